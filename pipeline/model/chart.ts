@@ -1,0 +1,32 @@
+import type { AreaCode } from "./area.ts";
+import type { Observation } from "./observation.ts";
+import type { Period } from "./period.ts";
+import type { Unit } from "./unit.ts";
+
+/** A word on a chart: the renderer knows the names of areas and how periods are written in each language. */
+export type Label = { readonly area: AreaCode } | { readonly period: Period } | { readonly text: string };
+
+/** One observation's place on a chart: along the axis, and in which series. */
+export interface Point {
+  readonly observation: Observation;
+  readonly category: Label;
+  readonly series: Label;
+}
+
+/**
+ * What a chart answers, without a colour or a pixel.
+ * `series`: change over years, one line per series (gaps stay gaps). `stacked`: parts of a whole over years.
+ * `bars`: ranked amounts. `dots`: few series compared over categories.
+ * `heat`: a table of scores, each cell with its number.
+ */
+export interface Chart {
+  readonly id: string;
+  readonly form: "series" | "stacked" | "bars" | "dots" | "heat";
+  readonly title: string;
+  /** Unit and scope, in a line under the title. */
+  readonly subtitle: string;
+  readonly unit: Unit;
+  readonly points: readonly Point[];
+  /** What a reader must know to read it right: a definition, a break, what is not comparable. */
+  readonly note?: string;
+}

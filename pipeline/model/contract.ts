@@ -1,0 +1,218 @@
+import { z } from "zod";
+import type { AreaCode } from "./area.ts";
+import type { Locale } from "./locale.ts";
+import type { Period } from "./period.ts";
+import type { Measure, Qualifier, Status } from "./quantity.ts";
+import type { Unit } from "./unit.ts";
+
+/** What a column is called: the first English name is shown, the rest are synonyms by language. */
+export type Names = { readonly en: readonly string[] } & { readonly [L in Locale]?: readonly string[] };
+
+/** Where a column's values stand: under a header, to the right of a label above the table, or in the sheet's name. */
+export type Place = "column" | "field" | "sheet-name";
+
+interface Base {
+  readonly names: Names;
+  readonly place: Place;
+  /** An empty cell is null instead of an error. */
+  readonly optional: boolean;
+}
+
+/** Free text, trimmed. */
+export interface TextColumn extends Base {
+  readonly kind: "text";
+  readonly schema: z.ZodString;
+}
+
+/** One of a closed list; each id is written in one of several ways. */
+export interface ChoiceColumn<T extends string = string> extends Base {
+  readonly kind: "choice";
+  readonly schema: z.ZodType<T>;
+  readonly choices: { readonly [id in T]: readonly string[] };
+  /** The choice says how sure (status) or how exact (qualifier) the row's figures are. */
+  readonly role: "plain" | "status" | "qualifier";
+}
+
+/** A place by any of its reviewed names. */
+export interface AreaColumn extends Base {
+  readonly kind: "area";
+  readonly schema: z.ZodString;
+}
+
+/** A date, month, year or interval. */
+export interface PeriodColumn extends Base {
+  readonly kind: "period";
+  readonly schema: z.ZodString;
+}
+
+/** An instant with its offset, `2015-11-22T00:00:00-06:00`, kept as milliseconds since 1970 UTC. */
+export interface InstantColumn extends Base {
+  readonly kind: "instant";
+  readonly schema: z.ZodNumber;
+}
+
+/** A number with a unit: fixed here, named in the header above, or named by another column of the row. */
+export interface QuantityColumn<U extends Unit = Unit> extends Base {
+  readonly kind: "quantity";
+  readonly schema: z.ZodNumber;
+  readonly units: readonly U[];
+  readonly unitFrom: "contract" | "header" | { readonly column: string };
+  /** Empty cells and markers such as `…` are values not reported, not errors. */
+  readonly gaps: boolean;
+}
+
+export type Column = TextColumn | ChoiceColumn | AreaColumn | PeriodColumn | InstantColumn | QuantityColumn;
+export type Columns = { readonly [name: string]: Column };
+
+type Required<C extends Column> =
+  C extends QuantityColumn<infer U>
+    ? Measure<U>
+    : C extends ChoiceColumn<infer T>
+      ? T
+      : C extends AreaColumn
+        ? AreaCode
+        : C extends PeriodColumn
+          ? Period
+          : z.infer<C["schema"]>;
+
+/** The type of a column's value in an accepted row. */
+export type ValueOf<C extends Column> = C extends { readonly optional: true }
+  ? Required<C> | null
+  : Required<C>;
+
+/** A row of a file that adds up others: recognised by its label, checked against them, and set aside. */
+export interface TotalRow {
+  /** Matches the text of any label cell of the row. */
+  readonly label: RegExp;
+  /** The parts: rows since the last total row, or every row of the table. */
+  readonly over: "group" | "table";
+  readonly kind: "sum" | "count" | "mean";
+  readonly column: string;
+  /** For a count: rows with a value here are subtracted (members that left). */
+  readonly less?: string;
+}
+
+export interface Limits {
+  readonly fileBytes: number;
+  readonly zipEntries: number;
+  readonly partBytes: number;
+  readonly totalBytes: number;
+  readonly ratio: number;
+  readonly cells: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly sharedStrings: number;
+}
+
+/** How a source's files are read where they do not say so themselves. */
+export interface Reading {
+  readonly delimiter?: "," | ";" | "\t" | "|";
+  readonly encoding?: string;
+  readonly decimal?: "." | ",";
+  readonly limits?: Partial<Limits>;
+}
+
+/** What one source must look like: which files, which columns, what identifies a row. */
+export interface Contract<C extends Columns = Columns> {
+  /** A file name in the dataset's folder; `*` stands for any name. */
+  readonly file: string;
+  /** At least one file must match. */
+  readonly required: boolean;
+  readonly columns: C;
+  /** The columns that together name a row; empty where every row stands for itself. */
+  readonly key: readonly string[];
+  readonly totals: readonly TotalRow[];
+  readonly reading: Reading;
+}
+
+export interface ContractOptions<C extends Columns> {
+  readonly file: string;
+  readonly required?: boolean;
+  readonly columns: C;
+  readonly key: readonly (keyof C & string)[];
+  readonly totals?: readonly (TotalRow & { readonly column: keyof C & string })[];
+  readonly reading?: Reading;
+}
+
+export function defineContract<const C extends Columns>(options: ContractOptions<C>): Contract<C> {
+  return { required: true, totals: [], reading: {}, ...options };
+}
+
+const base = { place: "column", optional: false } as const;
+
+export function text(names: Names): TextColumn {
+  return { ...base, kind: "text", names, schema: z.string().min(1) };
+}
+
+export function choice<const T extends string>(
+  names: Names,
+  choices: { readonly [id in T]: readonly string[] },
+): ChoiceColumn<T> {
+  // Object.keys forgets the keys' type; the record's own type says what they are.
+  const ids = Object.keys(choices) as T[];
+  return { ...base, kind: "choice", role: "plain", names, schema: z.enum(ids), choices };
+}
+
+/** How sure the row's figures are; each status as the office writes it. */
+export function status<const S extends Status>(
+  names: Names,
+  choices: { readonly [id in S]: readonly string[] },
+): ChoiceColumn<S> {
+  return { ...choice(names, choices), role: "status" };
+}
+
+/** How exact the row's figures are; each qualifier as the office writes it. */
+export function qualifier<const Q extends Qualifier>(
+  names: Names,
+  choices: { readonly [id in Q]: readonly string[] },
+): ChoiceColumn<Q> {
+  return { ...choice(names, choices), role: "qualifier" };
+}
+
+export function area(names: Names): AreaColumn {
+  return { ...base, kind: "area", names, schema: z.string().min(1) };
+}
+
+export function period(names: Names): PeriodColumn {
+  return { ...base, kind: "period", names, schema: z.string().min(4) };
+}
+
+export function instant(names: Names): InstantColumn {
+  return { ...base, kind: "instant", names, schema: z.number() };
+}
+
+/** A number in one of `units`; at or above 0 unless another range is given. */
+export function quantity<const U extends Unit>(
+  names: Names,
+  options: {
+    readonly units: readonly U[];
+    readonly unitFrom?: QuantityColumn["unitFrom"];
+    readonly schema?: z.ZodNumber;
+    readonly gaps?: boolean;
+  },
+): QuantityColumn<U> {
+  return {
+    ...base,
+    kind: "quantity",
+    names,
+    schema: z.number().min(0),
+    unitFrom: "contract",
+    gaps: false,
+    ...options,
+  };
+}
+
+/** An empty cell in this column is null, not an error. */
+export function optional<C extends Column>(column: C): C & { readonly optional: true } {
+  return { ...column, optional: true };
+}
+
+/** The value stands once for the whole table, right of its label in the lines above the header. */
+export function field<C extends Column>(column: C): C {
+  return { ...column, place: "field" };
+}
+
+/** The value is the name of the sheet. */
+export function sheetName<C extends Column>(column: C): C {
+  return { ...column, place: "sheet-name" };
+}

@@ -1,0 +1,48 @@
+import type { Areas } from "./area.ts";
+import type { Chart } from "./chart.ts";
+import type { Columns, Contract } from "./contract.ts";
+import type { Edition } from "./edition.ts";
+import type { Finding } from "./finding.ts";
+import type { LocalizedText, ReportLocale } from "./locale.ts";
+import type { Indicator, Observation } from "./observation.ts";
+import type { Passage } from "./passage.ts";
+import type { Table } from "./table.ts";
+
+export type Sources = { readonly [name: string]: Contract };
+
+/** The accepted rows of each source, typed by its contract. */
+export type RowsOf<S extends Sources> = {
+  readonly [K in keyof S]: S[K] extends Contract<infer C extends Columns> ? Table<C> : never;
+};
+
+/** What a dataset may know besides its rows. */
+export interface Context {
+  readonly edition: Edition;
+  readonly areas: Areas;
+}
+
+/**
+ * One subject of the report: what its files look like, what is computed from them, and how it is told.
+ * `check` and `compute` are methods so that datasets of different types enter one registry without a cast.
+ */
+export interface Dataset<S extends Sources = Sources, I extends string = string> {
+  readonly id: string;
+  readonly title: LocalizedText;
+  /** One sentence: what was measured, for whom. */
+  readonly about: LocalizedText;
+  readonly sources: S;
+  readonly indicators: { readonly [K in I]: Indicator };
+  /** What only this dataset knows: rows against each other, against published figures, against other files. */
+  check(rows: RowsOf<S>, context: Context): Iterable<Finding>;
+  compute(rows: RowsOf<S>, context: Context): Iterable<Observation<NoInfer<I>>>;
+  /** The few observations that stand at the head of the report, most important first. */
+  keyFigures(observations: readonly Observation<NoInfer<I>>[]): readonly Observation<NoInfer<I>>[];
+  charts(observations: readonly Observation<NoInfer<I>>[], locale: ReportLocale): readonly Chart[];
+  narrative(observations: readonly Observation<NoInfer<I>>[], locale: ReportLocale): readonly Passage[];
+}
+
+export function defineDataset<const S extends Sources, const I extends string>(
+  dataset: Dataset<S, I>,
+): Dataset<S, I> {
+  return dataset;
+}

@@ -1,0 +1,226 @@
+import type { Period } from "./period.ts";
+import type { Measure, Qualifier } from "./quantity.ts";
+import type { CellRange, CellRef } from "./source.ts";
+import type { Unit } from "./unit.ts";
+
+export type Severity = "error" | "warning" | "note";
+
+export type Limit =
+  | "file bytes"
+  | "zip entries"
+  | "part bytes"
+  | "bytes in all"
+  | "compression ratio"
+  | "cells"
+  | "rows"
+  | "columns"
+  | "shared strings"
+  | "nesting";
+
+/** Every problem that can be reported: its code, its default severity, and what its sentence needs to know. */
+export interface Problems {
+  // file
+  unreadable: { severity: "error" };
+  encrypted: { severity: "error" };
+  "wrong-format": { severity: "error"; found: string; expected: string };
+  damaged: { severity: "error"; part: string };
+  "forbidden-xml": { severity: "error"; part: string; construct: string };
+  "unsafe-path": { severity: "error"; path: string };
+  "lock-file": { severity: "note" };
+  "limit-exceeded": { severity: "error"; limit: Limit; claimed: number; allowed: number };
+  "empty-read": { severity: "error" };
+  miscounted: { severity: "error"; part: string; expected: number; found: number };
+  "unknown-encoding": { severity: "error"; declared: string | null; readableAs: readonly string[] };
+  "garbled-text": { severity: "error"; sample: string };
+  "control-character": { severity: "error"; codePoint: number };
+  "ambiguous-delimiter": { severity: "error"; candidates: readonly string[] };
+  "unclosed-quote": { severity: "error" };
+  "ragged-row": { severity: "error"; expected: number; found: number };
+  "duplicate-file": { severity: "warning"; other: string };
+  "orphan-file": { severity: "warning" };
+  "missing-file": { severity: "error"; office: string | null };
+  "invalid-edition": { severity: "error"; field: string; message: string };
+  "external-link": { severity: "warning"; targets: readonly string[] };
+  // shape
+  "missing-sheet": { severity: "error"; wanted: string; present: readonly string[] };
+  "missing-header": { severity: "error"; wanted: readonly string[] };
+  "missing-column": { severity: "error"; name: string; synonyms: readonly string[]; nearest: Near | null };
+  "missing-field": { severity: "error"; name: string; synonyms: readonly string[]; nearest: Near | null };
+  "unknown-column": { severity: "warning"; name: string };
+  "duplicate-column": { severity: "error"; name: string; first: CellRef };
+  "blank-row": { severity: "note" };
+  "second-table": { severity: "warning" };
+  "hidden-data": { severity: "note"; what: "sheet" | "rows" | "columns"; names: string };
+  "merged-number": { severity: "error"; raw: string };
+  "total-row": { severity: "note"; label: string };
+  "total-mismatch": {
+    severity: "error";
+    label: string;
+    printed: number;
+    computed: number;
+    parts: readonly CellRange[];
+  };
+  "undeclared-total": { severity: "warning"; label: string; parts: readonly CellRange[] };
+  "uncalculated-formula": { severity: "error"; formula: string };
+  "error-value": { severity: "error"; raw: string };
+  // value
+  "not-a-number": { severity: "error"; raw: string; column: string };
+  "number-as-text": { severity: "warning"; raw: string; value: number };
+  "ambiguous-number": { severity: "error"; raw: string; readings: readonly number[] };
+  "mixed-percent-scale": { severity: "error"; raw: string; other: CellRef; otherRaw: string };
+  "unit-in-cell": { severity: "warning"; raw: string; unit: string };
+  "unknown-unit": { severity: "error"; raw: string; known: readonly string[] };
+  "qualified-value": { severity: "note"; raw: string; qualifier: Qualifier };
+  "missing-value": { severity: "error"; column: string };
+  "missing-marker": { severity: "note"; raw: string };
+  "not-a-date": { severity: "error"; raw: string; column: string };
+  "ambiguous-date": { severity: "error"; raw: string; readings: readonly Period[] };
+  "date-as-text": { severity: "warning"; raw: string; value: Period };
+  "implausible-date": { severity: "error"; raw: string; value: Period };
+  "out-of-range": {
+    severity: "error";
+    raw: string;
+    column: string;
+    minimum: number | null;
+    maximum: number | null;
+  };
+  "not-in-list": {
+    severity: "error";
+    raw: string;
+    column: string;
+    nearest: string | null;
+    allowed: readonly string[];
+  };
+  "unknown-area": { severity: "error"; raw: string; nearest: string | null };
+  // row and table
+  "duplicate-key": { severity: "error"; key: string; first: CellRef };
+  "duplicate-row": { severity: "warning"; key: string; first: CellRef };
+  "parts-exceed-whole": { severity: "error"; parts: number; whole: number };
+  "end-before-start": { severity: "error"; start: Period; end: Period };
+  // between files
+  "published-total-mismatch": { severity: "warning"; ours: Measure; published: Measure; ourPeriod: Period };
+  "published-conflict": {
+    severity: "warning";
+    values: readonly { raw: string; counted: string; at: CellRange }[];
+  };
+  "unknown-reference": { severity: "error"; raw: string; list: string; nearest: string | null };
+  "incomparable-schemes": { severity: "error"; schemes: readonly string[] };
+  // result
+  "undeclared-indicator": { severity: "error" };
+  "wrong-unit": { severity: "error"; unit: Unit; declared: Unit };
+  "duplicate-observation": { severity: "error" };
+  "empty-indicator": { severity: "warning" };
+  "check-failed": { severity: "error"; message: string };
+  "implied-factor-implausible": { severity: "warning"; factor: number; low: number; high: number };
+  "incomparable-baselines": { severity: "note"; values: readonly string[] };
+  "illustrative-data": { severity: "note"; rows: number };
+  "bounds-point-both-ways": { severity: "note" };
+  "censored-baseline": { severity: "note"; baseline: string };
+  "empty-chart": { severity: "error"; chart: string };
+  "chart-warning": { severity: "error"; chart: string; message: string };
+}
+
+/** A near miss: the text that may have been meant, and where it stands. */
+export interface Near {
+  readonly text: string;
+  readonly at: CellRef;
+}
+
+export type Code = keyof Problems;
+type ProblemOf<C extends Code> = { readonly code: C } & Readonly<Omit<Problems[C], "severity">>;
+export type Problem = { [C in Code]: ProblemOf<C> }[Code];
+
+export type Location =
+  | { readonly scope: "file"; readonly file: string }
+  | { readonly scope: "sheet"; readonly file: string; readonly sheet: string }
+  | { readonly scope: "range"; readonly range: CellRange }
+  | {
+      readonly scope: "observation";
+      readonly dataset: string;
+      readonly indicator: string;
+      readonly area: string;
+      readonly period: Period;
+      readonly breakdown: string;
+    };
+
+/** One problem at one place. Its sentence is written by a locale. */
+export type Finding = Problem & { readonly severity: Severity; readonly at: Location };
+
+const defaultSeverity: { readonly [C in Code]: Problems[C]["severity"] } = {
+  unreadable: "error",
+  encrypted: "error",
+  "wrong-format": "error",
+  damaged: "error",
+  "forbidden-xml": "error",
+  "unsafe-path": "error",
+  "lock-file": "note",
+  "limit-exceeded": "error",
+  "empty-read": "error",
+  miscounted: "error",
+  "unknown-encoding": "error",
+  "garbled-text": "error",
+  "control-character": "error",
+  "ambiguous-delimiter": "error",
+  "unclosed-quote": "error",
+  "ragged-row": "error",
+  "duplicate-file": "warning",
+  "orphan-file": "warning",
+  "missing-file": "error",
+  "invalid-edition": "error",
+  "external-link": "warning",
+  "missing-sheet": "error",
+  "missing-header": "error",
+  "missing-column": "error",
+  "missing-field": "error",
+  "unknown-column": "warning",
+  "duplicate-column": "error",
+  "blank-row": "note",
+  "second-table": "warning",
+  "hidden-data": "note",
+  "merged-number": "error",
+  "total-row": "note",
+  "total-mismatch": "error",
+  "undeclared-total": "warning",
+  "uncalculated-formula": "error",
+  "error-value": "error",
+  "not-a-number": "error",
+  "number-as-text": "warning",
+  "ambiguous-number": "error",
+  "mixed-percent-scale": "error",
+  "unit-in-cell": "warning",
+  "unknown-unit": "error",
+  "qualified-value": "note",
+  "missing-value": "error",
+  "missing-marker": "note",
+  "not-a-date": "error",
+  "ambiguous-date": "error",
+  "date-as-text": "warning",
+  "implausible-date": "error",
+  "out-of-range": "error",
+  "not-in-list": "error",
+  "unknown-area": "error",
+  "duplicate-key": "error",
+  "duplicate-row": "warning",
+  "parts-exceed-whole": "error",
+  "end-before-start": "error",
+  "published-total-mismatch": "warning",
+  "published-conflict": "warning",
+  "unknown-reference": "error",
+  "incomparable-schemes": "error",
+  "undeclared-indicator": "error",
+  "wrong-unit": "error",
+  "duplicate-observation": "error",
+  "empty-indicator": "warning",
+  "check-failed": "error",
+  "implied-factor-implausible": "warning",
+  "incomparable-baselines": "note",
+  "illustrative-data": "note",
+  "bounds-point-both-ways": "note",
+  "censored-baseline": "note",
+  "empty-chart": "error",
+  "chart-warning": "error",
+};
+
+export function finding(problem: Problem, at: Location, severity?: Severity): Finding {
+  return { ...problem, severity: severity ?? defaultSeverity[problem.code], at };
+}

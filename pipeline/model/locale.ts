@@ -1,0 +1,7 @@
+/** The languages offices write in, and the report's names for them. */
+export const locales = ["en", "zh-Hans", "zh-Hant", "ja", "ko", "mn"] as const;
+export type Locale = (typeof locales)[number];
+
+/** The languages in which the report is written; a text that lacks one of them does not compile. */
+export type ReportLocale = Extract<Locale, "en">;
+export type LocalizedText = { readonly [L in ReportLocale]: string };

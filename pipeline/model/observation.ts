@@ -1,0 +1,49 @@
+import type { AreaCode } from "./area.ts";
+import type { LocalizedText } from "./locale.ts";
+import type { Period } from "./period.ts";
+import type { Measure } from "./quantity.ts";
+import type { Unit } from "./unit.ts";
+
+/** What is measured, how, and which way is good. */
+export interface Indicator {
+  readonly title: LocalizedText;
+  readonly definition: LocalizedText;
+  readonly unit: Unit | readonly Unit[];
+  readonly better: "higher" | "lower" | "neither";
+  /** The formula and its source, as printed under each chart. */
+  readonly method: LocalizedText;
+}
+
+/** One published number: what, where, when, and the value with its derivation. The narrow waist of the system. */
+export interface Observation<I extends string = string> {
+  readonly indicator: I;
+  readonly area: AreaCode;
+  readonly period: Period;
+  /** What the number is a part or variant of (`enablers`, `linear`); "" for the whole. */
+  readonly breakdown: string;
+  readonly value: Measure;
+}
+
+export function observe<I extends string>(
+  indicator: I,
+  area: AreaCode,
+  period: Period,
+  value: Measure,
+  breakdown = "",
+): Observation<I> {
+  return { indicator, area, period, breakdown, value };
+}
+
+/** The observations that agree with every part of the pattern, in their own order. */
+export function select<I extends string>(
+  observations: readonly Observation<I>[],
+  pattern: { readonly [K in keyof Omit<Observation<I>, "value">]?: Observation<I>[K] },
+): Observation<I>[] {
+  return observations.filter(
+    (observation) =>
+      (pattern.indicator ?? observation.indicator) === observation.indicator &&
+      (pattern.area ?? observation.area) === observation.area &&
+      (pattern.period ?? observation.period) === observation.period &&
+      (pattern.breakdown ?? observation.breakdown) === observation.breakdown,
+  );
+}

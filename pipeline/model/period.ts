@@ -1,0 +1,45 @@
+/**
+ * A span of time in one of four written forms: `2020`, `2020-10`, `2020-10-12`,
+ * or an interval `2018-06/2021-06` whose end may be empty.
+ */
+export type Period = string;
+
+const form = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+export function isPeriod(text: string): boolean {
+  const [start = "", end] = text.split("/");
+  return form.test(start) && isRealDate(start) && (!end || (form.test(end) && isRealDate(end)));
+}
+
+/** The last day of the period, as `yyyy-mm-dd`; of an open interval, the last day of its start. */
+export function lastDay(period: Period): string {
+  const [start = "", end] = period.split("/");
+  const [year = "", month = "12", day] = (end || start).split("-");
+  if (day) return `${year}-${month}-${day}`;
+  return `${year}-${month}-${daysInMonth(Number(year), Number(month))}`;
+}
+
+/** The first day of the period, as `yyyy-mm-dd`. */
+export function firstDay(period: Period): string {
+  const [start = ""] = period.split("/");
+  const [year = "", month = "01", day = "01"] = start.split("-");
+  return `${year}-${month}-${day}`;
+}
+
+export function yearOf(period: Period): number {
+  return Number(period.slice(0, 4));
+}
+
+/** Days from one day to another, both `yyyy-mm-dd`. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function isRealDate(date: string): boolean {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  return day <= daysInMonth(year, month);
+}

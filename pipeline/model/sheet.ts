@@ -1,0 +1,153 @@
+/** What a cell holds as the file has it; nothing is interpreted yet. */
+export type RawValue =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly error: string }
+  | { readonly formula: string }
+  | { readonly isoDate: string };
+
+/** A rectangle within one sheet, from 1, both corners included. */
+export interface Span {
+  readonly row: number;
+  readonly column: number;
+  readonly toRow: number;
+  readonly toColumn: number;
+}
+
+/** One sheet of a workbook, or a whole CSV file (`name` null), as read. */
+export interface Sheet {
+  /** Path under `data/raw/<edition>`. */
+  readonly file: string;
+  readonly name: string | null;
+  readonly hidden: boolean;
+  /** Serial 0 is 1904-01-01 instead of 1899-12-30. */
+  readonly date1904: boolean;
+  readonly cells: Cells;
+  readonly merges: readonly Span[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+}
+
+const chunkRows = 1024;
+const kinds = ["empty", "number", "text", "boolean", "error", "uncalculated", "date"] as const;
+export type CellKind = (typeof kinds)[number];
+
+interface Chunk {
+  readonly values: Float64Array;
+  /** Kind in the low three bits, index of the number format above them. */
+  readonly tags: Uint16Array;
+}
+
+/**
+ * The cells of one sheet, by column, in chunks of 1,024 rows that exist only where something was written:
+ * ten bytes a cell, and an address is arithmetic.
+ */
+export class Cells {
+  /** Last row and column with content; 0 when the sheet is empty. */
+  lastRow = 0;
+  lastColumn = 0;
+  /** Cells with content. */
+  count = 0;
+  /** Chunks allocated, for the reader's memory limit. */
+  chunkCount = 0;
+  private readonly columns: (Chunk | undefined)[][] = [];
+  private readonly texts: string[];
+  private readonly formats = ["General"];
+  private readonly formatIndex = new Map([["General", 0]]);
+  private readonly formulas = new Map<number, string>();
+
+  /** Text cells hold an index into `texts`, which sheets of one workbook share. */
+  constructor(texts: string[]) {
+    this.texts = texts;
+  }
+
+  /** Writes a cell; for text, error, uncalculated and date `value` is an index into the texts. */
+  set(row: number, column: number, kind: CellKind, value: number, format = 0): void {
+    const chunks = (this.columns[column] ??= []);
+    const chunkIndex = (row - 1) >> 10;
+    let chunk = chunks[chunkIndex];
+    if (!chunk) {
+      chunk = { values: new Float64Array(chunkRows), tags: new Uint16Array(chunkRows) };
+      chunks[chunkIndex] = chunk;
+      this.chunkCount++;
+    }
+    const offset = (row - 1) & (chunkRows - 1);
+    chunk.values[offset] = value;
+    chunk.tags[offset] = (format << 3) | kinds.indexOf(kind);
+    if (kind === "empty") return;
+    this.count++;
+    if (row > this.lastRow) this.lastRow = row;
+    if (column > this.lastColumn) this.lastColumn = column;
+  }
+
+  /** The index to pass to `set` for a number format code; past 8,191 distinct codes, that of General. */
+  formatOf(code: string): number {
+    const known = this.formatIndex.get(code);
+    if (known !== undefined) return known;
+    if (this.formats.length > 0x1fff) return 0;
+    this.formatIndex.set(code, this.formats.length);
+    return this.formats.push(code) - 1;
+  }
+
+  setFormula(row: number, column: number, formula: string): void {
+    this.formulas.set(row * 16384 + column, formula);
+  }
+
+  kind(row: number, column: number): CellKind {
+    const tag = this.chunk(row, column)?.tags[(row - 1) & (chunkRows - 1)] ?? 0;
+    return kinds[tag & 7] ?? "empty";
+  }
+
+  /** The number of a number cell, 1 or 0 of a boolean, else the index of the cell's text. */
+  number(row: number, column: number): number {
+    return this.chunk(row, column)?.values[(row - 1) & (chunkRows - 1)] ?? 0;
+  }
+
+  /** The text of a text, error, uncalculated or date cell; "" for every other. */
+  text(row: number, column: number): string {
+    const kind = this.kind(row, column);
+    if (kind === "empty" || kind === "number" || kind === "boolean") return "";
+    return this.texts[this.number(row, column)] ?? "";
+  }
+
+  value(row: number, column: number): RawValue {
+    switch (this.kind(row, column)) {
+      case "empty":
+        return null;
+      case "number":
+        return this.number(row, column);
+      case "boolean":
+        return this.number(row, column) !== 0;
+      case "text":
+        return this.text(row, column);
+      case "error":
+        return { error: this.text(row, column) };
+      case "uncalculated":
+        return { formula: this.text(row, column) };
+      case "date":
+        return { isoDate: this.text(row, column) };
+    }
+  }
+
+  /** The cell's number format code, `General` where none is set. */
+  format(row: number, column: number): string {
+    const tag = this.chunk(row, column)?.tags[(row - 1) & (chunkRows - 1)] ?? 0;
+    return this.formats[tag >> 3] ?? "General";
+  }
+
+  /** The formula behind the cell, whether or not its result is cached; null for a plain value. */
+  formula(row: number, column: number): string | null {
+    return this.formulas.get(row * 16384 + column) ?? null;
+  }
+
+  isEmpty(row: number, column: number): boolean {
+    const kind = this.kind(row, column);
+    return kind === "empty" || (kind === "text" && this.text(row, column).trim() === "");
+  }
+
+  private chunk(row: number, column: number): Chunk | undefined {
+    return this.columns[column]?.[(row - 1) >> 10];
+  }
+}

@@ -1,0 +1,91 @@
+/** One cell, counted from 1 as the spreadsheet shows it. `file` is the path under `data/raw/<edition>`; CSV has no sheet. */
+export interface CellRef {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A rectangle of cells, both corners included. */
+export interface CellRange extends CellRef {
+  readonly toRow: number;
+  readonly toColumn: number;
+}
+
+/** Column letters of a column number: 1 → A, 28 → AB. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+export function rangeOf(cell: CellRef | CellRange): CellRange {
+  return "toRow" in cell ? cell : { ...cell, toRow: cell.row, toColumn: cell.column };
+}
+
+/** The cells alone, as a spreadsheet names them: `E6` or `E6:E18`. */
+export function formatCells(at: CellRef | CellRange): string {
+  const range = rangeOf(at);
+  const first = columnLetters(range.column) + range.row;
+  const last = columnLetters(range.toColumn) + range.toRow;
+  return first === last ? first : `${first}:${last}`;
+}
+
+export function formatSheet(file: string, sheet: string): string {
+  return `${file} › ${/[\s!']/.test(sheet) ? `'${sheet.replaceAll("'", "''")}'` : sheet}`;
+}
+
+/** The full address: `membership/members.xlsx › Roster!E6:E18`, `recycling/targets.csv › D3`. */
+export function formatAddress(at: CellRef | CellRange): string {
+  return at.sheet === null
+    ? `${at.file} › ${formatCells(at)}`
+    : `${formatSheet(at.file, at.sheet)}!${formatCells(at)}`;
+}
+
+/** The fewest rectangles that cover the cells, ordered by file, sheet, column and row. */
+export function mergeRanges(cells: Iterable<CellRef | CellRange>): CellRange[] {
+  const runs = joinWhere(
+    [...cells].map(rangeOf).sort(byColumn),
+    (a, b) => a.column === b.column && a.toColumn === b.toColumn && b.row <= a.toRow + 1,
+    (a, b) => ({ ...a, toRow: Math.max(a.toRow, b.toRow) }),
+  );
+  return joinWhere(
+    runs.sort(byRow),
+    (a, b) => a.row === b.row && a.toRow === b.toRow && b.column <= a.toColumn + 1,
+    (a, b) => ({ ...a, toColumn: Math.max(a.toColumn, b.toColumn) }),
+  ).sort(byColumn);
+}
+
+function joinWhere(
+  sorted: readonly CellRange[],
+  touches: (a: CellRange, b: CellRange) => boolean,
+  join: (a: CellRange, b: CellRange) => CellRange,
+): CellRange[] {
+  const joined: CellRange[] = [];
+  for (const range of sorted) {
+    const last = joined.at(-1);
+    if (last && last.file === range.file && last.sheet === range.sheet && touches(last, range)) {
+      joined[joined.length - 1] = join(last, range);
+    } else joined.push(range);
+  }
+  return joined;
+}
+
+/** Code-unit order, the same on every machine; `localeCompare` is not. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function bySheet(a: CellRef, b: CellRef): number {
+  return compareText(a.file, b.file) || compareText(a.sheet ?? "", b.sheet ?? "");
+}
+
+function byColumn(a: CellRange, b: CellRange): number {
+  return bySheet(a, b) || a.column - b.column || a.toColumn - b.toColumn || a.row - b.row;
+}
+
+function byRow(a: CellRange, b: CellRange): number {
+  return bySheet(a, b) || a.row - b.row || a.toRow - b.toRow || a.column - b.column;
+}

@@ -1,0 +1,24 @@
+import type { Columns, ValueOf } from "./contract.ts";
+import type { Evidence, Status } from "./quantity.ts";
+
+/** One accepted row: its values by column name, how sure it is, and the cell behind each value. */
+export type Row<C extends Columns = Columns> = { readonly [K in keyof C]: ValueOf<C[K]> } & {
+  readonly [cells]: (column: keyof C & string) => Evidence;
+};
+
+/** Key under which a row keeps its cells, so that no column name can collide with it. */
+export const cells = Symbol("cells");
+
+/** The cell behind a row's value, with the row's status. */
+export function evidence<C extends Columns>(row: Row<C>, column: keyof C & string): Evidence {
+  return row[cells](column);
+}
+
+/**
+ * The accepted rows of one source, columnar; iterating makes one row at a time.
+ * An address is arithmetic on the row's number and the column's place.
+ */
+export interface Table<C extends Columns = Columns> extends Iterable<Row<C>> {
+  readonly length: number;
+  row(index: number): Row<C>;
+}
