@@ -65,7 +65,11 @@ export class Cells {
 
   /** Writes a cell; for text, error, uncalculated and date `value` is an index into the texts. */
   set(row: number, column: number, kind: CellKind, value: number, format = 0): void {
-    const chunks = (this.columns[column] ??= []);
+    let chunks = this.columns[column];
+    if (!chunks) {
+      chunks = [];
+      this.columns[column] = chunks;
+    }
     const chunkIndex = (row - 1) >> 10;
     let chunk = chunks[chunkIndex];
     if (!chunk) {
