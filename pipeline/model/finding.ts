@@ -43,6 +43,7 @@ export interface Problems {
   "external-link": { severity: "warning"; targets: readonly string[] };
   // shape
   "missing-sheet": { severity: "error"; wanted: string; present: readonly string[] };
+  "unread-sheet": { severity: "warning" };
   "missing-header": { severity: "error"; wanted: readonly string[] };
   "missing-column": { severity: "error"; name: string; synonyms: readonly string[]; nearest: Near | null };
   "missing-field": { severity: "error"; name: string; synonyms: readonly string[]; nearest: Near | null };
@@ -68,6 +69,7 @@ export interface Problems {
   "number-as-text": { severity: "warning"; raw: string; value: number };
   "ambiguous-number": { severity: "error"; raw: string; readings: readonly number[] };
   "mixed-percent-scale": { severity: "error"; raw: string; other: CellRef; otherRaw: string };
+  "unexpected-percent": { severity: "error"; raw: string; unit: Unit };
   "unit-in-cell": { severity: "warning"; raw: string; unit: string };
   "unknown-unit": { severity: "error"; raw: string; known: readonly string[] };
   "qualified-value": { severity: "note"; raw: string; qualifier: Qualifier };
@@ -169,6 +171,7 @@ const defaultSeverity: { readonly [C in Code]: Problems[C]["severity"] } = {
   "invalid-edition": "error",
   "external-link": "warning",
   "missing-sheet": "error",
+  "unread-sheet": "warning",
   "missing-header": "error",
   "missing-column": "error",
   "missing-field": "error",
@@ -187,6 +190,7 @@ const defaultSeverity: { readonly [C in Code]: Problems[C]["severity"] } = {
   "number-as-text": "warning",
   "ambiguous-number": "error",
   "mixed-percent-scale": "error",
+  "unexpected-percent": "error",
   "unit-in-cell": "warning",
   "unknown-unit": "error",
   "qualified-value": "note",

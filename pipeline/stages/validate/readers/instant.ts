@@ -1,0 +1,15 @@
+import type { Sheet } from "../../../model/sheet.ts";
+import { type CellReading, gap, problem, rawText, unusable, value } from "./cell.ts";
+
+const form = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
+
+/** Reads an instant with its offset as milliseconds since 1970 UTC; a bare date is 00:00 UTC, a time without offset is refused. */
+export function readInstant(sheet: Sheet, row: number, column: number, name: string): CellReading<number> {
+  if (sheet.cells.isEmpty(row, column)) return gap("not-reported");
+  const broken = unusable(sheet, row, column);
+  if (broken) return problem(broken);
+  const raw = rawText(sheet, row, column);
+  const text = raw.trim();
+  const instant = form.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(instant) ? problem({ code: "not-a-date", raw, column: name }) : value(instant);
+}
