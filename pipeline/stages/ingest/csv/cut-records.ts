@@ -1,0 +1,31 @@
+import { detectDelimiter } from "./detect-delimiter.ts";
+import { normaliseNewlines } from "./normalise-newlines.ts";
+import { type Profile, scanRecords } from "./scan-records.ts";
+import { separatorLine } from "./separator-line.ts";
+
+/** A text whose records are known, or the delimiters between which it cannot be decided. */
+export type Cut =
+  | {
+      readonly text: string;
+      readonly profile: Profile;
+      readonly delimiter: string | null;
+      /** What ended the records before they were made alike. */
+      readonly newline: string | null;
+    }
+  | { readonly candidates: readonly string[] };
+
+/** Finds the records by the file's own `sep=` line, else by the contract's delimiter, else by the one that fits. */
+export function cutRecords(whole: string, declared: string | undefined): Cut {
+  const separator = separatorLine(whole);
+  const text = separator === null ? whole : whole.slice(separator.length);
+  const known = separator?.delimiter ?? declared;
+  const detection =
+    known === undefined ? detectDelimiter(text) : { profile: scanRecords(text, known), delimiter: known };
+  if ("candidates" in detection) return detection;
+
+  const { profile, delimiter } = detection;
+  const [newline = null, ...others] = profile.newlines;
+  if (others.length === 0 || profile.broken) return { text, profile, delimiter, newline };
+  const alike = normaliseNewlines(text, profile.delimiter);
+  return { text: alike, profile: scanRecords(alike, profile.delimiter), delimiter, newline: "mixed" };
+}

@@ -1,0 +1,78 @@
+import { decodeCp949 } from "./decode-cp949.ts";
+
+/** The text of a file, or null where no encoding that may be used reads it. */
+export interface Decoding {
+  readonly text: string | null;
+  readonly encoding: string | null;
+  readonly tried: readonly string[];
+}
+
+const aliases: ReadonlyMap<string, string> = new Map([
+  ["cp949", "euc-kr"],
+  ["uhc", "euc-kr"],
+  ["cp932", "shift_jis"],
+  ["cp936", "gbk"],
+  ["cp950", "big5"],
+  ["cp1251", "windows-1251"],
+  ["cp1252", "windows-1252"],
+]);
+
+/** Decodes by byte order mark, else as strict UTF-8, else by the encoding the contract declares; never guesses. */
+export function decodeText(bytes: Uint8Array, declared: string | undefined): Decoding {
+  const marked = markedEncoding(bytes);
+  if (marked !== null) return result(bytes, marked, [marked]);
+  const text = decodeAs(bytes, "utf-8");
+  if (text === null) {
+    return declared === undefined
+      ? { text: null, encoding: null, tried: ["utf-8"] }
+      : result(bytes, declared, ["utf-8", declared]);
+  }
+  const wide = unmarkedUtf16(bytes);
+  // Bytes that are all ASCII also spell UTF-16 and ISO-2022, so here the declaration is heard.
+  if (declared !== undefined && text.length === bytes.length) {
+    const declaredWide = declared.toLowerCase().startsWith("utf-16");
+    if (declaredWide === (wide !== null)) return result(bytes, declared, ["utf-8", declared]);
+  }
+  return wide === null
+    ? { text, encoding: "utf-8", tried: ["utf-8"] }
+    : { text: null, encoding: null, tried: ["utf-8"] };
+}
+
+/** The text in one encoding, without its mark; null where a byte does not belong to it or nobody knows it. */
+export function decodeAs(bytes: Uint8Array, encoding: string, partial = false): string | null {
+  const label = aliases.get(encoding.toLowerCase()) ?? encoding;
+  try {
+    const decoder = new TextDecoder(label, { fatal: true });
+    if (decoder.encoding === "euc-kr") return decodeCp949(bytes, partial);
+    return decoder.decode(bytes, { stream: partial });
+  } catch {
+    return null;
+  }
+}
+
+/** UTF-16 without a mark shows by the zero byte that half of each ASCII character is. */
+export function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const length = Math.min(bytes.length, 4096) & ~1;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < length; at += 2) {
+    if (bytes[at] === 0) even++;
+    if (bytes[at + 1] === 0) odd++;
+  }
+  const many = Math.max(1, length / 20);
+  if (odd >= many && even === 0) return "utf-16le";
+  return even >= many && odd === 0 ? "utf-16be" : null;
+}
+
+function markedEncoding(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
+}
+
+function result(bytes: Uint8Array, encoding: string, tried: readonly string[]): Decoding {
+  const text = decodeAs(bytes, encoding);
+  // Where a legacy encoding decodes to the replacement character, the declaration is wrong.
+  const lost = text !== null && !encoding.toLowerCase().startsWith("utf") && text.includes("\uFFFD");
+  return text === null || lost ? { text: null, encoding: null, tried } : { text, encoding, tried };
+}

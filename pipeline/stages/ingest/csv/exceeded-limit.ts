@@ -1,0 +1,35 @@
+import type { Limits } from "../../../model/contract.ts";
+import type { Limit, Problem } from "../../../model/finding.ts";
+import type { Profile } from "./scan-records.ts";
+
+/** A string holds no more, whatever a contract allows; such files are for a streaming reader. */
+const longestText = 500_000_000;
+/** Spreadsheets save this many columns when their user formatted all of them. */
+const widestGrid = 16_384;
+/** Blank lines there may be for each row that is allowed. */
+const slack = 10;
+const smallestGrid = 4_194_304;
+
+export function exceededBytes(bytes: number, limits: Limits): Problem | null {
+  return exceeded("file bytes", bytes, Math.min(limits.fileBytes, longestText));
+}
+
+/** Judges a text by its profile, before anything is allocated for its cells. */
+export function exceededLimit(profile: Profile, limits: Limits): Problem | null {
+  return (
+    exceeded("rows", profile.rows, limits.rows) ??
+    exceeded("rows", profile.records, limits.rows * slack) ??
+    exceeded("columns", profile.columns, limits.columns) ??
+    exceeded("columns", profile.widest, Math.max(limits.columns, widestGrid)) ??
+    exceeded("cells", profile.cells, limits.cells)
+  );
+}
+
+/** Cells far apart cost as much as those between them. */
+export function exceededSlots(chunks: number, limits: Limits): Problem | null {
+  return exceeded("cells", chunks * 1024, Math.max(smallestGrid, limits.cells * 4));
+}
+
+function exceeded(limit: Limit, claimed: number, allowed: number): Problem | null {
+  return claimed > allowed ? { code: "limit-exceeded", limit, claimed, allowed } : null;
+}

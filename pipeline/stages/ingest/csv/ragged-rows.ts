@@ -1,0 +1,57 @@
+import type { Cells } from "../../../model/sheet.ts";
+
+const searchedRows = 200;
+
+/** A record with more or fewer fields than the table has columns. */
+export interface RaggedRow {
+  readonly row: number;
+  readonly expected: number;
+  readonly found: number;
+}
+
+/**
+ * Measures records against the header where the contract's names show it, else against the commonest width.
+ * Blank lines, titles and notes (one value), and short lines above a known header are no part of the table.
+ */
+export function raggedRows(
+  cells: Cells,
+  extents: readonly number[],
+  headerNames: readonly string[],
+): RaggedRow[] {
+  const header = headerRow(cells, extents, headerNames);
+  const expected = (header === null ? undefined : extents[header - 1]) ?? commonestWidth(extents);
+  if (expected === null) return [];
+  return extents.flatMap((extent, index) => {
+    const row = index + 1;
+    const found = Math.abs(extent);
+    const outside = extent <= 0 || (header !== null && row < header);
+    return (outside ? found > expected : found !== expected) ? [{ row, expected, found }] : [];
+  });
+}
+
+/** The record among the first ones that holds the most of the contract's names; of several, the widest. */
+function headerRow(cells: Cells, extents: readonly number[], headerNames: readonly string[]): number | null {
+  const names = new Set(headerNames.map(plain));
+  let best = { row: 0, hits: 0, width: 0 };
+  for (let row = 1; row <= Math.min(extents.length, searchedRows); row++) {
+    const width = extents[row - 1] ?? 0;
+    let hits = 0;
+    for (let column = 1; column <= width; column++) {
+      if (names.has(plain(cells.text(row, column)))) hits++;
+    }
+    if (hits > best.hits || (hits > 0 && hits === best.hits && width > best.width))
+      best = { row, hits, width };
+  }
+  return best.row === 0 ? null : best.row;
+}
+
+function commonestWidth(extents: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const extent of extents) if (extent > 0) counts.set(extent, (counts.get(extent) ?? 0) + 1);
+  const [best] = [...counts].sort(([a, inA], [b, inB]) => inB - inA || b - a);
+  return best?.[0] ?? null;
+}
+
+function plain(text: string): string {
+  return text.normalize("NFKC").trim().toLowerCase();
+}

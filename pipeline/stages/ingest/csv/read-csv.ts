@@ -1,0 +1,130 @@
+import type { Limits, Reading } from "../../../model/contract.ts";
+import { type Finding, finding, type Location, type Problem } from "../../../model/finding.ts";
+import type { Sheet } from "../../../model/sheet.ts";
+import type { CellRef } from "../../../model/source.ts";
+import { type Cut, cutRecords } from "./cut-records.ts";
+import { decodeText } from "./decode-text.ts";
+import { exceededBytes, exceededLimit, exceededSlots } from "./exceeded-limit.ts";
+import { parseRecords } from "./parse-records.ts";
+import { raggedRows } from "./ragged-rows.ts";
+import { readableEncodings } from "./readable-encodings.ts";
+import { RecordWriter } from "./record-writer.ts";
+import { type Inspector, inspectorFor, isZeroFilled } from "./suspect-text.ts";
+
+export interface CsvRead {
+  /** One sheet, name null, or none when refused. */
+  readonly sheets: readonly Sheet[];
+  readonly findings: readonly Finding[];
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  /** What ends records; `mixed` when several things do. */
+  readonly newline: string | null;
+  readonly encodingsTried: readonly string[];
+}
+
+export interface CsvOptions {
+  readonly reading: Reading;
+  readonly limits: Limits;
+  /** Every name and synonym of the contract's columns: they show which encoding is meant and which record is the header. */
+  readonly headerNames: readonly string[];
+}
+
+type Seen = Omit<CsvRead, "sheets" | "findings">;
+type Records = Extract<Cut, { readonly text: string }>;
+
+/** With more cells than this suspect, it is the file that is damaged. */
+const manySuspects = 100;
+
+/** Reads a CSV file whole, or refuses it with one error. */
+export function readCsv(bytes: Uint8Array, file: string, options: CsvOptions): CsvRead {
+  const { reading, limits, headerNames } = options;
+  const unseen: Seen = { encoding: null, delimiter: null, newline: null, encodingsTried: [] };
+  const tooLong = exceededBytes(bytes.length, limits);
+  if (tooLong) return refused(unseen, file, tooLong);
+
+  const { text, encoding, tried } = decodeText(bytes, reading.encoding);
+  const decoded: Seen = { ...unseen, encoding, encodingsTried: tried };
+  if (text === null) {
+    const declared = reading.encoding ?? null;
+    const readableAs = readableEncodings(bytes, headerNames);
+    return refused(decoded, file, { code: "unknown-encoding", declared, readableAs });
+  }
+  if (isZeroFilled(text)) return refused(decoded, file, { code: "control-character", codePoint: 0 });
+
+  const cut = cutRecords(text, reading.delimiter);
+  if ("candidates" in cut) {
+    return refused(decoded, file, { code: "ambiguous-delimiter", candidates: cut.candidates });
+  }
+  const { profile, delimiter, newline } = cut;
+  const seen: Seen = { ...decoded, delimiter, newline };
+  if (profile.broken) return refused(seen, file, { code: "unclosed-quote" }, profile.broken);
+  if (profile.rows === 0) return refused(seen, file, { code: "empty-read" });
+  const tooLarge = exceededLimit(profile, limits);
+  if (tooLarge) return refused(seen, file, tooLarge);
+  return fill(cut, seen, file, options, inspectorFor(text, encoding?.startsWith("utf") !== true));
+}
+
+function fill(
+  cut: Records,
+  seen: Seen,
+  file: string,
+  options: CsvOptions,
+  inspect: Inspector | null,
+): CsvRead {
+  const { limits, headerNames } = options;
+  const suspects: Finding[] = [];
+  const look = (text: string, row: number, column: number) => {
+    const problem = inspect?.(text);
+    if (problem) suspects.push(finding(problem, cellAt(file, { row, column })));
+  };
+  const writer = new RecordWriter([], inspect && look);
+  const { cells, extents } = writer;
+  for (const record of parseRecords(cut.text, cut.profile)) {
+    writer.write(record);
+    const [first] = suspects;
+    if (first && suspects.length > manySuspects) return refused(seen, file, first);
+    const tooSparse = exceededSlots(cells.chunkCount, limits);
+    if (tooSparse) return refused(seen, file, tooSparse);
+  }
+  const miscounted = countedTwice(cut, writer);
+  if (miscounted) return refused(seen, file, miscounted);
+
+  const ragged = raggedRows(cells, extents, headerNames).map(({ row, expected, found }) =>
+    finding({ code: "ragged-row", expected, found }, cellAt(file, { row, column: 1 }, found)),
+  );
+  const sheet: Sheet = {
+    file,
+    name: null,
+    hidden: false,
+    date1904: false,
+    cells,
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+  };
+  return { ...seen, sheets: [sheet], findings: [...suspects, ...ragged] };
+}
+
+/** The scan and papaparse read the text independently: where they disagree, neither is believed. */
+function countedTwice({ profile }: Records, { extents, fields }: RecordWriter): Problem | null {
+  if (extents.length !== profile.records) {
+    return { code: "miscounted", part: "records", expected: profile.records, found: extents.length };
+  }
+  return fields === profile.fields
+    ? null
+    : { code: "miscounted", part: "fields", expected: profile.fields, found: fields };
+}
+
+function refused(
+  seen: Seen,
+  file: string,
+  problem: Problem,
+  cell?: Pick<CellRef, "row" | "column">,
+): CsvRead {
+  const at: Location = cell ? cellAt(file, cell) : { scope: "file", file };
+  return { ...seen, sheets: [], findings: [finding(problem, at)] };
+}
+
+function cellAt(file: string, { row, column }: Pick<CellRef, "row" | "column">, toColumn = column): Location {
+  return { scope: "range", range: { file, sheet: null, row, column, toRow: row, toColumn } };
+}

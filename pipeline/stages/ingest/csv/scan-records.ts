@@ -1,0 +1,138 @@
+const quote = 34;
+const lineFeed = 10;
+const carriageReturn = 13;
+const blockLength = 1 << 18;
+
+/** How many records have one width, and the first of them. */
+export interface Width {
+  count: number;
+  first: number;
+}
+
+/** A run of whole records, from the first one's first character to behind the last one's newline. */
+export interface Block {
+  readonly from: number;
+  readonly to: number;
+  readonly firstRecord: number;
+}
+
+/** What a text holds when cut with one delimiter, without making a string of any field. */
+export interface Profile {
+  readonly delimiter: string;
+  /** Up to the last record with content: blank lines at the end are not counted. */
+  readonly records: number;
+  readonly fields: number;
+  readonly blocks: readonly Block[];
+  /** Records and cells with content, and the last column with content. */
+  readonly rows: number;
+  readonly cells: number;
+  readonly columns: number;
+  /** The most fields of any record. */
+  readonly widest: number;
+  /** Widths of the records with content. */
+  readonly widths: ReadonlyMap<number, Readonly<Width>>;
+  /** The newlines that end records. */
+  readonly newlines: ReadonlySet<string>;
+  /** Where a quote opens that is never closed, or that closes in the middle of a field. */
+  readonly broken: { readonly row: number; readonly column: number } | null;
+}
+
+/** Walks the text once and stops at the first broken quote. */
+export function scanRecords(text: string, delimiter: string): Profile {
+  const cut = delimiter.charCodeAt(0);
+  const end = text.length;
+  const widths = new Map<number, Width>();
+  const newlines = new Set<string>();
+  const blocks: Block[] = [];
+  let broken: Profile["broken"] = null;
+  let [records, fields, rows, cells, columns, widest] = [0, 0, 0, 0, 0, 0];
+  let [record, field, filled, lastFilled, allFields] = [1, 1, 0, 0, 0];
+  let [blockFrom, blockRecord, contentEnd] = [0, 1, 0];
+  let at = 0;
+
+  while (at < end) {
+    let content = false;
+    if (text.charCodeAt(at) === quote) {
+      const close = closingQuote(text, at);
+      content = close > at + 1;
+      let after = close + 1;
+      while (text.charCodeAt(after) === 32 && cut !== 32) after++;
+      const next = text.charCodeAt(after);
+      if (close < 0 || (after < end && next !== cut && next !== lineFeed && next !== carriageReturn)) {
+        broken = { row: record, column: field };
+        break;
+      }
+      at = after;
+    } else {
+      for (; at < end; at++) {
+        const unit = text.charCodeAt(at);
+        if (unit === cut || unit === lineFeed || unit === carriageReturn) break;
+        if (unit > 32) content = true;
+      }
+    }
+    if (content) {
+      filled++;
+      lastFilled = field;
+    }
+    if (text.charCodeAt(at) === cut) {
+      field++;
+      at++;
+      if (at < end) continue;
+    }
+
+    const newline = newlineAt(text, at);
+    at += newline.length;
+    if (newline !== "") newlines.add(newline);
+    allFields += field;
+    if (field > widest) widest = field;
+    if (filled > 0) {
+      rows++;
+      cells += filled;
+      records = record;
+      fields = allFields;
+      contentEnd = at;
+      if (lastFilled > columns) columns = lastFilled;
+      const width = widths.get(field);
+      if (width) width.count++;
+      else widths.set(field, { count: 1, first: record });
+    }
+    record++;
+    field = 1;
+    filled = 0;
+    if (at - blockFrom >= blockLength) {
+      blocks.push({ from: blockFrom, to: at, firstRecord: blockRecord });
+      blockFrom = at;
+      blockRecord = record;
+    }
+  }
+  blocks.push({ from: blockFrom, to: at, firstRecord: blockRecord });
+  return {
+    delimiter,
+    records,
+    fields,
+    blocks: blocks
+      .filter(({ from }) => from < contentEnd)
+      .map((block) => ({ ...block, to: Math.min(block.to, contentEnd) })),
+    rows,
+    cells,
+    columns,
+    widest,
+    widths,
+    newlines,
+    broken,
+  };
+}
+
+/** The quote that closes the one at `open`, or -1; two quotes in a row are one that is meant. */
+function closingQuote(text: string, open: number): number {
+  let close = text.indexOf('"', open + 1);
+  while (close >= 0 && text.charCodeAt(close + 1) === quote) close = text.indexOf('"', close + 2);
+  return close;
+}
+
+function newlineAt(text: string, at: number): "" | "\n" | "\r" | "\r\n" {
+  const unit = text.charCodeAt(at);
+  if (unit === lineFeed) return "\n";
+  if (unit !== carriageReturn) return "";
+  return text.charCodeAt(at + 1) === lineFeed ? "\r\n" : "\r";
+}

@@ -1,0 +1,6 @@
+/** The delimiter that a first line `sep=;`, written by and for Excel, names, and where the records start. */
+export function separatorLine(text: string): { readonly delimiter: string; readonly length: number } | null {
+  const match = /^("?)sep=([^"\r\n])\1(?:\r\n|\r|\n|$)/i.exec(text);
+  const [line, , delimiter] = match ?? [];
+  return line === undefined || delimiter === undefined ? null : { delimiter, length: line.length };
+}

@@ -1,0 +1,80 @@
+import type { Problem } from "../../../model/finding.ts";
+
+const control = /[^\P{Cc}\t\n\r]/u;
+const beyondAscii = /[\u0080-\uFFFF]/;
+const privateUse = /[\uE000-\uF8FF]/;
+/** Replacement characters, and UTF-8 read as GBK or as Western European, in forms no language writes. */
+const marks = /\uFFFD|锟斤拷|ï»¿|â€[™œž˜¦“”]|Ã[¡-ª¬-º¼-¿]/;
+/** Korean or Cyrillic bytes read as Western European: no language strings four of these together. */
+const westernRun = /(?=[¡-ÿ]{4})[¡-ÿ]?[À-ÿ][¡-ÿ]?[À-ÿ]/;
+
+const western = new Map(
+  [...new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 128 }, (_, at) => at + 128))].map(
+    (character, at) => [character, at + 128],
+  ),
+);
+const maybeUtf8 = new RegExp(`[\\u00C2-\\u00F4][${[...western.keys()].slice(0, 64).join("")}]`);
+/** What offices write, as against what chance makes: European letters, punctuation, CJK, kana, Hangul. */
+const plausible =
+  /^[\u00A0-\u017F\u0370-\u04FF\u1E00-\u1EFF\u2000-\u22FF\u3000-\u9FFF\uAC00-\uD7A3\uFE30-\uFFEF]+$/u;
+
+/** Looks at the text of one cell; null where nothing about it is suspect. */
+export type Inspector = (text: string) => Problem | null;
+
+/**
+ * Finds control characters and text that went through a wrong encoding; null when the whole text is free of both.
+ * In a legacy encoding, private characters are those the decoder has no name for.
+ */
+export function inspectorFor(whole: string, legacy: boolean): Inspector | null {
+  const controls = control.test(whole);
+  const garbled =
+    beyondAscii.test(whole) &&
+    (marks.test(whole) ||
+      westernRun.test(whole) ||
+      maybeUtf8.test(whole) ||
+      (legacy && privateUse.test(whole)));
+  if (!controls && !garbled) return null;
+  return (text) => {
+    const found = controls ? control.exec(text) : null;
+    if (found) return { code: "control-character", codePoint: found[0].charCodeAt(0) };
+    return garbled && isGarbled(text, legacy) ? { code: "garbled-text", sample: sampleOf(text) } : null;
+  };
+}
+
+/** A file of zeros is what a crash or a broken transfer leaves. */
+export function isZeroFilled(text: string): boolean {
+  let zeros = 0;
+  for (let at = text.indexOf("\0"); at >= 0; at = text.indexOf("\0", at + 1)) zeros++;
+  return zeros * 10 > text.length;
+}
+
+function isGarbled(text: string, legacy: boolean): boolean {
+  if (!beyondAscii.test(text)) return false;
+  return (
+    marks.test(text) || westernRun.test(text) || (legacy && privateUse.test(text)) || isUtf8AsWestern(text)
+  );
+}
+
+/** Whether all of the cell, written back as Windows-1252 bytes, is sound UTF-8: genuine text is not. */
+function isUtf8AsWestern(text: string): boolean {
+  if (!maybeUtf8.test(text)) return false;
+  const bytes: number[] = [];
+  for (const character of text) {
+    const unit = character.charCodeAt(0);
+    const byte = unit < 128 ? unit : (western.get(character) ?? (unit < 256 ? unit : undefined));
+    if (byte === undefined) return false;
+    bytes.push(byte);
+  }
+  try {
+    const meant = new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes));
+    // biome-ignore format: one line says it
+    return plausible.test([...meant].filter((character) => character > "\u007F").join(""));
+  } catch {
+    return false;
+  }
+}
+
+function sampleOf(text: string): string {
+  const characters = [...text.slice(0, 100)];
+  return characters.length > 40 ? `${characters.slice(0, 39).join("")}…` : characters.join("");
+}
