@@ -11,6 +11,8 @@ export interface Point {
   readonly observation: Observation;
   readonly category: Label;
   readonly series: Label;
+  /** `false`: not comparable with the point before it in its series, and never joined to it by a line. */
+  readonly joined?: boolean;
 }
 
 /**

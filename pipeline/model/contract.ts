@@ -59,6 +59,8 @@ export interface QuantityColumn<U extends Unit = Unit> extends Base {
   readonly unitFrom: "contract" | "header" | { readonly column: string };
   /** Empty cells and markers such as `…` are values not reported, not errors. */
   readonly gaps: boolean;
+  /** How sure this column's figures are, whatever their row says: a target is a target. */
+  readonly status?: Status;
 }
 
 export type Column = TextColumn | ChoiceColumn | AreaColumn | PeriodColumn | InstantColumn | QuantityColumn;
@@ -189,6 +191,7 @@ export function quantity<const U extends Unit>(
     readonly unitFrom?: QuantityColumn["unitFrom"];
     readonly schema?: z.ZodNumber;
     readonly gaps?: boolean;
+    readonly status?: Status;
   },
 ): QuantityColumn<U> {
   return {

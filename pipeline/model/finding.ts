@@ -15,7 +15,8 @@ export type Limit =
   | "rows"
   | "columns"
   | "shared strings"
-  | "nesting";
+  | "nesting"
+  | "text length";
 
 /** Every problem that can be reported: its code, its default severity, and what its sentence needs to know. */
 export interface Problems {

@@ -47,3 +47,11 @@ export function select<I extends string>(
       (pattern.breakdown ?? observation.breakdown) === observation.breakdown,
   );
 }
+
+/** The first observation that agrees with the pattern. */
+export function one<I extends string>(
+  observations: readonly Observation<I>[],
+  pattern: Parameters<typeof select<I>>[1],
+): Observation<I> | undefined {
+  return select(observations, pattern)[0];
+}

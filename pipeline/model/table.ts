@@ -1,5 +1,5 @@
 import type { Columns, ValueOf } from "./contract.ts";
-import type { Evidence, Status } from "./quantity.ts";
+import type { Evidence } from "./quantity.ts";
 
 /** One accepted row: its values by column name, how sure it is, and the cell behind each value. */
 export type Row<C extends Columns = Columns> = { readonly [K in keyof C]: ValueOf<C[K]> } & {

@@ -49,7 +49,9 @@ function cellReader(
     case "area":
       return byText(sheet, (raw) => {
         const code = areas.find(raw);
-        return code === null ? problem({ code: "unknown-area", raw, nearest: areas.nearest(raw) }) : value(code);
+        return code === null
+          ? problem({ code: "unknown-area", raw, nearest: areas.nearest(raw) })
+          : value(code);
       });
     case "period":
       return (row, at) => orMarker(sheet, row, at, readPeriod(sheet, row, at, shown));
@@ -100,17 +102,31 @@ function quantityReader(
     if ("code" in unit) return problem(unit);
     const raw = rawText(sheet, row, at);
     if ("gap" in number) {
-      const read = { amount: Number.NaN, unit: unit.unit, qualifier: "exact", raw, gap: number.gap, conversion: null } as const;
+      const read = {
+        amount: Number.NaN,
+        unit: unit.unit,
+        qualifier: "exact",
+        raw,
+        gap: number.gap,
+        conversion: null,
+      } as const;
       return column.gaps ? value(read, number.remarks) : gap(number.gap, number.remarks);
     }
     const { amount, qualifier, percent } = number.value;
-    if (percent && unit.unit !== "percent") return problem({ code: "unexpected-percent", raw, unit: unit.unit });
+    if (percent && unit.unit !== "percent")
+      return problem({ code: "unexpected-percent", raw, unit: unit.unit });
     const conversion = percent === "fraction" ? ofFraction : conversionOf(unit);
     const converted = conversion ? scale(amount, conversion) : amount;
     const low = minValue ?? Number.NEGATIVE_INFINITY;
     const high = maxValue ?? Number.POSITIVE_INFINITY;
     if (!(converted >= low && converted <= high)) {
-      return problem({ code: "out-of-range", raw, column: shown, minimum: finite(low), maximum: finite(high) });
+      return problem({
+        code: "out-of-range",
+        raw,
+        column: shown,
+        minimum: finite(low),
+        maximum: finite(high),
+      });
     }
     const read: ReadQuantity = { amount: converted, unit: unit.unit, qualifier, raw, gap: null, conversion };
     return value(read, number.remarks);
@@ -178,7 +194,11 @@ function allowed(raw: string, units: QuantityColumn["units"]): NamedUnit | Probl
   const unit = readUnit(raw);
   return unit && units.includes(unit.unit)
     ? { ...unit, name: raw }
-    : { code: "unknown-unit", raw, known: unitNames.filter((name) => units.includes(readUnit(name)?.unit ?? "1")) };
+    : {
+        code: "unknown-unit",
+        raw,
+        known: unitNames.filter((name) => units.includes(readUnit(name)?.unit ?? "1")),
+      };
 }
 
 function finite(bound: number): number | null {

@@ -42,7 +42,14 @@ function checkTotal(
   total: TotalRow | null,
   parts: readonly number[],
 ): Finding[] {
-  const at = (column: number): CellRange => ({ file: sheet.file, sheet: sheet.name, row, column, toRow: row, toColumn: column });
+  const at = (column: number): CellRange => ({
+    file: sheet.file,
+    sheet: sheet.name,
+    row,
+    column,
+    toRow: row,
+    toColumn: column,
+  });
   const column = total && located.columns.get(total.column);
   if (!total || column === undefined || column === null) {
     const whole = { ...at(located.firstColumn), toColumn: located.lastColumn };
@@ -54,12 +61,19 @@ function checkTotal(
   const broken = unusable(sheet, row, column);
   if (broken) return [finding(broken, where)];
   const printed = readNumber(sheet, row, column, label, contract.reading.decimal);
-  if (!("value" in printed)) return [finding({ code: "not-a-number", raw: rawText(sheet, row, column), column: label }, where)];
+  if (!("value" in printed))
+    return [finding({ code: "not-a-number", raw: rawText(sheet, row, column), column: label }, where)];
 
   const computed = compute(sheet, contract, located, total, column, parts);
   if (computed === null || agree(printed.value.amount, computed)) return [noted];
   const cells = mergeRanges(parts.map((part) => ({ ...at(column), row: part, toRow: part })));
-  const problem = { code: "total-mismatch", label, printed: printed.value.amount, computed, parts: cells } as const;
+  const problem = {
+    code: "total-mismatch",
+    label,
+    printed: printed.value.amount,
+    computed,
+    parts: cells,
+  } as const;
   return [noted, finding(problem, where)];
 }
 
@@ -88,9 +102,8 @@ function compute(
   return amounts.length === 0 ? null : sum / amounts.length;
 }
 
-/** Equal to the last digit printed. */
+/** Equal to the last digit printed: half a unit of it, for a total that was rounded by hand. */
 function agree(printed: number, computed: number): boolean {
   const decimals = /\.(\d+)$/.exec(String(printed))?.[1]?.length ?? 0;
-  const tolerance = 0.5 * 10 ** -decimals + 1e-9 * Math.abs(computed);
-  return Math.abs(printed - computed) <= (decimals === 0 ? 1e-9 * Math.abs(computed) : tolerance);
+  return Math.abs(printed - computed) < 0.5 * 10 ** -decimals + 1e-9 * Math.abs(computed);
 }

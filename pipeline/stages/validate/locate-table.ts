@@ -42,7 +42,11 @@ export function locateTable(sheet: Sheet, contract: Contract): Location {
     const first = columns.get(name);
     if (first === undefined) columns.set(name, column);
     else {
-      const problem = { code: "duplicate-column", name: shown(contract.columns[name]?.names), first: { ...range, column: first } } as const;
+      const problem = {
+        code: "duplicate-column",
+        name: shown(contract.columns[name]?.names),
+        first: { ...range, column: first },
+      } as const;
       findings.push(finding(problem, { scope: "range", range: { ...range, column, toColumn: column } }));
     }
   }
@@ -100,7 +104,12 @@ function bestHeader(sheet: Sheet, wanted: readonly (readonly [string, Column])[]
 }
 
 /** The contract name that a header cell carries, by itself, with the headings above it, or before a unit in brackets. */
-function nameAt(sheet: Sheet, row: number, column: number, byName: ReadonlyMap<string, string>): string | undefined {
+function nameAt(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  byName: ReadonlyMap<string, string>,
+): string | undefined {
   const leaf = headerText(sheet, row, column);
   if (leaf === "") return undefined;
   const own = byName.get(normalize(leaf)) ?? byName.get(normalize(withoutUnit(leaf)));
@@ -173,10 +182,18 @@ function strangersOf(sheet: Sheet, header: Header, range: CellRange): Near[] {
     const text = headerText(sheet, header.row, column);
     if (text !== "" && !header.names.has(column)) strangers.push({ text, at: { ...range, column } });
   }
-  return strangers.map(({ text, at }) => ({ text, at: { file: at.file, sheet: at.sheet, row: at.row, column: at.column } }));
+  return strangers.map(({ text, at }) => ({
+    text,
+    at: { file: at.file, sheet: at.sheet, row: at.row, column: at.column },
+  }));
 }
 
-function locateFields(sheet: Sheet, contract: Contract, headerRow: number, findings: Finding[]): Map<string, CellRef> {
+function locateFields(
+  sheet: Sheet,
+  contract: Contract,
+  headerRow: number,
+  findings: Finding[],
+): Map<string, CellRef> {
   const fields = new Map<string, CellRef>();
   const labels: Near[] = [];
   for (let row = 1; row < headerRow; row++) {
@@ -191,8 +208,19 @@ function locateFields(sheet: Sheet, contract: Contract, headerRow: number, findi
     const label = labels.find(({ text }) => spellings.has(normalize(text).replace(/ ?[:：]$/, "")));
     if (label) fields.set(name, { ...label.at, column: rightOf(sheet, label.at) });
     else if (!column.optional) {
-      const range = { file: sheet.file, sheet: sheet.name, row: 1, column: 1, toRow: Math.max(1, headerRow - 1), toColumn: Math.max(1, sheet.cells.lastColumn) };
-      const problem = { code: "missing-field", ...naming(column.names), nearest: nearestName(column.names, labels) } as const;
+      const range = {
+        file: sheet.file,
+        sheet: sheet.name,
+        row: 1,
+        column: 1,
+        toRow: Math.max(1, headerRow - 1),
+        toColumn: Math.max(1, sheet.cells.lastColumn),
+      };
+      const problem = {
+        code: "missing-field",
+        ...naming(column.names),
+        nearest: nearestName(column.names, labels),
+      } as const;
       findings.push(finding(problem, { scope: "range", range }));
     }
   }

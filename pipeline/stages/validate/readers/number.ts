@@ -1,9 +1,18 @@
 import type { Problem } from "../../../model/finding.ts";
 import type { Qualifier } from "../../../model/quantity.ts";
-import { readUnit } from "../../../model/unit.ts";
 import type { Sheet } from "../../../model/sheet.ts";
+import { readUnit } from "../../../model/unit.ts";
 import { normalize } from "../normalize.ts";
-import { type CellReading, gap, isDateFormat, isPercentFormat, problem, rawText, unusable, value } from "./cell.ts";
+import {
+  type CellReading,
+  gap,
+  isDateFormat,
+  isPercentFormat,
+  problem,
+  rawText,
+  unusable,
+  value,
+} from "./cell.ts";
 import { missingMarker } from "./missing-marker.ts";
 
 /** A number as the cell has it, before its unit: how exact, and whether the cell itself shows per cent. */
@@ -31,12 +40,14 @@ export function readNumber(
   if (kind === "number") {
     const format = cells.format(row, column);
     const amount = cells.number(row, column);
-    if (isDateFormat(format)) return problem({ code: "not-a-number", raw: rawText(sheet, row, column), column: name });
+    if (isDateFormat(format))
+      return problem({ code: "not-a-number", raw: rawText(sheet, row, column), column: name });
     return value({ amount, qualifier: "exact", percent: isPercentFormat(format) ? "fraction" : null });
   }
   const broken = unusable(sheet, row, column);
   if (broken) return problem(broken);
-  if (kind !== "text") return problem({ code: "not-a-number", raw: rawText(sheet, row, column), column: name });
+  if (kind !== "text")
+    return problem({ code: "not-a-number", raw: rawText(sheet, row, column), column: name });
   return readNumberText(cells.text(row, column), name, decimal, sheet.name !== null);
 }
 
@@ -91,7 +102,10 @@ const before: readonly (readonly [RegExp, Qualifier])[] = [
   [/^(?:<=|≤|⩽|at most|up to|no more than|max\.?|最多|不超过|不超過|最大|최대|дээд тал нь) ?/u, "at-most"],
   [/^(?:>|over|above|more than|exceeding|超过|超過|多于|多於|逾|илүү) ?/u, "more-than"],
   [/^(?:<|under|below|less than|fewer than|不到|少于|少於|不足|доош) ?/u, "less-than"],
-  [/^(?:~|≈|ca\.?|c\.|about|around|approx\.?|approximately|some|约|約|大约|大約|およそ|약|ойролцоогоор|орчим) ?/u, "about"],
+  [
+    /^(?:~|≈|ca\.?|c\.|about|around|approx\.?|approximately|some|约|約|大约|大約|およそ|약|ойролцоогоор|орчим) ?/u,
+    "about",
+  ],
 ];
 const after: readonly (readonly [RegExp, Qualifier])[] = [
   [/ ?(?:以上|이상)$/u, "at-least"],
@@ -108,7 +122,11 @@ function splitQualifier(text: string): { readonly qualifier: Qualifier; readonly
   return { qualifier: "exact", rest: text };
 }
 
-function splitUnit(text: string): { readonly digits: string; readonly percent: boolean; readonly unit: string | null } {
+function splitUnit(text: string): {
+  readonly digits: string;
+  readonly percent: boolean;
+  readonly unit: string | null;
+} {
   const parts = /^([+-]?[\d][\d.,' ]*?) ?([^\d.,' +-].*)$/u.exec(text);
   const unit = parts?.[2];
   if (!parts?.[1] || !unit || !readUnit(unit)) return { digits: text, percent: false, unit: null };

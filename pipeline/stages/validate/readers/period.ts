@@ -43,7 +43,11 @@ export function readPeriodText(raw: string, name: string, typed: boolean): CellR
   return problem({ code: "not-a-date", raw, column: name });
 }
 
-function dayMonthYear(raw: string, name: string, [, a = "", b = "", year = ""]: RegExpExecArray): CellReading<Period> {
+function dayMonthYear(
+  raw: string,
+  name: string,
+  [, a = "", b = "", year = ""]: RegExpExecArray,
+): CellReading<Period> {
   const readings = [...new Set([join(year, b, a), join(year, a, b)])].filter(isPeriod);
   const [only] = readings;
   if (!only) return problem({ code: "not-a-date", raw, column: name });
@@ -52,12 +56,16 @@ function dayMonthYear(raw: string, name: string, [, a = "", b = "", year = ""]: 
 
 type Order = readonly ("year" | "month" | "day")[];
 
-const monthName = "(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?";
+const monthName =
+  "(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?";
 const forms: readonly (readonly [RegExp, Order])[] = [
   [/^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일]$/u, ["year", "month", "day"]],
   [/^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월]$/u, ["year", "month"]],
   [/^(\d{4}) ?[年년](?:度)?$/u, ["year"]],
-  [/^(\d{4}) оны (\d{1,2}) (?:дугаар|дүгээр|-?р)? ?сарын (\d{1,2})(?:-?ны?| өдөр)?$/u, ["year", "month", "day"]],
+  [
+    /^(\d{4}) оны (\d{1,2}) (?:дугаар|дүгээр|-?р)? ?сарын (\d{1,2})(?:-?ны?| өдөр)?$/u,
+    ["year", "month", "day"],
+  ],
   [/^(\d{4}) ?\. ?(\d{1,2}) ?\. ?(\d{1,2}) ?\.?$/u, ["year", "month", "day"]],
   [/^(\d{4}) ?\. ?(\d{1,2}) ?\.?$/u, ["year", "month"]],
   [/^(\d{4})\/(\d{1,2})\/(\d{1,2})$/u, ["year", "month", "day"]],

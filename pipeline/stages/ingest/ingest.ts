@@ -1,0 +1,124 @@
+import type { Dataset } from "../../model/dataset.ts";
+import { type Edition, editionSchema } from "../../model/edition.ts";
+import { type Finding, finding } from "../../model/finding.ts";
+import type { Sheet } from "../../model/sheet.ts";
+import { compareText } from "../../model/source.ts";
+import type { Folder } from "./folder.ts";
+import { type RawFile, readRawFile, referenceReading } from "./read-raw-file.ts";
+
+/** Everything an edition is made from, as read; `edition` is null when edition.json itself is at fault. */
+export interface Ingested {
+  readonly edition: Edition | null;
+  readonly files: readonly RawFile[];
+  /** The sheet of `data/reference/areas.csv`. */
+  readonly areas: readonly Sheet[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads an edition's raw files for the datasets given. Nothing is interpreted, nothing is written. */
+export async function ingest(
+  raw: Folder,
+  reference: Folder,
+  datasets: readonly Dataset[],
+): Promise<Ingested> {
+  const findings: Finding[] = [];
+  const edition = await readEdition(raw, findings);
+  const areas = await readRawFile(reference, "areas.csv", referenceReading);
+  const files: RawFile[] = [];
+  for (const dataset of datasets) files.push(...(await readDataset(raw, dataset)));
+  if (edition) findings.push(...missingFiles(edition, datasets, files));
+  findings.push(...duplicateFiles(files), ...areas.findings, ...files.flatMap((file) => file.findings));
+  const all = areas.sha256 === "" ? files : [...files, { ...areas, path: "reference/areas.csv" }];
+  return { edition, files: all, areas: areas.sheets, findings };
+}
+
+async function readEdition(raw: Folder, findings: Finding[]): Promise<Edition | null> {
+  const file = "edition.json";
+  const bytes = await raw.read(file);
+  const at = { scope: "file", file } as const;
+  if (!bytes) {
+    findings.push(finding({ code: "missing-file", office: null }, at));
+    return null;
+  }
+  const parsed = editionSchema.safeParse(parseJson(new TextDecoder().decode(bytes)));
+  if (parsed.success) return parsed.data;
+  for (const { path, message } of parsed.error.issues.slice(0, 1)) {
+    findings.push(finding({ code: "invalid-edition", field: path.join("."), message }, at));
+  }
+  return null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function readDataset(raw: Folder, dataset: Dataset): Promise<RawFile[]> {
+  const files: RawFile[] = [];
+  for (const { path, kind } of await raw.list(dataset.id)) {
+    const name = path.slice(dataset.id.length + 1);
+    const at = { scope: "file", file: path } as const;
+    const unread = { path, dataset: dataset.id, source: null, bytes: 0, sha256: "", sheets: [] };
+    if (kind !== "file") files.push({ ...unread, findings: [finding({ code: "unsafe-path", path }, at)] });
+    else if (name.startsWith("~$")) files.push({ ...unread, findings: [finding({ code: "lock-file" }, at)] });
+    else {
+      const [source, contract] = sourceOf(dataset, name);
+      const reading = { dataset: dataset.id, source, contract };
+      files.push(await readRawFile(raw, path, reading));
+    }
+  }
+  return files;
+}
+
+/** The source whose file name is this one, or whose pattern fits it. */
+function sourceOf(dataset: Dataset, name: string) {
+  const sources = Object.entries(dataset.sources);
+  return (
+    sources.find(([, contract]) => contract.file === name) ??
+    sources.find(([, contract]) => matches(contract.file, name)) ?? [null, null]
+  );
+}
+
+function matches(pattern: string, name: string): boolean {
+  const [start = "", end] = pattern.split("*");
+  return end !== undefined && name.startsWith(start) && name.endsWith(end) && !name.includes("/");
+}
+
+function missingFiles(edition: Edition, datasets: readonly Dataset[], files: readonly RawFile[]): Finding[] {
+  const present = new Set(files.map((file) => file.path));
+  const ids = new Set(datasets.map((dataset) => dataset.id));
+  const expected = edition.deliveries.filter((delivery) => ids.has(delivery.dataset));
+  const missing = expected
+    .map(({ dataset, file, office }) => ({ file: `${dataset}/${file}`, office: office as string | null }))
+    .filter(({ file }) => !present.has(file));
+  for (const dataset of datasets) {
+    for (const [source, contract] of Object.entries(dataset.sources)) {
+      const delivered = files.some((file) => file.dataset === dataset.id && file.source === source);
+      const promised = missing.some(({ file }) => {
+        const name = file.slice(dataset.id.length + 1);
+        return file.startsWith(`${dataset.id}/`) && sourceOf(dataset, name)[0] === source;
+      });
+      if (contract.required && !delivered && !promised) {
+        missing.push({ file: `${dataset.id}/${contract.file}`, office: null });
+      }
+    }
+  }
+  return missing
+    .sort((a, b) => compareText(a.file, b.file))
+    .map(({ file, office }) => finding({ code: "missing-file", office }, { scope: "file", file }));
+}
+
+function duplicateFiles(files: readonly RawFile[]): Finding[] {
+  const first = new Map<string, string>();
+  return files.flatMap(({ path, sha256 }) => {
+    if (sha256 === "") return [];
+    const other = first.get(sha256);
+    if (other === undefined) first.set(sha256, path);
+    return other === undefined
+      ? []
+      : [finding({ code: "duplicate-file", other }, { scope: "file", file: path })];
+  });
+}

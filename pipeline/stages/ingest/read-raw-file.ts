@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import type { Contract } from "../../model/contract.ts";
+import { type Finding, finding } from "../../model/finding.ts";
+import type { Sheet } from "../../model/sheet.ts";
+import { readCsv } from "./csv/read-csv.ts";
+import type { Folder } from "./folder.ts";
+import { defaultLimits } from "./limits.ts";
+import { readWorkbook } from "./workbook/read-workbook.ts";
+import { recogniseFormat } from "./workbook/recognise-format.ts";
+
+/** One raw file: where it is, what it is taken for, its hash, and its sheets as read. */
+export interface RawFile {
+  /** Path under `data/raw/<edition>`. */
+  readonly path: string;
+  readonly dataset: string | null;
+  /** The source whose contract it is read by; null for a file that no contract knows. */
+  readonly source: string | null;
+  readonly bytes: number;
+  /** Empty when the file was not read at all. */
+  readonly sha256: string;
+  readonly sheets: readonly Sheet[];
+  readonly findings: readonly Finding[];
+}
+
+interface HowToRead {
+  readonly dataset: string | null;
+  readonly source: string | null;
+  readonly contract: Contract | null;
+}
+
+/** How the reviewed tables of data/reference are read. */
+export const referenceReading: HowToRead = {
+  dataset: null,
+  source: "reference",
+  contract: {
+    file: "areas.csv",
+    required: true,
+    columns: {},
+    key: [],
+    totals: [],
+    reading: { delimiter: "," },
+  },
+};
+
+/** Reads one file as its content says; what cannot be read is refused by name, with no sheets. */
+export async function readRawFile(
+  raw: Folder,
+  path: string,
+  { dataset, source, contract }: HowToRead,
+): Promise<RawFile> {
+  const at = { scope: "file", file: path } as const;
+  const limits = { ...defaultLimits, ...contract?.reading.limits };
+  const size = (await raw.size(path)) ?? 0;
+  const none = { path, dataset, source, bytes: size, sha256: "", sheets: [] };
+  if (!contract)
+    return { ...none, ...(await fingerprint(raw, path)), findings: [finding({ code: "orphan-file" }, at)] };
+  if (size > limits.fileBytes) {
+    const problem = {
+      code: "limit-exceeded",
+      limit: "file bytes",
+      claimed: size,
+      allowed: limits.fileBytes,
+    } as const;
+    return { ...none, findings: [finding(problem, at)] };
+  }
+  const bytes = await raw.read(path);
+  if (!bytes) return { ...none, findings: [finding({ code: "unreadable" }, at)] };
+  const file = { ...none, sha256: hash(bytes) };
+  if (!contract.file.endsWith(".csv")) return { ...file, ...(await readWorkbook(bytes, path, limits)) };
+
+  const found = recogniseFormat(bytes);
+  if (found !== "text" && found !== "empty") {
+    return { ...file, findings: [finding({ code: "wrong-format", found, expected: "csv" }, at)] };
+  }
+  const headerNames = Object.values(contract.columns).flatMap((column) => Object.values(column.names).flat());
+  return { ...file, ...readCsv(bytes, path, { reading: contract.reading, limits, headerNames }) };
+}
+
+async function fingerprint(raw: Folder, path: string): Promise<{ readonly sha256: string }> {
+  const bytes = await raw.read(path);
+  return { sha256: bytes ? hash(bytes) : "" };
+}
+
+function hash(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

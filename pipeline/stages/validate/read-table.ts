@@ -1,0 +1,232 @@
+import type { Areas } from "../../model/area.ts";
+import type { Contract } from "../../model/contract.ts";
+import { type Finding, finding, type Problem } from "../../model/finding.ts";
+import type { Sheet } from "../../model/sheet.ts";
+import type { CellRange, CellRef } from "../../model/source.ts";
+import { type CellReader, cellReaders, headingUnit } from "./cell-readers.ts";
+import { checkPercentScale } from "./check-percent-scale.ts";
+import { checkTotals } from "./check-totals.ts";
+import type { ReadQuantity } from "./column-store.ts";
+import type { Located } from "./locate-table.ts";
+import { mergesOfColumn } from "./merge-fill.ts";
+import { rawText } from "./readers/cell.ts";
+import { type RowKind, rowKinds } from "./row-kinds.ts";
+import { type TableBuilder, tableBuilder } from "./table-builder.ts";
+
+/** What became of the rows below a header: in = used + set aside + rejected. */
+export interface Tally {
+  readonly used: number;
+  readonly setAside: number;
+  readonly rejected: number;
+}
+
+export interface TableRead {
+  readonly table: TableBuilder;
+  readonly findings: readonly Finding[];
+  readonly tally: Tally;
+}
+
+/** The rows seen so far by key, across the files of one source. */
+export type SeenKeys = Map<string, { readonly at: CellRef; readonly content: string }>;
+
+/** Reads the rows of a located table: good ones into typed columns, bad ones into findings that name their cells. */
+export function readTable(
+  sheet: Sheet,
+  contract: Contract,
+  located: Located,
+  areas: Areas,
+  seen: SeenKeys,
+): TableRead {
+  const named = namedBySheet(sheet, contract, areas);
+  const unreadable = [...headingProblems(sheet, contract, located), ...named.findings];
+  const kinds = rowKinds(sheet, contract, located);
+  const table = tableBuilder(sheet, contract, located);
+  if (unreadable.length > 0)
+    return { table, findings: unreadable, tally: { used: 0, setAside: 0, rejected: kinds.size } };
+
+  const findings: Finding[] = [];
+  const readers = cellReaders(sheet, contract, located, areas);
+  const readRow = rowReader(sheet, contract, located, readers, named.values, findings);
+  let rejected = 0;
+  let setAside = 0;
+  for (const [row, kind] of kinds) {
+    if (kind.kind !== "data") {
+      if (kind.kind !== "blank") setAside++;
+      else if (kinds.get(row + 1)?.kind === "data")
+        findings.push(finding({ code: "blank-row" }, rowLocation(sheet, located, row)));
+      continue;
+    }
+    const values = readRow(row);
+    const repeat = values && repeatedKey(sheet, contract, located, row, values, seen);
+    if (repeat) findings.push(repeat);
+    if (!values || repeat?.severity === "error") rejected++;
+    else if (repeat) setAside++;
+    else table.push(row, values);
+  }
+  findings.push(...checkTotals(sheet, contract, located, kinds));
+  findings.push(...checkPercentScale(sheet, contract, located, dataRows(kinds)));
+  return { table, findings, tally: { used: table.length, setAside, rejected } };
+}
+
+function dataRows(kinds: ReadonlyMap<number, RowKind>): number[] {
+  return [...kinds].flatMap(([row, kind]) => (kind.kind === "data" ? [row] : []));
+}
+
+/** The values that the sheet's own name gives: an area by any of its names, else the text. */
+function namedBySheet(
+  sheet: Sheet,
+  contract: Contract,
+  areas: Areas,
+): { readonly values: ReadonlyMap<string, string>; readonly findings: readonly Finding[] } {
+  const values = new Map<string, string>();
+  const findings: Finding[] = [];
+  const raw = sheet.name ?? "";
+  for (const [name, column] of Object.entries(contract.columns)) {
+    if (column.place !== "sheet-name") continue;
+    const found = column.kind === "area" ? areas.find(raw) : raw;
+    if (found !== null) values.set(name, found);
+    else {
+      const problem = { code: "unknown-area", raw, nearest: areas.nearest(raw) } as const;
+      findings.push(finding(problem, { scope: "sheet", file: sheet.file, sheet: raw }));
+    }
+  }
+  return { values, findings };
+}
+
+/** A column whose unit stands in the header cannot be read at all when that unit is unknown. */
+function headingProblems(sheet: Sheet, contract: Contract, located: Located): Finding[] {
+  return Object.entries(contract.columns).flatMap(([name, column]) => {
+    const at = located.columns.get(name);
+    if (column.kind !== "quantity" || column.unitFrom !== "header" || at === undefined) return [];
+    const unit = headingUnit(located, name);
+    if (!("code" in unit) && column.units.includes(unit.unit)) return [];
+    const problem: Problem =
+      "code" in unit ? unit : { code: "unknown-unit", raw: unit.name, known: column.units };
+    const range = {
+      file: sheet.file,
+      sheet: sheet.name,
+      row: located.headerRow,
+      column: at,
+      toRow: located.headerRow,
+      toColumn: at,
+    };
+    return [finding(problem, { scope: "range", range })];
+  });
+}
+
+/** The values of a row by column name, or null when one of its cells has a problem. */
+function rowReader(
+  sheet: Sheet,
+  contract: Contract,
+  located: Located,
+  readers: ReadonlyMap<string, CellReader>,
+  named: ReadonlyMap<string, string>,
+  findings: Finding[],
+): (row: number) => ReadonlyMap<string, unknown> | null {
+  const merges = new Map(
+    [...located.columns.values()].map((column) => [column, mergesOfColumn(sheet, column)]),
+  );
+  const reportedMerges = new Set<string>();
+
+  return (row) => {
+    const values = new Map<string, unknown>();
+    let sound = true;
+    for (const [name, column] of Object.entries(contract.columns)) {
+      const place = cellOf(sheet, located, name, row);
+      if (!place) {
+        values.set(name, named.get(name) ?? null);
+        continue;
+      }
+      const report = (
+        problem: Problem,
+        range: CellRange = { ...place, toRow: place.row, toColumn: place.column },
+      ): void => {
+        const found = finding(problem, { scope: "range", range });
+        if (found.severity === "error") sound = false;
+        findings.push(found);
+      };
+      const merge = column.place === "column" ? (merges.get(place.column)?.(row) ?? null) : null;
+      if (merge && column.kind === "quantity") {
+        const range = { ...place, ...merge };
+        const key = `${merge.row}:${merge.column}`;
+        if (reportedMerges.has(key)) sound = false;
+        else report({ code: "merged-number", raw: rawText(sheet, merge.row, merge.column) }, range);
+        reportedMerges.add(key);
+        continue;
+      }
+      const reading = readers.get(name)?.(merge?.row ?? place.row, merge?.column ?? place.column, row);
+      if (!reading) throw new Error(`missing reader: ${name}`);
+      if ("problem" in reading) report(reading.problem);
+      else {
+        for (const remark of reading.remarks) report(remark);
+        if ("value" in reading) values.set(name, reading.value);
+        else if (column.optional) values.set(name, null);
+        else report({ code: "missing-value", column: column.names.en[0] ?? name });
+      }
+    }
+    if (!sound) return null;
+    applyQualifier(contract, values);
+    return values;
+  };
+}
+
+function cellOf(sheet: Sheet, located: Located, name: string, row: number): CellRef | null {
+  const field = located.fields.get(name);
+  if (field) return field;
+  const column = located.columns.get(name);
+  return column === undefined ? null : { file: sheet.file, sheet: sheet.name, row, column };
+}
+
+/** A qualifier column speaks for the row's numbers that do not carry their own. */
+function applyQualifier(contract: Contract, values: Map<string, unknown>): void {
+  const [name] =
+    Object.entries(contract.columns).find(
+      ([, column]) => column.kind === "choice" && column.role === "qualifier",
+    ) ?? [];
+  const qualifier = name === undefined ? null : values.get(name);
+  if (!qualifier) return;
+  for (const [column, { kind }] of Object.entries(contract.columns)) {
+    if (kind !== "quantity") continue;
+    const read = values.get(column) as ReadQuantity;
+    if (read.qualifier === "exact") values.set(column, { ...read, qualifier });
+  }
+}
+
+function repeatedKey(
+  sheet: Sheet,
+  contract: Contract,
+  located: Located,
+  row: number,
+  values: ReadonlyMap<string, unknown>,
+  seen: SeenKeys,
+): Finding | null {
+  if (contract.key.length === 0) return null;
+  const parts = contract.key.map((name) => String(values.get(name)));
+  const key = parts.join("\u0000");
+  const content = [...located.columns.values()].map((column) => rawText(sheet, row, column)).join("\u0000");
+  const first = seen.get(key);
+  const keyColumn = contract.key
+    .map((name) => located.columns.get(name))
+    .find((column) => column !== undefined);
+  const column = keyColumn ?? located.firstColumn;
+  const at = { file: sheet.file, sheet: sheet.name, row, column };
+  if (!first) {
+    seen.set(key, { at, content });
+    return null;
+  }
+  const code = first.content === content ? "duplicate-row" : "duplicate-key";
+  const where = { scope: "range", range: { ...at, toRow: row, toColumn: column } } as const;
+  return finding({ code, key: parts.join(" · "), first: first.at }, where);
+}
+
+function rowLocation(sheet: Sheet, located: Located, row: number): { scope: "range"; range: CellRange } {
+  const range = {
+    file: sheet.file,
+    sheet: sheet.name,
+    row,
+    column: located.firstColumn,
+    toRow: row,
+    toColumn: located.lastColumn,
+  };
+  return { scope: "range", range };
+}

@@ -1,0 +1,138 @@
+import type { Areas } from "../../model/area.ts";
+import type { Contract } from "../../model/contract.ts";
+import type { Context, Dataset } from "../../model/dataset.ts";
+import { type Finding, finding } from "../../model/finding.ts";
+import { groupBy } from "../../model/group-by.ts";
+import type { Sheet } from "../../model/sheet.ts";
+import { columnLetters } from "../../model/source.ts";
+import type { Table } from "../../model/table.ts";
+import { type Location, locateTable } from "./locate-table.ts";
+import { readTable, type SeenKeys, type Tally } from "./read-table.ts";
+import { joinTables } from "./table-builder.ts";
+
+/** The rows of one source, and how many were used, set aside and rejected. */
+export interface SourceRead {
+  readonly source: string;
+  readonly table: Table;
+  readonly tally: Tally;
+}
+
+/** One dataset after reading: `sound` is false when its figures must not be computed. */
+export interface Validated {
+  readonly dataset: Dataset;
+  readonly sources: readonly SourceRead[];
+  readonly findings: readonly Finding[];
+  readonly sound: boolean;
+}
+
+/** What validate needs to know of a raw file. */
+interface SheetsOfSource {
+  readonly dataset: string | null;
+  readonly source: string | null;
+  readonly sheets: readonly Sheet[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads a dataset's sheets by its contracts and runs its own checks.
+ * The checks wait until every row is readable: what only follows from a bad cell is not reported beside it.
+ */
+export function validate(dataset: Dataset, files: readonly SheetsOfSource[], context: Context): Validated {
+  const own = files.filter((file) => file.dataset === dataset.id);
+  const findings: Finding[] = [];
+  const sources = Object.entries(dataset.sources).map(([source, contract]): SourceRead => {
+    const sheets = own.filter((file) => file.source === source).flatMap((file) => file.sheets);
+    return { source, ...readSource(sheets, contract, context.areas, findings) };
+  });
+  const readable = ![...findings, ...own.flatMap((file) => file.findings)].some(isError);
+  if (readable) findings.push(...runChecks(dataset, sources, context));
+  return { dataset, sources, findings, sound: readable && !findings.some(isError) };
+}
+
+export function isError(found: Finding): boolean {
+  return found.severity === "error";
+}
+
+/** The rows of each source by its name, as the dataset's contracts type them. */
+export function rowsOf(sources: readonly SourceRead[]): Record<string, Table> {
+  return Object.fromEntries(sources.map(({ source, table }) => [source, table]));
+}
+
+function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Context): Finding[] {
+  try {
+    return [...dataset.check(rowsOf(sources), context)];
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return [finding({ code: "check-failed", message }, { scope: "file", file: dataset.id })];
+  }
+}
+
+function readSource(sheets: readonly Sheet[], contract: Contract, areas: Areas, findings: Finding[]) {
+  const tables: Table[] = [];
+  const seen: SeenKeys = new Map();
+  const tally = { used: 0, setAside: 0, rejected: 0 };
+  for (const [sheet, location] of chosenSheets(sheets, contract, findings)) {
+    findings.push(...hiddenData(sheet), ...location.findings);
+    if (!location.located || location.findings.some(isError)) continue;
+    const read = readTable(sheet, contract, location.located, areas, seen);
+    findings.push(...read.findings, ...illustrative(sheet, read.table.illustrative));
+    tables.push(read.table);
+    tally.used += read.tally.used;
+    tally.setAside += read.tally.setAside;
+    tally.rejected += read.tally.rejected;
+  }
+  return { table: joinTables(tables), tally };
+}
+
+/** The sheets of each file that carry the contract's header; a sheet that does not is named, and a file without any refused. */
+function chosenSheets(
+  sheets: readonly Sheet[],
+  contract: Contract,
+  findings: Finding[],
+): (readonly [Sheet, Location])[] {
+  const byFile = groupBy(sheets, (sheet) => sheet.file);
+  return [...byFile].flatMap(([file, own]) => {
+    const located = own.map((sheet) => [sheet, locateTable(sheet, contract)] as const);
+    const chosen = located.filter(([, location]) => location.located !== null);
+    if (chosen.length === 0) {
+      const wanted = Object.values(contract.columns).flatMap((column) =>
+        column.place === "column" ? column.names.en.slice(0, 1) : [],
+      );
+      findings.push(finding({ code: "missing-header", wanted }, { scope: "file", file }));
+    } else {
+      for (const [sheet, location] of located) {
+        if (location.located || sheet.name === null || sheet.cells.count === 0) continue;
+        findings.push(finding({ code: "unread-sheet" }, { scope: "sheet", file, sheet: sheet.name }));
+      }
+    }
+    return chosen;
+  });
+}
+
+function hiddenData(sheet: Sheet): Finding[] {
+  const { file, name, cells } = sheet;
+  if (name === null) return [];
+  const at = { scope: "sheet", file, sheet: name } as const;
+  const columns = [...sheet.hiddenColumns]
+    .filter((column) => column <= cells.lastColumn)
+    .sort((a, b) => a - b);
+  const rows = [...sheet.hiddenRows].filter((row) => row <= cells.lastRow).sort((a, b) => a - b);
+  return [
+    ...(sheet.hidden ? [finding({ code: "hidden-data", what: "sheet", names: name }, at)] : []),
+    ...columns.map((column) => {
+      const range = { file, sheet: name, row: 1, column, toRow: cells.lastRow, toColumn: column };
+      return finding(
+        { code: "hidden-data", what: "columns", names: columnLetters(column) },
+        { scope: "range", range },
+      );
+    }),
+    ...(rows.length > 0 ? [finding({ code: "hidden-data", what: "rows", names: rows.join(", ") }, at)] : []),
+  ];
+}
+
+function illustrative({ file, name }: Sheet, rows: number): Finding[] {
+  if (rows === 0) return [];
+  const at =
+    name === null ? ({ scope: "file", file } as const) : ({ scope: "sheet", file, sheet: name } as const);
+  return [finding({ code: "illustrative-data", rows }, at)];
+}
