@@ -1,0 +1,31 @@
+export interface SvgWords {
+  readonly id: string;
+  readonly locale: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Gives Vega's SVG a role, a language, a title and a description, and ids that are its own on a page of many charts. */
+export function accessibleSvg(svg: string, words: SvgWords): string {
+  const id = words.id.replace(/[^\w-]/g, "_");
+  const labels = `${id}-title ${id}-desc`;
+  const [open = "", ...rest] = svg
+    .replaceAll(/\bid="((?:clip|gradient_)\d+)"/g, `id="${id}-$1"`)
+    .replaceAll(/url\(#((?:clip|gradient_)\d+)\)/g, `url(#${id}-$1)`)
+    .split(/(?<=^<svg[^>]*>)/);
+  const attributes = ` role="img" lang="${escapeXml(words.locale)}" aria-labelledby="${labels}">`;
+  const head = [
+    open.slice(0, -1) + attributes,
+    `<title id="${id}-title">${escapeXml(words.title)}</title>`,
+    `<desc id="${id}-desc">${escapeXml(words.description)}</desc>`,
+  ];
+  return `${head.join("")}${rest.join("")}\n`;
+}
+
+function escapeXml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

@@ -1,0 +1,73 @@
+import { type Entry, isAhead, isBound, type Prepared } from "./prepare-chart.ts";
+
+export interface Located extends Entry {
+  readonly x: number;
+  readonly amount: number;
+}
+
+export interface Run {
+  readonly dashed: boolean;
+  readonly entries: readonly Located[];
+}
+
+/** The stretches of a series that a line may join. What is missing, bounded or not comparable breaks the line. */
+export function runs(prepared: Prepared, name: string, positions: ReadonlyMap<string, number>): Run[] {
+  const known = locate(prepared, name, positions);
+  const step = usualStep(known);
+  const found: { dashed: boolean; entries: Located[] }[] = [];
+  let previous: Located | undefined;
+  for (const entry of known) {
+    const run = found.at(-1);
+    if (!previous || !run || !mayJoin(prepared, name, positions, previous, entry, step)) {
+      found.push({ dashed: isAhead(entry), entries: [entry] });
+    } else {
+      const dashed = isAhead(entry) || isAhead(previous);
+      if (run.entries.length === 1) run.dashed = dashed;
+      if (run.dashed === dashed) run.entries.push(entry);
+      else found.push({ dashed, entries: [previous, entry] });
+    }
+    previous = entry;
+  }
+  return found;
+}
+
+export function locate(prepared: Prepared, name: string, positions: ReadonlyMap<string, number>): Located[] {
+  return prepared.entries
+    .flatMap((entry): Located[] => {
+      const x = positions.get(entry.category);
+      if (entry.series !== name || entry.amount === null || x === undefined) return [];
+      return [{ ...entry, amount: entry.amount, x }];
+    })
+    .sort((a, b) => a.x - b.x);
+}
+
+function mayJoin(
+  prepared: Prepared,
+  name: string,
+  positions: ReadonlyMap<string, number>,
+  from: Located,
+  to: Located,
+  step: number,
+): boolean {
+  if (!to.joined || isBound(from) || isBound(to)) return false;
+  const between = prepared.categories.filter((category) => {
+    const x = positions.get(category) ?? from.x;
+    return x > from.x && x < to.x;
+  });
+  // A target lies years ahead of what was measured; only a value said to be missing interrupts the way to it.
+  if (isAhead(to)) return between.every((category) => prepared.at(category, name) === undefined);
+  return between.length === 0 && to.x - from.x <= step * 1.5;
+}
+
+/** The most frequent distance between neighbours; of equally frequent ones the longest. */
+function usualStep(entries: readonly Located[]): number {
+  const counts = new Map<number, number>();
+  for (const [index, entry] of entries.entries()) {
+    const next = entries[index + 1];
+    if (!next || isAhead(next)) continue;
+    const distance = Math.round((next.x - entry.x) * 100) / 100;
+    counts.set(distance, (counts.get(distance) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  return Math.max(0, ...[...counts].flatMap(([distance, count]) => (count === most ? [distance] : [])));
+}

@@ -1,0 +1,59 @@
+export interface Extent {
+  /** Where the label would like its middle to be. */
+  readonly wanted: number;
+  readonly size: number;
+}
+
+/**
+ * Middles for labels in one column so that none overlap and all lie between `low` and `high`,
+ * in the order of what they wanted and as near to it as that allows.
+ */
+export function spread(labels: readonly Extent[], low: number, high: number): number[] {
+  const order = labels
+    .map((_, index) => index)
+    .sort((a, b) => wanted(labels, a) - wanted(labels, b) || a - b);
+  const blocks: { members: number[]; size: number; start: number }[] = [];
+  for (const index of order) {
+    const { size = 0 } = labels[index] ?? {};
+    let block = { members: [index], size, start: wanted(labels, index) - size / 2 };
+    block.start = clamp(block.start, low, high - size);
+    // A label that would overlap the block above joins it, and the joined block moves to the mean of its wishes.
+    for (let above = blocks.at(-1); above && above.start + above.size > block.start; above = blocks.at(-1)) {
+      blocks.pop();
+      const members = [...above.members, ...block.members];
+      const total = above.size + block.size;
+      block = { members, size: total, start: clamp(wish(labels, members), low, high - total) };
+    }
+    blocks.push(block);
+  }
+  const middles = labels.map(() => 0);
+  for (const block of blocks) {
+    let at = block.start;
+    for (const index of block.members) {
+      const { size = 0 } = labels[index] ?? {};
+      middles[index] = at + size / 2;
+      at += size;
+    }
+  }
+  return middles;
+}
+
+function wanted(labels: readonly Extent[], index: number): number {
+  return labels[index]?.wanted ?? 0;
+}
+
+/** The start of a stack of labels that leaves their middles, on average, where they wanted to be. */
+function wish(labels: readonly Extent[], members: readonly number[]): number {
+  let offset = 0;
+  let sum = 0;
+  for (const index of members) {
+    const { wanted: middle, size } = labels[index] ?? { wanted: 0, size: 0 };
+    sum += middle - (offset + size / 2);
+    offset += size;
+  }
+  return sum / members.length;
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(value, high));
+}

@@ -1,0 +1,396 @@
+import { readFileSync } from "node:fs";
+import type { Chart, Label, Point } from "../../../../pipeline/model/chart.ts";
+import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
+import {
+  isMissing,
+  type Measure,
+  measured,
+  missing,
+  type Qualifier,
+  type Status,
+} from "../../../../pipeline/model/quantity.ts";
+import type { Unit } from "../../../../pipeline/model/unit.ts";
+import { type Font, fontFiles, loadFont } from "../../../../pipeline/stages/render/charts/font.ts";
+import type { ChartWords } from "../../../../pipeline/stages/render/charts/words.ts";
+
+const areas: { readonly [code: string]: string } = {
+  CHN: "China",
+  TPE: "Chinese Taipei",
+  JPN: "Japan",
+  KOR: "Republic of Korea",
+  MNG: "Mongolia",
+};
+const units: { readonly [unit: string]: string } = {
+  percent: "%",
+  member: "members",
+  point: "points (0–5)",
+  block: "blocks",
+  participant: "participants",
+};
+const qualifiers: { readonly [Q in Qualifier]: string } = {
+  exact: "",
+  about: "about ",
+  "more-than": "more than ",
+  "at-least": "at least ",
+  "less-than": "fewer than ",
+  "at-most": "at most ",
+};
+const decimal = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
+
+export const words: ChartWords = {
+  locale: "en",
+  label: (label) =>
+    "area" in label ? (areas[label.area] ?? label.area) : "period" in label ? label.period : label.text,
+  amount: ({ value }) =>
+    isMissing(value)
+      ? "n/a"
+      : `${qualifiers[value.qualifier]}${decimal.format(value.amount)} ${units[value.unit] ?? value.unit}`,
+  number: (amount) => decimal.format(amount),
+  unit: (unit) => units[unit] ?? unit,
+  illustrative: "Illustrative data: shows the method, not a real result",
+  projected: "Projected, not measured",
+  source: (files) => `Source: ${files.join(", ")}`,
+  describe: (chart) => `${chart.title}: ${chart.points.length} points.`,
+};
+
+export function font(): Font {
+  const files = fontFiles();
+  return loadFont({ regular: readFileSync(files.regular), bold: readFileSync(files.bold) });
+}
+
+interface Value {
+  readonly amount: number | null;
+  readonly status?: Status;
+  readonly qualifier?: Qualifier;
+  readonly file?: string;
+}
+
+function measure(unit: Unit, { amount, status = "reported", qualifier, file = "data.xlsx" }: Value): Measure {
+  if (amount === null) return missing("not-reported");
+  const range = { file, sheet: null, row: 1, column: 1, toRow: 1, toColumn: 1 };
+  return measured(unit, amount, { range, status, raw: String(amount) }, qualifier);
+}
+
+export function point(unit: Unit, category: Label, series: Label, value: Value, joined = true): Point {
+  const observation: Observation = observe(
+    "sample",
+    "area" in series ? series.area : "KOR",
+    "period" in category ? category.period : "2020",
+    measure(unit, value),
+  );
+  return joined ? { observation, category, series } : { observation, category, series, joined };
+}
+
+function yearly(
+  unit: Unit,
+  series: Label,
+  from: number,
+  amounts: readonly (number | null)[],
+  value: Omit<Value, "amount">,
+) {
+  return amounts.map((amount, index) =>
+    point(unit, { period: String(from + index) }, series, { ...value, amount }),
+  );
+}
+
+const roster = { status: "illustrative", file: "membership/members.xlsx" } as const;
+const waste = { file: "recycling/municipal-waste.xlsx" } as const;
+
+export const members: Chart = {
+  id: "members-by-area",
+  form: "stacked",
+  title: "Members by country or area at year’s end, 1993–2020",
+  subtitle: "Members counted from the roster: joined on or before 31 December and not yet left",
+  unit: "member",
+  points: [
+    ...yearly(
+      "member",
+      { area: "KOR" },
+      1993,
+      [
+        0, 1, 2, 2, 3, 4, 6, 9, 11, 14, 17, 20, 22, 25, 29, 31, 34, 38, 41, 44, 47, 48, 49, 50, 49, 48, 47,
+        47,
+      ],
+      roster,
+    ),
+    ...yearly(
+      "member",
+      { area: "JPN" },
+      1993,
+      [
+        8, 11, 13, 14, 15, 16, 17, 18, 18, 19, 20, 20, 20, 19, 18, 18, 18, 18, 18, 19, 19, 20, 20, 20, 20, 21,
+        21, 21,
+      ],
+      roster,
+    ),
+    ...yearly(
+      "member",
+      { area: "CHN" },
+      1993,
+      [0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 5, 6, 6, 7, 8, 8, 9, 10, 11, 11, 11, 12],
+      roster,
+    ),
+    ...yearly(
+      "member",
+      { area: "TPE" },
+      1993,
+      [0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 2, 2, 3, 3, 4, 5, 6, 7, 7, 8, 9, 10, 11, 11, 11, 10, 10, 10],
+      roster,
+    ),
+    ...yearly(
+      "member",
+      { area: "MNG" },
+      1993,
+      [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+      roster,
+    ),
+  ],
+  note: "Members, participants of a programme and signatories are different quantities; only members are counted here.",
+};
+
+export const recycling: Chart = {
+  id: "recycling-rate",
+  form: "series",
+  title: "Korea recycles three times the share of its municipal waste that Japan does",
+  subtitle: "Recycled as a share of municipal waste treated (OECD definition), per cent",
+  unit: "percent",
+  points: [
+    ...yearly(
+      "percent",
+      { area: "JPN" },
+      2000,
+      [
+        14.3,
+        15.0,
+        15.9,
+        16.8,
+        17.6,
+        19.0,
+        19.6,
+        20.3,
+        19.32,
+        null,
+        20.8,
+        20.6,
+        20.5,
+        20.6,
+        20.6,
+        20.4,
+        20.3,
+        20.2,
+      ],
+      waste,
+    ),
+    ...yearly(
+      "percent",
+      { area: "KOR" },
+      2000,
+      [41.3, 43.1, 44.0, 45.2, 49.2, 56.3, 57.2, null, null, 61.1, 60.5, 59.1, 59.0, 59.3, 59.2, 59.0, 59.18],
+      waste,
+    ),
+  ],
+  note: "Composting is not included. Japan 2009 and Korea 2007–2008 were not reported; the line is interrupted there.",
+};
+
+export const targets: Chart = {
+  id: "recycling-targets",
+  form: "series",
+  title: "Mongolia’s recycling rate and its targets",
+  subtitle: "Share of municipal waste recycled, per cent; three figures with three scopes",
+  unit: "percent",
+  points: [
+    point(
+      "percent",
+      { period: "2018" },
+      { area: "MNG" },
+      { amount: 10, qualifier: "less-than", file: "recycling/published-rates.csv" },
+    ),
+    point(
+      "percent",
+      { period: "2019" },
+      { area: "MNG" },
+      { amount: 7, file: "recycling/published-rates.csv" },
+      false,
+    ),
+    point(
+      "percent",
+      { period: "2020" },
+      { text: "Ulaanbaatar, of waste arriving at plants" },
+      { amount: 17.8, file: "recycling/published-rates.csv" },
+    ),
+    point(
+      "percent",
+      { period: "2025" },
+      { text: "Target" },
+      { amount: 30, status: "target", file: "recycling/targets.csv" },
+    ),
+    point(
+      "percent",
+      { period: "2030" },
+      { text: "Target" },
+      { amount: 40, status: "target", file: "recycling/targets.csv" },
+    ),
+    point(
+      "percent",
+      { period: "2022" },
+      { text: "Projection" },
+      { amount: 21, status: "projected", file: "recycling/targets.csv" },
+    ),
+    point(
+      "percent",
+      { period: "2023" },
+      { text: "Projection" },
+      { amount: 23.5, status: "projected", qualifier: "about", file: "recycling/targets.csv" },
+    ),
+  ],
+  note: "The figure for 2018 is an upper bound. Figures of different scope are not comparable and not joined.",
+};
+
+const events: readonly (readonly [string, number | null, Qualifier?])[] = [
+  [
+    "EcoMobility Alliance annual meeting: planning streets for people during and after the pandemic",
+    75,
+    "about",
+  ],
+  ["Webinar on municipal climate neutrality", 120],
+  ["Circular cities study visit", 18],
+  ["Training on greenhouse gas inventories for officers of eight member cities", 200, "more-than"],
+  ["Resilience dialogue", 10, "less-than"],
+  ["Mayors’ forum", null],
+  ["Biodiversity action day", 47],
+];
+
+export const ranking: Chart = {
+  id: "participants",
+  form: "bars",
+  title: "Participants by event, 2020",
+  subtitle: "As printed in the activity reports",
+  unit: "participant",
+  points: events.map(([name, amount, qualifier = "exact"]) =>
+    point(
+      "participant",
+      { text: name },
+      { text: "Participants" },
+      { amount, qualifier, file: "activities/activities.xlsx" },
+    ),
+  ),
+  note: "Seven of fourteen events printed a figure.",
+};
+
+const scores: readonly (readonly [string, number, number | null])[] = [
+  ["Enablers", 70, 63.33],
+  ["Transport systems and services", 51.67, 35],
+  ["Performance (4 of 5 indicators answered in Foshan)", 55, 56],
+  ["Overall", 57.1, null],
+];
+
+export const categories: Chart = {
+  id: "shift-categories",
+  form: "dots",
+  title: "EcoMobility SHIFT+: category scores of two cities",
+  subtitle: "Share of the points that can be reached, per cent; unofficial scheme with equal weights",
+  unit: "percent",
+  points: scores.flatMap(([name, foshan, kaili]) => [
+    point(
+      "percent",
+      { text: name },
+      { text: "Foshan" },
+      { amount: foshan, status: "illustrative", file: "shift/foshan.xlsx" },
+    ),
+    point(
+      "percent",
+      { text: name },
+      { text: "Kaili" },
+      { amount: kaili, status: "illustrative", file: "shift/kaili.xlsx" },
+    ),
+  ]),
+};
+
+const indicators = [
+  "E1 Understanding users’ needs & public participation",
+  "E2 Vision, strategy and leadership",
+  "E3 Human resources",
+  "E4 Finance for ecomobility",
+  "E5 Monitoring, evaluation, review",
+  "E6 Preparedness for the future of mobility",
+  "TSS1 Walking conditions",
+  "TSS2 Cycling conditions",
+  "TSS3 Public transport usability and reliability",
+  "TSS4 Accessibility",
+  "TSS5 Shared mobility services",
+  "TSS6 Engagement with informal mobility",
+  "TSS7 Intermodal integration and information services",
+  "TSS8 Ecologistics",
+  "TSS9 Low emission vehicles",
+  "TSS10 Planning of city areas",
+  "TSS11 Parking",
+  "TSS12 Low-speed/car-free zones",
+  "P1 Modal split",
+  "P2 Safety",
+  "P3 Local air quality",
+  "P4 Travel time",
+  "P5 GHG emissions",
+];
+const foshan = [4, 4, 3, 3, 4, 3, 3, 2, 4, 2, 3, 1, 3, 2, 4, 3, 2, 2, 3, 3, 2, 3, null];
+const kaili = [3, 4, 3, 2, 4, 3, 2, 1, 3, 2, 1, 1, 2, 1, 2, 2, 1, 3, 3, 3, 4, 2, 2];
+
+export const heatTable: Chart = {
+  id: "shift-indicators",
+  form: "heat",
+  title: "EcoMobility SHIFT+: 23 indicators of two cities",
+  subtitle: "Level reached, 0 to 5 points",
+  unit: "point",
+  points: indicators.flatMap((name, index) => [
+    point(
+      "point",
+      { text: name },
+      { text: "Foshan" },
+      { amount: foshan[index] ?? null, status: "illustrative", file: "shift/foshan.xlsx" },
+    ),
+    point(
+      "point",
+      { text: name },
+      { text: "Kaili" },
+      { amount: kaili[index] ?? null, status: "illustrative", file: "shift/kaili.xlsx" },
+    ),
+  ]),
+  note: "n/a: not answered. It counts in no score.",
+};
+
+export const grouped: Chart = {
+  id: "retrofit",
+  form: "bars",
+  title: "Retrofitted and planned blocks of Ulaanbaatar",
+  subtitle: "Blocks of precast panel apartment buildings",
+  unit: "block",
+  points: [
+    point(
+      "block",
+      { text: "In stock" },
+      { text: "Counted" },
+      { amount: 1077, file: "retrofit/programme.xlsx" },
+    ),
+    point(
+      "block",
+      { text: "Planned" },
+      { text: "Counted" },
+      { amount: 375, status: "planned", file: "retrofit/programme.xlsx" },
+    ),
+    point(
+      "block",
+      { text: "Retrofitted" },
+      { text: "Counted" },
+      { amount: 24, file: "retrofit/programme.xlsx" },
+    ),
+  ],
+};
+
+export const samples: readonly Chart[] = [
+  members,
+  recycling,
+  targets,
+  ranking,
+  categories,
+  heatTable,
+  grouped,
+];
