@@ -1,0 +1,158 @@
+import { BALANCE_POINTS } from "./degree-days.ts";
+import { leastSquares, RANK_TOLERANCE } from "./least-squares.ts";
+import { isUndefined } from "./undefined.ts";
+
+/** Σ days × degree days that a candidate needs, °F days (OpenEEmeter 3.2.0, minimum_total_hdd and _cdd). */
+export const LEAST_DEGREE_DAYS = 20;
+/** Differences below this part are rounding: they neither make a coefficient negative nor a candidate better. */
+export const ROUNDING = 1e-12;
+
+/** A baseline period as the model sees it. Degree days are means per day in the order of BALANCE_POINTS. */
+export interface ModelPeriod {
+  /** Between the reads. */
+  readonly days: number;
+  /** Days with weather: the weight. */
+  readonly weatherDays: number;
+  /** Use / days, in the meter's unit per day. */
+  readonly usePerDay: number;
+  readonly heating: readonly number[];
+  readonly cooling: readonly number[];
+}
+
+/** Which balance points a candidate uses, as indices into BALANCE_POINTS. */
+export interface Candidate {
+  readonly heating: number | null;
+  readonly cooling: number | null;
+}
+
+/** The adjusted R² of a candidate, or null where it is not tried or disqualified. */
+export type Judge = (candidate: Candidate) => number | null;
+
+/** The candidates in the order of METHODS: constant, heating by b, cooling by b, both by cooling, then heating. */
+export function candidates(withCooling: boolean): readonly Candidate[] {
+  return withCooling ? withCoolingInOrder : heatingInOrder;
+}
+
+const indices = BALANCE_POINTS.map((_, index) => index);
+const heatingInOrder: readonly Candidate[] = [
+  { heating: null, cooling: null },
+  ...indices.map((heating) => ({ heating, cooling: null })),
+];
+const withCoolingInOrder: readonly Candidate[] = [
+  ...heatingInOrder,
+  ...indices.map((cooling) => ({ heating: null, cooling })),
+  ...indices.flatMap((cooling) => indices.slice(0, cooling + 1).map((heating) => ({ heating, cooling }))),
+];
+
+/** 1 − (1 − R²)(n − 1)/(n − k − 1); n must exceed k + 1. */
+export function adjusted(rSquared: number, n: number, slopes: number): number {
+  return 1 - ((1 - rSquared) * (n - 1)) / (n - slopes - 1);
+}
+
+/** Judges candidates by weighted sums about the mean: a few multiplications each, instead of a decomposition. */
+export function judgeByCentredSums(periods: readonly ModelPeriod[]): Judge {
+  const n = periods.length;
+  const weights = periods.map((period) => period.weatherDays);
+  const days = periods.map((period) => period.days);
+  const y = centred(
+    periods.map((period) => period.usePerDay),
+    weights,
+  );
+  const flat = y.sum <= ROUNDING ** 2 * y.raw;
+  const regressor = (select: (period: ModelPeriod) => readonly number[]) =>
+    indices.map((index) => {
+      const values = periods.map((period) => select(period)[index] ?? 0);
+      const x = centred(values, weights);
+      const usable = !flat && dot(days, values) >= LEAST_DEGREE_DAYS && x.sum > RANK_TOLERANCE ** 2 * x.raw;
+      return { ...x, usable, withY: dot(x.values, y.values) };
+    });
+  const heating = regressor((period) => period.heating);
+  const cooling = regressor((period) => period.cooling);
+
+  const judge = (slopes: readonly (readonly [slope: number, on: Centred & { withY: number }])[]) => {
+    let intercept = y.mean;
+    let explained = 0;
+    for (const [slope, on] of slopes) {
+      if (slope * Math.sqrt(on.sum) < -ROUNDING * Math.sqrt(y.sum)) return null;
+      intercept -= slope * on.mean;
+      explained += slope * on.withY;
+    }
+    return intercept < -ROUNDING * y.mean ? null : adjusted(explained / y.sum, n, slopes.length);
+  };
+
+  return (candidate) => {
+    const h = candidate.heating === null ? null : heating[candidate.heating];
+    const c = candidate.cooling === null ? null : cooling[candidate.cooling];
+    if (h && c) {
+      if (!h.usable || !c.usable) return null;
+      const across = dot(h.values, c.values);
+      const determinant = h.sum * c.sum - across * across;
+      if (determinant <= RANK_TOLERANCE ** 2 * h.sum * c.sum) return null;
+      return judge([
+        [(h.withY * c.sum - c.withY * across) / determinant, h],
+        [(c.withY * h.sum - h.withY * across) / determinant, c],
+      ]);
+    }
+    const only = h ?? c;
+    if (!only) return 0;
+    return only.usable ? judge([[only.withY / only.sum, only]]) : null;
+  };
+}
+
+/** Judges every candidate by a QR of its own: slow, to check the centred sums against. */
+export function judgeByQr(periods: readonly ModelPeriod[]): Judge {
+  const weights = periods.map((period) => period.weatherDays);
+  const y = periods.map((period) => period.usePerDay);
+  const about = centred(y, weights);
+  return (candidate) => {
+    const slopes = regressors(candidate, periods);
+    if (slopes.length === 0) return 0;
+    if (about.sum <= ROUNDING ** 2 * about.raw) return null;
+    const days = periods.map((period) => period.days);
+    if (slopes.some((values) => dot(days, values) < LEAST_DEGREE_DAYS)) return null;
+    const fit = leastSquares(designOf(slopes, periods.length), y, weights);
+    if (isUndefined(fit)) return null;
+    const lengths = [
+      about.mean,
+      ...slopes.map((values) => Math.sqrt(about.sum / centred(values, weights).sum)),
+    ];
+    if (fit.coefficients.some((value, i) => value < -ROUNDING * (lengths[i] ?? 0))) return null;
+    const left = fit.residuals.reduce((sum, residual, i) => sum + (weights[i] ?? 0) * residual ** 2, 0);
+    return adjusted(1 - left / about.sum, periods.length, slopes.length);
+  };
+}
+
+/** The degree days that a candidate regresses on, one list per slope, heating first. */
+export function regressors(candidate: Candidate, periods: readonly ModelPeriod[]): number[][] {
+  const { heating, cooling } = candidate;
+  const chosen: number[][] = [];
+  if (heating !== null) chosen.push(periods.map((period) => period.heating[heating] ?? 0));
+  if (cooling !== null) chosen.push(periods.map((period) => period.cooling[cooling] ?? 0));
+  return chosen;
+}
+
+/** Rows of ones and slopes. */
+export function designOf(slopes: readonly (readonly number[])[], rows: number): number[][] {
+  return Array.from({ length: rows }, (_, row) => [1, ...slopes.map((values) => values[row] ?? 0)]);
+}
+
+/** Values about their weighted mean, times the root of the weight; `sum` of their squares, `raw` before centring. */
+interface Centred {
+  readonly values: readonly number[];
+  readonly mean: number;
+  readonly sum: number;
+  readonly raw: number;
+}
+
+function centred(values: readonly number[], weights: readonly number[]): Centred {
+  const mean = dot(values, weights) / weights.reduce((sum, weight) => sum + weight, 0);
+  const about = values.map((value, i) => (value - mean) * Math.sqrt(weights[i] ?? 0));
+  const raw = values.reduce((sum, value, i) => sum + (weights[i] ?? 0) * value * value, 0);
+  return { values: about, mean, sum: dot(about, about), raw };
+}
+
+function dot(a: readonly number[], b: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
+}

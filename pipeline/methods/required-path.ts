@@ -1,0 +1,54 @@
+import {
+  ACCELERATION_NEEDED_FROM,
+  type Direction,
+  ON_TRACK_FROM,
+  type Point,
+  type ProgressStatus,
+  statusOf,
+} from "./progress-status.ts";
+import { areFinite, type Undefined } from "./undefined.ts";
+
+export type PathRefusal = "not-a-number" | "target-not-after-base" | "year-outside-path";
+
+/**
+ * The value at a year on the straight line from base to target, in their unit; no year outside it has one.
+ * v(t) = v0 + (vT − v0)(t − t0)/(T − t0), from METHODS: ours, no published method.
+ */
+export function requiredPath(base: Point, target: Point, year: number): number | Undefined<PathRefusal> {
+  if (!areFinite([base.year, base.value, target.year, target.value, year])) {
+    return { undefined: "not-a-number" };
+  }
+  if (target.year <= base.year) return { undefined: "target-not-after-base" };
+  if (year < base.year || year > target.year) return { undefined: "year-outside-path" };
+  const part = (year - base.year) / (target.year - base.year);
+  return base.value * (1 - part) + target.value * part;
+}
+
+export interface PathProgress {
+  /** Change so far / change that the path requires by then. */
+  readonly ratio: number;
+  /** The path at the latest year, in the unit of the values. */
+  readonly required: number;
+  readonly status: ProgressStatus;
+}
+
+/**
+ * Progress q = (latest − v0)/(path(latest) − v0) and its status. The cuts are borrowed from the CAGR ratio of
+ * Statistics Canada and Open SDG. The target must lie on the side of the base that the direction wants.
+ */
+export function pathProgress(
+  base: Point,
+  latest: Point,
+  target: Point,
+  direction: Direction,
+): PathProgress | Undefined<PathRefusal | "latest-not-after-base" | "target-not-beyond-base"> {
+  const required = requiredPath(base, target, latest.year);
+  if (typeof required !== "number") return required;
+  if (!Number.isFinite(latest.value)) return { undefined: "not-a-number" };
+  if (direction * (target.value - base.value) <= 0) return { undefined: "target-not-beyond-base" };
+  const change = required - base.value;
+  if (latest.year === base.year || change === 0) return { undefined: "latest-not-after-base" };
+  const ratio = (latest.value - base.value) / change;
+  if (!Number.isFinite(ratio)) return { undefined: "not-a-number" };
+  return { ratio, required, status: statusOf(ratio, ON_TRACK_FROM, ACCELERATION_NEEDED_FROM) };
+}
