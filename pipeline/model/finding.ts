@@ -107,7 +107,8 @@ export interface Problems {
     values: readonly { raw: string; counted: string; at: CellRange }[];
   };
   "unknown-reference": { severity: "error"; raw: string; list: string; nearest: string | null };
-  "incomparable-schemes": { severity: "error"; schemes: readonly string[] };
+  "unrated-indicator": { severity: "warning"; entry: string; scheme: string };
+  "incomparable-schemes": { severity: "note"; schemes: readonly string[] };
   // result
   "undeclared-indicator": { severity: "error" };
   "wrong-unit": { severity: "error"; unit: Unit; declared: Unit };
@@ -118,7 +119,8 @@ export interface Problems {
   "incomparable-baselines": { severity: "note"; values: readonly string[] };
   "illustrative-data": { severity: "note"; rows: number };
   "bounds-point-both-ways": { severity: "note" };
-  "censored-baseline": { severity: "note"; baseline: string };
+  "method-undefined": { severity: "note"; method: string; reason: string };
+  "censored-baseline": { severity: "note"; qualifier: Qualifier; amount: number };
   "empty-chart": { severity: "error"; chart: string };
   "chart-warning": { severity: "error"; chart: string; message: string };
 }
@@ -211,7 +213,8 @@ const defaultSeverity: { readonly [C in Code]: Problems[C]["severity"] } = {
   "published-total-mismatch": "warning",
   "published-conflict": "warning",
   "unknown-reference": "error",
-  "incomparable-schemes": "error",
+  "unrated-indicator": "warning",
+  "incomparable-schemes": "note",
   "undeclared-indicator": "error",
   "wrong-unit": "error",
   "duplicate-observation": "error",
@@ -221,6 +224,7 @@ const defaultSeverity: { readonly [C in Code]: Problems[C]["severity"] } = {
   "incomparable-baselines": "note",
   "illustrative-data": "note",
   "bounds-point-both-ways": "note",
+  "method-undefined": "note",
   "censored-baseline": "note",
   "empty-chart": "error",
   "chart-warning": "error",

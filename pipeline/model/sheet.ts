@@ -33,6 +33,15 @@ export interface Sheet {
 const chunkRows = 1024;
 const kinds = ["empty", "number", "text", "boolean", "error", "uncalculated", "date"] as const;
 export type CellKind = (typeof kinds)[number];
+const tagOf: { readonly [K in CellKind]: number } = {
+  empty: 0,
+  number: 1,
+  text: 2,
+  boolean: 3,
+  error: 4,
+  uncalculated: 5,
+  date: 6,
+};
 
 interface Chunk {
   readonly values: Float64Array;
@@ -78,10 +87,11 @@ export class Cells {
       this.chunkCount++;
     }
     const offset = (row - 1) & (chunkRows - 1);
+    const wasEmpty = ((chunk.tags[offset] ?? 0) & 7) === 0;
     chunk.values[offset] = value;
-    chunk.tags[offset] = (format << 3) | kinds.indexOf(kind);
+    chunk.tags[offset] = (format << 3) | tagOf[kind];
     if (kind === "empty") return;
-    this.count++;
+    if (wasEmpty) this.count++;
     if (row > this.lastRow) this.lastRow = row;
     if (column > this.lastColumn) this.lastColumn = column;
   }

@@ -1,0 +1,83 @@
+import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from "yauzl";
+import type { Limits } from "../../../model/contract.ts";
+import { beyond, damaged, Refusal } from "./refusal.ts";
+
+/** One part as the zip directory claims it; nothing is inflated yet. */
+export interface Part {
+  readonly name: string;
+  readonly entry: Entry;
+}
+
+/** The parts of an Office file by lower-case name, since part names differ by more than letter case. */
+export interface Package {
+  readonly zip: ZipFile;
+  readonly buffer: Buffer;
+  readonly parts: ReadonlyMap<string, Part>;
+}
+
+const directory = "zip directory";
+
+/** Reads the zip directory and refuses entry names that no writer has reason to use. */
+export async function openPackage(buffer: Buffer, limits: Limits): Promise<Package> {
+  const zip = await openZip(buffer);
+  if (zip.entryCount > limits.zipEntries) throw beyond("zip entries", zip.entryCount, limits.zipEntries);
+  const parts = new Map<string, Part>();
+  for (const entry of await entriesOf(zip)) {
+    const name = entryName(entry);
+    checkName(name);
+    if (name.endsWith("/")) continue;
+    const key = name.toLowerCase();
+    if (parts.has(key)) throw new Refusal({ code: "unsafe-path", path: name });
+    parts.set(key, { name, entry });
+  }
+  return { zip, buffer, parts };
+}
+
+/** The part a name or a relationship's target means, whether or not it is percent-encoded; undefined where it is absent. */
+export function findPart(pack: Package, name: string): Part | undefined {
+  const key = name.toLowerCase();
+  return pack.parts.get(key) ?? pack.parts.get(percentDecoded(key));
+}
+
+function percentDecoded(name: string): string {
+  try {
+    return decodeURI(name);
+  } catch {
+    return name;
+  }
+}
+
+async function openZip(buffer: Buffer): Promise<ZipFile> {
+  try {
+    return await fromBufferPromise(buffer, { decodeStrings: false });
+  } catch {
+    throw damaged(directory);
+  }
+}
+
+async function entriesOf(zip: ZipFile): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  try {
+    for await (const entry of zip.eachEntry()) entries.push(entry);
+  } catch {
+    throw damaged(directory);
+  }
+  return entries;
+}
+
+function entryName(entry: Entry): string {
+  // Some .NET writers use backslashes; a zip knows only slashes.
+  return getFileNameLowLevel(
+    entry.generalPurposeBitFlag,
+    entry.fileNameRaw,
+    entry.extraFields,
+    false,
+  ).replaceAll("\\", "/");
+}
+
+function checkName(name: string): void {
+  const climbs = name.split("/").includes("..");
+  if (name === "" || name.includes("\0") || name.startsWith("/") || /^[A-Za-z]:/.test(name) || climbs) {
+    throw new Refusal({ code: "unsafe-path", path: name });
+  }
+}

@@ -1,0 +1,45 @@
+const exactPowers = Float64Array.from({ length: 23 }, (_, power) => 10 ** power);
+const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
+
+/** The number written between two places, NaN where none is; the value is the nearest double, as JavaScript's own. */
+export function parseNumber(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  const negative = bytes[at] === 0x2d;
+  if (negative) at++;
+  let digits = 0;
+  let count = 0;
+  let decimals = -1;
+  for (; at < to; at++) {
+    const digit = (bytes[at] ?? 0) - 0x30;
+    if (digit >= 0 && digit <= 9) {
+      digits = digits * 10 + digit;
+      count++;
+      if (decimals >= 0) decimals++;
+    } else if (digit === -2 && decimals < 0) decimals = 0;
+    else return parseSlowly(bytes, from, to);
+  }
+  // Up to 15 digits and 22 decimals both sides of the division are exact, so its rounding is the only one.
+  if (count === 0 || count > 15 || decimals > 22) return parseSlowly(bytes, from, to);
+  const size = decimals > 0 ? digits / (exactPowers[decimals] ?? 1) : digits;
+  return negative ? -size : size;
+}
+
+function parseSlowly(bytes: Uint8Array, from: number, to: number): number {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from)
+    .toString("latin1")
+    .replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+  const value = decimal.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(value) ? value : Number.NaN;
+}
+
+/** The whole number written between two places, -1 where none is. */
+export function parseWhole(bytes: Uint8Array, from: number, to: number): number {
+  if (from >= to || to - from > 9) return -1;
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = (bytes[at] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}

@@ -1,0 +1,30 @@
+import type { Part } from "./open-package.ts";
+import { readPart, type Source } from "./read-part.ts";
+import type { XmlHandler } from "./xml-scanner.ts";
+
+const vocabulary = {
+  names: ["Properties", "Application"],
+  namespaces: [
+    "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
+    "http://purl.oclc.org/ooxml/officeDocument/extendedProperties",
+  ],
+};
+
+/** The program that wrote the workbook by its own word; LibreOffice adds its platform after a `$`, which is left out. */
+export async function readApplication(source: Source, part: Part): Promise<string | null> {
+  let application = "";
+  let reading = false;
+  const handler: XmlHandler = {
+    open(code, xml) {
+      reading = code === 1 && xml.depth === 2;
+    },
+    text(xml, from, to) {
+      if (reading && application.length < 200) application += xml.string(from, to);
+    },
+    close() {
+      reading = false;
+    },
+  };
+  await readPart(source, part, vocabulary, handler);
+  return application.replace(/\$.*$/s, "").trim() || null;
+}

@@ -1,0 +1,60 @@
+import { findPart } from "./open-package.ts";
+import { readPart, type Source } from "./read-part.ts";
+import { damaged } from "./refusal.ts";
+import type { XmlScanner } from "./xml-scanner.ts";
+
+export interface Relationship {
+  /** Last segment of the type's address, the same in strict and transitional files: `worksheet`, `styles`. */
+  readonly type: string;
+  /** A part's name within the package, or the address as written where it is external. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+export type Relationships = ReadonlyMap<string, Relationship>;
+
+const vocabulary = {
+  names: ["Relationships", "Relationship"],
+  namespaces: ["http://schemas.openxmlformats.org/package/2006/relationships"],
+};
+const relationship = 1;
+const mostRelationships = 20_000;
+
+/** The relationships of a part, or of the package for ""; none where it has no such part. */
+export async function readRelationships(source: Source, owner: string): Promise<Relationships> {
+  const found = new Map<string, Relationship>();
+  const folder = owner.slice(0, owner.lastIndexOf("/") + 1);
+  const part = findPart(source.pack, `${folder}_rels/${owner.slice(folder.length)}.rels`);
+  if (!part) return found;
+  const open = (code: number, xml: XmlScanner) => {
+    if (code !== relationship) return;
+    const id = xml.attribute("Id");
+    const target = xml.attribute("Target");
+    if (id === null || target === null || found.has(id)) throw damaged(part.name);
+    if (found.size >= mostRelationships) throw damaged(part.name);
+    const external = xml.attribute("TargetMode") === "External";
+    const type = xml.attribute("Type") ?? "";
+    found.set(id, {
+      type: type.slice(type.lastIndexOf("/") + 1),
+      target: external ? target : resolveTarget(folder, target),
+      external,
+    });
+  };
+  await readPart(source, part, vocabulary, { open, text() {}, close() {} });
+  return found;
+}
+
+export function findByType(relationships: Relationships, type: string): Relationship | undefined {
+  return [...relationships.values()].find((candidate) => candidate.type === type && !candidate.external);
+}
+
+/** A target is relative to the folder of the part that names it, or starts at the package's root. */
+function resolveTarget(folder: string, target: string): string {
+  const path = target.replaceAll("\\", "/").replace(/#.*$/, "");
+  const segments: string[] = [];
+  for (const segment of (path.startsWith("/") ? path : folder + path).split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== "" && segment !== ".") segments.push(segment);
+  }
+  return segments.join("/");
+}

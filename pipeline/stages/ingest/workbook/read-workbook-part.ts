@@ -1,0 +1,71 @@
+import type { Part } from "./open-package.ts";
+import { readPart, type Source, spreadsheetNamespaces } from "./read-part.ts";
+import { damaged } from "./refusal.ts";
+import type { XmlScanner } from "./xml-scanner.ts";
+import { decodeEscapes } from "./xml-text.ts";
+
+export interface ListedSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly relationship: string;
+}
+
+/** What the workbook part itself says. */
+export interface WorkbookPart {
+  readonly sheets: readonly ListedSheet[];
+  readonly date1904: boolean;
+  readonly strict: boolean;
+  /** The writer left the results to whoever opens the file next. */
+  readonly recalculatedOnLoad: boolean;
+  /** Relationships to the other workbooks that formulas refer to. */
+  readonly externalReferences: readonly string[];
+}
+
+const vocabulary = {
+  names: ["workbook", "workbookPr", "sheets", "sheet", "calcPr", "externalReferences", "externalReference"],
+  namespaces: spreadsheetNamespaces,
+};
+const [workbook, workbookPr, sheets, sheet, calcPr, , externalReference] = vocabulary.names.keys();
+
+export async function readWorkbookPart(source: Source, part: Part): Promise<WorkbookPart> {
+  const listed: ListedSheet[] = [];
+  const externalReferences: string[] = [];
+  let date1904 = false;
+  let strict = false;
+  let recalculatedOnLoad = false;
+  let inSheets = false;
+  const open = (code: number, xml: XmlScanner) => {
+    if (xml.depth === 1) {
+      if (code !== workbook) throw damaged(part.name);
+      strict = xml.namespace() === spreadsheetNamespaces[1];
+    } else if (xml.depth === 2) {
+      inSheets = code === sheets;
+      if (code === workbookPr) date1904 = isTrue(xml.attribute("date1904"));
+      if (code === calcPr) recalculatedOnLoad = isTrue(xml.attribute("fullCalcOnLoad"));
+    } else if (xml.depth === 3 && code === sheet && inSheets) {
+      if (listed.length >= source.limits.zipEntries) throw damaged(part.name);
+      listed.push(listedSheet(xml, part.name));
+    } else if (xml.depth === 3 && code === externalReference) {
+      const id = xml.relationshipId();
+      if (id !== null && externalReferences.length < source.limits.zipEntries) externalReferences.push(id);
+    }
+  };
+  await readPart(source, part, vocabulary, { open, text() {}, close() {} });
+  // Two sheets of one name could not be told apart in an address; Excel compares names without letter case.
+  const names = new Set(listed.map((each) => each.name.toLowerCase()));
+  if (listed.length === 0 || names.size < listed.length) throw damaged(part.name);
+  return { sheets: listed, date1904, strict, recalculatedOnLoad, externalReferences };
+}
+
+function listedSheet(xml: XmlScanner, part: string): ListedSheet {
+  const name = xml.attribute("name");
+  const relationship = xml.relationshipId();
+  if (!name || relationship === null) throw damaged(part);
+  const state = xml.attribute("state") ?? "visible";
+  return { name: decodeEscapes(name), hidden: state !== "visible", relationship };
+}
+
+/** A boolean attribute; absent is false. */
+export function isTrue(value: string | null): boolean {
+  return value === "1" || value === "true" || value === "on";
+}

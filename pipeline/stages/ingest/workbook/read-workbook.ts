@@ -1,0 +1,177 @@
+import type { Limits } from "../../../model/contract.ts";
+import { type Finding, finding, type Location } from "../../../model/finding.ts";
+import type { Sheet } from "../../../model/sheet.ts";
+import { readNumberFormats } from "./number-formats.ts";
+import { findPart, openPackage, type Part } from "./open-package.ts";
+import { readApplication } from "./read-application.ts";
+import type { Source } from "./read-part.ts";
+import { findByType, type Relationships, readRelationships } from "./read-relationships.ts";
+import { readSheet } from "./read-sheet.ts";
+import { readWorkbookPart, type WorkbookPart } from "./read-workbook-part.ts";
+import { recogniseFormat } from "./recognise-format.ts";
+import { beyond, damaged, Refusal } from "./refusal.ts";
+import { readSharedStrings } from "./shared-strings.ts";
+import { Texts } from "./texts.ts";
+import type { WorkbookContext } from "./workbook-context.ts";
+
+/** What `inspect` tells about a workbook beyond its cells. */
+export interface WorkbookFacts {
+  readonly strict: boolean;
+  readonly date1904: boolean;
+  /** The writer asks for recalculation, so results in the file are not its own last word and are not read. */
+  readonly recalculatedOnLoad: boolean;
+  readonly externalLinks: readonly string[];
+  /** Sheets without cells of their own: charts, dialogs, old macros. */
+  readonly otherSheets: readonly string[];
+  readonly formulas: number;
+  readonly uncalculated: number;
+}
+
+export interface WorkbookRead {
+  readonly sheets: readonly Sheet[];
+  readonly findings: readonly Finding[];
+  /** The writer by its own word: `LibreOffice/25.2.3.2`, `Microsoft Excel`. */
+  readonly application: string | null;
+  /** Null for a refused file. */
+  readonly facts: WorkbookFacts | null;
+}
+
+/** Reads every sheet of an xlsx workbook, or refuses the file with one finding and no sheets. */
+export async function readWorkbook(bytes: Uint8Array, file: string, limits: Limits): Promise<WorkbookRead> {
+  const place: { sheet: string | null } = { sheet: null };
+  try {
+    return await readAll(bytes, file, limits, place);
+  } catch (reason) {
+    if (!(reason instanceof Refusal)) throw reason;
+    const at: Location =
+      place.sheet === null ? { scope: "file", file } : { scope: "sheet", file, sheet: place.sheet };
+    return { sheets: [], findings: [finding(reason.problem, at)], application: null, facts: null };
+  }
+}
+
+async function readAll(
+  bytes: Uint8Array,
+  file: string,
+  limits: Limits,
+  place: { sheet: string | null },
+): Promise<WorkbookRead> {
+  const format = recogniseFormat(bytes);
+  if (format === "encrypted") throw new Refusal({ code: "encrypted" });
+  if (format !== "xlsx") throw new Refusal({ code: "wrong-format", found: format, expected: "xlsx" });
+  if (bytes.length > limits.fileBytes) throw beyond("file bytes", bytes.length, limits.fileBytes);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const source: Source = { pack: await openPackage(buffer, limits), limits, spent: { bytes: 0 } };
+
+  const root = await readRelationships(source, "");
+  const application = await optional(source, root, "extended-properties", readApplication);
+  const workbookPart = required(source, findByType(root, "officeDocument")?.target ?? "xl/workbook.xml");
+  const workbook = await readWorkbookPart(source, workbookPart);
+  const relationships = await readRelationships(source, workbookPart.name);
+  const formats = await optional(source, relationships, "styles", readNumberFormats);
+  const shared = await optional(source, relationships, "sharedStrings", readSharedStrings);
+  const context: WorkbookContext = {
+    source,
+    file,
+    date1904: workbook.date1904,
+    texts: new Texts(shared ?? []),
+    formats,
+    resultsStale: workbook.recalculatedOnLoad,
+    budget: { cells: 0, chunks: 0 },
+  };
+  const read = await readSheets(context, workbook, relationships, workbookPart, place);
+  const externalLinks = await linkTargets(source, workbook, relationships);
+  const at: Location = { scope: "file", file };
+  return {
+    sheets: read.sheets,
+    findings:
+      externalLinks.length > 0 ? [finding({ code: "external-link", targets: externalLinks }, at)] : [],
+    application,
+    facts: {
+      strict: workbook.strict,
+      date1904: workbook.date1904,
+      recalculatedOnLoad: workbook.recalculatedOnLoad,
+      externalLinks,
+      otherSheets: read.otherSheets,
+      formulas: read.formulas,
+      uncalculated: read.uncalculated,
+    },
+  };
+}
+
+async function readSheets(
+  context: WorkbookContext,
+  workbook: WorkbookPart,
+  relationships: Relationships,
+  workbookPart: Part,
+  place: { sheet: string | null },
+) {
+  const sheets: Sheet[] = [];
+  const otherSheets: string[] = [];
+  const opened = new Set<Part>();
+  let formulas = 0;
+  let uncalculated = 0;
+  for (const listed of workbook.sheets) {
+    place.sheet = listed.name;
+    const relationship = relationships.get(listed.relationship);
+    if (!relationship || relationship.external) throw damaged(workbookPart.name);
+    const part = required(context.source, relationship.target);
+    // One part listed as two sheets would be counted twice.
+    if (opened.has(part)) throw damaged(workbookPart.name);
+    opened.add(part);
+    if (relationship.type !== "worksheet") {
+      if (!/^(chartsheet|dialogsheet|xl(Intl)?Macrosheet)$/.test(relationship.type))
+        throw damaged(workbookPart.name);
+      otherSheets.push(listed.name);
+      continue;
+    }
+    const read = await readSheet(context, part, listed.name, listed.hidden);
+    sheets.push(read.sheet);
+    formulas += read.formulas;
+    uncalculated += read.uncalculated;
+  }
+  place.sheet = null;
+  if (sheets.length + otherSheets.length !== workbook.sheets.length) {
+    const found = sheets.length + otherSheets.length;
+    throw new Refusal({
+      code: "miscounted",
+      part: workbookPart.name,
+      expected: workbook.sheets.length,
+      found,
+    });
+  }
+  return { sheets, otherSheets, formulas, uncalculated };
+}
+
+function required(source: Source, name: string): Part {
+  const part = findPart(source.pack, name);
+  if (!part) throw damaged(name);
+  return part;
+}
+
+/** Reads the part that a relationship of this type names; null without such a relationship. */
+async function optional<T>(
+  source: Source,
+  relationships: Relationships,
+  type: string,
+  read: (source: Source, part: Part) => Promise<T>,
+): Promise<T | null> {
+  const relationship = findByType(relationships, type);
+  return relationship ? read(source, required(source, relationship.target)) : null;
+}
+
+/** The files that external references of the workbook point to. */
+async function linkTargets(
+  source: Source,
+  workbook: WorkbookPart,
+  relationships: Relationships,
+): Promise<string[]> {
+  const targets = new Set<string>();
+  for (const id of workbook.externalReferences) {
+    const link = relationships.get(id);
+    if (!link || link.external) continue;
+    for (const { external, target } of (await readRelationships(source, link.target)).values()) {
+      if (external) targets.add(target);
+    }
+  }
+  return [...targets];
+}

@@ -1,0 +1,60 @@
+import { ElementCounter } from "./element-counter.ts";
+import type { Part } from "./open-package.ts";
+import { readPart, type Source, spreadsheetNamespaces } from "./read-part.ts";
+import { beyond, damaged, Refusal } from "./refusal.ts";
+import type { XmlHandler, XmlScanner } from "./xml-scanner.ts";
+import { decodeEscapes } from "./xml-text.ts";
+
+const vocabulary = { names: ["sst", "si", "t", "r", "rPh"], namespaces: spreadsheetNamespaces };
+const sst = 0;
+const si = 1;
+const t = 2;
+const r = 3;
+
+/** The strings cells refer to by number: runs of formatted text joined, phonetic readings left out. */
+export async function readSharedStrings(source: Source, part: Part): Promise<string[]> {
+  const strings = new SharedStrings(part.name, source.limits.sharedStrings);
+  const counter = new ElementCounter(["si"]);
+  await readPart(source, part, vocabulary, strings, counter);
+  const found = strings.strings.length;
+  if (counter.count !== found) {
+    throw new Refusal({ code: "miscounted", part: part.name, expected: counter.count, found });
+  }
+  return strings.strings;
+}
+
+class SharedStrings implements XmlHandler {
+  readonly strings: string[] = [];
+  private readonly part: string;
+  private readonly most: number;
+  private content = "";
+  private inString = false;
+  private inRun = false;
+  private inText = false;
+
+  constructor(part: string, most: number) {
+    this.part = part;
+    this.most = most;
+  }
+
+  open(code: number, xml: XmlScanner): void {
+    if (this.inText || (xml.depth === 1 && code !== sst)) throw damaged(this.part);
+    if (xml.depth === 2) this.inString = code === si;
+    else if (xml.depth === 3) {
+      this.inRun = code === r;
+      this.inText = this.inString && code === t;
+    } else if (xml.depth === 4) this.inText = this.inString && this.inRun && code === t;
+  }
+
+  text(xml: XmlScanner, from: number, to: number): void {
+    if (this.inText) this.content += xml.string(from, to);
+  }
+
+  close(_code: number, xml: XmlScanner): void {
+    this.inText = false;
+    if (xml.depth !== 2 || !this.inString) return;
+    if (this.strings.length >= this.most) throw beyond("shared strings", this.strings.length + 1, this.most);
+    this.strings.push(decodeEscapes(this.content));
+    this.content = "";
+  }
+}

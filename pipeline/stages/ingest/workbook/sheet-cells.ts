@@ -1,0 +1,152 @@
+import type { Limits } from "../../../model/contract.ts";
+import { type CellKind, Cells, type Span } from "../../../model/sheet.ts";
+import { lastSheetColumn } from "./parse-address.ts";
+import { beyond, damaged } from "./refusal.ts";
+import type { Texts } from "./texts.ts";
+import type { WorkbookContext } from "./workbook-context.ts";
+
+interface Spill {
+  readonly span: Span;
+  readonly formula: string;
+  readonly calculated: boolean;
+}
+
+const chunkCells = 1024;
+
+/** Fills one sheet's `Cells` within the limits, and settles formulas that reach beyond their own cell. */
+export class SheetCells {
+  readonly cells: Cells;
+  readonly texts: Texts;
+  readonly resultsStale: boolean;
+  formulas = 0;
+  uncalculated = 0;
+  private readonly part: string;
+  private readonly limits: Limits;
+  private readonly budget: WorkbookContext["budget"];
+  private readonly formats: readonly string[] | null;
+  /** Format index in `cells` by cell style, -1 until asked for. */
+  private readonly formatByStyle: Int32Array;
+  private readonly columnUsed = new Uint8Array(lastSheetColumn + 1);
+  private columnsUsed = 0;
+  private rowsUsed = 0;
+  private readonly spills: Spill[] = [];
+  private readonly shared = new Map<string, string>();
+  private readonly followers: { row: number; column: number; group: string; style: number }[] = [];
+
+  constructor(context: WorkbookContext, part: string) {
+    this.cells = new Cells(context.texts.all);
+    this.texts = context.texts;
+    this.resultsStale = context.resultsStale;
+    this.part = part;
+    this.limits = context.source.limits;
+    this.budget = context.budget;
+    this.formats = context.formats;
+    this.formatByStyle = new Int32Array(context.formats?.length ?? 0).fill(-1);
+  }
+
+  set(row: number, column: number, kind: CellKind, value: number, style: number): void {
+    const chunks = this.cells.chunkCount;
+    this.cells.set(row, column, kind, value, this.format(style));
+    if (++this.budget.cells > this.limits.cells) throw beyond("cells", this.budget.cells, this.limits.cells);
+    if (this.cells.chunkCount > chunks) this.countChunk(column);
+  }
+
+  setText(row: number, column: number, kind: CellKind, text: string, style: number): void {
+    if (text !== "" || kind !== "text") this.set(row, column, kind, this.texts.place(text), style);
+  }
+
+  isFree(row: number, column: number): boolean {
+    return this.cells.kind(row, column) === "empty" && this.cells.formula(row, column) === null;
+  }
+
+  /** Called once for each row that has content. */
+  countRow(): void {
+    if (++this.rowsUsed > this.limits.rows) throw beyond("rows", this.rowsUsed, this.limits.rows);
+  }
+
+  /** The formula of a cell whose result, if any, is set already. */
+  setFormula(row: number, column: number, formula: string): void {
+    this.formulas++;
+    this.cells.setFormula(row, column, formula);
+  }
+
+  setUncalculated(row: number, column: number, formula: string, style: number): void {
+    this.uncalculated++;
+    this.setText(row, column, "uncalculated", formula, style);
+  }
+
+  /** A formula that also stands for the other cells of its span. */
+  spill(span: Span, formula: string, calculated: boolean): void {
+    this.spills.push({ span, formula, calculated });
+  }
+
+  defineShared(group: string, formula: string): void {
+    this.shared.set(group, formula);
+  }
+
+  /** A cell that has the formula of its group, which may come later in the file. */
+  follow(row: number, column: number, group: string, style: number): void {
+    this.followers.push({ row, column, group, style });
+  }
+
+  sharedFormula(group: string): string | undefined {
+    return this.shared.get(group);
+  }
+
+  /** Settles what could only be settled once every cell was known. */
+  finishFormulas(): void {
+    for (const { row, column, group, style } of this.followers) {
+      const formula = this.shared.get(group);
+      if (formula === undefined) throw damaged(this.part);
+      this.cells.setFormula(row, column, formula);
+      if (this.cells.kind(row, column) === "uncalculated") {
+        this.cells.set(row, column, "uncalculated", this.texts.place(formula), this.format(style));
+      }
+    }
+    let visited = 0;
+    const { lastRow, lastColumn } = this.cells;
+    for (const { span, formula, calculated } of this.spills) {
+      const toRow = calculated ? Math.min(span.toRow, lastRow) : span.toRow;
+      const toColumn = calculated ? Math.min(span.toColumn, lastColumn) : span.toColumn;
+      visited += Math.max(0, toRow - span.row + 1) * Math.max(0, toColumn - span.column + 1);
+      if (visited > this.limits.cells) throw beyond("cells", visited, this.limits.cells);
+      for (let row = span.row; row <= toRow; row++) {
+        for (let column = span.column; column <= toColumn; column++)
+          this.cover(row, column, formula, calculated);
+      }
+    }
+  }
+
+  private cover(row: number, column: number, formula: string, calculated: boolean): void {
+    if (this.cells.formula(row, column) !== null) return;
+    const empty = this.cells.kind(row, column) === "empty";
+    if (empty && calculated) return;
+    if (empty) this.setUncalculated(row, column, formula, 0);
+    this.setFormula(row, column, formula);
+  }
+
+  private countChunk(column: number): void {
+    this.budget.chunks++;
+    const allowed = 8 * this.limits.cells;
+    if (this.budget.chunks * chunkCells > Math.max(allowed, 64 * chunkCells)) {
+      throw beyond("cells", this.budget.chunks * chunkCells, allowed);
+    }
+    if (this.columnUsed[column] === 1) return;
+    this.columnUsed[column] = 1;
+    if (++this.columnsUsed > this.limits.columns)
+      throw beyond("columns", this.columnsUsed, this.limits.columns);
+  }
+
+  private format(style: number): number {
+    if (this.formats === null) return 0;
+    const known = this.formatByStyle[style];
+    if (known === undefined) throw damaged(this.part);
+    if (known >= 0) return known;
+    const code = this.formats[style] ?? "General";
+    const index = this.cells.formatOf(code);
+    // Past its number of distinct formats `Cells` falls back to General, which would lose a percent sign.
+    if (index === 0 && code !== "General") throw damaged(this.part);
+    this.formatByStyle[style] = index;
+    return index;
+  }
+}

@@ -1,0 +1,135 @@
+import type { Limits } from "../../../model/contract.ts";
+import type { Span } from "../../../model/sheet.ts";
+import { lastSheetColumn, lastSheetRow, parseSpan } from "./parse-address.ts";
+import { parseWhole } from "./parse-number.ts";
+import { isTrue } from "./read-workbook-part.ts";
+import { beyond, damaged } from "./refusal.ts";
+import { SheetCellReader } from "./sheet-cell-reader.ts";
+import type { SheetCells } from "./sheet-cells.ts";
+import type { XmlHandler, XmlScanner } from "./xml-scanner.ts";
+
+/** The elements of a worksheet that are looked at; the constants below are their places in this list. */
+export const sheetElements = [
+  "worksheet",
+  "sheetData",
+  "row",
+  "c",
+  "v",
+  "f",
+  "is",
+  "t",
+  "r",
+  "cols",
+  "col",
+  "mergeCells",
+  "mergeCell",
+];
+const worksheet = 0;
+const sheetData = 1;
+const rowElement = 2;
+const cell = 3;
+const cols = 9;
+const col = 10;
+const mergeCells = 11;
+const mergeCell = 12;
+
+/** Follows a worksheet's XML: rows and their cells, merges, and what is hidden. */
+export class SheetHandler implements XmlHandler {
+  readonly merges: Span[] = [];
+  readonly hiddenRows = new Set<number>();
+  private readonly part: string;
+  private readonly limits: Limits;
+  private readonly reader: SheetCellReader;
+  /** What stands open at depth 2: data, columns or merges. */
+  private section = -1;
+  private inRow = false;
+  private inCell = false;
+  private row = 0;
+  /** Where hidden column ranges begin (+1) and end (-1): a range costs two steps however wide it claims to be. */
+  private readonly hiddenEdges = new Int32Array(lastSheetColumn + 2);
+
+  constructor(target: SheetCells, part: string, limits: Limits) {
+    this.part = part;
+    this.limits = limits;
+    this.reader = new SheetCellReader(target, part);
+  }
+
+  get valuesSeen(): number {
+    return this.reader.valuesSeen;
+  }
+
+  open(code: number, xml: XmlScanner): void {
+    if (this.inCell) this.reader.open(code, xml);
+    else if (xml.depth === 4 && this.inRow && code === cell) {
+      this.inCell = true;
+      this.reader.openCell(xml);
+    } else if (xml.depth === 3) this.openThird(code, xml);
+    else if (xml.depth === 2) this.section = code;
+    else if (xml.depth === 1 && code !== worksheet) throw damaged(this.part);
+  }
+
+  text(xml: XmlScanner, from: number, to: number, last: boolean): void {
+    if (this.inCell) this.reader.text(xml, from, to, last);
+  }
+
+  close(_code: number, xml: XmlScanner): void {
+    if (xml.depth > 4 && this.inCell) this.reader.close();
+    else if (xml.depth === 4 && this.inCell) {
+      this.inCell = false;
+      this.reader.closeCell();
+    } else if (xml.depth === 3 && this.inRow) {
+      this.inRow = false;
+      this.reader.closeRow();
+    }
+  }
+
+  hiddenColumns(lastColumn: number): ReadonlySet<number> {
+    const hidden = new Set<number>();
+    let open = 0;
+    for (let column = 1; column <= lastColumn; column++) {
+      open += this.hiddenEdges[column] ?? 0;
+      if (open > 0) hidden.add(column);
+    }
+    return hidden;
+  }
+
+  private openThird(code: number, xml: XmlScanner): void {
+    if (this.section === sheetData && code === rowElement) this.openRow(xml);
+    else if (this.section === mergeCells && code === mergeCell) this.merge(xml);
+    else if (this.section === cols && code === col) this.columns(xml);
+  }
+
+  private openRow(xml: XmlScanner): void {
+    let row = this.row + 1;
+    let hidden = false;
+    for (let index = 0; index < xml.attributeCount; index++) {
+      const from = xml.place(index, 0);
+      if (xml.place(index, 1) - from === 1 && xml.bytes[from] === 0x72) {
+        row = parseWhole(xml.bytes, xml.place(index, 2), xml.place(index, 3));
+      }
+    }
+    if (row < 1 || row > lastSheetRow) throw damaged(this.part);
+    if (xml.attributeCount > 1)
+      hidden = isTrue(xml.attribute("hidden")) || Number(xml.attribute("ht") ?? 1) === 0;
+    if (hidden) this.hiddenRows.add(row);
+    this.row = row;
+    this.inRow = true;
+    this.reader.openRow(row);
+  }
+
+  private merge(xml: XmlScanner): void {
+    const span = parseSpan(xml.attribute("ref") ?? "");
+    if (!span) throw damaged(this.part);
+    this.merges.push(span);
+    if (this.merges.length > this.limits.cells) throw beyond("cells", this.merges.length, this.limits.cells);
+  }
+
+  private columns(xml: XmlScanner): void {
+    if (!isTrue(xml.attribute("hidden")) && Number(xml.attribute("width") ?? 1) !== 0) return;
+    const from = Math.max(1, Number(xml.attribute("min") ?? Number.NaN));
+    const to = Math.min(lastSheetColumn, Number(xml.attribute("max") ?? Number.NaN));
+    if (!Number.isInteger(from) || !Number.isInteger(to) || from > to) return;
+    this.hiddenEdges[from] = (this.hiddenEdges[from] ?? 0) + 1;
+    this.hiddenEdges[to + 1] = (this.hiddenEdges[to + 1] ?? 0) - 1;
+  }
+}

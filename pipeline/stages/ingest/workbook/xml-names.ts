@@ -1,0 +1,89 @@
+import { damaged } from "./refusal.ts";
+
+/** One namespace declaration in force, linked to those around it. */
+export interface Scope {
+  readonly prefix: string;
+  readonly uri: string;
+  readonly outer: Scope | null;
+  readonly size: number;
+}
+
+/** An element name as written, with what it means under the scope it was last met in. */
+export interface XmlName {
+  readonly bytes: Buffer;
+  readonly hash: number;
+  readonly prefix: string;
+  /** Place of the local name in the vocabulary; -1 for a name the handler does not ask for. */
+  readonly local: number;
+  scope: Scope | null | undefined;
+  code: number;
+}
+
+const tableSize = 1024;
+const longestProbe = 32;
+const mostDeclarations = 256;
+
+/** The distinct element names of one part, found by their bytes. */
+export class XmlNames {
+  private readonly table: (XmlName | undefined)[] = new Array(tableSize);
+  private readonly vocabulary: readonly string[];
+  private readonly namespaces: readonly string[];
+  private readonly part: string;
+
+  constructor(vocabulary: readonly string[], namespaces: readonly string[], part: string) {
+    this.vocabulary = vocabulary;
+    this.namespaces = namespaces;
+    this.part = part;
+  }
+
+  find(bytes: Buffer, from: number, to: number, hash: number): XmlName {
+    for (let probe = 0; probe < longestProbe; probe++) {
+      const slot = (hash + probe) & (tableSize - 1);
+      const name = this.table[slot];
+      if (!name) return this.add(slot, Buffer.from(bytes.subarray(from, to)), hash);
+      if (name.hash === hash && isName(name, bytes, from, to)) return name;
+    }
+    // No workbook has so many element names; made-up ones must not slow the search.
+    throw damaged(this.part);
+  }
+
+  private add(slot: number, bytes: Buffer, hash: number): XmlName {
+    const text = bytes.toString("utf8");
+    const colon = text.indexOf(":");
+    const prefix = colon < 0 ? "" : text.slice(0, colon);
+    const local = this.vocabulary.indexOf(text.slice(colon + 1));
+    const name = { bytes, hash, prefix, local, scope: undefined, code: -1 };
+    this.table[slot] = name;
+    return name;
+  }
+
+  /** Sets the name's code under `scope`: its place in the vocabulary if its namespace is one of those asked for. */
+  resolve(name: XmlName, scope: Scope | null): number {
+    const uri = lookUp(scope, name.prefix);
+    if (uri === undefined && name.prefix !== "" && name.prefix !== "xml") throw damaged(this.part);
+    // An element in no namespace at all is taken at its word: some writers forget the declaration.
+    const ours = uri === undefined ? name.prefix === "" : this.namespaces.includes(uri);
+    name.scope = scope;
+    name.code = ours ? name.local : -1;
+    return name.code;
+  }
+
+  declare(prefix: string, uri: string, outer: Scope | null): Scope {
+    const size = (outer?.size ?? 0) + 1;
+    if (size > mostDeclarations) throw damaged(this.part);
+    return { prefix, uri, outer, size };
+  }
+}
+
+export function lookUp(scope: Scope | null, prefix: string): string | undefined {
+  for (let at = scope; at; at = at.outer) {
+    if (at.prefix === prefix) return at.uri === "" ? undefined : at.uri;
+  }
+  return undefined;
+}
+
+function isName(name: XmlName, bytes: Buffer, from: number, to: number): boolean {
+  if (name.bytes.length !== to - from) return false;
+  for (let at = from; at < to; at++) if (bytes[at] !== name.bytes[at - from]) return false;
+  return true;
+}

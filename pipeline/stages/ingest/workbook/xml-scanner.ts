@@ -1,0 +1,333 @@
+import { beyond, damaged, Refusal } from "./refusal.ts";
+import { lookUp, type Scope, type XmlName, XmlNames } from "./xml-names.ts";
+import { decodeText } from "./xml-text.ts";
+
+/** What a part's reader is told, in document order. `code` is the element's place in the vocabulary, -1 for any other. */
+export interface XmlHandler {
+  open(code: number, xml: XmlScanner): void;
+  /** `last` says that an end tag follows, so that no more of the same text can come. */
+  text(xml: XmlScanner, from: number, to: number, last: boolean): void;
+  close(code: number, xml: XmlScanner): void;
+}
+
+const deepest = 256;
+const longestToken = 4_000_000;
+const mostAttributes = 512;
+
+const tab = 0x09;
+const newline = 0x0a;
+const carriageReturn = 0x0d;
+const space = 0x20;
+const bang = 0x21;
+const slash = 0x2f;
+const less = 0x3c;
+const equals = 0x3d;
+const greater = 0x3e;
+const question = 0x3f;
+const bracket = 0x5b;
+const hyphen = 0x2d;
+
+/**
+ * Reads XML from chunks of UTF-8 without building anything: the handler is shown places in `bytes`.
+ * Well-formedness is checked as far as it decides what is read; DOCTYPE and entities are refused.
+ */
+export class XmlScanner {
+  /** The bytes being read; places are valid until the handler returns. */
+  bytes = Buffer.alloc(0);
+  /** Depth of the element being opened or closed; the root's is 1. */
+  depth = 0;
+  attributeCount = 0;
+  /** Four places an attribute: start and end of its name, start and end of its value. */
+  readonly attributePlaces = new Int32Array(4 * mostAttributes);
+
+  private readonly part: string;
+  private readonly handler: XmlHandler;
+  private readonly names: XmlNames;
+  private readonly stack: (XmlName | undefined)[] = new Array(deepest + 1);
+  private readonly scopes: (Scope | null)[] = new Array(deepest + 1).fill(null);
+  private scope: Scope | null = null;
+  private start = 0;
+  private end = 0;
+  /** How many bytes of an unfinished text or comment were searched already. */
+  private searched = 0;
+  private literal = false;
+  private rootSeen = false;
+
+  constructor(
+    part: string,
+    vocabulary: readonly string[],
+    namespaces: readonly string[],
+    handler: XmlHandler,
+  ) {
+    this.part = part;
+    this.handler = handler;
+    this.names = new XmlNames(vocabulary, namespaces, part);
+  }
+
+  write(chunk: Uint8Array): void {
+    const rest = this.end - this.start;
+    if (rest + chunk.length > this.bytes.length) {
+      const larger = Buffer.alloc(Math.max(2 * rest, rest + chunk.length) + 4096);
+      this.bytes.copy(larger, 0, this.start, this.end);
+      this.bytes = larger;
+    } else if (this.start > 0) this.bytes.copyWithin(0, this.start, this.end);
+    this.bytes.set(chunk, rest);
+    this.start = 0;
+    this.end = rest + chunk.length;
+    this.scan(false);
+  }
+
+  finish(): void {
+    this.scan(true);
+    if (this.start < this.end || this.depth > 0 || !this.rootSeen) throw damaged(this.part);
+  }
+
+  /** The characters at a place the handler was shown. */
+  string(from: number, to: number): string {
+    return decodeText(this.bytes, from, to, this.literal, this.part);
+  }
+
+  /** The value of an attribute without prefix; null where it is absent. */
+  attribute(name: string): string | null {
+    let value: string | null = null;
+    for (let index = 0; index < this.attributeCount; index++) {
+      if (!this.isNamed(index, name)) continue;
+      if (value !== null) throw damaged(this.part);
+      value = this.attributeValue(index);
+    }
+    return value;
+  }
+
+  /** Namespace of the element being opened; "" where none is declared. */
+  namespace(): string {
+    return lookUp(this.scope, this.stack[this.depth]?.prefix ?? "") ?? "";
+  }
+
+  /** The value of the attribute `id` in the relationships namespace, whatever its prefix. */
+  relationshipId(): string | null {
+    for (let index = 0; index < this.attributeCount; index++) {
+      const name = this.bytes.toString("latin1", this.place(index, 0), this.place(index, 1));
+      if (!name.endsWith(":id")) continue;
+      if (lookUp(this.scope, name.slice(0, -3))?.endsWith("/relationships"))
+        return this.attributeValue(index);
+    }
+    return null;
+  }
+
+  /** Place `which` (0 to 3, as in `attributePlaces`) of an attribute. */
+  place(index: number, which: number): number {
+    return this.attributePlaces[4 * index + which] ?? 0;
+  }
+
+  private attributeValue(index: number): string {
+    const value = decodeText(this.bytes, this.place(index, 2), this.place(index, 3), false, this.part);
+    return value.replace(/[\t\n]/g, " ");
+  }
+
+  private isNamed(index: number, name: string): boolean {
+    const from = this.place(index, 0);
+    if (this.place(index, 1) - from !== name.length) return false;
+    for (let at = 0; at < name.length; at++) {
+      if (this.bytes[from + at] !== name.charCodeAt(at)) return false;
+    }
+    return true;
+  }
+
+  private scan(final: boolean): void {
+    const { bytes, end } = this;
+    let at = this.start;
+    while (at < end) {
+      let next: number;
+      if (bytes[at] === less) next = this.markup(at, end);
+      else next = this.textRun(at, end, final);
+      if (next < 0) break;
+      at = next;
+      this.searched = 0;
+    }
+    this.start = at;
+    if (end - at > longestToken) throw beyond("text length", end - at, longestToken);
+  }
+
+  private textRun(from: number, end: number, final: boolean): number {
+    let to = from + this.searched;
+    while (to < end && this.bytes[to] !== less) to++;
+    if (to + 1 >= end && !final) {
+      this.searched = to - from;
+      return -1;
+    }
+    this.literal = false;
+    if (this.depth > 0) this.handler.text(this, from, to, this.bytes[to + 1] === slash);
+    else this.blank(from, to);
+    return to;
+  }
+
+  private blank(from: number, to: number): void {
+    for (let at = from; at < to; at++) if (!isSpace(this.bytes[at])) throw damaged(this.part);
+  }
+
+  /** Reads the markup at `at` and returns the place after it, or -1 where the chunk ends within. */
+  private markup(at: number, end: number): number {
+    if (at + 1 >= end) return -1;
+    switch (this.bytes[at + 1]) {
+      case slash:
+        return this.endTag(at, end);
+      case question:
+        return this.upTo("?>", at, end, 2);
+      case bang:
+        return this.declaration(at, end);
+      default:
+        return this.startTag(at, end);
+    }
+  }
+
+  private declaration(at: number, end: number): number {
+    if (at + 9 > end) {
+      // Too short to tell comment from CDATA, but a DOCTYPE shows in its first letter.
+      if (at + 2 < end && this.bytes[at + 2] !== hyphen && this.bytes[at + 2] !== bracket)
+        this.forbid(at, end);
+      if (at + 7 > end || this.bytes[at + 2] !== hyphen) return -1;
+    }
+    const opening = this.bytes.toString("latin1", at + 2, at + 9);
+    if (opening.startsWith("--")) return this.upTo("-->", at, end, 4);
+    if (opening !== "[CDATA[") this.forbid(at, end);
+    if (this.depth === 0) throw damaged(this.part);
+    const next = this.upTo("]]>", at, end, 9);
+    if (next < 0 || next + 1 >= end) return -1;
+    this.literal = true;
+    this.handler.text(this, at + 9, next - 3, this.bytes[next] === less && this.bytes[next + 1] === slash);
+    return next;
+  }
+
+  private forbid(at: number, end: number): never {
+    const word = /^[A-Za-z]{1,16}/.exec(this.bytes.toString("latin1", at + 2, Math.min(end, at + 18)));
+    throw new Refusal({ code: "forbidden-xml", part: this.part, construct: word?.[0] ?? "<!" });
+  }
+
+  private upTo(closing: string, at: number, end: number, opening: number): number {
+    const found = this.bytes.indexOf(
+      closing,
+      at + Math.max(opening, this.searched - closing.length),
+      "latin1",
+    );
+    if (found >= 0 && found + closing.length <= end) return found + closing.length;
+    this.searched = end - at;
+    return -1;
+  }
+
+  private endTag(at: number, end: number): number {
+    const name = this.depth > 0 ? this.stack[this.depth] : undefined;
+    if (!name) throw damaged(this.part);
+    let to = at + 2 + name.bytes.length;
+    if (to >= end) return -1;
+    for (let index = 0; index < name.bytes.length; index++) {
+      if (this.bytes[at + 2 + index] !== name.bytes[index]) throw damaged(this.part);
+    }
+    while (to < end && isSpace(this.bytes[to])) to++;
+    if (to >= end) return -1;
+    if (this.bytes[to] !== greater) throw damaged(this.part);
+    this.closeElement(name);
+    return to + 1;
+  }
+
+  private startTag(at: number, end: number): number {
+    const { bytes } = this;
+    let to = at + 1;
+    let hash = 0;
+    for (; to < end; to++) {
+      const byte = bytes[to] ?? 0;
+      if (byte <= space || byte === slash || byte === greater) break;
+      hash = (Math.imul(hash, 31) + byte) | 0;
+    }
+    const nameEnd = to;
+    if (to < end && nameEnd === at + 1) throw damaged(this.part);
+    to = this.attributes(to, end);
+    if (to < 0) return -1;
+    this.openElement(this.names.find(bytes, at + 1, nameEnd, hash));
+    if (bytes[to] === greater) return to + 1;
+    const name = this.stack[this.depth];
+    if (name) this.closeElement(name);
+    return to + 2;
+  }
+
+  /** Notes the attributes from `to` on; returns the place of `>` or `/>`, or -1. */
+  private attributes(from: number, end: number): number {
+    const { bytes, attributePlaces } = this;
+    let to = from;
+    this.attributeCount = 0;
+    for (;;) {
+      while (to < end && isSpace(bytes[to])) to++;
+      if (to >= end) return -1;
+      if (bytes[to] === greater) return to;
+      if (bytes[to] === slash) {
+        if (to + 1 >= end) return -1;
+        if (bytes[to + 1] !== greater) throw damaged(this.part);
+        return to;
+      }
+      const place = 4 * this.attributeCount;
+      if (place >= attributePlaces.length) throw damaged(this.part);
+      attributePlaces[place] = to;
+      while (to < end && bytes[to] !== equals && isNameByte(bytes[to] ?? 0)) to++;
+      attributePlaces[place + 1] = to;
+      while (to < end && isSpace(bytes[to])) to++;
+      if (to >= end) return -1;
+      if (bytes[to] !== equals || to === attributePlaces[place]) throw damaged(this.part);
+      to++;
+      while (to < end && isSpace(bytes[to])) to++;
+      if (to >= end) return -1;
+      const quote = bytes[to];
+      if (quote !== 0x22 && quote !== 0x27) throw damaged(this.part);
+      to++;
+      attributePlaces[place + 2] = to;
+      while (to < end && bytes[to] !== quote) {
+        if (bytes[to] === less) throw damaged(this.part);
+        to++;
+      }
+      if (to >= end) return -1;
+      attributePlaces[place + 3] = to;
+      to++;
+      this.attributeCount++;
+    }
+  }
+
+  private openElement(name: XmlName): void {
+    if (this.depth === 0) {
+      if (this.rootSeen) throw damaged(this.part);
+      this.rootSeen = true;
+    }
+    this.depth++;
+    if (this.depth > deepest) throw beyond("nesting", this.depth, deepest);
+    this.stack[this.depth] = name;
+    this.scopes[this.depth] = this.scope;
+    for (let index = 0; index < this.attributeCount; index++) this.declareNamespace(index);
+    const code = name.scope === this.scope ? name.code : this.names.resolve(name, this.scope);
+    this.handler.open(code, this);
+  }
+
+  private declareNamespace(index: number): void {
+    const from = this.place(index, 0);
+    const to = this.place(index, 1);
+    // Almost no attribute starts with x; the rest of the test is for the few.
+    if (this.bytes[from] !== 0x78 || to - from < 5) return;
+    const name = this.bytes.toString("utf8", from, to);
+    if (name !== "xmlns" && !name.startsWith("xmlns:")) return;
+    this.scope = this.names.declare(name.slice(6), this.attributeValue(index), this.scope);
+  }
+
+  private closeElement(name: XmlName): void {
+    // A child may have declared namespaces and so have changed what the name means.
+    const code = name.scope === this.scope ? name.code : this.names.resolve(name, this.scope);
+    this.handler.close(code, this);
+    this.scope = this.scopes[this.depth] ?? null;
+    this.depth--;
+  }
+}
+
+function isSpace(byte: number | undefined): boolean {
+  return byte === space || byte === newline || byte === carriageReturn || byte === tab;
+}
+
+function isNameByte(byte: number): boolean {
+  return (
+    byte > space && byte !== slash && byte !== less && byte !== greater && byte !== 0x22 && byte !== 0x27
+  );
+}
