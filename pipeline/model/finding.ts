@@ -115,7 +115,7 @@ export interface Problems {
   "duplicate-observation": { severity: "error" };
   "empty-indicator": { severity: "warning" };
   "check-failed": { severity: "error"; message: string };
-  "implied-factor-implausible": { severity: "warning"; factor: number; low: number; high: number };
+  "implied-factor-implausible": { severity: "warning"; factor: number; low: number; high: number; expected: number };
   "incomparable-baselines": { severity: "note"; values: readonly string[] };
   "illustrative-data": { severity: "note"; rows: number };
   "bounds-point-both-ways": { severity: "note" };

@@ -10,7 +10,10 @@ export type Row<C extends Columns = Columns> = { readonly [K in keyof C]: ValueO
 export const cells = Symbol("cells");
 
 /** The cell behind a row's value, with the row's status. */
-export function evidence<C extends Columns>(row: Row<C>, column: keyof C & string): Evidence {
+export function evidence<N extends string>(
+  row: { readonly [cells]: (column: N) => Evidence },
+  column: NoInfer<N>,
+): Evidence {
   return row[cells](column);
 }
 

@@ -1,0 +1,31 @@
+import { defineDataset } from "../../model/dataset.ts";
+import { select } from "../../model/observation.ts";
+import { charts } from "./charts.ts";
+import { check } from "./checks.ts";
+import { compute } from "./compute.ts";
+import { sources } from "./contract.ts";
+import { indicators } from "./indicators.ts";
+import { narrative } from "./narrative.ts";
+
+/** Members of the network: who joined and left, when and where. */
+export const membership = defineDataset({
+  id: "membership",
+  title: { en: "Membership" },
+  about: { en: "Local governments that are members of the network, by country and year." },
+  sources,
+  indicators,
+  check,
+  compute,
+  keyFigures: (observations) => {
+    const region = select(observations, { indicator: "countries-active" }).at(-1);
+    if (!region) return [];
+    const { area, period } = region;
+    const published = select(observations, { indicator: "members-published", area, breakdown: "members" });
+    return [
+      ...published.filter((observation) => observation.period.startsWith(period)).slice(-1),
+      ...select(observations, { indicator: "members-joined", area, period }),
+    ];
+  },
+  charts,
+  narrative,
+});

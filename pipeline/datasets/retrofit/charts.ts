@@ -1,0 +1,43 @@
+import type { Chart } from "../../model/chart.ts";
+import type { ReportLocale } from "../../model/locale.ts";
+import { type Observation, select } from "../../model/observation.ts";
+import type { RetrofitIndicator } from "./indicators.ts";
+
+type Observations = readonly Observation<RetrofitIndicator>[];
+
+const words = {
+  en: {
+    blocks: "Precast blocks: stock, planned and retrofitted",
+    blocksUnit: "Blocks (entrance sections of buildings), Ulaanbaatar",
+    blocksNote: "Planned blocks are those of a proposal; the blocks retrofitted are part of the stock.",
+    stock: "in the stock",
+    planned: "planned",
+    done: "retrofitted",
+  },
+} as const satisfies { readonly [L in ReportLocale]: object };
+
+export function charts(observations: Observations, locale: ReportLocale): Chart[] {
+  const say = words[locale];
+  const bars = [
+    ["blocks-in-stock", say.stock],
+    ["blocks-planned", say.planned],
+    ["blocks-retrofitted", say.done],
+  ] as const;
+  return [
+    {
+      id: "retrofit-blocks",
+      form: "bars",
+      title: say.blocks,
+      subtitle: say.blocksUnit,
+      unit: "block",
+      points: bars.flatMap(([indicator, text]) =>
+        select(observations, { indicator }).map((observation) => ({
+          observation,
+          category: { text },
+          series: { text: say.blocks },
+        })),
+      ),
+      note: say.blocksNote,
+    },
+  ];
+}

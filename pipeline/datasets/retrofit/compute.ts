@@ -1,0 +1,48 @@
+import type { RowsOf } from "../../model/dataset.ts";
+import { type Observation, observe } from "../../model/observation.ts";
+import type { Period } from "../../model/period.ts";
+import { inUnit, type Measure, missing, per, share } from "../../model/quantity.ts";
+import type { Row } from "../../model/table.ts";
+import type { programme, sources } from "./contract.ts";
+import type { RetrofitIndicator } from "./indicators.ts";
+
+type Figure = Row<typeof programme.columns>;
+type Observations = Iterable<Observation<RetrofitIndicator>>;
+
+/** The workbook's title names the city; the targets in it are the country's. */
+const city = "MNG-ULN";
+const country = "MNG";
+
+export function* compute({ programme }: RowsOf<typeof sources>): Observations {
+  const figures = [...programme];
+  for (const { figure, period, value } of figures) {
+    if (figure === "target-ndc") yield observe("reduction-target", country, period, value, "ndc");
+    else if (figure === "target-earlier-ndc") yield observe("reduction-target", country, period, value, "earlier-ndc");
+    else yield observe(figure, city, period, value);
+  }
+  for (const { figure, period, value } of figures) {
+    if (figure === "blocks-retrofitted") yield shareOfStock("share-retrofitted", figures, value, period);
+    if (figure === "blocks-planned") yield shareOfStock("share-planned", figures, value, period);
+    if (figure !== "projected-emission-reduction") continue;
+    yield observe("implied-emission-factor", city, period, impliedFactor(figures, value, period));
+  }
+}
+
+/** t/MWh of an emission reduction and the energy savings of the same period. */
+export function impliedFactor(figures: readonly Figure[], reduction: Measure, period: Period): Measure<"t/MWh"> {
+  return per("t/MWh", inUnit("t", reduction), inUnit("MWh", find(figures, "projected-savings", period)));
+}
+
+function shareOfStock(
+  indicator: "share-retrofitted" | "share-planned",
+  figures: readonly Figure[],
+  part: Measure,
+  period: Period,
+): Observation<RetrofitIndicator> {
+  const stock = find(figures, "blocks-in-stock", period);
+  return observe(indicator, city, period, share(inUnit("block", part), inUnit("block", stock)));
+}
+
+function find(figures: readonly Figure[], figure: Figure["figure"], period: Period): Measure {
+  return figures.find((row) => row.figure === figure && row.period === period)?.value ?? missing("not-reported");
+}

@@ -1,0 +1,58 @@
+import type { RowsOf } from "../../model/dataset.ts";
+import { groupBy } from "../../model/group-by.ts";
+import { type Observation, observe } from "../../model/observation.ts";
+import { count, fromMethod, isMissing, type Measure, missing } from "../../model/quantity.ts";
+import { evidence, type Row } from "../../model/table.ts";
+import { weightedScore } from "../../methods/weighted-score.ts";
+import type { assessments, scheme, sources } from "./contract.ts";
+import type { ShiftIndicator } from "./indicators.ts";
+
+type Answer = Row<typeof assessments.columns>;
+type Scheme = ReadonlyMap<string, Row<typeof scheme.columns>>;
+
+export function* compute(rows: RowsOf<typeof sources>): Iterable<Observation<ShiftIndicator>> {
+  const schemes = schemeIndex(rows.scheme);
+  for (const answers of groupBy(rows.assessments, ({ city, year }) => `${city} ${year}`).values()) {
+    for (const { city, year, code, score } of answers) yield observe("indicator-score", city, year, score, code);
+    for (const [category, own] of groupBy(answers, (answer) => answer.category)) {
+      const [{ city, year } = { city: "", year: "" }] = own;
+      const answered = own.filter(({ score }) => !isMissing(score));
+      const scored = (answer: Answer) => evidence(answer, "score");
+      const answeredCount = count("indicator", answered.map(scored), own.map(scored));
+      yield observe("category-score", city, year, categoryScore(own, schemes), category);
+      yield observe("indicators-answered", city, year, answeredCount, category);
+    }
+  }
+}
+
+/** The rows of scheme.csv by scheme and code. */
+export function schemeIndex(rows: Iterable<Row<typeof scheme.columns>>): Scheme {
+  return new Map([...rows].map((row) => [`${row.scheme} ${row.code}`, row]));
+}
+
+function categoryScore(answers: readonly Answer[], schemes: Scheme): Measure<"percent"> {
+  const operands: Measure[] = [];
+  const scored = answers.map(({ scheme, code, score }) => {
+    const rule = schemes.get(`${scheme} ${code}`);
+    if (!rule) throw new Error(`missing scheme row: ${scheme} ${code}`);
+    if (!isMissing(score)) operands.push(score, rule.weight, rule.minimum, rule.maximum);
+    return {
+      weight: amount(rule.weight),
+      minimum: amount(rule.minimum) ?? 0,
+      maximum: amount(rule.maximum) ?? 0,
+      score: amount(score),
+    };
+  });
+  const result = weightedScore(scored);
+  return "undefined" in result
+    ? missing("method-undefined", answers.map(({ score }) => score), {
+        code: "method-undefined",
+        method: "weighted-score",
+        reason: result.undefined,
+      })
+    : fromMethod("percent", result.percent, "weighted-score", operands);
+}
+
+function amount(measure: Measure): number | null {
+  return isMissing(measure) ? null : measure.amount;
+}

@@ -1,0 +1,21 @@
+import { defineDataset } from "../../model/dataset.ts";
+import { charts } from "./charts.ts";
+import { check } from "./checks.ts";
+import { compute } from "./compute.ts";
+import { sources } from "./contract.ts";
+import { indicators } from "./indicators.ts";
+import { narrative } from "./narrative.ts";
+
+/** EcoMobility SHIFT+ assessments of cities. */
+export const shift = defineDataset({
+  id: "shift",
+  title: { en: "EcoMobility SHIFT+" },
+  about: { en: "Assessments of how well cities move people and goods, by the 23 indicators of SHIFT+." },
+  sources,
+  indicators,
+  check,
+  compute,
+  keyFigures: () => [],
+  charts,
+  narrative,
+});
