@@ -40,6 +40,9 @@ function makeTable(): Uint16Array {
       known.add(unit);
     }
   }
+  // The euro and registered signs came later than the standard that ICU has.
+  made[0xa2e6] = 0x20ac;
+  made[0xa2e7] = 0xae;
   addSyllables(made, known);
   return made;
 }

@@ -44,7 +44,9 @@ export function decodeAs(bytes: Uint8Array, encoding: string, partial = false): 
   try {
     const decoder = new TextDecoder(label, { fatal: true });
     if (decoder.encoding === "euc-kr") return decodeCp949(bytes, partial);
-    return decoder.decode(bytes, { stream: partial });
+    // In one call Node reads windows-1252 as Latin-1, so € becomes a control character; in two it does not.
+    const text = decoder.decode(bytes, { stream: partial || decoder.encoding !== "utf-8" });
+    return partial ? text : text + decoder.decode();
   } catch {
     return null;
   }

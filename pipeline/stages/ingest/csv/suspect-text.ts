@@ -1,4 +1,5 @@
 import type { Problem } from "../../../model/finding.ts";
+import { decodeAs } from "./decode-text.ts";
 
 const control = /[^\P{Cc}\t\n\r]/u;
 const beyondAscii = /[\u0080-\uFFFF]/;
@@ -9,9 +10,12 @@ const marks = /\uFFFD|锟斤拷|ï»¿|â€[™œž˜¦“”]|Ã[¡-ª¬-º¼-
 const westernRun = /(?=[¡-ÿ]{4})[¡-ÿ]?[À-ÿ][¡-ÿ]?[À-ÿ]/;
 
 const western = new Map(
-  [...new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 128 }, (_, at) => at + 128))].map(
-    (character, at) => [character, at + 128],
-  ),
+  [
+    ...(decodeAs(
+      Uint8Array.from({ length: 128 }, (_, at) => at + 128),
+      "windows-1252",
+    ) ?? ""),
+  ].map((character, at) => [character, at + 128]),
 );
 const maybeUtf8 = new RegExp(`[\\u00C2-\\u00F4][${[...western.keys()].slice(0, 64).join("")}]`);
 /** What offices write, as against what chance makes: European letters, punctuation, CJK, kana, Hangul. */
