@@ -1,6 +1,6 @@
+import { axisBeside, categoryRows } from "./category-rows.ts";
 import { cleanText } from "./clean-text.ts";
 import { legend } from "./legend.ts";
-import { linearAxis } from "./linear-ticks.ts";
 import {
   amountAxis,
   as,
@@ -14,100 +14,71 @@ import {
   type Words,
   wordsLayer,
 } from "./plot.ts";
-import { type Entry, isAhead, type Prepared } from "./prepare-chart.ts";
-import { axisColor, colorOf, linesHeight, quietInk, text } from "./theme.ts";
-import { widest, wrapText } from "./wrap-text.ts";
+import { type Entry, isAhead, type Prepared, signs } from "./prepare-chart.ts";
+import { axisColor, colorOf, quietInk, text } from "./theme.ts";
 
 const thickness = 18;
-const rowGap = 12;
 const toValue = 6;
 
 /** Amounts by category, greatest first unless the categories are periods, each with its value at its end. */
 export function bars(prepared: Prepared, room: Room): Plot {
-  const rows = ranked(prepared).map((category) => ({
-    category,
-    lines: wrapText(room.font, category, text.label, room.width * 0.42),
-  }));
-  const left = Math.ceil(Math.max(...rows.map(({ lines }) => widest(room.font, lines, text.label)))) + 10;
-  const known = prepared.entries.flatMap(({ amount }) => (amount === null ? [] : [amount]));
-  const labels = new Map(prepared.entries.map((entry) => [entry, valueLabel(prepared, room, entry)]));
-  const right = Math.ceil(Math.max(...[...labels.values()].map((label) => label.width))) + toValue;
-  const width = Math.round(room.width - left - right);
-  const axis = linearAxis(known, {
-    zero: true,
-    count: Math.max(2, Math.round(width / 80)),
-    number: room.words.number,
+  const body = prepared.series.length * thickness;
+  const { rows, height, left, layers } = categoryRows(prepared, room, ranked(prepared), {
+    height: body,
+    gap: 12,
   });
+  const total = room.width - left;
+  const { axis, width, labels } = labelled(prepared, room, total);
+  const px = (amount: number): number => place(axis.domain, [0, width], amount);
 
   const certain: Json[] = [];
   const uncertain: Json[] = [];
   const values: Words[] = [];
   const absences: Words[] = [];
-  const names: Words[] = [];
-  let top = 0;
-  for (const { category, lines } of rows) {
-    const bodies = prepared.series.length * thickness;
-    const height = Math.max(bodies, linesHeight(lines.length, text.label)) + rowGap;
-    const middle = top + height / 2;
-    const line = linesHeight(1, text.label);
-    for (const [index, words] of lines.entries()) {
-      names.push({ x: -10, y: middle + (index - (lines.length - 1) / 2) * line, text: words });
-    }
+  for (const { category, middle } of rows) {
     for (const [index, name] of prepared.series.entries()) {
       const entry = prepared.at(category, name);
-      const label = entry && labels.get(entry);
-      if (!entry || !label) continue;
-      const y = middle - bodies / 2 + index * thickness;
-      const zero = place(axis.domain, [0, width], 0);
-      const end = place(axis.domain, [0, width], entry.amount ?? 0);
-      if (entry.amount !== null) {
-        const row = { c0: 0, c1: entry.amount, c2: y + 1, c3: y + thickness - 1, c4: colorOf(index) };
-        (isAhead(entry) || entry.qualifier !== "exact" ? uncertain : certain).push(row);
-      }
-      const at = Math.max(end, zero);
-      (entry.amount === null ? absences : values).push({
-        x: at + toValue,
-        y: y + thickness / 2,
-        text: label.text,
-      });
+      if (!entry) continue;
+      const y = middle - body / 2 + index * thickness;
+      const x = px(Math.max(entry.amount ?? 0, 0)) + toValue;
+      const label = { x, y: y + thickness / 2, text: labels.get(entry) ?? "" };
+      (entry.amount === null ? absences : values).push(label);
+      if (entry.amount === null) continue;
+      const row = { c0: 0, c1: entry.amount, c2: y + 1, c3: y + thickness - 1, c4: colorOf(index) };
+      (isAhead(entry) || entry.qualifier !== "exact" ? uncertain : certain).push(row);
     }
-    top += height;
   }
 
-  const height = Math.round(top);
   const key = legend(room, prepared.series, -left, () => "square");
-  const unit = cleanText(room.words.unit(prepared.chart.unit));
-  const zero = place(axis.domain, [0, width], 0);
   const bar = {
     x: { field: "c0", type: "quantitative", scale: linearScale(axis.domain), axis: amountAxis(axis) },
     x2: { field: "c1" },
     y: pixels("c2"),
     y2: { field: "c3" },
+    fill: as("c4"),
   };
   return {
     width,
     height,
     left,
-    right,
-    above: key.height + (key.height > 0 ? 8 : 0),
-    below: 48,
+    right: total - width,
+    above: key.height,
+    below: 24,
     layers: [
-      layer({ type: "rect" }, certain, { ...bar, fill: as("c4") }),
+      layer({ type: "rect" }, certain, bar),
       layer({ type: "rect", fillOpacity: 0.18, strokeWidth: 1.5, strokeDash: [3, 2] }, uncertain, {
         ...bar,
-        fill: as("c4"),
         stroke: as("c4"),
       }),
-      layer({ type: "rule", stroke: axisColor, strokeWidth: 1 }, [{ c0: zero, c1: 0, c2: height }], {
+      layer({ type: "rule", stroke: axisColor, strokeWidth: 1 }, [{ c0: px(0), c1: 0, c2: height }], {
         x: pixels("c0"),
         y: pixels("c1"),
         y2: { field: "c2" },
       }),
-      ...wordsLayer(names, text.label, { align: "right" }),
+      ...layers,
       ...wordsLayer(values, text.strong),
       ...wordsLayer(absences, text.label, { fill: quietInk }),
-      ...wordsLayer([{ x: 0, y: height + 38, text: unit }], text.label, { fill: quietInk }),
-      ...key.layers(-8),
+      ...key.layers,
     ],
   };
 }
@@ -121,13 +92,26 @@ function ranked(prepared: Prepared): string[] {
   return [...prepared.categories].sort((a, b) => (rank(b) > rank(a) ? 1 : rank(b) < rank(a) ? -1 : 0));
 }
 
-/** The bare number where it is exact, since the axis names the unit; words where it is not. */
-function valueLabel(
+/** Values written out where that leaves room for the bars, else with a sign. */
+function labelled(
   prepared: Prepared,
   room: Room,
-  entry: Entry,
-): { readonly text: string; readonly width: number } {
-  const exact = entry.amount !== null && entry.qualifier === "exact";
-  const words = exact ? cleanText(room.words.number(entry.amount ?? 0)) : prepared.amount(entry);
-  return { text: words, width: room.font.width(words, text.strong.size, entry.amount !== null) };
+  total: number,
+): ReturnType<typeof axisBeside> & { readonly labels: ReadonlyMap<Entry, string> } {
+  const known = prepared.entries.flatMap(({ amount }) => (amount === null ? [] : [amount]));
+  const layOut = (write: (entry: Entry) => string) => {
+    const labels = new Map(prepared.entries.map((entry) => [entry, write(entry)]));
+    const sizes = [...labels].map(([{ amount }, label]) => {
+      const width = room.font.width(label, text.strong.size, true) + toValue;
+      return { amount: Math.max(amount ?? 0, 0), width };
+    });
+    return { ...axisBeside(room, known, total, sizes), labels };
+  };
+  const short = ({ qualifier, amount }: Entry) =>
+    cleanText(signs[qualifier] + room.words.number(amount ?? 0));
+  const inWords = layOut((entry) =>
+    entry.amount !== null && entry.qualifier === "exact" ? short(entry) : prepared.amount(entry),
+  );
+  if (inWords.width > total * 0.4) return inWords;
+  return layOut((entry) => (entry.amount === null ? prepared.amount(entry) : short(entry)));
 }

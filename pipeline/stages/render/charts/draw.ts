@@ -57,7 +57,7 @@ export function draw(spec: Json, background: string, font: Font): Drawing {
   if (typeof size === "number") throw new Error("missing padding");
   const { left = 0, right = 0, top = 0, bottom = 0 } = size;
   const renderer = new SVGStringRenderer(sealed)
-    .initialize(null, view.width() + left + right, view.height() + top + bottom, view.origin())
+    .initialize(null, view.width() + left + right, view.height() + top + bottom, [left, top])
     .background(background);
   const scene: unknown = view.scenegraph();
   const svg = renderer.render(rootOf(scene)).svg();

@@ -2,15 +2,15 @@ import type { Chart } from "../../../model/chart.ts";
 import { cellsBehind, isMissing, type Status } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import { cleanText } from "./clean-text.ts";
-import { type Json, type Plot, type Room, wordsLayer } from "./plot.ts";
+import { type Json, layer, type Plot, pixels, type Room, wordsLayer } from "./plot.ts";
 import { fontFamily, ground, ink, linesHeight, margin, quietInk, text } from "./theme.ts";
-import { type TextStyle, wrapText } from "./wrap-text.ts";
+import { balanceText, type TextStyle, wrapText } from "./wrap-text.ts";
 
 /** A plot with its title above and, below, what a reader must know and where the data come from. */
 export function frame(chart: Chart, plot: Plot, room: Room): Json {
   const wrap = (words: string, style: TextStyle): string[] =>
     wrapText(room.font, cleanText(words), style, room.width);
-  const title = wrap(chart.title, text.title);
+  const title = balanceText(room.font, cleanText(chart.title), text.title, room.width);
   const subtitle = wrap(chart.subtitle, text.subtitle);
   const header = linesHeight(title.length, text.title) + linesHeight(subtitle.length, text.subtitle) + 16;
   const marks = wrap(marksOf(chart, room).join(" · "), text.mark);
@@ -39,7 +39,7 @@ export function frame(chart: Chart, plot: Plot, room: Room): Json {
       anchor: "start",
       frame: "group",
       dx: -plot.left,
-      offset: plot.above + 16,
+      offset: 14,
       font: fontFamily,
       fontSize: text.title.size,
       fontWeight: 700,
@@ -49,11 +49,18 @@ export function frame(chart: Chart, plot: Plot, room: Room): Json {
       subtitleFontSize: text.subtitle.size,
       subtitleColor: quietInk,
       subtitleLineHeight: linesHeight(1, text.subtitle),
-      subtitlePadding: 5,
+      subtitlePadding: 6,
     },
-    layer: [...plot.layers, ...footer.layers],
+    layer: [...reach(plot), ...plot.layers, ...footer.layers],
     config: { aria: false, view: { stroke: null }, font: fontFamily },
   };
+}
+
+/** Vega sets the title above whatever reaches highest: an unseen line makes that the same for every chart. */
+function reach(plot: Plot): Json[] {
+  const row = { c0: -plot.left, c1: -plot.above, c2: plot.width + plot.right };
+  const encoding = { x: pixels("c0"), x2: { field: "c2" }, y: pixels("c1") };
+  return [layer({ type: "rule", strokeOpacity: 0 }, [row], encoding)];
 }
 
 function stack(

@@ -30,6 +30,7 @@ export function heat(prepared: Prepared, room: Room): Plot {
   const shade = shades(prepared);
 
   const cells: Json[] = [];
+  const uncertain: Json[] = [];
   const empty: Json[] = [];
   const rowNames: Words[] = [];
   const inCells: Json[] = [];
@@ -55,7 +56,7 @@ export function heat(prepared: Prepared, room: Room): Plot {
       }
       const hollow = isAhead(entry) || entry.qualifier !== "exact";
       const color = hollow ? ground : shade(entry.amount);
-      cells.push({ ...box, c4: color, c5: hollow ? shade(entry.amount) : color });
+      (hollow ? uncertain : cells).push({ ...box, c4: shade(entry.amount) });
       inCells.push({
         ...centre,
         c2: shortAmount(room, entry, entry.amount),
@@ -82,7 +83,8 @@ export function heat(prepared: Prepared, room: Room): Plot {
     above: headHeight,
     below: 0,
     layers: [
-      layer({ type: "rect", strokeWidth: 1.5 }, cells, { ...at, fill: as("c4"), stroke: as("c5") }),
+      layer({ type: "rect" }, cells, { ...at, fill: as("c4") }),
+      layer({ type: "rect", fill: ground, strokeWidth: 2 }, uncertain, { ...at, stroke: as("c4") }),
       layer(
         { type: "rect", fill: ground, stroke: absentColor, strokeWidth: 1, strokeDash: [2, 2] },
         empty,

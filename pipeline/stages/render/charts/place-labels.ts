@@ -1,6 +1,3 @@
-import type { Room, Words } from "./plot.ts";
-import type { TextStyle } from "./wrap-text.ts";
-
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -11,46 +8,69 @@ export interface Box {
 export interface Anchor {
   readonly x: number;
   readonly y: number;
-  readonly text: string;
-  readonly prefer: "above" | "below";
+  readonly width: number;
+  readonly height: number;
+  /** Sides in the order in which they are tried. */
+  readonly sides: readonly Side[];
 }
 
-const away = 15;
+export type Side = "above" | "below" | "right" | "left";
 
-/** A place beside each point, within the bounds, that covers no obstacle and no other label where one exists. */
-export function placeLabels(
-  room: Room,
-  anchors: readonly Anchor[],
-  style: TextStyle,
-  obstacles: readonly Box[],
-  bounds: Box,
-): Words[] {
+export interface Placed {
+  readonly box: Box;
+  /** It covers no obstacle and no other label, and lies within the bounds. */
+  readonly clear: boolean;
+}
+
+/** A place beside each point for its label, the freest there is; each label keeps off those before it. */
+export function placeLabels(anchors: readonly Anchor[], obstacles: readonly Box[], bounds: Box): Placed[] {
   const taken: Box[] = [];
-  return anchors.map(({ x, y, text, prefer }) => {
-    const width = room.font.width(text, style.size, style.bold ?? false);
-    const height = style.size * 1.3;
-    const middle = clamp(x - width / 2, bounds.x, bounds.toX - width);
-    const [near, far] = prefer === "above" ? [y - away, y + away] : [y + away, y - away];
-    const spots = [
-      [middle, near],
-      [middle, far],
-      [x + away, y],
-      [x - away - width, y],
-      [middle, y - 2 * away],
-      [middle, y + 2 * away],
-    ] as const;
-    let best = { cost: Number.POSITIVE_INFINITY, box: { x, y, toX: x, toY: y } };
-    for (const [left, centre] of spots) {
-      const box = { x: left, y: centre - height / 2, toX: left + width, toY: centre + height / 2 };
-      const cost =
-        100 * taken.filter((other) => overlap(box, other)).length +
-        obstacles.filter((other) => overlap(box, other)).length +
-        (inside(box, bounds) ? 0 : 1000);
-      if (cost < best.cost) best = { cost, box };
+  return anchors.map((anchor) => {
+    let best = {
+      cost: Number.POSITIVE_INFINITY,
+      box: { x: anchor.x, y: anchor.y, toX: anchor.x, toY: anchor.y },
+    };
+    for (const distance of [9, 18]) {
+      for (const side of anchor.sides) {
+        const box = beside(anchor, side, distance, bounds);
+        const cost =
+          100 * taken.filter((other) => overlap(box, other)).length +
+          obstacles.filter((other) => overlap(box, other)).length +
+          (inside(box, bounds) ? 0 : 1000);
+        if (cost < best.cost) best = { cost, box };
+      }
     }
     taken.push(best.box);
-    return { x: best.box.x, y: (best.box.y + best.box.toY) / 2, text };
+    return { box: best.box, clear: best.cost === 0 };
   });
+}
+
+function beside({ x, y, width, height }: Anchor, side: Side, distance: number, bounds: Box): Box {
+  if (side === "right" || side === "left") {
+    const from = side === "right" ? x + distance : x - distance - width;
+    const top = clamp(y - height / 2, bounds.y, bounds.toY - height);
+    return { x: from, y: top, toX: from + width, toY: top + height };
+  }
+  const from = clamp(x - width / 2, bounds.x, bounds.toX - width);
+  const top = side === "above" ? y - distance - height : y + distance;
+  return { x: from, y: top, toX: from + width, toY: top + height };
+}
+
+/** Small boxes along a line, so that labels keep off it. */
+export function alongLine(points: readonly (readonly [x: number, y: number])[]): Box[] {
+  return points.flatMap(([x, y], index) => {
+    const next = points[index + 1];
+    if (!next) return [];
+    const count = Math.max(1, Math.ceil(Math.hypot(next[0] - x, next[1] - y) / 6));
+    return Array.from({ length: count }, (_, step) => {
+      const share = step / count;
+      return around(x + (next[0] - x) * share, y + (next[1] - y) * share, 2);
+    });
+  });
+}
+
+export function around(x: number, y: number, reach: number): Box {
+  return { x: x - reach, y: y - reach, toX: x + reach, toY: y + reach };
 }
 
 export function overlap(a: Box, b: Box): boolean {

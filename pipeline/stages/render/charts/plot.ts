@@ -113,6 +113,7 @@ export function baseAxis(ticks: LinearAxis["ticks"]): Json {
     labelExpr: tickLabels(ticks),
     grid: false,
     tickSize: 5,
+    zindex: 1,
   };
 }
 

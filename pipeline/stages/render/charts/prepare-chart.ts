@@ -44,6 +44,8 @@ export function prepareChart(
   for (const entry of entries) {
     const { value } = entry.observation;
     if (!isMissing(value) && value.unit !== chart.unit) return refuse(`wrong unit: ${value.unit}`);
+    if (chart.form === "stacked" && (entry.amount ?? 0) < 0)
+      return refuse(`negative part: ${entry.category}`);
     const key = placeOf(entry.category, entry.series);
     if (byPlace.has(key)) return refuse(`duplicate point: ${entry.category}, ${entry.series}`);
     byPlace.set(key, entry);

@@ -1,5 +1,6 @@
 import { cleanText } from "./clean-text.ts";
-import { endLabels, labelColumn, labelText } from "./end-labels.ts";
+import { columnWidth, type EndLabel, endLabels } from "./end-labels.ts";
+import { labelText } from "./label-text.ts";
 import { linearAxis } from "./linear-ticks.ts";
 import {
   amountAxis,
@@ -13,6 +14,7 @@ import {
   wordsLayer,
 } from "./plot.ts";
 import { isAhead, type Prepared } from "./prepare-chart.ts";
+import { plotHeight } from "./series-lines.ts";
 import { absentColor, colorOf, ground, quietInk, text } from "./theme.ts";
 import { timeAxis } from "./time-axis.ts";
 import { widest } from "./wrap-text.ts";
@@ -22,6 +24,7 @@ interface Part {
   readonly x: number;
   readonly from: number;
   readonly to: number;
+  /** Not a measurement, or not an exact one. */
   readonly ahead: boolean;
 }
 
@@ -39,7 +42,8 @@ export function stacked(prepared: Prepared, room: Room): Plot {
   const labels = prepared.series.map((name, index) => {
     const last = tops[index];
     const category = [...time.positions].find(([, x]) => x === last?.x)?.[0] ?? "";
-    return labelText(prepared, room, name, prepared.at(category, name), last?.x === time.last);
+    const entry = prepared.at(category, name) ?? prepared.entries.find(({ series }) => series === name);
+    return labelText(prepared, room, name, entry, !last || last.x === time.last);
   });
 
   const left =
@@ -50,9 +54,9 @@ export function stacked(prepared: Prepared, room: Room): Plot {
         text.label,
       ),
     ) + 8;
-  const right = labelColumn(room, labels);
+  const right = Math.ceil(Math.max(columnWidth(labels), time.overhang));
   const width = Math.round(room.width - left - right);
-  const height = Math.round(Math.max(220, Math.min(300, room.width * 0.6)));
+  const height = plotHeight(room);
   const half = (time.step * barShare) / 2;
   const years: readonly [number, number] = [time.first - time.step * 0.65, time.last + time.step * 0.65];
   const absentHeight = ((axis.domain[1] - axis.domain[0]) * 12) / height;
@@ -104,12 +108,14 @@ export function stacked(prepared: Prepared, room: Room): Plot {
       ),
       ...endLabels(
         room,
-        tops.flatMap((top, index) => {
+        tops.flatMap((top, index): EndLabel[] => {
           const label = labels[index];
-          if (!top || !label) return [];
+          if (!label) return [];
+          const look = { label, color: colorOf(index), shape: "square", hollow: !top };
+          if (!top) return [{ ...look, from: null }];
           const x = place(years, [0, width], top.x + half) - 4;
           const middle = place(axis.domain, [height, 0], (top.from + top.to) / 2);
-          return [{ ...label, x, y: middle, color: colorOf(index), shape: "square" }];
+          return [{ ...look, from: { x, y: middle } }];
         }),
         { width, height },
       ),
@@ -135,7 +141,13 @@ function stack(
     for (const name of prepared.series) {
       const entry = prepared.at(category, name);
       if (entry?.amount === undefined || entry.amount === null) continue;
-      parts.push({ name, x, from: top, to: top + entry.amount, ahead: isAhead(entry) });
+      parts.push({
+        name,
+        x,
+        from: top,
+        to: top + entry.amount,
+        ahead: isAhead(entry) || entry.qualifier !== "exact",
+      });
       top += entry.amount;
     }
     // A part that is not known leaves the whole unknown: an open box stands on the rest.

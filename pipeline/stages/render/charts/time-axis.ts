@@ -1,4 +1,5 @@
 import { firstDay, yearOf } from "../../../model/period.ts";
+import { cleanText } from "./clean-text.ts";
 import type { LinearAxis } from "./linear-ticks.ts";
 import type { Room } from "./plot.ts";
 import type { Prepared } from "./prepare-chart.ts";
@@ -11,6 +12,8 @@ export interface TimeAxis {
   readonly last: number;
   /** The least distance between two categories. */
   readonly step: number;
+  /** How far the widest label reaches to either side of its tick. */
+  readonly overhang: number;
   /** As many ticks as fit when one unit of position is this many pixels. */
   ticks(pixelsPerUnit: number): LinearAxis["ticks"];
 }
@@ -27,10 +30,13 @@ export function timeAxis(prepared: Prepared, room: Room): TimeAxis {
   const distances = sorted.flatMap((at, index) => (index === 0 ? [] : [at - (sorted[index - 1] ?? 0)]));
   const step = Math.min(1, ...distances.filter((distance) => distance > 0));
   const labelAt = years
-    ? (at: number) => room.words.label({ period: String(at) })
+    ? (at: number) => cleanText(room.words.label({ period: String(at) }))
     : (at: number) => [...positions].find(([, position]) => position === at)?.[0] ?? "";
+  const marks = years ? [Math.ceil(first), Math.floor(last)] : [...positions.values()];
+  const widths = marks.map((at) => room.font.width(labelAt(at), text.label.size, false));
   return {
     positions,
+    overhang: Math.max(0, ...widths) / 2,
     first,
     last,
     step,

@@ -36,6 +36,18 @@ export function wrapText(font: Font, text: string, style: TextStyle, width: numb
   return lines;
 }
 
+/** As few lines as `wrapText` makes, of nearly equal length. */
+export function balanceText(font: Font, text: string, style: TextStyle, width: number): string[] {
+  const lines = wrapText(font, text, style, width);
+  let best = lines;
+  for (let narrower = width - 8; narrower > width / 3; narrower -= 8) {
+    const next = wrapText(font, text, style, narrower);
+    if (next.length > lines.length) break;
+    best = next;
+  }
+  return best;
+}
+
 function* pieces(text: string): Iterable<string> {
   let piece = "";
   let previous = "";

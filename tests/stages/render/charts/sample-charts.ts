@@ -357,7 +357,7 @@ export const heatTable: Chart = {
   note: "n/a: not answered. It counts in no score.",
 };
 
-export const grouped: Chart = {
+export const blocks: Chart = {
   id: "retrofit",
   form: "bars",
   title: "Retrofitted and planned blocks of Ulaanbaatar",
@@ -385,6 +385,76 @@ export const grouped: Chart = {
   ],
 };
 
+const crowdNames = ["Aomori", "Busan", "Changwon", "Daejeon", "Gwangju", "Hiroshima", "Incheon", "Jeju"];
+
+/** Eight lines that end close together, one with nothing known. */
+export const crowded: Chart = {
+  id: "crowded",
+  form: "series",
+  title: "Eight cities whose lines end close together",
+  subtitle: "Share of trips on foot or by bicycle, per cent",
+  unit: "percent",
+  points: crowdNames.flatMap((name, city) =>
+    yearly(
+      "percent",
+      { text: name },
+      2010,
+      Array.from({ length: 11 }, (_, year) =>
+        city === 7 ? null : 30 + city * 0.4 + (city % 3) * year * 0.1,
+      ),
+      {},
+    ),
+  ),
+};
+
+export const grouped: Chart = {
+  id: "grouped-bars",
+  form: "bars",
+  title: "Waste treated and recycled",
+  subtitle: "Million tonnes, by year",
+  unit: "t",
+  points: ["2018", "2019", "2020"].flatMap((year, index) => [
+    point("t", { period: year }, { text: "Treated" }, { amount: 20_000_000 + index * 400_000 }),
+    point(
+      "t",
+      { period: year },
+      { text: "Recycled" },
+      { amount: index === 1 ? null : 11_500_000 + index * 150_000, status: "estimated" },
+    ),
+    point(
+      "t",
+      { period: year },
+      { text: "Landfilled, first estimate of the ministry" },
+      { amount: 3_000_000, qualifier: "at-most" },
+    ),
+  ]),
+};
+
+/** Cyrillic, Han and Hangul, with months in a row instead of years. */
+export const scripts: Chart = {
+  id: "scripts",
+  form: "stacked",
+  title: "2020年成员城市活动次数（按月份与形式划分）：线上、线下与混合形式的会议与培训",
+  subtitle: "회원 도시의 활동 · Гишүүн хотуудын үйл ажиллагаа, өсөлтийн хандлага",
+  unit: "participant",
+  points: ["2020-01", "2020-02", "2020-03", "2020-04", "2020-05"].flatMap((month, index) => [
+    point(
+      "participant",
+      { period: month },
+      { text: "线上会议与培训（含混合形式）" },
+      { amount: 20 + index * 5 },
+    ),
+    point("participant", { period: month }, { text: "Биечлэн уулзах" }, { amount: index === 2 ? null : 12 }),
+    point(
+      "participant",
+      { period: month },
+      { text: "온라인과 현장 병행" },
+      { amount: 4 + index, status: index > 3 ? "projected" : "reported" },
+    ),
+  ]),
+  note: "数字来自各办事处提交的活动报告；未报告的月份留空，不作为零计算。온라인 참가자는 한 번만 집계한다.",
+};
+
 export const samples: readonly Chart[] = [
   members,
   recycling,
@@ -392,5 +462,8 @@ export const samples: readonly Chart[] = [
   ranking,
   categories,
   heatTable,
+  blocks,
+  crowded,
   grouped,
+  scripts,
 ];
