@@ -69,16 +69,9 @@ export function judgeByCentredSums(periods: readonly ModelPeriod[]): Judge {
   const heating = regressor((period) => period.heating);
   const cooling = regressor((period) => period.cooling);
 
-  const judge = (slopes: readonly (readonly [slope: number, on: Centred & { withY: number }])[]) => {
-    let intercept = y.mean;
-    let explained = 0;
-    for (const [slope, on] of slopes) {
-      if (slope * Math.sqrt(on.sum) < -ROUNDING * Math.sqrt(y.sum)) return null;
-      intercept -= slope * on.mean;
-      explained += slope * on.withY;
-    }
-    return intercept < -ROUNDING * y.mean ? null : adjusted(explained / y.sum, n, slopes.length);
-  };
+  const falls = (slope: number, on: Centred) => slope * on.length < -ROUNDING * y.length;
+  const judge = (intercept: number, explained: number, slopes: number) =>
+    intercept < -ROUNDING * y.mean ? null : adjusted(explained / y.sum, n, slopes);
 
   return (candidate) => {
     const h = candidate.heating === null ? null : heating[candidate.heating];
@@ -88,14 +81,16 @@ export function judgeByCentredSums(periods: readonly ModelPeriod[]): Judge {
       const across = dot(h.values, c.values);
       const determinant = h.sum * c.sum - across * across;
       if (determinant <= RANK_TOLERANCE ** 2 * h.sum * c.sum) return null;
-      return judge([
-        [(h.withY * c.sum - c.withY * across) / determinant, h],
-        [(c.withY * h.sum - h.withY * across) / determinant, c],
-      ]);
+      const heat = (h.withY * c.sum - c.withY * across) / determinant;
+      const cool = (c.withY * h.sum - h.withY * across) / determinant;
+      if (falls(heat, h) || falls(cool, c)) return null;
+      return judge(y.mean - heat * h.mean - cool * c.mean, heat * h.withY + cool * c.withY, 2);
     }
     const only = h ?? c;
-    if (!only) return 0;
-    return only.usable ? judge([[only.withY / only.sum, only]]) : null;
+    if (!only) return y.mean < 0 ? null : 0;
+    const slope = only.withY / only.sum;
+    if (!only.usable || falls(slope, only)) return null;
+    return judge(y.mean - slope * only.mean, slope * only.withY, 1);
   };
 }
 
@@ -106,16 +101,13 @@ export function judgeByQr(periods: readonly ModelPeriod[]): Judge {
   const about = centred(y, weights);
   return (candidate) => {
     const slopes = regressors(candidate, periods);
-    if (slopes.length === 0) return 0;
+    if (slopes.length === 0) return about.mean < 0 ? null : 0;
     if (about.sum <= ROUNDING ** 2 * about.raw) return null;
     const days = periods.map((period) => period.days);
     if (slopes.some((values) => dot(days, values) < LEAST_DEGREE_DAYS)) return null;
     const fit = leastSquares(designOf(slopes, periods.length), y, weights);
     if (isUndefined(fit)) return null;
-    const lengths = [
-      about.mean,
-      ...slopes.map((values) => Math.sqrt(about.sum / centred(values, weights).sum)),
-    ];
+    const lengths = [about.mean, ...slopes.map((values) => about.length / centred(values, weights).length)];
     if (fit.coefficients.some((value, i) => value < -ROUNDING * (lengths[i] ?? 0))) return null;
     const left = fit.residuals.reduce((sum, residual, i) => sum + (weights[i] ?? 0) * residual ** 2, 0);
     return adjusted(1 - left / about.sum, periods.length, slopes.length);
@@ -136,10 +128,11 @@ export function designOf(slopes: readonly (readonly number[])[], rows: number): 
   return Array.from({ length: rows }, (_, row) => [1, ...slopes.map((values) => values[row] ?? 0)]);
 }
 
-/** Values about their weighted mean, times the root of the weight; `sum` of their squares, `raw` before centring. */
+/** Values about their mean, times the root of the weight: their length, its square, and that before centring. */
 interface Centred {
   readonly values: readonly number[];
   readonly mean: number;
+  readonly length: number;
   readonly sum: number;
   readonly raw: number;
 }
@@ -148,7 +141,8 @@ function centred(values: readonly number[], weights: readonly number[]): Centred
   const mean = dot(values, weights) / weights.reduce((sum, weight) => sum + weight, 0);
   const about = values.map((value, i) => (value - mean) * Math.sqrt(weights[i] ?? 0));
   const raw = values.reduce((sum, value, i) => sum + (weights[i] ?? 0) * value * value, 0);
-  return { values: about, mean, sum: dot(about, about), raw };
+  const sum = dot(about, about);
+  return { values: about, mean, length: Math.sqrt(sum), sum, raw };
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {

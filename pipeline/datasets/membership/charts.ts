@@ -24,7 +24,11 @@ export function charts(observations: Observations, locale: ReportLocale): Chart[
   const changes = (indicator: "members-joined" | "members-left", series: string) =>
     select(observations, { indicator })
       .filter(({ area }) => regions.has(area))
-      .map((observation) => ({ observation, category: { period: observation.period }, series: { text: series } }));
+      .map((observation) => ({
+        observation,
+        category: { period: observation.period },
+        series: { text: series },
+      }));
   return [
     {
       id: "members-by-country",

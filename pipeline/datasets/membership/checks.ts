@@ -13,7 +13,10 @@ export function* check(rows: RowsOf<typeof sources>, context: Context): Iterable
   for (const member of rows.roster) {
     if (member.left === null || lastDay(member.left) >= firstDay(member.joined)) continue;
     const range = evidence(member, "left").range;
-    yield finding({ code: "end-before-start", start: member.joined, end: member.left }, { scope: "range", range });
+    yield finding(
+      { code: "end-before-start", start: member.joined, end: member.left },
+      { scope: "range", range },
+    );
   }
   yield* reconcile(rows, context);
   yield* conflicts([...rows.published]);
@@ -23,16 +26,26 @@ export function* check(rows: RowsOf<typeof sources>, context: Context): Iterable
  * Compares the roster with every published count of members that it can answer: exact, of an area it covers,
  * and not later than the edition's publication.
  */
-function* reconcile({ roster, published }: RowsOf<typeof sources>, { edition, areas }: Context): Iterable<Finding> {
+function* reconcile(
+  { roster, published }: RowsOf<typeof sources>,
+  { edition, areas }: Context,
+): Iterable<Finding> {
   const members = [...roster];
   const covered = new Set(members.map((member) => member.area));
   for (const row of published) {
-    const within = new Set([...covered].filter((area) => area === row.area || areas.get(area)?.parent === row.area));
+    const within = new Set(
+      [...covered].filter((area) => area === row.area || areas.get(area)?.parent === row.area),
+    );
     if (row.countedAs !== "members" || within.size === 0 || firstDay(row.asOf) > edition.published) continue;
     if (isMissing(row.value) || row.value.qualifier !== "exact") continue;
     const ours = activeMembers(membersIn(members, within), lastDay(row.asOf));
     if (!isMissing(ours) && ours.amount === row.value.amount) continue;
-    const problem = { code: "published-total-mismatch", ours, published: row.value, ourPeriod: lastDay(row.asOf) } as const;
+    const problem = {
+      code: "published-total-mismatch",
+      ours,
+      published: row.value,
+      ourPeriod: lastDay(row.asOf),
+    } as const;
     yield finding(problem, { scope: "range", range: evidence(row, "value").range });
   }
 }

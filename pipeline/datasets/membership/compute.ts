@@ -20,7 +20,10 @@ export function* compute(rows: RowsOf<typeof sources>, { edition, areas }: Conte
       const active = own.filter((member) => isActive(member, day));
       const byCountry = groupBy(active, (member) => member.area);
       const cells = new Map(
-        [...byCountry].map(([country, group]) => [country, group.map((member) => evidence(member, "joined"))]),
+        [...byCountry].map(([country, group]) => [
+          country,
+          group.map((member) => evidence(member, "joined")),
+        ]),
       );
       yield observe("countries-active", region, year, countDistinct("country", cells));
     }
@@ -28,7 +31,8 @@ export function* compute(rows: RowsOf<typeof sources>, { edition, areas }: Conte
   for (const [country, own] of groupBy(members, (member) => member.area)) yield* series(own, country, years);
   for (const row of rows.published) {
     const value = row.value;
-    const indicator = !isMissing(value) && value.unit === "country" ? "countries-published" : "members-published";
+    const indicator =
+      !isMissing(value) && value.unit === "country" ? "countries-published" : "members-published";
     yield observe(indicator, row.area, row.asOf, value, row.countedAs);
   }
 }
@@ -40,8 +44,16 @@ function* series(members: readonly Member[], area: string, years: readonly strin
   for (const year of years) {
     const joined = members.filter((member) => lastDay(member.joined).startsWith(year));
     const left = members.filter((member) => member.left !== null && lastDay(member.left).startsWith(year));
-    const came = count("member", joined.map((member) => evidence(member, "joined")), examinedJoined);
-    const went = count("member", left.map((member) => evidence(member, "left")), examinedLeft);
+    const came = count(
+      "member",
+      joined.map((member) => evidence(member, "joined")),
+      examinedJoined,
+    );
+    const went = count(
+      "member",
+      left.map((member) => evidence(member, "left")),
+      examinedLeft,
+    );
     yield observe("members", area, year, activeMembers(members, `${year}-12-31`));
     yield observe("members-joined", area, year, came);
     yield observe("members-left", area, year, went);

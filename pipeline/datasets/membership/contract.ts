@@ -1,11 +1,35 @@
-import { area, choice, defineContract, optional, period, qualifier, quantity, status, text } from "../../model/contract.ts";
+import {
+  area,
+  choice,
+  defineContract,
+  optional,
+  period,
+  qualifier,
+  quantity,
+  status,
+  text,
+} from "../../model/contract.ts";
 
 /** The roster: one row per member that ever joined, with subtotals per country and a grand total. */
 export const roster = defineContract({
   file: "members.xlsx",
   columns: {
-    id: text({ en: ["ID", "Member ID"], "zh-Hans": ["编号"], "zh-Hant": ["編號"], ja: ["番号"], ko: ["번호"], mn: ["Дугаар"] }),
-    name: text({ en: ["Name", "Member"], "zh-Hans": ["名称"], "zh-Hant": ["名稱"], ja: ["名称"], ko: ["이름", "명칭"], mn: ["Нэр"] }),
+    id: text({
+      en: ["ID", "Member ID"],
+      "zh-Hans": ["编号"],
+      "zh-Hant": ["編號"],
+      ja: ["番号"],
+      ko: ["번호"],
+      mn: ["Дугаар"],
+    }),
+    name: text({
+      en: ["Name", "Member"],
+      "zh-Hans": ["名称"],
+      "zh-Hant": ["名稱"],
+      ja: ["名称"],
+      ko: ["이름", "명칭"],
+      mn: ["Нэр"],
+    }),
     area: area({
       en: ["Country / area", "Country", "Country or area"],
       "zh-Hans": ["国家/地区"],
@@ -24,13 +48,38 @@ export const roster = defineContract({
         district: ["District", "区", "區", "구", "Дүүрэг"],
       },
     ),
-    joined: period({ en: ["Joined"], "zh-Hans": ["加入日期"], "zh-Hant": ["加入日期"], ja: ["加盟日"], ko: ["가입일"], mn: ["Элссэн"] }),
-    left: optional(period({ en: ["Left"], "zh-Hans": ["退出日期"], "zh-Hant": ["退出日期"], ja: ["脱退日"], ko: ["탈퇴일"], mn: ["Гарсан"] })),
+    joined: period({
+      en: ["Joined"],
+      "zh-Hans": ["加入日期"],
+      "zh-Hant": ["加入日期"],
+      ja: ["加盟日"],
+      ko: ["가입일"],
+      mn: ["Элссэн"],
+    }),
+    left: optional(
+      period({
+        en: ["Left"],
+        "zh-Hans": ["退出日期"],
+        "zh-Hant": ["退出日期"],
+        ja: ["脱退日"],
+        ko: ["탈퇴일"],
+        mn: ["Гарсан"],
+      }),
+    ),
     status: status(
       { en: ["Status"], "zh-Hans": ["状态"], "zh-Hant": ["狀態"], ja: ["状態"], ko: ["상태"], mn: ["Төлөв"] },
       { reported: ["published", "reported"], illustrative: ["illustrative"] },
     ),
-    note: optional(text({ en: ["Source / note", "Note"], "zh-Hans": ["来源/备注"], "zh-Hant": ["來源/備註"], ja: ["出典・備考"], ko: ["출처/비고"], mn: ["Тайлбар"] })),
+    note: optional(
+      text({
+        en: ["Source / note", "Note"],
+        "zh-Hans": ["来源/备注"],
+        "zh-Hant": ["來源/備註"],
+        ja: ["出典・備考"],
+        ko: ["출처/비고"],
+        mn: ["Тайлбар"],
+      }),
+    ),
   },
   key: ["id"],
   totals: [
@@ -48,10 +97,20 @@ export const published = defineContract({
     qualifier: optional(
       qualifier(
         { en: ["Qualifier"] },
-        { exact: ["=", "exactly"], about: ["around", "about"], "more-than": ["more than", "over"], "at-least": ["at least"], "less-than": ["fewer than", "less than"], "at-most": ["at most"] },
+        {
+          exact: ["=", "exactly"],
+          about: ["around", "about"],
+          "more-than": ["more than", "over"],
+          "at-least": ["at least"],
+          "less-than": ["fewer than", "less than"],
+          "at-most": ["at most"],
+        },
       ),
     ),
-    value: quantity({ en: ["Value"] }, { units: ["member", "government", "participant", "country"], unitFrom: { column: "unit" } }),
+    value: quantity(
+      { en: ["Value"] },
+      { units: ["member", "government", "participant", "country"], unitFrom: { column: "unit" } },
+    ),
     unit: text({ en: ["Unit"] }),
     countedAs: choice(
       { en: ["Counted as"] },

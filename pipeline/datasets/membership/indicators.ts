@@ -7,7 +7,9 @@ const stock = {
 export const indicators = {
   members: {
     title: { en: "Members" },
-    definition: { en: "Local governments that are members on the last day of the year, counted from the roster." },
+    definition: {
+      en: "Local governments that are members on the last day of the year, counted from the roster.",
+    },
     unit: "member",
     better: "neither",
     method: stock,
@@ -51,10 +53,14 @@ export const indicators = {
   },
   "countries-published": {
     title: { en: "Countries as published" },
-    definition: { en: "Numbers of countries printed by the network and others, each with its own date and definition." },
+    definition: {
+      en: "Numbers of countries printed by the network and others, each with its own date and definition.",
+    },
     unit: "country",
     better: "neither",
-    method: { en: "Taken over as printed; the countries of the network and those of its members are two definitions." },
+    method: {
+      en: "Taken over as printed; the countries of the network and those of its members are two definitions.",
+    },
   },
 } as const satisfies Record<string, Indicator>;
 

@@ -1,7 +1,7 @@
 import type { ReportLocale } from "../../model/locale.ts";
 import { type Observation, one, select } from "../../model/observation.ts";
-import { isMissing } from "../../model/quantity.ts";
 import { type Part, type Passage, say } from "../../model/passage.ts";
+import { isMissing } from "../../model/quantity.ts";
 import type { MembershipIndicator } from "./indicators.ts";
 
 type One = Observation<MembershipIndicator>;
@@ -46,7 +46,13 @@ const words: { readonly [L in ReportLocale]: (facts: Facts) => Passage[] } = {
 function conflict(observations: readonly One[], locale: ReportLocale): Passage[] {
   const network = select(observations, { indicator: "countries-published", breakdown: "network" }).at(-1);
   const membership =
-    network && one(observations, { indicator: "countries-published", breakdown: "membership", area: network.area, period: network.period });
+    network &&
+    one(observations, {
+      indicator: "countries-published",
+      breakdown: "membership",
+      area: network.area,
+      period: network.period,
+    });
   return network && membership ? [conflictWords[locale](network, membership)] : [];
 }
 

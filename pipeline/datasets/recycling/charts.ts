@@ -9,13 +9,15 @@ const words = {
   en: {
     rate: "Recycling rate of municipal waste",
     rateUnit: "Per cent of municipal waste treated (OECD definition, without composting)",
-    rateNote: "Years not available are left open. Other definitions give other numbers: see the table of definitions.",
+    rateNote:
+      "Years not available are left open. Other definitions give other numbers: see the table of definitions.",
     generated: "Municipal waste generated",
     generatedUnit: "Tonnes a year",
     generatedNote: "As reported to OECD.",
     target: "Mongolia: rates published and targets",
     targetUnit: "Per cent; the published rates differ in scope and place of measurement",
-    targetNote: "Rates of different scope are not joined by a line. <10 is an upper bound. No progress is computed from it.",
+    targetNote:
+      "Rates of different scope are not joined by a line. <10 is an upper bound. No progress is computed from it.",
     published: "published rate",
     plants: "waste arriving at recycling plants",
     targets: "target",
@@ -30,10 +32,14 @@ export function charts(observations: Observations, locale: ReportLocale): Chart[
       category: { period: observation.period },
       series: { area: observation.area },
     }));
-  const targetAreas = new Set(select(observations, { indicator: "recycling-target" }).map(({ area }) => area));
+  const targetAreas = new Set(
+    select(observations, { indicator: "recycling-target" }).map(({ area }) => area),
+  );
   const apart = (indicator: RecyclingIndicator, series: string) =>
     select(observations, { indicator })
-      .filter(({ area }) => [...targetAreas].some((target) => area === target || area.startsWith(`${target}-`)))
+      .filter(({ area }) =>
+        [...targetAreas].some((target) => area === target || area.startsWith(`${target}-`)),
+      )
       .map((observation) => ({
         observation,
         category: { period: observation.period },

@@ -14,14 +14,19 @@ export function* check(rows: RowsOf<typeof sources>): Iterable<Finding> {
   for (const row of rows.targets) {
     if (row.targetYear > row.baselineYear) continue;
     const range = evidence(row, "targetYear").range;
-    yield finding({ code: "end-before-start", start: row.baselineYear, end: row.targetYear }, { scope: "range", range });
+    yield finding(
+      { code: "end-before-start", start: row.baselineYear, end: row.targetYear },
+      { scope: "range", range },
+    );
   }
 }
 
 /** What was done with the waste cannot exceed what was treated, but for rounding: 0.1 %. */
 function* partsWithinWhole(row: Year): Iterable<Finding> {
   const { recycled, composted, incineratedWithEnergy, incineratedWithout, landfilled, treated } = row;
-  const known = [recycled, composted, incineratedWithEnergy, incineratedWithout, landfilled].filter((part) => !isMissing(part));
+  const known = [recycled, composted, incineratedWithEnergy, incineratedWithout, landfilled].filter(
+    (part) => !isMissing(part),
+  );
   const parts = total("t", known);
   if (isMissing(parts) || isMissing(treated) || parts.amount <= treated.amount * 1.001) return;
   const problem = { code: "parts-exceed-whole", parts: parts.amount, whole: treated.amount } as const;
@@ -33,6 +38,11 @@ function* publishedRate(row: Year): Iterable<Finding> {
   const ours: Measure = share(row.recycled, row.treated);
   if (isMissing(ours) || isMissing(row.publishedRate)) return;
   if (Math.abs(ours.amount - row.publishedRate.amount) <= 0.001) return;
-  const problem = { code: "published-total-mismatch", ours, published: row.publishedRate, ourPeriod: row.year } as const;
+  const problem = {
+    code: "published-total-mismatch",
+    ours,
+    published: row.publishedRate,
+    ourPeriod: row.year,
+  } as const;
   yield finding(problem, { scope: "range", range: evidence(row, "publishedRate").range });
 }

@@ -1,9 +1,17 @@
+import { requiredChange } from "../../methods/required-change.ts";
 import type { RowsOf } from "../../model/dataset.ts";
 import { type Observation, observe } from "../../model/observation.ts";
 import { yearOf } from "../../model/period.ts";
-import { fromMethod, isMissing, type Measure, missing, type Quantity, share, total } from "../../model/quantity.ts";
+import {
+  fromMethod,
+  isMissing,
+  type Measure,
+  missing,
+  type Quantity,
+  share,
+  total,
+} from "../../model/quantity.ts";
 import type { Row } from "../../model/table.ts";
-import { requiredChange } from "../../methods/required-change.ts";
 import type { publishedRates, sources, targets } from "./contract.ts";
 import type { RecyclingIndicator } from "./indicators.ts";
 
@@ -45,14 +53,16 @@ function* towardsTarget({ area, baseline, baselineYear, target, targetYear }: Ta
   const qualifier = boundOnChange(baseline);
   const refused = (reason: string): Measure =>
     missing("method-undefined", operands, { code: "method-undefined", method: "required-change", reason });
-  const linear = "undefined" in change
-    ? refused(change.undefined)
-    : fromMethod("percentage point", change.linear, "required-change-linear", operands, qualifier);
-  const compound = "undefined" in change
-    ? refused(change.undefined)
-    : typeof change.compound === "number"
-      ? fromMethod("percent", change.compound, "required-change-compound", operands, qualifier)
-      : refused(change.compound.undefined);
+  const linear =
+    "undefined" in change
+      ? refused(change.undefined)
+      : fromMethod("percentage point", change.linear, "required-change-linear", operands, qualifier);
+  const compound =
+    "undefined" in change
+      ? refused(change.undefined)
+      : typeof change.compound === "number"
+        ? fromMethod("percent", change.compound, "required-change-compound", operands, qualifier)
+        : refused(change.compound.undefined);
   yield observe("required-change", area, targetYear, linear, "linear");
   yield observe("required-change", area, targetYear, compound, "compound");
   yield observe("progress-status", area, targetYear, progress(operands, baseline), "linear");
@@ -69,5 +79,9 @@ function boundOnChange({ qualifier }: Quantity): Quantity["qualifier"] {
 function progress(operands: readonly Measure[], baseline: Quantity): Measure {
   return baseline.qualifier === "exact"
     ? missing("not-comparable", operands)
-    : missing("method-undefined", operands, { code: "censored-baseline", qualifier: baseline.qualifier, amount: baseline.amount });
+    : missing("method-undefined", operands, {
+        code: "censored-baseline",
+        qualifier: baseline.qualifier,
+        amount: baseline.amount,
+      });
 }

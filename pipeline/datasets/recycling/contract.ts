@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { area, choice, defineContract, optional, period, quantity, sheetName, text } from "../../model/contract.ts";
+import {
+  area,
+  choice,
+  defineContract,
+  optional,
+  period,
+  quantity,
+  sheetName,
+  text,
+} from "../../model/contract.ts";
 
 const percent = z.number().min(0).max(100);
 
@@ -8,11 +17,46 @@ export const municipalWaste = defineContract({
   file: "municipal-waste.xlsx",
   columns: {
     area: sheetName(area({ en: ["Area"] })),
-    year: period({ en: ["Year"], "zh-Hans": ["年份"], "zh-Hant": ["年份"], ja: ["年"], ko: ["연도"], mn: ["Он"] }),
-    generated: tonnes({ en: ["Generated"], "zh-Hans": ["产生量"], "zh-Hant": ["產生量"], ja: ["発生量"], ko: ["발생량"], mn: ["Үүссэн"] }),
-    treated: tonnes({ en: ["Treated"], "zh-Hans": ["处理量"], "zh-Hant": ["處理量"], ja: ["処理量"], ko: ["처리량"], mn: ["Боловсруулсан"] }),
-    recycled: tonnes({ en: ["Recycled"], "zh-Hans": ["回收"], "zh-Hant": ["回收"], ja: ["資源化"], ko: ["재활용"], mn: ["Дахин боловсруулсан"] }),
-    composted: tonnes({ en: ["Composted"], "zh-Hans": ["堆肥"], "zh-Hant": ["堆肥"], ja: ["堆肥化"], ko: ["퇴비화"], mn: ["Бордоо"] }),
+    year: period({
+      en: ["Year"],
+      "zh-Hans": ["年份"],
+      "zh-Hant": ["年份"],
+      ja: ["年"],
+      ko: ["연도"],
+      mn: ["Он"],
+    }),
+    generated: tonnes({
+      en: ["Generated"],
+      "zh-Hans": ["产生量"],
+      "zh-Hant": ["產生量"],
+      ja: ["発生量"],
+      ko: ["발생량"],
+      mn: ["Үүссэн"],
+    }),
+    treated: tonnes({
+      en: ["Treated"],
+      "zh-Hans": ["处理量"],
+      "zh-Hant": ["處理量"],
+      ja: ["処理量"],
+      ko: ["처리량"],
+      mn: ["Боловсруулсан"],
+    }),
+    recycled: tonnes({
+      en: ["Recycled"],
+      "zh-Hans": ["回收"],
+      "zh-Hant": ["回收"],
+      ja: ["資源化"],
+      ko: ["재활용"],
+      mn: ["Дахин боловсруулсан"],
+    }),
+    composted: tonnes({
+      en: ["Composted"],
+      "zh-Hans": ["堆肥"],
+      "zh-Hant": ["堆肥"],
+      ja: ["堆肥化"],
+      ko: ["퇴비화"],
+      mn: ["Бордоо"],
+    }),
     incineratedWithEnergy: tonnes({
       en: ["Incinerated with energy recovery"],
       "zh-Hans": ["焚烧（能源回收）"],
@@ -29,7 +73,14 @@ export const municipalWaste = defineContract({
       ko: ["단순 소각"],
       mn: ["Шатаасан"],
     }),
-    landfilled: tonnes({ en: ["Landfilled"], "zh-Hans": ["填埋"], "zh-Hant": ["掩埋"], ja: ["埋立"], ko: ["매립"], mn: ["Булсан"] }),
+    landfilled: tonnes({
+      en: ["Landfilled"],
+      "zh-Hans": ["填埋"],
+      "zh-Hant": ["掩埋"],
+      ja: ["埋立"],
+      ko: ["매립"],
+      mn: ["Булсан"],
+    }),
     publishedRate: quantity(
       {
         en: ["Recycling rate as published"],
@@ -83,7 +134,10 @@ export const targets = defineContract({
     area: area({ en: ["Area"] }),
     indicator: choice({ en: ["Indicator"] }, { "recycling-rate": ["waste recycling rate"] }),
     baselineYear: period({ en: ["Baseline year"] }),
-    baseline: quantity({ en: ["Baseline"] }, { units: ["percent"], unitFrom: { column: "unit" }, schema: percent }),
+    baseline: quantity(
+      { en: ["Baseline"] },
+      { units: ["percent"], unitFrom: { column: "unit" }, schema: percent },
+    ),
     targetYear: period({ en: ["Target year"] }),
     target: quantity(
       { en: ["Target"] },

@@ -12,13 +12,17 @@ import { narrative } from "./narrative.ts";
 export const recycling = defineDataset({
   id: "recycling",
   title: { en: "Recycling" },
-  about: { en: "How much municipal waste is recycled, under each published definition, and the targets set." },
+  about: {
+    en: "How much municipal waste is recycled, under each published definition, and the targets set.",
+  },
   sources,
   indicators,
   check,
   compute,
   keyFigures: (observations) => {
-    const rates = select(observations, { indicator: "recycling-rate-oecd" }).filter(({ value }) => !isMissing(value));
+    const rates = select(observations, { indicator: "recycling-rate-oecd" }).filter(
+      ({ value }) => !isMissing(value),
+    );
     const areas = [...new Set(rates.map(({ area }) => area))];
     return areas.flatMap((area) => select(rates, { area }).slice(-1));
   },

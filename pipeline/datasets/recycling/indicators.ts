@@ -1,19 +1,25 @@
 import type { Indicator } from "../../model/observation.ts";
 
 const oecd = "OECD, Municipal waste, generation and treatment.";
-const asPrinted = { en: "Taken over as printed. Values with another scope or point of measurement are shown apart and never joined by a line." };
+const asPrinted = {
+  en: "Taken over as printed. Values with another scope or point of measurement are shown apart and never joined by a line.",
+};
 
 export const indicators = {
   "waste-generated": {
     title: { en: "Municipal waste generated" },
-    definition: { en: "Waste collected by or for municipalities in the year; as published where another source gives it." },
+    definition: {
+      en: "Waste collected by or for municipalities in the year; as published where another source gives it.",
+    },
     unit: "t",
     better: "lower",
     method: { en: `As reported. ${oecd}` },
   },
   "waste-treated": {
     title: { en: "Municipal waste treated" },
-    definition: { en: "Municipal waste that was recycled, composted, incinerated, landfilled or otherwise treated in the year." },
+    definition: {
+      en: "Municipal waste that was recycled, composted, incinerated, landfilled or otherwise treated in the year.",
+    },
     unit: "t",
     better: "neither",
     method: { en: `As reported. ${oecd}` },
@@ -37,21 +43,29 @@ export const indicators = {
     definition: { en: "Waste recycled or composted as a share of municipal waste treated." },
     unit: "percent",
     better: "higher",
-    method: { en: "(Recycled + composted) / municipal waste treated × 100 (OECD, “% Material recovery”). Composting not reported is not zero: the rate is then missing." },
+    method: {
+      en: "(Recycled + composted) / municipal waste treated × 100 (OECD, “% Material recovery”). Composting not reported is not zero: the rate is then missing.",
+    },
   },
   "recycling-rate-eurostat": {
     title: { en: "Recycling rate (Eurostat, of generated)" },
     definition: { en: "Waste recycled, composted or digested as a share of municipal waste generated." },
     unit: "percent",
     better: "higher",
-    method: { en: "(Material recycling + composting + digestion) / municipal waste generated × 100 (Eurostat, cei_wm011)." },
+    method: {
+      en: "(Material recycling + composting + digestion) / municipal waste generated × 100 (Eurostat, cei_wm011).",
+    },
   },
   "recycled-of-generated": {
     title: { en: "Recycled share of waste generated" },
-    definition: { en: "Waste recycled as a share of municipal waste generated; for comparison where composting is not reported." },
+    definition: {
+      en: "Waste recycled as a share of municipal waste generated; for comparison where composting is not reported.",
+    },
     unit: "percent",
     better: "higher",
-    method: { en: "Recycled / municipal waste generated × 100. This definition is ours; it is not a published rate." },
+    method: {
+      en: "Recycled / municipal waste generated × 100. This definition is ours; it is not a published rate.",
+    },
   },
   "recycling-rate-published": {
     title: { en: "Recycling rate as published" },
@@ -83,7 +97,9 @@ export const indicators = {
   },
   "sent-to-recycling-plants": {
     title: { en: "Waste arriving at recycling plants" },
-    definition: { en: "Share of waste generated that arrives at the gate of recycling plants; not a recycling rate." },
+    definition: {
+      en: "Share of waste generated that arrives at the gate of recycling plants; not a recycling rate.",
+    },
     unit: "percent",
     better: "higher",
     method: asPrinted,
@@ -97,17 +113,25 @@ export const indicators = {
   },
   "required-change": {
     title: { en: "Change required to reach the target" },
-    definition: { en: "What the rate must gain each year from the baseline to the target: in percentage points (linear) or per cent of itself (compound)." },
+    definition: {
+      en: "What the rate must gain each year from the baseline to the target: in percentage points (linear) or per cent of itself (compound).",
+    },
     unit: ["percent", "percentage point"],
     better: "neither",
-    method: { en: "Linear: (target − baseline) / years. Compound: ((target / baseline)^(1/years) − 1) × 100. From a baseline that is an upper bound, “more than”." },
+    method: {
+      en: "Linear: (target − baseline) / years. Compound: ((target / baseline)^(1/years) − 1) × 100. From a baseline that is an upper bound, “more than”.",
+    },
   },
   "progress-status": {
     title: { en: "Progress towards the target" },
-    definition: { en: "Whether the latest value is on the way to the target, between 0 and 1 on the linear path." },
+    definition: {
+      en: "Whether the latest value is on the way to the target, between 0 and 1 on the linear path.",
+    },
     unit: "1",
     better: "higher",
-    method: { en: "Linear path: (latest − baseline) / (path at the latest year − baseline). Refused where the baseline is a bound or later values have another scope." },
+    method: {
+      en: "Linear path: (latest − baseline) / (path at the latest year − baseline). Refused where the baseline is a bound or later values have another scope.",
+    },
   },
 } as const satisfies Record<string, Indicator>;
 

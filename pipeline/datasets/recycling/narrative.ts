@@ -1,14 +1,16 @@
 import { groupBy } from "../../model/group-by.ts";
 import type { ReportLocale } from "../../model/locale.ts";
 import { type Observation, one, select } from "../../model/observation.ts";
-import { isMissing } from "../../model/quantity.ts";
 import { type Passage, say } from "../../model/passage.ts";
+import { isMissing } from "../../model/quantity.ts";
 import type { RecyclingIndicator } from "./indicators.ts";
 
 type One = Observation<RecyclingIndicator>;
 
 export function narrative(observations: readonly One[], locale: ReportLocale): Passage[] {
-  const rates = select(observations, { indicator: "recycling-rate-oecd" }).filter(({ value }) => !isMissing(value));
+  const rates = select(observations, { indicator: "recycling-rate-oecd" }).filter(
+    ({ value }) => !isMissing(value),
+  );
   const countries = [...groupBy(rates, ({ area }) => area).values()].flatMap((series) => {
     const first = series[0];
     const last = series.at(-1);
@@ -18,18 +20,41 @@ export function narrative(observations: readonly One[], locale: ReportLocale): P
     return ofGenerated ? [words[locale].country(first, last, ofGenerated)] : [];
   });
   const targets = groupBy(select(observations, { indicator: "recycling-target" }), ({ area }) => area);
-  return [words[locale].opening, ...countries, ...[...targets].flatMap(([area, own]) => target(observations, area, own, locale))];
+  return [
+    words[locale].opening,
+    ...countries,
+    ...[...targets].flatMap(([area, own]) => target(observations, area, own, locale)),
+  ];
 }
 
-function target(observations: readonly One[], area: string, targets: readonly One[], locale: ReportLocale): Passage[] {
+function target(
+  observations: readonly One[],
+  area: string,
+  targets: readonly One[],
+  locale: ReportLocale,
+): Passage[] {
   const published = select(observations, { indicator: "recycling-rate-published", area }).find(
     ({ value }) => !isMissing(value) && value.qualifier !== "exact",
   );
   return targets.flatMap((aim, index) => {
-    const linear = one(observations, { indicator: "required-change", area, period: aim.period, breakdown: "linear" });
-    const compound = one(observations, { indicator: "required-change", area, period: aim.period, breakdown: "compound" });
+    const linear = one(observations, {
+      indicator: "required-change",
+      area,
+      period: aim.period,
+      breakdown: "linear",
+    });
+    const compound = one(observations, {
+      indicator: "required-change",
+      area,
+      period: aim.period,
+      breakdown: "compound",
+    });
     if (!linear || !compound || !published) return [];
-    return [index === 0 ? words[locale].firstTarget(published, aim, linear, compound) : words[locale].nextTarget(aim, linear, compound)];
+    return [
+      index === 0
+        ? words[locale].firstTarget(published, aim, linear, compound)
+        : words[locale].nextTarget(aim, linear, compound),
+    ];
   });
 }
 

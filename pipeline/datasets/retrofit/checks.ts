@@ -17,7 +17,13 @@ export function* check(rows: RowsOf<typeof sources>): Iterable<Finding> {
     const factor = impliedFactor(figures, row.value, row.period);
     if (isMissing(factor) || factor.amount <= oldCoalBoiler) continue;
     const [low, high] = factorBounds(factor);
-    const problem = { code: "implied-factor-implausible", factor: factor.amount, low, high, expected: oldCoalBoiler } as const;
+    const problem = {
+      code: "implied-factor-implausible",
+      factor: factor.amount,
+      low,
+      high,
+      expected: oldCoalBoiler,
+    } as const;
     yield finding(problem, { scope: "range", range: evidence(row, "value").range });
   }
   yield* baselines(figures);
@@ -28,7 +34,10 @@ function factorBounds({ derivation }: Measure): readonly [number, number] {
   const operands = derivation.from === "operation" ? derivation.operands : [];
   const [reduction, savings] = operands.map(halfDigit);
   if (!reduction || !savings) return [0, 0];
-  return [(reduction.amount - reduction.half) / (savings.amount + savings.half), (reduction.amount + reduction.half) / (savings.amount - savings.half)];
+  return [
+    (reduction.amount - reduction.half) / (savings.amount + savings.half),
+    (reduction.amount + reduction.half) / (savings.amount - savings.half),
+  ];
 }
 
 function halfDigit(measure: Measure): { readonly amount: number; readonly half: number } | null {
@@ -43,6 +52,11 @@ function* baselines(figures: readonly Figure[]): Iterable<Finding> {
   const targets = figures.filter(({ figure }) => figure === "target-ndc" || figure === "target-earlier-ndc");
   const last = targets.at(-1);
   if (!last || targets.length < 2) return;
-  const values = targets.map(({ scope, value }) => `${isMissing(value) ? "" : value.amount} % ${scope ?? ""}`.trim());
-  yield finding({ code: "incomparable-baselines", values }, { scope: "range", range: evidence(last, "value").range });
+  const values = targets.map(({ scope, value }) =>
+    `${isMissing(value) ? "" : value.amount} % ${scope ?? ""}`.trim(),
+  );
+  yield finding(
+    { code: "incomparable-baselines", values },
+    { scope: "range", range: evidence(last, "value").range },
+  );
 }

@@ -17,7 +17,8 @@ export function* compute({ programme }: RowsOf<typeof sources>): Observations {
   const figures = [...programme];
   for (const { figure, period, value } of figures) {
     if (figure === "target-ndc") yield observe("reduction-target", country, period, value, "ndc");
-    else if (figure === "target-earlier-ndc") yield observe("reduction-target", country, period, value, "earlier-ndc");
+    else if (figure === "target-earlier-ndc")
+      yield observe("reduction-target", country, period, value, "earlier-ndc");
     else yield observe(figure, city, period, value);
   }
   for (const { figure, period, value } of figures) {
@@ -29,7 +30,11 @@ export function* compute({ programme }: RowsOf<typeof sources>): Observations {
 }
 
 /** t/MWh of an emission reduction and the energy savings of the same period. */
-export function impliedFactor(figures: readonly Figure[], reduction: Measure, period: Period): Measure<"t/MWh"> {
+export function impliedFactor(
+  figures: readonly Figure[],
+  reduction: Measure,
+  period: Period,
+): Measure<"t/MWh"> {
   return per("t/MWh", inUnit("t", reduction), inUnit("MWh", find(figures, "projected-savings", period)));
 }
 
@@ -44,5 +49,7 @@ function shareOfStock(
 }
 
 function find(figures: readonly Figure[], figure: Figure["figure"], period: Period): Measure {
-  return figures.find((row) => row.figure === figure && row.period === period)?.value ?? missing("not-reported");
+  return (
+    figures.find((row) => row.figure === figure && row.period === period)?.value ?? missing("not-reported")
+  );
 }

@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { area, choice, defineContract, instant, optional, period, qualifier, quantity, status, text } from "../../model/contract.ts";
+import {
+  area,
+  choice,
+  defineContract,
+  instant,
+  optional,
+  period,
+  qualifier,
+  quantity,
+  status,
+  text,
+} from "../../model/contract.ts";
 
 /** The programme's published figures, a row each; every row names its own unit, period and kind. */
 export const programme = defineContract({
@@ -22,7 +33,14 @@ export const programme = defineContract({
     ),
     qualifier: qualifier(
       { en: ["Qualifier"] },
-      { exact: ["="], "more-than": [">"], "less-than": ["<"], "at-least": ["≥", ">="], "at-most": ["≤", "<="], about: ["~", "≈", "about"] },
+      {
+        exact: ["="],
+        "more-than": [">"],
+        "less-than": ["<"],
+        "at-least": ["≥", ">="],
+        "at-most": ["≤", "<="],
+        about: ["~", "≈", "about"],
+      },
     ),
     value: quantity(
       { en: ["Value"] },
@@ -32,7 +50,14 @@ export const programme = defineContract({
     period: period({ en: ["Period"] }),
     kind: status(
       { en: ["Kind"] },
-      { reported: ["reported"], planned: ["planned"], projected: ["projected"], estimated: ["estimated"], target: ["target"], illustrative: ["illustrative"] },
+      {
+        reported: ["reported"],
+        planned: ["planned"],
+        projected: ["projected"],
+        estimated: ["estimated"],
+        target: ["target"],
+        illustrative: ["illustrative"],
+      },
     ),
     scope: optional(text({ en: ["Scope"] })),
     source: text({ en: ["Source"] }),
@@ -62,7 +87,10 @@ export const readings = defineContract({
   file: "meter-readings.csv",
   columns: {
     building: text({ en: ["Building"] }),
-    carrier: choice({ en: ["Carrier"] }, { gas: ["gas"], heat: ["heat", "district heat"], electricity: ["electricity"] }),
+    carrier: choice(
+      { en: ["Carrier"] },
+      { gas: ["gas"], heat: ["heat", "district heat"], electricity: ["electricity"] },
+    ),
     start: instant({ en: ["Period start"] }),
     use: quantity({ en: ["Use"] }, { units: ["kWh"], unitFrom: { column: "unit" }, gaps: true }),
     unit: text({ en: ["Unit"] }),

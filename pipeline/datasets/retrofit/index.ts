@@ -11,7 +11,9 @@ import { narrative } from "./narrative.ts";
 export const retrofit = defineDataset({
   id: "retrofit",
   title: { en: "Building retrofits" },
-  about: { en: "Thermo-technical retrofit of precast apartment buildings in Ulaanbaatar: programme figures as published." },
+  about: {
+    en: "Thermo-technical retrofit of precast apartment buildings in Ulaanbaatar: programme figures as published.",
+  },
   sources,
   indicators,
   check,

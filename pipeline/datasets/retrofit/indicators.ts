@@ -1,6 +1,8 @@
 import type { Indicator } from "../../model/observation.ts";
 
-const asPublished = { en: "As published; a block is an entrance section of a building, and blocks and buildings are never added." };
+const asPublished = {
+  en: "As published; a block is an entrance section of a building, and blocks and buildings are never added.",
+};
 
 export const indicators = {
   "blocks-in-stock": {
@@ -12,7 +14,9 @@ export const indicators = {
   },
   "blocks-retrofitted": {
     title: { en: "Blocks retrofitted" },
-    definition: { en: "Blocks whose thermo-technical retrofit was finished by the end of the period, all years together." },
+    definition: {
+      en: "Blocks whose thermo-technical retrofit was finished by the end of the period, all years together.",
+    },
     unit: "block",
     better: "higher",
     method: asPublished,
@@ -61,14 +65,20 @@ export const indicators = {
   },
   "projected-savings": {
     title: { en: "Projected energy savings" },
-    definition: { en: "Energy that the planned retrofits are projected to save, all years to the period together; a simulation, not a measurement." },
+    definition: {
+      en: "Energy that the planned retrofits are projected to save, all years to the period together; a simulation, not a measurement.",
+    },
     unit: "MWh",
     better: "higher",
-    method: { en: "As published (World Resources Institute simulation). Cumulative, so never compared with a year's figure or with measured savings." },
+    method: {
+      en: "As published (World Resources Institute simulation). Cumulative, so never compared with a year's figure or with measured savings.",
+    },
   },
   "projected-emission-reduction": {
     title: { en: "Projected emission reduction" },
-    definition: { en: "Emissions that the planned retrofits are projected to avoid, all years to the period together." },
+    definition: {
+      en: "Emissions that the planned retrofits are projected to avoid, all years to the period together.",
+    },
     unit: "t",
     better: "higher",
     method: { en: "As published; the report says “carbon”. Cumulative." },
@@ -78,14 +88,18 @@ export const indicators = {
     definition: { en: "Projected emission reduction per projected megawatt-hour saved." },
     unit: "t/MWh",
     better: "neither",
-    method: { en: "Emission reduction / energy savings. A check on the two published figures; neither is recomputed from it." },
+    method: {
+      en: "Emission reduction / energy savings. A check on the two published figures; neither is recomputed from it.",
+    },
   },
   "reduction-target": {
     title: { en: "Emission reduction target" },
     definition: { en: "National target below business as usual, each against its own baseline." },
     unit: "percent",
     better: "higher",
-    method: { en: "As published. The two targets have different baselines and are never compared on one axis." },
+    method: {
+      en: "As published. The two targets have different baselines and are never compared on one axis.",
+    },
   },
 } as const satisfies Record<string, Indicator>;
 

@@ -1,8 +1,8 @@
 import type { Chart, Label } from "../../model/chart.ts";
 import type { ReportLocale } from "../../model/locale.ts";
 import { type Observation, select } from "../../model/observation.ts";
-import type { ShiftIndicator } from "./indicators.ts";
 import { indicatorNames } from "./indicator-names.ts";
+import type { ShiftIndicator } from "./indicators.ts";
 
 type Observations = readonly Observation<ShiftIndicator>[];
 

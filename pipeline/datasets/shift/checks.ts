@@ -12,11 +12,15 @@ export function* check(rows: RowsOf<typeof sources>): Iterable<Finding> {
   const answers = [...rows.assessments];
   const index = schemeIndex(rows.scheme);
   yield* faultyRanges([...rows.scheme]);
-  for (const own of groupBy(answers, ({ city, year }) => `${city} ${year}`).values()) yield* checkAssessment(own, index);
+  for (const own of groupBy(answers, ({ city, year }) => `${city} ${year}`).values())
+    yield* checkAssessment(own, index);
   const schemes = [...new Set(answers.map((answer) => answer.scheme))];
   const last = answers.at(-1);
   if (last && schemes.length > 1) {
-    yield finding({ code: "incomparable-schemes", schemes }, { scope: "range", range: evidence(last, "scheme").range });
+    yield finding(
+      { code: "incomparable-schemes", schemes },
+      { scope: "range", range: evidence(last, "scheme").range },
+    );
   }
 }
 
@@ -24,13 +28,22 @@ function* faultyRanges(rows: readonly Row<typeof scheme.columns>[]): Iterable<Fi
   for (const row of rows) {
     const { minimum, maximum } = row;
     if (isMissing(minimum) || isMissing(maximum) || maximum.amount > minimum.amount) continue;
-    const problem = { code: "out-of-range", raw: String(maximum.amount), column: "Maximum", minimum: minimum.amount, maximum: null } as const;
+    const problem = {
+      code: "out-of-range",
+      raw: String(maximum.amount),
+      column: "Maximum",
+      minimum: minimum.amount,
+      maximum: null,
+    } as const;
     yield finding(problem, { scope: "range", range: evidence(row, "maximum").range });
   }
 }
 
 /** Each answer against its scheme: a code it knows, the range it allows, and no indicator left out. */
-function* checkAssessment(answers: readonly Answer[], index: ReturnType<typeof schemeIndex>): Iterable<Finding> {
+function* checkAssessment(
+  answers: readonly Answer[],
+  index: ReturnType<typeof schemeIndex>,
+): Iterable<Finding> {
   const [first] = answers;
   if (!first) return;
   const known = [...index.values()].filter((row) => row.scheme === first.scheme);
@@ -43,7 +56,12 @@ function* checkAssessment(answers: readonly Answer[], index: ReturnType<typeof s
   for (const answer of answers) {
     const rule = index.get(`${answer.scheme} ${answer.code}`);
     if (!rule) {
-      const problem = { code: "unknown-reference", raw: answer.code, list: "scheme.csv", nearest: null } as const;
+      const problem = {
+        code: "unknown-reference",
+        raw: answer.code,
+        list: "scheme.csv",
+        nearest: null,
+      } as const;
       yield finding(problem, { scope: "range", range: evidence(answer, "code").range });
       continue;
     }
@@ -51,7 +69,12 @@ function* checkAssessment(answers: readonly Answer[], index: ReturnType<typeof s
     if (isMissing(answer.score) || isMissing(minimum) || isMissing(maximum)) continue;
     if (answer.score.amount >= minimum.amount && answer.score.amount <= maximum.amount) continue;
     const range = { minimum: minimum.amount, maximum: maximum.amount };
-    const problem = { code: "out-of-range", raw: String(answer.score.amount), column: "Score", ...range } as const;
+    const problem = {
+      code: "out-of-range",
+      raw: String(answer.score.amount),
+      column: "Score",
+      ...range,
+    } as const;
     yield finding(problem, { scope: "range", range: evidence(answer, "score").range });
   }
   const answered = new Set(answers.map((answer) => answer.code));

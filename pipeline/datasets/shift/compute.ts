@@ -1,9 +1,9 @@
+import { weightedScore } from "../../methods/weighted-score.ts";
 import type { RowsOf } from "../../model/dataset.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { type Observation, observe } from "../../model/observation.ts";
 import { count, fromMethod, isMissing, type Measure, missing } from "../../model/quantity.ts";
 import { evidence, type Row } from "../../model/table.ts";
-import { weightedScore } from "../../methods/weighted-score.ts";
 import type { assessments, scheme, sources } from "./contract.ts";
 import type { ShiftIndicator } from "./indicators.ts";
 
@@ -13,7 +13,8 @@ type Scheme = ReadonlyMap<string, Row<typeof scheme.columns>>;
 export function* compute(rows: RowsOf<typeof sources>): Iterable<Observation<ShiftIndicator>> {
   const schemes = schemeIndex(rows.scheme);
   for (const answers of groupBy(rows.assessments, ({ city, year }) => `${city} ${year}`).values()) {
-    for (const { city, year, code, score } of answers) yield observe("indicator-score", city, year, score, code);
+    for (const { city, year, code, score } of answers)
+      yield observe("indicator-score", city, year, score, code);
     for (const [category, own] of groupBy(answers, (answer) => answer.category)) {
       const [{ city, year } = { city: "", year: "" }] = own;
       const answered = own.filter(({ score }) => !isMissing(score));
@@ -45,11 +46,15 @@ function categoryScore(answers: readonly Answer[], schemes: Scheme): Measure<"pe
   });
   const result = weightedScore(scored);
   return "undefined" in result
-    ? missing("method-undefined", answers.map(({ score }) => score), {
-        code: "method-undefined",
-        method: "weighted-score",
-        reason: result.undefined,
-      })
+    ? missing(
+        "method-undefined",
+        answers.map(({ score }) => score),
+        {
+          code: "method-undefined",
+          method: "weighted-score",
+          reason: result.undefined,
+        },
+      )
     : fromMethod("percent", result.percent, "weighted-score", operands);
 }
 

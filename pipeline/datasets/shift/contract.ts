@@ -1,9 +1,24 @@
 import { z } from "zod";
-import { area, choice, defineContract, field, optional, period, quantity, status, text } from "../../model/contract.ts";
+import {
+  area,
+  choice,
+  defineContract,
+  field,
+  optional,
+  period,
+  quantity,
+  status,
+  text,
+} from "../../model/contract.ts";
 
 const categories = {
   enablers: ["Enablers", "促成因素", "イネーブラー", "촉진 요인"],
-  "transport-systems-and-services": ["Transport systems and services", "交通系统与服务", "交通系統與服務", "교통 체계와 서비스"],
+  "transport-systems-and-services": [
+    "Transport systems and services",
+    "交通系统与服务",
+    "交通系統與服務",
+    "교통 체계와 서비스",
+  ],
   performance: ["Performance", "绩效", "績效", "성과"],
 } as const;
 
@@ -11,28 +26,113 @@ const categories = {
 export const assessments = defineContract({
   file: "*.xlsx",
   columns: {
-    city: field(area({ en: ["City"], "zh-Hans": ["城市"], "zh-Hant": ["城市"], ja: ["都市"], ko: ["도시"], mn: ["Хот"] })),
-    country: field(optional(area({ en: ["Country"], "zh-Hans": ["国家"], "zh-Hant": ["國家"], ja: ["国"], ko: ["국가"], mn: ["Улс"] }))),
-    year: field(period({ en: ["Assessment year"], "zh-Hans": ["评估年份"], "zh-Hant": ["評估年份"], ja: ["評価年"], ko: ["평가 연도"], mn: ["Үнэлгээний он"] })),
-    scheme: field(text({ en: ["Scheme"], "zh-Hans": ["评估方案"], "zh-Hant": ["評估方案"], ja: ["評価方式"], ko: ["평가 방식"], mn: ["Аргачлал"] })),
+    city: field(
+      area({
+        en: ["City"],
+        "zh-Hans": ["城市"],
+        "zh-Hant": ["城市"],
+        ja: ["都市"],
+        ko: ["도시"],
+        mn: ["Хот"],
+      }),
+    ),
+    country: field(
+      optional(
+        area({
+          en: ["Country"],
+          "zh-Hans": ["国家"],
+          "zh-Hant": ["國家"],
+          ja: ["国"],
+          ko: ["국가"],
+          mn: ["Улс"],
+        }),
+      ),
+    ),
+    year: field(
+      period({
+        en: ["Assessment year"],
+        "zh-Hans": ["评估年份"],
+        "zh-Hant": ["評估年份"],
+        ja: ["評価年"],
+        ko: ["평가 연도"],
+        mn: ["Үнэлгээний он"],
+      }),
+    ),
+    scheme: field(
+      text({
+        en: ["Scheme"],
+        "zh-Hans": ["评估方案"],
+        "zh-Hant": ["評估方案"],
+        ja: ["評価方式"],
+        ko: ["평가 방식"],
+        mn: ["Аргачлал"],
+      }),
+    ),
     record: field(
       status(
-        { en: ["Record"], "zh-Hans": ["数据性质"], "zh-Hant": ["資料性質"], ja: ["データの性質"], ko: ["자료 성격"], mn: ["Өгөгдөл"] },
+        {
+          en: ["Record"],
+          "zh-Hans": ["数据性质"],
+          "zh-Hant": ["資料性質"],
+          ja: ["データの性質"],
+          ko: ["자료 성격"],
+          mn: ["Өгөгдөл"],
+        },
         { reported: ["Reported", "published"], illustrative: ["Illustrative"] },
       ),
     ),
-    category: choice({ en: ["Category"], "zh-Hans": ["类别"], "zh-Hant": ["類別"], ja: ["分類"], ko: ["범주"], mn: ["Ангилал"] }, categories),
-    code: text({ en: ["Code"], "zh-Hans": ["代码"], "zh-Hant": ["代碼"], ja: ["コード"], ko: ["코드"], mn: ["Код"] }),
-    indicator: text({ en: ["Indicator"], "zh-Hans": ["指标"], "zh-Hant": ["指標"], ja: ["指標"], ko: ["지표"], mn: ["Үзүүлэлт"] }),
+    category: choice(
+      {
+        en: ["Category"],
+        "zh-Hans": ["类别"],
+        "zh-Hant": ["類別"],
+        ja: ["分類"],
+        ko: ["범주"],
+        mn: ["Ангилал"],
+      },
+      categories,
+    ),
+    code: text({
+      en: ["Code"],
+      "zh-Hans": ["代码"],
+      "zh-Hant": ["代碼"],
+      ja: ["コード"],
+      ko: ["코드"],
+      mn: ["Код"],
+    }),
+    indicator: text({
+      en: ["Indicator"],
+      "zh-Hans": ["指标"],
+      "zh-Hant": ["指標"],
+      ja: ["指標"],
+      ko: ["지표"],
+      mn: ["Үзүүлэлт"],
+    }),
     score: quantity(
       { en: ["Score"], "zh-Hans": ["得分"], "zh-Hant": ["得分"], ja: ["得点"], ko: ["점수"], mn: ["Оноо"] },
       { units: ["point"], gaps: true },
     ),
     outOf: quantity(
-      { en: ["Out of"], "zh-Hans": ["满分"], "zh-Hant": ["滿分"], ja: ["満点"], ko: ["만점"], mn: ["Дээд оноо"] },
+      {
+        en: ["Out of"],
+        "zh-Hans": ["满分"],
+        "zh-Hant": ["滿分"],
+        ja: ["満点"],
+        ko: ["만점"],
+        mn: ["Дээд оноо"],
+      },
       { units: ["point"] },
     ),
-    comment: optional(text({ en: ["Comment"], "zh-Hans": ["说明"], "zh-Hant": ["說明"], ja: ["備考"], ko: ["비고"], mn: ["Тайлбар"] })),
+    comment: optional(
+      text({
+        en: ["Comment"],
+        "zh-Hans": ["说明"],
+        "zh-Hant": ["說明"],
+        ja: ["備考"],
+        ko: ["비고"],
+        mn: ["Тайлбар"],
+      }),
+    ),
   },
   key: ["city", "year", "code"],
   totals: [{ label: /(average|平均)$/i, over: "group", kind: "mean", column: "score" }],

@@ -17,7 +17,9 @@ export const indicators = {
     definition: { en: "The score of one of the 23 SHIFT+ indicators, in points of its range." },
     unit: "point",
     better: "higher",
-    method: { en: "As assessed. Codes mean different things in SHIFT and SHIFT+: compared only within one scheme." },
+    method: {
+      en: "As assessed. Codes mean different things in SHIFT and SHIFT+: compared only within one scheme.",
+    },
   },
   "indicators-answered": {
     title: { en: "Indicators answered" },

@@ -1,5 +1,5 @@
-import type { ReportLocale } from "../../model/locale.ts";
 import { groupBy } from "../../model/group-by.ts";
+import type { ReportLocale } from "../../model/locale.ts";
 import { type Observation, one, select } from "../../model/observation.ts";
 import { type Part, type Passage, say } from "../../model/passage.ts";
 import { categoryNames } from "./charts.ts";

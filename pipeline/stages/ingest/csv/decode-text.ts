@@ -17,6 +17,8 @@ const aliases: ReadonlyMap<string, string> = new Map([
   ["cp1252", "windows-1252"],
 ]);
 
+const separatorBytes = new Set([..."\t\n\r,;|"].map((character) => character.charCodeAt(0)));
+
 /** Decodes by byte order mark, else as strict UTF-8, else by the encoding the contract declares; never guesses. */
 export function decodeText(bytes: Uint8Array, declared: string | undefined): Decoding {
   const marked = markedEncoding(bytes);
@@ -52,18 +54,19 @@ export function decodeAs(bytes: Uint8Array, encoding: string, partial = false): 
   }
 }
 
-/** UTF-16 without a mark shows by the zero byte that half of each ASCII character is. */
+/** UTF-16 without a mark shows by the zero byte beside most of its newlines and delimiters. */
 export function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
-  const length = Math.min(bytes.length, 4096) & ~1;
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < length; at += 2) {
-    if (bytes[at] === 0) even++;
-    if (bytes[at + 1] === 0) odd++;
+  let separators = 0;
+  let little = 0;
+  let big = 0;
+  for (let at = 0; at < Math.min(bytes.length, 65_536); at++) {
+    if (!separatorBytes.has(bytes[at] ?? 0)) continue;
+    separators++;
+    if (at % 2 === 0 && bytes[at + 1] === 0) little++;
+    if (at % 2 === 1 && bytes[at - 1] === 0) big++;
   }
-  const many = Math.max(1, length / 20);
-  if (odd >= many && even === 0) return "utf-16le";
-  return even >= many && odd === 0 ? "utf-16be" : null;
+  if (little * 2 > separators) return "utf-16le";
+  return big * 2 > separators ? "utf-16be" : null;
 }
 
 function markedEncoding(bytes: Uint8Array): string | null {

@@ -49,7 +49,7 @@ export function inspectorFor(whole: string, legacy: boolean): Inspector | null {
 export function isZeroFilled(text: string): boolean {
   let zeros = 0;
   for (let at = text.indexOf("\0"); at >= 0; at = text.indexOf("\0", at + 1)) zeros++;
-  return zeros * 10 > text.length;
+  return zeros * 2 > text.length;
 }
 
 function isGarbled(text: string, legacy: boolean): boolean {

@@ -68,6 +68,8 @@ async function readAll(
   const workbook = await readWorkbookPart(source, workbookPart);
   const relationships = await readRelationships(source, workbookPart.name);
   const formats = await optional(source, relationships, "styles", readNumberFormats);
+  // Styles that are announced and lost would turn percentages and dates into plain numbers.
+  if (formats === null && findByType(relationships, "styles")) throw damaged(workbookPart.name);
   const shared = await optional(source, relationships, "sharedStrings", readSharedStrings);
   const context: WorkbookContext = {
     source,
@@ -148,7 +150,7 @@ function required(source: Source, name: string): Part {
   return part;
 }
 
-/** Reads the part that a relationship of this type names; null without such a relationship. */
+/** Reads the part that a relationship of this type names; null without either. */
 async function optional<T>(
   source: Source,
   relationships: Relationships,
@@ -156,7 +158,8 @@ async function optional<T>(
   read: (source: Source, part: Part) => Promise<T>,
 ): Promise<T | null> {
   const relationship = findByType(relationships, type);
-  return relationship ? read(source, required(source, relationship.target)) : null;
+  const part = relationship && findPart(source.pack, relationship.target);
+  return part ? read(source, part) : null;
 }
 
 /** The files that external references of the workbook point to. */

@@ -87,7 +87,7 @@ export class SheetCellReader {
       const to = xml.place(index, 3);
       const letter = xml.bytes[name];
       if (letter === 0x72) this.address(parseAddress(xml.bytes, from, to));
-      else if (letter === 0x73) this.style = parseWhole(xml.bytes, from, to);
+      else if (letter === 0x73) this.style = from === to ? 0 : parseWhole(xml.bytes, from, to);
       else if (letter === 0x74) this.type = this.cellType(xml, from, to);
       else continue;
       const bit = 1 << (letter - 0x72);
@@ -204,7 +204,6 @@ export class SheetCellReader {
     const { row, column, style, target } = this;
     if (this.formulaAttributes !== null && target.resultsStale) return false;
     if (this.hasInline && (this.type === "inline" || !this.hasValue)) {
-      if (this.hasValue) throw damaged(this.part);
       target.setText(row, column, "text", decodeEscapes(this.inline), style);
       return true;
     }
@@ -263,6 +262,7 @@ export class SheetCellReader {
     let formula = this.formula === "" ? attributes.table : this.formula;
     if (group !== null && formula !== "") target.defineShared(group, formula);
     else if (group !== null) formula = target.sharedFormula(group) ?? "";
+    if (type === "normal" && formula === "" && calculated) return;
     if (!calculated) target.setUncalculated(row, column, formula, this.style);
     target.setFormula(row, column, formula);
     if (group !== null && formula === "") target.follow(row, column, group, this.style);

@@ -119,9 +119,8 @@ export class SheetCells {
 
   private cover(row: number, column: number, formula: string, calculated: boolean): void {
     if (this.cells.formula(row, column) !== null) return;
-    const empty = this.cells.kind(row, column) === "empty";
-    if (empty && calculated) return;
-    if (empty) this.setUncalculated(row, column, formula, 0);
+    if (!calculated) this.setUncalculated(row, column, formula, 0);
+    else if (this.cells.kind(row, column) === "empty") return;
     this.setFormula(row, column, formula);
   }
 

@@ -1,0 +1,63 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from "commander";
+
+/** The only file that prints or reads process.*. Everything heavy is loaded when a command needs it. */
+const program = new Command("almanac")
+  .description("Regenerates a city network's annual statistics from the spreadsheets that offices send in.")
+  .version("0.1.0")
+  .exitOverride()
+  .configureHelp({ helpWidth: 80 })
+  .showSuggestionAfterError();
+
+const root = new Option("--root <folder>", "the folder that holds data/ and reports/").default(".");
+const dataset = new Option("--dataset <id...>", "only these datasets");
+
+program
+  .command("report")
+  .description("check the raw files of an edition and write its report")
+  .argument("[edition]", "the year, by default the latest in data/raw")
+  .addOption(root)
+  .action(async (edition: string | undefined, options: { root: string }) => {
+    const { reportCommand } = await import("./commands/report-command.ts");
+    process.exitCode = await reportCommand(edition, options, terminal());
+  });
+
+program
+  .command("check")
+  .description("say what is wrong in the raw files of an edition; writes nothing")
+  .argument("[edition]", "the year, by default the latest in data/raw")
+  .addOption(dataset)
+  .addOption(root)
+  .action(async (edition: string | undefined, options: { root: string; dataset?: string[] }) => {
+    const { checkCommand } = await import("./commands/check-command.ts");
+    process.exitCode = await checkCommand(edition, options, terminal());
+  });
+
+program
+  .command("list")
+  .description("list datasets, their indicators and sources, and the editions")
+  .addOption(root)
+  .action(async (options: { root: string }) => {
+    const { listCommand } = await import("./commands/list-command.ts");
+    process.exitCode = await listCommand(options, terminal());
+  });
+
+function terminal() {
+  const { stdout, stderr } = process;
+  return {
+    print: (text: string) => void stdout.write(`${text}\n`),
+    progress: (step: string) => void (stderr.isTTY && stderr.write(`\r\u001b[K${step ? `${step} …` : ""}`)),
+    colour: stdout.isTTY === true && !process.env.NO_COLOR,
+    columns: stdout.columns ?? 80,
+  };
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else if (error instanceof Error && error.name === "CliError") {
+    process.stderr.write(`almanac: ${error.message}\n`);
+    process.exitCode = 2;
+  } else throw error;
+}

@@ -1,0 +1,43 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { closest } from "fastest-levenshtein";
+import { datasets } from "../datasets/registry.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { compareText } from "../model/source.ts";
+import { CliError } from "./cli-error.ts";
+
+/** The editions that have raw files, oldest first. */
+export async function listEditions(root: string): Promise<string[]> {
+  const folder = join(root, "data/raw");
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
+    throw new CliError(
+      `there is no folder ${folder}; run almanac where data/ and reports/ are, or name it with --root`,
+    );
+  });
+  return entries
+    .filter((entry) => entry.isDirectory() && /^\d{4}$/.test(entry.name))
+    .map((entry) => entry.name)
+    .sort(compareText);
+}
+
+/** The edition asked for, or the latest one. */
+export async function chooseEdition(root: string, edition: string | undefined): Promise<string> {
+  const editions = await listEditions(root);
+  const latest = editions.at(-1);
+  if (latest === undefined)
+    throw new CliError(`there is no edition in ${join(root, "data/raw")}, such as 2020`);
+  if (edition === undefined) return latest;
+  if (editions.includes(edition)) return edition;
+  throw new CliError(`unknown edition “${edition}”; did you mean ${closest(edition, editions)}?`);
+}
+
+/** The datasets asked for, or all. */
+export function chooseDatasets(ids: readonly string[] | undefined): readonly Dataset[] {
+  if (!ids) return datasets;
+  const known = datasets.map((dataset) => dataset.id);
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown !== undefined) {
+    throw new CliError(`unknown dataset “${unknown}”; did you mean ${closest(unknown, known)}?`);
+  }
+  return datasets.filter((dataset) => ids.includes(dataset.id));
+}

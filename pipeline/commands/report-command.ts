@@ -1,0 +1,25 @@
+import { datasets } from "../datasets/registry.ts";
+import { phrasebooks } from "../locales/phrasebooks.ts";
+import { report } from "../run.ts";
+import { findingsText } from "../stages/render/findings-text.ts";
+import { isError } from "../stages/validate/validate.ts";
+import { chooseEdition } from "./choose.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** `almanac report`: 0 when published, 1 when refused. */
+export async function reportCommand(
+  year: string | undefined,
+  { root }: { readonly root: string },
+  terminal: Terminal,
+): Promise<number> {
+  const edition = await chooseEdition(root, year);
+  const findings = await report({ root, edition, datasets, progress: terminal.progress });
+  terminal.progress("");
+  const refused = findings.some(isError);
+  const worth = findings.filter((finding) => finding.severity !== "note");
+  const outcome = refused
+    ? `Refused: reports/${edition} was not changed. See reports/${edition}.refused/quality.html (exit code 1).`
+    : `Published: reports/${edition}/index.html (exit code 0).`;
+  terminal.print(findingsText(worth, findings, phrasebooks.en, terminal, outcome));
+  return refused ? 1 : 0;
+}

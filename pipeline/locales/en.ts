@@ -1,0 +1,506 @@
+import type { Near } from "../model/finding.ts";
+import { isMissing, type Measure } from "../model/quantity.ts";
+import { formatCells } from "../model/source.ts";
+import type { Phrasebook, Phrases } from "./phrasebook.ts";
+
+const quoted = (text: string): string => `“${text}”`;
+const list = (items: readonly string[], most = 8): string =>
+  items.length > most
+    ? `${items.slice(0, most).join(", ")} and ${items.length - most} more`
+    : items.join(", ");
+const meant = (nearest: string | null): string =>
+  nearest === null ? "" : ` Did you mean ${quoted(nearest)}?`;
+const nearby = (nearest: Near | null): string =>
+  nearest === null ? "" : ` Nearest is ${quoted(nearest.text)} in ${formatCells(nearest.at)}.`;
+const number = (amount: number): string => String(Number(amount.toPrecision(12)));
+const shown = (measure: Measure): string => (isMissing(measure) ? "no value" : number(measure.amount));
+const named = (name: string, synonyms: readonly string[]): string =>
+  synonyms.length === 0 ? quoted(name) : `${quoted(name)} (${list(synonyms, 4)})`;
+
+const problems: Phrases = {
+  unreadable: () => ({
+    says: "The file cannot be opened.",
+    fix: "Check that it is a plain file and may be read, or ask the office to send it again.",
+  }),
+  encrypted: () => ({
+    says: "The workbook is protected by a password.",
+    fix: "Open it in Excel, remove the password and save it again.",
+  }),
+  "wrong-format": ({ found, expected }) => ({
+    says: `This is ${formatName(found)}, not ${formatName(expected)}, whatever its name says.`,
+    fix:
+      expected === "csv"
+        ? "Save it as CSV (UTF-8) and send it again."
+        : "Open it in Excel and save it as an Excel workbook (.xlsx).",
+  }),
+  damaged: ({ part }) => ({
+    says: `The file is damaged or cut short (${part}).`,
+    fix: "Open and save it again in Excel, or ask the office to send it again.",
+  }),
+  "forbidden-xml": ({ part, construct }) => ({
+    says: `${part} inside the workbook contains a ${construct}, which no spreadsheet program writes.`,
+    fix: "Do not open the file. Ask the office where it comes from.",
+  }),
+  "unsafe-path": ({ path }) => ({
+    says: `${quoted(path)} leads outside its folder.`,
+    fix: "Put the file itself in place of the link, or ask the office to send it again.",
+  }),
+  "lock-file": () => ({
+    says: "This is the lock file of an open workbook; it was skipped.",
+    fix: "Close the workbook in Excel; the file then disappears.",
+  }),
+  "limit-exceeded": ({ limit, claimed, allowed }) => ({
+    says: `The file is too large: ${limit} ${claimed}, allowed ${allowed}.`,
+    fix: "Remove what is not needed (empty rows, pictures, other sheets), or raise the limit in the contract of this source.",
+  }),
+  "empty-read": () => ({ says: "The file is empty.", fix: "Ask the office to send it again." }),
+  miscounted: ({ part, expected, found }) => ({
+    says: `${part} holds ${expected} values but ${found} were understood; nothing of it was used.`,
+    fix: "Open and save it again in Excel. If it stays, report the file: the reader is at fault.",
+  }),
+  "unknown-encoding": ({ declared, readableAs }) => ({
+    says: `The text is not UTF-8${declared ? ` nor ${declared}` : ""}.${readableAs.length > 0 ? ` Its header is readable as ${readableAs.join(" or ")}.` : ""}`,
+    fix:
+      readableAs.length > 0
+        ? "Save it as CSV UTF-8, or declare that encoding in the contract of this source."
+        : "Save it as CSV UTF-8.",
+  }),
+  "garbled-text": ({ sample }) => ({
+    says: `The text is garbled: ${quoted(sample)}. It was once saved in a wrong encoding.`,
+    fix: "Export it again from the original workbook as CSV UTF-8.",
+  }),
+  "control-character": ({ codePoint }) => ({
+    says: `The text contains the invisible control character U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}.`,
+    fix: "Type the cell anew, or export the file again.",
+  }),
+  "ambiguous-delimiter": ({ candidates }) => ({
+    says: `The columns could be parted by ${candidates.map(quoted).join(" or ")}.`,
+    fix: "Declare the delimiter in the contract of this source, or save the file with another one.",
+  }),
+  "unclosed-quote": () => ({
+    says: "A quotation mark opens here and does not close; all that follows would be one cell.",
+    fix: "Close the quotation mark, or double it where it is meant as text.",
+  }),
+  "ragged-row": ({ expected, found }) => ({
+    says: `The row has ${found} cells, the table ${expected}.`,
+    fix:
+      found > expected
+        ? "Look for a comma inside a number or text (1,234) and put the cell in quotation marks."
+        : "Add the missing cells.",
+  }),
+  "duplicate-file": ({ other }) => ({
+    says: `The file is identical to ${other}.`,
+    fix: "Remove one of the two.",
+  }),
+  "orphan-file": () => ({
+    says: "No dataset knows this file; it was not read.",
+    fix: "Correct its name, or move it out of the folder.",
+  }),
+  "missing-file": ({ office }) => ({
+    says: `The file is missing${office ? ` (expected from ${office})` : ""}.`,
+    fix: "Put it there under exactly this name, or remove it from the deliveries in edition.json.",
+  }),
+  "invalid-edition": ({ field, message }) => ({
+    says: `${field ? `${quoted(field)} is not valid` : "The file is not valid JSON"}: ${message}.`,
+    fix: "Correct edition.json; the one of last year is a model.",
+  }),
+  "external-link": ({ targets }) => ({
+    says: `Formulas refer to other workbooks (${list(targets, 3)}); their last results are used.`,
+    fix: "Paste the values, so that the workbook stands alone.",
+  }),
+
+  "missing-sheet": ({ wanted, present }) => ({
+    says: `There is no sheet ${quoted(wanted)}; there are ${list(present.map(quoted))}.`,
+    fix: "Rename the sheet.",
+  }),
+  "unread-sheet": () => ({
+    says: "No header known to the contract was found on this sheet; it was not read.",
+    fix: "Nothing, if the sheet holds no data. Otherwise correct its header.",
+  }),
+  "missing-header": ({ wanted }) => ({
+    says: `No row has the expected column names (${list(wanted)}).`,
+    fix: "Give the table its header row back.",
+  }),
+  "missing-column": ({ name, synonyms, nearest }) => ({
+    says: `No column ${named(name, synonyms)}.${nearby(nearest)}`,
+    fix: nearest
+      ? `Rename ${formatCells(nearest.at)} to ${quoted(name)}.`
+      : "Add the column, or correct its header.",
+  }),
+  "missing-field": ({ name, synonyms, nearest }) => ({
+    says: `No line ${named(name, synonyms)} above the table.${nearby(nearest)}`,
+    fix: "Add the line with its value in the next cell, or correct its label.",
+  }),
+  "unknown-column": ({ name }) => ({
+    says: `Column ${quoted(name)} is not in the contract; it was not read.`,
+    fix: "Nothing, if it holds remarks. Otherwise correct its header.",
+  }),
+  "duplicate-column": ({ name, first }) => ({
+    says: `Column ${quoted(name)} stands twice; the first is in ${formatCells(first)}.`,
+    fix: "Remove or rename one of the two.",
+  }),
+  "blank-row": () => ({
+    says: "A blank row inside the table was skipped.",
+    fix: "Nothing; remove it if it should not be there.",
+  }),
+  "second-table": () => ({
+    says: "A second table on the sheet was not read.",
+    fix: "Move it to a sheet of its own.",
+  }),
+  "hidden-data": ({ what, names }) => ({
+    says:
+      what === "sheet"
+        ? `Sheet ${quoted(names)} is hidden; it was read like any other.`
+        : `Hidden ${what}: ${names}.`,
+    fix: "Unhide and look whether the data belongs in the delivery.",
+  }),
+  "merged-number": ({ raw }) => ({
+    says: `The number ${quoted(raw)} is merged over several rows; it is not clear to which it belongs.`,
+    fix: "Unmerge the cells and type the number of each row.",
+  }),
+  "total-row": ({ label }) => ({
+    says: `Row ${quoted(label)} is a total; it was checked and set aside.`,
+    fix: "Nothing.",
+  }),
+  "total-mismatch": ({ label, printed, computed, parts }) => ({
+    says: `${quoted(label)} is ${number(printed)}, but its parts ${parts.map(formatCells).join(" + ")} give ${number(computed)}.`,
+    fix: "Correct the part that is wrong, or calculate the total again.",
+  }),
+  "undeclared-total": ({ label }) => ({
+    says: `Row ${quoted(label)} looks like a total that the contract does not know; it was set aside unchecked.`,
+    fix: "Declare the total in the contract, or correct the label if it is data.",
+  }),
+  "uncalculated-formula": ({ formula }) => ({
+    says: `The formula ${quoted(`=${formula}`)} has never been calculated.`,
+    fix: "Open the workbook in Excel, let it calculate, and save it.",
+  }),
+  "error-value": ({ raw }) => ({
+    says: `The cell shows ${raw}.`,
+    fix: "Correct the formula, or type the value.",
+  }),
+
+  "not-a-number": ({ raw, column }) => ({
+    says: `${quoted(raw)} in ${quoted(column)} is not a number.`,
+    fix: "Type the number alone, or n/a if there is none.",
+  }),
+  "number-as-text": ({ raw, value }) => ({
+    says: `The number ${quoted(raw)} is stored as text; it was read as ${number(value)}.`,
+    fix: "Type it again as a number.",
+  }),
+  "ambiguous-number": ({ raw, readings }) => ({
+    says: `${quoted(raw)} could be ${readings.map(number).join(" or ")}.`,
+    fix: "Type it as a number, or declare the decimal sign in the contract of this source.",
+  }),
+  "mixed-percent-scale": ({ raw, other, otherRaw }) => ({
+    says: `${quoted(raw)} stands beside ${quoted(otherRaw)} in ${formatCells(other)}: fractions of 1 and per cents are mixed in one column.`,
+    fix: "Write both as per cent (53.4), or format the cell as a percentage.",
+  }),
+  "unexpected-percent": ({ raw, unit }) => ({
+    says: `${quoted(raw)} is a percentage, but the column counts ${quoted(unit)}.`,
+    fix: "Remove the percent format and type the number.",
+  }),
+  "unit-in-cell": ({ raw, unit }) => ({
+    says: `${quoted(raw)} carries its unit ${quoted(unit)} in the cell.`,
+    fix: "Leave the unit to the header or unit column.",
+  }),
+  "unknown-unit": ({ raw, known }) => ({
+    says: raw ? `Nobody declared the unit ${quoted(raw)}.` : "No unit is given.",
+    fix: `Use one of: ${list(known)}.`,
+  }),
+  "qualified-value": ({ raw }) => ({
+    says: `${quoted(raw)} is not an exact figure; it is carried on with its qualifier.`,
+    fix: "Nothing; type an exact figure if there is one.",
+  }),
+  "missing-value": ({ column }) => ({ says: `${quoted(column)} is empty.`, fix: "Fill it in." }),
+  "missing-marker": ({ raw }) => ({
+    says: `${quoted(raw)} stands for a value that is not there; it is never read as 0.`,
+    fix: "Nothing.",
+  }),
+  "not-a-date": ({ raw, column }) => ({
+    says: `${quoted(raw)} in ${quoted(column)} is not a date that can be read.`,
+    fix: "Type it as 2020-12-31, 2020-12 or 2020.",
+  }),
+  "ambiguous-date": ({ raw, readings }) => ({
+    says: `${quoted(raw)} could be ${readings.join(" or ")}.`,
+    fix: "Type it as 2020-12-31.",
+  }),
+  "date-as-text": ({ raw, value }) => ({
+    says: `The date ${quoted(raw)} is stored as text; it was read as ${value}.`,
+    fix: "Type it again as a date.",
+  }),
+  "implausible-date": ({ raw, value }) => ({
+    says: `${quoted(raw)} would be ${value || "no date"}: a day count or the wrong date system.`,
+    fix: "Type the date again.",
+  }),
+  "out-of-range": ({ raw, column, minimum, maximum }) => ({
+    says: `${quoted(raw)} in ${quoted(column)} is outside ${minimum === null ? "" : `${number(minimum)} `}to ${maximum === null ? "any" : number(maximum)}.`.replace(
+      "outside to",
+      "more than",
+    ),
+    fix: "Correct the value.",
+  }),
+  "not-in-list": ({ raw, column, nearest, allowed }) => ({
+    says: `${quoted(raw)} is not among the values of ${quoted(column)}.${meant(nearest)}`,
+    fix: `Use one of: ${list(allowed)}.`,
+  }),
+  "unknown-area": ({ raw, nearest }) => ({
+    says: `${quoted(raw)} is not a known place.${meant(nearest)}`,
+    fix: "Correct the name, or add it as an alias to data/reference/areas.csv after review.",
+  }),
+
+  "duplicate-key": ({ key, first }) => ({
+    says: `${quoted(key)} stands twice with different contents; the first is in ${formatCells(first)}.`,
+    fix: "Keep the right row and remove the other.",
+  }),
+  "duplicate-row": ({ key, first }) => ({
+    says: `The row of ${quoted(key)} is a copy of the one in ${formatCells(first)}; it was set aside.`,
+    fix: "Remove one of the two.",
+  }),
+  "parts-exceed-whole": ({ parts, whole }) => ({
+    says: `The parts add up to ${number(parts)}, more than the whole of ${number(whole)}.`,
+    fix: "Correct the part or the whole.",
+  }),
+  "end-before-start": ({ start, end }) => ({
+    says: `The end ${end} is before the start ${start}.`,
+    fix: "Correct one of the two dates.",
+  }),
+
+  "published-total-mismatch": ({ ours, published, ourPeriod }) => ({
+    says: `Our figure for ${ourPeriod} is ${shown(ours)}, published was ${shown(published)}.`,
+    fix: "Find out which is right; say in the source column why they differ.",
+  }),
+  "published-conflict": ({ values }) => ({
+    says: `Two published figures for the same place and date differ: ${values.map(({ raw, counted, at }) => `${raw} (${counted}, ${formatCells(at)})`).join(", ")}.`,
+    fix: "Nothing, if they count different things: both are shown with their definitions.",
+  }),
+  "unknown-reference": ({ raw, list: where, nearest }) => ({
+    says: `${quoted(raw)} is not in ${where}.${meant(nearest)}`,
+    fix: `Correct it, or add it to ${where}.`,
+  }),
+  "unrated-indicator": ({ entry, scheme }) => ({
+    says: `The assessment has no row for ${entry} of ${quoted(scheme)}; it counts as not answered.`,
+    fix: "Add the row; write n/a where there is no score.",
+  }),
+  "incomparable-schemes": ({ schemes }) => ({
+    says: `The assessments follow different schemes (${list(schemes.map(quoted))}); scores compare only within one.`,
+    fix: "Nothing.",
+  }),
+
+  "undeclared-indicator": () => ({
+    says: "The dataset computed an indicator that it does not declare.",
+    fix: "Declare it in the dataset's indicators.",
+  }),
+  "wrong-unit": ({ unit, declared }) => ({
+    says: `The figure is in ${quoted(unit)}, the indicator in ${quoted(declared)}.`,
+    fix: "Correct the unit in the source.",
+  }),
+  "duplicate-observation": () => ({
+    says: "The figure was computed twice.",
+    fix: "Make the breakdown tell the two apart.",
+  }),
+  "empty-indicator": () => ({
+    says: "The indicator is declared but has no figure in this edition.",
+    fix: "Nothing, if its source was not delivered.",
+  }),
+  "check-failed": ({ message }) => ({
+    says: `A check or computation of this dataset broke off: ${message}.`,
+    fix: "Report this: the program is at fault. Nothing of the dataset was published.",
+  }),
+  "implied-factor-implausible": ({ factor, low, high, expected }) => ({
+    says: `The two projections imply ${factor.toFixed(3)} t/MWh (${low.toFixed(2)} to ${high.toFixed(2)} allowing for rounding), more than the ${expected} of an old coal boiler's heat: a factor of coal power.`,
+    fix: "Ask the source what was counted. Both figures are shown as published.",
+  }),
+  "incomparable-baselines": ({ values }) => ({
+    says: `These targets have different baselines: ${values.join("; ")}.`,
+    fix: "Nothing; they are never shown on one axis.",
+  }),
+  "illustrative-data": ({ rows }) => ({
+    says: `${rows} ${rows === 1 ? "row is" : "rows are"} illustrative; every figure and chart they reach says so.`,
+    fix: "Replace them when real data arrives.",
+  }),
+  "bounds-point-both-ways": () => ({
+    says: "A sum of “more than” and “less than” has no bound; the figure is left out.",
+    fix: "Nothing.",
+  }),
+  "method-undefined": ({ method, reason }) => ({
+    says: `The method ${quoted(method)} does not apply here: ${reasons[reason] ?? reason}.`,
+    fix: "Nothing.",
+  }),
+  "censored-baseline": ({ qualifier, amount }) => ({
+    says: `No status can be given: the baseline is ${qualifier === "less-than" || qualifier === "at-most" ? "an upper" : "no exact but a lower"} bound (${number(amount)} %).`,
+    fix: "Nothing.",
+  }),
+  "empty-chart": ({ chart }) => ({
+    says: `Chart ${quoted(chart)} has nothing to show.`,
+    fix: "Report this: the program is at fault.",
+  }),
+  "chart-warning": ({ chart, message }) => ({
+    says: `Chart ${quoted(chart)} could not be drawn cleanly: ${message}.`,
+    fix: "Report this: the program is at fault.",
+  }),
+};
+
+const reasons: { readonly [reason: string]: string } = {
+  "not-a-number": "a value is not a number",
+  "target-not-after-base": "the target year is not after the base year",
+  "zero-base": "the base is 0",
+  "zero-target": "the target is 0",
+  "sign-change": "base and target have different signs",
+  "no-answers": "no indicator was answered",
+  "no-weight": "the weights add up to 0",
+  "missing-weight": "an indicator has no weight",
+};
+
+function formatName(format: string): string {
+  const names: { readonly [format: string]: string } = {
+    xlsx: "an Excel workbook (.xlsx)",
+    xls: "an old Excel workbook (.xls)",
+    xlsb: "a binary Excel workbook (.xlsb)",
+    ods: "an OpenDocument spreadsheet (.ods)",
+    csv: "a CSV text file",
+    text: "a text file",
+    html: "a web page",
+    pdf: "a PDF document",
+    zip: "a zip archive",
+    docx: "a Word document",
+    empty: "an empty file",
+  };
+  return names[format] ?? `a file of another kind (${format})`;
+}
+
+const same = (name: string) => ({ one: name, many: name });
+
+export const en: Phrasebook = {
+  problems,
+  severities: {
+    error: { one: "error", many: "errors" },
+    warning: { one: "warning", many: "warnings" },
+    note: { one: "note", many: "notes" },
+  },
+  statuses: {
+    illustrative: "illustrative",
+    target: "target",
+    planned: "planned",
+    projected: "projected",
+    estimated: "estimated",
+    reported: "reported",
+  },
+  missing: {
+    "not-reported": "not reported",
+    "not-applicable": "n/a",
+    "not-comparable": "not comparable",
+    "method-undefined": "cannot be given",
+    "zero-denominator": "no base",
+    suppressed: "suppressed",
+  },
+  qualifiers: {
+    exact: (amount) => amount,
+    about: (amount) => `about ${amount}`,
+    "more-than": (amount) => `more than ${amount}`,
+    "at-least": (amount) => `at least ${amount}`,
+    "less-than": (amount) => `less than ${amount}`,
+    "at-most": (amount) => `at most ${amount}`,
+  },
+  units: {
+    member: { one: "member", many: "members" },
+    government: { one: "government", many: "governments" },
+    participant: { one: "participant", many: "participants" },
+    country: { one: "country or area", many: "countries and areas" },
+    indicator: { one: "indicator", many: "indicators" },
+    point: { one: "point", many: "points" },
+    event: { one: "event", many: "events" },
+    day: { one: "day", many: "days" },
+    block: { one: "block", many: "blocks" },
+    building: { one: "building", many: "buildings" },
+    household: { one: "household", many: "households" },
+    t: same("t"),
+    kWh: same("kWh"),
+    MWh: same("MWh"),
+    "t/MWh": same("t/MWh"),
+    degF: same("°F"),
+    percent: same("%"),
+    "percentage point": { one: "percentage point", many: "percentage points" },
+    "1": same(""),
+  },
+  million: "million",
+  operations: {
+    total: "sum",
+    share: "share: first / second × 100",
+    per: "first / second",
+    difference: "first − second",
+    "weighted-score": "Σ w(s − min) / Σ w(max − min) × 100",
+    "required-change-linear": "(target − baseline) / years",
+    "required-change-compound": "((target / baseline)^(1/years) − 1) × 100",
+  },
+  frame: {
+    keyFigures: "Key figures",
+    contents: "Contents",
+    illustrative: "Illustrative data",
+    illustrativeNotice:
+      "Figures marked “illustrative” show the method on invented rows. They are not findings about any city or country.",
+    projected: "Projected, not measured",
+    source: "Source",
+    dataTable: "Data table",
+    download: "Download",
+    specification: "chart specification",
+    indicators: "Indicators, definitions and methods",
+    indicator: "Indicator",
+    definition: "Definition",
+    method: "Method",
+    unit: "Unit",
+    latest: "Latest",
+    values: "values",
+    files: "Files",
+    sources: "Sources",
+    origin: "Where this number comes from",
+    originOf: "Origin",
+    exactValue: "Exact value",
+    asTyped: "as typed",
+    convertedFrom: (unit, factor) => `typed in ${unit}, × ${factor}`,
+    close: "Close",
+    openOrigin: "show where it comes from",
+    year: "Period",
+    area: "Place",
+    publishedOn: "Published",
+    howToRead: "Every underlined number opens its origin: the formula and the spreadsheet cells behind it.",
+    quality: "Data quality",
+    qualityTitle: "Data quality",
+    qualitySummary: (errors, warnings, notes) =>
+      `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}, ${notes} ${notes === 1 ? "note" : "notes"}`,
+    toQuality: "What was found in the spreadsheets",
+    toReport: "To the report",
+    observations: "All figures with their cells (CSV)",
+    coverage: "Coverage",
+    deliveries: "Deliveries",
+    office: "Office",
+    file: "File",
+    received: "received",
+    notReceived: "missing",
+    rowsIn: "Rows in",
+    used: "used",
+    setAside: "set aside",
+    rejected: "rejected",
+    toMend: "To mend",
+    dataset: "Dataset",
+    findings: "Findings",
+    where: "Where",
+    what: "What",
+    whatToDo: "What to do",
+    none: "none",
+    times: (count) => `${count} times`,
+    refused: "Refused: the report was not changed",
+    refusedNotice:
+      "The spreadsheets contain errors. The last good report stays as it is until they are mended.",
+    chartTrend: (first, firstPeriod, last, lastPeriod) =>
+      `from ${first} (${firstPeriod}) to ${last} (${lastPeriod})`,
+    chartSingle: (value, period) => `${value} (${period})`,
+    chartRange: (lowest, highest) => `from ${lowest} to ${highest}`,
+    chartForms: {
+      series: "Line chart",
+      stacked: "Stacked chart",
+      bars: "Bar chart",
+      dots: "Dot plot",
+      heat: "Table of scores",
+    },
+  },
+};

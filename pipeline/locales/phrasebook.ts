@@ -1,0 +1,92 @@
+import type { Code, Finding, Severity } from "../model/finding.ts";
+import type { MissingReason, Qualifier, Status } from "../model/quantity.ts";
+import type { Unit } from "../model/unit.ts";
+
+/** What is wrong, and what to do about it. */
+export interface Phrase {
+  readonly says: string;
+  readonly fix: string;
+}
+
+/** A sentence for every problem; a code without one does not compile. */
+export type Phrases = { readonly [C in Code]: (found: Extract<Finding, { code: C }>) => Phrase };
+
+/** Everything a language says outside the datasets. */
+export interface Phrasebook {
+  readonly problems: Phrases;
+  readonly severities: { readonly [S in Severity]: { readonly one: string; readonly many: string } };
+  readonly statuses: { readonly [S in Status]: string };
+  readonly missing: { readonly [M in MissingReason]: string };
+  /** The amount with its qualifier: "fewer than 10 %". */
+  readonly qualifiers: { readonly [Q in Qualifier]: (amount: string) => string };
+  /** Singular and plural, after a number; `%` and symbols are alike. */
+  readonly units: { readonly [U in Unit]: { readonly one: string; readonly many: string } };
+  /** A large number in words: 2.9 million. */
+  readonly million: string;
+  /** The names of operations in an origin: total, share, … */
+  readonly operations: { readonly [name: string]: string };
+  readonly frame: FrameWords;
+}
+
+/** The fixed words of the page, the charts and the data-quality page. */
+export interface FrameWords {
+  readonly keyFigures: string;
+  readonly contents: string;
+  readonly illustrative: string;
+  readonly illustrativeNotice: string;
+  readonly projected: string;
+  readonly source: string;
+  readonly dataTable: string;
+  readonly download: string;
+  readonly specification: string;
+  readonly indicators: string;
+  readonly indicator: string;
+  readonly definition: string;
+  readonly method: string;
+  readonly unit: string;
+  readonly latest: string;
+  readonly values: string;
+  readonly files: string;
+  readonly sources: string;
+  readonly origin: string;
+  readonly originOf: string;
+  readonly exactValue: string;
+  readonly asTyped: string;
+  readonly convertedFrom: (unit: string, factor: string) => string;
+  readonly close: string;
+  readonly openOrigin: string;
+  readonly year: string;
+  readonly area: string;
+  readonly publishedOn: string;
+  readonly howToRead: string;
+  readonly quality: string;
+  readonly qualityTitle: string;
+  readonly qualitySummary: (errors: number, warnings: number, notes: number) => string;
+  readonly toQuality: string;
+  readonly toReport: string;
+  readonly observations: string;
+  readonly coverage: string;
+  readonly deliveries: string;
+  readonly office: string;
+  readonly file: string;
+  readonly received: string;
+  readonly notReceived: string;
+  readonly rowsIn: string;
+  readonly used: string;
+  readonly setAside: string;
+  readonly rejected: string;
+  readonly toMend: string;
+  readonly dataset: string;
+  readonly findings: string;
+  readonly where: string;
+  readonly what: string;
+  readonly whatToDo: string;
+  readonly none: string;
+  readonly times: (count: number) => string;
+  readonly refused: string;
+  readonly refusedNotice: string;
+  readonly chartTrend: (first: string, firstPeriod: string, last: string, lastPeriod: string) => string;
+  readonly chartSingle: (value: string, period: string) => string;
+  readonly chartRange: (lowest: string, highest: string) => string;
+  readonly chartForms: { readonly [F in "series" | "stacked" | "bars" | "dots" | "heat"]: string };
+}

@@ -1,0 +1,81 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Dataset } from "./model/dataset.ts";
+import type { Finding } from "./model/finding.ts";
+import { compute } from "./stages/compute.ts";
+import { folder } from "./stages/ingest/folder.ts";
+import { ingest } from "./stages/ingest/ingest.ts";
+import { publish, withdraw } from "./stages/publish.ts";
+import { fontFiles, loadFont } from "./stages/render/charts/font.ts";
+import { processedFiles } from "./stages/render/processed.ts";
+import { type Material, render, renderQuality } from "./stages/render/render.ts";
+import { wordsOf } from "./stages/render/words.ts";
+import { readAreas } from "./stages/validate/read-areas.ts";
+import { isError, validate } from "./stages/validate/validate.ts";
+
+/** Where an edition is read from and written to, and who is told how far it is. */
+export interface Job {
+  readonly root: string;
+  readonly edition: string;
+  readonly datasets: readonly Dataset[];
+  progress(step: string): void;
+}
+
+type Checked = Omit<Material, "edition"> & { readonly edition: Material["edition"] | null };
+
+/** Raw files to checked observations; writes nothing. */
+export async function check({ root, edition: year, datasets, progress }: Job): Promise<Checked> {
+  progress("reading");
+  const raw = await ingest(
+    folder(join(root, "data/raw", year)),
+    folder(join(root, "data/reference")),
+    datasets,
+  );
+  const { areas, findings: areaFindings } = readAreas(raw.areas);
+  const early = [...raw.findings, ...areaFindings];
+  const { edition, files } = raw;
+  if (!edition) return { edition, areas, files, validated: [], computed: [], findings: early };
+
+  progress("checking");
+  const validated = datasets.map((dataset) => validate(dataset, files, { edition, areas }));
+  progress("computing");
+  const computed = validated
+    .filter(({ sound }) => sound)
+    .map((dataset) => compute(dataset, { edition, areas }));
+  const findings = [
+    ...early,
+    ...validated.flatMap((own) => own.findings),
+    ...computed.flatMap((own) => own.findings),
+  ];
+  return { edition, areas, files, validated, computed, findings };
+}
+
+/** The whole corridor. One gate: an error leaves the last report as it is and writes only why it was refused. */
+export async function report(job: Job): Promise<readonly Finding[]> {
+  const checked = await check(job);
+  const { edition, findings } = checked;
+  if (!edition || findings.some(isError)) return refuse(job, checked);
+
+  job.progress("rendering");
+  const { regular, bold } = fontFiles();
+  const font = loadFont({ regular: await readFile(regular), bold: await readFile(bold) });
+  const rendered = await render({ ...checked, edition }, font, "en");
+  if ("findings" in rendered)
+    return refuse(job, { ...checked, findings: [...findings, ...rendered.findings] });
+
+  job.progress("publishing");
+  const processed = checked.validated.flatMap((own, index) => {
+    const computed = checked.computed[index];
+    return computed ? [...processedFiles(own, computed)] : [];
+  });
+  await publish(join(job.root, "data/processed", job.edition), new Map(processed));
+  await publish(join(job.root, "reports", job.edition), rendered.report.files);
+  await withdraw(join(job.root, "reports", `${job.edition}.refused`));
+  return findings;
+}
+
+async function refuse({ root, edition }: Job, checked: Checked): Promise<readonly Finding[]> {
+  const quality = renderQuality(checked, wordsOf("en", checked.areas));
+  await publish(join(root, "reports", `${edition}.refused`), new Map([["quality.html", quality]]));
+  return checked.findings;
+}

@@ -1,0 +1,60 @@
+import { groupBy } from "../../../model/group-by.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { compareText } from "../../../model/source.ts";
+import { type Html, html } from "../html.ts";
+import type { Words } from "../words.ts";
+import { type FigureIds, figure, markLegend } from "./figure.ts";
+
+/** One observation's place in a table. */
+export interface Entry {
+  readonly row: string;
+  readonly column: string;
+  readonly observation: Observation;
+}
+
+/** A table of observations with a header row and column; a combination that does not exist is an empty cell. */
+export function dataTable(
+  caption: string,
+  corner: string,
+  entries: readonly Entry[],
+  ids: FigureIds,
+  words: Words,
+): Html {
+  const columns = [...new Set(entries.map((entry) => entry.column))];
+  const rows = [...groupBy(entries, (entry) => entry.row)].map(([row, own]) => {
+    const cells = columns.map((column) => {
+      const here = own.filter((entry) => entry.column === column);
+      const figures = here.map(({ observation }) =>
+        figure(observation, words.bare(observation.value), ids, words),
+      );
+      return html`<td>${figures}</td>`;
+    });
+    return html`<tr><th scope="row">${row}</th>${cells}</tr>
+`;
+  });
+  const heads = columns.map((column) => html`<th scope="col">${column}</th>`);
+  const legend = markLegend(
+    entries.map((entry) => entry.observation),
+    words,
+  );
+  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
+<caption>${caption}</caption>
+<thead><tr><th scope="col">${corner}</th>${heads}</tr></thead>
+<tbody>
+${rows}</tbody>
+</table></div>${legend}`;
+}
+
+/** Observations of one indicator by period, one column per place and breakdown. */
+export function indicatorEntries(observations: readonly Observation[], words: Words): Entry[] {
+  const manyAreas = new Set(observations.map(({ area }) => area)).size > 1;
+  return [...observations]
+    .sort((a, b) => compareText(a.period, b.period))
+    .map((observation) => {
+      const { area, breakdown, period } = observation;
+      const column = [manyAreas || breakdown === "" ? words.area(area) : "", breakdown].filter(
+        (part) => part !== "",
+      );
+      return { row: words.period(period), column: column.join(", "), observation };
+    });
+}

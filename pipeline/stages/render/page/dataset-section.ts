@@ -1,0 +1,93 @@
+import type { Dataset } from "../../../model/dataset.ts";
+import { groupBy } from "../../../model/group-by.ts";
+import type { Indicator, Observation } from "../../../model/observation.ts";
+import type { Passage } from "../../../model/passage.ts";
+import { isMissing } from "../../../model/quantity.ts";
+import { type Html, html } from "../html.ts";
+import type { Words } from "../words.ts";
+import { dataTable, indicatorEntries } from "./data-table.ts";
+import { type FigureIds, figure } from "./figure.ts";
+
+/** A raw file as the page cites it. */
+export interface CitedFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly office: string | null;
+}
+
+/** One dataset: prose, charts, every indicator with its definition, method and values, and the files behind it. */
+export function datasetSection(
+  dataset: Dataset,
+  observations: readonly Observation[],
+  charts: readonly Html[],
+  files: readonly CitedFile[],
+  ids: FigureIds,
+  words: Words,
+): Html {
+  const { locale, book } = words;
+  const passages = dataset.narrative(observations, locale).map((passage) => prose(passage, ids, words));
+  const notice = observations.some(({ value }) => !isMissing(value) && value.status === "illustrative")
+    ? html`<p class="notice">${book.frame.illustrativeNotice}</p>`
+    : null;
+  const byIndicator = groupBy(observations, (observation) => observation.indicator);
+  const indicators = Object.entries(dataset.indicators).map(([id, indicator]) =>
+    indicatorDetails(id, indicator, byIndicator.get(id) ?? [], ids, words),
+  );
+  return html`<section id="${dataset.id}" aria-labelledby="${dataset.id}-title">
+<h2 id="${dataset.id}-title">${dataset.title[locale]}</h2>
+<p class="about">${dataset.about[locale]}</p>
+${notice}
+${passages}
+${charts}
+<h3>${book.frame.indicators}</h3>
+${indicators}
+<h3>${book.frame.sources}</h3>
+<ul class="files">${files.map((file) => fileItem(file))}</ul>
+</section>
+`;
+}
+
+function prose(passage: Passage, ids: FigureIds, words: Words): Html {
+  const parts = passage.parts.map((part) => {
+    if (typeof part === "string") return part;
+    if ("figure" in part) return figure(part.figure, words.amount(part.figure.value), ids, words);
+    return "area" in part ? words.area(part.area) : words.period(part.period);
+  });
+  return html`<p>${parts}</p>
+`;
+}
+
+function indicatorDetails(
+  id: string,
+  indicator: Indicator,
+  observations: readonly Observation[],
+  ids: FigureIds,
+  words: Words,
+): Html {
+  const { frame } = words.book;
+  const title = indicator.title[words.locale];
+  const units = [
+    ...new Set(observations.flatMap(({ value }) => (isMissing(value) ? [] : [words.unit(value.unit)]))),
+  ];
+  const unit = units.filter((name) => name !== "").join(", ");
+  const table =
+    observations.length > 0
+      ? dataTable(
+          unit === "" ? title : `${title} (${unit})`,
+          frame.year,
+          indicatorEntries(observations, words),
+          ids,
+          words,
+        )
+      : html`<p>${frame.none}</p>`;
+  return html`<details class="indicator"><summary>${title} <span class="id">${id}</span></summary>
+<dl><dt>${frame.definition}</dt><dd>${indicator.definition[words.locale]}</dd><dt>${frame.method}</dt><dd>${indicator.method[words.locale]}</dd></dl>
+${table}
+</details>
+`;
+}
+
+function fileItem({ path, sha256, office }: CitedFile): Html {
+  return html`<li><code>${path}</code>${office === null ? null : html` – ${office}`} <span class="hash" title="sha256 ${sha256}">sha256 ${sha256.slice(0, 12)}…</span></li>
+`;
+}

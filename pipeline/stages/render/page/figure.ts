@@ -1,0 +1,52 @@
+import type { Observation } from "../../../model/observation.ts";
+import { isMissing, type Status } from "../../../model/quantity.ts";
+import { type Html, html } from "../html.ts";
+import type { Words } from "../words.ts";
+
+/** Gives every observation of the report its id in the page. */
+export type FigureIds = ReadonlyMap<Observation, string>;
+
+export function figureIds(observations: Iterable<readonly [dataset: string, Observation]>): FigureIds {
+  return new Map(
+    [...observations].map(([dataset, observation], index) => [observation, `o-${dataset}-${index}`]),
+  );
+}
+
+/** A number that opens its origin, with a mark when it is anything but reported. */
+export function figure(observation: Observation, text: string, ids: FigureIds, words: Words): Html {
+  const id = ids.get(observation);
+  const mark = statusMark(observation, words);
+  if (id === undefined) return html`${text}${mark}`;
+  return html`<button type="button" class="figure" popovertarget="${id}" title="${words.book.frame.openOrigin}">${text}</button>${mark}`;
+}
+
+const marks: { readonly [S in Status]: string } = {
+  illustrative: "i",
+  target: "t",
+  planned: "pl",
+  projected: "p",
+  estimated: "e",
+  reported: "",
+};
+
+function statusMark({ value }: Observation, words: Words): Html | null {
+  const mark = isMissing(value) ? "" : marks[value.status];
+  if (isMissing(value) || mark === "") return null;
+  return html`<sup class="mark"><abbr title="${words.book.statuses[value.status]}">${mark}</abbr></sup>`;
+}
+
+/** The marks that occur among the observations, written out. */
+export function markLegend(observations: readonly Observation[], words: Words): Html | null {
+  const statuses = new Set(
+    observations.flatMap(({ value }) =>
+      isMissing(value) || marks[value.status] === "" ? [] : [value.status],
+    ),
+  );
+  if (statuses.size === 0) return null;
+  const entries = [...statuses]
+    .sort()
+    .map(
+      (status) => html`<span><sup class="mark">${marks[status]}</sup> ${words.book.statuses[status]}</span> `,
+    );
+  return html`<p class="legend">${entries}</p>`;
+}

@@ -1,0 +1,47 @@
+import type { Indicator, Observation } from "../../../model/observation.ts";
+import { type Derivation, isMissing, type Measure } from "../../../model/quantity.ts";
+import { formatAddress } from "../../../model/source.ts";
+import { type Html, html } from "../html.ts";
+import type { Words } from "../words.ts";
+
+/** The panel that a number opens: what it is, its exact value, and the tree from it down to the cells. */
+export function origin(id: string, observation: Observation, indicator: Indicator, words: Words): Html {
+  const { area, period, breakdown, value } = observation;
+  const { frame } = words.book;
+  const place = [words.area(area), words.period(period), breakdown].filter((part) => part !== "").join(" · ");
+  return html`<div popover id="${id}" class="origin" role="dialog" aria-label="${frame.origin}">
+<p class="of">${indicator.title[words.locale]} · ${place}</p>
+<p class="exact">${exact(value, words)}</p>
+<p>${indicator.method[words.locale]}</p>
+<ul>${branch(value, words)}</ul>
+<button type="button" popovertarget="${id}" popovertargetaction="hide">${frame.close}</button>
+</div>
+`;
+}
+
+function exact(value: Measure, words: Words): string {
+  if (isMissing(value)) return words.book.missing[value.missing];
+  const amount = `${value.amount} ${words.unit(value.unit)}`.trim();
+  const status = value.status === "reported" ? "" : ` (${words.book.statuses[value.status]})`;
+  return words.book.qualifiers[value.qualifier](amount) + status;
+}
+
+function branch(value: Measure, words: Words): Html {
+  return html`<li>${node(value.derivation, value, words)}</li>`;
+}
+
+function node(derivation: Derivation, value: Measure, words: Words): Html {
+  if (derivation.from === "operation") {
+    const name = words.book.operations[derivation.name] ?? derivation.name;
+    const operands = derivation.operands.map((operand) => branch(operand, words));
+    return html`${exact(value, words)} = ${name}${operands.length > 0 ? html`<ul>${operands}</ul>` : null}`;
+  }
+  const { raw, conversion, ranges } = derivation;
+  const { frame } = words.book;
+  const addresses = ranges.map((range) => html`<code>${formatAddress(range)}</code> `);
+  const typed = raw === undefined ? null : html`: “${raw}” ${frame.asTyped}`;
+  const converted = conversion
+    ? html`, ${frame.convertedFrom(conversion.unit, String(conversion.factor))}`
+    : null;
+  return html`${exact(value, words)} — ${addresses}${typed}${converted}`;
+}

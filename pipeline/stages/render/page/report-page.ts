@@ -1,0 +1,65 @@
+import type { Dataset } from "../../../model/dataset.ts";
+import type { Edition } from "../../../model/edition.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { isMissing } from "../../../model/quantity.ts";
+import { type Html, html } from "../html.ts";
+import type { Words } from "../words.ts";
+import { htmlDocument } from "./document.ts";
+import { type FigureIds, figure } from "./figure.ts";
+import { origin } from "./origin.ts";
+
+/** What the page shows of one dataset. */
+export interface Chapter {
+  readonly dataset: Dataset;
+  readonly observations: readonly Observation[];
+  readonly section: Html;
+}
+
+/** The report on one page: key figures, contents, a section per dataset, and the origin of every number. */
+export function reportPage(
+  edition: Edition,
+  chapters: readonly Chapter[],
+  summary: string,
+  ids: FigureIds,
+  words: Words,
+): string {
+  const { frame } = words.book;
+  const title = edition.title[words.locale] ?? edition.edition;
+  const keys = chapters.flatMap(({ dataset, observations }) =>
+    dataset.keyFigures(observations).map((observation) => keyFigure(dataset, observation, ids, words)),
+  );
+  const contents = chapters.map(
+    ({ dataset }) => html`<li><a href="#${dataset.id}">${dataset.title[words.locale]}</a></li>`,
+  );
+  const origins = chapters.flatMap(({ dataset, observations }) =>
+    observations.flatMap((observation) => {
+      const id = ids.get(observation);
+      const indicator = dataset.indicators[observation.indicator];
+      return id && indicator ? [origin(id, observation, indicator, words)] : [];
+    }),
+  );
+  const body = html`<header>
+<p class="network">${edition.network}</p>
+<h1>${title}</h1>
+<p>${frame.publishedOn} ${words.period(edition.published)}. ${frame.howToRead}</p>
+<p><a href="quality.html">${frame.toQuality}</a>: ${summary}. <a href="observations.csv" download>${frame.observations}</a>.</p>
+</header>
+<main>
+<section aria-labelledby="key-figures"><h2 id="key-figures">${frame.keyFigures}</h2>
+<ul class="keys">${keys}</ul></section>
+<nav aria-label="${frame.contents}"><ul>${contents}</ul></nav>
+${chapters.map((chapter) => chapter.section)}
+</main>
+<footer><p>${edition.network} · ${title}</p></footer>
+${origins}`;
+  return htmlDocument(words.locale, `${title} – ${edition.network}`, body);
+}
+
+function keyFigure(dataset: Dataset, observation: Observation, ids: FigureIds, words: Words): Html {
+  const { area, indicator, period, value } = observation;
+  const what = dataset.indicators[indicator]?.title[words.locale] ?? indicator;
+  const status =
+    isMissing(value) || value.status === "reported" ? "" : ` · ${words.book.statuses[value.status]}`;
+  return html`<li><span class="value">${figure(observation, words.amount(value), ids, words)}</span><span class="what">${what}, ${words.area(area)}, ${words.period(period)}${status}</span></li>
+`;
+}

@@ -1,0 +1,51 @@
+import { isMissing, type Measure, type Quantity } from "../../model/quantity.ts";
+import { formatCells, formatSheet } from "../../model/source.ts";
+import { evidence, type Row } from "../../model/table.ts";
+import type { Computed } from "../compute.ts";
+import type { Validated } from "../validate/validate.ts";
+import { writeCsv } from "./csv.ts";
+import { observationsCsv } from "./observations-csv.ts";
+
+/** The validated rows of each source, each value with its cell, and the dataset's observations. */
+export function processedFiles({ dataset, sources }: Validated, computed: Computed): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const { source, table } of sources) {
+    const contract = dataset.sources[source];
+    if (contract) files.set(`${dataset.id}/${source}.csv`, rowsCsv(Object.keys(contract.columns), table));
+  }
+  const observations = computed.observations.map((observation) => [dataset.id, observation] as const);
+  return files.set(`${dataset.id}/observations.csv`, observationsCsv(observations));
+}
+
+function rowsCsv(columns: readonly string[], rows: Iterable<Row>): string {
+  const header = ["sheet", ...columns.flatMap((column) => [column, `${column} cell`]), "status"];
+  return writeCsv(header, cellsOf(columns, rows));
+}
+
+function* cellsOf(columns: readonly string[], rows: Iterable<Row>): Iterable<(string | number)[]> {
+  for (const row of rows) {
+    const [first = ""] = columns;
+    const { range, status } = evidence(row, first);
+    const place = range.sheet === null ? range.file : formatSheet(range.file, range.sheet);
+    const values = columns.flatMap((column) => [
+      plain(row[column] ?? null),
+      formatCells(evidence(row, column).range),
+    ]);
+    yield [place, ...values, status];
+  }
+}
+
+const signs: { readonly [Q in Quantity["qualifier"]]: string } = {
+  exact: "",
+  about: "~",
+  "more-than": ">",
+  "at-least": "≥",
+  "less-than": "<",
+  "at-most": "≤",
+};
+
+function plain(value: string | number | Measure | null): string | number {
+  if (value === null || typeof value === "string" || typeof value === "number") return value ?? "";
+  if (isMissing(value)) return value.missing;
+  return value.qualifier === "exact" ? value.amount : `${signs[value.qualifier]}${value.amount}`;
+}

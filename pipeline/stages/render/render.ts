@@ -1,0 +1,165 @@
+import { createHash } from "node:crypto";
+import type { Areas } from "../../model/area.ts";
+import type { Edition } from "../../model/edition.ts";
+import { type Finding, finding } from "../../model/finding.ts";
+import type { ReportLocale } from "../../model/locale.ts";
+import type { Observation } from "../../model/observation.ts";
+import { cellsBehind } from "../../model/quantity.ts";
+import type { Report } from "../../model/report.ts";
+import { compareText } from "../../model/source.ts";
+import type { Computed } from "../compute.ts";
+import type { Validated } from "../validate/validate.ts";
+import type { Font } from "./charts/font.ts";
+import { renderChart } from "./charts/render-chart.ts";
+import type { ChartWords } from "./charts/words.ts";
+import { describeChart } from "./describe-chart.ts";
+import { summaryOf } from "./findings.ts";
+import type { Html } from "./html.ts";
+import { observationsCsv } from "./observations-csv.ts";
+import { chartFigure } from "./page/chart-figure.ts";
+import { type CitedFile, datasetSection } from "./page/dataset-section.ts";
+import { type FigureIds, figureIds } from "./page/figure.ts";
+import { qualityPage } from "./page/quality-page.ts";
+import { type Chapter, reportPage } from "./page/report-page.ts";
+import { type Words, wordsOf } from "./words.ts";
+
+/** What a report is written from. */
+export interface Material {
+  readonly edition: Edition;
+  readonly areas: Areas;
+  readonly files: readonly {
+    readonly path: string;
+    readonly dataset: string | null;
+    readonly sha256: string;
+  }[];
+  readonly validated: readonly Validated[];
+  readonly computed: readonly Computed[];
+  readonly findings: readonly Finding[];
+}
+
+/** Writes the whole report in memory; a chart that cannot be drawn cleanly is a finding, and no report. */
+export async function render(
+  material: Material,
+  font: Font,
+  locale: ReportLocale,
+): Promise<{ readonly report: Report } | { readonly findings: readonly Finding[] }> {
+  const words = wordsOf(locale, material.areas);
+  const all = material.computed.flatMap(({ dataset, observations }) =>
+    observations.map((observation) => [dataset, observation] as const),
+  );
+  const ids = figureIds(all);
+  const files = new Map<string, string>();
+  const problems: Finding[] = [];
+  const chapters: Chapter[] = [];
+  for (const { dataset } of material.validated) {
+    const observations = material.computed.find((own) => own.dataset === dataset.id)?.observations ?? [];
+    const charts = await drawCharts(dataset.charts(observations, locale), ids, words, font, files, problems);
+    const section = datasetSection(
+      dataset,
+      observations,
+      charts,
+      citedFiles(material, dataset.id),
+      ids,
+      words,
+    );
+    chapters.push({ dataset, observations, section });
+  }
+  if (problems.length > 0) return { findings: problems };
+  const { edition, findings } = material;
+  files.set("index.html", reportPage(edition, chapters, summaryOf(findings, words.book), ids, words));
+  files.set("quality.html", renderQuality(material, words));
+  files.set("observations.csv", observationsCsv(all));
+  files.set("manifest.json", manifest(material, files));
+  return { report: { edition: edition.edition, files } };
+}
+
+/** The data-quality page alone: all that a refused run leaves behind. */
+export function renderQuality(
+  { edition, files, validated, findings }: Omit<Material, "edition"> & { readonly edition: Edition | null },
+  words: Words,
+): string {
+  const tallies = validated.flatMap(({ dataset, sources }) =>
+    sources.map(({ source, tally }) => ({ dataset: dataset.id, source, ...tally })),
+  );
+  const received = new Set(files.map(({ path }) => path));
+  return qualityPage(
+    edition,
+    validated.map(({ dataset }) => dataset),
+    received,
+    tallies,
+    findings,
+    words,
+  );
+}
+
+async function drawCharts(
+  charts: ReturnType<Validated["dataset"]["charts"]>,
+  ids: FigureIds,
+  words: Words,
+  font: Font,
+  files: Map<string, string>,
+  problems: Finding[],
+): Promise<Html[]> {
+  const figures: Html[] = [];
+  for (const chart of charts) {
+    const drawn = await renderChart(chart, chartWords(words), font);
+    if ("problem" in drawn) {
+      problems.push(finding(drawn.problem, { scope: "file", file: `charts/${chart.id}.svg` }));
+      continue;
+    }
+    const { rendered } = drawn;
+    files.set(`charts/${chart.id}.svg`, rendered.svg);
+    files.set(`charts/${chart.id}.vl.json`, `${JSON.stringify(rendered.spec, null, 2)}\n`);
+    figures.push(chartFigure(chart, rendered, ids, words));
+  }
+  return figures;
+}
+
+function chartWords(words: Words): ChartWords {
+  const { frame } = words.book;
+  return {
+    locale: words.locale,
+    label: words.label,
+    amount: ({ value }: Observation) => words.amount(value),
+    number: (amount) => words.number(amount),
+    unit: words.unit,
+    illustrative: frame.illustrative,
+    projected: frame.projected,
+    source: (files) => `${frame.source}: ${files.join(", ")}`,
+    describe: (chart) => describeChart(chart, words),
+  };
+}
+
+function citedFiles({ edition, files, computed }: Material, dataset: string): CitedFile[] {
+  const offices = new Map(
+    edition.deliveries.map((delivery) => [`${delivery.dataset}/${delivery.file}`, delivery.office]),
+  );
+  const used = new Set(
+    computed
+      .filter((own) => own.dataset === dataset)
+      .flatMap(({ observations }) => observations.flatMap(({ value }) => cellsBehind(value)))
+      .map((range) => range.file),
+  );
+  return files
+    .filter(({ path }) => used.has(path))
+    .map(({ path, sha256 }) => ({ path, sha256, office: offices.get(path) ?? null }));
+}
+
+/** sha256 of every input and of every output but this one. */
+function manifest({ edition, files }: Material, outputs: ReadonlyMap<string, string>): string {
+  const inputs = files
+    .filter(({ sha256 }) => sha256 !== "")
+    .map(({ path, sha256 }) => [path, sha256] as const);
+  const hashed = [...outputs].map(
+    ([name, content]) => [name, createHash("sha256").update(content).digest("hex")] as const,
+  );
+  const sorted = (entries: readonly (readonly [string, string])[]) =>
+    Object.fromEntries([...entries].sort(([a], [b]) => compareText(a, b)));
+  const content = {
+    edition: edition.edition,
+    published: edition.published,
+    inputs: sorted(inputs),
+    outputs: sorted(hashed),
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}

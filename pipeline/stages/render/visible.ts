@@ -1,0 +1,7 @@
+/** Text as a terminal or a CI annotation may show it: control, bidirectional and invisible characters are spelt out. */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code === 0x0a ? "⏎" : `\\u{${code.toString(16)}}`;
+  });
+}
