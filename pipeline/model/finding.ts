@@ -15,6 +15,7 @@ export type Limit =
   | "rows"
   | "columns"
   | "shared strings"
+  | "cell characters"
   | "nesting"
   | "text length";
 

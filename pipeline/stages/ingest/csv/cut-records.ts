@@ -1,5 +1,4 @@
 import { detectDelimiter } from "./detect-delimiter.ts";
-import { normaliseNewlines } from "./normalise-newlines.ts";
 import { type Profile, scanRecords } from "./scan-records.ts";
 import { separatorLine } from "./separator-line.ts";
 
@@ -9,7 +8,7 @@ export type Cut =
       readonly text: string;
       readonly profile: Profile;
       readonly delimiter: string | null;
-      /** What ended the records before they were made alike. */
+      /** What ends the records; `mixed` when several things do. */
       readonly newline: string | null;
     }
   | { readonly candidates: readonly string[] };
@@ -23,9 +22,6 @@ export function cutRecords(whole: string, declared: string | undefined): Cut {
     known === undefined ? detectDelimiter(text) : { profile: scanRecords(text, known), delimiter: known };
   if ("candidates" in detection) return detection;
 
-  const { profile, delimiter } = detection;
-  const [newline = null, ...others] = profile.newlines;
-  if (others.length === 0 || profile.broken) return { text, profile, delimiter, newline };
-  const alike = normaliseNewlines(text, profile.delimiter);
-  return { text: alike, profile: scanRecords(alike, profile.delimiter), delimiter, newline: "mixed" };
+  const [newline = null, ...others] = detection.profile.newlines;
+  return { ...detection, text, newline: others.length > 0 ? "mixed" : newline };
 }

@@ -6,6 +6,8 @@ import type { Profile } from "./scan-records.ts";
 const longestText = 500_000_000;
 /** Spreadsheets save this many columns when their user formatted all of them. */
 const widestGrid = 16_384;
+/** Excel holds 32,767 characters in a cell; far more is a pair of quotes around half a file. */
+const longestCell = 1_000_000;
 /** Blank lines there may be for each row that is allowed. */
 const slack = 10;
 const smallestGrid = 4_194_304;
@@ -21,7 +23,8 @@ export function exceededLimit(profile: Profile, limits: Limits): Problem | null 
     exceeded("rows", profile.records, limits.rows * slack) ??
     exceeded("columns", profile.columns, limits.columns) ??
     exceeded("columns", profile.widest, Math.max(limits.columns, widestGrid)) ??
-    exceeded("cells", profile.cells, limits.cells)
+    exceeded("cells", profile.cells, limits.cells) ??
+    exceeded("cell characters", profile.longest, longestCell)
   );
 }
 

@@ -1,17 +1,20 @@
 import Papa from "papaparse";
+import { normaliseNewlines } from "./normalise-newlines.ts";
 import type { Profile } from "./scan-records.ts";
 
 /** The records of a profiled text, block by block, so that only one block's arrays are alive at a time. */
 export function* parseRecords(text: string, profile: Profile): Generator<readonly string[]> {
-  const [newline = "\n"] = profile.newlines;
+  const [first = "\n", ...others] = profile.newlines;
+  const newline = others.length > 0 ? "\n" : first;
   let record = 0;
   for (const { from, to } of profile.blocks) {
-    const block = text.slice(from, to);
+    const cut = text.slice(from, to);
+    const block = others.length > 0 ? normaliseNewlines(cut, profile.delimiter) : cut;
     const whole = block.endsWith(newline) ? block : block + newline;
     const { data } = Papa.parse<string[]>(whole, {
       delimiter: profile.delimiter,
-      // papaparse knows these three; the text holds one of them, for mixed ones were made alike.
-      newline: newline as "\n" | "\r" | "\r\n",
+      // papaparse knows these three, and of several in one text it would see one.
+      newline,
       quoteChar: '"',
       header: false,
       dynamicTyping: false,

@@ -21,12 +21,14 @@ export function raggedRows(
   const header = headerRow(cells, extents, headerNames);
   const expected = (header === null ? undefined : extents[header - 1]) ?? commonestWidth(extents);
   if (expected === null) return [];
-  return extents.flatMap((extent, index) => {
-    const row = index + 1;
+  const ragged: RaggedRow[] = [];
+  for (let row = 1; row <= extents.length; row++) {
+    const extent = extents[row - 1] ?? 0;
     const found = Math.abs(extent);
     const outside = extent <= 0 || (header !== null && row < header);
-    return (outside ? found > expected : found !== expected) ? [{ row, expected, found }] : [];
-  });
+    if (outside ? found > expected : found !== expected) ragged.push({ row, expected, found });
+  }
+  return ragged;
 }
 
 /** The record among the first ones that holds the most of the contract's names; of several, the widest. */

@@ -81,8 +81,8 @@ function fill(
   const { cells, extents } = writer;
   for (const record of parseRecords(cut.text, cut.profile)) {
     writer.write(record);
-    const [first] = suspects;
-    if (first && suspects.length > manySuspects) return refused(seen, file, first);
+    const first = suspects.length > manySuspects ? suspects[0] : undefined;
+    if (first) return refused(seen, file, first);
     const tooSparse = exceededSlots(cells.chunkCount, limits);
     if (tooSparse) return refused(seen, file, tooSparse);
   }

@@ -1,7 +1,11 @@
+import { closingQuote } from "./closing-quote.ts";
+
 const quote = 34;
 const lineFeed = 10;
 const carriageReturn = 13;
 const blockLength = 1 << 18;
+
+export type Newline = "\n" | "\r" | "\r\n";
 
 /** How many records have one width, and the first of them. */
 export interface Width {
@@ -27,12 +31,13 @@ export interface Profile {
   readonly rows: number;
   readonly cells: number;
   readonly columns: number;
-  /** The most fields of any record. */
+  /** The most fields of any record, and the most characters of any field. */
   readonly widest: number;
+  readonly longest: number;
   /** Widths of the records with content. */
   readonly widths: ReadonlyMap<number, Readonly<Width>>;
   /** The newlines that end records. */
-  readonly newlines: ReadonlySet<string>;
+  readonly newlines: ReadonlySet<Newline>;
   /** Where a quote opens that is never closed, or that closes in the middle of a field. */
   readonly broken: { readonly row: number; readonly column: number } | null;
 }
@@ -42,16 +47,17 @@ export function scanRecords(text: string, delimiter: string): Profile {
   const cut = delimiter.charCodeAt(0);
   const end = text.length;
   const widths = new Map<number, Width>();
-  const newlines = new Set<string>();
+  const newlines = new Set<Newline>();
   const blocks: Block[] = [];
   let broken: Profile["broken"] = null;
-  let [records, fields, rows, cells, columns, widest] = [0, 0, 0, 0, 0, 0];
+  let [records, fields, rows, cells, columns, widest, longest] = [0, 0, 0, 0, 0, 0, 0];
   let [record, field, filled, lastFilled, allFields] = [1, 1, 0, 0, 0];
   let [blockFrom, blockRecord, contentEnd] = [0, 1, 0];
   let at = 0;
 
   while (at < end) {
     let content = false;
+    const start = at;
     if (text.charCodeAt(at) === quote) {
       const close = closingQuote(text, at);
       content = close > at + 1;
@@ -70,6 +76,7 @@ export function scanRecords(text: string, delimiter: string): Profile {
         if (unit > 32) content = true;
       }
     }
+    if (at - start > longest) longest = at - start;
     if (content) {
       filled++;
       lastFilled = field;
@@ -117,20 +124,14 @@ export function scanRecords(text: string, delimiter: string): Profile {
     cells,
     columns,
     widest,
+    longest,
     widths,
     newlines,
     broken,
   };
 }
 
-/** The quote that closes the one at `open`, or -1; two quotes in a row are one that is meant. */
-function closingQuote(text: string, open: number): number {
-  let close = text.indexOf('"', open + 1);
-  while (close >= 0 && text.charCodeAt(close + 1) === quote) close = text.indexOf('"', close + 2);
-  return close;
-}
-
-function newlineAt(text: string, at: number): "" | "\n" | "\r" | "\r\n" {
+function newlineAt(text: string, at: number): "" | Newline {
   const unit = text.charCodeAt(at);
   if (unit === lineFeed) return "\n";
   if (unit !== carriageReturn) return "";

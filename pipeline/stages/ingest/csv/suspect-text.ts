@@ -9,18 +9,16 @@ const marks = /\uFFFD|锟斤拷|ï»¿|â€[™œž˜¦“”]|Ã[¡-ª¬-º¼-
 /** Korean or Cyrillic bytes read as Western European: no language strings four of these together. */
 const westernRun = /(?=[¡-ÿ]{4})[¡-ÿ]?[À-ÿ][¡-ÿ]?[À-ÿ]/;
 
+const upperHalf = Uint8Array.from({ length: 128 }, (_, at) => at + 128);
 const western = new Map(
-  [
-    ...(decodeAs(
-      Uint8Array.from({ length: 128 }, (_, at) => at + 128),
-      "windows-1252",
-    ) ?? ""),
-  ].map((character, at) => [character, at + 128]),
+  [...(decodeAs(upperHalf, "windows-1252") ?? "")].map((character, at) => [character, at + 128]),
 );
 const maybeUtf8 = new RegExp(`[\\u00C2-\\u00F4][${[...western.keys()].slice(0, 64).join("")}]`);
+const utf8 = new TextDecoder();
+const inspected = 1000;
 /** What offices write, as against what chance makes: European letters, punctuation, CJK, kana, Hangul. */
 const plausible =
-  /^[\u00A0-\u017F\u0370-\u04FF\u1E00-\u1EFF\u2000-\u22FF\u3000-\u9FFF\uAC00-\uD7A3\uFE30-\uFFEF]+$/u;
+  /^[\0-\u007F\u00A0-\u017F\u0370-\u04FF\u1E00-\u1EFF\u2000-\u22FF\u3000-\u9FFF\uAC00-\uD7A3\uFE30-\uFFEF]+$/u;
 
 /** Looks at the text of one cell; null where nothing about it is suspect. */
 export type Inspector = (text: string) => Problem | null;
@@ -59,23 +57,20 @@ function isGarbled(text: string, legacy: boolean): boolean {
   );
 }
 
-/** Whether all of the cell, written back as Windows-1252 bytes, is sound UTF-8: genuine text is not. */
+/** Whether the cell's text, written back as Windows-1252 bytes, is sound UTF-8: genuine text is not. */
 function isUtf8AsWestern(text: string): boolean {
   if (!maybeUtf8.test(text)) return false;
   const bytes: number[] = [];
-  for (const character of text) {
+  for (const character of text.slice(0, inspected)) {
     const unit = character.charCodeAt(0);
     const byte = unit < 128 ? unit : (western.get(character) ?? (unit < 256 ? unit : undefined));
     if (byte === undefined) return false;
     bytes.push(byte);
   }
-  try {
-    const meant = new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes));
-    // biome-ignore format: one line says it
-    return plausible.test([...meant].filter((character) => character > "\u007F").join(""));
-  } catch {
-    return false;
-  }
+  const meant = utf8.decode(Uint8Array.from(bytes));
+  // A cut text may end within a character.
+  const whole = text.length > inspected ? meant.replace(/\uFFFD$/, "") : meant;
+  return plausible.test(whole) && beyondAscii.test(whole);
 }
 
 function sampleOf(text: string): string {

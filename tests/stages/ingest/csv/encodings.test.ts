@@ -129,6 +129,7 @@ describe("suspect text", () => {
     ["Korean", "a,b\n1,ì„œìš¸\n", ["garbled-text B2"]],
     ["Korean of a Korean encoding", "a,b\n1,¼\u00ADÃÊ±¸\n", ["garbled-text B2"]],
     ["Cyrillic", "a,b\n1,Äàðõàí\n", ["garbled-text B2"]],
+    ["a zero in a short text", "a,b\n1,\0\n", ["control-character B2"]],
     ["a zero", "a,b\n1,x\0y\n2,longer than ten\n", ["control-character B2"]],
     ["an escape", "a,b\n\u001b[31m,2\n1,\u0085\n", ["control-character A2", "control-character B3"]],
   ])("finds %s", (_, source, found) => {

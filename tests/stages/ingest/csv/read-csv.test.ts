@@ -335,6 +335,7 @@ describe("limits", () => {
     { limit: "rows", limits: { rows: 2 }, source: `${row}${"\n".repeat(30)}${row}` },
     { limit: "columns", limits: { columns: 2 }, source: row },
     { limit: "columns", limits: {}, source: `a${",".repeat(20_000)}\n` },
+    { limit: "cell characters", limits: {}, source: `a,b\n1,"${"x\n".repeat(600_000)}"\n` },
     { limit: "cells", limits: { cells: 5 }, source: row + row },
     { limit: "cells", limits: {}, source: `${"1,".repeat(999)}\n${"\n".repeat(1023)}`.repeat(10) },
   ])("$limit: $limits", ({ limit, limits, source }) => {
