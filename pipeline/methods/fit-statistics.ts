@@ -74,12 +74,15 @@ export function correlation(
 const tooFew = { undefined: "too-few-values" } as const;
 const zeroMean = { undefined: "zero-mean" } as const;
 
+/** A spread below this part of the values is rounding. */
+const ROUNDING = 1e-14;
+
 /** Values less their mean, scaled to length 1; null where they do not vary beyond rounding. */
 function aboutMean(values: readonly number[]): number[] | null {
   const mean = total(values) / Math.max(values.length, 1);
   const about = values.map((value) => value - mean);
   const length = Math.hypot(...about);
-  return length <= 1e-14 * Math.hypot(...values) ? null : about.map((value) => value / length);
+  return length <= ROUNDING * Math.hypot(...values) ? null : about.map((value) => value / length);
 }
 
 function total(values: readonly number[]): number {

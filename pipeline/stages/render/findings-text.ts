@@ -48,11 +48,10 @@ function findingText(
   const head = `  ${paint(colours[finding.severity], name.padEnd(7), style)} ${finding.code}`;
   const times = count > 1 ? `  ${book.frame.times(count)}` : "";
   const place = where === "" ? "" : `  ${visible(where)}`;
-  const body = wrap(
-    visible(`${phrase.says} ${phrase.fix === "Nothing." ? "" : phrase.fix}`.trim()),
-    style.columns - 10,
-  );
-  return [`${head}${place}${times}`, ...body.map((line) => `          ${line}`)].join("\n");
+  const width = style.columns - 10;
+  const says = wrap(visible(phrase.says), width);
+  const fix = phrase.fix.startsWith("Nothing") ? [] : wrap(`→ ${visible(phrase.fix)}`, width);
+  return [`${head}${place}${times}`, ...[...says, ...fix].map((line) => `          ${line}`)].join("\n");
 }
 
 function paint(colour: "bold" | "red" | "yellow" | "cyan", text: string, { colour: on }: TextStyle): string {

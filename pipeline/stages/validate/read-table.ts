@@ -1,8 +1,8 @@
 import type { Areas } from "../../model/area.ts";
-import type { Contract } from "../../model/contract.ts";
+import type { Column, Contract } from "../../model/contract.ts";
 import { type Finding, finding, type Problem } from "../../model/finding.ts";
-import type { Sheet } from "../../model/sheet.ts";
-import type { CellRange, CellRef } from "../../model/source.ts";
+import type { Sheet, Span } from "../../model/sheet.ts";
+import { type CellRange, type CellRef, rangeOf } from "../../model/source.ts";
 import { type CellReader, cellReaders, headingUnit } from "./cell-readers.ts";
 import { checkPercentScale } from "./check-percent-scale.ts";
 import { checkTotals } from "./check-totals.ts";
@@ -37,8 +37,7 @@ export function readTable(
   areas: Areas,
   seen: SeenKeys,
 ): TableRead {
-  const named = namedBySheet(sheet, contract, areas);
-  const unreadable = [...headingProblems(sheet, contract, located), ...named.findings];
+  const unreadable = headingProblems(sheet, contract, located);
   const kinds = rowKinds(sheet, contract, located);
   const table = tableBuilder(sheet, contract, located);
   if (unreadable.length > 0)
@@ -46,7 +45,8 @@ export function readTable(
 
   const findings: Finding[] = [];
   const readers = cellReaders(sheet, contract, located, areas);
-  const readRow = rowReader(sheet, contract, located, readers, named.values, findings);
+  const once = readFields(sheet, contract, located, readers, areas, findings);
+  const readRow = rowReader(sheet, contract, located, readers, once, findings);
   let rejected = 0;
   let setAside = 0;
   for (const [row, kind] of kinds) {
@@ -70,27 +70,6 @@ export function readTable(
 
 function dataRows(kinds: ReadonlyMap<number, RowKind>): number[] {
   return [...kinds].flatMap(([row, kind]) => (kind.kind === "data" ? [row] : []));
-}
-
-/** The values that the sheet's own name gives: an area by any of its names, else the text. */
-function namedBySheet(
-  sheet: Sheet,
-  contract: Contract,
-  areas: Areas,
-): { readonly values: ReadonlyMap<string, string>; readonly findings: readonly Finding[] } {
-  const values = new Map<string, string>();
-  const findings: Finding[] = [];
-  const raw = sheet.name ?? "";
-  for (const [name, column] of Object.entries(contract.columns)) {
-    if (column.place !== "sheet-name") continue;
-    const found = column.kind === "area" ? areas.find(raw) : raw;
-    if (found !== null) values.set(name, found);
-    else {
-      const problem = { code: "unknown-area", raw, nearest: areas.nearest(raw) } as const;
-      findings.push(finding(problem, { scope: "sheet", file: sheet.file, sheet: raw }));
-    }
-  }
-  return { values, findings };
 }
 
 /** A column whose unit stands in the header cannot be read at all when that unit is unknown. */
@@ -120,49 +99,37 @@ function rowReader(
   contract: Contract,
   located: Located,
   readers: ReadonlyMap<string, CellReader>,
-  named: ReadonlyMap<string, string>,
+  once: ReadonlyMap<string, unknown> | null,
   findings: Finding[],
 ): (row: number) => ReadonlyMap<string, unknown> | null {
   const merges = new Map(
     [...located.columns.values()].map((column) => [column, mergesOfColumn(sheet, column)]),
   );
-  const reportedMerges = new Set<string>();
+  const mergedNumbers = new Set<string>();
 
   return (row) => {
-    const values = new Map<string, unknown>();
-    let sound = true;
-    for (const [name, column] of Object.entries(contract.columns)) {
-      const place = cellOf(sheet, located, name, row);
-      if (!place) {
-        values.set(name, named.get(name) ?? null);
-        continue;
-      }
-      const report = (
-        problem: Problem,
-        range: CellRange = { ...place, toRow: place.row, toColumn: place.column },
-      ): void => {
-        const found = finding(problem, { scope: "range", range });
-        if (found.severity === "error") sound = false;
-        findings.push(found);
-      };
-      const merge = column.place === "column" ? (merges.get(place.column)?.(row) ?? null) : null;
+    const values = new Map(once);
+    let sound = once !== null;
+    for (const [name, at] of located.columns) {
+      const column = columnNamed(contract, name);
+      const merge = merges.get(at)?.(row) ?? null;
       if (merge && column.kind === "quantity") {
-        const range = { ...place, ...merge };
+        sound = false;
         const key = `${merge.row}:${merge.column}`;
-        if (reportedMerges.has(key)) sound = false;
-        else report({ code: "merged-number", raw: rawText(sheet, merge.row, merge.column) }, range);
-        reportedMerges.add(key);
+        if (!mergedNumbers.has(key)) findings.push(mergedNumber(sheet, merge));
+        mergedNumbers.add(key);
         continue;
       }
-      const reading = readers.get(name)?.(merge?.row ?? place.row, merge?.column ?? place.column, row);
-      if (!reading) throw new Error(`missing reader: ${name}`);
-      if ("problem" in reading) report(reading.problem);
-      else {
-        for (const remark of reading.remarks) report(remark);
-        if ("value" in reading) values.set(name, reading.value);
-        else if (column.optional) values.set(name, null);
-        else report({ code: "missing-value", column: column.names.en[0] ?? name });
-      }
+      const cell = {
+        file: sheet.file,
+        sheet: sheet.name,
+        row: merge?.row ?? row,
+        column: merge?.column ?? at,
+      };
+      const read = readCell(readers, name, column, cell, row);
+      findings.push(...read.findings);
+      if (read.findings.some((found) => found.severity === "error")) sound = false;
+      values.set(name, read.value);
     }
     if (!sound) return null;
     applyQualifier(contract, values);
@@ -170,11 +137,75 @@ function rowReader(
   };
 }
 
-function cellOf(sheet: Sheet, located: Located, name: string, row: number): CellRef | null {
-  const field = located.fields.get(name);
-  if (field) return field;
-  const column = located.columns.get(name);
-  return column === undefined ? null : { file: sheet.file, sheet: sheet.name, row, column };
+/** The values that stand once for the whole table; null when one of them has a problem, which is reported once. */
+function readFields(
+  sheet: Sheet,
+  contract: Contract,
+  located: Located,
+  readers: ReadonlyMap<string, CellReader>,
+  areas: Areas,
+  findings: Finding[],
+): ReadonlyMap<string, unknown> | null {
+  const values = new Map<string, unknown>();
+  let sound = true;
+  for (const [name, column] of Object.entries(contract.columns)) {
+    if (located.columns.has(name)) continue;
+    const cell = located.fields.get(name);
+    const read = cell
+      ? readCell(readers, name, column, cell, cell.row)
+      : column.place === "sheet-name"
+        ? sheetNameValue(sheet, column, areas)
+        : { value: null, findings: [] };
+    findings.push(...read.findings);
+    if (read.findings.some((found) => found.severity === "error")) sound = false;
+    values.set(name, read.value);
+  }
+  return sound ? values : null;
+}
+
+interface CellRead {
+  readonly value: unknown;
+  readonly findings: readonly Finding[];
+}
+
+function readCell(
+  readers: ReadonlyMap<string, CellReader>,
+  name: string,
+  column: Column,
+  cell: CellRef,
+  row: number,
+): CellRead {
+  const reading = readers.get(name)?.(cell.row, cell.column, row);
+  if (!reading) throw new Error(`missing reader: ${name}`);
+  const report = (problem: Problem): Finding => finding(problem, { scope: "range", range: rangeOf(cell) });
+  if ("problem" in reading) return { value: null, findings: [report(reading.problem)] };
+  const remarks = reading.remarks.map(report);
+  if ("value" in reading) return { value: reading.value, findings: remarks };
+  if (column.optional) return { value: null, findings: remarks };
+  return { value: null, findings: [report({ code: "missing-value", column: column.names.en[0] ?? name })] };
+}
+
+/** The value that the sheet's own name gives: an area by any of its names, else the text. */
+function sheetNameValue(sheet: Sheet, column: Column, areas: Areas): CellRead {
+  const raw = sheet.name ?? "";
+  const value = column.kind === "area" ? areas.find(raw) : raw;
+  if (value !== null) return { value, findings: [] };
+  const problem = { code: "unknown-area", raw, nearest: areas.nearest(raw) } as const;
+  return { value, findings: [finding(problem, { scope: "sheet", file: sheet.file, sheet: raw })] };
+}
+
+function mergedNumber(sheet: Sheet, merge: Span): Finding {
+  const range = { file: sheet.file, sheet: sheet.name, ...merge };
+  return finding(
+    { code: "merged-number", raw: rawText(sheet, merge.row, merge.column) },
+    { scope: "range", range },
+  );
+}
+
+function columnNamed(contract: Contract, name: string): Column {
+  const column = contract.columns[name];
+  if (!column) throw new Error(`unknown column: ${name}`);
+  return column;
 }
 
 /** A qualifier column speaks for the row's numbers that do not carry their own. */

@@ -21,6 +21,22 @@ export function columnWidth(labels: readonly LabelText[]): number {
   return labels.length === 0 ? overhang : Math.max(...labels.map(({ width }) => width)) + toText;
 }
 
+/** Where the key of each label stands, in the column. */
+export function keysOf(
+  labels: readonly EndLabel[],
+  plot: { readonly width: number; readonly height: number },
+) {
+  const middles = spread(
+    labels.map(({ from, label }) => ({ wanted: from?.y ?? plot.height, size: label.height + 3 })),
+    -overhang,
+    plot.height + overhang,
+  );
+  return labels.map((end, index) => {
+    const top = (middles[index] ?? 0) - end.label.height / 2;
+    return { ...end, top, key: { x: plot.width + toKey, y: top + linesHeight(1, text.label) / 2 } };
+  });
+}
+
 /** Labels right of the plot, each at the height of what it names or pushed just clear of its neighbours. */
 export function endLabels(
   room: Room,
@@ -28,21 +44,12 @@ export function endLabels(
   plot: { readonly width: number; readonly height: number },
 ): Json[] {
   if (labels.length === 0) return [];
-  const middles = spread(
-    labels.map(({ from, label }) => ({ wanted: from?.y ?? plot.height, size: label.height + 3 })),
-    -overhang,
-    plot.height + overhang,
+  const placed = keysOf(labels, plot);
+  const leaders = placed.flatMap(({ from, key, color }) =>
+    from ? [{ c0: from.x + 5, c1: from.y, c2: key.x - 8, c3: key.y, c4: color }] : [],
   );
-  const placed = labels.map((end, index) => ({
-    ...end,
-    top: (middles[index] ?? 0) - end.label.height / 2,
-  }));
-  const keyAt = (top: number): number => top + linesHeight(1, text.label) / 2;
-  const leaders = placed.flatMap(({ from, top, color }) =>
-    from ? [{ c0: from.x + 5, c1: from.y, c2: plot.width + toKey - 7, c3: keyAt(top), c4: color }] : [],
-  );
-  const keys = placed.map(({ top, color, shape, hollow }) => {
-    return { c0: plot.width + toKey, c1: keyAt(top), c2: hollow ? ground : color, c3: color, c4: shape };
+  const keys = placed.map(({ key, color, shape, hollow }) => {
+    return { c0: key.x, c1: key.y, c2: hollow ? ground : color, c3: color, c4: shape };
   });
   return [
     layer({ type: "rule", strokeWidth: 1, strokeDash: [1.5, 2.5] }, leaders, {

@@ -1,20 +1,12 @@
 import { boundArrows } from "./bound-arrows.ts";
 import { cleanText } from "./clean-text.ts";
-import { columnWidth, endLabels } from "./end-labels.ts";
+import { columnWidth, type EndLabel, endLabels, keysOf } from "./end-labels.ts";
 import { type LabelText, labelLayers, labelText } from "./label-text.ts";
 import { type Anchor, alongLine, type Box, type Placed, placeLabels } from "./place-labels.ts";
-import {
-  amountAxis,
-  baseAxis,
-  type Json,
-  layer,
-  linearScale,
-  type Plot,
-  type Room,
-  wordsLayer,
-} from "./plot.ts";
+import { amountAxis, baseAxis, linearScale, type Plot, type Room, wordsLayer } from "./plot.ts";
 import { isAhead, isBound, type Prepared } from "./prepare-chart.ts";
 import type { Located } from "./runs.ts";
+import { lineLayers, pointLayers } from "./series-layers.ts";
 import {
   amountAxisOf,
   type Geometry,
@@ -24,7 +16,7 @@ import {
   obstaclesOf,
   pointsDown,
 } from "./series-lines.ts";
-import { ground, quietInk, text } from "./theme.ts";
+import { quietInk, text } from "./theme.ts";
 import { timeAxis } from "./time-axis.ts";
 
 interface Labelled {
@@ -33,8 +25,6 @@ interface Labelled {
   readonly last: Located | undefined;
   readonly label: LabelText;
 }
-
-const manyPoints = 90;
 
 /** Change over years: a line per series, its name and last value at its end. */
 export function series(prepared: Prepared, room: Room): Plot {
@@ -91,17 +81,7 @@ export function series(prepared: Prepared, room: Room): Plot {
         room,
         beside.map(({ label, box }) => ({ label, x: box.x, y: box.y })),
       ),
-      ...endLabels(
-        room,
-        column.map(({ line, last, label }) => ({
-          label,
-          from: last ? { x: at.x(last), y: at.y(last) } : null,
-          color: line.color,
-          shape: line.shape,
-          hollow: !last || isAhead(last),
-        })),
-        at,
-      ),
+      ...endLabels(room, endsOf(column, at), at),
       ...wordsLayer([{ x: -at.left, y: -20, text: unit }], text.label, { fill: quietInk }),
     ],
   };
@@ -134,16 +114,26 @@ function arrange(
   return { at, beside, column };
 }
 
-/** The way from a line's end to the column of labels, before those are pushed apart. */
+function endsOf(column: readonly Labelled[], at: Geometry): EndLabel[] {
+  return column.map(({ line, last, label }) => ({
+    label,
+    from: last ? { x: at.x(last), y: at.y(last) } : null,
+    color: line.color,
+    shape: line.shape,
+    hollow: !last || isAhead(last),
+  }));
+}
+
+/** The ways from the lines' ends to the column of labels. */
 function leadersOf(column: readonly Labelled[], at: Geometry): Box[] {
-  return column.flatMap(({ last }) => {
-    if (!last) return [];
-    const y = at.y(last);
-    return alongLine([
-      [at.x(last), y],
-      [at.width, y],
-    ]);
-  });
+  return keysOf(endsOf(column, at), at).flatMap(({ from, key }) =>
+    from
+      ? alongLine([
+          [from.x, from.y],
+          [key.x, key.y],
+        ])
+      : [],
+  );
 }
 
 function boundsOf(at: Geometry): Box {
@@ -168,61 +158,4 @@ function pointLabels(
       return [{ words, anchor: { x: at.x(entry), y: at.y(entry), width, height: 16, sides } }];
     }),
   );
-}
-
-function lineLayers(lines: readonly Line[], place: Json): Json[] {
-  const rows = (dashed: boolean): Json[] =>
-    lines.flatMap(({ name, runs }) =>
-      runs.flatMap((run, index) =>
-        run.dashed === dashed && run.entries.length > 1
-          ? run.entries.map(({ x, amount }) => ({ c0: x, c1: amount, c2: name, c3: index }))
-          : [],
-      ),
-    );
-  const encoding = { ...place, stroke: bySeries(lines, "color"), detail: { field: "c3", type: "nominal" } };
-  return [
-    layer(
-      { type: "line", strokeWidth: 2.25, strokeJoin: "round", strokeCap: "round" },
-      rows(false),
-      encoding,
-    ),
-    layer({ type: "line", strokeWidth: 2, strokeDash: [5, 4] }, rows(true), encoding),
-  ];
-}
-
-function pointLayers(lines: readonly Line[], place: Json): Json[] {
-  const sparse = lines.reduce((sum, { known }) => sum + known.length, 0) <= manyPoints;
-  const solid: Json[] = [];
-  const hollow: Json[] = [];
-  for (const { name, known, runs } of lines) {
-    const alone = new Set(runs.flatMap(({ entries }) => (entries.length === 1 ? entries : [])));
-    for (const entry of known) {
-      const row = { c0: entry.x, c1: entry.amount, c2: name };
-      if (isAhead(entry) || entry.qualifier !== "exact") hollow.push(row);
-      else if (sparse || alone.has(entry) || entry === known.at(-1)) solid.push(row);
-    }
-  }
-  const color = bySeries(lines, "color");
-  const shape = bySeries(lines, "shape");
-  return [
-    layer({ type: "point", filled: true, size: sparse ? 34 : 46, opacity: 1, strokeWidth: 0 }, solid, {
-      ...place,
-      fill: color,
-      shape,
-    }),
-    layer({ type: "point", filled: false, size: 52, opacity: 1, fill: ground, strokeWidth: 2 }, hollow, {
-      ...place,
-      stroke: color,
-      shape,
-    }),
-  ];
-}
-
-function bySeries(lines: readonly Line[], property: "color" | "shape"): Json {
-  return {
-    field: "c2",
-    type: "nominal",
-    scale: { domain: lines.map(({ name }) => name), range: lines.map((line) => line[property]) },
-    legend: null,
-  };
 }

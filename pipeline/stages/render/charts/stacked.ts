@@ -13,7 +13,7 @@ import {
   type Room,
   wordsLayer,
 } from "./plot.ts";
-import { isAhead, type Prepared } from "./prepare-chart.ts";
+import { type Entry, isAhead, type Prepared } from "./prepare-chart.ts";
 import { plotHeight } from "./series-lines.ts";
 import { absentColor, colorOf, ground, quietInk, text } from "./theme.ts";
 import { timeAxis } from "./time-axis.ts";
@@ -28,14 +28,19 @@ interface Part {
   readonly ahead: boolean;
 }
 
+interface Absent extends Part {
+  readonly entry: Entry | undefined;
+}
+
 const barShare = 0.84;
+const absentPixels = 18;
 
 /** Parts of a whole over years: one bar a year, its parts in the order of the series from below. */
 export function stacked(prepared: Prepared, room: Room): Plot {
   const time = timeAxis(prepared, room);
   const { parts, absent } = stack(prepared, time.positions);
   const axis = linearAxis(
-    parts.map(({ to }) => to),
+    [...parts.map(({ to }) => to), ...absent.map(({ from }) => Math.ceil(from * 1.08))],
     { zero: true, count: 6, number: room.words.number },
   );
   const tops = prepared.series.map((name) => parts.filter((part) => part.name === name).at(-1));
@@ -59,13 +64,14 @@ export function stacked(prepared: Prepared, room: Room): Plot {
   const height = plotHeight(room);
   const half = (time.step * barShare) / 2;
   const years: readonly [number, number] = [time.first - time.step * 0.65, time.last + time.step * 0.65];
-  const absentHeight = ((axis.domain[1] - axis.domain[0]) * 12) / height;
+  const pixelsPerUnit = width / (years[1] - years[0]);
+  const absentHeight = ((axis.domain[1] - axis.domain[0]) * absentPixels) / height;
 
   const x = {
     field: "c0",
     type: "quantitative",
     scale: linearScale(years),
-    axis: baseAxis(time.ticks(width / (years[1] - years[0]))),
+    axis: baseAxis(time.ticks(pixelsPerUnit)),
   };
   const y = { field: "c2", type: "quantitative", scale: linearScale(axis.domain), axis: amountAxis(axis) };
   const encoding = (colors: Json): Json => ({ x, x2: { field: "c1" }, y, y2: { field: "c3" }, ...colors });
@@ -106,6 +112,16 @@ export function stacked(prepared: Prepared, room: Room): Plot {
         absent.map((part) => row({ ...part, to: part.from + absentHeight })),
         encoding({}),
       ),
+      ...wordsLayer(
+        absent.flatMap(({ entry, x, from }) => {
+          const words = entry ? prepared.amount(entry) : "";
+          const fits = room.font.width(words, text.footer.size, false) < half * 2 * pixelsPerUnit;
+          const middle = place(axis.domain, [height, 0], from + absentHeight / 2);
+          return fits ? [{ x: place(years, [0, width], x), y: middle, text: words }] : [];
+        }),
+        text.footer,
+        { align: "center", fill: quietInk },
+      ),
       ...endLabels(
         room,
         tops.flatMap((top, index): EndLabel[] => {
@@ -133,9 +149,9 @@ export function stacked(prepared: Prepared, room: Room): Plot {
 function stack(
   prepared: Prepared,
   positions: ReadonlyMap<string, number>,
-): { readonly parts: readonly Part[]; readonly absent: readonly Part[] } {
+): { readonly parts: readonly Part[]; readonly absent: readonly Absent[] } {
   const parts: Part[] = [];
-  const absent: Part[] = [];
+  const absent: Absent[] = [];
   for (const [category, x] of [...positions].sort((a, b) => a[1] - b[1])) {
     let top = 0;
     for (const name of prepared.series) {
@@ -152,7 +168,9 @@ function stack(
     }
     // A part that is not known leaves the whole unknown: an open box stands on the rest.
     const missing = prepared.series.find((name) => prepared.at(category, name)?.amount === null);
-    if (missing !== undefined) absent.push({ name: missing, x, from: top, to: top, ahead: false });
+    if (missing === undefined) continue;
+    const entry = prepared.at(category, missing);
+    absent.push({ name: missing, x, from: top, to: top, ahead: false, entry });
   }
   return { parts, absent };
 }

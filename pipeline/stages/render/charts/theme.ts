@@ -15,16 +15,8 @@ export const absentColor = "#6b7885";
  */
 export const palette = ["#0b4a9c", "#b04c06", "#2f9a94", "#570b33", "#b08a05", "#9572e7", "#6b7885"] as const;
 
-/** Shapes tell series apart where colour is lost, as in a grey print. */
-export const shapes = [
-  "circle",
-  "square",
-  "triangle-up",
-  "diamond",
-  "cross",
-  "triangle-down",
-  "triangle-right",
-] as const;
+/** Shapes tell series apart where colour is lost, as in a grey print; one fewer than colours, so that pairs repeat late. */
+export const shapes = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down"] as const;
 
 /** Heat cells run from the first to the second. */
 export const heatColors = ["#e6eef8", "#0b4a9c"] as const;

@@ -39,6 +39,8 @@ export function wrapText(font: Font, text: string, style: TextStyle, width: numb
 /** As few lines as `wrapText` makes, of nearly equal length. */
 export function balanceText(font: Font, text: string, style: TextStyle, width: number): string[] {
   const lines = wrapText(font, text, style, width);
+  // Han and kana may break anywhere: even lines would only move the break into the middle of a word.
+  if (wide.test(text)) return lines;
   let best = lines;
   for (let narrower = width - 8; narrower > width / 3; narrower -= 8) {
     const next = wrapText(font, text, style, narrower);
