@@ -7,6 +7,8 @@ import {
   modelledUsePerDay,
 } from "../../pipeline/methods/change-point-model.ts";
 import { BALANCE_POINTS, coolingDegreeDays, heatingDegreeDays } from "../../pipeline/methods/degree-days.ts";
+import { fitStatistics } from "../../pipeline/methods/fit-statistics.ts";
+import { savingsUncertainty } from "../../pipeline/methods/savings-uncertainty.ts";
 import { meters } from "./meters.ts";
 import { given, numberIn, rowsOf } from "./reference.ts";
 
@@ -57,6 +59,22 @@ describe.each(meters)("the model of $building from the regressors published", (m
     expect(savings.avoided).toBeCloseTo(expected.savings, 6);
     expect(savings.counterfactual).toBeCloseTo(expected.counterfactual, 6);
     expect(savings.measured).toBeCloseTo(expected.observed, 6);
+    const published = rowsOf(`tests/reference/degree-days/${file}-savings-by-period.csv`).slice(0, -1);
+    expect(savings.byPeriod.length).toBe(published.length);
+    for (const [i, period] of savings.byPeriod.entries()) {
+      expect(period.counterfactual).toBeCloseTo(numberIn(published[i], "counterfactual_usage"), 6);
+      expect(period.avoided).toBeCloseTo(numberIn(published[i], "metered_savings"), 6);
+    }
+  });
+
+  it("fits and is as uncertain as published, to 1e-6", () => {
+    const observed = baseline.map(({ days, usePerDay }) => days * usePerDay);
+    const predicted = baseline.map((period) => period.days * modelledUsePerDay(model, period));
+    const fit = given(fitStatistics(observed, predicted, model.slopes));
+    expect(fit.rSquared).toBeCloseTo(expected.totals.r_squared, 6);
+    expect(fit.adjustedRmse).toBeCloseTo(expected.totals.rmse_adj, 6);
+    const { band } = given(savingsUncertainty(observed, predicted, model.slopes, meter.reportingDays));
+    expect(band).toBeCloseTo(expected.err["FSU Error Band"], 6);
   });
 
   it("is what a QR of every candidate finds", () => {
@@ -129,6 +147,23 @@ describe("the model search", () => {
     }
   });
 
+  it("weighs a period by its days with weather", () => {
+    const constant = [1, 2, 3].map((use) => ({ ...month(50, use), weatherDays: 28 + use }));
+    const varied = constant.map((period, i) => ({
+      ...period,
+      heating: period.heating.map((value) => value - i),
+    }));
+    const model = given(fitChangePointModel(varied, false));
+    expect([model.slopes, model.candidatesQualified]).toEqual([0, 1]);
+    expect(model.intercept).toBeCloseTo((29 + 2 * 30 + 3 * 31) / 90, 12);
+  });
+
+  it("needs three periods without cooling, four with it", () => {
+    const periods = [20, 50, 80].map((mean) => month(mean, 100 - mean));
+    expect(given(fitChangePointModel(periods, false)).slopes).toBe(1);
+    expect(fitChangePointModel(periods, true)).toEqual({ undefined: "too-few-periods" });
+  });
+
   it("tries no candidate with fewer than 20 degree days", () => {
     const days = (total: number) =>
       [0, 0, 0, total].map((sum) => ({
@@ -144,6 +179,7 @@ describe("the model search", () => {
   });
 
   it.each([
+    ["use below 0", [20, 30, 40, 50].map((mean) => month(mean, -1)), true, "no-candidate-qualified"],
     ["no periods", [], true, "too-few-periods"],
     [
       "as many periods as coefficients",

@@ -102,7 +102,8 @@ describe("least squares", () => {
       maxLength: 20,
     });
     fc.assert(
-      fc.property(rows, fc.integer({ min: -50, max: 50 }), (data, factor) => {
+      fc.property(rows, fc.integer({ min: -9, max: 9 }), (data, power) => {
+        const factor = 2 ** power;
         const design = data.map(([x]) => [1, x]);
         const weights = data.map(([, , weight]) => weight);
         const once = leastSquares(
@@ -117,7 +118,7 @@ describe("least squares", () => {
         );
         if ("undefined" in once) return expect(scaled).toEqual(once);
         for (const [i, coefficient] of given(scaled).coefficients.entries()) {
-          expect(coefficient).toBeCloseTo(factor * (once.coefficients[i] ?? 0), 6);
+          expect(coefficient).toBe(factor * (once.coefficients[i] ?? 0));
         }
       }),
     );
