@@ -14,7 +14,7 @@ export const GROWTH_ACCELERATION_NEEDED_FROM = 0.005;
 /** Exponent with which thresholds shrink near a natural limit (the same). */
 export const LIMIT_EXPONENT = 4.44;
 
-export type CagrRefusal =
+type CagrRefusal =
   | "not-a-number"
   | "latest-not-after-base"
   | "target-not-after-base"
@@ -24,7 +24,7 @@ export type CagrRefusal =
   | "target-equals-base"
   | "base-at-limit";
 
-export interface CagrProgress {
+interface CagrProgress {
   /** R with a target, the growth rate in the wanted direction without; undefined only where achieved. */
   readonly value: number | Undefined<CagrRefusal>;
   /** −5 to 5. */

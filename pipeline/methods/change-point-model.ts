@@ -17,7 +17,7 @@ import { areFinite, isUndefined, type Undefined } from "./undefined.ts";
 const SAME_DEGREES = 1e-9;
 
 /** Use per day for each degree day below or above a balance point in °F. */
-export interface Slope {
+interface Slope {
   readonly balancePoint: number;
   readonly usePerDegreeDay: number;
 }

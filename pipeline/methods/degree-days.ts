@@ -17,7 +17,7 @@ export interface HourlyTemperatures {
 }
 
 /** The weather of one period. Degree days are means per day in °F, in the order of BALANCE_POINTS. */
-export interface DegreeDays {
+interface DegreeDays {
   readonly days: number;
   readonly daysDropped: number;
   readonly heating: readonly number[];

@@ -25,12 +25,12 @@ import {
 import { isUndefined, type Undefined } from "./undefined.ts";
 
 /** What one meter counted in a reporting period against what the model expected, in the meter's unit. */
-export interface PeriodSavings extends MeteredPeriod {
+interface PeriodSavings extends MeteredPeriod {
   readonly counterfactual: number;
   readonly avoided: number;
 }
 
-export type MeterDrop = DroppedPeriod<PeriodDrop | "too-few-hours">;
+type MeterDrop = DroppedPeriod<PeriodDrop | "too-few-hours">;
 
 export interface MeteredSavings {
   readonly baseline: readonly (MeteredPeriod & { readonly modelled: number })[];
@@ -46,7 +46,7 @@ export interface MeteredSavings {
   readonly uncertainty: SavingsUncertainty | Undefined<UncertaintyRefusal>;
 }
 
-export type SavingsRefusal =
+type SavingsRefusal =
   | ReadsRefusal
   | ModelRefusal
   | FitRefusal

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import * as cagr from "../../pipeline/methods/cagr-progress.ts";
+import { LEAST_DEGREE_DAYS } from "../../pipeline/methods/change-point-candidates.ts";
+import * as days from "../../pipeline/methods/degree-days.ts";
+import * as periods from "../../pipeline/methods/metered-periods.ts";
+import { ACCELERATION_NEEDED_FROM, ON_TRACK_FROM } from "../../pipeline/methods/progress-status.ts";
+import * as uncertainty from "../../pipeline/methods/savings-uncertainty.ts";
+
+it("keeps the cut-offs of the published methods", () => {
+  expect([ON_TRACK_FROM, ACCELERATION_NEEDED_FROM]).toEqual([0.95, 0.6]);
+  expect(cagr.GROWTH_ON_TRACK_FROM).toBe(0.015);
+  expect(cagr.GROWTH_ACCELERATION_NEEDED_FROM).toBe(0.005);
+  expect(cagr.LIMIT_EXPONENT).toBe(4.44);
+  expect([periods.SHORTEST_PERIOD_DAYS, periods.LONGEST_PERIOD_DAYS, periods.WINDOW_DAYS]).toEqual([
+    25, 35, 365,
+  ]);
+  expect([days.TOO_FEW_HOURS_OF_A_DAY, days.LEAST_PART_OF_HOURS]).toEqual([12, 0.9]);
+  expect([days.BALANCE_POINTS.at(0), days.BALANCE_POINTS.at(-1), days.BALANCE_POINTS.length]).toEqual([
+    30, 90, 61,
+  ]);
+  expect(LEAST_DEGREE_DAYS).toBe(20);
+  expect([uncertainty.CONFIDENCE, uncertainty.DAYS_OF_A_MONTH]).toEqual([0.9, 30]);
+  expect(uncertainty.MONTHLY_COEFFICIENTS).toEqual([-0.00022, 0.03306, 0.94054]);
+});
