@@ -9,7 +9,7 @@ export interface SvgWords {
 export function accessibleSvg(svg: string, words: SvgWords): string {
   const id = words.id.replace(/[^\w-]/g, "_");
   const labels = `${id}-title ${id}-desc`;
-  const [open = "", ...rest] = svg
+  const [open = "", ...rest] = tidy(svg)
     .replaceAll(/\bid="((?:clip|gradient_)\d+)"/g, `id="${id}-$1"`)
     .replaceAll(/url\(#((?:clip|gradient_)\d+)\)/g, `url(#${id}-$1)`)
     .split(/(?<=^<svg[^>]*>)/);
@@ -20,6 +20,14 @@ export function accessibleSvg(svg: string, words: SvgWords): string {
     `<desc id="${id}-desc">${escapeXml(words.description)}</desc>`,
   ];
   return `${head.join("")}${rest.join("")}\n`;
+}
+
+/** Without the roles, classes and unseen shapes that Vega gives every mark: the picture has one name, not hundreds. */
+function tidy(svg: string): string {
+  return svg.replaceAll(/<[^<>]*>/g, (tag) => {
+    if (/^<path /.test(tag) && !/ (fill|stroke)="/.test(tag)) return "";
+    return tag.replaceAll(/ (?:class|role|aria-[a-z]+|xmlns:xlink|pointer-events)="[^"]*"/g, "");
+  });
 }
 
 function escapeXml(text: string): string {

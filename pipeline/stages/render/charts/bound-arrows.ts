@@ -7,7 +7,7 @@ export interface BoundArrow {
   readonly down: boolean;
 }
 
-export const arrowLength = 20;
+const arrowLength = 20;
 
 /** From a bound towards where the true value lies. */
 export function boundArrows(arrows: readonly BoundArrow[]): Json[] {

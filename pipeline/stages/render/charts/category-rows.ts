@@ -5,7 +5,7 @@ import type { Prepared } from "./prepare-chart.ts";
 import { linesHeight, quietInk, text } from "./theme.ts";
 import { widest, wrapText } from "./wrap-text.ts";
 
-export interface CategoryRow {
+interface CategoryRow {
   readonly category: string;
   readonly top: number;
   readonly middle: number;

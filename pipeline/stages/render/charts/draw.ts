@@ -50,7 +50,8 @@ export function draw(spec: Json, background: string, font: Font): Drawing {
       Number(item.fontWeight ?? 400) >= 600 || item.fontWeight === "bold",
     );
   vega.resetSVGDefIds();
-  const { spec: compiled } = compile(spec as unknown as TopLevelSpec, { logger });
+  // Vega writes its own keys into the rows it is given.
+  const { spec: compiled } = compile(structuredClone(spec) as unknown as TopLevelSpec, { logger });
   const view = new vega.View(vega.parse(compiled), { renderer: "none", loader: sealed, logger });
   view.run();
   const size = view.padding();

@@ -34,7 +34,7 @@ export function linearAxis(
 
 /** Round multiples of the step, from the one at or below `low` to the one at or above `high`. */
 function ticksBetween(low: number, high: number, step: number): number[] {
-  const decimals = Math.max(0, -Math.floor(Math.log10(step)));
+  const decimals = Math.min(100, Math.max(0, -Math.floor(Math.log10(step))));
   const first = Math.floor(low / step + 1e-9);
   const last = Math.ceil(high / step - 1e-9);
   return Array.from({ length: last - first + 1 }, (_, index) =>

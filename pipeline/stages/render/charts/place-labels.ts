@@ -14,7 +14,7 @@ export interface Anchor {
   readonly sides: readonly Side[];
 }
 
-export type Side = "above" | "below" | "right" | "left";
+type Side = "above" | "below" | "right" | "left";
 
 export interface Placed {
   readonly box: Box;

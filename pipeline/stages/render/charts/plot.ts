@@ -39,7 +39,7 @@ export function as(field: string): Json {
   return { field, type: "nominal", scale: null, legend: null };
 }
 
-export function textMark(style: TextStyle, more: Json = {}): Json {
+function textMark(style: TextStyle, more: Json = {}): Json {
   return {
     type: "text",
     font: fontFamily,
@@ -73,7 +73,7 @@ export function wordsLayer(words: readonly Words[], style: TextStyle, more: Json
 }
 
 /** Tick labels are written by us: an expression picks each tick's label. */
-export function tickLabels(ticks: LinearAxis["ticks"]): string {
+function tickLabels(ticks: LinearAxis["ticks"]): string {
   const values = JSON.stringify(ticks.map((tick) => tick.at));
   const labels = JSON.stringify(ticks.map((tick) => tick.label));
   return `${labels}[indexof(${values}, datum.value)]`;

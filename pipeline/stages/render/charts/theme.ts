@@ -13,13 +13,13 @@ export const absentColor = "#6b7885";
  * In the order of use. Each at least 3:1 against the ground; the pairs stay apart for readers with any of the
  * three kinds of colour blindness, mostly by lightness (a test computes both).
  */
-export const palette = ["#0b4a9c", "#b04c06", "#2f9a94", "#570b33", "#b08a05", "#9572e7", "#6b7885"] as const;
+export const palette = ["#0b4596", "#aa4a05", "#3a9c97", "#520a2e", "#b38a08", "#9572e7", "#5a6672"] as const;
 
 /** Shapes tell series apart where colour is lost, as in a grey print; one fewer than colours, so that pairs repeat late. */
-export const shapes = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down"] as const;
+const shapes = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down"] as const;
 
 /** Heat cells run from the first to the second. */
-export const heatColors = ["#e6eef8", "#0b4a9c"] as const;
+export const heatColors = ["#e6eef8", "#0b4596"] as const;
 
 export const fontFamily = "'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
@@ -32,7 +32,7 @@ export const text = {
   mark: { size: 12, bold: true },
 } as const satisfies { readonly [role: string]: TextStyle };
 
-export const lineHeight = 1.35;
+const lineHeight = 1.35;
 export const margin = 20;
 export const fullWidth = 720;
 
@@ -66,9 +66,12 @@ export function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** The ground's colour or black: only these reach 4.5:1 on every shade between light and dark. */
 export function readableOn(color: string): string {
-  return contrast(ground, color) >= contrast(ink, color) ? ground : ink;
+  return contrast(ground, color) >= contrast(black, color) ? ground : black;
 }
+
+const black = "#000000";
 
 function luminance(color: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {

@@ -357,7 +357,7 @@ export const heatTable: Chart = {
   note: "n/a: not answered. It counts in no score.",
 };
 
-export const blocks: Chart = {
+const blocks: Chart = {
   id: "retrofit",
   form: "bars",
   title: "Retrofitted and planned blocks of Ulaanbaatar",
@@ -388,7 +388,7 @@ export const blocks: Chart = {
 const crowdNames = ["Aomori", "Busan", "Changwon", "Daejeon", "Gwangju", "Hiroshima", "Incheon", "Jeju"];
 
 /** Eight lines that end close together, one with nothing known. */
-export const crowded: Chart = {
+const crowded: Chart = {
   id: "crowded",
   form: "series",
   title: "Eight cities whose lines end close together",
@@ -407,7 +407,7 @@ export const crowded: Chart = {
   ),
 };
 
-export const grouped: Chart = {
+const grouped: Chart = {
   id: "grouped-bars",
   form: "bars",
   title: "Waste treated and recycled",
@@ -431,7 +431,7 @@ export const grouped: Chart = {
 };
 
 /** Cyrillic, Han and Hangul, with months in a row instead of years. */
-export const scripts: Chart = {
+const scripts: Chart = {
   id: "scripts",
   form: "stacked",
   title: "2020年成员城市活动次数（按月份与形式划分）：线上、线下与混合形式的会议与培训",

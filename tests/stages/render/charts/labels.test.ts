@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { cleanText } from "../../../../pipeline/stages/render/charts/clean-text.ts";
+import { linearAxis } from "../../../../pipeline/stages/render/charts/linear-ticks.ts";
+import { spread } from "../../../../pipeline/stages/render/charts/spread.ts";
+import { balanceText, wrapText } from "../../../../pipeline/stages/render/charts/wrap-text.ts";
+import { font } from "./sample-charts.ts";
+
+const noto = font();
+
+describe("spread", () => {
+  const label = fc.record({
+    wanted: fc.double({ min: -50, max: 350, noNaN: true }),
+    size: fc.integer({ min: 5, max: 40 }),
+  });
+
+  test("keeps labels apart, inside, and in the order of their wishes", () => {
+    fc.assert(
+      fc.property(fc.array(label, { minLength: 1, maxLength: 7 }), (labels) => {
+        const middles = spread(labels, 0, 300);
+        const placed = labels.map(({ wanted, size }, index) => ({
+          wanted,
+          size,
+          middle: middles[index] ?? 0,
+        }));
+        placed.sort((a, b) => a.middle - b.middle);
+        for (const [index, { middle, size, wanted }] of placed.entries()) {
+          expect(middle - size / 2).toBeGreaterThan(-1e-6);
+          expect(middle + size / 2).toBeLessThan(300 + 1e-6);
+          const next = placed[index + 1];
+          if (!next) continue;
+          expect(next.middle - next.size / 2).toBeGreaterThan(middle + size / 2 - 1e-6);
+          expect(next.wanted).toBeGreaterThanOrEqual(wanted);
+        }
+      }),
+    );
+  });
+
+  test("leaves labels that do not touch where they want to be", () => {
+    const labels = [10, 50, 90].map((wanted) => ({ wanted, size: 20 }));
+    expect(spread(labels, 0, 100)).toEqual([10, 50, 90]);
+  });
+});
+
+describe("wrapText", () => {
+  const style = { size: 13 };
+
+  test("no line is wider than allowed, and nothing is lost", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme-composite", maxLength: 60 }),
+        fc.integer({ min: 40, max: 200 }),
+        (raw, width) => {
+          const text = cleanText(raw);
+          const lines = wrapText(noto, text, style, width);
+          for (const line of lines) {
+            const fits = noto.width(line, 13, false) <= width || [...line].length === 1;
+            expect(fits).toBe(true);
+          }
+          expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+        },
+      ),
+    );
+  });
+
+  test("Han breaks anywhere but before a closing mark; Korean only at spaces", () => {
+    expect(wrapText(noto, "线上会议、培训", style, 13 * 4)).toEqual(["线上会", "议、培训"]);
+    expect(wrapText(noto, "회원 도시의 활동", style, 13 * 4)).toEqual(["회원", "도시의", "활동"]);
+  });
+
+  test("balanced lines are as few, and nearly equal", () => {
+    const title = "Korea recycles three times the share of its municipal waste that Japan does";
+    const lines = balanceText(noto, title, { size: 20, bold: true }, 680);
+    expect(lines).toEqual(["Korea recycles three times the share", "of its municipal waste that Japan does"]);
+  });
+});
+
+describe("linearAxis", () => {
+  const number = (amount: number): string => String(amount);
+  const labels = (amounts: number[], zero = true, write = number): string[] =>
+    linearAxis(amounts, { zero, count: 6, number: write }).ticks.map(({ label }) => label);
+
+  test("ends on round numbers", () => {
+    expect(labels([91])).toEqual(["0", "20", "40", "60", "80", "100"]);
+    expect(labels([0.31, 0.07])).toEqual(["0", "0.1", "0.2", "0.3", "0.4"]);
+    expect(labels([-3, 12])).toEqual(["-5", "0", "5", "10", "15"]);
+    expect(labels([30, 34], false)).toEqual(["30", "31", "32", "33", "34"]);
+  });
+
+  test("whole amounts have whole ticks", () => {
+    expect(labels([1, 2])).toEqual(["0", "1", "2"]);
+  });
+
+  test("no two ticks read the same", () => {
+    expect(labels([2.5], true, (amount) => amount.toFixed(0))).toEqual(["0", "1", "2", "3"]);
+  });
+
+  test("one value, or none but zero, still has an axis", () => {
+    expect(linearAxis([0], { zero: true, count: 6, number }).domain).toEqual([0, 1]);
+    expect(linearAxis([7], { zero: false, count: 6, number }).domain).toEqual([6, 14]);
+  });
+
+  test("contains every amount", () => {
+    const amount = fc.integer({ min: -1e9, max: 1e9 }).map((thousandths) => thousandths / 1000);
+    fc.assert(
+      fc.property(fc.array(amount, { minLength: 1, maxLength: 5 }), fc.boolean(), (amounts, zero) => {
+        const { domain } = linearAxis(amounts, { zero, count: 5, number });
+        const slack = Math.max(...amounts.map(Math.abs)) * 1e-6;
+        expect(domain[0]).toBeLessThanOrEqual(Math.min(...amounts) + slack);
+        expect(domain[1]).toBeGreaterThanOrEqual(Math.max(...amounts) - slack);
+      }),
+    );
+  });
+});

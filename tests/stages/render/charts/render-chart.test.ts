@@ -1,0 +1,233 @@
+import { describe, expect, test } from "vitest";
+import type { Chart } from "../../../../pipeline/model/chart.ts";
+import { draw } from "../../../../pipeline/stages/render/charts/draw.ts";
+import { overlap } from "../../../../pipeline/stages/render/charts/place-labels.ts";
+import { type RenderedChart, renderChart } from "../../../../pipeline/stages/render/charts/render-chart.ts";
+import { ground } from "../../../../pipeline/stages/render/charts/theme.ts";
+import * as sample from "./sample-charts.ts";
+import { textBoxes } from "./scene-boxes.ts";
+
+const font = sample.font();
+
+async function render(chart: Chart, width?: number, words = sample.words): Promise<RenderedChart> {
+  const result = await renderChart(chart, words, font, width);
+  if ("problem" in result) throw new Error(JSON.stringify(result.problem));
+  return result.rendered;
+}
+
+interface Spec {
+  readonly padding: { readonly left: number; readonly top: number };
+  readonly layer: readonly { readonly data?: object; readonly mark: { readonly type: string } }[];
+  readonly title: { readonly text: readonly string[]; readonly subtitle: readonly string[] };
+}
+
+describe.each(sample.samples.map((chart) => [chart.id, chart] as const))("%s", (_, chart) => {
+  test.each([720, 390])("labels neither overlap nor leave the picture at %d px", async (width) => {
+    const { spec, svg } = await render(chart, width);
+    const { padding } = spec as Spec;
+    const boxes = textBoxes(draw({ ...spec }, ground, font).scene, padding);
+    const [, , height = 0] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)?.map(Number) ?? [];
+    expect(boxes.length).toBeGreaterThan(5);
+    const clipped = boxes.filter(({ x, y, toX, toY }) => x < 0 || y < 0 || toX > width || toY > height);
+    expect(clipped).toEqual([]);
+    const shrunk = boxes.map((box) => ({
+      ...box,
+      x: box.x + 1,
+      y: box.y + 2,
+      toX: box.toX - 1,
+      toY: box.toY - 2,
+    }));
+    const pairs = shrunk.flatMap((a, index) =>
+      shrunk.slice(index + 1).flatMap((b) => (overlap(a, b) ? [`${a.text} × ${b.text}`] : [])),
+    );
+    expect(pairs).toEqual([]);
+    expect(Math.min(...boxes.map(({ size }) => size))).toBeGreaterThanOrEqual(11);
+  });
+
+  test("is a labelled picture of its own", async () => {
+    const { svg, spec, id } = await render(chart);
+    expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 720 \d+"[^>]*role="img" lang="en" aria-labelledby="/);
+    expect(svg).toContain(`aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">`);
+    expect(svg).toContain(`<desc id="${id}-desc">`);
+    expect(svg).toContain(`fill="${ground}"`);
+    for (const [, own] of svg.matchAll(/ id="([^"]+)"/g)) expect(own).toMatch(new RegExp(`^${id}-`));
+    expect(svg).not.toMatch(/ style=| class=|href|url\(|graphics-|aria-hidden/);
+    expect(unbalancedTags(svg)).toEqual([]);
+    expect((spec as Spec).title.text.join(" ")).toContain(chart.title.slice(0, 9));
+    expect(svg).toContain("Source: ");
+  });
+
+  test("holds its data in the specification, under our own names", async () => {
+    const { spec } = await render(chart);
+    const text = JSON.stringify(spec);
+    expect(text).not.toContain('"url"');
+    for (const { data } of (spec as Spec).layer) expect(Object.keys(data ?? {})).toEqual(["values"]);
+    for (const [, field] of text.matchAll(/"field":"([^"]*)"/g)) expect(field).toMatch(/^c\d$/);
+  });
+});
+
+function unbalancedTags(svg: string): string[] {
+  const open: string[] = [];
+  for (const [, close, name = "", , alone] of svg.matchAll(/<(\/?)(\w+)("[^"]*"|[^">])*?(\/?)>/g)) {
+    if (alone === "/") continue;
+    if (close === "") open.push(name);
+    else if (open.pop() !== name) return [name];
+  }
+  return open;
+}
+
+test("the same chart gives the same bytes, alone or among others", async () => {
+  const alone = await Promise.all(sample.samples.map((chart) => render(chart)));
+  const again = await Promise.all([...sample.samples].reverse().map((chart) => render(chart)));
+  expect(again.reverse()).toEqual(alone);
+});
+
+/** The lines drawn through values: the only paths that are stroked and not filled. */
+const strokes = (svg: string): string[] =>
+  [...svg.matchAll(/<path d="([^"]*)" stroke="[^"]*" stroke-width="2(?:\.25)?"[^>]*>/g)].map(
+    ([, path = ""]) => path,
+  );
+
+test("a missing value interrupts the line and is never drawn as zero", async () => {
+  const { svg, spec } = await render(sample.recycling);
+  // Japan 2000–2008, 2010–2017; Korea 2000–2006, 2009–2016.
+  expect(strokes(svg).map((path) => path.split("L").length)).toEqual([9, 8, 7, 8]);
+  expect(JSON.stringify(spec)).not.toContain('"c1":0,');
+});
+
+test("points that are not comparable are not joined; targets are joined by dashes", async () => {
+  const { svg } = await render(sample.targets);
+  expect(strokes(svg)).toHaveLength(2);
+  expect([...svg.matchAll(/ stroke-dasharray="5,4"/g)]).toHaveLength(2);
+});
+
+test("an upper bound is hollow, points down and says so", async () => {
+  const { svg, spec } = await render(sample.targets);
+  expect(svg).toContain("fewer than 10 %");
+  expect(svg).toContain("about 23.5 %");
+  expect(JSON.stringify(spec)).toContain('"c4":"triangle-down"');
+});
+
+test("bars say in words what is not exact, and with a sign where there is no room", async () => {
+  expect((await render(sample.ranking)).svg).toContain("more than 200 participants");
+  const narrow = (await render(sample.ranking, 390)).svg;
+  expect(narrow).toContain("&gt; 200");
+  expect(narrow).toContain("n/a");
+});
+
+test.each([sample.heatTable, sample.categories, sample.ranking])(
+  "$form marks what is missing",
+  async (chart) => {
+    expect((await render(chart)).svg).toContain(">n/a<");
+  },
+);
+
+test("heat prints every number", async () => {
+  const { svg } = await render(sample.heatTable);
+  const numbers = [...svg.matchAll(/font-weight="700"[^>]*>(\d)<\/text>/g)].map(([, number]) =>
+    Number(number),
+  );
+  const amounts = sample.heatTable.points.flatMap(({ observation: { value } }) =>
+    "amount" in value ? [value.amount] : [],
+  );
+  expect(numbers).toEqual(amounts);
+});
+
+test("the illustrative and projected marks stand in the picture when a point has that status", async () => {
+  const marks = async (chart: Chart): Promise<boolean[]> => {
+    const { svg } = await render(chart);
+    return [svg.includes("Illustrative data"), svg.includes("Projected, not measured")];
+  };
+  expect(await marks(sample.members)).toEqual([true, false]);
+  expect(await marks(sample.targets)).toEqual([false, true]);
+  expect(await marks(sample.recycling)).toEqual([false, false]);
+});
+
+test("sources are named once each", async () => {
+  expect((await render(sample.targets)).svg).toContain(
+    ">Source: recycling/published-rates.csv, recycling/targets.csv<",
+  );
+});
+
+const hostile = `<script>alert(1)</script>]]>&"'\u0000\u0007\u202e\ud800 \${datum} {"signal":"x"}`;
+
+test.each(["series", "stacked", "bars", "dots", "heat"] as const)(
+  "hostile words in %s stay words",
+  async (form) => {
+    const chart: Chart = {
+      id: `x"><script>`,
+      form,
+      title: hostile,
+      subtitle: hostile,
+      unit: "percent",
+      note: hostile,
+      points: [
+        sample.point("percent", { text: hostile }, { text: hostile }, { amount: 10, file: hostile }),
+        sample.point("percent", { text: "b" }, { text: `${hostile}2` }, { amount: 20 }),
+      ],
+    };
+    const { svg } = await render(chart, 720, {
+      ...sample.words,
+      unit: () => hostile,
+      describe: () => hostile,
+    });
+    expect(svg).not.toContain("<script");
+    expect(svg).not.toContain("]]>");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+    expect(svg).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e\ud800-\udfff]/);
+    expect(svg).toContain("&lt;script&gt;");
+    expect(unbalancedTags(svg)).toEqual([]);
+  },
+);
+
+describe("refuses", () => {
+  const problem = async (chart: Chart): Promise<unknown> => {
+    const result = await renderChart(chart, sample.words, font);
+    return "problem" in result ? result.problem : null;
+  };
+  const value = (amount: number | null) =>
+    sample.point("percent", { period: "2020" }, { text: "a" }, { amount });
+
+  test("a chart without a known value", async () => {
+    const empty = { code: "empty-chart", chart: "recycling-rate" };
+    expect(await problem({ ...sample.recycling, points: [] })).toEqual(empty);
+    expect(await problem({ ...sample.recycling, points: [value(null)] })).toEqual(empty);
+  });
+
+  test("two points in one place", async () => {
+    const message = "duplicate point: 2020, a";
+    expect(await problem({ ...sample.recycling, points: [value(1), value(2)] })).toMatchObject({ message });
+  });
+
+  test("a point in another unit", async () => {
+    expect(await problem({ ...sample.recycling, unit: "t" })).toMatchObject({
+      message: "wrong unit: percent",
+    });
+  });
+
+  test("a negative part of a whole", async () => {
+    const chart: Chart = { ...sample.recycling, form: "stacked", points: [value(-1)] };
+    expect(await problem(chart)).toMatchObject({ code: "chart-warning", message: "negative part: 2020" });
+  });
+
+  test("a specification that Vega warns about", () => {
+    const { warnings } = draw(
+      {
+        data: { values: [{ c0: 1 }] },
+        padding: { left: 0, right: 0, top: 0, bottom: 0 },
+        mark: "rect",
+        encoding: { x: { field: "c0", type: "quantitative" }, strokeDash: { field: "c0", type: "nominal" } },
+      },
+      ground,
+      font,
+    );
+    expect(warnings).toEqual(['strokeDash dropped as it is incompatible with "rect".']);
+  });
+});
+
+test("one point is enough", async () => {
+  for (const form of ["series", "stacked", "bars", "dots", "heat"] as const) {
+    const points = [sample.point("percent", { period: "2020" }, { text: "a" }, { amount: 0 })];
+    expect((await render({ ...sample.recycling, form, points })).svg).toContain("<svg");
+  }
+});

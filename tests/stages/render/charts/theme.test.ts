@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import * as theme from "../../../../pipeline/stages/render/charts/theme.ts";
+
+/** Machado, Oliveira and Fernandes 2009, severity 1, on linear RGB. */
+const sight: { readonly [kind: string]: readonly number[] } = {
+  full: [1, 0, 0, 0, 1, 0, 0, 0, 1],
+  protan: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
+  deutan: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
+  tritan: [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039],
+};
+
+function linear(color: string): number[] {
+  return [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+}
+
+/** OKLab of a linear colour. */
+function lab([r = 0, g = 0, b = 0]: number[]): number[] {
+  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+  return [
+    0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+    1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
+    0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
+  ];
+}
+
+function seen(color: string, kind: string): number[] {
+  const matrix = sight[kind] ?? [];
+  const rgb = linear(color);
+  const row = (at: number): number =>
+    Math.min(
+      1,
+      Math.max(
+        0,
+        rgb.reduce((sum, channel, index) => sum + channel * (matrix[at + index] ?? 0), 0),
+      ),
+    );
+  return lab([row(0), row(3), row(6)]);
+}
+
+test("every series colour and outline stands out from the ground, and text is readable", () => {
+  for (const color of [...theme.palette, theme.absentColor, theme.axisColor]) {
+    expect(theme.contrast(color, theme.ground), color).toBeGreaterThanOrEqual(3);
+  }
+  expect(theme.contrast(theme.ink, theme.ground)).toBeGreaterThanOrEqual(7);
+  expect(theme.contrast(theme.quietInk, theme.ground)).toBeGreaterThanOrEqual(4.5);
+});
+
+test.each(Object.keys(sight))("series colours differ for %s sight", (kind) => {
+  for (const [index, a] of theme.palette.entries()) {
+    for (const b of theme.palette.slice(index + 1)) {
+      const [p, q] = [seen(a, kind), seen(b, kind)];
+      const distance = Math.hypot(...p.map((value, at) => value - (q[at] ?? 0)));
+      expect(distance, `${a} ${b}`).toBeGreaterThan(0.09);
+    }
+  }
+});
+
+test("the number in a heat cell is readable on every shade", () => {
+  for (let share = 0; share <= 1; share += 0.01) {
+    const shade = theme.mix(theme.heatColors[0], theme.heatColors[1], share);
+    expect(theme.contrast(theme.readableOn(shade), shade), shade).toBeGreaterThanOrEqual(4.5);
+  }
+});
