@@ -1,6 +1,6 @@
 import { Cells } from "../../../model/sheet.ts";
 
-const sampleSize = 4096;
+const sampleSize = 16_384;
 
 /** What one column has shown of its texts: while they repeat they are stored once. */
 interface Interner {

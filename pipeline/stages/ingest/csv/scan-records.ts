@@ -3,18 +3,19 @@ import { closingQuote } from "./closing-quote.ts";
 const quote = 34;
 const lineFeed = 10;
 const carriageReturn = 13;
-const blockLength = 1 << 18;
+/** Small enough that the arrays of a block die young. */
+const blockLength = 1 << 15;
 
-export type Newline = "\n" | "\r" | "\r\n";
+type Newline = "\n" | "\r" | "\r\n";
 
 /** How many records have one width, and the first of them. */
-export interface Width {
+interface Width {
   count: number;
   first: number;
 }
 
 /** A run of whole records, from the first one's first character to behind the last one's newline. */
-export interface Block {
+interface Block {
   readonly from: number;
   readonly to: number;
   readonly firstRecord: number;
