@@ -1,8 +1,9 @@
 import type { Areas } from "../../model/area.ts";
 import type { Column, Contract } from "../../model/contract.ts";
 import { type Finding, finding, type Problem } from "../../model/finding.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { Sheet, Span } from "../../model/sheet.ts";
-import { type CellRange, type CellRef, rangeOf } from "../../model/source.ts";
+import { type CellRange, type CellRef, mergeRanges, rangeOf } from "../../model/source.ts";
 import { type CellReader, cellReaders, headingUnit } from "./cell-readers.ts";
 import { checkPercentScale } from "./check-percent-scale.ts";
 import { checkTotals } from "./check-totals.ts";
@@ -72,24 +73,21 @@ function dataRows(kinds: ReadonlyMap<number, RowKind>): number[] {
   return [...kinds].flatMap(([row, kind]) => (kind.kind === "data" ? [row] : []));
 }
 
-/** A column whose unit stands in the header cannot be read at all when that unit is unknown. */
+/** Columns whose unit stands in the header cannot be read when it is unknown; one heading over many is one finding. */
 function headingProblems(sheet: Sheet, contract: Contract, located: Located): Finding[] {
-  return Object.entries(contract.columns).flatMap(([name, column]) => {
+  const faulty = Object.entries(contract.columns).flatMap(([name, column]) => {
     const at = located.columns.get(name);
     if (column.kind !== "quantity" || column.unitFrom !== "header" || at === undefined) return [];
     const unit = headingUnit(located, name);
     if (!("code" in unit) && column.units.includes(unit.unit)) return [];
     const problem: Problem =
       "code" in unit ? unit : { code: "unknown-unit", raw: unit.name, known: column.units };
-    const range = {
-      file: sheet.file,
-      sheet: sheet.name,
-      row: located.headerRow,
-      column: at,
-      toRow: located.headerRow,
-      toColumn: at,
-    };
-    return [finding(problem, { scope: "range", range })];
+    return [{ problem, cell: { file: sheet.file, sheet: sheet.name, row: located.headerRow, column: at } }];
+  });
+  return [...groupBy(faulty, ({ problem }) => JSON.stringify(problem)).values()].flatMap((alike) => {
+    const [first] = alike;
+    const [range] = mergeRanges(alike.map(({ cell }) => cell));
+    return first && range ? [finding(first.problem, { scope: "range", range })] : [];
   });
 }
 
