@@ -11,8 +11,12 @@ export interface Run {
 }
 
 /** The stretches of a series that a line may join. What is missing, bounded or not comparable breaks the line. */
-export function runs(prepared: Prepared, name: string, positions: ReadonlyMap<string, number>): Run[] {
-  const known = locate(prepared, name, positions);
+export function runs(
+  prepared: Prepared,
+  name: string,
+  known: readonly Located[],
+  positions: ReadonlyMap<string, number>,
+): Run[] {
   const step = usualStep(known);
   const found: { dashed: boolean; entries: Located[] }[] = [];
   let previous: Located | undefined;

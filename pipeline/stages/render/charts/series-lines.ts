@@ -17,13 +17,16 @@ export interface Line {
 
 /** The series, each with its colour and shape. */
 export function linesOf(prepared: Prepared, time: TimeAxis): Line[] {
-  return prepared.series.map((name, index) => ({
-    name,
-    color: colorOf(index),
-    shape: shapeOf(index),
-    known: locate(prepared, name, time.positions),
-    runs: runs(prepared, name, time.positions),
-  }));
+  return prepared.series.map((name, index) => {
+    const known = locate(prepared, name, time.positions);
+    return {
+      name,
+      color: colorOf(index),
+      shape: shapeOf(index),
+      known,
+      runs: runs(prepared, name, known, time.positions),
+    };
+  });
 }
 
 /** An axis from zero, unless the amounts lie close together far above it. */

@@ -140,16 +140,21 @@ function boundsOf(at: Geometry): Box {
   return { x: 3, y: -8, toX: at.width + 8, toY: at.height - 2 };
 }
 
-/** Words beside the points that are not what they seem: bounds, rough figures, targets. */
+/** Words beside the points that a line does not explain: bounds, rough figures, targets, values that stand alone. */
 function pointLabels(
   prepared: Prepared,
   room: Room,
   lines: readonly Line[],
   at: Geometry,
 ): { readonly words: string; readonly anchor: Anchor }[] {
+  const alone = lines.flatMap(({ runs }) =>
+    runs.flatMap(({ entries }) => (entries.length === 1 ? entries : [])),
+  );
+  const few = alone.length <= 8;
   return lines.flatMap(({ known }) =>
     known.slice(0, -1).flatMap((entry) => {
-      if (entry.qualifier === "exact" && entry.status !== "target") return [];
+      const ordinary = entry.qualifier === "exact" && entry.status !== "target";
+      if (ordinary && !(few && alone.includes(entry))) return [];
       const words = prepared.amount(entry);
       const width = room.font.width(words, text.footer.size, false);
       const sides = pointsDown(entry)

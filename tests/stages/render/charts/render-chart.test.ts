@@ -108,6 +108,36 @@ test("an upper bound is hollow, points down and says so", async () => {
   expect(JSON.stringify(spec)).toContain('"c4":"triangle-down"');
 });
 
+test("a value that stands alone says what it is", async () => {
+  const year = (period: string, amount: number | null) =>
+    sample.point("percent", { period }, { text: "a" }, { amount });
+  const points = [
+    year("2016", 1.25),
+    year("2017", null),
+    year("2018", 10),
+    year("2019", 11),
+    year("2020", 12),
+  ];
+  const { svg } = await render({ ...sample.recycling, points });
+  expect(svg).toContain(">1.3 %<");
+  expect(svg).not.toContain(">10 %<");
+});
+
+test("a value that stands alone is drawn even where points are too many to mark", async () => {
+  const points = Array.from({ length: 120 }, (_, year) =>
+    sample.point(
+      "percent",
+      { period: String(1900 + year) },
+      { text: "a" },
+      { amount: [59, 61].includes(year) ? null : 5 },
+    ),
+  );
+  const { spec } = await render({ ...sample.recycling, points });
+  const marks = (spec as Spec).layer.filter(({ mark }) => mark.type === "point");
+  expect(JSON.stringify(marks)).toContain('{"c0":1960,"c1":5,"c2":"a"}');
+  expect(JSON.stringify(marks)).not.toContain('{"c0":1950,"c1":5,"c2":"a"}');
+});
+
 test("bars say in words what is not exact, and with a sign where there is no room", async () => {
   expect((await render(sample.ranking)).svg).toContain("more than 200 participants");
   const narrow = (await render(sample.ranking, 390)).svg;
