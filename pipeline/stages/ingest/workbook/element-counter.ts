@@ -23,6 +23,11 @@ export class ElementCounter {
       if (this.state === "text") {
         while (at < chunk.length && chunk[at] !== 0x3c) at++;
         if (at === chunk.length) return;
+        // Half of all tags are end tags; they need no change of state.
+        if (chunk[at + 1] === 0x2f) {
+          at += 2;
+          continue;
+        }
         this.state = "name";
         this.letters = 0;
         this.length = 0;

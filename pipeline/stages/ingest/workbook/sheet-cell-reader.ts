@@ -1,5 +1,6 @@
 import { lastSheetColumn, parseAddress, parseSpan } from "./parse-address.ts";
 import { parseNumber, parseWhole } from "./parse-number.ts";
+import { PlainCell } from "./plain-cell.ts";
 import { damaged } from "./refusal.ts";
 import type { SheetCells } from "./sheet-cells.ts";
 import type { XmlScanner } from "./xml-scanner.ts";
@@ -33,6 +34,7 @@ export class SheetCellReader {
   private rowIsNew = true;
   private highestColumn = 0;
   private rowHasContent = false;
+  private readonly plain = new PlainCell();
 
   private type: CellType = "number";
   private style = 0;
@@ -65,6 +67,26 @@ export class SheetCellReader {
 
   closeRow(): void {
     if (this.rowHasContent) this.target.countRow();
+  }
+
+  /** Reads the cell at `at` whole if it is plain and nothing about it needs a second look; else -1. */
+  take(bytes: Buffer, at: number, end: number): number {
+    const { plain, target, row } = this;
+    const to = plain.read(bytes, at, row, this.column);
+    // Past `end` the buffer holds bytes of an earlier chunk.
+    if (to < 0 || to > end) return -1;
+    const { column, kind, value, style } = plain;
+    if (kind !== "none") {
+      if ((!this.rowIsNew || column <= this.highestColumn) && !target.isFree(row, column)) return -1;
+      if (kind !== "shared") target.set(row, column, kind, value, style);
+      else if (value >= target.texts.sharedCount) return -1;
+      else if (target.texts.all[value] !== "") target.set(row, column, "text", value, style);
+      this.valuesSeen++;
+      this.rowHasContent = true;
+      if (column > this.highestColumn) this.highestColumn = column;
+    }
+    this.column = column;
+    return to;
   }
 
   openCell(xml: XmlScanner): void {

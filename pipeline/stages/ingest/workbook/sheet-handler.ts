@@ -37,6 +37,7 @@ const mergeCell = 12;
 export class SheetHandler implements XmlHandler {
   readonly merges: Span[] = [];
   readonly hiddenRows = new Set<number>();
+  readonly takesAt = 3;
   private readonly part: string;
   private readonly limits: Limits;
   private readonly reader: SheetCellReader;
@@ -44,6 +45,7 @@ export class SheetHandler implements XmlHandler {
   private section = -1;
   private inRow = false;
   private inCell = false;
+  private takesCells = false;
   private row = 0;
   /** Where hidden column ranges begin (+1) and end (-1): a range costs two steps however wide it claims to be. */
   private readonly hiddenEdges = new Int32Array(lastSheetColumn + 2);
@@ -66,6 +68,10 @@ export class SheetHandler implements XmlHandler {
     } else if (xml.depth === 3) this.openThird(code, xml);
     else if (xml.depth === 2) this.section = code;
     else if (xml.depth === 1 && code !== worksheet) throw damaged(this.part);
+  }
+
+  take(xml: XmlScanner, at: number, end: number): number {
+    return this.inRow && this.takesCells ? this.reader.take(xml.bytes, at, end) : -1;
   }
 
   text(xml: XmlScanner, from: number, to: number, last: boolean): void {
@@ -114,6 +120,7 @@ export class SheetHandler implements XmlHandler {
     if (hidden) this.hiddenRows.add(row);
     this.row = row;
     this.inRow = true;
+    this.takesCells = xml.isUnprefixed();
     this.reader.openRow(row);
   }
 

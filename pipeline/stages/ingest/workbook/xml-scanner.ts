@@ -4,6 +4,10 @@ import { decodeText } from "./xml-text.ts";
 
 /** What a part's reader is told, in document order. `code` is the element's place in the vocabulary, -1 for any other. */
 export interface XmlHandler {
+  /** Offered each tag at this depth before it is scanned, if there is such a depth. */
+  readonly takesAt?: number;
+  /** Reads a whole element at `at` itself and returns the place after it, or -1 to leave it to the scanner. */
+  take?(xml: XmlScanner, at: number, end: number): number;
   open(code: number, xml: XmlScanner): void;
   /** `last` says that an end tag follows, so that no more of the same text can come. */
   text(xml: XmlScanner, from: number, to: number, last: boolean): void;
@@ -51,6 +55,7 @@ export class XmlScanner {
   /** How many bytes of an unfinished text or comment were searched already. */
   private searched = 0;
   private literal = false;
+  private readonly takesAt: number;
   private rootSeen = false;
 
   constructor(
@@ -61,6 +66,7 @@ export class XmlScanner {
   ) {
     this.part = part;
     this.handler = handler;
+    this.takesAt = handler.take ? (handler.takesAt ?? -1) : -1;
     this.names = new XmlNames(vocabulary, namespaces, part);
   }
 
@@ -96,6 +102,11 @@ export class XmlScanner {
       value = this.attributeValue(index);
     }
     return value;
+  }
+
+  /** The element being opened has no prefix, so that names without one share its namespace. */
+  isUnprefixed(): boolean {
+    return this.stack[this.depth]?.prefix === "";
   }
 
   /** Namespace of the element being opened; "" where none is declared. */
@@ -138,8 +149,10 @@ export class XmlScanner {
     let at = this.start;
     while (at < end) {
       let next: number;
-      if (bytes[at] === less) next = this.markup(at, end);
-      else next = this.textRun(at, end, final);
+      if (bytes[at] === less) {
+        next = this.depth === this.takesAt ? (this.handler.take?.(this, at, end) ?? -1) : -1;
+        if (next < 0) next = this.markup(at, end);
+      } else next = this.textRun(at, end, final);
       if (next < 0) break;
       at = next;
       this.searched = 0;

@@ -1,0 +1,120 @@
+// Reads one workbook with each contender in a process of its own and prints time and peak memory beside exceljs.
+//   npm run build && node bench/xlsx.mjs [rows] [--libreoffice rows]
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { excelOrderWorkbook } from "./xlsx-file.mjs";
+
+const self = fileURLToPath(import.meta.url);
+const large = 1e12;
+const raised = {
+  fileBytes: large,
+  zipEntries: 2000,
+  partBytes: large,
+  totalBytes: large,
+  ratio: 200,
+  cells: large,
+  rows: large,
+  columns: 1000,
+  sharedStrings: large,
+};
+
+const contenders = {
+  /** Node and the file's bytes alone: what every reader starts from. */
+  async nothing(path) {
+    return readFileSync(path).length;
+  },
+  /** The limit: the parts inflated as the reader inflates them, and dropped. */
+  async inflate(path) {
+    const { openPackage } = await import("../dist/stages/ingest/workbook/open-package.js");
+    const { inflatePart } = await import("../dist/stages/ingest/workbook/inflate-part.js");
+    const started = performance.now();
+    const pack = await openPackage(readFileSync(path), raised);
+    let bytes = 0;
+    for (const part of pack.parts.values()) {
+      for await (const chunk of inflatePart(pack, part, raised, { bytes: 0 })) bytes += chunk.length;
+    }
+    return [performance.now() - started, bytes];
+  },
+  async almanac(path) {
+    const { readWorkbook } = await import("../dist/stages/ingest/workbook/read-workbook.js");
+    const started = performance.now();
+    const { sheets, findings } = await readWorkbook(readFileSync(path), path, raised);
+    const took = performance.now() - started;
+    if (findings.length > 0) throw new Error(`refused: ${findings[0].code}`);
+    const cells = sheets.reduce((sum, sheet) => sum + sheet.cells.count, 0);
+    const columns = sheets.reduce((sum, sheet) => sum + sheet.cells.chunkCount * 10_240, 0);
+    return [took, cells, columns];
+  },
+  async exceljs(path) {
+    const { default: exceljs } = await import("exceljs");
+    const started = performance.now();
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.readFile(path);
+    const took = performance.now() - started;
+    let cells = 0;
+    workbook.eachSheet((sheet) => {
+      cells += sheet.actualRowCount * sheet.actualColumnCount;
+    });
+    return [took, cells];
+  },
+};
+
+const [command, ...rest] = process.argv.slice(2);
+if (command === "run") {
+  const [name, path] = rest;
+  const result = await contenders[name](path);
+  const [took, cells, columns] = Array.isArray(result) ? result : [0, result];
+  console.log(JSON.stringify({ took, cells, columns, peak: process.resourceUsage().maxRSS / 1024 }));
+} else {
+  const rows = Number(command ?? 500_000);
+  const folder = mkdtempSync(join(tmpdir(), "bench-xlsx-"));
+  try {
+    const path = join(folder, "excel-order.xlsx");
+    writeFileSync(path, await excelOrderWorkbook(rows));
+    report(`${rows} rows × 10 columns, parts in Excel's order`, path);
+    const libreOffice = rest[0] === "--libreoffice" ? Number(rest[1]) : 0;
+    if (libreOffice > 0)
+      report(`${libreOffice} rows × 10 columns, written by LibreOffice`, await converted(libreOffice));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+
+  async function converted(rowCount) {
+    const small = join(folder, "small.xlsx");
+    writeFileSync(small, await excelOrderWorkbook(rowCount));
+    const out = join(folder, "out");
+    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+    execFileSync("soffice", ["--headless", profile, "--convert-to", "xlsx", "--outdir", out, small], {
+      stdio: "ignore",
+    });
+    return join(out, "small.xlsx");
+  }
+}
+
+function report(title, path) {
+  console.log(`\n${title}, ${(statSync(path).size / 1e6).toFixed(1)} MB`);
+  const results = {};
+  for (const name of Object.keys(contenders)) {
+    const child = spawnSync(process.execPath, ["--max-old-space-size=8192", self, "run", name, path], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    results[name] = JSON.parse(child.stdout);
+    const { took, peak, cells } = results[name];
+    console.log(
+      `${name.padEnd(8)} ${(took / 1000).toFixed(2).padStart(6)} s ${peak.toFixed(0).padStart(6)} MB  ${cells}`,
+    );
+  }
+  const { nothing, inflate, almanac, exceljs } = results;
+  const columns = almanac.columns / 1024 ** 2;
+  console.log(
+    `of exceljs: time ${(almanac.took / exceljs.took).toFixed(3)}, peak memory ${(almanac.peak / exceljs.peak).toFixed(3)}`,
+  );
+  console.log(`of the time, inflating alone: ${(inflate.took / almanac.took).toFixed(2)}`);
+  console.log(
+    `typed columns ${columns.toFixed(0)} MB; beyond them and ${nothing.peak.toFixed(0)} MB of Node and file: ${(almanac.peak - nothing.peak - columns).toFixed(0)} MB`,
+  );
+}
