@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, test } from "vitest";
+import { datasets } from "../pipeline/datasets/registry.ts";
+
+const files = readdirSync("pipeline", { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts"))
+  .map((path) => ({ path: path.replaceAll("\\", "/"), text: readFileSync(join("pipeline", path), "utf8") }));
+
+/** What each room may import: other rooms, and packages. The first rule that fits a file holds. */
+const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
+  { room: /^model\//, may: /^(model\/|zod$)/ },
+  { room: /^methods\//, may: /^(methods\/|ml-matrix$)/ },
+  { room: /^datasets\/registry\.ts$/, may: /^(model\/|datasets\/[a-z-]+\/index\.ts$)/ },
+  { room: /^datasets\/([a-z-]+)\//, may: /^(model\/|methods\/|datasets\/$1\/|zod$)/ },
+  { room: /^locales\//, may: /^(model\/|locales\/)/ },
+  { room: /^stages\/ingest\//, may: /^(model\/|stages\/ingest\/|node:|papaparse$|yauzl$|zod$)/ },
+  { room: /^stages\/validate\//, may: /^(model\/|stages\/validate\/|zod$|fastest-levenshtein$)/ },
+  { room: /^stages\/compute\.ts$/, may: /^(model\/|stages\/validate\/)/ },
+  {
+    room: /^stages\/render\//,
+    may: /^(model\/|locales\/|stages\/(render|validate)\/|stages\/compute\.ts$|node:(crypto|util)$|papaparse$|vega(-lite)?$)/,
+  },
+  { room: /^stages\/publish\.ts$/, may: /^(model\/|node:)/ },
+  { room: /^commands\//, may: /^(?!cli)/ },
+  { room: /^(run|cli)\.ts$/, may: /./ },
+];
+
+const statement = /^(?:import|export)\b[^;"]*?\bfrom\s+"([^"]+)"|\bimport\(\s*"([^"]+)"/gm;
+
+function importsOf(path: string, text: string): string[] {
+  const names = [...text.matchAll(statement)].map((match) => match[1] ?? match[2] ?? "");
+  return names.map((name) =>
+    name.startsWith(".") ? normalize(join(dirname(path), name)).replaceAll("\\", "/") : name,
+  );
+}
+
+function violations(path: string, text: string): string[] {
+  const rule = rooms.find(({ room }) => room.test(path));
+  if (!rule) return [`${path} is in no room`];
+  const own = rule.room.exec(path)?.[1] ?? "";
+  const may = new RegExp(rule.may.source.replace("$1", own));
+  return importsOf(path, text)
+    .filter((name) => !may.test(name))
+    .map((name) => `${path} imports ${name}`);
+}
+
+describe("the rooms", () => {
+  test("import only what they may", () => {
+    expect(files.flatMap(({ path, text }) => violations(path, text))).toEqual([]);
+  });
+
+  test("would catch a dataset that imports a stage, and a stage that imports a dataset", () => {
+    expect(
+      violations("datasets/x/compute.ts", 'import { render } from "../../stages/render/render.ts";'),
+    ).toHaveLength(1);
+    expect(violations("datasets/x/compute.ts", 'import { y } from "../y/compute.ts";')).toHaveLength(1);
+    expect(violations("stages/compute.ts", 'import { x } from "../datasets/x/index.ts";')).toHaveLength(1);
+    expect(violations("model/unit.ts", 'import { readFile } from "node:fs";')).toHaveLength(1);
+  });
+
+  test("stages name no dataset", () => {
+    const ids = new RegExp(`["'\`](${datasets.map(({ id }) => id).join("|")})["'\`/]`);
+    expect(
+      files.filter(({ path, text }) => path.startsWith("stages/") && ids.test(text)).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  test("pure rooms touch neither clock, chance nor environment", () => {
+    const pure = files.filter(({ path }) =>
+      /^(model|methods|datasets|locales|stages\/(validate|render|compute))/.test(path),
+    );
+    const impure = /Date\.now|new Date\(\)|Math\.random|process\.|localeCompare|toLocale/;
+    expect(
+      pure.filter(({ text }) => impure.test(text.replace(/\/\*\*[\s\S]*?\*\//g, ""))).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  test("only cli prints", () => {
+    const prints = /console\.|process\.(stdout|stderr)/;
+    expect(
+      files.filter(({ path, text }) => path !== "cli.ts" && prints.test(text)).map(({ path }) => path),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { datasets } from "../../pipeline/datasets/registry.ts";
+import type { Finding } from "../../pipeline/model/finding.ts";
+import { formatAddress, formatSheet } from "../../pipeline/model/source.ts";
+import { report } from "../../pipeline/run.ts";
+
+/** A copy of the project's data in a temporary folder, for a test to spoil. */
+export interface Copy {
+  readonly root: string;
+  path(file: string): string;
+  /** Replaces text once in a raw text file; the text must be there. */
+  edit(file: string, from: string, to: string): Promise<void>;
+  /** Replaces text once in a part of a raw workbook; the text must be there. */
+  editPart(file: string, part: string, from: string | RegExp, to: string): Promise<void>;
+  remove(file: string): Promise<void>;
+  report(): Promise<readonly Finding[]>;
+  dispose(): Promise<void>;
+}
+
+export async function copyEdition(): Promise<Copy> {
+  const root = await mkdtemp(join(tmpdir(), "almanac-"));
+  await cp("data", join(root, "data"), { recursive: true });
+  const path = (file: string) => join(root, "data/raw/2020", file);
+  const replaced = (text: string, from: string | RegExp, to: string): string => {
+    const changed = text.replace(from, to);
+    if (changed === text) throw new Error(`missing text: ${from}`);
+    return changed;
+  };
+  return {
+    root,
+    path,
+    edit: async (file, from, to) =>
+      writeFile(path(file), replaced(await readFile(path(file), "utf8"), from, to)),
+    editPart: async (file, part, from, to) => {
+      const parts = unzipSync(await readFile(path(file)));
+      const xml = strFromU8(parts[part] ?? new Uint8Array());
+      parts[part] = strToU8(replaced(xml, from, to));
+      await writeFile(path(file), zipSync(parts));
+    },
+    remove: (file) => rm(path(file)),
+    report: () => report({ root, edition: "2020", datasets, progress: () => {} }),
+    dispose: () => rm(root, { recursive: true, force: true }),
+  };
+}
+
+/** Where a finding is, in one line. */
+export function placeOf({ at }: Finding): string {
+  switch (at.scope) {
+    case "file":
+      return at.file;
+    case "sheet":
+      return formatSheet(at.file, at.sheet);
+    case "range":
+      return formatAddress(at.range);
+    case "observation":
+      return [at.dataset, at.indicator, at.area, at.period, at.breakdown].join(" ").trim();
+  }
+}
+
+/** The sha256 of every file below a folder. */
+export async function filesBelow(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = await Promise.all(
+    paths.sort().map(async (path) => {
+      const hash = createHash("sha256").update(await readFile(path));
+      return [path.slice(folder.length + 1), hash.digest("hex")] as const;
+    }),
+  );
+  return new Map(files);
+}
