@@ -1,0 +1,84 @@
+import { spawn } from "node:child_process";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Copy, copyEdition, filesBelow } from "./support/edition.ts";
+
+interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function almanac(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ["dist/cli.js", ...args], { env: { ...process.env, ...env } });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.on("data", (text) => {
+      stdout += text;
+    });
+    child.stderr.on("data", (text) => {
+      stderr += text;
+    });
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+let copy: Copy;
+beforeAll(async () => {
+  copy = await copyEdition();
+});
+afterAll(() => copy.dispose());
+
+describe("a wrong command names itself, suggests the nearest and exits 2", () => {
+  test.each([
+    [["repotr"], "report"],
+    [["check", "--datset", "shift"], "--dataset"],
+    [["check", "2021"], "2020"],
+    [["check", "--dataset", "shfit"], "shift"],
+    [["report", "--root", "/nowhere"], "--root"],
+  ])("%j", async (args, suggestion) => {
+    const { code, stdout, stderr } = await almanac(args);
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toContain(suggestion);
+    expect(stderr).not.toMatch(/\n {4}at /);
+  });
+});
+
+describe("exit codes", () => {
+  test("check of clean files exits 0 and prints no progress when piped", async () => {
+    const { code, stdout, stderr } = await almanac(["check"]);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).not.toContain("\u001b");
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  test("check and report of faulty files exit 1 and name the cell", async () => {
+    await copy.edit("recycling/targets.csv", "2018,<10,2025", "2018,<10,soon");
+    for (const command of ["check", "report"]) {
+      const { code, stdout } = await almanac([command, "--root", copy.root]);
+      expect(code).toBe(1);
+      expect(stdout).toContain("recycling/targets.csv\n  error   not-a-date  E2");
+    }
+    await copy.edit("recycling/targets.csv", "2018,<10,soon", "2018,<10,2025");
+  });
+
+  test("list exits 0 and names every dataset", async () => {
+    const { code, stdout } = await almanac(["list"]);
+    expect(code).toBe(0);
+    for (const id of ["membership", "retrofit", "shift", "recycling"]) expect(stdout).toContain(`\n${id} –`);
+  });
+});
+
+describe("the same raw files give the same bytes", () => {
+  test.each([
+    ["Asia/Ulaanbaatar", "mn_MN.UTF-8"],
+    ["America/St_Johns", "ko_KR.UTF-8"],
+    ["Pacific/Kiritimati", "tr_TR.UTF-8"],
+  ])("in %s and %s", async (TZ, locale) => {
+    const { code } = await almanac(["report", "--root", copy.root], { TZ, LANG: locale, LC_ALL: locale });
+    expect(code).toBe(0);
+    expect(await filesBelow(`${copy.root}/reports/2020`)).toEqual(await filesBelow("reports/2020"));
+  });
+});
