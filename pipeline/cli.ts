@@ -42,6 +42,17 @@ program
     process.exitCode = await listCommand(options, terminal());
   });
 
+program
+  .command("inspect")
+  .description("say what the program sees in any file, and why it would refuse it")
+  .argument("<file>", "a spreadsheet, wherever it lies")
+  .option("--json", "as JSON")
+  .addOption(root)
+  .action(async (file: string, options: { root: string; json?: boolean }) => {
+    const { inspectCommand } = await import("./commands/inspect-command.ts");
+    process.exitCode = await inspectCommand(file, options, terminal());
+  });
+
 function terminal() {
   const { stdout, stderr } = process;
   return {

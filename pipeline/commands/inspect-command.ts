@@ -1,0 +1,22 @@
+import { lstat, readFile } from "node:fs/promises";
+import { datasets } from "../datasets/registry.ts";
+import { inspect } from "../inspect.ts";
+import { phrasebooks } from "../locales/phrasebooks.ts";
+import { inspectionRecord } from "../stages/render/inspection.ts";
+import { inspectionText } from "../stages/render/inspection-text.ts";
+import { CliError } from "./cli-error.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** `almanac inspect FILE`: what the program sees in any file; 1 when it would refuse it. */
+export async function inspectCommand(
+  file: string,
+  { root, json }: { readonly root: string; readonly json?: boolean },
+  terminal: Terminal,
+): Promise<number> {
+  const stats = await lstat(file).catch(() => null);
+  if (!stats) throw new CliError(`there is no file ${file}`);
+  if (!stats.isFile()) throw new CliError(`${file} is not a plain file`);
+  const record = inspectionRecord(await inspect(root, file, await readFile(file), datasets), phrasebooks.en);
+  terminal.print(json ? JSON.stringify(record, null, 2) : inspectionText(record));
+  return record.verdict === "refused" ? 1 : 0;
+}
