@@ -53,6 +53,21 @@ program
     process.exitCode = await inspectCommand(file, options, terminal());
   });
 
+program
+  .command("explain")
+  .description("show where a published number comes from, down to its cells")
+  .argument("<indicator>", "an indicator, such as members; almanac list names them all")
+  .option("--area <area>", "a place by code or name")
+  .option("--period <period>", "such as 2020, 2020-10 or 2018-12/2020-06")
+  .option("--breakdown <part>", "such as enablers or linear")
+  .option("--edition <year>", "the year, by default the latest in data/raw")
+  .option("--json", "as JSON")
+  .addOption(root)
+  .action(async (indicator: string, options: { root: string }) => {
+    const { explainCommand } = await import("./commands/explain-command.ts");
+    process.exitCode = await explainCommand(indicator, options, terminal());
+  });
+
 function terminal() {
   const { stdout, stderr } = process;
   return {

@@ -21,7 +21,11 @@ export interface Job {
   progress(step: string): void;
 }
 
-type Checked = Omit<Material, "edition"> & { readonly edition: Material["edition"] | null };
+/** An edition after checking; the sheets stay at hand for whoever asks where a number comes from. */
+export interface Checked extends Omit<Material, "edition" | "files"> {
+  readonly edition: Material["edition"] | null;
+  readonly files: Awaited<ReturnType<typeof ingest>>["files"];
+}
 
 /** Raw files to checked observations; writes nothing. */
 export async function check({ root, edition: year, datasets, progress }: Job): Promise<Checked> {

@@ -1,0 +1,95 @@
+import { closest } from "fastest-levenshtein";
+import { datasets } from "../datasets/registry.ts";
+import { phrasebooks } from "../locales/phrasebooks.ts";
+import { isPeriod } from "../model/period.ts";
+import { check } from "../run.ts";
+import { explain } from "../stages/render/explanation.ts";
+import { explanationText } from "../stages/render/explanation-text.ts";
+import { chooseEdition } from "./choose.ts";
+import { CliError } from "./cli-error.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface ExplainOptions {
+  readonly root: string;
+  readonly edition?: string;
+  readonly area?: string;
+  readonly period?: string;
+  readonly breakdown?: string;
+  readonly json?: boolean;
+}
+
+const mostInFull = 5;
+
+/** `almanac explain INDICATOR`: where a number comes from; what is unknown is named with the nearest known. */
+export async function explainCommand(
+  id: string,
+  options: ExplainOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const owner = datasets.find((dataset) => Object.hasOwn(dataset.indicators, id));
+  const indicator = owner?.indicators[id];
+  if (!owner || !indicator) {
+    const known = datasets.flatMap((dataset) => Object.keys(dataset.indicators));
+    throw new CliError(`unknown indicator “${id}”; did you mean ${closest(id, known)}?`);
+  }
+  const edition = await chooseEdition(options.root, options.edition);
+  const checked = await check({
+    root: options.root,
+    edition,
+    datasets: [owner],
+    progress: terminal.progress,
+  });
+  terminal.progress("");
+  const observations = checked.computed
+    .flatMap((own) => own.observations)
+    .filter((own) => own.indicator === id);
+  if (observations.length === 0) {
+    throw new CliError(`${id} has no figures in ${edition}; almanac check says why`);
+  }
+  const area = options.area === undefined ? undefined : (checked.areas.find(options.area) ?? options.area);
+  narrow(
+    "area",
+    area,
+    observations.map((own) => own.area),
+  );
+  if (options.period !== undefined && !isPeriod(options.period)) {
+    throw new CliError(`“${options.period}” is not a period such as 2020, 2020-10 or 2018-12/2020-06`);
+  }
+  narrow(
+    "period",
+    options.period,
+    observations.map((own) => own.period),
+  );
+  narrow(
+    "breakdown",
+    options.breakdown,
+    observations.map((own) => own.breakdown),
+  );
+
+  const wanted = observations.filter(
+    (own) =>
+      (area ?? own.area) === own.area &&
+      (options.period ?? own.period) === own.period &&
+      (options.breakdown ?? own.breakdown) === own.breakdown,
+  );
+  if (wanted.length === 0)
+    throw new CliError(`${id} has no figure for that combination; leave out --area or --period`);
+  const explanations = wanted.map((own) => explain(owner.id, indicator, own, checked.files, phrasebooks.en));
+  if (options.json) terminal.print(JSON.stringify(explanations, null, 2));
+  else if (explanations.length <= mostInFull) terminal.print(explanations.map(explanationText).join("\n\n"));
+  else {
+    terminal.print(`${explanations.length} figures; name one with --area, --period or --breakdown:`);
+    for (const { area, period, breakdown, origin } of explanations) {
+      const key = [area, period, breakdown].filter((part) => part !== "").join(" · ");
+      terminal.print(`  ${key.padEnd(40)} ${origin.value ?? origin.missing}`);
+    }
+  }
+  return 0;
+}
+
+function narrow(name: string, wanted: string | undefined, known: readonly string[]): void {
+  if (wanted === undefined || known.includes(wanted)) return;
+  throw new CliError(
+    `no figure for ${name} “${wanted}”; did you mean ${closest(wanted, [...new Set(known)])}?`,
+  );
+}

@@ -1,0 +1,113 @@
+import type { Phrasebook } from "../../locales/phrasebook.ts";
+import type { Indicator, Observation } from "../../model/observation.ts";
+import { isMissing, type Measure } from "../../model/quantity.ts";
+import type { Sheet } from "../../model/sheet.ts";
+import { type CellRange, formatAddress } from "../../model/source.ts";
+import { rawText } from "../validate/readers/cell.ts";
+
+/** Where one published number comes from, in plain values: the JSON of `almanac explain`, and what its text is written from. */
+export interface Explanation {
+  readonly dataset: string;
+  readonly indicator: string;
+  readonly title: string;
+  readonly definition: string;
+  readonly method: string;
+  readonly area: string;
+  readonly period: string;
+  readonly breakdown: string;
+  readonly origin: Origin;
+}
+
+/** One step: a value made by an operation on others, or read from cells. */
+export interface Origin {
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly qualifier: string | null;
+  readonly status: string | null;
+  /** Why there is no value. */
+  readonly missing: string | null;
+  readonly operation: string | null;
+  readonly formula: string | null;
+  readonly operands: readonly Origin[];
+  readonly cells: readonly CitedCells[];
+  /** amount = raw × factor + offset. */
+  readonly conversion: { readonly from: string; readonly factor: number; readonly offset: number } | null;
+}
+
+/** A range with the sha256 of its file and the text of its first cells as typed. */
+export interface CitedCells {
+  readonly address: string;
+  readonly sha256: string;
+  readonly count: number;
+  readonly raw: readonly string[];
+}
+
+/** A raw file as explanations cite it. */
+export interface CitableFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly sheets: readonly Sheet[];
+}
+
+const quotedCells = 5;
+
+export function explain(
+  dataset: string,
+  indicator: Indicator,
+  observation: Observation,
+  files: readonly CitableFile[],
+  book: Phrasebook,
+): Explanation {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const { area, period, breakdown, value } = observation;
+  return {
+    dataset,
+    indicator: observation.indicator,
+    title: indicator.title.en,
+    definition: indicator.definition.en,
+    method: indicator.method.en,
+    area,
+    period,
+    breakdown,
+    origin: originOf(value, byPath, book),
+  };
+}
+
+function originOf(value: Measure, files: ReadonlyMap<string, CitableFile>, book: Phrasebook): Origin {
+  const { derivation } = value;
+  const known = isMissing(value)
+    ? { value: null, unit: null, qualifier: null, status: null, missing: value.missing }
+    : {
+        value: value.amount,
+        unit: value.unit,
+        qualifier: value.qualifier,
+        status: value.status,
+        missing: null,
+      };
+  if (derivation.from === "operation") {
+    const operands = derivation.operands.map((operand) => originOf(operand, files, book));
+    const formula = book.operations[derivation.name] ?? null;
+    return { ...known, operation: derivation.name, formula, operands, cells: [], conversion: null };
+  }
+  const { ranges, conversion } = derivation;
+  const converted = conversion && {
+    from: conversion.unit,
+    factor: conversion.factor,
+    offset: conversion.offset,
+  };
+  const cells = ranges.map((range) => citedCells(range, files));
+  return { ...known, operation: null, formula: null, operands: [], cells, conversion: converted ?? null };
+}
+
+function citedCells(range: CellRange, files: ReadonlyMap<string, CitableFile>): CitedCells {
+  const file = files.get(range.file);
+  const sheet = file?.sheets.find(({ name }) => name === range.sheet);
+  const raw: string[] = [];
+  for (let row = range.row; row <= range.toRow && raw.length < quotedCells; row++) {
+    for (let column = range.column; column <= range.toColumn && raw.length < quotedCells; column++) {
+      raw.push(sheet ? rawText(sheet, row, column) : "");
+    }
+  }
+  const count = (range.toRow - range.row + 1) * (range.toColumn - range.column + 1);
+  return { address: formatAddress(range), sha256: file?.sha256 ?? "", count, raw };
+}
