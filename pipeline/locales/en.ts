@@ -139,6 +139,10 @@ const problems: Phrases = {
     says: `Column ${quoted(name)} stands twice; the first is in ${formatCells(first)}.`,
     fix: "Remove or rename one of the two.",
   }),
+  "blank-column": () => ({
+    says: "The cells of this column have no header; they were not read.",
+    fix: "Give the column its header, or empty it.",
+  }),
   "blank-row": () => ({
     says: "A blank row inside the table was skipped.",
     fix: "Nothing; remove it if it should not be there.",
@@ -167,8 +171,12 @@ const problems: Phrases = {
     fix: "Correct the part that is wrong, or calculate the total again.",
   }),
   "undeclared-total": ({ label }) => ({
-    says: `Row ${quoted(label)} looks like a total that the contract does not know; it was set aside unchecked.`,
+    says: `Row ${quoted(label)} is a total that the contract does not know; it was set aside.`,
     fix: "Declare the total in the contract, or correct the label if it is data.",
+  }),
+  "possible-total": ({ label, parts }) => ({
+    says: `Row ${quoted(label)} ${parts.length > 0 ? `equals the sum of ${parts.map(formatCells).join(" + ")}` : "is named like a total but is the sum of nothing above it"}; it was read as data.`,
+    fix: "Nothing if it is data. If it is a total, label it so, or remove it.",
   }),
   "uncalculated-formula": ({ formula }) => ({
     says: `The formula ${quoted(`=${formula}`)} has never been calculated.`,
@@ -187,6 +195,14 @@ const problems: Phrases = {
     says: `The number ${quoted(raw)} is stored as text; it was read as ${number(value)}.`,
     fix: "Type it again as a number.",
   }),
+  "not-whole": ({ raw, column }) => ({
+    says: `${quoted(raw)} in ${quoted(column)} is not a whole number.`,
+    fix: "Correct the value.",
+  }),
+  precision: ({ raw, value }) => ({
+    says: `${quoted(raw)} has more digits than a spreadsheet keeps; it was read as ${number(value)}.`,
+    fix: "Nothing.",
+  }),
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)} could be ${readings.map(number).join(" or ")}.`,
     fix: "Type it as a number, or declare the decimal sign in the contract of this source.",
@@ -194,6 +210,10 @@ const problems: Phrases = {
   "mixed-percent-scale": ({ raw, other, otherRaw }) => ({
     says: `${quoted(raw)} stands beside ${quoted(otherRaw)} in ${formatCells(other)}: fractions of 1 and per cents are mixed in one column.`,
     fix: "Write both as per cent (53.4), or format the cell as a percentage.",
+  }),
+  "suspect-percent-scale": ({ raw, column }) => ({
+    says: `Every value of ${quoted(column)} is at most 1, such as ${quoted(raw)}; they were read as per cent, not as fractions of 1.`,
+    fix: "If they are fractions, write them as per cent (53.4) or format the cells as percentages.",
   }),
   "unexpected-percent": ({ raw, unit }) => ({
     says: `${quoted(raw)} is a percentage, but the column counts ${quoted(unit)}.`,
@@ -211,10 +231,21 @@ const problems: Phrases = {
     says: `${quoted(raw)} is not an exact figure; it is carried on with its qualifier.`,
     fix: "Nothing; type an exact figure if there is one.",
   }),
-  "missing-value": ({ column }) => ({ says: `${quoted(column)} is empty.`, fix: "Fill it in." }),
+  "missing-value": ({ columns }) => ({
+    says: `${list(columns.map(quoted))} ${columns.length === 1 ? "is" : "are"} empty.`,
+    fix: "Fill in what is missing, or n/a where there is no value.",
+  }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)} stands for a value that is not there; it is never read as 0.`,
     fix: "Nothing.",
+  }),
+  "notation-key": ({ raw }) => ({
+    says: `The notation key ${quoted(raw)} stands for a value that is not there; it is never read as 0.`,
+    fix: "Nothing.",
+  }),
+  "invisible-characters": ({ raw }) => ({
+    says: `${quoted(raw)} contains invisible characters; it was read without them.`,
+    fix: "Type the cell anew.",
   }),
   "not-a-date": ({ raw, column }) => ({
     says: `${quoted(raw)} in ${quoted(column)} is not a date that can be read.`,

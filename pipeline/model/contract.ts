@@ -59,6 +59,8 @@ export interface QuantityColumn<U extends Unit = Unit> extends Base {
   readonly unitFrom: "contract" | "header" | { readonly column: string };
   /** Empty cells and markers such as `…` are values not reported, not errors. */
   readonly gaps: boolean;
+  /** NO, NE, NA, IE and C of greenhouse-gas inventories are values not reported, never 0. */
+  readonly notationKeys: boolean;
   /** How sure this column's figures are, whatever their row says: a target is a target. */
   readonly status?: Status;
 }
@@ -191,6 +193,7 @@ export function quantity<const U extends Unit>(
     readonly unitFrom?: QuantityColumn["unitFrom"];
     readonly schema?: z.ZodNumber;
     readonly gaps?: boolean;
+    readonly notationKeys?: boolean;
     readonly status?: Status;
   },
 ): QuantityColumn<U> {
@@ -201,6 +204,7 @@ export function quantity<const U extends Unit>(
     schema: z.number().min(0),
     unitFrom: "contract",
     gaps: false,
+    notationKeys: false,
     ...options,
   };
 }

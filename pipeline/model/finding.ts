@@ -51,6 +51,7 @@ export interface Problems {
   "missing-field": { severity: "error"; name: string; synonyms: readonly string[]; nearest: Near | null };
   "unknown-column": { severity: "warning"; name: string };
   "duplicate-column": { severity: "error"; name: string; first: CellRef };
+  "blank-column": { severity: "warning" };
   "blank-row": { severity: "note" };
   "second-table": { severity: "warning" };
   "hidden-data": { severity: "note"; what: "sheet" | "rows" | "columns"; names: string };
@@ -64,19 +65,25 @@ export interface Problems {
     parts: readonly CellRange[];
   };
   "undeclared-total": { severity: "warning"; label: string; parts: readonly CellRange[] };
+  "possible-total": { severity: "warning"; label: string; parts: readonly CellRange[] };
   "uncalculated-formula": { severity: "error"; formula: string };
   "error-value": { severity: "error"; raw: string };
   // value
   "not-a-number": { severity: "error"; raw: string; column: string };
   "number-as-text": { severity: "warning"; raw: string; value: number };
+  "not-whole": { severity: "error"; raw: string; column: string };
+  precision: { severity: "note"; raw: string; value: number };
   "ambiguous-number": { severity: "error"; raw: string; readings: readonly number[] };
   "mixed-percent-scale": { severity: "error"; raw: string; other: CellRef; otherRaw: string };
+  "suspect-percent-scale": { severity: "warning"; raw: string; column: string };
   "unexpected-percent": { severity: "error"; raw: string; unit: Unit };
   "unit-in-cell": { severity: "warning"; raw: string; unit: string };
   "unknown-unit": { severity: "error"; raw: string; known: readonly string[] };
   "qualified-value": { severity: "note"; raw: string; qualifier: Qualifier };
-  "missing-value": { severity: "error"; column: string };
+  "missing-value": { severity: "error"; columns: readonly string[] };
   "missing-marker": { severity: "note"; raw: string };
+  "notation-key": { severity: "note"; raw: string };
+  "invisible-characters": { severity: "warning"; raw: string };
   "not-a-date": { severity: "error"; raw: string; column: string };
   "ambiguous-date": { severity: "error"; raw: string; readings: readonly Period[] };
   "date-as-text": { severity: "warning"; raw: string; value: Period };
@@ -116,7 +123,13 @@ export interface Problems {
   "duplicate-observation": { severity: "error" };
   "empty-indicator": { severity: "warning" };
   "check-failed": { severity: "error"; message: string };
-  "implied-factor-implausible": { severity: "warning"; factor: number; low: number; high: number; expected: number };
+  "implied-factor-implausible": {
+    severity: "warning";
+    factor: number;
+    low: number;
+    high: number;
+    expected: number;
+  };
   "incomparable-baselines": { severity: "note"; values: readonly string[] };
   "illustrative-data": { severity: "note"; rows: number };
   "bounds-point-both-ways": { severity: "note" };
@@ -181,6 +194,7 @@ const defaultSeverity: { readonly [C in Code]: Problems[C]["severity"] } = {
   "missing-field": "error",
   "unknown-column": "warning",
   "duplicate-column": "error",
+  "blank-column": "warning",
   "blank-row": "note",
   "second-table": "warning",
   "hidden-data": "note",
@@ -188,18 +202,24 @@ const defaultSeverity: { readonly [C in Code]: Problems[C]["severity"] } = {
   "total-row": "note",
   "total-mismatch": "error",
   "undeclared-total": "warning",
+  "possible-total": "warning",
   "uncalculated-formula": "error",
   "error-value": "error",
   "not-a-number": "error",
   "number-as-text": "warning",
+  "not-whole": "error",
+  precision: "note",
   "ambiguous-number": "error",
   "mixed-percent-scale": "error",
+  "suspect-percent-scale": "warning",
   "unexpected-percent": "error",
   "unit-in-cell": "warning",
   "unknown-unit": "error",
   "qualified-value": "note",
   "missing-value": "error",
   "missing-marker": "note",
+  "notation-key": "note",
+  "invisible-characters": "warning",
   "not-a-date": "error",
   "ambiguous-date": "error",
   "date-as-text": "warning",

@@ -1,35 +1,55 @@
-import type { Contract } from "../../model/contract.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
-import type { Located } from "./locate-table.ts";
-import { isPercentFormat, rawText } from "./readers/cell.ts";
+import type { QuantityStore } from "./columns/quantity-column.ts";
+import { rawText } from "./readers/cell.ts";
 
-/** Finds fractions of 1 among per cents: 0.534 beside 48.5 in one column, where no number format tells the scale. */
+/**
+ * Finds fractions of 1 among per cents: 0.534 beside 48.5 in one column, where nothing tells the scale and only
+ * a hundredfold makes the one like the other. A column in which nothing is above 1 is suspect as a whole.
+ */
 export function checkPercentScale(
   sheet: Sheet,
-  contract: Contract,
-  located: Located,
-  rows: readonly number[],
+  column: number,
+  name: string,
+  rows: Uint32Array,
+  store: QuantityStore,
 ): Finding[] {
-  return Object.entries(contract.columns).flatMap(([name, column]) => {
-    const at = located.columns.get(name);
-    if (column.kind !== "quantity" || at === undefined) return [];
-    if (column.units.length !== 1 || column.units[0] !== "percent") return [];
-    const plain = rows.filter(
-      (row) => sheet.cells.kind(row, at) === "number" && !isPercentFormat(sheet.cells.format(row, at)),
-    );
-    const amount = (row: number): number => Math.abs(sheet.cells.number(row, at));
-    const whole = plain.find((row) => amount(row) > 1);
-    const fraction = plain.find((row) => amount(row) > 0 && amount(row) < 1);
-    if (whole === undefined || fraction === undefined) return [];
-    const cell = { file: sheet.file, sheet: sheet.name, column: at };
+  const fractions: number[] = [];
+  const wholes: number[] = [];
+  let hasOther = false;
+  for (let index = 0; index < rows.length; index++) {
+    if (store.unit(index) !== "percent") continue;
+    const size = Math.abs(store.amounts[index] ?? 0);
+    if (!store.isBarePercent(index)) hasOther = true;
+    if (size > 1) wholes.push(index);
+    else if (size > 0 && store.isBarePercent(index)) fractions.push(index);
+  }
+  const sizes = wholes.map((index) => Math.abs(store.amounts[index] ?? 0));
+  const lowest = sizes.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const highest = sizes.reduce((a, b) => Math.max(a, b), 0);
+  const size = (index: number): number => Math.abs(store.amounts[index] ?? 0);
+  const odd = fractions.find(
+    (index) =>
+      size(index) * 10 < lowest && size(index) * 100 >= lowest / 2 && size(index) * 100 <= highest * 2,
+  );
+  const at = (index: number) => {
+    const row = rows[index] ?? 0;
+    return { file: sheet.file, sheet: sheet.name, row, column };
+  };
+  const raw = (index: number): string => rawText(sheet, rows[index] ?? 0, column);
+  const place = (index: number) =>
+    ({ scope: "range", range: { ...at(index), toRow: rows[index] ?? 0, toColumn: column } }) as const;
+  const [whole] = wholes;
+  if (odd !== undefined && whole !== undefined) {
     const problem = {
       code: "mixed-percent-scale",
-      raw: rawText(sheet, fraction, at),
-      other: { ...cell, row: whole },
-      otherRaw: rawText(sheet, whole, at),
+      raw: raw(odd),
+      other: at(whole),
+      otherRaw: raw(whole),
     } as const;
-    const range = { ...cell, row: fraction, toRow: fraction, toColumn: at };
-    return [finding(problem, { scope: "range", range })];
-  });
+    return [finding(problem, place(odd))];
+  }
+  const [first] = fractions;
+  if (first === undefined || hasOther || wholes.length > 0 || fractions.length < 3) return [];
+  return [finding({ code: "suspect-percent-scale", raw: raw(first), column: name }, place(first))];
 }

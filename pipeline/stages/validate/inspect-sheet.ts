@@ -5,6 +5,7 @@ import type { Sheet } from "../../model/sheet.ts";
 import type { CellRange } from "../../model/source.ts";
 import { locateTable } from "./locate-table.ts";
 import { readTable, type Tally } from "./read-table.ts";
+import { SeenKeys } from "./seen-keys.ts";
 
 /** A contract that might fit a sheet. */
 export interface Candidate {
@@ -38,7 +39,7 @@ export function inspectSheet(sheet: Sheet, candidates: readonly Candidate[], are
   const { located } = location;
   if (!located) return [];
   const broken = location.findings.some((found) => found.severity === "error");
-  const read = broken ? null : readTable(sheet, candidate.contract, located, areas, new Map());
+  const read = broken ? null : readTable(sheet, candidate.contract, located, areas, new SeenKeys());
   const header = {
     file: sheet.file,
     sheet: sheet.name,

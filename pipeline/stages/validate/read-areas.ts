@@ -7,6 +7,7 @@ import { locateTable } from "./locate-table.ts";
 import { nearest } from "./nearest.ts";
 import { normalize } from "./normalize.ts";
 import { readTable } from "./read-table.ts";
+import { SeenKeys } from "./seen-keys.ts";
 
 const contract = defineContract({
   file: "areas.csv",
@@ -33,7 +34,7 @@ export function readAreas(sheets: readonly Sheet[]): {
   const [sheet] = sheets;
   const { located, findings } = sheet ? locateTable(sheet, contract) : { located: null, findings: [] };
   if (!sheet || !located) return { areas: indexAreas([]), findings };
-  const read = readTable(sheet, contract, located, indexAreas([]), new Map());
+  const read = readTable(sheet, contract, located, indexAreas([]), new SeenKeys());
   // The builder's rows are untyped; they were read by this contract.
   const rows = [...read.table] as Row<typeof contract.columns>[];
   return { areas: indexAreas(rows.map(areaOf)), findings: [...findings, ...read.findings] };

@@ -1,18 +1,25 @@
 import type { Areas } from "../../model/area.ts";
-import type { Column, Contract } from "../../model/contract.ts";
+import type { Contract } from "../../model/contract.ts";
 import { type Finding, finding, type Problem } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { Sheet, Span } from "../../model/sheet.ts";
-import { type CellRange, type CellRef, mergeRanges, rangeOf } from "../../model/source.ts";
-import { type CellReader, cellReaders, headingUnit } from "./cell-readers.ts";
+import type { Sheet } from "../../model/sheet.ts";
+import { type CellRef, mergeRanges } from "../../model/source.ts";
 import { checkPercentScale } from "./check-percent-scale.ts";
 import { checkTotals } from "./check-totals.ts";
-import type { ReadQuantity } from "./column-store.ts";
+import { codedReader } from "./coded-reader.ts";
+import { EmptyCells, type Reading } from "./column-cells.ts";
+import { emptyCellFindings } from "./empty-cell-findings.ts";
+import { shown } from "./header-names.ts";
+import { headingUnit } from "./heading-unit.ts";
 import type { Located } from "./locate-table.ts";
-import { mergesOfColumn } from "./merge-fill.ts";
+import { coveredRows } from "./merge-fill.ts";
+import { mergedNumbers } from "./merged-numbers.ts";
+import { possibleTotals } from "./possible-totals.ts";
+import { type ColumnsRead, readColumns } from "./read-columns.ts";
 import { rawText } from "./readers/cell.ts";
-import { type RowKind, rowKinds } from "./row-kinds.ts";
-import { type TableBuilder, tableBuilder } from "./table-builder.ts";
+import { rowKind, rowKinds, type TableRows } from "./row-kinds.ts";
+import type { KeyedRows, SeenKeys } from "./seen-keys.ts";
+import { type TypedTable, typedTable } from "./typed-table.ts";
 
 /** What became of the rows below a header: in = used + set aside + rejected. */
 export interface Tally {
@@ -22,13 +29,10 @@ export interface Tally {
 }
 
 export interface TableRead {
-  readonly table: TableBuilder;
+  readonly table: TypedTable;
   readonly findings: readonly Finding[];
   readonly tally: Tally;
 }
-
-/** The rows seen so far by key, across the files of one source. */
-export type SeenKeys = Map<string, { readonly at: CellRef; readonly content: string }>;
 
 /** Reads the rows of a located table: good ones into typed columns, bad ones into findings that name their cells. */
 export function readTable(
@@ -38,50 +42,75 @@ export function readTable(
   areas: Areas,
   seen: SeenKeys,
 ): TableRead {
-  const unreadable = headingProblems(sheet, contract, located);
-  const kinds = rowKinds(sheet, contract, located);
-  const table = tableBuilder(sheet, contract, located);
-  if (unreadable.length > 0)
-    return { table, findings: unreadable, tally: { used: 0, setAside: 0, rejected: kinds.size } };
+  const kinds = rowKinds(sheet, contract, located, keyReader(sheet, contract, located, areas));
+  const findings: Finding[] = [...headingProblems(sheet, contract, located)];
+  const faulty = findings.length > 0;
+  const totals = faulty ? [] : checkTotals(sheet, contract, located, kinds);
+  const rows = faulty ? new Uint32Array(0) : dataRows(kinds);
+  const table: Reading = {
+    sheet,
+    rows,
+    bad: new Uint8Array(rows.length),
+    findings: [],
+    empty: new EmptyCells(),
+  };
+  const once: Reading = { ...table, rows: Uint32Array.of(0), bad: new Uint8Array(1), findings };
+  const quantities = columnsOfKind(contract, located, "quantity");
+  const merged = mergedNumbers(sheet, rows, quantities, [...located.columns.values()], table.bad);
+  const read = readColumns(contract, located, areas, table, once);
+  const accepted = acceptedRows(sheet, contract, located, read, table, once.bad[0] === 1, seen);
 
-  const findings: Finding[] = [];
-  const readers = cellReaders(sheet, contract, located, areas);
-  const once = readFields(sheet, contract, located, readers, areas, findings);
-  const readRow = rowReader(sheet, contract, located, readers, once, findings);
-  let rejected = 0;
-  let setAside = 0;
-  for (const [row, kind] of kinds) {
-    if (kind.kind !== "data") {
-      if (kind.kind !== "blank") setAside++;
-      else if (kinds.get(row + 1)?.kind === "data")
-        findings.push(finding({ code: "blank-row" }, rowLocation(sheet, located, row)));
-      continue;
-    }
-    const values = readRow(row);
-    const repeat = values && repeatedKey(sheet, contract, located, row, values, seen);
-    if (repeat) findings.push(repeat);
-    if (!values || repeat?.severity === "error") rejected++;
-    else if (repeat) setAside++;
-    else table.push(row, values);
-  }
-  findings.push(...checkTotals(sheet, contract, located, kinds));
-  findings.push(...checkPercentScale(sheet, contract, located, dataRows(kinds)));
-  return { table, findings, tally: { used: table.length, setAside, rejected } };
+  const blanks = blankRows(sheet, located, kinds);
+  const cellFindings = [...merged, ...table.findings, ...emptyCellFindings(table), ...blanks];
+  findings.push(...cellFindings.sort(byPlace), ...kinds.findings, ...totals);
+  findings.push(...columnFindings(sheet, contract, located, read, rows));
+  const columns = { sheet, contract, located, rows, stores: read.stores, origins: read.origins };
+  const used = accepted.indexes.length;
+  const blank = countOf(kinds, rowKind.blank);
+  const others = kinds.kinds.length - rows.length - blank;
+  const setAside = faulty ? 0 : others + accepted.copies;
+  const tally = { used, setAside, rejected: faulty ? others : rows.length - used - accepted.copies };
+  return { table: typedTable(columns, accepted.indexes), findings, tally };
 }
 
-function dataRows(kinds: ReadonlyMap<number, RowKind>): number[] {
-  return [...kinds].flatMap(([row, kind]) => (kind.kind === "data" ? [row] : []));
+function dataRows({ kinds, firstRow }: TableRows): Uint32Array {
+  const rows = new Uint32Array(countOf({ kinds }, rowKind.data));
+  let length = 0;
+  for (let index = 0; index < kinds.length; index++) {
+    if (kinds[index] === rowKind.data) rows[length++] = firstRow + index;
+  }
+  return rows;
+}
+
+function countOf({ kinds }: Pick<TableRows, "kinds">, kind: number): number {
+  let count = 0;
+  for (let index = 0; index < kinds.length; index++) if (kinds[index] === kind) count++;
+  return count;
+}
+
+/** Tells whether a cell that stands alone in its row is a key: a known place, choice or period. */
+function keyReader(sheet: Sheet, contract: Contract, located: Located, areas: Areas) {
+  const readers = new Map(
+    contract.key.flatMap((name) => {
+      const column = contract.columns[name];
+      const at = located.columns.get(name);
+      const read = column && codedReader(sheet, column, name, areas);
+      return read && at !== undefined ? [[at, read] as const] : [];
+    }),
+  );
+  return (row: number, column: number): boolean => {
+    const reading = readers.get(column)?.(row, column);
+    return reading !== undefined && "value" in reading;
+  };
 }
 
 /** Columns whose unit stands in the header cannot be read when it is unknown; one heading over many is one finding. */
 function headingProblems(sheet: Sheet, contract: Contract, located: Located): Finding[] {
   const faulty = Object.entries(contract.columns).flatMap(([name, column]) => {
     const at = located.columns.get(name);
-    if (column.kind !== "quantity" || column.unitFrom !== "header" || at === undefined) return [];
-    const unit = headingUnit(located, name);
-    if (!("code" in unit) && column.units.includes(unit.unit)) return [];
-    const problem: Problem =
-      "code" in unit ? unit : { code: "unknown-unit", raw: unit.name, known: column.units };
+    if (column.kind !== "quantity" || typeof column.unitFrom !== "string" || at === undefined) return [];
+    const problem = headingUnit(located, name, column);
+    if (!("code" in problem)) return [];
     return [{ problem, cell: { file: sheet.file, sheet: sheet.name, row: located.headerRow, column: at } }];
   });
   return [...groupBy(faulty, ({ problem }) => JSON.stringify(problem)).values()].flatMap((alike) => {
@@ -91,171 +120,120 @@ function headingProblems(sheet: Sheet, contract: Contract, located: Located): Fi
   });
 }
 
-/** The values of a row by column name, or null when one of its cells has a problem. */
-function rowReader(
+interface Accepted {
+  readonly indexes: Uint32Array;
+  /** Rows that say the same as one before them. */
+  readonly copies: number;
+}
+
+/** The rows without a bad cell and with a key of their own. */
+function acceptedRows(
   sheet: Sheet,
   contract: Contract,
   located: Located,
-  readers: ReadonlyMap<string, CellReader>,
-  once: ReadonlyMap<string, unknown> | null,
-  findings: Finding[],
-): (row: number) => ReadonlyMap<string, unknown> | null {
-  const merges = new Map(
-    [...located.columns.values()].map((column) => [column, mergesOfColumn(sheet, column)]),
-  );
-  const mergedNumbers = new Set<string>();
-
-  return (row) => {
-    const values = new Map(once);
-    let sound = once !== null;
-    for (const [name, at] of located.columns) {
-      const column = columnNamed(contract, name);
-      const merge = merges.get(at)?.(row) ?? null;
-      if (merge && column.kind === "quantity") {
-        sound = false;
-        const key = `${merge.row}:${merge.column}`;
-        if (!mergedNumbers.has(key)) findings.push(mergedNumber(sheet, merge));
-        mergedNumbers.add(key);
-        continue;
-      }
-      const cell = {
-        file: sheet.file,
-        sheet: sheet.name,
-        row: merge?.row ?? row,
-        column: merge?.column ?? at,
-      };
-      const read = readCell(readers, name, column, cell, row);
-      findings.push(...read.findings);
-      if (read.findings.some((found) => found.severity === "error")) sound = false;
-      values.set(name, read.value);
-    }
-    if (!sound) return null;
-    applyQualifier(contract, values);
-    return values;
-  };
-}
-
-/** The values that stand once for the whole table; null when one of them has a problem, which is reported once. */
-function readFields(
-  sheet: Sheet,
-  contract: Contract,
-  located: Located,
-  readers: ReadonlyMap<string, CellReader>,
-  areas: Areas,
-  findings: Finding[],
-): ReadonlyMap<string, unknown> | null {
-  const values = new Map<string, unknown>();
-  let sound = true;
-  for (const [name, column] of Object.entries(contract.columns)) {
-    if (located.columns.has(name)) continue;
-    const cell = located.fields.get(name);
-    const read = cell
-      ? readCell(readers, name, column, cell, cell.row)
-      : column.place === "sheet-name"
-        ? sheetNameValue(sheet, column, areas)
-        : { value: null, findings: [] };
-    findings.push(...read.findings);
-    if (read.findings.some((found) => found.severity === "error")) sound = false;
-    values.set(name, read.value);
-  }
-  return sound ? values : null;
-}
-
-interface CellRead {
-  readonly value: unknown;
-  readonly findings: readonly Finding[];
-}
-
-function readCell(
-  readers: ReadonlyMap<string, CellReader>,
-  name: string,
-  column: Column,
-  cell: CellRef,
-  row: number,
-): CellRead {
-  const reading = readers.get(name)?.(cell.row, cell.column, row);
-  if (!reading) throw new Error(`missing reader: ${name}`);
-  const report = (problem: Problem): Finding => finding(problem, { scope: "range", range: rangeOf(cell) });
-  if ("problem" in reading) return { value: null, findings: [report(reading.problem)] };
-  const remarks = reading.remarks.map(report);
-  if ("value" in reading) return { value: reading.value, findings: remarks };
-  if (column.optional) return { value: null, findings: remarks };
-  return { value: null, findings: [report({ code: "missing-value", column: column.names.en[0] ?? name })] };
-}
-
-/** The value that the sheet's own name gives: an area by any of its names, else the text. */
-function sheetNameValue(sheet: Sheet, column: Column, areas: Areas): CellRead {
-  const raw = sheet.name ?? "";
-  const value = column.kind === "area" ? areas.find(raw) : raw;
-  if (value !== null) return { value, findings: [] };
-  const problem = { code: "unknown-area", raw, nearest: areas.nearest(raw) } as const;
-  return { value, findings: [finding(problem, { scope: "sheet", file: sheet.file, sheet: raw })] };
-}
-
-function mergedNumber(sheet: Sheet, merge: Span): Finding {
-  const range = { file: sheet.file, sheet: sheet.name, ...merge };
-  return finding(
-    { code: "merged-number", raw: rawText(sheet, merge.row, merge.column) },
-    { scope: "range", range },
-  );
-}
-
-function columnNamed(contract: Contract, name: string): Column {
-  const column = contract.columns[name];
-  if (!column) throw new Error(`unknown column: ${name}`);
-  return column;
-}
-
-/** A qualifier column speaks for the row's numbers that do not carry their own. */
-function applyQualifier(contract: Contract, values: Map<string, unknown>): void {
-  const [name] =
-    Object.entries(contract.columns).find(
-      ([, column]) => column.kind === "choice" && column.role === "qualifier",
-    ) ?? [];
-  const qualifier = name === undefined ? null : values.get(name);
-  if (!qualifier) return;
-  for (const [column, { kind }] of Object.entries(contract.columns)) {
-    if (kind !== "quantity") continue;
-    const read = values.get(column) as ReadQuantity;
-    if (read.qualifier === "exact") values.set(column, { ...read, qualifier });
-  }
-}
-
-function repeatedKey(
-  sheet: Sheet,
-  contract: Contract,
-  located: Located,
-  row: number,
-  values: ReadonlyMap<string, unknown>,
+  read: ColumnsRead,
+  table: Reading,
+  nothing: boolean,
   seen: SeenKeys,
-): Finding | null {
-  if (contract.key.length === 0) return null;
-  const parts = contract.key.map((name) => String(values.get(name)));
-  const key = parts.join("\u0000");
-  const content = [...located.columns.values()].map((column) => rawText(sheet, row, column)).join("\u0000");
-  const first = seen.get(key);
-  const keyColumn = contract.key
-    .map((name) => located.columns.get(name))
-    .find((column) => column !== undefined);
-  const column = keyColumn ?? located.firstColumn;
-  const at = { file: sheet.file, sheet: sheet.name, row, column };
-  if (!first) {
-    seen.set(key, { at, content });
-    return null;
+): Accepted {
+  const { rows, bad, findings } = table;
+  const indexes = new Uint32Array(nothing ? 0 : rows.length);
+  const keys = keyedRows(sheet, contract, located, read, rows);
+  if (keys) seen.addTable(keys);
+  let length = 0;
+  let copies = 0;
+  for (let index = 0; index < indexes.length; index++) {
+    if (bad[index] !== 0) continue;
+    const first = keys && seen.add(index);
+    if (!keys || !first) {
+      indexes[length++] = index;
+      continue;
+    }
+    const isCopy = first.table.content(first.index) === keys.content(index);
+    if (isCopy) copies++;
+    const at = keys.cell(index);
+    const key = keys.parts(index).join(" · ");
+    const problem: Problem = {
+      code: isCopy ? "duplicate-row" : "duplicate-key",
+      key,
+      first: first.table.cell(first.index),
+    };
+    findings.push(finding(problem, { scope: "range", range: { ...at, toRow: at.row, toColumn: at.column } }));
   }
-  const code = first.content === content ? "duplicate-row" : "duplicate-key";
-  const where = { scope: "range", range: { ...at, toRow: row, toColumn: column } } as const;
-  return finding({ code, key: parts.join(" · "), first: first.at }, where);
+  return { indexes: indexes.slice(0, length), copies };
 }
 
-function rowLocation(sheet: Sheet, located: Located, row: number): { scope: "range"; range: CellRange } {
-  const range = {
-    file: sheet.file,
-    sheet: sheet.name,
-    row,
-    column: located.firstColumn,
-    toRow: row,
-    toColumn: located.lastColumn,
+function keyedRows(
+  sheet: Sheet,
+  contract: Contract,
+  located: Located,
+  { stores }: ColumnsRead,
+  rows: Uint32Array,
+): KeyedRows | null {
+  const parts = contract.key.flatMap((name) => stores.get(name) ?? []);
+  if (parts.length === 0) return null;
+  const column =
+    contract.key.map((name) => located.columns.get(name)).find((at) => at !== undefined) ??
+    located.firstColumn;
+  const columns = [...located.columns.values()];
+  return {
+    parts: (index) => parts.map((store) => store.key(index)),
+    content: (index) => columns.map((at) => rawText(sheet, rows[index] ?? 0, at)).join("\u0000"),
+    cell: (index): CellRef => ({ file: sheet.file, sheet: sheet.name, row: rows[index] ?? 0, column }),
   };
-  return { scope: "range", range };
+}
+
+/** What only a column as a whole shows. */
+function columnFindings(
+  sheet: Sheet,
+  contract: Contract,
+  located: Located,
+  { quantities }: ColumnsRead,
+  rows: Uint32Array,
+): Finding[] {
+  const placed = [...quantities].flatMap(([name, store]) => {
+    const column = located.columns.get(name);
+    return column === undefined ? [] : [{ name, column, store }];
+  });
+  const label = contract.key.map((name) => located.columns.get(name)).find((at) => at !== undefined);
+  const labelAt = (index: number): string => rawText(sheet, rows[index] ?? 0, label ?? located.firstColumn);
+  return [
+    ...placed.flatMap(({ name, column, store }) =>
+      checkPercentScale(sheet, column, shown(contract.columns[name]), rows, store),
+    ),
+    ...possibleTotals(sheet, rows, placed, labelAt),
+  ];
+}
+
+function columnsOfKind(contract: Contract, located: Located, kind: string): number[] {
+  return Object.entries(contract.columns).flatMap(([name, column]) =>
+    column.kind === kind ? (located.columns.get(name) ?? []) : [],
+  );
+}
+
+/** Blank rows before a row of data; those inside a merged label are its layout. */
+function blankRows(sheet: Sheet, located: Located, { kinds, firstRow }: TableRows): Finding[] {
+  const { firstColumn, lastColumn } = located;
+  const covered = sheet.merges.length > 0 ? coveredRows(sheet) : () => false;
+  const findings: Finding[] = [];
+  for (let index = 0; index < kinds.length - 1; index++) {
+    if (kinds[index] !== rowKind.blank || kinds[index + 1] !== rowKind.data) continue;
+    const row = firstRow + index;
+    if (covered(row)) continue;
+    const range = {
+      file: sheet.file,
+      sheet: sheet.name,
+      row,
+      column: firstColumn,
+      toRow: row,
+      toColumn: lastColumn,
+    };
+    findings.push(finding({ code: "blank-row" }, { scope: "range", range }));
+  }
+  return findings;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.at.scope !== "range" || b.at.scope !== "range") return 0;
+  return a.at.range.row - b.at.range.row || a.at.range.column - b.at.range.column;
 }

@@ -1,89 +1,245 @@
-import type { Contract, TotalRow } from "../../model/contract.ts";
-import type { Sheet } from "../../model/sheet.ts";
+import type { Contract } from "../../model/contract.ts";
+import { type Finding, finding } from "../../model/finding.ts";
+import type { Sheet, Span } from "../../model/sheet.ts";
+import { nameIn, type Spellings, spellingsOf } from "./header-names.ts";
 import type { Located } from "./locate-table.ts";
+import { mergesOfColumn } from "./merge-fill.ts";
 import { normalize } from "./normalize.ts";
+import { PerText } from "./per-text.ts";
+import { rawText } from "./readers/cell.ts";
+import { missingMarker } from "./readers/missing-marker.ts";
+import { totalLabel } from "./total-labels.ts";
 
-/** What a row below the header is, before any value is read. */
-export type RowKind =
-  | { readonly kind: "data" | "blank" | "note" | "header" }
-  | { readonly kind: "total"; readonly label: string; readonly total: TotalRow | null };
+export const rowKind = { blank: 0, data: 1, note: 2, header: 3, total: 4 } as const;
 
-const totalWords =
-  /^(?:grand |sub-? ?)?(?:total|sum|average|mean|subtotal)(?:$|[ :(])|^(?:合计|小计|总计|平均|合計|小計|總計|합계|소계|총계|평균|нийт|дүн|дундаж)(?:$|[ :(])/u;
-const noteMark = /^(?:notes?\b|sources?\b|\*|※|注|註|주|资料来源|資料|出典|출처|тайлбар|эх сурвалж|…)/iu;
-
-/** Classifies each row below the header, from the last upwards, since notes are known by what follows them: nothing. */
-export function rowKinds(sheet: Sheet, contract: Contract, located: Located): Map<number, RowKind> {
-  const kinds = new Map<number, RowKind>();
-  const first = located.headerRow + 1;
-  let notesEnd = sheet.cells.lastRow;
-  while (notesEnd >= first && filledCells(sheet, notesEnd) <= 1) notesEnd--;
-  for (let row = first; row <= sheet.cells.lastRow; row++) {
-    const previous = kinds.get(row - 1)?.kind ?? "data";
-    kinds.set(row, kindOf(sheet, contract, located, row, row > notesEnd, previous));
-  }
-  return kinds;
+/** A row that may be a total: by a label that the contract declares, by a total's word, or by having no key. */
+export interface TotalMark {
+  readonly row: number;
+  readonly label: string;
+  readonly sign: "declared" | "sure" | "likely" | "no key";
+  /** The row has a key of its own, so it may be data. */
+  readonly keyed: boolean;
 }
 
-function kindOf(
+/** What each row below the header is, before any value is read. */
+export interface TableRows {
+  readonly firstRow: number;
+  /** By row, from `firstRow`. */
+  readonly kinds: Uint8Array;
+  readonly marks: readonly TotalMark[];
+  readonly findings: readonly Finding[];
+}
+
+/** Classifies the rows; `readsAsKey` tells whether the only filled cell of a row is a key that could be meant. */
+export function rowKinds(
   sheet: Sheet,
   contract: Contract,
   located: Located,
-  row: number,
-  trailing: boolean,
-  previous: RowKind["kind"],
-): RowKind {
-  if (tableIsBlank(sheet, located, row)) return { kind: filledCells(sheet, row) > 0 ? "note" : "blank" };
-  const label = totalLabel(sheet, contract, located, row);
-  if (label) return label;
-  if (repeatsHeader(sheet, located, row)) return { kind: "header" };
-  const alone = filledCells(sheet, row) === 1;
-  if (alone && trailing && (previous !== "data" || noteMark.test(onlyText(sheet, located, row)))) {
-    return { kind: "note" };
+  readsAsKey: (row: number, column: number) => boolean,
+): TableRows {
+  return new RowKinds(sheet, contract, located, readsAsKey).read();
+}
+
+const noteMark =
+  /^(?:notes?\b|sources?\b|remarks?\b|\*|※|†|注|註|主|备注|備考|비고|참고|주[:)]|주석|자료|资料来源|資料|数据来源|出典|출처|тайлбар|эх сурвалж|…)/iu;
+const label = { none: 1, sure: 2, likely: 3, declared: 4, header: 5 } as const;
+
+class RowKinds {
+  private readonly sheet: Sheet;
+  private readonly contract: Contract;
+  private readonly located: Located;
+  private readonly readsAsKey: (row: number, column: number) => boolean;
+  private readonly spellings: Spellings;
+  private readonly labels = new PerText();
+  private readonly columns: readonly number[];
+  private readonly keys: readonly number[];
+  private readonly labelColumns: readonly number[];
+  private readonly numberColumns: readonly number[];
+  private readonly keyMerges: readonly ((row: number) => Span | null)[];
+  private readonly marks: TotalMark[] = [];
+
+  constructor(
+    sheet: Sheet,
+    contract: Contract,
+    located: Located,
+    readsAsKey: (row: number, column: number) => boolean,
+  ) {
+    this.sheet = sheet;
+    this.contract = contract;
+    this.located = located;
+    this.readsAsKey = readsAsKey;
+    this.spellings = spellingsOf(contract);
+    this.columns = [...located.columns.values()];
+    this.keys = contract.key.flatMap((name) => located.columns.get(name) ?? []);
+    this.keyMerges = this.keys.map((column) => mergesOfColumn(sheet, column));
+    this.numberColumns = this.columnsOf("quantity", "period", "instant");
+    const numbers = new Set(this.columnsOf("quantity", "instant"));
+    const all = Array.from(
+      { length: located.lastColumn - located.firstColumn + 1 },
+      (_, at) => located.firstColumn + at,
+    );
+    this.labelColumns = all.filter((column) => !numbers.has(column));
   }
-  return { kind: "data" };
-}
 
-/** A total row has a total's label and no key of its own, or the label in place of the key. */
-function totalLabel(sheet: Sheet, contract: Contract, located: Located, row: number): RowKind | null {
-  const keyColumns = contract.key.flatMap((name) => located.columns.get(name) ?? []);
-  const keyed = keyColumns.length > 0 && keyColumns.every((column) => !sheet.cells.isEmpty(row, column));
-  for (let column = located.firstColumn; column <= located.lastColumn; column++) {
-    const label = sheet.cells.text(row, column).trim();
-    if (label === "" || (keyed && !keyColumns.includes(column))) continue;
-    const total = contract.totals.find((declared) => declared.label.test(label)) ?? null;
-    if (total || totalWords.test(normalize(label))) return { kind: "total", label, total };
+  read(): TableRows {
+    const { sheet, located } = this;
+    const { lastRow } = sheet.cells;
+    let lastFull = lastRow;
+    while (lastFull >= located.firstRow && this.filled(lastFull, 2) < 2) lastFull--;
+    let kinds = new Uint8Array(Math.max(0, lastRow - located.firstRow + 1));
+    let previous: number = rowKind.data;
+    const findings: Finding[] = [];
+    for (let row = located.firstRow; row <= lastRow; row++) {
+      const kind = this.kindOf(row, row > lastFull, previous);
+      if (kind === null) {
+        kinds = kinds.slice(0, row - located.firstRow);
+        const range = { file: sheet.file, sheet: sheet.name, row, column: 1, toRow: lastRow };
+        const whole = { ...range, toColumn: sheet.cells.lastColumn };
+        findings.push(finding({ code: "second-table" }, { scope: "range", range: whole }));
+        break;
+      }
+      kinds[row - located.firstRow] = kind;
+      previous = kind;
+    }
+    return { firstRow: located.firstRow, kinds, marks: this.marks, findings };
   }
-  return null;
-}
 
-/** Programs that print page by page repeat the header; such a row is no data. */
-function repeatsHeader(sheet: Sheet, located: Located, row: number): boolean {
-  const columns = [...located.columns.values()];
-  const same = columns.filter((column) => {
-    const text = sheet.cells.text(row, column);
-    return text !== "" && normalize(text) === normalize(sheet.cells.text(located.headerRow, column));
-  });
-  return columns.length > 1 && same.length === columns.length;
-}
-
-function tableIsBlank(sheet: Sheet, located: Located, row: number): boolean {
-  for (const column of located.columns.values()) if (!sheet.cells.isEmpty(row, column)) return false;
-  return true;
-}
-
-function filledCells(sheet: Sheet, row: number): number {
-  let filled = 0;
-  for (let column = 1; column <= sheet.cells.lastColumn && filled < 2; column++) {
-    if (!sheet.cells.isEmpty(row, column)) filled++;
+  /** The kind of a row, or null where a second table begins. */
+  private kindOf(row: number, trailing: boolean, previous: number): number | null {
+    const { cells } = this.sheet;
+    const keysFilled = this.keysFilled(row);
+    const keyed = keysFilled > 0 && keysFilled === this.keys.length;
+    if (!keyed && this.columns.every((column) => cells.isEmpty(row, column))) {
+      return this.filled(row, 1) > 0 && !this.isBeside(row) ? rowKind.note : rowKind.blank;
+    }
+    const mark = this.markOf(row, keyed);
+    if (mark === "header") return this.repeatsHeader(row) ? rowKind.header : this.begins(row, previous);
+    const alone = (!keyed || this.keys.length === 1) && this.filled(row, 2) === 1;
+    if (mark && !(alone && trailing && previous !== rowKind.data && mark.sign === "likely")) {
+      this.marks.push(mark);
+      return rowKind.total;
+    }
+    if (alone && trailing && this.isNote(row, previous)) return rowKind.note;
+    if (previous !== rowKind.data && this.looksLikeHeader(row)) return null;
+    if (this.keys.length > 0 && keysFilled === 0 && !alone) {
+      this.marks.push({ row, label: this.firstText(row), sign: "no key", keyed });
+      return rowKind.total;
+    }
+    return rowKind.data;
   }
-  return filled;
-}
 
-function onlyText(sheet: Sheet, located: Located, row: number): string {
-  for (let column = located.firstColumn; column <= located.lastColumn; column++) {
-    const text = sheet.cells.text(row, column);
-    if (text !== "") return text.trim();
+  /** How many of the key's cells are filled, by themselves or by a label merged over several rows. */
+  private keysFilled(row: number): number {
+    let filled = 0;
+    for (const [index, column] of this.keys.entries()) {
+      const merge = this.keyMerges[index]?.(row);
+      if (merge || !this.sheet.cells.isEmpty(row, column)) filled++;
+    }
+    return filled;
   }
-  return "";
+
+  /** A row with a key of its own is a total only where the key itself says so. */
+  private markOf(row: number, keyed: boolean): TotalMark | "header" | null {
+    for (const column of keyed ? this.keys : this.labelColumns) {
+      if (this.sheet.cells.kind(row, column) !== "text") continue;
+      const index = this.sheet.cells.number(row, column);
+      let found = this.labels.get(index);
+      if (found === 0) {
+        found = this.labelOf(this.sheet.cells.text(row, column));
+        this.labels.set(index, found);
+      }
+      if (found === label.none) continue;
+      if (found === label.header) return "header";
+      const sign = found === label.declared ? "declared" : found === label.sure ? "sure" : "likely";
+      return {
+        row,
+        label: this.sheet.cells.text(row, column).trim(),
+        sign,
+        keyed: keyed || this.keys.length === 0,
+      };
+    }
+    return null;
+  }
+
+  private labelOf(text: string): number {
+    const trimmed = text.trim();
+    if (trimmed === "" || trimmed.length > 200) return label.none;
+    if (this.contract.totals.some((total) => total.label.test(trimmed))) return label.declared;
+    const first = trimmed.charCodeAt(0);
+    if (first < 65 && first !== 40 && first !== 42) return label.none;
+    const total = totalLabel(trimmed);
+    if (total) return label[total];
+    return nameIn(trimmed, this.spellings) === undefined ? label.none : label.header;
+  }
+
+  /** Programs that print page by page repeat the header; such a row is no data. */
+  private repeatsHeader(row: number): boolean {
+    const { cells } = this.sheet;
+    return this.columns.every((column) => {
+      const header = cells.text(this.located.headerRow, column);
+      return header === "" || normalize(cells.text(row, column)) === normalize(header);
+    });
+  }
+
+  /** Column names in other places than in the header are the header of a second table; one name alone is a value. */
+  private begins(row: number, previous: number): number | null {
+    const names = new Set<string>();
+    for (let column = 1; column <= this.sheet.cells.lastColumn; column++) {
+      const name = nameIn(rawText(this.sheet, row, column), this.spellings);
+      if (name !== undefined) names.add(name);
+    }
+    if (names.size > 1 && names.size * 2 >= this.columns.length) return null;
+    return previous !== rowKind.data && this.looksLikeHeader(row) ? null : rowKind.data;
+  }
+
+  /** After a gap, a row that has words wherever numbers and dates belong is the header of something else. */
+  private looksLikeHeader(row: number): boolean {
+    const { cells } = this.sheet;
+    let words = 0;
+    for (const column of this.numberColumns) {
+      if (cells.isEmpty(row, column)) continue;
+      const text = cells.text(row, column);
+      if (cells.kind(row, column) !== "text" || /\d/u.test(text) || missingMarker(normalize(text)))
+        return false;
+      words++;
+    }
+    return words > 1;
+  }
+
+  private isNote(row: number, previous: number): boolean {
+    const { firstColumn, lastColumn } = this.located;
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      if (this.sheet.cells.isEmpty(row, column)) continue;
+      if (noteMark.test(rawText(this.sheet, row, column).trim())) return true;
+      if (this.keys.includes(column) && this.readsAsKey(row, column)) return false;
+    }
+    return previous !== rowKind.data;
+  }
+
+  /** Cells to the right or left of the table, which are reported as a second table once. */
+  private isBeside(row: number): boolean {
+    for (let column = this.located.firstColumn; column <= this.located.lastColumn; column++) {
+      if (!this.sheet.cells.isEmpty(row, column)) return false;
+    }
+    return row <= this.sheet.cells.lastRow;
+  }
+
+  private filled(row: number, most: number): number {
+    let filled = 0;
+    for (let column = 1; column <= this.sheet.cells.lastColumn && filled < most; column++) {
+      if (!this.sheet.cells.isEmpty(row, column)) filled++;
+    }
+    return filled;
+  }
+
+  private firstText(row: number): string {
+    const column = this.columns.find((at) => !this.sheet.cells.isEmpty(row, at));
+    return column === undefined ? "" : rawText(this.sheet, row, column).trim();
+  }
+
+  private columnsOf(...kinds: readonly string[]): number[] {
+    return Object.entries(this.contract.columns).flatMap(([name, { kind }]) =>
+      kinds.includes(kind) ? (this.located.columns.get(name) ?? []) : [],
+    );
+  }
 }

@@ -7,8 +7,9 @@ import type { Sheet } from "../../model/sheet.ts";
 import { columnLetters } from "../../model/source.ts";
 import type { Table } from "../../model/table.ts";
 import { type Location, locateTable } from "./locate-table.ts";
-import { readTable, type SeenKeys, type Tally } from "./read-table.ts";
-import { joinTables } from "./table-builder.ts";
+import { readTable, type Tally } from "./read-table.ts";
+import { SeenKeys } from "./seen-keys.ts";
+import { joinTables } from "./typed-table.ts";
 
 /** The rows of one source, and how many were used, set aside and rejected. */
 export interface SourceRead {
@@ -69,7 +70,7 @@ function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Co
 
 function readSource(sheets: readonly Sheet[], contract: Contract, areas: Areas, findings: Finding[]) {
   const tables: Table[] = [];
-  const seen: SeenKeys = new Map();
+  const seen = new SeenKeys();
   const tally = { used: 0, setAside: 0, rejected: 0 };
   for (const [sheet, location] of chosenSheets(sheets, contract, findings)) {
     findings.push(...hiddenData(sheet), ...location.findings);

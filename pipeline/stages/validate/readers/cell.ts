@@ -1,6 +1,7 @@
 import type { Problem } from "../../../model/finding.ts";
 import type { MissingReason } from "../../../model/quantity.ts";
 import type { Sheet } from "../../../model/sheet.ts";
+import { dateOfSerial, timeOfSerial } from "./serial.ts";
 
 /** What became of a cell: a value with remarks, nothing for a stated reason, or a problem that leaves its row out. */
 export type CellReading<T> =
@@ -22,16 +23,17 @@ export function problem<T>(found: Problem): CellReading<T> {
   return { problem: found };
 }
 
-/** The cell's content as a person would type it, for messages: a cell formatted `0.0%` that holds 0.227 reads 22.7%. */
+/**
+ * The cell's content as a person would type it: 0.227 formatted `0.0%` reads 22.7%, a serial formatted as a date
+ * reads 2020-12-31, and 7 formatted `000` reads 007.
+ */
 export function rawText(sheet: Sheet, row: number, column: number): string {
   const { cells } = sheet;
   switch (cells.kind(row, column)) {
     case "empty":
       return "";
-    case "number": {
-      const number = cells.number(row, column);
-      return isPercentFormat(cells.format(row, column)) ? `${shortest(number * 100)}%` : shortest(number);
-    }
+    case "number":
+      return numberAsShown(cells.number(row, column), cells.format(row, column), sheet.date1904);
     case "boolean":
       return cells.number(row, column) ? "TRUE" : "FALSE";
     default:
@@ -39,31 +41,62 @@ export function rawText(sheet: Sheet, row: number, column: number): string {
   }
 }
 
-/** A value that no column can take: an error such as #REF!, or a formula that nobody calculated. */
+function numberAsShown(number: number, format: string, date1904: boolean): string {
+  if (format === "General") return shortest(number);
+  if (isPercentFormat(format)) return `${shortest(number * 100)}%`;
+  if (isDateFormat(format)) {
+    const date = dateOfSerial(number, date1904);
+    if (number < 1) return timeOfSerial(number) || shortest(number);
+    return date === "" ? shortest(number) : [date, timeOfSerial(number)].filter(Boolean).join(" ");
+  }
+  if (/^0{2,}$/.test(format) && Number.isInteger(number) && number >= 0) {
+    return String(number).padStart(format.length, "0");
+  }
+  return shortest(number);
+}
+
+const errorText =
+  /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA|#+)$/i;
+
+/** A value that no column can take: an error such as #REF!, also where a CSV has its text, or an uncalculated formula. */
 export function unusable(sheet: Sheet, row: number, column: number): Problem | null {
   const kind = sheet.cells.kind(row, column);
-  if (kind === "error") return { code: "error-value", raw: sheet.cells.text(row, column) };
-  if (kind === "uncalculated") {
-    return { code: "uncalculated-formula", formula: sheet.cells.text(row, column) };
-  }
-  return null;
+  if (kind === "empty" || kind === "number") return null;
+  const text = sheet.cells.text(row, column);
+  if (kind === "error") return { code: "error-value", raw: text };
+  if (kind === "uncalculated") return { code: "uncalculated-formula", formula: text };
+  return text.startsWith("#") && errorText.test(text.trim()) ? { code: "error-value", raw: text } : null;
 }
 
 export function isPercentFormat(format: string): boolean {
-  return bareFormat(format).includes("%");
+  return format !== "General" && traits(format).percent;
 }
 
-/** Whether a number format shows a date: it has y, m, d, h or s outside quotes, brackets and escapes. */
+/** Whether a number format shows a date or a time: it has y, m, d, h or s outside quotes, brackets and escapes. */
 export function isDateFormat(format: string): boolean {
-  const bare = bareFormat(format);
-  return !/^general$/i.test(bare) && /[ymdhs年月日]/i.test(bare);
+  return format !== "General" && traits(format).date;
 }
 
-function bareFormat(format: string): string {
-  return format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, "").split(";")[0] ?? "";
+interface FormatTraits {
+  readonly percent: boolean;
+  readonly date: boolean;
 }
 
-/** Twelve digits are what a spreadsheet shows; the rest is binary noise such as 22.700000000000003. */
+const known = new Map<string, FormatTraits>();
+
+function traits(format: string): FormatTraits {
+  let found = known.get(format);
+  if (!found) {
+    // [h]:mm counts hours, so its bracket is no colour.
+    const bare = format.replace(/"[^"]*"|\\.|_.|\*./g, "").replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
+    const first = bare.split(";")[0] ?? "";
+    found = { percent: first.includes("%"), date: !/general/i.test(first) && /[ymdhs年月日]/i.test(first) };
+    if (known.size < 1000) known.set(format, found);
+  }
+  return found;
+}
+
+/** Fifteen digits are what a spreadsheet keeps; the rest is binary noise such as 22.700000000000003. */
 function shortest(number: number): string {
   return String(Number(number.toPrecision(15)));
 }

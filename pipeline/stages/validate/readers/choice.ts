@@ -15,14 +15,13 @@ export function choiceReader(column: ChoiceColumn): (raw: string) => CellReading
   return (raw) => {
     const text = normalize(raw);
     const id = ids.get(text) ?? ids.get(text.split(/ [–—-] /u)[0] ?? "");
-    return id === undefined
-      ? problem({
-          code: "not-in-list",
-          raw,
-          column: name,
-          nearest: nearest(raw, all, (text) => text),
-          allowed,
-        })
-      : value(id);
+    if (id !== undefined) return value(id);
+    return problem({
+      code: "not-in-list",
+      raw,
+      column: name,
+      nearest: nearest(raw, all, (text) => text),
+      allowed,
+    });
   };
 }

@@ -1,3 +1,4 @@
+import { isPeriod } from "../../../model/period.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { type CellReading, gap, problem, rawText, unusable, value } from "./cell.ts";
 
@@ -10,6 +11,7 @@ export function readInstant(sheet: Sheet, row: number, column: number, name: str
   if (broken) return problem(broken);
   const raw = rawText(sheet, row, column);
   const text = raw.trim();
-  const instant = form.test(text) ? Date.parse(text) : Number.NaN;
+  // Date.parse takes 30 February for 1 March.
+  const instant = form.test(text) && isPeriod(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(instant) ? problem({ code: "not-a-date", raw, column: name }) : value(instant);
 }

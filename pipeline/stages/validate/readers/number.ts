@@ -1,8 +1,8 @@
 import type { Problem } from "../../../model/finding.ts";
-import type { Qualifier } from "../../../model/quantity.ts";
+import type { MissingReason, Qualifier } from "../../../model/quantity.ts";
 import type { Sheet } from "../../../model/sheet.ts";
-import { readUnit } from "../../../model/unit.ts";
-import { normalize } from "../normalize.ts";
+import { fold, hasInvisible, hasMarkedDigits, normalize } from "../normalize.ts";
+import { multiplierNamed, type NamedUnit, unitNamed } from "../units.ts";
 import {
   type CellReading,
   gap,
@@ -13,124 +13,88 @@ import {
   unusable,
   value,
 } from "./cell.ts";
-import { missingMarker } from "./missing-marker.ts";
+import { type DecimalSign, losesDigits, plainDecimal, readingsOf } from "./digits.ts";
+import { missingMarker, notationKey } from "./missing-marker.ts";
+import { splitQualifier } from "./qualifier.ts";
 
-/** A number as the cell has it, before its unit: how exact, and whether the cell itself shows per cent. */
+/** A number as the cell has it, before its unit: how exact, and what the cell itself says of the unit. */
 export interface RawNumber {
   readonly amount: number;
   readonly qualifier: Qualifier;
   /** `fraction`: the number format shows 0.227 as 22.7%. `sign`: the text carries a % sign. */
   readonly percent: "fraction" | "sign" | null;
+  /** The unit written behind the number. */
+  readonly unit: NamedUnit | null;
 }
 
-/**
- * Reads a number cell, or text that looks like a number, which is reported.
- * Text with one separator before three digits is refused unless the source declares its decimal sign.
- */
+/** What a source and a column say about how their numbers are written. */
+export interface NumberForm {
+  readonly name: string;
+  readonly decimal: DecimalSign | undefined;
+  readonly notationKeys: boolean;
+  /** A real number cell was possible, so text is remarked: not so in CSV. */
+  readonly typed: boolean;
+}
+
+/** Reads a number cell, or text that looks like a number, which is reported. */
 export function readNumber(
   sheet: Sheet,
   row: number,
   column: number,
-  name: string,
-  decimal: "." | "," | undefined,
+  form: NumberForm,
 ): CellReading<RawNumber> {
   const { cells } = sheet;
   const kind = cells.kind(row, column);
   if (kind === "empty") return gap("not-reported");
-  if (kind === "number") {
-    const format = cells.format(row, column);
-    const amount = cells.number(row, column);
-    if (isDateFormat(format))
-      return problem({ code: "not-a-number", raw: rawText(sheet, row, column), column: name });
-    return value({ amount, qualifier: "exact", percent: isPercentFormat(format) ? "fraction" : null });
-  }
   const broken = unusable(sheet, row, column);
   if (broken) return problem(broken);
-  if (kind !== "text")
-    return problem({ code: "not-a-number", raw: rawText(sheet, row, column), column: name });
-  return readNumberText(cells.text(row, column), name, decimal, sheet.name !== null);
+  if (kind === "text") return readNumberText(cells.text(row, column), form);
+  const format = cells.format(row, column);
+  if (kind !== "number" || isDateFormat(format)) {
+    return problem({ code: "not-a-number", raw: rawText(sheet, row, column), column: form.name });
+  }
+  return exactly(cells.number(row, column), isPercentFormat(format) ? "fraction" : null);
 }
 
-/** Reads a number from text; `reported` adds a remark that it was text, which in CSV everything is. */
-export function readNumberText(
-  raw: string,
-  name: string,
-  decimal: "." | "," | undefined,
-  reported: boolean,
-): CellReading<RawNumber> {
-  if (plainNumber.test(raw) && decimal === ".") {
-    return value({ amount: Number(raw), qualifier: "exact", percent: null });
-  }
-  const text = normalize(raw).replace(/[−–‒]/gu, "-");
+/** Reads a number from text; one that could be two numbers is refused unless the source declares its decimal sign. */
+export function readNumberText(raw: string, form: NumberForm): CellReading<RawNumber> {
+  const plain = form.typed || form.decimal === "," ? Number.NaN : plainDecimal(raw);
+  if (!Number.isNaN(plain) && (form.decimal || !raw.includes("."))) return exactly(plain, null);
+
+  const text = fold(raw).replace(/[−–‒]/gu, "-").replace(/[’ʼ′]/gu, "'").replace(/^'/, "");
   if (text === "") return gap("not-reported");
-  const marker = missingMarker(text);
+  const reason = form.notationKeys ? notationKey(text) : null;
+  if (reason) return gap(reason, [{ code: "notation-key", raw }]);
+  const marker: MissingReason | null = missingMarker(normalize(text));
   if (marker) return gap(marker, [{ code: "missing-marker", raw }]);
+  const unreadable = problem<RawNumber>({ code: "not-a-number", raw, column: form.name });
+  if (hasMarkedDigits(raw)) return unreadable;
+
+  const { qualifier, rest } = splitQualifier(text);
+  const parts = /^([+-]? ?[.,]?\d(?:[\d.,' ]*\d)?(?:e[+-]?\d+)?)(?: ?([^\d.,' +-].*))?$/iu.exec(rest);
+  const [, digits = "", suffix = ""] = parts ?? [];
+  const measure = suffix === "" || suffix === "%" ? null : unitNamed(suffix);
+  const multiplier = suffix === "" || suffix === "%" || measure ? 1 : multiplierNamed(suffix);
+  if (multiplier === null) return unreadable;
+  const readings = readingsOf(digits, form.decimal).map((amount) => exactProduct(amount, multiplier));
+  const [amount] = readings;
+  if (amount === undefined) return unreadable;
+  if (readings.length > 1) return problem({ code: "ambiguous-number", raw, readings });
 
   const remarks: Problem[] = [];
-  const { qualifier, rest } = splitQualifier(text);
+  if (hasInvisible(raw)) remarks.push({ code: "invisible-characters", raw });
   if (qualifier !== "exact") remarks.push({ code: "qualified-value", raw, qualifier });
-  const { digits, percent, unit } = splitUnit(rest);
-  if (unit) remarks.push({ code: "unit-in-cell", raw, unit });
-
-  const readings = readingsOf(digits, decimal);
-  const [amount] = readings;
-  if (amount === undefined) return problem({ code: "not-a-number", raw, column: name });
-  if (readings.length > 1) return problem({ code: "ambiguous-number", raw, readings });
-  if (reported && qualifier === "exact") remarks.push({ code: "number-as-text", raw, value: amount });
-  return value({ amount, qualifier, percent: percent ? "sign" : null }, remarks);
+  if (measure || multiplier !== 1) remarks.push({ code: "unit-in-cell", raw, unit: suffix });
+  else if (form.typed && qualifier === "exact") remarks.push({ code: "number-as-text", raw, value: amount });
+  if (losesDigits(digits)) remarks.push({ code: "precision", raw, value: amount });
+  return value({ amount, qualifier, percent: suffix === "%" ? "sign" : null, unit: measure }, remarks);
 }
 
-const plainNumber = /^-?\d+(\.\d+)?$/;
-
-/** Every number that the digits may mean: none, one, or two where a separator could be thousands or decimals. */
-function readingsOf(digits: string, decimal: "." | "," | undefined): number[] {
-  const text = digits.replaceAll(" ", "").replaceAll("'", "");
-  if (!/^[+-]?[\d.,]*\d[\d.,]*$/.test(text)) return [];
-  const signs = decimal ? [decimal] : ([".", ","] as const);
-  const readings = signs.flatMap((sign) => {
-    const other = sign === "." ? "," : ".";
-    const grouped = new RegExp(`^[+-]?\\d{1,3}(\\${other}\\d{3})+(\\${sign}\\d+)?$`);
-    const simple = new RegExp(`^[+-]?\\d*(\\${sign}\\d+)?$`);
-    if (!grouped.test(text) && !simple.test(text)) return [];
-    return [Number(text.replaceAll(other, "").replace(sign, "."))];
-  });
-  return [...new Set(readings)];
+function exactly(amount: number, percent: RawNumber["percent"]): CellReading<RawNumber> {
+  return value({ amount, qualifier: "exact", percent, unit: null });
 }
 
-const before: readonly (readonly [RegExp, Qualifier])[] = [
-  [/^(?:>=|≥|⩾|at least|from|min\.?|至少|不少于|不少於|少なくとも|최소|доод тал нь) ?/u, "at-least"],
-  [/^(?:<=|≤|⩽|at most|up to|no more than|max\.?|最多|不超过|不超過|最大|최대|дээд тал нь) ?/u, "at-most"],
-  [/^(?:>|over|above|more than|exceeding|超过|超過|多于|多於|逾|илүү) ?/u, "more-than"],
-  [/^(?:<|under|below|less than|fewer than|不到|少于|少於|不足|доош) ?/u, "less-than"],
-  [
-    /^(?:~|≈|ca\.?|c\.|about|around|approx\.?|approximately|some|约|約|大约|大約|およそ|약|ойролцоогоор|орчим) ?/u,
-    "about",
-  ],
-];
-const after: readonly (readonly [RegExp, Qualifier])[] = [
-  [/ ?(?:以上|이상)$/u, "at-least"],
-  [/ ?(?:以下|以内|이하|이내)$/u, "at-most"],
-  [/ ?(?:超|초과|余|餘|여|гаруй|илүү|\+)$/u, "more-than"],
-  [/ ?(?:未満|未满|未滿|미만|хүрэхгүй)$/u, "less-than"],
-  [/ ?(?:左右|程度|前後|정도|내외|орчим)$/u, "about"],
-];
-
-function splitQualifier(text: string): { readonly qualifier: Qualifier; readonly rest: string } {
-  for (const [pattern, qualifier] of [...before, ...after]) {
-    if (pattern.test(text)) return { qualifier, rest: text.replace(pattern, "").trim() };
-  }
-  return { qualifier: "exact", rest: text };
-}
-
-function splitUnit(text: string): {
-  readonly digits: string;
-  readonly percent: boolean;
-  readonly unit: string | null;
-} {
-  const parts = /^([+-]?[\d][\d.,' ]*?) ?([^\d.,' +-].*)$/u.exec(text);
-  const unit = parts?.[2];
-  if (!parts?.[1] || !unit || !readUnit(unit)) return { digits: text, percent: false, unit: null };
-  return unit === "%"
-    ? { digits: parts[1], percent: true, unit: null }
-    : { digits: parts[1], percent: false, unit };
+/** 0.227 × 100 is 22.700000000000003 in binary; a product of two short decimals is rounded to what it is on paper. */
+export function exactProduct(amount: number, factor: number): number {
+  return factor === 1 ? amount : Number((amount * factor).toPrecision(15));
 }

@@ -1,0 +1,242 @@
+import type { QuantityColumn } from "../../../model/contract.ts";
+import type { Problem } from "../../../model/finding.ts";
+import {
+  type Conversion,
+  type Evidence,
+  type Measure,
+  type MissingReason,
+  measured,
+  missingCell,
+  type Qualifier,
+} from "../../../model/quantity.ts";
+import type { Unit } from "../../../model/unit.ts";
+import type { ColumnCells } from "../column-cells.ts";
+import { type CellReading, isDateFormat, isPercentFormat } from "../readers/cell.ts";
+import { plainDecimal } from "../readers/digits.ts";
+import { exactProduct, type NumberForm, type RawNumber, readNumber } from "../readers/number.ts";
+import type { NamedUnit } from "../units.ts";
+import type { ColumnStore } from "./column-store.ts";
+import { rangeOfSchema } from "./schema-range.ts";
+
+/** Which unit a row's number is in, or why that cannot be told. */
+export type UnitOfRow = (index: number) => NamedUnit | Problem;
+
+/** Amounts in a typed array; what is the same for many rows (unit, qualifier, conversion, gap) is kept once and pointed to. */
+export interface QuantityStore extends ColumnStore {
+  readonly amounts: Float64Array;
+  unit(index: number): Unit | null;
+  /** A percentage of which no sign and no format tells whether it is of 1 or of 100. */
+  isBarePercent(index: number): boolean;
+}
+
+interface Traits {
+  readonly unit: Unit;
+  readonly qualifier: Qualifier;
+  readonly gap: MissingReason | null;
+  readonly conversion: Conversion | null;
+  readonly barePercent: boolean;
+}
+
+export function readQuantities(
+  cells: ColumnCells,
+  column: QuantityColumn,
+  form: NumberForm,
+  unitOf: UnitOfRow,
+  qualifierOf: ((index: number) => string | null) | null,
+): QuantityStore {
+  return new QuantityReader(cells, column, form, unitOf, qualifierOf).read();
+}
+
+class QuantityReader {
+  private readonly cells: ColumnCells;
+  private readonly column: QuantityColumn;
+  private readonly form: NumberForm;
+  private readonly unitOf: UnitOfRow;
+  private readonly qualifierOf: ((index: number) => string | null) | null;
+  private readonly amounts: Float64Array;
+  private readonly places: Uint16Array;
+  private readonly traits: Traits[] = [];
+  private readonly placeOf = new Map<string, number>();
+
+  constructor(
+    cells: ColumnCells,
+    column: QuantityColumn,
+    form: NumberForm,
+    unitOf: UnitOfRow,
+    qualifierOf: ((index: number) => string | null) | null,
+  ) {
+    this.cells = cells;
+    this.column = column;
+    this.form = form;
+    this.unitOf = unitOf;
+    this.qualifierOf = qualifierOf;
+    this.amounts = new Float64Array(cells.length).fill(Number.NaN);
+    this.places = new Uint16Array(cells.length);
+  }
+
+  read(): QuantityStore {
+    const { cells, amounts, form } = this;
+    const sheetCells = cells.sheet.cells;
+    const fastText = !form.typed && form.decimal === ".";
+    let lastUnit: NamedUnit | Problem | null = null;
+    let lastPlace = 0;
+    let conversion: Conversion | null = null;
+    for (let index = 0; index < cells.length; index++) {
+      const row = cells.rowAt(index);
+      const kind = sheetCells.kind(row, cells.column);
+      let amount = Number.NaN;
+      if (kind === "text") {
+        if (fastText) amount = plainDecimal(sheetCells.text(row, cells.column));
+      } else if (kind === "number") {
+        const format = sheetCells.format(row, cells.column);
+        if (format === "General" || !(isDateFormat(format) || isPercentFormat(format))) {
+          amount = sheetCells.number(row, cells.column);
+        }
+      }
+      if (Number.isNaN(amount)) {
+        this.readSlowly(index, readNumber(cells.sheet, row, cells.column, form));
+        continue;
+      }
+      const unit = this.unitOf(index);
+      if (unit !== lastUnit) {
+        if ("code" in unit) {
+          cells.refuse(index, unit);
+          continue;
+        }
+        lastUnit = unit;
+        conversion = conversionOf(unit);
+        lastPlace = this.place(unit.unit, "exact", null, conversion, unit.unit === "percent");
+      }
+      amounts[index] = conversion ? convert(amount, conversion) : amount;
+      this.places[index] = lastPlace;
+    }
+    this.checkRange();
+    return this.store();
+  }
+
+  private readSlowly(index: number, reading: CellReading<RawNumber>): void {
+    const { cells, column } = this;
+    if ("gap" in reading) {
+      const isKey = reading.remarks.some(({ code }) => code === "notation-key");
+      if (!column.gaps && !isKey) {
+        // An optional column's gap has a reason too, and no unit need be known for it.
+        if (!column.optional) cells.settle(index, reading);
+        else for (const remark of reading.remarks) cells.report(index, remark);
+        this.places[index] = this.place(column.units[0] ?? "1", "exact", reading.gap, null, false);
+        return;
+      }
+      for (const remark of reading.remarks) cells.report(index, remark);
+      this.places[index] = this.place(column.units[0] ?? "1", "exact", reading.gap, null, false);
+      return;
+    }
+    const number = cells.settle(index, reading);
+    if (!number) return;
+    const declared = this.unitOf(index);
+    const unit = number.unit ?? declared;
+    if ("code" in unit) {
+      cells.refuse(index, unit);
+      return;
+    }
+    const refusal = this.refusalOf(number, unit, declared, cells.rawAt(index));
+    if (refusal) {
+      cells.refuse(index, refusal);
+      return;
+    }
+    const conversion = number.percent === "fraction" ? ofFraction : conversionOf(unit);
+    this.amounts[index] = convert(number.amount, conversion);
+    const bare = unit.unit === "percent" && number.percent === null && number.unit === null;
+    this.places[index] = this.place(unit.unit, number.qualifier, null, conversion, bare);
+  }
+
+  /** Why a number's own unit or % sign does not go with what its column says. */
+  private refusalOf(
+    number: RawNumber,
+    unit: NamedUnit,
+    declared: NamedUnit | Problem,
+    raw: string,
+  ): Problem | null {
+    if (number.percent && unit.unit !== "percent")
+      return { code: "unexpected-percent", raw, unit: unit.unit };
+    if (number.unit === null) return null;
+    const { units, unitFrom } = this.column;
+    if (!units.includes(number.unit.unit))
+      return { code: "unknown-unit", raw: number.unit.name, known: units };
+    if (unitFrom === "contract" || "code" in declared) return null;
+    const same = declared.unit === number.unit.unit && declared.factor === number.unit.factor;
+    return same ? null : { code: "unknown-unit", raw: number.unit.name, known: [declared.name] };
+  }
+
+  private place(
+    unit: Unit,
+    qualifier: Qualifier,
+    gap: MissingReason | null,
+    conversion: Conversion | null,
+    barePercent: boolean,
+  ): number {
+    const key = `${unit}|${qualifier}|${gap}|${conversion?.unit}|${conversion?.factor}|${barePercent}`;
+    let place = this.placeOf.get(key);
+    if (place === undefined) {
+      place = this.traits.push({ unit, qualifier, gap, conversion, barePercent });
+      this.placeOf.set(key, place);
+    }
+    return place;
+  }
+
+  private checkRange(): void {
+    const { amounts, cells } = this;
+    const { low, high, isPlain, accepts } = rangeOfSchema(this.column.schema);
+    for (let index = 0; index < amounts.length; index++) {
+      const amount = amounts[index] ?? Number.NaN;
+      if (Number.isNaN(amount) || (isPlain && amount > low && amount < high) || accepts(amount)) continue;
+      const raw = cells.rawAt(index);
+      const outside = amount < low || amount > high || Number.isInteger(amount);
+      const [minimum, maximum] = [finite(low), finite(high)];
+      cells.refuse(
+        index,
+        outside
+          ? { code: "out-of-range", raw, column: cells.name, minimum, maximum }
+          : { code: "not-whole", raw, column: cells.name },
+      );
+    }
+  }
+
+  private store(): QuantityStore {
+    const { amounts, places, traits, cells, qualifierOf, column } = this;
+    const traitsAt = (index: number): Traits | undefined => traits[(places[index] ?? 0) - 1];
+    return {
+      amounts,
+      unit: (index) => (Number.isNaN(amounts[index]) ? null : (traitsAt(index)?.unit ?? null)),
+      isBarePercent: (index) => traitsAt(index)?.barePercent === true && !Number.isNaN(amounts[index]),
+      key: (index) => String(amounts[index]),
+      get(index, evidence: () => Evidence): Measure | null {
+        const own = traitsAt(index);
+        if (!own) throw new Error(`missing row: ${index}`);
+        if (own.gap && column.optional && !column.gaps) return null;
+        const from = evidence();
+        const raw = cells.rawAt(index);
+        if (own.gap) return missingCell(own.gap, from.range, raw);
+        const cited = own.conversion ? { ...from, raw, conversion: own.conversion } : { ...from, raw };
+        const said = own.qualifier === "exact" ? qualifierOf?.(index) : null;
+        // The qualifier column's ids are qualifiers: its contract declares them so.
+        return measured(own.unit, amounts[index] ?? 0, cited, (said ?? own.qualifier) as Qualifier);
+      },
+    };
+  }
+}
+
+const ofFraction: Conversion = { unit: "fraction of 1", factor: 100, offset: 0 };
+
+function convert(amount: number, conversion: Conversion | null): number {
+  if (!conversion) return amount;
+  const { factor, offset } = conversion;
+  return offset === 0 ? exactProduct(amount, factor) : Number((amount * factor + offset).toPrecision(15));
+}
+
+function conversionOf(unit: NamedUnit): Conversion | null {
+  const offset = unit.offset ?? 0;
+  return unit.factor === 1 && offset === 0 ? null : { unit: unit.name, factor: unit.factor, offset };
+}
+
+function finite(bound: number): number | null {
+  return Number.isFinite(bound) ? bound : null;
+}

@@ -1,0 +1,85 @@
+import { type Finding, finding } from "../../model/finding.ts";
+import type { Sheet } from "../../model/sheet.ts";
+import { mergeRanges } from "../../model/source.ts";
+import type { QuantityStore } from "./columns/quantity-column.ts";
+
+/** A quantity column of the table, by its place on the sheet. */
+export interface PlacedQuantities {
+  readonly column: number;
+  readonly store: QuantityStore;
+}
+
+/**
+ * Finds rows that were read as data but equal the sum of those above them, without saying that they are totals.
+ * One column must agree over three parts and three digits, or several columns over two; the row stays data.
+ */
+export function possibleTotals(
+  sheet: Sheet,
+  rows: Uint32Array,
+  columns: readonly PlacedQuantities[],
+  labelAt: (index: number) => string,
+): Finding[] {
+  const summed = columns.filter(({ store }) => hasOneUnit(store, rows.length));
+  if (summed.length === 0) return [];
+  const findings: Finding[] = [];
+  const sums = summed.map(() => ({ sum: 0, parts: 0 }));
+  let start = 0;
+  for (let index = 0; index < rows.length; index++) {
+    // A blank row or a total between two rows parts their groups.
+    if (index > 0 && (rows[index] ?? 0) > (rows[index - 1] ?? 0) + 1) {
+      for (const own of sums) Object.assign(own, { sum: 0, parts: 0 });
+      start = index;
+    }
+    if (isSumOfAbove(summed, sums, index)) {
+      const column = summed[0]?.column ?? 0;
+      const [file, name] = [sheet.file, sheet.name];
+      const cell = (of: number) => ({ file, sheet: name, row: rows[of] ?? 0, column });
+      const parts = mergeRanges(Array.from({ length: index - start }, (_, at) => cell(start + at)));
+      const range = { ...cell(index), toRow: rows[index] ?? 0, toColumn: column };
+      findings.push(
+        finding({ code: "possible-total", label: labelAt(index), parts }, { scope: "range", range }),
+      );
+    }
+    for (let at = 0; at < summed.length; at++) {
+      const amount = summed[at]?.store.amounts[index] ?? Number.NaN;
+      const own = sums[at];
+      if (!own || Number.isNaN(amount) || amount === 0) continue;
+      own.sum += amount;
+      own.parts++;
+    }
+  }
+  return findings;
+}
+
+function isSumOfAbove(
+  columns: readonly PlacedQuantities[],
+  sums: readonly { readonly sum: number; readonly parts: number }[],
+  index: number,
+): boolean {
+  let agreeing = 0;
+  let fewestParts = Number.POSITIVE_INFINITY;
+  let amountSeen = 0;
+  for (let at = 0; at < columns.length; at++) {
+    const amount = columns[at]?.store.amounts[index] ?? Number.NaN;
+    if (Number.isNaN(amount)) continue;
+    const { sum = 0, parts = 0 } = sums[at] ?? {};
+    if (Math.abs(amount - sum) > 1e-9 * Math.abs(sum)) return false;
+    if (amount === 0) continue;
+    agreeing++;
+    amountSeen = amount;
+    fewestParts = Math.min(fewestParts, parts);
+  }
+  if (agreeing > 1) return fewestParts >= 2;
+  return agreeing === 1 && fewestParts >= 3 && String(Math.abs(amountSeen)).replace(".", "").length >= 3;
+}
+
+function hasOneUnit(store: QuantityStore, length: number): boolean {
+  let unit: string | null = null;
+  for (let index = 0; index < length; index++) {
+    const own = store.unit(index);
+    if (own === null) continue;
+    if (unit !== null && own !== unit) return false;
+    unit = own;
+  }
+  return true;
+}

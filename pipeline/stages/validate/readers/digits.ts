@@ -1,0 +1,119 @@
+export type DecimalSign = "." | ",";
+
+/**
+ * Every number that the digits may mean: none; one; or two, where a separator could part thousands or decimals
+ * and the source does not declare its decimal sign.
+ */
+export function readingsOf(text: string, declared: DecimalSign | undefined): number[] {
+  const parts = /^([+-]?) ?([\d.,' ]+?)(e[+-]?\d{1,3})?$/i.exec(text);
+  const body = parts?.[2];
+  if (!body) return [];
+  const [, sign = "", , exponent = ""] = parts;
+  return plainDigits(body, declared)
+    .map((digits) => Number(sign + digits + exponent) + 0)
+    .filter(Number.isFinite);
+}
+
+/** The digits with a decimal point and nothing else, in each way they can be taken. */
+function plainDigits(body: string, declared: DecimalSign | undefined): string[] {
+  if (/^\d+$/.test(body)) return [body];
+  const spaced = /^([1-9]\d{0,2}(?:( |')\d{3})(?:\2\d{3})*)(?:([.,])(\d+))?$/.exec(body);
+  if (spaced) {
+    const [, whole = "", , decimal, fraction] = spaced;
+    if (decimal && declared && decimal !== declared) return [];
+    return [whole.replaceAll(/[ ']/g, "") + (fraction ? `.${fraction}` : "")];
+  }
+  if (/[ ']/.test(body)) return [];
+  const last =
+    body.includes(".") && body.includes(",") ? Math.max(body.lastIndexOf("."), body.lastIndexOf(",")) : -1;
+  if (last >= 0) return bothSigns(body.slice(0, last), body[last] ?? "", body.slice(last + 1), declared);
+  const separator: DecimalSign = body.includes(".") ? "." : ",";
+  const groups = body.split(separator);
+  return groups.length > 2
+    ? manyGroups(groups, separator, declared)
+    : oneSeparator(groups[0] ?? "", groups[1] ?? "", separator, declared);
+}
+
+function bothSigns(
+  whole: string,
+  sign: string,
+  fraction: string,
+  declared: DecimalSign | undefined,
+): string[] {
+  const separator = sign === "." ? "," : ".";
+  if (whole.includes(sign) || !/^\d+$/.test(fraction) || (declared && declared !== sign)) return [];
+  const groups = whole.split(separator);
+  return areThousands(groups, separator) ? [`${groups.join("")}.${fraction}`] : [];
+}
+
+function manyGroups(
+  groups: readonly string[],
+  separator: DecimalSign,
+  declared: DecimalSign | undefined,
+): string[] {
+  return declared !== separator && areThousands(groups, separator) ? [groups.join("")] : [];
+}
+
+/** `1.234` is two numbers; `0.234` and `1.23` are one. A comma before other than three digits may be a slip as well. */
+function oneSeparator(
+  whole: string,
+  rest: string,
+  separator: DecimalSign,
+  declared: DecimalSign | undefined,
+): string[] {
+  if (!/^\d+$/.test(rest)) return [];
+  const decimal = `${whole || "0"}.${rest}`;
+  const grouped = areThousands([whole, rest], separator);
+  if (declared) {
+    if (separator === declared) return [decimal];
+    return grouped ? [whole + rest] : [];
+  }
+  const mayBeSlip = separator === "," && /^[1-9]/.test(whole);
+  return grouped || mayBeSlip ? [decimal, whole + rest] : [decimal];
+}
+
+/** Groups of three, or as in India two before the last three. */
+function areThousands(groups: readonly string[], separator: DecimalSign): boolean {
+  const [first = "", ...rest] = groups;
+  if (!/^[1-9]\d{0,2}$/.test(first) || rest.length === 0) return false;
+  if (rest.every((group) => /^\d{3}$/.test(group))) return true;
+  const last = rest.at(-1) ?? "";
+  const middle = rest.slice(0, -1);
+  return (
+    separator === "," &&
+    first.length <= 2 &&
+    /^\d{3}$/.test(last) &&
+    middle.every((group) => /^\d{2}$/.test(group))
+  );
+}
+
+/** Whether a number keeps fewer digits than the text has. */
+export function losesDigits(text: string): boolean {
+  const mantissa = text.replace(/e.*$/i, "").replace(/\D/g, "").replace(/^0+/, "").replace(/0+$/, "");
+  return /e/i.test(text) || mantissa.length > 15;
+}
+
+/** The number of a plain text such as `-12.5`, at a fraction of the usual cost; NaN for anything else. */
+export function plainDecimal(text: string): number {
+  const { length } = text;
+  if (length === 0 || length > 16) return Number.NaN;
+  let index = text.charCodeAt(0) === 45 ? 1 : 0;
+  const negative = index === 1;
+  let whole = 0;
+  let digits = 0;
+  let point = -1;
+  for (; index < length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) {
+      whole = whole * 10 + code - 48;
+      digits++;
+    } else if (code === 46 && point < 0 && digits > 0 && index < length - 1) point = index;
+    else return Number.NaN;
+  }
+  // Both operands are whole and below 2^53 and 10^22, so the quotient is the nearest number to the text.
+  if (digits === 0 || digits > 15) return Number.NaN;
+  const amount = point < 0 ? whole : whole / (powers[length - 1 - point] ?? 1);
+  return negative ? 0 - amount : amount;
+}
+
+const powers = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);

@@ -1,0 +1,41 @@
+import type { Period } from "../../../model/period.ts";
+
+interface Era {
+  readonly names: RegExp;
+  /** Year 1 of the era is this year plus one. */
+  readonly before: number;
+  readonly first: string;
+  readonly last: string;
+}
+
+/** Japan's eras since 1868 and the Republic's years of Taiwan, with the first and last day of each. */
+const eras: readonly Era[] = [
+  { names: /^(?:令和|reiwa |r\.?(?=\d))/u, before: 2018, first: "2019-05-01", last: "9999-12-31" },
+  { names: /^(?:平成|heisei |h\.?(?=\d))/u, before: 1988, first: "1989-01-08", last: "2019-04-30" },
+  { names: /^(?:昭和|showa |s\.?(?=\d))/u, before: 1925, first: "1926-12-25", last: "1989-01-07" },
+  { names: /^(?:大正|taisho )/u, before: 1911, first: "1912-07-30", last: "1926-12-24" },
+  { names: /^(?:民國|民国|中華民國|中华民国)/u, before: 1911, first: "1912-01-01", last: "9999-12-31" },
+];
+
+/**
+ * A date with its era's year turned into the common one: 令和2年4月 → 2020年4月; null where no era is named,
+ * "" where the era has no such date. A fiscal year (年度) runs from April in Japan.
+ */
+export function withoutEra(text: string): string | null {
+  const era = eras.find(({ names }) => names.test(text));
+  if (!era) return null;
+  const match = /^(元|\d{1,3})(年度|年|[./-])?(?: ?(\d{1,2})(?:月|[./-])?)?(?: ?(\d{1,2})日?)?$/u.exec(
+    text.replace(era.names, "").trim(),
+  );
+  if (!match) return "";
+  const [, count = "", mark = "", month, day] = match;
+  const year = era.before + (count === "元" ? 1 : Number(count));
+  const date: Period = [String(year), ...[month, day].flatMap((part) => part?.padStart(2, "0") ?? [])].join(
+    "-",
+  );
+  if (count === "0" || date > era.last || date < era.first.slice(0, date.length)) return "";
+  if (mark !== "年度") return date;
+  const isJapan = era.before !== 1911;
+  if (month) return "";
+  return isJapan ? `${year}-04/${year + 1}-03` : date;
+}

@@ -1,0 +1,119 @@
+import { firstDay, isPeriod, lastDay, type Period } from "../../../model/period.ts";
+import { hasMarkedDigits, normalize } from "../normalize.ts";
+import { type CellReading, gap, problem, value } from "./cell.ts";
+import { withoutEra } from "./era.ts";
+import { isoWeek } from "./iso-week.ts";
+
+/**
+ * Reads a period from text in one of the written forms of six languages.
+ * `typed` means that a real date cell was possible, so a whole date as text is remarked.
+ */
+export function readPeriodText(raw: string, name: string, typed: boolean): CellReading<Period> {
+  const unreadable = problem<Period>({ code: "not-a-date", raw, column: name });
+  if (hasMarkedDigits(raw)) return unreadable;
+  const text = withoutTime(normalize(raw).replace(/^'/, ""));
+  if (text === "") return gap("not-reported");
+  if (isPeriod(text))
+    return readIso(raw, text, typed && text.length === 10 && text.length === raw.trim().length);
+  const week = isoWeek(text);
+  if (week) return plausible(raw, week, false);
+  const common = withoutEra(text);
+  if (common !== null) return isPeriod(common) ? plausible(raw, common, true) : unreadable;
+  const doubtful = readDoubtful(raw, text, typed);
+  if (doubtful) return doubtful;
+  for (const [pattern, order] of forms) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const period = assemble(match, order);
+    return period ? plausible(raw, period, true) : unreadable;
+  }
+  return unreadable;
+}
+
+function readIso(raw: string, text: string, remarked: boolean): CellReading<Period> {
+  if (text.includes("/") && !text.endsWith("/") && firstDay(text) > lastDay(text)) {
+    const [start = "", end = ""] = text.split("/");
+    return problem({ code: "end-before-start", start, end });
+  }
+  return plausible(raw, text, remarked);
+}
+
+/** Forms of which one reading is not sure enough. */
+function readDoubtful(raw: string, text: string, typed: boolean): CellReading<Period> | null {
+  const ambiguous = (readings: readonly Period[]) =>
+    problem<Period>({ code: "ambiguous-date", raw, readings });
+  const fiscal = /^(\d{4}) ?年度$/u.exec(text);
+  // A fiscal year begins in April in Japan and in January in China.
+  if (fiscal) return ambiguous([fiscal[1] ?? "", `${fiscal[1]}-04/${Number(fiscal[1]) + 1}-03`]);
+  const two = /^(\d{4})\/(\d{2})$/.exec(text);
+  if (two && Number(two[2]) === (Number(two[1]) + 1) % 100 && Number(two[2]) <= 12) {
+    return ambiguous([`${two[1]}-${two[2]}`, `${two[1]}/${Number(two[1]) + 1}`]);
+  }
+  // A spreadsheet that saved 2020.10 as a number has written 2020.1 into the CSV.
+  const cut = /^(\d{4})\.1$/.exec(text);
+  if (cut && !typed) return ambiguous([`${cut[1]}-01`, `${cut[1]}-10`]);
+  const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  if (!slashed) return null;
+  const [, a = "", b = "", year = ""] = slashed;
+  const readings = [...new Set([join(year, b, a), join(year, a, b)])].filter(isPeriod);
+  const [only] = readings;
+  if (readings.length > 1) return ambiguous(readings);
+  return only ? plausible(raw, only, true) : null;
+}
+
+type Order = readonly ("year" | "month" | "day")[];
+
+const monthName =
+  "(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?";
+const forms: readonly (readonly [RegExp, Order])[] = [
+  [/^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일]$/u, ["year", "month", "day"]],
+  [/^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월]$/u, ["year", "month"]],
+  [/^(\d{4}) ?(?:年|년|년도|оны?|он)$/u, ["year"]],
+  [
+    /^(\d{4}) оны (\d{1,2}) ?(?:дугаар|дүгээр|-?р)? сарын (\d{1,2})(?:-?(?:ны?|ний|ний өдөр)| өдөр)?$/u,
+    ["year", "month", "day"],
+  ],
+  [/^(\d{4}) оны (\d{1,2}) ?(?:дугаар|дүгээр|-?р)? сар$/u, ["year", "month"]],
+  [/^(\d{4}) ?\. ?(\d{1,2}) ?\. ?(\d{1,2}) ?\.?$/u, ["year", "month", "day"]],
+  [/^(\d{4}) ?\. ?(\d{1,2}) ?\.?$/u, ["year", "month"]],
+  [/^(\d{4})\/(\d{1,2})\/(\d{1,2})$/u, ["year", "month", "day"]],
+  [/^(\d{4})-(\d{1,2})-(\d{1,2})$/u, ["year", "month", "day"]],
+  [/^(\d{4})(\d{2})(\d{2})$/u, ["year", "month", "day"]],
+  [/^(\d{4})\/(\d{1,2})$/u, ["year", "month"]],
+  [new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[ -]${monthName}[ ,-] ?(\\d{4})$`, "u"), ["day", "month", "year"]],
+  [new RegExp(`^${monthName} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, "u"), ["month", "day", "year"]],
+  [new RegExp(`^${monthName},? (\\d{4})$`, "u"), ["month", "year"]],
+];
+
+function assemble(match: RegExpExecArray, order: Order): Period | null {
+  const parts = new Map(order.map((part, index) => [part, match[index + 1] ?? ""]));
+  const month = parts.get("month");
+  const period = join(parts.get("year") ?? "", month && monthNumber(month), parts.get("day"));
+  return isPeriod(period) ? period : null;
+}
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+function monthNumber(month: string): string {
+  return /^\d/.test(month) ? month : String(months.indexOf(month.slice(0, 3)) + 1);
+}
+
+function join(year: string, month?: string, day?: string): Period {
+  return [year, month, day].flatMap((part) => (part ? [part.padStart(2, "0")] : [])).join("-");
+}
+
+/** The date alone of a date with its time of day: the day that the office wrote, in its own zone. */
+function withoutTime(text: string): string {
+  return text.replace(
+    /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?(?:z|[+-]\d{2}:?\d{2})?$/u,
+    "$1",
+  );
+}
+
+/** Years of our time; a year such as 2563 or 109 counts from elsewhere. */
+function plausible(raw: string, period: Period, remarked: boolean): CellReading<Period> {
+  const start = firstDay(period);
+  if (start < "1800" || lastDay(period) > "2200")
+    return problem({ code: "implausible-date", raw, value: period });
+  return value(period, remarked ? [{ code: "date-as-text", raw, value: period }] : undefined);
+}

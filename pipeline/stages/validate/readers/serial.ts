@@ -1,0 +1,18 @@
+const day = 86_400_000;
+
+/** The date of a spreadsheet's day count, or "" where it has none: the 29 February 1900 never was. */
+export function dateOfSerial(serial: number, date1904: boolean): string {
+  const whole = Math.floor(serial);
+  if (!date1904 && whole === 60) return "";
+  // Days before that 29 February are counted one off.
+  const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, whole < 60 ? 31 : 30);
+  const date = new Date(epoch + whole * day);
+  return Number.isNaN(date.getTime()) || date.getUTCFullYear() > 9999 ? "" : date.toISOString().slice(0, 10);
+}
+
+/** The time of day of a serial, or "" at midnight. */
+export function timeOfSerial(serial: number): string {
+  const minutes = Math.round((serial - Math.floor(serial)) * 1440);
+  if (minutes === 0 || minutes === 1440) return "";
+  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+}
