@@ -1,24 +1,20 @@
 import { createHash } from "node:crypto";
 import type { Areas } from "../../model/area.ts";
 import type { Edition } from "../../model/edition.ts";
-import { type Finding, finding } from "../../model/finding.ts";
+import type { Finding } from "../../model/finding.ts";
 import type { ReportLocale } from "../../model/locale.ts";
-import type { Observation } from "../../model/observation.ts";
 import { cellsBehind } from "../../model/quantity.ts";
 import type { Report } from "../../model/report.ts";
 import { compareText } from "../../model/source.ts";
 import type { Computed } from "../compute.ts";
 import type { Validated } from "../validate/validate.ts";
 import type { Font } from "./charts/font.ts";
-import { renderChart } from "./charts/render-chart.ts";
-import type { ChartWords } from "./charts/words.ts";
-import { describeChart } from "./describe-chart.ts";
+import { drawCharts } from "./draw-charts.ts";
 import { summaryOf } from "./findings.ts";
-import type { Html } from "./html.ts";
 import { observationsCsv } from "./observations-csv.ts";
 import { chartFigure } from "./page/chart-figure.ts";
 import { type CitedFile, datasetSection } from "./page/dataset-section.ts";
-import { type FigureIds, figureIds } from "./page/figure.ts";
+import { figureIds } from "./page/figure.ts";
 import { qualityPage } from "./page/quality-page.ts";
 import { type Chapter, reportPage } from "./page/report-page.ts";
 import { type Words, wordsOf } from "./words.ts";
@@ -90,44 +86,6 @@ export function renderQuality(
     findings,
     words,
   );
-}
-
-async function drawCharts(
-  charts: ReturnType<Validated["dataset"]["charts"]>,
-  ids: FigureIds,
-  words: Words,
-  font: Font,
-  files: Map<string, string>,
-  problems: Finding[],
-): Promise<Html[]> {
-  const figures: Html[] = [];
-  for (const chart of charts) {
-    const drawn = await renderChart(chart, chartWords(words), font);
-    if ("problem" in drawn) {
-      problems.push(finding(drawn.problem, { scope: "file", file: `charts/${chart.id}.svg` }));
-      continue;
-    }
-    const { rendered } = drawn;
-    files.set(`charts/${chart.id}.svg`, rendered.svg);
-    files.set(`charts/${chart.id}.vl.json`, `${JSON.stringify(rendered.spec, null, 2)}\n`);
-    figures.push(chartFigure(chart, rendered, ids, words));
-  }
-  return figures;
-}
-
-function chartWords(words: Words): ChartWords {
-  const { frame } = words.book;
-  return {
-    locale: words.locale,
-    label: words.label,
-    amount: ({ value }: Observation) => words.amount(value),
-    number: (amount) => words.number(amount),
-    unit: words.unit,
-    illustrative: frame.illustrative,
-    projected: frame.projected,
-    source: (files) => `${frame.source}: ${files.join(", ")}`,
-    describe: (chart) => describeChart(chart, words),
-  };
 }
 
 function citedFiles({ edition, files, computed }: Material, dataset: string): CitedFile[] {

@@ -16,8 +16,8 @@ export function figureIds(observations: Iterable<readonly [dataset: string, Obse
 export function figure(observation: Observation, text: string, ids: FigureIds, words: Words): Html {
   const id = ids.get(observation);
   const mark = statusMark(observation, words);
-  if (id === undefined) return html`${text}${mark}`;
-  return html`<button type="button" class="figure" popovertarget="${id}" title="${words.book.frame.openOrigin}">${text}</button>${mark}`;
+  if (id === undefined) return html`<span class="whole">${text}${mark}</span>`;
+  return html`<span class="whole"><button type="button" class="figure" popovertarget="${id}" title="${words.book.frame.openOrigin}">${text}</button>${mark}</span>`;
 }
 
 const marks: { readonly [S in Status]: string } = {

@@ -25,6 +25,8 @@ nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem}
 .notice{background:var(--notice);border-left:4px solid var(--warning);padding:.6rem .9rem;border-radius:.2rem;font-size:.92rem}
 figure{margin:2rem 0}
 figure svg{display:block;width:100%;height:auto;border-radius:.3rem}
+.narrow{display:none}
+.origin code{display:block}
 details{margin:.4rem 0}
 summary{cursor:pointer;padding:.25rem 0}
 .indicator{border-bottom:1px solid var(--line);margin:0}
@@ -40,6 +42,7 @@ thead th{vertical-align:bottom;border-bottom:2px solid var(--line)}
 tbody th{font-weight:400}
 .figure{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;cursor:pointer;text-decoration:underline dotted var(--soft);text-underline-offset:.2em;text-align:inherit}
 .figure:hover{color:var(--accent)}
+.whole:has(.mark){white-space:nowrap}
 .mark{font-size:.7em;margin-left:.1em;color:var(--warning)}abbr{text-decoration:none}
 .legend span{margin-right:1rem}
 .origin{max-width:min(40rem,92vw);max-height:80vh;overflow:auto;border:1px solid var(--line);border-radius:.5rem;padding:1rem 1.2rem;color:var(--text);background:var(--ground);font-size:.9rem;box-shadow:0 8px 30px rgba(0,0,0,.25)}
@@ -48,6 +51,7 @@ tbody th{font-weight:400}
 .severity{font-weight:700}.error{color:var(--error)}.warning{color:var(--warning)}.note{color:var(--soft)}
 .findings td{overflow-wrap:anywhere;min-width:7rem}
 footer{margin-top:4rem;border-top:2px solid var(--line);padding-top:1rem;font-size:.85rem;color:var(--soft)}
+@media (max-width:34rem){.wide{display:none}.narrow{display:block}}
 @media (max-width:30rem){html{font-size:16px}body{padding:1rem .9rem 3rem}h1{font-size:1.6rem}h2{font-size:1.3rem}}
 @media print{:root{--ground:#fff;--text:#000;--soft:#444}html{font-size:10pt}body{max-width:none;padding:0}nav,.links{display:none}h2{break-before:page}figure,tr,.keys li{break-inside:avoid}.figure{text-decoration:none}}
 `;

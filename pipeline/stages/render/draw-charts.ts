@@ -1,0 +1,55 @@
+import type { Chart } from "../../model/chart.ts";
+import { type Finding, finding } from "../../model/finding.ts";
+import type { Font } from "./charts/font.ts";
+import { type RenderedChart, renderChart } from "./charts/render-chart.ts";
+import type { ChartWords } from "./charts/words.ts";
+import { describeChart } from "./describe-chart.ts";
+import type { Words } from "./words.ts";
+
+/** A chart drawn for a page of full width, and anew for a phone. */
+export interface DrawnChart {
+  readonly chart: Chart;
+  readonly wide: RenderedChart;
+  readonly narrow: RenderedChart;
+}
+
+const narrowWidth = 390;
+
+/** Draws charts at both widths; one that cannot be drawn cleanly is a finding. */
+export async function drawCharts(
+  charts: readonly Chart[],
+  words: Words,
+  font: Font,
+): Promise<{ readonly charts: readonly DrawnChart[]; readonly problems: readonly Finding[] }> {
+  const drawn: DrawnChart[] = [];
+  const problems: Finding[] = [];
+  for (const chart of charts) {
+    const wide = await renderChart(chart, chartWords(words), font);
+    const narrow = await renderChart(
+      { ...chart, id: `${chart.id}-narrow` },
+      chartWords(words),
+      font,
+      narrowWidth,
+    );
+    if ("problem" in wide || "problem" in narrow) {
+      const problem = "problem" in wide ? wide.problem : "problem" in narrow ? narrow.problem : null;
+      if (problem) problems.push(finding(problem, { scope: "file", file: `charts/${chart.id}.svg` }));
+    } else drawn.push({ chart, wide: wide.rendered, narrow: narrow.rendered });
+  }
+  return { charts: drawn, problems };
+}
+
+function chartWords(words: Words): ChartWords {
+  const { frame } = words.book;
+  return {
+    locale: words.locale,
+    label: words.label,
+    amount: ({ value }) => words.amount(value),
+    number: (amount) => words.number(amount),
+    unit: words.unit,
+    illustrative: frame.illustrative,
+    projected: frame.projected,
+    source: (files) => `${frame.source}: ${files.join(", ")}`,
+    describe: (chart) => describeChart(chart, words),
+  };
+}
