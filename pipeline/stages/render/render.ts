@@ -49,7 +49,15 @@ export async function render(
   const chapters: Chapter[] = [];
   for (const { dataset } of material.validated) {
     const observations = material.computed.find((own) => own.dataset === dataset.id)?.observations ?? [];
-    const charts = await drawCharts(dataset.charts(observations, locale), ids, words, font, files, problems);
+    const drawn = await drawCharts(dataset.charts(observations, locale), words, font);
+    problems.push(...drawn.problems);
+    for (const { chart, wide } of drawn.charts) {
+      files.set(`charts/${chart.id}.svg`, wide.svg);
+      files.set(`charts/${chart.id}.vl.json`, `${JSON.stringify(wide.spec, null, 2)}\n`);
+    }
+    const charts = drawn.charts.map(({ chart, wide, narrow }) =>
+      chartFigure(chart, wide, narrow, ids, words),
+    );
     const section = datasetSection(
       dataset,
       observations,
