@@ -65,7 +65,8 @@ export class Cells {
   private readonly texts: string[];
   private readonly formats = ["General"];
   private readonly formatIndex = new Map([["General", 0]]);
-  private readonly formulas = new Map<number, string>();
+  /** By column and chunk of rows, one more than the formula's index in `texts`; 0 for none. */
+  private readonly formulas: (Uint32Array | undefined)[][] = [];
 
   /** Text cells hold an index into `texts`, which sheets of one workbook share. */
   constructor(texts: string[]) {
@@ -105,8 +106,22 @@ export class Cells {
     return this.formats.push(code) - 1;
   }
 
-  setFormula(row: number, column: number, formula: string): void {
-    this.formulas.set(row * 16384 + column, formula);
+  /** Notes the formula behind a cell, as text or as its index in the texts. */
+  setFormula(row: number, column: number, formula: string | number): void {
+    let chunks = this.formulas[column];
+    if (!chunks) {
+      chunks = [];
+      this.formulas[column] = chunks;
+    }
+    const chunkIndex = (row - 1) >> 10;
+    let chunk = chunks[chunkIndex];
+    if (!chunk) {
+      chunk = new Uint32Array(chunkRows);
+      chunks[chunkIndex] = chunk;
+      this.chunkCount++;
+    }
+    const index = typeof formula === "number" ? formula : this.texts.push(formula) - 1;
+    chunk[(row - 1) & (chunkRows - 1)] = index + 1;
   }
 
   kind(row: number, column: number): CellKind {
@@ -153,7 +168,8 @@ export class Cells {
 
   /** The formula behind the cell, whether or not its result is cached; null for a plain value. */
   formula(row: number, column: number): string | null {
-    return this.formulas.get(row * 16384 + column) ?? null;
+    const index = this.formulas[column]?.[(row - 1) >> 10]?.[(row - 1) & (chunkRows - 1)] ?? 0;
+    return index > 0 ? (this.texts[index - 1] ?? null) : null;
   }
 
   isEmpty(row: number, column: number): boolean {

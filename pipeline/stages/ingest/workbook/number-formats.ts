@@ -23,7 +23,7 @@ export async function readNumberFormats(source: Source, part: Part): Promise<str
     if (xml.depth === 2) section = code;
     if (xml.depth !== 3) return;
     if (section === numFmts && code === numFmt) {
-      custom.set(formatId(xml, part.name), xml.attribute("formatCode") ?? "General");
+      custom.set(formatId(xml, part.name), xml.attributes.get("formatCode") ?? "General");
     } else if (section === cellXfs && code === xf) styles.push(formatId(xml, part.name));
     if (custom.size > mostStyles || styles.length > mostStyles) throw damaged(part.name);
   };
@@ -34,7 +34,7 @@ export async function readNumberFormats(source: Source, part: Part): Promise<str
 }
 
 function formatId(xml: XmlScanner, part: string): number {
-  const id = xml.attribute("numFmtId") ?? "0";
+  const id = xml.attributes.get("numFmtId") ?? "0";
   if (!/^\d{1,9}$/.test(id)) throw damaged(part);
   return Number(id);
 }

@@ -21,7 +21,8 @@ export function parseNumber(bytes: Uint8Array, from: number, to: number): number
   // Up to 15 digits and 22 decimals both sides of the division are exact, so its rounding is the only one.
   if (count === 0 || count > 15 || decimals > 22) return parseSlowly(bytes, from, to);
   const size = decimals > 0 ? digits / (exactPowers[decimals] ?? 1) : digits;
-  return negative ? -size : size;
+  // Adding 0 makes 0 of -0, which would print a sign.
+  return (negative ? -size : size) + 0;
 }
 
 function parseSlowly(bytes: Uint8Array, from: number, to: number): number {
@@ -29,7 +30,7 @@ function parseSlowly(bytes: Uint8Array, from: number, to: number): number {
     .toString("latin1")
     .replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
   const value = decimal.test(text) ? Number(text) : Number.NaN;
-  return Number.isFinite(value) ? value : Number.NaN;
+  return Number.isFinite(value) ? value + 0 : Number.NaN;
 }
 
 /** The whole number written between two places, -1 where none is. */

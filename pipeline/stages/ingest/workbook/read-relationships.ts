@@ -28,12 +28,12 @@ export async function readRelationships(source: Source, owner: string): Promise<
   if (!part) return found;
   const open = (code: number, xml: XmlScanner) => {
     if (code !== relationship) return;
-    const id = xml.attribute("Id");
-    const target = xml.attribute("Target");
+    const id = xml.attributes.get("Id");
+    const target = xml.attributes.get("Target");
     if (id === null || target === null || found.has(id)) throw damaged(part.name);
     if (found.size >= mostRelationships) throw damaged(part.name);
-    const external = xml.attribute("TargetMode") === "External";
-    const type = xml.attribute("Type") ?? "";
+    const external = xml.attributes.get("TargetMode") === "External";
+    const type = xml.attributes.get("Type") ?? "";
     found.set(id, {
       type: type.slice(type.lastIndexOf("/") + 1),
       target: external ? target : resolveTarget(folder, target),

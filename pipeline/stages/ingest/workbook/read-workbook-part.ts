@@ -40,8 +40,8 @@ export async function readWorkbookPart(source: Source, part: Part): Promise<Work
       strict = xml.namespace() === spreadsheetNamespaces[1];
     } else if (xml.depth === 2) {
       inSheets = code === sheets;
-      if (code === workbookPr) date1904 = isTrue(xml.attribute("date1904"));
-      if (code === calcPr) recalculatedOnLoad = isTrue(xml.attribute("fullCalcOnLoad"));
+      if (code === workbookPr) date1904 = isTrue(xml.attributes.get("date1904"));
+      if (code === calcPr) recalculatedOnLoad = isTrue(xml.attributes.get("fullCalcOnLoad"));
     } else if (xml.depth === 3 && code === sheet && inSheets) {
       if (listed.length >= source.limits.zipEntries) throw damaged(part.name);
       listed.push(listedSheet(xml, part.name));
@@ -58,10 +58,10 @@ export async function readWorkbookPart(source: Source, part: Part): Promise<Work
 }
 
 function listedSheet(xml: XmlScanner, part: string): ListedSheet {
-  const name = xml.attribute("name");
+  const name = xml.attributes.get("name");
   const relationship = xml.relationshipId();
   if (!name || relationship === null) throw damaged(part);
-  const state = xml.attribute("state") ?? "visible";
+  const state = xml.attributes.get("state") ?? "visible";
   return { name: decodeEscapes(name), hidden: state !== "visible", relationship };
 }
 

@@ -2,7 +2,7 @@ import { ElementCounter } from "./element-counter.ts";
 import type { Part } from "./open-package.ts";
 import { readPart, type Source, spreadsheetNamespaces } from "./read-part.ts";
 import { beyond, damaged, Refusal } from "./refusal.ts";
-import type { XmlHandler, XmlScanner } from "./xml-scanner.ts";
+import { longestText, type XmlHandler, type XmlScanner } from "./xml-scanner.ts";
 import { decodeEscapes } from "./xml-text.ts";
 
 const vocabulary = { names: ["sst", "si", "t", "r", "rPh"], namespaces: spreadsheetNamespaces };
@@ -47,7 +47,9 @@ class SharedStrings implements XmlHandler {
   }
 
   text(xml: XmlScanner, from: number, to: number): void {
-    if (this.inText) this.content += xml.string(from, to);
+    if (!this.inText) return;
+    this.content += xml.string(from, to);
+    if (this.content.length > longestText) throw beyond("text length", this.content.length, longestText);
   }
 
   close(_code: number, xml: XmlScanner): void {

@@ -47,7 +47,7 @@ export class SheetCells {
   set(row: number, column: number, kind: CellKind, value: number, style: number): void {
     const chunks = this.cells.chunkCount;
     this.cells.set(row, column, kind, value, this.format(style));
-    if (++this.budget.cells > this.limits.cells) throw beyond("cells", this.budget.cells, this.limits.cells);
+    this.countCell();
     if (this.cells.chunkCount > chunks) this.countChunk(column);
   }
 
@@ -67,7 +67,11 @@ export class SheetCells {
   /** The formula of a cell whose result, if any, is set already. */
   setFormula(row: number, column: number, formula: string): void {
     this.formulas++;
-    this.cells.setFormula(row, column, formula);
+    // A formula whose result is no text stands in a cell that counts as empty, and takes memory all the same.
+    if (this.cells.kind(row, column) === "empty") this.countCell();
+    const chunks = this.cells.chunkCount;
+    this.cells.setFormula(row, column, this.texts.place(formula));
+    if (this.cells.chunkCount > chunks) this.countChunk(column);
   }
 
   setUncalculated(row: number, column: number, formula: string, style: number): void {
@@ -98,9 +102,10 @@ export class SheetCells {
     for (const { row, column, group, style } of this.followers) {
       const formula = this.shared.get(group);
       if (formula === undefined) throw damaged(this.part);
-      this.cells.setFormula(row, column, formula);
+      const text = this.texts.place(formula);
+      this.cells.setFormula(row, column, text);
       if (this.cells.kind(row, column) === "uncalculated") {
-        this.cells.set(row, column, "uncalculated", this.texts.place(formula), this.format(style));
+        this.cells.set(row, column, "uncalculated", text, this.format(style));
       }
     }
     let visited = 0;
@@ -122,6 +127,10 @@ export class SheetCells {
     if (!calculated) this.setUncalculated(row, column, formula, 0);
     else if (this.cells.kind(row, column) === "empty") return;
     this.setFormula(row, column, formula);
+  }
+
+  private countCell(): void {
+    if (++this.budget.cells > this.limits.cells) throw beyond("cells", this.budget.cells, this.limits.cells);
   }
 
   private countChunk(column: number): void {

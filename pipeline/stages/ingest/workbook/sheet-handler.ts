@@ -61,7 +61,7 @@ export class SheetHandler implements XmlHandler {
   }
 
   open(code: number, xml: XmlScanner): void {
-    if (this.inCell) this.reader.open(code, xml);
+    if (this.inCell) this.reader.cell.open(code, xml);
     else if (xml.depth === 4 && this.inRow && code === cell) {
       this.inCell = true;
       this.reader.openCell(xml);
@@ -75,11 +75,11 @@ export class SheetHandler implements XmlHandler {
   }
 
   text(xml: XmlScanner, from: number, to: number, last: boolean): void {
-    if (this.inCell) this.reader.text(xml, from, to, last);
+    if (this.inCell) this.reader.cell.text(xml, from, to, last);
   }
 
   close(_code: number, xml: XmlScanner): void {
-    if (xml.depth > 4 && this.inCell) this.reader.close();
+    if (xml.depth > 4 && this.inCell) this.reader.cell.close();
     else if (xml.depth === 4 && this.inCell) {
       this.inCell = false;
       this.reader.closeCell();
@@ -106,17 +106,14 @@ export class SheetHandler implements XmlHandler {
   }
 
   private openRow(xml: XmlScanner): void {
-    let row = this.row + 1;
-    let hidden = false;
-    for (let index = 0; index < xml.attributeCount; index++) {
-      const from = xml.place(index, 0);
-      if (xml.place(index, 1) - from === 1 && xml.bytes[from] === 0x72) {
-        row = parseWhole(xml.bytes, xml.place(index, 2), xml.place(index, 3));
-      }
-    }
+    const { attributes } = xml;
+    const index = attributes.find("r");
+    const row =
+      index < 0
+        ? this.row + 1
+        : parseWhole(xml.bytes, attributes.valueStart(index), attributes.valueEnd(index));
     if (row < 1 || row > lastSheetRow) throw damaged(this.part);
-    if (xml.attributeCount > 1)
-      hidden = isTrue(xml.attribute("hidden")) || Number(xml.attribute("ht") ?? 1) === 0;
+    const hidden = isTrue(attributes.get("hidden")) || Number(attributes.get("ht") ?? 1) === 0;
     if (hidden) this.hiddenRows.add(row);
     this.row = row;
     this.inRow = true;
@@ -125,16 +122,16 @@ export class SheetHandler implements XmlHandler {
   }
 
   private merge(xml: XmlScanner): void {
-    const span = parseSpan(xml.attribute("ref") ?? "");
+    const span = parseSpan(xml.attributes.get("ref") ?? "");
     if (!span) throw damaged(this.part);
     this.merges.push(span);
     if (this.merges.length > this.limits.cells) throw beyond("cells", this.merges.length, this.limits.cells);
   }
 
   private columns(xml: XmlScanner): void {
-    if (!isTrue(xml.attribute("hidden")) && Number(xml.attribute("width") ?? 1) !== 0) return;
-    const from = Math.max(1, Number(xml.attribute("min") ?? Number.NaN));
-    const to = Math.min(lastSheetColumn, Number(xml.attribute("max") ?? Number.NaN));
+    if (!isTrue(xml.attributes.get("hidden")) && Number(xml.attributes.get("width") ?? 1) !== 0) return;
+    const from = Math.max(1, Number(xml.attributes.get("min") ?? Number.NaN));
+    const to = Math.min(lastSheetColumn, Number(xml.attributes.get("max") ?? Number.NaN));
     if (!Number.isInteger(from) || !Number.isInteger(to) || from > to) return;
     this.hiddenEdges[from] = (this.hiddenEdges[from] ?? 0) + 1;
     this.hiddenEdges[to + 1] = (this.hiddenEdges[to + 1] ?? 0) - 1;

@@ -1,11 +1,13 @@
 const longestKept = 64;
-const mostKept = 65_536;
+/** A power of two, small enough to stay in the processor's cache. */
+const slots = 8192;
 
-/** The texts of one workbook: its shared strings first, then those written in cells, repeated short ones once. */
+/** The texts of one workbook: its shared strings first, then those written in cells, repeated short ones mostly once. */
 export class Texts {
   readonly all: string[];
   readonly sharedCount: number;
-  private readonly places = new Map<string, number>();
+  /** By a hash of the text, the index of the last text that had it. A table of all texts would cost more than it saves. */
+  private readonly recent = new Int32Array(slots).fill(-1);
 
   constructor(shared: string[]) {
     this.all = shared;
@@ -15,10 +17,13 @@ export class Texts {
   /** The index of a text that stands in a cell itself. */
   place(text: string): number {
     if (text.length > longestKept) return this.all.push(text) - 1;
-    const known = this.places.get(text);
-    if (known !== undefined) return known;
+    let hash = text.length;
+    for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+    const slot = (hash ^ (hash >>> 13)) & (slots - 1);
+    const known = this.recent[slot] ?? -1;
+    if (this.all[known] === text) return known;
     const place = this.all.push(text) - 1;
-    if (this.places.size < mostKept) this.places.set(text, place);
+    this.recent[slot] = place;
     return place;
   }
 }

@@ -1,5 +1,7 @@
 import { beyond, damaged, Refusal } from "./refusal.ts";
-import { lookUp, type Scope, type XmlName, XmlNames } from "./xml-names.ts";
+import { isSpace, XmlAttributes } from "./xml-attributes.ts";
+import { XmlElements } from "./xml-elements.ts";
+import { type XmlName, XmlNames } from "./xml-names.ts";
 import { decodeText } from "./xml-text.ts";
 
 /** What a part's reader is told, in document order. `code` is the element's place in the vocabulary, -1 for any other. */
@@ -14,18 +16,13 @@ export interface XmlHandler {
   close(code: number, xml: XmlScanner): void;
 }
 
-const deepest = 256;
-const longestToken = 4_000_000;
-const mostAttributes = 512;
+/** Bytes of one tag or text, and characters of one cell; Excel stops at 32,767. */
+export const longestText = 4_000_000;
 
-const tab = 0x09;
-const newline = 0x0a;
-const carriageReturn = 0x0d;
 const space = 0x20;
 const bang = 0x21;
 const slash = 0x2f;
 const less = 0x3c;
-const equals = 0x3d;
 const greater = 0x3e;
 const question = 0x3f;
 const bracket = 0x5b;
@@ -38,25 +35,19 @@ const hyphen = 0x2d;
 export class XmlScanner {
   /** The bytes being read; places are valid until the handler returns. */
   bytes = Buffer.alloc(0);
-  /** Depth of the element being opened or closed; the root's is 1. */
-  depth = 0;
-  attributeCount = 0;
-  /** Four places an attribute: start and end of its name, start and end of its value. */
-  readonly attributePlaces = new Int32Array(4 * mostAttributes);
+  /** Attributes of the element being opened. */
+  readonly attributes: XmlAttributes;
 
   private readonly part: string;
   private readonly handler: XmlHandler;
   private readonly names: XmlNames;
-  private readonly stack: (XmlName | undefined)[] = new Array(deepest + 1);
-  private readonly scopes: (Scope | null)[] = new Array(deepest + 1).fill(null);
-  private scope: Scope | null = null;
+  private readonly elements: XmlElements;
   private start = 0;
   private end = 0;
   /** How many bytes of an unfinished text or comment were searched already. */
   private searched = 0;
   private literal = false;
   private readonly takesAt: number;
-  private rootSeen = false;
 
   constructor(
     part: string,
@@ -65,9 +56,11 @@ export class XmlScanner {
     handler: XmlHandler,
   ) {
     this.part = part;
+    this.attributes = new XmlAttributes(part);
     this.handler = handler;
     this.takesAt = handler.take ? (handler.takesAt ?? -1) : -1;
     this.names = new XmlNames(vocabulary, namespaces, part);
+    this.elements = new XmlElements(this.names, part);
   }
 
   write(chunk: Uint8Array): void {
@@ -85,7 +78,7 @@ export class XmlScanner {
 
   finish(): void {
     this.scan(true);
-    if (this.start < this.end || this.depth > 0 || !this.rootSeen) throw damaged(this.part);
+    if (this.start < this.end || this.depth > 0 || !this.elements.rootSeen) throw damaged(this.part);
   }
 
   /** The characters at a place the handler was shown. */
@@ -93,55 +86,30 @@ export class XmlScanner {
     return decodeText(this.bytes, from, to, this.literal, this.part);
   }
 
-  /** The value of an attribute without prefix; null where it is absent. */
-  attribute(name: string): string | null {
-    let value: string | null = null;
-    for (let index = 0; index < this.attributeCount; index++) {
-      if (!this.isNamed(index, name)) continue;
-      if (value !== null) throw damaged(this.part);
-      value = this.attributeValue(index);
-    }
-    return value;
+  /** Depth of the element being opened or closed; the root's is 1. */
+  get depth(): number {
+    return this.elements.depth;
   }
 
   /** The element being opened has no prefix, so that names without one share its namespace. */
   isUnprefixed(): boolean {
-    return this.stack[this.depth]?.prefix === "";
+    return this.elements.last?.prefix === "";
   }
 
   /** Namespace of the element being opened; "" where none is declared. */
   namespace(): string {
-    return lookUp(this.scope, this.stack[this.depth]?.prefix ?? "") ?? "";
+    return this.elements.namespace(this.elements.last?.prefix ?? "");
   }
 
   /** The value of the attribute `id` in the relationships namespace, whatever its prefix. */
   relationshipId(): string | null {
-    for (let index = 0; index < this.attributeCount; index++) {
-      const name = this.bytes.toString("latin1", this.place(index, 0), this.place(index, 1));
+    for (let index = 0; index < this.attributes.count; index++) {
+      const name = this.attributes.name(index);
       if (!name.endsWith(":id")) continue;
-      if (lookUp(this.scope, name.slice(0, -3))?.endsWith("/relationships"))
-        return this.attributeValue(index);
+      const namespace = this.elements.namespace(name.slice(0, -3));
+      if (namespace.endsWith("/relationships")) return this.attributes.value(index);
     }
     return null;
-  }
-
-  /** Place `which` (0 to 3, as in `attributePlaces`) of an attribute. */
-  place(index: number, which: number): number {
-    return this.attributePlaces[4 * index + which] ?? 0;
-  }
-
-  private attributeValue(index: number): string {
-    const value = decodeText(this.bytes, this.place(index, 2), this.place(index, 3), false, this.part);
-    return value.replace(/[\t\n]/g, " ");
-  }
-
-  private isNamed(index: number, name: string): boolean {
-    const from = this.place(index, 0);
-    if (this.place(index, 1) - from !== name.length) return false;
-    for (let at = 0; at < name.length; at++) {
-      if (this.bytes[from + at] !== name.charCodeAt(at)) return false;
-    }
-    return true;
   }
 
   private scan(final: boolean): void {
@@ -158,7 +126,7 @@ export class XmlScanner {
       this.searched = 0;
     }
     this.start = at;
-    if (end - at > longestToken) throw beyond("text length", end - at, longestToken);
+    if (end - at > longestText) throw beyond("text length", end - at, longestText);
   }
 
   private textRun(from: number, end: number, final: boolean): number {
@@ -228,7 +196,7 @@ export class XmlScanner {
   }
 
   private endTag(at: number, end: number): number {
-    const name = this.depth > 0 ? this.stack[this.depth] : undefined;
+    const name = this.elements.last;
     if (!name) throw damaged(this.part);
     let to = at + 2 + name.bytes.length;
     if (to >= end) return -1;
@@ -238,7 +206,7 @@ export class XmlScanner {
     while (to < end && isSpace(this.bytes[to])) to++;
     if (to >= end) return -1;
     if (this.bytes[to] !== greater) throw damaged(this.part);
-    this.closeElement(name);
+    this.close(name);
     return to + 1;
   }
 
@@ -253,94 +221,17 @@ export class XmlScanner {
     }
     const nameEnd = to;
     if (to < end && nameEnd === at + 1) throw damaged(this.part);
-    to = this.attributes(to, end);
+    to = this.attributes.read(bytes, to, end);
     if (to < 0) return -1;
-    this.openElement(this.names.find(bytes, at + 1, nameEnd, hash));
+    const name = this.names.find(bytes, at + 1, nameEnd, hash);
+    this.handler.open(this.elements.push(name, this.attributes), this);
     if (bytes[to] === greater) return to + 1;
-    const name = this.stack[this.depth];
-    if (name) this.closeElement(name);
+    this.close(name);
     return to + 2;
   }
 
-  /** Notes the attributes from `to` on; returns the place of `>` or `/>`, or -1. */
-  private attributes(from: number, end: number): number {
-    const { bytes, attributePlaces } = this;
-    let to = from;
-    this.attributeCount = 0;
-    for (;;) {
-      while (to < end && isSpace(bytes[to])) to++;
-      if (to >= end) return -1;
-      if (bytes[to] === greater) return to;
-      if (bytes[to] === slash) {
-        if (to + 1 >= end) return -1;
-        if (bytes[to + 1] !== greater) throw damaged(this.part);
-        return to;
-      }
-      const place = 4 * this.attributeCount;
-      if (place >= attributePlaces.length) throw damaged(this.part);
-      attributePlaces[place] = to;
-      while (to < end && bytes[to] !== equals && isNameByte(bytes[to] ?? 0)) to++;
-      attributePlaces[place + 1] = to;
-      while (to < end && isSpace(bytes[to])) to++;
-      if (to >= end) return -1;
-      if (bytes[to] !== equals || to === attributePlaces[place]) throw damaged(this.part);
-      to++;
-      while (to < end && isSpace(bytes[to])) to++;
-      if (to >= end) return -1;
-      const quote = bytes[to];
-      if (quote !== 0x22 && quote !== 0x27) throw damaged(this.part);
-      to++;
-      attributePlaces[place + 2] = to;
-      while (to < end && bytes[to] !== quote) {
-        if (bytes[to] === less) throw damaged(this.part);
-        to++;
-      }
-      if (to >= end) return -1;
-      attributePlaces[place + 3] = to;
-      to++;
-      this.attributeCount++;
-    }
+  private close(name: XmlName): void {
+    this.handler.close(this.elements.codeOf(name), this);
+    this.elements.pop();
   }
-
-  private openElement(name: XmlName): void {
-    if (this.depth === 0) {
-      if (this.rootSeen) throw damaged(this.part);
-      this.rootSeen = true;
-    }
-    this.depth++;
-    if (this.depth > deepest) throw beyond("nesting", this.depth, deepest);
-    this.stack[this.depth] = name;
-    this.scopes[this.depth] = this.scope;
-    for (let index = 0; index < this.attributeCount; index++) this.declareNamespace(index);
-    const code = name.scope === this.scope ? name.code : this.names.resolve(name, this.scope);
-    this.handler.open(code, this);
-  }
-
-  private declareNamespace(index: number): void {
-    const from = this.place(index, 0);
-    const to = this.place(index, 1);
-    // Almost no attribute starts with x; the rest of the test is for the few.
-    if (this.bytes[from] !== 0x78 || to - from < 5) return;
-    const name = this.bytes.toString("utf8", from, to);
-    if (name !== "xmlns" && !name.startsWith("xmlns:")) return;
-    this.scope = this.names.declare(name.slice(6), this.attributeValue(index), this.scope);
-  }
-
-  private closeElement(name: XmlName): void {
-    // A child may have declared namespaces and so have changed what the name means.
-    const code = name.scope === this.scope ? name.code : this.names.resolve(name, this.scope);
-    this.handler.close(code, this);
-    this.scope = this.scopes[this.depth] ?? null;
-    this.depth--;
-  }
-}
-
-function isSpace(byte: number | undefined): boolean {
-  return byte === space || byte === newline || byte === carriageReturn || byte === tab;
-}
-
-function isNameByte(byte: number): boolean {
-  return (
-    byte > space && byte !== slash && byte !== less && byte !== greater && byte !== 0x22 && byte !== 0x27
-  );
 }

@@ -1,46 +1,75 @@
 import { isUtf8 } from "node:buffer";
 import { damaged, Refusal } from "./refusal.ts";
 
-const named: ReadonlyMap<string, string> = new Map([
-  ["amp", "&"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["quot", '"'],
-  ["apos", "'"],
+const ampersand = 0x26;
+const semicolon = 0x3b;
+const carriageReturn = 0x0d;
+const newline = 0x0a;
+const longestReference = 40;
+
+/** The five names XML knows by itself and the character each stands for. */
+const named: ReadonlyMap<string, number> = new Map([
+  ["amp", 0x26],
+  ["lt", 0x3c],
+  ["gt", 0x3e],
+  ["quot", 0x22],
+  ["apos", 0x27],
 ]);
 
-/** The characters of a run of XML text: UTF-8 checked, line ends made `\n`, references resolved. */
+/** The characters of a run of XML text: UTF-8 checked, line ends made `\n`, references resolved unless it is literal. */
 export function decodeText(bytes: Buffer, from: number, to: number, literal: boolean, part: string): string {
   let high = 0;
-  let ampersand = false;
-  let carriageReturn = false;
+  let isPlain = true;
   for (let at = from; at < to; at++) {
     const byte = bytes[at] ?? 0;
     high |= byte;
-    if (byte === 0x26) ampersand = true;
+    if (byte === ampersand) isPlain &&= literal;
     else if (byte < 0x20) {
-      if (byte === 0x0d) carriageReturn = true;
-      else if (byte !== 0x09 && byte !== 0x0a) throw damaged(part);
+      if (byte === carriageReturn) isPlain = false;
+      else if (byte !== 0x09 && byte !== newline) throw damaged(part);
     }
   }
   if (high > 0x7f && !isUtf8(bytes.subarray(from, to))) throw damaged(part);
-  let text = bytes.toString(high > 0x7f ? "utf8" : "latin1", from, to);
-  if (carriageReturn) text = text.replace(/\r\n?/g, "\n");
-  return ampersand && !literal ? resolveReferences(text, part) : text;
+  if (!isPlain) return resolve(bytes, from, to, literal, part);
+  return bytes.toString(high > 0x7f ? "utf8" : "latin1", from, to);
 }
 
-function resolveReferences(text: string, part: string): string {
-  return text.replace(/&(?:([^;&\s]{1,32});)?/g, (_, reference?: string) => {
-    if (reference === undefined) throw damaged(part);
-    if (reference.startsWith("#")) return character(reference.slice(1), part);
-    const known = named.get(reference);
-    // Any other name could only come from a DTD, and none is read.
-    if (known === undefined) throw new Refusal({ code: "forbidden-xml", part, construct: `&${reference};` });
-    return known;
-  });
+/** No reference is shorter than what it stands for, so the text resolves into a buffer of its own length. */
+function resolve(bytes: Buffer, from: number, to: number, literal: boolean, part: string): string {
+  const resolved = Buffer.allocUnsafe(to - from);
+  let length = 0;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === ampersand && !literal) {
+      const end = endOfReference(bytes, at, to, part);
+      const character = characterOf(bytes.toString("latin1", at + 1, end), part);
+      if (character < 0x80) resolved[length++] = character;
+      else length += resolved.write(String.fromCodePoint(character), length);
+      at = end;
+    } else if (byte === carriageReturn) {
+      resolved[length++] = newline;
+      if (bytes[at + 1] === newline && at + 1 < to) at++;
+    } else resolved[length++] = byte;
+  }
+  return resolved.toString("utf8", 0, length);
 }
 
-function character(digits: string, part: string): string {
+function endOfReference(bytes: Buffer, at: number, to: number, part: string): number {
+  for (let end = at + 1; end < to && end - at < longestReference; end++)
+    if (bytes[end] === semicolon) return end;
+  throw damaged(part);
+}
+
+function characterOf(reference: string, part: string): number {
+  const character = named.get(reference);
+  if (character !== undefined) return character;
+  if (reference.startsWith("#")) return numbered(reference.slice(1), part);
+  if (!/^[^\s&]+$/.test(reference)) throw damaged(part);
+  // Any other name could only come from a DTD, and none is read.
+  throw new Refusal({ code: "forbidden-xml", part, construct: `&${reference};` });
+}
+
+function numbered(digits: string, part: string): number {
   const code = /^x[0-9a-f]+$/i.test(digits)
     ? Number.parseInt(digits.slice(1), 16)
     : /^\d+$/.test(digits)
@@ -53,7 +82,7 @@ function character(digits: string, part: string): string {
     (code >= 0x20 && code <= 0xd7ff) ||
     (code >= 0xe000 && code <= 0x10ffff);
   if (!legal) throw damaged(part);
-  return String.fromCodePoint(code);
+  return code;
 }
 
 /** Resolves the `_xHHHH_` by which Excel writes characters that XML cannot hold. */
