@@ -11,7 +11,10 @@ type Answer = Row<typeof assessments.columns>;
 export function* check(rows: RowsOf<typeof sources>): Iterable<Finding> {
   const answers = [...rows.assessments];
   const index = schemeIndex(rows.scheme);
-  yield* faultyRanges([...rows.scheme]);
+  const faulty = [...faultyRanges([...rows.scheme])];
+  yield* faulty;
+  // Scores cannot be judged by a range that is itself at fault.
+  if (faulty.length > 0) return;
   for (const own of groupBy(answers, ({ city, year }) => `${city} ${year}`).values())
     yield* checkAssessment(own, index);
   const schemes = [...new Set(answers.map((answer) => answer.scheme))];
