@@ -5,11 +5,19 @@ export function normalize(text: string): string {
 
 /** NFKC (full-width forms folded), invisible characters dropped, spaces collapsed; case is kept. */
 export function fold(text: string): string {
+  if (isPlainAscii(text)) return text;
   return text
     .normalize("NFKC")
     .replace(/\p{Cf}/gu, "")
     .replace(/\s+/gu, " ")
     .trim();
+}
+
+const plainAscii = /^[!-~]+(?: [!-~]+)*$/;
+
+/** Visible ASCII with single spaces: text that folding leaves as it is. */
+export function isPlainAscii(text: string): boolean {
+  return plainAscii.test(text);
 }
 
 /** Zero-width and directional marks; joiners and the Mongolian vowel separator are part of words. */

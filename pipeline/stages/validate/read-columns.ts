@@ -76,7 +76,7 @@ function isQuantity(column: Column): boolean {
 }
 
 function onlyValue(store: ColumnStore): ColumnStore {
-  return { get: (_, evidence) => store.get(0, evidence), key: () => store.key(0) };
+  return { get: (_, evidence) => store.get(0, evidence), key: () => store.key(0), hash: () => store.hash(0) };
 }
 
 function readColumn(

@@ -139,7 +139,7 @@ function acceptedRows(
   const { rows, bad, findings } = table;
   const indexes = new Uint32Array(nothing ? 0 : rows.length);
   const keys = keyedRows(sheet, contract, located, read, rows);
-  if (keys) seen.addTable(keys);
+  if (keys) seen.addTable(keys, indexes.length);
   let length = 0;
   let copies = 0;
   for (let index = 0; index < indexes.length; index++) {
@@ -152,7 +152,7 @@ function acceptedRows(
     const isCopy = first.table.content(first.index) === keys.content(index);
     if (isCopy) copies++;
     const at = keys.cell(index);
-    const key = keys.parts(index).join(" · ");
+    const key = contract.key.map((_, which) => keys.part(index, which)).join(" · ");
     const problem: Problem = {
       code: isCopy ? "duplicate-row" : "duplicate-key",
       key,
@@ -177,7 +177,13 @@ function keyedRows(
     located.firstColumn;
   const columns = [...located.columns.values()];
   return {
-    parts: (index) => parts.map((store) => store.key(index)),
+    parts: parts.length,
+    part: (index, which) => parts[which]?.key(index) ?? "",
+    hash(index) {
+      let hash = 0;
+      for (const store of parts) hash = Math.imul(hash ^ store.hash(index), 0x01000193) ^ (hash >>> 15);
+      return hash ^ (hash >>> 13);
+    },
     content: (index) => columns.map((at) => rawText(sheet, rows[index] ?? 0, at)).join("\u0000"),
     cell: (index): CellRef => ({ file: sheet.file, sheet: sheet.name, row: rows[index] ?? 0, column }),
   };

@@ -42,6 +42,7 @@ export function rowKinds(
 
 const noteMark =
   /^(?:notes?\b|sources?\b|remarks?\b|\*|※|†|注|註|主|备注|備考|비고|참고|주[:)]|주석|자료|资料来源|資料|数据来源|出典|출처|тайлбар|эх сурвалж|…)/iu;
+const identifier = /^[A-Za-z_-]*\d[\w.-]*$/;
 const label = { none: 1, sure: 2, likely: 3, declared: 4, header: 5 } as const;
 
 class RowKinds {
@@ -55,6 +56,7 @@ class RowKinds {
   private readonly keys: readonly number[];
   private readonly labelColumns: readonly number[];
   private readonly numberColumns: readonly number[];
+  private readonly hasMerges: boolean;
   private readonly keyMerges: readonly ((row: number) => Span | null)[];
   private readonly marks: TotalMark[] = [];
 
@@ -71,6 +73,7 @@ class RowKinds {
     this.spellings = spellingsOf(contract);
     this.columns = [...located.columns.values()];
     this.keys = contract.key.flatMap((name) => located.columns.get(name) ?? []);
+    this.hasMerges = sheet.merges.length > 0;
     this.keyMerges = this.keys.map((column) => mergesOfColumn(sheet, column));
     this.numberColumns = this.columnsOf("quantity", "period", "instant");
     const numbers = new Set(this.columnsOf("quantity", "instant"));
@@ -131,9 +134,9 @@ class RowKinds {
   /** How many of the key's cells are filled, by themselves or by a label merged over several rows. */
   private keysFilled(row: number): number {
     let filled = 0;
-    for (const [index, column] of this.keys.entries()) {
-      const merge = this.keyMerges[index]?.(row);
-      if (merge || !this.sheet.cells.isEmpty(row, column)) filled++;
+    for (let index = 0; index < this.keys.length; index++) {
+      const merge = this.hasMerges ? this.keyMerges[index]?.(row) : null;
+      if (merge || !this.sheet.cells.isEmpty(row, this.keys[index] ?? 0)) filled++;
     }
     return filled;
   }
@@ -165,6 +168,8 @@ class RowKinds {
     const trimmed = text.trim();
     if (trimmed === "" || trimmed.length > 200) return label.none;
     if (this.contract.totals.some((total) => total.label.test(trimmed))) return label.declared;
+    // Identifiers such as M1024 need no further look.
+    if (identifier.test(trimmed) && !this.spellings.has(trimmed.toLowerCase())) return label.none;
     const first = trimmed.charCodeAt(0);
     if (first < 65 && first !== 40 && first !== 42) return label.none;
     const total = totalLabel(trimmed);

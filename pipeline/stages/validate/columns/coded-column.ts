@@ -1,7 +1,7 @@
 import type { ColumnCells } from "../column-cells.ts";
 import { PerText } from "../per-text.ts";
 import type { CellReading } from "../readers/cell.ts";
-import type { ColumnStore } from "./column-store.ts";
+import { type ColumnStore, hashText } from "./column-store.ts";
 
 /** A column of few distinct values (places, choices, periods): each distinct text is read once, each row keeps a code. */
 export interface CodedColumn extends ColumnStore {
@@ -49,5 +49,11 @@ export function readCoded(
     } else codes[index] = code(cells.settle(index, read(row, column)));
   }
   const value = (index: number): string | null => values[(codes[index] ?? 0) - 1] ?? null;
-  return { value, get: value, key: (index) => String(value(index)) };
+  const hashes = Int32Array.from(["null", ...values], hashText);
+  return {
+    value,
+    get: value,
+    key: (index) => String(value(index)),
+    hash: (index) => hashes[codes[index] ?? 0] ?? 0,
+  };
 }

@@ -6,9 +6,20 @@ export interface ColumnStore {
   get(index: number, evidence: () => Evidence): unknown;
   /** What tells the value from others when it is part of a key. */
   key(index: number): string;
+  /** A hash of the key. */
+  hash(index: number): number;
+}
+
+/** FNV-1a over the characters of a text. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
 }
 
 /** A value that is the same in every row. */
 export function constantStore(value: unknown): ColumnStore {
-  return { get: () => value, key: () => String(value) };
+  const key = String(value);
+  const hash = hashText(key);
+  return { get: () => value, key: () => key, hash: () => hash };
 }

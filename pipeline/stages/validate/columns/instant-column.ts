@@ -13,5 +13,9 @@ export function readInstants(cells: ColumnCells): ColumnStore {
     const time = times[index] ?? Number.NaN;
     return Number.isNaN(time) ? null : time;
   };
-  return { get, key: (index) => String(get(index)) };
+  return {
+    get,
+    key: (index) => String(get(index)),
+    hash: (index) => Math.imul((times[index] ?? 0) / 1000, 0x9e3779b1),
+  };
 }

@@ -15,7 +15,7 @@ import { type CellReading, isDateFormat, isPercentFormat } from "../readers/cell
 import { plainDecimal } from "../readers/digits.ts";
 import { exactProduct, type NumberForm, type RawNumber, readNumber } from "../readers/number.ts";
 import type { NamedUnit } from "../units.ts";
-import type { ColumnStore } from "./column-store.ts";
+import { type ColumnStore, hashText } from "./column-store.ts";
 import { rangeOfSchema } from "./schema-range.ts";
 
 /** Which unit a row's number is in, or why that cannot be told. */
@@ -57,6 +57,7 @@ class QuantityReader {
   private readonly places: Uint16Array;
   private readonly traits: Traits[] = [];
   private readonly placeOf = new Map<string, number>();
+  private readonly readings = new Map<string, CellReading<RawNumber>>();
 
   constructor(
     cells: ColumnCells,
@@ -94,7 +95,7 @@ class QuantityReader {
         }
       }
       if (Number.isNaN(amount)) {
-        this.readSlowly(index, readNumber(cells.sheet, row, cells.column, form));
+        this.readSlowly(index, this.reading(row, kind === "text"));
         continue;
       }
       const unit = this.unitOf(index);
@@ -112,6 +113,19 @@ class QuantityReader {
     }
     this.checkRange();
     return this.store();
+  }
+
+  /** Reads a text once, as long as there are not too many different ones. */
+  private reading(row: number, isText: boolean): CellReading<RawNumber> {
+    const { cells, form, readings } = this;
+    if (!isText) return readNumber(cells.sheet, row, cells.column, form);
+    const text = cells.sheet.cells.text(row, cells.column);
+    let reading = readings.get(text);
+    if (!reading) {
+      reading = readNumber(cells.sheet, row, cells.column, form);
+      if (readings.size < mostReadings) readings.set(text, reading);
+    }
+    return reading;
   }
 
   private readSlowly(index: number, reading: CellReading<RawNumber>): void {
@@ -208,6 +222,7 @@ class QuantityReader {
       unit: (index) => (Number.isNaN(amounts[index]) ? null : (traitsAt(index)?.unit ?? null)),
       isBarePercent: (index) => traitsAt(index)?.barePercent === true && !Number.isNaN(amounts[index]),
       key: (index) => String(amounts[index]),
+      hash: (index) => hashText(String(amounts[index])),
       get(index, evidence: () => Evidence): Measure | null {
         const own = traitsAt(index);
         if (!own) throw new Error(`missing row: ${index}`);
@@ -224,6 +239,7 @@ class QuantityReader {
   }
 }
 
+const mostReadings = 10_000;
 const ofFraction: Conversion = { unit: "fraction of 1", factor: 100, offset: 0 };
 
 function convert(amount: number, conversion: Conversion | null): number {

@@ -1,26 +1,47 @@
 import type { Sheet } from "../../../model/sheet.ts";
 import type { ColumnCells } from "../column-cells.ts";
-import { hasInvisible, withoutInvisible } from "../normalize.ts";
+import { hasInvisible, isPlainAscii, withoutInvisible } from "../normalize.ts";
 import { PerText } from "../per-text.ts";
 import { type CellReading, gap, problem, rawText, unusable, value } from "../readers/cell.ts";
-import type { ColumnStore } from "./column-store.ts";
+import { type ColumnStore, hashText } from "./column-store.ts";
 
 /** A column of free text: only looked at here, and taken from the sheet when a row is asked for. */
 export function readText(cells: ColumnCells): ColumnStore {
   const { column, length, sheet } = cells;
-  const plain = new PerText();
+  const sound = new PerText();
+  /** Rows whose text is kept as it stands. */
+  const plain = new Uint8Array(length);
   for (let index = 0; index < length; index++) {
     const row = cells.rowAt(index);
     const kind = sheet.cells.kind(row, column);
     if (kind === "number" || kind === "boolean") continue;
     const text = kind === "text" ? sheet.cells.number(row, column) : 0;
-    if (kind === "text" && plain.get(text) === 1) continue;
-    const reading = readTextCell(sheet, row, column);
-    if (kind === "text" && "value" in reading && reading.remarks.length === 0) plain.set(text, 1);
-    else cells.settle(index, reading);
+    let found = kind === "text" ? sound.get(text) : 0;
+    if (found === 0) {
+      if (kind === "text" && isPlain(sheet.cells.text(row, column))) found = 2;
+      else {
+        const reading = readTextCell(sheet, row, column);
+        if ("value" in reading && reading.remarks.length === 0) found = 1;
+        else cells.settle(index, reading);
+      }
+      if (kind === "text" && found > 0) sound.set(text, found);
+    }
+    if (found === 2) plain[index] = 1;
   }
-  const get = (index: number): string | null => cleanText(cells.rawAt(index)) || null;
-  return { get, key: (index) => keyText(get(index) ?? "null") };
+  const get = (index: number): string | null => {
+    if (plain[index] === 1) return sheet.cells.text(cells.rowAt(index), column);
+    return cleanText(cells.rawAt(index)) || null;
+  };
+  const key = (index: number): string => {
+    const text = get(index) ?? "null";
+    return plain[index] === 1 ? text : keyText(text);
+  };
+  return { get, key, hash: (index) => hashText(key(index)) };
+}
+
+function isPlain(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first !== 0x23 && first !== 0x27 && isPlainAscii(text);
 }
 
 export function readTextCell(sheet: Sheet, row: number, column: number): CellReading<string> {
@@ -36,11 +57,10 @@ export function readTextCell(sheet: Sheet, row: number, column: number): CellRea
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const controlCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
-const plainAscii = /^[!-~]+(?: [!-~]+)*$/;
 
 /** The text as it is kept; an apostrophe before what a spreadsheet would calculate is its mark for text. */
 function cleanText(raw: string): string {
-  if (plainAscii.test(raw)) return raw.startsWith("'") ? raw.replace(/^'(?=[=+\-@\d])/, "") : raw;
+  if (isPlainAscii(raw)) return raw.startsWith("'") ? raw.replace(/^'(?=[=+\-@\d])/, "") : raw;
   return withoutInvisible(raw)
     .trim()
     .replace(/^'(?=[=+\-@\d])/, "");
@@ -48,5 +68,5 @@ function cleanText(raw: string): string {
 
 /** Two keys that look alike are one: full-width letters and kinds of spaces do not tell them apart, capitals do. */
 function keyText(text: string): string {
-  return plainAscii.test(text) ? text : text.normalize("NFKC").replace(/\s+/gu, " ");
+  return isPlainAscii(text) ? text : text.normalize("NFKC").replace(/\s+/gu, " ");
 }
