@@ -1,5 +1,6 @@
 import type { Chart } from "../../model/chart.ts";
 import { type Finding, finding } from "../../model/finding.ts";
+import { isMissing } from "../../model/quantity.ts";
 import type { Font } from "./charts/font.ts";
 import { type RenderedChart, renderChart } from "./charts/render-chart.ts";
 import type { ChartWords } from "./charts/words.ts";
@@ -24,7 +25,7 @@ export async function drawCharts(
   const drawn: DrawnChart[] = [];
   const problems: Finding[] = [];
   for (const chart of charts) {
-    const wide = await renderChart(chart, chartWords(words), font);
+    const wide = await renderChart(chart, chartWords(words, chart), font);
     const narrow = await renderChart(
       { ...chart, id: `${chart.id}-narrow` },
       chartWords(words),
@@ -39,14 +40,19 @@ export async function drawCharts(
   return { charts: drawn, problems };
 }
 
-function chartWords(words: Words): ChartWords {
-  const { frame } = words.book;
+/** How one chart writes its numbers: millions where it reaches them, a digit after the point where there is one to show. */
+function chartWords(words: Words, { points, unit }: Chart): ChartWords {
+  const { frame, million } = words.book;
+  const largest = Math.max(
+    ...points.map(({ observation: { value } }) => (isMissing(value) ? 0 : value.amount)),
+  );
+  const scale = largest >= 1_000_000 ? 1_000_000 : 1;
   return {
     locale: words.locale,
     label: words.label,
     amount: ({ value }) => words.amount(value),
-    number: (amount) => words.number(amount),
-    unit: words.unit,
+    number: (amount) => words.number(amount / scale, Number.isInteger(amount / scale) ? 0 : 1),
+    unit: () => (scale === 1 ? words.unit(unit) : `${million} ${words.unit(unit)}`),
     illustrative: frame.illustrative,
     projected: frame.projected,
     source: (files) => `${frame.source}: ${files.join(", ")}`,
