@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { fixture, type Parts, read, refusal, sheetXml, workbookParts, zip } from "./support.ts";
 
-const bounded = { interruptAfterTimeLimit: 4000, numRuns: 400, seed: 20_201_231 };
+const bounded = { interruptAfterTimeLimit: 4000, numRuns: 300, seed: 20_201_231 };
 
 /** Either sheets without an error, or one error and no sheets; never a throw. */
 async function expectOutcome(bytes: Uint8Array): Promise<void> {
