@@ -28,7 +28,7 @@ export async function drawCharts(
     const wide = await renderChart(chart, chartWords(words, chart), font);
     const narrow = await renderChart(
       { ...chart, id: `${chart.id}-narrow` },
-      chartWords(words),
+      chartWords(words, chart),
       font,
       narrowWidth,
     );
