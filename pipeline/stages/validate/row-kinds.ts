@@ -56,6 +56,7 @@ class RowKinds {
   private readonly keys: readonly number[];
   private readonly labelColumns: readonly number[];
   private readonly numberColumns: readonly number[];
+  private readonly quantityColumns: readonly number[];
   private readonly hasMerges: boolean;
   private readonly keyMerges: readonly ((row: number) => Span | null)[];
   private readonly marks: TotalMark[] = [];
@@ -76,6 +77,7 @@ class RowKinds {
     this.hasMerges = sheet.merges.length > 0;
     this.keyMerges = this.keys.map((column) => mergesOfColumn(sheet, column));
     this.numberColumns = this.columnsOf("quantity", "period", "instant");
+    this.quantityColumns = this.columnsOf("quantity");
     const numbers = new Set(this.columnsOf("quantity", "instant"));
     const all = Array.from(
       { length: located.lastColumn - located.firstColumn + 1 },
@@ -112,7 +114,7 @@ class RowKinds {
     const { cells } = this.sheet;
     const keysFilled = this.keysFilled(row);
     const keyed = keysFilled > 0 && keysFilled === this.keys.length;
-    if (!keyed && this.columns.every((column) => cells.isEmpty(row, column))) {
+    if ((!keyed || this.hasMerges) && this.columns.every((column) => cells.isEmpty(row, column))) {
       return this.filled(row, 1) > 0 && !this.isBeside(row) ? rowKind.note : rowKind.blank;
     }
     const mark = this.markOf(row, keyed);
@@ -122,9 +124,9 @@ class RowKinds {
       this.marks.push(mark);
       return rowKind.total;
     }
-    if (alone && trailing && this.isNote(row, previous)) return rowKind.note;
+    if (alone && trailing && !this.hasNumber(row) && this.isNote(row, previous)) return rowKind.note;
     if (previous !== rowKind.data && this.looksLikeHeader(row)) return null;
-    if (this.keys.length > 0 && keysFilled === 0 && !alone) {
+    if (this.keys.length > 0 && keysFilled === 0 && (!alone || this.hasNumber(row))) {
       this.marks.push({ row, label: this.firstText(row), sign: "no key", keyed });
       return rowKind.total;
     }
@@ -227,6 +229,11 @@ class RowKinds {
       if (!this.sheet.cells.isEmpty(row, column)) return false;
     }
     return row <= this.sheet.cells.lastRow;
+  }
+
+  /** Whether one of the columns of numbers holds one: a note is words. */
+  private hasNumber(row: number): boolean {
+    return this.quantityColumns.some((column) => this.sheet.cells.kind(row, column) === "number");
   }
 
   private filled(row: number, most: number): number {

@@ -1,6 +1,7 @@
 import { type Finding, finding } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { type Header, headerText } from "./find-header.ts";
+import { runs } from "./hidden-data.ts";
 import type { Located } from "./locate-table.ts";
 import type { MergeAt } from "./merge-index.ts";
 
@@ -93,14 +94,4 @@ function isCovered(sheet: Sheet, row: number, column: number): boolean {
 function place(sheet: Sheet, row: number, toRow: number, column: number, toColumn: number) {
   const range = { file: sheet.file, sheet: sheet.name, row, column, toRow, toColumn };
   return { scope: "range", range } as const;
-}
-
-function runs(columns: readonly number[]): (readonly [number, number])[] {
-  const found: [number, number][] = [];
-  for (const column of columns) {
-    const last = found.at(-1);
-    if (last && last[1] === column - 1) last[1] = column;
-    else found.push([column, column]);
-  }
-  return found;
 }

@@ -4,8 +4,8 @@ import type { Context, Dataset } from "../../model/dataset.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Sheet } from "../../model/sheet.ts";
-import { columnLetters } from "../../model/source.ts";
 import type { Table } from "../../model/table.ts";
+import { hiddenData } from "./hidden-data.ts";
 import { type Location, locateTable } from "./locate-table.ts";
 import { readTable, type Tally } from "./read-table.ts";
 import { SeenKeys } from "./seen-keys.ts";
@@ -72,15 +72,23 @@ function readSource(sheets: readonly Sheet[], contract: Contract, areas: Areas, 
   const tables: Table[] = [];
   const seen = new SeenKeys();
   const tally = { used: 0, setAside: 0, rejected: 0 };
+  const empty = new Set<string>();
+  const filled = new Set<string>();
   for (const [sheet, location] of chosenSheets(sheets, contract, findings)) {
     findings.push(...hiddenData(sheet), ...location.findings);
     if (!location.located || location.findings.some(isError)) continue;
     const read = readTable(sheet, contract, location.located, areas, seen);
     findings.push(...read.findings, ...illustrative(sheet, read.table.illustrative));
     tables.push(read.table);
+    if (read.tally.used + read.tally.rejected > 0) filled.add(sheet.file);
+    else empty.add(sheet.file);
     tally.used += read.tally.used;
     tally.setAside += read.tally.setAside;
     tally.rejected += read.tally.rejected;
+  }
+  // An empty sheet of a workbook with others may be a template left over; a file without a row is a delivery without data.
+  for (const file of empty) {
+    if (!filled.has(file)) findings.push(finding({ code: "empty-read" }, { scope: "file", file }));
   }
   return { table: joinTables(tables), tally };
 }
@@ -108,27 +116,6 @@ function chosenSheets(
     }
     return chosen;
   });
-}
-
-function hiddenData(sheet: Sheet): Finding[] {
-  const { file, name, cells } = sheet;
-  if (name === null) return [];
-  const at = { scope: "sheet", file, sheet: name } as const;
-  const columns = [...sheet.hiddenColumns]
-    .filter((column) => column <= cells.lastColumn)
-    .sort((a, b) => a - b);
-  const rows = [...sheet.hiddenRows].filter((row) => row <= cells.lastRow).sort((a, b) => a - b);
-  return [
-    ...(sheet.hidden ? [finding({ code: "hidden-data", what: "sheet", names: name }, at)] : []),
-    ...columns.map((column) => {
-      const range = { file, sheet: name, row: 1, column, toRow: cells.lastRow, toColumn: column };
-      return finding(
-        { code: "hidden-data", what: "columns", names: columnLetters(column) },
-        { scope: "range", range },
-      );
-    }),
-    ...(rows.length > 0 ? [finding({ code: "hidden-data", what: "rows", names: rows.join(", ") }, at)] : []),
-  ];
 }
 
 function illustrative({ file, name }: Sheet, rows: number): Finding[] {

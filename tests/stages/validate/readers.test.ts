@@ -1,0 +1,254 @@
+import { describe, expect, test } from "vitest";
+import type { DecimalSign } from "../../../pipeline/stages/validate/readers/digits.ts";
+import { readNumber, readNumberText } from "../../../pipeline/stages/validate/readers/number.ts";
+import { readPeriod } from "../../../pipeline/stages/validate/readers/period.ts";
+import { readPeriodText } from "../../../pipeline/stages/validate/readers/period-text.ts";
+import { sheetOf, type TestCell } from "../../support/sheet.ts";
+
+type Reading =
+  | { readonly value: unknown; readonly remarks: readonly { code: string }[] }
+  | { readonly gap: string; readonly remarks: readonly { code: string }[] }
+  | { readonly problem: { readonly code: string } };
+
+/** What was read, with the codes of its remarks: `12 number-as-text`; or the code of the refusal. */
+function told(reading: Reading): string {
+  if ("problem" in reading) return reading.problem.code;
+  const remarks = reading.remarks.map(({ code }) => code);
+  return [("gap" in reading ? reading.gap : shown(reading.value)) as string, ...remarks].join(" ");
+}
+
+function shown(value: unknown): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  const { amount, qualifier, percent, unit } = value as {
+    amount: number;
+    qualifier: string;
+    percent: string | null;
+    unit: { name: string } | null;
+  };
+  return [qualifier === "exact" ? "" : qualifier, amount, percent ?? "", unit?.name ?? ""]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+const form = { name: "Amount", notationKeys: false, typed: false } as const;
+
+describe("a number written as text", () => {
+  test.each<readonly [string, DecimalSign | undefined, string]>([
+    ["12", undefined, "12"],
+    ["12.5", ".", "12.5"],
+    ["12.5", undefined, "12.5"],
+    ["0.123", undefined, "0.123"],
+    ["1.234", undefined, "ambiguous-number"],
+    ["1,234", undefined, "ambiguous-number"],
+    ["1,234", ".", "1234"],
+    ["1.234", ",", "1234"],
+    ["1,234", ",", "1.234"],
+    ["1,23", undefined, "ambiguous-number"],
+    ["1,2345", undefined, "ambiguous-number"],
+    ["1,23", ".", "not-a-number"],
+    ["1,234.5", undefined, "1234.5"],
+    ["1.234,5", undefined, "1234.5"],
+    ["1.234,5", ".", "not-a-number"],
+    ["1,234,567", undefined, "1234567"],
+    ["12,34,567", undefined, "1234567"],
+    ["1,23,45", undefined, "not-a-number"],
+    ["1'234'567.8", undefined, "1234567.8"],
+    ["1’234", undefined, "1234"],
+    ["1 234", undefined, "1234"],
+    ["1\u00A0234,5", undefined, "1234.5"],
+    ["12 34", undefined, "not-a-number"],
+    ["2019 2020", undefined, "not-a-number"],
+    ["1'23", undefined, "not-a-number"],
+    ["３", undefined, "3"],
+    ["１，２３４．５", undefined, "1234.5"],
+    ["−5", undefined, "-5"],
+    ["–5", undefined, "-5"],
+    ["+5", undefined, "5"],
+    ["- 5", undefined, "-5"],
+    ["(5)", undefined, "not-a-number"],
+    ["5-", undefined, "not-a-number"],
+    ["▲5", undefined, "not-a-number"],
+    ["10-20", undefined, "not-a-number"],
+    ["10~20", undefined, "not-a-number"],
+    ["1.2E+05", ".", "120000 precision"],
+    ["12345678901234567890", ".", "12345678901234567000 precision"],
+    ["'12", undefined, "12"],
+    ["12¹", undefined, "not-a-number"],
+    ["12①", undefined, "not-a-number"],
+    ["½", undefined, "not-a-number"],
+    ["1\u200B2", undefined, "12 invisible-characters"],
+    ["48.5%", ".", "48.5 sign"],
+    ["４８．５％", ".", "48.5 sign"],
+    ["5‰", ".", "not-a-number"],
+    ["12 kt", ".", "12 kt unit-in-cell"],
+    ["12 Mt", ".", "12 Mt unit-in-cell"],
+    ["12 MT", ".", "not-a-number"],
+    ["12 톤", ".", "12 톤 unit-in-cell"],
+    ["12万", ".", "120000 unit-in-cell"],
+    ["1.5億", ".", "150000000 unit-in-cell"],
+    ["3천", ".", "3000 unit-in-cell"],
+    ["12万吨", ".", "12 万吨 unit-in-cell"],
+    ["1兆", ".", "not-a-number"],
+    ["1억 2000만", ".", "not-a-number"],
+    ["12 apples", ".", "not-a-number"],
+    ["0x10", ".", "not-a-number"],
+    ["Infinity", ".", "not-a-number"],
+    ["1e999", ".", "not-a-number"],
+    ["<10", ".", "less-than 10 qualified-value"],
+    ["＜10", ".", "less-than 10 qualified-value"],
+    ["≦10", ".", "at-most 10 qualified-value"],
+    ["over 200", ".", "more-than 200 qualified-value"],
+    ["around 30", ".", "about 30 qualified-value"],
+    ["~5", ".", "about 5 qualified-value"],
+    ["约5", ".", "about 5 qualified-value"],
+    ["약 1,000", ".", "about 1000 qualified-value"],
+    ["30余", ".", "more-than 30 qualified-value"],
+    ["30以上", ".", "at-least 30 qualified-value"],
+    ["30 미만", ".", "less-than 30 qualified-value"],
+    ["30 гаруй", ".", "more-than 30 qualified-value"],
+    ["30+", ".", "more-than 30 qualified-value"],
+    ["约30以上", ".", "not-a-number"],
+    ["overall 30", ".", "not-a-number"],
+    ["", ".", "not-reported"],
+    ["  ", ".", "not-reported"],
+    ["n/a", ".", "not-applicable missing-marker"],
+    ["…", ".", "not-reported missing-marker"],
+    ["－", ".", "not-reported missing-marker"],
+    ["–", ".", "not-reported missing-marker"],
+    ["x", ".", "suppressed missing-marker"],
+    ["없음", ".", "not-reported missing-marker"],
+    ["該当なし", ".", "not-applicable missing-marker"],
+    ["NE", ".", "not-a-number"],
+    ["NO", ".", "not-a-number"],
+  ])("%j with decimal %s is %s", (raw, decimal, expected) => {
+    expect(told(readNumberText(raw, { ...form, decimal }))).toBe(expected);
+  });
+
+  test.each([
+    ["NO", "not-applicable notation-key"],
+    ["NE", "not-reported notation-key"],
+    ["NA", "not-applicable notation-key"],
+    ["IE", "not-reported notation-key"],
+    ["C", "suppressed notation-key"],
+    ["NE, IE", "not-reported notation-key"],
+    ["no", "not-a-number"],
+    ["NX", "not-a-number"],
+  ])("the notation key %s is a reason where the contract says so", (raw, expected) => {
+    expect(told(readNumberText(raw, { ...form, decimal: ".", notationKeys: true }))).toBe(expected);
+  });
+});
+
+describe("a number cell of a workbook", () => {
+  test.each<readonly [TestCell, string]>([
+    [0, "0"],
+    [{ value: 0.227, format: "0.0%" }, "0.227 fraction"],
+    [{ value: 48.5, format: '0.0"%"' }, "48.5"],
+    [{ value: 43831, format: "yyyy-mm-dd" }, "not-a-number"],
+    [{ value: 5, format: '#,##0 "days"' }, "5"],
+    [{ value: 5, format: "[Red]#,##0" }, "5"],
+    [{ value: 0.5, format: "[h]:mm" }, "not-a-number"],
+    ["３", "3 number-as-text"],
+    ["12", "12 number-as-text"],
+    [true, "not-a-number"],
+    [{ error: "#REF!" }, "error-value"],
+    ["#N/A", "error-value"],
+    [{ formula: "1+1" }, "uncalculated-formula"],
+    [{ isoDate: "2020-01-01" }, "not-a-number"],
+    [null, "not-reported"],
+  ])("%j is %s", (cell, expected) => {
+    const sheet = sheetOf([[cell]]);
+    expect(told(readNumber(sheet, 1, 1, { ...form, decimal: undefined, typed: true }))).toBe(expected);
+  });
+});
+
+describe("a period written as text", () => {
+  test.each<readonly [string, string]>([
+    ["2020", "2020"],
+    ["2020-12", "2020-12"],
+    ["2020-12-31", "2020-12-31"],
+    ["2018-06/2021-06", "2018-06/2021-06"],
+    ["2021/2018", "end-before-start"],
+    ["2020年12月31日", "2020-12-31 date-as-text"],
+    ["２０２０年１２月３１日", "2020-12-31 date-as-text"],
+    ["2020년 12월 31일", "2020-12-31 date-as-text"],
+    ["2020. 12. 31.", "2020-12-31 date-as-text"],
+    ["2020 оны 12 сарын 31", "2020-12-31 date-as-text"],
+    ["2020 он", "2020 date-as-text"],
+    ["31 December 2020", "2020-12-31 date-as-text"],
+    ["31-Dec-2020", "2020-12-31 date-as-text"],
+    ["Dec 31, 2020", "2020-12-31 date-as-text"],
+    ["7 SEP 2020", "2020-09-07 date-as-text"],
+    ["7 SEP", "not-a-date"],
+    ["12월 31일", "not-a-date"],
+    ["2020.4", "2020-04 date-as-text"],
+    ["2020.1", "ambiguous-date"],
+    ["20201231", "2020-12-31 date-as-text"],
+    ["2020-W36", "2020-08-31/2020-09-06"],
+    ["2020-W53", "2020-12-28/2021-01-03"],
+    ["2021-W53", "not-a-date"],
+    ["2020-W36-1", "2020-08-31"],
+    ["2020-12-31 14:30", "2020-12-31"],
+    ["2020-12-31T23:30:00+09:00", "2020-12-31"],
+    ["03/04/2020", "ambiguous-date"],
+    ["05/05/2020", "2020-05-05 date-as-text"],
+    ["31/12/2020", "2020-12-31 date-as-text"],
+    ["12/31/20", "not-a-date"],
+    ["20.12.31", "not-a-date"],
+    ["2020/12/31", "2020-12-31 date-as-text"],
+    ["2020/4", "2020-04 date-as-text"],
+    ["2010/11", "ambiguous-date"],
+    ["2020年度", "ambiguous-date"],
+    ["2020년도", "2020 date-as-text"],
+    ["令和2年", "2020 date-as-text"],
+    ["令和元年5月1日", "2019-05-01 date-as-text"],
+    ["令和2年度", "2020-04/2021-03 date-as-text"],
+    ["平成31年", "2019 date-as-text"],
+    ["平成31年4月30日", "2019-04-30 date-as-text"],
+    ["平成31年5月1日", "not-a-date"],
+    ["平成40年", "not-a-date"],
+    ["R2.4.1", "2020-04-01 date-as-text"],
+    ["民國109年", "2020 date-as-text"],
+    ["民國109年12月31日", "2020-12-31 date-as-text"],
+    ["109年", "not-a-date"],
+    ["2563", "implausible-date"],
+    ["2020-02-29", "2020-02-29"],
+    ["2019-02-29", "not-a-date"],
+    ["2020-02-30", "not-a-date"],
+    ["2020年13月", "not-a-date"],
+    ["2020年1月1日¹", "not-a-date"],
+    ["", "not-reported"],
+    ["soon", "not-a-date"],
+  ])("%j is %s", (raw, expected) => {
+    expect(told(readPeriodText(raw, "Year", false))).toBe(expected);
+  });
+});
+
+describe("a period cell of a workbook", () => {
+  const day = (value: number, format = "yyyy-mm-dd") => ({ value, format });
+  test.each<readonly [TestCell, boolean, string]>([
+    [day(44196), false, "2020-12-31"],
+    [day(44196.75, "yyyy-mm-dd hh:mm"), false, "2020-12-31"],
+    [day(42734), true, "2020-12-31"],
+    [44196, false, "not-a-date"],
+    [2020, false, "2020"],
+    [2563, false, "not-a-date"],
+    [2020.4, false, "not-a-date"],
+    [20201231, false, "2020-12-31 date-as-text"],
+    [day(60), false, "implausible-date"],
+    [day(59), false, "implausible-date"],
+    [day(12), false, "implausible-date"],
+    [day(0.5, "h:mm"), false, "implausible-date"],
+    [day(-1), false, "implausible-date"],
+    [day(1e9), false, "implausible-date"],
+    [day(300), true, "implausible-date"],
+    [{ isoDate: "2020-12-31T00:00:00" }, false, "2020-12-31"],
+    [{ isoDate: "2020-13-45" }, false, "implausible-date"],
+    ["2020-12-31", false, "2020-12-31 date-as-text"],
+    ["2020.1", false, "2020-01 date-as-text"],
+    [true, false, "not-a-date"],
+    [{ error: "#VALUE!" }, false, "error-value"],
+    [null, false, "not-reported"],
+  ])("%j (1904: %s) is %s", (cell, date1904, expected) => {
+    expect(told(readPeriod(sheetOf([[cell]], { date1904 }), 1, 1, "Year"))).toBe(expected);
+  });
+});
