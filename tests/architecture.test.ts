@@ -19,11 +19,11 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^stages\/compute\.ts$/, may: /^(model\/|stages\/validate\/)/ },
   {
     room: /^stages\/render\//,
-    may: /^(model\/|locales\/|stages\/(render|validate)\/|stages\/compute\.ts$|node:(crypto|util)$|papaparse$|vega(-lite)?$)/,
+    may: /^(model\/|methods\/catalogue\.ts$|locales\/|stages\/(render|validate)\/|stages\/compute\.ts$|node:(crypto|util)$|papaparse$|vega(-lite)?$)/,
   },
   { room: /^stages\/publish\.ts$/, may: /^(model\/|node:)/ },
   { room: /^commands\//, may: /^(?!cli)/ },
-  { room: /^(run|cli)\.ts$/, may: /./ },
+  { room: /^(run|inspect|cli)\.ts$/, may: /./ },
 ];
 
 const statement = /^(?:import|export)\b[^;"]*?\bfrom\s+"([^"]+)"|\bimport\(\s*"([^"]+)"/gm;

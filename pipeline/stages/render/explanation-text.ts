@@ -16,7 +16,8 @@ export function explanationText({
 }
 
 function branch(origin: Origin): string[] {
-  const children = [...origin.operands.map(branch), ...origin.cells.map(cellLines)];
+  const source = origin.source ? [[visible(`source: ${origin.source.text} (${origin.source.page})`)]] : [];
+  const children = [...source, ...origin.operands.map(branch), ...origin.cells.map(cellLines)];
   return [
     visible(headline(origin)),
     ...children.flatMap((child, index) => indent(child, index === children.length - 1)),

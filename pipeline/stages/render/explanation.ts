@@ -1,4 +1,5 @@
 import type { Phrasebook } from "../../locales/phrasebook.ts";
+import { methodOf } from "../../methods/catalogue.ts";
 import type { Indicator, Observation } from "../../model/observation.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import type { Sheet } from "../../model/sheet.ts";
@@ -28,6 +29,8 @@ export interface Origin {
   readonly missing: string | null;
   readonly operation: string | null;
   readonly formula: string | null;
+  /** The source of a published method, and its page. */
+  readonly source: { readonly text: string; readonly page: string } | null;
   readonly operands: readonly Origin[];
   readonly cells: readonly CitedCells[];
   /** amount = raw × factor + offset. */
@@ -86,8 +89,10 @@ function originOf(value: Measure, files: ReadonlyMap<string, CitableFile>, book:
       };
   if (derivation.from === "operation") {
     const operands = derivation.operands.map((operand) => originOf(operand, files, book));
-    const formula = book.operations[derivation.name] ?? null;
-    return { ...known, operation: derivation.name, formula, operands, cells: [], conversion: null };
+    const method = methodOf(derivation.name);
+    const formula = book.operations[derivation.name] ?? method?.method.formula ?? null;
+    const source = method && { text: method.method.source, page: `docs/methods/${method.id}.md` };
+    return { ...known, operation: derivation.name, formula, source, operands, cells: [], conversion: null };
   }
   const { ranges, conversion } = derivation;
   const converted = conversion && {
@@ -96,7 +101,15 @@ function originOf(value: Measure, files: ReadonlyMap<string, CitableFile>, book:
     offset: conversion.offset,
   };
   const cells = ranges.map((range) => citedCells(range, files));
-  return { ...known, operation: null, formula: null, operands: [], cells, conversion: converted ?? null };
+  return {
+    ...known,
+    operation: null,
+    formula: null,
+    source: null,
+    operands: [],
+    cells,
+    conversion: converted ?? null,
+  };
 }
 
 function citedCells(range: CellRange, files: ReadonlyMap<string, CitableFile>): CitedCells {

@@ -1,0 +1,87 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { datasets } from "../../pipeline/datasets/registry.ts";
+import { type MethodDeclaration, methods } from "../../pipeline/methods/catalogue.ts";
+import { type Result, results } from "./method-results.ts";
+
+/** The page of a method: what it declares, and what the tests find when they compute its reference results. */
+function methodPage(id: string, method: MethodDeclaration, compared: readonly Result[]): string {
+  const rows = compared.map(
+    ([what, expected, ours]) => `| ${what} | ${expected} | ${shown(ours)} | ${agreement(expected, ours)} |`,
+  );
+  return [
+    `# ${method.title}`,
+    "",
+    `\`${id}\`, in [pipeline/methods](../../pipeline/methods). This page is generated: \`npm run docs\`.`,
+    "",
+    "## Formula",
+    "",
+    method.formula,
+    "",
+    "## Source",
+    "",
+    `${method.source}.`,
+    "",
+    "## Edge cases",
+    "",
+    ...method.edgeCases.map((edge) => `- ${edge}`),
+    "",
+    "## What is not official",
+    "",
+    method.notOfficial ?? "Nothing: the method is its source's.",
+    "",
+    "## Reference results",
+    "",
+    `${method.reference}.`,
+    "",
+    "| what | reference | Almanac | agreement |",
+    "|---|---|---|---|",
+    ...rows,
+    "",
+  ].join("\n");
+}
+
+/** Twelve digits: the rest may differ from machine to machine. */
+function shown(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}
+
+function agreement(expected: number, ours: number): string {
+  const off = Math.abs(ours / (expected || 1) - (expected === 0 ? 0 : 1));
+  return off < 1e-9 ? "9 digits or more" : `${Math.floor(-Math.log10(off))} digits`;
+}
+
+function indexPage(): string {
+  const pages = Object.entries(methods).map(([id, method]) => `- [${method.title}](${id}.md)`);
+  const indicators = datasets.flatMap((dataset) => [
+    "",
+    `## ${dataset.title.en}`,
+    "",
+    "| indicator | unit | method |",
+    "|---|---|---|",
+    ...Object.entries(dataset.indicators).map(
+      ([id, indicator]) => `| \`${id}\` | ${[indicator.unit].flat().join(", ")} | ${indicator.method.en} |`,
+    ),
+  ]);
+  return ["# Methods", "", "Generated: `npm run docs`.", "", ...pages, ...indicators, ""].join("\n");
+}
+
+describe("docs/methods", () => {
+  test.each(Object.entries(methods))("%s is as declared and as computed", async (id, method) => {
+    const compared = results[id as keyof typeof methods]();
+    expect(compared.length).toBeGreaterThan(0);
+    for (const [what, expected, ours] of compared) {
+      expect(Math.abs(ours - expected), what).toBeLessThanOrEqual(1e-6 * Math.max(1, Math.abs(expected)));
+    }
+    await expect(methodPage(id, method, compared)).toMatchFileSnapshot(`../../docs/methods/${id}.md`);
+  });
+
+  test("the index names every method and every indicator", async () => {
+    await expect(indexPage()).toMatchFileSnapshot("../../docs/methods/README.md");
+  });
+
+  test("there is no page without a method", () => {
+    const pages = readdirSync("docs/methods").sort();
+    expect(pages).toEqual([...Object.keys(methods).map((id) => `${id}.md`), "README.md"].sort());
+  });
+});
