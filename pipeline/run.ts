@@ -1,23 +1,27 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Dataset } from "./model/dataset.ts";
-import type { Finding } from "./model/finding.ts";
+import { type Finding, isError } from "./model/finding.ts";
 import { compute } from "./stages/compute.ts";
 import { folder } from "./stages/ingest/folder.ts";
 import { ingest } from "./stages/ingest/ingest.ts";
+import { judgeOf, staleAcceptances } from "./stages/judge/judge.ts";
+import { readAcceptances } from "./stages/judge/read-acceptances.ts";
 import { publish, withdraw } from "./stages/publish.ts";
 import { fontFiles, loadFont } from "./stages/render/charts/font.ts";
 import { processedFiles } from "./stages/render/processed.ts";
 import { type Material, render, renderQuality } from "./stages/render/render.ts";
 import { wordsOf } from "./stages/render/words.ts";
 import { readAreas } from "./stages/validate/read-areas.ts";
-import { isError, validate } from "./stages/validate/validate.ts";
+import { validate } from "./stages/validate/validate.ts";
 
 /** Where an edition is read from and written to, and who is told how far it is. */
 export interface Job {
   readonly root: string;
   readonly edition: string;
   readonly datasets: readonly Dataset[];
+  /** There are other datasets: what is accepted of theirs is left alone. */
+  readonly partial?: boolean;
   progress(step: string): void;
 }
 
@@ -28,29 +32,32 @@ export interface Checked extends Omit<Material, "edition" | "files"> {
 }
 
 /** Raw files to checked observations; writes nothing. */
-export async function check({ root, edition: year, datasets, progress }: Job): Promise<Checked> {
+export async function check({ root, edition: year, datasets, partial, progress }: Job): Promise<Checked> {
   progress("reading");
-  const raw = await ingest(
-    folder(join(root, "data/raw", year)),
-    folder(join(root, "data/reference")),
-    datasets,
-  );
+  const raw = await ingest(folder(join(root, "data/raw", year)), folder(join(root, "data")), datasets);
   const { areas, findings: areaFindings } = readAreas(raw.areas);
-  const early = [...raw.findings, ...areaFindings];
+  const { acceptances, findings: acceptanceFindings } = readAcceptances(raw.acceptances, areas);
+  const early = [...raw.findings, ...areaFindings, ...acceptanceFindings];
   const { edition, files } = raw;
   if (!edition) return { edition, areas, files, validated: [], computed: [], findings: early };
 
   progress("checking");
-  const validated = datasets.map((dataset) => validate(dataset, files, { edition, areas }));
+  const judge = judgeOf(files, datasets, acceptances, edition.published);
+  const validated = datasets.map((dataset) => validate(dataset, files, { edition, areas }, judge));
   progress("computing");
   const computed = validated
     .filter(({ sound }) => sound)
     .map((dataset) => compute(dataset, { edition, areas }));
   const findings = [
-    ...early,
+    ...judge(early),
     ...validated.flatMap((own) => own.findings),
-    ...computed.flatMap((own) => own.findings),
+    ...judge(computed.flatMap((own) => own.findings)),
   ];
+  const unchecked = (id: string) => {
+    const own = validated.find(({ dataset }) => dataset.id === id);
+    return own ? !own.sound : partial === true;
+  };
+  findings.push(...judge(staleAcceptances(acceptances, findings, unchecked, edition.published)));
   return { edition, areas, files, validated, computed, findings };
 }
 

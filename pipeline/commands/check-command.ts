@@ -1,7 +1,7 @@
 import { phrasebooks } from "../locales/phrasebooks.ts";
+import { isError } from "../model/finding.ts";
 import { check } from "../run.ts";
 import { findingsText } from "../stages/render/findings-text.ts";
-import { isError } from "../stages/validate/validate.ts";
 import { chooseDatasets, chooseEdition } from "./choose.ts";
 import type { Terminal } from "./terminal.ts";
 

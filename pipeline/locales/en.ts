@@ -296,6 +296,15 @@ const problems: Phrases = {
     fix: "Correct one of the two dates.",
   }),
 
+  "expired-acceptance": ({ accepts, expires }) => ({
+    says: `The acceptance of ${quoted(accepts)} ran out on ${expires}, before this edition was published; it accepts nothing.`,
+    fix: "Mend what it accepted, or look at it again and give it a later date.",
+  }),
+  "unused-acceptance": ({ accepts }) => ({
+    says: `No finding ${quoted(accepts)} has this dataset, column, row key and raw value.`,
+    fix: "Remove the line if the problem is mended; else copy the fingerprint from almanac check --format json.",
+  }),
+
   "published-total-mismatch": ({ ours, published, ourPeriod }) => ({
     says: `Our figure for ${ourPeriod} is ${shown(ours)}, published was ${shown(published)}.`,
     fix: "Find out which is right; say in the source column why they differ.",
@@ -519,6 +528,13 @@ export const en: Phrasebook = {
     whatToDo: "What to do",
     none: "none",
     times: (count) => `${count} times`,
+    typed: (values, more) =>
+      `As typed: ${values.map(quoted).join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
+    moreAlike: (count) => `… and ${count} more like ${count === 1 ? "it" : "them"}`,
+    reason: "Severity by contract",
+    accepted: "accepted",
+    acceptedFindings: "Accepted findings",
+    acceptedBy: (author, expires) => `Accepted by ${author} until ${expires}`,
     refused: "Refused: the report was not changed",
     refusedNotice:
       "The spreadsheets contain errors. The last good report stays as it is until they are mended.",

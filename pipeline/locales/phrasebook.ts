@@ -83,6 +83,13 @@ export interface FrameWords {
   readonly whatToDo: string;
   readonly none: string;
   readonly times: (count: number) => string;
+  /** Up to three values of a folded finding as typed, and how many other values there are. */
+  readonly typed: (values: readonly string[], more: number) => string;
+  readonly moreAlike: (count: number) => string;
+  readonly reason: string;
+  readonly accepted: string;
+  readonly acceptedFindings: string;
+  readonly acceptedBy: (author: string, expires: string) => string;
   readonly refused: string;
   readonly refusedNotice: string;
   readonly chartTrend: (first: string, firstPeriod: string, last: string, lastPeriod: string) => string;

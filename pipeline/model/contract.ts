@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AreaCode } from "./area.ts";
+import { checkSeverities, type Severities } from "./judgement.ts";
 import type { Locale } from "./locale.ts";
 import type { Period } from "./period.ts";
 import type { Measure, Qualifier, Status } from "./quantity.ts";
@@ -127,6 +128,8 @@ export interface Contract<C extends Columns = Columns> {
   readonly key: readonly string[];
   readonly totals: readonly TotalRow[];
   readonly reading: Reading;
+  /** Problems that weigh more or less in this source than by default, each with its reason. */
+  readonly severities?: Severities;
 }
 
 export interface ContractOptions<C extends Columns> {
@@ -136,9 +139,11 @@ export interface ContractOptions<C extends Columns> {
   readonly key: readonly (keyof C & string)[];
   readonly totals?: readonly (TotalRow & { readonly column: keyof C & string })[];
   readonly reading?: Reading;
+  readonly severities?: Severities;
 }
 
 export function defineContract<const C extends Columns>(options: ContractOptions<C>): Contract<C> {
+  checkSeverities(options.severities ?? {});
   return { required: true, totals: [], reading: {}, ...options };
 }
 

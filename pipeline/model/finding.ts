@@ -1,3 +1,4 @@
+import type { Acceptance, Subject } from "./judgement.ts";
 import type { Period } from "./period.ts";
 import type { Measure, Qualifier } from "./quantity.ts";
 import type { CellRange, CellRef } from "./source.ts";
@@ -108,6 +109,9 @@ export interface Problems {
   "duplicate-row": { severity: "warning"; key: string; first: CellRef };
   "parts-exceed-whole": { severity: "error"; parts: number; whole: number };
   "end-before-start": { severity: "error"; start: Period; end: Period };
+  // acceptances
+  "expired-acceptance": { severity: "warning"; accepts: string; expires: Period };
+  "unused-acceptance": { severity: "warning"; accepts: string };
   // between files
   "published-total-mismatch": { severity: "warning"; ours: Measure; published: Measure; ourPeriod: Period };
   "published-conflict": {
@@ -163,7 +167,15 @@ export type Location =
     };
 
 /** One problem at one place. Its sentence is written by a locale. */
-export type Finding = Problem & { readonly severity: Severity; readonly at: Location };
+export type Finding = Problem & {
+  readonly severity: Severity;
+  readonly at: Location;
+  readonly subject?: Subject;
+  /** Why the contract gives it another severity than the default. */
+  readonly reason?: string;
+  /** Somebody has accepted it: it neither blocks nor counts. */
+  readonly accepted?: Acceptance;
+};
 
 const defaultSeverity: { readonly [C in Code]: Problems[C]["severity"] } = {
   unreadable: "error",
@@ -231,6 +243,8 @@ const defaultSeverity: { readonly [C in Code]: Problems[C]["severity"] } = {
   "duplicate-row": "warning",
   "parts-exceed-whole": "error",
   "end-before-start": "error",
+  "expired-acceptance": "warning",
+  "unused-acceptance": "warning",
   "published-total-mismatch": "warning",
   "published-conflict": "warning",
   "unknown-reference": "error",
@@ -253,4 +267,13 @@ const defaultSeverity: { readonly [C in Code]: Problems[C]["severity"] } = {
 
 export function finding(problem: Problem, at: Location, severity?: Severity): Finding {
   return { ...problem, severity: severity ?? defaultSeverity[problem.code], at };
+}
+
+/** Every code, in the order of the catalogue. */
+// Object.keys forgets the keys' type; the record's own type says what they are.
+export const codes = Object.keys(defaultSeverity) as Code[];
+
+/** It keeps the report from being published. */
+export function isError({ severity, accepted }: Finding): boolean {
+  return severity === "error" && !accepted;
 }

@@ -12,24 +12,29 @@ export interface Ingested {
   readonly files: readonly RawFile[];
   /** The sheet of `data/reference/areas.csv`. */
   readonly areas: readonly Sheet[];
+  /** The sheet of `data/reference/accepted-findings.csv`, if there is one. */
+  readonly acceptances: readonly Sheet[];
   readonly findings: readonly Finding[];
 }
 
-/** Reads an edition's raw files for the datasets given. Nothing is interpreted, nothing is written. */
-export async function ingest(
-  raw: Folder,
-  reference: Folder,
-  datasets: readonly Dataset[],
-): Promise<Ingested> {
+/** Reads an edition's raw files for the datasets given, and from `data/` the reference files. Nothing is interpreted, nothing is written. */
+export async function ingest(raw: Folder, data: Folder, datasets: readonly Dataset[]): Promise<Ingested> {
   const findings: Finding[] = [];
   const edition = await readEdition(raw, findings);
-  const areas = await readRawFile(reference, "areas.csv", referenceReading);
+  const areas = await readRawFile(data, "reference/areas.csv", referenceReading);
+  const acceptances = await readOptional(data, "reference/accepted-findings.csv");
   const files: RawFile[] = [];
   for (const dataset of datasets) files.push(...(await readDataset(raw, dataset)));
   if (edition) findings.push(...missingFiles(edition, datasets, files));
-  findings.push(...duplicateFiles(files), ...areas.findings, ...files.flatMap((file) => file.findings));
-  const all = areas.sha256 === "" ? files : [...files, { ...areas, path: "reference/areas.csv" }];
-  return { edition, files: all, areas: areas.sheets, findings };
+  const reference = [areas, ...acceptances];
+  const all = [...files, ...reference.filter((file) => file.sha256 !== "")];
+  findings.push(...duplicateFiles(files), ...[...reference, ...files].flatMap((file) => file.findings));
+  const sheets = acceptances.flatMap((file) => file.sheets);
+  return { edition, files: all, areas: areas.sheets, acceptances: sheets, findings };
+}
+
+async function readOptional(data: Folder, path: string): Promise<RawFile[]> {
+  return (await data.size(path)) === null ? [] : [await readRawFile(data, path, referenceReading)];
 }
 
 async function readEdition(raw: Folder, findings: Finding[]): Promise<Edition | null> {

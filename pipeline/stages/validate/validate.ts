@@ -1,8 +1,9 @@
 import type { Areas } from "../../model/area.ts";
 import type { Contract } from "../../model/contract.ts";
 import type { Context, Dataset } from "../../model/dataset.ts";
-import { type Finding, finding } from "../../model/finding.ts";
+import { type Finding, finding, isError } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
+import type { Judge } from "../../model/judgement.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { Table } from "../../model/table.ts";
 import { hiddenData } from "./hidden-data.ts";
@@ -38,20 +39,22 @@ interface SheetsOfSource {
  * Reads a dataset's sheets by its contracts and runs its own checks.
  * The checks wait until every row is readable: what only follows from a bad cell is not reported beside it.
  */
-export function validate(dataset: Dataset, files: readonly SheetsOfSource[], context: Context): Validated {
+export function validate(
+  dataset: Dataset,
+  files: readonly SheetsOfSource[],
+  context: Context,
+  judge: Judge = (found) => [...found],
+): Validated {
   const own = files.filter((file) => file.dataset === dataset.id);
-  const findings: Finding[] = [];
+  const read: Finding[] = [];
   const sources = Object.entries(dataset.sources).map(([source, contract]): SourceRead => {
     const sheets = own.filter((file) => file.source === source).flatMap((file) => file.sheets);
-    return { source, ...readSource(sheets, contract, context.areas, findings) };
+    return { source, ...readSource(sheets, contract, context.areas, read) };
   });
-  const readable = ![...findings, ...own.flatMap((file) => file.findings)].some(isError);
-  if (readable) findings.push(...runChecks(dataset, sources, context));
+  const findings = judge(read);
+  const readable = ![...findings, ...judge(own.flatMap((file) => file.findings))].some(isError);
+  if (readable) findings.push(...judge(runChecks(dataset, sources, context)));
   return { dataset, sources, findings, sound: readable && !findings.some(isError) };
-}
-
-export function isError(found: Finding): boolean {
-  return found.severity === "error";
 }
 
 /** The rows of each source by its name, as the dataset's contracts type them. */

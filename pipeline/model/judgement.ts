@@ -1,0 +1,103 @@
+import type { Code, Finding, Severity } from "./finding.ts";
+import type { Period } from "./period.ts";
+import type { CellRange } from "./source.ts";
+
+/** What a finding is about, in words that outlive a row put in above it; with its code, the finding's fingerprint. */
+export interface Subject {
+  readonly dataset: string;
+  /** The header's name; of a computed figure, its indicator. */
+  readonly column: string;
+  /** The row's key as typed; where there is no row, the file and sheet. */
+  readonly key: string;
+  /** The value as typed. */
+  readonly raw: string;
+}
+
+/** A line of `data/reference/accepted-findings.csv`: somebody knows the finding and answers for it until a date. */
+export interface Acceptance extends Subject {
+  readonly code: string;
+  readonly reason: string;
+  readonly author: string;
+  readonly expires: Period;
+  readonly at: CellRange;
+}
+
+/** Errors that leave nothing to compute from, or show the program at fault: neither lowered nor accepted. */
+export const immovable = [
+  "unreadable",
+  "encrypted",
+  "wrong-format",
+  "damaged",
+  "forbidden-xml",
+  "unsafe-path",
+  "limit-exceeded",
+  "empty-read",
+  "miscounted",
+  "unknown-encoding",
+  "garbled-text",
+  "control-character",
+  "ambiguous-delimiter",
+  "unclosed-quote",
+  "ragged-row",
+  "invalid-edition",
+  "missing-sheet",
+  "missing-header",
+  "missing-column",
+  "missing-field",
+  "duplicate-column",
+  "unknown-unit",
+  "undeclared-indicator",
+  "wrong-unit",
+  "duplicate-observation",
+  "check-failed",
+  "empty-chart",
+  "chart-warning",
+] as const satisfies readonly Code[];
+
+export type MovableCode = Exclude<Code, (typeof immovable)[number]>;
+
+/** How heavy a problem is in one source, and why: always the same, or by how often it occurs. */
+export interface Weight {
+  /** `{ 1: "warning", 10: "error" }`: from one a warning, from ten an error; below the first, the default. */
+  readonly severity: Severity | { readonly [from: number]: Severity };
+  readonly reason: string;
+}
+
+export type Severities = { readonly [C in MovableCode]?: Weight };
+
+/** Gives findings their contract's severity, their subject, and the acceptance that covers them. */
+export type Judge = (findings: readonly Finding[]) => Finding[];
+
+/**
+ * The parts that name a finding from edition to edition: code, dataset, column, row key, raw value.
+ * Spaces and invisible characters do not tell two apart, as they do not survive being copied.
+ */
+export function fingerprintOf(code: string, { dataset, column, key, raw }: Subject): readonly string[] {
+  return [code, dataset, column, key, raw].map((part) =>
+    part
+      .normalize("NFC")
+      .replace(/[\s\p{Cc}\p{Cf}]+/gu, " ")
+      .trim(),
+  );
+}
+
+/** The severity a weight gives to a problem that occurs `count` times, or null for the default. */
+export function weigh({ severity }: Weight, count: number): Severity | null {
+  if (typeof severity === "string") return severity;
+  const reached = Object.keys(severity)
+    .map(Number)
+    .filter((from) => from <= count);
+  return reached.length === 0 ? null : (severity[Math.max(...reached)] ?? null);
+}
+
+/** Refuses a contract's severities where the types were not asked: a cast, or a contract written in JavaScript. */
+export function checkSeverities(severities: Severities): void {
+  const fixed: readonly string[] = immovable;
+  for (const [code, weight] of Object.entries(severities)) {
+    if (fixed.includes(code)) throw new Error(`invalid severity: ${code} is always an error`);
+    const thresholds = typeof weight.severity === "string" ? [] : Object.keys(weight.severity);
+    if (thresholds.some((from) => !/^[1-9]\d*$/.test(from)))
+      throw new Error(`invalid severity: the thresholds of ${code} are whole numbers from 1`);
+    if (weight.reason.trim() === "") throw new Error(`missing reason: severity of ${code}`);
+  }
+}

@@ -1,0 +1,85 @@
+import type { Contract } from "../../model/contract.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { type Finding, finding } from "../../model/finding.ts";
+import { groupBy } from "../../model/group-by.ts";
+import { type Acceptance, fingerprintOf, type Judge, type Weight, weigh } from "../../model/judgement.ts";
+import { lastDay } from "../../model/period.ts";
+import { type JudgedFile, subjectsOf } from "./subject-of.ts";
+
+/** Judges findings: their source's severities, what they are about, and whether somebody has accepted them. */
+export function judgeOf(
+  files: readonly JudgedFile[],
+  datasets: readonly Dataset[],
+  acceptances: readonly Acceptance[],
+  published: string,
+): Judge {
+  const sources = new Map(files.map((file) => [file.path, file]));
+  const contractOf = (path: string): Contract | null => {
+    const file = sources.get(path);
+    const dataset = datasets.find(({ id }) => id === file?.dataset);
+    return dataset?.sources[file?.source ?? ""] ?? null;
+  };
+  const subjectOf = subjectsOf(files, contractOf);
+  const valid = acceptances.filter((acceptance) => !hasExpired(acceptance, published));
+  const accepted = new Map(valid.map((acceptance) => [keyOf(acceptance.code, acceptance), acceptance]));
+
+  return (findings) =>
+    weighed(findings, contractOf).map((found) => {
+      const subject = subjectOf(found);
+      const acceptance = accepted.get(keyOf(found.code, subject));
+      return { ...found, subject, ...(acceptance ? { accepted: acceptance } : {}) };
+    });
+}
+
+/** Acceptances that ran out or met no finding; one of a dataset that was not checked to its end is left alone. */
+export function staleAcceptances(
+  acceptances: readonly Acceptance[],
+  findings: readonly Finding[],
+  unchecked: (dataset: string) => boolean,
+  published: string,
+): Finding[] {
+  const used = new Set(findings.flatMap(({ accepted }) => accepted ?? []));
+  return acceptances.flatMap((acceptance) => {
+    const { code: accepts, expires, at: range } = acceptance;
+    const at = { scope: "range", range } as const;
+    if (hasExpired(acceptance, published))
+      return [finding({ code: "expired-acceptance", accepts, expires }, at)];
+    if (used.has(acceptance) || unchecked(acceptance.dataset)) return [];
+    return [finding({ code: "unused-acceptance", accepts }, at)];
+  });
+}
+
+function hasExpired({ expires }: Acceptance, published: string): boolean {
+  return lastDay(expires) < published;
+}
+
+/** The severities of each finding's contract; how often a problem occurs is counted over its source. */
+function weighed(
+  findings: readonly Finding[],
+  contractOf: (path: string) => Contract | null,
+): readonly Finding[] {
+  const weighty = findings.map((found) => {
+    const contract = found.at.scope === "observation" ? null : contractOf(pathOf(found.at));
+    const weights: { readonly [code: string]: Weight | undefined } = contract?.severities ?? {};
+    return { found, contract, weight: weights[found.code] };
+  });
+  const counts = new Map(
+    [...groupBy(weighty, ({ contract }) => contract)].map(([contract, own]) => [
+      contract,
+      groupBy(own, ({ found }) => found.code),
+    ]),
+  );
+  return weighty.map(({ found, contract, weight }) => {
+    if (!weight) return found;
+    const count = counts.get(contract)?.get(found.code)?.length ?? 0;
+    return { ...found, severity: weigh(weight, count) ?? found.severity, reason: weight.reason };
+  });
+}
+
+function pathOf(at: Exclude<Finding["at"], { readonly scope: "observation" }>): string {
+  return at.scope === "range" ? at.range.file : at.file;
+}
+
+function keyOf(...of: Parameters<typeof fingerprintOf>): string {
+  return fingerprintOf(...of).join("\u0000");
+}
