@@ -174,6 +174,8 @@ describe("the clean raw files of 2020", () => {
       ["warning", "unknown-column", "shift/kaili.xlsx › 评估表!G7"],
       ["warning", "date-as-text", "shift/kaili.xlsx › 评估表!B3"],
       ["warning", "number-as-text", "shift/kaili.xlsx › 评估表!D17"],
+      ["warning", "day-month-swap", "activities/activities.xlsx › '2020 activities'!J6"],
+      ["warning", "record-conflict", "activities/activities.xlsx › '2020 activities'!J9:K9"],
     ]);
     const made = await filesBelow(`${copy.root}/reports/2020`);
     const published = await filesBelow("reports/2020");

@@ -1,4 +1,5 @@
 import type { Near } from "../model/finding.ts";
+import type { Period } from "../model/period.ts";
 import { isMissing, type Measure } from "../model/quantity.ts";
 import { formatCells } from "../model/source.ts";
 import type { Phrasebook, Phrases } from "./phrasebook.ts";
@@ -13,6 +14,7 @@ const meant = (nearest: string | null): string =>
 const nearby = (nearest: Near | null): string =>
   nearest === null ? "" : ` Nearest is ${quoted(nearest.text)} in ${formatCells(nearest.at)}.`;
 const number = (amount: number): string => String(Number(amount.toPrecision(12)));
+const until = (period: Period): string => period.replace("/", " to ");
 const shown = (measure: Measure): string => (isMissing(measure) ? "no value" : number(measure.amount));
 const named = (name: string, synonyms: readonly string[]): string =>
   synonyms.length === 0 ? quoted(name) : `${quoted(name)} (${list(synonyms, 4)})`;
@@ -312,6 +314,14 @@ const problems: Phrases = {
   "published-conflict": ({ values }) => ({
     says: `Two published figures for the same place and date differ: ${values.map(({ raw, counted, at }) => `${raw} (${counted}, ${formatCells(at)})`).join(", ")}.`,
     fix: "Nothing, if they count different things: both are shown with their definitions.",
+  }),
+  "day-month-swap": ({ value, other, otherAt }) => ({
+    says: `${quoted(until(value))} stands here, ${quoted(until(other))} in ${formatCells(otherAt)}: day and month seem to be exchanged in one of them.`,
+    fix: "Find out which is right and correct the other.",
+  }),
+  "record-conflict": ({ value, other, otherAt }) => ({
+    says: `Two records of one event differ: ${quoted(until(value))} here, ${quoted(until(other))} in ${formatCells(otherAt)}.`,
+    fix: "Find out which is right and correct the other.",
   }),
   "unknown-reference": ({ raw, list: where, nearest }) => ({
     says: `${quoted(raw)} is not in ${where}.${meant(nearest)}`,

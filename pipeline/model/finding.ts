@@ -118,6 +118,8 @@ export interface Problems {
     severity: "warning";
     values: readonly { raw: string; counted: string; at: CellRange }[];
   };
+  "day-month-swap": { severity: "warning"; value: Period; other: Period; otherAt: CellRange };
+  "record-conflict": { severity: "warning"; value: Period; other: Period; otherAt: CellRange };
   "unknown-reference": { severity: "error"; raw: string; list: string; nearest: string | null };
   "unrated-indicator": { severity: "warning"; entry: string; scheme: string };
   "incomparable-schemes": { severity: "note"; schemes: readonly string[] };
@@ -247,6 +249,8 @@ const defaultSeverity: { readonly [C in Code]: Problems[C]["severity"] } = {
   "unused-acceptance": "warning",
   "published-total-mismatch": "warning",
   "published-conflict": "warning",
+  "day-month-swap": "warning",
+  "record-conflict": "warning",
   "unknown-reference": "error",
   "unrated-indicator": "warning",
   "incomparable-schemes": "note",

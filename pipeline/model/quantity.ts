@@ -1,4 +1,5 @@
 import type { Problem } from "./finding.ts";
+import { daysBetween, type Period } from "./period.ts";
 import { type CellRange, mergeRanges } from "./source.ts";
 import type { Unit } from "./unit.ts";
 
@@ -108,13 +109,24 @@ export function count<U extends Unit>(
   };
 }
 
-/** The number of distinct things that the groups stand for, resting on all their evidence. */
+/**
+ * The number of distinct things that the groups stand for, resting on all their evidence.
+ * A count of none rests on everything that was examined.
+ */
 export function countDistinct<U extends Unit>(
   unit: U,
   groups: ReadonlyMap<string, readonly Evidence[]>,
+  examined: readonly Evidence[] = [],
 ): Measure<U> {
-  const counted = count(unit, [...groups.values()].flat(), []);
+  const counted = count(unit, [...groups.values()].flat(), examined);
   return isMissing(counted) ? counted : { ...counted, amount: groups.size };
+}
+
+/** The days from one to the other, both counted, resting on the cells that give them; missing where one names no day. */
+export function inclusiveDays(first: Period, last: Period, from: readonly Evidence[]): Measure<"day"> {
+  if (first.length < 10 || last.length < 10) return missing("not-reported");
+  const counted = count("day", from, []);
+  return isMissing(counted) ? counted : { ...counted, amount: daysBetween(first, last) + 1 };
 }
 
 /** The sum; missing when a part is, or when bounds point both ways (more than + less than). */

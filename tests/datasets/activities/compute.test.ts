@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { compute } from "../../../pipeline/datasets/activities/compute.ts";
+import type { ActivitiesIndicator } from "../../../pipeline/datasets/activities/indicators.ts";
+import { one, select } from "../../../pipeline/model/observation.ts";
+import { isMissing, type Measure } from "../../../pipeline/model/quantity.ts";
+import { context, type Given, rowsOf } from "./rows.ts";
+
+const computed = (...given: readonly Given[]) => [...compute(rowsOf(...given), context)];
+
+function shown(value: Measure | undefined): string {
+  if (!value) return "nothing";
+  return isMissing(value) ? value.missing : `${value.qualifier} ${value.amount}`;
+}
+
+function total(indicator: ActivitiesIndicator, ...given: readonly Given[]): string {
+  return shown(one(computed(...given), { indicator, period: "2020", breakdown: "" })?.value);
+}
+
+describe("event-days", () => {
+  test.each([
+    ["a day without an end", [{ start: "2020-05-05" }], "exact 1"],
+    ["an end on the same day", [{ start: "2020-05-05", end: "2020-05-05" }], "exact 1"],
+    ["over the end of February in a leap year", [{ start: "2020-02-28", end: "2020-03-01" }], "exact 3"],
+    ["an interval in one cell", [{ start: "2020-05-05/2020-05-07" }], "exact 3"],
+    ["two events on one day", [{ start: "2020-05-05" }, { start: "2020-05-05" }], "exact 2"],
+    ["a date without a day", [{ start: "2020-05-05" }, { start: "2020-05" }], "not-reported"],
+    ["an end without a day", [{ start: "2020-05-05", end: "2020-06" }], "not-reported"],
+  ] as const)("%s", (_, rows, expected) => expect(total("event-days", ...rows)).toBe(expected));
+});
+
+describe("participants", () => {
+  const over = { participants: ["more-than", 200] } as const;
+  const exact = { participants: ["exact", 10] } as const;
+  const least = { participants: ["at-least", 5] } as const;
+  const about = { participants: ["about", 50] } as const;
+  const under = { participants: ["less-than", 20] } as const;
+  const most = { participants: ["at-most", 30] } as const;
+  test.each([
+    ["no figure", [{}], "not-reported", "not-reported"],
+    ["a figure of none", [{ participants: ["exact", 0] }], "exact 0", "exact 0"],
+    ["an empty cell beside a figure", [{}, exact], "exact 10", "exact 10"],
+    ["bounds and an exact figure", [over, exact, least], "more-than 215", "more-than 215"],
+    ["around", [about, over], "more-than 200", "about 250"],
+    ["around alone", [about], "not-reported", "about 50"],
+    ["an upper bound", [under, exact], "exact 10", "less-than 30"],
+    ["at most", [most, exact], "exact 10", "at-most 40"],
+    ["bounds that point both ways", [over, under], "more-than 200", "method-undefined"],
+  ] as const)("%s", (_, rows, known, printed) => {
+    expect(total("participants-known", ...rows)).toBe(known);
+    expect(total("participants-printed", ...rows)).toBe(printed);
+  });
+});
+
+describe("the area of the total", () => {
+  const areaOf = (...given: readonly Given[]) =>
+    select(computed(...given), { indicator: "event-days" }).map(({ area }) => area);
+
+  test("is the region of the places named, also above a city", () => {
+    expect(areaOf({ area: "JPN" }, {})).toEqual(["EAS"]);
+    expect(areaOf({ area: "KOR-SEO" })).toEqual(["EAS"]);
+    expect(areaOf({ area: "EAS" })).toEqual(["EAS"]);
+  });
+
+  test("is the world where the places lie in two regions, or none is named", () => {
+    expect(areaOf({ area: "JPN" }, { area: "VNM" })).toEqual(["WLD"]);
+    expect(areaOf({})).toEqual(["WLD"]);
+  });
+
+  test("holds an event of the region as a whole once", () => {
+    const events = select(computed({ area: "EAS" }, { area: "JPN" }), { indicator: "events", breakdown: "" });
+    expect(events.map(({ area, value }) => [area, shown(value)])).toEqual([
+      ["EAS", "exact 2"],
+      ["JPN", "exact 1"],
+    ]);
+  });
+});
+
+test("an event whose date names no month counts in the year alone", () => {
+  const observations = computed({ start: "2020" }, { start: "2020-05" });
+  const months = select(observations, { indicator: "events", breakdown: "month" });
+  expect(months.map(({ value }) => shown(value))).toEqual(
+    months.map(({ period }) => (period === "2020-05" ? "exact 1" : "exact 0")),
+  );
+  expect(total("events", { start: "2020" }, { start: "2020-05" })).toBe("exact 2");
+});
+
+test("a format that no event has is counted as none, on all the cells that were read", () => {
+  const none = one(computed({}, {}), { indicator: "events", breakdown: "format-hybrid" })?.value;
+  expect(none).toMatchObject({
+    amount: 0,
+    derivation: { ranges: [{ row: 4, toRow: 5, column: 8, toColumn: 8 }] },
+  });
+});

@@ -1,0 +1,89 @@
+import type { events } from "../../../pipeline/datasets/activities/contract.ts";
+import type { Event } from "../../../pipeline/datasets/activities/event.ts";
+import type { Area } from "../../../pipeline/model/area.ts";
+import type { Context } from "../../../pipeline/model/dataset.ts";
+import { measured, missingCell, type Qualifier } from "../../../pipeline/model/quantity.ts";
+import type { CellRange } from "../../../pipeline/model/source.ts";
+import { cells, type Table } from "../../../pipeline/model/table.ts";
+
+type Columns = typeof events.columns;
+export type Given = Partial<Omit<Event, "participants" | typeof cells>> & {
+  readonly participants?: readonly [Qualifier, number];
+};
+
+/** Where each column of a hand-made row stands: the place in this list. */
+const places = "id title pathway start end venue area format participants startInText endInText remark".split(
+  " ",
+);
+
+function eventOf({ participants, ...given }: Given, index: number): Event {
+  const row = 4 + index;
+  const rangeOf = (name: string): CellRange => {
+    const column = places.indexOf(name) + 1;
+    return { file: "activities/activities.xlsx", sheet: "S", row, column, toRow: row, toColumn: column };
+  };
+  const at = { range: rangeOf("participants"), status: "reported", raw: String(participants?.[1]) } as const;
+  return {
+    id: `E${row}`,
+    title: "An event",
+    pathway: "circular",
+    start: "2020-05-05",
+    end: null,
+    venue: null,
+    area: null,
+    format: "virtual",
+    startInText: null,
+    endInText: null,
+    remark: null,
+    ...given,
+    participants: participants
+      ? measured("participant", participants[1], at, participants[0])
+      : missingCell("not-reported", at.range, ""),
+    [cells]: (name) => ({ range: rangeOf(name), status: "reported" }),
+  };
+}
+
+/** Events by hand, on rows 4, 5, …; what is not given is plain. */
+export function rowsOf(...given: readonly Given[]): { readonly events: Table<Columns> } {
+  const all = given.map(eventOf);
+  const row = (index: number): Event => {
+    const found = all[index];
+    if (!found) throw new Error(`missing row: ${index}`);
+    return found;
+  };
+  return { events: { length: all.length, row, [Symbol.iterator]: () => all.values() } };
+}
+
+const inAll = (name: string) => ({
+  ...{ en: name, "zh-Hans": name, "zh-Hant": name },
+  ...{ ja: name, ko: name, mn: name },
+});
+const place = (code: string, kind: string, parent: string | null): Area => ({
+  ...{ code, kind, parent, names: inAll(code), aliases: [] },
+});
+const all = [
+  place("WLD", "world", null),
+  place("EAS", "region", "WLD"),
+  place("SEA", "region", "WLD"),
+  place("JPN", "country or area", "EAS"),
+  place("KOR", "country or area", "EAS"),
+  place("KOR-SEO", "city", "KOR"),
+  place("VNM", "country or area", "SEA"),
+];
+
+export const context: Context = {
+  areas: {
+    all,
+    find: () => null,
+    nearest: () => null,
+    get: (code) => all.find((area) => area.code === code) ?? null,
+  },
+  edition: {
+    edition: "2020",
+    title: inAll("2020"),
+    network: "A network",
+    published: "2021-06-30",
+    locales: ["en"],
+    deliveries: [],
+  },
+};
