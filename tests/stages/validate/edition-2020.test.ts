@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import { datasets } from "../../../pipeline/datasets/registry.ts";
+import type { Finding } from "../../../pipeline/model/finding.ts";
+import { formatAddress, formatSheet } from "../../../pipeline/model/source.ts";
+import { folder } from "../../../pipeline/stages/ingest/folder.ts";
+import { ingest } from "../../../pipeline/stages/ingest/ingest.ts";
+import { readAreas } from "../../../pipeline/stages/validate/read-areas.ts";
+import { validate } from "../../../pipeline/stages/validate/validate.ts";
+
+const raw = await ingest(folder("data/raw/2020"), folder("data/reference"), datasets);
+const { areas, findings: areaFindings } = readAreas(raw.areas);
+const { edition } = raw;
+if (!edition) throw new Error("missing edition");
+const validated = datasets.map((dataset) => validate(dataset, raw.files, { edition, areas }));
+
+const rows = (used: number, setAside = 0) => ({ rows: used, tally: { used, setAside, rejected: 0 } });
+const waste = (sheet: string, ...cells: string[]) =>
+  cells.map((cell) => `missing-marker recycling/municipal-waste.xlsx › ${sheet}!${cell}`);
+
+test("the places are read without a finding", () => {
+  expect(areaFindings).toEqual([]);
+  expect(areas.all).toHaveLength(22);
+  expect(areas.find("서울")).toBe("KOR-SEO");
+});
+
+test.each([
+  ["membership", "roster", rows(96, 9)],
+  ["membership", "published", rows(22)],
+  ["retrofit", "programme", rows(10, 1)],
+  ["retrofit", "retrofits", rows(2)],
+  ["retrofit", "readings", rows(54)],
+  ["retrofit", "weather", rows(19417)],
+  ["shift", "assessments", rows(46, 6)],
+  ["shift", "scheme", rows(23)],
+  ["recycling", "municipalWaste", rows(35, 4)],
+  ["recycling", "publishedRates", rows(13)],
+  ["recycling", "targets", rows(2)],
+])("%s %s has its rows", (dataset, source, expected) => {
+  const own = validated
+    .find((read) => read.dataset.id === dataset)
+    ?.sources.find((read) => read.source === source);
+  expect(own && { rows: own.table.length, tally: own.tally }).toEqual(expected);
+});
+
+test.each([
+  [
+    "membership",
+    [
+      "date-as-text membership/members.xlsx › Roster!E10",
+      "date-as-text membership/members.xlsx › Roster!E62",
+      ...["E19", "E31", "E55", "E104", "E106", "E107"].map(
+        (cell) => `total-row membership/members.xlsx › Roster!${cell}`,
+      ),
+      "illustrative-data membership/members.xlsx › Roster",
+      "published-conflict membership/published-counts.csv › D13",
+    ],
+  ],
+  [
+    "retrofit",
+    [
+      "illustrative-data retrofit/retrofits.csv",
+      "implied-factor-implausible retrofit/programme.xlsx › Programme!C11",
+      "incomparable-baselines retrofit/programme.xlsx › Programme!C13",
+    ],
+  ],
+  [
+    "shift",
+    [
+      "missing-marker shift/foshan.xlsx › Assessment!D32",
+      ...["D14", "D27", "D33"].map((cell) => `total-row shift/foshan.xlsx › Assessment!${cell}`),
+      "illustrative-data shift/foshan.xlsx › Assessment",
+      "hidden-data shift/kaili.xlsx › 评估表!G1:G33",
+      "unknown-column shift/kaili.xlsx › 评估表!G7",
+      "date-as-text shift/kaili.xlsx › 评估表!B3",
+      "number-as-text shift/kaili.xlsx › 评估表!D17",
+      ...["D14", "D27", "D33"].map((cell) => `total-row shift/kaili.xlsx › 评估表!${cell}`),
+      "illustrative-data shift/kaili.xlsx › 评估表",
+    ],
+  ],
+  [
+    "recycling",
+    [
+      ...waste("Japan", ...Array.from({ length: 11 }, (_, at) => `E${6 + at}`)),
+      ...waste("한국", "E6", "E7", "F7", "G7", "E8", "E9", "E10", "E11"),
+      ...waste("한국", ..."CDEFGHI".split("").map((column) => `${column}12`)),
+      ...waste("한국", ..."CDEFGHI".split("").map((column) => `${column}13`)),
+      "qualified-value recycling/published-rates.csv › D9",
+      "qualified-value recycling/targets.csv › D2",
+      "qualified-value recycling/targets.csv › D3",
+    ],
+  ],
+])("%s has these findings and no other", (id, expected) => {
+  const own = validated.find(({ dataset }) => dataset.id === id);
+  expect(own?.findings.map(placed)).toEqual(expected);
+  expect(own?.sound).toBe(true);
+});
+
+function placed({ code, at }: Finding): string {
+  if (at.scope === "range") return `${code} ${formatAddress(at.range)}`;
+  if (at.scope === "sheet") return `${code} ${formatSheet(at.file, at.sheet)}`;
+  return at.scope === "file" ? `${code} ${at.file}` : code;
+}
