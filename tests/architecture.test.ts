@@ -11,8 +11,9 @@ const files = readdirSync("pipeline", { recursive: true, encoding: "utf8" })
 const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^model\//, may: /^(model\/|zod$)/ },
   { room: /^methods\//, may: /^(methods\/|ml-matrix$)/ },
+  { room: /^rules\//, may: /^(model\/|rules\/)/ },
   { room: /^datasets\/registry\.ts$/, may: /^(model\/|datasets\/[a-z-]+\/index\.ts$)/ },
-  { room: /^datasets\/([a-z-]+)\//, may: /^(model\/|methods\/|datasets\/$1\/|zod$)/ },
+  { room: /^datasets\/([a-z-]+)\//, may: /^(model\/|methods\/|rules\/|datasets\/$1\/|zod$)/ },
   { room: /^locales\//, may: /^(model\/|locales\/)/ },
   { room: /^stages\/ingest\//, may: /^(model\/|stages\/ingest\/|node:|papaparse$|yauzl$|zod$)/ },
   { room: /^stages\/validate\//, may: /^(model\/|stages\/validate\/|zod$|fastest-levenshtein$)/ },
@@ -69,7 +70,7 @@ describe("the rooms", () => {
 
   test("pure rooms touch neither clock, chance nor environment", () => {
     const pure = files.filter(({ path }) =>
-      /^(model|methods|datasets|locales|stages\/(validate|render|compute))/.test(path),
+      /^(model|methods|rules|datasets|locales|stages\/(validate|render|compute))/.test(path),
     );
     const impure = /Date\.now|new Date\(\)|Math\.random|process\.|localeCompare|toLocale/;
     expect(

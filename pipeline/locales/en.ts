@@ -293,6 +293,50 @@ const problems: Phrases = {
     says: `The parts add up to ${number(parts)}, more than the whole of ${number(whole)}.`,
     fix: "Correct the part or the whole.",
   }),
+  "parts-do-not-sum": ({ parts, whole }) => ({
+    says: `The parts add up to ${number(parts)}, the whole is ${number(whole)}.`,
+    fix: "Correct the part or the whole.",
+  }),
+  "shares-not-100": ({ sum }) => ({
+    says: `The shares of the row add up to ${number(sum)} %.`,
+    fix: "Correct the share that is wrong; rounding alone does not explain it.",
+  }),
+  "required-together": ({ column, with: filled }) => ({
+    says: `${quoted(column)} is empty although ${list(filled.map(quoted))} is filled.`,
+    fix: "Fill in all of them, or none.",
+  }),
+  "constant-column": ({ value, rows }) => ({
+    says: `All ${rows} rows have the same value, ${number(value)}.`,
+    fix: "Nothing, if that is so. Otherwise it was filled down by mistake.",
+  }),
+  "copied-column": ({ other }) => ({
+    says: `The figures are exactly those of ${quoted(other)}.`,
+    fix: "Find out which of the two was copied.",
+  }),
+  gap: ({ from, to }) => ({
+    says: `The series goes from ${from} to ${to}; the years between have no row.`,
+    fix: "Add the missing years; write … where there is no figure.",
+  }),
+  jump: ({ value, before }) => ({
+    says: `${number(value)} follows ${number(before)}, an unusual change from one year to the next.`,
+    fix: "Check the figure, and say in a remark what happened if it is right.",
+  }),
+  spike: ({ value, before, after }) => ({
+    says: `${number(value)} stands between ${number(before)} and ${number(after)}.`,
+    fix: "Check the figure; a digit or the decimal sign may be wrong.",
+  }),
+  flat: ({ value, years }) => ({
+    says: `${number(value)} is given for ${years} years in a row.`,
+    fix: "Check whether last year's figure was carried on.",
+  }),
+  "sign-change": ({ value, before }) => ({
+    says: `${number(value)} follows ${number(before)}: the sign changed.`,
+    fix: "Correct the sign.",
+  }),
+  "unit-suspect": ({ value, neighbour, ratio }) => ({
+    says: `${number(value)} is about ${number(ratio)} times off its neighbour ${number(neighbour)}: a wrong unit?`,
+    fix: "Check the unit of the figure.",
+  }),
   "end-before-start": ({ start, end }) => ({
     says: `The end ${end} is before the start ${start}.`,
     fix: "Correct one of the two dates.",

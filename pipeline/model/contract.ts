@@ -4,6 +4,7 @@ import { checkSeverities, type Severities } from "./judgement.ts";
 import type { Locale } from "./locale.ts";
 import type { Period } from "./period.ts";
 import type { Measure, Qualifier, Status } from "./quantity.ts";
+import type { Rule } from "./rule.ts";
 import type { Unit } from "./unit.ts";
 
 /** What a column is called: the first English name is shown, the rest are synonyms by language. */
@@ -128,6 +129,8 @@ export interface Contract<C extends Columns = Columns> {
   readonly key: readonly string[];
   readonly totals: readonly TotalRow[];
   readonly reading: Reading;
+  /** What must hold among the rows. */
+  readonly rules: readonly Rule[];
   /** Problems that weigh more or less in this source than by default, each with its reason. */
   readonly severities?: Severities;
 }
@@ -139,12 +142,13 @@ export interface ContractOptions<C extends Columns> {
   readonly key: readonly (keyof C & string)[];
   readonly totals?: readonly (TotalRow & { readonly column: keyof C & string })[];
   readonly reading?: Reading;
+  readonly rules?: readonly Rule<NoInfer<keyof C & string>>[];
   readonly severities?: Severities;
 }
 
 export function defineContract<const C extends Columns>(options: ContractOptions<C>): Contract<C> {
   checkSeverities(options.severities ?? {});
-  return { required: true, totals: [], reading: {}, ...options };
+  return { required: true, totals: [], reading: {}, rules: [], ...options };
 }
 
 const base = { place: "column", optional: false } as const;

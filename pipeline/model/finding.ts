@@ -108,7 +108,19 @@ export interface Problems {
   "duplicate-key": { severity: "error"; key: string; first: CellRef };
   "duplicate-row": { severity: "warning"; key: string; first: CellRef };
   "parts-exceed-whole": { severity: "error"; parts: number; whole: number };
+  "parts-do-not-sum": { severity: "error"; parts: number; whole: number };
+  "shares-not-100": { severity: "warning"; sum: number };
+  "required-together": { severity: "error"; column: string; with: readonly string[] };
   "end-before-start": { severity: "error"; start: Period; end: Period };
+  "constant-column": { severity: "note"; value: number; rows: number };
+  "copied-column": { severity: "note"; other: string };
+  // series
+  gap: { severity: "warning"; from: number; to: number };
+  jump: { severity: "warning"; value: number; before: number };
+  spike: { severity: "warning"; value: number; before: number; after: number };
+  flat: { severity: "warning"; value: number; years: number };
+  "sign-change": { severity: "error"; value: number; before: number };
+  "unit-suspect": { severity: "warning"; value: number; neighbour: number; ratio: number };
   // acceptances
   "expired-acceptance": { severity: "warning"; accepts: string; expires: Period };
   "unused-acceptance": { severity: "warning"; accepts: string };
@@ -244,7 +256,18 @@ const defaultSeverity: { readonly [C in Code]: Problems[C]["severity"] } = {
   "duplicate-key": "error",
   "duplicate-row": "warning",
   "parts-exceed-whole": "error",
+  "parts-do-not-sum": "error",
+  "shares-not-100": "warning",
+  "required-together": "error",
   "end-before-start": "error",
+  "constant-column": "note",
+  "copied-column": "note",
+  gap: "warning",
+  jump: "warning",
+  spike: "warning",
+  flat: "warning",
+  "sign-change": "error",
+  "unit-suspect": "warning",
   "expired-acceptance": "warning",
   "unused-acceptance": "warning",
   "published-total-mismatch": "warning",

@@ -10,14 +10,6 @@ import type { published, sources } from "./contract.ts";
 type Published = Row<typeof published.columns>;
 
 export function* check(rows: RowsOf<typeof sources>, context: Context): Iterable<Finding> {
-  for (const member of rows.roster) {
-    if (member.left === null || lastDay(member.left) >= firstDay(member.joined)) continue;
-    const range = evidence(member, "left").range;
-    yield finding(
-      { code: "end-before-start", start: member.joined, end: member.left },
-      { scope: "range", range },
-    );
-  }
   yield* reconcile(rows, context);
   yield* conflicts([...rows.published]);
 }

@@ -9,6 +9,7 @@ import {
   status,
   text,
 } from "../../model/contract.ts";
+import { inOrder } from "../../rules/in-order.ts";
 
 /** The roster: one row per member that ever joined, with subtotals per country and a grand total. */
 export const roster = defineContract({
@@ -82,6 +83,7 @@ export const roster = defineContract({
     ),
   },
   key: ["id"],
+  rules: [inOrder("joined", "left")],
   totals: [
     { label: /^subtotal/i, over: "group", kind: "count", column: "joined", less: "left" },
     { label: /^total/i, over: "table", kind: "count", column: "joined", less: "left" },

@@ -1,16 +1,13 @@
 import type { RowsOf } from "../../model/dataset.ts";
 import { type Finding, finding } from "../../model/finding.ts";
-import { isMissing, type Measure, share, total } from "../../model/quantity.ts";
+import { isMissing, type Measure, share } from "../../model/quantity.ts";
 import { evidence, type Row } from "../../model/table.ts";
 import type { municipalWaste, sources } from "./contract.ts";
 
 type Year = Row<typeof municipalWaste.columns>;
 
 export function* check(rows: RowsOf<typeof sources>): Iterable<Finding> {
-  for (const row of rows.municipalWaste) {
-    yield* partsWithinWhole(row);
-    yield* publishedRate(row);
-  }
+  for (const row of rows.municipalWaste) yield* publishedRate(row);
   for (const row of rows.targets) {
     if (row.targetYear > row.baselineYear) continue;
     const range = evidence(row, "targetYear").range;
@@ -19,18 +16,6 @@ export function* check(rows: RowsOf<typeof sources>): Iterable<Finding> {
       { scope: "range", range },
     );
   }
-}
-
-/** What was done with the waste cannot exceed what was treated, but for rounding: 0.1 %. */
-function* partsWithinWhole(row: Year): Iterable<Finding> {
-  const { recycled, composted, incineratedWithEnergy, incineratedWithout, landfilled, treated } = row;
-  const known = [recycled, composted, incineratedWithEnergy, incineratedWithout, landfilled].filter(
-    (part) => !isMissing(part),
-  );
-  const parts = total("t", known);
-  if (isMissing(parts) || isMissing(treated) || parts.amount <= treated.amount * 1.001) return;
-  const problem = { code: "parts-exceed-whole", parts: parts.amount, whole: treated.amount } as const;
-  yield finding(problem, { scope: "range", range: evidence(row, "treated").range });
 }
 
 /** OECD's own percentage, printed to three decimals, against ours. */

@@ -9,6 +9,10 @@ import {
   sheetName,
   text,
 } from "../../model/contract.ts";
+import { noCopiedSeries } from "../../rules/no-copied-series.ts";
+import { notConstant } from "../../rules/not-constant.ts";
+import { partsWithinWhole } from "../../rules/parts-within-whole.ts";
+import { series } from "../../rules/series.ts";
 
 const percent = z.number().min(0).max(100);
 
@@ -94,6 +98,17 @@ export const municipalWaste = defineContract({
     ),
   },
   key: ["area", "year"],
+  rules: [
+    partsWithinWhole(
+      ["recycled", "composted", "incineratedWithEnergy", "incineratedWithout", "landfilled"],
+      "treated",
+    ),
+    series("area", "year", "generated", { jump: 0.2, spike: 0.15, flat: 4 }),
+    series("area", "year", "treated", { jump: 0.2, spike: 0.15, flat: 4 }),
+    series("area", "year", "recycled", { jump: 0.3, spike: 0.2, flat: 4 }),
+    notConstant("landfilled"),
+    noCopiedSeries("area", "year", "generated"),
+  ],
 });
 
 function tonnes(names: Parameters<typeof quantity>[0]) {

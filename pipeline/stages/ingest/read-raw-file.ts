@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Contract } from "../../model/contract.ts";
+import { type Contract, defineContract } from "../../model/contract.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { readCsv } from "./csv/read-csv.ts";
@@ -32,14 +32,7 @@ interface HowToRead {
 export const referenceReading: HowToRead = {
   dataset: null,
   source: "reference",
-  contract: {
-    file: "areas.csv",
-    required: true,
-    columns: {},
-    key: [],
-    totals: [],
-    reading: { delimiter: "," },
-  },
+  contract: defineContract({ file: "areas.csv", columns: {}, key: [], reading: { delimiter: "," } }),
 };
 
 /** Reads one file as its content says; what cannot be read is refused by name, with no sheets. */

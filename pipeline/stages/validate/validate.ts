@@ -64,7 +64,12 @@ export function rowsOf(sources: readonly SourceRead[]): Record<string, Table> {
 
 function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Context): Finding[] {
   try {
-    return [...dataset.check(rowsOf(sources), context)];
+    const ruled = sources.flatMap(({ source, table }) => {
+      const rules = dataset.sources[source]?.rules ?? [];
+      const rows = rules.length > 0 ? [...table] : [];
+      return rules.flatMap((rule) => [...rule.check(rows)]);
+    });
+    return [...ruled, ...dataset.check(rowsOf(sources), context)];
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return [finding({ code: "check-failed", message }, { scope: "file", file: dataset.id })];

@@ -1,0 +1,18 @@
+import { firstDay, lastDay } from "../model/period.ts";
+import type { Rule } from "../model/rule.ts";
+import { at, textIn } from "./values.ts";
+
+/** A period must not end before another begins (`end-before-start`); where one is empty nothing is judged. */
+export function inOrder<const N extends string>(start: N, end: N): Rule<N> {
+  return {
+    columns: [start, end],
+    *check(rows) {
+      for (const row of rows) {
+        const from = textIn(row, start);
+        const to = textIn(row, end);
+        if (from === "" || to === "" || lastDay(to) >= firstDay(from)) continue;
+        yield at(row, end, { code: "end-before-start", start: from, end: to });
+      }
+    },
+  };
+}
