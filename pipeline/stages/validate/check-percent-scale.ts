@@ -14,6 +14,7 @@ export function checkPercentScale(
   rows: Uint32Array,
   store: QuantityStore,
 ): Finding[] {
+  if (!store.units.has("percent")) return [];
   const fractions: number[] = [];
   const wholes: number[] = [];
   let hasOther = false;

@@ -19,33 +19,34 @@ export function possibleTotals(
   columns: readonly PlacedQuantities[],
   labelAt: (index: number) => string,
 ): Finding[] {
-  const summed = columns.filter(({ store }) => hasOneUnit(store, rows.length));
+  const summed = columns.filter(({ store }) => store.units.size === 1);
   if (summed.length === 0) return [];
   const findings: Finding[] = [];
-  const sums = summed.map(() => ({ sum: 0, parts: 0 }));
+  const sums = new Float64Array(summed.length);
+  const parts = new Uint32Array(summed.length);
   let start = 0;
   for (let index = 0; index < rows.length; index++) {
     // A blank row or a total between two rows parts their groups.
     if (index > 0 && (rows[index] ?? 0) > (rows[index - 1] ?? 0) + 1) {
-      for (const own of sums) Object.assign(own, { sum: 0, parts: 0 });
+      sums.fill(0);
+      parts.fill(0);
       start = index;
     }
-    if (isSumOfAbove(summed, sums, index)) {
+    if (isSumOfAbove(summed, sums, parts, index)) {
       const column = summed[0]?.column ?? 0;
       const [file, name] = [sheet.file, sheet.name];
       const cell = (of: number) => ({ file, sheet: name, row: rows[of] ?? 0, column });
-      const parts = mergeRanges(Array.from({ length: index - start }, (_, at) => cell(start + at)));
+      const above = mergeRanges(Array.from({ length: index - start }, (_, at) => cell(start + at)));
       const range = { ...cell(index), toRow: rows[index] ?? 0, toColumn: column };
       findings.push(
-        finding({ code: "possible-total", label: labelAt(index), parts }, { scope: "range", range }),
+        finding({ code: "possible-total", label: labelAt(index), parts: above }, { scope: "range", range }),
       );
     }
     for (let at = 0; at < summed.length; at++) {
       const amount = summed[at]?.store.amounts[index] ?? Number.NaN;
-      const own = sums[at];
-      if (!own || Number.isNaN(amount) || amount === 0) continue;
-      own.sum += amount;
-      own.parts++;
+      if (Number.isNaN(amount) || amount === 0) continue;
+      sums[at] = (sums[at] ?? 0) + amount;
+      parts[at] = (parts[at] ?? 0) + 1;
     }
   }
   return findings;
@@ -53,7 +54,8 @@ export function possibleTotals(
 
 function isSumOfAbove(
   columns: readonly PlacedQuantities[],
-  sums: readonly { readonly sum: number; readonly parts: number }[],
+  sums: Float64Array,
+  parts: Uint32Array,
   index: number,
 ): boolean {
   let agreeing = 0;
@@ -62,24 +64,13 @@ function isSumOfAbove(
   for (let at = 0; at < columns.length; at++) {
     const amount = columns[at]?.store.amounts[index] ?? Number.NaN;
     if (Number.isNaN(amount)) continue;
-    const { sum = 0, parts = 0 } = sums[at] ?? {};
+    const sum = sums[at] ?? 0;
     if (Math.abs(amount - sum) > 1e-9 * Math.abs(sum)) return false;
     if (amount === 0) continue;
     agreeing++;
     amountSeen = amount;
-    fewestParts = Math.min(fewestParts, parts);
+    fewestParts = Math.min(fewestParts, parts[at] ?? 0);
   }
   if (agreeing > 1) return fewestParts >= 2;
   return agreeing === 1 && fewestParts >= 3 && String(Math.abs(amountSeen)).replace(".", "").length >= 3;
-}
-
-function hasOneUnit(store: QuantityStore, length: number): boolean {
-  let unit: string | null = null;
-  for (let index = 0; index < length; index++) {
-    const own = store.unit(index);
-    if (own === null) continue;
-    if (unit !== null && own !== unit) return false;
-    unit = own;
-  }
-  return true;
 }

@@ -43,7 +43,7 @@ export function rowKinds(
 const noteMark =
   /^(?:notes?\b|sources?\b|remarks?\b|\*|※|†|注|註|主|备注|備考|비고|참고|주[:)]|주석|자료|资料来源|資料|数据来源|出典|출처|тайлбар|эх сурвалж|…)/iu;
 const identifier = /^[A-Za-z_-]*\d[\w.-]*$/;
-const label = { none: 1, sure: 2, likely: 3, declared: 4, header: 5 } as const;
+const label = { none: 1, sure: 2, likely: 3, declared: 4, header: 5, blank: 6 } as const;
 
 class RowKinds {
   private readonly sheet: Sheet;
@@ -135,10 +135,13 @@ class RowKinds {
 
   /** How many of the key's cells are filled, by themselves or by a label merged over several rows. */
   private keysFilled(row: number): number {
+    const { cells } = this.sheet;
     let filled = 0;
     for (let index = 0; index < this.keys.length; index++) {
-      const merge = this.hasMerges ? this.keyMerges[index]?.(row) : null;
-      if (merge || !this.sheet.cells.isEmpty(row, this.keys[index] ?? 0)) filled++;
+      const column = this.keys[index] ?? 0;
+      const kind = cells.kind(row, column);
+      const isFilled = kind === "text" ? this.labelAt(row, column) !== label.blank : kind !== "empty";
+      if (isFilled || (this.hasMerges && this.keyMerges[index]?.(row))) filled++;
     }
     return filled;
   }
@@ -147,28 +150,31 @@ class RowKinds {
   private markOf(row: number, keyed: boolean): TotalMark | "header" | null {
     for (const column of keyed ? this.keys : this.labelColumns) {
       if (this.sheet.cells.kind(row, column) !== "text") continue;
-      const index = this.sheet.cells.number(row, column);
-      let found = this.labels.get(index);
-      if (found === 0) {
-        found = this.labelOf(this.sheet.cells.text(row, column));
-        this.labels.set(index, found);
-      }
-      if (found === label.none) continue;
+      const found = this.labelAt(row, column);
+      if (found === label.none || found === label.blank) continue;
       if (found === label.header) return "header";
       const sign = found === label.declared ? "declared" : found === label.sure ? "sure" : "likely";
-      return {
-        row,
-        label: this.sheet.cells.text(row, column).trim(),
-        sign,
-        keyed: keyed || this.keys.length === 0,
-      };
+      const text = this.sheet.cells.text(row, column).trim();
+      return { row, label: text, sign, keyed: keyed || this.keys.length === 0 };
     }
     return null;
   }
 
+  /** What the text of a cell says of its row; each distinct text is looked at once. */
+  private labelAt(row: number, column: number): number {
+    const index = this.sheet.cells.number(row, column);
+    let found = this.labels.get(index);
+    if (found === 0) {
+      found = this.labelOf(this.sheet.cells.text(row, column));
+      this.labels.set(index, found);
+    }
+    return found;
+  }
+
   private labelOf(text: string): number {
     const trimmed = text.trim();
-    if (trimmed === "" || trimmed.length > 200) return label.none;
+    if (trimmed === "") return label.blank;
+    if (trimmed.length > 200) return label.none;
     if (this.contract.totals.some((total) => total.label.test(trimmed))) return label.declared;
     // Identifiers such as M1024 need no further look.
     if (identifier.test(trimmed) && !this.spellings.has(trimmed.toLowerCase())) return label.none;

@@ -28,7 +28,7 @@ export function typedTable(columns: ReadColumns, accepted: Uint32Array): TypedTa
   const entries = [...stores];
   const statusOf = statusReader(columns);
   let illustrative = 0;
-  for (const index of accepted) if (statusOf(index) === "illustrative") illustrative++;
+  if (statusOf) for (const index of accepted) if (statusOf(index) === "illustrative") illustrative++;
 
   const evidenceOf = (index: number, name: string): Evidence => {
     const declared = contract.columns[name];
@@ -37,7 +37,7 @@ export function typedTable(columns: ReadColumns, accepted: Uint32Array): TypedTa
     const row = field?.row ?? origins.get(name)?.[index] ?? rows[index] ?? 0;
     const column = field?.column ?? located.columns.get(name) ?? located.firstColumn;
     const range = { file: sheet.file, sheet: sheet.name, row, column, toRow: row, toColumn: column };
-    return { range, status: own ?? statusOf(index) };
+    return { range, status: own ?? statusOf?.(index) ?? "reported" };
   };
   const row = (at: number): Row => {
     const index = accepted[at];
@@ -58,14 +58,15 @@ export function typedTable(columns: ReadColumns, accepted: Uint32Array): TypedTa
   };
 }
 
-function statusReader({ contract, stores }: ReadColumns): (index: number) => Status {
+function statusReader({ contract, stores }: ReadColumns): ((index: number) => Status) | null {
   const [name] =
     Object.entries(contract.columns).find(
       ([, column]) => column.kind === "choice" && column.role === "status",
     ) ?? [];
   const store = name === undefined ? undefined : stores.get(name);
-  if (!store) return () => "reported";
-  return (index) => statuses.find((status) => status === store.key(index)) ?? "reported";
+  if (!store) return null;
+  const known = new Map<string, Status>(statuses.map((status) => [status, status]));
+  return (index) => known.get(store.key(index)) ?? "reported";
 }
 
 /** The tables of one source's files as one. */

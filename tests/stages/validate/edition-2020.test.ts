@@ -7,13 +7,14 @@ import { ingest } from "../../../pipeline/stages/ingest/ingest.ts";
 import { readAreas } from "../../../pipeline/stages/validate/read-areas.ts";
 import { validate } from "../../../pipeline/stages/validate/validate.ts";
 
-const raw = await ingest(folder("data/raw/2020"), folder("data/reference"), datasets);
+const raw = await ingest(folder("data/raw/2020"), folder("data"), datasets);
 const { areas, findings: areaFindings } = readAreas(raw.areas);
 const { edition } = raw;
 if (!edition) throw new Error("missing edition");
 const validated = datasets.map((dataset) => validate(dataset, raw.files, { edition, areas }));
 
 const rows = (used: number, setAside = 0) => ({ rows: used, tally: { used, setAside, rejected: 0 } });
+const activities = "activities/activities.xlsx › '2020 activities'";
 const waste = (sheet: string, ...cells: string[]) =>
   cells.map((cell) => `missing-marker recycling/municipal-waste.xlsx › ${sheet}!${cell}`);
 
@@ -32,6 +33,7 @@ test.each([
   ["retrofit", "weather", rows(19417)],
   ["shift", "assessments", rows(46, 6)],
   ["shift", "scheme", rows(23)],
+  ["activities", "events", rows(14, 2)],
   ["recycling", "municipalWaste", rows(35, 4)],
   ["recycling", "publishedRates", rows(13)],
   ["recycling", "targets", rows(2)],
@@ -75,6 +77,15 @@ test.each([
       "number-as-text shift/kaili.xlsx › 评估表!D17",
       ...["D14", "D27", "D33"].map((cell) => `total-row shift/kaili.xlsx › 评估表!${cell}`),
       "illustrative-data shift/kaili.xlsx › 评估表",
+    ],
+  ],
+  [
+    "activities",
+    [
+      ...["I4", "I6", "I8", "I10", "I11", "I12"].map((cell) => `qualified-value ${activities}!${cell}`),
+      `total-row ${activities}!D18`,
+      `day-month-swap ${activities}!J6`,
+      `record-conflict ${activities}!J9:K9`,
     ],
   ],
   [

@@ -24,6 +24,8 @@ export type UnitOfRow = (index: number) => NamedUnit | Problem;
 /** Amounts in a typed array; what is the same for many rows (unit, qualifier, conversion, gap) is kept once and pointed to. */
 export interface QuantityStore extends ColumnStore {
   readonly amounts: Float64Array;
+  /** The units that occur. */
+  readonly units: ReadonlySet<Unit>;
   unit(index: number): Unit | null;
   /** A percentage of which no sign and no format tells whether it is of 1 or of 100. */
   isBarePercent(index: number): boolean;
@@ -219,6 +221,7 @@ class QuantityReader {
     const traitsAt = (index: number): Traits | undefined => traits[(places[index] ?? 0) - 1];
     return {
       amounts,
+      units: new Set(traits.flatMap((own) => (own.gap ? [] : [own.unit]))),
       unit: (index) => (Number.isNaN(amounts[index]) ? null : (traitsAt(index)?.unit ?? null)),
       isBarePercent: (index) => traitsAt(index)?.barePercent === true && !Number.isNaN(amounts[index]),
       key: (index) => String(amounts[index]),

@@ -15,6 +15,10 @@ export function readText(cells: ColumnCells): ColumnStore {
     const row = cells.rowAt(index);
     const kind = sheet.cells.kind(row, column);
     if (kind === "number" || kind === "boolean") continue;
+    if (kind === "empty") {
+      cells.settle(index, empty);
+      continue;
+    }
     const text = kind === "text" ? sheet.cells.number(row, column) : 0;
     let found = kind === "text" ? sound.get(text) : 0;
     if (found === 0) {
@@ -38,6 +42,8 @@ export function readText(cells: ColumnCells): ColumnStore {
   };
   return { get, key, hash: (index) => hashText(key(index)) };
 }
+
+const empty: CellReading<string> = gap("not-reported");
 
 function isPlain(text: string): boolean {
   const first = text.charCodeAt(0);
