@@ -24,11 +24,19 @@ program
 
 program
   .command("check")
-  .description("say what is wrong in the raw files of an edition; writes nothing")
+  .description("say what is wrong in the raw files of an edition")
   .argument("[edition]", "the year, by default the latest in data/raw")
   .addOption(dataset)
+  .option("--file <path>", "only the findings of this file, such as shift/kaili.xlsx")
+  .addOption(
+    new Option("--format <format>", "how to write the findings")
+      .choices(["text", "json", "junit", "sarif", "github"])
+      .default("text"),
+  )
+  .option("--max-warnings <n>", "exit with 1 when there are more warnings")
+  .option("--output <file>", "write there, whole or not at all")
   .addOption(root)
-  .action(async (edition: string | undefined, options: { root: string; dataset?: string[] }) => {
+  .action(async (edition: string | undefined, options: { root: string; format: string }) => {
     const { checkCommand } = await import("./commands/check-command.ts");
     process.exitCode = await checkCommand(edition, options, terminal());
   });

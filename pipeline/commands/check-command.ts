@@ -1,28 +1,79 @@
 import { phrasebooks } from "../locales/phrasebooks.ts";
-import { isError } from "../model/finding.ts";
+import { type Finding, isError } from "../model/finding.ts";
+import { compareText } from "../model/source.ts";
 import { check } from "../run.ts";
-import { findingsText } from "../stages/render/findings-text.ts";
-import { chooseDatasets, chooseEdition } from "./choose.ts";
+import { fileOf, orderFindings, summaryOf } from "../stages/render/findings/findings.ts";
+import { findingsGithub } from "../stages/render/findings/findings-github.ts";
+import { findingsJson } from "../stages/render/findings/findings-json.ts";
+import { findingsJunit } from "../stages/render/findings/findings-junit.ts";
+import type { FindingsReport } from "../stages/render/findings/findings-report.ts";
+import { findingsSarif } from "../stages/render/findings/findings-sarif.ts";
+import { findingsText, type TextStyle } from "../stages/render/findings/findings-text.ts";
+import { verdictOf } from "../stages/render/findings/verdict.ts";
+import { chooseDatasets, chooseEdition, chooseFile, chooseMaximum } from "./choose.ts";
 import type { Terminal } from "./terminal.ts";
+import { writeOutput } from "./write-output.ts";
 
-/** `almanac check`: 0 when clean, 1 when a finding is an error. */
+export interface CheckOptions {
+  readonly root: string;
+  readonly dataset?: readonly string[];
+  readonly file?: string;
+  readonly format: string;
+  readonly maxWarnings?: string;
+  readonly output?: string;
+}
+
+const machineFormats: { readonly [format: string]: (report: FindingsReport) => string } = {
+  json: findingsJson,
+  junit: findingsJunit,
+  sarif: findingsSarif,
+  github: findingsGithub,
+};
+
+/** `almanac check`: 0 when clean, 1 when a finding is an error or more are warnings than allowed. */
 export async function checkCommand(
   year: string | undefined,
-  { root, dataset }: { readonly root: string; readonly dataset?: readonly string[] },
+  options: CheckOptions,
   terminal: Terminal,
 ): Promise<number> {
+  const { root, output, format } = options;
+  const maxWarnings = chooseMaximum(options.maxWarnings);
   const edition = await chooseEdition(root, year);
-  const { findings } = await check({
-    root,
-    edition,
-    datasets: chooseDatasets(dataset),
-    progress: terminal.progress,
-  });
+  const datasets = chooseDatasets(options.dataset);
+  const partial = options.dataset !== undefined;
+  const checked = await check({ root, edition, datasets, partial, progress: terminal.progress });
   terminal.progress("");
-  const errors = findings.some(isError);
-  const outcome = errors
-    ? "Errors keep the report from being published (exit code 1)."
-    : "Clean: nothing keeps the report from being published (exit code 0).";
-  terminal.print(findingsText(findings, findings, phrasebooks.en, terminal, outcome));
-  return errors ? 1 : 0;
+
+  const all = [...new Set([...checked.files.map(({ path }) => path), ...checked.findings.flatMap(fileIn)])];
+  const file = options.file === undefined ? null : chooseFile(options.file, edition, all);
+  const asked = checked.findings.filter((found) => file === null || fileOf(found) === file);
+  const elsewhere = checked.findings.filter(isError).length - asked.filter(isError).length;
+  const verdict = verdictOf(asked, maxWarnings, elsewhere, phrasebooks.en);
+  const report: FindingsReport = {
+    edition,
+    root: folderInCi(root),
+    file,
+    files: file === null ? all.sort(compareText) : [file],
+    findings: orderFindings(asked),
+    verdict,
+    book: phrasebooks.en,
+  };
+  const write = (style: TextStyle) =>
+    machineFormats[format]?.(report) ?? findingsText(asked, asked, phrasebooks.en, style, verdict.says);
+  if (output === undefined) terminal.print(write(terminal));
+  else {
+    await writeOutput(output, `${write({ colour: false, columns: 80 })}\n`);
+    terminal.print(`${output}: ${summaryOf(asked, phrasebooks.en)}. ${verdict.says}`);
+  }
+  return verdict.exitCode;
+}
+
+function fileIn(found: Finding): string[] {
+  return found.at.scope === "observation" ? [] : [fileOf(found)];
+}
+
+/** CI names files from the folder it works in; a folder outside of it has no name there. */
+function folderInCi(root: string): string {
+  const folder = root.replaceAll("\\", "/").replace(/^(?:\.\/)+|\/+$/g, "");
+  return folder === "." || folder === "" || /^(?:\/|\.\.|[a-z]:)/i.test(folder) ? "" : `${folder}/`;
 }

@@ -41,3 +41,21 @@ export function chooseDatasets(ids: readonly string[] | undefined): readonly Dat
   }
   return datasets.filter((dataset) => ids.includes(dataset.id));
 }
+
+/** The file asked for, by its path under data/raw/<edition> or data/, with or without that prefix. */
+export function chooseFile(asked: string, edition: string, known: readonly string[]): string {
+  const path = asked.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
+  const prefixes = [`data/raw/${edition}/`, "data/"];
+  const names = [path, ...prefixes.flatMap((prefix) => path.split(prefix).slice(1))];
+  const found = known.find((file) => names.includes(file));
+  if (found !== undefined) return found;
+  const name = names.at(1) ?? path;
+  throw new CliError(`unknown file “${asked}”; did you mean ${closest(name, [...known])}?`);
+}
+
+/** The number of warnings allowed, or null for any. */
+export function chooseMaximum(asked: string | undefined): number | null {
+  if (asked === undefined) return null;
+  if (/^\d{1,9}$/.test(asked)) return Number(asked);
+  throw new CliError(`--max-warnings takes a whole number such as 0 or 10, not “${asked}”`);
+}

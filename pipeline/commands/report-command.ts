@@ -2,7 +2,7 @@ import { datasets } from "../datasets/registry.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
 import { isError } from "../model/finding.ts";
 import { report } from "../run.ts";
-import { findingsText } from "../stages/render/findings-text.ts";
+import { findingsText } from "../stages/render/findings/findings-text.ts";
 import { chooseEdition } from "./choose.ts";
 import type { Terminal } from "./terminal.ts";
 

@@ -585,10 +585,16 @@ export const en: Phrasebook = {
     typed: (values, more) =>
       `As typed: ${values.map(quoted).join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
     moreAlike: (count) => `… and ${count} more like ${count === 1 ? "it" : "them"}`,
-    reason: "Severity by contract",
+    reason: "Reason",
     accepted: "accepted",
     acceptedFindings: "Accepted findings",
     acceptedBy: (author, expires) => `Accepted by ${author} until ${expires}`,
+    clean: "Clean: nothing keeps the report from being published (exit code 0).",
+    cleanFile: "Clean: nothing in this file keeps the report from being published (exit code 0).",
+    blocked: "Errors keep the report from being published (exit code 1).",
+    tooManyWarnings: (warnings, allowed) =>
+      `${warnings} ${warnings === 1 ? "warning is" : "warnings are"} more than --max-warnings ${allowed} allows (exit code 1).`,
+    errorsElsewhere: (errors) => `Other files have ${errors} ${errors === 1 ? "error" : "errors"}.`,
     refused: "Refused: the report was not changed",
     refusedNotice:
       "The spreadsheets contain errors. The last good report stays as it is until they are mended.",

@@ -90,6 +90,11 @@ export interface FrameWords {
   readonly accepted: string;
   readonly acceptedFindings: string;
   readonly acceptedBy: (author: string, expires: string) => string;
+  readonly clean: string;
+  readonly cleanFile: string;
+  readonly blocked: string;
+  readonly tooManyWarnings: (warnings: number, allowed: number) => string;
+  readonly errorsElsewhere: (errors: number) => string;
   readonly refused: string;
   readonly refusedNotice: string;
   readonly chartTrend: (first: string, firstPeriod: string, last: string, lastPeriod: string) => string;

@@ -70,13 +70,14 @@ export type Judge = (findings: readonly Finding[]) => Finding[];
 
 /**
  * The parts that name a finding from edition to edition: code, dataset, column, row key, raw value.
- * Spaces and invisible characters do not tell two apart, as they do not survive being copied.
+ * Spaces, invisible characters and a leading apostrophe do not tell two apart: copying through a spreadsheet changes them.
  */
 export function fingerprintOf(code: string, { dataset, column, key, raw }: Subject): readonly string[] {
   return [code, dataset, column, key, raw].map((part) =>
     part
       .normalize("NFC")
       .replace(/[\s\p{Cc}\p{Cf}]+/gu, " ")
+      .replace(/^ ?'/, "")
       .trim(),
   );
 }

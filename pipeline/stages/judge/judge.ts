@@ -23,12 +23,14 @@ export function judgeOf(
   const valid = acceptances.filter((acceptance) => !hasExpired(acceptance, published));
   const accepted = new Map(valid.map((acceptance) => [keyOf(acceptance.code, acceptance), acceptance]));
 
-  return (findings) =>
-    weighed(findings, contractOf).map((found) => {
+  return (findings) => {
+    const known = findings.map((found): Finding => {
       const subject = subjectOf(found);
       const acceptance = accepted.get(keyOf(found.code, subject));
       return { ...found, subject, ...(acceptance ? { accepted: acceptance } : {}) };
     });
+    return weighed(known, contractOf);
+  };
 }
 
 /** Acceptances that ran out or met no finding; one of a dataset that was not checked to its end is left alone. */
@@ -53,11 +55,8 @@ function hasExpired({ expires }: Acceptance, published: string): boolean {
   return lastDay(expires) < published;
 }
 
-/** The severities of each finding's contract; how often a problem occurs is counted over its source. */
-function weighed(
-  findings: readonly Finding[],
-  contractOf: (path: string) => Contract | null,
-): readonly Finding[] {
+/** The severities of each finding's contract; how often a problem occurs is counted over its source, without what is accepted. */
+function weighed(findings: readonly Finding[], contractOf: (path: string) => Contract | null): Finding[] {
   const weighty = findings.map((found) => {
     const contract = found.at.scope === "observation" ? null : contractOf(pathOf(found.at));
     const weights: { readonly [code: string]: Weight | undefined } = contract?.severities ?? {};
@@ -66,7 +65,10 @@ function weighed(
   const counts = new Map(
     [...groupBy(weighty, ({ contract }) => contract)].map(([contract, own]) => [
       contract,
-      groupBy(own, ({ found }) => found.code),
+      groupBy(
+        own.filter(({ found }) => !found.accepted),
+        ({ found }) => found.code,
+      ),
     ]),
   );
   return weighty.map(({ found, contract, weight }) => {

@@ -3,7 +3,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { columnLetters, formatCells } from "../../model/source.ts";
 import type { InspectedTable } from "../validate/inspect-sheet.ts";
-import { describeFindings } from "./findings.ts";
+import { foldFindings } from "./findings/fold-findings.ts";
 
 /** What `almanac inspect` tells, in plain values: the JSON it prints, and what the text is written from. */
 export interface InspectionRecord {
@@ -71,12 +71,13 @@ export function inspectionRecord(inspected: Inspected, book: Phrasebook): Inspec
     writer,
     facts: { ...csv, ...workbook },
     sheets: sheets.map(({ sheet, tables }) => sheetRecord(sheet, tables[0] ?? null)),
-    findings: describeFindings(all, book).map(({ finding, where, count, phrase }) => ({
+    findings: foldFindings(all, book).map(({ finding, where, count, says, fix }) => ({
       severity: finding.severity,
       code: finding.code,
       where,
       count,
-      ...phrase,
+      says: says.join(" "),
+      fix,
     })),
     verdict: sheets.length === 0 ? "refused" : "readable",
   };

@@ -10,7 +10,7 @@ import type { Computed } from "../compute.ts";
 import type { Validated } from "../validate/validate.ts";
 import type { Font } from "./charts/font.ts";
 import { drawCharts } from "./draw-charts.ts";
-import { summaryOf } from "./findings.ts";
+import { summaryOf } from "./findings/findings.ts";
 import { observationsCsv } from "./observations-csv.ts";
 import { chartFigure } from "./page/chart-figure.ts";
 import { type CitedFile, datasetSection } from "./page/dataset-section.ts";

@@ -1,8 +1,9 @@
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Edition } from "../../../model/edition.ts";
-import type { Finding } from "../../../model/finding.ts";
+import { type Finding, isError } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
-import { describeFindings, type FoldedFinding, fileOf, severities, summaryOf } from "../findings.ts";
+import { fileOf, severities, summaryOf } from "../findings/findings.ts";
+import { type FoldedFinding, foldFindings } from "../findings/fold-findings.ts";
 import { type Html, html } from "../html.ts";
 import type { Words } from "../words.ts";
 import { htmlDocument } from "./document.ts";
@@ -26,9 +27,11 @@ export function qualityPage(
   words: Words,
 ): string {
   const { frame } = words.book;
-  const refused = findings.some((finding) => finding.severity === "error");
+  const refused = findings.some(isError);
   const title = edition ? (edition.title[words.locale] ?? edition.edition) : "";
-  const byFile = groupBy(describeFindings(findings, words.book), ({ finding }) => fileOf(finding));
+  const folded = foldFindings(findings, words.book);
+  const open = folded.filter(({ finding }) => !finding.accepted);
+  const byFile = groupBy(open, ({ finding }) => fileOf(finding));
   const body = html`<header>
 <p class="network">${edition?.network ?? ""}</p>
 <h1>${frame.qualityTitle}${title === "" ? null : html` – ${title}`}</h1>
@@ -41,7 +44,7 @@ ${coverage(datasets, tallies, words)}
 <section><h2>${frame.findings}</h2>
 ${[...byFile].map(([file, own]) => fileFindings(file, own, words))}
 </section>
-</main>`;
+${acceptedFindings(folded, words)}</main>`;
   return htmlDocument(words.locale, `${frame.qualityTitle} ${title}`, body);
 }
 
@@ -58,7 +61,7 @@ function deliveries(
     .filter((delivery) => ids.has(delivery.dataset))
     .map(({ dataset, file, office }) => {
       const path = `${dataset}/${file}`;
-      const own = findings.filter((finding) => fileOf(finding) === path);
+      const own = findings.filter((finding) => !finding.accepted && fileOf(finding) === path);
       const counts = severities.map(
         (severity) => own.filter((finding) => finding.severity === severity).length,
       );
@@ -85,15 +88,48 @@ ${rows}</tbody></table></div></section>`;
 function fileFindings(file: string, findings: readonly FoldedFinding[], words: Words): Html {
   const { frame, severities: names } = words.book;
   const rows = findings.map(
-    ({
-      finding,
-      where,
-      phrase,
-      count,
-    }) => html`<tr><td class="severity ${finding.severity}">${names[finding.severity].one}<br><span class="id">${finding.code}</span></td><td><code>${where}</code>${count > 1 ? html`<br><span class="soft">${frame.times(count)}</span>` : null}</td><td>${phrase.says}</td><td>${phrase.fix}</td></tr>
+    (
+      folded,
+    ) => html`<tr><td class="severity ${folded.finding.severity}">${names[folded.finding.severity].one}<br><span class="id">${folded.finding.code}</span></td>${placeCell(folded.where, folded.count, words)}<td>${told(folded, words)}</td><td>${folded.fix}</td></tr>
 `,
   );
   return html`<h3><code>${file}</code></h3><div class="scroll" role="region" aria-label="${file}" tabindex="0"><table class="findings"><thead><tr><th scope="col">${frame.findings}</th><th scope="col">${frame.where}</th><th scope="col">${frame.what}</th><th scope="col">${frame.whatToDo}</th></tr></thead><tbody>
 ${rows}</tbody></table></div>
+`;
+}
+
+function placeCell(where: string, count: number, { book }: Words): Html {
+  return html`<td><code>${where}</code>${count > 1 ? html`<br><span class="soft">${book.frame.times(count)}</span>` : null}</td>`;
+}
+
+/** The sentences, the values as typed, and why the contract weighs the problem as it does. */
+function told({ finding, says, unsaid, typed, untyped }: FoldedFinding, { book }: Words): Html {
+  const { frame } = book;
+  const lines = [
+    ...says,
+    ...(unsaid > 0 ? [frame.moreAlike(unsaid)] : []),
+    ...(typed.length > 0 ? [frame.typed(typed, untyped)] : []),
+  ];
+  const reason = finding.reason
+    ? html`<br><span class="soft">${frame.reason}: ${finding.reason}</span>`
+    : null;
+  return html`${lines.map((line, index) => (index === 0 ? line : html`<br>${line}`))}${reason}`;
+}
+
+/** What somebody answers for: it neither blocks nor counts, but it is there. */
+function acceptedFindings(folded: readonly FoldedFinding[], words: Words): Html | null {
+  const { frame } = words.book;
+  const rows = folded.flatMap((one) => {
+    const { accepted, code } = one.finding;
+    if (!accepted) return [];
+    const place = `${fileOf(one.finding)}${one.where === "" ? "" : ` › ${one.where}`}`;
+    return [
+      html`<tr><td><span class="id">${code}</span></td>${placeCell(place, one.count, words)}<td>${told(one, words)}</td><td>${accepted.reason}<br><span class="soft">${frame.acceptedBy(accepted.author, accepted.expires)}</span></td></tr>
+`,
+    ];
+  });
+  if (rows.length === 0) return null;
+  return html`<section><h2>${frame.acceptedFindings}</h2><div class="scroll" role="region" aria-label="${frame.acceptedFindings}" tabindex="0"><table class="findings"><thead><tr><th scope="col">${frame.findings}</th><th scope="col">${frame.where}</th><th scope="col">${frame.what}</th><th scope="col">${frame.reason}</th></tr></thead><tbody>
+${rows}</tbody></table></div></section>
 `;
 }
