@@ -32,6 +32,8 @@ export interface Dataset<S extends Sources = Sources, I extends string = string>
   readonly about: LocalizedText;
   readonly sources: S;
   readonly indicators: { readonly [K in I]: Indicator };
+  /** What readers see for a breakdown's id; one that is not named here (a building, what a share is of) stands as it is. */
+  readonly breakdowns?: { readonly [id: string]: LocalizedText };
   /** What only this dataset knows: rows against each other, against published figures, against other files. */
   check(rows: RowsOf<S>, context: Context): Iterable<Finding>;
   compute(rows: RowsOf<S>, context: Context): Iterable<Observation<NoInfer<I>>>;

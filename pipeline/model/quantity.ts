@@ -202,15 +202,16 @@ function combine<U extends Unit>(
 ): Measure<U> {
   const amounts: number[] = [];
   const marks: Status[] = [];
-  let qualifier: Qualifier | null = "exact";
+  const qualifiers: Qualifier[] = [];
   for (const [index, operand] of operands.entries()) {
     if (isMissing(operand)) return missing(operand.missing, operands);
     amounts.push(operand.amount);
     marks.push(operand.status);
     const own = directions[index] === "opposite" ? opposite[operand.qualifier] : operand.qualifier;
-    qualifier = qualifier && joinQualifiers(qualifier, own);
+    qualifiers.push(own);
   }
   if (operands.length === 0) return missing("not-reported");
+  const qualifier = joinQualifiers(qualifiers);
   if (qualifier === null) return missing("method-undefined", operands, { code: "bounds-point-both-ways" });
   const derivation: Derivation = { from: "operation", name, operands };
   return { amount: arithmetic(amounts), unit, qualifier, status: weakest(marks), derivation };
@@ -225,13 +226,12 @@ const opposite: { readonly [Q in Qualifier]: Qualifier } = {
   "at-most": "at-least",
 };
 
-/** The qualifier of a sum of two: about wins, a bound survives an exact part, opposite bounds give null. */
-function joinQualifiers(a: Qualifier, b: Qualifier): Qualifier | null {
-  if (a === b || b === "exact") return a;
-  if (a === "exact") return b;
-  if (a === "about" || b === "about") return "about";
-  const pair = new Set([a, b]);
-  if (pair.has("more-than") && pair.has("at-least")) return "more-than";
-  if (pair.has("less-than") && pair.has("at-most")) return "less-than";
-  return null;
+/** The qualifier of a sum, in whatever order: bounds that point both ways have none, about outweighs a bound, a bound an exact part. */
+function joinQualifiers(qualifiers: readonly Qualifier[]): Qualifier | null {
+  const lower = qualifiers.filter((qualifier) => qualifier === "more-than" || qualifier === "at-least");
+  const upper = qualifiers.filter((qualifier) => qualifier === "less-than" || qualifier === "at-most");
+  if (lower.length > 0 && upper.length > 0) return null;
+  if (qualifiers.includes("about")) return "about";
+  const strict = [...lower, ...upper].find((qualifier) => qualifier.endsWith("-than"));
+  return strict ?? lower[0] ?? upper[0] ?? "exact";
 }

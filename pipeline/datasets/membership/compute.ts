@@ -25,7 +25,16 @@ export function* compute(rows: RowsOf<typeof sources>, { edition, areas }: Conte
           group.map((member) => evidence(member, "joined")),
         ]),
       );
-      yield observe("countries-active", region, year, countDistinct("country", cells));
+      yield observe(
+        "countries-active",
+        region,
+        year,
+        countDistinct(
+          "country",
+          cells,
+          own.map((member) => evidence(member, "joined")),
+        ),
+      );
     }
   }
   for (const [country, own] of groupBy(members, (member) => member.area)) yield* series(own, country, years);

@@ -14,6 +14,12 @@ export const membership = defineDataset({
   about: { en: "Local governments that are members of the network, by country and year." },
   sources,
   indicators,
+  breakdowns: {
+    members: { en: "members" },
+    network: { en: "network" },
+    programme: { en: "participants of a programme" },
+    membership: { en: "countries of the members" },
+  },
   check,
   compute,
   keyFigures: (observations) => {

@@ -17,6 +17,12 @@ export const recycling = defineDataset({
   },
   sources,
   indicators,
+  breakdowns: {
+    "not stated": { en: "share of: not stated" },
+    published: { en: "as published" },
+    linear: { en: "even gain" },
+    compound: { en: "compound growth" },
+  },
   check,
   compute,
   keyFigures: (observations) => {

@@ -16,6 +16,7 @@ export const retrofit = defineDataset({
   },
   sources,
   indicators,
+  breakdowns: { ndc: { en: "current NDC" }, "earlier-ndc": { en: "earlier NDC" } },
   check,
   compute,
   keyFigures: (observations) => [

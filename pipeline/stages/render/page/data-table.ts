@@ -1,4 +1,6 @@
+import type { Dataset } from "../../../model/dataset.ts";
 import { groupBy } from "../../../model/group-by.ts";
+import type { ReportLocale } from "../../../model/locale.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { compareText } from "../../../model/source.ts";
 import { type Html, html } from "../html.ts";
@@ -46,15 +48,24 @@ ${rows}</tbody>
 }
 
 /** Observations of one indicator by period, one column per place and breakdown. */
-export function indicatorEntries(observations: readonly Observation[], words: Words): Entry[] {
+export function indicatorEntries(
+  observations: readonly Observation[],
+  dataset: Dataset,
+  words: Words,
+): Entry[] {
   const manyAreas = new Set(observations.map(({ area }) => area)).size > 1;
   return [...observations]
     .sort((a, b) => compareText(a.period, b.period))
     .map((observation) => {
       const { area, breakdown, period } = observation;
-      const column = [manyAreas || breakdown === "" ? words.area(area) : "", breakdown].filter(
-        (part) => part !== "",
-      );
+      const place = manyAreas || breakdown === "" ? words.area(area) : "";
+      const column = [place, breakdownName(dataset, breakdown, words.locale)].filter((part) => part !== "");
       return { row: words.period(period), column: column.join(", "), observation };
     });
+}
+
+/** What readers see for a breakdown's id. */
+export function breakdownName(dataset: Dataset, id: string, locale: ReportLocale): string {
+  const names = dataset.breakdowns ?? {};
+  return Object.hasOwn(names, id) ? (names[id]?.[locale] ?? id) : id;
 }

@@ -31,7 +31,7 @@ export function datasetSection(
     : null;
   const byIndicator = groupBy(observations, (observation) => observation.indicator);
   const indicators = Object.entries(dataset.indicators).map(([id, indicator]) =>
-    indicatorDetails(id, indicator, byIndicator.get(id) ?? [], ids, words),
+    indicatorDetails(dataset, id, indicator, byIndicator.get(id) ?? [], ids, words),
   );
   return html`<section id="${dataset.id}" aria-labelledby="${dataset.id}-title">
 <h2 id="${dataset.id}-title">${dataset.title[locale]}</h2>
@@ -58,6 +58,7 @@ function prose(passage: Passage, ids: FigureIds, words: Words): Html {
 }
 
 function indicatorDetails(
+  dataset: Dataset,
   id: string,
   indicator: Indicator,
   observations: readonly Observation[],
@@ -75,7 +76,7 @@ function indicatorDetails(
       ? dataTable(
           unit === "" ? title : `${title} (${unit})`,
           frame.year,
-          indicatorEntries(observations, words),
+          indicatorEntries(observations, dataset, words),
           ids,
           words,
         )

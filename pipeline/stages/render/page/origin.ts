@@ -1,14 +1,24 @@
+import type { Dataset } from "../../../model/dataset.ts";
 import type { Indicator, Observation } from "../../../model/observation.ts";
 import { type Derivation, isMissing, type Measure } from "../../../model/quantity.ts";
 import { formatAddress } from "../../../model/source.ts";
 import { type Html, html } from "../html.ts";
 import type { Words } from "../words.ts";
+import { breakdownName } from "./data-table.ts";
 
 /** The panel that a number opens: what it is, its exact value, and the tree from it down to the cells. */
-export function origin(id: string, observation: Observation, indicator: Indicator, words: Words): Html {
+export function origin(
+  id: string,
+  observation: Observation,
+  dataset: Dataset,
+  indicator: Indicator,
+  words: Words,
+): Html {
   const { area, period, breakdown, value } = observation;
   const { frame } = words.book;
-  const place = [words.area(area), words.period(period), breakdown].filter((part) => part !== "").join(" · ");
+  const place = [words.area(area), words.period(period), breakdownName(dataset, breakdown, words.locale)]
+    .filter((part) => part !== "")
+    .join(" · ");
   return html`<div popover id="${id}" class="origin" role="dialog" aria-label="${frame.origin}">
 <p class="of">${indicator.title[words.locale]} · ${place}</p>
 <p class="exact">${exact(value, words)}</p>

@@ -35,7 +35,7 @@ export function reportPage(
     observations.flatMap((observation) => {
       const id = ids.get(observation);
       const indicator = dataset.indicators[observation.indicator];
-      return id && indicator ? [origin(id, observation, indicator, words)] : [];
+      return id && indicator ? [origin(id, observation, dataset, indicator, words)] : [];
     }),
   );
   const body = html`<header>
