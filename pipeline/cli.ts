@@ -42,6 +42,18 @@ program
   });
 
 program
+  .command("annotate")
+  .description("mark what is wrong in copies of the raw files, to be sent back to the offices")
+  .argument("[edition]", "the year, by default the latest in data/raw")
+  .requiredOption("--to <folder>", "where the copies are written")
+  .addOption(dataset)
+  .addOption(root)
+  .action(async (edition: string | undefined, options: { root: string; to: string; dataset?: string[] }) => {
+    const { annotateCommand } = await import("./commands/annotate-command.ts");
+    process.exitCode = await annotateCommand(edition, options, terminal());
+  });
+
+program
   .command("list")
   .description("list datasets, their indicators and sources, and the editions")
   .addOption(root)

@@ -20,6 +20,10 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^stages\/judge\//, may: /^(model\/|stages\/(judge|validate)\/)/ },
   { room: /^stages\/compute\.ts$/, may: /^(model\/|stages\/validate\/)/ },
   {
+    room: /^stages\/render\/(annotate|template|schema)\//,
+    may: /^(model\/|locales\/|stages\/(render|validate)\/|stages\/ingest\/workbook\/|node:zlib$|exceljs$|zod$)/,
+  },
+  {
     room: /^stages\/render\//,
     may: /^(model\/|methods\/catalogue\.ts$|locales\/|stages\/(render|validate)\/|stages\/compute\.ts$|node:(crypto|util)$|papaparse$|vega(-lite)?$)/,
   },

@@ -2,6 +2,7 @@ import type { Near } from "../model/finding.ts";
 import type { Period } from "../model/period.ts";
 import { isMissing, type Measure } from "../model/quantity.ts";
 import { formatCells } from "../model/source.ts";
+import { annotation, template } from "./en-workbooks.ts";
 import type { Phrasebook, Phrases } from "./phrasebook.ts";
 
 const quoted = (text: string): string => `“${text}”`;
@@ -466,6 +467,8 @@ const same = (name: string) => ({ one: name, many: name });
 
 export const en: Phrasebook = {
   problems,
+  annotation,
+  template,
   severities: {
     error: { one: "error", many: "errors" },
     warning: { one: "warning", many: "warnings" },

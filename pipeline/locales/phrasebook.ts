@@ -26,7 +26,28 @@ export interface Phrasebook {
   /** The names of operations in an origin: total, share, … */
   readonly operations: { readonly [name: string]: string };
   readonly frame: FrameWords;
+  readonly annotation: AnnotationWords;
+  readonly template: TemplateWords;
 }
+
+/** The words of an annotated copy that goes back to an office. */
+export interface AnnotationWords {
+  /** The name of the sheet, of at most 25 characters. */
+  readonly sheet: string;
+  readonly title: (file: string, summary: string) => string;
+  readonly howToMend: readonly string[];
+  readonly howToMendCsv: (file: string) => readonly string[];
+  /** Which sheets are coloured without comments. */
+  readonly uncommented: (sheets: readonly string[]) => string;
+  readonly kinds: { readonly [S in Severity]: string };
+  readonly kind: string;
+  readonly cell: string;
+  readonly wholeFile: string;
+  readonly more: (count: number) => string;
+}
+
+/** The words of an empty workbook made from a contract. */
+export type TemplateWords = Readonly<Record<string, never>>;
 
 /** The fixed words of the page, the charts and the data-quality page. */
 export interface FrameWords {

@@ -1,0 +1,107 @@
+import { dirname, join } from "node:path";
+import type { Phrasebook } from "../locales/phrasebook.ts";
+import { phrasebooks } from "../locales/phrasebooks.ts";
+import type { Finding } from "../model/finding.ts";
+import { groupBy } from "../model/group-by.ts";
+import { type Checked, check } from "../run.ts";
+import { folder } from "../stages/ingest/folder.ts";
+import { defaultLimits } from "../stages/ingest/limits.ts";
+import { annotateCsv } from "../stages/render/annotate/annotate-csv.ts";
+import { annotateWorkbook } from "../stages/render/annotate/annotate-workbook.ts";
+import { fileOf, summaryOf } from "../stages/render/findings/findings.ts";
+import { foldFindings } from "../stages/render/findings/fold-findings.ts";
+import { visible } from "../stages/render/visible.ts";
+import { chooseDatasets, chooseEdition } from "./choose.ts";
+import { chooseBook } from "./choose-book.ts";
+import { refuseOwnFolders, writeWhole } from "./output-place.ts";
+import type { Terminal } from "./terminal.ts";
+
+type File = Checked["files"][number];
+
+/** `almanac annotate`: a marked copy of each file that has errors or warnings, to be sent back to its office. */
+export async function annotateCommand(
+  year: string | undefined,
+  { root, to, dataset }: { readonly root: string; readonly to: string; readonly dataset?: readonly string[] },
+  terminal: Terminal,
+): Promise<number> {
+  const edition = await chooseEdition(root, year);
+  const datasets = chooseDatasets(dataset);
+  await refuseOwnFolders(root, to);
+  const partial = dataset !== undefined;
+  const checked = await check({ root, edition, datasets, partial, progress: terminal.progress });
+  // What somebody has accepted is not for the office to mend.
+  const open = checked.findings.filter(({ accepted }) => !accepted);
+  const raw = folder(join(root, "data/raw", edition));
+  const grave = open.filter(({ severity }) => severity !== "note");
+  const byFile = groupBy(open, fileOf);
+  const written: string[] = [];
+  const left: string[] = [];
+  for (const path of new Set(grave.map(fileOf))) {
+    terminal.progress(`annotating ${path}`);
+    const found = byFile.get(path) ?? [];
+    const file = checked.files.find((candidate) => candidate.path === path && candidate.dataset !== null);
+    const { office, book } = deliveryOf(checked, path);
+    const bytes = file && (await raw.read(path));
+    const copy = bytes ? await copyOf(file, bytes, found, datasets, book) : null;
+    if (!copy) {
+      left.push(...unannotated(path, found));
+      continue;
+    }
+    const target = join(to, copy.name);
+    await refuseOwnFolders(root, dirname(target));
+    await writeWhole(target, copy.bytes);
+    written.push(
+      `  ${target}${office === null ? "" : `  for ${office}`}  ${summaryOf(found, phrasebooks.en)}`,
+    );
+  }
+  terminal.progress("");
+  if (written.length > 0)
+    terminal.print(["Annotated copies to send back:", ...written].map(visible).join("\n"));
+  if (left.length > 0)
+    terminal.print(["No copy could be made, so write to the office:", ...left].map(visible).join("\n"));
+  if (grave.length === 0) terminal.print("Nothing to annotate: no file has an error or a warning.");
+  return 0;
+}
+
+interface Copy {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+async function copyOf(
+  file: File,
+  bytes: Uint8Array,
+  findings: readonly Finding[],
+  datasets: ReturnType<typeof chooseDatasets>,
+  book: Phrasebook,
+): Promise<Copy | null> {
+  const [sheet] = file.sheets;
+  if (!sheet) return null;
+  const contract = datasets.find(({ id }) => id === file.dataset)?.sources[file.source ?? ""];
+  const name = file.path.slice(file.path.lastIndexOf("/") + 1);
+  const limits = { ...defaultLimits, ...contract?.reading.limits };
+  const given = { findings, limits, name };
+  if (sheet.name === null) {
+    const copy = await annotateCsv({ ...given, sheet, lines: book.annotation.howToMendCsv(name) }, book);
+    return copy && { name: `${file.path}.xlsx`, bytes: copy };
+  }
+  const lines = book.annotation.howToMend;
+  const copy = await annotateWorkbook({ ...given, bytes, sheets: file.sheets, lines }, book);
+  return copy && { name: file.path, bytes: copy };
+}
+
+/** Who sent the file, and in which language they are written to. */
+function deliveryOf({ edition }: Checked, path: string) {
+  const delivery = edition?.deliveries.find(({ dataset, file }) => `${dataset}/${file}` === path);
+  return { office: delivery?.office ?? null, book: chooseBook(delivery?.locale ?? "en") };
+}
+
+function unannotated(path: string, findings: readonly Finding[]): string[] {
+  const grave = findings.filter(({ severity }) => severity !== "note");
+  return [
+    `  ${path}`,
+    ...foldFindings(grave, phrasebooks.en).map(({ where, says, fix }) =>
+      [where === "" ? "   " : `    ${where}:`, ...says, fix].join(" "),
+    ),
+  ];
+}

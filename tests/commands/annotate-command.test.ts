@@ -1,0 +1,92 @@
+import { mkdtemp, readFile, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { annotateCommand } from "../../pipeline/commands/annotate-command.ts";
+import { defaultLimits } from "../../pipeline/stages/ingest/limits.ts";
+import { readWorkbook } from "../../pipeline/stages/ingest/workbook/read-workbook.ts";
+import { type Copy, copyEdition, filesBelow } from "../support/edition.ts";
+
+let copy: Copy;
+let out: string;
+let printed: string[];
+const terminal = {
+  print: (text: string) => void printed.push(text),
+  progress: () => {},
+  colour: false,
+  columns: 80,
+};
+
+beforeAll(async () => {
+  copy = await copyEdition();
+  out = await mkdtemp(join(tmpdir(), "almanac-annotated-"));
+  await copy.edit("recycling/targets.csv", "increase", "=2+3");
+});
+afterAll(async () => {
+  await copy.dispose();
+  await rm(out, { recursive: true, force: true });
+});
+
+describe("almanac annotate", () => {
+  test("writes a copy of each file with errors or warnings and touches no raw file", async () => {
+    printed = [];
+    const before = await filesBelow(join(copy.root, "data"));
+    expect(await annotateCommand("2020", { root: copy.root, to: out }, terminal)).toBe(0);
+    expect(await filesBelow(join(copy.root, "data"))).toEqual(before);
+    const written = [...(await filesBelow(out)).keys()];
+    expect(written).toContain("shift/kaili.xlsx");
+    expect(written).toContain("recycling/targets.csv.xlsx");
+    expect(written).not.toContain("shift/foshan.xlsx");
+    expect(written.filter((name) => name.endsWith(".part"))).toEqual([]);
+    expect(printed.join("\n")).toMatch(/kaili\.xlsx {2}for Kaili {2}0 errors, 3 warnings/);
+  });
+
+  test("shows a CSV file's own rows and columns, each cell as text", async () => {
+    const bytes = await readFile(join(out, "recycling/targets.csv.xlsx"));
+    const { sheets } = await readWorkbook(bytes, "x", defaultLimits);
+    expect(sheets.map(({ name }) => name)).toEqual(["Findings", "targets"]);
+    expect(sheets[1]?.cells.value(2, 8)).toBe("=2+3");
+    expect(sheets[1]?.cells.value(1, 1)).toBe("Area");
+    expect(sheets[1]?.cells.format(2, 8)).toBe("@");
+    expect(sheets[0]?.cells.text(7, 2)).toBe("targets!H2");
+  });
+
+  test("makes the same bytes again", async () => {
+    const before = await filesBelow(out);
+    await annotateCommand("2020", { root: copy.root, to: out }, terminal);
+    expect(await filesBelow(out)).toEqual(before);
+  });
+
+  test("says when there is nothing to annotate", async () => {
+    printed = [];
+    await copy.edit("recycling/targets.csv", "=2+3", "increase");
+    expect(
+      await annotateCommand("2020", { root: copy.root, to: out, dataset: ["recycling"] }, terminal),
+    ).toBe(0);
+    expect(printed.join("\n")).toContain("Nothing to annotate");
+  });
+
+  test("names the file that no copy can be made of", async () => {
+    printed = [];
+    await copy.remove("recycling/targets.csv");
+    expect(
+      await annotateCommand("2020", { root: copy.root, to: out, dataset: ["recycling"] }, terminal),
+    ).toBe(0);
+    expect(printed.join("\n")).toMatch(/No copy could be made[\s\S]*recycling\/targets\.csv/);
+  });
+
+  test.each(["data/raw", "data/raw/2020/shift", "reports", "reports/2020/x"])("refuses %s", async (place) => {
+    const to = join(copy.root, place);
+    await expect(annotateCommand("2020", { root: copy.root, to }, terminal)).rejects.toThrow(
+      "belongs to the program",
+    );
+  });
+
+  test("refuses a link that leads into the raw files", async () => {
+    const link = join(out, "link");
+    await symlink(join(copy.root, "data/raw"), link);
+    await expect(
+      annotateCommand("2020", { root: copy.root, to: join(link, "new") }, terminal),
+    ).rejects.toThrow("belongs to the program");
+  });
+});
