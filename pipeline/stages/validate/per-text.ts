@@ -1,14 +1,23 @@
 /** A number for each text that a sheet holds, by the text's index; 0 where none was given yet. */
 export class PerText {
-  private numbers = new Int32Array(1024);
+  /** Bytes, as long as they hold the numbers. */
+  private numbers: Uint8Array | Int32Array;
+
+  /** `texts`: how many there may be; a higher index makes room for itself. */
+  constructor(texts: number) {
+    this.numbers = new Uint8Array(texts + 1);
+  }
 
   get(text: number): number {
     return this.numbers[text] ?? 0;
   }
 
   set(text: number, number: number): void {
-    if (text >= this.numbers.length) {
-      const larger = new Int32Array(Math.max(text + 1, this.numbers.length * 2));
+    const { length } = this.numbers;
+    if (text >= length || (number > 255 && this.numbers instanceof Uint8Array)) {
+      const room = text < length ? length : Math.max(text + 1, length * 2);
+      const isWide = number > 255 || this.numbers instanceof Int32Array;
+      const larger = isWide ? new Int32Array(room) : new Uint8Array(room);
       larger.set(this.numbers);
       this.numbers = larger;
     }

@@ -90,7 +90,7 @@ function readColumn(
 ): ColumnStore | QuantityStore {
   switch (column.kind) {
     case "text":
-      return readText(cells);
+      return readText(cells, contract.key.includes(name));
     case "instant":
       return readInstants(cells);
     case "quantity": {
@@ -141,7 +141,7 @@ function unitReader(
   }
   if (!contract.columns[from]) throw new Error(`unknown column: ${from}`);
   const units: (NamedUnit | Problem)[] = [];
-  const known = new PerText();
+  const known = new PerText(sheet.cells.count);
   const rows = Uint32Array.from({ length: cells.length }, (_, index) => cells.ownRowAt(index));
   const origins = fillDown(sheet, at, rows);
   return (index) => {

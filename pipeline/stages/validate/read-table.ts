@@ -181,7 +181,9 @@ function keyedRows(
     part: (index, which) => parts[which]?.key(index) ?? "",
     hash(index) {
       let hash = 0;
-      for (const store of parts) hash = Math.imul(hash ^ store.hash(index), 0x01000193) ^ (hash >>> 15);
+      for (let which = 0; which < parts.length; which++) {
+        hash = Math.imul(hash ^ (parts[which]?.hash(index) ?? 0), 0x01000193) ^ (hash >>> 15);
+      }
       return hash ^ (hash >>> 13);
     },
     content: (index) => columns.map((at) => rawText(sheet, rows[index] ?? 0, at)).join("\u0000"),

@@ -51,7 +51,8 @@ class RowKinds {
   private readonly located: Located;
   private readonly readsAsKey: (row: number, column: number) => boolean;
   private readonly spellings: Spellings;
-  private readonly labels = new PerText();
+  private readonly namesHaveDigits: boolean;
+  private readonly labels: PerText;
   private readonly columns: readonly number[];
   private readonly keys: readonly number[];
   private readonly labelColumns: readonly number[];
@@ -60,6 +61,8 @@ class RowKinds {
   private readonly hasMerges: boolean;
   private readonly keyMerges: readonly ((row: number) => Span | null)[];
   private readonly marks: TotalMark[] = [];
+  /** Whether a key of the row looked at last is a total's label or a column's name. */
+  private keysSpeak = false;
 
   constructor(
     sheet: Sheet,
@@ -68,10 +71,12 @@ class RowKinds {
     readsAsKey: (row: number, column: number) => boolean,
   ) {
     this.sheet = sheet;
+    this.labels = new PerText(sheet.cells.count);
     this.contract = contract;
     this.located = located;
     this.readsAsKey = readsAsKey;
     this.spellings = spellingsOf(contract);
+    this.namesHaveDigits = [...this.spellings.keys()].some((name) => /\d/.test(name));
     this.columns = [...located.columns.values()];
     this.keys = contract.key.flatMap((name) => located.columns.get(name) ?? []);
     this.hasMerges = sheet.merges.length > 0;
@@ -137,10 +142,16 @@ class RowKinds {
   private keysFilled(row: number): number {
     const { cells } = this.sheet;
     let filled = 0;
+    this.keysSpeak = false;
     for (let index = 0; index < this.keys.length; index++) {
       const column = this.keys[index] ?? 0;
       const kind = cells.kind(row, column);
-      const isFilled = kind === "text" ? this.labelAt(row, column) !== label.blank : kind !== "empty";
+      let isFilled = kind !== "empty";
+      if (kind === "text") {
+        const found = this.labelAt(row, column);
+        isFilled = found !== label.blank;
+        if (isFilled && found !== label.none) this.keysSpeak = true;
+      }
       if (isFilled || (this.hasMerges && this.keyMerges[index]?.(row))) filled++;
     }
     return filled;
@@ -148,6 +159,7 @@ class RowKinds {
 
   /** A row with a key of its own is a total only where the key itself says so. */
   private markOf(row: number, keyed: boolean): TotalMark | "header" | null {
+    if (keyed && !this.keysSpeak) return null;
     for (const column of keyed ? this.keys : this.labelColumns) {
       if (this.sheet.cells.kind(row, column) !== "text") continue;
       const found = this.labelAt(row, column);
@@ -177,7 +189,7 @@ class RowKinds {
     if (trimmed.length > 200) return label.none;
     if (this.contract.totals.some((total) => total.label.test(trimmed))) return label.declared;
     // Identifiers such as M1024 need no further look.
-    if (identifier.test(trimmed) && !this.spellings.has(trimmed.toLowerCase())) return label.none;
+    if (!this.namesHaveDigits && identifier.test(trimmed)) return label.none;
     const first = trimmed.charCodeAt(0);
     if (first < 65 && first !== 40 && first !== 42) return label.none;
     const total = totalLabel(trimmed);

@@ -18,9 +18,9 @@ export function readCoded(
   const codeOf = new Map<string, number>();
   const codes = new Int32Array(length);
   const readings: CellReading<string>[] = [];
-  const readingOf = new PerText();
+  const readingOf = new PerText(sheetCells.count);
   /** The code of a text whose reading needs no report. */
-  const silent = new PerText();
+  const silent = new PerText(sheetCells.count);
 
   const code = (value: string | null): number => {
     if (value === null) return 0;

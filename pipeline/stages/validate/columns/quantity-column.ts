@@ -86,11 +86,9 @@ class QuantityReader {
     let conversion: Conversion | null = null;
     for (let index = 0; index < cells.length; index++) {
       const row = cells.rowAt(index);
-      const kind = sheetCells.kind(row, cells.column);
-      let amount = Number.NaN;
-      if (kind === "text") {
-        if (fastText) amount = plainDecimal(sheetCells.text(row, cells.column));
-      } else if (kind === "number") {
+      let amount = fastText ? plainDecimal(sheetCells.text(row, cells.column)) : Number.NaN;
+      const kind = Number.isNaN(amount) ? sheetCells.kind(row, cells.column) : "text";
+      if (kind === "number") {
         const format = sheetCells.format(row, cells.column);
         if (format === "General" || !(isDateFormat(format) || isPercentFormat(format))) {
           amount = sheetCells.number(row, cells.column);

@@ -5,33 +5,16 @@ import { PerText } from "../per-text.ts";
 import { type CellReading, gap, problem, rawText, unusable, value } from "../readers/cell.ts";
 import { type ColumnStore, hashText } from "./column-store.ts";
 
-/** A column of free text: only looked at here, and taken from the sheet when a row is asked for. */
-export function readText(cells: ColumnCells): ColumnStore {
+/**
+ * A column of free text: only looked at here, and taken from the sheet when a row is asked for.
+ * The hashes of a key are made while its texts are at hand.
+ */
+export function readText(cells: ColumnCells, isKey: boolean): ColumnStore {
   const { column, length, sheet } = cells;
-  const sound = new PerText();
+  const sound = new PerText(sheet.cells.count);
   /** Rows whose text is kept as it stands. */
   const plain = new Uint8Array(length);
-  for (let index = 0; index < length; index++) {
-    const row = cells.rowAt(index);
-    const kind = sheet.cells.kind(row, column);
-    if (kind === "number" || kind === "boolean") continue;
-    if (kind === "empty") {
-      cells.settle(index, empty);
-      continue;
-    }
-    const text = kind === "text" ? sheet.cells.number(row, column) : 0;
-    let found = kind === "text" ? sound.get(text) : 0;
-    if (found === 0) {
-      if (kind === "text" && isPlain(sheet.cells.text(row, column))) found = 2;
-      else {
-        const reading = readTextCell(sheet, row, column);
-        if ("value" in reading && reading.remarks.length === 0) found = 1;
-        else cells.settle(index, reading);
-      }
-      if (kind === "text" && found > 0) sound.set(text, found);
-    }
-    if (found === 2) plain[index] = 1;
-  }
+  const hashes = new Int32Array(isKey ? length : 0);
   const get = (index: number): string | null => {
     if (plain[index] === 1) return sheet.cells.text(cells.rowAt(index), column);
     return cleanText(cells.rawAt(index)) || null;
@@ -40,7 +23,31 @@ export function readText(cells: ColumnCells): ColumnStore {
     const text = get(index) ?? "null";
     return plain[index] === 1 ? text : keyText(text);
   };
-  return { get, key, hash: (index) => hashText(key(index)) };
+  for (let index = 0; index < length; index++) {
+    const row = cells.rowAt(index);
+    const kind = sheet.cells.kind(row, column);
+    if (kind === "empty") cells.settle(index, empty);
+    else if (kind === "text") {
+      const raw = sheet.cells.text(row, column);
+      if (isPlain(raw)) {
+        plain[index] = 1;
+        if (isKey) hashes[index] = hashText(raw);
+        continue;
+      }
+      const text = sheet.cells.number(row, column);
+      if (sound.get(text) === 0) sound.set(text, readClosely(cells, index, row));
+    } else if (kind !== "number" && kind !== "boolean") readClosely(cells, index, row);
+    if (isKey) hashes[index] = hashText(key(index));
+  }
+  return { get, key, hash: (index) => hashes[index] ?? 0 };
+}
+
+/** 1 where nothing need be said of the text, so that it need not be read again. */
+function readClosely(cells: ColumnCells, index: number, row: number): 0 | 1 {
+  const reading = readTextCell(cells.sheet, row, cells.column);
+  if ("value" in reading && reading.remarks.length === 0) return 1;
+  cells.settle(index, reading);
+  return 0;
 }
 
 const empty: CellReading<string> = gap("not-reported");
