@@ -20,4 +20,3 @@ export const editionSchema = z.strictObject({
 });
 
 export type Edition = Readonly<z.infer<typeof editionSchema>>;
-export type Delivery = Edition["deliveries"][number];
