@@ -1,0 +1,217 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type CheckOptions, checkCommand } from "../../pipeline/commands/check-command.ts";
+import type { FindingsDocument } from "../../pipeline/model/findings-document.ts";
+import { columnsOf } from "../../pipeline/stages/render/findings/terminal-lines.ts";
+import { fromGithub, fromJson, fromJunit, fromSarif } from "../stages/render/findings/parse-findings.ts";
+import { type Copy, copyEdition } from "../support/edition.ts";
+
+let copy: Copy;
+beforeEach(async () => {
+  copy = await copyEdition();
+});
+afterEach(() => copy.dispose());
+
+async function run(options: Partial<CheckOptions> = {}): Promise<{ code: number; text: string }> {
+  const printed: string[] = [];
+  const terminal = {
+    print: (text: string) => void printed.push(text),
+    progress: () => {},
+    colour: false,
+    columns: 80,
+  };
+  const code = await checkCommand("2020", { root: copy.root, format: "text", ...options }, terminal);
+  return { code, text: printed.join("\n") };
+}
+
+const json = async (options: Partial<CheckOptions> = {}): Promise<FindingsDocument> =>
+  JSON.parse((await run({ ...options, format: "json" })).text);
+
+/** Writes accepted-findings.csv from fingerprint lines that end in `,,,`. */
+const accept = (lines: readonly string[], answer = "Known since 2019,Ann,2030-12-31") =>
+  writeFile(
+    `${copy.root}/data/reference/accepted-findings.csv`,
+    [
+      "code,dataset,column,row key,raw value,reason,author,expires",
+      ...lines.map((line) => line.replace(/,,,$/, `,${answer}`)),
+      "",
+    ].join("\n"),
+  );
+
+const lineOf = ({ findings }: FindingsDocument, code: string): string => {
+  const line = findings.find((found) => found.code === code)?.fingerprint?.line;
+  if (line === undefined) throw new Error(`missing finding: ${code}`);
+  return line;
+};
+const spoil = () => copy.edit("recycling/targets.csv", "2018,<10,2025", "2018,<10,soon");
+
+describe("formats", () => {
+  test("all tell the same findings, and those for machines fit their schemas", async () => {
+    await spoil();
+    await accept([lineOf(await json(), "number-as-text")]);
+    const [document, sarif, junit, github] = await Promise.all(
+      ["json", "sarif", "junit", "github"].map(async (format) => (await run({ format })).text),
+    );
+    const expected = fromJson(document ?? "").sort();
+    expect(expected.length).toBeGreaterThan(20);
+    expect(expected.filter((told) => told.startsWith("accepted"))).toHaveLength(1);
+    expect(fromSarif(sarif ?? "").sort()).toEqual(expected);
+    expect(fromJunit(junit ?? "").sort()).toEqual(expected);
+    expect(fromGithub(github ?? "").sort()).toEqual(expected);
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    const schemas = ["docs/findings.schema.json", "tests/reference/sarif/sarif-2.1.0.schema.json"];
+    for (const [index, text] of [document, sarif].entries()) {
+      const valid = ajv.compile(JSON.parse(await readFile(schemas[index] ?? "", "utf8")));
+      expect([valid(JSON.parse(text ?? "")), valid.errors]).toEqual([true, null]);
+    }
+  });
+
+  test("text tells as many of each kind in each file as JSON", async () => {
+    const { findings } = await json();
+    const { text } = await run();
+    const count = (told: Iterable<string>) => [...told].sort().join("\n");
+    let file = "";
+    const told = text.split("\n").flatMap((line) => {
+      if (/^\S+$/.test(line)) file = line;
+      const [, severity, code] = /^ {2}(error|warning|note) +(\S+)/.exec(line) ?? [];
+      return severity ? [`${file} ${severity} ${code}`] : [];
+    });
+    const kinds = new Set(
+      findings.map(({ address, severity, code }) => `${address.split(" › ")[0]} ${severity} ${code}`),
+    );
+    expect(count(new Set(told))).toBe(count(kinds));
+  });
+
+  test("text is never wider than 80 columns, but for addresses", async () => {
+    const { text } = await run();
+    const wide = text.split("\n").filter((line) => columnsOf(line) > 80);
+    expect(wide.filter((line) => !/^\s+\S*!\S+$/.test(line))).toEqual([]);
+  });
+});
+
+describe("--file", () => {
+  test.each(["shift/kaili.xlsx", "data/raw/2020/shift/kaili.xlsx", "./data/raw/2020/shift/kaili.xlsx"])(
+    "%s",
+    async (file) => {
+      const { findings, files } = await json({ file });
+      expect(files).toEqual(["shift/kaili.xlsx"]);
+      expect(new Set(findings.map(({ path }) => path))).toEqual(new Set(["data/raw/2020/shift/kaili.xlsx"]));
+    },
+  );
+
+  test("that nobody knows names the nearest", async () => {
+    await expect(run({ file: "shift/kali.xlsx" })).rejects.toThrow("did you mean shift/kaili.xlsx?");
+  });
+
+  test("is judged alone, and says what is wrong elsewhere", async () => {
+    await spoil();
+    const { code, text } = await run({ file: "shift/kaili.xlsx" });
+    expect(code).toBe(0);
+    expect(text).toContain("Other files have 1 error.");
+    expect((await run({ file: "recycling/targets.csv" })).code).toBe(1);
+  });
+
+  test("with 500 identical mistakes is one screen of 80 × 24", async () => {
+    const path = copy.path("retrofit/weather-724390.csv");
+    const lines = (await readFile(path, "utf8")).split("\n");
+    const at = lines[0]?.split(",").indexOf("Temperature") ?? -1;
+    const spoilt = lines.map((line, index) =>
+      index < 1 || index > 500 ? line : line.split(",").with(at, "n.v.").join(","),
+    );
+    await writeFile(path, spoilt.join("\n"));
+    const { code, text } = await run({ file: "retrofit/weather-724390.csv" });
+    expect(code).toBe(1);
+    expect(text).toMatch(/not-a-number {2}\w+:\w+ {2}500 times/);
+    expect(text.split("\n").length).toBeLessThanOrEqual(24);
+  });
+});
+
+describe("--max-warnings", () => {
+  test("gives 1 when there are more, and the verdict says so", async () => {
+    const { verdict } = await json();
+    expect((await run({ maxWarnings: String(verdict.warnings) })).code).toBe(0);
+    const { code, text } = await run({ maxWarnings: String(verdict.warnings - 1) });
+    expect(code).toBe(1);
+    expect(text.replaceAll("\n", " ")).toContain(`more than --max-warnings ${verdict.warnings - 1} allows`);
+  });
+
+  test.each(["-1", "many", "1.5", ""])("refuses %j", async (maxWarnings) => {
+    await expect(run({ maxWarnings })).rejects.toThrow("whole number");
+  });
+});
+
+describe("--output", () => {
+  test("writes what would be printed, and the verdict to the terminal", async () => {
+    const { text } = await run({ format: "sarif" });
+    const printed = await run({ format: "sarif", output: `${copy.root}/x.sarif` });
+    expect(await readFile(`${copy.root}/x.sarif`, "utf8")).toBe(`${text}\n`);
+    expect(printed.text).toContain("exit code 0");
+    expect(await readdir(copy.root)).toEqual(["data", "x.sarif"]);
+  });
+
+  test("leaves the old file to the byte when it cannot write, and nothing else", async () => {
+    await writeFile(`${copy.root}/x.json`, "old");
+    await mkdir(`${copy.root}/.x.json.new`);
+    await expect(run({ output: `${copy.root}/x.json` })).rejects.toThrow("cannot write");
+    expect(await readFile(`${copy.root}/x.json`, "utf8")).toBe("old");
+    await expect(run({ output: `${copy.root}/none/x.json` })).rejects.toThrow("cannot write");
+  });
+});
+
+describe("accepted-findings.csv", () => {
+  test("accepts by the line that JSON gives: it is listed apart and does not count", async () => {
+    const before = await json();
+    await accept([lineOf(before, "number-as-text")]);
+    const after = await json();
+    expect(after.verdict).toMatchObject({ warnings: before.verdict.warnings - 1, accepted: 1 });
+    expect(after.findings).toHaveLength(before.findings.length);
+    expect((await run()).text).toContain("accepted: 1");
+  });
+
+  test("accepts an error: the rest is computed and published, and quality.html tells who answers for it", async () => {
+    await spoil();
+    expect((await run()).code).toBe(1);
+    await accept([lineOf(await json(), "not-a-date")]);
+    expect((await run()).code).toBe(0);
+    await copy.report();
+    const quality = await readFile(`${copy.root}/reports/2020/quality.html`, "utf8");
+    expect(quality).toContain("Accepted by Ann until 2030-12-31");
+  });
+
+  test("that has expired accepts nothing and is a finding at its row", async () => {
+    await accept([lineOf(await json(), "number-as-text")], "Known,Ann,2019-12-31");
+    const { findings, verdict } = await json();
+    expect(verdict.accepted).toBe(0);
+    const stale = findings.filter(({ path }) => path === "data/reference/accepted-findings.csv");
+    expect(stale.map(({ code, cells }) => [code, cells])).toEqual([["expired-acceptance", "A2"]]);
+  });
+
+  test("that meets no finding is one, but not while its dataset is broken or left out", async () => {
+    const unused = async (options: Partial<CheckOptions> = {}) =>
+      (await json(options)).findings
+        .filter(({ code }) => code === "unused-acceptance")
+        .map(({ cells }) => cells);
+    await accept(["number-as-text,recycling,Rate,2001,x,,,"]);
+    expect(await unused()).toEqual(["A2"]);
+    expect(await unused({ dataset: ["shift"] })).toEqual([]);
+    await spoil();
+    expect(await unused()).toEqual([]);
+  });
+
+  test("names its own bad cells, and accepts no file that cannot be read", async () => {
+    await accept(["missing-column,shift,Score,foshan.xlsx,,,,", "number-as-text,shift,,,,,,"], ",Ann,soon");
+    const { findings, verdict } = await json();
+    const own = findings.filter(({ path }) => path === "data/reference/accepted-findings.csv");
+    expect(own.map(({ code, cells }) => `${code} ${cells}`)).toEqual(
+      expect.arrayContaining(["not-in-list A2", "missing-value F2:F3", "not-a-date H3"]),
+    );
+    expect(verdict.exitCode).toBe(1);
+  });
+
+  test("is optional", async () => {
+    expect((await json()).files).not.toContain("reference/accepted-findings.csv");
+  });
+});
