@@ -83,6 +83,13 @@ test("accepted findings stand apart and do not count", () => {
   expect(lines.at(-1)).toBe("0 errors, 0 warnings, 0 notes, 1 accepted. Done.");
 });
 
+test("a severity by contract shows its reason", () => {
+  const text = write([{ ...notANumber(8, "a"), severity: "note", reason: "Agreed with the office" }]).join(
+    "\n",
+  );
+  expect(text).toContain("Reason: Agreed with the office");
+});
+
 test("colour only where the terminal has it", () => {
   expect(write([notANumber(8, "a")]).join()).not.toContain("\u001b");
   expect(write([notANumber(8, "a")], true).join()).toContain("\u001b[31merror");
