@@ -112,10 +112,6 @@ const problems: Phrases = {
     fix: "Paste the values, so that the workbook stands alone.",
   }),
 
-  "missing-sheet": ({ wanted, present }) => ({
-    says: `There is no sheet ${quoted(wanted)}; there are ${list(present.map(quoted))}.`,
-    fix: "Rename the sheet.",
-  }),
   "unread-sheet": () => ({
     says: "No header known to the contract was found on this sheet; it was not read.",
     fix: "Nothing, if the sheet holds no data. Otherwise correct its header.",
@@ -337,6 +333,10 @@ const problems: Phrases = {
   "unit-suspect": ({ value, neighbour, ratio }) => ({
     says: `${number(value)} is about ${number(ratio)} times off its neighbour ${number(neighbour)}: a wrong unit?`,
     fix: "Check the unit of the figure.",
+  }),
+  "future-period": ({ value, published }) => ({
+    says: `A figure is reported for ${quoted(until(value))}, which begins after this edition was published (${published}).`,
+    fix: "Correct the period, or mark the row as planned, projected or a target.",
   }),
   "end-before-start": ({ start, end }) => ({
     says: `The end ${end} is before the start ${start}.`,

@@ -45,7 +45,6 @@ export interface Problems {
   "invalid-edition": { severity: "error"; field: string; message: string };
   "external-link": { severity: "warning"; targets: readonly string[] };
   // shape
-  "missing-sheet": { severity: "error"; wanted: string; present: readonly string[] };
   "unread-sheet": { severity: "warning" };
   "missing-header": { severity: "error"; wanted: readonly string[] };
   "missing-column": { severity: "error"; name: string; synonyms: readonly string[]; nearest: Near | null };
@@ -121,6 +120,7 @@ export interface Problems {
   flat: { severity: "warning"; value: number; years: number };
   "sign-change": { severity: "error"; value: number; before: number };
   "unit-suspect": { severity: "warning"; value: number; neighbour: number; ratio: number };
+  "future-period": { severity: "error"; value: Period; published: Period };
   // acceptances
   "expired-acceptance": { severity: "warning"; accepts: string; expires: Period };
   "unused-acceptance": { severity: "warning"; accepts: string };
@@ -191,7 +191,8 @@ export type Finding = Problem & {
   readonly accepted?: Acceptance;
 };
 
-const defaultSeverity: { readonly [C in Code]: Problems[C]["severity"] } = {
+/** How heavy each problem is where no contract says otherwise. */
+export const defaultSeverity: { readonly [C in Code]: Problems[C]["severity"] } = {
   unreadable: "error",
   encrypted: "error",
   "wrong-format": "error",
@@ -213,7 +214,6 @@ const defaultSeverity: { readonly [C in Code]: Problems[C]["severity"] } = {
   "missing-file": "error",
   "invalid-edition": "error",
   "external-link": "warning",
-  "missing-sheet": "error",
   "unread-sheet": "warning",
   "missing-header": "error",
   "missing-column": "error",
@@ -268,6 +268,7 @@ const defaultSeverity: { readonly [C in Code]: Problems[C]["severity"] } = {
   flat: "warning",
   "sign-change": "error",
   "unit-suspect": "warning",
+  "future-period": "error",
   "expired-acceptance": "warning",
   "unused-acceptance": "warning",
   "published-total-mismatch": "warning",

@@ -40,7 +40,6 @@ export const immovable = [
   "unclosed-quote",
   "ragged-row",
   "invalid-edition",
-  "missing-sheet",
   "missing-header",
   "missing-column",
   "missing-field",

@@ -1,4 +1,5 @@
 import type { Finding } from "./finding.ts";
+import type { Period } from "./period.ts";
 import type { Row } from "./table.ts";
 
 /**
@@ -7,5 +8,13 @@ import type { Row } from "./table.ts";
  */
 export interface Rule<N extends string = string> {
   readonly columns: readonly N[];
-  check(rows: readonly Row[]): Iterable<Finding>;
+  check(rows: readonly Row[], about: RuleContext): Iterable<Finding>;
+}
+
+/** What a rule may know besides the rows. */
+export interface RuleContext {
+  /** The day the edition was published: the only "today" there is. */
+  readonly published: Period;
+  /** What the contract calls a column, for a finding that names it. */
+  header(column: string): string;
 }

@@ -1,17 +1,17 @@
 import type { Rule } from "../model/rule.ts";
-import { at, quantityIn } from "./values.ts";
+import { amountIn, at } from "./values.ts";
 
-/** A column of figures that never varies over many rows was probably filled down (`constant-column`). */
+/** A column of figures that never varies over many rows was probably filled down (`constant-column`); bounds may repeat. */
 export function notConstant<const N extends string>(column: N, least = 8): Rule<N> {
   return {
     columns: [column],
     *check(rows) {
-      const known = rows.filter((row) => quantityIn(row, column));
+      const known = rows.filter((row) => amountIn(row, column) !== null);
       const [first] = known;
-      if (!first || known.length < least) return;
-      const amounts = new Set(known.map((row) => quantityIn(row, column)?.amount));
-      const [value = 0] = amounts;
-      if (amounts.size === 1) yield at(first, column, { code: "constant-column", value, rows: known.length });
+      const value = first && amountIn(first, column);
+      if (!first || value === undefined || value === null || known.length < least) return;
+      if (known.some((row) => amountIn(row, column) !== value)) return;
+      yield at(first, column, { code: "constant-column", value, rows: known.length });
     },
   };
 }

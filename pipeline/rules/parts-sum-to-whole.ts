@@ -1,21 +1,27 @@
 import type { Rule } from "../model/rule.ts";
-import { at, quantityIn } from "./values.ts";
+import { roundingOf } from "./rounding.ts";
+import { amountIn, at, quantityIn } from "./values.ts";
 
 /**
- * Parts must add up to their whole (`parts-do-not-sum`), judged only where none is missing; `tolerance` is the
- * share of the whole that rounding may take or add, 0.1 % unless another is given.
+ * Parts must add up to their whole (`parts-do-not-sum`), judged only where all are given and none is a bound.
+ * Rounding may take or add half a unit of the last place of each part, or `tolerance` of the whole.
  */
-export function partsSumToWhole<const N extends string>(parts: readonly N[], whole: N, tolerance = 0.001): Rule<N> {
+export function partsSumToWhole<const N extends string>(
+  parts: readonly N[],
+  whole: N,
+  tolerance = 0.001,
+): Rule<N> {
   return {
     columns: [...parts, whole],
     *check(rows) {
       for (const row of rows) {
-        const all = quantityIn(row, whole);
-        const amounts = parts.flatMap((part) => quantityIn(row, part)?.amount ?? []);
-        if (!all || amounts.length < parts.length) continue;
+        const all = amountIn(row, whole);
+        const amounts = parts.flatMap((part) => amountIn(row, part) ?? []);
+        if (all === null || amounts.length < parts.length) continue;
         const sum = amounts.reduce((a, b) => a + b, 0);
-        if (Math.abs(sum - all.amount) <= Math.abs(all.amount) * tolerance) continue;
-        yield at(row, whole, { code: "parts-do-not-sum", parts: sum, whole: all.amount });
+        const rounding = roundingOf(parts.flatMap((part) => quantityIn(row, part) ?? []));
+        if (Math.abs(sum - all) <= Math.max(Math.abs(all) * tolerance, rounding)) continue;
+        yield at(row, whole, { code: "parts-do-not-sum", parts: sum, whole: all });
       }
     },
   };

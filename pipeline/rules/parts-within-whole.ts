@@ -1,9 +1,11 @@
+import type { Quantity } from "../model/quantity.ts";
 import type { Rule } from "../model/rule.ts";
+import { roundingOf } from "./rounding.ts";
 import { at, quantityIn } from "./values.ts";
 
 /**
- * Parts must not exceed their whole (`parts-exceed-whole`); parts not reported are left out, and `tolerance`
- * is the share of the whole that rounding may add, 0.1 % unless another is given.
+ * Parts must not exceed their whole (`parts-exceed-whole`); parts not reported are left out, and a bound counts as far
+ * as it is sure. Rounding may add half a unit of the last place of each part, or `tolerance` of the whole.
  */
 export function partsWithinWhole<const N extends string>(
   parts: readonly N[],
@@ -15,10 +17,21 @@ export function partsWithinWhole<const N extends string>(
     *check(rows) {
       for (const row of rows) {
         const all = quantityIn(row, whole);
-        const sum = parts.reduce((total, part) => total + (quantityIn(row, part)?.amount ?? 0), 0);
-        if (!all || sum <= all.amount * (1 + tolerance)) continue;
+        const given = parts.flatMap((part) => quantityIn(row, part) ?? []).filter(isSurelyThere);
+        if (!all || !hasCeiling(all)) continue;
+        const sum = given.reduce((total, { amount }) => total + amount, 0);
+        if (sum <= all.amount + Math.max(Math.abs(all.amount) * tolerance, roundingOf(given))) continue;
         yield at(row, whole, { code: "parts-exceed-whole", parts: sum, whole: all.amount });
       }
     },
   };
+}
+
+/** At least this much: a figure below some bound may be anything down to 0. */
+function isSurelyThere({ qualifier }: Quantity): boolean {
+  return qualifier === "exact" || qualifier === "more-than" || qualifier === "at-least";
+}
+
+function hasCeiling({ qualifier }: Quantity): boolean {
+  return qualifier === "exact" || qualifier === "less-than" || qualifier === "at-most";
 }

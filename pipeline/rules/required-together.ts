@@ -5,12 +5,17 @@ import { at, isFilled } from "./values.ts";
 export function requiredTogether<const N extends string>(columns: readonly N[]): Rule<N> {
   return {
     columns,
-    *check(rows) {
+    *check(rows, { header }) {
       for (const row of rows) {
         const filled = columns.filter((column) => isFilled(row, column));
         const empty = columns.find((column) => !filled.includes(column));
         if (empty === undefined || filled.length === 0) continue;
-        yield at(row, empty, { code: "required-together", column: empty, with: filled });
+        const problem = {
+          code: "required-together",
+          column: header(empty),
+          with: filled.map((name) => header(name)),
+        } as const;
+        yield at(row, empty, problem);
       }
     },
   };

@@ -1,11 +1,18 @@
 import { type Finding, finding, type Problem } from "../model/finding.ts";
 import { isMissing, type Measure, type Quantity } from "../model/quantity.ts";
+import { mergeRanges } from "../model/source.ts";
 import { cells, type Row } from "../model/table.ts";
 
 /** The quantity in a row's column, or null where there is none. */
 export function quantityIn(row: Row, column: string): Quantity | null {
   const value = row[column];
   return typeof value === "object" && value !== null && !isMissing(value) ? value : null;
+}
+
+/** The amount in a row's column, exact or about; null where there is none, or only a bound such as `<10`. */
+export function amountIn(row: Row, column: string): number | null {
+  const value = quantityIn(row, column);
+  return value && (value.qualifier === "exact" || value.qualifier === "about") ? value.amount : null;
 }
 
 /** Whether a row's column holds anything. */
@@ -22,4 +29,12 @@ export function textIn(row: Row, column: string): string {
 
 export function at(row: Row, column: string, problem: Problem): Finding {
   return finding(problem, { scope: "range", range: row[cells](column).range });
+}
+
+/** About several cells of a row: their range where they lie side by side, else the first. */
+export function across(row: Row, columns: readonly string[], problem: Problem): Finding[] {
+  const [range, ...others] = mergeRanges(columns.map((column) => row[cells](column).range));
+  const [first] = columns;
+  if (!range || first === undefined) return [];
+  return [others.length === 0 ? finding(problem, { scope: "range", range }) : at(row, first, problem)];
 }

@@ -10,6 +10,7 @@ import {
   text,
 } from "../../model/contract.ts";
 import { inOrder } from "../../rules/in-order.ts";
+import { notInFuture } from "../../rules/not-in-future.ts";
 
 /** The roster: one row per member that ever joined, with subtotals per country and a grand total. */
 export const roster = defineContract({
@@ -83,7 +84,7 @@ export const roster = defineContract({
     ),
   },
   key: ["id"],
-  rules: [inOrder("joined", "left")],
+  rules: [inOrder("joined", "left"), notInFuture("joined")],
   totals: [
     { label: /^subtotal/i, over: "group", kind: "count", column: "joined", less: "left" },
     { label: /^total/i, over: "table", kind: "count", column: "joined", less: "left" },

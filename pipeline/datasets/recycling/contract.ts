@@ -11,6 +11,7 @@ import {
 } from "../../model/contract.ts";
 import { noCopiedSeries } from "../../rules/no-copied-series.ts";
 import { notConstant } from "../../rules/not-constant.ts";
+import { notInFuture } from "../../rules/not-in-future.ts";
 import { partsWithinWhole } from "../../rules/parts-within-whole.ts";
 import { series } from "../../rules/series.ts";
 
@@ -106,6 +107,7 @@ export const municipalWaste = defineContract({
     series("area", "year", "generated", { jump: 0.2, spike: 0.15, flat: 4 }),
     series("area", "year", "treated", { jump: 0.2, spike: 0.15, flat: 4 }),
     series("area", "year", "recycled", { jump: 0.3, spike: 0.2, flat: 4 }),
+    notInFuture("year"),
     notConstant("landfilled"),
     noCopiedSeries("area", "year", "generated"),
   ],

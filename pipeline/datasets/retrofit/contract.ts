@@ -11,6 +11,7 @@ import {
   status,
   text,
 } from "../../model/contract.ts";
+import { notInFuture } from "../../rules/not-in-future.ts";
 
 /** The programme's published figures, a row each; every row names its own unit, period and kind. */
 export const programme = defineContract({
@@ -63,6 +64,7 @@ export const programme = defineContract({
     source: text({ en: ["Source"] }),
   },
   key: ["figure", "period"],
+  rules: [notInFuture("period")],
 });
 
 /** When works began and ended in each metered building, and which weather station stands for it. */

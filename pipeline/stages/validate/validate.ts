@@ -6,6 +6,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { Judge } from "../../model/judgement.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { Table } from "../../model/table.ts";
+import { shown } from "./header-names.ts";
 import { hiddenData } from "./hidden-data.ts";
 import { type Location, locateTable } from "./locate-table.ts";
 import { readTable, type Tally } from "./read-table.ts";
@@ -65,9 +66,12 @@ export function rowsOf(sources: readonly SourceRead[]): Record<string, Table> {
 function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Context): Finding[] {
   try {
     const ruled = sources.flatMap(({ source, table }) => {
-      const rules = dataset.sources[source]?.rules ?? [];
+      const contract = dataset.sources[source];
+      const rules = contract?.rules ?? [];
       const rows = rules.length > 0 ? [...table] : [];
-      return rules.flatMap((rule) => [...rule.check(rows)]);
+      const header = (name: string) => shown(contract?.columns[name]);
+      const { published } = context.edition;
+      return rules.flatMap((rule) => [...rule.check(rows, { header, published })]);
     });
     return [...ruled, ...dataset.check(rowsOf(sources), context)];
   } catch (error) {

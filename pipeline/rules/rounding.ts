@@ -1,0 +1,34 @@
+import type { Quantity } from "../model/quantity.ts";
+import type { Unit } from "../model/unit.ts";
+
+/** Units of what is measured; what is counted is whole and not rounded. */
+const measuredIn: ReadonlySet<Unit> = new Set<Unit>([
+  "t",
+  "kWh",
+  "MWh",
+  "t/MWh",
+  "degF",
+  "percent",
+  "percentage point",
+  "1",
+]);
+
+/**
+ * By how much figures that were each rounded by hand may miss their sum: half a unit of the last place typed, each.
+ * The finest place among them is everyone's, since a spreadsheet drops the zero of 12.0.
+ */
+export function roundingOf(figures: readonly Quantity[]): number {
+  const rounded = figures.filter(({ unit, derivation }) => measuredIn.has(unit) || factorIn(derivation) > 1);
+  const factor = Math.max(1, ...rounded.map(({ derivation }) => factorIn(derivation)));
+  const decimals = Math.max(0, ...rounded.map(({ amount }) => decimalsOf(amount / factor)));
+  return 0.5 * rounded.length * 10 ** -decimals * factor;
+}
+
+function factorIn(derivation: Quantity["derivation"]): number {
+  return derivation.from === "cells" ? (derivation.conversion?.factor ?? 1) : 1;
+}
+
+/** Twelve digits are what people type; the rest is binary noise. */
+function decimalsOf(number: number): number {
+  return /\.(\d+)$/.exec(String(Number(number.toPrecision(12))))?.[1]?.length ?? 0;
+}

@@ -1,0 +1,70 @@
+import type { Problem } from "../model/finding.ts";
+import type { Row } from "../model/table.ts";
+
+/** What is unusual in a series; each bound belongs to the indicator, none is assumed. */
+export interface SeriesBounds {
+  /** A change from year to year above this share of the larger value is a jump. */
+  readonly jump: number;
+  /** A value that leaves both neighbours by more than this share, and they agree, is a spike. */
+  readonly spike: number;
+  /** So many years with equal values, or more, are flat. */
+  readonly flat: number;
+  /** A change below this amount, in the column's unit, is neither; every change counts unless it is given. */
+  readonly small?: number;
+}
+
+/** One figure of a series. */
+export interface Step {
+  readonly row: Row;
+  readonly year: number;
+  readonly amount: number;
+}
+
+/** Ratios by which a wrong unit moves a figure: thousands, kWh and MJ, toe and GJ, therm and kWh. */
+const unitRatios = [1000, 3.6, 41.868, 29.3];
+
+/** A value that does not fit two neighbours which agree: off by a unit, or a spike between them. */
+export function misfit(
+  steps: readonly Step[],
+  index: number,
+  { spike, small = 0 }: SeriesBounds,
+): Problem | null {
+  const step = steps[index];
+  const inside = index > 0 && index < steps.length - 1;
+  const [a, b] = inside ? [index - 1, index + 1] : index === 0 ? [1, 2] : [index - 1, index - 2];
+  const [before, after] = [steps[a], steps[b]];
+  if (!step?.amount || !before?.amount || !after?.amount) return null;
+  if (apart(before.amount, after.amount) > spike || Math.abs(step.amount - before.amount) < small)
+    return null;
+  const ratio = step.amount / before.amount;
+  const unit = unitRatios.find((of) => near(ratio, of) || near(ratio, 1 / of));
+  if (unit !== undefined)
+    return { code: "unit-suspect", value: step.amount, neighbour: before.amount, ratio: unit };
+  const leaves = apart(step.amount, before.amount) > spike && apart(step.amount, after.amount) > spike;
+  const successive = after.year - before.year === 2;
+  return inside && successive && leaves
+    ? { code: "spike", value: step.amount, before: before.amount, after: after.amount }
+    : null;
+}
+
+/** A changed sign, or a step from one year to the next that is out of bounds. */
+export function change(
+  before: Step | undefined,
+  to: Step,
+  { jump, small = 0 }: SeriesBounds,
+): Problem | null {
+  if (!before || to.year - before.year !== 1) return null;
+  const values = { value: to.amount, before: before.amount };
+  if (to.amount * before.amount < 0) return { code: "sign-change", ...values };
+  const isSmall = Math.abs(to.amount - before.amount) < small;
+  return !isSmall && apart(to.amount, before.amount) > jump ? { code: "jump", ...values } : null;
+}
+
+function apart(a: number, b: number): number {
+  return a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** Within a tenth of the ratio: the figure itself may have moved. */
+function near(ratio: number, of: number): boolean {
+  return Math.abs(ratio / of - 1) < 0.1;
+}
