@@ -3,16 +3,16 @@ import { join } from "node:path";
 import type { Dataset } from "./model/dataset.ts";
 import { type Finding, isError } from "./model/finding.ts";
 import { compute } from "./stages/compute.ts";
+import { applyCorrections } from "./stages/correct/apply-corrections.ts";
+import { readReferences } from "./stages/correct/read-references.ts";
 import { folder } from "./stages/ingest/folder.ts";
 import { ingest } from "./stages/ingest/ingest.ts";
 import { judgeOf, staleAcceptances } from "./stages/judge/judge.ts";
-import { readAcceptances } from "./stages/judge/read-acceptances.ts";
 import { publish, withdraw } from "./stages/publish.ts";
 import { fontFiles, loadFont } from "./stages/render/charts/font.ts";
 import { processedFiles } from "./stages/render/processed.ts";
 import { type Material, render, renderQuality } from "./stages/render/render.ts";
 import { wordsOf } from "./stages/render/words.ts";
-import { readAreas } from "./stages/validate/read-areas.ts";
 import { validate } from "./stages/validate/validate.ts";
 
 /** Where an edition is read from and written to, and who is told how far it is. */
@@ -35,11 +35,17 @@ export interface Checked extends Omit<Material, "edition" | "files"> {
 export async function check({ root, edition: year, datasets, partial, progress }: Job): Promise<Checked> {
   progress("reading");
   const raw = await ingest(folder(join(root, "data/raw", year)), folder(join(root, "data")), datasets);
-  const { areas, findings: areaFindings } = readAreas(raw.areas);
-  const { acceptances, findings: acceptanceFindings } = readAcceptances(raw.acceptances, areas);
-  const early = [...raw.findings, ...areaFindings, ...acceptanceFindings];
   const { edition, files } = raw;
-  if (!edition) return { edition, areas, files, validated: [], computed: [], findings: early };
+  const {
+    areas,
+    acceptances,
+    findings: referenceFindings,
+    ...reference
+  } = readReferences(raw, edition?.published ?? "");
+  const chosen = (file: string) => partial !== true || datasets.some(({ id }) => file.startsWith(`${id}/`));
+  const corrections = reference.corrections.filter(({ cell }) => chosen(cell.file));
+  const early = [...raw.findings, ...referenceFindings, ...applyCorrections(files, corrections)];
+  if (!edition) return { edition, areas, files, corrections, validated: [], computed: [], findings: early };
 
   progress("checking");
   const judge = judgeOf(files, datasets, acceptances, edition.published);
@@ -58,7 +64,7 @@ export async function check({ root, edition: year, datasets, partial, progress }
     return own ? !own.sound : partial === true;
   };
   findings.push(...judge(staleAcceptances(acceptances, findings, unchecked, edition.published)));
-  return { edition, areas, files, validated, computed, findings };
+  return { edition, areas, files, corrections, validated, computed, findings };
 }
 
 /** The whole corridor. One gate: an error leaves the last report as it is and writes only why it was refused. */

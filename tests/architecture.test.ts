@@ -17,6 +17,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^locales\//, may: /^(model\/|locales\/)/ },
   { room: /^stages\/ingest\//, may: /^(model\/|stages\/ingest\/|node:|papaparse$|yauzl$|zod$)/ },
   { room: /^stages\/validate\//, may: /^(model\/|stages\/validate\/|zod$|fastest-levenshtein$)/ },
+  { room: /^stages\/correct\//, may: /^(model\/|stages\/(correct|judge|validate)\/)/ },
   { room: /^stages\/judge\//, may: /^(model\/|stages\/(judge|validate)\/)/ },
   { room: /^stages\/compute\.ts$/, may: /^(model\/|stages\/validate\/)/ },
   {

@@ -74,7 +74,7 @@ export async function explainCommand(
   );
   if (wanted.length === 0)
     throw new CliError(`${id} has no figure for that combination; leave out --area or --period`);
-  const explanations = wanted.map((own) => explain(owner.id, indicator, own, checked.files, phrasebooks.en));
+  const explanations = wanted.map((own) => explain(owner.id, indicator, own, checked, phrasebooks.en));
   if (options.json) terminal.print(JSON.stringify(explanations, null, 2));
   else if (explanations.length <= mostInFull) terminal.print(explanations.map(explanationText).join("\n\n"));
   else {

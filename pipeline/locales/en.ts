@@ -1,7 +1,7 @@
 import type { Near } from "../model/finding.ts";
 import type { Period } from "../model/period.ts";
 import { isMissing, type Measure } from "../model/quantity.ts";
-import { formatCells } from "../model/source.ts";
+import { formatAddress, formatCells } from "../model/source.ts";
 import { annotation, template } from "./en-workbooks.ts";
 import type { Phrasebook, Phrases } from "./phrasebook.ts";
 
@@ -352,6 +352,26 @@ const problems: Phrases = {
     fix: "Remove the line if the problem is mended; else copy the fingerprint from almanac check --format json.",
   }),
 
+  corrected: ({ from, to, reason }) => ({
+    says: `${quoted(from)} was corrected to ${quoted(to)} on the way in: ${reason}.`,
+    fix: "Ask the office to correct its file; then remove the line from data/reference/corrections.csv.",
+  }),
+  "correction-mismatch": ({ expected, found, line }) => ({
+    says: `${formatCells(line)} of data/reference/corrections.csv expects ${quoted(expected)} here, but the cell holds ${quoted(found)}.`,
+    fix: "Remove the correction if the office has mended the file; otherwise correct the expectation.",
+  }),
+  "correction-without-cell": ({ cell }) => ({
+    says: `There is no ${formatAddress(cell)} to correct.`,
+    fix: "Correct the file or cell named, or remove the line.",
+  }),
+  "not-a-cell": ({ raw }) => ({
+    says: `${quoted(raw)} is not the name of a cell.`,
+    fix: "Write it as Roster!E10, or E10 in a CSV file.",
+  }),
+  "expired-correction": ({ cell, expires }) => ({
+    says: `The correction of ${formatAddress(cell)} expired on ${expires}; it was still applied.`,
+    fix: "Ask the office again, and set a new date or remove the line.",
+  }),
   "published-total-mismatch": ({ ours, published, ourPeriod }) => ({
     says: `Our figure for ${ourPeriod} is ${shown(ours)}, published was ${shown(published)}.`,
     fix: "Find out which is right; say in the source column why they differ.",
@@ -554,6 +574,7 @@ export const en: Phrasebook = {
     exactValue: "Exact value",
     asTyped: "as typed",
     convertedFrom: (unit, factor) => `typed in ${unit}, × ${factor}`,
+    corrected: (cell, from, to, reason) => `${cell} corrected from “${from}” to “${to}”: ${reason}`,
     close: "Close",
     openOrigin: "show where it comes from",
     year: "Period",

@@ -74,6 +74,7 @@ export interface FrameWords {
   readonly exactValue: string;
   readonly asTyped: string;
   readonly convertedFrom: (unit: string, factor: string) => string;
+  readonly corrected: (cell: string, from: string, to: string, reason: string) => string;
   readonly close: string;
   readonly openOrigin: string;
   readonly year: string;

@@ -124,6 +124,12 @@ export interface Problems {
   // acceptances
   "expired-acceptance": { severity: "warning"; accepts: string; expires: Period };
   "unused-acceptance": { severity: "warning"; accepts: string };
+  // corrections
+  corrected: { severity: "note"; from: string; to: string; reason: string };
+  "correction-mismatch": { severity: "error"; expected: string; found: string; line: CellRange };
+  "correction-without-cell": { severity: "error"; cell: CellRef };
+  "not-a-cell": { severity: "error"; raw: string };
+  "expired-correction": { severity: "warning"; cell: CellRef; expires: Period };
   // between files
   "published-total-mismatch": { severity: "warning"; ours: Measure; published: Measure; ourPeriod: Period };
   "published-conflict": {
@@ -271,6 +277,11 @@ export const defaultSeverity: { readonly [C in Code]: Problems[C]["severity"] } 
   "future-period": "error",
   "expired-acceptance": "warning",
   "unused-acceptance": "warning",
+  corrected: "note",
+  "correction-mismatch": "error",
+  "correction-without-cell": "error",
+  "not-a-cell": "error",
+  "expired-correction": "warning",
   "published-total-mismatch": "warning",
   "published-conflict": "warning",
   "day-month-swap": "warning",

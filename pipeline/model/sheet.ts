@@ -97,6 +97,11 @@ export class Cells {
     if (column > this.lastColumn) this.lastColumn = column;
   }
 
+  /** Writes a cell with a text of its own. */
+  setText(row: number, column: number, kind: "text" | "date", text: string, format = 0): void {
+    this.set(row, column, kind, this.texts.push(text) - 1, format);
+  }
+
   /** The index to pass to `set` for a number format code; past 8,191 distinct codes, that of General. */
   formatOf(code: string): number {
     const known = this.formatIndex.get(code);

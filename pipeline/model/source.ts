@@ -33,6 +33,14 @@ export function formatCells(at: CellRef | CellRange): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/** Row and column of a cell's name: `E10` → row 10, column 5; null for anything else. */
+export function parseCells(name: string): { readonly row: number; readonly column: number } | null {
+  const [, letters = "", digits = ""] = /^([A-Z]{1,3})([1-9]\d*)$/.exec(name) ?? [];
+  if (letters === "") return null;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(digits), column };
+}
+
 export function formatSheet(file: string, sheet: string): string {
   return `${file} › ${/[\s!']/.test(sheet) ? `'${sheet.replaceAll("'", "''")}'` : sheet}`;
 }

@@ -14,6 +14,8 @@ export interface Ingested {
   readonly areas: readonly Sheet[];
   /** The sheet of `data/reference/accepted-findings.csv`, if there is one. */
   readonly acceptances: readonly Sheet[];
+  /** The sheet of `data/reference/corrections.csv`, if there is one. */
+  readonly corrections: readonly Sheet[];
   readonly findings: readonly Finding[];
 }
 
@@ -23,14 +25,21 @@ export async function ingest(raw: Folder, data: Folder, datasets: readonly Datas
   const edition = await readEdition(raw, findings);
   const areas = await readRawFile(data, "reference/areas.csv", referenceReading);
   const acceptances = await readOptional(data, "reference/accepted-findings.csv");
+  const corrections = await readOptional(data, "reference/corrections.csv");
   const files: RawFile[] = [];
   for (const dataset of datasets) files.push(...(await readDataset(raw, dataset)));
   if (edition) findings.push(...missingFiles(edition, datasets, files));
-  const reference = [areas, ...acceptances];
+  const reference = [areas, ...acceptances, ...corrections];
   const all = [...files, ...reference.filter((file) => file.sha256 !== "")];
   findings.push(...duplicateFiles(files), ...[...reference, ...files].flatMap((file) => file.findings));
-  const sheets = acceptances.flatMap((file) => file.sheets);
-  return { edition, files: all, areas: areas.sheets, acceptances: sheets, findings };
+  return {
+    edition,
+    files: all,
+    areas: areas.sheets,
+    acceptances: acceptances.flatMap((file) => file.sheets),
+    corrections: corrections.flatMap((file) => file.sheets),
+    findings,
+  };
 }
 
 async function readOptional(data: Folder, path: string): Promise<RawFile[]> {

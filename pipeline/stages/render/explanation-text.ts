@@ -44,10 +44,14 @@ function headline({
   return `${amount}${sure}${made}${converted}`;
 }
 
-function cellLines({ address, sha256, count, raw }: CitedCells): string[] {
+function cellLines({ address, sha256, count, raw, corrections }: CitedCells): string[] {
   const texts = raw.map((text) => (text === "" ? "(empty)" : `“${text}”`)).join(", ");
   const more = count > raw.length ? ` … ${count} cells` : "";
-  return [visible(`${address}  ${texts}${more}  [sha256 ${sha256.slice(0, 12)}]`)];
+  const corrected = corrections.map(
+    ({ cell, from, to, reason, source }) =>
+      `   ${cell} corrected from “${from}” to “${to}”: ${reason} (${source})`,
+  );
+  return [`${address}  ${texts}${more}  [sha256 ${sha256.slice(0, 12)}]`, ...corrected].map(visible);
 }
 
 function indent([first = "", ...rest]: readonly string[], last: boolean): string[] {

@@ -1,9 +1,10 @@
 import type { Phrasebook } from "../../locales/phrasebook.ts";
 import { methodOf } from "../../methods/catalogue.ts";
+import { type Correction, correctionsIn } from "../../model/correction.ts";
 import type { Indicator, Observation } from "../../model/observation.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import type { Sheet } from "../../model/sheet.ts";
-import { type CellRange, formatAddress } from "../../model/source.ts";
+import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
 import { rawText } from "../validate/readers/cell.ts";
 
 /** Where one published number comes from, in plain values: the JSON of `almanac explain`, and what its text is written from. */
@@ -43,6 +44,14 @@ export interface CitedCells {
   readonly sha256: string;
   readonly count: number;
   readonly raw: readonly string[];
+  /** Cells of the range that were corrected on the way in: the raw texts above are the corrected ones. */
+  readonly corrections: readonly {
+    readonly cell: string;
+    readonly from: string;
+    readonly to: string;
+    readonly reason: string;
+    readonly source: string;
+  }[];
 }
 
 /** A raw file as explanations cite it. */
@@ -58,10 +67,10 @@ export function explain(
   dataset: string,
   indicator: Indicator,
   observation: Observation,
-  files: readonly CitableFile[],
+  cited: { readonly files: readonly CitableFile[]; readonly corrections: readonly Correction[] },
   book: Phrasebook,
 ): Explanation {
-  const byPath = new Map(files.map((file) => [file.path, file]));
+  const files = new Map(cited.files.map((file) => [file.path, file]));
   const { area, period, breakdown, value } = observation;
   return {
     dataset,
@@ -72,11 +81,16 @@ export function explain(
     area,
     period,
     breakdown,
-    origin: originOf(value, byPath, book),
+    origin: originOf(value, { files, corrections: cited.corrections }, book),
   };
 }
 
-function originOf(value: Measure, files: ReadonlyMap<string, CitableFile>, book: Phrasebook): Origin {
+interface Cited {
+  readonly files: ReadonlyMap<string, CitableFile>;
+  readonly corrections: readonly Correction[];
+}
+
+function originOf(value: Measure, cited: Cited, book: Phrasebook): Origin {
   const { derivation } = value;
   const known = isMissing(value)
     ? { value: null, unit: null, qualifier: null, status: null, missing: value.missing }
@@ -88,7 +102,7 @@ function originOf(value: Measure, files: ReadonlyMap<string, CitableFile>, book:
         missing: null,
       };
   if (derivation.from === "operation") {
-    const operands = derivation.operands.map((operand) => originOf(operand, files, book));
+    const operands = derivation.operands.map((operand) => originOf(operand, cited, book));
     const method = methodOf(derivation.name);
     const formula = book.operations[derivation.name] ?? method?.method.formula ?? null;
     const source = method && { text: method.method.source, page: `docs/methods/${method.id}.md` };
@@ -100,7 +114,7 @@ function originOf(value: Measure, files: ReadonlyMap<string, CitableFile>, book:
     factor: conversion.factor,
     offset: conversion.offset,
   };
-  const cells = ranges.map((range) => citedCells(range, files));
+  const cells = ranges.map((range) => citedCells(range, cited));
   return {
     ...known,
     operation: null,
@@ -112,7 +126,7 @@ function originOf(value: Measure, files: ReadonlyMap<string, CitableFile>, book:
   };
 }
 
-function citedCells(range: CellRange, files: ReadonlyMap<string, CitableFile>): CitedCells {
+function citedCells(range: CellRange, { files, corrections }: Cited): CitedCells {
   const file = files.get(range.file);
   const sheet = file?.sheets.find(({ name }) => name === range.sheet);
   const raw: string[] = [];
@@ -122,5 +136,14 @@ function citedCells(range: CellRange, files: ReadonlyMap<string, CitableFile>): 
     }
   }
   const count = (range.toRow - range.row + 1) * (range.toColumn - range.column + 1);
-  return { address: formatAddress(range), sha256: file?.sha256 ?? "", count, raw };
+  const corrected = correctionsIn(range, corrections).map(
+    ({ cell, expected, corrected: to, reason, source }) => ({
+      cell: formatCells(cell),
+      from: expected,
+      to,
+      reason,
+      source,
+    }),
+  );
+  return { address: formatAddress(range), sha256: file?.sha256 ?? "", count, raw, corrections: corrected };
 }

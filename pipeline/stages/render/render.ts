@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Areas } from "../../model/area.ts";
+import type { Correction } from "../../model/correction.ts";
 import type { Edition } from "../../model/edition.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { ReportLocale } from "../../model/locale.ts";
@@ -28,6 +29,7 @@ export interface Material {
     readonly dataset: string | null;
     readonly sha256: string;
   }[];
+  readonly corrections: readonly Correction[];
   readonly validated: readonly Validated[];
   readonly computed: readonly Computed[];
   readonly findings: readonly Finding[];
@@ -70,7 +72,7 @@ export async function render(
   }
   if (problems.length > 0) return { findings: problems };
   const { edition, findings } = material;
-  files.set("index.html", reportPage(edition, chapters, summaryOf(findings, words.book), ids, words));
+  files.set("index.html", reportPage(edition, chapters, material.corrections, summaryOf(findings, words.book), ids, words));
   files.set("quality.html", renderQuality(material, words));
   files.set("observations.csv", observationsCsv(all));
   files.set("manifest.json", manifest(material, files));

@@ -1,7 +1,8 @@
+import { type Correction, correctionsIn } from "../../../model/correction.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Indicator, Observation } from "../../../model/observation.ts";
 import { type Derivation, isMissing, type Measure } from "../../../model/quantity.ts";
-import { formatAddress } from "../../../model/source.ts";
+import { formatAddress, formatCells } from "../../../model/source.ts";
 import { type Html, html } from "../html.ts";
 import type { Words } from "../words.ts";
 import { breakdownName } from "./data-table.ts";
@@ -12,6 +13,7 @@ export function origin(
   observation: Observation,
   dataset: Dataset,
   indicator: Indicator,
+  corrections: readonly Correction[],
   words: Words,
 ): Html {
   const { area, period, breakdown, value } = observation;
@@ -23,7 +25,7 @@ export function origin(
 <p class="of">${indicator.title[words.locale]} · ${place}</p>
 <p class="exact">${exact(value, words)}</p>
 <p>${indicator.method[words.locale]}</p>
-<ul>${branch(value, words)}</ul>
+<ul>${branch(value, corrections, words)}</ul>
 <button type="button" popovertarget="${id}" popovertargetaction="hide">${frame.close}</button>
 </div>
 `;
@@ -36,14 +38,19 @@ function exact(value: Measure, words: Words): string {
   return words.book.qualifiers[value.qualifier](amount) + status;
 }
 
-function branch(value: Measure, words: Words): Html {
-  return html`<li>${node(value.derivation, value, words)}</li>`;
+function branch(value: Measure, corrections: readonly Correction[], words: Words): Html {
+  return html`<li>${node(value.derivation, value, corrections, words)}</li>`;
 }
 
-function node(derivation: Derivation, value: Measure, words: Words): Html {
+function node(
+  derivation: Derivation,
+  value: Measure,
+  corrections: readonly Correction[],
+  words: Words,
+): Html {
   if (derivation.from === "operation") {
     const name = words.book.operations[derivation.name] ?? derivation.name;
-    const operands = derivation.operands.map((operand) => branch(operand, words));
+    const operands = derivation.operands.map((operand) => branch(operand, corrections, words));
     return html`${exact(value, words)} = ${name}${operands.length > 0 ? html`<ul>${operands}</ul>` : null}`;
   }
   const { raw, conversion, ranges } = derivation;
@@ -53,5 +60,11 @@ function node(derivation: Derivation, value: Measure, words: Words): Html {
   const converted = conversion
     ? html`, ${frame.convertedFrom(conversion.unit, String(conversion.factor))}`
     : null;
-  return html`${exact(value, words)} — ${addresses}${typed}${converted}`;
+  const corrected = ranges
+    .flatMap((range) => correctionsIn(range, corrections))
+    .map(
+      ({ cell, expected, corrected: to, reason }) =>
+        html`; ${frame.corrected(formatCells(cell), expected, to, reason)}`,
+    );
+  return html`${exact(value, words)} — ${addresses}${typed}${converted}${corrected}`;
 }

@@ -1,3 +1,4 @@
+import type { Correction } from "../../../model/correction.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Edition } from "../../../model/edition.ts";
 import type { Observation } from "../../../model/observation.ts";
@@ -19,6 +20,7 @@ export interface Chapter {
 export function reportPage(
   edition: Edition,
   chapters: readonly Chapter[],
+  corrections: readonly Correction[],
   summary: string,
   ids: FigureIds,
   words: Words,
@@ -35,7 +37,7 @@ export function reportPage(
     observations.flatMap((observation) => {
       const id = ids.get(observation);
       const indicator = dataset.indicators[observation.indicator];
-      return id && indicator ? [origin(id, observation, dataset, indicator, words)] : [];
+      return id && indicator ? [origin(id, observation, dataset, indicator, corrections, words)] : [];
     }),
   );
   const body = html`<header>

@@ -1,0 +1,52 @@
+import type { Correction } from "../../model/correction.ts";
+import { type Finding, finding } from "../../model/finding.ts";
+import type { Sheet } from "../../model/sheet.ts";
+import { rangeOf } from "../../model/source.ts";
+import { isDateFormat, isPercentFormat, rawText } from "../validate/readers/cell.ts";
+
+/** The sheets of a raw file. */
+interface CorrectableFile {
+  readonly path: string;
+  readonly sheets: readonly Sheet[];
+}
+
+/**
+ * Corrects cells in memory, before anything is read from them; the raw file stays as it is.
+ * A cell that no longer holds the expected value is an error, and so is a file or sheet that is not there.
+ */
+export function applyCorrections(
+  files: readonly CorrectableFile[],
+  corrections: readonly Correction[],
+): Finding[] {
+  return corrections.map((correction) => {
+    const { cell, expected, corrected, reason } = correction;
+    const sheet = files
+      .find(({ path }) => path === cell.file)
+      ?.sheets.find(({ name }) => name === cell.sheet);
+    if (!sheet) {
+      return finding({ code: "correction-without-cell", cell }, { scope: "range", range: correction.at });
+    }
+    const found = rawText(sheet, cell.row, cell.column);
+    const where = { scope: "range", range: rangeOf(cell) } as const;
+    if (found.trim() !== expected.trim()) {
+      return finding({ code: "correction-mismatch", expected, found, line: correction.at }, where);
+    }
+    correct(sheet, cell.row, cell.column, corrected);
+    return finding({ code: "corrected", from: expected, to: corrected, reason }, where);
+  });
+}
+
+/** Writes the corrected value as the kind of cell that the office should have typed. */
+function correct({ cells }: Sheet, row: number, column: number, corrected: string): void {
+  const code = cells.format(row, column);
+  const format = cells.formatOf(code);
+  const percent = /^(-?\d+(?:\.\d+)?) ?%$/.exec(corrected)?.[1];
+  const wasText = cells.kind(row, column) === "text";
+  if (percent !== undefined && isPercentFormat(code))
+    cells.set(row, column, "number", Number(percent) / 100, format);
+  else if (/^\d{4}-\d{2}-\d{2}$/.test(corrected) && isDateFormat(code))
+    cells.setText(row, column, "date", corrected, format);
+  else if (/^-?\d+(\.\d+)?$/.test(corrected) && !wasText)
+    cells.set(row, column, "number", Number(corrected), format);
+  else cells.setText(row, column, "text", corrected, format);
+}
