@@ -20,6 +20,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^stages\/correct\//, may: /^(model\/|stages\/(correct|judge|validate)\/)/ },
   { room: /^stages\/judge\//, may: /^(model\/|stages\/(judge|validate)\/)/ },
   { room: /^stages\/compute\.ts$/, may: /^(model\/|stages\/validate\/)/ },
+  { room: /^stages\/render\/workbook\//, may: /^(model\/|locales\/|stages\/render\/|exceljs$|fflate$)/ },
   {
     room: /^stages\/render\/(annotate|template|schema)\//,
     may: /^(model\/|locales\/|stages\/(render|validate)\/|stages\/ingest\/workbook\/|node:zlib$|exceljs$|zod$)/,

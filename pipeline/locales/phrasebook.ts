@@ -1,6 +1,7 @@
 import type { Code, Finding, Severity } from "../model/finding.ts";
 import type { MissingReason, Qualifier, Status } from "../model/quantity.ts";
 import type { Unit } from "../model/unit.ts";
+import type { WorkbookWords } from "./workbook-words.ts";
 
 /** What is wrong, and what to do about it. */
 export interface Phrase {
@@ -28,6 +29,7 @@ export interface Phrasebook {
   readonly frame: FrameWords;
   readonly annotation: AnnotationWords;
   readonly template: TemplateWords;
+  readonly workbook: WorkbookWords;
 }
 
 /** The words of an annotated copy that goes back to an office. */
@@ -87,6 +89,7 @@ export interface FrameWords {
   readonly toQuality: string;
   readonly toReport: string;
   readonly observations: string;
+  readonly statistics: string;
   readonly coverage: string;
   readonly deliveries: string;
   readonly office: string;

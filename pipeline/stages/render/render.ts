@@ -19,6 +19,7 @@ import { figureIds } from "./page/figure.ts";
 import { qualityPage } from "./page/quality-page.ts";
 import { type Chapter, reportPage } from "./page/report-page.ts";
 import { type Words, wordsOf } from "./words.ts";
+import { statisticsWorkbook } from "./workbook/statistics-workbook.ts";
 
 /** What a report is written from. */
 export interface Material {
@@ -46,7 +47,7 @@ export async function render(
     observations.map((observation) => [dataset, observation] as const),
   );
   const ids = figureIds(all);
-  const files = new Map<string, string>();
+  const files = new Map<string, string | Uint8Array>();
   const problems: Finding[] = [];
   const chapters: Chapter[] = [];
   for (const { dataset } of material.validated) {
@@ -75,6 +76,7 @@ export async function render(
   files.set("index.html", reportPage(edition, chapters, material.corrections, summaryOf(findings, words.book), ids, words));
   files.set("quality.html", renderQuality(material, words));
   files.set("observations.csv", observationsCsv(all));
+  files.set("statistics.xlsx", await statisticsWorkbook(material, words));
   files.set("manifest.json", manifest(material, files));
   return { report: { edition: edition.edition, files } };
 }
@@ -114,7 +116,7 @@ function citedFiles({ edition, files, computed }: Material, dataset: string): Ci
 }
 
 /** sha256 of every input and of every output but this one. */
-function manifest({ edition, files }: Material, outputs: ReadonlyMap<string, string>): string {
+function manifest({ edition, files }: Material, outputs: ReadonlyMap<string, string | Uint8Array>): string {
   const inputs = files
     .filter(({ sha256 }) => sha256 !== "")
     .map(({ path, sha256 }) => [path, sha256] as const);

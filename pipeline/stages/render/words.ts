@@ -23,7 +23,7 @@ export interface Words {
 }
 
 /** Digits after the decimal point: counts none, rates one, factors two. */
-const decimals: { readonly [U in Unit]?: number } = {
+export const decimals: { readonly [U in Unit]?: number } = {
   percent: 1,
   "percentage point": 2,
   "t/MWh": 2,

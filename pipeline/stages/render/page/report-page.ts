@@ -44,7 +44,7 @@ export function reportPage(
 <p class="network">${edition.network}</p>
 <h1>${title}</h1>
 <p>${frame.publishedOn} ${words.period(edition.published)}. ${frame.howToRead}</p>
-<p><a href="quality.html">${frame.toQuality}</a>: ${summary}. <a href="observations.csv" download>${frame.observations}</a>.</p>
+<p><a href="quality.html">${frame.toQuality}</a>: ${summary}. <a href="statistics.xlsx" download>${frame.statistics}</a>. <a href="observations.csv" download>${frame.observations}</a>.</p>
 </header>
 <main>
 <section aria-labelledby="key-figures"><h2 id="key-figures">${frame.keyFigures}</h2>

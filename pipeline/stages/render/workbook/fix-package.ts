@@ -1,0 +1,70 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+
+/** In points; no other text has it, so that it tells the titles among the fonts of a workbook. */
+export const titleSize = 16;
+
+/**
+ * Packs what exceljs wrote anew: fixed dates and one compressor, so that the bytes follow from the content alone;
+ * links within the workbook as such; one typeface; titles marked as headings.
+ */
+export function fixPackage(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const fixed: Zippable = {};
+  // The first day that a zip can say; it is written by the local clock.
+  const mtime = new Date(1980, 0, 1);
+  const relations = new Map<string, Map<string, string>>();
+  for (const [name, content] of Object.entries(parts)) {
+    if (name.startsWith("xl/worksheets/_rels/")) {
+      const { xml, targets } = withoutLinks(strFromU8(content));
+      relations.set(name.replace("_rels/", "").replace(/\.rels$/, ""), targets);
+      parts[name] = strToU8(xml);
+    }
+  }
+  for (const [name, content] of Object.entries(parts)) {
+    if (name.endsWith("/")) continue;
+    fixed[name] = [fixPart(name, content, relations.get(name)), { mtime }];
+  }
+  return zipSync(fixed, { level: 6 });
+}
+
+function fixPart(name: string, content: Uint8Array, targets: Map<string, string> | undefined): Uint8Array {
+  if (targets) return strToU8(withLocations(strFromU8(content), targets));
+  return name === "xl/styles.xml" ? strToU8(withHeading(strFromU8(content))) : content;
+}
+
+/** exceljs writes a link to a sheet as a link to a file named `#…`, which programs read in different ways. */
+function withoutLinks(xml: string): { readonly xml: string; readonly targets: Map<string, string> } {
+  const targets = new Map<string, string>();
+  const rest = xml.replace(
+    /<Relationship Id="([^"]+)" Type="[^"]+\/hyperlink" Target="#([^"]+)" TargetMode="External"\/>/g,
+    (_, id: string, target: string) => {
+      targets.set(id, target);
+      return "";
+    },
+  );
+  return { xml: rest, targets };
+}
+
+function withLocations(xml: string, targets: Map<string, string>): string {
+  return xml.replace(/<hyperlink ref="([^"]+)" r:id="([^"]+)"[^>]*\/>/g, (link, ref: string, id: string) => {
+    const target = targets.get(id);
+    return target === undefined ? link : `<hyperlink ref="${ref}" location="${target}"/>`;
+  });
+}
+
+/** The style by which a screen reader knows a heading, and one typeface; exceljs knows neither. */
+function withHeading(xml: string): string {
+  const fonts = xml.split("<font>").slice(1);
+  const title = fonts.findIndex((font) => font.includes(`<sz val="${titleSize}"/>`));
+  return xml
+    .replace('<scheme val="minor"/><sz val="11"/><name val="Calibri"/>', '<sz val="11"/><name val="Arial"/>')
+    .replace(
+      /<cellStyleXfs count="1">(.*?)<\/cellStyleXfs>/,
+      `<cellStyleXfs count="2">$1<xf numFmtId="0" fontId="${title}" fillId="0" borderId="0" applyFont="1"/></cellStyleXfs>`,
+    )
+    .replace(
+      /<cellStyles count="1">(.*?)<\/cellStyles>/,
+      '<cellStyles count="2">$1<cellStyle name="Heading 1" xfId="1" builtinId="16"/></cellStyles>',
+    )
+    .replaceAll(new RegExp(`(<xf [^>]*fontId="${title}"[^>]*) xfId="0"`, "g"), '$1 xfId="1"');
+}

@@ -1,0 +1,120 @@
+import type { Edition } from "../../../model/edition.ts";
+import type { Words } from "../words.ts";
+import type { Notes } from "./notes.ts";
+import type { Cell, ColumnPlan, Line, SheetPlan } from "./plan.ts";
+import { shorthand, shorthandKeys } from "./shorthand.ts";
+import type { TableGroup } from "./table-group.ts";
+import { hasIllustrative, type SheetNames, tableTitle, unitName, workbookTitle } from "./table-sheet.ts";
+
+/** A table with the name of its sheet. */
+export interface Named {
+  readonly group: TableGroup;
+  readonly name: string;
+}
+
+/** Who publishes what and when, and how to read on. */
+export function coverSheet(
+  edition: Edition,
+  tables: readonly Named[],
+  names: SheetNames,
+  words: Words,
+): SheetPlan {
+  const { workbook, frame } = words.book;
+  const section = (heading: string, ...lines: Line[]): Line[] => [{ heading }, ...lines];
+  const illustrative = tables.some(({ group }) => hasIllustrative(group));
+  return {
+    name: names.cover,
+    title: workbookTitle(edition, words),
+    lines: [
+      ...section(workbook.network, edition.network),
+      ...section(workbook.edition, edition.edition),
+      ...section(workbook.published, words.period(edition.published)),
+      ...section(workbook.about, workbook.aboutText),
+      ...(illustrative ? section(workbook.illustrative, frame.illustrativeNotice) : []),
+      ...section(workbook.shorthandTitle, workbook.shorthandText),
+      ...section(
+        workbook.whereNext,
+        { text: workbook.toContents, sheet: names.contents },
+        { text: workbook.toNotes, sheet: names.notes },
+      ),
+      ...section(workbook.contact, workbook.contactText),
+    ],
+    table: null,
+  };
+}
+
+/** Every table with a link to it. */
+export function contentsSheet(tables: readonly Named[], names: SheetNames, words: Words): SheetPlan {
+  const { workbook } = words.book;
+  const { columns } = workbook;
+  const rows = tables.map(({ group, name }): Cell[] => [
+    { text: name, sheet: name },
+    tableTitle(group, words),
+    unitName(group, words),
+    group.indicators.map((id) => group.dataset.indicators[id]?.title[words.locale] ?? id).join("; "),
+    { number: group.observations.length, format: "#,##0" },
+  ]);
+  return {
+    name: names.contents,
+    title: workbook.contents,
+    lines: [
+      ...(rows.length > 0 ? [workbook.oneTable] : []),
+      { text: workbook.toCover, sheet: names.cover },
+      { text: workbook.toNotes, sheet: names.notes },
+    ],
+    table: rows.length === 0 ? null : { id: "contents", columns: contentsColumns(columns), rows },
+  };
+}
+
+function contentsColumns(columns: Words["book"]["workbook"]["columns"]): ColumnPlan[] {
+  return [
+    { header: columns.worksheet, align: "left", widest: 31 },
+    { header: columns.table, align: "left", widest: 62 },
+    { header: columns.unit, align: "left", widest: 24 },
+    { header: columns.indicators, align: "left", widest: 62 },
+    { header: columns.rows, align: "right", widest: 10 },
+  ];
+}
+
+/** The numbered notes, then the shorthand, in one table. */
+export function notesSheet(
+  notes: Notes,
+  tables: readonly Named[],
+  names: SheetNames,
+  words: Words,
+): SheetPlan {
+  const { workbook } = words.book;
+  const { columns } = workbook;
+  const sheetOf = new Map(tables.map(({ group, name }) => [group.number, name]));
+  const numbered = notes.all.map(({ reference, subject, text, tables: own }) => [
+    reference,
+    subject,
+    text,
+    own === null ? workbook.all : own.map((number) => sheetOf.get(number) ?? number).join("; "),
+  ]);
+  const letters = shorthandKeys.map((key) => [
+    shorthand[key],
+    workbook.shorthandSubject,
+    workbook.shorthand[key],
+    workbook.all,
+  ]);
+  return {
+    name: names.notes,
+    title: workbook.notes,
+    lines: [
+      workbook.oneTable,
+      { text: workbook.toCover, sheet: names.cover },
+      { text: workbook.toContents, sheet: names.contents },
+    ],
+    table: {
+      id: "notes",
+      columns: [
+        { header: columns.note, align: "left", widest: 14 },
+        { header: columns.subject, align: "left", widest: 36 },
+        { header: columns.meaning, align: "left", widest: 90 },
+        { header: columns.usedOn, align: "left", widest: 30 },
+      ],
+      rows: [...numbered, ...letters],
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Dataset } from "../../../model/dataset.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { cellsBehind, isMissing } from "../../../model/quantity.ts";
+import { breakdownName } from "../page/data-table.ts";
+import type { Words } from "../words.ts";
+import { isLow, numberFormat } from "./number-format.ts";
+import type { Cell } from "./plan.ts";
+import { shorthand } from "./shorthand.ts";
+import { sourceCells } from "./source-cells.ts";
+
+const none = shorthand["not-applicable"];
+
+/** One observation as a row says it: never an empty cell, and its number unrounded. */
+export interface ObservationCells {
+  readonly indicator: Cell;
+  readonly place: Cell;
+  readonly placeCode: Cell;
+  readonly period: Cell;
+  readonly breakdown: Cell;
+  readonly value: Cell;
+  readonly qualifier: Cell;
+  readonly status: Cell;
+  readonly notes: Cell;
+  readonly cells: Cell;
+}
+
+export function observationCells(
+  observation: Observation,
+  dataset: Dataset,
+  note: string,
+  digits: number,
+  words: Words,
+): ObservationCells {
+  const { indicator, area, period, breakdown, value } = observation;
+  const { workbook, statuses } = words.book;
+  const place = {
+    indicator: dataset.indicators[indicator]?.title[words.locale] ?? indicator,
+    place: words.area(area),
+    placeCode: area,
+    // A year as a number sorts, filters and plots as one.
+    period: /^\d{4}$/.test(period) ? { number: Number(period), format: "0" } : words.period(period),
+    breakdown: breakdownName(dataset, breakdown, words.locale) || none,
+    cells: sourceCells(cellsBehind(value), workbook.andMore) || none,
+  };
+  if (isMissing(value)) {
+    return { ...place, value: shorthand[value.missing], qualifier: none, status: none, notes: note || none };
+  }
+  const notes = note + (isLow(value.amount, digits) ? shorthand.low : "");
+  return {
+    ...place,
+    value: { number: value.amount, format: numberFormat(value.qualifier, digits) },
+    qualifier: workbook.qualifiers[value.qualifier],
+    status: statuses[value.status],
+    notes: notes || none,
+  };
+}

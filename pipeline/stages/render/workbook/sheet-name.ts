@@ -1,0 +1,27 @@
+const longest = 31;
+
+/** A sheet's name as every spreadsheet program takes it: short, without `: \ / ? * [ ] '`, and its own. */
+export function sheetName(wanted: string, taken: ReadonlySet<string>): string {
+  const clean = shortened(
+    wanted
+      .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}:\\/?*[\]'<>&"_]/gu, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
+    longest,
+  );
+  const lower = new Set([...taken].map((name) => name.toLowerCase()));
+  for (let copy = 1; ; copy++) {
+    const suffix = copy === 1 ? "" : ` ${copy}`;
+    const name = `${shortened(clean, longest - suffix.length) || "-"}${suffix}`;
+    if (!lower.has(name.toLowerCase())) return name;
+  }
+}
+
+/** Cut where a word ends, and never within a character. */
+function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length + 1);
+  const end = cut.lastIndexOf(" ");
+  const kept = end > length / 2 ? cut.slice(0, end) : cut.slice(0, length);
+  return kept.replace(/[\uD800-\uDBFF]$/, "").trim();
+}

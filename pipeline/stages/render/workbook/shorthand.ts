@@ -1,0 +1,24 @@
+import type { MissingReason } from "../../../model/quantity.ts";
+
+/** The letters of the UK Government Analysis Function where it has some, else our own; the same in every language. */
+export const shorthand = {
+  "not-reported": "[x]",
+  "not-applicable": "[z]",
+  suppressed: "[c]",
+  "not-comparable": "[nc]",
+  "method-undefined": "[nm]",
+  "zero-denominator": "[nb]",
+  low: "[low]",
+} as const satisfies { readonly [M in MissingReason | "low"]: string };
+
+export type ShorthandKey = keyof typeof shorthand;
+
+export const shorthandKeys: readonly ShorthandKey[] = [
+  "not-reported",
+  "not-applicable",
+  "suppressed",
+  "not-comparable",
+  "method-undefined",
+  "zero-denominator",
+  "low",
+];

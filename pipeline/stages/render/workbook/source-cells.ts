@@ -1,0 +1,27 @@
+import { type CellRange, formatCells, formatSheet } from "../../../model/source.ts";
+
+const longest = 32_767;
+
+/**
+ * The cells behind a value, each sheet named once: `members.xlsx › Roster!E13, E28:E30`.
+ * What a cell of a spreadsheet cannot hold is cut between two addresses, and counted.
+ */
+export function sourceCells(
+  ranges: readonly CellRange[],
+  andMore: (count: number) => string,
+  room = longest,
+): string {
+  let text = "";
+  let place: string | null = null;
+  for (const [index, range] of ranges.entries()) {
+    const here = range.sheet === null ? `${range.file} › ` : `${formatSheet(range.file, range.sheet)}!`;
+    const joint = place === null ? "" : place === here ? ", " : " + ";
+    const next = joint + (place === here ? "" : here) + formatCells(range);
+    const rest = ranges.length - index;
+    const reserve = rest > 1 ? ` ${andMore(rest)}`.length : 0;
+    if (text.length + next.length + reserve > room) return `${text} ${andMore(rest)}`.trim();
+    text += next;
+    place = here;
+  }
+  return text;
+}

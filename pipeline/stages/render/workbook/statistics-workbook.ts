@@ -1,0 +1,55 @@
+import type { Material } from "../render.ts";
+import type { Words } from "../words.ts";
+import { contentsSheet, coverSheet, notesSheet } from "./front-sheets.ts";
+import { numberNotes } from "./notes.ts";
+import type { WorkbookPlan } from "./plan.ts";
+import { sheetName } from "./sheet-name.ts";
+import { tableGroups } from "./table-group.ts";
+import { tableSheet, workbookTitle } from "./table-sheet.ts";
+import { writeWorkbook } from "./write-workbook.ts";
+
+/**
+ * `statistics.xlsx`: every observation in an accessible statistical workbook, after the guidance of the UK
+ * Government Analysis Function on releasing statistics in spreadsheets.
+ */
+export async function statisticsWorkbook(material: Material, words: Words): Promise<Uint8Array> {
+  return writeWorkbook(planWorkbook(material, words));
+}
+
+export function planWorkbook({ edition, validated, computed }: Material, words: Words): WorkbookPlan {
+  const { workbook } = words.book;
+  const groups = tableGroups(
+    validated.map(({ dataset }) => ({
+      dataset,
+      observations: computed.find((own) => own.dataset === dataset.id)?.observations ?? [],
+    })),
+  );
+  const taken = new Set<string>();
+  const named = (wanted: string): string => {
+    const name = sheetName(wanted, taken);
+    taken.add(name);
+    return name;
+  };
+  const names = {
+    cover: named(workbook.cover),
+    contents: named(workbook.contents),
+    notes: named(workbook.notes),
+  };
+  const tables = groups.map((group) => ({
+    group,
+    name: named(`${group.number} ${group.dataset.title[words.locale]}`),
+  }));
+  const notes = numberNotes(groups, words);
+  return {
+    title: workbookTitle(edition, words),
+    author: edition.network,
+    language: words.locale,
+    date: edition.published,
+    sheets: [
+      coverSheet(edition, tables, names, words),
+      contentsSheet(tables, names, words),
+      notesSheet(notes, tables, names, words),
+      ...tables.map(({ group, name }) => tableSheet(group, name, names, notes, words)),
+    ],
+  };
+}

@@ -1,0 +1,139 @@
+import type { Edition } from "../../../model/edition.ts";
+import { firstDay, lastDay } from "../../../model/period.ts";
+import { cellsBehind, isMissing } from "../../../model/quantity.ts";
+import { compareText } from "../../../model/source.ts";
+import type { Words } from "../words.ts";
+import { type Notes, notedColumns } from "./notes.ts";
+import { digitsOf } from "./number-format.ts";
+import { type ObservationCells, observationCells } from "./observation-cells.ts";
+import type { Cell, ColumnPlan, Line, SheetPlan } from "./plan.ts";
+import { shorthand, shorthandKeys } from "./shorthand.ts";
+import type { TableGroup } from "./table-group.ts";
+
+/** The names of the sheets that every table leads back to. */
+export interface SheetNames {
+  readonly cover: string;
+  readonly contents: string;
+  readonly notes: string;
+}
+
+/** One table of the workbook: a row for each observation of its group. */
+export function tableSheet(
+  group: TableGroup,
+  name: string,
+  names: SheetNames,
+  notes: Notes,
+  words: Words,
+): SheetPlan {
+  const { dataset, observations, number } = group;
+  const quantities = observations.flatMap(({ value }) => (isMissing(value) ? [] : [value]));
+  const digits = digitsOf(quantities);
+  const rows = observations.map((observation) =>
+    observationCells(
+      observation,
+      dataset,
+      notes.ofIndicator(dataset.id, observation.indicator),
+      digits,
+      words,
+    ),
+  );
+  const parts = observations.some(({ breakdown }) => breakdown !== "");
+  const columns = columnsOf(group, words).filter(({ key }) => parts || key !== "breakdown");
+  const cells = rows.map((row) => columns.map(({ key }) => row[key]));
+  return {
+    name,
+    title: tableTitle(group, words),
+    lines: linesAbove(group, columns, cells, names, notes, words),
+    table: { id: `table_${number}_${dataset.id.replace(/[^a-z0-9]/g, "_")}`, columns, rows: cells },
+  };
+}
+
+/** What the table holds, of which years, in which unit. */
+export function tableTitle(
+  { number, dataset, indicators, observations, unit }: TableGroup,
+  words: Words,
+): string {
+  const { locale, book } = words;
+  const title = dataset.title[locale];
+  const titles = indicators.map((id) => dataset.indicators[id]?.title[locale] ?? id);
+  const subject = titles.length <= 2 ? book.workbook.from(title, titles.join(", ")) : title;
+  const first = observations.map(({ period }) => firstDay(period).slice(0, 4)).sort(compareText)[0] ?? "";
+  const last =
+    observations
+      .map(({ period }) => lastDay(period).slice(0, 4))
+      .sort(compareText)
+      .at(-1) ?? "";
+  return book.workbook.tableTitle(
+    number,
+    subject,
+    unitName({ unit }, words),
+    book.workbook.years(first, last),
+  );
+}
+
+export function unitName({ unit }: Pick<TableGroup, "unit">, words: Words): string {
+  return words.unit(unit) || words.book.workbook.noUnit;
+}
+
+export function hasIllustrative({ observations }: Pick<TableGroup, "observations">): boolean {
+  return observations.some(({ value }) => !isMissing(value) && value.status === "illustrative");
+}
+
+/** Who publishes the workbook, and of what year; told on the cover. */
+export function workbookTitle(edition: Edition, words: Words): string {
+  return words.book.workbook.title(edition.title[words.locale] ?? edition.edition);
+}
+
+function columnsOf(
+  group: TableGroup,
+  words: Words,
+): (ColumnPlan & { readonly key: keyof ObservationCells })[] {
+  const { columns } = words.book.workbook;
+  return [
+    { key: "indicator", header: columns.indicator, align: "left", widest: 46 },
+    { key: "place", header: columns.place, align: "left", widest: 24 },
+    { key: "placeCode", header: columns.placeCode, align: "left", widest: 14 },
+    { key: "period", header: columns.period, align: "left", widest: 24 },
+    { key: "breakdown", header: columns.breakdown, align: "left", widest: 30 },
+    { key: "value", header: columns.value(unitName(group, words)), align: "right", widest: 22 },
+    { key: "qualifier", header: columns.qualifier, align: "left", widest: 16 },
+    { key: "status", header: columns.status, align: "left", widest: 16 },
+    { key: "notes", header: columns.notes, align: "left", widest: 18 },
+    { key: "cells", header: columns.cells, align: "left", widest: 64 },
+  ];
+}
+
+function linesAbove(
+  group: TableGroup,
+  columns: ReturnType<typeof columnsOf>,
+  cells: readonly (readonly Cell[])[],
+  names: SheetNames,
+  notes: Notes,
+  words: Words,
+): Line[] {
+  const { workbook, frame } = words.book;
+  const noted = columns.flatMap(({ key, header }) => {
+    const own = notedColumns.find((column) => column === key);
+    return own ? [`${header} ${notes.ofColumn[own]}`] : [];
+  });
+  const used = new Set(cells.flat().flatMap((cell) => (typeof cell === "string" ? shorthandIn(cell) : [])));
+  const entries = shorthandKeys
+    .filter((key) => used.has(shorthand[key]))
+    .map((key) => workbook.shorthandEntry(shorthand[key], workbook.shorthand[key]));
+  const files = new Set(
+    group.observations.flatMap(({ value }) => cellsBehind(value).map(({ file }) => file)),
+  );
+  return [
+    workbook.oneTable,
+    ...(hasIllustrative(group) ? [frame.illustrativeNotice] : []),
+    workbook.columnNotes(noted.join(", ")),
+    ...(entries.length > 0 ? [workbook.shorthandUsed(entries.join("; "))] : []),
+    ...(files.size > 0 ? [workbook.source([...files].sort(compareText).join(", "))] : []),
+    { text: workbook.toContents, sheet: names.contents },
+    { text: workbook.toNotes, sheet: names.notes },
+  ];
+}
+
+function shorthandIn(text: string): string[] {
+  return text.match(/\[[a-z]+\]/g) ?? [];
+}

@@ -1,0 +1,130 @@
+import type { Alignment, Font, Style, Workbook, Worksheet } from "exceljs";
+import { cellText } from "./cell-text.ts";
+import { columnWidth } from "./column-width.ts";
+import { fixPackage, titleSize } from "./fix-package.ts";
+import type { Cell, ColumnPlan, Line, Link, SheetPlan, TablePlan, WorkbookPlan } from "./plan.ts";
+
+const font: Partial<Font> = { name: "Arial", size: 11 };
+const titleFont: Partial<Font> = { ...font, size: titleSize, bold: true };
+const headingFont: Partial<Font> = { ...font, size: 13, bold: true };
+const headerFont: Partial<Font> = { ...font, bold: true };
+const linkFont: Partial<Font> = { ...font, underline: true, color: { argb: "FF0B5394" } };
+const proseWidth = 90;
+
+/** The bytes of a planned workbook, the same for the same plan. */
+export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
+  // Loading takes 0.3 s, which only a report should pay.
+  const { default: exceljs } = await import("exceljs");
+  const workbook = new exceljs.Workbook();
+  describe(workbook, plan);
+  for (const sheet of plan.sheets) addSheet(workbook, sheet);
+  return fixPackage(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+function describe(workbook: Workbook, { title, author, language, date }: WorkbookPlan): void {
+  const published = new Date(`${date}T00:00:00Z`);
+  Object.assign(workbook, {
+    title: cellText(title),
+    creator: cellText(author),
+    lastModifiedBy: cellText(author),
+    language,
+    created: published,
+    modified: published,
+    views: [
+      { x: 0, y: 0, width: 28_000, height: 18_000, firstSheet: 0, activeTab: 0, visibility: "visible" },
+    ],
+  });
+}
+
+function addSheet(workbook: Workbook, { name, title, lines, table }: SheetPlan): void {
+  const sheet = workbook.addWorksheet(name, {
+    properties: { defaultRowHeight: 15 },
+    pageSetup: {
+      paperSize: 9,
+      orientation: table ? "landscape" : "portrait",
+      fitToPage: true,
+      fitToHeight: 0,
+    },
+  });
+  const head = sheet.getCell(1, 1);
+  head.value = cellText(title);
+  head.style = { font: titleFont, alignment: { vertical: "top" } };
+  for (const [index, line] of lines.entries()) addLine(sheet, index + 2, line, table === null);
+  if (table === null) {
+    sheet.getColumn(1).width = proseWidth;
+    sheet.views = [{ state: "normal", showGridLines: false }];
+    return;
+  }
+  const header = lines.length + 2;
+  addTable(sheet, header, table);
+  sheet.views = [{ state: "frozen", ySplit: header, topLeftCell: `A${header + 1}`, activeCell: "A1" }];
+  sheet.pageSetup.printTitlesRow = `${header}:${header}`;
+}
+
+/** Above a table a line runs over the columns beside it; on its own it wraps. */
+function addLine(sheet: Worksheet, row: number, line: Line, wrapText: boolean): void {
+  const cell = sheet.getCell(row, 1);
+  const alignment: Partial<Alignment> = { vertical: "top", horizontal: "left", wrapText };
+  if (typeof line === "string") cell.value = cellText(line);
+  else if ("heading" in line) cell.value = cellText(line.heading);
+  else cell.value = linkValue(line);
+  const own = typeof line === "string" ? font : "heading" in line ? headingFont : linkFont;
+  cell.style = { font: own, alignment };
+}
+
+function addTable(sheet: Worksheet, top: number, { id, columns, rows }: TablePlan): void {
+  const headers = columns.map(({ header }) => cellText(header));
+  const twice = headers.find((header, index) => headers.indexOf(header) !== index);
+  if (twice !== undefined) throw new Error(`duplicate column: ${twice}`);
+  if (rows.length === 0) throw new Error(`missing rows: ${id}`);
+  sheet.addTable({
+    name: id,
+    ref: `A${top}`,
+    headerRow: true,
+    style: { theme: "TableStyleLight1", showRowStripes: false },
+    columns: headers.map((name) => ({ name, filterButton: true })),
+    rows: rows.map((row) => row.map(cellValue)),
+  });
+  for (const [index, column] of columns.entries()) {
+    const cells = rows.map((row) => row[index] ?? "");
+    sheet.getColumn(index + 1).width = columnWidth(column, cells);
+    sheet.getCell(top, index + 1).style = {
+      font: headerFont,
+      alignment: { ...alignments[column.align], vertical: "bottom" },
+      border: { bottom: { style: "medium" } },
+    };
+    const styles = new Map<string, Partial<Style>>();
+    for (const [offset, cell] of cells.entries()) {
+      sheet.getCell(top + 1 + offset, index + 1).style = styleOf(cell, alignments[column.align], styles);
+    }
+  }
+}
+
+const alignments: { readonly [A in ColumnPlan["align"]]: Partial<Alignment> } = {
+  left: { horizontal: "left", vertical: "top", wrapText: true },
+  right: { horizontal: "right", vertical: "top", wrapText: true, indent: 1 },
+};
+
+/** exceljs knows a style again by its object, and compares at length otherwise. */
+function styleOf(
+  cell: Cell,
+  alignment: Partial<Alignment>,
+  known: Map<string, Partial<Style>>,
+): Partial<Style> {
+  const kind = typeof cell === "string" ? "text" : "number" in cell ? cell.format : "link";
+  const found = known.get(kind);
+  if (found) return found;
+  const style: Partial<Style> = { font: kind === "link" ? linkFont : font, alignment };
+  if (typeof cell === "object" && "number" in cell) style.numFmt = cell.format;
+  known.set(kind, style);
+  return style;
+}
+
+function cellValue(cell: Cell) {
+  if (typeof cell === "string") return cellText(cell);
+  return "number" in cell ? cell.number : linkValue(cell);
+}
+
+function linkValue({ text, sheet }: Link) {
+  return { text: cellText(text), hyperlink: `#'${sheet}'!A1` };
+}

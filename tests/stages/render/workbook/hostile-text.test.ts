@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { defineDataset } from "../../../../pipeline/model/dataset.ts";
+import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
+import { type Measure, measured, missing } from "../../../../pipeline/model/quantity.ts";
+import type { Material } from "../../../../pipeline/stages/render/render.ts";
+import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
+import { statisticsWorkbook } from "../../../../pipeline/stages/render/workbook/statistics-workbook.ts";
+import { readBack } from "./read-back.ts";
+
+const hostile = [
+  "=1+1",
+  '=HYPERLINK("http://x.example","y")',
+  "+1",
+  "-1",
+  "@SUM(A1)",
+  "\t=1",
+  "<b>&amp;'\"]]>",
+  "_x0041_",
+  "_x005F_x0041_",
+  "__x000d_",
+  "a\nb",
+  " blanks ",
+  "東京都 서울 Улаанбаатар 𠮷",
+];
+
+const range = { file: "x/a.csv", sheet: null, row: 2, column: 1, toRow: 2, toColumn: 1 };
+const cell = (amount: number, qualifier?: "less-than"): Measure<"percent"> =>
+  measured("percent", amount, { range, raw: String(amount), status: "reported" }, qualifier);
+
+function materialOf(observations: readonly Observation<"rate">[], title = "Hostile"): Material {
+  const text = (en: string) => ({ en });
+  const formula = "=cmd|' /C calc'!A0";
+  const dataset = defineDataset({
+    id: "hostile",
+    title: text(title),
+    about: text("About"),
+    sources: {},
+    indicators: {
+      rate: {
+        title: text("=Rate"),
+        definition: text("@x"),
+        unit: "percent",
+        better: "higher",
+        method: text("-y"),
+      },
+    },
+    check: () => [],
+    compute: () => [],
+    keyFigures: () => [],
+    charts: () => [],
+    narrative: () => [],
+  });
+  return {
+    edition: {
+      edition: "2020",
+      title: { en: formula, "zh-Hans": formula, "zh-Hant": formula, ja: formula, ko: formula, mn: formula },
+      network: "<&\u0001>",
+      published: "2021-06-30",
+      locales: ["en"],
+      deliveries: [],
+    },
+    areas: { all: [], find: () => null, nearest: () => null, get: () => null },
+    files: [],
+    validated: [{ dataset, sources: [], findings: [], sound: true }],
+    computed: [{ dataset: "hostile", observations, findings: [] }],
+    findings: [],
+  };
+}
+
+async function written(material: Material) {
+  const book = await readBack(await statisticsWorkbook(material, wordsOf("en", material.areas)));
+  return { book, table: book.tables.at(-1) };
+}
+
+describe("hostile text", () => {
+  test.each(hostile)("%j stays text, character by character", async (text) => {
+    const { book, table } = await written(materialOf([observe("rate", text, "2020", cell(1), text)]));
+    expect(table?.rows[0]?.slice(0, 5)).toEqual(["=Rate", text, text, 2020, text]);
+    for (const [index] of book.sheets.entries()) {
+      expect(book.part(`xl/worksheets/sheet${index + 1}.xml`)).not.toMatch(/<f[ >/]/);
+    }
+  });
+
+  test("loses only what XML forbids", async () => {
+    const area = "a\u0000\u0008\u001Fb\uFFFEc\uD800d";
+    const { book, table } = await written(materialOf([observe("rate", area, "2020", cell(1))]));
+    expect(table?.rows[0]?.[1]).toBe("abcd");
+    expect(book.part("docProps/core.xml")).toContain("&lt;&amp;&gt;");
+  });
+
+  test("of any length and kind names a sheet", async () => {
+    const title = "a:b\\c/d?e*f[g]h'i _x0041_ long long long long long";
+    const { book } = await written(materialOf([observe("rate", "X", "2020", cell(1))], title));
+    expect(book.sheets.at(-1)?.name).toMatch(/^1a [^:\\/?*[\]']{1,28}$/);
+  });
+});
+
+describe("a row", () => {
+  test("says why there is no value, and how a small or bounded one is to be read", async () => {
+    const { table } = await written(
+      materialOf([
+        observe("rate", "A", "2020", missing("not-reported")),
+        observe("rate", "B", "2020", missing("suppressed")),
+        observe("rate", "C", "2020-10", cell(10, "less-than")),
+        observe("rate", "D", "2020", cell(0.04)),
+        observe("rate", "E", "2020", cell(0)),
+      ]),
+    );
+    expect(table?.rows.map((row) => row.slice(4))).toEqual([
+      ["[x]", "[z]", "[z]", "[note 6]", "[z]"],
+      ["[c]", "[z]", "[z]", "[note 6]", "[z]"],
+      [10, "less than", "reported", "[note 6]", "x/a.csv › A2"],
+      [0.04, "exact", "reported", "[note 6][low]", "x/a.csv › A2"],
+      [0, "exact", "reported", "[note 6]", "x/a.csv › A2"],
+    ]);
+    expect(table?.rows[2]?.[3]).toBe("October 2020");
+    const formats = [3, 4].map((row) => table?.sheet.cells.format(table.top + row, 5));
+    expect(formats).toEqual(['"< "#,##0.0', "#,##0.0"]);
+  });
+
+  test("is all that makes a table: a dataset without observations has none", async () => {
+    const { book } = await written(materialOf([]));
+    expect(book.tables.map(({ name }) => name)).toEqual(["notes"]);
+    expect(book.sheets.map(({ name }) => name)).toEqual(["Cover", "Contents", "Notes"]);
+  });
+});

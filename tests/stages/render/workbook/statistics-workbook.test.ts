@@ -1,0 +1,205 @@
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
+import type { Dataset } from "../../../../pipeline/model/dataset.ts";
+import type { Observation } from "../../../../pipeline/model/observation.ts";
+import { cellsBehind, isMissing } from "../../../../pipeline/model/quantity.ts";
+import { formatAddress } from "../../../../pipeline/model/source.ts";
+import type { Material } from "../../../../pipeline/stages/render/render.ts";
+import { type Words, wordsOf } from "../../../../pipeline/stages/render/words.ts";
+import { shorthand } from "../../../../pipeline/stages/render/workbook/shorthand.ts";
+import { statisticsWorkbook } from "../../../../pipeline/stages/render/workbook/statistics-workbook.ts";
+import { checkEdition } from "../../../support/check-edition.ts";
+import { decoded, type ReadBack, type ReadTable, readBack } from "./read-back.ts";
+
+let material: Material;
+let words: Words;
+let bytes: Uint8Array;
+let book: ReadBack;
+beforeAll(async () => {
+  const { edition, ...checked } = await checkEdition();
+  if (!edition) throw new Error("missing edition");
+  material = { ...checked, edition };
+  words = wordsOf("en", checked.areas);
+  bytes = await statisticsWorkbook(material, words);
+  book = await readBack(bytes);
+});
+
+const { workbook, statuses, units } = phrasebooks.en;
+const { columns } = workbook;
+const statistics = (): ReadTable[] => book.tables.filter(({ header }) => header.includes(columns.cells));
+
+/** What a row must say of an observation, written down without the workbook's own plan. */
+function expected(dataset: Dataset, { indicator, area, period, breakdown, value }: Observation): unknown[] {
+  const title = dataset.indicators[indicator]?.title.en;
+  const part = dataset.breakdowns?.[breakdown]?.en ?? breakdown;
+  const key = [title, words.area(area), area, words.period(period), part];
+  const sources = cellsBehind(value).map(formatAddress).join(" + ");
+  if (isMissing(value)) return [...key, shorthand[value.missing], null, null, null, sources];
+  const { amount, unit, qualifier, status } = value;
+  return [...key, amount, units[unit].many, workbook.qualifiers[qualifier], statuses[status], sources];
+}
+
+const valueHeader = ({ header }: ReadTable): string =>
+  header.map(String).find((name) => name.startsWith(columns.anyValue)) ?? "";
+
+/** A row of a table in the same form; its unit is read off the header. */
+function found(table: ReadTable, row: ReadTable["header"]): unknown[] {
+  const of = (name: string) => row[table.header.indexOf(name)];
+  const blank = (cell: unknown, nothing: unknown) => (cell === "[z]" || cell === undefined ? nothing : cell);
+  const value = of(valueHeader(table));
+  const unit = /\((.*)\)$/.exec(valueHeader(table))?.[1];
+  return [
+    of(columns.indicator),
+    of(columns.place),
+    of(columns.placeCode),
+    String(of(columns.period)),
+    blank(of(columns.breakdown), ""),
+    value,
+    typeof value !== "number" ? null : unit === workbook.noUnit ? "" : unit,
+    blank(of(columns.qualifier), null),
+    blank(of(columns.status), null),
+    blank(fullAddresses(String(of(columns.cells))), ""),
+  ];
+}
+
+/** `a › S!B1, B3 + c › D4` with the place of each cell written out. */
+function fullAddresses(cells: string): string {
+  const addresses = cells.split(" + ").flatMap((group) => {
+    const [first = "", ...rest] = group.split(", ");
+    const place = /^.*(!| › )/.exec(first)?.[0] ?? "";
+    return [first, ...rest.map((other) => place + other)];
+  });
+  return addresses.join(" + ");
+}
+
+const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort();
+
+describe("the workbook of 2020", () => {
+  test("holds every observation in exactly one row, unrounded, with unit, qualifier, status and cells", () => {
+    const all = material.computed.flatMap(({ dataset: id, observations }) => {
+      const dataset = material.validated.find((own) => own.dataset.id === id)?.dataset;
+      if (!dataset) throw new Error(`missing dataset: ${id}`);
+      return observations.map((observation) => expected(dataset, observation));
+    });
+    const rows = statistics().flatMap((table) => table.rows.map((row) => found(table, row)));
+    expect(rows.length).toBeGreaterThan(1000);
+    expect(sorted(rows)).toEqual(sorted(all));
+  });
+
+  test("shows a bound with its sign and keeps it a number", () => {
+    const signs: { readonly [qualifier: string]: string } = {
+      [workbook.qualifiers["less-than"]]: "<",
+      [workbook.qualifiers["more-than"]]: ">",
+    };
+    const bounds = statistics().flatMap((table) =>
+      table.rows.flatMap((row, index) => {
+        const sign = signs[String(row[table.header.indexOf(columns.qualifier)])];
+        const column = table.header.indexOf(valueHeader(table));
+        const format = table.sheet.cells.format(table.top + 1 + index, column + 1);
+        return sign === undefined ? [] : [{ sign, type: typeof row[column], format }];
+      }),
+    );
+    expect(new Set(bounds.map(({ sign }) => sign))).toEqual(new Set(["<", ">"]));
+    for (const { sign, type, format } of bounds) {
+      expect([type, format.slice(0, 4)]).toEqual(["number", `"${sign} "`]);
+    }
+  });
+
+  test("has no merged, hidden, empty or calculated cell, and no blank row", () => {
+    for (const { name, hidden, merges, hiddenRows, hiddenColumns, cells } of book.sheets) {
+      expect([name, hidden, merges.length, hiddenRows.size, hiddenColumns.size]).toEqual([
+        name,
+        false,
+        0,
+        0,
+        0,
+      ]);
+      for (let row = 1; row <= cells.lastRow; row++) {
+        expect([name, row, cells.isEmpty(row, 1)]).toEqual([name, row, false]);
+        for (let column = 1; column <= cells.lastColumn; column++)
+          expect(cells.formula(row, column)).toBeNull();
+      }
+    }
+    const empty = book.tables.flatMap(({ name, rows, header }) =>
+      [header, ...rows].flatMap((row) => row.filter((cell) => cell === null || cell === "").map(() => name)),
+    );
+    expect(empty).toEqual([]);
+  });
+
+  test("marks up one table on every sheet but the cover, down to the last row", () => {
+    const [cover, ...others] = book.sheets;
+    expect(cover?.name).toBe(workbook.cover);
+    expect(book.tables.map(({ sheet }) => sheet.name)).toEqual(others.map(({ name }) => name));
+    for (const { sheet, top, rows, columns: names, header } of book.tables) {
+      expect(rows.length).toBeGreaterThan(0);
+      expect([top + rows.length, header.length]).toEqual([sheet.cells.lastRow, sheet.cells.lastColumn]);
+      expect(names).toEqual(header);
+      expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+    }
+    const ids = book.tables.map(({ id }) => id);
+    const names = book.tables.map(({ name }) => name);
+    expect([new Set(ids).size, new Set(names).size]).toEqual([ids.length, names.length]);
+    for (const name of names) {
+      expect(name).toMatch(/^[a-z][a-z0-9_]*$/);
+      expect(name).not.toMatch(/^([a-z]{1,3}\d+|[rc]|r\d*c\d*)$/);
+    }
+  });
+
+  test("names its sheets as every program takes them, titles each, and links only to what is there", () => {
+    const names = book.sheets.map(({ name }) => name ?? "");
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[^:\\/?*[\]']{1,31}$/);
+    const titles = book.sheets.map(({ cells }) => cells.text(1, 1));
+    expect(new Set(titles).size).toBe(titles.length);
+    const links = names.flatMap((_, index) => {
+      const xml = book.part(`xl/worksheets/sheet${index + 1}.xml`);
+      return [...xml.matchAll(/<hyperlink [^>]*>/g)].map(([link]) => link);
+    });
+    const targets = links.map((link) => decoded(/ location="'(.*?)'!A1"/.exec(decoded(link))?.[1] ?? link));
+    expect([...new Set(targets)].sort()).toEqual([...names].sort());
+  });
+
+  test("names its title, language and date", () => {
+    const core = book.part("docProps/core.xml");
+    const property = (name: string) => new RegExp(`<${name}[^>]*>([^<]*)</${name}>`).exec(core)?.[1];
+    expect(property("dc:title")).toBe(workbook.title("Annual indicators 2020"));
+    expect(property("dc:language")).toBe("en");
+    expect(property("dcterms:created")).toBe("2021-06-30T00:00:00Z");
+    expect(property("dcterms:modified")).toBe("2021-06-30T00:00:00Z");
+  });
+
+  test("marks every title as a heading, in the one typeface", () => {
+    const styles = book.part("xl/styles.xml");
+    expect(new Set([...styles.matchAll(/<name val="([^"]*)"/g)].map(([, name]) => name))).toEqual(
+      new Set(["Arial"]),
+    );
+    const [, cellXfs = ""] = /<cellXfs [^>]*>(.*)<\/cellXfs>/.exec(styles) ?? [];
+    const headings = [...cellXfs.matchAll(/<xf [^>]*>/g)].map(([xf]) => xf.includes('xfId="1"'));
+    for (const [index] of book.sheets.entries()) {
+      const xml = book.part(`xl/worksheets/sheet${index + 1}.xml`);
+      const marked = [...xml.matchAll(/<c r="([A-Z]+\d+)" s="(\d+)"/g)].filter(
+        ([, , style]) => headings[Number(style)],
+      );
+      expect(marked.map(([, address]) => address)).toEqual(["A1"]);
+    }
+  });
+
+  test("has the same bytes in another run, in another time zone", async () => {
+    vi.stubEnv("TZ", "Pacific/Kiritimati");
+    const again = await statisticsWorkbook(material, wordsOf("en", material.areas));
+    vi.unstubAllEnvs();
+    expect(Buffer.from(again).equals(bytes)).toBe(true);
+  });
+
+  test("explains every note and every shorthand that it uses", () => {
+    const notes = book.tables.find(({ name }) => name === "notes");
+    const explained = new Set(notes?.rows.map(([reference]) => reference));
+    const used = new Set(
+      statistics().flatMap(({ rows }) =>
+        rows.flat().flatMap((cell) => String(cell).match(/\[[a-z]+( \d+)?\]/g) ?? []),
+      ),
+    );
+    expect(used.size).toBeGreaterThan(20);
+    expect([...used].filter((mark) => !explained.has(mark))).toEqual([]);
+  });
+});
