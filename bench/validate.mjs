@@ -121,15 +121,18 @@ async function measure(name, count, bad) {
   globalThis.gc();
   const before = process.memoryUsage().rss;
   let peak = before;
+  const cpu = process.cpuUsage();
   const start = performance.now();
   const { used, problems, kept } = work();
   const seconds = (performance.now() - start) / 1000;
+  const spent = process.cpuUsage(cpu);
   peak = process.resourceUsage().maxRSS * 1024;
   globalThis.gc();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   const megabytes = (bytes) => bytes / 2 ** 20;
   const result = {
     seconds,
+    cpu: (spent.user + spent.system) / 1e6,
     used,
     problems,
     growth: megabytes(peak - before),
@@ -144,13 +147,13 @@ function compare(count) {
   for (const bad of [0, 0.01]) {
     console.log(`${count} rows × 8 columns, ${bad === 0 ? "clean" : "1 % of the cells bad"}`);
     const [zod, almanac] = best(count, bad).map(([name, result]) => {
-      const { seconds, used, problems, growth, peak } = result;
+      const { seconds, cpu, used, problems, growth, peak } = result;
       console.log(
-        `  ${name.padEnd(8)} ${seconds.toFixed(2).padStart(6)} s, ${growth.toFixed(0).padStart(4)} MB beyond its input at the peak of ${peak.toFixed(0)} MB; ${used} rows used, ${problems} problems`,
+        `  ${name.padEnd(8)} ${seconds.toFixed(2).padStart(6)} s (${cpu.toFixed(2)} s of processor), ${growth.toFixed(0).padStart(4)} MB beyond its input at the peak of ${peak.toFixed(0)} MB; ${used} rows used, ${problems} problems`,
       );
       return result;
     });
-    console.log(`  almanac / zod: time ${(almanac.seconds / zod.seconds).toFixed(2)}`);
+    console.log(`  almanac / zod: time ${(almanac.seconds / zod.seconds).toFixed(2)}, processor ${(almanac.cpu / zod.cpu).toFixed(2)}`);
   }
 }
 

@@ -8,6 +8,7 @@ import { checkPercentScale } from "./check-percent-scale.ts";
 import { checkTotals } from "./check-totals.ts";
 import { codedReader } from "./coded-reader.ts";
 import { EmptyCells, type Reading } from "./column-cells.ts";
+import type { ColumnStore } from "./columns/column-store.ts";
 import { emptyCellFindings } from "./empty-cell-findings.ts";
 import { shown } from "./header-names.ts";
 import { headingUnit } from "./heading-unit.ts";
@@ -179,16 +180,23 @@ function keyedRows(
   return {
     parts: parts.length,
     part: (index, which) => parts[which]?.key(index) ?? "",
-    hash(index) {
-      let hash = 0;
-      for (let which = 0; which < parts.length; which++) {
-        hash = Math.imul(hash ^ (parts[which]?.hash(index) ?? 0), 0x01000193) ^ (hash >>> 15);
-      }
-      return hash ^ (hash >>> 13);
-    },
+    hashes: hashesOf(parts, rows.length),
     content: (index) => columns.map((at) => rawText(sheet, rows[index] ?? 0, at)).join("\u0000"),
     cell: (index): CellRef => ({ file: sheet.file, sheet: sheet.name, row: rows[index] ?? 0, column }),
   };
+}
+
+/** The hash of each row's key, mixed well, since the parts alone would crowd into the same slots. */
+function hashesOf(parts: readonly ColumnStore[], length: number): Int32Array {
+  const hashes = new Int32Array(length);
+  for (const store of parts) {
+    for (let index = 0; index < length; index++) {
+      let hash = Math.imul((hashes[index] ?? 0) ^ store.hash(index), 0x85ebca6b);
+      hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+      hashes[index] = hash ^ (hash >>> 16);
+    }
+  }
+  return hashes;
 }
 
 /** What only a column as a whole shows. */

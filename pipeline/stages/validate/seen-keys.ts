@@ -5,7 +5,8 @@ export interface KeyedRows {
   /** How many parts a key has, and one of them. */
   readonly parts: number;
   part(index: number, which: number): string;
-  hash(index: number): number;
+  /** A hash of each row's key. */
+  readonly hashes: Int32Array;
   /** Everything the row says, to tell a copy from a conflict. */
   content(index: number): string;
   cell(index: number): CellRef;
@@ -42,7 +43,7 @@ export class SeenKeys {
   add(index: number): Seen | null {
     const table = this.tables.at(-1);
     if (!table) throw new Error("missing table");
-    const hash = table.hash(index);
+    const hash = table.hashes[index] ?? 0;
     const mask = this.slots.length - 1;
     let slot = hash & mask;
     for (let entry = this.slots[slot] ?? 0; entry !== 0; entry = this.slots[slot] ?? 0) {
