@@ -63,6 +63,7 @@ function materialOf(observations: readonly Observation<"rate">[], title = "Hosti
     files: [],
     validated: [{ dataset, sources: [], findings: [], sound: true }],
     computed: [{ dataset: "hostile", observations, findings: [] }],
+    corrections: [],
     findings: [],
   };
 }
