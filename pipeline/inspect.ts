@@ -10,13 +10,15 @@ import { defaultLimits } from "./stages/ingest/limits.ts";
 import { readRawFile, referenceReading } from "./stages/ingest/read-raw-file.ts";
 import { readWorkbook } from "./stages/ingest/workbook/read-workbook.ts";
 import { type FileFormat, recogniseFormat } from "./stages/ingest/workbook/recognise-format.ts";
+import { hiddenData } from "./stages/validate/hidden-data.ts";
 import { type InspectedTable, inspectSheet } from "./stages/validate/inspect-sheet.ts";
 import { readAreas } from "./stages/validate/read-areas.ts";
 
-/** A sheet as read, and the tables that contracts recognise on it. */
+/** A sheet as read, what is hidden in it, and the table that a contract recognises on it. */
 export interface InspectedSheet {
   readonly sheet: Sheet;
-  readonly tables: readonly InspectedTable[];
+  readonly hidden: readonly Finding[];
+  readonly table: InspectedTable | null;
 }
 
 /** Everything the program sees in one file. */
@@ -65,7 +67,7 @@ export async function inspect(
   const reference = await readRawFile(folder(join(root, "data/reference")), "areas.csv", referenceReading);
   const { areas } = readAreas(reference.sheets);
   const inspected = (sheets: readonly Sheet[]) =>
-    sheets.map((sheet) => ({ sheet, tables: inspectSheet(sheet, known, areas) }));
+    sheets.map((sheet) => ({ sheet, hidden: hiddenData(sheet), table: inspectSheet(sheet, known, areas) }));
   if (format === "text" || format === "empty") {
     const [own] = known;
     const reading = own?.place === "expected" ? own.contract.reading : {};

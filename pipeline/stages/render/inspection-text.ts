@@ -45,9 +45,11 @@ function sheetLines({
   const head = ["", `${name === null ? "table" : `sheet ${visible(name)}`}`, line("used", about.join("; "))];
   if (!table) return [...head, line("table", used === null ? "none" : "none that a contract knows")];
   const columns = Object.entries(table.columns).map(([column, letter]) => `${letter} ${column}`);
+  const fields = Object.entries(table.fields).map(([field, cell]) => `${cell} ${field}`);
   return [
     ...head,
     line("table", `${visible(table.contract)}, header ${table.header}`),
+    ...(fields.length > 0 ? [line("above the table", fields.join(", "))] : []),
     line("columns", columns.join(", ")),
     ...(table.missing.length > 0 ? [line("missing", table.missing.join(", "))] : []),
     ...(table.rows
@@ -69,9 +71,11 @@ function spaced(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
+const unseen: { readonly [text: string]: string } = { "\t": "tab", "\n": "LF", "\r\n": "CRLF", "\r": "CR" };
+
 function fact(value: InspectionRecord["facts"][string]): string {
   if (typeof value === "boolean") return "yes";
-  if (value === "\t") return "tab";
+  if (typeof value === "string" && Object.hasOwn(unseen, value)) return unseen[value] ?? value;
   return visible(Array.isArray(value) ? value.join(", ") : String(value));
 }
 

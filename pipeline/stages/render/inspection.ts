@@ -34,6 +34,7 @@ interface TableRecord {
   readonly contract: string;
   readonly header: string;
   readonly columns: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string>>;
   readonly missing: readonly string[];
   readonly rows: { readonly used: number; readonly setAside: number; readonly rejected: number } | null;
 }
@@ -56,13 +57,20 @@ interface Inspected {
   readonly writer: string | null;
   readonly csv: InspectionRecord["facts"] | null;
   readonly workbook: object | null;
-  readonly sheets: readonly { readonly sheet: Sheet; readonly tables: readonly InspectedTable[] }[];
+  readonly sheets: readonly {
+    readonly sheet: Sheet;
+    readonly hidden: readonly Finding[];
+    readonly table: InspectedTable | null;
+  }[];
   readonly findings: readonly Finding[];
 }
 
 export function inspectionRecord(inspected: Inspected, book: Phrasebook): InspectionRecord {
   const { file, bytes, sha256, format, writer, csv, workbook, sheets, findings } = inspected;
-  const all = [...findings, ...sheets.flatMap(({ tables }) => tables.flatMap((table) => table.findings))];
+  const all = [
+    ...findings,
+    ...sheets.flatMap(({ hidden, table }) => [...hidden, ...(table?.findings ?? [])]),
+  ];
   return {
     file,
     format,
@@ -70,7 +78,7 @@ export function inspectionRecord(inspected: Inspected, book: Phrasebook): Inspec
     sha256,
     writer,
     facts: { ...csv, ...workbook },
-    sheets: sheets.map(({ sheet, tables }) => sheetRecord(sheet, tables[0] ?? null)),
+    sheets: sheets.map(({ sheet, table }) => sheetRecord(sheet, table)),
     findings: foldFindings(all, book).map(({ finding, where, count, says, fix }) => ({
       severity: finding.severity,
       code: finding.code,
@@ -106,12 +114,14 @@ function sheetRecord(sheet: Sheet, table: InspectedTable | null): SheetRecord {
   };
 }
 
-function tableRecord({ contract, header, columns, missing, tally }: InspectedTable): TableRecord {
+function tableRecord({ contract, header, columns, fields, missing, tally }: InspectedTable): TableRecord {
   const letters = [...columns].map(([name, column]) => [name, columnLetters(column)] as const);
+  const cells = [...fields].map(([name, cell]) => [name, formatCells(cell)] as const);
   return {
     contract,
     header: formatCells(header),
     columns: Object.fromEntries(letters),
+    fields: Object.fromEntries(cells),
     missing,
     rows: tally,
   };

@@ -2,7 +2,7 @@ import type { Areas } from "../../model/area.ts";
 import type { Contract } from "../../model/contract.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
-import type { CellRange } from "../../model/source.ts";
+import type { CellRange, CellRef } from "../../model/source.ts";
 import { locateTable } from "./locate-table.ts";
 import { readTable, type Tally } from "./read-table.ts";
 import { SeenKeys } from "./seen-keys.ts";
@@ -20,13 +20,19 @@ export interface InspectedTable {
   readonly contract: string;
   readonly header: CellRange;
   readonly columns: ReadonlyMap<string, number>;
+  /** Cells of the values that stand once above the table. */
+  readonly fields: ReadonlyMap<string, CellRef>;
   readonly missing: readonly string[];
   readonly tally: Tally | null;
   readonly findings: readonly Finding[];
 }
 
 /** The table of the file's own contract; without one, that of the contract which knows most of the header. */
-export function inspectSheet(sheet: Sheet, candidates: readonly Candidate[], areas: Areas): InspectedTable[] {
+export function inspectSheet(
+  sheet: Sheet,
+  candidates: readonly Candidate[],
+  areas: Areas,
+): InspectedTable | null {
   const fits = candidates
     .map((candidate) => ({ candidate, location: locateTable(sheet, candidate.contract) }))
     .filter(
@@ -34,10 +40,9 @@ export function inspectSheet(sheet: Sheet, candidates: readonly Candidate[], are
     )
     .sort((a, b) => b.location.matched - a.location.matched);
   const best = fits.find(({ candidate }) => candidate.place === "expected") ?? fits[0];
-  if (!best?.location.located) return [];
+  const located = best?.location.located;
+  if (!best || !located) return null;
   const { candidate, location } = best;
-  const { located } = location;
-  if (!located) return [];
   const broken = location.findings.some((found) => found.severity === "error");
   const read = broken ? null : readTable(sheet, candidate.contract, located, areas, new SeenKeys());
   const header = {
@@ -53,17 +58,9 @@ export function inspectSheet(sheet: Sheet, candidates: readonly Candidate[], are
       ? [column.names.en[0] ?? name]
       : [],
   );
+  const { columns, fields } = located;
   const findings = [...location.findings, ...(read?.findings ?? [])];
-  return [
-    {
-      contract: candidate.name,
-      header,
-      columns: located.columns,
-      missing,
-      tally: read?.tally ?? null,
-      findings,
-    },
-  ];
+  return { contract: candidate.name, header, columns, fields, missing, tally: read?.tally ?? null, findings };
 }
 
 /** A foreign contract must know most of its columns; two alike words are chance. */

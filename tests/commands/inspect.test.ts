@@ -1,0 +1,90 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inspectCommand } from "../../pipeline/commands/inspect-command.ts";
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "almanac-inspect-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function inspect(file: string, json = true): Promise<{ readonly code: number; readonly text: string }> {
+  const lines: string[] = [];
+  const terminal = {
+    print: (text: string) => void lines.push(text),
+    progress: () => {},
+    colour: false,
+    columns: 80,
+  };
+  const code = await inspectCommand(file, { root: ".", json }, terminal);
+  return { code, text: lines.join("\n") };
+}
+
+const raw = "data/raw/2020";
+
+describe("inspect tells the truth about the raw files of 2020", () => {
+  test.each([
+    ["membership/members.xlsx", "membership › roster", "A5:H5", 96, 9],
+    ["membership/published-counts.csv", "membership › published", "A1:H1", 22, 0],
+    ["retrofit/programme.xlsx", "retrofit › programme", "A3:H3", 10, 1],
+    ["retrofit/meter-readings.csv", "retrofit › readings", "A1:E1", 54, 0],
+    ["retrofit/weather-724390.csv", "retrofit › weather", "A1:D1", 19417, 0],
+    ["shift/foshan.xlsx", "shift › assessments", "A7:F7", 23, 3],
+    ["shift/kaili.xlsx", "shift › assessments", "A7:G7", 23, 3],
+    ["recycling/published-rates.csv", "recycling › publishedRates", "A1:H1", 13, 0],
+    ["activities/activities.xlsx", "activities › events", "A3:L3", 14, 2],
+  ])("%s holds %s", async (file, contract, header, used, setAside) => {
+    const { code, text } = await inspect(`${raw}/${file}`);
+    const { sheets, verdict } = JSON.parse(text);
+    expect([code, verdict]).toEqual([0, "readable"]);
+    expect(sheets[0].table).toMatchObject({
+      contract,
+      header,
+      missing: [],
+      rows: { used, setAside, rejected: 0 },
+    });
+  });
+
+  test("names the hidden column, the writer and both sheets", async () => {
+    const { text } = await inspect(`${raw}/shift/kaili.xlsx`, false);
+    expect(text).toContain("hidden columns G");
+    expect(text).toContain("LibreOffice");
+    expect(text).toContain("B1 city");
+    const { sheets } = JSON.parse((await inspect(`${raw}/recycling/municipal-waste.xlsx`)).text);
+    expect(sheets.map(({ name }: { name: string }) => name)).toEqual(["Japan", "한국"]);
+  });
+});
+
+const ole = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]);
+
+describe("inspect says why it would refuse", () => {
+  test.each([
+    ["empty.xlsx", Buffer.alloc(0), "empty-read"],
+    ["cut.xlsx", Buffer.from(zipSync({ "xl/workbook.xml": strToU8("<workbook/>") })).subarray(0, 60), null],
+    ["scan.xlsx", Buffer.from("%PDF-1.7\n"), "wrong-format"],
+    ["old.xlsx", ole, "wrong-format"],
+    ["nul.csv", Buffer.alloc(64), null],
+    ["open.csv", Buffer.from('a,b\n"1,2\n3,4\n'), "unclosed-quote"],
+    ["latin.csv", Buffer.from("name,value\nZ\xfcrich,1\n", "latin1"), "unknown-encoding"],
+  ])("%s", async (name, bytes, expected) => {
+    await writeFile(join(folder, name), bytes);
+    const { code, text } = await inspect(join(folder, name));
+    const { verdict, findings, sheets } = JSON.parse(text);
+    expect([code, verdict, sheets]).toEqual([1, "refused", []]);
+    expect(findings).toHaveLength(1);
+    if (expected) expect(findings[0].code).toBe(expected);
+    expect(findings[0].fix.length).toBeGreaterThan(10);
+  });
+
+  test("a file in no place it knows is read by the contract that knows its header", async () => {
+    await writeFile(
+      join(folder, "somewhere.csv"),
+      "Area,As of,Value,Unit,Counted as,Wording,Source\nJapan,2020,3,member,members,x,y\n",
+    );
+    const { sheets } = JSON.parse((await inspect(join(folder, "somewhere.csv"))).text);
+    expect(sheets[0].table).toMatchObject({ contract: "membership › published", rows: { used: 1 } });
+  });
+});
