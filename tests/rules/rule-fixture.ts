@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { defineContract, optional, period, quantity, status, text } from "../../pipeline/model/contract.ts";
+import type { Code } from "../../pipeline/model/finding.ts";
+import type { Rule } from "../../pipeline/model/rule.ts";
+import { briefs, readSheets } from "../stages/validate/validate-fixture.ts";
+import { type SheetOptions, sheetOf, type TestCell } from "../support/sheet.ts";
+
+const tonnes = (name: string) =>
+  optional(quantity({ en: [name] }, { units: ["t"], unitFrom: { column: "unit" }, gaps: true }));
+const members = (name: string) => optional(quantity({ en: [name] }, { units: ["member"], gaps: true }));
+const percent = (name: string) => optional(quantity({ en: [name] }, { units: ["percent"], gaps: true }));
+
+const columns = {
+  place: text({ en: ["Place"] }),
+  year: optional(period({ en: ["Year"] })),
+  until: optional(period({ en: ["Until"] })),
+  kind: optional(
+    status(
+      { en: ["Kind"] },
+      { reported: ["reported"], estimated: ["estimated"], planned: ["planned"], target: ["target"] },
+    ),
+  ),
+  unit: text({ en: ["Unit"] }),
+  paper: tonnes("Paper"),
+  glass: tonnes("Glass"),
+  waste: tonnes("Waste"),
+  balance: optional(quantity({ en: ["Balance"] }, { units: ["t"], schema: z.number(), gaps: true })),
+  cities: members("Cities"),
+  counties: members("Counties"),
+  all: members("All members"),
+  buried: percent("Buried"),
+  burnt: percent("Burnt"),
+  sorted: percent("Sorted"),
+};
+
+type Name = keyof typeof columns;
+
+/** Codes and cells of what a rule says to rows under these headers; Place and Unit stand before them, in A and B. */
+export function say(
+  rule: Rule<Name>,
+  headers: readonly string[],
+  rows: readonly (readonly TestCell[])[],
+  { unit = "t", ...options }: SheetOptions & { readonly unit?: string } = {},
+): string[] {
+  const contract = defineContract({ file: "x.xlsx", columns, key: [], rules: [rule] });
+  const filled = rows.map(([place = null, ...cells]) => [place, unit, ...cells]);
+  const { findings } = readSheets(contract, [sheetOf([["Place", "Unit", ...headers], ...filled], options)]);
+  return briefs(findings.filter(({ code }) => codes.includes(code)));
+}
+
+/** What rules say; what the readers say of the same cells is beside the point. */
+const codes: readonly Code[] = [
+  "end-before-start",
+  "future-period",
+  "required-together",
+  "parts-exceed-whole",
+  "parts-do-not-sum",
+  "shares-not-100",
+  "constant-column",
+  "copied-column",
+  "gap",
+  "jump",
+  "spike",
+  "flat",
+  "sign-change",
+  "unit-suspect",
+];
