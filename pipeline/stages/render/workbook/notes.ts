@@ -1,3 +1,6 @@
+import { type Correction, correctionsIn } from "../../../model/correction.ts";
+import { cellsBehind } from "../../../model/quantity.ts";
+import { type CellRange, formatAddress } from "../../../model/source.ts";
 import type { Words } from "../words.ts";
 import type { TableGroup } from "./table-group.ts";
 
@@ -13,15 +16,21 @@ export interface Note {
   readonly tables: readonly string[] | null;
 }
 
-/** The numbered notes: five about columns, then one per indicator with its definition and method. */
+/** The numbered notes: five about columns, one per indicator with its definition and method, one per corrected cell. */
 export interface Notes {
   readonly all: readonly Note[];
   readonly ofColumn: { readonly [C in NotedColumn]: string };
   ofIndicator(dataset: string, indicator: string): string;
+  /** The notes on those of a value's cells that were corrected on the way in. */
+  ofCells(ranges: readonly CellRange[]): string;
 }
 
-export function numberNotes(groups: readonly TableGroup[], words: Words): Notes {
-  const { workbook } = words.book;
+export function numberNotes(
+  groups: readonly TableGroup[],
+  corrections: readonly Correction[],
+  words: Words,
+): Notes {
+  const { workbook, frame } = words.book;
   const { columns } = workbook;
   const all: Note[] = [];
   const add = (subject: string, text: string, tables: Note["tables"]): string => {
@@ -48,5 +57,28 @@ export function numberNotes(groups: readonly TableGroup[], words: Words): Notes 
       references.set(key, add(indicator.title[words.locale], text, tables));
     }
   }
-  return { all, ofColumn, ofIndicator: (dataset, id) => references.get(`${dataset}/${id}`) ?? "" };
+  const corrected = new Map<Correction, string>();
+  for (const correction of corrections) {
+    const tables = groups.filter(({ observations }) =>
+      observations.some(({ value }) => correctedIn(cellsBehind(value), [correction]).length > 0),
+    );
+    if (tables.length === 0) continue;
+    const { cell, expected, corrected: to, reason } = correction;
+    const text = frame.corrected(formatAddress(cell), expected, to, reason);
+    const numbers = tables.map(({ number }) => number);
+    corrected.set(correction, add(columns.cells, text, numbers));
+  }
+  return {
+    all,
+    ofColumn,
+    ofIndicator: (dataset, id) => references.get(`${dataset}/${id}`) ?? "",
+    ofCells: (ranges) =>
+      correctedIn(ranges, [...corrected.keys()])
+        .map((own) => corrected.get(own) ?? "")
+        .join(""),
+  };
+}
+
+function correctedIn(ranges: readonly CellRange[], corrections: readonly Correction[]): Correction[] {
+  return [...new Set(ranges.flatMap((range) => correctionsIn(range, corrections)))];
 }

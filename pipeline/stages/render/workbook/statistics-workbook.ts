@@ -16,7 +16,10 @@ export async function statisticsWorkbook(material: Material, words: Words): Prom
   return writeWorkbook(planWorkbook(material, words));
 }
 
-export function planWorkbook({ edition, validated, computed }: Material, words: Words): WorkbookPlan {
+export function planWorkbook(
+  { edition, validated, computed, corrections }: Material,
+  words: Words,
+): WorkbookPlan {
   const { workbook } = words.book;
   const groups = tableGroups(
     validated.map(({ dataset }) => ({
@@ -39,7 +42,7 @@ export function planWorkbook({ edition, validated, computed }: Material, words: 
     group,
     name: named(`${group.number} ${group.dataset.title[words.locale]}`),
   }));
-  const notes = numberNotes(groups, words);
+  const notes = numberNotes(groups, corrections, words);
   return {
     title: workbookTitle(edition, words),
     author: edition.network,

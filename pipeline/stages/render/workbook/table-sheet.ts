@@ -32,7 +32,7 @@ export function tableSheet(
     observationCells(
       observation,
       dataset,
-      notes.ofIndicator(dataset.id, observation.indicator),
+      notes.ofIndicator(dataset.id, observation.indicator) + notes.ofCells(cellsBehind(observation.value)),
       digits,
       words,
     ),

@@ -119,6 +119,31 @@ describe("a row", () => {
     expect(formats).toEqual(['"< "#,##0.0', "#,##0.0"]);
   });
 
+  test("names the note of a cell that was corrected, and of no other", async () => {
+    const correction = {
+      cell: { file: "x/a.csv", sheet: null, row: 2, column: 1 },
+      expected: "=10",
+      corrected: "1",
+      reason: "typed twice",
+      source: "letter",
+      reportedTo: "office",
+      at: range,
+    };
+    const elsewhere = { ...correction, cell: { ...correction.cell, row: 3 } };
+    const observations = [
+      observe("rate", "A", "2020", cell(1)),
+      observe("rate", "B", "2020", missing("not-reported")),
+    ];
+    const { book, table } = await written({
+      ...materialOf(observations),
+      corrections: [elsewhere, correction],
+    });
+    expect(table?.rows.map((row) => row[7])).toEqual(["[note 6][note 7]", "[note 6]"]);
+    const notes = book.tables.find(({ name }) => name === "notes");
+    const texts = notes?.rows.filter(([reference]) => /^\[note [78]\]$/.test(String(reference)));
+    expect(texts?.map(([, , text]) => String(text))).toEqual([expect.stringContaining("x/a.csv › A2")]);
+  });
+
   test("is all that makes a table: a dataset without observations has none", async () => {
     const { book } = await written(materialOf([]));
     expect(book.tables.map(({ name }) => name)).toEqual(["notes"]);
