@@ -1,8 +1,9 @@
 import type { Area, Areas } from "../../model/area.ts";
 import { defineContract, optional, text } from "../../model/contract.ts";
-import type { Finding } from "../../model/finding.ts";
+import { type Finding, finding } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
-import type { Row } from "../../model/table.ts";
+import type { CellRange } from "../../model/source.ts";
+import { evidence, type Row } from "../../model/table.ts";
 import { locateTable } from "./locate-table.ts";
 import { nearest } from "./nearest.ts";
 import { normalize } from "./normalize.ts";
@@ -37,7 +38,28 @@ export function readAreas(sheets: readonly Sheet[]): {
   const read = readTable(sheet, contract, located, indexAreas([]), new SeenKeys());
   // The builder's rows are untyped; they were read by this contract.
   const rows = [...read.table] as Row<typeof contract.columns>[];
-  return { areas: indexAreas(rows.map(areaOf)), findings: [...findings, ...read.findings] };
+  const shared = sharedNames(rows);
+  return { areas: indexAreas(rows.map(areaOf)), findings: [...findings, ...read.findings, ...shared] };
+}
+
+/** A name that two places share cannot be looked up: which of them is meant would be a guess. */
+function sharedNames(rows: readonly Row<typeof contract.columns>[]): Finding[] {
+  const first = new Map<string, { readonly code: string; readonly range: CellRange }>();
+  return rows.flatMap((row) => {
+    const { range } = evidence(row, "code");
+    const own = namesOf(areaOf(row));
+    const taken = own.find((name) => (first.get(normalize(name))?.code ?? row.code) !== row.code);
+    for (const name of own) {
+      if (!first.has(normalize(name))) first.set(normalize(name), { code: row.code, range });
+    }
+    const other = taken === undefined ? undefined : first.get(normalize(taken));
+    if (taken === undefined || !other) return [];
+    return [finding({ code: "duplicate-key", key: taken, first: other.range }, { scope: "range", range })];
+  });
+}
+
+function namesOf({ code, names, aliases }: Area): string[] {
+  return [code, ...Object.values(names), ...aliases];
 }
 
 function areaOf({ code, kind, parent, aliases, ...names }: Row<typeof contract.columns>): Area {
@@ -49,9 +71,9 @@ export function indexAreas(all: readonly Area[]): Areas {
   const byCode = new Map(all.map((area) => [area.code, area]));
   const byName = new Map<string, string>();
   const names: string[] = [];
-  for (const { code, names: own, aliases } of all) {
-    for (const name of [code, ...Object.values(own), ...aliases]) {
-      if (!byName.has(normalize(name))) byName.set(normalize(name), code);
+  for (const area of all) {
+    for (const name of namesOf(area)) {
+      if (!byName.has(normalize(name))) byName.set(normalize(name), area.code);
       names.push(name);
     }
   }

@@ -3,6 +3,7 @@ import type { DecimalSign } from "../../../pipeline/stages/validate/readers/digi
 import { readNumber, readNumberText } from "../../../pipeline/stages/validate/readers/number.ts";
 import { readPeriod } from "../../../pipeline/stages/validate/readers/period.ts";
 import { readPeriodText } from "../../../pipeline/stages/validate/readers/period-text.ts";
+import { dateOfSerial } from "../../../pipeline/stages/validate/readers/serial.ts";
 import { sheetOf, type TestCell } from "../../support/sheet.ts";
 
 type Reading =
@@ -221,6 +222,17 @@ describe("a period written as text", () => {
   ])("%j is %s", (raw, expected) => {
     expect(told(readPeriodText(raw, "Year", false))).toBe(expected);
   });
+});
+
+test.each([
+  [59, false, "1900-02-28"],
+  [60, false, ""],
+  [61, false, "1900-03-01"],
+  [0, true, "1904-01-01"],
+  [44196, false, "2020-12-31"],
+  [42734, true, "2020-12-31"],
+])("day %d (1904: %s) is %s", (serial, date1904, expected) => {
+  expect(dateOfSerial(serial, date1904)).toBe(expected);
 });
 
 describe("a period cell of a workbook", () => {

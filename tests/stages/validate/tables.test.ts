@@ -226,6 +226,18 @@ describe("other tables", () => {
   ]);
 });
 
+describe("a table directly below in another order", () => {
+  const other = ["Year", "City", "Kind", "Amount"];
+  check([
+    [
+      "is not read into the first",
+      [header, busan, other, [2019, "Kyoto", "Food", 5]],
+      ["second-table A3:E4"],
+      [10],
+    ],
+  ]);
+});
+
 describe("rows", () => {
   check([
     ["blank inside the table", [header, busan, [], kyoto], ["blank-row A3:E3"], [10, 20]],
