@@ -6,7 +6,7 @@ import { sharesSumTo100 } from "../../pipeline/rules/shares-sum-to-100.ts";
 import type { TestCell } from "../support/sheet.ts";
 import { say } from "./rule-fixture.ts";
 
-type Case = readonly [what: string, cells: readonly TestCell[], found: readonly string[], unit?: string];
+type Case = [what: string, cells: readonly TestCell[], found: readonly string[], unit?: string];
 
 describe("parts within a whole", () => {
   const rule = partsWithinWhole(["paper", "glass"], "waste");
