@@ -54,6 +54,35 @@ program
   });
 
 program
+  .command("template")
+  .description("write an empty workbook for an office to fill in")
+  .argument("<dataset>", "a dataset, such as shift; almanac list names them all")
+  .option("--source <id>", "a source of it, by default its only workbook")
+  .option("--locale <language>", "the language of its headers", "en")
+  .option("--output <file>", "by default <dataset>-<source>.xlsx")
+  .addOption(root)
+  .action(async (id: string, options: { root: string; locale: string; source?: string; output?: string }) => {
+    const { templateCommand } = await import("./commands/template-command.ts");
+    process.exitCode = await templateCommand(id, options, terminal());
+  });
+
+program
+  .command("schema")
+  .description("describe a dataset's sources for other programs")
+  .argument("<dataset>", "a dataset, such as shift; almanac list names them all")
+  .option("--source <id>", "only this source")
+  .addOption(
+    new Option("--format <name>", "of accepted rows, or of the tables as delivered")
+      .choices(["json-schema", "table-schema"])
+      .default("json-schema"),
+  )
+  .option("--output <file>", "write it there instead of printing it")
+  .action(async (id: string, options: { format: string; source?: string; output?: string }) => {
+    const { schemaCommand } = await import("./commands/schema-command.ts");
+    process.exitCode = await schemaCommand(id, options, terminal());
+  });
+
+program
   .command("list")
   .description("list datasets, their indicators and sources, and the editions")
   .addOption(root)

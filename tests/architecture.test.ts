@@ -23,7 +23,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^stages\/render\/workbook\//, may: /^(model\/|locales\/|stages\/render\/|exceljs$|fflate$)/ },
   {
     room: /^stages\/render\/(annotate|template|schema)\//,
-    may: /^(model\/|locales\/|stages\/(render|validate)\/|stages\/ingest\/workbook\/|node:zlib$|exceljs$|zod$)/,
+    may: /^(model\/|locales\/|stages\/(render|validate)\/|stages\/ingest\/(limits\.ts$|workbook\/)|node:zlib$|exceljs$|zod$)/,
   },
   {
     room: /^stages\/render\//,

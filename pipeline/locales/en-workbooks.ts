@@ -25,4 +25,45 @@ export const annotation: AnnotationWords = {
   more: (count) => `… and ${count} more. Correct these first and ask for a new copy.`,
 };
 
-export const template: TemplateWords = {};
+/** The words of the empty workbooks that offices fill in. */
+export const template: TemplateWords = {
+  data: "Data",
+  definitions: "Definitions",
+  ownName: "(name of your city or office)",
+  howToFill: (file) =>
+    `Fill in the white cells, a row each; columns with * must be filled. What each column means stands on the sheet “Definitions”. Save the workbook as ${file}.`,
+  howToFillCsv: (file, delimiter, decimal) =>
+    `Fill in the sheet “Data”, a row each; columns with * must be filled. Then choose “Save as”, the type “CSV UTF-8”, and the name ${file}. The program expects the columns parted by “${delimiter}” and decimals written with “${decimal}”.`,
+  perSheet: (column) =>
+    `One sheet for each value of “${column}”: copy the sheet as often as you need and give each copy that name.`,
+  key: (columns) => `No two rows may have the same ${columns.join(" and ")}.`,
+  column: "Column",
+  whatToWrite: "What to write",
+  unit: "Unit",
+  mustBeFilled: "Must be filled",
+  otherNames: "Other names that are understood",
+  yes: "yes",
+  no: "no",
+  lists: "Allowed values",
+  mayBeEmpty: "May be left empty.",
+  text: "Text.",
+  choice: "One of the values of the list.",
+  area: "A place of the list.",
+  period:
+    "A year (2020), a day (2020-12-31), or a month with an apostrophe before it ('2020-10), so that it does not turn into a day.",
+  instant: "A time with its offset, such as 2020-11-22T00:00:00+09:00.",
+  unitOfRow: "The unit of this row's number.",
+  number: (minimum, maximum, unit) => {
+    const range =
+      minimum === null
+        ? maximum === null
+          ? ""
+          : ` of at most ${maximum}`
+        : maximum === null
+          ? ` of at least ${minimum}`
+          : ` from ${minimum} to ${maximum}`;
+    return `A number${range}${unit === "" ? "" : ` in ${unit}`}, without its unit.`;
+  },
+  notInList: "This is not in the list. Choose one of its values.",
+  unusual: "This is not a number in the usual range. Keep it only if it is meant so, such as <10 or n/a.",
+};

@@ -49,7 +49,35 @@ export interface AnnotationWords {
 }
 
 /** The words of an empty workbook made from a contract. */
-export type TemplateWords = Readonly<Record<string, never>>;
+export interface TemplateWords {
+  readonly data: string;
+  readonly definitions: string;
+  /** Stands for the part of a file's name that the office chooses. */
+  readonly ownName: string;
+  readonly howToFill: (file: string) => string;
+  readonly howToFillCsv: (file: string, delimiter: string, decimal: string) => string;
+  readonly perSheet: (column: string) => string;
+  readonly key: (columns: readonly string[]) => string;
+  readonly column: string;
+  readonly whatToWrite: string;
+  readonly unit: string;
+  readonly mustBeFilled: string;
+  readonly otherNames: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly lists: string;
+  readonly mayBeEmpty: string;
+  readonly text: string;
+  readonly choice: string;
+  readonly area: string;
+  readonly period: string;
+  readonly instant: string;
+  readonly unitOfRow: string;
+  readonly number: (minimum: number | null, maximum: number | null, unit: string) => string;
+  /** Shown when a value is not in its list, or is no number in its range. */
+  readonly notInList: string;
+  readonly unusual: string;
+}
 
 /** The fixed words of the page, the charts and the data-quality page. */
 export interface FrameWords {

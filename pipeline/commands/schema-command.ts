@@ -1,0 +1,34 @@
+import { jsonSchema } from "../stages/render/schema/json-schema.ts";
+import { dataPackage, tableSchema } from "../stages/render/schema/table-schema.ts";
+import { chooseDataset, chooseSource } from "./choose-source.ts";
+import { refuseOwnFolders, writeWhole } from "./output-place.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface SchemaOptions {
+  readonly source?: string;
+  readonly format: string;
+  readonly output?: string;
+}
+
+/** `almanac schema`: what a dataset's sources must look like, for other programs; printed or written. */
+export async function schemaCommand(id: string, options: SchemaOptions, terminal: Terminal): Promise<number> {
+  const dataset = chooseDataset(id);
+  const chosen = options.source === undefined ? null : chooseSource(dataset, options.source);
+  const sources = chosen ? { [chosen[0]]: chosen[1] } : dataset.sources;
+  const described = Object.entries(sources);
+  const [only] = described;
+  const schema =
+    options.format === "json-schema"
+      ? jsonSchema(sources, dataset.title.en)
+      : described.length === 1 && only
+        ? tableSchema(only[1])
+        : dataPackage(sources, dataset.id, dataset.title.en);
+  const text = JSON.stringify(schema, null, 2);
+  if (options.output === undefined) terminal.print(text);
+  else {
+    await refuseOwnFolders(".", options.output);
+    await writeWhole(options.output, `${text}\n`);
+    terminal.print(`Written: ${options.output}`);
+  }
+  return 0;
+}

@@ -1,0 +1,73 @@
+import { lstat } from "node:fs/promises";
+import { join } from "node:path";
+import { closest } from "fastest-levenshtein";
+import type { Contract } from "../model/contract.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { type Locale, locales } from "../model/locale.ts";
+import { folder } from "../stages/ingest/folder.ts";
+import { readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
+import { templateWorkbook } from "../stages/render/template/template-workbook.ts";
+import { readAreas } from "../stages/validate/read-areas.ts";
+import { chooseBook } from "./choose-book.ts";
+import { chooseDataset, chooseSource } from "./choose-source.ts";
+import { CliError } from "./cli-error.ts";
+import { refuseOwnFolders, writeWhole } from "./output-place.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface TemplateOptions {
+  readonly root: string;
+  readonly source?: string;
+  readonly locale: string;
+  readonly output?: string;
+}
+
+/** `almanac template`: an empty workbook for an office to fill in; an existing file is never overwritten. */
+export async function templateCommand(
+  id: string,
+  options: TemplateOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { root } = options;
+  const dataset = chooseDataset(id);
+  const [source, contract] =
+    options.source === undefined ? onlyWorkbook(dataset) : chooseSource(dataset, options.source);
+  const locale = chooseLocale(options.locale);
+  const output = options.output ?? `${dataset.id}-${source}.xlsx`;
+  await refuseOwnFolders(root, output);
+  if (!/\.xlsx$/i.test(output)) throw new CliError(`a template is a workbook; let ${output} end in .xlsx`);
+  if (await lstat(output).catch(() => null)) {
+    throw new CliError(
+      `${output} exists and may be filled in already; remove it or name another with --output`,
+    );
+  }
+  const { sheets } = await readRawFile(folder(join(root, "data/reference")), "areas.csv", referenceReading);
+  const { areas } = readAreas(sheets);
+  if (areas.all.length === 0) {
+    throw new CliError(
+      `there is no ${join(root, "data/reference/areas.csv")}, which names the places; name its folder with --root`,
+    );
+  }
+  const words = chooseBook(locale).template;
+  await writeWhole(output, await templateWorkbook(contract, dataset.title.en, { locale, words, areas }));
+  terminal.print(`Written: ${output}`);
+  return 0;
+}
+
+/** A dataset's only workbook, or its only source. */
+function onlyWorkbook(dataset: Dataset): readonly [string, Contract] {
+  const all = Object.entries(dataset.sources);
+  const workbooks = all.filter(([, { file }]) => file.endsWith(".xlsx"));
+  const [only, other] = workbooks.length > 0 ? workbooks : all;
+  if (only && !other) return only;
+  throw new CliError(
+    `${dataset.id} has several sources; choose one with --source: ${all.map(([name]) => name).join(", ")}`,
+  );
+}
+
+function chooseLocale(asked: string): Locale {
+  const locale = locales.find((known) => known === asked);
+  if (locale) return locale;
+  throw new CliError(
+    `unknown locale “${asked}”; did you mean ${closest(asked, [...locales])}? There are ${locales.join(", ")}`,
+  );
+}

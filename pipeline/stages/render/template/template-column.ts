@@ -1,0 +1,85 @@
+import type { TemplateWords } from "../../../locales/phrasebook.ts";
+import type { Areas } from "../../../model/area.ts";
+import type { Column, Contract, QuantityColumn } from "../../../model/contract.ts";
+import type { Locale } from "../../../model/locale.ts";
+import { readUnit, type Unit } from "../../../model/unit.ts";
+
+/** How one column of a contract is offered for filling in. */
+export interface TemplateColumn {
+  readonly name: string;
+  readonly column: Column;
+  /** The header or label: name, unit where one is fixed, asterisk where it must be filled. */
+  readonly label: string;
+  readonly shown: string;
+  readonly unit: string;
+  readonly required: boolean;
+  /** Values of its dropdown; null where anything may be typed. */
+  readonly list: readonly string[] | null;
+  readonly help: string;
+  readonly range: { readonly minimum: number | null; readonly maximum: number | null };
+}
+
+export interface TemplateLanguage {
+  readonly locale: Locale;
+  readonly words: TemplateWords;
+  readonly areas: Areas;
+}
+
+/** The contract's columns as a template offers them, in the contract's order. */
+export function templateColumns(contract: Contract, language: TemplateLanguage): TemplateColumn[] {
+  return Object.entries(contract.columns).map(([name, column]) => {
+    const shown = (column.names[language.locale] ?? column.names.en)[0] ?? name;
+    const unit = column.kind === "quantity" && !isPerRow(column) ? unitText(column.units[0]) : "";
+    const required = !column.optional && !(column.kind === "quantity" && column.gaps);
+    const units = unitsOfRow(contract, name);
+    const range = rangeOf(column);
+    const base = { name, column, shown, unit, required, range };
+    return {
+      ...base,
+      label: `${required ? "* " : ""}${shown}${unit === "" ? "" : ` (${unit})`}`,
+      list: units.length > 0 ? units : listOf(column, language),
+      help: units.length > 0 ? language.words.unitOfRow : helpOf(base, language.words),
+    };
+  });
+}
+
+function listOf(column: Column, { areas, locale }: TemplateLanguage): readonly string[] | null {
+  if (column.kind === "area") return [...new Set(areas.all.map(({ names }) => names[locale]))];
+  if (column.kind !== "choice") return null;
+  return Object.values<readonly string[]>(column.choices).flatMap((spellings) => spellings.slice(0, 1));
+}
+
+/** The units that a text column of the row may name for the numbers that take theirs from it. */
+function unitsOfRow(contract: Contract, name: string): string[] {
+  const units = Object.values(contract.columns).flatMap((column) =>
+    column.kind === "quantity" && typeof column.unitFrom === "object" && column.unitFrom.column === name
+      ? column.units
+      : [],
+  );
+  return [...new Set(units.map(unitText))].filter((unit) => unit !== "");
+}
+
+function isPerRow({ unitFrom }: QuantityColumn): boolean {
+  return typeof unitFrom === "object";
+}
+
+/** A unit as it is written so that it is read again; "" for one that is never written. */
+function unitText(unit: Unit | undefined): string {
+  if (unit === "percent") return "%";
+  return unit !== undefined && readUnit(unit) ? unit : "";
+}
+
+function rangeOf(column: Column): TemplateColumn["range"] {
+  if (column.kind !== "quantity") return { minimum: null, maximum: null };
+  const { minValue, maxValue } = column.schema;
+  const bound = (value: number | null) =>
+    value === null || Math.abs(value) >= Number.MAX_SAFE_INTEGER ? null : value;
+  return { minimum: bound(minValue), maximum: bound(maxValue) };
+}
+
+function helpOf(
+  { column, unit, range }: Pick<TemplateColumn, "column" | "unit" | "range">,
+  words: TemplateWords,
+): string {
+  return column.kind === "quantity" ? words.number(range.minimum, range.maximum, unit) : words[column.kind];
+}

@@ -1,0 +1,32 @@
+import type ExcelJS from "exceljs";
+
+type Look = Partial<ExcelJS.Style>;
+
+const line = { style: "thin", color: { argb: "FFBFBFBF" } } as const;
+const border = { top: line, left: line, bottom: line, right: line };
+const fill = (argb: string) => ({ type: "pattern", pattern: "solid", fgColor: { argb } }) as const;
+
+/** How a template's cells look; only those of `input` can be changed. */
+export const looks = {
+  title: { font: { name: "Calibri", size: 14, bold: true }, protection: { locked: true } },
+  note: {
+    font: { name: "Calibri", size: 11 },
+    alignment: { wrapText: true, vertical: "top" },
+    protection: { locked: true },
+  },
+  header: {
+    font: { name: "Calibri", size: 11, bold: true },
+    fill: fill("FFDDEBF7"),
+    border,
+    alignment: { wrapText: true, vertical: "middle" },
+    protection: { locked: true },
+  },
+  definition: {
+    font: { name: "Calibri", size: 11 },
+    border,
+    alignment: { wrapText: true, vertical: "top" },
+    protection: { locked: true },
+  },
+  blank: { protection: { locked: true } },
+  input: { font: { name: "Calibri", size: 11 }, border, protection: { locked: false } },
+} as const satisfies Readonly<Record<string, Look>>;
