@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from "commander";
+import { type Format, formats } from "./stages/render/formats.ts";
 
 /** The only file that prints or reads process.*. Everything heavy is loaded when a command needs it. */
 const program = new Command("almanac")
@@ -16,8 +17,9 @@ program
   .command("report")
   .description("check the raw files of an edition and write its report")
   .argument("[edition]", "the year, by default the latest in data/raw")
+  .addOption(new Option("--only <format...>", "only these formats").choices(formats))
   .addOption(root)
-  .action(async (edition: string | undefined, options: { root: string }) => {
+  .action(async (edition: string | undefined, options: { root: string; only?: Format[] }) => {
     const { reportCommand } = await import("./commands/report-command.ts");
     process.exitCode = await reportCommand(edition, options, terminal());
   });

@@ -9,7 +9,9 @@ import { folder } from "./stages/ingest/folder.ts";
 import { ingest } from "./stages/ingest/ingest.ts";
 import { judgeOf, staleAcceptances } from "./stages/judge/judge.ts";
 import { publish, withdraw } from "./stages/publish.ts";
-import { fontFiles, loadFont } from "./stages/render/charts/font.ts";
+import { fontsFor } from "./stages/render/fonts/fonts-for.ts";
+import { loadTypeface } from "./stages/render/fonts/load-typeface.ts";
+import { type Format, formats } from "./stages/render/formats.ts";
 import { processedFiles } from "./stages/render/processed.ts";
 import { type Material, render, renderQuality } from "./stages/render/render.ts";
 import { wordsOf } from "./stages/render/words.ts";
@@ -22,6 +24,8 @@ export interface Job {
   readonly datasets: readonly Dataset[];
   /** There are other datasets: what is accepted of theirs is left alone. */
   readonly partial?: boolean;
+  /** What a report is made of; everything by default. */
+  readonly only?: readonly Format[];
   progress(step: string): void;
 }
 
@@ -74,9 +78,10 @@ export async function report(job: Job): Promise<readonly Finding[]> {
   if (!edition || findings.some(isError)) return refuse(job, checked);
 
   job.progress("rendering");
-  const { regular, bold } = fontFiles();
-  const font = loadFont({ regular: await readFile(regular), bold: await readFile(bold) });
-  const rendered = await render({ ...checked, edition }, font, "en");
+  const typeface = fontsFor("en");
+  const [regular, bold] = await Promise.all([readFile(typeface.regular), readFile(typeface.bold)]);
+  const fonts = loadTypeface(typeface, { regular, bold });
+  const rendered = await render({ ...checked, edition }, fonts, "en", new Set(job.only ?? formats));
   if ("findings" in rendered)
     return refuse(job, { ...checked, findings: [...findings, ...rendered.findings] });
 

@@ -21,13 +21,18 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^stages\/judge\//, may: /^(model\/|stages\/(judge|validate)\/)/ },
   { room: /^stages\/compute\.ts$/, may: /^(model\/|stages\/validate\/)/ },
   { room: /^stages\/render\/workbook\//, may: /^(model\/|locales\/|stages\/render\/|exceljs$|fflate$)/ },
+  { room: /^stages\/render\/pdf\/typesetter\.ts$/, may: /^@myriaddreamin\/typst-ts-node-compiler$/ },
+  {
+    room: /^stages\/render\/png\/chart-png\.ts$/,
+    may: /^(stages\/render\/(fonts|png)\/|@resvg\/resvg-js$)/,
+  },
   {
     room: /^stages\/render\/(annotate|template|schema)\//,
     may: /^(model\/|locales\/|stages\/(render|validate)\/|stages\/ingest\/(limits\.ts$|workbook\/)|node:zlib$|exceljs$|zod$)/,
   },
   {
     room: /^stages\/render\//,
-    may: /^(model\/|methods\/catalogue\.ts$|locales\/|stages\/(render|validate)\/|stages\/compute\.ts$|node:(crypto|util)$|papaparse$|vega(-lite)?$)/,
+    may: /^(model\/|methods\/catalogue\.ts$|locales\/|stages\/(render|validate)\/|stages\/compute\.ts$|node:(crypto|url|util|zlib)$|papaparse$|vega(-lite)?$)/,
   },
   { room: /^stages\/publish\.ts$/, may: /^(model\/|node:)/ },
   { room: /^commands\//, may: /^(?!cli)/ },

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Copy, copyEdition, filesBelow } from "./support/edition.ts";
+import { type Copy, copyEdition, filesBelow, inGit } from "./support/edition.ts";
 
 interface Run {
   readonly code: number | null;
@@ -72,13 +73,39 @@ describe("exit codes", () => {
 });
 
 describe("the same raw files give the same bytes", () => {
-  test.each([
-    ["Asia/Ulaanbaatar", "mn_MN.UTF-8"],
-    ["America/St_Johns", "ko_KR.UTF-8"],
-    ["Pacific/Kiritimati", "tr_TR.UTF-8"],
-  ])("in %s and %s", async (TZ, locale) => {
-    const { code } = await almanac(["report", "--root", copy.root], { TZ, LANG: locale, LC_ALL: locale });
-    expect(code).toBe(0);
-    expect(await filesBelow(`${copy.root}/reports/2020`)).toEqual(await filesBelow("reports/2020"));
+  test("in any time zone and language, prints and pictures too", async () => {
+    const made: ReadonlyMap<string, string>[] = [];
+    for (const [TZ, locale] of [
+      ["Asia/Ulaanbaatar", "mn_MN.UTF-8"],
+      ["America/St_Johns", "ko_KR.UTF-8"],
+      ["Pacific/Kiritimati", "tr_TR.UTF-8"],
+    ]) {
+      const { code } = await almanac(["report", "--root", copy.root], { TZ, LANG: locale, LC_ALL: locale });
+      expect(code).toBe(0);
+      made.push(await filesBelow(`${copy.root}/reports/2020`));
+    }
+    const [first = new Map(), ...others] = made;
+    expect(inGit(first)).toEqual(inGit(await filesBelow("reports/2020")));
+    expect([...first.keys()]).toContain("report.pdf");
+    for (const other of others) expect(other).toEqual(first);
+  }, 60_000);
+});
+
+describe("report --only", () => {
+  test("writes the formats named and the manifest, and links to no other", async () => {
+    const { code, stdout } = await almanac(["report", "--root", copy.root, "--only", "html", "png"]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining("reports/2020/index.html")]);
+    const made = [...(await filesBelow(`${copy.root}/reports/2020`)).keys()];
+    expect(new Set(made.map((name) => name.split(".").at(-1)))).toEqual(new Set(["html", "png", "json"]));
+    const page = await readFile(`${copy.root}/reports/2020/index.html`, "utf8");
+    const links = [...page.matchAll(/href="([^"#]+)"/g)].map((match) => match[1]);
+    expect(links.filter((link) => !made.includes(link ?? ""))).toEqual([]);
+    expect(links).toContain("charts/recycling-rate.png");
+  });
+
+  test("of an unknown format names the known ones and exits 2", async () => {
+    const { code, stderr } = await almanac(["report", "--only", "docx"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("html, svg, png, pdf, xlsx, csv");
   });
 });

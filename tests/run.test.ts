@@ -1,6 +1,6 @@
 import { cp, readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Copy, copyEdition, filesBelow, placeOf } from "./support/edition.ts";
+import { type Copy, copyEdition, filesBelow, inGit, placeOf } from "./support/edition.ts";
 
 let copy: Copy;
 beforeEach(async () => {
@@ -162,11 +162,6 @@ describe("a fault in the raw files", () => {
   });
 });
 
-/** Workbooks are published but not kept in git. */
-function inGit(files: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map([...files].filter(([name]) => !name.endsWith(".xlsx")));
-}
-
 describe("the clean raw files of 2020", () => {
   test("give no error, the warnings that are known, and the published report to the byte", async () => {
     const findings = await copy.report();
@@ -187,11 +182,18 @@ describe("the clean raw files of 2020", () => {
     expect(inGit(made)).toEqual(inGit(published));
   });
 
-  test("give the workbook whose hash the published manifest names, though git does not keep it", async () => {
+  test("give the workbook, prints and pictures whose hashes the published manifest names, though git does not keep them", async () => {
     await copy.report();
     const { "manifest.json": _, ...made } = Object.fromEntries(await filesBelow(`${copy.root}/reports/2020`));
     const { outputs } = JSON.parse(await readFile("reports/2020/manifest.json", "utf8"));
-    expect(Object.keys(outputs)).toContain("statistics.xlsx");
+    expect(Object.keys(outputs)).toEqual(
+      expect.arrayContaining([
+        "statistics.xlsx",
+        "report.pdf",
+        "charts/recycling-rate.png",
+        "charts/recycling-rate.pdf",
+      ]),
+    );
     expect(made).toEqual(outputs);
   });
 

@@ -3,23 +3,30 @@ import { phrasebooks } from "../locales/phrasebooks.ts";
 import { isError } from "../model/finding.ts";
 import { report } from "../run.ts";
 import { findingsText } from "../stages/render/findings/findings-text.ts";
+import type { Format } from "../stages/render/formats.ts";
 import { chooseEdition } from "./choose.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `almanac report`: 0 when published, 1 when refused. */
 export async function reportCommand(
   year: string | undefined,
-  { root }: { readonly root: string },
+  { root, only }: { readonly root: string; readonly only?: readonly Format[] },
   terminal: Terminal,
 ): Promise<number> {
   const edition = await chooseEdition(root, year);
-  const findings = await report({ root, edition, datasets, progress: terminal.progress });
+  const findings = await report({
+    root,
+    edition,
+    datasets,
+    ...(only && { only }),
+    progress: terminal.progress,
+  });
   terminal.progress("");
   const refused = findings.some(isError);
   const worth = findings.filter((finding) => finding.severity !== "note");
   const outcome = refused
     ? `Refused: reports/${edition} was not changed. See reports/${edition}.refused/quality.html (exit code 1).`
-    : `Published: reports/${edition}/index.html (exit code 0).`;
+    : `Published: reports/${edition}${!only || only.includes("html") ? "/index.html" : ""} (exit code 0).`;
   terminal.print(findingsText(worth, findings, phrasebooks.en, terminal, outcome));
   return refused ? 1 : 0;
 }

@@ -589,6 +589,7 @@ export const en: Phrasebook = {
     toReport: "To the report",
     observations: "All figures with their cells (CSV)",
     statistics: "Statistical tables (Excel workbook)",
+    report: "The report for print (PDF)",
     coverage: "Coverage",
     deliveries: "Deliveries",
     office: "Office",

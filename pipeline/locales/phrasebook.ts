@@ -118,6 +118,7 @@ export interface FrameWords {
   readonly toReport: string;
   readonly observations: string;
   readonly statistics: string;
+  readonly report: string;
   readonly coverage: string;
   readonly deliveries: string;
   readonly office: string;

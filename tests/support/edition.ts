@@ -73,3 +73,8 @@ export async function filesBelow(folder: string): Promise<Map<string, string>> {
   );
   return new Map(files);
 }
+
+/** Prints, pictures and workbooks are published but not kept in git. */
+export function inGit(files: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...files].filter(([name]) => !/\.(png|pdf|xlsx)$/.test(name)));
+}

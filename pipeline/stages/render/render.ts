@@ -9,17 +9,21 @@ import type { Report } from "../../model/report.ts";
 import { compareText } from "../../model/source.ts";
 import type { Computed } from "../compute.ts";
 import type { Validated } from "../validate/validate.ts";
-import type { Font } from "./charts/font.ts";
+import { describeChart } from "./describe-chart.ts";
 import { drawCharts } from "./draw-charts.ts";
 import { summaryOf } from "./findings/findings.ts";
+import type { LoadedTypeface } from "./fonts/load-typeface.ts";
+import { printableSvg } from "./fonts/printable-svg.ts";
+import type { Formats } from "./formats.ts";
 import { observationsCsv } from "./observations-csv.ts";
 import { chartFigure } from "./page/chart-figure.ts";
 import { type CitedFile, datasetSection } from "./page/dataset-section.ts";
 import { figureIds } from "./page/figure.ts";
 import { qualityPage } from "./page/quality-page.ts";
 import { type Chapter, reportPage } from "./page/report-page.ts";
+import type { PrintChapter } from "./pdf/report-data.ts";
+import { printFiles } from "./print-files.ts";
 import { type Words, wordsOf } from "./words.ts";
-import { statisticsWorkbook } from "./workbook/statistics-workbook.ts";
 
 /** What a report is written from. */
 export interface Material {
@@ -39,8 +43,9 @@ export interface Material {
 /** Writes the whole report in memory; a chart that cannot be drawn cleanly is a finding, and no report. */
 export async function render(
   material: Material,
-  font: Font,
+  typeface: LoadedTypeface,
   locale: ReportLocale,
+  formats: Formats,
 ): Promise<{ readonly report: Report } | { readonly findings: readonly Finding[] }> {
   const words = wordsOf(locale, material.areas);
   const all = material.computed.flatMap(({ dataset, observations }) =>
@@ -50,33 +55,46 @@ export async function render(
   const files = new Map<string, string | Uint8Array>();
   const problems: Finding[] = [];
   const chapters: Chapter[] = [];
+  const prints: PrintChapter[] = [];
   for (const { dataset } of material.validated) {
     const observations = material.computed.find((own) => own.dataset === dataset.id)?.observations ?? [];
-    const drawn = await drawCharts(dataset.charts(observations, locale), words, font);
+    const drawn = await drawCharts(dataset.charts(observations, locale), words, typeface.font);
     problems.push(...drawn.problems);
-    for (const { chart, wide } of drawn.charts) {
-      files.set(`charts/${chart.id}.svg`, wide.svg);
-      files.set(`charts/${chart.id}.vl.json`, `${JSON.stringify(wide.spec, null, 2)}\n`);
-    }
+    if (formats.has("svg"))
+      for (const { chart, wide } of drawn.charts) {
+        files.set(`charts/${chart.id}.svg`, wide.svg);
+        files.set(`charts/${chart.id}.vl.json`, `${JSON.stringify(wide.spec, null, 2)}\n`);
+      }
     const charts = drawn.charts.map(({ chart, wide, narrow }) =>
-      chartFigure(chart, wide, narrow, ids, words),
+      chartFigure(chart, wide, narrow, formats, ids, words),
     );
-    const section = datasetSection(
-      dataset,
-      observations,
-      charts,
-      citedFiles(material, dataset.id),
-      ids,
-      words,
-    );
+    const cited = citedFiles(material, dataset.id);
+    const section = datasetSection(dataset, observations, charts, cited, ids, words);
     chapters.push({ dataset, observations, section });
+    const printed = drawn.charts.map(({ chart, wide }) => ({
+      chart,
+      description: describeChart(chart, words),
+      svg: printableSvg(wide.svg, typeface),
+    }));
+    prints.push({ dataset, observations, charts: printed, files: cited });
   }
   if (problems.length > 0) return { findings: problems };
   const { edition, findings } = material;
-  files.set("index.html", reportPage(edition, chapters, material.corrections, summaryOf(findings, words.book), ids, words));
-  files.set("quality.html", renderQuality(material, words));
-  files.set("observations.csv", observationsCsv(all));
-  files.set("statistics.xlsx", await statisticsWorkbook(material, words));
+  const summary = summaryOf(findings, words.book);
+  if (formats.has("html")) {
+    files.set(
+      "index.html",
+      reportPage(edition, chapters, material.corrections, summary, formats, ids, words),
+    );
+    files.set("quality.html", renderQuality(material, words));
+  }
+  if (formats.has("csv")) files.set("observations.csv", observationsCsv(all));
+  if (formats.has("xlsx")) {
+    const { statisticsWorkbook } = await import("./workbook/statistics-workbook.ts");
+    files.set("statistics.xlsx", await statisticsWorkbook(material, words));
+  }
+  for (const [name, content] of await printFiles(edition, prints, summary, words, typeface, formats))
+    files.set(name, content);
   files.set("manifest.json", manifest(material, files));
   return { report: { edition: edition.edition, files } };
 }
@@ -116,7 +134,7 @@ function citedFiles({ edition, files, computed }: Material, dataset: string): Ci
 }
 
 /** sha256 of every input and of every output but this one. */
-function manifest({ edition, files }: Material, outputs: ReadonlyMap<string, string | Uint8Array>): string {
+function manifest({ edition, files }: Material, outputs: Report["files"]): string {
   const inputs = files
     .filter(({ sha256 }) => sha256 !== "")
     .map(({ path, sha256 }) => [path, sha256] as const);

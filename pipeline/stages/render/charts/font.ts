@@ -1,20 +1,13 @@
 /** How wide text is, in pixels, in the house typeface. */
 export interface Font {
   width(text: string, size: number, bold: boolean): number;
+  /** Whether both weights can draw the character. */
+  covers(character: string): boolean;
 }
 
 export interface FontFiles<T> {
   readonly regular: T;
   readonly bold: T;
-}
-
-/** Where the installed package keeps the house typeface, for whoever reads the bytes. */
-export function fontFiles(): FontFiles<URL> {
-  const entry = import.meta.resolve("@embedpdf/fonts-latin");
-  return {
-    regular: new URL("../fonts/NotoSans-Regular.ttf", entry),
-    bold: new URL("../fonts/NotoSans-Bold.ttf", entry),
-  };
 }
 
 /** Reads the advance widths of a TrueType or OpenType typeface. */
@@ -28,6 +21,10 @@ export function loadFont(bytes: FontFiles<Uint8Array>): Font {
       // A character the typeface lacks is drawn by a fallback: 1 em is right for CJK, and enough for the rest.
       for (const character of text) ems += advances.get(character.codePointAt(0) ?? 0) ?? 1;
       return ems * size;
+    },
+    covers(character) {
+      const code = character.codePointAt(0) ?? 0;
+      return regular.has(code) && bold.has(code);
     },
   };
 }

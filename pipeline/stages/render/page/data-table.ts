@@ -1,8 +1,8 @@
 import type { Dataset } from "../../../model/dataset.ts";
-import { groupBy } from "../../../model/group-by.ts";
 import type { ReportLocale } from "../../../model/locale.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { compareText } from "../../../model/source.ts";
+import { dataGrid } from "../data-grid.ts";
 import { type Html, html } from "../html.ts";
 import type { Words } from "../words.ts";
 import { type FigureIds, figure, markLegend } from "./figure.ts";
@@ -22,16 +22,13 @@ export function dataTable(
   ids: FigureIds,
   words: Words,
 ): Html {
-  const columns = [...new Set(entries.map((entry) => entry.column))];
-  const rows = [...groupBy(entries, (entry) => entry.row)].map(([row, own]) => {
-    const cells = columns.map((column) => {
-      const here = own.filter((entry) => entry.column === column);
-      const figures = here.map(({ observation }) =>
-        figure(observation, words.bare(observation.value), ids, words),
-      );
-      return html`<td>${figures}</td>`;
-    });
-    return html`<tr><th scope="row">${row}</th>${cells}</tr>
+  const { columns, rows: lines } = dataGrid(entries);
+  const rows = lines.map(({ row, cells }) => {
+    const figures = cells.map(
+      (here) =>
+        html`<td>${here.map((observation) => figure(observation, words.bare(observation.value), ids, words))}</td>`,
+    );
+    return html`<tr><th scope="row">${row}</th>${figures}</tr>
 `;
   });
   const heads = columns.map((column) => html`<th scope="col">${column}</th>`);

@@ -20,7 +20,8 @@ export function figure(observation: Observation, text: string, ids: FigureIds, w
   return html`<span class="whole"><button type="button" class="figure" popovertarget="${id}" title="${words.book.frame.openOrigin}">${text}</button>${mark}</span>`;
 }
 
-const marks: { readonly [S in Status]: string } = {
+/** The letter that stands beside a figure that is anything but reported. */
+export const marks: { readonly [S in Status]: string } = {
   illustrative: "i",
   target: "t",
   planned: "pl",

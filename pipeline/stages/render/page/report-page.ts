@@ -3,6 +3,7 @@ import type { Dataset } from "../../../model/dataset.ts";
 import type { Edition } from "../../../model/edition.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
+import type { Formats } from "../formats.ts";
 import { type Html, html } from "../html.ts";
 import type { Words } from "../words.ts";
 import { htmlDocument } from "./document.ts";
@@ -22,6 +23,7 @@ export function reportPage(
   chapters: readonly Chapter[],
   corrections: readonly Correction[],
   summary: string,
+  formats: Formats,
   ids: FigureIds,
   words: Words,
 ): string {
@@ -44,7 +46,7 @@ export function reportPage(
 <p class="network">${edition.network}</p>
 <h1>${title}</h1>
 <p>${frame.publishedOn} ${words.period(edition.published)}. ${frame.howToRead}</p>
-<p><a href="quality.html">${frame.toQuality}</a>: ${summary}. <a href="statistics.xlsx" download>${frame.statistics}</a>. <a href="observations.csv" download>${frame.observations}</a>.</p>
+<p><a href="quality.html">${frame.toQuality}</a>: ${summary}.${downloads(formats, words)}</p>
 </header>
 <main>
 <section aria-labelledby="key-figures"><h2 id="key-figures">${frame.keyFigures}</h2>
@@ -55,6 +57,18 @@ ${chapters.map((chapter) => chapter.section)}
 <footer><p>${edition.network} · ${title}</p></footer>
 ${origins}`;
   return htmlDocument(words.locale, `${title} – ${edition.network}`, body);
+}
+
+function downloads(formats: Formats, words: Words): Html {
+  const { frame } = words.book;
+  const files = [
+    ["pdf", "report.pdf", frame.report],
+    ["xlsx", "statistics.xlsx", frame.statistics],
+    ["csv", "observations.csv", frame.observations],
+  ] as const;
+  return html`${files
+    .filter(([format]) => formats.has(format))
+    .map(([, file, name]) => html` <a href="${file}" download>${name}</a>.`)}`;
 }
 
 function keyFigure(dataset: Dataset, observation: Observation, ids: FigureIds, words: Words): Html {

@@ -10,8 +10,9 @@ import {
   type Status,
 } from "../../../../pipeline/model/quantity.ts";
 import type { Unit } from "../../../../pipeline/model/unit.ts";
-import { type Font, fontFiles, loadFont } from "../../../../pipeline/stages/render/charts/font.ts";
+import { type Font, loadFont } from "../../../../pipeline/stages/render/charts/font.ts";
 import type { ChartWords } from "../../../../pipeline/stages/render/charts/words.ts";
+import { fontsFor } from "../../../../pipeline/stages/render/fonts/fonts-for.ts";
 
 const areas: { readonly [code: string]: string } = {
   CHN: "China",
@@ -54,7 +55,7 @@ export const words: ChartWords = {
 };
 
 export function font(): Font {
-  const files = fontFiles();
+  const files = fontsFor("en");
   return loadFont({ regular: readFileSync(files.regular), bold: readFileSync(files.bold) });
 }
 

@@ -1,0 +1,121 @@
+import type { Chart } from "../../../model/chart.ts";
+import type { Dataset } from "../../../model/dataset.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { isMissing } from "../../../model/quantity.ts";
+import { compareText } from "../../../model/source.ts";
+import { cleanText } from "../charts/clean-text.ts";
+import { chartEntries, dataGrid } from "../data-grid.ts";
+import { type Entry, indicatorEntries } from "../page/data-table.ts";
+import { marks } from "../page/figure.ts";
+import type { Words } from "../words.ts";
+import { type Mark, marksOf } from "./marks-of.ts";
+
+interface PrintCell {
+  readonly text: string;
+  readonly mark: string;
+  /** There is no value; the text says why. */
+  readonly gap: boolean;
+}
+
+/** A table of observations that fits the width of a page. */
+export interface PrintTable {
+  readonly caption: string;
+  /** Headers of the row heads and of the columns. */
+  readonly heads: readonly string[];
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly heads: readonly string[];
+    readonly cells: readonly (readonly PrintCell[])[];
+  }[];
+  readonly legend: readonly Mark[];
+}
+
+/** More columns than these go on in a table of their own. */
+const widest = 7;
+/** A grid with fewer of its cells filled is a list. */
+const sparse = 0.4;
+
+export function chartTable(chart: Chart, words: Words): PrintTable[] {
+  const periods = chart.points.some(({ category }) => "period" in category);
+  const unit = words.unit(chart.unit);
+  // A chart of one unnamed series calls it by its own title.
+  const entries = chartEntries(chart, words).map((entry) =>
+    entry.column === chart.title && unit !== "" ? { ...entry, column: unit } : entry,
+  );
+  return grid(titled(chart.title, [unit]), periods ? words.book.frame.year : "", entries, words);
+}
+
+export function indicatorTable(
+  id: string,
+  observations: readonly Observation[],
+  dataset: Dataset,
+  words: Words,
+): PrintTable[] {
+  const title = dataset.indicators[id]?.title[words.locale] ?? id;
+  const units = [
+    ...new Set(observations.flatMap(({ value }) => (isMissing(value) ? [] : [words.unit(value.unit)]))),
+  ];
+  const entries = indicatorEntries(observations, dataset, words);
+  const { columns, rows } = dataGrid(entries);
+  const { year } = words.book.frame;
+  if (units.length > 1 || entries.length < sparse * columns.length * rows.length)
+    return [list(title, units, entries, words)];
+  if (rows.length === 1 && columns.length > 1) {
+    const turned = entries.map(({ row, column, observation }) => ({ row: column, column: row, observation }));
+    return grid(titled(title, units), "", turned, words);
+  }
+  return grid(titled(title, units), year, entries, words);
+}
+
+function titled(title: string, units: readonly string[]): string {
+  const named = units.filter((unit) => unit !== "").join(", ");
+  return cleanText(named === "" ? title : `${title} (${named})`);
+}
+
+function grid(title: string, corner: string, entries: readonly Entry[], words: Words): PrintTable[] {
+  const { columns, rows } = dataGrid(entries);
+  const { one, each } = marksOf(entries, words);
+  const tables: PrintTable[] = [];
+  for (let from = 0; from < columns.length; from += widest) {
+    const to = from + widest;
+    tables.push({
+      caption: one === null ? title : `${title} – ${one}`,
+      heads: [corner],
+      columns: columns.slice(from, to).map(cleanText),
+      rows: rows.map(({ row, cells }) => ({
+        heads: [cleanText(row)],
+        cells: cells
+          .slice(from, to)
+          .map((here) => here.map((observation) => cell(observation, words.bare(observation.value), one))),
+      })),
+      legend: to >= columns.length ? each : [],
+    });
+  }
+  return tables;
+}
+
+/** One line per observation; where units differ, each value carries its own. */
+function list(title: string, units: readonly string[], entries: readonly Entry[], words: Words): PrintTable {
+  const { one, each } = marksOf(entries, words);
+  const [unit = ""] = units;
+  const shared = units.length <= 1;
+  const caption = shared ? titled(title, units) : cleanText(title);
+  const byColumn = [...entries].sort((a, b) => compareText(a.column, b.column));
+  return {
+    caption: one === null ? caption : `${caption} – ${one}`,
+    heads: [words.book.frame.area, words.book.frame.year],
+    columns: [cleanText(shared && unit !== "" ? unit : title)],
+    rows: byColumn.map(({ row, column, observation }) => ({
+      heads: [cleanText(column), cleanText(row)],
+      cells: [
+        [cell(observation, shared ? words.bare(observation.value) : words.amount(observation.value), one)],
+      ],
+    })),
+    legend: each,
+  };
+}
+
+function cell({ value }: Observation, text: string, shared: string | null): PrintCell {
+  const gap = isMissing(value);
+  return { text: cleanText(text), mark: gap || shared !== null ? "" : marks[value.status], gap };
+}

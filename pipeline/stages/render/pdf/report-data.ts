@@ -1,0 +1,139 @@
+import type { Chart } from "../../../model/chart.ts";
+import type { Dataset } from "../../../model/dataset.ts";
+import type { Edition } from "../../../model/edition.ts";
+import { groupBy } from "../../../model/group-by.ts";
+import type { Indicator, Observation } from "../../../model/observation.ts";
+import type { Passage } from "../../../model/passage.ts";
+import { isMissing } from "../../../model/quantity.ts";
+import { cleanText } from "../charts/clean-text.ts";
+import type { CitedFile } from "../page/dataset-section.ts";
+import { marks } from "../page/figure.ts";
+import type { Words } from "../words.ts";
+import { chartTable, indicatorTable, type PrintTable } from "./print-table.ts";
+
+export interface PrintChart {
+  readonly chart: Chart;
+  /** What the chart shows, for readers who do not see it. */
+  readonly description: string;
+  /** Drawn in the typeface of the print. */
+  readonly svg: string;
+}
+
+/** What the print shows of one dataset. */
+export interface PrintChapter {
+  readonly dataset: Dataset;
+  readonly observations: readonly Observation[];
+  readonly charts: readonly PrintChart[];
+  readonly files: readonly CitedFile[];
+}
+
+/** Everything the report's template is filled with: texts written out, in the order of the page. */
+export function reportData(
+  edition: Edition,
+  chapters: readonly PrintChapter[],
+  summary: string,
+  words: Words,
+): object {
+  const { frame } = words.book;
+  return {
+    title: cleanText(edition.title[words.locale] ?? edition.edition),
+    network: cleanText(edition.network),
+    edition: edition.edition,
+    date: edition.published.split("-").map(Number),
+    published: `${frame.publishedOn} ${words.period(edition.published)}`,
+    quality: `${frame.quality}: ${summary}`,
+    words: {
+      contents: frame.contents,
+      keyFigures: frame.keyFigures,
+      illustrative: frame.illustrative,
+      indicators: frame.indicators,
+      definition: frame.definition,
+      method: frame.method,
+      sources: frame.sources,
+    },
+    keys: chapters.flatMap(({ dataset, observations }) =>
+      dataset.keyFigures(observations).map((observation) => keyFigure(dataset, observation, words)),
+    ),
+    chapters: chapters.map((chapter) => chapterData(chapter, words)),
+  };
+}
+
+function keyFigure(dataset: Dataset, { area, indicator, period, value }: Observation, words: Words): object {
+  const what = dataset.indicators[indicator]?.title[words.locale] ?? indicator;
+  const status =
+    isMissing(value) || value.status === "reported" ? "" : ` · ${words.book.statuses[value.status]}`;
+  return {
+    value: cleanText(words.amount(value)),
+    what: cleanText(`${what}, ${words.area(area)}, ${words.period(period)}${status}`),
+  };
+}
+
+function chapterData({ dataset, observations, charts, files }: PrintChapter, words: Words): object {
+  const { locale, book } = words;
+  const passages = dataset.narrative(observations, locale);
+  const illustrative = observations.some(({ value }) => !isMissing(value) && value.status === "illustrative");
+  const drawn = new Set(charts.flatMap(({ chart }) => chart.points.map(({ observation }) => observation)));
+  const rest = groupBy(
+    observations.filter((observation) => !drawn.has(observation)),
+    ({ indicator }) => indicator,
+  );
+  const tablesOf = (id: string): readonly PrintTable[] => {
+    const own = rest.get(id);
+    return own ? indicatorTable(id, own, dataset, words) : [];
+  };
+  return {
+    title: dataset.title[locale],
+    about: dataset.about[locale],
+    notice: illustrative ? book.frame.illustrativeNotice : "",
+    prose: passages.map((passage) => prose(passage, words)),
+    legend: legendOf(passages, words),
+    charts: charts.map((chart) => chartData(chart, words)),
+    indicators: Object.entries(dataset.indicators).map(([id, indicator]) =>
+      indicatorData(indicator, tablesOf(id), words),
+    ),
+    files: files.map(({ path, sha256, office }) => ({
+      path: cleanText(path),
+      office: cleanText(office ?? ""),
+      hash: `sha256 ${sha256.slice(0, 12)}…`,
+    })),
+  };
+}
+
+function chartData({ chart, description, svg }: PrintChart, words: Words): object {
+  return {
+    title: cleanText(chart.title),
+    alt: cleanText(description),
+    svg,
+    tables: chartTable(chart, words),
+  };
+}
+
+function indicatorData(indicator: Indicator, tables: readonly PrintTable[], words: Words): object {
+  return {
+    title: indicator.title[words.locale],
+    definition: indicator.definition[words.locale],
+    method: indicator.method[words.locale],
+    tables,
+  };
+}
+
+/** A paragraph as runs of text, each with the mark that stands after it. */
+function prose(passage: Passage, words: Words): object[] {
+  return passage.parts.map((part) => {
+    if (typeof part === "string") return { text: part, mark: "" };
+    if ("area" in part) return { text: cleanText(words.area(part.area)), mark: "" };
+    if ("period" in part) return { text: words.period(part.period), mark: "" };
+    const { value } = part.figure;
+    return { text: words.amount(value), mark: isMissing(value) ? "" : marks[value.status] };
+  });
+}
+
+function legendOf(passages: readonly Passage[], words: Words): object[] {
+  const marked = passages
+    .flatMap(({ parts }) => parts)
+    .flatMap((part) => (typeof part === "object" && "figure" in part ? [part.figure.value] : []))
+    .flatMap((value) => (isMissing(value) || marks[value.status] === "" ? [] : [value.status]));
+  return [...new Set(marked)]
+    .sort()
+    .map((status) => ({ mark: marks[status], text: words.book.statuses[status] }));
+}

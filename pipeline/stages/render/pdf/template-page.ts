@@ -1,0 +1,101 @@
+/** Pages, headings, and the cover with its contents and key figures. */
+export const page = `
+#set document(
+  title: data.title + " – " + data.network,
+  author: data.network,
+  date: datetime(year: data.date.at(0), month: data.date.at(1), day: data.date.at(2)),
+)
+#set text(size: 10pt)
+#set par(leading: 0.72em, spacing: 1.3em)
+
+#let section-here() = {
+  let until = query(heading.where(level: 1)).filter(it => it.location().page() <= here().page())
+  if until.len() > 0 { until.last().body }
+}
+
+#let running-head = context {
+  set text(size: 8pt, fill: quiet)
+  grid(
+    columns: (1fr, auto),
+    [#data.network · #data.title], section-here(),
+  )
+  v(-6pt)
+  line(length: 100%, stroke: 0.5pt + line-color)
+}
+
+#let page-number = context {
+  set text(size: 8pt, fill: quiet)
+  grid(columns: (1fr, auto), data.published, counter(page).display("1"))
+}
+
+#set page(
+  paper: "a4",
+  margin: (x: 56pt, top: 76pt, bottom: 64pt),
+  numbering: "1",
+  header: running-head,
+  header-ascent: 24pt,
+  footer: page-number,
+)
+
+#show heading: set text(weight: "bold")
+#show heading: set block(sticky: true)
+#show heading.where(level: 1): it => {
+  pagebreak(weak: true)
+  block(below: 16pt, text(size: 22pt, it.body))
+}
+#show heading.where(level: 2): set text(size: 14pt)
+#show heading.where(level: 2): set block(above: 26pt, below: 12pt)
+#show heading.where(level: 3): set text(size: 10.5pt)
+#show heading.where(level: 3): set block(above: 18pt, below: 7pt)
+
+#let cover-ground = {
+  place(top, rect(width: 100%, height: 62%, fill: palette.at(0)))
+  place(top, dy: 62%, grid(
+    columns: (1fr,) * (palette.len() - 1),
+    ..palette.slice(1).map(color => rect(width: 100%, height: 8pt, fill: color)),
+  ))
+}
+
+#show title: set text(size: 42pt, fill: ground, weight: "bold")
+#show title: set par(leading: 0.4em)
+
+#page(margin: (x: 64pt, y: 64pt), header: none, footer: none, background: cover-ground, {
+  block(height: 425pt, width: 100%, below: 0pt, {
+    text(size: 14pt, fill: ground, data.network)
+    v(1fr)
+    title(data.title)
+  })
+  block(above: 0pt, inset: (top: 74pt), text(size: 14pt, data.published))
+})
+
+#show outline.entry: it => link(it.element.location(), {
+  let chart = it.element.func() == figure
+  set text(size: if chart { 9.5pt } else { 11pt }, weight: if chart { "regular" } else { "bold" })
+  block(above: if chart { 7pt } else { 16pt }, below: 0pt, inset: (left: if chart { 14pt } else { 0pt }), {
+    if chart { it.element.caption.body } else { it.element.body }
+    box(width: 1fr, inset: (x: 5pt), pdf.artifact(if chart { text(fill: axis-color, repeat(gap: 2pt)[.]) }))
+    it.page()
+  })
+})
+#outline(
+  title: data.words.contents,
+  target: selector(heading.where(level: 1, outlined: true)).or(figure.where(kind: "chart")),
+)
+
+= #data.words.keyFigures
+#grid(
+  columns: (1fr, 1fr),
+  column-gutter: 14pt,
+  row-gutter: 14pt,
+  inset: (x: 14pt, y: 13pt),
+  fill: panel,
+  stroke: (left: 3pt + palette.at(0)),
+  ..data.keys.map(key => {
+    block(below: 7pt, text(size: 18pt, weight: "bold", key.value))
+    set par(leading: 0.55em)
+    text(size: 9pt, fill: quiet, key.what)
+  }),
+)
+#v(10pt)
+#text(size: 9pt, fill: quiet, data.quality)
+`;

@@ -1,0 +1,47 @@
+import type { Edition } from "../../model/edition.ts";
+import type { LoadedTypeface } from "./fonts/load-typeface.ts";
+import type { Formats } from "./formats.ts";
+import type { PrintChapter } from "./pdf/report-data.ts";
+import type { Words } from "./words.ts";
+
+/** The report and each of its charts for print. The makers are loaded when they are asked for: they are large. */
+export async function printFiles(
+  edition: Edition,
+  chapters: readonly PrintChapter[],
+  summary: string,
+  words: Words,
+  typeface: LoadedTypeface,
+  formats: Formats,
+): Promise<[name: string, content: Uint8Array][]> {
+  const charts = chapters.flatMap((chapter) => chapter.charts);
+  // Pictures are drawn on threads of their own while the prints are set.
+  const pictures = formats.has("png") ? drawPictures() : [];
+  const prints = formats.has("pdf") ? await setPrints() : [];
+  return [...(await pictures), ...prints];
+
+  async function drawPictures(): Promise<[string, Uint8Array][]> {
+    const { chartPng } = await import("./png/chart-png.ts");
+    return Promise.all(
+      charts.map(
+        async ({ chart, svg }) => [`charts/${chart.id}.png`, await chartPng(svg, typeface)] as const,
+      ),
+    ).then((all) => all.map(([name, content]) => [name, content]));
+  }
+
+  async function setPrints(): Promise<[string, Uint8Array][]> {
+    const [{ chartPdf }, { reportPdf }, { typesetter }] = await Promise.all([
+      import("./pdf/chart-pdf.ts"),
+      import("./pdf/report-pdf.ts"),
+      import("./pdf/typesetter.ts"),
+    ]);
+    const setter = typesetter(typeface.bytes);
+    const report = reportPdf(edition, chapters, summary, words, typeface, setter);
+    return [
+      ["report.pdf", report],
+      ...charts.map((chart): [string, Uint8Array] => [
+        `charts/${chart.chart.id}.pdf`,
+        chartPdf(chart, words.locale, typeface, setter),
+      ]),
+    ];
+  }
+}

@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { chartPdf } from "../../../../pipeline/stages/render/pdf/chart-pdf.ts";
+import { documentData } from "../../../../pipeline/stages/render/pdf/document-data.ts";
+import { page } from "../../../../pipeline/stages/render/pdf/template-page.ts";
+import { section } from "../../../../pipeline/stages/render/pdf/template-section.ts";
+import { setup } from "../../../../pipeline/stages/render/pdf/template-setup.ts";
+import { typesetter } from "../../../../pipeline/stages/render/pdf/typesetter.ts";
+import { typefaceOf } from "../fonts/typeface-of.ts";
+import { readPdf } from "./read-pdf.ts";
+
+const typeface = typefaceOf("en");
+const setter = typesetter(typeface.bytes);
+const hostile = [
+  '#import "@preview/cetz:0.3.0"',
+  '#read("/etc/passwd")',
+  "$ x^2 $ *bold* _it_ `raw` = head",
+  "]] ) } \\ \\u{41} \\n // gone /* gone",
+  '"quote" <label> @ref ~ -- ...',
+  "评🙂",
+];
+
+function reportOf(text: string, by = setter): Uint8Array {
+  const run = { text, mark: "" };
+  const table = {
+    caption: text,
+    heads: [text],
+    columns: [text],
+    rows: [{ heads: [text], cells: [[{ text, mark: text, gap: false }]] }],
+    legend: [{ mark: text, text }],
+  };
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="720" height="40"><text y="20">chart</text></svg>`;
+  const data = {
+    title: text,
+    network: text,
+    date: [2021, 6, 30],
+    published: text,
+    quality: text,
+    words: {
+      contents: text,
+      keyFigures: text,
+      indicators: text,
+      definition: text,
+      method: text,
+      sources: text,
+    },
+    keys: [{ value: text, what: text }],
+    chapters: [
+      {
+        title: text,
+        about: text,
+        notice: text,
+        prose: [[run, run]],
+        legend: [],
+        charts: [{ title: text, alt: text, svg, tables: [table] }],
+        indicators: [{ title: text, definition: text, method: text, tables: [table] }],
+        files: [{ path: text, office: text, hash: text }],
+      },
+    ],
+  };
+  return by.pdf(setup + page + section, { data: documentData(data, "en", typeface) });
+}
+
+test.each(hostile)("%s is only text, wherever it stands", async (text) => {
+  const pdf = await readPdf(reportOf(text));
+  const shown = text.replace(/[评🙂]/gu, "\ufffd").replace(/\s+/g, "");
+  const squeezed = pdf.text.replace(/\s+/g, "");
+  expect(squeezed.split(shown).length - 1).toBeGreaterThan(15);
+  expect([...pdf.fonts].every((font) => font.startsWith("NotoSans-"))).toBe(true);
+});
+
+test("another compiler gives the same bytes", () => {
+  expect(Buffer.compare(reportOf("again"), reportOf("again", typesetter(typeface.bytes)))).toBe(0);
+});
+
+test("control characters and lone surrogates make no difference to a chart's print", async () => {
+  const chart = {
+    chart: {
+      id: "c",
+      form: "bars",
+      title: "A\u0000B\u0007\ud800C",
+      subtitle: "",
+      unit: "member",
+      points: [],
+    },
+    description: "D\u001bE",
+    svg: '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="48"><text y="20">x评</text></svg>',
+  } as const;
+  const pdf = await readPdf(chartPdf(chart, "en", typeface, setter));
+  expect([pdf.title, pdf.alts]).toEqual(["ABC", ["DE"]]);
+  expect(pdf.raw).toContain("/MediaBox [0 0 72 36]");
+});
+
+test("a template that is wrong is an error that says where it went wrong", () => {
+  expect(() => setter.pdf("#unknown-thing", {})).toThrow("unknown variable: unknown-thing");
+  expect(() => setter.pdf('#read("/etc/passwd")', {})).toThrow("invalid document");
+});

@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { datasets } from "../../../../pipeline/datasets/registry.ts";
+import { check } from "../../../../pipeline/run.ts";
+import { describeChart } from "../../../../pipeline/stages/render/describe-chart.ts";
+import { type Material, render } from "../../../../pipeline/stages/render/render.ts";
+import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
+import { typefaceOf } from "../fonts/typeface-of.ts";
+import { type ReadPdf, readPdf } from "./read-pdf.ts";
+
+let material: Material;
+let files: ReadonlyMap<string, string | Uint8Array>;
+let pdf: ReadPdf;
+
+function bytesOf(name: string): Uint8Array {
+  const content = files.get(name);
+  if (!(content instanceof Uint8Array)) throw new Error(`missing file: ${name}`);
+  return content;
+}
+
+beforeAll(async () => {
+  const checked = await check({ root: ".", edition: "2020", datasets, progress: () => {} });
+  if (!checked.edition) throw new Error("missing edition");
+  material = { ...checked, edition: checked.edition };
+  const drawn = await render(material, typefaceOf("en"), "en", new Set(["pdf"]));
+  if ("findings" in drawn) throw new Error(`invalid charts: ${drawn.findings.length}`);
+  files = drawn.report.files;
+  pdf = await readPdf(bytesOf("report.pdf"));
+});
+
+function charts() {
+  return datasets.flatMap((dataset) =>
+    dataset.charts(material.computed.find((own) => own.dataset === dataset.id)?.observations ?? [], "en"),
+  );
+}
+
+/** Lines of a cell or a card may break anywhere between words. */
+const squeeze = (text: string) => text.replace(/\s+/g, "");
+
+describe("the report of 2020 as a print", () => {
+  test("shows every key figure with what it is", () => {
+    const words = wordsOf("en", material.areas);
+    const keys = datasets.flatMap((dataset) =>
+      dataset.keyFigures(material.computed.find((own) => own.dataset === dataset.id)?.observations ?? []),
+    );
+    expect(keys.length).toBeGreaterThan(4);
+    const page = squeeze(pdf.pages[2] ?? "");
+    for (const { value, area } of keys) {
+      expect(page).toContain(squeeze(words.amount(value)));
+      expect(page).toContain(squeeze(words.area(area)));
+    }
+  });
+
+  test("lists every chart in its contents and names the page on which it stands", () => {
+    expect(charts().length).toBeGreaterThan(6);
+    for (const { title } of charts()) {
+      const number = new RegExp(`${title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\D*?(\\d+)`).exec(
+        pdf.pages[1] ?? "",
+      )?.[1];
+      expect(pdf.pages[Number(number) - 1], title).toContain(title);
+    }
+  });
+
+  test("gives each chart the text that describes it, and its table a header", () => {
+    const words = wordsOf("en", material.areas);
+    expect(pdf.alts).toEqual(charts().map((chart) => describeChart(chart, words)));
+    expect(pdf.tags.get("Table")).toBeGreaterThanOrEqual(charts().length);
+    expect(pdf.tags.get("THead")).toBeGreaterThanOrEqual(charts().length);
+  });
+
+  test("is tagged, titled, outlined, in its language, as PDF/UA-1", () => {
+    expect(pdf.tagged).toBe(true);
+    expect(pdf.title).toBe("Annual indicators 2020 – ICLEI East Asia");
+    expect(pdf.outline).toEqual(["Key figures", ...datasets.map(({ title }) => title.en)]);
+    expect(pdf.raw).toContain("/Lang (en)");
+    expect(pdf.raw).toContain("<pdfuaid:part>1</pdfuaid:part>");
+  });
+
+  test("is dated by the edition, not by a clock", () => {
+    expect(pdf.raw).toContain("/CreationDate (D:20210630");
+    expect([...pdf.raw.matchAll(/D:(\d{4})/g)].every((match) => match[1] === "2021")).toBe(true);
+  });
+
+  test("repeats the header of a table that goes on to the next page", () => {
+    const page = pdf.pages.findIndex((text) => text.includes("Members by country and area (members)"));
+    expect(pdf.pages[page + 1]).toContain("Period China Japan Korea Mongolia Chinese Taipei");
+  });
+
+  test("has no typeface but the two it was given, in the report and in each chart", async () => {
+    for (const name of [...files.keys()].filter((name) => name.endsWith(".pdf"))) {
+      const { fonts } = await readPdf(bytesOf(name));
+      expect(
+        [...fonts].filter((font) => !/^NotoSans-(Regular|Bold)$/.test(font)),
+        name,
+      ).toEqual([]);
+      expect(fonts.size, name).toBeGreaterThan(0);
+    }
+  });
+});

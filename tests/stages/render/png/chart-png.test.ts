@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { inflateSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { chartPng } from "../../../../pipeline/stages/render/png/chart-png.ts";
+import { withDensity } from "../../../../pipeline/stages/render/png/with-density.ts";
+import { typefaceOf } from "../fonts/typeface-of.ts";
+
+const typeface = typefaceOf("en");
+const svg = (text: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="48" viewBox="0 0 96 48"><rect width="96" height="48" fill="#ffffff"/><text y="30" font-size="24" font-family="'Nobody Sans', Arial">${text}</text></svg>`;
+
+interface Chunk {
+  readonly type: string;
+  readonly data: Buffer;
+  readonly checksum: number;
+}
+
+function chunksOf(png: Uint8Array): Chunk[] {
+  const buffer = Buffer.from(png);
+  const chunks: Chunk[] = [];
+  for (let at = 8; at < buffer.length; ) {
+    const length = buffer.readUInt32BE(at);
+    const data = buffer.subarray(at + 8, at + 8 + length);
+    chunks.push({
+      type: buffer.toString("latin1", at + 4, at + 8),
+      data,
+      checksum: buffer.readUInt32BE(at + 8 + length),
+    });
+    at += 12 + length;
+  }
+  return chunks;
+}
+
+/** CRC-32 as the PNG specification's appendix writes it, apart from the library that the program uses. */
+function crc(bytes: Uint8Array): number {
+  let register = 0xffffffff;
+  for (const byte of bytes) {
+    register ^= byte;
+    for (let bit = 0; bit < 8; bit++)
+      register = register & 1 ? (register >>> 1) ^ 0xedb88320 : register >>> 1;
+  }
+  return (register ^ 0xffffffff) >>> 0;
+}
+
+function ink(png: Uint8Array): number {
+  const data = Buffer.concat(chunksOf(png).flatMap((chunk) => (chunk.type === "IDAT" ? [chunk.data] : [])));
+  return inflateSync(data).filter((byte) => byte !== 0 && byte !== 255).length;
+}
+
+test("a chart is as large as 300 dots to each 96 pixels make it, and says so", async () => {
+  const chunks = chunksOf(await chartPng(svg("Members"), typeface));
+  const [header, density] = chunks;
+  expect(header?.type).toBe("IHDR");
+  expect([header?.data.readUInt32BE(0), header?.data.readUInt32BE(4)]).toEqual([300, 150]);
+  expect(density?.type).toBe("pHYs");
+  expect(density?.data.toString("hex")).toBe("00002e2300002e2301");
+  expect(chunks.at(-1)?.type).toBe("IEND");
+  for (const { type, data, checksum } of chunks)
+    expect(crc(Buffer.concat([Buffer.from(type, "latin1"), data]))).toBe(checksum);
+});
+
+test("the density leaves every other chunk as it was", async () => {
+  const before = chunksOf(readFileSync("tests/stages/render/png/one-pixel.png"));
+  const after = chunksOf(withDensity(readFileSync("tests/stages/render/png/one-pixel.png"), 300));
+  expect(after.filter(({ type }) => type !== "pHYs")).toEqual(before);
+});
+
+test("text is drawn in the typeface given, whatever the chart asks for", async () => {
+  expect(ink(await chartPng(svg("Members"), typeface))).toBeGreaterThan(
+    ink(await chartPng(svg("M"), typeface)),
+  );
+  expect(ink(await chartPng(svg("Гишүүд өү"), typeface))).toBeGreaterThan(1000);
+  const without = { ...typeface, paths: [] };
+  expect(ink(await chartPng(svg("Members"), without))).toBe(ink(await chartPng(svg(""), typeface)));
+});
+
+test("two runs give the same bytes", async () => {
+  const [a, b] = await Promise.all([chartPng(svg("1,077"), typeface), chartPng(svg("1,077"), typeface)]);
+  expect(Buffer.compare(a, b)).toBe(0);
+});
