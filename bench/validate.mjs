@@ -153,7 +153,9 @@ function compare(count) {
       );
       return result;
     });
-    console.log(`  almanac / zod: time ${(almanac.seconds / zod.seconds).toFixed(2)}, processor ${(almanac.cpu / zod.cpu).toFixed(2)}`);
+    console.log(
+      `  almanac / zod: time ${(almanac.seconds / zod.seconds).toFixed(2)}, processor ${(almanac.cpu / zod.cpu).toFixed(2)}`,
+    );
   }
 }
 

@@ -95,8 +95,6 @@ export function brief({ code, at }: Finding): string {
 }
 
 export const briefs = (findings: readonly Finding[]): string[] => findings.map(brief);
-export const errors = (findings: readonly Finding[]): string[] =>
-  findings.filter((found) => found.severity === "error").map(brief);
 
 /** A row as plain values; a quantity as its amount with its qualifier, or why it is missing. */
 function plainRow(row: Row): Record<string, unknown> {

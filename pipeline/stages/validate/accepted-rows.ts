@@ -1,0 +1,88 @@
+import type { Contract } from "../../model/contract.ts";
+import { finding, type Problem } from "../../model/finding.ts";
+import type { Sheet } from "../../model/sheet.ts";
+import type { CellRef } from "../../model/source.ts";
+import type { Reading } from "./column-cells.ts";
+import type { ColumnStore } from "./columns/column-store.ts";
+import type { Located } from "./locate-table.ts";
+import type { ColumnsRead } from "./read-columns.ts";
+import { rawText } from "./readers/cell.ts";
+import type { KeyedRows, SeenKeys } from "./seen-keys.ts";
+
+interface Accepted {
+  readonly indexes: Uint32Array;
+  /** Rows that say the same as one before them. */
+  readonly copies: number;
+}
+
+/** The rows without a bad cell and with a key of their own. */
+export function acceptedRows(
+  sheet: Sheet,
+  contract: Contract,
+  located: Located,
+  read: ColumnsRead,
+  table: Reading,
+  nothing: boolean,
+  seen: SeenKeys,
+): Accepted {
+  const { rows, bad, findings } = table;
+  const indexes = new Uint32Array(nothing ? 0 : rows.length);
+  const keys = keyedRows(sheet, contract, located, read, rows);
+  if (keys) seen.addTable(keys, indexes.length);
+  let length = 0;
+  let copies = 0;
+  for (let index = 0; index < indexes.length; index++) {
+    if (bad[index] !== 0) continue;
+    const first = keys && seen.add(index);
+    if (!keys || !first) {
+      indexes[length++] = index;
+      continue;
+    }
+    const isCopy = first.table.content(first.index) === keys.content(index);
+    if (isCopy) copies++;
+    const at = keys.cell(index);
+    const key = contract.key.map((_, which) => keys.part(index, which)).join(" · ");
+    const problem: Problem = {
+      code: isCopy ? "duplicate-row" : "duplicate-key",
+      key,
+      first: first.table.cell(first.index),
+    };
+    findings.push(finding(problem, { scope: "range", range: { ...at, toRow: at.row, toColumn: at.column } }));
+  }
+  return { indexes: indexes.slice(0, length), copies };
+}
+
+function keyedRows(
+  sheet: Sheet,
+  contract: Contract,
+  located: Located,
+  { stores }: ColumnsRead,
+  rows: Uint32Array,
+): KeyedRows | null {
+  const parts = contract.key.flatMap((name) => stores.get(name) ?? []);
+  if (parts.length === 0) return null;
+  const column =
+    contract.key.map((name) => located.columns.get(name)).find((at) => at !== undefined) ??
+    located.firstColumn;
+  const columns = [...located.columns.values()];
+  return {
+    parts: parts.length,
+    part: (index, which) => parts[which]?.key(index) ?? "",
+    hashes: hashesOf(parts, rows.length),
+    content: (index) => columns.map((at) => rawText(sheet, rows[index] ?? 0, at)).join("\u0000"),
+    cell: (index): CellRef => ({ file: sheet.file, sheet: sheet.name, row: rows[index] ?? 0, column }),
+  };
+}
+
+/** The hash of each row's key, mixed well, since the parts alone would crowd into the same slots. */
+function hashesOf(parts: readonly ColumnStore[], length: number): Int32Array {
+  const hashes = new Int32Array(length);
+  for (const store of parts) {
+    for (let index = 0; index < length; index++) {
+      let hash = Math.imul((hashes[index] ?? 0) ^ store.hash(index), 0x85ebca6b);
+      hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+      hashes[index] = hash ^ (hash >>> 16);
+    }
+  }
+  return hashes;
+}
