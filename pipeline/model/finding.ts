@@ -130,6 +130,8 @@ export interface Problems {
   "correction-without-cell": { severity: "error"; cell: CellRef };
   "not-a-cell": { severity: "error"; raw: string };
   "expired-correction": { severity: "warning"; cell: CellRef; expires: Period };
+  "reads-out-of-order": { severity: "error"; meter: string; first: CellRef };
+  "conflicting-hours": { severity: "error"; station: string; first: CellRef };
   // between files
   "published-total-mismatch": { severity: "warning"; ours: Measure; published: Measure; ourPeriod: Period };
   "published-conflict": {
@@ -159,6 +161,16 @@ export interface Problems {
   "bounds-point-both-ways": { severity: "note" };
   "method-undefined": { severity: "note"; method: string; reason: string };
   "censored-baseline": { severity: "note"; qualifier: Qualifier; amount: number };
+  "mixed-definitions": { severity: "note"; baseline: string | null; others: readonly string[] };
+  "sample-meter": { severity: "note"; building: string; source: string };
+  "period-dropped": {
+    severity: "note";
+    meter: string;
+    periods: number;
+    from: Period;
+    to: Period | null;
+    reason: string;
+  };
   "empty-chart": { severity: "error"; chart: string };
   "chart-warning": { severity: "error"; chart: string; message: string };
 }
@@ -282,6 +294,8 @@ export const defaultSeverity: { readonly [C in Code]: Problems[C]["severity"] } 
   "correction-without-cell": "error",
   "not-a-cell": "error",
   "expired-correction": "warning",
+  "reads-out-of-order": "error",
+  "conflicting-hours": "error",
   "published-total-mismatch": "warning",
   "published-conflict": "warning",
   "day-month-swap": "warning",
@@ -300,6 +314,9 @@ export const defaultSeverity: { readonly [C in Code]: Problems[C]["severity"] } 
   "bounds-point-both-ways": "note",
   "method-undefined": "note",
   "censored-baseline": "note",
+  "mixed-definitions": "note",
+  "sample-meter": "note",
+  "period-dropped": "note",
   "empty-chart": "error",
   "chart-warning": "error",
 };

@@ -89,6 +89,17 @@ export function measured<U extends Unit>(
   return { amount, unit, qualifier, status: from.status, derivation };
 }
 
+/** Many cells as one operand, told by how many values they hold: the 8,088 hours of weather that a model read. */
+export function block<U extends Unit>(unit: U, amount: number, cells: readonly Evidence[]): Quantity<U> {
+  return {
+    amount,
+    unit,
+    qualifier: "exact",
+    status: weakest(cells.map((evidence) => evidence.status)),
+    derivation: { from: "cells", ranges: mergeRanges(cells.map((evidence) => evidence.range)) },
+  };
+}
+
 /**
  * How many pieces of evidence were counted among those examined.
  * A count of none rests on everything that was examined.
@@ -99,14 +110,7 @@ export function count<U extends Unit>(
   examined: readonly Evidence[],
 ): Measure<U> {
   const behind = counted.length > 0 ? counted : examined;
-  if (behind.length === 0) return missing("not-reported");
-  return {
-    amount: counted.length,
-    unit,
-    qualifier: "exact",
-    status: weakest(behind.map((evidence) => evidence.status)),
-    derivation: { from: "cells", ranges: mergeRanges(behind.map((evidence) => evidence.range)) },
-  };
+  return behind.length === 0 ? missing("not-reported") : block(unit, counted.length, behind);
 }
 
 /**

@@ -122,15 +122,44 @@ export const indicators = {
       en: "Linear: (target − baseline) / years. Compound: ((target / baseline)^(1/years) − 1) × 100. From a baseline that is an upper bound, “more than”.",
     },
   },
+  "target-baseline": {
+    title: { en: "Baseline of the target" },
+    definition: { en: "The rate from which the target of the year named is reckoned." },
+    unit: "percent",
+    better: "neither",
+    method: asPrinted,
+  },
+  "required-path": {
+    title: { en: "Required path to the target" },
+    definition: {
+      en: "The rate of each year on the straight line from the baseline to the target of the year named.",
+    },
+    unit: "percent",
+    better: "neither",
+    method: {
+      en: "Baseline + (target − baseline) × years so far / years in all. This path is ours. There is none from a baseline that is a bound.",
+    },
+  },
+  "progress-latest": {
+    title: { en: "Latest rate that compares with the baseline" },
+    definition: {
+      en: "The latest published rate, not after the target, that is a share of the same as the baseline.",
+    },
+    unit: "percent",
+    better: "higher",
+    method: {
+      en: "Taken over as printed. The baseline's definition is that of the published rate of its year and value; a rate whose definition is not stated compares with nothing.",
+    },
+  },
   "progress-status": {
     title: { en: "Progress towards the target" },
     definition: {
-      en: "Whether the latest value is on the way to the target, between 0 and 1 on the linear path.",
+      en: "The gain so far as a part of the gain that the linear path requires by the year of the latest comparable rate: from 0.95 on track, from 0.60 acceleration needed, from 0 limited, below 0 deterioration.",
     },
     unit: "1",
     better: "higher",
     method: {
-      en: "Linear path: (latest − baseline) / (path at the latest year − baseline). Refused where the baseline is a bound or later values have another scope.",
+      en: "Linear path: (latest − baseline) / (path at the latest year − baseline). The cuts are ours, borrowed from the ratio of growth rates of Statistics Canada and Open SDG (docs/progress-methodology.md). Refused where the baseline is a bound or later values have another scope.",
     },
   },
 } as const satisfies Record<string, Indicator>;

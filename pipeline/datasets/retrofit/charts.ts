@@ -2,6 +2,7 @@ import type { Chart } from "../../model/chart.ts";
 import type { ReportLocale } from "../../model/locale.ts";
 import { type Observation, select } from "../../model/observation.ts";
 import type { RetrofitIndicator } from "./indicators.ts";
+import { meteredCharts } from "./metered-charts.ts";
 
 type Observations = readonly Observation<RetrofitIndicator>[];
 
@@ -39,5 +40,6 @@ export function charts(observations: Observations, locale: ReportLocale): Chart[
       ),
       note: say.blocksNote,
     },
+    ...meteredCharts(observations, locale),
   ];
 }

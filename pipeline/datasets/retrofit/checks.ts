@@ -4,6 +4,7 @@ import { isMissing, type Measure } from "../../model/quantity.ts";
 import { evidence, type Row } from "../../model/table.ts";
 import { impliedFactor } from "./compute.ts";
 import type { programme, sources } from "./contract.ts";
+import { checkMeters } from "./metered-checks.ts";
 
 type Figure = Row<typeof programme.columns>;
 
@@ -27,6 +28,7 @@ export function* check(rows: RowsOf<typeof sources>): Iterable<Finding> {
     yield finding(problem, { scope: "range", range: evidence(row, "value").range });
   }
   yield* baselines(figures);
+  yield* checkMeters(rows);
 }
 
 /** What the quotient may be, given that both figures were rounded to their last digit. */

@@ -5,6 +5,7 @@ import { inUnit, type Measure, missing, per, share } from "../../model/quantity.
 import type { Row } from "../../model/table.ts";
 import type { programme, sources } from "./contract.ts";
 import type { RetrofitIndicator } from "./indicators.ts";
+import { meteredObservations } from "./metered-observations.ts";
 
 type Figure = Row<typeof programme.columns>;
 type Observations = Iterable<Observation<RetrofitIndicator>>;
@@ -13,7 +14,12 @@ type Observations = Iterable<Observation<RetrofitIndicator>>;
 const city = "MNG-ULN";
 const country = "MNG";
 
-export function* compute({ programme }: RowsOf<typeof sources>): Observations {
+export function* compute(rows: RowsOf<typeof sources>): Observations {
+  yield* programmeObservations(rows);
+  yield* meteredObservations(rows);
+}
+
+function* programmeObservations({ programme }: RowsOf<typeof sources>): Observations {
   const figures = [...programme];
   for (const { figure, period, value } of figures) {
     if (figure === "target-ndc") yield observe("reduction-target", country, period, value, "ndc");

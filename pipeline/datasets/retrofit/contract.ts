@@ -97,7 +97,7 @@ export const readings = defineContract({
     use: quantity({ en: ["Use"] }, { units: ["kWh"], unitFrom: { column: "unit" }, gaps: true }),
     unit: text({ en: ["Unit"] }),
   },
-  key: ["building", "start"],
+  key: ["building", "carrier", "start"],
   reading: { delimiter: ",", decimal: "." },
 });
 

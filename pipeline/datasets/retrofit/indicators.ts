@@ -1,4 +1,5 @@
 import type { Indicator } from "../../model/observation.ts";
+import { meteredIndicators } from "./metered-indicators.ts";
 
 const asPublished = {
   en: "As published; a block is an entrance section of a building, and blocks and buildings are never added.",
@@ -101,6 +102,7 @@ export const indicators = {
       en: "As published. The two targets have different baselines and are never compared on one axis.",
     },
   },
+  ...meteredIndicators,
 } as const satisfies Record<string, Indicator>;
 
 export type RetrofitIndicator = keyof typeof indicators;

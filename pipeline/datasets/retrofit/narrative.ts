@@ -2,6 +2,7 @@ import type { ReportLocale } from "../../model/locale.ts";
 import { type Observation, one } from "../../model/observation.ts";
 import { type Passage, say } from "../../model/passage.ts";
 import type { RetrofitIndicator } from "./indicators.ts";
+import { meteredNarrative } from "./metered-narrative.ts";
 
 type One = Observation<RetrofitIndicator>;
 
@@ -23,6 +24,7 @@ export function narrative(observations: readonly One[], locale: ReportLocale): P
       : []),
     ...(households && interested ? [say.households(households, interested)] : []),
     ...(savings && reduction && factor ? [say.projection(savings, reduction, factor)] : []),
+    ...meteredNarrative(observations, locale),
   ];
 }
 

@@ -105,6 +105,18 @@ export const resultChecks = {
     catches: "A published method that does not apply to these figures. The figure is left out.",
     example: "compound growth from a base of 0",
   },
+  "mixed-definitions": {
+    catches: "Values after a baseline that are not measured as the baseline is; no progress is computed from them.",
+    example: "a recycling rate, then the share of waste arriving at plants",
+  },
+  "sample-meter": {
+    catches: "A metered building that is a sample to show the method.",
+    example: "sample-gas: synthetic loads on measured weather",
+  },
+  "period-dropped": {
+    catches: "Metered periods that the method leaves out, with the reason.",
+    example: "a period of 20 days, or one that overlaps the works",
+  },
   "censored-baseline": {
     catches: "A progress that has no status, because its baseline is only a bound.",
     example: "a baseline of `<10`",

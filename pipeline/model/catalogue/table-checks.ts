@@ -68,6 +68,14 @@ export const seriesChecks = {
       "A figure that is off its neighbours by the ratio of two units: thousands, kWh and MJ, toe and GJ, therms and kWh.",
     example: "44,317, 43.9, 43,170",
   },
+  "reads-out-of-order": {
+    catches: "A meter read that is not after the one before it, so that their periods would overlap.",
+    example: "2016-03-24 below 2016-04-25",
+  },
+  "conflicting-hours": {
+    catches: "Two temperatures of one station for the same hour.",
+    example: "21.01 and 19.38 at 2015-11-22T00:00:00-06:00",
+  },
   "future-period": {
     catches:
       "A figure that is reported or estimated for a period that begins after the edition's publication.",

@@ -1,0 +1,56 @@
+import { yearOf } from "../../model/period.ts";
+import { isMissing, type Measure, type Missing, missing, type Quantity } from "../../model/quantity.ts";
+import type { Row } from "../../model/table.ts";
+import type { publishedRates, targets } from "./contract.ts";
+
+export type PublishedRate = Row<typeof publishedRates.columns>;
+type Target = Row<typeof targets.columns>;
+
+/** The published rate that a target is held against, or why there is none. */
+export type Latest = { readonly rate: PublishedRate; readonly value: Quantity } | { readonly value: Missing };
+
+/**
+ * The latest published rate that is a share of the same as the baseline. The baseline's own definition is that of
+ * the published rate of its year and value; what does not state its definition compares with nothing.
+ */
+export function latestComparable(target: Target, rates: readonly PublishedRate[]): Latest {
+  const { area, baseline, baselineYear, targetYear } = target;
+  const about = rates.filter(({ place }) => place === area || place.startsWith(`${area}-`));
+  const own = about.filter((rate) => rate.place === area && rate.quantity === "recycling-rate-published");
+  const definition =
+    own.find(({ year, value }) => year === baselineYear && isSame(value, baseline))?.shareOf ?? null;
+  const later = about.filter((rate) => isRate(rate) && yearOf(rate.year) > yearOf(baselineYear));
+  const [latest] = own
+    .filter((rate) => definition !== null && rate.shareOf === definition && later.includes(rate))
+    .filter((rate) => yearOf(rate.year) <= yearOf(targetYear))
+    .sort((a, b) => yearOf(b.year) - yearOf(a.year));
+  if (!latest) return { value: noneOf(baseline, later, definition) };
+  return isMissing(latest.value) ? { value: latest.value } : { rate: latest, value: latest.value };
+}
+
+function noneOf(baseline: Measure, later: readonly PublishedRate[], definition: string | null): Missing {
+  if (later.length === 0) return refused("latest-not-after-base", [baseline]);
+  return missing(
+    "not-comparable",
+    later.map(({ value }) => value),
+    { code: "mixed-definitions", baseline: definition, others: later.map(described) },
+  );
+}
+
+function refused(reason: string, operands: readonly Measure[]): Missing {
+  return missing("method-undefined", operands, { code: "method-undefined", method: "path-progress", reason });
+}
+
+function isRate({ quantity, value }: PublishedRate): boolean {
+  const told = quantity === "recycling-rate-published" || quantity === "sent-to-recycling-plants";
+  return told && !isMissing(value);
+}
+
+function isSame(a: Measure, b: Measure): boolean {
+  return !isMissing(a) && !isMissing(b) && a.amount === b.amount && a.qualifier === b.qualifier;
+}
+
+function described({ place, year, value, shareOf }: PublishedRate): string {
+  const amount = isMissing(value) ? "" : value.amount;
+  return `${amount} % of ${shareOf ?? "what is not stated"}, ${place} ${year}`;
+}

@@ -1,0 +1,118 @@
+import type { Direction } from "../../methods/progress-status.ts";
+import { requiredChange } from "../../methods/required-change.ts";
+import { pathProgress, requiredPath } from "../../methods/required-path.ts";
+import { type Observation, observe } from "../../model/observation.ts";
+import { yearOf } from "../../model/period.ts";
+import {
+  difference,
+  fromMethod,
+  isMissing,
+  type Measure,
+  type Missing,
+  missing,
+  type Quantity,
+} from "../../model/quantity.ts";
+import type { Row } from "../../model/table.ts";
+import { type Latest, latestComparable, type PublishedRate } from "./comparable.ts";
+import type { targets } from "./contract.ts";
+import type { RecyclingIndicator } from "./indicators.ts";
+
+type Observations = Iterable<Observation<RecyclingIndicator>>;
+type Target = Row<typeof targets.columns>;
+
+/** A target between which and its baseline there is a path: both are known. */
+interface Aim {
+  readonly row: Target;
+  readonly baseline: Quantity;
+  readonly target: Quantity;
+  readonly base: { readonly year: number; readonly value: number };
+  readonly end: { readonly year: number; readonly value: number };
+}
+
+/** Which way the rate should go, as the office states it. */
+const directions: { readonly [D in Target["direction"]]: Direction } = { increase: 1, decrease: -1 };
+
+/** What a target requires a year, the path to it, and how far the latest comparable rate is along it. */
+export function* towardsTarget(row: Target, rates: readonly PublishedRate[]): Observations {
+  const { area, baseline, baselineYear, target, targetYear } = row;
+  yield observe("recycling-target", area, targetYear, target);
+  yield observe("target-baseline", area, baselineYear, baseline, targetYear);
+  if (isMissing(baseline) || isMissing(target)) return;
+  const base = { year: yearOf(baselineYear), value: baseline.amount };
+  const end = { year: yearOf(targetYear), value: target.amount };
+  const aim = { row, baseline, target, base, end };
+  const latest = latestComparable(row, rates);
+  const latestYear = "rate" in latest ? latest.rate.year : targetYear;
+  yield* change(aim);
+  yield* path(aim);
+  yield observe("progress-latest", area, latestYear, latest.value, targetYear);
+  yield observe("progress-status", area, targetYear, progress(aim, latest), "linear");
+}
+
+/** From a baseline that is at most so much, at least so much must be gained: the bound is that of the difference. */
+function* change({ row: { area, targetYear }, baseline, target, base, end }: Aim): Observations {
+  const operands = [baseline, target];
+  const gap = difference(target, baseline);
+  const required = requiredChange(base, end);
+  const given = (unit: "percent" | "percentage point", method: string): Measure => {
+    if (isMissing(gap)) return gap;
+    if ("undefined" in required) return refused("required-change", required.undefined, operands);
+    const amount = unit === "percent" ? required.compound : required.linear;
+    if (typeof amount !== "number") return refused("required-change", amount.undefined, operands);
+    return fromMethod(unit, amount, method, operands, gap.qualifier);
+  };
+  const linear = given("percentage point", "required-change-linear");
+  yield observe("required-change", area, targetYear, linear, "linear");
+  yield observe(
+    "required-change",
+    area,
+    targetYear,
+    given("percent", "required-change-compound"),
+    "compound",
+  );
+}
+
+/** The linear path year by year; from or to a bound there is none, and the status says why. */
+function* path({ row: { area, targetYear }, baseline, target, base, end }: Aim): Observations {
+  const operands = [baseline, target];
+  if (boundIn(operands) || end.year <= base.year) {
+    yield observe("required-path", area, targetYear, missing("method-undefined", operands), targetYear);
+    return;
+  }
+  for (let year = base.year; year <= end.year; year++) {
+    const required = requiredPath(base, end, year);
+    const value =
+      typeof required === "number"
+        ? fromMethod("percent", required, "linear-path", operands, roughest(operands))
+        : refused("linear-path", required.undefined, operands);
+    yield observe("required-path", area, String(year), value, targetYear);
+  }
+}
+
+function progress({ row, baseline, target, base, end }: Aim, latest: Latest): Measure {
+  const operands = [baseline, latest.value, target];
+  if (boundIn([baseline])) {
+    const { qualifier, amount } = baseline;
+    return missing("method-undefined", operands, { code: "censored-baseline", qualifier, amount });
+  }
+  if (boundIn([target])) return refused("path-progress", "target-not-exact", operands);
+  if (!("rate" in latest)) return missing(latest.value.missing, operands);
+  if (boundIn([latest.value])) return refused("path-progress", "latest-not-exact", operands);
+  const point = { year: yearOf(latest.rate.year), value: latest.value.amount };
+  const reached = pathProgress(base, point, end, directions[row.direction]);
+  if ("undefined" in reached) return refused("path-progress", reached.undefined, operands);
+  const qualifier = roughest([baseline, target, latest.value]);
+  return fromMethod("1", reached.ratio, "path-progress", operands, qualifier);
+}
+
+function boundIn(quantities: readonly Quantity[]): boolean {
+  return quantities.some(({ qualifier }) => qualifier !== "exact" && qualifier !== "about");
+}
+
+function roughest(quantities: readonly Quantity[]): "exact" | "about" {
+  return quantities.some(({ qualifier }) => qualifier === "about") ? "about" : "exact";
+}
+
+function refused(method: string, reason: string, operands: readonly Measure[]): Missing {
+  return missing("method-undefined", operands, { code: "method-undefined", method, reason });
+}

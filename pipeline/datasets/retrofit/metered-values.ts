@@ -1,0 +1,124 @@
+import type { MeteredSavings } from "../../methods/metered-savings.ts";
+import { isUndefined, type Undefined } from "../../methods/undefined.ts";
+import { lastDay, type Period } from "../../model/period.ts";
+import {
+  difference,
+  fromMethod,
+  type Measure,
+  type Missing,
+  missing,
+  type Qualifier,
+  share,
+  total,
+} from "../../model/quantity.ts";
+import type { Unit } from "../../model/unit.ts";
+import { daysOf } from "./days.ts";
+import { periodsOf, qualifierOf, usesOf, worksOf } from "./metered-evidence.ts";
+import type { MeterIndicator } from "./metered-indicators.ts";
+import type { Meter } from "./meters.ts";
+
+/** What one meter says, by indicator, and of each reporting period; of a refused one, why it says nothing. */
+export interface MeterValues {
+  readonly period: Period;
+  readonly values: { readonly [I in MeterIndicator]: Measure } | null;
+  readonly refused: Missing | null;
+  readonly byPeriod: readonly {
+    readonly period: Period;
+    readonly use: Measure;
+    readonly counterfactual: Measure;
+  }[];
+}
+
+type Slope = NonNullable<MeteredSavings["model"]["heating"]>;
+
+const fahrenheitPerCelsius = 1.8;
+/** Residuals that add up to less than this part of the use add up to nothing. */
+const rounding = 1e-12;
+
+export function valuesOf(meter: Meter): MeterValues {
+  const { savings, retrofit, reads } = meter;
+  const refused = (reason: string): MeterValues => {
+    const operands = [...reads.map(({ use }) => use), worksOf(meter)];
+    const period = `${lastDay(retrofit.worksEnd)}/`;
+    return { period, values: null, refused: refusal("metered-savings", reason, operands), byPeriod: [] };
+  };
+  if ("undefined" in savings) return refused(savings.undefined);
+  const qualifier = qualifierOf(usesOf(meter, [...savings.baseline, ...savings.reporting]));
+  return qualifier === null ? refused("reading-not-exact") : given(meter, savings, qualifier);
+}
+
+function given(meter: Meter, savings: MeteredSavings, qualifier: Qualifier): MeterValues {
+  const { baseline, reporting, model, fit, uncertainty } = savings;
+  const result = resultOf(qualifier);
+  const works = worksOf(meter);
+  const before = [total("kWh", usesOf(meter, baseline)), meter.station.hours(baseline), works];
+  const days = [periodsOf(meter, reporting), works];
+  const counterfactual = (amount: number, of: typeof reporting) =>
+    result("kWh", amount, "metered-counterfactual", [...before, meter.station.hours(of)]);
+  const measured = (amount: number, of: typeof reporting) =>
+    result("kWh", amount, "metered-use", [...usesOf(meter, of), works]);
+  const modelled = <U extends Unit>(unit: U, slope: Slope | null, amount: (of: Slope) => number) =>
+    slope ? result(unit, amount(slope), "metered-model", before) : missing("not-applicable", before);
+  const perDegree = (of: Slope) => of.usePerDegreeDay * fahrenheitPerCelsius;
+  const celsius = (of: Slope) => (of.balancePoint - 32) / fahrenheitPerCelsius;
+  const fitted = (value: number | Undefined<string>) => result("1", value, "metered-fit", before);
+  const nmbe = typeof fit.nmbe === "number" && Math.abs(fit.nmbe) < rounding ? 0 : fit.nmbe;
+  const [band, autocorrelation] = isUndefined(uncertainty)
+    ? [uncertainty, uncertainty]
+    : [uncertainty.band, uncertainty.autocorrelation];
+  const [expected, used] = [
+    counterfactual(savings.counterfactual, reporting),
+    measured(savings.measured, reporting),
+  ];
+  const avoided = difference(expected, used);
+  return {
+    period: daysOf(reporting[0]?.start ?? 0, reporting.at(-1)?.end ?? 0),
+    values: {
+      "avoided-use": avoided,
+      "avoided-share": share(avoided, expected),
+      "counterfactual-use": expected,
+      "measured-use": used,
+      "savings-uncertainty": result("kWh", band, "savings-uncertainty", [...before, ...days]),
+      "reporting-days": result("day", savings.reportingDays, "days-between-reads", days),
+      "reporting-periods": result("period", reporting.length, "periods-kept", days),
+      "baseline-periods": result("period", baseline.length, "periods-kept", [
+        periodsOf(meter, baseline),
+        works,
+      ]),
+      "fit-adjusted-r2": fitted(fit.adjustedRSquared),
+      "fit-cv-rmse": fitted(fit.cvRmse),
+      "fit-cv-rmse-adjusted": fitted(fit.adjustedCvRmse),
+      "fit-nmbe": fitted(nmbe),
+      "residual-autocorrelation": fitted(autocorrelation),
+      "base-load": result("kWh/day", model.intercept, "metered-model", before),
+      "heating-slope": modelled("kWh/(°C day)", model.heating, perDegree),
+      "cooling-slope": modelled("kWh/(°C day)", model.cooling, perDegree),
+      "heating-balance-point": modelled("degC", model.heating, celsius),
+      "cooling-balance-point": modelled("degC", model.cooling, celsius),
+    },
+    refused: null,
+    byPeriod: reporting.map((one) => ({
+      period: daysOf(one.start, one.end),
+      use: measured(one.use, [one]),
+      counterfactual: counterfactual(one.counterfactual, [one]),
+    })),
+  };
+}
+
+/** A method's result, or the note that it has none; what is no number is no result. */
+function resultOf(qualifier: Qualifier) {
+  return <U extends Unit>(
+    unit: U,
+    value: number | Undefined<string>,
+    method: string,
+    operands: readonly Measure[],
+  ): Measure<U> => {
+    if (typeof value !== "number") return refusal(method, value.undefined, operands);
+    if (!Number.isFinite(value)) return refusal(method, "not-a-number", operands);
+    return fromMethod(unit, value, method, operands, qualifier);
+  };
+}
+
+function refusal(method: string, reason: string, operands: readonly Measure[]): Missing {
+  return missing("method-undefined", operands, { code: "method-undefined", method, reason });
+}

@@ -1,0 +1,110 @@
+import { type DegreeDayLookup, degreeDayLookup, hourlyTemperatures } from "../../methods/degree-days.ts";
+import type { RowsOf } from "../../model/dataset.ts";
+import { block, isMissing, type Quantity, type Status } from "../../model/quantity.ts";
+import type { CellRange } from "../../model/source.ts";
+import type { sources } from "./contract.ts";
+
+type Rows = RowsOf<typeof sources>["weather"];
+
+/** A stretch of time, in milliseconds since 1970. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The temperatures of one station, ready to be asked for any period. */
+export interface Station {
+  readonly degreeDays: DegreeDayLookup;
+  /** The hours of the spans, as one operand: how many were read, and their cells. */
+  hours(spans: readonly Span[]): Quantity<"hour">;
+}
+
+/** Two different temperatures of one hour. */
+interface Conflict {
+  readonly station: string;
+  readonly first: CellRange;
+  readonly second: CellRange;
+}
+
+interface Weather {
+  readonly stations: ReadonlyMap<string, Station>;
+  readonly conflicts: readonly Conflict[];
+}
+
+interface Hour {
+  readonly time: number;
+  readonly temperature: number;
+  readonly status: Status;
+  readonly cell: CellRange;
+}
+
+const hourLength = 3_600_000;
+
+/** The stations of the weather files; a temperature that is a gap or a bound is not known. */
+export function weatherOf(rows: Rows): Weather {
+  const byStation = new Map<string, Hour[]>();
+  for (const { station, time, temperature } of rows) {
+    let hours = byStation.get(station);
+    if (!hours) {
+      hours = [];
+      byStation.set(station, hours);
+    }
+    if (isMissing(temperature) || temperature.qualifier !== "exact") continue;
+    const { amount, status, derivation } = temperature;
+    const cell = derivation.from === "cells" ? derivation.ranges[0] : undefined;
+    if (cell) hours.push({ time, temperature: amount, status, cell });
+  }
+  const stations = new Map<string, Station>();
+  const conflicts: Conflict[] = [];
+  for (const [station, hours] of byStation) {
+    const temperatures = hourlyTemperatures(hours);
+    if (!("undefined" in temperatures)) {
+      stations.set(station, { degreeDays: degreeDayLookup(temperatures), hours: citation(hours) });
+      continue;
+    }
+    const second = hours[temperatures.at];
+    const first = hours.find(({ time }) => second && hourOf(time) === hourOf(second.time));
+    if (first && second) conflicts.push({ station, first: first.cell, second: second.cell });
+  }
+  return { stations, conflicts };
+}
+
+function hourOf(time: number): number {
+  return Math.floor(time / hourLength);
+}
+
+/** Cites hours by the few blocks of cells that they stand in; in a file in order of time, one for each span. */
+function citation(unordered: readonly Hour[]): Station["hours"] {
+  const hours = [...unordered].sort((a, b) => a.time - b.time);
+  const lastOfRun = new Uint32Array(hours.length);
+  for (let at = hours.length - 1; at >= 0; at--) {
+    const [here, next] = [hours[at]?.cell, hours[at + 1]?.cell];
+    const goesOn = here && next && here.file === next.file && here.row + 1 === next.row;
+    lastOfRun[at] = goesOn ? (lastOfRun[at + 1] ?? at) : at;
+  }
+  const positionOf = (time: number): number => {
+    const hour = Math.ceil(time / hourLength);
+    let [low, high] = [0, hours.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (hourOf(hours[middle]?.time ?? 0) < hour) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return (spans) => {
+    let count = 0;
+    const cited = spans.flatMap(({ start, end }) => {
+      const [from, to] = [positionOf(start), positionOf(end)];
+      count += to - from;
+      const blocks = [];
+      for (let at = from; at < to; at = (lastOfRun[at] ?? at) + 1) {
+        const [first, last] = [hours[at], hours[Math.min(lastOfRun[at] ?? at, to - 1)]];
+        if (!first || !last) break;
+        blocks.push({ range: { ...first.cell, toRow: last.cell.row }, status: first.status });
+      }
+      return blocks;
+    });
+    return block("hour", count, cited);
+  };
+}
