@@ -106,7 +106,8 @@ export const resultChecks = {
     example: "compound growth from a base of 0",
   },
   "mixed-definitions": {
-    catches: "Values after a baseline that are not measured as the baseline is; no progress is computed from them.",
+    catches:
+      "Values after a baseline that are not measured as the baseline is; no progress is computed from them.",
     example: "a recycling rate, then the share of waste arriving at plants",
   },
   "sample-meter": {
