@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { locales } from "../../../../pipeline/model/locale.ts";
+import { fontsFor } from "../../../../pipeline/stages/render/fonts/fonts-for.ts";
+import { printableSvg } from "../../../../pipeline/stages/render/fonts/printable-svg.ts";
+import { chartPdf } from "../../../../pipeline/stages/render/pdf/chart-pdf.ts";
+import { typesetter } from "../../../../pipeline/stages/render/pdf/typesetter.ts";
+import { typefaceOf } from "../fonts/typeface-of.ts";
+import { readPdf } from "./read-pdf.ts";
+
+const words = {
+  en: "Members",
+  "zh-Hans": "会员骨直",
+  "zh-Hant": "會員骨直",
+  ja: "会員骨直かな",
+  ko: "회원 骨直",
+  mn: "Гишүүд өү",
+} as const;
+
+describe("a chart in each language", () => {
+  test.each(locales)("%s is set in that language's typeface alone, in both weights", async (locale) => {
+    const typeface = typefaceOf(locale);
+    const line = (y: number, weight: number) =>
+      `<text y="${y}" font-family="'Noto Sans', Arial" font-weight="${weight}">${words[locale]} 2020</text>`;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="60">${line(20, 400)}${line(50, 700)}</svg>`;
+    const chart = {
+      id: "c",
+      form: "bars",
+      title: words[locale],
+      subtitle: "",
+      unit: "member",
+      points: [],
+    } as const;
+    const pdf = await readPdf(
+      chartPdf(
+        { chart, description: words[locale], svg: printableSvg(svg, typeface) },
+        locale,
+        typeface,
+        typesetter(typeface.bytes),
+      ),
+    );
+    const files = fontsFor(locale);
+    const names = [files.regular, files.bold].map((url) => url.pathname.replace(/^.*\/|\.\w+$/g, ""));
+    expect(new Set([...pdf.fonts].map((name) => name.replace(/-Identity-H$/, "")))).toEqual(new Set(names));
+    expect(pdf.title).toBe(words[locale]);
+    expect(pdf.raw).toContain(
+      `/Lang (${{ "zh-Hans": "zh-CN", "zh-Hant": "zh-TW" }[String(locale)] ?? locale})`,
+    );
+    expect(pdf.text.replace(/\s/g, "")).toContain(words[locale].replace(/\s/g, ""));
+  });
+});
