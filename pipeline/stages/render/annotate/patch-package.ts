@@ -10,25 +10,17 @@ import {
 } from "../../ingest/workbook/read-relationships.ts";
 import { readWorkbookPart, type WorkbookPart } from "../../ingest/workbook/read-workbook-part.ts";
 import { mayComment, withComments } from "./add-comments.ts";
+import { addWorkbookPart, freeSheetName } from "./add-workbook-part.ts";
 import type { Annotated } from "./annotate-workbook.ts";
 import { findingsRows } from "./findings-rows.ts";
 import { findingsSheet, mainNamespace } from "./findings-sheet.ts";
 import { marksOf } from "./marks.ts";
 import { PackageEdit } from "./package-edit.ts";
-import {
-  contentTypes,
-  officeType,
-  relationshipsOf,
-  withContentType,
-  withRelationship,
-} from "./package-lists.ts";
 import { colourCells } from "./patch-sheet.ts";
 import { StylesPatch } from "./patch-styles.ts";
 import { unselected, withFirstSheet } from "./patch-workbook.ts";
 import { UnusualPackage } from "./unusual-package.ts";
 import { tagsOf } from "./xml-tags.ts";
-
-const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** The package with its sheets coloured, comments where a sheet has none, and a Findings sheet in front. */
 export async function patchPackage(given: Annotated, book: Phrasebook): Promise<Uint8Array> {
@@ -88,7 +80,7 @@ class PackagePatch {
     }
     await this.addFindings(styles, uncommented);
     if (stylesPart) this.edit.write(stylesPart, styles.text());
-    else await this.addPart("styles", this.folder("styles.xml"), `${spreadsheet}.styles+xml`, styles.text());
+    else await this.add("styles", this.folder("styles.xml"), styles.text());
     return this.edit.bytes();
   }
 
@@ -134,10 +126,9 @@ class PackagePatch {
       windows: Math.max(1, windows.length),
     };
     const sheet = findingsSheet(frame, rows, this.book, styles);
-    const relationship = await this.addPart(
+    const relationship = await this.add(
       "worksheet",
       this.edit.freeName(this.folder("worksheets/sheet"), ".xml"),
-      `${spreadsheet}.worksheet+xml`,
       sheet,
     );
     const name = freeSheetName(annotation.sheet, names);
@@ -147,30 +138,12 @@ class PackagePatch {
     );
   }
 
-  /** Adds a part of the workbook itself; the id of its relationship. */
-  private async addPart(kind: string, part: string, type: string, text: string): Promise<string> {
-    this.edit.write(part, text);
-    this.edit.write(contentTypes, withContentType(await this.edit.require(contentTypes), part, type));
-    const list = relationshipsOf(this.name);
-    const added = withRelationship(
-      await this.edit.read(list),
-      officeType(kind, this.workbook.strict),
-      this.name,
-      part,
-    );
-    this.edit.write(list, added.text);
-    return added.id;
+  private add(kind: string, part: string, text: string): Promise<string> {
+    const { strict } = this.workbook;
+    return addWorkbookPart(this.edit, { owner: this.name, strict, kind, part, text });
   }
 
   private folder(name: string): string {
     return this.name.slice(0, this.name.lastIndexOf("/") + 1) + name;
   }
-}
-
-/** A name of at most 31 characters that no sheet has yet. */
-function freeSheetName(wanted: string, names: readonly string[]): string {
-  const taken = new Set(names.map((name) => name.toLowerCase()));
-  let name = wanted;
-  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted} ${number}`;
-  return name;
 }

@@ -1,6 +1,7 @@
 import type { Span } from "../../../model/sheet.ts";
 import { columnLetters } from "../../../model/source.ts";
 import { parseSpan } from "../../ingest/workbook/parse-address.ts";
+import { ColumnStyles } from "./column-styles.ts";
 import { around, extended } from "./dimension.ts";
 import { kindAt, type Marks } from "./marks.ts";
 import { closing } from "./package-lists.ts";
@@ -23,8 +24,7 @@ class CellColouring {
   /** Rows and, within the current row, columns that are still to be marked, in rising order. */
   private readonly rows: number[];
   private columns: number[] = [];
-  private readonly columnStyles: { readonly min: number; readonly max: number; readonly style: number }[] =
-    [];
+  private readonly columnStyles = new ColumnStyles();
   private row = 0;
   private column = 0;
   private rowTag: Tag | null = null;
@@ -45,7 +45,8 @@ class CellColouring {
     for (const tag of tagsOf(this.text)) {
       if (tag.depth === 1) this.prefix = prefixOf(tag.name);
       else if (tag.depth === 2 && tag.local === "dimension" && tag.kind !== "close") this.dimension = tag;
-      else if (tag.depth === 3 && tag.local === "col" && tag.kind !== "close") this.noteColumn(tag);
+      else if (tag.depth === 3 && tag.local === "col" && tag.kind !== "close")
+        this.columnStyles.note(this.textOf(tag));
       else if (tag.depth === 2 && tag.local === "sheetData") {
         seen = true;
         this.inData = tag.kind === "open";
@@ -99,7 +100,7 @@ class CellColouring {
     while (this.rows[0] !== undefined && this.rows[0] < row) {
       const missing = this.rows.shift() ?? 0;
       const cells = [...(this.marks.cells.get(missing) ?? [])].map(([column, kind]) =>
-        this.newCell(missing, column, this.styleOfColumn(column), kind),
+        this.newCell(missing, column, this.columnStyles.of(column), kind),
       );
       rows += `<${this.prefix}row r="${missing}">${cells.join("")}</${this.prefix}row>`;
     }
@@ -113,7 +114,7 @@ class CellColouring {
       const missing = this.columns.shift() ?? 0;
       const kind = kindAt(this.marks, this.row, missing);
       if (kind)
-        cells += this.newCell(this.row, missing, this.styleOfRow() ?? this.styleOfColumn(missing), kind);
+        cells += this.newCell(this.row, missing, this.styleOfRow() ?? this.columnStyles.of(missing), kind);
     }
     const tag = this.rowTag;
     if (cells !== "" && tag?.kind === "open" && this.attribute(tag, "spans") !== null) {
@@ -138,15 +139,6 @@ class CellColouring {
     const tag = this.rowTag;
     const own = tag && /^(1|true)$/.test(this.attribute(tag, "customFormat") ?? "");
     return own ? Number(this.attribute(tag, "s") ?? 0) : null;
-  }
-
-  private styleOfColumn(column: number): number {
-    return this.columnStyles.find(({ min, max }) => min <= column && column <= max)?.style ?? 0;
-  }
-
-  private noteColumn(tag: Tag): void {
-    const [min, max, style] = ["min", "max", "style"].map((name) => Number(this.attribute(tag, name) ?? 0));
-    if (min && max && style) this.columnStyles.push({ min, max, style });
   }
 
   private attribute(tag: Tag, name: string): string | null {
