@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
-import type { QuantityStore } from "./columns/quantity-column.ts";
+import type { QuantityStore } from "./columns/quantity-store.ts";
 import { rawText } from "./readers/cell.ts";
 
 /**

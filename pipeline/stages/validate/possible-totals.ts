@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { mergeRanges } from "../../model/source.ts";
-import type { QuantityStore } from "./columns/quantity-column.ts";
+import type { QuantityStore } from "./columns/quantity-store.ts";
 
 /** A quantity column of the table, by its place on the sheet. */
 export interface PlacedQuantities {

@@ -5,10 +5,9 @@ import { nameIn, type Spellings, spellingsOf } from "./header-names.ts";
 import type { Located } from "./locate-table.ts";
 import { mergesOfColumn } from "./merge-fill.ts";
 import { normalize } from "./normalize.ts";
-import { PerText } from "./per-text.ts";
 import { rawText } from "./readers/cell.ts";
 import { missingMarker } from "./readers/missing-marker.ts";
-import { totalLabel } from "./total-labels.ts";
+import { label, RowLabels } from "./row-labels.ts";
 
 export const rowKind = { blank: 0, data: 1, note: 2, header: 3, total: 4 } as const;
 
@@ -42,8 +41,6 @@ export function rowKinds(
 
 const noteMark =
   /^(?:notes?\b|sources?\b|remarks?\b|\*|※|†|注|註|主|备注|備考|비고|참고|주[:)]|주석|자료|资料来源|資料|数据来源|出典|출처|тайлбар|эх сурвалж|…)/iu;
-const identifier = /^[A-Za-z_-]*\d[\w.-]*$/;
-const label = { none: 1, sure: 2, likely: 3, declared: 4, header: 5, blank: 6 } as const;
 
 class RowKinds {
   private readonly sheet: Sheet;
@@ -51,8 +48,7 @@ class RowKinds {
   private readonly located: Located;
   private readonly readsAsKey: (row: number, column: number) => boolean;
   private readonly spellings: Spellings;
-  private readonly namesHaveDigits: boolean;
-  private readonly labels: PerText;
+  private readonly labels: RowLabels;
   private readonly columns: readonly number[];
   private readonly keys: readonly number[];
   private readonly labelColumns: readonly number[];
@@ -71,12 +67,11 @@ class RowKinds {
     readsAsKey: (row: number, column: number) => boolean,
   ) {
     this.sheet = sheet;
-    this.labels = new PerText(sheet.cells.count);
     this.contract = contract;
     this.located = located;
     this.readsAsKey = readsAsKey;
     this.spellings = spellingsOf(contract);
-    this.namesHaveDigits = [...this.spellings.keys()].some((name) => /\d/.test(name));
+    this.labels = new RowLabels(sheet, contract, this.spellings);
     this.columns = [...located.columns.values()];
     this.keys = contract.key.flatMap((name) => located.columns.get(name) ?? []);
     this.hasMerges = sheet.merges.length > 0;
@@ -148,7 +143,7 @@ class RowKinds {
       const kind = cells.kind(row, column);
       let isFilled = kind !== "empty";
       if (kind === "text") {
-        const found = this.labelAt(row, column);
+        const found = this.labels.at(row, column);
         isFilled = found !== label.blank;
         if (isFilled && found !== label.none) this.keysSpeak = true;
       }
@@ -162,7 +157,7 @@ class RowKinds {
     if (keyed && !this.keysSpeak) return null;
     for (const column of keyed ? this.keys : this.labelColumns) {
       if (this.sheet.cells.kind(row, column) !== "text") continue;
-      const found = this.labelAt(row, column);
+      const found = this.labels.at(row, column);
       if (found === label.none || found === label.blank) continue;
       if (found === label.header) return "header";
       const sign = found === label.declared ? "declared" : found === label.sure ? "sure" : "likely";
@@ -170,31 +165,6 @@ class RowKinds {
       return { row, label: text, sign, keyed: keyed || this.keys.length === 0 };
     }
     return null;
-  }
-
-  /** What the text of a cell says of its row; each distinct text is looked at once. */
-  private labelAt(row: number, column: number): number {
-    const index = this.sheet.cells.number(row, column);
-    let found = this.labels.get(index);
-    if (found === 0) {
-      found = this.labelOf(this.sheet.cells.text(row, column));
-      this.labels.set(index, found);
-    }
-    return found;
-  }
-
-  private labelOf(text: string): number {
-    const trimmed = text.trim();
-    if (trimmed === "") return label.blank;
-    if (trimmed.length > 200) return label.none;
-    if (this.contract.totals.some((total) => total.label.test(trimmed))) return label.declared;
-    // Identifiers such as M1024 need no further look.
-    if (!this.namesHaveDigits && identifier.test(trimmed)) return label.none;
-    const first = trimmed.charCodeAt(0);
-    if (first < 65 && first !== 40 && first !== 42) return label.none;
-    const total = totalLabel(trimmed);
-    if (total) return label[total];
-    return nameIn(trimmed, this.spellings) === undefined ? label.none : label.header;
   }
 
   /** Programs that print page by page repeat the header; such a row is no data. */

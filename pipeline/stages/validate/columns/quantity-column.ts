@@ -1,43 +1,16 @@
 import type { QuantityColumn } from "../../../model/contract.ts";
 import type { Problem } from "../../../model/finding.ts";
-import {
-  type Conversion,
-  type Evidence,
-  type Measure,
-  type MissingReason,
-  measured,
-  missingCell,
-  type Qualifier,
-} from "../../../model/quantity.ts";
-import type { Unit } from "../../../model/unit.ts";
+import type { Conversion } from "../../../model/quantity.ts";
 import type { ColumnCells } from "../column-cells.ts";
 import { type CellReading, isDateFormat, isPercentFormat } from "../readers/cell.ts";
 import { plainDecimal } from "../readers/digits.ts";
 import { exactProduct, type NumberForm, type RawNumber, readNumber } from "../readers/number.ts";
 import type { NamedUnit } from "../units.ts";
-import { type ColumnStore, hashText } from "./column-store.ts";
+import { type QuantityStore, quantityStore, TraitList } from "./quantity-store.ts";
 import { rangeOfSchema } from "./schema-range.ts";
 
 /** Which unit a row's number is in, or why that cannot be told. */
 export type UnitOfRow = (index: number) => NamedUnit | Problem;
-
-/** Amounts in a typed array; what is the same for many rows (unit, qualifier, conversion, gap) is kept once and pointed to. */
-export interface QuantityStore extends ColumnStore {
-  readonly amounts: Float64Array;
-  /** The units that occur. */
-  readonly units: ReadonlySet<Unit>;
-  unit(index: number): Unit | null;
-  /** A percentage of which no sign and no format tells whether it is of 1 or of 100. */
-  isBarePercent(index: number): boolean;
-}
-
-interface Traits {
-  readonly unit: Unit;
-  readonly qualifier: Qualifier;
-  readonly gap: MissingReason | null;
-  readonly conversion: Conversion | null;
-  readonly barePercent: boolean;
-}
 
 export function readQuantities(
   cells: ColumnCells,
@@ -57,8 +30,7 @@ class QuantityReader {
   private readonly qualifierOf: ((index: number) => string | null) | null;
   private readonly amounts: Float64Array;
   private readonly places: Uint16Array;
-  private readonly traits: Traits[] = [];
-  private readonly placeOf = new Map<string, number>();
+  private readonly traits = new TraitList();
   private readonly readings = new Map<string, CellReading<RawNumber>>();
 
   constructor(
@@ -78,7 +50,7 @@ class QuantityReader {
   }
 
   read(): QuantityStore {
-    const { cells, amounts, form } = this;
+    const { cells, column, amounts, form, qualifierOf } = this;
     const sheetCells = cells.sheet.cells;
     const fastText = !form.typed && form.decimal === ".";
     let lastUnit: NamedUnit | Problem | null = null;
@@ -106,13 +78,13 @@ class QuantityReader {
         }
         lastUnit = unit;
         conversion = conversionOf(unit);
-        lastPlace = this.place(unit.unit, "exact", null, conversion, unit.unit === "percent");
+        lastPlace = this.traits.place(unit.unit, "exact", null, conversion, unit.unit === "percent");
       }
       amounts[index] = conversion ? convert(amount, conversion) : amount;
       this.places[index] = lastPlace;
     }
     this.checkRange();
-    return this.store();
+    return quantityStore(cells, column, amounts, this.places, this.traits.all, qualifierOf);
   }
 
   /** Reads a text once, as long as there are not too many different ones. */
@@ -136,11 +108,11 @@ class QuantityReader {
         // An optional column's gap has a reason too, and no unit need be known for it.
         if (!column.optional) cells.settle(index, reading);
         else for (const remark of reading.remarks) cells.report(index, remark);
-        this.places[index] = this.place(column.units[0] ?? "1", "exact", reading.gap, null, false);
+        this.places[index] = this.traits.place(column.units[0] ?? "1", "exact", reading.gap, null, false);
         return;
       }
       for (const remark of reading.remarks) cells.report(index, remark);
-      this.places[index] = this.place(column.units[0] ?? "1", "exact", reading.gap, null, false);
+      this.places[index] = this.traits.place(column.units[0] ?? "1", "exact", reading.gap, null, false);
       return;
     }
     const number = cells.settle(index, reading);
@@ -159,7 +131,7 @@ class QuantityReader {
     const conversion = number.percent === "fraction" ? ofFraction : conversionOf(unit);
     this.amounts[index] = convert(number.amount, conversion);
     const bare = unit.unit === "percent" && number.percent === null && number.unit === null;
-    this.places[index] = this.place(unit.unit, number.qualifier, null, conversion, bare);
+    this.places[index] = this.traits.place(unit.unit, number.qualifier, null, conversion, bare);
   }
 
   /** Why a number's own unit or % sign does not go with what its column says. */
@@ -180,22 +152,6 @@ class QuantityReader {
     return same ? null : { code: "unknown-unit", raw: number.unit.name, known: [declared.name] };
   }
 
-  private place(
-    unit: Unit,
-    qualifier: Qualifier,
-    gap: MissingReason | null,
-    conversion: Conversion | null,
-    barePercent: boolean,
-  ): number {
-    const key = `${unit}|${qualifier}|${gap}|${conversion?.unit}|${conversion?.factor}|${barePercent}`;
-    let place = this.placeOf.get(key);
-    if (place === undefined) {
-      place = this.traits.push({ unit, qualifier, gap, conversion, barePercent });
-      this.placeOf.set(key, place);
-    }
-    return place;
-  }
-
   private checkRange(): void {
     const { amounts, cells } = this;
     const { low, high, isPlain, accepts } = rangeOfSchema(this.column.schema);
@@ -212,31 +168,6 @@ class QuantityReader {
           : { code: "not-whole", raw, column: cells.name },
       );
     }
-  }
-
-  private store(): QuantityStore {
-    const { amounts, places, traits, cells, qualifierOf, column } = this;
-    const traitsAt = (index: number): Traits | undefined => traits[(places[index] ?? 0) - 1];
-    return {
-      amounts,
-      units: new Set(traits.flatMap((own) => (own.gap ? [] : [own.unit]))),
-      unit: (index) => (Number.isNaN(amounts[index]) ? null : (traitsAt(index)?.unit ?? null)),
-      isBarePercent: (index) => traitsAt(index)?.barePercent === true && !Number.isNaN(amounts[index]),
-      key: (index) => String(amounts[index]),
-      hash: (index) => hashText(String(amounts[index])),
-      get(index, evidence: () => Evidence): Measure | null {
-        const own = traitsAt(index);
-        if (!own) throw new Error(`missing row: ${index}`);
-        if (own.gap && column.optional && !column.gaps) return null;
-        const from = evidence();
-        const raw = cells.rawAt(index);
-        if (own.gap) return missingCell(own.gap, from.range, raw);
-        const cited = own.conversion ? { ...from, raw, conversion: own.conversion } : { ...from, raw };
-        const said = own.qualifier === "exact" ? qualifierOf?.(index) : null;
-        // The qualifier column's ids are qualifiers: its contract declares them so.
-        return measured(own.unit, amounts[index] ?? 0, cited, (said ?? own.qualifier) as Qualifier);
-      },
-    };
   }
 }
 
