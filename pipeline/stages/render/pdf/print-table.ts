@@ -33,7 +33,7 @@ export interface PrintTable {
 /** More columns than these go on in a table of their own. */
 const widest = 7;
 /** A grid with fewer of its cells filled is a list. */
-const sparse = 0.4;
+const sparse = 0.6;
 
 export function chartTable(chart: Chart, words: Words): PrintTable[] {
   const periods = chart.points.some(({ category }) => "period" in category);

@@ -11,5 +11,5 @@ export const setup = `
 #let line-color = rgb("${gridColor}")
 #let axis-color = rgb("${axisColor}")
 #let palette = (${palette.map((color) => `rgb("${color}")`).join(", ")})
-#set text(font: data.family, fallback: false, lang: data.language.lang, region: data.language.region, fill: ink)
+#set text(font: data.families, fallback: false, lang: data.language.lang, region: data.language.region, fill: ink)
 `;

@@ -85,11 +85,16 @@ describe("the report of 2020 as a print", () => {
     expect(pdf.pages[page + 1]).toContain("Period China Japan Korea Mongolia Chinese Taipei");
   });
 
-  test("has no typeface but the two it was given, in the report and in each chart", async () => {
+  test("loses no character of any text", () => {
+    expect(pdf.text.match(/.{0,30}\ufffd.{0,30}/gu) ?? []).toEqual([]);
+    expect(pdf.text).toContain("√(Σ");
+  });
+
+  test("has no typeface but the two it was given and typst's own for formulas, in the report and in each chart", async () => {
     for (const name of [...files.keys()].filter((name) => name.endsWith(".pdf"))) {
       const { fonts } = await readPdf(bytesOf(name));
       expect(
-        [...fonts].filter((font) => !/^NotoSans-(Regular|Bold)$/.test(font)),
+        [...fonts].filter((font) => !/^(NotoSans-(Regular|Bold)|NewCMMath-Regular.*)$/.test(font)),
         name,
       ).toEqual([]);
       expect(fonts.size, name).toBeGreaterThan(0);
