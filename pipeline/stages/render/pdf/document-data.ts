@@ -12,12 +12,12 @@ const languages: { readonly [L in Locale]: { readonly lang: string; readonly reg
   mn: { lang: "mn", region: null },
 };
 
-// Noto Sans has no root; typst carries a typeface for formulas.
-const formulaFamily = "New Computer Modern Math";
-const formulaCharacters = "√∛∝∈∑∏";
+// Noto Sans has no root; typst carries a typeface that has.
+const spareFamily = "DejaVu Sans Mono";
+const spareCharacters = "√∛∝∈∑∏";
 
 /** A document's data as the one string that its template reads, in characters that the typeface has. */
 export function documentData(data: object, locale: Locale, { family, font }: LoadedTypeface): string {
-  const whole = { ...data, families: [family, formulaFamily], language: languages[locale] };
-  return printable(JSON.stringify(whole), font, formulaCharacters);
+  const whole = { ...data, families: [family, spareFamily], language: languages[locale] };
+  return printable(JSON.stringify(whole), font, spareCharacters);
 }
