@@ -1,12 +1,11 @@
 import type { Contract } from "../../model/contract.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import type { Sheet, Span } from "../../model/sheet.ts";
-import { nameIn, type Spellings, spellingsOf } from "./header-names.ts";
+import { spellingsOf } from "./header-names.ts";
+import { LaterHeaders } from "./later-headers.ts";
 import type { Located } from "./locate-table.ts";
 import { mergesOfColumn } from "./merge-fill.ts";
-import { normalize } from "./normalize.ts";
 import { rawText } from "./readers/cell.ts";
-import { missingMarker } from "./readers/missing-marker.ts";
 import { label, RowLabels } from "./row-labels.ts";
 
 export const rowKind = { blank: 0, data: 1, note: 2, header: 3, total: 4 } as const;
@@ -47,12 +46,11 @@ class RowKinds {
   private readonly contract: Contract;
   private readonly located: Located;
   private readonly readsAsKey: (row: number, column: number) => boolean;
-  private readonly spellings: Spellings;
+  private readonly headers: LaterHeaders;
   private readonly labels: RowLabels;
   private readonly columns: readonly number[];
   private readonly keys: readonly number[];
   private readonly labelColumns: readonly number[];
-  private readonly numberColumns: readonly number[];
   private readonly quantityColumns: readonly number[];
   private readonly hasMerges: boolean;
   private readonly keyMerges: readonly ((row: number) => Span | null)[];
@@ -70,13 +68,14 @@ class RowKinds {
     this.contract = contract;
     this.located = located;
     this.readsAsKey = readsAsKey;
-    this.spellings = spellingsOf(contract);
-    this.labels = new RowLabels(sheet, contract, this.spellings);
+    const spellings = spellingsOf(contract);
+    this.labels = new RowLabels(sheet, contract, spellings);
     this.columns = [...located.columns.values()];
     this.keys = contract.key.flatMap((name) => located.columns.get(name) ?? []);
     this.hasMerges = sheet.merges.length > 0;
     this.keyMerges = this.keys.map((column) => mergesOfColumn(sheet, column));
-    this.numberColumns = this.columnsOf("quantity", "period", "instant");
+    const numbersAndDates = this.columnsOf("quantity", "period", "instant");
+    this.headers = new LaterHeaders(sheet, located, spellings, numbersAndDates);
     this.quantityColumns = this.columnsOf("quantity");
     const numbers = new Set(this.columnsOf("quantity", "instant"));
     const all = Array.from(
@@ -118,14 +117,18 @@ class RowKinds {
       return this.filled(row, 1) > 0 && !this.isBeside(row) ? rowKind.note : rowKind.blank;
     }
     const mark = this.markOf(row, keyed);
-    if (mark === "header") return this.repeatsHeader(row) ? rowKind.header : this.begins(row, previous);
+    const afterGap = previous !== rowKind.data;
+    if (mark === "header") {
+      if (this.headers.isRepeated(row)) return rowKind.header;
+      return this.headers.isOther(row) || (afterGap && this.headers.isForeign(row)) ? null : rowKind.data;
+    }
     const alone = (!keyed || this.keys.length === 1) && this.filled(row, 2) === 1;
-    if (mark && !(alone && trailing && previous !== rowKind.data && mark.sign === "likely")) {
+    if (mark && !(alone && trailing && afterGap && mark.sign === "likely")) {
       this.marks.push(mark);
       return rowKind.total;
     }
     if (alone && trailing && !this.hasNumber(row) && this.isNote(row, previous)) return rowKind.note;
-    if (previous !== rowKind.data && this.looksLikeHeader(row)) return null;
+    if (afterGap && this.headers.isForeign(row)) return null;
     if (this.keys.length > 0 && keysFilled === 0 && (!alone || this.hasNumber(row))) {
       this.marks.push({ row, label: this.firstText(row), sign: "no key", keyed });
       return rowKind.total;
@@ -165,40 +168,6 @@ class RowKinds {
       return { row, label: text, sign, keyed: keyed || this.keys.length === 0 };
     }
     return null;
-  }
-
-  /** Programs that print page by page repeat the header; such a row is no data. */
-  private repeatsHeader(row: number): boolean {
-    const { cells } = this.sheet;
-    return this.columns.every((column) => {
-      const header = cells.text(this.located.headerRow, column);
-      return header === "" || normalize(cells.text(row, column)) === normalize(header);
-    });
-  }
-
-  /** Column names in other places than in the header are the header of a second table; one name alone is a value. */
-  private begins(row: number, previous: number): number | null {
-    const names = new Set<string>();
-    for (let column = 1; column <= this.sheet.cells.lastColumn; column++) {
-      const name = nameIn(rawText(this.sheet, row, column), this.spellings);
-      if (name !== undefined) names.add(name);
-    }
-    if (names.size > 1 && names.size * 2 >= this.columns.length) return null;
-    return previous !== rowKind.data && this.looksLikeHeader(row) ? null : rowKind.data;
-  }
-
-  /** After a gap, a row that has words wherever numbers and dates belong is the header of something else. */
-  private looksLikeHeader(row: number): boolean {
-    const { cells } = this.sheet;
-    let words = 0;
-    for (const column of this.numberColumns) {
-      if (cells.isEmpty(row, column)) continue;
-      const text = cells.text(row, column);
-      if (cells.kind(row, column) !== "text" || /\d/u.test(text) || missingMarker(normalize(text)))
-        return false;
-      words++;
-    }
-    return words > 1;
   }
 
   private isNote(row: number, previous: number): boolean {

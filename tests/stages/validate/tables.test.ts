@@ -226,6 +226,18 @@ describe("other tables", () => {
   ]);
 });
 
+describe("a table of something else below, after a gap", () => {
+  const other = ["Region", "Population", "Share", "Remark"];
+  check([
+    [
+      "is not read into the first",
+      [header, busan, [], other, ["South", 5, 1, "x"]],
+      ["second-table A4:E5"],
+      [10],
+    ],
+  ]);
+});
+
 describe("a table directly below in another order", () => {
   const other = ["Year", "City", "Kind", "Amount"];
   check([
