@@ -22,6 +22,8 @@ export interface Reading {
   readonly bad: Uint8Array;
   readonly findings: Finding[];
   readonly empty: EmptyCells;
+  /** Unit cells that were refused, by address: several columns may need one unit. */
+  readonly badUnits: Set<string>;
 }
 
 /** The cells of one column over the data rows, and how their readings are reported. */
@@ -80,6 +82,18 @@ export class ColumnCells {
   refuse(index: number, problem: Problem): void {
     this.reading.bad[index] = 1;
     this.report(index, problem);
+  }
+
+  /** Refuses a row for the cell that gives its unit; what is wrong there is said once, and elsewhere where it is empty. */
+  refuseUnit(index: number, row: number, column: number, problem: Problem | null): void {
+    const { bad, badUnits, findings } = this.reading;
+    bad[index] = 1;
+    const address = `${row} ${column}`;
+    if (!problem || badUnits.has(address)) return;
+    badUnits.add(address);
+    const { file, name: sheet } = this.sheet;
+    const range = { file, sheet, row, column, toRow: row, toColumn: column };
+    findings.push(finding(problem, { scope: "range", range }));
   }
 
   /** An empty cell that must be filled leaves its row out. */

@@ -140,20 +140,30 @@ function unitReader(
     const unit = unitOf(field ? rawText(sheet, field.row, field.column) : "", column);
     return () => unit;
   }
-  if (!contract.columns[from]) throw new Error(`unknown column: ${from}`);
+  const unitColumn = contract.columns[from];
+  if (!unitColumn) throw new Error(`unknown column: ${from}`);
+  const refuse = (index: number, row: number, problem: Problem): null => {
+    const isMissed = sheet.cells.isEmpty(row, at) && !unitColumn.optional;
+    cells.refuseUnit(index, row, at, isMissed ? null : problem);
+    return null;
+  };
   const units: (NamedUnit | Problem)[] = [];
   const known = new PerText(sheet.cells.count);
   const rows = Uint32Array.from({ length: cells.length }, (_, index) => cells.ownRowAt(index));
   const origins = fillDown(sheet, at, rows);
   return (index) => {
     const row = (origins ?? rows)[index] ?? 0;
-    if (sheet.cells.kind(row, at) !== "text") return unitOf(rawText(sheet, row, at), column);
+    if (sheet.cells.kind(row, at) !== "text") {
+      const unit = unitOf(rawText(sheet, row, at), column);
+      return "code" in unit ? refuse(index, row, unit) : unit;
+    }
     const text = sheet.cells.number(row, at);
-    const seen = units[known.get(text) - 1];
-    if (seen) return seen;
-    const unit = unitOf(sheet.cells.text(row, at), column);
-    known.set(text, units.push(unit));
-    return unit;
+    let unit = units[known.get(text) - 1];
+    if (!unit) {
+      unit = unitOf(sheet.cells.text(row, at), column);
+      known.set(text, units.push(unit));
+    }
+    return "code" in unit ? refuse(index, row, unit) : unit;
   };
 }
 

@@ -54,6 +54,7 @@ export function readTable(
     bad: new Uint8Array(rows.length),
     findings: [],
     empty: new EmptyCells(),
+    badUnits: new Set(),
   };
   const once: Reading = { ...table, rows: Uint32Array.of(0), bad: new Uint8Array(1), findings };
   const quantities = columnsOfKind(contract, located, "quantity");

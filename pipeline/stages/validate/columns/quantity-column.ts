@@ -9,8 +9,8 @@ import type { NamedUnit } from "../units.ts";
 import { type QuantityStore, quantityStore, TraitList } from "./quantity-store.ts";
 import { rangeOfSchema } from "./schema-range.ts";
 
-/** Which unit a row's number is in, or why that cannot be told. */
-export type UnitOfRow = (index: number) => NamedUnit | Problem;
+/** Which unit a row's number is in, why that cannot be told, or null where the unit's own cell was refused for it. */
+export type UnitOfRow = (index: number) => NamedUnit | Problem | null;
 
 export function readQuantities(
   cells: ColumnCells,
@@ -53,7 +53,7 @@ class QuantityReader {
     const { cells, column, amounts, form, qualifierOf } = this;
     const sheetCells = cells.sheet.cells;
     const fastText = !form.typed && form.decimal === ".";
-    let lastUnit: NamedUnit | Problem | null = null;
+    let lastUnit: NamedUnit | undefined;
     let lastPlace = 0;
     let conversion: Conversion | null = null;
     for (let index = 0; index < cells.length; index++) {
@@ -71,6 +71,7 @@ class QuantityReader {
         continue;
       }
       const unit = this.unitOf(index);
+      if (unit === null) continue;
       if (unit !== lastUnit) {
         if ("code" in unit) {
           cells.refuse(index, unit);
@@ -118,6 +119,7 @@ class QuantityReader {
     const number = cells.settle(index, reading);
     if (!number) return;
     const declared = this.unitOf(index);
+    if (declared === null) return;
     const unit = number.unit ?? declared;
     if ("code" in unit) {
       cells.refuse(index, unit);
