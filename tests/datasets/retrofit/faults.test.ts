@@ -37,7 +37,7 @@ describe("faulty data is one error, at its cell, and nothing is computed", () =>
       "a unit nobody declared",
       () => copy.edit(reads, third, third.replace("therm", "thm")),
       "unknown-unit",
-      `${reads} › E4`,
+      `${reads} › D4`,
     ],
     [
       "a negative reading",
@@ -190,6 +190,13 @@ describe("a method that does not apply is a note with its reason, and no number"
       figureOf(observationOf(checked, `avoided-use USA-IL ${period} sample-gas, ${carrier}`));
     expect(figure("2017-01-25/2017-12-28", "gas")).toBeCloseTo(64.01364488825169 * 29.3001, 6);
     expect(figure("2017-01-21/2017-12-22", "electricity")).toBeCloseTo(795.6761207311711, 6);
+  });
+
+  test("gas and heat take no cooling, however well it would fit", async () => {
+    await rewrite(reads, (line) => line.replace("sample-electricity,electricity", "sample-electricity,heat"));
+    const checked = await checkEdition("retrofit", copy.root);
+    const slope = observationOf(checked, "cooling-slope USA-IL 2017-01-21/2017-12-22 sample-electricity");
+    expect(figureOf(slope)).toBe("not-applicable");
   });
 
   test("weather in °C, and in no order, gives the same", async () => {
