@@ -37,7 +37,7 @@ describe("faulty data is one error, at its cell, and nothing is computed", () =>
       "a unit nobody declared",
       () => copy.edit(reads, third, third.replace("therm", "thm")),
       "unknown-unit",
-      `${reads} › D4`,
+      `${reads} › E4`,
     ],
     [
       "a negative reading",
