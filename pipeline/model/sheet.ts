@@ -141,9 +141,13 @@ export class Cells {
 
   /** The text of a text, error, uncalculated or date cell; "" for every other. */
   text(row: number, column: number): string {
-    const kind = this.kind(row, column);
-    if (kind === "empty" || kind === "number" || kind === "boolean") return "";
-    return this.texts[this.number(row, column)] ?? "";
+    // One look at the chunk: this and `isEmpty` are asked for every cell several times.
+    const chunk = this.columns[column]?.[(row - 1) >> 10];
+    if (!chunk) return "";
+    const offset = (row - 1) & (chunkRows - 1);
+    const tag = (chunk.tags[offset] ?? 0) & 7;
+    const isText = tag !== tagOf.empty && tag !== tagOf.number && tag !== tagOf.boolean;
+    return isText ? (this.texts[chunk.values[offset] ?? 0] ?? "") : "";
   }
 
   value(row: number, column: number): RawValue {
@@ -178,8 +182,13 @@ export class Cells {
   }
 
   isEmpty(row: number, column: number): boolean {
-    const kind = this.kind(row, column);
-    return kind === "empty" || (kind === "text" && this.text(row, column).trim() === "");
+    const chunk = this.columns[column]?.[(row - 1) >> 10];
+    if (!chunk) return true;
+    const offset = (row - 1) & (chunkRows - 1);
+    const tag = (chunk.tags[offset] ?? 0) & 7;
+    if (tag !== tagOf.text) return tag === tagOf.empty;
+    const text = this.texts[chunk.values[offset] ?? 0] ?? "";
+    return text.charCodeAt(0) > 32 && text.charCodeAt(0) < 128 ? false : text.trim() === "";
   }
 
   private chunk(row: number, column: number): Chunk | undefined {
