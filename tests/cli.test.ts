@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Copy, copyEdition, filesBelow, inGit } from "./support/edition.ts";
 
@@ -73,14 +73,18 @@ describe("exit codes", () => {
 });
 
 describe("the same raw files give the same bytes", () => {
-  test("in any time zone and language, prints and pictures too", async () => {
+  test("in any time zone and language, with and without the machine's typefaces, prints and pictures too", async () => {
+    const fonts = `${copy.root}/fonts.conf`;
+    await writeFile(fonts, `<?xml version="1.0"?><fontconfig><dir>${copy.root}/data</dir></fontconfig>`);
     const made: ReadonlyMap<string, string>[] = [];
     for (const [TZ, locale] of [
       ["Asia/Ulaanbaatar", "mn_MN.UTF-8"],
       ["America/St_Johns", "ko_KR.UTF-8"],
       ["Pacific/Kiritimati", "tr_TR.UTF-8"],
     ]) {
-      const { code } = await almanac(["report", "--root", copy.root], { TZ, LANG: locale, LC_ALL: locale });
+      const machine = made.length === 0 ? {} : { HOME: copy.root, FONTCONFIG_FILE: fonts };
+      const env = { TZ, LANG: locale, LC_ALL: locale, ...machine };
+      const { code } = await almanac(["report", "--root", copy.root], env);
       expect(code).toBe(0);
       made.push(await filesBelow(`${copy.root}/reports/2020`));
     }

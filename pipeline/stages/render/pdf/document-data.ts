@@ -12,8 +12,8 @@ const languages: { readonly [L in Locale]: { readonly lang: string; readonly reg
   mn: { lang: "mn", region: null },
 };
 
-// Noto Sans has no root; typst carries a typeface that has.
-const spareFamily = "DejaVu Sans Mono";
+// Noto Sans has no root; typst carries a typeface that has, and few machines install another of its name.
+const spareFamily = "Libertinus Serif";
 const spareCharacters = "√∛∝∈∑∏";
 
 /** A document's data as the one string that its template reads, in characters that the typeface has. */
