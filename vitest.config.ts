@@ -1,3 +1,18 @@
-import { defineConfig } from "vitest/config";
+import { existsSync } from "node:fs";
+import { configDefaults, defineConfig } from "vitest/config";
+import { chromiumPath } from "./tests/browser/chromium-path.ts";
 
-export default defineConfig({ test: { include: ["tests/**/*.test.ts"], testTimeout: 20_000 } });
+const left = existsSync(chromiumPath) ? [] : ["tests/browser/**"];
+if (left.length > 0) {
+  const why = `there is no Chromium at ${chromiumPath} (apt-get install chromium, or name one in CHROMIUM)`;
+  if (process.env.ALMANAC_BROWSER === "required") throw new Error(`missing browser: ${why}`);
+  process.stderr.write(`\nLeft out: all tests of the pages in a browser, tests/browser: ${why}.\n`);
+}
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    exclude: [...configDefaults.exclude, ...left],
+    testTimeout: 20_000,
+  },
+});

@@ -613,6 +613,11 @@ export const en: Phrasebook = {
     "required-change-compound": "((target / baseline)^(1/years) − 1) × 100",
   },
   frame: {
+    skip: "Skip to the content",
+    language: "Language",
+    chartValues: (title) => `Values of “${title}”: arrow keys to move, Enter for the origin`,
+    state: "State",
+    notes: "Notes",
     keyFigures: "Key figures",
     contents: "Contents",
     illustrative: "Illustrative data",

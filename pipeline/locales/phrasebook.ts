@@ -81,6 +81,12 @@ export interface TemplateWords {
 
 /** The fixed words of the page, the charts and the data-quality page. */
 export interface FrameWords {
+  readonly skip: string;
+  readonly language: string;
+  /** Names a chart's values for readers who go through them with the arrow keys. */
+  readonly chartValues: (title: string) => string;
+  readonly state: string;
+  readonly notes: string;
   readonly keyFigures: string;
   readonly contents: string;
   readonly illustrative: string;

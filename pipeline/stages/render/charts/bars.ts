@@ -11,6 +11,7 @@ import {
   pixels,
   place,
   type Room,
+  type Spot,
   type Words,
   wordsLayer,
 } from "./plot.ts";
@@ -35,6 +36,7 @@ export function bars(prepared: Prepared, room: Room): Plot {
   const uncertain: Json[] = [];
   const values: Words[] = [];
   const absences: Words[] = [];
+  const spots: Spot[] = [];
   for (const { category, middle } of rows) {
     for (const [index, name] of prepared.series.entries()) {
       const entry = prepared.at(category, name);
@@ -43,6 +45,7 @@ export function bars(prepared: Prepared, room: Room): Plot {
       const x = px(Math.max(entry.amount ?? 0, 0)) + toValue;
       const label = { x, y: y + thickness / 2, text: labels.get(entry) ?? "" };
       (entry.amount === null ? absences : values).push(label);
+      spots.push({ entry, x: px(0), y, toX: px(entry.amount ?? 0), toY: y + thickness });
       if (entry.amount === null) continue;
       const row = { c0: 0, c1: entry.amount, c2: y + 1, c3: y + thickness - 1, c4: colorOf(index) };
       (isAhead(entry) || entry.qualifier !== "exact" ? uncertain : certain).push(row);
@@ -80,6 +83,7 @@ export function bars(prepared: Prepared, room: Room): Plot {
       ...wordsLayer(absences, text.label, { fill: quietInk }),
       ...key.layers,
     ],
+    spots,
   };
 }
 

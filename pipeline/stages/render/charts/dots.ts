@@ -11,6 +11,7 @@ import {
   pixels,
   place,
   type Room,
+  type Spot,
   type Words,
   wordsLayer,
 } from "./plot.ts";
@@ -49,6 +50,7 @@ export function dots(prepared: Prepared, room: Room): Plot {
   const stems: Json[] = [];
   const numbers: Words[] = [];
   const absences: Words[] = [];
+  const spots: Spot[] = [];
   for (const { category, middle } of rows) {
     for (const [index, name] of prepared.series.entries()) {
       const entry = prepared.at(category, name);
@@ -57,6 +59,8 @@ export function dots(prepared: Prepared, room: Room): Plot {
       const marker = { c1: y, c2: colorOf(index), c3: shapeOf(index) };
       const label = { x: px(entry.amount ?? 0) + toValue, y, text: number(entry) };
       (entry.amount === null ? absences : numbers).push(label);
+      const at = px(entry.amount ?? 0);
+      spots.push({ entry, x: at - 6, y: y - 6, toX: at + 6, toY: y + 6 });
       if (entry.amount === null) {
         absent.push({ ...marker, c0: px(0) });
         continue;
@@ -109,6 +113,7 @@ export function dots(prepared: Prepared, room: Room): Plot {
       ...wordsLayer(absences, text.label, { fill: quietInk }),
       ...key.layers,
     ],
+    spots,
   };
 }
 

@@ -7,6 +7,8 @@ export interface Drawing {
   readonly svg: string;
   /** What Vega warned of; a drawing with warnings is not published. */
   readonly warnings: readonly string[];
+  /** Where the plot's upper left corner is in the picture. */
+  readonly origin: readonly [left: number, top: number];
   /** The laid-out marks, for tests that measure boxes. */
   readonly scene: unknown;
 }
@@ -63,7 +65,7 @@ export function draw(spec: Json, background: string, font: Font): Drawing {
   const scene: unknown = view.scenegraph();
   const svg = renderer.render(rootOf(scene)).svg();
   view.finalize();
-  return { svg, warnings, scene };
+  return { svg, warnings, origin: [left, top], scene };
 }
 
 function rootOf(scene: unknown): unknown {

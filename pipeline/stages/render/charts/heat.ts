@@ -1,5 +1,15 @@
 import { cleanText } from "./clean-text.ts";
-import { as, type Json, layer, type Plot, pixels, type Room, type Words, wordsLayer } from "./plot.ts";
+import {
+  as,
+  type Json,
+  layer,
+  type Plot,
+  pixels,
+  type Room,
+  type Spot,
+  type Words,
+  wordsLayer,
+} from "./plot.ts";
 import { type Entry, isAhead, type Prepared, signs } from "./prepare-chart.ts";
 import {
   absentColor,
@@ -34,6 +44,7 @@ export function heat(prepared: Prepared, room: Room): Plot {
   const empty: Json[] = [];
   const rowNames: Words[] = [];
   const inCells: Json[] = [];
+  const spots: Spot[] = [];
   let top = 0;
   for (const [row, category] of prepared.categories.entries()) {
     const lines = names[row] ?? [];
@@ -47,6 +58,7 @@ export function heat(prepared: Prepared, room: Room): Plot {
       const entry = prepared.at(category, name);
       const x = column * cell;
       const box = { c0: x + 1, c1: x + cell - 1, c2: top + 1, c3: top + height - 1 };
+      if (entry) spots.push({ entry, x: box.c0, y: box.c2, toX: box.c1, toY: box.c3 });
       const centre = { c0: x + cell / 2, c1: middle };
       if (!entry || entry.amount === null) {
         empty.push({ ...box, c0: x + 2, c1: x + cell - 2, c2: top + 2, c3: top + height - 2 });
@@ -97,6 +109,7 @@ export function heat(prepared: Prepared, room: Room): Plot {
       }),
       ...cellWords(inCells),
     ],
+    spots,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Font } from "./font.ts";
 import type { LinearAxis } from "./linear-ticks.ts";
+import type { Entry } from "./prepare-chart.ts";
 import { axisColor, fontFamily, gridColor, ink, quietInk, text } from "./theme.ts";
 import type { ChartWords } from "./words.ts";
 import type { TextStyle } from "./wrap-text.ts";
@@ -13,6 +14,15 @@ export interface Room {
   readonly font: Font;
 }
 
+/** Where a value stands on the plot, in pixels; a point has no extent. */
+export interface Spot {
+  readonly entry: Entry;
+  readonly x: number;
+  readonly y: number;
+  readonly toX: number;
+  readonly toY: number;
+}
+
 /** The body of a chart: an area of plotted values, and how far its labels reach beyond it on each side. */
 export interface Plot {
   readonly width: number;
@@ -22,6 +32,8 @@ export interface Plot {
   readonly above: number;
   readonly below: number;
   readonly layers: readonly Json[];
+  /** For readers who point at the chart. */
+  readonly spots: readonly Spot[];
 }
 
 /** One layer of a Vega-Lite specification with its own rows. */

@@ -8,7 +8,7 @@ import { draw } from "./draw.ts";
 import type { Font } from "./font.ts";
 import { frame } from "./frame.ts";
 import { heat } from "./heat.ts";
-import type { Plot, Room } from "./plot.ts";
+import type { Plot, Room, Spot } from "./plot.ts";
 import { type Prepared, prepareChart } from "./prepare-chart.ts";
 import { series } from "./series.ts";
 import { stacked } from "./stacked.ts";
@@ -20,6 +20,8 @@ export interface RenderedChart {
   /** A complete Vega-Lite specification with its data. */
   readonly spec: object;
   readonly svg: string;
+  /** Where each value stands in the picture, in its own pixels. */
+  readonly spots: readonly Spot[];
 }
 
 const forms: { readonly [F in Chart["form"]]: (prepared: Prepared, room: Room) => Plot } = {
@@ -40,7 +42,8 @@ export async function renderChart(
   const read = prepareChart(chart, words);
   if ("problem" in read) return read;
   const room: Room = { width: width - 2 * margin, words, font };
-  const spec = frame(chart, forms[chart.form](read.prepared, room), room);
+  const plot = forms[chart.form](read.prepared, room);
+  const spec = frame(chart, plot, room);
   const drawing = draw(spec, ground, font);
   const [message] = drawing.warnings;
   if (message !== undefined) return { problem: { code: "chart-warning", chart: chart.id, message } };
@@ -50,5 +53,13 @@ export async function renderChart(
     title: cleanText(chart.title),
     description: cleanText(words.describe(chart)),
   });
-  return { rendered: { id: chart.id, spec, svg } };
+  const [left, top] = drawing.origin;
+  const spots = plot.spots.map(({ entry, x, y, toX, toY }) => ({
+    entry,
+    x: x + left,
+    y: y + top,
+    toX: toX + left,
+    toY: toY + top,
+  }));
+  return { rendered: { id: chart.id, spec, svg, spots } };
 }

@@ -84,6 +84,9 @@ export function series(prepared: Prepared, room: Room): Plot {
       ...endLabels(room, endsOf(column, at), at),
       ...wordsLayer([{ x: -at.left, y: -20, text: unit }], text.label, { fill: quietInk }),
     ],
+    spots: lines.flatMap(({ known }) =>
+      known.map((entry) => ({ entry, x: at.x(entry), y: at.y(entry), toX: at.x(entry), toY: at.y(entry) })),
+    ),
   };
 }
 

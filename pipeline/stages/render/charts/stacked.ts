@@ -11,6 +11,7 @@ import {
   type Plot,
   place,
   type Room,
+  type Spot,
   wordsLayer,
 } from "./plot.ts";
 import { type Entry, isAhead, type Prepared } from "./prepare-chart.ts";
@@ -26,9 +27,6 @@ interface Part {
   readonly to: number;
   /** Not a measurement, or not an exact one. */
   readonly ahead: boolean;
-}
-
-interface Absent extends Part {
   readonly entry: Entry | undefined;
 }
 
@@ -89,6 +87,14 @@ export function stacked(prepared: Prepared, room: Room): Plot {
     c4: name,
   });
 
+  const spots = [...parts, ...absent.map((part) => ({ ...part, to: part.from + absentHeight }))].flatMap(
+    ({ entry, x, from, to }): Spot[] => {
+      if (!entry) return [];
+      const [left, right] = [x - half, x + half].map((year) => place(years, [0, width], year));
+      const [top, bottom] = [to, from].map((amount) => place(axis.domain, [height, 0], amount));
+      return [{ entry, x: left ?? 0, y: top ?? 0, toX: right ?? 0, toY: bottom ?? 0 }];
+    },
+  );
   return {
     width,
     height,
@@ -143,15 +149,16 @@ export function stacked(prepared: Prepared, room: Room): Plot {
         },
       ),
     ],
+    spots,
   };
 }
 
 function stack(
   prepared: Prepared,
   positions: ReadonlyMap<string, number>,
-): { readonly parts: readonly Part[]; readonly absent: readonly Absent[] } {
+): { readonly parts: readonly Part[]; readonly absent: readonly Part[] } {
   const parts: Part[] = [];
-  const absent: Absent[] = [];
+  const absent: Part[] = [];
   for (const [category, x] of [...positions].sort((a, b) => a[1] - b[1])) {
     let top = 0;
     for (const name of prepared.series) {
@@ -163,6 +170,7 @@ function stack(
         from: top,
         to: top + entry.amount,
         ahead: isAhead(entry) || entry.qualifier !== "exact",
+        entry,
       });
       top += entry.amount;
     }

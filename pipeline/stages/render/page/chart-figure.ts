@@ -25,8 +25,8 @@ export function chartFigure(
   const corner = chart.points.some(({ category }) => "period" in category) ? frame.year : "";
   const unit = words.unit(chart.unit);
   const caption = `${chart.title}${unit === "" ? "" : ` (${unit})`}${illustrative ? ` – ${frame.illustrative}` : ""}`;
-  return html`<figure id="chart-${chart.id}">
-<div class="wide">${trusted(wide.svg)}</div><div class="narrow">${trusted(narrow.svg)}</div>
+  return html`<figure id="chart-${chart.id}" data-values="${valuesOf(chart, ids, words)}">
+<div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide, chart)}${drawing("narrow", narrow, chart)}</div>
 <figcaption>
 ${downloads(chart.id, formats, words)}
 <details><summary>${frame.dataTable}: ${chart.title}</summary>
@@ -49,4 +49,27 @@ function downloads(id: string, formats: Formats, words: Words): Html | null {
   ];
   if (links.length === 0) return null;
   return html`<p class="links">${frame.download}: ${links.map((each, index) => html`${index > 0 ? " · " : ""}${each}`)}</p>`;
+}
+
+/** For the script: what each value says, and the id of its origin. */
+function valuesOf({ points }: Chart, ids: FigureIds, words: Words): string {
+  const several = new Set(points.map(({ series }) => words.label(series))).size > 1;
+  const values = points.map(({ observation, category, series }) => [
+    ids.get(observation) ?? "",
+    [...(several ? [words.label(series)] : []), words.label(category)].join(" · "),
+    words.amount(observation.value),
+  ]);
+  return JSON.stringify(values);
+}
+
+/** A picture with the place of each value in it: the value's index, then its box. */
+function drawing(name: string, { svg, spots }: RenderedChart, { points }: Chart): Html {
+  const index = new Map(points.map(({ observation }, at) => [observation, at]));
+  const boxes = spots
+    .map(({ entry, x, y, toX, toY }) => [
+      index.get(entry.observation) ?? 0,
+      ...[x, y, toX, toY].map(Math.round),
+    ])
+    .sort(([a = 0], [b = 0]) => a - b);
+  return html`<div class="${name}" data-spots="${JSON.stringify(boxes)}">${trusted(svg)}</div>`;
 }

@@ -32,13 +32,14 @@ export function dataTable(
 `;
   });
   const heads = columns.map((column) => html`<th scope="col">${column}</th>`);
+  const first = corner === "" ? html`<td></td>` : html`<th scope="col">${corner}</th>`;
   const legend = markLegend(
     entries.map((entry) => entry.observation),
     words,
   );
-  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
+  return html`<div class="scroll" role="group" aria-label="${caption}" tabindex="0"><table>
 <caption>${caption}</caption>
-<thead><tr><th scope="col">${corner}</th>${heads}</tr></thead>
+<thead><tr>${first}${heads}</tr></thead>
 <tbody>
 ${rows}</tbody>
 </table></div>${legend}`;

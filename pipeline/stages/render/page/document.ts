@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { type Html, html, trusted } from "../html.ts";
+import type { Words } from "../words.ts";
 import { style } from "./style.ts";
 
-/** A whole page: it asks nothing of any network, and its policy forbids it to. */
-export function htmlDocument(locale: string, title: string, body: Html): string {
-  const hash = createHash("sha256").update(style).digest("base64");
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+/** A whole page: it asks nothing of any network, and its policy forbids it to; the script, if any, is allowed by its hash. */
+export function htmlDocument(words: Words, title: string, body: Html, script: string | null = null): string {
+  const allowed = script === null ? "" : ` script-src '${hashOf(script)}';`;
+  const policy = `default-src 'none';${allowed} style-src '${hashOf(style)}'; img-src data:; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
-<html lang="${locale}">
+<html lang="${words.locale}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -16,8 +17,15 @@ export function htmlDocument(locale: string, title: string, body: Html): string 
 <style>${trusted(style)}</style>
 </head>
 <body>
+<a class="skip" href="#content">${words.book.frame.skip}</a>
 ${body}
+${script === null ? null : html`<script>${trusted(script)}</script>`}
 </body>
 </html>
 `.markup;
+}
+
+/** What a Content-Security-Policy calls inline content by. */
+export function hashOf(content: string): string {
+  return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }

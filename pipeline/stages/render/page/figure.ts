@@ -7,17 +7,16 @@ import type { Words } from "../words.ts";
 export type FigureIds = ReadonlyMap<Observation, string>;
 
 export function figureIds(observations: Iterable<readonly [dataset: string, Observation]>): FigureIds {
-  return new Map(
-    [...observations].map(([dataset, observation], index) => [observation, `o-${dataset}-${index}`]),
-  );
+  return new Map([...observations].map(([, observation], index) => [observation, `o${index}`]));
 }
 
 /** A number that opens its origin, with a mark when it is anything but reported. */
 export function figure(observation: Observation, text: string, ids: FigureIds, words: Words): Html {
   const id = ids.get(observation);
   const mark = statusMark(observation, words);
-  if (id === undefined) return html`<span class="whole">${text}${mark}</span>`;
-  return html`<span class="whole"><button type="button" class="figure" popovertarget="${id}" title="${words.book.frame.openOrigin}">${text}</button>${mark}</span>`;
+  const number =
+    id === undefined ? text : html`<button class="figure" popovertarget="${id}">${text}</button>`;
+  return mark === null ? html`${number}` : html`<span class="whole">${number}${mark}</span>`;
 }
 
 /** The letter that stands beside a figure that is anything but reported. */

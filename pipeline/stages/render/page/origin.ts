@@ -1,8 +1,9 @@
 import { type Correction, correctionsIn } from "../../../model/correction.ts";
 import type { Dataset } from "../../../model/dataset.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import type { Indicator, Observation } from "../../../model/observation.ts";
 import { type Derivation, isMissing, type Measure } from "../../../model/quantity.ts";
-import { formatAddress, formatCells } from "../../../model/source.ts";
+import { type CellRange, formatAddress, formatCells } from "../../../model/source.ts";
 import { type Html, html } from "../html.ts";
 import type { Words } from "../words.ts";
 import { breakdownName } from "./data-table.ts";
@@ -21,12 +22,12 @@ export function origin(
   const place = [words.area(area), words.period(period), breakdownName(dataset, breakdown, words.locale)]
     .filter((part) => part !== "")
     .join(" · ");
-  return html`<div popover id="${id}" class="origin" role="dialog" aria-label="${frame.origin}">
+  return html`<div popover id="${id}" class="origin" role="dialog" aria-label="${frame.origin}" tabindex="-1" autofocus>
 <p class="of">${indicator.title[words.locale]} · ${place}</p>
 <p class="exact">${exact(value, words)}</p>
 <p>${indicator.method[words.locale]}</p>
 <ul>${branch(value, corrections, words)}</ul>
-<button type="button" popovertarget="${id}" popovertargetaction="hide">${frame.close}</button>
+<button popovertarget="${id}" popovertargetaction="hide">${frame.close}</button>
 </div>
 `;
 }
@@ -55,7 +56,7 @@ function node(
   }
   const { raw, conversion, ranges } = derivation;
   const { frame } = words.book;
-  const addresses = ranges.map((range) => html`<code>${formatAddress(range)}</code> `);
+  const addresses = addressesOf(ranges).map((address) => html` <code>${address}</code>`);
   const typed = raw === undefined ? null : html`: “${raw}” ${frame.asTyped}`;
   const converted = conversion
     ? html`, ${frame.convertedFrom(conversion.unit, String(conversion.factor))}`
@@ -66,5 +67,13 @@ function node(
       ({ cell, expected, corrected: to, reason }) =>
         html`; ${frame.corrected(formatCells(cell), expected, to, reason)}`,
     );
-  return html`${exact(value, words)} — ${addresses}${typed}${converted}${corrected}`;
+  return html`${exact(value, words)} —${addresses}${typed}${converted}${corrected}`;
+}
+
+/** Cells of one sheet share its name: a figure counted from forty cells stays readable. */
+function addressesOf(ranges: readonly CellRange[]): string[] {
+  const bySheet = groupBy(ranges, ({ file, sheet }) => JSON.stringify([file, sheet]));
+  return [...bySheet.values()].map(([first, ...rest]) =>
+    first ? [formatAddress(first), ...rest.map(formatCells)].join(", ") : "",
+  );
 }

@@ -1,12 +1,12 @@
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Edition } from "../../../model/edition.ts";
 import { type Finding, isError } from "../../../model/finding.ts";
-import { groupBy } from "../../../model/group-by.ts";
 import { fileOf, severities, summaryOf } from "../findings/findings.ts";
 import { type FoldedFinding, foldFindings } from "../findings/fold-findings.ts";
-import { type Html, html } from "../html.ts";
+import { type Content, type Html, html } from "../html.ts";
 import type { Words } from "../words.ts";
 import { htmlDocument } from "./document.ts";
+import { answer, findingsByFile } from "./quality-findings.ts";
 
 /** What became of the rows of one source. */
 export interface SourceTally {
@@ -17,7 +17,7 @@ export interface SourceTally {
   readonly rejected: number;
 }
 
-/** Everything that was found in the spreadsheets: deliveries, coverage of rows, and each finding with its cell and what to do. */
+/** Everything that was found in the spreadsheets: what to mend first, then deliveries, coverage of rows, and what is good to know. */
 export function qualityPage(
   edition: Edition | null,
   datasets: readonly Dataset[],
@@ -31,21 +31,40 @@ export function qualityPage(
   const title = edition ? (edition.title[words.locale] ?? edition.edition) : "";
   const folded = foldFindings(findings, words.book);
   const open = folded.filter(({ finding }) => !finding.accepted);
-  const byFile = groupBy(open, ({ finding }) => fileOf(finding));
+  const notes = open.filter(({ finding }) => finding.severity === "note");
   const body = html`<header>
 <p class="network">${edition?.network ?? ""}</p>
 <h1>${frame.qualityTitle}${title === "" ? null : html` – ${title}`}</h1>
-${refused ? html`<p class="notice">${frame.refused}. ${frame.refusedNotice}</p>` : html`<p><a href="index.html">${frame.toReport}</a></p>`}
-<p>${summaryOf(findings, words.book)}.</p>
+${refused ? html`<p class="notice"><strong>${frame.refused}.</strong> ${frame.refusedNotice}</p>` : html`<p><a href="index.html">${frame.toReport}</a></p>`}
+<p class="summary">${summaryOf(findings, words.book)}.</p>
 </header>
-<main>
+<main id="content" tabindex="-1">
+${toMend(open, words)}
 ${edition ? deliveries(edition, datasets, received, findings, words) : null}
 ${coverage(datasets, tallies, words)}
-<section><h2>${frame.findings}</h2>
-${[...byFile].map(([file, own]) => fileFindings(file, own, words))}
-</section>
+${section("notes", frame.notes, notes.length > 0 ? findingsByFile(notes, words) : null)}
 ${acceptedFindings(folded, words)}</main>`;
-  return htmlDocument(words.locale, `${frame.qualityTitle} ${title}`, body);
+  return htmlDocument(words, `${frame.qualityTitle} ${title}`, body);
+}
+
+/** Errors and warnings: what somebody has to act on. */
+export function toMend(findings: readonly FoldedFinding[], words: Words): Html | null {
+  const { frame } = words.book;
+  const pressing = findings.filter(({ finding }) => !finding.accepted && finding.severity !== "note");
+  return section("to-mend", frame.toMend, pressing.length > 0 ? findingsByFile(pressing, words) : null);
+}
+
+function section(id: string, title: string, content: Content): Html | null {
+  if (content === null) return null;
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+${content}</section>
+`;
+}
+
+function table(name: string, heads: readonly string[], rows: readonly Html[]): Html {
+  return html`<div class="scroll" role="group" aria-label="${name}" tabindex="0"><table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
+${rows}</tbody></table></div>
+`;
 }
 
 function deliveries(
@@ -54,7 +73,7 @@ function deliveries(
   received: ReadonlySet<string>,
   findings: readonly Finding[],
   words: Words,
-): Html {
+): Html | null {
   const { frame, severities: names } = words.book;
   const ids = new Set(datasets.map((dataset) => dataset.id));
   const rows = edition.deliveries
@@ -62,74 +81,39 @@ function deliveries(
     .map(({ dataset, file, office }) => {
       const path = `${dataset}/${file}`;
       const own = findings.filter((finding) => !finding.accepted && fileOf(finding) === path);
-      const counts = severities.map(
-        (severity) => own.filter((finding) => finding.severity === severity).length,
-      );
-      return html`<tr><th scope="row">${office}</th><td><code>${path}</code></td><td>${received.has(path) ? frame.received : html`<strong class="error">${frame.notReceived}</strong>`}</td>${counts.map((count) => html`<td>${count}</td>`)}</tr>
+      const counts = severities.map((severity) => {
+        const count = own.filter((finding) => finding.severity === severity).length;
+        return html`<td class="${count > 0 ? severity : "nil"}">${words.number(count)}</td>`;
+      });
+      const state = received.has(path)
+        ? frame.received
+        : html`<strong class="error">${frame.notReceived}</strong>`;
+      return html`<tr><th scope="row"><code>${path}</code><br><span class="soft">${office}</span></th><td>${state}</td>${counts}</tr>
 `;
     });
-  const heads = severities.map((severity) => html`<th scope="col">${names[severity].many}</th>`);
-  return html`<section><h2>${frame.deliveries}</h2><div class="scroll" role="region" aria-label="${frame.deliveries}" tabindex="0"><table class="plain"><thead><tr><th scope="col">${frame.office}</th><th scope="col">${frame.file}</th><th scope="col"></th>${heads}</tr></thead><tbody>
-${rows}</tbody></table></div></section>`;
+  const heads = [frame.file, frame.state, ...severities.map((severity) => names[severity].many)];
+  return section("deliveries", frame.deliveries, table(frame.deliveries, heads, rows));
 }
 
-function coverage(datasets: readonly Dataset[], tallies: readonly SourceTally[], words: Words): Html {
+function coverage(datasets: readonly Dataset[], tallies: readonly SourceTally[], words: Words): Html | null {
   const { frame } = words.book;
   const titles = new Map(datasets.map((dataset) => [dataset.id, dataset.title[words.locale]]));
   const rows = tallies.map(({ dataset, source, used, setAside, rejected }) => {
-    const all = used + setAside + rejected;
-    return html`<tr><th scope="row">${titles.get(dataset) ?? dataset} · ${source}</th><td>${all}</td><td>${used}</td><td>${setAside}</td><td>${rejected}</td></tr>
+    const counts = [used + setAside + rejected, used, setAside, rejected];
+    return html`<tr><th scope="row">${titles.get(dataset) ?? dataset} <span class="soft">${source}</span></th>${counts.map((count) => html`<td class="${count > 0 ? "" : "nil"}">${words.number(count)}</td>`)}</tr>
 `;
   });
-  return html`<section><h2>${frame.coverage}</h2><div class="scroll" role="region" aria-label="${frame.coverage}" tabindex="0"><table><thead><tr><th scope="col">${frame.dataset}</th><th scope="col">${frame.rowsIn}</th><th scope="col">${frame.used}</th><th scope="col">${frame.setAside}</th><th scope="col">${frame.rejected}</th></tr></thead><tbody>
-${rows}</tbody></table></div></section>`;
-}
-
-function fileFindings(file: string, findings: readonly FoldedFinding[], words: Words): Html {
-  const { frame, severities: names } = words.book;
-  const rows = findings.map(
-    (
-      folded,
-    ) => html`<tr><td class="severity ${folded.finding.severity}">${names[folded.finding.severity].one}<br><span class="id">${folded.finding.code}</span></td>${placeCell(folded.where, folded.count, words)}<td>${told(folded, words)}</td><td>${folded.fix}</td></tr>
-`,
-  );
-  return html`<h3><code>${file}</code></h3><div class="scroll" role="region" aria-label="${file}" tabindex="0"><table class="findings"><thead><tr><th scope="col">${frame.findings}</th><th scope="col">${frame.where}</th><th scope="col">${frame.what}</th><th scope="col">${frame.whatToDo}</th></tr></thead><tbody>
-${rows}</tbody></table></div>
-`;
-}
-
-function placeCell(where: string, count: number, { book }: Words): Html {
-  return html`<td><code>${where}</code>${count > 1 ? html`<br><span class="soft">${book.frame.times(count)}</span>` : null}</td>`;
-}
-
-/** The sentences, the values as typed, and why the contract weighs the problem as it does. */
-function told({ finding, says, unsaid, typed, untyped }: FoldedFinding, { book }: Words): Html {
-  const { frame } = book;
-  const lines = [
-    ...says,
-    ...(unsaid > 0 ? [frame.moreAlike(unsaid)] : []),
-    ...(typed.length > 0 ? [frame.typed(typed, untyped)] : []),
-  ];
-  const reason = finding.reason
-    ? html`<br><span class="soft">${frame.reason}: ${finding.reason}</span>`
-    : null;
-  return html`${lines.map((line, index) => (index === 0 ? line : html`<br>${line}`))}${reason}`;
+  const heads = [frame.dataset, frame.rowsIn, frame.used, frame.setAside, frame.rejected];
+  return section("coverage", frame.coverage, table(frame.coverage, heads, rows));
 }
 
 /** What somebody answers for: it neither blocks nor counts, but it is there. */
 function acceptedFindings(folded: readonly FoldedFinding[], words: Words): Html | null {
-  const { frame } = words.book;
-  const rows = folded.flatMap((one) => {
-    const { accepted, code } = one.finding;
-    if (!accepted) return [];
-    const place = `${fileOf(one.finding)}${one.where === "" ? "" : ` › ${one.where}`}`;
-    return [
-      html`<tr><td><span class="id">${code}</span></td>${placeCell(place, one.count, words)}<td>${told(one, words)}</td><td>${accepted.reason}<br><span class="soft">${frame.acceptedBy(accepted.author, accepted.expires)}</span></td></tr>
-`,
-    ];
-  });
-  if (rows.length === 0) return null;
-  return html`<section><h2>${frame.acceptedFindings}</h2><div class="scroll" role="region" aria-label="${frame.acceptedFindings}" tabindex="0"><table class="findings"><thead><tr><th scope="col">${frame.findings}</th><th scope="col">${frame.where}</th><th scope="col">${frame.what}</th><th scope="col">${frame.reason}</th></tr></thead><tbody>
-${rows}</tbody></table></div></section>
-`;
+  const accepted = folded.filter(({ finding }) => finding.accepted);
+  if (accepted.length === 0) return null;
+  return section(
+    "accepted",
+    words.book.frame.acceptedFindings,
+    findingsByFile(accepted, words, (one) => answer(one, words)),
+  );
 }

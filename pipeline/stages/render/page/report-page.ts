@@ -1,13 +1,16 @@
 import type { Correction } from "../../../model/correction.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Edition } from "../../../model/edition.ts";
+import type { Locale } from "../../../model/locale.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import type { Formats } from "../formats.ts";
 import { type Html, html } from "../html.ts";
 import type { Words } from "../words.ts";
+import { chartScript } from "./chart-script.ts";
 import { htmlDocument } from "./document.ts";
 import { type FigureIds, figure } from "./figure.ts";
+import { languageSwitch } from "./language-switch.ts";
 import { origin } from "./origin.ts";
 
 /** What the page shows of one dataset. */
@@ -26,6 +29,7 @@ export function reportPage(
   formats: Formats,
   ids: FigureIds,
   words: Words,
+  rendered: readonly Locale[] = [words.locale],
 ): string {
   const { frame } = words.book;
   const title = edition.title[words.locale] ?? edition.edition;
@@ -45,18 +49,21 @@ export function reportPage(
   const body = html`<header>
 <p class="network">${edition.network}</p>
 <h1>${title}</h1>
+${languageSwitch("index", rendered, words)}
 <p>${frame.publishedOn} ${words.period(edition.published)}. ${frame.howToRead}</p>
-<p><a href="quality.html">${frame.toQuality}</a>: ${summary}.${downloads(formats, words)}</p>
+<ul class="files">
+<li><a href="quality.html">${frame.toQuality}</a>: ${summary}</li>
+${downloads(formats, words)}</ul>
 </header>
-<main>
+<nav class="contents" aria-label="${frame.contents}"><ul>${contents}</ul></nav>
+<main id="content" tabindex="-1">
 <section aria-labelledby="key-figures"><h2 id="key-figures">${frame.keyFigures}</h2>
 <ul class="keys">${keys}</ul></section>
-<nav aria-label="${frame.contents}"><ul>${contents}</ul></nav>
 ${chapters.map((chapter) => chapter.section)}
 </main>
 <footer><p>${edition.network} · ${title}</p></footer>
 ${origins}`;
-  return htmlDocument(words.locale, `${title} – ${edition.network}`, body);
+  return htmlDocument(words, `${title} – ${edition.network}`, body, chartScript);
 }
 
 function downloads(formats: Formats, words: Words): Html {
@@ -68,7 +75,10 @@ function downloads(formats: Formats, words: Words): Html {
   ] as const;
   return html`${files
     .filter(([format]) => formats.has(format))
-    .map(([, file, name]) => html` <a href="${file}" download>${name}</a>.`)}`;
+    .map(
+      ([, file, name]) => html`<li><a href="${file}" download>${name}</a></li>
+`,
+    )}`;
 }
 
 function keyFigure(dataset: Dataset, observation: Observation, ids: FigureIds, words: Words): Html {

@@ -1,57 +1,92 @@
-/** The style of both pages: one column, light and dark by the reader's setting, readable from 320 px, quiet in print. */
+/** The style of both pages: one column with its contents beside it where there is room, light and dark by the reader's setting, readable from 320 px, paged in print. */
 export const style = `
 :root{color-scheme:light dark;--ground:#fff;--text:#1b1f24;--soft:#57606a;--line:#d5dae0;--panel:#f5f7f9;--accent:#0b5c8a;--error:#b3261e;--warning:#8a5300;--notice:#fff6e0}
 @media (prefers-color-scheme:dark){:root{--ground:#14181d;--text:#e8ebee;--soft:#a6b0ba;--line:#333b44;--panel:#1d232a;--accent:#7cc4ee;--error:#ff8a80;--warning:#f0b45c;--notice:#33290f}}
 *{box-sizing:border-box}
-html{font:17px/1.6 "Noto Sans",system-ui,-apple-system,"Segoe UI",sans-serif;color:var(--text);background:var(--ground);-webkit-text-size-adjust:100%}
-body{margin:0 auto;max-width:50rem;padding:1.5rem 1.25rem 4rem}
+html{font:17px/1.6 "Noto Sans",system-ui,-apple-system,"Segoe UI",sans-serif;color:var(--text);background:var(--ground);-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
+body{margin:0 auto;max-width:50rem;padding:1.5rem 1.25rem 4rem;overflow-wrap:break-word}
+.skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;z-index:1;background:var(--ground);padding:.5rem .8rem}
+main:focus{outline:none}
 header p,footer p{margin:.2rem 0}
-h1{font-size:2rem;line-height:1.2;margin:.2rem 0 .6rem}
-h2{font-size:1.5rem;line-height:1.25;margin:3.5rem 0 .6rem;padding-top:1rem;border-top:2px solid var(--line)}
-h3{font-size:1.1rem;margin:2.2rem 0 .6rem}
-p{margin:.7rem 0}
+h1{font-size:2.2rem;line-height:1.15;margin:.1rem 0 .8rem;text-wrap:balance}
+h2{font-size:1.6rem;line-height:1.25;margin:4rem 0 .6rem;padding-top:1rem;border-top:2px solid var(--line)}
+main>section:first-child h2{margin-top:2.2rem}
+h3{font-size:1.1rem;margin:2.6rem 0 .6rem}
+p{margin:.7rem 0;max-width:44rem;text-wrap:pretty}
 a{color:var(--accent)}
 .network,.about,.links,.legend,.hash,.id,.soft{color:var(--soft)}
-.about{font-size:1.05rem}
-.links,.legend,.files,.id{font-size:.85rem}
+.network{font-size:.95rem;letter-spacing:.02em}
+.about{font-size:1.1rem;margin-top:0}
+.links,.legend,.files,.id,figcaption{font-size:.85rem}
 .id,.hash{font-family:ui-monospace,monospace;font-size:.78rem;overflow-wrap:anywhere}
 code{font-size:.85em;overflow-wrap:anywhere}
-nav ul,.files,.keys{list-style:none;padding:0;margin:.5rem 0}
-nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem}
-.keys{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:.8rem}
-.keys li{background:var(--panel);border-radius:.5rem;padding:.9rem 1rem}
-.keys .value{display:block;font-size:1.7rem;font-weight:700;line-height:1.2}
-.keys .what{display:block;font-size:.9rem;color:var(--soft)}
-.notice{background:var(--notice);border-left:4px solid var(--warning);padding:.6rem .9rem;border-radius:.2rem;font-size:.92rem}
-figure{margin:2rem 0}
+ul.files,.keys,.findings,nav ul{list-style:none;padding:0;margin:.6rem 0}
+.files li{padding:.15rem 0;min-height:1.7rem}
+nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
+nav a{display:inline-block;padding:.2rem 0}
+nav [aria-current]{color:inherit;text-decoration:none;font-weight:600}
+.contents{margin-top:1rem;border-block:1px solid var(--line)}
+.keys{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.6rem,1fr));gap:.7rem}
+.keys li{background:var(--panel);border-radius:.5rem;padding:.8rem .9rem}
+.keys .value{display:block;font-size:1.55rem;font-weight:700;line-height:1.25;margin-bottom:.2rem}
+.keys .what{display:block;font-size:.85rem;line-height:1.4;color:var(--soft)}
+.notice{background:var(--notice);border-left:4px solid var(--warning);padding:.6rem .9rem;border-radius:.2rem;font-size:.92rem;max-width:none}
+.summary{font-size:1.25rem;font-weight:600}
+figure{margin:2.2rem 0}
 figure svg{display:block;width:100%;height:auto;border-radius:.3rem}
+.links{margin:.5rem 0 0}
+.plot{position:relative}
+.probe,.ring,.tip{position:absolute}
+.probe{inset:0;cursor:crosshair}
+.ring,.tip{pointer-events:none}
+.ring{outline:2px solid #1b2530;outline-offset:3px;border-radius:2px;box-shadow:0 0 0 3px #fff}
+.tip{max-width:14rem;padding:.3rem .6rem;border-radius:.3rem;background:#1b2530;color:#fff;font-size:.82rem;line-height:1.35}
+.tip strong{display:block;font-size:.95rem}
+.ring[hidden],.tip[hidden]{display:none}
 .narrow{display:none}
-.origin code{display:block}
-details{margin:.4rem 0}
-summary{cursor:pointer;padding:.25rem 0}
+details{margin:.3rem 0}
+summary{cursor:pointer;padding:.3rem 0;min-height:24px}
 .indicator{border-bottom:1px solid var(--line);margin:0}
 .indicator summary{padding:.5rem 0}
-dl{margin:.3rem 0 .6rem}dt{font-weight:600;font-size:.85rem;color:var(--soft)}dd{margin:0 0 .5rem}
-.scroll{overflow-x:auto;max-width:100%}
-.scroll:focus-visible,button:focus-visible,a:focus-visible,summary:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+dl{margin:.3rem 0 .6rem;max-width:44rem}dt{font-weight:600;font-size:.85rem;color:var(--soft)}dd{margin:0 0 .5rem}
+.scroll{overflow-x:auto;max-width:100%;max-height:36rem;overflow-y:auto}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 table{border-collapse:collapse;font-size:.85rem;font-variant-numeric:tabular-nums;width:100%}
 caption{text-align:left;font-weight:600;padding:.4rem 0}
 th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:right;vertical-align:top}
-th:first-child,.findings td,.findings th,.plain td,.plain th{text-align:left}
-thead th{vertical-align:bottom;border-bottom:2px solid var(--line)}
-tbody th{font-weight:400}
+th:first-child{text-align:left;padding-left:0}
+thead th{position:sticky;top:0;background:var(--ground);vertical-align:bottom;box-shadow:inset 0 -2px var(--line)}
+tbody th{font-weight:400;min-width:5rem}
+.nil{color:var(--soft)}td.error,td.warning{font-weight:700}
 .figure{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;cursor:pointer;text-decoration:underline dotted var(--soft);text-underline-offset:.2em;text-align:inherit}
+td .figure,.value .figure{min-width:24px;min-height:24px}
 .figure:hover{color:var(--accent)}
-.whole:has(.mark){white-space:nowrap}
-.mark{font-size:.7em;margin-left:.1em;color:var(--warning)}abbr{text-decoration:none}
+.whole{white-space:nowrap}
+.mark{font-size:.7em;line-height:0;margin-left:.1em;color:var(--warning)}abbr{text-decoration:none}
 .legend span{margin-right:1rem}
-.origin{max-width:min(40rem,92vw);max-height:80vh;overflow:auto;border:1px solid var(--line);border-radius:.5rem;padding:1rem 1.2rem;color:var(--text);background:var(--ground);font-size:.9rem;box-shadow:0 8px 30px rgba(0,0,0,.25)}
-.origin .of{color:var(--soft);margin-top:0}.origin .exact{font-size:1.15rem;font-weight:700}.origin ul{padding-left:1.1rem}
-.origin button{font:inherit;padding:.3rem .8rem;border:1px solid var(--line);border-radius:.3rem;background:var(--panel);color:inherit;cursor:pointer}
-.severity{font-weight:700}.error{color:var(--error)}.warning{color:var(--warning)}.note{color:var(--soft)}
-.findings td{overflow-wrap:anywhere;min-width:7rem}
+.origin{max-width:min(40rem,92vw);max-height:80vh;overflow:auto;border:1px solid var(--line);border-radius:.5rem;padding:1rem 1.2rem 0;color:var(--text);background:var(--ground);font-size:.9rem;box-shadow:0 8px 30px rgba(0,0,0,.25)}
+.origin::backdrop{background:rgba(0,0,0,.25)}
+.origin .of{color:var(--soft);margin-top:0}.origin .exact{font-size:1.2rem;font-weight:700;overflow-wrap:anywhere}
+.origin ul{padding-left:1.1rem}.origin li{padding:.1rem 0}
+.origin>button{position:sticky;bottom:0;margin:.6rem 0 0;width:100%;min-height:2.9rem;font:inherit;border:0;border-top:1px solid var(--line);background:var(--ground);color:var(--accent);cursor:pointer}
+.origin>button:focus-visible{outline-offset:-4px}
+.error,.error .severity{color:var(--error)}.warning .severity,td.warning{color:var(--warning)}
+.finding{color:var(--text);display:grid;grid-template-columns:9.5rem 1fr;gap:0 1.2rem;padding:.7rem 0;border-bottom:1px solid var(--line)}
+.finding p{margin:0 0 .3rem}.kind .id{display:block}
+.finding.error{border-left:4px solid var(--error);padding-left:.8rem}.finding.warning{border-left:4px solid var(--warning);padding-left:.8rem}
 footer{margin-top:4rem;border-top:2px solid var(--line);padding-top:1rem;font-size:.85rem;color:var(--soft)}
-@media (max-width:34rem){.wide{display:none}.narrow{display:block}}
-@media (max-width:30rem){html{font-size:16px}body{padding:1rem .9rem 3rem}h1{font-size:1.6rem}h2{font-size:1.3rem}}
-@media print{:root{--ground:#fff;--text:#000;--soft:#444}html{font-size:10pt}body{max-width:none;padding:0}nav,.links{display:none}h2{break-before:page}figure,tr,.keys li{break-inside:avoid}.figure{text-decoration:none}}
+@media (min-width:76rem){body:has(.contents){display:grid;grid-template-columns:11rem minmax(0,50rem);column-gap:4rem;max-width:calc(67.5rem + 2px)}body>*{grid-column:2}.contents{grid-column:1;grid-row:1/span 3;position:sticky;top:1.5rem;align-self:start;margin:1.6rem 0 0;border:0}.contents ul{display:block}.contents a{padding:.3rem 0}.origin{grid-column:auto}}
+@media (max-width:34rem){.wide{display:none}.narrow{display:block}.finding{display:block}.kind .id{display:inline;margin-left:.4rem}.origin{inset:auto 0 0;width:100%;max-width:none;margin:0;border-width:1px 0 0;border-radius:.8rem .8rem 0 0}.scroll{max-height:28rem}th,td{padding:.3rem .4rem}tbody th{min-width:4rem}}
+@media (max-width:30rem){html{font-size:16px}body{padding:1rem .9rem 3rem}h1{font-size:1.7rem}h2{font-size:1.35rem;margin-top:3rem}.keys{grid-template-columns:repeat(auto-fill,minmax(8.4rem,1fr));gap:.5rem}.keys .value{font-size:1.3rem}}
+@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+@page{margin:18mm 16mm}
+@media print{:root{color-scheme:light;--ground:#fff;--text:#000;--soft:#444;--line:#bbb;--panel:#f3f5f7;--accent:#000;--warning:#6b4000;--error:#8c1d18;--notice:#fff}
+html{font-size:9.5pt}body,body:has(.contents){display:block;max-width:none;padding:0}
+.skip,nav,.links,.probe,.ring,.tip,header .files,figcaption details:not([open]),.indicator:not([open]) .scroll,.indicator:not([open]) .legend{display:none}
+.wide{display:block}.narrow{display:none}
+main>section+section h2{break-before:page;margin-top:0;border:0;padding-top:0}#deliveries,#coverage,#notes,#accepted,#to-mend{break-before:auto!important;margin-top:2rem!important}
+h2,h3,.about,summary,caption{break-after:avoid}figure,tr,li,.indicator:not([open]){break-inside:avoid}thead{display:table-header-group}thead th{position:static}
+p{orphans:3;widows:3}figure{margin:1.2rem 0}figure svg{max-height:21cm}
+details::details-content{content-visibility:visible;display:block;block-size:auto}summary{list-style:none;font-weight:600}
+.scroll{overflow:visible;max-height:none}.figure{text-decoration:none}.keys{grid-template-columns:repeat(4,1fr)}.keys li{border:1px solid var(--line)}a{text-decoration:none}}
 `;

@@ -1,0 +1,54 @@
+import { groupBy } from "../../../model/group-by.ts";
+import { fileOf } from "../findings/findings.ts";
+import type { FoldedFinding } from "../findings/fold-findings.ts";
+import { type Html, html } from "../html.ts";
+import type { Words } from "../words.ts";
+
+/** Findings under the name of their file, each with where it is, what is wrong and what to do. */
+export function findingsByFile(
+  findings: readonly FoldedFinding[],
+  words: Words,
+  todo: (folded: FoldedFinding) => Html = (folded) => fix(folded, words),
+): Html[] {
+  return [...groupBy(findings, ({ finding }) => fileOf(finding))].map(
+    ([file, own]) => html`<h3><code>${file}</code></h3>
+<ul class="findings">
+${own.map((folded) => item(folded, todo(folded), words))}</ul>
+`,
+  );
+}
+
+function item(folded: FoldedFinding, todo: Html, { book }: Words): Html {
+  const { finding, where, count } = folded;
+  const name = book.severities[finding.severity].one;
+  const times = count > 1 ? html` <span class="soft">${book.frame.times(count)}</span>` : null;
+  return html`<li class="finding ${finding.severity}"><p class="kind"><strong class="severity">${name}</strong> <span class="id">${finding.code}</span></p>
+<div><p class="where">${where === "" ? null : html`<code>${where}</code>`}${times}</p>
+${told(folded, book.frame)}${todo}</div></li>
+`;
+}
+
+/** The sentences, the values as typed, and why the contract weighs the problem as it does. */
+function told({ finding, says, unsaid, typed, untyped }: FoldedFinding, frame: Words["book"]["frame"]): Html {
+  const lines = [
+    ...says,
+    ...(unsaid > 0 ? [frame.moreAlike(unsaid)] : []),
+    ...(typed.length > 0 ? [frame.typed(typed, untyped)] : []),
+  ];
+  const reason = finding.reason ? html`<p class="soft">${frame.reason}: ${finding.reason}</p>` : null;
+  return html`<p>${lines.map((line, index) => (index === 0 ? line : html`<br>${line}`))}</p>
+${reason}`;
+}
+
+function fix({ fix }: FoldedFinding, { book }: Words): Html {
+  return html`<p class="fix"><span class="soft">${book.frame.whatToDo}:</span> ${fix}</p>
+`;
+}
+
+/** Who answers for an accepted finding, why, and until when. */
+export function answer({ finding: { accepted } }: FoldedFinding, { book }: Words): Html {
+  if (!accepted) return html``;
+  const { reason, author, expires } = accepted;
+  return html`<p class="fix"><span class="soft">${book.frame.reason}:</span> ${reason}<br><span class="soft">${book.frame.acceptedBy(author, expires)}</span></p>
+`;
+}

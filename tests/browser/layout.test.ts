@@ -1,0 +1,112 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isFocused, launch, openDetails, openPage } from "./browser.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const files = ["index.html", "quality.html"];
+const number = (page: Page, expression: string) => page.evaluate<number>(expression);
+
+describe.each(files)("%s", (file) => {
+  test("does not scroll sideways, and what is wider scrolls within itself by keyboard", async () => {
+    const page = await openPage(browser, file, { width: 320 });
+    await openDetails(page);
+    expect(await number(page, "document.documentElement.scrollWidth")).toBe(320);
+    const outside = await page.evaluate<string[]>(`[...document.querySelectorAll("table")]
+      .filter((table) => table.scrollWidth > table.parentElement.clientWidth && table.parentElement.tabIndex !== 0)
+      .map((table) => table.outerHTML.slice(0, 200))`);
+    expect(outside).toEqual([]);
+    await page.close();
+  });
+
+  test("asks nothing of any network and breaks no policy of its own", async () => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    const said: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    page.on("console", (message) => said.push(message.text()));
+    page.on("pageerror", (error) => said.push(error.message));
+    await page.goto(`file://${process.cwd()}/reports/2020/${file}`);
+    expect(asked).toHaveLength(1);
+    expect(said).toEqual([]);
+    await page.close();
+  });
+
+  test("has one h1, no skipped heading and its landmarks once", async () => {
+    const page = await openPage(browser, file);
+    const levels = await page.evaluate<number[]>(
+      "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({ tagName }) => Number(tagName[1]))",
+    );
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1)).toBe(true);
+    expect(await page.getByRole("main").count()).toBe(1);
+    expect(await page.getByRole("banner").count()).toBe(1);
+    await page.close();
+  });
+
+  test("lets the keyboard skip to its content, and shows where the focus is", async () => {
+    const page = await openPage(browser, file);
+    await page.keyboard.press("Tab");
+    const skip = page.locator(".skip");
+    expect(await isFocused(skip)).toBe(true);
+    expect((await skip.boundingBox())?.x).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press("Enter");
+    expect(await isFocused(page.getByRole("main"))).toBe(true);
+    await page.keyboard.press("Tab");
+    const outline = "getComputedStyle(document.activeElement).outlineWidth";
+    expect(await page.evaluate(outline)).toBe("3px");
+    await page.close();
+  });
+});
+
+test("a wide table is scrolled by the arrow keys", async () => {
+  const page = await openPage(browser, "index.html", { width: 320 });
+  await openDetails(page);
+  const index = await number(
+    page,
+    `[...document.querySelectorAll(".scroll")]
+    .findIndex((region) => region.scrollWidth > region.clientWidth + 60)`,
+  );
+  const region = page.locator(".scroll").nth(index);
+  await region.focus();
+  for (let press = 0; press < 3; press++) await page.keyboard.press("ArrowRight");
+  const scrolled = () => number(page, `document.querySelectorAll(".scroll")[${index}].scrollLeft`);
+  await expect.poll(scrolled).toBeGreaterThan(20);
+  await page.close();
+});
+
+test("a folded table opens and closes by keyboard", async () => {
+  const page = await openPage(browser, "index.html");
+  const summary = page.locator("figure summary").first();
+  const table = page.locator("figure table").first();
+  await summary.focus();
+  await page.keyboard.press("Enter");
+  expect(await table.isVisible()).toBe(true);
+  await page.keyboard.press("Space");
+  expect(await table.isVisible()).toBe(false);
+  await page.close();
+});
+
+test("without script every word of the report is on the page", async () => {
+  const [script, none] = await Promise.all(
+    [true, false].map((javaScriptEnabled) => openPage(browser, "index.html", { javaScriptEnabled })),
+  );
+  const text = await none?.locator("main").textContent();
+  expect(text?.length).toBeGreaterThan(3000);
+  expect(await script?.locator("main").textContent()).toContain(text?.slice(0, 200) ?? "missing");
+  await Promise.all([script?.close(), none?.close()]);
+});
+
+test("printed, each chapter begins a page and no chart is cut", async () => {
+  const page = await openPage(browser, "index.html");
+  const pdf = await page.pdf({ preferCSSPageSize: true, format: "A4" });
+  const pages = [...pdf.toString("latin1").matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
+  const chapters = await page.locator("main > section").count();
+  expect(pages).toBeGreaterThanOrEqual(chapters);
+  expect(pages).toBeLessThan(40);
+  await page.close();
+});
