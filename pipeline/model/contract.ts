@@ -135,6 +135,13 @@ export interface Contract<C extends Columns = Columns> {
   readonly severities?: Severities;
 }
 
+/** Whether a file's name fits a contract's pattern, in which one `*` stands for any name without a folder. */
+export function fits(pattern: string, name: string): boolean {
+  const [start = "", end] = pattern.split("*");
+  if (end === undefined) return name === pattern;
+  return name.startsWith(start) && name.endsWith(end) && !name.includes("/");
+}
+
 export interface ContractOptions<C extends Columns> {
   readonly file: string;
   readonly required?: boolean;

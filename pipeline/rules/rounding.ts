@@ -21,7 +21,9 @@ export function roundingOf(figures: readonly Quantity[]): number {
   const rounded = figures.filter(({ unit, derivation }) => measuredIn.has(unit) || factorIn(derivation) > 1);
   const factor = Math.max(1, ...rounded.map(({ derivation }) => factorIn(derivation)));
   const decimals = Math.max(0, ...rounded.map(({ amount }) => decimalsOf(amount / factor)));
-  return 0.5 * rounded.length * 10 ** -decimals * factor;
+  // Sums of decimals miss their last digit by binary noise: 48.4 − 48.3 is more than 0.1.
+  const noise = 1e-9 * figures.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
+  return 0.5 * rounded.length * 10 ** -decimals * factor + noise;
 }
 
 function factorIn(derivation: Quantity["derivation"]): number {

@@ -15,9 +15,7 @@ export function sharesSumTo100<const N extends string>(shares: readonly N[], tol
         if (amounts.length === 0 || amounts.length < shares.length) continue;
         const sum = amounts.reduce((a, b) => a + b, 0);
         const rounding = tolerance ?? roundingOf(shares.flatMap((share) => quantityIn(row, share) ?? []));
-        // Sums of decimals such as 33.3 + 33.3 + 33.4 miss 100 by binary noise.
-        if (Math.abs(sum - 100) > rounding + 1e-9)
-          yield* across(row, shares, { code: "shares-not-100", sum });
+        if (Math.abs(sum - 100) > rounding) yield* across(row, shares, { code: "shares-not-100", sum });
       }
     },
   };

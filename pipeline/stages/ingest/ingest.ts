@@ -1,3 +1,4 @@
+import { fits } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type Edition, editionSchema } from "../../model/edition.ts";
 import { type Finding, finding } from "../../model/finding.ts";
@@ -92,13 +93,8 @@ function sourceOf(dataset: Dataset, name: string) {
   const sources = Object.entries(dataset.sources);
   return (
     sources.find(([, contract]) => contract.file === name) ??
-    sources.find(([, contract]) => matches(contract.file, name)) ?? [null, null]
+    sources.find(([, contract]) => fits(contract.file, name)) ?? [null, null]
   );
-}
-
-function matches(pattern: string, name: string): boolean {
-  const [start = "", end] = pattern.split("*");
-  return end !== undefined && name.startsWith(start) && name.endsWith(end) && !name.includes("/");
 }
 
 function missingFiles(edition: Edition, datasets: readonly Dataset[], files: readonly RawFile[]): Finding[] {

@@ -1,4 +1,4 @@
-import type { Contract } from "../../model/contract.ts";
+import { type Contract, fits } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
@@ -16,8 +16,17 @@ export function judgeOf(
   const sources = new Map(files.map((file) => [file.path, file]));
   const contractOf = (path: string): Contract | null => {
     const file = sources.get(path);
-    const dataset = datasets.find(({ id }) => id === file?.dataset);
-    return dataset?.sources[file?.source ?? ""] ?? null;
+    const id = file?.dataset ?? path.split("/")[0];
+    const dataset = datasets.find((own) => own.id === id);
+    if (file) return dataset?.sources[file.source ?? ""] ?? null;
+    // A file that is missing has the contract that its name would give it; a pattern is its own name.
+    const name = path.slice(path.indexOf("/") + 1);
+    const contracts = Object.values(dataset?.sources ?? {});
+    return (
+      contracts.find((contract) => contract.file === name) ??
+      contracts.find((contract) => fits(contract.file, name)) ??
+      null
+    );
   };
   const subjectOf = subjectsOf(files, contractOf);
   const valid = acceptances.filter((acceptance) => !hasExpired(acceptance, published));

@@ -48,6 +48,16 @@ describe("severity by contract", () => {
     expect([found?.severity, found?.reason]).toEqual(["error", "Agreed with the office."]);
   });
 
+  test("weighs a file that is missing by the contract that its name would give it", () => {
+    const missing = finding({ code: "missing-file", office: null }, { scope: "file", file: "x/x.xlsx" });
+    const dataset = {
+      id: "x",
+      sources: { only: contractWith({ "missing-file": { severity: "warning", reason: "May come late." } }) },
+    } as unknown as Dataset;
+    const found = judgeOf([], [dataset], [], "2021-06-30")([missing]);
+    expect(found.map(({ severity, reason }) => [severity, reason])).toEqual([["warning", "May come late."]]);
+  });
+
   test.each([
     [1, "note"],
     [2, "note"],

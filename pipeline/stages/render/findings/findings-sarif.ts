@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Finding } from "../../../model/finding.ts";
+import { catalogue } from "../../../model/catalogue/catalogue.ts";
+import { type Code, defaultSeverity, type Finding } from "../../../model/finding.ts";
 import { fingerprintOf } from "../../../model/judgement.ts";
 import { visible } from "../visible.ts";
 import { escapedJson } from "./escaped-json.ts";
@@ -30,16 +31,17 @@ export function findingsSarif(report: FindingsReport): string {
   });
 }
 
-/** Help comes from the first finding of its kind: what is wrong is said where the value is known. */
-function rule(code: string, { findings, book }: FindingsReport) {
+/** What the catalogue says of a check; its help comes from the first finding of its kind, where the value is known. */
+function rule(code: Code, { findings, book }: FindingsReport) {
   const first = findings.find((found) => found.code === code);
   const { says, fix } = first ? phraseOf(first, book) : { says: code, fix: "" };
   const words = code.replaceAll("-", " ");
   return {
     id: code,
     shortDescription: { text: words[0]?.toUpperCase() + words.slice(1) },
+    fullDescription: { text: catalogue[code].catches },
     help: { text: visible(`${says}\n${fix}`.replaceAll("\n", " ")) },
-    defaultConfiguration: { level: first?.severity ?? "none" },
+    defaultConfiguration: { level: defaultSeverity[code] },
   };
 }
 

@@ -1,0 +1,151 @@
+import { strToU8 } from "fflate";
+import { defineContract, quantity, text } from "../../../pipeline/model/contract.ts";
+import { defineDataset } from "../../../pipeline/model/dataset.ts";
+import type { Code } from "../../../pipeline/model/finding.ts";
+import type { Folder } from "../../../pipeline/stages/ingest/folder.ts";
+import { ingest } from "../../../pipeline/stages/ingest/ingest.ts";
+import { bytes as bytesOf, read as readCsv } from "../../stages/ingest/csv/csv-fixture.ts";
+import { oleFile } from "../../stages/ingest/workbook/raw-archive.ts";
+import {
+  fixture,
+  office,
+  type Parts,
+  read,
+  relationships,
+  sheetXml,
+  workbookParts,
+  zip,
+} from "../../stages/ingest/workbook/support.ts";
+import { readSheets } from "../../stages/validate/validate-fixture.ts";
+import type { Case, Findings } from "./case.ts";
+
+const table = '<row r="1"><c r="A1"><v>1</v></c></row>';
+const book = (rows = table, changes: Parts = {}): Uint8Array => zip(workbookParts(sheetXml(rows), changes));
+const bookCase = (wrong: Uint8Array, at = "office/report.xlsx"): Case => ({
+  at,
+  reject: async () => (await read(wrong)).findings,
+  accept: async () => (await read(book())).findings,
+});
+const csvFile = "membership/members.csv";
+const csvCase = (wrong: string | Uint8Array, cells = "", right = "a,b\n1,2\n"): Case => ({
+  at: cells === "" ? csvFile : `${csvFile} › ${cells}`,
+  reject: () => readCsv(wrong).findings,
+  accept: () => readCsv(right).findings,
+});
+
+const rates = defineContract({
+  file: "rates.csv",
+  columns: { city: text({ en: ["City"] }), rate: quantity({ en: ["Rate"] }, { units: ["percent"] }) },
+  key: ["city"],
+  reading: { delimiter: "," },
+});
+const cities = defineDataset({
+  id: "cities",
+  title: { en: "Cities" },
+  about: { en: "Cities" },
+  sources: { rates },
+  indicators: {},
+  check: () => [],
+  compute: () => [],
+  keyFigures: () => [],
+  charts: () => [],
+  narrative: () => [],
+});
+
+type Entries = { readonly [path: string]: string | null };
+
+/** A folder in memory; null is a file that cannot be opened. */
+function folderOf(entries: Entries): Folder {
+  const own = (path: string) => entries[path];
+  return {
+    list: async (under) =>
+      Object.keys(entries)
+        .filter((path) => path.startsWith(`${under}/`))
+        .map((path) => ({ path, kind: "file" }) as const),
+    size: async (path) => (own(path) === undefined ? null : (own(path)?.length ?? 1)),
+    read: async (path) => (typeof own(path) === "string" ? strToU8(own(path) ?? "") : null),
+  };
+}
+
+const locales = ["en", "zh-Hans", "zh-Hant", "ja", "ko", "mn"];
+const edition = {
+  edition: "2020",
+  title: Object.fromEntries(locales.map((locale) => [locale, "T"])),
+  network: "N",
+  published: "2021-06-30",
+  locales,
+  deliveries: [],
+};
+const sound: Entries = {
+  "edition.json": JSON.stringify(edition),
+  "cities/rates.csv": "City,Rate\nBusan,48.5\n",
+};
+const folderCase = (at: string, entries: Entries, left: readonly string[] = []): Case => {
+  const wrong = Object.fromEntries(
+    Object.entries({ ...sound, ...entries }).filter(([path]) => !left.includes(path)),
+  );
+  const inData = folderOf({ "reference/areas.csv": "code,kind\n" });
+  const ingested = async (raw: Entries): Promise<Awaited<Findings>> => {
+    const { files, findings } = await ingest(folderOf(raw), inData, [cities]);
+    return [
+      ...findings,
+      ...readSheets(
+        rates,
+        files.flatMap(({ sheets }) => sheets),
+      ).findings,
+    ];
+  };
+  return { at, reject: () => ingested(wrong), accept: () => ingested(sound) };
+};
+
+/** Whole files: their bytes, their place, and what edition.json expects. */
+export const fileCases = {
+  unreadable: folderCase("cities/rates.csv", { "cities/rates.csv": null }),
+  encrypted: bookCase(oleFile("EncryptionInfo", "EncryptedPackage")),
+  "wrong-format": bookCase(fixture("libreoffice.ods")),
+  damaged: bookCase(book().subarray(0, 900)),
+  "forbidden-xml": bookCase(
+    zip(workbookParts(`<!DOCTYPE worksheet>${sheetXml(table)}`)),
+    "office/report.xlsx › Sheet1",
+  ),
+  "unsafe-path": bookCase(book(table, { "../../etc/passwd": "x" })),
+  "lock-file": folderCase("cities/~$rates.csv", { "cities/~$rates.csv": "x" }),
+  "limit-exceeded": {
+    at: "office/report.xlsx › Sheet1",
+    reject: async () => (await read(book(table + table.replaceAll('1"', '2"')), { rows: 1 })).findings,
+    accept: async () => (await read(book(), { rows: 1 })).findings,
+  },
+  "empty-read": folderCase("cities/rates.csv", { "cities/rates.csv": "City,Rate\n" }),
+  miscounted: bookCase(book('<row r="1"><v>1</v></row>'), "office/report.xlsx › Sheet1"),
+  "unknown-encoding": csvCase(bytesOf("a,b\n1,", [0xff, 0xfe, 0xff], "\n")),
+  "garbled-text": csvCase("a,b\n1,cafÃ©\n", "B2", "a,b\n1,café\n"),
+  "control-character": csvCase("a,b\n1,x\u0007y\n", "B2"),
+  "ambiguous-delimiter": csvCase("a,b;c\n1,2;3\n"),
+  "unclosed-quote": csvCase('a,b\n1,"2\n3,4\n', "B2", 'a,b\n1,"2"\n3,4\n'),
+  "ragged-row": csvCase("a,b\n1,234,2\n3,4\n5,6\n", "A2:C2"),
+  "duplicate-file": folderCase("cities/sub/rates.csv", {
+    "cities/sub/rates.csv": String(sound["cities/rates.csv"]),
+  }),
+  "orphan-file": folderCase("cities/final-v2.docx", { "cities/final-v2.docx": "x" }),
+  "missing-file": folderCase("cities/rates.csv", {}, ["cities/rates.csv"]),
+  "invalid-edition": folderCase("edition.json", {
+    "edition.json": JSON.stringify({ ...edition, published: "30 June" }),
+  }),
+  "external-link": bookCase(
+    book(table, {
+      "xl/workbook.xml": String(workbookParts("")["xl/workbook.xml"]).replace(
+        "</sheets>",
+        '</sheets><externalReferences><externalReference r:id="rId4"/></externalReferences>',
+      ),
+      "xl/_rels/workbook.xml.rels": String(workbookParts("")["xl/_rels/workbook.xml.rels"]).replace(
+        "</Relationships>",
+        `<Relationship Id="rId4" Type="${office}/externalLink" Target="externalLinks/externalLink1.xml"/></Relationships>`,
+      ),
+      "xl/externalLinks/externalLink1.xml": "<externalLink/>",
+      "xl/externalLinks/_rels/externalLink1.xml.rels": relationships().replace(
+        "></",
+        `><Relationship Id="rId1" Type="${office}/externalLinkPath" Target="budget.xlsx" TargetMode="External"/></`,
+      ),
+    }),
+  ),
+} as const satisfies { readonly [C in Code]?: Case };

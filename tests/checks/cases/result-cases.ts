@@ -1,0 +1,148 @@
+import type { Chart } from "../../../pipeline/model/chart.ts";
+import type { Context } from "../../../pipeline/model/dataset.ts";
+import { defineDataset } from "../../../pipeline/model/dataset.ts";
+import type { Code } from "../../../pipeline/model/finding.ts";
+import { type Observation, observe } from "../../../pipeline/model/observation.ts";
+import { type Measure, measured, type Qualifier, total } from "../../../pipeline/model/quantity.ts";
+import { compute } from "../../../pipeline/stages/compute.ts";
+import { drawCharts } from "../../../pipeline/stages/render/draw-charts.ts";
+import { wordsOf } from "../../../pipeline/stages/render/words.ts";
+import { indexAreas } from "../../../pipeline/stages/validate/read-areas.ts";
+import { validate } from "../../../pipeline/stages/validate/validate.ts";
+import { font, point } from "../../stages/render/charts/sample-charts.ts";
+import type { Case, Findings } from "./case.ts";
+import { mended, planted, replaced, typed, withoutRow } from "./edition-case.ts";
+
+const areas = indexAreas([]);
+const context: Context = {
+  areas,
+  edition: {
+    edition: "2020",
+    title: { en: "T", "zh-Hans": "T", "zh-Hant": "T", ja: "T", ko: "T", mn: "T" },
+    network: "N",
+    published: "2021-06-30",
+    locales: ["en"],
+    deliveries: [],
+  },
+};
+
+/** A dataset of one indicator, members, that computes these observations. */
+function datasetOf(observations: readonly Observation<string>[], check = () => {}) {
+  const text = { en: "Members" };
+  return defineDataset({
+    id: "cities",
+    title: text,
+    about: text,
+    sources: {},
+    indicators: {
+      members: { title: text, definition: text, unit: "member", better: "higher", method: text },
+    },
+    check: () => {
+      check();
+      return [];
+    },
+    compute: () => observations as readonly Observation<"members">[],
+    keyFigures: () => [],
+    charts: () => [],
+    narrative: () => [],
+  });
+}
+
+function computed(...observations: readonly Observation<string>[]): Findings {
+  const dataset = datasetOf(observations);
+  return compute({ dataset, sources: [], findings: [], sound: true }, context).findings;
+}
+
+function members(amount: number, qualifier: Qualifier = "exact"): Measure<"member"> {
+  const range = { file: "cities/members.xlsx", sheet: "S", row: 2, column: 1, toRow: 2, toColumn: 1 };
+  return measured("member", amount, { range, status: "reported", raw: String(amount) }, qualifier);
+}
+
+const inJapan = (value: Measure, indicator = "members") => observe(indicator, "JPN", "2020", value);
+const sound = inJapan(members(21));
+const computedCase = (at: string, ...wrong: readonly Observation<string>[]): Case => ({
+  at,
+  reject: () => computed(...wrong),
+  accept: () => computed(sound),
+});
+
+const year = (period: string, amount: number | null) =>
+  point("percent", { period }, { area: "KOR" }, { amount });
+async function drawn(points: Chart["points"]): Promise<Awaited<Findings>> {
+  const chart: Chart = {
+    ...{ id: "rates", form: "series", unit: "percent", points },
+    ...{ title: "Rates", subtitle: "Share of waste treated" },
+  };
+  return (await drawCharts([chart], wordsOf("en", areas), font())).problems;
+}
+const chartCase = (points: Chart["points"]): Case => ({
+  at: "charts/rates.svg",
+  reject: () => drawn(points),
+  accept: () => drawn([year("2019", 40), year("2020", 41)]),
+});
+
+const programme = "retrofit/programme.xlsx";
+const asReported = replaced(
+  "retrofit/retrofits.csv",
+  ["illustrative", "reported"],
+  ["illustrative", "reported"],
+);
+const targets = "recycling/targets.csv";
+
+/** Figures and charts, and what only they show. */
+export const resultCases = {
+  "undeclared-indicator": computedCase("cities gone JPN 2020", sound, inJapan(members(2), "gone")),
+  "wrong-unit": computedCase("cities members JPN 2020", inJapan({ ...members(21), unit: "event" })),
+  "duplicate-observation": computedCase("cities members JPN 2020", sound, sound),
+  "empty-indicator": computedCase("cities members"),
+  "check-failed": {
+    at: "cities",
+    reject: () => validate(datasetOf([], fail), [], context).findings,
+    accept: () => validate(datasetOf([]), [], context).findings,
+  },
+  "implied-factor-implausible": mended(
+    "retrofit",
+    `${programme} › Programme!C11`,
+    typed(programme, "C11", "1.5"),
+  ),
+  "incomparable-baselines": mended("retrofit", `${programme} › Programme!C13`, withoutRow(programme, 13)),
+  "illustrative-data": mended("retrofit", "retrofit/retrofits.csv", asReported),
+  "bounds-point-both-ways": computedCase(
+    "cities members JPN 2020",
+    inJapan(total("member", [members(10, "more-than"), members(5, "less-than")])),
+  ),
+  "method-undefined": planted(
+    "recycling",
+    "recycling required-change MNG 2025 compound",
+    replaced(targets, ["2018,<10,2025", "2018,0,2025"]),
+  ),
+  "mixed-definitions": mended(
+    "recycling",
+    "recycling progress-latest MNG 2030 2030",
+    replaced(
+      "recycling/published-rates.csv",
+      ["Mongolia;2019;recycling rate", "Mongolia;2016;recycling rate"],
+      ["Ulaanbaatar;2020;sent", "Ulaanbaatar;2016;sent"],
+    ),
+  ),
+  "sample-meter": mended("retrofit", "retrofit/retrofits.csv › A2", asReported),
+  "period-dropped": mended(
+    "retrofit",
+    "retrofit/meter-readings.csv › C2:D3",
+    replaced("retrofit/meter-readings.csv", [
+      "sample-gas,gas,2015-11-22T00:00:00-06:00,127.55,therm\r\n",
+      "",
+    ]),
+  ),
+  "censored-baseline": mended(
+    "recycling",
+    "recycling progress-status MNG 2030 linear",
+    replaced(targets, ["2018,<10,2025", "2018,10,2025"], ["2018,<10,2030", "2018,10,2030"]),
+  ),
+  "empty-chart": chartCase([year("2019", null), year("2020", null)]),
+  "chart-warning": chartCase([year("2020", 40), year("2020", 41)]),
+} as const satisfies { readonly [C in Code]?: Case };
+
+function fail(): void {
+  throw new Error("missing column: area");
+}

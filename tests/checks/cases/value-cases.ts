@@ -1,0 +1,44 @@
+import type { Code } from "../../../pipeline/model/finding.ts";
+import type { Case } from "./case.ts";
+import { cellCase, found, place, row } from "./sample-table.ts";
+
+const rates = (...values: readonly number[]) =>
+  found(values.map((rate, index) => row({ rate, opened: 2010 + index })));
+
+/** One cell each, but for the two scales of per cents, which a column shows. */
+export const valueCases = {
+  "not-a-number": cellCase("waste", "many"),
+  "number-as-text": cellCase("waste", "12", 12),
+  "not-whole": cellCase("visitors", 12.5, 12),
+  precision: cellCase("waste", "12345678901234567890", 1234567890),
+  "ambiguous-number": cellCase("waste", "1,234", 1234),
+  "mixed-percent-scale": {
+    at: place("F3"),
+    reject: () => rates(48.5, 0.534),
+    accept: () => rates(48.5, 53.4),
+  },
+  "suspect-percent-scale": {
+    at: place("F2"),
+    reject: () => rates(0.3, 0.5, 1),
+    accept: () => rates(0.3, 0.5, 1.2),
+  },
+  "unexpected-percent": cellCase("waste", { value: 0.4, format: "0%" }, { value: 0.4, format: "0.0" }),
+  "unit-in-cell": cellCase("waste", "12 kt", 12),
+  "unknown-unit": cellCase("unit", "tons", "t"),
+  "qualified-value": cellCase("waste", "<10", 10),
+  "missing-value": cellCase("opened", null),
+  "missing-marker": cellCase("waste", "…", 0),
+  "notation-key": cellCase("waste", "NE", 0),
+  "invisible-characters": cellCase("city", "\uFEFFBusan"),
+  "not-a-date": cellCase("opened", "soon"),
+  "ambiguous-date": cellCase("opened", "03/04/2020", "2020-04-03"),
+  "date-as-text": cellCase("opened", "2019年", 2019),
+  "implausible-date": cellCase(
+    "opened",
+    { value: 12, format: "yyyy-mm-dd" },
+    { value: 43931, format: "yyyy-mm-dd" },
+  ),
+  "out-of-range": cellCase("rate", 120, 100),
+  "not-in-list": cellCase("kind", "Citty"),
+  "unknown-area": cellCase("city", "Bussan", "부산"),
+} as const satisfies { readonly [C in Code]?: Case };
