@@ -17,7 +17,7 @@ export interface SourceTally {
   readonly rejected: number;
 }
 
-/** Everything that was found in the spreadsheets: what to mend first, then deliveries, coverage of rows, and what is good to know. */
+/** Everything that was found in the spreadsheets: who delivered what, what to mend, coverage of rows, and what is good to know. */
 export function qualityPage(
   edition: Edition | null,
   datasets: readonly Dataset[],
@@ -39,8 +39,8 @@ ${refused ? html`<p class="notice"><strong>${frame.refused}.</strong> ${frame.re
 <p class="summary">${summaryOf(findings, words.book)}.</p>
 </header>
 <main id="content" tabindex="-1">
-${toMend(open, words)}
 ${edition ? deliveries(edition, datasets, received, findings, words) : null}
+${toMend(open, words)}
 ${coverage(datasets, tallies, words)}
 ${section("notes", frame.notes, notes.length > 0 ? findingsByFile(notes, words) : null)}
 ${acceptedFindings(folded, words)}</main>`;
