@@ -44,6 +44,19 @@ program
   });
 
 program
+  .command("preview")
+  .description("show the report in a browser while the raw files are being edited; writes nothing")
+  .argument("[edition]", "the year, by default the latest in data/raw")
+  .option("--port <n>", "the port on this computer; 0 takes a free one", "4020")
+  .addOption(root)
+  .action(async (edition: string | undefined, options: { root: string; port: string }) => {
+    const { previewCommand } = await import("./commands/preview-command.ts");
+    const stop = new AbortController();
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+    process.exitCode = await previewCommand(edition, options, terminal(), stop.signal);
+  });
+
+program
   .command("annotate")
   .description("mark what is wrong in copies of the raw files, to be sent back to the offices")
   .argument("[edition]", "the year, by default the latest in data/raw")

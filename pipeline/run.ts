@@ -2,11 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Dataset } from "./model/dataset.ts";
 import { type Finding, isError } from "./model/finding.ts";
+import { type Memory, noMemory } from "./model/memory.ts";
+import type { Report } from "./model/report.ts";
 import { compute } from "./stages/compute.ts";
 import { applyCorrections } from "./stages/correct/apply-corrections.ts";
 import { readReferences } from "./stages/correct/read-references.ts";
 import { folder } from "./stages/ingest/folder.ts";
 import { ingest } from "./stages/ingest/ingest.ts";
+import type { readRawFile } from "./stages/ingest/read-raw-file.ts";
 import { judgeOf, staleAcceptances } from "./stages/judge/judge.ts";
 import { publish, withdraw } from "./stages/publish.ts";
 import { fontsFor } from "./stages/render/fonts/fonts-for.ts";
@@ -26,6 +29,9 @@ export interface Job {
   readonly partial?: boolean;
   /** What a report is made of; everything by default. */
   readonly only?: readonly Format[];
+  /** For runs that follow each other: how files are read, and what is kept from run to run. */
+  readonly read?: typeof readRawFile;
+  readonly memory?: Memory;
   progress(step: string): void;
 }
 
@@ -36,9 +42,11 @@ export interface Checked extends Omit<Material, "edition" | "files"> {
 }
 
 /** Raw files to checked observations; writes nothing. */
-export async function check({ root, edition: year, datasets, partial, progress }: Job): Promise<Checked> {
+export async function check(job: Job): Promise<Checked> {
+  const { root, edition: year, datasets, partial, progress, memory = noMemory } = job;
   progress("reading");
-  const raw = await ingest(folder(join(root, "data/raw", year)), folder(join(root, "data")), datasets);
+  const folders = [folder(join(root, "data/raw", year)), folder(join(root, "data"))] as const;
+  const raw = await ingest(...folders, datasets, job.read);
   const { edition, files } = raw;
   const {
     areas,
@@ -53,11 +61,16 @@ export async function check({ root, edition: year, datasets, partial, progress }
 
   progress("checking");
   const judge = judgeOf(files, datasets, acceptances, edition.published);
-  const validated = datasets.map((dataset) => validate(dataset, files, { edition, areas }, judge));
+  const reviewed = [JSON.stringify(edition), ...raw.areas, ...raw.acceptances, ...raw.corrections];
+  const validated = datasets.map((dataset) => {
+    const own = files.filter((file) => file.dataset === dataset.id);
+    const make = () => validate(dataset, files, { edition, areas }, judge);
+    return memory(`validated ${dataset.id}`, [...reviewed, ...own], make);
+  });
   progress("computing");
   const computed = validated
     .filter(({ sound }) => sound)
-    .map((dataset) => compute(dataset, { edition, areas }));
+    .map((own) => memory(`computed ${own.dataset.id}`, [own], () => compute(own, { edition, areas })));
   const findings = [
     ...judge(early),
     ...validated.flatMap((own) => own.findings),
@@ -71,19 +84,34 @@ export async function check({ root, edition: year, datasets, partial, progress }
   return { edition, areas, files, corrections, validated, computed, findings };
 }
 
-/** The whole corridor. One gate: an error leaves the last report as it is and writes only why it was refused. */
-export async function report(job: Job): Promise<readonly Finding[]> {
+/** The report in memory, or null where a finding keeps it from being; writes nothing. */
+export async function draft(
+  job: Job,
+): Promise<{ readonly checked: Checked; readonly report: Report | null }> {
   const checked = await check(job);
   const { edition, findings } = checked;
-  if (!edition || findings.some(isError)) return refuse(job, checked);
+  if (!edition || findings.some(isError)) return { checked, report: null };
 
   job.progress("rendering");
   const typeface = fontsFor("en");
   const [regular, bold] = await Promise.all([readFile(typeface.regular), readFile(typeface.bold)]);
   const fonts = loadTypeface(typeface, { regular, bold });
-  const rendered = await render({ ...checked, edition }, fonts, "en", new Set(job.only ?? formats));
+  const rendered = await render(
+    { ...checked, edition },
+    fonts,
+    "en",
+    new Set(job.only ?? formats),
+    job.memory,
+  );
   if ("findings" in rendered)
-    return refuse(job, { ...checked, findings: [...findings, ...rendered.findings] });
+    return { checked: { ...checked, findings: [...findings, ...rendered.findings] }, report: null };
+  return { checked, report: rendered.report };
+}
+
+/** The whole corridor. One gate: an error leaves the last report as it is and writes only why it was refused. */
+export async function report(job: Job): Promise<readonly Finding[]> {
+  const { checked, report } = await draft(job);
+  if (!report) return refuse(job, checked);
 
   job.progress("publishing");
   const processed = checked.validated.flatMap((own, index) => {
@@ -91,9 +119,9 @@ export async function report(job: Job): Promise<readonly Finding[]> {
     return computed ? [...processedFiles(own, computed)] : [];
   });
   await publish(join(job.root, "data/processed", job.edition), new Map(processed));
-  await publish(join(job.root, "reports", job.edition), rendered.report.files);
+  await publish(join(job.root, "reports", job.edition), report.files);
   await withdraw(join(job.root, "reports", `${job.edition}.refused`));
-  return findings;
+  return checked.findings;
 }
 
 async function refuse({ root, edition }: Job, checked: Checked): Promise<readonly Finding[]> {

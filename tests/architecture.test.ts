@@ -35,6 +35,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
     may: /^(model\/|methods\/catalogue\.ts$|locales\/|stages\/(render|validate)\/|stages\/compute\.ts$|node:(crypto|url|util|zlib)$|papaparse$|vega(-lite)?$)/,
   },
   { room: /^stages\/publish\.ts$/, may: /^(model\/|node:)/ },
+  { room: /^preview\//, may: /^(model\/|locales\/|preview\/|stages\/|run\.ts$|node:)/ },
   { room: /^commands\//, may: /^(?!cli)/ },
   { room: /^(run|inspect|cli)\.ts$/, may: /./ },
 ];

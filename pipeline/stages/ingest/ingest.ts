@@ -21,14 +21,19 @@ export interface Ingested {
 }
 
 /** Reads an edition's raw files for the datasets given, and from `data/` the reference files. Nothing is interpreted, nothing is written. */
-export async function ingest(raw: Folder, data: Folder, datasets: readonly Dataset[]): Promise<Ingested> {
+export async function ingest(
+  raw: Folder,
+  data: Folder,
+  datasets: readonly Dataset[],
+  read: typeof readRawFile = readRawFile,
+): Promise<Ingested> {
   const findings: Finding[] = [];
   const edition = await readEdition(raw, findings);
-  const areas = await readRawFile(data, "reference/areas.csv", referenceReading);
-  const acceptances = await readOptional(data, "reference/accepted-findings.csv");
-  const corrections = await readOptional(data, "reference/corrections.csv");
+  const areas = await read(data, "reference/areas.csv", referenceReading);
+  const acceptances = await readOptional(data, "reference/accepted-findings.csv", read);
+  const corrections = await readOptional(data, "reference/corrections.csv", read);
   const files: RawFile[] = [];
-  for (const dataset of datasets) files.push(...(await readDataset(raw, dataset)));
+  for (const dataset of datasets) files.push(...(await readDataset(raw, dataset, read)));
   if (edition) findings.push(...missingFiles(edition, datasets, files));
   const reference = [areas, ...acceptances, ...corrections];
   const all = [...files, ...reference.filter((file) => file.sha256 !== "")];
@@ -43,8 +48,8 @@ export async function ingest(raw: Folder, data: Folder, datasets: readonly Datas
   };
 }
 
-async function readOptional(data: Folder, path: string): Promise<RawFile[]> {
-  return (await data.size(path)) === null ? [] : [await readRawFile(data, path, referenceReading)];
+async function readOptional(data: Folder, path: string, read: typeof readRawFile): Promise<RawFile[]> {
+  return (await data.size(path)) === null ? [] : [await read(data, path, referenceReading)];
 }
 
 async function readEdition(raw: Folder, findings: Finding[]): Promise<Edition | null> {
@@ -71,7 +76,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function readDataset(raw: Folder, dataset: Dataset): Promise<RawFile[]> {
+async function readDataset(raw: Folder, dataset: Dataset, read: typeof readRawFile): Promise<RawFile[]> {
   const files: RawFile[] = [];
   for (const { path, kind } of await raw.list(dataset.id)) {
     const name = path.slice(dataset.id.length + 1);
@@ -82,7 +87,7 @@ async function readDataset(raw: Folder, dataset: Dataset): Promise<RawFile[]> {
     else {
       const [source, contract] = sourceOf(dataset, name);
       const reading = { dataset: dataset.id, source, contract };
-      files.push(await readRawFile(raw, path, reading));
+      files.push(await read(raw, path, reading));
     }
   }
   return files;

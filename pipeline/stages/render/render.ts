@@ -4,6 +4,7 @@ import type { Correction } from "../../model/correction.ts";
 import type { Edition } from "../../model/edition.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { ReportLocale } from "../../model/locale.ts";
+import { type Memory, noMemory } from "../../model/memory.ts";
 import { cellsBehind } from "../../model/quantity.ts";
 import type { Report } from "../../model/report.ts";
 import { compareText } from "../../model/source.ts";
@@ -46,6 +47,7 @@ export async function render(
   typeface: LoadedTypeface,
   locale: ReportLocale,
   formats: Formats,
+  memory: Memory = noMemory,
 ): Promise<{ readonly report: Report } | { readonly findings: readonly Finding[] }> {
   const words = wordsOf(locale, material.areas);
   const all = material.computed.flatMap(({ dataset, observations }) =>
@@ -58,7 +60,9 @@ export async function render(
   const prints: PrintChapter[] = [];
   for (const { dataset } of material.validated) {
     const observations = material.computed.find((own) => own.dataset === dataset.id)?.observations ?? [];
-    const drawn = await drawCharts(dataset.charts(observations, locale), words, typeface.font);
+    const drawn = await memory(`charts ${locale} ${dataset.id}`, [observations], () =>
+      drawCharts(dataset.charts(observations, locale), words, typeface.font),
+    );
     problems.push(...drawn.problems);
     if (formats.has("svg"))
       for (const { chart, wide } of drawn.charts) {

@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import { datasets } from "../datasets/registry.ts";
+import { phrasebooks } from "../locales/phrasebooks.ts";
+import { type Draft, draftKeeper } from "../preview/draft-keeper.ts";
+import { type PreviewServer, serve } from "../preview/serve.ts";
+import { watchFiles } from "../preview/watch-files.ts";
+import { summaryOf } from "../stages/render/findings/findings.ts";
+import { chooseEdition } from "./choose.ts";
+import { CliError } from "./cli-error.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** `almanac preview`: serves the report on this computer and keeps it up to date until it is stopped. */
+export async function previewCommand(
+  year: string | undefined,
+  options: { readonly root: string; readonly port: string },
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<number> {
+  const { root } = options;
+  const port = choosePort(options.port);
+  const edition = await chooseEdition(root, year);
+  const next = draftKeeper({ root, edition, datasets, progress: terminal.progress });
+  const timed = async (): Promise<Draft> => {
+    const start = performance.now();
+    const draft = await next();
+    terminal.progress("");
+    const state = draft.good ? "Report" : "Refused, the last good report stays";
+    const summary = summaryOf(draft.findings, phrasebooks.en);
+    terminal.print(`${state}: ${summary} (${Math.round(performance.now() - start)} ms).`);
+    return draft;
+  };
+  // A fault of the program must not end the session: the pages stay, and the next save tries again.
+  const failed = (fault: unknown): void => {
+    terminal.progress("");
+    terminal.print(`The program failed: ${fault instanceof Error ? fault.message : String(fault)}`);
+  };
+  const running: { server: PreviewServer | null } = { server: null };
+  const folders = [join(root, "data/raw", edition), join(root, "data/reference")];
+  await watchFiles(folders, signal, async () => {
+    if (running.server) return timed().then(running.server.show, failed);
+    const server = await serveOn(port, await timed());
+    running.server = server;
+    terminal.print(`Preview of ${edition}: ${server.address} (Ctrl-C stops it).`);
+  });
+  await running.server?.close();
+  return 0;
+}
+
+async function serveOn(port: number, draft: Draft): Promise<PreviewServer> {
+  return serve(port, draft).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code !== "EADDRINUSE") throw fault;
+    throw new CliError(`port ${port} is in use; choose another with --port, or 0 for a free one`);
+  });
+}
+
+function choosePort(asked: string): number {
+  const port = Number(asked);
+  if (/^\d{1,5}$/.test(asked) && port < 65_536) return port;
+  throw new CliError(`--port takes a number up to 65535, not “${asked}”`);
+}

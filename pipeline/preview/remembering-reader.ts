@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import type { Correction } from "../model/correction.ts";
+import type { Memory } from "../model/memory.ts";
+import { readRawFile } from "../stages/ingest/read-raw-file.ts";
+
+/**
+ * Reads a raw file only when its bytes have changed.
+ * Corrections are made in the sheets as read, so that a file that has any is always read anew.
+ */
+export function rememberingReader(memory: Memory): {
+  readonly read: typeof readRawFile;
+  corrected(corrections: readonly Correction[]): void;
+} {
+  let files = new Set<string>();
+  return {
+    read: async (raw, path, how) => {
+      const bytes = await raw.read(path);
+      const hash = bytes && createHash("sha256").update(bytes).digest("hex");
+      const fresh = files.has(path) ? [{}] : [];
+      return memory(`file ${path}`, [hash, how.contract, ...fresh], () => readRawFile(raw, path, how));
+    },
+    corrected: (corrections) => {
+      files = new Set(corrections.map(({ cell }) => cell.file));
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+const interval = 100;
+
+/**
+ * Calls back at once and after each change below the folders, once it has come to rest.
+ * It looks instead of listening: spreadsheet programs save by renaming, and shared drives tell nobody.
+ */
+export async function watchFiles(
+  folders: readonly string[],
+  signal: AbortSignal,
+  changed: () => Promise<void>,
+): Promise<void> {
+  let built: string | null = null;
+  let seen = await stateOf(folders);
+  while (!signal.aborted) {
+    const state = await stateOf(folders);
+    const atRest = state === seen;
+    seen = state;
+    if (atRest && state !== built) {
+      built = state;
+      await changed();
+    }
+    await wait(interval, undefined, { signal }).catch(() => {});
+  }
+}
+
+/** Names, sizes and times of all files, as one text to compare. */
+async function stateOf(folders: readonly string[]): Promise<string> {
+  const states = await Promise.all(
+    folders.map(async (folder) => {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+      const files = entries
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name));
+      const stats = await Promise.all(files.map((file) => stat(file).catch(() => null)));
+      return files.map((file, at) => `${file} ${stats[at]?.size} ${stats[at]?.mtimeMs} ${stats[at]?.ino}`);
+    }),
+  );
+  return states.flat().join("\n");
+}

@@ -1,0 +1,133 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFile, writeFile } from "node:fs/promises";
+import { get } from "node:http";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { previewCommand } from "../../pipeline/commands/preview-command.ts";
+import { type Copy, copyEdition, filesBelow } from "../support/edition.ts";
+import { type Preview, startPreview } from "../support/preview.ts";
+
+let copy: Copy;
+let preview: Preview;
+beforeAll(async () => {
+  copy = await copyEdition();
+  preview = await startPreview(copy.root);
+});
+afterAll(async () => {
+  await preview.stop();
+  await copy.dispose();
+});
+
+/** Asks for a path as it stands: fetch would tidy it first. */
+function ask(path: string, headers: { readonly [name: string]: string } = {}, method = "GET") {
+  return new Promise<{ status: number | undefined; text: string; policy: string }>((resolve, reject) => {
+    const { port } = new URL(preview.address);
+    const request = get({ host: "127.0.0.1", port, path, headers, method }, async (response) => {
+      let text = "";
+      for await (const chunk of response.setEncoding("utf8")) text += chunk;
+      const policy = /Content-Security-Policy" content="([^"]*)"/.exec(text)?.[1] ?? "";
+      resolve({ status: response.statusCode, text, policy });
+    });
+    request.on("error", reject);
+  });
+}
+
+const index = async () => (await ask("/")).text;
+const shows = async (text: string) => (await index()).includes(text);
+
+describe("a preview", () => {
+  test("serves the report as it is published, with its own script and overlay allowed by hash alone", async () => {
+    const { status, text, policy } = await ask("/index.html");
+    expect(status).toBe(200);
+    const published = await readFile("reports/2020/index.html", "utf8");
+    const chapters = (page: string) =>
+      page.replace(/<p class="links">.*<\/p>/g, "").match(/<main[\s\S]*<\/main>/)?.[0];
+    expect(chapters(text)).toBe(chapters(published));
+    expect(policy).toMatch(
+      /^default-src 'none'; script-src( 'sha256-[^;]+'){2}; style-src( 'sha256-[^;]+'){2};/,
+    );
+    expect(policy).toContain("connect-src 'self'");
+    expect(published).not.toContain("EventSource");
+    expect((await ask("/quality.html")).text).toContain("EventSource");
+    expect((await ask("/charts/members-by-country.svg")).text).toBe(
+      await readFile("reports/2020/charts/members-by-country.svg", "utf8"),
+    );
+  });
+
+  test("shows a changed cell after a save, soon", async () => {
+    expect(await shows("less than 13")).toBe(false);
+    await copy.edit("recycling/targets.csv", "2018,<10,2025", "2018,<13,2025");
+    const saved = performance.now();
+    await expect.poll(() => shows("less than 13"), { interval: 20, timeout: 10_000 }).toBe(true);
+    // Below a second on a quiet machine; here others may be at work.
+    expect(performance.now() - saved).toBeLessThan(5_000);
+  });
+
+  test("keeps the last good page under a bad cell's finding, and takes it away when it is mended", async () => {
+    await copy.edit("recycling/targets.csv", "2018,<13,2025", "2018,<13,soon");
+    await expect.poll(() => shows('<aside class="preview refused"'), { timeout: 10_000 }).toBe(true);
+    const page = await index();
+    expect(page).toContain("less than 13");
+    expect(page.split("<aside")[1]).toMatch(
+      /<details open>[\s\S]*targets\.csv[\s\S]*not-a-date[\s\S]*E2[\s\S]*“soon”/,
+    );
+    expect((await ask("/quality.html")).text).toContain("“soon”");
+    await copy.edit("recycling/targets.csv", "2018,<13,soon", "2018,<13,2025");
+    await expect.poll(() => shows("preview refused"), { timeout: 10_000 }).toBe(false);
+  });
+
+  test("notices a file that is removed", async () => {
+    const bytes = await readFile(copy.path("shift/kaili.xlsx"));
+    await copy.remove("shift/kaili.xlsx");
+    await expect.poll(() => shows("missing-file"), { timeout: 10_000 }).toBe(true);
+    await writeFile(copy.path("shift/kaili.xlsx"), bytes);
+    await expect.poll(() => shows("preview refused"), { timeout: 10_000 }).toBe(false);
+  });
+
+  test("after all this gives what a first run gives", async () => {
+    const last = await index();
+    const other = await startPreview(copy.root);
+    const first = await (await fetch(other.address)).text();
+    expect(await other.stop()).toBe(0);
+    const main = (page: string) => page.match(/<main[\s\S]*<\/aside>/)?.[0];
+    expect(main(last)).toBe(main(first));
+  });
+
+  test.each([
+    "/../package.json",
+    "/..%2f..%2fetc%2fpasswd",
+    "/%2e%2e/%2e%2e/etc/passwd",
+    "/charts/../../../data/raw/2020/edition.json",
+    "//etc/passwd",
+    "/%00",
+    "/%ff",
+  ])("knows no file outside the report: %s", async (path) => {
+    expect((await ask(path)).status).toBe(404);
+  });
+
+  test("answers to its own name on this computer only, and only to reading", async () => {
+    expect((await ask("/", { host: "evil.example" })).status).toBe(421);
+    expect((await ask("/", { host: `localhost:${new URL(preview.address).port}` })).status).toBe(200);
+    expect((await ask("/", {}, "POST")).status).toBe(405);
+    expect(preview.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+  });
+
+  test("writes nothing", async () => {
+    await expect(filesBelow(`${copy.root}/reports`)).rejects.toThrow("ENOENT");
+  });
+
+  test("refuses a port that is taken or none, in one line", async () => {
+    const terminal = { print: () => {}, progress: () => {}, colour: false, columns: 80 };
+    const on = (port: string) =>
+      previewCommand("2020", { root: copy.root, port }, terminal, new AbortController().signal);
+    await expect(on(new URL(preview.address).port)).rejects.toThrow("is in use");
+    await expect(on("http")).rejects.toThrow("not “http”");
+  });
+});
+
+test("Ctrl-C stops it with exit code 0", async () => {
+  const child = spawn(process.execPath, ["dist/cli.js", "preview", "--port", "0", "--root", copy.root]);
+  for await (const text of child.stdout.setEncoding("utf8")) if (text.includes("Ctrl-C")) break;
+  child.kill("SIGINT");
+  expect(await once(child, "close")).toEqual([0, null]);
+});
