@@ -48,7 +48,7 @@ details{margin:.3rem 0}
 summary{cursor:pointer;padding:.3rem 0;min-height:24px}
 .indicator{border-bottom:1px solid var(--line);margin:0}
 .indicator summary{padding:.5rem 0}
-dl{margin:.3rem 0 .6rem;max-width:44rem}dt{font-weight:600;font-size:.85rem;color:var(--soft)}dd{margin:0 0 .5rem}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.2rem;margin:.3rem 0 .8rem;max-width:46rem;font-size:.92rem}dt{color:var(--soft)}dd{margin:0}
 .scroll{overflow-x:auto;max-width:100%;max-height:36rem;overflow-y:auto}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 table{border-collapse:collapse;font-size:.85rem;font-variant-numeric:tabular-nums;width:100%}
@@ -76,11 +76,11 @@ td .figure,.value .figure{min-width:24px;min-height:24px}
 .finding.error{border-left:4px solid var(--error);padding-left:.8rem}.finding.warning{border-left:4px solid var(--warning);padding-left:.8rem}
 footer{margin-top:4rem;border-top:2px solid var(--line);padding-top:1rem;font-size:.85rem;color:var(--soft)}
 @media (min-width:76rem){body:has(.contents){display:grid;grid-template-columns:11rem minmax(0,50rem);column-gap:4rem;max-width:calc(67.5rem + 2px)}body>*{grid-column:2}.contents{grid-column:1;grid-row:1/span 3;position:sticky;top:1.5rem;align-self:start;margin:1.6rem 0 0;border:0}.contents ul{display:block}.contents a{padding:.3rem 0}.origin{grid-column:auto}}
-@media (max-width:34rem){.wide{display:none}.narrow{display:block}.finding{display:block}.kind .id{display:inline;margin-left:.4rem}.origin{inset:auto 0 0;width:100%;max-width:none;margin:0;border-width:1px 0 0;border-radius:.8rem .8rem 0 0}.scroll{max-height:28rem}th,td{padding:.3rem .4rem}tbody th{min-width:4rem}}
+@media (max-width:34rem){dl{display:block}dd{margin-bottom:.4rem}.wide{display:none}.narrow{display:block}.finding{display:block}.kind .id{display:inline;margin-left:.4rem}.origin{inset:auto 0 0;width:100%;max-width:none;margin:0;border-width:1px 0 0;border-radius:.8rem .8rem 0 0}.scroll{max-height:28rem}th,td{padding:.3rem .4rem}tbody th{min-width:4rem}}
 @media (max-width:30rem){html{font-size:16px}body{padding:1rem .9rem 3rem}h1{font-size:1.7rem}h2{font-size:1.35rem;margin-top:3rem}.keys{grid-template-columns:repeat(auto-fill,minmax(8.4rem,1fr));gap:.5rem}.keys .value{font-size:1.3rem}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @page{margin:18mm 16mm}
-@media print{:root{color-scheme:light;--ground:#fff;--text:#000;--soft:#444;--line:#bbb;--panel:#f3f5f7;--accent:#000;--warning:#6b4000;--error:#8c1d18;--notice:#fff}
+@media print{dl{display:grid;margin:.1rem 0 .3rem}.indicator summary{padding:.2rem 0 0}:root{color-scheme:light;--ground:#fff;--text:#000;--soft:#444;--line:#bbb;--panel:#f3f5f7;--accent:#000;--warning:#6b4000;--error:#8c1d18;--notice:#fff}
 html{font-size:9.5pt}body,body:has(.contents){display:block;max-width:none;padding:0}
 .skip,nav,.links,.probe,.ring,.tip,header .files,figcaption details:not([open]),.indicator:not([open]) .scroll,.indicator:not([open]) .legend{display:none}
 .wide{display:block}.narrow{display:none}
