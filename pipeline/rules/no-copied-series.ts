@@ -3,24 +3,36 @@ import type { Rule } from "../model/rule.ts";
 import { amountIn, at, textIn } from "./values.ts";
 
 /**
- * Two places with exactly the same figures along the same periods were probably copied from one another
- * (`copied-column`); `least` figures must agree, in whatever order the rows stand.
+ * Two places with exactly the same figures in every period that both have were probably copied from one another
+ * (`copied-column`); `least` figures must agree, and one may have more periods than the other.
  */
 export function noCopiedSeries<const N extends string>(by: N, along: N, column: N, least = 5): Rule<N> {
   return {
     columns: [by, along, column],
     *check(rows) {
       const known = rows.filter((row) => amountIn(row, column) !== null);
-      const seen = new Map<string, string>();
+      const earlier = new Map<string, ReadonlyMap<string, number | null>>();
+      /** The places that have a figure, so that only those which share one are compared. */
+      const holders = new Map<string, string[]>();
       for (const [name, own] of groupBy(known, (row) => textIn(row, by))) {
+        const figures = new Map(own.map((row) => [textIn(row, along), amountIn(row, column)]));
+        const keys = [...figures].map(([period, amount]) => `${period}:${amount}`);
+        const shared = groupBy(
+          keys.flatMap((key) => holders.get(key) ?? []),
+          (other) => other,
+        );
+        const twin = [...shared].find(
+          ([other, { length }]) => length >= least && length === inCommon(figures, earlier.get(other)),
+        );
         const [first] = own;
-        if (!first || own.length < least) continue;
-        const figures = own.map((row) => `${textIn(row, along)}:${amountIn(row, column)}`);
-        const key = figures.sort().join(" ");
-        const other = seen.get(key);
-        if (other === undefined) seen.set(key, name);
-        else yield at(first, column, { code: "copied-column", other });
+        if (twin && first) yield at(first, column, { code: "copied-column", other: twin[0] });
+        earlier.set(name, figures);
+        for (const key of keys) holders.set(key, [...(holders.get(key) ?? []), name]);
       }
     },
   };
+}
+
+function inCommon(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown> = new Map()): number {
+  return [...a.keys()].filter((period) => b.has(period)).length;
 }

@@ -15,7 +15,8 @@ export function sharesSumTo100<const N extends string>(shares: readonly N[], tol
         if (amounts.length === 0 || amounts.length < shares.length) continue;
         const sum = amounts.reduce((a, b) => a + b, 0);
         const rounding = tolerance ?? roundingOf(shares.flatMap((share) => quantityIn(row, share) ?? []));
-        if (Math.abs(sum - 100) > rounding) yield* across(row, shares, { code: "shares-not-100", sum });
+        if (Math.abs(sum - 100) > rounding + 1e-9)
+          yield* across(row, shares, { code: "shares-not-100", sum });
       }
     },
   };

@@ -51,7 +51,9 @@ describe("figures of another place", () => {
     ["one of them different", [...own("Bo", [1, 2, 3]), ...own("Le", [1, 2, 4])], []],
     ["of other years", [...own("Bo", [1, 2, 3]), ...own("Le", [1, 2, 3], 2005)], []],
     ["too few to tell", [...own("Bo", [1, 2]), ...own("Le", [1, 2])], []],
-    ["one more than the other", [...own("Bo", [1, 2, 3]), ...own("Le", [1, 2, 3, 4])], []],
+    ["with one year more", [...own("Bo", [1, 2, 3]), ...own("Le", [1, 2, 3, 4])], ["copied-column D5"]],
+    ["with one year less", [...own("Bo", [1, 2, 3, 4]), ...own("Le", [1, 2, 3])], ["copied-column D6"]],
+    ["the same in too few years", [...own("Bo", [1, 2, 3, 4]), ...own("Le", [4, 9], 2004)], []],
     ["bounds alone", [...own("Bo", ["<1", "<2", "<3"]), ...own("Le", ["<1", "<2", "<3"])], []],
   ])("%s", (_, rows, found) => {
     expect(say(rule, ["Year", "Paper"], rows)).toEqual(found);
