@@ -11,6 +11,7 @@ import { betweenFaults, resultFaults } from "./faults/between-faults.mjs";
 import { fileFaults } from "./faults/file-faults.mjs";
 import { shapeFaults } from "./faults/shape-faults.mjs";
 import { seriesFaults, tableFaults } from "./faults/table-faults.mjs";
+import { compareWithTableSchema } from "./faults/table-schema.mjs";
 import { valueFaults } from "./faults/value-faults.mjs";
 
 const bar = 0.95;
@@ -31,7 +32,7 @@ const falseErrors = [...clean.values()].flat().filter(({ severity }) => severity
 const results = [];
 for (const [group, faults] of Object.entries(groups)) {
   for (const [code, at, what, changes] of faults)
-    results.push({ group, what, ...(await tried(code, at, changes)) });
+    results.push({ group, what, changes, ...(await tried(code, at, changes)) });
 }
 
 const faults = results.map(({ group, what, code, at, found, exact, others }) =>
@@ -60,6 +61,8 @@ console.log(
   `\n${new Set(results.map(({ code }) => code)).size} codes; found ${percent(found.length / results.length)}, of these with the exact cell ${percent(exact.length / found.length)}; bar ${percent(bar)}`,
 );
 console.log(`clean files: ${falseErrors.length} false errors in ${datasets.length} datasets`);
+const [, folder] = process.argv.slice(process.argv.indexOf("--tableschema"));
+await compareWithTableSchema(results, planted, process.argv.includes("--tableschema") ? folder : undefined);
 const passed =
   found.length >= bar * results.length && exact.length >= bar * found.length && falseErrors.length === 0;
 process.exitCode = passed ? 0 : 1;

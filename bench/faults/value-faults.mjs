@@ -14,22 +14,19 @@ const foshan = "shift/foshan.xlsx";
 const scheme = "shift/scheme.csv";
 const activities = "activities/activities.xlsx";
 
-/** A value typed into a cell of a workbook or of a CSV file. */
-const typed = (code, file, sheet, address, content, what, number = 1) => [
-  code,
-  sheet === "" ? `${file} › ${address}` : `${file} › ${sheet}!${address}`,
-  what,
-  [
-    sheet === ""
-      ? field(file, address, content, file === rates ? ";" : ",")
-      : cell(file, address, content, number),
-  ],
-];
+/** A value typed into a cell of a workbook or of a CSV file; `also` is what Excel then calculates anew. */
+function typed(code, file, sheet, address, content, what, { number = 1, also = [] } = {}) {
+  const at = sheet === "" ? `${file} › ${address}` : `${file} › ${sheet}!${address}`;
+  const delimiter = file === rates ? ";" : ",";
+  const change =
+    sheet === "" ? field(file, address, content, delimiter) : cell(file, address, content, number);
+  return [code, at, what, [change, ...also]];
+}
 
 /** [code, address, what, changes]: what people type into cells. */
 export const valueFaults = [
   typed("not-a-number", waste, "Japan", "B12", "see note", "words for a figure"),
-  typed("not-a-number", waste, "한국", "D11", "9944l", "a letter l for a 1", 2),
+  typed("not-a-number", waste, "한국", "D11", "9944l", "a letter l for a 1", { number: 2 }),
   typed("not-a-number", counts, "", "D4", "1O00", "a letter O for a 0"),
   typed("not-a-number", reads, "", "D6", "83..51", "two decimal points"),
   typed("number-as-text", waste, "Japan", "C10", "53432", "a number pasted as text"),
@@ -49,7 +46,13 @@ export const valueFaults = [
   typed("unit-in-cell", waste, "Japan", "B20", "44317 kt", "a unit behind the number"),
   typed("unknown-unit", programme, "Programme", "D5", "blok", "a unit misspelt"),
   typed("unknown-unit", targets, "", "G2", "pct", "a unit of another name"),
-  typed("unknown-unit", waste, "Japan", "B5:H5", "thousand tons", "another unit in the heading"),
+  // The heading is merged over the figures, and it is reported for all the columns that it covers.
+  [
+    "unknown-unit",
+    `${waste} › Japan!B5:H5`,
+    "another unit in the heading",
+    [cell(waste, "B4", "thousand tons")],
+  ],
   typed("qualified-value", foshan, "Assessment", "D32", ">3", "a bound for a score"),
   typed("missing-value", members, "Roster", "A12", null, "a member without its number"),
   typed("missing-value", members, "Roster", "D33", null, "a member without its level"),
@@ -66,8 +69,10 @@ export const valueFaults = [
   typed("implausible-date", members, "Roster", "E9", 2007, "a year in a cell formatted as a date"),
   typed("out-of-range", waste, "Japan", "I12", 196, "a rate without its decimal point"),
   typed("out-of-range", targets, "", "F2", "300", "a target of 300 %"),
-  typed("out-of-range", waste, "한국", "D14", -11096, "a minus before an amount", 2),
-  typed("out-of-range", foshan, "Assessment", "D32", 9, "a score above its range"),
+  typed("out-of-range", waste, "한국", "D14", -11096, "a minus before an amount", { number: 2 }),
+  typed("out-of-range", foshan, "Assessment", "D32", 9, "a score above its range", {
+    also: [cell(foshan, "D33", 4)],
+  }),
   typed("out-of-range", weather, "", "C10", "1900", "a temperature without its point"),
   typed("out-of-range", activities, "'2020 activities'", "D16", 43808, "an event of the year before"),
   typed("not-in-list", members, "Roster", "D40", "Prefecure", "a level misspelt"),
@@ -79,7 +84,3 @@ export const valueFaults = [
   typed("unknown-area", foshan, "Assessment", "B1", "Foshang", "a city misspelt"),
   typed("not-in-list", scheme, "", "C4", "Enabler", "a category misspelt"),
 ];
-// The heading above the figures is a merged cell, reported for all the columns that it covers.
-valueFaults.find(([, at]) => at.endsWith("B5:H5"))[3] = [cell(waste, "B4", "thousand tons")];
-// Excel calculates the average below anew.
-valueFaults.find(([, at]) => at === `${foshan} › Assessment!D32`)[3].push(cell(foshan, "D33", 4));

@@ -33,6 +33,8 @@ export interface TableRead {
   readonly table: TypedTable;
   readonly findings: readonly Finding[];
   readonly tally: Tally;
+  /** There is a row of data, good, bad or a copy of another. */
+  readonly hasRows: boolean;
 }
 
 /** Reads the rows of a located table: good ones into typed columns, bad ones into findings that name their cells. */
@@ -72,7 +74,8 @@ export function readTable(
   const others = kinds.kinds.length - rows.length - blank;
   const setAside = faulty ? 0 : others + accepted.copies;
   const tally = { used, setAside, rejected: faulty ? others : rows.length - used - accepted.copies };
-  return { table: typedTable(columns, accepted.indexes), findings, tally };
+  const hasRows = faulty ? others > 0 : rows.length > 0;
+  return { table: typedTable(columns, accepted.indexes), findings, tally, hasRows };
 }
 
 function dataRows({ kinds, firstRow }: TableRows): Uint32Array {

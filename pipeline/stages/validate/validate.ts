@@ -52,10 +52,22 @@ export function validate(
     const sheets = own.filter((file) => file.source === source).flatMap((file) => file.sheets);
     return { source, ...readSource(sheets, contract, context.areas, read) };
   });
-  const findings = judge(read);
+  const ragged = new Set(own.flatMap((file) => file.findings).flatMap(raggedRow));
+  const findings = judge(read.filter((found) => !ragged.has(rowOf(found))));
   const readable = ![...findings, ...judge(own.flatMap((file) => file.findings))].some(isError);
   if (readable) findings.push(...judge(runChecks(dataset, sources, context)));
   return { dataset, sources, findings, sound: readable && !findings.some(isError) };
+}
+
+/** The row of a finding in one row of a CSV file, else "". */
+function rowOf({ at }: Finding): string {
+  if (at.scope !== "range" || at.range.sheet !== null || at.range.row !== at.range.toRow) return "";
+  return `${at.range.file} ${at.range.row}`;
+}
+
+/** The cells of a ragged row stand under wrong headers: what they say there is no fault of its own. */
+function raggedRow(found: Finding): string[] {
+  return found.code === "ragged-row" ? [rowOf(found)] : [];
 }
 
 /** The rows of each source by its name, as the dataset's contracts type them. */
@@ -92,7 +104,7 @@ function readSource(sheets: readonly Sheet[], contract: Contract, areas: Areas, 
     const read = readTable(sheet, contract, location.located, areas, seen);
     findings.push(...read.findings, ...illustrative(sheet, read.table.illustrative));
     tables.push(read.table);
-    if (read.tally.used + read.tally.rejected > 0) filled.add(sheet.file);
+    if (read.hasRows) filled.add(sheet.file);
     else empty.add(sheet.file);
     tally.used += read.tally.used;
     tally.setAside += read.tally.setAside;
