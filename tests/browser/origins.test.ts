@@ -11,19 +11,22 @@ afterAll(() => browser.close());
 const open = (page: Page) => page.locator(".origin:popover-open");
 
 describe.each([true, false])("with script: %s, a number opens its origin", (javaScriptEnabled) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openPage(browser, "index.html", { javaScriptEnabled });
+  });
+  afterAll(() => page.close());
+
   test("by mouse; a click beside it closes it", async () => {
-    const page = await openPage(browser, "index.html", { javaScriptEnabled });
     await page.locator(".figure").first().click();
     expect(await open(page).textContent()).toMatch(/\.(xlsx|csv) › /);
     await page.mouse.click(5, 600);
     expect(await open(page).count()).toBe(0);
-    await page.close();
   });
 
   test.each(["Enter", "Space"])(
     "by %s; Escape closes it and the focus is back at the number",
     async (key) => {
-      const page = await openPage(browser, "index.html", { javaScriptEnabled });
       const number = page.locator("main p .figure").first();
       await number.focus();
       await page.keyboard.press(key);
@@ -32,25 +35,23 @@ describe.each([true, false])("with script: %s, a number opens its origin", (java
       await page.keyboard.press("Escape");
       expect(await open(page).count()).toBe(0);
       expect(await isFocused(number)).toBe(true);
-      await page.close();
     },
   );
 
   test("by touch on a phone, where it lies within the screen and its button closes it", async () => {
-    const page = await openPage(browser, "index.html", { javaScriptEnabled, width: 390, hasTouch: true });
-    const number = page.locator("main p .figure").nth(1);
+    const phone = await openPage(browser, "index.html", { javaScriptEnabled, width: 390, hasTouch: true });
+    const number = phone.locator("main p .figure").nth(1);
     await number.tap();
-    const box = await open(page).boundingBox();
+    const box = await open(phone).boundingBox();
     expect(box?.x).toBe(0);
     expect(box?.width).toBe(390);
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(900, 0);
-    await open(page).getByRole("button", { name: "Close" }).tap();
-    expect(await open(page).count()).toBe(0);
-    await page.close();
+    await open(phone).getByRole("button", { name: "Close" }).tap();
+    expect(await open(phone).count()).toBe(0);
+    await phone.close();
   });
 
   test("from a table; the Tab key stays with the origin, and its button gives the focus back", async () => {
-    const page = await openPage(browser, "index.html", { javaScriptEnabled });
     const summary = page.locator("figure summary").first();
     await summary.focus();
     await page.keyboard.press("Enter");
@@ -60,7 +61,6 @@ describe.each([true, false])("with script: %s, a number opens its origin", (java
     expect(await isFocused(open(page).getByRole("button"))).toBe(true);
     await page.keyboard.press("Enter");
     expect(await isFocused(number)).toBe(true);
-    await page.close();
   });
 });
 
