@@ -51,6 +51,7 @@ describe("figures of another place", () => {
     ["one of them different", [...own("Bo", [1, 2, 3]), ...own("Le", [1, 2, 4])], []],
     ["of other years", [...own("Bo", [1, 2, 3]), ...own("Le", [1, 2, 3], 2005)], []],
     ["too few to tell", [...own("Bo", [1, 2]), ...own("Le", [1, 2])], []],
+    ["the same in all years but one", [...own("Bo", [1, 2, 3, 4]), ...own("Le", [1, 2, 3, 9])], []],
     ["with one year more", [...own("Bo", [1, 2, 3]), ...own("Le", [1, 2, 3, 4])], ["copied-column D5"]],
     ["with one year less", [...own("Bo", [1, 2, 3, 4]), ...own("Le", [1, 2, 3])], ["copied-column D6"]],
     ["the same in too few years", [...own("Bo", [1, 2, 3, 4]), ...own("Le", [4, 9], 2004)], []],

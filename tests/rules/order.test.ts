@@ -58,6 +58,8 @@ describe("a period in the future", () => {
     [2030, "target", []],
     ["2021-07", null, ["future-period C2"]],
     ["2021-06", null, []],
+    ["2021-06-30", null, []],
+    ["2021-07-01", null, ["future-period C2"]],
     [null, "reported", []],
   ])("%s, %s", (year, kind, found) => {
     expect(say(rule, ["Year", "Kind"], [["Bo", year, kind]])).toEqual(found);

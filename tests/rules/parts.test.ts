@@ -62,6 +62,7 @@ describe("parts that make up a whole", () => {
     ["too much", [60, 50, 100], wrong],
     ["one off by rounding", [60, 39, 100], []],
     ["tenths off by rounding", [60.1, 39.8, 100], []],
+    ["tenths off by rounding, which binary makes a little more", [48.3, 0.1, 48.3], []],
     ["tenths off by more", [60.1, 39.6, 100], wrong],
     ["one missing", [60, "…", 100], []],
     ["the whole missing", [60, 50, null], []],

@@ -47,6 +47,14 @@ describe("a series", () => {
 
   test.each<readonly [what: string, rows: readonly TestCell[][], found: readonly string[]]>([
     [
+      "with one year left out",
+      [
+        ["Bo", 2001, 100],
+        ["Bo", 2003, 100],
+      ],
+      ["gap C3"],
+    ],
+    [
       "with years left out",
       [
         ["Bo", 2001, 100],
