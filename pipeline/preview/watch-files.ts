@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
-const interval = 100;
+const interval = 50;
 
 /**
  * Calls back at once and after each change below the folders, once it has come to rest.
