@@ -15,8 +15,9 @@ import { publish, withdraw } from "./stages/publish.ts";
 import { fontsFor } from "./stages/render/fonts/fonts-for.ts";
 import { loadTypeface } from "./stages/render/fonts/load-typeface.ts";
 import { type Format, formats } from "./stages/render/formats.ts";
+import type { Material } from "./stages/render/material.ts";
 import { processedFiles } from "./stages/render/processed.ts";
-import { type Material, render, renderQuality } from "./stages/render/render.ts";
+import { renderQuality } from "./stages/render/render-quality.ts";
 import { wordsOf } from "./stages/render/words.ts";
 import { validate } from "./stages/validate/validate.ts";
 
@@ -93,6 +94,8 @@ export async function draft(
   if (!edition || findings.some(isError)) return { checked, report: null };
 
   job.progress("rendering");
+  // The charts' library is slow to load, and only a report draws.
+  const { render } = await import("./stages/render/render.ts");
   const typeface = fontsFor("en");
   const [regular, bold] = await Promise.all([readFile(typeface.regular), readFile(typeface.bold)]);
   const fonts = loadTypeface(typeface, { regular, bold });

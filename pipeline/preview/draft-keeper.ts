@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Finding } from "../model/finding.ts";
 import { keepLatest } from "../model/memory.ts";
 import { draft, type Job } from "../run.ts";
-import { renderQuality } from "../stages/render/render.ts";
+import { renderQuality } from "../stages/render/render-quality.ts";
 import { wordsOf } from "../stages/render/words.ts";
 import { overlayMarkup, withOverlay } from "./overlay.ts";
 import { rememberingReader } from "./remembering-reader.ts";

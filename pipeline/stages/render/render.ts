@@ -1,45 +1,26 @@
 import { createHash } from "node:crypto";
-import type { Areas } from "../../model/area.ts";
-import type { Correction } from "../../model/correction.ts";
-import type { Edition } from "../../model/edition.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { ReportLocale } from "../../model/locale.ts";
 import { type Memory, noMemory } from "../../model/memory.ts";
 import { cellsBehind } from "../../model/quantity.ts";
 import type { Report } from "../../model/report.ts";
 import { compareText } from "../../model/source.ts";
-import type { Computed } from "../compute.ts";
-import type { Validated } from "../validate/validate.ts";
 import { describeChart } from "./describe-chart.ts";
 import { drawCharts } from "./draw-charts.ts";
 import { summaryOf } from "./findings/findings.ts";
 import type { LoadedTypeface } from "./fonts/load-typeface.ts";
 import { printableSvg } from "./fonts/printable-svg.ts";
 import type { Formats } from "./formats.ts";
+import type { Material } from "./material.ts";
 import { observationsCsv } from "./observations-csv.ts";
 import { chartFigure } from "./page/chart-figure.ts";
 import { type CitedFile, datasetSection } from "./page/dataset-section.ts";
 import { figureIds } from "./page/figure.ts";
-import { qualityPage } from "./page/quality-page.ts";
 import { type Chapter, reportPage } from "./page/report-page.ts";
 import type { PrintChapter } from "./pdf/report-data.ts";
 import { printFiles } from "./print-files.ts";
-import { type Words, wordsOf } from "./words.ts";
-
-/** What a report is written from. */
-export interface Material {
-  readonly edition: Edition;
-  readonly areas: Areas;
-  readonly files: readonly {
-    readonly path: string;
-    readonly dataset: string | null;
-    readonly sha256: string;
-  }[];
-  readonly corrections: readonly Correction[];
-  readonly validated: readonly Validated[];
-  readonly computed: readonly Computed[];
-  readonly findings: readonly Finding[];
-}
+import { renderQuality } from "./render-quality.ts";
+import { wordsOf } from "./words.ts";
 
 /** Writes the whole report in memory; a chart that cannot be drawn cleanly is a finding, and no report. */
 export async function render(
@@ -101,25 +82,6 @@ export async function render(
     files.set(name, content);
   files.set("manifest.json", manifest(material, files));
   return { report: { edition: edition.edition, files } };
-}
-
-/** The data-quality page alone: all that a refused run leaves behind. */
-export function renderQuality(
-  { edition, files, validated, findings }: Omit<Material, "edition"> & { readonly edition: Edition | null },
-  words: Words,
-): string {
-  const tallies = validated.flatMap(({ dataset, sources }) =>
-    sources.map(({ source, tally }) => ({ dataset: dataset.id, source, ...tally })),
-  );
-  const received = new Set(files.map(({ path }) => path));
-  return qualityPage(
-    edition,
-    validated.map(({ dataset }) => dataset),
-    received,
-    tallies,
-    findings,
-    words,
-  );
 }
 
 function citedFiles({ edition, files, computed }: Material, dataset: string): CitedFile[] {

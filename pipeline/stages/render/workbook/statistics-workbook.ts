@@ -1,4 +1,4 @@
-import type { Material } from "../render.ts";
+import type { Material } from "../material.ts";
 import type { Words } from "../words.ts";
 import { contentsSheet, coverSheet, notesSheet } from "./front-sheets.ts";
 import { numberNotes } from "./notes.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { defineDataset } from "../../../../pipeline/model/dataset.ts";
 import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
 import { type Measure, measured, missing } from "../../../../pipeline/model/quantity.ts";
-import type { Material } from "../../../../pipeline/stages/render/render.ts";
+import type { Material } from "../../../../pipeline/stages/render/material.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
 import { statisticsWorkbook } from "../../../../pipeline/stages/render/workbook/statistics-workbook.ts";
 import { readBack } from "./read-back.ts";

@@ -4,7 +4,7 @@ import type { Dataset } from "../../../../pipeline/model/dataset.ts";
 import type { Observation } from "../../../../pipeline/model/observation.ts";
 import { cellsBehind, isMissing } from "../../../../pipeline/model/quantity.ts";
 import { formatAddress } from "../../../../pipeline/model/source.ts";
-import type { Material } from "../../../../pipeline/stages/render/render.ts";
+import type { Material } from "../../../../pipeline/stages/render/material.ts";
 import { type Words, wordsOf } from "../../../../pipeline/stages/render/words.ts";
 import { shorthand } from "../../../../pipeline/stages/render/workbook/shorthand.ts";
 import { statisticsWorkbook } from "../../../../pipeline/stages/render/workbook/statistics-workbook.ts";

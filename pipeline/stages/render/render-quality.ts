@@ -1,0 +1,23 @@
+import type { Edition } from "../../model/edition.ts";
+import type { Material } from "./material.ts";
+import { qualityPage } from "./page/quality-page.ts";
+import type { Words } from "./words.ts";
+
+/** The data-quality page alone: all that a refused run leaves behind. */
+export function renderQuality(
+  { edition, files, validated, findings }: Omit<Material, "edition"> & { readonly edition: Edition | null },
+  words: Words,
+): string {
+  const tallies = validated.flatMap(({ dataset, sources }) =>
+    sources.map(({ source, tally }) => ({ dataset: dataset.id, source, ...tally })),
+  );
+  const received = new Set(files.map(({ path }) => path));
+  return qualityPage(
+    edition,
+    validated.map(({ dataset }) => dataset),
+    received,
+    tallies,
+    findings,
+    words,
+  );
+}
