@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { Contract } from "./model/contract.ts";
+import { fits, spellingsIn } from "./model/contract.ts";
 import type { Dataset } from "./model/dataset.ts";
-import { type Finding, finding } from "./model/finding.ts";
+import type { Finding } from "./model/finding.ts";
 import type { Sheet } from "./model/sheet.ts";
 import { readCsv } from "./stages/ingest/csv/read-csv.ts";
 import { folder } from "./stages/ingest/folder.ts";
@@ -11,7 +11,7 @@ import { readRawFile, referenceReading } from "./stages/ingest/read-raw-file.ts"
 import { readWorkbook } from "./stages/ingest/workbook/read-workbook.ts";
 import { type FileFormat, recogniseFormat } from "./stages/ingest/workbook/recognise-format.ts";
 import { hiddenData } from "./stages/validate/hidden-data.ts";
-import { type InspectedTable, inspectSheet } from "./stages/validate/inspect-sheet.ts";
+import { type Candidate, type InspectedTable, inspectSheet } from "./stages/validate/inspect-sheet.ts";
 import { readAreas } from "./stages/validate/read-areas.ts";
 
 /** A sheet as read, what is hidden in it, and the table that a contract recognises on it. */
@@ -45,7 +45,6 @@ export async function inspect(
   datasets: readonly Dataset[],
 ): Promise<Inspection> {
   const name = path.split(/[\\/]/).slice(-2).join("/");
-  const limits = defaultLimits;
   const known = contractsFor(datasets, name);
   const format = recogniseFormat(bytes);
   const fact = {
@@ -55,15 +54,6 @@ export async function inspect(
     format,
   };
   const none = { ...fact, writer: null, csv: null, workbook: null };
-  if (bytes.length > limits.fileBytes) {
-    const problem = {
-      code: "limit-exceeded",
-      limit: "file bytes",
-      claimed: bytes.length,
-      allowed: limits.fileBytes,
-    } as const;
-    return { ...none, sheets: [], findings: [finding(problem, { scope: "file", file: name })] };
-  }
   const reference = await readRawFile(folder(join(root, "data/reference")), "areas.csv", referenceReading);
   const { areas } = readAreas(reference.sheets);
   const inspected = (sheets: readonly Sheet[]) =>
@@ -71,31 +61,25 @@ export async function inspect(
   if (format === "text" || format === "empty") {
     const [own] = known;
     const reading = own?.place === "expected" ? own.contract.reading : {};
-    const headerNames = known.flatMap(({ contract }) => namesOf(contract));
-    const { sheets, findings, ...csv } = readCsv(bytes, name, { reading, limits, headerNames });
+    const headerNames = known.flatMap(({ contract }) => spellingsIn(contract));
+    const { sheets, findings, ...csv } = readCsv(bytes, name, {
+      reading,
+      limits: defaultLimits,
+      headerNames,
+    });
     return { ...none, csv, sheets: inspected(sheets), findings };
   }
-  const { sheets, findings, application, facts } = await readWorkbook(bytes, name, limits);
+  const { sheets, findings, application, facts } = await readWorkbook(bytes, name, defaultLimits);
   return { ...fact, writer: application, csv: null, workbook: facts, sheets: inspected(sheets), findings };
 }
 
 /** Every contract with its name; the one that the file's folder and name belong to comes first. */
-function contractsFor(datasets: readonly Dataset[], file: string) {
-  return datasets
-    .flatMap((dataset) =>
-      Object.entries(dataset.sources).map(([source, contract]) => {
-        const pattern = contract.file.split("*").map((part) => part.replace(/[.\\+?()[\]{}^$|]/g, "\\$&"));
-        const expected = new RegExp(`^${dataset.id}/${pattern.join(".*")}$`).test(file);
-        return {
-          name: `${dataset.id} › ${source}`,
-          contract,
-          place: expected ? ("expected" as const) : ("other" as const),
-        };
-      }),
-    )
-    .sort((a, b) => Number(b.place === "expected") - Number(a.place === "expected"));
-}
-
-function namesOf(contract: Contract): string[] {
-  return Object.values(contract.columns).flatMap((column) => Object.values(column.names).flat());
+function contractsFor(datasets: readonly Dataset[], file: string): Candidate[] {
+  const candidates = datasets.flatMap(({ id, sources }) =>
+    Object.entries(sources).map(([source, contract]): Candidate => {
+      const expected = file.startsWith(`${id}/`) && fits(contract.file, file.slice(id.length + 1));
+      return { name: `${id} › ${source}`, contract, place: expected ? "expected" : "other" };
+    }),
+  );
+  return candidates.sort((a, b) => Number(b.place === "expected") - Number(a.place === "expected"));
 }

@@ -1,6 +1,7 @@
-import { mkdir, realpath, rename, writeFile } from "node:fs/promises";
+import { mkdir, realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { CliError } from "./cli-error.ts";
+import { writeOutput } from "./write-output.ts";
 
 /** Refuses a place that belongs to the program: what is received, and what is published, is not written by hand. */
 export async function refuseOwnFolders(root: string, place: string): Promise<void> {
@@ -13,11 +14,10 @@ export async function refuseOwnFolders(root: string, place: string): Promise<voi
   }
 }
 
-/** Writes a file whole: nobody sees half of it, and an old one is replaced. */
+/** Writes a file whole, in a folder that is made if it is not there. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.part`, content);
-  await rename(`${path}.part`, path);
+  await writeOutput(path, content);
 }
 
 /** Where a path really leads, links followed as far as it exists. */

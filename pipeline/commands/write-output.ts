@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { CliError } from "./cli-error.ts";
 
 /** Writes a file beside its place and moves it there, so that it is the old one or the new one, whole. */
-export async function writeOutput(path: string, content: string): Promise<void> {
+export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const fresh = join(dirname(target), `.${basename(target)}.new`);
   const known = await stat(target).catch(() => null);

@@ -135,6 +135,11 @@ export interface Contract<C extends Columns = Columns> {
   readonly severities?: Severities;
 }
 
+/** Every name and synonym that the contract's columns have. */
+export function spellingsIn(contract: Contract): string[] {
+  return Object.values(contract.columns).flatMap((column) => Object.values(column.names).flat());
+}
+
 /** Whether a file's name fits a contract's pattern, in which one `*` stands for any name without a folder. */
 export function fits(pattern: string, name: string): boolean {
   const [start = "", end] = pattern.split("*");

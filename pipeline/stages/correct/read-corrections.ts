@@ -5,11 +5,8 @@ import { type Finding, finding } from "../../model/finding.ts";
 import { lastDay } from "../../model/period.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { type CellRef, parseCells } from "../../model/source.ts";
-import { evidence, type Row } from "../../model/table.ts";
-import { locateTable } from "../validate/locate-table.ts";
-import { readTable } from "../validate/read-table.ts";
-import { rawText } from "../validate/readers/cell.ts";
-import { SeenKeys } from "../validate/seen-keys.ts";
+import { evidence } from "../../model/table.ts";
+import { readReference } from "../validate/read-reference.ts";
 
 const contract = defineContract({
   file: "corrections.csv",
@@ -33,30 +30,23 @@ export function readCorrections(
   areas: Areas,
   published: string,
 ): { readonly corrections: readonly Correction[]; readonly findings: readonly Finding[] } {
-  const [sheet] = sheets;
-  if (!sheet) return { corrections: [], findings: [] };
-  const { located, findings: found } = locateTable(sheet, contract);
-  if (!located) {
-    const wanted = Object.values(contract.columns).flatMap(({ names }) => names.en);
-    return {
-      corrections: [],
-      findings: [finding({ code: "missing-header", wanted }, { scope: "file", file: sheet.file })],
-    };
-  }
-  const read = readTable(sheet, contract, located, areas, new SeenKeys());
-  const findings = [...found, ...read.findings];
+  const { rows, typed, ...read } = readReference(sheets, contract, areas);
+  const findings = [...read.findings];
   const corrections: Correction[] = [];
-  // The builder's rows are untyped; they were read by this contract.
-  for (const row of [...read.table] as Row<typeof contract.columns>[]) {
+  for (const row of rows) {
     const at = evidence(row, "cell").range;
     const cell = cellNamed(row.file, row.cell);
     if (!cell) {
       findings.push(finding({ code: "not-a-cell", raw: row.cell }, { scope: "range", range: at }));
       continue;
     }
-    // The cell itself, not its reading: … or n/a is what the office typed, not the absence of an expectation.
-    const typed = (column: string) => rawText(sheet, at.row, located.columns.get(column) ?? 0);
-    corrections.push({ ...row, cell, expected: typed("expected"), corrected: typed("corrected"), at });
+    corrections.push({
+      ...row,
+      cell,
+      expected: typed(row, "expected"),
+      corrected: typed(row, "corrected"),
+      at,
+    });
     if (lastDay(row.expires) >= published) continue;
     findings.push(
       finding({ code: "expired-correction", cell, expires: row.expires }, { scope: "range", range: at }),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Contract, defineContract } from "../../model/contract.ts";
+import { type Contract, defineContract, spellingsIn } from "../../model/contract.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { readCsv } from "./csv/read-csv.ts";
@@ -65,7 +65,7 @@ export async function readRawFile(
   if (found !== "text" && found !== "empty") {
     return { ...file, findings: [finding({ code: "wrong-format", found, expected: "csv" }, at)] };
   }
-  const headerNames = Object.values(contract.columns).flatMap((column) => Object.values(column.names).flat());
+  const headerNames = spellingsIn(contract);
   return { ...file, ...readCsv(bytes, path, { reading: contract.reading, limits, headerNames }) };
 }
 

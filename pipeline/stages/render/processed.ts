@@ -1,10 +1,11 @@
-import { isMissing, type Measure, type Quantity } from "../../model/quantity.ts";
+import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatCells, formatSheet } from "../../model/source.ts";
 import { evidence, type Row } from "../../model/table.ts";
 import type { Computed } from "../compute.ts";
 import type { Validated } from "../validate/validate.ts";
 import { writeCsv } from "./csv.ts";
 import { observationsCsv } from "./observations-csv.ts";
+import { signs } from "./words.ts";
 
 /** The validated rows of each source, each value with its cell, and the dataset's observations. */
 export function processedFiles({ dataset, sources }: Validated, computed: Computed): Map<string, string> {
@@ -34,15 +35,6 @@ function* cellsOf(columns: readonly string[], rows: Iterable<Row>): Iterable<(st
     yield [place, ...values, status];
   }
 }
-
-const signs: { readonly [Q in Quantity["qualifier"]]: string } = {
-  exact: "",
-  about: "~",
-  "more-than": ">",
-  "at-least": "≥",
-  "less-than": "<",
-  "at-most": "≤",
-};
 
 function plain(value: string | number | Measure | null): string | number {
   if (value === null || typeof value === "string" || typeof value === "number") return value ?? "";

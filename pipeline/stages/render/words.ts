@@ -4,7 +4,7 @@ import type { Areas } from "../../model/area.ts";
 import type { Label } from "../../model/chart.ts";
 import type { ReportLocale } from "../../model/locale.ts";
 import type { Period } from "../../model/period.ts";
-import { isMissing, type Measure } from "../../model/quantity.ts";
+import { isMissing, type Measure, type Qualifier } from "../../model/quantity.ts";
 import type { Unit } from "../../model/unit.ts";
 
 /** How one language writes numbers, dates, places and values; rounding happens here and nowhere else. */
@@ -21,6 +21,16 @@ export interface Words {
   bare(measure: Measure): string;
   unit(unit: Unit): string;
 }
+
+/** The sign of a qualifier where there is no room for words. */
+export const signs: { readonly [Q in Qualifier]: string } = {
+  exact: "",
+  about: "~",
+  "more-than": ">",
+  "at-least": "≥",
+  "less-than": "<",
+  "at-most": "≤",
+};
 
 /** Digits after the decimal point: counts none, rates one, factors two. */
 export const decimals: { readonly [U in Unit]?: number } = {

@@ -4,11 +4,9 @@ import { type Finding, finding } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { CellRange } from "../../model/source.ts";
 import { evidence, type Row } from "../../model/table.ts";
-import { locateTable } from "./locate-table.ts";
 import { nearest } from "./nearest.ts";
 import { normalize } from "./normalize.ts";
-import { readTable } from "./read-table.ts";
-import { SeenKeys } from "./seen-keys.ts";
+import { readReference } from "./read-reference.ts";
 
 const contract = defineContract({
   file: "areas.csv",
@@ -32,14 +30,8 @@ export function readAreas(sheets: readonly Sheet[]): {
   readonly areas: Areas;
   readonly findings: readonly Finding[];
 } {
-  const [sheet] = sheets;
-  const { located, findings } = sheet ? locateTable(sheet, contract) : { located: null, findings: [] };
-  if (!sheet || !located) return { areas: indexAreas([]), findings };
-  const read = readTable(sheet, contract, located, indexAreas([]), new SeenKeys());
-  // The builder's rows are untyped; they were read by this contract.
-  const rows = [...read.table] as Row<typeof contract.columns>[];
-  const shared = sharedNames(rows);
-  return { areas: indexAreas(rows.map(areaOf)), findings: [...findings, ...read.findings, ...shared] };
+  const { rows, findings } = readReference(sheets, contract, indexAreas([]));
+  return { areas: indexAreas(rows.map(areaOf)), findings: [...findings, ...sharedNames(rows)] };
 }
 
 /** A name that two places share cannot be looked up: which of them is meant would be a guess. */

@@ -1,14 +1,5 @@
 import type { Qualifier, Quantity } from "../../../model/quantity.ts";
-import { decimals } from "../words.ts";
-
-const signs: { readonly [Q in Qualifier]: string } = {
-  exact: "",
-  about: "~",
-  "more-than": ">",
-  "at-least": "≥",
-  "less-than": "<",
-  "at-most": "≤",
-};
+import { decimals, signs } from "../words.ts";
 
 /** Digits after the point for amounts of one unit that stand in one column. */
 export function digitsOf(quantities: readonly Quantity[]): number {
