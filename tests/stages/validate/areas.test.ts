@@ -45,3 +45,18 @@ test("a name that two places share, and a code given twice, are refused", () => 
   const twice = [header, row("A", "a"), row("A", "b")];
   expect(briefs(readAreas([sheetOf(twice, { name: null })]).findings)).toEqual(["duplicate-key A3"]);
 });
+
+test("a table of places without its header is refused by name, not read as empty", () => {
+  const { findings } = readAreas([
+    sheetOf(
+      [
+        ["x", "y"],
+        ["A", "a"],
+      ],
+      { name: null, file: "reference/areas.csv" },
+    ),
+  ]);
+  expect(findings.map(({ code, severity, at }) => [code, severity, at])).toEqual([
+    ["missing-header", "error", { scope: "file", file: "reference/areas.csv" }],
+  ]);
+});
