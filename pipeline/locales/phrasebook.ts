@@ -14,14 +14,19 @@ export type Phrases = { readonly [C in Code]: (found: Extract<Finding, { code: C
 
 /** Everything a language says outside the datasets. */
 export interface Phrasebook {
+  /** Who has read this language's words, here and in the datasets, and answers for them; null is an unreviewed translation. */
+  readonly reviewedBy: string | null;
   readonly problems: Phrases;
   readonly severities: { readonly [S in Severity]: { readonly one: string; readonly many: string } };
   readonly statuses: { readonly [S in Status]: string };
   readonly missing: { readonly [M in MissingReason]: string };
   /** The amount with its qualifier: "fewer than 10 %". */
   readonly qualifiers: { readonly [Q in Qualifier]: (amount: string) => string };
-  /** Singular and plural, after a number; `%` and symbols are alike. */
-  readonly units: { readonly [U in Unit]: { readonly one: string; readonly many: string } };
+  /** Singular and plural, after a number; `%` and symbols are alike. `counted`: the amount with its unit, where a space does not part them. */
+  readonly units: { readonly [U in Unit]: UnitWords };
+  /** Between the members of a list, and between two sentences. */
+  readonly comma: string;
+  readonly gap: string;
   /** A large number in words: 2.9 million. */
   readonly million: string;
   /** The names of operations in an origin: total, share, … */
@@ -30,6 +35,12 @@ export interface Phrasebook {
   readonly annotation: AnnotationWords;
   readonly template: TemplateWords;
   readonly workbook: WorkbookWords;
+}
+
+export interface UnitWords {
+  readonly one: string;
+  readonly many: string;
+  readonly counted?: (amount: string) => string;
 }
 
 /** The words of an annotated copy that goes back to an office. */
@@ -157,6 +168,18 @@ export interface FrameWords {
   readonly errorsElsewhere: (errors: number) => string;
   readonly refused: string;
   readonly refusedNotice: string;
+  /** Stands in the foot of a page in a language that nobody has reviewed. */
+  readonly unreviewed: string;
+  /** Names the list of cells that were corrected on the way in. */
+  readonly corrections: string;
+  /** A chart in words, for readers who do not see it: its form, title and subtitle, then each series. */
+  readonly chartDescription: (
+    form: string,
+    title: string,
+    subtitle: string,
+    series: readonly string[],
+  ) => string;
+  readonly chartSeries: (name: string, told: string) => string;
   readonly chartTrend: (first: string, firstPeriod: string, last: string, lastPeriod: string) => string;
   readonly chartSingle: (value: string, period: string) => string;
   readonly chartRange: (lowest: string, highest: string) => string;

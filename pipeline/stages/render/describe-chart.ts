@@ -9,9 +9,9 @@ export function describeChart(chart: Chart, words: Words): string {
   const series = [...groupBy(chart.points, (point) => words.label(point.series))].map(([name, points]) => {
     const told =
       chart.form === "series" || chart.form === "stacked" ? trend(points, words) : range(points, words);
-    return told === "" ? name : `${name}: ${told}`;
+    return told === "" ? name : frame.chartSeries(name, told);
   });
-  return `${frame.chartForms[chart.form]}. ${chart.title}. ${chart.subtitle}. ${series.join("; ")}.`;
+  return frame.chartDescription(frame.chartForms[chart.form], chart.title, chart.subtitle, series);
 }
 
 function trend(points: readonly Point[], words: Words): string {
@@ -34,7 +34,7 @@ function range(points: readonly Point[], words: Words): string {
   const told = points.map(
     (point) => `${words.label(point.category)} ${words.amount(point.observation.value)}`,
   );
-  if (told.length <= 6) return told.join(", ");
+  if (told.length <= 6) return told.join(words.book.comma);
   const given = points
     .map(({ observation }) => observation.value)
     .flatMap((value) => (isMissing(value) ? [] : [value]))

@@ -68,8 +68,9 @@ export function wordsOf(locale: ReportLocale, areas: Areas): Words {
     amount: (measure) => {
       if (isMissing(measure)) return book.missing[measure.missing];
       const forms = book.units[measure.unit];
+      const amount = rounded(measure.amount, measure.unit);
       const unit = measure.amount === 1 ? forms.one : forms.many;
-      return book.qualifiers[measure.qualifier](`${rounded(measure.amount, measure.unit)} ${unit}`.trim());
+      return book.qualifiers[measure.qualifier](forms.counted?.(amount) ?? `${amount} ${unit}`.trim());
     },
     bare: (measure) =>
       isMissing(measure)

@@ -1,4 +1,4 @@
-import type { AnnotationWords, TemplateWords } from "./phrasebook.ts";
+import type { AnnotationWords, TemplateWords } from "../phrasebook.ts";
 
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(", ");
 

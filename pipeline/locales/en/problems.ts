@@ -1,0 +1,531 @@
+import type { Near } from "../../model/finding.ts";
+import type { Period } from "../../model/period.ts";
+import { isMissing, type Measure } from "../../model/quantity.ts";
+import { formatAddress, formatCells } from "../../model/source.ts";
+import type { Phrases } from "../phrasebook.ts";
+
+const quoted = (text: string): string => `“${text}”`;
+const list = (items: readonly string[], most = 8): string =>
+  items.length > most
+    ? `${items.slice(0, most).join(", ")} and ${items.length - most} more`
+    : items.join(", ");
+const meant = (nearest: string | null): string =>
+  nearest === null ? "" : ` Did you mean ${quoted(nearest)}?`;
+const nearby = (nearest: Near | null): string =>
+  nearest === null ? "" : ` Nearest is ${quoted(nearest.text)} in ${formatCells(nearest.at)}.`;
+const number = (amount: number): string => String(Number(amount.toPrecision(12)));
+const until = (period: Period): string => period.replace("/", " to ");
+const shown = (measure: Measure): string => (isMissing(measure) ? "no value" : number(measure.amount));
+const named = (name: string, synonyms: readonly string[]): string =>
+  synonyms.length === 0 ? quoted(name) : `${quoted(name)} (${list(synonyms, 4)})`;
+
+/** What is wrong in a spreadsheet, and what to do about it. */
+export const problems: Phrases = {
+  unreadable: () => ({
+    says: "The file cannot be opened.",
+    fix: "Check that it is a plain file and may be read, or ask the office to send it again.",
+  }),
+  encrypted: () => ({
+    says: "The workbook is protected by a password.",
+    fix: "Open it in Excel, remove the password and save it again.",
+  }),
+  "wrong-format": ({ found, expected }) => ({
+    says: `This is ${formatName(found)}, not ${formatName(expected)}, whatever its name says.`,
+    fix:
+      expected === "csv"
+        ? "Save it as CSV (UTF-8) and send it again."
+        : "Open it in Excel and save it as an Excel workbook (.xlsx).",
+  }),
+  damaged: ({ part }) => ({
+    says: `The file is damaged or cut short (${part}).`,
+    fix: "Open and save it again in Excel, or ask the office to send it again.",
+  }),
+  "forbidden-xml": ({ part, construct }) => ({
+    says: `${part} inside the workbook contains a ${construct}, which no spreadsheet program writes.`,
+    fix: "Do not open the file. Ask the office where it comes from.",
+  }),
+  "unsafe-path": ({ path }) => ({
+    says: `${quoted(path)} leads outside its folder.`,
+    fix: "Put the file itself in place of the link, or ask the office to send it again.",
+  }),
+  "lock-file": () => ({
+    says: "This is the lock file of an open workbook; it was skipped.",
+    fix: "Close the workbook in Excel; the file then disappears.",
+  }),
+  "limit-exceeded": ({ limit, claimed, allowed }) => ({
+    says: `The file is too large: ${limit} ${claimed}, allowed ${allowed}.`,
+    fix: "Remove what is not needed (empty rows, pictures, other sheets), or raise the limit in the contract of this source.",
+  }),
+  "empty-read": () => ({ says: "The file is empty.", fix: "Ask the office to send it again." }),
+  miscounted: ({ part, expected, found }) => ({
+    says: `${part} holds ${expected} values but ${found} were understood; nothing of it was used.`,
+    fix: "Open and save it again in Excel. If it stays, report the file: the reader is at fault.",
+  }),
+  "unknown-encoding": ({ declared, readableAs }) => ({
+    says: `The text is not UTF-8${declared ? ` nor ${declared}` : ""}.${readableAs.length > 0 ? ` Its header is readable as ${readableAs.join(" or ")}.` : ""}`,
+    fix:
+      readableAs.length > 0
+        ? "Save it as CSV UTF-8, or declare that encoding in the contract of this source."
+        : "Save it as CSV UTF-8.",
+  }),
+  "garbled-text": ({ sample }) => ({
+    says: `The text is garbled: ${quoted(sample)}. It was once saved in a wrong encoding.`,
+    fix: "Export it again from the original workbook as CSV UTF-8.",
+  }),
+  "control-character": ({ codePoint }) => ({
+    says: `The text contains the invisible control character U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}.`,
+    fix: "Type the cell anew, or export the file again.",
+  }),
+  "ambiguous-delimiter": ({ candidates }) => ({
+    says: `The columns could be parted by ${candidates.map(quoted).join(" or ")}.`,
+    fix: "Declare the delimiter in the contract of this source, or save the file with another one.",
+  }),
+  "unclosed-quote": () => ({
+    says: "A quotation mark opens here and does not close; all that follows would be one cell.",
+    fix: "Close the quotation mark, or double it where it is meant as text.",
+  }),
+  "ragged-row": ({ expected, found }) => ({
+    says: `The row has ${found} cells, the table ${expected}.`,
+    fix:
+      found > expected
+        ? "Look for a comma inside a number or text (1,234) and put the cell in quotation marks."
+        : "Add the missing cells.",
+  }),
+  "duplicate-file": ({ other }) => ({
+    says: `The file is identical to ${other}.`,
+    fix: "Remove one of the two.",
+  }),
+  "orphan-file": () => ({
+    says: "No dataset knows this file; it was not read.",
+    fix: "Correct its name, or move it out of the folder.",
+  }),
+  "missing-file": ({ office }) => ({
+    says: `The file is missing${office ? ` (expected from ${office})` : ""}.`,
+    fix: "Put it there under exactly this name, or remove it from the deliveries in edition.json.",
+  }),
+  "invalid-edition": ({ field, message }) => ({
+    says: `${field ? `${quoted(field)} is not valid` : "The file is not valid JSON"}: ${message}.`,
+    fix: "Correct edition.json; the one of last year is a model.",
+  }),
+  "external-link": ({ targets }) => ({
+    says: `Formulas refer to other workbooks (${list(targets, 3)}); their last results are used.`,
+    fix: "Paste the values, so that the workbook stands alone.",
+  }),
+
+  "unread-sheet": () => ({
+    says: "No header known to the contract was found on this sheet; it was not read.",
+    fix: "Nothing, if the sheet holds no data. Otherwise correct its header.",
+  }),
+  "missing-header": ({ wanted }) => ({
+    says: `No row has the expected column names (${list(wanted)}).`,
+    fix: "Give the table its header row back.",
+  }),
+  "missing-column": ({ name, synonyms, nearest }) => ({
+    says: `No column ${named(name, synonyms)}.${nearby(nearest)}`,
+    fix: nearest
+      ? `Rename ${formatCells(nearest.at)} to ${quoted(name)}.`
+      : "Add the column, or correct its header.",
+  }),
+  "missing-field": ({ name, synonyms, nearest }) => ({
+    says: `No line ${named(name, synonyms)} above the table.${nearby(nearest)}`,
+    fix: "Add the line with its value in the next cell, or correct its label.",
+  }),
+  "unknown-column": ({ name }) => ({
+    says: `Column ${quoted(name)} is not in the contract; it was not read.`,
+    fix: "Nothing, if it holds remarks. Otherwise correct its header.",
+  }),
+  "duplicate-column": ({ name, first }) => ({
+    says: `Column ${quoted(name)} stands twice; the first is in ${formatCells(first)}.`,
+    fix: "Remove or rename one of the two.",
+  }),
+  "blank-column": () => ({
+    says: "The cells of this column have no header; they were not read.",
+    fix: "Give the column its header, or empty it.",
+  }),
+  "blank-row": () => ({
+    says: "A blank row inside the table was skipped.",
+    fix: "Nothing; remove it if it should not be there.",
+  }),
+  "second-table": () => ({
+    says: "A second table on the sheet was not read.",
+    fix: "Move it to a sheet of its own.",
+  }),
+  "hidden-data": ({ what, names }) => ({
+    says:
+      what === "sheet"
+        ? `Sheet ${quoted(names)} is hidden; it was read like any other.`
+        : `Hidden ${what}: ${names}.`,
+    fix: "Unhide and look whether the data belongs in the delivery.",
+  }),
+  "merged-number": ({ raw }) => ({
+    says: `The number ${quoted(raw)} is merged over several rows; it is not clear to which it belongs.`,
+    fix: "Unmerge the cells and type the number of each row.",
+  }),
+  "total-row": ({ label }) => ({
+    says: `Row ${quoted(label)} is a total; it was checked and set aside.`,
+    fix: "Nothing.",
+  }),
+  "total-mismatch": ({ label, printed, computed, parts }) => ({
+    says: `${quoted(label)} is ${number(printed)}, but its parts ${parts.map(formatCells).join(" + ")} give ${number(computed)}.`,
+    fix: "Correct the part that is wrong, or calculate the total again.",
+  }),
+  "undeclared-total": ({ label }) => ({
+    says: `Row ${quoted(label)} is a total that the contract does not know; it was set aside.`,
+    fix: "Declare the total in the contract, or correct the label if it is data.",
+  }),
+  "possible-total": ({ label, parts }) => ({
+    says: `Row ${quoted(label)} ${parts.length > 0 ? `equals the sum of ${parts.map(formatCells).join(" + ")}` : "is named like a total but is the sum of nothing above it"}; it was read as data.`,
+    fix: "Nothing if it is data. If it is a total, label it so, or remove it.",
+  }),
+  "uncalculated-formula": ({ formula }) => ({
+    says: `The formula ${quoted(`=${formula}`)} has never been calculated.`,
+    fix: "Open the workbook in Excel, let it calculate, and save it.",
+  }),
+  "error-value": ({ raw }) => ({
+    says: `The cell shows ${raw}.`,
+    fix: "Correct the formula, or type the value.",
+  }),
+
+  "not-a-number": ({ raw, column }) => ({
+    says: `${quoted(raw)} in ${quoted(column)} is not a number.`,
+    fix: "Type the number alone, or n/a if there is none.",
+  }),
+  "number-as-text": ({ raw, value }) => ({
+    says: `The number ${quoted(raw)} is stored as text; it was read as ${number(value)}.`,
+    fix: "Type it again as a number.",
+  }),
+  "not-whole": ({ raw, column }) => ({
+    says: `${quoted(raw)} in ${quoted(column)} is not a whole number.`,
+    fix: "Correct the value.",
+  }),
+  precision: ({ raw, value }) => ({
+    says: `${quoted(raw)} has more digits than a spreadsheet keeps; it was read as ${number(value)}.`,
+    fix: "Nothing.",
+  }),
+  "ambiguous-number": ({ raw, readings }) => ({
+    says: `${quoted(raw)} could be ${readings.map(number).join(" or ")}.`,
+    fix: "Type it as a number, or declare the decimal sign in the contract of this source.",
+  }),
+  "mixed-percent-scale": ({ raw, other, otherRaw }) => ({
+    says: `${quoted(raw)} stands beside ${quoted(otherRaw)} in ${formatCells(other)}: fractions of 1 and per cents are mixed in one column.`,
+    fix: "Write both as per cent (53.4), or format the cell as a percentage.",
+  }),
+  "suspect-percent-scale": ({ raw, column }) => ({
+    says: `Every value of ${quoted(column)} is at most 1, such as ${quoted(raw)}; they were read as per cent, not as fractions of 1.`,
+    fix: "If they are fractions, write them as per cent (53.4) or format the cells as percentages.",
+  }),
+  "unexpected-percent": ({ raw, unit }) => ({
+    says: `${quoted(raw)} is a percentage, but the column counts ${quoted(unit)}.`,
+    fix: "Remove the percent format and type the number.",
+  }),
+  "unit-in-cell": ({ raw, unit }) => ({
+    says: `${quoted(raw)} carries its unit ${quoted(unit)} in the cell.`,
+    fix: "Leave the unit to the header or unit column.",
+  }),
+  "unknown-unit": ({ raw, known }) => ({
+    says: raw ? `Nobody declared the unit ${quoted(raw)}.` : "No unit is given.",
+    fix: `Use one of: ${list(known)}.`,
+  }),
+  "qualified-value": ({ raw }) => ({
+    says: `${quoted(raw)} is not an exact figure; it is carried on with its qualifier.`,
+    fix: "Nothing; type an exact figure if there is one.",
+  }),
+  "missing-value": ({ columns }) => ({
+    says: `${list(columns.map(quoted))} ${columns.length === 1 ? "is" : "are"} empty.`,
+    fix: "Fill in what is missing, or n/a where there is no value.",
+  }),
+  "missing-marker": ({ raw }) => ({
+    says: `${quoted(raw)} stands for a value that is not there; it is never read as 0.`,
+    fix: "Nothing.",
+  }),
+  "notation-key": ({ raw }) => ({
+    says: `The notation key ${quoted(raw)} stands for a value that is not there; it is never read as 0.`,
+    fix: "Nothing.",
+  }),
+  "invisible-characters": ({ raw }) => ({
+    says: `${quoted(raw)} contains invisible characters; it was read without them.`,
+    fix: "Type the cell anew.",
+  }),
+  "not-a-date": ({ raw, column }) => ({
+    says: `${quoted(raw)} in ${quoted(column)} is not a date that can be read.`,
+    fix: "Type it as 2020-12-31, 2020-12 or 2020.",
+  }),
+  "ambiguous-date": ({ raw, readings }) => ({
+    says: `${quoted(raw)} could be ${readings.join(" or ")}.`,
+    fix: "Type it as 2020-12-31.",
+  }),
+  "date-as-text": ({ raw, value }) => ({
+    says: `The date ${quoted(raw)} is stored as text; it was read as ${value}.`,
+    fix: "Type it again as a date.",
+  }),
+  "implausible-date": ({ raw, value }) => ({
+    says: `${quoted(raw)} would be ${value || "no date"}: a day count or the wrong date system.`,
+    fix: "Type the date again.",
+  }),
+  "out-of-range": ({ raw, column, minimum, maximum }) => ({
+    says: `${quoted(raw)} in ${quoted(column)} is outside ${minimum === null ? "" : `${number(minimum)} `}to ${maximum === null ? "any" : number(maximum)}.`.replace(
+      "outside to",
+      "more than",
+    ),
+    fix: "Correct the value.",
+  }),
+  "not-in-list": ({ raw, column, nearest, allowed }) => ({
+    says: `${quoted(raw)} is not among the values of ${quoted(column)}.${meant(nearest)}`,
+    fix: `Use one of: ${list(allowed)}.`,
+  }),
+  "unknown-area": ({ raw, nearest }) => ({
+    says: `${quoted(raw)} is not a known place.${meant(nearest)}`,
+    fix: "Correct the name, or add it as an alias to data/reference/areas.csv after review.",
+  }),
+
+  "duplicate-key": ({ key, first }) => ({
+    says: `${quoted(key)} stands twice with different contents; the first is in ${formatCells(first)}.`,
+    fix: "Keep the right row and remove the other.",
+  }),
+  "duplicate-row": ({ key, first }) => ({
+    says: `The row of ${quoted(key)} is a copy of the one in ${formatCells(first)}; it was set aside.`,
+    fix: "Remove one of the two.",
+  }),
+  "parts-exceed-whole": ({ parts, whole }) => ({
+    says: `The parts add up to ${number(parts)}, more than the whole of ${number(whole)}.`,
+    fix: "Correct the part or the whole.",
+  }),
+  "parts-do-not-sum": ({ parts, whole }) => ({
+    says: `The parts add up to ${number(parts)}, the whole is ${number(whole)}.`,
+    fix: "Correct the part or the whole.",
+  }),
+  "shares-not-100": ({ sum }) => ({
+    says: `The shares of the row add up to ${number(sum)} %.`,
+    fix: "Correct the share that is wrong; rounding alone does not explain it.",
+  }),
+  "required-together": ({ column, with: filled }) => ({
+    says: `${quoted(column)} is empty although ${list(filled.map(quoted))} is filled.`,
+    fix: "Fill in all of them, or none.",
+  }),
+  "constant-column": ({ value, rows }) => ({
+    says: `All ${rows} rows have the same value, ${number(value)}.`,
+    fix: "Nothing, if that is so. Otherwise it was filled down by mistake.",
+  }),
+  "copied-column": ({ other }) => ({
+    says: `The figures are exactly those of ${quoted(other)}.`,
+    fix: "Find out which of the two was copied.",
+  }),
+  gap: ({ from, to }) => ({
+    says: `The series goes from ${from} to ${to}; the years between have no row.`,
+    fix: "Add the missing years; write … where there is no figure.",
+  }),
+  jump: ({ value, before }) => ({
+    says: `${number(value)} follows ${number(before)}, an unusual change from one year to the next.`,
+    fix: "Check the figure, and say in a remark what happened if it is right.",
+  }),
+  spike: ({ value, before, after }) => ({
+    says: `${number(value)} stands between ${number(before)} and ${number(after)}.`,
+    fix: "Check the figure; a digit or the decimal sign may be wrong.",
+  }),
+  flat: ({ value, years }) => ({
+    says: `${number(value)} is given for ${years} years in a row.`,
+    fix: "Check whether last year's figure was carried on.",
+  }),
+  "sign-change": ({ value, before }) => ({
+    says: `${number(value)} follows ${number(before)}: the sign changed.`,
+    fix: "Correct the sign.",
+  }),
+  "unit-suspect": ({ value, neighbour, ratio }) => ({
+    says: `${number(value)} is about ${number(ratio)} times off its neighbour ${number(neighbour)}: a wrong unit?`,
+    fix: "Check the unit of the figure.",
+  }),
+  "future-period": ({ value, published }) => ({
+    says: `A figure is reported for ${quoted(until(value))}, which begins after this edition was published (${published}).`,
+    fix: "Correct the period, or mark the row as planned, projected or a target.",
+  }),
+  "end-before-start": ({ start, end }) => ({
+    says: `The end ${end} is before the start ${start}.`,
+    fix: "Correct one of the two dates.",
+  }),
+
+  "expired-acceptance": ({ accepts, expires }) => ({
+    says: `The acceptance of ${quoted(accepts)} ran out on ${expires}, before this edition was published; it accepts nothing.`,
+    fix: "Mend what it accepted, or look at it again and give it a later date.",
+  }),
+  "unused-acceptance": ({ accepts }) => ({
+    says: `No finding ${quoted(accepts)} has this dataset, column, row key and raw value.`,
+    fix: "Remove the line if the problem is mended; else copy the fingerprint from almanac check --format json.",
+  }),
+  "reads-out-of-order": ({ meter, first }) => ({
+    says: `This read of ${quoted(meter)} is not after the read before it in ${formatCells(first)}; their periods would overlap.`,
+    fix: "Put the reads in the order of their dates, or correct the date.",
+  }),
+  "conflicting-hours": ({ station, first }) => ({
+    says: `Station ${quoted(station)} has another temperature for the same hour in ${formatCells(first)}.`,
+    fix: "Keep one temperature for each hour.",
+  }),
+
+  corrected: ({ from, to, reason }) => ({
+    says: `${quoted(from)} was corrected to ${quoted(to)} on the way in: ${reason}.`,
+    fix: "Ask the office to correct its file; then remove the line from data/reference/corrections.csv.",
+  }),
+  "correction-mismatch": ({ expected, found, line }) => ({
+    says: `${formatCells(line)} of data/reference/corrections.csv expects ${quoted(expected)} here, but the cell holds ${quoted(found)}.`,
+    fix: "Remove the correction if the office has mended the file; otherwise correct the expectation.",
+  }),
+  "correction-without-cell": ({ cell }) => ({
+    says: `There is no ${formatAddress(cell)} to correct.`,
+    fix: "Correct the file or cell named, or remove the line.",
+  }),
+  "not-a-cell": ({ raw }) => ({
+    says: `${quoted(raw)} is not the name of a cell.`,
+    fix: "Write it as Roster!E10, or E10 in a CSV file.",
+  }),
+  "expired-correction": ({ cell, expires }) => ({
+    says: `The correction of ${formatAddress(cell)} expired on ${expires}; it was still applied.`,
+    fix: "Ask the office again, and set a new date or remove the line.",
+  }),
+  "published-total-mismatch": ({ ours, published, ourPeriod }) => ({
+    says: `Our figure for ${ourPeriod} is ${shown(ours)}, published was ${shown(published)}.`,
+    fix: "Find out which is right; say in the source column why they differ.",
+  }),
+  "published-conflict": ({ values }) => ({
+    says: `Two published figures for the same place and date differ: ${values.map(({ raw, counted, at }) => `${raw} (${counted}, ${formatCells(at)})`).join(", ")}.`,
+    fix: "Nothing, if they count different things: both are shown with their definitions.",
+  }),
+  "day-month-swap": ({ value, other, otherAt }) => ({
+    says: `${quoted(until(value))} stands here, ${quoted(until(other))} in ${formatCells(otherAt)}: day and month seem to be exchanged in one of them.`,
+    fix: "Find out which is right and correct the other.",
+  }),
+  "record-conflict": ({ value, other, otherAt }) => ({
+    says: `Two records of one event differ: ${quoted(until(value))} here, ${quoted(until(other))} in ${formatCells(otherAt)}.`,
+    fix: "Find out which is right and correct the other.",
+  }),
+  "unknown-reference": ({ raw, list: where, nearest }) => ({
+    says: `${quoted(raw)} is not in ${where}.${meant(nearest)}`,
+    fix: `Correct it, or add it to ${where}.`,
+  }),
+  "unrated-indicator": ({ entry, scheme }) => ({
+    says: `The assessment has no row for ${entry} of ${quoted(scheme)}; it counts as not answered.`,
+    fix: "Add the row; write n/a where there is no score.",
+  }),
+  "incomparable-schemes": ({ schemes }) => ({
+    says: `The assessments follow different schemes (${list(schemes.map(quoted))}); scores compare only within one.`,
+    fix: "Nothing.",
+  }),
+
+  "undeclared-indicator": () => ({
+    says: "The dataset computed an indicator that it does not declare.",
+    fix: "Declare it in the dataset's indicators.",
+  }),
+  "wrong-unit": ({ unit, declared }) => ({
+    says: `The figure is in ${quoted(unit)}, the indicator in ${quoted(declared)}.`,
+    fix: "Correct the unit in the source.",
+  }),
+  "duplicate-observation": () => ({
+    says: "The figure was computed twice.",
+    fix: "Make the breakdown tell the two apart.",
+  }),
+  "empty-indicator": () => ({
+    says: "The indicator is declared but has no figure in this edition.",
+    fix: "Nothing, if its source was not delivered.",
+  }),
+  "check-failed": ({ message }) => ({
+    says: `A check or computation of this dataset broke off: ${message}.`,
+    fix: "Report this: the program is at fault. Nothing of the dataset was published.",
+  }),
+  "implied-factor-implausible": ({ factor, low, high, expected }) => ({
+    says: `The two projections imply ${factor.toFixed(3)} t/MWh (${low.toFixed(2)} to ${high.toFixed(2)} allowing for rounding), more than the ${expected} of an old coal boiler's heat: a factor of coal power.`,
+    fix: "Ask the source what was counted. Both figures are shown as published.",
+  }),
+  "incomparable-baselines": ({ values }) => ({
+    says: `These targets have different baselines: ${values.join("; ")}.`,
+    fix: "Nothing; they are never shown on one axis.",
+  }),
+  "illustrative-data": ({ rows }) => ({
+    says: `${rows} ${rows === 1 ? "row is" : "rows are"} illustrative; every figure and chart they reach says so.`,
+    fix: "Replace them when real data arrives.",
+  }),
+  "bounds-point-both-ways": () => ({
+    says: "A sum of “more than” and “less than” has no bound; the figure is left out.",
+    fix: "Nothing.",
+  }),
+  "method-undefined": ({ method, reason }) => ({
+    says: `The method ${quoted(method)} does not apply here: ${reasons[reason] ?? reason}.`,
+    fix: "Nothing.",
+  }),
+  "censored-baseline": ({ qualifier, amount }) => ({
+    says: `No status can be given: the baseline is ${qualifier === "less-than" || qualifier === "at-most" ? "an upper" : "no exact but a lower"} bound (${number(amount)} %).`,
+    fix: "Nothing.",
+  }),
+  "mixed-definitions": ({ baseline, others }) => ({
+    says: `Later values (${list(others)}) are not measured as the baseline is (${baseline ?? "definition not stated"}); none is compared with it.`,
+    fix: "Nothing. If they are comparable, write the same words under “Share of”.",
+  }),
+  "sample-meter": ({ building, source }) => ({
+    says: `${quoted(building)} is a sample that shows the method: ${source}.`,
+    fix: "Nothing; it is never among the key figures, nor added to a city's.",
+  }),
+  "period-dropped": ({ meter, periods, from, to, reason }) => ({
+    says: `${periods === 1 ? "A period" : `${periods} periods`} of ${quoted(meter)} ${periods === 1 ? "was" : "were"} dropped (from ${from}${to === null ? "" : ` to ${to}`}): ${reasons[reason] ?? reason}.`,
+    fix: "Nothing, if the reads are right.",
+  }),
+  "empty-chart": ({ chart }) => ({
+    says: `Chart ${quoted(chart)} has nothing to show.`,
+    fix: "Report this: the program is at fault.",
+  }),
+  "chart-warning": ({ chart, message }) => ({
+    says: `Chart ${quoted(chart)} could not be drawn cleanly: ${message}.`,
+    fix: "Report this: the program is at fault.",
+  }),
+};
+
+const reasons: { readonly [reason: string]: string } = {
+  "not-a-number": "a value is not a number",
+  "target-not-after-base": "the target year is not after the base year",
+  "target-not-beyond-base": "the target does not lie beyond the base in the direction stated",
+  "latest-not-after-base": "no value lies after the base year",
+  "year-outside-path": "the year lies outside the path from base to target",
+  "latest-not-exact": "the latest value is a bound",
+  "target-not-exact": "the target is a bound",
+  "zero-base": "the base is 0",
+  "zero-target": "the target is 0",
+  "sign-change": "base and target have different signs",
+  "no-answers": "no indicator was answered",
+  "no-weight": "the weights add up to 0",
+  "missing-weight": "an indicator has no weight",
+  "no-use": "no use was read",
+  "no-closing-read": "no later read closes the period",
+  "too-short": "shorter than a month's reads may be",
+  "too-long": "longer than a month's reads may be",
+  "before-baseline": "before the year that the baseline may take",
+  "overlaps-works": "works were going on",
+  "after-reporting": "after the year that may be reported",
+  "too-few-hours": "too many hours of weather are missing",
+  "too-few-periods": "too few periods before works for the coefficients of the model",
+  "degree-days-do-not-vary": "the weather does not vary",
+  "no-candidate-qualified": "no model fits with coefficients that are not negative",
+  "weight-not-positive": "a period has no days",
+  "no-reporting-periods": "no period after works was kept",
+  "reading-not-exact": "a reading is a bound",
+  "no-values": "there are no values",
+  "values-do-not-vary": "the values do not vary",
+  "too-few-values": "too few values for the coefficients of the model",
+  "zero-mean": "the mean is 0",
+  "residuals-do-not-vary": "the model leaves no residual",
+  "residuals-fully-correlated": "the residuals follow from one another",
+  "no-reporting-month": "fewer days than half a month were reported",
+  "degrees-of-freedom-not-positive-whole": "too few periods for the coefficients of the model",
+};
+
+function formatName(format: string): string {
+  const names: { readonly [format: string]: string } = {
+    xlsx: "an Excel workbook (.xlsx)",
+    xls: "an old Excel workbook (.xls)",
+    xlsb: "a binary Excel workbook (.xlsb)",
+    ods: "an OpenDocument spreadsheet (.ods)",
+    csv: "a CSV text file",
+    text: "a text file",
+    html: "a web page",
+    pdf: "a PDF document",
+    zip: "a zip archive",
+    docx: "a Word document",
+    empty: "an empty file",
+  };
+  return names[format] ?? `a file of another kind (${format})`;
+}
