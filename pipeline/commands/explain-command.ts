@@ -27,7 +27,7 @@ export async function explainCommand(
   terminal: Terminal,
 ): Promise<number> {
   const owner = datasets.find((dataset) => Object.hasOwn(dataset.indicators, id));
-  const indicator = owner?.indicators[id];
+  const indicator = owner?.words.en.indicators[id];
   if (!owner || !indicator) {
     const known = datasets.flatMap((dataset) => Object.keys(dataset.indicators));
     throw new CliError(`unknown indicator “${id}”; did you mean ${closest(id, known)}?`);

@@ -7,7 +7,7 @@ export async function listCommand({ root }: { readonly root: string }, terminal:
   const editions = await listEditions(root);
   terminal.print(`Editions: ${editions.join(", ")}`);
   for (const dataset of datasets) {
-    terminal.print(`\n${dataset.id} – ${dataset.title.en}`);
+    terminal.print(`\n${dataset.id} – ${dataset.words.en.title}`);
     for (const [id, contract] of Object.entries(dataset.sources)) {
       terminal.print(`  source     ${id.padEnd(28)} ${dataset.id}/${contract.file}`);
     }

@@ -19,10 +19,10 @@ export async function schemaCommand(id: string, options: SchemaOptions, terminal
   const [only] = described;
   const schema =
     options.format === "json-schema"
-      ? jsonSchema(sources, dataset.title.en)
+      ? jsonSchema(sources, dataset.words.en.title)
       : described.length === 1 && only
         ? tableSchema(only[1])
-        : dataPackage(sources, dataset.id, dataset.title.en);
+        : dataPackage(sources, dataset.id, dataset.words.en.title);
   const text = JSON.stringify(schema, null, 2);
   if (options.output === undefined) terminal.print(text);
   else {

@@ -48,7 +48,10 @@ export async function templateCommand(
     );
   }
   const words = chooseBook(locale).template;
-  await writeWhole(output, await templateWorkbook(contract, dataset.title.en, { locale, words, areas }));
+  await writeWhole(
+    output,
+    await templateWorkbook(contract, dataset.words.en.title, { locale, words, areas }),
+  );
   terminal.print(`Written: ${output}`);
   return 0;
 }

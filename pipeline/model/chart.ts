@@ -6,6 +6,9 @@ import type { Unit } from "./unit.ts";
 /** A word on a chart: the renderer knows the names of areas and how periods are written in each language. */
 export type Label = { readonly area: AreaCode } | { readonly period: Period } | { readonly text: string };
 
+/** A place's name in the language of a chart, for titles that name one. */
+export type PlaceName = (area: AreaCode) => string;
+
 /** One observation's place on a chart: along the axis, and in which series. */
 export interface Point {
   readonly observation: Observation;

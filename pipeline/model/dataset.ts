@@ -1,9 +1,9 @@
 import type { Areas } from "./area.ts";
-import type { Chart } from "./chart.ts";
+import type { Chart, PlaceName } from "./chart.ts";
 import type { Columns, Contract } from "./contract.ts";
 import type { Edition } from "./edition.ts";
 import type { Finding } from "./finding.ts";
-import type { LocalizedText, ReportLocale } from "./locale.ts";
+import type { ReportLocale } from "./locale.ts";
 import type { Indicator, Observation } from "./observation.ts";
 import type { Passage } from "./passage.ts";
 import type { Table } from "./table.ts";
@@ -21,25 +21,42 @@ export interface Context {
   readonly areas: Areas;
 }
 
+/** What one language says of a dataset outside its charts and its prose. */
+export interface DatasetWords<I extends string = string, B extends string = string> {
+  readonly title: string;
+  /** One sentence: what was measured, for whom. */
+  readonly about: string;
+  readonly indicators: { readonly [K in I]: IndicatorWords };
+  /** What readers see for a breakdown's id; one that is not named here (a building, what a share is of) stands as it is. */
+  readonly breakdowns: { readonly [K in B]: string };
+}
+
+export interface IndicatorWords {
+  readonly title: string;
+  readonly definition: string;
+  /** The formula and its source. */
+  readonly method: string;
+}
+
 /**
  * One subject of the report: what its files look like, what is computed from them, and how it is told.
  * `check` and `compute` are methods so that datasets of different types enter one registry without a cast.
  */
 export interface Dataset<S extends Sources = Sources, I extends string = string> {
   readonly id: string;
-  readonly title: LocalizedText;
-  /** One sentence: what was measured, for whom. */
-  readonly about: LocalizedText;
+  readonly words: { readonly [L in ReportLocale]: DatasetWords<NoInfer<I>> };
   readonly sources: S;
   readonly indicators: { readonly [K in I]: Indicator };
-  /** What readers see for a breakdown's id; one that is not named here (a building, what a share is of) stands as it is. */
-  readonly breakdowns?: { readonly [id: string]: LocalizedText };
   /** What only this dataset knows: rows against each other, against published figures, against other files. */
   check(rows: RowsOf<S>, context: Context): Iterable<Finding>;
   compute(rows: RowsOf<S>, context: Context): Iterable<Observation<NoInfer<I>>>;
   /** The few observations that stand at the head of the report, most important first. */
   keyFigures(observations: readonly Observation<NoInfer<I>>[]): readonly Observation<NoInfer<I>>[];
-  charts(observations: readonly Observation<NoInfer<I>>[], locale: ReportLocale): readonly Chart[];
+  charts(
+    observations: readonly Observation<NoInfer<I>>[],
+    locale: ReportLocale,
+    placeName: PlaceName,
+  ): readonly Chart[];
   narrative(observations: readonly Observation<NoInfer<I>>[], locale: ReportLocale): readonly Passage[];
 }
 

@@ -1,17 +1,12 @@
 import type { AreaCode } from "./area.ts";
-import type { LocalizedText } from "./locale.ts";
 import type { Period } from "./period.ts";
 import type { Measure } from "./quantity.ts";
 import type { Unit } from "./unit.ts";
 
-/** What is measured, how, and which way is good. */
+/** In what unit something is measured, and which way is good; its dataset's words say what it is and how it is measured. */
 export interface Indicator {
-  readonly title: LocalizedText;
-  readonly definition: LocalizedText;
   readonly unit: Unit | readonly Unit[];
   readonly better: "higher" | "lower" | "neither";
-  /** The formula and its source, as printed under each chart. */
-  readonly method: LocalizedText;
 }
 
 /** One published number: what, where, when, and the value with its derivation. The narrow waist of the system. */

@@ -55,12 +55,13 @@ function indexPage(): string {
   const pages = Object.entries(methods).map(([id, method]) => `- [${method.title}](${id}.md)`);
   const indicators = datasets.flatMap((dataset) => [
     "",
-    `## ${dataset.title.en}`,
+    `## ${dataset.words.en.title}`,
     "",
     "| indicator | unit | method |",
     "|---|---|---|",
     ...Object.entries(dataset.indicators).map(
-      ([id, indicator]) => `| \`${id}\` | ${[indicator.unit].flat().join(", ")} | ${indicator.method.en} |`,
+      ([id, indicator]) =>
+        `| \`${id}\` | ${[indicator.unit].flat().join(", ")} | ${dataset.words.en.indicators[id]?.method} |`,
     ),
   ]);
   return ["# Methods", "", "Generated: `npm run docs`.", "", ...pages, ...indicators, ""].join("\n");

@@ -1,40 +1,28 @@
 import type { Chart } from "../../model/chart.ts";
 import type { ReportLocale } from "../../model/locale.ts";
 import { type Observation, select } from "../../model/observation.ts";
-import type { ActivitiesIndicator } from "./indicators.ts";
-import { formatNames, monthNames, pathwayNames } from "./names.ts";
+import { formats, idsOf, pathways } from "./choices.ts";
+import type { ActivitiesBreakdown, ActivitiesIndicator } from "./indicators.ts";
+import { words } from "./words.ts";
 
 type Observations = readonly Observation<ActivitiesIndicator>[];
 
-const words = {
-  en: {
-    months: "Events by month and format",
-    monthsUnit: "Number of events in the month of their first printed day",
-    monthsNote:
-      "Numbers beside the names: the last month. A month without a bar had no event. Hybrid: on site and on the screen.",
-    pathways: "Events by pathway",
-    pathwaysUnit: "Number of events, each under the pathway that the overview gives it",
-    pathwaysNote: "Governance is not a pathway: it holds the meetings of the network's own bodies.",
-  },
-} as const satisfies { readonly [L in ReportLocale]: object };
-
 export function charts(observations: Observations, locale: ReportLocale): Chart[] {
-  const say = words[locale];
+  const { charts: say, breakdowns } = words[locale];
   const year = select(observations, { indicator: "event-days" })[0]?.period ?? "";
-  const parts = (prefix: string, id: string) =>
-    select(observations, { indicator: "events", breakdown: `${prefix}-${id}` });
+  const parts = (breakdown: ActivitiesBreakdown) => select(observations, { indicator: "events", breakdown });
   return [
     {
       id: "events-by-month",
       form: "stacked",
       title: say.months,
-      subtitle: `${say.monthsUnit}, ${year}`,
+      subtitle: say.inYear(say.monthsUnit, year),
       unit: "event",
-      points: Object.entries(formatNames[locale]).flatMap(([id, text]) =>
-        parts("month-format", id).map((observation) => ({
+      points: idsOf(formats).flatMap((id) =>
+        parts(`month-format-${id}`).map((observation) => ({
           observation,
-          category: { text: monthName(observation, locale) },
-          series: { text },
+          category: { text: monthName(observation, say.monthNames) },
+          series: { text: breakdowns[`month-format-${id}`] },
         })),
       ),
       note: say.monthsNote,
@@ -43,12 +31,12 @@ export function charts(observations: Observations, locale: ReportLocale): Chart[
       id: "events-by-pathway",
       form: "bars",
       title: say.pathways,
-      subtitle: `${say.pathwaysUnit}, ${year}`,
+      subtitle: say.inYear(say.pathwaysUnit, year),
       unit: "event",
-      points: Object.entries(pathwayNames[locale]).flatMap(([id, text]) =>
-        parts("pathway", id).map((observation) => ({
+      points: idsOf(pathways).flatMap((id) =>
+        parts(`pathway-${id}`).map((observation) => ({
           observation,
-          category: { text },
+          category: { text: breakdowns[`pathway-${id}`] },
           series: { text: say.pathways },
         })),
       ),
@@ -57,6 +45,6 @@ export function charts(observations: Observations, locale: ReportLocale): Chart[
   ];
 }
 
-function monthName({ period }: Observation, locale: ReportLocale): string {
-  return monthNames[locale][Number(period.slice(5, 7)) - 1] ?? period;
+function monthName({ period }: Observation, names: readonly string[]): string {
+  return names[Number(period.slice(5, 7)) - 1] ?? period;
 }

@@ -16,3 +16,8 @@ export const pathways = {
   governance: ["Governance", "治理", "ガバナンス", "거버넌스", "Засаглал"],
 } as const;
 export type Pathway = keyof typeof pathways;
+
+/** The ids in the order in which they are shown; Object.keys forgets their type. */
+export function idsOf<const T extends object>(choices: T): (keyof T)[] {
+  return Object.keys(choices) as (keyof T)[];
+}

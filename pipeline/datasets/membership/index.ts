@@ -6,20 +6,14 @@ import { compute } from "./compute.ts";
 import { sources } from "./contract.ts";
 import { indicators } from "./indicators.ts";
 import { narrative } from "./narrative.ts";
+import { words } from "./words.ts";
 
 /** Members of the network: who joined and left, when and where. */
 export const membership = defineDataset({
   id: "membership",
-  title: { en: "Membership" },
-  about: { en: "Local governments that are members of the network, by country and year." },
+  words,
   sources,
   indicators,
-  breakdowns: {
-    members: { en: "members" },
-    network: { en: "network" },
-    programme: { en: "participants of a programme" },
-    membership: { en: "countries of the members" },
-  },
   check,
   compute,
   keyFigures: (observations) => {

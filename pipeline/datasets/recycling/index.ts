@@ -7,22 +7,14 @@ import { compute } from "./compute.ts";
 import { sources } from "./contract.ts";
 import { indicators } from "./indicators.ts";
 import { narrative } from "./narrative.ts";
+import { words } from "./words.ts";
 
 /** Recycling rates of municipal waste, by definition, and targets. */
 export const recycling = defineDataset({
   id: "recycling",
-  title: { en: "Recycling" },
-  about: {
-    en: "How much municipal waste is recycled, under each published definition, and the targets set.",
-  },
+  words,
   sources,
   indicators,
-  breakdowns: {
-    "not stated": { en: "share of: not stated" },
-    published: { en: "as published" },
-    linear: { en: "even gain" },
-    compound: { en: "compound growth" },
-  },
   check,
   compute,
   keyFigures: (observations) => {

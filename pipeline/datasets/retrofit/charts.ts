@@ -3,22 +3,12 @@ import type { ReportLocale } from "../../model/locale.ts";
 import { type Observation, select } from "../../model/observation.ts";
 import type { RetrofitIndicator } from "./indicators.ts";
 import { meteredCharts } from "./metered-charts.ts";
+import { words } from "./words.ts";
 
 type Observations = readonly Observation<RetrofitIndicator>[];
 
-const words = {
-  en: {
-    blocks: "Precast blocks: stock, planned and retrofitted",
-    blocksUnit: "Blocks (entrance sections of buildings), Ulaanbaatar",
-    blocksNote: "Planned blocks are those of a proposal; the blocks retrofitted are part of the stock.",
-    stock: "in the stock",
-    planned: "planned",
-    done: "retrofitted",
-  },
-} as const satisfies { readonly [L in ReportLocale]: object };
-
 export function charts(observations: Observations, locale: ReportLocale): Chart[] {
-  const say = words[locale];
+  const say = words[locale].charts;
   const bars = [
     ["blocks-in-stock", say.stock],
     ["blocks-planned", say.planned],

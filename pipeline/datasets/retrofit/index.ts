@@ -6,24 +6,14 @@ import { compute } from "./compute.ts";
 import { sources } from "./contract.ts";
 import { indicators } from "./indicators.ts";
 import { narrative } from "./narrative.ts";
+import { words } from "./words.ts";
 
 /** Retrofits of apartment buildings: how many, what is planned, what they are projected and measured to save. */
 export const retrofit = defineDataset({
   id: "retrofit",
-  title: { en: "Building retrofits" },
-  about: {
-    en: "Thermo-technical retrofit of precast apartment buildings in Ulaanbaatar: programme figures as published. Meters show how savings are measured.",
-  },
+  words,
   sources,
   indicators,
-  breakdowns: {
-    ndc: { en: "current NDC" },
-    "earlier-ndc": { en: "earlier NDC" },
-    "in-all": { en: "all meters" },
-    "in-all-electricity": { en: "all meters, electricity" },
-    "in-all-gas": { en: "all meters, gas" },
-    "in-all-heat": { en: "all meters, heat" },
-  },
   check,
   compute,
   keyFigures: (observations) => [

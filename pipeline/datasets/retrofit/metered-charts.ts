@@ -5,40 +5,17 @@ import { type Observation, select } from "../../model/observation.ts";
 import { firstDay, lastDay } from "../../model/period.ts";
 import { isMissing } from "../../model/quantity.ts";
 import type { RetrofitIndicator } from "./indicators.ts";
+import type { RetrofitWords } from "./words/retrofit-words.ts";
+import { words } from "./words.ts";
 
 type One = Observation<RetrofitIndicator>;
 
 /** A city has more meters than a page has room for: those after these are read in the tables. */
 const mostCharts = 12;
 
-interface Words {
-  readonly months: readonly string[];
-  day(month: string, day: string, year?: string): string;
-  title(meter: string): string;
-  subtitle(from: string, to: string): string;
-  readonly measured: string;
-  readonly expected: string;
-  readonly note: string;
-  readonly sample: string;
-}
-
-const words: { readonly [L in ReportLocale]: Words } = {
-  en: {
-    months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-    day: (month, day, year = "") => `${Number(day)} ${month} ${year}`.trim(),
-    title: (meter) => `Energy use after works, measured and expected: ${meter}`,
-    subtitle: (from, to) => `kWh of final energy from each read to the next, ${from} to ${to}`,
-    measured: "measured",
-    expected: "expected by the model",
-    note: "The model is that of use before works, at the weather that came. Periods differ in length.",
-    sample:
-      "A sample of OpenEEmeter, a synthetic load on measured weather: it shows the method, and no building.",
-  },
-};
-
 /** Measured use against the model's, one chart per meter. */
 export function meteredCharts(observations: readonly One[], locale: ReportLocale): Chart[] {
-  const say = words[locale];
+  const say = words[locale].meteredCharts;
   const byMeter = groupBy(select(observations, { indicator: "period-use" }), ({ breakdown }) => breakdown);
   const taken = new Set<string>();
   return [...byMeter].slice(0, mostCharts).map(([meter, uses], index): Chart => {
@@ -59,15 +36,15 @@ export function meteredCharts(observations: readonly One[], locale: ReportLocale
       subtitle: say.subtitle(from, to),
       unit: "kWh",
       points: [...expected.map(line(say.expected)), ...uses.map(line(say.measured))],
-      note: isSample ? `${say.note} ${say.sample}` : say.note,
+      note: isSample ? say.note + say.gap + say.sample : say.note,
     };
   });
 }
 
 /** A point stands without its year: reporting lasts a year at most, so that no day comes twice. */
-function dayOf(date: string, say: Words, withYear = false): string {
+function dayOf(date: string, say: RetrofitWords["meteredCharts"], withYear = false): string {
   const [year, month = "", day = ""] = date.split("-");
-  return say.day(say.months[Number(month) - 1] ?? "", day, withYear ? year : undefined);
+  return say.day(say.months[Number(month) - 1] ?? "", Number(day), withYear ? year : undefined);
 }
 
 /** A file name of plain letters; the meter's number where its name has none or another has the same. */

@@ -1,34 +1,13 @@
 import type { Chart, Label } from "../../model/chart.ts";
 import type { ReportLocale } from "../../model/locale.ts";
 import { type Observation, select } from "../../model/observation.ts";
-import { indicatorNames } from "./indicator-names.ts";
-import type { ShiftIndicator } from "./indicators.ts";
+import { categories, indicatorCodes, type ShiftIndicator } from "./indicators.ts";
+import { words } from "./words.ts";
 
 type Observations = readonly Observation<ShiftIndicator>[];
 
-/** The three categories in the scheme's order. */
-export const categoryNames = {
-  en: {
-    enablers: "Enablers",
-    "transport-systems-and-services": "Transport systems and services",
-    performance: "Performance",
-  },
-} as const satisfies { readonly [L in ReportLocale]: object };
-
-const words = {
-  en: {
-    categories: "SHIFT+ category scores",
-    categoriesUnit: "Per cent of the possible score over the indicators answered, by city",
-    categoriesNote: "Equal, unofficial weights. A category is scored over the indicators that were answered.",
-    indicators: "SHIFT+ indicator scores",
-    indicatorsUnit: "Points, from 0 to 5, by city",
-    indicatorsNote: "n/a: not answered; it is not a score of zero.",
-  },
-} as const satisfies { readonly [L in ReportLocale]: object };
-
 export function charts(observations: Observations, locale: ReportLocale): Chart[] {
-  const say = words[locale];
-  const order = Object.entries(categoryNames[locale]);
+  const { charts: say, breakdowns } = words[locale];
   return [
     {
       id: "shift-category-scores",
@@ -36,10 +15,10 @@ export function charts(observations: Observations, locale: ReportLocale): Chart[
       title: say.categories,
       subtitle: say.categoriesUnit,
       unit: "percent",
-      points: order.flatMap(([breakdown, text]) =>
+      points: categories.flatMap((breakdown) =>
         select(observations, { indicator: "category-score", breakdown }).map((observation) => ({
           observation,
-          category: { text },
+          category: { text: breakdowns[breakdown] },
           series: city(observation),
         })),
       ),
@@ -51,10 +30,10 @@ export function charts(observations: Observations, locale: ReportLocale): Chart[
       title: say.indicators,
       subtitle: say.indicatorsUnit,
       unit: "point",
-      points: Object.entries(indicatorNames[locale]).flatMap(([breakdown, name]) =>
+      points: indicatorCodes.flatMap((breakdown) =>
         select(observations, { indicator: "indicator-score", breakdown }).map((observation) => ({
           observation,
-          category: { text: `${breakdown} ${name}` },
+          category: { text: `${breakdown} ${breakdowns[breakdown]}` },
           series: city(observation),
         })),
       ),

@@ -1,33 +1,22 @@
 import type { Indicator } from "../../model/observation.ts";
 
 export const indicators = {
-  "category-score": {
-    title: { en: "Category score" },
-    definition: {
-      en: "How much of the possible score a city reached in one of the three SHIFT+ categories, over the indicators it answered.",
-    },
-    unit: "percent",
-    better: "higher",
-    method: {
-      en: "Σ w(s − min) / Σ w(max − min) × 100 over the answered indicators. Weights and ranges are those of scheme.csv: equal weights, unofficial, since the official ones could not be read; no label is awarded.",
-    },
-  },
-  "indicator-score": {
-    title: { en: "Indicator score" },
-    definition: { en: "The score of one of the 23 SHIFT+ indicators, in points of its range." },
-    unit: "point",
-    better: "higher",
-    method: {
-      en: "As assessed. Codes mean different things in SHIFT and SHIFT+: compared only within one scheme.",
-    },
-  },
-  "indicators-answered": {
-    title: { en: "Indicators answered" },
-    definition: { en: "Indicators of a category for which the assessment gives a score." },
-    unit: "indicator",
-    better: "higher",
-    method: { en: "Count of the indicators with a score; n/a is not a score of zero." },
-  },
+  "category-score": { unit: "percent", better: "higher" },
+  "indicator-score": { unit: "point", better: "higher" },
+  "indicators-answered": { unit: "indicator", better: "higher" },
 } as const satisfies Record<string, Indicator>;
 
 export type ShiftIndicator = keyof typeof indicators;
+
+/** The three categories in the scheme's order. */
+export const categories = ["enablers", "transport-systems-and-services", "performance"] as const;
+
+/** The 23 SHIFT+ indicators by code, in the scheme's order. */
+export const indicatorCodes = [
+  ...(["E1", "E2", "E3", "E4", "E5", "E6"] as const),
+  ...(["TSS1", "TSS2", "TSS3", "TSS4", "TSS5", "TSS6"] as const),
+  ...(["TSS7", "TSS8", "TSS9", "TSS10", "TSS11", "TSS12"] as const),
+  ...(["P1", "P2", "P3", "P4", "P5"] as const),
+];
+
+export type ShiftBreakdown = (typeof categories)[number] | (typeof indicatorCodes)[number];

@@ -1,7 +1,8 @@
 import type { Phrasebook } from "../../locales/phrasebook.ts";
 import { methodOf } from "../../methods/catalogue.ts";
 import { type Correction, correctionsIn } from "../../model/correction.ts";
-import type { Indicator, Observation } from "../../model/observation.ts";
+import type { IndicatorWords } from "../../model/dataset.ts";
+import type { Observation } from "../../model/observation.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
@@ -65,7 +66,7 @@ const quotedCells = 5;
 
 export function explain(
   dataset: string,
-  indicator: Indicator,
+  words: IndicatorWords,
   observation: Observation,
   cited: { readonly files: readonly CitableFile[]; readonly corrections: readonly Correction[] },
   book: Phrasebook,
@@ -75,9 +76,7 @@ export function explain(
   return {
     dataset,
     indicator: observation.indicator,
-    title: indicator.title.en,
-    definition: indicator.definition.en,
-    method: indicator.method.en,
+    ...words,
     area,
     period,
     breakdown,

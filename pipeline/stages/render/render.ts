@@ -42,7 +42,7 @@ export async function render(
   for (const { dataset } of material.validated) {
     const observations = material.computed.find((own) => own.dataset === dataset.id)?.observations ?? [];
     const drawn = await memory(`charts ${locale} ${dataset.id}`, [observations], () =>
-      drawCharts(dataset.charts(observations, locale), words, typeface.font),
+      drawCharts(dataset.charts(observations, locale, words.area), words, typeface.font),
     );
     problems.push(...drawn.problems);
     if (formats.has("svg"))

@@ -2,6 +2,7 @@ import type { Phrasebook } from "../../locales/phrasebook.ts";
 import { phrasebooks } from "../../locales/phrasebooks.ts";
 import type { Areas } from "../../model/area.ts";
 import type { Label } from "../../model/chart.ts";
+import type { Dataset, IndicatorWords } from "../../model/dataset.ts";
 import type { ReportLocale } from "../../model/locale.ts";
 import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure, type Qualifier } from "../../model/quantity.ts";
@@ -14,6 +15,8 @@ export interface Words {
   area(code: string): string;
   period(period: Period): string;
   label(label: Label): string;
+  /** What an indicator is called, what it is and how it is measured; throws where a dataset has no such indicator. */
+  indicator(dataset: Dataset, id: string): IndicatorWords;
   number(amount: number, decimals?: number): string;
   /** The rounded value with its qualifier and unit, or why there is none. */
   amount(measure: Measure): string;
@@ -65,6 +68,11 @@ export function wordsOf(locale: ReportLocale, areas: Areas): Words {
     unit: unitOf,
     label: (label) =>
       "area" in label ? area(label.area) : "period" in label ? period(label.period) : label.text,
+    indicator: (dataset, id) => {
+      const told = dataset.words[locale].indicators[id];
+      if (!told) throw new Error(`missing indicator: ${id}`);
+      return told;
+    },
     amount: (measure) => {
       if (isMissing(measure)) return book.missing[measure.missing];
       const forms = book.units[measure.unit];

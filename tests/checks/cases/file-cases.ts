@@ -17,6 +17,7 @@ import {
   zip,
 } from "../../stages/ingest/workbook/support.ts";
 import { readSheets } from "../../stages/validate/validate-fixture.ts";
+import { everyLanguage } from "../../support/every-language.ts";
 import type { Case, Findings } from "./case.ts";
 
 const table = '<row r="1"><c r="A1"><v>1</v></c></row>';
@@ -41,8 +42,7 @@ const rates = defineContract({
 });
 const cities = defineDataset({
   id: "cities",
-  title: { en: "Cities" },
-  about: { en: "Cities" },
+  words: everyLanguage({ title: "Cities", about: "Cities", indicators: {}, breakdowns: {} }),
   sources: { rates },
   indicators: {},
   check: () => [],

@@ -10,6 +10,7 @@ import { wordsOf } from "../../../pipeline/stages/render/words.ts";
 import { indexAreas } from "../../../pipeline/stages/validate/read-areas.ts";
 import { validate } from "../../../pipeline/stages/validate/validate.ts";
 import { font, point } from "../../stages/render/charts/sample-charts.ts";
+import { everyLanguage } from "../../support/every-language.ts";
 import type { Case, Findings } from "./case.ts";
 import { mended, planted, replaced, typed, withoutRow } from "./edition-case.ts";
 
@@ -28,14 +29,14 @@ const context: Context = {
 
 /** A dataset of one indicator, members, that computes these observations. */
 function datasetOf(observations: readonly Observation<string>[], check = () => {}) {
-  const text = { en: "Members" };
+  const text = "Members";
+  const indicator = { title: text, definition: text, method: text };
   return defineDataset({
     id: "cities",
-    title: text,
-    about: text,
+    words: everyLanguage({ title: text, about: text, indicators: { members: indicator }, breakdowns: {} }),
     sources: {},
     indicators: {
-      members: { title: text, definition: text, unit: "member", better: "higher", method: text },
+      members: { unit: "member", better: "higher" },
     },
     check: () => {
       check();

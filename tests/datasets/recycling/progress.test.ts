@@ -82,7 +82,9 @@ describe("Mongolia's targets of 2025 and 2030", () => {
   });
 
   test("are drawn without a path, and told without a status", () => {
-    const chart = recycling.charts(observedIn(checked), "en").find(({ id }) => id === "recycling-targets");
+    const chart = recycling
+      .charts(observedIn(checked), "en", (area) => area)
+      .find(({ id }) => id === "recycling-targets");
     const drawn = chart?.points.map(({ observation }) => observation.indicator) ?? [];
     expect(drawn).toContain("recycling-target");
     expect(drawn).not.toContain("required-path");
@@ -124,7 +126,9 @@ describe("a target with an exact baseline and a later rate of the same definitio
 
   test("is drawn with its path, from the baseline to the target", async () => {
     const one = await withTargets(["Korea,waste recycling rate,1995,23.7,2015,70,%,increase,test"]);
-    const chart = recycling.charts(observedIn(one), "en").find(({ title }) => title.startsWith("KOR"));
+    const chart = recycling
+      .charts(observedIn(one), "en", (area) => area)
+      .find(({ title }) => title.startsWith("KOR"));
     const path = chart?.points.filter(({ observation }) => observation.indicator === "required-path") ?? [];
     expect(path.map(({ observation }) => [observation.period, figureOf(observation)])).toEqual([
       ["1995", 23.7],

@@ -174,7 +174,9 @@ describe("charts and prose", () => {
   const own = select(observations, {}) as Parameters<typeof retrofit.keyFigures>[0];
 
   test("show each meter's use against the model's by period", () => {
-    const charts = retrofit.charts(own, "en").filter(({ id }) => id.startsWith("metered-use-"));
+    const charts = retrofit
+      .charts(own, "en", (area) => area)
+      .filter(({ id }) => id.startsWith("metered-use-"));
     expect(charts.map(({ id, form, unit, points }) => [id, form, unit, points.length])).toEqual([
       ["metered-use-sample-electricity", "series", "kWh", 22],
       ["metered-use-sample-gas", "series", "kWh", 22],

@@ -29,7 +29,7 @@ describe("a correction", () => {
     expect(figureOf(observationOf(checked, "waste-recycled JPN 2008"))).toBe(9_770_000);
     const noted = checked.findings.filter(({ code }) => code === "corrected");
     expect(noted.map(placeOf)).toEqual(["recycling/municipal-waste.xlsx › Japan!D14"]);
-    const indicator = datasets.find(({ id }) => id === "recycling")?.indicators["waste-recycled"];
+    const indicator = datasets.find(({ id }) => id === "recycling")?.words.en.indicators["waste-recycled"];
     if (!indicator) throw new Error("missing indicator");
     const told = explain(
       "recycling",

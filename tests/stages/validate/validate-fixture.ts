@@ -19,6 +19,7 @@ import { formatCells } from "../../../pipeline/model/source.ts";
 import type { Row } from "../../../pipeline/model/table.ts";
 import { indexAreas } from "../../../pipeline/stages/validate/read-areas.ts";
 import { validate } from "../../../pipeline/stages/validate/validate.ts";
+import { everyLanguage } from "../../support/every-language.ts";
 
 const place = (code: string, en: string, ko: string): Area => ({
   code,
@@ -68,8 +69,7 @@ export const share = defineContract({
 export function readSheets(contract: Contract, sheets: readonly Sheet[]) {
   const dataset = defineDataset({
     id: "x",
-    title: { en: "X" },
-    about: { en: "X" },
+    words: everyLanguage({ title: "X", about: "X", indicators: {}, breakdowns: {} }),
     sources: { s: contract },
     indicators: {},
     check: () => [],

@@ -64,6 +64,6 @@ export function indicatorEntries(
 
 /** What readers see for a breakdown's id. */
 export function breakdownName(dataset: Dataset, id: string, locale: ReportLocale): string {
-  const names = dataset.breakdowns ?? {};
-  return Object.hasOwn(names, id) ? (names[id]?.[locale] ?? id) : id;
+  const names = dataset.words[locale].breakdowns;
+  return Object.hasOwn(names, id) ? (names[id] ?? id) : id;
 }

@@ -1,6 +1,6 @@
 import type { Dataset } from "../../../model/dataset.ts";
 import { groupBy } from "../../../model/group-by.ts";
-import type { Indicator, Observation } from "../../../model/observation.ts";
+import type { Observation } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { type Html, html } from "../html.ts";
@@ -30,12 +30,12 @@ export function datasetSection(
     ? html`<p class="notice">${book.frame.illustrativeNotice}</p>`
     : null;
   const byIndicator = groupBy(observations, (observation) => observation.indicator);
-  const indicators = Object.entries(dataset.indicators).map(([id, indicator]) =>
-    indicatorDetails(dataset, id, indicator, byIndicator.get(id) ?? [], ids, words),
+  const indicators = Object.keys(dataset.indicators).map((id) =>
+    indicatorDetails(dataset, id, byIndicator.get(id) ?? [], ids, words),
   );
   return html`<section id="${dataset.id}" aria-labelledby="${dataset.id}-title">
-<h2 id="${dataset.id}-title">${dataset.title[locale]}</h2>
-<p class="about">${dataset.about[locale]}</p>
+<h2 id="${dataset.id}-title">${dataset.words[locale].title}</h2>
+<p class="about">${dataset.words[locale].about}</p>
 ${notice}
 ${passages}
 ${charts}
@@ -60,13 +60,12 @@ function prose(passage: Passage, ids: FigureIds, words: Words): Html {
 function indicatorDetails(
   dataset: Dataset,
   id: string,
-  indicator: Indicator,
   observations: readonly Observation[],
   ids: FigureIds,
   words: Words,
 ): Html {
   const { frame } = words.book;
-  const title = indicator.title[words.locale];
+  const { title, definition, method } = words.indicator(dataset, id);
   const units = [
     ...new Set(observations.flatMap(({ value }) => (isMissing(value) ? [] : [words.unit(value.unit)]))),
   ];
@@ -82,7 +81,7 @@ function indicatorDetails(
         )
       : html`<p>${frame.none}</p>`;
   return html`<details class="indicator"><summary>${title} <span class="id">${id}</span></summary>
-<dl><dt>${frame.definition}</dt><dd>${indicator.definition[words.locale]}</dd><dt>${frame.method}</dt><dd>${indicator.method[words.locale]}</dd></dl>
+<dl><dt>${frame.definition}</dt><dd>${definition}</dd><dt>${frame.method}</dt><dd>${method}</dd></dl>
 ${table}
 </details>
 `;

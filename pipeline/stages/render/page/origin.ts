@@ -1,7 +1,7 @@
 import { type Correction, correctionsIn } from "../../../model/correction.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { groupBy } from "../../../model/group-by.ts";
-import type { Indicator, Observation } from "../../../model/observation.ts";
+import type { Observation } from "../../../model/observation.ts";
 import { type Derivation, isMissing, type Measure } from "../../../model/quantity.ts";
 import { type CellRange, formatAddress, formatCells } from "../../../model/source.ts";
 import { type Html, html } from "../html.ts";
@@ -13,19 +13,19 @@ export function origin(
   id: string,
   observation: Observation,
   dataset: Dataset,
-  indicator: Indicator,
   corrections: readonly Correction[],
   words: Words,
 ): Html {
   const { area, period, breakdown, value } = observation;
   const { frame } = words.book;
+  const { title, method } = words.indicator(dataset, observation.indicator);
   const place = [words.area(area), words.period(period), breakdownName(dataset, breakdown, words.locale)]
     .filter((part) => part !== "")
     .join(" · ");
   return html`<div popover id="${id}" class="origin" role="dialog" aria-label="${frame.origin}" tabindex="-1" autofocus>
-<p class="of">${indicator.title[words.locale]} · ${place}</p>
+<p class="of">${title} · ${place}</p>
 <p class="exact">${exact(value, words)}</p>
-<p>${indicator.method[words.locale]}</p>
+<p>${method}</p>
 <ul>${branch(value, corrections, words)}</ul>
 <button popovertarget="${id}" popovertargetaction="hide">${frame.close}</button>
 </div>

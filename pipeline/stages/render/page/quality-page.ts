@@ -97,7 +97,7 @@ function deliveries(
 
 function coverage(datasets: readonly Dataset[], tallies: readonly SourceTally[], words: Words): Html | null {
   const { frame } = words.book;
-  const titles = new Map(datasets.map((dataset) => [dataset.id, dataset.title[words.locale]]));
+  const titles = new Map(datasets.map((dataset) => [dataset.id, dataset.words[words.locale].title]));
   const rows = tallies.map(({ dataset, source, used, setAside, rejected }) => {
     const counts = [used + setAside + rejected, used, setAside, rejected];
     return html`<tr><th scope="row">${titles.get(dataset) ?? dataset} <span class="soft">${source}</span></th>${counts.map((count) => html`<td class="${count > 0 ? "" : "nil"}">${words.number(count)}</td>`)}</tr>

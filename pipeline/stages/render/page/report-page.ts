@@ -37,13 +37,12 @@ export function reportPage(
     dataset.keyFigures(observations).map((observation) => keyFigure(dataset, observation, ids, words)),
   );
   const contents = chapters.map(
-    ({ dataset }) => html`<li><a href="#${dataset.id}">${dataset.title[words.locale]}</a></li>`,
+    ({ dataset }) => html`<li><a href="#${dataset.id}">${dataset.words[words.locale].title}</a></li>`,
   );
   const origins = chapters.flatMap(({ dataset, observations }) =>
     observations.flatMap((observation) => {
       const id = ids.get(observation);
-      const indicator = dataset.indicators[observation.indicator];
-      return id && indicator ? [origin(id, observation, dataset, indicator, corrections, words)] : [];
+      return id ? [origin(id, observation, dataset, corrections, words)] : [];
     }),
   );
   const body = html`<header>
@@ -83,7 +82,7 @@ function downloads(formats: Formats, words: Words): Html {
 
 function keyFigure(dataset: Dataset, observation: Observation, ids: FigureIds, words: Words): Html {
   const { area, indicator, period, value } = observation;
-  const what = dataset.indicators[indicator]?.title[words.locale] ?? indicator;
+  const what = words.indicator(dataset, indicator).title;
   const status =
     isMissing(value) || value.status === "reported" ? "" : ` · ${words.book.statuses[value.status]}`;
   return html`<li><span class="value">${figure(observation, words.amount(value), ids, words)}</span><span class="what">${what}, ${words.area(area)}, ${words.period(period)}${status}</span></li>

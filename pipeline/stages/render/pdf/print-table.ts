@@ -51,7 +51,7 @@ export function indicatorTable(
   dataset: Dataset,
   words: Words,
 ): PrintTable[] {
-  const title = dataset.indicators[id]?.title[words.locale] ?? id;
+  const title = words.indicator(dataset, id).title;
   const units = [
     ...new Set(observations.flatMap(({ value }) => (isMissing(value) ? [] : [words.unit(value.unit)]))),
   ];

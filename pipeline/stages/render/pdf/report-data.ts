@@ -2,7 +2,7 @@ import type { Chart } from "../../../model/chart.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Edition } from "../../../model/edition.ts";
 import { groupBy } from "../../../model/group-by.ts";
-import type { Indicator, Observation } from "../../../model/observation.ts";
+import type { Observation } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { cleanText } from "../charts/clean-text.ts";
@@ -59,7 +59,7 @@ export function reportData(
 }
 
 function keyFigure(dataset: Dataset, { area, indicator, period, value }: Observation, words: Words): object {
-  const what = dataset.indicators[indicator]?.title[words.locale] ?? indicator;
+  const what = words.indicator(dataset, indicator).title;
   const status =
     isMissing(value) || value.status === "reported" ? "" : ` · ${words.book.statuses[value.status]}`;
   return {
@@ -82,15 +82,16 @@ function chapterData({ dataset, observations, charts, files }: PrintChapter, wor
     return own ? indicatorTable(id, own, dataset, words) : [];
   };
   return {
-    title: dataset.title[locale],
-    about: dataset.about[locale],
+    title: dataset.words[locale].title,
+    about: dataset.words[locale].about,
     notice: illustrative ? book.frame.illustrativeNotice : "",
     prose: passages.map((passage) => prose(passage, words)),
     legend: legendOf(passages, words),
     charts: charts.map((chart) => chartData(chart, words)),
-    indicators: Object.entries(dataset.indicators).map(([id, indicator]) =>
-      indicatorData(indicator, tablesOf(id), words),
-    ),
+    indicators: Object.keys(dataset.indicators).map((id) => ({
+      ...words.indicator(dataset, id),
+      tables: tablesOf(id),
+    })),
     files: files.map(({ path, sha256, office }) => ({
       path: cleanText(path),
       office: cleanText(office ?? ""),
@@ -105,15 +106,6 @@ function chartData({ chart, description, svg }: PrintChart, words: Words): objec
     alt: cleanText(description),
     svg,
     tables: chartTable(chart, words),
-  };
-}
-
-function indicatorData(indicator: Indicator, tables: readonly PrintTable[], words: Words): object {
-  return {
-    title: indicator.title[words.locale],
-    definition: indicator.definition[words.locale],
-    method: indicator.method[words.locale],
-    tables,
   };
 }
 

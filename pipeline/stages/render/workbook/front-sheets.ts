@@ -51,7 +51,7 @@ export function contentsSheet(tables: readonly Named[], names: SheetNames, words
     { text: name, sheet: name },
     tableTitle(group, words),
     unitName(group, words),
-    group.indicators.map((id) => group.dataset.indicators[id]?.title[words.locale] ?? id).join("; "),
+    group.indicators.map((id) => words.indicator(group.dataset, id).title).join("; "),
     { number: group.observations.length, format: "#,##0" },
   ]);
   return {

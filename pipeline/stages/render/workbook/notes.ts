@@ -48,13 +48,13 @@ export function numberNotes(
   const references = new Map<string, string>();
   for (const { dataset, indicators } of groups) {
     for (const id of indicators) {
-      const indicator = dataset.indicators[id];
       const key = `${dataset.id}/${id}`;
-      if (!indicator || references.has(key)) continue;
+      if (references.has(key)) continue;
+      const { title, definition, method } = words.indicator(dataset, id);
       const own = groups.filter((group) => group.dataset === dataset && group.indicators.includes(id));
-      const text = workbook.indicatorNote(indicator.definition[words.locale], indicator.method[words.locale]);
+      const text = workbook.indicatorNote(definition, method);
       const tables = own.map(({ number }) => number);
-      references.set(key, add(indicator.title[words.locale], text, tables));
+      references.set(key, add(title, text, tables));
     }
   }
   const corrected = new Map<Correction, string>();

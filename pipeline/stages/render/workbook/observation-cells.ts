@@ -34,7 +34,7 @@ export function observationCells(
   const { indicator, area, period, breakdown, value } = observation;
   const { workbook, statuses } = words.book;
   const place = {
-    indicator: dataset.indicators[indicator]?.title[words.locale] ?? indicator,
+    indicator: words.indicator(dataset, indicator).title,
     place: words.area(area),
     placeCode: area,
     // A year as a number sorts, filters and plots as one.

@@ -40,7 +40,7 @@ export function planWorkbook(
   };
   const tables = groups.map((group) => ({
     group,
-    name: named(`${group.number} ${group.dataset.title[words.locale]}`),
+    name: named(`${group.number} ${group.dataset.words[words.locale].title}`),
   }));
   const notes = numberNotes(groups, corrections, words);
   return {

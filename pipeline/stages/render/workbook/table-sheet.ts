@@ -54,8 +54,8 @@ export function tableTitle(
   words: Words,
 ): string {
   const { locale, book } = words;
-  const title = dataset.title[locale];
-  const titles = indicators.map((id) => dataset.indicators[id]?.title[locale] ?? id);
+  const title = dataset.words[locale].title;
+  const titles = indicators.map((id) => words.indicator(dataset, id).title);
   const subject = titles.length <= 2 ? book.workbook.from(title, titles.join(", ")) : title;
   const first = observations.map(({ period }) => firstDay(period).slice(0, 4)).sort(compareText)[0] ?? "";
   const last =

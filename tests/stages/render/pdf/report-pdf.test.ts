@@ -30,7 +30,11 @@ beforeAll(async () => {
 
 function charts() {
   return datasets.flatMap((dataset) =>
-    dataset.charts(material.computed.find((own) => own.dataset === dataset.id)?.observations ?? [], "en"),
+    dataset.charts(
+      material.computed.find((own) => own.dataset === dataset.id)?.observations ?? [],
+      "en",
+      wordsOf("en", material.areas).area,
+    ),
   );
 }
 
@@ -71,7 +75,7 @@ describe("the report of 2020 as a print", () => {
   test("is tagged, titled, outlined, in its language, as PDF/UA-1", () => {
     expect(pdf.tagged).toBe(true);
     expect(pdf.title).toBe("Annual indicators 2020 – ICLEI East Asia");
-    expect(pdf.outline).toEqual(["Key figures", ...datasets.map(({ title }) => title.en)]);
+    expect(pdf.outline).toEqual(["Key figures", ...datasets.map(({ words }) => words.en.title)]);
     expect(pdf.raw).toContain("/Lang (en)");
     expect(pdf.raw).toContain("<pdfuaid:part>1</pdfuaid:part>");
   });

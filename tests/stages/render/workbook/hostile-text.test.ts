@@ -5,6 +5,7 @@ import { type Measure, measured, missing } from "../../../../pipeline/model/quan
 import type { Material } from "../../../../pipeline/stages/render/material.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
 import { statisticsWorkbook } from "../../../../pipeline/stages/render/workbook/statistics-workbook.ts";
+import { everyLanguage } from "../../../support/every-language.ts";
 import { readBack } from "./read-back.ts";
 
 const hostile = [
@@ -28,20 +29,20 @@ const cell = (amount: number, qualifier?: "less-than"): Measure<"percent"> =>
   measured("percent", amount, { range, raw: String(amount), status: "reported" }, qualifier);
 
 function materialOf(observations: readonly Observation<"rate">[], title = "Hostile"): Material {
-  const text = (en: string) => ({ en });
   const formula = "=cmd|' /C calc'!A0";
   const dataset = defineDataset({
     id: "hostile",
-    title: text(title),
-    about: text("About"),
+    words: everyLanguage({
+      title,
+      about: "About",
+      indicators: { rate: { title: "=Rate", definition: "@x", method: "-y" } },
+      breakdowns: {},
+    }),
     sources: {},
     indicators: {
       rate: {
-        title: text("=Rate"),
-        definition: text("@x"),
         unit: "percent",
         better: "higher",
-        method: text("-y"),
       },
     },
     check: () => [],

@@ -30,8 +30,8 @@ const statistics = (): ReadTable[] => book.tables.filter(({ header }) => header.
 
 /** What a row must say of an observation, written down without the workbook's own plan. */
 function expected(dataset: Dataset, { indicator, area, period, breakdown, value }: Observation): unknown[] {
-  const title = dataset.indicators[indicator]?.title.en;
-  const part = dataset.breakdowns?.[breakdown]?.en ?? breakdown;
+  const title = dataset.words.en.indicators[indicator]?.title;
+  const part = dataset.words.en.breakdowns[breakdown] ?? breakdown;
   const key = [title, words.area(area), area, words.period(period), part];
   const sources = cellsBehind(value).map(formatAddress).join(" + ");
   if (isMissing(value)) return [...key, shorthand[value.missing], null, null, null, sources];

@@ -1,0 +1,31 @@
+import type { DatasetWords } from "../../../model/dataset.ts";
+import type { Observation } from "../../../model/observation.ts";
+import type { Part, Passage } from "../../../model/passage.ts";
+import type { ActivitiesBreakdown, ActivitiesIndicator } from "../indicators.ts";
+
+type One = Observation<ActivitiesIndicator>;
+
+/** What one language says of the activities. */
+export interface ActivitiesWords extends DatasetWords<ActivitiesIndicator, ActivitiesBreakdown> {
+  readonly charts: {
+    readonly months: string;
+    readonly monthsUnit: string;
+    readonly monthsNote: string;
+    readonly pathways: string;
+    readonly pathwaysUnit: string;
+    readonly pathwaysNote: string;
+    inYear(unit: string, year: string): string;
+    /** Short, so that all twelve fit below a chart. */
+    readonly monthNames: readonly string[];
+  };
+  readonly narrative: {
+    year(of: { events: One; days: One; busiest: One }, formats: readonly Part[]): Passage;
+    places(places: readonly Part[]): Passage;
+    coverage(withFigure: One, events: One): Passage;
+    printed(printed: One): Passage;
+    known(known: One, events: One): Passage;
+    /** Between the members of a list, and between two sentences. */
+    readonly comma: string;
+    readonly gap: string;
+  };
+}

@@ -1,0 +1,81 @@
+import { say } from "../../../model/passage.ts";
+import type { ActivitiesWords } from "./activities-words.ts";
+
+export const en: ActivitiesWords = {
+  title: "Activities",
+  about: "Events that the network held or took part in during the year, by month, format and pathway.",
+  indicators: {
+    events: {
+      title: "Events",
+      definition:
+        "Activities listed in the overview of the year. An event counts in the month of its first day and in the country or area that its row names; one without a place counts in the region alone, one whose date names no month in the year alone.",
+      method:
+        "Count of the rows. The months, the formats, the pathways, and the formats of all months each add up to the region's total.",
+    },
+    "event-days": {
+      title: "Event-days",
+      definition: "Days on which an event took place, summed over events, by the printed dates.",
+      method:
+        "Σ (last day − first day + 1); an event without a printed end lasts one day. Two events on one day are two event-days.",
+    },
+    "participants-known": {
+      title: "Participants, lower bound",
+      definition: "Participants of the events whose figure is exact or a lower bound (over, at least).",
+      method:
+        "Sum of the exact figures and lower bounds; “around” bounds nothing and is left out, as are events without a figure. A person at two events counts twice.",
+    },
+    "participants-printed": {
+      title: "Participants as printed",
+      definition: "Participants of the events that have a figure, each taken as printed.",
+      method:
+        "Sum of all figures: around + any = around, over + over or exact = over; over with under is refused. A person at two events counts twice.",
+    },
+    "events-with-participants": {
+      title: "Events with a figure of participants",
+      definition:
+        "Events for which the overview prints a number of participants, of any exactness; “lower-bound”: exact or a lower bound.",
+      method: "Count of the filled cells; an empty cell is not zero participants.",
+    },
+  },
+  breakdowns: {
+    month: "in the month",
+    "lower-bound": "with an exact figure or a lower bound",
+    "format-on-site": "on-site",
+    "format-hybrid": "hybrid",
+    "format-virtual": "virtual",
+    "month-format-on-site": "on-site",
+    "month-format-hybrid": "hybrid",
+    "month-format-virtual": "virtual",
+    "pathway-low-emission": "Low emission",
+    "pathway-nature-based": "Nature-based",
+    "pathway-circular": "Circular",
+    "pathway-resilient": "Resilient",
+    "pathway-equitable": "Equitable",
+    "pathway-governance": "Governance",
+  },
+  charts: {
+    months: "Events by month and format",
+    monthsUnit: "Number of events in the month of their first printed day",
+    monthsNote:
+      "Numbers beside the names: the last month. A month without a bar had no event. Hybrid: on site and on the screen.",
+    pathways: "Events by pathway",
+    pathwaysUnit: "Number of events, each under the pathway that the overview gives it",
+    pathwaysNote: "Governance is not a pathway: it holds the meetings of the network's own bodies.",
+    inYear: (unit, year) => `${unit}, ${year}`,
+    monthNames: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+  },
+  narrative: {
+    year: ({ events, days, busiest }, formats) =>
+      say`The overview of ${{ period: events.period }} lists ${{ figure: events }} for ${{ area: events.area }}, lasting ${{ figure: days }} in all, first and last day counted. By format: ${formats}. No month had more than ${{ period: busiest.period }}, with ${{ figure: busiest }}.`,
+    places: (places) =>
+      say`By country and area: ${places}. An event that names no place counts in the total alone. Dates are those of the overview; where the programme text gives others, the data-quality page names both.`,
+    coverage: (withFigure, events) =>
+      say`The overview gives a figure of participants for ${{ figure: withFigure }} of ${{ figure: events }}; nothing is estimated for the others.`,
+    printed: (printed) =>
+      say`All figures, taken as printed, add up to ${{ figure: printed }}; a person at two events counts twice.`,
+    known: (known, events) =>
+      say`Where the figure is exact or a lower bound, there were ${{ figure: known }}, at ${{ figure: events }}.`,
+    comma: ", ",
+    gap: " ",
+  },
+};

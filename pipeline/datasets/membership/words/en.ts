@@ -1,0 +1,74 @@
+import { say } from "../../../model/passage.ts";
+import type { MembershipWords } from "./membership-words.ts";
+
+const stock =
+  "A member on day d joined on or before d and left after it; a year or month alone counts from its last day. Stock at the end = stock at the start + joined − left. No public counting rule beyond this was found.";
+
+export const en: MembershipWords = {
+  title: "Membership",
+  about: "Local governments that are members of the network, by country and year.",
+  indicators: {
+    members: {
+      title: "Members",
+      definition: "Local governments that are members on the last day of the year, counted from the roster.",
+      method: stock,
+    },
+    "members-joined": {
+      title: "Members joined",
+      definition: "Local governments whose membership began in the year, counted from the roster.",
+      method: stock,
+    },
+    "members-left": {
+      title: "Members left",
+      definition: "Local governments whose membership ended in the year, counted from the roster.",
+      method: stock,
+    },
+    "members-net": {
+      title: "Net change in members",
+      definition: "Members joined less members left in the year.",
+      method: "Net change = joined − left.",
+    },
+    "countries-active": {
+      title: "Countries and areas with members",
+      definition: "Distinct countries and areas with at least one member on the last day of the year.",
+      method: "Distinct countries and areas of the members counted on that day.",
+    },
+    "members-published": {
+      title: "Members as published",
+      definition: "Counts printed by the network and others, each with its own date and definition.",
+      method:
+        "Taken over as printed. Members, network, participants of a programme and signatories are different quantities and never share an axis.",
+    },
+    "countries-published": {
+      title: "Countries as published",
+      definition:
+        "Numbers of countries printed by the network and others, each with its own date and definition.",
+      method:
+        "Taken over as printed; the countries of the network and those of its members are two definitions.",
+    },
+  },
+  breakdowns: {
+    members: "members",
+    network: "network",
+    programme: "participants of a programme",
+    membership: "countries of the members",
+  },
+  charts: {
+    byCountry: "Members by country and area",
+    byCountryUnit: "Local governments that are members at the end of each year",
+    change: "Members joined and left",
+    changeUnit: "Local governments whose membership began or ended in the year, whole region",
+    joined: "joined",
+    left: "left",
+    roster: "Counted from a roster in which all but one joining date are illustrative.",
+  },
+  narrative: {
+    year: ({ counted, joined, left, published, countries, region, first }) => [
+      say`${{ area: published.area }} had ${{ figure: published }} on ${{ period: published.period }}, as the network published. The roster, counted row by row, gives ${{ figure: counted }} in ${{ figure: region }}; all but one of its joining dates are illustrative.`,
+      say`In ${{ period: joined.period }} ${{ figure: joined }} joined and ${{ figure: left }} left. By country and area: ${countries}. The first joined in ${{ period: first.period }}.`,
+    ],
+    conflict: (network, membership) =>
+      say`Worldwide, the report for ${{ period: network.period }} prints two numbers of countries: the network is active in ${{ figure: network }}, its membership in ${{ figure: membership }}. They are two definitions and are not joined here.`,
+    comma: ", ",
+  },
+};

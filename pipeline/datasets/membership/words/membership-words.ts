@@ -1,0 +1,37 @@
+import type { DatasetWords } from "../../../model/dataset.ts";
+import type { Observation } from "../../../model/observation.ts";
+import type { Part, Passage } from "../../../model/passage.ts";
+import type { MembershipBreakdown, MembershipIndicator } from "../indicators.ts";
+
+type One = Observation<MembershipIndicator>;
+
+/** What one language says of the members. */
+export interface MembershipWords extends DatasetWords<MembershipIndicator, MembershipBreakdown> {
+  readonly charts: {
+    readonly byCountry: string;
+    readonly byCountryUnit: string;
+    readonly change: string;
+    readonly changeUnit: string;
+    readonly joined: string;
+    readonly left: string;
+    readonly roster: string;
+  };
+  readonly narrative: {
+    year(facts: YearFacts): readonly Passage[];
+    /** The two numbers of countries that one report printed. */
+    conflict(network: One, membership: One): Passage;
+    /** Between the members of a list. */
+    readonly comma: string;
+  };
+}
+
+export interface YearFacts {
+  readonly counted: One;
+  readonly joined: One;
+  readonly left: One;
+  readonly published: One;
+  /** Each country with its members, as a list. */
+  readonly countries: readonly Part[];
+  readonly region: One;
+  readonly first: One;
+}

@@ -1,0 +1,175 @@
+import { say } from "../../../model/passage.ts";
+import type { RecyclingWords } from "./recycling-words.ts";
+
+const asPrinted =
+  "Taken over as printed. Values with another scope or point of measurement are shown apart and never joined by a line.";
+
+export const en: RecyclingWords = {
+  title: "Recycling",
+  about: "How much municipal waste is recycled, under each published definition, and the targets set.",
+  indicators: {
+    "waste-generated": {
+      title: "Municipal waste generated",
+      definition:
+        "Waste collected by or for municipalities in the year; as published where another source gives it.",
+      method: "As reported. OECD, Municipal waste, generation and treatment.",
+    },
+    "waste-treated": {
+      title: "Municipal waste treated",
+      definition:
+        "Municipal waste that was recycled, composted, incinerated, landfilled or otherwise treated in the year.",
+      method: "As reported. OECD, Municipal waste, generation and treatment.",
+    },
+    "waste-recycled": {
+      title: "Municipal waste recycled",
+      definition: "Municipal waste that was recycled in the year, without composting.",
+      method: "As reported. OECD, Municipal waste, generation and treatment.",
+    },
+    "recycling-rate-oecd": {
+      title: "Recycling rate (OECD, of treated)",
+      definition: "Waste recycled as a share of municipal waste treated; composting is not included.",
+      method: "Recycled / municipal waste treated × 100 (OECD, “% Recycling”).",
+    },
+    "material-recovery-rate-oecd": {
+      title: "Material recovery rate (OECD, of treated)",
+      definition: "Waste recycled or composted as a share of municipal waste treated.",
+      method:
+        "(Recycled + composted) / municipal waste treated × 100 (OECD, “% Material recovery”). Composting not reported is not zero: the rate is then missing.",
+    },
+    "recycling-rate-eurostat": {
+      title: "Recycling rate (Eurostat, of generated)",
+      definition: "Waste recycled, composted or digested as a share of municipal waste generated.",
+      method:
+        "(Material recycling + composting + digestion) / municipal waste generated × 100 (Eurostat, cei_wm011).",
+    },
+    "recycled-of-generated": {
+      title: "Recycled share of waste generated",
+      definition:
+        "Waste recycled as a share of municipal waste generated; for comparison where composting is not reported.",
+      method:
+        "Recycled / municipal waste generated × 100. This definition is ours; it is not a published rate.",
+    },
+    "recycling-rate-published": {
+      title: "Recycling rate as published",
+      definition: "Rates printed by ministries and others, each a share of what its source names.",
+      method: asPrinted,
+    },
+    "recycling-rate-published-oecd": {
+      title: "Recycling rate as published by OECD",
+      definition: "OECD's own percentage of municipal waste treated that was recycled.",
+      method: asPrinted,
+    },
+    "landfill-share-published": {
+      title: "Landfilled share as published",
+      definition: "Share of municipal waste that was landfilled, as printed by its source.",
+      method: asPrinted,
+    },
+    "refuse-for-disposal": {
+      title: "Refuse for disposal",
+      definition: "Waste sent to disposal in the year, as published.",
+      method: asPrinted,
+    },
+    "sent-to-recycling-plants": {
+      title: "Waste arriving at recycling plants",
+      definition:
+        "Share of waste generated that arrives at the gate of recycling plants; not a recycling rate.",
+      method: asPrinted,
+    },
+    "recycling-target": {
+      title: "Recycling target",
+      definition: "The recycling rate that a government has set itself for a year.",
+      method: asPrinted,
+    },
+    "required-change": {
+      title: "Change required to reach the target",
+      definition:
+        "What the rate must gain each year from the baseline to the target: in percentage points (linear) or per cent of itself (compound).",
+      method:
+        "Linear: (target − baseline) / years. Compound: ((target / baseline)^(1/years) − 1) × 100. From a baseline that is an upper bound, “more than”.",
+    },
+    "target-baseline": {
+      title: "Baseline of the target",
+      definition: "The rate from which the target of the year named is reckoned.",
+      method: asPrinted,
+    },
+    "required-path": {
+      title: "Required path to the target",
+      definition:
+        "The rate of each year on the straight line from the baseline to the target of the year named.",
+      method:
+        "Baseline + (target − baseline) × years so far / years in all. This path is ours. There is none from a baseline that is a bound.",
+    },
+    "progress-latest": {
+      title: "Latest rate that compares with the baseline",
+      definition:
+        "The latest published rate, not after the target, that is a share of the same as the baseline.",
+      method:
+        "Taken over as printed. The baseline's definition is that of the published rate of its year and value; a rate whose definition is not stated compares with nothing.",
+    },
+    "progress-status": {
+      title: "Progress towards the target",
+      definition:
+        "The gain so far as a part of the gain that the linear path requires by the year of the latest comparable rate: from 0.95 on track, from 0.60 acceleration needed, from 0 limited, below 0 deterioration.",
+      method:
+        "Linear path: (latest − baseline) / (path at the latest year − baseline). The cuts are ours, borrowed from the ratio of growth rates of Statistics Canada and Open SDG (docs/progress-methodology.md). Refused where the baseline is a bound or later values have another scope.",
+    },
+  },
+  breakdowns: {
+    "not stated": "share of: not stated",
+    published: "as published",
+    linear: "even gain",
+    compound: "compound growth",
+  },
+  charts: {
+    rate: "Recycling rate of municipal waste",
+    rateUnit: "Per cent of municipal waste treated (OECD definition, without composting)",
+    rateNote:
+      "Years not available are left open. Other definitions give other numbers: see the table of definitions.",
+    generated: "Municipal waste generated",
+    generatedUnit: "Tonnes a year",
+    generatedNote: "As reported to OECD.",
+  },
+  targetCharts: {
+    title: (place) => `${place}: rates published and targets`,
+    subtitle: "Per cent; the published rates differ in scope and place of measurement",
+    note: "Rates of different scope are not joined by a line.",
+    noPath: "An upper bound is no place for a path to begin: none is drawn, and no progress is computed.",
+    withPath: "The dashed line is the even path from the baseline to the target.",
+    published: "published rate",
+    plants: "waste arriving at recycling plants",
+    target: "target",
+    path: (year) => `required path to the target of ${year}`,
+    series: (name, parts) => [name, ...parts].join(", "),
+    gap: " ",
+  },
+  narrative: {
+    opening: say`A recycling rate depends on what it is a share of. The charts use OECD's definition, waste recycled of waste treated; the table of indicators below lists the others, each under its own name.`,
+    country: (first, last, ofGenerated) =>
+      say`${{ area: last.area }} recycled ${{ figure: last }} of the municipal waste it treated in ${{ period: last.period }}, after ${{ figure: first }} in ${{ period: first.period }}. Of the waste generated it was ${{ figure: ofGenerated }}.`,
+  },
+  targets: {
+    statuses: {
+      target_achieved: "target achieved",
+      substantial_progress: "on track",
+      moderate_progress: "progress, but acceleration is needed",
+      limited_progress: "limited progress",
+      deterioration: "deterioration",
+    },
+    first: (baseline, aim, change) =>
+      say`${{ area: aim.area }} recycled ${{ figure: baseline }} in ${{ period: baseline.period }} and aims at ${{ figure: aim }} in ${{ period: aim.period }}${change}.`,
+    further: (baseline, aim, change) =>
+      say`For ${{ period: aim.period }} it aims at ${{ figure: aim }}, from ${{ figure: baseline }} in ${{ period: baseline.period }}${change}.`,
+    change: (linear, compound) => [
+      ...(linear ? [": ", { figure: linear }, " a year if the change is even"] : []),
+      ...(compound ? [", or growth of ", { figure: compound }, " a year"] : []),
+    ],
+    refused: {
+      "bound-and-mixed": say`No progress can be given: the baseline is a bound, and later figures measure something else.`,
+      bound: say`No progress can be given: the baseline is a bound.`,
+      mixed: say`No progress can be given: later figures measure something else.`,
+      other: say`No progress can be given; the data-quality page says why.`,
+    },
+    progress: (word, status, latest, required, aim) =>
+      say`On the even path to ${{ figure: aim }} in ${{ period: aim.period }}: ${word}. In ${{ period: latest.period }} the rate was ${{ figure: latest }} where the path requires ${{ figure: required }}; the change so far is ${{ figure: status }} of the change required by then. The words are ours, their cuts borrowed from Statistics Canada and Open SDG.`,
+  },
+};

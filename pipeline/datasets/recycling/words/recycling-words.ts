@@ -1,0 +1,51 @@
+import type { ProgressStatus } from "../../../methods/progress-status.ts";
+import type { DatasetWords } from "../../../model/dataset.ts";
+import type { Observation } from "../../../model/observation.ts";
+import type { Part, Passage } from "../../../model/passage.ts";
+import type { RecyclingBreakdown, RecyclingIndicator } from "../indicators.ts";
+
+type One = Observation<RecyclingIndicator>;
+
+/** Why no progress can be given. */
+export type Refusal = "bound-and-mixed" | "bound" | "mixed" | "other";
+
+/** What one language says of recycling. */
+export interface RecyclingWords extends DatasetWords<RecyclingIndicator, RecyclingBreakdown> {
+  readonly charts: {
+    readonly rate: string;
+    readonly rateUnit: string;
+    readonly rateNote: string;
+    readonly generated: string;
+    readonly generatedUnit: string;
+    readonly generatedNote: string;
+  };
+  readonly targetCharts: {
+    title(place: string): string;
+    readonly subtitle: string;
+    readonly note: string;
+    readonly noPath: string;
+    readonly withPath: string;
+    readonly published: string;
+    readonly plants: string;
+    readonly target: string;
+    path(year: string): string;
+    /** A series by its name, its place and what its rate is a share of. */
+    series(name: string, parts: readonly string[]): string;
+    /** Between two sentences. */
+    readonly gap: string;
+  };
+  readonly narrative: {
+    readonly opening: Passage;
+    country(first: One, last: One, ofGenerated: One): Passage;
+  };
+  readonly targets: {
+    readonly statuses: { readonly [S in ProgressStatus]: string };
+    /** The first target of a place, and each further one. */
+    first(baseline: One, aim: One, change: readonly Part[]): Passage;
+    further(baseline: One, aim: One, change: readonly Part[]): Passage;
+    /** What the target requires a year: evenly, and as growth; either may be missing. Stands before the full stop. */
+    change(linear: One | null, compound: One | null): readonly Part[];
+    readonly refused: { readonly [R in Refusal]: Passage };
+    progress(word: string, status: One, latest: One, required: One, aim: One): Passage;
+  };
+}

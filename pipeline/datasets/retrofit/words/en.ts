@@ -1,0 +1,235 @@
+import { say } from "../../../model/passage.ts";
+import type { RetrofitWords } from "./retrofit-words.ts";
+
+const asPublished =
+  "As published; a block is an entrance section of a building, and blocks and buildings are never added.";
+const sum =
+  "Of each meter, and of all in one place (“in-all”), in kWh of final energy whatever the carrier; a place's days run from the first to the last of its meters.";
+const caltrack = "CalTRACK 2.0 for billing data, as OpenEEmeter 3.2.0 applies it (IPMVP option C)";
+const model = `Use per day = base load + slopes × degree days, by weighted least squares on the baseline periods; of all balance points from 30 to 90 °F the pair with the highest adjusted R², a later one only if strictly better. ${caltrack}. Shown in °C.`;
+const ofFit = (formula: string) =>
+  `${formula}, on the totals of the baseline periods; residual = model − use. ASHRAE Guideline 14; ${caltrack}.`;
+
+export const en: RetrofitWords = {
+  title: "Building retrofits",
+  about:
+    "Thermo-technical retrofit of precast apartment buildings in Ulaanbaatar: programme figures as published. Meters show how savings are measured.",
+  indicators: {
+    "blocks-in-stock": {
+      title: "Blocks in the precast stock",
+      definition: "Entrance sections of precast apartment buildings in the city.",
+      method: asPublished,
+    },
+    "blocks-retrofitted": {
+      title: "Blocks retrofitted",
+      definition:
+        "Blocks whose thermo-technical retrofit was finished by the end of the period, all years together.",
+      method: asPublished,
+    },
+    "buildings-retrofitted": {
+      title: "Other buildings retrofitted",
+      definition: "Buildings outside the precast stock that were retrofitted.",
+      method: asPublished,
+    },
+    "blocks-planned": {
+      title: "Blocks planned",
+      definition: "Blocks to be retrofitted under energy performance contracting, as proposed.",
+      method: asPublished,
+    },
+    "share-retrofitted": {
+      title: "Share of the stock retrofitted",
+      definition: "Blocks retrofitted as a share of the blocks in the precast stock.",
+      method: "Blocks retrofitted / blocks in the stock × 100.",
+    },
+    "share-planned": {
+      title: "Share of the stock planned",
+      definition: "Blocks planned as a share of the blocks in the precast stock.",
+      method: "Blocks planned / blocks in the stock × 100.",
+    },
+    "households-in-stock": {
+      title: "Households in the precast stock",
+      definition: "Households that live in precast apartment buildings in the city.",
+      method: asPublished,
+    },
+    "households-interested": {
+      title: "Households interested",
+      definition: "Households that have declared interest in a retrofit.",
+      method: asPublished,
+    },
+    "projected-savings": {
+      title: "Projected energy savings",
+      definition:
+        "Energy that the planned retrofits are projected to save, all years to the period together; a simulation, not a measurement.",
+      method:
+        "As published (World Resources Institute simulation). Cumulative, so never compared with a year's figure or with measured savings.",
+    },
+    "projected-emission-reduction": {
+      title: "Projected emission reduction",
+      definition:
+        "Emissions that the planned retrofits are projected to avoid, all years to the period together.",
+      method: "As published; the report says “carbon”. Cumulative.",
+    },
+    "implied-emission-factor": {
+      title: "Implied emission factor",
+      definition: "Projected emission reduction per projected megawatt-hour saved.",
+      method:
+        "Emission reduction / energy savings. A check on the two published figures; neither is recomputed from it.",
+    },
+    "reduction-target": {
+      title: "Emission reduction target",
+      definition: "National target below business as usual, each against its own baseline.",
+      method: "As published. The two targets have different baselines and are never compared on one axis.",
+    },
+    "avoided-use": {
+      title: "Energy use avoided",
+      definition:
+        "Final energy that a building used less after works than the model of its use before expects at the weather that came; only the days reported, never a year made up from them.",
+      method: `Σ days × (model − use per day) over the reporting periods. ${caltrack}. ${sum}`,
+    },
+    "avoided-share": {
+      title: "Share of energy use avoided",
+      definition: "Energy use avoided as a share of what the model expects.",
+      method: "Energy use avoided / use expected by the model × 100.",
+    },
+    "counterfactual-use": {
+      title: "Energy use expected by the model",
+      definition:
+        "Final energy that the building would have used in the days reported had it gone on as before works.",
+      method: `Σ days × model, at the degree days of the reporting periods. ${caltrack}. ${sum}`,
+    },
+    "measured-use": {
+      title: "Energy use measured",
+      definition: "Final energy that the meter counted in the days reported.",
+      method: `Sum of the reads of the reporting periods. ${sum}`,
+    },
+    "savings-uncertainty": {
+      title: "Uncertainty of the energy use avoided",
+      definition: "Half the width of the band that holds the energy use avoided with a probability of 90 %.",
+      method: `ASHRAE Guideline 14 with the coefficients of Sun and Baltazar for monthly data, as in ${caltrack}. Of several meters: the root of the sum of squares, as if their errors were independent.`,
+    },
+    "reporting-days": {
+      title: "Days reported",
+      definition: "Days between the reads of the reporting periods.",
+      method: `Sum of the days of the periods kept: 25 to 35 days each, wholly within 365 days from the end of works. ${caltrack}.`,
+    },
+    "reporting-periods": {
+      title: "Reporting periods",
+      definition: "Periods between two reads after works.",
+      method: `Count of the periods kept; what was dropped, and why, is on the data-quality page. ${caltrack}.`,
+    },
+    "baseline-periods": {
+      title: "Baseline periods",
+      definition: "Periods between two reads before works, on which the model rests (n).",
+      method: `Count of the periods kept, wholly within 365 days before works. ${caltrack}.`,
+    },
+    "fit-adjusted-r2": {
+      title: "Fit: adjusted R²",
+      definition: "How much of the spread of use the model explains.",
+      method: ofFit("1 − (1 − R²)(n − 1)/(n − k − 1), R² the squared correlation"),
+    },
+    "fit-cv-rmse": {
+      title: "Fit: CV(RMSE)",
+      definition: "Root of the mean squared residual per mean use.",
+      method: ofFit("√(Σ residual² / n) / mean use"),
+    },
+    "fit-cv-rmse-adjusted": {
+      title: "Fit: adjusted CV(RMSE)",
+      definition: "The same, for the number of slopes.",
+      method: ofFit("√(Σ residual² / (n − k)) / mean use"),
+    },
+    "fit-nmbe": {
+      title: "Fit: NMBE",
+      definition: "Sum of the residuals per use.",
+      method: ofFit("Σ residual / Σ use"),
+    },
+    "residual-autocorrelation": {
+      title: "Autocorrelation of the residuals",
+      definition:
+        "Correlation of each residual with the one before it (ρ), from which the uncertainty grows.",
+      method: ofFit("Lag-1 correlation"),
+    },
+    "base-load": {
+      title: "Model: base load",
+      definition: "Use a day that no weather explains.",
+      method: model,
+    },
+    "heating-slope": {
+      title: "Model: heating slope",
+      definition: "Use a day for each °C below the heating balance point.",
+      method: model,
+    },
+    "cooling-slope": {
+      title: "Model: cooling slope",
+      definition: "Use a day for each °C above the cooling balance point; gas and heat have none.",
+      method: model,
+    },
+    "heating-balance-point": {
+      title: "Model: heating balance point",
+      definition: "Mean temperature of a day below which use rises.",
+      method: model,
+    },
+    "cooling-balance-point": {
+      title: "Model: cooling balance point",
+      definition: "Mean temperature of a day above which use rises.",
+      method: model,
+    },
+    "meters-measured": {
+      title: "Meters with measured savings",
+      definition: "Meters for which savings could be given; of no others is anything in a sum.",
+      method: "Count of the meters, by their building's row in retrofits.csv.",
+    },
+    "period-use": {
+      title: "Energy use of a period",
+      definition: "Final energy that the meter counted from one read to the next after works.",
+      method: "The read that opens the period.",
+    },
+    "period-counterfactual": {
+      title: "Energy use of a period expected by the model",
+      definition: "Final energy that the model expects for the period at its weather.",
+      method: `Days × model, at the degree days of the period. ${caltrack}.`,
+    },
+  },
+  breakdowns: {
+    ndc: "current NDC",
+    "earlier-ndc": "earlier NDC",
+    "in-all": "all meters",
+    "in-all-electricity": "all meters, electricity",
+    "in-all-gas": "all meters, gas",
+    "in-all-heat": "all meters, heat",
+  },
+  charts: {
+    blocks: "Precast blocks: stock, planned and retrofitted",
+    blocksUnit: "Blocks (entrance sections of buildings), Ulaanbaatar",
+    blocksNote: "Planned blocks are those of a proposal; the blocks retrofitted are part of the stock.",
+    stock: "in the stock",
+    planned: "planned",
+    done: "retrofitted",
+  },
+  meteredCharts: {
+    months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    day: (month, day, year = "") => `${day} ${month} ${year}`.trim(),
+    title: (meter) => `Energy use after works, measured and expected: ${meter}`,
+    subtitle: (from, to) => `kWh of final energy from each read to the next, ${from} to ${to}`,
+    measured: "measured",
+    expected: "expected by the model",
+    note: "The model is that of use before works, at the weather that came. Periods differ in length.",
+    sample:
+      "A sample of OpenEEmeter, a synthetic load on measured weather: it shows the method, and no building.",
+    gap: " ",
+  },
+  narrative: {
+    stock: (done, stock, shareDone, planned, sharePlanned) =>
+      say`By the end of ${{ period: done.period }}, ${{ figure: done }} in ${{ area: done.area }} had been retrofitted, ${{ figure: shareDone }} of the ${{ figure: stock }} in the precast stock. A proposal plans ${{ figure: planned }}, or ${{ figure: sharePlanned }}. Blocks are entrance sections, not buildings.`,
+    households: (all, interested) =>
+      say`${{ figure: all }} live in the stock; ${{ figure: interested }} have declared interest.`,
+    projection: (savings, reduction, factor) =>
+      say`By ${{ period: savings.period }} the planned retrofits are projected to save ${{ figure: savings }} and ${{ figure: reduction }} of emissions, all years together. These are simulated, not measured. The two figures imply ${{ figure: factor }}, the factor of coal power rather than of heat: see the data-quality page.`,
+  },
+  metered: {
+    method: say`What a retrofit saves is measured by comparing the meter after works with a model of the use before them, at the weather that came. Gas is counted as final energy, like electricity.`,
+    samples: say`The meters marked illustrative are samples of OpenEEmeter: synthetic loads on measured weather. They show the method and say nothing about any building, and belong to no city's figures.`,
+    meter: ({ days, avoided, share, band, measured, expected, fit }) =>
+      say`${days.breakdown}: in the ${{ figure: days }} covered, ${{ period: days.period }}, it used ${{ figure: measured }} where ${{ figure: expected }} were to be expected. It avoided ${{ figure: avoided }} or ${{ figure: share }}, give or take ${{ figure: band }} with nine chances in ten. The model explains use before works with an adjusted R² of ${{ figure: fit }}.`,
+    refused: (meter) => say`${meter}: no savings can be given; the data-quality page says why.`,
+  },
+};

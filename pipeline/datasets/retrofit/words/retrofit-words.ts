@@ -1,0 +1,52 @@
+import type { DatasetWords } from "../../../model/dataset.ts";
+import type { Observation } from "../../../model/observation.ts";
+import type { Passage } from "../../../model/passage.ts";
+import type { RetrofitBreakdown, RetrofitIndicator } from "../indicators.ts";
+
+type One = Observation<RetrofitIndicator>;
+
+/** What one language says of the retrofits. */
+export interface RetrofitWords extends DatasetWords<RetrofitIndicator, RetrofitBreakdown> {
+  readonly charts: {
+    readonly blocks: string;
+    readonly blocksUnit: string;
+    readonly blocksNote: string;
+    readonly stock: string;
+    readonly planned: string;
+    readonly done: string;
+  };
+  readonly meteredCharts: {
+    /** Short: many days stand below one chart. */
+    readonly months: readonly string[];
+    day(month: string, day: number, year?: string): string;
+    title(meter: string): string;
+    subtitle(from: string, to: string): string;
+    readonly measured: string;
+    readonly expected: string;
+    readonly note: string;
+    readonly sample: string;
+    /** Between two sentences. */
+    readonly gap: string;
+  };
+  readonly narrative: {
+    stock(done: One, stock: One, shareDone: One, planned: One, sharePlanned: One): Passage;
+    households(all: One, interested: One): Passage;
+    projection(savings: One, reduction: One, factor: One): Passage;
+  };
+  readonly metered: {
+    readonly method: Passage;
+    readonly samples: Passage;
+    meter(figures: MeterFigures): Passage;
+    refused(meter: string): Passage;
+  };
+}
+
+export interface MeterFigures {
+  readonly days: One;
+  readonly avoided: One;
+  readonly share: One;
+  readonly band: One;
+  readonly measured: One;
+  readonly expected: One;
+  readonly fit: One;
+}

@@ -1,0 +1,75 @@
+import { say } from "../../../model/passage.ts";
+import type { ShiftWords } from "./shift-words.ts";
+
+export const en: ShiftWords = {
+  title: "EcoMobility SHIFT+",
+  about: "Assessments of how well cities move people and goods, by the 23 indicators of SHIFT+.",
+  indicators: {
+    "category-score": {
+      title: "Category score",
+      definition:
+        "How much of the possible score a city reached in one of the three SHIFT+ categories, over the indicators it answered.",
+      method:
+        "Σ w(s − min) / Σ w(max − min) × 100 over the answered indicators. Weights and ranges are those of scheme.csv: equal weights, unofficial, since the official ones could not be read; no label is awarded.",
+    },
+    "indicator-score": {
+      title: "Indicator score",
+      definition: "The score of one of the 23 SHIFT+ indicators, in points of its range.",
+      method:
+        "As assessed. Codes mean different things in SHIFT and SHIFT+: compared only within one scheme.",
+    },
+    "indicators-answered": {
+      title: "Indicators answered",
+      definition: "Indicators of a category for which the assessment gives a score.",
+      method: "Count of the indicators with a score; n/a is not a score of zero.",
+    },
+  },
+  breakdowns: {
+    enablers: "Enablers",
+    "transport-systems-and-services": "Transport systems and services",
+    performance: "Performance",
+    E1: "Understanding users' needs & public participation",
+    E2: "Vision, strategy and leadership",
+    E3: "Human resources",
+    E4: "Finance for ecomobility",
+    E5: "Monitoring, evaluation, review",
+    E6: "Preparedness for the future of mobility",
+    TSS1: "Walking conditions",
+    TSS2: "Cycling conditions",
+    TSS3: "Public transport usability and reliability",
+    TSS4: "Accessibility",
+    TSS5: "Shared mobility services",
+    TSS6: "Engagement with informal mobility",
+    TSS7: "Intermodal integration and information services",
+    TSS8: "Ecologistics",
+    TSS9: "Low emission vehicles",
+    TSS10: "Planning of city areas",
+    TSS11: "Parking",
+    TSS12: "Low-speed/car-free zones",
+    P1: "Modal split",
+    P2: "Safety",
+    P3: "Local air quality",
+    P4: "Travel time",
+    P5: "GHG emissions",
+  },
+  charts: {
+    categories: "SHIFT+ category scores",
+    categoriesUnit: "Per cent of the possible score over the indicators answered, by city",
+    categoriesNote: "Equal, unofficial weights. A category is scored over the indicators that were answered.",
+    indicators: "SHIFT+ indicator scores",
+    indicatorsUnit: "Points, from 0 to 5, by city",
+    indicatorsNote: "n/a: not answered; it is not a score of zero.",
+  },
+  narrative: {
+    opening: say`EcoMobility SHIFT+ scores how well a city moves people and goods: what it has in place (enablers), what it offers (transport systems and services) and what comes of it (performance). The published assessments give no scores; those shown here are illustrative and show the method, not the cities.`,
+    city: (area, period, scores) => say`${{ area }}, assessed for ${{ period }}: ${scores}.`,
+    category: (name, score, answered) => [
+      `${name} `,
+      { figure: score },
+      " (",
+      { figure: answered },
+      " answered)",
+    ],
+    semicolon: "; ",
+  },
+};

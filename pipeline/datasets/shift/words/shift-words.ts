@@ -1,0 +1,26 @@
+import type { DatasetWords } from "../../../model/dataset.ts";
+import type { Observation } from "../../../model/observation.ts";
+import type { Part, Passage } from "../../../model/passage.ts";
+import type { ShiftBreakdown, ShiftIndicator } from "../indicators.ts";
+
+type One = Observation<ShiftIndicator>;
+
+/** What one language says of the SHIFT+ assessments. */
+export interface ShiftWords extends DatasetWords<ShiftIndicator, ShiftBreakdown> {
+  readonly charts: {
+    readonly categories: string;
+    readonly categoriesUnit: string;
+    readonly categoriesNote: string;
+    readonly indicators: string;
+    readonly indicatorsUnit: string;
+    readonly indicatorsNote: string;
+  };
+  readonly narrative: {
+    readonly opening: Passage;
+    city(area: string, period: string, scores: readonly Part[]): Passage;
+    /** A category's score, and how many of its indicators were answered. */
+    category(name: string, score: One, answered: One): readonly Part[];
+    /** Between two categories. */
+    readonly semicolon: string;
+  };
+}
