@@ -1,5 +1,7 @@
 /** How wide text is, in pixels, in the house typeface. */
 export interface Font {
+  /** As an SVG asks for it: the typeface, then what other machines have in its place. */
+  readonly families: string;
   width(text: string, size: number, bold: boolean): number;
   /** Whether both weights can draw the character. */
   covers(character: string): boolean;
@@ -11,10 +13,11 @@ export interface FontFiles<T> {
 }
 
 /** Reads the advance widths of a TrueType or OpenType typeface. */
-export function loadFont(bytes: FontFiles<Uint8Array>): Font {
+export function loadFont(bytes: FontFiles<Uint8Array>, families: string): Font {
   const regular = readAdvances(bytes.regular);
   const bold = readAdvances(bytes.bold);
   return {
+    families,
     width(text, size, isBold) {
       const advances = isBold ? bold : regular;
       let ems = 0;

@@ -3,7 +3,7 @@ import { cellsBehind, isMissing, type Status } from "../../../model/quantity.ts"
 import { compareText } from "../../../model/source.ts";
 import { cleanText } from "./clean-text.ts";
 import { type Json, layer, type Plot, pixels, type Room, wordsLayer } from "./plot.ts";
-import { fontFamily, ground, ink, linesHeight, margin, quietInk, text } from "./theme.ts";
+import { ground, ink, linesHeight, margin, quietInk, text } from "./theme.ts";
 import { balanceText, type TextStyle, wrapText } from "./wrap-text.ts";
 
 /** A plot with its title above and, below, what a reader must know and where the data come from. */
@@ -40,19 +40,17 @@ export function frame(chart: Chart, plot: Plot, room: Room): Json {
       frame: "group",
       dx: -plot.left,
       offset: 14,
-      font: fontFamily,
       fontSize: text.title.size,
       fontWeight: 700,
       lineHeight: linesHeight(1, text.title),
       color: ink,
-      subtitleFont: fontFamily,
       subtitleFontSize: text.subtitle.size,
       subtitleColor: quietInk,
       subtitleLineHeight: linesHeight(1, text.subtitle),
       subtitlePadding: 6,
     },
     layer: [...reach(plot), ...plot.layers, ...footer.layers],
-    config: { aria: false, view: { stroke: null }, font: fontFamily },
+    config: { aria: false, view: { stroke: null }, font: room.font.families },
   };
 }
 

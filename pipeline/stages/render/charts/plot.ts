@@ -1,7 +1,7 @@
 import type { Font } from "./font.ts";
 import type { LinearAxis } from "./linear-ticks.ts";
 import type { Entry } from "./prepare-chart.ts";
-import { axisColor, fontFamily, gridColor, ink, quietInk, text } from "./theme.ts";
+import { axisColor, gridColor, ink, quietInk, text } from "./theme.ts";
 import type { ChartWords } from "./words.ts";
 import type { TextStyle } from "./wrap-text.ts";
 
@@ -54,7 +54,6 @@ export function as(field: string): Json {
 function textMark(style: TextStyle, more: Json = {}): Json {
   return {
     type: "text",
-    font: fontFamily,
     fontSize: style.size,
     fontWeight: style.bold ? 700 : 400,
     lineHeight: Math.round(style.size * 1.25),
@@ -92,7 +91,6 @@ function tickLabels(ticks: LinearAxis["ticks"]): string {
 }
 
 const quiet = {
-  labelFont: fontFamily,
   labelFontSize: text.label.size,
   labelColor: quietInk,
   labelOverlap: false,

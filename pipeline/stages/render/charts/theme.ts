@@ -21,8 +21,6 @@ const shapes = ["circle", "square", "triangle-up", "diamond", "cross", "triangle
 /** Heat cells run from the first to the second. */
 export const heatColors = ["#e6eef8", "#0b4596"] as const;
 
-export const fontFamily = "'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
-
 export const text = {
   title: { size: 20, bold: true },
   subtitle: { size: 14 },

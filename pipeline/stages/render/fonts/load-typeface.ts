@@ -14,7 +14,7 @@ export interface LoadedTypeface {
 export function loadTypeface(typeface: Typeface, bytes: FontFiles<Uint8Array>): LoadedTypeface {
   return {
     family: typeface.family,
-    font: loadFont(bytes),
+    font: loadFont(bytes, typeface.families),
     bytes: [bytes.regular, bytes.bold],
     paths: [fileURLToPath(typeface.regular), fileURLToPath(typeface.bold)],
   };

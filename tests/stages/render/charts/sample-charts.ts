@@ -56,7 +56,7 @@ export const words: ChartWords = {
 
 export function font(): Font {
   const files = fontsFor("en");
-  return loadFont({ regular: readFileSync(files.regular), bold: readFileSync(files.bold) });
+  return loadFont({ regular: readFileSync(files.regular), bold: readFileSync(files.bold) }, files.families);
 }
 
 interface Value {
