@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from "commander";
+import { type Locale, locales } from "./model/locale.ts";
 import { type Format, formats } from "./stages/render/formats.ts";
 
 /** The only file that prints or reads process.*. Everything heavy is loaded when a command needs it. */
@@ -18,11 +19,14 @@ program
   .description("check the raw files of an edition and write its report")
   .argument("[edition]", "the year, by default the latest in data/raw")
   .addOption(new Option("--only <format...>", "only these formats").choices(formats))
+  .addOption(new Option("--locale <language...>", "by default those of edition.json").choices(locales))
   .addOption(root)
-  .action(async (edition: string | undefined, options: { root: string; only?: Format[] }) => {
-    const { reportCommand } = await import("./commands/report-command.ts");
-    process.exitCode = await reportCommand(edition, options, terminal());
-  });
+  .action(
+    async (edition: string | undefined, options: { root: string; only?: Format[]; locale?: Locale[] }) => {
+      const { reportCommand } = await import("./commands/report-command.ts");
+      process.exitCode = await reportCommand(edition, options, terminal());
+    },
+  );
 
 program
   .command("check")
@@ -47,9 +51,10 @@ program
   .command("preview")
   .description("show the report in a browser while the raw files are being edited; writes nothing")
   .argument("[edition]", "the year, by default the latest in data/raw")
+  .addOption(new Option("--locale <language>", "the language of its pages").choices(locales).default("en"))
   .option("--port <n>", "the port on this computer; 0 takes a free one", "4020")
   .addOption(root)
-  .action(async (edition: string | undefined, options: { root: string; port: string }) => {
+  .action(async (edition: string | undefined, options: { root: string; port: string; locale: Locale }) => {
     const { previewCommand } = await import("./commands/preview-command.ts");
     const stop = new AbortController();
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
@@ -73,10 +78,10 @@ program
   .description("write an empty workbook for an office to fill in")
   .argument("<dataset>", "a dataset, such as shift; almanac list names them all")
   .option("--source <id>", "a source of it, by default its only workbook")
-  .option("--locale <language>", "the language of its headers", "en")
+  .addOption(new Option("--locale <language>", "the language of its headers").choices(locales).default("en"))
   .option("--output <file>", "by default <dataset>-<source>.xlsx")
   .addOption(root)
-  .action(async (id: string, options: { root: string; locale: string; source?: string; output?: string }) => {
+  .action(async (id: string, options: { root: string; locale: Locale; source?: string; output?: string }) => {
     const { templateCommand } = await import("./commands/template-command.ts");
     process.exitCode = await templateCommand(id, options, terminal());
   });

@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Dataset } from "./model/dataset.ts";
+import type { Edition } from "./model/edition.ts";
 import { type Finding, isError } from "./model/finding.ts";
+import type { Locale } from "./model/locale.ts";
 import { type Memory, noMemory } from "./model/memory.ts";
 import type { Report } from "./model/report.ts";
 import { compute } from "./stages/compute.ts";
@@ -12,8 +14,9 @@ import { ingest } from "./stages/ingest/ingest.ts";
 import type { readRawFile } from "./stages/ingest/read-raw-file.ts";
 import { judgeOf, staleAcceptances } from "./stages/judge/judge.ts";
 import { publish, withdraw } from "./stages/publish.ts";
+import { localName } from "./stages/render/file-names.ts";
 import { fontsFor } from "./stages/render/fonts/fonts-for.ts";
-import { loadTypeface } from "./stages/render/fonts/load-typeface.ts";
+import { type LoadedTypeface, loadTypeface } from "./stages/render/fonts/load-typeface.ts";
 import { type Format, formats } from "./stages/render/formats.ts";
 import type { Material } from "./stages/render/material.ts";
 import { processedFiles } from "./stages/render/processed.ts";
@@ -28,8 +31,9 @@ export interface Job {
   readonly datasets: readonly Dataset[];
   /** There are other datasets: what is accepted of theirs is left alone. */
   readonly partial?: boolean;
-  /** What a report is made of; everything by default. */
+  /** What a report is made of, and in which languages; every format and those of the edition by default. */
   readonly only?: readonly Format[];
+  readonly locales?: readonly Locale[];
   /** For runs that follow each other: how files are read, and what is kept from run to run. */
   readonly read?: typeof readRawFile;
   readonly memory?: Memory;
@@ -96,15 +100,9 @@ export async function draft(
   job.progress("rendering");
   // The charts' library is slow to load, and only a report draws.
   const { render } = await import("./stages/render/render.ts");
-  const typeface = fontsFor("en");
-  const [regular, bold] = await Promise.all([readFile(typeface.regular), readFile(typeface.bold)]);
-  const fonts = loadTypeface(typeface, { regular, bold });
   const rendered = await render(
     { ...checked, edition },
-    fonts,
-    "en",
-    new Set(job.only ?? formats),
-    job.memory,
+    { ...job, locales: localesOf(job, edition), formats: new Set(job.only ?? formats), typefaceOf },
   );
   if ("findings" in rendered)
     return { checked: { ...checked, findings: [...findings, ...rendered.findings] }, report: null };
@@ -127,8 +125,20 @@ export async function report(job: Job): Promise<readonly Finding[]> {
   return checked.findings;
 }
 
-async function refuse({ root, edition }: Job, checked: Checked): Promise<readonly Finding[]> {
-  const quality = renderQuality(checked, wordsOf("en", checked.areas));
-  await publish(join(root, "reports", `${edition}.refused`), new Map([["quality.html", quality]]));
+async function refuse(job: Job, checked: Checked): Promise<readonly Finding[]> {
+  const locales = localesOf(job, checked.edition);
+  const page = (locale: Locale) => renderQuality(checked, wordsOf(locale, checked.areas), locales);
+  const pages = locales.map((locale) => [localName("quality.html", locale), page(locale)] as const);
+  await publish(join(job.root, "reports", `${job.edition}.refused`), new Map(pages));
   return checked.findings;
+}
+
+function localesOf(job: Job, edition: Edition | null): readonly Locale[] {
+  return job.locales ?? edition?.locales ?? ["en"];
+}
+
+async function typefaceOf(locale: Locale): Promise<LoadedTypeface> {
+  const typeface = fontsFor(locale);
+  const [regular, bold] = await Promise.all([readFile(typeface.regular), readFile(typeface.bold)]);
+  return loadTypeface(typeface, { regular, bold });
 }

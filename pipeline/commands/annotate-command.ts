@@ -12,7 +12,6 @@ import { fileOf, summaryOf } from "../stages/render/findings/findings.ts";
 import { foldFindings } from "../stages/render/findings/fold-findings.ts";
 import { visible } from "../stages/render/visible.ts";
 import { chooseDatasets, chooseEdition } from "./choose.ts";
-import { chooseBook } from "./choose-book.ts";
 import { refuseOwnFolders, writeWhole } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -93,7 +92,7 @@ async function copyOf(
 /** Who sent the file, and in which language they are written to. */
 function deliveryOf({ edition }: Checked, path: string) {
   const delivery = edition?.deliveries.find(({ dataset, file }) => `${dataset}/${file}` === path);
-  return { office: delivery?.office ?? null, book: chooseBook(delivery?.locale ?? "en") };
+  return { office: delivery?.office ?? null, book: phrasebooks[delivery?.locale ?? "en"] };
 }
 
 function unannotated(path: string, findings: readonly Finding[]): string[] {

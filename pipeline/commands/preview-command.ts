@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { datasets } from "../datasets/registry.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
+import type { Locale } from "../model/locale.ts";
 import { type Draft, draftKeeper } from "../preview/draft-keeper.ts";
 import { type PreviewServer, serve } from "../preview/serve.ts";
 import { watchFiles } from "../preview/watch-files.ts";
@@ -12,14 +13,14 @@ import type { Terminal } from "./terminal.ts";
 /** `almanac preview`: serves the report on this computer and keeps it up to date until it is stopped. */
 export async function previewCommand(
   year: string | undefined,
-  options: { readonly root: string; readonly port: string },
+  options: { readonly root: string; readonly port: string; readonly locale?: Locale },
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
-  const { root } = options;
+  const { root, locale = "en" } = options;
   const port = choosePort(options.port);
   const edition = await chooseEdition(root, year);
-  const next = draftKeeper({ root, edition, datasets, progress: terminal.progress });
+  const next = draftKeeper({ root, edition, datasets, progress: terminal.progress }, locale);
   const timed = async (): Promise<Draft> => {
     const start = performance.now();
     const draft = await next();

@@ -1,16 +1,23 @@
 import { datasets } from "../datasets/registry.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
 import { isError } from "../model/finding.ts";
+import type { Locale } from "../model/locale.ts";
 import { report } from "../run.ts";
 import { findingsText } from "../stages/render/findings/findings-text.ts";
 import type { Format } from "../stages/render/formats.ts";
 import { chooseEdition } from "./choose.ts";
 import type { Terminal } from "./terminal.ts";
 
+interface ReportOptions {
+  readonly root: string;
+  readonly only?: readonly Format[];
+  readonly locale?: readonly Locale[];
+}
+
 /** `almanac report`: 0 when published, 1 when refused. */
 export async function reportCommand(
   year: string | undefined,
-  { root, only }: { readonly root: string; readonly only?: readonly Format[] },
+  { root, only, locale: locales }: ReportOptions,
   terminal: Terminal,
 ): Promise<number> {
   const edition = await chooseEdition(root, year);
@@ -19,6 +26,7 @@ export async function reportCommand(
     edition,
     datasets,
     ...(only && { only }),
+    ...(locales && { locales }),
     progress: terminal.progress,
   });
   terminal.progress("");

@@ -1,14 +1,13 @@
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
-import { closest } from "fastest-levenshtein";
+import { phrasebooks } from "../locales/phrasebooks.ts";
 import type { Contract } from "../model/contract.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { type Locale, locales } from "../model/locale.ts";
+import type { Locale } from "../model/locale.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
 import { templateWorkbook } from "../stages/render/template/template-workbook.ts";
 import { readAreas } from "../stages/validate/read-areas.ts";
-import { chooseBook } from "./choose-book.ts";
 import { chooseDataset, chooseSource } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { refuseOwnFolders, writeWhole } from "./output-place.ts";
@@ -17,7 +16,7 @@ import type { Terminal } from "./terminal.ts";
 export interface TemplateOptions {
   readonly root: string;
   readonly source?: string;
-  readonly locale: string;
+  readonly locale: Locale;
   readonly output?: string;
 }
 
@@ -27,11 +26,10 @@ export async function templateCommand(
   options: TemplateOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { root } = options;
+  const { root, locale } = options;
   const dataset = chooseDataset(id);
   const [source, contract] =
     options.source === undefined ? onlyWorkbook(dataset) : chooseSource(dataset, options.source);
-  const locale = chooseLocale(options.locale);
   const output = options.output ?? `${dataset.id}-${source}.xlsx`;
   await refuseOwnFolders(root, output);
   if (!/\.xlsx$/i.test(output)) throw new CliError(`a template is a workbook; let ${output} end in .xlsx`);
@@ -47,10 +45,10 @@ export async function templateCommand(
       `there is no ${join(root, "data/reference/areas.csv")}, which names the places; name its folder with --root`,
     );
   }
-  const words = chooseBook(locale).template;
+  const words = phrasebooks[locale].template;
   await writeWhole(
     output,
-    await templateWorkbook(contract, dataset.words.en.title, { locale, words, areas }),
+    await templateWorkbook(contract, dataset.words[locale].title, { locale, words, areas }),
   );
   terminal.print(`Written: ${output}`);
   return 0;
@@ -64,13 +62,5 @@ function onlyWorkbook(dataset: Dataset): readonly [string, Contract] {
   if (only && !other) return only;
   throw new CliError(
     `${dataset.id} has several sources; choose one with --source: ${all.map(([name]) => name).join(", ")}`,
-  );
-}
-
-function chooseLocale(asked: string): Locale {
-  const locale = locales.find((known) => known === asked);
-  if (locale) return locale;
-  throw new CliError(
-    `unknown locale “${asked}”; did you mean ${closest(asked, [...locales])}? There are ${locales.join(", ")}`,
   );
 }

@@ -3,7 +3,7 @@ import type { Chart, PlaceName } from "./chart.ts";
 import type { Columns, Contract } from "./contract.ts";
 import type { Edition } from "./edition.ts";
 import type { Finding } from "./finding.ts";
-import type { ReportLocale } from "./locale.ts";
+import type { Locale } from "./locale.ts";
 import type { Indicator, Observation } from "./observation.ts";
 import type { Passage } from "./passage.ts";
 import type { Table } from "./table.ts";
@@ -44,7 +44,7 @@ export interface IndicatorWords {
  */
 export interface Dataset<S extends Sources = Sources, I extends string = string> {
   readonly id: string;
-  readonly words: { readonly [L in ReportLocale]: DatasetWords<NoInfer<I>> };
+  readonly words: { readonly [L in Locale]: DatasetWords<NoInfer<I>> };
   readonly sources: S;
   readonly indicators: { readonly [K in I]: Indicator };
   /** What only this dataset knows: rows against each other, against published figures, against other files. */
@@ -54,10 +54,10 @@ export interface Dataset<S extends Sources = Sources, I extends string = string>
   keyFigures(observations: readonly Observation<NoInfer<I>>[]): readonly Observation<NoInfer<I>>[];
   charts(
     observations: readonly Observation<NoInfer<I>>[],
-    locale: ReportLocale,
+    locale: Locale,
     placeName: PlaceName,
   ): readonly Chart[];
-  narrative(observations: readonly Observation<NoInfer<I>>[], locale: ReportLocale): readonly Passage[];
+  narrative(observations: readonly Observation<NoInfer<I>>[], locale: Locale): readonly Passage[];
 }
 
 export function defineDataset<const S extends Sources, const I extends string>(

@@ -1,4 +1,5 @@
 import { type Finding, isError } from "../model/finding.ts";
+import { localName } from "../stages/render/file-names.ts";
 import { summaryOf } from "../stages/render/findings/findings.ts";
 import { foldFindings } from "../stages/render/findings/fold-findings.ts";
 import { html, trusted } from "../stages/render/html.ts";
@@ -26,7 +27,7 @@ export function overlayMarkup(findings: readonly Finding[], words: Words): strin
   return html`<aside class="preview${refused ? " refused" : ""}" aria-label="${frame.quality}">
 <details${refused ? html` open` : null}><summary>${refused ? `${frame.refused}. ` : ""}${summaryOf(findings, words.book)}</summary>
 ${refused ? html`<p>${frame.refusedNotice}</p>` : null}
-<p><a href="quality.html">${frame.toQuality}</a></p>
+<p><a href="${localName("quality.html", words.locale)}">${frame.toQuality}</a></p>
 ${findingsByFile(errorsFirst, words)}
 </details></aside>`.markup;
 }

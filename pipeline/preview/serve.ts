@@ -21,7 +21,7 @@ export async function serve(port: number, first: Draft): Promise<PreviewServer> 
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     const { port: own } = portOf(server);
-    const name = nameOf(request);
+    const name = nameOf(request) || draft.index;
     if (![`127.0.0.1:${own}`, `localhost:${own}`].includes(request.headers.host ?? ""))
       return refuse(response, 421, "This server answers to its own address only.");
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, "Read only.");
@@ -59,7 +59,7 @@ const headers = {
 function nameOf({ url = "/" }: IncomingMessage): string {
   const [path = ""] = url.split("?");
   try {
-    return decodeURIComponent(path).slice(1) || "index.html";
+    return decodeURIComponent(path).slice(1);
   } catch {
     return path;
   }

@@ -6,7 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { datasets } from "../../pipeline/datasets/registry.ts";
 import type { Finding } from "../../pipeline/model/finding.ts";
 import { formatAddress, formatSheet } from "../../pipeline/model/source.ts";
-import { report } from "../../pipeline/run.ts";
+import { type Job, report } from "../../pipeline/run.ts";
 
 /** A copy of the project's data in a temporary folder, for a test to spoil. */
 export interface Copy {
@@ -17,7 +17,8 @@ export interface Copy {
   /** Replaces text once in a part of a raw workbook; the text must be there. */
   editPart(file: string, part: string, from: string | RegExp, to: string): Promise<void>;
   remove(file: string): Promise<void>;
-  report(): Promise<readonly Finding[]>;
+  /** The whole report, or the part of it that is asked for. */
+  report(part?: Pick<Job, "only" | "locales">): Promise<readonly Finding[]>;
   dispose(): Promise<void>;
 }
 
@@ -42,7 +43,7 @@ export async function copyEdition(): Promise<Copy> {
       await writeFile(path(file), zipSync(parts));
     },
     remove: (file) => rm(path(file)),
-    report: () => report({ root, edition: "2020", datasets, progress: () => {} }),
+    report: (part) => report({ root, edition: "2020", datasets, progress: () => {}, ...part }),
     dispose: () => rm(root, { recursive: true, force: true }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Chart } from "../../model/chart.ts";
-import type { ReportLocale } from "../../model/locale.ts";
+import type { Locale } from "../../model/locale.ts";
 import { type Observation, select } from "../../model/observation.ts";
 import { formats, idsOf, pathways } from "./choices.ts";
 import type { ActivitiesBreakdown, ActivitiesIndicator } from "./indicators.ts";
@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 
 type Observations = readonly Observation<ActivitiesIndicator>[];
 
-export function charts(observations: Observations, locale: ReportLocale): Chart[] {
+export function charts(observations: Observations, locale: Locale): Chart[] {
   const { charts: say, breakdowns } = words[locale];
   const year = select(observations, { indicator: "event-days" })[0]?.period ?? "";
   const parts = (breakdown: ActivitiesBreakdown) => select(observations, { indicator: "events", breakdown });

@@ -1,4 +1,4 @@
-import type { ReportLocale } from "../../model/locale.ts";
+import type { Locale } from "../../model/locale.ts";
 import { type Observation, one, select } from "../../model/observation.ts";
 import type { Part, Passage } from "../../model/passage.ts";
 import { isMissing } from "../../model/quantity.ts";
@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 
 type One = Observation<ActivitiesIndicator>;
 
-export function narrative(observations: readonly One[], locale: ReportLocale): Passage[] {
+export function narrative(observations: readonly One[], locale: Locale): Passage[] {
   const [days] = select(observations, { indicator: "event-days" });
   if (!days) return [];
   const { area, period } = days;

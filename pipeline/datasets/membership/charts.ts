@@ -1,12 +1,12 @@
 import type { Chart } from "../../model/chart.ts";
-import type { ReportLocale } from "../../model/locale.ts";
+import type { Locale } from "../../model/locale.ts";
 import { type Observation, select } from "../../model/observation.ts";
 import type { MembershipIndicator } from "./indicators.ts";
 import { words } from "./words.ts";
 
 type Observations = readonly Observation<MembershipIndicator>[];
 
-export function charts(observations: Observations, locale: ReportLocale): Chart[] {
+export function charts(observations: Observations, locale: Locale): Chart[] {
   const say = words[locale].charts;
   const regions = new Set(select(observations, { indicator: "countries-active" }).map(({ area }) => area));
   const byCountry = select(observations, { indicator: "members" }).filter(({ area }) => !regions.has(area));

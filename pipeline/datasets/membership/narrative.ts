@@ -1,4 +1,4 @@
-import type { ReportLocale } from "../../model/locale.ts";
+import type { Locale } from "../../model/locale.ts";
 import { type Observation, one, select } from "../../model/observation.ts";
 import type { Part, Passage } from "../../model/passage.ts";
 import { isMissing } from "../../model/quantity.ts";
@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 
 type One = Observation<MembershipIndicator>;
 
-export function narrative(observations: readonly One[], locale: ReportLocale): Passage[] {
+export function narrative(observations: readonly One[], locale: Locale): Passage[] {
   const region = select(observations, { indicator: "countries-active" }).at(-1);
   if (!region) return [];
   const { area, period } = region;
@@ -28,7 +28,7 @@ export function narrative(observations: readonly One[], locale: ReportLocale): P
 }
 
 /** The two numbers of countries that one report printed, side by side with what each counts. */
-function conflict(observations: readonly One[], locale: ReportLocale): Passage[] {
+function conflict(observations: readonly One[], locale: Locale): Passage[] {
   const network = select(observations, { indicator: "countries-published", breakdown: "network" }).at(-1);
   const membership =
     network &&

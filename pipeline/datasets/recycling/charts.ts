@@ -1,5 +1,5 @@
 import type { Chart, PlaceName } from "../../model/chart.ts";
-import type { ReportLocale } from "../../model/locale.ts";
+import type { Locale } from "../../model/locale.ts";
 import { type Observation, select } from "../../model/observation.ts";
 import type { RecyclingIndicator } from "./indicators.ts";
 import { targetCharts } from "./target-charts.ts";
@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 
 type Observations = readonly Observation<RecyclingIndicator>[];
 
-export function charts(observations: Observations, locale: ReportLocale, placeName: PlaceName): Chart[] {
+export function charts(observations: Observations, locale: Locale, placeName: PlaceName): Chart[] {
   const say = words[locale].charts;
   const byYear = (indicator: RecyclingIndicator) =>
     select(observations, { indicator, breakdown: "" }).map((observation) => ({

@@ -1,5 +1,5 @@
 import { groupBy } from "../../model/group-by.ts";
-import type { ReportLocale } from "../../model/locale.ts";
+import type { Locale } from "../../model/locale.ts";
 import { type Observation, one, select } from "../../model/observation.ts";
 import type { Passage } from "../../model/passage.ts";
 import { isMissing } from "../../model/quantity.ts";
@@ -9,7 +9,7 @@ import { words } from "./words.ts";
 
 type One = Observation<RecyclingIndicator>;
 
-export function narrative(observations: readonly One[], locale: ReportLocale): Passage[] {
+export function narrative(observations: readonly One[], locale: Locale): Passage[] {
   const rates = select(observations, { indicator: "recycling-rate-oecd" }).filter(
     ({ value }) => !isMissing(value),
   );

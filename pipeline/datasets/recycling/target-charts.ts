@@ -1,7 +1,7 @@
 import type { AreaCode } from "../../model/area.ts";
 import type { Chart, PlaceName, Point } from "../../model/chart.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { ReportLocale } from "../../model/locale.ts";
+import type { Locale } from "../../model/locale.ts";
 import { type Observation, select } from "../../model/observation.ts";
 import type { Period } from "../../model/period.ts";
 import { isMissing } from "../../model/quantity.ts";
@@ -12,11 +12,7 @@ type One = Observation<RecyclingIndicator>;
 type SeriesName = (name: string, area: AreaCode | null, definition: string | null) => string;
 
 /** Of each place with a target: rates published there, the target, and the path to it where the baseline allows one. */
-export function targetCharts(
-  observations: readonly One[],
-  locale: ReportLocale,
-  placeName: PlaceName,
-): Chart[] {
+export function targetCharts(observations: readonly One[], locale: Locale, placeName: PlaceName): Chart[] {
   const { targetCharts: say, ...own } = words[locale];
   const definitions: { readonly [id: string]: string } = own.breakdowns;
   const name: SeriesName = (series, area, definition) =>

@@ -1,6 +1,6 @@
 import { ACCELERATION_NEEDED_FROM, ON_TRACK_FROM, statusOf } from "../../methods/progress-status.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { ReportLocale } from "../../model/locale.ts";
+import type { Locale } from "../../model/locale.ts";
 import { type Observation, one, select } from "../../model/observation.ts";
 import type { Passage } from "../../model/passage.ts";
 import { isMissing } from "../../model/quantity.ts";
@@ -11,7 +11,7 @@ import { words } from "./words.ts";
 type One = Observation<RecyclingIndicator>;
 
 /** The targets of each place with what they require, then each status with what it rests on, or why there is none. */
-export function targetNarrative(observations: readonly One[], locale: ReportLocale): Passage[] {
+export function targetNarrative(observations: readonly One[], locale: Locale): Passage[] {
   const targets = groupBy(select(observations, { indicator: "recycling-target" }), ({ area }) => area);
   const say = words[locale].targets;
   return [...targets].flatMap(([area, own]) => {

@@ -1,5 +1,5 @@
 import type { Chart } from "../../model/chart.ts";
-import type { ReportLocale } from "../../model/locale.ts";
+import type { Locale } from "../../model/locale.ts";
 import { type Observation, select } from "../../model/observation.ts";
 import type { RetrofitIndicator } from "./indicators.ts";
 import { meteredCharts } from "./metered-charts.ts";
@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 
 type Observations = readonly Observation<RetrofitIndicator>[];
 
-export function charts(observations: Observations, locale: ReportLocale): Chart[] {
+export function charts(observations: Observations, locale: Locale): Chart[] {
   const say = words[locale].charts;
   const bars = [
     ["blocks-in-stock", say.stock],

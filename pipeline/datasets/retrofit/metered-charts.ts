@@ -1,6 +1,6 @@
 import type { Chart } from "../../model/chart.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { ReportLocale } from "../../model/locale.ts";
+import type { Locale } from "../../model/locale.ts";
 import { type Observation, select } from "../../model/observation.ts";
 import { firstDay, lastDay } from "../../model/period.ts";
 import { isMissing } from "../../model/quantity.ts";
@@ -14,7 +14,7 @@ type One = Observation<RetrofitIndicator>;
 const mostCharts = 12;
 
 /** Measured use against the model's, one chart per meter. */
-export function meteredCharts(observations: readonly One[], locale: ReportLocale): Chart[] {
+export function meteredCharts(observations: readonly One[], locale: Locale): Chart[] {
   const say = words[locale].meteredCharts;
   const byMeter = groupBy(select(observations, { indicator: "period-use" }), ({ breakdown }) => breakdown);
   const taken = new Set<string>();

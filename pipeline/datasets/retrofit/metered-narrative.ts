@@ -1,4 +1,4 @@
-import type { ReportLocale } from "../../model/locale.ts";
+import type { Locale } from "../../model/locale.ts";
 import { type Observation, one, select } from "../../model/observation.ts";
 import type { Passage } from "../../model/passage.ts";
 import { isMissing } from "../../model/quantity.ts";
@@ -12,7 +12,7 @@ type One = Observation<RetrofitIndicator>;
 const mostPassages = 6;
 
 /** What each meter says, with the days it covers; never a year made up from them. */
-export function meteredNarrative(observations: readonly One[], locale: ReportLocale): Passage[] {
+export function meteredNarrative(observations: readonly One[], locale: Locale): Passage[] {
   const meters = select(observations, { indicator: "reporting-days" }).slice(0, mostPassages);
   if (meters.length === 0) return [];
   const areSamples = meters.some(({ value }) => !isMissing(value) && value.status === "illustrative");

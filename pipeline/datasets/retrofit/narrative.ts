@@ -1,4 +1,4 @@
-import type { ReportLocale } from "../../model/locale.ts";
+import type { Locale } from "../../model/locale.ts";
 import { type Observation, one } from "../../model/observation.ts";
 import type { Passage } from "../../model/passage.ts";
 import type { RetrofitIndicator } from "./indicators.ts";
@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 
 type One = Observation<RetrofitIndicator>;
 
-export function narrative(observations: readonly One[], locale: ReportLocale): Passage[] {
+export function narrative(observations: readonly One[], locale: Locale): Passage[] {
   const done = one(observations, { indicator: "blocks-retrofitted" });
   const stock = one(observations, { indicator: "blocks-in-stock" });
   const shareDone = one(observations, { indicator: "share-retrofitted" });

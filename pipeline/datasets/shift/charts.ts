@@ -1,12 +1,12 @@
 import type { Chart, Label } from "../../model/chart.ts";
-import type { ReportLocale } from "../../model/locale.ts";
+import type { Locale } from "../../model/locale.ts";
 import { type Observation, select } from "../../model/observation.ts";
 import { categories, indicatorCodes, type ShiftIndicator } from "./indicators.ts";
 import { words } from "./words.ts";
 
 type Observations = readonly Observation<ShiftIndicator>[];
 
-export function charts(observations: Observations, locale: ReportLocale): Chart[] {
+export function charts(observations: Observations, locale: Locale): Chart[] {
   const { charts: say, breakdowns } = words[locale];
   return [
     {

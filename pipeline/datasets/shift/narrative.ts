@@ -1,5 +1,5 @@
 import { groupBy } from "../../model/group-by.ts";
-import type { ReportLocale } from "../../model/locale.ts";
+import type { Locale } from "../../model/locale.ts";
 import { type Observation, one, select } from "../../model/observation.ts";
 import type { Part, Passage } from "../../model/passage.ts";
 import { categories, type ShiftIndicator } from "./indicators.ts";
@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 
 type One = Observation<ShiftIndicator>;
 
-export function narrative(observations: readonly One[], locale: ReportLocale): Passage[] {
+export function narrative(observations: readonly One[], locale: Locale): Passage[] {
   const { narrative: say, breakdowns } = words[locale];
   const cities = groupBy(select(observations, { indicator: "category-score" }), ({ area }) => area);
   const assessments = [...cities].map(([area, scores]) => {

@@ -2,6 +2,7 @@ import type { Areas } from "../../model/area.ts";
 import type { Correction } from "../../model/correction.ts";
 import type { Edition } from "../../model/edition.ts";
 import type { Finding } from "../../model/finding.ts";
+import { cellsBehind } from "../../model/quantity.ts";
 import type { Computed } from "../compute.ts";
 import type { Validated } from "../validate/validate.ts";
 
@@ -18,4 +19,27 @@ export interface Material {
   readonly validated: readonly Validated[];
   readonly computed: readonly Computed[];
   readonly findings: readonly Finding[];
+}
+
+/** A raw file as a report cites it. */
+export interface CitedFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly office: string | null;
+}
+
+/** The files that a dataset's figures rest on. */
+export function citedFiles({ edition, files, computed }: Material, dataset: string): CitedFile[] {
+  const offices = new Map(
+    edition.deliveries.map((delivery) => [`${delivery.dataset}/${delivery.file}`, delivery.office]),
+  );
+  const used = new Set(
+    computed
+      .filter((own) => own.dataset === dataset)
+      .flatMap(({ observations }) => observations.flatMap(({ value }) => cellsBehind(value)))
+      .map((range) => range.file),
+  );
+  return files
+    .filter(({ path }) => used.has(path))
+    .map(({ path, sha256 }) => ({ path, sha256, office: offices.get(path) ?? null }));
 }

@@ -1,4 +1,5 @@
 import type { Edition } from "../../model/edition.ts";
+import { chartName, localName } from "./file-names.ts";
 import type { LoadedTypeface } from "./fonts/load-typeface.ts";
 import type { Formats } from "./formats.ts";
 import type { PrintChapter } from "./pdf/report-data.ts";
@@ -23,7 +24,8 @@ export async function printFiles(
     const { chartPng } = await import("./png/chart-png.ts");
     return Promise.all(
       charts.map(
-        async ({ chart, svg }) => [`charts/${chart.id}.png`, await chartPng(svg, typeface)] as const,
+        async ({ chart, svg }) =>
+          [chartName(chart.id, "png", words.locale), await chartPng(svg, typeface)] as const,
       ),
     ).then((all) => all.map(([name, content]) => [name, content]));
   }
@@ -37,9 +39,9 @@ export async function printFiles(
     const setter = typesetter(typeface.bytes);
     const report = reportPdf(edition, chapters, summary, words, typeface, setter);
     return [
-      ["report.pdf", report],
+      [localName("report.pdf", words.locale), report],
       ...charts.map((chart): [string, Uint8Array] => [
-        `charts/${chart.chart.id}.pdf`,
+        chartName(chart.chart.id, "pdf", words.locale),
         chartPdf(chart, words.locale, typeface, setter),
       ]),
     ];

@@ -1,4 +1,5 @@
 import type { Edition } from "../../model/edition.ts";
+import type { Locale } from "../../model/locale.ts";
 import type { Material } from "./material.ts";
 import { qualityPage } from "./page/quality-page.ts";
 import type { Words } from "./words.ts";
@@ -7,6 +8,7 @@ import type { Words } from "./words.ts";
 export function renderQuality(
   { edition, files, validated, findings }: Omit<Material, "edition"> & { readonly edition: Edition | null },
   words: Words,
+  locales: readonly Locale[],
 ): string {
   const tallies = validated.flatMap(({ dataset, sources }) =>
     sources.map(({ source, tally }) => ({ dataset: dataset.id, source, ...tally })),
@@ -19,5 +21,6 @@ export function renderQuality(
     tallies,
     findings,
     words,
+    locales,
   );
 }

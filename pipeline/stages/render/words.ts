@@ -3,14 +3,14 @@ import { phrasebooks } from "../../locales/phrasebooks.ts";
 import type { Areas } from "../../model/area.ts";
 import type { Label } from "../../model/chart.ts";
 import type { Dataset, IndicatorWords } from "../../model/dataset.ts";
-import type { ReportLocale } from "../../model/locale.ts";
+import type { Locale } from "../../model/locale.ts";
 import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure, type Qualifier } from "../../model/quantity.ts";
 import type { Unit } from "../../model/unit.ts";
 
 /** How one language writes numbers, dates, places and values; rounding happens here and nowhere else. */
 export interface Words {
-  readonly locale: ReportLocale;
+  readonly locale: Locale;
   readonly book: Phrasebook;
   area(code: string): string;
   period(period: Period): string;
@@ -44,7 +44,7 @@ export const decimals: { readonly [U in Unit]?: number } = {
   "1": 3,
 };
 
-export function wordsOf(locale: ReportLocale, areas: Areas): Words {
+export function wordsOf(locale: Locale, areas: Areas): Words {
   const book = phrasebooks[locale];
   const number = (amount: number, digits = 0): string =>
     new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
@@ -88,7 +88,7 @@ export function wordsOf(locale: ReportLocale, areas: Areas): Words {
 }
 
 /** A period as people write it: 2020, October 2020, 12 October 2020, and both ends of an interval. */
-function writtenPeriod(period: Period, locale: ReportLocale): string {
+function writtenPeriod(period: Period, locale: Locale): string {
   if (period.includes("/")) {
     return period
       .split("/")

@@ -2,6 +2,7 @@ import type { Chart } from "../../../model/chart.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import type { RenderedChart } from "../charts/render-chart.ts";
 import { chartEntries } from "../data-grid.ts";
+import { chartName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
 import { type Html, html, trusted } from "../html.ts";
 import type { Words } from "../words.ts";
@@ -40,7 +41,7 @@ ${dataTable(caption, corner, entries, ids, words)}
 function downloads(id: string, formats: Formats, words: Words): Html | null {
   const { frame } = words.book;
   const link = (name: string, extension: string) =>
-    html`<a href="charts/${id}.${extension}" download>${name}</a>`;
+    html`<a href="${chartName(id, extension, words.locale)}" download>${name}</a>`;
   const links = [
     ...(formats.has("svg") ? [link("SVG", "svg")] : []),
     ...(formats.has("png") ? [link("PNG", "png")] : []),

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../../model/dataset.ts";
-import type { ReportLocale } from "../../../model/locale.ts";
+import type { Locale } from "../../../model/locale.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { compareText } from "../../../model/source.ts";
 import { dataGrid } from "../data-grid.ts";
@@ -63,7 +63,7 @@ export function indicatorEntries(
 }
 
 /** What readers see for a breakdown's id. */
-export function breakdownName(dataset: Dataset, id: string, locale: ReportLocale): string {
+export function breakdownName(dataset: Dataset, id: string, locale: Locale): string {
   const names = dataset.words[locale].breakdowns;
   return Object.hasOwn(names, id) ? (names[id] ?? id) : id;
 }

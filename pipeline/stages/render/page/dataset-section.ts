@@ -4,16 +4,10 @@ import type { Observation } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { type Html, html } from "../html.ts";
+import type { CitedFile } from "../material.ts";
 import type { Words } from "../words.ts";
 import { dataTable, indicatorEntries } from "./data-table.ts";
 import { type FigureIds, figure } from "./figure.ts";
-
-/** A raw file as the page cites it. */
-export interface CitedFile {
-  readonly path: string;
-  readonly sha256: string;
-  readonly office: string | null;
-}
 
 /** One dataset: prose, charts, every indicator with its definition, method and values, and the files behind it. */
 export function datasetSection(

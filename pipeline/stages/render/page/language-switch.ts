@@ -1,4 +1,5 @@
 import type { Locale } from "../../../model/locale.ts";
+import { localName } from "../file-names.ts";
 import { type Html, html } from "../html.ts";
 import type { Words } from "../words.ts";
 
@@ -17,14 +18,9 @@ export function languageSwitch(page: string, rendered: readonly Locale[], words:
   if (rendered.length < 2) return null;
   const items = rendered.map((locale) => {
     const current = locale === words.locale ? trustedCurrent : null;
-    return html`<li><a href="${pageName(page, locale)}" hreflang="${locale}" lang="${locale}"${current}>${names[locale]}</a></li>`;
+    return html`<li><a href="${localName(page, locale)}" hreflang="${locale}" lang="${locale}"${current}>${names[locale]}</a></li>`;
   });
   return html`<nav class="languages" aria-label="${words.book.frame.language}"><ul>${items}</ul></nav>`;
 }
 
 const trustedCurrent = html` aria-current="page"`;
-
-/** English has the plain name, so that the report opens at index.html. */
-export function pageName(page: string, locale: Locale): string {
-  return locale === "en" ? `${page}.html` : `${page}.${locale}.html`;
-}

@@ -1,11 +1,15 @@
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Edition } from "../../../model/edition.ts";
 import { type Finding, isError } from "../../../model/finding.ts";
+import type { Locale } from "../../../model/locale.ts";
+import { localName } from "../file-names.ts";
 import { fileOf, severities, summaryOf } from "../findings/findings.ts";
 import { type FoldedFinding, foldFindings } from "../findings/fold-findings.ts";
 import { type Content, type Html, html } from "../html.ts";
 import type { Words } from "../words.ts";
 import { htmlDocument } from "./document.ts";
+import { languageSwitch } from "./language-switch.ts";
+import { pageFoot } from "./page-foot.ts";
 import { answer, findingsByFile } from "./quality-findings.ts";
 
 /** What became of the rows of one source. */
@@ -25,6 +29,7 @@ export function qualityPage(
   tallies: readonly SourceTally[],
   findings: readonly Finding[],
   words: Words,
+  rendered: readonly Locale[],
 ): string {
   const { frame } = words.book;
   const refused = findings.some(isError);
@@ -35,7 +40,8 @@ export function qualityPage(
   const body = html`<header>
 <p class="network">${edition?.network ?? ""}</p>
 <h1>${frame.qualityTitle}${title === "" ? null : html` – ${title}`}</h1>
-${refused ? html`<p class="notice"><strong>${frame.refused}.</strong> ${frame.refusedNotice}</p>` : html`<p><a href="index.html">${frame.toReport}</a></p>`}
+${languageSwitch("quality.html", rendered, words)}
+${refused ? html`<p class="notice"><strong>${frame.refused}.</strong> ${frame.refusedNotice}</p>` : html`<p><a href="${localName("index.html", words.locale)}">${frame.toReport}</a></p>`}
 <p class="summary">${summaryOf(findings, words.book)}.</p>
 </header>
 <main id="content" tabindex="-1">
@@ -43,7 +49,8 @@ ${edition ? deliveries(edition, datasets, received, findings, words) : null}
 ${toMend(open, words)}
 ${coverage(datasets, tallies, words)}
 ${section("notes", frame.notes, notes.length > 0 ? findingsByFile(notes, words) : null)}
-${acceptedFindings(folded, words)}</main>`;
+${acceptedFindings(folded, words)}</main>
+${pageFoot([], words)}`;
   return htmlDocument(words, `${frame.qualityTitle} ${title}`, body);
 }
 

@@ -4,6 +4,7 @@ import type { Edition } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
+import { localName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
 import { type Html, html } from "../html.ts";
 import type { Words } from "../words.ts";
@@ -12,6 +13,7 @@ import { htmlDocument } from "./document.ts";
 import { type FigureIds, figure } from "./figure.ts";
 import { languageSwitch } from "./language-switch.ts";
 import { origin } from "./origin.ts";
+import { pageFoot } from "./page-foot.ts";
 
 /** What the page shows of one dataset. */
 export interface Chapter {
@@ -29,7 +31,7 @@ export function reportPage(
   formats: Formats,
   ids: FigureIds,
   words: Words,
-  rendered: readonly Locale[] = [words.locale],
+  rendered: readonly Locale[],
 ): string {
   const { frame } = words.book;
   const title = edition.title[words.locale] ?? edition.edition;
@@ -48,10 +50,10 @@ export function reportPage(
   const body = html`<header>
 <p class="network">${edition.network}</p>
 <h1>${title}</h1>
-${languageSwitch("index", rendered, words)}
+${languageSwitch("index.html", rendered, words)}
 <p>${frame.publishedOn} ${words.period(edition.published)}. ${frame.howToRead}</p>
 <ul class="files">
-<li><a href="quality.html">${frame.toQuality}</a>: ${summary}</li>
+<li><a href="${localName("quality.html", words.locale)}">${frame.toQuality}</a>: ${summary}</li>
 ${downloads(formats, words)}</ul>
 </header>
 <nav class="contents" aria-label="${frame.contents}"><ul>${contents}</ul></nav>
@@ -60,7 +62,7 @@ ${downloads(formats, words)}</ul>
 <ul class="keys">${keys}</ul></section>
 ${chapters.map((chapter) => chapter.section)}
 </main>
-<footer><p>${edition.network} · ${title}</p></footer>
+${pageFoot([edition.network, title], words)}
 ${origins}`;
   return htmlDocument(words, `${title} – ${edition.network}`, body, chartScript);
 }
@@ -68,8 +70,8 @@ ${origins}`;
 function downloads(formats: Formats, words: Words): Html {
   const { frame } = words.book;
   const files = [
-    ["pdf", "report.pdf", frame.report],
-    ["xlsx", "statistics.xlsx", frame.statistics],
+    ["pdf", localName("report.pdf", words.locale), frame.report],
+    ["xlsx", localName("statistics.xlsx", words.locale), frame.statistics],
     ["csv", "observations.csv", frame.observations],
   ] as const;
   return html`${files

@@ -6,7 +6,7 @@ import type { Observation } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { cleanText } from "../charts/clean-text.ts";
-import type { CitedFile } from "../page/dataset-section.ts";
+import type { CitedFile } from "../material.ts";
 import { marks } from "../page/figure.ts";
 import type { Words } from "../words.ts";
 import { chartTable, indicatorTable, type PrintTable } from "./print-table.ts";

@@ -22,7 +22,11 @@ beforeAll(async () => {
   const checked = await check({ root: ".", edition: "2020", datasets, progress: () => {} });
   if (!checked.edition) throw new Error("missing edition");
   material = { ...checked, edition: checked.edition };
-  const drawn = await render(material, typefaceOf("en"), "en", new Set(["pdf"]));
+  const drawn = await render(material, {
+    locales: ["en"],
+    formats: new Set(["pdf"]),
+    typefaceOf: async (locale) => typefaceOf(locale),
+  });
   if ("findings" in drawn) throw new Error(`invalid charts: ${drawn.findings.length}`);
   files = drawn.report.files;
   pdf = await readPdf(bytesOf("report.pdf"));

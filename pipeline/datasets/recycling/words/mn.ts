@@ -1,0 +1,1 @@
+export { en as mn } from "./en.ts";
