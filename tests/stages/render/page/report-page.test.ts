@@ -2,7 +2,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { datasets } from "../../../../pipeline/datasets/registry.ts";
+import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
+import { type Locale, locales } from "../../../../pipeline/model/locale.ts";
+import type { Part } from "../../../../pipeline/model/passage.ts";
 import type { Checked } from "../../../../pipeline/run.ts";
+import { chartName, localName } from "../../../../pipeline/stages/render/file-names.ts";
 import { escapeHtml, html } from "../../../../pipeline/stages/render/html.ts";
 import { chartScript } from "../../../../pipeline/stages/render/page/chart-script.ts";
 import { languageSwitch } from "../../../../pipeline/stages/render/page/language-switch.ts";
@@ -10,12 +14,14 @@ import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
 import { checkEdition } from "../../../support/check-edition.ts";
 
 let checked: Checked;
-const page = readFileSync("reports/2020/index.html", "utf8");
 beforeAll(async () => {
   checked = await checkEdition();
 });
 
-describe("the page", () => {
+describe.each(locales)("the page in %s", (locale) => {
+  const page = readFileSync(`reports/2020/${localName("index.html", locale)}`, "utf8");
+  const { frame, statuses } = phrasebooks[locale];
+
   test("opens the origin of every number, and every origin ends in cells", () => {
     const targets = new Set(
       [...page.matchAll(/class="figure" popovertarget="([^"]+)"/g)].map((match) => match[1]),
@@ -58,38 +64,61 @@ describe("the page", () => {
   test("has the values of charts in the page and none in the pictures to download", () => {
     for (const [figure, id] of page.matchAll(/<figure id="chart-([^"]+)"[\s\S]*?<\/figure>/g)) {
       expect(figure, id).toMatch(/data-values=[\s\S]*data-spots=[\s\S]*data-spots=/);
-      expect(readFileSync(`reports/2020/charts/${id}.svg`, "utf8"), id).not.toMatch(/data-|<script/);
+      expect(readFileSync(`reports/2020/${chartName(id ?? "", "svg", locale)}`, "utf8"), id).not.toMatch(
+        /data-|<script/,
+      );
     }
   });
 
   test("links its languages where there are several, and marks its own", () => {
-    const words = wordsOf("en", checked.areas);
-    expect(languageSwitch("index", ["en"], words)).toBeNull();
-    const { markup } = languageSwitch("index", ["en", "zh-Hans", "mn"], words) ?? { markup: "" };
-    expect(markup).toContain('<a href="index.html" hreflang="en" lang="en" aria-current="page">English</a>');
-    expect(markup).toContain('<a href="index.zh-Hans.html" hreflang="zh-Hans" lang="zh-Hans">简体中文</a>');
+    expect(languageSwitch("index.html", [locale], wordsOf(locale, checked.areas))).toBeNull();
+    const links = [
+      ...page.matchAll(/<a href="([^"]+)" hreflang="([^"]+)" lang="([^"]+)"( aria-current="page")?>/g),
+    ];
+    expect(
+      links.map(([, href, hreflang, lang, current]) => [href, hreflang, lang, current !== undefined]),
+    ).toEqual(locales.map((other) => [localName("index.html", other), other, other, other === locale]));
+    expect(page).toContain(`<html lang="${locale}">`);
+  });
+
+  test("says in its foot whether anybody has read its language", () => {
+    const [foot = ""] = /<footer>[\s\S]*<\/footer>/.exec(page) ?? [];
+    expect(foot.includes(escapeHtml(frame.unreviewed))).toBe(phrasebooks[locale].reviewedBy === null);
   });
 
   test("says of every chart and table with illustrative data that it is", () => {
     const figures = [...page.matchAll(/<figure id="chart-([^"]+)"[^>]*>([\s\S]*?)<\/figure>/g)];
-    const illustrative = figures.filter(([, , content]) => content?.includes('title="illustrative"'));
+    const illustrative = figures.filter(([, , content]) =>
+      content?.includes(`title="${statuses.illustrative}"`),
+    );
     expect(illustrative.length).toBeGreaterThan(2);
     for (const [, id, content] of illustrative) {
-      expect(content, id).toContain("– Illustrative data</caption>");
-      expect(content, id).toMatch(/>Illustrative data<\/text>/);
+      expect(content, id).toContain(`– ${frame.illustrative}</caption>`);
+      expect(content, id).toContain(`>${frame.illustrative}</text>`);
     }
   });
 
-  test("states no number in its prose that is not an observation", () => {
+  test("states no number in its prose that is not an observation, and the same facts as in English", () => {
     for (const dataset of datasets) {
       const own = checked.computed.find(({ dataset: id }) => id === dataset.id)?.observations ?? [];
-      const passages = dataset.narrative(own, "en");
-      expect(passages.length, dataset.id).toBeGreaterThan(0);
-      const words = passages.flatMap(({ parts }) => parts.filter((part) => typeof part === "string"));
-      expect(words.filter((word) => /\d/.test(word))).toEqual([]);
+      const told = (language: Locale) => dataset.narrative(own, language).flatMap(({ parts }) => parts);
+      const parts = told(locale);
+      expect(parts.filter((part) => typeof part === "string" && /\p{Nd}/u.test(part))).toEqual([]);
+      expect(facts(parts), dataset.id).toEqual(facts(told("en")));
+      expect(facts(parts).figures.size).toBeGreaterThan(1);
     }
   });
 });
+
+/** What prose names, whatever the words around it. */
+function facts(parts: readonly Part[]) {
+  const named = parts.filter((part) => typeof part !== "string");
+  return {
+    figures: new Set(named.flatMap((part) => ("figure" in part ? [part.figure] : []))),
+    areas: new Set(named.flatMap((part) => ("area" in part ? [part.area] : []))),
+    periods: new Set(named.flatMap((part) => ("period" in part ? [part.period] : []))),
+  };
+}
 
 describe("text in markup", () => {
   test.each([
