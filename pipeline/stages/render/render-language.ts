@@ -33,6 +33,7 @@ export async function renderLanguage(
   material: Material,
   { locale, locales, typeface, formats, ids, memory }: Language,
 ): Promise<{ readonly files: Map<string, string | Uint8Array> } | { readonly findings: readonly Finding[] }> {
+  const { corrections } = material;
   const words = wordsOf(locale, material.areas);
   const files = new Map<string, string | Uint8Array>();
   const problems: Finding[] = [];
@@ -60,10 +61,16 @@ export async function renderLanguage(
       description: describeChart(chart, words),
       svg: printableSvg(wide.svg, typeface),
     }));
-    prints.push({ dataset, observations, charts: printed, files: cited });
+    prints.push({
+      dataset,
+      observations,
+      charts: printed,
+      files: cited,
+      corrections: corrections.filter(({ cell }) => cell.file.startsWith(`${dataset.id}/`)),
+    });
   }
   if (problems.length > 0) return { findings: problems };
-  const { edition, findings, corrections } = material;
+  const { edition, findings } = material;
   const summary = summaryOf(findings, words.book);
   if (formats.has("html")) {
     const page = reportPage(edition, chapters, corrections, summary, formats, ids, words, locales);

@@ -1,10 +1,12 @@
 import type { Chart } from "../../../model/chart.ts";
+import type { Correction } from "../../../model/correction.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Edition } from "../../../model/edition.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
 import { isMissing } from "../../../model/quantity.ts";
+import { formatAddress } from "../../../model/source.ts";
 import { cleanText } from "../charts/clean-text.ts";
 import type { CitedFile } from "../material.ts";
 import { marks } from "../page/figure.ts";
@@ -25,6 +27,8 @@ export interface PrintChapter {
   readonly observations: readonly Observation[];
   readonly charts: readonly PrintChart[];
   readonly files: readonly CitedFile[];
+  /** Of cells in its files. */
+  readonly corrections: readonly Correction[];
 }
 
 /** Everything the report's template is filled with: texts written out, in the order of the page. */
@@ -42,6 +46,7 @@ export function reportData(
     date: edition.published.split("-").map(Number),
     published: `${frame.publishedOn} ${words.period(edition.published)}`,
     quality: `${frame.quality}: ${summary}`,
+    unreviewed: words.book.reviewedBy === null ? frame.unreviewed : "",
     words: {
       contents: frame.contents,
       keyFigures: frame.keyFigures,
@@ -50,6 +55,7 @@ export function reportData(
       definition: frame.definition,
       method: frame.method,
       sources: frame.sources,
+      corrections: frame.corrections,
     },
     keys: chapters.flatMap(({ dataset, observations }) =>
       dataset.keyFigures(observations).map((observation) => keyFigure(dataset, observation, words)),
@@ -68,7 +74,8 @@ function keyFigure(dataset: Dataset, { area, indicator, period, value }: Observa
   };
 }
 
-function chapterData({ dataset, observations, charts, files }: PrintChapter, words: Words): object {
+function chapterData(chapter: PrintChapter, words: Words): object {
+  const { dataset, observations, charts, files, corrections } = chapter;
   const { locale, book } = words;
   const passages = dataset.narrative(observations, locale);
   const illustrative = observations.some(({ value }) => !isMissing(value) && value.status === "illustrative");
@@ -97,6 +104,9 @@ function chapterData({ dataset, observations, charts, files }: PrintChapter, wor
       office: cleanText(office ?? ""),
       hash: `sha256 ${sha256.slice(0, 12)}…`,
     })),
+    corrections: corrections.map(({ cell, expected, corrected, reason }) =>
+      cleanText(book.frame.corrected(formatAddress(cell), expected, corrected, reason)),
+    ),
   };
 }
 

@@ -98,4 +98,5 @@ export const page = `
 )
 #v(10pt)
 #text(size: 9pt, fill: quiet, data.quality)
+#if data.unreviewed != "" { par(text(size: 9pt, fill: quiet, data.unreviewed)) }
 `;

@@ -97,5 +97,9 @@ export const section = `
   list(marker: none, body-indent: 0pt, ..chapter.files.map(file => [
     #file.path#if file.office != "" [ – #file.office] #text(size: 7.5pt, fill: quiet, file.hash)
   ]))
+  if chapter.corrections.len() > 0 {
+    heading(level: 2, data.words.corrections)
+    list(marker: none, body-indent: 0pt, ..chapter.corrections)
+  }
 }
 `;

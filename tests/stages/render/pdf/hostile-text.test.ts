@@ -35,6 +35,7 @@ function reportOf(text: string, by = setter): Uint8Array {
     date: [2021, 6, 30],
     published: text,
     quality: text,
+    unreviewed: text,
     words: {
       contents: text,
       keyFigures: text,
@@ -42,6 +43,7 @@ function reportOf(text: string, by = setter): Uint8Array {
       definition: text,
       method: text,
       sources: text,
+      corrections: text,
     },
     keys: [{ value: text, what: text }],
     chapters: [
@@ -54,6 +56,7 @@ function reportOf(text: string, by = setter): Uint8Array {
         charts: [{ title: text, alt: text, svg, tables: [table] }],
         indicators: [{ title: text, definition: text, method: text, tables: [table] }],
         files: [{ path: text, office: text, hash: text }],
+        corrections: [text],
       },
     ],
   };

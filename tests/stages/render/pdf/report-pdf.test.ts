@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { datasets } from "../../../../pipeline/datasets/registry.ts";
+import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
+import type { Correction } from "../../../../pipeline/model/correction.ts";
 import { check } from "../../../../pipeline/run.ts";
 import { describeChart } from "../../../../pipeline/stages/render/describe-chart.ts";
 import type { Material } from "../../../../pipeline/stages/render/material.ts";
@@ -21,7 +23,7 @@ function bytesOf(name: string): Uint8Array {
 beforeAll(async () => {
   const checked = await check({ root: ".", edition: "2020", datasets, progress: () => {} });
   if (!checked.edition) throw new Error("missing edition");
-  material = { ...checked, edition: checked.edition };
+  material = { ...checked, edition: checked.edition, corrections: [correction] };
   const drawn = await render(material, {
     locales: ["en"],
     formats: new Set(["pdf"]),
@@ -41,6 +43,17 @@ function charts() {
     ),
   );
 }
+
+const at = { file: "corrections.csv", sheet: null, row: 2, column: 1, toRow: 2, toColumn: 1 };
+const correction: Correction = {
+  cell: { file: "recycling/municipal-waste.xlsx", sheet: "Japan", row: 14, column: 4 },
+  expected: "9776",
+  corrected: "9770",
+  reason: "a #misprint with *marks*",
+  source: "letter",
+  reportedTo: "OECD",
+  at,
+};
 
 /** Lines of a cell or a card may break anywhere between words. */
 const squeeze = (text: string) => text.replace(/\s+/g, "");
@@ -74,6 +87,12 @@ describe("the report of 2020 as a print", () => {
     expect(pdf.alts).toEqual(charts().map((chart) => describeChart(chart, words)));
     expect(pdf.tags.get("Table")).toBeGreaterThanOrEqual(charts().length);
     expect(pdf.tags.get("THead")).toBeGreaterThanOrEqual(charts().length);
+  });
+
+  test("names the cells that were corrected on the way in, in the chapter of their file", () => {
+    const says = "municipal-waste.xlsx › Japan!D14 corrected from “9776” to “9770”: a #misprint with *marks*";
+    expect(squeeze(pdf.text)).toContain(squeeze(says));
+    expect(pdf.text.split(phrasebooks.en.frame.corrections)).toHaveLength(2);
   });
 
   test("is tagged, titled, outlined, in its language, as PDF/UA-1", () => {
