@@ -1,9 +1,9 @@
 import { dirname, join } from "node:path";
+import { type Checked, check } from "../check.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
-import { type Checked, check } from "../run.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { defaultLimits } from "../stages/ingest/limits.ts";
 import { annotateCsv } from "../stages/render/annotate/annotate-csv.ts";

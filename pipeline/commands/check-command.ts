@@ -1,7 +1,7 @@
+import { check } from "../check.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
 import { type Finding, isError } from "../model/finding.ts";
 import { compareText } from "../model/source.ts";
-import { check } from "../run.ts";
 import { fileOf, orderFindings, summaryOf } from "../stages/render/findings/findings.ts";
 import { findingsGithub } from "../stages/render/findings/findings-github.ts";
 import { findingsJson } from "../stages/render/findings/findings-json.ts";

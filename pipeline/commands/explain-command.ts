@@ -1,8 +1,8 @@
 import { closest } from "fastest-levenshtein";
+import { check } from "../check.ts";
 import { datasets } from "../datasets/registry.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
 import { isPeriod } from "../model/period.ts";
-import { check } from "../run.ts";
 import { explain } from "../stages/render/explanation.ts";
 import { explanationText } from "../stages/render/explanation-text.ts";
 import { chooseEdition } from "./choose.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Checked } from "../../../pipeline/check.ts";
 import { isMissing } from "../../../pipeline/model/quantity.ts";
-import type { Checked } from "../../../pipeline/run.ts";
 import { checkEdition, figureOf, observationOf, sourcesOf } from "../../support/check-edition.ts";
 import { copyEdition, placeOf } from "../../support/edition.ts";
 

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Checked } from "../../../pipeline/check.ts";
 import { isMissing } from "../../../pipeline/model/quantity.ts";
-import type { Checked } from "../../../pipeline/run.ts";
 import { checkEdition, figureOf, observationOf } from "../../support/check-edition.ts";
 import { type Copy, copyEdition, placeOf } from "../../support/edition.ts";
 

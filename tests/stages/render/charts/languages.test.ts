@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Checked } from "../../../../pipeline/check.ts";
 import { datasets } from "../../../../pipeline/datasets/registry.ts";
 import { locales } from "../../../../pipeline/model/locale.ts";
-import type { Checked } from "../../../../pipeline/run.ts";
 import { drawCharts } from "../../../../pipeline/stages/render/draw-charts.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
 import { checkEdition } from "../../../support/check-edition.ts";

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Checked } from "../../../../pipeline/check.ts";
 import { datasets } from "../../../../pipeline/datasets/registry.ts";
 import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
 import { type Locale, locales } from "../../../../pipeline/model/locale.ts";
 import type { Part } from "../../../../pipeline/model/passage.ts";
-import type { Checked } from "../../../../pipeline/run.ts";
 import { chartName, localName } from "../../../../pipeline/stages/render/file-names.ts";
 import { escapeHtml, html } from "../../../../pipeline/stages/render/html.ts";
 import { chartScript } from "../../../../pipeline/stages/render/page/chart-script.ts";

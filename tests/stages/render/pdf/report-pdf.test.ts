@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { check } from "../../../../pipeline/check.ts";
 import { datasets } from "../../../../pipeline/datasets/registry.ts";
 import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
 import type { Correction } from "../../../../pipeline/model/correction.ts";
-import { check } from "../../../../pipeline/run.ts";
 import { describeChart } from "../../../../pipeline/stages/render/describe-chart.ts";
 import type { Material } from "../../../../pipeline/stages/render/material.ts";
 import { render } from "../../../../pipeline/stages/render/render.ts";
