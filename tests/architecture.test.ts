@@ -37,6 +37,11 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^stages\/publish\.ts$/, may: /^(model\/|node:)/ },
   { room: /^preview\//, may: /^(model\/|locales\/|preview\/|stages\/|run\.ts$|node:)/ },
   { room: /^commands\//, may: /^(?!cli)/ },
+  {
+    room: /^check\.ts$/,
+    may: /^(model\/|stages\/(ingest|correct|judge|validate)\/|stages\/compute\.ts$|stages\/render\/material\.ts$|node:path$)/,
+  },
+  { room: /^read-typeface\.ts$/, may: /^(model\/|stages\/render\/fonts\/|node:fs)/ },
   { room: /^(run|inspect|cli)\.ts$/, may: /./ },
 ];
 
