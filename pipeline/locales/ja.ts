@@ -1,1 +1,68 @@
-export { en as ja } from "./en.ts";
+import { frame } from "./ja/frame.ts";
+import { annotation, template } from "./ja/offices.ts";
+import { problems } from "./ja/problems.ts";
+import { units, workbook } from "./ja/statistics.ts";
+import type { Phrasebook } from "./phrasebook.ts";
+
+const same = (name: string) => ({ one: name, many: name });
+
+export const ja: Phrasebook = {
+  reviewedBy: null,
+  problems,
+  frame,
+  workbook,
+  annotation,
+  template,
+  comma: "、",
+  gap: "",
+  severities: {
+    error: same("エラー"),
+    warning: same("警告"),
+    note: same("参考"),
+  },
+  statuses: {
+    illustrative: "例示値",
+    target: "目標値",
+    planned: "計画値",
+    projected: "見込値",
+    estimated: "推計値",
+    reported: "報告値",
+  },
+  missing: {
+    "not-reported": "報告なし",
+    "not-applicable": "該当なし",
+    "not-comparable": "比較不可",
+    "method-undefined": "算出不可",
+    "zero-denominator": "分母が0",
+    suppressed: "秘匿",
+  },
+  qualifiers: {
+    exact: (amount) => amount,
+    about: (amount) => `約${amount}`,
+    "more-than": (amount) => `${amount}超`,
+    "at-least": (amount) => `${amount}以上`,
+    "less-than": (amount) => `${amount}未満`,
+    "at-most": (amount) => `${amount}以下`,
+  },
+  units,
+  million: "百万",
+  operations: {
+    total: "合計",
+    share: "割合：第1項 / 第2項 × 100",
+    per: "第1項 / 第2項",
+    difference: "第1項 − 第2項",
+    "weighted-score": "Σ w(s − min) / Σ w(max − min) × 100",
+    "metered-counterfactual": "Σ 日数 × 報告された日の気象条件におけるベースラインのモデル",
+    "metered-use": "Σ 検針間の使用量",
+    "metered-model": "ベースライン期間における、1日当たり使用量の度日への加重最小二乗法",
+    "periods-kept": "採用した検針間の期間",
+    "metered-fit": "ベースライン期間におけるモデルと使用量の対比",
+    "savings-uncertainty": "n · t · (a m² + b m + c) · RMSE · √((n/n′)(1 + 2/n′)/m)",
+    "days-between-reads": "Σ 検針間の日数",
+    "root-of-squares": "√Σ 2乗",
+    "linear-path": "基準値 + (目標値 − 基準値) × 経過年数 / 全年数",
+    "path-progress": "(最新値 − 基準値) / (最新年の経路上の値 − 基準値)",
+    "required-change-linear": "(目標値 − 基準値) / 年数",
+    "required-change-compound": "((目標値 / 基準値)^(1/年数) − 1) × 100",
+  },
+};

@@ -1,1 +1,75 @@
-export { en as zhHant } from "./en.ts";
+import { say } from "../../../model/passage.ts";
+import type { ActivitiesWords } from "./activities-words.ts";
+
+export const zhHant: ActivitiesWords = {
+  title: "活動",
+  about: "本網絡當年舉辦或參與的活動，按月份、形式與發展路徑分。",
+  indicators: {
+    events: {
+      title: "活動數",
+      definition:
+        "年度總覽所列的活動。活動計入首日所在的月份，以及該列所載的國家/地區；未載地點者只計入全區域，日期未載月份者只計入全年。",
+      method: "計算列數。各月份、各形式、各發展路徑，以及所有月份的各形式，分別加總均等於全區域的總數。",
+    },
+    "event-days": {
+      title: "活動日數",
+      definition: "活動舉行的日數，依刊載的日期，就各場活動加總。",
+      method: "Σ (末日 − 首日 + 1)；未載結束日期的活動以一日計。同一日的兩場活動計為兩個活動日。",
+    },
+    "participants-known": {
+      title: "參加人數（下限）",
+      definition: "人數為確切數值或下限（超過、至少）的活動的參加人數。",
+      method:
+        "確切數值與下限的總和；「約」不構成界限，故不計入，未載人數的活動亦不計入。同一人參加兩場活動計為兩次。",
+    },
+    "participants-printed": {
+      title: "參加人數（照刊載值）",
+      definition: "載有人數的活動的參加人數，各照刊載值計。",
+      method:
+        "所有數值的總和：約 + 任一種 = 約；超過 + 超過或確切 = 超過；超過與低於不予相加。同一人參加兩場活動計為兩次。",
+    },
+    "events-with-participants": {
+      title: "載有參加人數的活動數",
+      definition: "年度總覽載有參加人數的活動，不論是否確切；「lower-bound」：確切數值或下限。",
+      method: "計算已填寫的儲存格數；空白儲存格並非參加人數為零。",
+    },
+  },
+  breakdowns: {
+    month: "當月",
+    "lower-bound": "確切數值或下限",
+    "format-on-site": "實體",
+    "format-hybrid": "混合",
+    "format-virtual": "線上",
+    "month-format-on-site": "實體",
+    "month-format-hybrid": "混合",
+    "month-format-virtual": "線上",
+    "pathway-low-emission": "低排放",
+    "pathway-nature-based": "基於自然",
+    "pathway-circular": "循環",
+    "pathway-resilient": "韌性",
+    "pathway-equitable": "公平",
+    "pathway-governance": "治理",
+  },
+  charts: {
+    months: "各月活動數（按形式分）",
+    monthsUnit: "活動場數，計入刊載的首日所在月份",
+    monthsNote: "名稱旁的數字為最後一個月的數值。沒有長條的月份沒有活動。混合：實體與線上同時進行。",
+    pathways: "各發展路徑的活動數",
+    pathwaysUnit: "活動場數，計入年度總覽所載的發展路徑",
+    pathwaysNote: "「治理」並非發展路徑，而是本網絡自身各機構的會議。",
+    inYear: (unit, year) => `${unit}，${year}年`,
+    monthNames: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
+  },
+  narrative: {
+    year: ({ events, days, busiest }, formats) =>
+      say`${{ period: events.period }}年的年度總覽中，${{ area: events.area }}列有${{ figure: events }}，合計${{ figure: days }}，首日與末日均計入。按形式分：${formats}。沒有任何月份的活動多於${{ period: busiest.period }}，該月有${{ figure: busiest }}。`,
+    places: (places) =>
+      say`按國家/地區分：${places}。未載地點的活動只計入總數。日期以年度總覽為準；正文所載日期不同者，資料品質頁將兩者一併列出。`,
+    coverage: (withFigure, events) =>
+      say`在${{ figure: events }}之中，年度總覽載有參加人數的為${{ figure: withFigure }}；其餘活動不作估計。`,
+    printed: (printed) => say`所有人數照刊載值計，合計${{ figure: printed }}；同一人參加兩場活動計為兩次。`,
+    known: (known, events) => say`人數為確切數值或下限的有${{ figure: events }}，合計${{ figure: known }}。`,
+    comma: "、",
+    gap: "",
+  },
+};

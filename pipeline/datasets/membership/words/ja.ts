@@ -1,1 +1,74 @@
-export { en as ja } from "./en.ts";
+import { type Part, say } from "../../../model/passage.ts";
+import type { Period } from "../../../model/period.ts";
+import type { MembershipWords } from "./membership-words.ts";
+
+const stock =
+  "d日の会員とは、d日以前に加盟し、d日までに脱退していない自治体をいう。年または月のみの日付は、その末日とみなす。期末の会員数 = 期首の会員数 + 加盟数 − 脱退数。公開された集計の規則は、これ以外に見当たらない。";
+const dated = (period: Period): readonly Part[] => [{ period }, ...(period.includes("-") ? [] : ["年"])];
+
+export const ja: MembershipWords = {
+  title: "会員",
+  about: "ネットワークの会員である自治体（国別、年別）。",
+  indicators: {
+    members: {
+      title: "会員数",
+      definition: "年の末日に会員である自治体の数。名簿から集計する。",
+      method: stock,
+    },
+    "members-joined": {
+      title: "加盟数",
+      definition: "その年に会員となった自治体の数。名簿から集計する。",
+      method: stock,
+    },
+    "members-left": {
+      title: "脱退数",
+      definition: "その年に会員でなくなった自治体の数。名簿から集計する。",
+      method: stock,
+    },
+    "members-net": {
+      title: "会員数の純増減",
+      definition: "その年の加盟数から脱退数を差し引いたもの。",
+      method: "純増減 = 加盟数 − 脱退数。",
+    },
+    "countries-active": {
+      title: "会員のいる国・地域の数",
+      definition: "年の末日に1会員以上がいる国・地域の数。重複は除く。",
+      method: "同日に会員として数えた自治体の国・地域を、重複を除いて数える。",
+    },
+    "members-published": {
+      title: "会員数（公表値）",
+      definition: "ネットワーク等が公表した数。日付と定義はそれぞれ異なる。",
+      method:
+        "公表のとおり掲載する。会員、ネットワーク、プログラムの参加者、署名者は異なる量であり、同じ軸に並べて示すことはない。",
+    },
+    "countries-published": {
+      title: "国の数（公表値）",
+      definition: "ネットワーク等が公表した国の数。日付と定義はそれぞれ異なる。",
+      method: "公表のとおり掲載する。ネットワークの国と会員の国は、異なる2つの定義である。",
+    },
+  },
+  breakdowns: {
+    members: "会員",
+    network: "ネットワーク",
+    programme: "プログラムの参加者",
+    membership: "会員の国",
+  },
+  charts: {
+    byCountry: "国・地域別の会員数",
+    byCountryUnit: "各年末に会員である自治体の数",
+    change: "加盟数と脱退数",
+    changeUnit: "その年に会員となった自治体と会員でなくなった自治体の数、地域全体",
+    joined: "加盟",
+    left: "脱退",
+    roster: "名簿から集計。名簿の加盟日は、1件を除き例示値。",
+  },
+  narrative: {
+    year: ({ counted, joined, left, published, countries, region, first }) => [
+      say`ネットワークの公表によれば、${{ area: published.area }}には${dated(published.period)}現在、${{ figure: published }}がいる。名簿を行ごとに数えると、${{ figure: region }}に${{ figure: counted }}となる。名簿の加盟日は、一件を除き例示値である。`,
+      say`${{ period: joined.period }}年には${{ figure: joined }}が加盟し、${{ figure: left }}が脱退した。国・地域別では、${countries}である。最初の加盟は${{ period: first.period }}年である。`,
+    ],
+    conflict: (network, membership) =>
+      say`世界全体については、${dated(network.period)}の報告書に国の数が二つ記載されている。ネットワークの活動する${{ figure: network }}と、会員のいる${{ figure: membership }}である。両者は定義が異なるため、ここでは統合しない。`,
+    comma: "、",
+  },
+};

@@ -1,1 +1,74 @@
-export { en as ko } from "./en.ts";
+import { type Part, say } from "../../../model/passage.ts";
+import type { Period } from "../../../model/period.ts";
+import type { MembershipWords } from "./membership-words.ts";
+
+const stock =
+  "d일까지 가입하고 d일까지 탈퇴하지 않은 지방정부를 d일의 회원으로 본다. 연도나 월만 있는 날짜는 그 마지막 날로 본다. 기말 회원 = 기초 회원 + 가입 − 탈퇴. 이 밖에 공개된 집계 기준은 찾지 못하였다.";
+const dated = (period: Period): Part[] => [{ period }, /^\d+$/.test(period) ? "년" : ""];
+
+export const ko: MembershipWords = {
+  title: "회원",
+  about: "네트워크의 회원인 지방정부 현황(국가·지역별, 연도별).",
+  indicators: {
+    members: {
+      title: "회원 수",
+      definition: "해당 연도 마지막 날에 회원인 지방정부. 회원 명부에서 센다.",
+      method: stock,
+    },
+    "members-joined": {
+      title: "가입 회원 수",
+      definition: "해당 연도에 회원 자격이 시작된 지방정부. 회원 명부에서 센다.",
+      method: stock,
+    },
+    "members-left": {
+      title: "탈퇴 회원 수",
+      definition: "해당 연도에 회원 자격이 끝난 지방정부. 회원 명부에서 센다.",
+      method: stock,
+    },
+    "members-net": {
+      title: "회원 순증감",
+      definition: "해당 연도의 가입 회원 수에서 탈퇴 회원 수를 뺀 값.",
+      method: "순증감 = 가입 − 탈퇴.",
+    },
+    "countries-active": {
+      title: "회원이 있는 국가·지역 수",
+      definition: "해당 연도 마지막 날에 회원이 하나 이상 있는 국가·지역. 중복 없이 센다.",
+      method: "그날 집계한 회원이 속한 국가·지역을 중복 없이 센다.",
+    },
+    "members-published": {
+      title: "발표된 회원 수",
+      definition: "네트워크와 다른 기관이 발표한 수. 수마다 날짜와 정의가 따로 있다.",
+      method:
+        "발표값을 그대로 싣는다. 회원, 네트워크, 사업 참가자, 서명 기관은 서로 다른 양이므로 한 축에 함께 나타내지 않는다.",
+    },
+    "countries-published": {
+      title: "발표된 국가 수",
+      definition: "네트워크와 다른 기관이 발표한 국가 수. 수마다 날짜와 정의가 따로 있다.",
+      method: "발표값을 그대로 싣는다. 네트워크의 국가와 회원의 국가는 정의가 서로 다르다.",
+    },
+  },
+  breakdowns: {
+    members: "회원",
+    network: "네트워크",
+    programme: "사업 참가자",
+    membership: "회원의 국가",
+  },
+  charts: {
+    byCountry: "국가·지역별 회원 수",
+    byCountryUnit: "매년 말 회원인 지방정부 수",
+    change: "가입 회원과 탈퇴 회원",
+    changeUnit: "해당 연도에 가입하거나 탈퇴한 지방정부 수, 권역 전체",
+    joined: "가입",
+    left: "탈퇴",
+    roster: "가입일이 하나만 빼고 모두 예시인 회원 명부에서 집계하였다.",
+  },
+  narrative: {
+    year: ({ counted, joined, left, published, countries, region, first }) => [
+      say`네트워크가 발표한 ${{ area: published.area }}의 규모는 ${dated(published.period)} 현재 ${{ figure: published }}이다. 회원 명부를 한 행씩 세면 ${{ figure: region }}에 걸쳐 ${{ figure: counted }}이며, 명부의 가입일은 하나만 빼고 모두 예시이다.`,
+      say`${dated(joined.period)} 가입은 ${{ figure: joined }}, 탈퇴는 ${{ figure: left }}이다. 국가·지역별로는 ${countries}이다. 최초 가입 시점은 ${dated(first.period)}이다.`,
+    ],
+    conflict: (network, membership) =>
+      say`${dated(network.period)} 보고서는 세계 전체의 국가 수를 두 가지로 싣고 있다. 네트워크가 활동하는 범위는 ${{ figure: network }}, 회원이 속한 범위는 ${{ figure: membership }}이다. 두 수는 정의가 서로 다르므로 여기에서 하나로 합치지 않는다.`,
+    comma: ", ",
+  },
+};

@@ -1,1 +1,74 @@
-export { en as zhHant } from "./en.ts";
+import { type Part, say } from "../../../model/passage.ts";
+import type { Period } from "../../../model/period.ts";
+import type { MembershipWords } from "./membership-words.ts";
+
+const stock =
+  "在 d 日當日或之前加入，且於該日之後退出者，為 d 日的會員；只載年份或月份者，自其最後一日起算。期末數 = 期初數 + 加入數 − 退出數。除此之外，未查得公開的計算規則。";
+const written = (period: Period): readonly Part[] =>
+  /^\d{4}$/.test(period) ? [{ period }, "年"] : [{ period }];
+
+export const zhHant: MembershipWords = {
+  title: "會員",
+  about: "加入本網絡為會員的地方政府，按國家/地區及年別分。",
+  indicators: {
+    members: {
+      title: "會員數",
+      definition: "在年底最後一日為會員的地方政府，依會員名冊計算。",
+      method: stock,
+    },
+    "members-joined": {
+      title: "加入會員數",
+      definition: "會籍於當年開始的地方政府，依會員名冊計算。",
+      method: stock,
+    },
+    "members-left": {
+      title: "退出會員數",
+      definition: "會籍於當年結束的地方政府，依會員名冊計算。",
+      method: stock,
+    },
+    "members-net": {
+      title: "會員淨增減",
+      definition: "當年加入會員數減退出會員數。",
+      method: "淨增減 = 加入數 − 退出數。",
+    },
+    "countries-active": {
+      title: "有會員的國家/地區數",
+      definition: "在年底最後一日至少有一個會員的國家/地區，不重複計算。",
+      method: "該日所計會員所屬的國家/地區，不重複計算。",
+    },
+    "members-published": {
+      title: "會員數（公布值）",
+      definition: "本網絡及其他來源刊載的數目，各有其日期與定義。",
+      method: "照刊載值採用。會員、網絡、計畫參加者與簽署者為不同的量，絕不列在同一座標軸上。",
+    },
+    "countries-published": {
+      title: "國家數（公布值）",
+      definition: "本網絡及其他來源刊載的國家數，各有其日期與定義。",
+      method: "照刊載值採用；網絡的國家與會員的國家為兩種定義。",
+    },
+  },
+  breakdowns: {
+    members: "會員",
+    network: "網絡",
+    programme: "計畫參加者",
+    membership: "會員的國家",
+  },
+  charts: {
+    byCountry: "會員數（按國家/地區分）",
+    byCountryUnit: "各年年底為會員的地方政府",
+    change: "加入與退出的會員數",
+    changeUnit: "會籍於當年開始或結束的地方政府，全區域",
+    joined: "加入",
+    left: "退出",
+    roster: "依會員名冊計算；名冊中的加入日期除一筆外，均為示例。",
+  },
+  narrative: {
+    year: ({ counted, joined, left, published, countries, region, first }) => [
+      say`據本網絡公布，${{ area: published.area }}於${written(published.period)}有${{ figure: published }}。逐列計算會員名冊，則為${{ figure: counted }}，分屬${{ figure: region }}；名冊中的加入日期除一筆外，均為示例。`,
+      say`${written(joined.period)}加入${{ figure: joined }}，退出${{ figure: left }}。按國家/地區分：${countries}。最早的會員於${written(first.period)}加入。`,
+    ],
+    conflict: (network, membership) =>
+      say`就全球而言，${written(network.period)}的報告刊載兩個國家數：網絡活躍於${{ figure: network }}，會員則分屬${{ figure: membership }}。兩者定義不同，本報告不予合併。`,
+    comma: "、",
+  },
+};

@@ -1,1 +1,172 @@
-export { en as ko } from "./en.ts";
+import { type Part, say } from "../../../model/passage.ts";
+import type { Period } from "../../../model/period.ts";
+import type { RecyclingWords } from "./recycling-words.ts";
+
+const asPrinted = "발표값을 그대로 싣는다. 범위나 측정 지점이 다른 값은 따로 나타내고 선으로 잇지 않는다.";
+const asReported = "보고된 그대로 싣는다. OECD, Municipal waste, generation and treatment.";
+const dated = (period: Period): Part[] => [{ period }, /^\d+$/.test(period) ? "년" : ""];
+
+export const ko: RecyclingWords = {
+  title: "재활용",
+  about: "발표된 정의별로 본 도시폐기물의 재활용 정도와 재활용 목표.",
+  indicators: {
+    "waste-generated": {
+      title: "도시폐기물 발생량",
+      definition:
+        "해당 연도에 지방자치단체가 수거하였거나 지방자치단체를 위하여 수거된 폐기물. 다른 출처의 값은 발표된 그대로이다.",
+      method: asReported,
+    },
+    "waste-treated": {
+      title: "도시폐기물 처리량",
+      definition: "해당 연도에 재활용, 퇴비화, 소각, 매립 또는 그 밖의 방법으로 처리된 도시폐기물.",
+      method: asReported,
+    },
+    "waste-recycled": {
+      title: "도시폐기물 재활용량",
+      definition: "해당 연도에 재활용된 도시폐기물. 퇴비화는 제외한다.",
+      method: asReported,
+    },
+    "recycling-rate-oecd": {
+      title: "재활용률(OECD, 처리량 대비)",
+      definition: "도시폐기물 처리량 대비 재활용량의 비율. 퇴비화는 포함하지 않는다.",
+      method: "재활용량 / 도시폐기물 처리량 × 100(OECD, “% Recycling”).",
+    },
+    "material-recovery-rate-oecd": {
+      title: "물질회수율(OECD, 처리량 대비)",
+      definition: "도시폐기물 처리량 대비 재활용량과 퇴비화량의 비율.",
+      method:
+        "(재활용량 + 퇴비화량) / 도시폐기물 처리량 × 100(OECD, “% Material recovery”). 보고되지 않은 퇴비화량은 0이 아니므로 이때는 물질회수율을 싣지 않는다.",
+    },
+    "recycling-rate-eurostat": {
+      title: "재활용률(Eurostat, 발생량 대비)",
+      definition: "도시폐기물 발생량 대비 재활용, 퇴비화 또는 소화(消化) 처리된 양의 비율.",
+      method: "(물질 재활용량 + 퇴비화량 + 소화 처리량) / 도시폐기물 발생량 × 100(Eurostat, cei_wm011).",
+    },
+    "recycled-of-generated": {
+      title: "발생량 대비 재활용 비율",
+      definition: "도시폐기물 발생량 대비 재활용량의 비율. 퇴비화량이 보고되지 않은 곳을 비교하는 데 쓴다.",
+      method: "재활용량 / 도시폐기물 발생량 × 100. 이 보고서에서 정한 정의이며, 발표된 비율이 아니다.",
+    },
+    "recycling-rate-published": {
+      title: "발표된 재활용률",
+      definition: "정부 부처 등이 발표한 비율. 무엇에 대한 비율인지는 출처마다 다르다.",
+      method: asPrinted,
+    },
+    "recycling-rate-published-oecd": {
+      title: "OECD가 발표한 재활용률",
+      definition: "도시폐기물 처리량 가운데 재활용된 양의 비율로 OECD가 직접 발표한 값.",
+      method: asPrinted,
+    },
+    "landfill-share-published": {
+      title: "발표된 매립 비율",
+      definition: "도시폐기물 가운데 매립된 양의 비율. 출처에 적힌 그대로이다.",
+      method: asPrinted,
+    },
+    "refuse-for-disposal": {
+      title: "최종 처분 폐기물",
+      definition: "해당 연도에 처분된 폐기물. 발표된 그대로이다.",
+      method: asPrinted,
+    },
+    "sent-to-recycling-plants": {
+      title: "재활용 시설 반입 비율",
+      definition: "발생한 폐기물 가운데 재활용 시설에 반입된 양의 비율. 재활용률이 아니다.",
+      method: asPrinted,
+    },
+    "recycling-target": {
+      title: "재활용 목표",
+      definition: "정부가 특정 연도에 대하여 스스로 정한 재활용률.",
+      method: asPrinted,
+    },
+    "required-change": {
+      title: "목표 달성에 필요한 변화",
+      definition:
+        "기준값에서 목표까지 재활용률이 해마다 높아져야 하는 정도. %p(선형) 또는 재활용률 자체에 대한 %(복리)로 나타낸다.",
+      method:
+        "선형: (목표 − 기준값) / 연수. 복리: ((목표 / 기준값)^(1/연수) − 1) × 100. 기준값이 상한이면 “초과”로 나타낸다.",
+    },
+    "target-baseline": {
+      title: "목표의 기준값",
+      definition: "해당 연도 목표를 세우는 출발점이 되는 재활용률.",
+      method: asPrinted,
+    },
+    "required-path": {
+      title: "목표까지의 필요 경로",
+      definition: "기준값과 해당 연도 목표를 잇는 직선 위의 연도별 재활용률.",
+      method:
+        "기준값 + (목표 − 기준값) × 지난 연수 / 전체 연수. 이 보고서에서 정한 경로이다. 기준값이 상한 또는 하한이면 경로가 없다.",
+    },
+    "progress-latest": {
+      title: "기준값과 비교할 수 있는 최근 재활용률",
+      definition:
+        "기준값과 같은 것에 대한 비율로 발표된 가장 최근의 재활용률. 목표 연도보다 늦은 값은 쓰지 않는다.",
+      method:
+        "발표값을 그대로 싣는다. 기준값의 정의는 연도와 값이 기준값과 같은 발표 재활용률의 정의로 본다. 정의가 명시되지 않은 재활용률은 아무것과도 비교하지 않는다.",
+    },
+    "progress-status": {
+      title: "목표 진행 정도",
+      definition:
+        "비교할 수 있는 최근 재활용률의 연도까지 선형 경로에 따라 필요한 증가 대비 지금까지의 증가. 0.95 이상 순조, 0.60 이상 가속 필요, 0 이상 제한적, 0 미만 악화.",
+      method:
+        "선형 경로: (최근값 − 기준값) / (최근 연도의 경로값 − 기준값). 구분값은 캐나다 통계청과 Open SDG의 증가율 비율에서 빌려(docs/progress-methodology.md) 이 보고서에서 정한 것이다. 기준값이 상한 또는 하한이거나 이후 값의 범위가 다르면 산출하지 않는다.",
+    },
+  },
+  breakdowns: {
+    "not stated": "분모 명시 없음",
+    published: "발표값",
+    linear: "매년 같은 폭",
+    compound: "복리 증가",
+  },
+  charts: {
+    rate: "도시폐기물 재활용률",
+    rateUnit: "도시폐기물 처리량 대비 비율(%, OECD 정의, 퇴비화 제외)",
+    rateNote: "자료가 없는 연도는 비워 두었다. 정의가 다르면 수치도 다르다(정의 표 참고).",
+    generated: "도시폐기물 발생량",
+    generatedUnit: "연간 발생량(톤)",
+    generatedNote: "OECD에 보고된 그대로이다.",
+  },
+  targetCharts: {
+    title: (place) => `${place}: 발표된 재활용률과 목표`,
+    subtitle: "단위 %, 발표된 재활용률마다 범위와 측정 지점이 다름",
+    note: "범위가 다른 재활용률은 선으로 잇지 않는다.",
+    noPath: "상한은 경로의 출발점이 될 수 없으므로 경로를 그리지 않고 진행 정도도 산출하지 않는다.",
+    withPath: "파선은 기준값에서 목표까지 매년 같은 폭으로 변하는 경로이다.",
+    published: "발표된 재활용률",
+    plants: "재활용 시설 반입 비율",
+    target: "목표",
+    path: (year) => `${year}년 목표까지의 필요 경로`,
+    series: (name, parts) => [name, ...parts].join(", "),
+    gap: " ",
+  },
+  narrative: {
+    opening: say`재활용률은 무엇에 대한 비율인지에 따라 달라진다. 그래프에는 처리한 폐기물 대비 재활용한 폐기물이라는 OECD의 정의를 썼고, 다른 정의는 아래 지표 표에 각각의 이름으로 실었다.`,
+    country: (first, last, ofGenerated) =>
+      say`${{ area: last.area }}의 도시폐기물 처리량 대비 재활용률은 ${dated(first.period)} ${{ figure: first }}, ${dated(last.period)} ${{ figure: last }}이다. ${dated(last.period)} 발생량 대비 비율은 ${{ figure: ofGenerated }}이다.`,
+  },
+  targets: {
+    statuses: {
+      target_achieved: "목표 달성",
+      substantial_progress: "순조",
+      moderate_progress: "진전이 있으나 가속 필요",
+      limited_progress: "제한적 진전",
+      deterioration: "악화",
+    },
+    first: (baseline, aim, change) =>
+      say`${{ area: aim.area }}의 재활용률은 ${dated(baseline.period)} ${{ figure: baseline }}이며, ${dated(aim.period)} 목표는 ${{ figure: aim }}이다${change}.`,
+    further: (baseline, aim, change) =>
+      say`${dated(aim.period)} 목표는 ${{ figure: aim }}이며, 기준값은 ${dated(baseline.period)} ${{ figure: baseline }}이다${change}.`,
+    change: (linear, compound) => {
+      const even: Part[] = linear ? ["매년 같은 폭이면 연간 ", { figure: linear }] : [];
+      const growth: Part[] = compound ? ["복리 증가율로는 연간 ", { figure: compound }] : [];
+      const both = [...even, ...(linear && compound ? [", "] : []), ...growth];
+      return both.length > 0 ? ["(필요한 변화: ", ...both, ")"] : [];
+    },
+    refused: {
+      "bound-and-mixed": say`진행 정도는 산출할 수 없다. 기준값이 상한 또는 하한이고, 이후의 수치는 측정 대상이 다르다.`,
+      bound: say`진행 정도는 산출할 수 없다. 기준값이 상한 또는 하한이다.`,
+      mixed: say`진행 정도는 산출할 수 없다. 이후의 수치는 측정 대상이 다르다.`,
+      other: say`진행 정도는 산출할 수 없다. 사유는 데이터 품질 페이지에 있다.`,
+    },
+    progress: (word, status, latest, required, aim) =>
+      say`${dated(aim.period)} 목표 ${{ figure: aim }}까지 매년 같은 폭으로 변하는 경로에 비추면 “${word}”에 해당한다. ${dated(latest.period)} 재활용률은 ${{ figure: latest }}이고 경로에서 필요한 값은 ${{ figure: required }}이며, 그때까지 필요한 변화 대비 지금까지의 변화는 ${{ figure: status }}이다. 구분 용어는 이 보고서에서 정하였고, 구분값은 캐나다 통계청과 Open SDG에서 빌렸다.`,
+  },
+};

@@ -1,1 +1,234 @@
-export { en as ja } from "./en.ts";
+import { type Part, say } from "../../../model/passage.ts";
+import type { Period } from "../../../model/period.ts";
+import type { RetrofitWords } from "./retrofit-words.ts";
+
+const asPublished =
+  "公表のとおり掲載する。ブロックは建物の出入口ごとの区画であり、ブロックと建物を合算することはない。";
+const sum =
+  "メーターごと、および1つの地域の全メーターについて、エネルギーの種類を問わず最終エネルギーのkWhで示す。地域の日数は、その全メーターの最初の日から最後の日までとする。";
+const caltrack = "CalTRACK 2.0（検針データ向け、OpenEEmeter 3.2.0の適用による、IPMVPオプションC）";
+const model = `1日当たり使用量 = ベース負荷 + 傾き × 度日。ベースライン期間について加重最小二乗法により推定する。30～90 °Fのすべての均衡点のうち自由度調整済みR²が最大となる組を採り、後の組は真に上回る場合に限り採る。${caltrack}。°Cで示す。`;
+const ofFit = (formula: string) =>
+  `${formula}。ベースライン期間の合計値による。残差 = モデル − 使用量。ASHRAE Guideline 14、${caltrack}。`;
+const dated = (period: Period): readonly Part[] => [{ period }, ...(period.includes("-") ? [] : ["年"])];
+
+export const ja: RetrofitWords = {
+  title: "建築物の改修",
+  about:
+    "ウランバートルにおけるプレキャスト集合住宅の熱性能改修。事業の数値は公表のとおりとし、メーターの値により省エネルギー量の計測方法を示す。",
+  indicators: {
+    "blocks-in-stock": {
+      title: "プレキャスト住宅の総ブロック数",
+      definition: "市内のプレキャスト集合住宅の、出入口ごとの区画の数。",
+      method: asPublished,
+    },
+    "blocks-retrofitted": {
+      title: "改修済みブロック数",
+      definition: "期間の末までに熱性能改修が完了したブロックの数。全年の累計。",
+      method: asPublished,
+    },
+    "buildings-retrofitted": {
+      title: "その他の改修済み建物数",
+      definition: "プレキャスト住宅以外の、改修された建物の数。",
+      method: asPublished,
+    },
+    "blocks-planned": {
+      title: "改修計画ブロック数",
+      definition: "提案において、エネルギー・パフォーマンス契約により改修する予定のブロックの数。",
+      method: asPublished,
+    },
+    "share-retrofitted": {
+      title: "改修済みの割合",
+      definition: "プレキャスト住宅の総ブロック数に占める改修済みブロック数の割合。",
+      method: "改修済みブロック数 / 総ブロック数 × 100。",
+    },
+    "share-planned": {
+      title: "改修計画の割合",
+      definition: "プレキャスト住宅の総ブロック数に占める改修計画ブロック数の割合。",
+      method: "改修計画ブロック数 / 総ブロック数 × 100。",
+    },
+    "households-in-stock": {
+      title: "プレキャスト住宅の世帯数",
+      definition: "市内のプレキャスト集合住宅に居住する世帯の数。",
+      method: asPublished,
+    },
+    "households-interested": {
+      title: "関心を表明した世帯数",
+      definition: "改修に関心を表明した世帯の数。",
+      method: asPublished,
+    },
+    "projected-savings": {
+      title: "省エネルギー量の見込み",
+      definition:
+        "計画された改修により節減が見込まれるエネルギーの量。期間までの全年の累計。シミュレーションによるものであり、実測値ではない。",
+      method:
+        "公表のとおり掲載する（世界資源研究所のシミュレーション）。累計であるため、単年の数値や実測された省エネルギー量と比較することはない。",
+    },
+    "projected-emission-reduction": {
+      title: "排出削減量の見込み",
+      definition: "計画された改修により回避が見込まれる排出量。期間までの全年の累計。",
+      method: "公表のとおり掲載する。報告書には「carbon」と記載されている。累計。",
+    },
+    "implied-emission-factor": {
+      title: "公表値から求めた排出係数",
+      definition: "見込まれる省エネルギー量1 MWh当たりの、見込まれる排出削減量。",
+      method:
+        "排出削減量 / 省エネルギー量。2つの公表値を点検するためのものであり、この係数からいずれの値も再計算することはない。",
+    },
+    "reduction-target": {
+      title: "排出削減目標",
+      definition: "対策を講じない場合（BAU）からの国の削減目標。それぞれ固有の基準に対するもの。",
+      method: "公表のとおり掲載する。2つの目標は基準が異なるため、同じ軸で比較することはない。",
+    },
+    "avoided-use": {
+      title: "回避されたエネルギー使用量",
+      definition:
+        "工事後に建物が使用した最終エネルギーが、工事前の使用量のモデルによる実際の気象条件の下での想定を下回った量。報告された日に限り、1年分に換算することはない。",
+      method: `報告期間についての Σ 日数 × (モデル − 1日当たり使用量)。${caltrack}。${sum}`,
+    },
+    "avoided-share": {
+      title: "回避されたエネルギー使用量の割合",
+      definition: "モデルによる想定使用量に占める、回避されたエネルギー使用量の割合。",
+      method: "回避されたエネルギー使用量 / モデルによる想定使用量 × 100。",
+    },
+    "counterfactual-use": {
+      title: "モデルによる想定使用量",
+      definition: "工事前のままであったとした場合に、報告された日に建物が使用したはずの最終エネルギー。",
+      method: `報告期間の度日における Σ 日数 × モデル。${caltrack}。${sum}`,
+    },
+    "measured-use": {
+      title: "実測されたエネルギー使用量",
+      definition: "報告された日にメーターが計量した最終エネルギー。",
+      method: `報告期間の検針値の合計。${sum}`,
+    },
+    "savings-uncertainty": {
+      title: "回避されたエネルギー使用量の不確かさ",
+      definition: "回避されたエネルギー使用量を90%の確率で含む区間の幅の半分。",
+      method: `ASHRAE Guideline 14。月次データについてのSunとBaltazarの係数を用いる（${caltrack}に同じ）。複数のメーターについては、誤差が互いに独立であるとみなし、2乗和の平方根とする。`,
+    },
+    "reporting-days": {
+      title: "報告日数",
+      definition: "報告期間の検針間の日数。",
+      method: `採用した期間の日数の合計。各期間は25～35日であり、全体が工事終了後365日以内にあるもの。${caltrack}。`,
+    },
+    "reporting-periods": {
+      title: "報告期間数",
+      definition: "工事後の、2つの検針の間の期間の数。",
+      method: `採用した期間の数。除外した期間とその理由は、データの品質のページに示す。${caltrack}。`,
+    },
+    "baseline-periods": {
+      title: "ベースライン期間数",
+      definition: "モデルの基となる、工事前の2つの検針の間の期間の数（n）。",
+      method: `採用した期間の数。全体が工事前365日以内にあるもの。${caltrack}。`,
+    },
+    "fit-adjusted-r2": {
+      title: "自由度調整済みR²（当てはまり）",
+      definition: "使用量のばらつきのうち、モデルが説明する割合。",
+      method: ofFit("1 − (1 − R²)(n − 1)/(n − k − 1)、R²は相関係数の2乗"),
+    },
+    "fit-cv-rmse": {
+      title: "CV(RMSE)（当てはまり）",
+      definition: "平均使用量に対する、残差の2乗平均の平方根の比。",
+      method: ofFit("√(Σ 残差² / n) / 平均使用量"),
+    },
+    "fit-cv-rmse-adjusted": {
+      title: "調整済みCV(RMSE)（当てはまり）",
+      definition: "CV(RMSE)を傾きの数について調整したもの。",
+      method: ofFit("√(Σ 残差² / (n − k)) / 平均使用量"),
+    },
+    "fit-nmbe": {
+      title: "NMBE（当てはまり）",
+      definition: "使用量に対する残差の合計の比。",
+      method: ofFit("Σ 残差 / Σ 使用量"),
+    },
+    "residual-autocorrelation": {
+      title: "残差の自己相関",
+      definition: "各残差と直前の残差との相関（ρ）。これにより不確かさが大きくなる。",
+      method: ofFit("1次の自己相関"),
+    },
+    "base-load": {
+      title: "ベース負荷（モデル）",
+      definition: "気象条件によらない1日当たり使用量。",
+      method: model,
+    },
+    "heating-slope": {
+      title: "暖房の傾き（モデル）",
+      definition: "暖房の均衡点を1 °C下回るごとの1日当たり使用量。",
+      method: model,
+    },
+    "cooling-slope": {
+      title: "冷房の傾き（モデル）",
+      definition: "冷房の均衡点を1 °C上回るごとの1日当たり使用量。ガスと熱にはない。",
+      method: model,
+    },
+    "heating-balance-point": {
+      title: "暖房の均衡点（モデル）",
+      definition: "それを下回ると使用量が増える、1日の平均気温。",
+      method: model,
+    },
+    "cooling-balance-point": {
+      title: "冷房の均衡点（モデル）",
+      definition: "それを上回ると使用量が増える、1日の平均気温。",
+      method: model,
+    },
+    "meters-measured": {
+      title: "省エネルギー量を実測したメーター数",
+      definition:
+        "省エネルギー量を示すことができたメーターの数。その他のメーターの値は、いずれの合計にも含まない。",
+      method: "retrofits.csvの建物の行により、メーターを数える。",
+    },
+    "period-use": {
+      title: "期間のエネルギー使用量",
+      definition: "工事後に、検針から次の検針までにメーターが計量した最終エネルギー。",
+      method: "期間の始まりの検針による。",
+    },
+    "period-counterfactual": {
+      title: "モデルによる期間の想定使用量",
+      definition: "期間の気象条件の下でモデルが想定する最終エネルギー。",
+      method: `期間の度日における 日数 × モデル。${caltrack}。`,
+    },
+  },
+  breakdowns: {
+    ndc: "現行のNDC",
+    "earlier-ndc": "以前のNDC",
+    "in-all": "全メーター",
+    "in-all-electricity": "全メーター、電力",
+    "in-all-gas": "全メーター、ガス",
+    "in-all-heat": "全メーター、熱",
+  },
+  charts: {
+    blocks: "プレキャスト住宅のブロック数（総数、計画、改修済み）",
+    blocksUnit: "ブロック（建物の出入口ごとの区画）数、ウランバートル",
+    blocksNote: "計画は提案によるもの。改修済みのブロックは総数に含まれる。",
+    stock: "総数",
+    planned: "計画",
+    done: "改修済み",
+  },
+  meteredCharts: {
+    months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
+    day: (month, day, year = "") => `${year === "" ? "" : `${year}年`}${month}${day}日`,
+    title: (meter) => `工事後のエネルギー使用量、実測値とモデルによる想定：${meter}`,
+    subtitle: (from, to) => `検針から次の検針までの最終エネルギー（kWh）、${from}～${to}`,
+    measured: "実測値",
+    expected: "モデルによる想定",
+    note: "工事前の使用量のモデルを、実際の気象条件に当てはめたもの。期間の長さは一定でない。",
+    sample:
+      "OpenEEmeterのサンプル（実測の気象に基づく合成負荷）であり、算出方法を示すもので、建物を示すものではない。",
+    gap: "",
+  },
+  narrative: {
+    stock: (done, stock, shareDone, planned, sharePlanned) =>
+      say`${dated(done.period)}末までに、${{ area: done.area }}では${{ figure: done }}の改修が完了した。これはプレキャスト住宅の${{ figure: stock }}の${{ figure: shareDone }}に当たる。提案では${{ figure: planned }}、すなわち${{ figure: sharePlanned }}の改修が計画されている。ブロックは出入口ごとの区画であり、建物ではない。`,
+    households: (all, interested) =>
+      say`プレキャスト住宅には${{ figure: all }}が居住しており、${{ figure: interested }}が改修に関心を表明している。`,
+    projection: (savings, reduction, factor) =>
+      say`計画された改修により、${dated(savings.period)}までの全年の累計で、${{ figure: savings }}のエネルギーと${{ figure: reduction }}の排出の削減が見込まれている。いずれもシミュレーションによるものであり、実測値ではない。二つの値から求めた係数は${{ figure: factor }}であり、熱よりも石炭火力発電の係数に当たる（データの品質のページを参照）。`,
+  },
+  metered: {
+    method: say`改修による省エネルギー量は、工事後のメーターの値を、工事前の使用量のモデルを実際の気象条件に当てはめた値と比較して計測する。ガスは、電力と同じく最終エネルギーとして計上する。`,
+    samples: say`例示値としたメーターは、OpenEEmeterのサンプル（実測の気象に基づく合成負荷）である。算出方法を示すものであって、いずれの建物の実態を示すものでもなく、いずれの都市の数値にも含めない。`,
+    meter: ({ days, avoided, share, band, measured, expected, fit }) =>
+      say`${days.breakdown}：対象とした${{ figure: days }}（${{ period: days.period }}）の使用量は、想定される${{ figure: expected }}に対して${{ figure: measured }}であった。回避された使用量は${{ figure: avoided }}、割合では${{ figure: share }}であり、その誤差は九割の確率で${{ figure: band }}以内である。工事前の使用量に対するモデルの自由度調整済みR²は${{ figure: fit }}である。`,
+    refused: (meter) => say`${meter}：省エネルギー量は示せない。理由はデータの品質のページに示す。`,
+  },
+};

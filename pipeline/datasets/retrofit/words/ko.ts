@@ -1,1 +1,232 @@
-export { en as ko } from "./en.ts";
+import { type Part, say } from "../../../model/passage.ts";
+import type { Period } from "../../../model/period.ts";
+import type { RetrofitWords } from "./retrofit-words.ts";
+
+const asPublished =
+  "발표값을 그대로 싣는다. 블록은 건물의 출입구 단위 구간이며, 블록과 건물은 더하지 않는다.";
+const sum =
+  "계량기별 값과 한 지역의 모든 계량기를 합한 값(“in-all”). 에너지원과 관계없이 최종 에너지 kWh로 나타낸다. 지역의 일수는 첫 계량기의 시작일부터 마지막 계량기의 종료일까지이다.";
+const caltrack = "OpenEEmeter 3.2.0에서 적용하는 방식의 청구 자료용 CalTRACK 2.0(IPMVP 옵션 C)";
+const model = `하루 사용량 = 기저부하 + 기울기 × 도일. 기준 기간 자료에 가중최소제곱법을 적용하고, 30~90 °F의 모든 균형점 온도 가운데 수정 R²이 가장 높은 조합을 쓴다. 뒤의 조합은 확실히 더 높을 때에만 쓴다. ${caltrack}. °C로 나타낸다.`;
+const ofFit = (formula: string) =>
+  `${formula}. 기준 기간별 총량으로 계산하며, 잔차 = 모형값 − 사용량이다. ASHRAE Guideline 14; ${caltrack}.`;
+const dated = (period: Period): Part[] => [{ period }, /^\d+$/.test(period) ? "년" : ""];
+
+export const ko: RetrofitWords = {
+  title: "건물 개보수",
+  about:
+    "울란바토르 조립식 아파트의 열성능 개보수. 사업 수치는 발표된 그대로이며, 절감량을 측정하는 방법은 계량기로 보여 준다.",
+  indicators: {
+    "blocks-in-stock": {
+      title: "기존 조립식 아파트의 블록 수",
+      definition: "시내 조립식 아파트 건물의 출입구 단위 구간.",
+      method: asPublished,
+    },
+    "blocks-retrofitted": {
+      title: "개보수 완료 블록 수",
+      definition: "해당 시점의 마지막 날까지 열성능 개보수를 마친 블록. 모든 연도의 누계이다.",
+      method: asPublished,
+    },
+    "buildings-retrofitted": {
+      title: "그 밖의 개보수 완료 건물 수",
+      definition: "조립식 아파트가 아닌 건물 가운데 개보수를 마친 건물.",
+      method: asPublished,
+    },
+    "blocks-planned": {
+      title: "개보수 계획 블록 수",
+      definition: "제안서에서 에너지 성과계약 방식으로 개보수하기로 한 블록.",
+      method: asPublished,
+    },
+    "share-retrofitted": {
+      title: "기존 블록 대비 개보수 완료 비율",
+      definition: "기존 조립식 아파트의 블록 수 대비 개보수 완료 블록 수의 비율.",
+      method: "개보수 완료 블록 수 / 기존 블록 수 × 100.",
+    },
+    "share-planned": {
+      title: "기존 블록 대비 개보수 계획 비율",
+      definition: "기존 조립식 아파트의 블록 수 대비 개보수 계획 블록 수의 비율.",
+      method: "개보수 계획 블록 수 / 기존 블록 수 × 100.",
+    },
+    "households-in-stock": {
+      title: "기존 조립식 아파트의 가구 수",
+      definition: "시내 조립식 아파트 건물에 사는 가구.",
+      method: asPublished,
+    },
+    "households-interested": {
+      title: "관심 표명 가구 수",
+      definition: "개보수에 관심이 있다고 밝힌 가구.",
+      method: asPublished,
+    },
+    "projected-savings": {
+      title: "에너지 절감 전망",
+      definition:
+        "계획된 개보수로 절감될 것으로 전망되는 에너지. 해당 시점까지 모든 연도의 누계이며, 측정값이 아니라 모의실험 결과이다.",
+      method:
+        "발표값을 그대로 싣는다(World Resources Institute 모의실험). 누계이므로 한 해의 수치나 측정된 절감량과 비교하지 않는다.",
+    },
+    "projected-emission-reduction": {
+      title: "배출 감축 전망",
+      definition: "계획된 개보수로 줄어들 것으로 전망되는 배출량. 해당 시점까지 모든 연도의 누계이다.",
+      method: "발표값을 그대로 싣는다. 보고서의 표현은 “carbon”이다. 누계이다.",
+    },
+    "implied-emission-factor": {
+      title: "역산 배출계수",
+      definition: "절감 전망 에너지 1 MWh당 배출 감축 전망.",
+      method:
+        "배출 감축 / 에너지 절감. 발표된 두 수치를 점검하는 값이며, 이 값으로 두 수치를 다시 계산하지 않는다.",
+    },
+    "reduction-target": {
+      title: "배출 감축 목표",
+      definition: "배출전망치(BAU) 대비 국가 감축 목표. 목표마다 기준이 다르다.",
+      method: "발표값을 그대로 싣는다. 두 목표는 기준이 서로 다르므로 한 축에서 비교하지 않는다.",
+    },
+    "avoided-use": {
+      title: "에너지 절감량",
+      definition:
+        "공사 전 사용량 모형에 실제 날씨를 적용한 기대값보다 공사 후 건물이 덜 쓴 최종 에너지. 보고된 일수에 한하며, 이를 한 해의 값으로 늘려 계산하지 않는다.",
+      method: `보고 기간에 대하여 Σ 일수 × (모형값 − 하루 사용량). ${caltrack}. ${sum}`,
+    },
+    "avoided-share": {
+      title: "에너지 절감률",
+      definition: "모형의 기대 사용량 대비 에너지 절감량의 비율.",
+      method: "에너지 절감량 / 기대 사용량 × 100.",
+    },
+    "counterfactual-use": {
+      title: "기대 사용량(모형)",
+      definition: "공사 전과 같은 상태가 이어졌다면 보고된 일수 동안 건물이 썼을 최종 에너지.",
+      method: `Σ 일수 × 모형값(보고 기간의 도일 적용). ${caltrack}. ${sum}`,
+    },
+    "measured-use": {
+      title: "실측 사용량",
+      definition: "보고된 일수 동안 계량기에 기록된 최종 에너지.",
+      method: `보고 기간 검침값의 합. ${sum}`,
+    },
+    "savings-uncertainty": {
+      title: "에너지 절감량의 불확도",
+      definition: "에너지 절감량이 90%의 확률로 들어가는 구간의 너비의 절반.",
+      method: `ASHRAE Guideline 14에 월 자료용 Sun·Baltazar 계수를 적용한다. ${caltrack}에서와 같다. 계량기가 여럿이면 오차가 서로 독립인 것으로 보고 제곱합의 제곱근을 쓴다.`,
+    },
+    "reporting-days": {
+      title: "보고 일수",
+      definition: "보고 기간의 검침과 검침 사이의 일수.",
+      method: `남긴 기간의 일수의 합. 기간은 각각 25~35일이며 모두 공사 종료 후 365일 안에 들어간다. ${caltrack}.`,
+    },
+    "reporting-periods": {
+      title: "보고 기간 수",
+      definition: "공사 후 두 검침 사이의 기간.",
+      method: `남긴 기간을 센다. 제외한 기간과 그 사유는 데이터 품질 페이지에 있다. ${caltrack}.`,
+    },
+    "baseline-periods": {
+      title: "기준 기간 수",
+      definition: "모형의 바탕이 되는 공사 전 두 검침 사이의 기간(n).",
+      method: `남긴 기간을 센다. 모두 공사 전 365일 안에 들어간다. ${caltrack}.`,
+    },
+    "fit-adjusted-r2": {
+      title: "적합도: 수정 R²",
+      definition: "사용량의 변동 가운데 모형이 설명하는 정도.",
+      method: ofFit("1 − (1 − R²)(n − 1)/(n − k − 1), R²은 상관계수의 제곱"),
+    },
+    "fit-cv-rmse": {
+      title: "적합도: CV(RMSE)",
+      definition: "잔차 제곱의 평균의 제곱근을 평균 사용량으로 나눈 값.",
+      method: ofFit("√(Σ 잔차² / n) / 평균 사용량"),
+    },
+    "fit-cv-rmse-adjusted": {
+      title: "적합도: 수정 CV(RMSE)",
+      definition: "CV(RMSE)를 기울기의 수에 따라 수정한 값.",
+      method: ofFit("√(Σ 잔차² / (n − k)) / 평균 사용량"),
+    },
+    "fit-nmbe": {
+      title: "적합도: NMBE",
+      definition: "잔차의 합을 사용량으로 나눈 값.",
+      method: ofFit("Σ 잔차 / Σ 사용량"),
+    },
+    "residual-autocorrelation": {
+      title: "잔차의 자기상관",
+      definition: "각 잔차와 바로 앞 잔차의 상관계수(ρ). 이에 따라 불확도가 커진다.",
+      method: ofFit("시차 1의 상관계수"),
+    },
+    "base-load": {
+      title: "모형: 기저부하",
+      definition: "날씨로 설명되지 않는 하루 사용량.",
+      method: model,
+    },
+    "heating-slope": {
+      title: "모형: 난방 기울기",
+      definition: "기온이 난방 균형점 온도보다 1 °C 낮아질 때마다 늘어나는 하루 사용량.",
+      method: model,
+    },
+    "cooling-slope": {
+      title: "모형: 냉방 기울기",
+      definition: "기온이 냉방 균형점 온도보다 1 °C 높아질 때마다 늘어나는 하루 사용량. 가스와 열에는 없다.",
+      method: model,
+    },
+    "heating-balance-point": {
+      title: "모형: 난방 균형점 온도",
+      definition: "하루 평균기온이 이보다 낮아지면 사용량이 늘어나는 온도.",
+      method: model,
+    },
+    "cooling-balance-point": {
+      title: "모형: 냉방 균형점 온도",
+      definition: "하루 평균기온이 이보다 높아지면 사용량이 늘어나는 온도.",
+      method: model,
+    },
+    "meters-measured": {
+      title: "절감량이 측정된 계량기 수",
+      definition: "절감량을 산출할 수 있었던 계량기. 다른 계량기의 값은 합계에 넣지 않는다.",
+      method: "retrofits.csv의 건물별 행에 따라 계량기를 센다.",
+    },
+    "period-use": {
+      title: "기간별 에너지 사용량",
+      definition: "공사 후 한 검침에서 다음 검침까지 계량기에 기록된 최종 에너지.",
+      method: "기간을 여는 검침의 값.",
+    },
+    "period-counterfactual": {
+      title: "기간별 기대 사용량(모형)",
+      definition: "해당 기간의 날씨에서 모형으로 기대되는 최종 에너지.",
+      method: `일수 × 모형값(해당 기간의 도일 적용). ${caltrack}.`,
+    },
+  },
+  breakdowns: {
+    ndc: "현행 NDC",
+    "earlier-ndc": "이전 NDC",
+    "in-all": "전체 계량기",
+    "in-all-electricity": "전체 계량기, 전기",
+    "in-all-gas": "전체 계량기, 가스",
+    "in-all-heat": "전체 계량기, 열",
+  },
+  charts: {
+    blocks: "조립식 아파트 블록: 기존, 계획, 개보수 완료",
+    blocksUnit: "블록(건물의 출입구 단위 구간) 수, 울란바토르",
+    blocksNote: "계획 블록은 제안서에 따른 것이다. 개보수 완료 블록은 기존 블록의 일부이다.",
+    stock: "기존",
+    planned: "계획",
+    done: "개보수 완료",
+  },
+  meteredCharts: {
+    months: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
+    day: (month, day, year = "") => `${year === "" ? "" : `${year}. `}${month}. ${day}.`,
+    title: (meter) => `공사 후 에너지 사용량, 실측과 기대: ${meter}`,
+    subtitle: (from, to) => `검침에서 다음 검침까지의 최종 에너지(kWh), ${from}~${to}`,
+    measured: "실측",
+    expected: "기대(모형)",
+    note: "기대값은 공사 전 사용량 모형에 실제 날씨를 적용한 값이다. 기간마다 길이가 다르다.",
+    sample: "OpenEEmeter의 표본으로, 실측 날씨에 따른 합성 부하이다. 방법을 보여 줄 뿐 실제 건물이 아니다.",
+    gap: " ",
+  },
+  narrative: {
+    stock: (done, stock, shareDone, planned, sharePlanned) =>
+      say`${dated(done.period)} 말까지 ${{ area: done.area }}에서 개보수를 마친 것은 ${{ figure: done }}이며, 기존 조립식 아파트의 ${{ figure: stock }} 대비 ${{ figure: shareDone }}이다. 제안서에 따른 계획은 ${{ figure: planned }}, 비율로는 ${{ figure: sharePlanned }}이다. 블록은 건물이 아니라 출입구 단위 구간이다.`,
+    households: (all, interested) =>
+      say`기존 조립식 아파트에 사는 가구는 ${{ figure: all }}이며, 관심을 밝힌 가구는 ${{ figure: interested }}이다.`,
+    projection: (savings, reduction, factor) =>
+      say`${dated(savings.period)}까지 모든 연도를 합한 계획 개보수의 전망은 에너지 절감 ${{ figure: savings }}, 배출 감축 ${{ figure: reduction }}이다. 측정값이 아니라 모의실험 결과이다. 두 수치에서 역산한 배출계수는 ${{ figure: factor }}이며, 열 공급이 아니라 석탄 화력발전에 해당하는 값이다(데이터 품질 페이지 참고).`,
+  },
+  metered: {
+    method: say`개보수로 절감한 양은 공사 후의 계량값을, 공사 전 사용량 모형에 실제 날씨를 적용한 값과 비교하여 측정한다. 가스도 전기와 마찬가지로 최종 에너지로 집계한다.`,
+    samples: say`예시로 표시한 계량기는 OpenEEmeter의 표본으로, 실측 날씨에 따른 합성 부하이다. 방법을 보여 줄 뿐 어떤 건물에 관한 것도 아니며, 어느 도시의 수치에도 들어가지 않는다.`,
+    meter: ({ days, avoided, share, band, measured, expected, fit }) =>
+      say`${days.breakdown}: 대상 기간은 ${dated(days.period)}의 ${{ figure: days }}이며, 기대 사용량은 ${{ figure: expected }}, 실측 사용량은 ${{ figure: measured }}이다. 절감량은 ${{ figure: avoided }}, 절감률은 ${{ figure: share }}이며, 열에 아홉의 확률로 오차가 ${{ figure: band }} 이내이다. 공사 전 사용량에 대한 모형의 수정 R²은 ${{ figure: fit }}이다.`,
+    refused: (meter) => say`${meter}: 절감량을 산출할 수 없다. 사유는 데이터 품질 페이지에 있다.`,
+  },
+};

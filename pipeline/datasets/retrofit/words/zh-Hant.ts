@@ -1,1 +1,231 @@
-export { en as zhHant } from "./en.ts";
+import { type Part, say } from "../../../model/passage.ts";
+import type { Period } from "../../../model/period.ts";
+import type { RetrofitWords } from "./retrofit-words.ts";
+
+const asPublished = "照公布值採用；一個梯間單元為建築物中一個出入口所屬的區段，梯間單元與建築物絕不相加。";
+const sum =
+  "按各計量表，以及同一地區的全部計量表（「in-all」）計算；不論能源種類，均以最終能源 kWh 計；一地區的日數，自其各計量表的首日起，至末日止。";
+const caltrack = "OpenEEmeter 3.2.0 所採的 CalTRACK 2.0 帳單資料方法（IPMVP 選項 C）";
+const model = `每日使用量 = 基礎負載 + 斜率 × 度日數，就基準期各期以加權最小平方法估計；在30至90 °F 的所有平衡點中，取調整後 R² 最高的一組，後出現者須嚴格較高方予採用。${caltrack}。以 °C 表示。`;
+const ofFit = (formula: string) =>
+  `${formula}，就基準期各期的總量計算；殘差 = 模型值 − 使用量。ASHRAE Guideline 14；${caltrack}。`;
+const written = (period: Period): readonly Part[] =>
+  /^\d{4}$/.test(period) ? [{ period }, "年"] : [{ period }];
+const endOf = (period: Period): readonly Part[] =>
+  /^\d{4}$/.test(period) ? [{ period }, "年底"] : [{ period }];
+
+export const zhHant: RetrofitWords = {
+  title: "建築節能改善",
+  about: "烏蘭巴托預鑄公寓建築的熱工節能改善：計畫數值照公布值列示。計量表說明節能量如何量測。",
+  indicators: {
+    "blocks-in-stock": {
+      title: "預鑄公寓存量的梯間單元",
+      definition: "市內預鑄公寓建築中，各出入口所屬的區段。",
+      method: asPublished,
+    },
+    "blocks-retrofitted": {
+      title: "已改善的梯間單元",
+      definition: "至期末已完成熱工節能改善的梯間單元，各年合計。",
+      method: asPublished,
+    },
+    "buildings-retrofitted": {
+      title: "其他已改善的建築物",
+      definition: "預鑄公寓存量以外，已完成節能改善的建築物。",
+      method: asPublished,
+    },
+    "blocks-planned": {
+      title: "規劃改善的梯間單元",
+      definition: "依提案，將以節能績效保證專案進行節能改善的梯間單元。",
+      method: asPublished,
+    },
+    "share-retrofitted": {
+      title: "存量已改善占比",
+      definition: "已改善的梯間單元占預鑄公寓存量梯間單元的百分比。",
+      method: "已改善的梯間單元 / 存量的梯間單元 × 100。",
+    },
+    "share-planned": {
+      title: "存量規劃改善占比",
+      definition: "規劃改善的梯間單元占預鑄公寓存量梯間單元的百分比。",
+      method: "規劃改善的梯間單元 / 存量的梯間單元 × 100。",
+    },
+    "households-in-stock": {
+      title: "預鑄公寓存量的住戶",
+      definition: "居住於市內預鑄公寓建築的住戶。",
+      method: asPublished,
+    },
+    "households-interested": {
+      title: "有意願的住戶",
+      definition: "已表明有意進行節能改善的住戶。",
+      method: asPublished,
+    },
+    "projected-savings": {
+      title: "推計節能量",
+      definition: "推計規劃的節能改善可節省的能源，至該期間各年合計；為模擬值，並非量測值。",
+      method:
+        "照公布值採用（World Resources Institute 的模擬）。為累計值，因此絕不與單一年度的數值或量測的節能量比較。",
+    },
+    "projected-emission-reduction": {
+      title: "推計減排量",
+      definition: "推計規劃的節能改善可避免的排放，至該期間各年合計。",
+      method: "照公布值採用；報告中的用語為「carbon」。為累計值。",
+    },
+    "implied-emission-factor": {
+      title: "隱含排放係數",
+      definition: "推計減排量除以推計節能量，以每 MWh 計。",
+      method: "減排量 / 節能量。用以檢核兩項公布值；兩者均不據以重新計算。",
+    },
+    "reduction-target": {
+      title: "減排目標",
+      definition: "低於現況發展趨勢（BAU）的國家目標，各有其基準。",
+      method: "照公布值採用。兩項目標的基準不同，絕不在同一座標軸上比較。",
+    },
+    "avoided-use": {
+      title: "避免的能源使用量",
+      definition:
+        "建築物於工程後的最終能源使用量，較工程前使用量的模型在實際天氣下的預期少用的部分；只計報告期各日，絕不據以推算全年。",
+      method: `Σ 日數 × (模型值 − 每日使用量)，就報告期各期計算。${caltrack}。${sum}`,
+    },
+    "avoided-share": {
+      title: "避免的能源使用占比",
+      definition: "避免的能源使用量占模型預期使用量的百分比。",
+      method: "避免的能源使用量 / 模型預期的能源使用量 × 100。",
+    },
+    "counterfactual-use": {
+      title: "模型預期的能源使用量",
+      definition: "若維持工程前的情形，建築物在報告期各日原應使用的最終能源。",
+      method: `Σ 日數 × 模型值，以報告期各期的度日數計算。${caltrack}。${sum}`,
+    },
+    "measured-use": {
+      title: "實測能源使用量",
+      definition: "計量表在報告期各日計得的最終能源。",
+      method: `報告期各期抄表數值的總和。${sum}`,
+    },
+    "savings-uncertainty": {
+      title: "避免的能源使用量的不確定性",
+      definition: "以90%的機率涵蓋避免的能源使用量的區間，其寬度的一半。",
+      method: `ASHRAE Guideline 14，採用 Sun 與 Baltazar 的月資料係數，同 ${caltrack}。多個計量表合計時，取平方和的平方根，視同各誤差互相獨立。`,
+    },
+    "reporting-days": {
+      title: "報告期日數",
+      definition: "報告期各期兩次抄表之間的日數。",
+      method: `採用各期的日數總和：每期25至35日，且全部在工程結束後365日內。${caltrack}。`,
+    },
+    "reporting-periods": {
+      title: "報告期期數",
+      definition: "工程後兩次抄表之間的各期。",
+      method: `計算採用的期數；未採用者及其原因，見資料品質頁。${caltrack}。`,
+    },
+    "baseline-periods": {
+      title: "基準期期數",
+      definition: "工程前兩次抄表之間的各期，為模型的依據（n）。",
+      method: `計算採用的期數，全部在工程前365日內。${caltrack}。`,
+    },
+    "fit-adjusted-r2": {
+      title: "配適：調整後 R²",
+      definition: "模型所能解釋的使用量變異程度。",
+      method: ofFit("1 − (1 − R²)(n − 1)/(n − k − 1)，R² 為相關係數的平方"),
+    },
+    "fit-cv-rmse": {
+      title: "配適：CV(RMSE)",
+      definition: "殘差均方的平方根除以平均使用量。",
+      method: ofFit("√(Σ 殘差² / n) / 平均使用量"),
+    },
+    "fit-cv-rmse-adjusted": {
+      title: "配適：調整後 CV(RMSE)",
+      definition: "同上，並計入斜率的個數。",
+      method: ofFit("√(Σ 殘差² / (n − k)) / 平均使用量"),
+    },
+    "fit-nmbe": {
+      title: "配適：NMBE",
+      definition: "殘差的總和除以使用量。",
+      method: ofFit("Σ 殘差 / Σ 使用量"),
+    },
+    "residual-autocorrelation": {
+      title: "殘差的自我相關",
+      definition: "各殘差與前一殘差的相關係數（ρ），不確定性隨之增大。",
+      method: ofFit("落後一期的相關係數"),
+    },
+    "base-load": {
+      title: "模型：基礎負載",
+      definition: "天氣無法解釋的每日使用量。",
+      method: model,
+    },
+    "heating-slope": {
+      title: "模型：暖房斜率",
+      definition: "氣溫每低於暖房平衡點1 °C，每日增加的使用量。",
+      method: model,
+    },
+    "cooling-slope": {
+      title: "模型：冷房斜率",
+      definition: "氣溫每高於冷房平衡點1 °C，每日增加的使用量；天然氣與熱能沒有此項。",
+      method: model,
+    },
+    "heating-balance-point": {
+      title: "模型：暖房平衡點",
+      definition: "日平均氣溫低於此值時，使用量上升。",
+      method: model,
+    },
+    "cooling-balance-point": {
+      title: "模型：冷房平衡點",
+      definition: "日平均氣溫高於此值時，使用量上升。",
+      method: model,
+    },
+    "meters-measured": {
+      title: "有量測節能量的計量表",
+      definition: "能夠提供節能量的計量表；其他計量表一概不計入總和。",
+      method: "依計量表所屬建築物在 retrofits.csv 中的列，計算計量表數。",
+    },
+    "period-use": {
+      title: "各期能源使用量",
+      definition: "工程後，計量表自一次抄表至下一次抄表計得的最終能源。",
+      method: "該期起始的抄表數值。",
+    },
+    "period-counterfactual": {
+      title: "模型預期的各期能源使用量",
+      definition: "模型依該期天氣所預期的最終能源。",
+      method: `日數 × 模型值，以該期的度日數計算。${caltrack}。`,
+    },
+  },
+  breakdowns: {
+    ndc: "現行 NDC",
+    "earlier-ndc": "先前的 NDC",
+    "in-all": "全部計量表",
+    "in-all-electricity": "全部計量表，電力",
+    "in-all-gas": "全部計量表，天然氣",
+    "in-all-heat": "全部計量表，熱能",
+  },
+  charts: {
+    blocks: "預鑄公寓梯間單元：存量、規劃改善與已改善",
+    blocksUnit: "梯間單元（建築物中各出入口所屬的區段），烏蘭巴托",
+    blocksNote: "規劃改善的梯間單元為提案內容；已改善的梯間單元為存量的一部分。",
+    stock: "存量",
+    planned: "規劃改善",
+    done: "已改善",
+  },
+  meteredCharts: {
+    months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
+    day: (month, day, year) => `${year === undefined ? "" : `${year}年`}${month}${day}日`,
+    title: (meter) => `工程後的能源使用量，實測與預期：${meter}`,
+    subtitle: (from, to) => `各次抄表之間的最終能源（kWh），${from}至${to}`,
+    measured: "實測",
+    expected: "模型預期",
+    note: "模型依工程前的使用量建立，並採用實際天氣。各期長短不一。",
+    sample: "OpenEEmeter 的樣本，為實測天氣下的合成負載：用以說明計算方法，不代表任何建築物。",
+    gap: "",
+  },
+  narrative: {
+    stock: (done, stock, shareDone, planned, sharePlanned) =>
+      say`截至${endOf(done.period)}，${{ area: done.area }}已有${{ figure: done }}完成節能改善，占預鑄公寓存量${{ figure: stock }}的${{ figure: shareDone }}。一項提案規劃改善${{ figure: planned }}，占${{ figure: sharePlanned }}。梯間單元為建築物中各出入口所屬的區段，並非建築物。`,
+    households: (all, interested) =>
+      say`居住於上述存量者有${{ figure: all }}；已表明意願者有${{ figure: interested }}。`,
+    projection: (savings, reduction, factor) =>
+      say`至${written(savings.period)}，推計規劃的節能改善各年合計可節省能源${{ figure: savings }}，並減少排放${{ figure: reduction }}。兩者為模擬值，並非量測值。由這兩項數值可得隱含係數${{ figure: factor }}，相當於燃煤發電而非供熱的係數：見資料品質頁。`,
+  },
+  metered: {
+    method: say`節能改善的節能量，是將工程後的計量表數值，與依工程前使用量建立的模型在實際天氣下的預期相比而得。天然氣與電力同樣以最終能源計。`,
+    samples: say`標示為示例的計量表是 OpenEEmeter 的樣本，即實測天氣下的合成負載。這些樣本用以說明計算方法，不反映任何建築物的情形，也不屬於任何城市的數值。`,
+    meter: ({ days, avoided, share, band, measured, expected, fit }) =>
+      say`${days.breakdown}：在所涵蓋的${{ figure: days }}內（${{ period: days.period }}），使用${{ figure: measured }}，而預期為${{ figure: expected }}。避免的能源使用量為${{ figure: avoided }}，占${{ figure: share }}，有九成機率誤差不超過正負${{ figure: band }}。模型解釋工程前的使用量，調整後 R² 為${{ figure: fit }}。`,
+    refused: (meter) => say`${meter}：無法提供節能量；原因見資料品質頁。`,
+  },
+};

@@ -1,0 +1,559 @@
+import type { Limit, Near } from "../../model/finding.ts";
+import type { Period } from "../../model/period.ts";
+import { isMissing, type Measure } from "../../model/quantity.ts";
+import { formatAddress, formatCells } from "../../model/source.ts";
+import type { Phrases } from "../phrasebook.ts";
+import { units } from "./statistics.ts";
+
+const quoted = (text: string): string => `「${text}」`;
+const list = (items: readonly string[], most = 8): string =>
+  items.length > most ? `${items.slice(0, most).join("、")}、ほか${items.length - most}件` : items.join("、");
+const meant = (nearest: string | null): string =>
+  nearest === null ? "" : `${quoted(nearest)}の誤りではありませんか。`;
+const nearby = (nearest: Near | null): string =>
+  nearest === null ? "" : `最も近いのは${formatCells(nearest.at)}の${quoted(nearest.text)}です。`;
+const number = (amount: number): string => String(Number(amount.toPrecision(12)));
+const until = (period: Period): string => period.replace("/", "～");
+const shown = (measure: Measure): string => (isMissing(measure) ? "値なし" : number(measure.amount));
+const named = (name: string, synonyms: readonly string[]): string =>
+  synonyms.length === 0 ? quoted(name) : `${quoted(name)}（別名：${list(synonyms, 4)}）`;
+const placed = (list: string): string => (list === "the weather files" ? "気象データのファイル" : list);
+
+/** What is wrong in a spreadsheet, and what to do about it. */
+export const problems: Phrases = {
+  unreadable: () => ({
+    says: "ファイルを開けません。",
+    fix: "通常のファイルであり、読み取りが許可されているかを確認するか、提出元に再提出を依頼してください。",
+  }),
+  encrypted: () => ({
+    says: "ブックがパスワードで保護されています。",
+    fix: "Excelで開き、パスワードを解除して保存し直してください。",
+  }),
+  "wrong-format": ({ found, expected }) => ({
+    says: `ファイル名にかかわらず、中身は${formatName(expected)}ではなく${formatName(found)}です。`,
+    fix:
+      expected === "csv"
+        ? "CSV（UTF-8）で保存し、再提出してください。"
+        : "Excelで開き、Excelブック（.xlsx）として保存してください。",
+  }),
+  damaged: ({ part }) => ({
+    says: `ファイルが壊れているか、途中で切れています（${part}）。`,
+    fix: "Excelで開いて保存し直すか、提出元に再提出を依頼してください。",
+  }),
+  "forbidden-xml": ({ part, construct }) => ({
+    says: `ブック内の${part}に、表計算ソフトが書き出すことのない${construct}が含まれています。`,
+    fix: "ファイルを開かないでください。入手元を提出元に確認してください。",
+  }),
+  "unsafe-path": ({ path }) => ({
+    says: `${quoted(path)}はフォルダーの外を指しています。`,
+    fix: "リンクの代わりにファイルそのものを置くか、提出元に再提出を依頼してください。",
+  }),
+  "lock-file": () => ({
+    says: "Excelで開いているブックのロックファイルのため、読み飛ばしました。",
+    fix: "Excelでブックを閉じてください。このファイルは自動的に消えます。",
+  }),
+  "limit-exceeded": ({ limit, claimed, allowed }) => ({
+    says: `ファイルが大きすぎます（${limits[limit]}：${claimed}、上限：${allowed}）。`,
+    fix: "不要なもの（空白行、画像、ほかのシート）を削除するか、この資料の様式で上限を引き上げてください。",
+  }),
+  "empty-read": () => ({
+    says: "ファイルが空です。",
+    fix: "提出元に再提出を依頼してください。",
+  }),
+  miscounted: ({ part, expected, found }) => ({
+    says: `${contents[part] ?? `${part}の値`}は${expected}個のはずですが、読み取れたのは${found}個でした。この内容は一切使用していません。`,
+    fix: "Excelで開いて保存し直してください。それでも解消しない場合は読み取りプログラムの不具合ですので、このファイルについて報告してください。",
+  }),
+  "unknown-encoding": ({ declared, readableAs }) => ({
+    says: `文字コードがUTF-8${declared ? `でも${declared}でも` : "では"}ありません。${readableAs.length > 0 ? `見出しは${readableAs.join("または")}として読み取れます。` : ""}`,
+    fix:
+      readableAs.length > 0
+        ? "CSV UTF-8で保存するか、その文字コードをこの資料の様式に定めてください。"
+        : "CSV UTF-8で保存してください。",
+  }),
+  "garbled-text": ({ sample }) => ({
+    says: `文字化けしています（${quoted(sample)}）。以前に誤った文字コードで保存されたものです。`,
+    fix: "元のブックから、CSV UTF-8で書き出し直してください。",
+  }),
+  "control-character": ({ codePoint }) => ({
+    says: `目に見えない制御文字U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}が含まれています。`,
+    fix: "セルに入力し直すか、ファイルを書き出し直してください。",
+  }),
+  "ambiguous-delimiter": ({ candidates }) => ({
+    says: `列の区切り文字が${candidates.map(quoted).join("と")}のどれであるか、判別できません。`,
+    fix: "この資料の様式に区切り文字を定めるか、別の区切り文字で保存してください。",
+  }),
+  "unclosed-quote": () => ({
+    says: "ここで始まる引用符が閉じられていません。このままでは、以降がすべて1つのセルになります。",
+    fix: "引用符を閉じてください。文字としての引用符であれば、2つ重ねて入力してください。",
+  }),
+  "ragged-row": ({ expected, found }) => ({
+    says: `表は${expected}列ですが、この行のセルは${found}個です。`,
+    fix:
+      found > expected
+        ? "数値や文字列の中のコンマ（1,234など）を探し、そのセルを引用符で囲んでください。"
+        : "足りないセルを追加してください。",
+  }),
+  "duplicate-file": ({ other }) => ({
+    says: `${other}とまったく同じファイルです。`,
+    fix: "どちらか一方を削除してください。",
+  }),
+  "orphan-file": () => ({
+    says: "どのデータセットにも該当しないファイルのため、読み取っていません。",
+    fix: "ファイル名を直すか、フォルダーの外に移してください。",
+  }),
+  "missing-file": ({ office }) => ({
+    says: `ファイルがありません${office ? `（提出元：${office}）` : ""}。`,
+    fix: "このとおりの名前でファイルを置くか、edition.jsonの提出一覧（deliveries）から削除してください。",
+  }),
+  "invalid-edition": ({ field, message }) => ({
+    says: `${field ? `${quoted(field)}が正しくありません` : "ファイルがJSONとして正しくありません"}：${message}。`,
+    fix: "前年のedition.jsonを手本にして直してください。",
+  }),
+  "external-link": ({ targets }) => ({
+    says: `数式がほかのブック（${list(targets, 3)}）を参照しています。最後に計算された結果を使用しました。`,
+    fix: "値として貼り付け、このブックだけで完結するようにしてください。",
+  }),
+
+  "unread-sheet": () => ({
+    says: "このシートには所定の様式の見出しが見つからないため、読み取っていません。",
+    fix: "データのないシートであれば、対応は不要です。データがあれば、見出しを直してください。",
+  }),
+  "missing-header": ({ wanted }) => ({
+    says: `所定の列名（${list(wanted)}）のある行が見つかりません。`,
+    fix: "表に見出しの行を付けてください。",
+  }),
+  "missing-column": ({ name, synonyms, nearest }) => ({
+    says: `列${named(name, synonyms)}がありません。${nearby(nearest)}`,
+    fix: nearest
+      ? `${formatCells(nearest.at)}の見出しを${quoted(name)}に変更してください。`
+      : "列を追加するか、見出しを直してください。",
+  }),
+  "missing-field": ({ name, synonyms, nearest }) => ({
+    says: `表の上に項目${named(name, synonyms)}の行がありません。${nearby(nearest)}`,
+    fix: "項目名とその隣のセルに値を記入した行を追加するか、項目名を直してください。",
+  }),
+  "unknown-column": ({ name }) => ({
+    says: `列${quoted(name)}は所定の様式にないため、読み取っていません。`,
+    fix: "備考の列であれば、対応は不要です。そうでなければ、見出しを直してください。",
+  }),
+  "duplicate-column": ({ name, first }) => ({
+    says: `列${quoted(name)}が2つあります。1つ目は${formatCells(first)}です。`,
+    fix: "どちらか一方を削除するか、見出しを変更してください。",
+  }),
+  "blank-column": () => ({
+    says: "この列のセルには見出しがないため、読み取っていません。",
+    fix: "見出しを付けるか、列を空にしてください。",
+  }),
+  "blank-row": () => ({
+    says: "表の途中の空白行を読み飛ばしました。",
+    fix: "対応は不要です。あるべきでない行であれば、削除してください。",
+  }),
+  "second-table": () => ({
+    says: "シートにある2つ目の表は読み取っていません。",
+    fix: "別のシートに移してください。",
+  }),
+  "hidden-data": ({ what, names }) => ({
+    says:
+      what === "sheet"
+        ? `シート${quoted(names)}は非表示ですが、ほかのシートと同様に読み取りました。`
+        : `非表示の${what === "rows" ? "行" : "列"}があります：${names}。`,
+    fix: "再表示して、提出すべきデータかどうかを確認してください。",
+  }),
+  "merged-number": ({ raw }) => ({
+    says: `数値${quoted(raw)}が複数の行にわたる結合セルにあり、どの行の値か分かりません。`,
+    fix: "セル結合を解除し、行ごとに数値を入力してください。",
+  }),
+  "total-row": ({ label }) => ({
+    says: `行${quoted(label)}は集計行です。検算のうえ、データから除外しました。`,
+    fix: "対応は不要です。",
+  }),
+  "total-mismatch": ({ label, printed, computed, parts }) => ({
+    says: `${quoted(label)}は${number(printed)}ですが、内訳の${parts.map(formatCells).join(" + ")}を合計すると${number(computed)}です。`,
+    fix: "誤っている内訳を直すか、合計を計算し直してください。",
+  }),
+  "undeclared-total": ({ label }) => ({
+    says: `行${quoted(label)}は所定の様式にない集計行のため、データから除外しました。`,
+    fix: "集計行として所定の様式に定めるか、データであれば項目名を直してください。",
+  }),
+  "possible-total": ({ label, parts }) => ({
+    says: `行${quoted(label)}は${parts.length > 0 ? `${parts.map(formatCells).join(" + ")}の合計と一致します` : "合計のような名前ですが、上のどの行の合計でもありません"}。データとして読み取りました。`,
+    fix: "データであれば、対応は不要です。合計であれば、合計と分かる項目名にするか、削除してください。",
+  }),
+  "uncalculated-formula": ({ formula }) => ({
+    says: `数式${quoted(`=${formula}`)}が一度も計算されていません。`,
+    fix: "ブックをExcelで開いて再計算し、保存してください。",
+  }),
+  "error-value": ({ raw }) => ({
+    says: `セルに${raw}と表示されています。`,
+    fix: "数式を直すか、値を入力してください。",
+  }),
+
+  "not-a-number": ({ raw, column }) => ({
+    says: `列${quoted(column)}の${quoted(raw)}は数値ではありません。`,
+    fix: "数値だけを入力してください。値がない場合はn/aと入力してください。",
+  }),
+  "number-as-text": ({ raw, value }) => ({
+    says: `数値${quoted(raw)}が文字列として保存されています。${number(value)}として読み取りました。`,
+    fix: "数値として入力し直してください。",
+  }),
+  "not-whole": ({ raw, column }) => ({
+    says: `列${quoted(column)}の${quoted(raw)}は整数ではありません。`,
+    fix: "値を直してください。",
+  }),
+  precision: ({ raw, value }) => ({
+    says: `${quoted(raw)}は表計算ソフトが保持できる桁数を超えています。${number(value)}として読み取りました。`,
+    fix: "対応は不要です。",
+  }),
+  "ambiguous-number": ({ raw, readings }) => ({
+    says: `${quoted(raw)}は${readings.map((reading) => `${number(reading)}とも`).join("")}読み取れます。`,
+    fix: "数値として入力し直すか、この資料の様式に小数点の記号を定めてください。",
+  }),
+  "mixed-percent-scale": ({ raw, other, otherRaw }) => ({
+    says: `${quoted(raw)}と${formatCells(other)}の${quoted(otherRaw)}が同じ列にあり、全体を1とする割合と百分率が混在しています。`,
+    fix: "どちらも百分率（53.4）で入力するか、セルの表示形式を「パーセンテージ」にしてください。",
+  }),
+  "suspect-percent-scale": ({ raw, column }) => ({
+    says: `列${quoted(column)}の値は${quoted(raw)}のようにすべて1以下です。全体を1とする割合ではなく、百分率として読み取りました。`,
+    fix: "全体を1とする割合であれば、百分率（53.4）で入力するか、セルの表示形式を「パーセンテージ」にしてください。",
+  }),
+  "unexpected-percent": ({ raw, unit }) => ({
+    says: `${quoted(raw)}は百分率ですが、この列の単位は${quoted(units[unit].many)}です。`,
+    fix: "パーセンテージの表示形式を解除し、数値を入力してください。",
+  }),
+  "unit-in-cell": ({ raw, unit }) => ({
+    says: `${quoted(raw)}には単位${quoted(unit)}が付いています。`,
+    fix: "単位は見出しまたは単位の列に記し、セルには入力しないでください。",
+  }),
+  "unknown-unit": ({ raw, known }) => ({
+    says: raw ? `単位${quoted(raw)}は定められていません。` : "単位が記入されていません。",
+    fix: `次のいずれかを使用してください：${list(known)}。`,
+  }),
+  "qualified-value": ({ raw }) => ({
+    says: `${quoted(raw)}は正確な値ではありません。「約」「以上」などの限定を付けたまま使用します。`,
+    fix: "対応は不要です。正確な値があれば入力してください。",
+  }),
+  "missing-value": ({ columns }) => ({
+    says: `${list(columns.map(quoted))}が空欄です。`,
+    fix: "空欄に記入してください。値がない場合はn/aと入力してください。",
+  }),
+  "missing-marker": ({ raw }) => ({
+    says: `${quoted(raw)}は値がないことを示します。0とはみなしません。`,
+    fix: "対応は不要です。",
+  }),
+  "notation-key": ({ raw }) => ({
+    says: `注釈記号${quoted(raw)}は値がないことを示します。0とはみなしません。`,
+    fix: "対応は不要です。",
+  }),
+  "invisible-characters": ({ raw }) => ({
+    says: `${quoted(raw)}には目に見えない文字が含まれています。取り除いて読み取りました。`,
+    fix: "セルに入力し直してください。",
+  }),
+  "not-a-date": ({ raw, column }) => ({
+    says: `列${quoted(column)}の${quoted(raw)}は日付として読み取れません。`,
+    fix: "2020-12-31、2020-12、2020のいずれかの形で入力してください。",
+  }),
+  "ambiguous-date": ({ raw, readings }) => ({
+    says: `${quoted(raw)}は${readings.map((reading) => `${reading}とも`).join("")}読み取れます。`,
+    fix: "2020-12-31の形で入力してください。",
+  }),
+  "date-as-text": ({ raw, value }) => ({
+    says: `日付${quoted(raw)}が文字列として保存されています。${value}として読み取りました。`,
+    fix: "日付として入力し直してください。",
+  }),
+  "implausible-date": ({ raw, value }) => ({
+    says: `${quoted(raw)}は${value ? `${value}となります` : "日付になりません"}。日数であるか、日付システムが誤っています。`,
+    fix: "日付を入力し直してください。",
+  }),
+  "out-of-range": ({ raw, column, minimum, maximum }) => ({
+    says: `列${quoted(column)}の${quoted(raw)}は${beyond(minimum, maximum)}。`,
+    fix: "値を直してください。",
+  }),
+  "not-in-list": ({ raw, column, nearest, allowed }) => ({
+    says: `${quoted(raw)}は列${quoted(column)}の選択肢にありません。${meant(nearest)}`,
+    fix: `次のいずれかを入力してください：${list(allowed)}。`,
+  }),
+  "unknown-area": ({ raw, nearest }) => ({
+    says: `${quoted(raw)}は登録されていない地域名です。${meant(nearest)}`,
+    fix: "名称を直すか、確認のうえdata/reference/areas.csvに別名として追加してください。",
+  }),
+
+  "duplicate-key": ({ key, first }) => ({
+    says: `${quoted(key)}の行が2つあり、内容が異なります。1つ目は${formatCells(first)}です。`,
+    fix: "正しい行を残し、もう一方を削除してください。",
+  }),
+  "duplicate-row": ({ key, first }) => ({
+    says: `${quoted(key)}の行は${formatCells(first)}の行と同じ内容のため、データから除外しました。`,
+    fix: "どちらか一方を削除してください。",
+  }),
+  "parts-exceed-whole": ({ parts, whole }) => ({
+    says: `内訳の合計${number(parts)}が全体の${number(whole)}を超えています。`,
+    fix: "内訳または全体の値を直してください。",
+  }),
+  "parts-do-not-sum": ({ parts, whole }) => ({
+    says: `内訳の合計は${number(parts)}ですが、全体は${number(whole)}です。`,
+    fix: "内訳または全体の値を直してください。",
+  }),
+  "shares-not-100": ({ sum }) => ({
+    says: `この行の割合の合計は${number(sum)}%です。`,
+    fix: "誤っている割合を直してください。四捨五入だけでは説明できない差です。",
+  }),
+  "required-together": ({ column, with: filled }) => ({
+    says: `${list(filled.map(quoted))}は記入されていますが、${quoted(column)}が空欄です。`,
+    fix: "すべて記入するか、すべて空欄にしてください。",
+  }),
+  "constant-column": ({ value, rows }) => ({
+    says: `${rows}行すべてが同じ値（${number(value)}）です。`,
+    fix: "実際に同じであれば、対応は不要です。そうでなければ、誤って下方向にコピーされたものです。",
+  }),
+  "copied-column": ({ other }) => ({
+    says: `数値が${quoted(other)}とまったく同じです。`,
+    fix: "どちらがコピーされたものかを確認してください。",
+  }),
+  gap: ({ from, to }) => ({
+    says: `${from}年の次が${to}年となっており、その間の年の行がありません。`,
+    fix: "抜けている年の行を追加してください。値がない場合は「…」と入力してください。",
+  }),
+  jump: ({ value, before }) => ({
+    says: `${number(before)}の次が${number(value)}です。前年からの変化が通常と大きく異なります。`,
+    fix: "数値を確認し、正しければ変化の理由を備考に記入してください。",
+  }),
+  spike: ({ value, before, after }) => ({
+    says: `前後の値は${number(before)}と${number(after)}ですが、この値は${number(value)}です。`,
+    fix: "数値を確認してください。桁または小数点が誤っている可能性があります。",
+  }),
+  flat: ({ value, years }) => ({
+    says: `同じ値${number(value)}が${years}年続いています。`,
+    fix: "前年の数値がそのまま記入されていないかを確認してください。",
+  }),
+  "sign-change": ({ value, before }) => ({
+    says: `${number(before)}の次が${number(value)}です。符号が変わっています。`,
+    fix: "符号を直してください。",
+  }),
+  "unit-suspect": ({ value, neighbour, ratio }) => ({
+    says: `${number(value)}は前後の値${number(neighbour)}と約${number(ratio)}倍の差があります。単位の誤りではありませんか。`,
+    fix: "数値の単位を確認してください。",
+  }),
+  "future-period": ({ value, published }) => ({
+    says: `${quoted(until(value))}の報告値がありますが、この期間はこの版の公表日（${published}）より後に始まります。`,
+    fix: "期間を直すか、計画値、見込値または目標値の行としてください。",
+  }),
+  "end-before-start": ({ start, end }) => ({
+    says: `終了日${end}が開始日${start}より前です。`,
+    fix: "どちらかの日付を直してください。",
+  }),
+
+  "expired-acceptance": ({ accepts, expires }) => ({
+    says: `${quoted(accepts)}の承認は、この版の公表より前の${expires}に期限が切れており、無効です。`,
+    fix: "承認していた問題を直すか、改めて確認したうえで新しい期限を定めてください。",
+  }),
+  "unused-acceptance": ({ accepts }) => ({
+    says: `このデータセット、列、行のキー、元の値に当てはまる指摘${quoted(accepts)}はありません。`,
+    fix: "問題が解消していれば、この行を削除してください。そうでなければ、almanac check --format jsonの出力からfingerprintをコピーしてください。",
+  }),
+  "reads-out-of-order": ({ meter, first }) => ({
+    says: `${quoted(meter)}のこの検針は、直前の検針（${formatCells(first)}）より後ではありません。このままでは期間が重なります。`,
+    fix: "検針を日付順に並べるか、日付を直してください。",
+  }),
+  "conflicting-hours": ({ station, first }) => ({
+    says: `観測所${quoted(station)}の同じ時刻について、${formatCells(first)}に異なる気温があります。`,
+    fix: "各時刻の気温を1つだけ残してください。",
+  }),
+
+  corrected: ({ from, to, reason }) => ({
+    says: `読み込みの際に${quoted(from)}を${quoted(to)}に訂正しました：${reason}。`,
+    fix: "提出元にファイルの修正を依頼し、修正されたらdata/reference/corrections.csvからこの行を削除してください。",
+  }),
+  "correction-mismatch": ({ expected, found, line }) => ({
+    says: `data/reference/corrections.csvの${formatCells(line)}ではこのセルを${quoted(expected)}としていますが、実際の値は${quoted(found)}です。`,
+    fix: "提出元がファイルを直したのであれば、この訂正を削除してください。そうでなければ、訂正前の値の記載を直してください。",
+  }),
+  "correction-without-cell": ({ cell }) => ({
+    says: `訂正の対象となる${formatAddress(cell)}がありません。`,
+    fix: "ファイルまたはセルの指定を直すか、この行を削除してください。",
+  }),
+  "not-a-cell": ({ raw }) => ({
+    says: `${quoted(raw)}はセル番地ではありません。`,
+    fix: "Roster!E10のように記入してください。CSVファイルの場合はE10のように記入してください。",
+  }),
+  "expired-correction": ({ cell, expires }) => ({
+    says: `${formatAddress(cell)}の訂正は${expires}に期限が切れましたが、今回も適用しました。`,
+    fix: "提出元に改めて依頼し、新しい期限を定めるか、この行を削除してください。",
+  }),
+  "published-total-mismatch": ({ ours, published, ourPeriod }) => ({
+    says: `${ourPeriod}の値は、当方の集計では${shown(ours)}、公表値では${shown(published)}です。`,
+    fix: "どちらが正しいかを確認し、異なる理由を出典の列に記入してください。",
+  }),
+  "published-conflict": ({ values }) => ({
+    says: `地域と日付が同じ公表値が2つあり、一致しません：${values.map(({ raw, counted, at }) => `${raw}（${counted}、${formatCells(at)}）`).join("、")}。`,
+    fix: "数える対象が異なるのであれば、対応は不要です。どちらも定義とともに掲載します。",
+  }),
+  "day-month-swap": ({ value, other, otherAt }) => ({
+    says: `ここでは${quoted(until(value))}、${formatCells(otherAt)}では${quoted(until(other))}です。どちらかで日と月が入れ替わっているとみられます。`,
+    fix: "どちらが正しいかを確認し、もう一方を直してください。",
+  }),
+  "record-conflict": ({ value, other, otherAt }) => ({
+    says: `同じイベントの2つの記録が一致しません。ここでは${quoted(until(value))}、${formatCells(otherAt)}では${quoted(until(other))}です。`,
+    fix: "どちらが正しいかを確認し、もう一方を直してください。",
+  }),
+  "unknown-reference": ({ raw, list: where, nearest }) => ({
+    says: `${quoted(raw)}は${placed(where)}にありません。${meant(nearest)}`,
+    fix: `値を直すか、${placed(where)}に追加してください。`,
+  }),
+  "unrated-indicator": ({ entry, scheme }) => ({
+    says: `この評価には${quoted(scheme)}の${entry}の行がありません。無回答として扱います。`,
+    fix: "行を追加してください。得点がない場合はn/aと入力してください。",
+  }),
+  "incomparable-schemes": ({ schemes }) => ({
+    says: `評価方式（${list(schemes.map(quoted))}）が異なる評価があります。得点は同じ評価方式の中でのみ比較できます。`,
+    fix: "対応は不要です。",
+  }),
+
+  "undeclared-indicator": () => ({
+    says: "データセットが、定めのない指標を算出しました。",
+    fix: "データセットの指標の一覧に定めてください。",
+  }),
+  "wrong-unit": ({ unit, declared }) => ({
+    says: `数値の単位は${quoted(units[unit].many)}ですが、指標の単位は${quoted(units[declared].many)}です。`,
+    fix: "元の資料の単位を直してください。",
+  }),
+  "duplicate-observation": () => ({
+    says: "同じ数値が2回算出されました。",
+    fix: "内訳によって2つを区別できるようにしてください。",
+  }),
+  "empty-indicator": () => ({
+    says: "定められた指標ですが、この版には数値がありません。",
+    fix: "元の資料が提出されていないのであれば、対応は不要です。",
+  }),
+  "check-failed": ({ message }) => ({
+    says: `このデータセットの検査または算出が中断しました：${message}。`,
+    fix: "プログラムの不具合ですので、報告してください。このデータセットは一切公表していません。",
+  }),
+  "implied-factor-implausible": ({ factor, low, high, expected }) => ({
+    says: `2つの見込値から求めた係数は${factor.toFixed(3)} t/MWh（四捨五入を考慮すると${low.toFixed(2)}～${high.toFixed(2)}）で、旧式の石炭ボイラーの熱の${expected}を上回ります。石炭火力発電の係数に当たる値です。`,
+    fix: "何を計上したのか、出典元に確認してください。どちらの値も公表のとおり掲載します。",
+  }),
+  "incomparable-baselines": ({ values }) => ({
+    says: `これらの目標は基準が異なります：${list(values.map(quoted))}。`,
+    fix: "対応は不要です。同じ軸に並べて示すことはありません。",
+  }),
+  "illustrative-data": ({ rows }) => ({
+    says: `${rows}行が例示データです。これに基づく数値と図にはすべてその旨を表示します。`,
+    fix: "実際のデータが届いたら差し替えてください。",
+  }),
+  "bounds-point-both-ways": () => ({
+    says: "「超」の値と「未満」の値の合計には上限も下限もないため、数値を示しません。",
+    fix: "対応は不要です。",
+  }),
+  "method-undefined": ({ method, reason }) => ({
+    says: `算出方法${quoted(method)}はここでは適用できません：${reasons[reason] ?? reason}。`,
+    fix: "対応は不要です。",
+  }),
+  "censored-baseline": ({ qualifier, amount }) => ({
+    says: `基準値が正確な値ではなく${qualifier === "less-than" || qualifier === "at-most" ? "上限" : "下限"}（${number(amount)}%）のため、進捗状況を示せません。`,
+    fix: "対応は不要です。",
+  }),
+  "mixed-definitions": ({ baseline, others }) => ({
+    says: `その後の値（${list(others)}）は基準値（${baseline ?? "定義の記載なし"}）と測り方が異なるため、いずれも基準値と比較しません。`,
+    fix: "対応は不要です。比較できる値であれば、「Share of」の列に同じ語句を記入してください。",
+  }),
+  "sample-meter": ({ building, source }) => ({
+    says: `${quoted(building)}は算出方法を示すためのサンプルです：${source}。`,
+    fix: "対応は不要です。主な数値には含めず、都市の数値にも加えません。",
+  }),
+  "period-dropped": ({ meter, periods, from, to, reason }) => ({
+    says: `${quoted(meter)}の${periods}期間（${from}${to === null ? "から" : `～${to}`}）を除外しました：${reasons[reason] ?? reason}。`,
+    fix: "検針が正しければ、対応は不要です。",
+  }),
+  "empty-chart": ({ chart }) => ({
+    says: `図${quoted(chart)}に示すものがありません。`,
+    fix: "プログラムの不具合ですので、報告してください。",
+  }),
+  "chart-warning": ({ chart, message }) => ({
+    says: `図${quoted(chart)}を正しく描画できませんでした：${message}。`,
+    fix: "プログラムの不具合ですので、報告してください。",
+  }),
+};
+
+const limits: { readonly [L in Limit]: string } = {
+  "file bytes": "ファイルのバイト数",
+  "zip entries": "zip内のファイル数",
+  "part bytes": "zip内の1ファイルのバイト数",
+  "bytes in all": "展開後の合計バイト数",
+  "compression ratio": "圧縮率",
+  cells: "セル数",
+  rows: "行数",
+  columns: "列数",
+  "shared strings": "共有文字列の数",
+  "cell characters": "セルの文字数",
+  nesting: "入れ子の深さ",
+  "text length": "文字列の長さ",
+};
+
+const contents: { readonly [part: string]: string } = {
+  records: "レコード",
+  fields: "フィールド",
+};
+
+const reasons: { readonly [reason: string]: string } = {
+  "not-a-number": "数値でない値があります",
+  "target-not-after-base": "目標年が基準年より後ではありません",
+  "target-not-beyond-base": "目標値が、示された方向について基準値を超えていません",
+  "latest-not-after-base": "基準年より後の値がありません",
+  "year-outside-path": "基準年から目標年までの経路の外にある年です",
+  "latest-not-exact": "最新値が上限または下限です",
+  "target-not-exact": "目標値が上限または下限です",
+  "zero-base": "基準値が0です",
+  "zero-target": "目標値が0です",
+  "sign-change": "基準値と目標値の符号が異なります",
+  "no-answers": "回答のある指標がありません",
+  "no-weight": "ウエイトの合計が0です",
+  "missing-weight": "ウエイトのない指標があります",
+  "no-use": "使用量の検針値がありません",
+  "no-closing-read": "期間を締める次の検針がありません",
+  "too-short": "月次の検針として認められる期間より短いためです",
+  "too-long": "月次の検針として認められる期間より長いためです",
+  "before-baseline": "ベースラインとして認められる1年より前です",
+  "overlaps-works": "工事期間中です",
+  "after-reporting": "報告対象として認められる1年より後です",
+  "too-few-hours": "欠測の時間数が多すぎます",
+  "too-few-periods": "モデルの係数に対して工事前の期間が少なすぎます",
+  "degree-days-do-not-vary": "気象条件に変動がありません",
+  "no-candidate-qualified": "係数が負とならずに当てはまるモデルがありません",
+  "weight-not-positive": "日数のない期間があります",
+  "no-reporting-periods": "工事後に採用できる期間がありません",
+  "reading-not-exact": "検針値が上限または下限です",
+  "no-values": "値がありません",
+  "values-do-not-vary": "値に変動がありません",
+  "too-few-values": "モデルの係数に対して値が少なすぎます",
+  "zero-mean": "平均が0です",
+  "residuals-do-not-vary": "モデルに残差がありません",
+  "residuals-fully-correlated": "残差が互いに完全に従属しています",
+  "no-reporting-month": "報告された日数が半月に満たないためです",
+  "degrees-of-freedom-not-positive-whole": "モデルの係数に対して期間が少なすぎます",
+};
+
+function beyond(minimum: number | null, maximum: number | null): string {
+  if (minimum !== null && maximum !== null)
+    return `${number(minimum)}以上${number(maximum)}以下の範囲にありません`;
+  return minimum === null
+    ? `上限の${number(maximum ?? 0)}を超えています`
+    : `下限の${number(minimum)}未満です`;
+}
+
+function formatName(format: string): string {
+  const names: { readonly [format: string]: string } = {
+    xlsx: "Excelブック（.xlsx）",
+    xls: "旧形式のExcelブック（.xls）",
+    xlsb: "Excelバイナリブック（.xlsb）",
+    ods: "OpenDocumentスプレッドシート",
+    csv: "CSV形式のテキストファイル",
+    text: "テキストファイル",
+    html: "ウェブページ",
+    pdf: "PDF文書",
+    zip: "zip形式の圧縮ファイル",
+    docx: "Word文書",
+    empty: "空のファイル",
+  };
+  return names[format] ?? `別の種類のファイル（${format}）`;
+}

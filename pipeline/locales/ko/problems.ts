@@ -1,0 +1,556 @@
+import type { Limit, Near } from "../../model/finding.ts";
+import type { Period } from "../../model/period.ts";
+import { isMissing, type Measure } from "../../model/quantity.ts";
+import { formatAddress, formatCells } from "../../model/source.ts";
+import type { Phrases } from "../phrasebook.ts";
+
+const quoted = (text: string): string => `“${text}”`;
+const list = (items: readonly string[], most = 8): string =>
+  items.length > most ? `${items.slice(0, most).join(", ")} 외 ${items.length - most}개` : items.join(", ");
+const meant = (nearest: string | null): string =>
+  nearest === null ? "" : ` 혹시 ${quoted(nearest)}의 오기입니까?`;
+const nearby = (nearest: Near | null): string =>
+  nearest === null
+    ? ""
+    : ` 가장 비슷한 이름은 ${formatCells(nearest.at)} 셀의 ${quoted(nearest.text)}입니다.`;
+const number = (amount: number): string => String(Number(amount.toPrecision(12)));
+const until = (period: Period): string => period.replace("/", "~");
+const shown = (measure: Measure): string => (isMissing(measure) ? "값 없음" : number(measure.amount));
+const named = (name: string, synonyms: readonly string[]): string =>
+  synonyms.length === 0 ? quoted(name) : `${quoted(name)}(${list(synonyms, 4)})`;
+const within = (minimum: number | null, maximum: number | null): string => {
+  if (minimum === null) return maximum === null ? "모든 수" : `${number(maximum)} 이하`;
+  return maximum === null ? `${number(minimum)} 이상` : `${number(minimum)}~${number(maximum)}`;
+};
+const nothing = "조치할 것이 없습니다.";
+const faulty = "프로그램의 잘못이므로 프로그램 담당자에게 알리십시오.";
+
+/** What is wrong in a spreadsheet, and what to do about it. */
+export const problems: Phrases = {
+  unreadable: () => ({
+    says: "파일을 열 수 없습니다.",
+    fix: "일반 파일인지, 읽기 권한이 있는지 확인하거나 제출 기관에 다시 보내 달라고 요청하십시오.",
+  }),
+  encrypted: () => ({
+    says: "통합 문서에 암호가 걸려 있습니다.",
+    fix: "Excel에서 열어 암호를 해제하고 다시 저장하십시오.",
+  }),
+  "wrong-format": ({ found, expected }) => ({
+    says: `파일 이름과 달리 실제 형식은 ${formatName(found)}입니다. 필요한 형식은 ${formatName(expected)}입니다.`,
+    fix:
+      expected === "csv"
+        ? "CSV(UTF-8) 형식으로 저장하여 다시 보내십시오."
+        : "Excel에서 열어 Excel 통합 문서(.xlsx) 형식으로 저장하십시오.",
+  }),
+  damaged: ({ part }) => ({
+    says: `파일이 손상되었거나 중간에 끊겼습니다(${part}).`,
+    fix: "Excel에서 열어 다시 저장하거나 제출 기관에 다시 보내 달라고 요청하십시오.",
+  }),
+  "forbidden-xml": ({ part, construct }) => ({
+    says: `통합 문서 안의 ${part} 부분에 ${construct} 구문이 있습니다. 어떤 스프레드시트 프로그램도 이런 구문을 쓰지 않습니다.`,
+    fix: "파일을 열지 마십시오. 어디에서 온 파일인지 제출 기관에 확인하십시오.",
+  }),
+  "unsafe-path": ({ path }) => ({
+    says: `${quoted(path)} 경로가 폴더 밖을 가리킵니다.`,
+    fix: "링크 대신 파일 자체를 넣거나 제출 기관에 다시 보내 달라고 요청하십시오.",
+  }),
+  "lock-file": () => ({
+    says: "열려 있는 통합 문서의 잠금 파일이므로 건너뛰었습니다.",
+    fix: "Excel에서 통합 문서를 닫으십시오. 그러면 이 파일은 없어집니다.",
+  }),
+  "limit-exceeded": ({ limit, claimed, allowed }) => ({
+    says: `파일이 너무 큽니다: ${limits[limit]} ${claimed}, 허용 한도 ${allowed}.`,
+    fix: "필요 없는 것(빈 행, 그림, 다른 시트)을 지우거나, 이 자료의 합의된 양식에서 한도를 높이십시오.",
+  }),
+  "empty-read": () => ({
+    says: "파일이 비어 있습니다.",
+    fix: "제출 기관에 다시 보내 달라고 요청하십시오.",
+  }),
+  miscounted: ({ part, expected, found }) => ({
+    says: `${part} 부분의 값은 ${expected}개인데 ${found}개로 읽혔습니다. 이 부분의 값은 하나도 사용하지 않았습니다.`,
+    fix: "Excel에서 열어 다시 저장하십시오. 그래도 같으면 이 파일을 프로그램 담당자에게 알리십시오. 읽기 프로그램의 잘못입니다.",
+  }),
+  "unknown-encoding": ({ declared, readableAs }) => ({
+    says: `텍스트가 UTF-8${declared ? ` 또는 ${declared}` : ""} 인코딩이 아닙니다.${readableAs.length > 0 ? ` 머리글은 ${readableAs.join(" 또는 ")} 인코딩으로 읽을 수 있습니다.` : ""}`,
+    fix:
+      readableAs.length > 0
+        ? "CSV UTF-8 형식으로 저장하거나, 이 자료의 합의된 양식에 그 인코딩을 지정하십시오."
+        : "CSV UTF-8 형식으로 저장하십시오.",
+  }),
+  "garbled-text": ({ sample }) => ({
+    says: `글자가 깨져 있습니다: ${quoted(sample)}. 잘못된 인코딩으로 저장된 적이 있습니다.`,
+    fix: "원본 통합 문서에서 CSV UTF-8 형식으로 다시 내보내십시오.",
+  }),
+  "control-character": ({ codePoint }) => ({
+    says: `텍스트에 보이지 않는 제어 문자(U+${codePoint.toString(16).toUpperCase().padStart(4, "0")})가 있습니다.`,
+    fix: "셀을 새로 입력하거나 파일을 다시 내보내십시오.",
+  }),
+  "ambiguous-delimiter": ({ candidates }) => ({
+    says: `열 구분 기호가 ${candidates.map(quoted).join(" 또는 ")} 중 어느 것인지 알 수 없습니다.`,
+    fix: "이 자료의 합의된 양식에 구분 기호를 지정하거나, 다른 구분 기호로 파일을 저장하십시오.",
+  }),
+  "unclosed-quote": () => ({
+    says: "여기에서 연 따옴표가 닫히지 않아 그 뒤의 내용이 모두 한 셀이 됩니다.",
+    fix: "따옴표를 닫으십시오. 따옴표가 텍스트의 일부라면 두 번 겹쳐 쓰십시오.",
+  }),
+  "ragged-row": ({ expected, found }) => ({
+    says: `표의 열은 ${expected}개인데 이 행의 셀은 ${found}개입니다.`,
+    fix:
+      found > expected
+        ? "숫자나 텍스트 안에 쉼표(1,234)가 있는지 찾아 그 셀을 따옴표로 묶으십시오."
+        : "빠진 셀을 채우십시오.",
+  }),
+  "duplicate-file": ({ other }) => ({
+    says: `다음 파일과 내용이 똑같습니다: ${other}.`,
+    fix: "두 파일 중 하나를 지우십시오.",
+  }),
+  "orphan-file": () => ({
+    says: "이 파일에 해당하는 데이터셋이 없어 읽지 않았습니다.",
+    fix: "파일 이름을 고치거나 파일을 폴더 밖으로 옮기십시오.",
+  }),
+  "missing-file": ({ office }) => ({
+    says: `파일이 없습니다${office ? `(제출 기관: ${office})` : ""}.`,
+    fix: "정확히 이 이름으로 파일을 넣거나, edition.json의 제출 목록에서 이 파일을 지우십시오.",
+  }),
+  "invalid-edition": ({ field, message }) => ({
+    says: `${field ? `${quoted(field)} 항목이 올바르지 않습니다` : "올바른 JSON 파일이 아닙니다"}: ${message}.`,
+    fix: "edition.json을 고치십시오. 지난해 파일을 본보기로 삼을 수 있습니다.",
+  }),
+  "external-link": ({ targets }) => ({
+    says: `수식이 다른 통합 문서를 참조합니다(${list(targets, 3)}). 마지막으로 계산된 결과를 사용했습니다.`,
+    fix: "수식을 값으로 붙여 넣어, 다른 파일 없이도 통합 문서가 온전하게 하십시오.",
+  }),
+
+  "unread-sheet": () => ({
+    says: "이 시트에는 합의된 양식의 머리글이 없어 읽지 않았습니다.",
+    fix: "데이터가 없는 시트라면 그대로 두십시오. 데이터가 있으면 머리글을 고치십시오.",
+  }),
+  "missing-header": ({ wanted }) => ({
+    says: `필요한 열 이름(${list(wanted)})이 있는 행이 없습니다.`,
+    fix: "표에 머리글 행을 다시 넣으십시오.",
+  }),
+  "missing-column": ({ name, synonyms, nearest }) => ({
+    says: `${named(name, synonyms)} 열이 없습니다.${nearby(nearest)}`,
+    fix: nearest
+      ? `${formatCells(nearest.at)} 셀의 머리글을 다음과 같이 바꾸십시오: ${quoted(name)}.`
+      : "열을 추가하거나 머리글을 고치십시오.",
+  }),
+  "missing-field": ({ name, synonyms, nearest }) => ({
+    says: `표 위에 ${named(name, synonyms)} 항목이 없습니다.${nearby(nearest)}`,
+    fix: "항목을 추가하고 바로 옆 셀에 값을 넣거나, 항목 이름을 고치십시오.",
+  }),
+  "unknown-column": ({ name }) => ({
+    says: `${quoted(name)} 열은 합의된 양식에 없어 읽지 않았습니다.`,
+    fix: "비고를 적은 열이라면 그대로 두십시오. 아니면 머리글을 고치십시오.",
+  }),
+  "duplicate-column": ({ name, first }) => ({
+    says: `${quoted(name)} 열이 두 번 나옵니다. 첫 번째는 ${formatCells(first)} 셀에 있습니다.`,
+    fix: "둘 중 하나를 지우거나 이름을 바꾸십시오.",
+  }),
+  "blank-column": () => ({
+    says: "이 열에는 머리글이 없어 셀을 읽지 않았습니다.",
+    fix: "열에 머리글을 넣거나 열을 비우십시오.",
+  }),
+  "blank-row": () => ({
+    says: "표 안의 빈 행을 건너뛰었습니다.",
+    fix: "조치할 것이 없습니다. 필요 없는 빈 행이면 지우십시오.",
+  }),
+  "second-table": () => ({
+    says: "시트에 있는 두 번째 표를 읽지 않았습니다.",
+    fix: "그 표를 별도의 시트로 옮기십시오.",
+  }),
+  "hidden-data": ({ what, names }) => ({
+    says:
+      what === "sheet"
+        ? `${quoted(names)} 시트가 숨겨져 있습니다. 다른 시트와 똑같이 읽었습니다.`
+        : `숨겨진 ${what === "rows" ? "행" : "열"}: ${names}.`,
+    fix: "숨기기를 취소하고 제출할 데이터가 맞는지 확인하십시오.",
+  }),
+  "merged-number": ({ raw }) => ({
+    says: `${quoted(raw)} 숫자가 든 셀이 여러 행에 걸쳐 병합되어 있어 어느 행의 값인지 알 수 없습니다.`,
+    fix: "셀 병합을 해제하고(셀 분할) 행마다 숫자를 입력하십시오.",
+  }),
+  "total-row": ({ label }) => ({
+    says: `${quoted(label)} 행은 합계·평균 행이므로 검산한 뒤 집계에서 제외했습니다.`,
+    fix: nothing,
+  }),
+  "total-mismatch": ({ label, printed, computed, parts }) => ({
+    says: `${quoted(label)} 값은 ${number(printed)}인데 구성 항목 ${parts.map(formatCells).join(" + ")} 셀로 계산하면 ${number(computed)}입니다.`,
+    fix: "틀린 구성 항목을 고치거나 합계를 다시 계산하십시오.",
+  }),
+  "undeclared-total": ({ label }) => ({
+    says: `${quoted(label)} 행은 합의된 양식에 없는 합계이므로 집계에서 제외했습니다.`,
+    fix: "합의된 양식에 합계로 지정하거나, 데이터라면 행 이름을 고치십시오.",
+  }),
+  "possible-total": ({ label, parts }) => ({
+    says: `${quoted(label)} 행은 ${parts.length > 0 ? `${parts.map(formatCells).join(" + ")} 셀의 합과 같습니다` : "이름은 합계 같지만 위에 있는 어떤 값의 합도 아닙니다"}. 데이터로 읽었습니다.`,
+    fix: "데이터라면 그대로 두십시오. 합계라면 행 이름에 합계라고 밝히거나 행을 지우십시오.",
+  }),
+  "uncalculated-formula": ({ formula }) => ({
+    says: `${quoted(`=${formula}`)} 수식이 한 번도 계산되지 않았습니다.`,
+    fix: "Excel에서 통합 문서를 열어 계산되게 한 뒤 저장하십시오.",
+  }),
+  "error-value": ({ raw }) => ({
+    says: `셀에 ${raw} 오류가 표시되어 있습니다.`,
+    fix: "수식을 고치거나 값을 입력하십시오.",
+  }),
+
+  "not-a-number": ({ raw, column }) => ({
+    says: `${quoted(column)} 열의 ${quoted(raw)} 값은 숫자가 아닙니다.`,
+    fix: "숫자만 입력하십시오. 값이 없으면 n/a라고 입력하십시오.",
+  }),
+  "number-as-text": ({ raw, value }) => ({
+    says: `${quoted(raw)} 숫자가 텍스트로 저장되어 있습니다. 읽은 값은 ${number(value)}입니다.`,
+    fix: "숫자로 다시 입력하십시오.",
+  }),
+  "not-whole": ({ raw, column }) => ({
+    says: `${quoted(column)} 열의 ${quoted(raw)} 값은 정수가 아닙니다.`,
+    fix: "값을 고치십시오.",
+  }),
+  precision: ({ raw, value }) => ({
+    says: `${quoted(raw)} 값은 스프레드시트가 보존할 수 있는 자릿수를 넘습니다. 읽은 값은 ${number(value)}입니다.`,
+    fix: nothing,
+  }),
+  "ambiguous-number": ({ raw, readings }) => ({
+    says: `${quoted(raw)} 값이 ${readings.map(number).join(" 또는 ")} 중 어느 것인지 알 수 없습니다.`,
+    fix: "숫자로 입력하거나, 이 자료의 합의된 양식에 소수점 기호를 지정하십시오.",
+  }),
+  "mixed-percent-scale": ({ raw, other, otherRaw }) => ({
+    says: `이 셀은 ${quoted(raw)}, ${formatCells(other)} 셀은 ${quoted(otherRaw)}입니다. 한 열에 전체를 1로 본 비율과 백분율이 섞여 있습니다.`,
+    fix: "둘 다 백분율(53.4)로 쓰거나 셀에 백분율 서식을 지정하십시오.",
+  }),
+  "suspect-percent-scale": ({ raw, column }) => ({
+    says: `${quoted(column)} 열의 값이 ${quoted(raw)} 등 모두 1 이하입니다. 전체를 1로 본 비율이 아니라 백분율로 읽었습니다.`,
+    fix: "전체를 1로 본 비율이라면 백분율(53.4)로 쓰거나 셀에 백분율 서식을 지정하십시오.",
+  }),
+  "unexpected-percent": ({ raw, unit }) => ({
+    says: `${quoted(raw)} 값은 백분율인데 이 열의 단위는 ${quoted(unit)}입니다.`,
+    fix: "백분율 서식을 없애고 숫자를 입력하십시오.",
+  }),
+  "unit-in-cell": ({ raw, unit }) => ({
+    says: `${quoted(raw)} 셀에 단위 ${quoted(unit)}까지 함께 입력되어 있습니다.`,
+    fix: "단위는 머리글이나 단위 열에만 쓰십시오.",
+  }),
+  "unknown-unit": ({ raw, known }) => ({
+    says: raw ? `${quoted(raw)} 단위는 정의되어 있지 않습니다.` : "단위가 적혀 있지 않습니다.",
+    fix: `다음 중 하나를 쓰십시오: ${list(known)}.`,
+  }),
+  "qualified-value": ({ raw }) => ({
+    says: `${quoted(raw)} 값은 정확한 수치가 아니므로 한정 표시를 붙여 사용합니다.`,
+    fix: "조치할 것이 없습니다. 정확한 수치가 있으면 입력하십시오.",
+  }),
+  "missing-value": ({ columns }) => ({
+    says: `${list(columns.map(quoted))} 열이 비어 있습니다.`,
+    fix: "빠진 값을 채우십시오. 값이 없는 곳에는 n/a라고 입력하십시오.",
+  }),
+  "missing-marker": ({ raw }) => ({
+    says: `${quoted(raw)} 표시는 값이 없다는 뜻입니다. 0으로 읽는 일은 없습니다.`,
+    fix: nothing,
+  }),
+  "notation-key": ({ raw }) => ({
+    says: `${quoted(raw)} 표기 기호는 값이 없다는 뜻입니다. 0으로 읽는 일은 없습니다.`,
+    fix: nothing,
+  }),
+  "invisible-characters": ({ raw }) => ({
+    says: `${quoted(raw)} 값에 보이지 않는 문자가 있어 그 문자를 빼고 읽었습니다.`,
+    fix: "셀을 새로 입력하십시오.",
+  }),
+  "not-a-date": ({ raw, column }) => ({
+    says: `${quoted(column)} 열의 ${quoted(raw)} 값을 날짜로 읽을 수 없습니다.`,
+    fix: "2020-12-31, 2020-12, 2020 가운데 한 형식으로 입력하십시오.",
+  }),
+  "ambiguous-date": ({ raw, readings }) => ({
+    says: `${quoted(raw)} 값이 ${readings.join(" 또는 ")} 중 어느 날짜인지 알 수 없습니다.`,
+    fix: "2020-12-31 형식으로 입력하십시오.",
+  }),
+  "date-as-text": ({ raw, value }) => ({
+    says: `${quoted(raw)} 날짜가 텍스트로 저장되어 있습니다. 읽은 값은 ${value}입니다.`,
+    fix: "날짜로 다시 입력하십시오.",
+  }),
+  "implausible-date": ({ raw, value }) => ({
+    says: `${quoted(raw)} 값을 날짜로 읽은 결과(${value || "날짜 아님"})가 이상합니다. 날짜 대신 일수가 입력되었거나 날짜 체계가 잘못되었습니다.`,
+    fix: "날짜를 다시 입력하십시오.",
+  }),
+  "out-of-range": ({ raw, column, minimum, maximum }) => ({
+    says: `${quoted(column)} 열의 ${quoted(raw)} 값이 허용 범위(${within(minimum, maximum)})를 벗어납니다.`,
+    fix: "값을 고치십시오.",
+  }),
+  "not-in-list": ({ raw, column, nearest, allowed }) => ({
+    says: `${quoted(raw)} 값은 ${quoted(column)} 열에 쓸 수 있는 값이 아닙니다.${meant(nearest)}`,
+    fix: `다음 중 하나를 쓰십시오: ${list(allowed)}.`,
+  }),
+  "unknown-area": ({ raw, nearest }) => ({
+    says: `${quoted(raw)} 지역은 등록되어 있지 않습니다.${meant(nearest)}`,
+    fix: "이름을 고치거나, 검토를 거쳐 data/reference/areas.csv 파일에 별칭으로 추가하십시오.",
+  }),
+
+  "duplicate-key": ({ key, first }) => ({
+    says: `${quoted(key)} 행이 서로 다른 내용으로 두 번 나옵니다. 첫 번째는 ${formatCells(first)} 셀에 있습니다.`,
+    fix: "맞는 행만 남기고 다른 행은 지우십시오.",
+  }),
+  "duplicate-row": ({ key, first }) => ({
+    says: `${quoted(key)} 행은 ${formatCells(first)} 셀의 행과 똑같으므로 집계에서 제외했습니다.`,
+    fix: "두 행 중 하나를 지우십시오.",
+  }),
+  "parts-exceed-whole": ({ parts, whole }) => ({
+    says: `구성 항목의 합(${number(parts)})이 전체 값(${number(whole)})보다 큽니다.`,
+    fix: "구성 항목이나 전체 값을 고치십시오.",
+  }),
+  "parts-do-not-sum": ({ parts, whole }) => ({
+    says: `구성 항목의 합은 ${number(parts)}, 전체 값은 ${number(whole)}입니다.`,
+    fix: "구성 항목이나 전체 값을 고치십시오.",
+  }),
+  "shares-not-100": ({ sum }) => ({
+    says: `이 행의 비율을 모두 더하면 ${number(sum)}%입니다.`,
+    fix: "틀린 비율을 고치십시오. 반올림만으로는 설명되지 않는 차이입니다.",
+  }),
+  "required-together": ({ column, with: filled }) => ({
+    says: `${list(filled.map(quoted))} 열은 채워져 있는데 ${quoted(column)} 열이 비어 있습니다.`,
+    fix: "모두 채우거나 모두 비우십시오.",
+  }),
+  "constant-column": ({ value, rows }) => ({
+    says: `${rows}개 행의 값이 모두 ${number(value)}입니다.`,
+    fix: "실제로 그렇다면 그대로 두십시오. 아니면 채우기를 잘못한 것입니다.",
+  }),
+  "copied-column": ({ other }) => ({
+    says: `${quoted(other)} 수치와 완전히 똑같습니다.`,
+    fix: "둘 중 어느 쪽이 복사된 것인지 확인하십시오.",
+  }),
+  gap: ({ from, to }) => ({
+    says: `시계열에서 ${from}년 다음 행이 ${to}년이고 그 사이 연도의 행이 없습니다.`,
+    fix: "빠진 연도를 추가하십시오. 수치가 없는 연도에는 … 기호를 쓰십시오.",
+  }),
+  jump: ({ value, before }) => ({
+    says: `전년 값은 ${number(before)}, 이 값은 ${number(value)}입니다. 한 해 사이의 변화로는 이례적입니다.`,
+    fix: "수치를 확인하십시오. 맞으면 무슨 일이 있었는지 비고에 적으십시오.",
+  }),
+  spike: ({ value, before, after }) => ({
+    says: `앞뒤 값은 ${number(before)}, ${number(after)}인데 이 값은 ${number(value)}입니다.`,
+    fix: "수치를 확인하십시오. 숫자 하나나 소수점이 틀렸을 수 있습니다.",
+  }),
+  flat: ({ value, years }) => ({
+    says: `${years}년 연속으로 같은 값(${number(value)})입니다.`,
+    fix: "전년 수치를 그대로 옮긴 것이 아닌지 확인하십시오.",
+  }),
+  "sign-change": ({ value, before }) => ({
+    says: `앞의 값은 ${number(before)}, 이 값은 ${number(value)}입니다. 부호가 바뀌었습니다.`,
+    fix: "부호를 고치십시오.",
+  }),
+  "unit-suspect": ({ value, neighbour, ratio }) => ({
+    says: `이 값(${number(value)})과 이웃한 값(${number(neighbour)})이 약 ${number(ratio)}배 차이 납니다. 단위가 틀린 것은 아닙니까?`,
+    fix: "수치의 단위를 확인하십시오.",
+  }),
+  "future-period": ({ value, published }) => ({
+    says: `${quoted(until(value))} 시점의 수치가 보고값으로 되어 있으나, 그 시점은 이번 연도판의 발행일(${published}) 이후에 시작합니다.`,
+    fix: "시점을 고치거나, 이 행을 계획, 전망 또는 목표로 표시하십시오.",
+  }),
+  "end-before-start": ({ start, end }) => ({
+    says: `종료일(${end})이 시작일(${start})보다 빠릅니다.`,
+    fix: "두 날짜 중 하나를 고치십시오.",
+  }),
+
+  "expired-acceptance": ({ accepts, expires }) => ({
+    says: `${quoted(accepts)} 예외 인정은 이번 연도판의 발행 전에 기한(${expires})이 지나 효력이 없습니다.`,
+    fix: "예외로 인정했던 문제를 고치거나, 다시 검토하여 기한을 늦추십시오.",
+  }),
+  "unused-acceptance": ({ accepts }) => ({
+    says: `이 데이터셋, 열, 행 키, 입력값에 해당하는 ${quoted(accepts)} 점검 결과가 없습니다.`,
+    fix: "문제가 해결되었으면 이 줄을 지우십시오. 아니면 almanac check --format json 결과에서 fingerprint를 복사하십시오.",
+  }),
+  "reads-out-of-order": ({ meter, first }) => ({
+    says: `${quoted(meter)} 계량기의 이 검침은 ${formatCells(first)} 셀의 앞선 검침보다 늦지 않아 두 기간이 겹치게 됩니다.`,
+    fix: "검침을 날짜순으로 놓거나 날짜를 고치십시오.",
+  }),
+  "conflicting-hours": ({ station, first }) => ({
+    says: `${quoted(station)} 관측소의 같은 시각 기온이 ${formatCells(first)} 셀에 다른 값으로 있습니다.`,
+    fix: "시각마다 기온을 하나만 남기십시오.",
+  }),
+
+  corrected: ({ from, to, reason }) => ({
+    says: `읽을 때 ${quoted(from)} 값을 ${quoted(to)} 값으로 정정했습니다: ${reason}.`,
+    fix: "제출 기관에 파일을 고쳐 달라고 요청하고, 고쳐지면 data/reference/corrections.csv 파일에서 이 줄을 지우십시오.",
+  }),
+  "correction-mismatch": ({ expected, found, line }) => ({
+    says: `data/reference/corrections.csv 파일의 ${formatCells(line)} 셀에는 여기의 값이 ${quoted(expected)}라고 되어 있으나, 실제 값은 ${quoted(found)}입니다.`,
+    fix: "제출 기관이 파일을 고쳤으면 정정을 지우십시오. 아니면 corrections.csv에 적힌 값을 고치십시오.",
+  }),
+  "correction-without-cell": ({ cell }) => ({
+    says: `정정할 셀이 없습니다: ${formatAddress(cell)}.`,
+    fix: "적힌 파일이나 셀을 고치거나 이 줄을 지우십시오.",
+  }),
+  "not-a-cell": ({ raw }) => ({
+    says: `${quoted(raw)} 값은 셀 이름이 아닙니다.`,
+    fix: "Roster!E10 형식으로 쓰십시오. CSV 파일이면 E10 형식으로 쓰십시오.",
+  }),
+  "expired-correction": ({ cell, expires }) => ({
+    says: `${formatAddress(cell)} 셀의 정정은 기한(${expires})이 지났으나 그대로 적용했습니다.`,
+    fix: "제출 기관에 다시 요청하고 새 기한을 정하거나 이 줄을 지우십시오.",
+  }),
+  "published-total-mismatch": ({ ours, published, ourPeriod }) => ({
+    says: `${ourPeriod} 기준 자체 집계값은 ${shown(ours)}, 발표된 값은 ${shown(published)}입니다.`,
+    fix: "어느 쪽이 맞는지 확인하고, 왜 다른지 출처 열에 적으십시오.",
+  }),
+  "published-conflict": ({ values }) => ({
+    says: `같은 지역, 같은 날짜에 대해 발표된 두 수치가 다릅니다: ${values.map(({ raw, counted, at }) => `${raw}(${counted}, ${formatCells(at)})`).join(", ")}.`,
+    fix: "서로 다른 것을 센 수치라면 조치할 것이 없습니다. 두 수치를 각각의 정의와 함께 싣습니다.",
+  }),
+  "day-month-swap": ({ value, other, otherAt }) => ({
+    says: `이 셀은 ${quoted(until(value))}, ${formatCells(otherAt)} 셀은 ${quoted(until(other))}입니다. 둘 중 하나에서 월과 일이 뒤바뀐 것으로 보입니다.`,
+    fix: "어느 쪽이 맞는지 확인하고 다른 쪽을 고치십시오.",
+  }),
+  "record-conflict": ({ value, other, otherAt }) => ({
+    says: `같은 행사의 두 기록이 다릅니다. 이 셀은 ${quoted(until(value))}, ${formatCells(otherAt)} 셀은 ${quoted(until(other))}입니다.`,
+    fix: "어느 쪽이 맞는지 확인하고 다른 쪽을 고치십시오.",
+  }),
+  "unknown-reference": ({ raw, list: where, nearest }) => ({
+    says: `${quoted(raw)} 값이 ${lists[where] ?? where}에 없습니다.${meant(nearest)}`,
+    fix: `값을 고치거나 ${lists[where] ?? where}에 추가하십시오.`,
+  }),
+  "unrated-indicator": ({ entry, scheme }) => ({
+    says: `평가표에 ${quoted(scheme)} 방식의 ${entry} 행이 없습니다. 응답하지 않은 것으로 봅니다.`,
+    fix: "행을 추가하십시오. 점수가 없으면 n/a라고 쓰십시오.",
+  }),
+  "incomparable-schemes": ({ schemes }) => ({
+    says: `평가마다 평가 방식이 다릅니다(${list(schemes.map(quoted))}). 점수는 같은 평가 방식 안에서만 비교할 수 있습니다.`,
+    fix: nothing,
+  }),
+
+  "undeclared-indicator": () => ({
+    says: "데이터셋이 선언하지 않은 지표를 계산했습니다.",
+    fix: "데이터셋의 지표 목록에 이 지표를 선언하십시오.",
+  }),
+  "wrong-unit": ({ unit, declared }) => ({
+    says: `수치의 단위는 ${quoted(unit)}, 지표의 단위는 ${quoted(declared)}입니다.`,
+    fix: "원자료의 단위를 고치십시오.",
+  }),
+  "duplicate-observation": () => ({
+    says: "같은 수치가 두 번 계산되었습니다.",
+    fix: "분류로 두 수치를 구별하십시오.",
+  }),
+  "empty-indicator": () => ({
+    says: "선언된 지표이지만 이번 연도판에는 수치가 없습니다.",
+    fix: "자료가 제출되지 않았다면 조치할 것이 없습니다.",
+  }),
+  "check-failed": ({ message }) => ({
+    says: `이 데이터셋의 점검 또는 계산이 중단되었습니다: ${message}.`,
+    fix: `${faulty} 이 데이터셋은 아무것도 발행되지 않았습니다.`,
+  }),
+  "implied-factor-implausible": ({ factor, low, high, expected }) => ({
+    says: `두 전망값에서 역산한 배출계수는 ${factor.toFixed(3)} t/MWh(반올림을 감안하면 ${low.toFixed(2)}~${high.toFixed(2)})로, 노후 석탄 보일러 열의 배출계수 ${expected}보다 큽니다. 석탄 화력발전에 해당하는 값입니다.`,
+    fix: "무엇을 집계한 값인지 출처에 문의하십시오. 두 수치는 발표된 대로 싣습니다.",
+  }),
+  "incomparable-baselines": ({ values }) => ({
+    says: `이 목표들은 기준값이 서로 다릅니다: ${values.join("; ")}.`,
+    fix: "조치할 것이 없습니다. 이 목표들을 한 축에 함께 표시하지 않습니다.",
+  }),
+  "illustrative-data": ({ rows }) => ({
+    says: `예시 행이 ${rows}개 있습니다. 이 행이 쓰인 모든 수치와 그래프에 예시라고 표시합니다.`,
+    fix: "실제 데이터가 들어오면 바꾸십시오.",
+  }),
+  "bounds-point-both-ways": () => ({
+    says: "“초과” 값과 “미만” 값의 합은 상한도 하한도 정할 수 없어 수치를 싣지 않습니다.",
+    fix: nothing,
+  }),
+  "method-undefined": ({ method, reason }) => ({
+    says: `${quoted(method)} 방법을 여기에 적용할 수 없습니다: ${reasons[reason] ?? reason}.`,
+    fix: nothing,
+  }),
+  "censored-baseline": ({ qualifier, amount }) => ({
+    says: `진행 상태를 판정할 수 없습니다. 기준값이 정확한 값이 아니라 ${qualifier === "less-than" || qualifier === "at-most" ? "상한" : "하한"}(${number(amount)}%)입니다.`,
+    fix: nothing,
+  }),
+  "mixed-definitions": ({ baseline, others }) => ({
+    says: `이후의 값(${list(others)})은 기준값(${baseline ?? "정의가 명시되지 않음"})과 측정 방식이 달라 하나도 비교하지 않습니다.`,
+    fix: "조치할 것이 없습니다. 비교할 수 있는 값이라면 “Share of” 열에 같은 문구를 쓰십시오.",
+  }),
+  "sample-meter": ({ building, source }) => ({
+    says: `${quoted(building)} 건물은 방법을 보여 주는 표본입니다: ${source}.`,
+    fix: "조치할 것이 없습니다. 이 값은 주요 수치에 싣지 않고 도시의 수치에 더하지도 않습니다.",
+  }),
+  "period-dropped": ({ meter, periods, from, to, reason }) => ({
+    says: `${quoted(meter)} 계량기의 기간 ${periods}개(${from}${to === null ? "부터" : `~${to}`})를 제외했습니다: ${reasons[reason] ?? reason}.`,
+    fix: "검침이 맞으면 조치할 것이 없습니다.",
+  }),
+  "empty-chart": ({ chart }) => ({
+    says: `${quoted(chart)} 그래프에 나타낼 값이 없습니다.`,
+    fix: faulty,
+  }),
+  "chart-warning": ({ chart, message }) => ({
+    says: `${quoted(chart)} 그래프를 제대로 그리지 못했습니다: ${message}.`,
+    fix: faulty,
+  }),
+};
+
+const reasons: { readonly [reason: string]: string } = {
+  "not-a-number": "숫자가 아닌 값이 있음",
+  "target-not-after-base": "목표 연도가 기준 연도보다 늦지 않음",
+  "target-not-beyond-base": "목표가 정해진 방향으로 기준값을 넘어서지 않음",
+  "latest-not-after-base": "기준 연도 이후의 값이 없음",
+  "year-outside-path": "기준에서 목표까지의 경로를 벗어난 연도임",
+  "latest-not-exact": "최근값이 상한 또는 하한임",
+  "target-not-exact": "목표가 상한 또는 하한임",
+  "zero-base": "기준값이 0임",
+  "zero-target": "목표가 0임",
+  "sign-change": "기준값과 목표의 부호가 다름",
+  "no-answers": "응답한 지표가 없음",
+  "no-weight": "가중치의 합이 0임",
+  "missing-weight": "가중치가 없는 지표가 있음",
+  "no-use": "검침된 사용량이 없음",
+  "no-closing-read": "기간을 닫는 다음 검침이 없음",
+  "too-short": "월 검침 간격으로 인정되는 기간보다 짧음",
+  "too-long": "월 검침 간격으로 인정되는 기간보다 긺",
+  "before-baseline": "기준 기간으로 쓸 수 있는 1년보다 앞섬",
+  "overlaps-works": "공사 기간과 겹침",
+  "after-reporting": "보고할 수 있는 1년보다 뒤임",
+  "too-few-hours": "빠진 시간별 기상 자료가 너무 많음",
+  "too-few-periods": "공사 전 기간이 너무 적어 모형의 계수를 정할 수 없음",
+  "degree-days-do-not-vary": "날씨에 변동이 없음",
+  "no-candidate-qualified": "계수가 음수가 아닌 모형이 없음",
+  "weight-not-positive": "일수가 없는 기간이 있음",
+  "no-reporting-periods": "공사 후 기간이 하나도 남지 않음",
+  "reading-not-exact": "검침값이 상한 또는 하한임",
+  "no-values": "값이 없음",
+  "values-do-not-vary": "값에 변동이 없음",
+  "too-few-values": "값이 너무 적어 모형의 계수를 정할 수 없음",
+  "zero-mean": "평균이 0임",
+  "residuals-do-not-vary": "모형의 잔차가 없음",
+  "residuals-fully-correlated": "잔차가 서로 완전히 연관됨",
+  "no-reporting-month": "보고된 일수가 반달에 못 미침",
+  "degrees-of-freedom-not-positive-whole": "기간이 너무 적어 모형의 계수를 정할 수 없음",
+};
+
+const limits: { readonly [L in Limit]: string } = {
+  "file bytes": "파일 크기(바이트)",
+  "zip entries": "압축 파일 안의 항목 수",
+  "part bytes": "내부 파일 하나의 크기(바이트)",
+  "bytes in all": "압축을 푼 전체 크기(바이트)",
+  "compression ratio": "압축 배율",
+  cells: "셀 수",
+  rows: "행 수",
+  columns: "열 수",
+  "shared strings": "공유 문자열 수",
+  "cell characters": "셀 하나의 글자 수",
+  nesting: "중첩 단계",
+  "text length": "텍스트 길이",
+};
+
+const lists: { readonly [list: string]: string } = {
+  "the weather files": "기상 파일",
+};
+
+function formatName(format: string): string {
+  const names: { readonly [format: string]: string } = {
+    xlsx: "Excel 통합 문서(.xlsx)",
+    xls: "이전 Excel 통합 문서(.xls)",
+    xlsb: "Excel 바이너리 통합 문서(.xlsb)",
+    ods: "OpenDocument 스프레드시트(.ods)",
+    csv: "CSV 텍스트 파일",
+    text: "텍스트 파일",
+    html: "웹 페이지",
+    pdf: "PDF 문서",
+    zip: "ZIP 압축 파일",
+    docx: "Word 문서",
+    empty: "빈 파일",
+  };
+  return names[format] ?? `다른 종류의 파일(${format})`;
+}

@@ -1,0 +1,68 @@
+import type { AnnotationWords, TemplateWords } from "../phrasebook.ts";
+
+const quoted = (text: string): string => `「${text}」`;
+const list = (items: readonly string[]): string => items.map(quoted).join("、");
+
+/** The words of the copies that go back to an office. */
+export const annotation: AnnotationWords = {
+  sheet: "檢核結果",
+  title: (file, summary) => `${file} 待查看事項：${summary}`,
+  howToMend: [
+    "1. 點按「儲存格」欄中的位址，即可跳到該儲存格。紅色儲存格為錯誤，必須更正；黃色儲存格為警告：請更正，內容無誤者可保留。將滑鼠指標停在上色的儲存格上，即可看到原因。",
+    "2. 請直接更正儲存格本身。提示無須處理，除非內容出乎您的意料。",
+    "3. 儲存活頁簿，並以原檔名寄回。顏色、註解與本工作表均可保留：程式只讀取儲存格的值。",
+  ],
+  howToMendCsv: (file) => [
+    `CSV 檔案無法保存顏色與註解，因此本活頁簿只用來顯示您的檔案 ${file}；其列與欄和該檔案相同。`,
+    "1. 點按「儲存格」欄中的位址，即可跳到該儲存格。紅色儲存格為錯誤，必須更正；黃色儲存格為警告：請更正，內容無誤者可保留。",
+    `2. 請在產生 ${file} 的程式或該檔案中更正數值，再以相同檔名重新寄送 ${file}。提示無須處理，除非內容出乎您的意料。`,
+  ],
+  uncommented: (sheets) => `為免您的內容遺失，${list(sheets)}的儲存格只上色而不加註解；原因列於下方。`,
+  kinds: { error: "錯誤", warning: "警告", note: "提示" },
+  kind: "類型",
+  cell: "儲存格",
+  wholeFile: "整個檔案",
+  more: (count) => `……另有${count}項。請先更正以上各項，再索取新的副本。`,
+};
+
+/** The words of the empty workbooks that offices fill in. */
+export const template: TemplateWords = {
+  data: "資料",
+  definitions: "定義",
+  ownName: "（貴城市或單位名稱）",
+  howToFill: (file) =>
+    `請填寫白色儲存格，每筆資料一列；標有 * 的欄必須填寫。各欄的意義請見「定義」工作表。請將活頁簿儲存為 ${file}。`,
+  howToFillCsv: (file, delimiter, decimal) =>
+    `請填寫「資料」工作表，每筆資料一列；標有 * 的欄必須填寫。接著選擇「另存新檔」，檔案類型選「CSV UTF-8」，檔名為 ${file}。程式要求各欄以${quoted(delimiter)}分隔，小數點使用${quoted(decimal)}。`,
+  perSheet: (column) => `${quoted(column)}的每個值各用一張工作表：請視需要複製工作表，並以該值為各副本命名。`,
+  key: (columns) =>
+    columns.length === 1 ? `任兩列的${list(columns)}不可相同。` : `任兩列的${list(columns)}不可全部相同。`,
+  column: "欄",
+  whatToWrite: "填寫內容",
+  unit: "單位",
+  mustBeFilled: "必填",
+  otherNames: "其他可辨識的名稱",
+  yes: "是",
+  no: "否",
+  lists: "允許值",
+  mayBeEmpty: "可留空。",
+  text: "文字。",
+  choice: "清單中的一個值。",
+  area: "清單中的一個地區。",
+  period: "年（2020）、日（2020-12-31），或月；月份前請加單引號（'2020-10），以免變成某一日。",
+  instant: "附時差的時間，例如 2020-11-22T00:00:00+09:00。",
+  unitOfRow: "此列數字的單位。",
+  number: (minimum, maximum, unit) => {
+    const range =
+      minimum === null
+        ? maximum === null
+          ? ""
+          : `，不大於${maximum}`
+        : maximum === null
+          ? `，不小於${minimum}`
+          : `，介於${minimum}至${maximum}`;
+    return `數字${range}${unit === "" ? "" : `，以 ${unit} 計`}；不含單位。`;
+  },
+  notInList: "此值不在清單中。請從清單中選擇一個值。",
+  unusual: "這不是一般範圍內的數字。確有此意才保留，例如 <10 或 n/a。",
+};

@@ -1,0 +1,552 @@
+import type { Limit, Near } from "../../model/finding.ts";
+import type { Period } from "../../model/period.ts";
+import { isMissing, type Measure } from "../../model/quantity.ts";
+import { formatAddress, formatCells } from "../../model/source.ts";
+import type { Phrases } from "../phrasebook.ts";
+
+const quoted = (text: string): string => `「${text}」`;
+const list = (items: readonly string[], most = 8): string =>
+  items.length > most ? `${items.slice(0, most).join("、")}，另有${items.length - most}個` : items.join("、");
+const quotedList = (items: readonly string[]): string => list(items.map(quoted));
+const meant = (nearest: string | null): string => (nearest === null ? "" : `是否為${quoted(nearest)}？`);
+const nearby = (nearest: Near | null): string =>
+  nearest === null ? "" : `最接近的是 ${formatCells(nearest.at)} 的${quoted(nearest.text)}。`;
+const number = (amount: number): string => String(Number(amount.toPrecision(12)));
+const until = (period: Period): string => period.replace("/", " 至 ");
+const shown = (measure: Measure): string => (isMissing(measure) ? "無數值" : number(measure.amount));
+const named = (name: string, synonyms: readonly string[]): string =>
+  synonyms.length === 0 ? quoted(name) : `${quoted(name)}（${list(synonyms, 4)}）`;
+const outside = (minimum: number | null, maximum: number | null): string => {
+  if (maximum === null) return minimum === null ? "超出允許範圍" : `小於 ${number(minimum)}`;
+  return minimum === null
+    ? `大於 ${number(maximum)}`
+    : `超出 ${number(minimum)} 至 ${number(maximum)} 的範圍`;
+};
+
+/** What is wrong in a spreadsheet, and what to do about it. */
+export const problems: Phrases = {
+  unreadable: () => ({
+    says: "無法開啟檔案。",
+    fix: "請確認這是一般檔案且具有讀取權限，或通知填報單位重新寄送。",
+  }),
+  encrypted: () => ({
+    says: "活頁簿受密碼保護。",
+    fix: "請以 Excel 開啟，移除密碼後重新儲存。",
+  }),
+  "wrong-format": ({ found, expected }) => ({
+    says: `不論檔名為何，此檔案是${formatName(found)}，而不是${formatName(expected)}。`,
+    fix:
+      expected === "csv"
+        ? "請另存為 CSV (UTF-8) 後重新寄送。"
+        : "請以 Excel 開啟，並存為 Excel 活頁簿 (.xlsx)。",
+  }),
+  damaged: ({ part }) => ({
+    says: `檔案損毀或不完整（${part}）。`,
+    fix: "請以 Excel 開啟並重新儲存，或通知填報單位重新寄送。",
+  }),
+  "forbidden-xml": ({ part, construct }) => ({
+    says: `活頁簿內的 ${part} 含有 ${construct}，任何試算表程式都不會寫入這種內容。`,
+    fix: "請勿開啟此檔案，並向填報單位查明其來源。",
+  }),
+  "unsafe-path": ({ path }) => ({
+    says: `${quoted(path)}指向所屬資料夾以外的位置。`,
+    fix: "請以檔案本身取代連結，或通知填報單位重新寄送。",
+  }),
+  "lock-file": () => ({
+    says: "這是活頁簿開啟時產生的鎖定檔，已略過。",
+    fix: "請在 Excel 中關閉該活頁簿，此檔案便會消失。",
+  }),
+  "limit-exceeded": ({ limit, claimed, allowed }) => ({
+    says: `檔案過大：${limitNames[limit]}為 ${claimed}，上限為 ${allowed}。`,
+    fix: "請刪除不需要的內容（空白列、圖片、其他工作表），或在此來源的約定格式中調高上限。",
+  }),
+  "empty-read": () => ({ says: "檔案是空的。", fix: "請通知填報單位重新寄送。" }),
+  miscounted: ({ part, expected, found }) => ({
+    says: `${partNames[part] ?? part} 含有${expected}個值，但只解讀出${found}個；其內容均未採用。`,
+    fix: "請以 Excel 開啟並重新儲存。若問題仍在，請回報此檔案：這是讀取程式的問題。",
+  }),
+  "unknown-encoding": ({ declared, readableAs }) => ({
+    says: `文字編碼不是 UTF-8${declared ? `，也不是 ${declared}` : ""}。${readableAs.length > 0 ? `標題列可用 ${readableAs.join(" 或 ")} 讀取。` : ""}`,
+    fix:
+      readableAs.length > 0
+        ? "請另存為 CSV UTF-8，或在此來源的約定格式中指定該編碼。"
+        : "請另存為 CSV UTF-8。",
+  }),
+  "garbled-text": ({ sample }) => ({
+    says: `文字為亂碼：${quoted(sample)}。檔案曾以錯誤的編碼儲存。`,
+    fix: "請從原始活頁簿重新匯出為 CSV UTF-8。",
+  }),
+  "control-character": ({ codePoint }) => ({
+    says: `文字含有看不見的控制字元 U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}。`,
+    fix: "請重新輸入此儲存格，或重新匯出檔案。",
+  }),
+  "ambiguous-delimiter": ({ candidates }) => ({
+    says: `各欄的分隔符號可能是${candidates.map(quoted).join("或")}。`,
+    fix: "請在此來源的約定格式中指定分隔符號，或改用其他分隔符號儲存檔案。",
+  }),
+  "unclosed-quote": () => ({
+    says: "引號自此開始而未結束；其後所有內容會併成一個儲存格。",
+    fix: "請補上結尾引號；若引號屬於文字內容，請重複輸入一次。",
+  }),
+  "ragged-row": ({ expected, found }) => ({
+    says: `此列有${found}個儲存格，表格每列應有${expected}個。`,
+    fix:
+      found > expected
+        ? "請找出數字或文字中的逗號（1,234），並將該儲存格的內容加上引號。"
+        : "請補上缺少的儲存格。",
+  }),
+  "duplicate-file": ({ other }) => ({
+    says: `此檔案與 ${other} 完全相同。`,
+    fix: "請刪除其中一個。",
+  }),
+  "orphan-file": () => ({
+    says: "沒有任何資料集使用此檔案，因此未讀取。",
+    fix: "請更正檔名，或將檔案移出此資料夾。",
+  }),
+  "missing-file": ({ office }) => ({
+    says: `缺少此檔案${office ? `（應由${office}提供）` : ""}。`,
+    fix: "請以完全相同的檔名放入此檔案，或從 edition.json 的繳交清單（deliveries）中移除。",
+  }),
+  "invalid-edition": ({ field, message }) => ({
+    says: `${field ? `${quoted(field)}無效` : "檔案不是有效的 JSON"}：${message}。`,
+    fix: "請更正 edition.json；可參考去年的檔案。",
+  }),
+  "external-link": ({ targets }) => ({
+    says: `公式參照其他活頁簿（${list(targets, 3)}）；已採用其最後的計算結果。`,
+    fix: "請將公式貼上為值，使活頁簿不依賴其他檔案。",
+  }),
+
+  "unread-sheet": () => ({
+    says: "此工作表中找不到約定格式所列的欄名，因此未讀取。",
+    fix: "若此工作表沒有資料，無須處理；否則請更正欄名。",
+  }),
+  "missing-header": ({ wanted }) => ({
+    says: `沒有任何一列含有應有的欄名（${list(wanted)}）。`,
+    fix: "請為表格補回標題列。",
+  }),
+  "missing-column": ({ name, synonyms, nearest }) => ({
+    says: `缺少${named(name, synonyms)}欄。${nearby(nearest)}`,
+    fix: nearest ? `請將 ${formatCells(nearest.at)} 改名為${quoted(name)}。` : "請新增此欄，或更正其欄名。",
+  }),
+  "missing-field": ({ name, synonyms, nearest }) => ({
+    says: `表格上方缺少${named(name, synonyms)}這一列。${nearby(nearest)}`,
+    fix: "請補上這一列，並在右側儲存格填入其值；或更正其標籤。",
+  }),
+  "unknown-column": ({ name }) => ({
+    says: `約定格式中沒有${quoted(name)}欄，因此未讀取。`,
+    fix: "若此欄是備註，無須處理；否則請更正欄名。",
+  }),
+  "duplicate-column": ({ name, first }) => ({
+    says: `${quoted(name)}欄出現兩次；第一個在 ${formatCells(first)}。`,
+    fix: "請刪除其中一個，或將其改名。",
+  }),
+  "blank-column": () => ({
+    says: "此欄的儲存格沒有欄名，因此未讀取。",
+    fix: "請為此欄補上欄名，或清空此欄。",
+  }),
+  "blank-row": () => ({
+    says: "表格中有一空白列，已略過。",
+    fix: "無須處理；若不該有此列，請刪除。",
+  }),
+  "second-table": () => ({
+    says: "此工作表中的第二張表未讀取。",
+    fix: "請將它移到另一張工作表。",
+  }),
+  "hidden-data": ({ what, names }) => ({
+    says:
+      what === "sheet"
+        ? `工作表${quoted(names)}已隱藏；仍照常讀取。`
+        : `隱藏的${what === "rows" ? "列" : "欄"}：${names}。`,
+    fix: "請取消隱藏，並確認其中資料是否屬於本次繳交的內容。",
+  }),
+  "merged-number": ({ raw }) => ({
+    says: `數字${quoted(raw)}所在的儲存格跨列合併，無法判斷屬於哪一列。`,
+    fix: "請取消合併儲存格，並輸入各列的數字。",
+  }),
+  "total-row": ({ label }) => ({
+    says: `${quoted(label)}這一列是合計，已核對，不計入資料。`,
+    fix: "無須處理。",
+  }),
+  "total-mismatch": ({ label, printed, computed, parts }) => ({
+    says: `${quoted(label)}為 ${number(printed)}，但其分項 ${parts.map(formatCells).join(" + ")} 加總為 ${number(computed)}。`,
+    fix: "請更正有誤的分項，或重新計算合計。",
+  }),
+  "undeclared-total": ({ label }) => ({
+    says: `${quoted(label)}這一列是合計，但約定格式未列出此合計；不計入資料。`,
+    fix: "請將此合計列入約定格式；若此列是資料，請更正其標籤。",
+  }),
+  "possible-total": ({ label, parts }) => ({
+    says: `${quoted(label)}這一列${parts.length > 0 ? `等於 ${parts.map(formatCells).join(" + ")} 的總和` : "的名稱像是合計，卻不是上方任何資料的總和"}；已當作資料讀取。`,
+    fix: "若為資料，無須處理；若為合計，請標明為合計，或刪除此列。",
+  }),
+  "uncalculated-formula": ({ formula }) => ({
+    says: `公式${quoted(`=${formula}`)}從未計算。`,
+    fix: "請以 Excel 開啟活頁簿，完成計算後儲存。",
+  }),
+  "error-value": ({ raw }) => ({
+    says: `儲存格顯示 ${raw}。`,
+    fix: "請更正公式，或直接輸入值。",
+  }),
+
+  "not-a-number": ({ raw, column }) => ({
+    says: `${quoted(column)}欄的${quoted(raw)}不是數字。`,
+    fix: "請只輸入數字；沒有數值時請填 n/a。",
+  }),
+  "number-as-text": ({ raw, value }) => ({
+    says: `數字${quoted(raw)}儲存成文字；已讀為 ${number(value)}。`,
+    fix: "請重新輸入為數字。",
+  }),
+  "not-whole": ({ raw, column }) => ({
+    says: `${quoted(column)}欄的${quoted(raw)}不是整數。`,
+    fix: "請更正此值。",
+  }),
+  precision: ({ raw, value }) => ({
+    says: `${quoted(raw)}的位數超過試算表所能保留的位數；已讀為 ${number(value)}。`,
+    fix: "無須處理。",
+  }),
+  "ambiguous-number": ({ raw, readings }) => ({
+    says: `${quoted(raw)}可能是 ${readings.map(number).join(" 或 ")}。`,
+    fix: "請輸入為數字，或在此來源的約定格式中指定小數點符號。",
+  }),
+  "mixed-percent-scale": ({ raw, other, otherRaw }) => ({
+    says: `${quoted(raw)}與 ${formatCells(other)} 的${quoted(otherRaw)}並列：同一欄混用了以 1 為全體的小數與百分比。`,
+    fix: "請一律寫成百分比的數值（53.4），或將儲存格格式設為百分比。",
+  }),
+  "suspect-percent-scale": ({ raw, column }) => ({
+    says: `${quoted(column)}欄的值全都不大於 1，例如${quoted(raw)}；已讀為百分比，而非以 1 為全體的小數。`,
+    fix: "若為小數，請寫成百分比的數值（53.4），或將儲存格格式設為百分比。",
+  }),
+  "unexpected-percent": ({ raw, unit }) => ({
+    says: `${quoted(raw)}是百分比，但此欄的單位為${quoted(unit)}。`,
+    fix: "請取消百分比格式，並輸入數字。",
+  }),
+  "unit-in-cell": ({ raw, unit }) => ({
+    says: `${quoted(raw)}將單位${quoted(unit)}寫在儲存格內。`,
+    fix: "單位請寫在欄名或單位欄。",
+  }),
+  "unknown-unit": ({ raw, known }) => ({
+    says: raw ? `單位${quoted(raw)}未經定義。` : "未填單位。",
+    fix: `請使用下列其中之一：${list(known)}。`,
+  }),
+  "qualified-value": ({ raw }) => ({
+    says: `${quoted(raw)}不是確切數值；沿用時保留其限定詞。`,
+    fix: "無須處理；若有確切數值，請改填。",
+  }),
+  "missing-value": ({ columns }) => ({
+    says: `${quotedList(columns)}未填寫。`,
+    fix: "請補上缺少的內容；沒有數值之處請填 n/a。",
+  }),
+  "missing-marker": ({ raw }) => ({
+    says: `${quoted(raw)}表示沒有數值；絕不讀為 0。`,
+    fix: "無須處理。",
+  }),
+  "notation-key": ({ raw }) => ({
+    says: `代號${quoted(raw)}表示沒有數值；絕不讀為 0。`,
+    fix: "無須處理。",
+  }),
+  "invisible-characters": ({ raw }) => ({
+    says: `${quoted(raw)}含有看不見的字元；讀取時已略去。`,
+    fix: "請重新輸入此儲存格。",
+  }),
+  "not-a-date": ({ raw, column }) => ({
+    says: `${quoted(column)}欄的${quoted(raw)}不是可辨識的日期。`,
+    fix: "請輸入為 2020-12-31、2020-12 或 2020。",
+  }),
+  "ambiguous-date": ({ raw, readings }) => ({
+    says: `${quoted(raw)}可能是 ${readings.join(" 或 ")}。`,
+    fix: "請輸入為 2020-12-31 的格式。",
+  }),
+  "date-as-text": ({ raw, value }) => ({
+    says: `日期${quoted(raw)}儲存成文字；已讀為 ${value}。`,
+    fix: "請重新輸入為日期。",
+  }),
+  "implausible-date": ({ raw, value }) => ({
+    says: `${quoted(raw)}${value ? `會成為 ${value}` : "無法成為日期"}：可能是日數，或使用了錯誤的日期系統。`,
+    fix: "請重新輸入日期。",
+  }),
+  "out-of-range": ({ raw, column, minimum, maximum }) => ({
+    says: `${quoted(column)}欄的${quoted(raw)}${outside(minimum, maximum)}。`,
+    fix: "請更正此值。",
+  }),
+  "not-in-list": ({ raw, column, nearest, allowed }) => ({
+    says: `${quoted(raw)}不在${quoted(column)}欄的允許值之列。${meant(nearest)}`,
+    fix: `請使用下列其中之一：${list(allowed)}。`,
+  }),
+  "unknown-area": ({ raw, nearest }) => ({
+    says: `${quoted(raw)}不是已知的地區。${meant(nearest)}`,
+    fix: "請更正名稱，或經審核後將它列為別名，加入 data/reference/areas.csv。",
+  }),
+
+  "duplicate-key": ({ key, first }) => ({
+    says: `${quoted(key)}出現兩次而內容不同；第一個在 ${formatCells(first)}。`,
+    fix: "請保留正確的一列，刪除另一列。",
+  }),
+  "duplicate-row": ({ key, first }) => ({
+    says: `${quoted(key)}這一列與 ${formatCells(first)} 的列重複；不計入資料。`,
+    fix: "請刪除其中一列。",
+  }),
+  "parts-exceed-whole": ({ parts, whole }) => ({
+    says: `各分項合計為 ${number(parts)}，大於總數 ${number(whole)}。`,
+    fix: "請更正分項或總數。",
+  }),
+  "parts-do-not-sum": ({ parts, whole }) => ({
+    says: `各分項合計為 ${number(parts)}，總數為 ${number(whole)}。`,
+    fix: "請更正分項或總數。",
+  }),
+  "shares-not-100": ({ sum }) => ({
+    says: `此列各項占比合計為 ${number(sum)}%。`,
+    fix: "請更正有誤的占比；單是四捨五入無法解釋此差異。",
+  }),
+  "required-together": ({ column, with: filled }) => ({
+    says: `${quotedList(filled)}已填寫，${quoted(column)}卻未填寫。`,
+    fix: "請全部填寫，或全部留空。",
+  }),
+  "constant-column": ({ value, rows }) => ({
+    says: `全部${rows}列的值都相同，均為 ${number(value)}。`,
+    fix: "若屬實，無須處理；否則即為向下填滿時誤填。",
+  }),
+  "copied-column": ({ other }) => ({
+    says: `這些數值與${quoted(other)}的數值完全相同。`,
+    fix: "請查明兩者中何者是複製而來。",
+  }),
+  gap: ({ from, to }) => ({
+    says: `時間數列由 ${from} 直接到 ${to}；其間各年沒有資料列。`,
+    fix: "請補上缺少的年份；沒有數值之處請填「…」。",
+  }),
+  jump: ({ value, before }) => ({
+    says: `前一年為 ${number(before)}，此處為 ${number(value)}，年變動異常。`,
+    fix: "請核對數值；若無誤，請在備註中說明原因。",
+  }),
+  spike: ({ value, before, after }) => ({
+    says: `前後分別為 ${number(before)} 與 ${number(after)}，此處卻為 ${number(value)}。`,
+    fix: "請核對數值；可能有一個數字或小數點有誤。",
+  }),
+  flat: ({ value, years }) => ({
+    says: `連續${years}年均為 ${number(value)}。`,
+    fix: "請確認是否沿用了前一年的數值。",
+  }),
+  "sign-change": ({ value, before }) => ({
+    says: `前一個值為 ${number(before)}，此處為 ${number(value)}：正負號改變。`,
+    fix: "請更正正負號。",
+  }),
+  "unit-suspect": ({ value, neighbour, ratio }) => ({
+    says: `${number(value)} 與相鄰的 ${number(neighbour)} 相差約${number(ratio)}倍：單位是否有誤？`,
+    fix: "請核對數值的單位。",
+  }),
+  "future-period": ({ value, published }) => ({
+    says: `此數值列為${quoted(until(value))}的填報值，但該期間始於本版發布（${published}）之後。`,
+    fix: "請更正期間，或將此列標示為規劃（planned）、推計（projected）或目標（target）。",
+  }),
+  "end-before-start": ({ start, end }) => ({
+    says: `結束日期 ${end} 早於開始日期 ${start}。`,
+    fix: "請更正其中一個日期。",
+  }),
+
+  "expired-acceptance": ({ accepts, expires }) => ({
+    says: `對${quoted(accepts)}的認可已於 ${expires} 到期，早於本版發布日期；此認可不再有效。`,
+    fix: "請修正所認可的問題，或重新檢視後訂定較晚的日期。",
+  }),
+  "unused-acceptance": ({ accepts }) => ({
+    says: `沒有任何檢核結果${quoted(accepts)}符合此資料集、欄、列的鍵值與原始值。`,
+    fix: "若問題已修正，請刪除此列；否則請從 almanac check --format json 複製指紋（fingerprint）。",
+  }),
+  "reads-out-of-order": ({ meter, first }) => ({
+    says: `${quoted(meter)}的這次抄表並不晚於 ${formatCells(first)} 的前一次抄表；兩者的期間會重疊。`,
+    fix: "請依日期順序排列各次抄表，或更正日期。",
+  }),
+  "conflicting-hours": ({ station, first }) => ({
+    says: `測站${quoted(station)}在 ${formatCells(first)} 對同一小時有另一個氣溫。`,
+    fix: "每小時請只保留一個氣溫。",
+  }),
+
+  corrected: ({ from, to, reason }) => ({
+    says: `讀入時已將${quoted(from)}更正為${quoted(to)}：${reason}。`,
+    fix: "請通知填報單位更正其檔案；之後從 data/reference/corrections.csv 刪除該列。",
+  }),
+  "correction-mismatch": ({ expected, found, line }) => ({
+    says: `data/reference/corrections.csv 的 ${formatCells(line)} 預期此處為${quoted(expected)}，但儲存格內是${quoted(found)}。`,
+    fix: "若填報單位已修正檔案，請刪除此項更正；否則請更正預期值。",
+  }),
+  "correction-without-cell": ({ cell }) => ({
+    says: `找不到要更正的 ${formatAddress(cell)}。`,
+    fix: "請更正所指的檔案或儲存格，或刪除該列。",
+  }),
+  "not-a-cell": ({ raw }) => ({
+    says: `${quoted(raw)}不是儲存格的名稱。`,
+    fix: "請寫成 Roster!E10；若為 CSV 檔案，請寫成 E10。",
+  }),
+  "expired-correction": ({ cell, expires }) => ({
+    says: `對 ${formatAddress(cell)} 的更正已於 ${expires} 到期；仍予套用。`,
+    fix: "請再次向填報單位確認，並訂定新的日期，或刪除該列。",
+  }),
+  "published-total-mismatch": ({ ours, published, ourPeriod }) => ({
+    says: `本報告 ${ourPeriod} 的數值為 ${shown(ours)}，公布值為 ${shown(published)}。`,
+    fix: "請查明何者正確，並在來源欄說明差異的原因。",
+  }),
+  "published-conflict": ({ values }) => ({
+    says: `同一地區、同一日期的兩個公布值不同：${values.map(({ raw, counted, at }) => `${raw}（${counted}，${formatCells(at)}）`).join("、")}。`,
+    fix: "若兩者計算的對象不同，無須處理：兩者會連同各自的定義一併列出。",
+  }),
+  "day-month-swap": ({ value, other, otherAt }) => ({
+    says: `此處為${quoted(until(value))}，${formatCells(otherAt)} 為${quoted(until(other))}：其中一處的日與月似乎對調。`,
+    fix: "請查明何者正確，並更正另一處。",
+  }),
+  "record-conflict": ({ value, other, otherAt }) => ({
+    says: `同一活動的兩筆紀錄不同：此處為${quoted(until(value))}，${formatCells(otherAt)} 為${quoted(until(other))}。`,
+    fix: "請查明何者正確，並更正另一筆。",
+  }),
+  "unknown-reference": ({ raw, list: where, nearest }) => ({
+    says: `在${referenced(where)}中找不到${quoted(raw)}。${meant(nearest)}`,
+    fix: `請更正，或在${referenced(where)}中加入此值。`,
+  }),
+  "unrated-indicator": ({ entry, scheme }) => ({
+    says: `評估中沒有${quoted(scheme)}的 ${entry} 這一列；視為未作答。`,
+    fix: "請補上此列；沒有得分之處請填 n/a。",
+  }),
+  "incomparable-schemes": ({ schemes }) => ({
+    says: `各項評估採用不同的評估方案（${quotedList(schemes)}）；得分只能在同一方案內比較。`,
+    fix: "無須處理。",
+  }),
+
+  "undeclared-indicator": () => ({
+    says: "資料集計算了未宣告的指標。",
+    fix: "請在資料集的指標中宣告此指標。",
+  }),
+  "wrong-unit": ({ unit, declared }) => ({
+    says: `數值的單位為${quoted(unit)}，指標的單位為${quoted(declared)}。`,
+    fix: "請在來源中更正單位。",
+  }),
+  "duplicate-observation": () => ({
+    says: "此數值計算了兩次。",
+    fix: "請以細項區分兩者。",
+  }),
+  "empty-indicator": () => ({
+    says: "此指標已宣告，但本版沒有任何數值。",
+    fix: "若其來源檔案未繳交，無須處理。",
+  }),
+  "check-failed": ({ message }) => ({
+    says: `此資料集的一項檢核或計算中斷：${message}。`,
+    fix: "請回報：這是程式的問題。此資料集的內容均未發布。",
+  }),
+  "implied-factor-implausible": ({ factor, low, high, expected }) => ({
+    says: `兩項推計值隱含的係數為 ${factor.toFixed(3)} t/MWh（計入四捨五入為 ${low.toFixed(2)} 至 ${high.toFixed(2)}），高於老舊燃煤鍋爐供熱的 ${expected}：相當於燃煤發電的係數。`,
+    fix: "請向來源查明計算的內容。兩項數值均照公布值列出。",
+  }),
+  "incomparable-baselines": ({ values }) => ({
+    says: `這些目標的基準不同：${values.join("；")}。`,
+    fix: "無須處理；這些目標絕不會列在同一座標軸上。",
+  }),
+  "illustrative-data": ({ rows }) => ({
+    says: `有${rows}列為示例資料；凡採用這些資料的數值與圖表均予標明。`,
+    fix: "收到實際資料後，請予取代。",
+  }),
+  "bounds-point-both-ways": () => ({
+    says: "「超過」與「低於」相加沒有界限可言；不列此數值。",
+    fix: "無須處理。",
+  }),
+  "method-undefined": ({ method, reason }) => ({
+    says: `方法${quoted(method)}在此不適用：${reasons[reason] ?? reason}。`,
+    fix: "無須處理。",
+  }),
+  "censored-baseline": ({ qualifier, amount }) => ({
+    says: `無法判定狀態：基準值${qualifier === "less-than" || qualifier === "at-most" ? "為上限" : "並非確切數值，而是下限"}（${number(amount)}%）。`,
+    fix: "無須處理。",
+  }),
+  "mixed-definitions": ({ baseline, others }) => ({
+    says: `後來各值（${list(others)}）的衡量方式與基準值（${baseline ?? "未說明定義"}）不同；均不與基準值比較。`,
+    fix: "無須處理。若彼此可以比較，請在「Share of」欄填寫相同的文字。",
+  }),
+  "sample-meter": ({ building, source }) => ({
+    says: `${quoted(building)}是用來說明計算方法的樣本：${source}。`,
+    fix: "無須處理；樣本絕不列入重點數據，也不計入任何城市的數值。",
+  }),
+  "period-dropped": ({ meter, periods, from, to, reason }) => ({
+    says: `${quoted(meter)}有${periods}期未採用（${to === null ? from : `${from} 至 ${to}`}）：${reasons[reason] ?? reason}。`,
+    fix: "若抄表數值正確，無須處理。",
+  }),
+  "empty-chart": ({ chart }) => ({
+    says: `圖表${quoted(chart)}沒有可顯示的內容。`,
+    fix: "請回報：這是程式的問題。",
+  }),
+  "chart-warning": ({ chart, message }) => ({
+    says: `圖表${quoted(chart)}無法正確繪製：${message}。`,
+    fix: "請回報：這是程式的問題。",
+  }),
+};
+
+const limitNames: { readonly [L in Limit]: string } = {
+  "file bytes": "檔案的位元組數",
+  "zip entries": "壓縮檔的項目數",
+  "part bytes": "單一部分的位元組數",
+  "bytes in all": "位元組總數",
+  "compression ratio": "壓縮比",
+  cells: "儲存格數",
+  rows: "列數",
+  columns: "欄數",
+  "shared strings": "共用字串數",
+  "cell characters": "儲存格的字元數",
+  nesting: "巢狀層數",
+  "text length": "文字長度",
+};
+
+const partNames: { readonly [part: string]: string } = {
+  records: "檔案的資料列",
+  fields: "檔案的欄位",
+};
+
+const referenced = (name: string): string => (name === "the weather files" ? "氣象檔案" : ` ${name} `);
+
+const reasons: { readonly [reason: string]: string } = {
+  "not-a-number": "有一個值不是數字",
+  "target-not-after-base": "目標年不晚於基準年",
+  "target-not-beyond-base": "就所定方向而言，目標值未超越基準值",
+  "latest-not-after-base": "基準年之後沒有任何值",
+  "year-outside-path": "該年不在基準至目標的路徑範圍內",
+  "latest-not-exact": "最新值為界限",
+  "target-not-exact": "目標值為界限",
+  "zero-base": "基準值為 0",
+  "zero-target": "目標值為 0",
+  "sign-change": "基準值與目標值的正負號不同",
+  "no-answers": "沒有任何指標作答",
+  "no-weight": "權數合計為 0",
+  "missing-weight": "有一項指標沒有權數",
+  "no-use": "沒有讀得使用量",
+  "no-closing-read": "之後沒有抄表來結束該期間",
+  "too-short": "短於按月抄表所允許的期間",
+  "too-long": "長於按月抄表所允許的期間",
+  "before-baseline": "早於基準期可採計的一年期間",
+  "overlaps-works": "期間內工程仍在進行",
+  "after-reporting": "晚於報告期可採計的一年期間",
+  "too-few-hours": "缺少過多小時的氣象資料",
+  "too-few-periods": "工程前的期數不足以估計模型係數",
+  "degree-days-do-not-vary": "天氣沒有變化",
+  "no-candidate-qualified": "沒有模型能以非負的係數配適",
+  "weight-not-positive": "有一期沒有日數",
+  "no-reporting-periods": "工程後沒有任何一期獲採用",
+  "reading-not-exact": "有一次抄表數值為界限",
+  "no-values": "沒有任何值",
+  "values-do-not-vary": "各值沒有變化",
+  "too-few-values": "值的個數不足以估計模型係數",
+  "zero-mean": "平均數為 0",
+  "residuals-do-not-vary": "模型沒有殘差",
+  "residuals-fully-correlated": "殘差可由彼此推得",
+  "no-reporting-month": "報告期的日數不足半個月",
+  "degrees-of-freedom-not-positive-whole": "期數不足以估計模型係數",
+};
+
+function formatName(format: string): string {
+  const names: { readonly [format: string]: string } = {
+    xlsx: " Excel 活頁簿 (.xlsx)",
+    xls: "舊版 Excel 活頁簿 (.xls)",
+    xlsb: " Excel 二進位活頁簿 (.xlsb)",
+    ods: " OpenDocument 試算表 (.ods)",
+    csv: " CSV 文字檔",
+    text: "文字檔",
+    html: "網頁",
+    pdf: " PDF 文件",
+    zip: " ZIP 壓縮檔",
+    docx: " Word 文件",
+    empty: "空白檔案",
+  };
+  return names[format] ?? `其他類型的檔案（${format}）`;
+}
