@@ -45,10 +45,10 @@ export async function templateCommand(
       `there is no ${join(root, "data/reference/areas.csv")}, which names the places; name its folder with --root`,
     );
   }
-  const words = phrasebooks[locale].template;
+  const { template: words, punctuation } = phrasebooks[locale];
   await writeWhole(
     output,
-    await templateWorkbook(contract, dataset.words[locale].title, { locale, words, areas }),
+    await templateWorkbook(contract, dataset.words[locale].title, { locale, words, punctuation, areas }),
   );
   terminal.print(`Written: ${output}`);
   return 0;

@@ -3,6 +3,7 @@ import { annotation, template } from "./en/offices.ts";
 import { problems } from "./en/problems.ts";
 import { workbook } from "./en/statistics.ts";
 import type { Phrasebook } from "./phrasebook.ts";
+import { western } from "./punctuation.ts";
 
 const same = (name: string) => ({ one: name, many: name });
 
@@ -13,8 +14,7 @@ export const en: Phrasebook = {
   workbook,
   annotation,
   template,
-  comma: ", ",
-  gap: " ",
+  punctuation: western,
   severities: {
     error: { one: "error", many: "errors" },
     warning: { one: "warning", many: "warnings" },
@@ -71,7 +71,7 @@ export const en: Phrasebook = {
     "percentage point": { one: "percentage point", many: "percentage points" },
     "1": same(""),
   },
-  million: "million",
+  magnitudes: [{ size: 1e6, word: " million" }],
   operations: {
     total: "sum",
     share: "share: first / second × 100",

@@ -3,6 +3,7 @@ import { annotation, template } from "./ja/offices.ts";
 import { problems } from "./ja/problems.ts";
 import { units, workbook } from "./ja/statistics.ts";
 import type { Phrasebook } from "./phrasebook.ts";
+import { japanese } from "./punctuation.ts";
 
 const same = (name: string) => ({ one: name, many: name });
 
@@ -13,8 +14,7 @@ export const ja: Phrasebook = {
   workbook,
   annotation,
   template,
-  comma: "、",
-  gap: "",
+  punctuation: japanese,
   severities: {
     error: same("エラー"),
     warning: same("警告"),
@@ -45,7 +45,10 @@ export const ja: Phrasebook = {
     "at-most": (amount) => `${amount}以下`,
   },
   units,
-  million: "百万",
+  magnitudes: [
+    { size: 1e8, word: "億" },
+    { size: 1e4, word: "万" },
+  ],
   operations: {
     total: "合計",
     share: "割合：第1項 / 第2項 × 100",

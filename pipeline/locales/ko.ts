@@ -3,6 +3,7 @@ import { annotation, template } from "./ko/offices.ts";
 import { problems } from "./ko/problems.ts";
 import { workbook } from "./ko/statistics.ts";
 import type { Phrasebook, UnitWords } from "./phrasebook.ts";
+import { korean } from "./punctuation.ts";
 
 const same = (name: string) => ({ one: name, many: name });
 const counter = (name: string, noun = ""): UnitWords => ({
@@ -18,8 +19,7 @@ export const ko: Phrasebook = {
   workbook,
   annotation,
   template,
-  comma: ", ",
-  gap: " ",
+  punctuation: korean,
   severities: {
     error: same("오류"),
     warning: same("경고"),
@@ -76,7 +76,10 @@ export const ko: Phrasebook = {
     "percentage point": counter("%p"),
     "1": same(""),
   },
-  million: "백만",
+  magnitudes: [
+    { size: 1e8, word: "억" },
+    { size: 1e4, word: "만" },
+  ],
   operations: {
     total: "합계",
     share: "비율: 첫째 값 / 둘째 값 × 100",

@@ -1,6 +1,7 @@
 import type { Code, Finding, Severity } from "../model/finding.ts";
 import type { MissingReason, Qualifier, Status } from "../model/quantity.ts";
 import type { Unit } from "../model/unit.ts";
+import type { Punctuation } from "./punctuation.ts";
 import type { WorkbookWords } from "./workbook-words.ts";
 
 /** What is wrong, and what to do about it. */
@@ -24,11 +25,9 @@ export interface Phrasebook {
   readonly qualifiers: { readonly [Q in Qualifier]: (amount: string) => string };
   /** Singular and plural, after a number; `%` and symbols are alike. `counted`: the amount with its unit, where a space does not part them. */
   readonly units: { readonly [U in Unit]: UnitWords };
-  /** Between the members of a list, and between two sentences. */
-  readonly comma: string;
-  readonly gap: string;
-  /** A large number in words: 2.9 million. */
-  readonly million: string;
+  readonly punctuation: Punctuation;
+  /** What amounts from a million on are counted in, largest first; the word as it stands after the digits. */
+  readonly magnitudes: readonly { readonly size: number; readonly word: string }[];
   /** The names of operations in an origin: total, share, … */
   readonly operations: { readonly [name: string]: string };
   readonly frame: FrameWords;
@@ -159,6 +158,7 @@ export interface FrameWords {
   readonly moreAlike: (count: number) => string;
   readonly reason: string;
   readonly accepted: string;
+  readonly acceptedCount: (count: number) => string;
   readonly acceptedFindings: string;
   readonly acceptedBy: (author: string, expires: string) => string;
   readonly clean: string;
@@ -181,6 +181,10 @@ export interface FrameWords {
   ) => string;
   readonly chartSeries: (name: string, told: string) => string;
   readonly chartTrend: (first: string, firstPeriod: string, last: string, lastPeriod: string) => string;
+  /** The change from first to last with its sign; then values between that lie beyond both. */
+  readonly chartChange: (change: string) => string;
+  readonly chartHighest: (value: string, period: string) => string;
+  readonly chartLowest: (value: string, period: string) => string;
   readonly chartSingle: (value: string, period: string) => string;
   readonly chartRange: (lowest: string, highest: string) => string;
   readonly chartForms: { readonly [F in "series" | "stacked" | "bars" | "dots" | "heat"]: string };

@@ -1,4 +1,5 @@
 import type { Phrasebook, UnitWords } from "./phrasebook.ts";
+import { chinese } from "./punctuation.ts";
 import { frame } from "./zh-Hant/frame.ts";
 import { annotation, template } from "./zh-Hant/offices.ts";
 import { problems } from "./zh-Hant/problems.ts";
@@ -17,8 +18,7 @@ export const zhHant: Phrasebook = {
   workbook,
   annotation,
   template,
-  comma: "、",
-  gap: "",
+  punctuation: chinese,
   severities: {
     error: same("錯誤"),
     warning: same("警告"),
@@ -75,7 +75,10 @@ export const zhHant: Phrasebook = {
     "percentage point": counted("百分點", "個百分點"),
     "1": same(""),
   },
-  million: "百萬",
+  magnitudes: [
+    { size: 1e8, word: "億" },
+    { size: 1e4, word: "萬" },
+  ],
   operations: {
     total: "加總",
     share: "占比：第一項 / 第二項 × 100",

@@ -18,14 +18,14 @@ body{padding-bottom:5rem}
 
 /** What is wrong in the files as they are now, over the page of the last good run: open when it keeps the report from being published. */
 export function overlayMarkup(findings: readonly Finding[], words: Words): string {
-  const { frame } = words.book;
+  const { frame, punctuation } = words.book;
   const refused = findings.some(isError);
   const pressing = foldFindings(findings, words.book).filter(
     ({ finding }) => !finding.accepted && finding.severity !== "note",
   );
   const errorsFirst = [...pressing].sort((a, b) => Number(isError(b.finding)) - Number(isError(a.finding)));
   return html`<aside class="preview${refused ? " refused" : ""}" aria-label="${frame.quality}">
-<details${refused ? html` open` : null}><summary>${refused ? `${frame.refused}. ` : ""}${summaryOf(findings, words.book)}</summary>
+<details${refused ? html` open` : null}><summary>${refused ? frame.refused + punctuation.stop + punctuation.gap : ""}${summaryOf(findings, words.book)}</summary>
 ${refused ? html`<p>${frame.refusedNotice}</p>` : null}
 <p><a href="${localName("quality.html", words.locale)}">${frame.toQuality}</a></p>
 ${findingsByFile(errorsFirst, words)}

@@ -71,6 +71,7 @@ export const frame: FrameWords = {
   moreAlike: (count) => `… and ${count} more like ${count === 1 ? "it" : "them"}`,
   reason: "Reason",
   accepted: "accepted",
+  acceptedCount: (count) => `${count} accepted`,
   acceptedFindings: "Accepted findings",
   acceptedBy: (author, expires) => `Accepted by ${author} until ${expires}`,
   clean: "Clean: nothing keeps the report from being published (exit code 0).",
@@ -89,6 +90,9 @@ export const frame: FrameWords = {
   chartSeries: (name, told) => `${name}: ${told}`,
   chartTrend: (first, firstPeriod, last, lastPeriod) =>
     `from ${first} (${firstPeriod}) to ${last} (${lastPeriod})`,
+  chartChange: (change) => `change ${change}`,
+  chartHighest: (value, period) => `highest ${value} (${period})`,
+  chartLowest: (value, period) => `lowest ${value} (${period})`,
   chartSingle: (value, period) => `${value} (${period})`,
   chartRange: (lowest, highest) => `from ${lowest} to ${highest}`,
   chartForms: {

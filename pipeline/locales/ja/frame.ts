@@ -71,6 +71,7 @@ export const frame: FrameWords = {
   moreAlike: (count) => `…ほか同様の指摘${count}件`,
   reason: "理由",
   accepted: "承認済み",
+  acceptedCount: (count) => `承認済み${count}件`,
   acceptedFindings: "承認済みの指摘事項",
   acceptedBy: (author, expires) => `${author}が${expires}まで承認`,
   clean: "問題ありません。報告書の公表を妨げるものはありません（終了コード0）。",
@@ -89,6 +90,9 @@ export const frame: FrameWords = {
   chartSeries: (name, told) => `${name}：${told}`,
   chartTrend: (first, firstPeriod, last, lastPeriod) =>
     `${first}（${firstPeriod}）から${last}（${lastPeriod}）へ`,
+  chartChange: (change) => `増減 ${change}`,
+  chartHighest: (value, period) => `最高 ${value}（${period}）`,
+  chartLowest: (value, period) => `最低 ${value}（${period}）`,
   chartSingle: (value, period) => `${value}（${period}）`,
   chartRange: (lowest, highest) => `${lowest}から${highest}まで`,
   chartForms: {

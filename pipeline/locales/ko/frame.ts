@@ -70,6 +70,7 @@ export const frame: FrameWords = {
   moreAlike: (count) => `… 이와 비슷한 것 ${count}건 더 있음`,
   reason: "사유",
   accepted: "예외 인정",
+  acceptedCount: (count) => `예외 인정 ${count}건`,
   acceptedFindings: "예외로 인정한 점검 결과",
   acceptedBy: (author, expires) => `예외 인정: ${author}, 기한 ${expires}`,
   clean: "이상 없음: 보고서 발행을 막는 문제가 없습니다(종료 코드 0).",
@@ -88,6 +89,9 @@ export const frame: FrameWords = {
   chartSeries: (name, told) => `${name}: ${told}`,
   chartTrend: (first, firstPeriod, last, lastPeriod) =>
     `처음(${firstPeriod}) ${first}, 마지막(${lastPeriod}) ${last}`,
+  chartChange: (change) => `증감 ${change}`,
+  chartHighest: (value, period) => `최고 ${value}(${period})`,
+  chartLowest: (value, period) => `최저 ${value}(${period})`,
   chartSingle: (value, period) => `${value}(${period})`,
   chartRange: (lowest, highest) => `최저 ${lowest}, 최고 ${highest}`,
   chartForms: {

@@ -69,6 +69,7 @@ export const frame: FrameWords = {
   moreAlike: (count) => `……另有${count}項類似情形`,
   reason: "理由",
   accepted: "已認可",
+  acceptedCount: (count) => `已認可${count}項`,
   acceptedFindings: "已認可的檢核結果",
   acceptedBy: (author, expires) => `由 ${author} 認可，效期至 ${expires}`,
   clean: "檢核通過：沒有任何問題妨礙報告發布（結束代碼 0）。",
@@ -86,6 +87,9 @@ export const frame: FrameWords = {
   chartSeries: (name, told) => `${name}：${told}`,
   chartTrend: (first, firstPeriod, last, lastPeriod) =>
     `由${first}（${firstPeriod}）至${last}（${lastPeriod}）`,
+  chartChange: (change) => `增減${change}`,
+  chartHighest: (value, period) => `最高${value}（${period}）`,
+  chartLowest: (value, period) => `最低${value}（${period}）`,
   chartSingle: (value, period) => `${value}（${period}）`,
   chartRange: (lowest, highest) => `最低${lowest}，最高${highest}`,
   chartForms: {

@@ -1,45 +1,70 @@
 import type { Chart, Point } from "../../model/chart.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { isMissing } from "../../model/quantity.ts";
+import { isMissing, type Quantity } from "../../model/quantity.ts";
 import type { Words } from "./words.ts";
 
-/** What a chart shows, in words computed from its numbers: each series with its first and last value, or its range. */
+/** A chart in one text, for readers who do not see it: form, title, subtitle, and what each series shows. */
 export function describeChart(chart: Chart, words: Words): string {
   const { frame } = words.book;
-  const series = [...groupBy(chart.points, (point) => words.label(point.series))].map(([name, points]) => {
-    const told =
-      chart.form === "series" || chart.form === "stacked" ? trend(points, words) : range(points, words);
-    return told === "" ? name : frame.chartSeries(name, told);
-  });
-  return frame.chartDescription(frame.chartForms[chart.form], chart.title, chart.subtitle, series);
-}
-
-function trend(points: readonly Point[], words: Words): string {
-  const given = points.filter(({ observation }) => !isMissing(observation.value));
-  const [first] = given;
-  const last = given.at(-1);
-  if (!first || !last) return "";
-  const value = (point: Point) => words.amount(point.observation.value);
-  return first === last
-    ? words.book.frame.chartSingle(value(first), words.label(first.category))
-    : words.book.frame.chartTrend(
-        value(first),
-        words.label(first.category),
-        value(last),
-        words.label(last.category),
-      );
-}
-
-function range(points: readonly Point[], words: Words): string {
-  const told = points.map(
-    (point) => `${words.label(point.category)} ${words.amount(point.observation.value)}`,
+  return frame.chartDescription(
+    frame.chartForms[chart.form],
+    chart.title,
+    chart.subtitle,
+    tellSeries(chart, words),
   );
-  if (told.length <= 6) return told.join(words.book.comma);
-  const given = points
-    .map(({ observation }) => observation.value)
-    .flatMap((value) => (isMissing(value) ? [] : [value]))
-    .sort((a, b) => a.amount - b.amount);
-  const [lowest] = given;
-  const highest = given.at(-1);
-  return lowest && highest ? words.book.frame.chartRange(words.amount(lowest), words.amount(highest)) : "";
+}
+
+/** What each series of a chart shows, computed from its numbers: first, last, change and extremes, or its range. */
+export function tellSeries(chart: Chart, words: Words): string[] {
+  const { frame } = words.book;
+  const tell = chart.form === "series" || chart.form === "stacked" ? overTime : acrossCategories;
+  return [...groupBy(chart.points, (point) => words.label(point.series))].map(([name, points]) => {
+    const told = tell(points.flatMap(given), words);
+    return told.length === 0 ? name : frame.chartSeries(name, told.join(words.book.punctuation.comma));
+  });
+}
+
+interface Given extends Point {
+  readonly value: Quantity;
+}
+
+function given(point: Point): Given[] {
+  const { value } = point.observation;
+  return isMissing(value) ? [] : [{ ...point, value }];
+}
+
+function overTime(points: readonly Given[], words: Words): string[] {
+  const { frame } = words.book;
+  const [first, ...rest] = points;
+  const last = rest.at(-1);
+  const written = ({ value, category }: Given) => [words.amount(value), words.label(category)] as const;
+  // Values that are not comparable are told one by one.
+  if (!first || !last || rest.every(({ joined }) => joined === false))
+    return points.map((point) => frame.chartSingle(...written(point)));
+  const change = words.change(first.value, last.value);
+  const ends = [first.value.amount, last.value.amount];
+  const [lowest = first, highest = first] = extremes(points);
+  return [
+    frame.chartTrend(...written(first), ...written(last)),
+    ...(change === null ? [] : [frame.chartChange(change)]),
+    ...(highest.value.amount > Math.max(...ends) ? [frame.chartHighest(...written(highest))] : []),
+    ...(lowest.value.amount < Math.min(...ends) ? [frame.chartLowest(...written(lowest))] : []),
+  ];
+}
+
+function acrossCategories(points: readonly Given[], words: Words): string[] {
+  if (points.length <= 6)
+    return points.map(({ category, value }) => `${words.label(category)} ${words.amount(value)}`);
+  const [lowest, highest] = extremes(points);
+  return lowest && highest
+    ? [words.book.frame.chartRange(words.amount(lowest.value), words.amount(highest.value))]
+    : [];
+}
+
+/** The point with the lowest and that with the highest value; of equal ones the first. */
+function extremes(points: readonly Given[]): Given[] {
+  const sorted = [...points].sort((a, b) => a.value.amount - b.value.amount);
+  const top = sorted.at(-1)?.value.amount;
+  const highest = points.find(({ value }) => value.amount === top);
+  return [sorted[0], highest].flatMap((point) => point ?? []);
 }

@@ -5,7 +5,7 @@ import type { Font } from "./charts/font.ts";
 import { type RenderedChart, renderChart } from "./charts/render-chart.ts";
 import type { ChartWords } from "./charts/words.ts";
 import { describeChart } from "./describe-chart.ts";
-import type { Words } from "./words.ts";
+import { magnitudeOf, type Words } from "./words.ts";
 
 /** A chart drawn for a page of full width, and anew for a phone. */
 export interface DrawnChart {
@@ -40,22 +40,23 @@ export async function drawCharts(
   return { charts: drawn, problems };
 }
 
-/** How one chart writes its numbers: millions where it reaches them, a digit after the point where there is one to show. */
+/** How one chart writes its numbers: in millions, or what the language counts in, where it reaches them, a digit after the point where there is one to show. */
 function chartWords(words: Words, { points, unit }: Chart): ChartWords {
-  const { frame, million } = words.book;
+  const { frame, punctuation } = words.book;
   const largest = Math.max(
     ...points.map(({ observation: { value } }) => (isMissing(value) ? 0 : value.amount)),
   );
-  const scale = largest >= 1_000_000 ? 1_000_000 : 1;
+  const magnitude = magnitudeOf(largest, words.book);
+  const scale = magnitude?.size ?? 1;
   return {
     locale: words.locale,
     label: words.label,
     amount: ({ value }) => words.amount(value),
     number: (amount) => words.number(amount / scale, Number.isInteger(amount / scale) ? 0 : 1),
-    unit: () => (scale === 1 ? words.unit(unit) : `${million} ${words.unit(unit)}`),
+    unit: () => (magnitude ? `${magnitude.word.trim()} ${words.unit(unit)}` : words.unit(unit)),
     illustrative: frame.illustrative,
     projected: frame.projected,
-    source: (files) => `${frame.source}: ${files.join(", ")}`,
+    source: (files) => punctuation.label(frame.source, files.join(punctuation.comma)),
     describe: (chart) => describeChart(chart, words),
   };
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Memory } from "../../model/memory.ts";
-import { describeChart } from "./describe-chart.ts";
+import { describeChart, tellSeries } from "./describe-chart.ts";
 import { drawCharts } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
 import { summaryOf } from "./findings/findings.ts";
@@ -59,6 +59,7 @@ export async function renderLanguage(
     const printed = drawn.charts.map(({ chart, wide }) => ({
       chart,
       description: describeChart(chart, words),
+      told: tellSeries(chart, words),
       svg: printableSvg(wide.svg, typeface),
     }));
     prints.push({

@@ -5,7 +5,7 @@ import type { Label } from "../../model/chart.ts";
 import type { Dataset, IndicatorWords } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Period } from "../../model/period.ts";
-import { isMissing, type Measure, type Qualifier } from "../../model/quantity.ts";
+import { isMissing, type Measure, type Qualifier, type Quantity } from "../../model/quantity.ts";
 import type { Unit } from "../../model/unit.ts";
 
 /** How one language writes numbers, dates, places and values; rounding happens here and nowhere else. */
@@ -20,6 +20,10 @@ export interface Words {
   number(amount: number, decimals?: number): string;
   /** The rounded value with its qualifier and unit, or why there is none. */
   amount(measure: Measure): string;
+  /** Every digit, with qualifier, unit, and the status where it is anything but reported. */
+  exact(measure: Measure): string;
+  /** How much more or less the second is, with its sign and unit; null where either is no exact number. */
+  change(from: Quantity, to: Quantity): string | null;
   /** The same without its unit, for tables whose header names it. */
   bare(measure: Measure): string;
   unit(unit: Unit): string;
@@ -53,11 +57,19 @@ export function wordsOf(locale: Locale, areas: Areas): Words {
   const rounded = (amount: number, unit: Unit): string => {
     const digits = decimals[unit];
     if (digits !== undefined) return number(amount, digits);
-    if (Math.abs(amount) >= 1_000_000) return `${number(amount / 1_000_000, 1)} ${book.million}`;
+    const magnitude = magnitudeOf(amount, book);
+    if (magnitude) {
+      const scaled = amount / magnitude.size;
+      return `${number(scaled, Math.abs(scaled) >= 100 ? 0 : 1)}${magnitude.word}`;
+    }
     return number(amount, Number.isInteger(amount) ? 0 : 1);
   };
+  const counted = (amount: string, unit: Unit, isOne: boolean): string => {
+    const { one, many, counted } = book.units[unit];
+    return counted?.(amount) ?? `${amount} ${isOne ? one : many}`.trim();
+  };
   const area = (code: string): string => areas.get(code)?.names[locale] ?? code;
-  const period = (of: Period): string => writtenPeriod(of, locale);
+  const period = (of: Period): string => writtenPeriod(of, locale, book);
   const unitOf = (unit: Unit): string => book.units[unit].many;
   return {
     locale,
@@ -75,10 +87,21 @@ export function wordsOf(locale: Locale, areas: Areas): Words {
     },
     amount: (measure) => {
       if (isMissing(measure)) return book.missing[measure.missing];
-      const forms = book.units[measure.unit];
-      const amount = rounded(measure.amount, measure.unit);
-      const unit = measure.amount === 1 ? forms.one : forms.many;
-      return book.qualifiers[measure.qualifier](forms.counted?.(amount) ?? `${amount} ${unit}`.trim());
+      const { amount, unit, qualifier } = measure;
+      return book.qualifiers[qualifier](counted(rounded(amount, unit), unit, amount === 1));
+    },
+    exact: (measure) => {
+      if (isMissing(measure)) return book.missing[measure.missing];
+      const { amount, unit, qualifier, status } = measure;
+      const written = book.qualifiers[qualifier](counted(String(amount), unit, amount === 1));
+      return status === "reported" ? written : book.punctuation.bracketed(written, book.statuses[status]);
+    },
+    change: (from, to) => {
+      if (from.qualifier !== "exact" || to.qualifier !== "exact") return null;
+      const amount = to.amount - from.amount;
+      const unit = from.unit === "percent" ? "percentage point" : from.unit;
+      const written = from.unit === "percent" ? number(amount, 1) : rounded(amount, unit);
+      return counted(amount > 0 ? `+${written}` : written, unit, Math.abs(amount) === 1);
     },
     bare: (measure) =>
       isMissing(measure)
@@ -87,13 +110,21 @@ export function wordsOf(locale: Locale, areas: Areas): Words {
   };
 }
 
+/** What a large amount is counted in; null below a million. */
+export function magnitudeOf(
+  amount: number,
+  { magnitudes }: Phrasebook,
+): Phrasebook["magnitudes"][number] | null {
+  if (Math.abs(amount) < 1e6) return null;
+  return magnitudes.find(({ size }) => Math.abs(amount) >= size) ?? null;
+}
+
 /** A period as people write it: 2020, October 2020, 12 October 2020, and both ends of an interval. */
-function writtenPeriod(period: Period, locale: Locale): string {
+function writtenPeriod(period: Period, locale: Locale, book: Phrasebook): string {
   if (period.includes("/")) {
-    return period
-      .split("/")
-      .map((end) => (end ? writtenPeriod(end, locale) : "…"))
-      .join(" – ");
+    const [from = "", to = ""] = period.split("/");
+    const end = (of: string) => (of ? writtenPeriod(of, locale, book) : "…");
+    return book.punctuation.interval(end(from), end(to));
   }
   const [year, month, day] = period.split("-");
   if (!month) return period;

@@ -57,7 +57,9 @@ function noteRows(findings: readonly Finding[], book: Phrasebook): FindingsRow[]
     const range = finding.at.scope === "range" ? finding.at.range : null;
     const row = rowOf(finding, range, book);
     const [first = ""] = says;
-    return count > 1 ? { ...row, where, says: `${first} (${book.frame.times(count)})`, fix } : row;
+    return count > 1
+      ? { ...row, where, says: book.punctuation.bracketed(first, book.frame.times(count)), fix }
+      : row;
   });
 }
 

@@ -22,6 +22,11 @@ export function accessibleSvg(svg: string, words: SvgWords): string {
   return `${head.join("")}${rest.join("")}\n`;
 }
 
+/** For a page that says beside the picture what it shows: the picture keeps its title alone. */
+export function withoutDescription(svg: string): string {
+  return svg.replace(/<desc [^>]*>[^<]*<\/desc>/, "").replace(/ [\w-]+-desc"/, '"');
+}
+
 /** Without the roles, classes and unseen shapes that Vega gives every mark: the picture has one name, not hundreds. */
 function tidy(svg: string): string {
   return svg.replaceAll(/<[^<>]*>/g, (tag) => {

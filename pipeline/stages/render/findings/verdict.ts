@@ -17,7 +17,7 @@ export function verdictOf(
   findings: readonly Finding[],
   maxWarnings: number | null,
   elsewhere: number,
-  { frame }: Phrasebook,
+  { frame, punctuation }: Phrasebook,
 ): Verdict {
   const open = findings.filter(({ accepted }) => !accepted);
   const count = (severity: Severity) => open.filter((found) => found.severity === severity).length;
@@ -30,7 +30,7 @@ export function verdictOf(
   const says = [
     ...(reasons.length > 0 ? reasons : [elsewhere > 0 ? frame.cleanFile : frame.clean]),
     ...(elsewhere > 0 ? [frame.errorsElsewhere(elsewhere)] : []),
-  ].join(" ");
+  ].join(punctuation.gap);
   const accepted = findings.length - open.length;
   return { exitCode: reasons.length > 0 ? 1 : 0, errors, warnings, notes, accepted, maxWarnings, says };
 }

@@ -1,7 +1,9 @@
 import type { Chart } from "../../../model/chart.ts";
 import { isMissing } from "../../../model/quantity.ts";
+import { withoutDescription } from "../charts/accessible-svg.ts";
 import type { RenderedChart } from "../charts/render-chart.ts";
 import { chartEntries } from "../data-grid.ts";
+import { tellSeries } from "../describe-chart.ts";
 import { chartName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
 import { type Html, html, trusted } from "../html.ts";
@@ -18,19 +20,24 @@ export function chartFigure(
   ids: FigureIds,
   words: Words,
 ): Html {
-  const { frame } = words.book;
+  const { frame, punctuation } = words.book;
   const illustrative = chart.points.some(
     ({ observation: { value } }) => !isMissing(value) && value.status === "illustrative",
   );
   const entries = chartEntries(chart, words);
   const corner = chart.points.some(({ category }) => "period" in category) ? frame.year : "";
   const unit = words.unit(chart.unit);
-  const caption = `${chart.title}${unit === "" ? "" : ` (${unit})`}${illustrative ? ` – ${frame.illustrative}` : ""}`;
+  const titled = unit === "" ? chart.title : punctuation.bracketed(chart.title, unit);
+  const caption = illustrative ? `${titled} – ${frame.illustrative}` : titled;
   return html`<figure id="chart-${chart.id}" data-values="${valuesOf(chart, ids, words)}">
 <div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide, chart)}${drawing("narrow", narrow, chart)}</div>
 <figcaption>
+<ul class="told">${tellSeries(chart, words).map(
+    (told) => html`<li>${told}</li>
+`,
+  )}</ul>
 ${downloads(chart.id, formats, words)}
-<details><summary>${frame.dataTable}: ${chart.title}</summary>
+<details><summary>${punctuation.label(frame.dataTable, chart.title)}</summary>
 ${dataTable(caption, corner, entries, ids, words)}
 </details>
 </figcaption>
@@ -39,7 +46,7 @@ ${dataTable(caption, corner, entries, ids, words)}
 }
 
 function downloads(id: string, formats: Formats, words: Words): Html | null {
-  const { frame } = words.book;
+  const { frame, punctuation } = words.book;
   const link = (name: string, extension: string) =>
     html`<a href="${chartName(id, extension, words.locale)}" download>${name}</a>`;
   const links = [
@@ -49,7 +56,7 @@ function downloads(id: string, formats: Formats, words: Words): Html | null {
     ...(formats.has("svg") ? [link(frame.specification, "vl.json")] : []),
   ];
   if (links.length === 0) return null;
-  return html`<p class="links">${frame.download}: ${links.map((each, index) => html`${index > 0 ? " · " : ""}${each}`)}</p>`;
+  return html`<p class="links">${punctuation.label(frame.download, "")}${links.map((each, index) => html`${index > 0 ? " · " : ""}${each}`)}</p>`;
 }
 
 /** For the script: what each value says, and the id of its origin. */
@@ -72,5 +79,5 @@ function drawing(name: string, { svg, spots }: RenderedChart, { points }: Chart)
       ...[x, y, toX, toY].map(Math.round),
     ])
     .sort(([a = 0], [b = 0]) => a - b);
-  return html`<div class="${name}" data-spots="${JSON.stringify(boxes)}">${trusted(svg)}</div>`;
+  return html`<div class="${name}" data-spots="${JSON.stringify(boxes)}">${trusted(withoutDescription(svg))}</div>`;
 }

@@ -58,16 +58,16 @@ function indicatorDetails(
   ids: FigureIds,
   words: Words,
 ): Html {
-  const { frame } = words.book;
+  const { frame, punctuation } = words.book;
   const { title, definition, method } = words.indicator(dataset, id);
   const units = [
     ...new Set(observations.flatMap(({ value }) => (isMissing(value) ? [] : [words.unit(value.unit)]))),
   ];
-  const unit = units.filter((name) => name !== "").join(", ");
+  const unit = units.filter((name) => name !== "").join(punctuation.comma);
   const table =
     observations.length > 0
       ? dataTable(
-          unit === "" ? title : `${title} (${unit})`,
+          unit === "" ? title : punctuation.bracketed(title, unit),
           frame.year,
           indicatorEntries(observations, dataset, words),
           ids,

@@ -2,7 +2,7 @@ import { type Correction, correctionsIn } from "../../../model/correction.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { type Derivation, isMissing, type Measure } from "../../../model/quantity.ts";
+import type { Derivation, Measure } from "../../../model/quantity.ts";
 import { type CellRange, formatAddress, formatCells } from "../../../model/source.ts";
 import { type Html, html } from "../html.ts";
 import type { Words } from "../words.ts";
@@ -24,19 +24,12 @@ export function origin(
     .join(" · ");
   return html`<div popover id="${id}" class="origin" role="dialog" aria-label="${frame.origin}" tabindex="-1" autofocus>
 <p class="of">${title} · ${place}</p>
-<p class="exact">${exact(value, words)}</p>
+<p class="exact">${words.exact(value)}</p>
 <p>${method}</p>
 <ul>${branch(value, corrections, words)}</ul>
 <button popovertarget="${id}" popovertargetaction="hide">${frame.close}</button>
 </div>
 `;
-}
-
-function exact(value: Measure, words: Words): string {
-  if (isMissing(value)) return words.book.missing[value.missing];
-  const amount = `${value.amount} ${words.unit(value.unit)}`.trim();
-  const status = value.status === "reported" ? "" : ` (${words.book.statuses[value.status]})`;
-  return words.book.qualifiers[value.qualifier](amount) + status;
 }
 
 function branch(value: Measure, corrections: readonly Correction[], words: Words): Html {
@@ -52,7 +45,7 @@ function node(
   if (derivation.from === "operation") {
     const name = words.book.operations[derivation.name] ?? derivation.name;
     const operands = derivation.operands.map((operand) => branch(operand, corrections, words));
-    return html`${exact(value, words)} = ${name}${operands.length > 0 ? html`<ul>${operands}</ul>` : null}`;
+    return html`${words.exact(value)} = ${name}${operands.length > 0 ? html`<ul>${operands}</ul>` : null}`;
   }
   const { raw, conversion, ranges } = derivation;
   const { frame } = words.book;
@@ -67,7 +60,7 @@ function node(
       ({ cell, expected, corrected: to, reason }) =>
         html`; ${frame.corrected(formatCells(cell), expected, to, reason)}`,
     );
-  return html`${exact(value, words)} —${addresses}${typed}${converted}${corrected}`;
+  return html`${words.exact(value)} —${addresses}${typed}${converted}${corrected}`;
 }
 
 /** Cells of one sheet share its name: a figure counted from forty cells stays readable. */

@@ -24,24 +24,29 @@ function item(folded: FoldedFinding, todo: Html, { book }: Words): Html {
   const times = count > 1 ? html` <span class="soft">${book.frame.times(count)}</span>` : null;
   return html`<li class="finding ${finding.severity}"><p class="kind"><strong class="severity">${name}</strong> <span class="id">${finding.code}</span></p>
 <div><p class="where">${where === "" ? null : html`<code>${where}</code>`}${times}</p>
-${told(folded, book.frame)}${todo}</div></li>
+${told(folded, book)}${todo}</div></li>
 `;
 }
 
 /** The sentences, the values as typed, and why the contract weighs the problem as it does. */
-function told({ finding, says, unsaid, typed, untyped }: FoldedFinding, frame: Words["book"]["frame"]): Html {
+function told(
+  { finding, says, unsaid, typed, untyped }: FoldedFinding,
+  { frame, punctuation }: Words["book"],
+): Html {
   const lines = [
     ...says,
     ...(unsaid > 0 ? [frame.moreAlike(unsaid)] : []),
     ...(typed.length > 0 ? [frame.typed(typed, untyped)] : []),
   ];
-  const reason = finding.reason ? html`<p class="soft">${frame.reason}: ${finding.reason}</p>` : null;
+  const reason = finding.reason
+    ? html`<p class="soft">${punctuation.label(frame.reason, finding.reason)}</p>`
+    : null;
   return html`<p>${lines.map((line, index) => (index === 0 ? line : html`<br>${line}`))}</p>
 ${reason}`;
 }
 
 function fix({ fix }: FoldedFinding, { book }: Words): Html {
-  return html`<p class="fix"><span class="soft">${book.frame.whatToDo}:</span> ${fix}</p>
+  return html`<p class="fix"><span class="soft">${book.punctuation.label(book.frame.whatToDo, "")}</span> ${fix}</p>
 `;
 }
 
@@ -49,6 +54,6 @@ function fix({ fix }: FoldedFinding, { book }: Words): Html {
 export function answer({ finding: { accepted } }: FoldedFinding, { book }: Words): Html {
   if (!accepted) return html``;
   const { reason, author, expires } = accepted;
-  return html`<p class="fix"><span class="soft">${book.frame.reason}:</span> ${reason}<br><span class="soft">${book.frame.acceptedBy(author, expires)}</span></p>
+  return html`<p class="fix"><span class="soft">${book.punctuation.label(book.frame.reason, "")}</span> ${reason}<br><span class="soft">${book.frame.acceptedBy(author, expires)}</span></p>
 `;
 }

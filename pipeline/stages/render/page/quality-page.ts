@@ -31,7 +31,8 @@ export function qualityPage(
   words: Words,
   rendered: readonly Locale[],
 ): string {
-  const { frame } = words.book;
+  const { frame, punctuation } = words.book;
+  const { stop } = punctuation;
   const refused = findings.some(isError);
   const title = edition ? (edition.title[words.locale] ?? edition.edition) : "";
   const folded = foldFindings(findings, words.book);
@@ -41,8 +42,8 @@ export function qualityPage(
 <p class="network">${edition?.network ?? ""}</p>
 <h1>${frame.qualityTitle}${title === "" ? null : html` – ${title}`}</h1>
 ${languageSwitch("quality.html", rendered, words)}
-${refused ? html`<p class="notice"><strong>${frame.refused}.</strong> ${frame.refusedNotice}</p>` : html`<p><a href="${localName("index.html", words.locale)}">${frame.toReport}</a></p>`}
-<p class="summary">${summaryOf(findings, words.book)}.</p>
+${refused ? html`<p class="notice"><strong>${frame.refused}${stop}</strong> ${frame.refusedNotice}</p>` : html`<p><a href="${localName("index.html", words.locale)}">${frame.toReport}</a></p>`}
+<p class="summary">${summaryOf(findings, words.book)}${stop}</p>
 </header>
 <main id="content" tabindex="-1">
 ${edition ? deliveries(edition, datasets, received, findings, words) : null}

@@ -33,7 +33,8 @@ export function reportPage(
   words: Words,
   rendered: readonly Locale[],
 ): string {
-  const { frame } = words.book;
+  const { frame, punctuation } = words.book;
+  const { label, stop, gap } = punctuation;
   const title = edition.title[words.locale] ?? edition.edition;
   const keys = chapters.flatMap(({ dataset, observations }) =>
     dataset.keyFigures(observations).map((observation) => keyFigure(dataset, observation, ids, words)),
@@ -51,7 +52,7 @@ export function reportPage(
 <p class="network">${edition.network}</p>
 <h1>${title}</h1>
 ${languageSwitch("index.html", rendered, words)}
-<p>${frame.publishedOn} ${words.period(edition.published)}. ${frame.howToRead}</p>
+<p>${label(frame.publishedOn, words.period(edition.published))}${stop}${gap}${frame.howToRead}</p>
 <ul class="files">
 <li><a href="${localName("quality.html", words.locale)}">${frame.toQuality}</a>: ${summary}</li>
 ${downloads(formats, words)}</ul>
@@ -87,6 +88,6 @@ function keyFigure(dataset: Dataset, observation: Observation, ids: FigureIds, w
   const what = words.indicator(dataset, indicator).title;
   const status =
     isMissing(value) || value.status === "reported" ? "" : ` · ${words.book.statuses[value.status]}`;
-  return html`<li><span class="value">${figure(observation, words.amount(value), ids, words)}</span><span class="what">${what}, ${words.area(area)}, ${words.period(period)}${status}</span></li>
+  return html`<li><span class="value">${figure(observation, words.amount(value), ids, words)}</span><span class="what">${[what, words.area(area), words.period(period)].join(words.book.punctuation.comma)}${status}</span></li>
 `;
 }

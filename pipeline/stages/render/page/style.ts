@@ -35,6 +35,7 @@ nav [aria-current]{color:inherit;text-decoration:none;font-weight:600}
 figure{margin:2.2rem 0}
 figure svg{display:block;width:100%;height:auto;border-radius:.3rem}
 .links{margin:.5rem 0 0}
+.told{list-style:none;margin:.6rem 0;padding:0}.told li{padding:.1rem 0}
 .plot{position:relative}
 .probe,.ring,.tip{position:absolute}
 .probe{inset:0;cursor:crosshair}

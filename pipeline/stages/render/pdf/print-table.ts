@@ -42,7 +42,7 @@ export function chartTable(chart: Chart, words: Words): PrintTable[] {
   const entries = chartEntries(chart, words).map((entry) =>
     entry.column === chart.title && unit !== "" ? { ...entry, column: unit } : entry,
   );
-  return grid(titled(chart.title, [unit]), periods ? words.book.frame.year : "", entries, words);
+  return grid(titled(chart.title, [unit], words), periods ? words.book.frame.year : "", entries, words);
 }
 
 export function indicatorTable(
@@ -62,14 +62,15 @@ export function indicatorTable(
     return [list(title, units, entries, words)];
   if (rows.length === 1 && columns.length > 1) {
     const turned = entries.map(({ row, column, observation }) => ({ row: column, column: row, observation }));
-    return grid(titled(title, units), "", turned, words);
+    return grid(titled(title, units, words), "", turned, words);
   }
-  return grid(titled(title, units), year, entries, words);
+  return grid(titled(title, units, words), year, entries, words);
 }
 
-function titled(title: string, units: readonly string[]): string {
-  const named = units.filter((unit) => unit !== "").join(", ");
-  return cleanText(named === "" ? title : `${title} (${named})`);
+function titled(title: string, units: readonly string[], { book }: Words): string {
+  const { comma, bracketed } = book.punctuation;
+  const named = units.filter((unit) => unit !== "").join(comma);
+  return cleanText(named === "" ? title : bracketed(title, named));
 }
 
 function grid(title: string, corner: string, entries: readonly Entry[], words: Words): PrintTable[] {
@@ -99,7 +100,7 @@ function list(title: string, units: readonly string[], entries: readonly Entry[]
   const { one, each } = marksOf(entries, words);
   const [unit = ""] = units;
   const shared = units.length <= 1;
-  const caption = shared ? titled(title, units) : cleanText(title);
+  const caption = shared ? titled(title, units, words) : cleanText(title);
   const byColumn = [...entries].sort((a, b) => compareText(a.column, b.column));
   return {
     caption: one === null ? caption : `${caption} – ${one}`,

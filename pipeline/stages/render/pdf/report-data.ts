@@ -17,6 +17,8 @@ export interface PrintChart {
   readonly chart: Chart;
   /** What the chart shows, for readers who do not see it. */
   readonly description: string;
+  /** The same series by series, for those who do. */
+  readonly told: readonly string[];
   /** Drawn in the typeface of the print. */
   readonly svg: string;
 }
@@ -38,14 +40,15 @@ export function reportData(
   summary: string,
   words: Words,
 ): object {
-  const { frame } = words.book;
+  const { frame, punctuation } = words.book;
+  const { label } = punctuation;
   return {
     title: cleanText(edition.title[words.locale] ?? edition.edition),
     network: cleanText(edition.network),
     edition: edition.edition,
     date: edition.published.split("-").map(Number),
-    published: `${frame.publishedOn} ${words.period(edition.published)}`,
-    quality: `${frame.quality}: ${summary}`,
+    published: label(frame.publishedOn, words.period(edition.published)),
+    quality: label(frame.quality, summary),
     unreviewed: words.book.reviewedBy === null ? frame.unreviewed : "",
     words: {
       contents: frame.contents,
@@ -70,7 +73,9 @@ function keyFigure(dataset: Dataset, { area, indicator, period, value }: Observa
     isMissing(value) || value.status === "reported" ? "" : ` · ${words.book.statuses[value.status]}`;
   return {
     value: cleanText(words.amount(value)),
-    what: cleanText(`${what}, ${words.area(area)}, ${words.period(period)}${status}`),
+    what: cleanText(
+      [what, words.area(area), words.period(period)].join(words.book.punctuation.comma) + status,
+    ),
   };
 }
 
@@ -110,10 +115,11 @@ function chapterData(chapter: PrintChapter, words: Words): object {
   };
 }
 
-function chartData({ chart, description, svg }: PrintChart, words: Words): object {
+function chartData({ chart, description, told, svg }: PrintChart, words: Words): object {
   return {
     title: cleanText(chart.title),
     alt: cleanText(description),
+    told: told.map(cleanText),
     svg,
     tables: chartTable(chart, words),
   };

@@ -62,6 +62,11 @@ export const section = `
     caption: it.title,
     image(bytes(it.svg), format: "svg", alt: it.alt, width: 100%),
   )
+  block(above: 0pt, below: 14pt, {
+    set text(size: 8.5pt)
+    set par(leading: 0.5em, spacing: 0.6em)
+    for each in it.told { par(each) }
+  })
   for each in it.tables { data-table(each) }
 }
 

@@ -1,9 +1,8 @@
 import type ExcelJS from "exceljs";
-import type { TemplateWords } from "../../../locales/phrasebook.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { columnLetters } from "../../../model/source.ts";
 import { columnsNeeded } from "../annotate/text-width.ts";
-import type { TemplateColumn } from "./template-column.ts";
+import type { TemplateColumn, TemplateLanguage } from "./template-column.ts";
 import { looks } from "./template-looks.ts";
 
 const firstList = 7;
@@ -13,7 +12,7 @@ export function fillDefinitions(
   sheet: ExcelJS.Worksheet,
   columns: readonly TemplateColumn[],
   notes: readonly string[],
-  words: TemplateWords,
+  { words, punctuation }: TemplateLanguage,
 ): ReadonlyMap<string, string> {
   const widths = [24, 46, 10, 14, 44, 3];
   for (const [index, note] of notes.entries()) {
@@ -48,7 +47,7 @@ export function fillDefinitions(
   }
   const lists = distinctLists(columns);
   for (const [index, { users, list }] of lists.entries()) {
-    const title = `${words.lists}: ${users.map(({ shown }) => shown).join(", ")}`;
+    const title = punctuation.label(words.lists, users.map(({ shown }) => shown).join(punctuation.comma));
     for (const [row, text] of [title, ...list].entries()) {
       const cell = sheet.getCell(header + row, firstList + index);
       cell.value = text;

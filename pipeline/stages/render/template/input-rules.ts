@@ -1,15 +1,14 @@
 import type ExcelJS from "exceljs";
-import type { TemplateWords } from "../../../locales/phrasebook.ts";
 import type { Unit } from "../../../model/unit.ts";
-import type { TemplateColumn } from "./template-column.ts";
+import type { TemplateColumn, TemplateLanguage } from "./template-column.ts";
 
 /** What a cell says when it is entered, and what it takes. */
 export function inputRule(
   column: TemplateColumn,
   list: string | undefined,
-  words: TemplateWords,
+  { words, punctuation }: TemplateLanguage,
 ): ExcelJS.DataValidation {
-  const help = column.required ? column.help : `${column.help} ${words.mayBeEmpty}`;
+  const help = column.required ? column.help : column.help + punctuation.gap + words.mayBeEmpty;
   const shown = {
     allowBlank: true,
     showInputMessage: true,

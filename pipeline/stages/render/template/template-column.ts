@@ -1,4 +1,5 @@
 import type { TemplateWords } from "../../../locales/phrasebook.ts";
+import type { Punctuation } from "../../../locales/punctuation.ts";
 import type { Areas } from "../../../model/area.ts";
 import type { Column, Contract, QuantityColumn } from "../../../model/contract.ts";
 import type { Locale } from "../../../model/locale.ts";
@@ -22,6 +23,7 @@ export interface TemplateColumn {
 export interface TemplateLanguage {
   readonly locale: Locale;
   readonly words: TemplateWords;
+  readonly punctuation: Punctuation;
   readonly areas: Areas;
 }
 

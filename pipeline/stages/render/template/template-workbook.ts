@@ -34,7 +34,7 @@ export async function templateWorkbook(
   const perSheet = columns.find(({ column }) => column.place === "sheet-name");
   const sheet = workbook.addWorksheet(sheetName(perSheet?.shown ?? words.data));
   const definitions = workbook.addWorksheet(words.definitions);
-  const lists = fillDefinitions(definitions, columns, notesOf(contract, columns, language), words);
+  const lists = fillDefinitions(definitions, columns, notesOf(contract, columns, language), language);
 
   const isCsv = contract.file.endsWith(".csv");
   const fields = columns.filter(({ column }) => column.place === "field");
@@ -55,7 +55,7 @@ export async function templateWorkbook(
     label.style = looks.header;
     const value = sheet.getCell(index + 4, 2);
     value.style = { ...looks.input, ...numberFormat(field) };
-    value.dataValidation = inputRule(field, lists.get(field.name), words);
+    value.dataValidation = inputRule(field, lists.get(field.name), language);
   }
   for (const [index, column] of table.entries()) {
     const cell = sheet.getCell(header, index + 1);
@@ -65,7 +65,7 @@ export async function templateWorkbook(
     addRule(
       sheet,
       `${letter}${header + 1}:${letter}${lastRow}`,
-      inputRule(column, lists.get(column.name), words),
+      inputRule(column, lists.get(column.name), language),
     );
   }
   sheet.getRow(header).height = 34;
@@ -110,10 +110,10 @@ function protect(sheet: ExcelJS.Worksheet): Promise<void> {
 function howToFill(
   contract: Contract,
   perSheet: TemplateColumn | undefined,
-  { words }: TemplateLanguage,
+  { words, punctuation }: TemplateLanguage,
 ): string {
   const how = words.howToFill(fileName(contract, words));
-  return perSheet ? `${how} ${words.perSheet(perSheet.shown)}` : how;
+  return perSheet ? how + punctuation.gap + words.perSheet(perSheet.shown) : how;
 }
 
 function notesOf(

@@ -51,7 +51,9 @@ export function contentsSheet(tables: readonly Named[], names: SheetNames, words
     { text: name, sheet: name },
     tableTitle(group, words),
     unitName(group, words),
-    group.indicators.map((id) => words.indicator(group.dataset, id).title).join("; "),
+    group.indicators
+      .map((id) => words.indicator(group.dataset, id).title)
+      .join(words.book.punctuation.semicolon),
     { number: group.observations.length, format: "#,##0" },
   ]);
   return {
@@ -90,7 +92,9 @@ export function notesSheet(
     reference,
     subject,
     text,
-    own === null ? workbook.all : own.map((number) => sheetOf.get(number) ?? number).join("; "),
+    own === null
+      ? workbook.all
+      : own.map((number) => sheetOf.get(number) ?? number).join(words.book.punctuation.semicolon),
   ]);
   const letters = shorthandKeys.map((key) => [
     shorthand[key],

@@ -56,7 +56,7 @@ export function tableTitle(
   const { locale, book } = words;
   const title = dataset.words[locale].title;
   const titles = indicators.map((id) => words.indicator(dataset, id).title);
-  const subject = titles.length <= 2 ? book.workbook.from(title, titles.join(", ")) : title;
+  const subject = titles.length <= 2 ? book.workbook.from(title, titles.join(book.punctuation.comma)) : title;
   const first = observations.map(({ period }) => firstDay(period).slice(0, 4)).sort(compareText)[0] ?? "";
   const last =
     observations
@@ -111,7 +111,7 @@ function linesAbove(
   notes: Notes,
   words: Words,
 ): Line[] {
-  const { workbook, frame } = words.book;
+  const { workbook, frame, punctuation } = words.book;
   const noted = columns.flatMap(({ key, header }) => {
     const own = notedColumns.find((column) => column === key);
     return own ? [`${header} ${notes.ofColumn[own]}`] : [];
@@ -126,9 +126,9 @@ function linesAbove(
   return [
     workbook.oneTable,
     ...(hasIllustrative(group) ? [frame.illustrativeNotice] : []),
-    workbook.columnNotes(noted.join(", ")),
-    ...(entries.length > 0 ? [workbook.shorthandUsed(entries.join("; "))] : []),
-    ...(files.size > 0 ? [workbook.source([...files].sort(compareText).join(", "))] : []),
+    workbook.columnNotes(noted.join(punctuation.comma)),
+    ...(entries.length > 0 ? [workbook.shorthandUsed(entries.join(punctuation.semicolon))] : []),
+    ...(files.size > 0 ? [workbook.source([...files].sort(compareText).join(punctuation.comma))] : []),
     { text: workbook.toContents, sheet: names.contents },
     { text: workbook.toNotes, sheet: names.notes },
   ];

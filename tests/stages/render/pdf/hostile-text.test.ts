@@ -86,6 +86,7 @@ test("control characters and lone surrogates make no difference to a chart's pri
       points: [],
     },
     description: "D\u001bE",
+    told: ["E\u0007"],
     svg: '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="48"><text y="20">x评</text></svg>',
   } as const;
   const pdf = await readPdf(chartPdf(chart, "en", typeface, setter));

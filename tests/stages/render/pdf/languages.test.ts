@@ -32,7 +32,7 @@ describe("a chart in each language", () => {
     } as const;
     const pdf = await readPdf(
       chartPdf(
-        { chart, description: words[locale], svg: printableSvg(svg, typeface) },
+        { chart, description: words[locale], told: [], svg: printableSvg(svg, typeface) },
         locale,
         typeface,
         typesetter(typeface.bytes),

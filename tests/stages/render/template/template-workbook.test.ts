@@ -3,7 +3,7 @@ import type ExcelJS from "exceljs";
 import Papa from "papaparse";
 import { describe, expect, test, vi } from "vitest";
 import { datasets } from "../../../../pipeline/datasets/registry.ts";
-import { en } from "../../../../pipeline/locales/en.ts";
+import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
 import type { Contract } from "../../../../pipeline/model/contract.ts";
 import type { Edition } from "../../../../pipeline/model/edition.ts";
 import { isError } from "../../../../pipeline/model/finding.ts";
@@ -34,7 +34,8 @@ const cases = sources.flatMap(({ dataset, name, contract }, index) => {
 const rowsFilled = 3;
 
 function languageOf(locale: Locale) {
-  return { locale, words: en.template, areas };
+  const { template: words, punctuation } = phrasebooks[locale];
+  return { locale, words, punctuation, areas };
 }
 
 async function templateOf(contract: Contract, locale: Locale = "en"): Promise<Uint8Array> {

@@ -1,0 +1,41 @@
+/** How a language joins words: lists, sentences, labels, brackets, intervals. */
+export interface Punctuation {
+  readonly comma: string;
+  readonly semicolon: string;
+  /** Ends a sentence. */
+  readonly stop: string;
+  /** Stands between two sentences. */
+  readonly gap: string;
+  readonly label: (name: string, text: string) => string;
+  readonly bracketed: (text: string, inner: string) => string;
+  /** From one day or year to another. */
+  readonly interval: (from: string, to: string) => string;
+}
+
+export const western: Punctuation = {
+  comma: ", ",
+  semicolon: "; ",
+  stop: ".",
+  gap: " ",
+  label: (name, text) => `${name}: ${text}`,
+  bracketed: (text, inner) => `${text} (${inner})`,
+  interval: (from, to) => `${from} – ${to}`,
+};
+
+export const korean: Punctuation = {
+  ...western,
+  bracketed: (text, inner) => `${text}(${inner})`,
+  interval: (from, to) => `${from}~${to}`,
+};
+
+export const chinese: Punctuation = {
+  comma: "、",
+  semicolon: "；",
+  stop: "。",
+  gap: "",
+  label: (name, text) => `${name}：${text}`,
+  bracketed: (text, inner) => `${text}（${inner}）`,
+  interval: (from, to) => `${from}至${to}`,
+};
+
+export const japanese: Punctuation = { ...chinese, interval: (from, to) => `${from}～${to}` };
