@@ -53,7 +53,7 @@ function reportOf(text: string, by = setter): Uint8Array {
         notice: text,
         prose: [[run, run]],
         legend: [],
-        charts: [{ title: text, alt: text, svg, tables: [table] }],
+        charts: [{ title: text, alt: text, told: [text], svg, tables: [table] }],
         indicators: [{ title: text, definition: text, method: text, tables: [table] }],
         files: [{ path: text, office: text, hash: text }],
         corrections: [text],

@@ -1,0 +1,552 @@
+import type { Limit, Near } from "../../model/finding.ts";
+import type { Period } from "../../model/period.ts";
+import { isMissing, type Measure } from "../../model/quantity.ts";
+import { formatAddress, formatCells } from "../../model/source.ts";
+import type { Phrases } from "../phrasebook.ts";
+
+const quoted = (text: string): string => `“${text}”`;
+const list = (items: readonly string[], most = 8): string =>
+  items.length > most
+    ? `${items.slice(0, most).join(", ")} болон өөр ${items.length - most}`
+    : items.join(", ");
+const meant = (nearest: string | null): string =>
+  nearest === null ? "" : ` Та ${quoted(nearest)} гэж бичих гэсэн үү?`;
+const nearby = (nearest: Near | null): string =>
+  nearest === null
+    ? ""
+    : ` Хамгийн ойролцоо нь ${formatCells(nearest.at)} нүдэн дэх ${quoted(nearest.text)}.`;
+const number = (amount: number): string => String(Number(amount.toPrecision(12)));
+const until = (period: Period): string => period.replace("/", " – ");
+const shown = (measure: Measure): string => (isMissing(measure) ? "утгагүй" : number(measure.amount));
+const named = (name: string, synonyms: readonly string[]): string =>
+  synonyms.length === 0 ? quoted(name) : `${quoted(name)} (${list(synonyms, 4)})`;
+const listNamed = (name: string): string => (name === "the weather files" ? "цаг агаарын файлууд" : name);
+
+/** What is wrong in a spreadsheet, and what to do about it. */
+export const problems: Phrases = {
+  unreadable: () => ({
+    says: "Файл нээгдэхгүй байна.",
+    fix: "Энэ нь ердийн файл мөн эсэх, унших эрхтэй эсэхийг шалгах, эсвэл байгууллагаас дахин ирүүлэхийг хүснэ үү.",
+  }),
+  encrypted: () => ({
+    says: "Ажлын ном нууц үгээр хамгаалагдсан байна.",
+    fix: "Excel-ээр нээж, нууц үгийг арилгаад дахин хадгална уу.",
+  }),
+  "wrong-format": ({ found, expected }) => ({
+    says: `Нэрээс нь үл хамааран энэ нь ${formatName(expected)} биш, ${formatName(found)} байна.`,
+    fix:
+      expected === "csv"
+        ? "CSV (UTF-8) хэлбэрээр хадгалаад дахин илгээнэ үү."
+        : "Excel-ээр нээж, Excel-ийн ажлын ном (.xlsx) хэлбэрээр хадгална уу.",
+  }),
+  damaged: ({ part }) => ({
+    says: `Файл гэмтсэн эсвэл дутуу байна (${part}).`,
+    fix: "Excel-ээр нээж дахин хадгалах, эсвэл байгууллагаас дахин ирүүлэхийг хүснэ үү.",
+  }),
+  "forbidden-xml": ({ part, construct }) => ({
+    says: `Ажлын номын ${part} хэсэгт ${construct} байна; хүснэгтийн ямар ч програм ийм зүйл бичдэггүй.`,
+    fix: "Файлыг бүү нээгээрэй. Хаанаас гаралтайг нь байгууллагаас лавлана уу.",
+  }),
+  "unsafe-path": ({ path }) => ({
+    says: `${quoted(path)} зам нь өөрийн хавтаснаас гадагш заасан байна.`,
+    fix: "Холбоосын оронд файлыг өөрийг нь тавих, эсвэл байгууллагаас дахин ирүүлэхийг хүснэ үү.",
+  }),
+  "lock-file": () => ({
+    says: "Энэ нь нээлттэй байгаа ажлын номын түгжээ файл тул алгассан.",
+    fix: "Ажлын номыг Excel-д хаана уу; тэгмэгц энэ файл алга болно.",
+  }),
+  "limit-exceeded": ({ limit, claimed, allowed }) => ({
+    says: `Файл хэт том байна: ${limits[limit]} ${claimed}, зөвшөөрсөн дээд хэмжээ ${allowed}.`,
+    fix: "Хэрэггүй зүйлийг (хоосон мөр, зураг, бусад хуудас) хасах, эсвэл энэ эх сурвалжийн тохирсон загварт хязгаарыг нэмэгдүүлнэ үү.",
+  }),
+  "empty-read": () => ({
+    says: "Файл хоосон байна.",
+    fix: "Байгууллагаас дахин ирүүлэхийг хүснэ үү.",
+  }),
+  miscounted: ({ part, expected, found }) => ({
+    says: `${part} хэсэгт ${expected} утга байгаа боловч ${found} утгыг таньсан тул энэ хэсгийг огт ашиглаагүй.`,
+    fix: "Excel-ээр нээж дахин хадгална уу. Хэвээр байвал энэ файлын талаар мэдэгдэнэ үү: алдаа уншигч програмд байна.",
+  }),
+  "unknown-encoding": ({ declared, readableAs }) => ({
+    says: `Бичвэрийн кодчилол UTF-8${declared ? `, ${declared} хоёрын аль нь ч` : ""} биш байна.${readableAs.length > 0 ? ` Гарчиг нь ${readableAs.join(" эсвэл ")} кодчиллоор уншигдаж байна.` : ""}`,
+    fix:
+      readableAs.length > 0
+        ? "CSV UTF-8 хэлбэрээр хадгалах, эсвэл тэр кодчиллыг энэ эх сурвалжийн тохирсон загварт зааж өгнө үү."
+        : "CSV UTF-8 хэлбэрээр хадгална уу.",
+  }),
+  "garbled-text": ({ sample }) => ({
+    says: `Бичвэр танигдахааргүй болсон байна: ${quoted(sample)}. Өмнө нь буруу кодчиллоор хадгалжээ.`,
+    fix: "Анхны ажлын номоос CSV UTF-8 хэлбэрээр дахин гаргана уу.",
+  }),
+  "control-character": ({ codePoint }) => ({
+    says: `Бичвэрт үл үзэгдэх удирдах тэмдэгт U+${codePoint.toString(16).toUpperCase().padStart(4, "0")} байна.`,
+    fix: "Нүдийг шинээр бичих, эсвэл файлыг дахин гаргана уу.",
+  }),
+  "ambiguous-delimiter": ({ candidates }) => ({
+    says: `Баганыг ${candidates.map(quoted).join(", ")} тэмдгийн алинаар тусгаарласан нь тодорхойгүй байна.`,
+    fix: "Тусгаарлагчийг энэ эх сурвалжийн тохирсон загварт зааж өгөх, эсвэл файлыг өөр тусгаарлагчтай хадгална уу.",
+  }),
+  "unclosed-quote": () => ({
+    says: "Энд нээсэн хашилт хаагдаагүй байна; хойших бүх зүйл нэг нүд болж уншигдана.",
+    fix: "Хашилтыг хаах, эсвэл бичвэрийн хэсэг бол хоёр давхар бичнэ үү.",
+  }),
+  "ragged-row": ({ expected, found }) => ({
+    says: `Энэ мөр ${found} нүдтэй, хүснэгт ${expected} нүдтэй байна.`,
+    fix:
+      found > expected
+        ? "Тоо эсвэл бичвэр доторх таслалыг (1,234) хайж, тэр нүдийг хашилтад хийнэ үү."
+        : "Дутуу нүдийг нэмнэ үү.",
+  }),
+  "duplicate-file": ({ other }) => ({
+    says: `Энэ файл ${other} файлтай яг адилхан байна.`,
+    fix: "Хоёрын нэгийг хасна уу.",
+  }),
+  "orphan-file": () => ({
+    says: "Энэ файл аль ч өгөгдлийн багцад хамаарахгүй тул уншаагүй.",
+    fix: "Нэрийг нь засах, эсвэл хавтаснаас гаргана уу.",
+  }),
+  "missing-file": ({ office }) => ({
+    says: `Файл ирээгүй байна${office ? ` (ирүүлэх байгууллага: ${office})` : ""}.`,
+    fix: "Файлыг яг энэ нэрээр байрлуулах, эсвэл edition.json дахь ирүүлэх файлын жагсаалтаас хасна уу.",
+  }),
+  "invalid-edition": ({ field, message }) => ({
+    says: `${field ? `${quoted(field)} буруу байна` : "Файл JSON-ий дүрэмд нийцэхгүй байна"}: ${message}.`,
+    fix: "edition.json файлыг засна уу; өнгөрсөн жилийнхийг жишиг болгож болно.",
+  }),
+  "external-link": ({ targets }) => ({
+    says: `Томьёо өөр ажлын номд (${list(targets, 3)}) хандаж байна; сүүлчийн үр дүнг нь ашигласан.`,
+    fix: "Томьёоны оронд утгыг нь буулгаж (Paste Values), ажлын номыг бие даасан болгоно уу.",
+  }),
+
+  "unread-sheet": () => ({
+    says: "Энэ хуудаснаас тохирсон загварт байгаа гарчиг олдоогүй тул уншаагүй.",
+    fix: "Хуудсанд өгөгдөл байхгүй бол юу ч хийх шаардлагагүй. Байгаа бол гарчгийг нь засна уу.",
+  }),
+  "missing-header": ({ wanted }) => ({
+    says: `Байх ёстой баганын нэрстэй (${list(wanted)}) мөр алга.`,
+    fix: "Хүснэгтийн гарчгийн мөрийг буцааж оруулна уу.",
+  }),
+  "missing-column": ({ name, synonyms, nearest }) => ({
+    says: `${named(name, synonyms)} багана алга.${nearby(nearest)}`,
+    fix: nearest
+      ? `${formatCells(nearest.at)} нүдний нэрийг ${quoted(name)} болгоно уу.`
+      : "Баганыг нэмэх, эсвэл гарчгийг нь засна уу.",
+  }),
+  "missing-field": ({ name, synonyms, nearest }) => ({
+    says: `Хүснэгтийн дээр ${named(name, synonyms)} мөр алга.${nearby(nearest)}`,
+    fix: "Мөрийг нэмж, утгыг нь дараагийн нүдэнд бичих, эсвэл мөрийн нэрийг засна уу.",
+  }),
+  "unknown-column": ({ name }) => ({
+    says: `${quoted(name)} багана тохирсон загварт байхгүй тул уншаагүй.`,
+    fix: "Тайлбар бичсэн багана бол юу ч хийх шаардлагагүй. Үгүй бол гарчгийг нь засна уу.",
+  }),
+  "duplicate-column": ({ name, first }) => ({
+    says: `${quoted(name)} багана хоёр удаа байна; эхнийх нь ${formatCells(first)} нүдэнд байна.`,
+    fix: "Хоёрын нэгийг хасах, эсвэл нэрийг нь өөрчилнө үү.",
+  }),
+  "blank-column": () => ({
+    says: "Энэ баганын нүднүүд гарчиггүй тул уншаагүй.",
+    fix: "Баганад гарчиг өгөх, эсвэл баганыг хоослоно уу.",
+  }),
+  "blank-row": () => ({
+    says: "Хүснэгт доторх хоосон мөрийг алгассан.",
+    fix: "Юу ч хийх шаардлагагүй; байх ёсгүй бол хасна уу.",
+  }),
+  "second-table": () => ({
+    says: "Энэ хуудсан дээрх хоёр дахь хүснэгтийг уншаагүй.",
+    fix: "Түүнийг тусдаа хуудсанд шилжүүлнэ үү.",
+  }),
+  "hidden-data": ({ what, names }) => ({
+    says:
+      what === "sheet"
+        ? `${quoted(names)} хуудас нуугдсан байна; бусадтай адил уншсан.`
+        : `Нуугдсан ${what === "rows" ? "мөр" : "багана"}: ${names}.`,
+    fix: "Ил гаргаж (Unhide), өгөгдөл нь ирүүлэх ёстой мөн эсэхийг шалгана уу.",
+  }),
+  "merged-number": ({ raw }) => ({
+    says: `${quoted(raw)} тоо хэд хэдэн мөрийг нэгтгэсэн нүдэнд байгаа тул аль мөрийнх нь тодорхойгүй байна.`,
+    fix: "Нүдний нэгтгэлийг салгаж (Unmerge Cells), мөр бүрийн тоог бичнэ үү.",
+  }),
+  "total-row": ({ label }) => ({
+    says: `${quoted(label)} мөр нь нэгтгэсэн дүн; шалгасан, тооцоонд оруулаагүй.`,
+    fix: "Юу ч хийх шаардлагагүй.",
+  }),
+  "total-mismatch": ({ label, printed, computed, parts }) => ({
+    says: `${quoted(label)} нь ${number(printed)} боловч бүрдүүлэгч хэсгүүд нь (${parts.map(formatCells).join(" + ")}) нийлээд ${number(computed)} болж байна.`,
+    fix: "Буруу хэсгийг засах, эсвэл нэгтгэсэн дүнг дахин тооцно уу.",
+  }),
+  "undeclared-total": ({ label }) => ({
+    says: `${quoted(label)} мөр нь тохирсон загварт заагаагүй нэгтгэсэн дүн тул тооцоонд оруулаагүй.`,
+    fix: "Нэгтгэсэн дүнг тохирсон загварт зааж өгөх, эсвэл энэ нь өгөгдөл бол мөрийн нэрийг засна уу.",
+  }),
+  "possible-total": ({ label, parts }) => ({
+    says: `${quoted(label)} мөр ${parts.length > 0 ? `${parts.map(formatCells).join(" + ")} нүдний нийлбэртэй тэнцүү` : "нэгтгэсэн дүн мэт нэртэй боловч дээрх мөрүүдийн нийлбэр биш"} байна; өгөгдөл гэж уншсан.`,
+    fix: "Өгөгдөл бол юу ч хийх шаардлагагүй. Нэгтгэсэн дүн бол тийнхүү нэрлэх, эсвэл хасна уу.",
+  }),
+  "uncalculated-formula": ({ formula }) => ({
+    says: `${quoted(`=${formula}`)} томьёог нэг ч удаа тооцоолоогүй байна.`,
+    fix: "Ажлын номыг Excel-ээр нээж, тооцоолуулаад хадгална уу.",
+  }),
+  "error-value": ({ raw }) => ({
+    says: `Нүдэнд ${raw} гэж гарсан байна.`,
+    fix: "Томьёог засах, эсвэл утгыг нь бичнэ үү.",
+  }),
+
+  "not-a-number": ({ raw, column }) => ({
+    says: `${quoted(column)} баганын ${quoted(raw)} нь тоо биш байна.`,
+    fix: "Зөвхөн тоог бичнэ үү; тоо байхгүй бол n/a гэж бичнэ үү.",
+  }),
+  "number-as-text": ({ raw, value }) => ({
+    says: `${quoted(raw)} тоо бичвэр хэлбэрээр хадгалагдсан байна; ${number(value)} гэж уншсан.`,
+    fix: "Тоо хэлбэрээр дахин бичнэ үү.",
+  }),
+  "not-whole": ({ raw, column }) => ({
+    says: `${quoted(column)} баганын ${quoted(raw)} нь бүхэл тоо биш байна.`,
+    fix: "Утгыг засна уу.",
+  }),
+  precision: ({ raw, value }) => ({
+    says: `${quoted(raw)} нь хүснэгтийн програмын хадгалж чадахаас олон оронтой; ${number(value)} гэж уншсан.`,
+    fix: "Юу ч хийх шаардлагагүй.",
+  }),
+  "ambiguous-number": ({ raw, readings }) => ({
+    says: `${quoted(raw)} гэснийг ${readings.map(number).join(" эсвэл ")} гэж уншиж болохоор байна.`,
+    fix: "Тоо хэлбэрээр бичих, эсвэл аравтын бутархайн тэмдгийг энэ эх сурвалжийн тохирсон загварт зааж өгнө үү.",
+  }),
+  "mixed-percent-scale": ({ raw, other, otherRaw }) => ({
+    says: `Энд ${quoted(raw)}, ${formatCells(other)} нүдэнд ${quoted(otherRaw)} байна: нэг баганад бутархайгаар ба хувиар бичсэн утга холилдсон.`,
+    fix: "Хоёуланг нь хувиар (53.4) бичих, эсвэл нүдийг хувийн форматтай болгоно уу.",
+  }),
+  "suspect-percent-scale": ({ raw, column }) => ({
+    says: `${quoted(column)} баганын бүх утга 1-ээс ихгүй байна, жишээлбэл ${quoted(raw)}; эдгээрийг бутархай биш, хувь гэж уншсан.`,
+    fix: "Бутархай бол хувиар (53.4) бичих, эсвэл нүдийг хувийн форматтай болгоно уу.",
+  }),
+  "unexpected-percent": ({ raw, unit }) => ({
+    says: `${quoted(raw)} нь хувь боловч энэ баганын хэмжих нэгж ${quoted(unit)} байна.`,
+    fix: "Хувийн форматыг болиулж, тоог бичнэ үү.",
+  }),
+  "unit-in-cell": ({ raw, unit }) => ({
+    says: `${quoted(raw)} нүдэнд хэмжих нэгж ${quoted(unit)} хамт бичигдсэн байна.`,
+    fix: "Хэмжих нэгжийг зөвхөн гарчигт эсвэл нэгжийн баганад бичнэ үү.",
+  }),
+  "unknown-unit": ({ raw, known }) => ({
+    says: raw ? `${quoted(raw)} гэсэн хэмжих нэгж бүртгэлд алга.` : "Хэмжих нэгж бичээгүй байна.",
+    fix: `Дараах нэгжийн аль нэгийг хэрэглэнэ үү: ${list(known)}.`,
+  }),
+  "qualified-value": ({ raw }) => ({
+    says: `${quoted(raw)} нь яг утга биш; тодотголтой нь хамт ашигласан.`,
+    fix: "Юу ч хийх шаардлагагүй; яг утга байгаа бол түүнийг бичнэ үү.",
+  }),
+  "missing-value": ({ columns }) => ({
+    says: `${list(columns.map(quoted))} хоосон байна.`,
+    fix: "Дутууг нөхөж бичнэ үү; утга байхгүй бол n/a гэж бичнэ үү.",
+  }),
+  "missing-marker": ({ raw }) => ({
+    says: `${quoted(raw)} нь утга байхгүйг илтгэнэ; 0 гэж хэзээ ч уншихгүй.`,
+    fix: "Юу ч хийх шаардлагагүй.",
+  }),
+  "notation-key": ({ raw }) => ({
+    says: `${quoted(raw)} тэмдэглэгээ нь утга байхгүйг илтгэнэ; 0 гэж хэзээ ч уншихгүй.`,
+    fix: "Юу ч хийх шаардлагагүй.",
+  }),
+  "invisible-characters": ({ raw }) => ({
+    says: `${quoted(raw)} бичвэрт үл үзэгдэх тэмдэгт байна; тэдгээрийг хасаж уншсан.`,
+    fix: "Нүдийг шинээр бичнэ үү.",
+  }),
+  "not-a-date": ({ raw, column }) => ({
+    says: `${quoted(column)} баганын ${quoted(raw)} нь танигдах огноо биш байна.`,
+    fix: "2020-12-31, 2020-12 эсвэл 2020 хэлбэрээр бичнэ үү.",
+  }),
+  "ambiguous-date": ({ raw, readings }) => ({
+    says: `${quoted(raw)} гэснийг ${readings.join(" эсвэл ")} гэж уншиж болохоор байна.`,
+    fix: "2020-12-31 хэлбэрээр бичнэ үү.",
+  }),
+  "date-as-text": ({ raw, value }) => ({
+    says: `${quoted(raw)} огноо бичвэр хэлбэрээр хадгалагдсан байна; ${value} гэж уншсан.`,
+    fix: "Огноо хэлбэрээр дахин бичнэ үү.",
+  }),
+  "implausible-date": ({ raw, value }) => ({
+    says: `${quoted(raw)} гэснийг огноо гэж үзвэл ${value || "ямар ч огноо биш"} болно: хоногийн тоо, эсвэл огнооны систем нь буруу бололтой.`,
+    fix: "Огноог дахин бичнэ үү.",
+  }),
+  "out-of-range": ({ raw, column, minimum, maximum }) => ({
+    says: `${quoted(column)} баганын ${quoted(raw)} зөвшөөрсөн хязгаараас гарсан байна (${[
+      ...(minimum === null ? [] : [`доод хязгаар ${number(minimum)}`]),
+      ...(maximum === null ? [] : [`дээд хязгаар ${number(maximum)}`]),
+    ].join(", ")}).`,
+    fix: "Утгыг засна уу.",
+  }),
+  "not-in-list": ({ raw, column, nearest, allowed }) => ({
+    says: `${quoted(raw)} нь ${quoted(column)} баганад зөвшөөрсөн утга биш байна.${meant(nearest)}`,
+    fix: `Дараах утгын аль нэгийг хэрэглэнэ үү: ${list(allowed)}.`,
+  }),
+  "unknown-area": ({ raw, nearest }) => ({
+    says: `${quoted(raw)} нь бүртгэлтэй газрын нэр биш байна.${meant(nearest)}`,
+    fix: "Нэрийг засах, эсвэл хянасны дараа data/reference/areas.csv файлд өөр нэр болгож нэмнэ үү.",
+  }),
+
+  "duplicate-key": ({ key, first }) => ({
+    says: `${quoted(key)} өөр өөр агуулгатай хоёр удаа байна; эхнийх нь ${formatCells(first)} нүдэнд байна.`,
+    fix: "Зөв мөрийг үлдээж, нөгөөг нь хасна уу.",
+  }),
+  "duplicate-row": ({ key, first }) => ({
+    says: `${quoted(key)} мөр нь ${formatCells(first)} нүдэн дэх мөрийн хуулбар тул тооцоонд оруулаагүй.`,
+    fix: "Хоёрын нэгийг хасна уу.",
+  }),
+  "parts-exceed-whole": ({ parts, whole }) => ({
+    says: `Хэсгүүдийн нийлбэр (${number(parts)}) нийт дүнгээс (${number(whole)}) их байна.`,
+    fix: "Хэсгийг эсвэл нийт дүнг засна уу.",
+  }),
+  "parts-do-not-sum": ({ parts, whole }) => ({
+    says: `Хэсгүүдийн нийлбэр (${number(parts)}) нийт дүнтэй (${number(whole)}) тэнцэхгүй байна.`,
+    fix: "Хэсгийг эсвэл нийт дүнг засна уу.",
+  }),
+  "shares-not-100": ({ sum }) => ({
+    says: `Мөрийн эзлэх хувиудын нийлбэр ${number(sum)} % байна.`,
+    fix: "Буруу хувийг засна уу; ийм зөрүү зөвхөн тоймлосноос гарахгүй.",
+  }),
+  "required-together": ({ column, with: filled }) => ({
+    says: `${list(filled.map(quoted))} бөглөгдсөн атал ${quoted(column)} хоосон байна.`,
+    fix: "Бүгдийг нь бөглөх, эсвэл бүгдийг нь хоосон орхино уу.",
+  }),
+  "constant-column": ({ value, rows }) => ({
+    says: `Бүх ${rows} мөр ижил утгатай байна: ${number(value)}.`,
+    fix: "Үнэхээр тийм бол юу ч хийх шаардлагагүй. Үгүй бол доош хуулж бөглөхдөө (Fill Down) алдсан байна.",
+  }),
+  "copied-column": ({ other }) => ({
+    says: `Эдгээр тоо ${quoted(other)} газрын тоотой яг адилхан байна.`,
+    fix: "Хоёрын аль нь хуулбар болохыг тогтооно уу.",
+  }),
+  gap: ({ from, to }) => ({
+    says: `Цуваа ${from} оноос ${to} он руу шууд шилжсэн; хоорондох онуудын мөр алга.`,
+    fix: "Дутуу онуудыг нэмнэ үү; тоо байхгүй бол … гэж бичнэ үү.",
+  }),
+  jump: ({ value, before }) => ({
+    says: `Өмнөх утга ${number(before)} байхад энд ${number(value)} байна; нэг жилийн дотор гарсан ер бусын өөрчлөлт.`,
+    fix: "Тоог шалгаж, зөв бол юу болсныг тайлбарт бичнэ үү.",
+  }),
+  spike: ({ value, before, after }) => ({
+    says: `Өмнөх утга ${number(before)}, дараах утга ${number(after)} байхад энд ${number(value)} байна.`,
+    fix: "Тоог шалгана уу; нэг цифр эсвэл аравтын бутархайн тэмдэг буруу байж магадгүй.",
+  }),
+  flat: ({ value, years }) => ({
+    says: `${number(value)} гэсэн утга ${years} жил дараалан давтагдсан байна.`,
+    fix: "Өмнөх жилийн тоог хэвээр нь шилжүүлсэн эсэхийг шалгана уу.",
+  }),
+  "sign-change": ({ value, before }) => ({
+    says: `Өмнөх утга ${number(before)} байхад энд ${number(value)} байна: тэмдэг нь өөрчлөгдсөн.`,
+    fix: "Тэмдгийг засна уу.",
+  }),
+  "unit-suspect": ({ value, neighbour, ratio }) => ({
+    says: `${number(value)} нь хажуугийн утгаас (${number(neighbour)}) ойролцоогоор ${number(ratio)} дахин зөрж байна: хэмжих нэгж нь буруу юу?`,
+    fix: "Тооны хэмжих нэгжийг шалгана уу.",
+  }),
+  "future-period": ({ value, published }) => ({
+    says: `${quoted(until(value))} хугацаанд тайлагнасан тоо байна; тэр хугацаа энэ хэвлэл нийтлэгдсэнээс (${published}) хойш эхэлнэ.`,
+    fix: "Хугацааг засах, эсвэл мөрийг төлөвлөсөн, хэтийн тооцоо эсвэл зорилт гэж тэмдэглэнэ үү.",
+  }),
+  "end-before-start": ({ start, end }) => ({
+    says: `Дууссан огноо (${end}) эхэлсэн огнооноос (${start}) өмнө байна.`,
+    fix: "Хоёр огнооны нэгийг засна уу.",
+  }),
+
+  "expired-acceptance": ({ accepts, expires }) => ({
+    says: `${quoted(accepts)} илрүүлэлтийг зөвшөөрсөн хугацаа энэ хэвлэл нийтлэгдэхээс өмнө (${expires}) дууссан; одоо юуг ч зөвшөөрөхгүй.`,
+    fix: "Зөвшөөрсөн зүйлийг засах, эсвэл дахин нягталж хожуу огноо тавина уу.",
+  }),
+  "unused-acceptance": ({ accepts }) => ({
+    says: `Энэ өгөгдлийн багц, багана, мөрийн түлхүүр, анхны утгад тохирох ${quoted(accepts)} илрүүлэлт алга.`,
+    fix: "Асуудлыг зассан бол энэ мөрийг хасна уу; үгүй бол таних тэмдгийг (fingerprint) almanac check --format json тушаалын гаралтаас хуулна уу.",
+  }),
+  "reads-out-of-order": ({ meter, first }) => ({
+    says: `${quoted(meter)} тоолуурын энэ заалт ${formatCells(first)} нүдэн дэх өмнөх заалтаас хойших биш тул үеүд нь давхцана.`,
+    fix: "Заалтуудыг огнооны дарааллаар байрлуулах, эсвэл огноог засна уу.",
+  }),
+  "conflicting-hours": ({ station, first }) => ({
+    says: `${quoted(station)} станцын мөн цагт өөр температур ${formatCells(first)} нүдэнд байна.`,
+    fix: "Цаг бүрд нэг л температур үлдээнэ үү.",
+  }),
+
+  corrected: ({ from, to, reason }) => ({
+    says: `Хүлээн авахдаа ${quoted(from)} гэснийг ${quoted(to)} болгож зассан: ${reason}.`,
+    fix: "Байгууллагаас файлаа засахыг хүсээд, дараа нь data/reference/corrections.csv файлаас энэ мөрийг хасна уу.",
+  }),
+  "correction-mismatch": ({ expected, found, line }) => ({
+    says: `data/reference/corrections.csv файлын ${formatCells(line)} нүдэнд зааснаар энд ${quoted(expected)} байх ёстой боловч ${quoted(found)} байна.`,
+    fix: "Байгууллага файлаа зассан бол энэ засварыг хасна уу; үгүй бол байх ёстой утгыг нь засна уу.",
+  }),
+  "correction-without-cell": ({ cell }) => ({
+    says: `Засах нүд алга: ${formatAddress(cell)}.`,
+    fix: "Заасан файл эсвэл нүдийг засах, эсвэл мөрийг хасна уу.",
+  }),
+  "not-a-cell": ({ raw }) => ({
+    says: `${quoted(raw)} нь нүдний хаяг биш байна.`,
+    fix: "Roster!E10, CSV файлд бол E10 хэлбэрээр бичнэ үү.",
+  }),
+  "expired-correction": ({ cell, expires }) => ({
+    says: `${formatAddress(cell)} нүдний засварын хугацаа дууссан (${expires}) боловч засварыг хэрэглэсэн.`,
+    fix: "Байгууллагаас дахин лавлаж, шинэ огноо тавих, эсвэл мөрийг хасна уу.",
+  }),
+  "published-total-mismatch": ({ ours, published, ourPeriod }) => ({
+    says: `${ourPeriod} хугацааны бидний тоо ${shown(ours)}, нийтлэгдсэн тоо ${shown(published)} байна.`,
+    fix: "Аль нь зөв болохыг тогтоож, зөрсөн шалтгааныг эх сурвалжийн баганад бичнэ үү.",
+  }),
+  "published-conflict": ({ values }) => ({
+    says: `Нэг газар, нэг огноонд нийтлэгдсэн хоёр тоо зөрж байна: ${values.map(({ raw, counted, at }) => `${raw} (${counted}, ${formatCells(at)})`).join(", ")}.`,
+    fix: "Өөр өөр зүйл тоолсон бол юу ч хийх шаардлагагүй: хоёуланг нь тодорхойлолттой нь харуулна.",
+  }),
+  "day-month-swap": ({ value, other, otherAt }) => ({
+    says: `Энд ${quoted(until(value))}, ${formatCells(otherAt)} нүдэнд ${quoted(until(other))} байна: аль нэгэнд нь сар, өдөр байраа сольсон бололтой.`,
+    fix: "Аль нь зөв болохыг тогтоож, нөгөөг нь засна уу.",
+  }),
+  "record-conflict": ({ value, other, otherAt }) => ({
+    says: `Нэг арга хэмжээний хоёр бичлэг зөрж байна: энд ${quoted(until(value))}, ${formatCells(otherAt)} нүдэнд ${quoted(until(other))} байна.`,
+    fix: "Аль нь зөв болохыг тогтоож, нөгөөг нь засна уу.",
+  }),
+  "unknown-reference": ({ raw, list: where, nearest }) => ({
+    says: `${quoted(raw)} нь ${listNamed(where)} дотор алга.${meant(nearest)}`,
+    fix: `Засах, эсвэл ${listNamed(where)} дотор нэмнэ үү.`,
+  }),
+  "unrated-indicator": ({ entry, scheme }) => ({
+    says: `Үнэлгээнд ${quoted(scheme)} аргачлалын ${entry} үзүүлэлтийн мөр алга; хариулаагүйд тооцно.`,
+    fix: "Мөрийг нэмнэ үү; оноо байхгүй бол n/a гэж бичнэ үү.",
+  }),
+  "incomparable-schemes": ({ schemes }) => ({
+    says: `Үнэлгээнүүдийг өөр өөр аргачлалаар (${list(schemes.map(quoted))}) хийсэн; оноог зөвхөн нэг аргачлал дотор харьцуулна.`,
+    fix: "Юу ч хийх шаардлагагүй.",
+  }),
+
+  "undeclared-indicator": () => ({
+    says: "Өгөгдлийн багц өөртөө заагаагүй үзүүлэлт тооцсон байна.",
+    fix: "Уг үзүүлэлтийг өгөгдлийн багцын үзүүлэлтэд зааж өгнө үү.",
+  }),
+  "wrong-unit": ({ unit, declared }) => ({
+    says: `Тоо нь ${quoted(unit)} нэгжээр, үзүүлэлт нь ${quoted(declared)} нэгжээр байна.`,
+    fix: "Эх сурвалж дахь хэмжих нэгжийг засна уу.",
+  }),
+  "duplicate-observation": () => ({
+    says: "Энэ тоог хоёр удаа тооцсон байна.",
+    fix: "Хоёрыг нь задаргаагаар нь ялгагддаг болгоно уу.",
+  }),
+  "empty-indicator": () => ({
+    says: "Үзүүлэлтийг заасан боловч энэ хэвлэлд тоо алга.",
+    fix: "Эх сурвалж нь ирээгүй бол юу ч хийх шаардлагагүй.",
+  }),
+  "check-failed": ({ message }) => ({
+    says: `Энэ өгөгдлийн багцын шалгалт эсвэл тооцоо тасалдсан: ${message}.`,
+    fix: "Мэдэгдэнэ үү: алдаа програмд байна. Энэ өгөгдлийн багцаас юу ч нийтлээгүй.",
+  }),
+  "implied-factor-implausible": ({ factor, low, high, expected }) => ({
+    says: `Хоёр хэтийн тооцооноос ${factor.toFixed(3)} t/MWh гарч байна (тоймлолтыг тооцвол ${low.toFixed(2)}–${high.toFixed(2)}). Энэ нь нүүрсээр галладаг хуучин зуухны дулааны коэффициентоос (${expected}) их, нүүрсний цахилгааны коэффициент юм.`,
+    fix: "Юуг тоолсныг эх сурвалжаас нь лавлана уу. Хоёр тоог нийтлэгдсэнээр нь харуулсан.",
+  }),
+  "incomparable-baselines": ({ values }) => ({
+    says: `Эдгээр зорилт өөр өөр суурь түвшинтэй: ${values.join("; ")}.`,
+    fix: "Юу ч хийх шаардлагагүй; нэг тэнхлэг дээр хэзээ ч харуулахгүй.",
+  }),
+  "illustrative-data": ({ rows }) => ({
+    says: `${rows} мөр нь жишээ өгөгдөл; түүнд тулгуурласан тоо, диаграмм бүрд үүнийг тэмдэглэсэн.`,
+    fix: "Бодит өгөгдөл ирэхэд солино уу.",
+  }),
+  "bounds-point-both-ways": () => ({
+    says: "“гаруй” ба “хүрэхгүй” гэсэн утгуудын нийлбэрт хязгаар байхгүй тул уг тоог орхисон.",
+    fix: "Юу ч хийх шаардлагагүй.",
+  }),
+  "method-undefined": ({ method, reason }) => ({
+    says: `${quoted(method)} аргыг энд хэрэглэх боломжгүй: ${reasons[reason] ?? reason}.`,
+    fix: "Юу ч хийх шаардлагагүй.",
+  }),
+  "censored-baseline": ({ qualifier, amount }) => ({
+    says: `Ахицыг тодорхойлох боломжгүй: суурь түвшин нь яг утга биш, ${qualifier === "less-than" || qualifier === "at-most" ? "дээд" : "доод"} хязгаар (${number(amount)} %).`,
+    fix: "Юу ч хийх шаардлагагүй.",
+  }),
+  "mixed-definitions": ({ baseline, others }) => ({
+    says: `Хожуу утгуудыг (${list(others)}) суурь түвшинтэй адил (${baseline ?? "тодорхойлолт заагаагүй"}) хэмжээгүй тул түүнтэй харьцуулаагүй.`,
+    fix: "Юу ч хийх шаардлагагүй. Харьцуулж болох бол “Share of” баганад ижил үгээр бичнэ үү.",
+  }),
+  "sample-meter": ({ building, source }) => ({
+    says: `${quoted(building)} нь аргыг харуулсан жишээ: ${source}.`,
+    fix: "Юу ч хийх шаардлагагүй; гол үзүүлэлтэд орохгүй, хотын дүнд нэмэгдэхгүй.",
+  }),
+  "period-dropped": ({ meter, periods, from, to, reason }) => ({
+    says: `${quoted(meter)} тоолуурын ${periods} үеийг хассан (эхлэл ${from}${to === null ? "" : `, төгсгөл ${to}`}): ${reasons[reason] ?? reason}.`,
+    fix: "Заалтууд зөв бол юу ч хийх шаардлагагүй.",
+  }),
+  "empty-chart": ({ chart }) => ({
+    says: `${quoted(chart)} диаграммд харуулах зүйл алга.`,
+    fix: "Мэдэгдэнэ үү: алдаа програмд байна.",
+  }),
+  "chart-warning": ({ chart, message }) => ({
+    says: `${quoted(chart)} диаграммыг алдаагүй зурж чадсангүй: ${message}.`,
+    fix: "Мэдэгдэнэ үү: алдаа програмд байна.",
+  }),
+};
+
+const limits: { readonly [L in Limit]: string } = {
+  "file bytes": "файлын хэмжээ (байт)",
+  "zip entries": "zip доторх файлын тоо",
+  "part bytes": "хэсгийн хэмжээ (байт)",
+  "bytes in all": "нийт хэмжээ (байт)",
+  "compression ratio": "шахалтын харьцаа",
+  cells: "нүдний тоо",
+  rows: "мөрийн тоо",
+  columns: "баганын тоо",
+  "shared strings": "дундын бичвэрийн тоо",
+  "cell characters": "нүдний тэмдэгтийн тоо",
+  nesting: "давхарлалтын түвшин",
+  "text length": "бичвэрийн урт",
+};
+
+const reasons: { readonly [reason: string]: string } = {
+  "not-a-number": "нэг утга нь тоо биш",
+  "target-not-after-base": "зорилтын он суурь оноос хойш биш",
+  "target-not-beyond-base": "зорилт нь заасан чиглэлд суурь түвшнээс цааш биш",
+  "latest-not-after-base": "суурь оноос хойших утга алга",
+  "year-outside-path": "тухайн он суурь түвшнээс зорилт хүртэлх замаас гадуур",
+  "latest-not-exact": "хамгийн сүүлийн утга нь хязгаар",
+  "target-not-exact": "зорилт нь хязгаар",
+  "zero-base": "суурь нь 0",
+  "zero-target": "зорилт нь 0",
+  "sign-change": "суурь ба зорилтын тэмдэг өөр",
+  "no-answers": "нэг ч үзүүлэлтэд хариулаагүй",
+  "no-weight": "жингийн нийлбэр 0",
+  "missing-weight": "нэг үзүүлэлт жингүй",
+  "no-use": "хэрэглээний заалт аваагүй",
+  "no-closing-read": "үеийг хаах дараагийн заалт алга",
+  "too-short": "сарын заалтад зөвшөөрөхөөс богино",
+  "too-long": "сарын заалтад зөвшөөрөхөөс урт",
+  "before-baseline": "суурь үед авч болох жилээс өмнөх",
+  "overlaps-works": "шинэчлэлийн ажил явагдаж байсан",
+  "after-reporting": "тайлагнаж болох жилээс хойших",
+  "too-few-hours": "цаг агаарын дутуу цаг хэт олон",
+  "too-few-periods": "шинэчлэлийн өмнөх үе загварын коэффициентэд хүрэлцэхгүй цөөн",
+  "degree-days-do-not-vary": "цаг агаар хэлбэлзээгүй",
+  "no-candidate-qualified": "сөрөг биш коэффициенттэй тохирох загвар алга",
+  "weight-not-positive": "нэг үед хоног алга",
+  "no-reporting-periods": "шинэчлэлийн дараах үе нэг ч үлдээгүй",
+  "reading-not-exact": "нэг заалт нь хязгаар",
+  "no-values": "утга алга",
+  "values-do-not-vary": "утгууд хэлбэлзээгүй",
+  "too-few-values": "утга загварын коэффициентэд хүрэлцэхгүй цөөн",
+  "zero-mean": "дундаж нь 0",
+  "residuals-do-not-vary": "загварын үлдэгдэл алга",
+  "residuals-fully-correlated": "үлдэгдлүүд бие биеэсээ шууд хамаарсан",
+  "no-reporting-month": "тайлагнасан хоног хагас сарынхаас цөөн",
+  "degrees-of-freedom-not-positive-whole": "үе загварын коэффициентэд хүрэлцэхгүй цөөн",
+};
+
+function formatName(format: string): string {
+  const names: { readonly [format: string]: string } = {
+    xlsx: "Excel-ийн ажлын ном (.xlsx)",
+    xls: "Excel-ийн хуучин ажлын ном (.xls)",
+    xlsb: "Excel-ийн хоёртын ажлын ном (.xlsb)",
+    ods: "OpenDocument хүснэгт (.ods)",
+    csv: "CSV бичвэр файл",
+    text: "бичвэр файл",
+    html: "веб хуудас",
+    pdf: "PDF баримт",
+    zip: "zip архив",
+    docx: "Word баримт",
+    empty: "хоосон файл",
+  };
+  return names[format] ?? `өөр төрлийн файл (${format})`;
+}
