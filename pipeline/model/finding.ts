@@ -203,8 +203,8 @@ export type Finding = Problem & {
   readonly severity: Severity;
   readonly at: Location;
   readonly subject?: Subject;
-  /** Why the contract gives it another severity than the default. */
-  readonly reason?: string;
+  /** Why the contract gives it another severity than the default; a problem may have a `reason` of its own. */
+  readonly weighedSo?: string;
   /** Somebody has accepted it: it neither blocks nor counts. */
   readonly accepted?: Acceptance;
 };

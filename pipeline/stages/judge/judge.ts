@@ -83,7 +83,7 @@ function weighed(findings: readonly Finding[], contractOf: (path: string) => Con
   return weighty.map(({ found, contract, weight }) => {
     if (!weight) return found;
     const count = counts.get(contract)?.get(found.code)?.length ?? 0;
-    return { ...found, severity: weigh(weight, count) ?? found.severity, reason: weight.reason };
+    return { ...found, severity: weigh(weight, count) ?? found.severity, weighedSo: weight.reason };
   });
 }
 

@@ -45,7 +45,7 @@ describe("severity by contract", () => {
       { "number-as-text": { severity: "error", reason: "Agreed with the office." } },
       asText(1),
     );
-    expect([found?.severity, found?.reason]).toEqual(["error", "Agreed with the office."]);
+    expect([found?.severity, found?.weighedSo]).toEqual(["error", "Agreed with the office."]);
   });
 
   test("weighs a file that is missing by the contract that its name would give it", () => {
@@ -55,7 +55,9 @@ describe("severity by contract", () => {
       sources: { only: contractWith({ "missing-file": { severity: "warning", reason: "May come late." } }) },
     } as unknown as Dataset;
     const found = judgeOf([], [dataset], [], "2021-06-30")([missing]);
-    expect(found.map(({ severity, reason }) => [severity, reason])).toEqual([["warning", "May come late."]]);
+    expect(found.map(({ severity, weighedSo }) => [severity, weighedSo])).toEqual([
+      ["warning", "May come late."],
+    ]);
   });
 
   test.each([

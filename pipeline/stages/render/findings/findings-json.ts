@@ -28,7 +28,7 @@ export function findingsJson(report: FindingsReport): string {
 }
 
 function findingRecord(found: Finding, report: FindingsReport): FindingRecord {
-  const { code, severity, at, subject, reason, accepted } = found;
+  const { code, severity, at, subject, weighedSo, accepted } = found;
   const { says, fix } = phraseOf(found, report.book);
   const range = at.scope === "range" ? at.range : null;
   const isFigure = at.scope === "observation";
@@ -48,7 +48,7 @@ function findingRecord(found: Finding, report: FindingsReport): FindingRecord {
       ? { indicator: at.indicator, area: at.area, period: at.period, breakdown: at.breakdown }
       : null,
     typed: subject && subject.raw !== "" ? subject.raw : null,
-    reason: reason ?? null,
+    reason: weighedSo ?? null,
     accepted: accepted
       ? { reason: accepted.reason, author: accepted.author, expires: accepted.expires }
       : null,

@@ -46,7 +46,7 @@ function rule(code: Code, { findings, book }: FindingsReport) {
 }
 
 function result(found: Finding, ruleIndex: number, report: FindingsReport) {
-  const { at, code, severity, subject, accepted, reason } = found;
+  const { at, code, severity, subject, accepted, weighedSo } = found;
   const { says, fix } = phraseOf(found, report.book);
   const place = placeOf(found);
   const fingerprint =
@@ -86,7 +86,7 @@ function result(found: Finding, ruleIndex: number, report: FindingsReport) {
           ],
         }
       : {}),
-    ...(reason ? { properties: { reason: visible(reason) } } : {}),
+    ...(weighedSo ? { properties: { reason: visible(weighedSo) } } : {}),
   };
 }
 

@@ -57,7 +57,7 @@ function findingText(
     ...says,
     ...(unsaid > 0 ? [frame.moreAlike(unsaid)] : []),
     ...(typed.length > 0 ? [frame.typed(typed, untyped)] : []),
-    ...(finding.reason ? [`${frame.reason}: ${finding.reason}`] : []),
+    ...(finding.weighedSo ? [`${frame.reason}: ${finding.weighedSo}`] : []),
     ...(fix.startsWith("Nothing") ? [] : [`→ ${fix}`]),
   ];
   return [head.replace(name, paint(colours[finding.severity], name, style)), ...indented(told, style)].join(

@@ -2,7 +2,7 @@ import { type Correction, correctionsIn } from "../../../model/correction.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
-import type { Derivation, Measure } from "../../../model/quantity.ts";
+import { type Derivation, isMissing, type Measure } from "../../../model/quantity.ts";
 import { type CellRange, formatAddress, formatCells } from "../../../model/source.ts";
 import { type Html, html } from "../html.ts";
 import type { Words } from "../words.ts";
@@ -43,9 +43,11 @@ function node(
   words: Words,
 ): Html {
   if (derivation.from === "operation") {
-    const name = words.book.operations[derivation.name] ?? derivation.name;
+    // Why there is no value is said already.
+    const isReason = isMissing(value) && derivation.name === value.missing;
+    const formula = isReason ? "" : ` = ${words.book.operations[derivation.name] ?? derivation.name}`;
     const operands = derivation.operands.map((operand) => branch(operand, corrections, words));
-    return html`${words.exact(value)} = ${name}${operands.length > 0 ? html`<ul>${operands}</ul>` : null}`;
+    return html`${words.exact(value)}${formula}${operands.length > 0 ? html`<ul>${operands}</ul>` : null}`;
   }
   const { raw, conversion, ranges } = derivation;
   const { frame } = words.book;

@@ -38,8 +38,8 @@ function told(
     ...(unsaid > 0 ? [frame.moreAlike(unsaid)] : []),
     ...(typed.length > 0 ? [frame.typed(typed, untyped)] : []),
   ];
-  const reason = finding.reason
-    ? html`<p class="soft">${punctuation.label(frame.reason, finding.reason)}</p>`
+  const reason = finding.weighedSo
+    ? html`<p class="soft">${punctuation.label(frame.reason, finding.weighedSo)}</p>`
     : null;
   return html`<p>${lines.map((line, index) => (index === 0 ? line : html`<br>${line}`))}</p>
 ${reason}`;

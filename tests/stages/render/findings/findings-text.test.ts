@@ -84,7 +84,7 @@ test("accepted findings stand apart and do not count", () => {
 });
 
 test("a severity by contract shows its reason", () => {
-  const text = write([{ ...notANumber(8, "a"), severity: "note", reason: "Agreed with the office" }]).join(
+  const text = write([{ ...notANumber(8, "a"), severity: "note", weighedSo: "Agreed with the office" }]).join(
     "\n",
   );
   expect(text).toContain("Reason: Agreed with the office");

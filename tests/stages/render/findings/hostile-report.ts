@@ -30,7 +30,7 @@ export const hostileFindings: readonly Finding[] = [
   {
     ...finding({ code: "number-as-text", raw: hostile, value: 3 }, cellOf("x/a.xlsx", hostile, 2, 3)),
     subject,
-    reason: hostile,
+    weighedSo: hostile,
   },
   {
     ...finding({ code: "not-a-date", raw: hostile, column: "c" }, cellOf(csv, null, 4, 1)),
