@@ -37,7 +37,7 @@ export const frame: FrameWords = {
   openOrigin: "檢視由來",
   year: "期間",
   area: "地區",
-  publishedOn: "發布於",
+  publishedOn: "發布日期",
   howToRead: "點按任何加底線的數字，即可檢視其由來：計算公式與所依據的試算表儲存格。",
   quality: "資料品質",
   qualityTitle: "資料品質",

@@ -52,7 +52,11 @@ function chartWords(words: Words, { points, unit }: Chart): ChartWords {
     locale: words.locale,
     label: words.label,
     amount: ({ value }) => words.amount(value),
-    number: (amount) => words.number(amount / scale, Number.isInteger(amount / scale) ? 0 : 1),
+    number: (amount) => {
+      const scaled = amount / scale;
+      const whole = Number.isInteger(scaled) || (magnitude !== null && Math.abs(scaled) >= 100);
+      return words.number(scaled, whole ? 0 : 1);
+    },
     unit: () => (magnitude ? `${magnitude.word.trim()} ${words.unit(unit)}` : words.unit(unit)),
     illustrative: frame.illustrative,
     projected: frame.projected,

@@ -1,1 +1,74 @@
-export { en as zhHans } from "./en.ts";
+import { type Part, say } from "../../../model/passage.ts";
+import type { Period } from "../../../model/period.ts";
+import type { MembershipWords } from "./membership-words.ts";
+
+const stock =
+  "某日的会员，指在该日或之前加入、在该日之后退出的会员；只注明年份或月份的，自该年或该月最后一天起算。期末数 = 期初数 + 加入数 − 退出数。除此之外，未见公开的计数规则。";
+const written = (period: Period): readonly Part[] =>
+  /^\d{4}$/.test(period) ? [{ period }, "年"] : [{ period }];
+
+export const zhHans: MembershipWords = {
+  title: "会员",
+  about: "加入本网络的地方政府会员，按国家和年份分列。",
+  indicators: {
+    members: {
+      title: "会员数",
+      definition: "当年最后一天为会员的地方政府，按会员名册计数。",
+      method: stock,
+    },
+    "members-joined": {
+      title: "加入会员数",
+      definition: "会员资格于当年开始的地方政府，按会员名册计数。",
+      method: stock,
+    },
+    "members-left": {
+      title: "退出会员数",
+      definition: "会员资格于当年终止的地方政府，按会员名册计数。",
+      method: stock,
+    },
+    "members-net": {
+      title: "会员净变化",
+      definition: "当年加入会员数减去退出会员数。",
+      method: "净变化 = 加入数 − 退出数。",
+    },
+    "countries-active": {
+      title: "有会员的国家和地区数",
+      definition: "当年最后一天至少有一个会员的国家和地区，不重复计数。",
+      method: "当日所计会员所在的国家和地区，不重复计数。",
+    },
+    "members-published": {
+      title: "会员数（公布值）",
+      definition: "本网络及其他方面刊载的数量，各有其日期和定义。",
+      method: "按刊载值采用。会员、网络、项目参加者和签署方是不同的量，绝不在同一坐标轴上列示。",
+    },
+    "countries-published": {
+      title: "国家数（公布值）",
+      definition: "本网络及其他方面刊载的国家数，各有其日期和定义。",
+      method: "按刊载值采用；网络所在国家与会员所在国家是两种定义。",
+    },
+  },
+  breakdowns: {
+    members: "会员",
+    network: "网络",
+    programme: "项目参加者",
+    membership: "会员所在国家",
+  },
+  charts: {
+    byCountry: "各国家和地区会员数",
+    byCountryUnit: "各年末为会员的地方政府数",
+    change: "加入和退出会员数",
+    changeUnit: "会员资格于当年开始或终止的地方政府数，全区域",
+    joined: "加入",
+    left: "退出",
+    roster: "按会员名册计数；名册中的加入日期除一个外均为示例值。",
+  },
+  narrative: {
+    year: ({ counted, joined, left, published, countries, region, first }) => [
+      say`据本网络公布，${{ area: published.area }}在${written(published.period)}有${{ figure: published }}。按会员名册逐行计数，${{ figure: region }}共有${{ figure: counted }}；名册中的加入日期除一个外均为示例值。`,
+      say`${{ period: joined.period }}年，加入${{ figure: joined }}，退出${{ figure: left }}。按国家和地区分：${countries}。最早的会员于${{ period: first.period }}年加入。`,
+    ],
+    conflict: (network, membership) =>
+      say`在全球范围，${written(network.period)}的报告刊载了两个国家数：网络覆盖${{ figure: network }}，会员分布于${{ figure: membership }}。两者定义不同，此处不予合并。`,
+    comma: "、",
+  },
+};

@@ -1,1 +1,166 @@
-export { en as zhHans } from "./en.ts";
+import { type Part, say } from "../../../model/passage.ts";
+import type { Period } from "../../../model/period.ts";
+import type { RecyclingWords } from "./recycling-words.ts";
+
+const asPrinted = "按刊载值采用。口径或计量位置不同的数值分开列示，绝不连线。";
+const written = (period: Period): readonly Part[] =>
+  /^\d{4}$/.test(period) ? [{ period }, "年"] : [{ period }];
+
+export const zhHans: RecyclingWords = {
+  title: "垃圾回收",
+  about: "按各种公布的定义，城市生活垃圾有多少得到回收，以及设定的目标。",
+  indicators: {
+    "waste-generated": {
+      title: "城市生活垃圾产生量",
+      definition: "当年由市政当局收集或代其收集的垃圾；由其他来源给出的，按公布值。",
+      method: "按报告值采用。OECD，Municipal waste, generation and treatment。",
+    },
+    "waste-treated": {
+      title: "城市生活垃圾处理量",
+      definition: "当年经回收、堆肥、焚烧、填埋或以其他方式处理的城市生活垃圾。",
+      method: "按报告值采用。OECD，Municipal waste, generation and treatment。",
+    },
+    "waste-recycled": {
+      title: "城市生活垃圾回收量",
+      definition: "当年回收的城市生活垃圾，不含堆肥。",
+      method: "按报告值采用。OECD，Municipal waste, generation and treatment。",
+    },
+    "recycling-rate-oecd": {
+      title: "回收率（OECD，占处理量）",
+      definition: "回收量占城市生活垃圾处理量的比重，不含堆肥。",
+      method: "回收量 / 城市生活垃圾处理量 × 100（OECD，“% Recycling”）。",
+    },
+    "material-recovery-rate-oecd": {
+      title: "材料回收率（OECD，占处理量）",
+      definition: "回收量与堆肥量之和占城市生活垃圾处理量的比重。",
+      method:
+        "（回收量 + 堆肥量） / 城市生活垃圾处理量 × 100（OECD，“% Material recovery”）。堆肥量未报告不等于零，此时没有该比率。",
+    },
+    "recycling-rate-eurostat": {
+      title: "回收率（Eurostat，占产生量）",
+      definition: "回收量、堆肥量与厌氧消化量之和占城市生活垃圾产生量的比重。",
+      method: "（材料回收量 + 堆肥量 + 厌氧消化量） / 城市生活垃圾产生量 × 100（Eurostat，cei_wm011）。",
+    },
+    "recycled-of-generated": {
+      title: "回收量占产生量的比重",
+      definition: "回收量占城市生活垃圾产生量的比重；供堆肥量未报告时比较。",
+      method: "回收量 / 城市生活垃圾产生量 × 100。该定义为本报告自拟，并非公布的比率。",
+    },
+    "recycling-rate-published": {
+      title: "回收率（公布值）",
+      definition: "各部委及其他方面刊载的比率，各以其来源所述的数量为分母。",
+      method: asPrinted,
+    },
+    "recycling-rate-published-oecd": {
+      title: "回收率（OECD公布值）",
+      definition: "OECD自行公布的回收量占城市生活垃圾处理量的百分比。",
+      method: asPrinted,
+    },
+    "landfill-share-published": {
+      title: "填埋比重（公布值）",
+      definition: "填埋的城市生活垃圾所占的比重，按其来源的刊载值。",
+      method: asPrinted,
+    },
+    "refuse-for-disposal": {
+      title: "送处置垃圾量",
+      definition: "当年送往处置的垃圾，按公布值。",
+      method: asPrinted,
+    },
+    "sent-to-recycling-plants": {
+      title: "运抵回收厂的垃圾",
+      definition: "运抵回收厂大门的垃圾占垃圾产生量的比重；不是回收率。",
+      method: asPrinted,
+    },
+    "recycling-target": {
+      title: "回收率目标",
+      definition: "政府为某一年设定的回收率。",
+      method: asPrinted,
+    },
+    "required-change": {
+      title: "实现目标所需的变化",
+      definition: "回收率从基线到目标每年须提高的幅度：以百分点计（线性），或以其自身的百分比计（复合）。",
+      method:
+        "线性：(目标 − 基线) / 年数。复合：((目标 / 基线)^(1/年数) − 1) × 100。基线为上限时，结果为“超过”。",
+    },
+    "target-baseline": {
+      title: "目标的基线",
+      definition: "推算所注年份目标的起始回收率。",
+      method: asPrinted,
+    },
+    "required-path": {
+      title: "实现目标所需的路径",
+      definition: "从基线到所注年份目标的直线上，各年的回收率。",
+      method: "基线 + (目标 − 基线) × 已过年数 / 总年数。该路径为本报告自拟。基线为界限值时没有路径。",
+    },
+    "progress-latest": {
+      title: "与基线可比的最新回收率",
+      definition: "不晚于目标年份、且与基线分母相同的最新公布回收率。",
+      method:
+        "按刊载值采用。基线的定义，即年份和数值与之相同的公布回收率的定义；定义未说明的回收率与任何数值均不可比。",
+    },
+    "progress-status": {
+      title: "实现目标的进展",
+      definition:
+        "迄今的提高幅度，与线性路径到最新可比回收率年份所要求的提高幅度之比：达到0.95为进展顺利，达到0.60为需要加快，达到0为进展有限，低于0为倒退。",
+      method:
+        "线性路径：(最新值 − 基线) / (最新年份的路径值 − 基线)。分界值由本报告设定，借用自加拿大统计局和Open SDG的增长率之比（docs/progress-methodology.md）。基线为界限值，或后续数值口径不同时，不予计算。",
+    },
+  },
+  breakdowns: {
+    "not stated": "分母未说明",
+    published: "公布值",
+    linear: "逐年等量提高",
+    compound: "复合增长",
+  },
+  charts: {
+    rate: "城市生活垃圾回收率",
+    rateUnit: "占城市生活垃圾处理量的百分比（OECD定义，不含堆肥）",
+    rateNote: "没有数据的年份留空。采用其他定义则数值不同，见定义表。",
+    generated: "城市生活垃圾产生量",
+    generatedUnit: "吨/年",
+    generatedNote: "按向OECD报告的数值。",
+  },
+  targetCharts: {
+    title: (place) => `${place}：公布的回收率和目标`,
+    subtitle: "百分比；各公布回收率的口径和计量位置不同",
+    note: "口径不同的回收率不连线。",
+    noPath: "上限不能作为路径的起点，因此不绘制路径，也不计算进展。",
+    withPath: "虚线为从基线到目标的等量提高路径。",
+    published: "公布的回收率",
+    plants: "运抵回收厂的垃圾",
+    target: "目标",
+    path: (year) => `实现${year}年目标所需的路径`,
+    series: (name, parts) => [name, ...parts].join("，"),
+    gap: "",
+  },
+  narrative: {
+    opening: say`回收率的高低取决于以什么为分母。各图采用OECD的定义，即回收量占处理量的比重；下方的指标表以各自的名称列出其他定义。`,
+    country: (first, last, ofGenerated) =>
+      say`${{ area: last.area }}在${written(last.period)}处理的城市生活垃圾中，回收的占${{ figure: last }}，${written(first.period)}为${{ figure: first }}；回收量占垃圾产生量的比重为${{ figure: ofGenerated }}。`,
+  },
+  targets: {
+    statuses: {
+      target_achieved: "目标已实现",
+      substantial_progress: "进展顺利",
+      moderate_progress: "有进展，但需要加快",
+      limited_progress: "进展有限",
+      deterioration: "倒退",
+    },
+    first: (baseline, aim, change) =>
+      say`${{ area: aim.area }}以${written(baseline.period)}的回收率（${{ figure: baseline }}）为基线，目标是${written(aim.period)}达到${{ figure: aim }}${change}。`,
+    further: (baseline, aim, change) =>
+      say`另一目标以${written(baseline.period)}的回收率（${{ figure: baseline }}）为基线，${written(aim.period)}达到${{ figure: aim }}${change}。`,
+    change: (linear, compound) => [
+      ...(linear ? ["：如逐年等量提高，每年须提高", { figure: linear }] : []),
+      ...(compound ? ["；如按复合增长，每年须增长", { figure: compound }] : []),
+    ],
+    refused: {
+      "bound-and-mixed": say`无法给出进展：基线为界限值，且后续数值的统计口径不同。`,
+      bound: say`无法给出进展：基线为界限值。`,
+      mixed: say`无法给出进展：后续数值的统计口径不同。`,
+      other: say`无法给出进展；原因见数据质量页。`,
+    },
+    progress: (word, status, latest, required, aim) =>
+      say`按${written(aim.period)}达到${{ figure: aim }}的等量提高路径衡量：${word}。${written(latest.period)}的回收率为${{ figure: latest }}，而路径要求达到${{ figure: required }}；迄今的变化与届时所需变化之比为${{ figure: status }}。上述用语由本报告拟定，分界值借用自加拿大统计局和Open SDG。`,
+  },
+};

@@ -1,1 +1,230 @@
-export { en as zhHans } from "./en.ts";
+import { type Part, say } from "../../../model/passage.ts";
+import type { Period } from "../../../model/period.ts";
+import type { RetrofitWords } from "./retrofit-words.ts";
+
+const asPublished = "按公布值采用；单元指建筑中共用一个出入口的部分，单元数与建筑数绝不相加。";
+const sum =
+  "按每块计量表和同一地区的全部计量表（“in-all”）分别计算；不论能源品种，均为终端能源，以kWh计；一个地区的天数，从其各计量表的第一天算到最后一天。";
+const caltrack = "CalTRACK 2.0账单数据方法，按OpenEEmeter 3.2.0的做法（IPMVP方案C）";
+const model = `每天能耗 = 基础负荷 + 斜率 × 度日数，按基线期各时段加权最小二乘估计；在30至90 °F的所有平衡点中，取调整后R²最高的一组，后出现者须严格更高才予采用。${caltrack}。以°C表示。`;
+const ofFit = (formula: string) =>
+  `${formula}，按基线期各时段的总量计算；残差 = 模型值 − 能耗。ASHRAE Guideline 14；${caltrack}。`;
+const written = (period: Period): readonly Part[] =>
+  /^\d{4}$/.test(period) ? [{ period }, "年"] : [{ period }];
+const endOf = (period: Period): readonly Part[] =>
+  /^\d{4}$/.test(period) ? [{ period }, "年底"] : [{ period }];
+
+export const zhHans: RetrofitWords = {
+  title: "建筑节能改造",
+  about: "乌兰巴托预制板住宅楼的热工改造：项目数值按公布值列示。计量表用于说明节能量如何测量。",
+  indicators: {
+    "blocks-in-stock": {
+      title: "预制板住宅楼存量单元数",
+      definition: "市内预制板住宅楼的单元（共用一个出入口的部分）。",
+      method: asPublished,
+    },
+    "blocks-retrofitted": {
+      title: "已改造单元数",
+      definition: "截至期末完成热工改造的单元，各年累计。",
+      method: asPublished,
+    },
+    "buildings-retrofitted": {
+      title: "其他已改造建筑数",
+      definition: "预制板住宅楼存量以外的已改造建筑。",
+      method: asPublished,
+    },
+    "blocks-planned": {
+      title: "计划改造单元数",
+      definition: "按提案，拟以合同能源管理方式改造的单元。",
+      method: asPublished,
+    },
+    "share-retrofitted": {
+      title: "已改造单元占存量的比重",
+      definition: "已改造单元占预制板住宅楼存量单元的比重。",
+      method: "已改造单元数 / 存量单元数 × 100。",
+    },
+    "share-planned": {
+      title: "计划改造单元占存量的比重",
+      definition: "计划改造单元占预制板住宅楼存量单元的比重。",
+      method: "计划改造单元数 / 存量单元数 × 100。",
+    },
+    "households-in-stock": {
+      title: "预制板住宅楼存量住户数",
+      definition: "居住在市内预制板住宅楼的住户。",
+      method: asPublished,
+    },
+    "households-interested": {
+      title: "有意改造的住户数",
+      definition: "已表示有意改造的住户。",
+      method: asPublished,
+    },
+    "projected-savings": {
+      title: "预测节能量",
+      definition: "预测计划的改造所节约的能源，截至该时期各年累计；为模拟结果，并非实测。",
+      method: "按公布值采用（世界资源研究所的模拟）。为累计值，因此绝不与单个年份的数值或实测节能量比较。",
+    },
+    "projected-emission-reduction": {
+      title: "预测减排量",
+      definition: "预测计划的改造所避免的排放，截至该时期各年累计。",
+      method: "按公布值采用；报告中的用词是“carbon”（碳）。为累计值。",
+    },
+    "implied-emission-factor": {
+      title: "隐含排放系数",
+      definition: "预测每节约1 MWh的预测减排量。",
+      method: "减排量 / 节能量。用于核对两个公布值，二者均不据此重新计算。",
+    },
+    "reduction-target": {
+      title: "减排目标",
+      definition: "低于照常情景的国家目标，各有其基线。",
+      method: "按公布值采用。两个目标的基线不同，绝不在同一坐标轴上比较。",
+    },
+    "avoided-use": {
+      title: "避免的能耗",
+      definition:
+        "建筑改造后的终端能耗，比改造前能耗的模型按实际天气得出的预期少用的部分；只计报告期的天数，绝不据此推算全年。",
+      method: `Σ 天数 × (模型值 − 每天能耗)，按报告期各时段计算。${caltrack}。${sum}`,
+    },
+    "avoided-share": {
+      title: "避免的能耗比重",
+      definition: "避免的能耗占模型预期能耗的比重。",
+      method: "避免的能耗 / 模型预期能耗 × 100。",
+    },
+    "counterfactual-use": {
+      title: "模型预期能耗",
+      definition: "建筑如保持改造前的状况，在报告期内本应消耗的终端能源。",
+      method: `Σ 天数 × 模型值，按报告期各时段的度日数计算。${caltrack}。${sum}`,
+    },
+    "measured-use": {
+      title: "实测能耗",
+      definition: "计量表在报告期内计得的终端能耗。",
+      method: `报告期各时段抄表读数之和。${sum}`,
+    },
+    "savings-uncertainty": {
+      title: "避免的能耗的不确定度",
+      definition: "以90%的概率包含避免的能耗的区间宽度的一半。",
+      method: `ASHRAE Guideline 14，采用Sun和Baltazar的月度数据系数，同${caltrack}。多块计量表合计时，取平方和的平方根，视各误差相互独立。`,
+    },
+    "reporting-days": {
+      title: "报告期天数",
+      definition: "报告期各次抄表之间的天数。",
+      method: `采用的各时段天数之和：每个时段25至35天，且全部在改造结束后365天内。${caltrack}。`,
+    },
+    "reporting-periods": {
+      title: "报告期时段数",
+      definition: "改造后两次抄表之间的时段。",
+      method: `采用的时段数；未采用的时段及其原因，见数据质量页。${caltrack}。`,
+    },
+    "baseline-periods": {
+      title: "基线期时段数",
+      definition: "改造前两次抄表之间的时段，是模型的依据（n）。",
+      method: `采用的时段数，全部在改造前365天内。${caltrack}。`,
+    },
+    "fit-adjusted-r2": {
+      title: "拟合：调整后R²",
+      definition: "能耗的变动中由模型解释的程度。",
+      method: ofFit("1 − (1 − R²)(n − 1)/(n − k − 1)，R²为相关系数的平方"),
+    },
+    "fit-cv-rmse": {
+      title: "拟合：CV(RMSE)",
+      definition: "残差均方的平方根与平均能耗之比。",
+      method: ofFit("√(Σ 残差² / n) / 平均能耗"),
+    },
+    "fit-cv-rmse-adjusted": {
+      title: "拟合：调整后CV(RMSE)",
+      definition: "同上，按斜率的个数调整。",
+      method: ofFit("√(Σ 残差² / (n − k)) / 平均能耗"),
+    },
+    "fit-nmbe": {
+      title: "拟合：NMBE",
+      definition: "残差之和与能耗之比。",
+      method: ofFit("Σ 残差 / Σ 能耗"),
+    },
+    "residual-autocorrelation": {
+      title: "残差自相关",
+      definition: "各残差与前一残差的相关系数（ρ），不确定度随之增大。",
+      method: ofFit("滞后一期的相关系数"),
+    },
+    "base-load": {
+      title: "模型：基础负荷",
+      definition: "不能由天气解释的每天能耗。",
+      method: model,
+    },
+    "heating-slope": {
+      title: "模型：采暖斜率",
+      definition: "气温每低于采暖平衡点1 °C，每天增加的能耗。",
+      method: model,
+    },
+    "cooling-slope": {
+      title: "模型：制冷斜率",
+      definition: "气温每高于制冷平衡点1 °C，每天增加的能耗；燃气和热力没有此项。",
+      method: model,
+    },
+    "heating-balance-point": {
+      title: "模型：采暖平衡点",
+      definition: "日平均气温低于该值时，能耗上升。",
+      method: model,
+    },
+    "cooling-balance-point": {
+      title: "模型：制冷平衡点",
+      definition: "日平均气温高于该值时，能耗上升。",
+      method: model,
+    },
+    "meters-measured": {
+      title: "有实测节能量的计量表数",
+      definition: "能够给出节能量的计量表；其他计量表一律不计入任何合计。",
+      method: "计量表的个数，依据其所属建筑在retrofits.csv中的行。",
+    },
+    "period-use": {
+      title: "各时段能耗",
+      definition: "改造后，计量表从一次抄表到下一次抄表计得的终端能耗。",
+      method: "该时段开始时的抄表读数。",
+    },
+    "period-counterfactual": {
+      title: "各时段模型预期能耗",
+      definition: "模型按该时段的天气预期的终端能耗。",
+      method: `天数 × 模型值，按该时段的度日数计算。${caltrack}。`,
+    },
+  },
+  breakdowns: {
+    ndc: "现行国家自主贡献",
+    "earlier-ndc": "此前的国家自主贡献",
+    "in-all": "全部计量表",
+    "in-all-electricity": "全部计量表，电力",
+    "in-all-gas": "全部计量表，燃气",
+    "in-all-heat": "全部计量表，热力",
+  },
+  charts: {
+    blocks: "预制板住宅楼单元：存量、计划改造和已改造",
+    blocksUnit: "单元数（单元指建筑中共用一个出入口的部分），乌兰巴托",
+    blocksNote: "计划改造单元为提案中的单元；已改造单元是存量的一部分。",
+    stock: "存量",
+    planned: "计划改造",
+    done: "已改造",
+  },
+  meteredCharts: {
+    months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
+    day: (month, day, year) => `${year === undefined ? "" : `${year}年`}${month}${day}日`,
+    title: (meter) => `改造后的能耗，实测与预期：${meter}`,
+    subtitle: (from, to) => `各次抄表之间的终端能耗（kWh），${from}至${to}`,
+    measured: "实测",
+    expected: "模型预期",
+    note: "模型反映改造前的能耗，并采用实际天气。各时段长短不一。",
+    sample: "OpenEEmeter的示例，为实测天气下的合成负荷：用于说明方法，不代表任何建筑。",
+    gap: "",
+  },
+  narrative: {
+    stock: (done, stock, shareDone, planned, sharePlanned) =>
+      say`截至${endOf(done.period)}，${{ area: done.area }}已改造${{ figure: done }}，占预制板住宅楼存量（${{ figure: stock }}）的${{ figure: shareDone }}。一项提案计划改造${{ figure: planned }}，占${{ figure: sharePlanned }}。单元指建筑中共用一个出入口的部分，不是整栋建筑。`,
+    households: (all, interested) =>
+      say`存量住宅楼中居住着${{ figure: all }}；已表示有意改造的有${{ figure: interested }}。`,
+    projection: (savings, reduction, factor) =>
+      say`截至${written(savings.period)}，预测计划的改造各年累计节能${{ figure: savings }}，减排${{ figure: reduction }}。两者均为模拟结果，并非实测。由这两个数值推算的系数为${{ figure: factor }}，属于煤电而非供热的系数，见数据质量页。`,
+  },
+  metered: {
+    method: say`改造的节能量，是将改造后的计量表读数，与改造前能耗的模型按实际天气得出的预期相比较而测得的。燃气与电力一样，按终端能源计。`,
+    samples: say`标有示例值的计量表是OpenEEmeter的示例，即实测天气下的合成负荷。这些示例用于说明方法，不反映任何建筑的情况，也不计入任何城市的数值。`,
+    meter: ({ days, avoided, share, band, measured, expected, fit }) =>
+      say`${days.breakdown}：在所覆盖的${{ figure: days }}内（${{ period: days.period }}），实测能耗为${{ figure: measured }}，模型预期为${{ figure: expected }}。避免的能耗为${{ figure: avoided }}，占模型预期的${{ figure: share }}；误差在正负${{ figure: band }}以内的概率为九成。模型对改造前能耗的拟合，调整后R²为${{ figure: fit }}。`,
+    refused: (meter) => say`${meter}：无法给出节能量；原因见数据质量页。`,
+  },
+};

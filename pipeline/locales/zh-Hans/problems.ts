@@ -1,0 +1,547 @@
+import type { Limit, Near } from "../../model/finding.ts";
+import type { Period } from "../../model/period.ts";
+import { isMissing, type Measure } from "../../model/quantity.ts";
+import { formatAddress, formatCells } from "../../model/source.ts";
+import type { Phrases } from "../phrasebook.ts";
+
+const quoted = (text: string): string => `“${text}”`;
+const list = (items: readonly string[], most = 8): string =>
+  items.length > most ? `${items.slice(0, most).join("、")}，另有${items.length - most}项` : items.join("、");
+const meant = (nearest: string | null): string => (nearest === null ? "" : `是否应为${quoted(nearest)}？`);
+const nearby = (nearest: Near | null): string =>
+  nearest === null ? "" : `最接近的是${formatCells(nearest.at)}中的${quoted(nearest.text)}。`;
+const number = (amount: number): string => String(Number(amount.toPrecision(12)));
+const until = (period: Period): string => period.replace("/", "至");
+const shown = (measure: Measure): string => (isMissing(measure) ? "无数值" : number(measure.amount));
+const named = (name: string, synonyms: readonly string[]): string =>
+  synonyms.length === 0 ? quoted(name) : `${quoted(name)}（${list(synonyms, 4)}）`;
+const outside = (minimum: number | null, maximum: number | null): string => {
+  if (maximum === null) return minimum === null ? "超出允许范围" : `小于${number(minimum)}`;
+  return minimum === null ? `大于${number(maximum)}` : `不在${number(minimum)}至${number(maximum)}的范围内`;
+};
+
+/** What is wrong in a spreadsheet, and what to do about it. */
+export const problems: Phrases = {
+  unreadable: () => ({
+    says: "文件无法打开。",
+    fix: "请确认这是普通文件且有读取权限，或要求报送单位重新报送。",
+  }),
+  encrypted: () => ({
+    says: "工作簿设有密码保护。",
+    fix: "请用Excel打开，取消密码后重新保存。",
+  }),
+  "wrong-format": ({ found, expected }) => ({
+    says: `不论文件名如何，该文件实际是${formatName(found)}，而不是${formatName(expected)}。`,
+    fix:
+      expected === "csv"
+        ? "请另存为CSV（UTF-8）后重新报送。"
+        : "请用Excel打开，并另存为Excel工作簿（.xlsx）。",
+  }),
+  damaged: ({ part }) => ({
+    says: `文件已损坏或不完整（${part}）。`,
+    fix: "请用Excel打开并重新保存，或要求报送单位重新报送。",
+  }),
+  "forbidden-xml": ({ part, construct }) => ({
+    says: `工作簿内部的${part}含有${construct}，任何电子表格程序都不会写入这种内容。`,
+    fix: "请勿打开该文件，并向报送单位查明其来历。",
+  }),
+  "unsafe-path": ({ path }) => ({
+    says: `${quoted(path)}指向所在文件夹之外。`,
+    fix: "请用文件本身替换该链接，或要求报送单位重新报送。",
+  }),
+  "lock-file": () => ({
+    says: "这是工作簿打开时产生的锁定文件，已跳过。",
+    fix: "请在Excel中关闭该工作簿，此文件随即消失。",
+  }),
+  "limit-exceeded": ({ limit, claimed, allowed }) => ({
+    says: `文件过大：${limitNames[limit]}为${claimed}，上限为${allowed}。`,
+    fix: "请删除不需要的内容（空行、图片、其他工作表），或在该数据源的约定格式中提高上限。",
+  }),
+  "empty-read": () => ({ says: "文件没有内容。", fix: "请要求报送单位重新报送。" }),
+  miscounted: ({ part, expected, found }) => ({
+    says: `${partNames[part] ?? part}含有${expected}个值，但只识别出${found}个；其内容均未采用。`,
+    fix: "请用Excel打开并重新保存。如问题仍然存在，请反馈该文件：这是读取程序的错误。",
+  }),
+  "unknown-encoding": ({ declared, readableAs }) => ({
+    says: `文本编码不是UTF-8${declared ? `，也不是${declared}` : ""}。${readableAs.length > 0 ? `表头可按${readableAs.join("或")}读取。` : ""}`,
+    fix:
+      readableAs.length > 0
+        ? "请另存为CSV UTF-8，或在该数据源的约定格式中声明该编码。"
+        : "请另存为CSV UTF-8。",
+  }),
+  "garbled-text": ({ sample }) => ({
+    says: `文本为乱码：${quoted(sample)}。文件曾以错误的编码保存。`,
+    fix: "请从原始工作簿重新导出为CSV UTF-8。",
+  }),
+  "control-character": ({ codePoint }) => ({
+    says: `文本含有不可见的控制字符U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}。`,
+    fix: "请重新输入该单元格，或重新导出文件。",
+  }),
+  "ambiguous-delimiter": ({ candidates }) => ({
+    says: `列分隔符可能是${candidates.map(quoted).join("或")}，无法确定。`,
+    fix: "请在该数据源的约定格式中声明分隔符，或改用其他分隔符保存文件。",
+  }),
+  "unclosed-quote": () => ({
+    says: "此处的引号没有结束，其后的所有内容会成为一个单元格。",
+    fix: "请补上后引号；如引号本身是文本内容，请重复输入一次。",
+  }),
+  "ragged-row": ({ expected, found }) => ({
+    says: `该行有${found}个单元格，而表格每行为${expected}个。`,
+    fix:
+      found > expected
+        ? "请查找数字或文本中的逗号（如1,234），并给该单元格的内容加上引号。"
+        : "请补齐缺少的单元格。",
+  }),
+  "duplicate-file": ({ other }) => ({
+    says: `该文件与${other}完全相同。`,
+    fix: "请删除其中一个。",
+  }),
+  "orphan-file": () => ({
+    says: "没有数据集使用该文件，未予读取。",
+    fix: "请更正文件名，或将其移出该文件夹。",
+  }),
+  "missing-file": ({ office }) => ({
+    says: `缺少该文件${office ? `（应由${office}报送）` : ""}。`,
+    fix: "请按完全相同的文件名放入该文件，或将其从edition.json的报送清单（deliveries）中删除。",
+  }),
+  "invalid-edition": ({ field, message }) => ({
+    says: `${field ? `${quoted(field)}无效` : "文件不是有效的JSON"}：${message}。`,
+    fix: "请更正edition.json，可参照上一年的文件。",
+  }),
+  "external-link": ({ targets }) => ({
+    says: `公式引用了其他工作簿（${list(targets, 3)}），采用的是其最后一次计算结果。`,
+    fix: "请将公式粘贴为数值，使工作簿不依赖其他文件。",
+  }),
+
+  "unread-sheet": () => ({
+    says: "该工作表中没有找到约定格式规定的表头，未予读取。",
+    fix: "如该工作表不含数据，无需处理；否则请更正表头。",
+  }),
+  "missing-header": ({ wanted }) => ({
+    says: `没有任何一行含有应有的列标题（${list(wanted)}）。`,
+    fix: "请为表格补上表头行。",
+  }),
+  "missing-column": ({ name, synonyms, nearest }) => ({
+    says: `缺少${named(name, synonyms)}列。${nearby(nearest)}`,
+    fix: nearest ? `请将${formatCells(nearest.at)}改为${quoted(name)}。` : "请添加该列，或更正列标题。",
+  }),
+  "missing-field": ({ name, synonyms, nearest }) => ({
+    says: `表格上方缺少${named(name, synonyms)}一行。${nearby(nearest)}`,
+    fix: "请添加该行，并在右侧单元格填写其值；或更正该行的名称。",
+  }),
+  "unknown-column": ({ name }) => ({
+    says: `约定格式中没有${quoted(name)}列，未予读取。`,
+    fix: "如该列只是备注，无需处理；否则请更正列标题。",
+  }),
+  "duplicate-column": ({ name, first }) => ({
+    says: `${quoted(name)}列出现两次，第一列在${formatCells(first)}。`,
+    fix: "请删除其中一列，或更改其列标题。",
+  }),
+  "blank-column": () => ({
+    says: "该列的单元格没有列标题，未予读取。",
+    fix: "请填写列标题，或清空该列。",
+  }),
+  "blank-row": () => ({
+    says: "表格中有一个空行，已跳过。",
+    fix: "无需处理；如不应有此空行，请删除。",
+  }),
+  "second-table": () => ({
+    says: "该工作表中的第二个表格未予读取。",
+    fix: "请将其移到单独的工作表。",
+  }),
+  "hidden-data": ({ what, names }) => ({
+    says:
+      what === "sheet"
+        ? `工作表${quoted(names)}已隐藏，仍按普通工作表读取。`
+        : `有隐藏的${what === "rows" ? "行" : "列"}：${names}。`,
+    fix: "请取消隐藏，并确认其中的数据是否属于报送内容。",
+  }),
+  "merged-number": ({ raw }) => ({
+    says: `数字${quoted(raw)}所在的单元格跨多行合并，无法确定该数字属于哪一行。`,
+    fix: "请取消单元格合并，并逐行填写数字。",
+  }),
+  "total-row": ({ label }) => ({
+    says: `${quoted(label)}行是合计，核对后不计入数据。`,
+    fix: "无需处理。",
+  }),
+  "total-mismatch": ({ label, printed, computed, parts }) => ({
+    says: `${quoted(label)}为${number(printed)}，但由其组成部分${parts.map(formatCells).join(" + ")}得出的是${number(computed)}。`,
+    fix: "请更正有误的部分，或重新计算合计。",
+  }),
+  "undeclared-total": ({ label }) => ({
+    says: `${quoted(label)}行是约定格式中没有的合计，不计入数据。`,
+    fix: "请在约定格式中声明该合计；如该行是数据，请更正其名称。",
+  }),
+  "possible-total": ({ label, parts }) => ({
+    says: `${quoted(label)}行${parts.length > 0 ? `等于${parts.map(formatCells).join(" + ")}之和` : "的名称像是合计，但不等于上方任何数据之和"}，已作为数据读取。`,
+    fix: "如该行是数据，无需处理；如是合计，请在名称中注明，或删除该行。",
+  }),
+  "uncalculated-formula": ({ formula }) => ({
+    says: `公式${quoted(`=${formula}`)}从未计算过。`,
+    fix: "请用Excel打开工作簿，待其计算完成后保存。",
+  }),
+  "error-value": ({ raw }) => ({
+    says: `单元格显示${raw}。`,
+    fix: "请更正公式，或直接填写数值。",
+  }),
+
+  "not-a-number": ({ raw, column }) => ({
+    says: `${quoted(column)}列中的${quoted(raw)}不是数字。`,
+    fix: "请只填写数字；没有数值的，填写n/a。",
+  }),
+  "number-as-text": ({ raw, value }) => ({
+    says: `数字${quoted(raw)}以文本形式存储，已按${number(value)}读取。`,
+    fix: "请重新以数字形式填写。",
+  }),
+  "not-whole": ({ raw, column }) => ({
+    says: `${quoted(column)}列中的${quoted(raw)}不是整数。`,
+    fix: "请更正该值。",
+  }),
+  precision: ({ raw, value }) => ({
+    says: `${quoted(raw)}的位数超出电子表格能够保留的位数，已按${number(value)}读取。`,
+    fix: "无需处理。",
+  }),
+  "ambiguous-number": ({ raw, readings }) => ({
+    says: `${quoted(raw)}可能是${readings.map(number).join("或")}，无法确定。`,
+    fix: "请以数字形式填写，或在该数据源的约定格式中声明小数点符号。",
+  }),
+  "mixed-percent-scale": ({ raw, other, otherRaw }) => ({
+    says: `${quoted(raw)}与${formatCells(other)}中的${quoted(otherRaw)}并存：同一列混用了小数（1表示100%）和百分数。`,
+    fix: "请统一写成百分数（53.4），或将单元格格式设为“百分比”。",
+  }),
+  "suspect-percent-scale": ({ raw, column }) => ({
+    says: `${quoted(column)}列的所有值均不大于1，例如${quoted(raw)}；已按百分数读取，未按小数（1表示100%）读取。`,
+    fix: "如实际为小数，请写成百分数（53.4），或将单元格格式设为“百分比”。",
+  }),
+  "unexpected-percent": ({ raw, unit }) => ({
+    says: `${quoted(raw)}是百分数，但该列的计量单位是${quoted(unit)}。`,
+    fix: "请取消百分比格式，并填写数字。",
+  }),
+  "unit-in-cell": ({ raw, unit }) => ({
+    says: `${quoted(raw)}在单元格中带有计量单位${quoted(unit)}。`,
+    fix: "请将计量单位写在列标题或计量单位列中。",
+  }),
+  "unknown-unit": ({ raw, known }) => ({
+    says: raw ? `计量单位${quoted(raw)}未经声明。` : "没有给出计量单位。",
+    fix: `请使用下列计量单位之一：${list(known)}。`,
+  }),
+  "qualified-value": ({ raw }) => ({
+    says: `${quoted(raw)}不是准确值，已连同限定词一并沿用。`,
+    fix: "无需处理；如有准确值，请填写准确值。",
+  }),
+  "missing-value": ({ columns }) => ({
+    says: `${list(columns.map(quoted))}为空。`,
+    fix: "请补填；没有数值的，填写n/a。",
+  }),
+  "missing-marker": ({ raw }) => ({
+    says: `${quoted(raw)}表示没有数值，绝不按0读取。`,
+    fix: "无需处理。",
+  }),
+  "notation-key": ({ raw }) => ({
+    says: `标记符号${quoted(raw)}表示没有数值，绝不按0读取。`,
+    fix: "无需处理。",
+  }),
+  "invisible-characters": ({ raw }) => ({
+    says: `${quoted(raw)}含有不可见字符，读取时已略去。`,
+    fix: "请重新输入该单元格。",
+  }),
+  "not-a-date": ({ raw, column }) => ({
+    says: `${quoted(column)}列中的${quoted(raw)}不是能够识别的日期。`,
+    fix: "请按2020-12-31、2020-12或2020的形式填写。",
+  }),
+  "ambiguous-date": ({ raw, readings }) => ({
+    says: `${quoted(raw)}可能是${readings.join("或")}，无法确定。`,
+    fix: "请按2020-12-31的形式填写。",
+  }),
+  "date-as-text": ({ raw, value }) => ({
+    says: `日期${quoted(raw)}以文本形式存储，已按${value}读取。`,
+    fix: "请重新以日期形式填写。",
+  }),
+  "implausible-date": ({ raw, value }) => ({
+    says: `${quoted(raw)}${value ? `对应的日期是${value}` : "不对应任何日期"}：可能是天数，或日期系统有误。`,
+    fix: "请重新填写日期。",
+  }),
+  "out-of-range": ({ raw, column, minimum, maximum }) => ({
+    says: `${quoted(column)}列中的${quoted(raw)}${outside(minimum, maximum)}。`,
+    fix: "请更正该值。",
+  }),
+  "not-in-list": ({ raw, column, nearest, allowed }) => ({
+    says: `${quoted(raw)}不是${quoted(column)}列的允许值。${meant(nearest)}`,
+    fix: `请使用下列值之一：${list(allowed)}。`,
+  }),
+  "unknown-area": ({ raw, nearest }) => ({
+    says: `${quoted(raw)}不是已知的地区。${meant(nearest)}`,
+    fix: "请更正名称；或经审核后，将其作为别名加入data/reference/areas.csv。",
+  }),
+
+  "duplicate-key": ({ key, first }) => ({
+    says: `${quoted(key)}出现两次且内容不同，第一次在${formatCells(first)}。`,
+    fix: "请保留正确的一行，删除另一行。",
+  }),
+  "duplicate-row": ({ key, first }) => ({
+    says: `${quoted(key)}一行与${formatCells(first)}的一行重复，不计入数据。`,
+    fix: "请删除其中一行。",
+  }),
+  "parts-exceed-whole": ({ parts, whole }) => ({
+    says: `各部分之和为${number(parts)}，大于总数${number(whole)}。`,
+    fix: "请更正有误的部分或总数。",
+  }),
+  "parts-do-not-sum": ({ parts, whole }) => ({
+    says: `各部分之和为${number(parts)}，而总数为${number(whole)}。`,
+    fix: "请更正有误的部分或总数。",
+  }),
+  "shares-not-100": ({ sum }) => ({
+    says: `该行各项比重之和为${number(sum)}%。`,
+    fix: "请更正有误的比重；四舍五入不足以解释这一差异。",
+  }),
+  "required-together": ({ column, with: filled }) => ({
+    says: `${quoted(column)}为空，但${list(filled.map(quoted))}已填写。`,
+    fix: "请全部填写，或全部留空。",
+  }),
+  "constant-column": ({ value, rows }) => ({
+    says: `全部${rows}行的值相同，均为${number(value)}。`,
+    fix: "如情况属实，无需处理；否则是误用了向下填充，请更正。",
+  }),
+  "copied-column": ({ other }) => ({
+    says: `各数值与${quoted(other)}的完全相同。`,
+    fix: "请查明哪一个是复制的。",
+  }),
+  gap: ({ from, to }) => ({
+    says: `时间序列从${from}年直接到${to}年，其间各年没有对应的行。`,
+    fix: "请补上缺少的年份；没有数值的，填写“…”。",
+  }),
+  jump: ({ value, before }) => ({
+    says: `${number(before)}之后是${number(value)}，年度间变化异常。`,
+    fix: "请核对该数值；如属实，请在备注中说明原因。",
+  }),
+  spike: ({ value, before, after }) => ({
+    says: `${number(value)}的前一个值为${number(before)}，后一个值为${number(after)}。`,
+    fix: "请核对该数值，可能有一位数字或小数点有误。",
+  }),
+  flat: ({ value, years }) => ({
+    says: `连续${years}年均为${number(value)}。`,
+    fix: "请核对是否沿用了上一年的数值。",
+  }),
+  "sign-change": ({ value, before }) => ({
+    says: `${number(before)}之后是${number(value)}：正负号发生变化。`,
+    fix: "请更正正负号。",
+  }),
+  "unit-suspect": ({ value, neighbour, ratio }) => ({
+    says: `${number(value)}与相邻的${number(neighbour)}相差约${number(ratio)}倍：计量单位是否有误？`,
+    fix: "请核对该数值的计量单位。",
+  }),
+  "future-period": ({ value, published }) => ({
+    says: `报告了${quoted(until(value))}的数值，但该时期在本年度报告发布（${published}）之后才开始。`,
+    fix: "请更正时期，或将该行标为计划值、预测值或目标值。",
+  }),
+  "end-before-start": ({ start, end }) => ({
+    says: `结束日期${end}早于开始日期${start}。`,
+    fix: "请更正其中一个日期。",
+  }),
+
+  "expired-acceptance": ({ accepts, expires }) => ({
+    says: `对${quoted(accepts)}的接受已于${expires}到期，早于本年度报告的发布日期，不再有效。`,
+    fix: "请更正所接受的问题，或重新核查后设定更晚的日期。",
+  }),
+  "unused-acceptance": ({ accepts }) => ({
+    says: `没有检查结果${quoted(accepts)}与此处的数据集、列、行键和原始值相符。`,
+    fix: "如问题已更正，请删除该行；否则请从almanac check --format json的输出中复制指纹（fingerprint）。",
+  }),
+  "reads-out-of-order": ({ meter, first }) => ({
+    says: `${quoted(meter)}的此次抄表不晚于${formatCells(first)}中的上一次抄表，两者的时段会重叠。`,
+    fix: "请按日期顺序排列抄表记录，或更正日期。",
+  }),
+  "conflicting-hours": ({ station, first }) => ({
+    says: `气象站${quoted(station)}在${formatCells(first)}中有同一小时的另一个气温。`,
+    fix: "请为每个小时只保留一个气温。",
+  }),
+
+  corrected: ({ from, to, reason }) => ({
+    says: `读入时已将${quoted(from)}更正为${quoted(to)}：${reason}。`,
+    fix: "请要求报送单位更正其文件，然后从data/reference/corrections.csv中删除该行。",
+  }),
+  "correction-mismatch": ({ expected, found, line }) => ({
+    says: `data/reference/corrections.csv的${formatCells(line)}预期此处为${quoted(expected)}，但单元格中是${quoted(found)}。`,
+    fix: "如报送单位已更正文件，请删除该更正；否则请修改预期值。",
+  }),
+  "correction-without-cell": ({ cell }) => ({
+    says: `需要更正的${formatAddress(cell)}不存在。`,
+    fix: "请改正所写的文件或单元格，或删除该行。",
+  }),
+  "not-a-cell": ({ raw }) => ({
+    says: `${quoted(raw)}不是单元格地址。`,
+    fix: "请写成Roster!E10的形式；CSV文件写成E10。",
+  }),
+  "expired-correction": ({ cell, expires }) => ({
+    says: `对${formatAddress(cell)}的更正已于${expires}到期，但仍予采用。`,
+    fix: "请再次向报送单位核实，并设定新的日期或删除该行。",
+  }),
+  "published-total-mismatch": ({ ours, published, ourPeriod }) => ({
+    says: `本报告的数值（${ourPeriod}）为${shown(ours)}，公布值为${shown(published)}。`,
+    fix: "请查明哪一个正确，并在来源列中说明两者不同的原因。",
+  }),
+  "published-conflict": ({ values }) => ({
+    says: `同一地区、同一日期的两个公布值不一致：${values.map(({ raw, counted, at }) => `${raw}（${counted}，${formatCells(at)}）`).join("、")}。`,
+    fix: "如两者的统计对象不同，无需处理：两者均列示，并附各自的定义。",
+  }),
+  "day-month-swap": ({ value, other, otherAt }) => ({
+    says: `此处为${quoted(until(value))}，${formatCells(otherAt)}中为${quoted(until(other))}：其中一处的日和月似乎颠倒了。`,
+    fix: "请查明哪一个正确，并更正另一个。",
+  }),
+  "record-conflict": ({ value, other, otherAt }) => ({
+    says: `同一活动的两条记录不一致：此处为${quoted(until(value))}，${formatCells(otherAt)}中为${quoted(until(other))}。`,
+    fix: "请查明哪一个正确，并更正另一个。",
+  }),
+  "unknown-reference": ({ raw, list: where, nearest }) => ({
+    says: `${where}中没有${quoted(raw)}。${meant(nearest)}`,
+    fix: `请更正，或将其加入${where}。`,
+  }),
+  "unrated-indicator": ({ entry, scheme }) => ({
+    says: `评估中没有${quoted(scheme)}的${entry}一行，按未作答处理。`,
+    fix: "请添加该行；没有得分的，填写n/a。",
+  }),
+  "incomparable-schemes": ({ schemes }) => ({
+    says: `各项评估采用了不同的评估方案（${list(schemes.map(quoted))}），得分只在同一方案内可比。`,
+    fix: "无需处理。",
+  }),
+
+  "undeclared-indicator": () => ({
+    says: "数据集计算了一个未经声明的指标。",
+    fix: "请在该数据集的指标中声明。",
+  }),
+  "wrong-unit": ({ unit, declared }) => ({
+    says: `数值的计量单位是${quoted(unit)}，而指标的计量单位是${quoted(declared)}。`,
+    fix: "请在数据源中更正计量单位。",
+  }),
+  "duplicate-observation": () => ({
+    says: "该数值计算了两次。",
+    fix: "请用分项将两者区分开。",
+  }),
+  "empty-indicator": () => ({
+    says: "该指标已声明，但在本年度报告中没有数值。",
+    fix: "如其数据源未报送，无需处理。",
+  }),
+  "check-failed": ({ message }) => ({
+    says: `该数据集的一项检查或计算中断：${message}。`,
+    fix: "请反馈此问题：这是程序的错误。该数据集的内容均未发布。",
+  }),
+  "implied-factor-implausible": ({ factor, low, high, expected }) => ({
+    says: `由两项预测值推算的系数为${factor.toFixed(3)} t/MWh（考虑四舍五入，为${low.toFixed(2)}至${high.toFixed(2)}），高于老式燃煤锅炉供热的${expected}：这是煤电的系数。`,
+    fix: "请向数据来源方核实统计内容。两个数值均按公布值列示。",
+  }),
+  "incomparable-baselines": ({ values }) => ({
+    says: `这些目标的基线不同：${values.join("；")}。`,
+    fix: "无需处理；这些目标绝不在同一坐标轴上列示。",
+  }),
+  "illustrative-data": ({ rows }) => ({
+    says: `有${rows}行为示例数据；凡涉及这些数据的数值和图表均已注明。`,
+    fix: "收到真实数据后，请予替换。",
+  }),
+  "bounds-point-both-ways": () => ({
+    says: "“超过”与“低于”相加没有界限值，该数值从略。",
+    fix: "无需处理。",
+  }),
+  "method-undefined": ({ method, reason }) => ({
+    says: `方法${quoted(method)}在此不适用：${reasons[reason] ?? reason}。`,
+    fix: "无需处理。",
+  }),
+  "censored-baseline": ({ qualifier, amount }) => ({
+    says: `无法给出进展状态：基线${qualifier === "less-than" || qualifier === "at-most" ? "是上限" : "不是准确值，而是下限"}（${number(amount)}%）。`,
+    fix: "无需处理。",
+  }),
+  "mixed-definitions": ({ baseline, others }) => ({
+    says: `后续数值（${list(others)}）与基线（${baseline ?? "未说明定义"}）的统计口径不同，均不与基线比较。`,
+    fix: "无需处理。如两者可比，请在“Share of”列中填写相同的文字。",
+  }),
+  "sample-meter": ({ building, source }) => ({
+    says: `${quoted(building)}是用于说明方法的示例：${source}。`,
+    fix: "无需处理；它绝不列入主要指标，也不计入任何城市的数值。",
+  }),
+  "period-dropped": ({ meter, periods, from, to, reason }) => ({
+    says: `${quoted(meter)}有${periods}个时段未采用（${to === null ? `自${from}起` : `${from}至${to}`}）：${reasons[reason] ?? reason}。`,
+    fix: "如抄表读数正确，无需处理。",
+  }),
+  "empty-chart": ({ chart }) => ({
+    says: `图${quoted(chart)}没有可显示的内容。`,
+    fix: "请反馈此问题：这是程序的错误。",
+  }),
+  "chart-warning": ({ chart, message }) => ({
+    says: `图${quoted(chart)}未能正确绘制：${message}。`,
+    fix: "请反馈此问题：这是程序的错误。",
+  }),
+};
+
+const limitNames: { readonly [L in Limit]: string } = {
+  "file bytes": "文件字节数",
+  "zip entries": "压缩包条目数",
+  "part bytes": "单个部件的字节数",
+  "bytes in all": "总字节数",
+  "compression ratio": "压缩比",
+  cells: "单元格数",
+  rows: "行数",
+  columns: "列数",
+  "shared strings": "共享字符串数",
+  "cell characters": "单元格字符数",
+  nesting: "嵌套层数",
+  "text length": "文本长度",
+};
+
+const partNames: { readonly [part: string]: string } = {
+  records: "文件的记录",
+  fields: "文件的字段",
+};
+
+const reasons: { readonly [reason: string]: string } = {
+  "not-a-number": "有一个值不是数字",
+  "target-not-after-base": "目标年份不晚于基线年份",
+  "target-not-beyond-base": "按所述方向，目标未超出基线",
+  "latest-not-after-base": "基线年份之后没有数值",
+  "year-outside-path": "该年份不在从基线到目标的路径上",
+  "latest-not-exact": "最新值是界限值",
+  "target-not-exact": "目标是界限值",
+  "zero-base": "基线为0",
+  "zero-target": "目标为0",
+  "sign-change": "基线与目标的正负号不同",
+  "no-answers": "没有任何指标作答",
+  "no-weight": "权重之和为0",
+  "missing-weight": "有一个指标没有权重",
+  "no-use": "没有能耗读数",
+  "no-closing-read": "没有后续抄表来结束该时段",
+  "too-short": "短于按月抄表所允许的时长",
+  "too-long": "长于按月抄表所允许的时长",
+  "before-baseline": "早于基线期可取的一年",
+  "overlaps-works": "其间正在改造施工",
+  "after-reporting": "晚于报告期可取的一年",
+  "too-few-hours": "缺少气象数据的小时过多",
+  "too-few-periods": "改造前的时段过少，不足以确定模型的系数",
+  "degree-days-do-not-vary": "气象数据没有变化",
+  "no-candidate-qualified": "没有系数均为非负且能够拟合的模型",
+  "weight-not-positive": "有一个时段的天数为0",
+  "no-reporting-periods": "改造后没有可采用的时段",
+  "reading-not-exact": "有一个读数是界限值",
+  "no-values": "没有数值",
+  "values-do-not-vary": "数值没有变化",
+  "too-few-values": "数值过少，不足以确定模型的系数",
+  "zero-mean": "均值为0",
+  "residuals-do-not-vary": "模型没有残差",
+  "residuals-fully-correlated": "各残差可由前一残差推出",
+  "no-reporting-month": "报告的天数不足半个月",
+  "degrees-of-freedom-not-positive-whole": "时段过少，不足以确定模型的系数",
+};
+
+function formatName(format: string): string {
+  const names: { readonly [format: string]: string } = {
+    xlsx: "Excel工作簿（.xlsx）",
+    xls: "旧版Excel工作簿（.xls）",
+    xlsb: "Excel二进制工作簿（.xlsb）",
+    ods: "OpenDocument电子表格（.ods）",
+    csv: "CSV文本文件",
+    text: "文本文件",
+    html: "网页",
+    pdf: "PDF文档",
+    zip: "zip压缩包",
+    docx: "Word文档",
+    empty: "空文件",
+  };
+  return names[format] ?? `其他类型的文件（${format}）`;
+}
