@@ -6,7 +6,10 @@ import { problems } from "./zh-Hans/problems.ts";
 import { workbook } from "./zh-Hans/statistics.ts";
 
 const same = (name: string) => ({ one: name, many: name });
-const counted = (name: string): UnitWords => ({ ...same(name), counted: (amount) => `${amount}${name}` });
+const counted = (name: string, unit = name): UnitWords => ({
+  ...same(unit),
+  counted: (amount) => `${amount}${name}`,
+});
 
 export const zhHans: Phrasebook = {
   reviewedBy: null,
@@ -50,15 +53,15 @@ export const zhHans: Phrasebook = {
     government: counted("个地方政府"),
     participant: counted("名参加者"),
     country: counted("个国家和地区"),
-    indicator: counted("项指标"),
+    indicator: counted("项指标", "项"),
     point: counted("分"),
-    event: counted("场活动"),
+    event: counted("场活动", "场"),
     day: counted("天"),
     hour: counted("小时"),
     period: counted("个时段"),
-    meter: counted("块计量表"),
+    meter: counted("块计量表", "块"),
     block: counted("个单元"),
-    building: counted("栋建筑"),
+    building: counted("栋建筑", "栋"),
     household: counted("户"),
     t: same("t"),
     kWh: same("kWh"),
@@ -84,7 +87,7 @@ export const zhHans: Phrasebook = {
     "weighted-score": "Σ w(s − min) / Σ w(max − min) × 100",
     "metered-counterfactual": "Σ 天数 × 基线模型，按报告期各日的天气计算",
     "metered-use": "Σ 各次抄表之间的能耗",
-    "metered-model": "基线期各时段每天能耗对度日数的加权最小二乘回归",
+    "metered-model": "基线期各时段日能耗对度日数的加权最小二乘回归",
     "periods-kept": "采用的时段数（两次抄表之间为一个时段）",
     "metered-fit": "模型与基线期各时段能耗的比较",
     "savings-uncertainty": "n · t · (a m² + b m + c) · RMSE · √((n/n′)(1 + 2/n′)/m)",

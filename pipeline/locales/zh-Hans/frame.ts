@@ -31,7 +31,7 @@ export const frame: FrameWords = {
   originOf: "来源",
   exactValue: "精确值",
   asTyped: "（录入原文）",
-  convertedFrom: (unit, factor) => `以${unit}录入，× ${factor}`,
+  convertedFrom: (unit, factor) => `以${quoted(unit)}录入，× ${factor}`,
   corrected: (cell, from, to, reason) => `${cell}由${quoted(from)}更正为${quoted(to)}：${reason}`,
   close: "关闭",
   openOrigin: "查看来源",

@@ -161,20 +161,20 @@ export const problems: Phrases = {
     fix: "请取消单元格合并，并逐行填写数字。",
   }),
   "total-row": ({ label }) => ({
-    says: `${quoted(label)}行是合计，核对后不计入数据。`,
+    says: `${quoted(label)}行是汇总行，核对后不计入数据。`,
     fix: "无需处理。",
   }),
   "total-mismatch": ({ label, printed, computed, parts }) => ({
     says: `${quoted(label)}为${number(printed)}，但由其组成部分${parts.map(formatCells).join(" + ")}得出的是${number(computed)}。`,
-    fix: "请更正有误的部分，或重新计算合计。",
+    fix: "请更正有误的部分，或重新计算汇总值。",
   }),
   "undeclared-total": ({ label }) => ({
-    says: `${quoted(label)}行是约定格式中没有的合计，不计入数据。`,
-    fix: "请在约定格式中声明该合计；如该行是数据，请更正其名称。",
+    says: `${quoted(label)}行是约定格式中没有的汇总行，不计入数据。`,
+    fix: "请在约定格式中声明该汇总行；如该行是数据，请更正其名称。",
   }),
   "possible-total": ({ label, parts }) => ({
-    says: `${quoted(label)}行${parts.length > 0 ? `等于${parts.map(formatCells).join(" + ")}之和` : "的名称像是合计，但不等于上方任何数据之和"}，已作为数据读取。`,
-    fix: "如该行是数据，无需处理；如是合计，请在名称中注明，或删除该行。",
+    says: `${quoted(label)}行${parts.length > 0 ? `等于${parts.map(formatCells).join(" + ")}之和` : "的名称像是汇总行，但不等于上方任何数据之和"}，已作为数据读取。`,
+    fix: "如该行是数据，无需处理；如是汇总行，请在名称中注明，或删除该行。",
   }),
   "uncalculated-formula": ({ formula }) => ({
     says: `公式${quoted(`=${formula}`)}从未计算过。`,
@@ -182,7 +182,7 @@ export const problems: Phrases = {
   }),
   "error-value": ({ raw }) => ({
     says: `单元格显示${raw}。`,
-    fix: "请更正公式，或直接填写数值。",
+    fix: "请更正公式，或直接填写值。",
   }),
 
   "not-a-number": ({ raw, column }) => ({
@@ -234,11 +234,11 @@ export const problems: Phrases = {
     fix: "请补填；没有数值的，填写n/a。",
   }),
   "missing-marker": ({ raw }) => ({
-    says: `${quoted(raw)}表示没有数值，绝不按0读取。`,
+    says: `${quoted(raw)}表示没有数值，不按0读取。`,
     fix: "无需处理。",
   }),
   "notation-key": ({ raw }) => ({
-    says: `标记符号${quoted(raw)}表示没有数值，绝不按0读取。`,
+    says: `标记符号${quoted(raw)}表示没有数值，不按0读取。`,
     fix: "无需处理。",
   }),
   "invisible-characters": ({ raw }) => ({
@@ -431,7 +431,7 @@ export const problems: Phrases = {
   }),
   "incomparable-baselines": ({ values }) => ({
     says: `这些目标的基线不同：${values.join("；")}。`,
-    fix: "无需处理；这些目标绝不在同一坐标轴上列示。",
+    fix: "无需处理；这些目标不在同一坐标轴上列示。",
   }),
   "illustrative-data": ({ rows }) => ({
     says: `有${rows}行为示例数据；凡涉及这些数据的数值和图表均已注明。`,
@@ -455,7 +455,7 @@ export const problems: Phrases = {
   }),
   "sample-meter": ({ building, source }) => ({
     says: `${quoted(building)}是用于说明方法的示例：${source}。`,
-    fix: "无需处理；它绝不列入主要指标，也不计入任何城市的数值。",
+    fix: "无需处理；它不列入主要指标，也不计入任何城市的数值。",
   }),
   "period-dropped": ({ meter, periods, from, to, reason }) => ({
     says: `${quoted(meter)}有${periods}个时段未采用（${to === null ? `自${from}起` : `${from}至${to}`}）：${reasons[reason] ?? reason}。`,

@@ -23,7 +23,7 @@ export const workbook: WorkbookWords = {
   toNotes: "注释：编号注释和简写符号",
   toCover: "封面：关于本工作簿",
   oneTable: "本工作表包含一张表。",
-  tableTitle: (number, subject, unit, period) => `表${number}：${subject}（${unit}），${period}`,
+  tableTitle: (number, subject, unit, period) => `表${number}：${subject}，${period}（计量单位：${unit}）`,
   from: (subject, what) => `${subject}——${what}`,
   years: (first, last) => (first === last ? `${first}年` : `${first}—${last}年`),
   source: (files) => `资料来源：${files}。`,

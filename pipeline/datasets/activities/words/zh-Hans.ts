@@ -14,7 +14,7 @@ export const zhHans: ActivitiesWords = {
     "event-days": {
       title: "活动天数",
       definition: "活动举办的天数，依据刊载日期，各场活动相加。",
-      method: "Σ（末日 − 首日 + 1）；未刊载结束日期的活动按一天计。同一天的两场活动计为两天。",
+      method: "Σ (末日 − 首日 + 1)；未刊载结束日期的活动按一天计。同一天的两场活动计为两天。",
     },
     "participants-known": {
       title: "参加人数（下限）",

@@ -39,7 +39,7 @@ export const zhHans: MembershipWords = {
     "members-published": {
       title: "会员数（公布值）",
       definition: "本网络及其他方面刊载的数量，各有其日期和定义。",
-      method: "按刊载值采用。会员、网络、项目参加者和签署方是不同的量，绝不在同一坐标轴上列示。",
+      method: "按刊载值采用。会员、网络、项目参加者和签署方是不同的量，不在同一坐标轴上列示。",
     },
     "countries-published": {
       title: "国家数（公布值）",

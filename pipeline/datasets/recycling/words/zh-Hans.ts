@@ -2,7 +2,7 @@ import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
-const asPrinted = "按刊载值采用。口径或计量位置不同的数值分开列示，绝不连线。";
+const asPrinted = "按刊载值采用。口径或计量位置不同的数值分开列示，不连线。";
 const written = (period: Period): readonly Part[] =>
   /^\d{4}$/.test(period) ? [{ period }, "年"] : [{ period }];
 
@@ -34,12 +34,12 @@ export const zhHans: RecyclingWords = {
       title: "材料回收率（OECD，占处理量）",
       definition: "回收量与堆肥量之和占城市生活垃圾处理量的比重。",
       method:
-        "（回收量 + 堆肥量） / 城市生活垃圾处理量 × 100（OECD，“% Material recovery”）。堆肥量未报告不等于零，此时没有该比率。",
+        "(回收量 + 堆肥量) / 城市生活垃圾处理量 × 100（OECD，“% Material recovery”）。堆肥量未报告不等于零，此时没有该比率。",
     },
     "recycling-rate-eurostat": {
       title: "回收率（Eurostat，占产生量）",
       definition: "回收量、堆肥量与厌氧消化量之和占城市生活垃圾产生量的比重。",
-      method: "（材料回收量 + 堆肥量 + 厌氧消化量） / 城市生活垃圾产生量 × 100（Eurostat，cei_wm011）。",
+      method: "(材料回收量 + 堆肥量 + 厌氧消化量) / 城市生活垃圾产生量 × 100（Eurostat，cei_wm011）。",
     },
     "recycled-of-generated": {
       title: "回收量占产生量的比重",

@@ -2,11 +2,11 @@ import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
 
-const asPublished = "按公布值采用；单元指建筑中共用一个出入口的部分，单元数与建筑数绝不相加。";
+const asPublished = "按公布值采用；单元指建筑中共用一个出入口的部分，单元数与建筑数不相加。";
 const sum =
   "按每块计量表和同一地区的全部计量表（“in-all”）分别计算；不论能源品种，均为终端能源，以kWh计；一个地区的天数，从其各计量表的第一天算到最后一天。";
 const caltrack = "CalTRACK 2.0账单数据方法，按OpenEEmeter 3.2.0的做法（IPMVP方案C）";
-const model = `每天能耗 = 基础负荷 + 斜率 × 度日数，按基线期各时段加权最小二乘估计；在30至90 °F的所有平衡点中，取调整后R²最高的一组，后出现者须严格更高才予采用。${caltrack}。以°C表示。`;
+const model = `日能耗 = 基础负荷 + 斜率 × 度日数，按基线期各时段加权最小二乘估计；在30至90 °F的所有平衡点中，取调整后R²最高的一组，后出现者须严格更高才予采用。${caltrack}。以°C表示。`;
 const ofFit = (formula: string) =>
   `${formula}，按基线期各时段的总量计算；残差 = 模型值 − 能耗。ASHRAE Guideline 14；${caltrack}。`;
 const written = (period: Period): readonly Part[] =>
@@ -61,7 +61,7 @@ export const zhHans: RetrofitWords = {
     "projected-savings": {
       title: "预测节能量",
       definition: "预测计划的改造所节约的能源，截至该时期各年累计；为模拟结果，并非实测。",
-      method: "按公布值采用（世界资源研究所的模拟）。为累计值，因此绝不与单个年份的数值或实测节能量比较。",
+      method: "按公布值采用（世界资源研究所的模拟）。为累计值，因此不与单个年份的数值或实测节能量比较。",
     },
     "projected-emission-reduction": {
       title: "预测减排量",
@@ -76,13 +76,13 @@ export const zhHans: RetrofitWords = {
     "reduction-target": {
       title: "减排目标",
       definition: "低于照常情景的国家目标，各有其基线。",
-      method: "按公布值采用。两个目标的基线不同，绝不在同一坐标轴上比较。",
+      method: "按公布值采用。两个目标的基线不同，不在同一坐标轴上比较。",
     },
     "avoided-use": {
       title: "避免的能耗",
       definition:
-        "建筑改造后的终端能耗，比改造前能耗的模型按实际天气得出的预期少用的部分；只计报告期的天数，绝不据此推算全年。",
-      method: `Σ 天数 × (模型值 − 每天能耗)，按报告期各时段计算。${caltrack}。${sum}`,
+        "建筑改造后的终端能耗，比改造前能耗的模型按实际天气得出的预期少用的部分；只计报告期的天数，不据此推算全年。",
+      method: `Σ 天数 × (模型值 − 日能耗)，按报告期各时段计算。${caltrack}。${sum}`,
     },
     "avoided-share": {
       title: "避免的能耗比重",
@@ -146,7 +146,7 @@ export const zhHans: RetrofitWords = {
     },
     "base-load": {
       title: "模型：基础负荷",
-      definition: "不能由天气解释的每天能耗。",
+      definition: "不能由天气解释的日能耗。",
       method: model,
     },
     "heating-slope": {
