@@ -80,7 +80,10 @@ const contenders = {
         month: model.period({ en: ["month"] }),
         use: number("use"),
         cost: number("cost"),
-        kind: model.status({ en: ["kind"] }, { reported: ["reported"], estimated: ["estimated"] }),
+        kind: model.status(
+          { en: ["kind"] },
+          { reported: { en: ["reported"] }, estimated: { en: ["estimated"] } },
+        ),
         temperature: number("temperature"),
         note: model.optional(model.text({ en: ["note"] })),
       },

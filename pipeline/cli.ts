@@ -78,7 +78,9 @@ program
   .description("write an empty workbook for an office to fill in")
   .argument("<dataset>", "a dataset, such as shift; almanac list names them all")
   .option("--source <id>", "a source of it, by default its only workbook")
-  .addOption(new Option("--locale <language>", "the language of its headers").choices(locales).default("en"))
+  .addOption(
+    new Option("--locale <language>", "the language of its headers and lists").choices(locales).default("en"),
+  )
   .option("--output <file>", "by default <dataset>-<source>.xlsx")
   .addOption(root)
   .action(async (id: string, options: { root: string; locale: Locale; source?: string; output?: string }) => {

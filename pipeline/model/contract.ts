@@ -7,8 +7,18 @@ import type { Measure, Qualifier, Status } from "./quantity.ts";
 import type { Rule } from "./rule.ts";
 import type { Unit } from "./unit.ts";
 
-/** What a column is called: the first English name is shown, the rest are synonyms by language. */
+/** What a column, or a value of its list, is called: of each language the first is shown, and all are understood. */
 export type Names = { readonly en: readonly string[] } & { readonly [L in Locale]?: readonly string[] };
+
+/** The name shown in a language: the first that it has, or the first in English. */
+export function nameFor(names: Names, locale: Locale): string {
+  return (names[locale] ?? names.en)[0] ?? "";
+}
+
+/** Every name in every language, each once. */
+export function everyName(names: Names): string[] {
+  return [...new Set(Object.values(names).flat())];
+}
 
 /** Where a column's values stand: under a header, to the right of a label above the table, or in the sheet's name. */
 export type Place = "column" | "field" | "sheet-name";
@@ -26,11 +36,11 @@ export interface TextColumn extends Base {
   readonly schema: z.ZodString;
 }
 
-/** One of a closed list; each id is written in one of several ways. */
+/** One of a closed list; each id is written by any of its names. */
 export interface ChoiceColumn<T extends string = string> extends Base {
   readonly kind: "choice";
   readonly schema: z.ZodType<T>;
-  readonly choices: { readonly [id in T]: readonly string[] };
+  readonly choices: { readonly [id in T]: Names };
   /** The choice says how sure (status) or how exact (qualifier) the row's figures are. */
   readonly role: "plain" | "status" | "qualifier";
 }
@@ -137,7 +147,7 @@ export interface Contract<C extends Columns = Columns> {
 
 /** Every name and synonym that the contract's columns have. */
 export function spellingsIn(contract: Contract): string[] {
-  return Object.values(contract.columns).flatMap((column) => Object.values(column.names).flat());
+  return Object.values(contract.columns).flatMap(({ names }) => everyName(names));
 }
 
 /** Whether a file's name fits a contract's pattern, in which one `*` stands for any name without a folder. */
@@ -171,7 +181,7 @@ export function text(names: Names): TextColumn {
 
 export function choice<const T extends string>(
   names: Names,
-  choices: { readonly [id in T]: readonly string[] },
+  choices: { readonly [id in T]: Names },
 ): ChoiceColumn<T> {
   // Object.keys forgets the keys' type; the record's own type says what they are.
   const ids = Object.keys(choices) as T[];
@@ -181,7 +191,7 @@ export function choice<const T extends string>(
 /** How sure the row's figures are; each status as the office writes it. */
 export function status<const S extends Status>(
   names: Names,
-  choices: { readonly [id in S]: readonly string[] },
+  choices: { readonly [id in S]: Names },
 ): ChoiceColumn<S> {
   return { ...choice(names, choices), role: "status" };
 }
@@ -189,7 +199,7 @@ export function status<const S extends Status>(
 /** How exact the row's figures are; each qualifier as the office writes it. */
 export function qualifier<const Q extends Qualifier>(
   names: Names,
-  choices: { readonly [id in Q]: readonly string[] },
+  choices: { readonly [id in Q]: Names },
 ): ChoiceColumn<Q> {
   return { ...choice(names, choices), role: "qualifier" };
 }

@@ -17,7 +17,12 @@ const columns = {
   kind: optional(
     status(
       { en: ["Kind"] },
-      { reported: ["reported"], estimated: ["estimated"], planned: ["planned"], target: ["target"] },
+      {
+        reported: { en: ["reported"] },
+        estimated: { en: ["estimated"] },
+        planned: { en: ["planned"] },
+        target: { en: ["target"] },
+      },
     ),
   ),
   unit: text({ en: ["Unit"] }),

@@ -1,19 +1,82 @@
 /** How an event was held, as offices write it. */
 export const formats = {
-  "on-site": ["On-site", "Onsite", "In person", "线下", "實體", "対面", "현장", "대면", "Танхим"],
-  hybrid: ["Hybrid", "线上线下结合", "混合", "ハイブリッド", "하이브리드", "Хосолсон"],
-  virtual: ["Virtual", "Online", "线上", "線上", "オンライン", "온라인", "비대면", "Цахим"],
+  "on-site": {
+    en: ["On-site", "Onsite", "In person"],
+    "zh-Hans": ["线下"],
+    "zh-Hant": ["實體"],
+    ja: ["対面"],
+    ko: ["현장", "대면"],
+    mn: ["Танхим"],
+  },
+  hybrid: {
+    en: ["Hybrid"],
+    "zh-Hans": ["线上线下结合", "混合"],
+    "zh-Hant": ["混合"],
+    ja: ["ハイブリッド"],
+    ko: ["하이브리드"],
+    mn: ["Хосолсон"],
+  },
+  virtual: {
+    en: ["Virtual", "Online"],
+    "zh-Hans": ["线上"],
+    "zh-Hant": ["線上"],
+    ja: ["オンライン"],
+    ko: ["온라인", "비대면"],
+    mn: ["Цахим"],
+  },
 } as const;
 export type Format = keyof typeof formats;
 
 /** The network's pathways, and governance beside them. */
 export const pathways = {
-  "low-emission": ["Low emission", "Low-emission", "低排放", "低炭素", "저탄소", "Бага ялгаруулалт"],
-  "nature-based": ["Nature-based", "Nature based", "基于自然", "基於自然", "自然に基づく", "자연 기반"],
-  circular: ["Circular", "循环", "循環", "循環型", "순환", "Эргэлтийн"],
-  resilient: ["Resilient", "韧性", "韌性", "レジリエント", "회복력", "Дасан зохицох"],
-  equitable: ["Equitable", "Equitable and people-centred", "公平", "公平・公正", "형평", "Тэгш"],
-  governance: ["Governance", "治理", "ガバナンス", "거버넌스", "Засаглал"],
+  "low-emission": {
+    en: ["Low emission", "Low-emission"],
+    "zh-Hans": ["低排放"],
+    "zh-Hant": ["低排放"],
+    ja: ["低炭素"],
+    ko: ["저탄소"],
+    mn: ["Бага ялгаруулалт"],
+  },
+  "nature-based": {
+    en: ["Nature-based", "Nature based"],
+    "zh-Hans": ["基于自然"],
+    "zh-Hant": ["基於自然"],
+    ja: ["自然に基づく"],
+    ko: ["자연 기반"],
+    mn: ["Байгальд суурилсан"],
+  },
+  circular: {
+    en: ["Circular"],
+    "zh-Hans": ["循环"],
+    "zh-Hant": ["循環"],
+    ja: ["循環型"],
+    ko: ["순환"],
+    mn: ["Эргэлтийн"],
+  },
+  resilient: {
+    en: ["Resilient"],
+    "zh-Hans": ["韧性"],
+    "zh-Hant": ["韌性"],
+    ja: ["レジリエント"],
+    ko: ["회복력"],
+    mn: ["Дасан зохицох"],
+  },
+  equitable: {
+    en: ["Equitable", "Equitable and people-centred"],
+    "zh-Hans": ["公平"],
+    "zh-Hant": ["公平"],
+    ja: ["公平・公正"],
+    ko: ["형평"],
+    mn: ["Тэгш"],
+  },
+  governance: {
+    en: ["Governance"],
+    "zh-Hans": ["治理"],
+    "zh-Hant": ["治理"],
+    ja: ["ガバナンス"],
+    ko: ["거버넌스"],
+    mn: ["Засаглал"],
+  },
 } as const;
 export type Pathway = keyof typeof pathways;
 

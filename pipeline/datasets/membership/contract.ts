@@ -11,6 +11,7 @@ import {
 } from "../../model/contract.ts";
 import { inOrder } from "../../rules/in-order.ts";
 import { notInFuture } from "../../rules/not-in-future.ts";
+import { counted, levels, qualifiers, statuses } from "./choices.ts";
 
 /** The roster: one row per member that ever joined, with subtotals per country and a grand total. */
 export const roster = defineContract({
@@ -42,13 +43,7 @@ export const roster = defineContract({
     }),
     level: choice(
       { en: ["Level"], "zh-Hans": ["级别"], "zh-Hant": ["級別"], ja: ["区分"], ko: ["구분"], mn: ["Түвшин"] },
-      {
-        city: ["City", "市", "시", "Хот"],
-        county: ["County", "县", "縣", "군"],
-        prefecture: ["Prefecture", "都道府県", "県"],
-        province: ["Province", "省", "도", "Аймаг"],
-        district: ["District", "区", "區", "구", "Дүүрэг"],
-      },
+      levels,
     ),
     joined: period({
       en: ["Joined"],
@@ -70,7 +65,7 @@ export const roster = defineContract({
     ),
     status: status(
       { en: ["Status"], "zh-Hans": ["状态"], "zh-Hant": ["狀態"], ja: ["状態"], ko: ["상태"], mn: ["Төлөв"] },
-      { reported: ["published", "reported"], illustrative: ["illustrative"] },
+      statuses,
     ),
     note: optional(
       text({
@@ -95,32 +90,74 @@ export const roster = defineContract({
 export const published = defineContract({
   file: "published-counts.csv",
   columns: {
-    area: area({ en: ["Area"] }),
-    asOf: period({ en: ["As of"] }),
+    area: area({
+      en: ["Area"],
+      "zh-Hans": ["地区"],
+      "zh-Hant": ["地區"],
+      ja: ["地域"],
+      ko: ["지역"],
+      mn: ["Нутаг дэвсгэр"],
+    }),
+    asOf: period({
+      en: ["As of"],
+      "zh-Hans": ["截至日期"],
+      "zh-Hant": ["截至日期"],
+      ja: ["時点"],
+      ko: ["기준일"],
+      mn: ["Огноо"],
+    }),
     qualifier: optional(
       qualifier(
-        { en: ["Qualifier"] },
         {
-          exact: ["=", "exactly"],
-          about: ["around", "about"],
-          "more-than": ["more than", "over"],
-          "at-least": ["at least"],
-          "less-than": ["fewer than", "less than"],
-          "at-most": ["at most"],
+          en: ["Qualifier"],
+          "zh-Hans": ["数值限定"],
+          "zh-Hant": ["數值限定"],
+          ja: ["数値の限定"],
+          ko: ["수치 한정"],
+          mn: ["Тодотгол"],
         },
+        qualifiers,
       ),
     ),
     value: quantity(
-      { en: ["Value"] },
+      { en: ["Value"], "zh-Hans": ["数值"], "zh-Hant": ["數值"], ja: ["数値"], ko: ["값"], mn: ["Утга"] },
       { units: ["member", "government", "participant", "country"], unitFrom: { column: "unit" } },
     ),
-    unit: text({ en: ["Unit"] }),
+    unit: text({
+      en: ["Unit"],
+      "zh-Hans": ["单位"],
+      "zh-Hant": ["單位"],
+      ja: ["単位"],
+      ko: ["단위"],
+      mn: ["Нэгж"],
+    }),
     countedAs: choice(
-      { en: ["Counted as"] },
-      { members: ["members"], network: ["network"], programme: ["programme"], membership: ["membership"] },
+      {
+        en: ["Counted as"],
+        "zh-Hans": ["统计口径"],
+        "zh-Hant": ["統計對象"],
+        ja: ["集計対象"],
+        ko: ["집계 대상"],
+        mn: ["Юуг тоолсон"],
+      },
+      counted,
     ),
-    wording: text({ en: ["Wording"] }),
-    source: text({ en: ["Source"] }),
+    wording: text({
+      en: ["Wording"],
+      "zh-Hans": ["原文表述"],
+      "zh-Hant": ["原文用語"],
+      ja: ["原文の表記"],
+      ko: ["원문 표현"],
+      mn: ["Эх бичвэр"],
+    }),
+    source: text({
+      en: ["Source"],
+      "zh-Hans": ["来源"],
+      "zh-Hant": ["來源"],
+      ja: ["出典"],
+      ko: ["출처"],
+      mn: ["Эх сурвалж"],
+    }),
   },
   key: ["area", "asOf", "unit", "countedAs"],
   reading: { delimiter: ",", decimal: "." },

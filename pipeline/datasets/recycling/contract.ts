@@ -14,22 +14,38 @@ import { notConstant } from "../../rules/not-constant.ts";
 import { notInFuture } from "../../rules/not-in-future.ts";
 import { partsWithinWhole } from "../../rules/parts-within-whole.ts";
 import { series } from "../../rules/series.ts";
+import { directions, quantities, targeted } from "./choices.ts";
 
 const percent = z.number().min(0).max(100);
+
+/** What columns of several sources are called. */
+const names = {
+  area: {
+    en: ["Area"],
+    "zh-Hans": ["地区"],
+    "zh-Hant": ["地區"],
+    ja: ["地域"],
+    ko: ["지역"],
+    mn: ["Нутаг дэвсгэр"],
+  },
+  year: { en: ["Year"], "zh-Hans": ["年份"], "zh-Hant": ["年份"], ja: ["年"], ko: ["연도"], mn: ["Он"] },
+  unit: { en: ["Unit"], "zh-Hans": ["单位"], "zh-Hant": ["單位"], ja: ["単位"], ko: ["단위"], mn: ["Нэгж"] },
+  source: {
+    en: ["Source"],
+    "zh-Hans": ["来源"],
+    "zh-Hant": ["來源"],
+    ja: ["出典"],
+    ko: ["출처"],
+    mn: ["Эх сурвалж"],
+  },
+};
 
 /** OECD's municipal waste, one sheet per country: tonnes in the unit of the header above them, `…` where not available. */
 export const municipalWaste = defineContract({
   file: "municipal-waste.xlsx",
   columns: {
-    area: sheetName(area({ en: ["Area"] })),
-    year: period({
-      en: ["Year"],
-      "zh-Hans": ["年份"],
-      "zh-Hant": ["年份"],
-      ja: ["年"],
-      ko: ["연도"],
-      mn: ["Он"],
-    }),
+    area: sheetName(area(names.area)),
+    year: period(names.year),
     generated: tonnes({
       en: ["Generated"],
       "zh-Hans": ["产生量"],
@@ -121,24 +137,52 @@ function tonnes(names: Parameters<typeof quantity>[0]) {
 export const publishedRates = defineContract({
   file: "published-rates.csv",
   columns: {
-    place: area({ en: ["Place"] }),
-    year: period({ en: ["Year"] }),
+    place: area({
+      en: ["Place"],
+      "zh-Hans": ["地点"],
+      "zh-Hant": ["地點"],
+      ja: ["場所"],
+      ko: ["장소"],
+      mn: ["Газар"],
+    }),
+    year: period(names.year),
     quantity: choice(
-      { en: ["Quantity"] },
       {
-        "waste-generated": ["waste generated"],
-        "waste-recycled": ["recycled"],
-        "refuse-for-disposal": ["refuse for disposal"],
-        "recycling-rate-published": ["recycling rate"],
-        "landfill-share-published": ["landfill share"],
-        "sent-to-recycling-plants": ["sent to recycling plants"],
+        en: ["Quantity"],
+        "zh-Hans": ["指标"],
+        "zh-Hant": ["指標"],
+        ja: ["項目"],
+        ko: ["항목"],
+        mn: ["Үзүүлэлт"],
       },
+      quantities,
     ),
-    value: quantity({ en: ["Value"] }, { units: ["t", "percent"], unitFrom: { column: "unit" } }),
-    unit: text({ en: ["Unit"] }),
-    shareOf: optional(text({ en: ["Share of"] })),
-    remark: optional(text({ en: ["Remark"] })),
-    source: text({ en: ["Source"] }),
+    value: quantity(
+      { en: ["Value"], "zh-Hans": ["数值"], "zh-Hant": ["數值"], ja: ["数値"], ko: ["값"], mn: ["Утга"] },
+      { units: ["t", "percent"], unitFrom: { column: "unit" } },
+    ),
+    unit: text(names.unit),
+    shareOf: optional(
+      text({
+        en: ["Share of"],
+        "zh-Hans": ["占比分母"],
+        "zh-Hant": ["占比分母"],
+        ja: ["割合の分母"],
+        ko: ["비율의 분모"],
+        mn: ["Юуны хувь"],
+      }),
+    ),
+    remark: optional(
+      text({
+        en: ["Remark"],
+        "zh-Hans": ["备注"],
+        "zh-Hant": ["備註"],
+        ja: ["備考"],
+        ko: ["비고"],
+        mn: ["Тайлбар"],
+      }),
+    ),
+    source: text(names.source),
   },
   key: ["place", "year", "quantity", "source"],
   reading: { delimiter: ";", decimal: "," },
@@ -148,21 +192,69 @@ export const publishedRates = defineContract({
 export const targets = defineContract({
   file: "targets.csv",
   columns: {
-    area: area({ en: ["Area"] }),
-    indicator: choice({ en: ["Indicator"] }, { "recycling-rate": ["waste recycling rate"] }),
-    baselineYear: period({ en: ["Baseline year"] }),
+    area: area(names.area),
+    indicator: choice(
+      {
+        en: ["Indicator"],
+        "zh-Hans": ["指标"],
+        "zh-Hant": ["指標"],
+        ja: ["指標"],
+        ko: ["지표"],
+        mn: ["Үзүүлэлт"],
+      },
+      targeted,
+    ),
+    baselineYear: period({
+      en: ["Baseline year"],
+      "zh-Hans": ["基准年", "基线年"],
+      "zh-Hant": ["基準年"],
+      ja: ["基準年"],
+      ko: ["기준 연도"],
+      mn: ["Суурь он"],
+    }),
     baseline: quantity(
-      { en: ["Baseline"] },
+      {
+        en: ["Baseline"],
+        "zh-Hans": ["基准值", "基线值", "基线"],
+        "zh-Hant": ["基準值"],
+        ja: ["基準値"],
+        ko: ["기준값"],
+        mn: ["Суурь түвшин"],
+      },
       { units: ["percent"], unitFrom: { column: "unit" }, schema: percent },
     ),
-    targetYear: period({ en: ["Target year"] }),
+    targetYear: period({
+      en: ["Target year"],
+      "zh-Hans": ["目标年"],
+      "zh-Hant": ["目標年"],
+      ja: ["目標年"],
+      ko: ["목표 연도"],
+      mn: ["Зорилтот он"],
+    }),
     target: quantity(
-      { en: ["Target"] },
+      {
+        en: ["Target"],
+        "zh-Hans": ["目标值"],
+        "zh-Hant": ["目標值"],
+        ja: ["目標値"],
+        ko: ["목표값"],
+        mn: ["Зорилт"],
+      },
       { units: ["percent"], unitFrom: { column: "unit" }, schema: percent, status: "target" },
     ),
-    unit: text({ en: ["Unit"] }),
-    direction: choice({ en: ["Direction"] }, { increase: ["increase"], decrease: ["decrease"] }),
-    source: text({ en: ["Source"] }),
+    unit: text(names.unit),
+    direction: choice(
+      {
+        en: ["Direction"],
+        "zh-Hans": ["变化方向"],
+        "zh-Hant": ["變化方向"],
+        ja: ["増減"],
+        ko: ["증감"],
+        mn: ["Чиглэл"],
+      },
+      directions,
+    ),
+    source: text(names.source),
   },
   key: ["area", "indicator", "targetYear"],
   reading: { delimiter: ",", decimal: "." },

@@ -10,17 +10,36 @@ import {
   status,
   text,
 } from "../../model/contract.ts";
+import { categories, records, yesOrNo } from "./choices.ts";
 
-const categories = {
-  enablers: ["Enablers", "促成因素", "イネーブラー", "촉진 요인"],
-  "transport-systems-and-services": [
-    "Transport systems and services",
-    "交通系统与服务",
-    "交通系統與服務",
-    "교통 체계와 서비스",
-  ],
-  performance: ["Performance", "绩效", "績效", "성과"],
-} as const;
+/** What columns of both sources are called. */
+const names = {
+  scheme: {
+    en: ["Scheme"],
+    "zh-Hans": ["评估方案"],
+    "zh-Hant": ["評估方案"],
+    ja: ["評価方式"],
+    ko: ["평가 방식"],
+    mn: ["Аргачлал"],
+  },
+  category: {
+    en: ["Category"],
+    "zh-Hans": ["类别"],
+    "zh-Hant": ["類別"],
+    ja: ["分類"],
+    ko: ["범주"],
+    mn: ["Ангилал"],
+  },
+  code: { en: ["Code"], "zh-Hans": ["代码"], "zh-Hant": ["代碼"], ja: ["コード"], ko: ["코드"], mn: ["Код"] },
+  indicator: {
+    en: ["Indicator"],
+    "zh-Hans": ["指标"],
+    "zh-Hant": ["指標"],
+    ja: ["指標"],
+    ko: ["지표"],
+    mn: ["Үзүүлэлт"],
+  },
+};
 
 /** One city's assessment: who and when above the table, then a row per indicator, an average after each category. */
 export const assessments = defineContract({
@@ -58,16 +77,7 @@ export const assessments = defineContract({
         mn: ["Үнэлгээний он"],
       }),
     ),
-    scheme: field(
-      text({
-        en: ["Scheme"],
-        "zh-Hans": ["评估方案"],
-        "zh-Hant": ["評估方案"],
-        ja: ["評価方式"],
-        ko: ["평가 방식"],
-        mn: ["Аргачлал"],
-      }),
-    ),
+    scheme: field(text(names.scheme)),
     record: field(
       status(
         {
@@ -78,36 +88,12 @@ export const assessments = defineContract({
           ko: ["자료 성격"],
           mn: ["Өгөгдөл"],
         },
-        { reported: ["Reported", "published"], illustrative: ["Illustrative"] },
+        records,
       ),
     ),
-    category: choice(
-      {
-        en: ["Category"],
-        "zh-Hans": ["类别"],
-        "zh-Hant": ["類別"],
-        ja: ["分類"],
-        ko: ["범주"],
-        mn: ["Ангилал"],
-      },
-      categories,
-    ),
-    code: text({
-      en: ["Code"],
-      "zh-Hans": ["代码"],
-      "zh-Hant": ["代碼"],
-      ja: ["コード"],
-      ko: ["코드"],
-      mn: ["Код"],
-    }),
-    indicator: text({
-      en: ["Indicator"],
-      "zh-Hans": ["指标"],
-      "zh-Hant": ["指標"],
-      ja: ["指標"],
-      ko: ["지표"],
-      mn: ["Үзүүлэлт"],
-    }),
+    category: choice(names.category, categories),
+    code: text(names.code),
+    indicator: text(names.indicator),
     score: quantity(
       { en: ["Score"], "zh-Hans": ["得分"], "zh-Hant": ["得分"], ja: ["得点"], ko: ["점수"], mn: ["Оноо"] },
       { units: ["point"], gaps: true },
@@ -142,14 +128,54 @@ export const assessments = defineContract({
 export const scheme = defineContract({
   file: "scheme.csv",
   columns: {
-    scheme: text({ en: ["Scheme"] }),
-    code: text({ en: ["Code"] }),
-    category: choice({ en: ["Category"] }, categories),
-    indicator: text({ en: ["Indicator"] }),
-    minimum: quantity({ en: ["Minimum"] }, { units: ["point"], schema: z.number() }),
-    maximum: quantity({ en: ["Maximum"] }, { units: ["point"] }),
-    weight: quantity({ en: ["Weight"] }, { units: ["1"] }),
-    official: choice({ en: ["Official"] }, { yes: ["yes"], no: ["no"] }),
+    scheme: text(names.scheme),
+    code: text(names.code),
+    category: choice(names.category, categories),
+    indicator: text(names.indicator),
+    minimum: quantity(
+      {
+        en: ["Minimum"],
+        "zh-Hans": ["最低分"],
+        "zh-Hant": ["最低分"],
+        ja: ["最低点"],
+        ko: ["최저점"],
+        mn: ["Доод оноо"],
+      },
+      { units: ["point"], schema: z.number() },
+    ),
+    maximum: quantity(
+      {
+        en: ["Maximum"],
+        "zh-Hans": ["最高分"],
+        "zh-Hant": ["最高分"],
+        ja: ["最高点"],
+        ko: ["최고점"],
+        mn: ["Дээд оноо"],
+      },
+      { units: ["point"] },
+    ),
+    weight: quantity(
+      {
+        en: ["Weight"],
+        "zh-Hans": ["权重"],
+        "zh-Hant": ["權重"],
+        ja: ["ウエイト"],
+        ko: ["가중치"],
+        mn: ["Жин"],
+      },
+      { units: ["1"] },
+    ),
+    official: choice(
+      {
+        en: ["Official"],
+        "zh-Hans": ["是否官方"],
+        "zh-Hant": ["是否官方"],
+        ja: ["公式"],
+        ko: ["공식 여부"],
+        mn: ["Албан ёсны"],
+      },
+      yesOrNo,
+    ),
   },
   key: ["scheme", "code"],
   reading: { delimiter: ",", decimal: "." },

@@ -1,5 +1,5 @@
 import type { Areas } from "../../model/area.ts";
-import { choice, defineContract, optional, period, text } from "../../model/contract.ts";
+import { choice, defineContract, type Names, optional, period, text } from "../../model/contract.ts";
 import { codes, type Finding } from "../../model/finding.ts";
 import { type Acceptance, immovable } from "../../model/judgement.ts";
 import type { Sheet } from "../../model/sheet.ts";
@@ -7,8 +7,8 @@ import { evidence } from "../../model/table.ts";
 import { readReference } from "../validate/read-reference.ts";
 
 const fixed: readonly string[] = immovable;
-const acceptable: { readonly [code: string]: readonly string[] } = Object.fromEntries(
-  codes.filter((code) => !fixed.includes(code)).map((code) => [code, [code]]),
+const acceptable: { readonly [code: string]: Names } = Object.fromEntries(
+  codes.filter((code) => !fixed.includes(code)).map((code) => [code, { en: [code] }]),
 );
 
 const contract = defineContract({

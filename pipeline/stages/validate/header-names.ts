@@ -1,4 +1,4 @@
-import type { Column, Contract, Names } from "../../model/contract.ts";
+import { type Column, type Contract, everyName, type Names } from "../../model/contract.ts";
 import type { Near } from "../../model/finding.ts";
 import { nearest } from "./nearest.ts";
 import { normalize } from "./normalize.ts";
@@ -11,7 +11,7 @@ export function spellingsOf(contract: Contract): Spellings {
   const spellings = new Map<string, string>();
   for (const [name, column] of Object.entries(contract.columns)) {
     if (column.place !== "column") continue;
-    for (const spelling of Object.values(column.names).flat()) spellings.set(asHeader(spelling), name);
+    for (const spelling of everyName(column.names)) spellings.set(asHeader(spelling), name);
   }
   return spellings;
 }
@@ -43,7 +43,7 @@ export function bracketedUnit(text: string): { readonly name: string; readonly u
 
 /** The candidate that most resembles one of a column's names. */
 export function nearestName(names: Names, candidates: readonly Near[]): Near | null {
-  for (const spelling of Object.values(names).flat()) {
+  for (const spelling of everyName(names)) {
     const near = nearest(spelling, candidates, ({ text }) => text);
     if (near) return near;
   }
@@ -52,7 +52,7 @@ export function nearestName(names: Names, candidates: readonly Near[]): Near | n
 
 /** A column's first name and the rest, for messages. */
 export function naming(names: Names): { readonly name: string; readonly synonyms: readonly string[] } {
-  const [name = "", ...synonyms] = Object.values(names).flat();
+  const [name = "", ...synonyms] = everyName(names);
   return { name, synonyms };
 }
 

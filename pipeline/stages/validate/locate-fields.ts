@@ -1,4 +1,4 @@
-import type { Contract } from "../../model/contract.ts";
+import { type Contract, everyName } from "../../model/contract.ts";
 import { type Finding, finding, type Near } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { CellRef } from "../../model/source.ts";
@@ -18,7 +18,7 @@ export function locateFields(
   if (wanted.length === 0) return fields;
   const labels = labelsAbove(sheet, headerRow);
   for (const [name, column] of wanted) {
-    const spellings = new Set(Object.values(column.names).flat().map(asHeader));
+    const spellings = new Set(everyName(column.names).map(asHeader));
     const own = labels.filter(({ text }) => spellings.has(asHeader(text)));
     const values = own.map(({ at }) => ({
       ...at,

@@ -18,7 +18,7 @@ const name = "Waste";
 
 const columns = {
   city: area({ en: ["City"] }),
-  kind: choice({ en: ["Kind"] }, { city: ["City"], county: ["County"] }),
+  kind: choice({ en: ["Kind"] }, { city: { en: ["City"] }, county: { en: ["County"] } }),
   opened: period({ en: ["Opened"] }),
   waste: quantity(
     { en: ["Waste"] },

@@ -8,7 +8,7 @@ import { sheetOf } from "../../support/sheet.ts";
 
 const columns = {
   id: text({ en: ["ID"] }),
-  kind: choice({ en: ["Kind"] }, { a: ["a"] }),
+  kind: choice({ en: ["Kind"] }, { a: { en: ["a"] } }),
   value: quantity({ en: ["Value"] }, { units: ["t"] }),
 };
 const contractWith = (severities: Severities): Contract =>

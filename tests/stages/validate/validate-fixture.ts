@@ -50,7 +50,10 @@ export const waste = defineContract({
   columns: {
     city: area({ en: ["City"], ko: ["도시"], ja: ["都市"] }),
     year: period({ en: ["Year"], ko: ["연도"] }),
-    kind: choice({ en: ["Kind"] }, { food: ["Food", "음식물"], paper: ["Paper", "종이"] }),
+    kind: choice(
+      { en: ["Kind"] },
+      { food: { en: ["Food"], ko: ["음식물"] }, paper: { en: ["Paper"], ko: ["종이"] } },
+    ),
     amount: quantity({ en: ["Amount"], ko: ["발생량"] }, { units: ["t"] }),
     note: optional(text({ en: ["Note"] })),
   },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Column, Contract } from "../../../model/contract.ts";
+import { type Column, type Contract, everyName, type Names } from "../../../model/contract.ts";
 
 const draft = "https://json-schema.org/draft/2020-12/schema";
 const day = "\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?";
@@ -46,7 +46,7 @@ function describe(column: Column): string {
     case "text":
       return "Free text.";
     case "choice":
-      return `Written as ${Object.values<readonly string[]>(column.choices).flat().join(", ")}.`;
+      return `Written as ${Object.values<Names>(column.choices).flatMap(everyName).join(", ")}.`;
     case "area":
       return "A place by its code in data/reference/areas.csv.";
     case "period":

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Column, Contract } from "../../../model/contract.ts";
+import { type Column, type Contract, everyName, type Names } from "../../../model/contract.ts";
 import { missingMarker } from "../../validate/readers/missing-marker.ts";
 
 /** The Frictionless Table Schema of a source's table as an office delivers it, with its headers and spellings. */
@@ -39,7 +39,7 @@ function mayBeEmpty(column: Column): boolean {
 
 function field(name: string, column: Column, contract: Contract): object {
   const { type, constraints = {}, ...more } = typed(column, contract);
-  const others = [...new Set(Object.values(column.names).flat())].filter((other) => other !== name);
+  const others = everyName(column.names).filter((other) => other !== name);
   return {
     name,
     type,
@@ -63,7 +63,7 @@ function typed(column: Column, { reading }: Contract): Typed {
     case "choice":
       return {
         type: "string",
-        constraints: { enum: Object.values<readonly string[]>(column.choices).flat() },
+        constraints: { enum: Object.values<Names>(column.choices).flatMap(everyName) },
       };
     case "period":
       return { type: "any" };

@@ -1,4 +1,5 @@
 import type ExcelJS from "exceljs";
+import { everyName } from "../../../model/contract.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { columnLetters } from "../../../model/source.ts";
 import { columnsNeeded } from "../annotate/text-width.ts";
@@ -30,14 +31,14 @@ export function fillDefinitions(
   }
   sheet.getCell(header, 3).value = words.unit;
   for (const [index, column] of columns.entries()) {
-    const own = new Set(Object.values(column.column.names).flat());
-    own.delete(column.shown);
     const texts = [
       column.shown,
       column.help,
       column.unit,
       column.required ? words.yes : words.no,
-      [...own].join(", "),
+      everyName(column.column.names)
+        .filter((name) => name !== column.shown)
+        .join(", "),
     ];
     for (const [at, text] of texts.entries()) {
       const cell = sheet.getCell(header + 1 + index, at + 1);

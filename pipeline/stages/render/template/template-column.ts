@@ -1,7 +1,13 @@
 import type { TemplateWords } from "../../../locales/phrasebook.ts";
 import type { Punctuation } from "../../../locales/punctuation.ts";
 import type { Areas } from "../../../model/area.ts";
-import type { Column, Contract, QuantityColumn } from "../../../model/contract.ts";
+import {
+  type Column,
+  type Contract,
+  type Names,
+  nameFor,
+  type QuantityColumn,
+} from "../../../model/contract.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { readUnit, type Unit } from "../../../model/unit.ts";
 
@@ -30,7 +36,7 @@ export interface TemplateLanguage {
 /** The contract's columns as a template offers them, in the contract's order. */
 export function templateColumns(contract: Contract, language: TemplateLanguage): TemplateColumn[] {
   return Object.entries(contract.columns).map(([name, column]) => {
-    const shown = (column.names[language.locale] ?? column.names.en)[0] ?? name;
+    const shown = nameFor(column.names, language.locale);
     const unit = column.kind === "quantity" && !isPerRow(column) ? unitText(column.units[0]) : "";
     const required = !column.optional && !(column.kind === "quantity" && column.gaps);
     const units = unitsOfRow(contract, name);
@@ -48,7 +54,7 @@ export function templateColumns(contract: Contract, language: TemplateLanguage):
 function listOf(column: Column, { areas, locale }: TemplateLanguage): readonly string[] | null {
   if (column.kind === "area") return [...new Set(areas.all.map(({ names }) => names[locale]))];
   if (column.kind !== "choice") return null;
-  return Object.values<readonly string[]>(column.choices).flatMap((spellings) => spellings.slice(0, 1));
+  return Object.values<Names>(column.choices).map((names) => nameFor(names, locale));
 }
 
 /** The units that a text column of the row may name for the numbers that take theirs from it. */
