@@ -16,5 +16,6 @@ export default defineConfig({
     // By default one core is left idle; half of two would double the time.
     maxWorkers: "100%",
     testTimeout: 20_000,
+    hookTimeout: 30_000,
   },
 });

@@ -152,9 +152,9 @@ describe("a fault in the raw files", () => {
     expect(await filesBelow(`${copy.root}/reports/2020`)).toEqual(before);
     expect(await filesBelow(`${copy.root}/data/processed/2020`)).toEqual(processed);
     const refused = await filesBelow(`${copy.root}/reports/2020.refused`);
-    expect(new Set(refused.keys())).toEqual(
-      new Set(locales.map((locale) => localName("quality.html", locale))),
-    );
+    // Without the edition's file nobody knows its languages.
+    const told = code === "missing-file" && place === "edition.json" ? (["en"] as const) : locales;
+    expect(new Set(refused.keys())).toEqual(new Set(told.map((locale) => localName("quality.html", locale))));
   });
 
   test("once mended leaves no refusal behind", async () => {
@@ -167,7 +167,7 @@ describe("a fault in the raw files", () => {
 });
 
 describe("the clean raw files of 2020", () => {
-  test("give no error, the warnings that are known, and the published report to the byte in every language and format, though git does not keep them all", async () => {
+  test("give no error, the warnings that are known, and the published report to the byte in every language and format, though git does not keep them all, and are not written to", async () => {
     const findings = await copy.report();
     const loud = findings.filter((finding) => finding.severity !== "note");
     expect(loud.map((finding) => [finding.severity, finding.code, placeOf(finding)])).toEqual([
@@ -192,10 +192,6 @@ describe("the clean raw files of 2020", () => {
       for (const extension of ["svg", "vl.json", "png", "pdf"])
         expect(made.has(chartName("recycling-rate", extension, locale))).toBe(true);
     }
-  }, 60_000);
-
-  test("are not written to", async () => {
-    await copy.report();
     expect(await filesBelow(`${copy.root}/data/raw`)).toEqual(await filesBelow("data/raw"));
-  });
+  }, 60_000);
 });
