@@ -161,7 +161,7 @@ export interface Problems {
   "bounds-point-both-ways": { severity: "note" };
   "method-undefined": { severity: "note"; method: string; reason: string };
   "censored-baseline": { severity: "note"; qualifier: Qualifier; amount: number };
-  "mixed-definitions": { severity: "note"; baseline: string | null; others: readonly string[] };
+  "mixed-definitions": { severity: "note"; baseline: string | null; others: readonly RateAsMeasured[] };
   "sample-meter": { severity: "note"; building: string; source: string };
   "period-dropped": {
     severity: "note";
@@ -197,6 +197,14 @@ export type Location =
       readonly period: Period;
       readonly breakdown: string;
     };
+
+/** A rate with what it is a share of, as its source has it; null where the source does not say. */
+export interface RateAsMeasured {
+  readonly amount: number;
+  readonly shareOf: string | null;
+  readonly area: string;
+  readonly period: Period;
+}
 
 /** One problem at one place. Its sentence is written by a locale. */
 export type Finding = Problem & {

@@ -20,6 +20,7 @@ describe.each([true, false])("with script: %s, a number opens its origin", (java
   test("by mouse; a click beside it closes it", async () => {
     await page.locator(".figure").first().click();
     expect(await open(page).textContent()).toMatch(/\.(xlsx|csv) › /);
+    expect(await page.getByRole("dialog", { name: "Where this number comes from" }).count()).toBe(1);
     await page.mouse.click(5, 600);
     expect(await open(page).count()).toBe(0);
   });

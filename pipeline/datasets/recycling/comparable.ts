@@ -1,3 +1,4 @@
+import type { RateAsMeasured } from "../../model/finding.ts";
 import { yearOf } from "../../model/period.ts";
 import { isMissing, type Measure, type Missing, missing, type Quantity } from "../../model/quantity.ts";
 import type { Row } from "../../model/table.ts";
@@ -33,7 +34,7 @@ function noneOf(baseline: Measure, later: readonly PublishedRate[], definition: 
   return missing(
     "not-comparable",
     later.map(({ value }) => value),
-    { code: "mixed-definitions", baseline: definition, others: later.map(described) },
+    { code: "mixed-definitions", baseline: definition, others: later.flatMap(asMeasured) },
   );
 }
 
@@ -50,7 +51,6 @@ function isSame(a: Measure, b: Measure): boolean {
   return !isMissing(a) && !isMissing(b) && a.amount === b.amount && a.qualifier === b.qualifier;
 }
 
-function described({ place, year, value, shareOf }: PublishedRate): string {
-  const amount = isMissing(value) ? "" : value.amount;
-  return `${amount} % of ${shareOf ?? "what is not stated"}, ${place} ${year}`;
+function asMeasured({ place, year, value, shareOf }: PublishedRate): RateAsMeasured[] {
+  return isMissing(value) ? [] : [{ amount: value.amount, shareOf, area: place, period: year }];
 }

@@ -23,7 +23,7 @@ export function* checkMeters(rows: RowsOf<typeof sources>): Iterable<Finding> {
     const problem = {
       code: "unknown-reference",
       raw: row.station,
-      list: "the weather files",
+      list: "weather-files",
       nearest: null,
     } as const;
     yield finding(problem, at(evidence(row, "station").range));

@@ -1,4 +1,4 @@
-import type { Near } from "../../model/finding.ts";
+import type { Near, RateAsMeasured } from "../../model/finding.ts";
 import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
@@ -18,6 +18,8 @@ const until = (period: Period): string => period.replace("/", " to ");
 const shown = (measure: Measure): string => (isMissing(measure) ? "no value" : number(measure.amount));
 const named = (name: string, synonyms: readonly string[]): string =>
   synonyms.length === 0 ? quoted(name) : `${quoted(name)} (${list(synonyms, 4)})`;
+const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
+  `${number(amount)} % of ${shareOf ?? "what is not stated"}, ${area} ${period}`;
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -397,8 +399,8 @@ export const problems: Phrases = {
     fix: "Find out which is right and correct the other.",
   }),
   "unknown-reference": ({ raw, list: where, nearest }) => ({
-    says: `${quoted(raw)} is not in ${where}.${meant(nearest)}`,
-    fix: `Correct it, or add it to ${where}.`,
+    says: `${quoted(raw)} is not in ${lists[where] ?? where}.${meant(nearest)}`,
+    fix: `Correct it, or add it to ${lists[where] ?? where}.`,
   }),
   "unrated-indicator": ({ entry, scheme }) => ({
     says: `The assessment has no row for ${entry} of ${quoted(scheme)}; it counts as not answered.`,
@@ -454,7 +456,7 @@ export const problems: Phrases = {
     fix: "Nothing.",
   }),
   "mixed-definitions": ({ baseline, others }) => ({
-    says: `Later values (${list(others)}) are not measured as the baseline is (${baseline ?? "definition not stated"}); none is compared with it.`,
+    says: `Later values (${list(others.map(measured))}) are not measured as the baseline is (${baseline ?? "definition not stated"}); none is compared with it.`,
     fix: "Nothing. If they are comparable, write the same words under “Share of”.",
   }),
   "sample-meter": ({ building, source }) => ({
@@ -474,6 +476,8 @@ export const problems: Phrases = {
     fix: "Report this: the program is at fault.",
   }),
 };
+
+const lists: { readonly [list: string]: string } = { "weather-files": "the weather files" };
 
 const reasons: { readonly [reason: string]: string } = {
   "not-a-number": "a value is not a number",

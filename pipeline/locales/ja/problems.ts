@@ -1,4 +1,4 @@
-import type { Limit, Near } from "../../model/finding.ts";
+import type { Limit, Near, RateAsMeasured } from "../../model/finding.ts";
 import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
@@ -17,7 +17,9 @@ const until = (period: Period): string => period.replace("/", "～");
 const shown = (measure: Measure): string => (isMissing(measure) ? "値なし" : number(measure.amount));
 const named = (name: string, synonyms: readonly string[]): string =>
   synonyms.length === 0 ? quoted(name) : `${quoted(name)}（別名：${list(synonyms, 4)}）`;
-const placed = (list: string): string => (list === "the weather files" ? "気象データのファイル" : list);
+const placed = (list: string): string => (list === "weather-files" ? "気象データのファイル" : list);
+const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
+  `${area} ${period}年 ${number(amount)}%（分母：${shareOf ?? "記載なし"}）`;
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -454,7 +456,7 @@ export const problems: Phrases = {
     fix: "対応は不要です。",
   }),
   "mixed-definitions": ({ baseline, others }) => ({
-    says: `その後の値（${list(others)}）は基準値（${baseline ?? "定義の記載なし"}）と測り方が異なるため、いずれも基準値と比較しません。`,
+    says: `その後の値（${list(others.map(measured))}）は基準値（${baseline ?? "定義の記載なし"}）と測り方が異なるため、いずれも基準値と比較しません。`,
     fix: "対応は不要です。比較できる値であれば、「Share of」の列に同じ語句を記入してください。",
   }),
   "sample-meter": ({ building, source }) => ({

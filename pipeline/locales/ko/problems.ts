@@ -1,4 +1,4 @@
-import type { Limit, Near } from "../../model/finding.ts";
+import type { Limit, Near, RateAsMeasured } from "../../model/finding.ts";
 import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
@@ -24,6 +24,8 @@ const within = (minimum: number | null, maximum: number | null): string => {
 };
 const nothing = "조치할 것이 없습니다.";
 const faulty = "프로그램의 잘못이므로 프로그램 담당자에게 알리십시오.";
+const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
+  `${area} ${period}년 ${number(amount)}%(분모: ${shareOf ?? "명시되지 않음"})`;
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -460,7 +462,7 @@ export const problems: Phrases = {
     fix: nothing,
   }),
   "mixed-definitions": ({ baseline, others }) => ({
-    says: `이후의 값(${list(others)})은 기준값(${baseline ?? "정의가 명시되지 않음"})과 측정 방식이 달라 하나도 비교하지 않습니다.`,
+    says: `이후의 값(${list(others.map(measured))})은 기준값(${baseline ?? "정의가 명시되지 않음"})과 측정 방식이 달라 하나도 비교하지 않습니다.`,
     fix: "조치할 것이 없습니다. 비교할 수 있는 값이라면 “Share of” 열에 같은 문구를 쓰십시오.",
   }),
   "sample-meter": ({ building, source }) => ({
@@ -535,7 +537,7 @@ const limits: { readonly [L in Limit]: string } = {
 };
 
 const lists: { readonly [list: string]: string } = {
-  "the weather files": "기상 파일",
+  "weather-files": "기상 파일",
 };
 
 function formatName(format: string): string {

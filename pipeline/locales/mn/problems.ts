@@ -1,4 +1,4 @@
-import type { Limit, Near } from "../../model/finding.ts";
+import type { Limit, Near, RateAsMeasured } from "../../model/finding.ts";
 import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
@@ -20,7 +20,9 @@ const until = (period: Period): string => period.replace("/", " – ");
 const shown = (measure: Measure): string => (isMissing(measure) ? "утгагүй" : number(measure.amount));
 const named = (name: string, synonyms: readonly string[]): string =>
   synonyms.length === 0 ? quoted(name) : `${quoted(name)} (${list(synonyms, 4)})`;
-const listNamed = (name: string): string => (name === "the weather files" ? "цаг агаарын файлууд" : name);
+const listNamed = (name: string): string => (name === "weather-files" ? "цаг агаарын файлууд" : name);
+const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
+  `${area}, ${period}: ${number(amount)} % (${shareOf ?? "юуны хувь болохыг заагаагүй"})`;
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -460,7 +462,7 @@ export const problems: Phrases = {
     fix: "Юу ч хийх шаардлагагүй.",
   }),
   "mixed-definitions": ({ baseline, others }) => ({
-    says: `Хожуу утгуудыг (${list(others)}) суурь түвшинтэй адил (${baseline ?? "тодорхойлолт заагаагүй"}) хэмжээгүй тул түүнтэй харьцуулаагүй.`,
+    says: `Хожуу утгуудыг (${list(others.map(measured))}) суурь түвшинтэй адил (${baseline ?? "тодорхойлолт заагаагүй"}) хэмжээгүй тул түүнтэй харьцуулаагүй.`,
     fix: "Юу ч хийх шаардлагагүй. Харьцуулж болох бол “Share of” баганад ижил үгээр бичнэ үү.",
   }),
   "sample-meter": ({ building, source }) => ({

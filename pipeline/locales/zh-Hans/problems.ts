@@ -1,4 +1,4 @@
-import type { Limit, Near } from "../../model/finding.ts";
+import type { Limit, Near, RateAsMeasured } from "../../model/finding.ts";
 import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
@@ -19,6 +19,8 @@ const outside = (minimum: number | null, maximum: number | null): string => {
   if (maximum === null) return minimum === null ? "超出允许范围" : `小于${number(minimum)}`;
   return minimum === null ? `大于${number(maximum)}` : `不在${number(minimum)}至${number(maximum)}的范围内`;
 };
+const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
+  `${area} ${period}年 ${number(amount)}%（分母：${shareOf ?? "未说明"}）`;
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -450,7 +452,7 @@ export const problems: Phrases = {
     fix: "无需处理。",
   }),
   "mixed-definitions": ({ baseline, others }) => ({
-    says: `后续数值（${list(others)}）与基线（${baseline ?? "未说明定义"}）的统计口径不同，均不与基线比较。`,
+    says: `后续数值（${list(others.map(measured))}）与基线（${baseline ?? "未说明定义"}）的统计口径不同，均不与基线比较。`,
     fix: "无需处理。如两者可比，请在“Share of”列中填写相同的文字。",
   }),
   "sample-meter": ({ building, source }) => ({

@@ -1,4 +1,4 @@
-import type { Limit, Near } from "../../model/finding.ts";
+import type { Limit, Near, RateAsMeasured } from "../../model/finding.ts";
 import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
@@ -22,6 +22,8 @@ const outside = (minimum: number | null, maximum: number | null): string => {
     ? `大於 ${number(maximum)}`
     : `超出 ${number(minimum)} 至 ${number(maximum)} 的範圍`;
 };
+const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
+  `${area} ${period}年 ${number(amount)}%（分母：${shareOf ?? "未說明"}）`;
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -453,7 +455,7 @@ export const problems: Phrases = {
     fix: "無須處理。",
   }),
   "mixed-definitions": ({ baseline, others }) => ({
-    says: `後來各值（${list(others)}）的衡量方式與基準值（${baseline ?? "未說明定義"}）不同；均不與基準值比較。`,
+    says: `後來各值（${list(others.map(measured))}）的衡量方式與基準值（${baseline ?? "未說明定義"}）不同；均不與基準值比較。`,
     fix: "無須處理。若彼此可以比較，請在「Share of」欄填寫相同的文字。",
   }),
   "sample-meter": ({ building, source }) => ({
@@ -494,7 +496,7 @@ const partNames: { readonly [part: string]: string } = {
   fields: "檔案的欄位",
 };
 
-const referenced = (name: string): string => (name === "the weather files" ? "氣象檔案" : ` ${name} `);
+const referenced = (name: string): string => (name === "weather-files" ? "氣象檔案" : ` ${name} `);
 
 const reasons: { readonly [reason: string]: string } = {
   "not-a-number": "有一個值不是數字",

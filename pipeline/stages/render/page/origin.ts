@@ -22,7 +22,7 @@ export function origin(
   const place = [words.area(area), words.period(period), breakdownName(dataset, breakdown, words.locale)]
     .filter((part) => part !== "")
     .join(" · ");
-  return html`<div popover id="${id}" class="origin" role="dialog" aria-label="${frame.origin}" tabindex="-1" autofocus>
+  return html`<div popover id="${id}" class="origin" role="dialog" aria-labelledby="origin" tabindex="-1" autofocus>
 <p class="of">${title} · ${place}</p>
 <p class="exact">${words.exact(value)}</p>
 <p>${method}</p>

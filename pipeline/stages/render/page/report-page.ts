@@ -64,6 +64,7 @@ ${downloads(formats, words)}</ul>
 ${chapters.map((chapter) => chapter.section)}
 </main>
 ${pageFoot([edition.network, title], words)}
+<p id="origin" hidden>${frame.origin}</p>
 ${origins}`;
   return htmlDocument(words, `${title} – ${edition.network}`, body, chartScript);
 }
