@@ -28,7 +28,7 @@ export const zhHant: Phrasebook = {
     illustrative: "示例",
     target: "目標",
     planned: "規劃",
-    projected: "推計",
+    projected: "預測",
     estimated: "估計",
     reported: "填報",
   },

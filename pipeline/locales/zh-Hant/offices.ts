@@ -31,9 +31,9 @@ export const template: TemplateWords = {
   definitions: "定義",
   ownName: "（貴城市或單位名稱）",
   howToFill: (file) =>
-    `請填寫白色儲存格，每筆資料一列；標有 * 的欄必須填寫。各欄的意義請見「定義」工作表。請將活頁簿儲存為 ${file}。`,
+    `請填寫白色儲存格，每筆資料一列；標有 * 的欄必須填寫。各欄的意義請見「定義」工作表。請將活頁簿儲存為${quoted(file)}。`,
   howToFillCsv: (file, delimiter, decimal) =>
-    `請填寫「資料」工作表，每筆資料一列；標有 * 的欄必須填寫。接著選擇「另存新檔」，檔案類型選「CSV UTF-8」，檔名為 ${file}。程式要求各欄以${quoted(delimiter)}分隔，小數點使用${quoted(decimal)}。`,
+    `請填寫「資料」工作表，每筆資料一列；標有 * 的欄必須填寫。接著選擇「另存新檔」，存檔類型選「CSV UTF-8」，檔名輸入${quoted(file)}。程式要求各欄以${quoted(delimiter)}分隔，小數點使用${quoted(decimal)}。`,
   perSheet: (column) => `${quoted(column)}的每個值各用一張工作表：請視需要複製工作表，並以該值為各副本命名。`,
   key: (columns) =>
     columns.length === 1 ? `任兩列的${list(columns)}不可相同。` : `任兩列的${list(columns)}不可全部相同。`,

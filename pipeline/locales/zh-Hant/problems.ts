@@ -22,8 +22,9 @@ const outside = (minimum: number | null, maximum: number | null): string => {
     ? `大於 ${number(maximum)}`
     : `超出 ${number(minimum)} 至 ${number(maximum)} 的範圍`;
 };
+const dated = (period: Period): string => (/^\d{4}$/.test(period) ? `${period}年` : until(period));
 const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
-  `${area} ${period}年 ${number(amount)}%（分母：${shareOf ?? "未說明"}）`;
+  `${area} ${dated(period)} ${number(amount)}%（分母：${shareOf ?? "未說明"}）`;
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -39,7 +40,7 @@ export const problems: Phrases = {
     says: `不論檔名為何，此檔案是${formatName(found)}，而不是${formatName(expected)}。`,
     fix:
       expected === "csv"
-        ? "請另存為 CSV (UTF-8) 後重新寄送。"
+        ? "請另存為 CSV UTF-8 後重新寄送。"
         : "請以 Excel 開啟，並存為 Excel 活頁簿 (.xlsx)。",
   }),
   damaged: ({ part }) => ({
@@ -64,7 +65,7 @@ export const problems: Phrases = {
   }),
   "empty-read": () => ({ says: "檔案是空的。", fix: "請通知填報單位重新寄送。" }),
   miscounted: ({ part, expected, found }) => ({
-    says: `${partNames[part] ?? part} 含有${expected}個值，但只解讀出${found}個；其內容均未採用。`,
+    says: `${partNames[part] ?? `${part} `}含有${expected}個值，但只解讀出${found}個；其內容均未採用。`,
     fix: "請以 Excel 開啟並重新儲存。若問題仍在，請回報此檔案：這是讀取程式的問題。",
   }),
   "unknown-encoding": ({ declared, readableAs }) => ({
@@ -88,7 +89,7 @@ export const problems: Phrases = {
   }),
   "unclosed-quote": () => ({
     says: "引號自此開始而未結束；其後所有內容會併成一個儲存格。",
-    fix: "請補上結尾引號；若引號屬於文字內容，請重複輸入一次。",
+    fix: "請補上結尾引號；若引號屬於文字內容，請改為連續兩個引號。",
   }),
   "ragged-row": ({ expected, found }) => ({
     says: `此列有${found}個儲存格，表格每列應有${expected}個。`,
@@ -231,7 +232,7 @@ export const problems: Phrases = {
     fix: `請使用下列其中之一：${list(known)}。`,
   }),
   "qualified-value": ({ raw }) => ({
-    says: `${quoted(raw)}不是確切數值；沿用時保留其限定詞。`,
+    says: `${quoted(raw)}不是確切數值；沿用時保留其數值限定。`,
     fix: "無須處理；若有確切數值，請改填。",
   }),
   "missing-value": ({ columns }) => ({
@@ -337,7 +338,7 @@ export const problems: Phrases = {
   }),
   "future-period": ({ value, published }) => ({
     says: `此數值列為${quoted(until(value))}的填報值，但該期間始於本版發布（${published}）之後。`,
-    fix: "請更正期間，或將此列標示為規劃（planned）、推計（projected）或目標（target）。",
+    fix: "請更正期間，或將此列標示為規劃（planned）、預測（projected）或目標（target）。",
   }),
   "end-before-start": ({ start, end }) => ({
     says: `結束日期 ${end} 早於開始日期 ${start}。`,
@@ -357,7 +358,7 @@ export const problems: Phrases = {
     fix: "請依日期順序排列各次抄表，或更正日期。",
   }),
   "conflicting-hours": ({ station, first }) => ({
-    says: `測站${quoted(station)}在 ${formatCells(first)} 對同一小時有另一個氣溫。`,
+    says: `氣象站${quoted(station)}在 ${formatCells(first)} 對同一小時有另一個氣溫。`,
     fix: "每小時請只保留一個氣溫。",
   }),
 
@@ -431,7 +432,7 @@ export const problems: Phrases = {
     fix: "請回報：這是程式的問題。此資料集的內容均未發布。",
   }),
   "implied-factor-implausible": ({ factor, low, high, expected }) => ({
-    says: `兩項推計值隱含的係數為 ${factor.toFixed(3)} t/MWh（計入四捨五入為 ${low.toFixed(2)} 至 ${high.toFixed(2)}），高於老舊燃煤鍋爐供熱的 ${expected}：相當於燃煤發電的係數。`,
+    says: `兩項預測值隱含的係數為 ${factor.toFixed(3)} t/MWh（考慮四捨五入，介於 ${low.toFixed(2)} 至 ${high.toFixed(2)}），高於老舊燃煤鍋爐供熱的 ${expected}：相當於燃煤發電的係數。`,
     fix: "請向來源查明計算的內容。兩項數值均照公布值列出。",
   }),
   "incomparable-baselines": ({ values }) => ({
@@ -455,8 +456,8 @@ export const problems: Phrases = {
     fix: "無須處理。",
   }),
   "mixed-definitions": ({ baseline, others }) => ({
-    says: `後來各值（${list(others.map(measured))}）的衡量方式與基準值（${baseline ?? "未說明定義"}）不同；均不與基準值比較。`,
-    fix: "無須處理。若彼此可以比較，請在「Share of」欄填寫相同的文字。",
+    says: `後來各值的衡量方式與基準值（${baseline ?? "未說明定義"}）不同：${list(others.map(measured))}；均不與基準值比較。`,
+    fix: "無須處理。若彼此可以比較，請在「占比分母」（Share of）欄填寫相同的文字。",
   }),
   "sample-meter": ({ building, source }) => ({
     says: `${quoted(building)}是用來說明計算方法的樣本：${source}。`,
@@ -510,8 +511,8 @@ const reasons: { readonly [reason: string]: string } = {
   "zero-target": "目標值為 0",
   "sign-change": "基準值與目標值的正負號不同",
   "no-answers": "沒有任何指標作答",
-  "no-weight": "權數合計為 0",
-  "missing-weight": "有一項指標沒有權數",
+  "no-weight": "權重合計為 0",
+  "missing-weight": "有一項指標沒有權重",
   "no-use": "沒有讀得使用量",
   "no-closing-read": "之後沒有抄表來結束該期間",
   "too-short": "短於按月抄表所允許的期間",

@@ -80,7 +80,7 @@ export const zhHant: RecyclingWords = {
     "required-change": {
       title: "達成目標所需變動",
       definition:
-        "自基準至目標，比率每年須增加的幅度：以百分點計（線性），或以占其本身的百分比計（複合成長）。",
+        "自基準至目標，比率每年須增加的幅度：以百分點計（線性），或以比率本身的百分比計（複合成長）。",
       method:
         "線性：(目標值 − 基準值) / 年數。複合成長：((目標值 / 基準值)^(1/年數) − 1) × 100。基準值為上限時，標示「超過」。",
     },
@@ -139,7 +139,7 @@ export const zhHant: RecyclingWords = {
   narrative: {
     opening: say`回收率取決於以何者為分母。圖表採用 OECD 的定義，即回收量占處理量的百分比；下方的指標表列出其他定義，各有其名稱。`,
     country: (first, last, ofGenerated) =>
-      say`${{ area: last.area }}${written(last.period)}所處理的都市廢棄物中，回收占${{ figure: last }}，${written(first.period)}則為${{ figure: first }}。若以產生量為分母，則為${{ figure: ofGenerated }}。`,
+      say`${{ area: last.area }}${written(last.period)}所處理的都市廢棄物中，回收占${{ figure: last }}，${written(first.period)}則為${{ figure: first }}。若以產生量為分母，${written(ofGenerated.period)}為${{ figure: ofGenerated }}。`,
   },
   targets: {
     statuses: {
@@ -152,15 +152,15 @@ export const zhHant: RecyclingWords = {
     first: (baseline, aim, change) =>
       say`${{ area: aim.area }}${written(baseline.period)}的回收率${{ figure: baseline }}，目標為${written(aim.period)}達到${{ figure: aim }}${change}。`,
     further: (baseline, aim, change) =>
-      say`${written(aim.period)}的目標為${{ figure: aim }}，自${written(baseline.period)}的${{ figure: baseline }}起算${change}。`,
+      say`${written(aim.period)}的目標為${{ figure: aim }}，以${written(baseline.period)}的回收率${{ figure: baseline }}為基準${change}。`,
     change: (linear, compound) => [
       ...(linear ? ["：若等幅增加，每年須增加", { figure: linear }] : []),
       ...(compound ? ["；若以複合成長計，每年須成長", { figure: compound }] : []),
     ],
     refused: {
-      "bound-and-mixed": say`無法提供進度：基準值為界限，且後來的數值衡量的是不同事物。`,
+      "bound-and-mixed": say`無法提供進度：基準值為界限，且後來的數值衡量的對象不同。`,
       bound: say`無法提供進度：基準值為界限。`,
-      mixed: say`無法提供進度：後來的數值衡量的是不同事物。`,
+      mixed: say`無法提供進度：後來的數值衡量的對象不同。`,
       other: say`無法提供進度；原因見資料品質頁。`,
     },
     progress: (word, status, latest, required, aim) =>

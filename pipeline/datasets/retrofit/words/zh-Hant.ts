@@ -16,7 +16,7 @@ const endOf = (period: Period): readonly Part[] =>
 
 export const zhHant: RetrofitWords = {
   title: "建築節能改善",
-  about: "烏蘭巴托預鑄公寓建築的熱工節能改善：計畫數值照公布值列示。計量表說明節能量如何量測。",
+  about: "烏蘭巴托預鑄公寓建築的熱工節能改善：計畫數值照公布值列示，並以計量表說明節能量的量測方法。",
   indicators: {
     "blocks-in-stock": {
       title: "預鑄公寓存量的梯間單元",
@@ -59,19 +59,19 @@ export const zhHant: RetrofitWords = {
       method: asPublished,
     },
     "projected-savings": {
-      title: "推計節能量",
-      definition: "推計規劃的節能改善可節省的能源，至該期間各年合計；為模擬值，並非量測值。",
+      title: "預測節能量",
+      definition: "規劃的節能改善預測可節省的能源，至該期間各年合計；為模擬值，並非實測值。",
       method:
         "照公布值採用（World Resources Institute 的模擬）。為累計值，因此絕不與單一年度的數值或量測的節能量比較。",
     },
     "projected-emission-reduction": {
-      title: "推計減排量",
-      definition: "推計規劃的節能改善可避免的排放，至該期間各年合計。",
+      title: "預測減排量",
+      definition: "規劃的節能改善預測可避免的排放，至該期間各年合計。",
       method: "照公布值採用；報告中的用語為「carbon」。為累計值。",
     },
     "implied-emission-factor": {
       title: "隱含排放係數",
-      definition: "推計減排量除以推計節能量，以每 MWh 計。",
+      definition: "預測減排量除以預測節能量，以每 MWh 計。",
       method: "減排量 / 節能量。用以檢核兩項公布值；兩者均不據以重新計算。",
     },
     "reduction-target": {
@@ -82,7 +82,7 @@ export const zhHant: RetrofitWords = {
     "avoided-use": {
       title: "避免的能源使用量",
       definition:
-        "建築物於工程後的最終能源使用量，較工程前使用量的模型在實際天氣下的預期少用的部分；只計報告期各日，絕不據以推算全年。",
+        "建築物於工程後的最終能源使用量，較工程前使用量的模型在實際天氣下所預期者減少的部分；只計報告期各日，絕不據以推算全年。",
       method: `Σ 日數 × (模型值 − 每日使用量)，就報告期各期計算。${caltrack}。${sum}`,
     },
     "avoided-share": {
@@ -132,7 +132,7 @@ export const zhHant: RetrofitWords = {
     },
     "fit-cv-rmse-adjusted": {
       title: "配適：調整後 CV(RMSE)",
-      definition: "同上，並計入斜率的個數。",
+      definition: "同 CV(RMSE)，但依斜率的個數調整。",
       method: ofFit("√(Σ 殘差² / (n − k)) / 平均使用量"),
     },
     "fit-nmbe": {
@@ -215,17 +215,17 @@ export const zhHant: RetrofitWords = {
   },
   narrative: {
     stock: (done, stock, shareDone, planned, sharePlanned) =>
-      say`截至${endOf(done.period)}，${{ area: done.area }}已有${{ figure: done }}完成節能改善，占預鑄公寓存量${{ figure: stock }}的${{ figure: shareDone }}。一項提案規劃改善${{ figure: planned }}，占${{ figure: sharePlanned }}。梯間單元為建築物中各出入口所屬的區段，並非建築物。`,
+      say`截至${endOf(done.period)}，${{ area: done.area }}已有${{ figure: done }}完成節能改善，占預鑄公寓存量${{ figure: stock }}的${{ figure: shareDone }}。一項提案規劃改善${{ figure: planned }}，占存量的${{ figure: sharePlanned }}。梯間單元為建築物中各出入口所屬的區段，並非建築物。`,
     households: (all, interested) =>
-      say`居住於上述存量者有${{ figure: all }}；已表明意願者有${{ figure: interested }}。`,
+      say`預鑄公寓存量的住戶有${{ figure: all }}；已表明意願的住戶有${{ figure: interested }}。`,
     projection: (savings, reduction, factor) =>
-      say`至${written(savings.period)}，推計規劃的節能改善各年合計可節省能源${{ figure: savings }}，並減少排放${{ figure: reduction }}。兩者為模擬值，並非量測值。由這兩項數值可得隱含係數${{ figure: factor }}，相當於燃煤發電而非供熱的係數：見資料品質頁。`,
+      say`據預測，至${written(savings.period)}，規劃的節能改善各年合計可節省能源${{ figure: savings }}，並減少排放${{ figure: reduction }}。兩者為模擬值，並非實測值。由這兩項數值可得隱含係數${{ figure: factor }}，相當於燃煤發電而非供熱的係數：見資料品質頁。`,
   },
   metered: {
     method: say`節能改善的節能量，是將工程後的計量表數值，與依工程前使用量建立的模型在實際天氣下的預期相比而得。天然氣與電力同樣以最終能源計。`,
     samples: say`標示為示例的計量表是 OpenEEmeter 的樣本，即實測天氣下的合成負載。這些樣本用以說明計算方法，不反映任何建築物的情形，也不屬於任何城市的數值。`,
     meter: ({ days, avoided, share, band, measured, expected, fit }) =>
-      say`${days.breakdown}：在所涵蓋的${{ figure: days }}內（${{ period: days.period }}），使用${{ figure: measured }}，而預期為${{ figure: expected }}。避免的能源使用量為${{ figure: avoided }}，占${{ figure: share }}，有九成機率誤差不超過正負${{ figure: band }}。模型解釋工程前的使用量，調整後 R² 為${{ figure: fit }}。`,
+      say`${days.breakdown}：在所涵蓋的${{ figure: days }}內（${{ period: days.period }}），使用${{ figure: measured }}，而預期為${{ figure: expected }}。避免的能源使用量為${{ figure: avoided }}，占預期的${{ figure: share }}，有九成機率誤差不超過正負${{ figure: band }}。模型解釋工程前的使用量，調整後 R² 為${{ figure: fit }}。`,
     refused: (meter) => say`${meter}：無法提供節能量；原因見資料品質頁。`,
   },
 };

@@ -1,5 +1,9 @@
-import { say } from "../../../model/passage.ts";
+import { type Part, say } from "../../../model/passage.ts";
+import type { Period } from "../../../model/period.ts";
 import type { ShiftWords } from "./shift-words.ts";
+
+const written = (period: Period): readonly Part[] =>
+  /^\d{4}$/.test(period) ? [{ period }, "年"] : [{ period }];
 
 export const zhHant: ShiftWords = {
   title: "EcoMobility SHIFT+",
@@ -9,7 +13,7 @@ export const zhHant: ShiftWords = {
       title: "類別得分",
       definition: "城市在 SHIFT+ 三個類別之一中，就已作答的指標所得分數占可得分數的百分比。",
       method:
-        "Σ w(s − min) / Σ w(max − min) × 100，就已作答的指標計算。權數與分數範圍依 scheme.csv：因無法讀得官方權數，採非官方的等權數；不授予標章。",
+        "Σ w(s − min) / Σ w(max − min) × 100，就已作答的指標計算。權重與分數範圍依 scheme.csv：因無法讀得官方權重，採非官方的相同權重；不授予標章。",
     },
     "indicator-score": {
       title: "指標得分",
@@ -53,14 +57,14 @@ export const zhHant: ShiftWords = {
   charts: {
     categories: "SHIFT+ 類別得分",
     categoriesUnit: "占已作答指標可得分數的百分比，按城市分",
-    categoriesNote: "採非官方的等權數。各類別的得分，就已作答的指標計算。",
+    categoriesNote: "採非官方的相同權重。各類別的得分，就已作答的指標計算。",
     indicators: "SHIFT+ 指標得分",
     indicatorsUnit: "分數，自0至5分，按城市分",
-    indicatorsNote: "n/a：未作答；並非得分為零。",
+    indicatorsNote: "「不適用」：未作答；並非得分為零。",
   },
   narrative: {
     opening: say`EcoMobility SHIFT+ 評估城市人員與貨物運輸的表現：具備哪些條件（促成因素）、提供哪些服務（交通系統與服務），以及產生哪些成果（績效）。已公布的評估未提供得分；此處所列得分為示例，用以說明計算方法，並非反映各城市的情形。`,
-    city: (area, period, scores) => say`${{ area }}，${{ period }}年評估：${scores}。`,
+    city: (area, period, scores) => say`${{ area }}，${written(period)}評估：${scores}。`,
     category: (name, score, answered) => [
       `${name} `,
       { figure: score },
