@@ -75,6 +75,11 @@ export async function filesBelow(folder: string): Promise<Map<string, string>> {
   return new Map(files);
 }
 
+/** A text file in pieces that a comparison can show: its elements and lines. */
+export async function piecesOf(path: string): Promise<string[]> {
+  return (await readFile(path, "utf8")).split(/(?<=>)|(?<=\n)/);
+}
+
 /** Prints, pictures and workbooks are published but not kept in git. */
 export function inGit(files: ReadonlyMap<string, string>): Map<string, string> {
   return new Map([...files].filter(([name]) => !/\.(png|pdf|xlsx)$/.test(name)));

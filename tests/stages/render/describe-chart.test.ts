@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Checked } from "../../../pipeline/check.ts";
+import { datasets } from "../../../pipeline/datasets/registry.ts";
+import type { Chart, Point } from "../../../pipeline/model/chart.ts";
+import { type Locale, locales } from "../../../pipeline/model/locale.ts";
+import { isMissing, measured, type Quantity } from "../../../pipeline/model/quantity.ts";
+import { tellSeries } from "../../../pipeline/stages/render/describe-chart.ts";
+import { chartName, localName } from "../../../pipeline/stages/render/file-names.ts";
+import { escapeHtml } from "../../../pipeline/stages/render/html.ts";
+import { type Words, wordsOf } from "../../../pipeline/stages/render/words.ts";
+import { checkEdition } from "../../support/check-edition.ts";
+
+let checked: Checked;
+beforeAll(async () => {
+  checked = await checkEdition();
+});
+
+function chartsIn(locale: Locale, words: Words): Chart[] {
+  return datasets.flatMap((dataset) => {
+    const own = checked.computed.find(({ dataset: id }) => id === dataset.id);
+    return dataset.charts(own?.observations ?? [], locale, words.area);
+  });
+}
+
+/** The numbers that a text about these points must state, worked out anew. */
+function mustState(chart: Chart, points: readonly Point[], words: Words): string[] {
+  const values: { amount: number; text: string; quantity: Quantity }[] = [];
+  for (const { observation } of points)
+    if (!isMissing(observation.value))
+      values.push({
+        amount: observation.value.amount,
+        text: words.amount(observation.value),
+        quantity: observation.value,
+      });
+  let lowest = values[0];
+  let highest = values[0];
+  for (const value of values) {
+    if (lowest && value.amount < lowest.amount) lowest = value;
+    if (highest && value.amount > highest.amount) highest = value;
+  }
+  const [first] = values;
+  const last = values.at(-1);
+  if (!first || !last || !lowest || !highest) return [];
+  if (chart.form !== "series" && chart.form !== "stacked")
+    return values.length <= 6 ? values.map(({ text }) => text) : [lowest.text, highest.text];
+  const apart = points.slice(1).every(({ joined }) => joined === false);
+  if (apart) return values.map(({ text }) => text);
+  const exact = [first, last].every(({ quantity }) => quantity.qualifier === "exact");
+  const change = last.amount - first.amount;
+  const digits = chart.unit === "percent" || !Number.isInteger(change) ? 1 : 0;
+  const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const written = new Intl.NumberFormat(words.locale, format).format(Math.abs(change));
+  const isShort = Math.abs(change) < 1e6;
+  return [
+    first.text,
+    last.text,
+    lowest.text,
+    highest.text,
+    ...(exact && change !== 0 && isShort ? [`${change > 0 ? "+" : "−"}${written}`] : []),
+  ];
+}
+
+describe.each(locales)("in %s the text of a chart", (locale) => {
+  test("states first, last, change, highest and lowest of each series, in the picture and on the page", () => {
+    const words = wordsOf(locale, checked.areas);
+    const page = readFileSync(`reports/2020/${localName("index.html", locale)}`, "utf8");
+    let stated = 0;
+    for (const chart of chartsIn(locale, words)) {
+      const svg = readFileSync(`reports/2020/${chartName(chart.id, "svg", locale)}`, "utf8");
+      const [, description = ""] = /<desc[^>]*>([^<]*)<\/desc>/.exec(svg) ?? [];
+      const names = new Set(chart.points.map(({ series }) => words.label(series)));
+      const told = tellSeries(chart, words);
+      expect(told).toHaveLength(names.size);
+      for (const [index, name] of [...names].entries()) {
+        const own = chart.points.filter(({ series }) => words.label(series) === name);
+        const line = told[index] ?? "";
+        for (const text of mustState(chart, own, words)) {
+          expect(line, `${chart.id} ${name}`).toContain(text);
+          stated += 1;
+        }
+        expect(page).toContain(`<li>${escapeHtml(line)}</li>`);
+        expect(description.replaceAll("&lt;", "<").replaceAll("&gt;", ">")).toContain(line);
+      }
+    }
+    expect(stated).toBeGreaterThan(60);
+  });
+});
+
+test("a change from or to a bound is not a number", () => {
+  const { change } = wordsOf("en", checked.areas);
+  const range = { file: "a.csv", sheet: null, row: 2, column: 1, toRow: 2, toColumn: 1 };
+  const rate = (amount: number, qualifier?: "less-than") =>
+    measured("percent", amount, { range, raw: String(amount), status: "reported" }, qualifier);
+  expect(change(rate(10, "less-than"), rate(30))).toBeNull();
+  expect(change(rate(30), rate(30))).toBeNull();
+  expect(change(rate(10), rate(30.26))).toBe("+20.3 percentage points");
+  expect(change(rate(30), rate(29))).toBe("−1.0 percentage point");
+});
