@@ -202,5 +202,5 @@ describe("the clean raw files of 2020", () => {
         expect(made.has(chartName("recycling-rate", extension, locale))).toBe(true);
     }
     expect(await filesBelow(`${copy.root}/data/raw`)).toEqual(await filesBelow("data/raw"));
-  }, 60_000);
+  }, 120_000);
 });
