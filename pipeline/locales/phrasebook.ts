@@ -118,7 +118,8 @@ export interface FrameWords {
   readonly origin: string;
   readonly originOf: string;
   readonly exactValue: string;
-  readonly asTyped: string;
+  /** A value as it stands in its cell. */
+  readonly asTyped: (raw: string) => string;
   readonly convertedFrom: (unit: string, factor: string) => string;
   readonly corrected: (cell: string, from: string, to: string, reason: string) => string;
   readonly close: string;

@@ -31,7 +31,7 @@ export const frame: FrameWords = {
   origin: "Where this number comes from",
   originOf: "Origin",
   exactValue: "Exact value",
-  asTyped: "as typed",
+  asTyped: (raw) => `“${raw}” as typed`,
   convertedFrom: (unit, factor) => `typed in ${unit}, × ${factor}`,
   corrected: (cell, from, to, reason) => `${cell} corrected from “${from}” to “${to}”: ${reason}`,
   close: "Close",

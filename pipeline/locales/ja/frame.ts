@@ -31,7 +31,7 @@ export const frame: FrameWords = {
   origin: "この数値の算出元",
   originOf: "算出元",
   exactValue: "正確な値",
-  asTyped: "と入力",
+  asTyped: (raw) => `「${raw}」と入力`,
   convertedFrom: (unit, factor) => `${unit}で入力、× ${factor}`,
   corrected: (cell, from, to, reason) => `${cell}の「${from}」を「${to}」に訂正：${reason}`,
   close: "閉じる",

@@ -31,7 +31,7 @@ export const frame: FrameWords = {
   origin: "이 수치의 산출 근거",
   originOf: "산출 근거",
   exactValue: "정확한 값",
-  asTyped: "(입력된 그대로)",
+  asTyped: (raw) => `${quoted(raw)}(입력된 그대로)`,
   convertedFrom: (unit, factor) => `${unit} 단위로 입력, × ${factor}`,
   corrected: (cell, from, to, reason) => `${cell} 셀 정정: ${quoted(from)} → ${quoted(to)}(${reason})`,
   close: "닫기",

@@ -32,7 +32,7 @@ export const frame: FrameWords = {
   origin: "Энэ тоо хаанаас гарсан бэ",
   originOf: "Гарал үүсэл",
   exactValue: "Тоймлоогүй утга",
-  asTyped: "гэж бичсэн",
+  asTyped: (raw) => `“${raw}” гэж бичсэн`,
   convertedFrom: (unit, factor) => `${unit} нэгжээр бичсэн, × ${factor}`,
   corrected: (cell, from, to, reason) => `${cell}: “${from}” гэснийг “${to}” болгож зассан: ${reason}`,
   close: "Хаах",

@@ -30,7 +30,7 @@ export const frame: FrameWords = {
   origin: "该数字的来源",
   originOf: "来源",
   exactValue: "精确值",
-  asTyped: "（录入原文）",
+  asTyped: (raw) => `${quoted(raw)}（录入原文）`,
   convertedFrom: (unit, factor) => `以${quoted(unit)}录入，× ${factor}`,
   corrected: (cell, from, to, reason) => `${cell}由${quoted(from)}更正为${quoted(to)}：${reason}`,
   close: "关闭",

@@ -30,7 +30,7 @@ export const frame: FrameWords = {
   origin: "此數值的由來",
   originOf: "由來",
   exactValue: "確切數值",
-  asTyped: "（原始輸入）",
+  asTyped: (raw) => `${quoted(raw)}（原始輸入）`,
   convertedFrom: (unit, factor) => `原以 ${unit} 填寫，× ${factor}`,
   corrected: (cell, from, to, reason) => `${cell} 由${quoted(from)}更正為${quoted(to)}：${reason}`,
   close: "關閉",

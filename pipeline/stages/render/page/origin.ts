@@ -50,17 +50,18 @@ function node(
     return html`${words.exact(value)}${formula}${operands.length > 0 ? html`<ul>${operands}</ul>` : null}`;
   }
   const { raw, conversion, ranges } = derivation;
-  const { frame } = words.book;
+  const { frame, punctuation } = words.book;
+  const { label, comma, semicolon } = punctuation;
   const addresses = addressesOf(ranges).map((address) => html` <code>${address}</code>`);
-  const typed = raw === undefined ? null : html`: “${raw}” ${frame.asTyped}`;
+  const typed = raw === undefined ? null : label("", frame.asTyped(raw));
   const converted = conversion
-    ? html`, ${frame.convertedFrom(conversion.unit, String(conversion.factor))}`
+    ? comma + frame.convertedFrom(conversion.unit, String(conversion.factor))
     : null;
   const corrected = ranges
     .flatMap((range) => correctionsIn(range, corrections))
     .map(
       ({ cell, expected, corrected: to, reason }) =>
-        html`; ${frame.corrected(formatCells(cell), expected, to, reason)}`,
+        semicolon + frame.corrected(formatCells(cell), expected, to, reason),
     );
   return html`${words.exact(value)} —${addresses}${typed}${converted}${corrected}`;
 }

@@ -54,7 +54,7 @@ export function reportPage(
 ${languageSwitch("index.html", rendered, words)}
 <p>${label(frame.publishedOn, words.period(edition.published))}${stop}${gap}${frame.howToRead}</p>
 <ul class="files">
-<li><a href="${localName("quality.html", words.locale)}">${frame.toQuality}</a>: ${summary}</li>
+<li><a href="${localName("quality.html", words.locale)}">${frame.toQuality}</a>${label("", summary)}</li>
 ${downloads(formats, words)}</ul>
 </header>
 <nav class="contents" aria-label="${frame.contents}"><ul>${contents}</ul></nav>
