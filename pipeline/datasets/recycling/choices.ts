@@ -3,7 +3,7 @@ export const quantities = {
   "waste-generated": {
     en: ["waste generated"],
     "zh-Hans": ["垃圾产生量"],
-    "zh-Hant": ["垃圾產生量", "廢棄物產生量"],
+    "zh-Hant": ["廢棄物產生量", "垃圾產生量"],
     ja: ["廃棄物発生量", "ごみ発生量"],
     ko: ["폐기물 발생량"],
     mn: ["үүссэн хог хаягдал"],
@@ -43,7 +43,7 @@ export const quantities = {
   "sent-to-recycling-plants": {
     en: ["sent to recycling plants"],
     "zh-Hans": ["送往回收厂"],
-    "zh-Hant": ["送往回收廠"],
+    "zh-Hant": ["送達回收廠", "送往回收廠"],
     ja: ["再資源化施設への搬入"],
     ko: ["재활용 시설 반입"],
     mn: ["дахин боловсруулах үйлдвэрт илгээсэн"],
@@ -55,7 +55,7 @@ export const targeted = {
   "recycling-rate": {
     en: ["waste recycling rate"],
     "zh-Hans": ["垃圾回收率"],
-    "zh-Hant": ["垃圾回收率", "廢棄物回收率"],
+    "zh-Hant": ["廢棄物回收率", "垃圾回收率"],
     ja: ["廃棄物のリサイクル率"],
     ko: ["폐기물 재활용률"],
     mn: ["хог хаягдлын дахин боловсруулалтын хувь"],
