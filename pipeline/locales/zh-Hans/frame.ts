@@ -1,6 +1,7 @@
 import type { FrameWords } from "../phrasebook.ts";
 
 const quoted = (text: string): string => `“${text}”`;
+const dated = (period: string): string => (/^\d{4}$/.test(period) ? `${period}年` : period);
 
 /** The fixed words of the page, the charts and the data-quality page. */
 export const frame: FrameWords = {
@@ -86,11 +87,11 @@ export const frame: FrameWords = {
     `${form}。${title}。${subtitle}。${series.join("；")}。`,
   chartSeries: (name, told) => `${name}：${told}`,
   chartTrend: (first, firstPeriod, last, lastPeriod) =>
-    `从${first}（${firstPeriod}）到${last}（${lastPeriod}）`,
+    `从${first}（${dated(firstPeriod)}）到${last}（${dated(lastPeriod)}）`,
   chartChange: (change) => `增减${change}`,
-  chartHighest: (value, period) => `最高${value}（${period}）`,
-  chartLowest: (value, period) => `最低${value}（${period}）`,
-  chartSingle: (value, period) => `${value}（${period}）`,
+  chartHighest: (value, period) => `最高${value}（${dated(period)}）`,
+  chartLowest: (value, period) => `最低${value}（${dated(period)}）`,
+  chartSingle: (value, period) => `${value}（${dated(period)}）`,
   chartRange: (lowest, highest) => `从${lowest}到${highest}`,
   chartForms: {
     series: "折线图",

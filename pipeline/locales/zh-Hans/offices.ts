@@ -1,6 +1,8 @@
 import type { AnnotationWords, TemplateWords } from "../phrasebook.ts";
 
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join("、");
+/** Units that headers write as the program reads them, by their Chinese names. */
+const unitNames: { readonly [unit: string]: string } = { t: "吨", point: "分", participant: "人" };
 
 /** The words of the copies that go back to an office. */
 export const annotation: AnnotationWords = {
@@ -48,8 +50,8 @@ export const template: TemplateWords = {
   text: "文本。",
   choice: "列表中的一个值。",
   area: "列表中的一个地区。",
-  period: "年份（2020）、日期（2020-12-31），或前面加单引号的月份（'2020-10），以免变成某一天。",
-  instant: "带时差的时间，例如2020-11-22T00:00:00+09:00。",
+  period: "年份（2020）、日期（2020-12-31）或月份（'2020-10，前面加半角单引号，以免被转换为日期）。",
+  instant: "带时区偏移量的时间，例如2020-11-22T00:00:00+09:00。",
   unitOfRow: "该行数字的计量单位。",
   number: (minimum, maximum, unit) => {
     const range =
@@ -60,7 +62,7 @@ export const template: TemplateWords = {
         : maximum === null
           ? `不小于${minimum}的`
           : `${minimum}至${maximum}之间的`;
-    return `${range}数字${unit === "" ? "" : `，以${unit}计`}，不写计量单位。`;
+    return `${range}数字${unit === "" ? "" : `，以${unitNames[unit] ?? unit}计`}，不写计量单位。`;
   },
   notInList: "该值不在列表中。请选择列表中的值。",
   unusual: "这不是通常范围内的数字。如确需如此填写（例如<10或n/a），可予保留。",

@@ -11,6 +11,7 @@ const meant = (nearest: string | null): string => (nearest === null ? "" : `是�
 const nearby = (nearest: Near | null): string =>
   nearest === null ? "" : `最接近的是${formatCells(nearest.at)}中的${quoted(nearest.text)}。`;
 const number = (amount: number): string => String(Number(amount.toPrecision(12)));
+const dated = (period: Period): string => (/^\d{4}$/.test(period) ? `${period}年` : period);
 const until = (period: Period): string => period.replace("/", "至");
 const shown = (measure: Measure): string => (isMissing(measure) ? "无数值" : number(measure.amount));
 const named = (name: string, synonyms: readonly string[]): string =>
@@ -20,7 +21,7 @@ const outside = (minimum: number | null, maximum: number | null): string => {
   return minimum === null ? `大于${number(maximum)}` : `不在${number(minimum)}至${number(maximum)}的范围内`;
 };
 const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
-  `${area} ${period}年 ${number(amount)}%（分母：${shareOf ?? "未说明"}）`;
+  `${area} ${dated(period)} ${number(amount)}%（分母：${shareOf ?? "未说明"}）`;
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -85,13 +86,13 @@ export const problems: Phrases = {
   }),
   "unclosed-quote": () => ({
     says: "此处的引号没有结束，其后的所有内容会成为一个单元格。",
-    fix: "请补上后引号；如引号本身是文本内容，请重复输入一次。",
+    fix: "请补上英文双引号；如引号本身是文本内容，请连写两个。",
   }),
   "ragged-row": ({ expected, found }) => ({
     says: `该行有${found}个单元格，而表格每行为${expected}个。`,
     fix:
       found > expected
-        ? "请查找数字或文本中的逗号（如1,234），并给该单元格的内容加上引号。"
+        ? "请查找数字或文本中的逗号（如1,234），并给该单元格的内容加上英文双引号。"
         : "请补齐缺少的单元格。",
   }),
   "duplicate-file": ({ other }) => ({
@@ -221,14 +222,14 @@ export const problems: Phrases = {
   }),
   "unit-in-cell": ({ raw, unit }) => ({
     says: `${quoted(raw)}在单元格中带有计量单位${quoted(unit)}。`,
-    fix: "请将计量单位写在列标题或计量单位列中。",
+    fix: "请只填写数字，计量单位写在列标题或“单位”列中。",
   }),
   "unknown-unit": ({ raw, known }) => ({
-    says: raw ? `计量单位${quoted(raw)}未经声明。` : "没有给出计量单位。",
+    says: raw ? `计量单位${quoted(raw)}不在可用的计量单位之列。` : "没有给出计量单位。",
     fix: `请使用下列计量单位之一：${list(known)}。`,
   }),
   "qualified-value": ({ raw }) => ({
-    says: `${quoted(raw)}不是准确值，已连同限定词一并沿用。`,
+    says: `${quoted(raw)}不是准确值，已连同其限定（约、超过等）一并沿用。`,
     fix: "无需处理；如有准确值，请填写准确值。",
   }),
   "missing-value": ({ columns }) => ({
@@ -310,7 +311,7 @@ export const problems: Phrases = {
   }),
   gap: ({ from, to }) => ({
     says: `时间序列从${from}年直接到${to}年，其间各年没有对应的行。`,
-    fix: "请补上缺少的年份；没有数值的，填写“…”。",
+    fix: "请补上缺少的年份；没有数值的，填写“无数据”。",
   }),
   jump: ({ value, before }) => ({
     says: `${number(before)}之后是${number(value)}，年度间变化异常。`,
@@ -380,7 +381,7 @@ export const problems: Phrases = {
   }),
   "published-total-mismatch": ({ ours, published, ourPeriod }) => ({
     says: `本报告的数值（${ourPeriod}）为${shown(ours)}，公布值为${shown(published)}。`,
-    fix: "请查明哪一个正确，并在来源列中说明两者不同的原因。",
+    fix: "请查明哪一个正确，并在“来源”列中说明两者不同的原因。",
   }),
   "published-conflict": ({ values }) => ({
     says: `同一地区、同一日期的两个公布值不一致：${values.map(({ raw, counted, at }) => `${raw}（${counted}，${formatCells(at)}）`).join("、")}。`,
@@ -448,12 +449,12 @@ export const problems: Phrases = {
     fix: "无需处理。",
   }),
   "censored-baseline": ({ qualifier, amount }) => ({
-    says: `无法给出进展状态：基线${qualifier === "less-than" || qualifier === "at-most" ? "是上限" : "不是准确值，而是下限"}（${number(amount)}%）。`,
+    says: `无法给出进展状态：基准值${qualifier === "less-than" || qualifier === "at-most" ? "是上限" : "不是准确值，而是下限"}（${number(amount)}%）。`,
     fix: "无需处理。",
   }),
   "mixed-definitions": ({ baseline, others }) => ({
-    says: `后续数值（${list(others.map(measured))}）与基线（${baseline ?? "未说明定义"}）的统计口径不同，均不与基线比较。`,
-    fix: "无需处理。如两者可比，请在“Share of”列中填写相同的文字。",
+    says: `后续数值（${list(others.map(measured))}）与基准值（${baseline ?? "未说明定义"}）的统计口径不同，均不与基准值比较。`,
+    fix: "无需处理。如两者可比，请在“占比分母”（Share of）列中填写相同的文字。",
   }),
   "sample-meter": ({ building, source }) => ({
     says: `${quoted(building)}是用于说明方法的示例：${source}。`,
@@ -495,15 +496,15 @@ const partNames: { readonly [part: string]: string } = {
 
 const reasons: { readonly [reason: string]: string } = {
   "not-a-number": "有一个值不是数字",
-  "target-not-after-base": "目标年份不晚于基线年份",
-  "target-not-beyond-base": "按所述方向，目标未超出基线",
-  "latest-not-after-base": "基线年份之后没有数值",
-  "year-outside-path": "该年份不在从基线到目标的路径上",
+  "target-not-after-base": "目标年不晚于基准年",
+  "target-not-beyond-base": "按所述变化方向，目标值未超出基准值",
+  "latest-not-after-base": "基准年之后没有数值",
+  "year-outside-path": "该年份不在从基准年到目标年的路径上",
   "latest-not-exact": "最新值是界限值",
-  "target-not-exact": "目标是界限值",
-  "zero-base": "基线为0",
-  "zero-target": "目标为0",
-  "sign-change": "基线与目标的正负号不同",
+  "target-not-exact": "目标值是界限值",
+  "zero-base": "基准值为0",
+  "zero-target": "目标值为0",
+  "sign-change": "基准值与目标值的正负号不同",
   "no-answers": "没有任何指标作答",
   "no-weight": "权重之和为0",
   "missing-weight": "有一个指标没有权重",

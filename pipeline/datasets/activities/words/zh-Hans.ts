@@ -8,7 +8,7 @@ export const zhHans: ActivitiesWords = {
     events: {
       title: "活动数",
       definition:
-        "年度活动一览表所列的活动。活动计入首日所在月份和所在行注明的国家或地区；未注明地点的只计入区域合计，日期未注明月份的只计入全年合计。",
+        "年度活动一览表所列的活动。活动计入首日所在月份和所在行注明的国家或地区；未注明国家或地区的只计入区域合计，日期未注明月份的只计入全年合计。",
       method: "按行计数。各月之和、各形式之和、各发展路径之和以及所有月份各形式之和，均等于区域合计。",
     },
     "event-days": {
@@ -64,7 +64,7 @@ export const zhHans: ActivitiesWords = {
     year: ({ events, days, busiest }, formats) =>
       say`${{ period: events.period }}年活动一览表中，${{ area: events.area }}共有${{ figure: events }}，首日和末日均计在内，合计历时${{ figure: days }}。按形式分：${formats}。没有任何月份的活动多于${{ period: busiest.period }}，该月有${{ figure: busiest }}。`,
     places: (places) =>
-      say`按国家和地区分：${places}。未注明地点的活动只计入合计。日期以一览表为准；正文日期与此不同的，数据质量页将两者一并列出。`,
+      say`按国家和地区分：${places}。未注明国家或地区的活动只计入合计。日期以一览表为准；正文日期与此不同的，数据质量页将两者一并列出。`,
     coverage: (withFigure, events) =>
       say`在${{ figure: events }}中，一览表刊载了参加人数的有${{ figure: withFigure }}；其余活动不作估算。`,
     printed: (printed) => say`全部人数按刊载值相加，合计${{ figure: printed }}；同一人参加两场活动计为两次。`,

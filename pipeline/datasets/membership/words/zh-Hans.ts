@@ -3,9 +3,12 @@ import type { Period } from "../../../model/period.ts";
 import type { MembershipWords } from "./membership-words.ts";
 
 const stock =
-  "某日的会员，指在该日或之前加入、在该日之后退出的会员；只注明年份或月份的，自该年或该月最后一天起算。期末数 = 期初数 + 加入数 − 退出数。除此之外，未见公开的计数规则。";
+  "某日的会员，指在该日或之前加入、且至该日尚未退出的会员；只注明年份或月份的，自该年或该月最后一天起算。期末数 = 期初数 + 加入数 − 退出数。除此之外，未见公开的计数规则。";
 const written = (period: Period): readonly Part[] =>
   /^\d{4}$/.test(period) ? [{ period }, "年"] : [{ period }];
+
+const edition = (period: Period): readonly Part[] =>
+  /^\d{4}$/.test(period) ? [{ period }, "年度"] : [{ period }, "的"];
 
 export const zhHans: MembershipWords = {
   title: "会员",
@@ -68,7 +71,7 @@ export const zhHans: MembershipWords = {
       say`${{ period: joined.period }}年，加入${{ figure: joined }}，退出${{ figure: left }}。按国家和地区分：${countries}。最早的会员于${{ period: first.period }}年加入。`,
     ],
     conflict: (network, membership) =>
-      say`在全球范围，${written(network.period)}的报告刊载了两个国家数：网络覆盖${{ figure: network }}，会员分布于${{ figure: membership }}。两者定义不同，此处不予合并。`,
+      say`在全球范围，${edition(network.period)}报告刊载了两个国家数：网络覆盖${{ figure: network }}，会员分布于${{ figure: membership }}。两者定义不同，此处不予合并。`,
     comma: "、",
   },
 };

@@ -12,7 +12,7 @@ export const zhHans: RecyclingWords = {
   indicators: {
     "waste-generated": {
       title: "城市生活垃圾产生量",
-      definition: "当年由市政当局收集或代其收集的垃圾；由其他来源给出的，按公布值。",
+      definition: "当年由市政当局或受其委托收集的垃圾；由其他来源给出的，按公布值。",
       method: "按报告值采用。OECD，Municipal waste, generation and treatment。",
     },
     "waste-treated": {
@@ -39,7 +39,7 @@ export const zhHans: RecyclingWords = {
     "recycling-rate-eurostat": {
       title: "回收率（Eurostat，占产生量）",
       definition: "回收量、堆肥量与厌氧消化量之和占城市生活垃圾产生量的比重。",
-      method: "(材料回收量 + 堆肥量 + 厌氧消化量) / 城市生活垃圾产生量 × 100（Eurostat，cei_wm011）。",
+      method: "(回收量 + 堆肥量 + 厌氧消化量) / 城市生活垃圾产生量 × 100（Eurostat，cei_wm011）。",
     },
     "recycled-of-generated": {
       title: "回收量占产生量的比重",
@@ -78,32 +78,34 @@ export const zhHans: RecyclingWords = {
     },
     "required-change": {
       title: "实现目标所需的变化",
-      definition: "回收率从基线到目标每年须提高的幅度：以百分点计（线性），或以其自身的百分比计（复合）。",
+      definition:
+        "回收率从基准值到目标值每年须提高的幅度：以百分点计（线性），或以其自身的百分比计（复合）。",
       method:
-        "线性：(目标 − 基线) / 年数。复合：((目标 / 基线)^(1/年数) − 1) × 100。基线为上限时，结果为“超过”。",
+        "线性：(目标值 − 基准值) / 年数。复合：((目标值 / 基准值)^(1/年数) − 1) × 100。基准值为上限时，结果为“超过”。",
     },
     "target-baseline": {
-      title: "目标的基线",
-      definition: "推算所注年份目标的起始回收率。",
+      title: "目标的基准值",
+      definition: "所注年份的目标据以推算的起始回收率。",
       method: asPrinted,
     },
     "required-path": {
       title: "实现目标所需的路径",
-      definition: "从基线到所注年份目标的直线上，各年的回收率。",
-      method: "基线 + (目标 − 基线) × 已过年数 / 总年数。该路径为本报告自拟。基线为界限值时没有路径。",
+      definition: "从基准值到所注年份目标值的直线上，各年的回收率。",
+      method:
+        "基准值 + (目标值 − 基准值) × 已过年数 / 总年数。该路径为本报告自拟。基准值为界限值时没有路径。",
     },
     "progress-latest": {
-      title: "与基线可比的最新回收率",
-      definition: "不晚于目标年份、且与基线分母相同的最新公布回收率。",
+      title: "与基准值可比的最新回收率",
+      definition: "不晚于目标年份、且与基准值分母相同的最新公布回收率。",
       method:
-        "按刊载值采用。基线的定义，即年份和数值与之相同的公布回收率的定义；定义未说明的回收率与任何数值均不可比。",
+        "按刊载值采用。基准值的定义，即年份和数值与之相同的公布回收率的定义；定义未说明的回收率与任何数值均不可比。",
     },
     "progress-status": {
       title: "实现目标的进展",
       definition:
         "迄今的提高幅度，与线性路径到最新可比回收率年份所要求的提高幅度之比：达到0.95为进展顺利，达到0.60为需要加快，达到0为进展有限，低于0为倒退。",
       method:
-        "线性路径：(最新值 − 基线) / (最新年份的路径值 − 基线)。分界值由本报告设定，借用自加拿大统计局和Open SDG的增长率之比（docs/progress-methodology.md）。基线为界限值，或后续数值口径不同时，不予计算。",
+        "线性路径：(最新值 − 基准值) / (最新年份的路径值 − 基准值)。分界值由本报告设定，借自加拿大统计局和Open SDG对增长率之比所用的分界值（docs/progress-methodology.md）。基准值为界限值，或后续数值口径不同时，不予计算。",
     },
   },
   breakdowns: {
@@ -125,7 +127,7 @@ export const zhHans: RecyclingWords = {
     subtitle: "百分比；各公布回收率的口径和计量位置不同",
     note: "口径不同的回收率不连线。",
     noPath: "上限不能作为路径的起点，因此不绘制路径，也不计算进展。",
-    withPath: "虚线为从基线到目标的等量提高路径。",
+    withPath: "虚线为从基准值到目标值的等量提高路径。",
     published: "公布的回收率",
     plants: "运抵回收厂的垃圾",
     target: "目标",
@@ -136,7 +138,7 @@ export const zhHans: RecyclingWords = {
   narrative: {
     opening: say`回收率的高低取决于以什么为分母。各图采用OECD的定义，即回收量占处理量的比重；下方的指标表以各自的名称列出其他定义。`,
     country: (first, last, ofGenerated) =>
-      say`${{ area: last.area }}在${written(last.period)}处理的城市生活垃圾中，回收的占${{ figure: last }}，${written(first.period)}为${{ figure: first }}；回收量占垃圾产生量的比重为${{ figure: ofGenerated }}。`,
+      say`${{ area: last.area }}在${written(last.period)}处理的城市生活垃圾中，回收的占${{ figure: last }}（${written(first.period)}为${{ figure: first }}），回收量占垃圾产生量的比重为${{ figure: ofGenerated }}。`,
   },
   targets: {
     statuses: {
@@ -147,20 +149,20 @@ export const zhHans: RecyclingWords = {
       deterioration: "倒退",
     },
     first: (baseline, aim, change) =>
-      say`${{ area: aim.area }}以${written(baseline.period)}的回收率（${{ figure: baseline }}）为基线，目标是${written(aim.period)}达到${{ figure: aim }}${change}。`,
+      say`${{ area: aim.area }}以${written(baseline.period)}的回收率（${{ figure: baseline }}）为基准，目标是${written(aim.period)}达到${{ figure: aim }}${change}。`,
     further: (baseline, aim, change) =>
-      say`另一目标以${written(baseline.period)}的回收率（${{ figure: baseline }}）为基线，${written(aim.period)}达到${{ figure: aim }}${change}。`,
+      say`另一目标以${written(baseline.period)}的回收率（${{ figure: baseline }}）为基准，${written(aim.period)}达到${{ figure: aim }}${change}。`,
     change: (linear, compound) => [
       ...(linear ? ["：如逐年等量提高，每年须提高", { figure: linear }] : []),
       ...(compound ? ["；如按复合增长，每年须增长", { figure: compound }] : []),
     ],
     refused: {
-      "bound-and-mixed": say`无法给出进展：基线为界限值，且后续数值的统计口径不同。`,
-      bound: say`无法给出进展：基线为界限值。`,
+      "bound-and-mixed": say`无法给出进展：基准值为界限值，且后续数值的统计口径不同。`,
+      bound: say`无法给出进展：基准值为界限值。`,
       mixed: say`无法给出进展：后续数值的统计口径不同。`,
       other: say`无法给出进展；原因见数据质量页。`,
     },
     progress: (word, status, latest, required, aim) =>
-      say`按${written(aim.period)}达到${{ figure: aim }}的等量提高路径衡量：${word}。${written(latest.period)}的回收率为${{ figure: latest }}，而路径要求达到${{ figure: required }}；迄今的变化与届时所需变化之比为${{ figure: status }}。上述用语由本报告拟定，分界值借用自加拿大统计局和Open SDG。`,
+      say`按${written(aim.period)}达到${{ figure: aim }}的等量提高路径衡量：${word}。${written(latest.period)}的回收率为${{ figure: latest }}，而路径要求达到${{ figure: required }}；迄今的变化与路径到该年所要求的变化之比为${{ figure: status }}。上述用语由本报告拟定，分界值借自加拿大统计局和Open SDG。`,
   },
 };

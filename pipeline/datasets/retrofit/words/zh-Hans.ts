@@ -60,28 +60,28 @@ export const zhHans: RetrofitWords = {
     },
     "projected-savings": {
       title: "预测节能量",
-      definition: "预测计划的改造所节约的能源，截至该时期各年累计；为模拟结果，并非实测。",
+      definition: "据预测，计划中的改造截至该时期各年累计节约的能源；为模拟结果，并非实测。",
       method: "按公布值采用（世界资源研究所的模拟）。为累计值，因此不与单个年份的数值或实测节能量比较。",
     },
     "projected-emission-reduction": {
       title: "预测减排量",
-      definition: "预测计划的改造所避免的排放，截至该时期各年累计。",
+      definition: "据预测，计划中的改造截至该时期各年累计避免的排放。",
       method: "按公布值采用；报告中的用词是“carbon”（碳）。为累计值。",
     },
     "implied-emission-factor": {
       title: "隐含排放系数",
-      definition: "预测每节约1 MWh的预测减排量。",
+      definition: "预测减排量与预测节能量之比，即每节约1 MWh的减排量。",
       method: "减排量 / 节能量。用于核对两个公布值，二者均不据此重新计算。",
     },
     "reduction-target": {
       title: "减排目标",
-      definition: "低于照常情景的国家目标，各有其基线。",
+      definition: "以低于照常情景的比例表示的国家目标，各有其基线。",
       method: "按公布值采用。两个目标的基线不同，不在同一坐标轴上比较。",
     },
     "avoided-use": {
       title: "避免的能耗",
       definition:
-        "建筑改造后的终端能耗，比改造前能耗的模型按实际天气得出的预期少用的部分；只计报告期的天数，不据此推算全年。",
+        "建筑改造后的终端能耗少于模型预期的部分，模型反映改造前的能耗，并采用实际天气；只计报告期的天数，不据此推算全年。",
       method: `Σ 天数 × (模型值 − 日能耗)，按报告期各时段计算。${caltrack}。${sum}`,
     },
     "avoided-share": {
@@ -218,7 +218,7 @@ export const zhHans: RetrofitWords = {
     households: (all, interested) =>
       say`存量住宅楼中居住着${{ figure: all }}；已表示有意改造的有${{ figure: interested }}。`,
     projection: (savings, reduction, factor) =>
-      say`截至${written(savings.period)}，预测计划的改造各年累计节能${{ figure: savings }}，减排${{ figure: reduction }}。两者均为模拟结果，并非实测。由这两个数值推算的系数为${{ figure: factor }}，属于煤电而非供热的系数，见数据质量页。`,
+      say`据预测，截至${written(savings.period)}，计划中的改造将节能${{ figure: savings }}，减排${{ figure: reduction }}，均为各年累计。两者均为模拟结果，并非实测。由这两个数值推算的系数为${{ figure: factor }}，属于煤电而非供热的系数，见数据质量页。`,
   },
   metered: {
     method: say`改造的节能量，是将改造后的计量表读数，与改造前能耗的模型按实际天气得出的预期相比较而测得的。燃气与电力一样，按终端能源计。`,

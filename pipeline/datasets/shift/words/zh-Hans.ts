@@ -1,5 +1,9 @@
-import { say } from "../../../model/passage.ts";
+import { type Part, say } from "../../../model/passage.ts";
+import type { Period } from "../../../model/period.ts";
 import type { ShiftWords } from "./shift-words.ts";
+
+const written = (period: Period): readonly Part[] =>
+  /^\d{4}$/.test(period) ? [{ period }, "年"] : [{ period }];
 
 export const zhHans: ShiftWords = {
   title: "EcoMobility SHIFT+",
@@ -7,7 +11,7 @@ export const zhHans: ShiftWords = {
   indicators: {
     "category-score": {
       title: "类别得分",
-      definition: "城市在SHIFT+三个类别之一中，就已作答指标取得的得分占可得总分的比重。",
+      definition: "城市在SHIFT+三个类别之一中，已作答指标的得分占这些指标可得总分的比重。",
       method:
         "Σ w(s − min) / Σ w(max − min) × 100，按已作答指标计算。权重和分值范围取自scheme.csv：官方权重未能取得，采用非官方的相等权重；不授予任何标识。",
     },
@@ -52,15 +56,15 @@ export const zhHans: ShiftWords = {
   },
   charts: {
     categories: "SHIFT+类别得分",
-    categoriesUnit: "已作答指标得分占可得总分的百分比，按城市分",
+    categoriesUnit: "各城市已作答指标得分占这些指标可得总分的百分比",
     categoriesNote: "采用非官方的相等权重。类别得分按已作答指标计算。",
     indicators: "SHIFT+指标得分",
-    indicatorsUnit: "得分，0至5分，按城市分",
+    indicatorsUnit: "各城市得分（0至5分）",
     indicatorsNote: "不适用：未作答，不等于零分。",
   },
   narrative: {
     opening: say`EcoMobility SHIFT+对城市客运和货运的水平进行评分：具备哪些条件（促成因素），提供哪些设施和服务（交通系统与服务），取得哪些成效（绩效）。已公布的评估没有给出得分；此处的得分为示例值，用于说明方法，不反映城市的情况。`,
-    city: (area, period, scores) => say`${{ area }}（${{ period }}年评估）：${scores}。`,
+    city: (area, period, scores) => say`${{ area }}（${written(period)}评估）：${scores}。`,
     category: (name, score, answered) => [name, { figure: score }, "（已作答", { figure: answered }, "）"],
     semicolon: "；",
   },
