@@ -32,7 +32,7 @@ export const frame: FrameWords = {
   originOf: "算出元",
   exactValue: "正確な値",
   asTyped: (raw) => `「${raw}」と入力`,
-  convertedFrom: (unit, factor) => `${unit}で入力、× ${factor}`,
+  convertedFrom: (unit, factor) => `入力単位は${unit}、× ${factor}`,
   corrected: (cell, from, to, reason) => `${cell}の「${from}」を「${to}」に訂正：${reason}`,
   close: "閉じる",
   openOrigin: "算出元を表示",

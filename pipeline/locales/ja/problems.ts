@@ -14,12 +14,13 @@ const nearby = (nearest: Near | null): string =>
   nearest === null ? "" : `最も近いのは${formatCells(nearest.at)}の${quoted(nearest.text)}です。`;
 const number = (amount: number): string => String(Number(amount.toPrecision(12)));
 const until = (period: Period): string => period.replace("/", "～");
+const dated = (period: Period): string => (/^\d{4}$/.test(period) ? `${period}年` : until(period));
 const shown = (measure: Measure): string => (isMissing(measure) ? "値なし" : number(measure.amount));
 const named = (name: string, synonyms: readonly string[]): string =>
   synonyms.length === 0 ? quoted(name) : `${quoted(name)}（別名：${list(synonyms, 4)}）`;
 const placed = (list: string): string => (list === "weather-files" ? "気象データのファイル" : list);
 const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
-  `${area} ${period}年 ${number(amount)}%（分母：${shareOf ?? "記載なし"}）`;
+  `${area} ${dated(period)} ${number(amount)}%（分母：${shareOf ?? "記載なし"}）`;
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -82,7 +83,7 @@ export const problems: Phrases = {
     fix: "セルに入力し直すか、ファイルを書き出し直してください。",
   }),
   "ambiguous-delimiter": ({ candidates }) => ({
-    says: `列の区切り文字が${candidates.map(quoted).join("と")}のどれであるか、判別できません。`,
+    says: `列の区切り文字が${candidates.map(quoted).join("、")}のいずれであるか、判別できません。`,
     fix: "この資料の様式に区切り文字を定めるか、別の区切り文字で保存してください。",
   }),
   "unclosed-quote": () => ({
@@ -383,7 +384,7 @@ export const problems: Phrases = {
     fix: "提出元に改めて依頼し、新しい期限を定めるか、この行を削除してください。",
   }),
   "published-total-mismatch": ({ ours, published, ourPeriod }) => ({
-    says: `${ourPeriod}の値は、当方の集計では${shown(ours)}、公表値では${shown(published)}です。`,
+    says: `${dated(ourPeriod)}の値は、当方の集計では${shown(ours)}、公表値では${shown(published)}です。`,
     fix: "どちらが正しいかを確認し、異なる理由を出典の列に記入してください。",
   }),
   "published-conflict": ({ values }) => ({
@@ -457,7 +458,7 @@ export const problems: Phrases = {
   }),
   "mixed-definitions": ({ baseline, others }) => ({
     says: `その後の値（${list(others.map(measured))}）は基準値（${baseline ?? "定義の記載なし"}）と測り方が異なるため、いずれも基準値と比較しません。`,
-    fix: "対応は不要です。比較できる値であれば、「Share of」の列に同じ語句を記入してください。",
+    fix: "対応は不要です。比較できる値であれば、「割合の分母」（Share of）の列に同じ語句を記入してください。",
   }),
   "sample-meter": ({ building, source }) => ({
     says: `${quoted(building)}は算出方法を示すためのサンプルです：${source}。`,
@@ -540,7 +541,7 @@ function beyond(minimum: number | null, maximum: number | null): string {
     return `${number(minimum)}以上${number(maximum)}以下の範囲にありません`;
   return minimum === null
     ? `上限の${number(maximum ?? 0)}を超えています`
-    : `下限の${number(minimum)}未満です`;
+    : `下限の${number(minimum)}を下回っています`;
 }
 
 function formatName(format: string): string {
@@ -548,7 +549,7 @@ function formatName(format: string): string {
     xlsx: "Excelブック（.xlsx）",
     xls: "旧形式のExcelブック（.xls）",
     xlsb: "Excelバイナリブック（.xlsb）",
-    ods: "OpenDocumentスプレッドシート",
+    ods: "OpenDocumentスプレッドシート（.ods）",
     csv: "CSV形式のテキストファイル",
     text: "テキストファイル",
     html: "ウェブページ",

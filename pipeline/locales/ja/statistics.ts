@@ -11,7 +11,7 @@ const counter = (name: string, after = name): UnitWords => ({
 export const units: Phrasebook["units"] = {
   member: counter("会員"),
   government: counter("自治体"),
-  participant: counter("人"),
+  participant: counter("参加者"),
   country: counter("国・地域", "か国・地域"),
   indicator: counter("指標"),
   point: counter("点"),
@@ -84,7 +84,7 @@ export const workbook: WorkbookWords = {
     breakdown: "内訳",
     value: (unit) => `値（${unit}）`,
     anyValue: "値",
-    qualifier: "値の限定",
+    qualifier: "数値の限定",
     status: "データの性質",
     notes: "注記",
     cells: "元のセル",
@@ -102,7 +102,7 @@ export const workbook: WorkbookWords = {
     low: "四捨五入により0と表示するが、0ではない",
   },
   valueNote:
-    "セルには正確な値が入っており、表示は丸めた値である。値の前の記号（<、>、≤、≥、~）は表示形式の一部であり、「値の限定」の列と同じことを表す。",
+    "セルには正確な値が入っており、表示は丸めた値である。値の前の記号（<、>、≤、≥、~）は表示形式の一部であり、「数値の限定」の列と同じことを表す。",
   qualifierNote:
     "「正確」は値そのもの、「約」は概数である。「超」「以上」「未満」「以下」は値ではなく限界を示し、真の値はその側にある。",
   statusNote:

@@ -114,6 +114,7 @@ describe("a number written as text", () => {
     ["  ", ".", "not-reported"],
     ["n/a", ".", "not-applicable missing-marker"],
     ["…", ".", "not-reported missing-marker"],
+    ["……", ".", "not-reported missing-marker"],
     ["－", ".", "not-reported missing-marker"],
     ["–", ".", "not-reported missing-marker"],
     ["x", ".", "suppressed missing-marker"],

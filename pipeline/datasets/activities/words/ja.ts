@@ -72,9 +72,9 @@ export const ja: ActivitiesWords = {
     coverage: (withFigure, events) =>
       say`一覧に参加者数の記載があるのは、イベント${{ figure: events }}のうち${{ figure: withFigure }}であり、その他のイベントについては推計していない。`,
     printed: (printed) =>
-      say`記載のままの値を合計すると${{ figure: printed }}となる。二つのイベントに参加した人は二回数えている。`,
+      say`記載のままの値の合計は${{ figure: printed }}である。二つのイベントに参加した人は二回数えている。`,
     known: (known, events) =>
-      say`参加者数が正確な値または下限値で示されたイベント${{ figure: events }}では、${{ figure: known }}であった。`,
+      say`参加者数が正確な値または下限値で示されたのはイベント${{ figure: events }}であり、その値の合計は${{ figure: known }}である。`,
     comma: "、",
     gap: "",
   },

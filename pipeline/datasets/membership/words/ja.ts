@@ -8,7 +8,7 @@ const dated = (period: Period): readonly Part[] => [{ period }, ...(period.inclu
 
 export const ja: MembershipWords = {
   title: "会員",
-  about: "ネットワークの会員である自治体（国別、年別）。",
+  about: "ネットワークの会員である自治体（国・地域別、年別）。",
   indicators: {
     members: {
       title: "会員数",
@@ -32,7 +32,7 @@ export const ja: MembershipWords = {
     },
     "countries-active": {
       title: "会員のいる国・地域の数",
-      definition: "年の末日に1会員以上がいる国・地域の数。重複は除く。",
+      definition: "年の末日に少なくとも1会員がいる国・地域の数。重複は除く。",
       method: "同日に会員として数えた自治体の国・地域を、重複を除いて数える。",
     },
     "members-published": {

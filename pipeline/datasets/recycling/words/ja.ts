@@ -11,7 +11,7 @@ export const ja: RecyclingWords = {
     "waste-generated": {
       title: "一般廃棄物の発生量",
       definition:
-        "その年に市町村が収集し、または市町村のために収集された廃棄物の量。ほかの出典による値は公表のとおりとする。",
+        "その年に自治体が収集し、または自治体のために収集された廃棄物の量。ほかの出典による値は公表のとおりとする。",
       method: oecd,
     },
     "waste-treated": {
@@ -44,7 +44,8 @@ export const ja: RecyclingWords = {
     "recycled-of-generated": {
       title: "発生量に占める資源化量の割合",
       definition: "一般廃棄物の発生量に占める資源化量の割合。堆肥化量の報告がない場合の比較に用いる。",
-      method: "資源化量 / 一般廃棄物の発生量 × 100。この定義は独自のものであり、公表された率ではない。",
+      method:
+        "資源化量 / 一般廃棄物の発生量 × 100。この定義は本報告書独自のものであり、公表された率ではない。",
     },
     "recycling-rate-published": {
       title: "リサイクル率（公表値）",
@@ -92,11 +93,12 @@ export const ja: RecyclingWords = {
       title: "目標までの必要経路",
       definition: "基準値から、示された年の目標値までを結ぶ直線上の各年の率。",
       method:
-        "基準値 + (目標値 − 基準値) × 経過年数 / 全年数。この経路は独自のものである。基準値が上限値または下限値である場合は、経路を示さない。",
+        "基準値 + (目標値 − 基準値) × 経過年数 / 全年数。この経路は本報告書独自のものである。基準値が上限値または下限値である場合は、経路を示さない。",
     },
     "progress-latest": {
       title: "基準値と比較できる最新の率",
-      definition: "目標年以前に公表された、基準値と同じものに対する割合である率のうち、最新のもの。",
+      definition:
+        "目標年までの各年の公表された率のうち、基準値と同じものに対する割合であって、最新の年のもの。",
       method:
         "公表のとおり掲載する。基準値の定義は、年と値が基準値と一致する公表値の定義とする。定義の記載がない率は、いずれとも比較しない。",
     },
@@ -105,7 +107,7 @@ export const ja: RecyclingWords = {
       definition:
         "比較できる最新の率の年までに直線経路が求める上昇幅に対する、それまでの上昇幅の比。0.95以上は順調、0.60以上は加速が必要、0以上は限定的、0未満は悪化とする。",
       method:
-        "直線経路：(最新値 − 基準値) / (最新年の経路上の値 − 基準値)。区分の境界値は独自のもので、カナダ統計局とOpen SDGが用いる増加率の比から借用した（docs/progress-methodology.md）。基準値が上限値または下限値である場合、またはその後の値の対象範囲が異なる場合は示さない。",
+        "直線経路：(最新値 − 基準値) / (最新年の経路上の値 − 基準値)。区分の境界値は本報告書が定めたもので、カナダ統計局とOpen SDGが用いる増加率の比から借用した（docs/progress-methodology.md）。基準値が上限値または下限値である場合、またはその後の値の対象範囲が異なる場合は示さない。",
     },
   },
   breakdowns: {
@@ -129,7 +131,7 @@ export const ja: RecyclingWords = {
     noPath: "上限値は経路の起点とならないため、経路を描かず、進捗状況も算出していない。",
     withPath: "破線は、基準値から目標値まで一定幅で上昇する経路。",
     published: "公表された率",
-    plants: "再資源化施設搬入率",
+    plants: "再資源化施設への搬入率",
     target: "目標値",
     path: (year) => `${year}年目標までの必要経路`,
     series: (name, parts) => [name, ...parts].join("、"),
@@ -151,7 +153,7 @@ export const ja: RecyclingWords = {
     first: (baseline, aim, change) =>
       say`${{ area: aim.area }}のリサイクル率は${{ period: baseline.period }}年に${{ figure: baseline }}であり、${{ period: aim.period }}年に${{ figure: aim }}とすることを目標としている${change}。`,
     further: (baseline, aim, change) =>
-      say`${{ period: aim.period }}年については、${{ period: baseline.period }}年の${{ figure: baseline }}に対して${{ figure: aim }}とすることを目標としている${change}。`,
+      say`${{ period: aim.period }}年については、${{ period: baseline.period }}年の${{ figure: baseline }}を起点に${{ figure: aim }}とすることを目標としている${change}。`,
     change: (linear, compound) => {
       const needs = [
         ...(linear ? [["一定幅であれば年", { figure: linear }]] : []),
@@ -168,6 +170,6 @@ export const ja: RecyclingWords = {
       other: say`進捗状況は示せない。理由はデータの品質のページに示す。`,
     },
     progress: (word, status, latest, required, aim) =>
-      say`${{ period: aim.period }}年の${{ figure: aim }}に向けて一定幅で上昇する経路に照らすと、「${word}」である。${{ period: latest.period }}年の率は、経路が求める${{ figure: required }}に対して${{ figure: latest }}であり、それまでに必要な変化に対する実際の変化の比は${{ figure: status }}である。区分の名称は独自のもので、その境界値はカナダ統計局とOpen SDGから借用した。`,
+      say`${{ period: aim.period }}年の${{ figure: aim }}に向けて一定幅で上昇する経路に照らすと、「${word}」である。${{ period: latest.period }}年の率は、経路が求める${{ figure: required }}に対して${{ figure: latest }}であり、それまでに必要な変化に対する実際の変化の比は${{ figure: status }}である。区分の名称は本報告書独自のもので、その境界値はカナダ統計局とOpen SDGから借用した。`,
   },
 };

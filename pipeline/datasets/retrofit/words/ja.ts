@@ -77,7 +77,7 @@ export const ja: RetrofitWords = {
     },
     "reduction-target": {
       title: "排出削減目標",
-      definition: "対策を講じない場合（BAU）からの国の削減目標。それぞれ固有の基準に対するもの。",
+      definition: "対策を講じない場合（BAU）と比べた国の排出削減目標。基準は目標ごとに異なる。",
       method: "公表のとおり掲載する。2つの目標は基準が異なるため、同じ軸で比較することはない。",
     },
     "avoided-use": {
@@ -104,12 +104,12 @@ export const ja: RetrofitWords = {
     "savings-uncertainty": {
       title: "回避されたエネルギー使用量の不確かさ",
       definition: "回避されたエネルギー使用量を90%の確率で含む区間の幅の半分。",
-      method: `ASHRAE Guideline 14。月次データについてのSunとBaltazarの係数を用いる（${caltrack}に同じ）。複数のメーターについては、誤差が互いに独立であるとみなし、2乗和の平方根とする。`,
+      method: `ASHRAE Guideline 14。月次データについてのSunとBaltazarの係数を用いる。${caltrack}に同じ。複数のメーターについては、誤差が互いに独立であるとみなし、2乗和の平方根とする。`,
     },
     "reporting-days": {
       title: "報告日数",
       definition: "報告期間の検針間の日数。",
-      method: `採用した期間の日数の合計。各期間は25～35日であり、全体が工事終了後365日以内にあるもの。${caltrack}。`,
+      method: `採用した期間の日数の合計。各期間は25～35日であり、全体が工事完了後365日以内にあるもの。${caltrack}。`,
     },
     "reporting-periods": {
       title: "報告期間数",
@@ -222,10 +222,10 @@ export const ja: RetrofitWords = {
     households: (all, interested) =>
       say`プレキャスト住宅には${{ figure: all }}が居住しており、${{ figure: interested }}が改修に関心を表明している。`,
     projection: (savings, reduction, factor) =>
-      say`計画された改修により、${dated(savings.period)}までの全年の累計で、${{ figure: savings }}のエネルギーと${{ figure: reduction }}の排出の削減が見込まれている。いずれもシミュレーションによるものであり、実測値ではない。二つの値から求めた係数は${{ figure: factor }}であり、熱よりも石炭火力発電の係数に当たる（データの品質のページを参照）。`,
+      say`計画された改修により、${dated(savings.period)}までの全年の累計で、${{ figure: savings }}の省エネルギーと${{ figure: reduction }}の排出削減が見込まれている。いずれもシミュレーションによるものであり、実測値ではない。二つの値から求めた係数は${{ figure: factor }}であり、熱の係数というより石炭火力発電の係数に当たる（データの品質のページを参照）。`,
   },
   metered: {
-    method: say`改修による省エネルギー量は、工事後のメーターの値を、工事前の使用量のモデルを実際の気象条件に当てはめた値と比較して計測する。ガスは、電力と同じく最終エネルギーとして計上する。`,
+    method: say`改修による省エネルギー量は、工事前の使用量のモデルを実際の気象条件に当てはめた値と、工事後のメーターの値とを比較して計測する。ガスは、電力と同じく最終エネルギーとして計上する。`,
     samples: say`例示値としたメーターは、OpenEEmeterのサンプル（実測の気象に基づく合成負荷）である。算出方法を示すものであって、いずれの建物の実態を示すものでもなく、いずれの都市の数値にも含めない。`,
     meter: ({ days, avoided, share, band, measured, expected, fit }) =>
       say`${days.breakdown}：対象とした${{ figure: days }}（${{ period: days.period }}）の使用量は、想定される${{ figure: expected }}に対して${{ figure: measured }}であった。回避された使用量は${{ figure: avoided }}、割合では${{ figure: share }}であり、その誤差は九割の確率で${{ figure: band }}以内である。工事前の使用量に対するモデルの自由度調整済みR²は${{ figure: fit }}である。`,
