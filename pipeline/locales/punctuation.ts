@@ -1,6 +1,9 @@
 /** How a language joins words: lists, sentences, labels, brackets, intervals. */
 export interface Punctuation {
+  /** Between the members of a list. */
   readonly comma: string;
+  /** Between the parts of a sentence or a label. */
+  readonly clause: string;
   readonly semicolon: string;
   /** Ends a sentence. */
   readonly stop: string;
@@ -14,6 +17,7 @@ export interface Punctuation {
 
 export const western: Punctuation = {
   comma: ", ",
+  clause: ", ",
   semicolon: "; ",
   stop: ".",
   gap: " ",
@@ -30,6 +34,7 @@ export const korean: Punctuation = {
 
 export const chinese: Punctuation = {
   comma: "、",
+  clause: "，",
   semicolon: "；",
   stop: "。",
   gap: "",
@@ -38,4 +43,4 @@ export const chinese: Punctuation = {
   interval: (from, to) => `${from}至${to}`,
 };
 
-export const japanese: Punctuation = { ...chinese, interval: (from, to) => `${from}～${to}` };
+export const japanese: Punctuation = { ...chinese, clause: "、", interval: (from, to) => `${from}～${to}` };

@@ -20,7 +20,7 @@ export function tellSeries(chart: Chart, words: Words): string[] {
   const tell = chart.form === "series" || chart.form === "stacked" ? overTime : acrossCategories;
   return [...groupBy(chart.points, (point) => words.label(point.series))].map(([name, points]) => {
     const told = tell(points.flatMap(given), words);
-    return told.length === 0 ? name : frame.chartSeries(name, told.join(words.book.punctuation.comma));
+    return told.length === 0 ? name : frame.chartSeries(name, told.join(words.book.punctuation.clause));
   });
 }
 

@@ -57,10 +57,15 @@ function chartWords(words: Words, { points, unit }: Chart): ChartWords {
       const whole = Number.isInteger(scaled) || (magnitude !== null && Math.abs(scaled) >= 100);
       return words.number(scaled, whole ? 0 : 1);
     },
-    unit: () => (magnitude ? `${magnitude.word.trim()} ${words.unit(unit)}` : words.unit(unit)),
+    unit: () => scaledUnit(magnitude?.word ?? "", words.unit(unit)),
     illustrative: frame.illustrative,
     projected: frame.projected,
     source: (files) => punctuation.label(frame.source, files.join(punctuation.comma)),
     describe: (chart) => describeChart(chart, words),
   };
+}
+
+/** On an axis: "million t", "万t"; a word that stands apart from its number stands apart from its unit. */
+function scaledUnit(word: string, unit: string): string {
+  return word.startsWith(" ") ? `${word.trim()} ${unit}` : word + unit;
 }

@@ -96,6 +96,7 @@ describe("a number written as text", () => {
     ["Infinity", ".", "not-a-number"],
     ["1e999", ".", "not-a-number"],
     ["<10", ".", "less-than 10 qualified-value"],
+    ["低于10", ".", "less-than 10 qualified-value"],
     ["＜10", ".", "less-than 10 qualified-value"],
     ["≦10", ".", "at-most 10 qualified-value"],
     ["over 200", ".", "more-than 200 qualified-value"],

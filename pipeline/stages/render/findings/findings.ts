@@ -59,7 +59,7 @@ export function summaryOf(findings: readonly Finding[], book: Phrasebook): strin
   const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
   const summary = book.frame.qualitySummary(count("error"), count("warning"), count("note"));
   const accepted = findings.length - open.length;
-  return accepted === 0 ? summary : summary + book.punctuation.comma + book.frame.acceptedCount(accepted);
+  return accepted === 0 ? summary : summary + book.punctuation.clause + book.frame.acceptedCount(accepted);
 }
 
 /** The one order of every format: file, errors first, sheet, row, column, code. */

@@ -58,7 +58,7 @@ export function indicatorEntries(
       const { area, breakdown, period } = observation;
       const place = manyAreas || breakdown === "" ? words.area(area) : "";
       const column = [place, breakdownName(dataset, breakdown, words.locale)].filter((part) => part !== "");
-      return { row: words.period(period), column: column.join(words.book.punctuation.comma), observation };
+      return { row: words.period(period), column: column.join(words.book.punctuation.clause), observation };
     });
 }
 

@@ -51,11 +51,11 @@ function node(
   }
   const { raw, conversion, ranges } = derivation;
   const { frame, punctuation } = words.book;
-  const { label, comma, semicolon } = punctuation;
+  const { label, clause, semicolon } = punctuation;
   const addresses = addressesOf(ranges).map((address) => html` <code>${address}</code>`);
   const typed = raw === undefined ? null : label("", frame.asTyped(raw));
   const converted = conversion
-    ? comma + frame.convertedFrom(conversion.unit, String(conversion.factor))
+    ? clause + frame.convertedFrom(conversion.unit, String(conversion.factor))
     : null;
   const corrected = ranges
     .flatMap((range) => correctionsIn(range, corrections))

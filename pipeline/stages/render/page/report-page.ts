@@ -89,6 +89,6 @@ function keyFigure(dataset: Dataset, observation: Observation, ids: FigureIds, w
   const what = words.indicator(dataset, indicator).title;
   const status =
     isMissing(value) || value.status === "reported" ? "" : ` · ${words.book.statuses[value.status]}`;
-  return html`<li><span class="value">${figure(observation, words.amount(value), ids, words)}</span><span class="what">${[what, words.area(area), words.period(period)].join(words.book.punctuation.comma)}${status}</span></li>
+  return html`<li><span class="value">${figure(observation, words.amount(value), ids, words)}</span><span class="what">${[what, words.area(area), words.period(period)].join(words.book.punctuation.clause)}${status}</span></li>
 `;
 }

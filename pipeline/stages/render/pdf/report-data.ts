@@ -74,7 +74,7 @@ function keyFigure(dataset: Dataset, { area, indicator, period, value }: Observa
   return {
     value: cleanText(words.amount(value)),
     what: cleanText(
-      [what, words.area(area), words.period(period)].join(words.book.punctuation.comma) + status,
+      [what, words.area(area), words.period(period)].join(words.book.punctuation.clause) + status,
     ),
   };
 }

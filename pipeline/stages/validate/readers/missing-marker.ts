@@ -1,7 +1,7 @@
 import type { MissingReason } from "../../../model/quantity.ts";
 
 const notReported = [
-  ...["", "…", "...", "..", "・・・", "-", "--", "---", "—", "―", "ー", "/"],
+  ...["", "…", "……", "...", "......", "..", "・・・", "-", "--", "---", "—", "―", "ー", "/"],
   ...[
     "not available",
     "not reported",

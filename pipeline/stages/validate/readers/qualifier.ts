@@ -10,7 +10,7 @@ const before: readonly (readonly [RegExp, Qualifier])[] = [
     "at-most",
   ],
   [/^(?:>|over |above |more than|exceeding|超过|超過|多于|多於|逾) ?/iu, "more-than"],
-  [/^(?:<|under |below |less than|fewer than|不到|少于|少於|不足|未满|未滿) ?/iu, "less-than"],
+  [/^(?:<|under |below |less than|fewer than|低于|低於|不到|少于|少於|不足|未满|未滿) ?/iu, "less-than"],
   [
     /^(?:~|≈|≒|≃|ca\.?(?= ?\d)|c\.|circa |about|around|approx\.?(?= ?\d)|approximately|roughly|nearly|almost|some |约|約|大约|大約|近|およそ|ほぼ|概ね|약|대략|거의|ойролцоогоор) ?/iu,
     "about",
