@@ -1,8 +1,13 @@
-import { say } from "../../../model/passage.ts";
+import { type Part, say } from "../../../model/passage.ts";
+import type { Period } from "../../../model/period.ts";
 import type { MembershipWords } from "./membership-words.ts";
 
 const stock =
   "d өдрийн гишүүн гэдэг нь d өдөр буюу түүнээс өмнө элссэн, d өдрийг дуустал гараагүй гишүүн; зөвхөн он эсвэл сар заасан бол сүүлийн өдрөөр нь тооцно. Эцсийн тоо = эхний тоо + элссэн − гарсан. Тоолох өөр нийтлэгдсэн дүрэм олдоогүй.";
+const isYear = (period: Period): boolean => /^\d{4}$/.test(period);
+const dated = (period: Period): readonly Part[] => [{ period }, isYear(period) ? " он" : ""];
+const inReport = (period: Period): readonly Part[] =>
+  isYear(period) ? [{ period }, " оны тайланд"] : ["нэг тайланд (", { period }, ")"];
 
 export const mn: MembershipWords = {
   title: "Гишүүнчлэл",
@@ -41,9 +46,9 @@ export const mn: MembershipWords = {
         "Хэвлэснээр нь авсан. Гишүүн, сүлжээ, хөтөлбөрийн оролцогч, гарын үсэг зурсан тал нь өөр өөр хэмжигдэхүүн тул нэг тэнхлэг дээр хэзээ ч харуулахгүй.",
     },
     "countries-published": {
-      title: "Улсын нийтлэгдсэн тоо",
+      title: "Улс орны нийтлэгдсэн тоо",
       definition:
-        "Сүлжээ болон бусад эх сурвалжийн хэвлэсэн улсын тоо, тус бүр өөрийн огноо, тодорхойлолттой.",
+        "Сүлжээ болон бусад эх сурвалжийн хэвлэсэн улс орны тоо, тус бүр өөрийн огноо, тодорхойлолттой.",
       method: "Хэвлэснээр нь авсан; сүлжээний улс ба гишүүдийнх нь улс хоёр өөр тодорхойлолт болно.",
     },
   },
@@ -64,11 +69,11 @@ export const mn: MembershipWords = {
   },
   narrative: {
     year: ({ counted, joined, left, published, countries, region, first }) => [
-      say`Сүлжээний нийтэлснээр (${{ area: published.area }}, ${{ period: published.period }}) ${{ figure: published }} байсан. Гишүүдийн бүртгэлийг мөр мөрөөр нь тоолоход ${{ figure: counted }}, хамарсан нь ${{ figure: region }} байна; элссэн огноо нь нэгээс бусад нь жишээ өгөгдөл.`,
+      say`Сүлжээний нийтэлснээр (${{ area: published.area }}, ${dated(published.period)}) ${{ figure: published }} байсан. Гишүүдийн бүртгэлийг мөр мөрөөр нь тоолоход ${{ figure: counted }}, хамарсан нь ${{ figure: region }} байна; элссэн огноо нь нэгээс бусад нь жишээ өгөгдөл.`,
       say`${{ period: joined.period }} онд ${{ figure: joined }} элсэж, ${{ figure: left }} гарсан. Улс, нутаг дэвсгэрээр: ${countries}. Анхны гишүүн ${{ period: first.period }} онд элссэн.`,
     ],
     conflict: (network, membership) =>
-      say`Дэлхийн хэмжээнд нэг тайланд (${{ period: network.period }}) улсын тоог хоёр янзаар хэвлэсэн: сүлжээ үйл ажиллагаа явуулдаг нь ${{ figure: network }}, гишүүнтэй нь ${{ figure: membership }}. Эдгээр нь хоёр өөр тодорхойлолт тул энд нэгтгээгүй.`,
+      say`Дэлхийн хэмжээнд ${inReport(network.period)} улс орны тоог хоёр янзаар хэвлэсэн: сүлжээ үйл ажиллагаа явуулдаг нь ${{ figure: network }}, гишүүнтэй нь ${{ figure: membership }}. Эдгээр нь хоёр өөр тодорхойлолт тул энд нэгтгээгүй.`,
     comma: ", ",
   },
 };
