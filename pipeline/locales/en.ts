@@ -5,6 +5,21 @@ import { workbook } from "./en/statistics.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { western } from "./punctuation.ts";
 
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
 const same = (name: string) => ({ one: name, many: name });
 
 export const en: Phrasebook = {
@@ -15,6 +30,8 @@ export const en: Phrasebook = {
   annotation,
   template,
   punctuation: western,
+  date: (year, month, day) =>
+    day === null ? `${months[month - 1]} ${year}` : `${day} ${months[month - 1]} ${year}`,
   severities: {
     error: { one: "error", many: "errors" },
     warning: { one: "warning", many: "warnings" },

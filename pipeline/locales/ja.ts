@@ -15,6 +15,7 @@ export const ja: Phrasebook = {
   annotation,
   template,
   punctuation: japanese,
+  date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   severities: {
     error: same("エラー"),
     warning: same("警告"),

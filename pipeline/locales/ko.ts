@@ -20,6 +20,7 @@ export const ko: Phrasebook = {
   annotation,
   template,
   punctuation: korean,
+  date: (year, month, day) => `${year}년 ${month}월${day === null ? "" : ` ${day}일`}`,
   severities: {
     error: same("오류"),
     warning: same("경고"),

@@ -18,6 +18,10 @@ export const mn: Phrasebook = {
   annotation,
   template,
   punctuation: western,
+  date: (year, month, day) => {
+    const ordinal = [1, 4, 9, 11].includes(month) ? "дүгээр" : "дугаар";
+    return `${year} оны ${month} ${ordinal} ${day === null ? "сар" : `сарын ${day}`}`;
+  },
   severities: {
     error: same("алдаа"),
     warning: same("анхааруулга"),

@@ -26,6 +26,8 @@ export interface Phrasebook {
   /** Singular and plural, after a number; `%` and symbols are alike. `counted`: the amount with its unit, where a space does not part them. */
   readonly units: { readonly [U in Unit]: UnitWords };
   readonly punctuation: Punctuation;
+  /** A day, or a month where `day` is null; months count from 1. */
+  readonly date: (year: string, month: number, day: number | null) => string;
   /** What amounts from a million on are counted in, largest first; the word as it stands after the digits. */
   readonly magnitudes: readonly { readonly size: number; readonly word: string }[];
   /** The names of operations in an origin: total, share, … */

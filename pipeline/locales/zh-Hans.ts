@@ -19,6 +19,7 @@ export const zhHans: Phrasebook = {
   annotation,
   template,
   punctuation: chinese,
+  date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   severities: {
     error: same("错误"),
     warning: same("警告"),

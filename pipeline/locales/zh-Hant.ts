@@ -19,6 +19,7 @@ export const zhHant: Phrasebook = {
   annotation,
   template,
   punctuation: chinese,
+  date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   severities: {
     error: same("錯誤"),
     warning: same("警告"),

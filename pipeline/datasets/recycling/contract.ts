@@ -76,7 +76,7 @@ export const municipalWaste = defineContract({
       "zh-Hant": ["堆肥"],
       ja: ["堆肥化"],
       ko: ["퇴비화"],
-      mn: ["Бордоо"],
+      mn: ["Бордоо болгосон", "Бордоо"],
     }),
     incineratedWithEnergy: tonnes({
       en: ["Incinerated with energy recovery"],
@@ -84,7 +84,7 @@ export const municipalWaste = defineContract({
       "zh-Hant": ["焚化（能源回收）"],
       ja: ["焼却（エネルギー回収あり）"],
       ko: ["에너지 회수 소각"],
-      mn: ["Шатаасан (эрчим хүчтэй)"],
+      mn: ["Шатаасан (эрчим хүч гаргасан)", "Шатаасан (эрчим хүчтэй)"],
     }),
     incineratedWithout: tonnes({
       en: ["Incinerated without energy recovery"],
@@ -92,7 +92,7 @@ export const municipalWaste = defineContract({
       "zh-Hant": ["焚化（無能源回收）"],
       ja: ["焼却（エネルギー回収なし）"],
       ko: ["단순 소각"],
-      mn: ["Шатаасан"],
+      mn: ["Шатаасан (эрчим хүч гаргаагүй)", "Шатаасан"],
     }),
     landfilled: tonnes({
       en: ["Landfilled"],

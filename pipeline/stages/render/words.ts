@@ -69,7 +69,7 @@ export function wordsOf(locale: Locale, areas: Areas): Words {
     return counted?.(amount) ?? `${amount} ${isOne ? one : many}`.trim();
   };
   const area = (code: string): string => areas.get(code)?.names[locale] ?? code;
-  const period = (of: Period): string => writtenPeriod(of, locale, book);
+  const period = (of: Period): string => writtenPeriod(of, book);
   const unitOf = (unit: Unit): string => book.units[unit].many;
   return {
     locale,
@@ -121,18 +121,14 @@ export function magnitudeOf(
 }
 
 /** A period as people write it: 2020, October 2020, 12 October 2020, and both ends of an interval. */
-function writtenPeriod(period: Period, locale: Locale, book: Phrasebook): string {
+function writtenPeriod(period: Period, book: Phrasebook): string {
   if (period.includes("/")) {
     const [from = "", to = ""] = period.split("/");
-    const end = (of: string) => (of ? writtenPeriod(of, locale, book) : "…");
+    const end = (of: string) => (of ? writtenPeriod(of, book) : "…");
     return book.punctuation.interval(end(from), end(to));
   }
-  const [year, month, day] = period.split("-");
-  if (!month) return period;
-  const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric", month: "long" };
-  const written = new Intl.DateTimeFormat(
-    locale === "en" ? "en-GB" : locale,
-    day ? { ...options, day: "numeric" } : options,
-  );
-  return written.format(new Date(`${year}-${month}-${day ?? "01"}T00:00:00Z`));
+  const [year = "", month, day] = period.split("-");
+  return month === undefined
+    ? period
+    : book.date(year, Number(month), day === undefined ? null : Number(day));
 }
