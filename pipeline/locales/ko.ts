@@ -39,7 +39,7 @@ export const ko: Phrasebook = {
     "not-applicable": "해당 없음",
     "not-comparable": "비교 불가",
     "method-undefined": "산출 불가",
-    "zero-denominator": "기준값 0",
+    "zero-denominator": "분모 0",
     suppressed: "비공개",
   },
   qualifiers: {
@@ -53,7 +53,7 @@ export const ko: Phrasebook = {
   units: {
     member: places("회원"),
     government: places("지방정부"),
-    participant: { ...same("참가자"), counted: (amount) => `참가자 ${amount}명` },
+    participant: { ...same("참가자"), counted: (amount) => `참가자 수 ${amount}` },
     country: places("국가·지역"),
     indicator: counter("개", "지표 "),
     point: counter("점"),

@@ -1,6 +1,8 @@
 import type { FrameWords } from "../phrasebook.ts";
 
 const quoted = (text: string): string => `“${text}”`;
+/** A day ends in a stop of its own: 2017. 12. 22. */
+const sentence = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
 
 /** The fixed words of the page, the charts and the data-quality page. */
 export const frame: FrameWords = {
@@ -85,7 +87,7 @@ export const frame: FrameWords = {
   unreviewed: "검수를 거치지 않은 번역입니다. 검수한 보고서는 영문판입니다.",
   corrections: "읽을 때 정정한 셀",
   chartDescription: (form, title, subtitle, series) =>
-    `${form}. ${title}. ${subtitle}. ${series.join("; ")}.`,
+    [form, title, subtitle, series.join("; ")].map(sentence).join(" "),
   chartSeries: (name, told) => `${name}: ${told}`,
   chartTrend: (first, firstPeriod, last, lastPeriod) =>
     `처음(${firstPeriod}) ${first}, 마지막(${lastPeriod}) ${last}`,

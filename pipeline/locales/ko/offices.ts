@@ -31,7 +31,7 @@ export const template: TemplateWords = {
   definitions: "정의",
   ownName: "(도시 또는 기관 이름)",
   howToFill: (file) =>
-    `흰색 셀을 한 행에 한 건씩 채우십시오. * 표시가 있는 열은 반드시 채워야 합니다. 각 열의 뜻은 “정의” 시트에 있습니다. 통합 문서를 저장할 파일 이름은 ${file}입니다.`,
+    `흰색 셀을 한 행에 한 건씩 채우십시오. * 표시가 있는 열은 반드시 채워야 합니다. 각 열의 뜻은 “정의” 시트에 있습니다. 통합 문서는 다음 이름으로 저장하십시오: ${file}.`,
   howToFillCsv: (file, delimiter, decimal) =>
     `“데이터” 시트를 한 행에 한 건씩 채우십시오. * 표시가 있는 열은 반드시 채워야 합니다. 다 채운 뒤 “다른 이름으로 저장”에서 파일 형식은 “CSV UTF-8”, 파일 이름은 ${file}로 지정하십시오. 프로그램은 열을 “${delimiter}” 기호로 구분하고 소수점을 “${decimal}” 기호로 쓴 파일을 읽습니다.`,
   perSheet: (column) =>
@@ -42,7 +42,7 @@ export const template: TemplateWords = {
   whatToWrite: "입력할 내용",
   unit: "단위",
   mustBeFilled: "필수 입력",
-  otherNames: "함께 쓸 수 있는 다른 이름",
+  otherNames: "대신 써도 되는 열 이름",
   yes: "예",
   no: "아니요",
   lists: "허용 값",

@@ -25,7 +25,7 @@ const within = (minimum: number | null, maximum: number | null): string => {
 const nothing = "조치할 것이 없습니다.";
 const faulty = "프로그램의 잘못이므로 프로그램 담당자에게 알리십시오.";
 const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
-  `${area} ${period}년 ${number(amount)}%(분모: ${shareOf ?? "명시되지 않음"})`;
+  `${area} ${/^\d+$/.test(period) ? `${period}년` : until(period)} ${number(amount)}%(분모: ${shareOf ?? "명시되지 않음"})`;
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -238,7 +238,7 @@ export const problems: Phrases = {
     fix: `다음 중 하나를 쓰십시오: ${list(known)}.`,
   }),
   "qualified-value": ({ raw }) => ({
-    says: `${quoted(raw)} 값은 정확한 수치가 아니므로 한정 표시를 붙여 사용합니다.`,
+    says: `${quoted(raw)} 값은 정확한 수치가 아니므로 수치 한정(초과, 미만, 약 등)을 붙여 사용합니다.`,
     fix: "조치할 것이 없습니다. 정확한 수치가 있으면 입력하십시오.",
   }),
   "missing-value": ({ columns }) => ({
@@ -393,7 +393,7 @@ export const problems: Phrases = {
     fix: "어느 쪽이 맞는지 확인하고, 왜 다른지 출처 열에 적으십시오.",
   }),
   "published-conflict": ({ values }) => ({
-    says: `같은 지역, 같은 날짜에 대해 발표된 두 수치가 다릅니다: ${values.map(({ raw, counted, at }) => `${raw}(${counted}, ${formatCells(at)})`).join(", ")}.`,
+    says: `같은 지역, 같은 시점에 대해 발표된 두 수치가 다릅니다: ${values.map(({ raw, counted, at }) => `${raw}(${counted}, ${formatCells(at)})`).join(", ")}.`,
     fix: "서로 다른 것을 센 수치라면 조치할 것이 없습니다. 두 수치를 각각의 정의와 함께 싣습니다.",
   }),
   "day-month-swap": ({ value, other, otherAt }) => ({
@@ -442,7 +442,7 @@ export const problems: Phrases = {
     fix: "무엇을 집계한 값인지 출처에 문의하십시오. 두 수치는 발표된 대로 싣습니다.",
   }),
   "incomparable-baselines": ({ values }) => ({
-    says: `이 목표들은 기준값이 서로 다릅니다: ${values.join("; ")}.`,
+    says: `이 목표들은 기준이 서로 다릅니다: ${values.join("; ")}.`,
     fix: "조치할 것이 없습니다. 이 목표들을 한 축에 함께 표시하지 않습니다.",
   }),
   "illustrative-data": ({ rows }) => ({
@@ -458,12 +458,12 @@ export const problems: Phrases = {
     fix: nothing,
   }),
   "censored-baseline": ({ qualifier, amount }) => ({
-    says: `진행 상태를 판정할 수 없습니다. 기준값이 정확한 값이 아니라 ${qualifier === "less-than" || qualifier === "at-most" ? "상한" : "하한"}(${number(amount)}%)입니다.`,
+    says: `진행 정도를 산출할 수 없습니다. 기준값이 정확한 값이 아니라 ${qualifier === "less-than" || qualifier === "at-most" ? "상한" : "하한"}(${number(amount)}%)입니다.`,
     fix: nothing,
   }),
   "mixed-definitions": ({ baseline, others }) => ({
     says: `이후의 값(${list(others.map(measured))})은 기준값(${baseline ?? "정의가 명시되지 않음"})과 측정 방식이 달라 하나도 비교하지 않습니다.`,
-    fix: "조치할 것이 없습니다. 비교할 수 있는 값이라면 “Share of” 열에 같은 문구를 쓰십시오.",
+    fix: "조치할 것이 없습니다. 비교할 수 있는 값이라면 “비율의 분모”(Share of) 열에 같은 문구를 쓰십시오.",
   }),
   "sample-meter": ({ building, source }) => ({
     says: `${quoted(building)} 건물은 방법을 보여 주는 표본입니다: ${source}.`,

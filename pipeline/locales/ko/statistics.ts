@@ -48,7 +48,7 @@ export const workbook: WorkbookWords = {
     breakdown: "분류",
     value: (unit) => `값(${unit})`,
     anyValue: "값",
-    qualifier: "한정 표시",
+    qualifier: "수치 한정",
     status: "상태",
     notes: "주석",
     cells: "근거 셀",
@@ -62,13 +62,13 @@ export const workbook: WorkbookWords = {
     suppressed: "비밀 보호를 위해 비공개",
     "not-comparable": "다른 값과 비교할 수 없음",
     "method-undefined": "값 없음: 산출 방법을 적용할 수 없음",
-    "zero-denominator": "값 없음: 기준값이 0임",
+    "zero-denominator": "값 없음: 분모가 0임",
     low: "반올림하여 0으로 표시하였으나 0이 아님",
   },
   valueNote:
-    "셀에는 정확한 수치가 들어 있고, 화면에는 반올림한 값이 나타난다. 수치 앞의 기호(<, >, ≤, ≥, ~)는 표시 형식의 일부이며, “한정 표시” 열에 말로 적은 것과 뜻이 같다.",
+    "셀에는 정확한 수치가 들어 있고, 화면에는 반올림한 값이 나타난다. 수치 앞의 기호(<, >, ≤, ≥, ~)는 표시 형식의 일부이며, “수치 한정” 열에 말로 적은 것과 뜻이 같다.",
   qualifierNote:
-    "“정확”은 수치 그대로, “약”은 대략의 수치이다. “초과”, “이상”, “미만”, “이하”는 수치가 아니라 경계값으로, 참값은 그 방향에 있다.",
+    "“정확히”는 수치 그대로, “약”은 대략의 수치이다. “초과”, “이상”, “미만”, “이하”는 수치가 아니라 경계값으로, 참값은 그 방향에 있다.",
   statusNote:
     "수치가 얼마나 확실한지를 나타낸다. 보고, 추정, 전망, 계획, 목표, 예시로 나눈다. 예시 수치는 방법을 보여 주려고 지어낸 행으로 산출한 것이다. 수치의 상태는 그 근거가 된 값 가운데 가장 덜 확실한 상태를 따른다.",
   breakdownNote:
@@ -77,7 +77,7 @@ export const workbook: WorkbookWords = {
     "수치의 근거가 된 원자료 파일의 셀. “폴더와 파일 › 워크시트!셀”로 적고, CSV 파일은 머리글을 1행으로 보아 “파일 › 셀”로 적는다. 같은 워크시트의 다른 셀은 쉼표 뒤에, 다른 워크시트의 셀은 + 뒤에 이어 적는다.",
   indicatorNote: (definition, method) => `${definition} 산출 방법: ${method}`,
   qualifiers: {
-    exact: "정확",
+    exact: "정확히",
     about: "약",
     "more-than": "초과",
     "at-least": "이상",

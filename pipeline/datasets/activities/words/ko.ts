@@ -74,9 +74,9 @@ export const ko: ActivitiesWords = {
     coverage: (withFigure, events) =>
       say`활동 개요에 참가자 수가 적힌 것은 ${{ figure: events }} 가운데 ${{ figure: withFigure }}이며, 나머지는 추정하지 않는다.`,
     printed: (printed) =>
-      say`모든 수치를 적힌 그대로 더하면 ${{ figure: printed }}이다. 두 행사에 참가한 사람은 두 번 센다.`,
+      say`모든 수치를 적힌 그대로 더한 결과는 ${{ figure: printed }}이다. 두 행사에 참가한 사람은 두 번 센다.`,
     known: (known, events) =>
-      say`수치가 정확하거나 하한인 ${{ figure: events }}의 참가자를 모두 더하면 ${{ figure: known }}이다.`,
+      say`수치가 정확하거나 하한인 ${{ figure: events }}의 수치를 모두 더한 결과는 ${{ figure: known }}이다.`,
     comma: ", ",
     gap: " ",
   },

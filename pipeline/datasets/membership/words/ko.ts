@@ -64,7 +64,7 @@ export const ko: MembershipWords = {
   },
   narrative: {
     year: ({ counted, joined, left, published, countries, region, first }) => [
-      say`네트워크가 발표한 ${{ area: published.area }}의 규모는 ${dated(published.period)} 현재 ${{ figure: published }}이다. 회원 명부를 한 행씩 세면 ${{ figure: region }}에 걸쳐 ${{ figure: counted }}이며, 명부의 가입일은 하나만 빼고 모두 예시이다.`,
+      say`네트워크가 발표한 ${{ area: published.area }}의 회원 규모는 ${dated(published.period)} 현재 ${{ figure: published }}이다. 회원 명부를 한 행씩 세면 ${{ figure: region }}에 걸쳐 ${{ figure: counted }}이며, 명부의 가입일은 하나만 빼고 모두 예시이다.`,
       say`${dated(joined.period)} 가입은 ${{ figure: joined }}, 탈퇴는 ${{ figure: left }}이다. 국가·지역별로는 ${countries}이다. 최초 가입 시점은 ${dated(first.period)}이다.`,
     ],
     conflict: (network, membership) =>

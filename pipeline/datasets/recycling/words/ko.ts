@@ -39,8 +39,8 @@ export const ko: RecyclingWords = {
     },
     "recycling-rate-eurostat": {
       title: "재활용률(Eurostat, 발생량 대비)",
-      definition: "도시폐기물 발생량 대비 재활용, 퇴비화 또는 소화(消化) 처리된 양의 비율.",
-      method: "(물질 재활용량 + 퇴비화량 + 소화 처리량) / 도시폐기물 발생량 × 100(Eurostat, cei_wm011).",
+      definition: "도시폐기물 발생량 대비 재활용, 퇴비화 또는 혐기성 소화된 양의 비율.",
+      method: "(물질 재활용량 + 퇴비화량 + 혐기성 소화량) / 도시폐기물 발생량 × 100(Eurostat, cei_wm011).",
     },
     "recycled-of-generated": {
       title: "발생량 대비 재활용 비율",
@@ -63,8 +63,8 @@ export const ko: RecyclingWords = {
       method: asPrinted,
     },
     "refuse-for-disposal": {
-      title: "최종 처분 폐기물",
-      definition: "해당 연도에 처분된 폐기물. 발표된 그대로이다.",
+      title: "처분 대상 폐기물",
+      definition: "해당 연도에 처분하도록 보낸 폐기물. 발표된 그대로이다.",
       method: asPrinted,
     },
     "sent-to-recycling-plants": {

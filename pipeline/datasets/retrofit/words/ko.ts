@@ -7,7 +7,7 @@ const asPublished =
 const sum =
   "계량기별 값과 한 지역의 모든 계량기를 합한 값(“in-all”). 에너지원과 관계없이 최종 에너지 kWh로 나타낸다. 지역의 일수는 첫 계량기의 시작일부터 마지막 계량기의 종료일까지이다.";
 const caltrack = "OpenEEmeter 3.2.0에서 적용하는 방식의 청구 자료용 CalTRACK 2.0(IPMVP 옵션 C)";
-const model = `하루 사용량 = 기저부하 + 기울기 × 도일. 기준 기간 자료에 가중최소제곱법을 적용하고, 30~90 °F의 모든 균형점 온도 가운데 수정 R²이 가장 높은 조합을 쓴다. 뒤의 조합은 확실히 더 높을 때에만 쓴다. ${caltrack}. °C로 나타낸다.`;
+const model = `하루 사용량 = 기저부하 + 기울기 × 도일. 기준 기간 자료에 가중최소제곱법을 적용하고, 30~90 °F의 모든 균형점 온도 가운데 수정 R²이 가장 높은 조합을 쓴다. 값이 같으면 앞의 조합을 쓴다. ${caltrack}. °C로 나타낸다.`;
 const ofFit = (formula: string) =>
   `${formula}. 기준 기간별 총량으로 계산하며, 잔차 = 모형값 − 사용량이다. ASHRAE Guideline 14; ${caltrack}.`;
 const dated = (period: Period): Part[] => [{ period }, /^\d+$/.test(period) ? "년" : ""];
@@ -216,7 +216,7 @@ export const ko: RetrofitWords = {
   },
   narrative: {
     stock: (done, stock, shareDone, planned, sharePlanned) =>
-      say`${dated(done.period)} 말까지 ${{ area: done.area }}에서 개보수를 마친 것은 ${{ figure: done }}이며, 기존 조립식 아파트의 ${{ figure: stock }} 대비 ${{ figure: shareDone }}이다. 제안서에 따른 계획은 ${{ figure: planned }}, 비율로는 ${{ figure: sharePlanned }}이다. 블록은 건물이 아니라 출입구 단위 구간이다.`,
+      say`${dated(done.period)} 말까지 ${{ area: done.area }}에서 개보수를 마친 것은 ${{ figure: done }}이며, 기존 조립식 아파트의 ${{ figure: stock }} 대비 ${{ figure: shareDone }}이다. 제안서에 따른 계획은 ${{ figure: planned }}, 기존 블록 대비 ${{ figure: sharePlanned }}이다. 블록은 건물이 아니라 출입구 단위 구간이다.`,
     households: (all, interested) =>
       say`기존 조립식 아파트에 사는 가구는 ${{ figure: all }}이며, 관심을 밝힌 가구는 ${{ figure: interested }}이다.`,
     projection: (savings, reduction, factor) =>
@@ -226,7 +226,7 @@ export const ko: RetrofitWords = {
     method: say`개보수로 절감한 양은 공사 후의 계량값을, 공사 전 사용량 모형에 실제 날씨를 적용한 값과 비교하여 측정한다. 가스도 전기와 마찬가지로 최종 에너지로 집계한다.`,
     samples: say`예시로 표시한 계량기는 OpenEEmeter의 표본으로, 실측 날씨에 따른 합성 부하이다. 방법을 보여 줄 뿐 어떤 건물에 관한 것도 아니며, 어느 도시의 수치에도 들어가지 않는다.`,
     meter: ({ days, avoided, share, band, measured, expected, fit }) =>
-      say`${days.breakdown}: 대상 기간은 ${dated(days.period)}의 ${{ figure: days }}이며, 기대 사용량은 ${{ figure: expected }}, 실측 사용량은 ${{ figure: measured }}이다. 절감량은 ${{ figure: avoided }}, 절감률은 ${{ figure: share }}이며, 열에 아홉의 확률로 오차가 ${{ figure: band }} 이내이다. 공사 전 사용량에 대한 모형의 수정 R²은 ${{ figure: fit }}이다.`,
+      say`${days.breakdown}: 대상 기간은 ${dated(days.period)}의 ${{ figure: days }}이며, 기대 사용량은 ${{ figure: expected }}, 실측 사용량은 ${{ figure: measured }}이다. 절감량은 ${{ figure: avoided }}, 절감률은 ${{ figure: share }}이며, 절감량의 오차는 열에 아홉의 확률로 ${{ figure: band }} 이내이다. 공사 전 사용량에 대한 모형의 수정 R²은 ${{ figure: fit }}이다.`,
     refused: (meter) => say`${meter}: 절감량을 산출할 수 없다. 사유는 데이터 품질 페이지에 있다.`,
   },
 };
