@@ -108,7 +108,7 @@ export const municipalWaste = defineContract({
         "zh-Hans": ["回收率（公布值）"],
         "zh-Hant": ["回收率（公布值）"],
         ja: ["リサイクル率（公表値）"],
-        ko: ["재활용률 (발표치)"],
+        ko: ["재활용률(발표값)", "재활용률 (발표치)"],
         mn: ["Дахин боловсруулалтын хувь"],
       },
       { units: ["percent"], unitFrom: "header", schema: percent, gaps: true },
