@@ -4,6 +4,7 @@ import type { Sheet } from "../../model/sheet.ts";
 import type { CellRef } from "../../model/source.ts";
 import type { Reading } from "./column-cells.ts";
 import type { ColumnStore } from "./columns/column-store.ts";
+import { indexesOf } from "./indexes-of.ts";
 import type { Located } from "./locate-table.ts";
 import type { ColumnsRead } from "./read-columns.ts";
 import { rawText } from "./readers/cell.ts";
@@ -25,19 +26,21 @@ export function acceptedRows(
   nothing: boolean,
   seen: SeenKeys,
 ): Accepted {
-  const { rows, bad, findings } = table;
-  const indexes = new Uint32Array(nothing ? 0 : rows.length);
-  const keys = keyedRows(sheet, contract, located, read, rows);
-  if (keys) seen.addTable(keys, indexes.length);
-  let length = 0;
+  if (nothing) return { indexes: new Uint32Array(0), copies: 0 };
+  const keys = keyedRows(sheet, contract, located, read, table.rows);
+  const copies = keys ? leaveOutRepeated(contract, keys, table, seen) : 0;
+  return { indexes: indexesOf(table.bad, 0), copies };
+}
+
+/** Names the rows whose key is not their own, and counts the copies among them. */
+function leaveOutRepeated(
+  contract: Contract,
+  keys: KeyedRows,
+  { bad, findings }: Reading,
+  seen: SeenKeys,
+): number {
   let copies = 0;
-  for (let index = 0; index < indexes.length; index++) {
-    if (bad[index] !== 0) continue;
-    const first = keys && seen.add(index);
-    if (!keys || !first) {
-      indexes[length++] = index;
-      continue;
-    }
+  for (const { index, first } of seen.add(keys, bad)) {
     const isCopy = first.table.content(first.index) === keys.content(index);
     if (isCopy) copies++;
     const at = keys.cell(index);
@@ -48,8 +51,9 @@ export function acceptedRows(
       first: first.table.cell(first.index),
     };
     findings.push(finding(problem, { scope: "range", range: { ...at, toRow: at.row, toColumn: at.column } }));
+    bad[index] = 1;
   }
-  return { indexes: indexes.slice(0, length), copies };
+  return copies;
 }
 
 function keyedRows(

@@ -18,7 +18,7 @@ export interface Reading {
   readonly sheet: Sheet;
   /** The numbers of the data rows. */
   readonly rows: Uint32Array;
-  /** 1 for each row that has a bad cell. */
+  /** 1 for each row that is left out: for a bad cell, or in the end for a key that is not its own. */
   readonly bad: Uint8Array;
   readonly findings: Finding[];
   readonly empty: EmptyCells;
@@ -100,10 +100,6 @@ export class ColumnCells {
   miss(index: number): void {
     this.reading.bad[index] = 1;
     if (!this.repeats(index)) this.reading.empty.add(index, this.column, this.name);
-  }
-
-  isBad(index: number): boolean {
-    return this.reading.bad[index] === 1;
   }
 
   report(index: number, problem: Problem): void {

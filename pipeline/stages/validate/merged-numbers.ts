@@ -26,7 +26,7 @@ export function mergedNumbers(
     const range = { file: sheet.file, sheet: sheet.name, ...span };
     const raw = rawText(sheet, span.row, span.column);
     findings.push(finding({ code: "merged-number", raw }, { scope: "range", range }));
-    bad.fill(2, first, last);
+    bad.fill(1, first, last);
   }
   return findings;
 }

@@ -12,6 +12,7 @@ import { EmptyCells, type Reading } from "./column-cells.ts";
 import { emptyCellFindings } from "./empty-cell-findings.ts";
 import { shown } from "./header-names.ts";
 import { headingUnit } from "./heading-unit.ts";
+import { countOf, indexesOf } from "./indexes-of.ts";
 import type { Located } from "./locate-table.ts";
 import { coveredRows } from "./merge-fill.ts";
 import { mergedNumbers } from "./merged-numbers.ts";
@@ -49,7 +50,7 @@ export function readTable(
   const findings: Finding[] = [...headingProblems(sheet, contract, located)];
   const faulty = findings.length > 0;
   const totals = faulty ? [] : checkTotals(sheet, contract, located, kinds);
-  const rows = faulty ? new Uint32Array(0) : dataRows(kinds);
+  const rows = faulty ? new Uint32Array(0) : indexesOf(kinds.kinds, rowKind.data, kinds.firstRow);
   const table: Reading = {
     sheet,
     rows,
@@ -70,27 +71,12 @@ export function readTable(
   findings.push(...columnFindings(sheet, contract, located, read, rows));
   const columns = { sheet, contract, located, rows, stores: read.stores, origins: read.origins };
   const used = accepted.indexes.length;
-  const blank = countOf(kinds, rowKind.blank);
+  const blank = countOf(kinds.kinds, rowKind.blank);
   const others = kinds.kinds.length - rows.length - blank;
   const setAside = faulty ? 0 : others + accepted.copies;
   const tally = { used, setAside, rejected: faulty ? others : rows.length - used - accepted.copies };
   const hasRows = faulty ? others > 0 : rows.length > 0;
   return { table: typedTable(columns, accepted.indexes), findings, tally, hasRows };
-}
-
-function dataRows({ kinds, firstRow }: TableRows): Uint32Array {
-  const rows = new Uint32Array(countOf({ kinds }, rowKind.data));
-  let length = 0;
-  for (let index = 0; index < kinds.length; index++) {
-    if (kinds[index] === rowKind.data) rows[length++] = firstRow + index;
-  }
-  return rows;
-}
-
-function countOf({ kinds }: Pick<TableRows, "kinds">, kind: number): number {
-  let count = 0;
-  for (let index = 0; index < kinds.length; index++) if (kinds[index] === kind) count++;
-  return count;
 }
 
 /** Tells whether a cell that stands alone in its row is a key: a known place, choice or period. */

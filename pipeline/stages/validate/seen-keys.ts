@@ -12,80 +12,105 @@ export interface KeyedRows {
   cell(index: number): CellRef;
 }
 
-interface Seen {
-  readonly table: KeyedRows;
+/** A row whose key another row had before. */
+export interface RepeatedKey {
   readonly index: number;
+  readonly first: { readonly table: KeyedRows; readonly index: number };
 }
 
 /** The keys seen so far across the sheets of one source, by hash; the keys themselves stay in their columns. */
 export class SeenKeys {
-  private readonly tables: KeyedRows[] = [];
-  private slots = new Int32Array(1024);
-  private hashes = new Int32Array(512);
-  private owners = new Uint16Array(512);
-  private indexes = new Uint32Array(512);
+  private readonly tables: { readonly table: KeyedRows; readonly before: number }[] = [];
+  /** Rows of the tables so far: a row's number is its index and the rows of the tables before its own. */
+  private rows = 0;
   private count = 0;
+  /** The hash of a key and, from 1, the number of its row, side by side. */
+  private slots = new Int32Array(2 * fewestSlots);
 
-  /** The table whose rows come next, and at most how many they are. */
-  addTable(table: KeyedRows, rows: number): void {
-    this.tables.push(table);
-    let size = this.slots.length;
-    while (size < (this.count + rows) * 2) size *= 2;
-    if (size > this.slots.length) this.place(size);
-    const room = this.count + rows;
-    if (room <= this.hashes.length) return;
-    this.hashes = enlarged(this.hashes, new Int32Array(room));
-    this.owners = enlarged(this.owners, new Uint16Array(room));
-    this.indexes = enlarged(this.indexes, new Uint32Array(room));
+  /** Remembers the keys of a table's rows, but for those left out, and gives back the rows that repeat one. */
+  add(table: KeyedRows, leftOut: Uint8Array): RepeatedKey[] {
+    const before = this.rows;
+    const order = byHash(table.hashes, leftOut);
+    this.tables.push({ table, before });
+    this.rows += leftOut.length;
+    this.makeRoom(order.length);
+    const repeated: RepeatedKey[] = [];
+    for (const index of order) {
+      const first = this.place(table, index, before);
+      if (first) repeated.push({ index, first });
+    }
+    return repeated;
   }
 
-  /** Remembers a row of the table added last, or returns the row that had its key before. */
-  add(index: number): Seen | null {
-    const table = this.tables.at(-1);
-    if (!table) throw new Error("missing table");
+  /** Puts a row into the first free slot from that of its hash on, unless its key is met on the way. */
+  private place(table: KeyedRows, index: number, before: number): RepeatedKey["first"] | null {
+    const { slots } = this;
     const hash = table.hashes[index] ?? 0;
-    const mask = this.slots.length - 1;
-    let slot = hash & mask;
-    for (let entry = this.slots[slot] ?? 0; entry !== 0; entry = this.slots[slot] ?? 0) {
-      const seen = this.seenAt(entry - 1, hash, table, index);
-      if (seen) return seen;
-      slot = (slot + 1) & mask;
+    let slot = slotOf(hash, slots);
+    for (let row = slots[slot + 1] ?? 0; row !== 0; row = slots[slot + 1] ?? 0) {
+      const first = slots[slot] === hash ? this.withKeyOf(table, index, row - 1) : null;
+      if (first) return first;
+      slot = (slot + 2) & (slots.length - 1);
     }
-    this.slots[slot] = this.remember(hash, index);
+    slots[slot] = hash;
+    slots[slot + 1] = before + index + 1;
+    this.count++;
     return null;
   }
 
-  private seenAt(entry: number, hash: number, own: KeyedRows, ownIndex: number): Seen | null {
-    if (this.hashes[entry] !== hash) return null;
-    const table = this.tables[this.owners[entry] ?? 0];
-    const index = this.indexes[entry] ?? 0;
-    if (!table) return null;
+  /** The row of this number, if its key is that of the row given. */
+  private withKeyOf(own: KeyedRows, ownIndex: number, row: number): RepeatedKey["first"] | null {
+    const owner = this.tables.findLast(({ before }) => before <= row);
+    if (!owner) throw new Error(`missing row: ${row}`);
+    const { table, before } = owner;
+    const index = row - before;
     for (let which = 0; which < own.parts; which++) {
       if (table.part(index, which) !== own.part(ownIndex, which)) return null;
     }
     return { table, index };
   }
 
-  private remember(hash: number, index: number): number {
-    this.hashes[this.count] = hash;
-    this.owners[this.count] = this.tables.length - 1;
-    this.indexes[this.count] = index;
-    this.count++;
-    return this.count;
-  }
-
-  private place(size: number): void {
-    this.slots = new Int32Array(size);
-    const mask = this.slots.length - 1;
-    for (let entry = 0; entry < this.count; entry++) {
-      let slot = (this.hashes[entry] ?? 0) & mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.slots[slot] = entry + 1;
+  private makeRoom(rows: number): void {
+    const filled = this.slots;
+    let { length } = filled;
+    while (length < (this.count + rows) * 4) length *= 2;
+    if (length === filled.length) return;
+    this.slots = new Int32Array(length);
+    for (let from = 0; from < filled.length; from += 2) {
+      if (filled[from + 1] === 0) continue;
+      let slot = slotOf(filled[from] ?? 0, this.slots);
+      while (this.slots[slot + 1] !== 0) slot = (slot + 2) & (length - 1);
+      this.slots[slot] = filled[from] ?? 0;
+      this.slots[slot + 1] = filled[from + 1] ?? 0;
     }
   }
 }
 
-function enlarged<A extends Int32Array | Uint16Array | Uint32Array>(from: A, to: A): A {
-  to.set(from);
-  return to;
+const fewestSlots = 1024;
+
+/** Where to look for a hash: its first bits say how far into the slots. */
+function slotOf(hash: number, slots: Int32Array): number {
+  return (hash >>> (Math.clz32(slots.length) + 2)) * 2;
+}
+
+/**
+ * The rows that are not left out, by the first byte of their hash and else in their order: slots near each other
+ * are then used one after another, since looking all over a large table costs most of the time.
+ */
+function byHash(hashes: Int32Array, leftOut: Uint8Array): Uint32Array {
+  const byteOf = (index: number): number => (hashes[index] ?? 0) >>> 24;
+  const starts = new Uint32Array(257);
+  for (let index = 0; index < leftOut.length; index++) {
+    if (leftOut[index] === 0) starts[byteOf(index) + 1] = (starts[byteOf(index) + 1] ?? 0) + 1;
+  }
+  for (let byte = 1; byte < starts.length; byte++)
+    starts[byte] = (starts[byte] ?? 0) + (starts[byte - 1] ?? 0);
+  const order = new Uint32Array(starts.at(-1) ?? 0);
+  for (let index = 0; index < leftOut.length; index++) {
+    if (leftOut[index] !== 0) continue;
+    const start = starts[byteOf(index)] ?? 0;
+    order[start] = index;
+    starts[byteOf(index)] = start + 1;
+  }
+  return order;
 }
