@@ -33,6 +33,8 @@ function withoutUnit(text: string): string {
 
 /** A header with a unit behind its name: `Waste (kt)`, `发生量（万吨）`, `Waste, kt`; null where there is none. */
 export function bracketedUnit(text: string): { readonly name: string; readonly unit: string } | null {
+  // Most texts have no unit, and the patterns below look for one from every place in a text.
+  if (!/[([（［【,，、/]/u.test(text)) return null;
   const match =
     /^(.+?)\s*[([（［【]([^)\]）］】]*)[)\]）］】]$/su.exec(text.trim()) ??
     /^(.+?)[,，、/]\s*([^,，、/]+)$/su.exec(text.trim());
