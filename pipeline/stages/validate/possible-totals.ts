@@ -22,6 +22,7 @@ export function possibleTotals(
   const summed = columns.filter(({ store }) => store.units.size === 1);
   if (summed.length === 0) return [];
   const findings: Finding[] = [];
+  const amounts = summed.map(({ store }) => store.amounts);
   const sums = new Float64Array(summed.length);
   const parts = new Uint32Array(summed.length);
   let start = 0;
@@ -32,7 +33,7 @@ export function possibleTotals(
       parts.fill(0);
       start = index;
     }
-    if (isSumOfAbove(summed, sums, parts, index)) {
+    if (isSumOfAbove(amounts, sums, parts, index)) {
       const column = summed[0]?.column ?? 0;
       const [file, name] = [sheet.file, sheet.name];
       const cell = (of: number) => ({ file, sheet: name, row: rows[of] ?? 0, column });
@@ -42,8 +43,8 @@ export function possibleTotals(
         finding({ code: "possible-total", label: labelAt(index), parts: above }, { scope: "range", range }),
       );
     }
-    for (let at = 0; at < summed.length; at++) {
-      const amount = summed[at]?.store.amounts[index] ?? Number.NaN;
+    for (let at = 0; at < amounts.length; at++) {
+      const amount = amounts[at]?.[index] ?? Number.NaN;
       if (Number.isNaN(amount) || amount === 0) continue;
       sums[at] = (sums[at] ?? 0) + amount;
       parts[at] = (parts[at] ?? 0) + 1;
@@ -53,7 +54,7 @@ export function possibleTotals(
 }
 
 function isSumOfAbove(
-  columns: readonly PlacedQuantities[],
+  columns: readonly Float64Array[],
   sums: Float64Array,
   parts: Uint32Array,
   index: number,
@@ -62,7 +63,7 @@ function isSumOfAbove(
   let fewestParts = Number.POSITIVE_INFINITY;
   let amountSeen = 0;
   for (let at = 0; at < columns.length; at++) {
-    const amount = columns[at]?.store.amounts[index] ?? Number.NaN;
+    const amount = columns[at]?.[index] ?? Number.NaN;
     if (Number.isNaN(amount)) continue;
     const sum = sums[at] ?? 0;
     if (Math.abs(amount - sum) > 1e-9 * Math.abs(sum)) return false;

@@ -26,9 +26,8 @@ export interface TypedTable extends Table {
 export function typedTable(columns: ReadColumns, accepted: Uint32Array): TypedTable {
   const { sheet, contract, located, rows, stores, origins } = columns;
   const entries = [...stores];
-  const statusOf = statusReader(columns);
-  let illustrative = 0;
-  if (statusOf) for (const index of accepted) if (statusOf(index) === "illustrative") illustrative++;
+  const status = statusColumn(columns);
+  const illustrative = status ? countOf(status, "illustrative", accepted) : 0;
 
   const evidenceOf = (index: number, name: string): Evidence => {
     const declared = contract.columns[name];
@@ -37,7 +36,7 @@ export function typedTable(columns: ReadColumns, accepted: Uint32Array): TypedTa
     const row = field?.row ?? origins.get(name)?.[index] ?? rows[index] ?? 0;
     const column = field?.column ?? located.columns.get(name) ?? located.firstColumn;
     const range = { file: sheet.file, sheet: sheet.name, row, column, toRow: row, toColumn: column };
-    return { range, status: own ?? statusOf?.(index) ?? "reported" };
+    return { range, status: own ?? statusNamed.get(status?.key(index) ?? "") ?? "reported" };
   };
   const row = (at: number): Row => {
     const index = accepted[at];
@@ -58,15 +57,21 @@ export function typedTable(columns: ReadColumns, accepted: Uint32Array): TypedTa
   };
 }
 
-function statusReader({ contract, stores }: ReadColumns): ((index: number) => Status) | null {
-  const [name] =
+const statusNamed = new Map<string, Status>(statuses.map((status) => [status, status]));
+
+/** The column that says how sure a row's figures are. */
+function statusColumn({ contract, stores }: ReadColumns): ColumnStore | undefined {
+  const [name = ""] =
     Object.entries(contract.columns).find(
       ([, column]) => column.kind === "choice" && column.role === "status",
     ) ?? [];
-  const store = name === undefined ? undefined : stores.get(name);
-  if (!store) return null;
-  const known = new Map<string, Status>(statuses.map((status) => [status, status]));
-  return (index) => known.get(store.key(index)) ?? "reported";
+  return stores.get(name);
+}
+
+function countOf(column: ColumnStore, key: string, rows: Uint32Array): number {
+  let count = 0;
+  for (let at = 0; at < rows.length; at++) if (column.key(rows[at] ?? 0) === key) count++;
+  return count;
 }
 
 /** The tables of one source's files as one. */
