@@ -1,3 +1,6 @@
+import { type CellKind, type Chunk, chunkRows, kinds, tagOf } from "./chunk.ts";
+import { ColumnCursor } from "./column-cursor.ts";
+
 /** What a cell holds as the file has it; nothing is interpreted yet. */
 export type RawValue =
   | string
@@ -28,25 +31,6 @@ export interface Sheet {
   readonly merges: readonly Span[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-}
-
-const chunkRows = 1024;
-const kinds = ["empty", "number", "text", "boolean", "error", "uncalculated", "date"] as const;
-export type CellKind = (typeof kinds)[number];
-const tagOf: { readonly [K in CellKind]: number } = {
-  empty: 0,
-  number: 1,
-  text: 2,
-  boolean: 3,
-  error: 4,
-  uncalculated: 5,
-  date: 6,
-};
-
-interface Chunk {
-  readonly values: Float64Array;
-  /** Kind in the low three bits, index of the number format above them. */
-  readonly tags: Uint16Array;
 }
 
 /**
@@ -148,6 +132,16 @@ export class Cells {
     const tag = (chunk.tags[offset] ?? 0) & 7;
     const isText = tag !== tagOf.empty && tag !== tagOf.number && tag !== tagOf.boolean;
     return isText ? (this.texts[chunk.values[offset] ?? 0] ?? "") : "";
+  }
+
+  /** A text by its index. */
+  textOf(index: number): string {
+    return this.texts[index] ?? "";
+  }
+
+  /** For looking at the cells of one column row after row. */
+  cursor(column: number): ColumnCursor {
+    return new ColumnCursor(this.columns[column] ?? []);
   }
 
   value(row: number, column: number): RawValue {

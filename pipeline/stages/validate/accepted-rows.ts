@@ -78,15 +78,8 @@ function keyedRows(
   };
 }
 
-/** The hash of each row's key, mixed well, since the parts alone would crowd into the same slots. */
 function hashesOf(parts: readonly ColumnStore[], length: number): Int32Array {
   const hashes = new Int32Array(length);
-  for (const store of parts) {
-    for (let index = 0; index < length; index++) {
-      let hash = Math.imul((hashes[index] ?? 0) ^ store.hash(index), 0x85ebca6b);
-      hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
-      hashes[index] = hash ^ (hash >>> 16);
-    }
-  }
+  for (const store of parts) store.hashInto(hashes);
   return hashes;
 }

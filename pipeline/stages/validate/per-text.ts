@@ -1,11 +1,12 @@
 /** A number for each text that a sheet holds, by the text's index; 0 where none was given yet. */
 export class PerText {
   /** Bytes, as long as they hold the numbers. */
-  private numbers: Uint8Array | Int32Array;
+  private numbers: Uint8Array | Int32Array = new Uint8Array(few);
+  private readonly most: number;
 
   /** `texts`: how many there may be; a higher index makes room for itself. */
   constructor(texts: number) {
-    this.numbers = new Uint8Array(texts + 1);
+    this.most = texts + 1;
   }
 
   get(text: number): number {
@@ -15,7 +16,7 @@ export class PerText {
   set(text: number, number: number): void {
     const { length } = this.numbers;
     if (text >= length || (number > 255 && this.numbers instanceof Uint8Array)) {
-      const room = text < length ? length : Math.max(text + 1, length * 2);
+      const room = text < length ? length : Math.max(text + 1, this.most, length * 2);
       const isWide = number > 255 || this.numbers instanceof Int32Array;
       const larger = isWide ? new Int32Array(room) : new Uint8Array(room);
       larger.set(this.numbers);
@@ -24,3 +25,6 @@ export class PerText {
     this.numbers[text] = number;
   }
 }
+
+/** Room for the texts of a list: those that repeat are met early on. */
+const few = 4096;

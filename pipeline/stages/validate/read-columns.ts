@@ -7,7 +7,7 @@ import { formOf } from "./check-totals.ts";
 import { codedReader, textReader } from "./coded-reader.ts";
 import { ColumnCells, EmptyCells, type Reading } from "./column-cells.ts";
 import { readCoded } from "./columns/coded-column.ts";
-import { type ColumnStore, constantStore } from "./columns/column-store.ts";
+import { type ColumnStore, constantStore, hashConstant } from "./columns/column-store.ts";
 import { readInstants } from "./columns/instant-column.ts";
 import { readQuantities, type UnitOfRow } from "./columns/quantity-column.ts";
 import type { QuantityStore } from "./columns/quantity-store.ts";
@@ -77,7 +77,12 @@ function isQuantity(column: Column): boolean {
 }
 
 function onlyValue(store: ColumnStore): ColumnStore {
-  return { get: (_, evidence) => store.get(0, evidence), key: () => store.key(0), hash: () => store.hash(0) };
+  const key = store.key(0);
+  return {
+    get: (_, evidence) => store.get(0, evidence),
+    key: () => key,
+    hashInto: (hashes) => hashConstant(key, hashes),
+  };
 }
 
 function readColumn(
@@ -91,7 +96,7 @@ function readColumn(
 ): ColumnStore | QuantityStore {
   switch (column.kind) {
     case "text":
-      return readText(cells, contract.key.includes(name));
+      return readText(cells);
     case "instant":
       return readInstants(cells);
     case "quantity": {

@@ -1,10 +1,10 @@
 import type { Contract } from "../../model/contract.ts";
 import { type Finding, finding } from "../../model/finding.ts";
-import type { Sheet, Span } from "../../model/sheet.ts";
+import type { Sheet } from "../../model/sheet.ts";
 import { spellingsOf } from "./header-names.ts";
+import { type KeyCells, keyCells } from "./key-cells.ts";
 import { LaterHeaders } from "./later-headers.ts";
 import type { Located } from "./locate-table.ts";
-import { mergesOfColumn } from "./merge-fill.ts";
 import { rawText } from "./readers/cell.ts";
 import { label, RowLabels } from "./row-labels.ts";
 
@@ -53,10 +53,8 @@ class RowKinds {
   private readonly labelColumns: readonly number[];
   private readonly quantityColumns: readonly number[];
   private readonly hasMerges: boolean;
-  private readonly keyMerges: readonly ((row: number) => Span | null)[];
+  private readonly keyCells: KeyCells;
   private readonly marks: TotalMark[] = [];
-  /** Whether a key of the row looked at last is a total's label or a column's name. */
-  private keysSpeak = false;
 
   constructor(
     sheet: Sheet,
@@ -73,7 +71,7 @@ class RowKinds {
     this.columns = [...located.columns.values()];
     this.keys = contract.key.flatMap((name) => located.columns.get(name) ?? []);
     this.hasMerges = sheet.merges.length > 0;
-    this.keyMerges = this.keys.map((column) => mergesOfColumn(sheet, column));
+    this.keyCells = keyCells(sheet, this.keys, this.labels, located.firstRow);
     const numbersAndDates = this.columnsOf("quantity", "period", "instant");
     this.headers = new LaterHeaders(sheet, located, spellings, numbersAndDates);
     this.quantityColumns = this.columnsOf("quantity");
@@ -111,7 +109,7 @@ class RowKinds {
   /** The kind of a row, or null where a second table begins. */
   private kindOf(row: number, trailing: boolean, previous: number): number | null {
     const { cells } = this.sheet;
-    const keysFilled = this.keysFilled(row);
+    const keysFilled = this.keyCells.filled[row - this.located.firstRow] ?? 0;
     const keyed = keysFilled > 0 && keysFilled === this.keys.length;
     if ((!keyed || this.hasMerges) && this.columns.every((column) => cells.isEmpty(row, column))) {
       return this.filled(row, 1) > 0 && !this.isBeside(row) ? rowKind.note : rowKind.blank;
@@ -136,30 +134,10 @@ class RowKinds {
     return rowKind.data;
   }
 
-  /** How many of the key's cells are filled, by themselves or by a label merged over several rows. */
-  private keysFilled(row: number): number {
-    const { cells } = this.sheet;
-    let filled = 0;
-    this.keysSpeak = false;
-    for (let index = 0; index < this.keys.length; index++) {
-      const column = this.keys[index] ?? 0;
-      const kind = cells.kind(row, column);
-      let isFilled = kind !== "empty";
-      if (kind === "text") {
-        const found = this.labels.at(row, column);
-        isFilled = found !== label.blank;
-        if (isFilled && found !== label.none) this.keysSpeak = true;
-      }
-      if (isFilled || (this.hasMerges && this.keyMerges[index]?.(row))) filled++;
-    }
-    return filled;
-  }
-
   /** A row with a key of its own is a total only where the key itself says so. */
   private markOf(row: number, keyed: boolean): TotalMark | "header" | null {
-    if (keyed && !this.keysSpeak) return null;
+    if (keyed && this.keyCells.speak[row - this.located.firstRow] === 0) return null;
     for (const column of keyed ? this.keys : this.labelColumns) {
-      if (this.sheet.cells.kind(row, column) !== "text") continue;
       const found = this.labels.at(row, column);
       if (found === label.none || found === label.blank) continue;
       if (found === label.header) return "header";

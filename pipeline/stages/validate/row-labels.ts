@@ -1,3 +1,4 @@
+import type { ColumnCursor } from "../../model/column-cursor.ts";
 import type { Contract } from "../../model/contract.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { nameIn, type Spellings } from "./header-names.ts";
@@ -16,6 +17,7 @@ export class RowLabels {
   private readonly spellings: Spellings;
   private readonly namesHaveDigits: boolean;
   private readonly known: PerText;
+  private readonly columns: readonly ColumnCursor[];
 
   constructor(sheet: Sheet, contract: Contract, spellings: Spellings) {
     this.sheet = sheet;
@@ -23,16 +25,18 @@ export class RowLabels {
     this.spellings = spellings;
     this.namesHaveDigits = [...spellings.keys()].some((name) => /\d/.test(name));
     this.known = new PerText(sheet.cells.count);
+    this.columns = Array.from({ length: sheet.cells.lastColumn + 1 }, (_, at) => sheet.cells.cursor(at));
   }
 
-  /** The label of a text cell. */
+  /** The label of a cell; a number or a date is none. */
   at(row: number, column: number): number {
-    const index = this.sheet.cells.number(row, column);
-    let found = this.known.get(index);
-    if (found === 0) {
-      found = this.labelOf(this.sheet.cells.text(row, column));
-      this.known.set(index, found);
-    }
+    const { cells } = this.sheet;
+    const text = this.columns[column]?.textIndex(row) ?? -1;
+    if (text < 0) return cells.isEmpty(row, column) ? label.blank : label.none;
+    const known = this.known.get(text);
+    if (known > 0) return known;
+    const found = this.labelOf(cells.textOf(text));
+    this.known.set(text, found);
     return found;
   }
 

@@ -35,7 +35,8 @@ export class SeenKeys {
     this.rows += leftOut.length;
     this.makeRoom(order.length);
     const repeated: RepeatedKey[] = [];
-    for (const index of order) {
+    for (let at = 0; at < order.length; at++) {
+      const index = order[at] ?? 0;
       const first = this.place(table, index, before);
       if (first) repeated.push({ index, first });
     }

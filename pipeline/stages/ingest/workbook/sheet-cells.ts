@@ -1,5 +1,6 @@
+import type { CellKind } from "../../../model/chunk.ts";
 import type { Limits } from "../../../model/contract.ts";
-import { type CellKind, Cells, type Span } from "../../../model/sheet.ts";
+import { Cells, type Span } from "../../../model/sheet.ts";
 import { lastSheetColumn } from "./parse-address.ts";
 import { beyond, damaged } from "./refusal.ts";
 import type { Texts } from "./texts.ts";

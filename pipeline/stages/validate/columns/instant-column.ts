@@ -1,6 +1,6 @@
 import type { ColumnCells } from "../column-cells.ts";
 import { readInstant } from "../readers/instant.ts";
-import type { ColumnStore } from "./column-store.ts";
+import { type ColumnStore, mixed } from "./column-store.ts";
 
 /** A column of instants, as milliseconds. */
 export function readInstants(cells: ColumnCells): ColumnStore {
@@ -16,6 +16,10 @@ export function readInstants(cells: ColumnCells): ColumnStore {
   return {
     get,
     key: (index) => String(get(index)),
-    hash: (index) => Math.imul((times[index] ?? 0) / 1000, 0x9e3779b1),
+    hashInto(hashes) {
+      for (let index = 0; index < hashes.length; index++) {
+        hashes[index] = mixed(hashes[index] ?? 0, (times[index] ?? 0) / 1000);
+      }
+    },
   };
 }

@@ -52,22 +52,19 @@ class QuantityReader {
   read(): QuantityStore {
     const { cells, column, amounts, form, qualifierOf } = this;
     const sheetCells = cells.sheet.cells;
-    const fastText = !form.typed && form.decimal === ".";
+    const cursor = sheetCells.cursor(cells.column);
+    const readsPlainText = !form.typed && form.decimal === ".";
     let lastUnit: NamedUnit | undefined;
     let lastPlace = 0;
     let conversion: Conversion | null = null;
     for (let index = 0; index < cells.length; index++) {
       const row = cells.rowAt(index);
-      let amount = fastText ? plainDecimal(sheetCells.text(row, cells.column)) : Number.NaN;
-      const kind = Number.isNaN(amount) ? sheetCells.kind(row, cells.column) : "text";
-      if (kind === "number") {
-        const format = sheetCells.format(row, cells.column);
-        if (format === "General" || !(isDateFormat(format) || isPercentFormat(format))) {
-          amount = sheetCells.number(row, cells.column);
-        }
-      }
+      const text = cursor.textIndex(row);
+      let amount = Number.NaN;
+      if (text < 0) amount = this.plainNumber(row);
+      else if (readsPlainText) amount = plainDecimal(sheetCells.textOf(text));
       if (Number.isNaN(amount)) {
-        this.readSlowly(index, this.reading(row, kind === "text"));
+        this.readSlowly(index, this.reading(row, text));
         continue;
       }
       const unit = this.unitOf(index);
@@ -88,11 +85,19 @@ class QuantityReader {
     return quantityStore(cells, column, amounts, this.places, this.traits.all, qualifierOf);
   }
 
+  /** The number of a cell that holds one and shows it as such; NaN for every other. */
+  private plainNumber(row: number): number {
+    const { column, sheet } = this.cells;
+    if (sheet.cells.kind(row, column) !== "number") return Number.NaN;
+    const format = sheet.cells.format(row, column);
+    return isDateFormat(format) || isPercentFormat(format) ? Number.NaN : sheet.cells.number(row, column);
+  }
+
   /** Reads a text once, as long as there are not too many different ones. */
-  private reading(row: number, isText: boolean): CellReading<RawNumber> {
+  private reading(row: number, textIndex: number): CellReading<RawNumber> {
     const { cells, form, readings } = this;
-    if (!isText) return readNumber(cells.sheet, row, cells.column, form);
-    const text = cells.sheet.cells.text(row, cells.column);
+    if (textIndex < 0) return readNumber(cells.sheet, row, cells.column, form);
+    const text = cells.sheet.cells.textOf(textIndex);
     let reading = readings.get(text);
     if (!reading) {
       reading = readNumber(cells.sheet, row, cells.column, form);

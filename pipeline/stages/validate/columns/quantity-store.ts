@@ -10,7 +10,7 @@ import {
 } from "../../../model/quantity.ts";
 import type { Unit } from "../../../model/unit.ts";
 import type { ColumnCells } from "../column-cells.ts";
-import { type ColumnStore, hashText } from "./column-store.ts";
+import { type ColumnStore, hashText, mixed } from "./column-store.ts";
 
 /** Amounts in a typed array; what is the same for many rows (unit, qualifier, conversion, gap) is kept once and pointed to. */
 export interface QuantityStore extends ColumnStore {
@@ -69,7 +69,11 @@ export function quantityStore(
     unit: (index) => (Number.isNaN(amounts[index]) ? null : (traitsAt(index)?.unit ?? null)),
     isBarePercent: (index) => traitsAt(index)?.barePercent === true && !Number.isNaN(amounts[index]),
     key: (index) => String(amounts[index]),
-    hash: (index) => hashText(String(amounts[index])),
+    hashInto(hashes) {
+      for (let index = 0; index < hashes.length; index++) {
+        hashes[index] = mixed(hashes[index] ?? 0, hashText(String(amounts[index])));
+      }
+    },
     get(index, evidence: () => Evidence): Measure | null {
       const own = traitsAt(index);
       if (!own) throw new Error(`missing row: ${index}`);

@@ -3,18 +3,15 @@ import type { ColumnCells } from "../column-cells.ts";
 import { hasInvisible, isPlainAscii, withoutInvisible } from "../normalize.ts";
 import { PerText } from "../per-text.ts";
 import { type CellReading, gap, problem, rawText, unusable, value } from "../readers/cell.ts";
-import { type ColumnStore, hashText } from "./column-store.ts";
+import { type ColumnStore, hashText, mixed } from "./column-store.ts";
 
-/**
- * A column of free text: only looked at here, and taken from the sheet when a row is asked for.
- * The hashes of a key are made while its texts are at hand.
- */
-export function readText(cells: ColumnCells, isKey: boolean): ColumnStore {
+/** A column of free text: only looked at here, and taken from the sheet when a row is asked for. */
+export function readText(cells: ColumnCells): ColumnStore {
   const { column, length, sheet } = cells;
+  const cursor = sheet.cells.cursor(column);
   const sound = new PerText(sheet.cells.count);
   /** Rows whose text is kept as it stands. */
   const plain = new Uint8Array(length);
-  const hashes = new Int32Array(isKey ? length : 0);
   const get = (index: number): string | null => {
     if (plain[index] === 1) return sheet.cells.text(cells.rowAt(index), column);
     return cleanText(cells.rawAt(index)) || null;
@@ -23,31 +20,31 @@ export function readText(cells: ColumnCells, isKey: boolean): ColumnStore {
     const text = get(index) ?? "null";
     return plain[index] === 1 ? text : keyText(text);
   };
-  for (let index = 0; index < length; index++) {
-    const row = cells.rowAt(index);
-    const kind = sheet.cells.kind(row, column);
-    if (kind === "empty") cells.settle(index, empty);
-    else if (kind === "text") {
-      const raw = sheet.cells.text(row, column);
-      if (isPlain(raw)) {
-        plain[index] = 1;
-        if (isKey) hashes[index] = hashText(raw);
-        continue;
+  const look = (index: number, row: number): void => {
+    const text = cursor.textIndex(row);
+    if (text < 0) {
+      if (sheet.cells.isEmpty(row, column)) cells.settle(index, empty);
+      else lookClosely(cells, index, row);
+    } else if (isPlain(sheet.cells.textOf(text))) plain[index] = 1;
+    else if (sound.get(text) === 0 && lookClosely(cells, index, row)) sound.set(text, 1);
+  };
+  for (let index = 0; index < length; index++) look(index, cells.rowAt(index));
+  return {
+    get,
+    key,
+    hashInto(hashes) {
+      for (let index = 0; index < length; index++) {
+        hashes[index] = mixed(hashes[index] ?? 0, hashText(key(index)));
       }
-      const text = sheet.cells.number(row, column);
-      if (sound.get(text) === 0) sound.set(text, readClosely(cells, index, row));
-    } else if (kind !== "number" && kind !== "boolean") readClosely(cells, index, row);
-    if (isKey) hashes[index] = hashText(key(index));
-  }
-  return { get, key, hash: (index) => hashes[index] ?? 0 };
+    },
+  };
 }
 
-/** 1 where nothing need be said of the text, so that it need not be read again. */
-function readClosely(cells: ColumnCells, index: number, row: number): 0 | 1 {
+/** Whether nothing need be said of the cell. */
+function lookClosely(cells: ColumnCells, index: number, row: number): boolean {
   const reading = readTextCell(cells.sheet, row, cells.column);
-  if ("value" in reading && reading.remarks.length === 0) return 1;
   cells.settle(index, reading);
-  return 0;
+  return "value" in reading && reading.remarks.length === 0;
 }
 
 const empty: CellReading<string> = gap("not-reported");

@@ -1,0 +1,26 @@
+import { type Chunk, chunkRows, tagOf } from "./chunk.ts";
+
+const none: Chunk = { values: new Float64Array(0), tags: new Uint16Array(0) };
+
+/** Goes down one column of a sheet: the chunk of the row looked at last is at hand for the next. */
+export class ColumnCursor {
+  private readonly chunks: readonly (Chunk | undefined)[];
+  private place = -1;
+  private chunk = none;
+
+  constructor(chunks: readonly (Chunk | undefined)[]) {
+    this.chunks = chunks;
+  }
+
+  /** The index of a text cell's text; -1 for every other cell. */
+  textIndex(row: number): number {
+    const place = (row - 1) >> 10;
+    if (place !== this.place) {
+      this.place = place;
+      this.chunk = this.chunks[place] ?? none;
+    }
+    const offset = (row - 1) & (chunkRows - 1);
+    const tag = (this.chunk.tags[offset] ?? 0) & 7;
+    return tag === tagOf.text ? (this.chunk.values[offset] ?? 0) : -1;
+  }
+}
