@@ -3,11 +3,11 @@ import type { Problem } from "../../../model/finding.ts";
 import type { Conversion } from "../../../model/quantity.ts";
 import type { ColumnCells } from "../column-cells.ts";
 import { type CellReading, isDateFormat, isPercentFormat } from "../readers/cell.ts";
-import { plainDecimal } from "../readers/digits.ts";
 import { exactProduct, type NumberForm, type RawNumber, readNumber } from "../readers/number.ts";
+import { PlainNumbers } from "../readers/plain-numbers.ts";
 import type { NamedUnit } from "../units.ts";
 import { type QuantityStore, quantityStore, TraitList } from "./quantity-store.ts";
-import { rangeOfSchema } from "./schema-range.ts";
+import { type Range, rangeOfSchema } from "./schema-range.ts";
 
 /** Which unit a row's number is in, why that cannot be told, or null where the unit's own cell was refused for it. */
 export type UnitOfRow = (index: number) => NamedUnit | Problem | null;
@@ -30,6 +30,7 @@ class QuantityReader {
   private readonly qualifierOf: ((index: number) => string | null) | null;
   private readonly amounts: Float64Array;
   private readonly places: Uint16Array;
+  private readonly range: Range;
   private readonly traits = new TraitList();
   private readonly readings = new Map<string, CellReading<RawNumber>>();
 
@@ -47,22 +48,21 @@ class QuantityReader {
     this.qualifierOf = qualifierOf;
     this.amounts = new Float64Array(cells.length).fill(Number.NaN);
     this.places = new Uint16Array(cells.length);
+    this.range = rangeOfSchema(column.schema);
   }
 
   read(): QuantityStore {
-    const { cells, column, amounts, form, qualifierOf } = this;
+    const { cells, column, form, qualifierOf } = this;
     const sheetCells = cells.sheet.cells;
     const cursor = sheetCells.cursor(cells.column);
-    const readsPlainText = !form.typed && form.decimal === ".";
+    const plainTexts = !form.typed && form.decimal === "." ? new PlainNumbers(sheetCells) : null;
     let lastUnit: NamedUnit | undefined;
     let lastPlace = 0;
     let conversion: Conversion | null = null;
     for (let index = 0; index < cells.length; index++) {
       const row = cells.rowAt(index);
       const text = cursor.textIndex(row);
-      let amount = Number.NaN;
-      if (text < 0) amount = this.plainNumber(row);
-      else if (readsPlainText) amount = plainDecimal(sheetCells.textOf(text));
+      const amount = text < 0 ? this.plainNumber(row) : (plainTexts?.of(text) ?? Number.NaN);
       if (Number.isNaN(amount)) {
         this.readSlowly(index, this.reading(row, text));
         continue;
@@ -78,11 +78,9 @@ class QuantityReader {
         conversion = conversionOf(unit);
         lastPlace = this.traits.place(unit.unit, "exact", null, conversion, unit.unit === "percent");
       }
-      amounts[index] = conversion ? convert(amount, conversion) : amount;
-      this.places[index] = lastPlace;
+      this.keep(index, conversion ? convert(amount, conversion) : amount, lastPlace);
     }
-    this.checkRange();
-    return quantityStore(cells, column, amounts, this.places, this.traits.all, qualifierOf);
+    return quantityStore(cells, column, this.amounts, this.places, this.traits.all, qualifierOf);
   }
 
   /** The number of a cell that holds one and shows it as such; NaN for every other. */
@@ -136,9 +134,9 @@ class QuantityReader {
       return;
     }
     const conversion = number.percent === "fraction" ? ofFraction : conversionOf(unit);
-    this.amounts[index] = convert(number.amount, conversion);
     const bare = unit.unit === "percent" && number.percent === null && number.unit === null;
-    this.places[index] = this.traits.place(unit.unit, number.qualifier, null, conversion, bare);
+    const place = this.traits.place(unit.unit, number.qualifier, null, conversion, bare);
+    this.keep(index, convert(number.amount, conversion), place);
   }
 
   /** Why a number's own unit or % sign does not go with what its column says. */
@@ -159,22 +157,27 @@ class QuantityReader {
     return same ? null : { code: "unknown-unit", raw: number.unit.name, known: [declared.name] };
   }
 
-  private checkRange(): void {
-    const { amounts, cells } = this;
-    const { low, high, isPlain, accepts } = rangeOfSchema(this.column.schema);
-    for (let index = 0; index < amounts.length; index++) {
-      const amount = amounts[index] ?? Number.NaN;
-      if (Number.isNaN(amount) || (isPlain && amount > low && amount < high) || accepts(amount)) continue;
-      const raw = cells.rawAt(index);
-      const outside = amount < low || amount > high || Number.isInteger(amount);
-      const [minimum, maximum] = [finite(low), finite(high)];
-      cells.refuse(
-        index,
-        outside
-          ? { code: "out-of-range", raw, column: cells.name, minimum, maximum }
-          : { code: "not-whole", raw, column: cells.name },
-      );
-    }
+  /** Keeps the amount of a row, and refuses the row where it is outside the column's range. */
+  private keep(index: number, amount: number, place: number): void {
+    this.amounts[index] = amount;
+    this.places[index] = place;
+    const { low, high, isPlain } = this.range;
+    if (!(isPlain && amount > low && amount < high)) this.checkRange(index, amount);
+  }
+
+  private checkRange(index: number, amount: number): void {
+    const { cells, range } = this;
+    const { low, high } = range;
+    if (range.accepts(amount)) return;
+    const raw = cells.rawAt(index);
+    const outside = amount < low || amount > high || Number.isInteger(amount);
+    const [minimum, maximum] = [finite(low), finite(high)];
+    cells.refuse(
+      index,
+      outside
+        ? { code: "out-of-range", raw, column: cells.name, minimum, maximum }
+        : { code: "not-whole", raw, column: cells.name },
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 
-interface Range {
+/** Which numbers a schema accepts. */
+export interface Range {
   readonly low: number;
   readonly high: number;
   /** Any number strictly between the bounds is accepted, so that zod need not be asked. */

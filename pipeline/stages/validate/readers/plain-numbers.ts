@@ -1,0 +1,23 @@
+import type { Cells } from "../../../model/sheet.ts";
+import { plainDecimal } from "./digits.ts";
+
+/** Reads plain numbers from the texts of a sheet; texts that repeat are met early on, and read once. */
+export class PlainNumbers {
+  private readonly cells: Cells;
+  private readonly known = new Float64Array(mostKnown).fill(Number.NaN);
+
+  constructor(cells: Cells) {
+    this.cells = cells;
+  }
+
+  /** The number of a text by its index; NaN for a text that is no plain number. */
+  of(text: number): number {
+    const known = this.known[text] ?? Number.NaN;
+    if (!Number.isNaN(known)) return known;
+    const amount = plainDecimal(this.cells.textOf(text));
+    if (text < mostKnown) this.known[text] = amount;
+    return amount;
+  }
+}
+
+const mostKnown = 0x8000;
