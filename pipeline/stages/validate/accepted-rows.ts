@@ -72,7 +72,7 @@ function keyedRows(
   return {
     parts: parts.length,
     part: (index, which) => parts[which]?.key(index) ?? "",
-    hashes: hashesOf(parts, rows.length),
+    hashes: () => hashesOf(parts, rows.length),
     content: (index) => columns.map((at) => rawText(sheet, rows[index] ?? 0, at)).join("\u0000"),
     cell: (index): CellRef => ({ file: sheet.file, sheet: sheet.name, row: rows[index] ?? 0, column }),
   };

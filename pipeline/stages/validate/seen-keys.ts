@@ -5,8 +5,8 @@ export interface KeyedRows {
   /** How many parts a key has, and one of them. */
   readonly parts: number;
   part(index: number, which: number): string;
-  /** A hash of each row's key. */
-  readonly hashes: Int32Array;
+  /** Makes a hash of each row's key. */
+  hashes(): Int32Array;
   /** Everything the row says, to tell a copy from a conflict. */
   content(index: number): string;
   cell(index: number): CellRef;
@@ -30,23 +30,22 @@ export class SeenKeys {
   /** Remembers the keys of a table's rows, but for those left out, and gives back the rows that repeat one. */
   add(table: KeyedRows, leftOut: Uint8Array): RepeatedKey[] {
     const before = this.rows;
-    const order = byHash(table.hashes, leftOut);
+    const sorted = byHash(table.hashes(), leftOut);
     this.tables.push({ table, before });
     this.rows += leftOut.length;
-    this.makeRoom(order.length);
+    this.makeRoom(sorted.length / 2);
     const repeated: RepeatedKey[] = [];
-    for (let at = 0; at < order.length; at++) {
-      const index = order[at] ?? 0;
-      const first = this.place(table, index, before);
+    for (let at = 0; at < sorted.length; at += 2) {
+      const index = sorted[at + 1] ?? 0;
+      const first = this.place(table, index, sorted[at] ?? 0, before);
       if (first) repeated.push({ index, first });
     }
     return repeated;
   }
 
   /** Puts a row into the first free slot from that of its hash on, unless its key is met on the way. */
-  private place(table: KeyedRows, index: number, before: number): RepeatedKey["first"] | null {
+  private place(table: KeyedRows, index: number, hash: number, before: number): RepeatedKey["first"] | null {
     const { slots } = this;
-    const hash = table.hashes[index] ?? 0;
     let slot = slotOf(hash, slots);
     for (let row = slots[slot + 1] ?? 0; row !== 0; row = slots[slot + 1] ?? 0) {
       const first = slots[slot] === hash ? this.withKeyOf(table, index, row - 1) : null;
@@ -95,23 +94,27 @@ function slotOf(hash: number, slots: Int32Array): number {
 }
 
 /**
- * The rows that are not left out, by the first byte of their hash and else in their order: slots near each other
- * are then used one after another, since looking all over a large table costs most of the time.
+ * The hashes of the rows that are not left out, each with its row's index beside it, by the first byte of the hash and
+ * else in the order of the rows: slots near each other are then used one after another, since looking all over a large
+ * table costs most of the time.
  */
-function byHash(hashes: Int32Array, leftOut: Uint8Array): Uint32Array {
-  const byteOf = (index: number): number => (hashes[index] ?? 0) >>> 24;
+function byHash(hashes: Int32Array, leftOut: Uint8Array): Int32Array {
   const starts = new Uint32Array(257);
   for (let index = 0; index < leftOut.length; index++) {
-    if (leftOut[index] === 0) starts[byteOf(index) + 1] = (starts[byteOf(index) + 1] ?? 0) + 1;
+    if (leftOut[index] !== 0) continue;
+    const next = ((hashes[index] ?? 0) >>> 24) + 1;
+    starts[next] = (starts[next] ?? 0) + 2;
   }
   for (let byte = 1; byte < starts.length; byte++)
     starts[byte] = (starts[byte] ?? 0) + (starts[byte - 1] ?? 0);
-  const order = new Uint32Array(starts.at(-1) ?? 0);
+  const sorted = new Int32Array(starts.at(-1) ?? 0);
   for (let index = 0; index < leftOut.length; index++) {
     if (leftOut[index] !== 0) continue;
-    const start = starts[byteOf(index)] ?? 0;
-    order[start] = index;
-    starts[byteOf(index)] = start + 1;
+    const hash = hashes[index] ?? 0;
+    const at = starts[hash >>> 24] ?? 0;
+    sorted[at] = hash;
+    sorted[at + 1] = index;
+    starts[hash >>> 24] = at + 2;
   }
-  return order;
+  return sorted;
 }
