@@ -1,10 +1,9 @@
 // CSV: 1,000,000 rows × 8 columns into cells, beside papaparse's own arrays of the same text.
 // Run after `npm run build`; each contender reads in a process of its own. `-- 100000` changes the row count.
-import { execFileSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { inChild } from "./child.mjs";
 
 const contenders = {
   "reading bytes alone": (bytes) => bytes.length,
@@ -66,9 +65,7 @@ function compare(rows) {
 }
 
 function run(name, file) {
-  const script = fileURLToPath(import.meta.url);
-  const options = ["--max-old-space-size=4096", script, "child", name, file];
-  return JSON.parse(execFileSync(process.execPath, options, { encoding: "utf8" }));
+  return inChild(import.meta.url, ["child", name, file], ["--max-old-space-size=4096"]);
 }
 
 function write(file, rows, quoted) {

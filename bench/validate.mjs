@@ -1,7 +1,6 @@
 // Validating 1,000,000 rows × 8 columns of text, as a CSV gives them, beside zod's safeParse of the same rows as objects.
 // Run after `npm run build`; each contender works in a process of its own. `-- 100000` changes the row count.
-import { execFileSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { inChild } from "./child.mjs";
 
 const cities = ["Busan", "Suwon", "Taipei", "Kaohsiung", "Ulaanbaatar", "Kyoto", "Chengdu", "Makati"];
 const columns = ["city", "meter", "month", "use", "cost", "kind", "temperature", "note"];
@@ -175,15 +174,6 @@ function best(count, bad) {
 }
 
 function run(name, count, bad) {
-  const script = fileURLToPath(import.meta.url);
-  const options = [
-    "--expose-gc",
-    "--max-old-space-size=6144",
-    script,
-    "child",
-    name,
-    String(count),
-    String(bad),
-  ];
-  return JSON.parse(execFileSync(process.execPath, options, { encoding: "utf8" }));
+  const args = ["child", name, String(count), String(bad)];
+  return inChild(import.meta.url, args, ["--expose-gc", "--max-old-space-size=6144"]);
 }

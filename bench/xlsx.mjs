@@ -1,13 +1,12 @@
 // Reads one workbook with each contender in a process of its own and prints time and peak memory beside exceljs.
 //   npm run build && node bench/xlsx.mjs [rows] [--libreoffice rows]
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { inChild } from "./child.mjs";
 import { excelOrderWorkbook } from "./xlsx-file.mjs";
 
-const self = fileURLToPath(import.meta.url);
 const large = 1e12;
 const raised = {
   fileBytes: large,
@@ -98,11 +97,7 @@ function report(title, path) {
   console.log(`\n${title}, ${(statSync(path).size / 1e6).toFixed(1)} MB`);
   const results = {};
   for (const name of Object.keys(contenders)) {
-    const child = spawnSync(process.execPath, ["--max-old-space-size=8192", self, "run", name, path], {
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    results[name] = JSON.parse(child.stdout);
+    results[name] = inChild(import.meta.url, ["run", name, path], ["--max-old-space-size=8192"]);
     const { took, peak, cells } = results[name];
     console.log(
       `${name.padEnd(8)} ${(took / 1000).toFixed(2).padStart(6)} s ${peak.toFixed(0).padStart(6)} MB  ${cells}`,

@@ -1,0 +1,58 @@
+// From a saved file to the finished report, in a process that remembers its last run: `preview`, or `everything`.
+import { join } from "node:path";
+import { datasets } from "../../dist/datasets/registry.js";
+import { keepLatest } from "../../dist/model/memory.js";
+import { draftKeeper } from "../../dist/preview/draft-keeper.js";
+import { rememberingReader } from "../../dist/preview/remembering-reader.js";
+import { draft } from "../../dist/run.js";
+import { replaced } from "../faults/files.mjs";
+import { cell } from "../faults/workbook.mjs";
+import { median, tell, timed } from "./clock.mjs";
+
+const [, , root, what] = process.argv;
+
+/** One cell, typed anew and typed back; the meters' dataset has the largest raw file, the weather. */
+const edits = {
+  "recycling, CSV": [
+    replaced("recycling/published-rates.csv", "60,5", "60,6"),
+    replaced("recycling/published-rates.csv", "60,6", "60,5"),
+  ],
+  "recycling, xlsx": [
+    cell("recycling/municipal-waste.xlsx", "B6", 54_834),
+    cell("recycling/municipal-waste.xlsx", "B6", 54_833),
+  ],
+  "retrofit, CSV": [
+    replaced("retrofit/meter-readings.csv", "247.23", "247.24"),
+    replaced("retrofit/meter-readings.csv", "247.24", "247.23"),
+  ],
+};
+
+const job = { root, edition: "2020", datasets, progress() {} };
+const make = what === "preview" ? draftKeeper(job, "en") : everything();
+const run = async () => {
+  if (!(await make()).good) throw new Error("invalid edit: it keeps the report from being");
+};
+
+const first = await timed(run);
+const changed = {};
+for (const [name, pair] of Object.entries(edits)) {
+  const times = [];
+  const all = what === "preview" ? [...pair, ...pair, ...pair] : [pair[0]];
+  for (const edit of all) {
+    edit(join(root, "data/raw/2020"));
+    times.push(await timed(run));
+  }
+  changed[name] = median(times);
+}
+tell({ first, changed });
+
+/** All languages and formats with the memory of a preview. */
+function everything() {
+  const memory = keepLatest();
+  const { read, corrected } = rememberingReader(memory);
+  return async () => {
+    const { checked, report } = await draft({ ...job, memory, read });
+    corrected(checked.corrections);
+    return { good: report !== null };
+  };
+}
