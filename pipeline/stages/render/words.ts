@@ -50,10 +50,16 @@ export const decimals: { readonly [U in Unit]?: number } = {
 
 export function wordsOf(locale: Locale, areas: Areas): Words {
   const book = phrasebooks[locale];
-  const number = (amount: number, digits = 0): string =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
-      .format(amount)
-      .replace(/^-/, "−");
+  // A formatter is slow to make, and asked for a hundred thousand times.
+  const formatters = [0, 1, 2, 3].map(
+    (digits) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
+  const number = (amount: number, digits = 0): string => {
+    const formatter = formatters[digits];
+    if (!formatter) throw new Error(`invalid digits: ${digits}`);
+    return formatter.format(amount).replace(/^-/, "−");
+  };
   const rounded = (amount: number, unit: Unit): string => {
     const digits = decimals[unit];
     if (digits !== undefined) return number(amount, digits);
