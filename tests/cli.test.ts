@@ -1,8 +1,6 @@
 import { spawn } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { locales } from "../pipeline/model/locale.ts";
-import { localName } from "../pipeline/stages/render/file-names.ts";
 import { type Copy, copyEdition, filesBelow } from "./support/edition.ts";
 
 interface Run {
@@ -78,27 +76,25 @@ describe("the same raw files give the same bytes", () => {
   test("as the published report, in any time zone and locale, with and without the machine's typefaces", async () => {
     const fonts = `${copy.root}/fonts.conf`;
     await writeFile(fonts, `<?xml version="1.0"?><fontconfig><dir>${copy.root}/data</dir></fontconfig>`);
+    const bare = { HOME: copy.root, FONTCONFIG_FILE: fonts };
     const machines = [
-      { TZ: "Asia/Ulaanbaatar", LC_ALL: "mn_MN.UTF-8", HOME: copy.root, FONTCONFIG_FILE: fonts },
-      { TZ: "America/St_Johns", LC_ALL: "ko_KR.UTF-8" },
-      { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8" },
-    ];
+      [{ TZ: "Asia/Ulaanbaatar", LC_ALL: "mn_MN.UTF-8", ...bare }, "ja"],
+      [{ TZ: "America/St_Johns", LC_ALL: "ko_KR.UTF-8" }, "en"],
+      [{ TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8" }, "mn"],
+    ] as const;
     const { outputs } = JSON.parse(await readFile("reports/2020/manifest.json", "utf8"));
     const folder = `${copy.root}/reports/2020`;
+    // A page of one language links to no other.
     const pageOf = async (path: string) =>
       (await readFile(path, "utf8")).replace(/<nav class="languages"[\s\S]*?<\/nav>/, "");
-    for (const [index, env] of machines.entries()) {
-      // Each machine writes two of the languages, and so links to no other.
-      const written = locales.slice(2 * index, 2 * index + 2);
-      const run = ["report", "--root", copy.root, "--locale", ...written];
+    for (const [env, locale] of machines) {
+      const run = ["report", "--root", copy.root, "--locale", locale];
       expect((await almanac(run, { ...env, LANG: env.LC_ALL })).code).toBe(0);
       const made = await filesBelow(folder);
       const isPage = (name: string) => name.endsWith(".html");
       const others = [...made].filter(([name]) => !isPage(name) && name !== "manifest.json");
+      expect(others.length).toBeGreaterThan(20);
       expect(outputs).toMatchObject(Object.fromEntries(others));
-      expect(others.map(([name]) => name)).toEqual(
-        expect.arrayContaining(written.map((locale) => localName("report.pdf", locale))),
-      );
       for (const name of [...made.keys()].filter(isPage))
         expect(await pageOf(`${folder}/${name}`), name).toBe(await pageOf(`reports/2020/${name}`));
     }

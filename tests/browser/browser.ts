@@ -23,10 +23,16 @@ export async function openPage(
 }
 
 /** What axe finds against WCAG 2.2 AA and its own good practice, as rule and elements. */
-export async function violations(page: Page, within = "html"): Promise<string[]> {
+export async function violations(
+  page: Page,
+  within = "html",
+  which: "every rule" | "colours alone" | "all but colours" = "every rule",
+): Promise<string[]> {
   await page.evaluate(axe.source);
+  const standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   const options = {
-    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    runOnly: which === "colours alone" ? ["color-contrast"] : standard,
+    rules: which === "all but colours" ? { "color-contrast": { enabled: false } } : {},
     resultTypes: ["violations"],
   };
   const { violations } = await page.evaluate<axe.AxeResults>(
