@@ -46,7 +46,6 @@ export interface UnitWords {
 
 /** The words of an annotated copy that goes back to an office. */
 export interface AnnotationWords {
-  /** The name of the sheet, of at most 25 characters. */
   readonly sheet: string;
   readonly title: (file: string, summary: string) => string;
   readonly howToMend: readonly string[];

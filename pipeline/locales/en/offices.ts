@@ -1,10 +1,11 @@
+import { definitionsSheets, findingsSheets } from "../../model/own-sheets.ts";
 import type { AnnotationWords, TemplateWords } from "../phrasebook.ts";
 
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(", ");
 
 /** The words of the copies that go back to an office. */
 export const annotation: AnnotationWords = {
-  sheet: "Findings",
+  sheet: findingsSheets.en,
   title: (file, summary) => `To look at in ${file}: ${summary}`,
   howToMend: [
     "1. Click an address in the column “Cell”: it leads to the cell. Red cells are errors and must be corrected; yellow cells are warnings: correct them, or leave them if they are right. Rest the pointer on a coloured cell to read why.",
@@ -28,7 +29,7 @@ export const annotation: AnnotationWords = {
 /** The words of the empty workbooks that offices fill in. */
 export const template: TemplateWords = {
   data: "Data",
-  definitions: "Definitions",
+  definitions: definitionsSheets.en,
   ownName: "(name of your city or office)",
   howToFill: (file) =>
     `Fill in the white cells, a row each; columns with * must be filled. What each column means stands on the sheet “Definitions”. Save the workbook as ${file}.`,

@@ -1,10 +1,11 @@
+import { definitionsSheets, findingsSheets } from "../../model/own-sheets.ts";
 import type { AnnotationWords, TemplateWords } from "../phrasebook.ts";
 
 const list = (items: readonly string[]): string => items.map((item) => `「${item}」`).join("、");
 
 /** The words of the copies that go back to an office. */
 export const annotation: AnnotationWords = {
-  sheet: "指摘事項",
+  sheet: findingsSheets.ja,
   title: (file, summary) => `${file}の確認事項：${summary}`,
   howToMend: [
     "1. 「セル」の列の番地をクリックすると、そのセルに移動します。赤いセルはエラーですので、必ず直してください。黄色いセルは警告ですので、誤りであれば直し、正しければそのままにしてください。色の付いたセルにマウスポインターを合わせると、理由が表示されます。",
@@ -28,7 +29,7 @@ export const annotation: AnnotationWords = {
 /** The words of the empty workbooks that offices fill in. */
 export const template: TemplateWords = {
   data: "データ",
-  definitions: "定義",
+  definitions: definitionsSheets.ja,
   ownName: "（都市名または部署名）",
   howToFill: (file) =>
     `白いセルに、1行に1件ずつ記入してください。*の付いた列は必ず記入してください。各列の意味はシート「定義」に示しています。ブックは「${file}」という名前で保存してください。`,

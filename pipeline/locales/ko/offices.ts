@@ -1,10 +1,11 @@
+import { definitionsSheets, findingsSheets } from "../../model/own-sheets.ts";
 import type { AnnotationWords, TemplateWords } from "../phrasebook.ts";
 
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(", ");
 
 /** The words of the copies that go back to an office. */
 export const annotation: AnnotationWords = {
-  sheet: "점검 결과",
+  sheet: findingsSheets.ko,
   title: (file, summary) => `${file} 확인 사항: ${summary}`,
   howToMend: [
     "1. “셀” 열의 주소를 누르면 해당 셀로 이동합니다. 빨간색 셀은 오류이므로 반드시 고치십시오. 노란색 셀은 경고이므로 틀렸으면 고치고, 맞으면 그대로 두십시오. 색칠된 셀에 마우스 포인터를 올려놓으면 이유를 볼 수 있습니다.",
@@ -28,7 +29,7 @@ export const annotation: AnnotationWords = {
 /** The words of the empty workbooks that offices fill in. */
 export const template: TemplateWords = {
   data: "데이터",
-  definitions: "정의",
+  definitions: definitionsSheets.ko,
   ownName: "(도시 또는 기관 이름)",
   howToFill: (file) =>
     `흰색 셀을 한 행에 한 건씩 채우십시오. * 표시가 있는 열은 반드시 채워야 합니다. 각 열의 뜻은 “정의” 시트에 있습니다. 통합 문서는 다음 이름으로 저장하십시오: ${file}.`,

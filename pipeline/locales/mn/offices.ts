@@ -1,10 +1,11 @@
+import { definitionsSheets, findingsSheets } from "../../model/own-sheets.ts";
 import type { AnnotationWords, TemplateWords } from "../phrasebook.ts";
 
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(", ");
 
 /** The words of the copies that go back to an office. */
 export const annotation: AnnotationWords = {
-  sheet: "Илрүүлэлт",
+  sheet: findingsSheets.mn,
   title: (file, summary) => `${file} файлд анхаарах зүйл: ${summary}`,
   howToMend: [
     "1. “Нүд” баганын хаяг дээр дарвал тухайн нүд рүү очно. Улаан нүд нь алдаа тул заавал засна; шар нүд нь анхааруулга: засах, эсвэл зөв бол хэвээр үлдээнэ. Өнгөтэй нүдэн дээр хулганы заагчийг байрлуулбал шалтгаан нь харагдана.",
@@ -28,7 +29,7 @@ export const annotation: AnnotationWords = {
 /** The words of the empty workbooks that offices fill in. */
 export const template: TemplateWords = {
   data: "Өгөгдөл",
-  definitions: "Тодорхойлолт",
+  definitions: definitionsSheets.mn,
   ownName: "(танай хот, байгууллагын нэр)",
   howToFill: (file) =>
     `Цагаан нүдийг мөр мөрөөр нь бөглөнө үү; * тэмдэгтэй баганыг заавал бөглөнө. Багана бүрийн утгыг “Тодорхойлолт” хуудсанд тайлбарласан. Ажлын номыг ${file} нэрээр хадгална уу.`,

@@ -1,3 +1,4 @@
+import { definitionsSheets, findingsSheets } from "../../model/own-sheets.ts";
 import type { AnnotationWords, TemplateWords } from "../phrasebook.ts";
 
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join("、");
@@ -6,7 +7,7 @@ const unitNames: { readonly [unit: string]: string } = { t: "吨", point: "分",
 
 /** The words of the copies that go back to an office. */
 export const annotation: AnnotationWords = {
-  sheet: "检查结果",
+  sheet: findingsSheets["zh-Hans"],
   title: (file, summary) => `${file}的检查结果：${summary}`,
   howToMend: [
     "1. 点击“单元格”列中的地址，即可跳转到该单元格。红色单元格为错误，必须更正；黄色单元格为警告：有误的请更正，无误的保持不变即可。将鼠标指针停在着色的单元格上，可查看原因。",
@@ -30,7 +31,7 @@ export const annotation: AnnotationWords = {
 /** The words of the empty workbooks that offices fill in. */
 export const template: TemplateWords = {
   data: "数据",
-  definitions: "填报说明",
+  definitions: definitionsSheets["zh-Hans"],
   ownName: "（本市或本单位名称）",
   howToFill: (file) =>
     `请填写白色单元格，每条记录占一行；带*的列必须填写。各列的含义见工作表“填报说明”。请将工作簿保存为${file}。`,

@@ -1,3 +1,4 @@
+import { definitionsSheets, findingsSheets } from "../../model/own-sheets.ts";
 import type { AnnotationWords, TemplateWords } from "../phrasebook.ts";
 
 const quoted = (text: string): string => `「${text}」`;
@@ -5,7 +6,7 @@ const list = (items: readonly string[]): string => items.map(quoted).join("、")
 
 /** The words of the copies that go back to an office. */
 export const annotation: AnnotationWords = {
-  sheet: "檢核結果",
+  sheet: findingsSheets["zh-Hant"],
   title: (file, summary) => `${file} 待查看事項：${summary}`,
   howToMend: [
     "1. 點按「儲存格」欄中的位址，即可跳到該儲存格。紅色儲存格為錯誤，必須更正；黃色儲存格為警告：請更正，內容無誤者可保留。將滑鼠指標停在上色的儲存格上，即可看到原因。",
@@ -28,7 +29,7 @@ export const annotation: AnnotationWords = {
 /** The words of the empty workbooks that offices fill in. */
 export const template: TemplateWords = {
   data: "資料",
-  definitions: "定義",
+  definitions: definitionsSheets["zh-Hant"],
   ownName: "（貴城市或單位名稱）",
   howToFill: (file) =>
     `請填寫白色儲存格，每筆資料一列；標有 * 的欄必須填寫。各欄的意義請見「定義」工作表。請將活頁簿儲存為${quoted(file)}。`,

@@ -4,7 +4,8 @@ import type { Descriptions } from "./description.ts";
 /** Where the table lies on its sheet, and whether it has the columns that its contract asks for. */
 export const shapeChecks = {
   "unread-sheet": {
-    catches: "A sheet with content but without a header that the contract knows, beside one that has it.",
+    catches:
+      "A sheet with content but without a header that the contract knows, beside one that has it; not the sheets “Findings” and “Definitions” that the program itself adds, in any of its languages.",
     example: "a sheet “About this file”",
   },
   "missing-header": {

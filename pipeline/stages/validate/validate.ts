@@ -4,6 +4,7 @@ import type { Context, Dataset } from "../../model/dataset.ts";
 import { type Finding, finding, isError } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Judge } from "../../model/judgement.ts";
+import { isOwnSheet } from "../../model/own-sheets.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { Table } from "../../model/table.ts";
 import { shown } from "./header-names.ts";
@@ -135,6 +136,7 @@ function chosenSheets(
     } else {
       for (const [sheet, location] of located) {
         if (location.located || sheet.name === null || sheet.cells.count === 0) continue;
+        if (isOwnSheet(sheet.name)) continue;
         findings.push(finding({ code: "unread-sheet" }, { scope: "sheet", file, sheet: sheet.name }));
       }
     }

@@ -703,6 +703,9 @@ describe("sheets", () => {
     const read = readSheets(waste, [
       sheetOf([header, busan], { name: "A", hidden: true, hiddenRows: [2], hiddenColumns: [4, 5] }),
       sheetOf([["About"]], { name: "B" }),
+      // What the program has put there itself, and gets back, is no news.
+      sheetOf([["To look at"]], { name: "Findings 2" }),
+      sheetOf([["定義"]], { name: "定義" }),
     ]);
     expect(briefs(read.findings)).toEqual([
       "unread-sheet B",
