@@ -20,7 +20,10 @@ export function tellSeries(chart: Chart, words: Words): string[] {
   const tell = chart.form === "series" || chart.form === "stacked" ? overTime : acrossCategories;
   return [...groupBy(chart.points, (point) => words.label(point.series))].map(([name, points]) => {
     const told = tell(points.flatMap(given), words);
-    return told.length === 0 ? name : frame.chartSeries(name, told.join(words.book.punctuation.clause));
+    const text = told.join(words.book.punctuation.clause);
+    // A chart of one unnamed series calls it by its own title.
+    if (name === chart.title && text !== "") return text;
+    return text === "" ? name : frame.chartSeries(name, text);
   });
 }
 
@@ -41,7 +44,8 @@ function overTime(points: readonly Given[], words: Words): string[] {
   // Values that are not comparable are told one by one.
   if (!first || !last || rest.every(({ joined }) => joined === false))
     return points.map((point) => frame.chartSingle(...written(point)));
-  const change = words.change(first.value, last.value);
+  // Days of reading are no years: their amounts are of unequal spans.
+  const change = "period" in first.category ? words.change(first.value, last.value) : null;
   const ends = [first.value.amount, last.value.amount];
   const [lowest = first, highest = first] = extremes(points);
   return [

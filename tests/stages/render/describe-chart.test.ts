@@ -46,7 +46,8 @@ function mustState(chart: Chart, points: readonly Point[], words: Words): string
     return values.length <= 6 ? values.map(({ text }) => text) : [lowest.text, highest.text];
   const apart = points.slice(1).every(({ joined }) => joined === false);
   if (apart) return values.map(({ text }) => text);
-  const exact = [first, last].every(({ quantity }) => quantity.qualifier === "exact");
+  const years = points.every(({ category }) => "period" in category);
+  const exact = years && [first, last].every(({ quantity }) => quantity.qualifier === "exact");
   const change = last.amount - first.amount;
   const digits = chart.unit === "percent" || !Number.isInteger(change) ? 1 : 0;
   const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
