@@ -46,9 +46,11 @@ export async function templateCommand(
     );
   }
   const { template: words, punctuation } = phrasebooks[locale];
+  const { title, columns } = dataset.words[locale];
+  const meanings = columns[source] ?? {};
   await writeWhole(
     output,
-    await templateWorkbook(contract, dataset.words[locale].title, { locale, words, punctuation, areas }),
+    await templateWorkbook(contract, title, { locale, words, punctuation, areas, meanings }),
   );
   terminal.print(`Written: ${output}`);
   return 0;

@@ -22,13 +22,19 @@ export interface Context {
 }
 
 /** What one language says of a dataset outside its charts and its prose. */
-export interface DatasetWords<I extends string = string, B extends string = string> {
+export interface DatasetWords<
+  I extends string = string,
+  B extends string = string,
+  S extends Sources = Sources,
+> {
   readonly title: string;
   /** One sentence: what was measured, for whom. */
   readonly about: string;
   readonly indicators: { readonly [K in I]: IndicatorWords };
   /** What readers see for a breakdown's id; one that is not named here (a building, what a share is of) stands as it is. */
   readonly breakdowns: { readonly [K in B]: string };
+  /** What each column of each source means, for whoever fills it in. */
+  readonly columns: { readonly [K in keyof S]: { readonly [C in keyof S[K]["columns"]]: string } };
 }
 
 export interface IndicatorWords {
@@ -44,7 +50,7 @@ export interface IndicatorWords {
  */
 export interface Dataset<S extends Sources = Sources, I extends string = string> {
   readonly id: string;
-  readonly words: { readonly [L in Locale]: DatasetWords<NoInfer<I>> };
+  readonly words: { readonly [L in Locale]: DatasetWords<NoInfer<I>, string, NoInfer<S>> };
   readonly sources: S;
   readonly indicators: { readonly [K in I]: Indicator };
   /** What only this dataset knows: rows against each other, against published figures, against other files. */

@@ -42,7 +42,13 @@ const rates = defineContract({
 });
 const cities = defineDataset({
   id: "cities",
-  words: everyLanguage({ title: "Cities", about: "Cities", indicators: {}, breakdowns: {} }),
+  words: everyLanguage({
+    title: "Cities",
+    about: "Cities",
+    indicators: {},
+    breakdowns: {},
+    columns: { rates: { city: "City", rate: "Rate" } },
+  }),
   sources: { rates },
   indicators: {},
   check: () => [],

@@ -33,7 +33,13 @@ function datasetOf(observations: readonly Observation<string>[], check = () => {
   const indicator = { title: text, definition: text, method: text };
   return defineDataset({
     id: "cities",
-    words: everyLanguage({ title: text, about: text, indicators: { members: indicator }, breakdowns: {} }),
+    words: everyLanguage({
+      title: text,
+      about: text,
+      indicators: { members: indicator },
+      breakdowns: {},
+      columns: {},
+    }),
     sources: {},
     indicators: {
       members: { unit: "member", better: "higher" },

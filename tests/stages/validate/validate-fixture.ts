@@ -72,7 +72,7 @@ export const share = defineContract({
 export function readSheets(contract: Contract, sheets: readonly Sheet[]) {
   const dataset = defineDataset({
     id: "x",
-    words: everyLanguage({ title: "X", about: "X", indicators: {}, breakdowns: {} }),
+    words: everyLanguage({ title: "X", about: "X", indicators: {}, breakdowns: {}, columns: { s: {} } }),
     sources: { s: contract },
     indicators: {},
     check: () => [],

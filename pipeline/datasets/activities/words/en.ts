@@ -53,6 +53,22 @@ export const en: ActivitiesWords = {
     "pathway-equitable": "Equitable",
     "pathway-governance": "Governance",
   },
+  columns: {
+    events: {
+      id: "A number or code of the event.",
+      title: "The name of the event.",
+      pathway: "The network's pathway that the event belongs to, or governance.",
+      start: "The first day of the event, as the overview prints it.",
+      end: "The last day; empty where the event lasted one day.",
+      venue: "Where it was held, or the platform.",
+      area: "The country or area in which it was held; empty where it has no place.",
+      format: "Whether people met on site, on the screen or both.",
+      participants: "How many took part; bounds such as “over 100” may be given, empty where nobody counted.",
+      startInText: "The first day as the programme text gives it, where it differs.",
+      endInText: "The last day as the programme text gives it, where it differs.",
+      remark: "Anything a reader must know about the event.",
+    },
+  },
   charts: {
     months: "Events by month and format",
     monthsUnit: "Number of events in the month of their first printed day",

@@ -53,6 +53,28 @@ export const en: MembershipWords = {
     programme: "participants of a programme",
     membership: "countries of the members",
   },
+  columns: {
+    roster: {
+      id: "A number or code of the member, the same every year.",
+      name: "The name of the local government that is a member.",
+      area: "The country or area it lies in.",
+      level: "What kind of local government it is.",
+      joined: "The day, month or year in which the membership began.",
+      left: "The day, month or year in which the membership ended; empty while it lasts.",
+      status: "Whether the dates are reported or illustrative.",
+      note: "Where the dates come from, or anything a reader must know.",
+    },
+    published: {
+      area: "The region, country or network that the count is for.",
+      asOf: "The day or year for which the count was printed.",
+      qualifier: "How exact the printed count is: exact, about, over, and so on.",
+      value: "The count as printed.",
+      unit: "What was counted: members, governments, participants or countries.",
+      countedAs: "Which of the network's quantities this is; members, network and programme are never mixed.",
+      wording: "The words of the source in which the count stands.",
+      source: "The document or page it is printed in.",
+    },
+  },
   charts: {
     byCountry: "Members by country and area",
     byCountryUnit: "Local governments that are members at the end of each year",

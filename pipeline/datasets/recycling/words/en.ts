@@ -120,6 +120,43 @@ export const en: RecyclingWords = {
     linear: "even gain",
     compound: "compound growth",
   },
+  columns: {
+    municipalWaste: {
+      area: "The country or area; each has a sheet of its own.",
+      year: "The year in which the waste arose.",
+      generated: "Municipal waste that was collected by or for municipalities.",
+      treated: "Municipal waste that was treated in any way.",
+      recycled: "Of the waste treated, what was recycled, without composting.",
+      composted: "Of the waste treated, what was composted or digested.",
+      incineratedWithEnergy: "Of the waste treated, what was burnt with the energy recovered.",
+      incineratedWithout:
+        "Of the waste treated, what was burnt without recovering energy; not all that was burnt.",
+      landfilled: "Of the waste treated, what was landfilled.",
+      publishedRate: "The recycling rate as the source prints it.",
+    },
+    publishedRates: {
+      place: "The city, country or area that the figure is for.",
+      year: "The year that the figure is for.",
+      quantity: "Which quantity was published.",
+      value: "The figure as published.",
+      unit: "The unit of this row's figure.",
+      shareOf:
+        "What the rate is a share of, in the source's words; rates compare only where these are the same.",
+      remark: "Anything a reader must know about the figure.",
+      source: "The document or page it is printed in.",
+    },
+    targets: {
+      area: "The country or area that has set the target.",
+      indicator: "What the target is for.",
+      baselineYear: "The year from which the target is reckoned.",
+      baseline: "The value in that year; a bound such as <10 may be given.",
+      targetYear: "The year in which the target is to be reached.",
+      target: "The value to be reached.",
+      unit: "The unit of baseline and target.",
+      direction: "Whether the value is to increase or to decrease.",
+      source: "The document or page that states the target.",
+    },
+  },
   charts: {
     rate: "Recycling rate of municipal waste",
     rateUnit: "Per cent of municipal waste treated (OECD definition, without composting)",

@@ -2,6 +2,7 @@ import type { ProgressStatus } from "../../../methods/progress-status.ts";
 import type { DatasetWords } from "../../../model/dataset.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Part, Passage } from "../../../model/passage.ts";
+import type { sources } from "../contract.ts";
 import type { RecyclingBreakdown, RecyclingIndicator } from "../indicators.ts";
 
 type One = Observation<RecyclingIndicator>;
@@ -10,7 +11,7 @@ type One = Observation<RecyclingIndicator>;
 export type Refusal = "bound-and-mixed" | "bound" | "mixed" | "other";
 
 /** What one language says of recycling. */
-export interface RecyclingWords extends DatasetWords<RecyclingIndicator, RecyclingBreakdown> {
+export interface RecyclingWords extends DatasetWords<RecyclingIndicator, RecyclingBreakdown, typeof sources> {
   readonly charts: {
     readonly rate: string;
     readonly rateUnit: string;

@@ -1,12 +1,13 @@
 import type { DatasetWords } from "../../../model/dataset.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
+import type { sources } from "../contract.ts";
 import type { RetrofitBreakdown, RetrofitIndicator } from "../indicators.ts";
 
 type One = Observation<RetrofitIndicator>;
 
 /** What one language says of the retrofits. */
-export interface RetrofitWords extends DatasetWords<RetrofitIndicator, RetrofitBreakdown> {
+export interface RetrofitWords extends DatasetWords<RetrofitIndicator, RetrofitBreakdown, typeof sources> {
   readonly charts: {
     readonly blocks: string;
     readonly blocksUnit: string;

@@ -1,12 +1,13 @@
 import type { DatasetWords } from "../../../model/dataset.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Part, Passage } from "../../../model/passage.ts";
+import type { sources } from "../contract.ts";
 import type { ShiftBreakdown, ShiftIndicator } from "../indicators.ts";
 
 type One = Observation<ShiftIndicator>;
 
 /** What one language says of the SHIFT+ assessments. */
-export interface ShiftWords extends DatasetWords<ShiftIndicator, ShiftBreakdown> {
+export interface ShiftWords extends DatasetWords<ShiftIndicator, ShiftBreakdown, typeof sources> {
   readonly charts: {
     readonly categories: string;
     readonly categoriesUnit: string;

@@ -31,6 +31,8 @@ export interface TemplateLanguage {
   readonly words: TemplateWords;
   readonly punctuation: Punctuation;
   readonly areas: Areas;
+  /** What each column means, by its name in the contract. */
+  readonly meanings: { readonly [column: string]: string };
 }
 
 /** The contract's columns as a template offers them, in the contract's order. */
@@ -46,7 +48,12 @@ export function templateColumns(contract: Contract, language: TemplateLanguage):
       ...base,
       label: `${required ? "* " : ""}${shown}${unit === "" ? "" : ` (${unit})`}`,
       list: units.length > 0 ? units : listOf(column, language),
-      help: units.length > 0 ? language.words.unitOfRow : helpOf(base, language.words),
+      help: [
+        language.meanings[name] ?? "",
+        units.length > 0 ? language.words.unitOfRow : helpOf(base, language.words),
+      ]
+        .filter((text) => text !== "")
+        .join(language.punctuation.gap),
     };
   });
 }

@@ -10,6 +10,7 @@ import { isError } from "../../../../pipeline/model/finding.ts";
 import { type Locale, locales } from "../../../../pipeline/model/locale.ts";
 import { folder } from "../../../../pipeline/stages/ingest/folder.ts";
 import { readRawFile, referenceReading } from "../../../../pipeline/stages/ingest/read-raw-file.ts";
+import { inputRule } from "../../../../pipeline/stages/render/template/input-rules.ts";
 import {
   type TemplateColumn,
   templateColumns,
@@ -31,13 +32,15 @@ const cases = sources.flatMap(({ dataset, name, contract }) =>
 );
 const rowsFilled = 3;
 
-function languageOf(locale: Locale) {
+function languageOf(locale: Locale, contract: Contract) {
   const { template: words, punctuation } = phrasebooks[locale];
-  return { locale, words, punctuation, areas };
+  const own = sources.find((source) => source.contract === contract);
+  const meanings = own?.dataset.words[locale].columns[own.name] ?? {};
+  return { locale, words, punctuation, areas, meanings };
 }
 
 async function templateOf(contract: Contract, locale: Locale = "en"): Promise<Uint8Array> {
-  return templateWorkbook(contract, "Title", languageOf(locale));
+  return templateWorkbook(contract, "Title", languageOf(locale, contract));
 }
 
 /** A value that the contract allows; numbers halve from column to column, so that parts stay within their whole. */
@@ -111,10 +114,25 @@ function csvOf(sheet: ExcelJS.Worksheet, { reading }: Contract): Uint8Array {
   );
 }
 
+test.each(cases)(
+  "%s says of each column what it means, in a message that fits",
+  (_, _dataset, _source, contract, locale) => {
+    const language = languageOf(locale, contract);
+    for (const column of templateColumns(contract, language)) {
+      const meaning = language.meanings[column.name] ?? "";
+      expect(meaning, column.name).not.toBe("");
+      expect(column.help.startsWith(meaning), column.name).toBe(true);
+      // Excel shows 255 characters of a message.
+      const { prompt = "" } = inputRule(column, undefined, language);
+      expect(prompt.length, column.name).toBeLessThan(255);
+    }
+  },
+);
+
 describe("a template that is filled in passes the check", () => {
   test.each(cases)("%s", async (_, dataset, source, contract, locale) => {
     const workbook = await excelOf(await templateOf(contract, locale));
-    const sheet = fill(workbook, templateColumns(contract, languageOf(locale)));
+    const sheet = fill(workbook, templateColumns(contract, languageOf(locale, contract)));
     const isCsv = contract.file.endsWith(".csv");
     const bytes = isCsv ? csvOf(sheet, contract) : new Uint8Array(await workbook.xlsx.writeBuffer());
     const path = `${dataset.id}/${contract.file.replace("*", "office")}`;

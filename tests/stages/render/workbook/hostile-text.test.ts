@@ -37,6 +37,7 @@ function materialOf(observations: readonly Observation<"rate">[], title = "Hosti
       about: "About",
       indicators: { rate: { title: "=Rate", definition: "@x", method: "-y" } },
       breakdowns: {},
+      columns: {},
     }),
     sources: {},
     indicators: {
