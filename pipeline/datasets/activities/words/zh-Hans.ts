@@ -50,6 +50,22 @@ export const zhHans: ActivitiesWords = {
     "pathway-equitable": "公平",
     "pathway-governance": "治理",
   },
+  columns: {
+    events: {
+      id: "活动的编号或代码。",
+      title: "活动的名称。",
+      pathway: "活动所属的本网络发展路径，或“治理”。",
+      start: "活动首日，以一览表刊载的为准。",
+      end: "活动末日；只举办一天的留空。",
+      venue: "举办活动的地点，或所用的线上平台。",
+      area: "举办活动的国家或地区；没有举办地的留空。",
+      format: "活动在线下、线上举办，还是线上线下结合。",
+      participants: "有多少人参加；可填界限值，例如“超过100”；未统计人数的留空。",
+      startInText: "正文给出的活动首日，与一览表不同时填写。",
+      endInText: "正文给出的活动末日，与一览表不同时填写。",
+      remark: "关于该活动，读者须了解的事项。",
+    },
+  },
   charts: {
     months: "各月活动数（按形式分）",
     monthsUnit: "活动场数，计入刊载的首日所在月份",

@@ -56,6 +56,28 @@ export const zhHans: MembershipWords = {
     programme: "项目参加者",
     membership: "会员所在国家",
   },
+  columns: {
+    roster: {
+      id: "会员的编号或代码，每年保持不变。",
+      name: "会员（地方政府）的名称。",
+      area: "会员所在的国家或地区。",
+      level: "该地方政府属于哪一级别，如市、县、区。",
+      joined: "会员资格开始的日期、月份或年份。",
+      left: "会员资格终止的日期、月份或年份；仍为会员的留空。",
+      status: "日期是已公布的，还是示例。",
+      note: "日期的来源，或读者须了解的事项。",
+    },
+    published: {
+      area: "该数量所指的区域、国家或网络。",
+      asOf: "刊载的数量截至哪一日期或年份。",
+      qualifier: "刊载的数量有多准确：等于、约、超过等。",
+      value: "数量，按刊载值填写。",
+      unit: "计数的对象：会员、地方政府、参加者或国家。",
+      countedAs: "属于本网络的哪一种数量；会员、网络和项目参加者不得混用。",
+      wording: "来源中载有该数量的原文。",
+      source: "刊载该数量的文件或网页。",
+    },
+  },
   charts: {
     byCountry: "各国家和地区会员数",
     byCountryUnit: "各年末为会员的地方政府数",
