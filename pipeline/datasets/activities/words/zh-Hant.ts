@@ -50,6 +50,22 @@ export const zhHant: ActivitiesWords = {
     "pathway-equitable": "公平",
     "pathway-governance": "治理",
   },
+  columns: {
+    events: {
+      id: "活動的編號或代碼。",
+      title: "活動的名稱。",
+      pathway: "活動所屬的本網絡發展路徑，或治理。",
+      start: "年度總覽所載的活動首日。",
+      end: "活動的末日；僅舉行一日者留空。",
+      venue: "活動舉行的場地，或所用的線上平台。",
+      area: "活動舉行地點所在的國家/地區；沒有地點者留空。",
+      format: "活動以實體或線上形式舉行，或兩者同時進行（混合）。",
+      participants: "參加活動的人數；可填界限，例如「超過100」；未計人數者留空。",
+      startInText: "正文所載的活動首日；與年度總覽不同時填寫。",
+      endInText: "正文所載的活動末日；與年度總覽不同時填寫。",
+      remark: "關於此活動，讀者須知的事項。",
+    },
+  },
   charts: {
     months: "各月活動數（按形式分）",
     monthsUnit: "活動場數，計入刊載的首日所在月份",

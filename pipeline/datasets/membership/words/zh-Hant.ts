@@ -53,6 +53,28 @@ export const zhHant: MembershipWords = {
     programme: "計畫參加者",
     membership: "會員的國家",
   },
+  columns: {
+    roster: {
+      id: "會員的編號或代碼，每年均相同。",
+      name: "會員，即該地方政府的名稱。",
+      area: "會員所在的國家/地區。",
+      level: "會員屬於何種地方政府。",
+      joined: "會籍開始的日、月或年。",
+      left: "會籍結束的日、月或年；尚未退出者留空。",
+      status: "所填日期為已公布的日期，或為示例。",
+      note: "日期的來源，或讀者須知的事項。",
+    },
+    published: {
+      area: "該數目所屬的區域、國家/地區或網絡。",
+      asOf: "刊載的數目截至何日或何年。",
+      qualifier: "刊載的數目的確切程度：等於、約、超過等。",
+      value: "刊載的數目。",
+      unit: "所計算的是會員、地方政府、參加者，或國家/地區。",
+      countedAs: "該數目屬於本網絡的哪一種量；會員、網絡與計畫參加者絕不混用。",
+      wording: "來源中載有該數目的原文。",
+      source: "刊載該數目的文件或網頁。",
+    },
+  },
   charts: {
     byCountry: "會員數（按國家/地區分）",
     byCountryUnit: "各年年底為會員的地方政府",
