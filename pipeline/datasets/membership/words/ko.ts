@@ -53,6 +53,28 @@ export const ko: MembershipWords = {
     programme: "사업 참가자",
     membership: "회원의 국가",
   },
+  columns: {
+    roster: {
+      id: "회원의 번호 또는 코드. 해마다 같은 것을 씁니다.",
+      name: "회원인 지방정부의 이름.",
+      area: "회원이 속한 국가·지역.",
+      level: "지방정부의 종류.",
+      joined: "회원 자격이 시작된 날, 월 또는 연도.",
+      left: "회원 자격이 끝난 날, 월 또는 연도. 회원 자격이 유지되는 동안은 비워 둡니다.",
+      status: "날짜가 발표된 것인지 예시인지의 구분.",
+      note: "날짜의 출처 또는 읽는 사람이 알아야 할 사항.",
+    },
+    published: {
+      area: "발표된 수가 해당하는 권역, 국가 또는 네트워크.",
+      asOf: "발표된 수의 기준이 되는 날 또는 연도.",
+      qualifier: "발표된 수가 얼마나 정확한지의 구분(정확히, 약, 초과 등).",
+      value: "발표된 그대로의 수.",
+      unit: "무엇을 센 수인지의 구분: member(회원), government(지방정부), participant(참가자), country(국가).",
+      countedAs: "네트워크의 어느 양에 해당하는지의 구분. 회원, 네트워크, 사업 참가자는 서로 섞지 않습니다.",
+      wording: "수가 나오는 대목의 출처 원문 표현.",
+      source: "수가 실린 문서 또는 페이지.",
+    },
+  },
   charts: {
     byCountry: "국가·지역별 회원 수",
     byCountryUnit: "매년 말 회원인 지방정부 수",
