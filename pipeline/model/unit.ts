@@ -70,5 +70,17 @@ export function readUnit(text: string): RawUnit | null {
   return Object.hasOwn(rawUnits, name) ? (rawUnits[name] ?? null) : null;
 }
 
+const offered: { readonly [U in Unit]?: readonly string[] } = {
+  percent: ["%"],
+  t: ["t", "thousand tonnes", "million t"],
+  kWh: ["kWh", "therm", "GJ", "Gcal", "tce", "toe"],
+  degF: ["°C", "°F"],
+};
+
+/** How an office may write a unit, for dropdowns; none for one that is never written. */
+export function spellingsOf(unit: Unit): readonly string[] {
+  return offered[unit] ?? (readUnit(unit) ? [unit] : []);
+}
+
 /** Every unit name that `readUnit` knows, for messages and dropdowns. */
 export const unitNames: readonly string[] = Object.keys(rawUnits);

@@ -9,7 +9,7 @@ import {
   type QuantityColumn,
 } from "../../../model/contract.ts";
 import type { Locale } from "../../../model/locale.ts";
-import { readUnit, type Unit } from "../../../model/unit.ts";
+import { readUnit, spellingsOf, type Unit } from "../../../model/unit.ts";
 
 /** How one column of a contract is offered for filling in. */
 export interface TemplateColumn {
@@ -48,12 +48,7 @@ export function templateColumns(contract: Contract, language: TemplateLanguage):
       ...base,
       label: `${required ? "* " : ""}${shown}${unit === "" ? "" : ` (${unit})`}`,
       list: units.length > 0 ? units : listOf(column, language),
-      help: [
-        language.meanings[name] ?? "",
-        units.length > 0 ? language.words.unitOfRow : helpOf(base, language.words),
-      ]
-        .filter((text) => text !== "")
-        .join(language.punctuation.gap),
+      help: helpOf(base, units.length > 0, language),
     };
   });
 }
@@ -71,7 +66,7 @@ function unitsOfRow(contract: Contract, name: string): string[] {
       ? column.units
       : [],
   );
-  return [...new Set(units.map(unitText))].filter((unit) => unit !== "");
+  return [...new Set(units.flatMap(spellingsOf))];
 }
 
 function isPerRow({ unitFrom }: QuantityColumn): boolean {
@@ -85,16 +80,27 @@ function unitText(unit: Unit | undefined): string {
 }
 
 function rangeOf(column: Column): TemplateColumn["range"] {
-  if (column.kind !== "quantity") return { minimum: null, maximum: null };
+  // The range is in the base unit, and a row may name another.
+  const anyUnit =
+    column.kind === "quantity" &&
+    isPerRow(column) &&
+    column.units.some((unit) => spellingsOf(unit).length > 1);
+  if (column.kind !== "quantity" || anyUnit) return { minimum: null, maximum: null };
   const { minValue, maxValue } = column.schema;
   const bound = (value: number | null) =>
     value === null || Math.abs(value) >= Number.MAX_SAFE_INTEGER ? null : value;
   return { minimum: bound(minValue), maximum: bound(maxValue) };
 }
 
+/** What a column means, and how to write it; units that a dropdown offers need no more than the first. */
 function helpOf(
-  { column, unit, range }: Pick<TemplateColumn, "column" | "unit" | "range">,
-  words: TemplateWords,
+  { name, column, unit, range }: Pick<TemplateColumn, "name" | "column" | "unit" | "range">,
+  isUnit: boolean,
+  { words, punctuation, meanings }: TemplateLanguage,
 ): string {
-  return column.kind === "quantity" ? words.number(range.minimum, range.maximum, unit) : words[column.kind];
+  const meaning = meanings[name];
+  if (isUnit) return meaning ?? words.unitOfRow;
+  const how =
+    column.kind === "quantity" ? words.number(range.minimum, range.maximum, unit) : words[column.kind];
+  return meaning === undefined ? how : meaning + punctuation.gap + how;
 }

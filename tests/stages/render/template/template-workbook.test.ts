@@ -52,7 +52,7 @@ function plausible({ column, list }: TemplateColumn, row: number, rank: number):
     case "instant":
       return `2020-01-0${row}T00:00:00+09:00`;
     case "quantity":
-      return 64 / 2 ** rank;
+      return 32 / 2 ** rank;
     default:
       return `text ${row}`;
   }
