@@ -101,7 +101,7 @@ describe("the same raw files give the same bytes", () => {
   }, 60_000);
 });
 
-describe("report --only", () => {
+describe("report --only and --locale", () => {
   test("writes the formats named and the manifest, and links to no other", async () => {
     const { code, stdout } = await almanac([
       "report",
@@ -120,6 +120,13 @@ describe("report --only", () => {
     const links = [...page.matchAll(/href="([^"#]+)"/g)].map((match) => match[1]);
     expect(links.filter((link) => !made.includes(link ?? ""))).toEqual([]);
     expect(links).toContain("charts/recycling-rate.png");
+  });
+
+  test("in one language names its page, and an unknown language the known ones", async () => {
+    const korean = await almanac(["report", "--root", copy.root, "--locale", "ko", "--only", "html"]);
+    expect([korean.code, korean.stdout]).toEqual([0, expect.stringContaining("reports/2020/index.ko.html")]);
+    const unknown = await almanac(["report", "--locale", "kr"]);
+    expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining("zh-Hans")]);
   });
 
   test("of an unknown format names the known ones and exits 2", async () => {
