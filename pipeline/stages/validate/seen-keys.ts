@@ -1,4 +1,6 @@
 import type { CellRef } from "../../model/source.ts";
+import { indexesOf } from "./indexes-of.ts";
+import { loneRow, loneRows } from "./lone-rows.ts";
 
 /** What one table knows of its rows as far as keys are concerned. */
 export interface KeyedRows {
@@ -18,6 +20,12 @@ export interface RepeatedKey {
   readonly first: { readonly table: KeyedRows; readonly index: number };
 }
 
+interface Waiting {
+  readonly table: KeyedRows;
+  readonly hashes: Int32Array;
+  readonly rows: Uint32Array;
+}
+
 /** The keys seen so far across the sheets of one source, by hash; the keys themselves stay in their columns. */
 export class SeenKeys {
   private readonly tables: { readonly table: KeyedRows; readonly before: number }[] = [];
@@ -26,21 +34,35 @@ export class SeenKeys {
   private count = 0;
   /** The hash of a key and, from 1, the number of its row, side by side. */
   private slots = new Int32Array(2 * fewestSlots);
+  /** Rows of the first table that no other row of it can repeat: they get slots only when another table follows. */
+  private waiting: Waiting | null = null;
 
   /** Remembers the keys of a table's rows, but for those left out, and gives back the rows that repeat one. */
   add(table: KeyedRows, leftOut: Uint8Array): RepeatedKey[] {
+    this.placeWaiting();
     const before = this.rows;
-    const sorted = byHash(table.hashes(), leftOut);
+    const hashes = table.hashes();
     this.tables.push({ table, before });
     this.rows += leftOut.length;
-    this.makeRoom(sorted.length / 2);
+    const kinds = before === 0 ? loneRows(hashes, leftOut) : leftOut;
+    if (before === 0) this.waiting = { table, hashes, rows: indexesOf(kinds, loneRow) };
+    const rows = indexesOf(kinds, 0);
+    this.makeRoom(rows.length);
     const repeated: RepeatedKey[] = [];
-    for (let at = 0; at < sorted.length; at += 2) {
-      const index = sorted[at + 1] ?? 0;
-      const first = this.place(table, index, sorted[at] ?? 0, before);
+    for (let at = 0; at < rows.length; at++) {
+      const index = rows[at] ?? 0;
+      const first = this.place(table, index, hashes[index] ?? 0, before);
       if (first) repeated.push({ index, first });
     }
     return repeated;
+  }
+
+  private placeWaiting(): void {
+    if (!this.waiting) return;
+    const { table, hashes, rows } = this.waiting;
+    this.makeRoom(rows.length);
+    for (const index of rows) this.place(table, index, hashes[index] ?? 0, 0);
+    this.waiting = null;
   }
 
   /** Puts a row into the first free slot from that of its hash on, unless its key is met on the way. */
@@ -91,30 +113,4 @@ const fewestSlots = 1024;
 /** Where to look for a hash: its first bits say how far into the slots. */
 function slotOf(hash: number, slots: Int32Array): number {
   return (hash >>> (Math.clz32(slots.length) + 2)) * 2;
-}
-
-/**
- * The hashes of the rows that are not left out, each with its row's index beside it, by the first byte of the hash and
- * else in the order of the rows: slots near each other are then used one after another, since looking all over a large
- * table costs most of the time.
- */
-function byHash(hashes: Int32Array, leftOut: Uint8Array): Int32Array {
-  const starts = new Uint32Array(257);
-  for (let index = 0; index < leftOut.length; index++) {
-    if (leftOut[index] !== 0) continue;
-    const next = ((hashes[index] ?? 0) >>> 24) + 1;
-    starts[next] = (starts[next] ?? 0) + 2;
-  }
-  for (let byte = 1; byte < starts.length; byte++)
-    starts[byte] = (starts[byte] ?? 0) + (starts[byte - 1] ?? 0);
-  const sorted = new Int32Array(starts.at(-1) ?? 0);
-  for (let index = 0; index < leftOut.length; index++) {
-    if (leftOut[index] !== 0) continue;
-    const hash = hashes[index] ?? 0;
-    const at = starts[hash >>> 24] ?? 0;
-    sorted[at] = hash;
-    sorted[at + 1] = index;
-    starts[hash >>> 24] = at + 2;
-  }
-  return sorted;
 }
