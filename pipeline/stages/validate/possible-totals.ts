@@ -9,6 +9,13 @@ export interface PlacedQuantities {
   readonly store: QuantityStore;
 }
 
+/** A column's amounts, and what those of the rows so far add up to. */
+interface Running {
+  readonly amounts: Float64Array;
+  sum: number;
+  parts: number;
+}
+
 /**
  * Finds rows that were read as data but equal the sum of those above them, without saying that they are totals.
  * One column must agree over three parts and three digits, or several columns over two; the row stays data.
@@ -22,18 +29,22 @@ export function possibleTotals(
   const summed = columns.filter(({ store }) => store.units.size === 1);
   if (summed.length === 0) return [];
   const findings: Finding[] = [];
-  const amounts = summed.map(({ store }) => store.amounts);
-  const sums = new Float64Array(summed.length);
-  const parts = new Uint32Array(summed.length);
+  const running: readonly Running[] = summed.map(({ store }) => ({
+    amounts: store.amounts,
+    sum: 0,
+    parts: 0,
+  }));
   let start = 0;
   for (let index = 0; index < rows.length; index++) {
     // A blank row or a total between two rows parts their groups.
     if (index > 0 && (rows[index] ?? 0) > (rows[index - 1] ?? 0) + 1) {
-      sums.fill(0);
-      parts.fill(0);
+      for (const column of running) {
+        column.sum = 0;
+        column.parts = 0;
+      }
       start = index;
     }
-    if (isSumOfAbove(amounts, sums, parts, index)) {
+    if (isSumOfAbove(running, index)) {
       const column = summed[0]?.column ?? 0;
       const [file, name] = [sheet.file, sheet.name];
       const cell = (of: number) => ({ file, sheet: name, row: rows[of] ?? 0, column });
@@ -43,34 +54,28 @@ export function possibleTotals(
         finding({ code: "possible-total", label: labelAt(index), parts: above }, { scope: "range", range }),
       );
     }
-    for (let at = 0; at < amounts.length; at++) {
-      const amount = amounts[at]?.[index] ?? Number.NaN;
+    for (const column of running) {
+      const amount = column.amounts[index] ?? Number.NaN;
       if (Number.isNaN(amount) || amount === 0) continue;
-      sums[at] = (sums[at] ?? 0) + amount;
-      parts[at] = (parts[at] ?? 0) + 1;
+      column.sum += amount;
+      column.parts++;
     }
   }
   return findings;
 }
 
-function isSumOfAbove(
-  columns: readonly Float64Array[],
-  sums: Float64Array,
-  parts: Uint32Array,
-  index: number,
-): boolean {
+function isSumOfAbove(columns: readonly Running[], index: number): boolean {
   let agreeing = 0;
   let fewestParts = Number.POSITIVE_INFINITY;
   let amountSeen = 0;
-  for (let at = 0; at < columns.length; at++) {
-    const amount = columns[at]?.[index] ?? Number.NaN;
+  for (const { amounts, sum, parts } of columns) {
+    const amount = amounts[index] ?? Number.NaN;
     if (Number.isNaN(amount)) continue;
-    const sum = sums[at] ?? 0;
     if (Math.abs(amount - sum) > 1e-9 * Math.abs(sum)) return false;
     if (amount === 0) continue;
     agreeing++;
     amountSeen = amount;
-    fewestParts = Math.min(fewestParts, parts[at] ?? 0);
+    fewestParts = Math.min(fewestParts, parts);
   }
   if (agreeing > 1) return fewestParts >= 2;
   return agreeing === 1 && fewestParts >= 3 && String(Math.abs(amountSeen)).replace(".", "").length >= 3;

@@ -144,8 +144,12 @@ function blankRows(sheet: Sheet, located: Located, { kinds, firstRow }: TableRow
   const { firstColumn, lastColumn } = located;
   const covered = sheet.merges.length > 0 ? coveredRows(sheet) : () => false;
   const findings: Finding[] = [];
-  for (let index = 0; index < kinds.length - 1; index++) {
-    if (kinds[index] !== rowKind.blank || kinds[index + 1] !== rowKind.data) continue;
+  for (
+    let index = kinds.indexOf(rowKind.blank);
+    index >= 0;
+    index = kinds.indexOf(rowKind.blank, index + 1)
+  ) {
+    if (kinds[index + 1] !== rowKind.data) continue;
     const row = firstRow + index;
     if (covered(row)) continue;
     const range = {

@@ -44,7 +44,7 @@ export class RowLabels {
     const trimmed = text.trim();
     if (trimmed === "") return label.blank;
     if (trimmed.length > 200) return label.none;
-    if (this.contract.totals.some((total) => total.label.test(trimmed))) return label.declared;
+    for (const total of this.contract.totals) if (total.label.test(trimmed)) return label.declared;
     // Identifiers such as M1024 need no further look.
     if (!this.namesHaveDigits && identifier.test(trimmed)) return label.none;
     const first = trimmed.charCodeAt(0);

@@ -62,7 +62,7 @@ class QuantityReader {
     for (let index = 0; index < cells.length; index++) {
       const row = cells.rowAt(index);
       const text = cursor.textIndex(row);
-      const amount = text < 0 ? this.plainNumber(row) : (plainTexts?.of(text) ?? Number.NaN);
+      const amount = text < 0 ? this.plainNumber(row) : plainTexts ? plainTexts.of(text) : Number.NaN;
       if (Number.isNaN(amount)) {
         this.readSlowly(index, this.reading(row, text));
         continue;
