@@ -21,6 +21,7 @@ export class ColumnCursor {
     }
     const offset = (row - 1) & (chunkRows - 1);
     const tag = (this.chunk.tags[offset] ?? 0) & 7;
-    return tag === tagOf.text ? (this.chunk.values[offset] ?? 0) : -1;
+    // As a whole number to the engine too: as a floating one it would be converted wherever it is an index.
+    return tag === tagOf.text ? (this.chunk.values[offset] ?? 0) | 0 : -1;
   }
 }
