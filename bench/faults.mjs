@@ -4,9 +4,9 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { check } from "../dist/check.js";
 import { datasets } from "../dist/datasets/registry.js";
 import { formatAddress, formatSheet } from "../dist/model/source.js";
-import { check } from "../dist/run.js";
 import { betweenFaults, resultFaults } from "./faults/between-faults.mjs";
 import { fileFaults } from "./faults/file-faults.mjs";
 import { shapeFaults } from "./faults/shape-faults.mjs";

@@ -4,11 +4,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { check } from "../dist/check.js";
 import { retrofit } from "../dist/datasets/retrofit/index.js";
 import { judgeByCentredSums, judgeByQr } from "../dist/methods/change-point-candidates.js";
 import { fitChangePointModel } from "../dist/methods/change-point-model.js";
 import { degreeDayLookup, hourlyTemperatures } from "../dist/methods/degree-days.js";
-import { check } from "../dist/run.js";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,11 +1,9 @@
-import { readFile } from "node:fs/promises";
+import { check } from "../../dist/check.js";
 import { datasets } from "../../dist/datasets/registry.js";
-import { check } from "../../dist/run.js";
-import { describeChart } from "../../dist/stages/render/describe-chart.js";
+import { readTypeface } from "../../dist/read-typeface.js";
+import { describeChart, tellSeries } from "../../dist/stages/render/describe-chart.js";
 import { drawCharts } from "../../dist/stages/render/draw-charts.js";
 import { summaryOf } from "../../dist/stages/render/findings/findings.js";
-import { fontsFor } from "../../dist/stages/render/fonts/fonts-for.js";
-import { loadTypeface } from "../../dist/stages/render/fonts/load-typeface.js";
 import { printableSvg } from "../../dist/stages/render/fonts/printable-svg.js";
 import { citedFiles } from "../../dist/stages/render/material.js";
 import { wordsOf } from "../../dist/stages/render/words.js";
@@ -14,9 +12,7 @@ import { wordsOf } from "../../dist/stages/render/words.js";
 export async function drawn(root, locale) {
   const checked = await check({ root, edition: "2020", datasets, progress() {} });
   const words = wordsOf(locale, checked.areas);
-  const fonts = fontsFor(locale);
-  const [regular, bold] = await Promise.all([readFile(fonts.regular), readFile(fonts.bold)]);
-  const typeface = loadTypeface(fonts, { regular, bold });
+  const typeface = await readTypeface(locale);
   const chapters = [];
   for (const [index, { dataset }] of checked.validated.entries()) {
     const { observations } = checked.computed[index];
@@ -29,9 +25,11 @@ export async function drawn(root, locale) {
       chart,
       spec: wide.spec,
       description: describeChart(chart, words),
+      told: tellSeries(chart, words),
       svg: printableSvg(wide.svg, typeface),
     }));
-    chapters.push({ dataset, observations, charts: prints, files: citedFiles(checked, dataset.id) });
+    const files = citedFiles(checked, dataset.id);
+    chapters.push({ dataset, observations, charts: prints, files, corrections: [] });
   }
   return {
     edition: checked.edition,
