@@ -108,23 +108,15 @@ export interface FrameWords {
   readonly download: string;
   readonly specification: string;
   readonly indicators: string;
-  readonly indicator: string;
   readonly definition: string;
   readonly method: string;
-  readonly unit: string;
-  readonly latest: string;
-  readonly values: string;
-  readonly files: string;
   readonly sources: string;
   readonly origin: string;
-  readonly originOf: string;
-  readonly exactValue: string;
   /** A value as it stands in its cell. */
   readonly asTyped: (raw: string) => string;
   readonly convertedFrom: (unit: string, factor: string) => string;
   readonly corrected: (cell: string, from: string, to: string, reason: string) => string;
   readonly close: string;
-  readonly openOrigin: string;
   readonly year: string;
   readonly area: string;
   readonly publishedOn: string;
@@ -139,7 +131,6 @@ export interface FrameWords {
   readonly report: string;
   readonly coverage: string;
   readonly deliveries: string;
-  readonly office: string;
   readonly file: string;
   readonly received: string;
   readonly notReceived: string;
@@ -149,8 +140,6 @@ export interface FrameWords {
   readonly rejected: string;
   readonly toMend: string;
   readonly dataset: string;
-  readonly findings: string;
-  readonly where: string;
   readonly what: string;
   readonly whatToDo: string;
   readonly none: string;
