@@ -22,7 +22,7 @@ export const definitionsSheets: { readonly [L in Locale]: string } = {
 
 const own = new Set([findingsSheets, definitionsSheets].flatMap((names) => Object.values(names)));
 
-/** Whether a sheet has the name of one that the program itself adds, or of its second copy. */
+/** Whether a sheet has the name of one that the program itself adds, or of a further copy: `Findings 2`, but not `Findings 2020`. */
 export function isOwnSheet(name: string): boolean {
-  return own.has(name.replace(/ \d+$/, ""));
+  return own.has(name.replace(/ \d\d?$/, ""));
 }

@@ -44,8 +44,9 @@ function overTime(points: readonly Given[], words: Words): string[] {
   // Values that are not comparable are told one by one.
   if (!first || !last || rest.every(({ joined }) => joined === false))
     return points.map((point) => frame.chartSingle(...written(point)));
-  // Days of reading are no years: their amounts are of unequal spans.
-  const change = "period" in first.category ? words.change(first.value, last.value) : null;
+  // Days of reading are no years: their amounts are of unequal spans. Nor is there a change over a break.
+  const isUnbroken = rest.every(({ joined }) => joined !== false);
+  const change = "period" in first.category && isUnbroken ? words.change(first.value, last.value) : null;
   const ends = [first.value.amount, last.value.amount];
   const [lowest = first, highest = first] = extremes(points);
   return [

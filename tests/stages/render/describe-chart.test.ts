@@ -4,6 +4,7 @@ import type { Checked } from "../../../pipeline/check.ts";
 import { datasets } from "../../../pipeline/datasets/registry.ts";
 import type { Chart, Point } from "../../../pipeline/model/chart.ts";
 import { type Locale, locales } from "../../../pipeline/model/locale.ts";
+import { observe } from "../../../pipeline/model/observation.ts";
 import { isMissing, measured, type Quantity } from "../../../pipeline/model/quantity.ts";
 import { tellSeries } from "../../../pipeline/stages/render/describe-chart.ts";
 import { chartName, localName } from "../../../pipeline/stages/render/file-names.ts";
@@ -88,11 +89,27 @@ describe.each(locales)("in %s the text of a chart", (locale) => {
   });
 });
 
+const range = { file: "a.csv", sheet: null, row: 2, column: 1, toRow: 2, toColumn: 1 };
+const rate = (amount: number, qualifier?: "less-than") =>
+  measured("percent", amount, { range, raw: String(amount), status: "reported" }, qualifier);
+
+test("there is no change over a break in what is measured", () => {
+  const told = (broken: boolean) => {
+    const points = [10, 20, 40].map((amount, index): Point => {
+      const period = String(2018 + index);
+      const observation = observe("rate", "JPN", period, rate(amount));
+      const joined = !(broken && index === 1);
+      return { observation, category: { period }, series: { text: "a" }, joined };
+    });
+    const chart: Chart = { id: "c", form: "series", title: "", subtitle: "", unit: "percent", points };
+    return tellSeries(chart, wordsOf("en", checked.areas)).join();
+  };
+  expect(told(false)).toContain("+30.0 percentage points");
+  expect(told(true)).not.toContain("percentage points");
+});
+
 test("a change from or to a bound is not a number", () => {
   const { change } = wordsOf("en", checked.areas);
-  const range = { file: "a.csv", sheet: null, row: 2, column: 1, toRow: 2, toColumn: 1 };
-  const rate = (amount: number, qualifier?: "less-than") =>
-    measured("percent", amount, { range, raw: String(amount), status: "reported" }, qualifier);
   expect(change(rate(10, "less-than"), rate(30))).toBeNull();
   expect(change(rate(30), rate(30))).toBeNull();
   expect(change(rate(10), rate(30.26))).toBe("+20.3 percentage points");
