@@ -1,8 +1,16 @@
 import type { Chart } from "../../model/chart.ts";
+import type { Dataset } from "../../model/dataset.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Observation } from "../../model/observation.ts";
-import type { Entry } from "./page/data-table.ts";
+import { compareText } from "../../model/source.ts";
 import type { Words } from "./words.ts";
+
+/** One observation's place in a table. */
+export interface Entry {
+  readonly row: string;
+  readonly column: string;
+  readonly observation: Observation;
+}
 
 export interface DataGrid {
   readonly columns: readonly string[];
@@ -28,4 +36,21 @@ export function chartEntries(chart: Chart, words: Words): Entry[] {
     column: words.label(series),
     observation,
   }));
+}
+
+/** Observations of one indicator by period, one column per place and breakdown. */
+export function indicatorEntries(
+  observations: readonly Observation[],
+  dataset: Dataset,
+  words: Words,
+): Entry[] {
+  const manyAreas = new Set(observations.map(({ area }) => area)).size > 1;
+  return [...observations]
+    .sort((a, b) => compareText(a.period, b.period))
+    .map((observation) => {
+      const { area, breakdown, period } = observation;
+      const place = manyAreas || breakdown === "" ? words.area(area) : "";
+      const column = [place, words.breakdown(dataset, breakdown)].filter((part) => part !== "");
+      return { row: words.period(period), column: column.join(words.book.punctuation.clause), observation };
+    });
 }

@@ -17,6 +17,8 @@ export interface Words {
   label(label: Label): string;
   /** What an indicator is called, what it is and how it is measured; throws where a dataset has no such indicator. */
   indicator(dataset: Dataset, id: string): IndicatorWords;
+  /** What readers see for a breakdown's id. */
+  breakdown(dataset: Dataset, id: string): string;
   number(amount: number, decimals?: number): string;
   /** The rounded value with its qualifier and unit, or why there is none. */
   amount(measure: Measure): string;
@@ -90,6 +92,10 @@ export function wordsOf(locale: Locale, areas: Areas): Words {
       const told = dataset.words[locale].indicators[id];
       if (!told) throw new Error(`missing indicator: ${id}`);
       return told;
+    },
+    breakdown: (dataset, id) => {
+      const names = dataset.words[locale].breakdowns;
+      return Object.hasOwn(names, id) ? (names[id] ?? id) : id;
     },
     amount: (measure) => {
       if (isMissing(measure)) return book.missing[measure.missing];

@@ -1,5 +1,5 @@
 import type { Chart } from "../../../model/chart.ts";
-import { isMissing } from "../../../model/quantity.ts";
+import { withUnits } from "../captions.ts";
 import { withoutDescription } from "../charts/accessible-svg.ts";
 import type { RenderedChart } from "../charts/render-chart.ts";
 import { chartEntries } from "../data-grid.ts";
@@ -7,6 +7,7 @@ import { tellSeries } from "../describe-chart.ts";
 import { chartName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
 import { type Html, html, trusted } from "../html.ts";
+import { hasIllustrative } from "../marks.ts";
 import type { Words } from "../words.ts";
 import { dataTable } from "./data-table.ts";
 import type { FigureIds } from "./figure.ts";
@@ -21,13 +22,10 @@ export function chartFigure(
   words: Words,
 ): Html {
   const { frame, punctuation } = words.book;
-  const illustrative = chart.points.some(
-    ({ observation: { value } }) => !isMissing(value) && value.status === "illustrative",
-  );
+  const illustrative = hasIllustrative(chart.points.map(({ observation }) => observation));
   const entries = chartEntries(chart, words);
   const corner = chart.points.some(({ category }) => "period" in category) ? frame.year : "";
-  const unit = words.unit(chart.unit);
-  const titled = unit === "" ? chart.title : punctuation.bracketed(chart.title, unit);
+  const titled = withUnits(chart.title, [words.unit(chart.unit)], words);
   const caption = illustrative ? `${titled} – ${frame.illustrative}` : titled;
   return html`<figure id="chart-${chart.id}" data-values="${valuesOf(chart, ids, words)}">
 <div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide, chart)}${drawing("narrow", narrow, chart)}</div>

@@ -2,11 +2,13 @@ import type { Dataset } from "../../../model/dataset.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
-import { isMissing } from "../../../model/quantity.ts";
+import { unitsOf, withUnits } from "../captions.ts";
+import { indicatorEntries } from "../data-grid.ts";
 import { type Html, html } from "../html.ts";
+import { hasIllustrative } from "../marks.ts";
 import type { CitedFile } from "../material.ts";
 import type { Words } from "../words.ts";
-import { dataTable, indicatorEntries } from "./data-table.ts";
+import { dataTable } from "./data-table.ts";
 import { type FigureIds, figure } from "./figure.ts";
 
 /** One dataset: prose, charts, every indicator with its definition, method and values, and the files behind it. */
@@ -20,7 +22,7 @@ export function datasetSection(
 ): Html {
   const { locale, book } = words;
   const passages = dataset.narrative(observations, locale).map((passage) => prose(passage, ids, words));
-  const notice = observations.some(({ value }) => !isMissing(value) && value.status === "illustrative")
+  const notice = hasIllustrative(observations)
     ? html`<p class="notice">${book.frame.illustrativeNotice}</p>`
     : null;
   const byIndicator = groupBy(observations, (observation) => observation.indicator);
@@ -58,16 +60,12 @@ function indicatorDetails(
   ids: FigureIds,
   words: Words,
 ): Html {
-  const { frame, punctuation } = words.book;
+  const { frame } = words.book;
   const { title, definition, method } = words.indicator(dataset, id);
-  const units = [
-    ...new Set(observations.flatMap(({ value }) => (isMissing(value) ? [] : [words.unit(value.unit)]))),
-  ];
-  const unit = units.filter((name) => name !== "").join(punctuation.comma);
   const table =
     observations.length > 0
       ? dataTable(
-          unit === "" ? title : punctuation.bracketed(title, unit),
+          withUnits(title, unitsOf(observations, words), words),
           frame.year,
           indicatorEntries(observations, dataset, words),
           ids,

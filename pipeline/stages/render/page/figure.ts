@@ -1,6 +1,7 @@
 import type { Observation } from "../../../model/observation.ts";
-import { isMissing, type Status } from "../../../model/quantity.ts";
+import { isMissing } from "../../../model/quantity.ts";
 import { type Html, html } from "../html.ts";
+import { markOf, marksAmong } from "../marks.ts";
 import type { Words } from "../words.ts";
 
 /** Gives every observation of the report its id in the page. */
@@ -19,34 +20,19 @@ export function figure(observation: Observation, text: string, ids: FigureIds, w
   return mark === null ? html`${number}` : html`<span class="whole">${number}${mark}</span>`;
 }
 
-/** The letter that stands beside a figure that is anything but reported. */
-export const marks: { readonly [S in Status]: string } = {
-  illustrative: "i",
-  target: "t",
-  planned: "pl",
-  projected: "p",
-  estimated: "e",
-  reported: "",
-};
-
 function statusMark({ value }: Observation, words: Words): Html | null {
-  const mark = isMissing(value) ? "" : marks[value.status];
+  const mark = markOf(value);
   if (isMissing(value) || mark === "") return null;
   return html`<sup class="mark"><abbr title="${words.book.statuses[value.status]}">${mark}</abbr></sup>`;
 }
 
 /** The marks that occur among the observations, written out. */
 export function markLegend(observations: readonly Observation[], words: Words): Html | null {
-  const statuses = new Set(
-    observations.flatMap(({ value }) =>
-      isMissing(value) || marks[value.status] === "" ? [] : [value.status],
-    ),
+  const marks = marksAmong(
+    observations.map(({ value }) => value),
+    words,
   );
-  if (statuses.size === 0) return null;
-  const entries = [...statuses]
-    .sort()
-    .map(
-      (status) => html`<span><sup class="mark">${marks[status]}</sup> ${words.book.statuses[status]}</span> `,
-    );
+  if (marks.length === 0) return null;
+  const entries = marks.map(({ mark, text }) => html`<span><sup class="mark">${mark}</sup> ${text}</span> `);
   return html`<p class="legend">${entries}</p>`;
 }

@@ -6,7 +6,6 @@ import { type Derivation, isMissing, type Measure } from "../../../model/quantit
 import { type CellRange, formatAddress, formatCells } from "../../../model/source.ts";
 import { type Html, html } from "../html.ts";
 import type { Words } from "../words.ts";
-import { breakdownName } from "./data-table.ts";
 
 /** The panel that a number opens: what it is, its exact value, and the tree from it down to the cells. */
 export function origin(
@@ -19,7 +18,7 @@ export function origin(
   const { area, period, breakdown, value } = observation;
   const { frame } = words.book;
   const { title, method } = words.indicator(dataset, observation.indicator);
-  const place = [words.area(area), words.period(period), breakdownName(dataset, breakdown, words.locale)]
+  const place = [words.area(area), words.period(period), words.breakdown(dataset, breakdown)]
     .filter((part) => part !== "")
     .join(" · ");
   return html`<div popover id="${id}" class="origin" role="dialog" aria-labelledby="origin" tabindex="-1" autofocus>

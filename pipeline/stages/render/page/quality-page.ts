@@ -34,7 +34,7 @@ export function qualityPage(
   const { frame, punctuation } = words.book;
   const { stop } = punctuation;
   const refused = findings.some(isError);
-  const title = edition ? (edition.title[words.locale] ?? edition.edition) : "";
+  const title = edition?.title[words.locale] ?? "";
   const folded = foldFindings(findings, words.book);
   const open = folded.filter(({ finding }) => !finding.accepted);
   const notes = open.filter(({ finding }) => finding.severity === "note");

@@ -3,7 +3,7 @@ import type { Dataset } from "../../../model/dataset.ts";
 import type { Edition } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { isMissing } from "../../../model/quantity.ts";
+import { keyFigureCaption } from "../captions.ts";
 import { localName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
 import { type Html, html } from "../html.ts";
@@ -35,7 +35,7 @@ export function reportPage(
 ): string {
   const { frame, punctuation } = words.book;
   const { label, stop, gap } = punctuation;
-  const title = edition.title[words.locale] ?? edition.edition;
+  const title = edition.title[words.locale];
   const keys = chapters.flatMap(({ dataset, observations }) =>
     dataset.keyFigures(observations).map((observation) => keyFigure(dataset, observation, ids, words)),
   );
@@ -85,10 +85,7 @@ function downloads(formats: Formats, words: Words): Html {
 }
 
 function keyFigure(dataset: Dataset, observation: Observation, ids: FigureIds, words: Words): Html {
-  const { area, indicator, period, value } = observation;
-  const what = words.indicator(dataset, indicator).title;
-  const status =
-    isMissing(value) || value.status === "reported" ? "" : ` · ${words.book.statuses[value.status]}`;
-  return html`<li><span class="value">${figure(observation, words.amount(value), ids, words)}</span><span class="what">${[what, words.area(area), words.period(period)].join(words.book.punctuation.clause)}${status}</span></li>
+  const value = figure(observation, words.amount(observation.value), ids, words);
+  return html`<li><span class="value">${value}</span><span class="what">${keyFigureCaption(dataset, observation, words)}</span></li>
 `;
 }

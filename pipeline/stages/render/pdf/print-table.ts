@@ -3,12 +3,11 @@ import type { Dataset } from "../../../model/dataset.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
+import { unitsOf, withUnits } from "../captions.ts";
 import { cleanText } from "../charts/clean-text.ts";
-import { chartEntries, dataGrid } from "../data-grid.ts";
-import { type Entry, indicatorEntries } from "../page/data-table.ts";
-import { marks } from "../page/figure.ts";
+import { chartEntries, dataGrid, type Entry, indicatorEntries } from "../data-grid.ts";
+import { type Mark, markOf, marksAmong, sharedStatus } from "../marks.ts";
 import type { Words } from "../words.ts";
-import { type Mark, marksOf } from "./marks-of.ts";
 
 interface PrintCell {
   readonly text: string;
@@ -42,7 +41,7 @@ export function chartTable(chart: Chart, words: Words): PrintTable[] {
   const entries = chartEntries(chart, words).map((entry) =>
     entry.column === chart.title && unit !== "" ? { ...entry, column: unit } : entry,
   );
-  return grid(titled(chart.title, [unit], words), periods ? words.book.frame.year : "", entries, words);
+  return grid(withUnits(chart.title, [unit], words), periods ? words.book.frame.year : "", entries, words);
 }
 
 export function indicatorTable(
@@ -52,9 +51,7 @@ export function indicatorTable(
   words: Words,
 ): PrintTable[] {
   const title = words.indicator(dataset, id).title;
-  const units = [
-    ...new Set(observations.flatMap(({ value }) => (isMissing(value) ? [] : [words.unit(value.unit)]))),
-  ];
+  const units = unitsOf(observations, words);
   const entries = indicatorEntries(observations, dataset, words);
   const { columns, rows } = dataGrid(entries);
   const { year } = words.book.frame;
@@ -62,25 +59,20 @@ export function indicatorTable(
     return [list(title, units, entries, words)];
   if (rows.length === 1 && columns.length > 1) {
     const turned = entries.map(({ row, column, observation }) => ({ row: column, column: row, observation }));
-    return grid(titled(title, units, words), "", turned, words);
+    return grid(withUnits(title, units, words), "", turned, words);
   }
-  return grid(titled(title, units, words), year, entries, words);
-}
-
-function titled(title: string, units: readonly string[], { book }: Words): string {
-  const { comma, bracketed } = book.punctuation;
-  const named = units.filter((unit) => unit !== "").join(comma);
-  return cleanText(named === "" ? title : bracketed(title, named));
+  return grid(withUnits(title, units, words), year, entries, words);
 }
 
 function grid(title: string, corner: string, entries: readonly Entry[], words: Words): PrintTable[] {
   const { columns, rows } = dataGrid(entries);
   const { one, each } = marksOf(entries, words);
+  const caption = cleanText(title);
   const tables: PrintTable[] = [];
   for (let from = 0; from < columns.length; from += widest) {
     const to = from + widest;
     tables.push({
-      caption: one === null ? title : `${title} – ${one}`,
+      caption: one === null ? caption : `${caption} – ${one}`,
       heads: [corner],
       columns: columns.slice(from, to).map(cleanText),
       rows: rows.map(({ row, cells }) => ({
@@ -100,7 +92,7 @@ function list(title: string, units: readonly string[], entries: readonly Entry[]
   const { one, each } = marksOf(entries, words);
   const [unit = ""] = units;
   const shared = units.length <= 1;
-  const caption = shared ? titled(title, units, words) : cleanText(title);
+  const caption = cleanText(shared ? withUnits(title, units, words) : title);
   const byColumn = [...entries].sort((a, b) => compareText(a.column, b.column));
   return {
     caption: one === null ? caption : `${caption} – ${one}`,
@@ -116,7 +108,17 @@ function list(title: string, units: readonly string[], entries: readonly Entry[]
   };
 }
 
+/** How sure figures are: `one` where all are alike and it is said once, else the marks that stand beside `each`. */
+function marksOf(
+  entries: readonly Entry[],
+  words: Words,
+): { readonly one: string | null; readonly each: readonly Mark[] } {
+  const values = entries.map(({ observation }) => observation.value);
+  const one = sharedStatus(values, words);
+  return { one, each: one === null ? marksAmong(values, words) : [] };
+}
+
 function cell({ value }: Observation, text: string, shared: string | null): PrintCell {
   const gap = isMissing(value);
-  return { text: cleanText(text), mark: gap || shared !== null ? "" : marks[value.status], gap };
+  return { text: cleanText(text), mark: shared === null ? markOf(value) : "", gap };
 }

@@ -5,11 +5,11 @@ import type { Edition } from "../../../model/edition.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
-import { isMissing } from "../../../model/quantity.ts";
 import { formatAddress } from "../../../model/source.ts";
+import { keyFigureCaption } from "../captions.ts";
 import { cleanText } from "../charts/clean-text.ts";
+import { hasIllustrative, type Mark, markOf, marksAmong } from "../marks.ts";
 import type { CitedFile } from "../material.ts";
-import { marks } from "../page/figure.ts";
 import type { Words } from "../words.ts";
 import { chartTable, indicatorTable, type PrintTable } from "./print-table.ts";
 
@@ -43,7 +43,7 @@ export function reportData(
   const { frame, punctuation } = words.book;
   const { label } = punctuation;
   return {
-    title: cleanText(edition.title[words.locale] ?? edition.edition),
+    title: cleanText(edition.title[words.locale]),
     network: cleanText(edition.network),
     edition: edition.edition,
     date: edition.published.split("-").map(Number),
@@ -67,15 +67,10 @@ export function reportData(
   };
 }
 
-function keyFigure(dataset: Dataset, { area, indicator, period, value }: Observation, words: Words): object {
-  const what = words.indicator(dataset, indicator).title;
-  const status =
-    isMissing(value) || value.status === "reported" ? "" : ` · ${words.book.statuses[value.status]}`;
+function keyFigure(dataset: Dataset, observation: Observation, words: Words): object {
   return {
-    value: cleanText(words.amount(value)),
-    what: cleanText(
-      [what, words.area(area), words.period(period)].join(words.book.punctuation.clause) + status,
-    ),
+    value: cleanText(words.amount(observation.value)),
+    what: cleanText(keyFigureCaption(dataset, observation, words)),
   };
 }
 
@@ -83,7 +78,6 @@ function chapterData(chapter: PrintChapter, words: Words): object {
   const { dataset, observations, charts, files, corrections } = chapter;
   const { locale, book } = words;
   const passages = dataset.narrative(observations, locale);
-  const illustrative = observations.some(({ value }) => !isMissing(value) && value.status === "illustrative");
   const drawn = new Set(charts.flatMap(({ chart }) => chart.points.map(({ observation }) => observation)));
   const rest = groupBy(
     observations.filter((observation) => !drawn.has(observation)),
@@ -96,7 +90,7 @@ function chapterData(chapter: PrintChapter, words: Words): object {
   return {
     title: dataset.words[locale].title,
     about: dataset.words[locale].about,
-    notice: illustrative ? book.frame.illustrativeNotice : "",
+    notice: hasIllustrative(observations) ? book.frame.illustrativeNotice : "",
     prose: passages.map((passage) => prose(passage, words)),
     legend: legendOf(passages, words),
     charts: charts.map((chart) => chartData(chart, words)),
@@ -132,16 +126,13 @@ function prose(passage: Passage, words: Words): object[] {
     if ("area" in part) return { text: cleanText(words.area(part.area)), mark: "" };
     if ("period" in part) return { text: words.period(part.period), mark: "" };
     const { value } = part.figure;
-    return { text: words.amount(value), mark: isMissing(value) ? "" : marks[value.status] };
+    return { text: words.amount(value), mark: markOf(value) };
   });
 }
 
-function legendOf(passages: readonly Passage[], words: Words): object[] {
-  const marked = passages
+function legendOf(passages: readonly Passage[], words: Words): Mark[] {
+  const values = passages
     .flatMap(({ parts }) => parts)
-    .flatMap((part) => (typeof part === "object" && "figure" in part ? [part.figure.value] : []))
-    .flatMap((value) => (isMissing(value) || marks[value.status] === "" ? [] : [value.status]));
-  return [...new Set(marked)]
-    .sort()
-    .map((status) => ({ mark: marks[status], text: words.book.statuses[status] }));
+    .flatMap((part) => (typeof part === "object" && "figure" in part ? [part.figure.value] : []));
+  return marksAmong(values, words);
 }

@@ -1,10 +1,11 @@
 import type { Edition } from "../../../model/edition.ts";
+import { hasIllustrative } from "../marks.ts";
 import type { Words } from "../words.ts";
 import type { Notes } from "./notes.ts";
 import type { Cell, ColumnPlan, Line, SheetPlan } from "./plan.ts";
 import { shorthand, shorthandKeys } from "./shorthand.ts";
 import type { TableGroup } from "./table-group.ts";
-import { hasIllustrative, type SheetNames, tableTitle, unitName, workbookTitle } from "./table-sheet.ts";
+import { type SheetNames, tableTitle, unitName, workbookTitle } from "./table-sheet.ts";
 
 /** A table with the name of its sheet. */
 export interface Named {
@@ -21,7 +22,7 @@ export function coverSheet(
 ): SheetPlan {
   const { workbook, frame } = words.book;
   const section = (heading: string, ...lines: Line[]): Line[] => [{ heading }, ...lines];
-  const illustrative = tables.some(({ group }) => hasIllustrative(group));
+  const illustrative = tables.some(({ group }) => hasIllustrative(group.observations));
   return {
     name: names.cover,
     title: workbookTitle(edition, words),

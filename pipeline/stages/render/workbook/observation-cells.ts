@@ -1,7 +1,6 @@
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
-import { breakdownName } from "../page/data-table.ts";
 import type { Words } from "../words.ts";
 import { isLow, numberFormat } from "./number-format.ts";
 import type { Cell } from "./plan.ts";
@@ -39,7 +38,7 @@ export function observationCells(
     placeCode: area,
     // A year as a number sorts, filters and plots as one.
     period: /^\d{4}$/.test(period) ? { number: Number(period), format: "0" } : words.period(period),
-    breakdown: breakdownName(dataset, breakdown, words.locale) || none,
+    breakdown: words.breakdown(dataset, breakdown) || none,
     cells: sourceCells(cellsBehind(value), workbook.andMore) || none,
   };
   if (isMissing(value)) {

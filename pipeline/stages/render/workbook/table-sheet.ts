@@ -2,6 +2,7 @@ import type { Edition } from "../../../model/edition.ts";
 import { firstDay, lastDay } from "../../../model/period.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
+import { hasIllustrative } from "../marks.ts";
 import type { Words } from "../words.ts";
 import { type Notes, notedColumns } from "./notes.ts";
 import { digitsOf } from "./number-format.ts";
@@ -75,13 +76,9 @@ export function unitName({ unit }: Pick<TableGroup, "unit">, words: Words): stri
   return words.unit(unit) || words.book.workbook.noUnit;
 }
 
-export function hasIllustrative({ observations }: Pick<TableGroup, "observations">): boolean {
-  return observations.some(({ value }) => !isMissing(value) && value.status === "illustrative");
-}
-
 /** Who publishes the workbook, and of what year; told on the cover. */
 export function workbookTitle(edition: Edition, words: Words): string {
-  return words.book.workbook.title(edition.title[words.locale] ?? edition.edition);
+  return words.book.workbook.title(edition.title[words.locale]);
 }
 
 function columnsOf(
@@ -125,7 +122,7 @@ function linesAbove(
   );
   return [
     workbook.oneTable,
-    ...(hasIllustrative(group) ? [frame.illustrativeNotice] : []),
+    ...(hasIllustrative(group.observations) ? [frame.illustrativeNotice] : []),
     workbook.columnNotes(noted.join(punctuation.comma)),
     ...(entries.length > 0 ? [workbook.shorthandUsed(entries.join(punctuation.semicolon))] : []),
     ...(files.size > 0 ? [workbook.source([...files].sort(compareText).join(punctuation.comma))] : []),

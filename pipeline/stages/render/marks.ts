@@ -1,0 +1,45 @@
+import type { Observation } from "../../model/observation.ts";
+import { isMissing, type Measure, type Status } from "../../model/quantity.ts";
+import type { Words } from "./words.ts";
+
+const marks: { readonly [S in Status]: string } = {
+  illustrative: "i",
+  target: "t",
+  planned: "pl",
+  projected: "p",
+  estimated: "e",
+  reported: "",
+};
+
+/** A letter that stands beside figures, and what it means. */
+export interface Mark {
+  readonly mark: string;
+  readonly text: string;
+}
+
+/** The letter that stands beside a figure that is anything but reported; "" for every other. */
+export function markOf(measure: Measure): string {
+  return isMissing(measure) ? "" : marks[measure.status];
+}
+
+/** The marks that occur among values. */
+export function marksAmong(measures: readonly Measure[], words: Words): Mark[] {
+  return [...statusesOf(measures)]
+    .filter((status) => marks[status] !== "")
+    .sort()
+    .map((status) => ({ mark: marks[status], text: words.book.statuses[status] }));
+}
+
+/** What all values are, where they are alike and anything but reported. */
+export function sharedStatus(measures: readonly Measure[], words: Words): string | null {
+  const [only, other] = statusesOf(measures);
+  return only === undefined || other !== undefined || marks[only] === "" ? null : words.book.statuses[only];
+}
+
+export function hasIllustrative(observations: readonly Observation[]): boolean {
+  return statusesOf(observations.map(({ value }) => value)).has("illustrative");
+}
+
+function statusesOf(measures: readonly Measure[]): ReadonlySet<Status> {
+  return new Set(measures.flatMap((measure) => (isMissing(measure) ? [] : [measure.status])));
+}
