@@ -43,8 +43,14 @@ export async function draft(
   return { checked, report: rendered.report };
 }
 
+/** What came of a run, and where to read it: the report's folder or first page, or the page that says why it was refused. */
+export interface Outcome {
+  readonly findings: readonly Finding[];
+  readonly place: string;
+}
+
 /** The whole corridor. One gate: an error leaves the last report as it is and writes only why it was refused. */
-export async function report(job: Job): Promise<readonly Finding[]> {
+export async function report(job: Job): Promise<Outcome> {
   const { checked, report } = await draft(job);
   if (!report) return refuse(job, checked);
 
@@ -54,19 +60,22 @@ export async function report(job: Job): Promise<readonly Finding[]> {
     return computed ? [...processedFiles(own, computed)] : [];
   });
   await publish(join(job.root, "data/processed", job.edition), new Map(processed));
-  await publish(join(job.root, "reports", job.edition), report.files);
-  await withdraw(join(job.root, "reports", `${job.edition}.refused`));
-  return checked.findings;
+  const folder = `reports/${job.edition}`;
+  await publish(join(job.root, folder), report.files);
+  await withdraw(join(job.root, `${folder}.refused`));
+  const page = [...report.files.keys()].find((name) => name.startsWith("index."));
+  return { findings: checked.findings, place: page === undefined ? folder : `${folder}/${page}` };
 }
 
-async function refuse(job: Job, checked: Checked): Promise<readonly Finding[]> {
+async function refuse(job: Job, checked: Checked): Promise<Outcome> {
   const locales = localesOf(job, checked.edition);
   const page = (locale: Locale) => renderQuality(checked, wordsOf(locale, checked.areas), locales);
   const pages = locales.map((locale) => [localName("quality.html", locale), page(locale)] as const);
-  await publish(join(job.root, "reports", `${job.edition}.refused`), new Map(pages));
-  return checked.findings;
+  const folder = `reports/${job.edition}.refused`;
+  await publish(join(job.root, folder), new Map(pages));
+  return { findings: checked.findings, place: `${folder}/${pages[0]?.[0]}` };
 }
 
 function localesOf(job: Job, edition: Edition | null): readonly Locale[] {
-  return job.locales ?? edition?.locales ?? ["en"];
+  return [...new Set<Locale>(job.locales ?? edition?.locales ?? ["en"])];
 }

@@ -43,7 +43,8 @@ export async function copyEdition(): Promise<Copy> {
       await writeFile(path(file), zipSync(parts));
     },
     remove: (file) => rm(path(file)),
-    report: (part) => report({ root, edition: "2020", datasets, progress: () => {}, ...part }),
+    report: async (part) =>
+      (await report({ root, edition: "2020", datasets, progress: () => {}, ...part })).findings,
     dispose: () => rm(root, { recursive: true, force: true }),
   };
 }
