@@ -1,11 +1,10 @@
 import { check } from "../../dist/check.js";
 import { datasets } from "../../dist/datasets/registry.js";
 import { readTypeface } from "../../dist/read-typeface.js";
-import { describeChart, tellSeries } from "../../dist/stages/render/describe-chart.js";
 import { drawCharts } from "../../dist/stages/render/draw-charts.js";
 import { summaryOf } from "../../dist/stages/render/findings/findings.js";
-import { printableSvg } from "../../dist/stages/render/fonts/printable-svg.js";
 import { citedFiles } from "../../dist/stages/render/material.js";
+import { printChart } from "../../dist/stages/render/print-files.js";
 import { wordsOf } from "../../dist/stages/render/words.js";
 
 /** An edition checked and its charts drawn in one language: all that a print is made from. */
@@ -21,13 +20,7 @@ export async function drawn(root, locale) {
       words,
       typeface.font,
     );
-    const prints = charts.map(({ chart, wide }) => ({
-      chart,
-      spec: wide.spec,
-      description: describeChart(chart, words),
-      told: tellSeries(chart, words),
-      svg: printableSvg(wide.svg, typeface),
-    }));
+    const prints = charts.map((own) => ({ ...printChart(own, words, typeface), spec: own.wide.spec }));
     const files = citedFiles(checked, dataset.id);
     chapters.push({ dataset, observations, charts: prints, files, corrections: [] });
   }

@@ -1,12 +1,10 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Memory } from "../../model/memory.ts";
-import { describeChart, tellSeries } from "./describe-chart.ts";
 import { drawCharts } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
 import { summaryOf } from "./findings/findings.ts";
 import type { LoadedTypeface } from "./fonts/load-typeface.ts";
-import { printableSvg } from "./fonts/printable-svg.ts";
 import type { Formats } from "./formats.ts";
 import { citedFiles, type Material } from "./material.ts";
 import { chartFigure } from "./page/chart-figure.ts";
@@ -14,7 +12,7 @@ import { datasetSection } from "./page/dataset-section.ts";
 import type { FigureIds } from "./page/figure.ts";
 import { type Chapter, reportPage } from "./page/report-page.ts";
 import type { PrintChapter } from "./pdf/report-data.ts";
-import { printFiles } from "./print-files.ts";
+import { printChart, printFiles } from "./print-files.ts";
 import { renderQuality } from "./render-quality.ts";
 import { wordsOf } from "./words.ts";
 
@@ -50,22 +48,14 @@ export async function renderLanguage(
         files.set(chartName(chart.id, "svg", locale), wide.svg);
         files.set(chartName(chart.id, "vl.json", locale), `${JSON.stringify(wide.spec, null, 2)}\n`);
       }
-    const charts = drawn.charts.map(({ chart, wide, narrow }) =>
-      chartFigure(chart, wide, narrow, formats, ids, words),
-    );
+    const charts = drawn.charts.map((own) => chartFigure(own, formats, ids, words));
     const cited = citedFiles(material, dataset.id);
     const section = datasetSection(dataset, observations, charts, cited, ids, words);
     chapters.push({ dataset, observations, section });
-    const printed = drawn.charts.map(({ chart, wide }) => ({
-      chart,
-      description: describeChart(chart, words),
-      told: tellSeries(chart, words),
-      svg: printableSvg(wide.svg, typeface),
-    }));
     prints.push({
       dataset,
       observations,
-      charts: printed,
+      charts: drawn.charts.map((own) => printChart(own, words, typeface)),
       files: cited,
       corrections: corrections.filter(({ cell }) => cell.file.startsWith(`${dataset.id}/`)),
     });
@@ -74,7 +64,10 @@ export async function renderLanguage(
   const { edition, findings } = material;
   const summary = summaryOf(findings, words.book);
   if (formats.has("html")) {
-    const page = reportPage(edition, chapters, corrections, summary, formats, ids, words, locales);
+    const page = reportPage(
+      { edition, chapters, corrections, summary, formats, ids, rendered: locales },
+      words,
+    );
     files.set(localName("index.html", locale), page);
     files.set(localName("quality.html", locale), renderQuality(material, words, locales));
   }

@@ -14,13 +14,6 @@ export function renderQuality(
     sources.map(({ source, tally }) => ({ dataset: dataset.id, source, ...tally })),
   );
   const received = new Set(files.map(({ path }) => path));
-  return qualityPage(
-    edition,
-    validated.map(({ dataset }) => dataset),
-    received,
-    tallies,
-    findings,
-    words,
-    locales,
-  );
+  const datasets = validated.map(({ dataset }) => dataset);
+  return qualityPage({ edition, datasets, received, tallies, findings, rendered: locales }, words);
 }

@@ -4,6 +4,7 @@ import { withoutDescription } from "../charts/accessible-svg.ts";
 import type { RenderedChart } from "../charts/render-chart.ts";
 import { chartEntries } from "../data-grid.ts";
 import { tellSeries } from "../describe-chart.ts";
+import type { DrawnChart } from "../draw-charts.ts";
 import { chartName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
 import { type Html, html, trusted } from "../html.ts";
@@ -14,9 +15,7 @@ import type { FigureIds } from "./figure.ts";
 
 /** A chart, drawn for wide and for narrow screens, with its downloads and the table of what it shows. */
 export function chartFigure(
-  chart: Chart,
-  wide: RenderedChart,
-  narrow: RenderedChart,
+  { chart, wide, narrow }: DrawnChart,
   formats: Formats,
   ids: FigureIds,
   words: Words,

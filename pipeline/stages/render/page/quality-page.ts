@@ -21,15 +21,22 @@ export interface SourceTally {
   readonly rejected: number;
 }
 
+/** All that the page is made of, in one language of those that the report is `rendered` in. */
+export interface QualityPage {
+  /** Null where its file cannot be read. */
+  readonly edition: Edition | null;
+  readonly datasets: readonly Dataset[];
+  /** Paths of the files that are there. */
+  readonly received: ReadonlySet<string>;
+  readonly tallies: readonly SourceTally[];
+  readonly findings: readonly Finding[];
+  readonly rendered: readonly Locale[];
+}
+
 /** Everything that was found in the spreadsheets: who delivered what, what to mend, coverage of rows, and what is good to know. */
 export function qualityPage(
-  edition: Edition | null,
-  datasets: readonly Dataset[],
-  received: ReadonlySet<string>,
-  tallies: readonly SourceTally[],
-  findings: readonly Finding[],
+  { edition, datasets, received, tallies, findings, rendered }: QualityPage,
   words: Words,
-  rendered: readonly Locale[],
 ): string {
   const { frame, punctuation } = words.book;
   const { stop } = punctuation;

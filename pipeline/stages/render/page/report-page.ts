@@ -22,16 +22,22 @@ export interface Chapter {
   readonly section: Html;
 }
 
+/** All that the page is made of, in one language of those that the report is `rendered` in. */
+export interface ReportPage {
+  readonly edition: Edition;
+  readonly chapters: readonly Chapter[];
+  readonly corrections: readonly Correction[];
+  /** How many findings there are of each severity. */
+  readonly summary: string;
+  readonly formats: Formats;
+  readonly ids: FigureIds;
+  readonly rendered: readonly Locale[];
+}
+
 /** The report on one page: key figures, contents, a section per dataset, and the origin of every number. */
 export function reportPage(
-  edition: Edition,
-  chapters: readonly Chapter[],
-  corrections: readonly Correction[],
-  summary: string,
-  formats: Formats,
-  ids: FigureIds,
+  { edition, chapters, corrections, summary, formats, ids, rendered }: ReportPage,
   words: Words,
-  rendered: readonly Locale[],
 ): string {
   const { frame, punctuation } = words.book;
   const { label, stop, gap } = punctuation;
