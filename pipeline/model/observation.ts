@@ -1,6 +1,6 @@
 import type { AreaCode } from "./area.ts";
 import type { Period } from "./period.ts";
-import type { Measure } from "./quantity.ts";
+import { isMissing, type Measure } from "./quantity.ts";
 import type { Unit } from "./unit.ts";
 
 /** In what unit something is measured, and which way is good; its dataset's words say what it is and how it is measured. */
@@ -49,4 +49,10 @@ export function one<I extends string>(
   pattern: Parameters<typeof select<I>>[1],
 ): Observation<I> | undefined {
   return select(observations, pattern)[0];
+}
+
+/** The largest first; one that has no value counts as nothing. */
+export function byAmount<O extends Observation>(observations: readonly O[]): O[] {
+  const amount = ({ value }: O) => (isMissing(value) ? 0 : value.amount);
+  return [...observations].sort((a, b) => amount(b) - amount(a));
 }

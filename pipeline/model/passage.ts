@@ -14,6 +14,11 @@ export interface Passage {
   readonly parts: readonly Part[];
 }
 
+/** Items one after another, with the same words between every two. */
+export function listed(items: readonly (readonly Part[])[], between: string): Part[] {
+  return items.flatMap((item, index) => (index > 0 ? [between, ...item] : [...item]));
+}
+
 /** Builds a passage from a template: say`${{ figure }} members at the end of ${{ period }}.` */
 export function say(words: TemplateStringsArray, ...values: readonly (Part | readonly Part[])[]): Passage {
   return {

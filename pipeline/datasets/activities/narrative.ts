@@ -1,6 +1,6 @@
 import type { Locale } from "../../model/locale.ts";
-import { type Observation, one, select } from "../../model/observation.ts";
-import type { Part, Passage } from "../../model/passage.ts";
+import { byAmount, type Observation, one, select } from "../../model/observation.ts";
+import { listed, type Part, type Passage } from "../../model/passage.ts";
 import { isMissing } from "../../model/quantity.ts";
 import { formats, idsOf } from "./choices.ts";
 import type { ActivitiesIndicator } from "./indicators.ts";
@@ -15,7 +15,8 @@ export function narrative(observations: readonly One[], locale: Locale): Passage
   const of = (indicator: ActivitiesIndicator, breakdown = "") =>
     one(observations, { indicator, area, period, breakdown });
   const events = of("events");
-  const [busiest] = byAmount(select(observations, { indicator: "events", area, breakdown: "month" }));
+  const byMonth = select(observations, { indicator: "events", area, breakdown: "month" });
+  const [busiest] = byAmount(byMonth);
   const known = of("participants-known");
   const printed = of("participants-printed");
   const withFigure = of("events-with-participants");
@@ -26,35 +27,18 @@ export function narrative(observations: readonly One[], locale: Locale): Passage
     const figure = of("events", `format-${id}`);
     return figure ? [[`${breakdowns[`format-${id}`]} `, { figure }]] : [];
   });
-  const places = byAmount(
-    select(observations, { indicator: "events", period, breakdown: "" }).filter(
-      (observation) => observation.area !== area,
-    ),
-  ).map((figure): Part[] => [{ area: figure.area }, " ", { figure }]);
+  const byPlace = select(observations, { indicator: "events", period, breakdown: "" }).filter(
+    (observation) => observation.area !== area,
+  );
+  const places = byAmount(byPlace).map((figure): Part[] => [{ area: figure.area }, " ", { figure }]);
+  const counted = [
+    tell.coverage(withFigure, events),
+    ...(isMissing(printed.value) ? [] : [tell.printed(printed)]),
+    ...(isMissing(known.value) ? [] : [tell.known(known, withBound)]),
+  ].map(({ parts }) => parts);
   return [
     tell.year({ events, days, busiest }, listed(byFormat, tell.comma)),
     ...(places.length > 0 ? [tell.places(listed(places, tell.comma))] : []),
-    joined(
-      [
-        tell.coverage(withFigure, events),
-        ...(isMissing(printed.value) ? [] : [tell.printed(printed)]),
-        ...(isMissing(known.value) ? [] : [tell.known(known, withBound)]),
-      ],
-      tell.gap,
-    ),
+    { parts: listed(counted, tell.gap) },
   ];
-}
-
-/** Sentences as one paragraph. */
-function joined(sentences: readonly Passage[], gap: string): Passage {
-  return { parts: sentences.flatMap(({ parts }, index) => (index > 0 ? [gap, ...parts] : parts)) };
-}
-
-function listed(items: readonly (readonly Part[])[], comma: string): Part[] {
-  return items.flatMap((item, index) => (index > 0 ? [comma, ...item] : [...item]));
-}
-
-function byAmount(observations: readonly One[]): One[] {
-  const amount = ({ value }: One) => (isMissing(value) ? 0 : value.amount);
-  return [...observations].sort((a, b) => amount(b) - amount(a));
 }

@@ -1,7 +1,6 @@
 import type { Locale } from "../../model/locale.ts";
-import { type Observation, one, select } from "../../model/observation.ts";
-import type { Part, Passage } from "../../model/passage.ts";
-import { isMissing } from "../../model/quantity.ts";
+import { byAmount, type Observation, one, select } from "../../model/observation.ts";
+import { listed, type Part, type Passage } from "../../model/passage.ts";
 import type { MembershipIndicator } from "./indicators.ts";
 import { words } from "./words.ts";
 
@@ -17,9 +16,10 @@ export function narrative(observations: readonly One[], locale: Locale): Passage
   const published = select(observations, { indicator: "members-published", area, breakdown: "members" })
     .filter((observation) => observation.period.startsWith(period))
     .at(-1);
-  const countries = select(observations, { indicator: "members", period })
-    .filter((observation) => observation.area !== area)
-    .sort((a, b) => amount(b) - amount(a));
+  const byCountry = select(observations, { indicator: "members", period }).filter(
+    (observation) => observation.area !== area,
+  );
+  const countries = byAmount(byCountry).map((figure): Part[] => [{ area: figure.area }, " ", { figure }]);
   const first = one(observations, { indicator: "countries-active", area });
   if (!counted || !joined || !left || !published || !first) return [];
   const say = words[locale].narrative;
@@ -39,17 +39,4 @@ function conflict(observations: readonly One[], locale: Locale): Passage[] {
       period: network.period,
     });
   return network && membership ? [words[locale].narrative.conflict(network, membership)] : [];
-}
-
-function listed(observations: readonly One[], comma: string): Part[] {
-  return observations.flatMap((observation, index): Part[] => [
-    ...(index > 0 ? [comma] : []),
-    { area: observation.area },
-    " ",
-    { figure: observation },
-  ]);
-}
-
-function amount({ value }: One): number {
-  return isMissing(value) ? 0 : value.amount;
 }

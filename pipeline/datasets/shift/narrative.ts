@@ -1,7 +1,7 @@
 import { groupBy } from "../../model/group-by.ts";
 import type { Locale } from "../../model/locale.ts";
 import { type Observation, one, select } from "../../model/observation.ts";
-import type { Part, Passage } from "../../model/passage.ts";
+import { listed, type Part, type Passage } from "../../model/passage.ts";
 import { categories, type ShiftIndicator } from "./indicators.ts";
 import { words } from "./words.ts";
 
@@ -16,8 +16,7 @@ export function narrative(observations: readonly One[], locale: Locale): Passage
       const answered = score && one(observations, { ...patternOf(score), indicator: "indicators-answered" });
       return score && answered ? [say.category(breakdowns[breakdown], score, answered)] : [];
     });
-    const parts = told.flatMap((own, index) => (index > 0 ? [say.semicolon, ...own] : own));
-    return say.city(area, scores[0]?.period ?? "", parts);
+    return say.city(area, scores[0]?.period ?? "", listed(told, say.semicolon));
   });
   return [say.opening, ...assessments];
 }
