@@ -45,10 +45,11 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^(run|inspect|cli)\.ts$/, may: /./ },
 ];
 
-const statement = /^(?:import|export)\b[^;"]*?\bfrom\s+"([^"]+)"|\bimport\(\s*"([^"]+)"/gm;
+const statement =
+  /^(?:import|export)\b[^;"]*?\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\(\s*"([^"]+)"/gm;
 
 function importsOf(path: string, text: string): string[] {
-  const names = [...text.matchAll(statement)].map((match) => match[1] ?? match[2] ?? "");
+  const names = [...text.matchAll(statement)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
   return names.map((name) =>
     name.startsWith(".") ? normalize(join(dirname(path), name)).replaceAll("\\", "/") : name,
   );
@@ -76,6 +77,7 @@ describe("the rooms", () => {
     expect(violations("datasets/x/compute.ts", 'import { y } from "../y/compute.ts";')).toHaveLength(1);
     expect(violations("stages/compute.ts", 'import { x } from "../datasets/x/index.ts";')).toHaveLength(1);
     expect(violations("model/unit.ts", 'import { readFile } from "node:fs";')).toHaveLength(1);
+    expect(violations("model/unit.ts", 'import "node:fs";')).toHaveLength(1);
   });
 
   test("stages name no dataset", () => {
@@ -87,7 +89,7 @@ describe("the rooms", () => {
 
   test("pure rooms touch neither clock, chance nor environment", () => {
     const pure = files.filter(({ path }) =>
-      /^(model|methods|rules|datasets|locales|stages\/(validate|render|compute))/.test(path),
+      /^(model|methods|rules|datasets|locales|stages\/(correct|validate|judge|render|compute))/.test(path),
     );
     const impure = /Date\.now|new Date\(\)|Math\.random|process\.|localeCompare|toLocale/;
     expect(
