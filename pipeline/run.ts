@@ -8,6 +8,7 @@ import { readTypeface } from "./read-typeface.ts";
 import { publish, withdraw } from "./stages/publish.ts";
 import { localName } from "./stages/render/file-names.ts";
 import { type Format, formats } from "./stages/render/formats.ts";
+import { observationsOf } from "./stages/render/material.ts";
 import { processedFiles } from "./stages/render/processed.ts";
 import { renderQuality } from "./stages/render/render-quality.ts";
 import { wordsOf } from "./stages/render/words.ts";
@@ -55,10 +56,9 @@ export async function report(job: Job): Promise<Outcome> {
   if (!report) return refuse(job, checked);
 
   job.progress("publishing");
-  const processed = checked.validated.flatMap((own, index) => {
-    const computed = checked.computed[index];
-    return computed ? [...processedFiles(own, computed)] : [];
-  });
+  const processed = checked.validated.flatMap((own) => [
+    ...processedFiles(own, observationsOf(checked, own.dataset.id)),
+  ]);
   await publish(join(job.root, "data/processed", job.edition), new Map(processed));
   const folder = `reports/${job.edition}`;
   await publish(join(job.root, folder), report.files);

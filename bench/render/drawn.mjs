@@ -3,7 +3,7 @@ import { datasets } from "../../dist/datasets/registry.js";
 import { readTypeface } from "../../dist/read-typeface.js";
 import { drawCharts } from "../../dist/stages/render/draw-charts.js";
 import { summaryOf } from "../../dist/stages/render/findings/findings.js";
-import { citedFiles } from "../../dist/stages/render/material.js";
+import { citedFiles, observationsOf } from "../../dist/stages/render/material.js";
 import { printChart } from "../../dist/stages/render/print-files.js";
 import { wordsOf } from "../../dist/stages/render/words.js";
 
@@ -13,8 +13,8 @@ export async function drawn(root, locale) {
   const words = wordsOf(locale, checked.areas);
   const typeface = await readTypeface(locale);
   const chapters = [];
-  for (const [index, { dataset }] of checked.validated.entries()) {
-    const { observations } = checked.computed[index];
+  for (const { dataset } of checked.validated) {
+    const observations = observationsOf(checked, dataset.id);
     const { charts } = await drawCharts(
       dataset.charts(observations, locale, words.area),
       words,

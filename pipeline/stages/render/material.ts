@@ -2,6 +2,7 @@ import type { Areas } from "../../model/area.ts";
 import type { Correction } from "../../model/correction.ts";
 import type { Edition } from "../../model/edition.ts";
 import type { Finding } from "../../model/finding.ts";
+import type { Observation } from "../../model/observation.ts";
 import { cellsBehind } from "../../model/quantity.ts";
 import type { Computed } from "../compute.ts";
 import type { Validated } from "../validate/validate.ts";
@@ -28,17 +29,22 @@ export interface CitedFile {
   readonly office: string | null;
 }
 
+/** What was computed of a dataset; nothing where it was not. */
+export function observationsOf(
+  { computed }: Pick<Material, "computed">,
+  dataset: string,
+): readonly Observation[] {
+  return computed.find((own) => own.dataset === dataset)?.observations ?? [];
+}
+
 /** The files that a dataset's figures rest on. */
-export function citedFiles({ edition, files, computed }: Material, dataset: string): CitedFile[] {
+export function citedFiles(material: Material, dataset: string): CitedFile[] {
+  const { edition, files } = material;
   const offices = new Map(
     edition.deliveries.map((delivery) => [`${delivery.dataset}/${delivery.file}`, delivery.office]),
   );
-  const used = new Set(
-    computed
-      .filter((own) => own.dataset === dataset)
-      .flatMap(({ observations }) => observations.flatMap(({ value }) => cellsBehind(value)))
-      .map((range) => range.file),
-  );
+  const cells = observationsOf(material, dataset).flatMap(({ value }) => cellsBehind(value));
+  const used = new Set(cells.map(({ file }) => file));
   return files
     .filter(({ path }) => used.has(path))
     .map(({ path, sha256 }) => ({ path, sha256, office: offices.get(path) ?? null }));

@@ -1,21 +1,24 @@
+import type { Observation } from "../../model/observation.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatCells, formatSheet } from "../../model/source.ts";
 import { evidence, type Row } from "../../model/table.ts";
-import type { Computed } from "../compute.ts";
 import type { Validated } from "../validate/validate.ts";
 import { writeCsv } from "./csv.ts";
 import { observationsCsv } from "./observations-csv.ts";
 import { signs } from "./words.ts";
 
 /** The validated rows of each source, each value with its cell, and the dataset's observations. */
-export function processedFiles({ dataset, sources }: Validated, computed: Computed): Map<string, string> {
+export function processedFiles(
+  { dataset, sources }: Validated,
+  observations: readonly Observation[],
+): Map<string, string> {
   const files = new Map<string, string>();
   for (const { source, table } of sources) {
     const contract = dataset.sources[source];
     if (contract) files.set(`${dataset.id}/${source}.csv`, rowsCsv(Object.keys(contract.columns), table));
   }
-  const observations = computed.observations.map((observation) => [dataset.id, observation] as const);
-  return files.set(`${dataset.id}/observations.csv`, observationsCsv(observations));
+  const own = observations.map((observation) => [dataset.id, observation] as const);
+  return files.set(`${dataset.id}/observations.csv`, observationsCsv(own));
 }
 
 function rowsCsv(columns: readonly string[], rows: Iterable<Row>): string {

@@ -6,7 +6,7 @@ import { chartName, localName } from "./file-names.ts";
 import { summaryOf } from "./findings/findings.ts";
 import type { LoadedTypeface } from "./fonts/load-typeface.ts";
 import type { Formats } from "./formats.ts";
-import { citedFiles, type Material } from "./material.ts";
+import { citedFiles, type Material, observationsOf } from "./material.ts";
 import { chartFigure } from "./page/chart-figure.ts";
 import { datasetSection } from "./page/dataset-section.ts";
 import type { FigureIds } from "./page/figure.ts";
@@ -38,7 +38,7 @@ export async function renderLanguage(
   const chapters: Chapter[] = [];
   const prints: PrintChapter[] = [];
   for (const { dataset } of material.validated) {
-    const observations = material.computed.find((own) => own.dataset === dataset.id)?.observations ?? [];
+    const observations = observationsOf(material, dataset.id);
     const drawn = await memory(`charts ${locale} ${dataset.id}`, [observations], () =>
       drawCharts(dataset.charts(observations, locale, words.area), words, typeface.font),
     );

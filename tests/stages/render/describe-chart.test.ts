@@ -9,6 +9,7 @@ import { isMissing, measured, type Quantity } from "../../../pipeline/model/quan
 import { tellSeries } from "../../../pipeline/stages/render/describe-chart.ts";
 import { chartName, localName } from "../../../pipeline/stages/render/file-names.ts";
 import { escapeHtml } from "../../../pipeline/stages/render/html.ts";
+import { observationsOf } from "../../../pipeline/stages/render/material.ts";
 import { type Words, wordsOf } from "../../../pipeline/stages/render/words.ts";
 import { checkEdition } from "../../support/check-edition.ts";
 
@@ -18,10 +19,9 @@ beforeAll(async () => {
 });
 
 function chartsIn(locale: Locale, words: Words): Chart[] {
-  return datasets.flatMap((dataset) => {
-    const own = checked.computed.find(({ dataset: id }) => id === dataset.id);
-    return dataset.charts(own?.observations ?? [], locale, words.area);
-  });
+  return datasets.flatMap((dataset) =>
+    dataset.charts(observationsOf(checked, dataset.id), locale, words.area),
+  );
 }
 
 /** The numbers that a text about these points must state, worked out anew. */

@@ -1,4 +1,4 @@
-import type { Material } from "../material.ts";
+import { type Material, observationsOf } from "../material.ts";
 import type { Words } from "../words.ts";
 import { contentsSheet, coverSheet, notesSheet } from "./front-sheets.ts";
 import { numberNotes } from "./notes.ts";
@@ -16,15 +16,13 @@ export async function statisticsWorkbook(material: Material, words: Words): Prom
   return writeWorkbook(planWorkbook(material, words));
 }
 
-export function planWorkbook(
-  { edition, validated, computed, corrections }: Material,
-  words: Words,
-): WorkbookPlan {
+export function planWorkbook(material: Material, words: Words): WorkbookPlan {
+  const { edition, validated, corrections } = material;
   const { workbook } = words.book;
   const groups = tableGroups(
     validated.map(({ dataset }) => ({
       dataset,
-      observations: computed.find((own) => own.dataset === dataset.id)?.observations ?? [],
+      observations: observationsOf(material, dataset.id),
     })),
   );
   const taken = new Set<string>();

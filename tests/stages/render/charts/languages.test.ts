@@ -3,6 +3,7 @@ import type { Checked } from "../../../../pipeline/check.ts";
 import { datasets } from "../../../../pipeline/datasets/registry.ts";
 import { locales } from "../../../../pipeline/model/locale.ts";
 import { drawCharts } from "../../../../pipeline/stages/render/draw-charts.ts";
+import { observationsOf } from "../../../../pipeline/stages/render/material.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
 import { checkEdition } from "../../../support/check-edition.ts";
 import { typefaceOf } from "../fonts/typeface-of.ts";
@@ -17,10 +18,9 @@ describe.each(locales)("the charts of 2020 in %s", (locale) => {
   test("are drawn without a label that is clipped, overlaps another or lacks a letter, wide and narrow", async () => {
     const words = wordsOf(locale, checked.areas);
     const { font } = typefaceOf(locale);
-    const charts = datasets.flatMap((dataset) => {
-      const own = checked.computed.find(({ dataset: id }) => id === dataset.id);
-      return dataset.charts(own?.observations ?? [], locale, words.area);
-    });
+    const charts = datasets.flatMap((dataset) =>
+      dataset.charts(observationsOf(checked, dataset.id), locale, words.area),
+    );
     const drawn = await drawCharts(charts, words, font);
     expect(drawn.problems).toEqual([]);
     expect(drawn.charts.length).toBeGreaterThan(10);

@@ -8,6 +8,7 @@ import { type Locale, locales } from "../../../../pipeline/model/locale.ts";
 import type { Part } from "../../../../pipeline/model/passage.ts";
 import { chartName, localName } from "../../../../pipeline/stages/render/file-names.ts";
 import { escapeHtml, html } from "../../../../pipeline/stages/render/html.ts";
+import { observationsOf } from "../../../../pipeline/stages/render/material.ts";
 import { chartScript } from "../../../../pipeline/stages/render/page/chart-script.ts";
 import { languageSwitch } from "../../../../pipeline/stages/render/page/language-switch.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
@@ -100,7 +101,7 @@ describe.each(locales)("the page in %s", (locale) => {
 
   test("states no number in its prose that is not an observation, and the same facts as in English", () => {
     for (const dataset of datasets) {
-      const own = checked.computed.find(({ dataset: id }) => id === dataset.id)?.observations ?? [];
+      const own = observationsOf(checked, dataset.id);
       const told = (language: Locale) => dataset.narrative(own, language).flatMap(({ parts }) => parts);
       const parts = told(locale);
       expect(parts.filter((part) => typeof part === "string" && /\p{Nd}/u.test(part))).toEqual([]);

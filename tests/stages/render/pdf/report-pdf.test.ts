@@ -4,7 +4,7 @@ import { datasets } from "../../../../pipeline/datasets/registry.ts";
 import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
 import type { Correction } from "../../../../pipeline/model/correction.ts";
 import { describeChart } from "../../../../pipeline/stages/render/describe-chart.ts";
-import type { Material } from "../../../../pipeline/stages/render/material.ts";
+import { type Material, observationsOf } from "../../../../pipeline/stages/render/material.ts";
 import { render } from "../../../../pipeline/stages/render/render.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
 import { typefaceOf } from "../fonts/typeface-of.ts";
@@ -36,11 +36,7 @@ beforeAll(async () => {
 
 function charts() {
   return datasets.flatMap((dataset) =>
-    dataset.charts(
-      material.computed.find((own) => own.dataset === dataset.id)?.observations ?? [],
-      "en",
-      wordsOf("en", material.areas).area,
-    ),
+    dataset.charts(observationsOf(material, dataset.id), "en", wordsOf("en", material.areas).area),
   );
 }
 
@@ -61,9 +57,7 @@ const squeeze = (text: string) => text.replace(/\s+/g, "");
 describe("the report of 2020 as a print", () => {
   test("shows every key figure with what it is", () => {
     const words = wordsOf("en", material.areas);
-    const keys = datasets.flatMap((dataset) =>
-      dataset.keyFigures(material.computed.find((own) => own.dataset === dataset.id)?.observations ?? []),
-    );
+    const keys = datasets.flatMap((dataset) => dataset.keyFigures(observationsOf(material, dataset.id)));
     expect(keys.length).toBeGreaterThan(4);
     const page = squeeze(pdf.pages[2] ?? "");
     for (const { value, area } of keys) {
