@@ -24,7 +24,7 @@ export interface Words {
   amount(measure: Measure): string;
   /** Every digit, with qualifier, unit, and the status where it is anything but reported. */
   exact(measure: Measure): string;
-  /** How much more or less the second is, with its sign and unit; null where they are equal or either is no exact number. */
+  /** How much more or less the second is, with its sign and unit; null where that rounds to nothing or either is no exact number. */
   change(from: Quantity, to: Quantity): string | null;
   /** The same without its unit, for tables whose header names it. */
   bare(measure: Measure): string;
@@ -111,9 +111,9 @@ export function wordsOf(locale: Locale, areas: Areas): Words {
     change: (from, to) => {
       if (from.qualifier !== "exact" || to.qualifier !== "exact") return null;
       const amount = to.amount - from.amount;
-      if (amount === 0) return null;
       const unit = from.unit === "percent" ? "percentage point" : from.unit;
       const written = from.unit === "percent" ? number(amount, 1) : rounded(amount, unit);
+      if (!/[1-9]/.test(written)) return null;
       return counted(amount > 0 ? `+${written}` : written, unit, Math.abs(amount) === 1);
     },
     bare: (measure) =>

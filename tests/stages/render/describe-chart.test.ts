@@ -59,7 +59,7 @@ function mustState(chart: Chart, points: readonly Point[], words: Words): string
     last.text,
     lowest.text,
     highest.text,
-    ...(exact && change !== 0 && isShort ? [`${change > 0 ? "+" : "−"}${written}`] : []),
+    ...(exact && /[1-9]/.test(written) && isShort ? [`${change > 0 ? "+" : "−"}${written}`] : []),
   ];
 }
 
@@ -112,6 +112,7 @@ test("a change from or to a bound is not a number", () => {
   const { change } = wordsOf("en", checked.areas);
   expect(change(rate(10, "less-than"), rate(30))).toBeNull();
   expect(change(rate(30), rate(30))).toBeNull();
+  expect(change(rate(30.02), rate(30))).toBeNull();
   expect(change(rate(10), rate(30.26))).toBe("+20.3 percentage points");
   expect(change(rate(30), rate(29))).toBe("−1.0 percentage point");
 });
