@@ -20,8 +20,12 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^stages\/correct\//, may: /^(model\/|stages\/(correct|judge|validate)\/)/ },
   { room: /^stages\/judge\//, may: /^(model\/|stages\/(judge|validate)\/)/ },
   { room: /^stages\/compute\.ts$/, may: /^(model\/|stages\/validate\/)/ },
-  { room: /^stages\/render\/workbook\//, may: /^(model\/|locales\/|stages\/render\/|exceljs$|fflate$)/ },
+  {
+    room: /^stages\/render\/workbook\//,
+    may: /^(model\/|locales\/|stages\/render\/(?!page\/|pdf\/)|exceljs$|fflate$)/,
+  },
   { room: /^stages\/render\/pdf\/typesetter\.ts$/, may: /^@myriaddreamin\/typst-ts-node-compiler$/ },
+  { room: /^stages\/render\/pdf\//, may: /^(model\/|stages\/render\/(?!page\/|workbook\/))/ },
   {
     room: /^stages\/render\/png\/chart-png\.ts$/,
     may: /^(stages\/render\/(fonts|png)\/|@resvg\/resvg-js$)/,
