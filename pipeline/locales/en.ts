@@ -1,9 +1,9 @@
+import { punctuation } from "../model/punctuation.ts";
 import { frame } from "./en/frame.ts";
 import { annotation, template } from "./en/offices.ts";
 import { problems } from "./en/problems.ts";
 import { workbook } from "./en/statistics.ts";
 import type { Phrasebook } from "./phrasebook.ts";
-import { western } from "./punctuation.ts";
 
 const months = [
   "January",
@@ -29,7 +29,7 @@ export const en: Phrasebook = {
   workbook,
   annotation,
   template,
-  punctuation: western,
+  punctuation: punctuation.en,
   date: (year, month, day) =>
     day === null ? `${months[month - 1]} ${year}` : `${day} ${months[month - 1]} ${year}`,
   severities: {

@@ -1,9 +1,9 @@
+import { punctuation } from "../model/punctuation.ts";
 import { frame } from "./ja/frame.ts";
 import { annotation, template } from "./ja/offices.ts";
 import { problems } from "./ja/problems.ts";
 import { units, workbook } from "./ja/statistics.ts";
 import type { Phrasebook } from "./phrasebook.ts";
-import { japanese } from "./punctuation.ts";
 
 const same = (name: string) => ({ one: name, many: name });
 
@@ -14,7 +14,7 @@ export const ja: Phrasebook = {
   workbook,
   annotation,
   template,
-  punctuation: japanese,
+  punctuation: punctuation.ja,
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   severities: {
     error: same("エラー"),

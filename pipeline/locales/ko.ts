@@ -1,9 +1,9 @@
+import { punctuation } from "../model/punctuation.ts";
 import { frame } from "./ko/frame.ts";
 import { annotation, template } from "./ko/offices.ts";
 import { problems } from "./ko/problems.ts";
 import { workbook } from "./ko/statistics.ts";
 import type { Phrasebook, UnitWords } from "./phrasebook.ts";
-import { korean } from "./punctuation.ts";
 
 const same = (name: string) => ({ one: name, many: name });
 const counter = (name: string, noun = ""): UnitWords => ({
@@ -19,7 +19,7 @@ export const ko: Phrasebook = {
   workbook,
   annotation,
   template,
-  punctuation: korean,
+  punctuation: punctuation.ko,
   date: (year, month, day) => `${year}년 ${month}월${day === null ? "" : ` ${day}일`}`,
   severities: {
     error: same("오류"),

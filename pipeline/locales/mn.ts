@@ -1,9 +1,9 @@
+import { punctuation } from "../model/punctuation.ts";
 import { frame } from "./mn/frame.ts";
 import { annotation, template } from "./mn/offices.ts";
 import { problems } from "./mn/problems.ts";
 import { workbook } from "./mn/statistics.ts";
 import type { Phrasebook } from "./phrasebook.ts";
-import { western } from "./punctuation.ts";
 
 const same = (name: string) => ({ one: name, many: name });
 
@@ -17,7 +17,7 @@ export const mn: Phrasebook = {
   workbook,
   annotation,
   template,
-  punctuation: western,
+  punctuation: punctuation.mn,
   date: (year, month, day) => {
     const ordinal = [1, 4, 9, 11].includes(month) ? "дүгээр" : "дугаар";
     return `${year} оны ${month} ${ordinal} ${day === null ? "сар" : `сарын ${day}`}`;

@@ -1,7 +1,7 @@
 import type { Code, Finding, Severity } from "../model/finding.ts";
+import type { Punctuation } from "../model/punctuation.ts";
 import type { MissingReason, Qualifier, Status } from "../model/quantity.ts";
 import type { Unit } from "../model/unit.ts";
-import type { Punctuation } from "./punctuation.ts";
 import type { WorkbookWords } from "./workbook-words.ts";
 
 /** What is wrong, and what to do about it. */

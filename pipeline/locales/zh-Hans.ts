@@ -1,5 +1,5 @@
+import { punctuation } from "../model/punctuation.ts";
 import type { Phrasebook, UnitWords } from "./phrasebook.ts";
-import { chinese } from "./punctuation.ts";
 import { frame } from "./zh-Hans/frame.ts";
 import { annotation, template } from "./zh-Hans/offices.ts";
 import { problems } from "./zh-Hans/problems.ts";
@@ -18,7 +18,7 @@ export const zhHans: Phrasebook = {
   workbook,
   annotation,
   template,
-  punctuation: chinese,
+  punctuation: punctuation["zh-Hans"],
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   severities: {
     error: same("错误"),

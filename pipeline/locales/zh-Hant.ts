@@ -1,5 +1,5 @@
+import { punctuation } from "../model/punctuation.ts";
 import type { Phrasebook, UnitWords } from "./phrasebook.ts";
-import { chinese } from "./punctuation.ts";
 import { frame } from "./zh-Hant/frame.ts";
 import { annotation, template } from "./zh-Hant/offices.ts";
 import { problems } from "./zh-Hant/problems.ts";
@@ -18,7 +18,7 @@ export const zhHant: Phrasebook = {
   workbook,
   annotation,
   template,
-  punctuation: chinese,
+  punctuation: punctuation["zh-Hant"],
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   severities: {
     error: same("錯誤"),

@@ -1,6 +1,7 @@
 import type { Locale } from "../../model/locale.ts";
 import { byAmount, type Observation, one, select } from "../../model/observation.ts";
 import { listed, type Part, type Passage } from "../../model/passage.ts";
+import { punctuation } from "../../model/punctuation.ts";
 import { isMissing } from "../../model/quantity.ts";
 import { formats, idsOf } from "./choices.ts";
 import type { ActivitiesIndicator } from "./indicators.ts";
@@ -23,6 +24,7 @@ export function narrative(observations: readonly One[], locale: Locale): Passage
   const withBound = of("events-with-participants", "lower-bound");
   if (!events || !busiest || !known || !printed || !withFigure || !withBound) return [];
   const { narrative: tell, breakdowns } = words[locale];
+  const { comma, gap } = punctuation[locale];
   const byFormat = idsOf(formats).flatMap((id): Part[][] => {
     const figure = of("events", `format-${id}`);
     return figure ? [[`${breakdowns[`format-${id}`]} `, { figure }]] : [];
@@ -37,8 +39,8 @@ export function narrative(observations: readonly One[], locale: Locale): Passage
     ...(isMissing(known.value) ? [] : [tell.known(known, withBound)]),
   ].map(({ parts }) => parts);
   return [
-    tell.year({ events, days, busiest }, listed(byFormat, tell.comma)),
-    ...(places.length > 0 ? [tell.places(listed(places, tell.comma))] : []),
-    { parts: listed(counted, tell.gap) },
+    tell.year({ events, days, busiest }, listed(byFormat, comma)),
+    ...(places.length > 0 ? [tell.places(listed(places, comma))] : []),
+    { parts: listed(counted, gap) },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Locale } from "../../model/locale.ts";
 import { byAmount, type Observation, one, select } from "../../model/observation.ts";
 import { listed, type Part, type Passage } from "../../model/passage.ts";
+import { punctuation } from "../../model/punctuation.ts";
 import type { MembershipIndicator } from "./indicators.ts";
 import { words } from "./words.ts";
 
@@ -23,7 +24,15 @@ export function narrative(observations: readonly One[], locale: Locale): Passage
   const first = one(observations, { indicator: "countries-active", area });
   if (!counted || !joined || !left || !published || !first) return [];
   const say = words[locale].narrative;
-  const facts = { counted, joined, left, published, countries: listed(countries, say.comma), region, first };
+  const facts = {
+    counted,
+    joined,
+    left,
+    published,
+    countries: listed(countries, punctuation[locale].comma),
+    region,
+    first,
+  };
   return [...say.year(facts), ...conflict(observations, locale)];
 }
 

@@ -4,6 +4,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { Locale } from "../../model/locale.ts";
 import { type Observation, select } from "../../model/observation.ts";
 import type { Period } from "../../model/period.ts";
+import { punctuation } from "../../model/punctuation.ts";
 import { isMissing } from "../../model/quantity.ts";
 import type { RecyclingIndicator } from "./indicators.ts";
 import { words } from "./words.ts";
@@ -38,7 +39,7 @@ export function targetCharts(observations: readonly One[], locale: Locale, place
         ...apart(withoutPath, say.target, name),
         ...paths,
       ],
-      note: say.note + say.gap + (paths.length > 0 ? say.withPath : say.noPath),
+      note: say.note + punctuation[locale].gap + (paths.length > 0 ? say.withPath : say.noPath),
     };
   });
 }

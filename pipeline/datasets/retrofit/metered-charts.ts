@@ -3,6 +3,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { Locale } from "../../model/locale.ts";
 import { type Observation, select } from "../../model/observation.ts";
 import { firstDay, lastDay } from "../../model/period.ts";
+import { punctuation } from "../../model/punctuation.ts";
 import { isMissing } from "../../model/quantity.ts";
 import type { RetrofitIndicator } from "./indicators.ts";
 import type { RetrofitWords } from "./words/retrofit-words.ts";
@@ -36,7 +37,7 @@ export function meteredCharts(observations: readonly One[], locale: Locale): Cha
       subtitle: say.subtitle(from, to),
       unit: "kWh",
       points: [...expected.map(line(say.expected)), ...uses.map(line(say.measured))],
-      note: isSample ? say.note + say.gap + say.sample : say.note,
+      note: isSample ? say.note + punctuation[locale].gap + say.sample : say.note,
     };
   });
 }

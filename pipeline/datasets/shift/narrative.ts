@@ -2,6 +2,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { Locale } from "../../model/locale.ts";
 import { type Observation, one, select } from "../../model/observation.ts";
 import { listed, type Part, type Passage } from "../../model/passage.ts";
+import { punctuation } from "../../model/punctuation.ts";
 import { categories, type ShiftIndicator } from "./indicators.ts";
 import { words } from "./words.ts";
 
@@ -16,7 +17,7 @@ export function narrative(observations: readonly One[], locale: Locale): Passage
       const answered = score && one(observations, { ...patternOf(score), indicator: "indicators-answered" });
       return score && answered ? [say.category(breakdowns[breakdown], score, answered)] : [];
     });
-    return say.city(area, scores[0]?.period ?? "", listed(told, say.semicolon));
+    return say.city(area, scores[0]?.period ?? "", listed(told, punctuation[locale].semicolon));
   });
   return [say.opening, ...assessments];
 }

@@ -26,8 +26,5 @@ export interface ActivitiesWords
     coverage(withFigure: One, events: One): Passage;
     printed(printed: One): Passage;
     known(known: One, events: One): Passage;
-    /** Between the members of a list, and between two sentences. */
-    readonly comma: string;
-    readonly gap: string;
   };
 }

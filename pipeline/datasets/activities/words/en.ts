@@ -91,7 +91,5 @@ export const en: ActivitiesWords = {
       say`All figures, taken as printed, add up to ${{ figure: printed }}; a person at two events counts twice.`,
     known: (known, events) =>
       say`Where the figure is exact or a lower bound, there were ${{ figure: known }}, at ${{ figure: events }}.`,
-    comma: ", ",
-    gap: " ",
   },
 };

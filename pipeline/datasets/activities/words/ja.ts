@@ -92,7 +92,5 @@ export const ja: ActivitiesWords = {
       say`記載のままの値の合計は${{ figure: printed }}である。二つのイベントに参加した人は二回数えている。`,
     known: (known, events) =>
       say`参加者数が正確な値または下限値で示されたのはイベント${{ figure: events }}であり、その値の合計は${{ figure: known }}である。`,
-    comma: "、",
-    gap: "",
   },
 };

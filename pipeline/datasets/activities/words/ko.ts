@@ -94,7 +94,5 @@ export const ko: ActivitiesWords = {
       say`모든 수치를 적힌 그대로 더한 결과는 ${{ figure: printed }}이다. 두 행사에 참가한 사람은 두 번 센다.`,
     known: (known, events) =>
       say`수치가 정확하거나 하한인 ${{ figure: events }}의 수치를 모두 더한 결과는 ${{ figure: known }}이다.`,
-    comma: ", ",
-    gap: " ",
   },
 };

@@ -92,7 +92,5 @@ export const mn: ActivitiesWords = {
       say`Бүх тоог хэвлэснээр нь нэмбэл ${{ figure: printed }} болно; хоёр арга хэмжээнд оролцсон хүнийг хоёр удаа тоолсон.`,
     known: (known, events) =>
       say`Яг тоо эсвэл доод хязгаартай ${{ figure: events }} нийт ${{ figure: known }} хамарсан.`,
-    comma: ", ",
-    gap: " ",
   },
 };

@@ -85,7 +85,5 @@ export const zhHans: ActivitiesWords = {
       say`在${{ figure: events }}中，一览表刊载了参加人数的有${{ figure: withFigure }}；其余活动不作估算。`,
     printed: (printed) => say`全部人数按刊载值相加，合计${{ figure: printed }}；同一人参加两场活动计为两次。`,
     known: (known, events) => say`人数为准确值或下限的有${{ figure: events }}，合计${{ figure: known }}。`,
-    comma: "、",
-    gap: "",
   },
 };

@@ -85,7 +85,5 @@ export const zhHant: ActivitiesWords = {
       say`在${{ figure: events }}之中，年度總覽載有參加人數的為${{ figure: withFigure }}；其餘活動不作估計。`,
     printed: (printed) => say`所有人數照刊載值計，合計${{ figure: printed }}；同一人參加兩場活動計為兩次。`,
     known: (known, events) => say`人數為確切數值或下限的有${{ figure: events }}，合計${{ figure: known }}。`,
-    comma: "、",
-    gap: "",
   },
 };

@@ -91,6 +91,5 @@ export const en: MembershipWords = {
     ],
     conflict: (network, membership) =>
       say`Worldwide, the report for ${{ period: network.period }} prints two numbers of countries: the network is active in ${{ figure: network }}, its membership in ${{ figure: membership }}. They are two definitions and are not joined here.`,
-    comma: ", ",
   },
 };

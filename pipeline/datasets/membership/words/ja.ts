@@ -92,6 +92,5 @@ export const ja: MembershipWords = {
     ],
     conflict: (network, membership) =>
       say`世界全体については、${dated(network.period)}の報告書に国の数が二つ記載されている。ネットワークの活動する${{ figure: network }}と、会員のいる${{ figure: membership }}である。両者は定義が異なるため、ここでは統合しない。`,
-    comma: "、",
   },
 };

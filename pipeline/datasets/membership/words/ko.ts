@@ -91,6 +91,5 @@ export const ko: MembershipWords = {
     ],
     conflict: (network, membership) =>
       say`${dated(network.period)} 보고서는 세계 전체의 국가 수를 두 가지로 싣고 있다. 네트워크가 활동하는 범위는 ${{ figure: network }}, 회원이 속한 범위는 ${{ figure: membership }}이다. 두 수는 정의가 서로 다르므로 여기에서 하나로 합치지 않는다.`,
-    comma: ", ",
   },
 };

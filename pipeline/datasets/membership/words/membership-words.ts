@@ -22,8 +22,6 @@ export interface MembershipWords
     year(facts: YearFacts): readonly Passage[];
     /** The two numbers of countries that one report printed. */
     conflict(network: One, membership: One): Passage;
-    /** Between the members of a list. */
-    readonly comma: string;
   };
 }
 

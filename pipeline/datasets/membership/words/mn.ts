@@ -96,6 +96,5 @@ export const mn: MembershipWords = {
     ],
     conflict: (network, membership) =>
       say`Дэлхийн хэмжээнд ${inReport(network.period)} улс орны тоог хоёр янзаар хэвлэсэн: сүлжээ үйл ажиллагаа явуулдаг нь ${{ figure: network }}, гишүүнтэй нь ${{ figure: membership }}. Эдгээр нь хоёр өөр тодорхойлолт тул энд нэгтгээгүй.`,
-    comma: ", ",
   },
 };

@@ -94,6 +94,5 @@ export const zhHans: MembershipWords = {
     ],
     conflict: (network, membership) =>
       say`在全球范围，${edition(network.period)}报告刊载了两个国家数：网络覆盖${{ figure: network }}，会员分布于${{ figure: membership }}。两者定义不同，此处不予合并。`,
-    comma: "、",
   },
 };

@@ -91,6 +91,5 @@ export const zhHant: MembershipWords = {
     ],
     conflict: (network, membership) =>
       say`就全球而言，${written(network.period)}的報告刊載兩個國家數：網絡活躍於${{ figure: network }}，會員則分屬${{ figure: membership }}。兩者定義不同，本報告不予合併。`,
-    comma: "、",
   },
 };

@@ -111,7 +111,7 @@ export const en: RecyclingWords = {
       definition:
         "The gain so far as a part of the gain that the linear path requires by the year of the latest comparable rate: from 0.95 on track, from 0.60 acceleration needed, from 0 limited, below 0 deterioration.",
       method:
-        "Linear path: (latest − baseline) / (path at the latest year − baseline). The cuts are ours, borrowed from the ratio of growth rates of Statistics Canada and Open SDG (docs/progress-methodology.md). Refused where the baseline is a bound or later values have another scope.",
+        "Linear path: (latest − baseline) / (path at the latest year − baseline). The cuts are ours, borrowed from the ratio of growth rates of Statistics Canada and Open SDG (open-sdg/open-sdg: docs/progress-methodology.md). Refused where the baseline is a bound or later values have another scope.",
     },
   },
   breakdowns: {
@@ -177,7 +177,6 @@ export const en: RecyclingWords = {
     target: "target",
     path: (year) => `required path to the target of ${year}`,
     series: (name, parts) => [name, ...parts].join(", "),
-    gap: " ",
   },
   narrative: {
     opening: say`A recycling rate depends on what it is a share of. The charts use OECD's definition, waste recycled of waste treated; the table of indicators below lists the others, each under its own name.`,

@@ -107,7 +107,7 @@ export const ja: RecyclingWords = {
       definition:
         "比較できる最新の率の年までに直線経路が求める上昇幅に対する、それまでの上昇幅の比。0.95以上は順調、0.60以上は加速が必要、0以上は限定的、0未満は悪化とする。",
       method:
-        "直線経路：(最新値 − 基準値) / (最新年の経路上の値 − 基準値)。区分の境界値は本報告書が定めたもので、カナダ統計局とOpen SDGが用いる増加率の比から借用した（docs/progress-methodology.md）。基準値が上限値または下限値である場合、またはその後の値の対象範囲が異なる場合は示さない。",
+        "直線経路：(最新値 − 基準値) / (最新年の経路上の値 − 基準値)。区分の境界値は本報告書が定めたもので、カナダ統計局とOpen SDGが用いる増加率の比から借用した（open-sdg/open-sdg: docs/progress-methodology.md）。基準値が上限値または下限値である場合、またはその後の値の対象範囲が異なる場合は示さない。",
     },
   },
   breakdowns: {
@@ -171,7 +171,6 @@ export const ja: RecyclingWords = {
     target: "目標値",
     path: (year) => `${year}年目標までの必要経路`,
     series: (name, parts) => [name, ...parts].join("、"),
-    gap: "",
   },
   narrative: {
     opening: say`リサイクル率は、何に対する割合であるかによって異なる。図ではOECDの定義、すなわち処理量に占める資源化量の割合を用いる。その他の定義による率は、下の指標の表にそれぞれの名称で示す。`,

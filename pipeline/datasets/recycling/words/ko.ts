@@ -107,7 +107,7 @@ export const ko: RecyclingWords = {
       definition:
         "비교할 수 있는 최근 재활용률의 연도까지 선형 경로에 따라 필요한 증가 대비 지금까지의 증가. 0.95 이상 순조, 0.60 이상 가속 필요, 0 이상 제한적, 0 미만 악화.",
       method:
-        "선형 경로: (최근값 − 기준값) / (최근 연도의 경로값 − 기준값). 구분값은 캐나다 통계청과 Open SDG의 증가율 비율에서 빌려(docs/progress-methodology.md) 이 보고서에서 정한 것이다. 기준값이 상한 또는 하한이거나 이후 값의 범위가 다르면 산출하지 않는다.",
+        "선형 경로: (최근값 − 기준값) / (최근 연도의 경로값 − 기준값). 구분값은 캐나다 통계청과 Open SDG의 증가율 비율에서 빌려(open-sdg/open-sdg: docs/progress-methodology.md) 이 보고서에서 정한 것이다. 기준값이 상한 또는 하한이거나 이후 값의 범위가 다르면 산출하지 않는다.",
     },
   },
   breakdowns: {
@@ -170,7 +170,6 @@ export const ko: RecyclingWords = {
     target: "목표",
     path: (year) => `${year}년 목표까지의 필요 경로`,
     series: (name, parts) => [name, ...parts].join(", "),
-    gap: " ",
   },
   narrative: {
     opening: say`재활용률은 무엇에 대한 비율인지에 따라 달라진다. 그래프에는 처리한 폐기물 대비 재활용한 폐기물이라는 OECD의 정의를 썼고, 다른 정의는 아래 지표 표에 각각의 이름으로 실었다.`,

@@ -32,8 +32,6 @@ export interface RecyclingWords extends DatasetWords<RecyclingIndicator, Recycli
     path(year: string): string;
     /** A series by its name, its place and what its rate is a share of. */
     series(name: string, parts: readonly string[]): string;
-    /** Between two sentences. */
-    readonly gap: string;
   };
   readonly narrative: {
     readonly opening: Passage;

@@ -105,7 +105,7 @@ export const zhHans: RecyclingWords = {
       definition:
         "迄今的提高幅度，与线性路径到最新可比回收率年份所要求的提高幅度之比：达到0.95为进展顺利，达到0.60为需要加快，达到0为进展有限，低于0为倒退。",
       method:
-        "线性路径：(最新值 − 基准值) / (最新年份的路径值 − 基准值)。分界值由本报告设定，借自加拿大统计局和Open SDG对增长率之比所用的分界值（docs/progress-methodology.md）。基准值为界限值，或后续数值口径不同时，不予计算。",
+        "线性路径：(最新值 − 基准值) / (最新年份的路径值 − 基准值)。分界值由本报告设定，借自加拿大统计局和Open SDG对增长率之比所用的分界值（open-sdg/open-sdg: docs/progress-methodology.md）。基准值为界限值，或后续数值口径不同时，不予计算。",
     },
   },
   breakdowns: {
@@ -168,7 +168,6 @@ export const zhHans: RecyclingWords = {
     target: "目标",
     path: (year) => `实现${year}年目标所需的路径`,
     series: (name, parts) => [name, ...parts].join("，"),
-    gap: "",
   },
   narrative: {
     opening: say`回收率的高低取决于以什么为分母。各图采用OECD的定义，即回收量占处理量的比重；下方的指标表以各自的名称列出其他定义。`,

@@ -106,7 +106,7 @@ export const zhHant: RecyclingWords = {
       definition:
         "迄今增幅占線性路徑至最新可比較比率該年所需增幅的比例：0.95起為符合進度，0.60起為須加速，0起為進展有限，低於0為惡化。",
       method:
-        "線性路徑：(最新值 − 基準值) / (最新年的路徑值 − 基準值)。分界值為本報告所訂，取自加拿大統計局與 Open SDG 的成長率比值（docs/progress-methodology.md）。基準值為界限，或後來各值的範圍不同時，不予計算。",
+        "線性路徑：(最新值 − 基準值) / (最新年的路徑值 − 基準值)。分界值為本報告所訂，取自加拿大統計局與 Open SDG 的成長率比值（open-sdg/open-sdg: docs/progress-methodology.md）。基準值為界限，或後來各值的範圍不同時，不予計算。",
     },
   },
   breakdowns: {
@@ -169,7 +169,6 @@ export const zhHant: RecyclingWords = {
     target: "目標",
     path: (year) => `達成${year}年目標所需路徑`,
     series: (name, parts) => (parts.length === 0 ? name : `${name}（${parts.join("，")}）`),
-    gap: "",
   },
   narrative: {
     opening: say`回收率取決於以何者為分母。圖表採用 OECD 的定義，即回收量占處理量的百分比；下方的指標表列出其他定義，各有其名稱。`,

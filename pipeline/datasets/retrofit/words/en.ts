@@ -250,7 +250,6 @@ export const en: RetrofitWords = {
     note: "The model is that of use before works, at the weather that came. Periods differ in length.",
     sample:
       "A sample of OpenEEmeter, a synthetic load on measured weather: it shows the method, and no building.",
-    gap: " ",
   },
   narrative: {
     stock: (done, stock, shareDone, planned, sharePlanned) =>

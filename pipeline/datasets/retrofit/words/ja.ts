@@ -249,7 +249,6 @@ export const ja: RetrofitWords = {
     note: "工事前の使用量のモデルを、実際の気象条件に当てはめたもの。期間の長さは一定でない。",
     sample:
       "OpenEEmeterのサンプル（実測の気象に基づく合成負荷）であり、算出方法を示すもので、建物を示すものではない。",
-    gap: "",
   },
   narrative: {
     stock: (done, stock, shareDone, planned, sharePlanned) =>

@@ -247,7 +247,6 @@ export const ko: RetrofitWords = {
     expected: "기대(모형)",
     note: "기대값은 공사 전 사용량 모형에 실제 날씨를 적용한 값이다. 기간마다 길이가 다르다.",
     sample: "OpenEEmeter의 표본으로, 실측 날씨에 따른 합성 부하이다. 방법을 보여 줄 뿐 실제 건물이 아니다.",
-    gap: " ",
   },
   narrative: {
     stock: (done, stock, shareDone, planned, sharePlanned) =>

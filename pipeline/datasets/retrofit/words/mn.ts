@@ -258,7 +258,6 @@ export const mn: RetrofitWords = {
     note: "Загвар нь шинэчлэлийн өмнөх хэрэглээнийх, тухайн үеийн цаг агаараар. Үеүдийн урт өөр өөр.",
     sample:
       "OpenEEmeter-ийн жишээ, бодитоор хэмжсэн цаг агаарт тулгуурласан зохиомол хэрэглээ: ямар нэг барилгыг биш, аргыг харуулна.",
-    gap: " ",
   },
   narrative: {
     stock: (done, stock, shareDone, planned, sharePlanned) =>

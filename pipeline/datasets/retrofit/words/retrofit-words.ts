@@ -26,8 +26,6 @@ export interface RetrofitWords extends DatasetWords<RetrofitIndicator, RetrofitB
     readonly expected: string;
     readonly note: string;
     readonly sample: string;
-    /** Between two sentences. */
-    readonly gap: string;
   };
   readonly narrative: {
     stock(done: One, stock: One, shareDone: One, planned: One, sharePlanned: One): Passage;

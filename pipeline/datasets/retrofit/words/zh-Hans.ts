@@ -245,7 +245,6 @@ export const zhHans: RetrofitWords = {
     expected: "模型预期",
     note: "模型反映改造前的能耗，并采用实际天气。各时段长短不一。",
     sample: "OpenEEmeter的示例，为实测天气下的合成负荷：用于说明方法，不代表任何建筑。",
-    gap: "",
   },
   narrative: {
     stock: (done, stock, shareDone, planned, sharePlanned) =>

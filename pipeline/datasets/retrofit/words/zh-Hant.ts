@@ -246,7 +246,6 @@ export const zhHant: RetrofitWords = {
     expected: "模型預期",
     note: "模型依工程前的使用量建立，並採用實際天氣。各期長短不一。",
     sample: "OpenEEmeter 的樣本，為實測天氣下的合成負載：用以說明計算方法，不代表任何建築物。",
-    gap: "",
   },
   narrative: {
     stock: (done, stock, shareDone, planned, sharePlanned) =>

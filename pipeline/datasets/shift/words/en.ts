@@ -95,6 +95,5 @@ export const en: ShiftWords = {
       { figure: answered },
       " answered)",
     ],
-    semicolon: "; ",
   },
 };

@@ -93,6 +93,5 @@ export const ja: ShiftWords = {
       { figure: answered },
       "に回答）",
     ],
-    semicolon: "、",
   },
 };

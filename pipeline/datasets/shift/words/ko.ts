@@ -92,6 +92,5 @@ export const ko: ShiftWords = {
     opening: say`EcoMobility SHIFT+는 도시가 사람과 물자를 얼마나 잘 이동시키는지를 점수로 나타낸다. 갖추어 둔 것(촉진 요인), 제공하는 것(교통 체계와 서비스), 거기에서 얻은 것(성과)을 평가한다. 발표된 평가에는 점수가 없으며, 여기에 실은 점수는 예시로서 도시가 아니라 방법을 보여 준다.`,
     city: (area, period, scores) => say`${{ area }}, ${dated(period)} 평가: ${scores}.`,
     category: (name, score, answered) => [`${name} `, { figure: score }, "(응답 ", { figure: answered }, ")"],
-    semicolon: "; ",
   },
 };

@@ -96,6 +96,5 @@ export const mn: ShiftWords = {
       { figure: answered },
       ")",
     ],
-    semicolon: "; ",
   },
 };

@@ -21,7 +21,5 @@ export interface ShiftWords extends DatasetWords<ShiftIndicator, ShiftBreakdown,
     city(area: string, period: string, scores: readonly Part[]): Passage;
     /** A category's score, and how many of its indicators were answered. */
     category(name: string, score: One, answered: One): readonly Part[];
-    /** Between two categories. */
-    readonly semicolon: string;
   };
 }

@@ -91,6 +91,5 @@ export const zhHans: ShiftWords = {
     opening: say`EcoMobility SHIFT+对城市客运和货运的水平进行评分：具备哪些条件（促成因素），提供哪些设施和服务（交通系统与服务），取得哪些成效（绩效）。已公布的评估没有给出得分；此处的得分为示例值，用于说明方法，不反映城市的情况。`,
     city: (area, period, scores) => say`${{ area }}（${written(period)}评估）：${scores}。`,
     category: (name, score, answered) => [name, { figure: score }, "（已作答", { figure: answered }, "）"],
-    semicolon: "；",
   },
 };

@@ -97,6 +97,5 @@ export const zhHant: ShiftWords = {
       { figure: answered },
       "）",
     ],
-    semicolon: "；",
   },
 };

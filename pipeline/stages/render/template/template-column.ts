@@ -1,5 +1,4 @@
 import type { TemplateWords } from "../../../locales/phrasebook.ts";
-import type { Punctuation } from "../../../locales/punctuation.ts";
 import type { Areas } from "../../../model/area.ts";
 import {
   type Column,
@@ -9,6 +8,7 @@ import {
   type QuantityColumn,
 } from "../../../model/contract.ts";
 import type { Locale } from "../../../model/locale.ts";
+import type { Punctuation } from "../../../model/punctuation.ts";
 import { readUnit, spellingsOf, type Unit } from "../../../model/unit.ts";
 
 /** How one column of a contract is offered for filling in. */

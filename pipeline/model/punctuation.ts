@@ -1,3 +1,5 @@
+import type { Locale } from "./locale.ts";
+
 /** How a language joins words: lists, sentences, labels, brackets, intervals. */
 export interface Punctuation {
   /** Between the members of a list. */
@@ -15,7 +17,7 @@ export interface Punctuation {
   readonly interval: (from: string, to: string) => string;
 }
 
-export const western: Punctuation = {
+const western: Punctuation = {
   comma: ", ",
   clause: ", ",
   semicolon: "; ",
@@ -26,13 +28,13 @@ export const western: Punctuation = {
   interval: (from, to) => `${from} – ${to}`,
 };
 
-export const korean: Punctuation = {
+const korean: Punctuation = {
   ...western,
   bracketed: (text, inner) => `${text}(${inner})`,
   interval: (from, to) => `${from}~${to}`,
 };
 
-export const chinese: Punctuation = {
+const chinese: Punctuation = {
   comma: "、",
   clause: "，",
   semicolon: "；",
@@ -43,4 +45,18 @@ export const chinese: Punctuation = {
   interval: (from, to) => `${from}至${to}`,
 };
 
-export const japanese: Punctuation = { ...chinese, clause: "、", interval: (from, to) => `${from}～${to}` };
+const japanese: Punctuation = {
+  ...chinese,
+  semicolon: "、",
+  clause: "、",
+  interval: (from, to) => `${from}～${to}`,
+};
+
+export const punctuation: { readonly [L in Locale]: Punctuation } = {
+  en: western,
+  "zh-Hans": chinese,
+  "zh-Hant": chinese,
+  ja: japanese,
+  ko: korean,
+  mn: western,
+};
