@@ -111,6 +111,9 @@ class RowKinds {
     const { cells } = this.sheet;
     const keysFilled = this.keyCells.filled[row - this.located.firstRow] ?? 0;
     const keyed = keysFilled > 0 && keysFilled === this.keys.length;
+    // Most rows: among data, with a key that speaks of neither a total nor a header.
+    const speaks = this.keyCells.speak[row - this.located.firstRow] !== 0;
+    if (keyed && !speaks && !this.hasMerges && !trailing && previous === rowKind.data) return rowKind.data;
     if ((!keyed || this.hasMerges) && this.columns.every((column) => cells.isEmpty(row, column))) {
       return this.filled(row, 1) > 0 && !this.isBeside(row) ? rowKind.note : rowKind.blank;
     }

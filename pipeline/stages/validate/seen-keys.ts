@@ -23,7 +23,7 @@ export interface RepeatedKey {
 interface Waiting {
   readonly table: KeyedRows;
   readonly hashes: Int32Array;
-  readonly rows: Uint32Array;
+  readonly kinds: Uint8Array;
 }
 
 /** The keys seen so far across the sheets of one source, by hash; the keys themselves stay in their columns. */
@@ -45,7 +45,7 @@ export class SeenKeys {
     this.tables.push({ table, before });
     this.rows += leftOut.length;
     const kinds = before === 0 ? loneRows(hashes, leftOut) : leftOut;
-    if (before === 0) this.waiting = { table, hashes, rows: indexesOf(kinds, loneRow) };
+    if (before === 0) this.waiting = { table, hashes, kinds };
     const rows = indexesOf(kinds, 0);
     this.makeRoom(rows.length);
     const repeated: RepeatedKey[] = [];
@@ -59,7 +59,8 @@ export class SeenKeys {
 
   private placeWaiting(): void {
     if (!this.waiting) return;
-    const { table, hashes, rows } = this.waiting;
+    const { table, hashes, kinds } = this.waiting;
+    const rows = indexesOf(kinds, loneRow);
     this.makeRoom(rows.length);
     for (const index of rows) this.place(table, index, hashes[index] ?? 0, 0);
     this.waiting = null;

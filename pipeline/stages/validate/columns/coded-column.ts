@@ -16,7 +16,8 @@ export function readCoded(
   const { count } = cells.sheet.cells;
   const cursor = cells.sheet.cells.cursor(column);
   const values: string[] = [];
-  const codes = new Int32Array(length);
+  // Few values need few bytes: memory that is asked for at once makes the collector run.
+  let codes: Uint16Array | Int32Array = new Uint16Array(length);
   const codeOf = new Map<string, number>();
   /** The code of a text whose reading needs no report. */
   const silent = new PerText(count);
@@ -44,7 +45,9 @@ export function readCoded(
     const row = cells.rowAt(index);
     const text = cursor.textIndex(row);
     const known = text < 0 ? 0 : silent.get(text);
-    codes[index] = known === 0 ? readCell(index, row, text) : known;
+    const own = known === 0 ? readCell(index, row, text) : known;
+    if (own > 65_535 && codes instanceof Uint16Array) codes = Int32Array.from(codes);
+    codes[index] = own;
   }
   const value = (index: number): string | null => values[(codes[index] ?? 0) - 1] ?? null;
   return {
