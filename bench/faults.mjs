@@ -1,5 +1,5 @@
 // Plants faults in copies of the raw files of 2020, one at a time and at known cells, and asks the built program for them.
-//   npm run bench:faults [-- --tableschema FOLDER]   exit code 1 below the bar
+//   npm run bench:faults   exit code 1 below the bar
 // The faults are planted by bench/faults, which edits files from outside and imports nothing of the program.
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -61,8 +61,7 @@ console.log(
   `\n${new Set(results.map(({ code }) => code)).size} codes; found ${percent(found.length / results.length)}, of these with the exact cell ${percent(exact.length / found.length)}; bar ${percent(bar)}`,
 );
 console.log(`clean files: ${falseErrors.length} false errors in ${datasets.length} datasets`);
-const [, folder] = process.argv.slice(process.argv.indexOf("--tableschema"));
-await compareWithTableSchema(results, planted, process.argv.includes("--tableschema") ? folder : undefined);
+await compareWithTableSchema(results, planted);
 const passed =
   found.length >= bar * results.length && exact.length >= bar * found.length && falseErrors.length === 0;
 process.exitCode = passed ? 0 : 1;

@@ -1,9 +1,7 @@
 // The CSV faults through Frictionless's npm port, with the Table Schema that Almanac writes from the contract.
-// It is no dependency of ours: its axios 0.21 has known holes. It installs and runs on Node 20 in a folder of its own.
-import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
+// Its axios is old, but only the benches and the tests load it, and it fetches nothing.
 import { join } from "node:path";
+import { Table } from "tableschema";
 import { datasets } from "../../dist/datasets/registry.js";
 import { fits } from "../../dist/model/contract.js";
 import { tableSchema } from "../../dist/stages/render/schema/table-schema.js";
@@ -14,26 +12,16 @@ const expressible = new Set([
   ...["duplicate-key", "missing-column", "ragged-row", "unclosed-quote", "unknown-encoding", "empty-read"],
 ]);
 
-export async function compareWithTableSchema(
-  faults,
-  planted,
-  folder = join(tmpdir(), "almanac-tableschema"),
-) {
-  const installed = join(folder, "node_modules/tableschema");
-  if (!existsSync(installed)) {
-    console.log(`tableschema: not compared; npm install --prefix ${folder} tableschema@1.12.6`);
-    return;
-  }
-  const { Table } = createRequire(join(folder, "package.json"))("tableschema");
+export async function compareWithTableSchema(faults, planted) {
   const csv = faults.filter(({ code, at }) => expressible.has(code) && placeIn(at) !== null);
   const clean = new Map();
   const tally = { found: 0, exact: 0, ours: 0, oursExact: 0 };
   for (const { at, changes, found, exact } of csv) {
     const place = placeIn(at);
-    if (!clean.has(place.path)) clean.set(place.path, await errorsIn(Table, ".", place));
+    if (!clean.has(place.path)) clean.set(place.path, await errorsIn(".", place));
     const known = new Set(clean.get(place.path).map(keyOf));
     const news = await planted(changes, async (root) => {
-      const errors = await errorsIn(Table, root, place);
+      const errors = await errorsIn(root, place);
       return errors.filter((error) => !known.has(keyOf(error)));
     });
     const named = news.some(
@@ -72,7 +60,7 @@ function placeIn(at) {
   };
 }
 
-async function errorsIn(Table, root, { path, contract }) {
+async function errorsIn(root, { path, contract }) {
   try {
     const delimiter = contract.reading.delimiter ?? ",";
     const table = await Table.load(join(root, "data/raw/2020", path), {
