@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { columnNames } from "../../model/column-names.ts";
 import { area, choice, defineContract, optional, period, quantity, text } from "../../model/contract.ts";
 import { formats, pathways } from "./choices.ts";
 
@@ -61,16 +62,7 @@ export const events = defineContract({
         mn: ["Газар"],
       }),
     ),
-    area: optional(
-      area({
-        en: ["Country / area", "Country", "Country or area"],
-        "zh-Hans": ["国家/地区"],
-        "zh-Hant": ["國家/地區"],
-        ja: ["国・地域"],
-        ko: ["국가/지역"],
-        mn: ["Улс"],
-      }),
-    ),
+    area: optional(area(columnNames.countryOrArea)),
     format: choice(
       {
         en: ["Format"],

@@ -1,3 +1,4 @@
+import { columnNames } from "../../model/column-names.ts";
 import {
   area,
   choice,
@@ -33,14 +34,7 @@ export const roster = defineContract({
       ko: ["이름", "명칭"],
       mn: ["Нэр"],
     }),
-    area: area({
-      en: ["Country / area", "Country", "Country or area"],
-      "zh-Hans": ["国家/地区"],
-      "zh-Hant": ["國家/地區"],
-      ja: ["国・地域"],
-      ko: ["국가/지역"],
-      mn: ["Улс"],
-    }),
+    area: area(columnNames.countryOrArea),
     level: choice(
       { en: ["Level"], "zh-Hans": ["级别"], "zh-Hant": ["級別"], ja: ["区分"], ko: ["구분"], mn: ["Түвшин"] },
       levels,
@@ -90,14 +84,7 @@ export const roster = defineContract({
 export const published = defineContract({
   file: "published-counts.csv",
   columns: {
-    area: area({
-      en: ["Area"],
-      "zh-Hans": ["地区"],
-      "zh-Hant": ["地區"],
-      ja: ["地域"],
-      ko: ["지역"],
-      mn: ["Нутаг дэвсгэр"],
-    }),
+    area: area(columnNames.area),
     asOf: period({
       en: ["As of"],
       "zh-Hans": ["截至日期"],
@@ -106,31 +93,12 @@ export const published = defineContract({
       ko: ["기준일"],
       mn: ["Огноо"],
     }),
-    qualifier: optional(
-      qualifier(
-        {
-          en: ["Qualifier"],
-          "zh-Hans": ["数值限定"],
-          "zh-Hant": ["數值限定"],
-          ja: ["数値の限定"],
-          ko: ["수치 한정"],
-          mn: ["Тодотгол"],
-        },
-        qualifiers,
-      ),
-    ),
-    value: quantity(
-      { en: ["Value"], "zh-Hans": ["数值"], "zh-Hant": ["數值"], ja: ["数値"], ko: ["값"], mn: ["Утга"] },
-      { units: ["member", "government", "participant", "country"], unitFrom: { column: "unit" } },
-    ),
-    unit: text({
-      en: ["Unit"],
-      "zh-Hans": ["单位"],
-      "zh-Hant": ["單位"],
-      ja: ["単位"],
-      ko: ["단위"],
-      mn: ["Нэгж"],
+    qualifier: optional(qualifier(columnNames.qualifier, qualifiers)),
+    value: quantity(columnNames.value, {
+      units: ["member", "government", "participant", "country"],
+      unitFrom: { column: "unit" },
     }),
+    unit: text(columnNames.unit),
     countedAs: choice(
       {
         en: ["Counted as"],
@@ -150,14 +118,7 @@ export const published = defineContract({
       ko: ["원문 표현"],
       mn: ["Эх бичвэр"],
     }),
-    source: text({
-      en: ["Source"],
-      "zh-Hans": ["来源"],
-      "zh-Hant": ["來源"],
-      ja: ["出典"],
-      ko: ["출처"],
-      mn: ["Эх сурвалж"],
-    }),
+    source: text(columnNames.source),
   },
   key: ["area", "asOf", "unit", "countedAs"],
   reading: { delimiter: ",", decimal: "." },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { columnNames } from "../../model/column-names.ts";
 import {
   area,
   choice,
@@ -20,31 +21,14 @@ const percent = z.number().min(0).max(100);
 
 /** What columns of several sources are called. */
 const names = {
-  area: {
-    en: ["Area"],
-    "zh-Hans": ["地区"],
-    "zh-Hant": ["地區"],
-    ja: ["地域"],
-    ko: ["지역"],
-    mn: ["Нутаг дэвсгэр"],
-  },
   year: { en: ["Year"], "zh-Hans": ["年份"], "zh-Hant": ["年份"], ja: ["年"], ko: ["연도"], mn: ["Он"] },
-  unit: { en: ["Unit"], "zh-Hans": ["单位"], "zh-Hant": ["單位"], ja: ["単位"], ko: ["단위"], mn: ["Нэгж"] },
-  source: {
-    en: ["Source"],
-    "zh-Hans": ["来源"],
-    "zh-Hant": ["來源"],
-    ja: ["出典"],
-    ko: ["출처"],
-    mn: ["Эх сурвалж"],
-  },
 };
 
 /** OECD's municipal waste, one sheet per country: tonnes in the unit of the header above them, `…` where not available. */
 export const municipalWaste = defineContract({
   file: "municipal-waste.xlsx",
   columns: {
-    area: sheetName(area(names.area)),
+    area: sheetName(area(columnNames.area)),
     year: period(names.year),
     generated: tonnes({
       en: ["Generated"],
@@ -157,11 +141,8 @@ export const publishedRates = defineContract({
       },
       quantities,
     ),
-    value: quantity(
-      { en: ["Value"], "zh-Hans": ["数值"], "zh-Hant": ["數值"], ja: ["数値"], ko: ["값"], mn: ["Утга"] },
-      { units: ["t", "percent"], unitFrom: { column: "unit" } },
-    ),
-    unit: text(names.unit),
+    value: quantity(columnNames.value, { units: ["t", "percent"], unitFrom: { column: "unit" } }),
+    unit: text(columnNames.unit),
     shareOf: optional(
       text({
         en: ["Share of"],
@@ -182,7 +163,7 @@ export const publishedRates = defineContract({
         mn: ["Тайлбар"],
       }),
     ),
-    source: text(names.source),
+    source: text(columnNames.source),
   },
   key: ["place", "year", "quantity", "source"],
   reading: { delimiter: ";", decimal: "," },
@@ -192,18 +173,8 @@ export const publishedRates = defineContract({
 export const targets = defineContract({
   file: "targets.csv",
   columns: {
-    area: area(names.area),
-    indicator: choice(
-      {
-        en: ["Indicator"],
-        "zh-Hans": ["指标"],
-        "zh-Hant": ["指標"],
-        ja: ["指標"],
-        ko: ["지표"],
-        mn: ["Үзүүлэлт"],
-      },
-      targeted,
-    ),
+    area: area(columnNames.area),
+    indicator: choice(columnNames.indicator, targeted),
     baselineYear: period({
       en: ["Baseline year"],
       "zh-Hans": ["基准年", "基线年"],
@@ -242,7 +213,7 @@ export const targets = defineContract({
       },
       { units: ["percent"], unitFrom: { column: "unit" }, schema: percent, status: "target" },
     ),
-    unit: text(names.unit),
+    unit: text(columnNames.unit),
     direction: choice(
       {
         en: ["Direction"],
@@ -254,7 +225,7 @@ export const targets = defineContract({
       },
       directions,
     ),
-    source: text(names.source),
+    source: text(columnNames.source),
   },
   key: ["area", "indicator", "targetYear"],
   reading: { delimiter: ",", decimal: "." },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { columnNames } from "../../model/column-names.ts";
 import {
   area,
   choice,
@@ -24,15 +25,6 @@ const names = {
     ko: ["건물"],
     mn: ["Барилга"],
   },
-  unit: { en: ["Unit"], "zh-Hans": ["单位"], "zh-Hant": ["單位"], ja: ["単位"], ko: ["단위"], mn: ["Нэгж"] },
-  source: {
-    en: ["Source"],
-    "zh-Hans": ["来源"],
-    "zh-Hant": ["來源"],
-    ja: ["出典"],
-    ko: ["출처"],
-    mn: ["Эх сурвалж"],
-  },
 };
 
 /** The programme's published figures, a row each; every row names its own unit, period and kind. */
@@ -50,22 +42,12 @@ export const programme = defineContract({
       },
       figures,
     ),
-    qualifier: qualifier(
-      {
-        en: ["Qualifier"],
-        "zh-Hans": ["数值限定"],
-        "zh-Hant": ["數值限定"],
-        ja: ["数値の限定"],
-        ko: ["수치 한정"],
-        mn: ["Тодотгол"],
-      },
-      qualifiers,
-    ),
-    value: quantity(
-      { en: ["Value"], "zh-Hans": ["数值"], "zh-Hant": ["數值"], ja: ["数値"], ko: ["값"], mn: ["Утга"] },
-      { units: ["block", "building", "household", "MWh", "t", "percent"], unitFrom: { column: "unit" } },
-    ),
-    unit: text(names.unit),
+    qualifier: qualifier(columnNames.qualifier, qualifiers),
+    value: quantity(columnNames.value, {
+      units: ["block", "building", "household", "MWh", "t", "percent"],
+      unitFrom: { column: "unit" },
+    }),
+    unit: text(columnNames.unit),
     period: period({
       en: ["Period"],
       "zh-Hans": ["期间"],
@@ -88,7 +70,7 @@ export const programme = defineContract({
         mn: ["Хамрах хүрээ"],
       }),
     ),
-    source: text(names.source),
+    source: text(columnNames.source),
   },
   key: ["figure", "period"],
   rules: [notInFuture("period")],
@@ -99,14 +81,7 @@ export const retrofits = defineContract({
   file: "retrofits.csv",
   columns: {
     building: text(names.building),
-    area: area({
-      en: ["Area"],
-      "zh-Hans": ["地区"],
-      "zh-Hant": ["地區"],
-      ja: ["地域"],
-      ko: ["지역"],
-      mn: ["Нутаг дэвсгэр"],
-    }),
+    area: area(columnNames.area),
     measure: text({
       en: ["Measure"],
       "zh-Hans": ["改造措施"],
@@ -139,18 +114,8 @@ export const retrofits = defineContract({
       ko: ["기상 관측소"],
       mn: ["Цаг уурын станц"],
     }),
-    record: status(
-      {
-        en: ["Record"],
-        "zh-Hans": ["数据性质"],
-        "zh-Hant": ["資料性質"],
-        ja: ["データの性質"],
-        ko: ["자료 성격"],
-        mn: ["Өгөгдөл"],
-      },
-      records,
-    ),
-    source: text(names.source),
+    record: status(columnNames.record, records),
+    source: text(columnNames.source),
   },
   key: ["building"],
   reading: { delimiter: "," },
@@ -191,7 +156,7 @@ export const readings = defineContract({
       },
       { units: ["kWh"], unitFrom: { column: "unit" }, gaps: true },
     ),
-    unit: text(names.unit),
+    unit: text(columnNames.unit),
   },
   key: ["building", "carrier", "start"],
   reading: { delimiter: ",", decimal: "." },
@@ -228,7 +193,7 @@ export const weather = defineContract({
       },
       { units: ["degF"], unitFrom: { column: "unit" }, schema: z.number().min(-130).max(140), gaps: true },
     ),
-    unit: text(names.unit),
+    unit: text(columnNames.unit),
   },
   key: ["station", "time"],
   reading: { delimiter: ",", decimal: "." },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { columnNames } from "../../model/column-names.ts";
 import {
   area,
   choice,
@@ -31,14 +32,6 @@ const names = {
     mn: ["Ангилал"],
   },
   code: { en: ["Code"], "zh-Hans": ["代码"], "zh-Hant": ["代碼"], ja: ["コード"], ko: ["코드"], mn: ["Код"] },
-  indicator: {
-    en: ["Indicator"],
-    "zh-Hans": ["指标"],
-    "zh-Hant": ["指標"],
-    ja: ["指標"],
-    ko: ["지표"],
-    mn: ["Үзүүлэлт"],
-  },
 };
 
 /** One city's assessment: who and when above the table, then a row per indicator, an average after each category. */
@@ -78,22 +71,10 @@ export const assessments = defineContract({
       }),
     ),
     scheme: field(text(names.scheme)),
-    record: field(
-      status(
-        {
-          en: ["Record"],
-          "zh-Hans": ["数据性质"],
-          "zh-Hant": ["資料性質"],
-          ja: ["データの性質"],
-          ko: ["자료 성격"],
-          mn: ["Өгөгдөл"],
-        },
-        records,
-      ),
-    ),
+    record: field(status(columnNames.record, records)),
     category: choice(names.category, categories),
     code: text(names.code),
-    indicator: text(names.indicator),
+    indicator: text(columnNames.indicator),
     score: quantity(
       { en: ["Score"], "zh-Hans": ["得分"], "zh-Hant": ["得分"], ja: ["得点"], ko: ["점수"], mn: ["Оноо"] },
       { units: ["point"], gaps: true },
@@ -131,7 +112,7 @@ export const scheme = defineContract({
     scheme: text(names.scheme),
     code: text(names.code),
     category: choice(names.category, categories),
-    indicator: text(names.indicator),
+    indicator: text(columnNames.indicator),
     minimum: quantity(
       {
         en: ["Minimum"],
