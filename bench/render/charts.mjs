@@ -3,7 +3,6 @@ import * as vega from "vega";
 import { compile } from "vega-lite";
 import { groupBy } from "../../dist/model/group-by.js";
 import { renderChart } from "../../dist/stages/render/charts/render-chart.js";
-import { describeChart } from "../../dist/stages/render/describe-chart.js";
 import { chartPdf } from "../../dist/stages/render/pdf/chart-pdf.js";
 import { typesetter } from "../../dist/stages/render/pdf/typesetter.js";
 import { chartPng } from "../../dist/stages/render/png/chart-png.js";
@@ -19,7 +18,7 @@ const chinese = await drawn(root, "zh-Hans");
 const setter = typesetter(typeface.bytes);
 const all = chapters.flatMap(({ charts }) => charts);
 
-const drawSvg = ({ chart }) => renderChart(chart, wordsFor(chart), typeface.font);
+const drawSvg = ({ chart, description }) => renderChart(chart, wordsFor(chart, description), typeface.font);
 const drawByVega = ({ spec }) =>
   new vega.View(vega.parse(compile(structuredClone(spec)).spec), { renderer: "none" }).toSVG();
 const drawPng = (print) => chartPng(print.svg, typeface);
@@ -56,7 +55,7 @@ async function perSecond(charts, ...makers) {
   return times.map((own) => charts.length / median(own));
 }
 
-function wordsFor({ unit }) {
+function wordsFor({ unit }, description) {
   const { illustrative, projected, source } = words.book.frame;
   return {
     locale: words.locale,
@@ -67,6 +66,6 @@ function wordsFor({ unit }) {
     illustrative,
     projected,
     source: (files) => `${source}: ${files.join(", ")}`,
-    describe: (chart) => describeChart(chart, words),
+    description,
   };
 }

@@ -20,7 +20,7 @@ export async function drawn(root, locale) {
       words,
       typeface.font,
     );
-    const prints = charts.map((own) => ({ ...printChart(own, words, typeface), spec: own.wide.spec }));
+    const prints = charts.map((own) => ({ ...printChart(own, typeface), spec: own.wide.spec }));
     const files = citedFiles(checked, dataset.id);
     chapters.push({ dataset, observations, charts: prints, files, corrections: [] });
   }

@@ -3,15 +3,10 @@ import { groupBy } from "../../model/group-by.ts";
 import { isMissing, type Quantity } from "../../model/quantity.ts";
 import type { Words } from "./words.ts";
 
-/** A chart in one text, for readers who do not see it: form, title, subtitle, and what each series shows. */
-export function describeChart(chart: Chart, words: Words): string {
+/** A chart in one text, for readers who do not see it: form, title, subtitle, and what is `told` of each series. */
+export function describeChart(chart: Chart, told: readonly string[], words: Words): string {
   const { frame } = words.book;
-  return frame.chartDescription(
-    frame.chartForms[chart.form],
-    chart.title,
-    chart.subtitle,
-    tellSeries(chart, words),
-  );
+  return frame.chartDescription(frame.chartForms[chart.form], chart.title, chart.subtitle, told);
 }
 
 /** What each series of a chart shows, computed from its numbers: first, last, change and extremes, or its range. */

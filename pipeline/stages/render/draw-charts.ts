@@ -4,14 +4,18 @@ import { isMissing } from "../../model/quantity.ts";
 import type { Font } from "./charts/font.ts";
 import { type RenderedChart, renderChart } from "./charts/render-chart.ts";
 import type { ChartWords } from "./charts/words.ts";
-import { describeChart } from "./describe-chart.ts";
-import { magnitudeOf, type Words } from "./words.ts";
+import { describeChart, tellSeries } from "./describe-chart.ts";
+import { magnitudeOf, scaledDigits, type Words } from "./words.ts";
 
 /** A chart drawn for a page of full width, and anew for a phone. */
 export interface DrawnChart {
   readonly chart: Chart;
   readonly wide: RenderedChart;
   readonly narrow: RenderedChart;
+  /** What each series shows, in a line. */
+  readonly told: readonly string[];
+  /** The whole chart in one text, for readers who do not see it. */
+  readonly description: string;
 }
 
 const narrowWidth = 390;
@@ -25,23 +29,21 @@ export async function drawCharts(
   const drawn: DrawnChart[] = [];
   const problems: Finding[] = [];
   for (const chart of charts) {
-    const wide = await renderChart(chart, chartWords(words, chart), font);
-    const narrow = await renderChart(
-      { ...chart, id: `${chart.id}-narrow` },
-      chartWords(words, chart),
-      font,
-      narrowWidth,
-    );
+    const told = tellSeries(chart, words);
+    const description = describeChart(chart, told, words);
+    const own = chartWords(words, chart, description);
+    const wide = await renderChart(chart, own, font);
+    const narrow = await renderChart({ ...chart, id: `${chart.id}-narrow` }, own, font, narrowWidth);
     if ("problem" in wide || "problem" in narrow) {
       const problem = "problem" in wide ? wide.problem : "problem" in narrow ? narrow.problem : null;
       if (problem) problems.push(finding(problem, { scope: "file", file: `charts/${chart.id}.svg` }));
-    } else drawn.push({ chart, wide: wide.rendered, narrow: narrow.rendered });
+    } else drawn.push({ chart, wide: wide.rendered, narrow: narrow.rendered, told, description });
   }
   return { charts: drawn, problems };
 }
 
 /** How one chart writes its numbers: in millions, or what the language counts in, where it reaches them, a digit after the point where there is one to show. */
-function chartWords(words: Words, { points, unit }: Chart): ChartWords {
+function chartWords(words: Words, { points, unit }: Chart, description: string): ChartWords {
   const { frame, punctuation } = words.book;
   const largest = Math.max(
     ...points.map(({ observation: { value } }) => (isMissing(value) ? 0 : value.amount)),
@@ -54,14 +56,14 @@ function chartWords(words: Words, { points, unit }: Chart): ChartWords {
     amount: ({ value }) => words.amount(value),
     number: (amount) => {
       const scaled = amount / scale;
-      const whole = Number.isInteger(scaled) || (magnitude !== null && Math.abs(scaled) >= 100);
-      return words.number(scaled, whole ? 0 : 1);
+      const digits = magnitude ? scaledDigits(scaled) : 1;
+      return words.number(scaled, Number.isInteger(scaled) ? 0 : digits);
     },
     unit: () => scaledUnit(magnitude?.word ?? "", words.unit(unit)),
     illustrative: frame.illustrative,
     projected: frame.projected,
     source: (files) => punctuation.label(frame.source, files.join(punctuation.comma)),
-    describe: (chart) => describeChart(chart, words),
+    description,
   };
 }
 

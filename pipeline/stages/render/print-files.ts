@@ -1,5 +1,4 @@
 import type { Edition } from "../../model/edition.ts";
-import { describeChart, tellSeries } from "./describe-chart.ts";
 import type { DrawnChart } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
 import type { LoadedTypeface } from "./fonts/load-typeface.ts";
@@ -9,13 +8,11 @@ import type { PrintChapter, PrintChart } from "./pdf/report-data.ts";
 import type { Words } from "./words.ts";
 
 /** A chart as it was drawn for a page of full width, in words and in the typeface of the print. */
-export function printChart({ chart, wide }: DrawnChart, words: Words, typeface: LoadedTypeface): PrintChart {
-  return {
-    chart,
-    description: describeChart(chart, words),
-    told: tellSeries(chart, words),
-    svg: printableSvg(wide.svg, typeface),
-  };
+export function printChart(
+  { chart, description, told, wide }: DrawnChart,
+  typeface: LoadedTypeface,
+): PrintChart {
+  return { chart, description, told, svg: printableSvg(wide.svg, typeface) };
 }
 
 /** The report and each of its charts for print. The makers are loaded when they are asked for: they are large. */

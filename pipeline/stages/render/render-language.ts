@@ -1,17 +1,18 @@
+import type { Dataset } from "../../model/dataset.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Memory } from "../../model/memory.ts";
-import { drawCharts } from "./draw-charts.ts";
+import type { Observation } from "../../model/observation.ts";
+import { type DrawnChart, drawCharts } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
 import { summaryOf } from "./findings/findings.ts";
 import type { LoadedTypeface } from "./fonts/load-typeface.ts";
 import type { Formats } from "./formats.ts";
-import { citedFiles, type Material, observationsOf } from "./material.ts";
+import { type CitedFile, citedFiles, type Material, observationsOf } from "./material.ts";
 import { chartFigure } from "./page/chart-figure.ts";
 import { datasetSection } from "./page/dataset-section.ts";
 import type { FigureIds } from "./page/figure.ts";
-import { type Chapter, reportPage } from "./page/report-page.ts";
-import type { PrintChapter } from "./pdf/report-data.ts";
+import { reportPage } from "./page/report-page.ts";
 import { printChart, printFiles } from "./print-files.ts";
 import { renderQuality } from "./render-quality.ts";
 import { wordsOf } from "./words.ts";
@@ -26,44 +27,45 @@ export interface Language {
   readonly memory: Memory;
 }
 
+/** What one dataset gives to page and print. */
+interface Part {
+  readonly dataset: Dataset;
+  readonly observations: readonly Observation[];
+  readonly charts: readonly DrawnChart[];
+  readonly cited: readonly CitedFile[];
+}
+
 /** Every file that one language has of its own: pages, charts, prints, workbook. */
 export async function renderLanguage(
   material: Material,
   { locale, locales, typeface, formats, ids, memory }: Language,
 ): Promise<{ readonly files: Map<string, string | Uint8Array> } | { readonly findings: readonly Finding[] }> {
-  const { corrections } = material;
+  const { edition, findings, corrections } = material;
   const words = wordsOf(locale, material.areas);
-  const files = new Map<string, string | Uint8Array>();
+  const parts: Part[] = [];
   const problems: Finding[] = [];
-  const chapters: Chapter[] = [];
-  const prints: PrintChapter[] = [];
   for (const { dataset } of material.validated) {
     const observations = observationsOf(material, dataset.id);
     const drawn = await memory(`charts ${locale} ${dataset.id}`, [observations], () =>
       drawCharts(dataset.charts(observations, locale, words.area), words, typeface.font),
     );
     problems.push(...drawn.problems);
-    if (formats.has("svg"))
-      for (const { chart, wide } of drawn.charts) {
-        files.set(chartName(chart.id, "svg", locale), wide.svg);
-        files.set(chartName(chart.id, "vl.json", locale), `${JSON.stringify(wide.spec, null, 2)}\n`);
-      }
-    const charts = drawn.charts.map((own) => chartFigure(own, formats, ids, words));
-    const cited = citedFiles(material, dataset.id);
-    const section = datasetSection(dataset, observations, charts, cited, ids, words);
-    chapters.push({ dataset, observations, section });
-    prints.push({
-      dataset,
-      observations,
-      charts: drawn.charts.map((own) => printChart(own, words, typeface)),
-      files: cited,
-      corrections: corrections.filter(({ cell }) => cell.file.startsWith(`${dataset.id}/`)),
-    });
+    parts.push({ dataset, observations, charts: drawn.charts, cited: citedFiles(material, dataset.id) });
   }
   if (problems.length > 0) return { findings: problems };
-  const { edition, findings } = material;
   const summary = summaryOf(findings, words.book);
+  const files = new Map<string, string | Uint8Array>();
+  if (formats.has("svg"))
+    for (const { chart, wide } of parts.flatMap(({ charts }) => charts)) {
+      files.set(chartName(chart.id, "svg", locale), wide.svg);
+      files.set(chartName(chart.id, "vl.json", locale), `${JSON.stringify(wide.spec, null, 2)}\n`);
+    }
   if (formats.has("html")) {
+    const chapters = parts.map(({ dataset, observations, charts, cited }) => {
+      const figures = charts.map((chart) => chartFigure(chart, formats, ids, words));
+      const section = datasetSection(dataset, observations, figures, cited, ids, words);
+      return { dataset, observations, section };
+    });
     const page = reportPage(
       { edition, chapters, corrections, summary, formats, ids, rendered: locales },
       words,
@@ -75,7 +77,16 @@ export async function renderLanguage(
     const { statisticsWorkbook } = await import("./workbook/statistics-workbook.ts");
     files.set(localName("statistics.xlsx", locale), await statisticsWorkbook(material, words));
   }
-  for (const [name, content] of await printFiles(edition, prints, summary, words, typeface, formats))
-    files.set(name, content);
+  if (formats.has("png") || formats.has("pdf")) {
+    const prints = parts.map(({ dataset, observations, charts, cited }) => ({
+      dataset,
+      observations,
+      charts: charts.map((chart) => printChart(chart, typeface)),
+      files: cited,
+      corrections: corrections.filter(({ cell }) => cell.file.startsWith(`${dataset.id}/`)),
+    }));
+    for (const [name, content] of await printFiles(edition, prints, summary, words, typeface, formats))
+      files.set(name, content);
+  }
   return { files };
 }

@@ -68,7 +68,7 @@ export function wordsOf(locale: Locale, areas: Areas): Words {
     const magnitude = magnitudeOf(amount, book);
     if (magnitude) {
       const scaled = amount / magnitude.size;
-      return `${number(scaled, Math.abs(scaled) >= 100 ? 0 : 1)}${magnitude.word}`;
+      return number(scaled, scaledDigits(scaled)) + magnitude.word;
     }
     return number(amount, Number.isInteger(amount) ? 0 : 1);
   };
@@ -130,6 +130,11 @@ export function magnitudeOf(
 ): Phrasebook["magnitudes"][number] | null {
   if (Math.abs(amount) < 1e6) return null;
   return magnitudes.find(({ size }) => Math.abs(amount) >= size) ?? null;
+}
+
+/** Digits after the point of an amount that is counted in a magnitude. */
+export function scaledDigits(scaled: number): number {
+  return Math.abs(scaled) >= 100 ? 0 : 1;
 }
 
 /** A period as people write it: 2020, October 2020, 12 October 2020, and both ends of an interval. */

@@ -22,7 +22,7 @@ export function frame(chart: Chart, plot: Plot, room: Room): Json {
   const top = margin - 6 + header + plot.above;
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    description: cleanText(room.words.describe(chart)),
+    description: cleanText(room.words.description),
     background: ground,
     width: plot.width,
     height: plot.height,

@@ -51,7 +51,7 @@ export async function renderChart(
     id: chart.id,
     locale: words.locale,
     title: cleanText(chart.title),
-    description: cleanText(words.describe(chart)),
+    description: cleanText(words.description),
   });
   const [left, top] = drawing.origin;
   const spots = plot.spots.map(({ entry, x, y, toX, toY }) => ({

@@ -1,4 +1,4 @@
-import type { Chart, Label } from "../../../model/chart.ts";
+import type { Label } from "../../../model/chart.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Unit } from "../../../model/unit.ts";
 
@@ -15,5 +15,5 @@ export interface ChartWords {
   readonly projected: string;
   source(files: readonly string[]): string;
   /** What the chart shows, for readers who do not see it. */
-  describe(chart: Chart): string;
+  readonly description: string;
 }

@@ -3,7 +3,6 @@ import { withUnits } from "../captions.ts";
 import { withoutDescription } from "../charts/accessible-svg.ts";
 import type { RenderedChart } from "../charts/render-chart.ts";
 import { chartEntries } from "../data-grid.ts";
-import { tellSeries } from "../describe-chart.ts";
 import type { DrawnChart } from "../draw-charts.ts";
 import { chartName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
@@ -15,7 +14,7 @@ import type { FigureIds } from "./figure.ts";
 
 /** A chart, drawn for wide and for narrow screens, with its downloads and the table of what it shows. */
 export function chartFigure(
-  { chart, wide, narrow }: DrawnChart,
+  { chart, wide, narrow, told }: DrawnChart,
   formats: Formats,
   ids: FigureIds,
   words: Words,
@@ -29,8 +28,8 @@ export function chartFigure(
   return html`<figure id="chart-${chart.id}" data-values="${valuesOf(chart, ids, words)}">
 <div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide, chart)}${drawing("narrow", narrow, chart)}</div>
 <figcaption>
-<ul class="told">${tellSeries(chart, words).map(
-    (told) => html`<li>${told}</li>
+<ul class="told">${told.map(
+    (line) => html`<li>${line}</li>
 `,
   )}</ul>
 ${downloads(chart.id, formats, words)}

@@ -179,7 +179,7 @@ test.each(["series", "stacked", "bars", "dots", "heat"] as const)(
     const { svg } = await render(chart, 720, {
       ...sample.words,
       unit: () => hostile,
-      describe: () => hostile,
+      description: hostile,
     });
     expect(svg).not.toContain("<script");
     expect(svg).not.toContain("]]>");

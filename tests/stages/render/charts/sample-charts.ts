@@ -51,7 +51,7 @@ export const words: ChartWords = {
   illustrative: "Illustrative data: shows the method, not a real result",
   projected: "Projected, not measured",
   source: (files) => `Source: ${files.join(", ")}`,
-  describe: (chart) => `${chart.title}: ${chart.points.length} points.`,
+  description: "What the sample shows.",
 };
 
 export function font(): Font {

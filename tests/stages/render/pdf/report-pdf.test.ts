@@ -3,7 +3,7 @@ import { check } from "../../../../pipeline/check.ts";
 import { datasets } from "../../../../pipeline/datasets/registry.ts";
 import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
 import type { Correction } from "../../../../pipeline/model/correction.ts";
-import { describeChart } from "../../../../pipeline/stages/render/describe-chart.ts";
+import { describeChart, tellSeries } from "../../../../pipeline/stages/render/describe-chart.ts";
 import { type Material, observationsOf } from "../../../../pipeline/stages/render/material.ts";
 import { render } from "../../../../pipeline/stages/render/render.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
@@ -78,7 +78,7 @@ describe("the report of 2020 as a print", () => {
 
   test("gives each chart the text that describes it, and its table a header", () => {
     const words = wordsOf("en", material.areas);
-    expect(pdf.alts).toEqual(charts().map((chart) => describeChart(chart, words)));
+    expect(pdf.alts).toEqual(charts().map((chart) => describeChart(chart, tellSeries(chart, words), words)));
     expect(pdf.tags.get("Table")).toBeGreaterThanOrEqual(charts().length);
     expect(pdf.tags.get("THead")).toBeGreaterThanOrEqual(charts().length);
   });
