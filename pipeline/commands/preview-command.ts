@@ -13,11 +13,11 @@ import type { Terminal } from "./terminal.ts";
 /** `almanac preview`: serves the report on this computer and keeps it up to date until it is stopped. */
 export async function previewCommand(
   year: string | undefined,
-  options: { readonly root: string; readonly port: string; readonly locale?: Locale },
+  options: { readonly root: string; readonly port: string; readonly locale: Locale },
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
-  const { root, locale = "en" } = options;
+  const { root, locale } = options;
   const port = choosePort(options.port);
   const edition = await chooseEdition(root, year);
   const next = draftKeeper({ root, edition, datasets, progress: terminal.progress }, locale);

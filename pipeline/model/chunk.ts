@@ -1,5 +1,16 @@
+const rowBits = 10;
 /** Rows in a chunk of a column's cells: a power of two, so that a row's place is a shift and a mask. */
-export const chunkRows = 1024;
+export const chunkRows = 1 << rowBits;
+
+/** Which chunk of its column a row is in, and where in it. */
+export const chunkOf = (row: number): number => (row - 1) >> rowBits;
+export const offsetOf = (row: number): number => (row - 1) & (chunkRows - 1);
+
+const kindBits = 3;
+/** The kind and the number format's index that a tag holds. */
+export const kindIn = (tag: number): number => tag & ((1 << kindBits) - 1);
+export const formatIn = (tag: number): number => tag >> kindBits;
+export const tagWith = (kind: number, format: number): number => (format << kindBits) | kind;
 
 export const kinds = ["empty", "number", "text", "boolean", "error", "uncalculated", "date"] as const;
 export type CellKind = (typeof kinds)[number];

@@ -1,4 +1,4 @@
-import { type Chunk, chunkRows, tagOf } from "./chunk.ts";
+import { type Chunk, chunkOf, kindIn, offsetOf, tagOf } from "./chunk.ts";
 
 const none: Chunk = { values: new Float64Array(0), tags: new Uint16Array(0) };
 
@@ -14,13 +14,13 @@ export class ColumnCursor {
 
   /** The index of a text cell's text; -1 for every other cell. */
   textIndex(row: number): number {
-    const place = (row - 1) >> 10;
+    const place = chunkOf(row);
     if (place !== this.place) {
       this.place = place;
       this.chunk = this.chunks[place] ?? none;
     }
-    const offset = (row - 1) & (chunkRows - 1);
-    const tag = (this.chunk.tags[offset] ?? 0) & 7;
+    const offset = offsetOf(row);
+    const tag = kindIn(this.chunk.tags[offset] ?? 0);
     // As a whole number to the engine too: as a floating one it would be converted wherever it is an index.
     return tag === tagOf.text ? (this.chunk.values[offset] ?? 0) | 0 : -1;
   }

@@ -1,5 +1,6 @@
-import type { Severity } from "./finding.ts";
 import type { Code } from "./problem.ts";
+
+export type Severity = "error" | "warning" | "note";
 
 /** How heavy each problem is where no contract says otherwise. */
 export const defaultSeverity: { readonly [C in Code]: Severity } = {

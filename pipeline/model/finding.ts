@@ -1,13 +1,11 @@
-import { defaultSeverity } from "./default-severity.ts";
+import { defaultSeverity, type Severity } from "./default-severity.ts";
 import type { Acceptance, Subject } from "./judgement.ts";
 import type { Period } from "./period.ts";
 import type { Code, Problem } from "./problem.ts";
 import type { CellRange } from "./source.ts";
 
-export { defaultSeverity } from "./default-severity.ts";
+export { defaultSeverity, type Severity } from "./default-severity.ts";
 export type { Code, Limit, Near, Problem, RateAsMeasured } from "./problem.ts";
-
-export type Severity = "error" | "warning" | "note";
 
 export type Location =
   | { readonly scope: "file"; readonly file: string }

@@ -1,4 +1,15 @@
-import { type CellKind, type Chunk, chunkRows, kinds, tagOf } from "./chunk.ts";
+import {
+  type CellKind,
+  type Chunk,
+  chunkOf,
+  chunkRows,
+  formatIn,
+  kindIn,
+  kinds,
+  offsetOf,
+  tagOf,
+  tagWith,
+} from "./chunk.ts";
 import { ColumnCursor } from "./column-cursor.ts";
 
 /** What a cell holds as the file has it; nothing is interpreted yet. */
@@ -64,17 +75,17 @@ export class Cells {
       chunks = [];
       this.columns[column] = chunks;
     }
-    const chunkIndex = (row - 1) >> 10;
+    const chunkIndex = chunkOf(row);
     let chunk = chunks[chunkIndex];
     if (!chunk) {
       chunk = { values: new Float64Array(chunkRows), tags: new Uint16Array(chunkRows) };
       chunks[chunkIndex] = chunk;
       this.chunkCount++;
     }
-    const offset = (row - 1) & (chunkRows - 1);
-    const wasEmpty = ((chunk.tags[offset] ?? 0) & 7) === 0;
+    const offset = offsetOf(row);
+    const wasEmpty = kindIn(chunk.tags[offset] ?? 0) === tagOf.empty;
     chunk.values[offset] = value;
-    chunk.tags[offset] = (format << 3) | tagOf[kind];
+    chunk.tags[offset] = tagWith(tagOf[kind], format);
     if (kind === "empty") return;
     if (wasEmpty) this.count++;
     if (row > this.lastRow) this.lastRow = row;
@@ -102,7 +113,7 @@ export class Cells {
       chunks = [];
       this.formulas[column] = chunks;
     }
-    const chunkIndex = (row - 1) >> 10;
+    const chunkIndex = chunkOf(row);
     let chunk = chunks[chunkIndex];
     if (!chunk) {
       chunk = new Uint32Array(chunkRows);
@@ -110,26 +121,26 @@ export class Cells {
       this.chunkCount++;
     }
     const index = typeof formula === "number" ? formula : this.texts.push(formula) - 1;
-    chunk[(row - 1) & (chunkRows - 1)] = index + 1;
+    chunk[offsetOf(row)] = index + 1;
   }
 
   kind(row: number, column: number): CellKind {
-    const tag = this.chunk(row, column)?.tags[(row - 1) & (chunkRows - 1)] ?? 0;
-    return kinds[tag & 7] ?? "empty";
+    const tag = this.chunk(row, column)?.tags[offsetOf(row)] ?? 0;
+    return kinds[kindIn(tag)] ?? "empty";
   }
 
   /** The number of a number cell, 1 or 0 of a boolean, else the index of the cell's text. */
   number(row: number, column: number): number {
-    return this.chunk(row, column)?.values[(row - 1) & (chunkRows - 1)] ?? 0;
+    return this.chunk(row, column)?.values[offsetOf(row)] ?? 0;
   }
 
   /** The text of a text, error, uncalculated or date cell; "" for every other. */
   text(row: number, column: number): string {
     // One look at the chunk: this and `isEmpty` are asked for every cell several times.
-    const chunk = this.columns[column]?.[(row - 1) >> 10];
+    const chunk = this.columns[column]?.[chunkOf(row)];
     if (!chunk) return "";
-    const offset = (row - 1) & (chunkRows - 1);
-    const tag = (chunk.tags[offset] ?? 0) & 7;
+    const offset = offsetOf(row);
+    const tag = kindIn(chunk.tags[offset] ?? 0);
     const isText = tag !== tagOf.empty && tag !== tagOf.number && tag !== tagOf.boolean;
     return isText ? (this.texts[chunk.values[offset] ?? 0] ?? "") : "";
   }
@@ -165,27 +176,27 @@ export class Cells {
 
   /** The cell's number format code, `General` where none is set. */
   format(row: number, column: number): string {
-    const tag = this.chunk(row, column)?.tags[(row - 1) & (chunkRows - 1)] ?? 0;
-    return this.formats[tag >> 3] ?? "General";
+    const tag = this.chunk(row, column)?.tags[offsetOf(row)] ?? 0;
+    return this.formats[formatIn(tag)] ?? "General";
   }
 
   /** The formula behind the cell, whether or not its result is cached; null for a plain value. */
   formula(row: number, column: number): string | null {
-    const index = this.formulas[column]?.[(row - 1) >> 10]?.[(row - 1) & (chunkRows - 1)] ?? 0;
+    const index = this.formulas[column]?.[chunkOf(row)]?.[offsetOf(row)] ?? 0;
     return index > 0 ? (this.texts[index - 1] ?? null) : null;
   }
 
   isEmpty(row: number, column: number): boolean {
-    const chunk = this.columns[column]?.[(row - 1) >> 10];
+    const chunk = this.columns[column]?.[chunkOf(row)];
     if (!chunk) return true;
-    const offset = (row - 1) & (chunkRows - 1);
-    const tag = (chunk.tags[offset] ?? 0) & 7;
+    const offset = offsetOf(row);
+    const tag = kindIn(chunk.tags[offset] ?? 0);
     if (tag !== tagOf.text) return tag === tagOf.empty;
     const text = this.texts[chunk.values[offset] ?? 0] ?? "";
     return text.charCodeAt(0) > 32 && text.charCodeAt(0) < 128 ? false : text.trim() === "";
   }
 
   private chunk(row: number, column: number): Chunk | undefined {
-    return this.columns[column]?.[(row - 1) >> 10];
+    return this.columns[column]?.[chunkOf(row)];
   }
 }

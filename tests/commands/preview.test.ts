@@ -119,7 +119,7 @@ describe("a preview", () => {
   test("refuses a port that is taken or none, in one line", async () => {
     const terminal = { print: () => {}, progress: () => {}, colour: false, columns: 80 };
     const on = (port: string) =>
-      previewCommand("2020", { root: copy.root, port }, terminal, new AbortController().signal);
+      previewCommand("2020", { root: copy.root, port, locale: "en" }, terminal, new AbortController().signal);
     await expect(on(new URL(preview.address).port)).rejects.toThrow("is in use");
     await expect(on("http")).rejects.toThrow("not “http”");
   });

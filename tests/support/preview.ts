@@ -23,7 +23,7 @@ export async function startPreview(root: string): Promise<Preview> {
     colour: false,
     columns: 80,
   };
-  const ended = previewCommand("2020", { root, port: "0" }, terminal, stop.signal);
+  const ended = previewCommand("2020", { root, port: "0", locale: "en" }, terminal, stop.signal);
   const stopped = async () => {
     stop.abort();
     return ended;
