@@ -1,7 +1,6 @@
 import type { Phrases } from "../../findings/problems.ts";
 import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
-import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
 import { list, number, quoted, until } from "./quoting.ts";
@@ -20,7 +19,7 @@ const within = (minimum: number | null, maximum: number | null): string => {
   if (minimum === null) return maximum === null ? "모든 수" : `${number(maximum)} 이하`;
   return maximum === null ? `${number(minimum)} 이상` : `${number(minimum)}~${number(maximum)}`;
 };
-const nothing = "조치할 것이 없습니다.";
+const _nothing = "조치할 것이 없습니다.";
 const faulty = "프로그램의 잘못이므로 프로그램 담당자에게 알리십시오.";
 
 /** What is wrong in a spreadsheet, and what to do about it. */
