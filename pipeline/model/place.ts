@@ -60,6 +60,11 @@ export function atFigure(figure: Omit<FigurePlace, "medium">): FigurePlace {
   return { medium: "figure", dataset, indicator, area, period, breakdown };
 }
 
+/** A line of a text file, counted from 1. */
+export function atLine(file: string, line: number): TextPlace {
+  return { medium: "text", file, part: "line", from: line, to: line };
+}
+
 /** The cells of a place, or null where it names none. */
 export function cellsAt(place: Place): CellRange | null {
   return place.medium === "grid" ? place.range : null;
@@ -81,7 +86,7 @@ export function formatWithin(place: Place): string {
       return sheet === "" ? formatCells(place.range) : `${sheet}!${formatCells(place.range)}`;
     }
     case "text":
-      return `${place.part} ${place.from}–${place.to}`;
+      return `${place.part} ${place.from === place.to ? place.from : `${place.from}–${place.to}`}`;
     case "figure":
       return [place.indicator, place.area, place.period, place.breakdown]
         .filter((part) => part !== "")

@@ -7,7 +7,13 @@ import { folder } from "../../../pipeline/stages/ingest/folder.ts";
 import { ingest } from "../../../pipeline/stages/ingest/ingest.ts";
 import { validate } from "../../../pipeline/stages/validate/validate.ts";
 
-const raw = await ingest(folder("data/raw/2020"), folder("data"), datasets);
+const raw = await ingest({
+  raw: folder("data/raw/2020"),
+  data: folder("data"),
+  year: "2020",
+  datasets,
+  partial: false,
+});
 const { areas, findings: areaFindings } = readAreas(raw.areas);
 const { edition } = raw;
 if (!edition) throw new Error("missing edition");

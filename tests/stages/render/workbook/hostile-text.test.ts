@@ -63,6 +63,7 @@ function materialOf(observations: readonly Observation<"rate">[], title = "Hosti
     },
     areas: { all: [], find: () => null, nearest: () => null, get: () => null },
     files: [],
+    absent: [],
     validated: [{ dataset, sources: [], findings: [], sound: true }],
     computed: [{ dataset: "hostile", observations, findings: [] }],
     corrections: [],
