@@ -3,11 +3,20 @@ import type { Dataset } from "../../model/dataset.ts";
 import { type Edition, editionSchema } from "../../model/edition.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { inFile } from "../../model/place.ts";
+import type { Hashes } from "../../model/manifest.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { compareText } from "../../model/source.ts";
 import type { Folder } from "./folder.ts";
-import { duplicateFile, invalidEdition, lockFile, missingFile, unsafePath } from "./problems.ts";
-import { type RawFile, readRawFile, referenceReading } from "./read-raw-file.ts";
+import { hashInputs } from "./inputs.ts";
+import {
+  duplicateFile,
+  invalidEdition,
+  lockFile,
+  missingFile,
+  notAPlainFile,
+  unreadable,
+} from "./problems.ts";
+import { hashOf, type RawFile, readRawFile, referenceReading } from "./read-raw-file.ts";
 
 /** Everything an edition is made from, as read; `edition` is null when edition.json itself is at fault. */
 export interface Ingested {
@@ -19,6 +28,8 @@ export interface Ingested {
   readonly acceptances: readonly Sheet[];
   /** The sheet of `data/reference/corrections.csv`, if there is one. */
   readonly corrections: readonly Sheet[];
+  /** Every file that the report depends on, read or not. */
+  readonly inputs: Hashes;
   readonly findings: readonly Finding[];
 }
 
@@ -30,8 +41,8 @@ export async function ingest(
   read: typeof readRawFile = readRawFile,
 ): Promise<Ingested> {
   const findings: Finding[] = [];
-  const edition = await readEdition(raw, findings);
-  const areas = await read(data, "reference/areas.csv", referenceReading);
+  const { edition, sha256 } = await readEdition(raw, findings);
+  const areas = await readReviewed(data, "reference/areas.csv", read);
   const acceptances = await readOptional(data, "reference/accepted-findings.csv", read);
   const corrections = await readOptional(data, "reference/corrections.csv", read);
   const files: RawFile[] = [];
@@ -39,6 +50,8 @@ export async function ingest(
   if (edition) findings.push(...missingFiles(edition, datasets, files));
   const reference = [areas, ...acceptances, ...corrections];
   const all = [...files, ...reference.filter((file) => file.sha256 !== "")];
+  const known = new Map([["edition.json", sha256], ...all.map((file) => [file.path, file.sha256] as const)]);
+  for (const [path, hash] of known) if (hash === "") known.delete(path);
   findings.push(...duplicateFiles(files), ...[...reference, ...files].flatMap((file) => file.findings));
   return {
     edition,
@@ -46,28 +59,42 @@ export async function ingest(
     areas: areas.sheets,
     acceptances: acceptances.flatMap((file) => file.sheets),
     corrections: corrections.flatMap((file) => file.sheets),
+    inputs: await hashInputs({ raw, data, datasets }, known),
     findings,
   };
 }
 
 async function readOptional(data: Folder, path: string, read: typeof readRawFile): Promise<RawFile[]> {
-  return (await data.size(path)) === null ? [] : [await read(data, path, referenceReading)];
+  return (await data.kind(path)) === null ? [] : [await readReviewed(data, path, read)];
 }
 
-async function readEdition(raw: Folder, findings: Finding[]): Promise<Edition | null> {
+/** A link by the name of a reviewed table is no such table, and leaving it out would change figures in silence. */
+async function readReviewed(data: Folder, path: string, read: typeof readRawFile): Promise<RawFile> {
+  if ((await data.kind(path)) !== "other") return read(data, path, referenceReading);
+  const findings = [finding(notAPlainFile(), inFile(path))];
+  return { path, dataset: null, source: "reference", bytes: 0, sha256: "", sheets: [], findings };
+}
+
+async function readEdition(
+  raw: Folder,
+  findings: Finding[],
+): Promise<{ readonly edition: Edition | null; readonly sha256: string }> {
   const file = "edition.json";
   const bytes = await raw.read(file);
   const at = inFile(file);
   if (!bytes) {
-    findings.push(finding(missingFile({ office: null }), at));
-    return null;
+    const kind = await raw.kind(file);
+    if (kind === null) findings.push(finding(missingFile({ office: null }), at));
+    else findings.push(finding(kind === "other" ? notAPlainFile() : unreadable(), at));
+    return { edition: null, sha256: "" };
   }
+  const sha256 = hashOf(bytes);
   const parsed = editionSchema.safeParse(parseJson(new TextDecoder().decode(bytes)));
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { edition: parsed.data, sha256 };
   for (const { path, message } of parsed.error.issues.slice(0, 1)) {
     findings.push(finding(invalidEdition({ field: path.join("."), message }), at));
   }
-  return null;
+  return { edition: null, sha256 };
 }
 
 function parseJson(text: string): unknown {
@@ -84,7 +111,7 @@ async function readDataset(raw: Folder, dataset: Dataset, read: typeof readRawFi
     const name = path.slice(dataset.id.length + 1);
     const at = inFile(path);
     const unread = { path, dataset: dataset.id, source: null, bytes: 0, sha256: "", sheets: [] };
-    if (kind !== "file") files.push({ ...unread, findings: [finding(unsafePath({ path }), at)] });
+    if (kind !== "file") files.push({ ...unread, findings: [finding(notAPlainFile(), at)] });
     else if (name.startsWith("~$")) files.push({ ...unread, findings: [finding(lockFile(), at)] });
     else {
       const [source, contract] = sourceOf(dataset, name);

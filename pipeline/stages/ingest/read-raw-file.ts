@@ -54,7 +54,7 @@ export async function readRawFile(
   }
   const bytes = await raw.read(path);
   if (!bytes) return { ...none, findings: [finding(unreadable(), at)] };
-  const file = { ...none, sha256: hash(bytes) };
+  const file = { ...none, sha256: hashOf(bytes) };
   if (!contract.file.endsWith(".csv")) return { ...file, ...(await readWorkbook(bytes, path, limits)) };
 
   const found = recogniseFormat(bytes);
@@ -67,9 +67,9 @@ export async function readRawFile(
 
 async function fingerprint(raw: Folder, path: string): Promise<{ readonly sha256: string }> {
   const bytes = await raw.read(path);
-  return { sha256: bytes ? hash(bytes) : "" };
+  return { sha256: bytes ? hashOf(bytes) : "" };
 }
 
-function hash(bytes: Uint8Array): string {
+export function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
