@@ -1,7 +1,4 @@
 import { readdir } from "node:fs/promises";
-import { datasets } from "../datasets/registry.ts";
-import { bookOf } from "../findings/book-of.ts";
-import { findingsText } from "../findings/findings-text.ts";
 import { type Outcome, report } from "../flow/report.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Owner } from "../stages/publish/owner.ts";
@@ -34,7 +31,7 @@ export async function reportCommand(
   const outcome = await report({
     root,
     edition,
-    datasets,
+    datasets: async () => (await import("../datasets/registry.ts")).datasets,
     ...(only && { only }),
     ...(locales && { locales }),
     ...(to !== undefined && { to }),
@@ -46,7 +43,7 @@ export async function reportCommand(
   return tell(outcome, edition, terminal);
 }
 
-function tell(outcome: Outcome, edition: string, terminal: Terminal): number {
+async function tell(outcome: Outcome, edition: string, terminal: Terminal): Promise<number> {
   switch (outcome.came) {
     case "busy":
       throw new CliError(
@@ -63,6 +60,11 @@ function tell(outcome: Outcome, edition: string, terminal: Terminal): number {
       return 0;
     default: {
       const { came, place, findings } = outcome;
+      const [{ datasets }, { bookOf }, { findingsText }] = await Promise.all([
+        import("../datasets/registry.ts"),
+        import("../findings/book-of.ts"),
+        import("../findings/findings-text.ts"),
+      ]);
       const worth = findings.filter((finding) => finding.severity !== "note");
       const says =
         came === "refused"

@@ -29,7 +29,7 @@ export interface CheckJob {
 export interface Checked extends Omit<Material, "edition" | "files"> {
   readonly edition: Material["edition"] | null;
   readonly files: Awaited<ReturnType<typeof ingest>>["files"];
-  readonly inputs: Awaited<ReturnType<typeof ingest>>["inputs"];
+  readonly hashes: Awaited<ReturnType<typeof ingest>>["hashes"];
 }
 
 /** Raw files to checked observations; writes nothing. */
@@ -38,7 +38,7 @@ export async function check(job: CheckJob): Promise<Checked> {
   progress("reading");
   const folders = [folder(join(root, "data/raw", year)), folder(join(root, "data"))] as const;
   const raw = await ingest(...folders, datasets, job.read);
-  const { edition, files, inputs } = raw;
+  const { edition, files, hashes } = raw;
   const {
     areas,
     acceptances,
@@ -49,7 +49,7 @@ export async function check(job: CheckJob): Promise<Checked> {
   const corrections = reference.corrections.filter(({ cell }) => chosen(cell.file));
   const early = [...raw.findings, ...referenceFindings, ...applyCorrections(files, corrections)];
   if (!edition)
-    return { edition, areas, files, inputs, corrections, validated: [], computed: [], findings: early };
+    return { edition, areas, files, hashes, corrections, validated: [], computed: [], findings: early };
 
   progress("checking");
   const judge = judgeOf(files, datasets, acceptances, edition.published);
@@ -73,5 +73,5 @@ export async function check(job: CheckJob): Promise<Checked> {
     return own ? !own.sound : partial === true;
   };
   findings.push(...judge(staleAcceptances(acceptances, findings, unchecked, edition.published)));
-  return { edition, areas, files, inputs, corrections, validated, computed, findings };
+  return { edition, areas, files, hashes, corrections, validated, computed, findings };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { compareText } from "../model/source.ts";
 
@@ -12,14 +12,13 @@ export interface Program {
 const packageFile = new URL("../../package.json", import.meta.url);
 const codeFolder = new URL("..", import.meta.url);
 
-export async function readProgram(): Promise<Program> {
-  const about = await readFile(packageFile);
+export function readProgram(): Program {
+  const about = readFileSync(packageFile);
   const { version } = z.object({ version: z.string() }).parse(JSON.parse(about.toString("utf8")));
-  const all = await readdir(codeFolder, { recursive: true });
+  const all = readdirSync(codeFolder, { recursive: true, encoding: "utf8" });
   const files = all.filter((name) => /\.[jt]s$/.test(name)).sort(compareText);
-  const texts = await Promise.all(files.map((name) => readFile(new URL(name, codeFolder))));
   // What draws, sets and sorts comes with exact versions from the package file, and from Node.js.
   const hash = createHash("sha256").update(about).update(JSON.stringify(process.versions));
-  for (const [index, name] of files.entries()) hash.update(`\n${name}\n`).update(texts[index] ?? "");
+  for (const name of files) hash.update(`\n${name}\n`).update(readFileSync(new URL(name, codeFolder)));
   return { version, code: hash.digest("hex") };
 }

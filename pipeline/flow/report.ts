@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
 import { basename, join, resolve } from "node:path";
+import type { Dataset } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Locale } from "../model/locale.ts";
-import { firstDifference, type Manifest, sortHashes } from "../model/manifest.ts";
-import type { Report } from "../model/report.ts";
+import { firstDifference } from "../model/manifest.ts";
 import { type Disk, disk as ownDisk } from "../stages/publish/disk.ts";
 import { type Lock, lock, type Patience } from "../stages/publish/lock.ts";
 import type { Owner } from "../stages/publish/owner.ts";
@@ -11,17 +9,14 @@ import { publish } from "../stages/publish/publish.ts";
 import { refuseInputs } from "../stages/publish/real-place.ts";
 import { settle } from "../stages/publish/settle.ts";
 import { folderSite, rootSite } from "../stages/publish/site.ts";
-import { localName } from "../stages/render/file-names.ts";
 import { formats } from "../stages/render/formats.ts";
-import { observationsOf } from "../stages/render/material.ts";
-import { processedFiles } from "../stages/render/processed.ts";
-import { renderQuality } from "../stages/render/render-quality.ts";
-import { wordsOf } from "../stages/render/words.ts";
-import { type Draft, type DraftJob, draft, type Part } from "./draft.ts";
-import { covers, heldBy, isComplete, madeBy, readStanding, type Standing } from "./standing.ts";
+import type { DraftJob, Part } from "./draft.ts";
+import { covers, heldBy, isComplete, readStanding, type Standing } from "./standing.ts";
 
 /** A report to publish: the whole, or with `only` or `locales` a part of it; `to` writes it elsewhere. */
-export interface Job extends Omit<DraftJob, "within"> {
+export interface Job extends Omit<DraftJob, "within" | "datasets"> {
+  /** They are slow to load, and not needed where nothing has changed. */
+  datasets(): Promise<readonly Dataset[]>;
   readonly to?: string;
   /** Makes it anew although nothing has changed. */
   readonly force?: boolean;
@@ -63,21 +58,36 @@ async function underLock(job: Job, [own, elsewhere]: readonly Lock[]): Promise<O
   const shown = job.to ?? folder;
   const standing = await readStanding(job, place);
   const { manifest, changed } = standing;
-  if (!job.force && (await isComplete(job, place, standing))) {
+  if (!job.force && isComplete(job, place, standing)) {
     if (await own.disk.stat(join(job.root, `${folder}.refused`)))
       await publish(own, [{ path: `${folder}.refused`, files: null }]);
     return { came: "unchanged", place: pageIn(shown, Object.keys(manifest?.outputs ?? {})) };
   }
   const into = manifest && leavesSome(standing) ? manifest : null;
   if (into && changed !== null) return { came: "other-inputs", place: shown, changed };
-  const drafted = await draft(into ? within(job, standing.asked, heldBy(into)) : job);
+
+  const [{ draft }, { inputsOf, reportFiles, refusalFiles }] = await Promise.all([
+    import("./draft.ts"),
+    import("./report-files.ts"),
+  ]);
+  const whole = { ...job, datasets: await job.datasets() };
+  const drafted = await draft(into ? within(whole, standing.asked, heldBy(into)) : whole);
   const { checked, report: made } = drafted;
-  if (!made) return refuse(job, own, drafted);
-  const late = into && firstDifference(into.inputs, checked.inputs);
+  if (!made) {
+    const files = refusalFiles(drafted, whole.datasets);
+    await publish(own, [{ path: `${folder}.refused`, files }]);
+    return {
+      came: "refused",
+      place: `${folder}.refused/${[...files.keys()][0]}`,
+      findings: checked.findings,
+    };
+  }
+  const inputs = await inputsOf(whole, checked);
+  const late = into && firstDifference(into.inputs, inputs);
   if (late) return { came: "other-inputs", place: shown, changed: late };
 
   job.progress("publishing");
-  const { files, processed } = filesOf(drafted, made, into, standing);
+  const { files, processed } = reportFiles(drafted, made.files, inputs, into, standing);
   const keeps = (name: string) => into !== null || !(name in (manifest?.outputs ?? {}));
   if (elsewhere) await publish(elsewhere, [{ path: basename(resolve(place)), files, keeps }]);
   else
@@ -95,64 +105,15 @@ function leavesSome({ manifest, asked }: Standing): boolean {
 }
 
 /** A part that adds to a report is made with all that the report will hold, so that its pages lead to each other. */
-function within(job: Job, asked: Part, held: Part): DraftJob {
+function within(job: DraftJob, asked: Part, held: Part): DraftJob {
   if (covers(held, asked)) return { ...job, within: held };
   const locales = [...held.locales, ...asked.locales];
   const only = formats.filter((format) => [...held.formats, ...asked.formats].includes(format));
   return { ...job, locales, only };
 }
 
-/** What is written: the report with its manifest, and the processed rows. */
-function filesOf(
-  { checked, part }: Draft,
-  { files: made }: Report,
-  into: Manifest | null,
-  { program, sameCode }: Standing,
-) {
-  if (!checked.edition) throw new Error("missing edition");
-  const { edition, published } = checked.edition;
-  const processed = new Map(
-    checked.validated.flatMap((own) => [...processedFiles(own, observationsOf(checked, own.dataset.id))]),
-  );
-  const held = into && covers(heldBy(into), part) ? heldBy(into) : part;
-  const manifest: Manifest = {
-    edition,
-    published,
-    program: program.version,
-    locales: [...held.locales],
-    formats: [...held.formats],
-    inputs: checked.inputs,
-    processed: hashesOf(processed),
-    outputs: sortHashes(Object.entries({ ...into?.outputs, ...hashesOf(made) })),
-  };
-  // What a part leaves was made by code that only this file would know.
-  if (!into || sameCode) processed.set(madeBy, `${JSON.stringify({ code: program.code })}\n`);
-  return {
-    files: new Map([...made, ["manifest.json", `${JSON.stringify(manifest, null, 2)}\n`] as const]),
-    processed,
-  };
-}
-
-function hashesOf(files: Report["files"]) {
-  return sortHashes(
-    [...files].map(([name, content]) => [name, createHash("sha256").update(content).digest("hex")] as const),
-  );
-}
-
 /** The first page among a report's files, or its folder where it has none. */
 function pageIn(folder: string, names: Iterable<string>): string {
   const page = [...names].find((name) => name.startsWith("index."));
   return page === undefined ? folder : `${folder}/${page}`;
-}
-
-async function refuse(
-  { edition, datasets }: Job,
-  lock: Lock,
-  { checked, part: { locales } }: Draft,
-): Promise<Outcome> {
-  const page = (locale: Locale) => renderQuality(checked, wordsOf(locale, checked.areas, datasets), locales);
-  const pages = locales.map((locale) => [localName("quality.html", locale), page(locale)] as const);
-  const path = `reports/${edition}.refused`;
-  await publish(lock, [{ path, files: new Map(pages) }]);
-  return { came: "refused", place: `${path}/${pages[0]?.[0]}`, findings: checked.findings };
 }

@@ -1,14 +1,17 @@
-import { createHash } from "node:crypto";
-import { lstat, readFile } from "node:fs/promises";
+import { lstatSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Locale, locales } from "../model/locale.ts";
 import { type Hashes, type Manifest, manifestSchema } from "../model/manifest.ts";
 import { folder } from "../stages/ingest/folder.ts";
+import { hashOf } from "../stages/ingest/hash-of.ts";
 import { changedInput } from "../stages/ingest/inputs.ts";
 import { formats } from "../stages/render/formats.ts";
 import type { DraftJob, Part } from "./draft.ts";
 import { type Program, readProgram } from "./program.ts";
+
+type Job = Pick<DraftJob, "root" | "edition" | "only" | "locales">;
 
 /** What lies in data/processed beside the rows: the code that made them and the report. It is of this computer, so that no manifest holds it. */
 export const madeBy = "made-by.json";
@@ -27,9 +30,9 @@ export interface Standing {
 }
 
 /** Reads the manifest in a folder, and whether its report would be made the same now. */
-export async function readStanding(job: DraftJob, place: string): Promise<Standing> {
-  const { root, edition, datasets } = job;
-  const program = await readProgram();
+export async function readStanding(job: Job, place: string): Promise<Standing> {
+  const { root, edition } = job;
+  const program = readProgram();
   const asked = { locales: job.locales ?? (await ownLocales(job)), formats: job.only ?? formats };
   const manifest = await readManifest(join(place, "manifest.json"));
   if (!manifest) return { asked, manifest, program, changed: null, sameCode: false };
@@ -37,7 +40,7 @@ export async function readStanding(job: DraftJob, place: string): Promise<Standi
   const known = z.object({ code: z.string() }).safeParse(code).data?.code ?? null;
   const [raw, data] = [folder(join(root, "data/raw", edition)), folder(join(root, "data"))];
   const newer = manifest.program !== program.version || (known !== null && known !== program.code);
-  const changed = newer ? "the program" : await changedInput({ raw, data, datasets }, manifest.inputs);
+  const changed = newer ? "the program" : await changedInput({ raw, data }, manifest.inputs);
   return { asked, manifest, program, changed, sameCode: known === program.code };
 }
 
@@ -47,18 +50,18 @@ export function heldBy({ locales, formats: held }: Manifest): Part {
 }
 
 /** Whether nothing is to be done: it would be made the same, and each of its files and processed rows is there as its manifest says. */
-export async function isComplete(
-  { root, edition }: DraftJob,
+export function isComplete(
+  { root, edition }: Job,
   place: string,
   { asked, manifest, changed, sameCode }: Standing,
-): Promise<boolean> {
+): boolean {
   return (
     manifest !== null &&
     changed === null &&
     sameCode &&
     covers(heldBy(manifest), asked) &&
-    (await isIntact(join(root, "data/processed", edition), manifest.processed)) &&
-    (await isIntact(place, manifest.outputs))
+    isIntact(join(root, "data/processed", edition), manifest.processed) &&
+    isIntact(place, manifest.outputs)
   );
 }
 
@@ -69,19 +72,20 @@ export function covers(held: Part, asked: Part): boolean {
   );
 }
 
-async function isIntact(place: string, hashes: Hashes): Promise<boolean> {
-  for (const [name, sha256] of Object.entries(hashes)) {
-    const path = join(place, name);
-    const stats = await lstat(path).catch(() => null);
-    if (!stats?.isFile()) return false;
-    const bytes = await readFile(path).catch(() => "");
-    if (createHash("sha256").update(bytes).digest("hex") !== sha256) return false;
-  }
-  return true;
+function isIntact(place: string, hashes: Hashes): boolean {
+  // One after another without waiting: a report has hundreds of small files.
+  return Object.entries(hashes).every(([name, sha256]) => {
+    try {
+      const path = join(place, name);
+      return lstatSync(path).isFile() && hashOf(readFileSync(path)) === sha256;
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** The languages of edition.json; none where it is at fault, which the check will say. */
-async function ownLocales({ root, edition }: DraftJob): Promise<readonly Locale[]> {
+async function ownLocales({ root, edition }: Job): Promise<readonly Locale[]> {
   const raw = await readJson(join(root, "data/raw", edition, "edition.json"));
   return z.object({ locales: z.array(z.enum(locales)) }).safeParse(raw).data?.locales ?? [];
 }

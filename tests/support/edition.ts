@@ -44,7 +44,13 @@ export async function copyEdition(): Promise<Copy> {
     },
     remove: (file) => rm(path(file)),
     report: async (part) => {
-      const outcome = await report({ root, edition: "2020", datasets, progress: () => {}, ...part });
+      const outcome = await report({
+        root,
+        edition: "2020",
+        datasets: async () => datasets,
+        progress: () => {},
+        ...part,
+      });
       if (!("findings" in outcome)) throw new Error(`missing findings: ${outcome.came}`);
       return outcome.findings;
     },

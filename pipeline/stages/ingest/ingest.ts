@@ -3,11 +3,10 @@ import type { Dataset } from "../../model/dataset.ts";
 import { type Edition, editionSchema } from "../../model/edition.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { inFile } from "../../model/place.ts";
-import type { Hashes } from "../../model/manifest.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { compareText } from "../../model/source.ts";
 import type { Folder } from "./folder.ts";
-import { hashInputs } from "./inputs.ts";
+import { hashOf } from "./hash-of.ts";
 import {
   duplicateFile,
   invalidEdition,
@@ -16,7 +15,7 @@ import {
   notAPlainFile,
   unreadable,
 } from "./problems.ts";
-import { hashOf, type RawFile, readRawFile, referenceReading } from "./read-raw-file.ts";
+import { type RawFile, readRawFile, referenceReading } from "./read-raw-file.ts";
 
 /** Everything an edition is made from, as read; `edition` is null when edition.json itself is at fault. */
 export interface Ingested {
@@ -28,8 +27,8 @@ export interface Ingested {
   readonly acceptances: readonly Sheet[];
   /** The sheet of `data/reference/corrections.csv`, if there is one. */
   readonly corrections: readonly Sheet[];
-  /** Every file that the report depends on, read or not. */
-  readonly inputs: Hashes;
+  /** The sha256 of each file that was read, edition.json among them. */
+  readonly hashes: ReadonlyMap<string, string>;
   readonly findings: readonly Finding[];
 }
 
@@ -50,8 +49,6 @@ export async function ingest(
   if (edition) findings.push(...missingFiles(edition, datasets, files));
   const reference = [areas, ...acceptances, ...corrections];
   const all = [...files, ...reference.filter((file) => file.sha256 !== "")];
-  const known = new Map([["edition.json", sha256], ...all.map((file) => [file.path, file.sha256] as const)]);
-  for (const [path, hash] of known) if (hash === "") known.delete(path);
   findings.push(...duplicateFiles(files), ...[...reference, ...files].flatMap((file) => file.findings));
   return {
     edition,
@@ -59,7 +56,11 @@ export async function ingest(
     areas: areas.sheets,
     acceptances: acceptances.flatMap((file) => file.sheets),
     corrections: corrections.flatMap((file) => file.sheets),
-    inputs: await hashInputs({ raw, data, datasets }, known),
+    hashes: new Map(
+      [{ path: "edition.json", sha256 }, ...all]
+        .filter((file) => file.sha256 !== "")
+        .map((file) => [file.path, file.sha256]),
+    ),
     findings,
   };
 }

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { type Contract, defineContract, spellingsIn } from "../../model/contract.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { inFile } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { readCsv } from "./csv/read-csv.ts";
 import type { Folder } from "./folder.ts";
+import { hashOf } from "./hash-of.ts";
 import { defaultLimits } from "./limits.ts";
 import { limitExceeded, orphanFile, unreadable, wrongFormat } from "./problems.ts";
 import { readWorkbook } from "./workbook/read-workbook.ts";
@@ -68,8 +68,4 @@ export async function readRawFile(
 async function fingerprint(raw: Folder, path: string): Promise<{ readonly sha256: string }> {
   const bytes = await raw.read(path);
   return { sha256: bytes ? hashOf(bytes) : "" };
-}
-
-export function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
