@@ -49,15 +49,21 @@ export function faultWords(fault: unknown): string {
   const code = codeOf(fault);
   const said = fault instanceof Error ? fault.message : String(fault);
   if (code === null) return said;
+  if (code === "EEXIST" && deedOf(fault) === "make") return `${reasons.ENOTDIR} (${code})`;
   return reasons[code] === undefined ? said : `${reasons[code]} (${code})`;
 }
 
 /** What failed, where and why, in one line; null where it was not the system that failed but this program. */
 export function faultLine(fault: unknown): string | null {
-  if (!(fault instanceof Error) || codeOf(fault) === null || !("syscall" in fault)) return null;
-  const deed = deeds[String(fault.syscall)] ?? String(fault.syscall);
+  const deed = deedOf(fault);
+  if (!(fault instanceof Error) || codeOf(fault) === null || deed === null) return null;
   const place = "path" in fault ? ` ${String(fault.path)}` : "";
   return `cannot ${deed}${place}: ${faultWords(fault)}`;
+}
+
+function deedOf(fault: unknown): string | null {
+  if (!(fault instanceof Error && "syscall" in fault)) return null;
+  return deeds[String(fault.syscall)] ?? String(fault.syscall);
 }
 
 function codeOf(fault: unknown): string | null {

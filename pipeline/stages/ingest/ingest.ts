@@ -112,8 +112,10 @@ async function readDataset(raw: Folder, dataset: Dataset, read: typeof readRawFi
     const name = path.slice(dataset.id.length + 1);
     const at = inFile(path);
     const unread = { path, dataset: dataset.id, source: null, bytes: 0, sha256: "", sheets: [] };
-    if (kind !== "file") files.push({ ...unread, findings: [finding(notAPlainFile(), at)] });
-    else if (name.startsWith("~$")) files.push({ ...unread, findings: [finding(lockFile(), at)] });
+    if (kind !== "file") {
+      const [source] = sourceOf(dataset, name);
+      files.push({ ...unread, source, findings: [finding(notAPlainFile(), at)] });
+    } else if (name.startsWith("~$")) files.push({ ...unread, findings: [finding(lockFile(), at)] });
     else {
       const [source, contract] = sourceOf(dataset, name);
       const reading = { dataset: dataset.id, source, contract };
