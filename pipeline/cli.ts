@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { Command, CommanderError, Option } from "commander";
 import { faultLine, faultWords } from "./commands/fault-words.ts";
 import type { ReportOptions } from "./commands/report-command.ts";
+import { visible } from "./escape/visible.ts";
 import { type Locale, locales } from "./model/locale.ts";
 import { formats } from "./stages/render/formats.ts";
 
@@ -171,7 +172,7 @@ function fail(fault: unknown): void {
 almanac ${version}: this is a mistake of the program, not of your data or your command. Please report it with the
 lines above and the command you gave: ${bugs?.url ?? "to whoever gave you this program"}
 `
-      : `almanac: ${line}\n`,
+      : `almanac: ${visible(line)}\n`,
   );
 }
 
