@@ -70,12 +70,12 @@ describe("the lock of a root", () => {
 
   test.runIf(process.platform === "linux")("of a zombie is taken over at once", async () => {
     // The shell becomes a program that never asks what became of its child.
-    const parent = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 60"]);
+    const parent = spawn("sh", ["-c", "sleep 1 & echo $!; exec sleep 60"]);
     try {
       const [line] = await once(parent.stdout, "data");
       const pid = Number(String(line).trim());
       await expect
-        .poll(async () => readFile(`/proc/${pid}/stat`, "utf8").catch(() => ""), { timeout: 5000 })
+        .poll(async () => readFile(`/proc/${pid}/stat`, "utf8").catch(() => ""), { timeout: 10_000 })
         .toContain(") Z ");
       const stat = await readFile(`/proc/${pid}/stat`, "utf8");
       await leave({ pid, began: stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null });
