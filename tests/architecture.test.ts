@@ -46,7 +46,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
     room: /^stages\/render\//,
     may: /^(model\/|methods\/catalogue\.ts$|locales\/|escape\/|findings\/(?!findings-)|stages\/(render|validate)\/|stages\/compute\.ts$|node:(crypto|url|util|zlib)$|vega(-lite)?$)/,
   },
-  { room: /^stages\/publish\.ts$/, may: /^(model\/|node:)/ },
+  { room: /^stages\/publish\//, may: /^(model\/|stages\/publish\/|node:|zod$)/ },
   {
     room: /^findings\/problems\.ts$/,
     may: /^(model\/|rules\/|stages\/([a-z/]+\/problems|compute)\.ts$|findings\/judge\/problems\.ts$)/,

@@ -11,9 +11,11 @@ import { annotateCsv } from "../offices/annotate/annotate-csv.ts";
 import { annotateWorkbook } from "../offices/annotate/annotate-workbook.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { defaultLimits } from "../stages/ingest/limits.ts";
-import { chooseDatasets, chooseEdition } from "./choose.ts";
-import { refuseOwnFolders, writeWhole } from "./output-place.ts";
+import { chooseEdition } from "./choose.ts";
+import { chooseDatasets } from "./choose-source.ts";
+import { refuseOwnFolders } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
+import { writeOutput } from "./write-output.ts";
 
 type File = Checked["files"][number];
 
@@ -48,7 +50,7 @@ export async function annotateCommand(
     }
     const target = join(to, copy.name);
     await refuseOwnFolders(root, dirname(target));
-    await writeWhole(target, copy.bytes);
+    await writeOutput(target, copy.bytes);
     written.push(
       `  ${target}${office === null ? "" : `  for ${office}`}  ${summaryOf(found, bookOf("en", datasets))}`,
     );

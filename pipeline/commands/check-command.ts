@@ -10,7 +10,9 @@ import { verdictOf } from "../findings/verdict.ts";
 import { check } from "../flow/check.ts";
 import { type Finding, isError } from "../model/finding.ts";
 import { compareText } from "../model/source.ts";
-import { chooseDatasets, chooseEdition, chooseFile, chooseMaximum } from "./choose.ts";
+import { chooseEdition, chooseFile, chooseMaximum } from "./choose.ts";
+import { chooseDatasets } from "./choose-source.ts";
+import { refuseOwnFolders } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeOutput } from "./write-output.ts";
 
@@ -39,6 +41,7 @@ export async function checkCommand(
   const { root, output, format } = options;
   const maxWarnings = chooseMaximum(options.maxWarnings);
   const edition = await chooseEdition(root, year);
+  if (output !== undefined) await refuseOwnFolders(root, output);
   const datasets = chooseDatasets(options.dataset);
   const partial = options.dataset !== undefined;
   const checked = await check({ root, edition, datasets, partial, progress: terminal.progress });

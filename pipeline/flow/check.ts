@@ -29,6 +29,7 @@ export interface CheckJob {
 export interface Checked extends Omit<Material, "edition" | "files"> {
   readonly edition: Material["edition"] | null;
   readonly files: Awaited<ReturnType<typeof ingest>>["files"];
+  readonly hashes: Awaited<ReturnType<typeof ingest>>["hashes"];
 }
 
 /** Raw files to checked observations; writes nothing. */
@@ -43,7 +44,7 @@ export async function check(job: CheckJob): Promise<Checked> {
     partial,
     ...(job.read && { read: job.read }),
   });
-  const { edition, files, datasets, absent } = raw;
+  const { edition, files, hashes, datasets, absent } = raw;
   const {
     areas,
     acceptances,
@@ -53,8 +54,10 @@ export async function check(job: CheckJob): Promise<Checked> {
   const chosen = (file: string) => !partial || datasets.some(({ id }) => file.startsWith(`${id}/`));
   const corrections = reference.corrections.filter(({ cell }) => chosen(cell.file));
   const early = [...raw.findings, ...referenceFindings, ...applyCorrections(files, corrections)];
-  if (!edition)
-    return { edition, areas, files, corrections, absent, validated: [], computed: [], findings: early };
+  if (!edition) {
+    const nothing = { validated: [], computed: [] };
+    return { edition, areas, files, hashes, corrections, absent, ...nothing, findings: early };
+  }
 
   progress("checking");
   const judge = judgeOf(files, datasets, acceptances, edition.published);
@@ -78,5 +81,5 @@ export async function check(job: CheckJob): Promise<Checked> {
     return own ? !own.sound : partial || job.datasets.some((dataset) => dataset.id === id);
   };
   findings.push(...judge(staleAcceptances(acceptances, findings, unchecked, edition.published)));
-  return { edition, areas, files, corrections, absent, validated, computed, findings };
+  return { edition, areas, files, hashes, corrections, absent, validated, computed, findings };
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -6,7 +6,7 @@ import { type CheckOptions, checkCommand } from "../../pipeline/commands/check-c
 import { columnsOf } from "../../pipeline/findings/terminal-lines.ts";
 import type { FindingsDocument } from "../../pipeline/model/findings-document.ts";
 import { fromGithub, fromJson, fromJunit, fromSarif } from "../findings/parse-findings.ts";
-import { type Copy, copyEdition } from "../support/edition.ts";
+import { type Copy, copyEdition, filesBelow } from "../support/edition.ts";
 
 let copy: Copy;
 beforeEach(async () => {
@@ -152,12 +152,51 @@ describe("--output", () => {
     expect(await readdir(copy.root)).toEqual(["data", "x.sarif"]);
   });
 
+  test("makes the folder, replaces a link instead of writing through it, and writes into a pipe", async () => {
+    await run({ output: `${copy.root}/deep/er/x.txt` });
+    expect(await readdir(`${copy.root}/deep/er`)).toEqual(["x.txt"]);
+    await writeFile(`${copy.root}/theirs.txt`, "theirs");
+    await symlink(`${copy.root}/theirs.txt`, `${copy.root}/link.txt`);
+    await run({ output: `${copy.root}/link.txt` });
+    expect(await readFile(`${copy.root}/theirs.txt`, "utf8")).toBe("theirs");
+    expect((await lstat(`${copy.root}/link.txt`)).isFile()).toBe(true);
+    await run({ output: "/dev/null" });
+    expect((await lstat("/dev/null")).isCharacterDevice()).toBe(true);
+  });
+
+  test("never names a received, reviewed or published file, nor reaches one through a link", async () => {
+    const before = await filesBelow(`${copy.root}/data`);
+    await mkdir(`${copy.root}/reports/2020`, { recursive: true });
+    await mkdir(`${copy.root}/shared/2020`, { recursive: true });
+    await symlink(`${copy.root}/data/raw`, `${copy.root}/link`);
+    await symlink(`${copy.root}/data/reference/areas.csv`, `${copy.root}/areas.json`);
+    // A published report may itself lie elsewhere.
+    await symlink(`${copy.root}/shared/2020`, `${copy.root}/reports/2021`);
+    for (const own of [
+      "data/raw/2020/edition.json",
+      "data/reference/areas.csv",
+      "data/raw/2020/new/x.json",
+      "reports/2020/x.json",
+      "link/2020/edition.json",
+      "areas.json",
+      "shared/2020/x.json",
+      "shared/../data/raw/x.json",
+    ])
+      await expect(run({ output: `${copy.root}/${own}` }), own).rejects.toThrow("belongs to the program");
+    expect(await filesBelow(`${copy.root}/data`)).toEqual(before);
+  });
+
   test("leaves the old file to the byte when it cannot write, and nothing else", async () => {
-    await writeFile(`${copy.root}/x.json`, "old");
-    await mkdir(`${copy.root}/.x.json.new`);
-    await expect(run({ output: `${copy.root}/x.json` })).rejects.toThrow("cannot write");
-    expect(await readFile(`${copy.root}/x.json`, "utf8")).toBe("old");
-    await expect(run({ output: `${copy.root}/none/x.json` })).rejects.toThrow("cannot write");
+    await mkdir(`${copy.root}/x.json`);
+    await expect(run({ output: `${copy.root}/x.json` })).rejects.toThrow(/cannot write .*x\.json: /);
+    await writeFile(`${copy.root}/file`, "old");
+    await expect(run({ output: `${copy.root}/file/x.json` })).rejects.toThrow(
+      "a file where a folder should be",
+    );
+    expect(await readFile(`${copy.root}/file`, "utf8")).toBe("old");
+    await expect(run({ output: `${copy.root}/a/b/${"x".repeat(300)}` })).rejects.toThrow("too long");
+    await expect(run({ output: "/proc/x.json" })).rejects.toThrow("cannot write /proc/x.json: ");
+    expect((await readdir(copy.root)).sort()).toEqual(["data", "file", "x.json"]);
   });
 });
 

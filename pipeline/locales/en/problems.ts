@@ -43,6 +43,10 @@ export const problems: Phrases = {
     says: `${quoted(path)} leads outside its folder.`,
     fix: "Put the file itself in place of the link, or ask the office to send it again.",
   }),
+  "not-a-plain-file": () => ({
+    says: "There is a link, a folder or a pipe by this name, not a plain file; nothing was read from it.",
+    fix: "Put the file itself in its place, or remove it.",
+  }),
   "lock-file": () => ({
     says: "This is the lock file of an open workbook; it was skipped.",
     fix: "Close the workbook in Excel; the file then disappears.",
