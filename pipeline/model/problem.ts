@@ -74,7 +74,8 @@ export interface Problems {
   "suspect-percent-scale": { raw: string; column: string };
   "unexpected-percent": { raw: string; unit: Unit };
   "unit-in-cell": { raw: string; unit: string };
-  "unknown-unit": { raw: string; known: readonly string[] };
+  /** `meant`: the units that its letters name in another case. */
+  "unknown-unit": { raw: string; known: readonly string[]; meant?: readonly string[] };
   "qualified-value": { raw: string; qualifier: Qualifier };
   "missing-value": { columns: readonly string[] };
   "missing-marker": { raw: string };

@@ -224,9 +224,13 @@ export const problems: Phrases = {
     says: `${quoted(raw)} carries its unit ${quoted(unit)} in the cell.`,
     fix: "Leave the unit to the header or unit column.",
   }),
-  "unknown-unit": ({ raw, known }) => ({
-    says: raw ? `Nobody declared the unit ${quoted(raw)}.` : "No unit is given.",
-    fix: `Use one of: ${list(known)}.`,
+  "unknown-unit": ({ raw, known, meant }) => ({
+    says: meant
+      ? `The unit ${quoted(raw)} could be ${meant.join(" or ")}.`
+      : raw
+        ? `Nobody declared the unit ${quoted(raw)}.`
+        : "No unit is given.",
+    fix: meant ? "Write the one that is meant, in exactly these letters." : `Use one of: ${list(known)}.`,
   }),
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)} is not an exact figure; it is carried on with its qualifier.`,

@@ -228,9 +228,15 @@ export const problems: Phrases = {
     says: `${quoted(raw)}には単位${quoted(unit)}が付いています。`,
     fix: "単位は見出しまたは単位の列に記し、セルには入力しないでください。",
   }),
-  "unknown-unit": ({ raw, known }) => ({
-    says: raw ? `単位${quoted(raw)}は定められていません。` : "単位が記入されていません。",
-    fix: `次のいずれかを使用してください：${list(known)}。`,
+  "unknown-unit": ({ raw, known, meant }) => ({
+    says: meant
+      ? `単位${quoted(raw)}は${meant.join("とも")}とも読めます。`
+      : raw
+        ? `単位${quoted(raw)}は定められていません。`
+        : "単位が記入されていません。",
+    fix: meant
+      ? "意図した方の単位を、大文字・小文字もこのとおりに記入してください。"
+      : `次のいずれかを使用してください：${list(known)}。`,
   }),
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)}は正確な値ではありません。「約」「以上」などの限定を付けたまま使用します。`,

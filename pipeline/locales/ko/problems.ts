@@ -233,9 +233,15 @@ export const problems: Phrases = {
     says: `${quoted(raw)} 셀에 단위 ${quoted(unit)}까지 함께 입력되어 있습니다.`,
     fix: "단위는 머리글이나 단위 열에만 쓰십시오.",
   }),
-  "unknown-unit": ({ raw, known }) => ({
-    says: raw ? `${quoted(raw)} 단위는 정의되어 있지 않습니다.` : "단위가 적혀 있지 않습니다.",
-    fix: `다음 중 하나를 쓰십시오: ${list(known)}.`,
+  "unknown-unit": ({ raw, known, meant }) => ({
+    says: meant
+      ? `${quoted(raw)} 단위는 ${meant.join(" 또는 ")}(으)로 읽힐 수 있습니다.`
+      : raw
+        ? `${quoted(raw)} 단위는 정의되어 있지 않습니다.`
+        : "단위가 적혀 있지 않습니다.",
+    fix: meant
+      ? "뜻한 단위를 대소문자까지 이 표기 그대로 적으십시오."
+      : `다음 중 하나를 쓰십시오: ${list(known)}.`,
   }),
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)} 값은 정확한 수치가 아니므로 수치 한정(초과, 미만, 약 등)을 붙여 사용합니다.`,

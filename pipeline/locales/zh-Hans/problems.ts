@@ -224,9 +224,13 @@ export const problems: Phrases = {
     says: `${quoted(raw)}在单元格中带有计量单位${quoted(unit)}。`,
     fix: "请只填写数字，计量单位写在列标题或“单位”列中。",
   }),
-  "unknown-unit": ({ raw, known }) => ({
-    says: raw ? `计量单位${quoted(raw)}不在可用的计量单位之列。` : "没有给出计量单位。",
-    fix: `请使用下列计量单位之一：${list(known)}。`,
+  "unknown-unit": ({ raw, known, meant }) => ({
+    says: meant
+      ? `计量单位${quoted(raw)}可能是${meant.join("，也可能是")}。`
+      : raw
+        ? `计量单位${quoted(raw)}不在可用的计量单位之列。`
+        : "没有给出计量单位。",
+    fix: meant ? "请写明是哪一个，大小写须与此处完全一致。" : `请使用下列计量单位之一：${list(known)}。`,
   }),
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)}不是准确值，已连同其限定（约、超过等）一并沿用。`,

@@ -227,9 +227,13 @@ export const problems: Phrases = {
     says: `${quoted(raw)}將單位${quoted(unit)}寫在儲存格內。`,
     fix: "單位請寫在欄名或單位欄。",
   }),
-  "unknown-unit": ({ raw, known }) => ({
-    says: raw ? `單位${quoted(raw)}未經定義。` : "未填單位。",
-    fix: `請使用下列其中之一：${list(known)}。`,
+  "unknown-unit": ({ raw, known, meant }) => ({
+    says: meant
+      ? `單位${quoted(raw)}可能是${meant.join("，也可能是")}。`
+      : raw
+        ? `單位${quoted(raw)}未經定義。`
+        : "未填單位。",
+    fix: meant ? "請寫明是哪一個，大小寫須與此處完全一致。" : `請使用下列其中之一：${list(known)}。`,
   }),
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)}不是確切數值；沿用時保留其數值限定。`,

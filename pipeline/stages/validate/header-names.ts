@@ -2,7 +2,7 @@ import { type Column, type Contract, everyName, type Names } from "../../model/c
 import type { Near } from "../../model/finding.ts";
 import { nearest } from "./nearest.ts";
 import { normalize } from "./normalize.ts";
-import { unitNamed } from "./units.ts";
+import { namesUnit } from "./units.ts";
 
 /** The contract's column names by every normalized spelling. */
 export type Spellings = ReadonlyMap<string, string>;
@@ -35,12 +35,21 @@ function withoutUnit(text: string): string {
 export function bracketedUnit(text: string): { readonly name: string; readonly unit: string } | null {
   // Most texts have no unit, and the patterns below look for one from every place in a text.
   if (!/[([（［【,，、/]/u.test(text)) return null;
-  const match =
-    /^(.+?)\s*[([（［【]([^)\]）］】]*)[)\]）］】]$/su.exec(text.trim()) ??
-    /^(.+?)[,，、/]\s*([^,，、/]+)$/su.exec(text.trim());
-  const [, name = "", inside = ""] = match ?? [];
-  const unit = inside.replace(/^(?:unit|단위|单位|單位|単位|нэгж)\s*[:：]\s*/iu, "");
-  return match && unitNamed(unit) ? { name, unit } : null;
+  const whole = text.trim();
+  const bracketed = /^(.+?)\s*[([（［【]([^)\]）］】]*)[)\]）］】]$/su.exec(whole);
+  // A unit may have a stroke of its own: `PM2.5, µg/m³`.
+  const splits = bracketed
+    ? [bracketed]
+    : [...whole.matchAll(/[,，、/]/gu)].map(({ index }) => [
+        "",
+        whole.slice(0, index),
+        whole.slice(index + 1).trim(),
+      ]);
+  for (const [, name = "", inside = ""] of splits) {
+    const unit = inside.replace(/^(?:unit|단위|单位|單位|単位|нэгж)\s*[:：]\s*/iu, "");
+    if (name !== "" && namesUnit(unit)) return { name, unit };
+  }
+  return null;
 }
 
 /** The candidate that most resembles one of a column's names. */

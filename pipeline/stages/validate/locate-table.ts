@@ -8,7 +8,7 @@ import { unitsOfLine } from "./heading-unit.ts";
 import { locateFields } from "./locate-fields.ts";
 import { indexMerges, type MergeAt } from "./merge-index.ts";
 import { outsideTheTable, tableColumns } from "./side-tables.ts";
-import { unitNamed } from "./units.ts";
+import { namesUnit } from "./units.ts";
 
 /** Where a contract's table lies on a sheet. */
 export interface Located {
@@ -130,7 +130,7 @@ function rowOfUnits(sheet: Sheet, row: number, columns: readonly number[]): bool
     if (sheet.cells.isEmpty(row, column)) continue;
     const text = sheet.cells.text(row, column).trim();
     if (/^[([（［]?(?:unit|단위|单位|單位|単位|нэгж|-)[)\]）］]?$/iu.test(text)) continue;
-    if (!unitNamed(text.replace(/^[([（［]|[)\]）］]$/gu, ""))) return false;
+    if (!namesUnit(text.replace(/^[([（［]|[)\]）］]$/gu, ""))) return false;
     units++;
   }
   return units > 0;

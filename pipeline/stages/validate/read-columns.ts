@@ -14,7 +14,7 @@ import type { QuantityStore } from "./columns/quantity-store.ts";
 import { readText } from "./columns/text-column.ts";
 import { emptyCellFindings } from "./empty-cell-findings.ts";
 import { shown } from "./header-names.ts";
-import { headingUnit } from "./heading-unit.ts";
+import { headingUnit, unknownUnit } from "./heading-unit.ts";
 import type { Located } from "./locate-table.ts";
 import { fillDown } from "./merge-fill.ts";
 import { PerText } from "./per-text.ts";
@@ -177,7 +177,7 @@ function unitOf(text: string, { units }: QuantityColumn): NamedUnit | Problem {
   const unit = unitNamed(raw);
   if (unit && units.includes(unit.unit)) return { ...unit, name: raw };
   const known = unitNames.filter((name) => units.includes(unitNamed(name)?.unit ?? "1"));
-  return { code: "unknown-unit", raw, known };
+  return unknownUnit(raw, known);
 }
 
 /** The value that the sheet's own name gives. */

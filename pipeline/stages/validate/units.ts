@@ -1,4 +1,4 @@
-import { type RawUnit, readUnit } from "../../model/unit.ts";
+import { type RawUnit, readUnit, unitsMeantBy } from "../../model/unit.ts";
 import { fold } from "./normalize.ts";
 
 /** A unit with the name under which the office wrote it. */
@@ -54,8 +54,6 @@ const multipliers: readonly (readonly [string, number])[] = [
 /** The unit that a text names, with a multiplier before it or not (`t`, `万吨`, `천 톤`); null for anything else. */
 export function unitNamed(text: string): NamedUnit | null {
   const name = fold(text);
-  // MT is a metric ton to some and a million tonnes to others; Mt is not.
-  if (/^m[tT]$|^MT$/.test(name)) return null;
   const whole = plainUnit(name);
   if (whole) return { ...whole, name };
   const multiplied = splitMultiplier(name);
@@ -63,6 +61,11 @@ export function unitNamed(text: string): NamedUnit | null {
   // A multiplied unit is not multiplied again: a million Mt is nobody's unit.
   if (!multiplied || unit?.factor !== 1 || unit.offset) return null;
   return { ...unit, factor: multiplied.factor, name };
+}
+
+/** Whether a text is meant as a unit, readable or not. */
+export function namesUnit(text: string): boolean {
+  return unitNamed(text) !== null || unitsMeantBy(text).length > 0;
 }
 
 /** What a multiplier alone stands for: 万 is 10,000; null for anything else. */
@@ -80,10 +83,7 @@ function splitMultiplier(name: string): { readonly factor: number; readonly rest
 }
 
 function plainUnit(name: string): RawUnit | null {
-  return known(name) ?? (/[a-z]s$/i.test(name) ? known(name.slice(0, -1)) : null);
-}
-
-function known(name: string): RawUnit | null {
   const lower = name.toLowerCase();
-  return readUnit(Object.hasOwn(synonyms, lower) ? (synonyms[lower] ?? name) : name);
+  const synonym = [lower, lower.replace(/(?<=[a-z])s$/, "")].find((it) => Object.hasOwn(synonyms, it));
+  return readUnit(synonym === undefined ? name : (synonyms[synonym] ?? name));
 }
