@@ -81,7 +81,8 @@ export interface Problems {
   "missing-marker": { raw: string };
   "notation-key": { raw: string };
   "invisible-characters": { raw: string };
-  "not-a-date": { raw: string; column: string };
+  "not-a-date": { raw: string; column: string; is?: "time" | "duration" };
+  /** One reading alone: it may also be no date. */
   "ambiguous-date": { raw: string; readings: readonly Period[] };
   "date-as-text": { raw: string; value: Period };
   "implausible-date": { raw: string; value: Period };

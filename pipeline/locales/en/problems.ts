@@ -252,12 +252,20 @@ export const problems: Phrases = {
     says: `${quoted(raw)} contains invisible characters; it was read without them.`,
     fix: "Type the cell anew.",
   }),
-  "not-a-date": ({ raw, column }) => ({
-    says: `${quoted(raw)} in ${quoted(column)} is not a date that can be read.`,
+  "not-a-date": ({ raw, column, is }) => ({
+    says:
+      is === "time"
+        ? `${quoted(raw)} in ${quoted(column)} is a time of day, not a date.`
+        : is === "duration"
+          ? `${quoted(raw)} in ${quoted(column)} is a duration, not a date.`
+          : `${quoted(raw)} in ${quoted(column)} is not a date that can be read.`,
     fix: "Type it as 2020-12-31, 2020-12 or 2020.",
   }),
   "ambiguous-date": ({ raw, readings }) => ({
-    says: `${quoted(raw)} could be ${readings.join(" or ")}.`,
+    says:
+      readings.length === 1
+        ? `${quoted(raw)} could be the era's year ${readings[0]}, or a half-year or a number of something else.`
+        : `${quoted(raw)} could be ${readings.join(" or ")}.`,
     fix: "Type it as 2020-12-31.",
   }),
   "date-as-text": ({ raw, value }) => ({

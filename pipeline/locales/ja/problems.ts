@@ -258,12 +258,20 @@ export const problems: Phrases = {
     says: `${quoted(raw)}には目に見えない文字が含まれています。取り除いて読み取りました。`,
     fix: "セルに入力し直してください。",
   }),
-  "not-a-date": ({ raw, column }) => ({
-    says: `列${quoted(column)}の${quoted(raw)}は日付として読み取れません。`,
+  "not-a-date": ({ raw, column, is }) => ({
+    says:
+      is === "time"
+        ? `列${quoted(column)}の${quoted(raw)}は時刻であり、日付ではありません。`
+        : is === "duration"
+          ? `列${quoted(column)}の${quoted(raw)}は時間の長さであり、日付ではありません。`
+          : `列${quoted(column)}の${quoted(raw)}は日付として読み取れません。`,
     fix: "2020-12-31、2020-12、2020のいずれかの形で入力してください。",
   }),
   "ambiguous-date": ({ raw, readings }) => ({
-    says: `${quoted(raw)}は${readings.map((reading) => `${reading}とも`).join("")}読み取れます。`,
+    says:
+      readings.length === 1
+        ? `${quoted(raw)}は元号の年（${readings[0]}）とも、半期や番号とも読み取れます。`
+        : `${quoted(raw)}は${readings.map((reading) => `${reading}とも`).join("")}読み取れます。`,
     fix: "2020-12-31の形で入力してください。",
   }),
   "date-as-text": ({ raw, value }) => ({

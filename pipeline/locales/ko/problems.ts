@@ -263,12 +263,20 @@ export const problems: Phrases = {
     says: `${quoted(raw)} 값에 보이지 않는 문자가 있어 그 문자를 빼고 읽었습니다.`,
     fix: "셀을 새로 입력하십시오.",
   }),
-  "not-a-date": ({ raw, column }) => ({
-    says: `${quoted(column)} 열의 ${quoted(raw)} 값을 날짜로 읽을 수 없습니다.`,
+  "not-a-date": ({ raw, column, is }) => ({
+    says:
+      is === "time"
+        ? `${quoted(column)} 열의 ${quoted(raw)} 값은 날짜가 아니라 시각입니다.`
+        : is === "duration"
+          ? `${quoted(column)} 열의 ${quoted(raw)} 값은 날짜가 아니라 시간의 길이입니다.`
+          : `${quoted(column)} 열의 ${quoted(raw)} 값을 날짜로 읽을 수 없습니다.`,
     fix: "2020-12-31, 2020-12, 2020 가운데 한 형식으로 입력하십시오.",
   }),
   "ambiguous-date": ({ raw, readings }) => ({
-    says: `${quoted(raw)} 값이 ${readings.join(" 또는 ")} 중 어느 날짜인지 알 수 없습니다.`,
+    says:
+      readings.length === 1
+        ? `${quoted(raw)} 값이 일본 연호의 해(${readings[0]})인지, 반기나 번호인지 알 수 없습니다.`
+        : `${quoted(raw)} 값이 ${readings.join(" 또는 ")} 중 어느 날짜인지 알 수 없습니다.`,
     fix: "2020-12-31 형식으로 입력하십시오.",
   }),
   "date-as-text": ({ raw, value }) => ({

@@ -260,12 +260,20 @@ export const problems: Phrases = {
     says: `${quoted(raw)} бичвэрт үл үзэгдэх тэмдэгт байна; тэдгээрийг хасаж уншсан.`,
     fix: "Нүдийг шинээр бичнэ үү.",
   }),
-  "not-a-date": ({ raw, column }) => ({
-    says: `${quoted(column)} баганын ${quoted(raw)} нь танигдах огноо биш байна.`,
+  "not-a-date": ({ raw, column, is }) => ({
+    says:
+      is === "time"
+        ? `${quoted(column)} баганын ${quoted(raw)} нь огноо биш, цаг байна.`
+        : is === "duration"
+          ? `${quoted(column)} баганын ${quoted(raw)} нь огноо биш, үргэлжлэх хугацаа байна.`
+          : `${quoted(column)} баганын ${quoted(raw)} нь танигдах огноо биш байна.`,
     fix: "2020-12-31, 2020-12 эсвэл 2020 хэлбэрээр бичнэ үү.",
   }),
   "ambiguous-date": ({ raw, readings }) => ({
-    says: `${quoted(raw)} гэснийг ${readings.join(" эсвэл ")} гэж уншиж болохоор байна.`,
+    says:
+      readings.length === 1
+        ? `${quoted(raw)} гэснийг Японы он тооллын ${readings[0]} он ч гэж, хагас жил эсвэл дугаар ч гэж уншиж болохоор байна.`
+        : `${quoted(raw)} гэснийг ${readings.join(" эсвэл ")} гэж уншиж болохоор байна.`,
     fix: "2020-12-31 хэлбэрээр бичнэ үү.",
   }),
   "date-as-text": ({ raw, value }) => ({

@@ -252,12 +252,20 @@ export const problems: Phrases = {
     says: `${quoted(raw)}含有不可见字符，读取时已略去。`,
     fix: "请重新输入该单元格。",
   }),
-  "not-a-date": ({ raw, column }) => ({
-    says: `${quoted(column)}列中的${quoted(raw)}不是能够识别的日期。`,
+  "not-a-date": ({ raw, column, is }) => ({
+    says:
+      is === "time"
+        ? `${quoted(column)}列中的${quoted(raw)}是时刻，不是日期。`
+        : is === "duration"
+          ? `${quoted(column)}列中的${quoted(raw)}是时长，不是日期。`
+          : `${quoted(column)}列中的${quoted(raw)}不是能够识别的日期。`,
     fix: "请按2020-12-31、2020-12或2020的形式填写。",
   }),
   "ambiguous-date": ({ raw, readings }) => ({
-    says: `${quoted(raw)}可能是${readings.join("或")}，无法确定。`,
+    says:
+      readings.length === 1
+        ? `${quoted(raw)}可能是日本年号纪年（${readings[0]}），也可能是半年度或编号，无法确定。`
+        : `${quoted(raw)}可能是${readings.join("或")}，无法确定。`,
     fix: "请按2020-12-31的形式填写。",
   }),
   "date-as-text": ({ raw, value }) => ({

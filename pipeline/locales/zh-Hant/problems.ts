@@ -255,12 +255,20 @@ export const problems: Phrases = {
     says: `${quoted(raw)}含有看不見的字元；讀取時已略去。`,
     fix: "請重新輸入此儲存格。",
   }),
-  "not-a-date": ({ raw, column }) => ({
-    says: `${quoted(column)}欄的${quoted(raw)}不是可辨識的日期。`,
+  "not-a-date": ({ raw, column, is }) => ({
+    says:
+      is === "time"
+        ? `${quoted(column)}欄的${quoted(raw)}是時刻，不是日期。`
+        : is === "duration"
+          ? `${quoted(column)}欄的${quoted(raw)}是時間長度，不是日期。`
+          : `${quoted(column)}欄的${quoted(raw)}不是可辨識的日期。`,
     fix: "請輸入為 2020-12-31、2020-12 或 2020。",
   }),
   "ambiguous-date": ({ raw, readings }) => ({
-    says: `${quoted(raw)}可能是 ${readings.join(" 或 ")}。`,
+    says:
+      readings.length === 1
+        ? `${quoted(raw)}可能是日本年號紀年（${readings[0]}），也可能是半年度或編號。`
+        : `${quoted(raw)}可能是 ${readings.join(" 或 ")}。`,
     fix: "請輸入為 2020-12-31 的格式。",
   }),
   "date-as-text": ({ raw, value }) => ({
