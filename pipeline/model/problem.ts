@@ -34,8 +34,10 @@ export interface Problems {
   "garbled-text": { sample: string };
   "control-character": { codePoint: number };
   "ambiguous-delimiter": { candidates: readonly string[] };
-  "unclosed-quote": object;
-  "ragged-row": { expected: number; found: number };
+  /** `inside`: it stands in a cell that is not in quotation marks. */
+  "unclosed-quote": { inside?: boolean };
+  /** `delimiter`: the one that cuts this row, where another cuts the rest. */
+  "ragged-row": { expected: number; found: number; delimiter?: string };
   "duplicate-file": { other: string };
   "orphan-file": object;
   "missing-file": { office: string | null };

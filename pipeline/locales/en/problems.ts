@@ -82,16 +82,24 @@ export const problems: Phrases = {
     says: `The columns could be parted by ${candidates.map(quoted).join(" or ")}.`,
     fix: "Declare the delimiter in the contract of this source, or save the file with another one.",
   }),
-  "unclosed-quote": () => ({
-    says: "A quotation mark opens here and does not close; all that follows would be one cell.",
-    fix: "Close the quotation mark, or double it where it is meant as text.",
+  "unclosed-quote": ({ inside }) => ({
+    says: inside
+      ? "A quotation mark stands in a cell that is not in quotation marks itself; the borders of the cells beside it are in doubt."
+      : "A quotation mark opens here and does not close; all that follows would be one cell.",
+    fix: inside
+      ? 'Put the whole cell in quotation marks and double the one inside: "Round 48""".'
+      : "Close the quotation mark, or double it where it is meant as text.",
   }),
-  "ragged-row": ({ expected, found }) => ({
-    says: `The row has ${found} cells, the table ${expected}.`,
+  "ragged-row": ({ expected, found, delimiter }) => ({
+    says: delimiter
+      ? `The row is parted by ${delimiter === "\t" ? "tabs" : quoted(delimiter)}, the others are not: it has one cell, the table ${expected}.`
+      : `The row has ${found} cells, the table ${expected}.`,
     fix:
       found > expected
         ? "Look for a comma inside a number or text (1,234) and put the cell in quotation marks."
-        : "Add the missing cells.",
+        : delimiter
+          ? "Part its cells as those of the other rows are parted."
+          : "Add the missing cells.",
   }),
   "duplicate-file": ({ other }) => ({
     says: `The file is identical to ${other}.`,

@@ -91,16 +91,24 @@ export const problems: Phrases = {
     says: `열 구분 기호가 ${candidates.map(quoted).join(" 또는 ")} 중 어느 것인지 알 수 없습니다.`,
     fix: "이 자료의 합의된 양식에 구분 기호를 지정하거나, 다른 구분 기호로 파일을 저장하십시오.",
   }),
-  "unclosed-quote": () => ({
-    says: "여기에서 연 따옴표가 닫히지 않아 그 뒤의 내용이 모두 한 셀이 됩니다.",
-    fix: "따옴표를 닫으십시오. 따옴표가 텍스트의 일부라면 두 번 겹쳐 쓰십시오.",
+  "unclosed-quote": ({ inside }) => ({
+    says: inside
+      ? "따옴표로 묶이지 않은 셀 안에 따옴표가 있어 앞뒤 셀의 경계가 분명하지 않습니다."
+      : "여기에서 연 따옴표가 닫히지 않아 그 뒤의 내용이 모두 한 셀이 됩니다.",
+    fix: inside
+      ? '셀 전체를 따옴표로 묶고 안의 따옴표는 두 번 겹쳐 쓰십시오("Round 48""").'
+      : "따옴표를 닫으십시오. 따옴표가 텍스트의 일부라면 두 번 겹쳐 쓰십시오.",
   }),
-  "ragged-row": ({ expected, found }) => ({
-    says: `표의 열은 ${expected}개인데 이 행의 셀은 ${found}개입니다.`,
+  "ragged-row": ({ expected, found, delimiter }) => ({
+    says: delimiter
+      ? `이 행만 ${delimiter === "\t" ? "탭" : quoted(delimiter)}(으)로 나뉘어 있습니다. 표의 열은 ${expected}개인데 이 행의 셀은 1개입니다.`
+      : `표의 열은 ${expected}개인데 이 행의 셀은 ${found}개입니다.`,
     fix:
       found > expected
         ? "숫자나 텍스트 안에 쉼표(1,234)가 있는지 찾아 그 셀을 따옴표로 묶으십시오."
-        : "빠진 셀을 채우십시오.",
+        : delimiter
+          ? "다른 행과 같은 기호로 셀을 나누십시오."
+          : "빠진 셀을 채우십시오.",
   }),
   "duplicate-file": ({ other }) => ({
     says: `다음 파일과 내용이 똑같습니다: ${other}.`,

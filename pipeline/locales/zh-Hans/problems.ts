@@ -84,16 +84,24 @@ export const problems: Phrases = {
     says: `列分隔符可能是${candidates.map(quoted).join("或")}，无法确定。`,
     fix: "请在该数据源的约定格式中声明分隔符，或改用其他分隔符保存文件。",
   }),
-  "unclosed-quote": () => ({
-    says: "此处的引号没有结束，其后的所有内容会成为一个单元格。",
-    fix: "请补上英文双引号；如引号本身是文本内容，请连写两个。",
+  "unclosed-quote": ({ inside }) => ({
+    says: inside
+      ? "未加引号的单元格中出现了引号，其前后单元格的分界无法确定。"
+      : "此处的引号没有结束，其后的所有内容会成为一个单元格。",
+    fix: inside
+      ? '请给整个单元格加上英文双引号，其中的引号连写两个（"Round 48"""）。'
+      : "请补上英文双引号；如引号本身是文本内容，请连写两个。",
   }),
-  "ragged-row": ({ expected, found }) => ({
-    says: `该行有${found}个单元格，而表格每行为${expected}个。`,
+  "ragged-row": ({ expected, found, delimiter }) => ({
+    says: delimiter
+      ? `只有该行用${delimiter === "\t" ? "制表符" : quoted(delimiter)}分隔，因此只有1个单元格，而表格每行为${expected}个。`
+      : `该行有${found}个单元格，而表格每行为${expected}个。`,
     fix:
       found > expected
         ? "请查找数字或文本中的逗号（如1,234），并给该单元格的内容加上英文双引号。"
-        : "请补齐缺少的单元格。",
+        : delimiter
+          ? "请用与其他行相同的符号分隔。"
+          : "请补齐缺少的单元格。",
   }),
   "duplicate-file": ({ other }) => ({
     says: `该文件与${other}完全相同。`,

@@ -87,16 +87,24 @@ export const problems: Phrases = {
     says: `各欄的分隔符號可能是${candidates.map(quoted).join("或")}。`,
     fix: "請在此來源的約定格式中指定分隔符號，或改用其他分隔符號儲存檔案。",
   }),
-  "unclosed-quote": () => ({
-    says: "引號自此開始而未結束；其後所有內容會併成一個儲存格。",
-    fix: "請補上結尾引號；若引號屬於文字內容，請改為連續兩個引號。",
+  "unclosed-quote": ({ inside }) => ({
+    says: inside
+      ? "未加引號的儲存格中出現引號，其前後儲存格的分界無法確定。"
+      : "引號自此開始而未結束；其後所有內容會併成一個儲存格。",
+    fix: inside
+      ? '請將整個儲存格的內容加上引號，其中的引號改為連續兩個（"Round 48"""）。'
+      : "請補上結尾引號；若引號屬於文字內容，請改為連續兩個引號。",
   }),
-  "ragged-row": ({ expected, found }) => ({
-    says: `此列有${found}個儲存格，表格每列應有${expected}個。`,
+  "ragged-row": ({ expected, found, delimiter }) => ({
+    says: delimiter
+      ? `僅此列以${delimiter === "\t" ? "定位字元" : quoted(delimiter)}分隔，因此只有1個儲存格，表格每列應有${expected}個。`
+      : `此列有${found}個儲存格，表格每列應有${expected}個。`,
     fix:
       found > expected
         ? "請找出數字或文字中的逗號（1,234），並將該儲存格的內容加上引號。"
-        : "請補上缺少的儲存格。",
+        : delimiter
+          ? "請使用與其他列相同的分隔符號。"
+          : "請補上缺少的儲存格。",
   }),
   "duplicate-file": ({ other }) => ({
     says: `此檔案與 ${other} 完全相同。`,

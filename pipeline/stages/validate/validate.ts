@@ -53,8 +53,8 @@ export function validate(
     const sheets = own.filter((file) => file.source === source).flatMap((file) => file.sheets);
     return { source, ...readSource(sheets, contract, context.areas, read) };
   });
-  const ragged = new Set(own.flatMap((file) => file.findings).flatMap(raggedRow));
-  const findings = judge(read.filter((found) => !ragged.has(rowOf(found))));
+  const moved = new Set(own.flatMap((file) => file.findings).flatMap(movedRow));
+  const findings = judge(read.filter((found) => !moved.has(rowOf(found))));
   const readable = ![...findings, ...judge(own.flatMap((file) => file.findings))].some(isError);
   if (readable) findings.push(...judge(runChecks(dataset, sources, context)));
   return { dataset, sources, findings, sound: readable && !findings.some(isError) };
@@ -66,9 +66,9 @@ function rowOf({ at }: Finding): string {
   return `${at.range.file} ${at.range.row}`;
 }
 
-/** The cells of a ragged row stand under wrong headers: what they say there is no fault of its own. */
-function raggedRow(found: Finding): string[] {
-  return found.code === "ragged-row" ? [rowOf(found)] : [];
+/** The cells of a row with moved borders stand under wrong headers: what they say there is no fault of its own. */
+function movedRow(found: Finding): string[] {
+  return found.code === "ragged-row" || found.code === "unclosed-quote" ? [rowOf(found)] : [];
 }
 
 /** The rows of each source by its name, as the dataset's contracts type them. */

@@ -10,6 +10,7 @@ import { raggedRows } from "./ragged-rows.ts";
 import { readableEncodings } from "./readable-encodings.ts";
 import { RecordWriter } from "./record-writer.ts";
 import { type Inspector, inspectorFor, isZeroFilled } from "./suspect-text.ts";
+import { swallowedRows } from "./swallowed-rows.ts";
 
 export interface CsvRead {
   /** One sheet, name null, or none when refused. */
@@ -79,8 +80,11 @@ function fill(
   };
   const writer = new RecordWriter([], inspect && look);
   const { cells, extents } = writer;
+  const quotes = cut.profile.strayQuotes.map((spot) => unclosed(file, spot, true));
   for (const record of parseRecords(cut.text, cut.profile)) {
     writer.write(record);
+    const column = swallowedRows(record, cut.profile.delimiter);
+    if (column !== null) quotes.push(unclosed(file, { row: extents.length, column }, false));
     const first = suspects.length > manySuspects ? suspects[0] : undefined;
     if (first) return refused(seen, file, first);
     const tooSparse = exceededSlots(cells.chunkCount, limits);
@@ -89,9 +93,13 @@ function fill(
   const miscounted = countedTwice(cut, writer);
   if (miscounted) return refused(seen, file, miscounted);
 
-  const ragged = raggedRows(cells, extents, headerNames).map(({ row, expected, found }) =>
-    finding({ code: "ragged-row", expected, found }, cellAt(file, { row, column: 1 }, found)),
-  );
+  // A stray quote moves borders, so what its row lacks or has too much is no fault of its own.
+  const quoted = new Set(cut.profile.strayQuotes.map(({ row }) => row));
+  const ragged = raggedRows(writer, headerNames)
+    .filter(({ row }) => !quoted.has(row))
+    .map(({ row, ...problem }) =>
+      finding({ code: "ragged-row", ...problem }, cellAt(file, { row, column: 1 }, problem.found)),
+    );
   const sheet: Sheet = {
     file,
     name: null,
@@ -102,7 +110,14 @@ function fill(
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
   };
-  return { ...seen, sheets: [sheet], findings: [...suspects, ...ragged] };
+  return { ...seen, sheets: [sheet], findings: [...suspects, ...quotes, ...ragged] };
+}
+
+function unclosed(file: string, spot: Pick<CellRef, "row" | "column">, inside: boolean): Finding {
+  return finding(
+    inside ? { code: "unclosed-quote", inside } : { code: "unclosed-quote" },
+    cellAt(file, spot),
+  );
 }
 
 /** The scan and papaparse read the text independently: where they disagree, neither is believed. */
