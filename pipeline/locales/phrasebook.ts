@@ -152,6 +152,8 @@ export interface FrameWords {
   readonly acceptedCount: (count: number) => string;
   readonly acceptedFindings: string;
   readonly acceptedBy: (author: string, expires: string) => string;
+  /** Follows `acceptedBy` where the rows of an accepted error are not used. */
+  readonly leftOut: string;
   readonly clean: string;
   readonly cleanFile: string;
   readonly blocked: string;

@@ -29,6 +29,8 @@ export type Finding = Problem & {
   readonly weighedSo?: string;
   /** Somebody has accepted it: it neither blocks nor counts. */
   readonly accepted?: Acceptance;
+  /** It is accepted, and the figures do without its rows. */
+  readonly leftOut?: true;
 };
 
 export function finding(problem: Problem, at: Location, severity?: Severity): Finding {

@@ -53,6 +53,9 @@ export const immovable = [
   "chart-warning",
 ] as const satisfies readonly Code[];
 
+/** Errors that doubt a value and not its row: who accepts one says that the value is right, and it stands. */
+export const doubts: readonly Code[] = ["unit-suspect", "sign-change"];
+
 export type MovableCode = Exclude<Code, (typeof immovable)[number]>;
 
 /** How heavy a problem is in one source, and why: always the same, or by how often it occurs. */

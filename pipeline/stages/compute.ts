@@ -1,8 +1,9 @@
-import type { Context } from "../model/dataset.ts";
+import type { Context, Dataset } from "../model/dataset.ts";
 import { type Finding, finding, type Location } from "../model/finding.ts";
 import type { Observation } from "../model/observation.ts";
 import { isMissing } from "../model/quantity.ts";
 import { compareText } from "../model/source.ts";
+import { datasetFailure } from "./dataset-failure.ts";
 import { rowsOf, type Validated } from "./validate/validate.ts";
 
 /** A dataset's observations in the order of observations.csv, and where it broke its own promises. */
@@ -12,8 +13,31 @@ export interface Computed {
   readonly findings: readonly Finding[];
 }
 
-/** Computes the observations of a sound dataset and checks them against its declared indicators. */
-export function compute({ dataset, sources }: Validated, context: Context): Computed {
+/**
+ * Computes the observations of a sound dataset and checks them against its declared indicators.
+ * A dataset that throws here, or would when the report asks it for charts and sentences, is a finding.
+ */
+export function compute(validated: Validated, context: Context): Computed {
+  const { dataset } = validated;
+  try {
+    const computed = computeSound(validated, context);
+    tell(dataset, computed.observations, context);
+    return computed;
+  } catch (thrown) {
+    return { dataset: dataset.id, observations: [], findings: [datasetFailure(dataset.id, thrown)] };
+  }
+}
+
+/** Asks a dataset for all that the report will. */
+function tell(dataset: Dataset, observations: readonly Observation[], { edition, areas }: Context): void {
+  dataset.keyFigures(observations);
+  for (const locale of edition.locales) {
+    dataset.charts(observations, locale, (code) => areas.get(code)?.names[locale] ?? code);
+    dataset.narrative(observations, locale);
+  }
+}
+
+function computeSound({ dataset, sources }: Validated, context: Context): Computed {
   const observations = [...dataset.compute(rowsOf(sources), context)].sort(byKey);
   const findings: Finding[] = [];
   const seen = new Set<string>();

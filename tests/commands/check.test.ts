@@ -6,6 +6,7 @@ import { type CheckOptions, checkCommand } from "../../pipeline/commands/check-c
 import type { FindingsDocument } from "../../pipeline/model/findings-document.ts";
 import { columnsOf } from "../../pipeline/stages/render/findings/terminal-lines.ts";
 import { fromGithub, fromJson, fromJunit, fromSarif } from "../stages/render/findings/parse-findings.ts";
+import { checkEdition } from "../support/check-edition.ts";
 import { type Copy, copyEdition } from "../support/edition.ts";
 
 let copy: Copy;
@@ -179,6 +180,27 @@ describe("accepted-findings.csv", () => {
     await copy.report({ only: ["html"], locales: ["en"] });
     const quality = await readFile(`${copy.root}/reports/2020/quality.html`, "utf8");
     expect(quality).toContain("Accepted by Ann until 2030-12-31");
+  });
+
+  test("accepts an error of the checks: its row is left out of the figures, and every format says so", async () => {
+    await copy.edit("shift/scheme.csv", ",E2,Enablers", ",E9,Enablers");
+    const before = await json({ dataset: ["shift"] });
+    const lines = before.findings
+      .filter(({ code }) => code === "unknown-reference")
+      .map((found) => found.fingerprint?.line ?? "");
+    expect(lines).toHaveLength(2);
+    await accept(lines);
+    const after = await json({ dataset: ["shift"] });
+    expect(after.findings.filter(({ severity, accepted }) => severity === "error" && !accepted)).toEqual([]);
+    expect((await run({ dataset: ["shift"] })).text).toMatch(/rows\s+left\s+out\s+of\s+the\s+figures/);
+    expect((await run({ dataset: ["shift"], format: "github" })).text).toContain("its rows left out");
+    expect((await run({ dataset: ["shift"], format: "junit" })).text).toContain("its rows left out");
+    const { computed, validated } = await checkEdition("shift", copy.root);
+    const scored = computed.flatMap(({ observations }) => observations).map(({ breakdown }) => breakdown);
+    expect(scored).toContain("E1");
+    expect(scored).not.toContain("E2");
+    const tallies = validated.flatMap(({ sources }) => sources.map(({ tally }) => tally.rejected));
+    expect(tallies.reduce((sum, rejected) => sum + rejected, 0)).toBe(2);
   });
 
   test("that has expired accepts nothing and is a finding at its row", async () => {

@@ -7,19 +7,15 @@ import type { Judge } from "../../model/judgement.ts";
 import { isOwnSheet } from "../../model/own-sheets.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { Table } from "../../model/table.ts";
+import { datasetFailure } from "../dataset-failure.ts";
 import { shown } from "./header-names.ts";
 import { hiddenData } from "./hidden-data.ts";
+import { leaveOut, markLeftOut } from "./leave-out.ts";
 import { type Location, locateTable } from "./locate-table.ts";
-import { readTable, type Tally } from "./read-table.ts";
+import { readTable } from "./read-table.ts";
 import { SeenKeys } from "./seen-keys.ts";
+import type { SourceRead } from "./source-read.ts";
 import { joinTables } from "./typed-table.ts";
-
-/** The rows of one source, and how many were used, set aside and rejected. */
-export interface SourceRead {
-  readonly source: string;
-  readonly table: Table;
-  readonly tally: Tally;
-}
 
 /** One dataset after reading: `sound` is false when its figures must not be computed. */
 export interface Validated {
@@ -40,6 +36,7 @@ interface SheetsOfSource {
 /**
  * Reads a dataset's sheets by its contracts and runs its own checks.
  * The checks wait until every row is readable: what only follows from a bad cell is not reported beside it.
+ * A dataset that throws is a finding.
  */
 export function validate(
   dataset: Dataset,
@@ -47,17 +44,57 @@ export function validate(
   context: Context,
   judge: Judge = (found) => [...found],
 ): Validated {
+  try {
+    return validateRows(dataset, files, context, judge);
+  } catch (thrown) {
+    return { dataset, sources: [], findings: [datasetFailure(dataset.id, thrown)], sound: false };
+  }
+}
+
+function validateRows(
+  dataset: Dataset,
+  files: readonly SheetsOfSource[],
+  context: Context,
+  judge: Judge,
+): Validated {
   const own = files.filter((file) => file.dataset === dataset.id);
-  const read: Finding[] = [];
+  const found: Finding[] = [];
   const sources = Object.entries(dataset.sources).map(([source, contract]): SourceRead => {
     const sheets = own.filter((file) => file.source === source).flatMap((file) => file.sheets);
-    return { source, ...readSource(sheets, contract, context.areas, read) };
+    return { source, ...readSource(sheets, contract, context.areas, found) };
   });
   const moved = new Set(own.flatMap((file) => file.findings).flatMap(movedRow));
-  const findings = judge(read.filter((found) => !moved.has(rowOf(found))));
+  const findings = judge(found.filter((one) => !moved.has(rowOf(one))));
   const readable = ![...findings, ...judge(own.flatMap((file) => file.findings))].some(isError);
-  if (readable) findings.push(...judge(runChecks(dataset, sources, context)));
-  return { dataset, sources, findings, sound: readable && !findings.some(isError) };
+  if (!readable) return { dataset, sources, findings, sound: false };
+  const checked = checkRows(dataset, sources, context, judge);
+  const all = markLeftOut([...findings, ...checked.findings], checked.sources);
+  return { dataset, sources: checked.sources, findings: all, sound: !all.some(isError) };
+}
+
+/** Checks the rows, and once more without those whose errors are accepted, as long as there are such. */
+function checkRows(
+  dataset: Dataset,
+  sources: readonly SourceRead[],
+  context: Context,
+  judge: Judge,
+): Pick<Validated, "sources" | "findings"> {
+  const findings = judge(runChecks(dataset, sources, context));
+  const left = leaveOut(sources, findings);
+  if (!left) return { sources, findings };
+  const again = checkRows(dataset, left, context, judge);
+  const known = new Set(again.findings.map(placeOf));
+  return {
+    ...again,
+    findings: [
+      ...findings.filter((found) => found.accepted && !known.has(placeOf(found))),
+      ...again.findings,
+    ],
+  };
+}
+
+function placeOf({ code, at }: Finding): string {
+  return JSON.stringify([code, at]);
 }
 
 /** The row of a finding in one row of a CSV file, else "". */
@@ -77,20 +114,15 @@ export function rowsOf(sources: readonly SourceRead[]): Record<string, Table> {
 }
 
 function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Context): Finding[] {
-  try {
-    const ruled = sources.flatMap(({ source, table }) => {
-      const contract = dataset.sources[source];
-      const rules = contract?.rules ?? [];
-      const rows = rules.length > 0 ? [...table] : [];
-      const header = (name: string) => shown(contract?.columns[name]);
-      const { published } = context.edition;
-      return rules.flatMap((rule) => [...rule.check(rows, { header, published })]);
-    });
-    return [...ruled, ...dataset.check(rowsOf(sources), context)];
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return [finding({ code: "check-failed", message }, { scope: "file", file: dataset.id })];
-  }
+  const ruled = sources.flatMap(({ source, table }) => {
+    const contract = dataset.sources[source];
+    const rules = contract?.rules ?? [];
+    const rows = rules.length > 0 ? [...table] : [];
+    const header = (name: string) => shown(contract?.columns[name]);
+    const { published } = context.edition;
+    return rules.flatMap((rule) => [...rule.check(rows, { header, published })]);
+  });
+  return [...ruled, ...dataset.check(rowsOf(sources), context)];
 }
 
 function readSource(sheets: readonly Sheet[], contract: Contract, areas: Areas, findings: Finding[]) {

@@ -1,5 +1,6 @@
 import type { Finding } from "../../../model/finding.ts";
 import { visible } from "../visible.ts";
+import { acceptanceText } from "./acceptance-text.ts";
 import { phraseOf, placeOf, summaryOf } from "./findings.ts";
 import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
 
@@ -25,9 +26,7 @@ function annotation(found: Finding, report: FindingsReport): string {
   ];
   const told = [
     `${addressOf(found)}: ${says}`,
-    ...(accepted
-      ? [`${report.book.frame.acceptedBy(accepted.author, accepted.expires)}: ${accepted.reason}`]
-      : [fix]),
+    ...(accepted ? [`${acceptanceText(found, report.book)}: ${accepted.reason}`] : [fix]),
   ];
   const text = told.map((line) => data(visible(line))).join("%0A");
   return `::${accepted ? "notice" : commands[severity]} ${properties.join(",")}::${text}`;

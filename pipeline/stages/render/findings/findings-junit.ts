@@ -2,6 +2,7 @@ import type { Finding } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { type Html, html } from "../html.ts";
 import { visible } from "../visible.ts";
+import { acceptanceText } from "./acceptance-text.ts";
 import { fileOf, phraseOf, placeOf } from "./findings.ts";
 import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
 
@@ -43,7 +44,7 @@ function testcase(found: Finding, path: string, report: FindingsReport): Html {
   const name = shown([severity, code, placeOf(found)].filter(Boolean).join(" "));
   const told = `${shown(addressOf(found))}\n${shown(says)}\n${shown(fix)}`;
   const outcome = accepted
-    ? html`<skipped message="${shown(`${report.book.frame.accepted}: ${accepted.reason}`)}"/>`
+    ? html`<skipped message="${shown(`${acceptanceText(found, report.book)}: ${accepted.reason}`)}"/>`
     : fails(found, report)
       ? html`<failure type="${severity}" message="${shown(says)}">${told}</failure>`
       : html`<system-out>${told}</system-out>`;

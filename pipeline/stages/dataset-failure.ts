@@ -1,0 +1,8 @@
+import { type Finding, finding } from "../model/finding.ts";
+
+/** A dataset that threw, whatever it threw: a finding that names it, so that the others are still checked. */
+export function datasetFailure(dataset: string, thrown: unknown): Finding {
+  const message =
+    thrown instanceof Error ? thrown.message : typeof thrown === "string" ? thrown : typeof thrown;
+  return finding({ code: "check-failed", message }, { scope: "file", file: dataset });
+}
