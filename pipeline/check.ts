@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import type { Dataset } from "./model/dataset.ts";
+import { type Finding, isError } from "./model/finding.ts";
 import { type Memory, noMemory } from "./model/memory.ts";
 import { compute } from "./stages/compute.ts";
 import { applyCorrections } from "./stages/correct/apply-corrections.ts";
 import { readReferences } from "./stages/correct/read-references.ts";
 import { folder } from "./stages/ingest/folder.ts";
-import { ingest } from "./stages/ingest/ingest.ts";
+import { areasFile, ingest } from "./stages/ingest/ingest.ts";
 import type { readRawFile } from "./stages/ingest/read-raw-file.ts";
 import { judgeOf, staleAcceptances } from "./stages/judge/judge.ts";
 import type { Material } from "./stages/render/material.ts";
@@ -46,7 +47,9 @@ export async function check(job: CheckJob): Promise<Checked> {
   const chosen = (file: string) => partial !== true || datasets.some(({ id }) => file.startsWith(`${id}/`));
   const corrections = reference.corrections.filter(({ cell }) => chosen(cell.file));
   const early = [...raw.findings, ...referenceFindings, ...applyCorrections(files, corrections)];
-  if (!edition) return { edition, areas, files, corrections, validated: [], computed: [], findings: early };
+  // Without its places the rest would be unknown, and without the edition's date nothing can be judged.
+  if (!edition || early.some(spoilsAreas))
+    return { edition, areas, files, corrections, validated: [], computed: [], findings: early };
 
   progress("checking");
   const judge = judgeOf(files, datasets, acceptances, edition.published);
@@ -71,4 +74,10 @@ export async function check(job: CheckJob): Promise<Checked> {
   };
   findings.push(...judge(staleAcceptances(acceptances, findings, unchecked, edition.published)));
   return { edition, areas, files, corrections, validated, computed, findings };
+}
+
+function spoilsAreas(found: Finding): boolean {
+  const { at } = found;
+  const file = at.scope === "range" ? at.range.file : at.scope === "file" ? at.file : "";
+  return isError(found) && file === areasFile;
 }

@@ -64,6 +64,7 @@ export const defaultSeverity: { readonly [C in Code]: Severity } = {
   "out-of-range": "error",
   "not-in-list": "error",
   "unknown-area": "error",
+  "area-cycle": "error",
   "duplicate-key": "error",
   "duplicate-row": "warning",
   "parts-exceed-whole": "error",

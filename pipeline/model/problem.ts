@@ -101,6 +101,7 @@ export interface Problems {
     allowed: readonly string[];
   };
   "unknown-area": { raw: string; nearest: string | null };
+  "area-cycle": { chain: readonly string[] };
   // row and table
   "duplicate-key": { key: string; first: CellRef };
   "duplicate-row": { key: string; first: CellRef };

@@ -299,6 +299,10 @@ export const problems: Phrases = {
     says: `${quoted(raw)} is not a known place.${meant(nearest)}`,
     fix: "Correct the name, or add it as an alias to data/reference/areas.csv after review.",
   }),
+  "area-cycle": ({ chain }) => ({
+    says: `These places lie in one another: ${chain.join(" in ")}.`,
+    fix: "Correct the column “parent” of one of them.",
+  }),
 
   "duplicate-key": ({ key, first }) => ({
     says: `${quoted(key)} stands twice with different contents; the first is in ${formatCells(first)}.`,

@@ -302,6 +302,10 @@ export const problems: Phrases = {
     says: `${quoted(raw)}は登録されていない地域名です。${meant(nearest)}`,
     fix: "名称を直すか、確認のうえdata/reference/areas.csvに別名として追加してください。",
   }),
+  "area-cycle": ({ chain }) => ({
+    says: `地域が互いに含み合っています：${chain.join(" → ")}。`,
+    fix: "いずれかの行の列「parent」を直してください。",
+  }),
 
   "duplicate-key": ({ key, first }) => ({
     says: `${quoted(key)}の行が2つあり、内容が異なります。1つ目は${formatCells(first)}です。`,

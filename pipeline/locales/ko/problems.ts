@@ -307,6 +307,10 @@ export const problems: Phrases = {
     says: `${quoted(raw)} 지역은 등록되어 있지 않습니다.${meant(nearest)}`,
     fix: "이름을 고치거나, 검토를 거쳐 data/reference/areas.csv 파일에 별칭으로 추가하십시오.",
   }),
+  "area-cycle": ({ chain }) => ({
+    says: `지역이 서로를 포함합니다: ${chain.join(" → ")}.`,
+    fix: "이 가운데 한 곳의 “parent” 열을 고치십시오.",
+  }),
 
   "duplicate-key": ({ key, first }) => ({
     says: `${quoted(key)} 행이 서로 다른 내용으로 두 번 나옵니다. 첫 번째는 ${formatCells(first)} 셀에 있습니다.`,

@@ -307,6 +307,10 @@ export const problems: Phrases = {
     says: `${quoted(raw)} нь бүртгэлтэй газрын нэр биш байна.${meant(nearest)}`,
     fix: "Нэрийг засах, эсвэл хянасны дараа data/reference/areas.csv файлд өөр нэр болгож нэмнэ үү.",
   }),
+  "area-cycle": ({ chain }) => ({
+    says: `Эдгээр газар нэг нь нөгөөдөө багтаж байна: ${chain.join(" → ")}.`,
+    fix: "Аль нэгнийх нь “parent” баганыг засна уу.",
+  }),
 
   "duplicate-key": ({ key, first }) => ({
     says: `${quoted(key)} өөр өөр агуулгатай хоёр удаа байна; эхнийх нь ${formatCells(first)} нүдэнд байна.`,

@@ -296,6 +296,10 @@ export const problems: Phrases = {
     says: `${quoted(raw)}不是已知的地区。${meant(nearest)}`,
     fix: "请更正名称；或经审核后，将其作为别名加入data/reference/areas.csv。",
   }),
+  "area-cycle": ({ chain }) => ({
+    says: `这些地区互为上级：${chain.join(" → ")}。`,
+    fix: "请更正其中一个地区的“parent”列。",
+  }),
 
   "duplicate-key": ({ key, first }) => ({
     says: `${quoted(key)}出现两次且内容不同，第一次在${formatCells(first)}。`,

@@ -299,6 +299,10 @@ export const problems: Phrases = {
     says: `${quoted(raw)}不是已知的地區。${meant(nearest)}`,
     fix: "請更正名稱，或經審核後將它列為別名，加入 data/reference/areas.csv。",
   }),
+  "area-cycle": ({ chain }) => ({
+    says: `這些地區互為上層：${chain.join(" → ")}。`,
+    fix: "請更正其中一個地區的「parent」欄。",
+  }),
 
   "duplicate-key": ({ key, first }) => ({
     says: `${quoted(key)}出現兩次而內容不同；第一個在 ${formatCells(first)}。`,

@@ -92,4 +92,8 @@ export const valueChecks = {
     catches: "A place that data/reference/areas.csv knows by none of its names; the nearest is named.",
     example: "`Mongola`",
   },
+  "area-cycle": {
+    catches: "Places of data/reference/areas.csv that lie in one another.",
+    example: "Kaili in Guizhou, and Guizhou in Kaili",
+  },
 } as const satisfies Partial<Descriptions<Code>>;

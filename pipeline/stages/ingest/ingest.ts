@@ -20,6 +20,9 @@ export interface Ingested {
   readonly findings: readonly Finding[];
 }
 
+/** The table of places, which every dataset needs. */
+export const areasFile = "reference/areas.csv";
+
 /** Reads an edition's raw files for the datasets given, and from `data/` the reference files. Nothing is interpreted, nothing is written. */
 export async function ingest(
   raw: Folder,
@@ -29,7 +32,7 @@ export async function ingest(
 ): Promise<Ingested> {
   const findings: Finding[] = [];
   const edition = await readEdition(raw, findings);
-  const areas = await read(data, "reference/areas.csv", referenceReading);
+  const areas = await read(data, areasFile, referenceReading);
   const acceptances = await readOptional(data, "reference/accepted-findings.csv", read);
   const corrections = await readOptional(data, "reference/corrections.csv", read);
   const files: RawFile[] = [];

@@ -2,8 +2,16 @@ import { type Contract, fits } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { type Acceptance, fingerprintOf, type Judge, type Weight, weigh } from "../../model/judgement.ts";
+import {
+  type Acceptance,
+  fingerprintOf,
+  type Judge,
+  type Subject,
+  type Weight,
+  weigh,
+} from "../../model/judgement.ts";
 import { lastDay } from "../../model/period.ts";
+import { formatAddress } from "../../model/source.ts";
 import { type JudgedFile, subjectsOf } from "./subject-of.ts";
 
 /** Judges findings: their source's severities, what they are about, and whether somebody has accepted them. */
@@ -35,11 +43,25 @@ export function judgeOf(
   return (findings) => {
     const known = findings.map((found): Finding => {
       const subject = subjectOf(found);
-      const acceptance = accepted.get(keyOf(found.code, subject));
+      const acceptance = [subject, ...byAddress(found, subject)]
+        .map((named) => accepted.get(keyOf(found.code, named)))
+        .find((own) => own !== undefined);
       return { ...found, subject, ...(acceptance ? { accepted: acceptance } : {}) };
     });
     return weighed(known, contractOf);
   };
+}
+
+/** A finding named by the address that `check` prints, with its file or without and its column or without. */
+function byAddress({ at }: Finding, subject: Subject): Subject[] {
+  if (at.scope !== "range") return [];
+  const whole = formatAddress(at.range);
+  const inDataset = whole.replace(`${subject.dataset}/`, "");
+  const inFile = whole.slice(at.range.file.length + " › ".length);
+  return [whole, inDataset, inFile].flatMap((key) => [
+    { ...subject, key },
+    { ...subject, key, column: "" },
+  ]);
 }
 
 /** Acceptances that ran out or met no finding; one of a dataset that was not checked to its end is left alone. */

@@ -114,15 +114,19 @@ export function rowsOf(sources: readonly SourceRead[]): Record<string, Table> {
 }
 
 function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Context): Finding[] {
-  const ruled = sources.flatMap(({ source, table }) => {
-    const contract = dataset.sources[source];
-    const rules = contract?.rules ?? [];
-    const rows = rules.length > 0 ? [...table] : [];
-    const header = (name: string) => shown(contract?.columns[name]);
-    const { published } = context.edition;
-    return rules.flatMap((rule) => [...rule.check(rows, { header, published })]);
-  });
-  return [...ruled, ...dataset.check(rowsOf(sources), context)];
+  try {
+    const ruled = sources.flatMap(({ source, table }) => {
+      const contract = dataset.sources[source];
+      const rules = contract?.rules ?? [];
+      const rows = rules.length > 0 ? [...table] : [];
+      const header = (name: string) => shown(contract?.columns[name]);
+      const { published } = context.edition;
+      return rules.flatMap((rule) => [...rule.check(rows, { header, published })]);
+    });
+    return [...ruled, ...dataset.check(rowsOf(sources), context)];
+  } catch (thrown) {
+    return [datasetFailure(dataset.id, thrown)];
+  }
 }
 
 function readSource(sheets: readonly Sheet[], contract: Contract, areas: Areas, findings: Finding[]) {
