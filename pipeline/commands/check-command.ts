@@ -1,15 +1,15 @@
-import { check } from "../check.ts";
-import { phrasebooks } from "../locales/phrasebooks.ts";
+import { bookOf } from "../findings/book-of.ts";
+import { fileOf, orderFindings, summaryOf } from "../findings/findings.ts";
+import { findingsGithub } from "../findings/findings-github.ts";
+import { findingsJson } from "../findings/findings-json.ts";
+import { findingsJunit } from "../findings/findings-junit.ts";
+import type { FindingsReport } from "../findings/findings-report.ts";
+import { findingsSarif } from "../findings/findings-sarif.ts";
+import { findingsText, type TextStyle } from "../findings/findings-text.ts";
+import { verdictOf } from "../findings/verdict.ts";
+import { check } from "../flow/check.ts";
 import { type Finding, isError } from "../model/finding.ts";
 import { compareText } from "../model/source.ts";
-import { fileOf, orderFindings, summaryOf } from "../stages/render/findings/findings.ts";
-import { findingsGithub } from "../stages/render/findings/findings-github.ts";
-import { findingsJson } from "../stages/render/findings/findings-json.ts";
-import { findingsJunit } from "../stages/render/findings/findings-junit.ts";
-import type { FindingsReport } from "../stages/render/findings/findings-report.ts";
-import { findingsSarif } from "../stages/render/findings/findings-sarif.ts";
-import { findingsText, type TextStyle } from "../stages/render/findings/findings-text.ts";
-import { verdictOf } from "../stages/render/findings/verdict.ts";
 import { chooseDatasets, chooseEdition, chooseFile, chooseMaximum } from "./choose.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeOutput } from "./write-output.ts";
@@ -48,7 +48,8 @@ export async function checkCommand(
   const file = options.file === undefined ? null : chooseFile(options.file, edition, all);
   const asked = checked.findings.filter((found) => file === null || fileOf(found) === file);
   const elsewhere = checked.findings.filter(isError).length - asked.filter(isError).length;
-  const verdict = verdictOf(asked, maxWarnings, elsewhere, phrasebooks.en);
+  const book = bookOf("en", datasets);
+  const verdict = verdictOf(asked, maxWarnings, elsewhere, book);
   const report: FindingsReport = {
     edition,
     root: folderInCi(root),
@@ -56,14 +57,14 @@ export async function checkCommand(
     files: file === null ? all.sort(compareText) : [file],
     findings: orderFindings(asked),
     verdict,
-    book: phrasebooks.en,
+    book,
   };
   const write = (style: TextStyle) =>
-    machineFormats[format]?.(report) ?? findingsText(asked, asked, phrasebooks.en, style, verdict.says);
+    machineFormats[format]?.(report) ?? findingsText(asked, asked, book, style, verdict.says);
   if (output === undefined) terminal.print(write(terminal));
   else {
     await writeOutput(output, `${write({ colour: false, columns: 80 })}\n`);
-    terminal.print(`${output}: ${summaryOf(asked, phrasebooks.en)}. ${verdict.says}`);
+    terminal.print(`${output}: ${summaryOf(asked, book)}. ${verdict.says}`);
   }
   return verdict.exitCode;
 }

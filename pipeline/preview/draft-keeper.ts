@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { draft, type Job } from "../flow/report.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
 import { keepLatest } from "../model/memory.ts";
-import { draft, type Job } from "../run.ts";
 import { localName } from "../stages/render/file-names.ts";
 import { renderQuality } from "../stages/render/render-quality.ts";
 import { wordsOf } from "../stages/render/words.ts";
@@ -40,7 +40,7 @@ export function draftKeeper(
       read: reader.read,
     });
     reader.corrected(checked.corrections);
-    const words = wordsOf(locale, checked.areas);
+    const words = wordsOf(locale, checked.areas, job.datasets);
     if (drafted) last = drafted.files;
     const found = withOverlay(renderQuality(checked, words, [locale]), "", version);
     const report = last.get(index);

@@ -6,7 +6,8 @@ import { lastDay } from "../../model/period.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { type CellRef, parseCells } from "../../model/source.ts";
 import { evidence } from "../../model/table.ts";
-import { readReference } from "../validate/read-reference.ts";
+import { expiredCorrection, notACell } from "./problems.ts";
+import { readReference } from "./read-reference.ts";
 
 const contract = defineContract({
   file: "corrections.csv",
@@ -38,7 +39,7 @@ export function readCorrections(
     const written = typed(row, "cell");
     const cell = cellNamed(row.file, written);
     if (!cell) {
-      findings.push(finding({ code: "not-a-cell", raw: written }, { scope: "range", range: at }));
+      findings.push(finding(notACell({ raw: written }), { scope: "range", range: at }));
       continue;
     }
     corrections.push({
@@ -49,9 +50,7 @@ export function readCorrections(
       at,
     });
     if (lastDay(row.expires) >= published) continue;
-    findings.push(
-      finding({ code: "expired-correction", cell, expires: row.expires }, { scope: "range", range: at }),
-    );
+    findings.push(finding(expiredCorrection({ cell, expires: row.expires }), { scope: "range", range: at }));
   }
   return { corrections, findings };
 }

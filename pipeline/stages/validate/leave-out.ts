@@ -1,5 +1,4 @@
 import type { Finding } from "../../model/finding.ts";
-import { doubts } from "../../model/judgement.ts";
 import type { CellRange } from "../../model/source.ts";
 import { evidence, type Row, type Table } from "../../model/table.ts";
 import type { SourceRead } from "./source-read.ts";
@@ -31,10 +30,8 @@ export function markLeftOut(findings: readonly Finding[], sources: readonly Sour
 
 /** A total that does not agree stands in no row of data. */
 function costsRows(found: Finding): boolean {
-  const { code, severity, accepted } = found;
-  return (
-    severity === "error" && accepted !== undefined && code !== "total-mismatch" && !doubts.includes(code)
-  );
+  const { code, kind, severity, accepted } = found;
+  return severity === "error" && accepted !== undefined && code !== "total-mismatch" && !kind.doubts;
 }
 
 function withoutRows(source: SourceRead, ranges: readonly CellRange[]): SourceRead {

@@ -8,14 +8,17 @@ import { isOwnSheet } from "../../model/own-sheets.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { Table } from "../../model/table.ts";
 import { datasetFailure } from "../dataset-failure.ts";
-import { shown } from "./header-names.ts";
-import { hiddenData } from "./hidden-data.ts";
+import { emptyRead } from "../ingest/problems.ts";
+import { SeenKeys } from "./keys/seen-keys.ts";
 import { leaveOut, markLeftOut } from "./leave-out.ts";
-import { type Location, locateTable } from "./locate-table.ts";
-import { readTable } from "./read-table.ts";
-import { SeenKeys } from "./seen-keys.ts";
+import { shown } from "./locate/header-names.ts";
+import { hiddenData } from "./locate/hidden-data.ts";
+import { type Location, locateTable } from "./locate/locate-table.ts";
+import { missingHeader, unreadSheet } from "./locate/problems.ts";
+import { illustrativeData } from "./problems.ts";
+import { readTable } from "./read/read-table.ts";
+import { joinTables } from "./read/typed-table.ts";
 import type { SourceRead } from "./source-read.ts";
-import { joinTables } from "./typed-table.ts";
 
 /** One dataset after reading: `sound` is false when its figures must not be computed. */
 export interface Validated {
@@ -149,7 +152,7 @@ function readSource(sheets: readonly Sheet[], contract: Contract, areas: Areas, 
   }
   // An empty sheet of a workbook with others may be a template left over; a file without a row is a delivery without data.
   for (const file of empty) {
-    if (!filled.has(file)) findings.push(finding({ code: "empty-read" }, { scope: "file", file }));
+    if (!filled.has(file)) findings.push(finding(emptyRead(), { scope: "file", file }));
   }
   return { table: joinTables(tables), tally };
 }
@@ -168,12 +171,12 @@ function chosenSheets(
       const wanted = Object.values(contract.columns).flatMap((column) =>
         column.place === "column" ? column.names.en.slice(0, 1) : [],
       );
-      findings.push(finding({ code: "missing-header", wanted }, { scope: "file", file }));
+      findings.push(finding(missingHeader({ wanted }), { scope: "file", file }));
     } else {
       for (const [sheet, location] of located) {
         if (location.located || sheet.name === null || sheet.cells.count === 0) continue;
         if (isOwnSheet(sheet.name)) continue;
-        findings.push(finding({ code: "unread-sheet" }, { scope: "sheet", file, sheet: sheet.name }));
+        findings.push(finding(unreadSheet(), { scope: "sheet", file, sheet: sheet.name }));
       }
     }
     return chosen;
@@ -184,5 +187,5 @@ function illustrative({ file, name }: Sheet, rows: number): Finding[] {
   if (rows === 0) return [];
   const at =
     name === null ? ({ scope: "file", file } as const) : ({ scope: "sheet", file, sheet: name } as const);
-  return [finding({ code: "illustrative-data", rows }, at)];
+  return [finding(illustrativeData({ rows }), at)];
 }

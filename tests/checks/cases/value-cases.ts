@@ -1,8 +1,7 @@
-import type { Code } from "../../../pipeline/model/finding.ts";
+import { readAreas } from "../../../pipeline/stages/correct/read-areas.ts";
 import { areasFile } from "../../../pipeline/stages/ingest/ingest.ts";
-import { readAreas } from "../../../pipeline/stages/validate/read-areas.ts";
 import { sheetOf } from "../../support/sheet.ts";
-import type { Case } from "./case.ts";
+import type { Cases } from "./case.ts";
 import { cellCase, found, place, row } from "./sample-table.ts";
 
 const rates = (...values: readonly number[]) =>
@@ -60,4 +59,4 @@ export const valueCases = {
     reject: () => placesFound("CHN-KAI,CHN-GUI", "CHN-GUI,CHN-KAI"),
     accept: () => placesFound("CHN-KAI,CHN-GUI", "CHN-GUI,"),
   },
-} as const satisfies { readonly [C in Code]?: Case };
+} as const satisfies Cases;

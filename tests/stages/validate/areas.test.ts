@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { readAreas } from "../../../pipeline/stages/validate/read-areas.ts";
+import { readAreas } from "../../../pipeline/stages/correct/read-areas.ts";
 import { checkEdition } from "../../support/check-edition.ts";
 import { type Copy, copyEdition, placeOf } from "../../support/edition.ts";
 import { sheetOf } from "../../support/sheet.ts";

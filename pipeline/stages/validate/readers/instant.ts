@@ -1,6 +1,7 @@
 import { isPeriod } from "../../../model/period.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { type CellReading, gap, problem, rawText, unusable, value } from "./cell.ts";
+import { notADate } from "./problems.ts";
 import { timeOrDuration } from "./time-or-duration.ts";
 
 const form = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
@@ -16,5 +17,5 @@ export function readInstant(sheet: Sheet, row: number, column: number, name: str
   const instant = form.test(text) && isPeriod(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
   if (!Number.isNaN(instant)) return value(instant);
   const is = timeOrDuration(text);
-  return problem({ code: "not-a-date", raw, column: name, ...(is ? { is } : {}) });
+  return problem(notADate({ raw, column: name, ...(is ? { is } : {}) }));
 }

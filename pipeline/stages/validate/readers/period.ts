@@ -10,7 +10,9 @@ import {
   unusable,
   value,
 } from "./cell.ts";
-import { type PeriodForm, readPeriodText } from "./period-text.ts";
+import type { PeriodForm } from "./period-text.ts";
+import { readPeriodText } from "./period-text.ts";
+import { implausibleDate, notADate } from "./problems.ts";
 import { dateOfSerial } from "./serial.ts";
 import { timeOrDuration } from "./time-or-duration.ts";
 
@@ -26,22 +28,23 @@ export function readPeriod(sheet: Sheet, row: number, column: number, form: Peri
   if (broken) return problem(broken);
   const raw = rawText(sheet, row, column);
   if (kind === "text") return readPeriodText(raw, form);
-  const unreadable = { code: "not-a-date", raw, column: form.name } as const;
+  const unreadable = { raw, column: form.name };
   if (kind === "date") {
     const is = timeOrDuration(raw);
-    return is ? problem({ ...unreadable, is }) : plausibleDate(raw, raw.replace(/T.*$/s, ""));
+    return is ? problem(notADate({ ...unreadable, is })) : plausibleDate(raw, raw.replace(/T.*$/s, ""));
   }
   if (kind === "number") {
     const number = cells.number(row, column);
     const format = cells.format(row, column);
-    if (isElapsedFormat(format)) return problem({ ...unreadable, is: "duration" });
-    if (isDateFormat(format) && number > 0 && number < 1) return problem({ ...unreadable, is: "time" });
+    if (isElapsedFormat(format)) return problem(notADate({ ...unreadable, is: "duration" }));
+    if (isDateFormat(format) && number > 0 && number < 1)
+      return problem(notADate({ ...unreadable, is: "time" }));
     if (isDateFormat(format)) return plausibleDate(raw, dateOfSerial(number, sheet.date1904));
     if (Number.isInteger(number) && number >= 1800 && number <= 2200) return value(String(number));
     if (Number.isInteger(number) && number >= 1e7)
       return readPeriodText(String(number), { ...form, typed: true });
   }
-  return problem(unreadable);
+  return problem(notADate(unreadable));
 }
 
 /** Dates of 1900 to 1905 are what a workbook gives whose cells hold day counts or the other date system. */
@@ -49,5 +52,5 @@ function plausibleDate(raw: string, date: Period): CellReading<Period> {
   const isDate = !date.includes("/") && isPeriod(date);
   return isDate && date >= "1906" && date < "2101"
     ? value(date)
-    : problem({ code: "implausible-date", raw, value: isDate ? date : "" });
+    : problem(implausibleDate({ raw, value: isDate ? date : "" }));
 }

@@ -301,7 +301,7 @@ describe("quotes in the wrong place", () => {
   ])("%s", (_, source, expected) => {
     const result = read(source, {}, { headerNames: ["a", "b", "c"] });
     expect(result.sheets).toHaveLength(1);
-    const told = (found: Finding) => `${brief(found)}${"inside" in found ? " inside" : ""}`;
+    const told = (found: Finding) => `${brief(found)}${"inside" in found && found.inside ? " inside" : ""}`;
     expect(result.findings.map(told)).toEqual(expected);
     expect(result.findings.every(({ severity }) => severity === "error")).toBe(true);
   });

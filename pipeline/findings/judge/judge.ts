@@ -1,0 +1,121 @@
+import { type Contract, fits } from "../../model/contract.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { type Finding, finding } from "../../model/finding.ts";
+import { groupBy } from "../../model/group-by.ts";
+import {
+  type Acceptance,
+  fingerprintOf,
+  type Judge,
+  type Subject,
+  type Weight,
+  weigh,
+} from "../../model/judgement.ts";
+import { lastDay } from "../../model/period.ts";
+import { formatAddress } from "../../model/source.ts";
+import { kindsOf } from "../problems.ts";
+import { checkSeverities } from "./check-severities.ts";
+import { expiredAcceptance, unusedAcceptance } from "./problems.ts";
+import { type JudgedFile, subjectsOf } from "./subject-of.ts";
+
+/** Judges findings: their source's severities, what they are about, and whether somebody has accepted them. */
+export function judgeOf(
+  files: readonly JudgedFile[],
+  datasets: readonly Dataset[],
+  acceptances: readonly Acceptance[],
+  published: string,
+): Judge {
+  checkSeverities(datasets, kindsOf(datasets));
+  const sources = new Map(files.map((file) => [file.path, file]));
+  const contractOf = (path: string): Contract | null => {
+    const file = sources.get(path);
+    const id = file?.dataset ?? path.split("/")[0];
+    const dataset = datasets.find((own) => own.id === id);
+    if (file) return dataset?.sources[file.source ?? ""] ?? null;
+    // A file that is missing has the contract that its name would give it; a pattern is its own name.
+    const name = path.slice(path.indexOf("/") + 1);
+    const contracts = Object.values(dataset?.sources ?? {});
+    return (
+      contracts.find((contract) => contract.file === name) ??
+      contracts.find((contract) => fits(contract.file, name)) ??
+      null
+    );
+  };
+  const subjectOf = subjectsOf(files, contractOf);
+  const valid = acceptances.filter((acceptance) => !hasExpired(acceptance, published));
+  const accepted = new Map(valid.map((acceptance) => [keyOf(acceptance.code, acceptance), acceptance]));
+
+  return (findings) => {
+    const known = findings.map((found): Finding => {
+      const subject = subjectOf(found);
+      const acceptance = [subject, ...byAddress(found, subject)]
+        .map((named) => accepted.get(keyOf(found.code, named)))
+        .find((own) => own !== undefined);
+      return { ...found, subject, ...(acceptance ? { accepted: acceptance } : {}) };
+    });
+    return weighed(known, contractOf);
+  };
+}
+
+/** A finding named by the address that `check` prints, with its file or without and its column or without. */
+function byAddress({ at }: Finding, subject: Subject): Subject[] {
+  if (at.scope !== "range") return [];
+  const whole = formatAddress(at.range);
+  const inDataset = whole.replace(`${subject.dataset}/`, "");
+  const inFile = whole.slice(at.range.file.length + " › ".length);
+  return [whole, inDataset, inFile].flatMap((key) => [
+    { ...subject, key },
+    { ...subject, key, column: "" },
+  ]);
+}
+
+/** Acceptances that ran out or met no finding; one of a dataset that was not checked to its end is left alone. */
+export function staleAcceptances(
+  acceptances: readonly Acceptance[],
+  findings: readonly Finding[],
+  unchecked: (dataset: string) => boolean,
+  published: string,
+): Finding[] {
+  const used = new Set(findings.flatMap(({ accepted }) => accepted ?? []));
+  return acceptances.flatMap((acceptance) => {
+    const { code: accepts, expires, at: range } = acceptance;
+    const at = { scope: "range", range } as const;
+    if (hasExpired(acceptance, published)) return [finding(expiredAcceptance({ accepts, expires }), at)];
+    if (used.has(acceptance) || unchecked(acceptance.dataset)) return [];
+    return [finding(unusedAcceptance({ accepts }), at)];
+  });
+}
+
+function hasExpired({ expires }: Acceptance, published: string): boolean {
+  return lastDay(expires) < published;
+}
+
+/** The severities of each finding's contract; how often a problem occurs is counted over its source, without what is accepted. */
+function weighed(findings: readonly Finding[], contractOf: (path: string) => Contract | null): Finding[] {
+  const weighty = findings.map((found) => {
+    const contract = found.at.scope === "observation" ? null : contractOf(pathOf(found.at));
+    const weights: { readonly [code: string]: Weight | undefined } = contract?.severities ?? {};
+    return { found, contract, weight: weights[found.code] };
+  });
+  const counts = new Map(
+    [...groupBy(weighty, ({ contract }) => contract)].map(([contract, own]) => [
+      contract,
+      groupBy(
+        own.filter(({ found }) => !found.accepted),
+        ({ found }) => found.code,
+      ),
+    ]),
+  );
+  return weighty.map(({ found, contract, weight }) => {
+    if (!weight) return found;
+    const count = counts.get(contract)?.get(found.code)?.length ?? 0;
+    return { ...found, severity: weigh(weight, count) ?? found.severity, weighedSo: weight.reason };
+  });
+}
+
+function pathOf(at: Exclude<Finding["at"], { readonly scope: "observation" }>): string {
+  return at.scope === "range" ? at.range.file : at.file;
+}
+
+function keyOf(...of: Parameters<typeof fingerprintOf>): string {
+  return fingerprintOf(...of).join("\u0000");
+}

@@ -1,0 +1,57 @@
+import type { Group } from "../model/define-problem.ts";
+
+/** A check that others have or that was asked for, and why it is not there. */
+export interface NotBuilt {
+  readonly code: string;
+  readonly group: Group;
+  readonly why: string;
+}
+
+/** Checks that are not built, so that nobody relies on them. */
+export const notBuilt: readonly NotBuilt[] = [
+  {
+    code: "missing-sheet",
+    group: "shape",
+    why: "Sheets are found by their header, whatever they are called: `missing-header` and `unread-sheet` say what is wrong.",
+  },
+  {
+    code: "negative-value",
+    group: "value",
+    why: "Every quantity is at or above 0 unless its contract says otherwise: `out-of-range` names the cell.",
+  },
+  {
+    code: "no-new-period",
+    group: "series",
+    why: "Needs the series of the last edition; there is only one edition so far.",
+  },
+  {
+    code: "interpolated",
+    group: "series",
+    why: "Figures on a straight line cannot be told from a steady trend without a false alarm in long rounded series.",
+  },
+  {
+    code: "unit-conflict",
+    group: "between files",
+    why: "Units are converted to one, and one that cannot be is `unknown-unit` or `wrong-unit`.",
+  },
+  {
+    code: "header-drift",
+    group: "between files",
+    why: "Needs the header of the last edition; there is only one edition so far.",
+  },
+  {
+    code: "restated",
+    group: "between files",
+    why: "Needs the figures of the last edition; there is only one edition so far.",
+  },
+  {
+    code: "definition-changed",
+    group: "between files",
+    why: "Needs the definitions of the last edition; there is only one edition so far.",
+  },
+  {
+    code: "area-stopped-reporting",
+    group: "between files",
+    why: "Needs the places of the last edition; there is only one edition so far.",
+  },
+];
