@@ -82,6 +82,8 @@ export function defineProblem<
 export interface Phrase {
   readonly says: string;
   readonly fix?: string;
+  /** What the office is told in place of the advice to the secretariat, in the copy that it gets back. */
+  readonly office?: string;
 }
 
 /** The sentence of each kind that a room defines; one without advice is of a kind that nobody mends. */
@@ -90,7 +92,7 @@ export type PhrasesOf<D> = {
     string,
     infer M
   >
-    ? (told: ToldOf<D[K]>) => M extends null ? { readonly says: string } : Required<Phrase>
+    ? (told: ToldOf<D[K]>) => M extends null ? { readonly says: string } : Phrase & { readonly fix: string }
     : never;
 };
 

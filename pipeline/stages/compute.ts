@@ -5,7 +5,7 @@ import type { Observation } from "../model/observation.ts";
 import { isMissing } from "../model/quantity.ts";
 import { compareText } from "../model/source.ts";
 import type { Unit } from "../model/unit.ts";
-import { datasetFailure } from "./dataset-failure.ts";
+import { datasetFailure } from "./validate/dataset-failure.ts";
 import { rowsOf, type Validated } from "./validate/validate.ts";
 
 export const undeclaredIndicator = defineProblem({

@@ -343,7 +343,8 @@ export const problems: Phrases = {
   }),
   "unit-suspect": ({ value, neighbour, ratio }) => ({
     says: `${number(value)} is about ${number(ratio)} times off its neighbour ${number(neighbour)}: a wrong unit?`,
-    fix: "Check the unit of the figure.",
+    fix: "Correct the figure or its unit. If it is right, accept the finding in data/reference/accepted-findings.csv.",
+    office: "Correct the figure or its unit, or tell the secretariat that it is right.",
   }),
   "future-period": ({ value, published }) => ({
     says: `A figure is reported for ${quoted(until(value))}, which begins after this edition was published (${published}).`,

@@ -348,7 +348,8 @@ export const problems: Phrases = {
   }),
   "unit-suspect": ({ value, neighbour, ratio }) => ({
     says: `${number(value)}は前後の値${number(neighbour)}と約${number(ratio)}倍の差があります。単位の誤りではありませんか。`,
-    fix: "数値の単位を確認してください。",
+    fix: "数値または単位を直してください。正しい値であれば、data/reference/accepted-findings.csvで承認してください。",
+    office: "数値または単位を直すか、正しい値であれば事務局に知らせてください。",
   }),
   "future-period": ({ value, published }) => ({
     says: `${quoted(until(value))}の報告値がありますが、この期間はこの版の公表日（${published}）より後に始まります。`,

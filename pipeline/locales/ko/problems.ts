@@ -354,7 +354,8 @@ export const problems: Phrases = {
   }),
   "unit-suspect": ({ value, neighbour, ratio }) => ({
     says: `이 값(${number(value)})과 이웃한 값(${number(neighbour)})이 약 ${number(ratio)}배 차이 납니다. 단위가 틀린 것은 아닙니까?`,
-    fix: "수치의 단위를 확인하십시오.",
+    fix: "수치나 단위를 고치십시오. 맞는 값이라면 data/reference/accepted-findings.csv 파일에서 예외로 인정하십시오.",
+    office: "수치나 단위를 고치거나, 맞는 값이라면 사무국에 알려 주십시오.",
   }),
   "future-period": ({ value, published }) => ({
     says: `${quoted(until(value))} 시점의 수치가 보고값으로 되어 있으나, 그 시점은 이번 연도판의 발행일(${published}) 이후에 시작합니다.`,

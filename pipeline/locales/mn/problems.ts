@@ -352,7 +352,9 @@ export const problems: Phrases = {
   }),
   "unit-suspect": ({ value, neighbour, ratio }) => ({
     says: `${number(value)} нь хажуугийн утгаас (${number(neighbour)}) ойролцоогоор ${number(ratio)} дахин зөрж байна: хэмжих нэгж нь буруу юу?`,
-    fix: "Тооны хэмжих нэгжийг шалгана уу.",
+    fix: "Тоо эсвэл хэмжих нэгжийг засна уу. Зөв бол data/reference/accepted-findings.csv файлд зөвшөөрнө үү.",
+    office:
+      "Тоо эсвэл хэмжих нэгжийг засах, эсвэл зөв гэдгийг нарийн бичгийн дарга нарын газарт мэдэгдэнэ үү.",
   }),
   "future-period": ({ value, published }) => ({
     says: `${quoted(until(value))} хугацааны тоог тайлагнасан гэж бичсэн боловч тэр хугацаа энэ хэвлэл нийтлэгдсэнээс (${published}) хойш эхэлнэ.`,

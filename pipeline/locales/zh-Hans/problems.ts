@@ -342,7 +342,8 @@ export const problems: Phrases = {
   }),
   "unit-suspect": ({ value, neighbour, ratio }) => ({
     says: `${number(value)}与相邻的${number(neighbour)}相差约${number(ratio)}倍：计量单位是否有误？`,
-    fix: "请核对该数值的计量单位。",
+    fix: "请更正数值或其计量单位；如数值无误，请在data/reference/accepted-findings.csv中接受该检查结果。",
+    office: "请更正数值或其计量单位；如数值无误，请告知秘书处。",
   }),
   "future-period": ({ value, published }) => ({
     says: `报告了${quoted(until(value))}的数值，但该时期在本年度报告发布（${published}）之后才开始。`,

@@ -345,7 +345,8 @@ export const problems: Phrases = {
   }),
   "unit-suspect": ({ value, neighbour, ratio }) => ({
     says: `${number(value)} 與相鄰的 ${number(neighbour)} 相差約${number(ratio)}倍：單位是否有誤？`,
-    fix: "請核對數值的單位。",
+    fix: "請更正數值或其單位；若數值無誤，請在 data/reference/accepted-findings.csv 中認可此檢核結果。",
+    office: "請更正數值或其單位；若數值無誤，請告知秘書處。",
   }),
   "future-period": ({ value, published }) => ({
     says: `此數值列為${quoted(until(value))}的填報值，但該期間始於本版發布（${published}）之後。`,

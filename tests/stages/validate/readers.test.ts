@@ -263,7 +263,7 @@ test.each([
   ["Ｈ２", "1990"],
   ["R2.4", "2020-04"],
 ])("%j may be no date, unless the contract says that it is an era's", (raw, period) => {
-  expect(readPeriodText(raw, dates)).toEqual({
+  expect(readPeriodText(raw, dates)).toMatchObject({
     problem: { code: "ambiguous-date", raw, readings: [period] },
   });
   expect(readPeriodText(raw, { ...dates, eras: true })).toMatchObject({ value: period });

@@ -1,5 +1,5 @@
-import { type Finding, finding } from "../model/finding.ts";
-import { checkFailed } from "./validate/problems.ts";
+import { type Finding, finding } from "../../model/finding.ts";
+import { checkFailed } from "./problems.ts";
 
 /** A dataset that threw, whatever it threw: a finding that names it, so that the others are still checked. */
 export function datasetFailure(dataset: string, thrown: unknown): Finding {
