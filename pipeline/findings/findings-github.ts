@@ -6,10 +6,16 @@ import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
 
 const commands = { error: "error", warning: "warning", note: "notice" } as const;
 
-/** Findings as annotations of a GitHub Actions run, a line each; the last line is the verdict. */
+/**
+ * Findings as annotations of a GitHub Actions run, a line each; the last line is the verdict.
+ * Notes and what is accepted are counted there, and annotated only where they are asked for.
+ */
 export function findingsGithub(report: FindingsReport): string {
   const { findings, verdict, book } = report;
-  const lines = findings.map((found) => annotation(found, report));
+  const loud = findings.filter(
+    ({ severity, accepted }) => report.notes || (severity !== "note" && !accepted),
+  );
+  const lines = loud.map((found) => annotation(found, report));
   return [...lines, `${summaryOf(findings, book)}. ${verdict.says}`].join("\n");
 }
 

@@ -53,7 +53,7 @@ describe("formats", () => {
     await spoil();
     await accept([lineOf(await json(), "number-as-text")]);
     const [document, sarif, junit, github] = await Promise.all(
-      ["json", "sarif", "junit", "github"].map(async (format) => (await run({ format })).text),
+      ["json", "sarif", "junit", "github"].map(async (format) => (await run({ format, notes: true })).text),
     );
     const expected = fromJson(document ?? "").sort();
     expect(expected.length).toBeGreaterThan(20);
@@ -162,6 +162,35 @@ describe("--output", () => {
   });
 });
 
+describe("a figure a thousand times off", () => {
+  const suspects = async () =>
+    (await json({ dataset: ["membership"] })).findings.filter(({ code }) => code === "unit-suspect");
+
+  test("the published one keeps the report back, unless it is accepted: then it stands", async () => {
+    expect((await run({ dataset: ["membership"] })).code).toBe(0);
+    expect(await suspects()).toEqual([]);
+    await copy.edit("membership/published-counts.csv", ",,91,member", ",,91000,member");
+    const [found] = await suspects();
+    expect(found).toMatchObject({ severity: "error" });
+    expect((await run({ dataset: ["membership"] })).code).toBe(1);
+    await accept([found?.fingerprint?.line ?? ""]);
+    expect((await run({ dataset: ["membership"] })).code).toBe(0);
+    expect((await run({ dataset: ["membership"] })).text).not.toMatch(/left\s+out\s+of/);
+  });
+});
+
+describe("annotations", () => {
+  test("are of warnings and errors; notes are one line, unless each is asked for", async () => {
+    const { verdict } = await json();
+    const quiet = (await run({ format: "github" })).text.split("\n");
+    expect(quiet).toHaveLength(verdict.warnings + 1);
+    expect(quiet.at(-1)).toContain(`${verdict.notes} notes`);
+    expect(quiet.filter((line) => line.startsWith("::notice"))).toEqual([]);
+    const all = (await run({ format: "github", notes: true })).text.split("\n");
+    expect(all).toHaveLength(verdict.warnings + verdict.notes + 1);
+  });
+});
+
 describe("accepted-findings.csv", () => {
   test("accepts by the line that JSON gives: it is listed apart and does not count", async () => {
     const before = await json();
@@ -193,7 +222,9 @@ describe("accepted-findings.csv", () => {
     const after = await json({ dataset: ["shift"] });
     expect(after.findings.filter(({ severity, accepted }) => severity === "error" && !accepted)).toEqual([]);
     expect((await run({ dataset: ["shift"] })).text).toMatch(/rows\s+left\s+out\s+of\s+the\s+figures/);
-    expect((await run({ dataset: ["shift"], format: "github" })).text).toContain("its rows left out");
+    expect((await run({ dataset: ["shift"], format: "github", notes: true })).text).toContain(
+      "its rows left out",
+    );
     expect((await run({ dataset: ["shift"], format: "junit" })).text).toContain("its rows left out");
     const { computed, validated } = await checkEdition("shift", copy.root);
     const scored = computed.flatMap(({ observations }) => observations).map(({ breakdown }) => breakdown);

@@ -121,8 +121,11 @@ export const problems: Phrases = {
     says: `No row has the expected column names (${list(wanted)}).`,
     fix: "Give the table its header row back.",
   }),
-  "missing-column": ({ name, synonyms, nearest }) => ({
-    says: `No column ${named(name, synonyms)}.${nearby(nearest)}`,
+  "missing-column": ({ name, synonyms, nearest, misplaced }) => ({
+    says:
+      misplaced && nearest
+        ? `${quoted(nearest.text)} stands in ${formatCells(nearest.at)}, where ${named(name, synonyms)} should be.`
+        : `No column ${named(name, synonyms)}.${nearby(nearest)}`,
     fix: nearest
       ? `Rename ${formatCells(nearest.at)} to ${quoted(name)}.`
       : "Add the column, or correct its header.",
@@ -172,6 +175,7 @@ export const problems: Phrases = {
   "undeclared-total": ({ label }) => ({
     says: `Row ${quoted(label)} is a total that the contract does not know; it was set aside.`,
     fix: "Declare the total in the contract, or correct the label if it is data.",
+    office: "Correct the label if it is data; if it is a total, nothing need be done.",
   }),
   "possible-total": ({ label, parts }) => ({
     says: `Row ${quoted(label)} ${parts.length > 0 ? `equals the sum of ${parts.map(formatCells).join(" + ")}` : "is named like a total but is the sum of nothing above it"}; it was read as data.`,
@@ -203,6 +207,7 @@ export const problems: Phrases = {
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)} could be ${readings.map(number).join(" or ")}.`,
     fix: "Type it as a number, or declare the decimal sign in the contract of this source.",
+    office: "Type it as a number.",
   }),
   "mixed-percent-scale": ({ raw, other, otherRaw }) => ({
     says: `${quoted(raw)} stands beside ${quoted(otherRaw)} in ${formatCells(other)}: fractions of 1 and per cents are mixed in one column.`,
@@ -231,9 +236,12 @@ export const problems: Phrases = {
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)} is not an exact figure; it is carried on with its qualifier.`,
   }),
-  "missing-value": ({ columns }) => ({
-    says: `${list(columns.map(quoted))} ${columns.length === 1 ? "is" : "are"} empty.`,
-    fix: "Fill in what is missing, or n/a where there is no value.",
+  "missing-value": ({ columns, typed = [] }) => ({
+    says:
+      typed.length > 0
+        ? `${list(columns.map(quoted))} must have a value; ${list(typed.map(quoted))} stands there.`
+        : `${list(columns.map(quoted))} ${columns.length === 1 ? "is" : "are"} empty.`,
+    fix: "Fill in what is missing.",
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)} stands for a value that is not there; it is never read as 0.`,
@@ -283,6 +291,7 @@ export const problems: Phrases = {
   "unknown-area": ({ raw, nearest }) => ({
     says: `${quoted(raw)} is not a known place.${meant(nearest)}`,
     fix: "Correct the name, or add it as an alias to data/reference/areas.csv after review.",
+    office: "Correct the name, or ask the secretariat to add this place.",
   }),
   "area-cycle": ({ chain }) => ({
     says: `These places lie in one another: ${chain.join(" in ")}.`,
@@ -365,6 +374,7 @@ export const problems: Phrases = {
   corrected: ({ from, to, reason }) => ({
     says: `${quoted(from)} was corrected to ${quoted(to)} on the way in: ${reason}.`,
     fix: "Ask the office to correct its file; then remove the line from data/reference/corrections.csv.",
+    office: "Correct the cell in your own file as well.",
   }),
   "correction-mismatch": ({ expected, found, line }) => ({
     says: `${formatCells(line)} of data/reference/corrections.csv expects ${quoted(expected)} here, but the cell holds ${quoted(found)}.`,
@@ -389,6 +399,7 @@ export const problems: Phrases = {
   "unknown-reference": ({ raw, list: where, nearest }) => ({
     says: `${quoted(raw)} is not in ${lists[where] ?? where}.${meant(nearest)}`,
     fix: `Correct it, or add it to ${lists[where] ?? where}.`,
+    office: "Correct it, or ask the secretariat to add it.",
   }),
   "undeclared-indicator": () => ({
     says: "The dataset computed an indicator that it does not declare.",

@@ -127,8 +127,11 @@ export const problems: Phrases = {
     says: `所定の列名（${list(wanted)}）のある行が見つかりません。`,
     fix: "表に見出しの行を付けてください。",
   }),
-  "missing-column": ({ name, synonyms, nearest }) => ({
-    says: `列${named(name, synonyms)}がありません。${nearby(nearest)}`,
+  "missing-column": ({ name, synonyms, nearest, misplaced }) => ({
+    says:
+      misplaced && nearest
+        ? `列${named(name, synonyms)}があるべき${formatCells(nearest.at)}に${quoted(nearest.text)}とあります。`
+        : `列${named(name, synonyms)}がありません。${nearby(nearest)}`,
     fix: nearest
       ? `${formatCells(nearest.at)}の見出しを${quoted(name)}に変更してください。`
       : "列を追加するか、見出しを直してください。",
@@ -178,6 +181,7 @@ export const problems: Phrases = {
   "undeclared-total": ({ label }) => ({
     says: `行${quoted(label)}は所定の様式にない集計行のため、データから除外しました。`,
     fix: "集計行として所定の様式に定めるか、データであれば項目名を直してください。",
+    office: "データであれば項目名を直してください。集計行であれば、対応は不要です。",
   }),
   "possible-total": ({ label, parts }) => ({
     says: `行${quoted(label)}は${parts.length > 0 ? `${parts.map(formatCells).join(" + ")}の合計と一致します` : "合計のような名前ですが、上のどの行の合計でもありません"}。データとして読み取りました。`,
@@ -209,6 +213,7 @@ export const problems: Phrases = {
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)}は${readings.map((reading) => `${number(reading)}とも`).join("")}読み取れます。`,
     fix: "数値として入力し直すか、この資料の様式に小数点の記号を定めてください。",
+    office: "数値として入力し直してください。",
   }),
   "mixed-percent-scale": ({ raw, other, otherRaw }) => ({
     says: `${quoted(raw)}と${formatCells(other)}の${quoted(otherRaw)}が同じ列にあり、全体を1とする割合と百分率が混在しています。`,
@@ -239,9 +244,12 @@ export const problems: Phrases = {
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)}は正確な値ではありません。「約」「以上」などの限定を付けたまま使用します。`,
   }),
-  "missing-value": ({ columns }) => ({
-    says: `${list(columns.map(quoted))}が空欄です。`,
-    fix: "空欄に記入してください。値がない場合はn/aと入力してください。",
+  "missing-value": ({ columns, typed = [] }) => ({
+    says:
+      typed.length > 0
+        ? `${list(columns.map(quoted))}には値が必要ですが、${list(typed.map(quoted))}と入力されています。`
+        : `${list(columns.map(quoted))}が空欄です。`,
+    fix: "空欄に記入してください。",
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)}は値がないことを示します。0とはみなしません。`,
@@ -288,6 +296,7 @@ export const problems: Phrases = {
   "unknown-area": ({ raw, nearest }) => ({
     says: `${quoted(raw)}は登録されていない地域名です。${meant(nearest)}`,
     fix: "名称を直すか、確認のうえdata/reference/areas.csvに別名として追加してください。",
+    office: "名称を直すか、この地域の追加を事務局に依頼してください。",
   }),
   "area-cycle": ({ chain }) => ({
     says: `地域が互いに含み合っています：${chain.join(" → ")}。`,
@@ -370,6 +379,7 @@ export const problems: Phrases = {
   corrected: ({ from, to, reason }) => ({
     says: `読み込みの際に${quoted(from)}を${quoted(to)}に訂正しました：${reason}。`,
     fix: "提出元にファイルの修正を依頼し、修正されたらdata/reference/corrections.csvからこの行を削除してください。",
+    office: "お手元のファイルでも、このセルを訂正してください。",
   }),
   "correction-mismatch": ({ expected, found, line }) => ({
     says: `data/reference/corrections.csvの${formatCells(line)}ではこのセルを${quoted(expected)}としていますが、実際の値は${quoted(found)}です。`,
@@ -394,6 +404,7 @@ export const problems: Phrases = {
   "unknown-reference": ({ raw, list: where, nearest }) => ({
     says: `${quoted(raw)}は${placed(where)}にありません。${meant(nearest)}`,
     fix: `値を直すか、${placed(where)}に追加してください。`,
+    office: "値を直すか、追加を事務局に依頼してください。",
   }),
   "undeclared-indicator": () => ({
     says: "データセットが、定めのない指標を算出しました。",

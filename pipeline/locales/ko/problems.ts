@@ -133,8 +133,11 @@ export const problems: Phrases = {
     says: `필요한 열 이름(${list(wanted)})이 있는 행이 없습니다.`,
     fix: "표에 머리글 행을 다시 넣으십시오.",
   }),
-  "missing-column": ({ name, synonyms, nearest }) => ({
-    says: `${named(name, synonyms)} 열이 없습니다.${nearby(nearest)}`,
+  "missing-column": ({ name, synonyms, nearest, misplaced }) => ({
+    says:
+      misplaced && nearest
+        ? `${named(name, synonyms)} 열이 있어야 할 ${formatCells(nearest.at)} 셀에 ${quoted(nearest.text)}(이)라고 적혀 있습니다.`
+        : `${named(name, synonyms)} 열이 없습니다.${nearby(nearest)}`,
     fix: nearest
       ? `${formatCells(nearest.at)} 셀의 머리글을 다음과 같이 바꾸십시오: ${quoted(name)}.`
       : "열을 추가하거나 머리글을 고치십시오.",
@@ -184,6 +187,7 @@ export const problems: Phrases = {
   "undeclared-total": ({ label }) => ({
     says: `${quoted(label)} 행은 합의된 양식에 없는 합계이므로 집계에서 제외했습니다.`,
     fix: "합의된 양식에 합계로 지정하거나, 데이터라면 행 이름을 고치십시오.",
+    office: "데이터라면 행 이름을 고치십시오. 합계라면 그대로 두어도 됩니다.",
   }),
   "possible-total": ({ label, parts }) => ({
     says: `${quoted(label)} 행은 ${parts.length > 0 ? `${parts.map(formatCells).join(" + ")} 셀의 합과 같습니다` : "이름은 합계 같지만 위에 있는 어떤 값의 합도 아닙니다"}. 데이터로 읽었습니다.`,
@@ -215,6 +219,7 @@ export const problems: Phrases = {
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)} 값이 ${readings.map(number).join(" 또는 ")} 중 어느 것인지 알 수 없습니다.`,
     fix: "숫자로 입력하거나, 이 자료의 합의된 양식에 소수점 기호를 지정하십시오.",
+    office: "숫자로 입력하십시오.",
   }),
   "mixed-percent-scale": ({ raw, other, otherRaw }) => ({
     says: `이 셀은 ${quoted(raw)}, ${formatCells(other)} 셀은 ${quoted(otherRaw)}입니다. 한 열에 전체를 1로 본 비율과 백분율이 섞여 있습니다.`,
@@ -245,9 +250,12 @@ export const problems: Phrases = {
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)} 값은 정확한 수치가 아니므로 수치 한정(초과, 미만, 약 등)을 붙여 사용합니다.`,
   }),
-  "missing-value": ({ columns }) => ({
-    says: `${list(columns.map(quoted))} 열이 비어 있습니다.`,
-    fix: "빠진 값을 채우십시오. 값이 없는 곳에는 n/a라고 입력하십시오.",
+  "missing-value": ({ columns, typed = [] }) => ({
+    says:
+      typed.length > 0
+        ? `${list(columns.map(quoted))} 열에는 값이 있어야 하는데 ${list(typed.map(quoted))}(이)라고 적혀 있습니다.`
+        : `${list(columns.map(quoted))} 열이 비어 있습니다.`,
+    fix: "빠진 값을 채우십시오.",
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)} 표시는 값이 없다는 뜻입니다. 0으로 읽는 일은 없습니다.`,
@@ -294,6 +302,7 @@ export const problems: Phrases = {
   "unknown-area": ({ raw, nearest }) => ({
     says: `${quoted(raw)} 지역은 등록되어 있지 않습니다.${meant(nearest)}`,
     fix: "이름을 고치거나, 검토를 거쳐 data/reference/areas.csv 파일에 별칭으로 추가하십시오.",
+    office: "이름을 고치거나, 이 지역을 추가해 달라고 사무국에 요청하십시오.",
   }),
   "area-cycle": ({ chain }) => ({
     says: `지역이 서로를 포함합니다: ${chain.join(" → ")}.`,
@@ -376,6 +385,7 @@ export const problems: Phrases = {
   corrected: ({ from, to, reason }) => ({
     says: `읽을 때 ${quoted(from)} 값을 ${quoted(to)} 값으로 정정했습니다: ${reason}.`,
     fix: "제출 기관에 파일을 고쳐 달라고 요청하고, 고쳐지면 data/reference/corrections.csv 파일에서 이 줄을 지우십시오.",
+    office: "기관의 파일에서도 이 셀을 고치십시오.",
   }),
   "correction-mismatch": ({ expected, found, line }) => ({
     says: `data/reference/corrections.csv 파일의 ${formatCells(line)} 셀에는 여기의 값이 ${quoted(expected)}라고 되어 있으나, 실제 값은 ${quoted(found)}입니다.`,
@@ -400,6 +410,7 @@ export const problems: Phrases = {
   "unknown-reference": ({ raw, list: where, nearest }) => ({
     says: `${quoted(raw)} 값이 ${lists[where] ?? where}에 없습니다.${meant(nearest)}`,
     fix: `값을 고치거나 ${lists[where] ?? where}에 추가하십시오.`,
+    office: "값을 고치거나, 추가해 달라고 사무국에 요청하십시오.",
   }),
   "undeclared-indicator": () => ({
     says: "데이터셋이 선언하지 않은 지표를 계산했습니다.",

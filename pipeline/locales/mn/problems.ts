@@ -128,8 +128,11 @@ export const problems: Phrases = {
     says: `Байх ёстой баганын нэрстэй (${list(wanted)}) мөр алга.`,
     fix: "Хүснэгтийн гарчгийн мөрийг буцааж оруулна уу.",
   }),
-  "missing-column": ({ name, synonyms, nearest }) => ({
-    says: `${named(name, synonyms)} багана алга.${nearby(nearest)}`,
+  "missing-column": ({ name, synonyms, nearest, misplaced }) => ({
+    says:
+      misplaced && nearest
+        ? `${named(name, synonyms)} багана байх ёстой ${formatCells(nearest.at)} нүдэнд ${quoted(nearest.text)} гэж бичжээ.`
+        : `${named(name, synonyms)} багана алга.${nearby(nearest)}`,
     fix: nearest
       ? `${formatCells(nearest.at)} нүдэн дэх гарчгийг ${quoted(name)} болгоно уу.`
       : "Баганыг нэмэх, эсвэл гарчгийг нь засна уу.",
@@ -179,6 +182,7 @@ export const problems: Phrases = {
   "undeclared-total": ({ label }) => ({
     says: `${quoted(label)} мөр нь тохиролцсон загварт заагаагүй нэгтгэсэн дүн тул тооцоонд оруулаагүй.`,
     fix: "Нэгтгэсэн дүнг тохиролцсон загварт зааж өгөх, эсвэл энэ нь өгөгдөл бол мөрийн нэрийг засна уу.",
+    office: "Өгөгдөл бол мөрийн нэрийг засна уу. Нэгтгэсэн дүн бол юу ч хийх шаардлагагүй.",
   }),
   "possible-total": ({ label, parts }) => ({
     says: `${quoted(label)} мөр ${parts.length > 0 ? `${parts.map(formatCells).join(" + ")} нүдний нийлбэртэй тэнцүү` : "нэгтгэсэн дүн мэт нэртэй боловч дээрх мөрүүдийн нийлбэр биш"} байна; өгөгдөл гэж уншсан.`,
@@ -210,6 +214,7 @@ export const problems: Phrases = {
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)} гэснийг ${readings.map(number).join(" эсвэл ")} гэж уншиж болохоор байна.`,
     fix: "Тоо хэлбэрээр бичих, эсвэл аравтын бутархайн тэмдгийг энэ эх сурвалжийн тохиролцсон загварт зааж өгнө үү.",
+    office: "Тоо хэлбэрээр бичнэ үү.",
   }),
   "mixed-percent-scale": ({ raw, other, otherRaw }) => ({
     says: `Энд ${quoted(raw)}, ${formatCells(other)} нүдэнд ${quoted(otherRaw)} байна: нэг баганад бутархайгаар ба хувиар бичсэн утга холилдсон.`,
@@ -240,9 +245,12 @@ export const problems: Phrases = {
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)} нь яг утга биш; тодотголтой нь хамт ашигласан.`,
   }),
-  "missing-value": ({ columns }) => ({
-    says: `${list(columns.map(quoted))} хоосон байна.`,
-    fix: "Дутууг нөхөж бичнэ үү; утга байхгүй бол n/a гэж бичнэ үү.",
+  "missing-value": ({ columns, typed = [] }) => ({
+    says:
+      typed.length > 0
+        ? `${list(columns.map(quoted))} баганад утга заавал байх ёстой боловч ${list(typed.map(quoted))} гэж бичжээ.`
+        : `${list(columns.map(quoted))} хоосон байна.`,
+    fix: "Дутууг нөхөж бичнэ үү.",
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)} нь утга байхгүйг илтгэнэ; 0 гэж хэзээ ч уншихгүй.`,
@@ -292,6 +300,7 @@ export const problems: Phrases = {
   "unknown-area": ({ raw, nearest }) => ({
     says: `${quoted(raw)} нь бүртгэлтэй газрын нэр биш байна.${meant(nearest)}`,
     fix: "Нэрийг засах, эсвэл хянасны дараа data/reference/areas.csv файлд өөр нэр болгож нэмнэ үү.",
+    office: "Нэрийг засах, эсвэл энэ газрыг нэмэхийг нарийн бичгийн дарга нарын газраас хүснэ үү.",
   }),
   "area-cycle": ({ chain }) => ({
     says: `Эдгээр газар нэг нь нөгөөдөө багтаж байна: ${chain.join(" → ")}.`,
@@ -375,6 +384,7 @@ export const problems: Phrases = {
   corrected: ({ from, to, reason }) => ({
     says: `Хүлээн авахдаа ${quoted(from)} гэснийг ${quoted(to)} болгож зассан: ${reason}.`,
     fix: "Байгууллагаас файлаа засахыг хүсээд, дараа нь data/reference/corrections.csv файлаас энэ мөрийг хасна уу.",
+    office: "Өөрийн файлд ч энэ нүдийг засна уу.",
   }),
   "correction-mismatch": ({ expected, found, line }) => ({
     says: `data/reference/corrections.csv файлын ${formatCells(line)} нүдэнд зааснаар энд ${quoted(expected)} байх ёстой боловч ${quoted(found)} байна.`,
@@ -399,6 +409,7 @@ export const problems: Phrases = {
   "unknown-reference": ({ raw, list: where, nearest }) => ({
     says: `${quoted(raw)} нь ${listNamed(where)} дотор алга.${meant(nearest)}`,
     fix: `Засах, эсвэл ${listNamed(where)} дотор нэмнэ үү.`,
+    office: "Засах, эсвэл нэмэхийг нарийн бичгийн дарга нарын газраас хүснэ үү.",
   }),
   "undeclared-indicator": () => ({
     says: "Өгөгдлийн багц өөртөө заагаагүй үзүүлэлт тооцсон байна.",

@@ -125,8 +125,11 @@ export const problems: Phrases = {
     says: `没有任何一行含有应有的列标题（${list(wanted)}）。`,
     fix: "请为表格补上表头行。",
   }),
-  "missing-column": ({ name, synonyms, nearest }) => ({
-    says: `缺少${named(name, synonyms)}列。${nearby(nearest)}`,
+  "missing-column": ({ name, synonyms, nearest, misplaced }) => ({
+    says:
+      misplaced && nearest
+        ? `${formatCells(nearest.at)}应为${named(name, synonyms)}列，而此处为${quoted(nearest.text)}。`
+        : `缺少${named(name, synonyms)}列。${nearby(nearest)}`,
     fix: nearest ? `请将${formatCells(nearest.at)}改为${quoted(name)}。` : "请添加该列，或更正列标题。",
   }),
   "missing-field": ({ name, synonyms, nearest }) => ({
@@ -174,6 +177,7 @@ export const problems: Phrases = {
   "undeclared-total": ({ label }) => ({
     says: `${quoted(label)}行是约定格式中没有的汇总行，不计入数据。`,
     fix: "请在约定格式中声明该汇总行；如该行是数据，请更正其名称。",
+    office: "如该行是数据，请更正其名称；如是汇总行，无需处理。",
   }),
   "possible-total": ({ label, parts }) => ({
     says: `${quoted(label)}行${parts.length > 0 ? `等于${parts.map(formatCells).join(" + ")}之和` : "的名称像是汇总行，但不等于上方任何数据之和"}，已作为数据读取。`,
@@ -205,6 +209,7 @@ export const problems: Phrases = {
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)}可能是${readings.map(number).join("或")}，无法确定。`,
     fix: "请以数字形式填写，或在该数据源的约定格式中声明小数点符号。",
+    office: "请以数字形式填写。",
   }),
   "mixed-percent-scale": ({ raw, other, otherRaw }) => ({
     says: `${quoted(raw)}与${formatCells(other)}中的${quoted(otherRaw)}并存：同一列混用了小数（1表示100%）和百分数。`,
@@ -233,9 +238,12 @@ export const problems: Phrases = {
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)}不是准确值，已连同其限定（约、超过等）一并沿用。`,
   }),
-  "missing-value": ({ columns }) => ({
-    says: `${list(columns.map(quoted))}为空。`,
-    fix: "请补填；没有数值的，填写n/a。",
+  "missing-value": ({ columns, typed = [] }) => ({
+    says:
+      typed.length > 0
+        ? `${list(columns.map(quoted))}必须有值，而此处填写的是${list(typed.map(quoted))}。`
+        : `${list(columns.map(quoted))}为空。`,
+    fix: "请补填。",
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)}表示没有数值，不按0读取。`,
@@ -282,6 +290,7 @@ export const problems: Phrases = {
   "unknown-area": ({ raw, nearest }) => ({
     says: `${quoted(raw)}不是已知的地区。${meant(nearest)}`,
     fix: "请更正名称；或经审核后，将其作为别名加入data/reference/areas.csv。",
+    office: "请更正名称，或请秘书处添加该地区。",
   }),
   "area-cycle": ({ chain }) => ({
     says: `这些地区互为上级：${chain.join(" → ")}。`,
@@ -364,6 +373,7 @@ export const problems: Phrases = {
   corrected: ({ from, to, reason }) => ({
     says: `读入时已将${quoted(from)}更正为${quoted(to)}：${reason}。`,
     fix: "请要求报送单位更正其文件，然后从data/reference/corrections.csv中删除该行。",
+    office: "请在贵单位的文件中也更正该单元格。",
   }),
   "correction-mismatch": ({ expected, found, line }) => ({
     says: `data/reference/corrections.csv的${formatCells(line)}预期此处为${quoted(expected)}，但单元格中是${quoted(found)}。`,
@@ -388,6 +398,7 @@ export const problems: Phrases = {
   "unknown-reference": ({ raw, list: where, nearest }) => ({
     says: `${where}中没有${quoted(raw)}。${meant(nearest)}`,
     fix: `请更正，或将其加入${where}。`,
+    office: "请更正，或请秘书处添加。",
   }),
   "undeclared-indicator": () => ({
     says: "数据集计算了一个未经声明的指标。",

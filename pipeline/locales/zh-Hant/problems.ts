@@ -128,8 +128,11 @@ export const problems: Phrases = {
     says: `沒有任何一列含有應有的欄名（${list(wanted)}）。`,
     fix: "請為表格補回標題列。",
   }),
-  "missing-column": ({ name, synonyms, nearest }) => ({
-    says: `缺少${named(name, synonyms)}欄。${nearby(nearest)}`,
+  "missing-column": ({ name, synonyms, nearest, misplaced }) => ({
+    says:
+      misplaced && nearest
+        ? `${formatCells(nearest.at)} 應為${named(name, synonyms)}欄，此處卻是${quoted(nearest.text)}。`
+        : `缺少${named(name, synonyms)}欄。${nearby(nearest)}`,
     fix: nearest ? `請將 ${formatCells(nearest.at)} 改名為${quoted(name)}。` : "請新增此欄，或更正其欄名。",
   }),
   "missing-field": ({ name, synonyms, nearest }) => ({
@@ -177,6 +180,7 @@ export const problems: Phrases = {
   "undeclared-total": ({ label }) => ({
     says: `${quoted(label)}這一列是合計，但約定格式未列出此合計；不計入資料。`,
     fix: "請將此合計列入約定格式；若此列是資料，請更正其標籤。",
+    office: "若此列是資料，請更正其標籤；若是合計，無須處理。",
   }),
   "possible-total": ({ label, parts }) => ({
     says: `${quoted(label)}這一列${parts.length > 0 ? `等於 ${parts.map(formatCells).join(" + ")} 的總和` : "的名稱像是合計，卻不是上方任何資料的總和"}；已當作資料讀取。`,
@@ -208,6 +212,7 @@ export const problems: Phrases = {
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)}可能是 ${readings.map(number).join(" 或 ")}。`,
     fix: "請輸入為數字，或在此來源的約定格式中指定小數點符號。",
+    office: "請輸入為數字。",
   }),
   "mixed-percent-scale": ({ raw, other, otherRaw }) => ({
     says: `${quoted(raw)}與 ${formatCells(other)} 的${quoted(otherRaw)}並列：同一欄混用了以 1 為全體的小數與百分比。`,
@@ -236,9 +241,12 @@ export const problems: Phrases = {
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)}不是確切數值；沿用時保留其數值限定。`,
   }),
-  "missing-value": ({ columns }) => ({
-    says: `${quotedList(columns)}未填寫。`,
-    fix: "請補上缺少的內容；沒有數值之處請填 n/a。",
+  "missing-value": ({ columns, typed = [] }) => ({
+    says:
+      typed.length > 0
+        ? `${quotedList(columns)}必須有值，但此處填的是${quotedList(typed)}。`
+        : `${quotedList(columns)}未填寫。`,
+    fix: "請補上缺少的內容。",
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)}表示沒有數值；絕不讀為 0。`,
@@ -285,6 +293,7 @@ export const problems: Phrases = {
   "unknown-area": ({ raw, nearest }) => ({
     says: `${quoted(raw)}不是已知的地區。${meant(nearest)}`,
     fix: "請更正名稱，或經審核後將它列為別名，加入 data/reference/areas.csv。",
+    office: "請更正名稱，或請秘書處加入此地點。",
   }),
   "area-cycle": ({ chain }) => ({
     says: `這些地區互為上層：${chain.join(" → ")}。`,
@@ -367,6 +376,7 @@ export const problems: Phrases = {
   corrected: ({ from, to, reason }) => ({
     says: `讀入時已將${quoted(from)}更正為${quoted(to)}：${reason}。`,
     fix: "請通知填報單位更正其檔案；之後從 data/reference/corrections.csv 刪除該列。",
+    office: "請在貴單位的檔案中一併更正此儲存格。",
   }),
   "correction-mismatch": ({ expected, found, line }) => ({
     says: `data/reference/corrections.csv 的 ${formatCells(line)} 預期此處為${quoted(expected)}，但儲存格內是${quoted(found)}。`,
@@ -391,6 +401,7 @@ export const problems: Phrases = {
   "unknown-reference": ({ raw, list: where, nearest }) => ({
     says: `在${referenced(where)}中找不到${quoted(raw)}。${meant(nearest)}`,
     fix: `請更正，或在${referenced(where)}中加入此值。`,
+    office: "請更正，或請秘書處加入。",
   }),
   "undeclared-indicator": () => ({
     says: "資料集計算了未宣告的指標。",

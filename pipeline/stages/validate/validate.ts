@@ -69,7 +69,12 @@ function validateRows(
   const moved = new Set(own.flatMap((file) => file.findings).flatMap(movedRow));
   const findings = judge(found.filter((one) => !moved.has(rowOf(one))));
   const readable = ![...findings, ...judge(own.flatMap((file) => file.findings))].some(isError);
-  if (!readable) return { dataset, sources, findings, sound: false };
+  // What others did not deliver would be told as the fault of those who did.
+  const awaited = Object.entries(dataset.sources).some(
+    ([source, { required, severities = {} }]) =>
+      required && !("missing-file" in severities) && !own.some((file) => file.source === source),
+  );
+  if (!readable || awaited) return { dataset, sources, findings, sound: false };
   const checked = checkRows(dataset, sources, context, judge);
   const all = markLeftOut([...findings, ...checked.findings], checked.sources);
   return { dataset, sources: checked.sources, findings: all, sound: !all.some(isError) };

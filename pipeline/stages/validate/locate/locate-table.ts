@@ -111,11 +111,15 @@ function checkNames(
   const misspelt = new Set<CellRef>();
   for (const [name, column] of Object.entries(contract.columns)) {
     if (column.place !== "column" || columns.has(name)) continue;
-    const near = nearestName(column.names, strangers);
+    const left = strangers.filter(({ at }) => !misspelt.has(at));
+    const near = nearestName(column.names, left);
+    const instead = near || column.optional ? null : standsFor(name, contract, columns, left);
     // A two-letter name is near to everything; an optional column is only missed where it was surely meant.
     if (column.optional && (!near || near.text.length < 4)) continue;
-    if (near) misspelt.add(near.at);
-    const problem: Problem = missingColumn({ ...naming(column.names), nearest: near });
+    const found = near ?? instead;
+    if (found) misspelt.add(found.at);
+    const told = { ...naming(column.names), nearest: found };
+    const problem: Problem = missingColumn(instead ? { ...told, misplaced: true } : told);
     findings.push(finding(problem, { scope: "range", range }));
   }
   for (const { text, at } of strangers) {
@@ -123,6 +127,23 @@ function checkNames(
     const cell = { ...at, toRow: at.row, toColumn: at.column };
     findings.push(finding(unknownColumn({ name: text }), { scope: "range", range: cell }));
   }
+}
+
+/** The only unknown header between those that stand beside a column by its contract: it was renamed. */
+function standsFor(
+  name: string,
+  contract: Contract,
+  columns: ReadonlyMap<string, number>,
+  strangers: readonly Near[],
+): Near | null {
+  const names = Object.keys(contract.columns);
+  const place = names.indexOf(name);
+  const before = names.slice(0, place).findLast((own) => columns.has(own));
+  const after = names.slice(place + 1).find((own) => columns.has(own));
+  const from = before === undefined ? 0 : (columns.get(before) ?? 0);
+  const to = after === undefined ? Number.POSITIVE_INFINITY : (columns.get(after) ?? 0);
+  const [only, other] = strangers.filter(({ at }) => at.column > from && at.column < to);
+  return other ? null : (only ?? null);
 }
 
 /** Whether a row below the header holds nothing but units: `(kt)`, `%`. */
