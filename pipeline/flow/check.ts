@@ -4,6 +4,7 @@ import { kindsOf } from "../findings/problems.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type Finding, isError } from "../model/finding.ts";
 import { type Memory, noMemory } from "../model/memory.ts";
+import { fileAt } from "../model/place.ts";
 import { compute } from "../stages/compute.ts";
 import { applyCorrections } from "../stages/correct/apply-corrections.ts";
 import { readReferences } from "../stages/correct/read-references.ts";
@@ -78,7 +79,5 @@ export async function check(job: CheckJob): Promise<Checked> {
 }
 
 function spoilsAreas(found: Finding): boolean {
-  const { at } = found;
-  const file = at.scope === "range" ? at.range.file : at.scope === "file" ? at.file : "";
-  return isError(found) && file === areasFile;
+  return isError(found) && fileAt(found.at) === areasFile;
 }

@@ -11,6 +11,7 @@ import {
   weigh,
 } from "../../model/judgement.ts";
 import { lastDay } from "../../model/period.ts";
+import { atCells, cellsAt } from "../../model/place.ts";
 import { formatAddress } from "../../model/source.ts";
 import { kindsOf } from "../problems.ts";
 import { checkSeverities } from "./check-severities.ts";
@@ -58,10 +59,11 @@ export function judgeOf(
 
 /** A finding named by the address that `check` prints, with its file or without and its column or without. */
 function byAddress({ at }: Finding, subject: Subject): Subject[] {
-  if (at.scope !== "range") return [];
-  const whole = formatAddress(at.range);
+  const range = cellsAt(at);
+  if (!range) return [];
+  const whole = formatAddress(range);
   const inDataset = whole.replace(`${subject.dataset}/`, "");
-  const inFile = whole.slice(at.range.file.length + " › ".length);
+  const inFile = whole.slice(range.file.length + " › ".length);
   return [whole, inDataset, inFile].flatMap((key) => [
     { ...subject, key },
     { ...subject, key, column: "" },
@@ -78,7 +80,7 @@ export function staleAcceptances(
   const used = new Set(findings.flatMap(({ accepted }) => accepted ?? []));
   return acceptances.flatMap((acceptance) => {
     const { code: accepts, expires, at: range } = acceptance;
-    const at = { scope: "range", range } as const;
+    const at = atCells(range);
     if (hasExpired(acceptance, published)) return [finding(expiredAcceptance({ accepts, expires }), at)];
     if (used.has(acceptance) || unchecked(acceptance.dataset)) return [];
     return [finding(unusedAcceptance({ accepts }), at)];
@@ -92,7 +94,7 @@ function hasExpired({ expires }: Acceptance, published: string): boolean {
 /** The severities of each finding's contract; how often a problem occurs is counted over its source, without what is accepted. */
 function weighed(findings: readonly Finding[], contractOf: (path: string) => Contract | null): Finding[] {
   const weighty = findings.map((found) => {
-    const contract = found.at.scope === "observation" ? null : contractOf(pathOf(found.at));
+    const contract = found.at.medium === "figure" ? null : contractOf(found.at.file);
     const weights: { readonly [code: string]: Weight | undefined } = contract?.severities ?? {};
     return { found, contract, weight: weights[found.code] };
   });
@@ -110,10 +112,6 @@ function weighed(findings: readonly Finding[], contractOf: (path: string) => Con
     const count = counts.get(contract)?.get(found.code)?.length ?? 0;
     return { ...found, severity: weigh(weight, count) ?? found.severity, weighedSo: weight.reason };
   });
-}
-
-function pathOf(at: Exclude<Finding["at"], { readonly scope: "observation" }>): string {
-  return at.scope === "range" ? at.range.file : at.file;
 }
 
 function keyOf(...of: Parameters<typeof fingerprintOf>): string {

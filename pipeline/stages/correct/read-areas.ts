@@ -1,6 +1,7 @@
 import type { Area, Areas } from "../../model/area.ts";
 import { defineContract, optional, text } from "../../model/contract.ts";
 import { type Finding, finding, isError } from "../../model/finding.ts";
+import { atCells } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { CellRange } from "../../model/source.ts";
 import { evidence, type Row } from "../../model/table.ts";
@@ -47,7 +48,7 @@ function wrongParents(rows: readonly AreaRow[]): Finding[] {
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const told = new Set<string>();
   return rows.flatMap((row): Finding[] => {
-    const at = { scope: "range", range: evidence(row, "parent").range } as const;
+    const at = atCells(evidence(row, "parent").range);
     const { parent } = row;
     if (parent === null) return [];
     if (!byCode.has(parent)) {
@@ -78,7 +79,7 @@ function sharedNames(rows: readonly AreaRow[]): Finding[] {
     }
     const other = taken === undefined ? undefined : first.get(normalize(taken));
     if (taken === undefined || !other) return [];
-    return [finding(duplicateKey({ key: taken, first: other.range }), { scope: "range", range })];
+    return [finding(duplicateKey({ key: taken, first: other.range }), atCells(range))];
   });
 }
 

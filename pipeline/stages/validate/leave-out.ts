@@ -1,4 +1,5 @@
 import type { Finding } from "../../model/finding.ts";
+import { cellsAt } from "../../model/place.ts";
 import type { CellRange } from "../../model/source.ts";
 import { evidence, type Row, type Table } from "../../model/table.ts";
 import type { SourceRead } from "./source-read.ts";
@@ -8,7 +9,7 @@ export function leaveOut(
   sources: readonly SourceRead[],
   findings: readonly Finding[],
 ): readonly SourceRead[] | null {
-  const ranges = findings.filter(costsRows).flatMap(({ at }) => (at.scope === "range" ? [at.range] : []));
+  const ranges = findings.filter(costsRows).flatMap(({ at }) => cellsAt(at) ?? []);
   if (ranges.length === 0) return null;
   const left = sources.map((source) => withoutRows(source, ranges));
   return left.some((source, index) => source !== sources[index]) ? left : null;
@@ -20,9 +21,9 @@ export function markLeftOut(findings: readonly Finding[], sources: readonly Sour
   if (costly.length === 0) return [...findings];
   const rows = sources.flatMap(({ table }) => [...table].map(cellsOf));
   return findings.map((found) => {
-    const { at } = found;
-    if (!costly.includes(found) || at.scope !== "range") return found;
-    return rows.some((cells) => cells.some((cell) => meets(cell, at.range)))
+    const range = cellsAt(found.at);
+    if (!range || !costly.includes(found)) return found;
+    return rows.some((cells) => cells.some((cell) => meets(cell, range)))
       ? found
       : { ...found, leftOut: true };
   });

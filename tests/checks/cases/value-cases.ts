@@ -14,7 +14,7 @@ function placesFound(...places: readonly string[]) {
     const [code = "", parent = ""] = place.split(",");
     return [code, "city", parent, ...languages.map((language) => `${code} ${language}`)];
   });
-  const sheet = sheetOf([["code", "kind", "parent", ...languages], ...rows], { name: null, file: areasFile });
+  const sheet = sheetOf([["code", "kind", "parent", ...languages], ...rows], { name: "", file: areasFile });
   return readAreas([sheet]).findings;
 }
 

@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../../../model/finding.ts";
+import { atCells } from "../../../model/place.ts";
 import type { EmptyCell, Reading } from "./column-cells.ts";
 import { missingValue } from "./problems.ts";
 
@@ -28,10 +29,10 @@ export function emptyCellFindings({ sheet, rows, empty }: Reading): Finding[] {
     aboveIndex = index;
   }
   return gaps.map(({ names, typed, ...span }) =>
-    finding(missingValue(typed === "" ? { columns: names } : { columns: names, typed: [typed] }), {
-      scope: "range",
-      range: { file: sheet.file, sheet: sheet.name, ...span },
-    }),
+    finding(
+      missingValue(typed === "" ? { columns: names } : { columns: names, typed: [typed] }),
+      atCells({ file: sheet.file, sheet: sheet.name, ...span }),
+    ),
   );
 }
 
