@@ -2,6 +2,7 @@ import { type Column, type Contract, everyName, type Names } from "../../../mode
 import type { Near } from "../../../model/near.ts";
 import { nearest } from "../readers/nearest.ts";
 import { normalize } from "../readers/normalize.ts";
+import { unitMark } from "../readers/unit-mark.ts";
 import { namesUnit } from "../readers/units.ts";
 
 /** The contract's column names by every normalized spelling. */
@@ -31,6 +32,8 @@ function withoutUnit(text: string): string {
   return unit === null ? text : unit.name;
 }
 
+const markedUnit = new RegExp(`^(?:${unitMark})\\s*[:：]\\s*`, "iu");
+
 /** A header with a unit behind its name: `Waste (kt)`, `发生量（万吨）`, `Waste, kt`; null where there is none. */
 export function bracketedUnit(text: string): { readonly name: string; readonly unit: string } | null {
   // Most texts have no unit, and the patterns below look for one from every place in a text.
@@ -46,7 +49,7 @@ export function bracketedUnit(text: string): { readonly name: string; readonly u
         whole.slice(index + 1).trim(),
       ]);
   for (const [, name = "", inside = ""] of splits) {
-    const unit = inside.replace(/^(?:unit|단위|单位|單位|単位|нэгж)\s*[:：]\s*/iu, "");
+    const unit = inside.replace(markedUnit, "");
     if (name !== "" && namesUnit(unit)) return { name, unit };
   }
   return null;

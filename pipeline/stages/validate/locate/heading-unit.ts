@@ -2,6 +2,7 @@ import type { QuantityColumn } from "../../../model/contract.ts";
 import type { Problem } from "../../../model/finding.ts";
 import { readUnit, unitNames, unitsMeantBy } from "../../../model/unit.ts";
 import { unknownUnit } from "../readers/problems.ts";
+import { unitMark } from "../readers/unit-mark.ts";
 import { type NamedUnit, unitNamed } from "../readers/units.ts";
 import { bracketedUnit } from "./header-names.ts";
 import type { Located } from "./locate-table.ts";
@@ -56,10 +57,10 @@ function allowed(unit: NamedUnit, column: QuantityColumn): NamedUnit | Problem {
   return unreadUnit(unit.name, column.units);
 }
 
+const unitLine = new RegExp(`^[([（［]?\\s*(?:${unitMark})\\s*[:：]\\s*([^)\\]）］]+)[)\\]）］]?$`, "iu");
+
 /** The units of a line such as `(단위: 천 톤, %)` above a table. */
 export function unitsOfLine(text: string): string[] {
-  const match = /^[([（［]?\s*(?:units?|단위|单位|單位|単位|нэгж)\s*[:：]\s*([^)\]）］]+)[)\]）］]?$/iu.exec(
-    text.trim(),
-  );
+  const match = unitLine.exec(text.trim());
   return match?.[1]?.split(/[,，、/;]/u).map((part) => part.trim()) ?? [];
 }

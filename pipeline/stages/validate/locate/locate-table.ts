@@ -5,6 +5,7 @@ import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import type { CellRange, CellRef } from "../../../model/source.ts";
 import { indexMerges, type MergeAt } from "../read/merge-index.ts";
+import { unitMark } from "../readers/unit-mark.ts";
 import { namesUnit } from "../readers/units.ts";
 import { findHeader, type Header, headerText, headingsAbove } from "./find-header.ts";
 import { naming, nearestName, shown, spellingsOf } from "./header-names.ts";
@@ -147,13 +148,15 @@ function standsFor(
   return other ? null : (only ?? null);
 }
 
+const unitMarkAlone = new RegExp(`^[([（［]?(?:${unitMark}|-)[)\\]）］]?$`, "iu");
+
 /** Whether a row below the header holds nothing but units: `(kt)`, `%`. */
 function rowOfUnits(sheet: Sheet, row: number, columns: readonly number[]): boolean {
   let units = 0;
   for (const column of columns) {
     if (sheet.cells.isEmpty(row, column)) continue;
     const text = sheet.cells.text(row, column).trim();
-    if (/^[([（［]?(?:unit|단위|单位|單位|単位|нэгж|-)[)\]）］]?$/iu.test(text)) continue;
+    if (unitMarkAlone.test(text)) continue;
     if (!namesUnit(text.replace(/^[([（［]|[)\]）］]$/gu, ""))) return false;
     units++;
   }

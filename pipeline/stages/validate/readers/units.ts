@@ -1,3 +1,4 @@
+import { allReads } from "../../../locales/reads.ts";
 import { type RawUnit, readUnit, unitsMeantBy } from "../../../model/unit.ts";
 import { fold } from "./normalize.ts";
 
@@ -6,50 +7,15 @@ export interface NamedUnit extends RawUnit {
   readonly name: string;
 }
 
-const synonyms: { readonly [written: string]: string } = {
-  吨: "t",
-  噸: "t",
-  公吨: "t",
-  公噸: "t",
-  トン: "t",
-  톤: "t",
-  тонн: "t",
-  tonne: "t",
-  percent: "%",
-  "per cent": "%",
-  퍼센트: "%",
-  パーセント: "%",
-  хувь: "%",
-  "°c": "degc",
-  "°f": "degf",
-  户: "household",
-  戶: "household",
-  세대: "household",
-  世帯: "household",
-};
+const synonyms: { readonly [written: string]: string } = Object.assign(
+  {},
+  ...allReads.map(({ units }) => units),
+);
 
-/** 兆 and 조 are left out: 兆 is a million in one country and a million million in the next. */
-const multipliers: readonly (readonly [string, number])[] = [
-  ["thousand", 1e3],
-  ["million", 1e6],
-  ["billion", 1e9],
-  ["千万", 1e7],
-  ["천만", 1e7],
-  ["百万", 1e6],
-  ["백만", 1e6],
-  ["万", 1e4],
-  ["萬", 1e4],
-  ["만", 1e4],
-  ["千", 1e3],
-  ["천", 1e3],
-  ["亿", 1e8],
-  ["億", 1e8],
-  ["억", 1e8],
-  ["тэрбум", 1e9],
-  ["сая", 1e6],
-  ["мянган", 1e3],
-  ["мянга", 1e3],
-];
+/** 兆 and 조 are left out: 兆 is a million in one country and a million million in the next. The longest come first: 千万 before 千. */
+const multipliers = allReads
+  .flatMap(({ multipliers: own }) => Object.entries(own))
+  .sort(([a], [b]) => b.length - a.length);
 
 /** The unit that a text names, with a multiplier before it or not (`t`, `万吨`, `천 톤`); null for anything else. */
 export function unitNamed(text: string): NamedUnit | null {
