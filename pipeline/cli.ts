@@ -48,6 +48,7 @@ program
       .default("text"),
   )
   .option("--max-warnings <n>", "exit with 1 when there are more warnings")
+  .option("--notes", "with --format github: annotate notes and accepted findings, too")
   .option("--output <file>", "write there, whole or not at all")
   .addOption(root)
   .action(async (edition: string | undefined, options: { root: string; format: string }) => {

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { visible } from "../escape/visible.ts";
 import { bookOf } from "../findings/book-of.ts";
-import { fileOf, summaryOf } from "../findings/findings.ts";
+import { concernsOffice, fileOf, summaryOf } from "../findings/findings.ts";
 import { foldFindings } from "../findings/fold-findings.ts";
 import { type Checked, check } from "../flow/check.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
@@ -31,7 +31,8 @@ export async function annotateCommand(
   const partial = dataset !== undefined;
   const checked = await check({ root, edition, datasets, partial, progress: terminal.progress });
   // What somebody has accepted is not for the office to mend.
-  const open = checked.findings.filter(({ accepted }) => !accepted);
+  const book = bookOf("en", datasets);
+  const open = checked.findings.filter((found) => !found.accepted && concernsOffice(found, book));
   const raw = folder(join(root, "data/raw", edition));
   const grave = open.filter(({ severity }) => severity !== "note");
   const byFile = groupBy(open, fileOf);
@@ -51,17 +52,26 @@ export async function annotateCommand(
     const target = join(to, copy.name);
     await refuseOwnFolders(root, dirname(target));
     await writeOutput(target, copy.bytes);
-    written.push(
-      `  ${target}${office === null ? "" : `  for ${office}`}  ${summaryOf(found, bookOf("en", datasets))}`,
-    );
+    written.push(`  ${target}${forOffice(office)}  ${summaryOf(found, bookOf("en", datasets))}`);
   }
   terminal.progress("");
   if (written.length > 0)
     terminal.print(["Annotated copies to send back:", ...written].map(visible).join("\n"));
   if (left.length > 0)
     terminal.print(["No copy could be made, so write to the office:", ...left].map(visible).join("\n"));
+  const awaited = checked.findings.filter(({ code, accepted }) => code === "missing-file" && !accepted);
+  if (awaited.length > 0) {
+    const lines = awaited.map(
+      (found) => `  ${fileOf(found)}${forOffice(deliveryOf(checked, fileOf(found), datasets).office)}`,
+    );
+    terminal.print(["Not delivered yet, so ask for it:", ...lines].map(visible).join("\n"));
+  }
   if (grave.length === 0) terminal.print("Nothing to annotate: no file has an error or a warning.");
   return 0;
+}
+
+function forOffice(office: string | null): string {
+  return office === null ? "" : `  for ${office}`;
 }
 
 interface Copy {

@@ -22,6 +22,7 @@ export interface CheckOptions {
   readonly file?: string;
   readonly format: string;
   readonly maxWarnings?: string;
+  readonly notes?: boolean;
   readonly output?: string;
 }
 
@@ -60,6 +61,7 @@ export async function checkCommand(
     files: file === null ? all.sort(compareText) : [file],
     findings: orderFindings(asked),
     verdict,
+    notes: options.notes ?? false,
     book,
   };
   const write = (style: TextStyle) =>

@@ -6,6 +6,7 @@ import { type CheckOptions, checkCommand } from "../../pipeline/commands/check-c
 import { columnsOf } from "../../pipeline/findings/terminal-lines.ts";
 import type { FindingsDocument } from "../../pipeline/model/findings-document.ts";
 import { fromGithub, fromJson, fromJunit, fromSarif } from "../findings/parse-findings.ts";
+import { checkEdition } from "../support/check-edition.ts";
 import { type Copy, copyEdition, filesBelow } from "../support/edition.ts";
 
 let copy: Copy;
@@ -52,7 +53,7 @@ describe("formats", () => {
     await spoil();
     await accept([lineOf(await json(), "number-as-text")]);
     const [document, sarif, junit, github] = await Promise.all(
-      ["json", "sarif", "junit", "github"].map(async (format) => (await run({ format })).text),
+      ["json", "sarif", "junit", "github"].map(async (format) => (await run({ format, notes: true })).text),
     );
     const expected = fromJson(document ?? "").sort();
     expect(expected.length).toBeGreaterThan(20);
@@ -200,6 +201,35 @@ describe("--output", () => {
   });
 });
 
+describe("a figure a thousand times off", () => {
+  const suspects = async () =>
+    (await json({ dataset: ["membership"] })).findings.filter(({ code }) => code === "unit-suspect");
+
+  test("the published one keeps the report back, unless it is accepted: then it stands", async () => {
+    expect((await run({ dataset: ["membership"] })).code).toBe(0);
+    expect(await suspects()).toEqual([]);
+    await copy.edit("membership/published-counts.csv", ",,91,member", ",,91000,member");
+    const [found] = await suspects();
+    expect(found).toMatchObject({ severity: "error" });
+    expect((await run({ dataset: ["membership"] })).code).toBe(1);
+    await accept([found?.fingerprint?.line ?? ""]);
+    expect((await run({ dataset: ["membership"] })).code).toBe(0);
+    expect((await run({ dataset: ["membership"] })).text).not.toMatch(/left\s+out\s+of/);
+  });
+});
+
+describe("annotations", () => {
+  test("are of warnings and errors; notes are one line, unless each is asked for", async () => {
+    const { verdict } = await json();
+    const quiet = (await run({ format: "github" })).text.split("\n");
+    expect(quiet).toHaveLength(verdict.warnings + 1);
+    expect(quiet.at(-1)).toContain(`${verdict.notes} notes`);
+    expect(quiet.filter((line) => line.startsWith("::notice"))).toEqual([]);
+    const all = (await run({ format: "github", notes: true })).text.split("\n");
+    expect(all).toHaveLength(verdict.warnings + verdict.notes + 1);
+  });
+});
+
 describe("accepted-findings.csv", () => {
   test("accepts by the line that JSON gives: it is listed apart and does not count", async () => {
     const before = await json();
@@ -218,6 +248,29 @@ describe("accepted-findings.csv", () => {
     await copy.report({ only: ["html"], locales: ["en"] });
     const quality = await readFile(`${copy.root}/reports/2020/quality.html`, "utf8");
     expect(quality).toContain("Accepted by Ann until 2030-12-31");
+  });
+
+  test("accepts an error of the checks: its row is left out of the figures, and every format says so", async () => {
+    await copy.edit("shift/scheme.csv", ",E2,Enablers", ",E9,Enablers");
+    const before = await json({ dataset: ["shift"] });
+    const lines = before.findings
+      .filter(({ code }) => code === "unknown-reference")
+      .map((found) => found.fingerprint?.line ?? "");
+    expect(lines).toHaveLength(2);
+    await accept(lines);
+    const after = await json({ dataset: ["shift"] });
+    expect(after.findings.filter(({ severity, accepted }) => severity === "error" && !accepted)).toEqual([]);
+    expect((await run({ dataset: ["shift"] })).text).toMatch(/rows\s+left\s+out\s+of\s+the\s+figures/);
+    expect((await run({ dataset: ["shift"], format: "github", notes: true })).text).toContain(
+      "its rows left out",
+    );
+    expect((await run({ dataset: ["shift"], format: "junit" })).text).toContain("its rows left out");
+    const { computed, validated } = await checkEdition("shift", copy.root);
+    const scored = computed.flatMap(({ observations }) => observations).map(({ breakdown }) => breakdown);
+    expect(scored).toContain("E1");
+    expect(scored).not.toContain("E2");
+    const tallies = validated.flatMap(({ sources }) => sources.map(({ tally }) => tally.rejected));
+    expect(tallies.reduce((sum, rejected) => sum + rejected, 0)).toBe(2);
   });
 
   test("that has expired accepts nothing and is a finding at its row", async () => {

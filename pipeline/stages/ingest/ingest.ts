@@ -31,6 +31,9 @@ export interface Ingested {
   readonly findings: readonly Finding[];
 }
 
+/** The table of places, which every dataset needs. */
+export const areasFile = "reference/areas.csv";
+
 /** Where an edition is read from, and which datasets there are to choose from. */
 export interface IngestJob {
   readonly raw: Folder;
@@ -48,7 +51,7 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
   const { raw, data, year, read = readRawFile } = job;
   const { edition, sha256, findings: ofEdition } = await readEditionFile(raw, year);
   const chosen = edition ? datasetsIn(edition, job.datasets) : job.datasets;
-  const areas = await readReviewed(data, "reference/areas.csv", read);
+  const areas = await readReviewed(data, areasFile, read);
   const acceptances = await readOptional(data, "reference/accepted-findings.csv", read);
   const corrections = await readOptional(data, "reference/corrections.csv", read);
   const files: RawFile[] = [];
