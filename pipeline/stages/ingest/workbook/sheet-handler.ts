@@ -28,6 +28,8 @@ const worksheet = 0;
 const sheetData = 1;
 const rowElement = 2;
 const cell = 3;
+const v = 4;
+const is = 6;
 const cols = 9;
 const col = 10;
 const mergeCells = 11;
@@ -47,6 +49,7 @@ export class SheetHandler implements XmlHandler {
   private inCell = false;
   private takesCells = false;
   private row = 0;
+  private leftOut = 0;
   /** Where hidden column ranges begin (+1) and end (-1): a range costs two steps however wide it claims to be. */
   private readonly hiddenEdges = new Int32Array(lastSheetColumn + 2);
 
@@ -56,8 +59,13 @@ export class SheetHandler implements XmlHandler {
     this.reader = new SheetCellReader(target, part);
   }
 
+  /** Values met, those of alternatives that are not read among them. */
   get valuesSeen(): number {
-    return this.reader.valuesSeen;
+    return this.reader.valuesSeen + this.leftOut;
+  }
+
+  leaveOut(local: number): void {
+    if (local === v || local === is) this.leftOut++;
   }
 
   open(code: number, xml: XmlScanner): void {
