@@ -5,7 +5,7 @@ import type { Code, Problem } from "./problem.ts";
 import type { CellRange } from "./source.ts";
 
 export { defaultSeverity, type Severity } from "./default-severity.ts";
-export type { Code, Limit, Near, Problem, RateAsMeasured } from "./problem.ts";
+export type { Code, Irregularity, Limit, Near, Problem, RateAsMeasured } from "./problem.ts";
 
 export type Location =
   | { readonly scope: "file"; readonly file: string }

@@ -30,6 +30,8 @@ export const immovable = [
   "damaged",
   "forbidden-xml",
   "unsafe-path",
+  "duplicate-part",
+  "unknown-style",
   "limit-exceeded",
   "empty-read",
   "miscounted",

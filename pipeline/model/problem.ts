@@ -17,15 +17,20 @@ export type Limit =
   | "nesting"
   | "text length";
 
+/** What stands against a workbook's format and can be read in one way only. */
+export type Irregularity = "row-zero" | "merged-lines" | "styles-missing";
+
 /** Every problem that can be reported: its code, and what its sentence needs to know; `defaultSeverity` says what it weighs. */
 export interface Problems {
   // file
   unreadable: object;
   encrypted: object;
-  "wrong-format": { found: string; expected: string };
+  /** `convertible`: a spreadsheet program opens what was found and can save it as what was expected. */
+  "wrong-format": { found: string; expected: string; convertible: boolean };
   damaged: { part: string };
   "forbidden-xml": { part: string; construct: string };
   "unsafe-path": { path: string };
+  "duplicate-part": { path: string };
   "lock-file": object;
   "limit-exceeded": { limit: Limit; claimed: number; allowed: number };
   "empty-read": object;
@@ -41,6 +46,9 @@ export interface Problems {
   "missing-file": { office: string | null };
   "invalid-edition": { field: string; message: string };
   "external-link": { targets: readonly string[] };
+  "sheet-without-part": object;
+  "irregular-part": { what: Irregularity };
+  "unknown-style": { style: number };
   // shape
   "unread-sheet": object;
   "missing-header": { wanted: readonly string[] };

@@ -124,6 +124,22 @@ export class Cells {
     chunk[offsetOf(row)] = index + 1;
   }
 
+  /** Takes the results of all formulas away, as if they had never been calculated; returns how many there were. */
+  forgetResults(): number {
+    let forgotten = 0;
+    for (const [column, chunks] of this.formulas.entries()) {
+      for (const [at, chunk] of chunks?.entries() ?? []) {
+        for (const [offset, index] of chunk?.entries() ?? []) {
+          const row = at * chunkRows + offset + 1;
+          if (index === 0 || this.kind(row, column) === "uncalculated") continue;
+          this.set(row, column, "uncalculated", index - 1, this.formatOf(this.format(row, column)));
+          forgotten++;
+        }
+      }
+    }
+    return forgotten;
+  }
+
   kind(row: number, column: number): CellKind {
     const tag = this.chunk(row, column)?.tags[offsetOf(row)] ?? 0;
     return kinds[kindIn(tag)] ?? "empty";

@@ -32,10 +32,11 @@ export const problems: Phrases = {
     says: "ブックがパスワードで保護されています。",
     fix: "Excelで開き、パスワードを解除して保存し直してください。",
   }),
-  "wrong-format": ({ found, expected }) => ({
+  "wrong-format": ({ found, expected, convertible }) => ({
     says: `ファイル名にかかわらず、中身は${formatName(expected)}ではなく${formatName(found)}です。`,
-    fix:
-      expected === "csv"
+    fix: !convertible
+      ? "表計算のファイルではありません。ブックまたは表そのものを提出元に依頼してください。"
+      : expected === "csv"
         ? "CSV（UTF-8）で保存し、再提出してください。"
         : "Excelで開き、Excelブック（.xlsx）として保存してください。",
   }),
@@ -50,6 +51,10 @@ export const problems: Phrases = {
   "unsafe-path": ({ path }) => ({
     says: `${quoted(path)}はフォルダーの外を指しています。`,
     fix: "リンクの代わりにファイルそのものを置くか、提出元に再提出を依頼してください。",
+  }),
+  "duplicate-part": ({ path }) => ({
+    says: `ブックに${quoted(path)}という名前のパーツが2つあり、どちらが正しいか判断できません。`,
+    fix: "Excelで開いて内容を確認し、別の名前で保存したものを提出してください。",
   }),
   "lock-file": () => ({
     says: "Excelで開いているブックのロックファイルのため、読み飛ばしました。",
@@ -116,6 +121,22 @@ export const problems: Phrases = {
   "external-link": ({ targets }) => ({
     says: `数式がほかのブック（${list(targets, 3)}）を参照しています。最後に計算された結果を使用しました。`,
     fix: "値として貼り付け、このブックだけで完結するようにしてください。",
+  }),
+  "sheet-without-part": () => ({
+    says: "ブックに名前だけがあり中身のないシートです。読み飛ばしました。",
+    fix: "古いマクロのモジュールであれば対応は不要です。そうでなければ、ブックの再提出を依頼してください。",
+  }),
+  "irregular-part": ({ what }) => ({
+    says: {
+      "row-zero": "行番号が0の行があります。直前の行の次の行として読み取りました。",
+      "merged-lines": "行または列の全体が結合されています。値のある範囲まで読み取りました。",
+      "styles-missing": "スタイルのパーツがありませんが、スタイルを必要とする数値はありません。",
+    }[what],
+    fix: "対応は不要です。Excelで開いて保存すれば正常になります。",
+  }),
+  "unknown-style": ({ style }) => ({
+    says: `セルのスタイル${style}がブックにないため、数値が百分率か日付か判断できません。`,
+    fix: "作成元のプログラムで開き、このセルの表示形式を設定して保存し直してください。",
   }),
 
   "unread-sheet": () => ({

@@ -29,6 +29,10 @@ export const fileChecks = {
     catches: "A link in place of a file, or an entry of a workbook whose path leads out of its folder.",
     example: "an entry named `../../etc/passwd`",
   },
+  "duplicate-part": {
+    catches: "A workbook that holds two parts of one name: which of them is meant, two programs may answer differently.",
+    example: "xl/worksheets/sheet1.xml twice in members.xlsx",
+  },
   "lock-file": {
     catches: "The small file that Excel leaves beside a workbook that somebody has open. It is skipped.",
     example: "~$members.xlsx",
@@ -90,5 +94,18 @@ export const fileChecks = {
   "external-link": {
     catches: "Formulas that refer to other workbooks. Their last results are used, which may be old.",
     example: "`=[budget.xlsx]Sheet1!B4`",
+  },
+  "sheet-without-part": {
+    catches: "A sheet that the workbook lists and does not hold, as modules of old macros are. It is skipped.",
+    example: "the sheet Module1 with an empty `r:id`",
+  },
+  "irregular-part": {
+    catches:
+      "Something the format does not allow and Excel opens all the same, since it can be read in one way only.",
+    example: '`<row r="0">`, a merge of `A:A`, a missing styles part where no number needs one',
+  },
+  "unknown-style": {
+    catches: "A number whose style the workbook does not have, so that it may be a share, a date or a plain number.",
+    example: "style 31 of a cell in a workbook that has 29",
   },
 } as const satisfies Partial<Descriptions<Code>>;

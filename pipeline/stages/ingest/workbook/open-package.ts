@@ -27,7 +27,8 @@ export async function openPackage(buffer: Buffer, limits: Limits): Promise<Packa
     checkName(name);
     if (name.endsWith("/")) continue;
     const key = name.toLowerCase();
-    if (parts.has(key)) throw new Refusal({ code: "unsafe-path", path: name });
+    // Which of two parts of one name is meant, two programs may answer differently.
+    if (parts.has(key)) throw new Refusal({ code: "duplicate-part", path: name });
     parts.set(key, { name, entry });
   }
   return { zip, buffer, parts };

@@ -1,3 +1,4 @@
+import { type Finding, finding } from "../../../model/finding.ts";
 import type { Sheet, Span } from "../../../model/sheet.ts";
 import { ElementCounter } from "./element-counter.ts";
 import type { Part } from "./open-package.ts";
@@ -11,6 +12,9 @@ export interface SheetRead {
   readonly sheet: Sheet;
   readonly formulas: number;
   readonly uncalculated: number;
+  /** A formula says that its result is not to be believed. */
+  readonly isDirty: boolean;
+  readonly findings: readonly Finding[];
 }
 
 const vocabulary = { names: sheetElements, namespaces: spreadsheetNamespaces };
@@ -42,7 +46,19 @@ export async function readSheet(
     hiddenRows: new Set([...handler.hiddenRows].filter((row) => row <= cells.lastRow)),
     hiddenColumns: handler.hiddenColumns(cells.lastColumn),
   };
-  return { sheet, formulas: target.formulas, uncalculated: target.uncalculated };
+  const { formulas, uncalculated, isDirty } = target;
+  return { sheet, formulas, uncalculated, isDirty, findings: findingsOf(context.file, name, handler, target) };
+}
+
+function findingsOf(file: string, sheet: string, handler: SheetHandler, target: SheetCells): Finding[] {
+  const irregular = [...handler.irregular].map((what) =>
+    finding({ code: "irregular-part", what }, { scope: "sheet", file, sheet }),
+  );
+  const unknown = target.unknownStyles.runs.map(({ style, column, row, toRow }) => {
+    const range = { file, sheet, row, column, toRow, toColumn: column };
+    return finding({ code: "unknown-style", style }, { scope: "range", range });
+  });
+  return [...irregular, ...unknown];
 }
 
 /** Merges within the used range; what lies beyond it merges nothing with nothing. */

@@ -7,6 +7,7 @@ import { decodeEscapes } from "./xml-text.ts";
 export interface ListedSheet {
   readonly name: string;
   readonly hidden: boolean;
+  /** Empty where the sheet has no part, as old macro modules have none. */
   readonly relationship: string;
 }
 
@@ -59,8 +60,8 @@ export async function readWorkbookPart(source: Source, part: Part): Promise<Work
 
 function listedSheet(xml: XmlScanner, part: string): ListedSheet {
   const name = xml.attributes.get("name");
-  const relationship = xml.relationshipId();
-  if (!name || relationship === null) throw damaged(part);
+  const relationship = xml.relationshipId() ?? "";
+  if (!name) throw damaged(part);
   const state = xml.attributes.get("state") ?? "visible";
   return { name: decodeEscapes(name), hidden: state !== "visible", relationship };
 }

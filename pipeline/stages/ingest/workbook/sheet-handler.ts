@@ -1,4 +1,5 @@
 import type { Limits } from "../../../model/contract.ts";
+import type { Irregularity } from "../../../model/finding.ts";
 import type { Span } from "../../../model/sheet.ts";
 import { lastSheetColumn, lastSheetRow, parseSpan } from "./parse-address.ts";
 import { parseWhole } from "./parse-number.ts";
@@ -39,6 +40,8 @@ const mergeCell = 12;
 export class SheetHandler implements XmlHandler {
   readonly merges: Span[] = [];
   readonly hiddenRows = new Set<number>();
+  /** What stands against the format and can be read one way only. */
+  readonly irregular = new Set<Irregularity>();
   readonly takesAt = 3;
   private readonly part: string;
   private readonly limits: Limits;
@@ -120,18 +123,26 @@ export class SheetHandler implements XmlHandler {
       index < 0
         ? this.row + 1
         : parseWhole(xml.bytes, attributes.valueStart(index), attributes.valueEnd(index));
+    this.openRowAt(row === 0 ? this.row + 1 : row, row, xml);
+  }
+
+  private openRowAt(row: number, claimed: number, xml: XmlScanner): void {
+    const { attributes } = xml;
     if (row < 1 || row > lastSheetRow) throw damaged(this.part);
+    if (claimed === 0) this.irregular.add("row-zero");
     const hidden = isTrue(attributes.get("hidden")) || Number(attributes.get("ht") ?? 1) === 0;
     if (hidden) this.hiddenRows.add(row);
     this.row = row;
     this.inRow = true;
     this.takesCells = xml.isUnprefixed();
-    this.reader.openRow(row);
+    this.reader.openRow(row, claimed);
   }
 
   private merge(xml: XmlScanner): void {
-    const span = parseSpan(xml.attributes.get("ref") ?? "");
+    const reference = xml.attributes.get("ref") ?? "";
+    const span = parseSpan(reference);
     if (!span) throw damaged(this.part);
+    if (!/[A-Z].*\d/i.test(reference)) this.irregular.add("merged-lines");
     this.merges.push(span);
     if (this.merges.length > this.limits.cells) throw beyond("cells", this.merges.length, this.limits.cells);
   }
