@@ -1,4 +1,4 @@
-import { lstat, readFile } from "node:fs/promises";
+import { lstat } from "node:fs/promises";
 import { datasets } from "../datasets/registry.ts";
 import { inspectionRecord } from "../findings/inspection.ts";
 import { inspectionText } from "../findings/inspection-text.ts";
@@ -16,7 +16,7 @@ export async function inspectCommand(
   const stats = await lstat(file).catch(() => null);
   if (!stats) throw new CliError(`there is no file ${file}`);
   if (!stats.isFile()) throw new CliError(`${file} is not a plain file`);
-  const record = inspectionRecord(await inspect(root, file, await readFile(file), datasets), phrasebooks.en);
+  const record = inspectionRecord(await inspect(root, file, datasets), phrasebooks.en);
   terminal.print(json ? JSON.stringify(record, null, 2) : inspectionText(record));
   return record.verdict === "refused" ? 1 : 0;
 }

@@ -10,7 +10,10 @@ export function inspectionText(record: InspectionRecord): string {
   const lines = [
     visible(file),
     line("format", `${format}${writer === null ? "" : `, written by ${visible(writer)}`}`),
-    line("size", `${new Intl.NumberFormat("en").format(bytes)} bytes, sha256 ${sha256.slice(0, 16)}…`),
+    line(
+      "size",
+      `${new Intl.NumberFormat("en").format(bytes)} bytes, ${sha256 === "" ? "not read" : `sha256 ${sha256.slice(0, 16)}…`}`,
+    ),
     ...told.map(([name, value]) => line(spaced(name), fact(value))),
     ...sheets.flatMap(sheetLines),
     "",

@@ -30,7 +30,8 @@ export const fileChecks = {
     example: "an entry named `../../etc/passwd`",
   },
   "duplicate-part": {
-    catches: "A workbook that holds two parts of one name: which of them is meant, two programs may answer differently.",
+    catches:
+      "A workbook that holds two parts of one name: which of them is meant, two programs may answer differently.",
     example: "xl/worksheets/sheet1.xml twice in members.xlsx",
   },
   "lock-file": {
@@ -96,7 +97,8 @@ export const fileChecks = {
     example: "`=[budget.xlsx]Sheet1!B4`",
   },
   "sheet-without-part": {
-    catches: "A sheet that the workbook lists and does not hold, as modules of old macros are. It is skipped.",
+    catches:
+      "A sheet that the workbook lists and does not hold, as modules of old macros are. It is skipped.",
     example: "the sheet Module1 with an empty `r:id`",
   },
   "irregular-part": {
@@ -105,7 +107,8 @@ export const fileChecks = {
     example: '`<row r="0">`, a merge of `A:A`, a missing styles part where no number needs one',
   },
   "unknown-style": {
-    catches: "A number whose style the workbook does not have, so that it may be a share, a date or a plain number.",
+    catches:
+      "A number whose style the workbook does not have, so that it may be a share, a date or a plain number.",
     example: "style 31 of a cell in a workbook that has 29",
   },
 } as const satisfies Partial<Descriptions<Code>>;

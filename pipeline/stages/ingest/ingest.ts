@@ -5,7 +5,8 @@ import { type Finding, finding } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { compareText } from "../../model/source.ts";
 import type { Folder } from "./folder.ts";
-import { type RawFile, readRawFile, referenceReading } from "./read-raw-file.ts";
+import { defaultLimits } from "./limits.ts";
+import { type RawFile, readRawFile, readWithin, referenceReading } from "./read-raw-file.ts";
 
 /** Everything an edition is made from, as read; `edition` is null when edition.json itself is at fault. */
 export interface Ingested {
@@ -54,10 +55,11 @@ async function readOptional(data: Folder, path: string, read: typeof readRawFile
 
 async function readEdition(raw: Folder, findings: Finding[]): Promise<Edition | null> {
   const file = "edition.json";
-  const bytes = await raw.read(file);
+  const bytes = await readWithin(raw, file, defaultLimits.fileBytes);
   const at = { scope: "file", file } as const;
-  if (!bytes) {
-    findings.push(finding({ code: "missing-file", office: null }, at));
+  if ("code" in bytes) {
+    const missing = bytes.code === "unreadable";
+    findings.push(finding(missing ? { code: "missing-file", office: null } : bytes, at));
     return null;
   }
   const parsed = editionSchema.safeParse(parseJson(new TextDecoder().decode(bytes)));
@@ -81,12 +83,21 @@ async function readDataset(raw: Folder, dataset: Dataset, read: typeof readRawFi
   for (const { path, kind } of await raw.list(dataset.id)) {
     const name = path.slice(dataset.id.length + 1);
     const at = { scope: "file", file: path } as const;
-    const unread = { path, dataset: dataset.id, source: null, bytes: 0, sha256: "", sheets: [] };
+    const unread = {
+      path,
+      dataset: dataset.id,
+      source: null,
+      bytes: 0,
+      sha256: "",
+      format: null,
+      sheets: [],
+    };
     if (kind !== "file") files.push({ ...unread, findings: [finding({ code: "unsafe-path", path }, at)] });
     else if (name.startsWith("~$")) files.push({ ...unread, findings: [finding({ code: "lock-file" }, at)] });
     else {
-      const [source, contract] = sourceOf(dataset, name);
-      const reading = { dataset: dataset.id, source, contract };
+      const [known, contract] = sourceOf(dataset, name);
+      const [near, misnamed] = known === null ? misnamedSource(dataset, name) : [known, null];
+      const reading = { dataset: dataset.id, source: known ?? near, contract, misnamed };
       files.push(await read(raw, path, reading));
     }
   }
@@ -102,13 +113,26 @@ function sourceOf(dataset: Dataset, name: string) {
   );
 }
 
+/** The source whose file would have this name with another ending. */
+function misnamedSource(dataset: Dataset, name: string) {
+  const near = Object.entries(dataset.sources).find(([, contract]) => fits(stem(contract.file), stem(name)));
+  return near ?? ([null, null] as const);
+}
+
+function stem(name: string): string {
+  return name.replace(/\.[^./]*$/, "");
+}
+
 function missingFiles(edition: Edition, datasets: readonly Dataset[], files: readonly RawFile[]): Finding[] {
   const present = new Set(files.map((file) => file.path));
+  // What came in another format is refused as that, and not missed as well.
+  const refused = files.filter(({ findings }) => findings.some(({ code }) => code === "wrong-format"));
+  const stems = new Set(refused.map(({ path }) => stem(path)));
   const ids = new Set(datasets.map((dataset) => dataset.id));
   const expected = edition.deliveries.filter((delivery) => ids.has(delivery.dataset));
   const missing = expected
     .map(({ dataset, file, office }) => ({ file: `${dataset}/${file}`, office: office as string | null }))
-    .filter(({ file }) => !present.has(file));
+    .filter(({ file }) => !present.has(file) && !stems.has(stem(file)));
   for (const dataset of datasets) {
     for (const [source, contract] of Object.entries(dataset.sources)) {
       const delivered = files.some((file) => file.dataset === dataset.id && file.source === source);

@@ -14,6 +14,7 @@ import {
   relationships,
   sheetXml,
   workbookParts,
+  workbookXml,
   zip,
 } from "../../stages/ingest/workbook/support.ts";
 import { readSheets } from "../../stages/validate/validate-fixture.ts";
@@ -104,6 +105,12 @@ const folderCase = (at: string, entries: Entries, left: readonly string[] = []):
   return { at, reject: () => ingested(wrong), accept: () => ingested(sound) };
 };
 
+/** A workbook that holds two parts of one name. */
+function withTwin(): Uint8Array {
+  const twin = book(table, { "xl/worksheets/sheet2.xml": "x" });
+  return Buffer.from(Buffer.from(twin).toString("latin1").replaceAll("sheet2.xml", "sheet1.xml"), "latin1");
+}
+
 /** Whole files: their bytes, their place, and what edition.json expects. */
 export const fileCases = {
   unreadable: folderCase("cities/rates.csv", { "cities/rates.csv": null }),
@@ -115,6 +122,7 @@ export const fileCases = {
     "office/report.xlsx › Sheet1",
   ),
   "unsafe-path": bookCase(book(table, { "../../etc/passwd": "x" })),
+  "duplicate-part": bookCase(withTwin()),
   "lock-file": folderCase("cities/~$rates.csv", { "cities/~$rates.csv": "x" }),
   "limit-exceeded": {
     at: "office/report.xlsx › Sheet1",
@@ -154,4 +162,10 @@ export const fileCases = {
       ),
     }),
   ),
+  "sheet-without-part": bookCase(
+    book(table, { "xl/workbook.xml": workbookXml(["Sheet1", "rId1"], ["Module1", ""]) }),
+    "office/report.xlsx › Module1",
+  ),
+  "irregular-part": bookCase(book(table.replace('r="1"', 'r="0"')), "office/report.xlsx › Sheet1"),
+  "unknown-style": bookCase(book(table.replace("<c ", '<c s="31" ')), "office/report.xlsx › Sheet1!A1"),
 } as const satisfies { readonly [C in Code]?: Case };

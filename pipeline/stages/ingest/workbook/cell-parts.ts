@@ -62,7 +62,10 @@ export class CellParts {
     for (let index = 0; index < attributes.count; index++) {
       const name = attributes.nameStart(index);
       if (attributes.nameEnd(index) - name !== 1) continue;
-      this.attribute(bytes, bytes[name] ?? 0, attributes.valueStart(index), attributes.valueEnd(index), [row, claimed]);
+      this.attribute(bytes, bytes[name] ?? 0, attributes.valueStart(index), attributes.valueEnd(index), [
+        row,
+        claimed,
+      ]);
     }
     if (attributes.count > 1) {
       for (const name of ["r", "s", "t"]) attributes.find(name);
@@ -106,7 +109,13 @@ export class CellParts {
     this.reading = "nothing";
   }
 
-  private attribute(bytes: Buffer, letter: number, from: number, to: number, [row, claimed]: readonly [number, number]): void {
+  private attribute(
+    bytes: Buffer,
+    letter: number,
+    from: number,
+    to: number,
+    [row, claimed]: readonly [number, number],
+  ): void {
     if (letter === 0x72) {
       const address = claimed === 0 ? addressInRowZero(bytes, from, to, row) : parseAddress(bytes, from, to);
       // A cell that claims another row than the one it stands in could mean either.

@@ -47,7 +47,13 @@ export async function readSheet(
     hiddenColumns: handler.hiddenColumns(cells.lastColumn),
   };
   const { formulas, uncalculated, isDirty } = target;
-  return { sheet, formulas, uncalculated, isDirty, findings: findingsOf(context.file, name, handler, target) };
+  return {
+    sheet,
+    formulas,
+    uncalculated,
+    isDirty,
+    findings: findingsOf(context.file, name, handler, target),
+  };
 }
 
 function findingsOf(file: string, sheet: string, handler: SheetHandler, target: SheetCells): Finding[] {

@@ -9,7 +9,6 @@ import type { Source } from "./read-part.ts";
 import { findByType, type Relationships, readRelationships } from "./read-relationships.ts";
 import { readSheet } from "./read-sheet.ts";
 import { readWorkbookPart, type WorkbookPart } from "./read-workbook-part.ts";
-import { recogniseFormat } from "./recognise-format.ts";
 import { beyond, damaged, Refusal } from "./refusal.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { Texts } from "./texts.ts";
@@ -56,9 +55,6 @@ async function readAll(
   limits: Limits,
   place: { sheet: string | null },
 ): Promise<WorkbookRead> {
-  const format = recogniseFormat(bytes);
-  if (format === "encrypted") throw new Refusal({ code: "encrypted" });
-  if (format !== "xlsx") throw new Refusal({ code: "wrong-format", found: format, expected: "xlsx" });
   if (bytes.length > limits.fileBytes) throw beyond("file bytes", bytes.length, limits.fileBytes);
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const source: Source = { pack: await openPackage(buffer, limits), limits, spent: { bytes: 0 } };
@@ -79,7 +75,9 @@ async function readAll(
     // Styles that are announced and lost would turn percentages and dates into plain numbers.
     formats: formats ?? (stylesLost ? [] : ["General"]),
     stylesLost,
-    resultsStale: workbook.recalculatedOnLoad && !isWrittenByExcel(source.pack, application),
+    resultsStale:
+      workbook.recalculatedOnLoad &&
+      (workbook.calculationBroken || !isWrittenByExcel(source.pack, application)),
     budget: { cells: 0, chunks: 0 },
   };
   const read = await readSheets(context, workbook, relationships, workbookPart, place);
@@ -87,8 +85,7 @@ async function readAll(
   const at: Location = { scope: "file", file };
   const findings: Finding[] = [...read.findings];
   if (stylesLost) findings.unshift(finding({ code: "irregular-part", what: "styles-missing" }, at));
-  if (externalLinks.length > 0)
-    findings.push(finding({ code: "external-link", targets: externalLinks }, at));
+  if (externalLinks.length > 0) findings.push(finding({ code: "external-link", targets: externalLinks }, at));
   return {
     sheets: read.sheets,
     findings,
@@ -150,6 +147,8 @@ async function readSheets(
   if (isDirty && workbook.recalculatedOnLoad)
     for (const { cells } of sheets) uncalculated += cells.forgetResults();
   place.sheet = null;
+  if (findings.some(({ code }) => code === "sheet-without-part") && sheets.length === 0)
+    throw damaged(workbookPart.name);
   if (sheets.length + otherSheets.length !== workbook.sheets.length) {
     const found = sheets.length + otherSheets.length;
     throw new Refusal({

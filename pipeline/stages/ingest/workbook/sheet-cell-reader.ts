@@ -162,6 +162,6 @@ export class SheetCellReader {
     if (reference === null || (type !== "array" && type !== "dataTable")) return;
     const span = parseSpan(reference);
     if (!span) throw damaged(this.part);
-    target.spill(span, formula, calculated);
+    target.spill({ span, formula, calculated, partly: type === "dataTable" });
   }
 }

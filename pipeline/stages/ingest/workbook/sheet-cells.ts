@@ -12,6 +12,8 @@ interface Spill {
   readonly span: Span;
   readonly formula: string;
   readonly calculated: boolean;
+  /** Results count although the first cell has none, as in a data table. */
+  readonly partly: boolean;
 }
 
 const chunkCells = 1024;
@@ -106,8 +108,8 @@ export class SheetCells {
   }
 
   /** A formula that also stands for the other cells of its span. */
-  spill(span: Span, formula: string, calculated: boolean): void {
-    this.spills.push({ span, formula, calculated });
+  spill(spill: Spill): void {
+    this.spills.push(spill);
   }
 
   defineShared(group: string, formula: string): void {
@@ -136,23 +138,23 @@ export class SheetCells {
     }
     let visited = 0;
     const { lastRow, lastColumn } = this.cells;
-    for (const { span, formula, calculated } of this.spills) {
+    for (const spill of this.spills) {
+      const { span, calculated } = spill;
       const toRow = calculated ? Math.min(span.toRow, lastRow) : span.toRow;
       const toColumn = calculated ? Math.min(span.toColumn, lastColumn) : span.toColumn;
       visited += Math.max(0, toRow - span.row + 1) * Math.max(0, toColumn - span.column + 1);
       if (visited > this.limits.cells) throw beyond("cells", visited, this.limits.cells);
       for (let row = span.row; row <= toRow; row++) {
-        for (let column = span.column; column <= toColumn; column++)
-          this.cover(row, column, formula, calculated);
+        for (let column = span.column; column <= toColumn; column++) this.cover(row, column, spill);
       }
     }
   }
 
-  private cover(row: number, column: number, formula: string, calculated: boolean): void {
+  private cover(row: number, column: number, { formula, calculated, partly }: Spill): void {
     if (this.cells.formula(row, column) !== null) return;
     const isEmpty = this.cells.kind(row, column) === "empty";
-    // The first cell of a data table may lack the result that the others have.
-    if (!calculated && (isEmpty || this.resultsStale)) this.setUncalculated(row, column, formula, 0);
+    const hasResult = !isEmpty && (calculated || (partly && !this.resultsStale));
+    if (!calculated && !hasResult) this.setUncalculated(row, column, formula, 0);
     else if (isEmpty) return;
     this.setFormula(row, column, formula);
   }

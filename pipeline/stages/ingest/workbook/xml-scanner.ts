@@ -147,8 +147,7 @@ export class XmlScanner {
     }
     this.literal = false;
     if (this.elements.depth === 0) this.blank(from, to);
-    else if (!this.alternatives.isLeftOut)
-      this.handler.text(this, from, to, this.bytes[to + 1] === slash);
+    else if (!this.alternatives.isLeftOut) this.handler.text(this, from, to, this.bytes[to + 1] === slash);
     return to;
   }
 
