@@ -128,9 +128,6 @@ function tableRecord({ contract, header, columns, fields, missing, tally }: Insp
 
 function uncalculated({ cells }: Sheet): number {
   let found = 0;
-  for (let row = 1; row <= cells.lastRow; row++) {
-    for (let column = 1; column <= cells.lastColumn; column++)
-      if (cells.kind(row, column) === "uncalculated") found++;
-  }
+  for (const [row, column] of cells.places()) if (cells.kind(row, column) === "uncalculated") found++;
   return found;
 }

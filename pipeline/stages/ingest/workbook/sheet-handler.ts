@@ -130,8 +130,10 @@ export class SheetHandler implements XmlHandler {
     const { attributes } = xml;
     if (row < 1 || row > lastSheetRow) throw damaged(this.part);
     if (claimed === 0) this.irregular.add("row-zero");
-    const hidden = isTrue(attributes.get("hidden")) || Number(attributes.get("ht") ?? 1) === 0;
-    if (hidden) this.hiddenRows.add(row);
+    const height = attributes.find("ht");
+    // Decoding the height of every row would take as long as all else about it.
+    const isFlat = height >= 0 && xml.bytes[attributes.valueStart(height)] === 0x30;
+    if ((isFlat && Number(attributes.value(height)) === 0) || isTrue(attributes.get("hidden"))) this.hiddenRows.add(row);
     this.row = row;
     this.inRow = true;
     this.takesCells = xml.isUnprefixed();

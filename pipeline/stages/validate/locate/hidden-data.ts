@@ -19,9 +19,15 @@ export function hiddenData(sheet: Sheet): Finding[] {
       return finding({ code: "hidden-data", what: "columns", names }, { scope: "range", range });
     }),
     ...(rows.length > 0
-      ? [finding({ code: "hidden-data", what: "rows", names: rowNames.join(", ") }, at)]
+      ? [finding({ code: "hidden-data", what: "rows", names: shortened(rowNames) }, at)]
       : []),
   ];
+}
+
+const mostNames = 20;
+
+function shortened(names: readonly string[]): string {
+  return names.length <= mostNames ? names.join(", ") : `${names.slice(0, mostNames).join(", ")}, …`;
 }
 
 /** First and last of each run of numbers without a gap. */
