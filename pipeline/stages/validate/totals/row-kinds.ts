@@ -90,7 +90,7 @@ class RowKinds {
     let previous: number = rowKind.data;
     const findings: Finding[] = [];
     for (let row = located.firstRow; row <= lastRow; row++) {
-      if (sheet.cells.columnsNear(row).length === 0) {
+      if (this.filled(row, 1) === 0) {
         previous = rowKind.blank;
         continue;
       }
