@@ -1,5 +1,6 @@
 import type { Problem } from "./finding.ts";
 import { daysBetween, type Period } from "./period.ts";
+import { boundsPointBothWays } from "./problems.ts";
 import { type CellRange, mergeRanges } from "./source.ts";
 import type { Unit } from "./unit.ts";
 
@@ -216,7 +217,7 @@ function combine<U extends Unit>(
   }
   if (operands.length === 0) return missing("not-reported");
   const qualifier = joinQualifiers(qualifiers);
-  if (qualifier === null) return missing("method-undefined", operands, { code: "bounds-point-both-ways" });
+  if (qualifier === null) return missing("method-undefined", operands, boundsPointBothWays());
   const derivation: Derivation = { from: "operation", name, operands };
   return { amount: arithmetic(amounts), unit, qualifier, status: weakest(marks), derivation };
 }

@@ -2,6 +2,7 @@ import { weightedScore } from "../../methods/weighted-score.ts";
 import type { RowsOf } from "../../model/dataset.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { type Observation, observe } from "../../model/observation.ts";
+import { methodUndefined } from "../../model/problems.ts";
 import { count, fromMethod, isMissing, type Measure, missing } from "../../model/quantity.ts";
 import { evidence, type Row } from "../../model/table.ts";
 import type { assessments, scheme, sources } from "./contract.ts";
@@ -49,11 +50,7 @@ function categoryScore(answers: readonly Answer[], schemes: Scheme): Measure<"pe
     ? missing(
         "method-undefined",
         answers.map(({ score }) => score),
-        {
-          code: "method-undefined",
-          method: "weighted-score",
-          reason: result.undefined,
-        },
+        methodUndefined({ method: "weighted-score", reason: result.undefined }),
       )
     : fromMethod("percent", result.percent, "weighted-score", operands);
 }

@@ -4,6 +4,7 @@ import { type Finding, finding, type Problem } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { Folder } from "./folder.ts";
 import { defaultLimits } from "./limits.ts";
+import { limitExceeded, orphanFile, unreadable } from "./problems.ts";
 import { isOfKind, readTables } from "./read-tables.ts";
 import type { TablesRead } from "./reader.ts";
 import { type FileFormat, recogniseFormat } from "./workbook/recognise-format.ts";
@@ -60,7 +61,7 @@ export async function readRawFile(raw: Folder, path: string, expected: Expected)
   const findings =
     misnamed && !isOfKind(format, misnamed.file)
       ? (await readTables(bytes, path, misnamed.file, { reading: {}, limits, headerNames: [] })).findings
-      : [finding({ code: "orphan-file" }, at)];
+      : [finding(orphanFile(), at)];
   return { ...read, format, findings };
 }
 
@@ -101,8 +102,8 @@ export async function readAnyFile(raw: Folder, path: string, { own, contracts }:
 /** The bytes of a file whose size is looked at before anything is read of it, or why there are none. */
 export async function readWithin(raw: Folder, path: string, allowed: number): Promise<Uint8Array | Problem> {
   const size = (await raw.size(path)) ?? 0;
-  if (size > allowed) return { code: "limit-exceeded", limit: "file bytes", claimed: size, allowed };
-  return (await raw.read(path)) ?? { code: "unreadable" };
+  if (size > allowed) return limitExceeded({ limit: "file bytes", claimed: size, allowed });
+  return (await raw.read(path)) ?? unreadable();
 }
 
 function hash(bytes: Uint8Array): string {

@@ -1,6 +1,8 @@
 import { finding, type Problem } from "../../model/finding.ts";
 import { csvReader } from "./csv/csv-reader.ts";
+import { wrongFormat } from "./problems.ts";
 import type { HowToRead, Reader, TablesRead } from "./reader.ts";
+import { encrypted } from "./workbook/problems.ts";
 import { type FileFormat, isConvertible, recogniseFormat } from "./workbook/recognise-format.ts";
 import { workbookReader } from "./workbook/workbook-reader.ts";
 
@@ -29,7 +31,7 @@ export async function readTables(
   const reader = readers.find(({ formats }) => formats.includes(format));
   if (reader && (wanted === null || wanted === reader))
     return { format, ...(await reader.read(bytes, file, how)) };
-  const problem = wrongFormat(format, wanted ?? workbookReader);
+  const problem = refusalOf(format, wanted ?? workbookReader);
   const at = { scope: "file", file } as const;
   return { format, sheets: [], findings: [finding(problem, at)], application: null, facts: null };
 }
@@ -38,7 +40,7 @@ function readerFor(name: string): Reader {
   return readers.find(({ extension }) => name.endsWith(`.${extension}`)) ?? workbookReader;
 }
 
-function wrongFormat(found: FileFormat, { extension }: Reader): Problem {
-  if (found === "encrypted") return { code: "encrypted" };
-  return { code: "wrong-format", found, expected: extension, convertible: isConvertible(found) };
+function refusalOf(found: FileFormat, { extension }: Reader): Problem {
+  if (found === "encrypted") return encrypted();
+  return wrongFormat({ found, expected: extension, convertible: isConvertible(found) });
 }

@@ -1,5 +1,5 @@
+import { bookOf } from "../../findings/book-of.ts";
 import type { Phrasebook } from "../../locales/phrasebook.ts";
-import { phrasebooks } from "../../locales/phrasebooks.ts";
 import type { Areas } from "../../model/area.ts";
 import type { Label } from "../../model/chart.ts";
 import type { Dataset, IndicatorWords } from "../../model/dataset.ts";
@@ -50,8 +50,9 @@ export const decimals: { readonly [U in Unit]?: number } = {
   "1": 3,
 };
 
-export function wordsOf(locale: Locale, areas: Areas): Words {
-  const book = phrasebooks[locale];
+/** The words of a language; with those of the datasets whose problems are to be told. */
+export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset[] = []): Words {
+  const book = bookOf(locale, datasets);
   // A formatter is slow to make, and asked for a hundred thousand times.
   const formatters = [0, 1, 2, 3].map(
     (digits) =>

@@ -1,7 +1,9 @@
 import { type Finding, finding } from "../../../model/finding.ts";
 import type { Sheet, Span } from "../../../model/sheet.ts";
+import { miscounted } from "../problems.ts";
 import { ElementCounter } from "./element-counter.ts";
 import type { Part } from "./open-package.ts";
+import { irregularPart, unknownStyle } from "./problems.ts";
 import { readPart, spreadsheetNamespaces } from "./read-part.ts";
 import { Refusal } from "./refusal.ts";
 import { SheetCells } from "./sheet-cells.ts";
@@ -32,7 +34,7 @@ export async function readSheet(
   await readPart(context.source, part, vocabulary, handler, counter);
   if (counter.count !== handler.valuesSeen) {
     const found = handler.valuesSeen;
-    throw new Refusal({ code: "miscounted", part: part.name, expected: counter.count, found });
+    throw new Refusal(miscounted({ part: part.name, expected: counter.count, found }));
   }
   target.finishFormulas();
   const { cells } = target;
@@ -58,11 +60,11 @@ export async function readSheet(
 
 function findingsOf(file: string, sheet: string, handler: SheetHandler, target: SheetCells): Finding[] {
   const irregular = [...handler.irregular].map((what) =>
-    finding({ code: "irregular-part", what }, { scope: "sheet", file, sheet }),
+    finding(irregularPart({ what }), { scope: "sheet", file, sheet }),
   );
   const unknown = target.unknownStyles.runs.map(({ style, column, row, toRow }) => {
     const range = { file, sheet, row, column, toRow, toColumn: column };
-    return finding({ code: "unknown-style", style }, { scope: "range", range });
+    return finding(unknownStyle({ style }), { scope: "range", range });
   });
   return [...irregular, ...unknown];
 }

@@ -1,9 +1,11 @@
 import type { Limits } from "../../../model/contract.ts";
 import { type Finding, finding, type Location } from "../../../model/finding.ts";
 import type { Sheet } from "../../../model/sheet.ts";
+import { miscounted } from "../problems.ts";
 import { isWrittenByExcel } from "./is-written-by-excel.ts";
 import { readNumberFormats } from "./number-formats.ts";
 import { findPart, openPackage, type Part } from "./open-package.ts";
+import { externalLink, irregularPart, sheetWithoutPart } from "./problems.ts";
 import { readApplication } from "./read-application.ts";
 import type { Source } from "./read-part.ts";
 import { findByType, type Relationships, readRelationships } from "./read-relationships.ts";
@@ -84,8 +86,8 @@ async function readAll(
   const externalLinks = await linkTargets(source, workbook, relationships);
   const at: Location = { scope: "file", file };
   const findings: Finding[] = [...read.findings];
-  if (stylesLost) findings.unshift(finding({ code: "irregular-part", what: "styles-missing" }, at));
-  if (externalLinks.length > 0) findings.push(finding({ code: "external-link", targets: externalLinks }, at));
+  if (stylesLost) findings.unshift(finding(irregularPart({ what: "styles-missing" }), at));
+  if (externalLinks.length > 0) findings.push(finding(externalLink({ targets: externalLinks }), at));
   return {
     sheets: read.sheets,
     findings,
@@ -121,7 +123,7 @@ async function readSheets(
     const relationship = relationships.get(listed.relationship);
     if (!relationship) {
       const at: Location = { scope: "sheet", file: context.file, sheet: listed.name };
-      findings.push(finding({ code: "sheet-without-part" }, at));
+      findings.push(finding(sheetWithoutPart(), at));
       otherSheets.push(listed.name);
       continue;
     }
@@ -151,12 +153,7 @@ async function readSheets(
     throw damaged(workbookPart.name);
   if (sheets.length + otherSheets.length !== workbook.sheets.length) {
     const found = sheets.length + otherSheets.length;
-    throw new Refusal({
-      code: "miscounted",
-      part: workbookPart.name,
-      expected: workbook.sheets.length,
-      found,
-    });
+    throw new Refusal(miscounted({ part: workbookPart.name, expected: workbook.sheets.length, found }));
   }
   return { sheets, otherSheets, formulas, uncalculated, findings };
 }

@@ -1,8 +1,8 @@
 import type { Limits } from "../../../model/contract.ts";
-import type { Irregularity } from "../../../model/finding.ts";
 import type { Span } from "../../../model/sheet.ts";
 import { lastSheetColumn, lastSheetRow, parseSpan } from "./parse-address.ts";
 import { parseWhole } from "./parse-number.ts";
+import type { Irregularity } from "./problems.ts";
 import { isTrue } from "./read-workbook-part.ts";
 import { beyond, damaged } from "./refusal.ts";
 import { SheetCellReader } from "./sheet-cell-reader.ts";
@@ -133,7 +133,8 @@ export class SheetHandler implements XmlHandler {
     const height = attributes.find("ht");
     // Decoding the height of every row would take as long as all else about it.
     const isFlat = height >= 0 && xml.bytes[attributes.valueStart(height)] === 0x30;
-    if ((isFlat && Number(attributes.value(height)) === 0) || isTrue(attributes.get("hidden"))) this.hiddenRows.add(row);
+    if ((isFlat && Number(attributes.value(height)) === 0) || isTrue(attributes.get("hidden")))
+      this.hiddenRows.add(row);
     this.row = row;
     this.inRow = true;
     this.takesCells = xml.isUnprefixed();

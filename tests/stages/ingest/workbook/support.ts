@@ -4,8 +4,10 @@ import type { Limits } from "../../../../pipeline/model/contract.ts";
 import type { RawValue, Sheet } from "../../../../pipeline/model/sheet.ts";
 import { columnLetters } from "../../../../pipeline/model/source.ts";
 import { defaultLimits } from "../../../../pipeline/stages/ingest/limits.ts";
+import { limitExceeded } from "../../../../pipeline/stages/ingest/problems.ts";
 import { readTables } from "../../../../pipeline/stages/ingest/read-tables.ts";
 import type { TablesRead } from "../../../../pipeline/stages/ingest/reader.ts";
+import { toldBy } from "../../../support/told-by.ts";
 
 export const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export const strictMain = "http://purl.oclc.org/ooxml/spreadsheetml/main";
@@ -138,7 +140,7 @@ export function refusal(result: TablesRead): string {
   if (found?.severity !== "error") return "not an error";
   const where = found.at.scope === "sheet" ? `${found.at.scope} ${found.at.sheet}` : found.at.scope;
   if ("file" in found.at && found.at.file !== file) return "wrong file";
-  return `${found.code}${found.code === "limit-exceeded" ? ` ${found.limit}` : ""} @ ${where}`;
+  return `${found.code}${found.code === "limit-exceeded" ? ` ${toldBy(limitExceeded, found).limit}` : ""} @ ${where}`;
 }
 
 export function fixture(name: string): Uint8Array {
