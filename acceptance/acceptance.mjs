@@ -30,7 +30,10 @@ async function main() {
 }
 
 async function accept(path, { update, lists }) {
-  const list = resolve(lists ?? fileURLToPath(new URL(".", import.meta.url)), `${basename(resolve(path))}.tsv`);
+  const list = resolve(
+    lists ?? fileURLToPath(new URL(".", import.meta.url)),
+    `${basename(resolve(path))}.tsv`,
+  );
   const golden = readList(list);
   const lines = await linesOf(path);
   const found = differences(golden, lines);
@@ -48,7 +51,9 @@ async function accept(path, { update, lists }) {
 /** By path relative to the folder, in code-unit order. */
 async function linesOf(path) {
   const files = folder(path);
-  const entries = (await files.list(".")).filter(({ kind, path: own }) => kind === "file" && spreadsheet.test(own));
+  const entries = (await files.list(".")).filter(
+    ({ kind, path: own }) => kind === "file" && spreadsheet.test(own),
+  );
   const lines = new Map();
   for (const entry of entries) {
     const own = entry.path.replace(/^\.\//, "");
@@ -58,12 +63,17 @@ async function linesOf(path) {
 }
 
 function told({ path, kind, fields }) {
-  const rows = fields.map(({ name, was, is }) => `  ${name.padEnd(8)} ${(was || "–").padEnd(24)} → ${is || "–"}`);
+  const rows = fields.map(
+    ({ name, was, is }) => `  ${name.padEnd(8)} ${(was || "–").padEnd(24)} → ${is || "–"}`,
+  );
   return [`${kind.padEnd(8)} ${path}`, ...rows].join("\n");
 }
 
 function counted(found) {
-  const kinds = ["new", "changed", "gone"].map((kind) => [found.filter((each) => each.kind === kind).length, kind]);
+  const kinds = ["new", "changed", "gone"].map((kind) => [
+    found.filter((each) => each.kind === kind).length,
+    kind,
+  ]);
   return kinds.map(([count, kind]) => `${count} ${kind}`).join(", ");
 }
 

@@ -23,7 +23,9 @@ export function differences(golden, lines) {
     const fields = columns.slice(1).filter((column) => was?.[column] !== is?.[column]);
     if (fields.length === 0) return [];
     const kind = !was ? "new" : !is ? "gone" : "changed";
-    return [{ path, kind, fields: fields.map((name) => ({ name, was: was?.[name] ?? "", is: is?.[name] ?? "" })) }];
+    return [
+      { path, kind, fields: fields.map((name) => ({ name, was: was?.[name] ?? "", is: is?.[name] ?? "" })) },
+    ];
   });
 }
 

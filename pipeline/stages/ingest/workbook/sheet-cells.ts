@@ -61,10 +61,8 @@ export class SheetCells {
     if (format < 0) this.noteUnknownStyle(row, column, kind, style);
     this.cells.set(row, column, kind, value, Math.max(0, format));
     this.countCell();
-    if (this.cells.chunkCount > chunks) {
-      this.countChunk();
-      this.countColumn(column);
-    }
+    if (this.cells.chunkCount > chunks) this.countChunk();
+    if (this.columnUsed[column] === 0 && !this.cells.isEmpty(row, column)) this.countColumn(column);
   }
 
   setText(row: number, column: number, kind: CellKind, text: string, style: number): void {
@@ -171,9 +169,8 @@ export class SheetCells {
     }
   }
 
-  /** Counts columns with content; a formula that shows nothing is none. */
+  /** Counts columns with content; blanks, and a formula that shows nothing, are none. */
   private countColumn(column: number): void {
-    if (this.columnUsed[column] === 1) return;
     this.columnUsed[column] = 1;
     if (++this.columnsUsed > this.limits.columns)
       throw beyond("columns", this.columnsUsed, this.limits.columns);

@@ -2,7 +2,7 @@ import type { Problem } from "../../../model/finding.ts";
 import type { MissingReason } from "../../../model/quantity.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { errorValue, uncalculatedFormula } from "./problems.ts";
-import { dateOfSerial, elapsedOfSerial, timeOfSerial } from "./serial.ts";
+import { dateOfSerial, timeOfSerial } from "./serial.ts";
 
 /** What became of a cell: a value with remarks, nothing for a stated reason, or a problem that leaves its row out. */
 export type CellReading<T> =
@@ -45,7 +45,6 @@ export function rawText(sheet: Sheet, row: number, column: number): string {
 function numberAsShown(number: number, format: string, date1904: boolean): string {
   if (format === "General") return shortest(number);
   if (isPercentFormat(format)) return `${shortest(number * 100)}%`;
-  if (/\[h+\]/i.test(format)) return elapsedOfSerial(number);
   if (isDateFormat(format)) {
     const date = dateOfSerial(number, date1904);
     if (number < 1) return timeOfSerial(number) || shortest(number);

@@ -16,11 +16,3 @@ export function timeOfSerial(serial: number): string {
   if (minutes === 0 || minutes === 1440) return "";
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
-
-/** Days as hours past any day's end: 1.5 is 36:00, and 36:00:30 where there are seconds. */
-export function elapsedOfSerial(days: number): string {
-  const seconds = Math.round(Math.abs(days) * 86_400);
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  const shown = parts.slice(0, parts[2] === 0 ? 2 : 3).map((part) => String(part).padStart(2, "0"));
-  return (days < 0 ? "-" : "") + shown.join(":");
-}

@@ -158,13 +158,15 @@ describe("what Excel opens all the same", () => {
     expect(valuesOf(only(result))).toEqual({ A1: "x" });
   });
 
-  it("counts columns with content, not formulas that show nothing", async () => {
-    const empty = '<c t="str"><f>IF(1,"")</f><v></v></c>'.repeat(1001);
-    const result = await readWith(row(`${empty}<c><v>1</v></c>`), {});
-    expect(result.findings).toEqual([]);
-    const full = row("<c><v>1</v></c>".repeat(1001));
-    expect(refusal(await readWith(full, {}))).toBe("limit-exceeded columns @ sheet Sheet1");
-  });
+  it.each(['<c t="str"><f>IF(1,"")</f><v></v></c>', '<c t="str"><v> </v></c>', '<c s="1"/>'])(
+    "counts columns with content, and %s is none",
+    async (empty) => {
+      const result = await readWith(row(`${empty.repeat(1001)}<c><v>1</v></c>`), {});
+      expect(result.findings).toEqual([]);
+      const full = row("<c><v>1</v></c>".repeat(1001));
+      expect(refusal(await readWith(full, {}))).toBe("limit-exceeded columns @ sheet Sheet1");
+    },
+  );
 });
 
 describe("results of a workbook that asks for recalculation", () => {
