@@ -1,7 +1,8 @@
 import type { Context } from "../model/dataset.ts";
 import { defineProblem, params } from "../model/define-problem.ts";
-import { type Finding, finding, type Location } from "../model/finding.ts";
+import { type Finding, finding } from "../model/finding.ts";
 import type { Observation } from "../model/observation.ts";
+import { atFigure, type Place } from "../model/place.ts";
 import { isMissing } from "../model/quantity.ts";
 import { compareText } from "../model/source.ts";
 import type { Unit } from "../model/unit.ts";
@@ -62,7 +63,7 @@ export function compute({ dataset, sources }: Validated, context: Context): Comp
   const seen = new Set<string>();
   for (const observation of observations) {
     const { indicator, area, period, breakdown, value } = observation;
-    const at: Location = { scope: "observation", dataset: dataset.id, indicator, area, period, breakdown };
+    const at: Place = atFigure({ dataset: dataset.id, indicator, area, period, breakdown });
     const key = [indicator, area, period, breakdown].join("\u0000");
     if (seen.has(key)) findings.push(finding(duplicateObservation(), at));
     seen.add(key);
@@ -78,14 +79,7 @@ export function compute({ dataset, sources }: Validated, context: Context): Comp
   const present = new Set(observations.map((observation) => observation.indicator));
   for (const indicator of Object.keys(dataset.indicators)) {
     if (present.has(indicator)) continue;
-    const at: Location = {
-      scope: "observation",
-      dataset: dataset.id,
-      indicator,
-      area: "",
-      period: "",
-      breakdown: "",
-    };
+    const at: Place = atFigure({ dataset: dataset.id, indicator, area: "", period: "", breakdown: "" });
     findings.push(finding(emptyIndicator(), at));
   }
   return { dataset: dataset.id, observations, findings };

@@ -2,6 +2,7 @@ import { fits } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type Edition, editionSchema } from "../../model/edition.ts";
 import { type Finding, finding } from "../../model/finding.ts";
+import { inFile } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { compareText } from "../../model/source.ts";
 import type { Folder } from "./folder.ts";
@@ -57,7 +58,7 @@ async function readOptional(data: Folder, path: string, read: typeof readRawFile
 async function readEdition(raw: Folder, findings: Finding[]): Promise<Edition | null> {
   const file = "edition.json";
   const bytes = await readWithin(raw, file, defaultLimits.fileBytes);
-  const at = { scope: "file", file } as const;
+  const at = inFile(file);
   if ("code" in bytes) {
     findings.push(finding(bytes.code === "unreadable" ? missingFile({ office: null }) : bytes, at));
     return null;
@@ -82,7 +83,7 @@ async function readDataset(raw: Folder, dataset: Dataset, read: typeof readRawFi
   const files: RawFile[] = [];
   for (const { path, kind } of await raw.list(dataset.id)) {
     const name = path.slice(dataset.id.length + 1);
-    const at = { scope: "file", file: path } as const;
+    const at = inFile(path);
     const unread = {
       path,
       dataset: dataset.id,
@@ -147,7 +148,7 @@ function missingFiles(edition: Edition, datasets: readonly Dataset[], files: rea
   }
   return missing
     .sort((a, b) => compareText(a.file, b.file))
-    .map(({ file, office }) => finding(missingFile({ office }), { scope: "file", file }));
+    .map(({ file, office }) => finding(missingFile({ office }), inFile(file)));
 }
 
 function duplicateFiles(files: readonly RawFile[]): Finding[] {
@@ -156,6 +157,6 @@ function duplicateFiles(files: readonly RawFile[]): Finding[] {
     if (sha256 === "") return [];
     const other = first.get(sha256);
     if (other === undefined) first.set(sha256, path);
-    return other === undefined ? [] : [finding(duplicateFile({ other }), { scope: "file", file: path })];
+    return other === undefined ? [] : [finding(duplicateFile({ other }), inFile(path))];
   });
 }

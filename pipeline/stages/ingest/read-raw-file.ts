@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Contract, defineContract, type Limits, spellingsIn } from "../../model/contract.ts";
 import { type Finding, finding, type Problem } from "../../model/finding.ts";
+import { inFile } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { Folder } from "./folder.ts";
 import { defaultLimits } from "./limits.ts";
@@ -47,7 +48,7 @@ export async function readRawFile(raw: Folder, path: string, expected: Expected)
   const size = (await raw.size(path)) ?? 0;
   const file = { path, dataset, source, bytes: size, sha256: "", format: null, sheets: [] };
   const bytes = await readWithin(raw, path, limits.fileBytes);
-  const at = { scope: "file", file: path } as const;
+  const at = inFile(path);
   if ("code" in bytes) return { ...file, findings: [finding(bytes, at)] };
   const read = { ...file, sha256: hash(bytes) };
   if (contract) {
@@ -91,7 +92,7 @@ export async function readAnyFile(raw: Folder, path: string, { own, contracts }:
   const size = (await raw.size(path)) ?? 0;
   const bytes = await readWithin(raw, path, limits.fileBytes);
   if ("code" in bytes) {
-    const findings = [finding(bytes, { scope: "file", file: path })];
+    const findings = [finding(bytes, inFile(path))];
     return { bytes: size, sha256: "", format: null, sheets: [], findings, application: null, facts: null };
   }
   const headerNames = contracts.flatMap(spellingsIn);

@@ -1,4 +1,5 @@
 import { finding, type Problem } from "../../model/finding.ts";
+import { inFile } from "../../model/place.ts";
 import { csvReader } from "./csv/csv-reader.ts";
 import { wrongFormat } from "./problems.ts";
 import type { HowToRead, Reader, TablesRead } from "./reader.ts";
@@ -32,8 +33,7 @@ export async function readTables(
   if (reader && (wanted === null || wanted === reader))
     return { format, ...(await reader.read(bytes, file, how)) };
   const problem = refusalOf(format, wanted ?? workbookReader);
-  const at = { scope: "file", file } as const;
-  return { format, sheets: [], findings: [finding(problem, at)], application: null, facts: null };
+  return { format, sheets: [], findings: [finding(problem, inFile(file))], application: null, facts: null };
 }
 
 function readerFor(name: string): Reader {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { datasets } from "../../../pipeline/datasets/registry.ts";
 import type { Finding } from "../../../pipeline/model/finding.ts";
-import { formatAddress, formatSheet } from "../../../pipeline/model/source.ts";
+import { formatPlace } from "../../../pipeline/model/place.ts";
 import { readAreas } from "../../../pipeline/stages/correct/read-areas.ts";
 import { folder } from "../../../pipeline/stages/ingest/folder.ts";
 import { ingest } from "../../../pipeline/stages/ingest/ingest.ts";
@@ -115,7 +115,5 @@ test.each([
 });
 
 function placed({ code, at }: Finding): string {
-  if (at.scope === "range") return `${code} ${formatAddress(at.range)}`;
-  if (at.scope === "sheet") return `${code} ${formatSheet(at.file, at.sheet)}`;
-  return at.scope === "file" ? `${code} ${at.file}` : code;
+  return at.medium === "figure" ? code : `${code} ${formatPlace(at)}`;
 }

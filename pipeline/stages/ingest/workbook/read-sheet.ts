@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../../../model/finding.ts";
+import { atCells, onSheet } from "../../../model/place.ts";
 import type { Sheet, Span } from "../../../model/sheet.ts";
 import { miscounted } from "../problems.ts";
 import { ElementCounter } from "./element-counter.ts";
@@ -60,11 +61,11 @@ export async function readSheet(
 
 function findingsOf(file: string, sheet: string, handler: SheetHandler, target: SheetCells): Finding[] {
   const irregular = [...handler.irregular].map((what) =>
-    finding(irregularPart({ what }), { scope: "sheet", file, sheet }),
+    finding(irregularPart({ what }), onSheet(file, sheet)),
   );
   const unknown = target.unknownStyles.runs.map(({ style, column, row, toRow }) => {
     const range = { file, sheet, row, column, toRow, toColumn: column };
-    return finding(unknownStyle({ style }), { scope: "range", range });
+    return finding(unknownStyle({ style }), atCells(range));
   });
   return [...irregular, ...unknown];
 }

@@ -1,5 +1,6 @@
 import type { Limits } from "../../../model/contract.ts";
-import { type Finding, finding, type Location } from "../../../model/finding.ts";
+import { type Finding, finding } from "../../../model/finding.ts";
+import { inFile, onSheet, type Place } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { miscounted } from "../problems.ts";
 import { isWrittenByExcel } from "./is-written-by-excel.ts";
@@ -40,13 +41,12 @@ export interface WorkbookRead {
 
 /** Reads every sheet of an xlsx workbook, or refuses the file with one finding and no sheets. */
 export async function readWorkbook(bytes: Uint8Array, file: string, limits: Limits): Promise<WorkbookRead> {
-  const place: { sheet: string | null } = { sheet: null };
+  const place: { sheet: string } = { sheet: "" };
   try {
     return await readAll(bytes, file, limits, place);
   } catch (reason) {
     if (!(reason instanceof Refusal)) throw reason;
-    const at: Location =
-      place.sheet === null ? { scope: "file", file } : { scope: "sheet", file, sheet: place.sheet };
+    const at: Place = onSheet(file, place.sheet);
     return { sheets: [], findings: [finding(reason.problem, at)], application: null, facts: null };
   }
 }
@@ -55,7 +55,7 @@ async function readAll(
   bytes: Uint8Array,
   file: string,
   limits: Limits,
-  place: { sheet: string | null },
+  place: { sheet: string },
 ): Promise<WorkbookRead> {
   if (bytes.length > limits.fileBytes) throw beyond("file bytes", bytes.length, limits.fileBytes);
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -84,7 +84,7 @@ async function readAll(
   };
   const read = await readSheets(context, workbook, relationships, workbookPart, place);
   const externalLinks = await linkTargets(source, workbook, relationships);
-  const at: Location = { scope: "file", file };
+  const at: Place = inFile(file);
   const findings: Finding[] = [...read.findings];
   if (stylesLost) findings.unshift(finding(irregularPart({ what: "styles-missing" }), at));
   if (externalLinks.length > 0) findings.push(finding(externalLink({ targets: externalLinks }), at));
@@ -109,7 +109,7 @@ async function readSheets(
   workbook: WorkbookPart,
   relationships: Relationships,
   workbookPart: Part,
-  place: { sheet: string | null },
+  place: { sheet: string },
 ) {
   const sheets: Sheet[] = [];
   const otherSheets: string[] = [];
@@ -122,8 +122,7 @@ async function readSheets(
     place.sheet = listed.name;
     const relationship = relationships.get(listed.relationship);
     if (!relationship) {
-      const at: Location = { scope: "sheet", file: context.file, sheet: listed.name };
-      findings.push(finding(sheetWithoutPart(), at));
+      findings.push(finding(sheetWithoutPart(), onSheet(context.file, listed.name)));
       otherSheets.push(listed.name);
       continue;
     }
@@ -148,7 +147,7 @@ async function readSheets(
   // What one cell awaits, any other may depend on.
   if (isDirty && workbook.recalculatedOnLoad)
     for (const { cells } of sheets) uncalculated += cells.forgetResults();
-  place.sheet = null;
+  place.sheet = "";
   if (findings.some(({ code }) => code === "sheet-without-part") && sheets.length === 0)
     throw damaged(workbookPart.name);
   if (sheets.length + otherSheets.length !== workbook.sheets.length) {

@@ -30,8 +30,8 @@ function either(choice: string, fallback: string): string {
 
 function told(findings: readonly Finding[]): string[] {
   return findings.map(({ code, at }) => {
-    if (at.scope !== "range") return `${code} @ ${at.scope === "sheet" ? at.sheet : at.scope}`;
-    return `${code} @ ${formatCells(at.range)}`;
+    if (at.medium === "grid") return `${code} @ ${at.range ? formatCells(at.range) : at.sheet}`;
+    return `${code} @ ${at.medium}`;
   });
 }
 
