@@ -11,6 +11,7 @@ import { annotateCsv } from "../offices/annotate/annotate-csv.ts";
 import { annotateWorkbook } from "../offices/annotate/annotate-workbook.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { defaultLimits } from "../stages/ingest/limits.ts";
+import { kindOf } from "../stages/ingest/read-tables.ts";
 import { chooseEdition } from "./choose.ts";
 import { chooseDatasets } from "./choose-source.ts";
 import { refuseOwnFolders } from "./output-place.ts";
@@ -87,18 +88,25 @@ async function copyOf(
   book: Phrasebook,
 ): Promise<Copy | null> {
   const [sheet] = file.sheets;
-  if (!sheet) return null;
+  const kind = kindOf(file.format);
+  if (!sheet || kind === null) return null;
   const contract = datasets.find(({ id }) => id === file.dataset)?.sources[file.source ?? ""];
   const name = file.path.slice(file.path.lastIndexOf("/") + 1);
   const limits = { ...defaultLimits, ...contract?.reading.limits };
   const given = { findings, limits, name };
-  if (sheet.name === "") {
-    const copy = await annotateCsv({ ...given, sheet, lines: book.annotation.howToMendCsv(name) }, book);
-    return copy && { name: `${file.path}.xlsx`, bytes: copy };
-  }
-  const lines = book.annotation.howToMend;
-  const copy = await annotateWorkbook({ ...given, bytes, sheets: file.sheets, lines }, book);
-  return copy && { name: file.path, bytes: copy };
+  const annotate: { readonly [K in typeof kind]: () => Promise<Copy | null> } = {
+    async csv() {
+      const lines = book.annotation.howToMendCsv(name);
+      const copy = await annotateCsv({ ...given, sheet, lines }, book);
+      return copy && { name: `${file.path}.xlsx`, bytes: copy };
+    },
+    async xlsx() {
+      const lines = book.annotation.howToMend;
+      const copy = await annotateWorkbook({ ...given, bytes, sheets: file.sheets, lines }, book);
+      return copy && { name: file.path, bytes: copy };
+    },
+  };
+  return annotate[kind]();
 }
 
 /** Who sent the file, and in which language they are written to. */

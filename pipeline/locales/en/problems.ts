@@ -24,10 +24,11 @@ export const problems: Phrases = {
     says: "The workbook is protected by a password.",
     fix: "Open it in Excel, remove the password and save it again.",
   }),
-  "wrong-format": ({ found, expected }) => ({
+  "wrong-format": ({ found, expected, convertible }) => ({
     says: `This is ${formatName(found)}, not ${formatName(expected)}, whatever its name says.`,
-    fix:
-      expected === "csv"
+    fix: !convertible
+      ? "This is no spreadsheet: ask the office for the workbook or table itself."
+      : expected === "csv"
         ? "Save it as CSV (UTF-8) and send it again."
         : "Open it in Excel and save it as an Excel workbook (.xlsx).",
   }),
@@ -46,6 +47,10 @@ export const problems: Phrases = {
   "not-a-plain-file": () => ({
     says: "There is a link, a folder or a pipe by this name, not a plain file; nothing was read from it.",
     fix: "Put the file itself in its place, or remove it.",
+  }),
+  "duplicate-part": ({ path }) => ({
+    says: `The workbook holds two parts named ${quoted(path)}; which one is meant nobody can know.`,
+    fix: "Open the workbook in Excel, look it through, save it under a new name and send that one.",
   }),
   "lock-file": () => ({
     says: "This is the lock file of an open workbook; it was skipped.",
@@ -127,6 +132,21 @@ export const problems: Phrases = {
   "external-link": ({ targets }) => ({
     says: `Formulas refer to other workbooks (${list(targets, 3)}); their last results are used.`,
     fix: "Paste the values, so that the workbook stands alone.",
+  }),
+  "sheet-without-part": () => ({
+    says: "The workbook lists this sheet and does not hold it; it was skipped.",
+    fix: "Ask the office to send the workbook again, unless it is an old macro module.",
+  }),
+  "irregular-part": ({ what }) => ({
+    says: {
+      "row-zero": "A row is numbered 0; it was read as the row that follows the one before it.",
+      "merged-lines": "Whole rows or columns are merged; they were read as far as the sheet is filled.",
+      "styles-missing": "The part with the styles is missing; no number here needs one.",
+    }[what],
+  }),
+  "unknown-style": ({ style }) => ({
+    says: `The cell has style ${style}, which the workbook lacks: whether its number is a percentage or a date nobody can know.`,
+    fix: "Open the workbook in the program it comes from, set the number format of this cell and save it again.",
   }),
   "unread-sheet": () => ({
     says: "No header known to the contract was found on this sheet; it was not read.",

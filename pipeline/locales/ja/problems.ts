@@ -27,10 +27,11 @@ export const problems: Phrases = {
     says: "ブックがパスワードで保護されています。",
     fix: "Excelで開き、パスワードを解除して保存し直してください。",
   }),
-  "wrong-format": ({ found, expected }) => ({
+  "wrong-format": ({ found, expected, convertible }) => ({
     says: `ファイル名にかかわらず、中身は${formatName(expected)}ではなく${formatName(found)}です。`,
-    fix:
-      expected === "csv"
+    fix: !convertible
+      ? "表計算のファイルではありません。ブックまたは表そのものを提出元に依頼してください。"
+      : expected === "csv"
         ? "CSV（UTF-8）で保存し、再提出してください。"
         : "Excelで開き、Excelブック（.xlsx）として保存してください。",
   }),
@@ -49,6 +50,10 @@ export const problems: Phrases = {
   "not-a-plain-file": () => ({
     says: "この名前のものは通常のファイルではなく、リンク、フォルダー、またはパイプです。何も読み取っていません。",
     fix: "代わりにファイルそのものを置くか、削除してください。",
+  }),
+  "duplicate-part": ({ path }) => ({
+    says: `ブックに${quoted(path)}という名前のパーツが2つあり、どちらが正しいか判断できません。`,
+    fix: "Excelで開いて内容を確認し、別の名前で保存したものを提出してください。",
   }),
   "lock-file": () => ({
     says: "Excelで開いているブックのロックファイルのため、読み飛ばしました。",
@@ -133,6 +138,21 @@ export const problems: Phrases = {
   "external-link": ({ targets }) => ({
     says: `数式がほかのブック（${list(targets, 3)}）を参照しています。最後に計算された結果を使用しました。`,
     fix: "値として貼り付け、このブックだけで完結するようにしてください。",
+  }),
+  "sheet-without-part": () => ({
+    says: "ブックに名前だけがあり中身のないシートです。読み飛ばしました。",
+    fix: "古いマクロのモジュールでなければ、ブックの再提出を依頼してください。",
+  }),
+  "irregular-part": ({ what }) => ({
+    says: {
+      "row-zero": "行番号が0の行があります。直前の行の次の行として読み取りました。",
+      "merged-lines": "行または列の全体が結合されています。値のある範囲まで読み取りました。",
+      "styles-missing": "スタイルのパーツがありませんが、スタイルを必要とする数値はありません。",
+    }[what],
+  }),
+  "unknown-style": ({ style }) => ({
+    says: `セルのスタイル${style}がブックにないため、数値が百分率か日付か判断できません。`,
+    fix: "作成元のプログラムで開き、このセルの表示形式を設定して保存し直してください。",
   }),
   "unread-sheet": () => ({
     says: "このシートには所定の様式の見出しが見つからないため、読み取っていません。",

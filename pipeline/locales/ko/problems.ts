@@ -33,10 +33,11 @@ export const problems: Phrases = {
     says: "통합 문서에 암호가 걸려 있습니다.",
     fix: "Excel에서 열어 암호를 해제하고 다시 저장하십시오.",
   }),
-  "wrong-format": ({ found, expected }) => ({
+  "wrong-format": ({ found, expected, convertible }) => ({
     says: `파일 이름과 달리 실제 형식은 ${formatName(found)}입니다. 필요한 형식은 ${formatName(expected)}입니다.`,
-    fix:
-      expected === "csv"
+    fix: !convertible
+      ? "스프레드시트가 아닙니다. 제출 기관에 통합 문서나 표 자체를 요청하십시오."
+      : expected === "csv"
         ? "CSV(UTF-8) 형식으로 저장하여 다시 보내십시오."
         : "Excel에서 열어 Excel 통합 문서(.xlsx) 형식으로 저장하십시오.",
   }),
@@ -55,6 +56,10 @@ export const problems: Phrases = {
   "not-a-plain-file": () => ({
     says: "이 이름으로 있는 것은 일반 파일이 아니라 링크, 폴더 또는 파이프이므로 아무것도 읽지 않았습니다.",
     fix: "그 자리에 파일 자체를 넣거나 그것을 삭제하십시오.",
+  }),
+  "duplicate-part": ({ path }) => ({
+    says: `통합 문서에 ${quoted(path)} 이름의 구성 요소가 두 개 있어 어느 것이 맞는지 알 수 없습니다.`,
+    fix: "Excel에서 열어 내용을 확인하고, 새 이름으로 저장한 파일을 보내십시오.",
   }),
   "lock-file": () => ({
     says: "열려 있는 통합 문서의 잠금 파일이므로 건너뛰었습니다.",
@@ -139,6 +144,21 @@ export const problems: Phrases = {
   "external-link": ({ targets }) => ({
     says: `수식이 다른 통합 문서를 참조합니다(${list(targets, 3)}). 마지막으로 계산된 결과를 사용했습니다.`,
     fix: "수식을 값으로 붙여 넣어, 다른 파일 없이도 통합 문서가 온전하게 하십시오.",
+  }),
+  "sheet-without-part": () => ({
+    says: "통합 문서에 이름만 있고 내용이 없는 시트이므로 건너뛰었습니다.",
+    fix: "오래된 매크로 모듈이 아니라면 통합 문서를 다시 보내 달라고 요청하십시오.",
+  }),
+  "irregular-part": ({ what }) => ({
+    says: {
+      "row-zero": "행 번호가 0인 행이 있습니다. 바로 앞 행의 다음 행으로 읽었습니다.",
+      "merged-lines": "행이나 열 전체가 병합되어 있습니다. 값이 있는 범위까지 읽었습니다.",
+      "styles-missing": "스타일 구성 요소가 없지만, 스타일이 필요한 숫자가 없습니다.",
+    }[what],
+  }),
+  "unknown-style": ({ style }) => ({
+    says: `셀의 스타일 ${style}이(가) 통합 문서에 없어, 숫자가 백분율인지 날짜인지 알 수 없습니다.`,
+    fix: "통합 문서를 만든 프로그램에서 열어 이 셀의 표시 형식을 지정하고 다시 저장하십시오.",
   }),
   "unread-sheet": () => ({
     says: "이 시트에는 합의된 양식의 머리글이 없어 읽지 않았습니다.",

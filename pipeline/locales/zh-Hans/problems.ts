@@ -28,10 +28,11 @@ export const problems: Phrases = {
     says: "工作簿设有密码保护。",
     fix: "请用Excel打开，取消密码后重新保存。",
   }),
-  "wrong-format": ({ found, expected }) => ({
+  "wrong-format": ({ found, expected, convertible }) => ({
     says: `不论文件名如何，该文件实际是${formatName(found)}，而不是${formatName(expected)}。`,
-    fix:
-      expected === "csv"
+    fix: !convertible
+      ? "该文件不是电子表格，请向报送单位索取工作簿或表格本身。"
+      : expected === "csv"
         ? "请另存为CSV（UTF-8）后重新报送。"
         : "请用Excel打开，并另存为Excel工作簿（.xlsx）。",
   }),
@@ -50,6 +51,10 @@ export const problems: Phrases = {
   "not-a-plain-file": () => ({
     says: "该名称下是链接、文件夹或管道，而不是普通文件；未从中读取任何内容。",
     fix: "请换成文件本身，或将其删除。",
+  }),
+  "duplicate-part": ({ path }) => ({
+    says: `工作簿中有两个名为${quoted(path)}的部件，无法判断以哪一个为准。`,
+    fix: "请用Excel打开工作簿，核对内容后另存为新文件，并报送新文件。",
   }),
   "lock-file": () => ({
     says: "这是工作簿打开时产生的锁定文件，已跳过。",
@@ -131,6 +136,21 @@ export const problems: Phrases = {
   "external-link": ({ targets }) => ({
     says: `公式引用了其他工作簿（${list(targets, 3)}），采用的是其最后一次计算结果。`,
     fix: "请将公式粘贴为数值，使工作簿不依赖其他文件。",
+  }),
+  "sheet-without-part": () => ({
+    says: "工作簿列出了该工作表，但其中没有内容，已跳过。",
+    fix: "除非是旧的宏模块，否则请报送单位重新报送工作簿。",
+  }),
+  "irregular-part": ({ what }) => ({
+    says: {
+      "row-zero": "有一行的行号为0，已按其前一行的下一行读取。",
+      "merged-lines": "合并了整行或整列，已按工作表有内容的范围读取。",
+      "styles-missing": "缺少样式部件，但此处没有数字需要样式。",
+    }[what],
+  }),
+  "unknown-style": ({ style }) => ({
+    says: `单元格使用样式${style}，而工作簿中没有该样式，无法判断其数字是百分比还是日期。`,
+    fix: "请在生成该工作簿的程序中打开，设置此单元格的数字格式后重新保存。",
   }),
   "unread-sheet": () => ({
     says: "该工作表中没有找到约定格式规定的表头，未予读取。",

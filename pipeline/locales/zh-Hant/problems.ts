@@ -31,10 +31,11 @@ export const problems: Phrases = {
     says: "活頁簿受密碼保護。",
     fix: "請以 Excel 開啟，移除密碼後重新儲存。",
   }),
-  "wrong-format": ({ found, expected }) => ({
+  "wrong-format": ({ found, expected, convertible }) => ({
     says: `不論檔名為何，此檔案是${formatName(found)}，而不是${formatName(expected)}。`,
-    fix:
-      expected === "csv"
+    fix: !convertible
+      ? "此檔案不是試算表，請向提報單位索取活頁簿或表格本身。"
+      : expected === "csv"
         ? "請另存為 CSV UTF-8 後重新寄送。"
         : "請以 Excel 開啟，並存為 Excel 活頁簿 (.xlsx)。",
   }),
@@ -53,6 +54,10 @@ export const problems: Phrases = {
   "not-a-plain-file": () => ({
     says: "此名稱之下是連結、資料夾或管道，而非一般檔案；未從中讀取任何內容。",
     fix: "請換成檔案本身，或將其移除。",
+  }),
+  "duplicate-part": ({ path }) => ({
+    says: `活頁簿中有兩個名為${quoted(path)}的組件，無法判斷以何者為準。`,
+    fix: "請以 Excel 開啟活頁簿，核對內容後另存新檔，並寄送新檔。",
   }),
   "lock-file": () => ({
     says: "這是活頁簿開啟時產生的鎖定檔，已略過。",
@@ -134,6 +139,21 @@ export const problems: Phrases = {
   "external-link": ({ targets }) => ({
     says: `公式參照其他活頁簿（${list(targets, 3)}）；已採用其最後的計算結果。`,
     fix: "請將公式貼上為值，使活頁簿不依賴其他檔案。",
+  }),
+  "sheet-without-part": () => ({
+    says: "活頁簿列出此工作表，但其中並無內容，已略過。",
+    fix: "除非是舊的巨集模組，否則請提報單位重新寄送活頁簿。",
+  }),
+  "irregular-part": ({ what }) => ({
+    says: {
+      "row-zero": "有一列的列號為 0，已視為前一列的下一列讀取。",
+      "merged-lines": "合併了整列或整欄，已依工作表有內容的範圍讀取。",
+      "styles-missing": "缺少樣式組件，但此處沒有數字需要樣式。",
+    }[what],
+  }),
+  "unknown-style": ({ style }) => ({
+    says: `儲存格使用樣式 ${style}，但活頁簿中沒有該樣式，無法判斷其數字是百分比或日期。`,
+    fix: "請以產生此活頁簿的程式開啟，設定此儲存格的數值格式後重新儲存。",
   }),
   "unread-sheet": () => ({
     says: "此工作表中找不到約定格式所列的欄名，因此未讀取。",

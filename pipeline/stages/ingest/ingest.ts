@@ -9,8 +9,9 @@ import { sourceOf } from "./edition/source-of.ts";
 import { strangersIn } from "./edition/strangers-in.ts";
 import type { Folder } from "./folder.ts";
 import { hashOf } from "./hash-of.ts";
-import { duplicateFile, lockFile, missingFile, notAPlainFile, unreadable } from "./problems.ts";
-import { type RawFile, readRawFile, referenceReading } from "./read-raw-file.ts";
+import { defaultLimits } from "./limits.ts";
+import { duplicateFile, lockFile, missingFile, notAPlainFile } from "./problems.ts";
+import { type RawFile, readRawFile, readWithin, referenceReading } from "./read-raw-file.ts";
 
 /** Everything an edition is made from, as read; `edition` is null when edition.json itself is at fault. */
 export interface Ingested {
@@ -92,7 +93,16 @@ async function readOptional(data: Folder, path: string, read: typeof readRawFile
 async function readReviewed(data: Folder, path: string, read: typeof readRawFile): Promise<RawFile> {
   if ((await data.kind(path)) !== "other") return read(data, path, referenceReading);
   const findings = [finding(notAPlainFile(), inFile(path))];
-  return { path, dataset: null, source: "reference", bytes: 0, sha256: "", sheets: [], findings };
+  return {
+    path,
+    dataset: null,
+    source: "reference",
+    bytes: 0,
+    sha256: "",
+    format: null,
+    sheets: [],
+    findings,
+  };
 }
 
 /** edition.json with its hash; an empty one where it cannot be read. */
@@ -101,11 +111,13 @@ async function readEditionFile(
   year: string,
 ): Promise<ReturnType<typeof readEdition> & { readonly sha256: string }> {
   const file = "edition.json";
-  const bytes = await raw.read(file);
-  if (bytes) return { ...readEdition(bytes, year), sha256: hashOf(bytes) };
   const kind = await raw.kind(file);
-  const problem =
-    kind === null ? missingFile({ office: null }) : kind === "other" ? notAPlainFile() : unreadable();
+  if (kind === "file") {
+    const bytes = await readWithin(raw, file, defaultLimits.fileBytes);
+    if ("code" in bytes) return { edition: null, sha256: "", findings: [finding(bytes, inFile(file))] };
+    return { ...readEdition(bytes, year), sha256: hashOf(bytes) };
+  }
+  const problem = kind === null ? missingFile({ office: null }) : notAPlainFile();
   return { edition: null, sha256: "", findings: [finding(problem, inFile(file))] };
 }
 
@@ -114,14 +126,13 @@ async function readDataset(raw: Folder, dataset: Dataset, read: typeof readRawFi
   for (const { path, kind } of await raw.list(dataset.id)) {
     const name = path.slice(dataset.id.length + 1);
     const at = inFile(path);
-    const unread = { path, dataset: dataset.id, source: null, bytes: 0, sha256: "", sheets: [] };
-    if (kind !== "file") {
-      const { source } = sourceOf(dataset, name);
-      files.push({ ...unread, source, findings: [finding(notAPlainFile(), at)] });
-    } else if (name.startsWith("~$")) files.push({ ...unread, findings: [finding(lockFile(), at)] });
+    const { source, contract, misnamed } = sourceOf(dataset, name);
+    const unread = { path, dataset: dataset.id, source, bytes: 0, sha256: "", format: null, sheets: [] };
+    if (kind !== "file") files.push({ ...unread, findings: [finding(notAPlainFile(), at)] });
+    else if (name.startsWith("~$"))
+      files.push({ ...unread, source: null, findings: [finding(lockFile(), at)] });
     else {
-      const { source, contract } = sourceOf(dataset, name);
-      const reading = { dataset: dataset.id, source, contract };
+      const reading = { dataset: dataset.id, source, contract, misnamed };
       files.push(await read(raw, path, reading));
     }
   }

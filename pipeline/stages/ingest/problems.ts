@@ -14,7 +14,8 @@ export const unreadable = defineProblem({
 
 export const wrongFormat = defineProblem({
   code: "wrong-format",
-  tells: params<{ found: string; expected: string }>(),
+  /** `convertible`: a spreadsheet program opens what was found and can save it as what was expected. */
+  tells: params<{ found: string; expected: string; convertible: boolean }>(),
   group: "file",
   severity: "error",
   movable: false,

@@ -13,6 +13,7 @@ import {
   relationships,
   sheetXml,
   workbookParts,
+  workbookXml,
   zip,
 } from "../../stages/ingest/workbook/support.ts";
 import { readSheets } from "../../stages/validate/validate-fixture.ts";
@@ -120,6 +121,12 @@ const folderCase = (at: string, entries: Entries, left: readonly string[] = []):
   return { at, reject: () => ingested(wrong), accept: () => ingested(sound) };
 };
 
+/** A workbook that holds two parts of one name. */
+function withTwin(): Uint8Array {
+  const twin = book(table, { "xl/worksheets/sheet2.xml": "x" });
+  return Buffer.from(Buffer.from(twin).toString("latin1").replaceAll("sheet2.xml", "sheet1.xml"), "latin1");
+}
+
 /** Whole files: their bytes, their place, and what edition.json expects. */
 export const fileCases = {
   unreadable: folderCase("cities/rates.csv", { "cities/rates.csv": null }),
@@ -132,6 +139,7 @@ export const fileCases = {
   ),
   "unsafe-path": bookCase(book(table, { "../../etc/passwd": "x" })),
   "not-a-plain-file": folderCase("cities/more.csv", { "cities/more.csv": link }),
+  "duplicate-part": bookCase(withTwin()),
   "lock-file": folderCase("cities/~$rates.csv", { "cities/~$rates.csv": "x" }),
   "limit-exceeded": {
     at: "office/report.xlsx › Sheet1",
@@ -178,4 +186,10 @@ export const fileCases = {
       ),
     }),
   ),
+  "sheet-without-part": bookCase(
+    book(table, { "xl/workbook.xml": workbookXml(["Sheet1", "rId1"], ["Module1", ""]) }),
+    "office/report.xlsx › Module1",
+  ),
+  "irregular-part": bookCase(book(table.replace('r="1"', 'r="0"')), "office/report.xlsx › Sheet1"),
+  "unknown-style": bookCase(book(table.replace("<c ", '<c s="31" ')), "office/report.xlsx › Sheet1!A1"),
 } as const satisfies Cases;

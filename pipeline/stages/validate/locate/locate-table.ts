@@ -166,7 +166,7 @@ function rowOfUnits(sheet: Sheet, row: number, columns: readonly number[]): bool
 function unitLineAbove(sheet: Sheet, headerRow: number): string[] {
   const units: string[] = [];
   for (let row = 1; row < headerRow; row++) {
-    for (let column = 1; column <= sheet.cells.lastColumn; column++) {
+    for (const column of sheet.cells.columnsNear(row)) {
       if (sheet.cells.kind(row, column) === "text") units.push(...unitsOfLine(sheet.cells.text(row, column)));
     }
   }
