@@ -1,6 +1,6 @@
-import type { Reads } from "../reads.ts";
+import type { ReadingWords } from "../reading-words.ts";
 
-export const reads: Reads = {
+export const reads: ReadingWords = {
   totals: {
     alone: ["total", "totals", "sum", "average", "mean"],
     atEnd: [],

@@ -1,6 +1,6 @@
-import type { Reads } from "../reads.ts";
+import type { ReadingWords } from "../reading-words.ts";
 
-export const reads: Reads = {
+export const reads: ReadingWords = {
   totals: {
     alone: ["합계", "소계", "총계", "총합계", "계", "평균"],
     atEnd: ["합계", "소계", "총계"],

@@ -1,6 +1,6 @@
-import type { Reads } from "../reads.ts";
+import type { ReadingWords } from "../reading-words.ts";
 
-export const reads: Reads = {
+export const reads: ReadingWords = {
   totals: {
     alone: ["нийт", "нийт дүн", "дүн", "дундаж", "бүгд"],
     atEnd: [],

@@ -1,6 +1,6 @@
-import type { Reads } from "../reads.ts";
+import type { ReadingWords } from "../reading-words.ts";
 
-export const reads: Reads = {
+export const reads: ReadingWords = {
   totals: {
     alone: ["合计", "小计", "总计", "共计", "总和", "计", "平均", "平均值"],
     atEnd: ["合计", "小计", "总计"],

@@ -1,6 +1,6 @@
-import type { Reads } from "../reads.ts";
+import type { ReadingWords } from "../reading-words.ts";
 
-export const reads: Reads = {
+export const reads: ReadingWords = {
   totals: {
     alone: ["合計", "小計", "總計", "計", "平均", "平均值"],
     atEnd: ["合計", "小計", "總計"],

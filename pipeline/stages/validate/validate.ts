@@ -1,9 +1,9 @@
 import type { Areas } from "../../model/area.ts";
 import type { Contract } from "../../model/contract.ts";
 import type { Context, Dataset } from "../../model/dataset.ts";
+import type { Judge } from "../../model/finding.ts";
 import { type Finding, finding, isError } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { Judge } from "../../model/judgement.ts";
 import { isOwnSheet } from "../../model/own-sheets.ts";
 import { cellsAt, inFile, onSheet } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";

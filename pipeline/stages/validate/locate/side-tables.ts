@@ -4,7 +4,7 @@ import type { Sheet } from "../../../model/sheet.ts";
 import type { MergeAt } from "../read/merge-index.ts";
 import { type Header, headerText } from "./find-header.ts";
 import { runs } from "./hidden-data.ts";
-import type { Located } from "./locate-table.ts";
+import type { Located } from "./located.ts";
 import { blankColumn, secondTable } from "./problems.ts";
 
 interface Columns {

@@ -6,7 +6,7 @@ import type { CellRef } from "../../../model/source.ts";
 import { indexesOf } from "../keys/indexes-of.ts";
 import { duplicateKey, duplicateRow } from "../keys/problems.ts";
 import type { KeyedRows, SeenKeys } from "../keys/seen-keys.ts";
-import type { Located } from "../locate/locate-table.ts";
+import type { Located } from "../locate/located.ts";
 import { rawText } from "../readers/cell.ts";
 import type { Reading } from "./column-cells.ts";
 import type { ColumnStore } from "./columns/column-store.ts";

@@ -6,7 +6,7 @@ import type { Sheet } from "../../../model/sheet.ts";
 import { unitNames } from "../../../model/unit.ts";
 import { shown } from "../locate/header-names.ts";
 import { headingUnit, unreadUnit } from "../locate/heading-unit.ts";
-import type { Located } from "../locate/locate-table.ts";
+import type { Located } from "../locate/located.ts";
 import { rawText } from "../readers/cell.ts";
 import { type NamedUnit, unitNamed } from "../readers/units.ts";
 import { formOf } from "../totals/check-totals.ts";

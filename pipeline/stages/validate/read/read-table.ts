@@ -9,7 +9,7 @@ import { countOf, indexesOf } from "../keys/indexes-of.ts";
 import type { SeenKeys } from "../keys/seen-keys.ts";
 import { shown } from "../locate/header-names.ts";
 import { headingUnit } from "../locate/heading-unit.ts";
-import type { Located } from "../locate/locate-table.ts";
+import type { Located } from "../locate/located.ts";
 import { rawText } from "../readers/cell.ts";
 import { checkTotals } from "../totals/check-totals.ts";
 import { possibleTotals } from "../totals/possible-totals.ts";

@@ -2,7 +2,7 @@ import type { Columns, Contract } from "../../../model/contract.ts";
 import { type Evidence, type Status, statuses } from "../../../model/quantity.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { cells, type Row, type Table } from "../../../model/table.ts";
-import type { Located } from "../locate/locate-table.ts";
+import type { Located } from "../locate/located.ts";
 import type { ColumnStore } from "./columns/column-store.ts";
 
 /** The columns of one located table as read, good rows and bad ones. */

@@ -3,7 +3,7 @@ import { type Finding, finding, type Severity } from "../../../model/finding.ts"
 import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { type CellRange, mergeRanges } from "../../../model/source.ts";
-import type { Located } from "../locate/locate-table.ts";
+import type { Located } from "../locate/located.ts";
 import { rawText, unusable } from "../readers/cell.ts";
 import { type NumberForm, readNumber } from "../readers/number.ts";
 import { notANumber } from "../readers/problems.ts";

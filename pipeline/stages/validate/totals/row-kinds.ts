@@ -5,7 +5,7 @@ import type { Sheet } from "../../../model/sheet.ts";
 import { type KeyCells, keyCells } from "../keys/key-cells.ts";
 import { spellingsOf } from "../locate/header-names.ts";
 import { LaterHeaders } from "../locate/later-headers.ts";
-import type { Located } from "../locate/locate-table.ts";
+import type { Located } from "../locate/located.ts";
 import { secondTable } from "../locate/problems.ts";
 import { rawText } from "../readers/cell.ts";
 import { label, RowLabels } from "./row-labels.ts";
