@@ -148,7 +148,7 @@ function readSource(sheets: readonly Sheet[], contract: Contract, areas: Areas, 
   for (const [sheet, location] of chosenSheets(sheets, contract, findings)) {
     findings.push(...hiddenData(sheet), ...location.findings);
     if (!location.located || location.findings.some(isError)) continue;
-    const read = readTable(sheet, contract, location.located, areas, seen);
+    const read = readTable(location.located, areas, seen);
     findings.push(...read.findings, ...illustrative(sheet, read.table.illustrative));
     tables.push(read.table);
     if (read.hasRows) filled.add(sheet.file);

@@ -43,6 +43,8 @@ export function locateTable(sheet: Sheet, contract: Contract): Location {
     }),
   );
   const located: Located = {
+    sheet,
+    contract,
     headerRow: header.row,
     firstRow: header.row + (unitRow ? 2 : 1),
     firstColumn: range.column,
@@ -52,7 +54,7 @@ export function locateTable(sheet: Sheet, contract: Contract): Location {
     headings,
     unitLine: unitLineAbove(sheet, header.row),
   };
-  findings.push(...outsideTheTable(sheet, header, located, mergeAt));
+  findings.push(...outsideTheTable(located, header, mergeAt));
   return { located, matched: header.names.size, findings };
 }
 

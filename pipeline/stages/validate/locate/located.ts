@@ -1,7 +1,11 @@
+import type { Contract } from "../../../model/contract.ts";
+import type { Sheet } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
 
-/** Where a contract's table lies on a sheet. */
+/** A contract's table on a sheet, and where it lies there. */
 export interface Located {
+  readonly sheet: Sheet;
+  readonly contract: Contract;
   readonly headerRow: number;
   /** The first row below the header and its row of units. */
   readonly firstRow: number;

@@ -31,13 +31,8 @@ export interface TableRows {
 }
 
 /** Classifies the rows; `readsAsKey` tells whether the only filled cell of a row is a key that could be meant. */
-export function rowKinds(
-  sheet: Sheet,
-  contract: Contract,
-  located: Located,
-  readsAsKey: (row: number, column: number) => boolean,
-): TableRows {
-  return new RowKinds(sheet, contract, located, readsAsKey).read();
+export function rowKinds(located: Located, readsAsKey: (row: number, column: number) => boolean): TableRows {
+  return new RowKinds(located, readsAsKey).read();
 }
 
 const noteMark =
@@ -61,12 +56,8 @@ class RowKinds {
   private readonly keyCells: KeyCells;
   private readonly marks: TotalMark[] = [];
 
-  constructor(
-    sheet: Sheet,
-    contract: Contract,
-    located: Located,
-    readsAsKey: (row: number, column: number) => boolean,
-  ) {
+  constructor(located: Located, readsAsKey: (row: number, column: number) => boolean) {
+    const { sheet, contract } = located;
     this.sheet = sheet;
     this.contract = contract;
     this.located = located;
