@@ -1,3 +1,4 @@
+import { allReads, anyOf } from "../../../locales/reads.ts";
 import type { Contract } from "../../../model/contract.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import { atCells } from "../../../model/place.ts";
@@ -35,8 +36,12 @@ export function rowKinds(located: Located, readsAsKey: (row: number, column: num
   return new RowKinds(located, readsAsKey).read();
 }
 
-const noteMark =
-  /^(?:notes?\b|sources?\b|remarks?\b|\*|※|†|注|註|主|备注|備考|비고|참고|주[:)]|주석|자료|资料来源|資料|数据来源|出典|출처|тайлбар|эх сурвалж|…)/iu;
+const notes = allReads.flatMap((reads) => reads.notes);
+/** A Latin or Cyrillic word begins a note where it ends; a sign or another script's word wherever it stands first. */
+const noteMark = new RegExp(
+  `^(?:(?:${anyOf(notes.filter((word) => /^[a-z]/.test(word)))})\\b|[*※†…]|${anyOf(notes.filter((word) => !/^[a-z]/.test(word))).replaceAll(")", "\\)")})`,
+  "iu",
+);
 
 class RowKinds {
   private readonly sheet: Sheet;
