@@ -55,6 +55,7 @@ export const ko: Phrasebook = {
     government: places("지방정부"),
     participant: { ...same("참가자"), counted: (amount) => `참가자 수 ${amount}` },
     country: places("국가·지역"),
+    city: places("도시"),
     indicator: counter("개", "지표 "),
     point: counter("점"),
     event: counter("건", "행사 "),
@@ -73,8 +74,10 @@ export const ko: Phrasebook = {
     "kWh/(°C day)": same("kWh/(°C·일)"),
     degF: same("°F"),
     degC: same("°C"),
+    "µg/m³": same("µg/m³"),
     percent: counter("%"),
     "percentage point": counter("%p"),
+    times: counter("배"),
     "1": same(""),
   },
   magnitudes: [

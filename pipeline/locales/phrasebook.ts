@@ -1,7 +1,7 @@
 import type { Code, Finding, Severity } from "../model/finding.ts";
 import type { Punctuation } from "../model/punctuation.ts";
 import type { MissingReason, Qualifier, Status } from "../model/quantity.ts";
-import type { Unit } from "../model/unit.ts";
+import type { KnownUnit } from "../model/unit.ts";
 import type { WorkbookWords } from "./workbook-words.ts";
 
 /** What is wrong, and what to do about it. */
@@ -24,7 +24,7 @@ export interface Phrasebook {
   /** The amount with its qualifier: "fewer than 10 %". */
   readonly qualifiers: { readonly [Q in Qualifier]: (amount: string) => string };
   /** Singular and plural, after a number; `%` and symbols are alike. `counted`: the amount with its unit, where a space does not part them. */
-  readonly units: { readonly [U in Unit]: UnitWords };
+  readonly units: { readonly [U in KnownUnit]: UnitWords };
   readonly punctuation: Punctuation;
   /** A day, or a month where `day` is null; months count from 1. */
   readonly date: (year: string, month: number, day: number | null) => string;

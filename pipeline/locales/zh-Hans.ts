@@ -54,6 +54,7 @@ export const zhHans: Phrasebook = {
     government: counted("个地方政府"),
     participant: counted("个参加者"),
     country: counted("个国家和地区"),
+    city: counted("个城市"),
     indicator: counted("项指标", "项"),
     point: counted("分"),
     event: counted("场活动", "场"),
@@ -72,8 +73,10 @@ export const zhHans: Phrasebook = {
     "kWh/(°C day)": same("kWh/(°C·天)"),
     degF: same("°F"),
     degC: same("°C"),
+    "µg/m³": same("µg/m³"),
     percent: counted("%"),
     "percentage point": counted("个百分点"),
+    times: counted("倍"),
     "1": same(""),
   },
   magnitudes: [

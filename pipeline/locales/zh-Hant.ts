@@ -54,6 +54,7 @@ export const zhHant: Phrasebook = {
     government: counted("地方政府", "個地方政府"),
     participant: counted("參加者", "個參加者"),
     country: counted("國家/地區", "個國家/地區"),
+    city: counted("城市", "個城市"),
     indicator: counted("指標", "項指標"),
     point: counted("分"),
     event: counted("活動", "場活動"),
@@ -72,8 +73,10 @@ export const zhHant: Phrasebook = {
     "kWh/(°C day)": same("kWh/(°C·日)"),
     degF: same("°F"),
     degC: same("°C"),
+    "µg/m³": same("µg/m³"),
     percent: counted("%"),
     "percentage point": counted("百分點", "個百分點"),
+    times: counted("倍"),
     "1": same(""),
   },
   magnitudes: [

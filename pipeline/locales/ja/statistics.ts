@@ -13,6 +13,7 @@ export const units: Phrasebook["units"] = {
   government: counter("自治体"),
   participant: counter("参加者"),
   country: counter("国・地域", "か国・地域"),
+  city: counter("都市"),
   indicator: counter("指標"),
   point: counter("点"),
   event: counter("件"),
@@ -31,8 +32,10 @@ export const units: Phrasebook["units"] = {
   "kWh/(°C day)": same("kWh/(°C·日)"),
   degF: same("°F"),
   degC: same("°C"),
+  "µg/m³": same("µg/m³"),
   percent: counter("%"),
   "percentage point": counter("ポイント"),
+  times: counter("倍"),
   "1": same(""),
 };
 

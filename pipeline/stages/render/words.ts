@@ -1,4 +1,4 @@
-import type { Phrasebook } from "../../locales/phrasebook.ts";
+import type { Phrasebook, UnitWords } from "../../locales/phrasebook.ts";
 import { phrasebooks } from "../../locales/phrasebooks.ts";
 import type { Areas } from "../../model/area.ts";
 import type { Label } from "../../model/chart.ts";
@@ -6,7 +6,7 @@ import type { Dataset, IndicatorWords } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure, type Qualifier, type Quantity } from "../../model/quantity.ts";
-import type { Unit } from "../../model/unit.ts";
+import { isKnownUnit, type KnownUnit, type Unit } from "../../model/unit.ts";
 
 /** How one language writes numbers, dates, places and values; rounding happens here and nowhere else. */
 export interface Words {
@@ -42,28 +42,33 @@ export const signs: { readonly [Q in Qualifier]: string } = {
 };
 
 /** Digits after the decimal point: counts none, rates one, factors two. */
-export const decimals: { readonly [U in Unit]?: number } = {
+export const decimals: { readonly [U in KnownUnit]?: number } = {
   percent: 1,
   "percentage point": 2,
   "t/MWh": 2,
   point: 0,
+  times: 1,
   "1": 3,
 };
 
-export function wordsOf(locale: Locale, areas: Areas): Words {
+/** `datasets` name the units that they bring along; one that nobody names stands as its symbol. */
+export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset[] = []): Words {
   const book = phrasebooks[locale];
   // A formatter is slow to make, and asked for a hundred thousand times.
   const formatters = [0, 1, 2, 3].map(
     (digits) =>
       new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
+  const own = new Map(datasets.flatMap(({ words }) => Object.entries(words[locale].units ?? {})));
+  const unitWords = (unit: Unit): UnitWords =>
+    isKnownUnit(unit) ? book.units[unit] : (own.get(unit) ?? { one: unit, many: unit });
   const number = (amount: number, digits = 0): string => {
     const formatter = formatters[digits];
     if (!formatter) throw new Error(`invalid digits: ${digits}`);
     return formatter.format(amount).replace(/^-/, "−");
   };
   const rounded = (amount: number, unit: Unit): string => {
-    const digits = decimals[unit];
+    const digits = isKnownUnit(unit) ? decimals[unit] : undefined;
     if (digits !== undefined) return number(amount, digits);
     const magnitude = magnitudeOf(amount, book);
     if (magnitude) {
@@ -73,12 +78,12 @@ export function wordsOf(locale: Locale, areas: Areas): Words {
     return number(amount, Number.isInteger(amount) ? 0 : 1);
   };
   const counted = (amount: string, unit: Unit, isOne: boolean): string => {
-    const { one, many, counted } = book.units[unit];
+    const { one, many, counted } = unitWords(unit);
     return counted?.(amount) ?? `${amount} ${isOne ? one : many}`.trim();
   };
   const area = (code: string): string => areas.get(code)?.names[locale] ?? code;
   const period = (of: Period): string => writtenPeriod(of, book);
-  const unitOf = (unit: Unit): string => book.units[unit].many;
+  const unitOf = (unit: Unit): string => unitWords(unit).many;
   return {
     locale,
     book,

@@ -1,0 +1,59 @@
+import { type Finding, finding } from "../../model/finding.ts";
+import type { Sheet } from "../../model/sheet.ts";
+import { type Definition, definitionSheets, type SheetName } from "./definition.ts";
+import type { DefinitionSheet } from "./definition-sheet.ts";
+import { readDefinitionSheet } from "./read-definition-sheet.ts";
+
+/** A definition as read, and every mistake in the shape of its sheets. */
+export interface DefinitionRead {
+  readonly definition: Definition;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the sheets of one definition by their names; `folder` names it in what is said of a sheet that is not there. */
+export function readDefinition(folder: string, sheets: readonly Sheet[]): DefinitionRead {
+  const findings: Finding[] = [];
+  const known = new Map<string, Sheet>();
+  for (const sheet of sheets) known.set(nameOf(sheet), sheet);
+  const rows = Object.entries<DefinitionSheet>(definitionSheets).map(([name, spec]) => {
+    const sheet = known.get(name);
+    known.delete(name);
+    if (sheet) {
+      const read = readDefinitionSheet(sheet, spec);
+      findings.push(...read.findings);
+      if (read.rows.length === 0 && spec.required) findings.push(emptySheet(sheet, spec));
+      return [name, read.rows] as const;
+    }
+    if (spec.required) {
+      const file = sheets.find((one) => one.name !== null)?.file ?? folder;
+      findings.push(finding({ code: "missing-sheet", sheet: name }, { scope: "file", file }));
+    }
+    return [name, []] as const;
+  });
+  for (const sheet of known.values()) {
+    if (sheet.cells.count > 0 && sheet.name !== null)
+      findings.push(
+        finding({ code: "unread-sheet" }, { scope: "sheet", file: sheet.file, sheet: sheet.name }),
+      );
+  }
+  // Each entry was read by the sheet of its name.
+  return { definition: Object.fromEntries(rows) as unknown as Definition, findings };
+}
+
+function emptySheet(sheet: Sheet, { columns }: DefinitionSheet): Finding {
+  const at =
+    sheet.name === null
+      ? ({ scope: "file", file: sheet.file } as const)
+      : ({ scope: "sheet", file: sheet.file, sheet: sheet.name } as const);
+  return sheet.cells.count === 0
+    ? finding({ code: "missing-header", wanted: Object.keys(columns) }, at)
+    : finding({ code: "empty-read" }, { scope: "file", file: sheet.file });
+}
+
+/** A sheet of a workbook by its own name, a CSV file by that of the file. */
+function nameOf({ name, file }: Sheet): string {
+  const own = name ?? file.slice(file.lastIndexOf("/") + 1).replace(/\.csv$/i, "");
+  return own.trim().toLowerCase();
+}
+
+export type { SheetName };
