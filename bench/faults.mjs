@@ -4,8 +4,8 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { check } from "../dist/check.js";
 import { datasets } from "../dist/datasets/registry.js";
+import { check } from "../dist/flow/check.js";
 import { formatAddress, formatSheet } from "../dist/model/source.js";
 import { betweenFaults, resultFaults } from "./faults/between-faults.mjs";
 import { fileFaults } from "./faults/file-faults.mjs";

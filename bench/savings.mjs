@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { check } from "../dist/check.js";
 import { retrofit } from "../dist/datasets/retrofit/index.js";
+import { check } from "../dist/flow/check.js";
 import { judgeByCentredSums, judgeByQr } from "../dist/methods/change-point-candidates.js";
 import { fitChangePointModel } from "../dist/methods/change-point-model.js";
 import { degreeDayLookup, hourlyTemperatures } from "../dist/methods/degree-days.js";

@@ -65,10 +65,10 @@ const contenders = {
   almanac: async (count, bad) => {
     const { Cells } = await import("../dist/model/sheet.js");
     const { RecordWriter } = await import("../dist/stages/ingest/csv/record-writer.js");
-    const { indexAreas } = await import("../dist/stages/validate/read-areas.js");
-    const { locateTable } = await import("../dist/stages/validate/locate-table.js");
-    const { readTable } = await import("../dist/stages/validate/read-table.js");
-    const { SeenKeys } = await import("../dist/stages/validate/seen-keys.js");
+    const { indexAreas } = await import("../dist/stages/correct/read-areas.js");
+    const { locateTable } = await import("../dist/stages/validate/locate/locate-table.js");
+    const { readTable } = await import("../dist/stages/validate/read/read-table.js");
+    const { SeenKeys } = await import("../dist/stages/validate/keys/seen-keys.js");
     const model = await import("../dist/model/contract.js");
     const number = (name) => model.quantity({ en: [name] }, { units: ["kWh"] });
     const contract = model.defineContract({

@@ -14,39 +14,42 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^rules\//, may: /^(model\/|rules\/)/ },
   { room: /^datasets\/registry\.ts$/, may: /^(model\/|datasets\/[a-z-]+\/index\.ts$)/ },
   { room: /^datasets\/([a-z-]+)\//, may: /^(model\/|methods\/|rules\/|datasets\/$1\/|zod$)/ },
+  { room: /^escape\//, may: /^(model\/|escape\/|papaparse$)/ },
   { room: /^locales\//, may: /^(model\/|locales\/)/ },
   { room: /^stages\/ingest\//, may: /^(model\/|stages\/ingest\/|node:|papaparse$|yauzl$|zod$)/ },
   { room: /^stages\/validate\//, may: /^(model\/|stages\/validate\/|zod$|fastest-levenshtein$)/ },
-  { room: /^stages\/correct\//, may: /^(model\/|stages\/(correct|judge|validate)\/)/ },
-  { room: /^stages\/judge\//, may: /^(model\/|stages\/(judge|validate)\/)/ },
+  { room: /^stages\/correct\//, may: /^(model\/|stages\/(correct|validate)\/)/ },
   { room: /^stages\/compute\.ts$/, may: /^(model\/|stages\/validate\/)/ },
   {
     room: /^stages\/render\/workbook\//,
-    may: /^(model\/|locales\/|stages\/render\/(?!page\/|pdf\/)|exceljs$|fflate$)/,
+    may: /^(model\/|locales\/|escape\/|findings\/|stages\/render\/(?!page\/|pdf\/)|exceljs$|fflate$)/,
   },
   { room: /^stages\/render\/pdf\/typesetter\.ts$/, may: /^@myriaddreamin\/typst-ts-node-compiler$/ },
-  { room: /^stages\/render\/pdf\//, may: /^(model\/|stages\/render\/(?!page\/|workbook\/))/ },
+  {
+    room: /^stages\/render\/pdf\//,
+    may: /^(model\/|escape\/|findings\/|stages\/render\/(?!page\/|workbook\/))/,
+  },
   {
     room: /^stages\/render\/png\/chart-png\.ts$/,
     may: /^(stages\/render\/(fonts|png)\/|@resvg\/resvg-js$)/,
   },
   {
-    room: /^stages\/render\/(annotate|template|schema)\//,
-    may: /^(model\/|locales\/|stages\/(render|validate)\/|stages\/ingest\/(limits\.ts$|workbook\/)|node:zlib$|exceljs$|zod$)/,
-  },
-  {
     room: /^stages\/render\//,
-    may: /^(model\/|methods\/catalogue\.ts$|locales\/|stages\/(render|validate)\/|stages\/compute\.ts$|node:(crypto|url|util|zlib)$|papaparse$|vega(-lite)?$)/,
+    may: /^(model\/|methods\/catalogue\.ts$|locales\/|escape\/|findings\/(?!findings-)|stages\/(render|validate)\/|stages\/compute\.ts$|node:(crypto|url|util|zlib)$|vega(-lite)?$)/,
   },
   { room: /^stages\/publish\.ts$/, may: /^(model\/|node:)/ },
-  { room: /^preview\//, may: /^(model\/|locales\/|preview\/|stages\/|run\.ts$|node:)/ },
-  { room: /^commands\//, may: /^(?!cli)/ },
   {
-    room: /^check\.ts$/,
-    may: /^(model\/|stages\/(ingest|correct|judge|validate)\/|stages\/compute\.ts$|stages\/render\/material\.ts$|node:path$)/,
+    room: /^findings\//,
+    may: /^(model\/|locales\/|escape\/|findings\/|stages\/validate\/|node:(crypto|util)$)/,
   },
-  { room: /^read-typeface\.ts$/, may: /^(model\/|stages\/render\/fonts\/|node:fs)/ },
-  { room: /^(run|inspect|cli)\.ts$/, may: /./ },
+  {
+    room: /^offices\//,
+    may: /^(model\/|locales\/|escape\/|findings\/(?!findings-)|offices\/|stages\/(render|validate)\/|stages\/ingest\/(limits\.ts$|workbook\/)|node:zlib$|exceljs$|zod$)/,
+  },
+  { room: /^preview\//, may: /^(model\/|locales\/|escape\/|findings\/|preview\/|stages\/|flow\/|node:)/ },
+  { room: /^commands\//, may: /^(?!cli)/ },
+  { room: /^flow\//, may: /^(?!(cli|commands|preview)\b)/ },
+  { room: /^cli\.ts$/, may: /./ },
 ];
 
 const statement =
@@ -93,7 +96,9 @@ describe("the rooms", () => {
 
   test("pure rooms touch neither clock, chance nor environment", () => {
     const pure = files.filter(({ path }) =>
-      /^(model|methods|rules|datasets|locales|stages\/(correct|validate|judge|render|compute))/.test(path),
+      /^(model|methods|rules|datasets|locales|findings|offices|stages\/(correct|validate|render|compute))/.test(
+        path,
+      ),
     );
     const impure = /Date\.now|new Date\(\)|Math\.random|process\.|localeCompare|toLocale/;
     expect(

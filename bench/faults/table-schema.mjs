@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Table } from "tableschema";
 import { datasets } from "../../dist/datasets/registry.js";
 import { fits } from "../../dist/model/contract.js";
-import { tableSchema } from "../../dist/stages/render/schema/table-schema.js";
+import { tableSchema } from "../../dist/offices/schema/table-schema.js";
 
 /** What a Table Schema can say at all: types, ranges, lists, keys, required cells, headers and row lengths. */
 const expressible = new Set([

@@ -1,8 +1,8 @@
-import { check } from "../../dist/check.js";
 import { datasets } from "../../dist/datasets/registry.js";
-import { readTypeface } from "../../dist/read-typeface.js";
+import { summaryOf } from "../../dist/findings/findings.js";
+import { check } from "../../dist/flow/check.js";
+import { readTypeface } from "../../dist/flow/read-typeface.js";
 import { drawCharts } from "../../dist/stages/render/draw-charts.js";
-import { summaryOf } from "../../dist/stages/render/findings/findings.js";
 import { citedFiles, observationsOf } from "../../dist/stages/render/material.js";
 import { printChart } from "../../dist/stages/render/print-files.js";
 import { wordsOf } from "../../dist/stages/render/words.js";

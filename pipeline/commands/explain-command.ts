@@ -1,6 +1,6 @@
 import { closest } from "fastest-levenshtein";
-import { check } from "../check.ts";
 import { datasets } from "../datasets/registry.ts";
+import { check } from "../flow/check.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
 import { isPeriod } from "../model/period.ts";
 import { explain } from "../stages/render/explanation.ts";

@@ -1,9 +1,9 @@
 import { lstat, readFile } from "node:fs/promises";
 import { datasets } from "../datasets/registry.ts";
-import { inspect } from "../inspect.ts";
+import { inspectionRecord } from "../findings/inspection.ts";
+import { inspectionText } from "../findings/inspection-text.ts";
+import { inspect } from "../flow/inspect.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
-import { inspectionRecord } from "../stages/render/inspection.ts";
-import { inspectionText } from "../stages/render/inspection-text.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
 

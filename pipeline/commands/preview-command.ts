@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { datasets } from "../datasets/registry.ts";
+import { summaryOf } from "../findings/findings.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
 import type { Locale } from "../model/locale.ts";
 import { type Draft, draftKeeper } from "../preview/draft-keeper.ts";
 import { type PreviewServer, serve } from "../preview/serve.ts";
 import { watchFiles } from "../preview/watch-files.ts";
-import { summaryOf } from "../stages/render/findings/findings.ts";
 import { chooseEdition } from "./choose.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";

@@ -1,9 +1,9 @@
 import { datasets } from "../datasets/registry.ts";
+import { findingsText } from "../findings/findings-text.ts";
+import { report } from "../flow/report.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
 import { isError } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
-import { report } from "../run.ts";
-import { findingsText } from "../stages/render/findings/findings-text.ts";
 import type { Format } from "../stages/render/formats.ts";
 import { chooseEdition } from "./choose.ts";
 import type { Terminal } from "./terminal.ts";

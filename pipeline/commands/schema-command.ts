@@ -1,5 +1,5 @@
-import { jsonSchema } from "../stages/render/schema/json-schema.ts";
-import { dataPackage, tableSchema } from "../stages/render/schema/table-schema.ts";
+import { jsonSchema } from "../offices/schema/json-schema.ts";
+import { dataPackage, tableSchema } from "../offices/schema/table-schema.ts";
 import { chooseDataset, chooseSource } from "./choose-source.ts";
 import { refuseOwnFolders, writeWhole } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { draft, type Job } from "../flow/report.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
 import { keepLatest } from "../model/memory.ts";
-import { draft, type Job } from "../run.ts";
 import { localName } from "../stages/render/file-names.ts";
 import { renderQuality } from "../stages/render/render-quality.ts";
 import { wordsOf } from "../stages/render/words.ts";

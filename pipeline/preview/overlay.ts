@@ -1,8 +1,8 @@
+import { html, trusted } from "../escape/html.ts";
+import { summaryOf } from "../findings/findings.ts";
+import { foldFindings } from "../findings/fold-findings.ts";
 import { type Finding, isError } from "../model/finding.ts";
 import { localName } from "../stages/render/file-names.ts";
-import { summaryOf } from "../stages/render/findings/findings.ts";
-import { foldFindings } from "../stages/render/findings/fold-findings.ts";
-import { html, trusted } from "../stages/render/html.ts";
 import { hashOf } from "../stages/render/page/document.ts";
 import { findingsByFile } from "../stages/render/page/quality-findings.ts";
 import type { Words } from "../stages/render/words.ts";

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { phraseOf } from "../../pipeline/findings/findings.ts";
 import { phrasebooks } from "../../pipeline/locales/phrasebooks.ts";
 import { catalogue, codesOf } from "../../pipeline/model/catalogue/catalogue.ts";
 import { groups } from "../../pipeline/model/catalogue/description.ts";
 import { notBuilt } from "../../pipeline/model/catalogue/not-built.ts";
 import { codes, defaultSeverity } from "../../pipeline/model/finding.ts";
-import { phraseOf } from "../../pipeline/stages/render/findings/findings.ts";
 import { placeOf } from "../support/edition.ts";
 import { cases } from "./cases/cases.ts";
 

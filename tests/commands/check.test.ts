@@ -3,9 +3,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type CheckOptions, checkCommand } from "../../pipeline/commands/check-command.ts";
+import { columnsOf } from "../../pipeline/findings/terminal-lines.ts";
 import type { FindingsDocument } from "../../pipeline/model/findings-document.ts";
-import { columnsOf } from "../../pipeline/stages/render/findings/terminal-lines.ts";
-import { fromGithub, fromJson, fromJunit, fromSarif } from "../stages/render/findings/parse-findings.ts";
+import { fromGithub, fromJson, fromJunit, fromSarif } from "../findings/parse-findings.ts";
 import { type Copy, copyEdition } from "../support/edition.ts";
 
 let copy: Copy;

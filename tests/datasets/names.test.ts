@@ -3,10 +3,10 @@ import { datasets } from "../../pipeline/datasets/registry.ts";
 import { type Contract, everyName, type Names } from "../../pipeline/model/contract.ts";
 import { groupBy } from "../../pipeline/model/group-by.ts";
 import { locales } from "../../pipeline/model/locale.ts";
-import { asHeader, nameIn, spellingsOf } from "../../pipeline/stages/validate/header-names.ts";
-import { normalize } from "../../pipeline/stages/validate/normalize.ts";
+import { asHeader, nameIn, spellingsOf } from "../../pipeline/stages/validate/locate/header-names.ts";
 import { choiceReader } from "../../pipeline/stages/validate/readers/choice.ts";
-import { totalLabel } from "../../pipeline/stages/validate/total-labels.ts";
+import { normalize } from "../../pipeline/stages/validate/readers/normalize.ts";
+import { totalLabel } from "../../pipeline/stages/validate/totals/total-labels.ts";
 
 const contracts = datasets.flatMap(({ id, sources }) =>
   Object.entries(sources).map(([source, contract]) => [`${id} ${source}`, contract] as const),

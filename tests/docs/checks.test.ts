@@ -1,14 +1,14 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { visible } from "../../pipeline/escape/visible.ts";
+import { phraseOf } from "../../pipeline/findings/findings.ts";
+import { addressOf } from "../../pipeline/findings/findings-report.ts";
 import { en } from "../../pipeline/locales/en.ts";
 import { catalogue, codesOf } from "../../pipeline/model/catalogue/catalogue.ts";
 import { type Group, groups } from "../../pipeline/model/catalogue/description.ts";
 import { notBuilt } from "../../pipeline/model/catalogue/not-built.ts";
 import { type Code, codes, defaultSeverity, type Finding } from "../../pipeline/model/finding.ts";
 import { immovable } from "../../pipeline/model/judgement.ts";
-import { phraseOf } from "../../pipeline/stages/render/findings/findings.ts";
-import { addressOf } from "../../pipeline/stages/render/findings/findings-report.ts";
-import { visible } from "../../pipeline/stages/render/visible.ts";
 import { cases } from "../checks/cases/cases.ts";
 import { placeOf } from "../support/edition.ts";
 

@@ -1,5 +1,5 @@
-import { type Checked, check } from "../../pipeline/check.ts";
 import { datasets } from "../../pipeline/datasets/registry.ts";
+import { type Checked, check } from "../../pipeline/flow/check.ts";
 import type { Observation } from "../../pipeline/model/observation.ts";
 import { cellsBehind, isMissing } from "../../pipeline/model/quantity.ts";
 import { formatAddress } from "../../pipeline/model/source.ts";

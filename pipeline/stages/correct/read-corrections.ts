@@ -6,7 +6,7 @@ import { lastDay } from "../../model/period.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { type CellRef, parseCells } from "../../model/source.ts";
 import { evidence } from "../../model/table.ts";
-import { readReference } from "../validate/read-reference.ts";
+import { readReference } from "./read-reference.ts";
 
 const contract = defineContract({
   file: "corrections.csv",

@@ -3,8 +3,8 @@ import type { Correction } from "../../model/correction.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Acceptance } from "../../model/judgement.ts";
 import type { Sheet } from "../../model/sheet.ts";
-import { readAcceptances } from "../judge/read-acceptances.ts";
-import { readAreas } from "../validate/read-areas.ts";
+import { readAcceptances } from "./read-acceptances.ts";
+import { readAreas } from "./read-areas.ts";
 import { readCorrections } from "./read-corrections.ts";
 
 /** What people have reviewed: places, findings they accept, cells they correct. */

@@ -1,5 +1,5 @@
+import { visible } from "../../escape/visible.ts";
 import type { CitedCells, Explanation, Origin } from "./explanation.ts";
-import { visible } from "./visible.ts";
 
 /** The tree from a published number down to its cells, for a terminal. */
 export function explanationText({

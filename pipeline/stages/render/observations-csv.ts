@@ -1,7 +1,7 @@
+import { writeCsv } from "../../escape/csv.ts";
 import type { Observation } from "../../model/observation.ts";
 import { cellsBehind, isMissing } from "../../model/quantity.ts";
 import { compareText, formatAddress } from "../../model/source.ts";
-import { writeCsv } from "./csv.ts";
 
 const header = [
   "dataset",

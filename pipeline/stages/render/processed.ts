@@ -1,9 +1,9 @@
+import { writeCsv } from "../../escape/csv.ts";
 import type { Observation } from "../../model/observation.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatCells, formatSheet } from "../../model/source.ts";
 import { evidence, type Row } from "../../model/table.ts";
 import type { Validated } from "../validate/validate.ts";
-import { writeCsv } from "./csv.ts";
 import { observationsCsv } from "./observations-csv.ts";
 import { signs } from "./words.ts";
 

@@ -1,3 +1,4 @@
+import { summaryOf } from "../../findings/findings.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
@@ -5,7 +6,6 @@ import type { Memory } from "../../model/memory.ts";
 import type { Observation } from "../../model/observation.ts";
 import { type DrawnChart, drawCharts } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
-import { summaryOf } from "./findings/findings.ts";
 import type { LoadedTypeface } from "./fonts/load-typeface.ts";
 import type { Formats } from "./formats.ts";
 import { type CitedFile, citedFiles, type Material, observationsOf } from "./material.ts";

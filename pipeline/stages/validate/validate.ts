@@ -7,12 +7,12 @@ import type { Judge } from "../../model/judgement.ts";
 import { isOwnSheet } from "../../model/own-sheets.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { Table } from "../../model/table.ts";
-import { shown } from "./header-names.ts";
-import { hiddenData } from "./hidden-data.ts";
-import { type Location, locateTable } from "./locate-table.ts";
-import { readTable, type Tally } from "./read-table.ts";
-import { SeenKeys } from "./seen-keys.ts";
-import { joinTables } from "./typed-table.ts";
+import { SeenKeys } from "./keys/seen-keys.ts";
+import { shown } from "./locate/header-names.ts";
+import { hiddenData } from "./locate/hidden-data.ts";
+import { type Location, locateTable } from "./locate/locate-table.ts";
+import { readTable, type Tally } from "./read/read-table.ts";
+import { joinTables } from "./read/typed-table.ts";
 
 /** The rows of one source, and how many were used, set aside and rejected. */
 export interface SourceRead {

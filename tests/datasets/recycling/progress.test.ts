@@ -1,7 +1,7 @@
 import { appendFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Checked } from "../../../pipeline/check.ts";
 import { recycling } from "../../../pipeline/datasets/recycling/index.ts";
+import type { Checked } from "../../../pipeline/flow/check.ts";
 import { select } from "../../../pipeline/model/observation.ts";
 import { isMissing } from "../../../pipeline/model/quantity.ts";
 import { checkEdition, figureOf, observationOf, sourcesOf } from "../../support/check-edition.ts";

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Checked } from "../../../pipeline/check.ts";
+import type { Checked } from "../../../pipeline/flow/check.ts";
 import { isMissing } from "../../../pipeline/model/quantity.ts";
 import { checkEdition, figureOf, observationOf } from "../../support/check-edition.ts";
 import { type Copy, copyEdition, placeOf } from "../../support/edition.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Checked } from "../../../pipeline/check.ts";
+import type { Checked } from "../../../pipeline/flow/check.ts";
 import { checkEdition, figureOf, observationOf, sourcesOf } from "../../support/check-edition.ts";
 import { copyEdition, placeOf } from "../../support/edition.ts";
 

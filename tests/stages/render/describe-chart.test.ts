@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Checked } from "../../../pipeline/check.ts";
 import { datasets } from "../../../pipeline/datasets/registry.ts";
+import { escapeHtml } from "../../../pipeline/escape/html.ts";
+import type { Checked } from "../../../pipeline/flow/check.ts";
 import type { Chart, Point } from "../../../pipeline/model/chart.ts";
 import { type Locale, locales } from "../../../pipeline/model/locale.ts";
 import { observe } from "../../../pipeline/model/observation.ts";
 import { isMissing, measured, type Quantity } from "../../../pipeline/model/quantity.ts";
 import { tellSeries } from "../../../pipeline/stages/render/describe-chart.ts";
 import { chartName, localName } from "../../../pipeline/stages/render/file-names.ts";
-import { escapeHtml } from "../../../pipeline/stages/render/html.ts";
 import { observationsOf } from "../../../pipeline/stages/render/material.ts";
 import { type Words, wordsOf } from "../../../pipeline/stages/render/words.ts";
 import { checkEdition } from "../../support/check-edition.ts";

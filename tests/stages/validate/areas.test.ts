@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAreas } from "../../../pipeline/stages/validate/read-areas.ts";
+import { readAreas } from "../../../pipeline/stages/correct/read-areas.ts";
 import { sheetOf } from "../../support/sheet.ts";
 import { areas, briefs } from "./validate-fixture.ts";
 

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { datasets } from "../../../pipeline/datasets/registry.ts";
 import type { Finding } from "../../../pipeline/model/finding.ts";
 import { formatAddress, formatSheet } from "../../../pipeline/model/source.ts";
+import { readAreas } from "../../../pipeline/stages/correct/read-areas.ts";
 import { folder } from "../../../pipeline/stages/ingest/folder.ts";
 import { ingest } from "../../../pipeline/stages/ingest/ingest.ts";
-import { readAreas } from "../../../pipeline/stages/validate/read-areas.ts";
 import { validate } from "../../../pipeline/stages/validate/validate.ts";
 
 const raw = await ingest(folder("data/raw/2020"), folder("data"), datasets);

@@ -17,7 +17,7 @@ import { isMissing, type Measure } from "../../../pipeline/model/quantity.ts";
 import type { Sheet } from "../../../pipeline/model/sheet.ts";
 import { formatCells } from "../../../pipeline/model/source.ts";
 import type { Row } from "../../../pipeline/model/table.ts";
-import { indexAreas } from "../../../pipeline/stages/validate/read-areas.ts";
+import { indexAreas } from "../../../pipeline/stages/correct/read-areas.ts";
 import { validate } from "../../../pipeline/stages/validate/validate.ts";
 import { everyLanguage } from "../../support/every-language.ts";
 

@@ -1,3 +1,4 @@
+import { type Html, html, trusted } from "../../../escape/html.ts";
 import type { Chart } from "../../../model/chart.ts";
 import { withUnits } from "../captions.ts";
 import { withoutDescription } from "../charts/accessible-svg.ts";
@@ -6,7 +7,6 @@ import { chartEntries } from "../data-grid.ts";
 import type { DrawnChart } from "../draw-charts.ts";
 import { chartName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
-import { type Html, html, trusted } from "../html.ts";
 import { hasIllustrative } from "../marks.ts";
 import type { Words } from "../words.ts";
 import { dataTable } from "./data-table.ts";

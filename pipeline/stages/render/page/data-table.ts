@@ -1,5 +1,5 @@
+import { type Html, html } from "../../../escape/html.ts";
 import { dataGrid, type Entry } from "../data-grid.ts";
-import { type Html, html } from "../html.ts";
 import type { Words } from "../words.ts";
 import { type FigureIds, figure, markLegend } from "./figure.ts";
 

@@ -1,10 +1,10 @@
+import { type Html, html } from "../../../escape/html.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
 import { unitsOf, withUnits } from "../captions.ts";
 import { indicatorEntries } from "../data-grid.ts";
-import { type Html, html } from "../html.ts";
 import { hasIllustrative } from "../marks.ts";
 import type { CitedFile } from "../material.ts";
 import type { Words } from "../words.ts";

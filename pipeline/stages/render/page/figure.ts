@@ -1,6 +1,6 @@
+import { type Html, html } from "../../../escape/html.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
-import { type Html, html } from "../html.ts";
 import { markOf, marksAmong } from "../marks.ts";
 import type { Words } from "../words.ts";
 

@@ -1,6 +1,6 @@
+import { type Html, html } from "../../../escape/html.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { localName } from "../file-names.ts";
-import { type Html, html } from "../html.ts";
 import type { Words } from "../words.ts";
 
 /** Each language by its own name: readers look for theirs, not for its name in a language they do not read. */

@@ -1,10 +1,10 @@
+import { type Html, html } from "../../../escape/html.ts";
 import { type Correction, correctionsIn } from "../../../model/correction.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { type Derivation, isMissing, type Measure } from "../../../model/quantity.ts";
 import { type CellRange, formatAddress, formatCells } from "../../../model/source.ts";
-import { type Html, html } from "../html.ts";
 import type { Words } from "../words.ts";
 
 /** The panel that a number opens: what it is, its exact value, and the tree from it down to the cells. */

@@ -1,4 +1,4 @@
-import { type Html, html } from "../html.ts";
+import { type Html, html } from "../../../escape/html.ts";
 import type { Words } from "../words.ts";
 
 /** The foot of a page: what it is a part of, and whether anybody has read its language. */

@@ -1,7 +1,7 @@
+import { type Html, html } from "../../../escape/html.ts";
+import { fileOf } from "../../../findings/findings.ts";
+import type { FoldedFinding } from "../../../findings/fold-findings.ts";
 import { groupBy } from "../../../model/group-by.ts";
-import { fileOf } from "../findings/findings.ts";
-import type { FoldedFinding } from "../findings/fold-findings.ts";
-import { type Html, html } from "../html.ts";
 import type { Words } from "../words.ts";
 
 /** Findings under the name of their file, each with where it is, what is wrong and what to do. */

@@ -1,11 +1,11 @@
+import { type Content, type Html, html } from "../../../escape/html.ts";
+import { fileOf, severities, summaryOf } from "../../../findings/findings.ts";
+import { type FoldedFinding, foldFindings } from "../../../findings/fold-findings.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Edition } from "../../../model/edition.ts";
 import { type Finding, isError } from "../../../model/finding.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { localName } from "../file-names.ts";
-import { fileOf, severities, summaryOf } from "../findings/findings.ts";
-import { type FoldedFinding, foldFindings } from "../findings/fold-findings.ts";
-import { type Content, type Html, html } from "../html.ts";
 import type { Words } from "../words.ts";
 import { htmlDocument } from "./document.ts";
 import { languageSwitch } from "./language-switch.ts";

@@ -1,3 +1,4 @@
+import { type Html, html } from "../../../escape/html.ts";
 import type { Correction } from "../../../model/correction.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Edition } from "../../../model/edition.ts";
@@ -6,7 +7,6 @@ import type { Observation } from "../../../model/observation.ts";
 import { keyFigureCaption } from "../captions.ts";
 import { localName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
-import { type Html, html } from "../html.ts";
 import type { Words } from "../words.ts";
 import { chartScript } from "./chart-script.ts";
 import { htmlDocument } from "./document.ts";

@@ -1,7 +1,7 @@
 import { type ChoiceColumn, everyName, nameFor } from "../../../model/contract.ts";
-import { nearest } from "../nearest.ts";
-import { normalize } from "../normalize.ts";
 import { type CellReading, problem, value } from "./cell.ts";
+import { nearest } from "./nearest.ts";
+import { normalize } from "./normalize.ts";
 
 /** A reader of one closed list, with or without a remark after a dash; an unknown text is refused with the nearest entry. */
 export function choiceReader(column: ChoiceColumn): (raw: string) => CellReading<string> {

@@ -1,8 +1,6 @@
 import type { Problem } from "../../../model/finding.ts";
 import type { MissingReason, Qualifier } from "../../../model/quantity.ts";
 import type { Sheet } from "../../../model/sheet.ts";
-import { fold, hasInvisible, hasMarkedDigits, normalize } from "../normalize.ts";
-import { multiplierNamed, type NamedUnit, unitNamed } from "../units.ts";
 import {
   type CellReading,
   gap,
@@ -15,7 +13,9 @@ import {
 } from "./cell.ts";
 import { type DecimalSign, losesDigits, plainDecimal, readingsOf } from "./digits.ts";
 import { missingMarker, notationKey } from "./missing-marker.ts";
+import { fold, hasInvisible, hasMarkedDigits, normalize } from "./normalize.ts";
 import { splitQualifier } from "./qualifier.ts";
+import { multiplierNamed, type NamedUnit, unitNamed } from "./units.ts";
 
 /** A number as the cell has it, before its unit: how exact, and what the cell itself says of the unit. */
 export interface RawNumber {

@@ -1,8 +1,8 @@
 import { firstDay, isPeriod, lastDay, type Period } from "../../../model/period.ts";
-import { hasMarkedDigits, normalize } from "../normalize.ts";
 import { type CellReading, gap, problem, value } from "./cell.ts";
 import { withoutEra } from "./era.ts";
 import { isoWeek } from "./iso-week.ts";
+import { hasMarkedDigits, normalize } from "./normalize.ts";
 
 /**
  * Reads a period from text in one of the written forms of six languages.

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Checked } from "../../../../pipeline/check.ts";
 import { datasets } from "../../../../pipeline/datasets/registry.ts";
+import type { Checked } from "../../../../pipeline/flow/check.ts";
 import { locales } from "../../../../pipeline/model/locale.ts";
 import { drawCharts } from "../../../../pipeline/stages/render/draw-charts.ts";
 import { observationsOf } from "../../../../pipeline/stages/render/material.ts";

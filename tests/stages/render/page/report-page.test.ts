@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Checked } from "../../../../pipeline/check.ts";
 import { datasets } from "../../../../pipeline/datasets/registry.ts";
+import { escapeHtml, html } from "../../../../pipeline/escape/html.ts";
+import type { Checked } from "../../../../pipeline/flow/check.ts";
 import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
 import { type Locale, locales } from "../../../../pipeline/model/locale.ts";
 import type { Part } from "../../../../pipeline/model/passage.ts";
 import { chartName, localName } from "../../../../pipeline/stages/render/file-names.ts";
-import { escapeHtml, html } from "../../../../pipeline/stages/render/html.ts";
 import { observationsOf } from "../../../../pipeline/stages/render/material.ts";
 import { chartScript } from "../../../../pipeline/stages/render/page/chart-script.ts";
 import { languageSwitch } from "../../../../pipeline/stages/render/page/language-switch.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { check } from "../../../../pipeline/check.ts";
 import { datasets } from "../../../../pipeline/datasets/registry.ts";
+import { check } from "../../../../pipeline/flow/check.ts";
 import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
 import type { Correction } from "../../../../pipeline/model/correction.ts";
 import { describeChart, tellSeries } from "../../../../pipeline/stages/render/describe-chart.ts";

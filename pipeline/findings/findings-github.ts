@@ -1,0 +1,42 @@
+import { visible } from "../escape/visible.ts";
+import type { Finding } from "../model/finding.ts";
+import { phraseOf, placeOf, summaryOf } from "./findings.ts";
+import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
+
+const commands = { error: "error", warning: "warning", note: "notice" } as const;
+
+/** Findings as annotations of a GitHub Actions run, a line each; the last line is the verdict. */
+export function findingsGithub(report: FindingsReport): string {
+  const { findings, verdict, book } = report;
+  const lines = findings.map((found) => annotation(found, report));
+  return [...lines, `${summaryOf(findings, book)}. ${verdict.says}`].join("\n");
+}
+
+function annotation(found: Finding, report: FindingsReport): string {
+  const { at, accepted, severity, code } = found;
+  const { says, fix } = phraseOf(found, report.book);
+  const properties = [
+    `file=${property(pathIn(report, found))}`,
+    // Only a text file has lines that GitHub can show; of a workbook it shows none.
+    ...(at.scope === "range" && at.range.sheet === null
+      ? [`line=${at.range.row}`, `endLine=${at.range.toRow}`]
+      : []),
+    `title=${property([code, placeOf(found), accepted ? `(${report.book.frame.accepted})` : ""].filter(Boolean).join(" "))}`,
+  ];
+  const told = [
+    `${addressOf(found)}: ${says}`,
+    ...(accepted
+      ? [`${report.book.frame.acceptedBy(accepted.author, accepted.expires)}: ${accepted.reason}`]
+      : [fix]),
+  ];
+  const text = told.map((line) => data(visible(line))).join("%0A");
+  return `::${accepted ? "notice" : commands[severity]} ${properties.join(",")}::${text}`;
+}
+
+function data(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(visible(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

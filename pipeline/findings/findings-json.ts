@@ -1,0 +1,59 @@
+import { writeCsv } from "../escape/csv.ts";
+import { escapedJson } from "../escape/escaped-json.ts";
+import { visible } from "../escape/visible.ts";
+import type { Finding } from "../model/finding.ts";
+import { type FindingRecord, type FindingsDocument, findingsFormat } from "../model/findings-document.ts";
+import { fingerprintOf } from "../model/judgement.ts";
+import { formatCells } from "../model/source.ts";
+import { phraseOf } from "./findings.ts";
+import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
+
+/** Findings as JSON for other programs, as docs/findings.schema.json describes it. */
+export function findingsJson(report: FindingsReport): string {
+  const { edition, file, files, findings, verdict } = report;
+  const document: FindingsDocument = {
+    format: findingsFormat,
+    version: 1,
+    edition,
+    file,
+    files: [...files],
+    verdict,
+    findings: findings.map((found) => findingRecord(found, report)),
+  };
+  return escapedJson(document);
+}
+
+function findingRecord(found: Finding, report: FindingsReport): FindingRecord {
+  const { code, severity, at, subject, weighedSo, accepted } = found;
+  const { says, fix } = phraseOf(found, report.book);
+  const range = at.scope === "range" ? at.range : null;
+  const isFigure = at.scope === "observation";
+  return {
+    code,
+    severity,
+    message: visible(says),
+    fix: visible(fix),
+    address: addressOf(found),
+    path: isFigure ? null : pathIn(report, found),
+    sheet: range ? range.sheet : at.scope === "sheet" ? at.sheet : null,
+    cells: range ? formatCells(range) : null,
+    range: range
+      ? { row: range.row, column: range.column, toRow: range.toRow, toColumn: range.toColumn }
+      : null,
+    figure: isFigure
+      ? { indicator: at.indicator, area: at.area, period: at.period, breakdown: at.breakdown }
+      : null,
+    typed: subject && subject.raw !== "" ? subject.raw : null,
+    reason: weighedSo ?? null,
+    accepted: accepted
+      ? { reason: accepted.reason, author: accepted.author, expires: accepted.expires }
+      : null,
+    fingerprint: subject ? fingerprintRecord(fingerprintOf(code, subject)) : null,
+  };
+}
+
+function fingerprintRecord(parts: readonly string[]): FindingRecord["fingerprint"] {
+  const [code = "", dataset = "", column = "", key = "", raw = ""] = parts;
+  const [, line = ""] = writeCsv([], [[...parts, "", "", ""]]).split("\n");
+  return { code, dataset, column, "row key": key, "raw value": raw, line };
+}

@@ -1,0 +1,31 @@
+import type { Phrasebook } from "../locales/phrasebook.ts";
+import type { Finding } from "../model/finding.ts";
+import { fileOf, placeOf } from "./findings.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** What every machine format is written from: the same findings in the same order. */
+export interface FindingsReport {
+  readonly edition: string;
+  /** The folder of `data/` as CI sees it: "" or such as "network/". */
+  readonly root: string;
+  /** The only file asked for, or null. */
+  readonly file: string | null;
+  /** Every file that was looked at, in order, whether or not anything was found in it. */
+  readonly files: readonly string[];
+  /** In the order of `orderFindings`. */
+  readonly findings: readonly Finding[];
+  readonly verdict: Verdict;
+  readonly book: Phrasebook;
+}
+
+/** The path of a file from the folder that CI works in; of a computed figure, its dataset's folder. */
+export function pathIn({ root, edition }: FindingsReport, found: Finding | string): string {
+  const file = typeof found === "string" ? found : fileOf(found);
+  return `${root}data/${file.startsWith("reference/") ? file : `raw/${edition}/${file}`}`;
+}
+
+/** The address as people write it: file, sheet and cells. */
+export function addressOf(found: Finding): string {
+  const place = placeOf(found);
+  return place === "" ? fileOf(found) : `${fileOf(found)} › ${place}`;
+}

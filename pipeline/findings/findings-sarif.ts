@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { escapedJson } from "../escape/escaped-json.ts";
+import { visible } from "../escape/visible.ts";
+import { catalogue } from "../model/catalogue/catalogue.ts";
+import { type Code, defaultSeverity, type Finding } from "../model/finding.ts";
+import { fingerprintOf } from "../model/judgement.ts";
+import { phraseOf, placeOf } from "./findings.ts";
+import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
+
+/** Findings as SARIF 2.1.0, which code scanning reads. */
+export function findingsSarif(report: FindingsReport): string {
+  const { findings, verdict } = report;
+  const codes = [...new Set(findings.map(({ code }) => code))].sort();
+  return escapedJson({
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "almanac", rules: codes.map((code) => rule(code, report)) } },
+        invocations: [
+          {
+            executionSuccessful: true,
+            exitCode: verdict.exitCode,
+            exitCodeDescription: verdict.says,
+          },
+        ],
+        columnKind: "unicodeCodePoints",
+        results: findings.map((found) => result(found, codes.indexOf(found.code), report)),
+      },
+    ],
+  });
+}
+
+/** What the catalogue says of a check; its help comes from the first finding of its kind, where the value is known. */
+function rule(code: Code, { findings, book }: FindingsReport) {
+  const first = findings.find((found) => found.code === code);
+  const { says, fix } = first ? phraseOf(first, book) : { says: code, fix: "" };
+  const words = code.replaceAll("-", " ");
+  return {
+    id: code,
+    shortDescription: { text: words[0]?.toUpperCase() + words.slice(1) },
+    fullDescription: { text: catalogue[code].catches },
+    help: { text: visible(`${says}\n${fix}`.replaceAll("\n", " ")) },
+    defaultConfiguration: { level: defaultSeverity[code] },
+  };
+}
+
+function result(found: Finding, ruleIndex: number, report: FindingsReport) {
+  const { at, code, severity, subject, accepted, weighedSo } = found;
+  const { says, fix } = phraseOf(found, report.book);
+  const place = placeOf(found);
+  const fingerprint =
+    subject && createHash("sha256").update(fingerprintOf(code, subject).join("\0")).digest("hex");
+  return {
+    ruleId: code,
+    ruleIndex,
+    level: severity,
+    message: { text: visible(`${addressOf(found)}: ${says} ${fix}`) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(found, report) },
+          // Columns of a region count characters, which a table's columns are not: the cell is the logical location.
+          ...(at.scope === "range" && at.range.sheet === null
+            ? { region: { startLine: at.range.row, endLine: at.range.toRow } }
+            : {}),
+        },
+        logicalLocations: [
+          {
+            name: visible(place === "" ? addressOf(found) : place),
+            fullyQualifiedName: visible(addressOf(found)),
+            kind: at.scope === "range" ? "cells" : at.scope === "observation" ? "figure" : at.scope,
+          },
+        ],
+      },
+    ],
+    ...(fingerprint ? { partialFingerprints: { "almanac/v1": fingerprint } } : {}),
+    ...(accepted
+      ? {
+          suppressions: [
+            {
+              kind: "external",
+              status: "accepted",
+              justification: visible(`${accepted.reason} (${accepted.author}, ${accepted.expires})`),
+            },
+          ],
+        }
+      : {}),
+    ...(weighedSo ? { properties: { reason: visible(weighedSo) } } : {}),
+  };
+}
+
+/** A lone surrogate cannot be written in a URI; it becomes the replacement character, as file systems show it. */
+function uriOf(found: Finding, report: FindingsReport): string {
+  const path = pathIn(report, found).replace(/\p{Cs}/gu, "\ufffd");
+  const uri = path.split("/").map(encodeURIComponent).join("/");
+  return found.at.scope === "observation" ? `${uri}/` : uri;
+}

@@ -1,0 +1,104 @@
+import { styleText } from "node:util";
+import { visible } from "../escape/visible.ts";
+import type { Phrasebook } from "../locales/phrasebook.ts";
+import type { Finding, Severity } from "../model/finding.ts";
+import { groupBy } from "../model/group-by.ts";
+import { fileOf, summaryOf } from "./findings.ts";
+import { type FoldedFinding, foldFindings } from "./fold-findings.ts";
+import { joinParts, wrapLines } from "./terminal-lines.ts";
+
+/** How a terminal shows text. */
+export interface TextStyle {
+  readonly colour: boolean;
+  readonly columns: number;
+}
+
+const mostPerFile = 20;
+const widest = 80;
+const indent = " ".repeat(10);
+
+/** Findings for a terminal: by file, errors first, at most 20 a file; the last line is the verdict. */
+export function findingsText(
+  shown: readonly Finding[],
+  all: readonly Finding[],
+  book: Phrasebook,
+  style: TextStyle,
+  outcome: string,
+): string {
+  const folded = foldFindings(shown, book);
+  const open = folded.filter(({ finding }) => !finding.accepted);
+  const parts = [...groupBy(open, ({ finding }) => fileOf(finding))].map(([file, own]) => {
+    const lines = own.slice(0, mostPerFile).map((one) => findingText(one, book, style));
+    const rest = own.length - mostPerFile;
+    return [
+      paint("bold", visible(file), style),
+      ...lines,
+      ...(rest > 0 ? [`  … and ${rest} more`] : []),
+      "",
+    ].join("\n");
+  });
+  const verdict = wrapLines(`${summaryOf(all, book)}. ${outcome}`, widthOf(style)).join("\n");
+  return [...parts, ...acceptedText(folded, book, style), verdict].join("\n");
+}
+
+const colours = { error: "red", warning: "yellow", note: "cyan" } as const satisfies {
+  [S in Severity]: string;
+};
+
+function findingText(
+  { finding, places, says, unsaid, fix, typed, untyped, count }: FoldedFinding,
+  book: Phrasebook,
+  style: TextStyle,
+): string {
+  const { frame } = book;
+  const name = book.severities[finding.severity].one.padEnd(7);
+  const head = headLine(`  ${name} ${finding.code}`, places, count > 1 ? frame.times(count) : "", style);
+  const told = [
+    ...says,
+    ...(unsaid > 0 ? [frame.moreAlike(unsaid)] : []),
+    ...(typed.length > 0 ? [frame.typed(typed, untyped)] : []),
+    ...(finding.weighedSo ? [`${frame.reason}: ${finding.weighedSo}`] : []),
+    ...(fix.startsWith("Nothing") ? [] : [`→ ${fix}`]),
+  ];
+  return [head.replace(name, paint(colours[finding.severity], name, style)), ...indented(told, style)].join(
+    "\n",
+  );
+}
+
+/** Accepted findings stand apart: they are known, and somebody answers for them. */
+function acceptedText(folded: readonly FoldedFinding[], book: Phrasebook, style: TextStyle): string[] {
+  const accepted = folded.filter(({ finding }) => finding.accepted);
+  if (accepted.length === 0) return [];
+  const total = accepted.reduce((sum, { count }) => sum + count, 0);
+  const lines = accepted.slice(0, mostPerFile).map(({ finding, places, count }) => {
+    const { author = "", expires = "", reason = "" } = finding.accepted ?? {};
+    const where = [fileOf(finding), ...places];
+    const head = headLine(`  ${finding.code}`, where, count > 1 ? book.frame.times(count) : "", style);
+    return [head, ...indented([`${book.frame.acceptedBy(author, expires)}: ${reason}`], style)].join("\n");
+  });
+  const rest = accepted.length - mostPerFile;
+  const more = rest > 0 ? [`  … and ${rest} more`] : [];
+  return [paint("bold", `${book.frame.accepted}: ${total}`, style), ...lines, ...more, ""];
+}
+
+function headLine(head: string, places: readonly string[], times: string, style: TextStyle): string {
+  const parts = places.map((place, index) => {
+    const last = index === places.length - 1;
+    return `${index === 0 ? "  " : " "}${visible(place)}${last ? "" : ","}`;
+  });
+  return joinParts([head, ...parts, ...(times === "" ? [] : [`  ${times}`])], widthOf(style), indent);
+}
+
+function indented(sentences: readonly string[], style: TextStyle): string[] {
+  return sentences
+    .flatMap((sentence) => wrapLines(visible(sentence), widthOf(style) - indent.length))
+    .map((line) => indent + line);
+}
+
+function widthOf({ columns }: TextStyle): number {
+  return Math.max(40, Math.min(columns, widest));
+}
+
+function paint(colour: "bold" | "red" | "yellow" | "cyan", text: string, { colour: on }: TextStyle): string {
+  return on ? styleText(colour, text, { validateStream: false }) : text;
+}

@@ -1,0 +1,84 @@
+import { visible } from "../escape/visible.ts";
+import type { InspectionRecord } from "./inspection.ts";
+
+/** An inspection for a terminal: what the file is, each sheet with its table, and what would be refused. */
+export function inspectionText(record: InspectionRecord): string {
+  const { file, format, bytes, sha256, writer, facts, sheets, findings, verdict } = record;
+  const told = Object.entries(facts).filter(
+    ([, value]) => value !== null && value !== false && !isEmptyList(value),
+  );
+  const lines = [
+    visible(file),
+    line("format", `${format}${writer === null ? "" : `, written by ${visible(writer)}`}`),
+    line("size", `${new Intl.NumberFormat("en").format(bytes)} bytes, sha256 ${sha256.slice(0, 16)}…`),
+    ...told.map(([name, value]) => line(spaced(name), fact(value))),
+    ...sheets.flatMap(sheetLines),
+    "",
+    ...findings.flatMap(({ severity, code, where, count, says, fix }) => [
+      `  ${severity.padEnd(7)} ${code}  ${visible(where)}${count > 1 ? `  ${count} times` : ""}`,
+      `          ${visible(says)}${fix.startsWith("Nothing") ? "" : ` → ${visible(fix)}`}`,
+    ]),
+    verdict === "refused" ? "Refused: nothing of this file is read." : "Readable.",
+  ];
+  return lines.join("\n");
+}
+
+function sheetLines({
+  name,
+  hidden,
+  used,
+  cells,
+  merges,
+  hiddenRows,
+  hiddenColumns,
+  withoutResult,
+  table,
+}: InspectionRecord["sheets"][number]): string[] {
+  const about = [
+    used === null ? "empty" : `${used}, ${cells} filled cells`,
+    merges > 0 ? `${merges} merges` : "",
+    hidden ? "the sheet is hidden" : "",
+    hiddenRows.length > 0 ? `hidden rows ${hiddenRows.join(", ")}` : "",
+    hiddenColumns.length > 0 ? `hidden columns ${hiddenColumns.join(", ")}` : "",
+    withoutResult > 0 ? `${withoutResult} formulas without a result` : "",
+  ].filter((part) => part !== "");
+  const head = ["", `${name === null ? "table" : `sheet ${visible(name)}`}`, line("used", about.join("; "))];
+  if (!table) return [...head, line("table", used === null ? "none" : "none that a contract knows")];
+  const columns = Object.entries(table.columns).map(([column, letter]) => `${letter} ${column}`);
+  const fields = Object.entries(table.fields).map(([field, cell]) => `${cell} ${field}`);
+  return [
+    ...head,
+    line("table", `${visible(table.contract)}, header ${table.header}`),
+    ...(fields.length > 0 ? [line("above the table", fields.join(", "))] : []),
+    line("columns", columns.join(", ")),
+    ...(table.missing.length > 0 ? [line("missing", table.missing.join(", "))] : []),
+    ...(table.rows
+      ? [
+          line(
+            "rows",
+            `${table.rows.used} used, ${table.rows.setAside} set aside, ${table.rows.rejected} rejected`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function line(name: string, value: string): string {
+  return `  ${name.padEnd(18)}${value}`;
+}
+
+function spaced(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+const unseen: { readonly [text: string]: string } = { "\t": "tab", "\n": "LF", "\r\n": "CRLF", "\r": "CR" };
+
+function fact(value: InspectionRecord["facts"][string]): string {
+  if (typeof value === "boolean") return "yes";
+  if (typeof value === "string" && Object.hasOwn(unseen, value)) return unseen[value] ?? value;
+  return visible(Array.isArray(value) ? value.join(", ") : String(value));
+}
+
+function isEmptyList(value: unknown): boolean {
+  return (Array.isArray(value) && value.length === 0) || value === 0;
+}

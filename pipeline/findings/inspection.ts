@@ -1,0 +1,137 @@
+import type { Phrasebook } from "../locales/phrasebook.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Sheet } from "../model/sheet.ts";
+import { columnLetters, formatCells } from "../model/source.ts";
+import type { InspectedTable } from "../stages/validate/locate/inspect-sheet.ts";
+import { foldFindings } from "./fold-findings.ts";
+
+/** What `almanac inspect` tells, in plain values: the JSON it prints, and what the text is written from. */
+export interface InspectionRecord {
+  readonly file: string;
+  readonly format: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly writer: string | null;
+  readonly facts: Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
+  readonly sheets: readonly SheetRecord[];
+  readonly findings: readonly FindingRecord[];
+  readonly verdict: "readable" | "refused";
+}
+
+interface SheetRecord {
+  readonly name: string | null;
+  readonly hidden: boolean;
+  readonly used: string | null;
+  readonly cells: number;
+  readonly merges: number;
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly string[];
+  readonly withoutResult: number;
+  readonly table: TableRecord | null;
+}
+
+interface TableRecord {
+  readonly contract: string;
+  readonly header: string;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly missing: readonly string[];
+  readonly rows: { readonly used: number; readonly setAside: number; readonly rejected: number } | null;
+}
+
+interface FindingRecord {
+  readonly severity: string;
+  readonly code: string;
+  readonly where: string;
+  readonly count: number;
+  readonly says: string;
+  readonly fix: string;
+}
+
+/** An inspection's raw material, as `flow/inspect.ts` gathers it. */
+interface Inspected {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly format: string;
+  readonly writer: string | null;
+  readonly csv: InspectionRecord["facts"] | null;
+  readonly workbook: object | null;
+  readonly sheets: readonly {
+    readonly sheet: Sheet;
+    readonly hidden: readonly Finding[];
+    readonly table: InspectedTable | null;
+  }[];
+  readonly findings: readonly Finding[];
+}
+
+export function inspectionRecord(inspected: Inspected, book: Phrasebook): InspectionRecord {
+  const { file, bytes, sha256, format, writer, csv, workbook, sheets, findings } = inspected;
+  const all = [
+    ...findings,
+    ...sheets.flatMap(({ hidden, table }) => [...hidden, ...(table?.findings ?? [])]),
+  ];
+  return {
+    file,
+    format,
+    bytes,
+    sha256,
+    writer,
+    facts: { ...csv, ...workbook },
+    sheets: sheets.map(({ sheet, table }) => sheetRecord(sheet, table)),
+    findings: foldFindings(all, book).map(({ finding, where, count, says, fix }) => ({
+      severity: finding.severity,
+      code: finding.code,
+      where,
+      count,
+      says: says.join(" "),
+      fix,
+    })),
+    verdict: sheets.length === 0 ? "refused" : "readable",
+  };
+}
+
+function sheetRecord(sheet: Sheet, table: InspectedTable | null): SheetRecord {
+  const { cells, merges } = sheet;
+  const used = {
+    file: sheet.file,
+    sheet: sheet.name,
+    row: 1,
+    column: 1,
+    toRow: cells.lastRow,
+    toColumn: cells.lastColumn,
+  };
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden,
+    used: cells.count === 0 ? null : formatCells(used),
+    cells: cells.count,
+    merges: merges.length,
+    hiddenRows: [...sheet.hiddenRows].filter((row) => row <= cells.lastRow),
+    hiddenColumns: [...sheet.hiddenColumns].filter((column) => column <= cells.lastColumn).map(columnLetters),
+    withoutResult: uncalculated(sheet),
+    table: table && tableRecord(table),
+  };
+}
+
+function tableRecord({ contract, header, columns, fields, missing, tally }: InspectedTable): TableRecord {
+  const letters = [...columns].map(([name, column]) => [name, columnLetters(column)] as const);
+  const cells = [...fields].map(([name, cell]) => [name, formatCells(cell)] as const);
+  return {
+    contract,
+    header: formatCells(header),
+    columns: Object.fromEntries(letters),
+    fields: Object.fromEntries(cells),
+    missing,
+    rows: tally,
+  };
+}
+
+function uncalculated({ cells }: Sheet): number {
+  let found = 0;
+  for (let row = 1; row <= cells.lastRow; row++) {
+    for (let column = 1; column <= cells.lastColumn; column++)
+      if (cells.kind(row, column) === "uncalculated") found++;
+  }
+  return found;
+}

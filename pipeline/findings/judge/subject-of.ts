@@ -1,0 +1,125 @@
+import type { Column, Contract } from "../../model/contract.ts";
+import type { Finding, Problem } from "../../model/finding.ts";
+import type { Subject } from "../../model/judgement.ts";
+import type { Sheet } from "../../model/sheet.ts";
+import { type CellRange, formatSheet } from "../../model/source.ts";
+import { type Located, locateTable } from "../../stages/validate/locate/locate-table.ts";
+import { rawText } from "../../stages/validate/readers/cell.ts";
+
+/** A raw file by its path, with the contract it was read by. */
+export interface JudgedFile {
+  readonly path: string;
+  readonly dataset: string | null;
+  readonly source: string | null;
+  readonly sheets: readonly Sheet[];
+}
+
+/** Tells what a finding is about, from the cells and the contract of its file. */
+export function subjectsOf(
+  files: readonly JudgedFile[],
+  contractOf: (file: string) => Contract | null,
+): (found: Finding) => Subject {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const tables = new Map<Sheet, Located | null>();
+  const tableOf = (sheet: Sheet, contract: Contract | null): Located | null => {
+    const known = tables.get(sheet);
+    if (known !== undefined) return known;
+    const located = contract ? locateTable(sheet, contract).located : null;
+    tables.set(sheet, located);
+    return located;
+  };
+
+  return (found) => {
+    const { at } = found;
+    if (at.scope === "observation") {
+      const key = joined([at.area, at.period, at.breakdown]);
+      return { dataset: at.dataset, column: at.indicator, key, raw: "" };
+    }
+    const path = at.scope === "range" ? at.range.file : at.file;
+    const file = byPath.get(path);
+    const dataset = file?.dataset ?? path.split("/")[0] ?? "";
+    const name = path.startsWith(`${dataset}/`) ? path.slice(dataset.length + 1) : path;
+    if (at.scope === "file") return { dataset, column: "", key: name, raw: typed(found) ?? "" };
+    if (at.scope === "sheet")
+      return { dataset, column: "", key: formatSheet(name, at.sheet), raw: typed(found) ?? "" };
+
+    const { range } = at;
+    const sheet = file?.sheets.find((own) => own.name === range.sheet);
+    if (!sheet) return { dataset, column: "", key: name, raw: typed(found) ?? "" };
+    const contract = contractOf(path);
+    const located = tableOf(sheet, contract);
+    const place = { name, sheet, contract, located };
+    return {
+      dataset,
+      column: columnName(found, range, place),
+      key: rowKey(range, place),
+      raw: typed(found) ?? (isOneCell(range) ? rawText(sheet, range.row, range.column) : ""),
+    };
+  };
+}
+
+interface Place {
+  readonly name: string;
+  readonly sheet: Sheet;
+  readonly contract: Contract | null;
+  readonly located: Located | null;
+}
+
+/** The value that the finding itself quotes. */
+function typed(found: Problem): string | null {
+  if ("raw" in found) return found.raw;
+  if ("label" in found) return found.label;
+  return "formula" in found ? `=${found.formula}` : null;
+}
+
+function columnName(found: Problem, range: CellRange, { sheet, contract, located }: Place): string {
+  if ("name" in found) return found.name;
+  if (range.column !== range.toColumn) return "";
+  const field = [...(located?.fields ?? [])].find(
+    ([, cell]) => cell.row === range.row && cell.column === range.column,
+  );
+  const column = [...(located?.columns ?? [])].find(([, at]) => at === range.column);
+  const known = contract?.columns[field?.[0] ?? column?.[0] ?? ""];
+  if (known) return shownName(known);
+  return located ? sheet.cells.text(located.headerRow, range.column).trim() : "";
+}
+
+function shownName({ names }: Column): string {
+  return names.en[0] ?? "";
+}
+
+/** The key of the range's row, or of its first and last; above the rows and without a key, where it stands. */
+function rowKey(range: CellRange, place: Place): string {
+  const { name, sheet, located } = place;
+  const above = sheet.name === null ? name : formatSheet(name, sheet.name);
+  if (!located || range.toRow <= located.headerRow) return above;
+  const first = keyAt(Math.max(range.row, located.headerRow + 1), place);
+  return range.row === range.toRow ? first : `${first} – ${keyAt(range.toRow, place)}`;
+}
+
+function keyAt(row: number, { name, sheet, contract, located }: Place): string {
+  const parts = (contract?.key ?? []).map((column) => {
+    if (contract?.columns[column]?.place === "sheet-name") return sheet.name ?? "";
+    const field = located?.fields.get(column);
+    const at = field?.column ?? located?.columns.get(column);
+    return at === undefined ? "" : mergedText(sheet, field?.row ?? row, at);
+  });
+  const key = joined(parts);
+  return key === "" ? `${sheet.name === null ? name : formatSheet(name, sheet.name)} row ${row}` : key;
+}
+
+/** The text of a cell, or of the merge that covers it. */
+function mergedText(sheet: Sheet, row: number, column: number): string {
+  const merge = sheet.merges.find(
+    (span) => span.row <= row && row <= span.toRow && span.column <= column && column <= span.toColumn,
+  );
+  return rawText(sheet, merge?.row ?? row, merge?.column ?? column);
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
+function isOneCell({ row, column, toRow, toColumn }: CellRange): boolean {
+  return row === toRow && column === toColumn;
+}

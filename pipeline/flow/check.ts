@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import { judgeOf, staleAcceptances } from "../findings/judge/judge.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { type Memory, noMemory } from "../model/memory.ts";
+import { compute } from "../stages/compute.ts";
+import { applyCorrections } from "../stages/correct/apply-corrections.ts";
+import { readReferences } from "../stages/correct/read-references.ts";
+import { folder } from "../stages/ingest/folder.ts";
+import { ingest } from "../stages/ingest/ingest.ts";
+import type { readRawFile } from "../stages/ingest/read-raw-file.ts";
+import type { Material } from "../stages/render/material.ts";
+import { validate } from "../stages/validate/validate.ts";
+
+/** Where an edition is read from, and who is told how far it is. */
+export interface CheckJob {
+  readonly root: string;
+  readonly edition: string;
+  readonly datasets: readonly Dataset[];
+  /** There are other datasets: what is accepted of theirs is left alone. */
+  readonly partial?: boolean;
+  /** For runs that follow each other: how files are read, and what is kept from run to run. */
+  readonly read?: typeof readRawFile;
+  readonly memory?: Memory;
+  progress(step: string): void;
+}
+
+/** An edition after checking; the sheets stay at hand for whoever asks where a number comes from. */
+export interface Checked extends Omit<Material, "edition" | "files"> {
+  readonly edition: Material["edition"] | null;
+  readonly files: Awaited<ReturnType<typeof ingest>>["files"];
+}
+
+/** Raw files to checked observations; writes nothing. */
+export async function check(job: CheckJob): Promise<Checked> {
+  const { root, edition: year, datasets, partial, progress, memory = noMemory } = job;
+  progress("reading");
+  const folders = [folder(join(root, "data/raw", year)), folder(join(root, "data"))] as const;
+  const raw = await ingest(...folders, datasets, job.read);
+  const { edition, files } = raw;
+  const {
+    areas,
+    acceptances,
+    findings: referenceFindings,
+    ...reference
+  } = readReferences(raw, edition?.published ?? "");
+  const chosen = (file: string) => partial !== true || datasets.some(({ id }) => file.startsWith(`${id}/`));
+  const corrections = reference.corrections.filter(({ cell }) => chosen(cell.file));
+  const early = [...raw.findings, ...referenceFindings, ...applyCorrections(files, corrections)];
+  if (!edition) return { edition, areas, files, corrections, validated: [], computed: [], findings: early };
+
+  progress("checking");
+  const judge = judgeOf(files, datasets, acceptances, edition.published);
+  const reviewed = [JSON.stringify(edition), ...raw.areas, ...raw.acceptances, ...raw.corrections];
+  const validated = datasets.map((dataset) => {
+    const own = files.filter((file) => file.dataset === dataset.id);
+    const make = () => validate(dataset, files, { edition, areas }, judge);
+    return memory(`validated ${dataset.id}`, [...reviewed, ...own], make);
+  });
+  progress("computing");
+  const computed = validated
+    .filter(({ sound }) => sound)
+    .map((own) => memory(`computed ${own.dataset.id}`, [own], () => compute(own, { edition, areas })));
+  const findings = [
+    ...judge(early),
+    ...validated.flatMap((own) => own.findings),
+    ...judge(computed.flatMap((own) => own.findings)),
+  ];
+  const unchecked = (id: string) => {
+    const own = validated.find(({ dataset }) => dataset.id === id);
+    return own ? !own.sound : partial === true;
+  };
+  findings.push(...judge(staleAcceptances(acceptances, findings, unchecked, edition.published)));
+  return { edition, areas, files, corrections, validated, computed, findings };
+}

@@ -1,0 +1,36 @@
+import type { Phrasebook } from "../../locales/phrasebook.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Sheet } from "../../model/sheet.ts";
+import { readWorkbook } from "../../stages/ingest/workbook/read-workbook.ts";
+import { type Annotated, annotateWorkbook } from "./annotate-workbook.ts";
+import { csvWorkbook } from "./csv-workbook.ts";
+
+/** A workbook made of a CSV file's table, annotated like any other. */
+export async function annotateCsv(
+  { sheet, ...given }: Omit<Annotated, "bytes" | "sheets"> & { readonly sheet: Sheet },
+  book: Phrasebook,
+): Promise<Uint8Array | null> {
+  const name = sheetName(sheet.file);
+  const bytes = csvWorkbook(sheet, name);
+  const { sheets } = await readWorkbook(bytes, sheet.file, given.limits);
+  const findings = given.findings.map((found) => onSheet(found, name));
+  return annotateWorkbook({ ...given, bytes, sheets, findings }, book);
+}
+
+function onSheet(found: Finding, sheet: string): Finding {
+  return found.at.scope === "range"
+    ? { ...found, at: { scope: "range", range: { ...found.at.range, sheet } } }
+    : found;
+}
+
+/** The file's name without its folder and ending, as far as a sheet may be called so. */
+function sheetName(file: string): string {
+  const stem = file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+  return (
+    stem
+      .replace(/[:\\/?*[\]\p{Cc}]/gu, " ")
+      .replace(/^'+|'+$/g, " ")
+      .trim()
+      .slice(0, 31) || "CSV"
+  );
+}

@@ -1,0 +1,44 @@
+import type { Phrasebook } from "../../locales/phrasebook.ts";
+import type { Limits } from "../../model/contract.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Sheet } from "../../model/sheet.ts";
+import { readWorkbook } from "../../stages/ingest/workbook/read-workbook.ts";
+import { Refusal } from "../../stages/ingest/workbook/refusal.ts";
+import { patchPackage } from "./patch-package.ts";
+import { sameCells } from "./same-cells.ts";
+import { UnusualPackage } from "./unusual-package.ts";
+
+/** A workbook as received, and what was found in it. */
+export interface Annotated {
+  readonly bytes: Uint8Array;
+  /** Its sheets as they were read, which the copy must give again. */
+  readonly sheets: readonly Sheet[];
+  readonly findings: readonly Finding[];
+  readonly limits: Limits;
+  /** The file's name as the office knows it. */
+  readonly name: string;
+  /** What to do, above the findings. */
+  readonly lines: readonly string[];
+}
+
+/**
+ * The workbook with its offending cells coloured and commented and a Findings sheet in front; all else is copied.
+ * Null where it is put together so unusually that the copy would not read as the same workbook.
+ */
+export async function annotateWorkbook(given: Annotated, book: Phrasebook): Promise<Uint8Array | null> {
+  const limits = roomier(given.limits);
+  try {
+    const copy = await patchPackage({ ...given, limits }, book);
+    const [, ...sheets] = (await readWorkbook(copy, given.sheets[0]?.file ?? "", limits)).sheets;
+    return sameCells(given.sheets, sheets) ? copy : null;
+  } catch (reason) {
+    if (reason instanceof UnusualPackage || reason instanceof Refusal) return null;
+    throw reason;
+  }
+}
+
+/** A copy may be a little larger than the largest workbook that is read. */
+function roomier(limits: Limits): Limits {
+  const twice = Object.entries(limits).map(([name, limit]: [string, number]) => [name, 2 * limit]);
+  return { ...limits, ...Object.fromEntries(twice) };
+}

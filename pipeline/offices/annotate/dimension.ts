@@ -1,0 +1,22 @@
+import type { Span } from "../../model/sheet.ts";
+import { columnLetters } from "../../model/source.ts";
+import { parseSpan } from "../../stages/ingest/workbook/parse-address.ts";
+import { attributeOf, withAttribute } from "./xml-tags.ts";
+
+/** The smallest rectangle around two. */
+export function around(one: Span, other: Span): Span {
+  return {
+    row: Math.min(one.row, other.row),
+    column: Math.min(one.column, other.column),
+    toRow: Math.max(one.toRow, other.toRow),
+    toColumn: Math.max(one.toColumn, other.toColumn),
+  };
+}
+
+/** A sheet's `dimension` tag that also covers the cells made; some readers look no further than it says. */
+export function extended(tag: string, made: Span): string {
+  const span = parseSpan(attributeOf(tag, "ref") ?? "");
+  if (!span) return tag;
+  const { row, column, toRow, toColumn } = around(span, made);
+  return withAttribute(tag, "ref", `${columnLetters(column)}${row}:${columnLetters(toColumn)}${toRow}`);
+}

@@ -1,0 +1,71 @@
+import { phraseOf, severities } from "../../findings/findings.ts";
+import { foldFindings } from "../../findings/fold-findings.ts";
+import type { Phrasebook } from "../../locales/phrasebook.ts";
+import type { Finding, Severity } from "../../model/finding.ts";
+import { groupBy } from "../../model/group-by.ts";
+import { type CellRange, formatCells, mergeRanges } from "../../model/source.ts";
+
+/** One line of the Findings sheet; `range` is where its link leads, `sheet` alone where it is about a whole sheet. */
+export interface FindingsRow {
+  readonly severity: Severity;
+  readonly sheet: string | null;
+  readonly range: CellRange | null;
+  readonly where: string;
+  readonly says: string;
+  readonly fix: string;
+}
+
+/** Errors and warnings cell by cell, neighbours with the same problem as one range; notes by kind. */
+export function findingsRows(
+  findings: readonly Finding[],
+  sheets: readonly string[],
+  book: Phrasebook,
+): FindingsRow[] {
+  const grave = findings.filter(({ severity }) => severity !== "note");
+  const rows = [...groupBy(grave, (found) => sameProblem(found, book)).values()].flatMap((alike) =>
+    rowsOf(alike, book),
+  );
+  const place = ({ sheet }: FindingsRow) => (sheet === null ? -1 : sheets.indexOf(sheet));
+  rows.sort(
+    (a, b) =>
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      place(a) - place(b) ||
+      (a.range?.row ?? 0) - (b.range?.row ?? 0) ||
+      (a.range?.column ?? 0) - (b.range?.column ?? 0),
+  );
+  return [...rows, ...noteRows(findings, book)];
+}
+
+function rowsOf(alike: readonly Finding[], book: Phrasebook): FindingsRow[] {
+  const [first] = alike;
+  if (!first) return [];
+  const ranges = alike.flatMap(({ at }) => (at.scope === "range" ? [at.range] : []));
+  if (ranges.length === 0) return [rowOf(first, null, book)];
+  return mergeRanges(ranges).map((range) => rowOf(first, range, book));
+}
+
+function rowOf(found: Finding, range: CellRange | null, book: Phrasebook): FindingsRow {
+  const { severity, at } = found;
+  const sheet = range ? range.sheet : at.scope === "sheet" ? at.sheet : null;
+  const where = sheet === null ? book.annotation.wholeFile : range ? `${sheet}!${formatCells(range)}` : sheet;
+  return { severity, sheet, range, where, ...phraseOf(found, book) };
+}
+
+function noteRows(findings: readonly Finding[], book: Phrasebook): FindingsRow[] {
+  const notes = findings.filter(({ severity }) => severity === "note");
+  return foldFindings(notes, book).map(({ finding, count, where, says, fix }) => {
+    const range = finding.at.scope === "range" ? finding.at.range : null;
+    const row = rowOf(finding, range, book);
+    const [first = ""] = says;
+    return count > 1
+      ? { ...row, where, says: book.punctuation.bracketed(first, book.frame.times(count)), fix }
+      : row;
+  });
+}
+
+/** What is said alike of one sheet is one problem, in as many cells as it may be. */
+function sameProblem(found: Finding, book: Phrasebook): string {
+  const { at, severity } = found;
+  const { says, fix } = phraseOf(found, book);
+  return JSON.stringify([severity, says, fix, at.scope === "range" ? at.range.sheet : at]);
+}

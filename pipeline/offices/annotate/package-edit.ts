@@ -1,0 +1,87 @@
+import { decodeChunks } from "../../stages/ingest/workbook/decode-chunks.ts";
+import { inflatePart } from "../../stages/ingest/workbook/inflate-part.ts";
+import { findPart, type Part } from "../../stages/ingest/workbook/open-package.ts";
+import type { Source } from "../../stages/ingest/workbook/read-part.ts";
+import { UnusualPackage } from "./unusual-package.ts";
+import { writeZip, type ZipEntry, zipEntry } from "./write-zip.ts";
+
+/** A workbook's package with some parts changed and some added; every other entry is copied as it is. */
+export class PackageEdit {
+  private readonly source: Source;
+  private readonly changed = new Map<string, string>();
+  private readonly added = new Map<string, string>();
+
+  constructor(source: Source) {
+    this.source = source;
+  }
+
+  /** The name that a part is stored under, or undefined where there is none. */
+  nameOf(name: string): string | undefined {
+    return findPart(this.source.pack, name)?.name;
+  }
+
+  /** The text of a part with the changes so far; null where there is none. */
+  async read(name: string): Promise<string | null> {
+    const part = findPart(this.source.pack, name);
+    if (!part) return this.added.get(name) ?? null;
+    const known = this.changed.get(part.name);
+    if (known !== undefined) return known;
+    const { pack, limits, spent } = this.source;
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of decodeChunks(inflatePart(pack, part, limits, spent), part.name)) {
+      chunks.push(Buffer.from(chunk));
+    }
+    return asUtf8(Buffer.concat(chunks).toString("utf8"));
+  }
+
+  /** The text of a part that must be there. */
+  async require(name: string): Promise<string> {
+    const text = await this.read(name);
+    if (text === null) throw new UnusualPackage(`missing part: ${name}`);
+    return text;
+  }
+
+  write(name: string, text: string): void {
+    const part = findPart(this.source.pack, name);
+    if (part) this.changed.set(part.name, text);
+    else this.added.set(name, text);
+  }
+
+  /** A part name that nothing has yet: `start` and `end` with the lowest number between that is free. */
+  freeName(start: string, end: string): string {
+    const taken = (name: string) => this.nameOf(name) !== undefined || this.added.has(name);
+    let number = 1;
+    while (taken(`${start}${number}${end}`)) number++;
+    return `${start}${number}${end}`;
+  }
+
+  async bytes(): Promise<Uint8Array> {
+    const entries: ZipEntry[] = [];
+    for (const part of this.source.pack.parts.values()) {
+      const text = this.changed.get(part.name);
+      entries.push(text === undefined ? await copied(this.source, part) : zipEntry(part.name, text));
+    }
+    for (const [name, text] of this.added) entries.push(zipEntry(name, text));
+    return writeZip(entries);
+  }
+}
+
+/** The entry as the package has it: compressed bytes, checksum, date. */
+export async function copied({ pack }: Source, { entry }: Part): Promise<ZipEntry> {
+  const { fileDataStart } = await pack.zip.readLocalFileHeaderPromise(entry, { minimal: true });
+  return {
+    name: entry.fileNameRaw,
+    utf8: (entry.generalPurposeBitFlag & 0x800) !== 0,
+    method: entry.compressionMethod,
+    crc: entry.crc32,
+    data: pack.buffer.subarray(fileDataStart, fileDataStart + entry.compressedSize),
+    size: entry.uncompressedSize,
+    date: entry.lastModFileDate,
+    time: entry.lastModFileTime,
+  };
+}
+
+/** The part is written again as UTF-8, so it must not say that it is anything else. */
+function asUtf8(text: string): string {
+  return text.replace(/^(<\?xml[^>]*?\sencoding\s*=\s*)(["'])(?!utf-?8\2)[^"']*\2/i, '$1"UTF-8"');
+}

@@ -1,0 +1,149 @@
+import type { Phrasebook } from "../../locales/phrasebook.ts";
+import type { Severity } from "../../model/finding.ts";
+import { findPart, openPackage } from "../../stages/ingest/workbook/open-package.ts";
+import type { Source } from "../../stages/ingest/workbook/read-part.ts";
+import {
+  findByType,
+  type Relationship,
+  type Relationships,
+  readRelationships,
+} from "../../stages/ingest/workbook/read-relationships.ts";
+import { readWorkbookPart, type WorkbookPart } from "../../stages/ingest/workbook/read-workbook-part.ts";
+import { mayComment, withComments } from "./add-comments.ts";
+import { addWorkbookPart, freeSheetName } from "./add-workbook-part.ts";
+import type { Annotated } from "./annotate-workbook.ts";
+import { findingsRows } from "./findings-rows.ts";
+import { findingsSheet, mainNamespace } from "./findings-sheet.ts";
+import { marksOf } from "./marks.ts";
+import { PackageEdit } from "./package-edit.ts";
+import { colourCells } from "./patch-sheet.ts";
+import { StylesPatch } from "./patch-styles.ts";
+import { unselected, withFirstSheet } from "./patch-workbook.ts";
+import { UnusualPackage } from "./unusual-package.ts";
+import { tagsOf } from "./xml-tags.ts";
+
+/** The package with its sheets coloured, comments where a sheet has none, and a Findings sheet in front. */
+export async function patchPackage(given: Annotated, book: Phrasebook): Promise<Uint8Array> {
+  const buffer = Buffer.from(given.bytes.buffer, given.bytes.byteOffset, given.bytes.byteLength);
+  const { limits } = given;
+  const source: Source = { pack: await openPackage(buffer, limits), limits, spent: { bytes: 0 } };
+  const root = await readRelationships(source, "");
+  const part = findPart(source.pack, findByType(root, "officeDocument")?.target ?? "xl/workbook.xml");
+  if (!part) throw new UnusualPackage("missing workbook");
+  const patch = new PackagePatch(
+    given,
+    book,
+    new PackageEdit(source),
+    part.name,
+    await readWorkbookPart(source, part),
+    await readRelationships(source, part.name),
+  );
+  return patch.run();
+}
+
+class PackagePatch {
+  private readonly given: Annotated;
+  private readonly book: Phrasebook;
+  private readonly edit: PackageEdit;
+  private readonly name: string;
+  private readonly workbook: WorkbookPart;
+  private readonly relationships: Relationships;
+
+  constructor(
+    given: Annotated,
+    book: Phrasebook,
+    edit: PackageEdit,
+    name: string,
+    workbook: WorkbookPart,
+    relationships: Relationships,
+  ) {
+    this.given = given;
+    this.book = book;
+    this.edit = edit;
+    this.name = name;
+    this.workbook = workbook;
+    this.relationships = relationships;
+  }
+
+  async run(): Promise<Uint8Array> {
+    const stylesPart = findByType(this.relationships, "styles")?.target ?? null;
+    const styles = new StylesPatch(
+      (stylesPart && (await this.edit.read(stylesPart))) ??
+        `<styleSheet xmlns="${mainNamespace(this.workbook.strict)}"></styleSheet>`,
+    );
+    const uncommented: string[] = [];
+    for (const listed of this.workbook.sheets) {
+      const relationship = this.relationships.get(listed.relationship);
+      if (!relationship) throw new UnusualPackage("missing sheet");
+      const commented = await this.patchSheet(listed.name, relationship, styles);
+      if (!commented) uncommented.push(listed.name);
+    }
+    await this.addFindings(styles, uncommented);
+    if (stylesPart) this.edit.write(stylesPart, styles.text());
+    else await this.add("styles", this.folder("styles.xml"), styles.text());
+    return this.edit.bytes();
+  }
+
+  /** Whether every mark on the sheet could be given its comment. */
+  private async patchSheet(
+    name: string,
+    { target, type }: Relationship,
+    styles: StylesPatch,
+  ): Promise<boolean> {
+    const before = await this.edit.require(target);
+    let text = unselected(before);
+    let commented = true;
+    if (type === "worksheet") {
+      const marks = marksOf(this.given.findings, name, this.book);
+      if (marks.cells.size > 0 || marks.areas.length > 0) text = colourCells(text, marks, styles);
+      if (marks.remarks.length > 0) {
+        commented = !this.workbook.strict && (await mayComment(this.edit, target, text));
+        if (commented) text = await withComments(this.edit, this.folder(""), target, text, marks, this.book);
+      }
+    }
+    if (text !== before) this.edit.write(target, text);
+    return commented;
+  }
+
+  private async addFindings(styles: StylesPatch, uncommented: readonly string[]): Promise<void> {
+    const { annotation } = this.book;
+    const workbook = await this.edit.require(this.name);
+    const windows = [...tagsOf(workbook)].filter(
+      (tag) => tag.local === "workbookView" && tag.kind !== "close",
+    );
+    const names = this.workbook.sheets.map(({ name }) => name);
+    const lines = [
+      ...this.given.lines,
+      ...(uncommented.length > 0 ? [annotation.uncommented(uncommented)] : []),
+    ];
+    const rows = findingsRows(this.given.findings, names, this.book);
+    const count = (severity: Severity) => rows.filter((row) => row.severity === severity).length;
+    const summary = this.book.frame.qualitySummary(count("error"), count("warning"), count("note"));
+    const frame = {
+      title: annotation.title(this.given.name, summary),
+      lines,
+      strict: this.workbook.strict,
+      windows: Math.max(1, windows.length),
+    };
+    const sheet = findingsSheet(frame, rows, this.book, styles);
+    const relationship = await this.add(
+      "worksheet",
+      this.edit.freeName(this.folder("worksheets/sheet"), ".xml"),
+      sheet,
+    );
+    const name = freeSheetName(annotation.sheet, names);
+    this.edit.write(
+      this.name,
+      withFirstSheet(workbook, { name, relationship, strict: this.workbook.strict }),
+    );
+  }
+
+  private add(kind: string, part: string, text: string): Promise<string> {
+    const { strict } = this.workbook;
+    return addWorkbookPart(this.edit, { owner: this.name, strict, kind, part, text });
+  }
+
+  private folder(name: string): string {
+    return this.name.slice(0, this.name.lastIndexOf("/") + 1) + name;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Sheet } from "../../model/sheet.ts";
+
+/** Whether two readings have the same sheets with the same values, formats and formulas in every cell. */
+export function sameCells(one: readonly Sheet[], other: readonly Sheet[]): boolean {
+  return one.length === other.length && one.every((sheet, index) => sameSheet(sheet, other[index]));
+}
+
+function sameSheet(one: Sheet, other: Sheet | undefined): boolean {
+  if (!other || one.name !== other.name || one.hidden !== other.hidden) return false;
+  if (one.cells.count !== other.cells.count || one.date1904 !== other.date1904) return false;
+  if (JSON.stringify(one.merges) !== JSON.stringify(other.merges)) return false;
+  const { lastRow, lastColumn } = one.cells;
+  for (let column = 1; column <= lastColumn; column++) {
+    for (let row = 1; row <= lastRow; row++) if (!sameCell(one, other, row, column)) return false;
+  }
+  return true;
+}
+
+function sameCell({ cells: a }: Sheet, { cells: b }: Sheet, row: number, column: number): boolean {
+  const kind = a.kind(row, column);
+  if (kind !== b.kind(row, column)) return false;
+  if (kind === "empty") return true;
+  const same =
+    kind === "number" || kind === "boolean"
+      ? Object.is(a.number(row, column), b.number(row, column))
+      : a.text(row, column) === b.text(row, column);
+  return (
+    same &&
+    a.format(row, column) === b.format(row, column) &&
+    a.formula(row, column) === b.formula(row, column)
+  );
+}

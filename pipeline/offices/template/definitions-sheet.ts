@@ -1,0 +1,76 @@
+import type ExcelJS from "exceljs";
+import { everyName } from "../../model/contract.ts";
+import { groupBy } from "../../model/group-by.ts";
+import { columnLetters } from "../../model/source.ts";
+import { columnsNeeded } from "../annotate/text-width.ts";
+import type { TemplateColumn, TemplateLanguage } from "./template-column.ts";
+import { looks } from "./template-looks.ts";
+
+const firstList = 7;
+
+/** Fills the Definitions sheet: what each column means, and the lists of its dropdowns; the formula of each list by column name. */
+export function fillDefinitions(
+  sheet: ExcelJS.Worksheet,
+  columns: readonly TemplateColumn[],
+  notes: readonly string[],
+  { words, punctuation }: TemplateLanguage,
+): ReadonlyMap<string, string> {
+  const widths = [24, 46, 10, 14, 44, 3];
+  for (const [index, note] of notes.entries()) {
+    sheet.getCell(index + 1, 1).value = note;
+    sheet.getCell(index + 1, 1).style = looks.note;
+    sheet.mergeCells(index + 1, 1, index + 1, 5);
+    sheet.getRow(index + 1).height = 16 * Math.ceil(columnsNeeded(note) / 125);
+  }
+  const header = notes.length + 2;
+  const titles = [words.column, words.whatToWrite, "", words.mustBeFilled, words.otherNames];
+  for (const [index, title] of titles.entries()) {
+    const cell = sheet.getCell(header, index + 1);
+    cell.value = title;
+    cell.style = looks.header;
+  }
+  sheet.getCell(header, 3).value = words.unit;
+  for (const [index, column] of columns.entries()) {
+    const texts = [
+      column.shown,
+      column.help,
+      column.unit,
+      column.required ? words.yes : words.no,
+      everyName(column.column.names)
+        .filter((name) => name !== column.shown)
+        .join(", "),
+    ];
+    for (const [at, text] of texts.entries()) {
+      const cell = sheet.getCell(header + 1 + index, at + 1);
+      cell.value = text;
+      cell.style = looks.definition;
+    }
+  }
+  const lists = distinctLists(columns);
+  for (const [index, { users, list }] of lists.entries()) {
+    const title = punctuation.label(words.lists, users.map(({ shown }) => shown).join(punctuation.comma));
+    for (const [row, text] of [title, ...list].entries()) {
+      const cell = sheet.getCell(header + row, firstList + index);
+      cell.value = text;
+      cell.style = row === 0 ? looks.header : looks.definition;
+    }
+    widths.push(Math.min(48, Math.max(16, ...list.map(columnsNeeded)) + 2));
+  }
+  for (const [index, width] of widths.entries()) sheet.getColumn(index + 1).width = width;
+  sheet.views = [{ state: "frozen", ySplit: header, showGridLines: false }];
+  const formulas = lists.flatMap(({ users, list }, index) => {
+    const letters = columnLetters(firstList + index);
+    const formula = `'${sheet.name}'!$${letters}$${header + 1}:$${letters}$${header + list.length}`;
+    return users.map(({ name }) => [name, formula] as const);
+  });
+  return new Map(formulas);
+}
+
+/** Each list once, with the columns that it is for: several may name places. */
+function distinctLists(columns: readonly TemplateColumn[]) {
+  const groups = groupBy(
+    columns.filter(({ list }) => list !== null),
+    ({ list }) => JSON.stringify(list),
+  );
+  return [...groups.values()].map((users) => ({ users, list: users[0]?.list ?? [] }));
+}

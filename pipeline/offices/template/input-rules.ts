@@ -1,0 +1,47 @@
+import type ExcelJS from "exceljs";
+import type { Unit } from "../../model/unit.ts";
+import type { TemplateColumn, TemplateLanguage } from "./template-column.ts";
+
+/** What a cell says when it is entered, and what it takes. */
+export function inputRule(
+  column: TemplateColumn,
+  list: string | undefined,
+  { words, punctuation }: TemplateLanguage,
+): ExcelJS.DataValidation {
+  const help = column.required ? column.help : column.help + punctuation.gap + words.mayBeEmpty;
+  const shown = {
+    allowBlank: true,
+    showInputMessage: true,
+    promptTitle: column.shown.slice(0, 32),
+    prompt: help.slice(0, 255),
+    showErrorMessage: true,
+    errorTitle: column.shown.slice(0, 32),
+  };
+  if (list !== undefined)
+    return { ...shown, type: "list", formulae: [list], errorStyle: "stop", error: words.notInList };
+  const { minimum, maximum } = column.range;
+  if (column.column.kind !== "quantity")
+    return { ...shown, showErrorMessage: false, type: "any" } as unknown as ExcelJS.DataValidation;
+  // A warning and no refusal: <10 and n/a are good answers.
+  const number = { ...shown, type: "decimal", errorStyle: "warning", error: words.unusual } as const;
+  const lowest = minimum ?? -1e15;
+  return { ...number, operator: "between", formulae: [lowest, maximum ?? 1e15] };
+}
+
+const counted: ReadonlySet<Unit> = new Set([
+  "member",
+  "government",
+  "participant",
+  "country",
+  "indicator",
+  "event",
+  "block",
+  "building",
+  "household",
+]);
+
+/** Counts in thousands; all else is left open, so that no digit is hidden and a year does not become a day. */
+export function numberFormat({ column }: TemplateColumn): { readonly numFmt?: string } {
+  const counts = column.kind === "quantity" && column.units.every((unit) => counted.has(unit));
+  return counts ? { numFmt: "#,##0" } : column.kind === "instant" ? { numFmt: "@" } : {};
+}

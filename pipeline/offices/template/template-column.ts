@@ -1,0 +1,106 @@
+import type { TemplateWords } from "../../locales/phrasebook.ts";
+import type { Areas } from "../../model/area.ts";
+import {
+  type Column,
+  type Contract,
+  type Names,
+  nameFor,
+  type QuantityColumn,
+} from "../../model/contract.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { Punctuation } from "../../model/punctuation.ts";
+import { readUnit, spellingsOf, type Unit } from "../../model/unit.ts";
+
+/** How one column of a contract is offered for filling in. */
+export interface TemplateColumn {
+  readonly name: string;
+  readonly column: Column;
+  /** The header or label: name, unit where one is fixed, asterisk where it must be filled. */
+  readonly label: string;
+  readonly shown: string;
+  readonly unit: string;
+  readonly required: boolean;
+  /** Values of its dropdown; null where anything may be typed. */
+  readonly list: readonly string[] | null;
+  readonly help: string;
+  readonly range: { readonly minimum: number | null; readonly maximum: number | null };
+}
+
+export interface TemplateLanguage {
+  readonly locale: Locale;
+  readonly words: TemplateWords;
+  readonly punctuation: Punctuation;
+  readonly areas: Areas;
+  /** What each column means, by its name in the contract. */
+  readonly meanings: { readonly [column: string]: string };
+}
+
+/** The contract's columns as a template offers them, in the contract's order. */
+export function templateColumns(contract: Contract, language: TemplateLanguage): TemplateColumn[] {
+  return Object.entries(contract.columns).map(([name, column]) => {
+    const shown = nameFor(column.names, language.locale);
+    const unit = column.kind === "quantity" && !isPerRow(column) ? unitText(column.units[0]) : "";
+    const required = !column.optional && !(column.kind === "quantity" && column.gaps);
+    const units = unitsOfRow(contract, name);
+    const range = rangeOf(column);
+    const base = { name, column, shown, unit, required, range };
+    return {
+      ...base,
+      label: `${required ? "* " : ""}${shown}${unit === "" ? "" : ` (${unit})`}`,
+      list: units.length > 0 ? units : listOf(column, language),
+      help: helpOf(base, units.length > 0, language),
+    };
+  });
+}
+
+function listOf(column: Column, { areas, locale }: TemplateLanguage): readonly string[] | null {
+  if (column.kind === "area") return [...new Set(areas.all.map(({ names }) => names[locale]))];
+  if (column.kind !== "choice") return null;
+  return Object.values<Names>(column.choices).map((names) => nameFor(names, locale));
+}
+
+/** The units that a text column of the row may name for the numbers that take theirs from it. */
+function unitsOfRow(contract: Contract, name: string): string[] {
+  const units = Object.values(contract.columns).flatMap((column) =>
+    column.kind === "quantity" && typeof column.unitFrom === "object" && column.unitFrom.column === name
+      ? column.units
+      : [],
+  );
+  return [...new Set(units.flatMap(spellingsOf))];
+}
+
+function isPerRow({ unitFrom }: QuantityColumn): boolean {
+  return typeof unitFrom === "object";
+}
+
+/** A unit as it is written so that it is read again; "" for one that is never written. */
+function unitText(unit: Unit | undefined): string {
+  if (unit === "percent") return "%";
+  return unit !== undefined && readUnit(unit) ? unit : "";
+}
+
+function rangeOf(column: Column): TemplateColumn["range"] {
+  // The range is in the base unit, and a row may name another.
+  const anyUnit =
+    column.kind === "quantity" &&
+    isPerRow(column) &&
+    column.units.some((unit) => spellingsOf(unit).length > 1);
+  if (column.kind !== "quantity" || anyUnit) return { minimum: null, maximum: null };
+  const { minValue, maxValue } = column.schema;
+  const bound = (value: number | null) =>
+    value === null || Math.abs(value) >= Number.MAX_SAFE_INTEGER ? null : value;
+  return { minimum: bound(minValue), maximum: bound(maxValue) };
+}
+
+/** What a column means, and how to write it; units that a dropdown offers need no more than the first. */
+function helpOf(
+  { name, column, unit, range }: Pick<TemplateColumn, "name" | "column" | "unit" | "range">,
+  isUnit: boolean,
+  { words, punctuation, meanings }: TemplateLanguage,
+): string {
+  const meaning = meanings[name];
+  if (isUnit) return meaning ?? words.unitOfRow;
+  const how =
+    column.kind === "quantity" ? words.number(range.minimum, range.maximum, unit) : words[column.kind];
+  return meaning === undefined ? how : meaning + punctuation.gap + how;
+}

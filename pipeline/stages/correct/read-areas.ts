@@ -1,0 +1,78 @@
+import type { Area, Areas } from "../../model/area.ts";
+import { defineContract, optional, text } from "../../model/contract.ts";
+import { type Finding, finding } from "../../model/finding.ts";
+import type { Sheet } from "../../model/sheet.ts";
+import type { CellRange } from "../../model/source.ts";
+import { evidence, type Row } from "../../model/table.ts";
+import { nearest } from "../validate/readers/nearest.ts";
+import { normalize } from "../validate/readers/normalize.ts";
+import { readReference } from "./read-reference.ts";
+
+const contract = defineContract({
+  file: "areas.csv",
+  columns: {
+    code: text({ en: ["code"] }),
+    kind: text({ en: ["kind"] }),
+    parent: optional(text({ en: ["parent"] })),
+    en: text({ en: ["en"] }),
+    "zh-Hans": text({ en: ["zh-Hans"] }),
+    "zh-Hant": text({ en: ["zh-Hant"] }),
+    ja: text({ en: ["ja"] }),
+    ko: text({ en: ["ko"] }),
+    mn: text({ en: ["mn"] }),
+    aliases: optional(text({ en: ["aliases"] })),
+  },
+  key: ["code"],
+});
+
+/** The reviewed places of `data/reference/areas.csv`, and what is wrong with that file. */
+export function readAreas(sheets: readonly Sheet[]): {
+  readonly areas: Areas;
+  readonly findings: readonly Finding[];
+} {
+  const { rows, findings } = readReference(sheets, contract, indexAreas([]));
+  return { areas: indexAreas(rows.map(areaOf)), findings: [...findings, ...sharedNames(rows)] };
+}
+
+/** A name that two places share cannot be looked up: which of them is meant would be a guess. */
+function sharedNames(rows: readonly Row<typeof contract.columns>[]): Finding[] {
+  const first = new Map<string, { readonly code: string; readonly range: CellRange }>();
+  return rows.flatMap((row) => {
+    const { range } = evidence(row, "code");
+    const own = namesOf(areaOf(row));
+    const taken = own.find((name) => (first.get(normalize(name))?.code ?? row.code) !== row.code);
+    for (const name of own) {
+      if (!first.has(normalize(name))) first.set(normalize(name), { code: row.code, range });
+    }
+    const other = taken === undefined ? undefined : first.get(normalize(taken));
+    if (taken === undefined || !other) return [];
+    return [finding({ code: "duplicate-key", key: taken, first: other.range }, { scope: "range", range })];
+  });
+}
+
+function namesOf({ code, names, aliases }: Area): string[] {
+  return [code, ...Object.values(names), ...aliases];
+}
+
+function areaOf({ code, kind, parent, aliases, ...names }: Row<typeof contract.columns>): Area {
+  return { code, kind, parent, names, aliases: aliases?.split("|") ?? [] };
+}
+
+/** Looks up areas by code, name in any language, or alias, after normalisation and never by likeness. */
+export function indexAreas(all: readonly Area[]): Areas {
+  const byCode = new Map(all.map((area) => [area.code, area]));
+  const byName = new Map<string, string>();
+  const names: string[] = [];
+  for (const area of all) {
+    for (const name of namesOf(area)) {
+      if (!byName.has(normalize(name))) byName.set(normalize(name), area.code);
+      names.push(name);
+    }
+  }
+  return {
+    all,
+    find: (name) => byName.get(normalize(name)) ?? null,
+    nearest: (name) => nearest(name, names, (candidate) => candidate),
+    get: (code) => byCode.get(code) ?? null,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Areas } from "../../model/area.ts";
+import type { Columns, Contract } from "../../model/contract.ts";
+import { type Finding, finding } from "../../model/finding.ts";
+import type { Sheet } from "../../model/sheet.ts";
+import { evidence, type Row } from "../../model/table.ts";
+import { SeenKeys } from "../validate/keys/seen-keys.ts";
+import { shown } from "../validate/locate/header-names.ts";
+import { locateTable } from "../validate/locate/locate-table.ts";
+import { readTable } from "../validate/read/read-table.ts";
+import { rawText } from "../validate/readers/cell.ts";
+
+/** The rows of a table in `data/reference`, and what is wrong with it. */
+export interface ReferenceRead<C extends Columns> {
+  readonly rows: readonly Row<C>[];
+  readonly findings: readonly Finding[];
+  /** A row's cell as typed: … or n/a is a text here, not the absence of one. */
+  typed(row: Row<C>, column: keyof C & string): string;
+}
+
+/** Reads a reviewed table by its contract; one that is not there has no rows, one without its header is an error. */
+export function readReference<C extends Columns>(
+  sheets: readonly Sheet[],
+  contract: Contract<C>,
+  areas: Areas,
+): ReferenceRead<C> {
+  const [sheet] = sheets;
+  const nothing = { rows: [], typed: () => "" };
+  if (!sheet) return { ...nothing, findings: [] };
+  const { located, findings } = locateTable(sheet, contract);
+  if (!located) {
+    const missing = { code: "missing-header", wanted: Object.values(contract.columns).map(shown) } as const;
+    return { ...nothing, findings: [...findings, finding(missing, { scope: "file", file: sheet.file })] };
+  }
+  const read = readTable(sheet, contract, located, areas, new SeenKeys());
+  return {
+    // The builder's rows are untyped; they were read by this contract.
+    rows: [...read.table] as Row<C>[],
+    findings: [...findings, ...read.findings],
+    typed: (row, column) => {
+      const place = located.columns.get(column);
+      return place === undefined ? "" : rawText(sheet, evidence(row, column).range.row, place);
+    },
+  };
+}

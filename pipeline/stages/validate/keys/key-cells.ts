@@ -1,0 +1,34 @@
+import type { Sheet } from "../../../model/sheet.ts";
+import { mergesOfColumn } from "../read/merge-fill.ts";
+import { label, type RowLabels } from "../totals/row-labels.ts";
+
+/** What the key's cells of each row are, by row from the first one. */
+export interface KeyCells {
+  /** How many are filled, by themselves or by a label merged over several rows. */
+  readonly filled: Uint8Array;
+  /** 1 where one of them is a total's label or a column's name. */
+  readonly speak: Uint8Array;
+}
+
+/** Looks at the columns of the key one after another, from a row to the sheet's last. */
+export function keyCells(
+  sheet: Sheet,
+  columns: readonly number[],
+  labels: RowLabels,
+  firstRow: number,
+): KeyCells {
+  const length = Math.max(0, sheet.cells.lastRow - firstRow + 1);
+  const filled = new Uint8Array(length);
+  const speak = new Uint8Array(length);
+  const hasMerges = sheet.merges.length > 0;
+  for (const column of columns) {
+    const mergeAt = mergesOfColumn(sheet, column);
+    for (let index = 0; index < length; index++) {
+      const found = labels.at(firstRow + index, column);
+      if (found !== label.none && found !== label.blank) speak[index] = 1;
+      if (found === label.blank && !(hasMerges && mergeAt(firstRow + index))) continue;
+      filled[index] = (filled[index] ?? 0) + 1;
+    }
+  }
+  return { filled, speak };
+}

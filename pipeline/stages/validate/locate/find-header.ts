@@ -1,0 +1,99 @@
+import type { Sheet } from "../../../model/sheet.ts";
+import type { MergeAt } from "../read/merge-index.ts";
+import { rawText } from "../readers/cell.ts";
+import { normalize } from "../readers/normalize.ts";
+import { nameIn, type Spellings } from "./header-names.ts";
+
+export const searchedRows = 200;
+
+/** The row that carries most of a contract's names, and which column carries which. */
+export interface Header {
+  readonly row: number;
+  /** Contract name by column number, in the order of the columns. */
+  readonly names: ReadonlyMap<number, string>;
+  /** Other rows above that carry two names or more: the headers of other tables. */
+  readonly rivals: readonly number[];
+}
+
+/** Finds the header wherever titles and notes put it; of two rows with as many names the first is meant. */
+export function findHeader(sheet: Sheet, spellings: Spellings, mergeAt: MergeAt): Header | null {
+  const wanted = new Set(spellings.values()).size;
+  const found: { readonly row: number; readonly names: Map<number, string>; readonly own: number }[] = [];
+  const lastRow = Math.min(sheet.cells.lastRow, searchedRows);
+  for (let row = 1; row <= lastRow; row++) {
+    const names = namesOfRow(sheet, row, spellings, mergeAt);
+    const own = new Set(names.values()).size;
+    if (own < Math.min(2, wanted)) continue;
+    addUnmerged(sheet, row, names, spellings);
+    found.push({ row, names, own });
+  }
+  const score = (names: Map<number, string>) => new Set(names.values()).size;
+  let best = found[0];
+  for (const header of found) if (best && score(header.names) > score(best.names)) best = header;
+  if (!best) return null;
+  const { row, names } = best;
+  const rivals = found.filter((other) => other.row < row - 3 && other.own > 1).map((other) => other.row);
+  return { row, names: new Map([...names].sort(([a], [b]) => a - b)), rivals };
+}
+
+function namesOfRow(sheet: Sheet, row: number, spellings: Spellings, mergeAt: MergeAt): Map<number, string> {
+  const names = new Map<number, string>();
+  for (let column = 1; column <= sheet.cells.lastColumn; column++) {
+    const leaf = headerText(sheet, row, column, mergeAt);
+    if (leaf === "") continue;
+    const name = nameIn(leaf, spellings) ?? nameOfPath(headingsAbove(sheet, row, column, mergeAt), spellings);
+    if (name !== undefined) names.set(column, name);
+  }
+  return names;
+}
+
+/** The name that a header has together with some of the headings above it: `Waste › Recycled`. */
+function nameOfPath(headings: readonly string[], spellings: Spellings): string | undefined {
+  for (let length = headings.length; length > 1; length--) {
+    const name = nameIn(headings.slice(0, length).reverse().join(" › "), spellings);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+/** In a header of several rows that nobody merged, a name may stand above an empty cell of the last row. */
+function addUnmerged(sheet: Sheet, row: number, names: Map<number, string>, spellings: Spellings): void {
+  const taken = new Set(names.values());
+  for (let column = 1; column <= sheet.cells.lastColumn; column++) {
+    if (names.has(column)) continue;
+    for (let above = row; above >= Math.max(1, row - 2); above--) {
+      if (sheet.cells.isEmpty(above, column)) continue;
+      const name = above < row ? nameIn(rawText(sheet, above, column), spellings) : undefined;
+      if (name !== undefined && !taken.has(name)) names.set(column, name);
+      break;
+    }
+  }
+}
+
+/** The text a header cell shows: its own, or that of the merge that ends in its row. */
+export function headerText(sheet: Sheet, row: number, column: number, mergeAt: MergeAt): string {
+  const own = rawText(sheet, row, column).trim();
+  if (own !== "") return own;
+  const merge = mergeAt(row, column);
+  if (!merge || merge.toRow !== row || merge.column !== column) return "";
+  return rawText(sheet, merge.row, merge.column).trim();
+}
+
+/** The texts at and above a header cell, from it upwards, as far as the block of headers goes. */
+export function headingsAbove(sheet: Sheet, row: number, column: number, mergeAt: MergeAt): string[] {
+  const texts: string[] = [];
+  for (let above = row; above >= 1 && above > row - 4; above--) {
+    const merge = mergeAt(above, column);
+    const text = rawText(sheet, merge?.row ?? above, merge?.column ?? column).trim();
+    if (text === "" && isBlankRow(sheet, above)) break;
+    if (text !== "" && normalize(text) !== normalize(texts.at(-1) ?? "")) texts.push(text);
+  }
+  return texts;
+}
+
+function isBlankRow(sheet: Sheet, row: number): boolean {
+  for (let column = 1; column <= sheet.cells.lastColumn; column++) {
+    if (!sheet.cells.isEmpty(row, column)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,63 @@
+import { type Column, type Contract, everyName, type Names } from "../../../model/contract.ts";
+import type { Near } from "../../../model/finding.ts";
+import { nearest } from "../readers/nearest.ts";
+import { normalize } from "../readers/normalize.ts";
+import { unitNamed } from "../readers/units.ts";
+
+/** The contract's column names by every normalized spelling. */
+export type Spellings = ReadonlyMap<string, string>;
+
+export function spellingsOf(contract: Contract): Spellings {
+  const spellings = new Map<string, string>();
+  for (const [name, column] of Object.entries(contract.columns)) {
+    if (column.place !== "column") continue;
+    for (const spelling of everyName(column.names)) spellings.set(asHeader(spelling), name);
+  }
+  return spellings;
+}
+
+/** Header text as it is compared: without the asterisks and colons that templates put on it. */
+export function asHeader(text: string): string {
+  return normalize(text).replace(/^[*] ?| ?[*:]+$/gu, "");
+}
+
+/** The texts in which a header may carry its name: its own, or that before a unit in brackets or after a comma. */
+export function nameIn(text: string, spellings: Spellings): string | undefined {
+  return spellings.get(asHeader(text)) ?? spellings.get(asHeader(withoutUnit(text)));
+}
+
+function withoutUnit(text: string): string {
+  const unit = bracketedUnit(text);
+  return unit === null ? text : unit.name;
+}
+
+/** A header with a unit behind its name: `Waste (kt)`, `发生量（万吨）`, `Waste, kt`; null where there is none. */
+export function bracketedUnit(text: string): { readonly name: string; readonly unit: string } | null {
+  // Most texts have no unit, and the patterns below look for one from every place in a text.
+  if (!/[([（［【,，、/]/u.test(text)) return null;
+  const match =
+    /^(.+?)\s*[([（［【]([^)\]）］】]*)[)\]）］】]$/su.exec(text.trim()) ??
+    /^(.+?)[,，、/]\s*([^,，、/]+)$/su.exec(text.trim());
+  const [, name = "", inside = ""] = match ?? [];
+  const unit = inside.replace(/^(?:unit|단위|单位|單位|単位|нэгж)\s*[:：]\s*/iu, "");
+  return match && unitNamed(unit) ? { name, unit } : null;
+}
+
+/** The candidate that most resembles one of a column's names. */
+export function nearestName(names: Names, candidates: readonly Near[]): Near | null {
+  for (const spelling of everyName(names)) {
+    const near = nearest(spelling, candidates, ({ text }) => text);
+    if (near) return near;
+  }
+  return null;
+}
+
+/** A column's first name and the rest, for messages. */
+export function naming(names: Names): { readonly name: string; readonly synonyms: readonly string[] } {
+  const [name = "", ...synonyms] = everyName(names);
+  return { name, synonyms };
+}
+
+export function shown(column: Column | undefined): string {
+  return column?.names.en[0] ?? "";
+}

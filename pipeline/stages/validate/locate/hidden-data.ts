@@ -1,0 +1,36 @@
+import { type Finding, finding } from "../../../model/finding.ts";
+import type { Sheet } from "../../../model/sheet.ts";
+import { columnLetters } from "../../../model/source.ts";
+
+/** Notes that a sheet, or columns and rows of it, are hidden; they are read all the same. */
+export function hiddenData(sheet: Sheet): Finding[] {
+  const { file, name, cells } = sheet;
+  if (name === null) return [];
+  const at = { scope: "sheet", file, sheet: name } as const;
+  const columns = runs([...sheet.hiddenColumns].filter((column) => column <= cells.lastColumn));
+  const rows = runs([...sheet.hiddenRows].filter((row) => row <= cells.lastRow));
+  const rowNames = rows.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
+  return [
+    ...(sheet.hidden ? [finding({ code: "hidden-data", what: "sheet", names: name }, at)] : []),
+    ...columns.map(([column, toColumn]) => {
+      const range = { file, sheet: name, row: 1, column, toRow: cells.lastRow, toColumn };
+      const letters = [columnLetters(column), columnLetters(toColumn)];
+      const names = column === toColumn ? (letters[0] ?? "") : letters.join("–");
+      return finding({ code: "hidden-data", what: "columns", names }, { scope: "range", range });
+    }),
+    ...(rows.length > 0
+      ? [finding({ code: "hidden-data", what: "rows", names: rowNames.join(", ") }, at)]
+      : []),
+  ];
+}
+
+/** First and last of each run of numbers without a gap. */
+export function runs(numbers: readonly number[]): (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  for (const number of numbers.toSorted((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else found.push([number, number]);
+  }
+  return found;
+}

@@ -1,0 +1,55 @@
+import type { Sheet } from "../../../model/sheet.ts";
+import { rawText } from "../readers/cell.ts";
+import { missingMarker } from "../readers/missing-marker.ts";
+import { normalize } from "../readers/normalize.ts";
+import { nameIn, type Spellings } from "./header-names.ts";
+import type { Located } from "./locate-table.ts";
+
+/** Recognises rows below a table's header that are headers themselves. */
+export class LaterHeaders {
+  private readonly sheet: Sheet;
+  private readonly located: Located;
+  private readonly spellings: Spellings;
+  /** Columns of numbers and dates. */
+  private readonly numbers: readonly number[];
+
+  constructor(sheet: Sheet, located: Located, spellings: Spellings, numbers: readonly number[]) {
+    this.sheet = sheet;
+    this.located = located;
+    this.spellings = spellings;
+    this.numbers = numbers;
+  }
+
+  /** Programs that print page by page repeat the header; such a row is no data. */
+  isRepeated(row: number): boolean {
+    const { cells } = this.sheet;
+    return [...this.located.columns.values()].every((column) => {
+      const header = cells.text(this.located.headerRow, column);
+      return header === "" || normalize(cells.text(row, column)) === normalize(header);
+    });
+  }
+
+  /** Column names in other places than in the header begin a second table; one name alone is a value. */
+  isOther(row: number): boolean {
+    const names = new Set<string>();
+    for (let column = 1; column <= this.sheet.cells.lastColumn; column++) {
+      const name = nameIn(rawText(this.sheet, row, column), this.spellings);
+      if (name !== undefined) names.add(name);
+    }
+    return names.size > 1 && names.size * 2 >= this.located.columns.size;
+  }
+
+  /** A row after a gap that has words wherever numbers and dates belong is the header of something else. */
+  isForeign(row: number): boolean {
+    const { cells } = this.sheet;
+    let words = 0;
+    for (const column of this.numbers) {
+      if (cells.isEmpty(row, column)) continue;
+      const text = cells.text(row, column);
+      if (cells.kind(row, column) !== "text" || /\d/u.test(text) || missingMarker(normalize(text)))
+        return false;
+      words++;
+    }
+    return words > 1;
+  }
+}

@@ -1,0 +1,65 @@
+import { type Contract, everyName } from "../../../model/contract.ts";
+import { type Finding, finding, type Near } from "../../../model/finding.ts";
+import type { Sheet } from "../../../model/sheet.ts";
+import type { CellRef } from "../../../model/source.ts";
+import type { MergeAt } from "../read/merge-index.ts";
+import { asHeader, naming, nearestName, shown } from "./header-names.ts";
+
+/** Finds the values that stand once above a table, each to the right of its label; a label that stands twice must agree. */
+export function locateFields(
+  sheet: Sheet,
+  contract: Contract,
+  headerRow: number,
+  mergeAt: MergeAt,
+  findings: Finding[],
+): Map<string, CellRef> {
+  const fields = new Map<string, CellRef>();
+  const wanted = Object.entries(contract.columns).filter(([, column]) => column.place === "field");
+  if (wanted.length === 0) return fields;
+  const labels = labelsAbove(sheet, headerRow);
+  for (const [name, column] of wanted) {
+    const spellings = new Set(everyName(column.names).map(asHeader));
+    const own = labels.filter(({ text }) => spellings.has(asHeader(text)));
+    const values = own.map(({ at }) => ({
+      ...at,
+      column: (mergeAt(at.row, at.column)?.toColumn ?? at.column) + 1,
+    }));
+    const filled = values.filter(({ row, column: at }) => !sheet.cells.isEmpty(row, at));
+    const [first, second] = filled.length > 0 ? filled : values;
+    if (first) fields.set(name, first);
+    if (first && second && String(valueAt(sheet, first)) !== String(valueAt(sheet, second))) {
+      const range = { ...second, toRow: second.row, toColumn: second.column };
+      findings.push(
+        finding({ code: "duplicate-column", name: shown(column), first }, { scope: "range", range }),
+      );
+    }
+    if (first || column.optional) continue;
+    const range = {
+      file: sheet.file,
+      sheet: sheet.name,
+      row: 1,
+      column: 1,
+      toRow: Math.max(1, headerRow - 1),
+      toColumn: Math.max(1, sheet.cells.lastColumn),
+    };
+    const near = nearestName(column.names, labels);
+    const problem = { code: "missing-field", ...naming(column.names), nearest: near } as const;
+    findings.push(finding(problem, { scope: "range", range }));
+  }
+  return fields;
+}
+
+function valueAt(sheet: Sheet, { row, column }: CellRef): unknown {
+  return sheet.cells.value(row, column);
+}
+
+function labelsAbove(sheet: Sheet, headerRow: number): Near[] {
+  const labels: Near[] = [];
+  for (let row = 1; row < headerRow; row++) {
+    for (let column = 1; column <= sheet.cells.lastColumn; column++) {
+      const text = sheet.cells.text(row, column).trim();
+      if (text !== "") labels.push({ text, at: { file: sheet.file, sheet: sheet.name, row, column } });
+    }
+  }
+  return labels;
+}

@@ -1,0 +1,147 @@
+import type { Contract } from "../../../model/contract.ts";
+import { type Finding, finding, type Near, type Problem } from "../../../model/finding.ts";
+import type { Sheet } from "../../../model/sheet.ts";
+import type { CellRange, CellRef } from "../../../model/source.ts";
+import { indexMerges, type MergeAt } from "../read/merge-index.ts";
+import { unitNamed } from "../readers/units.ts";
+import { findHeader, type Header, headerText, headingsAbove } from "./find-header.ts";
+import { naming, nearestName, shown, spellingsOf } from "./header-names.ts";
+import { unitsOfLine } from "./heading-unit.ts";
+import { locateFields } from "./locate-fields.ts";
+import { outsideTheTable, tableColumns } from "./side-tables.ts";
+
+/** Where a contract's table lies on a sheet. */
+export interface Located {
+  readonly headerRow: number;
+  /** The first row below the header and its row of units. */
+  readonly firstRow: number;
+  /** First and last column of the header, known columns or not. */
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  /** Column number by contract name; an optional column that the file leaves out is not in it. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Cell of each value that stands once above the header. */
+  readonly fields: ReadonlyMap<string, CellRef>;
+  /** Texts of the header cells above each column, nearest first; units are looked up in them. */
+  readonly headings: ReadonlyMap<number, readonly string[]>;
+  /** The units of a line such as `(단위: 천 톤)` above the table. */
+  readonly unitLine: readonly string[];
+}
+
+/** A located table, or the reasons why there is none; `matched` tells how much of the header was recognised. */
+export interface Location {
+  readonly located: Located | null;
+  readonly matched: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Finds the header by the contract's names and synonyms, and names what is missing, doubled or unknown in it. */
+export function locateTable(sheet: Sheet, contract: Contract): Location {
+  const spellings = spellingsOf(contract);
+  const mergeAt = indexMerges(sheet, Math.min(sheet.cells.lastRow, 1000));
+  const header = findHeader(sheet, spellings, mergeAt);
+  if (!header) return { located: null, matched: 0, findings: [] };
+
+  const findings: Finding[] = [];
+  const span = tableColumns(sheet, header, mergeAt);
+  const range = { file: sheet.file, sheet: sheet.name, row: header.row, toRow: header.row, ...span };
+  const columns = columnsOf(contract, header, range, findings);
+  checkNames(sheet, contract, header, range, columns, mergeAt, findings);
+  const unitRow = rowOfUnits(sheet, header.row + 1, [...columns.values()]);
+  const headings = new Map(
+    [...columns.values()].map((column) => {
+      const above = headingsAbove(sheet, header.row, column, mergeAt);
+      const below = unitRow ? [sheet.cells.text(header.row + 1, column).trim()].filter(Boolean) : [];
+      return [column, [...below, ...above]] as const;
+    }),
+  );
+  const located: Located = {
+    headerRow: header.row,
+    firstRow: header.row + (unitRow ? 2 : 1),
+    firstColumn: range.column,
+    lastColumn: range.toColumn,
+    columns,
+    fields: locateFields(sheet, contract, header.row, mergeAt, findings),
+    headings,
+    unitLine: unitLineAbove(sheet, header.row),
+  };
+  findings.push(...outsideTheTable(sheet, header, located, mergeAt));
+  return { located, matched: header.names.size, findings };
+}
+
+function columnsOf(
+  contract: Contract,
+  header: Header,
+  range: CellRange,
+  findings: Finding[],
+): Map<string, number> {
+  const columns = new Map<string, number>();
+  for (const [column, name] of header.names) {
+    if (column < range.column || column > range.toColumn) continue;
+    const first = columns.get(name);
+    if (first === undefined) {
+      columns.set(name, column);
+      continue;
+    }
+    const at = { file: range.file, sheet: range.sheet, row: range.row, column: first };
+    const problem: Problem = { code: "duplicate-column", name: shown(contract.columns[name]), first: at };
+    findings.push(finding(problem, { scope: "range", range: { ...range, column, toColumn: column } }));
+  }
+  return columns;
+}
+
+/** Names the columns that are missing and those that nobody knows; a misspelt one is both, and said once. */
+function checkNames(
+  sheet: Sheet,
+  contract: Contract,
+  header: Header,
+  range: CellRange,
+  columns: ReadonlyMap<string, number>,
+  mergeAt: MergeAt,
+  findings: Finding[],
+): void {
+  const strangers: Near[] = [];
+  for (let column = range.column; column <= range.toColumn; column++) {
+    const text = headerText(sheet, header.row, column, mergeAt);
+    const at = { file: sheet.file, sheet: sheet.name, row: header.row, column };
+    if (text !== "" && !header.names.has(column)) strangers.push({ text, at });
+  }
+  const misspelt = new Set<CellRef>();
+  for (const [name, column] of Object.entries(contract.columns)) {
+    if (column.place !== "column" || columns.has(name)) continue;
+    const near = nearestName(column.names, strangers);
+    // A two-letter name is near to everything; an optional column is only missed where it was surely meant.
+    if (column.optional && (!near || near.text.length < 4)) continue;
+    if (near) misspelt.add(near.at);
+    const problem: Problem = { code: "missing-column", ...naming(column.names), nearest: near };
+    findings.push(finding(problem, { scope: "range", range }));
+  }
+  for (const { text, at } of strangers) {
+    if (misspelt.has(at)) continue;
+    const cell = { ...at, toRow: at.row, toColumn: at.column };
+    findings.push(finding({ code: "unknown-column", name: text }, { scope: "range", range: cell }));
+  }
+}
+
+/** Whether a row below the header holds nothing but units: `(kt)`, `%`. */
+function rowOfUnits(sheet: Sheet, row: number, columns: readonly number[]): boolean {
+  let units = 0;
+  for (const column of columns) {
+    if (sheet.cells.isEmpty(row, column)) continue;
+    const text = sheet.cells.text(row, column).trim();
+    if (/^[([（［]?(?:unit|단위|单位|單位|単位|нэгж|-)[)\]）］]?$/iu.test(text)) continue;
+    if (!unitNamed(text.replace(/^[([（［]|[)\]）］]$/gu, ""))) return false;
+    units++;
+  }
+  return units > 0;
+}
+
+function unitLineAbove(sheet: Sheet, headerRow: number): string[] {
+  const units: string[] = [];
+  for (let row = 1; row < headerRow; row++) {
+    for (let column = 1; column <= sheet.cells.lastColumn; column++) {
+      if (sheet.cells.kind(row, column) === "text") units.push(...unitsOfLine(sheet.cells.text(row, column)));
+    }
+  }
+  return [...new Set(units)];
+}

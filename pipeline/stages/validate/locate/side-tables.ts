@@ -1,0 +1,97 @@
+import { type Finding, finding } from "../../../model/finding.ts";
+import type { Sheet } from "../../../model/sheet.ts";
+import type { MergeAt } from "../read/merge-index.ts";
+import { type Header, headerText } from "./find-header.ts";
+import { runs } from "./hidden-data.ts";
+import type { Located } from "./locate-table.ts";
+
+interface Columns {
+  readonly column: number;
+  readonly toColumn: number;
+}
+
+/**
+ * The columns that belong to the table: the stretch of header cells with most known names, and others that add
+ * names to it over a blank column. A stretch that repeats names is a second table.
+ */
+export function tableColumns(sheet: Sheet, header: Header, mergeAt: MergeAt): Columns {
+  const stretches = stretchesOf(sheet, header, mergeAt).map((stretch) => ({
+    ...stretch,
+    names: new Set(
+      [...header.names].flatMap(([at, name]) =>
+        at >= stretch.column && at <= stretch.toColumn ? [name] : [],
+      ),
+    ),
+  }));
+  let table = stretches[0];
+  for (const stretch of stretches) if (stretch.names.size > (table?.names.size ?? 0)) table = stretch;
+  let { column, toColumn, names } = table ?? { column: 1, toColumn: 1, names: new Set<string>() };
+  for (const stretch of stretches) {
+    if (stretch.names.size === 0 || [...stretch.names].some((name) => names.has(name))) continue;
+    names = new Set([...names, ...stretch.names]);
+    column = Math.min(column, stretch.column);
+    toColumn = Math.max(toColumn, stretch.toColumn);
+  }
+  return { column, toColumn };
+}
+
+function stretchesOf(sheet: Sheet, header: Header, mergeAt: MergeAt): Columns[] {
+  const stretches: { column: number; toColumn: number }[] = [];
+  for (let column = 1; column <= sheet.cells.lastColumn; column++) {
+    if (headerText(sheet, header.row, column, mergeAt) === "" && !header.names.has(column)) {
+      const merge = mergeAt(header.row, column);
+      if (!merge || merge.column === column) continue;
+    }
+    const last = stretches.at(-1);
+    if (last && last.toColumn === column - 1) last.toColumn = column;
+    else stretches.push({ column, toColumn: column });
+  }
+  return stretches;
+}
+
+/** What else the sheet holds: filled columns without a header, tables beside and above. */
+export function outsideTheTable(sheet: Sheet, header: Header, located: Located, mergeAt: MergeAt): Finding[] {
+  const findings: Finding[] = [];
+  const beside: number[] = [];
+  for (let column = 1; column <= sheet.cells.lastColumn; column++) {
+    const inside = column >= located.firstColumn && column <= located.lastColumn;
+    if (inside && headerText(sheet, located.headerRow, column, mergeAt) !== "") continue;
+    if ([...located.columns.values()].includes(column)) continue;
+    const first = firstFilled(sheet, column, located.headerRow);
+    if (first === null) continue;
+    const adjacent = column === located.firstColumn - 1 || column === located.lastColumn + 1;
+    if (inside || (adjacent && first > located.headerRow)) {
+      if (isCovered(sheet, first, column)) continue;
+      findings.push(
+        finding({ code: "blank-column" }, place(sheet, first, sheet.cells.lastRow, column, column)),
+      );
+    } else beside.push(column);
+  }
+  for (const [from, to] of runs(beside)) {
+    findings.push(
+      finding({ code: "second-table" }, place(sheet, located.headerRow, sheet.cells.lastRow, from, to)),
+    );
+  }
+  for (const row of header.rivals) {
+    findings.push(finding({ code: "second-table" }, place(sheet, row, row, 1, sheet.cells.lastColumn)));
+  }
+  return findings;
+}
+
+function firstFilled(sheet: Sheet, column: number, from: number): number | null {
+  for (let row = from; row <= sheet.cells.lastRow; row++) {
+    if (!sheet.cells.isEmpty(row, column)) return row;
+  }
+  return null;
+}
+
+function isCovered(sheet: Sheet, row: number, column: number): boolean {
+  return sheet.merges.some(
+    (span) => span.row <= row && row <= span.toRow && span.column < column && column <= span.toColumn,
+  );
+}
+
+function place(sheet: Sheet, row: number, toRow: number, column: number, toColumn: number) {
+  const range = { file: sheet.file, sheet: sheet.name, row, column, toRow, toColumn };
+  return { scope: "range", range } as const;
+}

@@ -1,0 +1,85 @@
+import type { Contract } from "../../../model/contract.ts";
+import { finding, type Problem } from "../../../model/finding.ts";
+import type { Sheet } from "../../../model/sheet.ts";
+import type { CellRef } from "../../../model/source.ts";
+import { indexesOf } from "../keys/indexes-of.ts";
+import type { KeyedRows, SeenKeys } from "../keys/seen-keys.ts";
+import type { Located } from "../locate/locate-table.ts";
+import { rawText } from "../readers/cell.ts";
+import type { Reading } from "./column-cells.ts";
+import type { ColumnStore } from "./columns/column-store.ts";
+import type { ColumnsRead } from "./read-columns.ts";
+
+interface Accepted {
+  readonly indexes: Uint32Array;
+  /** Rows that say the same as one before them. */
+  readonly copies: number;
+}
+
+/** The rows without a bad cell and with a key of their own. */
+export function acceptedRows(
+  sheet: Sheet,
+  contract: Contract,
+  located: Located,
+  read: ColumnsRead,
+  table: Reading,
+  nothing: boolean,
+  seen: SeenKeys,
+): Accepted {
+  if (nothing) return { indexes: new Uint32Array(0), copies: 0 };
+  const keys = keyedRows(sheet, contract, located, read, table.rows);
+  const copies = keys ? leaveOutRepeated(contract, keys, table, seen) : 0;
+  return { indexes: indexesOf(table.bad, 0), copies };
+}
+
+/** Names the rows whose key is not their own, and counts the copies among them. */
+function leaveOutRepeated(
+  contract: Contract,
+  keys: KeyedRows,
+  { bad, findings }: Reading,
+  seen: SeenKeys,
+): number {
+  let copies = 0;
+  for (const { index, first } of seen.add(keys, bad)) {
+    const isCopy = first.table.content(first.index) === keys.content(index);
+    if (isCopy) copies++;
+    const at = keys.cell(index);
+    const key = contract.key.map((_, which) => keys.part(index, which)).join(" · ");
+    const problem: Problem = {
+      code: isCopy ? "duplicate-row" : "duplicate-key",
+      key,
+      first: first.table.cell(first.index),
+    };
+    findings.push(finding(problem, { scope: "range", range: { ...at, toRow: at.row, toColumn: at.column } }));
+    bad[index] = 1;
+  }
+  return copies;
+}
+
+function keyedRows(
+  sheet: Sheet,
+  contract: Contract,
+  located: Located,
+  { stores }: ColumnsRead,
+  rows: Uint32Array,
+): KeyedRows | null {
+  const parts = contract.key.flatMap((name) => stores.get(name) ?? []);
+  if (parts.length === 0) return null;
+  const column =
+    contract.key.map((name) => located.columns.get(name)).find((at) => at !== undefined) ??
+    located.firstColumn;
+  const columns = [...located.columns.values()];
+  return {
+    parts: parts.length,
+    part: (index, which) => parts[which]?.key(index) ?? "",
+    hashes: () => hashesOf(parts, rows.length),
+    content: (index) => columns.map((at) => rawText(sheet, rows[index] ?? 0, at)).join("\u0000"),
+    cell: (index): CellRef => ({ file: sheet.file, sheet: sheet.name, row: rows[index] ?? 0, column }),
+  };
+}
+
+function hashesOf(parts: readonly ColumnStore[], length: number): Int32Array {
+  const hashes = new Int32Array(length);
+  for (const store of parts) store.hashInto(hashes);
+  return hashes;
+}

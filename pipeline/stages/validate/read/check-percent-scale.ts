@@ -1,0 +1,56 @@
+import { type Finding, finding } from "../../../model/finding.ts";
+import type { Sheet } from "../../../model/sheet.ts";
+import { rawText } from "../readers/cell.ts";
+import type { QuantityStore } from "./columns/quantity-store.ts";
+
+/**
+ * Finds fractions of 1 among per cents: 0.534 beside 48.5 in one column, where nothing tells the scale and only
+ * a hundredfold makes the one like the other. A column in which nothing is above 1 is suspect as a whole.
+ */
+export function checkPercentScale(
+  sheet: Sheet,
+  column: number,
+  name: string,
+  rows: Uint32Array,
+  store: QuantityStore,
+): Finding[] {
+  if (!store.units.has("percent")) return [];
+  const fractions: number[] = [];
+  const wholes: number[] = [];
+  let hasOther = false;
+  for (let index = 0; index < rows.length; index++) {
+    if (store.unit(index) !== "percent") continue;
+    const size = Math.abs(store.amounts[index] ?? 0);
+    if (!store.isBarePercent(index)) hasOther = true;
+    if (size > 1) wholes.push(index);
+    else if (size > 0 && store.isBarePercent(index)) fractions.push(index);
+  }
+  const sizes = wholes.map((index) => Math.abs(store.amounts[index] ?? 0));
+  const lowest = sizes.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const highest = sizes.reduce((a, b) => Math.max(a, b), 0);
+  const size = (index: number): number => Math.abs(store.amounts[index] ?? 0);
+  const odd = fractions.find(
+    (index) =>
+      size(index) * 10 < lowest && size(index) * 100 >= lowest / 2 && size(index) * 100 <= highest * 2,
+  );
+  const at = (index: number) => {
+    const row = rows[index] ?? 0;
+    return { file: sheet.file, sheet: sheet.name, row, column };
+  };
+  const raw = (index: number): string => rawText(sheet, rows[index] ?? 0, column);
+  const place = (index: number) =>
+    ({ scope: "range", range: { ...at(index), toRow: rows[index] ?? 0, toColumn: column } }) as const;
+  const [whole] = wholes;
+  if (odd !== undefined && whole !== undefined) {
+    const problem = {
+      code: "mixed-percent-scale",
+      raw: raw(odd),
+      other: at(whole),
+      otherRaw: raw(whole),
+    } as const;
+    return [finding(problem, place(odd))];
+  }
+  const [first] = fractions;
+  if (first === undefined || hasOther || wholes.length > 0 || fractions.length < 3) return [];
+  return [finding({ code: "suspect-percent-scale", raw: raw(first), column: name }, place(first))];
+}

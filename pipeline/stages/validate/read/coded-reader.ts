@@ -1,0 +1,57 @@
+import type { Areas } from "../../../model/area.ts";
+import type { Column } from "../../../model/contract.ts";
+import type { Sheet } from "../../../model/sheet.ts";
+import { type CellReading, gap, problem, rawText, unusable, value } from "../readers/cell.ts";
+import { choiceReader } from "../readers/choice.ts";
+import { missingMarker } from "../readers/missing-marker.ts";
+import { hasInvisible, normalize } from "../readers/normalize.ts";
+import { readPeriod } from "../readers/period.ts";
+import { readPeriodText } from "../readers/period-text.ts";
+
+export type CodedReader = (row: number, column: number) => CellReading<string>;
+
+/** A reader of one cell for a column of places, choices or periods; null for other kinds. */
+export function codedReader(sheet: Sheet, column: Column, name: string, areas: Areas): CodedReader | null {
+  const readText = textReader(column, name, areas, sheet.name !== null);
+  if (!readText) return null;
+  if (column.kind === "period") {
+    return (row, at) => orMarker(rawText(sheet, row, at), readPeriod(sheet, row, at, name));
+  }
+  return (row, at) => {
+    const broken = unusable(sheet, row, at);
+    const raw = rawText(sheet, row, at);
+    return broken ? problem(broken) : orMarker(raw, readText(raw));
+  };
+}
+
+/** Reads places, choices and periods from a text alone, such as a sheet's name; null for other kinds. */
+export function textReader(
+  column: Column,
+  name: string,
+  areas: Areas,
+  typed: boolean,
+): ((raw: string) => CellReading<string>) | null {
+  if (column.kind === "period") return (raw) => readPeriodText(raw, name, typed);
+  const read =
+    column.kind === "choice" ? choiceReader(column) : column.kind === "area" ? areaReader(areas) : null;
+  return read && ((raw) => (normalize(raw) === "" ? gap("not-reported") : withRemark(raw, read(raw))));
+}
+
+function areaReader(areas: Areas): (raw: string) => CellReading<string> {
+  return (raw) => {
+    const code = areas.find(raw);
+    return code === null ? problem({ code: "unknown-area", raw, nearest: areas.nearest(raw) }) : value(code);
+  };
+}
+
+function withRemark(raw: string, reading: CellReading<string>): CellReading<string> {
+  if (!("value" in reading) || !hasInvisible(raw)) return reading;
+  return value(reading.value, [{ code: "invisible-characters", raw }]);
+}
+
+/** Where the content cannot be read but says that there is none (n/a, …), that is a reason and not a problem. */
+function orMarker(raw: string, reading: CellReading<string>): CellReading<string> {
+  if (!("problem" in reading)) return reading;
+  const reason = missingMarker(normalize(raw));
+  return reason ? gap(reason, [{ code: "missing-marker", raw }]) : reading;
+}

@@ -1,0 +1,116 @@
+import { type Finding, finding, type Problem } from "../../../model/finding.ts";
+import type { Sheet } from "../../../model/sheet.ts";
+import { type CellReading, rawText } from "../readers/cell.ts";
+
+/** Cells that must not be empty and are, by the index of their row. */
+export class EmptyCells {
+  readonly byRow = new Map<number, { readonly column: number; readonly name: string }[]>();
+
+  add(index: number, column: number, name: string): void {
+    const own = this.byRow.get(index);
+    if (own) own.push({ column, name });
+    else this.byRow.set(index, [{ column, name }]);
+  }
+}
+
+/** What the columns of one table are read from, and what reading them leaves behind. */
+export interface Reading {
+  readonly sheet: Sheet;
+  /** The numbers of the data rows. */
+  readonly rows: Uint32Array;
+  /** 1 for each row that is left out: for a bad cell, or in the end for a key that is not its own. */
+  readonly bad: Uint8Array;
+  readonly findings: Finding[];
+  readonly empty: EmptyCells;
+  /** Unit cells that were refused, by address: several columns may need one unit. */
+  readonly badUnits: Set<string>;
+}
+
+/** The cells of one column over the data rows, and how their readings are reported. */
+export class ColumnCells {
+  readonly sheet: Sheet;
+  readonly length: number;
+  readonly column: number;
+  /** The column's name as shown in messages. */
+  readonly name: string;
+  private readonly reading: Reading;
+  /** The row in which each cell's content stands, where labels are merged over several rows. */
+  private readonly origins: Uint32Array | null;
+  private readonly optional: boolean;
+
+  constructor(
+    reading: Reading,
+    column: number,
+    name: string,
+    optional: boolean,
+    origins: Uint32Array | null = null,
+  ) {
+    this.sheet = reading.sheet;
+    this.length = reading.rows.length;
+    this.column = column;
+    this.name = name;
+    this.reading = reading;
+    this.optional = optional;
+    this.origins = origins;
+  }
+
+  /** The row whose cell holds the value of the row with this index. */
+  rowAt(index: number): number {
+    return (this.origins ?? this.reading.rows)[index] ?? 0;
+  }
+
+  ownRowAt(index: number): number {
+    return this.reading.rows[index] ?? 0;
+  }
+
+  rawAt(index: number): string {
+    return rawText(this.sheet, this.rowAt(index), this.column);
+  }
+
+  /** The value of a reading, or null; problems and remarks are reported where they stand, once for a merged cell. */
+  settle<T>(index: number, reading: CellReading<T>): T | null {
+    if ("problem" in reading) {
+      this.refuse(index, reading.problem);
+      return null;
+    }
+    for (const remark of reading.remarks) this.report(index, remark);
+    if ("value" in reading) return reading.value;
+    if (!this.optional) this.miss(index);
+    return null;
+  }
+
+  refuse(index: number, problem: Problem): void {
+    this.reading.bad[index] = 1;
+    this.report(index, problem);
+  }
+
+  /** Refuses a row for the cell that gives its unit; what is wrong there is said once, and elsewhere where it is empty. */
+  refuseUnit(index: number, row: number, column: number, problem: Problem | null): void {
+    const { bad, badUnits, findings } = this.reading;
+    bad[index] = 1;
+    const address = `${row} ${column}`;
+    if (!problem || badUnits.has(address)) return;
+    badUnits.add(address);
+    const { file, name: sheet } = this.sheet;
+    const range = { file, sheet, row, column, toRow: row, toColumn: column };
+    findings.push(finding(problem, { scope: "range", range }));
+  }
+
+  /** An empty cell that must be filled leaves its row out. */
+  miss(index: number): void {
+    this.reading.bad[index] = 1;
+    if (!this.repeats(index)) this.reading.empty.add(index, this.column, this.name);
+  }
+
+  report(index: number, problem: Problem): void {
+    if (this.repeats(index)) return;
+    const row = this.rowAt(index);
+    const { file, name: sheet } = this.sheet;
+    const range = { file, sheet, row, column: this.column, toRow: row, toColumn: this.column };
+    this.reading.findings.push(finding(problem, { scope: "range", range }));
+  }
+
+  private repeats(index: number): boolean {
+    return this.origins !== null && index > 0 && this.origins[index] === this.origins[index - 1];
+  }
+}

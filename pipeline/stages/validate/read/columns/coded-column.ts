@@ -1,0 +1,64 @@
+import type { CellReading } from "../../readers/cell.ts";
+import type { ColumnCells } from "../column-cells.ts";
+import { PerText } from "../per-text.ts";
+import { type ColumnStore, hashText, mixed } from "./column-store.ts";
+
+/** A column of few distinct values (places, choices, periods): each distinct text is read once, each row keeps a code. */
+export interface CodedColumn extends ColumnStore {
+  value(index: number): string | null;
+}
+
+export function readCoded(
+  cells: ColumnCells,
+  read: (row: number, column: number) => CellReading<string>,
+): CodedColumn {
+  const { column, length } = cells;
+  const { count } = cells.sheet.cells;
+  const cursor = cells.sheet.cells.cursor(column);
+  const values: string[] = [];
+  // Few values need few bytes: memory that is asked for at once makes the collector run.
+  let codes: Uint16Array | Int32Array = new Uint16Array(length);
+  const codeOf = new Map<string, number>();
+  /** The code of a text whose reading needs no report. */
+  const silent = new PerText(count);
+  const reported = new Map<number, CellReading<string>>();
+
+  const code = (value: string | null): number => {
+    if (value === null) return 0;
+    let known = codeOf.get(value);
+    if (known === undefined) {
+      known = values.push(value);
+      codeOf.set(value, known);
+    }
+    return known;
+  };
+  const readCell = (index: number, row: number, text: number): number => {
+    const reading = reported.get(text) ?? read(row, column);
+    const known = code(cells.settle(index, reading));
+    if (text < 0) return known;
+    if ("value" in reading && reading.remarks.length === 0) silent.set(text, known);
+    else reported.set(text, reading);
+    return known;
+  };
+
+  for (let index = 0; index < length; index++) {
+    const row = cells.rowAt(index);
+    const text = cursor.textIndex(row);
+    const known = text < 0 ? 0 : silent.get(text);
+    const own = known === 0 ? readCell(index, row, text) : known;
+    if (own > 65_535 && codes instanceof Uint16Array) codes = Int32Array.from(codes);
+    codes[index] = own;
+  }
+  const value = (index: number): string | null => values[(codes[index] ?? 0) - 1] ?? null;
+  return {
+    value,
+    get: value,
+    key: (index) => String(value(index)),
+    hashInto(hashes) {
+      const ofCode = Int32Array.from(["null", ...values], hashText);
+      for (let index = 0; index < hashes.length; index++) {
+        hashes[index] = mixed(hashes[index] ?? 0, ofCode[codes[index] ?? 0] ?? 0);
+      }
+    },
+  };
+}

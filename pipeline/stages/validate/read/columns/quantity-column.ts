@@ -1,0 +1,200 @@
+import type { QuantityColumn } from "../../../../model/contract.ts";
+import type { Problem } from "../../../../model/finding.ts";
+import type { Conversion } from "../../../../model/quantity.ts";
+import { type CellReading, isDateFormat, isPercentFormat } from "../../readers/cell.ts";
+import { exactProduct, type NumberForm, type RawNumber, readNumber } from "../../readers/number.ts";
+import { PlainNumbers } from "../../readers/plain-numbers.ts";
+import type { NamedUnit } from "../../readers/units.ts";
+import type { ColumnCells } from "../column-cells.ts";
+import { type QuantityStore, quantityStore, TraitList } from "./quantity-store.ts";
+import { type Range, rangeOfSchema } from "./schema-range.ts";
+
+/** Which unit a row's number is in, why that cannot be told, or null where the unit's own cell was refused for it. */
+export type UnitOfRow = (index: number) => NamedUnit | Problem | null;
+
+export function readQuantities(
+  cells: ColumnCells,
+  column: QuantityColumn,
+  form: NumberForm,
+  unitOf: UnitOfRow,
+  qualifierOf: ((index: number) => string | null) | null,
+): QuantityStore {
+  return new QuantityReader(cells, column, form, unitOf, qualifierOf).read();
+}
+
+class QuantityReader {
+  private readonly cells: ColumnCells;
+  private readonly column: QuantityColumn;
+  private readonly form: NumberForm;
+  private readonly unitOf: UnitOfRow;
+  private readonly qualifierOf: ((index: number) => string | null) | null;
+  private readonly amounts: Float64Array;
+  private readonly places: Uint16Array;
+  private readonly range: Range;
+  private readonly traits = new TraitList();
+  private readonly readings = new Map<string, CellReading<RawNumber>>();
+
+  constructor(
+    cells: ColumnCells,
+    column: QuantityColumn,
+    form: NumberForm,
+    unitOf: UnitOfRow,
+    qualifierOf: ((index: number) => string | null) | null,
+  ) {
+    this.cells = cells;
+    this.column = column;
+    this.form = form;
+    this.unitOf = unitOf;
+    this.qualifierOf = qualifierOf;
+    this.amounts = new Float64Array(cells.length).fill(Number.NaN);
+    this.places = new Uint16Array(cells.length);
+    this.range = rangeOfSchema(column.schema);
+  }
+
+  read(): QuantityStore {
+    const { cells, column, form, qualifierOf } = this;
+    const sheetCells = cells.sheet.cells;
+    const cursor = sheetCells.cursor(cells.column);
+    const plainTexts = !form.typed && form.decimal === "." ? new PlainNumbers(sheetCells) : null;
+    let lastUnit: NamedUnit | undefined;
+    let lastPlace = 0;
+    let conversion: Conversion | null = null;
+    for (let index = 0; index < cells.length; index++) {
+      const row = cells.rowAt(index);
+      const text = cursor.textIndex(row);
+      const amount = text < 0 ? this.plainNumber(row) : plainTexts ? plainTexts.of(text) : Number.NaN;
+      if (Number.isNaN(amount)) {
+        this.readSlowly(index, this.reading(row, text));
+        continue;
+      }
+      const unit = this.unitOf(index);
+      if (unit === null) continue;
+      if (unit !== lastUnit) {
+        if ("code" in unit) {
+          cells.refuse(index, unit);
+          continue;
+        }
+        lastUnit = unit;
+        conversion = conversionOf(unit);
+        lastPlace = this.traits.place(unit.unit, "exact", null, conversion, unit.unit === "percent");
+      }
+      this.keep(index, conversion ? convert(amount, conversion) : amount, lastPlace);
+    }
+    return quantityStore(cells, column, this.amounts, this.places, this.traits.all, qualifierOf);
+  }
+
+  /** The number of a cell that holds one and shows it as such; NaN for every other. */
+  private plainNumber(row: number): number {
+    const { column, sheet } = this.cells;
+    if (sheet.cells.kind(row, column) !== "number") return Number.NaN;
+    const format = sheet.cells.format(row, column);
+    return isDateFormat(format) || isPercentFormat(format) ? Number.NaN : sheet.cells.number(row, column);
+  }
+
+  /** Reads a text once, as long as there are not too many different ones. */
+  private reading(row: number, textIndex: number): CellReading<RawNumber> {
+    const { cells, form, readings } = this;
+    if (textIndex < 0) return readNumber(cells.sheet, row, cells.column, form);
+    const text = cells.sheet.cells.textOf(textIndex);
+    let reading = readings.get(text);
+    if (!reading) {
+      reading = readNumber(cells.sheet, row, cells.column, form);
+      if (readings.size < mostReadings) readings.set(text, reading);
+    }
+    return reading;
+  }
+
+  private readSlowly(index: number, reading: CellReading<RawNumber>): void {
+    const { cells, column } = this;
+    if ("gap" in reading) {
+      const isKey = reading.remarks.some(({ code }) => code === "notation-key");
+      if (!column.gaps && !isKey) {
+        // An optional column's gap has a reason too, and no unit need be known for it.
+        if (!column.optional) cells.settle(index, reading);
+        else for (const remark of reading.remarks) cells.report(index, remark);
+        this.places[index] = this.traits.place(column.units[0] ?? "1", "exact", reading.gap, null, false);
+        return;
+      }
+      for (const remark of reading.remarks) cells.report(index, remark);
+      this.places[index] = this.traits.place(column.units[0] ?? "1", "exact", reading.gap, null, false);
+      return;
+    }
+    const number = cells.settle(index, reading);
+    if (!number) return;
+    const declared = this.unitOf(index);
+    if (declared === null) return;
+    const unit = number.unit ?? declared;
+    if ("code" in unit) {
+      cells.refuse(index, unit);
+      return;
+    }
+    const refusal = this.refusalOf(number, unit, declared, cells.rawAt(index));
+    if (refusal) {
+      cells.refuse(index, refusal);
+      return;
+    }
+    const conversion = number.percent === "fraction" ? ofFraction : conversionOf(unit);
+    const bare = unit.unit === "percent" && number.percent === null && number.unit === null;
+    const place = this.traits.place(unit.unit, number.qualifier, null, conversion, bare);
+    this.keep(index, convert(number.amount, conversion), place);
+  }
+
+  /** Why a number's own unit or % sign does not go with what its column says. */
+  private refusalOf(
+    number: RawNumber,
+    unit: NamedUnit,
+    declared: NamedUnit | Problem,
+    raw: string,
+  ): Problem | null {
+    if (number.percent && unit.unit !== "percent")
+      return { code: "unexpected-percent", raw, unit: unit.unit };
+    if (number.unit === null) return null;
+    const { units, unitFrom } = this.column;
+    if (!units.includes(number.unit.unit))
+      return { code: "unknown-unit", raw: number.unit.name, known: units };
+    if (unitFrom === "contract" || "code" in declared) return null;
+    const same = declared.unit === number.unit.unit && declared.factor === number.unit.factor;
+    return same ? null : { code: "unknown-unit", raw: number.unit.name, known: [declared.name] };
+  }
+
+  /** Keeps the amount of a row, and refuses the row where it is outside the column's range. */
+  private keep(index: number, amount: number, place: number): void {
+    this.amounts[index] = amount;
+    this.places[index] = place;
+    const { low, high, isPlain } = this.range;
+    if (!(isPlain && amount > low && amount < high)) this.checkRange(index, amount);
+  }
+
+  private checkRange(index: number, amount: number): void {
+    const { cells, range } = this;
+    const { low, high } = range;
+    if (range.accepts(amount)) return;
+    const raw = cells.rawAt(index);
+    const outside = amount < low || amount > high || Number.isInteger(amount);
+    const [minimum, maximum] = [finite(low), finite(high)];
+    cells.refuse(
+      index,
+      outside
+        ? { code: "out-of-range", raw, column: cells.name, minimum, maximum }
+        : { code: "not-whole", raw, column: cells.name },
+    );
+  }
+}
+
+const mostReadings = 10_000;
+const ofFraction: Conversion = { unit: "fraction of 1", factor: 100, offset: 0 };
+
+function convert(amount: number, conversion: Conversion | null): number {
+  if (!conversion) return amount;
+  const { factor, offset } = conversion;
+  return offset === 0 ? exactProduct(amount, factor) : Number((amount * factor + offset).toPrecision(15));
+}
+
+function conversionOf(unit: NamedUnit): Conversion | null {
+  const offset = unit.offset ?? 0;
+  return unit.factor === 1 && offset === 0 ? null : { unit: unit.name, factor: unit.factor, offset };
+}
+
+function finite(bound: number): number | null {
+  return Number.isFinite(bound) ? bound : null;
+}

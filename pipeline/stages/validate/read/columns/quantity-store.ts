@@ -1,0 +1,90 @@
+import type { QuantityColumn } from "../../../../model/contract.ts";
+import {
+  type Conversion,
+  type Evidence,
+  type Measure,
+  type MissingReason,
+  measured,
+  missingCell,
+  type Qualifier,
+} from "../../../../model/quantity.ts";
+import type { Unit } from "../../../../model/unit.ts";
+import type { ColumnCells } from "../column-cells.ts";
+import { type ColumnStore, hashText, mixed } from "./column-store.ts";
+
+/** Amounts in a typed array; what is the same for many rows (unit, qualifier, conversion, gap) is kept once and pointed to. */
+export interface QuantityStore extends ColumnStore {
+  readonly amounts: Float64Array;
+  /** The units that occur. */
+  readonly units: ReadonlySet<Unit>;
+  unit(index: number): Unit | null;
+  /** A percentage of which no sign and no format tells whether it is of 1 or of 100. */
+  isBarePercent(index: number): boolean;
+}
+
+interface Traits {
+  readonly unit: Unit;
+  readonly qualifier: Qualifier;
+  readonly gap: MissingReason | null;
+  readonly conversion: Conversion | null;
+  readonly barePercent: boolean;
+}
+
+/** The traits that occur in a column, each once. */
+export class TraitList {
+  readonly all: Traits[] = [];
+  private readonly placeOf = new Map<string, number>();
+
+  /** Where these traits stand, from 1. */
+  place(
+    unit: Unit,
+    qualifier: Qualifier,
+    gap: MissingReason | null,
+    conversion: Conversion | null,
+    barePercent: boolean,
+  ): number {
+    const key = `${unit}|${qualifier}|${gap}|${conversion?.unit}|${conversion?.factor}|${barePercent}`;
+    let place = this.placeOf.get(key);
+    if (place === undefined) {
+      place = this.all.push({ unit, qualifier, gap, conversion, barePercent });
+      this.placeOf.set(key, place);
+    }
+    return place;
+  }
+}
+
+/** Measures made from the amounts when they are asked for. */
+export function quantityStore(
+  cells: ColumnCells,
+  column: QuantityColumn,
+  amounts: Float64Array,
+  places: Uint16Array,
+  traits: readonly Traits[],
+  qualifierOf: ((index: number) => string | null) | null,
+): QuantityStore {
+  const traitsAt = (index: number): Traits | undefined => traits[(places[index] ?? 0) - 1];
+  return {
+    amounts,
+    units: new Set(traits.flatMap((own) => (own.gap ? [] : [own.unit]))),
+    unit: (index) => (Number.isNaN(amounts[index]) ? null : (traitsAt(index)?.unit ?? null)),
+    isBarePercent: (index) => traitsAt(index)?.barePercent === true && !Number.isNaN(amounts[index]),
+    key: (index) => String(amounts[index]),
+    hashInto(hashes) {
+      for (let index = 0; index < hashes.length; index++) {
+        hashes[index] = mixed(hashes[index] ?? 0, hashText(String(amounts[index])));
+      }
+    },
+    get(index, evidence: () => Evidence): Measure | null {
+      const own = traitsAt(index);
+      if (!own) throw new Error(`missing row: ${index}`);
+      if (own.gap && column.optional && !column.gaps) return null;
+      const from = evidence();
+      const raw = cells.rawAt(index);
+      if (own.gap) return missingCell(own.gap, from.range, raw);
+      const cited = own.conversion ? { ...from, raw, conversion: own.conversion } : { ...from, raw };
+      const said = own.qualifier === "exact" ? qualifierOf?.(index) : null;
+      // The qualifier column's ids are qualifiers: its contract declares them so.
+      return measured(own.unit, amounts[index] ?? 0, cited, (said ?? own.qualifier) as Qualifier);
+    },
+  };
+}

@@ -1,0 +1,197 @@
+import type { Areas } from "../../../model/area.ts";
+import type { Column, Contract, QuantityColumn } from "../../../model/contract.ts";
+import { finding, type Problem } from "../../../model/finding.ts";
+import type { Sheet } from "../../../model/sheet.ts";
+import { unitNames } from "../../../model/unit.ts";
+import { shown } from "../locate/header-names.ts";
+import { headingUnit } from "../locate/heading-unit.ts";
+import type { Located } from "../locate/locate-table.ts";
+import { rawText } from "../readers/cell.ts";
+import { type NamedUnit, unitNamed } from "../readers/units.ts";
+import { formOf } from "../totals/check-totals.ts";
+import { codedReader, textReader } from "./coded-reader.ts";
+import { ColumnCells, EmptyCells, type Reading } from "./column-cells.ts";
+import { readCoded } from "./columns/coded-column.ts";
+import { type ColumnStore, constantStore, hashConstant } from "./columns/column-store.ts";
+import { readInstants } from "./columns/instant-column.ts";
+import { readQuantities, type UnitOfRow } from "./columns/quantity-column.ts";
+import type { QuantityStore } from "./columns/quantity-store.ts";
+import { readText } from "./columns/text-column.ts";
+import { emptyCellFindings } from "./empty-cell-findings.ts";
+import { fillDown } from "./merge-fill.ts";
+import { PerText } from "./per-text.ts";
+
+/** What reading the columns of a table gives. */
+export interface ColumnsRead {
+  readonly stores: Map<string, ColumnStore>;
+  readonly quantities: Map<string, QuantityStore>;
+  readonly origins: Map<string, Uint32Array | null>;
+}
+
+/** Reads a located table column by column; values that stand once for the table are read once. */
+export function readColumns(
+  contract: Contract,
+  located: Located,
+  areas: Areas,
+  table: Reading,
+  once: Reading,
+): ColumnsRead {
+  const { sheet, rows } = table;
+  const stores = new Map<string, ColumnStore>();
+  const quantities = new Map<string, QuantityStore>();
+  const origins = new Map<string, Uint32Array | null>();
+  const entries = Object.entries(contract.columns);
+  // A qualifier speaks for the numbers of its row, so it is read before them.
+  for (const [name, column] of entries.sort(
+    ([, a], [, b]) => Number(isQuantity(a)) - Number(isQuantity(b)),
+  )) {
+    const at = located.columns.get(name);
+    const field = located.fields.get(name);
+    const label = shown(column) || name;
+    if (at === undefined && !field) {
+      stores.set(
+        name,
+        constantStore(column.place === "sheet-name" ? sheetName(sheet, column, areas, once) : null),
+      );
+      continue;
+    }
+    const filled = at === undefined ? null : fillDown(sheet, at, rows);
+    origins.set(name, filled);
+    const reading = field ? { ...once, rows: Uint32Array.of(field.row), empty: new EmptyCells() } : table;
+    const cells = new ColumnCells(reading, field?.column ?? at ?? 0, label, column.optional, filled);
+    const store = readColumn(contract, located, areas, name, column, cells, stores);
+    if ("amounts" in store && !field) quantities.set(name, store);
+    stores.set(name, field ? onlyValue(store) : store);
+    if (field) once.findings.push(...emptyCellFindings(reading));
+  }
+  // In the order of the contract, whatever the order of reading.
+  const ordered = Object.keys(contract.columns).flatMap((name) => {
+    const store = stores.get(name);
+    return store ? [[name, store] as const] : [];
+  });
+  return { stores: new Map(ordered), quantities, origins };
+}
+
+function isQuantity(column: Column): boolean {
+  return column.kind === "quantity";
+}
+
+function onlyValue(store: ColumnStore): ColumnStore {
+  const key = store.key(0);
+  return {
+    get: (_, evidence) => store.get(0, evidence),
+    key: () => key,
+    hashInto: (hashes) => hashConstant(key, hashes),
+  };
+}
+
+function readColumn(
+  contract: Contract,
+  located: Located,
+  areas: Areas,
+  name: string,
+  column: Column,
+  cells: ColumnCells,
+  stores: ReadonlyMap<string, ColumnStore>,
+): ColumnStore | QuantityStore {
+  switch (column.kind) {
+    case "text":
+      return readText(cells);
+    case "instant":
+      return readInstants(cells);
+    case "quantity": {
+      const form = formOf(cells.sheet, contract, name, column);
+      const unitOf = unitReader(contract, located, name, column, cells);
+      return readQuantities(cells, column, form, unitOf, qualifierReader(contract, stores));
+    }
+  }
+  const read = codedReader(cells.sheet, column, cells.name, areas);
+  if (!read) throw new Error(`missing reader: ${name}`);
+  return readCoded(cells, read);
+}
+
+function qualifierReader(
+  contract: Contract,
+  stores: ReadonlyMap<string, ColumnStore>,
+): ((index: number) => string | null) | null {
+  const found = Object.entries(contract.columns).find(
+    ([, column]) => column.kind === "choice" && column.role === "qualifier",
+  );
+  const store = found && stores.get(found[0]);
+  if (!store) return null;
+  return (index) => {
+    const qualifier = store.key(index);
+    return qualifier === "null" ? null : qualifier;
+  };
+}
+
+/** Where each row's unit comes from: the contract or a heading for all rows, or a cell of the row, read once per text. */
+function unitReader(
+  contract: Contract,
+  located: Located,
+  name: string,
+  column: QuantityColumn,
+  cells: ColumnCells,
+): UnitOfRow {
+  if (typeof column.unitFrom === "string") {
+    const unit = headingUnit(located, name, column);
+    return () => unit;
+  }
+  const from = column.unitFrom.column;
+  const at = located.columns.get(from);
+  const { sheet } = cells;
+  if (at === undefined) {
+    const field = located.fields.get(from);
+    const unit = unitOf(field ? rawText(sheet, field.row, field.column) : "", column);
+    return () => unit;
+  }
+  const unitColumn = contract.columns[from];
+  if (!unitColumn) throw new Error(`unknown column: ${from}`);
+  const refuse = (index: number, row: number, problem: Problem): null => {
+    const isMissed = sheet.cells.isEmpty(row, at) && !unitColumn.optional;
+    cells.refuseUnit(index, row, at, isMissed ? null : problem);
+    return null;
+  };
+  const units: (NamedUnit | Problem)[] = [];
+  const known = new PerText(sheet.cells.count);
+  const rows = Uint32Array.from({ length: cells.length }, (_, index) => cells.ownRowAt(index));
+  const origins = fillDown(sheet, at, rows);
+  return (index) => {
+    const row = (origins ?? rows)[index] ?? 0;
+    if (sheet.cells.kind(row, at) !== "text") {
+      const unit = unitOf(rawText(sheet, row, at), column);
+      return "code" in unit ? refuse(index, row, unit) : unit;
+    }
+    const text = sheet.cells.number(row, at);
+    let unit = units[known.get(text) - 1];
+    if (!unit) {
+      unit = unitOf(sheet.cells.text(row, at), column);
+      known.set(text, units.push(unit));
+    }
+    return "code" in unit ? refuse(index, row, unit) : unit;
+  };
+}
+
+function unitOf(text: string, { units }: QuantityColumn): NamedUnit | Problem {
+  const raw = text.trim();
+  const unit = unitNamed(raw);
+  if (unit && units.includes(unit.unit)) return { ...unit, name: raw };
+  const known = unitNames.filter((name) => units.includes(unitNamed(name)?.unit ?? "1"));
+  return { code: "unknown-unit", raw, known };
+}
+
+/** The value that the sheet's own name gives. */
+function sheetName(sheet: Sheet, column: Column, areas: Areas, once: Reading): unknown {
+  const raw = sheet.name ?? "";
+  if (column.kind === "text") return raw;
+  const label = shown(column);
+  const read = textReader(column, label, areas, false);
+  if (!read) throw new Error(`invalid place of a ${column.kind}: ${label}`);
+  const reading = read(raw);
+  if ("value" in reading) return reading.value;
+  const problem: Problem =
+    "problem" in reading ? reading.problem : { code: "missing-value", columns: [label] };
+  once.findings.push(finding(problem, { scope: "sheet", file: sheet.file, sheet: raw }));
+  once.bad.fill(1);
+  return null;
+}

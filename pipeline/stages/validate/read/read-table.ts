@@ -1,0 +1,171 @@
+import type { Areas } from "../../../model/area.ts";
+import type { Contract } from "../../../model/contract.ts";
+import { type Finding, finding } from "../../../model/finding.ts";
+import { groupBy } from "../../../model/group-by.ts";
+import type { Sheet } from "../../../model/sheet.ts";
+import { mergeRanges } from "../../../model/source.ts";
+import { countOf, indexesOf } from "../keys/indexes-of.ts";
+import type { SeenKeys } from "../keys/seen-keys.ts";
+import { shown } from "../locate/header-names.ts";
+import { headingUnit } from "../locate/heading-unit.ts";
+import type { Located } from "../locate/locate-table.ts";
+import { rawText } from "../readers/cell.ts";
+import { checkTotals } from "../totals/check-totals.ts";
+import { possibleTotals } from "../totals/possible-totals.ts";
+import { rowKind, rowKinds, type TableRows } from "../totals/row-kinds.ts";
+import { acceptedRows } from "./accepted-rows.ts";
+import { checkPercentScale } from "./check-percent-scale.ts";
+import { codedReader } from "./coded-reader.ts";
+import { EmptyCells, type Reading } from "./column-cells.ts";
+import { emptyCellFindings } from "./empty-cell-findings.ts";
+import { coveredRows } from "./merge-fill.ts";
+import { mergedNumbers } from "./merged-numbers.ts";
+import { type ColumnsRead, readColumns } from "./read-columns.ts";
+import { type TypedTable, typedTable } from "./typed-table.ts";
+
+/** What became of the rows below a header: in = used + set aside + rejected. */
+export interface Tally {
+  readonly used: number;
+  readonly setAside: number;
+  readonly rejected: number;
+}
+
+export interface TableRead {
+  readonly table: TypedTable;
+  readonly findings: readonly Finding[];
+  readonly tally: Tally;
+  /** There is a row of data, good, bad or a copy of another. */
+  readonly hasRows: boolean;
+}
+
+/** Reads the rows of a located table: good ones into typed columns, bad ones into findings that name their cells. */
+export function readTable(
+  sheet: Sheet,
+  contract: Contract,
+  located: Located,
+  areas: Areas,
+  seen: SeenKeys,
+): TableRead {
+  const kinds = rowKinds(sheet, contract, located, keyReader(sheet, contract, located, areas));
+  const findings: Finding[] = [...headingProblems(sheet, contract, located)];
+  const faulty = findings.length > 0;
+  const totals = faulty ? [] : checkTotals(sheet, contract, located, kinds);
+  const rows = faulty ? new Uint32Array(0) : indexesOf(kinds.kinds, rowKind.data, kinds.firstRow);
+  const table: Reading = {
+    sheet,
+    rows,
+    bad: new Uint8Array(rows.length),
+    findings: [],
+    empty: new EmptyCells(),
+    badUnits: new Set(),
+  };
+  const once: Reading = { ...table, rows: Uint32Array.of(0), bad: new Uint8Array(1), findings };
+  const quantities = columnsOfKind(contract, located, "quantity");
+  const merged = mergedNumbers(sheet, rows, quantities, [...located.columns.values()], table.bad);
+  const read = readColumns(contract, located, areas, table, once);
+  const accepted = acceptedRows(sheet, contract, located, read, table, once.bad[0] === 1, seen);
+
+  const blanks = blankRows(sheet, located, kinds);
+  const cellFindings = [...merged, ...table.findings, ...emptyCellFindings(table), ...blanks];
+  findings.push(...cellFindings.sort(byPlace), ...kinds.findings, ...totals);
+  findings.push(...columnFindings(sheet, contract, located, read, rows));
+  const columns = { sheet, contract, located, rows, stores: read.stores, origins: read.origins };
+  const used = accepted.indexes.length;
+  const blank = countOf(kinds.kinds, rowKind.blank);
+  const others = kinds.kinds.length - rows.length - blank;
+  const setAside = faulty ? 0 : others + accepted.copies;
+  const tally = { used, setAside, rejected: faulty ? others : rows.length - used - accepted.copies };
+  const hasRows = faulty ? others > 0 : rows.length > 0;
+  return { table: typedTable(columns, accepted.indexes), findings, tally, hasRows };
+}
+
+/** Tells whether a cell that stands alone in its row is a key: a known place, choice or period. */
+function keyReader(sheet: Sheet, contract: Contract, located: Located, areas: Areas) {
+  const readers = new Map(
+    contract.key.flatMap((name) => {
+      const column = contract.columns[name];
+      const at = located.columns.get(name);
+      const read = column && codedReader(sheet, column, name, areas);
+      return read && at !== undefined ? [[at, read] as const] : [];
+    }),
+  );
+  return (row: number, column: number): boolean => {
+    const reading = readers.get(column)?.(row, column);
+    return reading !== undefined && "value" in reading;
+  };
+}
+
+/** Columns whose unit stands in the header cannot be read when it is unknown; one heading over many is one finding. */
+function headingProblems(sheet: Sheet, contract: Contract, located: Located): Finding[] {
+  const faulty = Object.entries(contract.columns).flatMap(([name, column]) => {
+    const at = located.columns.get(name);
+    if (column.kind !== "quantity" || typeof column.unitFrom !== "string" || at === undefined) return [];
+    const problem = headingUnit(located, name, column);
+    if (!("code" in problem)) return [];
+    return [{ problem, cell: { file: sheet.file, sheet: sheet.name, row: located.headerRow, column: at } }];
+  });
+  return [...groupBy(faulty, ({ problem }) => JSON.stringify(problem)).values()].flatMap((alike) => {
+    const [first] = alike;
+    const [range] = mergeRanges(alike.map(({ cell }) => cell));
+    return first && range ? [finding(first.problem, { scope: "range", range })] : [];
+  });
+}
+
+/** What only a column as a whole shows. */
+function columnFindings(
+  sheet: Sheet,
+  contract: Contract,
+  located: Located,
+  { quantities }: ColumnsRead,
+  rows: Uint32Array,
+): Finding[] {
+  const placed = [...quantities].flatMap(([name, store]) => {
+    const column = located.columns.get(name);
+    return column === undefined ? [] : [{ name, column, store }];
+  });
+  const label = contract.key.map((name) => located.columns.get(name)).find((at) => at !== undefined);
+  const labelAt = (index: number): string => rawText(sheet, rows[index] ?? 0, label ?? located.firstColumn);
+  return [
+    ...placed.flatMap(({ name, column, store }) =>
+      checkPercentScale(sheet, column, shown(contract.columns[name]), rows, store),
+    ),
+    ...possibleTotals(sheet, rows, placed, labelAt),
+  ];
+}
+
+function columnsOfKind(contract: Contract, located: Located, kind: string): number[] {
+  return Object.entries(contract.columns).flatMap(([name, column]) =>
+    column.kind === kind ? (located.columns.get(name) ?? []) : [],
+  );
+}
+
+/** Blank rows before a row of data; those inside a merged label are its layout. */
+function blankRows(sheet: Sheet, located: Located, { kinds, firstRow }: TableRows): Finding[] {
+  const { firstColumn, lastColumn } = located;
+  const covered = sheet.merges.length > 0 ? coveredRows(sheet) : () => false;
+  const findings: Finding[] = [];
+  for (
+    let index = kinds.indexOf(rowKind.blank);
+    index >= 0;
+    index = kinds.indexOf(rowKind.blank, index + 1)
+  ) {
+    if (kinds[index + 1] !== rowKind.data) continue;
+    const row = firstRow + index;
+    if (covered(row)) continue;
+    const range = {
+      file: sheet.file,
+      sheet: sheet.name,
+      row,
+      column: firstColumn,
+      toRow: row,
+      toColumn: lastColumn,
+    };
+    findings.push(finding({ code: "blank-row" }, { scope: "range", range }));
+  }
+  return findings;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.at.scope !== "range" || b.at.scope !== "range") return 0;
+  return a.at.range.row - b.at.range.row || a.at.range.column - b.at.range.column;
+}

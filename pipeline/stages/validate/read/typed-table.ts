@@ -1,0 +1,95 @@
+import type { Columns, Contract } from "../../../model/contract.ts";
+import { type Evidence, type Status, statuses } from "../../../model/quantity.ts";
+import type { Sheet } from "../../../model/sheet.ts";
+import { cells, type Row, type Table } from "../../../model/table.ts";
+import type { Located } from "../locate/locate-table.ts";
+import type { ColumnStore } from "./columns/column-store.ts";
+
+/** The columns of one located table as read, good rows and bad ones. */
+export interface ReadColumns {
+  readonly sheet: Sheet;
+  readonly contract: Contract;
+  readonly located: Located;
+  /** Row numbers by index. */
+  readonly rows: Uint32Array;
+  readonly stores: ReadonlyMap<string, ColumnStore>;
+  /** Row in which a column's merged label stands, by index, for columns that have such labels. */
+  readonly origins: ReadonlyMap<string, Uint32Array | null>;
+}
+
+/** A table with the number of its rows that are illustrative. */
+export interface TypedTable extends Table {
+  readonly illustrative: number;
+}
+
+/** The accepted rows of typed columns; a row and the addresses of its cells are made when asked for. */
+export function typedTable(columns: ReadColumns, accepted: Uint32Array): TypedTable {
+  const { sheet, contract, located, rows, stores, origins } = columns;
+  const entries = [...stores];
+  const status = statusColumn(columns);
+  const illustrative = status ? countOf(status, "illustrative", accepted) : 0;
+
+  const evidenceOf = (index: number, name: string): Evidence => {
+    const declared = contract.columns[name];
+    const own = declared?.kind === "quantity" ? declared.status : undefined;
+    const field = located.fields.get(name);
+    const row = field?.row ?? origins.get(name)?.[index] ?? rows[index] ?? 0;
+    const column = field?.column ?? located.columns.get(name) ?? located.firstColumn;
+    const range = { file: sheet.file, sheet: sheet.name, row, column, toRow: row, toColumn: column };
+    return { range, status: own ?? statusNamed.get(status?.key(index) ?? "") ?? "reported" };
+  };
+  const row = (at: number): Row => {
+    const index = accepted[at];
+    if (index === undefined) throw new Error(`missing row: ${at}`);
+    const values = Object.fromEntries(
+      entries.map(([name, store]) => [name, store.get(index, () => evidenceOf(index, name))]),
+    );
+    // The stores hold what the contract's readers made, so the row has the contract's types.
+    return { ...values, [cells]: (name: string) => evidenceOf(index, name) } as Row;
+  };
+  return {
+    length: accepted.length,
+    illustrative,
+    row,
+    *[Symbol.iterator]() {
+      for (let at = 0; at < accepted.length; at++) yield row(at);
+    },
+  };
+}
+
+const statusNamed = new Map<string, Status>(statuses.map((status) => [status, status]));
+
+/** The column that says how sure a row's figures are. */
+function statusColumn({ contract, stores }: ReadColumns): ColumnStore | undefined {
+  const [name = ""] =
+    Object.entries(contract.columns).find(
+      ([, column]) => column.kind === "choice" && column.role === "status",
+    ) ?? [];
+  return stores.get(name);
+}
+
+function countOf(column: ColumnStore, key: string, rows: Uint32Array): number {
+  let count = 0;
+  for (let at = 0; at < rows.length; at++) if (column.key(rows[at] ?? 0) === key) count++;
+  return count;
+}
+
+/** The tables of one source's files as one. */
+export function joinTables<C extends Columns>(tables: readonly Table<C>[]): Table<C> {
+  const [only] = tables;
+  if (only && tables.length === 1) return only;
+  return {
+    length: tables.reduce((sum, table) => sum + table.length, 0),
+    row(index) {
+      let rest = index;
+      for (const table of tables) {
+        if (rest < table.length) return table.row(rest);
+        rest -= table.length;
+      }
+      throw new Error(`missing row: ${index}`);
+    },
+    *[Symbol.iterator]() {
+      for (const table of tables) yield* table;
+    },
+  };
+}

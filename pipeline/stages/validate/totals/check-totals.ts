@@ -1,0 +1,197 @@
+import type { Contract, QuantityColumn, TotalRow } from "../../../model/contract.ts";
+import { type Finding, finding, type Severity } from "../../../model/finding.ts";
+import type { Sheet } from "../../../model/sheet.ts";
+import { type CellRange, mergeRanges } from "../../../model/source.ts";
+import type { Located } from "../locate/locate-table.ts";
+import { rawText, unusable } from "../readers/cell.ts";
+import { type NumberForm, readNumber } from "../readers/number.ts";
+import { rowKind, type TableRows, type TotalMark } from "./row-kinds.ts";
+import { RunningTotal } from "./running-total.ts";
+
+/**
+ * Decides which marked rows are totals and checks them against the cells they add up, as read and before any row is
+ * left out. A row that only may be a total stays data, with a warning: `rows.kinds` is corrected in place.
+ */
+export function checkTotals(sheet: Sheet, contract: Contract, located: Located, rows: TableRows): Finding[] {
+  if (rows.marks.length === 0) return [];
+  return new Totals(sheet, contract, located, rows).check();
+}
+
+type Scope = "group" | "table";
+
+class Totals {
+  private readonly sheet: Sheet;
+  private readonly contract: Contract;
+  private readonly located: Located;
+  private readonly rows: TableRows;
+  private readonly running: { readonly [S in Scope]: Map<number, RunningTotal> };
+  private readonly forms = new Map<number, NumberForm>();
+  /** Numbers that a total without a label or declaration is known by. */
+  private readonly quantities: readonly number[];
+  private groupStart: number;
+  private readonly findings: Finding[] = [];
+
+  constructor(sheet: Sheet, contract: Contract, located: Located, rows: TableRows) {
+    this.sheet = sheet;
+    this.contract = contract;
+    this.located = located;
+    this.rows = rows;
+    this.groupStart = rows.firstRow;
+    const quantities: number[] = [];
+    const watched = new Set(
+      contract.totals.flatMap(({ column, less }) => (less ? [column, less] : [column])),
+    );
+    const undeclared = rows.marks.some(({ sign }) => sign !== "declared");
+    for (const [name, column] of Object.entries(contract.columns)) {
+      const at = located.columns.get(name);
+      if (at === undefined || (!watched.has(name) && !(undeclared && column.kind === "quantity"))) continue;
+      if (column.kind === "quantity") quantities.push(at);
+      this.forms.set(at, formOf(sheet, contract, name, column.kind === "quantity" ? column : null));
+    }
+    this.quantities = quantities;
+    const fresh = () => new Map([...this.forms.keys()].map((at) => [at, new RunningTotal()]));
+    this.running = { group: fresh(), table: fresh() };
+  }
+
+  check(): Finding[] {
+    const marks = new Map(this.rows.marks.map((mark) => [mark.row, mark]));
+    for (const [index, kind] of this.rows.kinds.entries()) {
+      const row = this.rows.firstRow + index;
+      const mark = marks.get(row);
+      if (kind === rowKind.data || (mark && !this.settle(mark))) {
+        this.rows.kinds[index] = rowKind.data;
+        this.add(row);
+      }
+    }
+    return this.findings;
+  }
+
+  private add(row: number): void {
+    for (const [column, form] of this.forms) {
+      const isEmpty = this.sheet.cells.isEmpty(row, column);
+      const reading =
+        isEmpty || !this.quantities.includes(column) ? null : readNumber(this.sheet, row, column, form);
+      for (const scope of ["group", "table"] as const) {
+        const running = this.running[scope].get(column);
+        if (isEmpty) running?.addEmpty();
+        else if (reading) running?.add(reading);
+        else running?.addFilled();
+      }
+    }
+  }
+
+  /** Whether the row is a total; what is wrong with it, or worth knowing, is reported. */
+  private settle(mark: TotalMark): boolean {
+    const total = this.contract.totals.find((declared) => declared.label.test(mark.label));
+    if (mark.sign === "declared" && total) {
+      this.checkDeclared(mark, total);
+      if (total.over === "group") this.startGroup(mark.row);
+      return true;
+    }
+    const scope = this.scopeOf(mark.row);
+    const isTotal = mark.sign === "sure" || scope !== null || (mark.sign === "likely" && !mark.keyed);
+    const parts = scope ? this.partsOf(this.quantities[0] ?? this.located.firstColumn, scope, mark.row) : [];
+    const code = isTotal ? "undeclared-total" : "possible-total";
+    if (isTotal || mark.sign === "likely")
+      this.report({ code, label: mark.label, parts }, this.rowRange(mark.row));
+    if (isTotal) this.startGroup(mark.row);
+    return isTotal;
+  }
+
+  private startGroup(row: number): void {
+    this.groupStart = row + 1;
+    for (const running of this.running.group.values()) running.reset();
+  }
+
+  /** The rows that every number of this row adds up or averages, or null. */
+  private scopeOf(row: number): Scope | null {
+    for (const scope of ["group", "table"] as const) {
+      for (const kind of ["sum", "mean"] as const) if (this.addsUp(row, scope, kind)) return scope;
+    }
+    return null;
+  }
+
+  private addsUp(row: number, scope: Scope, kind: "sum" | "mean"): boolean {
+    let compared = 0;
+    for (const column of this.quantities) {
+      if (this.sheet.cells.isEmpty(row, column)) continue;
+      const form = this.forms.get(column);
+      const reading = form && readNumber(this.sheet, row, column, form);
+      if (!reading || !("value" in reading)) return false;
+      const running = this.running[scope].get(column);
+      if (!running || running.numbers < 2 || running.judge(reading, kind) !== "equal") return false;
+      if (reading.value.amount !== 0) compared++;
+    }
+    return compared > 0;
+  }
+
+  private checkDeclared(mark: TotalMark, total: TotalRow): void {
+    const column = this.located.columns.get(total.column);
+    if (column === undefined) {
+      this.report({ code: "undeclared-total", label: mark.label, parts: [] }, this.rowRange(mark.row));
+      return;
+    }
+    const cell = this.cellRange(mark.row, column);
+    this.report({ code: "total-row", label: mark.label }, cell);
+    if (this.sheet.cells.isEmpty(mark.row, column)) return;
+    const broken = unusable(this.sheet, mark.row, column);
+    const form = this.forms.get(column);
+    const running = this.running[total.over].get(column);
+    if (broken || !form || !running) {
+      if (broken) this.report(broken, cell);
+      return;
+    }
+    const reading = readNumber(this.sheet, mark.row, column, form);
+    const raw = rawText(this.sheet, mark.row, column);
+    const less = total.less === undefined ? undefined : this.located.columns.get(total.less);
+    const without = less === undefined ? 0 : (this.running[total.over].get(less)?.filled ?? 0);
+    const verdict = running.judge(reading, total.kind, without);
+    if (verdict === "unreadable") {
+      this.report(
+        "problem" in reading ? reading.problem : { code: "not-a-number", raw, column: mark.label },
+        cell,
+      );
+    } else if (verdict === "rounded" || verdict === "different") {
+      const printed = "value" in reading ? reading.value.amount : Number.NaN;
+      const computed = running.computed(total.kind, without);
+      const parts = this.partsOf(column, total.over, mark.row);
+      const problem = { code: "total-mismatch", label: mark.label, printed, computed, parts } as const;
+      this.report(problem, cell, verdict === "rounded" ? "warning" : undefined);
+    }
+  }
+
+  private partsOf(column: number, scope: Scope, before: number): CellRange[] {
+    const first = scope === "group" ? this.groupStart : this.rows.firstRow;
+    const parts: CellRange[] = [];
+    for (let row = first; row < before; row++) {
+      if (this.rows.kinds[row - this.rows.firstRow] === rowKind.data) parts.push(this.cellRange(row, column));
+    }
+    return mergeRanges(parts);
+  }
+
+  private report(problem: Parameters<typeof finding>[0], range: CellRange, severity?: Severity): void {
+    this.findings.push(finding(problem, { scope: "range", range }, severity));
+  }
+
+  private cellRange(row: number, column: number): CellRange {
+    return { file: this.sheet.file, sheet: this.sheet.name, row, column, toRow: row, toColumn: column };
+  }
+
+  private rowRange(row: number): CellRange {
+    return { ...this.cellRange(row, this.located.firstColumn), toColumn: this.located.lastColumn };
+  }
+}
+
+export function formOf(
+  sheet: Sheet,
+  contract: Contract,
+  name: string,
+  column: QuantityColumn | null,
+): NumberForm {
+  return {
+    name: contract.columns[name]?.names.en[0] ?? name,
+    decimal: contract.reading.decimal,
+    notationKeys: column?.notationKeys ?? false,
+    typed: sheet.name !== null,
+  };
+}

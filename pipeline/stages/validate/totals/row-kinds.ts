@@ -1,0 +1,195 @@
+import type { Contract } from "../../../model/contract.ts";
+import { type Finding, finding } from "../../../model/finding.ts";
+import type { Sheet } from "../../../model/sheet.ts";
+import { type KeyCells, keyCells } from "../keys/key-cells.ts";
+import { spellingsOf } from "../locate/header-names.ts";
+import { LaterHeaders } from "../locate/later-headers.ts";
+import type { Located } from "../locate/locate-table.ts";
+import { rawText } from "../readers/cell.ts";
+import { label, RowLabels } from "./row-labels.ts";
+
+export const rowKind = { blank: 0, data: 1, note: 2, header: 3, total: 4 } as const;
+
+/** A row that may be a total: by a label that the contract declares, by a total's word, or by having no key. */
+export interface TotalMark {
+  readonly row: number;
+  readonly label: string;
+  readonly sign: "declared" | "sure" | "likely" | "no key";
+  /** The row has a key of its own, so it may be data. */
+  readonly keyed: boolean;
+}
+
+/** What each row below the header is, before any value is read. */
+export interface TableRows {
+  readonly firstRow: number;
+  /** By row, from `firstRow`. */
+  readonly kinds: Uint8Array;
+  readonly marks: readonly TotalMark[];
+  readonly findings: readonly Finding[];
+}
+
+/** Classifies the rows; `readsAsKey` tells whether the only filled cell of a row is a key that could be meant. */
+export function rowKinds(
+  sheet: Sheet,
+  contract: Contract,
+  located: Located,
+  readsAsKey: (row: number, column: number) => boolean,
+): TableRows {
+  return new RowKinds(sheet, contract, located, readsAsKey).read();
+}
+
+const noteMark =
+  /^(?:notes?\b|sources?\b|remarks?\b|\*|※|†|注|註|主|备注|備考|비고|참고|주[:)]|주석|자료|资料来源|資料|数据来源|出典|출처|тайлбар|эх сурвалж|…)/iu;
+
+class RowKinds {
+  private readonly sheet: Sheet;
+  private readonly contract: Contract;
+  private readonly located: Located;
+  private readonly readsAsKey: (row: number, column: number) => boolean;
+  private readonly headers: LaterHeaders;
+  private readonly labels: RowLabels;
+  private readonly columns: readonly number[];
+  private readonly keys: readonly number[];
+  private readonly labelColumns: readonly number[];
+  private readonly quantityColumns: readonly number[];
+  private readonly hasMerges: boolean;
+  private readonly keyCells: KeyCells;
+  private readonly marks: TotalMark[] = [];
+
+  constructor(
+    sheet: Sheet,
+    contract: Contract,
+    located: Located,
+    readsAsKey: (row: number, column: number) => boolean,
+  ) {
+    this.sheet = sheet;
+    this.contract = contract;
+    this.located = located;
+    this.readsAsKey = readsAsKey;
+    const spellings = spellingsOf(contract);
+    this.labels = new RowLabels(sheet, contract, spellings);
+    this.columns = [...located.columns.values()];
+    this.keys = contract.key.flatMap((name) => located.columns.get(name) ?? []);
+    this.hasMerges = sheet.merges.length > 0;
+    this.keyCells = keyCells(sheet, this.keys, this.labels, located.firstRow);
+    const numbersAndDates = this.columnsOf("quantity", "period", "instant");
+    this.headers = new LaterHeaders(sheet, located, spellings, numbersAndDates);
+    this.quantityColumns = this.columnsOf("quantity");
+    const numbers = new Set(this.columnsOf("quantity", "instant"));
+    const all = Array.from(
+      { length: located.lastColumn - located.firstColumn + 1 },
+      (_, at) => located.firstColumn + at,
+    );
+    this.labelColumns = all.filter((column) => !numbers.has(column));
+  }
+
+  read(): TableRows {
+    const { sheet, located } = this;
+    const { lastRow } = sheet.cells;
+    let lastFull = lastRow;
+    while (lastFull >= located.firstRow && this.filled(lastFull, 2) < 2) lastFull--;
+    let kinds = new Uint8Array(Math.max(0, lastRow - located.firstRow + 1));
+    let previous: number = rowKind.data;
+    const findings: Finding[] = [];
+    for (let row = located.firstRow; row <= lastRow; row++) {
+      const kind = this.kindOf(row, row > lastFull, previous);
+      if (kind === null) {
+        kinds = kinds.slice(0, row - located.firstRow);
+        const range = { file: sheet.file, sheet: sheet.name, row, column: 1, toRow: lastRow };
+        const whole = { ...range, toColumn: sheet.cells.lastColumn };
+        findings.push(finding({ code: "second-table" }, { scope: "range", range: whole }));
+        break;
+      }
+      kinds[row - located.firstRow] = kind;
+      previous = kind;
+    }
+    return { firstRow: located.firstRow, kinds, marks: this.marks, findings };
+  }
+
+  /** The kind of a row, or null where a second table begins. */
+  private kindOf(row: number, trailing: boolean, previous: number): number | null {
+    const { cells } = this.sheet;
+    const keysFilled = this.keyCells.filled[row - this.located.firstRow] ?? 0;
+    const keyed = keysFilled > 0 && keysFilled === this.keys.length;
+    // Most rows: among data, with a key that speaks of neither a total nor a header.
+    const speaks = this.keyCells.speak[row - this.located.firstRow] !== 0;
+    if (keyed && !speaks && !this.hasMerges && !trailing && previous === rowKind.data) return rowKind.data;
+    if ((!keyed || this.hasMerges) && this.columns.every((column) => cells.isEmpty(row, column))) {
+      return this.filled(row, 1) > 0 && !this.isBeside(row) ? rowKind.note : rowKind.blank;
+    }
+    const mark = this.markOf(row, keyed);
+    const afterGap = previous !== rowKind.data;
+    if (mark === "header") {
+      if (this.headers.isRepeated(row)) return rowKind.header;
+      return this.headers.isOther(row) || (afterGap && this.headers.isForeign(row)) ? null : rowKind.data;
+    }
+    const alone = (!keyed || this.keys.length === 1) && this.filled(row, 2) === 1;
+    if (mark && !(alone && trailing && afterGap && mark.sign === "likely")) {
+      this.marks.push(mark);
+      return rowKind.total;
+    }
+    if (alone && trailing && !this.hasNumber(row) && this.isNote(row, previous)) return rowKind.note;
+    if (afterGap && this.headers.isForeign(row)) return null;
+    if (this.keys.length > 0 && keysFilled === 0 && (!alone || this.hasNumber(row))) {
+      this.marks.push({ row, label: this.firstText(row), sign: "no key", keyed });
+      return rowKind.total;
+    }
+    return rowKind.data;
+  }
+
+  /** A row with a key of its own is a total only where the key itself says so. */
+  private markOf(row: number, keyed: boolean): TotalMark | "header" | null {
+    if (keyed && this.keyCells.speak[row - this.located.firstRow] === 0) return null;
+    for (const column of keyed ? this.keys : this.labelColumns) {
+      const found = this.labels.at(row, column);
+      if (found === label.none || found === label.blank) continue;
+      if (found === label.header) return "header";
+      const sign = found === label.declared ? "declared" : found === label.sure ? "sure" : "likely";
+      const text = this.sheet.cells.text(row, column).trim();
+      return { row, label: text, sign, keyed: keyed || this.keys.length === 0 };
+    }
+    return null;
+  }
+
+  private isNote(row: number, previous: number): boolean {
+    const { firstColumn, lastColumn } = this.located;
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      if (this.sheet.cells.isEmpty(row, column)) continue;
+      if (noteMark.test(rawText(this.sheet, row, column).trim())) return true;
+      if (this.keys.includes(column) && this.readsAsKey(row, column)) return false;
+    }
+    return previous !== rowKind.data;
+  }
+
+  /** Cells to the right or left of the table, which are reported as a second table once. */
+  private isBeside(row: number): boolean {
+    for (let column = this.located.firstColumn; column <= this.located.lastColumn; column++) {
+      if (!this.sheet.cells.isEmpty(row, column)) return false;
+    }
+    return row <= this.sheet.cells.lastRow;
+  }
+
+  /** Whether one of the columns of numbers holds one: a note is words. */
+  private hasNumber(row: number): boolean {
+    return this.quantityColumns.some((column) => this.sheet.cells.kind(row, column) === "number");
+  }
+
+  private filled(row: number, most: number): number {
+    let filled = 0;
+    for (let column = 1; column <= this.sheet.cells.lastColumn && filled < most; column++) {
+      if (!this.sheet.cells.isEmpty(row, column)) filled++;
+    }
+    return filled;
+  }
+
+  private firstText(row: number): string {
+    const column = this.columns.find((at) => !this.sheet.cells.isEmpty(row, at));
+    return column === undefined ? "" : rawText(this.sheet, row, column).trim();
+  }
+
+  private columnsOf(...kinds: readonly string[]): number[] {
+    return Object.entries(this.contract.columns).flatMap(([name, { kind }]) =>
+      kinds.includes(kind) ? (this.located.columns.get(name) ?? []) : [],
+    );
+  }
+}

@@ -1,0 +1,56 @@
+import type { ColumnCursor } from "../../../model/column-cursor.ts";
+import type { Contract } from "../../../model/contract.ts";
+import type { Sheet } from "../../../model/sheet.ts";
+import { nameIn, type Spellings } from "../locate/header-names.ts";
+import { PerText } from "../read/per-text.ts";
+import { totalLabel } from "./total-labels.ts";
+
+/** What the text of a cell says of its row. */
+export const label = { none: 1, sure: 2, likely: 3, declared: 4, header: 5, blank: 6 } as const;
+
+const identifier = /^[A-Za-z_-]*\d[\w.-]*$/;
+
+/** The labels among a sheet's text cells; each distinct text is looked at once. */
+export class RowLabels {
+  private readonly sheet: Sheet;
+  private readonly contract: Contract;
+  private readonly spellings: Spellings;
+  private readonly namesHaveDigits: boolean;
+  private readonly known: PerText;
+  private readonly columns: readonly ColumnCursor[];
+
+  constructor(sheet: Sheet, contract: Contract, spellings: Spellings) {
+    this.sheet = sheet;
+    this.contract = contract;
+    this.spellings = spellings;
+    this.namesHaveDigits = [...spellings.keys()].some((name) => /\d/.test(name));
+    this.known = new PerText(sheet.cells.count);
+    this.columns = Array.from({ length: sheet.cells.lastColumn + 1 }, (_, at) => sheet.cells.cursor(at));
+  }
+
+  /** The label of a cell; a number or a date is none. */
+  at(row: number, column: number): number {
+    const { cells } = this.sheet;
+    const text = this.columns[column]?.textIndex(row) ?? -1;
+    if (text < 0) return cells.isEmpty(row, column) ? label.blank : label.none;
+    const known = this.known.get(text);
+    if (known > 0) return known;
+    const found = this.labelOf(cells.textOf(text));
+    this.known.set(text, found);
+    return found;
+  }
+
+  private labelOf(text: string): number {
+    const trimmed = text.trim();
+    if (trimmed === "") return label.blank;
+    if (trimmed.length > 200) return label.none;
+    for (const total of this.contract.totals) if (total.label.test(trimmed)) return label.declared;
+    // Identifiers such as M1024 need no further look.
+    if (!this.namesHaveDigits && identifier.test(trimmed)) return label.none;
+    const first = trimmed.charCodeAt(0);
+    if (first < 65 && first !== 40 && first !== 42) return label.none;
+    const total = totalLabel(trimmed);
+    if (total) return label[total];
+    return nameIn(trimmed, this.spellings) === undefined ? label.none : label.header;
+  }
+}

@@ -1,0 +1,53 @@
+import { orderFindings } from "../../pipeline/findings/findings.ts";
+import type { FindingsReport } from "../../pipeline/findings/findings-report.ts";
+import { verdictOf } from "../../pipeline/findings/verdict.ts";
+import { phrasebooks } from "../../pipeline/locales/phrasebooks.ts";
+import { type Finding, finding } from "../../pipeline/model/finding.ts";
+
+/** Everything that has ever broken out of a report: lines, commands, markup, terminal codes, reversed text. */
+export const hostile =
+  "a\r\n::error file=x::y%0A%25 \u202egnp.exe\u2066 \u001b[31m\u0000\ufffe\ud800 <script>alert(1)</script> ]]> --> & \"',:\u2028";
+
+export function cellOf(file: string, sheet: string | null, row: number, column: number) {
+  return { scope: "range", range: { file, sheet, row, column, toRow: row, toColumn: column } } as const;
+}
+
+export function reportOf(findings: readonly Finding[], maxWarnings: number | null = null): FindingsReport {
+  const book = phrasebooks.en;
+  const ordered = orderFindings(findings);
+  const verdict = verdictOf(ordered, maxWarnings, 0, book);
+  return { edition: "2020", root: "", file: null, files: ["x/clean.csv"], findings: ordered, verdict, book };
+}
+
+// A file's name has no slash, and no lone surrogate that a URI could write.
+const csv = `x/${hostile.replaceAll(/[/\ud800]/g, "")}.csv`;
+const subject = { dataset: "x", column: hostile, key: hostile, raw: hostile };
+const acceptance = { ...subject, code: "not-a-date", reason: hostile, author: hostile, expires: "2030" };
+
+/** A finding of every kind of place and weight, hostile wherever a stranger's text can stand. */
+export const hostileFindings: readonly Finding[] = [
+  { ...finding({ code: "not-a-number", raw: hostile, column: hostile }, cellOf(csv, null, 2, 3)), subject },
+  {
+    ...finding({ code: "number-as-text", raw: hostile, value: 3 }, cellOf("x/a.xlsx", hostile, 2, 3)),
+    subject,
+    weighedSo: hostile,
+  },
+  {
+    ...finding({ code: "not-a-date", raw: hostile, column: "c" }, cellOf(csv, null, 4, 1)),
+    subject,
+    accepted: { ...acceptance, at: cellOf("reference/accepted-findings.csv", null, 2, 1).range },
+  },
+  finding({ code: "unread-sheet" }, { scope: "sheet", file: "x/a.xlsx", sheet: hostile }),
+  finding({ code: "damaged", part: hostile }, { scope: "file", file: csv }),
+  finding(
+    { code: "check-failed", message: hostile },
+    {
+      scope: "observation",
+      dataset: "x",
+      indicator: hostile,
+      area: "KOR",
+      period: "2020",
+      breakdown: hostile,
+    },
+  ),
+];

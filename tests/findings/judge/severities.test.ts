@@ -1,0 +1,158 @@
+import { describe, expect, test } from "vitest";
+import { judgeOf } from "../../../pipeline/findings/judge/judge.ts";
+import { type Contract, choice, defineContract, quantity, text } from "../../../pipeline/model/contract.ts";
+import type { Dataset } from "../../../pipeline/model/dataset.ts";
+import { type Finding, finding } from "../../../pipeline/model/finding.ts";
+import { immovable, type Severities } from "../../../pipeline/model/judgement.ts";
+import { sheetOf } from "../../support/sheet.ts";
+
+const columns = {
+  id: text({ en: ["ID"] }),
+  kind: choice({ en: ["Kind"] }, { a: { en: ["a"] } }),
+  value: quantity({ en: ["Value"] }, { units: ["t"] }),
+};
+const contractWith = (severities: Severities): Contract =>
+  defineContract({ file: "x.xlsx", columns, key: ["id"], severities });
+
+const sheet = sheetOf(
+  [
+    ["ID", "Kind", "Value", "Remark"],
+    ...Array.from({ length: 12 }, (_, row) => [`K${row + 1}`, "a", `${row}`, "r"]),
+  ],
+  { file: "x/x.xlsx", name: "S" },
+);
+const file = { path: "x/x.xlsx", dataset: "x", source: "only", sheets: [sheet] };
+
+function judge(severities: Severities, findings: readonly Finding[]): Finding[] {
+  // Of a dataset the judge looks at nothing but its name and its contracts.
+  const dataset = { id: "x", sources: { only: contractWith(severities) } } as unknown as Dataset;
+  return judgeOf([file], [dataset], [], "2021-06-30")(findings);
+}
+
+const at = (row: number, column = 3) =>
+  ({
+    scope: "range",
+    range: { file: "x/x.xlsx", sheet: "S", row, column, toRow: row, toColumn: column },
+  }) as const;
+const asText = (count: number) =>
+  Array.from({ length: count }, (_, row) =>
+    finding({ code: "number-as-text", raw: `${row}`, value: row }, at(row + 2)),
+  );
+
+describe("severity by contract", () => {
+  test("lowers or raises a problem, and keeps the reason", () => {
+    const [found] = judge(
+      { "number-as-text": { severity: "error", reason: "Agreed with the office." } },
+      asText(1),
+    );
+    expect([found?.severity, found?.weighedSo]).toEqual(["error", "Agreed with the office."]);
+  });
+
+  test("weighs a file that is missing by the contract that its name would give it", () => {
+    const missing = finding({ code: "missing-file", office: null }, { scope: "file", file: "x/x.xlsx" });
+    const dataset = {
+      id: "x",
+      sources: { only: contractWith({ "missing-file": { severity: "warning", reason: "May come late." } }) },
+    } as unknown as Dataset;
+    const found = judgeOf([], [dataset], [], "2021-06-30")([missing]);
+    expect(found.map(({ severity, weighedSo }) => [severity, weighedSo])).toEqual([
+      ["warning", "May come late."],
+    ]);
+  });
+
+  test.each([
+    [1, "note"],
+    [2, "note"],
+    [3, "error"],
+    [12, "error"],
+  ])("%i of a problem that is a note from 1 and an error from 3 are each %s", (count, severity) => {
+    const weight = { severity: { 1: "note", 3: "error" }, reason: "A few are usual." } as const;
+    const severities = judge({ "number-as-text": weight }, asText(count)).map((found) => found.severity);
+    expect(severities).toEqual(Array.from({ length: count }, () => severity));
+  });
+
+  test("below the first threshold the default holds; other problems are left alone", () => {
+    const weight = { severity: { 3: "error" }, reason: "Three are too many." } as const;
+    const other = finding({ code: "missing-marker", raw: "…" }, at(5));
+    expect(judge({ "number-as-text": weight }, [...asText(2), other]).map((found) => found.severity)).toEqual(
+      ["warning", "warning", "note"],
+    );
+  });
+
+  test("an error of a file that cannot be read is refused by the types and when it is defined", () => {
+    // @ts-expect-error: missing-column is always an error
+    const severities: Severities = { "missing-column": { severity: "note", reason: "no" } };
+    expect(() => contractWith(severities)).toThrow("missing-column is always an error");
+    for (const code of immovable) {
+      const one = { [code]: { severity: "warning", reason: "no" } } as Severities;
+      expect(() => contractWith(one)).toThrow("invalid severity");
+    }
+  });
+
+  test("a threshold below 1 and an empty reason are refused", () => {
+    expect(() => contractWith({ precision: { severity: { 0: "error" }, reason: "x" } })).toThrow(
+      "thresholds",
+    );
+    expect(() => contractWith({ precision: { severity: "error", reason: " " } })).toThrow("missing reason");
+  });
+});
+
+describe("what a finding is about", () => {
+  const subjectAt = (found: Finding) => {
+    const { column, key, raw } = judge({}, [found])[0]?.subject ?? {};
+    return [column, key, raw];
+  };
+
+  test("the contract's column, the row's key, the value as typed", () => {
+    expect(subjectAt(finding({ code: "number-as-text", raw: "3", value: 3 }, at(5)))).toEqual([
+      "Value",
+      "K4",
+      "3",
+    ]);
+    expect(subjectAt(finding({ code: "end-before-start", start: "2020", end: "2019" }, at(5)))).toEqual([
+      "Value",
+      "K4",
+      "3",
+    ]);
+  });
+
+  test("a header the contract does not know, a header cell, a sheet, a file", () => {
+    expect(subjectAt(finding({ code: "precision", raw: "r", value: 1 }, at(2, 4)))).toEqual([
+      "Remark",
+      "K1",
+      "r",
+    ]);
+    expect(subjectAt(finding({ code: "unknown-column", name: "Remark" }, at(1, 4)))).toEqual([
+      "Remark",
+      "x.xlsx › S",
+      "Remark",
+    ]);
+    const onSheet = { scope: "sheet", file: "x/x.xlsx", sheet: "S" } as const;
+    expect(subjectAt(finding({ code: "unread-sheet" }, onSheet))).toEqual(["", "x.xlsx › S", ""]);
+    expect(subjectAt(finding({ code: "lock-file" }, { scope: "file", file: "x/~$x.xlsx" }))).toEqual([
+      "",
+      "~$x.xlsx",
+      "",
+    ]);
+  });
+
+  test("a row put in above changes nothing of it", () => {
+    const moved = sheetOf(
+      [
+        ["ID", "Kind", "Value"],
+        ["K0", "a", "9"],
+        ["K1", "a", "0"],
+      ],
+      { file: "x/x.xlsx", name: "S" },
+    );
+    const dataset = { id: "x", sources: { only: contractWith({}) } } as unknown as Dataset;
+    const subject = (sheets: (typeof sheet)[], row: number) =>
+      judgeOf(
+        [{ ...file, sheets }],
+        [dataset],
+        [],
+        "2021-06-30",
+      )([finding({ code: "number-as-text", raw: "0", value: 0 }, at(row))])[0]?.subject;
+    expect(subject([moved], 3)).toEqual(subject([sheet], 2));
+  });
+});
