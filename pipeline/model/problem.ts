@@ -136,6 +136,19 @@ export interface Problems {
   "unknown-reference": { raw: string; list: string; nearest: string | null };
   "unrated-indicator": { entry: string; scheme: string };
   "incomparable-schemes": { schemes: readonly string[] };
+  // definition
+  "missing-sheet": { sheet: string };
+  "two-definitions": { other: string };
+  "definition-formula": { formula: string };
+  "invalid-id": { raw: string };
+  "taken-id": { id: string; owner: string };
+  "not-understood": { raw: string; column: string; forms: readonly string[] };
+  "unclosed-brace": { raw: string };
+  "circular-definition": { path: readonly string[] };
+  "wrong-kind": { name: string; kind: string; wanted: readonly string[] };
+  "untold-figure": { raw: string };
+  untranslated: { language: string; count: number; example: string };
+  "open-question": { question: string };
   // result
   "undeclared-indicator": object;
   "wrong-unit": { unit: Unit; declared: Unit };

@@ -40,7 +40,7 @@ export function draftKeeper(
       read: reader.read,
     });
     reader.corrected(checked.corrections);
-    const words = wordsOf(locale, checked.areas);
+    const words = wordsOf(locale, checked.areas, job.datasets);
     if (drafted) last = drafted.files;
     const found = withOverlay(renderQuality(checked, words, [locale]), "", version);
     const report = last.get(index);

@@ -36,6 +36,7 @@ export function readDefinitionSheet<N extends string>(
 }
 
 const searchedRows = 10;
+const untold: Told = new Map();
 
 /** The first row that names two of the sheet's columns; 0 where there is none. */
 function headerRow(sheet: Sheet, spec: DefinitionSheet): number {
@@ -113,9 +114,7 @@ function readRow<N extends string>(
     at: { ...rangeIn(sheet, row, 1), toColumn: last },
     // Both hold an entry for every column of the sheet.
     cells: said as DefinitionRow<N>["cells"],
-    told: Object.fromEntries(
-      names.map((name) => [name, told.get(name) ?? new Map()]),
-    ) as DefinitionRow<N>["told"],
+    told: Object.fromEntries(names.map((name) => [name, told.get(name) ?? untold])) as unknown as DefinitionRow<N>["told"],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Code } from "../finding.ts";
 import { betweenChecks, resultChecks } from "./between-checks.ts";
+import { definitionChecks } from "./definition-checks.ts";
 import type { Description, Group } from "./description.ts";
 import { fileChecks } from "./file-checks.ts";
 import { shapeChecks } from "./shape-checks.ts";
@@ -14,6 +15,7 @@ const byGroup: { readonly [G in Group]: { readonly [C in Code]?: Description } }
   "row and table": tableChecks,
   series: seriesChecks,
   "between files": betweenChecks,
+  definition: definitionChecks,
   result: resultChecks,
 };
 
@@ -25,6 +27,7 @@ export const catalogue: { readonly [C in Code]: Description } = {
   ...tableChecks,
   ...seriesChecks,
   ...betweenChecks,
+  ...definitionChecks,
   ...resultChecks,
 };
 

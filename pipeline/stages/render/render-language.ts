@@ -41,7 +41,11 @@ export async function renderLanguage(
   { locale, locales, typeface, formats, ids, memory }: Language,
 ): Promise<{ readonly files: Map<string, string | Uint8Array> } | { readonly findings: readonly Finding[] }> {
   const { edition, findings, corrections } = material;
-  const words = wordsOf(locale, material.areas);
+  const words = wordsOf(
+    locale,
+    material.areas,
+    material.validated.map(({ dataset }) => dataset),
+  );
   const parts: Part[] = [];
   const problems: Finding[] = [];
   for (const { dataset } of material.validated) {

@@ -42,7 +42,7 @@ export const signs: { readonly [Q in Qualifier]: string } = {
 };
 
 /** Digits after the decimal point: counts none, rates one, factors two. */
-export const decimals: { readonly [U in KnownUnit]?: number } = {
+const decimals: { readonly [U in KnownUnit]?: number } = {
   percent: 1,
   "percentage point": 2,
   "t/MWh": 2,
@@ -50,6 +50,11 @@ export const decimals: { readonly [U in KnownUnit]?: number } = {
   times: 1,
   "1": 3,
 };
+
+/** The digits that a unit always has, whatever the amount. */
+export function fixedDecimals(unit: Unit): number | undefined {
+  return isKnownUnit(unit) ? decimals[unit] : undefined;
+}
 
 /** `datasets` name the units that they bring along; one that nobody names stands as its symbol. */
 export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset[] = []): Words {
@@ -68,7 +73,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     return formatter.format(amount).replace(/^-/, "−");
   };
   const rounded = (amount: number, unit: Unit): string => {
-    const digits = isKnownUnit(unit) ? decimals[unit] : undefined;
+    const digits = fixedDecimals(unit);
     if (digits !== undefined) return number(amount, digits);
     const magnitude = magnitudeOf(amount, book);
     if (magnitude) {
