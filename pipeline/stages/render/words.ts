@@ -37,8 +37,10 @@ export const signs: { readonly [Q in Qualifier]: string } = {
   about: "~",
   "more-than": ">",
   "at-least": "≥",
+  "about-or-more": "~≥",
   "less-than": "<",
   "at-most": "≤",
+  "about-or-less": "~≤",
 };
 
 /** Digits after the decimal point: counts none, rates one, factors two. */
@@ -47,6 +49,9 @@ export const decimals: { readonly [U in Unit]?: number } = {
   "percentage point": 2,
   "t/MWh": 2,
   point: 0,
+  rank: 0,
+  index: 1,
+  "t/person": 2,
   "1": 3,
 };
 
