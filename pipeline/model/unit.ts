@@ -3,6 +3,7 @@ export const knownUnits = [
   "member",
   "government",
   "participant",
+  "person",
   "country",
   "city",
   "indicator",
@@ -19,6 +20,8 @@ export const knownUnits = [
   "kWh",
   "MWh",
   "t/MWh",
+  "t/person",
+  "kWh/person",
   "kWh/day",
   "kWh/(°C day)",
   "degF",
@@ -27,6 +30,8 @@ export const knownUnits = [
   "percent",
   "percentage point",
   "times",
+  "index",
+  "rank",
   "1",
 ] as const;
 export type KnownUnit = (typeof knownUnits)[number];
@@ -61,6 +66,7 @@ const rawUnits: { readonly [name: string]: RawUnit } = {
   member: plain("member"),
   government: plain("government"),
   participant: plain("participant"),
+  person: plain("person"),
   country: plain("country"),
   block: plain("block"),
   building: plain("building"),

@@ -12,6 +12,7 @@ export const units: Phrasebook["units"] = {
   member: counter("会員"),
   government: counter("自治体"),
   participant: counter("参加者"),
+  person: counter("人"),
   country: counter("国・地域", "か国・地域"),
   city: counter("都市"),
   indicator: counter("指標"),
@@ -28,6 +29,8 @@ export const units: Phrasebook["units"] = {
   kWh: same("kWh"),
   MWh: same("MWh"),
   "t/MWh": same("t/MWh"),
+  "t/person": same("t/人"),
+  "kWh/person": same("kWh/人"),
   "kWh/day": same("kWh/日"),
   "kWh/(°C day)": same("kWh/(°C·日)"),
   degF: same("°F"),
@@ -36,6 +39,8 @@ export const units: Phrasebook["units"] = {
   percent: counter("%"),
   "percentage point": counter("ポイント"),
   times: counter("倍"),
+  index: same(""),
+  rank: counter("位"),
   "1": same(""),
 };
 
@@ -120,8 +125,10 @@ export const workbook: WorkbookWords = {
     about: "約",
     "more-than": "超",
     "at-least": "以上",
+    "about-or-more": "約（かそれ以上）",
     "less-than": "未満",
     "at-most": "以下",
+    "about-or-less": "約（かそれ以下）",
   },
   andMore: (count) => `…ほか${count}件`,
 };

@@ -37,8 +37,10 @@ export const signs: { readonly [Q in Qualifier]: string } = {
   about: "~",
   "more-than": ">",
   "at-least": "≥",
+  "about-or-more": "~≥",
   "less-than": "<",
   "at-most": "≤",
+  "about-or-less": "~≤",
 };
 
 /** Digits after the decimal point: counts none, rates one, factors two. */
@@ -48,6 +50,9 @@ const decimals: { readonly [U in KnownUnit]?: number } = {
   "t/MWh": 2,
   point: 0,
   times: 1,
+  rank: 0,
+  index: 1,
+  "t/person": 2,
   "1": 3,
 };
 
