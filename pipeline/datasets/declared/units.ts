@@ -1,7 +1,6 @@
 import { isKnownUnit, ownUnit, type RawUnit, readUnit, type Unit } from "../../model/unit.ts";
 import type { RowOf } from "./definition.ts";
 import { near } from "./near.ts";
-import { folded } from "../../model/unit.ts";
 import { numberIn, type Report } from "./reporting.ts";
 
 /** The units that a definition may name: those of the project, and its own. */
@@ -56,4 +55,9 @@ function known(text: string): Unit | null {
   if (isKnownUnit(symbol)) return symbol;
   const read = readUnit(symbol);
   return read && read.factor === 1 && !read.offset ? read.unit : null;
+}
+
+/** Compatibility forms are one: the micro sign and the Greek letter, m³ and m3. */
+export function folded(symbol: string): string {
+  return symbol.normalize("NFKC").replace(/\s+/g, " ").trim();
 }

@@ -7,13 +7,25 @@ export const rowOperations = [
   "count distinct",
   "sum",
   "mean",
+  "weighted mean",
+  "median",
   "minimum",
   "maximum",
   "latest",
   "score",
 ] as const;
 /** Operations on other indicators. */
-export const figureOperations = ["share", "per", "difference", "rank"] as const;
+export const figureOperations = [
+  "share",
+  "per",
+  "per head",
+  "difference",
+  "change since",
+  "growth since",
+  "index to",
+  "rank",
+  "same panel change",
+] as const;
 
 export type RowOperation = (typeof rowOperations)[number];
 export type FigureOperation = (typeof figureOperations)[number];

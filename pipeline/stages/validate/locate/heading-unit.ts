@@ -1,7 +1,7 @@
 import type { QuantityColumn } from "../../../model/contract.ts";
 import type { Problem } from "../../../model/finding.ts";
 import { unitNames } from "../../../model/unit.ts";
-import { type NamedUnit, unitNamed } from "../readers/units.ts";
+import { type NamedUnit, unitFor } from "../readers/units.ts";
 import { bracketedUnit } from "./header-names.ts";
 import type { Located } from "./locate-table.ts";
 
@@ -11,9 +11,9 @@ import type { Located } from "./locate-table.ts";
  */
 export function headingUnit(located: Located, name: string, column: QuantityColumn): NamedUnit | Problem {
   const headings = located.headings.get(located.columns.get(name) ?? 0) ?? [];
-  const own = firstUnit(headings);
+  const own = firstUnit(headings, column);
   if (own) return allowed(own, column);
-  const fromLine = located.unitLine.flatMap((text) => unitNamed(text) ?? []);
+  const fromLine = located.unitLine.flatMap((text) => unitFor(text, column) ?? []);
   const fitting = fromLine.filter((unit) => column.units.includes(unit.unit));
   const [fit, other] = fitting;
   if (fit && !other) return fit;
@@ -29,10 +29,10 @@ function fixed({ units: [unit], names }: QuantityColumn): NamedUnit {
 }
 
 /** The unit nearest to the column: in brackets behind a name, or as a heading of its own. */
-function firstUnit(headings: readonly string[]): NamedUnit | null {
+function firstUnit(headings: readonly string[], column: QuantityColumn): NamedUnit | null {
   for (const heading of headings) {
     const text = bracketedUnit(heading)?.unit ?? heading.replace(/^[([（［]|[)\]）］]$/gu, "");
-    const unit = unitNamed(text);
+    const unit = unitFor(text, column);
     if (unit) return { ...unit, name: text };
   }
   return null;

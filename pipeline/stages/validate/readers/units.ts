@@ -1,3 +1,4 @@
+import type { QuantityColumn } from "../../../model/contract.ts";
 import { type RawUnit, readUnit } from "../../../model/unit.ts";
 import { fold } from "./normalize.ts";
 
@@ -63,6 +64,13 @@ export function unitNamed(text: string): NamedUnit | null {
   // A multiplied unit is not multiplied again: a million Mt is nobody's unit.
   if (!multiplied || unit?.factor !== 1 || unit.offset) return null;
   return { ...unit, factor: multiplied.factor, name };
+}
+
+/** The unit that a text names in a column, which may have units of its own. */
+export function unitFor(text: string, { ownUnits }: Pick<QuantityColumn, "ownUnits">): NamedUnit | null {
+  const name = fold(text);
+  const own = ownUnits && Object.hasOwn(ownUnits, name) ? ownUnits[name] : undefined;
+  return own ? { ...own, name } : unitNamed(text);
 }
 
 /** What a multiplier alone stands for: 万 is 10,000; null for anything else. */
