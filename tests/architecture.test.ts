@@ -13,11 +13,22 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^methods\//, may: /^(methods\/|ml-matrix$)/ },
   { room: /^rules\//, may: /^(model\/|rules\/)/ },
   { room: /^datasets\/registry\.ts$/, may: /^(model\/|datasets\/[a-z-]+\/index\.ts$)/ },
-  { room: /^datasets\/([a-z-]+)\//, may: /^(model\/|methods\/|rules\/|datasets\/$1\/|zod$)/ },
+  { room: /^datasets\/scorecard\.ts$/, may: /^(model\/|methods\/)/ },
+  {
+    room: /^datasets\/declared\//,
+    may: /^(model\/|methods\/|rules\/|datasets\/(declared\/|scorecard\.ts$)|stages\/(ingest|validate)\/([a-z]+\/)?problems\.ts$|zod$|fastest-levenshtein$)/,
+  },
+  {
+    room: /^datasets\/([a-z-]+)\//,
+    may: /^(model\/|methods\/|rules\/|datasets\/($1\/|scorecard\.ts$)|locales\/[a-zA-Z-]+\/(quoting|reasons)\.ts$|zod$)/,
+  },
   { room: /^escape\//, may: /^(model\/|escape\/|papaparse$)/ },
-  { room: /^locales\//, may: /^(model\/|locales\/)/ },
+  { room: /^locales\//, may: /^(model\/|locales\/|findings\/problems\.ts$)/ },
   { room: /^stages\/ingest\//, may: /^(model\/|stages\/ingest\/|node:|papaparse$|yauzl$|zod$)/ },
-  { room: /^stages\/validate\//, may: /^(model\/|stages\/validate\/|zod$|fastest-levenshtein$)/ },
+  {
+    room: /^stages\/validate\//,
+    may: /^(model\/|rules\/problems\.ts$|stages\/validate\/|stages\/ingest\/problems\.ts$|zod$|fastest-levenshtein$)/,
+  },
   { room: /^stages\/correct\//, may: /^(model\/|stages\/(correct|validate)\/)/ },
   { room: /^stages\/compute\.ts$/, may: /^(model\/|stages\/validate\/)/ },
   {
@@ -38,6 +49,10 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
     may: /^(model\/|methods\/catalogue\.ts$|locales\/|escape\/|findings\/(?!findings-)|stages\/(render|validate)\/|stages\/compute\.ts$|node:(crypto|url|util|zlib)$|vega(-lite)?$)/,
   },
   { room: /^stages\/publish\.ts$/, may: /^(model\/|node:)/ },
+  {
+    room: /^findings\/problems\.ts$/,
+    may: /^(model\/|rules\/|datasets\/declared\/problems\.ts$|stages\/([a-z/]+\/problems|compute)\.ts$|findings\/judge\/problems\.ts$)/,
+  },
   {
     room: /^findings\//,
     may: /^(model\/|locales\/|escape\/|findings\/|stages\/validate\/|node:(crypto|util)$)/,

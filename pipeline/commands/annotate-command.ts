@@ -1,10 +1,10 @@
 import { dirname, join } from "node:path";
 import { visible } from "../escape/visible.ts";
+import { bookOf } from "../findings/book-of.ts";
 import { fileOf, summaryOf } from "../findings/findings.ts";
 import { foldFindings } from "../findings/fold-findings.ts";
 import { type Checked, check } from "../flow/check.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
-import { phrasebooks } from "../locales/phrasebooks.ts";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import { annotateCsv } from "../offices/annotate/annotate-csv.ts";
@@ -39,18 +39,18 @@ export async function annotateCommand(
     terminal.progress(`annotating ${path}`);
     const found = byFile.get(path) ?? [];
     const file = checked.files.find((candidate) => candidate.path === path && candidate.dataset !== null);
-    const { office, book } = deliveryOf(checked, path);
+    const { office, book } = deliveryOf(checked, path, datasets);
     const bytes = file && (await raw.read(path));
     const copy = bytes ? await copyOf(file, bytes, found, datasets, book) : null;
     if (!copy) {
-      left.push(...unannotated(path, found));
+      left.push(...unannotated(path, found, bookOf("en", datasets)));
       continue;
     }
     const target = join(to, copy.name);
     await refuseOwnFolders(root, dirname(target));
     await writeWhole(target, copy.bytes);
     written.push(
-      `  ${target}${office === null ? "" : `  for ${office}`}  ${summaryOf(found, phrasebooks.en)}`,
+      `  ${target}${office === null ? "" : `  for ${office}`}  ${summaryOf(found, bookOf("en", datasets))}`,
     );
   }
   terminal.progress("");
@@ -90,16 +90,16 @@ async function copyOf(
 }
 
 /** Who sent the file, and in which language they are written to. */
-function deliveryOf({ edition }: Checked, path: string) {
+function deliveryOf({ edition }: Checked, path: string, datasets: ReturnType<typeof chooseDatasets>) {
   const delivery = edition?.deliveries.find(({ dataset, file }) => `${dataset}/${file}` === path);
-  return { office: delivery?.office ?? null, book: phrasebooks[delivery?.locale ?? "en"] };
+  return { office: delivery?.office ?? null, book: bookOf(delivery?.locale ?? "en", datasets) };
 }
 
-function unannotated(path: string, findings: readonly Finding[]): string[] {
+function unannotated(path: string, findings: readonly Finding[], book: Phrasebook): string[] {
   const grave = findings.filter(({ severity }) => severity !== "note");
   return [
     `  ${path}`,
-    ...foldFindings(grave, phrasebooks.en).map(({ where, says, fix }) =>
+    ...foldFindings(grave, book).map(({ where, says, fix }) =>
       [where === "" ? "   " : `    ${where}:`, ...says, fix].join(" "),
     ),
   ];

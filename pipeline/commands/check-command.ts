@@ -1,3 +1,4 @@
+import { bookOf } from "../findings/book-of.ts";
 import { fileOf, orderFindings, summaryOf } from "../findings/findings.ts";
 import { findingsGithub } from "../findings/findings-github.ts";
 import { findingsJson } from "../findings/findings-json.ts";
@@ -7,7 +8,6 @@ import { findingsSarif } from "../findings/findings-sarif.ts";
 import { findingsText, type TextStyle } from "../findings/findings-text.ts";
 import { verdictOf } from "../findings/verdict.ts";
 import { check } from "../flow/check.ts";
-import { phrasebooks } from "../locales/phrasebooks.ts";
 import { type Finding, isError } from "../model/finding.ts";
 import { compareText } from "../model/source.ts";
 import { chooseDatasets, chooseEdition, chooseFile, chooseMaximum } from "./choose.ts";
@@ -48,7 +48,8 @@ export async function checkCommand(
   const file = options.file === undefined ? null : chooseFile(options.file, edition, all);
   const asked = checked.findings.filter((found) => file === null || fileOf(found) === file);
   const elsewhere = checked.findings.filter(isError).length - asked.filter(isError).length;
-  const verdict = verdictOf(asked, maxWarnings, elsewhere, phrasebooks.en);
+  const book = bookOf("en", datasets);
+  const verdict = verdictOf(asked, maxWarnings, elsewhere, book);
   const report: FindingsReport = {
     edition,
     root: folderInCi(root),
@@ -56,14 +57,14 @@ export async function checkCommand(
     files: file === null ? all.sort(compareText) : [file],
     findings: orderFindings(asked),
     verdict,
-    book: phrasebooks.en,
+    book,
   };
   const write = (style: TextStyle) =>
-    machineFormats[format]?.(report) ?? findingsText(asked, asked, phrasebooks.en, style, verdict.says);
+    machineFormats[format]?.(report) ?? findingsText(asked, asked, book, style, verdict.says);
   if (output === undefined) terminal.print(write(terminal));
   else {
     await writeOutput(output, `${write({ colour: false, columns: 80 })}\n`);
-    terminal.print(`${output}: ${summaryOf(asked, phrasebooks.en)}. ${verdict.says}`);
+    terminal.print(`${output}: ${summaryOf(asked, book)}. ${verdict.says}`);
   }
   return verdict.exitCode;
 }

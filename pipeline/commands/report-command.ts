@@ -1,7 +1,7 @@
 import { datasets } from "../datasets/registry.ts";
+import { bookOf } from "../findings/book-of.ts";
 import { findingsText } from "../findings/findings-text.ts";
 import { report } from "../flow/report.ts";
-import { phrasebooks } from "../locales/phrasebooks.ts";
 import { isError } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Format } from "../stages/render/formats.ts";
@@ -35,6 +35,7 @@ export async function reportCommand(
   const outcome = refused
     ? `Refused: reports/${edition} was not changed. See ${place} (exit code 1).`
     : `Published: ${place} (exit code 0).`;
-  terminal.print(findingsText(worth, findings, phrasebooks.en, terminal, outcome));
+  const book = bookOf("en", datasets);
+  terminal.print(findingsText(worth, findings, book, terminal, outcome));
   return refused ? 1 : 0;
 }

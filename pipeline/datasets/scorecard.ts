@@ -1,4 +1,5 @@
 import { weightedScore } from "../methods/weighted-score.ts";
+import { methodUndefined } from "../model/problems.ts";
 import { fromMethod, isMissing, type Measure, missing } from "../model/quantity.ts";
 
 /** One answer of an assessment beside what its scheme says of the question: what it counts for, and its scale. */
@@ -23,7 +24,7 @@ export function scoreOf(answers: readonly ScoredAnswer[]): Measure<"percent"> {
     })),
   );
   if (!("undefined" in result)) return fromMethod("percent", result.percent, "weighted-score", operands);
-  const problem = { code: "method-undefined", method: "weighted-score", reason: result.undefined } as const;
+  const problem = methodUndefined({ method: "weighted-score", reason: result.undefined });
   return missing(
     "method-undefined",
     answers.map(({ score }) => score),

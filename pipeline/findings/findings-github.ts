@@ -27,7 +27,9 @@ function annotation(found: Finding, report: FindingsReport): string {
     `${addressOf(found)}: ${says}`,
     ...(accepted
       ? [`${report.book.frame.acceptedBy(accepted.author, accepted.expires)}: ${accepted.reason}`]
-      : [fix]),
+      : fix === undefined
+        ? []
+        : [fix]),
   ];
   const text = told.map((line) => data(visible(line))).join("%0A");
   return `::${accepted ? "notice" : commands[severity]} ${properties.join(",")}::${text}`;

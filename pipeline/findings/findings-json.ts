@@ -32,7 +32,7 @@ function findingRecord(found: Finding, report: FindingsReport): FindingRecord {
     code,
     severity,
     message: visible(says),
-    fix: visible(fix),
+    fix: visible(fix ?? ""),
     address: addressOf(found),
     path: isFigure ? null : pathIn(report, found),
     sheet: range ? range.sheet : at.scope === "sheet" ? at.sheet : null,

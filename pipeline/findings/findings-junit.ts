@@ -39,9 +39,9 @@ ${cases}</testsuite>
 
 function testcase(found: Finding, path: string, report: FindingsReport): Html {
   const { code, severity, accepted } = found;
-  const { says, fix } = phraseOf(found, report.book);
+  const { says, fix = "" } = phraseOf(found, report.book);
   const name = shown([severity, code, placeOf(found)].filter(Boolean).join(" "));
-  const told = `${shown(addressOf(found))}\n${shown(says)}\n${shown(fix)}`;
+  const told = `${shown(addressOf(found))}\n${shown(says)}\n${shown(fix)}`.trimEnd();
   const outcome = accepted
     ? html`<skipped message="${shown(`${report.book.frame.accepted}: ${accepted.reason}`)}"/>`
     : fails(found, report)

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { escapedJson } from "../escape/escaped-json.ts";
 import { visible } from "../escape/visible.ts";
-import { catalogue } from "../model/catalogue/catalogue.ts";
-import { type Code, defaultSeverity, type Finding } from "../model/finding.ts";
+import type { Finding } from "../model/finding.ts";
 import { fingerprintOf } from "../model/judgement.ts";
 import { phraseOf, placeOf } from "./findings.ts";
 import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
@@ -32,22 +31,23 @@ export function findingsSarif(report: FindingsReport): string {
 }
 
 /** What the catalogue says of a check; its help comes from the first finding of its kind, where the value is known. */
-function rule(code: Code, { findings, book }: FindingsReport) {
+function rule(code: string, { findings, book }: FindingsReport) {
   const first = findings.find((found) => found.code === code);
-  const { says, fix } = first ? phraseOf(first, book) : { says: code, fix: "" };
+  if (!first) throw new Error(`missing finding: ${code}`);
+  const { says, fix = "" } = phraseOf(first, book);
   const words = code.replaceAll("-", " ");
   return {
     id: code,
     shortDescription: { text: words[0]?.toUpperCase() + words.slice(1) },
-    fullDescription: { text: catalogue[code].catches },
-    help: { text: visible(`${says}\n${fix}`.replaceAll("\n", " ")) },
-    defaultConfiguration: { level: defaultSeverity[code] },
+    fullDescription: { text: first.kind.catches },
+    help: { text: visible(`${says} ${fix}`.trim()) },
+    defaultConfiguration: { level: first.kind.severity },
   };
 }
 
 function result(found: Finding, ruleIndex: number, report: FindingsReport) {
   const { at, code, severity, subject, accepted, weighedSo } = found;
-  const { says, fix } = phraseOf(found, report.book);
+  const { says, fix = "" } = phraseOf(found, report.book);
   const place = placeOf(found);
   const fingerprint =
     subject && createHash("sha256").update(fingerprintOf(code, subject).join("\0")).digest("hex");
@@ -55,7 +55,7 @@ function result(found: Finding, ruleIndex: number, report: FindingsReport) {
     ruleId: code,
     ruleIndex,
     level: severity,
-    message: { text: visible(`${addressOf(found)}: ${says} ${fix}`) },
+    message: { text: visible(`${addressOf(found)}: ${says} ${fix}`.trim()) },
     locations: [
       {
         physicalLocation: {

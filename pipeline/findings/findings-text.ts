@@ -58,7 +58,7 @@ function findingText(
     ...(unsaid > 0 ? [frame.moreAlike(unsaid)] : []),
     ...(typed.length > 0 ? [frame.typed(typed, untyped)] : []),
     ...(finding.weighedSo ? [`${frame.reason}: ${finding.weighedSo}`] : []),
-    ...(fix.startsWith("Nothing") ? [] : [`→ ${fix}`]),
+    ...(fix === "" ? [] : [`→ ${fix}`]),
   ];
   return [head.replace(name, paint(colours[finding.severity], name, style)), ...indented(told, style)].join(
     "\n",

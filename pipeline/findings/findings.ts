@@ -1,4 +1,5 @@
-import type { Phrase, Phrasebook } from "../locales/phrasebook.ts";
+import type { Phrasebook } from "../locales/phrasebook.ts";
+import type { Phrase } from "../model/define-problem.ts";
 import type { Finding, Severity } from "../model/finding.ts";
 import { compareText, formatCells, formatSheet } from "../model/source.ts";
 
@@ -44,9 +45,11 @@ export function phraseOf(found: Finding, book: Phrasebook): Phrase {
     name,
     typeof part === "string" ? shortened(part) : part,
   ]);
-  // Each phrase takes the finding of its own code, which indexing by that code ensures.
-  const phrase = book.problems[found.code] as (of: Finding) => Phrase;
-  return phrase(Object.fromEntries(parts));
+  const phrases: { readonly [code: string]: ((told: never) => Phrase) | undefined } = book.problems;
+  const phrase = phrases[found.code];
+  if (!phrase) throw new Error(`missing sentence: ${found.code}`);
+  // Each phrase takes the problem of its own code, which indexing by that code ensures.
+  return phrase(Object.fromEntries(parts) as never);
 }
 
 export function shortened(text: string): string {

@@ -15,6 +15,7 @@ export interface FoldedFinding {
   readonly says: readonly string[];
   /** Sentences that are not shown. */
   readonly unsaid: number;
+  /** Empty where there is nothing to mend. */
   readonly fix: string;
   /** Values as typed, where the sentences do not already quote all of them. */
   readonly typed: readonly string[];
@@ -31,7 +32,7 @@ const examples = 3;
 function fold(alike: readonly Finding[], book: Phrasebook): FoldedFinding {
   const [finding] = alike;
   if (!finding) throw new Error("missing finding");
-  const { says: sentence, fix } = phraseOf(finding, book);
+  const { says: sentence, fix = "" } = phraseOf(finding, book);
   const sentences = quotesItsValue(finding)
     ? [sentence]
     : [...new Set(alike.map((found) => phraseOf(found, book).says))];

@@ -16,7 +16,7 @@ export function inspectionText(record: InspectionRecord): string {
     "",
     ...findings.flatMap(({ severity, code, where, count, says, fix }) => [
       `  ${severity.padEnd(7)} ${code}  ${visible(where)}${count > 1 ? `  ${count} times` : ""}`,
-      `          ${visible(says)}${fix.startsWith("Nothing") ? "" : ` → ${visible(fix)}`}`,
+      `          ${visible(says)}${fix === "" ? "" : ` → ${visible(fix)}`}`,
     ]),
     verdict === "refused" ? "Refused: nothing of this file is read." : "Readable.",
   ];

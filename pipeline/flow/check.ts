@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { judgeOf, staleAcceptances } from "../findings/judge/judge.ts";
+import { kindsOf } from "../findings/problems.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type Memory, noMemory } from "../model/memory.ts";
 import { compute } from "../stages/compute.ts";
@@ -42,7 +43,7 @@ export async function check(job: CheckJob): Promise<Checked> {
     acceptances,
     findings: referenceFindings,
     ...reference
-  } = readReferences(raw, edition?.published ?? "");
+  } = readReferences(raw, { published: edition?.published ?? "", kinds: kindsOf(datasets) });
   const chosen = (file: string) => partial !== true || datasets.some(({ id }) => file.startsWith(`${id}/`));
   const corrections = reference.corrections.filter(({ cell }) => chosen(cell.file));
   const early = [...raw.findings, ...referenceFindings, ...applyCorrections(files, corrections)];

@@ -69,7 +69,8 @@ export async function report(job: Job): Promise<Outcome> {
 
 async function refuse(job: Job, checked: Checked): Promise<Outcome> {
   const locales = localesOf(job, checked.edition);
-  const page = (locale: Locale) => renderQuality(checked, wordsOf(locale, checked.areas, job.datasets), locales);
+  const page = (locale: Locale) =>
+    renderQuality(checked, wordsOf(locale, checked.areas, job.datasets), locales);
   const pages = locales.map((locale) => [localName("quality.html", locale), page(locale)] as const);
   const folder = `reports/${job.edition}.refused`;
   await publish(join(job.root, folder), new Map(pages));

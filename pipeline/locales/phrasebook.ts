@@ -1,17 +1,9 @@
-import type { Code, Finding, Severity } from "../model/finding.ts";
+import type { Phrases } from "../findings/problems.ts";
+import type { Severity } from "../model/define-problem.ts";
 import type { Punctuation } from "../model/punctuation.ts";
 import type { MissingReason, Qualifier, Status } from "../model/quantity.ts";
 import type { KnownUnit } from "../model/unit.ts";
 import type { WorkbookWords } from "./workbook-words.ts";
-
-/** What is wrong, and what to do about it. */
-export interface Phrase {
-  readonly says: string;
-  readonly fix: string;
-}
-
-/** A sentence for every problem; a code without one does not compile. */
-export type Phrases = { readonly [C in Code]: (found: Extract<Finding, { code: C }>) => Phrase };
 
 /** Everything a language says outside the datasets. */
 export interface Phrasebook {

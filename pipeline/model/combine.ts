@@ -1,4 +1,5 @@
 import { type Derivation, isMissing, type Measure, missing, type Quantity, weakest } from "./measure.ts";
+import { boundsPointBothWays, methodUndefined } from "./problems.ts";
 import { type Direction, isLowerBound, isUpperBound, joinQualifiers, seenFrom } from "./qualifier.ts";
 import type { Unit } from "./unit.ts";
 
@@ -23,7 +24,7 @@ export function combine<U extends Unit>(operation: Operation<U>, operands: reado
   const directions = operation.directions ? operation.directions(known) : known.map(() => "same" as const);
   const seen = known.map(({ qualifier }, index) => seenFrom(directions?.[index] ?? "same", qualifier));
   const qualifier = directions && joinQualifiers(seen);
-  if (qualifier === null) return missing("method-undefined", operands, { code: "bounds-point-both-ways" });
+  if (qualifier === null) return missing("method-undefined", operands, boundsPointBothWays());
   const amount = arithmetic(known.map((operand) => operand.amount));
   if (!Number.isFinite(amount)) return undefinedFor(name, "not-a-number", operands);
   const derivation: Derivation = { from: "operation", name, operands };
@@ -45,7 +46,7 @@ export function quotient<U extends Unit>(
 
 /** Refused because the method does not apply to these operands. */
 export function undefinedFor(method: string, reason: string, operands: readonly Measure[]) {
-  return missing("method-undefined", operands, { code: "method-undefined", method, reason });
+  return missing("method-undefined", operands, methodUndefined({ method, reason }));
 }
 
 export function quotientDirections([a, b]: readonly Quantity[]): readonly Direction[] | null {

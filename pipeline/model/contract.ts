@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AreaCode } from "./area.ts";
-import { checkSeverities, type Severities } from "./judgement.ts";
+import type { Severities } from "./judgement.ts";
 import type { Locale } from "./locale.ts";
 import type { Period } from "./period.ts";
 import type { Measure, Qualifier, Status } from "./quantity.ts";
@@ -171,7 +171,6 @@ export interface ContractOptions<C extends Columns> {
 }
 
 export function defineContract<const C extends Columns>(options: ContractOptions<C>): Contract<C> {
-  checkSeverities(options.severities ?? {});
   return { required: true, totals: [], reading: {}, rules: [], ...options };
 }
 

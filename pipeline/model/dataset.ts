@@ -1,6 +1,7 @@
 import type { Areas } from "./area.ts";
 import type { Chart, PlaceName } from "./chart.ts";
 import type { Columns, Contract } from "./contract.ts";
+import type { Phrase, ProblemKind } from "./define-problem.ts";
 import type { Edition } from "./edition.ts";
 import type { Finding } from "./finding.ts";
 import type { Locale } from "./locale.ts";
@@ -37,6 +38,8 @@ export interface DatasetWords<
   readonly breakdowns: { readonly [K in B]: string };
   /** What each column of each source means, for whoever fills it in. */
   readonly columns: { readonly [K in keyof S]: { readonly [C in keyof S[K]["columns"]]: string } };
+  /** The sentences of the kinds of problems that the dataset defines; its own words make them complete. */
+  readonly problems?: { readonly [code: string]: (told: never) => Phrase };
 }
 
 export interface IndicatorWords {
@@ -55,6 +58,8 @@ export interface Dataset<S extends Sources = Sources, I extends string = string>
   readonly words: { readonly [L in Locale]: DatasetWords<NoInfer<I>, string, NoInfer<S>> };
   readonly sources: S;
   readonly indicators: { readonly [K in I]: Indicator };
+  /** The kinds of problems that only this dataset finds. */
+  readonly problems?: { readonly [name: string]: { readonly kind: ProblemKind } };
   /** What only this dataset knows: rows against each other, against published figures, against other files. */
   check(rows: RowsOf<S>, context: Context): Iterable<Finding>;
   compute(rows: RowsOf<S>, context: Context): Iterable<Observation<NoInfer<I>>>;

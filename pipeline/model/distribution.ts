@@ -8,6 +8,7 @@ import {
   type Quantity,
   weakest,
 } from "./measure.ts";
+import { boundsPointBothWays } from "./problems.ts";
 import { isLowerBound, isUpperBound, type Qualifier } from "./qualifier.ts";
 import type { Unit } from "./unit.ts";
 
@@ -77,7 +78,7 @@ export function quantile<U extends Unit>(
   const highest = quantileOf(known.map(highestOf), part);
   const about = known.some(({ qualifier }) => qualifier.startsWith("about"));
   const found = between(lowest, highest, about);
-  if (!found) return missing("method-undefined", values, { code: "bounds-point-both-ways" });
+  if (!found) return missing("method-undefined", values, boundsPointBothWays());
   return fromMethod(unit, found.amount, "quantile", values, found.qualifier);
 }
 

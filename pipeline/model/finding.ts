@@ -1,11 +1,9 @@
-import { defaultSeverity, type Severity } from "./default-severity.ts";
+import type { Problem, Severity } from "./define-problem.ts";
 import type { Acceptance, Subject } from "./judgement.ts";
 import type { Period } from "./period.ts";
-import type { Code, Problem } from "./problem.ts";
 import type { CellRange } from "./source.ts";
 
-export { defaultSeverity, type Severity } from "./default-severity.ts";
-export type { Code, Limit, Near, Problem, RateAsMeasured } from "./problem.ts";
+export type { Problem, Severity } from "./define-problem.ts";
 
 export type Location =
   | { readonly scope: "file"; readonly file: string }
@@ -21,7 +19,7 @@ export type Location =
     };
 
 /** One problem at one place. Its sentence is written by a locale. */
-export type Finding = Problem & {
+export interface Finding extends Problem {
   readonly severity: Severity;
   readonly at: Location;
   readonly subject?: Subject;
@@ -29,16 +27,12 @@ export type Finding = Problem & {
   readonly weighedSo?: string;
   /** Somebody has accepted it: it neither blocks nor counts. */
   readonly accepted?: Acceptance;
-};
-
-export function finding(problem: Problem, at: Location, severity?: Severity): Finding {
-  // A spread would give objects that take several times as long to make and to read, and a file may have thousands.
-  return Object.assign({}, problem, { severity: severity ?? defaultSeverity[problem.code], at });
 }
 
-/** Every code, in the order of the catalogue. */
-// Object.keys forgets the keys' type; the record's own type says what they are.
-export const codes = Object.keys(defaultSeverity) as Code[];
+export function finding(problem: Problem, at: Location, severity: Severity = problem.kind.severity): Finding {
+  // A spread would give objects that take several times as long to make and to read, and a file may have thousands.
+  return Object.assign({}, problem, { severity, at });
+}
 
 /** It keeps the report from being published. */
 export function isError({ severity, accepted }: Finding): boolean {

@@ -10,7 +10,7 @@ const findingRecord = z.strictObject({
   code: z.string().describe("What is wrong, in kebab-case; stable."),
   severity: z.enum(["error", "warning", "note"]),
   message: z.string().describe("What is wrong, as a sentence; invisible characters are spelt out."),
-  fix: z.string().describe("What to do about it."),
+  fix: z.string().describe("What to do about it; empty where there is nothing to mend."),
   address: z
     .string()
     .describe("File, sheet and cells as people write them: shift/kaili.xlsx › 评估表!D17; or the figure."),

@@ -1,4 +1,5 @@
-import type { Code, Finding, Severity } from "./finding.ts";
+import type { Severity } from "./define-problem.ts";
+import type { Finding } from "./finding.ts";
 import type { Period } from "./period.ts";
 import type { CellRange } from "./source.ts";
 
@@ -22,48 +23,6 @@ export interface Acceptance extends Subject {
   readonly at: CellRange;
 }
 
-/** Errors that leave nothing to compute from, or show the program at fault: neither lowered nor accepted. */
-export const immovable = [
-  "unreadable",
-  "encrypted",
-  "wrong-format",
-  "damaged",
-  "forbidden-xml",
-  "unsafe-path",
-  "limit-exceeded",
-  "empty-read",
-  "miscounted",
-  "unknown-encoding",
-  "garbled-text",
-  "control-character",
-  "ambiguous-delimiter",
-  "unclosed-quote",
-  "ragged-row",
-  "invalid-edition",
-  "missing-header",
-  "missing-column",
-  "missing-field",
-  "duplicate-column",
-  "unknown-unit",
-  "missing-sheet",
-  "two-definitions",
-  "definition-formula",
-  "invalid-id",
-  "taken-id",
-  "not-understood",
-  "unclosed-brace",
-  "circular-definition",
-  "wrong-kind",
-  "undeclared-indicator",
-  "wrong-unit",
-  "duplicate-observation",
-  "check-failed",
-  "empty-chart",
-  "chart-warning",
-] as const satisfies readonly Code[];
-
-export type MovableCode = Exclude<Code, (typeof immovable)[number]>;
-
 /** How heavy a problem is in one source, and why: always the same, or by how often it occurs. */
 export interface Weight {
   /** `{ 1: "warning", 10: "error" }`: from one a warning, from ten an error; below the first, the default. */
@@ -71,7 +30,8 @@ export interface Weight {
   readonly reason: string;
 }
 
-export type Severities = { readonly [C in MovableCode]?: Weight };
+/** By code. Only of kinds that are movable: the judge refuses any other. */
+export type Severities = { readonly [code: string]: Weight };
 
 /** Gives findings their contract's severity, their subject, and the acceptance that covers them. */
 export type Judge = (findings: readonly Finding[]) => Finding[];
@@ -97,16 +57,4 @@ export function weigh({ severity }: Weight, count: number): Severity | null {
     .map(Number)
     .filter((from) => from <= count);
   return reached.length === 0 ? null : (severity[Math.max(...reached)] ?? null);
-}
-
-/** Refuses a contract's severities where the types were not asked: a cast, or a contract written in JavaScript. */
-export function checkSeverities(severities: Severities): void {
-  const fixed: readonly string[] = immovable;
-  for (const [code, weight] of Object.entries(severities)) {
-    if (fixed.includes(code)) throw new Error(`invalid severity: ${code} is always an error`);
-    const thresholds = typeof weight.severity === "string" ? [] : Object.keys(weight.severity);
-    if (thresholds.some((from) => !/^[1-9]\d*$/.test(from)))
-      throw new Error(`invalid severity: the thresholds of ${code} are whole numbers from 1`);
-    if (weight.reason.trim() === "") throw new Error(`missing reason: severity of ${code}`);
-  }
 }

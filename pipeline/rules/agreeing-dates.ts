@@ -1,9 +1,32 @@
+import { defineProblem, params } from "../model/define-problem.ts";
 import { type Finding, finding } from "../model/finding.ts";
 import { firstDay, isPeriod, lastDay, type Period } from "../model/period.ts";
 import type { Rule } from "../model/rule.ts";
-import { mergeRanges } from "../model/source.ts";
+import { type CellRange, mergeRanges } from "../model/source.ts";
 import { evidence, type Row } from "../model/table.ts";
 import { textIn } from "./values.ts";
+
+export const dayMonthSwap = defineProblem({
+  code: "day-month-swap",
+  tells: params<{ value: Period; other: Period; otherAt: CellRange }>(),
+  group: "between files",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches: "Two records of one event whose dates differ by day and month exchanged.",
+  example: "7 August against 8 July",
+});
+
+export const recordConflict = defineProblem({
+  code: "record-conflict",
+  tells: params<{ value: Period; other: Period; otherAt: CellRange }>(),
+  group: "between files",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches: "Two records of one event that differ in another way.",
+  example: "one day against two",
+});
 
 /** The first and last day that one record gives, as exactly as it gives them. */
 interface Dates {
@@ -36,9 +59,8 @@ function* recordsDiffer(row: Row, one: readonly string[], other: readonly string
   const [here] = mergeRanges(filled(row, other));
   const [otherAt] = mergeRanges(filled(row, one));
   if (!here || !otherAt) return;
-  const code = swapped ? "day-month-swap" : "record-conflict";
-  const problem = { code, value: written(told), other: written(printed), otherAt } as const;
-  yield finding(problem, { scope: "range", range: here });
+  const found = { value: written(told), other: written(printed), otherAt };
+  yield finding(swapped ? dayMonthSwap(found) : recordConflict(found), { scope: "range", range: here });
 }
 
 /** Without an end a record ends as it starts. */

@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from "../model/period.ts";
 import type { Rule } from "../model/rule.ts";
+import { endBeforeStart } from "./problems.ts";
 import { at, textIn } from "./values.ts";
 
 /** A period must not end before another begins (`end-before-start`); where one is empty nothing is judged. */
@@ -11,7 +12,7 @@ export function inOrder<const N extends string>(start: N, end: N): Rule<N> {
         const from = textIn(row, start);
         const to = textIn(row, end);
         if (from === "" || to === "" || lastDay(to) >= firstDay(from)) continue;
-        yield at(row, end, { code: "end-before-start", start: from, end: to });
+        yield at(row, end, endBeforeStart({ start: from, end: to }));
       }
     },
   };

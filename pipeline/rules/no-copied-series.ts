@@ -1,6 +1,18 @@
+import { defineProblem, params } from "../model/define-problem.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Rule } from "../model/rule.ts";
 import { amountIn, at, textIn } from "./values.ts";
+
+export const copiedColumn = defineProblem({
+  code: "copied-column",
+  tells: params<{ other: string }>(),
+  group: "row and table",
+  severity: "note",
+  movable: true,
+  mends: "office",
+  catches: "Figures that are exactly those of another place: one may have been copied from the other.",
+  example: "Kaili with every figure of Foshan",
+});
 
 /**
  * Two places with exactly the same figures in every period that both have were probably copied from one another
@@ -25,7 +37,7 @@ export function noCopiedSeries<const N extends string>(by: N, along: N, column: 
           ([other, { length }]) => length >= least && length === inCommon(figures, earlier.get(other)),
         );
         const [first] = own;
-        if (twin && first) yield at(first, column, { code: "copied-column", other: twin[0] });
+        if (twin && first) yield at(first, column, copiedColumn({ other: twin[0] }));
         earlier.set(name, figures);
         for (const key of keys) holders.set(key, [...(holders.get(key) ?? []), name]);
       }

@@ -1,5 +1,17 @@
+import { defineProblem, params } from "../model/define-problem.ts";
 import type { Rule } from "../model/rule.ts";
 import { amountIn, at } from "./values.ts";
+
+export const constantColumn = defineProblem({
+  code: "constant-column",
+  tells: params<{ value: number; rows: number }>(),
+  group: "row and table",
+  severity: "note",
+  movable: true,
+  mends: "office",
+  catches: "A column of figures that never varies over many rows: it may have been filled down.",
+  example: "3084 landfilled in every year",
+});
 
 /** A column of figures that never varies over many rows was probably filled down (`constant-column`); bounds may repeat. */
 export function notConstant<const N extends string>(column: N, least = 8): Rule<N> {
@@ -11,7 +23,7 @@ export function notConstant<const N extends string>(column: N, least = 8): Rule<
       const value = first && amountIn(first, column);
       if (!first || value === undefined || value === null || known.length < least) return;
       if (known.some((row) => amountIn(row, column) !== value)) return;
-      yield at(first, column, { code: "constant-column", value, rows: known.length });
+      yield at(first, column, constantColumn({ value, rows: known.length }));
     },
   };
 }

@@ -1,7 +1,20 @@
+import { defineProblem, params } from "../model/define-problem.ts";
+import type { Period } from "../model/period.ts";
 import { firstDay } from "../model/period.ts";
 import type { Rule } from "../model/rule.ts";
 import { evidence } from "../model/table.ts";
 import { at, textIn } from "./values.ts";
+
+export const futurePeriod = defineProblem({
+  code: "future-period",
+  tells: params<{ value: Period; published: Period }>(),
+  group: "series",
+  severity: "error",
+  movable: true,
+  mends: "secretariat",
+  catches: "A figure that is reported or estimated for a period that begins after the edition's publication.",
+  example: "waste generated in 2027, reported in 2021",
+});
 
 /** What is reported or estimated cannot be of a period that begins after the edition was published (`future-period`). */
 export function notInFuture<const N extends string>(along: N): Rule<N> {
@@ -12,7 +25,7 @@ export function notInFuture<const N extends string>(along: N): Rule<N> {
         const value = textIn(row, along);
         const { status } = evidence(row, along);
         if (value === "" || (status !== "reported" && status !== "estimated")) continue;
-        if (firstDay(value) > published) yield at(row, along, { code: "future-period", value, published });
+        if (firstDay(value) > published) yield at(row, along, futurePeriod({ value, published }));
       }
     },
   };

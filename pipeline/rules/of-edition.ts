@@ -1,5 +1,6 @@
 import { yearOf } from "../model/period.ts";
 import type { Rule } from "../model/rule.ts";
+import { outOfRange } from "./problems.ts";
 import { at, textIn } from "./values.ts";
 
 /** What is of another year than the edition belongs to another edition, or its date is mistyped (`out-of-range`). */
@@ -12,7 +13,7 @@ export function ofEdition<const N extends string>(along: N): Rule<N> {
         const raw = textIn(row, along);
         if (raw === "" || yearOf(raw) === year) continue;
         const bounds = { minimum: year, maximum: year };
-        yield at(row, along, { code: "out-of-range", raw, column: header(along), ...bounds });
+        yield at(row, along, outOfRange({ raw, column: header(along), ...bounds }));
       }
     },
   };

@@ -1,6 +1,18 @@
+import { defineProblem, params } from "../model/define-problem.ts";
 import type { Rule } from "../model/rule.ts";
 import { roundingOf } from "./rounding.ts";
 import { amountIn, at, quantityIn } from "./values.ts";
+
+export const partsDoNotSum = defineProblem({
+  code: "parts-do-not-sum",
+  tells: params<{ parts: number; whole: number }>(),
+  group: "row and table",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches: "Parts that do not add up to their whole, beyond rounding; judged where none is missing.",
+  example: "60 and 30 beside a whole of 100",
+});
 
 /**
  * Parts must add up to their whole (`parts-do-not-sum`), judged only where all are given and none is a bound.
@@ -21,7 +33,7 @@ export function partsSumToWhole<const N extends string>(
         const sum = amounts.reduce((a, b) => a + b, 0);
         const rounding = roundingOf(parts.flatMap((part) => quantityIn(row, part) ?? []));
         if (Math.abs(sum - all) <= Math.max(Math.abs(all) * tolerance, rounding)) continue;
-        yield at(row, whole, { code: "parts-do-not-sum", parts: sum, whole: all });
+        yield at(row, whole, partsDoNotSum({ parts: sum, whole: all }));
       }
     },
   };

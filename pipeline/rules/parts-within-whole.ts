@@ -1,7 +1,19 @@
+import { defineProblem, params } from "../model/define-problem.ts";
 import type { Quantity } from "../model/quantity.ts";
 import type { Rule } from "../model/rule.ts";
 import { roundingOf } from "./rounding.ts";
 import { at, quantityIn } from "./values.ts";
+
+export const partsExceedWhole = defineProblem({
+  code: "parts-exceed-whole",
+  tells: params<{ parts: number; whole: number }>(),
+  group: "row and table",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches: "Parts that add up to more than their whole, beyond rounding.",
+  example: "recycled 60 and landfilled 50 of 100 treated",
+});
 
 /**
  * Parts must not exceed their whole (`parts-exceed-whole`); parts not reported are left out, and a bound counts as far
@@ -21,7 +33,7 @@ export function partsWithinWhole<const N extends string>(
         if (!all || !hasCeiling(all)) continue;
         const sum = given.reduce((total, { amount }) => total + amount, 0);
         if (sum <= all.amount + Math.max(Math.abs(all.amount) * tolerance, roundingOf(given))) continue;
-        yield at(row, whole, { code: "parts-exceed-whole", parts: sum, whole: all.amount });
+        yield at(row, whole, partsExceedWhole({ parts: sum, whole: all.amount }));
       }
     },
   };

@@ -1,5 +1,17 @@
+import { defineProblem, params } from "../model/define-problem.ts";
 import type { Rule } from "../model/rule.ts";
 import { at, isFilled } from "./values.ts";
+
+export const missingTogether = defineProblem({
+  code: "required-together",
+  tells: params<{ column: string; with: readonly string[] }>(),
+  group: "row and table",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches: "Columns that a row must fill all or none of, of which some are empty.",
+  example: "a value without its source",
+});
 
 /** Columns that a row fills all or none of (`required-together`), reported at the first that is empty. */
 export function requiredTogether<const N extends string>(columns: readonly N[]): Rule<N> {
@@ -10,11 +22,7 @@ export function requiredTogether<const N extends string>(columns: readonly N[]):
         const filled = columns.filter((column) => isFilled(row, column));
         const empty = columns.find((column) => !filled.includes(column));
         if (empty === undefined || filled.length === 0) continue;
-        const problem = {
-          code: "required-together",
-          column: header(empty),
-          with: filled.map((name) => header(name)),
-        } as const;
+        const problem = missingTogether({ column: header(empty), with: filled.map((name) => header(name)) });
         yield at(row, empty, problem);
       }
     },

@@ -1,5 +1,51 @@
+import { defineProblem, params } from "../model/define-problem.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Row } from "../model/table.ts";
+
+export const jumpInSeries = defineProblem({
+  code: "jump",
+  tells: params<{ value: number; before: number }>(),
+  group: "series",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches: "A change from one year to the next beyond the bound of its indicator.",
+  example: "44,317 t, then 68,200 t",
+});
+
+export const spikeInSeries = defineProblem({
+  code: "spike",
+  tells: params<{ value: number; before: number; after: number }>(),
+  group: "series",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches: "A figure that leaves both its neighbours, which agree with each other.",
+  example: "44,317, 61,200, 43,981",
+});
+
+export const signChange = defineProblem({
+  code: "sign-change",
+  tells: params<{ value: number; before: number }>(),
+  group: "series",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches: "A figure whose sign is not that of the year before.",
+  example: "120, then -118",
+});
+
+export const unitSuspect = defineProblem({
+  code: "unit-suspect",
+  tells: params<{ value: number; neighbour: number; ratio: number }>(),
+  group: "series",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches:
+    "A figure that is off its neighbours by the ratio of two units: thousands, kWh and MJ, toe and GJ, therms and kWh.",
+  example: "44,317, 43.9, 43,170",
+});
 
 /** What is unusual in a series; each bound belongs to the indicator, none is assumed. */
 export interface SeriesBounds {
@@ -38,12 +84,11 @@ export function misfit(
     return null;
   const ratio = step.amount / before.amount;
   const unit = unitRatios.find((of) => near(ratio, of) || near(ratio, 1 / of));
-  if (unit !== undefined)
-    return { code: "unit-suspect", value: step.amount, neighbour: before.amount, ratio: unit };
+  if (unit !== undefined) return unitSuspect({ value: step.amount, neighbour: before.amount, ratio: unit });
   const leaves = apart(step.amount, before.amount) > spike && apart(step.amount, after.amount) > spike;
   const successive = after.year - before.year === 2;
   return inside && successive && leaves
-    ? { code: "spike", value: step.amount, before: before.amount, after: after.amount }
+    ? spikeInSeries({ value: step.amount, before: before.amount, after: after.amount })
     : null;
 }
 
@@ -55,9 +100,9 @@ export function change(
 ): Problem | null {
   if (!before || to.year - before.year !== 1) return null;
   const values = { value: to.amount, before: before.amount };
-  if (to.amount * before.amount < 0) return { code: "sign-change", ...values };
+  if (to.amount * before.amount < 0) return signChange({ ...values });
   const isSmall = Math.abs(to.amount - before.amount) < small;
-  return !isSmall && apart(to.amount, before.amount) > jump ? { code: "jump", ...values } : null;
+  return !isSmall && apart(to.amount, before.amount) > jump ? jumpInSeries({ ...values }) : null;
 }
 
 function apart(a: number, b: number): number {

@@ -1,3 +1,4 @@
+import { defineProblem, params } from "../model/define-problem.ts";
 import type { Finding, Problem } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import { yearOf } from "../model/period.ts";
@@ -6,6 +7,28 @@ import { compareText } from "../model/source.ts";
 import type { Row } from "../model/table.ts";
 import { change, misfit, type SeriesBounds, type Step } from "./series-steps.ts";
 import { amountIn, at, textIn } from "./values.ts";
+
+export const gapInSeries = defineProblem({
+  code: "gap",
+  tells: params<{ from: number; to: number }>(),
+  group: "series",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches: "A series in which years have no row.",
+  example: "2005, then 2008",
+});
+
+export const flatSeries = defineProblem({
+  code: "flat",
+  tells: params<{ value: number; years: number }>(),
+  group: "series",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches: "The same figure year after year, beyond the bound of its indicator.",
+  example: "468 in 2014, 2015, 2016 and 2017",
+});
 
 /**
  * The figures of each group over the years: gaps, jumps, spikes, flat runs, changed signs, values in a wrong unit.
@@ -36,7 +59,7 @@ function* gaps(rows: readonly Row[], along: string): Iterable<Finding> {
     if (!before) continue;
     const from = yearOf(textIn(before, along));
     const to = yearOf(textIn(row, along));
-    if (to - from > 1) yield at(row, along, { code: "gap", from, to });
+    if (to - from > 1) yield at(row, along, gapInSeries({ from, to }));
   }
 }
 
@@ -60,7 +83,7 @@ function* flatRuns(steps: readonly Step[], column: string, least: number): Itera
     const next = steps[index + 1];
     years = before && continues(before, step) ? years + 1 : 1;
     if (years < least || step.amount === 0 || (next && continues(step, next))) continue;
-    yield at(step.row, column, { code: "flat", value: step.amount, years });
+    yield at(step.row, column, flatSeries({ value: step.amount, years }));
   }
 }
 

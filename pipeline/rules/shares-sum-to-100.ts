@@ -1,6 +1,18 @@
+import { defineProblem, params } from "../model/define-problem.ts";
 import type { Rule } from "../model/rule.ts";
 import { roundingOf } from "./rounding.ts";
 import { across, amountIn, quantityIn } from "./values.ts";
+
+export const sharesNot100 = defineProblem({
+  code: "shares-not-100",
+  tells: params<{ sum: number }>(),
+  group: "row and table",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches: "Shares of one whole that do not add up to 100 %, beyond rounding.",
+  example: "40 %, 30 % and 40 %",
+});
 
 /**
  * Shares of one whole must add up to 100 % (`shares-not-100`), judged only where all are given and none is a bound.
@@ -15,8 +27,7 @@ export function sharesSumTo100<const N extends string>(shares: readonly N[], tol
         if (amounts.length === 0 || amounts.length < shares.length) continue;
         const sum = amounts.reduce((a, b) => a + b, 0);
         const rounding = tolerance ?? roundingOf(shares.flatMap((share) => quantityIn(row, share) ?? []));
-        if (Math.abs(sum - 100) > rounding + 1e-9)
-          yield* across(row, shares, { code: "shares-not-100", sum });
+        if (Math.abs(sum - 100) > rounding + 1e-9) yield* across(row, shares, sharesNot100({ sum }));
       }
     },
   };

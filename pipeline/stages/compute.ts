@@ -1,9 +1,52 @@
 import type { Context } from "../model/dataset.ts";
+import { defineProblem, params } from "../model/define-problem.ts";
 import { type Finding, finding, type Location } from "../model/finding.ts";
 import type { Observation } from "../model/observation.ts";
 import { isMissing } from "../model/quantity.ts";
 import { compareText } from "../model/source.ts";
+import type { Unit } from "../model/unit.ts";
 import { rowsOf, type Validated } from "./validate/validate.ts";
+
+export const undeclaredIndicator = defineProblem({
+  code: "undeclared-indicator",
+  group: "result",
+  severity: "error",
+  movable: false,
+  mends: "program",
+  catches: "A figure of an indicator that the dataset does not declare; a mistake in the program.",
+  example: "`members-gone` without a definition",
+});
+
+export const wrongUnit = defineProblem({
+  code: "wrong-unit",
+  tells: params<{ unit: Unit; declared: Unit }>(),
+  group: "result",
+  severity: "error",
+  movable: false,
+  mends: "program",
+  catches: "A figure in another unit than its indicator has.",
+  example: "blocks retrofitted, given in buildings",
+});
+
+export const duplicateObservation = defineProblem({
+  code: "duplicate-observation",
+  group: "result",
+  severity: "error",
+  movable: false,
+  mends: "program",
+  catches: "Two figures of one indicator, place, period and breakdown; a mistake in the program.",
+  example: "members of Japan in 2020, twice",
+});
+
+export const emptyIndicator = defineProblem({
+  code: "empty-indicator",
+  group: "result",
+  severity: "warning",
+  movable: true,
+  mends: null,
+  catches: "A declared indicator without a single figure in this edition.",
+  example: "no savings, since no meter readings were sent",
+});
 
 /** A dataset's observations in the order of observations.csv, and where it broke its own promises. */
 export interface Computed {
@@ -21,15 +64,15 @@ export function compute({ dataset, sources }: Validated, context: Context): Comp
     const { indicator, area, period, breakdown, value } = observation;
     const at: Location = { scope: "observation", dataset: dataset.id, indicator, area, period, breakdown };
     const key = [indicator, area, period, breakdown].join("\u0000");
-    if (seen.has(key)) findings.push(finding({ code: "duplicate-observation" }, at));
+    if (seen.has(key)) findings.push(finding(duplicateObservation(), at));
     seen.add(key);
     const declared = Object.hasOwn(dataset.indicators, indicator) ? dataset.indicators[indicator] : undefined;
-    if (!declared) findings.push(finding({ code: "undeclared-indicator" }, at));
+    if (!declared) findings.push(finding(undeclaredIndicator(), at));
     else if (!isMissing(value)) {
       const units = [declared.unit].flat();
       const [unit = "1"] = units;
       if (!units.includes(value.unit))
-        findings.push(finding({ code: "wrong-unit", unit: value.unit, declared: unit }, at));
+        findings.push(finding(wrongUnit({ unit: value.unit, declared: unit }), at));
     } else if (value.because) findings.push(finding(value.because, at));
   }
   const present = new Set(observations.map((observation) => observation.indicator));
@@ -43,7 +86,7 @@ export function compute({ dataset, sources }: Validated, context: Context): Comp
       period: "",
       breakdown: "",
     };
-    findings.push(finding({ code: "empty-indicator" }, at));
+    findings.push(finding(emptyIndicator(), at));
   }
   return { dataset: dataset.id, observations, findings };
 }

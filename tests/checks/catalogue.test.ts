@@ -1,41 +1,44 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { datasets } from "../../pipeline/datasets/registry.ts";
+import { bookOf } from "../../pipeline/findings/book-of.ts";
 import { phraseOf } from "../../pipeline/findings/findings.ts";
-import { phrasebooks } from "../../pipeline/locales/phrasebooks.ts";
-import { catalogue, codesOf } from "../../pipeline/model/catalogue/catalogue.ts";
-import { groups } from "../../pipeline/model/catalogue/description.ts";
-import { notBuilt } from "../../pipeline/model/catalogue/not-built.ts";
-import { codes, defaultSeverity } from "../../pipeline/model/finding.ts";
+import { notBuilt } from "../../pipeline/findings/not-built.ts";
+import { kindsOf } from "../../pipeline/findings/problems.ts";
+import { groups } from "../../pipeline/model/define-problem.ts";
+import { locales } from "../../pipeline/model/locale.ts";
 import { placeOf } from "../support/edition.ts";
 import { cases } from "./cases/cases.ts";
 
-describe("the catalogue", () => {
-  test("describes and tests every code, in one group each", () => {
-    const known = [...codes].sort();
-    expect(Object.keys(catalogue).sort()).toEqual(known);
-    expect(Object.keys(cases).sort()).toEqual(known);
-    expect(groups.flatMap(codesOf).sort()).toEqual(known);
+const kinds = kindsOf(datasets);
+const codes = kinds.map(({ code }) => code);
+
+describe("the kinds of problems", () => {
+  test("have a code each and a case each", () => {
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+    expect(Object.keys(cases).sort()).toEqual([...codes].sort());
+    expect(groups.filter((group) => !kinds.some((kind) => kind.group === group))).toEqual([]);
   });
 
-  test("claims no check that is not built, and builds none that it disclaims", () => {
-    const built: readonly string[] = codes;
-    expect(notBuilt.filter(({ code }) => built.includes(code))).toEqual([]);
+  test("claim no check that is not built, and disclaim none that is", () => {
+    expect(notBuilt.filter(({ code }) => codes.includes(code))).toEqual([]);
   });
 });
 
-describe.each(codes)("%s", (code) => {
-  const { at, reject, accept } = cases[code];
+describe.each(kinds)("$code", ({ code, severity, mends, catches, example }) => {
+  const { at, reject, accept } = cases[code] ?? { at: "", reject: () => [], accept: () => [] };
 
   test("speaks up once, at its place, as heavily as declared, in every language", async () => {
     const found = (await reject()).filter((own) => own.code === code);
     const places = found.map(placeOf);
     expect(places).toContain(at);
     expect(new Set(places).size).toBe(places.length);
-    expect(new Set(found.map(({ severity }) => severity))).toEqual(new Set([defaultSeverity[code]]));
-    for (const book of Object.values(phrasebooks)) {
+    expect(new Set(found.map((own) => own.severity))).toEqual(new Set([severity]));
+    for (const book of locales.map((locale) => bookOf(locale, datasets))) {
       for (const own of found) {
         const { says, fix } = phraseOf(own, book);
-        for (const sentence of [says, fix]) {
+        expect(fix === undefined).toBe(mends === null);
+        for (const sentence of [says, fix ?? "–"]) {
           expect(sentence.trim()).not.toBe("");
           expect(sentence).not.toMatch(/undefined|NaN|\[object|null/);
         }
@@ -48,7 +51,7 @@ describe.each(codes)("%s", (code) => {
   });
 
   test("is described, and has a page", () => {
-    for (const text of Object.values(catalogue[code])) expect(text.trim()).not.toBe("");
+    for (const text of [catches, example]) expect(text.trim()).not.toBe("");
     expect(existsSync(`docs/checks/${code}.md`)).toBe(true);
   });
 });

@@ -1,27 +1,28 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { datasets } from "../../pipeline/datasets/registry.ts";
 import { visible } from "../../pipeline/escape/visible.ts";
+import { bookOf } from "../../pipeline/findings/book-of.ts";
 import { phraseOf } from "../../pipeline/findings/findings.ts";
 import { addressOf } from "../../pipeline/findings/findings-report.ts";
-import { en } from "../../pipeline/locales/en.ts";
-import { catalogue, codesOf } from "../../pipeline/model/catalogue/catalogue.ts";
-import { type Group, groups } from "../../pipeline/model/catalogue/description.ts";
-import { notBuilt } from "../../pipeline/model/catalogue/not-built.ts";
-import { type Code, codes, defaultSeverity, type Finding } from "../../pipeline/model/finding.ts";
-import { immovable } from "../../pipeline/model/judgement.ts";
+import { notBuilt } from "../../pipeline/findings/not-built.ts";
+import { kindsOf } from "../../pipeline/findings/problems.ts";
+import { type Group, groups, type Mender, type ProblemKind } from "../../pipeline/model/define-problem.ts";
+import type { Finding } from "../../pipeline/model/finding.ts";
 import { cases } from "../checks/cases/cases.ts";
 import { placeOf } from "../support/edition.ts";
 
-const fixed: readonly Code[] = immovable;
+const kinds = kindsOf(datasets);
+const en = bookOf("en", datasets);
 
-/** The page of a check: what its catalogue entry says, and what the program says when its reject case is read. */
-function checkPage(code: Code, group: Group, found: Finding): string {
-  const { catches, example } = catalogue[code];
+/** The page of a check: what its declaration says, and what the program says when its reject case is read. */
+function checkPage(kind: ProblemKind, found: Finding): string {
+  const { code, group, severity, mends, catches, example } = kind;
   const { says, fix } = phraseOf(found, en);
   return [
     `# ${code}`,
     "",
-    `Group: ${group}. Severity: ${defaultSeverity[code]}${canBeWeighed(code, found) ? " unless a contract says otherwise" : ""}. This page is generated: \`npm run docs\`.`,
+    `Group: ${group}. Severity: ${severity}${canBeWeighed(kind, found) ? " unless a contract says otherwise" : ""}. This page is generated: \`npm run docs\`.`,
     "",
     "## What it catches",
     "",
@@ -40,25 +41,34 @@ function checkPage(code: Code, group: Group, found: Finding): string {
     "",
     "## How to fix it",
     "",
-    fix,
+    ...(mends === null
+      ? ["There is nothing to mend."]
+      : [fix ?? "", "", `Who can mend it: ${menders[mends]}.`]),
     "",
     "## How to change its severity",
     "",
-    ...severityOf(code, found),
+    ...severityOf(kind, found),
     "",
     "## How to accept one finding",
     "",
-    ...acceptanceOf(code),
+    ...acceptanceOf(kind),
     "",
   ].join("\n");
 }
 
-function severityOf(code: Code, found: Finding): string[] {
-  if (fixed.includes(code))
+const menders: { readonly [M in Mender]: string } = {
+  office: "the office that sent the file",
+  secretariat: "the secretariat that publishes",
+  program: "whoever writes the program",
+};
+
+function severityOf(kind: ProblemKind, found: Finding): string[] {
+  const { code, movable } = kind;
+  if (!movable)
     return [
       "It cannot be changed: after such an error there is nothing to compute from, or the program is at fault.",
     ];
-  if (!canBeWeighed(code, found)) {
+  if (!canBeWeighed(kind, found)) {
     const about = found.at.scope === "observation" ? "a computed figure" : "a file";
     return [`It cannot be changed: it is about ${about} that no contract describes.`];
   }
@@ -74,14 +84,14 @@ function severityOf(code: Code, found: Finding): string[] {
 }
 
 /** A contract weighs what lies in a file of its own, unless it is an error that nothing can move. */
-function canBeWeighed(code: Code, { at }: Finding): boolean {
-  if (fixed.includes(code) || at.scope === "observation") return false;
+function canBeWeighed({ code, movable }: ProblemKind, { at }: Finding): boolean {
+  if (!movable || at.scope === "observation") return false;
   const file = at.scope === "range" ? at.range.file : at.file;
   return !file.startsWith("reference/") && code !== "lock-file" && code !== "orphan-file";
 }
 
-function acceptanceOf(code: Code): string[] {
-  if (fixed.includes(code)) return ["It cannot be accepted; it must be mended."];
+function acceptanceOf({ movable }: ProblemKind): string[] {
+  if (!movable) return ["It cannot be accepted; it must be mended."];
   return [
     "Copy `fingerprint.line` of the finding in `almanac check --format json` to `data/reference/accepted-findings.csv`, and add a reason, your name and the date until which it holds. It is then listed apart and neither blocks nor counts.",
   ];
@@ -93,8 +103,8 @@ function indexPage(): string {
     "",
     "| code | severity | what it catches |",
     "|---|---|---|",
-    ...codesOf(group).map(
-      (code) => `| [${code}](${code}.md) | ${defaultSeverity[code]} | ${catalogue[code].catches} |`,
+    ...kindsIn(group).map(
+      ({ code, severity, catches }) => `| [${code}](${code}.md) | ${severity} | ${catches} |`,
     ),
     "",
   ]);
@@ -113,20 +123,21 @@ function indexPage(): string {
   ].join("\n");
 }
 
+function kindsIn(group: Group): ProblemKind[] {
+  return kinds.filter((kind) => kind.group === group);
+}
+
 function titleOf(group: Group): string {
   return `${group.charAt(0).toUpperCase()}${group.slice(1)}`;
 }
 
 describe("docs/checks", () => {
-  test.each(groups.flatMap((group) => codesOf(group).map((code) => [code, group] as const)))(
-    "%s is as declared and as said",
-    async (code, group) => {
-      const { at, reject } = cases[code];
-      const found = (await reject()).find((own) => own.code === code && placeOf(own) === at);
-      if (!found) throw new Error(`missing finding: ${code}`);
-      await expect(checkPage(code, group, found)).toMatchFileSnapshot(`../../docs/checks/${code}.md`);
-    },
-  );
+  test.each(kinds)("$code is as declared and as said", async (kind) => {
+    const { at, reject } = cases[kind.code] ?? { at: "", reject: () => [] };
+    const found = (await reject()).find((own) => own.code === kind.code && placeOf(own) === at);
+    if (!found) throw new Error(`missing finding: ${kind.code}`);
+    await expect(checkPage(kind, found)).toMatchFileSnapshot(`../../docs/checks/${kind.code}.md`);
+  });
 
   test("the index names every check by group, and those that are not built", async () => {
     await expect(indexPage()).toMatchFileSnapshot("../../docs/checks/README.md");
@@ -134,6 +145,6 @@ describe("docs/checks", () => {
 
   test("there is no page without a check", () => {
     const pages = readdirSync("docs/checks").sort();
-    expect(pages).toEqual([...codes.map((code) => `${code}.md`), "README.md"].sort());
+    expect(pages).toEqual([...kinds.map(({ code }) => `${code}.md`), "README.md"].sort());
   });
 });

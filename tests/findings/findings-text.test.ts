@@ -3,15 +3,18 @@ import { findingsText } from "../../pipeline/findings/findings-text.ts";
 import { columnsOf, wrapLines } from "../../pipeline/findings/terminal-lines.ts";
 import { phrasebooks } from "../../pipeline/locales/phrasebooks.ts";
 import { type Finding, finding } from "../../pipeline/model/finding.ts";
+import { endBeforeStart } from "../../pipeline/rules/problems.ts";
+import { missingColumn } from "../../pipeline/stages/validate/locate/problems.ts";
+import { notANumber, notWhole } from "../../pipeline/stages/validate/readers/problems.ts";
 import { cellOf } from "./hostile-report.ts";
 
 const write = (findings: readonly Finding[], colour = false, columns = 80): string[] =>
   findingsText(findings, findings, phrasebooks.en, { colour, columns }, "Done.").split("\n");
-const notANumber = (row: number, raw: string, column = 4) =>
-  finding({ code: "not-a-number", raw, column: "Score" }, cellOf("x/a.xlsx", "Assessment", row, column));
+const misread = (row: number, raw: string, column = 4) =>
+  finding(notANumber({ raw, column: "Score" }), cellOf("x/a.xlsx", "Assessment", row, column));
 
 describe("folding", () => {
-  const mistakes = Array.from({ length: 500 }, (_, index) => notANumber(8 + index, `n.v.${index % 40}`));
+  const mistakes = Array.from({ length: 500 }, (_, index) => misread(8 + index, `n.v.${index % 40}`));
 
   test("500 mistakes of one column are one screen: one line with its range and three values as typed", () => {
     const lines = write(mistakes);
@@ -21,17 +24,17 @@ describe("folding", () => {
   });
 
   test("500 mistakes spread over every second row are one screen, too", () => {
-    const spread = mistakes.map((_, index) => notANumber(8 + 2 * index, String(index)));
+    const spread = mistakes.map((_, index) => misread(8 + 2 * index, String(index)));
     expect(write(spread).length).toBeLessThanOrEqual(24);
   });
 
   test("another column, sheet, code or severity is a line of its own", () => {
-    const one = notANumber(8, "a");
+    const one = misread(8, "a");
     const others = [
-      notANumber(9, "b", 5),
-      finding({ code: "not-a-number", raw: "c", column: "Score" }, cellOf("x/a.xlsx", "Other", 8, 4)),
-      finding({ code: "not-whole", raw: "d", column: "Score" }, cellOf("x/a.xlsx", "Assessment", 8, 4)),
-      { ...notANumber(10, "e"), severity: "warning" } as const,
+      misread(9, "b", 5),
+      finding(notANumber({ raw: "c", column: "Score" }), cellOf("x/a.xlsx", "Other", 8, 4)),
+      finding(notWhole({ raw: "d", column: "Score" }), cellOf("x/a.xlsx", "Assessment", 8, 4)),
+      { ...misread(10, "e"), severity: "warning" } as const,
     ];
     expect(write([one, ...others]).filter((line) => /^ {2}(error|warning)/.test(line))).toHaveLength(5);
   });
@@ -39,7 +42,7 @@ describe("folding", () => {
   test("columns that are missing are each named", () => {
     const at = cellOf("x/a.xlsx", "S", 1, 1);
     const missing = ["Score", "Code"].map((name) =>
-      finding({ code: "missing-column", name, synonyms: [], nearest: null }, at),
+      finding(missingColumn({ name, synonyms: [], nearest: null }), at),
     );
     expect(write(missing).join("\n")).toContain("“Score”");
     expect(write(missing).filter((line) => line.startsWith("  error"))).toHaveLength(2);
@@ -47,10 +50,7 @@ describe("folding", () => {
 
   test("sentences that say more than the value are shown up to three", () => {
     const ends = [2015, 2016, 2017, 2018, 2019].map((year, index) =>
-      finding(
-        { code: "end-before-start", start: "2020", end: `${year}` },
-        cellOf("x/a.csv", null, index + 2, 3),
-      ),
+      finding(endBeforeStart({ start: "2020", end: `${year}` }), cellOf("x/a.csv", null, index + 2, 3)),
     );
     const text = write(ends).join("\n");
     expect(text).toContain("C2:C6  5 times");
@@ -64,7 +64,7 @@ describe("folding", () => {
 
 test("a file shows 20 lines, errors first, and counts the rest", () => {
   const many = Array.from({ length: 30 }, (_, index) => ({
-    ...notANumber(8, "a", index + 1),
+    ...misread(8, "a", index + 1),
     severity: index < 15 ? ("warning" as const) : ("error" as const),
   }));
   const heads = write(many).filter((line) => /^ {2}(error|warning)/.test(line));
@@ -77,22 +77,22 @@ test("accepted findings stand apart and do not count", () => {
   const at = cellOf("reference/accepted-findings.csv", null, 2, 1).range;
   const subject = { dataset: "x", column: "Score", key: "k", raw: "a", code: "not-a-number" };
   const accepted = { ...subject, reason: "Known since 2019", author: "Ann", expires: "2030", at };
-  const lines = write([{ ...notANumber(8, "a"), accepted }]);
+  const lines = write([{ ...misread(8, "a"), accepted }]);
   expect(lines).toContain("accepted: 1");
   expect(lines.join("\n")).toContain("Accepted by Ann until 2030: Known since 2019");
   expect(lines.at(-1)).toBe("0 errors, 0 warnings, 0 notes, 1 accepted. Done.");
 });
 
 test("a severity by contract shows its reason", () => {
-  const text = write([{ ...notANumber(8, "a"), severity: "note", weighedSo: "Agreed with the office" }]).join(
+  const text = write([{ ...misread(8, "a"), severity: "note", weighedSo: "Agreed with the office" }]).join(
     "\n",
   );
   expect(text).toContain("Reason: Agreed with the office");
 });
 
 test("colour only where the terminal has it", () => {
-  expect(write([notANumber(8, "a")]).join()).not.toContain("\u001b");
-  expect(write([notANumber(8, "a")], true).join()).toContain("\u001b[31merror");
+  expect(write([misread(8, "a")]).join()).not.toContain("\u001b");
+  expect(write([misread(8, "a")], true).join()).toContain("\u001b[31merror");
 });
 
 describe("width", () => {
@@ -101,7 +101,7 @@ describe("width", () => {
   test.each([80, 120, 50])("no line is wider than 80 or the terminal of %i columns", (columns) => {
     const words = "word ".repeat(60);
     const lines = write(
-      [long, words, "x".repeat(300)].map((raw, index) => notANumber(8, raw, index + 1)),
+      [long, words, "x".repeat(300)].map((raw, index) => misread(8, raw, index + 1)),
       false,
       columns,
     );

@@ -11,6 +11,7 @@ import { findingsText } from "../../pipeline/findings/findings-text.ts";
 import { phrasebooks } from "../../pipeline/locales/phrasebooks.ts";
 import { finding } from "../../pipeline/model/finding.ts";
 import { findingsDocument } from "../../pipeline/model/findings-document.ts";
+import { numberAsText } from "../../pipeline/stages/validate/readers/problems.ts";
 import { cellOf, hostile, hostileFindings, reportOf } from "./hostile-report.ts";
 import { fromGithub, fromJson, fromJunit, fromSarif } from "./parse-findings.ts";
 
@@ -93,7 +94,7 @@ describe("json", () => {
   });
 
   test("offers a line for accepted-findings.csv", () => {
-    const raw = finding({ code: "number-as-text", raw: "3,1", value: 3.1 }, cellOf("x/a.csv", null, 2, 3));
+    const raw = finding(numberAsText({ raw: "3,1", value: 3.1 }), cellOf("x/a.csv", null, 2, 3));
     const subject = { dataset: "x", column: "Score", key: "TSS1", raw: "3,1" };
     const { findings } = JSON.parse(findingsJson(reportOf([{ ...raw, subject }])));
     expect(findings[0].fingerprint.line).toBe('number-as-text,x,Score,TSS1,"3,1",,,');

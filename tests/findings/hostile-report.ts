@@ -3,6 +3,10 @@ import type { FindingsReport } from "../../pipeline/findings/findings-report.ts"
 import { verdictOf } from "../../pipeline/findings/verdict.ts";
 import { phrasebooks } from "../../pipeline/locales/phrasebooks.ts";
 import { type Finding, finding } from "../../pipeline/model/finding.ts";
+import { damagedFile } from "../../pipeline/stages/ingest/workbook/problems.ts";
+import { unreadSheet } from "../../pipeline/stages/validate/locate/problems.ts";
+import { checkFailed } from "../../pipeline/stages/validate/problems.ts";
+import { notADate, notANumber, numberAsText } from "../../pipeline/stages/validate/readers/problems.ts";
 
 /** Everything that has ever broken out of a report: lines, commands, markup, terminal codes, reversed text. */
 export const hostile =
@@ -26,28 +30,25 @@ const acceptance = { ...subject, code: "not-a-date", reason: hostile, author: ho
 
 /** A finding of every kind of place and weight, hostile wherever a stranger's text can stand. */
 export const hostileFindings: readonly Finding[] = [
-  { ...finding({ code: "not-a-number", raw: hostile, column: hostile }, cellOf(csv, null, 2, 3)), subject },
+  { ...finding(notANumber({ raw: hostile, column: hostile }), cellOf(csv, null, 2, 3)), subject },
   {
-    ...finding({ code: "number-as-text", raw: hostile, value: 3 }, cellOf("x/a.xlsx", hostile, 2, 3)),
+    ...finding(numberAsText({ raw: hostile, value: 3 }), cellOf("x/a.xlsx", hostile, 2, 3)),
     subject,
     weighedSo: hostile,
   },
   {
-    ...finding({ code: "not-a-date", raw: hostile, column: "c" }, cellOf(csv, null, 4, 1)),
+    ...finding(notADate({ raw: hostile, column: "c" }), cellOf(csv, null, 4, 1)),
     subject,
     accepted: { ...acceptance, at: cellOf("reference/accepted-findings.csv", null, 2, 1).range },
   },
-  finding({ code: "unread-sheet" }, { scope: "sheet", file: "x/a.xlsx", sheet: hostile }),
-  finding({ code: "damaged", part: hostile }, { scope: "file", file: csv }),
-  finding(
-    { code: "check-failed", message: hostile },
-    {
-      scope: "observation",
-      dataset: "x",
-      indicator: hostile,
-      area: "KOR",
-      period: "2020",
-      breakdown: hostile,
-    },
-  ),
+  finding(unreadSheet(), { scope: "sheet", file: "x/a.xlsx", sheet: hostile }),
+  finding(damagedFile({ part: hostile }), { scope: "file", file: csv }),
+  finding(checkFailed({ message: hostile }), {
+    scope: "observation",
+    dataset: "x",
+    indicator: hostile,
+    area: "KOR",
+    period: "2020",
+    breakdown: hostile,
+  }),
 ];

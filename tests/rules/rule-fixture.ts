@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { defineContract, optional, period, quantity, status, text } from "../../pipeline/model/contract.ts";
-import type { Code } from "../../pipeline/model/finding.ts";
 import type { Rule } from "../../pipeline/model/rule.ts";
 import { briefs, readSheets } from "../stages/validate/validate-fixture.ts";
 import { type SheetOptions, sheetOf, type TestCell } from "../support/sheet.ts";
@@ -54,7 +53,7 @@ export function say(
 }
 
 /** What rules say; what the readers say of the same cells is beside the point. */
-const codes: readonly Code[] = [
+const codes: readonly string[] = [
   "end-before-start",
   "future-period",
   "required-together",

@@ -3,8 +3,10 @@ import { type Finding, finding, type Location } from "../../model/finding.ts";
 import { firstDay, isPeriod, lastDay, type Period, yearOf } from "../../model/period.ts";
 import { mergeRanges } from "../../model/source.ts";
 import { evidence } from "../../model/table.ts";
+import { endBeforeStart, outOfRange } from "../../rules/problems.ts";
 import type { sources } from "./contract.ts";
 import { type Column, cellsOf, type Dates, datesInText, type Event, printedDates } from "./event.ts";
+import { dayMonthSwap, recordConflict } from "./problems.ts";
 
 export function* check({ events }: RowsOf<typeof sources>, { edition }: Context): Iterable<Finding> {
   const year = Number(edition.edition);
@@ -23,13 +25,13 @@ function* endsBeforeItStarts(
 ): Iterable<Finding> {
   const [start, end] = [event[from], event[to]];
   if (start === null || end === null || lastDay(end) >= firstDay(start)) return;
-  yield finding({ code: "end-before-start", start, end }, at(event, to));
+  yield finding(endBeforeStart({ start, end }), at(event, to));
 }
 
 /** An event of another year belongs to another edition, or its date is mistyped. */
 function otherYear(event: Event, year: number): Finding {
   const bounds = { minimum: year, maximum: year };
-  return finding({ code: "out-of-range", raw: event.start, column: "Start", ...bounds }, at(event, "start"));
+  return finding(outOfRange({ raw: event.start, column: "Start", ...bounds }), at(event, "start"));
 }
 
 /** The printed dates against those of the programme text, which may be coarser without contradicting them. */
@@ -45,9 +47,8 @@ function* recordsDiffer(event: Event): Iterable<Finding> {
   const [here] = mergeRanges(given(event, ["startInText", "endInText"]));
   const [otherAt] = mergeRanges(given(event, ["start", "end"]));
   if (!here || !otherAt) return;
-  const code = swapped ? "day-month-swap" : "record-conflict";
-  const problem = { code, value: written(text), other: written(printed), otherAt } as const;
-  yield finding(problem, { scope: "range", range: here });
+  const found = { value: written(text), other: written(printed), otherAt };
+  yield finding(swapped ? dayMonthSwap(found) : recordConflict(found), { scope: "range", range: here });
 }
 
 /** One lies within the other: they differ in exactness at most. */

@@ -6,6 +6,7 @@ import { compute } from "./compute.ts";
 import { sources } from "./contract.ts";
 import { indicators } from "./indicators.ts";
 import { narrative } from "./narrative.ts";
+import * as problems from "./problems.ts";
 import { words } from "./words.ts";
 
 /** Events of the year: when, where, in which form and for how many. */
@@ -14,6 +15,7 @@ export const activities = defineDataset({
   words,
   sources,
   indicators,
+  problems,
   check,
   compute,
   keyFigures: (observations) => {

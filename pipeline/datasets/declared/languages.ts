@@ -10,7 +10,7 @@ export interface Languages {
 
 /** A text in one language: its own, else that of the edition's first language, else that of the definition. */
 export function sayIn(told: Told, locale: Locale, { own, first }: Languages): string {
-  const inOrder = (wanted: Locale) => (wanted === own ? [wanted, ""] as const : [wanted]);
+  const inOrder = (wanted: Locale) => (wanted === own ? ([wanted, ""] as const) : [wanted]);
   const said = toldIn(told, [...inOrder(locale), ...inOrder(first), ...inOrder(own), "", ...locales]);
   return said?.text ?? "";
 }

@@ -2,8 +2,17 @@ import { type Finding, finding, type Problem } from "../../model/finding.ts";
 import { type Locale, locales } from "../../model/locale.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { CellRange } from "../../model/source.ts";
+import {
+  duplicateColumn,
+  missingColumn,
+  missingHeader,
+  unknownColumn,
+} from "../../stages/validate/locate/problems.ts";
+import { missingValue } from "../../stages/validate/read/problems.ts";
+import { errorValue, notInList } from "../../stages/validate/readers/problems.ts";
 import type { DefinitionRow, DefinitionSheet, Said, Told } from "./definition-sheet.ts";
 import { near } from "./near.ts";
+import { definitionFormula } from "./problems.ts";
 
 /** Where a column of a definition sheet stands; `locale` "" is the plain one. */
 interface Placed {
@@ -21,7 +30,7 @@ export function readDefinitionSheet<N extends string>(
   const header = headerRow(sheet, spec);
   if (header === 0) {
     if (sheet.cells.count > 0) {
-      const wanted = { code: "missing-header", wanted: Object.keys(spec.columns) } as const;
+      const wanted = missingHeader({ wanted: Object.keys(spec.columns) });
       findings.push(finding(wanted, { scope: "range", range: rangeIn(sheet, 1, 1) }));
     }
     return { rows: [], findings };
@@ -68,15 +77,15 @@ function placedColumns(sheet: Sheet, header: number, spec: DefinitionSheet, find
     if (text === "") continue;
     const known = columnNamed(text, spec);
     const first = known && placed.find(({ name, locale }) => name === known.name && locale === known.locale);
-    if (!known) say(column, { code: "unknown-column", name: text });
+    if (!known) say(column, unknownColumn({ name: text }));
     else if (first) {
       const at = { file: sheet.file, sheet: sheet.name, row: header, column: first.column };
-      say(column, { code: "duplicate-column", name: text, first: at });
+      say(column, duplicateColumn({ name: text, first: at }));
     } else placed.push({ ...known, column });
   }
   for (const [name, column] of Object.entries(spec.columns)) {
     if (!column.required || placed.some((own) => own.name === name)) continue;
-    say(1, { code: "missing-column", name, synonyms: [], nearest: null });
+    say(1, missingColumn({ name, synonyms: [], nearest: null }));
   }
   return placed;
 }
@@ -105,7 +114,7 @@ function readRow<N extends string>(
   const absent = names.filter((name) => spec.columns[name].required && !told.has(name));
   for (const name of absent) {
     const column = placed.find((own) => own.name === name)?.column ?? 1;
-    const problem = { code: "missing-value", columns: [name] } as const;
+    const problem = missingValue({ columns: [name] });
     findings.push(finding(problem, { scope: "range", range: rangeIn(sheet, row, column) }));
   }
   if (absent.length > 0) return null;
@@ -114,7 +123,9 @@ function readRow<N extends string>(
     at: { ...rangeIn(sheet, row, 1), toColumn: last },
     // Both hold an entry for every column of the sheet.
     cells: said as DefinitionRow<N>["cells"],
-    told: Object.fromEntries(names.map((name) => [name, told.get(name) ?? untold])) as unknown as DefinitionRow<N>["told"],
+    told: Object.fromEntries(
+      names.map((name) => [name, told.get(name) ?? untold]),
+    ) as unknown as DefinitionRow<N>["told"],
   };
 }
 
@@ -125,7 +136,7 @@ function checked(name: string, said: Said | null, spec: DefinitionSheet, finding
   const known = allowed.find((value) => value === said.text.toLowerCase());
   if (known !== undefined) return { ...said, text: known };
   const nearest = near(said.text, allowed);
-  const problem = { code: "not-in-list", raw: said.text, column: name, nearest, allowed } as const;
+  const problem = notInList({ raw: said.text, column: name, nearest, allowed });
   findings.push(finding(problem, { scope: "range", range: said.at }));
   return null;
 }
@@ -133,7 +144,7 @@ function checked(name: string, said: Said | null, spec: DefinitionSheet, finding
 /** A definition is words: a formula in it could say something else tomorrow. */
 function cellText(sheet: Sheet, row: number, column: number): string | Problem {
   const formula = sheet.cells.formula(row, column);
-  if (formula !== null) return { code: "definition-formula", formula };
+  if (formula !== null) return definitionFormula({ formula });
   const value = sheet.cells.value(row, column);
   if (value === null) return "";
   if (typeof value === "string") return value.normalize("NFC").trim();
@@ -142,8 +153,8 @@ function cellText(sheet: Sheet, row: number, column: number): string | Problem {
     const isPercent = sheet.cells.format(row, column).includes("%");
     return isPercent ? `${Number((value * 100).toPrecision(12))} %` : String(Number(value.toPrecision(15)));
   }
-  if ("error" in value) return { code: "error-value", raw: value.error };
-  if ("formula" in value) return { code: "definition-formula", formula: value.formula };
+  if ("error" in value) return errorValue({ raw: value.error });
+  if ("formula" in value) return definitionFormula({ formula: value.formula });
   return value.isoDate;
 }
 

@@ -1,7 +1,10 @@
 import { type Finding, finding } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
+import { emptyRead } from "../../stages/ingest/problems.ts";
+import { missingHeader, unreadSheet } from "../../stages/validate/locate/problems.ts";
 import { type Definition, definitionSheets, type SheetName } from "./definition.ts";
 import type { DefinitionSheet } from "./definition-sheet.ts";
+import { missingSheet } from "./problems.ts";
 import { readDefinitionSheet } from "./read-definition-sheet.ts";
 
 /** A definition as read, and every mistake in the shape of its sheets. */
@@ -26,15 +29,13 @@ export function readDefinition(folder: string, sheets: readonly Sheet[]): Defini
     }
     if (spec.required) {
       const file = sheets.find((one) => one.name !== null)?.file ?? folder;
-      findings.push(finding({ code: "missing-sheet", sheet: name }, { scope: "file", file }));
+      findings.push(finding(missingSheet({ sheet: name }), { scope: "file", file }));
     }
     return [name, []] as const;
   });
   for (const sheet of known.values()) {
     if (sheet.cells.count > 0 && sheet.name !== null)
-      findings.push(
-        finding({ code: "unread-sheet" }, { scope: "sheet", file: sheet.file, sheet: sheet.name }),
-      );
+      findings.push(finding(unreadSheet(), { scope: "sheet", file: sheet.file, sheet: sheet.name }));
   }
   // Each entry was read by the sheet of its name.
   return { definition: Object.fromEntries(rows) as unknown as Definition, findings };
@@ -46,8 +47,8 @@ function emptySheet(sheet: Sheet, { columns }: DefinitionSheet): Finding {
       ? ({ scope: "file", file: sheet.file } as const)
       : ({ scope: "sheet", file: sheet.file, sheet: sheet.name } as const);
   return sheet.cells.count === 0
-    ? finding({ code: "missing-header", wanted: Object.keys(columns) }, at)
-    : finding({ code: "empty-read" }, { scope: "file", file: sheet.file });
+    ? finding(missingHeader({ wanted: Object.keys(columns) }), at)
+    : finding(emptyRead(), { scope: "file", file: sheet.file });
 }
 
 /** A sheet of a workbook by its own name, a CSV file by that of the file. */

@@ -1,7 +1,10 @@
 import { type Finding, finding, type Problem } from "../../model/finding.ts";
 import type { CellRange } from "../../model/source.ts";
+import { unknownReference } from "../../rules/problems.ts";
+import { notANumber } from "../../stages/validate/readers/problems.ts";
 import type { Said } from "./definition-sheet.ts";
 import { near } from "./near.ts";
+import { invalidId } from "./problems.ts";
 
 /** Says what is wrong at a cell of the definition. */
 export type Report = (problem: Problem, at: CellRange) => void;
@@ -20,7 +23,7 @@ export function named<T>(
 ): T | null {
   const found = known.get(name);
   if (found !== undefined) return found;
-  report({ code: "unknown-reference", raw: name, list, nearest: near(name, known.keys()) }, said.at);
+  report(unknownReference({ raw: name, list, nearest: near(name, known.keys()) }), said.at);
   return null;
 }
 
@@ -30,7 +33,7 @@ const idForm = /^[a-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
 export function idIn(said: Said | null, report: Report): string | null {
   if (!said) return null;
   if (idForm.test(said.text) && !(said.text in Object.prototype)) return said.text;
-  report({ code: "invalid-id", raw: said.text }, said.at);
+  report(invalidId({ raw: said.text }), said.at);
   return null;
 }
 
@@ -39,6 +42,6 @@ export function numberIn(said: Said | null, report: Report, column: string): num
   if (!said) return null;
   const [, digits, percent] = /^([+-]?\d+(?:\.\d+)?)\s*(%)?$/.exec(said.text) ?? [];
   if (digits !== undefined) return percent ? Number(digits) / 100 : Number(digits);
-  report({ code: "not-a-number", raw: said.text, column }, said.at);
+  report(notANumber({ raw: said.text, column }), said.at);
   return null;
 }

@@ -1,6 +1,10 @@
 import { isKnownUnit, ownUnit, type RawUnit, readUnit, type Unit } from "../../model/unit.ts";
+import { outOfRange } from "../../rules/problems.ts";
+import { missingValue } from "../../stages/validate/read/problems.ts";
+import { unknownUnit } from "../../stages/validate/readers/problems.ts";
 import type { RowOf } from "./definition.ts";
 import { near } from "./near.ts";
+import { takenId } from "./problems.ts";
 import { numberIn, type Report } from "./reporting.ts";
 
 /** The units that a definition may name: those of the project, and its own. */
@@ -24,7 +28,7 @@ export function defineUnits(rows: readonly RowOf<"units">[], report: Report): De
     if (!unit || base) continue;
     const symbol = folded(unit.text);
     if (known(symbol) || bases.has(symbol)) {
-      report({ code: "taken-id", id: unit.text, owner: known(symbol) ? "almanac" : "units" }, unit.at);
+      report(takenId({ id: unit.text, owner: known(symbol) ? "almanac" : "units" }), unit.at);
       continue;
     }
     bases.set(symbol, ownUnit(unit.text));
@@ -38,12 +42,12 @@ export function defineUnits(rows: readonly RowOf<"units">[], report: Report): De
     const found = find(base.text);
     const size = numberIn(factor, report, "factor");
     if (!found) {
-      report({ code: "unknown-unit", raw: base.text, known: [...bases.keys()] }, base.at);
+      report(unknownUnit({ raw: base.text, known: [...bases.keys()] }), base.at);
     } else if (size === null) {
-      if (!factor) report({ code: "missing-value", columns: ["factor"] }, unit.at);
+      if (!factor) report(missingValue({ columns: ["factor"] }), unit.at);
     } else if (size <= 0) {
-      const problem = { code: "out-of-range", raw: factor?.text ?? "", column: "factor" } as const;
-      report({ ...problem, minimum: 0, maximum: null }, factor?.at ?? unit.at);
+      const raw = factor?.text ?? "";
+      report(outOfRange({ raw, column: "factor", minimum: 0, maximum: null }), factor?.at ?? unit.at);
     } else own[folded(unit.text)] = { unit: found, factor: size };
   }
   const names = [...[...bases.values()], ...Object.keys(own)];

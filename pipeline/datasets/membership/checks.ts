@@ -4,8 +4,10 @@ import { groupBy } from "../../model/group-by.ts";
 import { firstDay, lastDay } from "../../model/period.ts";
 import { isMissing } from "../../model/quantity.ts";
 import { evidence, type Row } from "../../model/table.ts";
+import { publishedTotalMismatch } from "../../rules/problems.ts";
 import { activeMembers, membersIn } from "./active-members.ts";
 import type { published, sources } from "./contract.ts";
+import { publishedConflict } from "./problems.ts";
 
 type Published = Row<typeof published.columns>;
 
@@ -32,12 +34,7 @@ function* reconcile(
     if (isMissing(row.value) || row.value.qualifier !== "exact") continue;
     const ours = activeMembers(membersIn(members, within), lastDay(row.asOf));
     if (!isMissing(ours) && ours.amount === row.value.amount) continue;
-    const problem = {
-      code: "published-total-mismatch",
-      ours,
-      published: row.value,
-      ourPeriod: lastDay(row.asOf),
-    } as const;
+    const problem = publishedTotalMismatch({ ours, published: row.value, ourPeriod: lastDay(row.asOf) });
     yield finding(problem, { scope: "range", range: evidence(row, "value").range });
   }
 }
@@ -53,6 +50,6 @@ function* conflicts(published: readonly Published[]): Iterable<Finding> {
     }));
     const last = values.at(-1);
     if (!last || new Set(values.map(({ raw }) => raw)).size === 1) continue;
-    yield finding({ code: "published-conflict", values }, { scope: "range", range: last.at });
+    yield finding(publishedConflict({ values }), { scope: "range", range: last.at });
   }
 }

@@ -6,6 +6,7 @@ import { compute } from "./compute.ts";
 import { sources } from "./contract.ts";
 import { indicators } from "./indicators.ts";
 import { narrative } from "./narrative.ts";
+import * as problems from "./problems.ts";
 import { words } from "./words.ts";
 
 /** Members of the network: who joined and left, when and where. */
@@ -14,6 +15,7 @@ export const membership = defineDataset({
   words,
   sources,
   indicators,
+  problems,
   check,
   compute,
   keyFigures: (observations) => {

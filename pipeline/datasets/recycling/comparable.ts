@@ -1,8 +1,10 @@
-import type { RateAsMeasured } from "../../model/finding.ts";
 import { yearOf } from "../../model/period.ts";
+import { methodUndefined } from "../../model/problems.ts";
 import { isMissing, type Measure, type Missing, missing, type Quantity } from "../../model/quantity.ts";
 import type { Row } from "../../model/table.ts";
 import type { publishedRates, targets } from "./contract.ts";
+import { mixedDefinitions } from "./problems.ts";
+import type { RateAsMeasured } from "./rate-as-measured.ts";
 
 export type PublishedRate = Row<typeof publishedRates.columns>;
 type Target = Row<typeof targets.columns>;
@@ -34,12 +36,12 @@ function noneOf(baseline: Measure, later: readonly PublishedRate[], definition: 
   return missing(
     "not-comparable",
     later.map(({ value }) => value),
-    { code: "mixed-definitions", baseline: definition, others: later.flatMap(asMeasured) },
+    mixedDefinitions({ baseline: definition, others: later.flatMap(asMeasured) }),
   );
 }
 
 function refused(reason: string, operands: readonly Measure[]): Missing {
-  return missing("method-undefined", operands, { code: "method-undefined", method: "path-progress", reason });
+  return missing("method-undefined", operands, methodUndefined({ method: "path-progress", reason }));
 }
 
 function isRate({ quantity, value }: PublishedRate): boolean {

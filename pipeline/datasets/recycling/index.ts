@@ -7,6 +7,7 @@ import { compute } from "./compute.ts";
 import { sources } from "./contract.ts";
 import { indicators } from "./indicators.ts";
 import { narrative } from "./narrative.ts";
+import * as problems from "./problems.ts";
 import { words } from "./words.ts";
 
 /** Recycling rates of municipal waste, by definition, and targets. */
@@ -15,6 +16,7 @@ export const recycling = defineDataset({
   words,
   sources,
   indicators,
+  problems,
   check,
   compute,
   keyFigures: (observations) => {

@@ -3,6 +3,7 @@ import { requiredChange } from "../../methods/required-change.ts";
 import { pathProgress, requiredPath } from "../../methods/required-path.ts";
 import { type Observation, observe } from "../../model/observation.ts";
 import { yearOf } from "../../model/period.ts";
+import { methodUndefined } from "../../model/problems.ts";
 import {
   difference,
   fromMethod,
@@ -16,6 +17,7 @@ import type { Row } from "../../model/table.ts";
 import { type Latest, latestComparable, type PublishedRate } from "./comparable.ts";
 import type { targets } from "./contract.ts";
 import type { RecyclingIndicator } from "./indicators.ts";
+import { censoredBaseline } from "./problems.ts";
 
 type Observations = Iterable<Observation<RecyclingIndicator>>;
 type Target = Row<typeof targets.columns>;
@@ -93,7 +95,7 @@ function progress({ row, baseline, target, base, end }: Aim, latest: Latest): Me
   const operands = [baseline, latest.value, target];
   if (boundIn([baseline])) {
     const { qualifier, amount } = baseline;
-    return missing("method-undefined", operands, { code: "censored-baseline", qualifier, amount });
+    return missing("method-undefined", operands, censoredBaseline({ qualifier, amount }));
   }
   if (boundIn([target])) return refused("path-progress", "target-not-exact", operands);
   if (!("rate" in latest)) return missing(latest.value.missing, operands);
@@ -114,5 +116,5 @@ function roughest(quantities: readonly Quantity[]): "exact" | "about" {
 }
 
 function refused(method: string, reason: string, operands: readonly Measure[]): Missing {
-  return missing("method-undefined", operands, { code: "method-undefined", method, reason });
+  return missing("method-undefined", operands, methodUndefined({ method, reason }));
 }

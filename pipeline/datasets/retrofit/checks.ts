@@ -5,6 +5,7 @@ import { evidence, type Row } from "../../model/table.ts";
 import { impliedFactor } from "./compute.ts";
 import type { programme, sources } from "./contract.ts";
 import { checkMeters } from "./metered-checks.ts";
+import { impliedFactorImplausible, incomparableBaselines } from "./problems.ts";
 
 type Figure = Row<typeof programme.columns>;
 
@@ -18,13 +19,7 @@ export function* check(rows: RowsOf<typeof sources>): Iterable<Finding> {
     const factor = impliedFactor(figures, row.value, row.period);
     if (isMissing(factor) || factor.amount <= oldCoalBoiler) continue;
     const [low, high] = factorBounds(factor);
-    const problem = {
-      code: "implied-factor-implausible",
-      factor: factor.amount,
-      low,
-      high,
-      expected: oldCoalBoiler,
-    } as const;
+    const problem = impliedFactorImplausible({ factor: factor.amount, low, high, expected: oldCoalBoiler });
     yield finding(problem, { scope: "range", range: evidence(row, "value").range });
   }
   yield* baselines(figures);
@@ -57,8 +52,5 @@ function* baselines(figures: readonly Figure[]): Iterable<Finding> {
   const values = targets.map(({ scope, value }) =>
     `${isMissing(value) ? "" : value.amount} % ${scope ?? ""}`.trim(),
   );
-  yield finding(
-    { code: "incomparable-baselines", values },
-    { scope: "range", range: evidence(last, "value").range },
-  );
+  yield finding(incomparableBaselines({ values }), { scope: "range", range: evidence(last, "value").range });
 }

@@ -6,6 +6,7 @@ import { compute } from "./compute.ts";
 import { sources } from "./contract.ts";
 import { indicators } from "./indicators.ts";
 import { narrative } from "./narrative.ts";
+import * as problems from "./problems.ts";
 import { words } from "./words.ts";
 
 /** Retrofits of apartment buildings: how many, what is planned, what they are projected and measured to save. */
@@ -14,6 +15,7 @@ export const retrofit = defineDataset({
   words,
   sources,
   indicators,
+  problems,
   check,
   compute,
   keyFigures: (observations) => [

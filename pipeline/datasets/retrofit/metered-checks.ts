@@ -3,40 +3,32 @@ import { type Finding, finding, type Location } from "../../model/finding.ts";
 import { firstDay, lastDay } from "../../model/period.ts";
 import { type CellRange, mergeRanges } from "../../model/source.ts";
 import { evidence } from "../../model/table.ts";
+import { endBeforeStart, unknownReference } from "../../rules/problems.ts";
 import type { sources } from "./contract.ts";
 import { nearestDay } from "./days.ts";
 import { type Meter, meteringOf } from "./meters.ts";
+import { conflictingHours, periodDropped, readsOutOfOrder, sampleMeter } from "./problems.ts";
 
 /** Faults of reads, works and weather as errors; what the method leaves out, and samples, as notes. */
 export function* checkMeters(rows: RowsOf<typeof sources>): Iterable<Finding> {
   const { meters, unknownBuildings, unknownStations, conflicts } = meteringOf(rows);
   for (const read of unknownBuildings) {
-    const problem = {
-      code: "unknown-reference",
-      raw: read.building,
-      list: "retrofits.csv",
-      nearest: null,
-    } as const;
+    const problem = unknownReference({ raw: read.building, list: "retrofits.csv", nearest: null });
     yield finding(problem, at(evidence(read, "building").range));
   }
   for (const row of unknownStations) {
-    const problem = {
-      code: "unknown-reference",
-      raw: row.station,
-      list: "weather-files",
-      nearest: null,
-    } as const;
+    const problem = unknownReference({ raw: row.station, list: "weather-files", nearest: null });
     yield finding(problem, at(evidence(row, "station").range));
   }
   for (const { station, first, second } of conflicts) {
-    yield finding({ code: "conflicting-hours", station, first }, at(second));
+    yield finding(conflictingHours({ station, first }), at(second));
   }
   for (const row of rows.retrofits) {
     const { building, worksStart: start, worksEnd: end, record, source } = row;
     if (firstDay(start) > lastDay(end))
-      yield finding({ code: "end-before-start", start, end }, at(evidence(row, "worksEnd").range));
+      yield finding(endBeforeStart({ start, end }), at(evidence(row, "worksEnd").range));
     if (record === "illustrative")
-      yield finding({ code: "sample-meter", building, source }, at(evidence(row, "building").range));
+      yield finding(sampleMeter({ building, source }), at(evidence(row, "building").range));
   }
   for (const meter of meters) yield* checkMeter(meter);
 }
@@ -46,7 +38,7 @@ function* checkMeter({ name, reads, savings }: Meter): Iterable<Finding> {
     const [before, read] = [reads[(savings.at ?? 0) - 1], reads[savings.at ?? 0]];
     if (!before || !read) return;
     const first = evidence(before, "start").range;
-    yield finding({ code: "reads-out-of-order", meter: name, first }, at(evidence(read, "start").range));
+    yield finding(readsOutOfOrder({ meter: name, first }), at(evidence(read, "start").range));
     return;
   }
   for (const drops of runsOf(savings.dropped)) {
@@ -60,14 +52,13 @@ function* checkMeter({ name, reads, savings }: Meter): Iterable<Finding> {
     const [range] = mergeRanges(cells);
     if (!range) continue;
     yield finding(
-      {
-        code: "period-dropped",
+      periodDropped({
         meter: name,
         periods: drops.length,
         from: nearestDay(first.start),
         to: last.end === null ? null : nearestDay(last.end),
         reason: first.reason,
-      },
+      }),
       at(range),
     );
   }

@@ -1,6 +1,7 @@
 import type { MeteredSavings } from "../../methods/metered-savings.ts";
 import { isUndefined, type Undefined } from "../../methods/undefined.ts";
 import { lastDay, type Period } from "../../model/period.ts";
+import { methodUndefined } from "../../model/problems.ts";
 import {
   difference,
   fromMethod,
@@ -120,5 +121,5 @@ function resultOf(qualifier: Qualifier) {
 }
 
 function refusal(method: string, reason: string, operands: readonly Measure[]): Missing {
-  return missing("method-undefined", operands, { code: "method-undefined", method, reason });
+  return missing("method-undefined", operands, methodUndefined({ method, reason }));
 }

@@ -3,8 +3,10 @@ import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { isMissing } from "../../model/quantity.ts";
 import { evidence, type Row } from "../../model/table.ts";
+import { outOfRange, unknownReference } from "../../rules/problems.ts";
 import { schemeIndex } from "./compute.ts";
 import type { assessments, scheme, sources } from "./contract.ts";
+import { incomparableSchemes, unratedIndicator } from "./problems.ts";
 
 type Answer = Row<typeof assessments.columns>;
 
@@ -20,10 +22,10 @@ export function* check(rows: RowsOf<typeof sources>): Iterable<Finding> {
   const schemes = [...new Set(answers.map((answer) => answer.scheme))];
   const last = answers.at(-1);
   if (last && schemes.length > 1) {
-    yield finding(
-      { code: "incomparable-schemes", schemes },
-      { scope: "range", range: evidence(last, "scheme").range },
-    );
+    yield finding(incomparableSchemes({ schemes }), {
+      scope: "range",
+      range: evidence(last, "scheme").range,
+    });
   }
 }
 
@@ -31,13 +33,12 @@ function* faultyRanges(rows: readonly Row<typeof scheme.columns>[]): Iterable<Fi
   for (const row of rows) {
     const { minimum, maximum } = row;
     if (isMissing(minimum) || isMissing(maximum) || maximum.amount > minimum.amount) continue;
-    const problem = {
-      code: "out-of-range",
+    const problem = outOfRange({
       raw: String(maximum.amount),
       column: "Maximum",
       minimum: minimum.amount,
       maximum: null,
-    } as const;
+    });
     yield finding(problem, { scope: "range", range: evidence(row, "maximum").range });
   }
 }
@@ -52,19 +53,14 @@ function* checkAssessment(
   const known = [...index.values()].filter((row) => row.scheme === first.scheme);
   if (known.length === 0) {
     const [nearest = null] = [...index.values()].map((row) => row.scheme);
-    const problem = { code: "unknown-reference", raw: first.scheme, list: "scheme.csv", nearest } as const;
+    const problem = unknownReference({ raw: first.scheme, list: "scheme.csv", nearest });
     yield finding(problem, { scope: "range", range: evidence(first, "scheme").range });
     return;
   }
   for (const answer of answers) {
     const rule = index.get(`${answer.scheme} ${answer.code}`);
     if (!rule) {
-      const problem = {
-        code: "unknown-reference",
-        raw: answer.code,
-        list: "scheme.csv",
-        nearest: null,
-      } as const;
+      const problem = unknownReference({ raw: answer.code, list: "scheme.csv", nearest: null });
       yield finding(problem, { scope: "range", range: evidence(answer, "code").range });
       continue;
     }
@@ -72,18 +68,13 @@ function* checkAssessment(
     if (isMissing(answer.score) || isMissing(minimum) || isMissing(maximum)) continue;
     if (answer.score.amount >= minimum.amount && answer.score.amount <= maximum.amount) continue;
     const range = { minimum: minimum.amount, maximum: maximum.amount };
-    const problem = {
-      code: "out-of-range",
-      raw: String(answer.score.amount),
-      column: "Score",
-      ...range,
-    } as const;
+    const problem = outOfRange({ raw: String(answer.score.amount), column: "Score", ...range });
     yield finding(problem, { scope: "range", range: evidence(answer, "score").range });
   }
   const answered = new Set(answers.map((answer) => answer.code));
   for (const { code, scheme } of known) {
     if (answered.has(code)) continue;
     const range = evidence(first, "code").range;
-    yield finding({ code: "unrated-indicator", entry: code, scheme }, { scope: "range", range });
+    yield finding(unratedIndicator({ entry: code, scheme }), { scope: "range", range });
   }
 }

@@ -5,6 +5,7 @@ import { compute } from "./compute.ts";
 import { sources } from "./contract.ts";
 import { indicators } from "./indicators.ts";
 import { narrative } from "./narrative.ts";
+import * as problems from "./problems.ts";
 import { words } from "./words.ts";
 
 /** EcoMobility SHIFT+ assessments of cities. */
@@ -13,6 +14,7 @@ export const shift = defineDataset({
   words,
   sources,
   indicators,
+  problems,
   check,
   compute,
   keyFigures: () => [],

@@ -4,6 +4,9 @@ import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { type Acceptance, fingerprintOf, type Judge, type Weight, weigh } from "../../model/judgement.ts";
 import { lastDay } from "../../model/period.ts";
+import { kindsOf } from "../problems.ts";
+import { checkSeverities } from "./check-severities.ts";
+import { expiredAcceptance, unusedAcceptance } from "./problems.ts";
 import { type JudgedFile, subjectsOf } from "./subject-of.ts";
 
 /** Judges findings: their source's severities, what they are about, and whether somebody has accepted them. */
@@ -13,6 +16,7 @@ export function judgeOf(
   acceptances: readonly Acceptance[],
   published: string,
 ): Judge {
+  checkSeverities(datasets, kindsOf(datasets));
   const sources = new Map(files.map((file) => [file.path, file]));
   const contractOf = (path: string): Contract | null => {
     const file = sources.get(path);
@@ -53,10 +57,9 @@ export function staleAcceptances(
   return acceptances.flatMap((acceptance) => {
     const { code: accepts, expires, at: range } = acceptance;
     const at = { scope: "range", range } as const;
-    if (hasExpired(acceptance, published))
-      return [finding({ code: "expired-acceptance", accepts, expires }, at)];
+    if (hasExpired(acceptance, published)) return [finding(expiredAcceptance({ accepts, expires }), at)];
     if (used.has(acceptance) || unchecked(acceptance.dataset)) return [];
-    return [finding({ code: "unused-acceptance", accepts }, at)];
+    return [finding(unusedAcceptance({ accepts }), at)];
   });
 }
 

@@ -1,25 +1,17 @@
-import type { Near, RateAsMeasured } from "../../model/finding.ts";
-import type { Period } from "../../model/period.ts";
+import type { Phrases } from "../../findings/problems.ts";
+import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
-import type { Phrases } from "../phrasebook.ts";
+import { list, number, quoted, until } from "./quoting.ts";
+import { reasons } from "./reasons.ts";
 
-const quoted = (text: string): string => `“${text}”`;
-const list = (items: readonly string[], most = 8): string =>
-  items.length > most
-    ? `${items.slice(0, most).join(", ")} and ${items.length - most} more`
-    : items.join(", ");
 const meant = (nearest: string | null): string =>
   nearest === null ? "" : ` Did you mean ${quoted(nearest)}?`;
 const nearby = (nearest: Near | null): string =>
   nearest === null ? "" : ` Nearest is ${quoted(nearest.text)} in ${formatCells(nearest.at)}.`;
-const number = (amount: number): string => String(Number(amount.toPrecision(12)));
-const until = (period: Period): string => period.replace("/", " to ");
 const shown = (measure: Measure): string => (isMissing(measure) ? "no value" : number(measure.amount));
 const named = (name: string, synonyms: readonly string[]): string =>
   synonyms.length === 0 ? quoted(name) : `${quoted(name)} (${list(synonyms, 4)})`;
-const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
-  `${number(amount)} % of ${shareOf ?? "what is not stated"}, ${area} ${period}`;
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -113,10 +105,9 @@ export const problems: Phrases = {
     says: `Formulas refer to other workbooks (${list(targets, 3)}); their last results are used.`,
     fix: "Paste the values, so that the workbook stands alone.",
   }),
-
   "unread-sheet": () => ({
     says: "No header known to the contract was found on this sheet; it was not read.",
-    fix: "Nothing, if the sheet holds no data. Otherwise correct its header.",
+    fix: "If the sheet holds data, correct its header.",
   }),
   "missing-header": ({ wanted }) => ({
     says: `No row has the expected column names (${list(wanted)}).`,
@@ -134,7 +125,7 @@ export const problems: Phrases = {
   }),
   "unknown-column": ({ name }) => ({
     says: `Column ${quoted(name)} is not in the contract; it was not read.`,
-    fix: "Nothing, if it holds remarks. Otherwise correct its header.",
+    fix: "If it holds more than remarks, correct its header.",
   }),
   "duplicate-column": ({ name, first }) => ({
     says: `Column ${quoted(name)} stands twice; the first is in ${formatCells(first)}.`,
@@ -146,7 +137,7 @@ export const problems: Phrases = {
   }),
   "blank-row": () => ({
     says: "A blank row inside the table was skipped.",
-    fix: "Nothing; remove it if it should not be there.",
+    fix: "Remove it if it should not be there.",
   }),
   "second-table": () => ({
     says: "A second table on the sheet was not read.",
@@ -165,7 +156,6 @@ export const problems: Phrases = {
   }),
   "total-row": ({ label }) => ({
     says: `Row ${quoted(label)} is a total; it was checked and set aside.`,
-    fix: "Nothing.",
   }),
   "total-mismatch": ({ label, printed, computed, parts }) => ({
     says: `${quoted(label)} is ${number(printed)}, but its parts ${parts.map(formatCells).join(" + ")} give ${number(computed)}.`,
@@ -177,7 +167,7 @@ export const problems: Phrases = {
   }),
   "possible-total": ({ label, parts }) => ({
     says: `Row ${quoted(label)} ${parts.length > 0 ? `equals the sum of ${parts.map(formatCells).join(" + ")}` : "is named like a total but is the sum of nothing above it"}; it was read as data.`,
-    fix: "Nothing if it is data. If it is a total, label it so, or remove it.",
+    fix: "If it is a total, label it so, or remove it; if it is data, leave it.",
   }),
   "uncalculated-formula": ({ formula }) => ({
     says: `The formula ${quoted(`=${formula}`)} has never been calculated.`,
@@ -187,7 +177,6 @@ export const problems: Phrases = {
     says: `The cell shows ${raw}.`,
     fix: "Correct the formula, or type the value.",
   }),
-
   "not-a-number": ({ raw, column }) => ({
     says: `${quoted(raw)} in ${quoted(column)} is not a number.`,
     fix: "Type the number alone, or n/a if there is none.",
@@ -202,7 +191,6 @@ export const problems: Phrases = {
   }),
   precision: ({ raw, value }) => ({
     says: `${quoted(raw)} has more digits than a spreadsheet keeps; it was read as ${number(value)}.`,
-    fix: "Nothing.",
   }),
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)} could be ${readings.map(number).join(" or ")}.`,
@@ -230,7 +218,6 @@ export const problems: Phrases = {
   }),
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)} is not an exact figure; it is carried on with its qualifier.`,
-    fix: "Nothing; type an exact figure if there is one.",
   }),
   "missing-value": ({ columns }) => ({
     says: `${list(columns.map(quoted))} ${columns.length === 1 ? "is" : "are"} empty.`,
@@ -238,11 +225,9 @@ export const problems: Phrases = {
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)} stands for a value that is not there; it is never read as 0.`,
-    fix: "Nothing.",
   }),
   "notation-key": ({ raw }) => ({
     says: `The notation key ${quoted(raw)} stands for a value that is not there; it is never read as 0.`,
-    fix: "Nothing.",
   }),
   "invisible-characters": ({ raw }) => ({
     says: `${quoted(raw)} contains invisible characters; it was read without them.`,
@@ -279,7 +264,6 @@ export const problems: Phrases = {
     says: `${quoted(raw)} is not a known place.${meant(nearest)}`,
     fix: "Correct the name, or add it as an alias to data/reference/areas.csv after review.",
   }),
-
   "duplicate-key": ({ key, first }) => ({
     says: `${quoted(key)} stands twice with different contents; the first is in ${formatCells(first)}.`,
     fix: "Keep the right row and remove the other.",
@@ -306,7 +290,7 @@ export const problems: Phrases = {
   }),
   "constant-column": ({ value, rows }) => ({
     says: `All ${rows} rows have the same value, ${number(value)}.`,
-    fix: "Nothing, if that is so. Otherwise it was filled down by mistake.",
+    fix: "If it was filled down by mistake, type what is right; otherwise leave it.",
   }),
   "copied-column": ({ other }) => ({
     says: `The figures are exactly those of ${quoted(other)}.`,
@@ -344,7 +328,6 @@ export const problems: Phrases = {
     says: `The end ${end} is before the start ${start}.`,
     fix: "Correct one of the two dates.",
   }),
-
   "expired-acceptance": ({ accepts, expires }) => ({
     says: `The acceptance of ${quoted(accepts)} ran out on ${expires}, before this edition was published; it accepts nothing.`,
     fix: "Mend what it accepted, or look at it again and give it a later date.",
@@ -353,15 +336,6 @@ export const problems: Phrases = {
     says: `No finding ${quoted(accepts)} has this dataset, column, row key and raw value.`,
     fix: "Remove the line if the problem is mended; else copy the fingerprint from almanac check --format json.",
   }),
-  "reads-out-of-order": ({ meter, first }) => ({
-    says: `This read of ${quoted(meter)} is not after the read before it in ${formatCells(first)}; their periods would overlap.`,
-    fix: "Put the reads in the order of their dates, or correct the date.",
-  }),
-  "conflicting-hours": ({ station, first }) => ({
-    says: `Station ${quoted(station)} has another temperature for the same hour in ${formatCells(first)}.`,
-    fix: "Keep one temperature for each hour.",
-  }),
-
   corrected: ({ from, to, reason }) => ({
     says: `${quoted(from)} was corrected to ${quoted(to)} on the way in: ${reason}.`,
     fix: "Ask the office to correct its file; then remove the line from data/reference/corrections.csv.",
@@ -386,9 +360,9 @@ export const problems: Phrases = {
     says: `Our figure for ${ourPeriod} is ${shown(ours)}, published was ${shown(published)}.`,
     fix: "Find out which is right; say in the source column why they differ.",
   }),
-  "published-conflict": ({ values }) => ({
-    says: `Two published figures for the same place and date differ: ${values.map(({ raw, counted, at }) => `${raw} (${counted}, ${formatCells(at)})`).join(", ")}.`,
-    fix: "Nothing, if they count different things: both are shown with their definitions.",
+  "unknown-reference": ({ raw, list: where, nearest }) => ({
+    says: `${quoted(raw)} is not in ${lists[where] ?? where}.${meant(nearest)}`,
+    fix: `Correct it, or add it to ${lists[where] ?? where}.`,
   }),
   "day-month-swap": ({ value, other, otherAt }) => ({
     says: `${quoted(until(value))} stands here, ${quoted(until(other))} in ${formatCells(otherAt)}: day and month seem to be exchanged in one of them.`,
@@ -397,18 +371,6 @@ export const problems: Phrases = {
   "record-conflict": ({ value, other, otherAt }) => ({
     says: `Two records of one event differ: ${quoted(until(value))} here, ${quoted(until(other))} in ${formatCells(otherAt)}.`,
     fix: "Find out which is right and correct the other.",
-  }),
-  "unknown-reference": ({ raw, list: where, nearest }) => ({
-    says: `${quoted(raw)} is not in ${lists[where] ?? where}.${meant(nearest)}`,
-    fix: `Correct it, or add it to ${lists[where] ?? where}.`,
-  }),
-  "unrated-indicator": ({ entry, scheme }) => ({
-    says: `The assessment has no row for ${entry} of ${quoted(scheme)}; it counts as not answered.`,
-    fix: "Add the row; write n/a where there is no score.",
-  }),
-  "incomparable-schemes": ({ schemes }) => ({
-    says: `The assessments follow different schemes (${list(schemes.map(quoted))}); scores compare only within one.`,
-    fix: "Nothing.",
   }),
 
   "missing-sheet": ({ sheet }) => ({
@@ -474,19 +436,10 @@ export const problems: Phrases = {
   }),
   "empty-indicator": () => ({
     says: "The indicator is declared but has no figure in this edition.",
-    fix: "Nothing, if its source was not delivered.",
   }),
   "check-failed": ({ message }) => ({
     says: `A check or computation of this dataset broke off: ${message}.`,
     fix: "Report this: the program is at fault. Nothing of the dataset was published.",
-  }),
-  "implied-factor-implausible": ({ factor, low, high, expected }) => ({
-    says: `The two projections imply ${factor.toFixed(3)} t/MWh (${low.toFixed(2)} to ${high.toFixed(2)} allowing for rounding), more than the ${expected} of an old coal boiler's heat: a factor of coal power.`,
-    fix: "Ask the source what was counted. Both figures are shown as published.",
-  }),
-  "incomparable-baselines": ({ values }) => ({
-    says: `These targets have different baselines: ${values.join("; ")}.`,
-    fix: "Nothing; they are never shown on one axis.",
   }),
   "illustrative-data": ({ rows }) => ({
     says: `${rows} ${rows === 1 ? "row is" : "rows are"} illustrative; every figure and chart they reach says so.`,
@@ -494,27 +447,9 @@ export const problems: Phrases = {
   }),
   "bounds-point-both-ways": () => ({
     says: "A sum of “more than” and “less than” has no bound; the figure is left out.",
-    fix: "Nothing.",
   }),
   "method-undefined": ({ method, reason }) => ({
     says: `The method ${quoted(method)} does not apply here: ${reasons[reason] ?? reason}.`,
-    fix: "Nothing.",
-  }),
-  "censored-baseline": ({ qualifier, amount }) => ({
-    says: `No status can be given: the baseline is ${qualifier === "less-than" || qualifier === "at-most" ? "an upper" : "no exact but a lower"} bound (${number(amount)} %).`,
-    fix: "Nothing.",
-  }),
-  "mixed-definitions": ({ baseline, others }) => ({
-    says: `Later values (${list(others.map(measured))}) are not measured as the baseline is (${baseline ?? "definition not stated"}); none is compared with it.`,
-    fix: "Nothing. If they are comparable, write the same words under “Share of”.",
-  }),
-  "sample-meter": ({ building, source }) => ({
-    says: `${quoted(building)} is a sample that shows the method: ${source}.`,
-    fix: "Nothing; it is never among the key figures, nor added to a city's.",
-  }),
-  "period-dropped": ({ meter, periods, from, to, reason }) => ({
-    says: `${periods === 1 ? "A period" : `${periods} periods`} of ${quoted(meter)} ${periods === 1 ? "was" : "were"} dropped (from ${from}${to === null ? "" : ` to ${to}`}): ${reasons[reason] ?? reason}.`,
-    fix: "Nothing, if the reads are right.",
   }),
   "empty-chart": ({ chart }) => ({
     says: `Chart ${quoted(chart)} has nothing to show.`,
@@ -527,44 +462,6 @@ export const problems: Phrases = {
 };
 
 const lists: { readonly [list: string]: string } = { "weather-files": "the weather files" };
-
-const reasons: { readonly [reason: string]: string } = {
-  "not-a-number": "a value is not a number",
-  "target-not-after-base": "the target year is not after the base year",
-  "target-not-beyond-base": "the target does not lie beyond the base in the direction stated",
-  "latest-not-after-base": "no value lies after the base year",
-  "year-outside-path": "the year lies outside the path from base to target",
-  "latest-not-exact": "the latest value is a bound",
-  "target-not-exact": "the target is a bound",
-  "zero-base": "the base is 0",
-  "zero-target": "the target is 0",
-  "sign-change": "base and target have different signs",
-  "no-answers": "no indicator was answered",
-  "no-weight": "the weights add up to 0",
-  "missing-weight": "an indicator has no weight",
-  "no-use": "no use was read",
-  "no-closing-read": "no later read closes the period",
-  "too-short": "shorter than a month's reads may be",
-  "too-long": "longer than a month's reads may be",
-  "before-baseline": "before the year that the baseline may take",
-  "overlaps-works": "works were going on",
-  "after-reporting": "after the year that may be reported",
-  "too-few-hours": "too many hours of weather are missing",
-  "too-few-periods": "too few periods before works for the coefficients of the model",
-  "degree-days-do-not-vary": "the weather does not vary",
-  "no-candidate-qualified": "no model fits with coefficients that are not negative",
-  "weight-not-positive": "a period has no days",
-  "no-reporting-periods": "no period after works was kept",
-  "reading-not-exact": "a reading is a bound",
-  "no-values": "there are no values",
-  "values-do-not-vary": "the values do not vary",
-  "too-few-values": "too few values for the coefficients of the model",
-  "zero-mean": "the mean is 0",
-  "residuals-do-not-vary": "the model leaves no residual",
-  "residuals-fully-correlated": "the residuals follow from one another",
-  "no-reporting-month": "fewer days than half a month were reported",
-  "degrees-of-freedom-not-positive-whole": "too few periods for the coefficients of the model",
-};
 
 function formatName(format: string): string {
   const names: { readonly [format: string]: string } = {

@@ -1,28 +1,22 @@
-import type { Limit, Near, RateAsMeasured } from "../../model/finding.ts";
-import type { Period } from "../../model/period.ts";
+import type { Phrases } from "../../findings/problems.ts";
+import type { Limit } from "../../model/limit.ts";
+import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
-import type { Phrases } from "../phrasebook.ts";
 import { isKnownUnit, type Unit } from "../../model/unit.ts";
+import { dated, list, number, quoted, until } from "./quoting.ts";
+import { reasons } from "./reasons.ts";
 import { units } from "./statistics.ts";
 
 const unitName = (unit: Unit): string => (isKnownUnit(unit) ? units[unit].many : unit);
-const quoted = (text: string): string => `「${text}」`;
-const list = (items: readonly string[], most = 8): string =>
-  items.length > most ? `${items.slice(0, most).join("、")}、ほか${items.length - most}件` : items.join("、");
 const meant = (nearest: string | null): string =>
   nearest === null ? "" : `${quoted(nearest)}の誤りではありませんか。`;
 const nearby = (nearest: Near | null): string =>
   nearest === null ? "" : `最も近いのは${formatCells(nearest.at)}の${quoted(nearest.text)}です。`;
-const number = (amount: number): string => String(Number(amount.toPrecision(12)));
-const until = (period: Period): string => period.replace("/", "～");
-const dated = (period: Period): string => (/^\d{4}$/.test(period) ? `${period}年` : until(period));
 const shown = (measure: Measure): string => (isMissing(measure) ? "値なし" : number(measure.amount));
 const named = (name: string, synonyms: readonly string[]): string =>
   synonyms.length === 0 ? quoted(name) : `${quoted(name)}（別名：${list(synonyms, 4)}）`;
 const placed = (list: string): string => (list === "weather-files" ? "気象データのファイル" : list);
-const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
-  `${area} ${dated(period)} ${number(amount)}%（分母：${shareOf ?? "記載なし"}）`;
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -119,7 +113,6 @@ export const problems: Phrases = {
     says: `数式がほかのブック（${list(targets, 3)}）を参照しています。最後に計算された結果を使用しました。`,
     fix: "値として貼り付け、このブックだけで完結するようにしてください。",
   }),
-
   "unread-sheet": () => ({
     says: "このシートには所定の様式の見出しが見つからないため、読み取っていません。",
     fix: "データのないシートであれば、対応は不要です。データがあれば、見出しを直してください。",
@@ -152,7 +145,7 @@ export const problems: Phrases = {
   }),
   "blank-row": () => ({
     says: "表の途中の空白行を読み飛ばしました。",
-    fix: "対応は不要です。あるべきでない行であれば、削除してください。",
+    fix: "あるべきでない行であれば、削除してください。",
   }),
   "second-table": () => ({
     says: "シートにある2つ目の表は読み取っていません。",
@@ -171,7 +164,6 @@ export const problems: Phrases = {
   }),
   "total-row": ({ label }) => ({
     says: `行${quoted(label)}は集計行です。検算のうえ、データから除外しました。`,
-    fix: "対応は不要です。",
   }),
   "total-mismatch": ({ label, printed, computed, parts }) => ({
     says: `${quoted(label)}は${number(printed)}ですが、内訳の${parts.map(formatCells).join(" + ")}を合計すると${number(computed)}です。`,
@@ -193,7 +185,6 @@ export const problems: Phrases = {
     says: `セルに${raw}と表示されています。`,
     fix: "数式を直すか、値を入力してください。",
   }),
-
   "not-a-number": ({ raw, column }) => ({
     says: `列${quoted(column)}の${quoted(raw)}は数値ではありません。`,
     fix: "数値だけを入力してください。値がない場合はn/aと入力してください。",
@@ -208,7 +199,6 @@ export const problems: Phrases = {
   }),
   precision: ({ raw, value }) => ({
     says: `${quoted(raw)}は表計算ソフトが保持できる桁数を超えています。${number(value)}として読み取りました。`,
-    fix: "対応は不要です。",
   }),
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)}は${readings.map((reading) => `${number(reading)}とも`).join("")}読み取れます。`,
@@ -236,7 +226,6 @@ export const problems: Phrases = {
   }),
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)}は正確な値ではありません。「約」「以上」などの限定を付けたまま使用します。`,
-    fix: "対応は不要です。正確な値があれば入力してください。",
   }),
   "missing-value": ({ columns }) => ({
     says: `${list(columns.map(quoted))}が空欄です。`,
@@ -244,11 +233,9 @@ export const problems: Phrases = {
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)}は値がないことを示します。0とはみなしません。`,
-    fix: "対応は不要です。",
   }),
   "notation-key": ({ raw }) => ({
     says: `注釈記号${quoted(raw)}は値がないことを示します。0とはみなしません。`,
-    fix: "対応は不要です。",
   }),
   "invisible-characters": ({ raw }) => ({
     says: `${quoted(raw)}には目に見えない文字が含まれています。取り除いて読み取りました。`,
@@ -282,7 +269,6 @@ export const problems: Phrases = {
     says: `${quoted(raw)}は登録されていない地域名です。${meant(nearest)}`,
     fix: "名称を直すか、確認のうえdata/reference/areas.csvに別名として追加してください。",
   }),
-
   "duplicate-key": ({ key, first }) => ({
     says: `${quoted(key)}の行が2つあり、内容が異なります。1つ目は${formatCells(first)}です。`,
     fix: "正しい行を残し、もう一方を削除してください。",
@@ -347,7 +333,6 @@ export const problems: Phrases = {
     says: `終了日${end}が開始日${start}より前です。`,
     fix: "どちらかの日付を直してください。",
   }),
-
   "expired-acceptance": ({ accepts, expires }) => ({
     says: `${quoted(accepts)}の承認は、この版の公表より前の${expires}に期限が切れており、無効です。`,
     fix: "承認していた問題を直すか、改めて確認したうえで新しい期限を定めてください。",
@@ -356,15 +341,6 @@ export const problems: Phrases = {
     says: `このデータセット、列、行のキー、元の値に当てはまる指摘${quoted(accepts)}はありません。`,
     fix: "問題が解消していれば、この行を削除してください。そうでなければ、almanac check --format jsonの出力からfingerprintをコピーしてください。",
   }),
-  "reads-out-of-order": ({ meter, first }) => ({
-    says: `${quoted(meter)}のこの検針は、直前の検針（${formatCells(first)}）より後ではありません。このままでは期間が重なります。`,
-    fix: "検針を日付順に並べるか、日付を直してください。",
-  }),
-  "conflicting-hours": ({ station, first }) => ({
-    says: `観測所${quoted(station)}の同じ時刻について、${formatCells(first)}に異なる気温があります。`,
-    fix: "各時刻の気温を1つだけ残してください。",
-  }),
-
   corrected: ({ from, to, reason }) => ({
     says: `読み込みの際に${quoted(from)}を${quoted(to)}に訂正しました：${reason}。`,
     fix: "提出元にファイルの修正を依頼し、修正されたらdata/reference/corrections.csvからこの行を削除してください。",
@@ -389,9 +365,9 @@ export const problems: Phrases = {
     says: `${dated(ourPeriod)}の値は、当方の集計では${shown(ours)}、公表値では${shown(published)}です。`,
     fix: "どちらが正しいかを確認し、異なる理由を出典の列に記入してください。",
   }),
-  "published-conflict": ({ values }) => ({
-    says: `地域と日付が同じ公表値が2つあり、一致しません：${values.map(({ raw, counted, at }) => `${raw}（${counted}、${formatCells(at)}）`).join("、")}。`,
-    fix: "数える対象が異なるのであれば、対応は不要です。どちらも定義とともに掲載します。",
+  "unknown-reference": ({ raw, list: where, nearest }) => ({
+    says: `${quoted(raw)}は${placed(where)}にありません。${meant(nearest)}`,
+    fix: `値を直すか、${placed(where)}に追加してください。`,
   }),
   "day-month-swap": ({ value, other, otherAt }) => ({
     says: `ここでは${quoted(until(value))}、${formatCells(otherAt)}では${quoted(until(other))}です。どちらかで日と月が入れ替わっているとみられます。`,
@@ -400,18 +376,6 @@ export const problems: Phrases = {
   "record-conflict": ({ value, other, otherAt }) => ({
     says: `同じイベントの2つの記録が一致しません。ここでは${quoted(until(value))}、${formatCells(otherAt)}では${quoted(until(other))}です。`,
     fix: "どちらが正しいかを確認し、もう一方を直してください。",
-  }),
-  "unknown-reference": ({ raw, list: where, nearest }) => ({
-    says: `${quoted(raw)}は${placed(where)}にありません。${meant(nearest)}`,
-    fix: `値を直すか、${placed(where)}に追加してください。`,
-  }),
-  "unrated-indicator": ({ entry, scheme }) => ({
-    says: `この評価には${quoted(scheme)}の${entry}の行がありません。無回答として扱います。`,
-    fix: "行を追加してください。得点がない場合はn/aと入力してください。",
-  }),
-  "incomparable-schemes": ({ schemes }) => ({
-    says: `評価方式（${list(schemes.map(quoted))}）が異なる評価があります。得点は同じ評価方式の中でのみ比較できます。`,
-    fix: "対応は不要です。",
   }),
 
   "missing-sheet": ({ sheet }) => ({
@@ -477,19 +441,10 @@ export const problems: Phrases = {
   }),
   "empty-indicator": () => ({
     says: "定められた指標ですが、この版には数値がありません。",
-    fix: "元の資料が提出されていないのであれば、対応は不要です。",
   }),
   "check-failed": ({ message }) => ({
     says: `このデータセットの検査または算出が中断しました：${message}。`,
     fix: "プログラムの不具合ですので、報告してください。このデータセットは一切公表していません。",
-  }),
-  "implied-factor-implausible": ({ factor, low, high, expected }) => ({
-    says: `2つの見込値から求めた係数は${factor.toFixed(3)} t/MWh（四捨五入を考慮すると${low.toFixed(2)}～${high.toFixed(2)}）で、旧式の石炭ボイラーの熱の${expected}を上回ります。石炭火力発電の係数に当たる値です。`,
-    fix: "何を計上したのか、出典元に確認してください。どちらの値も公表のとおり掲載します。",
-  }),
-  "incomparable-baselines": ({ values }) => ({
-    says: `これらの目標は基準が異なります：${list(values.map(quoted))}。`,
-    fix: "対応は不要です。同じ軸に並べて示すことはありません。",
   }),
   "illustrative-data": ({ rows }) => ({
     says: `${rows}行が例示データです。これに基づく数値と図にはすべてその旨を表示します。`,
@@ -497,27 +452,9 @@ export const problems: Phrases = {
   }),
   "bounds-point-both-ways": () => ({
     says: "「超」の値と「未満」の値の合計には上限も下限もないため、数値を示しません。",
-    fix: "対応は不要です。",
   }),
   "method-undefined": ({ method, reason }) => ({
     says: `算出方法${quoted(method)}はここでは適用できません：${reasons[reason] ?? reason}。`,
-    fix: "対応は不要です。",
-  }),
-  "censored-baseline": ({ qualifier, amount }) => ({
-    says: `基準値が正確な値ではなく${qualifier === "less-than" || qualifier === "at-most" ? "上限" : "下限"}（${number(amount)}%）のため、進捗状況を示せません。`,
-    fix: "対応は不要です。",
-  }),
-  "mixed-definitions": ({ baseline, others }) => ({
-    says: `その後の値（${list(others.map(measured))}）は基準値（${baseline ?? "定義の記載なし"}）と測り方が異なるため、いずれも基準値と比較しません。`,
-    fix: "対応は不要です。比較できる値であれば、「割合の分母」（Share of）の列に同じ語句を記入してください。",
-  }),
-  "sample-meter": ({ building, source }) => ({
-    says: `${quoted(building)}は算出方法を示すためのサンプルです：${source}。`,
-    fix: "対応は不要です。主な数値には含めず、都市の数値にも加えません。",
-  }),
-  "period-dropped": ({ meter, periods, from, to, reason }) => ({
-    says: `${quoted(meter)}の${periods}期間（${from}${to === null ? "から" : `～${to}`}）を除外しました：${reasons[reason] ?? reason}。`,
-    fix: "検針が正しければ、対応は不要です。",
   }),
   "empty-chart": ({ chart }) => ({
     says: `図${quoted(chart)}に示すものがありません。`,
@@ -547,44 +484,6 @@ const limits: { readonly [L in Limit]: string } = {
 const contents: { readonly [part: string]: string } = {
   records: "レコード",
   fields: "フィールド",
-};
-
-const reasons: { readonly [reason: string]: string } = {
-  "not-a-number": "数値でない値があります",
-  "target-not-after-base": "目標年が基準年より後ではありません",
-  "target-not-beyond-base": "目標値が、示された方向について基準値を超えていません",
-  "latest-not-after-base": "基準年より後の値がありません",
-  "year-outside-path": "基準年から目標年までの経路の外にある年です",
-  "latest-not-exact": "最新値が上限または下限です",
-  "target-not-exact": "目標値が上限または下限です",
-  "zero-base": "基準値が0です",
-  "zero-target": "目標値が0です",
-  "sign-change": "基準値と目標値の符号が異なります",
-  "no-answers": "回答のある指標がありません",
-  "no-weight": "ウエイトの合計が0です",
-  "missing-weight": "ウエイトのない指標があります",
-  "no-use": "使用量の検針値がありません",
-  "no-closing-read": "期間を締める次の検針がありません",
-  "too-short": "月次の検針として認められる期間より短いためです",
-  "too-long": "月次の検針として認められる期間より長いためです",
-  "before-baseline": "ベースラインとして認められる1年より前です",
-  "overlaps-works": "工事期間中です",
-  "after-reporting": "報告対象として認められる1年より後です",
-  "too-few-hours": "欠測の時間数が多すぎます",
-  "too-few-periods": "モデルの係数に対して工事前の期間が少なすぎます",
-  "degree-days-do-not-vary": "気象条件に変動がありません",
-  "no-candidate-qualified": "係数が負とならずに当てはまるモデルがありません",
-  "weight-not-positive": "日数のない期間があります",
-  "no-reporting-periods": "工事後に採用できる期間がありません",
-  "reading-not-exact": "検針値が上限または下限です",
-  "no-values": "値がありません",
-  "values-do-not-vary": "値に変動がありません",
-  "too-few-values": "モデルの係数に対して値が少なすぎます",
-  "zero-mean": "平均が0です",
-  "residuals-do-not-vary": "モデルに残差がありません",
-  "residuals-fully-correlated": "残差が互いに完全に従属しています",
-  "no-reporting-month": "報告された日数が半月に満たないためです",
-  "degrees-of-freedom-not-positive-whole": "モデルの係数に対して期間が少なすぎます",
 };
 
 function beyond(minimum: number | null, maximum: number | null): string {

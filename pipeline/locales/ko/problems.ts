@@ -1,20 +1,17 @@
-import type { Limit, Near, RateAsMeasured } from "../../model/finding.ts";
-import type { Period } from "../../model/period.ts";
+import type { Phrases } from "../../findings/problems.ts";
+import type { Limit } from "../../model/limit.ts";
+import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
-import type { Phrases } from "../phrasebook.ts";
+import { list, number, quoted, until } from "./quoting.ts";
+import { reasons } from "./reasons.ts";
 
-const quoted = (text: string): string => `“${text}”`;
-const list = (items: readonly string[], most = 8): string =>
-  items.length > most ? `${items.slice(0, most).join(", ")} 외 ${items.length - most}개` : items.join(", ");
 const meant = (nearest: string | null): string =>
   nearest === null ? "" : ` 혹시 ${quoted(nearest)}의 오기입니까?`;
 const nearby = (nearest: Near | null): string =>
   nearest === null
     ? ""
     : ` 가장 비슷한 이름은 ${formatCells(nearest.at)} 셀의 ${quoted(nearest.text)}입니다.`;
-const number = (amount: number): string => String(Number(amount.toPrecision(12)));
-const until = (period: Period): string => period.replace("/", "~");
 const shown = (measure: Measure): string => (isMissing(measure) ? "값 없음" : number(measure.amount));
 const named = (name: string, synonyms: readonly string[]): string =>
   synonyms.length === 0 ? quoted(name) : `${quoted(name)}(${list(synonyms, 4)})`;
@@ -22,10 +19,8 @@ const within = (minimum: number | null, maximum: number | null): string => {
   if (minimum === null) return maximum === null ? "모든 수" : `${number(maximum)} 이하`;
   return maximum === null ? `${number(minimum)} 이상` : `${number(minimum)}~${number(maximum)}`;
 };
-const nothing = "조치할 것이 없습니다.";
+const _nothing = "조치할 것이 없습니다.";
 const faulty = "프로그램의 잘못이므로 프로그램 담당자에게 알리십시오.";
-const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
-  `${area} ${/^\d+$/.test(period) ? `${period}년` : until(period)} ${number(amount)}%(분모: ${shareOf ?? "명시되지 않음"})`;
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -122,7 +117,6 @@ export const problems: Phrases = {
     says: `수식이 다른 통합 문서를 참조합니다(${list(targets, 3)}). 마지막으로 계산된 결과를 사용했습니다.`,
     fix: "수식을 값으로 붙여 넣어, 다른 파일 없이도 통합 문서가 온전하게 하십시오.",
   }),
-
   "unread-sheet": () => ({
     says: "이 시트에는 합의된 양식의 머리글이 없어 읽지 않았습니다.",
     fix: "데이터가 없는 시트라면 그대로 두십시오. 데이터가 있으면 머리글을 고치십시오.",
@@ -155,7 +149,7 @@ export const problems: Phrases = {
   }),
   "blank-row": () => ({
     says: "표 안의 빈 행을 건너뛰었습니다.",
-    fix: "조치할 것이 없습니다. 필요 없는 빈 행이면 지우십시오.",
+    fix: "필요 없는 빈 행이면 지우십시오.",
   }),
   "second-table": () => ({
     says: "시트에 있는 두 번째 표를 읽지 않았습니다.",
@@ -174,7 +168,6 @@ export const problems: Phrases = {
   }),
   "total-row": ({ label }) => ({
     says: `${quoted(label)} 행은 합계·평균 행이므로 검산한 뒤 집계에서 제외했습니다.`,
-    fix: nothing,
   }),
   "total-mismatch": ({ label, printed, computed, parts }) => ({
     says: `${quoted(label)} 값은 ${number(printed)}인데 구성 항목 ${parts.map(formatCells).join(" + ")} 셀로 계산하면 ${number(computed)}입니다.`,
@@ -196,7 +189,6 @@ export const problems: Phrases = {
     says: `셀에 ${raw} 오류가 표시되어 있습니다.`,
     fix: "수식을 고치거나 값을 입력하십시오.",
   }),
-
   "not-a-number": ({ raw, column }) => ({
     says: `${quoted(column)} 열의 ${quoted(raw)} 값은 숫자가 아닙니다.`,
     fix: "숫자만 입력하십시오. 값이 없으면 n/a라고 입력하십시오.",
@@ -211,7 +203,6 @@ export const problems: Phrases = {
   }),
   precision: ({ raw, value }) => ({
     says: `${quoted(raw)} 값은 스프레드시트가 보존할 수 있는 자릿수를 넘습니다. 읽은 값은 ${number(value)}입니다.`,
-    fix: nothing,
   }),
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)} 값이 ${readings.map(number).join(" 또는 ")} 중 어느 것인지 알 수 없습니다.`,
@@ -239,7 +230,6 @@ export const problems: Phrases = {
   }),
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)} 값은 정확한 수치가 아니므로 수치 한정(초과, 미만, 약 등)을 붙여 사용합니다.`,
-    fix: "조치할 것이 없습니다. 정확한 수치가 있으면 입력하십시오.",
   }),
   "missing-value": ({ columns }) => ({
     says: `${list(columns.map(quoted))} 열이 비어 있습니다.`,
@@ -247,11 +237,9 @@ export const problems: Phrases = {
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)} 표시는 값이 없다는 뜻입니다. 0으로 읽는 일은 없습니다.`,
-    fix: nothing,
   }),
   "notation-key": ({ raw }) => ({
     says: `${quoted(raw)} 표기 기호는 값이 없다는 뜻입니다. 0으로 읽는 일은 없습니다.`,
-    fix: nothing,
   }),
   "invisible-characters": ({ raw }) => ({
     says: `${quoted(raw)} 값에 보이지 않는 문자가 있어 그 문자를 빼고 읽었습니다.`,
@@ -285,7 +273,6 @@ export const problems: Phrases = {
     says: `${quoted(raw)} 지역은 등록되어 있지 않습니다.${meant(nearest)}`,
     fix: "이름을 고치거나, 검토를 거쳐 data/reference/areas.csv 파일에 별칭으로 추가하십시오.",
   }),
-
   "duplicate-key": ({ key, first }) => ({
     says: `${quoted(key)} 행이 서로 다른 내용으로 두 번 나옵니다. 첫 번째는 ${formatCells(first)} 셀에 있습니다.`,
     fix: "맞는 행만 남기고 다른 행은 지우십시오.",
@@ -350,7 +337,6 @@ export const problems: Phrases = {
     says: `종료일(${end})이 시작일(${start})보다 빠릅니다.`,
     fix: "두 날짜 중 하나를 고치십시오.",
   }),
-
   "expired-acceptance": ({ accepts, expires }) => ({
     says: `${quoted(accepts)} 예외 인정은 이번 연도판의 발행 전에 기한(${expires})이 지나 효력이 없습니다.`,
     fix: "예외로 인정했던 문제를 고치거나, 다시 검토하여 기한을 늦추십시오.",
@@ -359,15 +345,6 @@ export const problems: Phrases = {
     says: `이 데이터셋, 열, 행 키, 입력값에 해당하는 ${quoted(accepts)} 점검 결과가 없습니다.`,
     fix: "문제가 해결되었으면 이 줄을 지우십시오. 아니면 almanac check --format json 결과에서 fingerprint를 복사하십시오.",
   }),
-  "reads-out-of-order": ({ meter, first }) => ({
-    says: `${quoted(meter)} 계량기의 이 검침은 ${formatCells(first)} 셀의 앞선 검침보다 늦지 않아 두 기간이 겹치게 됩니다.`,
-    fix: "검침을 날짜순으로 놓거나 날짜를 고치십시오.",
-  }),
-  "conflicting-hours": ({ station, first }) => ({
-    says: `${quoted(station)} 관측소의 같은 시각 기온이 ${formatCells(first)} 셀에 다른 값으로 있습니다.`,
-    fix: "시각마다 기온을 하나만 남기십시오.",
-  }),
-
   corrected: ({ from, to, reason }) => ({
     says: `읽을 때 ${quoted(from)} 값을 ${quoted(to)} 값으로 정정했습니다: ${reason}.`,
     fix: "제출 기관에 파일을 고쳐 달라고 요청하고, 고쳐지면 data/reference/corrections.csv 파일에서 이 줄을 지우십시오.",
@@ -392,9 +369,9 @@ export const problems: Phrases = {
     says: `${ourPeriod} 기준 자체 집계값은 ${shown(ours)}, 발표된 값은 ${shown(published)}입니다.`,
     fix: "어느 쪽이 맞는지 확인하고, 왜 다른지 출처 열에 적으십시오.",
   }),
-  "published-conflict": ({ values }) => ({
-    says: `같은 지역, 같은 시점에 대해 발표된 두 수치가 다릅니다: ${values.map(({ raw, counted, at }) => `${raw}(${counted}, ${formatCells(at)})`).join(", ")}.`,
-    fix: "서로 다른 것을 센 수치라면 조치할 것이 없습니다. 두 수치를 각각의 정의와 함께 싣습니다.",
+  "unknown-reference": ({ raw, list: where, nearest }) => ({
+    says: `${quoted(raw)} 값이 ${lists[where] ?? where}에 없습니다.${meant(nearest)}`,
+    fix: `값을 고치거나 ${lists[where] ?? where}에 추가하십시오.`,
   }),
   "day-month-swap": ({ value, other, otherAt }) => ({
     says: `이 셀은 ${quoted(until(value))}, ${formatCells(otherAt)} 셀은 ${quoted(until(other))}입니다. 둘 중 하나에서 월과 일이 뒤바뀐 것으로 보입니다.`,
@@ -403,18 +380,6 @@ export const problems: Phrases = {
   "record-conflict": ({ value, other, otherAt }) => ({
     says: `같은 행사의 두 기록이 다릅니다. 이 셀은 ${quoted(until(value))}, ${formatCells(otherAt)} 셀은 ${quoted(until(other))}입니다.`,
     fix: "어느 쪽이 맞는지 확인하고 다른 쪽을 고치십시오.",
-  }),
-  "unknown-reference": ({ raw, list: where, nearest }) => ({
-    says: `${quoted(raw)} 값이 ${lists[where] ?? where}에 없습니다.${meant(nearest)}`,
-    fix: `값을 고치거나 ${lists[where] ?? where}에 추가하십시오.`,
-  }),
-  "unrated-indicator": ({ entry, scheme }) => ({
-    says: `평가표에 ${quoted(scheme)} 방식의 ${entry} 행이 없습니다. 응답하지 않은 것으로 봅니다.`,
-    fix: "행을 추가하십시오. 점수가 없으면 n/a라고 쓰십시오.",
-  }),
-  "incomparable-schemes": ({ schemes }) => ({
-    says: `평가마다 평가 방식이 다릅니다(${list(schemes.map(quoted))}). 점수는 같은 평가 방식 안에서만 비교할 수 있습니다.`,
-    fix: nothing,
   }),
 
   "missing-sheet": ({ sheet }) => ({
@@ -480,19 +445,10 @@ export const problems: Phrases = {
   }),
   "empty-indicator": () => ({
     says: "선언된 지표이지만 이번 연도판에는 수치가 없습니다.",
-    fix: "자료가 제출되지 않았다면 조치할 것이 없습니다.",
   }),
   "check-failed": ({ message }) => ({
     says: `이 데이터셋의 점검 또는 계산이 중단되었습니다: ${message}.`,
     fix: `${faulty} 이 데이터셋은 아무것도 발행되지 않았습니다.`,
-  }),
-  "implied-factor-implausible": ({ factor, low, high, expected }) => ({
-    says: `두 전망값에서 역산한 배출계수는 ${factor.toFixed(3)} t/MWh(반올림을 감안하면 ${low.toFixed(2)}~${high.toFixed(2)})로, 노후 석탄 보일러 열의 배출계수 ${expected}보다 큽니다. 석탄 화력발전에 해당하는 값입니다.`,
-    fix: "무엇을 집계한 값인지 출처에 문의하십시오. 두 수치는 발표된 대로 싣습니다.",
-  }),
-  "incomparable-baselines": ({ values }) => ({
-    says: `이 목표들은 기준이 서로 다릅니다: ${values.join("; ")}.`,
-    fix: "조치할 것이 없습니다. 이 목표들을 한 축에 함께 표시하지 않습니다.",
   }),
   "illustrative-data": ({ rows }) => ({
     says: `예시 행이 ${rows}개 있습니다. 이 행이 쓰인 모든 수치와 그래프에 예시라고 표시합니다.`,
@@ -500,27 +456,9 @@ export const problems: Phrases = {
   }),
   "bounds-point-both-ways": () => ({
     says: "“초과” 값과 “미만” 값의 합은 상한도 하한도 정할 수 없어 수치를 싣지 않습니다.",
-    fix: nothing,
   }),
   "method-undefined": ({ method, reason }) => ({
     says: `${quoted(method)} 방법을 여기에 적용할 수 없습니다: ${reasons[reason] ?? reason}.`,
-    fix: nothing,
-  }),
-  "censored-baseline": ({ qualifier, amount }) => ({
-    says: `진행 정도를 산출할 수 없습니다. 기준값이 정확한 값이 아니라 ${qualifier === "less-than" || qualifier === "at-most" ? "상한" : "하한"}(${number(amount)}%)입니다.`,
-    fix: nothing,
-  }),
-  "mixed-definitions": ({ baseline, others }) => ({
-    says: `이후의 값(${list(others.map(measured))})은 기준값(${baseline ?? "정의가 명시되지 않음"})과 측정 방식이 달라 하나도 비교하지 않습니다.`,
-    fix: "조치할 것이 없습니다. 비교할 수 있는 값이라면 “비율의 분모”(Share of) 열에 같은 문구를 쓰십시오.",
-  }),
-  "sample-meter": ({ building, source }) => ({
-    says: `${quoted(building)} 건물은 방법을 보여 주는 표본입니다: ${source}.`,
-    fix: "조치할 것이 없습니다. 이 값은 주요 수치에 싣지 않고 도시의 수치에 더하지도 않습니다.",
-  }),
-  "period-dropped": ({ meter, periods, from, to, reason }) => ({
-    says: `${quoted(meter)} 계량기의 기간 ${periods}개(${from}${to === null ? "부터" : `~${to}`})를 제외했습니다: ${reasons[reason] ?? reason}.`,
-    fix: "검침이 맞으면 조치할 것이 없습니다.",
   }),
   "empty-chart": ({ chart }) => ({
     says: `${quoted(chart)} 그래프에 나타낼 값이 없습니다.`,
@@ -530,44 +468,6 @@ export const problems: Phrases = {
     says: `${quoted(chart)} 그래프를 제대로 그리지 못했습니다: ${message}.`,
     fix: faulty,
   }),
-};
-
-const reasons: { readonly [reason: string]: string } = {
-  "not-a-number": "숫자가 아닌 값이 있음",
-  "target-not-after-base": "목표 연도가 기준 연도보다 늦지 않음",
-  "target-not-beyond-base": "목표가 정해진 방향으로 기준값을 넘어서지 않음",
-  "latest-not-after-base": "기준 연도 이후의 값이 없음",
-  "year-outside-path": "기준에서 목표까지의 경로를 벗어난 연도임",
-  "latest-not-exact": "최근값이 상한 또는 하한임",
-  "target-not-exact": "목표가 상한 또는 하한임",
-  "zero-base": "기준값이 0임",
-  "zero-target": "목표가 0임",
-  "sign-change": "기준값과 목표의 부호가 다름",
-  "no-answers": "응답한 지표가 없음",
-  "no-weight": "가중치의 합이 0임",
-  "missing-weight": "가중치가 없는 지표가 있음",
-  "no-use": "검침된 사용량이 없음",
-  "no-closing-read": "기간을 닫는 다음 검침이 없음",
-  "too-short": "월 검침 간격으로 인정되는 기간보다 짧음",
-  "too-long": "월 검침 간격으로 인정되는 기간보다 긺",
-  "before-baseline": "기준 기간으로 쓸 수 있는 1년보다 앞섬",
-  "overlaps-works": "공사 기간과 겹침",
-  "after-reporting": "보고할 수 있는 1년보다 뒤임",
-  "too-few-hours": "빠진 시간별 기상 자료가 너무 많음",
-  "too-few-periods": "공사 전 기간이 너무 적어 모형의 계수를 정할 수 없음",
-  "degree-days-do-not-vary": "날씨에 변동이 없음",
-  "no-candidate-qualified": "계수가 음수가 아닌 모형이 없음",
-  "weight-not-positive": "일수가 없는 기간이 있음",
-  "no-reporting-periods": "공사 후 기간이 하나도 남지 않음",
-  "reading-not-exact": "검침값이 상한 또는 하한임",
-  "no-values": "값이 없음",
-  "values-do-not-vary": "값에 변동이 없음",
-  "too-few-values": "값이 너무 적어 모형의 계수를 정할 수 없음",
-  "zero-mean": "평균이 0임",
-  "residuals-do-not-vary": "모형의 잔차가 없음",
-  "residuals-fully-correlated": "잔차가 서로 완전히 연관됨",
-  "no-reporting-month": "보고된 일수가 반달에 못 미침",
-  "degrees-of-freedom-not-positive-whole": "기간이 너무 적어 모형의 계수를 정할 수 없음",
 };
 
 const limits: { readonly [L in Limit]: string } = {

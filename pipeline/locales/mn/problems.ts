@@ -1,28 +1,21 @@
-import type { Limit, Near, RateAsMeasured } from "../../model/finding.ts";
-import type { Period } from "../../model/period.ts";
+import type { Phrases } from "../../findings/problems.ts";
+import type { Limit } from "../../model/limit.ts";
+import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
-import type { Phrases } from "../phrasebook.ts";
+import { list, number, quoted, until } from "./quoting.ts";
+import { reasons } from "./reasons.ts";
 
-const quoted = (text: string): string => `“${text}”`;
-const list = (items: readonly string[], most = 8): string =>
-  items.length > most
-    ? `${items.slice(0, most).join(", ")} болон өөр ${items.length - most}`
-    : items.join(", ");
 const meant = (nearest: string | null): string =>
   nearest === null ? "" : ` Та ${quoted(nearest)} гэж бичих гэсэн үү?`;
 const nearby = (nearest: Near | null): string =>
   nearest === null
     ? ""
     : ` Хамгийн ойролцоо нь ${formatCells(nearest.at)} нүдэн дэх ${quoted(nearest.text)}.`;
-const number = (amount: number): string => String(Number(amount.toPrecision(12)));
-const until = (period: Period): string => period.replace("/", " – ");
 const shown = (measure: Measure): string => (isMissing(measure) ? "утгагүй" : number(measure.amount));
 const named = (name: string, synonyms: readonly string[]): string =>
   synonyms.length === 0 ? quoted(name) : `${quoted(name)} (${list(synonyms, 4)})`;
 const listNamed = (name: string): string => (name === "weather-files" ? "цаг агаарын файлууд" : name);
-const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
-  `${area}, ${period}: ${number(amount)} % (${shareOf ?? "юуны хувь болохыг заагаагүй"})`;
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -119,7 +112,6 @@ export const problems: Phrases = {
     says: `Томьёо өөр ажлын номд (${list(targets, 3)}) хандаж байна; сүүлчийн үр дүнг нь ашигласан.`,
     fix: "Томьёоны оронд утгыг нь буулгаж (Paste Values), ажлын номыг бие даасан болгоно уу.",
   }),
-
   "unread-sheet": () => ({
     says: "Энэ хуудаснаас тохиролцсон загварт байгаа гарчиг олдоогүй тул уншаагүй.",
     fix: "Хуудсанд өгөгдөл байхгүй бол юу ч хийх шаардлагагүй. Байгаа бол гарчгийг нь засна уу.",
@@ -152,7 +144,7 @@ export const problems: Phrases = {
   }),
   "blank-row": () => ({
     says: "Хүснэгт доторх хоосон мөрийг алгассан.",
-    fix: "Юу ч хийх шаардлагагүй; байх ёсгүй бол хасна уу.",
+    fix: "Байх ёсгүй бол хасна уу.",
   }),
   "second-table": () => ({
     says: "Энэ хуудсан дээрх хоёр дахь хүснэгтийг уншаагүй.",
@@ -171,7 +163,6 @@ export const problems: Phrases = {
   }),
   "total-row": ({ label }) => ({
     says: `${quoted(label)} мөр нь нэгтгэсэн дүн; шалгасан, тооцоонд оруулаагүй.`,
-    fix: "Юу ч хийх шаардлагагүй.",
   }),
   "total-mismatch": ({ label, printed, computed, parts }) => ({
     says: `${quoted(label)} нь ${number(printed)} боловч бүрдүүлэгч хэсгүүд нь (${parts.map(formatCells).join(" + ")}) нийлээд ${number(computed)} болж байна.`,
@@ -193,7 +184,6 @@ export const problems: Phrases = {
     says: `Нүдэнд ${raw} гэж гарсан байна.`,
     fix: "Томьёог засах, эсвэл утгыг нь бичнэ үү.",
   }),
-
   "not-a-number": ({ raw, column }) => ({
     says: `${quoted(column)} баганын ${quoted(raw)} нь тоо биш байна.`,
     fix: "Зөвхөн тоог бичнэ үү; тоо байхгүй бол n/a гэж бичнэ үү.",
@@ -208,7 +198,6 @@ export const problems: Phrases = {
   }),
   precision: ({ raw, value }) => ({
     says: `${quoted(raw)} нь хүснэгтийн програмын хадгалж чадахаас олон оронтой; ${number(value)} гэж уншсан.`,
-    fix: "Юу ч хийх шаардлагагүй.",
   }),
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)} гэснийг ${readings.map(number).join(" эсвэл ")} гэж уншиж болохоор байна.`,
@@ -236,7 +225,6 @@ export const problems: Phrases = {
   }),
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)} нь яг утга биш; тодотголтой нь хамт ашигласан.`,
-    fix: "Юу ч хийх шаардлагагүй; яг утга байгаа бол түүнийг бичнэ үү.",
   }),
   "missing-value": ({ columns }) => ({
     says: `${list(columns.map(quoted))} хоосон байна.`,
@@ -244,11 +232,9 @@ export const problems: Phrases = {
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)} нь утга байхгүйг илтгэнэ; 0 гэж хэзээ ч уншихгүй.`,
-    fix: "Юу ч хийх шаардлагагүй.",
   }),
   "notation-key": ({ raw }) => ({
     says: `${quoted(raw)} тэмдэглэгээ нь утга байхгүйг илтгэнэ; 0 гэж хэзээ ч уншихгүй.`,
-    fix: "Юу ч хийх шаардлагагүй.",
   }),
   "invisible-characters": ({ raw }) => ({
     says: `${quoted(raw)} бичвэрт үл үзэгдэх тэмдэгт байна; тэдгээрийг хасаж уншсан.`,
@@ -285,7 +271,6 @@ export const problems: Phrases = {
     says: `${quoted(raw)} нь бүртгэлтэй газрын нэр биш байна.${meant(nearest)}`,
     fix: "Нэрийг засах, эсвэл хянасны дараа data/reference/areas.csv файлд өөр нэр болгож нэмнэ үү.",
   }),
-
   "duplicate-key": ({ key, first }) => ({
     says: `${quoted(key)} өөр өөр агуулгатай хоёр удаа байна; эхнийх нь ${formatCells(first)} нүдэнд байна.`,
     fix: "Зөв мөрийг үлдээж, нөгөөг нь хасна уу.",
@@ -350,7 +335,6 @@ export const problems: Phrases = {
     says: `Дууссан огноо (${end}) эхэлсэн огнооноос (${start}) өмнө байна.`,
     fix: "Хоёр огнооны нэгийг засна уу.",
   }),
-
   "expired-acceptance": ({ accepts, expires }) => ({
     says: `${quoted(accepts)} илрүүлэлтийг зөвшөөрсөн хугацаа энэ хэвлэл нийтлэгдэхээс өмнө (${expires}) дууссан; одоо юуг ч зөвшөөрөхгүй.`,
     fix: "Зөвшөөрсөн зүйлийг засах, эсвэл дахин нягталж, хугацааг нь хойшлуулна уу.",
@@ -359,15 +343,6 @@ export const problems: Phrases = {
     says: `Энэ өгөгдлийн багц, багана, мөрийн түлхүүр, анхны утгад тохирох ${quoted(accepts)} илрүүлэлт алга.`,
     fix: "Асуудлыг зассан бол энэ мөрийг хасна уу; үгүй бол таних тэмдгийг (fingerprint) almanac check --format json тушаалын гаралтаас хуулна уу.",
   }),
-  "reads-out-of-order": ({ meter, first }) => ({
-    says: `${quoted(meter)} тоолуурын энэ заалт ${formatCells(first)} нүдэн дэх өмнөх заалтаас хойших биш тул үеүд нь давхцана.`,
-    fix: "Заалтуудыг огнооны дарааллаар байрлуулах, эсвэл огноог засна уу.",
-  }),
-  "conflicting-hours": ({ station, first }) => ({
-    says: `${quoted(station)} станцын мөн цагт өөр температур ${formatCells(first)} нүдэнд байна.`,
-    fix: "Цаг бүрд нэг л температур үлдээнэ үү.",
-  }),
-
   corrected: ({ from, to, reason }) => ({
     says: `Хүлээн авахдаа ${quoted(from)} гэснийг ${quoted(to)} болгож зассан: ${reason}.`,
     fix: "Байгууллагаас файлаа засахыг хүсээд, дараа нь data/reference/corrections.csv файлаас энэ мөрийг хасна уу.",
@@ -392,9 +367,9 @@ export const problems: Phrases = {
     says: `${ourPeriod} хугацааны бидний тоо ${shown(ours)}, нийтлэгдсэн тоо ${shown(published)} байна.`,
     fix: "Аль нь зөв болохыг тогтоож, зөрсөн шалтгааныг эх сурвалжийн баганад бичнэ үү.",
   }),
-  "published-conflict": ({ values }) => ({
-    says: `Нэг газрын, нэг огнооны нийтлэгдсэн хоёр тоо зөрж байна: ${values.map(({ raw, counted, at }) => `${raw} (${counted}, ${formatCells(at)})`).join(", ")}.`,
-    fix: "Өөр өөр зүйл тоолсон бол юу ч хийх шаардлагагүй: хоёуланг нь тодорхойлолттой нь харуулна.",
+  "unknown-reference": ({ raw, list: where, nearest }) => ({
+    says: `${quoted(raw)} нь ${listNamed(where)} дотор алга.${meant(nearest)}`,
+    fix: `Засах, эсвэл ${listNamed(where)} дотор нэмнэ үү.`,
   }),
   "day-month-swap": ({ value, other, otherAt }) => ({
     says: `Энд ${quoted(until(value))}, ${formatCells(otherAt)} нүдэнд ${quoted(until(other))} байна: аль нэгэнд нь сар, өдөр байраа сольсон бололтой.`,
@@ -403,18 +378,6 @@ export const problems: Phrases = {
   "record-conflict": ({ value, other, otherAt }) => ({
     says: `Нэг арга хэмжээний хоёр бичлэг зөрж байна: энд ${quoted(until(value))}, ${formatCells(otherAt)} нүдэнд ${quoted(until(other))} байна.`,
     fix: "Аль нь зөв болохыг тогтоож, нөгөөг нь засна уу.",
-  }),
-  "unknown-reference": ({ raw, list: where, nearest }) => ({
-    says: `${quoted(raw)} нь ${listNamed(where)} дотор алга.${meant(nearest)}`,
-    fix: `Засах, эсвэл ${listNamed(where)} дотор нэмнэ үү.`,
-  }),
-  "unrated-indicator": ({ entry, scheme }) => ({
-    says: `Үнэлгээнд ${quoted(scheme)} аргачлалын ${entry} үзүүлэлтийн мөр алга; хариулаагүйд тооцно.`,
-    fix: "Мөрийг нэмнэ үү; оноо байхгүй бол n/a гэж бичнэ үү.",
-  }),
-  "incomparable-schemes": ({ schemes }) => ({
-    says: `Үнэлгээнүүдийг өөр өөр аргачлалаар (${list(schemes.map(quoted))}) хийсэн; оноог зөвхөн нэг аргачлал дотор харьцуулна.`,
-    fix: "Юу ч хийх шаардлагагүй.",
   }),
 
   "missing-sheet": ({ sheet }) => ({
@@ -480,19 +443,10 @@ export const problems: Phrases = {
   }),
   "empty-indicator": () => ({
     says: "Үзүүлэлтийг заасан боловч энэ хэвлэлд тоо алга.",
-    fix: "Эх сурвалж нь ирээгүй бол юу ч хийх шаардлагагүй.",
   }),
   "check-failed": ({ message }) => ({
     says: `Энэ өгөгдлийн багцын шалгалт эсвэл тооцоо тасалдсан: ${message}.`,
     fix: "Мэдэгдэнэ үү: алдаа програмд байна. Энэ өгөгдлийн багцаас юу ч нийтлээгүй.",
-  }),
-  "implied-factor-implausible": ({ factor, low, high, expected }) => ({
-    says: `Хоёр хэтийн тооцооноос ${factor.toFixed(3)} t/MWh гарч байна (тоймлолтыг тооцвол ${low.toFixed(2)}–${high.toFixed(2)}). Энэ нь нүүрсээр галладаг хуучин зуухны дулааны коэффициентоос (${expected}) их, нүүрсний цахилгааны коэффициент юм.`,
-    fix: "Юуг тоолсныг эх сурвалжаас нь лавлана уу. Хоёр тоог нийтлэгдсэнээр нь харуулсан.",
-  }),
-  "incomparable-baselines": ({ values }) => ({
-    says: `Эдгээр зорилт өөр өөр суурь түвшинтэй: ${values.join("; ")}.`,
-    fix: "Юу ч хийх шаардлагагүй; нэг тэнхлэг дээр хэзээ ч харуулахгүй.",
   }),
   "illustrative-data": ({ rows }) => ({
     says: `${rows} мөр нь жишээ өгөгдөл; түүнд тулгуурласан тоо, диаграмм бүрд үүнийг тэмдэглэсэн.`,
@@ -500,27 +454,9 @@ export const problems: Phrases = {
   }),
   "bounds-point-both-ways": () => ({
     says: "“гаруй” ба “хүрэхгүй” гэсэн утгуудын нийлбэрт хязгаар байхгүй тул уг тоог орхисон.",
-    fix: "Юу ч хийх шаардлагагүй.",
   }),
   "method-undefined": ({ method, reason }) => ({
     says: `${quoted(method)} аргыг энд хэрэглэх боломжгүй: ${reasons[reason] ?? reason}.`,
-    fix: "Юу ч хийх шаардлагагүй.",
-  }),
-  "censored-baseline": ({ qualifier, amount }) => ({
-    says: `Ахицыг тодорхойлох боломжгүй: суурь түвшин нь яг утга биш, ${qualifier === "less-than" || qualifier === "at-most" ? "дээд" : "доод"} хязгаар (${number(amount)} %).`,
-    fix: "Юу ч хийх шаардлагагүй.",
-  }),
-  "mixed-definitions": ({ baseline, others }) => ({
-    says: `Түүнээс хойших утгуудыг (${list(others.map(measured))}) суурь түвшинтэй (${baseline ?? "тодорхойлолтыг нь заагаагүй"}) адилаар хэмжээгүй тул алийг нь ч түүнтэй харьцуулаагүй.`,
-    fix: "Юу ч хийх шаардлагагүй. Харьцуулж болох бол “Share of” (“Юуны хувь”) баганад ижил үгээр бичнэ үү.",
-  }),
-  "sample-meter": ({ building, source }) => ({
-    says: `${quoted(building)} нь аргыг харуулсан жишээ: ${source}.`,
-    fix: "Юу ч хийх шаардлагагүй; гол үзүүлэлтэд орохгүй, хотын дүнд нэмэгдэхгүй.",
-  }),
-  "period-dropped": ({ meter, periods, from, to, reason }) => ({
-    says: `${quoted(meter)} тоолуурын ${periods} үеийг хассан (эхлэл ${from}${to === null ? "" : `, төгсгөл ${to}`}): ${reasons[reason] ?? reason}.`,
-    fix: "Заалтууд зөв бол юу ч хийх шаардлагагүй.",
   }),
   "empty-chart": ({ chart }) => ({
     says: `${quoted(chart)} диаграммд харуулах зүйл алга.`,
@@ -545,44 +481,6 @@ const limits: { readonly [L in Limit]: string } = {
   "cell characters": "нүдний тэмдэгтийн тоо",
   nesting: "давхарлалтын түвшин",
   "text length": "бичвэрийн урт",
-};
-
-const reasons: { readonly [reason: string]: string } = {
-  "not-a-number": "нэг утга нь тоо биш",
-  "target-not-after-base": "зорилтын он суурь оноос хойш биш",
-  "target-not-beyond-base": "зорилт нь заасан чиглэлд суурь түвшнээс цааш биш",
-  "latest-not-after-base": "суурь оноос хойших утга алга",
-  "year-outside-path": "тухайн он суурь түвшнээс зорилт хүртэлх замаас гадуур",
-  "latest-not-exact": "хамгийн сүүлийн утга нь хязгаар",
-  "target-not-exact": "зорилт нь хязгаар",
-  "zero-base": "суурь нь 0",
-  "zero-target": "зорилт нь 0",
-  "sign-change": "суурь ба зорилтын тэмдэг өөр",
-  "no-answers": "нэг ч үзүүлэлтэд хариулаагүй",
-  "no-weight": "жингийн нийлбэр 0",
-  "missing-weight": "нэг үзүүлэлт жингүй",
-  "no-use": "хэрэглээний заалт аваагүй",
-  "no-closing-read": "үеийг хаах дараагийн заалт алга",
-  "too-short": "сарын заалтад зөвшөөрөхөөс богино",
-  "too-long": "сарын заалтад зөвшөөрөхөөс урт",
-  "before-baseline": "суурь үед авч болох жилээс өмнөх",
-  "overlaps-works": "шинэчлэлийн ажил явагдаж байсан",
-  "after-reporting": "тайлагнаж болох жилээс хойших",
-  "too-few-hours": "цаг агаарын мэдээлэлгүй цаг хэт олон",
-  "too-few-periods": "шинэчлэлийн өмнөх үе загварын коэффициентэд хүрэлцэхгүй цөөн",
-  "degree-days-do-not-vary": "цаг агаар хэлбэлзээгүй",
-  "no-candidate-qualified": "сөрөг биш коэффициенттэй тохирох загвар алга",
-  "weight-not-positive": "нэг үед хоног алга",
-  "no-reporting-periods": "шинэчлэлийн дараах үе нэг ч үлдээгүй",
-  "reading-not-exact": "нэг заалт нь хязгаар",
-  "no-values": "утга алга",
-  "values-do-not-vary": "утгууд хэлбэлзээгүй",
-  "too-few-values": "утга загварын коэффициентэд хүрэлцэхгүй цөөн",
-  "zero-mean": "дундаж нь 0",
-  "residuals-do-not-vary": "загварын үлдэгдэл алга",
-  "residuals-fully-correlated": "үлдэгдлүүд бие биеэсээ шууд хамаарсан",
-  "no-reporting-month": "тайлагнасан хоног хагас сарынхаас цөөн",
-  "degrees-of-freedom-not-positive-whole": "үе загварын коэффициентэд хүрэлцэхгүй цөөн",
 };
 
 function formatName(format: string): string {

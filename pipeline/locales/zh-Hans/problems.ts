@@ -1,18 +1,14 @@
-import type { Limit, Near, RateAsMeasured } from "../../model/finding.ts";
-import type { Period } from "../../model/period.ts";
+import type { Phrases } from "../../findings/problems.ts";
+import type { Limit } from "../../model/limit.ts";
+import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
-import type { Phrases } from "../phrasebook.ts";
+import { list, number, quoted, until } from "./quoting.ts";
+import { reasons } from "./reasons.ts";
 
-const quoted = (text: string): string => `“${text}”`;
-const list = (items: readonly string[], most = 8): string =>
-  items.length > most ? `${items.slice(0, most).join("、")}，另有${items.length - most}项` : items.join("、");
 const meant = (nearest: string | null): string => (nearest === null ? "" : `是否应为${quoted(nearest)}？`);
 const nearby = (nearest: Near | null): string =>
   nearest === null ? "" : `最接近的是${formatCells(nearest.at)}中的${quoted(nearest.text)}。`;
-const number = (amount: number): string => String(Number(amount.toPrecision(12)));
-const dated = (period: Period): string => (/^\d{4}$/.test(period) ? `${period}年` : period);
-const until = (period: Period): string => period.replace("/", "至");
 const shown = (measure: Measure): string => (isMissing(measure) ? "无数值" : number(measure.amount));
 const named = (name: string, synonyms: readonly string[]): string =>
   synonyms.length === 0 ? quoted(name) : `${quoted(name)}（${list(synonyms, 4)}）`;
@@ -20,8 +16,6 @@ const outside = (minimum: number | null, maximum: number | null): string => {
   if (maximum === null) return minimum === null ? "超出允许范围" : `小于${number(minimum)}`;
   return minimum === null ? `大于${number(maximum)}` : `不在${number(minimum)}至${number(maximum)}的范围内`;
 };
-const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
-  `${area} ${dated(period)} ${number(amount)}%（分母：${shareOf ?? "未说明"}）`;
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -115,7 +109,6 @@ export const problems: Phrases = {
     says: `公式引用了其他工作簿（${list(targets, 3)}），采用的是其最后一次计算结果。`,
     fix: "请将公式粘贴为数值，使工作簿不依赖其他文件。",
   }),
-
   "unread-sheet": () => ({
     says: "该工作表中没有找到约定格式规定的表头，未予读取。",
     fix: "如该工作表不含数据，无需处理；否则请更正表头。",
@@ -146,7 +139,7 @@ export const problems: Phrases = {
   }),
   "blank-row": () => ({
     says: "表格中有一个空行，已跳过。",
-    fix: "无需处理；如不应有此空行，请删除。",
+    fix: "如不应有此空行，请删除。",
   }),
   "second-table": () => ({
     says: "该工作表中的第二个表格未予读取。",
@@ -165,7 +158,6 @@ export const problems: Phrases = {
   }),
   "total-row": ({ label }) => ({
     says: `${quoted(label)}行是汇总行，核对后不计入数据。`,
-    fix: "无需处理。",
   }),
   "total-mismatch": ({ label, printed, computed, parts }) => ({
     says: `${quoted(label)}为${number(printed)}，但由其组成部分${parts.map(formatCells).join(" + ")}得出的是${number(computed)}。`,
@@ -187,7 +179,6 @@ export const problems: Phrases = {
     says: `单元格显示${raw}。`,
     fix: "请更正公式，或直接填写值。",
   }),
-
   "not-a-number": ({ raw, column }) => ({
     says: `${quoted(column)}列中的${quoted(raw)}不是数字。`,
     fix: "请只填写数字；没有数值的，填写n/a。",
@@ -202,7 +193,6 @@ export const problems: Phrases = {
   }),
   precision: ({ raw, value }) => ({
     says: `${quoted(raw)}的位数超出电子表格能够保留的位数，已按${number(value)}读取。`,
-    fix: "无需处理。",
   }),
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)}可能是${readings.map(number).join("或")}，无法确定。`,
@@ -230,7 +220,6 @@ export const problems: Phrases = {
   }),
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)}不是准确值，已连同其限定（约、超过等）一并沿用。`,
-    fix: "无需处理；如有准确值，请填写准确值。",
   }),
   "missing-value": ({ columns }) => ({
     says: `${list(columns.map(quoted))}为空。`,
@@ -238,11 +227,9 @@ export const problems: Phrases = {
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)}表示没有数值，不按0读取。`,
-    fix: "无需处理。",
   }),
   "notation-key": ({ raw }) => ({
     says: `标记符号${quoted(raw)}表示没有数值，不按0读取。`,
-    fix: "无需处理。",
   }),
   "invisible-characters": ({ raw }) => ({
     says: `${quoted(raw)}含有不可见字符，读取时已略去。`,
@@ -276,7 +263,6 @@ export const problems: Phrases = {
     says: `${quoted(raw)}不是已知的地区。${meant(nearest)}`,
     fix: "请更正名称；或经审核后，将其作为别名加入data/reference/areas.csv。",
   }),
-
   "duplicate-key": ({ key, first }) => ({
     says: `${quoted(key)}出现两次且内容不同，第一次在${formatCells(first)}。`,
     fix: "请保留正确的一行，删除另一行。",
@@ -341,7 +327,6 @@ export const problems: Phrases = {
     says: `结束日期${end}早于开始日期${start}。`,
     fix: "请更正其中一个日期。",
   }),
-
   "expired-acceptance": ({ accepts, expires }) => ({
     says: `对${quoted(accepts)}的接受已于${expires}到期，早于本年度报告的发布日期，不再有效。`,
     fix: "请更正所接受的问题，或重新核查后设定更晚的日期。",
@@ -350,15 +335,6 @@ export const problems: Phrases = {
     says: `没有检查结果${quoted(accepts)}与此处的数据集、列、行键和原始值相符。`,
     fix: "如问题已更正，请删除该行；否则请从almanac check --format json的输出中复制指纹（fingerprint）。",
   }),
-  "reads-out-of-order": ({ meter, first }) => ({
-    says: `${quoted(meter)}的此次抄表不晚于${formatCells(first)}中的上一次抄表，两者的时段会重叠。`,
-    fix: "请按日期顺序排列抄表记录，或更正日期。",
-  }),
-  "conflicting-hours": ({ station, first }) => ({
-    says: `气象站${quoted(station)}在${formatCells(first)}中有同一小时的另一个气温。`,
-    fix: "请为每个小时只保留一个气温。",
-  }),
-
   corrected: ({ from, to, reason }) => ({
     says: `读入时已将${quoted(from)}更正为${quoted(to)}：${reason}。`,
     fix: "请要求报送单位更正其文件，然后从data/reference/corrections.csv中删除该行。",
@@ -383,9 +359,9 @@ export const problems: Phrases = {
     says: `本报告的数值（${ourPeriod}）为${shown(ours)}，公布值为${shown(published)}。`,
     fix: "请查明哪一个正确，并在“来源”列中说明两者不同的原因。",
   }),
-  "published-conflict": ({ values }) => ({
-    says: `同一地区、同一日期的两个公布值不一致：${values.map(({ raw, counted, at }) => `${raw}（${counted}，${formatCells(at)}）`).join("、")}。`,
-    fix: "如两者的统计对象不同，无需处理：两者均列示，并附各自的定义。",
+  "unknown-reference": ({ raw, list: where, nearest }) => ({
+    says: `${where}中没有${quoted(raw)}。${meant(nearest)}`,
+    fix: `请更正，或将其加入${where}。`,
   }),
   "day-month-swap": ({ value, other, otherAt }) => ({
     says: `此处为${quoted(until(value))}，${formatCells(otherAt)}中为${quoted(until(other))}：其中一处的日和月似乎颠倒了。`,
@@ -394,18 +370,6 @@ export const problems: Phrases = {
   "record-conflict": ({ value, other, otherAt }) => ({
     says: `同一活动的两条记录不一致：此处为${quoted(until(value))}，${formatCells(otherAt)}中为${quoted(until(other))}。`,
     fix: "请查明哪一个正确，并更正另一个。",
-  }),
-  "unknown-reference": ({ raw, list: where, nearest }) => ({
-    says: `${where}中没有${quoted(raw)}。${meant(nearest)}`,
-    fix: `请更正，或将其加入${where}。`,
-  }),
-  "unrated-indicator": ({ entry, scheme }) => ({
-    says: `评估中没有${quoted(scheme)}的${entry}一行，按未作答处理。`,
-    fix: "请添加该行；没有得分的，填写n/a。",
-  }),
-  "incomparable-schemes": ({ schemes }) => ({
-    says: `各项评估采用了不同的评估方案（${list(schemes.map(quoted))}），得分只在同一方案内可比。`,
-    fix: "无需处理。",
   }),
 
   "missing-sheet": ({ sheet }) => ({
@@ -471,19 +435,10 @@ export const problems: Phrases = {
   }),
   "empty-indicator": () => ({
     says: "该指标已声明，但在本年度报告中没有数值。",
-    fix: "如其数据源未报送，无需处理。",
   }),
   "check-failed": ({ message }) => ({
     says: `该数据集的一项检查或计算中断：${message}。`,
     fix: "请反馈此问题：这是程序的错误。该数据集的内容均未发布。",
-  }),
-  "implied-factor-implausible": ({ factor, low, high, expected }) => ({
-    says: `由两项预测值推算的系数为${factor.toFixed(3)} t/MWh（考虑四舍五入，为${low.toFixed(2)}至${high.toFixed(2)}），高于老式燃煤锅炉供热的${expected}：这是煤电的系数。`,
-    fix: "请向数据来源方核实统计内容。两个数值均按公布值列示。",
-  }),
-  "incomparable-baselines": ({ values }) => ({
-    says: `这些目标的基线不同：${values.join("；")}。`,
-    fix: "无需处理；这些目标不在同一坐标轴上列示。",
   }),
   "illustrative-data": ({ rows }) => ({
     says: `有${rows}行为示例数据；凡涉及这些数据的数值和图表均已注明。`,
@@ -491,27 +446,9 @@ export const problems: Phrases = {
   }),
   "bounds-point-both-ways": () => ({
     says: "“超过”与“低于”相加没有界限值，该数值从略。",
-    fix: "无需处理。",
   }),
   "method-undefined": ({ method, reason }) => ({
     says: `方法${quoted(method)}在此不适用：${reasons[reason] ?? reason}。`,
-    fix: "无需处理。",
-  }),
-  "censored-baseline": ({ qualifier, amount }) => ({
-    says: `无法给出进展状态：基准值${qualifier === "less-than" || qualifier === "at-most" ? "是上限" : "不是准确值，而是下限"}（${number(amount)}%）。`,
-    fix: "无需处理。",
-  }),
-  "mixed-definitions": ({ baseline, others }) => ({
-    says: `后续数值（${list(others.map(measured))}）与基准值（${baseline ?? "未说明定义"}）的统计口径不同，均不与基准值比较。`,
-    fix: "无需处理。如两者可比，请在“占比分母”（Share of）列中填写相同的文字。",
-  }),
-  "sample-meter": ({ building, source }) => ({
-    says: `${quoted(building)}是用于说明方法的示例：${source}。`,
-    fix: "无需处理；它不列入主要指标，也不计入任何城市的数值。",
-  }),
-  "period-dropped": ({ meter, periods, from, to, reason }) => ({
-    says: `${quoted(meter)}有${periods}个时段未采用（${to === null ? `自${from}起` : `${from}至${to}`}）：${reasons[reason] ?? reason}。`,
-    fix: "如抄表读数正确，无需处理。",
   }),
   "empty-chart": ({ chart }) => ({
     says: `图${quoted(chart)}没有可显示的内容。`,
@@ -541,44 +478,6 @@ const limitNames: { readonly [L in Limit]: string } = {
 const partNames: { readonly [part: string]: string } = {
   records: "文件的记录",
   fields: "文件的字段",
-};
-
-const reasons: { readonly [reason: string]: string } = {
-  "not-a-number": "有一个值不是数字",
-  "target-not-after-base": "目标年不晚于基准年",
-  "target-not-beyond-base": "按所述变化方向，目标值未超出基准值",
-  "latest-not-after-base": "基准年之后没有数值",
-  "year-outside-path": "该年份不在从基准年到目标年的路径上",
-  "latest-not-exact": "最新值是界限值",
-  "target-not-exact": "目标值是界限值",
-  "zero-base": "基准值为0",
-  "zero-target": "目标值为0",
-  "sign-change": "基准值与目标值的正负号不同",
-  "no-answers": "没有任何指标作答",
-  "no-weight": "权重之和为0",
-  "missing-weight": "有一个指标没有权重",
-  "no-use": "没有能耗读数",
-  "no-closing-read": "没有后续抄表来结束该时段",
-  "too-short": "短于按月抄表所允许的时长",
-  "too-long": "长于按月抄表所允许的时长",
-  "before-baseline": "早于基线期可取的一年",
-  "overlaps-works": "其间正在改造施工",
-  "after-reporting": "晚于报告期可取的一年",
-  "too-few-hours": "缺少气象数据的小时过多",
-  "too-few-periods": "改造前的时段过少，不足以确定模型的系数",
-  "degree-days-do-not-vary": "气象数据没有变化",
-  "no-candidate-qualified": "没有系数均为非负且能够拟合的模型",
-  "weight-not-positive": "有一个时段的天数为0",
-  "no-reporting-periods": "改造后没有可采用的时段",
-  "reading-not-exact": "有一个读数是界限值",
-  "no-values": "没有数值",
-  "values-do-not-vary": "数值没有变化",
-  "too-few-values": "数值过少，不足以确定模型的系数",
-  "zero-mean": "均值为0",
-  "residuals-do-not-vary": "模型没有残差",
-  "residuals-fully-correlated": "各残差可由前一残差推出",
-  "no-reporting-month": "报告的天数不足半个月",
-  "degrees-of-freedom-not-positive-whole": "时段过少，不足以确定模型的系数",
 };
 
 function formatName(format: string): string {

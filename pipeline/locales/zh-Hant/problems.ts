@@ -1,18 +1,15 @@
-import type { Limit, Near, RateAsMeasured } from "../../model/finding.ts";
-import type { Period } from "../../model/period.ts";
+import type { Phrases } from "../../findings/problems.ts";
+import type { Limit } from "../../model/limit.ts";
+import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
-import type { Phrases } from "../phrasebook.ts";
+import { list, number, quoted, until } from "./quoting.ts";
+import { reasons } from "./reasons.ts";
 
-const quoted = (text: string): string => `「${text}」`;
-const list = (items: readonly string[], most = 8): string =>
-  items.length > most ? `${items.slice(0, most).join("、")}，另有${items.length - most}個` : items.join("、");
 const quotedList = (items: readonly string[]): string => list(items.map(quoted));
 const meant = (nearest: string | null): string => (nearest === null ? "" : `是否為${quoted(nearest)}？`);
 const nearby = (nearest: Near | null): string =>
   nearest === null ? "" : `最接近的是 ${formatCells(nearest.at)} 的${quoted(nearest.text)}。`;
-const number = (amount: number): string => String(Number(amount.toPrecision(12)));
-const until = (period: Period): string => period.replace("/", " 至 ");
 const shown = (measure: Measure): string => (isMissing(measure) ? "無數值" : number(measure.amount));
 const named = (name: string, synonyms: readonly string[]): string =>
   synonyms.length === 0 ? quoted(name) : `${quoted(name)}（${list(synonyms, 4)}）`;
@@ -22,9 +19,6 @@ const outside = (minimum: number | null, maximum: number | null): string => {
     ? `大於 ${number(maximum)}`
     : `超出 ${number(minimum)} 至 ${number(maximum)} 的範圍`;
 };
-const dated = (period: Period): string => (/^\d{4}$/.test(period) ? `${period}年` : until(period));
-const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
-  `${area} ${dated(period)} ${number(amount)}%（分母：${shareOf ?? "未說明"}）`;
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -118,7 +112,6 @@ export const problems: Phrases = {
     says: `公式參照其他活頁簿（${list(targets, 3)}）；已採用其最後的計算結果。`,
     fix: "請將公式貼上為值，使活頁簿不依賴其他檔案。",
   }),
-
   "unread-sheet": () => ({
     says: "此工作表中找不到約定格式所列的欄名，因此未讀取。",
     fix: "若此工作表沒有資料，無須處理；否則請更正欄名。",
@@ -149,7 +142,7 @@ export const problems: Phrases = {
   }),
   "blank-row": () => ({
     says: "表格中有一空白列，已略過。",
-    fix: "無須處理；若不該有此列，請刪除。",
+    fix: "若不該有此列，請刪除。",
   }),
   "second-table": () => ({
     says: "此工作表中的第二張表未讀取。",
@@ -168,7 +161,6 @@ export const problems: Phrases = {
   }),
   "total-row": ({ label }) => ({
     says: `${quoted(label)}這一列是合計，已核對，不計入資料。`,
-    fix: "無須處理。",
   }),
   "total-mismatch": ({ label, printed, computed, parts }) => ({
     says: `${quoted(label)}為 ${number(printed)}，但其分項 ${parts.map(formatCells).join(" + ")} 加總為 ${number(computed)}。`,
@@ -190,7 +182,6 @@ export const problems: Phrases = {
     says: `儲存格顯示 ${raw}。`,
     fix: "請更正公式，或直接輸入值。",
   }),
-
   "not-a-number": ({ raw, column }) => ({
     says: `${quoted(column)}欄的${quoted(raw)}不是數字。`,
     fix: "請只輸入數字；沒有數值時請填 n/a。",
@@ -205,7 +196,6 @@ export const problems: Phrases = {
   }),
   precision: ({ raw, value }) => ({
     says: `${quoted(raw)}的位數超過試算表所能保留的位數；已讀為 ${number(value)}。`,
-    fix: "無須處理。",
   }),
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)}可能是 ${readings.map(number).join(" 或 ")}。`,
@@ -233,7 +223,6 @@ export const problems: Phrases = {
   }),
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)}不是確切數值；沿用時保留其數值限定。`,
-    fix: "無須處理；若有確切數值，請改填。",
   }),
   "missing-value": ({ columns }) => ({
     says: `${quotedList(columns)}未填寫。`,
@@ -241,11 +230,9 @@ export const problems: Phrases = {
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)}表示沒有數值；絕不讀為 0。`,
-    fix: "無須處理。",
   }),
   "notation-key": ({ raw }) => ({
     says: `代號${quoted(raw)}表示沒有數值；絕不讀為 0。`,
-    fix: "無須處理。",
   }),
   "invisible-characters": ({ raw }) => ({
     says: `${quoted(raw)}含有看不見的字元；讀取時已略去。`,
@@ -279,7 +266,6 @@ export const problems: Phrases = {
     says: `${quoted(raw)}不是已知的地區。${meant(nearest)}`,
     fix: "請更正名稱，或經審核後將它列為別名，加入 data/reference/areas.csv。",
   }),
-
   "duplicate-key": ({ key, first }) => ({
     says: `${quoted(key)}出現兩次而內容不同；第一個在 ${formatCells(first)}。`,
     fix: "請保留正確的一列，刪除另一列。",
@@ -344,7 +330,6 @@ export const problems: Phrases = {
     says: `結束日期 ${end} 早於開始日期 ${start}。`,
     fix: "請更正其中一個日期。",
   }),
-
   "expired-acceptance": ({ accepts, expires }) => ({
     says: `對${quoted(accepts)}的認可已於 ${expires} 到期，早於本版發布日期；此認可不再有效。`,
     fix: "請修正所認可的問題，或重新檢視後訂定較晚的日期。",
@@ -353,15 +338,6 @@ export const problems: Phrases = {
     says: `沒有任何檢核結果${quoted(accepts)}符合此資料集、欄、列的鍵值與原始值。`,
     fix: "若問題已修正，請刪除此列；否則請從 almanac check --format json 複製指紋（fingerprint）。",
   }),
-  "reads-out-of-order": ({ meter, first }) => ({
-    says: `${quoted(meter)}的這次抄表並不晚於 ${formatCells(first)} 的前一次抄表；兩者的期間會重疊。`,
-    fix: "請依日期順序排列各次抄表，或更正日期。",
-  }),
-  "conflicting-hours": ({ station, first }) => ({
-    says: `氣象站${quoted(station)}在 ${formatCells(first)} 對同一小時有另一個氣溫。`,
-    fix: "每小時請只保留一個氣溫。",
-  }),
-
   corrected: ({ from, to, reason }) => ({
     says: `讀入時已將${quoted(from)}更正為${quoted(to)}：${reason}。`,
     fix: "請通知填報單位更正其檔案；之後從 data/reference/corrections.csv 刪除該列。",
@@ -386,9 +362,9 @@ export const problems: Phrases = {
     says: `本報告 ${ourPeriod} 的數值為 ${shown(ours)}，公布值為 ${shown(published)}。`,
     fix: "請查明何者正確，並在來源欄說明差異的原因。",
   }),
-  "published-conflict": ({ values }) => ({
-    says: `同一地區、同一日期的兩個公布值不同：${values.map(({ raw, counted, at }) => `${raw}（${counted}，${formatCells(at)}）`).join("、")}。`,
-    fix: "若兩者計算的對象不同，無須處理：兩者會連同各自的定義一併列出。",
+  "unknown-reference": ({ raw, list: where, nearest }) => ({
+    says: `在${referenced(where)}中找不到${quoted(raw)}。${meant(nearest)}`,
+    fix: `請更正，或在${referenced(where)}中加入此值。`,
   }),
   "day-month-swap": ({ value, other, otherAt }) => ({
     says: `此處為${quoted(until(value))}，${formatCells(otherAt)} 為${quoted(until(other))}：其中一處的日與月似乎對調。`,
@@ -397,18 +373,6 @@ export const problems: Phrases = {
   "record-conflict": ({ value, other, otherAt }) => ({
     says: `同一活動的兩筆紀錄不同：此處為${quoted(until(value))}，${formatCells(otherAt)} 為${quoted(until(other))}。`,
     fix: "請查明何者正確，並更正另一筆。",
-  }),
-  "unknown-reference": ({ raw, list: where, nearest }) => ({
-    says: `在${referenced(where)}中找不到${quoted(raw)}。${meant(nearest)}`,
-    fix: `請更正，或在${referenced(where)}中加入此值。`,
-  }),
-  "unrated-indicator": ({ entry, scheme }) => ({
-    says: `評估中沒有${quoted(scheme)}的 ${entry} 這一列；視為未作答。`,
-    fix: "請補上此列；沒有得分之處請填 n/a。",
-  }),
-  "incomparable-schemes": ({ schemes }) => ({
-    says: `各項評估採用不同的評估方案（${quotedList(schemes)}）；得分只能在同一方案內比較。`,
-    fix: "無須處理。",
   }),
 
   "missing-sheet": ({ sheet }) => ({
@@ -474,19 +438,10 @@ export const problems: Phrases = {
   }),
   "empty-indicator": () => ({
     says: "此指標已宣告，但本版沒有任何數值。",
-    fix: "若其來源檔案未繳交，無須處理。",
   }),
   "check-failed": ({ message }) => ({
     says: `此資料集的一項檢核或計算中斷：${message}。`,
     fix: "請回報：這是程式的問題。此資料集的內容均未發布。",
-  }),
-  "implied-factor-implausible": ({ factor, low, high, expected }) => ({
-    says: `兩項預測值隱含的係數為 ${factor.toFixed(3)} t/MWh（考慮四捨五入，介於 ${low.toFixed(2)} 至 ${high.toFixed(2)}），高於老舊燃煤鍋爐供熱的 ${expected}：相當於燃煤發電的係數。`,
-    fix: "請向來源查明計算的內容。兩項數值均照公布值列出。",
-  }),
-  "incomparable-baselines": ({ values }) => ({
-    says: `這些目標的基準不同：${values.join("；")}。`,
-    fix: "無須處理；這些目標絕不會列在同一座標軸上。",
   }),
   "illustrative-data": ({ rows }) => ({
     says: `有${rows}列為示例資料；凡採用這些資料的數值與圖表均予標明。`,
@@ -494,27 +449,9 @@ export const problems: Phrases = {
   }),
   "bounds-point-both-ways": () => ({
     says: "「超過」與「低於」相加沒有界限可言；不列此數值。",
-    fix: "無須處理。",
   }),
   "method-undefined": ({ method, reason }) => ({
     says: `方法${quoted(method)}在此不適用：${reasons[reason] ?? reason}。`,
-    fix: "無須處理。",
-  }),
-  "censored-baseline": ({ qualifier, amount }) => ({
-    says: `無法判定狀態：基準值${qualifier === "less-than" || qualifier === "at-most" ? "為上限" : "並非確切數值，而是下限"}（${number(amount)}%）。`,
-    fix: "無須處理。",
-  }),
-  "mixed-definitions": ({ baseline, others }) => ({
-    says: `後來各值的衡量方式與基準值（${baseline ?? "未說明定義"}）不同：${list(others.map(measured))}；均不與基準值比較。`,
-    fix: "無須處理。若彼此可以比較，請在「占比分母」（Share of）欄填寫相同的文字。",
-  }),
-  "sample-meter": ({ building, source }) => ({
-    says: `${quoted(building)}是用來說明計算方法的樣本：${source}。`,
-    fix: "無須處理；樣本絕不列入重點數據，也不計入任何城市的數值。",
-  }),
-  "period-dropped": ({ meter, periods, from, to, reason }) => ({
-    says: `${quoted(meter)}有${periods}期未採用（${to === null ? from : `${from} 至 ${to}`}）：${reasons[reason] ?? reason}。`,
-    fix: "若抄表數值正確，無須處理。",
   }),
   "empty-chart": ({ chart }) => ({
     says: `圖表${quoted(chart)}沒有可顯示的內容。`,
@@ -547,44 +484,6 @@ const partNames: { readonly [part: string]: string } = {
 };
 
 const referenced = (name: string): string => (name === "weather-files" ? "氣象檔案" : ` ${name} `);
-
-const reasons: { readonly [reason: string]: string } = {
-  "not-a-number": "有一個值不是數字",
-  "target-not-after-base": "目標年不晚於基準年",
-  "target-not-beyond-base": "就所定方向而言，目標值未超越基準值",
-  "latest-not-after-base": "基準年之後沒有任何值",
-  "year-outside-path": "該年不在基準至目標的路徑範圍內",
-  "latest-not-exact": "最新值為界限",
-  "target-not-exact": "目標值為界限",
-  "zero-base": "基準值為 0",
-  "zero-target": "目標值為 0",
-  "sign-change": "基準值與目標值的正負號不同",
-  "no-answers": "沒有任何指標作答",
-  "no-weight": "權重合計為 0",
-  "missing-weight": "有一項指標沒有權重",
-  "no-use": "沒有讀得使用量",
-  "no-closing-read": "之後沒有抄表來結束該期間",
-  "too-short": "短於按月抄表所允許的期間",
-  "too-long": "長於按月抄表所允許的期間",
-  "before-baseline": "早於基準期可採計的一年期間",
-  "overlaps-works": "期間內工程仍在進行",
-  "after-reporting": "晚於報告期可採計的一年期間",
-  "too-few-hours": "缺少過多小時的氣象資料",
-  "too-few-periods": "工程前的期數不足以估計模型係數",
-  "degree-days-do-not-vary": "天氣沒有變化",
-  "no-candidate-qualified": "沒有模型能以非負的係數配適",
-  "weight-not-positive": "有一期沒有日數",
-  "no-reporting-periods": "工程後沒有任何一期獲採用",
-  "reading-not-exact": "有一次抄表數值為界限",
-  "no-values": "沒有任何值",
-  "values-do-not-vary": "各值沒有變化",
-  "too-few-values": "值的個數不足以估計模型係數",
-  "zero-mean": "平均數為 0",
-  "residuals-do-not-vary": "模型沒有殘差",
-  "residuals-fully-correlated": "殘差可由彼此推得",
-  "no-reporting-month": "報告期的日數不足半個月",
-  "degrees-of-freedom-not-positive-whole": "期數不足以估計模型係數",
-};
 
 function formatName(format: string): string {
   const names: { readonly [format: string]: string } = {

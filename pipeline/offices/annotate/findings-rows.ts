@@ -48,7 +48,7 @@ function rowOf(found: Finding, range: CellRange | null, book: Phrasebook): Findi
   const { severity, at } = found;
   const sheet = range ? range.sheet : at.scope === "sheet" ? at.sheet : null;
   const where = sheet === null ? book.annotation.wholeFile : range ? `${sheet}!${formatCells(range)}` : sheet;
-  return { severity, sheet, range, where, ...phraseOf(found, book) };
+  return { severity, sheet, range, where, fix: "", ...phraseOf(found, book) };
 }
 
 function noteRows(findings: readonly Finding[], book: Phrasebook): FindingsRow[] {

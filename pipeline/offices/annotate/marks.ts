@@ -1,5 +1,6 @@
 import { phraseOf } from "../../findings/findings.ts";
-import type { Phrase, Phrasebook } from "../../locales/phrasebook.ts";
+import type { Phrasebook } from "../../locales/phrasebook.ts";
+import type { Phrase } from "../../model/define-problem.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { CellRange } from "../../model/source.ts";
 import type { MarkKind } from "./style-parts.ts";

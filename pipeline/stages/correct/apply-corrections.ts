@@ -3,6 +3,7 @@ import { type Finding, finding } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { rangeOf } from "../../model/source.ts";
 import { isDateFormat, isPercentFormat, rawText } from "../validate/readers/cell.ts";
+import { correctedCell, correctionMismatch, correctionWithoutCell } from "./problems.ts";
 
 /** The sheets of a raw file. */
 interface CorrectableFile {
@@ -24,15 +25,15 @@ export function applyCorrections(
       .find(({ path }) => path === cell.file)
       ?.sheets.find(({ name }) => name === cell.sheet);
     if (!sheet) {
-      return finding({ code: "correction-without-cell", cell }, { scope: "range", range: correction.at });
+      return finding(correctionWithoutCell({ cell }), { scope: "range", range: correction.at });
     }
     const found = rawText(sheet, cell.row, cell.column);
     const where = { scope: "range", range: rangeOf(cell) } as const;
     if (found.trim() !== expected.trim()) {
-      return finding({ code: "correction-mismatch", expected, found, line: correction.at }, where);
+      return finding(correctionMismatch({ expected, found, line: correction.at }), where);
     }
     correct(sheet, cell.row, cell.column, corrected);
-    return finding({ code: "corrected", from: expected, to: corrected, reason }, where);
+    return finding(correctedCell({ from: expected, to: corrected, reason }), where);
   });
 }
 

@@ -1,38 +1,41 @@
 import type { Areas } from "../../model/area.ts";
 import { choice, defineContract, type Names, optional, period, text } from "../../model/contract.ts";
-import { codes, type Finding } from "../../model/finding.ts";
-import { type Acceptance, immovable } from "../../model/judgement.ts";
+import type { ProblemKind } from "../../model/define-problem.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Acceptance } from "../../model/judgement.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { evidence } from "../../model/table.ts";
 import { readReference } from "./read-reference.ts";
 
-const fixed: readonly string[] = immovable;
-const acceptable: { readonly [code: string]: Names } = Object.fromEntries(
-  codes.filter((code) => !fixed.includes(code)).map((code) => [code, { en: [code] }]),
-);
-
-const contract = defineContract({
-  file: "accepted-findings.csv",
-  required: false,
-  columns: {
-    code: choice({ en: ["code"] }, acceptable),
-    dataset: text({ en: ["dataset"] }),
-    column: optional(text({ en: ["column"] })),
-    key: optional(text({ en: ["row key"] })),
-    raw: optional(text({ en: ["raw value"] })),
-    reason: text({ en: ["reason"] }),
-    author: text({ en: ["author"] }),
-    expires: period({ en: ["expires"] }),
-  },
-  key: ["code", "dataset", "column", "key", "raw"],
-});
+/** The line of an acceptance; only findings of a movable kind are accepted. */
+function contractOf(kinds: readonly ProblemKind[]) {
+  const acceptable: { readonly [code: string]: Names } = Object.fromEntries(
+    kinds.filter(({ movable }) => movable).map(({ code }) => [code, { en: [code] }]),
+  );
+  return defineContract({
+    file: "accepted-findings.csv",
+    required: false,
+    columns: {
+      code: choice({ en: ["code"] }, acceptable),
+      dataset: text({ en: ["dataset"] }),
+      column: optional(text({ en: ["column"] })),
+      key: optional(text({ en: ["row key"] })),
+      raw: optional(text({ en: ["raw value"] })),
+      reason: text({ en: ["reason"] }),
+      author: text({ en: ["author"] }),
+      expires: period({ en: ["expires"] }),
+    },
+    key: ["code", "dataset", "column", "key", "raw"],
+  });
+}
 
 /** What `data/reference/accepted-findings.csv` accepts, and what is wrong with that file; it may be absent. */
 export function readAcceptances(
   sheets: readonly Sheet[],
   areas: Areas,
+  kinds: readonly ProblemKind[],
 ): { readonly acceptances: readonly Acceptance[]; readonly findings: readonly Finding[] } {
-  const { rows, findings, typed } = readReference(sheets, contract, areas);
+  const { rows, findings, typed } = readReference(sheets, contractOf(kinds), areas);
   const acceptances = rows.map((row): Acceptance => {
     const { code, dataset, reason, author, expires } = row;
     const subject = { dataset, column: typed(row, "column"), key: typed(row, "key"), raw: typed(row, "raw") };

@@ -4,6 +4,7 @@ import { type Finding, finding } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { CellRange } from "../../model/source.ts";
 import { evidence, type Row } from "../../model/table.ts";
+import { duplicateKey } from "../validate/keys/problems.ts";
 import { nearest } from "../validate/readers/nearest.ts";
 import { normalize } from "../validate/readers/normalize.ts";
 import { readReference } from "./read-reference.ts";
@@ -46,7 +47,7 @@ function sharedNames(rows: readonly Row<typeof contract.columns>[]): Finding[] {
     }
     const other = taken === undefined ? undefined : first.get(normalize(taken));
     if (taken === undefined || !other) return [];
-    return [finding({ code: "duplicate-key", key: taken, first: other.range }, { scope: "range", range })];
+    return [finding(duplicateKey({ key: taken, first: other.range }), { scope: "range", range })];
   });
 }
 

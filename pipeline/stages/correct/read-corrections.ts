@@ -6,6 +6,7 @@ import { lastDay } from "../../model/period.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { type CellRef, parseCells } from "../../model/source.ts";
 import { evidence } from "../../model/table.ts";
+import { expiredCorrection, notACell } from "./problems.ts";
 import { readReference } from "./read-reference.ts";
 
 const contract = defineContract({
@@ -37,7 +38,7 @@ export function readCorrections(
     const at = evidence(row, "cell").range;
     const cell = cellNamed(row.file, row.cell);
     if (!cell) {
-      findings.push(finding({ code: "not-a-cell", raw: row.cell }, { scope: "range", range: at }));
+      findings.push(finding(notACell({ raw: row.cell }), { scope: "range", range: at }));
       continue;
     }
     corrections.push({
@@ -48,9 +49,7 @@ export function readCorrections(
       at,
     });
     if (lastDay(row.expires) >= published) continue;
-    findings.push(
-      finding({ code: "expired-correction", cell, expires: row.expires }, { scope: "range", range: at }),
-    );
+    findings.push(finding(expiredCorrection({ cell, expires: row.expires }), { scope: "range", range: at }));
   }
   return { corrections, findings };
 }

@@ -6,6 +6,7 @@ import { evidence, type Row } from "../../model/table.ts";
 import { SeenKeys } from "../validate/keys/seen-keys.ts";
 import { shown } from "../validate/locate/header-names.ts";
 import { locateTable } from "../validate/locate/locate-table.ts";
+import { missingHeader } from "../validate/locate/problems.ts";
 import { readTable } from "../validate/read/read-table.ts";
 import { rawText } from "../validate/readers/cell.ts";
 
@@ -28,7 +29,7 @@ export function readReference<C extends Columns>(
   if (!sheet) return { ...nothing, findings: [] };
   const { located, findings } = locateTable(sheet, contract);
   if (!located) {
-    const missing = { code: "missing-header", wanted: Object.values(contract.columns).map(shown) } as const;
+    const missing = missingHeader({ wanted: Object.values(contract.columns).map(shown) });
     return { ...nothing, findings: [...findings, finding(missing, { scope: "file", file: sheet.file })] };
   }
   const read = readTable(sheet, contract, located, areas, new SeenKeys());

@@ -1,5 +1,6 @@
 import type { Areas } from "../../model/area.ts";
 import type { Correction } from "../../model/correction.ts";
+import type { ProblemKind } from "../../model/define-problem.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Acceptance } from "../../model/judgement.ts";
 import type { Sheet } from "../../model/sheet.ts";
@@ -15,17 +16,23 @@ export interface References {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the tables of `data/reference`; `published` is the edition's date, by which lines expire. */
+/** What reviewed tables are read by: the day by which lines expire, and the kinds of findings that may be accepted. */
+export interface ReviewRules {
+  readonly published: string;
+  readonly kinds: readonly ProblemKind[];
+}
+
+/** Reads the tables of `data/reference`. */
 export function readReferences(
   sheets: {
     readonly areas: readonly Sheet[];
     readonly acceptances: readonly Sheet[];
     readonly corrections: readonly Sheet[];
   },
-  published: string,
+  { published, kinds }: ReviewRules,
 ): References {
   const { areas, findings: ofAreas } = readAreas(sheets.areas);
-  const { acceptances, findings: ofAcceptances } = readAcceptances(sheets.acceptances, areas);
+  const { acceptances, findings: ofAcceptances } = readAcceptances(sheets.acceptances, areas, kinds);
   const { corrections, findings: ofCorrections } = readCorrections(sheets.corrections, areas, published);
   return { areas, acceptances, corrections, findings: [...ofAreas, ...ofAcceptances, ...ofCorrections] };
 }

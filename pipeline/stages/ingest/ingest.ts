@@ -5,6 +5,7 @@ import { type Finding, finding } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { compareText } from "../../model/source.ts";
 import type { Folder } from "./folder.ts";
+import { duplicateFile, invalidEdition, lockFile, missingFile, unsafePath } from "./problems.ts";
 import { type RawFile, readRawFile, referenceReading } from "./read-raw-file.ts";
 
 /** Everything an edition is made from, as read; `edition` is null when edition.json itself is at fault. */
@@ -57,13 +58,13 @@ async function readEdition(raw: Folder, findings: Finding[]): Promise<Edition | 
   const bytes = await raw.read(file);
   const at = { scope: "file", file } as const;
   if (!bytes) {
-    findings.push(finding({ code: "missing-file", office: null }, at));
+    findings.push(finding(missingFile({ office: null }), at));
     return null;
   }
   const parsed = editionSchema.safeParse(parseJson(new TextDecoder().decode(bytes)));
   if (parsed.success) return parsed.data;
   for (const { path, message } of parsed.error.issues.slice(0, 1)) {
-    findings.push(finding({ code: "invalid-edition", field: path.join("."), message }, at));
+    findings.push(finding(invalidEdition({ field: path.join("."), message }), at));
   }
   return null;
 }
@@ -82,8 +83,8 @@ async function readDataset(raw: Folder, dataset: Dataset, read: typeof readRawFi
     const name = path.slice(dataset.id.length + 1);
     const at = { scope: "file", file: path } as const;
     const unread = { path, dataset: dataset.id, source: null, bytes: 0, sha256: "", sheets: [] };
-    if (kind !== "file") files.push({ ...unread, findings: [finding({ code: "unsafe-path", path }, at)] });
-    else if (name.startsWith("~$")) files.push({ ...unread, findings: [finding({ code: "lock-file" }, at)] });
+    if (kind !== "file") files.push({ ...unread, findings: [finding(unsafePath({ path }), at)] });
+    else if (name.startsWith("~$")) files.push({ ...unread, findings: [finding(lockFile(), at)] });
     else {
       const [source, contract] = sourceOf(dataset, name);
       const reading = { dataset: dataset.id, source, contract };
@@ -123,7 +124,7 @@ function missingFiles(edition: Edition, datasets: readonly Dataset[], files: rea
   }
   return missing
     .sort((a, b) => compareText(a.file, b.file))
-    .map(({ file, office }) => finding({ code: "missing-file", office }, { scope: "file", file }));
+    .map(({ file, office }) => finding(missingFile({ office }), { scope: "file", file }));
 }
 
 function duplicateFiles(files: readonly RawFile[]): Finding[] {
@@ -132,8 +133,6 @@ function duplicateFiles(files: readonly RawFile[]): Finding[] {
     if (sha256 === "") return [];
     const other = first.get(sha256);
     if (other === undefined) first.set(sha256, path);
-    return other === undefined
-      ? []
-      : [finding({ code: "duplicate-file", other }, { scope: "file", file: path })];
+    return other === undefined ? [] : [finding(duplicateFile({ other }), { scope: "file", file: path })];
   });
 }

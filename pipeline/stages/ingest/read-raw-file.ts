@@ -5,6 +5,7 @@ import type { Sheet } from "../../model/sheet.ts";
 import { readCsv } from "./csv/read-csv.ts";
 import type { Folder } from "./folder.ts";
 import { defaultLimits } from "./limits.ts";
+import { limitExceeded, orphanFile, unreadable, wrongFormat } from "./problems.ts";
 import { readWorkbook } from "./workbook/read-workbook.ts";
 import { recogniseFormat } from "./workbook/recognise-format.ts";
 
@@ -45,25 +46,19 @@ export async function readRawFile(
   const limits = { ...defaultLimits, ...contract?.reading.limits };
   const size = (await raw.size(path)) ?? 0;
   const none = { path, dataset, source, bytes: size, sha256: "", sheets: [] };
-  if (!contract)
-    return { ...none, ...(await fingerprint(raw, path)), findings: [finding({ code: "orphan-file" }, at)] };
+  if (!contract) return { ...none, ...(await fingerprint(raw, path)), findings: [finding(orphanFile(), at)] };
   if (size > limits.fileBytes) {
-    const problem = {
-      code: "limit-exceeded",
-      limit: "file bytes",
-      claimed: size,
-      allowed: limits.fileBytes,
-    } as const;
+    const problem = limitExceeded({ limit: "file bytes", claimed: size, allowed: limits.fileBytes });
     return { ...none, findings: [finding(problem, at)] };
   }
   const bytes = await raw.read(path);
-  if (!bytes) return { ...none, findings: [finding({ code: "unreadable" }, at)] };
+  if (!bytes) return { ...none, findings: [finding(unreadable(), at)] };
   const file = { ...none, sha256: hash(bytes) };
   if (!contract.file.endsWith(".csv")) return { ...file, ...(await readWorkbook(bytes, path, limits)) };
 
   const found = recogniseFormat(bytes);
   if (found !== "text" && found !== "empty") {
-    return { ...file, findings: [finding({ code: "wrong-format", found, expected: "csv" }, at)] };
+    return { ...file, findings: [finding(wrongFormat({ found, expected: "csv" }), at)] };
   }
   const headerNames = spellingsIn(contract);
   return { ...file, ...readCsv(bytes, path, { reading: contract.reading, limits, headerNames }) };

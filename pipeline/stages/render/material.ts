@@ -1,5 +1,6 @@
 import type { Areas } from "../../model/area.ts";
 import type { Correction } from "../../model/correction.ts";
+import type { Dataset } from "../../model/dataset.ts";
 import type { Edition } from "../../model/edition.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Observation } from "../../model/observation.ts";
@@ -27,6 +28,11 @@ export interface CitedFile {
   readonly path: string;
   readonly sha256: string;
   readonly office: string | null;
+}
+
+/** The datasets that were checked, in the order of the report. */
+export function datasetsOf({ validated }: Pick<Material, "validated">): Dataset[] {
+  return validated.map(({ dataset }) => dataset);
 }
 
 /** What was computed of a dataset; nothing where it was not. */

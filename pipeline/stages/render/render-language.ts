@@ -8,7 +8,7 @@ import { type DrawnChart, drawCharts } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
 import type { LoadedTypeface } from "./fonts/load-typeface.ts";
 import type { Formats } from "./formats.ts";
-import { type CitedFile, citedFiles, type Material, observationsOf } from "./material.ts";
+import { type CitedFile, citedFiles, datasetsOf, type Material, observationsOf } from "./material.ts";
 import { chartFigure } from "./page/chart-figure.ts";
 import { datasetSection } from "./page/dataset-section.ts";
 import type { FigureIds } from "./page/figure.ts";
@@ -41,11 +41,7 @@ export async function renderLanguage(
   { locale, locales, typeface, formats, ids, memory }: Language,
 ): Promise<{ readonly files: Map<string, string | Uint8Array> } | { readonly findings: readonly Finding[] }> {
   const { edition, findings, corrections } = material;
-  const words = wordsOf(
-    locale,
-    material.areas,
-    material.validated.map(({ dataset }) => dataset),
-  );
+  const words = wordsOf(locale, material.areas, datasetsOf(material));
   const parts: Part[] = [];
   const problems: Finding[] = [];
   for (const { dataset } of material.validated) {

@@ -1,5 +1,5 @@
+import { bookOf } from "../../findings/book-of.ts";
 import type { Phrasebook, UnitWords } from "../../locales/phrasebook.ts";
-import { phrasebooks } from "../../locales/phrasebooks.ts";
 import type { Areas } from "../../model/area.ts";
 import type { Label } from "../../model/chart.ts";
 import type { Dataset, IndicatorWords } from "../../model/dataset.ts";
@@ -61,9 +61,9 @@ export function fixedDecimals(unit: Unit): number | undefined {
   return isKnownUnit(unit) ? decimals[unit] : undefined;
 }
 
-/** `datasets` name the units that they bring along; one that nobody names stands as its symbol. */
+/** The words of a language; with those of the datasets, for their problems and the units that they bring along. */
 export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset[] = []): Words {
-  const book = phrasebooks[locale];
+  const book = bookOf(locale, datasets);
   // A formatter is slow to make, and asked for a hundred thousand times.
   const formatters = [0, 1, 2, 3].map(
     (digits) =>

@@ -7,10 +7,13 @@ import type { Judge } from "../../model/judgement.ts";
 import { isOwnSheet } from "../../model/own-sheets.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { Table } from "../../model/table.ts";
+import { emptyRead } from "../ingest/problems.ts";
 import { SeenKeys } from "./keys/seen-keys.ts";
 import { shown } from "./locate/header-names.ts";
 import { hiddenData } from "./locate/hidden-data.ts";
 import { type Location, locateTable } from "./locate/locate-table.ts";
+import { missingHeader, unreadSheet } from "./locate/problems.ts";
+import { checkFailed, illustrativeData } from "./problems.ts";
 import { readTable, type Tally } from "./read/read-table.ts";
 import { joinTables } from "./read/typed-table.ts";
 
@@ -89,7 +92,7 @@ function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Co
     return [...ruled, ...dataset.check(rowsOf(sources), context)];
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return [finding({ code: "check-failed", message }, { scope: "file", file: dataset.id })];
+    return [finding(checkFailed({ message }), { scope: "file", file: dataset.id })];
   }
 }
 
@@ -113,7 +116,7 @@ function readSource(sheets: readonly Sheet[], contract: Contract, areas: Areas, 
   }
   // An empty sheet of a workbook with others may be a template left over; a file without a row is a delivery without data.
   for (const file of empty) {
-    if (!filled.has(file)) findings.push(finding({ code: "empty-read" }, { scope: "file", file }));
+    if (!filled.has(file)) findings.push(finding(emptyRead(), { scope: "file", file }));
   }
   return { table: joinTables(tables), tally };
 }
@@ -132,12 +135,12 @@ function chosenSheets(
       const wanted = Object.values(contract.columns).flatMap((column) =>
         column.place === "column" ? column.names.en.slice(0, 1) : [],
       );
-      findings.push(finding({ code: "missing-header", wanted }, { scope: "file", file }));
+      findings.push(finding(missingHeader({ wanted }), { scope: "file", file }));
     } else {
       for (const [sheet, location] of located) {
         if (location.located || sheet.name === null || sheet.cells.count === 0) continue;
         if (isOwnSheet(sheet.name)) continue;
-        findings.push(finding({ code: "unread-sheet" }, { scope: "sheet", file, sheet: sheet.name }));
+        findings.push(finding(unreadSheet(), { scope: "sheet", file, sheet: sheet.name }));
       }
     }
     return chosen;
@@ -148,5 +151,5 @@ function illustrative({ file, name }: Sheet, rows: number): Finding[] {
   if (rows === 0) return [];
   const at =
     name === null ? ({ scope: "file", file } as const) : ({ scope: "sheet", file, sheet: name } as const);
-  return [finding({ code: "illustrative-data", rows }, at)];
+  return [finding(illustrativeData({ rows }), at)];
 }

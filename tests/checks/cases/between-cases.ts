@@ -1,5 +1,4 @@
-import type { Code } from "../../../pipeline/model/finding.ts";
-import type { Case } from "./case.ts";
+import type { Cases } from "./case.ts";
 import { mended, planted, reference, replaced, typed } from "./edition-case.ts";
 
 const counts = "membership/published-counts.csv";
@@ -64,4 +63,4 @@ export const betweenCases = {
     "shift/kaili.xlsx › 评估表!B4",
     typed("shift/kaili.xlsx", "B4", "EcoMobility Alliance 2013"),
   ),
-} as const satisfies { readonly [C in Code]?: Case };
+} as const satisfies Cases;

@@ -9,3 +9,6 @@ export interface Case {
   readonly reject: () => Findings;
   readonly accept: () => Findings;
 }
+
+/** Cases by the code that they are about. */
+export type Cases = { readonly [code: string]: Case };

@@ -1,14 +1,13 @@
-import type { Code } from "../../../pipeline/model/finding.ts";
 import { betweenCases } from "./between-cases.ts";
-import type { Case } from "./case.ts";
+import type { Cases } from "./case.ts";
 import { fileCases } from "./file-cases.ts";
 import { resultCases } from "./result-cases.ts";
 import { shapeCases } from "./shape-cases.ts";
 import { seriesCases, tableCases } from "./table-cases.ts";
 import { valueCases } from "./value-cases.ts";
 
-/** An accept and a reject case for every code; a code without one does not compile. */
-export const cases: { readonly [C in Code]: Case } = {
+/** An accept and a reject case for every code. */
+export const cases: Cases = {
   ...fileCases,
   ...shapeCases,
   ...valueCases,

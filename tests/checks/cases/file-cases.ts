@@ -1,7 +1,6 @@
 import { strToU8 } from "fflate";
 import { defineContract, quantity, text } from "../../../pipeline/model/contract.ts";
 import { defineDataset } from "../../../pipeline/model/dataset.ts";
-import type { Code } from "../../../pipeline/model/finding.ts";
 import type { Folder } from "../../../pipeline/stages/ingest/folder.ts";
 import { ingest } from "../../../pipeline/stages/ingest/ingest.ts";
 import { bytes as bytesOf, read as readCsv } from "../../stages/ingest/csv/csv-fixture.ts";
@@ -18,7 +17,7 @@ import {
 } from "../../stages/ingest/workbook/support.ts";
 import { readSheets } from "../../stages/validate/validate-fixture.ts";
 import { everyLanguage } from "../../support/every-language.ts";
-import type { Case, Findings } from "./case.ts";
+import type { Case, Cases, Findings } from "./case.ts";
 
 const table = '<row r="1"><c r="A1"><v>1</v></c></row>';
 const book = (rows = table, changes: Parts = {}): Uint8Array => zip(workbookParts(sheetXml(rows), changes));
@@ -154,4 +153,4 @@ export const fileCases = {
       ),
     }),
   ),
-} as const satisfies { readonly [C in Code]?: Case };
+} as const satisfies Cases;

@@ -1,7 +1,6 @@
 import type { Chart } from "../../../pipeline/model/chart.ts";
 import type { Context } from "../../../pipeline/model/dataset.ts";
 import { defineDataset } from "../../../pipeline/model/dataset.ts";
-import type { Code } from "../../../pipeline/model/finding.ts";
 import { type Observation, observe } from "../../../pipeline/model/observation.ts";
 import { type Measure, measured, type Qualifier, total } from "../../../pipeline/model/quantity.ts";
 import { compute } from "../../../pipeline/stages/compute.ts";
@@ -11,7 +10,7 @@ import { wordsOf } from "../../../pipeline/stages/render/words.ts";
 import { validate } from "../../../pipeline/stages/validate/validate.ts";
 import { font, point } from "../../stages/render/charts/sample-charts.ts";
 import { everyLanguage } from "../../support/every-language.ts";
-import type { Case, Findings } from "./case.ts";
+import type { Case, Cases, Findings } from "./case.ts";
 import { mended, planted, replaced, typed, withoutRow } from "./edition-case.ts";
 
 const areas = indexAreas([]);
@@ -148,7 +147,7 @@ export const resultCases = {
   ),
   "empty-chart": chartCase([year("2019", null), year("2020", null)]),
   "chart-warning": chartCase([year("2020", 40), year("2020", 41)]),
-} as const satisfies { readonly [C in Code]?: Case };
+} as const satisfies Cases;
 
 function fail(): void {
   throw new Error("missing column: area");

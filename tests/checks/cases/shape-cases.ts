@@ -1,8 +1,7 @@
 import { area, defineContract, field, quantity, text } from "../../../pipeline/model/contract.ts";
-import type { Code } from "../../../pipeline/model/finding.ts";
 import { readSheets } from "../../stages/validate/validate-fixture.ts";
 import type { TestCell } from "../../support/sheet.ts";
-import type { Case, Findings } from "./case.ts";
+import type { Case, Cases, Findings } from "./case.ts";
 import { cellCase, found, foundOn, header, place, row, sheet } from "./sample-table.ts";
 
 type Rows = readonly (readonly TestCell[])[];
@@ -96,4 +95,4 @@ export const shapeCases = {
   },
   "uncalculated-formula": cellCase("waste", { formula: "20+4" }, 24),
   "error-value": cellCase("waste", { error: "#REF!" }),
-} as const satisfies { readonly [C in Code]?: Case };
+} as const satisfies Cases;

@@ -1,4 +1,3 @@
-import type { Code } from "../../../pipeline/model/finding.ts";
 import { inOrder } from "../../../pipeline/rules/in-order.ts";
 import { noCopiedSeries } from "../../../pipeline/rules/no-copied-series.ts";
 import { notConstant } from "../../../pipeline/rules/not-constant.ts";
@@ -8,7 +7,7 @@ import { partsWithinWhole } from "../../../pipeline/rules/parts-within-whole.ts"
 import { requiredTogether } from "../../../pipeline/rules/required-together.ts";
 import { series } from "../../../pipeline/rules/series.ts";
 import { sharesSumTo100 } from "../../../pipeline/rules/shares-sum-to-100.ts";
-import type { Case } from "./case.ts";
+import type { Case, Cases } from "./case.ts";
 import { planted, replaced } from "./edition-case.ts";
 import { found, place, row, ruleCase } from "./sample-table.ts";
 
@@ -63,7 +62,7 @@ export const tableCases = {
     [...ofBusan(1, 2, 3), ...ofKyoto(1, 2, 3)],
     [...ofBusan(1, 2, 3), ...ofKyoto(1, 2, 4)],
   ),
-} as const satisfies { readonly [C in Code]?: Case };
+} as const satisfies Cases;
 
 const usual = series("city", "opened", "balance", { jump: 0.3, spike: 0.2, flat: 4 });
 const years = (cells: string, wrong: readonly number[], right: readonly number[] = [100, 104, 99]): Case =>
@@ -93,4 +92,4 @@ export const seriesCases = {
     replaced("retrofit/weather-724390.csv", ["2015-11-22T01:00:00", "2015-11-22T00:30:00"]),
   ),
   "future-period": ruleCase(notInFuture("opened"), "C2", [row({ opened: 2027 })], [row({ opened: 2021 })]),
-} as const satisfies { readonly [C in Code]?: Case };
+} as const satisfies Cases;

@@ -1,5 +1,4 @@
-import type { Code } from "../../../pipeline/model/finding.ts";
-import type { Case } from "./case.ts";
+import type { Cases } from "./case.ts";
 import { cellCase, found, place, row } from "./sample-table.ts";
 
 const rates = (...values: readonly number[]) =>
@@ -41,4 +40,4 @@ export const valueCases = {
   "out-of-range": cellCase("rate", 120, 100),
   "not-in-list": cellCase("kind", "Citty"),
   "unknown-area": cellCase("city", "Bussan", "부산"),
-} as const satisfies { readonly [C in Code]?: Case };
+} as const satisfies Cases;

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { recycling } from "../../../pipeline/datasets/recycling/index.ts";
 import type { Checked } from "../../../pipeline/flow/check.ts";
 import { select } from "../../../pipeline/model/observation.ts";
+import { methodUndefined } from "../../../pipeline/model/problems.ts";
 import { isMissing } from "../../../pipeline/model/quantity.ts";
 import { checkEdition, figureOf, observationOf, sourcesOf } from "../../support/check-edition.ts";
 import { type Copy, copyEdition, placeOf } from "../../support/edition.ts";
+import { toldBy } from "../../support/told-by.ts";
 
 const targets = "recycling/targets.csv";
 const published = "recycling/published-rates.csv";
@@ -29,7 +31,7 @@ function proseOf(one: Checked): string {
 
 function reasonsOf({ findings }: Checked): string[][] {
   return findings.flatMap((found) =>
-    found.code === "method-undefined" ? [[placeOf(found), found.reason]] : [],
+    found.code === "method-undefined" ? [[placeOf(found), toldBy(methodUndefined, found).reason]] : [],
   );
 }
 

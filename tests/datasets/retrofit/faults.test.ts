@@ -1,9 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { periodDropped } from "../../../pipeline/datasets/retrofit/problems.ts";
 import type { Checked } from "../../../pipeline/flow/check.ts";
+import { methodUndefined } from "../../../pipeline/model/problems.ts";
 import { isMissing } from "../../../pipeline/model/quantity.ts";
 import { checkEdition, figureOf, observationOf } from "../../support/check-edition.ts";
 import { type Copy, copyEdition, placeOf } from "../../support/edition.ts";
+import { toldBy } from "../../support/told-by.ts";
 
 let copy: Copy;
 beforeEach(async () => {
@@ -127,7 +130,9 @@ describe("a method that does not apply is a note with its reason, and no number"
     const checked = await checkEdition("retrofit", copy.root);
     expect(checked.findings.filter(({ severity }) => severity === "error")).toEqual([]);
     const notes = checked.findings.flatMap((finding) =>
-      finding.code === "method-undefined" ? [[placeOf(finding), finding.reason]] : [],
+      finding.code === "method-undefined"
+        ? [[placeOf(finding), toldBy(methodUndefined, finding).reason]]
+        : [],
     );
     expect(notes).toContainEqual([`retrofit avoided-use ${refused}`, reason]);
     for (const indicator of ["avoided-use", "avoided-share", "savings-uncertainty", "fit-adjusted-r2"])
@@ -139,7 +144,9 @@ describe("a method that does not apply is a note with its reason, and no number"
     await rewrite(weather, (line) => (/,2016-02-0\d/.test(line) ? null : line));
     const checked = await checkEdition("retrofit", copy.root);
     const dropped = checked.findings.flatMap((finding) =>
-      finding.code === "period-dropped" && finding.reason === "too-few-hours" ? [placeOf(finding)] : [],
+      finding.code === "period-dropped" && toldBy(periodDropped, finding).reason === "too-few-hours"
+        ? [placeOf(finding)]
+        : [],
     );
     expect(dropped).toEqual([`${reads} › C4:D4`, `${reads} › C31:D31`]);
     expect(figureOf(observationOf(checked, "baseline-periods USA-IL 2017-01-25/2017-12-28 sample-gas"))).toBe(
@@ -151,7 +158,9 @@ describe("a method that does not apply is a note with its reason, and no number"
     await copy.edit(reads, third, third.replace("182.97", ""));
     const checked = await checkEdition("retrofit", copy.root);
     const dropped = checked.findings.flatMap((finding) =>
-      finding.code === "period-dropped" && finding.reason === "no-use" ? [placeOf(finding)] : [],
+      finding.code === "period-dropped" && toldBy(periodDropped, finding).reason === "no-use"
+        ? [placeOf(finding)]
+        : [],
     );
     expect(dropped).toEqual([`${reads} › C4:D4`]);
   });

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { retrofit } from "../../../pipeline/datasets/retrofit/index.ts";
+import { periodDropped, sampleMeter } from "../../../pipeline/datasets/retrofit/problems.ts";
 import { select } from "../../../pipeline/model/observation.ts";
 import { isMissing } from "../../../pipeline/model/quantity.ts";
 import { meters } from "../../methods/meters.ts";
 import { numberIn, rowsOf } from "../../methods/reference.ts";
 import { checkEdition, figureOf, observationOf, sourcesOf } from "../../support/check-edition.ts";
 import { placeOf } from "../../support/edition.ts";
+import { toldBy } from "../../support/told-by.ts";
 
 const checked = await checkEdition("retrofit");
 const observations = checked.computed.flatMap((own) => own.observations);
@@ -146,7 +148,9 @@ describe("the notes on the meters", () => {
 
   test("name each period dropped, why, and its cells", () => {
     const dropped = notes.flatMap((note) =>
-      note.code === "period-dropped" ? [[placeOf(note), note.periods, note.reason]] : [],
+      note.code === "period-dropped"
+        ? [[placeOf(note), toldBy(periodDropped, note).periods, toldBy(periodDropped, note).reason]]
+        : [],
     );
     expect(dropped).toEqual([
       [`${reads}C2:D3`, 2, "before-baseline"],
@@ -160,7 +164,7 @@ describe("the notes on the meters", () => {
 
   test("say that the meters are OpenEEmeter's samples", () => {
     const samples = notes.flatMap((note) =>
-      note.code === "sample-meter" ? [[placeOf(note), note.source]] : [],
+      note.code === "sample-meter" ? [[placeOf(note), toldBy(sampleMeter, note).source]] : [],
     );
     const source = "OpenEEmeter 3.2.0 sample meters (synthetic loads on measured weather), Apache-2.0";
     expect(samples).toEqual([

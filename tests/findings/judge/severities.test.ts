@@ -1,9 +1,19 @@
 import { describe, expect, test } from "vitest";
+import { datasets } from "../../../pipeline/datasets/registry.ts";
 import { judgeOf } from "../../../pipeline/findings/judge/judge.ts";
+import { kindsOf } from "../../../pipeline/findings/problems.ts";
 import { type Contract, choice, defineContract, quantity, text } from "../../../pipeline/model/contract.ts";
 import type { Dataset } from "../../../pipeline/model/dataset.ts";
 import { type Finding, finding } from "../../../pipeline/model/finding.ts";
-import { immovable, type Severities } from "../../../pipeline/model/judgement.ts";
+import type { Severities } from "../../../pipeline/model/judgement.ts";
+import { endBeforeStart } from "../../../pipeline/rules/problems.ts";
+import { lockFile, missingFile } from "../../../pipeline/stages/ingest/problems.ts";
+import { unknownColumn, unreadSheet } from "../../../pipeline/stages/validate/locate/problems.ts";
+import {
+  lostPrecision,
+  markedMissing,
+  numberAsText,
+} from "../../../pipeline/stages/validate/readers/problems.ts";
 import { sheetOf } from "../../support/sheet.ts";
 
 const columns = {
@@ -36,7 +46,7 @@ const at = (row: number, column = 3) =>
   }) as const;
 const asText = (count: number) =>
   Array.from({ length: count }, (_, row) =>
-    finding({ code: "number-as-text", raw: `${row}`, value: row }, at(row + 2)),
+    finding(numberAsText({ raw: `${row}`, value: row }), at(row + 2)),
   );
 
 describe("severity by contract", () => {
@@ -49,7 +59,7 @@ describe("severity by contract", () => {
   });
 
   test("weighs a file that is missing by the contract that its name would give it", () => {
-    const missing = finding({ code: "missing-file", office: null }, { scope: "file", file: "x/x.xlsx" });
+    const missing = finding(missingFile({ office: null }), { scope: "file", file: "x/x.xlsx" });
     const dataset = {
       id: "x",
       sources: { only: contractWith({ "missing-file": { severity: "warning", reason: "May come late." } }) },
@@ -73,27 +83,25 @@ describe("severity by contract", () => {
 
   test("below the first threshold the default holds; other problems are left alone", () => {
     const weight = { severity: { 3: "error" }, reason: "Three are too many." } as const;
-    const other = finding({ code: "missing-marker", raw: "…" }, at(5));
+    const other = finding(markedMissing({ raw: "…" }), at(5));
     expect(judge({ "number-as-text": weight }, [...asText(2), other]).map((found) => found.severity)).toEqual(
       ["warning", "warning", "note"],
     );
   });
 
-  test("an error of a file that cannot be read is refused by the types and when it is defined", () => {
-    // @ts-expect-error: missing-column is always an error
-    const severities: Severities = { "missing-column": { severity: "note", reason: "no" } };
-    expect(() => contractWith(severities)).toThrow("missing-column is always an error");
-    for (const code of immovable) {
-      const one = { [code]: { severity: "warning", reason: "no" } } as Severities;
-      expect(() => contractWith(one)).toThrow("invalid severity");
-    }
+  test("an error of a file that cannot be read, and a kind that nobody knows, are refused", () => {
+    const fixed = kindsOf(datasets).filter(({ movable }) => !movable);
+    expect(fixed.length).toBeGreaterThan(20);
+    for (const { code } of fixed)
+      expect(() => judge({ [code]: { severity: "warning", reason: "no" } }, [])).toThrow("invalid severity");
+    expect(() => judge({ "no-such-kind": { severity: "note", reason: "no" } }, [])).toThrow(
+      "unknown severity: no-such-kind",
+    );
   });
 
   test("a threshold below 1 and an empty reason are refused", () => {
-    expect(() => contractWith({ precision: { severity: { 0: "error" }, reason: "x" } })).toThrow(
-      "thresholds",
-    );
-    expect(() => contractWith({ precision: { severity: "error", reason: " " } })).toThrow("missing reason");
+    expect(() => judge({ precision: { severity: { 0: "error" }, reason: "x" } }, [])).toThrow("thresholds");
+    expect(() => judge({ precision: { severity: "error", reason: " " } }, [])).toThrow("missing reason");
   });
 });
 
@@ -104,12 +112,8 @@ describe("what a finding is about", () => {
   };
 
   test("the contract's column, the row's key, the value as typed", () => {
-    expect(subjectAt(finding({ code: "number-as-text", raw: "3", value: 3 }, at(5)))).toEqual([
-      "Value",
-      "K4",
-      "3",
-    ]);
-    expect(subjectAt(finding({ code: "end-before-start", start: "2020", end: "2019" }, at(5)))).toEqual([
+    expect(subjectAt(finding(numberAsText({ raw: "3", value: 3 }), at(5)))).toEqual(["Value", "K4", "3"]);
+    expect(subjectAt(finding(endBeforeStart({ start: "2020", end: "2019" }), at(5)))).toEqual([
       "Value",
       "K4",
       "3",
@@ -117,19 +121,19 @@ describe("what a finding is about", () => {
   });
 
   test("a header the contract does not know, a header cell, a sheet, a file", () => {
-    expect(subjectAt(finding({ code: "precision", raw: "r", value: 1 }, at(2, 4)))).toEqual([
+    expect(subjectAt(finding(lostPrecision({ raw: "r", value: 1 }), at(2, 4)))).toEqual([
       "Remark",
       "K1",
       "r",
     ]);
-    expect(subjectAt(finding({ code: "unknown-column", name: "Remark" }, at(1, 4)))).toEqual([
+    expect(subjectAt(finding(unknownColumn({ name: "Remark" }), at(1, 4)))).toEqual([
       "Remark",
       "x.xlsx › S",
       "Remark",
     ]);
     const onSheet = { scope: "sheet", file: "x/x.xlsx", sheet: "S" } as const;
-    expect(subjectAt(finding({ code: "unread-sheet" }, onSheet))).toEqual(["", "x.xlsx › S", ""]);
-    expect(subjectAt(finding({ code: "lock-file" }, { scope: "file", file: "x/~$x.xlsx" }))).toEqual([
+    expect(subjectAt(finding(unreadSheet(), onSheet))).toEqual(["", "x.xlsx › S", ""]);
+    expect(subjectAt(finding(lockFile(), { scope: "file", file: "x/~$x.xlsx" }))).toEqual([
       "",
       "~$x.xlsx",
       "",
@@ -152,7 +156,7 @@ describe("what a finding is about", () => {
         [dataset],
         [],
         "2021-06-30",
-      )([finding({ code: "number-as-text", raw: "0", value: 0 }, at(row))])[0]?.subject;
+      )([finding(numberAsText({ raw: "0", value: 0 }), at(row))])[0]?.subject;
     expect(subject([moved], 3)).toEqual(subject([sheet], 2));
   });
 });

@@ -5,6 +5,7 @@ import { en } from "../../../pipeline/locales/en.ts";
 import { annotateWorkbook } from "../../../pipeline/offices/annotate/annotate-workbook.ts";
 import { defaultLimits } from "../../../pipeline/stages/ingest/limits.ts";
 import { readWorkbook } from "../../../pipeline/stages/ingest/workbook/read-workbook.ts";
+import { markedMissing, notANumber } from "../../../pipeline/stages/validate/readers/problems.ts";
 import { annotate, at, brokenCell, contentOf, excelOf, partsOf, sheetOf, textNumber } from "./support.ts";
 
 const red = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFC7CE" } };
@@ -49,12 +50,12 @@ async function officeWorkbook(): Promise<Uint8Array> {
 }
 
 const findings = [
-  at({ code: "not-a-number", raw: "0.25", column: "Share" }, "It's data", [2, 2]),
+  at(notANumber({ raw: "0.25", column: "Share" }), "It's data", [2, 2]),
   at(textNumber, "It's data", [2, 3, 3, 3]),
   at(brokenCell, "It's data", [3, 2]),
   at(brokenCell, "It's data", [5, 4]),
   at(textNumber, "Second", [1, 1]),
-  at({ code: "missing-marker", raw: "…" }, "It's data", [4, 1]),
+  at(markedMissing({ raw: "…" }), "It's data", [4, 1]),
 ];
 
 let original: Uint8Array;

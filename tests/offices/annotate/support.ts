@@ -6,6 +6,7 @@ import { type Finding, finding, type Problem } from "../../../pipeline/model/fin
 import { annotateWorkbook } from "../../../pipeline/offices/annotate/annotate-workbook.ts";
 import { defaultLimits } from "../../../pipeline/stages/ingest/limits.ts";
 import { readWorkbook } from "../../../pipeline/stages/ingest/workbook/read-workbook.ts";
+import { errorValue, numberAsText } from "../../../pipeline/stages/validate/readers/problems.ts";
 
 /** A finding on a range of a sheet, such as `B2` as row 2, column 2. */
 export function at(
@@ -19,8 +20,8 @@ export function at(
   });
 }
 
-export const brokenCell: Problem = { code: "error-value", raw: "#REF!" };
-export const textNumber: Problem = { code: "number-as-text", raw: "３", value: 3 };
+export const brokenCell: Problem = errorValue({ raw: "#REF!" });
+export const textNumber: Problem = numberAsText({ raw: "３", value: 3 });
 
 /** The annotated copy of a workbook, or null where none is made. */
 export async function tryAnnotate(

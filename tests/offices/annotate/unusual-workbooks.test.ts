@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { errorValue } from "../../../pipeline/stages/validate/readers/problems.ts";
 import {
   type Parts,
   read,
@@ -143,7 +144,7 @@ describe("workbooks put together in other ways", () => {
 
   test("hostile text is text, complete and legal, in the sheet and in comments", async () => {
     const bytes = zip(workbookParts(sheetXml(rows)));
-    const copy = await annotate(bytes, [at({ code: "error-value", raw: hostile }, "Sheet1", [1, 1])]);
+    const copy = await annotate(bytes, [at(errorValue({ raw: hostile }), "Sheet1", [1, 1])]);
     const parts = partsOf(copy);
     const says = (await read(copy)).sheets[0]?.cells.text(5, 3) ?? "";
     expect(says).toContain(`The cell shows =HYPERLINK("http://x","y") _x0041_ <b>&amp;"' é`);

@@ -1,14 +1,17 @@
 import type { DatasetWords } from "../../../model/dataset.ts";
+import type { PhrasesOf } from "../../../model/define-problem.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Part, Passage } from "../../../model/passage.ts";
 import type { sources } from "../contract.ts";
 import type { ActivitiesBreakdown, ActivitiesIndicator } from "../indicators.ts";
+import type * as problems from "../problems.ts";
 
 type One = Observation<ActivitiesIndicator>;
 
 /** What one language says of the activities. */
 export interface ActivitiesWords
   extends DatasetWords<ActivitiesIndicator, ActivitiesBreakdown, typeof sources> {
+  readonly problems: PhrasesOf<typeof problems>;
   readonly charts: {
     readonly months: string;
     readonly monthsUnit: string;

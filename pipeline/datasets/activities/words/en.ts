@@ -1,4 +1,6 @@
+import { quoted, until } from "../../../locales/en/quoting.ts";
 import { say } from "../../../model/passage.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { ActivitiesWords } from "./activities-words.ts";
 
 export const en: ActivitiesWords = {
@@ -91,5 +93,15 @@ export const en: ActivitiesWords = {
       say`All figures, taken as printed, add up to ${{ figure: printed }}; a person at two events counts twice.`,
     known: (known, events) =>
       say`Where the figure is exact or a lower bound, there were ${{ figure: known }}, at ${{ figure: events }}.`,
+  },
+  problems: {
+    "day-month-swap": ({ value, other, otherAt }) => ({
+      says: `${quoted(until(value))} stands here, ${quoted(until(other))} in ${formatCells(otherAt)}: day and month seem to be exchanged in one of them.`,
+      fix: "Find out which is right and correct the other.",
+    }),
+    "record-conflict": ({ value, other, otherAt }) => ({
+      says: `Two records of one event differ: ${quoted(until(value))} here, ${quoted(until(other))} in ${formatCells(otherAt)}.`,
+      fix: "Find out which is right and correct the other.",
+    }),
   },
 };

@@ -1,4 +1,6 @@
+import { quoted, until } from "../../../locales/ja/quoting.ts";
 import { say } from "../../../model/passage.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { ActivitiesWords } from "./activities-words.ts";
 
 export const ja: ActivitiesWords = {
@@ -92,5 +94,15 @@ export const ja: ActivitiesWords = {
       say`記載のままの値の合計は${{ figure: printed }}である。二つのイベントに参加した人は二回数えている。`,
     known: (known, events) =>
       say`参加者数が正確な値または下限値で示されたのはイベント${{ figure: events }}であり、その値の合計は${{ figure: known }}である。`,
+  },
+  problems: {
+    "day-month-swap": ({ value, other, otherAt }) => ({
+      says: `ここでは${quoted(until(value))}、${formatCells(otherAt)}では${quoted(until(other))}です。どちらかで日と月が入れ替わっているとみられます。`,
+      fix: "どちらが正しいかを確認し、もう一方を直してください。",
+    }),
+    "record-conflict": ({ value, other, otherAt }) => ({
+      says: `同じイベントの2つの記録が一致しません。ここでは${quoted(until(value))}、${formatCells(otherAt)}では${quoted(until(other))}です。`,
+      fix: "どちらが正しいかを確認し、もう一方を直してください。",
+    }),
   },
 };

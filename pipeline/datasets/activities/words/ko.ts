@@ -1,5 +1,7 @@
+import { quoted, until } from "../../../locales/ko/quoting.ts";
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { ActivitiesWords } from "./activities-words.ts";
 
 const dated = (period: Period): Part[] => [{ period }, /^\d+$/.test(period) ? "년" : ""];
@@ -94,5 +96,15 @@ export const ko: ActivitiesWords = {
       say`모든 수치를 적힌 그대로 더한 결과는 ${{ figure: printed }}이다. 두 행사에 참가한 사람은 두 번 센다.`,
     known: (known, events) =>
       say`수치가 정확하거나 하한인 ${{ figure: events }}의 수치를 모두 더한 결과는 ${{ figure: known }}이다.`,
+  },
+  problems: {
+    "day-month-swap": ({ value, other, otherAt }) => ({
+      says: `이 셀은 ${quoted(until(value))}, ${formatCells(otherAt)} 셀은 ${quoted(until(other))}입니다. 둘 중 하나에서 월과 일이 뒤바뀐 것으로 보입니다.`,
+      fix: "어느 쪽이 맞는지 확인하고 다른 쪽을 고치십시오.",
+    }),
+    "record-conflict": ({ value, other, otherAt }) => ({
+      says: `같은 행사의 두 기록이 다릅니다. 이 셀은 ${quoted(until(value))}, ${formatCells(otherAt)} 셀은 ${quoted(until(other))}입니다.`,
+      fix: "어느 쪽이 맞는지 확인하고 다른 쪽을 고치십시오.",
+    }),
   },
 };

@@ -1,4 +1,6 @@
+import { quoted, until } from "../../../locales/mn/quoting.ts";
 import { say } from "../../../model/passage.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { ActivitiesWords } from "./activities-words.ts";
 
 export const mn: ActivitiesWords = {
@@ -92,5 +94,15 @@ export const mn: ActivitiesWords = {
       say`Бүх тоог хэвлэснээр нь нэмбэл ${{ figure: printed }} болно; хоёр арга хэмжээнд оролцсон хүнийг хоёр удаа тоолсон.`,
     known: (known, events) =>
       say`Яг тоо эсвэл доод хязгаартай ${{ figure: events }} нийт ${{ figure: known }} хамарсан.`,
+  },
+  problems: {
+    "day-month-swap": ({ value, other, otherAt }) => ({
+      says: `Энд ${quoted(until(value))}, ${formatCells(otherAt)} нүдэнд ${quoted(until(other))} байна: аль нэгэнд нь сар, өдөр байраа сольсон бололтой.`,
+      fix: "Аль нь зөв болохыг тогтоож, нөгөөг нь засна уу.",
+    }),
+    "record-conflict": ({ value, other, otherAt }) => ({
+      says: `Нэг арга хэмжээний хоёр бичлэг зөрж байна: энд ${quoted(until(value))}, ${formatCells(otherAt)} нүдэнд ${quoted(until(other))} байна.`,
+      fix: "Аль нь зөв болохыг тогтоож, нөгөөг нь засна уу.",
+    }),
   },
 };

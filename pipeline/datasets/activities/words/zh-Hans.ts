@@ -1,4 +1,6 @@
+import { quoted, until } from "../../../locales/zh-Hans/quoting.ts";
 import { say } from "../../../model/passage.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { ActivitiesWords } from "./activities-words.ts";
 
 export const zhHans: ActivitiesWords = {
@@ -85,5 +87,15 @@ export const zhHans: ActivitiesWords = {
       say`在${{ figure: events }}中，一览表刊载了参加人数的有${{ figure: withFigure }}；其余活动不作估算。`,
     printed: (printed) => say`全部人数按刊载值相加，合计${{ figure: printed }}；同一人参加两场活动计为两次。`,
     known: (known, events) => say`人数为准确值或下限的有${{ figure: events }}，合计${{ figure: known }}。`,
+  },
+  problems: {
+    "day-month-swap": ({ value, other, otherAt }) => ({
+      says: `此处为${quoted(until(value))}，${formatCells(otherAt)}中为${quoted(until(other))}：其中一处的日和月似乎颠倒了。`,
+      fix: "请查明哪一个正确，并更正另一个。",
+    }),
+    "record-conflict": ({ value, other, otherAt }) => ({
+      says: `同一活动的两条记录不一致：此处为${quoted(until(value))}，${formatCells(otherAt)}中为${quoted(until(other))}。`,
+      fix: "请查明哪一个正确，并更正另一个。",
+    }),
   },
 };

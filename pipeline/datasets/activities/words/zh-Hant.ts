@@ -1,4 +1,6 @@
+import { quoted, until } from "../../../locales/zh-Hant/quoting.ts";
 import { say } from "../../../model/passage.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { ActivitiesWords } from "./activities-words.ts";
 
 export const zhHant: ActivitiesWords = {
@@ -85,5 +87,15 @@ export const zhHant: ActivitiesWords = {
       say`在${{ figure: events }}之中，年度總覽載有參加人數的為${{ figure: withFigure }}；其餘活動不作估計。`,
     printed: (printed) => say`所有人數照刊載值計，合計${{ figure: printed }}；同一人參加兩場活動計為兩次。`,
     known: (known, events) => say`人數為確切數值或下限的有${{ figure: events }}，合計${{ figure: known }}。`,
+  },
+  problems: {
+    "day-month-swap": ({ value, other, otherAt }) => ({
+      says: `此處為${quoted(until(value))}，${formatCells(otherAt)} 為${quoted(until(other))}：其中一處的日與月似乎對調。`,
+      fix: "請查明何者正確，並更正另一處。",
+    }),
+    "record-conflict": ({ value, other, otherAt }) => ({
+      says: `同一活動的兩筆紀錄不同：此處為${quoted(until(value))}，${formatCells(otherAt)} 為${quoted(until(other))}。`,
+      fix: "請查明何者正確，並更正另一筆。",
+    }),
   },
 };

@@ -1,6 +1,12 @@
 import type { Areas } from "../../../model/area.ts";
 import { firstDay, isPeriod, lastDay, yearOf } from "../../../model/period.ts";
-import { isLowerBound, isMissing, isUpperBound, type Measure, type Quantity } from "../../../model/quantity.ts";
+import {
+  isLowerBound,
+  isMissing,
+  isUpperBound,
+  type Measure,
+  type Quantity,
+} from "../../../model/quantity.ts";
 import { type Entry, isFilled, measureIn, textIn, type Value } from "../entry.ts";
 
 /** What a condition may know besides its row: the edition's year, places by name, and the figures made before. */
@@ -43,7 +49,12 @@ const named = ["text", "choice", "area", "period"];
 export const conditionForms: readonly ConditionForm[] = [
   { words: "has a figure", takes: "nothing", kinds: ["quantity"], test: (value) => isFilled(value) },
   { words: "has no figure", takes: "nothing", kinds: ["quantity"], test: (value) => !isFilled(value) },
-  { words: "has a lower bound", takes: "nothing", kinds: ["quantity"], test: (value) => hasLowerBound(value) },
+  {
+    words: "has a lower bound",
+    takes: "nothing",
+    kinds: ["quantity"],
+    test: (value) => hasLowerBound(value),
+  },
   { words: "is filled", takes: "nothing", kinds: [...named, "instant"], test: (value) => isFilled(value) },
   { words: "is empty", takes: "nothing", kinds: [...named, "instant"], test: (value) => !isFilled(value) },
   {
@@ -53,15 +64,55 @@ export const conditionForms: readonly ConditionForm[] = [
       return period !== null && String(yearOf(period)) === outlook.edition;
     },
   },
-  { words: "is before", takes: "date", kinds: ["period"], test: inTime((own, other) => lastDay(own) < firstDay(other)) },
-  { words: "is after", takes: "date", kinds: ["period"], test: inTime((own, other) => firstDay(own) > lastDay(other)) },
-  { words: "is at most", takes: "number", kinds: ["quantity"], test: inSize((own, other) => own.high <= other.low) },
-  { words: "is less than", takes: "number", kinds: ["quantity"], test: inSize((own, other) => below(own, other)) },
-  { words: "is at least", takes: "number", kinds: ["quantity"], test: inSize((own, other) => own.low >= other.high) },
-  { words: "is more than", takes: "number", kinds: ["quantity"], test: inSize((own, other) => below(other, own)) },
-  { words: "is not one of", takes: "values", kinds: named, test: (value, operand) => isFilled(value) && !isOneOf(value, operand) },
+  {
+    words: "is before",
+    takes: "date",
+    kinds: ["period"],
+    test: inTime((own, other) => lastDay(own) < firstDay(other)),
+  },
+  {
+    words: "is after",
+    takes: "date",
+    kinds: ["period"],
+    test: inTime((own, other) => firstDay(own) > lastDay(other)),
+  },
+  {
+    words: "is at most",
+    takes: "number",
+    kinds: ["quantity"],
+    test: inSize((own, other) => own.high <= other.low),
+  },
+  {
+    words: "is less than",
+    takes: "number",
+    kinds: ["quantity"],
+    test: inSize((own, other) => below(own, other)),
+  },
+  {
+    words: "is at least",
+    takes: "number",
+    kinds: ["quantity"],
+    test: inSize((own, other) => own.low >= other.high),
+  },
+  {
+    words: "is more than",
+    takes: "number",
+    kinds: ["quantity"],
+    test: inSize((own, other) => below(other, own)),
+  },
+  {
+    words: "is not one of",
+    takes: "values",
+    kinds: named,
+    test: (value, operand) => isFilled(value) && !isOneOf(value, operand),
+  },
   { words: "is one of", takes: "values", kinds: named, test: isOneOf },
-  { words: "is not", takes: "value", kinds: named, test: (value, operand) => isFilled(value) && !isOneOf(value, operand) },
+  {
+    words: "is not",
+    takes: "value",
+    kinds: named,
+    test: (value, operand) => isFilled(value) && !isOneOf(value, operand),
+  },
   { words: "is", takes: "value", kinds: named, test: isOneOf },
 ];
 
@@ -73,7 +124,9 @@ function isOneOf(value: Value, { parts, outlook }: Operand): boolean {
 function hasLowerBound(value: Value): boolean {
   const measure = measureIn(value);
   if (!measure || isMissing(measure)) return false;
-  return measure.qualifier === "exact" || measure.qualifier === "more-than" || measure.qualifier === "at-least";
+  return (
+    measure.qualifier === "exact" || measure.qualifier === "more-than" || measure.qualifier === "at-least"
+  );
 }
 
 function inTime(holds: (own: string, other: string) => boolean): Test {
@@ -95,7 +148,10 @@ function inSize(holds: (own: Span, other: Span) => boolean): Test {
   return (value, { number }) => {
     const measure = measureIn(value);
     if (!measure || isMissing(measure) || number === null) return false;
-    return holds(spanOf(measure), typeof number === "number" ? { low: number, high: number, open: false } : spanOf(number));
+    return holds(
+      spanOf(measure),
+      typeof number === "number" ? { low: number, high: number, open: false } : spanOf(number),
+    );
   };
 }
 

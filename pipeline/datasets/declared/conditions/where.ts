@@ -1,7 +1,9 @@
 import { isPeriod } from "../../../model/period.ts";
 import { isMissing } from "../../../model/quantity.ts";
+import { notADate } from "../../../stages/validate/readers/problems.ts";
 import { partsOf, type Said } from "../definition-sheet.ts";
 import type { Entry } from "../entry.ts";
+import { notUnderstood, wrongKind } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
 import { type Condition, type ConditionForm, conditionForms, type Outlook } from "./condition.ts";
 
@@ -11,7 +13,9 @@ export interface Asked {
   readonly values: ReadonlyMap<string, unknown> | null;
 }
 
-const forms = conditionForms.map(({ words, takes }) => `<column> ${words}${takes === "nothing" ? "" : ` <${takes}>`}`);
+const forms = conditionForms.map(
+  ({ words, takes }) => `<column> ${words}${takes === "nothing" ? "" : ` <${takes}>`}`,
+);
 
 /** The conditions of a `where`, joined by “and”; null where one is not understood. */
 export function conditionsIn(
@@ -21,7 +25,9 @@ export function conditionsIn(
   report: Report,
 ): readonly Condition[] | null {
   if (!said) return [];
-  const found = said.text.split(/\s+and\s+/i).map((part) => conditionIn(part.trim(), said, columns, indicators, report));
+  const found = said.text
+    .split(/\s+and\s+/i)
+    .map((part) => conditionIn(part.trim(), said, columns, indicators, report));
   const conditions = found.flatMap((one) => one ?? []);
   return conditions.length === found.length ? conditions : null;
 }
@@ -38,13 +44,13 @@ function conditionIn(
   const form = conditionForms.find(({ words }) => rest === words || rest.startsWith(`${words} `));
   const operand = form ? rest.slice(form.words.length).trim() : "";
   if (!form || (form.takes === "nothing") !== (operand === "")) {
-    report({ code: "not-understood", raw: text, column: "where", forms }, said.at);
+    report(notUnderstood({ raw: text, column: "where", forms }), said.at);
     return null;
   }
   const asked = named(said, columns, "columns", report, column);
   if (!asked) return null;
   if (!form.kinds.includes(asked.kind)) {
-    report({ code: "wrong-kind", name: column, kind: asked.kind, wanted: form.kinds }, said.at);
+    report(wrongKind({ name: column, kind: asked.kind, wanted: form.kinds }), said.at);
     return null;
   }
   const parts = form.takes === "values" ? partsOf(operand) : [operand];
@@ -69,7 +75,7 @@ function made(
     return null;
   }
   if (form.takes === "date" && !isPeriod(operand)) {
-    report({ code: "not-a-date", raw: operand, column: "where" }, said.at);
+    report(notADate({ raw: operand, column: "where" }), said.at);
     return null;
   }
   const other = (entry: Entry, outlook: Outlook) => {

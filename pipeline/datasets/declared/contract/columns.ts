@@ -13,6 +13,8 @@ import {
 } from "../../../model/contract.ts";
 import { statuses } from "../../../model/quantity.ts";
 import type { Unit } from "../../../model/unit.ts";
+import { missingTogether } from "../../../rules/required-together.ts";
+import { notInList, unknownUnit } from "../../../stages/validate/readers/problems.ts";
 import type { RowOf } from "../definition.ts";
 import { partsOf } from "../definition-sheet.ts";
 import { type Languages, namesIn } from "../languages.ts";
@@ -27,6 +29,8 @@ export interface ColumnMaterial {
   readonly units: DefinedUnits;
   readonly languages: Languages;
   readonly report: Report;
+  /** The codes of the problems that a source may weigh otherwise. */
+  readonly movable: ReadonlySet<string>;
 }
 
 type Row = RowOf<"columns">;
@@ -75,7 +79,7 @@ function choiceColumn(
   { lists, report }: ColumnMaterial,
 ): Column | null {
   if (!cells.list) {
-    if (cells.kind) report({ code: "required-together", column: "list", with: [role] }, cells.kind.at);
+    if (cells.kind) report(missingTogether({ column: "list", with: [role] }), cells.kind.at);
     return null;
   }
   const list = named(cells.list, lists, "lists", report);
@@ -85,8 +89,7 @@ function choiceColumn(
     role === "status" ? statuses : role === "qualifier" ? qualifiers : null;
   const stranger = known && Object.keys(choices).find((id) => !known.includes(id));
   if (stranger !== undefined && stranger !== null && known) {
-    const problem = { code: "not-in-list", raw: stranger, column: role, nearest: null } as const;
-    report({ ...problem, allowed: known }, cells.list.at);
+    report(notInList({ raw: stranger, column: role, nearest: null, allowed: known }), cells.list.at);
     return null;
   }
   return { ...choice(names, choices), role: role === "choice" ? "plain" : role };
@@ -97,7 +100,7 @@ function quantityColumn(names: Names, { cells }: Row, material: ColumnMaterial):
   const read = unitsIn(cells.unit?.text ?? "1", units);
   if (!Array.isArray(read.units)) {
     const at = cells.unit?.at ?? cells.kind?.at;
-    if (at) report({ code: "unknown-unit", raw: read.units as string, known: units.names }, at);
+    if (at) report(unknownUnit({ raw: read.units as string, known: units.names }), at);
     return null;
   }
   const minimum = numberIn(cells.minimum, report, "minimum") ?? (cells.minimum ? null : 0);
@@ -109,8 +112,8 @@ function quantityColumn(names: Names, { cells }: Row, material: ColumnMaterial):
   const gaps = cells.gaps?.text ?? (cells.required?.text === "yes" ? "no" : "yes");
   const status = statuses.find((one) => one === cells.status?.text);
   if (cells.status && !status) {
-    const problem = { code: "not-in-list", raw: cells.status.text, column: "status", nearest: null } as const;
-    report({ ...problem, allowed: statuses }, cells.status.at);
+    const { text: raw, at } = cells.status;
+    report(notInList({ raw, column: "status", nearest: null, allowed: statuses }), at);
   }
   const column = quantity(withSymbols(names, units), {
     units: read.units,
@@ -140,8 +143,7 @@ interface UnitsRead {
 /** `µg/m³`, `t|percent in header`, `t|percent in column unit`. */
 function unitsIn(text: string, known: DefinedUnits): UnitsRead {
   const [, written = "", where] = /^(.*?)(?: in (header|column \S+))?$/.exec(text) ?? [];
-  const from =
-    where === undefined ? "contract" : where === "header" ? "header" : { column: where.slice(7) };
+  const from = where === undefined ? "contract" : where === "header" ? "header" : { column: where.slice(7) };
   const units: Unit[] = [];
   for (const part of partsOf(written)) {
     const unit = known.find(part);

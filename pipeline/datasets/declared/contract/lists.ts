@@ -2,6 +2,7 @@ import type { Names } from "../../../model/contract.ts";
 import type { RowOf } from "../definition.ts";
 import type { Told } from "../definition-sheet.ts";
 import { type Languages, namesIn } from "../languages.ts";
+import { takenId } from "../problems.ts";
 import { idIn, type Report } from "../reporting.ts";
 
 /** A value of a list: how offices write it, and what readers see. */
@@ -26,7 +27,7 @@ export function defineLists(
     const list = lists.get(name) ?? new Map<string, ListValue>();
     lists.set(name, list);
     if (list.has(value)) {
-      report({ code: "taken-id", id: value, owner: name }, cells.value.at);
+      report(takenId({ id: value, owner: name }), cells.value.at);
       continue;
     }
     const shown = told.shown.size > 0 ? told.shown : firstNames(told.label, value);

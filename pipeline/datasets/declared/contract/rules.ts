@@ -8,11 +8,12 @@ import { notInFuture } from "../../../rules/not-in-future.ts";
 import { ofEdition } from "../../../rules/of-edition.ts";
 import { partsSumToWhole } from "../../../rules/parts-sum-to-whole.ts";
 import { partsWithinWhole } from "../../../rules/parts-within-whole.ts";
-import { requiredTogether } from "../../../rules/required-together.ts";
+import { missingTogether, requiredTogether } from "../../../rules/required-together.ts";
 import { series } from "../../../rules/series.ts";
 import { sharesSumTo100 } from "../../../rules/shares-sum-to-100.ts";
 import type { RowOf } from "../definition.ts";
 import { partsOf, type Said } from "../definition-sheet.ts";
+import { notUnderstood, wrongKind } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
 import type { RuleName } from "../sheets/rules-sheet.ts";
 
@@ -76,18 +77,18 @@ export function defineRules(
       if (!column) return [];
       const wanted = form.kinds[Math.min(at, form.kinds.length - 1)] ?? "any";
       if (wanted === "any" || wanted === column.kind) return [one];
-      report({ code: "wrong-kind", name: one, kind: column.kind, wanted: [wanted] }, said.at);
+      report(wrongKind({ name: one, kind: column.kind, wanted: [wanted] }), said.at);
       return [];
     });
     if (found.length < names.length) return [];
     if (found.length < form.least) {
       const shape = form.kinds.map((kind) => `<${kind}>`).join("|");
-      report({ code: "not-understood", raw: said.text, column: "columns", forms: [shape] }, said.at);
+      report(notUnderstood({ raw: said.text, column: "columns", forms: [shape] }), said.at);
       return [];
     }
     const needsWhole = name.endsWith("whole");
     if (needsWhole && !cells.of) {
-      report({ code: "required-together", column: "of", with: [name] }, said.at);
+      report(missingTogether({ column: "of", with: [name] }), said.at);
       return [];
     }
     if (cells.of && !named(cells.of, columns, "columns", report)) return [];
@@ -104,7 +105,7 @@ function allowedIn(said: Said | null, report: Report): Allowed | null {
     const [, name = "", digits, percent] =
       /^\s*(?:(jump|spike|flat|small)\s+)?(\d+(?:\.\d+)?)\s*(%)?\s*$/.exec(part) ?? [];
     if (digits === undefined) {
-      if (said) report({ code: "not-understood", raw: said.text, column: "allowed", forms: allowedForms }, said.at);
+      if (said) report(notUnderstood({ raw: said.text, column: "allowed", forms: allowedForms }), said.at);
       return null;
     }
     numbers.set(name, percent ? Number(digits) / 100 : Number(digits));

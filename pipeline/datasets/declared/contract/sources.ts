@@ -1,6 +1,7 @@
 import { type Column, type Contract, defineContract, type Reading } from "../../../model/contract.ts";
 import type { Definition, RowOf } from "../definition.ts";
 import type { Said } from "../definition-sheet.ts";
+import { takenId } from "../problems.ts";
 import { idIn, named } from "../reporting.ts";
 import { type ColumnMaterial, defineColumn } from "./columns.ts";
 import { defineRules } from "./rules.ts";
@@ -23,7 +24,7 @@ export function defineSources(
   for (const row of definition.sources) {
     const id = idIn(row.cells.source, report);
     if (id === null || !row.cells.source) continue;
-    if (rows.has(id)) report({ code: "taken-id", id, owner: "sources" }, row.cells.source.at);
+    if (rows.has(id)) report(takenId({ id, owner: "sources" }), row.cells.source.at);
     else rows.set(id, row);
   }
   const sheets = [definition.columns, definition.totals, definition.rules, definition.severities] as const;
@@ -45,7 +46,7 @@ function defineSource(
   for (const declared of own(definition.columns)) {
     const name = idIn(declared.cells.name, report);
     if (name === null || !declared.cells.name) continue;
-    if (columns.has(name)) report({ code: "taken-id", id: name, owner: id }, declared.cells.name.at);
+    if (columns.has(name)) report(takenId({ id: name, owner: id }), declared.cells.name.at);
     const column = defineColumn(declared, material);
     if (!column || columns.has(name)) continue;
     columns.set(name, column);
@@ -62,7 +63,7 @@ function defineSource(
     key,
     totals: defineTotals(own(definition.totals), columns, report),
     rules: defineRules(own(definition.rules), columns, report),
-    severities: defineSeverities(own(definition.severities), report),
+    severities: defineSeverities(own(definition.severities), material.movable, report),
     reading: readingOf(row),
   });
   return { contract, columns };

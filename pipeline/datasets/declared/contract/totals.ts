@@ -1,6 +1,7 @@
 import type { Column, TotalRow } from "../../../model/contract.ts";
 import type { RowOf } from "../definition.ts";
 import { partsOf } from "../definition-sheet.ts";
+import { wrongKind } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
 
 /** The total rows of one source: recognised by how their label begins. */
@@ -15,8 +16,8 @@ export function defineTotals(
     const column = named(cells.column, columns, "columns", report);
     if (!column) return [];
     if (kind !== "count" && column.kind !== "quantity") {
-      const problem = { code: "wrong-kind", name: cells.column.text, kind: column.kind } as const;
-      report({ ...problem, wanted: ["quantity"] }, cells.column.at);
+      const { text: name, at } = cells.column;
+      report(wrongKind({ name, kind: column.kind, wanted: ["quantity"] }), at);
       return [];
     }
     const less = cells.less ? named(cells.less, columns, "columns", report) && cells.less.text : null;

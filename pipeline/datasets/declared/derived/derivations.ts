@@ -1,10 +1,12 @@
 import type { Column } from "../../../model/contract.ts";
+import { missingColumn } from "../../../stages/validate/locate/problems.ts";
 import type { DefinedSource } from "../contract/sources.ts";
 import type { RowOf } from "../definition.ts";
 import { partsOf, type Said } from "../definition-sheet.ts";
 import { cellsOf, type Derivation, type Entry, textIn, type Value, type World } from "../entry.ts";
+import { circularDefinition, notUnderstood, takenId, wrongKind } from "../problems.ts";
 import { idIn, named, type Report } from "../reporting.ts";
-import type { Function } from "../sheets/derived-sheet.ts";
+import type { DerivedFunction } from "../sheets/derived-sheet.ts";
 import { daysBetween, monthIn, quarterIn, yearIn } from "./dates.ts";
 import { cellsLookedUp, type LookUp, lookedUp } from "./look-up.ts";
 
@@ -27,7 +29,7 @@ interface FunctionForm {
 
 const separators = /\s*(?:[,;/、，；]|\band\b|&)\s*/u;
 
-const forms: { readonly [F in Exclude<Function, "look up">]: FunctionForm } = {
+const forms: { readonly [F in Exclude<DerivedFunction, "look up">]: FunctionForm } = {
   "days between": {
     ...{ takes: ["period"], gives: "quantity", many: true },
     derive: (entry, columns) => daysBetween(entry, columns),
@@ -37,7 +39,9 @@ const forms: { readonly [F in Exclude<Function, "look up">]: FunctionForm } = {
   "month of": ofOne(["period"], "period", monthIn),
   "parent of": ofOne(["area"], "area", (code, { areas }) => areas.get(code)?.parent ?? null),
   "parts of": ofOne(["text"], "text", (text) => partsIn(text)),
-  "places in": ofOne(["text"], "area", (text, { areas }) => partsIn(text).flatMap((part) => areas.find(part) ?? [])),
+  "places in": ofOne(["text"], "area", (text, { areas }) =>
+    partsIn(text).flatMap((part) => areas.find(part) ?? []),
+  ),
   "first word of": ofOne(["text"], "text", (text) => text.trim().split(/[\s,;:/(（]/u)[0] ?? null),
 };
 
@@ -68,12 +72,12 @@ export function defineDerived(
   for (const { cells } of rows) {
     const source = cells.source && named(cells.source, sources, "sources", report);
     const name = idIn(cells.name, report);
-    const made = cells.function?.text as Function | undefined;
+    const made = cells.function?.text as DerivedFunction | undefined;
     if (!source || !cells.source || name === null || !cells.name || !made || !cells.of) continue;
     const own = of.get(cells.source.text) ?? [];
     of.set(cells.source.text, own);
     if (source.columns.has(name) || own.some((one) => one.name === name)) {
-      report({ code: "taken-id", id: name, owner: cells.source.text }, cells.name.at);
+      report(takenId({ id: name, owner: cells.source.text }), cells.name.at);
       continue;
     }
     if (made === "look up") {
@@ -124,18 +128,18 @@ function columnsIn(
   ]);
   const names = partsOf(said.text);
   if (names.includes(name.text)) {
-    report({ code: "circular-definition", path: [name.text, name.text] }, said.at);
+    report(circularDefinition({ path: [name.text, name.text] }), said.at);
     return null;
   }
   if (names.length === 0 || (names.length > 1 && !many)) {
     const shape = takes.map((kind) => (many ? `<${kind}>|<${kind}>` : `<${kind}>`));
-    report({ code: "not-understood", raw: said.text, column: "of", forms: shape }, said.at);
+    report(notUnderstood({ raw: said.text, column: "of", forms: shape }), said.at);
     return null;
   }
   const good = names.filter((one) => {
     const kind = named(said, known, "columns", report, one);
     if (!kind || takes.includes(kind)) return kind !== null;
-    report({ code: "wrong-kind", name: one, kind, wanted: takes }, said.at);
+    report(wrongKind({ name: one, kind, wanted: takes }), said.at);
     return false;
   });
   return good.length === names.length ? names : null;
@@ -154,9 +158,8 @@ function lookUpIn(
   const { key } = other.contract;
   const absent = key.find((one) => !from.columns.has(one));
   if (key.length === 0 || absent !== undefined) {
-    report({ code: "missing-column", name: absent ?? "key", synonyms: [], nearest: null }, said.at);
+    report(missingColumn({ name: absent ?? "key", synonyms: [], nearest: null }), said.at);
     return null;
   }
   return { source, column, key };
 }
-

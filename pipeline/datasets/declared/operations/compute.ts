@@ -130,7 +130,11 @@ function isCount({ operation }: MadeOfRows): boolean {
 }
 
 /** The columns whose cells say that a row counts: those it is parted by and asked for, else those that name it. */
-function evidenceColumns(grouping: Grouping, asked: readonly string[], view: SourceView | undefined): string[] {
+function evidenceColumns(
+  grouping: Grouping,
+  asked: readonly string[],
+  view: SourceView | undefined,
+): string[] {
   const columns = [...new Set([...grouping.map(({ column }) => column), ...asked])];
   if (columns.length > 0) return columns;
   const key = view?.key ?? [];
@@ -151,7 +155,8 @@ function outlookOf(
     edition: edition.edition,
     areas,
     figure: (indicator, entry): Measure | null => {
-      const text = (column: string | undefined) => (column === undefined ? null : textIn(entry.value(column)));
+      const text = (column: string | undefined) =>
+        column === undefined ? null : textIn(entry.value(column));
       const key = { area: text(areaColumn) ?? source.whole, period: text(periodColumn) ?? edition.edition };
       const value = finders.get(indicator)?.({ ...key, breakdown: "" })?.value;
       return value && !isMissing(value) ? value : null;

@@ -86,7 +86,12 @@ export const figureMakers: { readonly [O in FigureOperation]: Make } = {
   },
 };
 
-function named(id: string, part: string, { area, period, breakdown }: Observation, value: Measure): Observation {
+function named(
+  id: string,
+  part: string,
+  { area, period, breakdown }: Observation,
+  value: Measure,
+): Observation {
   return observe(id, area, period, value, [part, breakdown].filter(Boolean).join("-"));
 }
 

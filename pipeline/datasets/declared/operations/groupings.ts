@@ -1,6 +1,7 @@
 import type { Asked } from "../conditions/where.ts";
 import { partsOf, type Said } from "../definition-sheet.ts";
 import type { Derivation } from "../entry.ts";
+import { notUnderstood, wrongKind } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
 import type { Dimension, Grouping } from "./grouping.ts";
 
@@ -21,7 +22,12 @@ const slots: { readonly [kind: string]: Dimension["slot"] } = {
 };
 
 /** `all; area; format; month|format`: the groupings that `by` names, each parted by some columns together. */
-export function groupingsIn(said: Said | null, view: SourceView, copies: boolean, report: Report): Grouping[] | null {
+export function groupingsIn(
+  said: Said | null,
+  view: SourceView,
+  copies: boolean,
+  report: Report,
+): Grouping[] | null {
   if (!said) return [copies ? keyGrouping(view) : []];
   const groupings = partsOf(said.text, ";").map((alternative) => groupingIn(alternative, said, view, report));
   const good = groupings.flatMap((one) => (one ? [one] : []));
@@ -30,7 +36,9 @@ export function groupingsIn(said: Said | null, view: SourceView, copies: boolean
 
 /** A copy is told for each place and period that its key names. */
 function keyGrouping(view: SourceView): Grouping {
-  const [area, period] = ["area", "period"].map((kind) => view.key.find((one) => view.columns.get(one)?.kind === kind));
+  const [area, period] = ["area", "period"].map((kind) =>
+    view.key.find((one) => view.columns.get(one)?.kind === kind),
+  );
   return [area, period].flatMap((column) => (column ? [dimensionOf(column, view)] : []));
 }
 
@@ -41,24 +49,29 @@ function groupingIn(text: string, said: Said, view: SourceView, report: Report):
   if (good.length < dimensions.length) return null;
   const doubled = ["area", "period"].find((slot) => good.filter((one) => one.slot === slot).length > 1);
   if (doubled === undefined) return good;
-  report({ code: "not-understood", raw: text, column: "by", forms: [`one ${doubled}`] }, said.at);
+  report(notUnderstood({ raw: text, column: "by", forms: [`one ${doubled}`] }), said.at);
   return null;
 }
 
 function dimensionIn(name: string, said: Said, view: SourceView, report: Report): Dimension | null {
   const column = view.columns.has(name) ? name : onlyOfKind(name, view);
   if (column === null) {
-    named(said, new Map([...view.columns.keys(), "all", "area", "period"].map((one) => [one, one])), "columns", report, name);
+    named(
+      said,
+      new Map([...view.columns.keys(), "all", "area", "period"].map((one) => [one, one])),
+      "columns",
+      report,
+      name,
+    );
     if (name === "area" || name === "period") {
       const forms = [...view.columns].flatMap(([one, { kind }]) => (kind === name ? [one] : []));
-      const problem = { code: "not-understood", raw: name, column: "by" } as const;
-      report({ ...problem, forms: forms.length > 0 ? forms : ["all"] }, said.at);
+      report(notUnderstood({ raw: name, column: "by", forms: forms.length > 0 ? forms : ["all"] }), said.at);
     }
     return null;
   }
   const kind = view.columns.get(column)?.kind ?? "";
   if (slots[kind]) return dimensionOf(column, view);
-  report({ code: "wrong-kind", name: column, kind, wanted: Object.keys(slots) }, said.at);
+  report(wrongKind({ name: column, kind, wanted: Object.keys(slots) }), said.at);
   return null;
 }
 
@@ -66,7 +79,9 @@ function dimensionIn(name: string, said: Said, view: SourceView, report: Report)
 function onlyOfKind(name: string, view: SourceView): string | null {
   if (name !== "area" && name !== "period") return null;
   const derived = new Set(view.derivations.map((one) => one.name));
-  const all = [...view.columns].flatMap(([one, { kind }]) => (kind === name && !derived.has(one) ? [one] : []));
+  const all = [...view.columns].flatMap(([one, { kind }]) =>
+    kind === name && !derived.has(one) ? [one] : [],
+  );
   const [only, other] = all;
   const inKey = all.filter((one) => view.key.includes(one));
   return other === undefined ? (only ?? null) : inKey.length === 1 ? (inKey[0] ?? null) : null;

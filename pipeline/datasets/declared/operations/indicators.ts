@@ -1,10 +1,13 @@
 import type { Indicator } from "../../../model/observation.ts";
-import { unitGivenBy } from "./result-units.ts";
 import type { Unit } from "../../../model/unit.ts";
-import { conditionsIn } from "../conditions/where.ts";
+import { missingTogether } from "../../../rules/required-together.ts";
+import { wrongUnit } from "../../../stages/compute.ts";
+import { unknownUnit } from "../../../stages/validate/readers/problems.ts";
 import type { Condition } from "../conditions/condition.ts";
+import { conditionsIn } from "../conditions/where.ts";
 import type { RowOf } from "../definition.ts";
 import { partsOf, type Said } from "../definition-sheet.ts";
+import { circularDefinition, notUnderstood, takenId, wrongKind } from "../problems.ts";
 import { idIn, named, type Report } from "../reporting.ts";
 import {
   type FigureOperation,
@@ -15,6 +18,7 @@ import {
 import type { DefinedUnits } from "../units.ts";
 import type { Grouping } from "./grouping.ts";
 import { groupingsIn, type SourceView } from "./groupings.ts";
+import { unitGivenBy } from "./result-units.ts";
 
 /** One row of the sheet of indicators: an indicator or a named part of one, and how it is made. */
 export interface DefinedIndicator {
@@ -66,7 +70,7 @@ export function defineIndicators(
     if (id === null || part === null || !row.cells.indicator) return [];
     const key = `${id} ${part}`;
     if (seen.has(key)) {
-      report({ code: "taken-id", id: key.trim(), owner: "indicators" }, row.cells.indicator.at);
+      report(takenId({ id: key.trim(), owner: "indicators" }), row.cells.indicator.at);
       return [];
     }
     seen.add(key);
@@ -110,13 +114,13 @@ function unitOf({ cells }: RowOf<"indicators">, { units, report }: IndicatorMate
   if (!cells.unit) {
     if (given) return given;
     if (cells.operation)
-      report({ code: "required-together", column: "unit", with: [cells.operation.text] }, cells.operation.at);
+      report(missingTogether({ column: "unit", with: [cells.operation.text] }), cells.operation.at);
     return null;
   }
   const unit = units.find(cells.unit.text);
-  if (unit === null) report({ code: "unknown-unit", raw: cells.unit.text, known: units.names }, cells.unit.at);
+  if (unit === null) report(unknownUnit({ raw: cells.unit.text, known: units.names }), cells.unit.at);
   else if (given && unit !== given) {
-    report({ code: "wrong-unit", unit: given, declared: unit }, cells.unit.at);
+    report(wrongUnit({ unit: given, declared: unit }), cells.unit.at);
     return null;
   }
   return unit;
@@ -138,7 +142,7 @@ function madeOfRows(
   if (column === "" ? operation !== "count" : !named(cells.column, view.columns, source, report, column)) {
     if (column === "") {
       const forms = [`${source}.<column>`];
-      report({ code: "not-understood", raw: cells.column.text, column: "column", forms }, cells.column.at);
+      report(notUnderstood({ raw: cells.column.text, column: "column", forms }), cells.column.at);
     }
     return null;
   }
@@ -147,7 +151,7 @@ function madeOfRows(
   const said = cells.of ?? cells.operation ?? cells.column;
   if (of.length !== wanted) {
     const forms = [["<weight>", "<minimum>", "<maximum>"].slice(0, wanted).join("|") || "(empty)"];
-    report({ code: "not-understood", raw: cells.of?.text ?? "", column: "of", forms }, said.at);
+    report(notUnderstood({ raw: cells.of?.text ?? "", column: "of", forms }), said.at);
     return null;
   }
   const quantities = [...(quantityOperations.includes(operation) ? [column] : []), ...of];
@@ -156,7 +160,7 @@ function madeOfRows(
     if (!asked) return null;
     if (asked.kind === "quantity") continue;
     const at = name === column ? cells.column.at : said.at;
-    report({ code: "wrong-kind", name: `${source}.${name}`, kind: asked.kind, wanted: ["quantity"] }, at);
+    report(wrongKind({ name: `${source}.${name}`, kind: asked.kind, wanted: ["quantity"] }), at);
     return null;
   }
   const groupings = groupingsIn(cells.by, view, operation === "copy", report);
@@ -187,9 +191,12 @@ function madeOfFigures(
   report: Report,
 ): MadeOfFigures | null {
   if (!cells.column) return null;
-  for (const [column, said] of [["by", cells.by], ["where", cells.where]] as const) {
+  for (const [column, said] of [
+    ["by", cells.by],
+    ["where", cells.where],
+  ] as const) {
     // They are those of the figures that it is made of.
-    if (said) report({ code: "not-understood", raw: said.text, column, forms: ["(empty)"] }, said.at);
+    if (said) report(notUnderstood({ raw: said.text, column, forms: ["(empty)"] }), said.at);
   }
   const known = new Map([...ids].map((id) => [id, id]));
   if (!named(cells.column, known, "indicators", report)) return null;
@@ -197,19 +204,20 @@ function madeOfFigures(
   if (operation === "rank") {
     const of = cells.of?.text ?? "";
     if (["", "highest", "lowest"].includes(of)) return { ...made, of };
-    if (cells.of) report({ code: "not-understood", raw: of, column: "of", forms: ["highest", "lowest"] }, cells.of.at);
+    if (cells.of) report(notUnderstood({ raw: of, column: "of", forms: ["highest", "lowest"] }), cells.of.at);
     return null;
   }
   if (!cells.of) {
-    report({ code: "required-together", column: "of", with: [operation] }, cells.column.at);
+    report(missingTogether({ column: "of", with: [operation] }), cells.column.at);
     return null;
   }
   if (againstFigures.includes(operation)) {
     return named(cells.of, known, "indicators", report) ? { ...made, of: cells.of.text } : null;
   }
-  if (cells.of.text === "previous" || /^\d{4}(-\d{2})?$/.test(cells.of.text)) return { ...made, of: cells.of.text };
+  if (cells.of.text === "previous" || /^\d{4}(-\d{2})?$/.test(cells.of.text))
+    return { ...made, of: cells.of.text };
   const forms = ["previous", "2015", "2015-01"];
-  report({ code: "not-understood", raw: cells.of.text, column: "of", forms }, cells.of.at);
+  report(notUnderstood({ raw: cells.of.text, column: "of", forms }), cells.of.at);
   return null;
 }
 
@@ -220,7 +228,7 @@ function inOrderOfNeed(defined: readonly DefinedIndicator[], report: Report): De
   const visit = (one: DefinedIndicator, path: readonly string[]): void => {
     if (path.includes(one.id)) {
       const circle = [...path.slice(path.indexOf(one.id)), one.id];
-      if (one.row.cells.indicator) report({ code: "circular-definition", path: circle }, one.row.cells.indicator.at);
+      if (one.row.cells.indicator) report(circularDefinition({ path: circle }), one.row.cells.indicator.at);
       return;
     }
     if (done.has(one)) return;

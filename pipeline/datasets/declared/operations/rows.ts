@@ -1,4 +1,3 @@
-import { compareText } from "../../../model/source.ts";
 import {
   count,
   countDistinct,
@@ -14,6 +13,7 @@ import {
   total,
   weightedMean,
 } from "../../../model/quantity.ts";
+import { compareText } from "../../../model/source.ts";
 import type { Unit } from "../../../model/unit.ts";
 import { scoreOf } from "../../scorecard.ts";
 import { type Entry, measureIn, textIn } from "../entry.ts";
@@ -81,7 +81,9 @@ export const rowMakers: { readonly [O in RowOperation]: Make } = {
     const dated = entries.flatMap((entry) => {
       const value = measureIn(entry.value(column));
       const when = period === null ? null : textIn(entry.value(period));
-      return value && !isMissing(value) && when !== null ? [{ value: inUnit(unit, value), period: when }] : [];
+      return value && !isMissing(value) && when !== null
+        ? [{ value: inUnit(unit, value), period: when }]
+        : [];
     });
     const [last] = dated.sort((a, b) => compareText(b.period, a.period));
     return last ? [last] : [];

@@ -11,7 +11,7 @@ export const functions = [
   "first word of",
   "look up",
 ] as const;
-export type Function = (typeof functions)[number];
+export type DerivedFunction = (typeof functions)[number];
 
 /** A row is a column made of others. */
 export const derivedSheet = defineSheet({

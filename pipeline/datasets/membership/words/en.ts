@@ -1,4 +1,5 @@
 import { say } from "../../../model/passage.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { MembershipWords } from "./membership-words.ts";
 
 const stock =
@@ -91,5 +92,10 @@ export const en: MembershipWords = {
     ],
     conflict: (network, membership) =>
       say`Worldwide, the report for ${{ period: network.period }} prints two numbers of countries: the network is active in ${{ figure: network }}, its membership in ${{ figure: membership }}. They are two definitions and are not joined here.`,
+  },
+  problems: {
+    "published-conflict": ({ values }) => ({
+      says: `Two published figures for the same place and date differ: ${values.map(({ raw, counted, at }) => `${raw} (${counted}, ${formatCells(at)})`).join(", ")}.`,
+    }),
   },
 };

@@ -1,5 +1,6 @@
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { MembershipWords } from "./membership-words.ts";
 
 const stock =
@@ -92,5 +93,10 @@ export const ja: MembershipWords = {
     ],
     conflict: (network, membership) =>
       say`世界全体については、${dated(network.period)}の報告書に国の数が二つ記載されている。ネットワークの活動する${{ figure: network }}と、会員のいる${{ figure: membership }}である。両者は定義が異なるため、ここでは統合しない。`,
+  },
+  problems: {
+    "published-conflict": ({ values }) => ({
+      says: `地域と日付が同じ公表値が2つあり、一致しません：${values.map(({ raw, counted, at }) => `${raw}（${counted}、${formatCells(at)}）`).join("、")}。`,
+    }),
   },
 };

@@ -1,5 +1,6 @@
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { MembershipWords } from "./membership-words.ts";
 
 const stock =
@@ -91,5 +92,10 @@ export const ko: MembershipWords = {
     ],
     conflict: (network, membership) =>
       say`${dated(network.period)} 보고서는 세계 전체의 국가 수를 두 가지로 싣고 있다. 네트워크가 활동하는 범위는 ${{ figure: network }}, 회원이 속한 범위는 ${{ figure: membership }}이다. 두 수는 정의가 서로 다르므로 여기에서 하나로 합치지 않는다.`,
+  },
+  problems: {
+    "published-conflict": ({ values }) => ({
+      says: `같은 지역, 같은 시점에 대해 발표된 두 수치가 다릅니다: ${values.map(({ raw, counted, at }) => `${raw}(${counted}, ${formatCells(at)})`).join(", ")}.`,
+    }),
   },
 };

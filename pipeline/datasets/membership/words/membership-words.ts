@@ -1,14 +1,17 @@
 import type { DatasetWords } from "../../../model/dataset.ts";
+import type { PhrasesOf } from "../../../model/define-problem.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Part, Passage } from "../../../model/passage.ts";
 import type { sources } from "../contract.ts";
 import type { MembershipBreakdown, MembershipIndicator } from "../indicators.ts";
+import type * as problems from "../problems.ts";
 
 type One = Observation<MembershipIndicator>;
 
 /** What one language says of the members. */
 export interface MembershipWords
   extends DatasetWords<MembershipIndicator, MembershipBreakdown, typeof sources> {
+  readonly problems: PhrasesOf<typeof problems>;
   readonly charts: {
     readonly byCountry: string;
     readonly byCountryUnit: string;

@@ -1,5 +1,6 @@
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { MembershipWords } from "./membership-words.ts";
 
 const stock =
@@ -96,5 +97,10 @@ export const mn: MembershipWords = {
     ],
     conflict: (network, membership) =>
       say`Дэлхийн хэмжээнд ${inReport(network.period)} улс орны тоог хоёр янзаар хэвлэсэн: сүлжээ үйл ажиллагаа явуулдаг нь ${{ figure: network }}, гишүүнтэй нь ${{ figure: membership }}. Эдгээр нь хоёр өөр тодорхойлолт тул энд нэгтгээгүй.`,
+  },
+  problems: {
+    "published-conflict": ({ values }) => ({
+      says: `Нэг газрын, нэг огнооны нийтлэгдсэн хоёр тоо зөрж байна: ${values.map(({ raw, counted, at }) => `${raw} (${counted}, ${formatCells(at)})`).join(", ")}.`,
+    }),
   },
 };

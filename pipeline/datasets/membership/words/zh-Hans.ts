@@ -1,5 +1,6 @@
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { MembershipWords } from "./membership-words.ts";
 
 const stock =
@@ -94,5 +95,10 @@ export const zhHans: MembershipWords = {
     ],
     conflict: (network, membership) =>
       say`在全球范围，${edition(network.period)}报告刊载了两个国家数：网络覆盖${{ figure: network }}，会员分布于${{ figure: membership }}。两者定义不同，此处不予合并。`,
+  },
+  problems: {
+    "published-conflict": ({ values }) => ({
+      says: `同一地区、同一日期的两个公布值不一致：${values.map(({ raw, counted, at }) => `${raw}（${counted}，${formatCells(at)}）`).join("、")}。`,
+    }),
   },
 };

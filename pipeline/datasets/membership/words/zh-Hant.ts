@@ -1,5 +1,6 @@
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { MembershipWords } from "./membership-words.ts";
 
 const stock =
@@ -91,5 +92,10 @@ export const zhHant: MembershipWords = {
     ],
     conflict: (network, membership) =>
       say`就全球而言，${written(network.period)}的報告刊載兩個國家數：網絡活躍於${{ figure: network }}，會員則分屬${{ figure: membership }}。兩者定義不同，本報告不予合併。`,
+  },
+  problems: {
+    "published-conflict": ({ values }) => ({
+      says: `同一地區、同一日期的兩個公布值不同：${values.map(({ raw, counted, at }) => `${raw}（${counted}，${formatCells(at)}）`).join("、")}。`,
+    }),
   },
 };

@@ -1,8 +1,13 @@
+import { list, number } from "../../../locales/en/quoting.ts";
 import { say } from "../../../model/passage.ts";
+import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
 const asPrinted =
   "Taken over as printed. Values with another scope or point of measurement are shown apart and never joined by a line.";
+
+const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
+  `${number(amount)} % of ${shareOf ?? "what is not stated"}, ${area} ${period}`;
 
 export const en: RecyclingWords = {
   title: "Recycling",
@@ -207,5 +212,14 @@ export const en: RecyclingWords = {
     },
     progress: (word, status, latest, required, aim) =>
       say`On the even path to ${{ figure: aim }} in ${{ period: aim.period }}: ${word}. In ${{ period: latest.period }} the rate was ${{ figure: latest }} where the path requires ${{ figure: required }}; the change so far is ${{ figure: status }} of the change required by then. The words are ours, their cuts borrowed from Statistics Canada and Open SDG.`,
+  },
+  problems: {
+    "censored-baseline": ({ qualifier, amount }) => ({
+      says: `No status can be given: the baseline is ${qualifier === "less-than" || qualifier === "at-most" ? "an upper" : "no exact but a lower"} bound (${number(amount)} %).`,
+    }),
+    "mixed-definitions": ({ baseline, others }) => ({
+      says: `Later values (${list(others.map(measured))}) are not measured as the baseline is (${baseline ?? "definition not stated"}); none is compared with it.`,
+      fix: "If they are comparable, write the same words under “Share of”.",
+    }),
   },
 };

@@ -1,8 +1,13 @@
+import { dated, list, number } from "../../../locales/ja/quoting.ts";
 import { say } from "../../../model/passage.ts";
+import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
 const asPrinted = "公表のとおり掲載する。対象範囲または計測地点の異なる値は分けて示し、線で結ばない。";
 const oecd = "報告のとおり。OECD「Municipal waste, generation and treatment」。";
+
+const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
+  `${area} ${dated(period)} ${number(amount)}%（分母：${shareOf ?? "記載なし"}）`;
 
 export const ja: RecyclingWords = {
   title: "リサイクル",
@@ -206,5 +211,14 @@ export const ja: RecyclingWords = {
     },
     progress: (word, status, latest, required, aim) =>
       say`${{ period: aim.period }}年の${{ figure: aim }}に向けて一定幅で上昇する経路に照らすと、「${word}」である。${{ period: latest.period }}年の率は、経路が求める${{ figure: required }}に対して${{ figure: latest }}であり、それまでに必要な変化に対する実際の変化の比は${{ figure: status }}である。区分の名称は本報告書独自のもので、その境界値はカナダ統計局とOpen SDGから借用した。`,
+  },
+  problems: {
+    "censored-baseline": ({ qualifier, amount }) => ({
+      says: `基準値が正確な値ではなく${qualifier === "less-than" || qualifier === "at-most" ? "上限" : "下限"}（${number(amount)}%）のため、進捗状況を示せません。`,
+    }),
+    "mixed-definitions": ({ baseline, others }) => ({
+      says: `その後の値（${list(others.map(measured))}）は基準値（${baseline ?? "定義の記載なし"}）と測り方が異なるため、いずれも基準値と比較しません。`,
+      fix: "比較できる値であれば、「割合の分母」（Share of）の列に同じ語句を記入してください。",
+    }),
   },
 };

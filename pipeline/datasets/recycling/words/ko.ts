@@ -1,10 +1,15 @@
+import { list, number, until } from "../../../locales/ko/quoting.ts";
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
+import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
 const asPrinted = "발표값을 그대로 싣는다. 범위나 측정 지점이 다른 값은 따로 나타내고 선으로 잇지 않는다.";
 const asReported = "보고된 그대로 싣는다. OECD, Municipal waste, generation and treatment.";
 const dated = (period: Period): Part[] => [{ period }, /^\d+$/.test(period) ? "년" : ""];
+
+const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
+  `${area} ${/^\d+$/.test(period) ? `${period}년` : until(period)} ${number(amount)}%(분모: ${shareOf ?? "명시되지 않음"})`;
 
 export const ko: RecyclingWords = {
   title: "재활용",
@@ -202,5 +207,14 @@ export const ko: RecyclingWords = {
     },
     progress: (word, status, latest, required, aim) =>
       say`${dated(aim.period)} 목표 ${{ figure: aim }}까지 매년 같은 폭으로 변하는 경로에 비추면 “${word}”에 해당한다. ${dated(latest.period)} 재활용률은 ${{ figure: latest }}이고 경로에서 필요한 값은 ${{ figure: required }}이며, 그때까지 필요한 변화 대비 지금까지의 변화는 ${{ figure: status }}이다. 구분 용어는 이 보고서에서 정하였고, 구분값은 캐나다 통계청과 Open SDG에서 빌렸다.`,
+  },
+  problems: {
+    "censored-baseline": ({ qualifier, amount }) => ({
+      says: `진행 정도를 산출할 수 없습니다. 기준값이 정확한 값이 아니라 ${qualifier === "less-than" || qualifier === "at-most" ? "상한" : "하한"}(${number(amount)}%)입니다.`,
+    }),
+    "mixed-definitions": ({ baseline, others }) => ({
+      says: `이후의 값(${list(others.map(measured))})은 기준값(${baseline ?? "정의가 명시되지 않음"})과 측정 방식이 달라 하나도 비교하지 않습니다.`,
+      fix: "비교할 수 있는 값이라면 “비율의 분모”(Share of) 열에 같은 문구를 쓰십시오.",
+    }),
   },
 };

@@ -1,8 +1,13 @@
+import { list, number } from "../../../locales/mn/quoting.ts";
 import { say } from "../../../model/passage.ts";
+import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
 const asPrinted =
   "Хэвлэснээр нь авсан. Өөр хамрах хүрээтэй, эсвэл өөр газар хэмжсэн утгыг тусад нь харуулж, хэзээ ч шугамаар холбохгүй.";
+
+const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
+  `${area}, ${period}: ${number(amount)} % (${shareOf ?? "юуны хувь болохыг заагаагүй"})`;
 
 export const mn: RecyclingWords = {
   title: "Дахин боловсруулалт",
@@ -212,5 +217,14 @@ export const mn: RecyclingWords = {
     },
     progress: (word, status, latest, required, aim) =>
       say`Зорилтод (${{ period: aim.period }} онд ${{ figure: aim }}) хүрэх жигд замтай харьцуулбал: ${word}. Дахин боловсруулалтын хувь ${{ period: latest.period }} онд ${{ figure: latest }} байсан, замын дагуу бол ${{ figure: required }} байх ёстой; одоог хүртэлх өөрчлөлтийг тэр үе гэхэд шаардагдах өөрчлөлтөд харьцуулбал ${{ figure: status }} болно. Эдгээр үгийг бид сонгосон, зааг утгыг нь Statistics Canada, Open SDG хоёроос авсан.`,
+  },
+  problems: {
+    "censored-baseline": ({ qualifier, amount }) => ({
+      says: `Ахицыг тодорхойлох боломжгүй: суурь түвшин нь яг утга биш, ${qualifier === "less-than" || qualifier === "at-most" ? "дээд" : "доод"} хязгаар (${number(amount)} %).`,
+    }),
+    "mixed-definitions": ({ baseline, others }) => ({
+      says: `Түүнээс хойших утгуудыг (${list(others.map(measured))}) суурь түвшинтэй (${baseline ?? "тодорхойлолтыг нь заагаагүй"}) адилаар хэмжээгүй тул алийг нь ч түүнтэй харьцуулаагүй.`,
+      fix: "Харьцуулж болох бол “Share of” (“Юуны хувь”) баганад ижил үгээр бичнэ үү.",
+    }),
   },
 };

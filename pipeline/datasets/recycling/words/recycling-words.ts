@@ -1,9 +1,11 @@
 import type { ProgressStatus } from "../../../methods/progress-status.ts";
 import type { DatasetWords } from "../../../model/dataset.ts";
+import type { PhrasesOf } from "../../../model/define-problem.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Part, Passage } from "../../../model/passage.ts";
 import type { sources } from "../contract.ts";
 import type { RecyclingBreakdown, RecyclingIndicator } from "../indicators.ts";
+import type * as problems from "../problems.ts";
 
 type One = Observation<RecyclingIndicator>;
 
@@ -12,6 +14,7 @@ export type Refusal = "bound-and-mixed" | "bound" | "mixed" | "other";
 
 /** What one language says of recycling. */
 export interface RecyclingWords extends DatasetWords<RecyclingIndicator, RecyclingBreakdown, typeof sources> {
+  readonly problems: PhrasesOf<typeof problems>;
   readonly charts: {
     readonly rate: string;
     readonly rateUnit: string;

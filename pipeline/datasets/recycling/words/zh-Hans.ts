@@ -1,10 +1,15 @@
+import { dated, list, number } from "../../../locales/zh-Hans/quoting.ts";
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
+import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
 const asPrinted = "按刊载值采用。口径或计量位置不同的数值分开列示，不连线。";
 const written = (period: Period): readonly Part[] =>
   /^\d{4}$/.test(period) ? [{ period }, "年"] : [{ period }];
+
+const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
+  `${area} ${dated(period)} ${number(amount)}%（分母：${shareOf ?? "未说明"}）`;
 
 export const zhHans: RecyclingWords = {
   title: "垃圾回收",
@@ -198,5 +203,14 @@ export const zhHans: RecyclingWords = {
     },
     progress: (word, status, latest, required, aim) =>
       say`按${written(aim.period)}达到${{ figure: aim }}的等量提高路径衡量：${word}。${written(latest.period)}的回收率为${{ figure: latest }}，而路径要求达到${{ figure: required }}；迄今的变化与路径到该年所要求的变化之比为${{ figure: status }}。上述用语由本报告拟定，分界值借自加拿大统计局和Open SDG。`,
+  },
+  problems: {
+    "censored-baseline": ({ qualifier, amount }) => ({
+      says: `无法给出进展状态：基准值${qualifier === "less-than" || qualifier === "at-most" ? "是上限" : "不是准确值，而是下限"}（${number(amount)}%）。`,
+    }),
+    "mixed-definitions": ({ baseline, others }) => ({
+      says: `后续数值（${list(others.map(measured))}）与基准值（${baseline ?? "未说明定义"}）的统计口径不同，均不与基准值比较。`,
+      fix: "如两者可比，请在“占比分母”（Share of）列中填写相同的文字。",
+    }),
   },
 };

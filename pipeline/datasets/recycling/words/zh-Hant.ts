@@ -1,11 +1,16 @@
+import { dated, list, number } from "../../../locales/zh-Hant/quoting.ts";
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
+import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
 const asPrinted = "照刊載值採用。範圍或衡量地點不同的數值分開列示，絕不以線相連。";
 const asReported = "照填報值採用。OECD，「Municipal waste, generation and treatment」。";
 const written = (period: Period): readonly Part[] =>
   /^\d{4}$/.test(period) ? [{ period }, "年"] : [{ period }];
+
+const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
+  `${area} ${dated(period)} ${number(amount)}%（分母：${shareOf ?? "未說明"}）`;
 
 export const zhHant: RecyclingWords = {
   title: "回收",
@@ -199,5 +204,14 @@ export const zhHant: RecyclingWords = {
     },
     progress: (word, status, latest, required, aim) =>
       say`依${written(aim.period)}達到${{ figure: aim }}的等幅路徑，目前為：${word}。${written(latest.period)}的比率為${{ figure: latest }}，路徑所需則為${{ figure: required }}；迄今的變動與屆時所需變動之比為${{ figure: status }}。用語為本報告所訂，分界值取自加拿大統計局與 Open SDG。`,
+  },
+  problems: {
+    "censored-baseline": ({ qualifier, amount }) => ({
+      says: `無法判定狀態：基準值${qualifier === "less-than" || qualifier === "at-most" ? "為上限" : "並非確切數值，而是下限"}（${number(amount)}%）。`,
+    }),
+    "mixed-definitions": ({ baseline, others }) => ({
+      says: `後來各值的衡量方式與基準值（${baseline ?? "未說明定義"}）不同：${list(others.map(measured))}；均不與基準值比較。`,
+      fix: "若彼此可以比較，請在「占比分母」（Share of）欄填寫相同的文字。",
+    }),
   },
 };

@@ -1,4 +1,7 @@
+import { quoted } from "../../../locales/en/quoting.ts";
+import { reasons } from "../../../locales/en/reasons.ts";
 import { say } from "../../../model/passage.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
 
 const asPublished =
@@ -265,5 +268,28 @@ export const en: RetrofitWords = {
     meter: ({ days, avoided, share, band, measured, expected, fit }) =>
       say`${days.breakdown}: in the ${{ figure: days }} covered, ${{ period: days.period }}, it used ${{ figure: measured }} where ${{ figure: expected }} were to be expected. It avoided ${{ figure: avoided }} or ${{ figure: share }}, give or take ${{ figure: band }} with nine chances in ten. The model explains use before works with an adjusted R² of ${{ figure: fit }}.`,
     refused: (meter) => say`${meter}: no savings can be given; the data-quality page says why.`,
+  },
+  problems: {
+    "reads-out-of-order": ({ meter, first }) => ({
+      says: `This read of ${quoted(meter)} is not after the read before it in ${formatCells(first)}; their periods would overlap.`,
+      fix: "Put the reads in the order of their dates, or correct the date.",
+    }),
+    "conflicting-hours": ({ station, first }) => ({
+      says: `Station ${quoted(station)} has another temperature for the same hour in ${formatCells(first)}.`,
+      fix: "Keep one temperature for each hour.",
+    }),
+    "implied-factor-implausible": ({ factor, low, high, expected }) => ({
+      says: `The two projections imply ${factor.toFixed(3)} t/MWh (${low.toFixed(2)} to ${high.toFixed(2)} allowing for rounding), more than the ${expected} of an old coal boiler's heat: a factor of coal power.`,
+      fix: "Ask the source what was counted. Both figures are shown as published.",
+    }),
+    "incomparable-baselines": ({ values }) => ({
+      says: `These targets have different baselines: ${values.join("; ")}.`,
+    }),
+    "sample-meter": ({ building, source }) => ({
+      says: `${quoted(building)} is a sample that shows the method: ${source}.`,
+    }),
+    "period-dropped": ({ meter, periods, from, to, reason }) => ({
+      says: `${periods === 1 ? "A period" : `${periods} periods`} of ${quoted(meter)} ${periods === 1 ? "was" : "were"} dropped (from ${from}${to === null ? "" : ` to ${to}`}): ${reasons[reason] ?? reason}.`,
+    }),
   },
 };

@@ -1,5 +1,8 @@
+import { list, quoted } from "../../../locales/ja/quoting.ts";
+import { reasons } from "../../../locales/ja/reasons.ts";
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
 
 const asPublished =
@@ -264,5 +267,28 @@ export const ja: RetrofitWords = {
     meter: ({ days, avoided, share, band, measured, expected, fit }) =>
       say`${days.breakdown}：対象とした${{ figure: days }}（${{ period: days.period }}）の使用量は、想定される${{ figure: expected }}に対して${{ figure: measured }}であった。回避された使用量は${{ figure: avoided }}、割合では${{ figure: share }}であり、その誤差は九割の確率で${{ figure: band }}以内である。工事前の使用量に対するモデルの自由度調整済みR²は${{ figure: fit }}である。`,
     refused: (meter) => say`${meter}：省エネルギー量は示せない。理由はデータの品質のページに示す。`,
+  },
+  problems: {
+    "reads-out-of-order": ({ meter, first }) => ({
+      says: `${quoted(meter)}のこの検針は、直前の検針（${formatCells(first)}）より後ではありません。このままでは期間が重なります。`,
+      fix: "検針を日付順に並べるか、日付を直してください。",
+    }),
+    "conflicting-hours": ({ station, first }) => ({
+      says: `観測所${quoted(station)}の同じ時刻について、${formatCells(first)}に異なる気温があります。`,
+      fix: "各時刻の気温を1つだけ残してください。",
+    }),
+    "implied-factor-implausible": ({ factor, low, high, expected }) => ({
+      says: `2つの見込値から求めた係数は${factor.toFixed(3)} t/MWh（四捨五入を考慮すると${low.toFixed(2)}～${high.toFixed(2)}）で、旧式の石炭ボイラーの熱の${expected}を上回ります。石炭火力発電の係数に当たる値です。`,
+      fix: "何を計上したのか、出典元に確認してください。どちらの値も公表のとおり掲載します。",
+    }),
+    "incomparable-baselines": ({ values }) => ({
+      says: `これらの目標は基準が異なります：${list(values.map(quoted))}。`,
+    }),
+    "sample-meter": ({ building, source }) => ({
+      says: `${quoted(building)}は算出方法を示すためのサンプルです：${source}。`,
+    }),
+    "period-dropped": ({ meter, periods, from, to, reason }) => ({
+      says: `${quoted(meter)}の${periods}期間（${from}${to === null ? "から" : `～${to}`}）を除外しました：${reasons[reason] ?? reason}。`,
+    }),
   },
 };

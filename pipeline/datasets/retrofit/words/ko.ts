@@ -1,5 +1,8 @@
+import { quoted } from "../../../locales/ko/quoting.ts";
+import { reasons } from "../../../locales/ko/reasons.ts";
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
 
 const asPublished =
@@ -262,5 +265,28 @@ export const ko: RetrofitWords = {
     meter: ({ days, avoided, share, band, measured, expected, fit }) =>
       say`${days.breakdown}: 대상 기간은 ${dated(days.period)}의 ${{ figure: days }}이며, 기대 사용량은 ${{ figure: expected }}, 실측 사용량은 ${{ figure: measured }}이다. 절감량은 ${{ figure: avoided }}, 절감률은 ${{ figure: share }}이며, 절감량의 오차는 열에 아홉의 확률로 ${{ figure: band }} 이내이다. 공사 전 사용량에 대한 모형의 수정 R²은 ${{ figure: fit }}이다.`,
     refused: (meter) => say`${meter}: 절감량을 산출할 수 없다. 사유는 데이터 품질 페이지에 있다.`,
+  },
+  problems: {
+    "reads-out-of-order": ({ meter, first }) => ({
+      says: `${quoted(meter)} 계량기의 이 검침은 ${formatCells(first)} 셀의 앞선 검침보다 늦지 않아 두 기간이 겹치게 됩니다.`,
+      fix: "검침을 날짜순으로 놓거나 날짜를 고치십시오.",
+    }),
+    "conflicting-hours": ({ station, first }) => ({
+      says: `${quoted(station)} 관측소의 같은 시각 기온이 ${formatCells(first)} 셀에 다른 값으로 있습니다.`,
+      fix: "시각마다 기온을 하나만 남기십시오.",
+    }),
+    "implied-factor-implausible": ({ factor, low, high, expected }) => ({
+      says: `두 전망값에서 역산한 배출계수는 ${factor.toFixed(3)} t/MWh(반올림을 감안하면 ${low.toFixed(2)}~${high.toFixed(2)})로, 노후 석탄 보일러 열의 배출계수 ${expected}보다 큽니다. 석탄 화력발전에 해당하는 값입니다.`,
+      fix: "무엇을 집계한 값인지 출처에 문의하십시오. 두 수치는 발표된 대로 싣습니다.",
+    }),
+    "incomparable-baselines": ({ values }) => ({
+      says: `이 목표들은 기준이 서로 다릅니다: ${values.join("; ")}.`,
+    }),
+    "sample-meter": ({ building, source }) => ({
+      says: `${quoted(building)} 건물은 방법을 보여 주는 표본입니다: ${source}.`,
+    }),
+    "period-dropped": ({ meter, periods, from, to, reason }) => ({
+      says: `${quoted(meter)} 계량기의 기간 ${periods}개(${from}${to === null ? "부터" : `~${to}`})를 제외했습니다: ${reasons[reason] ?? reason}.`,
+    }),
   },
 };

@@ -1,5 +1,8 @@
+import { quoted } from "../../../locales/mn/quoting.ts";
+import { reasons } from "../../../locales/mn/reasons.ts";
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
 
 const asPublished =
@@ -274,5 +277,28 @@ export const mn: RetrofitWords = {
       say`${days.breakdown}: хамарсан хугацаанд (${{ figure: days }}, ${{ period: days.period }}) ${{ figure: measured }} хэрэглэсэн; загвараар тооцсон хэрэглээ нь ${{ figure: expected }} байсан. Хэмнэсэн нь ${{ figure: avoided }} буюу ${{ figure: share }}, аравны есийн магадлалтайгаар нэмэх хасах ${{ figure: band }}. Шинэчлэлийн өмнөх хэрэглээг тайлбарлах загварын чадвар (тохируулсан R²): ${{ figure: fit }}.`,
     refused: (meter) =>
       say`${meter}: хэмнэлтийг тодорхойлох боломжгүй; шалтгааныг өгөгдлийн чанарын хуудсанд бичсэн.`,
+  },
+  problems: {
+    "reads-out-of-order": ({ meter, first }) => ({
+      says: `${quoted(meter)} тоолуурын энэ заалт ${formatCells(first)} нүдэн дэх өмнөх заалтаас хойших биш тул үеүд нь давхцана.`,
+      fix: "Заалтуудыг огнооны дарааллаар байрлуулах, эсвэл огноог засна уу.",
+    }),
+    "conflicting-hours": ({ station, first }) => ({
+      says: `${quoted(station)} станцын мөн цагт өөр температур ${formatCells(first)} нүдэнд байна.`,
+      fix: "Цаг бүрд нэг л температур үлдээнэ үү.",
+    }),
+    "implied-factor-implausible": ({ factor, low, high, expected }) => ({
+      says: `Хоёр хэтийн тооцооноос ${factor.toFixed(3)} t/MWh гарч байна (тоймлолтыг тооцвол ${low.toFixed(2)}–${high.toFixed(2)}). Энэ нь нүүрсээр галладаг хуучин зуухны дулааны коэффициентоос (${expected}) их, нүүрсний цахилгааны коэффициент юм.`,
+      fix: "Юуг тоолсныг эх сурвалжаас нь лавлана уу. Хоёр тоог нийтлэгдсэнээр нь харуулсан.",
+    }),
+    "incomparable-baselines": ({ values }) => ({
+      says: `Эдгээр зорилт өөр өөр суурь түвшинтэй: ${values.join("; ")}.`,
+    }),
+    "sample-meter": ({ building, source }) => ({
+      says: `${quoted(building)} нь аргыг харуулсан жишээ: ${source}.`,
+    }),
+    "period-dropped": ({ meter, periods, from, to, reason }) => ({
+      says: `${quoted(meter)} тоолуурын ${periods} үеийг хассан (эхлэл ${from}${to === null ? "" : `, төгсгөл ${to}`}): ${reasons[reason] ?? reason}.`,
+    }),
   },
 };

@@ -1,13 +1,16 @@
 import type { DatasetWords } from "../../../model/dataset.ts";
+import type { PhrasesOf } from "../../../model/define-problem.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
 import type { sources } from "../contract.ts";
 import type { RetrofitBreakdown, RetrofitIndicator } from "../indicators.ts";
+import type * as problems from "../problems.ts";
 
 type One = Observation<RetrofitIndicator>;
 
 /** What one language says of the retrofits. */
 export interface RetrofitWords extends DatasetWords<RetrofitIndicator, RetrofitBreakdown, typeof sources> {
+  readonly problems: PhrasesOf<typeof problems>;
   readonly charts: {
     readonly blocks: string;
     readonly blocksUnit: string;

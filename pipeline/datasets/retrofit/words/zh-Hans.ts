@@ -1,5 +1,8 @@
+import { quoted } from "../../../locales/zh-Hans/quoting.ts";
+import { reasons } from "../../../locales/zh-Hans/reasons.ts";
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
 
 const asPublished = "按公布值采用；单元指建筑中共用一个出入口的部分，单元数与建筑数不相加。";
@@ -260,5 +263,28 @@ export const zhHans: RetrofitWords = {
     meter: ({ days, avoided, share, band, measured, expected, fit }) =>
       say`${days.breakdown}：在所覆盖的${{ figure: days }}内（${{ period: days.period }}），实测能耗为${{ figure: measured }}，模型预期为${{ figure: expected }}。避免的能耗为${{ figure: avoided }}，占模型预期的${{ figure: share }}；误差在正负${{ figure: band }}以内的概率为九成。模型对改造前能耗的拟合，调整后R²为${{ figure: fit }}。`,
     refused: (meter) => say`${meter}：无法给出节能量；原因见数据质量页。`,
+  },
+  problems: {
+    "reads-out-of-order": ({ meter, first }) => ({
+      says: `${quoted(meter)}的此次抄表不晚于${formatCells(first)}中的上一次抄表，两者的时段会重叠。`,
+      fix: "请按日期顺序排列抄表记录，或更正日期。",
+    }),
+    "conflicting-hours": ({ station, first }) => ({
+      says: `气象站${quoted(station)}在${formatCells(first)}中有同一小时的另一个气温。`,
+      fix: "请为每个小时只保留一个气温。",
+    }),
+    "implied-factor-implausible": ({ factor, low, high, expected }) => ({
+      says: `由两项预测值推算的系数为${factor.toFixed(3)} t/MWh（考虑四舍五入，为${low.toFixed(2)}至${high.toFixed(2)}），高于老式燃煤锅炉供热的${expected}：这是煤电的系数。`,
+      fix: "请向数据来源方核实统计内容。两个数值均按公布值列示。",
+    }),
+    "incomparable-baselines": ({ values }) => ({
+      says: `这些目标的基线不同：${values.join("；")}。`,
+    }),
+    "sample-meter": ({ building, source }) => ({
+      says: `${quoted(building)}是用于说明方法的示例：${source}。`,
+    }),
+    "period-dropped": ({ meter, periods, from, to, reason }) => ({
+      says: `${quoted(meter)}有${periods}个时段未采用（${to === null ? `自${from}起` : `${from}至${to}`}）：${reasons[reason] ?? reason}。`,
+    }),
   },
 };

@@ -1,5 +1,8 @@
+import { quoted } from "../../../locales/zh-Hant/quoting.ts";
+import { reasons } from "../../../locales/zh-Hant/reasons.ts";
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
 
 const asPublished = "照公布值採用；一個梯間單元為建築物中一個出入口所屬的區段，梯間單元與建築物絕不相加。";
@@ -261,5 +264,28 @@ export const zhHant: RetrofitWords = {
     meter: ({ days, avoided, share, band, measured, expected, fit }) =>
       say`${days.breakdown}：在所涵蓋的${{ figure: days }}內（${{ period: days.period }}），使用${{ figure: measured }}，而預期為${{ figure: expected }}。避免的能源使用量為${{ figure: avoided }}，占預期的${{ figure: share }}，有九成機率誤差不超過正負${{ figure: band }}。模型解釋工程前的使用量，調整後 R² 為${{ figure: fit }}。`,
     refused: (meter) => say`${meter}：無法提供節能量；原因見資料品質頁。`,
+  },
+  problems: {
+    "reads-out-of-order": ({ meter, first }) => ({
+      says: `${quoted(meter)}的這次抄表並不晚於 ${formatCells(first)} 的前一次抄表；兩者的期間會重疊。`,
+      fix: "請依日期順序排列各次抄表，或更正日期。",
+    }),
+    "conflicting-hours": ({ station, first }) => ({
+      says: `氣象站${quoted(station)}在 ${formatCells(first)} 對同一小時有另一個氣溫。`,
+      fix: "每小時請只保留一個氣溫。",
+    }),
+    "implied-factor-implausible": ({ factor, low, high, expected }) => ({
+      says: `兩項預測值隱含的係數為 ${factor.toFixed(3)} t/MWh（考慮四捨五入，介於 ${low.toFixed(2)} 至 ${high.toFixed(2)}），高於老舊燃煤鍋爐供熱的 ${expected}：相當於燃煤發電的係數。`,
+      fix: "請向來源查明計算的內容。兩項數值均照公布值列出。",
+    }),
+    "incomparable-baselines": ({ values }) => ({
+      says: `這些目標的基準不同：${values.join("；")}。`,
+    }),
+    "sample-meter": ({ building, source }) => ({
+      says: `${quoted(building)}是用來說明計算方法的樣本：${source}。`,
+    }),
+    "period-dropped": ({ meter, periods, from, to, reason }) => ({
+      says: `${quoted(meter)}有${periods}期未採用（${to === null ? from : `${from} 至 ${to}`}）：${reasons[reason] ?? reason}。`,
+    }),
   },
 };

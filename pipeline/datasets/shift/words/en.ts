@@ -1,3 +1,4 @@
+import { list, quoted } from "../../../locales/en/quoting.ts";
 import { say } from "../../../model/passage.ts";
 import type { ShiftWords } from "./shift-words.ts";
 
@@ -95,5 +96,14 @@ export const en: ShiftWords = {
       { figure: answered },
       " answered)",
     ],
+  },
+  problems: {
+    "unrated-indicator": ({ entry, scheme }) => ({
+      says: `The assessment has no row for ${entry} of ${quoted(scheme)}; it counts as not answered.`,
+      fix: "Add the row; write n/a where there is no score.",
+    }),
+    "incomparable-schemes": ({ schemes }) => ({
+      says: `The assessments follow different schemes (${list(schemes.map(quoted))}); scores compare only within one.`,
+    }),
   },
 };

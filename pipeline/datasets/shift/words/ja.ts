@@ -1,3 +1,4 @@
+import { list, quoted } from "../../../locales/ja/quoting.ts";
 import { say } from "../../../model/passage.ts";
 import type { ShiftWords } from "./shift-words.ts";
 
@@ -93,5 +94,14 @@ export const ja: ShiftWords = {
       { figure: answered },
       "に回答）",
     ],
+  },
+  problems: {
+    "unrated-indicator": ({ entry, scheme }) => ({
+      says: `この評価には${quoted(scheme)}の${entry}の行がありません。無回答として扱います。`,
+      fix: "行を追加してください。得点がない場合はn/aと入力してください。",
+    }),
+    "incomparable-schemes": ({ schemes }) => ({
+      says: `評価方式（${list(schemes.map(quoted))}）が異なる評価があります。得点は同じ評価方式の中でのみ比較できます。`,
+    }),
   },
 };

@@ -1,3 +1,4 @@
+import { list, quoted } from "../../../locales/ko/quoting.ts";
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import type { ShiftWords } from "./shift-words.ts";
@@ -92,5 +93,14 @@ export const ko: ShiftWords = {
     opening: say`EcoMobility SHIFT+는 도시가 사람과 물자를 얼마나 잘 이동시키는지를 점수로 나타낸다. 갖추어 둔 것(촉진 요인), 제공하는 것(교통 체계와 서비스), 거기에서 얻은 것(성과)을 평가한다. 발표된 평가에는 점수가 없으며, 여기에 실은 점수는 예시로서 도시가 아니라 방법을 보여 준다.`,
     city: (area, period, scores) => say`${{ area }}, ${dated(period)} 평가: ${scores}.`,
     category: (name, score, answered) => [`${name} `, { figure: score }, "(응답 ", { figure: answered }, ")"],
+  },
+  problems: {
+    "unrated-indicator": ({ entry, scheme }) => ({
+      says: `평가표에 ${quoted(scheme)} 방식의 ${entry} 행이 없습니다. 응답하지 않은 것으로 봅니다.`,
+      fix: "행을 추가하십시오. 점수가 없으면 n/a라고 쓰십시오.",
+    }),
+    "incomparable-schemes": ({ schemes }) => ({
+      says: `평가마다 평가 방식이 다릅니다(${list(schemes.map(quoted))}). 점수는 같은 평가 방식 안에서만 비교할 수 있습니다.`,
+    }),
   },
 };

@@ -1,3 +1,4 @@
+import { list, quoted } from "../../../locales/mn/quoting.ts";
 import { say } from "../../../model/passage.ts";
 import type { ShiftWords } from "./shift-words.ts";
 
@@ -96,5 +97,14 @@ export const mn: ShiftWords = {
       { figure: answered },
       ")",
     ],
+  },
+  problems: {
+    "unrated-indicator": ({ entry, scheme }) => ({
+      says: `Үнэлгээнд ${quoted(scheme)} аргачлалын ${entry} үзүүлэлтийн мөр алга; хариулаагүйд тооцно.`,
+      fix: "Мөрийг нэмнэ үү; оноо байхгүй бол n/a гэж бичнэ үү.",
+    }),
+    "incomparable-schemes": ({ schemes }) => ({
+      says: `Үнэлгээнүүдийг өөр өөр аргачлалаар (${list(schemes.map(quoted))}) хийсэн; оноог зөвхөн нэг аргачлал дотор харьцуулна.`,
+    }),
   },
 };

@@ -1,13 +1,16 @@
 import type { DatasetWords } from "../../../model/dataset.ts";
+import type { PhrasesOf } from "../../../model/define-problem.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Part, Passage } from "../../../model/passage.ts";
 import type { sources } from "../contract.ts";
 import type { ShiftBreakdown, ShiftIndicator } from "../indicators.ts";
+import type * as problems from "../problems.ts";
 
 type One = Observation<ShiftIndicator>;
 
 /** What one language says of the SHIFT+ assessments. */
 export interface ShiftWords extends DatasetWords<ShiftIndicator, ShiftBreakdown, typeof sources> {
+  readonly problems: PhrasesOf<typeof problems>;
   readonly charts: {
     readonly categories: string;
     readonly categoriesUnit: string;

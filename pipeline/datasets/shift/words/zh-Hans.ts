@@ -1,3 +1,4 @@
+import { list, quoted } from "../../../locales/zh-Hans/quoting.ts";
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import type { ShiftWords } from "./shift-words.ts";
@@ -91,5 +92,14 @@ export const zhHans: ShiftWords = {
     opening: say`EcoMobility SHIFT+对城市客运和货运的水平进行评分：具备哪些条件（促成因素），提供哪些设施和服务（交通系统与服务），取得哪些成效（绩效）。已公布的评估没有给出得分；此处的得分为示例值，用于说明方法，不反映城市的情况。`,
     city: (area, period, scores) => say`${{ area }}（${written(period)}评估）：${scores}。`,
     category: (name, score, answered) => [name, { figure: score }, "（已作答", { figure: answered }, "）"],
+  },
+  problems: {
+    "unrated-indicator": ({ entry, scheme }) => ({
+      says: `评估中没有${quoted(scheme)}的${entry}一行，按未作答处理。`,
+      fix: "请添加该行；没有得分的，填写n/a。",
+    }),
+    "incomparable-schemes": ({ schemes }) => ({
+      says: `各项评估采用了不同的评估方案（${list(schemes.map(quoted))}），得分只在同一方案内可比。`,
+    }),
   },
 };

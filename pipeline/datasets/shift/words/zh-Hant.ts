@@ -1,3 +1,4 @@
+import { list, quoted } from "../../../locales/zh-Hant/quoting.ts";
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import type { ShiftWords } from "./shift-words.ts";
@@ -97,5 +98,14 @@ export const zhHant: ShiftWords = {
       { figure: answered },
       "）",
     ],
+  },
+  problems: {
+    "unrated-indicator": ({ entry, scheme }) => ({
+      says: `評估中沒有${quoted(scheme)}的 ${entry} 這一列；視為未作答。`,
+      fix: "請補上此列；沒有得分之處請填 n/a。",
+    }),
+    "incomparable-schemes": ({ schemes }) => ({
+      says: `各項評估採用不同的評估方案（${list(schemes.map(quoted))}）；得分只能在同一方案內比較。`,
+    }),
   },
 };

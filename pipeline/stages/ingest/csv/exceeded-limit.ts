@@ -1,5 +1,7 @@
 import type { Limits } from "../../../model/contract.ts";
-import type { Limit, Problem } from "../../../model/finding.ts";
+import type { Problem } from "../../../model/finding.ts";
+import type { Limit } from "../../../model/limit.ts";
+import { limitExceeded } from "../problems.ts";
 import type { Profile } from "./scan-records.ts";
 
 /** A string holds no more, whatever a contract allows; such files are for a streaming reader. */
@@ -34,5 +36,5 @@ export function exceededSlots(chunks: number, limits: Limits): Problem | null {
 }
 
 function exceeded(limit: Limit, claimed: number, allowed: number): Problem | null {
-  return claimed > allowed ? { code: "limit-exceeded", limit, claimed, allowed } : null;
+  return claimed > allowed ? limitExceeded({ limit, claimed, allowed }) : null;
 }

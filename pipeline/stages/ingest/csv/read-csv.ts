@@ -2,10 +2,12 @@ import type { Limits, Reading } from "../../../model/contract.ts";
 import { type Finding, finding, type Location, type Problem } from "../../../model/finding.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
+import { controlCharacterMet, emptyRead, miscounted, unknownEncoding } from "../problems.ts";
 import { type Cut, cutRecords } from "./cut-records.ts";
 import { decodeText } from "./decode-text.ts";
 import { exceededBytes, exceededLimit, exceededSlots } from "./exceeded-limit.ts";
 import { parseRecords } from "./parse-records.ts";
+import { ambiguousDelimiter, raggedRow, unclosedQuote } from "./problems.ts";
 import { raggedRows } from "./ragged-rows.ts";
 import { readableEncodings } from "./readable-encodings.ts";
 import { RecordWriter } from "./record-writer.ts";
@@ -47,18 +49,18 @@ export function readCsv(bytes: Uint8Array, file: string, options: CsvOptions): C
   if (text === null) {
     const declared = reading.encoding ?? null;
     const readableAs = readableEncodings(bytes, headerNames);
-    return refused(decoded, file, { code: "unknown-encoding", declared, readableAs });
+    return refused(decoded, file, unknownEncoding({ declared, readableAs }));
   }
-  if (isZeroFilled(text)) return refused(decoded, file, { code: "control-character", codePoint: 0 });
+  if (isZeroFilled(text)) return refused(decoded, file, controlCharacterMet({ codePoint: 0 }));
 
   const cut = cutRecords(text, reading.delimiter);
   if ("candidates" in cut) {
-    return refused(decoded, file, { code: "ambiguous-delimiter", candidates: cut.candidates });
+    return refused(decoded, file, ambiguousDelimiter({ candidates: cut.candidates }));
   }
   const { profile, delimiter, newline } = cut;
   const seen: Seen = { ...decoded, delimiter, newline };
-  if (profile.broken) return refused(seen, file, { code: "unclosed-quote" }, profile.broken);
-  if (profile.rows === 0) return refused(seen, file, { code: "empty-read" });
+  if (profile.broken) return refused(seen, file, unclosedQuote(), profile.broken);
+  if (profile.rows === 0) return refused(seen, file, emptyRead());
   const tooLarge = exceededLimit(profile, limits);
   if (tooLarge) return refused(seen, file, tooLarge);
   return fill(cut, seen, file, options, inspectorFor(text, encoding?.startsWith("utf") !== true));
@@ -90,7 +92,7 @@ function fill(
   if (miscounted) return refused(seen, file, miscounted);
 
   const ragged = raggedRows(cells, extents, headerNames).map(({ row, expected, found }) =>
-    finding({ code: "ragged-row", expected, found }, cellAt(file, { row, column: 1 }, found)),
+    finding(raggedRow({ expected, found }), cellAt(file, { row, column: 1 }, found)),
   );
   const sheet: Sheet = {
     file,
@@ -108,11 +110,11 @@ function fill(
 /** The scan and papaparse read the text independently: where they disagree, neither is believed. */
 function countedTwice({ profile }: Records, { extents, fields }: RecordWriter): Problem | null {
   if (extents.length !== profile.records) {
-    return { code: "miscounted", part: "records", expected: profile.records, found: extents.length };
+    return miscounted({ part: "records", expected: profile.records, found: extents.length });
   }
   return fields === profile.fields
     ? null
-    : { code: "miscounted", part: "fields", expected: profile.fields, found: fields };
+    : miscounted({ part: "fields", expected: profile.fields, found: fields });
 }
 
 function refused(

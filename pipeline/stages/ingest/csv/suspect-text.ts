@@ -1,5 +1,7 @@
 import type { Problem } from "../../../model/finding.ts";
+import { controlCharacterMet } from "../problems.ts";
 import { decodeAs } from "./decode-text.ts";
+import { garbledText } from "./problems.ts";
 
 const control = /[^\P{Cc}\t\n\r]/u;
 const beyondAscii = /[\u0080-\uFFFF]/;
@@ -38,8 +40,8 @@ export function inspectorFor(whole: string, legacy: boolean): Inspector | null {
   if (!controls && !garbled) return null;
   return (text) => {
     const found = controls ? control.exec(text) : null;
-    if (found) return { code: "control-character", codePoint: found[0].charCodeAt(0) };
-    return garbled && isGarbled(text, legacy) ? { code: "garbled-text", sample: sampleOf(text) } : null;
+    if (found) return controlCharacterMet({ codePoint: found[0].charCodeAt(0) });
+    return garbled && isGarbled(text, legacy) ? garbledText({ sample: sampleOf(text) }) : null;
   };
 }
 

@@ -1,4 +1,5 @@
 import { TextDecoder } from "node:util";
+import { unknownEncoding } from "../problems.ts";
 import { damaged, Refusal } from "./refusal.ts";
 
 /** The chunks of an XML part as UTF-8 without byte order mark, by its mark or declaration. */
@@ -36,7 +37,7 @@ function decoderFor(start: Uint8Array): TextDecoder | null {
   try {
     return new TextDecoder(declared, { fatal: true });
   } catch {
-    throw new Refusal({ code: "unknown-encoding", declared, readableAs: [] });
+    throw new Refusal(unknownEncoding({ declared, readableAs: [] }));
   }
 }
 

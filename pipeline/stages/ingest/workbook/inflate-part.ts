@@ -1,6 +1,7 @@
 import { crc32, createInflateRaw } from "node:zlib";
 import type { Limits } from "../../../model/contract.ts";
 import type { Package, Part } from "./open-package.ts";
+import { encrypted } from "./problems.ts";
 import { beyond, damaged, Refusal } from "./refusal.ts";
 
 /** Bytes inflated so far from one workbook. */
@@ -23,7 +24,7 @@ export async function* inflatePart(
 ): AsyncGenerator<Uint8Array, void, void> {
   const { entry, name } = part;
   const claimed = entry.uncompressedSize;
-  if (entry.isEncrypted()) throw new Refusal({ code: "encrypted" });
+  if (entry.isEncrypted()) throw new Refusal(encrypted());
   if (claimed > limits.partBytes) throw beyond("part bytes", claimed, limits.partBytes);
   if (spent.bytes + claimed > limits.totalBytes) {
     throw beyond("bytes in all", spent.bytes + claimed, limits.totalBytes);

@@ -1,5 +1,6 @@
 import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from "yauzl";
 import type { Limits } from "../../../model/contract.ts";
+import { unsafePath } from "../problems.ts";
 import { beyond, damaged, Refusal } from "./refusal.ts";
 
 /** One part as the zip directory claims it; nothing is inflated yet. */
@@ -27,7 +28,7 @@ export async function openPackage(buffer: Buffer, limits: Limits): Promise<Packa
     checkName(name);
     if (name.endsWith("/")) continue;
     const key = name.toLowerCase();
-    if (parts.has(key)) throw new Refusal({ code: "unsafe-path", path: name });
+    if (parts.has(key)) throw new Refusal(unsafePath({ path: name }));
     parts.set(key, { name, entry });
   }
   return { zip, buffer, parts };
@@ -78,6 +79,6 @@ function entryName(entry: Entry): string {
 function checkName(name: string): void {
   const climbs = name.split("/").includes("..");
   if (name === "" || name.includes("\0") || name.startsWith("/") || /^[A-Za-z]:/.test(name) || climbs) {
-    throw new Refusal({ code: "unsafe-path", path: name });
+    throw new Refusal(unsafePath({ path: name }));
   }
 }

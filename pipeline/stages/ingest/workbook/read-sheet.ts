@@ -1,4 +1,5 @@
 import type { Sheet, Span } from "../../../model/sheet.ts";
+import { miscounted } from "../problems.ts";
 import { ElementCounter } from "./element-counter.ts";
 import type { Part } from "./open-package.ts";
 import { readPart, spreadsheetNamespaces } from "./read-part.ts";
@@ -28,7 +29,7 @@ export async function readSheet(
   await readPart(context.source, part, vocabulary, handler, counter);
   if (counter.count !== handler.valuesSeen) {
     const found = handler.valuesSeen;
-    throw new Refusal({ code: "miscounted", part: part.name, expected: counter.count, found });
+    throw new Refusal(miscounted({ part: part.name, expected: counter.count, found }));
   }
   target.finishFormulas();
   const { cells } = target;

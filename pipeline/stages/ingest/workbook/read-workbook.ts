@@ -1,8 +1,10 @@
 import type { Limits } from "../../../model/contract.ts";
 import { type Finding, finding, type Location } from "../../../model/finding.ts";
 import type { Sheet } from "../../../model/sheet.ts";
+import { miscounted, wrongFormat } from "../problems.ts";
 import { readNumberFormats } from "./number-formats.ts";
 import { findPart, openPackage, type Part } from "./open-package.ts";
+import { encrypted, externalLink } from "./problems.ts";
 import { readApplication } from "./read-application.ts";
 import type { Source } from "./read-part.ts";
 import { findByType, type Relationships, readRelationships } from "./read-relationships.ts";
@@ -56,8 +58,8 @@ async function readAll(
   place: { sheet: string | null },
 ): Promise<WorkbookRead> {
   const format = recogniseFormat(bytes);
-  if (format === "encrypted") throw new Refusal({ code: "encrypted" });
-  if (format !== "xlsx") throw new Refusal({ code: "wrong-format", found: format, expected: "xlsx" });
+  if (format === "encrypted") throw new Refusal(encrypted());
+  if (format !== "xlsx") throw new Refusal(wrongFormat({ found: format, expected: "xlsx" }));
   if (bytes.length > limits.fileBytes) throw beyond("file bytes", bytes.length, limits.fileBytes);
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const source: Source = { pack: await openPackage(buffer, limits), limits, spent: { bytes: 0 } };
@@ -85,8 +87,7 @@ async function readAll(
   const at: Location = { scope: "file", file };
   return {
     sheets: read.sheets,
-    findings:
-      externalLinks.length > 0 ? [finding({ code: "external-link", targets: externalLinks }, at)] : [],
+    findings: externalLinks.length > 0 ? [finding(externalLink({ targets: externalLinks }), at)] : [],
     application,
     facts: {
       strict: workbook.strict,
@@ -134,12 +135,7 @@ async function readSheets(
   place.sheet = null;
   if (sheets.length + otherSheets.length !== workbook.sheets.length) {
     const found = sheets.length + otherSheets.length;
-    throw new Refusal({
-      code: "miscounted",
-      part: workbookPart.name,
-      expected: workbook.sheets.length,
-      found,
-    });
+    throw new Refusal(miscounted({ part: workbookPart.name, expected: workbook.sheets.length, found }));
   }
   return { sheets, otherSheets, formulas, uncalculated };
 }

@@ -1,4 +1,7 @@
-import type { Limit, Problem } from "../../../model/finding.ts";
+import type { Problem } from "../../../model/finding.ts";
+import type { Limit } from "../../../model/limit.ts";
+import { limitExceeded } from "../problems.ts";
+import { damagedFile } from "./problems.ts";
 
 /** Ends the reading of a workbook; `readWorkbook` turns it into the one finding that names why. */
 export class Refusal extends Error {
@@ -11,9 +14,9 @@ export class Refusal extends Error {
 }
 
 export function damaged(part: string): Refusal {
-  return new Refusal({ code: "damaged", part });
+  return new Refusal(damagedFile({ part }));
 }
 
 export function beyond(limit: Limit, claimed: number, allowed: number): Refusal {
-  return new Refusal({ code: "limit-exceeded", limit, claimed, allowed });
+  return new Refusal(limitExceeded({ limit, claimed, allowed }));
 }

@@ -1,3 +1,4 @@
+import { miscounted } from "../problems.ts";
 import { ElementCounter } from "./element-counter.ts";
 import type { Part } from "./open-package.ts";
 import { readPart, type Source, spreadsheetNamespaces } from "./read-part.ts";
@@ -18,7 +19,7 @@ export async function readSharedStrings(source: Source, part: Part): Promise<str
   await readPart(source, part, vocabulary, strings, counter);
   const found = strings.strings.length;
   if (counter.count !== found) {
-    throw new Refusal({ code: "miscounted", part: part.name, expected: counter.count, found });
+    throw new Refusal(miscounted({ part: part.name, expected: counter.count, found }));
   }
   return strings.strings;
 }

@@ -1,3 +1,4 @@
+import { forbiddenXml } from "./problems.ts";
 import { beyond, damaged, Refusal } from "./refusal.ts";
 import { isSpace, XmlAttributes } from "./xml-attributes.ts";
 import { XmlElements } from "./xml-elements.ts";
@@ -181,7 +182,7 @@ export class XmlScanner {
 
   private forbid(at: number, end: number): never {
     const word = /^[A-Za-z]{1,16}/.exec(this.bytes.toString("latin1", at + 2, Math.min(end, at + 18)));
-    throw new Refusal({ code: "forbidden-xml", part: this.part, construct: word?.[0] ?? "<!" });
+    throw new Refusal(forbiddenXml({ part: this.part, construct: word?.[0] ?? "<!" }));
   }
 
   private upTo(closing: string, at: number, end: number, opening: number): number {

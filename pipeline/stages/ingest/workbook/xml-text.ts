@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { forbiddenXml } from "./problems.ts";
 import { damaged, Refusal } from "./refusal.ts";
 
 const ampersand = 0x26;
@@ -66,7 +67,7 @@ function characterOf(reference: string, part: string): number {
   if (reference.startsWith("#")) return numbered(reference.slice(1), part);
   if (!/^[^\s&]+$/.test(reference)) throw damaged(part);
   // Any other name could only come from a DTD, and none is read.
-  throw new Refusal({ code: "forbidden-xml", part, construct: `&${reference};` });
+  throw new Refusal(forbiddenXml({ part, construct: `&${reference};` }));
 }
 
 function numbered(digits: string, part: string): number {

@@ -10,6 +10,7 @@ import {
   type Status,
 } from "../../../model/quantity.ts";
 import { cleanText } from "./clean-text.ts";
+import { chartWarning, emptyChart } from "./problems.ts";
 import type { ChartWords } from "./words.ts";
 
 /** One point with its words written out and its number taken out. */
@@ -41,11 +42,10 @@ export function prepareChart(
   words: ChartWords,
 ): { readonly prepared: Prepared } | { readonly problem: Problem } {
   const refuse = (message: string): { problem: Problem } => ({
-    problem: { code: "chart-warning", chart: chart.id, message },
+    problem: chartWarning({ chart: chart.id, message }),
   });
   const entries = chart.points.map((point) => entryOf(point, words));
-  if (entries.every((entry) => entry.amount === null))
-    return { problem: { code: "empty-chart", chart: chart.id } };
+  if (entries.every((entry) => entry.amount === null)) return { problem: emptyChart({ chart: chart.id }) };
   const byPlace = new Map<string, Entry>();
   for (const entry of entries) {
     const { value } = entry.observation;

@@ -10,6 +10,7 @@ import { frame } from "./frame.ts";
 import { heat } from "./heat.ts";
 import type { Plot, Room, Spot } from "./plot.ts";
 import { type Prepared, prepareChart } from "./prepare-chart.ts";
+import { chartWarning } from "./problems.ts";
 import { series } from "./series.ts";
 import { stacked } from "./stacked.ts";
 import { fullWidth, ground, margin } from "./theme.ts";
@@ -46,7 +47,7 @@ export async function renderChart(
   const spec = frame(chart, plot, room);
   const drawing = draw(spec, ground, font);
   const [message] = drawing.warnings;
-  if (message !== undefined) return { problem: { code: "chart-warning", chart: chart.id, message } };
+  if (message !== undefined) return { problem: chartWarning({ chart: chart.id, message }) };
   const svg = accessibleSvg(drawing.svg, {
     id: chart.id,
     locale: words.locale,

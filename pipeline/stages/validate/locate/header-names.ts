@@ -1,5 +1,5 @@
 import { type Column, type Contract, everyName, type Names } from "../../../model/contract.ts";
-import type { Near } from "../../../model/finding.ts";
+import type { Near } from "../../../model/near.ts";
 import { nearest } from "../readers/nearest.ts";
 import { normalize } from "../readers/normalize.ts";
 import { unitNamed } from "../readers/units.ts";

@@ -1,6 +1,7 @@
 import type { QuantityColumn } from "../../../model/contract.ts";
 import type { Problem } from "../../../model/finding.ts";
 import { unitNames } from "../../../model/unit.ts";
+import { unknownUnit } from "../readers/problems.ts";
 import { type NamedUnit, unitFor } from "../readers/units.ts";
 import { bracketedUnit } from "./header-names.ts";
 import type { Located } from "./locate-table.ts";
@@ -17,10 +18,9 @@ export function headingUnit(located: Located, name: string, column: QuantityColu
   const fitting = fromLine.filter((unit) => column.units.includes(unit.unit));
   const [fit, other] = fitting;
   if (fit && !other) return fit;
-  if (other)
-    return { code: "unknown-unit", raw: fitting.map((unit) => unit.name).join(", "), known: unitNames };
+  if (other) return unknownUnit({ raw: fitting.map((unit) => unit.name).join(", "), known: unitNames });
   if (column.unitFrom === "contract") return fixed(column);
-  return { code: "unknown-unit", raw: headings.slice(1).join(" › "), known: unitNames };
+  return unknownUnit({ raw: headings.slice(1).join(" › "), known: unitNames });
 }
 
 function fixed({ units: [unit], names }: QuantityColumn): NamedUnit {
@@ -40,7 +40,7 @@ function firstUnit(headings: readonly string[], column: QuantityColumn): NamedUn
 
 function allowed(unit: NamedUnit, column: QuantityColumn): NamedUnit | Problem {
   if (column.units.includes(unit.unit)) return unit;
-  return { code: "unknown-unit", raw: unit.name, known: column.units };
+  return unknownUnit({ raw: unit.name, known: column.units });
 }
 
 /** The units of a line such as `(단위: 천 톤, %)` above a table. */

@@ -1,6 +1,7 @@
 import { type Finding, finding } from "../../../model/finding.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { columnLetters } from "../../../model/source.ts";
+import { dataHidden } from "./problems.ts";
 
 /** Notes that a sheet, or columns and rows of it, are hidden; they are read all the same. */
 export function hiddenData(sheet: Sheet): Finding[] {
@@ -11,16 +12,14 @@ export function hiddenData(sheet: Sheet): Finding[] {
   const rows = runs([...sheet.hiddenRows].filter((row) => row <= cells.lastRow));
   const rowNames = rows.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
   return [
-    ...(sheet.hidden ? [finding({ code: "hidden-data", what: "sheet", names: name }, at)] : []),
+    ...(sheet.hidden ? [finding(dataHidden({ what: "sheet", names: name }), at)] : []),
     ...columns.map(([column, toColumn]) => {
       const range = { file, sheet: name, row: 1, column, toRow: cells.lastRow, toColumn };
       const letters = [columnLetters(column), columnLetters(toColumn)];
       const names = column === toColumn ? (letters[0] ?? "") : letters.join("–");
-      return finding({ code: "hidden-data", what: "columns", names }, { scope: "range", range });
+      return finding(dataHidden({ what: "columns", names }), { scope: "range", range });
     }),
-    ...(rows.length > 0
-      ? [finding({ code: "hidden-data", what: "rows", names: rowNames.join(", ") }, at)]
-      : []),
+    ...(rows.length > 0 ? [finding(dataHidden({ what: "rows", names: rowNames.join(", ") }), at)] : []),
   ];
 }
 

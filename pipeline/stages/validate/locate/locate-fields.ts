@@ -1,9 +1,11 @@
 import { type Contract, everyName } from "../../../model/contract.ts";
-import { type Finding, finding, type Near } from "../../../model/finding.ts";
+import { type Finding, finding } from "../../../model/finding.ts";
+import type { Near } from "../../../model/near.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
 import type { MergeAt } from "../read/merge-index.ts";
 import { asHeader, naming, nearestName, shown } from "./header-names.ts";
+import { duplicateColumn, missingField } from "./problems.ts";
 
 /** Finds the values that stand once above a table, each to the right of its label; a label that stands twice must agree. */
 export function locateFields(
@@ -29,9 +31,7 @@ export function locateFields(
     if (first) fields.set(name, first);
     if (first && second && String(valueAt(sheet, first)) !== String(valueAt(sheet, second))) {
       const range = { ...second, toRow: second.row, toColumn: second.column };
-      findings.push(
-        finding({ code: "duplicate-column", name: shown(column), first }, { scope: "range", range }),
-      );
+      findings.push(finding(duplicateColumn({ name: shown(column), first }), { scope: "range", range }));
     }
     if (first || column.optional) continue;
     const range = {
@@ -43,7 +43,7 @@ export function locateFields(
       toColumn: Math.max(1, sheet.cells.lastColumn),
     };
     const near = nearestName(column.names, labels);
-    const problem = { code: "missing-field", ...naming(column.names), nearest: near } as const;
+    const problem = missingField({ ...naming(column.names), nearest: near });
     findings.push(finding(problem, { scope: "range", range }));
   }
   return fields;

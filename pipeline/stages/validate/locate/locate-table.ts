@@ -1,5 +1,6 @@
 import type { Contract } from "../../../model/contract.ts";
-import { type Finding, finding, type Near, type Problem } from "../../../model/finding.ts";
+import { type Finding, finding, type Problem } from "../../../model/finding.ts";
+import type { Near } from "../../../model/near.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import type { CellRange, CellRef } from "../../../model/source.ts";
 import { indexMerges, type MergeAt } from "../read/merge-index.ts";
@@ -8,6 +9,7 @@ import { findHeader, type Header, headerText, headingsAbove } from "./find-heade
 import { naming, nearestName, shown, spellingsOf } from "./header-names.ts";
 import { unitsOfLine } from "./heading-unit.ts";
 import { locateFields } from "./locate-fields.ts";
+import { duplicateColumn, missingColumn, unknownColumn } from "./problems.ts";
 import { outsideTheTable, tableColumns } from "./side-tables.ts";
 
 /** Where a contract's table lies on a sheet. */
@@ -84,7 +86,7 @@ function columnsOf(
       continue;
     }
     const at = { file: range.file, sheet: range.sheet, row: range.row, column: first };
-    const problem: Problem = { code: "duplicate-column", name: shown(contract.columns[name]), first: at };
+    const problem: Problem = duplicateColumn({ name: shown(contract.columns[name]), first: at });
     findings.push(finding(problem, { scope: "range", range: { ...range, column, toColumn: column } }));
   }
   return columns;
@@ -113,13 +115,13 @@ function checkNames(
     // A two-letter name is near to everything; an optional column is only missed where it was surely meant.
     if (column.optional && (!near || near.text.length < 4)) continue;
     if (near) misspelt.add(near.at);
-    const problem: Problem = { code: "missing-column", ...naming(column.names), nearest: near };
+    const problem: Problem = missingColumn({ ...naming(column.names), nearest: near });
     findings.push(finding(problem, { scope: "range", range }));
   }
   for (const { text, at } of strangers) {
     if (misspelt.has(at)) continue;
     const cell = { ...at, toRow: at.row, toColumn: at.column };
-    findings.push(finding({ code: "unknown-column", name: text }, { scope: "range", range: cell }));
+    findings.push(finding(unknownColumn({ name: text }), { scope: "range", range: cell }));
   }
 }
 

@@ -4,6 +4,7 @@ import type { MergeAt } from "../read/merge-index.ts";
 import { type Header, headerText } from "./find-header.ts";
 import { runs } from "./hidden-data.ts";
 import type { Located } from "./locate-table.ts";
+import { blankColumn, secondTable } from "./problems.ts";
 
 interface Columns {
   readonly column: number;
@@ -62,18 +63,14 @@ export function outsideTheTable(sheet: Sheet, header: Header, located: Located, 
     const adjacent = column === located.firstColumn - 1 || column === located.lastColumn + 1;
     if (inside || (adjacent && first > located.headerRow)) {
       if (isCovered(sheet, first, column)) continue;
-      findings.push(
-        finding({ code: "blank-column" }, place(sheet, first, sheet.cells.lastRow, column, column)),
-      );
+      findings.push(finding(blankColumn(), place(sheet, first, sheet.cells.lastRow, column, column)));
     } else beside.push(column);
   }
   for (const [from, to] of runs(beside)) {
-    findings.push(
-      finding({ code: "second-table" }, place(sheet, located.headerRow, sheet.cells.lastRow, from, to)),
-    );
+    findings.push(finding(secondTable(), place(sheet, located.headerRow, sheet.cells.lastRow, from, to)));
   }
   for (const row of header.rivals) {
-    findings.push(finding({ code: "second-table" }, place(sheet, row, row, 1, sheet.cells.lastColumn)));
+    findings.push(finding(secondTable(), place(sheet, row, row, 1, sheet.cells.lastColumn)));
   }
   return findings;
 }

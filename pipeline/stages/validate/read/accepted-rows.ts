@@ -1,8 +1,9 @@
 import type { Contract } from "../../../model/contract.ts";
-import { finding, type Problem } from "../../../model/finding.ts";
+import { finding } from "../../../model/finding.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
 import { indexesOf } from "../keys/indexes-of.ts";
+import { duplicateKey, duplicateRow } from "../keys/problems.ts";
 import type { KeyedRows, SeenKeys } from "../keys/seen-keys.ts";
 import type { Located } from "../locate/locate-table.ts";
 import { rawText } from "../readers/cell.ts";
@@ -45,11 +46,8 @@ function leaveOutRepeated(
     if (isCopy) copies++;
     const at = keys.cell(index);
     const key = contract.key.map((_, which) => keys.part(index, which)).join(" · ");
-    const problem: Problem = {
-      code: isCopy ? "duplicate-row" : "duplicate-key",
-      key,
-      first: first.table.cell(first.index),
-    };
+    const met = { key, first: first.table.cell(first.index) };
+    const problem = isCopy ? duplicateRow(met) : duplicateKey(met);
     findings.push(finding(problem, { scope: "range", range: { ...at, toRow: at.row, toColumn: at.column } }));
     bad[index] = 1;
   }

@@ -2,6 +2,7 @@ import { type Finding, finding } from "../../../model/finding.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { rawText } from "../readers/cell.ts";
 import type { QuantityStore } from "./columns/quantity-store.ts";
+import { mixedPercentScale, suspectPercentScale } from "./problems.ts";
 
 /**
  * Finds fractions of 1 among per cents: 0.534 beside 48.5 in one column, where nothing tells the scale and only
@@ -42,15 +43,10 @@ export function checkPercentScale(
     ({ scope: "range", range: { ...at(index), toRow: rows[index] ?? 0, toColumn: column } }) as const;
   const [whole] = wholes;
   if (odd !== undefined && whole !== undefined) {
-    const problem = {
-      code: "mixed-percent-scale",
-      raw: raw(odd),
-      other: at(whole),
-      otherRaw: raw(whole),
-    } as const;
+    const problem = mixedPercentScale({ raw: raw(odd), other: at(whole), otherRaw: raw(whole) });
     return [finding(problem, place(odd))];
   }
   const [first] = fractions;
   if (first === undefined || hasOther || wholes.length > 0 || fractions.length < 3) return [];
-  return [finding({ code: "suspect-percent-scale", raw: raw(first), column: name }, place(first))];
+  return [finding(suspectPercentScale({ raw: raw(first), column: name }), place(first))];
 }

@@ -7,6 +7,7 @@ import { missingMarker } from "../readers/missing-marker.ts";
 import { hasInvisible, normalize } from "../readers/normalize.ts";
 import { readPeriod } from "../readers/period.ts";
 import { readPeriodText } from "../readers/period-text.ts";
+import { invisibleCharacters, markedMissing, unknownArea } from "../readers/problems.ts";
 
 export type CodedReader = (row: number, column: number) => CellReading<string>;
 
@@ -40,18 +41,18 @@ export function textReader(
 function areaReader(areas: Areas): (raw: string) => CellReading<string> {
   return (raw) => {
     const code = areas.find(raw);
-    return code === null ? problem({ code: "unknown-area", raw, nearest: areas.nearest(raw) }) : value(code);
+    return code === null ? problem(unknownArea({ raw, nearest: areas.nearest(raw) })) : value(code);
   };
 }
 
 function withRemark(raw: string, reading: CellReading<string>): CellReading<string> {
   if (!("value" in reading) || !hasInvisible(raw)) return reading;
-  return value(reading.value, [{ code: "invisible-characters", raw }]);
+  return value(reading.value, [invisibleCharacters({ raw })]);
 }
 
 /** Where the content cannot be read but says that there is none (n/a, …), that is a reason and not a problem. */
 function orMarker(raw: string, reading: CellReading<string>): CellReading<string> {
   if (!("problem" in reading)) return reading;
   const reason = missingMarker(normalize(raw));
-  return reason ? gap(reason, [{ code: "missing-marker", raw }]) : reading;
+  return reason ? gap(reason, [markedMissing({ raw })]) : reading;
 }

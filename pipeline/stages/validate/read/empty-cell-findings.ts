@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../../../model/finding.ts";
 import type { Reading } from "./column-cells.ts";
+import { missingValue } from "./problems.ts";
 
 interface Gap {
   readonly row: number;
@@ -26,10 +27,10 @@ export function emptyCellFindings({ sheet, rows, empty }: Reading): Finding[] {
     aboveIndex = index;
   }
   return gaps.map(({ names, ...span }) =>
-    finding(
-      { code: "missing-value", columns: names },
-      { scope: "range", range: { file: sheet.file, sheet: sheet.name, ...span } },
-    ),
+    finding(missingValue({ columns: names }), {
+      scope: "range",
+      range: { file: sheet.file, sheet: sheet.name, ...span },
+    }),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Sheet, Span } from "../../../model/sheet.ts";
 import { rawText } from "../readers/cell.ts";
 import { missingMarker } from "../readers/missing-marker.ts";
 import { normalize } from "../readers/normalize.ts";
+import { mergedNumber } from "./problems.ts";
 
 /**
  * Refuses a number that is merged over several rows or columns of the table: nobody can say whose it is.
@@ -25,7 +26,7 @@ export function mergedNumbers(
     if (isMarker(sheet, span)) continue;
     const range = { file: sheet.file, sheet: sheet.name, ...span };
     const raw = rawText(sheet, span.row, span.column);
-    findings.push(finding({ code: "merged-number", raw }, { scope: "range", range }));
+    findings.push(finding(mergedNumber({ raw }), { scope: "range", range }));
     bad.fill(1, first, last);
   }
   return findings;

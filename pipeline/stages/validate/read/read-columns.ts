@@ -7,6 +7,7 @@ import { shown } from "../locate/header-names.ts";
 import { headingUnit } from "../locate/heading-unit.ts";
 import type { Located } from "../locate/locate-table.ts";
 import { rawText } from "../readers/cell.ts";
+import { unknownUnit } from "../readers/problems.ts";
 import { type NamedUnit, unitFor, unitNamed } from "../readers/units.ts";
 import { formOf } from "../totals/check-totals.ts";
 import { codedReader, textReader } from "./coded-reader.ts";
@@ -20,6 +21,7 @@ import { readText } from "./columns/text-column.ts";
 import { emptyCellFindings } from "./empty-cell-findings.ts";
 import { fillDown } from "./merge-fill.ts";
 import { PerText } from "./per-text.ts";
+import { missingValue } from "./problems.ts";
 
 /** What reading the columns of a table gives. */
 export interface ColumnsRead {
@@ -178,7 +180,7 @@ function unitOf(text: string, column: QuantityColumn): NamedUnit | Problem {
   const unit = unitFor(raw, column);
   if (unit && units.includes(unit.unit)) return { ...unit, name: raw };
   const known = unitNames.filter((name) => units.includes(unitNamed(name)?.unit ?? "1"));
-  return { code: "unknown-unit", raw, known };
+  return unknownUnit({ raw, known });
 }
 
 /** The value that the sheet's own name gives. */
@@ -190,8 +192,7 @@ function sheetName(sheet: Sheet, column: Column, areas: Areas, once: Reading): u
   if (!read) throw new Error(`invalid place of a ${column.kind}: ${label}`);
   const reading = read(raw);
   if ("value" in reading) return reading.value;
-  const problem: Problem =
-    "problem" in reading ? reading.problem : { code: "missing-value", columns: [label] };
+  const problem: Problem = "problem" in reading ? reading.problem : missingValue({ columns: [label] });
   once.findings.push(finding(problem, { scope: "sheet", file: sheet.file, sheet: raw }));
   once.bad.fill(1);
   return null;

@@ -20,6 +20,7 @@ import { EmptyCells, type Reading } from "./column-cells.ts";
 import { emptyCellFindings } from "./empty-cell-findings.ts";
 import { coveredRows } from "./merge-fill.ts";
 import { mergedNumbers } from "./merged-numbers.ts";
+import { blankRow } from "./problems.ts";
 import { type ColumnsRead, readColumns } from "./read-columns.ts";
 import { type TypedTable, typedTable } from "./typed-table.ts";
 
@@ -160,7 +161,7 @@ function blankRows(sheet: Sheet, located: Located, { kinds, firstRow }: TableRow
       toRow: row,
       toColumn: lastColumn,
     };
-    findings.push(finding({ code: "blank-row" }, { scope: "range", range }));
+    findings.push(finding(blankRow(), { scope: "range", range }));
   }
   return findings;
 }

@@ -1,6 +1,7 @@
 import type { Problem } from "../../../model/finding.ts";
 import type { MissingReason } from "../../../model/quantity.ts";
 import type { Sheet } from "../../../model/sheet.ts";
+import { errorValue, uncalculatedFormula } from "./problems.ts";
 import { dateOfSerial, timeOfSerial } from "./serial.ts";
 
 /** What became of a cell: a value with remarks, nothing for a stated reason, or a problem that leaves its row out. */
@@ -63,9 +64,9 @@ export function unusable(sheet: Sheet, row: number, column: number): Problem | n
   const kind = sheet.cells.kind(row, column);
   if (kind === "empty" || kind === "number") return null;
   const text = sheet.cells.text(row, column);
-  if (kind === "error") return { code: "error-value", raw: text };
-  if (kind === "uncalculated") return { code: "uncalculated-formula", formula: text };
-  return text.startsWith("#") && errorText.test(text.trim()) ? { code: "error-value", raw: text } : null;
+  if (kind === "error") return errorValue({ raw: text });
+  if (kind === "uncalculated") return uncalculatedFormula({ formula: text });
+  return text.startsWith("#") && errorText.test(text.trim()) ? errorValue({ raw: text }) : null;
 }
 
 export function isPercentFormat(format: string): boolean {

@@ -2,6 +2,7 @@ import { type ChoiceColumn, everyName, nameFor } from "../../../model/contract.t
 import { type CellReading, problem, value } from "./cell.ts";
 import { nearest } from "./nearest.ts";
 import { normalize } from "./normalize.ts";
+import { notInList } from "./problems.ts";
 
 /** A reader of one closed list, with or without a remark after a dash; an unknown text is refused with the nearest entry. */
 export function choiceReader(column: ChoiceColumn): (raw: string) => CellReading<string> {
@@ -16,12 +17,6 @@ export function choiceReader(column: ChoiceColumn): (raw: string) => CellReading
     const text = normalize(raw);
     const id = ids.get(text) ?? ids.get(text.split(/ [–—-] /u)[0] ?? "");
     if (id !== undefined) return value(id);
-    return problem({
-      code: "not-in-list",
-      raw,
-      column: name,
-      nearest: nearest(raw, all, (text) => text),
-      allowed,
-    });
+    return problem(notInList({ raw, column: name, nearest: nearest(raw, all, (text) => text), allowed }));
   };
 }

@@ -14,6 +14,17 @@ import {
 import { type DecimalSign, losesDigits, plainDecimal, readingsOf } from "./digits.ts";
 import { missingMarker, notationKey } from "./missing-marker.ts";
 import { fold, hasInvisible, hasMarkedDigits, normalize } from "./normalize.ts";
+import {
+  ambiguousNumber,
+  invisibleCharacters,
+  lostPrecision,
+  markedMissing,
+  notANumber,
+  notationKeyUsed,
+  numberAsText,
+  qualifiedValue,
+  unitInCell,
+} from "./problems.ts";
 import { splitQualifier } from "./qualifier.ts";
 import { multiplierNamed, type NamedUnit, unitNamed } from "./units.ts";
 
@@ -51,7 +62,7 @@ export function readNumber(
   if (kind === "text") return readNumberText(cells.text(row, column), form);
   const format = cells.format(row, column);
   if (kind !== "number" || isDateFormat(format)) {
-    return problem({ code: "not-a-number", raw: rawText(sheet, row, column), column: form.name });
+    return problem(notANumber({ raw: rawText(sheet, row, column), column: form.name }));
   }
   return exactly(cells.number(row, column), isPercentFormat(format) ? "fraction" : null);
 }
@@ -64,10 +75,10 @@ export function readNumberText(raw: string, form: NumberForm): CellReading<RawNu
   const text = fold(raw).replace(/[−–‒]/gu, "-").replace(/[’ʼ′]/gu, "'").replace(/^'/, "");
   if (text === "") return gap("not-reported");
   const reason = form.notationKeys ? notationKey(text) : null;
-  if (reason) return gap(reason, [{ code: "notation-key", raw }]);
+  if (reason) return gap(reason, [notationKeyUsed({ raw })]);
   const marker: MissingReason | null = missingMarker(normalize(text));
-  if (marker) return gap(marker, [{ code: "missing-marker", raw }]);
-  const unreadable = problem<RawNumber>({ code: "not-a-number", raw, column: form.name });
+  if (marker) return gap(marker, [markedMissing({ raw })]);
+  const unreadable = problem<RawNumber>(notANumber({ raw, column: form.name }));
   if (hasMarkedDigits(raw)) return unreadable;
 
   const { qualifier, rest } = splitQualifier(text);
@@ -79,14 +90,14 @@ export function readNumberText(raw: string, form: NumberForm): CellReading<RawNu
   const readings = readingsOf(digits, form.decimal).map((amount) => exactProduct(amount, multiplier));
   const [amount] = readings;
   if (amount === undefined) return unreadable;
-  if (readings.length > 1) return problem({ code: "ambiguous-number", raw, readings });
+  if (readings.length > 1) return problem(ambiguousNumber({ raw, readings }));
 
   const remarks: Problem[] = [];
-  if (hasInvisible(raw)) remarks.push({ code: "invisible-characters", raw });
-  if (qualifier !== "exact") remarks.push({ code: "qualified-value", raw, qualifier });
-  if (measure || multiplier !== 1) remarks.push({ code: "unit-in-cell", raw, unit: suffix });
-  else if (form.typed && qualifier === "exact") remarks.push({ code: "number-as-text", raw, value: amount });
-  if (losesDigits(digits)) remarks.push({ code: "precision", raw, value: amount });
+  if (hasInvisible(raw)) remarks.push(invisibleCharacters({ raw }));
+  if (qualifier !== "exact") remarks.push(qualifiedValue({ raw, qualifier }));
+  if (measure || multiplier !== 1) remarks.push(unitInCell({ raw, unit: suffix }));
+  else if (form.typed && qualifier === "exact") remarks.push(numberAsText({ raw, value: amount }));
+  if (losesDigits(digits)) remarks.push(lostPrecision({ raw, value: amount }));
   return value({ amount, qualifier, percent: suffix === "%" ? "sign" : null, unit: measure }, remarks);
 }
 

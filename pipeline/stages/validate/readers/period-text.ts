@@ -1,15 +1,17 @@
 import { firstDay, isPeriod, lastDay, type Period } from "../../../model/period.ts";
+import { endBeforeStart } from "../../../rules/problems.ts";
 import { type CellReading, gap, problem, value } from "./cell.ts";
 import { withoutEra } from "./era.ts";
 import { isoWeek } from "./iso-week.ts";
 import { hasMarkedDigits, normalize } from "./normalize.ts";
+import { ambiguousDate, dateAsText, implausibleDate, notADate } from "./problems.ts";
 
 /**
  * Reads a period from text in one of the written forms of six languages.
  * `typed` means that a real date cell was possible, so a whole date as text is remarked.
  */
 export function readPeriodText(raw: string, name: string, typed: boolean): CellReading<Period> {
-  const unreadable = problem<Period>({ code: "not-a-date", raw, column: name });
+  const unreadable = problem<Period>(notADate({ raw, column: name }));
   if (hasMarkedDigits(raw)) return unreadable;
   const text = withoutTime(normalize(raw).replace(/^'/, ""));
   if (text === "") return gap("not-reported");
@@ -33,15 +35,14 @@ export function readPeriodText(raw: string, name: string, typed: boolean): CellR
 function readIso(raw: string, text: string, remarked: boolean): CellReading<Period> {
   if (text.includes("/") && !text.endsWith("/") && firstDay(text) > lastDay(text)) {
     const [start = "", end = ""] = text.split("/");
-    return problem({ code: "end-before-start", start, end });
+    return problem(endBeforeStart({ start, end }));
   }
   return plausible(raw, text, remarked);
 }
 
 /** Forms of which one reading is not sure enough. */
 function readDoubtful(raw: string, text: string, typed: boolean): CellReading<Period> | null {
-  const ambiguous = (readings: readonly Period[]) =>
-    problem<Period>({ code: "ambiguous-date", raw, readings });
+  const ambiguous = (readings: readonly Period[]) => problem<Period>(ambiguousDate({ raw, readings }));
   const fiscal = /^(\d{4}) ?年度$/u.exec(text);
   // A fiscal year begins in April in Japan and in January in China.
   if (fiscal) return ambiguous([fiscal[1] ?? "", `${fiscal[1]}-04/${Number(fiscal[1]) + 1}-03`]);
@@ -113,7 +114,6 @@ function withoutTime(text: string): string {
 /** Years of our time; a year such as 2563 or 109 counts from elsewhere. */
 function plausible(raw: string, period: Period, remarked: boolean): CellReading<Period> {
   const start = firstDay(period);
-  if (start < "1800" || lastDay(period) > "2200")
-    return problem({ code: "implausible-date", raw, value: period });
-  return value(period, remarked ? [{ code: "date-as-text", raw, value: period }] : undefined);
+  if (start < "1800" || lastDay(period) > "2200") return problem(implausibleDate({ raw, value: period }));
+  return value(period, remarked ? [dateAsText({ raw, value: period })] : undefined);
 }

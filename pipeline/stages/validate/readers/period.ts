@@ -2,6 +2,7 @@ import { isPeriod, type Period } from "../../../model/period.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { type CellReading, gap, isDateFormat, problem, rawText, unusable, value } from "./cell.ts";
 import { readPeriodText } from "./period-text.ts";
+import { implausibleDate, notADate } from "./problems.ts";
 import { dateOfSerial } from "./serial.ts";
 
 /**
@@ -24,7 +25,7 @@ export function readPeriod(sheet: Sheet, row: number, column: number, name: stri
     if (Number.isInteger(number) && number >= 1800 && number <= 2200) return value(String(number));
     if (Number.isInteger(number) && number >= 1e7) return readPeriodText(String(number), name, true);
   }
-  return problem({ code: "not-a-date", raw, column: name });
+  return problem(notADate({ raw, column: name }));
 }
 
 /** Dates of 1900 to 1905 are what a workbook gives whose cells hold day counts or the other date system. */
@@ -32,5 +33,5 @@ function plausibleDay(raw: string, date: Period): CellReading<Period> {
   const isDay = date.length === 10 && isPeriod(date);
   return isDay && date >= "1906" && date < "2101"
     ? value(date)
-    : problem({ code: "implausible-date", raw, value: isDay ? date : "" });
+    : problem(implausibleDate({ raw, value: isDay ? date : "" }));
 }

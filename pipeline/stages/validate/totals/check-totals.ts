@@ -5,6 +5,8 @@ import { type CellRange, mergeRanges } from "../../../model/source.ts";
 import type { Located } from "../locate/locate-table.ts";
 import { rawText, unusable } from "../readers/cell.ts";
 import { type NumberForm, readNumber } from "../readers/number.ts";
+import { notANumber } from "../readers/problems.ts";
+import { possibleTotal, totalMismatch, totalRow, undeclaredTotal } from "./problems.ts";
 import { rowKind, type TableRows, type TotalMark } from "./row-kinds.ts";
 import { RunningTotal } from "./running-total.ts";
 
@@ -91,9 +93,9 @@ class Totals {
     const scope = this.scopeOf(mark.row);
     const isTotal = mark.sign === "sure" || scope !== null || (mark.sign === "likely" && !mark.keyed);
     const parts = scope ? this.partsOf(this.quantities[0] ?? this.located.firstColumn, scope, mark.row) : [];
-    const code = isTotal ? "undeclared-total" : "possible-total";
-    if (isTotal || mark.sign === "likely")
-      this.report({ code, label: mark.label, parts }, this.rowRange(mark.row));
+    const found = { label: mark.label, parts };
+    if (isTotal) this.report(undeclaredTotal(found), this.rowRange(mark.row));
+    else if (mark.sign === "likely") this.report(possibleTotal(found), this.rowRange(mark.row));
     if (isTotal) this.startGroup(mark.row);
     return isTotal;
   }
@@ -128,11 +130,11 @@ class Totals {
   private checkDeclared(mark: TotalMark, total: TotalRow): void {
     const column = this.located.columns.get(total.column);
     if (column === undefined) {
-      this.report({ code: "undeclared-total", label: mark.label, parts: [] }, this.rowRange(mark.row));
+      this.report(undeclaredTotal({ label: mark.label, parts: [] }), this.rowRange(mark.row));
       return;
     }
     const cell = this.cellRange(mark.row, column);
-    this.report({ code: "total-row", label: mark.label }, cell);
+    this.report(totalRow({ label: mark.label }), cell);
     if (this.sheet.cells.isEmpty(mark.row, column)) return;
     const broken = unusable(this.sheet, mark.row, column);
     const form = this.forms.get(column);
@@ -147,15 +149,12 @@ class Totals {
     const without = less === undefined ? 0 : (this.running[total.over].get(less)?.filled ?? 0);
     const verdict = running.judge(reading, total.kind, without);
     if (verdict === "unreadable") {
-      this.report(
-        "problem" in reading ? reading.problem : { code: "not-a-number", raw, column: mark.label },
-        cell,
-      );
+      this.report("problem" in reading ? reading.problem : notANumber({ raw, column: mark.label }), cell);
     } else if (verdict === "rounded" || verdict === "different") {
       const printed = "value" in reading ? reading.value.amount : Number.NaN;
       const computed = running.computed(total.kind, without);
       const parts = this.partsOf(column, total.over, mark.row);
-      const problem = { code: "total-mismatch", label: mark.label, printed, computed, parts } as const;
+      const problem = totalMismatch({ label: mark.label, printed, computed, parts });
       this.report(problem, cell, verdict === "rounded" ? "warning" : undefined);
     }
   }

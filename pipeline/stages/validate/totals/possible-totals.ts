@@ -2,6 +2,7 @@ import { type Finding, finding } from "../../../model/finding.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { mergeRanges } from "../../../model/source.ts";
 import type { QuantityStore } from "../read/columns/quantity-store.ts";
+import { possibleTotal } from "./problems.ts";
 
 /** A quantity column of the table, by its place on the sheet. */
 export interface PlacedQuantities {
@@ -51,7 +52,7 @@ export function possibleTotals(
       const above = mergeRanges(Array.from({ length: index - start }, (_, at) => cell(start + at)));
       const range = { ...cell(index), toRow: rows[index] ?? 0, toColumn: column };
       findings.push(
-        finding({ code: "possible-total", label: labelAt(index), parts: above }, { scope: "range", range }),
+        finding(possibleTotal({ label: labelAt(index), parts: above }), { scope: "range", range }),
       );
     }
     for (const column of running) {

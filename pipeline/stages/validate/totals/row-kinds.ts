@@ -5,6 +5,7 @@ import { type KeyCells, keyCells } from "../keys/key-cells.ts";
 import { spellingsOf } from "../locate/header-names.ts";
 import { LaterHeaders } from "../locate/later-headers.ts";
 import type { Located } from "../locate/locate-table.ts";
+import { secondTable } from "../locate/problems.ts";
 import { rawText } from "../readers/cell.ts";
 import { label, RowLabels } from "./row-labels.ts";
 
@@ -97,7 +98,7 @@ class RowKinds {
         kinds = kinds.slice(0, row - located.firstRow);
         const range = { file: sheet.file, sheet: sheet.name, row, column: 1, toRow: lastRow };
         const whole = { ...range, toColumn: sheet.cells.lastColumn };
-        findings.push(finding({ code: "second-table" }, { scope: "range", range: whole }));
+        findings.push(finding(secondTable(), { scope: "range", range: whole }));
         break;
       }
       kinds[row - located.firstRow] = kind;

@@ -4,10 +4,12 @@ import type { Limits } from "../../../../pipeline/model/contract.ts";
 import type { RawValue, Sheet } from "../../../../pipeline/model/sheet.ts";
 import { columnLetters } from "../../../../pipeline/model/source.ts";
 import { defaultLimits } from "../../../../pipeline/stages/ingest/limits.ts";
+import { limitExceeded } from "../../../../pipeline/stages/ingest/problems.ts";
 import {
   readWorkbook,
   type WorkbookRead,
 } from "../../../../pipeline/stages/ingest/workbook/read-workbook.ts";
+import { toldBy } from "../../../support/told-by.ts";
 
 export const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export const strictMain = "http://purl.oclc.org/ooxml/spreadsheetml/main";
@@ -139,7 +141,7 @@ export function refusal(result: WorkbookRead): string {
   if (found?.severity !== "error") return "not an error";
   const where = found.at.scope === "sheet" ? `${found.at.scope} ${found.at.sheet}` : found.at.scope;
   if ("file" in found.at && found.at.file !== file) return "wrong file";
-  return `${found.code}${found.code === "limit-exceeded" ? ` ${found.limit}` : ""} @ ${where}`;
+  return `${found.code}${found.code === "limit-exceeded" ? ` ${toldBy(limitExceeded, found).limit}` : ""} @ ${where}`;
 }
 
 export function fixture(name: string): Uint8Array {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Chart } from "../../../../pipeline/model/chart.ts";
 import { draw } from "../../../../pipeline/stages/render/charts/draw.ts";
+import { emptyChart } from "../../../../pipeline/stages/render/charts/problems.ts";
 import { type RenderedChart, renderChart } from "../../../../pipeline/stages/render/charts/render-chart.ts";
 import { ground } from "../../../../pipeline/stages/render/charts/theme.ts";
 import * as sample from "./sample-charts.ts";
@@ -199,7 +200,7 @@ describe("refuses", () => {
     sample.point("percent", { period: "2020" }, { text: "a" }, { amount });
 
   test("a chart without a known value", async () => {
-    const empty = { code: "empty-chart", chart: "recycling-rate" };
+    const empty = emptyChart({ chart: "recycling-rate" });
     expect(await problem({ ...sample.recycling, points: [] })).toEqual(empty);
     expect(await problem({ ...sample.recycling, points: [value(null)] })).toEqual(empty);
   });

@@ -1,11 +1,14 @@
 import type { QuantityColumn } from "../../../../model/contract.ts";
 import type { Problem } from "../../../../model/finding.ts";
 import type { Conversion } from "../../../../model/quantity.ts";
+import { outOfRange } from "../../../../rules/problems.ts";
 import { type CellReading, isDateFormat, isPercentFormat } from "../../readers/cell.ts";
 import { exactProduct, type NumberForm, type RawNumber, readNumber } from "../../readers/number.ts";
 import { PlainNumbers } from "../../readers/plain-numbers.ts";
+import { notWhole, unknownUnit } from "../../readers/problems.ts";
 import type { NamedUnit } from "../../readers/units.ts";
 import type { ColumnCells } from "../column-cells.ts";
+import { unexpectedPercent } from "../problems.ts";
 import { type QuantityStore, quantityStore, TraitList } from "./quantity-store.ts";
 import { type Range, rangeOfSchema } from "./schema-range.ts";
 
@@ -146,15 +149,13 @@ class QuantityReader {
     declared: NamedUnit | Problem,
     raw: string,
   ): Problem | null {
-    if (number.percent && unit.unit !== "percent")
-      return { code: "unexpected-percent", raw, unit: unit.unit };
+    if (number.percent && unit.unit !== "percent") return unexpectedPercent({ raw, unit: unit.unit });
     if (number.unit === null) return null;
     const { units, unitFrom } = this.column;
-    if (!units.includes(number.unit.unit))
-      return { code: "unknown-unit", raw: number.unit.name, known: units };
+    if (!units.includes(number.unit.unit)) return unknownUnit({ raw: number.unit.name, known: units });
     if (unitFrom === "contract" || "code" in declared) return null;
     const same = declared.unit === number.unit.unit && declared.factor === number.unit.factor;
-    return same ? null : { code: "unknown-unit", raw: number.unit.name, known: [declared.name] };
+    return same ? null : unknownUnit({ raw: number.unit.name, known: [declared.name] });
   }
 
   /** Keeps the amount of a row, and refuses the row where it is outside the column's range. */
@@ -175,8 +176,8 @@ class QuantityReader {
     cells.refuse(
       index,
       outside
-        ? { code: "out-of-range", raw, column: cells.name, minimum, maximum }
-        : { code: "not-whole", raw, column: cells.name },
+        ? outOfRange({ raw, column: cells.name, minimum, maximum })
+        : notWhole({ raw, column: cells.name }),
     );
   }
 }

@@ -1,6 +1,8 @@
 import type { Sheet } from "../../../../model/sheet.ts";
+import { controlCharacterMet } from "../../../ingest/problems.ts";
 import { type CellReading, gap, problem, rawText, unusable, value } from "../../readers/cell.ts";
 import { hasInvisible, isPlainAscii, withoutInvisible } from "../../readers/normalize.ts";
+import { invisibleCharacters } from "../../readers/problems.ts";
 import type { ColumnCells } from "../column-cells.ts";
 import { PerText } from "../per-text.ts";
 import { type ColumnStore, hashText, mixed } from "./column-store.ts";
@@ -61,8 +63,8 @@ export function readTextCell(sheet: Sheet, row: number, column: number): CellRea
   const text = cleanText(raw);
   if (text === "") return gap("not-reported");
   const control = controlCharacter.exec(text);
-  if (control) return problem({ code: "control-character", codePoint: control[0].charCodeAt(0) });
-  return value(text, hasInvisible(raw) ? [{ code: "invisible-characters", raw }] : undefined);
+  if (control) return problem(controlCharacterMet({ codePoint: control[0].charCodeAt(0) }));
+  return value(text, hasInvisible(raw) ? [invisibleCharacters({ raw })] : undefined);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for

@@ -1,4 +1,4 @@
-import type { Group } from "./description.ts";
+import type { Group } from "../model/define-problem.ts";
 
 /** A check that others have or that was asked for, and why it is not there. */
 export interface NotBuilt {

@@ -1,0 +1,26 @@
+import { defineProblem, params } from "../../model/define-problem.ts";
+import type { Qualifier } from "../../model/quantity.ts";
+import type { RateAsMeasured } from "./rate-as-measured.ts";
+
+export const censoredBaseline = defineProblem({
+  code: "censored-baseline",
+  tells: params<{ qualifier: Qualifier; amount: number }>(),
+  group: "result",
+  severity: "note",
+  movable: true,
+  mends: null,
+  catches: "A progress that has no status, because its baseline is only a bound.",
+  example: "a baseline of `<10`",
+});
+
+export const mixedDefinitions = defineProblem({
+  code: "mixed-definitions",
+  tells: params<{ baseline: string | null; others: readonly RateAsMeasured[] }>(),
+  group: "result",
+  severity: "note",
+  movable: true,
+  mends: "office",
+  catches:
+    "Values after a baseline that are not measured as the baseline is; no progress is computed from them.",
+  example: "a recycling rate, then the share of waste arriving at plants",
+});

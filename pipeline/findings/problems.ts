@@ -1,0 +1,67 @@
+import * as declared from "../datasets/declared/problems.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { PhrasesOf, ProblemKind } from "../model/define-problem.ts";
+import * as model from "../model/problems.ts";
+import * as rulesAgreeingDates from "../rules/agreeing-dates.ts";
+import * as rulesNoCopiedSeries from "../rules/no-copied-series.ts";
+import * as rulesNotConstant from "../rules/not-constant.ts";
+import * as rulesNotInFuture from "../rules/not-in-future.ts";
+import * as rulesPartsSumToWhole from "../rules/parts-sum-to-whole.ts";
+import * as rulesPartsWithinWhole from "../rules/parts-within-whole.ts";
+import * as rules from "../rules/problems.ts";
+import * as rulesRequiredTogether from "../rules/required-together.ts";
+import * as rulesSeries from "../rules/series.ts";
+import * as rulesSeriesSteps from "../rules/series-steps.ts";
+import * as rulesSharesSumTo100 from "../rules/shares-sum-to-100.ts";
+import * as compute from "../stages/compute.ts";
+import * as correct from "../stages/correct/problems.ts";
+import * as ingestCsv from "../stages/ingest/csv/problems.ts";
+import * as ingest from "../stages/ingest/problems.ts";
+import * as ingestWorkbook from "../stages/ingest/workbook/problems.ts";
+import * as renderCharts from "../stages/render/charts/problems.ts";
+import * as validateKeys from "../stages/validate/keys/problems.ts";
+import * as validateLocate from "../stages/validate/locate/problems.ts";
+import * as validate from "../stages/validate/problems.ts";
+import * as validateRead from "../stages/validate/read/problems.ts";
+import * as validateReaders from "../stages/validate/readers/problems.ts";
+import * as validateTotals from "../stages/validate/totals/problems.ts";
+import * as findingsJudge from "./judge/problems.ts";
+
+/** The rooms that find problems; a kind that one of them exports is known everywhere. */
+const rooms = {
+  ...ingest,
+  ...ingestWorkbook,
+  ...ingestCsv,
+  ...validateLocate,
+  ...validateTotals,
+  ...validateRead,
+  ...validateReaders,
+  ...validateKeys,
+  ...validate,
+  ...rules,
+  ...rulesPartsSumToWhole,
+  ...rulesPartsWithinWhole,
+  ...rulesSharesSumTo100,
+  ...rulesRequiredTogether,
+  ...rulesNotConstant,
+  ...rulesNoCopiedSeries,
+  ...rulesNotInFuture,
+  ...rulesSeries,
+  ...rulesSeriesSteps,
+  ...rulesAgreeingDates,
+  ...declared,
+  ...model,
+  ...correct,
+  ...findingsJudge,
+  ...compute,
+  ...renderCharts,
+};
+
+/** A sentence for every kind outside the datasets; one that is missing does not compile. */
+export type Phrases = PhrasesOf<typeof rooms>;
+
+/** Every kind of problem: those of the rooms, and those that the datasets declare themselves. */
+export function kindsOf(datasets: readonly Dataset[]): ProblemKind[] {
+  const own = datasets.flatMap(({ problems = {} }) => Object.values(problems));
+  return [...Object.values(rooms), ...own].flatMap((value) => ("kind" in value ? [value.kind] : []));
+}

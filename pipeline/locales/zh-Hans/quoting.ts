@@ -1,0 +1,17 @@
+import type { Period } from "../../model/period.ts";
+
+/** A text as typed, in quotation marks. */
+export const quoted = (text: string): string => `“${text}”`;
+
+/** The first of several, and how many more there are. */
+export const list = (items: readonly string[], most = 8): string =>
+  items.length > most ? `${items.slice(0, most).join("、")}，另有${items.length - most}项` : items.join("、");
+
+/** A number without the noise of binary fractions. */
+export const number = (amount: number): string => String(Number(amount.toPrecision(12)));
+
+/** An interval in words; any other period as it is. */
+export const until = (period: Period): string => period.replace("/", "至");
+
+/** A year or an interval as a sentence has it. */
+export const dated = (period: Period): string => (/^\d{4}$/.test(period) ? `${period}年` : period);

@@ -1,0 +1,100 @@
+/** The groups of checks, in the order in which a file is read. */
+export const groups = [
+  "file",
+  "shape",
+  "value",
+  "row and table",
+  "series",
+  "between files",
+  "definition",
+  "result",
+] as const;
+export type Group = (typeof groups)[number];
+
+export type Severity = "error" | "warning" | "note";
+
+/** Who can mend it: the office that sent the file, the secretariat that publishes, or whoever writes the program. */
+export type Mender = "office" | "secretariat" | "program";
+
+/** One kind of problem: everything about it but its sentences, which a language writes. */
+export interface ProblemKind<C extends string = string, M extends Mender | null = Mender | null> {
+  /** In kebab-case; stable. */
+  readonly code: C;
+  readonly group: Group;
+  /** How heavy it is where no contract says otherwise. */
+  readonly severity: Severity;
+  /** False for an error that leaves nothing to compute from, or shows the program at fault: neither lowered nor accepted. */
+  readonly movable: boolean;
+  /** Null where there is nothing to mend: its sentence has no advice. */
+  readonly mends: M;
+  /** One sentence or two: what is wrong with the data when it speaks up. */
+  readonly catches: string;
+  /** What somebody typed, sent or left out. */
+  readonly example: string;
+}
+
+/** A problem that was met: its kind, and beside it what its sentence needs to know. */
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly code: string;
+  /** The value as typed, where the problem is about one. */
+  readonly raw?: string;
+  /** The name that it is about: of a column, or of a line above the table. */
+  readonly name?: string;
+  readonly label?: string;
+  readonly formula?: string;
+  readonly key?: string;
+}
+
+/** Makes problems of one kind. */
+export interface DefinedProblem<
+  C extends string = string,
+  M extends Mender | null = Mender | null,
+  P extends object = object,
+> {
+  (...told: object extends P ? [] : [P]): Problem & { readonly code: C } & Readonly<P>;
+  readonly kind: ProblemKind<C, M>;
+}
+
+/** What the sentence of a kind needs to know; the type is all there is to it. */
+export interface Params<P extends object> {
+  readonly type?: P;
+}
+
+export function params<P extends object>(): Params<P> {
+  return {};
+}
+
+/** Declares a kind of problem beside what finds it. */
+export function defineProblem<
+  const C extends string,
+  const M extends Mender | null,
+  P extends object = object,
+>(kind: ProblemKind<C, M> & { readonly tells?: Params<P> }): DefinedProblem<C, M, P> {
+  const { tells: _, ...own } = kind;
+  // An assignment, not a spread: a file may have thousands, and spread objects take several times as long.
+  const make = (...[told]: object extends P ? [] : [P]) => Object.assign({ kind: own, code: own.code }, told);
+  return Object.assign(make, { kind: own });
+}
+
+/** What is wrong, and what to do about it. */
+export interface Phrase {
+  readonly says: string;
+  readonly fix?: string;
+}
+
+/** The sentence of each kind that a room defines; one without advice is of a kind that nobody mends. */
+export type PhrasesOf<D> = {
+  readonly [K in keyof D as D[K] extends Defined<infer C, Mender | null> ? C : never]: D[K] extends Defined<
+    string,
+    infer M
+  >
+    ? (told: ToldOf<D[K]>) => M extends null ? { readonly says: string } : Required<Phrase>
+    : never;
+};
+
+interface Defined<C extends string, M extends Mender | null> {
+  readonly kind: ProblemKind<C, M>;
+}
+
+type ToldOf<D> = D extends (...told: infer A) => unknown ? (A extends [infer P] ? P : object) : never;

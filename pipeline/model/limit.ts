@@ -1,0 +1,14 @@
+/** What a file may have too much of. */
+export type Limit =
+  | "file bytes"
+  | "zip entries"
+  | "part bytes"
+  | "bytes in all"
+  | "compression ratio"
+  | "cells"
+  | "rows"
+  | "columns"
+  | "shared strings"
+  | "cell characters"
+  | "nesting"
+  | "text length";

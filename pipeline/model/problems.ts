@@ -1,0 +1,22 @@
+import { defineProblem, params } from "./define-problem.ts";
+
+export const boundsPointBothWays = defineProblem({
+  code: "bounds-point-both-ways",
+  group: "result",
+  severity: "note",
+  movable: true,
+  mends: null,
+  catches: "A sum of “more than” and “less than”, which has no bound. The figure is left out.",
+  example: "`>10` plus `<5`",
+});
+
+export const methodUndefined = defineProblem({
+  code: "method-undefined",
+  tells: params<{ method: string; reason: string }>(),
+  group: "result",
+  severity: "note",
+  movable: true,
+  mends: null,
+  catches: "A published method that does not apply to these figures. The figure is left out.",
+  example: "compound growth from a base of 0",
+});

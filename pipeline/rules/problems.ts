@@ -1,0 +1,52 @@
+import { defineProblem, params } from "../model/define-problem.ts";
+import type { Period } from "../model/period.ts";
+import type { Measure } from "../model/quantity.ts";
+
+export const outOfRange = defineProblem({
+  code: "out-of-range",
+  tells: params<{
+    raw: string;
+    column: string;
+    minimum: number | null;
+    maximum: number | null;
+  }>(),
+  group: "value",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches: "A number outside of what the contract or a scheme allows; negative ones too.",
+  example: "a recycling rate of 120 %",
+});
+
+export const endBeforeStart = defineProblem({
+  code: "end-before-start",
+  tells: params<{ start: Period; end: Period }>(),
+  group: "row and table",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches: "A period that ends before it begins.",
+  example: "joined 2016, left 2010",
+});
+
+export const unknownReference = defineProblem({
+  code: "unknown-reference",
+  tells: params<{ raw: string; list: string; nearest: string | null }>(),
+  group: "between files",
+  severity: "error",
+  movable: true,
+  mends: "secretariat",
+  catches: "A name that the list it refers to does not have: a scheme, an indicator's code, a station.",
+  example: "the code `TSS99`",
+});
+
+export const publishedTotalMismatch = defineProblem({
+  code: "published-total-mismatch",
+  tells: params<{ ours: Measure; published: Measure; ourPeriod: Period }>(),
+  group: "between files",
+  severity: "warning",
+  movable: true,
+  mends: "secretariat",
+  catches: "A figure that others have published and ours, computed for the same place and date, differ.",
+  example: "91 members published, 92 in the roster",
+});

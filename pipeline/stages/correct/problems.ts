@@ -1,0 +1,59 @@
+import { defineProblem, params } from "../../model/define-problem.ts";
+import type { Period } from "../../model/period.ts";
+import type { CellRange, CellRef } from "../../model/source.ts";
+
+export const correctedCell = defineProblem({
+  code: "corrected",
+  tells: params<{ from: string; to: string; reason: string }>(),
+  group: "between files",
+  severity: "note",
+  movable: true,
+  mends: "secretariat",
+  catches: "A cell that data/reference/corrections.csv corrects on the way in; the file stays as it is.",
+  example: "1,750 corrected to 175",
+});
+
+export const correctionMismatch = defineProblem({
+  code: "correction-mismatch",
+  tells: params<{ expected: string; found: string; line: CellRange }>(),
+  group: "between files",
+  severity: "error",
+  movable: true,
+  mends: "secretariat",
+  catches: "A correction whose cell no longer holds the value that it expects.",
+  example: "a corrected cell that the office has mended",
+});
+
+export const correctionWithoutCell = defineProblem({
+  code: "correction-without-cell",
+  tells: params<{ cell: CellRef }>(),
+  group: "between files",
+  severity: "error",
+  movable: true,
+  mends: "secretariat",
+  catches: "A correction of a file, sheet or cell that is not there.",
+  example: "a correction of Roster!E10 in a workbook without that sheet",
+});
+
+export const notACell = defineProblem({
+  code: "not-a-cell",
+  tells: params<{ raw: string }>(),
+  group: "between files",
+  severity: "error",
+  movable: true,
+  mends: "secretariat",
+  catches: "A correction that does not say which cell is meant.",
+  example: "`E-10`",
+});
+
+export const expiredCorrection = defineProblem({
+  code: "expired-correction",
+  tells: params<{ cell: CellRef; expires: Period }>(),
+  group: "between files",
+  severity: "warning",
+  movable: true,
+  mends: "secretariat",
+  catches:
+    "A correction that ran out. It is applied all the same, so that figures do not change by the calendar.",
+  example: "expires 2020-12-31 in an edition published on 2021-06-30",
+});

@@ -1,0 +1,44 @@
+import { defineProblem, params } from "../../../model/define-problem.ts";
+
+export const garbledText = defineProblem({
+  code: "garbled-text",
+  tells: params<{ sample: string }>(),
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "office",
+  catches: "Text that was once read in a wrong encoding and saved like that; the letters are lost.",
+  example: "`å¤§éª` or `锟斤拷` in place of a name",
+});
+
+export const ambiguousDelimiter = defineProblem({
+  code: "ambiguous-delimiter",
+  tells: params<{ candidates: readonly string[] }>(),
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "office",
+  catches: "A text file whose columns could be parted by two different signs.",
+  example: "`Year;Rate,Note` in every line",
+});
+
+export const unclosedQuote = defineProblem({
+  code: "unclosed-quote",
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "office",
+  catches: "A quotation mark that opens a cell and does not close; all that follows would be one cell.",
+  example: '`"Report 2020` without its second mark',
+});
+
+export const raggedRow = defineProblem({
+  code: "ragged-row",
+  tells: params<{ expected: number; found: number }>(),
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "office",
+  catches: "A row of a text file with more or fewer cells than its header.",
+  example: "1,234 without quotation marks in a file parted by commas",
+});

@@ -1,0 +1,142 @@
+import { defineProblem, params } from "../../model/define-problem.ts";
+import type { Limit } from "../../model/limit.ts";
+
+export const unreadable = defineProblem({
+  code: "unreadable",
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches: "A file that is there but cannot be opened, for instance because it may not be read.",
+  example: "members.xlsx without read permission",
+});
+
+export const wrongFormat = defineProblem({
+  code: "wrong-format",
+  tells: params<{ found: string; expected: string }>(),
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "office",
+  catches: "A file whose content is of another kind than its name says; the first bytes tell, not the name.",
+  example: "members.xlsx that is an old .xls, an .xlsb, an .ods or a web page",
+});
+
+export const unsafePath = defineProblem({
+  code: "unsafe-path",
+  tells: params<{ path: string }>(),
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches: "A link in place of a file, or an entry of a workbook whose path leads out of its folder.",
+  example: "an entry named `../../etc/passwd`",
+});
+
+export const lockFile = defineProblem({
+  code: "lock-file",
+  group: "file",
+  severity: "note",
+  movable: true,
+  mends: "secretariat",
+  catches: "The small file that Excel leaves beside a workbook that somebody has open. It is skipped.",
+  example: "~$members.xlsx",
+});
+
+export const limitExceeded = defineProblem({
+  code: "limit-exceeded",
+  tells: params<{ limit: Limit; claimed: number; allowed: number }>(),
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches:
+    "A file that is larger than its source may be: bytes, rows, columns, cells, parts or how much it unpacks to.",
+  example: "a sheet with a million formatted empty rows",
+});
+
+export const emptyRead = defineProblem({
+  code: "empty-read",
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "office",
+  catches: "A file without a single row of data below its header, or without any content.",
+  example: "targets.csv with nothing but its header",
+});
+
+export const miscounted = defineProblem({
+  code: "miscounted",
+  tells: params<{ part: string; expected: number; found: number }>(),
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "program",
+  catches: "A part in which fewer or more values were understood than it holds. Nothing of the file is used.",
+  example: "a sheet with 400 cells of which the reader met 399",
+});
+
+export const unknownEncoding = defineProblem({
+  code: "unknown-encoding",
+  tells: params<{ declared: string | null; readableAs: readonly string[] }>(),
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "office",
+  catches: "A text file in another encoding than UTF-8 and than the one its contract declares.",
+  example: "rates.csv saved as CP949 by a Korean Excel",
+});
+
+export const controlCharacterMet = defineProblem({
+  code: "control-character",
+  tells: params<{ codePoint: number }>(),
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "office",
+  catches: "An invisible control character inside a cell, which no one can have typed.",
+  example: "a NUL or bell character in the middle of a name",
+});
+
+export const duplicateFile = defineProblem({
+  code: "duplicate-file",
+  tells: params<{ other: string }>(),
+  group: "file",
+  severity: "warning",
+  movable: true,
+  mends: "secretariat",
+  catches: "Two files with the same bytes under different names.",
+  example: "foshan.xlsx and a copy of it, kaili.xlsx",
+});
+
+export const orphanFile = defineProblem({
+  code: "orphan-file",
+  group: "file",
+  severity: "warning",
+  movable: true,
+  mends: "secretariat",
+  catches: "A file in a dataset's folder that no contract knows by its name. It is not read.",
+  example: "members-final-v2.docx",
+});
+
+export const missingFile = defineProblem({
+  code: "missing-file",
+  tells: params<{ office: string | null }>(),
+  group: "file",
+  severity: "error",
+  movable: true,
+  mends: "secretariat",
+  catches: "A file that edition.json or a contract expects and that is not there.",
+  example: "no shift/kaili.xlsx although Kaili owes it",
+});
+
+export const invalidEdition = defineProblem({
+  code: "invalid-edition",
+  tells: params<{ field: string; message: string }>(),
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches: "An edition.json that is no JSON, or in which a field is missing or of the wrong form.",
+  example: '`"published": "30 June"`',
+});

@@ -1,0 +1,23 @@
+import { defineProblem, params } from "../../../model/define-problem.ts";
+
+export const emptyChart = defineProblem({
+  code: "empty-chart",
+  tells: params<{ chart: string }>(),
+  group: "result",
+  severity: "error",
+  movable: false,
+  mends: "program",
+  catches: "A chart without a single point to show; a mistake in the program.",
+  example: "a chart of a dataset whose figures are all missing",
+});
+
+export const chartWarning = defineProblem({
+  code: "chart-warning",
+  tells: params<{ chart: string; message: string }>(),
+  group: "result",
+  severity: "error",
+  movable: false,
+  mends: "program",
+  catches: "A chart that the library could not draw cleanly; a mistake in the program.",
+  example: "two points of one series at one place",
+});

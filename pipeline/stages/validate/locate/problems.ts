@@ -1,0 +1,100 @@
+import { defineProblem, params } from "../../../model/define-problem.ts";
+import type { Near } from "../../../model/near.ts";
+import type { CellRef } from "../../../model/source.ts";
+
+export const unreadSheet = defineProblem({
+  code: "unread-sheet",
+  group: "shape",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches:
+    "A sheet with content but without a header that the contract knows, beside one that has it; not the sheets “Findings” and “Definitions” that the program itself adds, in any of its languages.",
+  example: "a sheet “About this file”",
+});
+
+export const missingHeader = defineProblem({
+  code: "missing-header",
+  tells: params<{ wanted: readonly string[] }>(),
+  group: "shape",
+  severity: "error",
+  movable: false,
+  mends: "office",
+  catches: "A file in which no row carries enough of the expected column names.",
+  example: "a table whose header row was deleted",
+});
+
+export const missingColumn = defineProblem({
+  code: "missing-column",
+  tells: params<{ name: string; synonyms: readonly string[]; nearest: Near | null }>(),
+  group: "shape",
+  severity: "error",
+  movable: false,
+  mends: "office",
+  catches: "A header without one of the columns that the contract asks for; a near miss is named.",
+  example: "“Scroe” where “Score” is expected",
+});
+
+export const missingField = defineProblem({
+  code: "missing-field",
+  tells: params<{ name: string; synonyms: readonly string[]; nearest: Near | null }>(),
+  group: "shape",
+  severity: "error",
+  movable: false,
+  mends: "office",
+  catches: "A value that must stand once above the table, right of its label, and whose label is not there.",
+  example: "no line “City” above an assessment",
+});
+
+export const unknownColumn = defineProblem({
+  code: "unknown-column",
+  tells: params<{ name: string }>(),
+  group: "shape",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches: "A column that the contract does not know. It is not read.",
+  example: "“Self-assessment”, added by the office",
+});
+
+export const duplicateColumn = defineProblem({
+  code: "duplicate-column",
+  tells: params<{ name: string; first: CellRef }>(),
+  group: "shape",
+  severity: "error",
+  movable: false,
+  mends: "office",
+  catches: "Two columns, or two lines above the table, with one and the same meaning.",
+  example: "“Year” and “연도” in one header",
+});
+
+export const blankColumn = defineProblem({
+  code: "blank-column",
+  group: "shape",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches: "Cells of the table in a column without a header. They are not read.",
+  example: "remarks typed right of the last column",
+});
+
+export const secondTable = defineProblem({
+  code: "second-table",
+  group: "shape",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches: "Another table on the same sheet, beside the first or above it. It is not read.",
+  example: "last year's table, kept to the right",
+});
+
+export const dataHidden = defineProblem({
+  code: "hidden-data",
+  tells: params<{ what: "sheet" | "rows" | "columns"; names: string }>(),
+  group: "shape",
+  severity: "note",
+  movable: true,
+  mends: "office",
+  catches: "A hidden sheet, or hidden rows or columns with content. They are read all the same.",
+  example: "a hidden column with another set of scores",
+});

@@ -1,0 +1,23 @@
+import { defineProblem, params } from "../../model/define-problem.ts";
+
+export const illustrativeData = defineProblem({
+  code: "illustrative-data",
+  tells: params<{ rows: number }>(),
+  group: "result",
+  severity: "note",
+  movable: true,
+  mends: "secretariat",
+  catches: "Rows that show the method on invented figures; whatever they reach says so.",
+  example: "a row whose status is `illustrative`",
+});
+
+export const checkFailed = defineProblem({
+  code: "check-failed",
+  tells: params<{ message: string }>(),
+  group: "result",
+  severity: "error",
+  movable: false,
+  mends: "program",
+  catches: "A check or computation that broke off; a mistake in the program. Nothing of it is published.",
+  example: "a division that met a text",
+});

@@ -1,0 +1,68 @@
+import { defineProblem, params } from "../../../model/define-problem.ts";
+import type { CellRef } from "../../../model/source.ts";
+import type { Unit } from "../../../model/unit.ts";
+
+export const blankRow = defineProblem({
+  code: "blank-row",
+  group: "shape",
+  severity: "note",
+  movable: true,
+  mends: "office",
+  catches: "An empty row between two rows of data. It is skipped.",
+  example: "an empty row between 2012 and 2013",
+});
+
+export const mergedNumber = defineProblem({
+  code: "merged-number",
+  tells: params<{ raw: string }>(),
+  group: "shape",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches: "A number that is merged over several rows, so that nobody can tell to which it belongs.",
+  example: "12 merged over the rows of two cities",
+});
+
+export const missingValue = defineProblem({
+  code: "missing-value",
+  tells: params<{ columns: readonly string[] }>(),
+  group: "value",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches: "A cell that must be filled and is empty.",
+  example: "an event without a start date",
+});
+
+export const mixedPercentScale = defineProblem({
+  code: "mixed-percent-scale",
+  tells: params<{ raw: string; other: CellRef; otherRaw: string }>(),
+  group: "value",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches: "Fractions of 1 and per cents in one column, so that one of them is a hundred times off.",
+  example: "`0.534` below `48.5`",
+});
+
+export const suspectPercentScale = defineProblem({
+  code: "suspect-percent-scale",
+  tells: params<{ raw: string; column: string }>(),
+  group: "value",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches: "A column of per cents in which every value is at most 1. They may be fractions.",
+  example: "`0.3`, `0.5`, `1` in a column of rates",
+});
+
+export const unexpectedPercent = defineProblem({
+  code: "unexpected-percent",
+  tells: params<{ raw: string; unit: Unit }>(),
+  group: "value",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches: "A percentage in a column that counts something else.",
+  example: "`40%` in a column of tonnes",
+});

@@ -1,0 +1,217 @@
+import { defineProblem, params } from "../../../model/define-problem.ts";
+import type { Period } from "../../../model/period.ts";
+import type { Qualifier } from "../../../model/quantity.ts";
+
+export const uncalculatedFormula = defineProblem({
+  code: "uncalculated-formula",
+  tells: params<{ formula: string }>(),
+  group: "shape",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches: "A formula without a result: the program that wrote the file never calculated it.",
+  example: "`=20+4` as a script wrote it",
+});
+
+export const errorValue = defineProblem({
+  code: "error-value",
+  tells: params<{ raw: string }>(),
+  group: "shape",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches: "A cell that shows a spreadsheet's error, also where a text file has its text.",
+  example: "`#REF!`, `#N/A`, `#DIV/0!`",
+});
+
+export const notANumber = defineProblem({
+  code: "not-a-number",
+  tells: params<{ raw: string; column: string }>(),
+  group: "value",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches: "Text or a date in a column of figures.",
+  example: "`many`, `12 or 13`, `1.2.3`",
+});
+
+export const numberAsText = defineProblem({
+  code: "number-as-text",
+  tells: params<{ raw: string; value: number }>(),
+  group: "value",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches: "A number in a workbook that is stored as text. It is read; formulas over it leave it out.",
+  example: "`３` in full width, `'12`",
+});
+
+export const notWhole = defineProblem({
+  code: "not-whole",
+  tells: params<{ raw: string; column: string }>(),
+  group: "value",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches: "A fraction where only whole numbers make sense.",
+  example: "`12.5` participants",
+});
+
+export const lostPrecision = defineProblem({
+  code: "precision",
+  tells: params<{ raw: string; value: number }>(),
+  group: "value",
+  severity: "note",
+  movable: true,
+  mends: null,
+  catches: "A number with more digits than a spreadsheet keeps.",
+  example: "`12345678901234567890`",
+});
+
+export const ambiguousNumber = defineProblem({
+  code: "ambiguous-number",
+  tells: params<{ raw: string; readings: readonly number[] }>(),
+  group: "value",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches: "Text that could be two numbers, in a source that does not declare its decimal sign.",
+  example: "`1,234`: 1234 or 1.234",
+});
+
+export const unitInCell = defineProblem({
+  code: "unit-in-cell",
+  tells: params<{ raw: string; unit: string }>(),
+  group: "value",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches: "A number with its unit behind it in the same cell. Both are read.",
+  example: "`12 kt`",
+});
+
+export const unknownUnit = defineProblem({
+  code: "unknown-unit",
+  tells: params<{ raw: string; known: readonly string[] }>(),
+  group: "value",
+  severity: "error",
+  movable: false,
+  mends: "office",
+  catches: "A unit that nobody declared, in the header, in a column of units or in the cell; or none at all.",
+  example: "`thousand tons`",
+});
+
+export const qualifiedValue = defineProblem({
+  code: "qualified-value",
+  tells: params<{ raw: string; qualifier: Qualifier }>(),
+  group: "value",
+  severity: "note",
+  movable: true,
+  mends: null,
+  catches: "A bound or an estimate in place of an exact figure. It is carried on with its qualifier.",
+  example: "`<10`, `over 200`, `约50`",
+});
+
+export const markedMissing = defineProblem({
+  code: "missing-marker",
+  tells: params<{ raw: string }>(),
+  group: "value",
+  severity: "note",
+  movable: true,
+  mends: null,
+  catches: "A sign that stands for a value that is not there. It is never read as 0.",
+  example: "`…`, `n/a`, `-`",
+});
+
+export const notationKeyUsed = defineProblem({
+  code: "notation-key",
+  tells: params<{ raw: string }>(),
+  group: "value",
+  severity: "note",
+  movable: true,
+  mends: null,
+  catches: "A notation key of greenhouse-gas inventories in place of a figure. It is never read as 0.",
+  example: "`NE`, `IE`, `NO`",
+});
+
+export const invisibleCharacters = defineProblem({
+  code: "invisible-characters",
+  tells: params<{ raw: string }>(),
+  group: "value",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches: "Characters that nobody sees inside a value, which would make two equal texts differ.",
+  example: "a byte order mark or a zero-width space before `Kyoto`",
+});
+
+export const notADate = defineProblem({
+  code: "not-a-date",
+  tells: params<{ raw: string; column: string }>(),
+  group: "value",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches: "Text or a number that is no date, month, year or interval.",
+  example: "`soon`, `2020-02-30`",
+});
+
+export const ambiguousDate = defineProblem({
+  code: "ambiguous-date",
+  tells: params<{ raw: string; readings: readonly Period[] }>(),
+  group: "value",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches: "A date that could be two days, since nobody says which number is the month.",
+  example: "`03/04/2020`",
+});
+
+export const dateAsText = defineProblem({
+  code: "date-as-text",
+  tells: params<{ raw: string; value: Period }>(),
+  group: "value",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches: "A date in a workbook that is stored as text. It is read; formulas over it leave it out.",
+  example: "`2019年`",
+});
+
+export const implausibleDate = defineProblem({
+  code: "implausible-date",
+  tells: params<{ raw: string; value: Period }>(),
+  group: "value",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches: "A date of 1900 to 1905, which is what a day count or the wrong date system looks like.",
+  example: "the number 12 formatted as a date: 12 January 1900",
+});
+
+export const notInList = defineProblem({
+  code: "not-in-list",
+  tells: params<{
+    raw: string;
+    column: string;
+    nearest: string | null;
+    allowed: readonly string[];
+  }>(),
+  group: "value",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches: "A text that is none of the values a column may have; the nearest is named.",
+  example: "`Citty` where `City` is meant",
+});
+
+export const unknownArea = defineProblem({
+  code: "unknown-area",
+  tells: params<{ raw: string; nearest: string | null }>(),
+  group: "value",
+  severity: "error",
+  movable: true,
+  mends: "secretariat",
+  catches: "A place that data/reference/areas.csv knows by none of its names; the nearest is named.",
+  example: "`Mongola`",
+});

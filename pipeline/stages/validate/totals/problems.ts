@@ -1,0 +1,52 @@
+import { defineProblem, params } from "../../../model/define-problem.ts";
+import type { CellRange } from "../../../model/source.ts";
+
+export const totalRow = defineProblem({
+  code: "total-row",
+  tells: params<{ label: string }>(),
+  group: "shape",
+  severity: "note",
+  movable: true,
+  mends: null,
+  catches: "A row that the contract knows as a total. It is checked against its parts and set aside.",
+  example: "“Subtotal Korea (active)”",
+});
+
+export const totalMismatch = defineProblem({
+  code: "total-mismatch",
+  tells: params<{
+    label: string;
+    printed: number;
+    computed: number;
+    parts: readonly CellRange[];
+  }>(),
+  group: "shape",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches:
+    "A total that is not the sum, count or mean of its parts. What rounding by hand explains is a warning.",
+  example: "a total of 92 over 91 members",
+});
+
+export const undeclaredTotal = defineProblem({
+  code: "undeclared-total",
+  tells: params<{ label: string; parts: readonly CellRange[] }>(),
+  group: "shape",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches: "A row that is surely a total although the contract declares none. It is set aside.",
+  example: "“합계” below the last city",
+});
+
+export const possibleTotal = defineProblem({
+  code: "possible-total",
+  tells: params<{ label: string; parts: readonly CellRange[] }>(),
+  group: "shape",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches: "A row that is read as data but equals the sum of those above it, or is named like a total.",
+  example: "“East Asia” with 60 below 10, 20 and 30",
+});
