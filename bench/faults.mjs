@@ -4,7 +4,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { datasets } from "../dist/datasets/registry.js";
+import { registryOf } from "../dist/flow/registry.js";
 import { check } from "../dist/flow/check.js";
 import { formatAddress, formatSheet } from "../dist/model/source.js";
 import { betweenFaults, resultFaults } from "./faults/between-faults.mjs";

@@ -99,7 +99,8 @@ program
       .default("json-schema"),
   )
   .option("--output <file>", "write it there instead of printing it")
-  .action(async (id: string, options: { format: string; source?: string; output?: string }) => {
+  .addOption(root)
+  .action(async (id: string, options: { root: string; format: string; source?: string; output?: string }) => {
     const { schemaCommand } = await import("./commands/schema-command.ts");
     process.exitCode = await schemaCommand(id, options, terminal());
   });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
-import { datasets } from "../pipeline/datasets/registry.ts";
+import { datasets } from "./support/datasets.ts";
 
 const files = readdirSync("pipeline", { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".ts"))

@@ -39,9 +39,9 @@ export async function checkCommand(
   const { root, output, format } = options;
   const maxWarnings = chooseMaximum(options.maxWarnings);
   const edition = await chooseEdition(root, year);
-  const datasets = chooseDatasets(options.dataset);
+  const { datasets, definitions } = await chooseDatasets(root, options.dataset, edition);
   const partial = options.dataset !== undefined;
-  const checked = await check({ root, edition, datasets, partial, progress: terminal.progress });
+  const checked = await check({ root, edition, datasets, definitions, partial, progress: terminal.progress });
   terminal.progress("");
 
   const all = [...new Set([...checked.files.map(({ path }) => path), ...checked.findings.flatMap(fileIn)])];

@@ -5,9 +5,10 @@ import { chooseDatasets } from "./choose.ts";
 import { CliError } from "./cli-error.ts";
 
 /** The one dataset asked for. */
-export function chooseDataset(id: string): Dataset {
-  const [dataset] = chooseDatasets([id]);
-  if (!dataset) throw new Error(`missing dataset: ${id}`);
+export async function chooseDataset(root: string, id: string): Promise<Dataset> {
+  const { datasets } = await chooseDatasets(root, [id]);
+  const [dataset] = datasets;
+  if (!dataset) throw new CliError(`the definition of ${id} has errors; almanac check names them`);
   return dataset;
 }
 

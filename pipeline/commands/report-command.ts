@@ -1,11 +1,10 @@
-import { datasets } from "../datasets/registry.ts";
 import { bookOf } from "../findings/book-of.ts";
 import { findingsText } from "../findings/findings-text.ts";
 import { report } from "../flow/report.ts";
 import { isError } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Format } from "../stages/render/formats.ts";
-import { chooseEdition } from "./choose.ts";
+import { chooseDatasets, chooseEdition } from "./choose.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface ReportOptions {
@@ -21,10 +20,12 @@ export async function reportCommand(
   terminal: Terminal,
 ): Promise<number> {
   const edition = await chooseEdition(root, year);
+  const { datasets, definitions } = await chooseDatasets(root, undefined, edition);
   const { findings, place } = await report({
     root,
     edition,
     datasets,
+    definitions,
     ...(only && { only }),
     ...(locales && { locales }),
     progress: terminal.progress,

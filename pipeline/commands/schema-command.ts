@@ -5,6 +5,7 @@ import { refuseOwnFolders, writeWhole } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface SchemaOptions {
+  readonly root?: string;
   readonly source?: string;
   readonly format: string;
   readonly output?: string;
@@ -12,7 +13,7 @@ export interface SchemaOptions {
 
 /** `almanac schema`: what a dataset's sources must look like, for other programs; printed or written. */
 export async function schemaCommand(id: string, options: SchemaOptions, terminal: Terminal): Promise<number> {
-  const dataset = chooseDataset(id);
+  const dataset = await chooseDataset(options.root ?? ".", id);
   const chosen = options.source === undefined ? null : chooseSource(dataset, options.source);
   const sources = chosen ? { [chosen[0]]: chosen[1] } : dataset.sources;
   const described = Object.entries(sources);
@@ -26,7 +27,7 @@ export async function schemaCommand(id: string, options: SchemaOptions, terminal
   const text = JSON.stringify(schema, null, 2);
   if (options.output === undefined) terminal.print(text);
   else {
-    await refuseOwnFolders(".", options.output);
+    await refuseOwnFolders(options.root ?? ".", options.output);
     await writeWhole(options.output, `${text}\n`);
     terminal.print(`Written: ${options.output}`);
   }

@@ -98,6 +98,7 @@ export const en: Phrasebook = {
     rank: { one: "", many: "", counted: (amount) => `rank ${amount}` },
     "1": same(""),
   },
+  months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
   magnitudes: [{ size: 1e6, word: " million" }],
   operations: {
     total: "sum",

@@ -88,6 +88,7 @@ export const mn: Phrasebook = {
     rank: { ...same("байр"), counted: (amount) => `${amount}-р байр` },
     "1": same(""),
   },
+  months: ["1-р", "2-р", "3-р", "4-р", "5-р", "6-р", "7-р", "8-р", "9-р", "10-р", "11-р", "12-р"],
   magnitudes: [{ size: 1e6, word: " сая" }],
   operations: {
     total: "нийлбэр",

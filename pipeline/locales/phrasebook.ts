@@ -20,6 +20,8 @@ export interface Phrasebook {
   readonly punctuation: Punctuation;
   /** A day, or a month where `day` is null; months count from 1. */
   readonly date: (year: string, month: number, day: number | null) => string;
+  /** Short, so that all twelve fit below a chart. */
+  readonly months: readonly string[];
   /** What amounts from a million on are counted in, largest first; the word as it stands after the digits. */
   readonly magnitudes: readonly { readonly size: number; readonly word: string }[];
   /** The names of operations in an origin: total, share, … */

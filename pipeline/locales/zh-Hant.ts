@@ -86,6 +86,7 @@ export const zhHant: Phrasebook = {
     rank: { ...same("名"), counted: (amount) => `第${amount}名` },
     "1": same(""),
   },
+  months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
   magnitudes: [
     { size: 1e8, word: "億" },
     { size: 1e4, word: "萬" },

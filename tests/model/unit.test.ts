@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { datasets } from "../../pipeline/datasets/registry.ts";
 import { spellingsOf } from "../../pipeline/model/unit.ts";
 import { unitNamed } from "../../pipeline/stages/validate/readers/units.ts";
+import { datasets } from "../support/datasets.ts";
 
 test("every way to write a unit that a dropdown offers is read as that unit", () => {
   const units = datasets

@@ -3,10 +3,10 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { datasets } from "../../pipeline/datasets/registry.ts";
 import { type Job, report } from "../../pipeline/flow/report.ts";
 import type { Finding } from "../../pipeline/model/finding.ts";
 import { formatAddress, formatSheet } from "../../pipeline/model/source.ts";
+import { datasets } from "./datasets.ts";
 
 /** A copy of the project's data in a temporary folder, for a test to spoil. */
 export interface Copy {

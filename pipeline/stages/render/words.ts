@@ -101,8 +101,11 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     period,
     number,
     unit: unitOf,
-    label: (label) =>
-      "area" in label ? area(label.area) : "period" in label ? period(label.period) : label.text,
+    label: (label) => {
+      if ("area" in label) return area(label.area);
+      if ("period" in label) return period(label.period);
+      return "month" in label ? (book.months[Number(label.month.slice(5)) - 1] ?? label.month) : label.text;
+    },
     indicator: (dataset, id) => {
       const told = dataset.words[locale].indicators[id];
       if (!told) throw new Error(`missing indicator: ${id}`);

@@ -1,7 +1,6 @@
 import type { Indicator } from "../../../model/observation.ts";
 import type { Unit } from "../../../model/unit.ts";
 import { missingTogether } from "../../../rules/required-together.ts";
-import { wrongUnit } from "../../../stages/compute.ts";
 import { unknownUnit } from "../../../stages/validate/readers/problems.ts";
 import type { Condition } from "../conditions/condition.ts";
 import { conditionsIn } from "../conditions/where.ts";
@@ -120,7 +119,7 @@ function unitOf({ cells }: RowOf<"indicators">, { units, report }: IndicatorMate
   const unit = units.find(cells.unit.text);
   if (unit === null) report(unknownUnit({ raw: cells.unit.text, known: units.names }), cells.unit.at);
   else if (given && unit !== given) {
-    report(wrongUnit({ unit: given, declared: unit }), cells.unit.at);
+    report(unknownUnit({ raw: cells.unit.text, known: [given] }), cells.unit.at);
     return null;
   }
   return unit;
