@@ -52,7 +52,7 @@ export async function registryOf(root: string, edition?: string): Promise<Regist
             definedIn: configured ? "almanac.config.js" : "almanac",
             declared: null,
           }
-        : await registeredFrom(root, entry, named?.first ?? "en", all, findings);
+        : await registeredFrom(root, entry, named?.locales ?? [], all, findings);
     all.push(registered);
   }
   const sorted = configured ? all : inOrder(all);
@@ -63,7 +63,7 @@ export async function registryOf(root: string, edition?: string): Promise<Regist
 async function registeredFrom(
   root: string,
   entry: string,
-  first: Locale,
+  locales: readonly Locale[],
   before: readonly Registered[],
   findings: Finding[],
 ): Promise<Registered> {
@@ -73,20 +73,20 @@ async function registeredFrom(
   const files = await readDefinitionSheets(folder(join(root, "data")), place);
   if (files.sheets.length === 0 && files.findings.length === 0)
     throw new ConfigError(`almanac.config.js: there is no built-in dataset and no definition “${entry}”`);
-  return declaredFrom(place, files, first, before, findings);
+  return declaredFrom(place, files, locales, before, findings);
 }
 
 function declaredFrom(
   place: string,
   files: DefinitionFiles,
-  first: Locale,
+  locales: readonly Locale[],
   before: readonly Registered[],
   findings: Finding[],
 ): Registered {
   const id = place.slice(place.lastIndexOf("/") + 1);
   const others = [...builtIn, ...before.flatMap(({ dataset }) => dataset ?? [])];
   const declared = declare(files.sheets, {
-    ...{ id, folder: place, first },
+    ...{ id, folder: place, locales },
     movable: movableCodes,
     owner: (indicator) => others.find((one) => Object.hasOwn(one.indicators, indicator))?.id ?? null,
   });
@@ -119,18 +119,18 @@ function inOrder(all: readonly Registered[]): readonly Registered[] {
   return [...all].sort((a, b) => orderOf(a) - orderOf(b));
 }
 
-/** The datasets that an edition names in its deliveries or has a folder of, and its first language. */
+/** The datasets that an edition names in its deliveries or has a folder of, and its languages. */
 async function namedIn(
   root: string,
   year: string,
-): Promise<{ readonly ids: ReadonlySet<string>; readonly first: Locale } | null> {
+): Promise<{ readonly ids: ReadonlySet<string>; readonly locales: readonly Locale[] } | null> {
   const raw = folder(join(root, "data/raw", year));
   const edition = editionIn(await raw.read("edition.json"));
   if (!edition) return null;
   const entries = await readdir(join(root, "data/raw", year), { withFileTypes: true }).catch(() => []);
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const ids = new Set([...folders, ...edition.deliveries.map(({ dataset }) => dataset)]);
-  return { ids, first: edition.locales[0] ?? "en" };
+  return { ids, locales: edition.locales };
 }
 
 function editionIn(bytes: Uint8Array | null): Edition | null {

@@ -35,7 +35,7 @@ const gap = (): Measure<"t"> => missingCell("not-reported", at(), "…");
 const told = (measure: Measure) => {
   if (!isMissing(measure)) return `${measure.qualifier} ${measure.amount} ${measure.unit}`;
   const { because } = measure;
-  return because?.code === "method-undefined" ? because.reason : (because?.code ?? measure.missing);
+  return because && "reason" in because ? String(because.reason) : (because?.code ?? measure.missing);
 };
 
 describe("change and growth since a period", () => {

@@ -12,11 +12,12 @@ import type { Definition } from "./definition.ts";
 import { type DerivedColumns, defineDerived } from "./derived/derivations.ts";
 import { lookUpFindings } from "./derived/look-up-findings.ts";
 import { inEvery, type Languages, sayIn } from "./languages.ts";
+import { missingWords } from "./missing-words.ts";
 import { computeIndicators, sourceRows } from "./operations/compute.ts";
 import type { Grouping } from "./operations/grouping.ts";
 import type { SourceView } from "./operations/groupings.ts";
 import { type DefinedIndicator, defineIndicators } from "./operations/indicators.ts";
-import { invalidId, openQuestion, takenId, untoldFigure } from "./problems.ts";
+import { invalidId, openQuestion, takenId, untoldFigure, untranslated } from "./problems.ts";
 import { readDefinition } from "./read-definition.ts";
 import { idIn, type Report, reportTo } from "./reporting.ts";
 import { breakdownsOf, type ColumnWords } from "./telling/breakdowns.ts";
@@ -31,8 +32,8 @@ export interface DefinitionPlace {
   readonly id: string;
   /** The folder's path under `data/`, for what is said of a file that is not there. */
   readonly folder: string;
-  /** The language shown where another is lacking: the edition's first. */
-  readonly first: Locale;
+  /** The languages of the edition; its first is shown where another is lacking. */
+  readonly locales: readonly Locale[];
   /** The codes of the problems that a source may weigh otherwise. */
   readonly movable: ReadonlySet<string>;
   /** Who already has an indicator's id. */
@@ -53,7 +54,7 @@ export function declare(sheets: readonly Sheet[], place: DefinitionPlace): Decla
   const { definition, findings: shape } = readDefinition(place.folder, sheets);
   const findings: Finding[] = [...shape];
   const report = reportTo(findings);
-  const languages = { own: languageOf(definition), first: place.first };
+  const languages = { own: languageOf(definition), first: place.locales[0] ?? "en" };
   const made = build(definition, languages, place, report);
   const sound = !findings.some(isError);
   for (const row of [definition.sources, definition.columns, definition.indicators].flat()) {
@@ -63,8 +64,18 @@ export function declare(sheets: readonly Sheet[], place: DefinitionPlace): Decla
         finding(openQuestion({ question: question.text }), { scope: "range", range: question.at }),
       );
   }
+  if (sound) findings.push(...place.locales.flatMap((locale) => lackingIn(definition, locale, languages)));
   const order = Number(settingOf(definition, "order")?.cells.value?.text ?? 0) || 0;
   return { dataset: sound ? datasetOf(made) : null, definition, languages, findings, order };
+}
+
+/** How many words that readers see a language lacks, at the first of them. */
+function lackingIn(definition: Definition, locale: Locale, languages: Languages): Finding[] {
+  const lacking = missingWords(definition, locale, languages).filter(({ forOffices }) => !forOffices);
+  const [first] = lacking;
+  if (!first) return [];
+  const problem = untranslated({ language: locale, count: lacking.length, example: first.said.text });
+  return [finding(problem, { scope: "range", range: first.said.at })];
 }
 
 function settingOf(definition: Definition, setting: string) {

@@ -105,7 +105,7 @@ function figuresOfRows(
     const columns = evidenceColumns(grouping, asked, view);
     const examined = () => source.entries.flatMap((entry) => cellsOf(entry, columns));
     for (const group of groupsOf(chosen, grouping)) {
-      if (group.entries.length === 0 && !isCount(made)) continue;
+      if (group.entries.length === 0 && grouping.length > 0 && !isCount(made)) continue;
       const cells = (entry: Entry) => cellsOf(entry, columns);
       const { column, of } = made;
       const given = { unit, column, of, entries: group.entries, period, cells, examined };

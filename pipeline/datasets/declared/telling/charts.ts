@@ -116,8 +116,12 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
   if (figures.every(({ observation }) => isMissing(observation.value))) return null;
   const columnOf = (name: string) => grouping.find((one) => isNamed(one, name))?.column ?? name;
   const oneYear = new Set(figures.map(({ observation }) => observation.period.slice(0, 4))).size === 1;
+  const { told } = chart.row;
+  const say = (text: ReadonlyMap<Locale | "", Said>) =>
+    filled(sayIn(text, wording.locale, wording.languages), teller, material.placeName);
+  const title = say(told.title) || material.title;
   const labelOf = (name: string | null, figure: ToldFigure): Label => {
-    if (name === null) return { text: material.title };
+    if (name === null) return { text: title };
     const dimension = grouping.find((one) => isNamed(one, name));
     const value = figure.values.get(columnOf(name)) ?? "";
     if (dimension?.slot === "area") return { area: value };
@@ -129,14 +133,11 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
     const { observation } = figure;
     return { observation, category: labelOf(axis, figure), series: labelOf(series, figure) };
   });
-  const { told } = chart.row;
-  const say = (text: ReadonlyMap<Locale | "", Said>) =>
-    filled(sayIn(text, wording.locale, wording.languages), teller, material.placeName);
   const note = say(told.note);
   return {
     id: chart.id,
     form: chart.form,
-    title: say(told.title) || material.title,
+    title,
     subtitle: say(told.subtitle),
     unit,
     points,

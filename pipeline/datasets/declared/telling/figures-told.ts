@@ -43,7 +43,9 @@ export function tellerOf(
     const own = byIndicator.get(id) ?? [];
     if (!told) return [];
     const grouping = groupingNamed(told.groupings, by);
-    return grouping ? own.flatMap((one) => figureIn(one, grouping, whole) ?? []) : [];
+    if (!grouping) return [];
+    const parted = own.flatMap((one) => figureIn(one, grouping, whole) ?? []);
+    return parted.sort((a, b) => byListedValues(a, b, grouping));
   };
 
   const one: Teller["one"] = (token) => {
@@ -97,6 +99,16 @@ function groupingNamed(groupings: readonly Grouping[], by: readonly string[] | n
       ? grouping.some(({ slot }) => slot === "area")
       : by.length === grouping.length && by.every((name) => grouping.some((one) => isNamed(one, name)));
   return groupings.find(fits) ?? null;
+}
+
+/** In the order in which a list gives its values; what is not listed keeps its own order. */
+function byListedValues(a: ToldFigure, b: ToldFigure, grouping: Grouping): number {
+  for (const { column, values } of grouping) {
+    if (!values) continue;
+    const place = ({ values: own }: ToldFigure) => values.indexOf(own.get(column) ?? "");
+    if (place(a) !== place(b)) return place(a) - place(b);
+  }
+  return 0;
 }
 
 /** A dimension by its column, or by what it is: `area`, `period`. */

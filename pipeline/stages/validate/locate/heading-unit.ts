@@ -31,11 +31,22 @@ function fixed({ units: [unit], names }: QuantityColumn): NamedUnit {
 /** The unit nearest to the column: in brackets behind a name, or as a heading of its own. */
 function firstUnit(headings: readonly string[], column: QuantityColumn): NamedUnit | null {
   for (const heading of headings) {
-    const text = bracketedUnit(heading)?.unit ?? heading.replace(/^[([（［]|[)\]）］]$/gu, "");
+    const text =
+      bracketedUnit(heading)?.unit ??
+      ownUnitIn(heading, column) ??
+      heading.replace(/^[([（［]|[)\]）］]$/gu, "");
     const unit = unitFor(text, column);
     if (unit) return { ...unit, name: text };
   }
   return null;
+}
+
+/** A unit that only the column's source has, in brackets behind its name. */
+function ownUnitIn(heading: string, column: QuantityColumn): string | null {
+  const [, inside = ""] = column.ownUnits
+    ? (/[([（［]([^()[\]（）［］]+)[)\]）］]\s*$/u.exec(heading) ?? [])
+    : [];
+  return inside !== "" && unitFor(inside, column) ? inside : null;
 }
 
 function allowed(unit: NamedUnit, column: QuantityColumn): NamedUnit | Problem {

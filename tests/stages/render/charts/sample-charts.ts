@@ -43,7 +43,13 @@ const decimal = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
 export const words: ChartWords = {
   locale: "en",
   label: (label) =>
-    "area" in label ? (areas[label.area] ?? label.area) : "period" in label ? label.period : label.text,
+    "area" in label
+      ? (areas[label.area] ?? label.area)
+      : "period" in label
+        ? label.period
+        : "month" in label
+          ? label.month
+          : label.text,
   amount: ({ value }) =>
     isMissing(value)
       ? "n/a"
