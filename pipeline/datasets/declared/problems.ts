@@ -8,9 +8,9 @@ const inDefinition = {
   mends: "secretariat",
 } as const;
 
-export const missingSheet = defineProblem({
+export const missingDefinitionSheet = defineProblem({
   ...inDefinition,
-  code: "missing-sheet",
+  code: "missing-definition-sheet",
   tells: params<{ sheet: string }>(),
   catches: "A definition without one of the sheets that every dataset needs.",
   example: "a folder without `indicators.csv`",

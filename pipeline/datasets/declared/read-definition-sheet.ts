@@ -47,13 +47,16 @@ export function readDefinitionSheet<N extends string>(
 const searchedRows = 10;
 const untold: Told = new Map();
 
-/** The first row that names two of the sheet's columns; 0 where there is none. */
+/** The first row that names two of the sheet's columns, or one and nothing else; 0 where there is none. */
 function headerRow(sheet: Sheet, spec: DefinitionSheet): number {
   for (let row = 1; row <= Math.min(searchedRows, sheet.cells.lastRow); row++) {
     let known = 0;
-    for (let column = 1; column <= sheet.cells.lastColumn; column++)
+    let filled = 0;
+    for (let column = 1; column <= sheet.cells.lastColumn; column++) {
+      if (!sheet.cells.isEmpty(row, column)) filled++;
       if (columnNamed(sheet.cells.text(row, column), spec)) known++;
-    if (known >= Math.min(2, Object.keys(spec.columns).length)) return row;
+    }
+    if (known > 1 || (known === 1 && filled === 1)) return row;
   }
   return 0;
 }

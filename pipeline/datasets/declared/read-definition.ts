@@ -4,7 +4,7 @@ import { emptyRead } from "../../stages/ingest/problems.ts";
 import { missingHeader, unreadSheet } from "../../stages/validate/locate/problems.ts";
 import { type Definition, definitionSheets, type SheetName } from "./definition.ts";
 import type { DefinitionSheet } from "./definition-sheet.ts";
-import { missingSheet } from "./problems.ts";
+import { missingDefinitionSheet } from "./problems.ts";
 import { readDefinitionSheet } from "./read-definition-sheet.ts";
 
 /** A definition as read, and every mistake in the shape of its sheets. */
@@ -24,12 +24,13 @@ export function readDefinition(folder: string, sheets: readonly Sheet[]): Defini
     if (sheet) {
       const read = readDefinitionSheet(sheet, spec);
       findings.push(...read.findings);
-      if (read.rows.length === 0 && spec.required) findings.push(emptySheet(sheet, spec));
+      if (read.rows.length === 0 && read.findings.length === 0 && spec.required)
+        findings.push(emptySheet(sheet, spec));
       return [name, read.rows] as const;
     }
     if (spec.required) {
       const file = sheets.find((one) => one.name !== null)?.file ?? folder;
-      findings.push(finding(missingSheet({ sheet: name }), { scope: "file", file }));
+      findings.push(finding(missingDefinitionSheet({ sheet: name }), { scope: "file", file }));
     }
     return [name, []] as const;
   });

@@ -373,7 +373,7 @@ export const problems: Phrases = {
     fix: "Find out which is right and correct the other.",
   }),
 
-  "missing-sheet": ({ sheet }) => ({
+  "missing-definition-sheet": ({ sheet }) => ({
     says: `The definition has no sheet ${quoted(sheet)}.`,
     fix: `Add the sheet ${quoted(sheet)} to definition.xlsx, or ${sheet}.csv to the folder, with a row for each thing it declares.`,
   }),

@@ -378,7 +378,7 @@ export const problems: Phrases = {
     fix: "どちらが正しいかを確認し、もう一方を直してください。",
   }),
 
-  "missing-sheet": ({ sheet }) => ({
+  "missing-definition-sheet": ({ sheet }) => ({
     says: `定義にシート${quoted(sheet)}がありません。`,
     fix: `definition.xlsxにシート${quoted(sheet)}を加えるか、フォルダーに${sheet}.csvを加え、定めるものを1行ずつ記入してください。`,
   }),

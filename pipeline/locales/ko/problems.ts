@@ -382,7 +382,7 @@ export const problems: Phrases = {
     fix: "어느 쪽이 맞는지 확인하고 다른 쪽을 고치십시오.",
   }),
 
-  "missing-sheet": ({ sheet }) => ({
+  "missing-definition-sheet": ({ sheet }) => ({
     says: `정의에 ${quoted(sheet)} 시트가 없습니다.`,
     fix: `definition.xlsx에 ${quoted(sheet)} 시트를 추가하거나 폴더에 ${sheet}.csv를 추가하고, 선언할 것마다 한 행씩 적으십시오.`,
   }),

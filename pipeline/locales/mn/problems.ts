@@ -380,7 +380,7 @@ export const problems: Phrases = {
     fix: "Аль нь зөв болохыг тогтоож, нөгөөг нь засна уу.",
   }),
 
-  "missing-sheet": ({ sheet }) => ({
+  "missing-definition-sheet": ({ sheet }) => ({
     says: `Тодорхойлолтод ${quoted(sheet)} хуудас алга.`,
     fix: `definition.xlsx-д ${quoted(sheet)} хуудас, эсвэл хавтсанд ${sheet}.csv нэмж, зааж өгөх зүйл бүрийг нэг мөрөнд бичнэ үү.`,
   }),

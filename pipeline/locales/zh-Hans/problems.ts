@@ -372,7 +372,7 @@ export const problems: Phrases = {
     fix: "请查明哪一个正确，并更正另一个。",
   }),
 
-  "missing-sheet": ({ sheet }) => ({
+  "missing-definition-sheet": ({ sheet }) => ({
     says: `定义中没有工作表${quoted(sheet)}。`,
     fix: `请在definition.xlsx中添加工作表${quoted(sheet)}，或在文件夹中添加${sheet}.csv，每项声明占一行。`,
   }),

@@ -375,7 +375,7 @@ export const problems: Phrases = {
     fix: "請查明何者正確，並更正另一筆。",
   }),
 
-  "missing-sheet": ({ sheet }) => ({
+  "missing-definition-sheet": ({ sheet }) => ({
     says: `定義中沒有工作表${quoted(sheet)}。`,
     fix: `請在 definition.xlsx 中加入工作表${quoted(sheet)}，或在資料夾中加入 ${sheet}.csv，每項宣告占一列。`,
   }),

@@ -13,9 +13,12 @@ export interface Asked {
   readonly values: ReadonlyMap<string, unknown> | null;
 }
 
-const forms = conditionForms.map(
-  ({ words, takes }) => `<column> ${words}${takes === "nothing" ? "" : ` <${takes}>`}`,
-);
+/** How conditions on a kind of column are written; all of them where the kind is not known. */
+function formsOn(kind: string | null): string[] {
+  return conditionForms
+    .filter(({ kinds }) => kind === null || kinds.includes(kind))
+    .map(({ words, takes }) => `<column> ${words}${takes === "nothing" ? "" : ` <${takes}>`}`);
+}
 
 /** The conditions of a `where`, joined by “and”; null where one is not understood. */
 export function conditionsIn(
@@ -41,16 +44,22 @@ function conditionIn(
 ): Condition | null {
   const [column = "", ...others] = text.split(/\s+/);
   const rest = others.join(" ");
-  const form = conditionForms.find(({ words }) => rest === words || rest.startsWith(`${words} `));
+  const says = ({ words }: ConditionForm) => rest === words || rest.startsWith(`${words} `);
+  const asked = columns.get(column);
+  // Longer words come first: “is at most” is never “is”.
+  const form = conditionForms.find(says);
   const operand = form ? rest.slice(form.words.length).trim() : "";
-  if (!form || (form.takes === "nothing") !== (operand === "")) {
-    report(notUnderstood({ raw: text, column: "where", forms }), said.at);
+  const fits = form && (!asked || form.kinds.includes(asked.kind));
+  if (form && asked && !fits && !/^is( not)?$/.test(form.words)) {
+    report(wrongKind({ name: column, kind: asked.kind, wanted: form.kinds }), said.at);
     return null;
   }
-  const asked = named(said, columns, "columns", report, column);
-  if (!asked) return null;
-  if (!form.kinds.includes(asked.kind)) {
-    report(wrongKind({ name: column, kind: asked.kind, wanted: form.kinds }), said.at);
+  if (!form || !fits || (form.takes === "nothing") !== (operand === "")) {
+    report(notUnderstood({ raw: text, column: "where", forms: formsOn(asked?.kind ?? null) }), said.at);
+    return null;
+  }
+  if (!asked) {
+    named(said, columns, "columns", report, column);
     return null;
   }
   const parts = form.takes === "values" ? partsOf(operand) : [operand];
