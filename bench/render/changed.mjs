@@ -1,6 +1,6 @@
 // From a saved file to the finished report, in a process that remembers its last run: `preview`, or `everything`.
 import { join } from "node:path";
-import { datasets } from "../../dist/datasets/registry.js";
+import { registryOf } from "../../dist/flow/registry.js";
 import { draft } from "../../dist/flow/report.js";
 import { keepLatest } from "../../dist/model/memory.js";
 import { draftKeeper } from "../../dist/preview/draft-keeper.js";
@@ -8,6 +8,8 @@ import { rememberingReader } from "../../dist/preview/remembering-reader.js";
 import { replaced } from "../faults/files.mjs";
 import { cell } from "../faults/workbook.mjs";
 import { median, tell, timed } from "./clock.mjs";
+
+const { datasets } = await registryOf(".");
 
 const [, , root, what] = process.argv;
 
