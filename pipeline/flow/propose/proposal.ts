@@ -51,17 +51,33 @@ export function proposalOf(
 }
 
 function proposedSource(file: string, surveys: readonly Survey[], taken: Set<string>): ProposedSource {
-  const [survey, other] = [...surveys].sort((a, b) => b.rows.length - a.rows.length);
+  const [survey, ...others] = [...surveys].sort((a, b) => b.rows.length - a.rows.length);
   if (!survey) throw new Error(`missing survey: ${file}`);
   const names = new Set<string>();
-  const columns = survey.columns.map((column) => ({
-    ...column,
-    name: unique(idOf(column.header, `column-${column.column}`), names),
+  const headers = (of: Survey) => of.columns.map(({ header }) => header).join("\u0000");
+  const alike = others.filter((one) => headers(one) === headers(survey));
+  const other = others.find((one) => !alike.includes(one));
+  const columns = survey.columns.map((column, index) => ({
+    ...withValuesOf(
+      column,
+      alike.flatMap((one) => one.columns[index] ?? []),
+    ),
+    name: unique(idOf(column.header === "" ? "" : headerOf(column), `column-${column.column}`), names),
     isKey: survey.key.includes(column.column),
   }));
   const more = other ? [`The sheet “${other.sheet.name}” holds a table too: is it meant?`] : [];
   const id = unique(idOf(file.replace(/\.[^.]+$/, ""), "source"), taken);
   return { id, file, survey, columns, questions: [...survey.questions, ...more] };
+}
+
+const mostValues = 12;
+
+/** A list holds the values of every sheet with the same header; too many, or none in one of them, and it is text. */
+function withValuesOf(column: SurveyedColumn, others: readonly SurveyedColumn[]): SurveyedColumn {
+  if (column.kind !== "choice") return column;
+  const values = [...new Set([column, ...others].flatMap((one) => one.values))];
+  const isList = values.length <= mostValues && others.every(({ kind }) => kind === "choice");
+  return isList ? { ...column, values } : { ...column, kind: "text", values: [] };
 }
 
 type Add = (sheet: SheetName, cells: Cells) => void;

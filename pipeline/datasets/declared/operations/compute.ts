@@ -150,7 +150,13 @@ function outlookOf(
 ): Outlook {
   const columnOf = (kind: string) => [...(view?.columns ?? [])].find(([, own]) => own.kind === kind)?.[0];
   const [areaColumn, periodColumn] = [columnOf("area"), columnOf("period")];
-  const finders = new Map([...known].map(([id, figures]) => [id, counterparts(figures)] as const));
+  const finders = new Map<string, ReturnType<typeof counterparts>>();
+  // Most conditions compare with no figure, so none is indexed before it is asked for.
+  const finderOf = (indicator: string) => {
+    const finder = finders.get(indicator) ?? counterparts(known.get(indicator) ?? none);
+    finders.set(indicator, finder);
+    return finder;
+  };
   return {
     edition: edition.edition,
     areas,
@@ -158,7 +164,7 @@ function outlookOf(
       const text = (column: string | undefined) =>
         column === undefined ? null : textIn(entry.value(column));
       const key = { area: text(areaColumn) ?? source.whole, period: text(periodColumn) ?? edition.edition };
-      const value = finders.get(indicator)?.({ ...key, breakdown: "" })?.value;
+      const value = finderOf(indicator)({ ...key, breakdown: "" })?.value;
       return value && !isMissing(value) ? value : null;
     },
   };
