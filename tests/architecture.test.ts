@@ -24,7 +24,10 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   { room: /^escape\//, may: /^(model\/|escape\/|papaparse$)/ },
   { room: /^locales\//, may: /^(model\/|locales\/|findings\/problems\.ts$)/ },
-  { room: /^stages\/ingest\//, may: /^(model\/|stages\/ingest\/|node:|papaparse$|yauzl$|zod$)/ },
+  {
+    room: /^stages\/ingest\//,
+    may: /^(model\/|stages\/ingest\/|node:|jsonc-parser$|papaparse$|yauzl$|zod$)/,
+  },
   {
     room: /^stages\/validate\//,
     may: /^(model\/|rules\/problems\.ts$|stages\/validate\/|stages\/ingest\/problems\.ts$|zod$|fastest-levenshtein$)/,

@@ -81,7 +81,7 @@ async function copyOf(
   const name = file.path.slice(file.path.lastIndexOf("/") + 1);
   const limits = { ...defaultLimits, ...contract?.reading.limits };
   const given = { findings, limits, name };
-  if (sheet.name === null) {
+  if (sheet.name === "") {
     const copy = await annotateCsv({ ...given, sheet, lines: book.annotation.howToMendCsv(name) }, book);
     return copy && { name: `${file.path}.xlsx`, bytes: copy };
   }

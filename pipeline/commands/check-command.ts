@@ -70,7 +70,7 @@ export async function checkCommand(
 }
 
 function fileIn(found: Finding): string[] {
-  return found.at.scope === "observation" ? [] : [fileOf(found)];
+  return found.at.medium === "figure" ? [] : [fileOf(found)];
 }
 
 /** CI names files from the folder it works in; a folder outside of it has no name there. */

@@ -1,6 +1,7 @@
 import { visible } from "../escape/visible.ts";
 import type { Finding } from "../model/finding.ts";
-import { phraseOf, placeOf, summaryOf } from "./findings.ts";
+import { cellsAt, formatWithin } from "../model/place.ts";
+import { phraseOf, summaryOf } from "./findings.ts";
 import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
 
 const commands = { error: "error", warning: "warning", note: "notice" } as const;
@@ -15,13 +16,12 @@ export function findingsGithub(report: FindingsReport): string {
 function annotation(found: Finding, report: FindingsReport): string {
   const { at, accepted, severity, code } = found;
   const { says, fix } = phraseOf(found, report.book);
+  const cells = cellsAt(at);
   const properties = [
     `file=${property(pathIn(report, found))}`,
     // Only a text file has lines that GitHub can show; of a workbook it shows none.
-    ...(at.scope === "range" && at.range.sheet === null
-      ? [`line=${at.range.row}`, `endLine=${at.range.toRow}`]
-      : []),
-    `title=${property([code, placeOf(found), accepted ? `(${report.book.frame.accepted})` : ""].filter(Boolean).join(" "))}`,
+    ...(cells?.sheet === "" ? [`line=${cells.row}`, `endLine=${cells.toRow}`] : []),
+    `title=${property([code, formatWithin(at), accepted ? `(${report.book.frame.accepted})` : ""].filter(Boolean).join(" "))}`,
   ];
   const told = [
     `${addressOf(found)}: ${says}`,

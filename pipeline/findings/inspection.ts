@@ -19,6 +19,7 @@ export interface InspectionRecord {
 }
 
 interface SheetRecord {
+  /** Null for a CSV file, whose table has no name. */
   readonly name: string | null;
   readonly hidden: boolean;
   readonly used: string | null;
@@ -102,7 +103,7 @@ function sheetRecord(sheet: Sheet, table: InspectedTable | null): SheetRecord {
     toColumn: cells.lastColumn,
   };
   return {
-    name: sheet.name,
+    name: sheet.name === "" ? null : sheet.name,
     hidden: sheet.hidden,
     used: cells.count === 0 ? null : formatCells(used),
     cells: cells.count,

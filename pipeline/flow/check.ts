@@ -36,18 +36,24 @@ export interface Checked extends Omit<Material, "edition" | "files"> {
 
 /** Raw files to checked observations; writes nothing. */
 export async function check(job: CheckJob): Promise<Checked> {
-  const { root, edition: year, datasets, partial, progress, memory = noMemory } = job;
+  const { root, edition: year, partial = false, progress, memory = noMemory } = job;
   progress("reading");
-  const folders = [folder(join(root, "data/raw", year)), folder(join(root, "data"))] as const;
-  const raw = await ingest(...folders, datasets, job.read);
-  const { edition, files } = raw;
+  const raw = await ingest({
+    raw: folder(join(root, "data/raw", year)),
+    data: folder(join(root, "data")),
+    year,
+    datasets: job.datasets,
+    partial,
+    ...(job.read && { read: job.read }),
+  });
+  const { edition, files, datasets, absent } = raw;
   const {
     areas,
     acceptances,
     findings: referenceFindings,
     ...reference
-  } = readReferences(raw, { published: edition?.published ?? "", kinds: kindsOf(datasets) });
-  const chosen = (file: string) => partial !== true || datasets.some(({ id }) => file.startsWith(`${id}/`));
+  } = readReferences(raw, { published: edition?.published ?? "", kinds: kindsOf(job.datasets) });
+  const chosen = (file: string) => !partial || datasets.some(({ id }) => file.startsWith(`${id}/`));
   const corrections = reference.corrections.filter(({ cell }) => chosen(cell.file));
   const early = [
     ...(job.definitions ?? []),
@@ -55,7 +61,8 @@ export async function check(job: CheckJob): Promise<Checked> {
     ...referenceFindings,
     ...applyCorrections(files, corrections),
   ];
-  if (!edition) return { edition, areas, files, corrections, validated: [], computed: [], findings: early };
+  if (!edition)
+    return { edition, areas, files, corrections, absent, validated: [], computed: [], findings: early };
 
   progress("checking");
   const judge = judgeOf(files, datasets, acceptances, edition.published);
@@ -76,8 +83,8 @@ export async function check(job: CheckJob): Promise<Checked> {
   ];
   const unchecked = (id: string) => {
     const own = validated.find(({ dataset }) => dataset.id === id);
-    return own ? !own.sound : partial === true;
+    return own ? !own.sound : partial || job.datasets.some((dataset) => dataset.id === id);
   };
   findings.push(...judge(staleAcceptances(acceptances, findings, unchecked, edition.published)));
-  return { edition, areas, files, corrections, validated, computed, findings };
+  return { edition, areas, files, corrections, absent, validated, computed, findings };
 }

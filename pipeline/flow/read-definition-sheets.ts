@@ -2,6 +2,7 @@ import { definitionSheets } from "../datasets/declared/definition.ts";
 import { twoDefinitions } from "../datasets/declared/problems.ts";
 import { defineContract } from "../model/contract.ts";
 import { type Finding, finding } from "../model/finding.ts";
+import { inFile } from "../model/place.ts";
 import type { Sheet } from "../model/sheet.ts";
 import type { Folder } from "../stages/ingest/folder.ts";
 import { orphanFile } from "../stages/ingest/problems.ts";
@@ -26,10 +27,10 @@ export async function readDefinitionSheets(data: Folder, folder: string): Promis
   const findings: Finding[] = [];
   for (const file of files) {
     if (file === book || own.has(file) || file.includes("~$") || !/\.(csv|xlsx)$/i.test(file)) continue;
-    findings.push(finding(orphanFile(), { scope: "file", file }));
+    findings.push(finding(orphanFile(), inFile(file)));
   }
   if (book && csv[0]) {
-    findings.push(finding(twoDefinitions({ other: csv[0] }), { scope: "file", file: book }));
+    findings.push(finding(twoDefinitions({ other: csv[0] }), inFile(book)));
     return { sheets: [], path: book, findings };
   }
   const sheets: Sheet[] = [];

@@ -8,6 +8,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { type Edition, editionSchema } from "../model/edition.ts";
 import { type Finding, finding } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
+import { inFile } from "../model/place.ts";
 import { compareText } from "../model/source.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { ConfigError, readConfig } from "./config.ts";
@@ -91,7 +92,7 @@ function declaredFrom(
     owner: (indicator) => others.find((one) => Object.hasOwn(one.indicators, indicator))?.id ?? null,
   });
   const taken = others.some((one) => one.id === id);
-  if (taken) findings.push(finding(takenId({ id, owner: "almanac" }), { scope: "file", file: files.path }));
+  if (taken) findings.push(finding(takenId({ id, owner: "almanac" }), inFile(files.path)));
   // A definition whose files are at fault is not read on: what follows from that is not said beside it.
   const unread = files.sheets.length === 0 && files.findings.length > 0;
   findings.push(...files.findings, ...(unread ? [] : declared.findings));

@@ -128,6 +128,10 @@ export interface FrameWords {
   readonly file: string;
   readonly received: string;
   readonly notReceived: string;
+  /** Heads what did not come and will not. */
+  readonly notDelivered: string;
+  /** A sentence for readers: what did not come, from whom, and why. */
+  readonly undelivered: (dataset: string, file: string, office: string, reason: string) => string;
   readonly rowsIn: string;
   readonly used: string;
   readonly setAside: string;

@@ -30,11 +30,11 @@ export interface Span {
   readonly toColumn: number;
 }
 
-/** One sheet of a workbook, or a whole CSV file (`name` null), as read. */
+/** One sheet of a workbook, or a whole CSV file (`name` empty), as read. */
 export interface Sheet {
   /** Path under `data/raw/<edition>`. */
   readonly file: string;
-  readonly name: string | null;
+  readonly name: string;
   readonly hidden: boolean;
   /** Serial 0 is 1904-01-01 instead of 1899-12-30. */
   readonly date1904: boolean;

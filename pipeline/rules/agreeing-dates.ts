@@ -1,6 +1,7 @@
 import { defineProblem, params } from "../model/define-problem.ts";
 import { type Finding, finding } from "../model/finding.ts";
 import { firstDay, isPeriod, lastDay, type Period } from "../model/period.ts";
+import { atCells } from "../model/place.ts";
 import type { Rule } from "../model/rule.ts";
 import { type CellRange, mergeRanges } from "../model/source.ts";
 import { evidence, type Row } from "../model/table.ts";
@@ -60,7 +61,7 @@ function* recordsDiffer(row: Row, one: readonly string[], other: readonly string
   const [otherAt] = mergeRanges(filled(row, one));
   if (!here || !otherAt) return;
   const found = { value: written(told), other: written(printed), otherAt };
-  yield finding(swapped ? dayMonthSwap(found) : recordConflict(found), { scope: "range", range: here });
+  yield finding(swapped ? dayMonthSwap(found) : recordConflict(found), atCells(here));
 }
 
 /** Without an end a record ends as it starts. */

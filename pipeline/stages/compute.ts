@@ -1,7 +1,9 @@
-import type { Context } from "../model/dataset.ts";
+import { hasValue } from "../model/chart.ts";
+import type { Context, Dataset } from "../model/dataset.ts";
 import { defineProblem, params } from "../model/define-problem.ts";
-import { type Finding, finding, type Location } from "../model/finding.ts";
+import { type Finding, finding } from "../model/finding.ts";
 import type { Observation } from "../model/observation.ts";
+import { atFigure, inFile, type Place } from "../model/place.ts";
 import { isMissing } from "../model/quantity.ts";
 import { compareText } from "../model/source.ts";
 import type { Unit } from "../model/unit.ts";
@@ -48,6 +50,17 @@ export const emptyIndicator = defineProblem({
   example: "no savings, since no meter readings were sent",
 });
 
+export const chartLeftOut = defineProblem({
+  code: "chart-left-out",
+  tells: params<{ chart: string }>(),
+  group: "result",
+  severity: "note",
+  movable: true,
+  mends: null,
+  catches: "A chart for which there is no known value. It is left out of page and print.",
+  example: "the chart of avoided use in a year without meter readings",
+});
+
 /** A dataset's observations in the order of observations.csv, and where it broke its own promises. */
 export interface Computed {
   readonly dataset: string;
@@ -62,7 +75,7 @@ export function compute({ dataset, sources }: Validated, context: Context): Comp
   const seen = new Set<string>();
   for (const observation of observations) {
     const { indicator, area, period, breakdown, value } = observation;
-    const at: Location = { scope: "observation", dataset: dataset.id, indicator, area, period, breakdown };
+    const at: Place = atFigure({ dataset: dataset.id, indicator, area, period, breakdown });
     const key = [indicator, area, period, breakdown].join("\u0000");
     if (seen.has(key)) findings.push(finding(duplicateObservation(), at));
     seen.add(key);
@@ -75,20 +88,24 @@ export function compute({ dataset, sources }: Validated, context: Context): Comp
         findings.push(finding(wrongUnit({ unit: value.unit, declared: unit }), at));
     } else if (value.because) findings.push(finding(value.because, at));
   }
+  findings.push(...chartsLeftOut(dataset, observations));
+  // What rests on a source that did not come has no figure; that is said once, of the delivery.
+  if (sources.some(({ table }) => table.length === 0)) return { dataset: dataset.id, observations, findings };
   const present = new Set(observations.map((observation) => observation.indicator));
   for (const indicator of Object.keys(dataset.indicators)) {
     if (present.has(indicator)) continue;
-    const at: Location = {
-      scope: "observation",
-      dataset: dataset.id,
-      indicator,
-      area: "",
-      period: "",
-      breakdown: "",
-    };
+    const at: Place = atFigure({ dataset: dataset.id, indicator, area: "", period: "", breakdown: "" });
     findings.push(finding(emptyIndicator(), at));
   }
   return { dataset: dataset.id, observations, findings };
+}
+
+/** A chart without a single known value is not drawn; where it should have one, drawing it would fail. */
+function chartsLeftOut(dataset: Dataset, observations: readonly Observation[]): Finding[] {
+  return dataset
+    .charts(observations, "en", (area) => area)
+    .filter((chart) => !hasValue(chart))
+    .map(({ id }) => finding(chartLeftOut({ chart: id }), inFile(`charts/${id}.svg`)));
 }
 
 function byKey(a: Observation, b: Observation): number {

@@ -23,7 +23,7 @@ import { formatAddress } from "../../pipeline/model/source.ts";
 let row = 0;
 const evidence = (status: Status = "reported") => {
   row++;
-  return { range: { file: "a.csv", sheet: null, row, column: 1, toRow: row, toColumn: 1 }, status };
+  return { range: { file: "a.csv", sheet: "", row, column: 1, toRow: row, toColumn: 1 }, status };
 };
 const quantity = (
   amount: number,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { type Job, report } from "../../pipeline/flow/report.ts";
 import type { Finding } from "../../pipeline/model/finding.ts";
-import { formatAddress, formatSheet } from "../../pipeline/model/source.ts";
+import { formatPlace } from "../../pipeline/model/place.ts";
 import { datasets } from "./datasets.ts";
 
 /** A copy of the project's data in a temporary folder, for a test to spoil. */
@@ -51,16 +51,8 @@ export async function copyEdition(): Promise<Copy> {
 
 /** Where a finding is, in one line. */
 export function placeOf({ at }: Finding): string {
-  switch (at.scope) {
-    case "file":
-      return at.file;
-    case "sheet":
-      return formatSheet(at.file, at.sheet);
-    case "range":
-      return formatAddress(at.range);
-    case "observation":
-      return [at.dataset, at.indicator, at.area, at.period, at.breakdown].join(" ").trim();
-  }
+  if (at.medium !== "figure") return formatPlace(at);
+  return [at.dataset, at.indicator, at.area, at.period, at.breakdown].join(" ").trim();
 }
 
 /** The sha256 of every file below a folder. */

@@ -4,6 +4,7 @@ import { type Finding, finding, isError } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import { locales } from "../../model/locale.ts";
 import type { Indicator, Observation } from "../../model/observation.ts";
+import { atCells } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { unknownReference } from "../../rules/problems.ts";
 import { defineLists, type List } from "./contract/lists.ts";
@@ -59,10 +60,7 @@ export function declare(sheets: readonly Sheet[], place: DefinitionPlace): Decla
   const sound = !findings.some(isError);
   for (const row of [definition.sources, definition.columns, definition.indicators].flat()) {
     const { question } = row.cells;
-    if (question)
-      findings.push(
-        finding(openQuestion({ question: question.text }), { scope: "range", range: question.at }),
-      );
+    if (question) findings.push(finding(openQuestion({ question: question.text }), atCells(question.at)));
   }
   if (sound) findings.push(...place.locales.flatMap((locale) => lackingIn(definition, locale, languages)));
   const order = Number(settingOf(definition, "order")?.cells.value?.text ?? 0) || 0;
@@ -75,7 +73,7 @@ function lackingIn(definition: Definition, locale: Locale, languages: Languages)
   const [first] = lacking;
   if (!first) return [];
   const problem = untranslated({ language: locale, count: lacking.length, example: first.said.text });
-  return [finding(problem, { scope: "range", range: first.said.at })];
+  return [finding(problem, atCells(first.said.at))];
 }
 
 function settingOf(definition: Definition, setting: string) {
@@ -208,8 +206,7 @@ function datasetOf(built: Built): Dataset {
       const teller = tellerOf(compute(tables, context), told);
       for (const sentence of sentences) {
         const untold = untoldIn(sentence, teller);
-        if (untold)
-          yield finding(untoldFigure({ raw: untold.raw }), { scope: "range", range: untold.said.at });
+        if (untold) yield finding(untoldFigure({ raw: untold.raw }), atCells(untold.said.at));
       }
     },
     compute,

@@ -1,5 +1,6 @@
 import { type Finding, finding, type Problem } from "../../model/finding.ts";
 import { type Locale, locales } from "../../model/locale.ts";
+import { atCells } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { CellRange } from "../../model/source.ts";
 import {
@@ -31,7 +32,7 @@ export function readDefinitionSheet<N extends string>(
   if (header === 0) {
     if (sheet.cells.count > 0) {
       const wanted = missingHeader({ wanted: Object.keys(spec.columns) });
-      findings.push(finding(wanted, { scope: "range", range: rangeIn(sheet, 1, 1) }));
+      findings.push(finding(wanted, atCells(rangeIn(sheet, 1, 1))));
     }
     return { rows: [], findings };
   }
@@ -74,7 +75,7 @@ function columnNamed(header: string, spec: DefinitionSheet): Omit<Placed, "colum
 function placedColumns(sheet: Sheet, header: number, spec: DefinitionSheet, findings: Finding[]): Placed[] {
   const placed: Placed[] = [];
   const say = (column: number, problem: Problem) =>
-    findings.push(finding(problem, { scope: "range", range: rangeIn(sheet, header, column) }));
+    findings.push(finding(problem, atCells(rangeIn(sheet, header, column))));
   for (let column = 1; column <= sheet.cells.lastColumn; column++) {
     const text = sheet.cells.text(header, column).trim();
     if (text === "") continue;
@@ -104,7 +105,7 @@ function readRow<N extends string>(
   for (const { column, name, locale } of placed) {
     const range = rangeIn(sheet, row, column);
     const read = cellText(sheet, row, column);
-    if (typeof read !== "string") findings.push(finding(read, { scope: "range", range }));
+    if (typeof read !== "string") findings.push(finding(read, atCells(range)));
     else if (read !== "") {
       const own = told.get(name) ?? new Map<Locale | "", Said>();
       told.set(name, own.set(locale, { text: read, at: range }));
@@ -118,7 +119,7 @@ function readRow<N extends string>(
   for (const name of absent) {
     const column = placed.find((own) => own.name === name)?.column ?? 1;
     const problem = missingValue({ columns: [name] });
-    findings.push(finding(problem, { scope: "range", range: rangeIn(sheet, row, column) }));
+    findings.push(finding(problem, atCells(rangeIn(sheet, row, column))));
   }
   if (absent.length > 0) return null;
   const last = Math.max(...placed.map(({ column }) => column));
@@ -140,7 +141,7 @@ function checked(name: string, said: Said | null, spec: DefinitionSheet, finding
   if (known !== undefined) return { ...said, text: known };
   const nearest = near(said.text, allowed);
   const problem = notInList({ raw: said.text, column: name, nearest, allowed });
-  findings.push(finding(problem, { scope: "range", range: said.at }));
+  findings.push(finding(problem, atCells(said.at)));
   return null;
 }
 

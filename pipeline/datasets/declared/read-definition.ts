@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../../model/finding.ts";
+import { inFile, onSheet } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { emptyRead } from "../../stages/ingest/problems.ts";
 import { missingHeader, unreadSheet } from "../../stages/validate/locate/problems.ts";
@@ -29,27 +30,24 @@ export function readDefinition(folder: string, sheets: readonly Sheet[]): Defini
       return [name, read.rows] as const;
     }
     if (spec.required) {
-      const file = sheets.find((one) => one.name !== null)?.file ?? folder;
-      findings.push(finding(missingDefinitionSheet({ sheet: name }), { scope: "file", file }));
+      const file = sheets.find((one) => one.name !== "")?.file ?? folder;
+      findings.push(finding(missingDefinitionSheet({ sheet: name }), inFile(file)));
     }
     return [name, []] as const;
   });
   for (const sheet of known.values()) {
-    if (sheet.cells.count > 0 && sheet.name !== null)
-      findings.push(finding(unreadSheet(), { scope: "sheet", file: sheet.file, sheet: sheet.name }));
+    if (sheet.cells.count > 0 && sheet.name !== "")
+      findings.push(finding(unreadSheet(), onSheet(sheet.file, sheet.name)));
   }
   // Each entry was read by the sheet of its name.
   return { definition: Object.fromEntries(rows) as unknown as Definition, findings };
 }
 
 function emptySheet(sheet: Sheet, { columns }: DefinitionSheet): Finding {
-  const at =
-    sheet.name === null
-      ? ({ scope: "file", file: sheet.file } as const)
-      : ({ scope: "sheet", file: sheet.file, sheet: sheet.name } as const);
+  const at = sheet.name === "" ? inFile(sheet.file) : onSheet(sheet.file, sheet.name);
   return sheet.cells.count === 0
     ? finding(missingHeader({ wanted: Object.keys(columns) }), at)
-    : finding(emptyRead(), { scope: "file", file: sheet.file });
+    : finding(emptyRead(), inFile(sheet.file));
 }
 
 /** A sheet of a workbook by its own name, a CSV file by that of the file. */

@@ -1,4 +1,5 @@
 import { type Finding, finding, type Problem } from "../../model/finding.ts";
+import { atCells } from "../../model/place.ts";
 import type { CellRange } from "../../model/source.ts";
 import { unknownReference } from "../../rules/problems.ts";
 import { notANumber } from "../../stages/validate/readers/problems.ts";
@@ -10,7 +11,7 @@ import { invalidId } from "./problems.ts";
 export type Report = (problem: Problem, at: CellRange) => void;
 
 export function reportTo(findings: Finding[]): Report {
-  return (problem, range) => void findings.push(finding(problem, { scope: "range", range }));
+  return (problem, range) => void findings.push(finding(problem, atCells(range)));
 }
 
 /** The thing that a cell names, or null and a finding that names the nearest. */

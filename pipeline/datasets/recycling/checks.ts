@@ -1,5 +1,6 @@
 import type { RowsOf } from "../../model/dataset.ts";
 import { type Finding, finding } from "../../model/finding.ts";
+import { atCells } from "../../model/place.ts";
 import { isMissing, type Measure, share } from "../../model/quantity.ts";
 import { evidence, type Row } from "../../model/table.ts";
 import { endBeforeStart, publishedTotalMismatch } from "../../rules/problems.ts";
@@ -12,10 +13,7 @@ export function* check(rows: RowsOf<typeof sources>): Iterable<Finding> {
   for (const row of rows.targets) {
     if (row.targetYear > row.baselineYear) continue;
     const range = evidence(row, "targetYear").range;
-    yield finding(endBeforeStart({ start: row.baselineYear, end: row.targetYear }), {
-      scope: "range",
-      range,
-    });
+    yield finding(endBeforeStart({ start: row.baselineYear, end: row.targetYear }), atCells(range));
   }
 }
 
@@ -25,5 +23,5 @@ function* publishedRate(row: Year): Iterable<Finding> {
   if (isMissing(ours) || isMissing(row.publishedRate)) return;
   if (Math.abs(ours.amount - row.publishedRate.amount) <= 0.001) return;
   const problem = publishedTotalMismatch({ ours, published: row.publishedRate, ourPeriod: row.year });
-  yield finding(problem, { scope: "range", range: evidence(row, "publishedRate").range });
+  yield finding(problem, atCells(evidence(row, "publishedRate").range));
 }

@@ -4,6 +4,7 @@ import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { type Acceptance, fingerprintOf, type Judge, type Weight, weigh } from "../../model/judgement.ts";
 import { lastDay } from "../../model/period.ts";
+import { atCells } from "../../model/place.ts";
 import { kindsOf } from "../problems.ts";
 import { checkSeverities } from "./check-severities.ts";
 import { expiredAcceptance, unusedAcceptance } from "./problems.ts";
@@ -56,7 +57,7 @@ export function staleAcceptances(
   const used = new Set(findings.flatMap(({ accepted }) => accepted ?? []));
   return acceptances.flatMap((acceptance) => {
     const { code: accepts, expires, at: range } = acceptance;
-    const at = { scope: "range", range } as const;
+    const at = atCells(range);
     if (hasExpired(acceptance, published)) return [finding(expiredAcceptance({ accepts, expires }), at)];
     if (used.has(acceptance) || unchecked(acceptance.dataset)) return [];
     return [finding(unusedAcceptance({ accepts }), at)];
@@ -70,7 +71,7 @@ function hasExpired({ expires }: Acceptance, published: string): boolean {
 /** The severities of each finding's contract; how often a problem occurs is counted over its source, without what is accepted. */
 function weighed(findings: readonly Finding[], contractOf: (path: string) => Contract | null): Finding[] {
   const weighty = findings.map((found) => {
-    const contract = found.at.scope === "observation" ? null : contractOf(pathOf(found.at));
+    const contract = found.at.medium === "figure" ? null : contractOf(found.at.file);
     const weights: { readonly [code: string]: Weight | undefined } = contract?.severities ?? {};
     return { found, contract, weight: weights[found.code] };
   });
@@ -88,10 +89,6 @@ function weighed(findings: readonly Finding[], contractOf: (path: string) => Con
     const count = counts.get(contract)?.get(found.code)?.length ?? 0;
     return { ...found, severity: weigh(weight, count) ?? found.severity, weighedSo: weight.reason };
   });
-}
-
-function pathOf(at: Exclude<Finding["at"], { readonly scope: "observation" }>): string {
-  return at.scope === "range" ? at.range.file : at.file;
 }
 
 function keyOf(...of: Parameters<typeof fingerprintOf>): string {

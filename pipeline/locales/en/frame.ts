@@ -45,6 +45,9 @@ export const frame: FrameWords = {
   deliveries: "Deliveries",
   file: "File",
   received: "received",
+  notDelivered: "Not delivered",
+  undelivered: (dataset, file, office, reason) =>
+    `${dataset}: ${office} did not deliver ${file} (${reason}).`,
   notReceived: "missing",
   rowsIn: "Rows in",
   used: "used",

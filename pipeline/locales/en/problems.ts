@@ -2,6 +2,7 @@ import type { Phrases } from "../../findings/problems.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
+import { edition } from "./edition.ts";
 import { list, number, quoted, until } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
 
@@ -95,11 +96,21 @@ export const problems: Phrases = {
   }),
   "missing-file": ({ office }) => ({
     says: `The file is missing${office ? ` (expected from ${office})` : ""}.`,
-    fix: "Put it there under exactly this name, or remove it from the deliveries in edition.json.",
+    fix: 'Put it there under exactly this name; or write in edition.json that it was not delivered ("state": "not-delivered") and why.',
   }),
-  "invalid-edition": ({ field, message }) => ({
-    says: `${field ? `${quoted(field)} is not valid` : "The file is not valid JSON"}: ${message}.`,
-    fix: "Correct edition.json; the one of last year is a model.",
+  "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
+  "not-delivered": ({ office, reason }) => ({ says: `${office} did not deliver it: ${reason}` }),
+  "delivered-after-all": () => ({
+    says: "The file is there although edition.json says that it was not delivered; it is read.",
+    fix: "Remove its state and reason in edition.json.",
+  }),
+  "undeclared-delivery": () => ({
+    says: "Nobody is to deliver this file; it is read all the same.",
+    fix: "Add its delivery to edition.json, or move it out of the folder.",
+  }),
+  "unknown-folder": ({ files }) => ({
+    says: `No dataset of this edition reads this folder (${files} ${files === 1 ? "file" : "files"}).`,
+    fix: "Correct its name, name the dataset in edition.json, or move the folder elsewhere.",
   }),
   "external-link": ({ targets }) => ({
     says: `Formulas refer to other workbooks (${list(targets, 3)}); their last results are used.`,
@@ -451,6 +462,7 @@ export const problems: Phrases = {
   "method-undefined": ({ method, reason }) => ({
     says: `The method ${quoted(method)} does not apply here: ${reasons[reason] ?? reason}.`,
   }),
+  "chart-left-out": ({ chart }) => ({ says: `Chart ${quoted(chart)} has nothing to show and is left out.` }),
   "empty-chart": ({ chart }) => ({
     says: `Chart ${quoted(chart)} has nothing to show.`,
     fix: "Report this: the program is at fault.",

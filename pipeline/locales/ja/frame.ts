@@ -44,6 +44,9 @@ export const frame: FrameWords = {
   deliveries: "提出状況",
   file: "ファイル",
   received: "受領済み",
+  notDelivered: "未提出の資料",
+  undelivered: (dataset, file, office, reason) =>
+    `${dataset}：${office}から${file}の提出がありませんでした（${reason}）。`,
   notReceived: "未提出",
   rowsIn: "読込行数",
   used: "使用",

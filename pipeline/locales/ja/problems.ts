@@ -4,6 +4,7 @@ import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
 import { isKnownUnit, type Unit } from "../../model/unit.ts";
+import { edition } from "./edition.ts";
 import { dated, list, number, quoted, until } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
 import { units } from "./statistics.ts";
@@ -103,11 +104,21 @@ export const problems: Phrases = {
   }),
   "missing-file": ({ office }) => ({
     says: `ファイルがありません${office ? `（提出元：${office}）` : ""}。`,
-    fix: "このとおりの名前でファイルを置くか、edition.jsonの提出一覧（deliveries）から削除してください。",
+    fix: 'この名前どおりのファイルを置くか、提出されなかったこと（"state": "not-delivered"）とその理由をedition.jsonに書いてください。',
   }),
-  "invalid-edition": ({ field, message }) => ({
-    says: `${field ? `${quoted(field)}が正しくありません` : "ファイルがJSONとして正しくありません"}：${message}。`,
-    fix: "前年のedition.jsonを手本にして直してください。",
+  "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
+  "not-delivered": ({ office, reason }) => ({ says: `${office}からは提出されませんでした：${reason}` }),
+  "delivered-after-all": () => ({
+    says: "edition.jsonでは未提出とされていますが、ファイルがあります。読み取りました。",
+    fix: "edition.jsonのこの提出からstateとreasonを削除してください。",
+  }),
+  "undeclared-delivery": () => ({
+    says: "このファイルを提出する部署はありませんが、読み取りました。",
+    fix: "edition.jsonに提出の予定を加えるか、フォルダーから移してください。",
+  }),
+  "unknown-folder": ({ files }) => ({
+    says: `このフォルダー（${files}ファイル）を読むデータセットはこの年版にありません。`,
+    fix: "名前を直すか、edition.jsonにデータセットを書くか、フォルダーを別の場所に移してください。",
   }),
   "external-link": ({ targets }) => ({
     says: `数式がほかのブック（${list(targets, 3)}）を参照しています。最後に計算された結果を使用しました。`,
@@ -456,6 +467,7 @@ export const problems: Phrases = {
   "method-undefined": ({ method, reason }) => ({
     says: `算出方法${quoted(method)}はここでは適用できません：${reasons[reason] ?? reason}。`,
   }),
+  "chart-left-out": ({ chart }) => ({ says: `図${quoted(chart)}には示す値がないため、省きました。` }),
   "empty-chart": ({ chart }) => ({
     says: `図${quoted(chart)}に示すものがありません。`,
     fix: "プログラムの不具合ですので、報告してください。",

@@ -3,6 +3,7 @@ import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
+import { edition } from "./edition.ts";
 import { list, number, quoted, until } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
 
@@ -107,11 +108,21 @@ export const problems: Phrases = {
   }),
   "missing-file": ({ office }) => ({
     says: `파일이 없습니다${office ? `(제출 기관: ${office})` : ""}.`,
-    fix: "정확히 이 이름으로 파일을 넣거나, edition.json의 제출 목록에서 이 파일을 지우십시오.",
+    fix: '정확히 이 이름으로 파일을 넣거나, 제출되지 않았음("state": "not-delivered")과 그 이유를 edition.json에 쓰십시오.',
   }),
-  "invalid-edition": ({ field, message }) => ({
-    says: `${field ? `${quoted(field)} 항목이 올바르지 않습니다` : "올바른 JSON 파일이 아닙니다"}: ${message}.`,
-    fix: "edition.json을 고치십시오. 지난해 파일을 본보기로 삼을 수 있습니다.",
+  "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
+  "not-delivered": ({ office, reason }) => ({ says: `${office}에서 제출하지 않았습니다: ${reason}` }),
+  "delivered-after-all": () => ({
+    says: "edition.json에는 제출되지 않았다고 되어 있으나 파일이 있어 읽었습니다.",
+    fix: "edition.json에서 이 제출의 state와 reason을 지우십시오.",
+  }),
+  "undeclared-delivery": () => ({
+    says: "제출하기로 한 기관이 없는 파일이지만 읽었습니다.",
+    fix: "edition.json에 제출 계획을 넣거나 파일을 폴더 밖으로 옮기십시오.",
+  }),
+  "unknown-folder": ({ files }) => ({
+    says: `이 연도판에는 이 폴더(파일 ${files}개)를 읽는 데이터세트가 없습니다.`,
+    fix: "이름을 고치거나, edition.json에 데이터세트를 적거나, 폴더를 다른 곳으로 옮기십시오.",
   }),
   "external-link": ({ targets }) => ({
     says: `수식이 다른 통합 문서를 참조합니다(${list(targets, 3)}). 마지막으로 계산된 결과를 사용했습니다.`,
@@ -460,6 +471,7 @@ export const problems: Phrases = {
   "method-undefined": ({ method, reason }) => ({
     says: `${quoted(method)} 방법을 여기에 적용할 수 없습니다: ${reasons[reason] ?? reason}.`,
   }),
+  "chart-left-out": ({ chart }) => ({ says: `그림 ${quoted(chart)}에 보여 줄 값이 없어 뺐습니다.` }),
   "empty-chart": ({ chart }) => ({
     says: `${quoted(chart)} 그래프에 나타낼 값이 없습니다.`,
     fix: faulty,

@@ -46,6 +46,9 @@ export const frame: FrameWords = {
   deliveries: "Ирүүлэх файл",
   file: "Файл",
   received: "ирсэн",
+  notDelivered: "Ирээгүй мэдээлэл",
+  undelivered: (dataset, file, office, reason) =>
+    `${dataset}: ${office} ${file} файлыг ирүүлээгүй (${reason}).`,
   notReceived: "ирээгүй",
   rowsIn: "Нийт мөр",
   used: "ашигласан",

@@ -3,6 +3,7 @@ import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
+import { edition } from "./edition.ts";
 import { list, number, quoted, until } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
 
@@ -102,11 +103,21 @@ export const problems: Phrases = {
   }),
   "missing-file": ({ office }) => ({
     says: `Файл ирээгүй байна${office ? ` (ирүүлэх байгууллага: ${office})` : ""}.`,
-    fix: "Файлыг яг энэ нэрээр байрлуулах, эсвэл edition.json дахь ирүүлэх файлын жагсаалтаас хасна уу.",
+    fix: 'Яг энэ нэрээр тавих, эсвэл ирээгүй ("state": "not-delivered") гэдгийг шалтгаантай нь edition.json-д бичнэ үү.',
   }),
-  "invalid-edition": ({ field, message }) => ({
-    says: `${field ? `${quoted(field)} буруу байна` : "Файл JSON-ий дүрэмд нийцэхгүй байна"}: ${message}.`,
-    fix: "edition.json файлыг засна уу; өнгөрсөн жилийнхийг жишиг болгож болно.",
+  "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
+  "not-delivered": ({ office, reason }) => ({ says: `${office} ирүүлээгүй: ${reason}` }),
+  "delivered-after-all": () => ({
+    says: "edition.json-д ирээгүй гэсэн боловч файл байгаа тул уншлаа.",
+    fix: "edition.json дахь энэ файлын state, reason-ийг хасна уу.",
+  }),
+  "undeclared-delivery": () => ({
+    says: "Энэ файлыг ирүүлэх байгууллага байхгүй ч уншлаа.",
+    fix: "edition.json-д хэн ирүүлэхийг нэмэх, эсвэл файлыг хавтаснаас гаргана уу.",
+  }),
+  "unknown-folder": ({ files }) => ({
+    says: `Энэ тайлангийн нэг ч багц энэ хавтсыг (${files} файл) уншихгүй.`,
+    fix: "Нэрийг нь засах, edition.json-д багцыг нь бичих, эсвэл хавтсыг өөр газар шилжүүлнэ үү.",
   }),
   "external-link": ({ targets }) => ({
     says: `Томьёо өөр ажлын номд (${list(targets, 3)}) хандаж байна; сүүлчийн үр дүнг нь ашигласан.`,
@@ -458,6 +469,7 @@ export const problems: Phrases = {
   "method-undefined": ({ method, reason }) => ({
     says: `${quoted(method)} аргыг энд хэрэглэх боломжгүй: ${reasons[reason] ?? reason}.`,
   }),
+  "chart-left-out": ({ chart }) => ({ says: `${quoted(chart)} зурагт үзүүлэх утга алга тул орхилоо.` }),
   "empty-chart": ({ chart }) => ({
     says: `${quoted(chart)} диаграммд харуулах зүйл алга.`,
     fix: "Мэдэгдэнэ үү: алдаа програмд байна.",

@@ -44,6 +44,8 @@ export const frame: FrameWords = {
   deliveries: "报送情况",
   file: "文件",
   received: "已收到",
+  notDelivered: "未报送",
+  undelivered: (dataset, file, office, reason) => `${dataset}：${office}未报送${file}（${reason}）。`,
   notReceived: "缺失",
   rowsIn: "读入行数",
   used: "采用",

@@ -3,6 +3,7 @@ import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
+import { edition } from "./edition.ts";
 import { list, number, quoted, until } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
 
@@ -99,11 +100,21 @@ export const problems: Phrases = {
   }),
   "missing-file": ({ office }) => ({
     says: `缺少该文件${office ? `（应由${office}报送）` : ""}。`,
-    fix: "请按完全相同的文件名放入该文件，或将其从edition.json的报送清单（deliveries）中删除。",
+    fix: '请以完全相同的名称放入该文件；或在 edition.json 中写明未报送（"state": "not-delivered"）及原因。',
   }),
-  "invalid-edition": ({ field, message }) => ({
-    says: `${field ? `${quoted(field)}无效` : "文件不是有效的JSON"}：${message}。`,
-    fix: "请更正edition.json，可参照上一年的文件。",
+  "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
+  "not-delivered": ({ office, reason }) => ({ says: `${office}未报送：${reason}` }),
+  "delivered-after-all": () => ({
+    says: "该文件已收到，但 edition.json 写的是未报送；文件已读取。",
+    fix: "请删除 edition.json 中该报送的 state 和 reason。",
+  }),
+  "undeclared-delivery": () => ({
+    says: "没有任何单位要报送此文件；文件仍已读取。",
+    fix: "请在 edition.json 中加入该报送，或将文件移出文件夹。",
+  }),
+  "unknown-folder": ({ files }) => ({
+    says: `本年度没有数据集读取此文件夹（${files}个文件）。`,
+    fix: "请更正文件夹名称、在 edition.json 中写明该数据集，或将文件夹移到别处。",
   }),
   "external-link": ({ targets }) => ({
     says: `公式引用了其他工作簿（${list(targets, 3)}），采用的是其最后一次计算结果。`,
@@ -450,6 +461,7 @@ export const problems: Phrases = {
   "method-undefined": ({ method, reason }) => ({
     says: `方法${quoted(method)}在此不适用：${reasons[reason] ?? reason}。`,
   }),
+  "chart-left-out": ({ chart }) => ({ says: `图表${quoted(chart)}没有可显示的数值，已省略。` }),
   "empty-chart": ({ chart }) => ({
     says: `图${quoted(chart)}没有可显示的内容。`,
     fix: "请反馈此问题：这是程序的错误。",

@@ -43,6 +43,8 @@ export const frame: FrameWords = {
   deliveries: "資料繳交情形",
   file: "檔案",
   received: "已收到",
+  notDelivered: "未繳交",
+  undelivered: (dataset, file, office, reason) => `${dataset}：${office}未繳交 ${file}（${reason}）。`,
   notReceived: "未收到",
   rowsIn: "讀入列數",
   used: "採用",

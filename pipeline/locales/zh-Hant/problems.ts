@@ -3,6 +3,7 @@ import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
+import { edition } from "./edition.ts";
 import { list, number, quoted, until } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
 
@@ -102,11 +103,21 @@ export const problems: Phrases = {
   }),
   "missing-file": ({ office }) => ({
     says: `缺少此檔案${office ? `（應由${office}提供）` : ""}。`,
-    fix: "請以完全相同的檔名放入此檔案，或從 edition.json 的繳交清單（deliveries）中移除。",
+    fix: '請以完全相同的名稱放入檔案；或在 edition.json 寫明未繳交（"state": "not-delivered"）及原因。',
   }),
-  "invalid-edition": ({ field, message }) => ({
-    says: `${field ? `${quoted(field)}無效` : "檔案不是有效的 JSON"}：${message}。`,
-    fix: "請更正 edition.json；可參考去年的檔案。",
+  "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
+  "not-delivered": ({ office, reason }) => ({ says: `${office}未繳交：${reason}` }),
+  "delivered-after-all": () => ({
+    says: "檔案已收到，但 edition.json 寫的是未繳交；檔案已讀取。",
+    fix: "請刪除 edition.json 中此繳交的 state 與 reason。",
+  }),
+  "undeclared-delivery": () => ({
+    says: "沒有任何單位要繳交此檔案；檔案仍已讀取。",
+    fix: "請在 edition.json 加入此繳交，或將檔案移出資料夾。",
+  }),
+  "unknown-folder": ({ files }) => ({
+    says: `本年度沒有資料集讀取此資料夾（${files} 個檔案）。`,
+    fix: "請更正資料夾名稱、在 edition.json 寫明該資料集，或將資料夾移到別處。",
   }),
   "external-link": ({ targets }) => ({
     says: `公式參照其他活頁簿（${list(targets, 3)}）；已採用其最後的計算結果。`,
@@ -453,6 +464,7 @@ export const problems: Phrases = {
   "method-undefined": ({ method, reason }) => ({
     says: `方法${quoted(method)}在此不適用：${reasons[reason] ?? reason}。`,
   }),
+  "chart-left-out": ({ chart }) => ({ says: `圖表${quoted(chart)}沒有可顯示的數值，已省略。` }),
   "empty-chart": ({ chart }) => ({
     says: `圖表${quoted(chart)}沒有可顯示的內容。`,
     fix: "請回報：這是程式的問題。",

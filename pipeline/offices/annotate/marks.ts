@@ -2,6 +2,7 @@ import { phraseOf } from "../../findings/findings.ts";
 import type { Phrasebook } from "../../locales/phrasebook.ts";
 import type { Phrase } from "../../model/define-problem.ts";
 import type { Finding } from "../../model/finding.ts";
+import { cellsAt } from "../../model/place.ts";
 import type { CellRange } from "../../model/source.ts";
 import type { MarkKind } from "./style-parts.ts";
 
@@ -36,8 +37,8 @@ export function marksOf(findings: readonly Finding[], sheet: string, book: Phras
   let comments = 0;
   for (const found of findings) {
     const { severity: kind, at } = found;
-    if (kind === "note" || at.scope !== "range" || at.range.sheet !== sheet) continue;
-    const { range } = at;
+    const range = cellsAt(at);
+    if (kind === "note" || range?.sheet !== sheet) continue;
     const size = (range.toRow - range.row + 1) * (range.toColumn - range.column + 1);
     const remark = { kind, phrase: phraseOf(found, book) };
     if (size > mostFilled) areas.push({ ...range, kind });

@@ -1,6 +1,7 @@
 import type { Area, Areas } from "../../model/area.ts";
 import { defineContract, optional, text } from "../../model/contract.ts";
 import { type Finding, finding } from "../../model/finding.ts";
+import { atCells } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { CellRange } from "../../model/source.ts";
 import { evidence, type Row } from "../../model/table.ts";
@@ -47,7 +48,7 @@ function sharedNames(rows: readonly Row<typeof contract.columns>[]): Finding[] {
     }
     const other = taken === undefined ? undefined : first.get(normalize(taken));
     if (taken === undefined || !other) return [];
-    return [finding(duplicateKey({ key: taken, first: other.range }), { scope: "range", range })];
+    return [finding(duplicateKey({ key: taken, first: other.range }), atCells(range))];
   });
 }
 

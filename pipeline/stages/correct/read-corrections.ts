@@ -3,6 +3,7 @@ import { defineContract, optional, period, text } from "../../model/contract.ts"
 import type { Correction } from "../../model/correction.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { lastDay } from "../../model/period.ts";
+import { atCells } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { type CellRef, parseCells } from "../../model/source.ts";
 import { evidence } from "../../model/table.ts";
@@ -38,7 +39,7 @@ export function readCorrections(
     const at = evidence(row, "cell").range;
     const cell = cellNamed(row.file, row.cell);
     if (!cell) {
-      findings.push(finding(notACell({ raw: row.cell }), { scope: "range", range: at }));
+      findings.push(finding(notACell({ raw: row.cell }), atCells(at)));
       continue;
     }
     corrections.push({
@@ -49,7 +50,7 @@ export function readCorrections(
       at,
     });
     if (lastDay(row.expires) >= published) continue;
-    findings.push(finding(expiredCorrection({ cell, expires: row.expires }), { scope: "range", range: at }));
+    findings.push(finding(expiredCorrection({ cell, expires: row.expires }), atCells(at)));
   }
   return { corrections, findings };
 }
@@ -59,5 +60,5 @@ function cellNamed(file: string, text: string): CellRef | null {
   const parts = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?(\$?[A-Z]{1,3}\$?\d{1,7})$/.exec(text.trim());
   const place = parts?.[3] === undefined ? null : parseCells(parts[3].replaceAll("$", ""));
   if (!parts || !place) return null;
-  return { file, sheet: parts[1]?.replaceAll("''", "'") ?? parts[2] ?? null, ...place };
+  return { file, sheet: parts[1]?.replaceAll("''", "'") ?? parts[2] ?? "", ...place };
 }

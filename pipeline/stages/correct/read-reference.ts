@@ -1,6 +1,7 @@
 import type { Areas } from "../../model/area.ts";
 import type { Columns, Contract } from "../../model/contract.ts";
 import { type Finding, finding } from "../../model/finding.ts";
+import { inFile } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { evidence, type Row } from "../../model/table.ts";
 import { SeenKeys } from "../validate/keys/seen-keys.ts";
@@ -30,7 +31,7 @@ export function readReference<C extends Columns>(
   const { located, findings } = locateTable(sheet, contract);
   if (!located) {
     const missing = missingHeader({ wanted: Object.values(contract.columns).map(shown) });
-    return { ...nothing, findings: [...findings, finding(missing, { scope: "file", file: sheet.file })] };
+    return { ...nothing, findings: [...findings, finding(missing, inFile(sheet.file))] };
   }
   const read = readTable(sheet, contract, located, areas, new SeenKeys());
   return {

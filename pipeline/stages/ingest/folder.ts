@@ -11,7 +11,7 @@ export interface Entry {
 
 /** A folder that can be read and never written to. */
 export interface Folder {
-  /** Everything below a subfolder in code-unit order; files whose names start with a dot are left out. */
+  /** Everything below a subfolder, or below the folder itself for "", in code-unit order; files whose names start with a dot are left out. */
   list(under: string): Promise<readonly Entry[]>;
   /** Size in bytes, or null when there is no such file. */
   size(path: string): Promise<number | null>;
@@ -25,7 +25,7 @@ export function folder(root: string): Folder {
     const found: Entry[] = [];
     for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
       if (entry.name.startsWith(".")) continue;
-      const path = `${under}/${entry.name}`;
+      const path = under === "" ? entry.name : `${under}/${entry.name}`;
       if (entry.isDirectory()) found.push(...(await list(path)));
       else found.push({ path, kind: entry.isFile() ? "file" : "other" });
     }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Contract, defineContract, spellingsIn } from "../../model/contract.ts";
 import { type Finding, finding } from "../../model/finding.ts";
+import { inFile } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { readCsv } from "./csv/read-csv.ts";
 import type { Folder } from "./folder.ts";
@@ -42,7 +43,7 @@ export async function readRawFile(
   path: string,
   { dataset, source, contract }: HowToRead,
 ): Promise<RawFile> {
-  const at = { scope: "file", file: path } as const;
+  const at = inFile(path);
   const limits = { ...defaultLimits, ...contract?.reading.limits };
   const size = (await raw.size(path)) ?? 0;
   const none = { path, dataset, source, bytes: size, sha256: "", sheets: [] };

@@ -1,4 +1,5 @@
 import { summaryOf } from "../../findings/findings.ts";
+import { hasValue } from "../../model/chart.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
@@ -47,7 +48,7 @@ export async function renderLanguage(
   for (const { dataset } of material.validated) {
     const observations = observationsOf(material, dataset.id);
     const drawn = await memory(`charts ${locale} ${dataset.id}`, [observations], () =>
-      drawCharts(dataset.charts(observations, locale, words.area), words, typeface.font),
+      drawCharts(dataset.charts(observations, locale, words.area).filter(hasValue), words, typeface.font),
     );
     problems.push(...drawn.problems);
     parts.push({ dataset, observations, charts: drawn.charts, cited: citedFiles(material, dataset.id) });

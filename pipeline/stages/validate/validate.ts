@@ -5,6 +5,7 @@ import { type Finding, finding, isError } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Judge } from "../../model/judgement.ts";
 import { isOwnSheet } from "../../model/own-sheets.ts";
+import { cellsAt, inFile, onSheet } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { Table } from "../../model/table.ts";
 import { emptyRead } from "../ingest/problems.ts";
@@ -65,8 +66,9 @@ export function validate(
 
 /** The row of a finding in one row of a CSV file, else "". */
 function rowOf({ at }: Finding): string {
-  if (at.scope !== "range" || at.range.sheet !== null || at.range.row !== at.range.toRow) return "";
-  return `${at.range.file} ${at.range.row}`;
+  const cells = cellsAt(at);
+  if (cells?.sheet !== "" || cells.row !== cells.toRow) return "";
+  return `${cells.file} ${cells.row}`;
 }
 
 /** The cells of a ragged row stand under wrong headers: what they say there is no fault of its own. */
@@ -92,7 +94,7 @@ function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Co
     return [...ruled, ...dataset.check(rowsOf(sources), context)];
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return [finding(checkFailed({ message }), { scope: "file", file: dataset.id })];
+    return [finding(checkFailed({ message }), inFile(dataset.id))];
   }
 }
 
@@ -116,7 +118,7 @@ function readSource(sheets: readonly Sheet[], contract: Contract, areas: Areas, 
   }
   // An empty sheet of a workbook with others may be a template left over; a file without a row is a delivery without data.
   for (const file of empty) {
-    if (!filled.has(file)) findings.push(finding(emptyRead(), { scope: "file", file }));
+    if (!filled.has(file)) findings.push(finding(emptyRead(), inFile(file)));
   }
   return { table: joinTables(tables), tally };
 }
@@ -135,12 +137,12 @@ function chosenSheets(
       const wanted = Object.values(contract.columns).flatMap((column) =>
         column.place === "column" ? column.names.en.slice(0, 1) : [],
       );
-      findings.push(finding(missingHeader({ wanted }), { scope: "file", file }));
+      findings.push(finding(missingHeader({ wanted }), inFile(file)));
     } else {
       for (const [sheet, location] of located) {
-        if (location.located || sheet.name === null || sheet.cells.count === 0) continue;
+        if (location.located || sheet.name === "" || sheet.cells.count === 0) continue;
         if (isOwnSheet(sheet.name)) continue;
-        findings.push(finding(unreadSheet(), { scope: "sheet", file, sheet: sheet.name }));
+        findings.push(finding(unreadSheet(), onSheet(file, sheet.name)));
       }
     }
     return chosen;
@@ -149,7 +151,5 @@ function chosenSheets(
 
 function illustrative({ file, name }: Sheet, rows: number): Finding[] {
   if (rows === 0) return [];
-  const at =
-    name === null ? ({ scope: "file", file } as const) : ({ scope: "sheet", file, sheet: name } as const);
-  return [finding(illustrativeData({ rows }), at)];
+  return [finding(illustrativeData({ rows }), onSheet(file, name))];
 }

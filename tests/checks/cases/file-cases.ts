@@ -65,7 +65,7 @@ function folderOf(entries: Entries): Folder {
   return {
     list: async (under) =>
       Object.keys(entries)
-        .filter((path) => path.startsWith(`${under}/`))
+        .filter((path) => under === "" || path.startsWith(`${under}/`))
         .map((path) => ({ path, kind: "file" }) as const),
     size: async (path) => (own(path) === undefined ? null : (own(path)?.length ?? 1)),
     read: async (path) => (typeof own(path) === "string" ? strToU8(own(path) ?? "") : null),
@@ -79,8 +79,16 @@ const edition = {
   network: "N",
   published: "2021-06-30",
   locales,
-  deliveries: [],
+  deliveries: [{ dataset: "cities", file: "rates.csv", office: "Busan", locale: "ko" }],
 };
+const another = { dataset: "cities", file: "others.csv", office: "Daegu", locale: "ko" };
+const givenUp = { state: "not-delivered", reason: "No rates were measured." };
+const withDelivery = (delivery: object, ...more: readonly object[]): Entries => ({
+  "edition.json": JSON.stringify({
+    ...edition,
+    deliveries: [...edition.deliveries.map((own) => ({ ...own, ...delivery })), ...more],
+  }),
+});
 const sound: Entries = {
   "edition.json": JSON.stringify(edition),
   "cities/rates.csv": "City,Rate\nBusan,48.5\n",
@@ -91,7 +99,13 @@ const folderCase = (at: string, entries: Entries, left: readonly string[] = []):
   );
   const inData = folderOf({ "reference/areas.csv": "code,kind\n" });
   const ingested = async (raw: Entries): Promise<Awaited<Findings>> => {
-    const { files, findings } = await ingest(folderOf(raw), inData, [cities]);
+    const { files, findings } = await ingest({
+      raw: folderOf(raw),
+      data: inData,
+      year: edition.edition,
+      datasets: [cities],
+      partial: false,
+    });
     return [
       ...findings,
       ...readSheets(
@@ -133,7 +147,14 @@ export const fileCases = {
   }),
   "orphan-file": folderCase("cities/final-v2.docx", { "cities/final-v2.docx": "x" }),
   "missing-file": folderCase("cities/rates.csv", {}, ["cities/rates.csv"]),
-  "invalid-edition": folderCase("edition.json", {
+  "not-delivered": folderCase("cities/rates.csv", withDelivery(givenUp), ["cities/rates.csv"]),
+  "delivered-after-all": folderCase("cities/rates.csv", withDelivery(givenUp)),
+  "undeclared-delivery": folderCase("cities/rates.csv", {
+    "edition.json": JSON.stringify({ ...edition, datasets: ["cities"], deliveries: [another] }),
+    "cities/others.csv": "City,Rate\nDaegu,48.5\n",
+  }),
+  "unknown-folder": folderCase("waste", { "waste/rates.csv": "x" }),
+  "invalid-edition": folderCase("edition.json › line 1", {
     "edition.json": JSON.stringify({ ...edition, published: "30 June" }),
   }),
   "external-link": bookCase(

@@ -43,7 +43,7 @@ export function definitionWith(
   locales: readonly Locale[] = ["en"],
 ): Declared {
   const all = Object.entries({ ...small, ...sheets }).flatMap(([name, rows]) =>
-    rows ? [sheetOf(rows, { file: `datasets/waste/${name}.csv`, name: null })] : [],
+    rows ? [sheetOf(rows, { file: `datasets/waste/${name}.csv`, name: "" })] : [],
   );
   const place = { id: "waste", folder: "datasets/waste", locales, movable: new Set(["gap", "jump"]) };
   const owner = (id: string) => (id === "members" ? "membership" : null);

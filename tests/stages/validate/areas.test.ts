@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { inFile } from "../../../pipeline/model/place.ts";
 import { readAreas } from "../../../pipeline/stages/correct/read-areas.ts";
 import { sheetOf } from "../../support/sheet.ts";
 import { areas, briefs } from "./validate-fixture.ts";
@@ -33,7 +34,7 @@ const row = (code: string, letter: string, aliases = "") => [
 ];
 
 test("the table of places is read with its aliases", () => {
-  const read = readAreas([sheetOf([header, row("A", "a", "Alpha|First")], { name: null })]);
+  const read = readAreas([sheetOf([header, row("A", "a", "Alpha|First")], { name: "" })]);
   expect(briefs(read.findings)).toEqual([]);
   expect(read.areas.find("first")).toBe("A");
   expect(read.areas.get("A")?.names.ko).toBe("ako");
@@ -41,9 +42,9 @@ test("the table of places is read with its aliases", () => {
 
 test("a name that two places share, and a code given twice, are refused", () => {
   const shared = [header, row("A", "a", "Alpha"), row("B", "b", "alpha")];
-  expect(briefs(readAreas([sheetOf(shared, { name: null })]).findings)).toEqual(["duplicate-key A3"]);
+  expect(briefs(readAreas([sheetOf(shared, { name: "" })]).findings)).toEqual(["duplicate-key A3"]);
   const twice = [header, row("A", "a"), row("A", "b")];
-  expect(briefs(readAreas([sheetOf(twice, { name: null })]).findings)).toEqual(["duplicate-key A3"]);
+  expect(briefs(readAreas([sheetOf(twice, { name: "" })]).findings)).toEqual(["duplicate-key A3"]);
 });
 
 test("a table of places without its header is refused by name, not read as empty", () => {
@@ -53,10 +54,10 @@ test("a table of places without its header is refused by name, not read as empty
         ["x", "y"],
         ["A", "a"],
       ],
-      { name: null, file: "reference/areas.csv" },
+      { name: "", file: "reference/areas.csv" },
     ),
   ]);
   expect(findings.map(({ code, severity, at }) => [code, severity, at])).toEqual([
-    ["missing-header", "error", { scope: "file", file: "reference/areas.csv" }],
+    ["missing-header", "error", inFile("reference/areas.csv")],
   ]);
 });

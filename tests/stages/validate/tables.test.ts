@@ -318,7 +318,7 @@ describe("rows", () => {
 
   test("of CSV are read as text and not remarked", () => {
     const read = readSheets({ ...waste, reading: { decimal: "." } }, [
-      sheetOf([header, ["Busan", "2020-05", "Food", "1,234.5"]], { name: null }),
+      sheetOf([header, ["Busan", "2020-05", "Food", "1,234.5"]], { name: "" }),
     ]);
     expect(briefs(read.findings)).toEqual([]);
     expect(read.rows).toEqual([

@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../../../model/finding.ts";
+import { atCells } from "../../../model/place.ts";
 import { unknownReference } from "../../../rules/problems.ts";
 import { cellsOf, type Entry, entriesOf, textIn, type World } from "../entry.ts";
 import type { SourceView } from "../operations/groupings.ts";
@@ -32,7 +33,5 @@ function strangerAt(entry: Entry, { source, key }: LookUp): Finding[] {
   const [cell] = cellsOf(entry, [last]);
   const raw = textIn(entry.value(last)) ?? "";
   if (!cell) return [];
-  return [
-    finding(unknownReference({ raw, list: source, nearest: null }), { scope: "range", range: cell.range }),
-  ];
+  return [finding(unknownReference({ raw, list: source, nearest: null }), atCells(cell.range))];
 }

@@ -1,5 +1,6 @@
 import type { Limits, Reading } from "../../../model/contract.ts";
-import { type Finding, finding, type Location, type Problem } from "../../../model/finding.ts";
+import { type Finding, finding, type Problem } from "../../../model/finding.ts";
+import { atCells, inFile, type Place } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
 import { controlCharacterMet, emptyRead, miscounted, unknownEncoding } from "../problems.ts";
@@ -96,7 +97,7 @@ function fill(
   );
   const sheet: Sheet = {
     file,
-    name: null,
+    name: "",
     hidden: false,
     date1904: false,
     cells,
@@ -123,10 +124,10 @@ function refused(
   problem: Problem,
   cell?: Pick<CellRef, "row" | "column">,
 ): CsvRead {
-  const at: Location = cell ? cellAt(file, cell) : { scope: "file", file };
+  const at: Place = cell ? cellAt(file, cell) : inFile(file);
   return { ...seen, sheets: [], findings: [finding(problem, at)] };
 }
 
-function cellAt(file: string, { row, column }: Pick<CellRef, "row" | "column">, toColumn = column): Location {
-  return { scope: "range", range: { file, sheet: null, row, column, toRow: row, toColumn } };
+function cellAt(file: string, { row, column }: Pick<CellRef, "row" | "column">, toColumn = column): Place {
+  return atCells({ file, sheet: "", row, column, toRow: row, toColumn });
 }

@@ -1,5 +1,6 @@
 import type { Limits } from "../../../model/contract.ts";
-import { type Finding, finding, type Location } from "../../../model/finding.ts";
+import { type Finding, finding } from "../../../model/finding.ts";
+import { inFile, onSheet, type Place } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { miscounted, wrongFormat } from "../problems.ts";
 import { readNumberFormats } from "./number-formats.ts";
@@ -40,13 +41,12 @@ export interface WorkbookRead {
 
 /** Reads every sheet of an xlsx workbook, or refuses the file with one finding and no sheets. */
 export async function readWorkbook(bytes: Uint8Array, file: string, limits: Limits): Promise<WorkbookRead> {
-  const place: { sheet: string | null } = { sheet: null };
+  const place: { sheet: string } = { sheet: "" };
   try {
     return await readAll(bytes, file, limits, place);
   } catch (reason) {
     if (!(reason instanceof Refusal)) throw reason;
-    const at: Location =
-      place.sheet === null ? { scope: "file", file } : { scope: "sheet", file, sheet: place.sheet };
+    const at: Place = onSheet(file, place.sheet);
     return { sheets: [], findings: [finding(reason.problem, at)], application: null, facts: null };
   }
 }
@@ -55,7 +55,7 @@ async function readAll(
   bytes: Uint8Array,
   file: string,
   limits: Limits,
-  place: { sheet: string | null },
+  place: { sheet: string },
 ): Promise<WorkbookRead> {
   const format = recogniseFormat(bytes);
   if (format === "encrypted") throw new Refusal(encrypted());
@@ -84,7 +84,7 @@ async function readAll(
   };
   const read = await readSheets(context, workbook, relationships, workbookPart, place);
   const externalLinks = await linkTargets(source, workbook, relationships);
-  const at: Location = { scope: "file", file };
+  const at: Place = inFile(file);
   return {
     sheets: read.sheets,
     findings: externalLinks.length > 0 ? [finding(externalLink({ targets: externalLinks }), at)] : [],
@@ -106,7 +106,7 @@ async function readSheets(
   workbook: WorkbookPart,
   relationships: Relationships,
   workbookPart: Part,
-  place: { sheet: string | null },
+  place: { sheet: string },
 ) {
   const sheets: Sheet[] = [];
   const otherSheets: string[] = [];
@@ -132,7 +132,7 @@ async function readSheets(
     formulas += read.formulas;
     uncalculated += read.uncalculated;
   }
-  place.sheet = null;
+  place.sheet = "";
   if (sheets.length + otherSheets.length !== workbook.sheets.length) {
     const found = sheets.length + otherSheets.length;
     throw new Refusal(miscounted({ part: workbookPart.name, expected: workbook.sheets.length, found }));

@@ -1,6 +1,7 @@
 import type { Contract } from "../../../model/contract.ts";
 import { type Finding, finding, type Problem } from "../../../model/finding.ts";
 import type { Near } from "../../../model/near.ts";
+import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import type { CellRange, CellRef } from "../../../model/source.ts";
 import { indexMerges, type MergeAt } from "../read/merge-index.ts";
@@ -87,7 +88,7 @@ function columnsOf(
     }
     const at = { file: range.file, sheet: range.sheet, row: range.row, column: first };
     const problem: Problem = duplicateColumn({ name: shown(contract.columns[name]), first: at });
-    findings.push(finding(problem, { scope: "range", range: { ...range, column, toColumn: column } }));
+    findings.push(finding(problem, atCells({ ...range, column, toColumn: column })));
   }
   return columns;
 }
@@ -116,12 +117,12 @@ function checkNames(
     if (column.optional && (!near || near.text.length < 4)) continue;
     if (near) misspelt.add(near.at);
     const problem: Problem = missingColumn({ ...naming(column.names), nearest: near });
-    findings.push(finding(problem, { scope: "range", range }));
+    findings.push(finding(problem, atCells(range)));
   }
   for (const { text, at } of strangers) {
     if (misspelt.has(at)) continue;
     const cell = { ...at, toRow: at.row, toColumn: at.column };
-    findings.push(finding(unknownColumn({ name: text }), { scope: "range", range: cell }));
+    findings.push(finding(unknownColumn({ name: text }), atCells(cell)));
   }
 }
 

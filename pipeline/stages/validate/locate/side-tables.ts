@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../../../model/finding.ts";
+import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import type { MergeAt } from "../read/merge-index.ts";
 import { type Header, headerText } from "./find-header.ts";
@@ -90,5 +91,5 @@ function isCovered(sheet: Sheet, row: number, column: number): boolean {
 
 function place(sheet: Sheet, row: number, toRow: number, column: number, toColumn: number) {
   const range = { file: sheet.file, sheet: sheet.name, row, column, toRow, toColumn };
-  return { scope: "range", range } as const;
+  return atCells(range);
 }

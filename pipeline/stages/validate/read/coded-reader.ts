@@ -13,7 +13,7 @@ export type CodedReader = (row: number, column: number) => CellReading<string>;
 
 /** A reader of one cell for a column of places, choices or periods; null for other kinds. */
 export function codedReader(sheet: Sheet, column: Column, name: string, areas: Areas): CodedReader | null {
-  const readText = textReader(column, name, areas, sheet.name !== null);
+  const readText = textReader(column, name, areas, sheet.name !== "");
   if (!readText) return null;
   if (column.kind === "period") {
     return (row, at) => orMarker(rawText(sheet, row, at), readPeriod(sheet, row, at, name));

@@ -1,4 +1,5 @@
 import { type Finding, finding, type Problem } from "../../../model/finding.ts";
+import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { type CellReading, rawText } from "../readers/cell.ts";
 
@@ -93,7 +94,7 @@ export class ColumnCells {
     badUnits.add(address);
     const { file, name: sheet } = this.sheet;
     const range = { file, sheet, row, column, toRow: row, toColumn: column };
-    findings.push(finding(problem, { scope: "range", range }));
+    findings.push(finding(problem, atCells(range)));
   }
 
   /** An empty cell that must be filled leaves its row out. */
@@ -107,7 +108,7 @@ export class ColumnCells {
     const row = this.rowAt(index);
     const { file, name: sheet } = this.sheet;
     const range = { file, sheet, row, column: this.column, toRow: row, toColumn: this.column };
-    this.reading.findings.push(finding(problem, { scope: "range", range }));
+    this.reading.findings.push(finding(problem, atCells(range)));
   }
 
   private repeats(index: number): boolean {

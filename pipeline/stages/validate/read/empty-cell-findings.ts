@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../../../model/finding.ts";
+import { atCells } from "../../../model/place.ts";
 import type { Reading } from "./column-cells.ts";
 import { missingValue } from "./problems.ts";
 
@@ -27,10 +28,7 @@ export function emptyCellFindings({ sheet, rows, empty }: Reading): Finding[] {
     aboveIndex = index;
   }
   return gaps.map(({ names, ...span }) =>
-    finding(missingValue({ columns: names }), {
-      scope: "range",
-      range: { file: sheet.file, sheet: sheet.name, ...span },
-    }),
+    finding(missingValue({ columns: names }), atCells({ file: sheet.file, sheet: sheet.name, ...span })),
   );
 }
 

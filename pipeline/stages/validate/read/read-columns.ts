@@ -1,6 +1,7 @@
 import type { Areas } from "../../../model/area.ts";
 import type { Column, Contract, QuantityColumn } from "../../../model/contract.ts";
 import { finding, type Problem } from "../../../model/finding.ts";
+import { onSheet } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { unitNames } from "../../../model/unit.ts";
 import { shown } from "../locate/header-names.ts";
@@ -185,7 +186,7 @@ function unitOf(text: string, column: QuantityColumn): NamedUnit | Problem {
 
 /** The value that the sheet's own name gives. */
 function sheetName(sheet: Sheet, column: Column, areas: Areas, once: Reading): unknown {
-  const raw = sheet.name ?? "";
+  const raw = sheet.name;
   if (column.kind === "text") return raw;
   const label = shown(column);
   const read = textReader(column, label, areas, false);
@@ -193,7 +194,7 @@ function sheetName(sheet: Sheet, column: Column, areas: Areas, once: Reading): u
   const reading = read(raw);
   if ("value" in reading) return reading.value;
   const problem: Problem = "problem" in reading ? reading.problem : missingValue({ columns: [label] });
-  once.findings.push(finding(problem, { scope: "sheet", file: sheet.file, sheet: raw }));
+  once.findings.push(finding(problem, onSheet(sheet.file, raw)));
   once.bad.fill(1);
   return null;
 }

@@ -16,7 +16,7 @@ export function readPeriod(sheet: Sheet, row: number, column: number, name: stri
   const broken = unusable(sheet, row, column);
   if (broken) return problem(broken);
   const raw = rawText(sheet, row, column);
-  if (kind === "text") return readPeriodText(raw, name, sheet.name !== null);
+  if (kind === "text") return readPeriodText(raw, name, sheet.name !== "");
   if (kind === "date") return plausibleDay(raw, cells.text(row, column).slice(0, 10));
   if (kind === "number") {
     const number = cells.number(row, column);

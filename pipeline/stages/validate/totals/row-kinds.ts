@@ -1,5 +1,6 @@
 import type { Contract } from "../../../model/contract.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
+import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { type KeyCells, keyCells } from "../keys/key-cells.ts";
 import { spellingsOf } from "../locate/header-names.ts";
@@ -98,7 +99,7 @@ class RowKinds {
         kinds = kinds.slice(0, row - located.firstRow);
         const range = { file: sheet.file, sheet: sheet.name, row, column: 1, toRow: lastRow };
         const whole = { ...range, toColumn: sheet.cells.lastColumn };
-        findings.push(finding(secondTable(), { scope: "range", range: whole }));
+        findings.push(finding(secondTable(), atCells(whole)));
         break;
       }
       kinds[row - located.firstRow] = kind;

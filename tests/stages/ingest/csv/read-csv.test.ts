@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Reading } from "../../../../pipeline/model/contract.ts";
+import { inFile } from "../../../../pipeline/model/place.ts";
 import { defaultLimits } from "../../../../pipeline/stages/ingest/limits.ts";
 import { brief, bytes, cellsOf, file, read, utf16 } from "./csv-fixture.ts";
 
@@ -245,7 +246,7 @@ test.each(sound)("reads $name", ({ source, reading, cells, delimiter, newline })
   const result = read(source, reading);
   expect(result.findings).toEqual([]);
   expect(cellsOf(result)).toEqual(cells);
-  expect(result.sheets[0]).toMatchObject({ file, name: null });
+  expect(result.sheets[0]).toMatchObject({ file, name: "" });
   if (delimiter !== undefined) expect(result.delimiter).toBe(delimiter);
   if (newline !== undefined) expect(result.newline).toBe(newline);
 });
@@ -341,7 +342,7 @@ describe("limits", () => {
   ])("$limit: $limits", ({ limit, limits, source }) => {
     const result = read(source, {}, { limits: { ...defaultLimits, ...limits } });
     expect(cellsOf(result)).toBeNull();
-    expect(result.findings).toMatchObject([{ code: "limit-exceeded", limit, at: { scope: "file", file } }]);
+    expect(result.findings).toMatchObject([{ code: "limit-exceeded", limit, at: inFile(file) }]);
   });
 
   test("a million empty rows behind the table are not rows", () => {

@@ -233,7 +233,7 @@ describe("what else a sheet says", () => {
       }),
     );
     expect(result.findings).toMatchObject([
-      { code: "external-link", severity: "warning", targets: ["last%20year.xlsx"], at: { scope: "file" } },
+      { code: "external-link", severity: "warning", targets: ["last%20year.xlsx"], at: { medium: "file" } },
     ]);
     expect(result.sheets).toHaveLength(1);
   });

@@ -139,7 +139,7 @@ export function refusal(result: WorkbookRead): string {
   if (result.sheets.length > 0 || result.findings.length !== 1) return "not refused";
   const [found] = result.findings;
   if (found?.severity !== "error") return "not an error";
-  const where = found.at.scope === "sheet" ? `${found.at.scope} ${found.at.sheet}` : found.at.scope;
+  const where = found.at.medium === "grid" ? `sheet ${found.at.sheet}` : found.at.medium;
   if ("file" in found.at && found.at.file !== file) return "wrong file";
   return `${found.code}${found.code === "limit-exceeded" ? ` ${toldBy(limitExceeded, found).limit}` : ""} @ ${where}`;
 }
