@@ -1,10 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { closest } from "fastest-levenshtein";
-import { fileOf } from "../findings/findings.ts";
-import { registryOf } from "../flow/registry.ts";
-import type { Dataset } from "../model/dataset.ts";
-import type { Finding } from "../model/finding.ts";
+
 import { compareText } from "../model/source.ts";
 import { CliError } from "./cli-error.ts";
 
@@ -31,24 +28,6 @@ export async function chooseEdition(root: string, edition: string | undefined): 
   if (edition === undefined) return latest;
   if (editions.includes(edition)) return edition;
   throw new CliError(`unknown edition “${edition}”; did you mean ${closest(edition, editions)}?`);
-}
-
-/** The datasets asked for, or all; with what is wrong in the definitions of those. */
-export async function chooseDatasets(
-  root: string,
-  ids?: readonly string[],
-  edition?: string,
-): Promise<{ readonly datasets: readonly Dataset[]; readonly definitions: readonly Finding[] }> {
-  const { all, datasets, findings } = await registryOf(root, edition);
-  if (!ids) return { datasets, definitions: findings };
-  const known = all.map(({ id }) => id);
-  const unknown = ids.find((id) => !known.includes(id));
-  if (unknown !== undefined) {
-    throw new CliError(`unknown dataset “${unknown}”; did you mean ${closest(unknown, known)}?`);
-  }
-  const folders = all.filter(({ id }) => ids.includes(id)).map(({ definedIn }) => definedIn);
-  const isOf = (found: Finding) => folders.some((own) => `data/${fileOf(found)}`.startsWith(own));
-  return { datasets: datasets.filter(({ id }) => ids.includes(id)), definitions: findings.filter(isOf) };
 }
 
 /** The file asked for, by its path under data/raw/<edition> or data/, with or without that prefix. */

@@ -4,7 +4,8 @@ import { phrasebooks } from "../locales/phrasebooks.ts";
 import { isPeriod } from "../model/period.ts";
 import { explain } from "../stages/render/explanation.ts";
 import { explanationText } from "../stages/render/explanation-text.ts";
-import { chooseDatasets, chooseEdition } from "./choose.ts";
+import { chooseEdition } from "./choose.ts";
+import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
 

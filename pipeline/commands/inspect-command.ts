@@ -3,7 +3,7 @@ import { bookOf } from "../findings/book-of.ts";
 import { inspectionRecord } from "../findings/inspection.ts";
 import { inspectionText } from "../findings/inspection-text.ts";
 import { inspect } from "../flow/inspect.ts";
-import { chooseDatasets } from "./choose.ts";
+import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
 

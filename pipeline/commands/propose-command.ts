@@ -1,4 +1,4 @@
-import { lstat, readFile } from "node:fs/promises";
+import { lstat, mkdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { phraseOf } from "../findings/findings.ts";
 import { proposalOf } from "../flow/propose/proposal.ts";
@@ -7,8 +7,8 @@ import { type Surveyed, surveyFile } from "../flow/propose/propose.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
 import { isError } from "../model/finding.ts";
 import { CliError } from "./cli-error.ts";
-import { writeWhole } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
+import { writeOutput } from "./write-output.ts";
 
 export interface ProposeOptions {
   readonly root: string;
@@ -40,7 +40,8 @@ export async function proposeCommand(
     throw new CliError(`${place} exists and may be filled in already; remove it or name another with --id`);
   const proposal = proposalOf(id, surveyed);
   const path = join(place, "definition.xlsx");
-  await writeWhole(path, await proposalWorkbook(proposal));
+  await mkdir(place, { recursive: true });
+  await writeOutput(path, await proposalWorkbook(proposal));
   const questions = [...proposal.values()].flatMap(([header = [], ...rows]) =>
     rows.filter((row) => (row[header.indexOf("question")] ?? "") !== ""),
   );

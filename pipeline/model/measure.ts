@@ -1,4 +1,5 @@
 import type { Problem } from "./finding.ts";
+import type { OperationName } from "./operation.ts";
 import { daysBetween, type Period } from "./period.ts";
 import type { Qualifier } from "./qualifier.ts";
 import { type CellRange, mergeRanges } from "./source.ts";
@@ -136,7 +137,7 @@ export function inclusiveDays(first: Period, last: Period, from: readonly Eviden
 export function fromMethod<U extends Unit>(
   unit: U,
   amount: number,
-  method: string,
+  method: OperationName,
   operands: readonly Measure[],
   qualifier: Qualifier = "exact",
 ): Quantity<U> {

@@ -49,9 +49,12 @@ describe("propose", () => {
     expect(await propose("Water use.xlsx", await workbookOf(delivered))).toBe(0);
     expect(lines[0]).toContain("data/datasets/water-use/definition.xlsx");
     await repository.write("data/raw/2020/water-use/Water use.xlsx", await workbookOf(delivered));
-    const { datasets, findings: definitions } = await repository.registry();
-    const job = { root: repository.root, edition: "2020", datasets, definitions, progress: () => {} };
-    const { findings } = await report({ ...job, only: ["html", "svg", "csv"] });
+    const registered = await repository.registry();
+    const datasets = async () => ({ datasets: registered.datasets, definitions: registered.findings });
+    const job = { root: repository.root, edition: "2020", datasets, progress: () => {} };
+    const outcome = await report({ ...job, only: ["html", "svg", "csv"] });
+    if (outcome.came !== "published") throw new Error(`not published: ${outcome.came}`);
+    const { findings } = outcome;
     expect(findings.filter(isError)).toEqual([]);
     expect(findings.map(({ code }) => code)).toContain("total-row");
     const csv = readFileSync(`${repository.root}/reports/2020/observations.csv`, "utf8");

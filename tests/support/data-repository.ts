@@ -1,6 +1,6 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import exceljs from "exceljs";
 import { type Checked, check } from "../../pipeline/flow/check.ts";
 import { type Registry, registryOf } from "../../pipeline/flow/registry.ts";
@@ -25,18 +25,31 @@ export async function dataRepository(locales: readonly Locale[] = ["en"]): Promi
   };
   const edition = {
     edition: "2020",
-    title: Object.fromEntries(
-      ["en", "zh-Hans", "zh-Hant", "ja", "ko", "mn"].map((locale) => [locale, "2020"]),
-    ),
+    title: Object.fromEntries(locales.map((locale) => [locale, "2020"])),
     network: "A network",
     published: "2021-06-30",
     locales,
-    deliveries: [],
   };
-  await write("data/raw/2020/edition.json", JSON.stringify(edition));
   await mkdir(join(root, "data/reference"), { recursive: true });
   await cp("data/reference/areas.csv", join(root, "data/reference/areas.csv"));
-  const registry = () => registryOf(root, "2020");
+  /** Whatever lies in the folders of the edition was promised. */
+  const promise = async () => {
+    const raw = join(root, "data/raw/2020");
+    const entries = await readdir(raw, { withFileTypes: true, recursive: true }).catch(() => []);
+    const deliveries = entries
+      .filter((entry) => entry.isFile() && entry.parentPath !== raw)
+      .map(({ name, parentPath }) => ({
+        dataset: relative(raw, parentPath),
+        file: name,
+        office: "An office",
+        locale: "en",
+      }));
+    await write("data/raw/2020/edition.json", JSON.stringify({ ...edition, deliveries }));
+  };
+  const registry = async () => {
+    await promise();
+    return registryOf(root, "2020");
+  };
   return {
     root,
     write,

@@ -5,7 +5,7 @@ import { firstDay, lastDay } from "../../model/period.ts";
 import { atCells } from "../../model/place.ts";
 import { isMissing } from "../../model/quantity.ts";
 import { evidence, type Row } from "../../model/table.ts";
-import { publishedTotalMismatch } from "../../rules/problems.ts";
+import { againstPublished } from "../../rules/against-published.ts";
 import { activeMembers, membersIn } from "./active-members.ts";
 import type { published, sources } from "./contract.ts";
 import { publishedConflict } from "./problems.ts";
@@ -35,7 +35,7 @@ function* reconcile(
     if (isMissing(row.value) || row.value.qualifier !== "exact") continue;
     const ours = activeMembers(membersIn(members, within), lastDay(row.asOf));
     if (!isMissing(ours) && ours.amount === row.value.amount) continue;
-    const problem = publishedTotalMismatch({ ours, published: row.value, ourPeriod: lastDay(row.asOf) });
+    const problem = againstPublished(ours, row.value, lastDay(row.asOf));
     yield finding(problem, atCells(evidence(row, "value").range));
   }
 }

@@ -3,7 +3,8 @@ import { type Finding, finding } from "../../model/finding.ts";
 import { atCells } from "../../model/place.ts";
 import { isMissing, type Measure, share } from "../../model/quantity.ts";
 import { evidence, type Row } from "../../model/table.ts";
-import { endBeforeStart, publishedTotalMismatch } from "../../rules/problems.ts";
+import { againstPublished } from "../../rules/against-published.ts";
+import { endBeforeStart } from "../../rules/problems.ts";
 import type { municipalWaste, sources } from "./contract.ts";
 
 type Year = Row<typeof municipalWaste.columns>;
@@ -22,6 +23,6 @@ function* publishedRate(row: Year): Iterable<Finding> {
   const ours: Measure = share(row.recycled, row.treated);
   if (isMissing(ours) || isMissing(row.publishedRate)) return;
   if (Math.abs(ours.amount - row.publishedRate.amount) <= 0.001) return;
-  const problem = publishedTotalMismatch({ ours, published: row.publishedRate, ourPeriod: row.year });
+  const problem = againstPublished(ours, row.publishedRate, row.year);
   yield finding(problem, atCells(evidence(row, "publishedRate").range));
 }

@@ -47,6 +47,10 @@ export const problems: Phrases = {
     says: `${quoted(path)} зам нь өөрийн хавтаснаас гадагш заасан байна.`,
     fix: "Холбоосын оронд файлыг өөрийг нь тавих, эсвэл байгууллагаас дахин ирүүлэхийг хүснэ үү.",
   }),
+  "not-a-plain-file": () => ({
+    says: "Энэ нэрээр ердийн файл биш, холбоос, хавтас эсвэл хоолой (pipe) байгаа тул юу ч уншаагүй.",
+    fix: "Оронд нь файлыг өөрийг нь тавих, эсвэл устгана уу.",
+  }),
   "lock-file": () => ({
     says: "Энэ нь нээлттэй байгаа ажлын номын түгжээ файл тул алгассан.",
     fix: "Ажлын номыг Excel-д хаана уу; тэгмэгц энэ файл алга болно.",
@@ -82,16 +86,24 @@ export const problems: Phrases = {
     says: `Баганыг ${candidates.map(quoted).join(", ")} тэмдгийн алинаар тусгаарласан нь тодорхойгүй байна.`,
     fix: "Тусгаарлагчийг энэ эх сурвалжийн тохиролцсон загварт зааж өгөх, эсвэл файлыг өөр тусгаарлагчтай хадгална уу.",
   }),
-  "unclosed-quote": () => ({
-    says: "Энд нээсэн хашилт хаагдаагүй байна; хойших бүх зүйл нэг нүд болж уншигдана.",
-    fix: "Хашилтыг хаах, эсвэл бичвэрийн хэсэг бол хоёр давхар бичнэ үү.",
+  "unclosed-quote": ({ inside }) => ({
+    says: inside
+      ? "Хашилтад аваагүй нүдэн дотор хашилт байна; түүний хоёр талын нүдний зааг тодорхойгүй."
+      : "Энд нээсэн хашилт хаагдаагүй байна; хойших бүх зүйл нэг нүд болж уншигдана.",
+    fix: inside
+      ? 'Нүдийг бүхэлд нь хашилтад хийж, доторх хашилтыг хоёр давхар бичнэ үү ("Round 48""").'
+      : "Хашилтыг хаах, эсвэл бичвэрийн хэсэг бол хоёр давхар бичнэ үү.",
   }),
-  "ragged-row": ({ expected, found }) => ({
-    says: `Энэ мөр ${found} нүдтэй байна; хүснэгтийн мөр ${expected} нүдтэй байх ёстой.`,
+  "ragged-row": ({ expected, found, delimiter }) => ({
+    says: delimiter
+      ? `Зөвхөн энэ мөр ${delimiter === "\t" ? "таб" : quoted(delimiter)} тэмдгээр тусгаарлагджээ: нэг нүдтэй байна, хүснэгтийн мөр ${expected} нүдтэй байх ёстой.`
+      : `Энэ мөр ${found} нүдтэй байна; хүснэгтийн мөр ${expected} нүдтэй байх ёстой.`,
     fix:
       found > expected
         ? "Тоо эсвэл бичвэр доторх таслалыг (1,234) хайж, тэр нүдийг хашилтад хийнэ үү."
-        : "Дутуу нүдийг нэмнэ үү.",
+        : delimiter
+          ? "Нүднүүдийг нь бусад мөртэй адил тэмдгээр тусгаарлана уу."
+          : "Дутуу нүдийг нэмнэ үү.",
   }),
   "duplicate-file": ({ other }) => ({
     says: `Энэ файл ${other} файлтай яг адилхан байна.`,
@@ -131,8 +143,11 @@ export const problems: Phrases = {
     says: `Байх ёстой баганын нэрстэй (${list(wanted)}) мөр алга.`,
     fix: "Хүснэгтийн гарчгийн мөрийг буцааж оруулна уу.",
   }),
-  "missing-column": ({ name, synonyms, nearest }) => ({
-    says: `${named(name, synonyms)} багана алга.${nearby(nearest)}`,
+  "missing-column": ({ name, synonyms, nearest, misplaced }) => ({
+    says:
+      misplaced && nearest
+        ? `${named(name, synonyms)} багана байх ёстой ${formatCells(nearest.at)} нүдэнд ${quoted(nearest.text)} гэж бичжээ.`
+        : `${named(name, synonyms)} багана алга.${nearby(nearest)}`,
     fix: nearest
       ? `${formatCells(nearest.at)} нүдэн дэх гарчгийг ${quoted(name)} болгоно уу.`
       : "Баганыг нэмэх, эсвэл гарчгийг нь засна уу.",
@@ -182,6 +197,7 @@ export const problems: Phrases = {
   "undeclared-total": ({ label }) => ({
     says: `${quoted(label)} мөр нь тохиролцсон загварт заагаагүй нэгтгэсэн дүн тул тооцоонд оруулаагүй.`,
     fix: "Нэгтгэсэн дүнг тохиролцсон загварт зааж өгөх, эсвэл энэ нь өгөгдөл бол мөрийн нэрийг засна уу.",
+    office: "Өгөгдөл бол мөрийн нэрийг засна уу. Нэгтгэсэн дүн бол юу ч хийх шаардлагагүй.",
   }),
   "possible-total": ({ label, parts }) => ({
     says: `${quoted(label)} мөр ${parts.length > 0 ? `${parts.map(formatCells).join(" + ")} нүдний нийлбэртэй тэнцүү` : "нэгтгэсэн дүн мэт нэртэй боловч дээрх мөрүүдийн нийлбэр биш"} байна; өгөгдөл гэж уншсан.`,
@@ -213,6 +229,7 @@ export const problems: Phrases = {
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)} гэснийг ${readings.map(number).join(" эсвэл ")} гэж уншиж болохоор байна.`,
     fix: "Тоо хэлбэрээр бичих, эсвэл аравтын бутархайн тэмдгийг энэ эх сурвалжийн тохиролцсон загварт зааж өгнө үү.",
+    office: "Тоо хэлбэрээр бичнэ үү.",
   }),
   "mixed-percent-scale": ({ raw, other, otherRaw }) => ({
     says: `Энд ${quoted(raw)}, ${formatCells(other)} нүдэнд ${quoted(otherRaw)} байна: нэг баганад бутархайгаар ба хувиар бичсэн утга холилдсон.`,
@@ -230,16 +247,25 @@ export const problems: Phrases = {
     says: `${quoted(raw)} нүдэнд хэмжих нэгж ${quoted(unit)} хамт бичигдсэн байна.`,
     fix: "Хэмжих нэгжийг зөвхөн гарчигт эсвэл нэгжийн баганад бичнэ үү.",
   }),
-  "unknown-unit": ({ raw, known }) => ({
-    says: raw ? `${quoted(raw)} гэсэн хэмжих нэгж бүртгэлд алга.` : "Хэмжих нэгж бичээгүй байна.",
-    fix: `Дараах нэгжийн аль нэгийг хэрэглэнэ үү: ${list(known)}.`,
+  "unknown-unit": ({ raw, known, meant }) => ({
+    says: meant
+      ? `${quoted(raw)} гэсэн хэмжих нэгжийг ${meant.join(" эсвэл ")} гэж ойлгож болно.`
+      : raw
+        ? `${quoted(raw)} гэсэн хэмжих нэгж бүртгэлд алга.`
+        : "Хэмжих нэгж бичээгүй байна.",
+    fix: meant
+      ? "Аль нь болохыг том, жижиг үсгийг нь яг энэ хэвээр бичнэ үү."
+      : `Дараах нэгжийн аль нэгийг хэрэглэнэ үү: ${list(known)}.`,
   }),
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)} нь яг утга биш; тодотголтой нь хамт ашигласан.`,
   }),
-  "missing-value": ({ columns }) => ({
-    says: `${list(columns.map(quoted))} хоосон байна.`,
-    fix: "Дутууг нөхөж бичнэ үү; утга байхгүй бол n/a гэж бичнэ үү.",
+  "missing-value": ({ columns, typed = [] }) => ({
+    says:
+      typed.length > 0
+        ? `${list(columns.map(quoted))} баганад утга заавал байх ёстой боловч ${list(typed.map(quoted))} гэж бичжээ.`
+        : `${list(columns.map(quoted))} хоосон байна.`,
+    fix: "Дутууг нөхөж бичнэ үү.",
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)} нь утга байхгүйг илтгэнэ; 0 гэж хэзээ ч уншихгүй.`,
@@ -251,12 +277,20 @@ export const problems: Phrases = {
     says: `${quoted(raw)} бичвэрт үл үзэгдэх тэмдэгт байна; тэдгээрийг хасаж уншсан.`,
     fix: "Нүдийг шинээр бичнэ үү.",
   }),
-  "not-a-date": ({ raw, column }) => ({
-    says: `${quoted(column)} баганын ${quoted(raw)} нь танигдах огноо биш байна.`,
+  "not-a-date": ({ raw, column, is }) => ({
+    says:
+      is === "time"
+        ? `${quoted(column)} баганын ${quoted(raw)} нь огноо биш, цаг байна.`
+        : is === "duration"
+          ? `${quoted(column)} баганын ${quoted(raw)} нь огноо биш, үргэлжлэх хугацаа байна.`
+          : `${quoted(column)} баганын ${quoted(raw)} нь танигдах огноо биш байна.`,
     fix: "2020-12-31, 2020-12 эсвэл 2020 хэлбэрээр бичнэ үү.",
   }),
   "ambiguous-date": ({ raw, readings }) => ({
-    says: `${quoted(raw)} гэснийг ${readings.join(" эсвэл ")} гэж уншиж болохоор байна.`,
+    says:
+      readings.length === 1
+        ? `${quoted(raw)} гэснийг Японы он тооллын ${readings[0]} он ч гэж, хагас жил эсвэл дугаар ч гэж уншиж болохоор байна.`
+        : `${quoted(raw)} гэснийг ${readings.join(" эсвэл ")} гэж уншиж болохоор байна.`,
     fix: "2020-12-31 хэлбэрээр бичнэ үү.",
   }),
   "date-as-text": ({ raw, value }) => ({
@@ -281,7 +315,13 @@ export const problems: Phrases = {
   "unknown-area": ({ raw, nearest }) => ({
     says: `${quoted(raw)} нь бүртгэлтэй газрын нэр биш байна.${meant(nearest)}`,
     fix: "Нэрийг засах, эсвэл хянасны дараа data/reference/areas.csv файлд өөр нэр болгож нэмнэ үү.",
+    office: "Нэрийг засах, эсвэл энэ газрыг нэмэхийг нарийн бичгийн дарга нарын газраас хүснэ үү.",
   }),
+  "area-cycle": ({ chain }) => ({
+    says: `Эдгээр газар нэг нь нөгөөдөө багтаж байна: ${chain.join(" → ")}.`,
+    fix: "Аль нэгнийх нь “parent” баганыг засна уу.",
+  }),
+
   "duplicate-key": ({ key, first }) => ({
     says: `${quoted(key)} өөр өөр агуулгатай хоёр удаа байна; эхнийх нь ${formatCells(first)} нүдэнд байна.`,
     fix: "Зөв мөрийг үлдээж, нөгөөг нь хасна уу.",
@@ -336,7 +376,9 @@ export const problems: Phrases = {
   }),
   "unit-suspect": ({ value, neighbour, ratio }) => ({
     says: `${number(value)} нь хажуугийн утгаас (${number(neighbour)}) ойролцоогоор ${number(ratio)} дахин зөрж байна: хэмжих нэгж нь буруу юу?`,
-    fix: "Тооны хэмжих нэгжийг шалгана уу.",
+    fix: "Тоо эсвэл хэмжих нэгжийг засна уу. Зөв бол data/reference/accepted-findings.csv файлд зөвшөөрнө үү.",
+    office:
+      "Тоо эсвэл хэмжих нэгжийг засах, эсвэл зөв гэдгийг нарийн бичгийн дарга нарын газарт мэдэгдэнэ үү.",
   }),
   "future-period": ({ value, published }) => ({
     says: `${quoted(until(value))} хугацааны тоог тайлагнасан гэж бичсэн боловч тэр хугацаа энэ хэвлэл нийтлэгдсэнээс (${published}) хойш эхэлнэ.`,
@@ -357,6 +399,7 @@ export const problems: Phrases = {
   corrected: ({ from, to, reason }) => ({
     says: `Хүлээн авахдаа ${quoted(from)} гэснийг ${quoted(to)} болгож зассан: ${reason}.`,
     fix: "Байгууллагаас файлаа засахыг хүсээд, дараа нь data/reference/corrections.csv файлаас энэ мөрийг хасна уу.",
+    office: "Өөрийн файлд ч энэ нүдийг засна уу.",
   }),
   "correction-mismatch": ({ expected, found, line }) => ({
     says: `data/reference/corrections.csv файлын ${formatCells(line)} нүдэнд зааснаар энд ${quoted(expected)} байх ёстой боловч ${quoted(found)} байна.`,
@@ -381,6 +424,7 @@ export const problems: Phrases = {
   "unknown-reference": ({ raw, list: where, nearest }) => ({
     says: `${quoted(raw)} нь ${listNamed(where)} дотор алга.${meant(nearest)}`,
     fix: `Засах, эсвэл ${listNamed(where)} дотор нэмнэ үү.`,
+    office: "Засах, эсвэл нэмэхийг нарийн бичгийн дарга нарын газраас хүснэ үү.",
   }),
   "day-month-swap": ({ value, other, otherAt }) => ({
     says: `Энд ${quoted(until(value))}, ${formatCells(otherAt)} нүдэнд ${quoted(until(other))} байна: аль нэгэнд нь сар, өдөр байраа сольсон бололтой.`,

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { type Contract, defineContract, spellingsIn } from "../../model/contract.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { inFile } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { readCsv } from "./csv/read-csv.ts";
 import type { Folder } from "./folder.ts";
+import { hashOf } from "./hash-of.ts";
 import { defaultLimits } from "./limits.ts";
 import { limitExceeded, orphanFile, unreadable, wrongFormat } from "./problems.ts";
 import { readWorkbook } from "./workbook/read-workbook.ts";
@@ -54,7 +54,7 @@ export async function readRawFile(
   }
   const bytes = await raw.read(path);
   if (!bytes) return { ...none, findings: [finding(unreadable(), at)] };
-  const file = { ...none, sha256: hash(bytes) };
+  const file = { ...none, sha256: hashOf(bytes) };
   if (!contract.file.endsWith(".csv")) return { ...file, ...(await readWorkbook(bytes, path, limits)) };
 
   const found = recogniseFormat(bytes);
@@ -67,9 +67,5 @@ export async function readRawFile(
 
 async function fingerprint(raw: Folder, path: string): Promise<{ readonly sha256: string }> {
   const bytes = await raw.read(path);
-  return { sha256: bytes ? hash(bytes) : "" };
-}
-
-function hash(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return { sha256: bytes ? hashOf(bytes) : "" };
 }

@@ -59,6 +59,8 @@ const cities = defineDataset({
 
 type Entries = { readonly [path: string]: string | null };
 
+const link = "-> elsewhere";
+
 /** A folder in memory; null is a file that cannot be opened. */
 function folderOf(entries: Entries): Folder {
   const own = (path: string) => entries[path];
@@ -66,7 +68,8 @@ function folderOf(entries: Entries): Folder {
     list: async (under) =>
       Object.keys(entries)
         .filter((path) => under === "" || path.startsWith(`${under}/`))
-        .map((path) => ({ path, kind: "file" }) as const),
+        .map((path) => ({ path, kind: own(path) === link ? "other" : "file" }) as const),
+    kind: async (path) => (own(path) === undefined ? null : own(path) === link ? "other" : "file"),
     size: async (path) => (own(path) === undefined ? null : (own(path)?.length ?? 1)),
     read: async (path) => (typeof own(path) === "string" ? strToU8(own(path) ?? "") : null),
   };
@@ -128,6 +131,7 @@ export const fileCases = {
     "office/report.xlsx › Sheet1",
   ),
   "unsafe-path": bookCase(book(table, { "../../etc/passwd": "x" })),
+  "not-a-plain-file": folderCase("cities/more.csv", { "cities/more.csv": link }),
   "lock-file": folderCase("cities/~$rates.csv", { "cities/~$rates.csv": "x" }),
   "limit-exceeded": {
     at: "office/report.xlsx › Sheet1",

@@ -68,9 +68,12 @@ describe("air quality, declared", () => {
   });
 
   test("is published with a chart and its sentences", async () => {
-    const { datasets, findings: definitions } = await repository.registry();
-    const job = { root: repository.root, edition: "2020", datasets, definitions, progress: () => {} };
-    const { place } = await report({ ...job, only: ["html", "svg", "csv"] });
+    const registered = await repository.registry();
+    const datasets = async () => ({ datasets: registered.datasets, definitions: registered.findings });
+    const job = { root: repository.root, edition: "2020", datasets, progress: () => {} };
+    const outcome = await report({ ...job, only: ["html", "svg", "csv"] });
+    if (outcome.came !== "published") throw new Error(`not published: ${outcome.came}`);
+    const { place } = outcome;
     const text = (name: string) =>
       readFileSync(`${repository.root}/reports/2020/${name}`, "utf8").replace(/<[^>]+>/g, "");
     expect(place).toBe("reports/2020/index.html");

@@ -5,11 +5,12 @@ import { onSheet } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { unitNames } from "../../../model/unit.ts";
 import { shown } from "../locate/header-names.ts";
-import { headingUnit } from "../locate/heading-unit.ts";
+import { headingUnit, unreadUnit } from "../locate/heading-unit.ts";
 import type { Located } from "../locate/locate-table.ts";
 import { rawText } from "../readers/cell.ts";
-import { unknownUnit } from "../readers/problems.ts";
+
 import { type NamedUnit, unitFor, unitNamed } from "../readers/units.ts";
+
 import { formOf } from "../totals/check-totals.ts";
 import { codedReader, textReader } from "./coded-reader.ts";
 import { ColumnCells, EmptyCells, type Reading } from "./column-cells.ts";
@@ -181,7 +182,7 @@ function unitOf(text: string, column: QuantityColumn): NamedUnit | Problem {
   const unit = unitFor(raw, column);
   if (unit && units.includes(unit.unit)) return { ...unit, name: raw };
   const known = unitNames.filter((name) => units.includes(unitNamed(name)?.unit ?? "1"));
-  return unknownUnit({ raw, known });
+  return unreadUnit(raw, known);
 }
 
 /** The value that the sheet's own name gives. */

@@ -126,7 +126,7 @@ function isGap(sheet: Sheet, row: number, column: number): boolean {
 
 /** A year is a number, so it counts as one unless the header speaks of time. */
 function isPeriod(sheet: Sheet, row: number, column: number, header: string): boolean {
-  const read = readPeriod(sheet, row, column, header);
+  const read = readPeriod(sheet, row, column, { name: header, typed: sheet.name !== "", eras: false });
   // 03.04.2004 is a date, whichever of two.
   if ("problem" in read) return read.problem.code === "ambiguous-date";
   if (!("value" in read)) return false;
@@ -134,7 +134,7 @@ function isPeriod(sheet: Sheet, row: number, column: number, header: string): bo
 }
 
 function isAmbiguous(sheet: Sheet, row: number, column: number, header: string): boolean {
-  const read = readPeriod(sheet, row, column, header);
+  const read = readPeriod(sheet, row, column, { name: header, typed: sheet.name !== "", eras: false });
   return "problem" in read && read.problem.code === "ambiguous-date";
 }
 
@@ -143,7 +143,7 @@ function isNumber(sheet: Sheet, row: number, column: number): boolean {
 }
 
 function amountIn(sheet: Sheet, row: number, column: number): number | null {
-  const form = { name: "", decimal: "." as const, notationKeys: true, typed: sheet.name !== null };
+  const form = { name: "", decimal: "." as const, notationKeys: true, typed: sheet.name !== "" };
   const read = readNumber(sheet, row, column, form);
   return "value" in read ? read.value.amount : null;
 }
