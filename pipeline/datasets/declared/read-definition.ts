@@ -52,7 +52,7 @@ function emptySheet(sheet: Sheet, { columns }: DefinitionSheet): Finding {
 
 /** A sheet of a workbook by its own name, a CSV file by that of the file. */
 function nameOf({ name, file }: Sheet): string {
-  const own = name ?? file.slice(file.lastIndexOf("/") + 1).replace(/\.csv$/i, "");
+  const own = name === "" ? file.slice(file.lastIndexOf("/") + 1).replace(/\.csv$/i, "") : name;
   return own.trim().toLowerCase();
 }
 
