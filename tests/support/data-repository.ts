@@ -46,6 +46,8 @@ export async function dataRepository(locales: readonly Locale[] = ["en"]): Promi
       }));
     await write("data/raw/2020/edition.json", JSON.stringify({ ...edition, deliveries }));
   };
+  await mkdir(join(root, "data/raw/2020"), { recursive: true });
+  await promise();
   const registry = async () => {
     await promise();
     return registryOf(root, "2020");

@@ -76,7 +76,7 @@ export const circularDefinition = defineProblem({
 export const wrongKind = defineProblem({
   ...inDefinition,
   code: "wrong-kind",
-  tells: params<{ name: string; kind: string; wanted: readonly string[] }>(),
+  tells: params<{ name: string; is: string; wanted: readonly string[] }>(),
   catches: "An operation, rule or function of something that it cannot be made of.",
   example: "the sum of a column of places",
 });

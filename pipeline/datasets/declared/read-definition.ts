@@ -55,5 +55,3 @@ function nameOf({ name, file }: Sheet): string {
   const own = name === "" ? file.slice(file.lastIndexOf("/") + 1).replace(/\.csv$/i, "") : name;
   return own.trim().toLowerCase();
 }
-
-export type { SheetName };

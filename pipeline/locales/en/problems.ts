@@ -457,8 +457,8 @@ export const problems: Phrases = {
     says: `This is defined by itself: ${path.join(" → ")}.`,
     fix: "Define one of them by something else.",
   }),
-  "wrong-kind": ({ name, kind, wanted }) => ({
-    says: `${quoted(name)} is ${kind}; needed here: ${list(wanted)}.`,
+  "wrong-kind": ({ name, is, wanted }) => ({
+    says: `${quoted(name)} is ${is}; needed here: ${list(wanted)}.`,
     fix: "Name another, or change what is made of it.",
   }),
   "untold-figure": ({ raw }) => ({

@@ -464,8 +464,8 @@ export const problems: Phrases = {
     says: `自分自身によって定義されています：${path.join(" → ")}。`,
     fix: "いずれかを別のもので定義してください。",
   }),
-  "wrong-kind": ({ name, kind, wanted }) => ({
-    says: `${quoted(name)}は${kind}ですが、ここで必要なのは${list(wanted)}です。`,
+  "wrong-kind": ({ name, is, wanted }) => ({
+    says: `${quoted(name)}は${is}ですが、ここで必要なのは${list(wanted)}です。`,
     fix: "別の名前を指定するか、それから作るものを変えてください。",
   }),
   "untold-figure": ({ raw }) => ({

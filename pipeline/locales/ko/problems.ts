@@ -468,8 +468,8 @@ export const problems: Phrases = {
     says: `자기 자신으로 정의되어 있습니다: ${path.join(" → ")}.`,
     fix: "그중 하나를 다른 것으로 정의하십시오.",
   }),
-  "wrong-kind": ({ name, kind, wanted }) => ({
-    says: `${quoted(name)}의 종류는 ${kind}이지만 여기에는 ${list(wanted)}이(가) 필요합니다.`,
+  "wrong-kind": ({ name, is, wanted }) => ({
+    says: `${quoted(name)}의 종류는 ${is}이지만 여기에는 ${list(wanted)}이(가) 필요합니다.`,
     fix: "다른 이름을 적거나, 그것으로 만드는 것을 바꾸십시오.",
   }),
   "untold-figure": ({ raw }) => ({

@@ -467,8 +467,8 @@ export const problems: Phrases = {
     says: `Энэ нь өөрөө өөрөөрөө тодорхойлогдсон байна: ${path.join(" → ")}.`,
     fix: "Аль нэгийг нь өөр зүйлээр тодорхойлно уу.",
   }),
-  "wrong-kind": ({ name, kind, wanted }) => ({
-    says: `${quoted(name)} нь ${kind} төрлийнх; энд хэрэгтэй нь: ${list(wanted)}.`,
+  "wrong-kind": ({ name, is, wanted }) => ({
+    says: `${quoted(name)} нь ${is} төрлийнх; энд хэрэгтэй нь: ${list(wanted)}.`,
     fix: "Өөрийг заах, эсвэл түүнээр юу хийхийг өөрчилнө үү.",
   }),
   "untold-figure": ({ raw }) => ({

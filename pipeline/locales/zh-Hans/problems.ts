@@ -456,8 +456,8 @@ export const problems: Phrases = {
     says: `此项由其自身定义：${path.join(" → ")}。`,
     fix: "请将其中一项改由其他内容定义。",
   }),
-  "wrong-kind": ({ name, kind, wanted }) => ({
-    says: `${quoted(name)}属于${kind}，此处需要：${list(wanted)}。`,
+  "wrong-kind": ({ name, is, wanted }) => ({
+    says: `${quoted(name)}属于${is}，此处需要：${list(wanted)}。`,
     fix: "请改用其他名称，或改变由其构成的内容。",
   }),
   "untold-figure": ({ raw }) => ({

@@ -459,8 +459,8 @@ export const problems: Phrases = {
     says: `此項由其自身定義：${path.join(" → ")}。`,
     fix: "請將其中一項改由其他內容定義。",
   }),
-  "wrong-kind": ({ name, kind, wanted }) => ({
-    says: `${quoted(name)}屬於 ${kind}，此處需要：${list(wanted)}。`,
+  "wrong-kind": ({ name, is, wanted }) => ({
+    says: `${quoted(name)}屬於 ${is}，此處需要：${list(wanted)}。`,
     fix: "請改用其他名稱，或改變由其構成的內容。",
   }),
   "untold-figure": ({ raw }) => ({

@@ -51,7 +51,7 @@ function conditionIn(
   const operand = form ? rest.slice(form.words.length).trim() : "";
   const fits = form && (!asked || form.kinds.includes(asked.kind));
   if (form && asked && !fits && !/^is( not)?$/.test(form.words)) {
-    report(wrongKind({ name: column, kind: asked.kind, wanted: form.kinds }), said.at);
+    report(wrongKind({ name: column, is: asked.kind, wanted: form.kinds }), said.at);
     return null;
   }
   if (!form || !fits || (form.takes === "nothing") !== (operand === "")) {

@@ -77,7 +77,7 @@ export function defineRules(
       if (!column) return [];
       const wanted = form.kinds[Math.min(at, form.kinds.length - 1)] ?? "any";
       if (wanted === "any" || wanted === column.kind) return [one];
-      report(wrongKind({ name: one, kind: column.kind, wanted: [wanted] }), said.at);
+      report(wrongKind({ name: one, is: column.kind, wanted: [wanted] }), said.at);
       return [];
     });
     if (found.length < names.length) return [];

@@ -17,7 +17,7 @@ export function defineTotals(
     if (!column) return [];
     if (kind !== "count" && column.kind !== "quantity") {
       const { text: name, at } = cells.column;
-      report(wrongKind({ name, kind: column.kind, wanted: ["quantity"] }), at);
+      report(wrongKind({ name, is: column.kind, wanted: ["quantity"] }), at);
       return [];
     }
     const less = cells.less ? named(cells.less, columns, "columns", report) && cells.less.text : null;

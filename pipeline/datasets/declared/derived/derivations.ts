@@ -139,7 +139,7 @@ function columnsIn(
   const good = names.filter((one) => {
     const kind = named(said, known, "columns", report, one);
     if (!kind || takes.includes(kind)) return kind !== null;
-    report(wrongKind({ name: one, kind, wanted: takes }), said.at);
+    report(wrongKind({ name: one, is: kind, wanted: takes }), said.at);
     return false;
   });
   return good.length === names.length ? names : null;

@@ -71,7 +71,7 @@ function dimensionIn(name: string, said: Said, view: SourceView, report: Report)
   }
   const kind = view.columns.get(column)?.kind ?? "";
   if (slots[kind]) return dimensionOf(column, view);
-  report(wrongKind({ name: column, kind, wanted: Object.keys(slots) }), said.at);
+  report(wrongKind({ name: column, is: kind, wanted: Object.keys(slots) }), said.at);
   return null;
 }
 

@@ -159,7 +159,7 @@ function madeOfRows(
     if (!asked) return null;
     if (asked.kind === "quantity") continue;
     const at = name === column ? cells.column.at : said.at;
-    report(wrongKind({ name: `${source}.${name}`, kind: asked.kind, wanted: ["quantity"] }), at);
+    report(wrongKind({ name: `${source}.${name}`, is: asked.kind, wanted: ["quantity"] }), at);
     return null;
   }
   const groupings = groupingsIn(cells.by, view, operation === "copy", report);
