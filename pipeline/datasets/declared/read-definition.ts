@@ -3,7 +3,7 @@ import { inFile, onSheet } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { emptyRead } from "../../stages/ingest/problems.ts";
 import { missingHeader, unreadSheet } from "../../stages/validate/locate/problems.ts";
-import { type Definition, definitionSheets, type SheetName } from "./definition.ts";
+import { type Definition, definitionSheets } from "./definition.ts";
 import type { DefinitionSheet } from "./definition-sheet.ts";
 import { missingDefinitionSheet } from "./problems.ts";
 import { readDefinitionSheet } from "./read-definition-sheet.ts";
