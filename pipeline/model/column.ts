@@ -3,7 +3,7 @@ import type { AreaCode } from "./area.ts";
 import type { Locale } from "./locale.ts";
 import type { Period } from "./period.ts";
 import type { Measure, Qualifier, Status } from "./quantity.ts";
-import type { Unit } from "./unit.ts";
+import type { RawUnit, Unit } from "./unit.ts";
 
 /** What a column, or a value of its list, is called: of each language the first is shown, and all are understood. */
 export type Names = { readonly en: readonly string[] } & { readonly [L in Locale]?: readonly string[] };
@@ -68,6 +68,8 @@ export interface QuantityColumn<U extends Unit = Unit> extends Base {
   readonly kind: "quantity";
   readonly schema: z.ZodNumber;
   readonly units: readonly U[];
+  /** Units that only this source writes, by their symbol in NFKC. */
+  readonly ownUnits?: { readonly [symbol: string]: RawUnit };
   readonly unitFrom: "contract" | "header" | { readonly column: string };
   /** Empty cells and markers such as `…` are values not reported, not errors. */
   readonly gaps: boolean;

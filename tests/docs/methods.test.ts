@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { datasets } from "../../pipeline/datasets/registry.ts";
 import { type MethodDeclaration, methods } from "../../pipeline/methods/catalogue.ts";
+import { datasets } from "../support/datasets.ts";
 import { type Result, results } from "./method-results.ts";
 
 /** The page of a method: what it declares, and what the tests find when they compute its reference results. */

@@ -21,8 +21,8 @@ export const reads: ReadingWords = {
       about: ["約", "およそ", "ほぼ", "概ね"],
     },
     after: {
-      "at-least": ["以上"],
-      "at-most": ["以下", "以内"],
+      "at-least": ["かそれ以上", "以上"],
+      "at-most": ["かそれ以下", "以下", "以内"],
       "more-than": ["超", "余", "強"],
       "less-than": ["未満", "弱"],
       about: ["程度", "前後"],

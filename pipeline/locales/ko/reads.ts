@@ -17,8 +17,8 @@ export const reads: ReadingWords = {
   qualifiers: {
     before: { "at-least": ["최소"], "at-most": ["최대"], about: ["약", "대략", "거의"] },
     after: {
-      "at-least": ["이상"],
-      "at-most": ["이하", "이내"],
+      "at-least": ["또는 그 이상", "이상"],
+      "at-most": ["또는 그 이하", "이하", "이내"],
       "more-than": ["초과", "여"],
       "less-than": ["미만"],
       about: ["정도", "내외", "가량"],

@@ -21,6 +21,8 @@ export const reads: ReadingWords = {
   qualifiers: {
     before: { "at-least": ["доод тал нь"], "at-most": ["дээд тал нь"], about: ["ойролцоогоор"] },
     after: {
+      "at-least": ["буюу түүнээс дээш"],
+      "at-most": ["буюу түүнээс доош"],
       "more-than": ["гаруй", "илүү", ...from("дээш"), ...from("их")],
       "less-than": ["хүрэхгүй", ...from("доош"), ...from("бага")],
       about: ["орчим"],

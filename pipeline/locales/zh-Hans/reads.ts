@@ -23,8 +23,8 @@ export const reads: ReadingWords = {
       about: ["约", "大约", "近"],
     },
     after: {
-      "at-least": ["以上"],
-      "at-most": ["以下", "以内"],
+      "at-least": ["或更多", "以上"],
+      "at-most": ["或更少", "以下", "以内"],
       "more-than": ["余", "多"],
       "less-than": ["未满"],
       about: ["左右", "上下"],

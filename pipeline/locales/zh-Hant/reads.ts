@@ -23,8 +23,8 @@ export const reads: ReadingWords = {
       about: ["約", "大約", "近"],
     },
     after: {
-      "at-least": ["以上"],
-      "at-most": ["以下", "以內"],
+      "at-least": ["或更多", "以上"],
+      "at-most": ["或更少", "以下", "以內"],
       "more-than": ["餘", "多"],
       "less-than": ["未滿"],
       about: ["左右", "上下"],

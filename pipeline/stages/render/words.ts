@@ -1,12 +1,12 @@
 import { bookOf } from "../../findings/book-of.ts";
-import type { Phrasebook } from "../../locales/phrasebook.ts";
+import type { Phrasebook, UnitWords } from "../../locales/phrasebook.ts";
 import type { Areas } from "../../model/area.ts";
 import type { Label } from "../../model/chart.ts";
 import type { Dataset, IndicatorWords } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure, type Qualifier, type Quantity } from "../../model/quantity.ts";
-import type { Unit } from "../../model/unit.ts";
+import { isKnownUnit, type KnownUnit, type Unit } from "../../model/unit.ts";
 
 /** How one language writes numbers, dates, places and values; rounding happens here and nowhere else. */
 export interface Words {
@@ -39,20 +39,31 @@ export const signs: { readonly [Q in Qualifier]: string } = {
   about: "~",
   "more-than": ">",
   "at-least": "≥",
+  "about-or-more": "~≥",
   "less-than": "<",
   "at-most": "≤",
+  "about-or-less": "~≤",
 };
 
 /** Digits after the decimal point: counts none, rates one, factors two. */
-export const decimals: { readonly [U in Unit]?: number } = {
+const decimals: { readonly [U in KnownUnit]?: number } = {
   percent: 1,
   "percentage point": 2,
   "t/MWh": 2,
   point: 0,
+  times: 1,
+  rank: 0,
+  index: 1,
+  "t/person": 2,
   "1": 3,
 };
 
-/** The words of a language; with those of the datasets whose problems are to be told. */
+/** The digits that a unit always has, whatever the amount. */
+export function fixedDecimals(unit: Unit): number | undefined {
+  return isKnownUnit(unit) ? decimals[unit] : undefined;
+}
+
+/** The words of a language; with those of the datasets, for their problems and the units that they bring along. */
 export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset[] = []): Words {
   const book = bookOf(locale, datasets);
   // A formatter is slow to make, and asked for a hundred thousand times.
@@ -60,13 +71,16 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     (digits) =>
       new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
+  const own = new Map(datasets.flatMap(({ words }) => Object.entries(words[locale].units ?? {})));
+  const unitWords = (unit: Unit): UnitWords =>
+    isKnownUnit(unit) ? book.units[unit] : (own.get(unit) ?? { one: unit, many: unit });
   const number = (amount: number, digits = 0): string => {
     const formatter = formatters[digits];
     if (!formatter) throw new Error(`invalid digits: ${digits}`);
     return formatter.format(amount).replace(/^-/, "−");
   };
   const rounded = (amount: number, unit: Unit): string => {
-    const digits = decimals[unit];
+    const digits = fixedDecimals(unit);
     if (digits !== undefined) return number(amount, digits);
     const magnitude = magnitudeOf(amount, book);
     if (magnitude) {
@@ -76,12 +90,12 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     return number(amount, Number.isInteger(amount) ? 0 : 1);
   };
   const counted = (amount: string, unit: Unit, isOne: boolean): string => {
-    const { one, many, counted } = book.units[unit];
+    const { one, many, counted } = unitWords(unit);
     return counted?.(amount) ?? `${amount} ${isOne ? one : many}`.trim();
   };
   const area = (code: string): string => areas.get(code)?.names[locale] ?? code;
   const period = (of: Period): string => writtenPeriod(of, book);
-  const unitOf = (unit: Unit): string => book.units[unit].many;
+  const unitOf = (unit: Unit): string => unitWords(unit).many;
   return {
     locale,
     book,
@@ -89,8 +103,11 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     period,
     number,
     unit: unitOf,
-    label: (label) =>
-      "area" in label ? area(label.area) : "period" in label ? period(label.period) : label.text,
+    label: (label) => {
+      if ("area" in label) return area(label.area);
+      if ("period" in label) return period(label.period);
+      return "month" in label ? (book.months[Number(label.month.slice(5)) - 1] ?? label.month) : label.text;
+    },
     dataset: (id) => datasets.find((own) => own.id === id)?.words[locale].title ?? id,
     indicator: (dataset, id) => {
       const told = dataset.words[locale].indicators[id];

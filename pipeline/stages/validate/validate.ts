@@ -130,8 +130,8 @@ function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Co
       const rules = contract?.rules ?? [];
       const rows = rules.length > 0 ? [...table] : [];
       const header = (name: string) => shown(contract?.columns[name]);
-      const { published } = context.edition;
-      return rules.flatMap((rule) => [...rule.check(rows, { header, published })]);
+      const { published, edition } = context.edition;
+      return rules.flatMap((rule) => [...rule.check(rows, { header, published, edition })]);
     });
     return [...ruled, ...dataset.check(rowsOf(sources), context)];
   } catch (thrown) {

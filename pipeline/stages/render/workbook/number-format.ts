@@ -1,10 +1,10 @@
 import type { Qualifier, Quantity } from "../../../model/quantity.ts";
-import { decimals, signs } from "../words.ts";
+import { fixedDecimals, signs } from "../words.ts";
 
 /** Digits after the point for amounts of one unit that stand in one column. */
 export function digitsOf(quantities: readonly Quantity[]): number {
   const [first] = quantities;
-  const fixed = first && decimals[first.unit];
+  const fixed = first && fixedDecimals(first.unit);
   return fixed ?? (quantities.every(({ amount }) => Number.isInteger(amount)) ? 0 : 1);
 }
 

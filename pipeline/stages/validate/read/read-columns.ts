@@ -8,7 +8,9 @@ import { shown } from "../locate/header-names.ts";
 import { headingUnit, unreadUnit } from "../locate/heading-unit.ts";
 import type { Located } from "../locate/located.ts";
 import { rawText } from "../readers/cell.ts";
-import { type NamedUnit, unitNamed } from "../readers/units.ts";
+
+import { type NamedUnit, unitFor, unitNamed } from "../readers/units.ts";
+
 import { formOf } from "../totals/check-totals.ts";
 import { codedReader, textReader } from "./coded-reader.ts";
 import { ColumnCells, EmptyCells, type Reading } from "./column-cells.ts";
@@ -169,9 +171,10 @@ function unitReader(located: Located, name: string, column: QuantityColumn, cell
   };
 }
 
-function unitOf(text: string, { units }: QuantityColumn): NamedUnit | Problem {
+function unitOf(text: string, column: QuantityColumn): NamedUnit | Problem {
+  const { units } = column;
   const raw = text.trim();
-  const unit = unitNamed(raw);
+  const unit = unitFor(raw, column);
   if (unit && units.includes(unit.unit)) return { ...unit, name: raw };
   const known = unitNames.filter((name) => units.includes(unitNamed(name)?.unit ?? "1"));
   return unreadUnit(raw, known);

@@ -1,5 +1,5 @@
 import { allReads, anyOf } from "../../../locales/reads.ts";
-import type { Qualifier } from "../../../model/quantity.ts";
+import { isLowerBound, type Qualifier } from "../../../model/quantity.ts";
 
 type Inexact = Exclude<Qualifier, "exact">;
 
@@ -30,7 +30,19 @@ const after = signsBefore.flatMap(([qualifier]): (readonly [RegExp, Qualifier])[
 /** Parts the words of six languages that say how exact a number is from the number itself. */
 export function splitQualifier(text: string): { readonly qualifier: Qualifier; readonly rest: string } {
   for (const [pattern, qualifier] of [...before, ...after]) {
-    if (pattern.test(text)) return { qualifier, rest: text.replace(pattern, "").trim() };
+    if (!pattern.test(text)) continue;
+    const rest = text.replace(pattern, "").trim();
+    return qualifier === "about" ? aboutOrBeyond(rest) : { qualifier, rest };
   }
   return { qualifier: "exact", rest: text };
+}
+
+/** “About 530 or more”, as sums of unlike figures are printed. */
+function aboutOrBeyond(text: string): { readonly qualifier: Qualifier; readonly rest: string } {
+  for (const [pattern, bound] of after) {
+    if (!pattern.test(text) || bound === "about") continue;
+    const qualifier = isLowerBound(bound) ? "about-or-more" : "about-or-less";
+    return { qualifier, rest: text.replace(pattern, "").trim() };
+  }
+  return { qualifier: "about", rest: text };
 }
