@@ -3,6 +3,7 @@ export type Unit =
   | "member"
   | "government"
   | "participant"
+  | "person"
   | "country"
   | "indicator"
   | "point"
@@ -18,12 +19,16 @@ export type Unit =
   | "kWh"
   | "MWh"
   | "t/MWh"
+  | "t/person"
+  | "kWh/person"
   | "kWh/day"
   | "kWh/(°C day)"
   | "degF"
   | "degC"
   | "percent"
   | "percentage point"
+  | "index"
+  | "rank"
   | "1";
 
 /** A unit as an office writes it: the base unit, how many of them one is, and where its zero lies. */
@@ -40,6 +45,7 @@ const rawUnits: { readonly [name: string]: RawUnit } = {
   member: plain("member"),
   government: plain("government"),
   participant: plain("participant"),
+  person: plain("person"),
   country: plain("country"),
   block: plain("block"),
   building: plain("building"),

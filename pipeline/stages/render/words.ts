@@ -39,8 +39,10 @@ export const signs: { readonly [Q in Qualifier]: string } = {
   about: "~",
   "more-than": ">",
   "at-least": "≥",
+  "about-or-more": "~≥",
   "less-than": "<",
   "at-most": "≤",
+  "about-or-less": "~≤",
 };
 
 /** Digits after the decimal point: counts none, rates one, factors two. */
@@ -49,6 +51,9 @@ export const decimals: { readonly [U in Unit]?: number } = {
   "percentage point": 2,
   "t/MWh": 2,
   point: 0,
+  rank: 0,
+  index: 1,
+  "t/person": 2,
   "1": 3,
 };
 

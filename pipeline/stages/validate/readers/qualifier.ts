@@ -1,4 +1,4 @@
-import type { Qualifier } from "../../../model/quantity.ts";
+import { isLowerBound, type Qualifier } from "../../../model/quantity.ts";
 
 const before: readonly (readonly [RegExp, Qualifier])[] = [
   [
@@ -18,8 +18,11 @@ const before: readonly (readonly [RegExp, Qualifier])[] = [
 ];
 
 const after: readonly (readonly [RegExp, Qualifier])[] = [
-  [/ ?(?:以上|이상|or more|or over)$/iu, "at-least"],
-  [/ ?(?:以下|以内|以內|이하|이내|or less|or fewer|or under)$/iu, "at-most"],
+  [/ ?(?:以上|이상|かそれ以上|或更多|또는 그 이상|буюу түүнээс дээш|or more|or over)$/iu, "at-least"],
+  [
+    / ?(?:以下|以内|以內|이하|이내|かそれ以下|或更少|또는 그 이하|буюу түүнээс доош|or less|or fewer|or under)$/iu,
+    "at-most",
+  ],
   [/ ?(?:超|초과|余|餘|多|強|여|гаруй|илүү|\+)$/iu, "more-than"],
   [/-?(?:аас|ээс|оос|өөс) (?:дээш|их)$/iu, "more-than"],
   [/ ?(?:未満|未满|未滿|弱|미만|хүрэхгүй)$/iu, "less-than"],
@@ -30,7 +33,19 @@ const after: readonly (readonly [RegExp, Qualifier])[] = [
 /** Parts the words of six languages that say how exact a number is from the number itself. */
 export function splitQualifier(text: string): { readonly qualifier: Qualifier; readonly rest: string } {
   for (const [pattern, qualifier] of [...before, ...after]) {
-    if (pattern.test(text)) return { qualifier, rest: text.replace(pattern, "").trim() };
+    if (!pattern.test(text)) continue;
+    const rest = text.replace(pattern, "").trim();
+    return qualifier === "about" ? aboutOrBeyond(rest) : { qualifier, rest };
   }
   return { qualifier: "exact", rest: text };
+}
+
+/** “About 530 or more”, as sums of unlike figures are printed. */
+function aboutOrBeyond(text: string): { readonly qualifier: Qualifier; readonly rest: string } {
+  for (const [pattern, bound] of after) {
+    if (!pattern.test(text) || bound === "about") continue;
+    const qualifier = isLowerBound(bound) ? "about-or-more" : "about-or-less";
+    return { qualifier, rest: text.replace(pattern, "").trim() };
+  }
+  return { qualifier: "about", rest: text };
 }

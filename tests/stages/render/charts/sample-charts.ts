@@ -33,8 +33,10 @@ const qualifiers: { readonly [Q in Qualifier]: string } = {
   about: "about ",
   "more-than": "more than ",
   "at-least": "at least ",
+  "about-or-more": "about or more than ",
   "less-than": "fewer than ",
   "at-most": "at most ",
+  "about-or-less": "about or less than ",
 };
 const decimal = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
 
