@@ -1,4 +1,4 @@
-import type { ModelPeriod } from "./change-point-candidates.ts";
+import { LEAST_DAYS_OF_A_CANDIDATE, type ModelPeriod } from "./change-point-candidates.ts";
 import {
   avoidedUse,
   type ChangePointModel,
@@ -13,10 +13,29 @@ import {
   type MeteredPeriod,
   meteredPeriods,
   type PeriodDrop,
-  type Read,
   type ReadsRefusal,
   splitAtWorks,
+  type Works,
 } from "./metered-periods.ts";
+import {
+  areIndex,
+  atUtcMidnight,
+  BIMONTHLY_WEATHER_DAYS,
+  daysBetweenReads,
+  intervalOf,
+  MILLISECONDS_OF_A_DAY,
+  type Read,
+  type ReadInterval,
+} from "./reads.ts";
+import {
+  daysRead,
+  emptyUse,
+  isTooPoor,
+  LEAST_BASELINE_DAYS,
+  marginOf,
+  type Verdict,
+  verdictOf,
+} from "./savings-guards.ts";
 import {
   type SavingsUncertainty,
   savingsUncertainty,
@@ -24,65 +43,109 @@ import {
 } from "./savings-uncertainty.ts";
 import { isUndefined, type Undefined } from "./undefined.ts";
 
+/** One meter: its reads, when works began and ended, and the degree days of its station. */
+export interface MeteredCase {
+  readonly reads: readonly Read[];
+  readonly works: Works;
+  readonly degreeDays: DegreeDayLookup;
+  /** Of electricity use may rise with heat, and a read of 0 is missing; of gas and heat neither. */
+  readonly isElectricity: boolean;
+  /** The station names its time zone, so that days run from read to read; else a daily read names a day of UTC. */
+  readonly hasLocalDays?: boolean;
+}
+
 /** What one meter counted in a reporting period against what the model expected, in the meter's unit. */
 interface PeriodSavings extends MeteredPeriod {
   readonly counterfactual: number;
   readonly avoided: number;
 }
 
-type MeterDrop = DroppedPeriod<PeriodDrop | "too-few-hours">;
+type MeterDrop = DroppedPeriod<PeriodDrop | "too-few-hours" | "zero-read">;
 
 export interface MeteredSavings {
+  readonly interval: ReadInterval;
+  /** The median of the whole days between reads, which chose the interval. */
+  readonly daysBetweenReads: number;
   readonly baseline: readonly (MeteredPeriod & { readonly modelled: number })[];
   readonly reporting: readonly PeriodSavings[];
   readonly dropped: readonly MeterDrop[];
+  readonly baselineDays: number;
   readonly reportingDays: number;
   readonly model: ChangePointModel;
   readonly counterfactual: number;
   readonly measured: number;
   readonly avoided: number;
   readonly percent: number | Undefined<"zero-counterfactual">;
+  /** Of period totals; the model's own adjusted R², of use a day, stands with the model. */
   readonly fit: FitStatistics;
-  readonly uncertainty: SavingsUncertainty | Undefined<UncertaintyRefusal>;
+  readonly uncertainty: SavingsUncertainty;
+  /** Half the interval that the verdict rests on. */
+  readonly margin: number;
+  readonly verdict: Verdict;
+  /** Of bimonthly reads: what CalTRACK's own text would give, with the weather of whole periods. */
+  readonly avoidedByWholePeriods?: number | undefined;
 }
 
-type SavingsRefusal =
+export type SavingsRefusal =
   | ReadsRefusal
   | ModelRefusal
   | FitRefusal
+  | UncertaintyRefusal
   | "works-end-before-start"
-  | "no-reporting-periods";
+  | "no-reporting-periods"
+  | "reads-too-far-apart"
+  | "reads-are-an-index"
+  | "all-reads-zero"
+  | "no-use-before-works"
+  | "too-few-days"
+  | "fit-too-poor";
 
-/** Why there are no savings, with the periods dropped until then, and the read at fault where one is. */
+/** Why there are no savings, with the periods dropped until then, the read at fault, or the days that there are. */
 export interface NoSavings extends Undefined<SavingsRefusal> {
   readonly dropped: readonly MeterDrop[];
   readonly at?: number;
+  readonly baselineDays?: number;
+  readonly leastDays?: number;
+  readonly cvRmse?: number;
 }
 
 /**
- * Energy that one meter avoided after works, in its own unit, from its reads, the works' start and end
- * (milliseconds since 1970) and the degree days of its station; `withCooling` only where use may rise with heat.
- * Source: CalTRACK 2.0 for billing data, as OpenEEmeter 3.2.0 applies it; IPMVP option C.
+ * Energy that one meter avoided after works, in its own unit, by the method for how often it is read: daily (ordinary
+ * least squares), monthly or bimonthly (weighted by days). Refused where the data cannot carry it; a verdict says
+ * whether what was avoided differs from nothing. Source: CalTRACK 2.0 as OpenEEmeter 3.2.0 applies it; IPMVP option C.
  */
-export function meteredSavings(
-  reads: readonly Read[],
-  works: { readonly start: number; readonly end: number },
-  degreeDays: DegreeDayLookup,
-  withCooling: boolean,
-): MeteredSavings | NoSavings {
-  const periods = meteredPeriods(reads);
+export function meteredSavings(meter: MeteredCase): MeteredSavings | NoSavings {
+  const { works, degreeDays, isElectricity } = meter;
+  const interval = intervalOf(meter.reads);
+  if (!interval) return { undefined: "reads-too-far-apart", dropped: [] };
+  const reads = interval === "daily" && !meter.hasLocalDays ? atUtcMidnight(meter.reads) : meter.reads;
+  const empty = emptyUse(reads);
+  if (empty) return { undefined: empty, dropped: [] };
+  const periods = meteredPeriods(isElectricity ? reads.map(withoutZero) : reads, interval, works);
   if ("undefined" in periods) return { ...periods, dropped: [] };
+  if (areIndex(reads)) return { undefined: "reads-are-an-index", dropped: [] };
   const split = splitAtWorks(periods.kept, works);
-  if ("undefined" in split) return { ...split, dropped: periods.dropped };
-  const baseline = withWeather(split.baseline, degreeDays);
-  const reporting = withWeather(split.reporting, degreeDays);
-  const dropped = [...periods.dropped, ...split.dropped, ...baseline.dropped, ...reporting.dropped].sort(
+  const droppedReads = periods.dropped.map((drop): MeterDrop => {
+    return drop.reason === "no-use" && reads[drop.read]?.use === 0 ? { ...drop, reason: "zero-read" } : drop;
+  });
+  if ("undefined" in split) return { ...split, dropped: droppedReads };
+  const baseline = withWeather(split.baseline, degreeDays, interval, interval === "bimonthly");
+  const reporting = withWeather(split.reporting, degreeDays, interval);
+  const dropped = [...droppedReads, ...split.dropped, ...baseline.dropped, ...reporting.dropped].sort(
     (a, b) => a.read - b.read,
   );
-
+  const baselineDays = daysRead(baseline.kept.map(({ period }) => period));
+  const leastDays = LEAST_BASELINE_DAYS[interval];
+  // The days of a clock that changes make a fraction less.
+  if (Math.round(baselineDays) < leastDays) {
+    return { undefined: "too-few-days", dropped, baselineDays, leastDays };
+  }
+  if (baseline.kept.every(({ period }) => period.use === 0)) {
+    return { undefined: "no-use-before-works", dropped };
+  }
   const model = fitChangePointModel(
     baseline.kept.map(({ regressors }) => regressors),
-    withCooling,
+    { withCooling: isElectricity, leastDays: interval === "daily" ? LEAST_DAYS_OF_A_CANDIDATE : 0 },
   );
   if (isUndefined(model)) return { ...model, dropped };
   const savings = avoidedUse(
@@ -96,14 +159,25 @@ export function meteredSavings(
   });
   const fit = fitStatistics(observed, modelled, model.slopes);
   if (isUndefined(fit)) return { ...fit, dropped };
+  if (isTooPoor(fit)) return { undefined: "fit-too-poor", dropped, cvRmse: Number(fit.cvRmse) };
   const reportingDays = reporting.kept.reduce((sum, { period }) => sum + period.days, 0);
+  const uncertainty = savingsUncertainty(observed, modelled, model.slopes, { days: reportingDays, interval });
+  if ("undefined" in uncertainty) return { ...uncertainty, dropped };
+  const margin = marginOf(
+    uncertainty,
+    baseline.kept.length,
+    savings.byPeriod.map(({ avoided }) => avoided),
+  );
   return {
+    interval,
+    daysBetweenReads: daysBetweenReads(reads) ?? 0,
     baseline: baseline.kept.map(({ period }, i) => ({ ...period, modelled: modelled[i] ?? 0 })),
     reporting: reporting.kept.map(({ period }, i) => {
       const { counterfactual = 0, avoided = 0 } = savings.byPeriod[i] ?? {};
       return { ...period, counterfactual, avoided };
     }),
     dropped,
+    baselineDays,
     reportingDays,
     model,
     counterfactual: savings.counterfactual,
@@ -111,8 +185,24 @@ export function meteredSavings(
     avoided: savings.avoided,
     percent: savings.percent,
     fit,
-    uncertainty: savingsUncertainty(observed, modelled, model.slopes, reportingDays),
+    uncertainty,
+    margin,
+    verdict: verdictOf(savings.avoided, margin),
+    ...(interval === "bimonthly"
+      ? {
+          avoidedByWholePeriods: avoidedByWholePeriods(
+            split.baseline,
+            reporting.kept.map(({ regressors }) => regressors),
+            meter,
+          ),
+        }
+      : {}),
   };
+}
+
+/** CalTRACK 2.0, 2.2.1.4 and 3.5.2: of electricity a value of 0 is missing. */
+function withoutZero(read: Read): Read {
+  return read.use === 0 ? { ...read, use: null } : read;
 }
 
 interface PeriodWithWeather {
@@ -120,17 +210,44 @@ interface PeriodWithWeather {
   readonly regressors: ModelPeriod;
 }
 
-function withWeather(periods: readonly MeteredPeriod[], degreeDays: DegreeDayLookup) {
+/**
+ * Daily data is fitted by ordinary least squares, a row a day: every weight is 1 (CalTRACK 2.0, 3.4.1 and 3.4.2).
+ * The baseline of bimonthly reads takes the weather of the first 35 days of each period alone, as OpenEEmeter does.
+ */
+function withWeather(
+  periods: readonly MeteredPeriod[],
+  degreeDays: DegreeDayLookup,
+  interval: ReadInterval,
+  firstDaysAlone = false,
+) {
+  const longest = firstDaysAlone ? BIMONTHLY_WEATHER_DAYS * MILLISECONDS_OF_A_DAY : Number.POSITIVE_INFINITY;
   const kept: PeriodWithWeather[] = [];
   const dropped: MeterDrop[] = [];
   for (const period of periods) {
-    const { read, start, end, days, use } = period;
-    const weather = degreeDays(start, end);
-    if ("undefined" in weather) dropped.push({ read, start, end, reason: weather.undefined });
+    const { read, lastRead, start, end, days, use } = period;
+    const weather = degreeDays(start, Math.min(end, start + longest));
+    if ("undefined" in weather) dropped.push({ read, lastRead, start, end, reason: weather.undefined });
     else {
-      const { heating, cooling, days: weatherDays } = weather;
+      const { heating, cooling } = weather;
+      const weatherDays = interval === "daily" ? 1 : weather.days;
       kept.push({ period, regressors: { days, weatherDays, usePerDay: use / days, heating, cooling } });
     }
   }
   return { kept, dropped };
+}
+
+/** What would have been avoided by a model on the weather of whole periods; undefined where there is no such model. */
+function avoidedByWholePeriods(
+  baseline: readonly MeteredPeriod[],
+  reporting: readonly ModelPeriod[],
+  { degreeDays, isElectricity }: MeteredCase,
+): number | undefined {
+  const { kept } = withWeather(baseline, degreeDays, "bimonthly");
+  const model = fitChangePointModel(
+    kept.map(({ regressors }) => regressors),
+    { withCooling: isElectricity, leastDays: 0 },
+  );
+  if (isUndefined(model)) return undefined;
+  const savings = avoidedUse(model, reporting);
+  return "undefined" in savings ? undefined : savings.avoided;
 }

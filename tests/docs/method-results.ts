@@ -173,5 +173,6 @@ function savingsOf(building: string) {
     start: Date.parse(works?.["Works start"] ?? ""),
     end: Date.parse(works?.["Works end"] ?? ""),
   };
-  return given(meteredSavings(reads, window, lookup(), building === "sample-electricity"));
+  const isElectricity = building === "sample-electricity";
+  return given(meteredSavings({ reads, works: window, degreeDays: lookup(), isElectricity }));
 }
