@@ -117,6 +117,8 @@ export const en: Phrasebook = {
     "periods-kept": "periods kept, between reads",
     "metered-fit": "model against use of the baseline periods",
     "savings-uncertainty": "n · t · (a m² + b m + c) · RMSE · √((n/n′)(1 + 2/n′)/m)",
+    "savings-margin": "√(uncertainty² + (t · s · √m)²)",
+    "median-of-days": "median of the days from read to read",
     "days-between-reads": "Σ days from read to read",
     "root-of-squares": "√Σ second powers",
     "linear-path": "baseline + (target − baseline) × years so far / years in all",

@@ -73,6 +73,8 @@ export const ja: Phrasebook = {
     "periods-kept": "採用した検針間の期間",
     "metered-fit": "ベースライン期間におけるモデルと使用量の対比",
     "savings-uncertainty": "n · t · (a m² + b m + c) · RMSE · √((n/n′)(1 + 2/n′)/m)",
+    "savings-margin": "√(不確かさ² + (t · s · √m)²)",
+    "median-of-days": "検針間の日数の中央値",
     "days-between-reads": "Σ 検針間の日数",
     "root-of-squares": "√Σ 2乗",
     "linear-path": "基準値 + (目標値 − 基準値) × 経過年数 / 全年数",

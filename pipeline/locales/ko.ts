@@ -109,6 +109,8 @@ export const ko: Phrasebook = {
     "periods-kept": "남긴 기간(검침과 검침 사이)",
     "metered-fit": "기준 기간의 모형값과 사용량 비교",
     "savings-uncertainty": "n · t · (a m² + b m + c) · RMSE · √((n/n′)(1 + 2/n′)/m)",
+    "savings-margin": "√(불확도² + (t · s · √m)²)",
+    "median-of-days": "검침에서 다음 검침까지 일수의 중앙값",
     "days-between-reads": "Σ 검침에서 다음 검침까지의 일수",
     "root-of-squares": "√Σ 제곱",
     "linear-path": "기준값 + (목표 − 기준값) × 지난 연수 / 전체 연수",

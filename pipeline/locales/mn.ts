@@ -108,6 +108,8 @@ export const mn: Phrasebook = {
     "periods-kept": "заалт хооронд үлдээсэн үе",
     "metered-fit": "загварыг суурь үеийн хэрэглээтэй харьцуулах",
     "savings-uncertainty": "n · t · (a m² + b m + c) · RMSE · √((n/n′)(1 + 2/n′)/m)",
+    "savings-margin": "√(эргэлзээ² + (t · s · √m)²)",
+    "median-of-days": "заалт хоорондын хоногийн медиан",
     "days-between-reads": "Σ заалт хоорондын хоног",
     "root-of-squares": "√Σ квадрат",
     "linear-path": "суурь түвшин + (зорилт − суурь түвшин) × өнгөрсөн жилүүдийн тоо / нийт жилийн тоо",

@@ -108,6 +108,8 @@ export const zhHans: Phrasebook = {
     "periods-kept": "采用的时段数（两次抄表之间为一个时段）",
     "metered-fit": "模型与基线期各时段能耗的比较",
     "savings-uncertainty": "n · t · (a m² + b m + c) · RMSE · √((n/n′)(1 + 2/n′)/m)",
+    "savings-margin": "√(不确定度² + (t · s · √m)²)",
+    "median-of-days": "抄表间隔天数的中位数",
     "days-between-reads": "Σ 各次抄表之间的天数",
     "root-of-squares": "√Σ 各项平方",
     "linear-path": "基准值 + (目标值 − 基准值) × 已过年数 / 总年数",

@@ -108,6 +108,8 @@ export const zhHant: Phrasebook = {
     "periods-kept": "採用的抄表期數",
     "metered-fit": "模型與基準期使用量的比較",
     "savings-uncertainty": "n · t · (a m² + b m + c) · RMSE · √((n/n′)(1 + 2/n′)/m)",
+    "savings-margin": "√(不確定性² + (t · s · √m)²)",
+    "median-of-days": "抄表間隔日數的中位數",
     "days-between-reads": "Σ 各次抄表間的日數",
     "root-of-squares": "√Σ 各項平方",
     "linear-path": "基準值 + (目標值 − 基準值) × 已過年數 / 總年數",

@@ -44,7 +44,11 @@ export function daysBetweenReads(reads: readonly Read[]): number | null {
 /** The method that the median of the days between reads asks for; null where they lie too far apart for any. */
 export function intervalOf(reads: readonly Read[]): ReadInterval | null {
   const days = daysBetweenReads(reads);
-  if (days === null) return "monthly";
+  return days === null ? "monthly" : intervalOfDays(days);
+}
+
+/** The same from the median itself. */
+export function intervalOfDays(days: number): ReadInterval | null {
   if (days <= PERIOD_DAYS.daily.longest) return "daily";
   if (days <= PERIOD_DAYS.monthly.longest) return "monthly";
   return days <= PERIOD_DAYS.bimonthly.longest ? "bimonthly" : null;

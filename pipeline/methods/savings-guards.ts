@@ -15,6 +15,12 @@ export const LARGEST_CV_RMSE = 1;
 /** Use a day that lies so many interquartile ranges above the median is extreme (CalTRACK 2.0, 2.3.6). */
 export const EXTREME_RANGES = 3;
 
+/** A station whose mean temperature lies further from 0 °C is in another unit: the coldest and hottest towns lie within (ours). */
+export const PLAUSIBLE_MEAN_CELSIUS = 45;
+/** A model explains nothing below this adjusted R², and holds from that on: between them nothing is concluded (ours). */
+export const MODEL_VANISHES_BELOW = 0.1;
+export const MODEL_HOLDS_FROM = 0.75;
+
 /** Days of the baseline with a read of their own: what a supplier guessed is missing (CalTRACK 2.0, 2.2.3.1). */
 export function daysRead(periods: readonly MeteredPeriod[]): number {
   return periods.reduce((sum, { days, estimatedDays }) => sum + days - estimatedDays, 0);

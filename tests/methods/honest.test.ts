@@ -268,7 +268,7 @@ const en = wordsOf("en", { all: [], find: () => null, nearest: () => null, get: 
 const printed = (measure: Measure) => {
   if (!isMissing(measure)) return en.amount(measure);
   const { because } = measure;
-  return because?.code === "method-undefined" ? `cannot be said: ${because.reason}` : measure.missing;
+  return because && "reason" in because ? `cannot be said: ${because.reason}` : measure.missing;
 };
 const people = (amount: number, qualifier?: Qualifier) => figure("participant", amount, qualifier);
 const t = (amount: number, qualifier?: Qualifier) => figure("t", amount, qualifier);
