@@ -103,6 +103,8 @@ export type SavingsRefusal =
 /** Why there are no savings, with the periods dropped until then, the read at fault, or the days that there are. */
 export interface NoSavings extends Undefined<SavingsRefusal> {
   readonly dropped: readonly MeterDrop[];
+  /** Those of the baseline and of the reporting time, where it came so far. */
+  readonly periods?: readonly MeteredPeriod[];
   readonly at?: number;
   readonly baselineDays?: number;
   readonly leastDays?: number;
@@ -159,7 +161,10 @@ export function meteredSavings(meter: MeteredCase): MeteredSavings | NoSavings {
   });
   const fit = fitStatistics(observed, modelled, model.slopes);
   if (isUndefined(fit)) return { ...fit, dropped };
-  if (isTooPoor(fit)) return { undefined: "fit-too-poor", dropped, cvRmse: Number(fit.cvRmse) };
+  if (isTooPoor(fit)) {
+    const periods = [...split.baseline, ...split.reporting];
+    return { undefined: "fit-too-poor", dropped, periods, cvRmse: Number(fit.cvRmse) };
+  }
   const reportingDays = reporting.kept.reduce((sum, { period }) => sum + period.days, 0);
   const uncertainty = savingsUncertainty(observed, modelled, model.slopes, { days: reportingDays, interval });
   if ("undefined" in uncertainty) return { ...uncertainty, dropped };

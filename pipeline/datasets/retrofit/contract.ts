@@ -204,7 +204,7 @@ export const weather = defineContract({
         ko: ["기온"],
         mn: ["Агаарын температур"],
       },
-      { units: ["degF"], unitFrom: { column: "unit" }, schema: z.number().min(-130).max(140), gaps: true },
+      { units: ["degF"], unitFrom: { column: "unit" }, schema: z.number().min(-130).max(230), gaps: true },
     ),
     unit: text(columnNames.unit),
     timeZone: optional(

@@ -12,7 +12,7 @@ import { atCells, type Place } from "../../model/place.ts";
 import { isMissing } from "../../model/quantity.ts";
 import { type CellRange, mergeRanges } from "../../model/source.ts";
 import { evidence } from "../../model/table.ts";
-import { endBeforeStart, unknownReference } from "../../rules/problems.ts";
+import { endBeforeStart, outOfRange, unknownReference } from "../../rules/problems.ts";
 import { type BuildingWorks, daysApart, MOST_DAYS_APART } from "./building-works.ts";
 import type { sources } from "./contract.ts";
 import { nearestDay } from "./days.ts";
@@ -47,7 +47,13 @@ export function* checkMeters(rows: RowsOf<typeof sources>): Iterable<Finding> {
   for (const works of metering.works.values()) yield* checkStages(works);
   const suspects = new Set<string>();
   for (const [name, station] of metering.stations) {
-    if (Math.abs(station.meanTemperature) <= PLAUSIBLE_MEAN_CELSIUS) continue;
+    if (Math.abs(station.meanTemperature) <= PLAUSIBLE_MEAN_CELSIUS) {
+      for (const { temperature, at: range } of station.tooHot) {
+        const raw = String(Math.round(temperature));
+        yield finding(outOfRange({ raw, column: "Temperature", minimum: -130, maximum: 140 }), at(range));
+      }
+      continue;
+    }
     suspects.add(name);
     yield implausible(name, station, null);
   }
@@ -74,17 +80,11 @@ function* checkStages(works: BuildingWorks): Iterable<Finding> {
     yield finding(problems.stationsDiffer(told), at(evidence(row, "station").range));
   }
   const days = daysApart(works);
-  const last = stages.find(
-    (row) =>
-      row.worksStart ===
-      stages
-        .map((own) => own.worksStart)
-        .sort()
-        .at(-1),
-  );
-  if (days <= MOST_DAYS_APART || !last) return;
-  const told = { building, days, first: evidence(first, "worksStart").range };
-  yield finding(problems.worksFarApart(told), at(evidence(last, "worksStart").range));
+  const inOrder = [...stages].sort((a, b) => (firstDay(a.worksStart) < firstDay(b.worksStart) ? -1 : 1));
+  const [earliest, latest] = [inOrder[0], inOrder.at(-1)];
+  if (days <= MOST_DAYS_APART || !earliest || !latest) return;
+  const told = { building, days, first: evidence(earliest, "worksStart").range };
+  yield finding(problems.worksFarApart(told), at(evidence(latest, "worksStart").range));
 }
 
 function implausible(name: string, station: Station, meter: string | null): Finding {
@@ -94,9 +94,16 @@ function implausible(name: string, station: Station, meter: string | null): Find
   return finding(problem, range ? at(range) : { scope: "file", file: "" });
 }
 
+/** Refusals of a model that found nothing in the weather. */
+const withoutFit: ReadonlySet<string> = new Set([
+  "degree-days-do-not-vary",
+  "no-candidate-qualified",
+  "fit-too-poor",
+]);
+
 /** Whether use does not follow the temperatures as typed, but does so in the other unit. */
 function fitsOtherUnitAlone({ savings, given, station }: Meter): boolean {
-  if ("undefined" in savings && savings.undefined !== "degree-days-do-not-vary") return false;
+  if ("undefined" in savings && !withoutFit.has(savings.undefined)) return false;
   if (!("undefined" in savings) && savings.model.adjustedRSquared >= MODEL_VANISHES_BELOW) return false;
   const mirrored = meteredSavings({ ...given, degreeDays: station.mirrored() });
   return !("undefined" in mirrored) && mirrored.model.adjustedRSquared >= MODEL_HOLDS_FROM;
@@ -112,6 +119,7 @@ function* checkMeter(meter: Meter): Iterable<Finding> {
     return;
   }
   yield* "undefined" in savings ? refusalOf(meter) : resultOf(meter);
+  yield* extremes(meter);
   for (const drops of runsOf(savings.dropped)) {
     const [first] = drops;
     const last = drops.at(-1);
@@ -151,7 +159,7 @@ function* refusalOf(meter: Meter): Iterable<Finding> {
 }
 
 function* resultOf(meter: Meter): Iterable<Finding> {
-  const { name: own, savings, given } = meter;
+  const { name: own, savings } = meter;
   if ("undefined" in savings) return;
   const { avoided, margin, verdict, avoidedByWholePeriods: whole, baseline, reporting } = savings;
   const after = cellsOf(meter, reporting);
@@ -162,26 +170,33 @@ function* resultOf(meter: Meter): Iterable<Finding> {
   if (whole !== undefined && before) {
     yield finding(problems.weatherOfFirstDays({ meter: own, avoided, whole }), at(before));
   }
-  const { extreme, limit } = findExtremeUse([...baseline, ...reporting]);
+}
+
+/** Reads that a person should look at, with what they do to the result; none is left out by itself. */
+function* extremes(meter: Meter): Iterable<Finding> {
+  const { name: own, savings, given } = meter;
+  const periods =
+    "undefined" in savings ? (savings.periods ?? []) : [...savings.baseline, ...savings.reporting];
+  const { extreme, limit } = findExtremeUse(periods);
   if (extreme.length === 0) return;
-  const left = new Set(
-    extreme.flatMap(({ read, lastRead }) => Array.from({ length: lastRead - read + 1 }, (_, i) => read + i)),
-  );
-  const without = meteredSavings({
-    ...given,
-    reads: given.reads.map((read, index) => (left.has(index) ? { ...read, use: null } : read)),
-  });
-  for (const { read, lastRead, use, days } of extreme) {
-    const told = {
-      meter: own,
-      perDay: use / days,
-      limit,
-      avoided,
-      without: "undefined" in without ? null : without.avoided,
-    };
-    const cells = mergeRanges(meter.reads.slice(read, lastRead + 1).map((row) => evidence(row, "use").range));
-    if (cells[0]) yield finding(problems.extremeUse(told), at(cells[0]));
+  const left = new Set(extreme.flatMap(indicesOf));
+  const reads = given.reads.map((read, index) => (left.has(index) ? { ...read, use: null } : read));
+  const without = meteredSavings({ ...given, reads });
+  const avoided = (of: typeof savings) => ("undefined" in of ? null : of.avoided);
+  for (const period of extreme) {
+    const perDay = period.use / period.days;
+    const told = { meter: own, perDay, limit, avoided: avoided(savings), without: avoided(without) };
+    const cells = indicesOf(period).flatMap((index) => {
+      const row = meter.reads[index];
+      return row ? [evidence(row, "use").range] : [];
+    });
+    const [range] = mergeRanges(cells);
+    if (range) yield finding(problems.extremeUse(told), at(range));
   }
+}
+
+function indicesOf({ read, lastRead }: { readonly read: number; readonly lastRead: number }): number[] {
+  return Array.from({ length: lastRead - read + 1 }, (_, index) => read + index);
 }
 
 /** The reads of periods, from the first cell to the last. */

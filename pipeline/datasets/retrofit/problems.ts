@@ -103,7 +103,13 @@ export const readsAreAnIndex = defineProblem({
 
 export const extremeUse = defineProblem({
   code: "extreme-use",
-  tells: params<{ meter: string; perDay: number; limit: number; avoided: number; without: number | null }>(),
+  tells: params<{
+    meter: string;
+    perDay: number;
+    limit: number;
+    avoided: number | null;
+    without: number | null;
+  }>(),
   group: "series",
   severity: "warning",
   movable: true,

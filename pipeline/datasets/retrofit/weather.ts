@@ -30,6 +30,8 @@ export interface Station {
   /** As typed in the first row that has it, and where. */
   readonly unit: string;
   readonly temperatures: readonly CellRange[];
+  /** Hours hotter than any place has been, in °F, where the station as a whole is not in a wrong unit. */
+  readonly tooHot: readonly { readonly temperature: number; readonly at: CellRange }[];
   /** An IANA name, such as Asia/Ulaanbaatar; null where none is given, or it is none. */
   readonly timeZone: string | null;
   /** The hours of the spans, as one operand: how many were read, and their cells. */
@@ -58,6 +60,8 @@ interface Hour {
 }
 
 const hourLength = 3_600_000;
+/** °F. The contract lets more pass, so that a whole column in the wrong unit is told once. */
+const hottest = 140;
 
 /** The stations of the weather files; a temperature that is a gap or a bound is not known. */
 export function weatherOf(rows: Rows): Weather {
@@ -93,6 +97,9 @@ export function weatherOf(rows: Rows): Weather {
         mirrored: () => degreeDayLookup(mirroredOf(temperatures, units.get(station) ?? "")),
         meanTemperature: celsius(hours.reduce((sum, { temperature }) => sum + temperature, 0) / hours.length),
         unit: units.get(station) ?? "",
+        tooHot: hours.flatMap(({ temperature, cell }) =>
+          temperature > hottest ? [{ temperature, at: cell }] : [],
+        ),
         temperatures: mergeRanges(hours.map(({ cell }) => cell)),
         timeZone: zone !== null && isTimeZone(zone) ? zone : null,
         hours: citation(hours),

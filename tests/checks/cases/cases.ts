@@ -1,6 +1,7 @@
 import { betweenCases } from "./between-cases.ts";
 import type { Cases } from "./case.ts";
 import { fileCases } from "./file-cases.ts";
+import { meteredCases } from "./metered-cases.ts";
 import { resultCases } from "./result-cases.ts";
 import { shapeCases } from "./shape-cases.ts";
 import { seriesCases, tableCases } from "./table-cases.ts";
@@ -14,5 +15,6 @@ export const cases: Cases = {
   ...tableCases,
   ...seriesCases,
   ...betweenCases,
+  ...meteredCases,
   ...resultCases,
 };

@@ -330,7 +330,7 @@ export const en: RetrofitWords = {
       fix: "Write the difference to the next read into each row.",
     }),
     "extreme-use": ({ meter, perDay, limit, avoided, without }) => ({
-      says: `This read of ${quoted(meter)} is ${perDay.toFixed(1)} kWh a day, above ${limit.toFixed(1)} (median and three interquartile ranges). With it ${avoided.toFixed(0)} kWh are avoided, ${without === null ? "without such reads nothing can be said" : `without such reads ${without.toFixed(0)}`}.`,
+      says: `This read of ${quoted(meter)} is ${perDay.toFixed(1)} kWh a day, above ${limit.toFixed(1)} (median and three interquartile ranges). ${avoided === null ? "With it nothing can be said" : `With it ${avoided.toFixed(0)} kWh are avoided`}, ${without === null ? "without such reads nothing can be said" : `without such reads ${without.toFixed(0)}`}.`,
       fix: "Check the read; correct it, or leave its cell empty.",
     }),
     "implausible-temperatures": ({ station, unit, mean, meter }) => ({

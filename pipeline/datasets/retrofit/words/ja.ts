@@ -326,7 +326,7 @@ export const ja: RetrofitWords = {
       fix: "各行に次の検針との差を書いてください。",
     }),
     "extreme-use": ({ meter, perDay, limit, avoided, without }) => ({
-      says: `${quoted(meter)}のこの検針は1日当たり${perDay.toFixed(1)} kWhで、${limit.toFixed(1)}（中央値に四分位範囲の3倍を加えた値）を超えています。含めると回避量は${avoided.toFixed(0)} kWh、${without === null ? "こうした検針を除くと何も言えません" : `除くと${without.toFixed(0)} kWhです`}。`,
+      says: `${quoted(meter)}のこの検針は1日当たり${perDay.toFixed(1)} kWhで、${limit.toFixed(1)}（中央値に四分位範囲の3倍を加えた値）を超えています。${avoided === null ? "含めると何も言えず" : `含めると回避量は${avoided.toFixed(0)} kWh`}、${without === null ? "こうした検針を除くと何も言えません" : `除くと${without.toFixed(0)} kWhです`}。`,
       fix: "検針値を確かめ、直すか、空欄にしてください。",
     }),
     "implausible-temperatures": ({ station, unit, mean, meter }) => ({

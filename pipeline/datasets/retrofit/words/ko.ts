@@ -324,7 +324,7 @@ export const ko: RetrofitWords = {
       fix: "행마다 다음 검침과의 차이를 적으십시오.",
     }),
     "extreme-use": ({ meter, perDay, limit, avoided, without }) => ({
-      says: `${quoted(meter)} 계량기의 이 검침은 하루 ${perDay.toFixed(1)} kWh로 ${limit.toFixed(1)}(중앙값에 사분위 범위의 3배를 더한 값)을 넘습니다. 넣으면 절감량이 ${avoided.toFixed(0)} kWh이고, ${without === null ? "이런 검침을 빼면 아무것도 말할 수 없습니다" : `빼면 ${without.toFixed(0)} kWh입니다`}.`,
+      says: `${quoted(meter)} 계량기의 이 검침은 하루 ${perDay.toFixed(1)} kWh로 ${limit.toFixed(1)}(중앙값에 사분위 범위의 3배를 더한 값)을 넘습니다. ${avoided === null ? "넣으면 아무것도 말할 수 없고" : `넣으면 절감량이 ${avoided.toFixed(0)} kWh이고`}, ${without === null ? "이런 검침을 빼면 아무것도 말할 수 없습니다" : `빼면 ${without.toFixed(0)} kWh입니다`}.`,
       fix: "검침값을 확인하여 고치거나 칸을 비우십시오.",
     }),
     "implausible-temperatures": ({ station, unit, mean, meter }) => ({

@@ -340,7 +340,7 @@ export const mn: RetrofitWords = {
       fix: "Мөр бүрд дараагийн заалттай зөрүүг бичнэ үү.",
     }),
     "extreme-use": ({ meter, perDay, limit, avoided, without }) => ({
-      says: `${quoted(meter)} тоолуурын энэ заалт хоногт ${perDay.toFixed(1)} kWh, хязгаар ${limit.toFixed(1)} (медиан дээр квартил хоорондын зайн гурав дахин). Түүнтэй нь ${avoided.toFixed(0)} kWh хэмнэсэн, ${without === null ? "тийм заалтгүйгээр юу ч хэлэх боломжгүй" : `тийм заалтгүйгээр ${without.toFixed(0)} kWh`}.`,
+      says: `${quoted(meter)} тоолуурын энэ заалт хоногт ${perDay.toFixed(1)} kWh, хязгаар ${limit.toFixed(1)} (медиан дээр квартил хоорондын зайн гурав дахин). ${avoided === null ? "Түүнтэй нь юу ч хэлэх боломжгүй" : `Түүнтэй нь ${avoided.toFixed(0)} kWh хэмнэсэн`}, ${without === null ? "тийм заалтгүйгээр юу ч хэлэх боломжгүй" : `тийм заалтгүйгээр ${without.toFixed(0)} kWh`}.`,
       fix: "Заалтыг шалгаж засах, эсвэл нүдийг хоосон орхино уу.",
     }),
     "implausible-temperatures": ({ station, unit, mean, meter }) => ({

@@ -321,7 +321,7 @@ export const zhHans: RetrofitWords = {
       fix: "请在每一行填写与下一次读数之差。",
     }),
     "extreme-use": ({ meter, perDay, limit, avoided, without }) => ({
-      says: `${quoted(meter)}的此次读数为每天${perDay.toFixed(1)} kWh，高于${limit.toFixed(1)}（中位数加三倍四分位距）。计入时避免${avoided.toFixed(0)} kWh，${without === null ? "不计此类读数则无从得出结果" : `不计此类读数则为${without.toFixed(0)} kWh`}。`,
+      says: `${quoted(meter)}的此次读数为每天${perDay.toFixed(1)} kWh，高于${limit.toFixed(1)}（中位数加三倍四分位距）。${avoided === null ? "计入时无从得出结果" : `计入时避免${avoided.toFixed(0)} kWh`}，${without === null ? "不计此类读数则无从得出结果" : `不计此类读数则为${without.toFixed(0)} kWh`}。`,
       fix: "请核对读数；更正，或将单元格留空。",
     }),
     "implausible-temperatures": ({ station, unit, mean, meter }) => ({

@@ -322,7 +322,7 @@ export const zhHant: RetrofitWords = {
       fix: "請在每一列填寫與下一次讀數之差。",
     }),
     "extreme-use": ({ meter, perDay, limit, avoided, without }) => ({
-      says: `${quoted(meter)}的這次讀數為每日${perDay.toFixed(1)} kWh，高於${limit.toFixed(1)}（中位數加三倍四分位距）。計入時避免${avoided.toFixed(0)} kWh，${without === null ? "不計此類讀數則無從得出結果" : `不計此類讀數則為${without.toFixed(0)} kWh`}。`,
+      says: `${quoted(meter)}的這次讀數為每日${perDay.toFixed(1)} kWh，高於${limit.toFixed(1)}（中位數加三倍四分位距）。${avoided === null ? "計入時無從得出結果" : `計入時避免${avoided.toFixed(0)} kWh`}，${without === null ? "不計此類讀數則無從得出結果" : `不計此類讀數則為${without.toFixed(0)} kWh`}。`,
       fix: "請核對讀數；更正，或將儲存格留空。",
     }),
     "implausible-temperatures": ({ station, unit, mean, meter }) => ({
