@@ -1,5 +1,6 @@
 import { LEAST_DAYS_OF_A_CANDIDATE, type ModelPeriod } from "./change-point-candidates.ts";
 import {
+  type Avoided,
   avoidedUse,
   type ChangePointModel,
   fitChangePointModel,
@@ -62,15 +63,8 @@ interface PeriodSavings extends MeteredPeriod {
 
 type MeterDrop = DroppedPeriod<PeriodDrop | "too-few-hours" | "zero-read">;
 
-export interface MeteredSavings {
-  readonly interval: ReadInterval;
-  /** The median of the whole days between reads, which chose the interval. */
-  readonly daysBetweenReads: number;
-  readonly baseline: readonly (MeteredPeriod & { readonly modelled: number })[];
-  readonly reporting: readonly PeriodSavings[];
-  readonly dropped: readonly MeterDrop[];
-  readonly baselineDays: number;
-  readonly reportingDays: number;
+/** What a model of use before works says of the use after them. */
+interface Estimate {
   readonly model: ChangePointModel;
   readonly counterfactual: number;
   readonly measured: number;
@@ -82,8 +76,19 @@ export interface MeteredSavings {
   /** Half the interval that the verdict rests on. */
   readonly margin: number;
   readonly verdict: Verdict;
-  /** Of bimonthly reads: what CalTRACK's own text would give, with the weather of whole periods. */
-  readonly avoidedByWholePeriods?: number | undefined;
+}
+
+export interface MeteredSavings extends Estimate {
+  readonly interval: ReadInterval;
+  /** The median of the whole days between reads, which chose the interval. */
+  readonly daysBetweenReads: number;
+  readonly baseline: readonly (MeteredPeriod & { readonly modelled: number })[];
+  readonly reporting: readonly PeriodSavings[];
+  readonly dropped: readonly MeterDrop[];
+  readonly baselineDays: number;
+  readonly reportingDays: number;
+  /** Of bimonthly reads: what CalTRACK's own text gives, with the weather of whole periods; null where it gives nothing. */
+  readonly wholePeriods: Estimate | null;
 }
 
 export type SavingsRefusal =
@@ -145,64 +150,66 @@ export function meteredSavings(meter: MeteredCase): MeteredSavings | NoSavings {
   if (baseline.kept.every(({ period }) => period.use === 0)) {
     return { undefined: "no-use-before-works", dropped };
   }
-  const model = fitChangePointModel(
-    baseline.kept.map(({ regressors }) => regressors),
-    { withCooling: isElectricity, leastDays: interval === "daily" ? LEAST_DAYS_OF_A_CANDIDATE : 0 },
-  );
-  if (isUndefined(model)) return { ...model, dropped };
-  const savings = avoidedUse(
-    model,
-    reporting.kept.map(({ regressors }) => regressors),
-  );
-  if ("undefined" in savings) return { ...savings, dropped };
-  const observed = baseline.kept.map(({ period }) => period.use);
-  const modelled = baseline.kept.map(({ period, regressors }) => {
-    return period.days * modelledUsePerDay(model, regressors);
-  });
-  const fit = fitStatistics(observed, modelled, model.slopes);
-  if (isUndefined(fit)) return { ...fit, dropped };
-  if (isTooPoor(fit)) {
-    const periods = [...split.baseline, ...split.reporting];
-    return { undefined: "fit-too-poor", dropped, periods, cvRmse: Number(fit.cvRmse) };
-  }
-  const reportingDays = reporting.kept.reduce((sum, { period }) => sum + period.days, 0);
-  const uncertainty = savingsUncertainty(observed, modelled, model.slopes, { days: reportingDays, interval });
-  if ("undefined" in uncertainty) return { ...uncertainty, dropped };
-  const margin = marginOf(
-    uncertainty,
-    baseline.kept.length,
-    savings.byPeriod.map(({ avoided }) => avoided),
-  );
+  const found = estimate(baseline.kept, reporting.kept, interval, isElectricity);
+  if ("undefined" in found) return { ...found, dropped, periods: [...split.baseline, ...split.reporting] };
+  const { modelled, byPeriod, ...result } = found;
+  const whole =
+    interval === "bimonthly" ? withWeather(split.baseline, degreeDays, interval).kept : baseline.kept;
+  const other = whole === baseline.kept ? null : estimate(whole, reporting.kept, interval, isElectricity);
   return {
+    ...result,
     interval,
     daysBetweenReads: daysBetweenReads(reads) ?? 0,
     baseline: baseline.kept.map(({ period }, i) => ({ ...period, modelled: modelled[i] ?? 0 })),
     reporting: reporting.kept.map(({ period }, i) => {
-      const { counterfactual = 0, avoided = 0 } = savings.byPeriod[i] ?? {};
+      const { counterfactual = 0, avoided = 0 } = byPeriod[i] ?? {};
       return { ...period, counterfactual, avoided };
     }),
     dropped,
     baselineDays,
-    reportingDays,
-    model,
-    counterfactual: savings.counterfactual,
-    measured: savings.measured,
-    avoided: savings.avoided,
-    percent: savings.percent,
-    fit,
-    uncertainty,
-    margin,
-    verdict: verdictOf(savings.avoided, margin),
-    ...(interval === "bimonthly"
-      ? {
-          avoidedByWholePeriods: avoidedByWholePeriods(
-            split.baseline,
-            reporting.kept.map(({ regressors }) => regressors),
-            meter,
-          ),
-        }
-      : {}),
+    reportingDays: daysIn(reporting.kept),
+    wholePeriods: other === null || "undefined" in other ? null : other,
   };
+}
+
+/** Fits the baseline, and holds the reporting periods against it. */
+function estimate(
+  baseline: readonly PeriodWithWeather[],
+  reporting: readonly PeriodWithWeather[],
+  interval: ReadInterval,
+  isElectricity: boolean,
+):
+  | (Estimate & { readonly modelled: readonly number[]; readonly byPeriod: readonly Avoided[] })
+  | (Undefined<SavingsRefusal> & { readonly cvRmse?: number }) {
+  const model = fitChangePointModel(
+    baseline.map(({ regressors }) => regressors),
+    { withCooling: isElectricity, leastDays: interval === "daily" ? LEAST_DAYS_OF_A_CANDIDATE : 0 },
+  );
+  if (isUndefined(model)) return model;
+  const savings = avoidedUse(
+    model,
+    reporting.map(({ regressors }) => regressors),
+  );
+  if ("undefined" in savings) return savings;
+  const observed = baseline.map(({ period }) => period.use);
+  const modelled = baseline.map(({ period, regressors }) => {
+    return period.days * modelledUsePerDay(model, regressors);
+  });
+  const fit = fitStatistics(observed, modelled, model.slopes);
+  if (isUndefined(fit)) return fit;
+  if (isTooPoor(fit)) return { undefined: "fit-too-poor", cvRmse: Number(fit.cvRmse) };
+  const uncertainty = savingsUncertainty(observed, modelled, model.slopes, {
+    days: daysIn(reporting),
+    interval,
+  });
+  if ("undefined" in uncertainty) return uncertainty;
+  const margin = marginOf(uncertainty, baseline.length, savings.byPeriod);
+  const verdict = verdictOf(savings.avoided, margin);
+  return { ...savings, model, fit, uncertainty, margin, verdict, modelled };
+}
+
+function daysIn(periods: readonly PeriodWithWeather[]): number {
+  return periods.reduce((sum, { period }) => sum + period.days, 0);
 }
 
 /** CalTRACK 2.0, 2.2.1.4 and 3.5.2: of electricity a value of 0 is missing. */
@@ -239,20 +246,4 @@ function withWeather(
     }
   }
   return { kept, dropped };
-}
-
-/** What would have been avoided by a model on the weather of whole periods; undefined where there is no such model. */
-function avoidedByWholePeriods(
-  baseline: readonly MeteredPeriod[],
-  reporting: readonly ModelPeriod[],
-  { degreeDays, isElectricity }: MeteredCase,
-): number | undefined {
-  const { kept } = withWeather(baseline, degreeDays, "bimonthly");
-  const model = fitChangePointModel(
-    kept.map(({ regressors }) => regressors),
-    { withCooling: isElectricity, leastDays: 0 },
-  );
-  if (isUndefined(model)) return undefined;
-  const savings = avoidedUse(model, reporting);
-  return "undefined" in savings ? undefined : savings.avoided;
 }

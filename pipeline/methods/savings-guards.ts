@@ -45,30 +45,40 @@ export function verdictOf(avoided: number, margin: number): Verdict {
   return avoided > 0 ? "saved" : "used-more";
 }
 
+/** What was expected of a period and what was avoided, in one unit. */
+export interface PeriodAvoided {
+  readonly counterfactual: number;
+  readonly avoided: number;
+}
+
 /**
  * Half the interval that must not contain 0, in the unit of the totals: the published uncertainty, in which residuals
- * that alternate by chance make it no narrower, together with how far the reporting periods scatter among themselves.
- * Ours: the search among balance points fits chance, and with the published interval alone a quarter of monthly meters
- * with random use would have “saved”, and a third of bimonthly ones; with this, one in sixteen.
+ * that alternate by chance make it no narrower, together with how far the reporting periods scatter about one and the
+ * same share avoided. Ours: the search among balance points fits chance, and with the published interval alone a
+ * quarter of monthly meters with random use would have “saved”; see tests/methods/honest.test.ts.
  */
 export function marginOf(
   { band, independentValues }: SavingsUncertainty,
   baselinePeriods: number,
-  avoidedByPeriod: readonly number[],
+  reporting: readonly PeriodAvoided[],
 ): number {
   const spread = (values: number) => Math.sqrt((1 / values) * (1 + 2 / values));
   const worth = Math.min(independentValues, baselinePeriods);
   const widened = (band * spread(worth)) / spread(independentValues);
-  return Math.hypot(widened, scatterOf(avoidedByPeriod));
+  return Math.hypot(widened, scatterOf(reporting));
 }
 
-/** t(0.95, m − 1)·s·√m of m periods; 0 of one, which cannot scatter. */
-function scatterOf(values: readonly number[]): number {
-  const t = studentQuantile((1 + CONFIDENCE) / 2, values.length - 1);
+/** t(0.95, m − 1)·s·√m of m periods about their common share; 0 of one, which cannot scatter. */
+function scatterOf(periods: readonly PeriodAvoided[]): number {
+  const t = studentQuantile((1 + CONFIDENCE) / 2, periods.length - 1);
   if (typeof t !== "number") return 0;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return t * Math.sqrt((squares / (values.length - 1)) * values.length);
+  const sum = (of: keyof PeriodAvoided) => periods.reduce((total, period) => total + period[of], 0);
+  const expected = sum("counterfactual");
+  const share = expected === 0 ? 0 : sum("avoided") / expected;
+  const squares = periods.reduce((total, { avoided, counterfactual }) => {
+    return total + (avoided - share * counterfactual) ** 2;
+  }, 0);
+  return t * Math.sqrt((squares / (periods.length - 1)) * periods.length);
 }
 
 /** The periods whose use a day is extreme, and the limit; a review must follow, nothing is left out by itself. */

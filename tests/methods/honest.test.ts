@@ -32,6 +32,12 @@ function savings(reads: MeteredCase["reads"], changed: Partial<MeteredCase> = {}
   return found.verdict;
 }
 
+/** By the weather of whole periods. */
+const whole = (reads: MeteredCase["reads"]): string => {
+  const found = meteredSavings({ reads, works, degreeDays: station, isElectricity: false });
+  return "undefined" in found ? found.undefined : (found.wholePeriods?.verdict ?? "none");
+};
+
 const days = (reads: MeteredCase["reads"], changed: Partial<MeteredCase> = {}): string => {
   const found = meteredSavings({ reads, works, degreeDays: station, isElectricity: false, ...changed });
   return "undefined" in found
@@ -68,11 +74,16 @@ const winters = (reads: MeteredCase["reads"]) =>
 const metered: readonly Case[] = [
   ["monthly reads, 15 % less", "saved", () => savings(monthly)],
   ["daily reads, 15 % less", "saved", () => savings(daily)],
-  ["reads every two months, half as much", "saved", () => savings(readsOf(60, { saved: 0.5 }))],
+  ["reads every two months, 15 % less, by CalTRACK's text", "saved", () => whole(bimonthly)],
   [
-    "reads every two months, 15 % less than OpenEEmeter's wide band",
+    "the same by OpenEEmeter's weather of 35 days, whose band is wider",
     "not-distinguishable",
     () => savings(bimonthly),
+  ],
+  [
+    "random use every two months, by CalTRACK's text",
+    "not-distinguishable",
+    () => whole(randomReads(60, 14)),
   ],
   ["electricity with cooling, 15 % less", "saved", () => savings(cooled, electricity)],
   ["monthly reads, 20 % more", "used-more", () => savings(readsOf(30, { saved: -0.2 }))],

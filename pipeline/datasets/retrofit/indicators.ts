@@ -26,4 +26,5 @@ export type RetrofitBreakdown =
   | "in-all-electricity"
   | "in-all-gas"
   | "in-all-heat"
-  | "totals";
+  | "totals"
+  | "whole-periods";

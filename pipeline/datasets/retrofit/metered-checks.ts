@@ -161,14 +161,15 @@ function* refusalOf(meter: Meter): Iterable<Finding> {
 function* resultOf(meter: Meter): Iterable<Finding> {
   const { name: own, savings } = meter;
   if ("undefined" in savings) return;
-  const { avoided, margin, verdict, avoidedByWholePeriods: whole, baseline, reporting } = savings;
+  const { avoided, margin, verdict, wholePeriods: whole, baseline, reporting } = savings;
   const after = cellsOf(meter, reporting);
   if (verdict === "not-distinguishable" && after) {
     yield finding(problems.notDistinguishable({ meter: own, avoided, margin }), at(after));
   }
   const before = cellsOf(meter, baseline);
-  if (whole !== undefined && before) {
-    yield finding(problems.weatherOfFirstDays({ meter: own, avoided, whole }), at(before));
+  if (whole && before) {
+    const told = { meter: own, avoided, whole: whole.avoided };
+    yield finding(problems.weatherOfFirstDays(told), at(before));
   }
 }
 

@@ -41,5 +41,14 @@ export const meteredIndicators = {
 export type MeterIndicator = keyof typeof meterIndicators;
 /** What is told of the fit of period totals too. */
 export type FitIndicator = "fit-adjusted-r2";
+/** What is told by the weather of whole periods too. */
+export const ofWholePeriods = [
+  "avoided-use",
+  "counterfactual-use",
+  "savings-uncertainty",
+  "savings-margin",
+  "fit-adjusted-r2",
+] as const satisfies readonly MeterIndicator[];
+export type WholePeriodIndicator = (typeof ofWholePeriods)[number];
 /** Object.keys forgets the keys' type. */
 export const perMeter = Object.keys(meterIndicators) as MeterIndicator[];

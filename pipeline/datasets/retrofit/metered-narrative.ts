@@ -53,7 +53,14 @@ function ofMeter(observations: readonly One[], days: One, say: Say): readonly Pa
   }
   if (isMissing(avoided.value)) return [refusal(avoided.value, breakdown, before, say)];
   const figures = { days, avoided, share, band, margin, measured, expected, fit };
-  return [verdict(figures, say), ...method(between, say)];
+  const whole = (indicator: RetrofitIndicator) =>
+    one(observations, { indicator, area, breakdown: `${breakdown}, whole-periods` });
+  const [other, otherMargin] = [whole("avoided-use"), whole("savings-margin")];
+  return [
+    verdict(figures, say),
+    ...method(between, say),
+    ...(other && otherMargin && differs(other, otherMargin) ? [say.byWholePeriods(other, otherMargin)] : []),
+  ];
 }
 
 function verdict(figures: MeterFigures, say: Say): Passage {
@@ -67,6 +74,11 @@ function verdict(figures: MeterFigures, say: Say): Passage {
     case "not-distinguishable":
       return say.notDistinguishable(figures);
   }
+}
+
+function differs(avoided: One, margin: One): boolean {
+  if (isMissing(avoided.value) || isMissing(margin.value)) return false;
+  return verdictOf(avoided.value.amount, margin.value.amount) !== "not-distinguishable";
 }
 
 function method(between: One, say: Say): readonly Passage[] {

@@ -18,7 +18,12 @@ import { evidence } from "../../model/table.ts";
 import type { sources } from "./contract.ts";
 import { hull } from "./days.ts";
 import { worksOf } from "./metered-evidence.ts";
-import { type MeterIndicator, type meteredIndicators, perMeter } from "./metered-indicators.ts";
+import {
+  type MeterIndicator,
+  type meteredIndicators,
+  ofWholePeriods,
+  perMeter,
+} from "./metered-indicators.ts";
 import { type MeterValues, refusal, valuesOf } from "./metered-values.ts";
 import { type Meter, meteringOf } from "./meters.ts";
 
@@ -51,6 +56,10 @@ function* ofMeter({ name, works: { area } }: Meter, of: MeterValues): Observatio
   for (const indicator of perMeter) yield observe(indicator, area, of.period, valueFor(of, indicator), name);
   if (of.totals) {
     yield observe("fit-adjusted-r2", area, of.period, of.totals["fit-adjusted-r2"], `${name}, totals`);
+  }
+  for (const indicator of of.wholePeriods ? ofWholePeriods : []) {
+    const value = of.wholePeriods?.[indicator];
+    if (value) yield observe(indicator, area, of.period, value, `${name}, whole-periods`);
   }
   for (const { period, use, counterfactual } of of.byPeriod) {
     yield observe("period-use", area, period, use, name);

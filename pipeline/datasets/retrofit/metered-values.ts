@@ -15,7 +15,7 @@ import {
 import type { Unit } from "../../model/unit.ts";
 import { daysOf } from "./days.ts";
 import { periodsOf, qualifierOf, usesOf, worksOf } from "./metered-evidence.ts";
-import type { FitIndicator, MeterIndicator } from "./metered-indicators.ts";
+import type { FitIndicator, MeterIndicator, WholePeriodIndicator } from "./metered-indicators.ts";
 import type { Meter } from "./meters.ts";
 
 /** What one meter says, by indicator, and of each reporting period; of a refused one, why it says nothing. */
@@ -24,6 +24,8 @@ export interface MeterValues {
   readonly values: { readonly [I in MeterIndicator]: Measure } | null;
   /** The fit of period totals, beside the model's own. */
   readonly totals: { readonly [I in FitIndicator]: Measure } | null;
+  /** Of bimonthly reads: the result by the weather of whole periods, beside the one that OpenEEmeter gives. */
+  readonly wholePeriods: { readonly [I in WholePeriodIndicator]: Measure } | null;
   readonly refused: Missing | null;
   /** Of a meter refused for its days: how many there are. */
   readonly baselineDays: Measure | null;
@@ -57,6 +59,7 @@ function refused(
     period: `${lastDay(works.end)}/`,
     values: null,
     totals: null,
+    wholePeriods: null,
     refused: refusal("metered-savings", reason, operands),
     baselineDays:
       baselineDays === undefined ? null : fromMethod("day", baselineDays, "days-between-reads", operands),
@@ -65,7 +68,7 @@ function refused(
 }
 
 function given(meter: Meter, savings: MeteredSavings, qualifier: Qualifier): MeterValues {
-  const { baseline, reporting, model, fit, uncertainty, verdict } = savings;
+  const { baseline, reporting, model, fit, uncertainty, verdict, wholePeriods: whole } = savings;
   const result = resultOf(qualifier);
   const works = worksOf(meter.works);
   const before = [total("kWh", usesOf(meter, baseline)), meter.station.hours(baseline), works];
@@ -115,6 +118,16 @@ function given(meter: Meter, savings: MeteredSavings, qualifier: Qualifier): Met
       "cooling-balance-point": modelled("degC", model.cooling, celsius),
     },
     totals: { "fit-adjusted-r2": fitted(fit.adjustedRSquared) },
+    wholePeriods: whole && {
+      "avoided-use": difference(counterfactual(whole.counterfactual, reporting), used),
+      "counterfactual-use": counterfactual(whole.counterfactual, reporting),
+      "savings-uncertainty": result("kWh", whole.uncertainty.band, "savings-uncertainty", [
+        ...before,
+        ...days,
+      ]),
+      "savings-margin": result("kWh", whole.margin, "savings-margin", [...before, expected, used]),
+      "fit-adjusted-r2": result("1", whole.model.adjustedRSquared, "metered-model", before),
+    },
     refused: null,
     baselineDays: null,
     byPeriod: reporting.map((one) => ({

@@ -220,6 +220,7 @@ export const en: RetrofitWords = {
     ndc: "current NDC",
     "earlier-ndc": "earlier NDC",
     totals: "period totals",
+    "whole-periods": "weather of whole periods",
     "in-all": "all meters",
     "in-all-electricity": "all meters, electricity",
     "in-all-gas": "all meters, gas",
@@ -302,6 +303,8 @@ export const en: RetrofitWords = {
       bimonthly: (between) =>
         say`With ${{ figure: between }} between its reads it is measured by the method for bimonthly reads, as OpenEEmeter applies it.`,
     },
+    byWholePeriods: (avoided, margin) =>
+      say`OpenEEmeter takes the weather of the first weeks of each period alone; by that of whole periods, as the text of CalTRACK has it, ${{ figure: avoided }} were avoided, give or take ${{ figure: margin }}.`,
     usedMore: ({ days, avoided, share, band, measured, expected, fit }) =>
       say`${days.breakdown}: in the ${{ figure: days }} covered, ${{ period: days.period }}, it used ${{ figure: measured }} where ${{ figure: expected }} were to be expected. That is more, not less: ${{ figure: avoided }} or ${{ figure: share }}, give or take ${{ figure: band }} with nine chances in ten. The model explains use before works with an adjusted R² of ${{ figure: fit }}.`,
     notDistinguishable: ({ days, margin, measured, expected }) =>

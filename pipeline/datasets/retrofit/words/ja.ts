@@ -218,6 +218,7 @@ export const ja: RetrofitWords = {
     ndc: "現行のNDC",
     "earlier-ndc": "以前のNDC",
     totals: "期間合計",
+    "whole-periods": "期間全体の気象",
     "in-all": "全メーター",
     "in-all-electricity": "全メーター、電力",
     "in-all-gas": "全メーター、ガス",
@@ -299,6 +300,8 @@ export const ja: RetrofitWords = {
       bimonthly: (between) =>
         say`検針の間隔は${{ figure: between }}であり、隔月の検針のための方法で、OpenEEmeterに従って計測した。`,
     },
+    byWholePeriods: (avoided, margin) =>
+      say`OpenEEmeterは各期間の最初の数週間の気象だけを用いる。CalTRACKの本文どおり期間全体の気象によれば、回避された使用量は${{ figure: avoided }}（誤差${{ figure: margin }}）である。`,
     usedMore: ({ days, avoided, share, band, measured, expected, fit }) =>
       say`${days.breakdown}：対象とした${{ figure: days }}（${{ period: days.period }}）の使用量は、想定される${{ figure: expected }}に対して${{ figure: measured }}であった。減少ではなく増加であり、差は${{ figure: avoided }}、割合では${{ figure: share }}、その誤差は九割の確率で${{ figure: band }}以内である。工事前の使用量に対するモデルの自由度調整済みR²は${{ figure: fit }}である。`,
     notDistinguishable: ({ days, margin, measured, expected }) =>

@@ -218,6 +218,7 @@ export const ko: RetrofitWords = {
     ndc: "현행 NDC",
     "earlier-ndc": "이전 NDC",
     totals: "기간 합계",
+    "whole-periods": "기간 전체의 날씨",
     "in-all": "전체 계량기",
     "in-all-electricity": "전체 계량기, 전기",
     "in-all-gas": "전체 계량기, 가스",
@@ -297,6 +298,8 @@ export const ko: RetrofitWords = {
       bimonthly: (between) =>
         say`검침 간격은 ${{ figure: between }}이며, 격월 검침용 방법을 OpenEEmeter에 따라 적용하여 측정하였다.`,
     },
+    byWholePeriods: (avoided, margin) =>
+      say`OpenEEmeter는 각 기간의 처음 몇 주의 날씨만 쓴다. CalTRACK 본문대로 기간 전체의 날씨에 따르면 절감량은 ${{ figure: avoided }}(오차 ${{ figure: margin }})이다.`,
     usedMore: ({ days, avoided, share, band, measured, expected, fit }) =>
       say`${days.breakdown}: 대상 기간은 ${dated(days.period)}의 ${{ figure: days }}이며, 기대 사용량은 ${{ figure: expected }}, 실측 사용량은 ${{ figure: measured }}이다. 줄지 않고 늘었다. 차이는 ${{ figure: avoided }}, 비율로는 ${{ figure: share }}이며, 오차는 열에 아홉의 확률로 ${{ figure: band }} 이내이다. 공사 전 사용량에 대한 모형의 수정 R²은 ${{ figure: fit }}이다.`,
     notDistinguishable: ({ days, margin, measured, expected }) =>

@@ -227,6 +227,7 @@ export const mn: RetrofitWords = {
     ndc: "одоогийн NDC",
     "earlier-ndc": "өмнөх NDC",
     totals: "үеийн нийлбэр",
+    "whole-periods": "бүтэн үеийн цаг агаар",
     "in-all": "бүх тоолуур",
     "in-all-electricity": "бүх тоолуур, цахилгаан",
     "in-all-gas": "бүх тоолуур, хий",
@@ -311,6 +312,8 @@ export const mn: RetrofitWords = {
       bimonthly: (between) =>
         say`Заалт хоорондын зай ${{ figure: between }} тул хоёр сар тутмын заалтын аргаар, OpenEEmeter-ийн ёсоор хэмжсэн.`,
     },
+    byWholePeriods: (avoided, margin) =>
+      say`OpenEEmeter үе бүрийн эхний хэдэн долоо хоногийн цаг агаарыг л авдаг; CalTRACK-ийн бичвэрээр бүтэн үеийн цаг агаараар хэмнэсэн нь ${{ figure: avoided }}, нэмэх хасах ${{ figure: margin }}.`,
     usedMore: ({ days, avoided, share, band, measured, expected, fit }) =>
       say`${days.breakdown}: хамарсан хугацаанд (${{ figure: days }}, ${{ period: days.period }}) ${{ figure: measured }} хэрэглэсэн; загвараар тооцсон хэрэглээ нь ${{ figure: expected }} байсан. Буураагүй, өссөн: ${{ figure: avoided }} буюу ${{ figure: share }}, аравны есийн магадлалтайгаар нэмэх хасах ${{ figure: band }}. Шинэчлэлийн өмнөх хэрэглээг тайлбарлах загварын чадвар (тохируулсан R²): ${{ figure: fit }}.`,
     notDistinguishable: ({ days, margin, measured, expected }) =>

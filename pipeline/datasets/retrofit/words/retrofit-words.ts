@@ -42,6 +42,8 @@ export interface RetrofitWords extends DatasetWords<RetrofitIndicator, RetrofitB
     meter(figures: MeterFigures): Passage;
     /** By which method a meter was measured, from the days between its reads. */
     readonly methodFor: { readonly [I in ReadInterval]: (between: One) => Passage };
+    /** Stands after the method for bimonthly reads, where whole periods show a change. */
+    byWholePeriods(avoided: One, margin: One): Passage;
     usedMore(figures: MeterFigures): Passage;
     notDistinguishable(figures: MeterFigures): Passage;
     /** The days before works that were read. */

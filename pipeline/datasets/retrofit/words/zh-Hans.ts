@@ -215,6 +215,7 @@ export const zhHans: RetrofitWords = {
     ndc: "现行国家自主贡献",
     "earlier-ndc": "此前的国家自主贡献",
     totals: "时段合计",
+    "whole-periods": "整个时段的天气",
     "in-all": "全部计量表",
     "in-all-electricity": "全部计量表，电力",
     "in-all-gas": "全部计量表，燃气",
@@ -294,6 +295,8 @@ export const zhHans: RetrofitWords = {
       bimonthly: (between) =>
         say`抄表间隔为${{ figure: between }}，按每两月抄表的方法、依照OpenEEmeter的做法测算。`,
     },
+    byWholePeriods: (avoided, margin) =>
+      say`OpenEEmeter只取各时段最初几周的天气；若按CalTRACK原文取整个时段的天气，避免的能耗为${{ figure: avoided }}，误差正负${{ figure: margin }}。`,
     usedMore: ({ days, avoided, share, band, measured, expected, fit }) =>
       say`${days.breakdown}：在所覆盖的${{ figure: days }}内（${{ period: days.period }}），实测能耗为${{ figure: measured }}，模型预期为${{ figure: expected }}。能耗不减反增：差值为${{ figure: avoided }}，占模型预期的${{ figure: share }}；误差在正负${{ figure: band }}以内的概率为九成。模型对改造前能耗的拟合，调整后R²为${{ figure: fit }}。`,
     notDistinguishable: ({ days, margin, measured, expected }) =>

@@ -216,6 +216,7 @@ export const zhHant: RetrofitWords = {
     ndc: "現行 NDC",
     "earlier-ndc": "先前的 NDC",
     totals: "各期合計",
+    "whole-periods": "整期的天氣",
     "in-all": "全部計量表",
     "in-all-electricity": "全部計量表，電力",
     "in-all-gas": "全部計量表，天然氣",
@@ -295,6 +296,8 @@ export const zhHant: RetrofitWords = {
       bimonthly: (between) =>
         say`抄表間隔為${{ figure: between }}，依每兩個月抄表的方法、按 OpenEEmeter 的作法計算。`,
     },
+    byWholePeriods: (avoided, margin) =>
+      say`OpenEEmeter 只取各期最初幾週的天氣；若依 CalTRACK 原文取整期的天氣，避免的能源使用量為${{ figure: avoided }}，誤差正負${{ figure: margin }}。`,
     usedMore: ({ days, avoided, share, band, measured, expected, fit }) =>
       say`${days.breakdown}：在所涵蓋的${{ figure: days }}內（${{ period: days.period }}），使用${{ figure: measured }}，而預期為${{ figure: expected }}。使用量不減反增：差額為${{ figure: avoided }}，占預期的${{ figure: share }}，有九成機率誤差不超過正負${{ figure: band }}。模型解釋工程前的使用量，調整後 R² 為${{ figure: fit }}。`,
     notDistinguishable: ({ days, margin, measured, expected }) =>
