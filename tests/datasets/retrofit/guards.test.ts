@@ -182,7 +182,7 @@ describe("units of temperature", () => {
       const month = line.split(",")[2]?.slice(0, 7) ?? "";
       return line.replace(
         /,[\d.]+,kWh$/,
-        `,${(20 + 3 * (hot.get(month) ?? 0) + 8 * noise()).toFixed(2)},kWh`,
+        `,${(20 + 12 * (hot.get(month) ?? 0) + 4 * noise()).toFixed(2)},kWh`,
       );
     });
     expect(errorsOf(await check())).toEqual([`implausible-temperatures ${weather} › C2:C19418`]);
