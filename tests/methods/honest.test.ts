@@ -272,7 +272,7 @@ function figure<U extends Unit>(
   raw = String(amount),
 ) {
   row++;
-  const range = { file: "a.csv", sheet: null, row, column: 1, toRow: row, toColumn: 1 };
+  const range = { file: "a.csv", sheet: "", row, column: 1, toRow: row, toColumn: 1 };
   return measured(unit, amount, { range, status: "reported", raw }, qualifier);
 }
 const en = wordsOf("en", { all: [], find: () => null, nearest: () => null, get: () => null });

@@ -26,7 +26,7 @@ import type { Unit } from "../../pipeline/model/unit.ts";
 let row = 0;
 const at = () => {
   row++;
-  return { file: "a.csv", sheet: null, row, column: 1, toRow: row, toColumn: 1 };
+  return { file: "a.csv", sheet: "", row, column: 1, toRow: row, toColumn: 1 };
 };
 const of = <U extends Unit>(unit: U, amount: number, qualifier: Qualifier = "exact"): Quantity<U> =>
   measured(unit, amount, { range: at(), status: "reported", raw: String(amount) }, qualifier);

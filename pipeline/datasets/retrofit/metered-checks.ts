@@ -8,7 +8,7 @@ import {
 import type { RowsOf } from "../../model/dataset.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { firstDay, lastDay } from "../../model/period.ts";
-import { atCells, type Place } from "../../model/place.ts";
+import { atCells, inFile, type Place } from "../../model/place.ts";
 import { isMissing } from "../../model/quantity.ts";
 import { type CellRange, mergeRanges } from "../../model/source.ts";
 import { evidence } from "../../model/table.ts";
@@ -91,7 +91,7 @@ function implausible(name: string, station: Station, meter: string | null): Find
   const told = { station: name, unit: station.unit, mean: station.meanTemperature, meter };
   const [range] = station.temperatures;
   const problem = problems.implausibleTemperatures(told);
-  return finding(problem, range ? at(range) : { scope: "file", file: "" });
+  return finding(problem, range ? at(range) : inFile(""));
 }
 
 /** Refusals of a model that found nothing in the weather. */
