@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type MeteredCase, meteredSavings } from "../../pipeline/methods/metered-savings.ts";
-import { type Aim, towardsTarget } from "../../pipeline/methods/target-progress.ts";
+import { type Aim, type ProgressMethod, towardsTarget } from "../../pipeline/methods/target-progress.ts";
 import {
   difference,
   growthSince,
@@ -218,8 +218,8 @@ const aim: Aim = {
   target: { year: 2020, value: 40 },
   direction: 1,
 };
-const towards = (changed: Partial<Aim>): string => {
-  const found = towardsTarget({ ...aim, ...changed });
+const towards = (changed: Partial<Aim>, method: ProgressMethod = "required-path"): string => {
+  const found = towardsTarget({ ...aim, ...changed }, method);
   if ("undefined" in found) return `cannot be said: ${found.undefined}`;
   return found.answer;
 };
@@ -254,6 +254,12 @@ const progress: readonly Case[] = [
     "less is better, and the target is less",
     "substantial_progress",
     () => towards({ direction: -1, latest: at(2015, 10), target: at(2020, 0) }),
+  ],
+  ["the growth ratio, on the line", "substantial_progress", () => towards({}, "cagr-ratio")],
+  [
+    "half way to zero by the growth ratio, which would call it limited",
+    "cannot be said: zero-target",
+    () => towards({ direction: -1, latest: at(2015, 10), target: at(2020, 0) }, "cagr-ratio"),
   ],
   ["one point", "cannot be said: latest-not-after-base", () => towards({ latest: at(2010, 20) })],
   [

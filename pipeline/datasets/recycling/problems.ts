@@ -24,3 +24,15 @@ export const mixedDefinitions = defineProblem({
     "Values after a baseline that are not measured as the baseline is; no progress is computed from them.",
   example: "a recycling rate, then the share of waste arriving at plants",
 });
+
+export const targetPointsAway = defineProblem({
+  code: "target-points-away",
+  tells: params<{ raw: string; baseline: number; direction: "increase" | "decrease" }>(),
+  group: "row and table",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches:
+    "A target on the wrong side of its baseline: less where the value is to increase, or more where it is to decrease.",
+  example: "from 23.7 % to 70 %, to decrease",
+});

@@ -137,6 +137,11 @@ export const resultCases = {
       ["Ulaanbaatar;2020;sent", "Ulaanbaatar;2016;sent"],
     ),
   ),
+  "target-points-away": planted(
+    "recycling",
+    `${targets} › F2`,
+    replaced(targets, ["30,%,increase", "30,%,decrease"]),
+  ),
   "sample-meter": mended("retrofit", "retrofit/retrofits.csv › A2", asReported),
   "period-dropped": mended(
     "retrofit",
