@@ -75,8 +75,8 @@ export const roster = defineContract({
   key: ["id"],
   rules: [inOrder("joined", "left"), notInFuture("joined")],
   totals: [
-    { label: /^subtotal/i, over: "group", kind: "count", column: "joined", less: "left" },
-    { label: /^total/i, over: "table", kind: "count", column: "joined", less: "left" },
+    { label: /^subtotal/i, over: "group", kind: "count", column: "joined", less: "left", asOf: "-12-31" },
+    { label: /^total/i, over: "table", kind: "count", column: "joined", less: "left", asOf: "-12-31" },
   ],
 });
 
