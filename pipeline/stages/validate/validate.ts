@@ -55,7 +55,7 @@ export function validate(
   const read: Finding[] = [];
   const sources = Object.entries(dataset.sources).map(([source, contract]): SourceRead => {
     const sheets = own.filter((file) => file.source === source).flatMap((file) => file.sheets);
-    return { source, ...readSource(sheets, contract, context.areas, read) };
+    return { source, ...readSource(sheets, datedIn(contract, context.edition.edition), context.areas, read) };
   });
   const ragged = new Set(own.flatMap((file) => file.findings).flatMap(raggedRow));
   const findings = judge(read.filter((found) => !ragged.has(rowOf(found))));
@@ -96,6 +96,14 @@ function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Co
     const message = error instanceof Error ? error.message : String(error);
     return [finding(checkFailed({ message }), inFile(dataset.id))];
   }
+}
+
+/** The contract with the day of the edition for which its counts of dates were printed. */
+function datedIn(contract: Contract, year: string): Contract {
+  const totals = contract.totals.map((total) =>
+    total.asOf === undefined ? total : { ...total, asOf: `${year}${total.asOf}` },
+  );
+  return { ...contract, totals };
 }
 
 function readSource(sheets: readonly Sheet[], contract: Contract, areas: Areas, findings: Finding[]) {

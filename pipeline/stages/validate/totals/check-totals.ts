@@ -1,7 +1,7 @@
 import type { Contract, QuantityColumn, TotalRow } from "../../../model/contract.ts";
 import { type Finding, finding, type Severity } from "../../../model/finding.ts";
-import { atCells } from "../../../model/place.ts";
 import { lastDay } from "../../../model/period.ts";
+import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { type CellRange, mergeRanges } from "../../../model/source.ts";
 import type { Located } from "../locate/locate-table.ts";
