@@ -14,7 +14,8 @@ export function* check({ events }: RowsOf<typeof sources>, { edition }: Context)
   for (const event of events) {
     yield* endsBeforeItStarts(event, "start", "end");
     yield* endsBeforeItStarts(event, "startInText", "endInText");
-    if (yearOf(event.start) !== year) yield otherYear(event, year);
+    const { first, last } = printedDates(event);
+    if (yearOf(firstDay(first)) > year || yearOf(lastDay(last)) < year) yield otherYear(event, year);
     yield* recordsDiffer(event);
   }
 }

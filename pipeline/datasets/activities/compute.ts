@@ -2,6 +2,7 @@ import type { AreaCode, Areas } from "../../model/area.ts";
 import type { Context, RowsOf } from "../../model/dataset.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { type Observation, observe } from "../../model/observation.ts";
+import { firstDay } from "../../model/period.ts";
 import { countDistinct, inclusiveDays, isMissing, type Measure, total } from "../../model/quantity.ts";
 import { formats, pathways } from "./choices.ts";
 import type { sources } from "./contract.ts";
@@ -21,7 +22,15 @@ export function* compute(rows: RowsOf<typeof sources>, { edition, areas }: Conte
   }
   yield* parts(events, region, year);
   yield* byMonth(events, region, year);
-  yield observe("event-days", region, year, total("day", events.map(daysOf)));
+  yield observe(
+    "event-days",
+    region,
+    year,
+    total(
+      "day",
+      events.map((event) => daysOf(event, year)),
+    ),
+  );
   yield* participants(events, region, year);
 }
 
@@ -40,13 +49,18 @@ function* parts(events: readonly Event[], region: AreaCode, year: string): Obser
 function* byMonth(events: readonly Event[], region: AreaCode, year: string): Observations {
   for (let number = 1; number <= 12; number++) {
     const month = `${year}-${String(number).padStart(2, "0")}`;
-    const own = events.filter(({ start }) => start.startsWith(month));
+    const own = events.filter((event) => startIn(year, event).startsWith(month));
     yield observe("events", region, month, tally(own, events, ["start"]), "month");
     for (const id of Object.keys(formats)) {
       const held = own.filter(({ format }) => format === id);
       yield observe("events", region, month, tally(held, events, ["start", "format"]), `month-format-${id}`);
     }
   }
+}
+
+/** An event that began in the year before counts from the first day of this one. */
+function startIn(year: string, { start }: Event): string {
+  return firstDay(start) < `${year}-01-01` ? `${year}-01-01` : start;
 }
 
 /** Two sums that answer two questions: at least how many came, and what do all printed figures add up to. */
@@ -72,9 +86,9 @@ function tally(counted: readonly Event[], examined: readonly Event[], columns: r
   );
 }
 
-function daysOf(event: Event): Measure<"day"> {
-  const { first, last } = printedDates(event);
-  return inclusiveDays(first, last, cellsOf(event, event.end === null ? ["start"] : ["start", "end"]));
+function daysOf(event: Event, year: string): Measure<"day"> {
+  const cells = cellsOf(event, event.end === null ? ["start"] : ["start", "end"]);
+  return inclusiveDays(year, printedDates(event), cells);
 }
 
 function hasLowerBound(figure: Measure): boolean {

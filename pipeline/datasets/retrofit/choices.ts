@@ -223,7 +223,7 @@ export const carriers = {
 /** Whether somebody read the meter, or the supplier guessed. */
 export const readKinds = {
   estimated: {
-    en: ["estimated", "yes", "e"],
+    en: ["yes", "true", "estimate", "est.", "estimated read"],
     "zh-Hans": ["估算", "估计", "是"],
     "zh-Hant": ["估計", "估算", "是"],
     ja: ["推定", "推定検針", "はい"],
@@ -231,7 +231,7 @@ export const readKinds = {
     mn: ["үнэлсэн", "тийм"],
   },
   actual: {
-    en: ["actual", "no", "a"],
+    en: ["no", "false", "actual", "actual read"],
     "zh-Hans": ["实际", "否"],
     "zh-Hant": ["實際", "否"],
     ja: ["実測", "いいえ"],

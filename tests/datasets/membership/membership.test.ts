@@ -118,8 +118,8 @@ describe("checks", () => {
     await copy.dispose();
     const errors = findings.filter(({ severity }) => severity === "error");
     expect(errors.map((found) => [found.code, placeOf(found)])).toEqual([
-      ["total-mismatch", "membership/members.xlsx › Roster!E18"],
-      ["total-mismatch", "membership/members.xlsx › Roster!E106"],
+      ["total-mismatch", "membership/members.xlsx › Roster!E19"],
+      ["total-mismatch", "membership/members.xlsx › Roster!E107"],
     ]);
   });
 

@@ -134,7 +134,7 @@ describe("reads that nobody took", () => {
     rewrite(reads, (line, row) => `${line},${row === 1 ? "Estimated" : (kinds[row] ?? "")}`);
 
   test("are joined to the next, and their days count as missing", async () => {
-    await marked({ 8: "estimated" });
+    await marked({ 8: "yes" });
     const checked = await check();
     expect(errorsOf(checked)).toEqual([]);
     // 334 days less the 32 that were guessed are fewer than 328.
@@ -142,7 +142,7 @@ describe("reads that nobody took", () => {
   });
 
   test("after works leave the savings, whose period cites both reads", async () => {
-    await marked({ 20: "estimated" });
+    await marked({ 20: "estimate" });
     const checked = await check();
     const use = observationOf(checked, "period-use USA-IL 2017-05-29/2017-07-29 sample-gas");
     expect(Number(figureOf(use)) / therm).toBeCloseTo(18.8 + 20.46, 9);

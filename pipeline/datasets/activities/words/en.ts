@@ -18,7 +18,7 @@ export const en: ActivitiesWords = {
       title: "Event-days",
       definition: "Days on which an event took place, summed over events, by the printed dates.",
       method:
-        "Σ (last day − first day + 1); an event without a printed end lasts one day. Two events on one day are two event-days.",
+        "Σ (last day − first day + 1); an event without a printed end lasts one day. Only days of the year count; an event whose day is unknown counts as at least one, and the sum says so. Two events on one day are two event-days.",
     },
     "participants-known": {
       title: "Participants, lower bound",
@@ -30,7 +30,7 @@ export const en: ActivitiesWords = {
       title: "Participants as printed",
       definition: "Participants of the events that have a figure, each taken as printed.",
       method:
-        "Sum of all figures: around + any = around, over + over or exact = over; over with under is refused. A person at two events counts twice.",
+        "Sum of all figures: around + exact or around = around, around + over = around or more, over + over or exact = over; over with under is refused. A person at two events counts twice.",
     },
     "events-with-participants": {
       title: "Events with a figure of participants",

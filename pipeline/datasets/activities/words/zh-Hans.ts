@@ -16,7 +16,7 @@ export const zhHans: ActivitiesWords = {
     "event-days": {
       title: "活动天数",
       definition: "活动举办的天数，依据刊载日期，各场活动相加。",
-      method: "Σ (末日 − 首日 + 1)；未刊载结束日期的活动按一天计。同一天的两场活动计为两天。",
+      method: "Σ (末日 − 首日 + 1)；未刊载结束日期的活动按一天计。只计当年的天数；日期不明的活动至少计一天，合计标明“至少”。同一天的两场活动计为两天。",
     },
     "participants-known": {
       title: "参加人数（下限）",
@@ -28,7 +28,7 @@ export const zhHans: ActivitiesWords = {
       title: "参加人数（刊载值）",
       definition: "有人数的活动的参加人数，均按刊载值计。",
       method:
-        "全部人数之和：约 + 任意值 = 约，超过 + 超过或准确值 = 超过；超过与低于不予相加。同一人参加两场活动计为两次。",
+        "全部人数之和：约 + 准确值或约 = 约，约 + 超过 = 约或更多，超过 + 超过或准确值 = 超过；超过与低于不予相加。同一人参加两场活动计为两次。",
     },
     "events-with-participants": {
       title: "刊载参加人数的活动数",
