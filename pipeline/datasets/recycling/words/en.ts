@@ -1,5 +1,6 @@
 import { list, number } from "../../../locales/en/quoting.ts";
 import { say } from "../../../model/passage.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
@@ -238,6 +239,10 @@ export const en: RecyclingWords = {
     "target-points-away": ({ raw, baseline, direction }) => ({
       says: `The target of ${raw} % lies ${direction === "increase" ? "below" : "above"} its baseline of ${number(baseline)} %, though the value is to ${direction}.`,
       fix: "Correct the target, the baseline or the direction.",
+    }),
+    "two-sources": ({ raw, source, other, otherSource, first }) => ({
+      says: `${source} gives ${raw} where ${otherSource} gives ${other} in ${formatCells(first)}: two sources of one figure. Both are shown.`,
+      fix: "Take one out, or write under “Share of” what makes them two figures.",
     }),
     "mixed-definitions": ({ baseline, others }) => ({
       says: `Later values (${list(others.map(measured))}) are not measured as the baseline is (${baseline ?? "definition not stated"}); none is compared with it.`,

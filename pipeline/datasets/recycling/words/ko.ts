@@ -1,6 +1,7 @@
 import { list, number, until } from "../../../locales/ko/quoting.ts";
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
@@ -232,6 +233,10 @@ export const ko: RecyclingWords = {
     "target-points-away": ({ raw, baseline, direction }) => ({
       says: `목표 ${raw}%는 기준값 ${number(baseline)}%보다 ${direction === "increase" ? "낮으나" : "높으나"} 값은 ${direction === "increase" ? "증가" : "감소"}하여야 한다고 되어 있습니다.`,
       fix: "목표, 기준값 또는 증감을 고치십시오.",
+    }),
+    "two-sources": ({ raw, source, other, otherSource, first }) => ({
+      says: `한 수치에 출처가 둘입니다: ${source} ${raw}, ${otherSource} ${other}(${formatCells(first)}). 둘 다 보입니다.`,
+      fix: "하나를 빼거나, 서로 다른 수치이면 “비율의 분모”에 그 차이를 쓰십시오.",
     }),
     "mixed-definitions": ({ baseline, others }) => ({
       says: `이후의 값(${list(others.map(measured))})은 기준값(${baseline ?? "정의가 명시되지 않음"})과 측정 방식이 달라 하나도 비교하지 않습니다.`,

@@ -1,5 +1,6 @@
 import { list, number } from "../../../locales/mn/quoting.ts";
 import { say } from "../../../model/passage.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
@@ -242,6 +243,10 @@ export const mn: RecyclingWords = {
     "target-points-away": ({ raw, baseline, direction }) => ({
       says: `Зорилт ${raw} % нь суурь түвшин ${number(baseline)} %-иас ${direction === "increase" ? "бага" : "их"} боловч утгыг ${direction === "increase" ? "нэмэгдүүлэх" : "бууруулах"} ёстой.`,
       fix: "Зорилт, суурь түвшин эсвэл чиглэлийг засна уу.",
+    }),
+    "two-sources": ({ raw, source, other, otherSource, first }) => ({
+      says: `Нэг тоо хоёр эх сурвалжтай: ${source} ${raw}, ${otherSource} ${other} (${formatCells(first)}). Хоёуланг нь үзүүлсэн.`,
+      fix: "Нэгийг нь хасах, эсвэл өөр тоо бол ялгааг “Юуны хувь” баганад бичнэ үү.",
     }),
     "mixed-definitions": ({ baseline, others }) => ({
       says: `Түүнээс хойших утгуудыг (${list(others.map(measured))}) суурь түвшинтэй (${baseline ?? "тодорхойлолтыг нь заагаагүй"}) адилаар хэмжээгүй тул алийг нь ч түүнтэй харьцуулаагүй.`,

@@ -1,6 +1,7 @@
 import { dated, list, number } from "../../../locales/zh-Hans/quoting.ts";
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
@@ -228,6 +229,10 @@ export const zhHans: RecyclingWords = {
     "target-points-away": ({ raw, baseline, direction }) => ({
       says: `目标值${raw}%${direction === "increase" ? "低于" : "高于"}基准值${number(baseline)}%，而数值应${direction === "increase" ? "增加" : "减少"}。`,
       fix: "请更正目标值、基准值或变化方向。",
+    }),
+    "two-sources": ({ raw, source, other, otherSource, first }) => ({
+      says: `同一数值有两个来源：${source}为${raw}，${otherSource}为${other}（${formatCells(first)}）。两者均予列出。`,
+      fix: "请删去其一；若为两个不同的数值，请在“占比分母”中写明区别。",
     }),
     "mixed-definitions": ({ baseline, others }) => ({
       says: `后续数值（${list(others.map(measured))}）与基准值（${baseline ?? "未说明定义"}）的统计口径不同，均不与基准值比较。`,

@@ -1,6 +1,7 @@
 import { dated, list, number } from "../../../locales/zh-Hant/quoting.ts";
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
@@ -229,6 +230,10 @@ export const zhHant: RecyclingWords = {
     "target-points-away": ({ raw, baseline, direction }) => ({
       says: `目標值${raw}%${direction === "increase" ? "低於" : "高於"}基準值${number(baseline)}%，而數值應${direction === "increase" ? "增加" : "減少"}。`,
       fix: "請更正目標值、基準值或變化方向。",
+    }),
+    "two-sources": ({ raw, source, other, otherSource, first }) => ({
+      says: `同一數值有兩個來源：${source}為${raw}，${otherSource}為${other}（${formatCells(first)}）。兩者均予列出。`,
+      fix: "請刪去其一；若為兩個不同的數值，請在「占比分母」中寫明差別。",
     }),
     "mixed-definitions": ({ baseline, others }) => ({
       says: `後來各值的衡量方式與基準值（${baseline ?? "未說明定義"}）不同：${list(others.map(measured))}；均不與基準值比較。`,
