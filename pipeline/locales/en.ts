@@ -109,7 +109,7 @@ export const en: Phrasebook = {
     mean: "Σ values / their number",
     quantile: "value below which the part asked for lies, between two values in proportion",
     rank: "place among the values given, equal values sharing the better",
-    reporters: "those that gave a figure",
+    "same-panel-reporters": "those that gave a figure",
     "weighted-score": "Σ w(s − min) / Σ w(max − min) × 100",
     "metered-counterfactual": "Σ days × model of the baseline at the weather of the days reported",
     "metered-use": "Σ use from read to read",

@@ -65,7 +65,7 @@ export const ja: Phrasebook = {
     mean: "Σ 値 / 個数",
     quantile: "指定した割合の値がそれを下回る値（2値の間は比例配分）",
     rank: "与えられた値の中での順位（同値は上位の順位）",
-    reporters: "値を報告した者の数",
+    "same-panel-reporters": "値を報告した者の数",
     "weighted-score": "Σ w(s − min) / Σ w(max − min) × 100",
     "metered-counterfactual": "Σ 日数 × 報告された日の気象条件におけるベースラインのモデル",
     "metered-use": "Σ 検針間の使用量",

@@ -101,7 +101,7 @@ export const ko: Phrasebook = {
     mean: "Σ 값 / 개수",
     quantile: "지정한 비율의 값이 그 아래에 있는 값(두 값 사이는 비례 배분)",
     rank: "주어진 값 가운데의 순위(같은 값은 높은 순위)",
-    reporters: "값을 보고한 수",
+    "same-panel-reporters": "값을 보고한 수",
     "weighted-score": "Σ w(s − min) / Σ w(max − min) × 100",
     "metered-counterfactual": "Σ 일수 × 기준 기간의 모형(보고 일수의 날씨 적용)",
     "metered-use": "Σ 검침에서 다음 검침까지의 사용량",

@@ -100,7 +100,7 @@ export const zhHans: Phrasebook = {
     mean: "Σ 数值 / 个数",
     quantile: "所求比例的数值位于其下的值，两值之间按比例内插",
     rank: "在所给数值中的位次，相同者取较前位次",
-    reporters: "提供了数值的填报方",
+    "same-panel-reporters": "提供了数值的填报方",
     "weighted-score": "Σ w(s − min) / Σ w(max − min) × 100",
     "metered-counterfactual": "Σ 天数 × 基线模型，按报告期各日的天气计算",
     "metered-use": "Σ 各次抄表之间的能耗",

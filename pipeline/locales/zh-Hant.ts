@@ -100,7 +100,7 @@ export const zhHant: Phrasebook = {
     mean: "Σ 數值 / 個數",
     quantile: "所求比例的數值位於其下的值，兩值之間按比例內插",
     rank: "在所列數值中的名次，相同者取較前名次",
-    reporters: "提供了數值的填報者",
+    "same-panel-reporters": "提供了數值的填報者",
     "weighted-score": "Σ w(s − min) / Σ w(max − min) × 100",
     "metered-counterfactual": "Σ 日數 × 基準期模型，以報告期各日的天氣計算",
     "metered-use": "Σ 各次抄表間的使用量",
