@@ -1,15 +1,22 @@
 import { visible } from "../escape/visible.ts";
 import type { Finding } from "../model/finding.ts";
 import { cellsAt, formatWithin } from "../model/place.ts";
+import { acceptanceText } from "./acceptance-text.ts";
 import { phraseOf, summaryOf } from "./findings.ts";
 import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
 
 const commands = { error: "error", warning: "warning", note: "notice" } as const;
 
-/** Findings as annotations of a GitHub Actions run, a line each; the last line is the verdict. */
+/**
+ * Findings as annotations of a GitHub Actions run, a line each; the last line is the verdict.
+ * Notes and what is accepted are counted there, and annotated only where they are asked for.
+ */
 export function findingsGithub(report: FindingsReport): string {
   const { findings, verdict, book } = report;
-  const lines = findings.map((found) => annotation(found, report));
+  const loud = findings.filter(
+    ({ severity, accepted }) => report.notes || (severity !== "note" && !accepted),
+  );
+  const lines = loud.map((found) => annotation(found, report));
   return [...lines, `${summaryOf(findings, book)}. ${verdict.says}`].join("\n");
 }
 
@@ -26,7 +33,7 @@ function annotation(found: Finding, report: FindingsReport): string {
   const told = [
     `${addressOf(found)}: ${says}`,
     ...(accepted
-      ? [`${report.book.frame.acceptedBy(accepted.author, accepted.expires)}: ${accepted.reason}`]
+      ? [`${acceptanceText(found, report.book)}: ${accepted.reason}`]
       : fix === undefined
         ? []
         : [fix]),

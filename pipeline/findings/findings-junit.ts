@@ -3,6 +3,7 @@ import { visible } from "../escape/visible.ts";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import { formatWithin } from "../model/place.ts";
+import { acceptanceText } from "./acceptance-text.ts";
 import { fileOf, phraseOf } from "./findings.ts";
 import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
 
@@ -44,7 +45,7 @@ function testcase(found: Finding, path: string, report: FindingsReport): Html {
   const name = shown([severity, code, formatWithin(found.at)].filter(Boolean).join(" "));
   const told = `${shown(addressOf(found))}\n${shown(says)}\n${shown(fix)}`.trimEnd();
   const outcome = accepted
-    ? html`<skipped message="${shown(`${report.book.frame.accepted}: ${accepted.reason}`)}"/>`
+    ? html`<skipped message="${shown(`${acceptanceText(found, report.book)}: ${accepted.reason}`)}"/>`
     : fails(found, report)
       ? html`<failure type="${severity}" message="${shown(says)}">${told}</failure>`
       : html`<system-out>${told}</system-out>`;

@@ -16,6 +16,8 @@ export interface FindingsReport {
   /** In the order of `orderFindings`. */
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;
+  /** Notes and what is accepted are to be told one by one where a format would only count them. */
+  readonly notes: boolean;
   readonly book: Phrasebook;
 }
 

@@ -26,6 +26,18 @@ export function phraseOf(found: Finding, book: Phrasebook): Phrase {
   return phrase(Object.fromEntries(parts) as never);
 }
 
+/** What is wrong, and what the office that sent the file is to do about it. */
+export function officePhrase(found: Finding, book: Phrasebook): Phrase {
+  const { office, ...phrase } = phraseOf(found, book);
+  return office === undefined ? phrase : { ...phrase, fix: office };
+}
+
+/** Whether an office can do something about it, or need only know: what is the secretariat's or the program's is not its fault. */
+export function concernsOffice(found: Finding, book: Phrasebook): boolean {
+  const { mends } = found.kind;
+  return mends === "office" || mends === null || phraseOf(found, book).office !== undefined;
+}
+
 export function shortened(text: string): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

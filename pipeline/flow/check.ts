@@ -2,12 +2,14 @@ import { join } from "node:path";
 import { judgeOf, staleAcceptances } from "../findings/judge/judge.ts";
 import { kindsOf } from "../findings/problems.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { type Finding, isError } from "../model/finding.ts";
 import { type Memory, noMemory } from "../model/memory.ts";
+import { fileAt } from "../model/place.ts";
 import { compute } from "../stages/compute.ts";
 import { applyCorrections } from "../stages/correct/apply-corrections.ts";
 import { readReferences } from "../stages/correct/read-references.ts";
 import { folder } from "../stages/ingest/folder.ts";
-import { ingest } from "../stages/ingest/ingest.ts";
+import { areasFile, ingest } from "../stages/ingest/ingest.ts";
 import type { readRawFile } from "../stages/ingest/read-raw-file.ts";
 import type { Material } from "../stages/render/material.ts";
 import { validate } from "../stages/validate/validate.ts";
@@ -29,6 +31,7 @@ export interface CheckJob {
 export interface Checked extends Omit<Material, "edition" | "files"> {
   readonly edition: Material["edition"] | null;
   readonly files: Awaited<ReturnType<typeof ingest>>["files"];
+  readonly hashes: Awaited<ReturnType<typeof ingest>>["hashes"];
 }
 
 /** Raw files to checked observations; writes nothing. */
@@ -43,7 +46,7 @@ export async function check(job: CheckJob): Promise<Checked> {
     partial,
     ...(job.read && { read: job.read }),
   });
-  const { edition, files, datasets, absent } = raw;
+  const { edition, files, hashes, datasets, absent } = raw;
   const {
     areas,
     acceptances,
@@ -53,8 +56,11 @@ export async function check(job: CheckJob): Promise<Checked> {
   const chosen = (file: string) => !partial || datasets.some(({ id }) => file.startsWith(`${id}/`));
   const corrections = reference.corrections.filter(({ cell }) => chosen(cell.file));
   const early = [...raw.findings, ...referenceFindings, ...applyCorrections(files, corrections)];
-  if (!edition)
-    return { edition, areas, files, corrections, absent, validated: [], computed: [], findings: early };
+  // Without its places the rest would be unknown, and without the edition's date nothing can be judged.
+  if (!edition || early.some(spoilsAreas)) {
+    const nothing = { validated: [], computed: [] };
+    return { edition, areas, files, hashes, corrections, absent, ...nothing, findings: early };
+  }
 
   progress("checking");
   const judge = judgeOf(files, datasets, acceptances, edition.published);
@@ -78,5 +84,9 @@ export async function check(job: CheckJob): Promise<Checked> {
     return own ? !own.sound : partial || job.datasets.some((dataset) => dataset.id === id);
   };
   findings.push(...judge(staleAcceptances(acceptances, findings, unchecked, edition.published)));
-  return { edition, areas, files, corrections, absent, validated, computed, findings };
+  return { edition, areas, files, hashes, corrections, absent, validated, computed, findings };
+}
+
+function spoilsAreas(found: Finding): boolean {
+  return isError(found) && fileAt(found.at) === areasFile;
 }

@@ -126,6 +126,7 @@ export const en: Phrasebook = {
     "target-kept": "(latest − baseline) / (target − baseline)",
     "target-missed": "(latest − baseline) / (target − baseline)",
     "target-due": "(latest − baseline) / (target − baseline)",
+    "cagr-progress": "R = growth a year / growth a year that the target requires",
     "path-progress": "(latest − baseline) / (path at the latest year − baseline)",
     "required-change-linear": "(target − baseline) / years",
     "required-change-compound": "((target / baseline)^(1/years) − 1) × 100",

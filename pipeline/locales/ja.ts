@@ -82,6 +82,7 @@ export const ja: Phrasebook = {
     "target-kept": "(最新値 − 基準値) / (目標 − 基準値)",
     "target-missed": "(最新値 − 基準値) / (目標 − 基準値)",
     "target-due": "(最新値 − 基準値) / (目標 − 基準値)",
+    "cagr-progress": "R = 実際の年増加率 / 目標が求める年増加率",
     "path-progress": "(最新値 − 基準値) / (最新年の経路上の値 − 基準値)",
     "required-change-linear": "(目標値 − 基準値) / 年数",
     "required-change-compound": "((目標値 / 基準値)^(1/年数) − 1) × 100",

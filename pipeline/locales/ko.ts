@@ -118,6 +118,7 @@ export const ko: Phrasebook = {
     "target-kept": "(최근값 − 기준값) / (목표 − 기준값)",
     "target-missed": "(최근값 − 기준값) / (목표 − 기준값)",
     "target-due": "(최근값 − 기준값) / (목표 − 기준값)",
+    "cagr-progress": "R = 실제 연간 증가율 / 목표에 필요한 연간 증가율",
     "path-progress": "(최근값 − 기준값) / (최근 연도의 경로값 − 기준값)",
     "required-change-linear": "(목표 − 기준값) / 연수",
     "required-change-compound": "((목표 / 기준값)^(1/연수) − 1) × 100",

@@ -117,6 +117,7 @@ export const zhHans: Phrasebook = {
     "target-kept": "(最新值 − 基准值) / (目标值 − 基准值)",
     "target-missed": "(最新值 − 基准值) / (目标值 − 基准值)",
     "target-due": "(最新值 − 基准值) / (目标值 − 基准值)",
+    "cagr-progress": "R = 实际年增长率 / 目标所需的年增长率",
     "path-progress": "(最新值 − 基准值) / (最新年份的路径值 − 基准值)",
     "required-change-linear": "(目标值 − 基准值) / 年数",
     "required-change-compound": "((目标值 / 基准值)^(1/年数) − 1) × 100",

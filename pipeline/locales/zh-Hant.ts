@@ -117,6 +117,7 @@ export const zhHant: Phrasebook = {
     "target-kept": "(最新值 − 基準值) / (目標值 − 基準值)",
     "target-missed": "(最新值 − 基準值) / (目標值 − 基準值)",
     "target-due": "(最新值 − 基準值) / (目標值 − 基準值)",
+    "cagr-progress": "R = 實際年成長率 / 目標所需的年成長率",
     "path-progress": "(最新值 − 基準值) / (最新年的路徑值 − 基準值)",
     "required-change-linear": "(目標值 − 基準值) / 年數",
     "required-change-compound": "((目標值 / 基準值)^(1/年數) − 1) × 100",

@@ -1,11 +1,12 @@
 import { type Derivation, isMissing, type Measure, missing, type Quantity, weakest } from "./measure.ts";
+import type { OperationName } from "./operation.ts";
 import { boundsPointBothWays, methodUndefined } from "./problems.ts";
 import { type Direction, isLowerBound, isUpperBound, joinQualifiers, seenFrom } from "./qualifier.ts";
 import type { Unit } from "./unit.ts";
 
 /** An operation by its name in origins, the unit of its result, and which way each operand moves it. */
 export interface Operation<U extends Unit> {
-  readonly name: string;
+  readonly name: OperationName;
   readonly unit: U;
   readonly arithmetic: (amounts: readonly number[]) => number;
   /** All "same" unless given; null where an operand's sign is not sure enough to tell. */
@@ -35,7 +36,7 @@ export function combine<U extends Unit>(operation: Operation<U>, operands: reado
 
 /** a / b × scale; a bound turns with the signs, and one that may lie on either side of 0 tells nothing. */
 export function quotient<U extends Unit>(
-  { name, unit, scale }: { readonly name: string; readonly unit: U; readonly scale: number },
+  { name, unit, scale }: { readonly name: OperationName; readonly unit: U; readonly scale: number },
   a: Measure,
   b: Measure,
 ): Measure<U> {

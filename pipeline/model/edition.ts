@@ -16,7 +16,6 @@ export const editionFaults = [
   "unknown-language",
   "language-twice",
   "missing-title",
-  "unpublished-title",
   "unknown-dataset",
   "no-deliveries",
   "same-file-twice",
@@ -57,9 +56,7 @@ const delivery = z.strictObject({
 export const editionSchema = z.strictObject({
   $schema: z.string().optional().describe("For editors; the program does not read it."),
   edition: year.describe("The year, as the folder is called."),
-  title: z
-    .partialRecord(language, words)
-    .describe("The report's title, in each language of `locales` and in no other."),
+  title: z.partialRecord(language, words).describe("The report's title, in each language of `locales`."),
   network: words.describe("Who publishes."),
   published: day.describe("The day of publication: nothing in the edition is of a later day."),
   reissued: day.optional().describe("The day on which the edition was published again, with corrections."),

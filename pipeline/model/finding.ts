@@ -13,6 +13,8 @@ export interface Finding extends Problem {
   readonly weighedSo?: string;
   /** Somebody has accepted it: it neither blocks nor counts. */
   readonly accepted?: Acceptance;
+  /** It is accepted, and the figures do without its rows. */
+  readonly leftOut?: true;
 }
 
 export function finding(problem: Problem, at: Place, severity: Severity = problem.kind.severity): Finding {

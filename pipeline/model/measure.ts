@@ -1,4 +1,5 @@
 import type { Problem } from "./finding.ts";
+import type { OperationName } from "./operation.ts";
 import { daysBetween, firstDay, lastDay, type Period } from "./period.ts";
 import type { Qualifier } from "./qualifier.ts";
 import { type CellRange, mergeRanges } from "./source.ts";
@@ -156,7 +157,7 @@ function earlier(a: string, b: string): string {
 export function fromMethod<U extends Unit>(
   unit: U,
   amount: number,
-  method: string,
+  method: OperationName,
   operands: readonly Measure[],
   qualifier: Qualifier = "exact",
 ): Quantity<U> {

@@ -7,6 +7,7 @@ import { atFigure, inFile, type Place } from "../model/place.ts";
 import { isMissing } from "../model/quantity.ts";
 import { compareText } from "../model/source.ts";
 import type { Unit } from "../model/unit.ts";
+import { datasetFailure } from "./validate/dataset-failure.ts";
 import { rowsOf, type Validated } from "./validate/validate.ts";
 
 export const undeclaredIndicator = defineProblem({
@@ -68,8 +69,31 @@ export interface Computed {
   readonly findings: readonly Finding[];
 }
 
-/** Computes the observations of a sound dataset and checks them against its declared indicators. */
-export function compute({ dataset, sources }: Validated, context: Context): Computed {
+/**
+ * Computes the observations of a sound dataset and checks them against its declared indicators.
+ * A dataset that throws here, or would when the report asks it for charts and sentences, is a finding.
+ */
+export function compute(validated: Validated, context: Context): Computed {
+  const { dataset } = validated;
+  try {
+    const computed = computeSound(validated, context);
+    tell(dataset, computed.observations, context);
+    return computed;
+  } catch (thrown) {
+    return { dataset: dataset.id, observations: [], findings: [datasetFailure(dataset.id, thrown)] };
+  }
+}
+
+/** Asks a dataset for all that the report will. */
+function tell(dataset: Dataset, observations: readonly Observation[], { edition, areas }: Context): void {
+  dataset.keyFigures(observations);
+  for (const locale of edition.locales) {
+    dataset.charts(observations, locale, (code) => areas.get(code)?.names[locale] ?? code);
+    dataset.narrative(observations, locale);
+  }
+}
+
+function computeSound({ dataset, sources }: Validated, context: Context): Computed {
   const observations = [...dataset.compute(rowsOf(sources), context)].sort(byKey);
   const findings: Finding[] = [];
   const seen = new Set<string>();

@@ -43,8 +43,17 @@ export async function copyEdition(): Promise<Copy> {
       await writeFile(path(file), zipSync(parts));
     },
     remove: (file) => rm(path(file)),
-    report: async (part) =>
-      (await report({ root, edition: "2020", datasets, progress: () => {}, ...part })).findings,
+    report: async (part) => {
+      const outcome = await report({
+        root,
+        edition: "2020",
+        datasets: async () => datasets,
+        progress: () => {},
+        ...part,
+      });
+      if (!("findings" in outcome)) throw new Error(`missing findings: ${outcome.came}`);
+      return outcome.findings;
+    },
     dispose: () => rm(root, { recursive: true, force: true }),
   };
 }

@@ -5,7 +5,7 @@ import { firstDay, lastDay } from "../../model/period.ts";
 import { atCells } from "../../model/place.ts";
 import { isMissing } from "../../model/quantity.ts";
 import { evidence, type Row } from "../../model/table.ts";
-import { publishedTotalMismatch } from "../../rules/problems.ts";
+import { againstPublished } from "../../rules/against-published.ts";
 import { activeMembers, type Member, membersIn } from "./active-members.ts";
 import type { published, sources } from "./contract.ts";
 import {
@@ -48,7 +48,7 @@ function* reconcile(
       yield finding(publishedTotalMatch({ amount: ours.amount, asOf: row.asOf }), at);
       continue;
     }
-    const problem = publishedTotalMismatch({ ours, published: row.value, ourPeriod: lastDay(row.asOf) });
+    const problem = againstPublished(ours, row.value, lastDay(row.asOf));
     yield finding(problem, at);
   }
 }

@@ -10,7 +10,8 @@ import {
   share,
 } from "../../model/quantity.ts";
 import { evidence, type Row } from "../../model/table.ts";
-import { endBeforeStart, publishedTotalMismatch } from "../../rules/problems.ts";
+import { againstPublished } from "../../rules/against-published.ts";
+import { endBeforeStart } from "../../rules/problems.ts";
 import type { PublishedRate } from "./comparable.ts";
 import type { municipalWaste, sources, targets } from "./contract.ts";
 import { targetPointsAway, twoSources } from "./problems.ts";
@@ -64,6 +65,6 @@ function* publishedRate(row: Year): Iterable<Finding> {
   const ours: Measure = share(row.recycled, row.treated);
   if (isMissing(ours) || isMissing(row.publishedRate)) return;
   if (Math.abs(ours.amount - row.publishedRate.amount) <= 0.001) return;
-  const problem = publishedTotalMismatch({ ours, published: row.publishedRate, ourPeriod: row.year });
+  const problem = againstPublished(ours, row.publishedRate, row.year);
   yield finding(problem, atCells(evidence(row, "publishedRate").range));
 }

@@ -3,6 +3,7 @@ import { requiredChange } from "../../methods/required-change.ts";
 import { requiredPath } from "../../methods/required-path.ts";
 import { towardsTarget as answerTo, type TargetAnswer } from "../../methods/target-progress.ts";
 import { type Observation, observe } from "../../model/observation.ts";
+import type { OperationName } from "../../model/operation.ts";
 import { yearOf } from "../../model/period.ts";
 import { methodUndefined } from "../../model/problems.ts";
 import {
@@ -82,7 +83,7 @@ function changes(
   const operands = [from, target];
   const gap = difference(target, from);
   const required = requiredChange(start, end);
-  const given = (unit: "percent" | "percentage point", method: string): Measure => {
+  const given = (unit: "percent" | "percentage point", method: OperationName): Measure => {
     if (isMissing(gap)) return gap;
     if ("undefined" in required) return refused("required-change", required.undefined, operands);
     const amount = unit === "percent" ? required.compound : required.linear;

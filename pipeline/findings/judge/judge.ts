@@ -2,9 +2,17 @@ import { type Contract, fits } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { type Acceptance, fingerprintOf, type Judge, type Weight, weigh } from "../../model/judgement.ts";
+import {
+  type Acceptance,
+  fingerprintOf,
+  type Judge,
+  type Subject,
+  type Weight,
+  weigh,
+} from "../../model/judgement.ts";
 import { lastDay } from "../../model/period.ts";
-import { atCells } from "../../model/place.ts";
+import { atCells, cellsAt } from "../../model/place.ts";
+import { formatAddress } from "../../model/source.ts";
 import { kindsOf } from "../problems.ts";
 import { checkSeverities } from "./check-severities.ts";
 import { expiredAcceptance, unusedAcceptance } from "./problems.ts";
@@ -40,11 +48,26 @@ export function judgeOf(
   return (findings) => {
     const known = findings.map((found): Finding => {
       const subject = subjectOf(found);
-      const acceptance = accepted.get(keyOf(found.code, subject));
+      const acceptance = [subject, ...byAddress(found, subject)]
+        .map((named) => accepted.get(keyOf(found.code, named)))
+        .find((own) => own !== undefined);
       return { ...found, subject, ...(acceptance ? { accepted: acceptance } : {}) };
     });
     return weighed(known, contractOf);
   };
+}
+
+/** A finding named by the address that `check` prints, with its file or without and its column or without. */
+function byAddress({ at }: Finding, subject: Subject): Subject[] {
+  const range = cellsAt(at);
+  if (!range) return [];
+  const whole = formatAddress(range);
+  const inDataset = whole.replace(`${subject.dataset}/`, "");
+  const inFile = whole.slice(range.file.length + " › ".length);
+  return [whole, inDataset, inFile].flatMap((key) => [
+    { ...subject, key },
+    { ...subject, key, column: "" },
+  ]);
 }
 
 /** Acceptances that ran out or met no finding; one of a dataset that was not checked to its end is left alone. */

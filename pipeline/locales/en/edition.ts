@@ -7,7 +7,7 @@ const languageName = (locale: string): string => names.of(locale) ?? locale;
 
 /** What is wrong with a field of edition.json, and what to do about it. */
 export const edition: {
-  readonly [F in EditionFault]: (field: string, value: string) => Required<Phrase>;
+  readonly [F in EditionFault]: (field: string, value: string) => Phrase & { readonly fix: string };
 } = {
   "not-json": () => ({
     says: "The file is not valid JSON: this line cannot be read.",
@@ -46,10 +46,6 @@ export const edition: {
   "missing-title": (_, value) => ({
     says: `title: ${languageName(value)} is missing, because "${value}" is among the locales.`,
     fix: `Add a title in this language, or remove "${value}" from locales.`,
-  }),
-  "unpublished-title": (_, value) => ({
-    says: `title: ${languageName(value)} is there, but "${value}" is not among the locales.`,
-    fix: `Remove this title, or add "${value}" to locales.`,
   }),
   "unknown-dataset": (_, value) => ({
     says: `There is no dataset ${quoted(value)}.`,

@@ -7,7 +7,7 @@ const languageName = (locale: string): string => names.of(locale) ?? locale;
 
 /** What is wrong with a field of edition.json, and what to do about it. */
 export const edition: {
-  readonly [F in EditionFault]: (field: string, value: string) => Required<Phrase>;
+  readonly [F in EditionFault]: (field: string, value: string) => Phrase & { readonly fix: string };
 } = {
   "not-json": () => ({
     says: "有効なJSONではありません。この行を読み取れません。",
@@ -49,10 +49,6 @@ export const edition: {
   "missing-title": (_, value) => ({
     says: `title：localesに"${value}"があるのに、${languageName(value)}の題名がありません。`,
     fix: `この言語の題名を加えるか、localesから"${value}"を除いてください。`,
-  }),
-  "unpublished-title": (_, value) => ({
-    says: `title：${languageName(value)}の題名がありますが、localesに"${value}"がありません。`,
-    fix: `この題名を削除するか、localesに"${value}"を加えてください。`,
   }),
   "unknown-dataset": (_, value) => ({
     says: `${quoted(value)}というデータセットはありません。`,

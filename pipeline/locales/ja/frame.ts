@@ -66,6 +66,7 @@ export const frame: FrameWords = {
   acceptedCount: (count) => `承認済み${count}件`,
   acceptedFindings: "承認済みの指摘事項",
   acceptedBy: (author, expires) => `${author}が${expires}まで承認`,
+  leftOut: "該当行は集計から除外",
   clean: "問題ありません。報告書の公表を妨げるものはありません（終了コード0）。",
   cleanFile: "問題ありません。このファイルには報告書の公表を妨げるものはありません（終了コード0）。",
   blocked: "エラーがあるため、報告書を公表できません（終了コード1）。",

@@ -7,7 +7,7 @@ const languageName = (locale: string): string => names.of(locale) ?? locale;
 
 /** What is wrong with a field of edition.json, and what to do about it. */
 export const edition: {
-  readonly [F in EditionFault]: (field: string, value: string) => Required<Phrase>;
+  readonly [F in EditionFault]: (field: string, value: string) => Phrase & { readonly fix: string };
 } = {
   "not-json": () => ({
     says: "올바른 JSON이 아니어서 이 줄을 읽을 수 없습니다.",
@@ -49,10 +49,6 @@ export const edition: {
   "missing-title": (_, value) => ({
     says: `title: locales에 "${value}"이(가) 있는데 ${languageName(value)} 제목이 없습니다.`,
     fix: `이 언어의 제목을 넣거나 locales에서 "${value}"을(를) 빼십시오.`,
-  }),
-  "unpublished-title": (_, value) => ({
-    says: `title: ${languageName(value)} 제목이 있는데 locales에 "${value}"이(가) 없습니다.`,
-    fix: `이 제목을 지우거나 locales에 "${value}"을(를) 넣으십시오.`,
   }),
   "unknown-dataset": (_, value) => ({
     says: `${quoted(value)}이라는 데이터세트는 없습니다.`,

@@ -7,7 +7,7 @@ const languageName = (locale: string): string => names.of(locale) ?? locale;
 
 /** What is wrong with a field of edition.json, and what to do about it. */
 export const edition: {
-  readonly [F in EditionFault]: (field: string, value: string) => Required<Phrase>;
+  readonly [F in EditionFault]: (field: string, value: string) => Phrase & { readonly fix: string };
 } = {
   "not-json": () => ({
     says: "Файл зөв JSON биш: энэ мөрийг унших боломжгүй.",
@@ -49,10 +49,6 @@ export const edition: {
   "missing-title": (_, value) => ({
     says: `title: locales дотор "${value}" байгаа боловч ${languageName(value)} гарчиг алга.`,
     fix: `Энэ хэлээр гарчиг нэмэх, эсвэл locales-оос "${value}"-г хасна уу.`,
-  }),
-  "unpublished-title": (_, value) => ({
-    says: `title: ${languageName(value)} гарчиг байгаа боловч locales дотор "${value}" алга.`,
-    fix: `Энэ гарчгийг хасах, эсвэл locales-д "${value}"-г нэмнэ үү.`,
   }),
   "unknown-dataset": (_, value) => ({
     says: `${quoted(value)} гэсэн өгөгдлийн багц байхгүй.`,

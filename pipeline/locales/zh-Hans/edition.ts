@@ -7,7 +7,7 @@ const languageName = (locale: string): string => names.of(locale) ?? locale;
 
 /** What is wrong with a field of edition.json, and what to do about it. */
 export const edition: {
-  readonly [F in EditionFault]: (field: string, value: string) => Required<Phrase>;
+  readonly [F in EditionFault]: (field: string, value: string) => Phrase & { readonly fix: string };
 } = {
   "not-json": () => ({
     says: "文件不是有效的 JSON：无法读取此行。",
@@ -46,10 +46,6 @@ export const edition: {
   "missing-title": (_, value) => ({
     says: `title：缺少${languageName(value)}标题，因为 locales 中有 "${value}"。`,
     fix: `请补上该语言的标题，或从 locales 中删除 "${value}"。`,
-  }),
-  "unpublished-title": (_, value) => ({
-    says: `title：有${languageName(value)}标题，但 locales 中没有 "${value}"。`,
-    fix: `请删除该标题，或在 locales 中加入 "${value}"。`,
   }),
   "unknown-dataset": (_, value) => ({
     says: `没有名为${quoted(value)}的数据集。`,

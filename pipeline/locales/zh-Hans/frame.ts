@@ -64,6 +64,7 @@ export const frame: FrameWords = {
   acceptedCount: (count) => `已接受${count}项`,
   acceptedFindings: "已接受的检查结果",
   acceptedBy: (author, expires) => `由${author}接受，有效期至${expires}`,
+  leftOut: "相关行未计入统计",
   clean: "检查通过：没有妨碍报告发布的问题（退出代码0）。",
   cleanFile: "检查通过：该文件中没有妨碍报告发布的问题（退出代码0）。",
   blocked: "存在错误，报告不能发布（退出代码1）。",

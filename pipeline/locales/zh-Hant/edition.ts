@@ -7,7 +7,7 @@ const languageName = (locale: string): string => names.of(locale) ?? locale;
 
 /** What is wrong with a field of edition.json, and what to do about it. */
 export const edition: {
-  readonly [F in EditionFault]: (field: string, value: string) => Required<Phrase>;
+  readonly [F in EditionFault]: (field: string, value: string) => Phrase & { readonly fix: string };
 } = {
   "not-json": () => ({
     says: "檔案不是有效的 JSON：無法讀取此行。",
@@ -46,10 +46,6 @@ export const edition: {
   "missing-title": (_, value) => ({
     says: `title：缺少${languageName(value)}標題，因為 locales 中有 "${value}"。`,
     fix: `請補上該語言的標題，或從 locales 刪除 "${value}"。`,
-  }),
-  "unpublished-title": (_, value) => ({
-    says: `title：有${languageName(value)}標題，但 locales 中沒有 "${value}"。`,
-    fix: `請刪除該標題，或在 locales 加入 "${value}"。`,
   }),
   "unknown-dataset": (_, value) => ({
     says: `沒有名為${quoted(value)}的資料集。`,

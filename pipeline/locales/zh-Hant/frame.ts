@@ -63,6 +63,7 @@ export const frame: FrameWords = {
   acceptedCount: (count) => `已認可${count}項`,
   acceptedFindings: "已認可的檢核結果",
   acceptedBy: (author, expires) => `由 ${author} 認可，效期至 ${expires}`,
+  leftOut: "相關列未計入統計",
   clean: "檢核通過：沒有任何問題妨礙報告發布（結束代碼 0）。",
   cleanFile: "檢核通過：此檔案沒有任何問題妨礙報告發布（結束代碼 0）。",
   blocked: "因有錯誤，報告無法發布（結束代碼 1）。",

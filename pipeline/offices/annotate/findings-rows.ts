@@ -1,4 +1,4 @@
-import { phraseOf, severities } from "../../findings/findings.ts";
+import { officePhrase, severities } from "../../findings/findings.ts";
 import { foldFindings } from "../../findings/fold-findings.ts";
 import type { Phrasebook } from "../../locales/phrasebook.ts";
 import type { Finding, Severity } from "../../model/finding.ts";
@@ -49,7 +49,7 @@ function rowOf(found: Finding, range: CellRange | null, book: Phrasebook): Findi
   const { severity, at } = found;
   const sheet = range ? range.sheet : at.medium === "grid" ? at.sheet : null;
   const where = sheet === null ? book.annotation.wholeFile : range ? `${sheet}!${formatCells(range)}` : sheet;
-  return { severity, sheet, range, where, fix: "", ...phraseOf(found, book) };
+  return { severity, sheet, range, where, fix: "", ...officePhrase(found, book) };
 }
 
 function noteRows(findings: readonly Finding[], book: Phrasebook): FindingsRow[] {
@@ -67,6 +67,6 @@ function noteRows(findings: readonly Finding[], book: Phrasebook): FindingsRow[]
 /** What is said alike of one sheet is one problem, in as many cells as it may be. */
 function sameProblem(found: Finding, book: Phrasebook): string {
   const { at, severity } = found;
-  const { says, fix } = phraseOf(found, book);
+  const { says, fix } = officePhrase(found, book);
   return JSON.stringify([severity, says, fix, cellsAt(at)?.sheet ?? at]);
 }

@@ -1,4 +1,4 @@
-import { phraseOf } from "../../findings/findings.ts";
+import { officePhrase } from "../../findings/findings.ts";
 import type { Phrasebook } from "../../locales/phrasebook.ts";
 import type { Phrase } from "../../model/define-problem.ts";
 import type { Finding } from "../../model/finding.ts";
@@ -40,7 +40,7 @@ export function marksOf(findings: readonly Finding[], sheet: string, book: Phras
     const range = cellsAt(at);
     if (kind === "note" || range?.sheet !== sheet) continue;
     const size = (range.toRow - range.row + 1) * (range.toColumn - range.column + 1);
-    const remark = { kind, phrase: phraseOf(found, book) };
+    const remark = { kind, phrase: officePhrase(found, book) };
     if (size > mostFilled) areas.push({ ...range, kind });
     else
       for (const [row, column] of cellsOf(range)) {

@@ -37,9 +37,10 @@ export function readCorrections(
   const corrections: Correction[] = [];
   for (const row of rows) {
     const at = evidence(row, "cell").range;
-    const cell = cellNamed(row.file, row.cell);
+    const written = typed(row, "cell");
+    const cell = cellNamed(row.file, written);
     if (!cell) {
-      findings.push(finding(notACell({ raw: row.cell }), atCells(at)));
+      findings.push(finding(notACell({ raw: written }), atCells(at)));
       continue;
     }
     corrections.push({
@@ -55,9 +56,13 @@ export function readCorrections(
   return { corrections, findings };
 }
 
-/** `Roster!E10`, `'2020 activities'!D4` or, in CSV, `D3`. */
+/**
+ * An address as `check` prints it, with its file or without: `Roster!E10`, `'2020 activities'!D4` or, in CSV, `D3`.
+ * Excel takes a first apostrophe for its mark for text and keeps it to itself.
+ */
 function cellNamed(file: string, text: string): CellRef | null {
-  const parts = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?(\$?[A-Z]{1,3}\$?\d{1,7})$/.exec(text.trim());
+  const address = text.trim().replace(`${file} › `, "");
+  const parts = /^(?:(?:'?((?:[^']|'')+)'|([^'!]+))!)?(\$?[A-Z]{1,3}\$?\d{1,7})$/.exec(address);
   const place = parts?.[3] === undefined ? null : parseCells(parts[3].replaceAll("$", ""));
   if (!parts || !place) return null;
   return { file, sheet: parts[1]?.replaceAll("''", "'") ?? parts[2] ?? "", ...place };

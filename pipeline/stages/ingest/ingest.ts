@@ -3,14 +3,15 @@ import { datasetsIn, type Edition } from "../../model/edition.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { inFile } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
-import { compareText } from "../../model/source.ts";
 import { type Absent, deliveriesOf } from "./edition/deliveries-of.ts";
 import { readEdition } from "./edition/read-edition.ts";
 import { sourceOf } from "./edition/source-of.ts";
 import { strangersIn } from "./edition/strangers-in.ts";
 import type { Folder } from "./folder.ts";
-import { duplicateFile, invalidEdition, lockFile, missingFile, unsafePath } from "./problems.ts";
-import { type RawFile, readRawFile, referenceReading } from "./read-raw-file.ts";
+import { hashOf } from "./hash-of.ts";
+import { defaultLimits } from "./limits.ts";
+import { duplicateFile, lockFile, missingFile, notAPlainFile } from "./problems.ts";
+import { type RawFile, readRawFile, readWithin, referenceReading } from "./read-raw-file.ts";
 
 /** Everything an edition is made from, as read; `edition` is null when edition.json itself is at fault. */
 export interface Ingested {
@@ -26,8 +27,13 @@ export interface Ingested {
   readonly acceptances: readonly Sheet[];
   /** The sheet of `data/reference/corrections.csv`, if there is one. */
   readonly corrections: readonly Sheet[];
+  /** The sha256 of each file that was read, edition.json among them. */
+  readonly hashes: ReadonlyMap<string, string>;
   readonly findings: readonly Finding[];
 }
+
+/** The table of places, which every dataset needs. */
+export const areasFile = "reference/areas.csv";
 
 /** Where an edition is read from, and which datasets there are to choose from. */
 export interface IngestJob {
@@ -44,9 +50,9 @@ export interface IngestJob {
 /** Reads an edition's raw files for the datasets given, and from `data/` the reference files. Nothing is interpreted, nothing is written. */
 export async function ingest(job: IngestJob): Promise<Ingested> {
   const { raw, data, year, read = readRawFile } = job;
-  const { edition, findings: ofEdition } = await readEditionFile(raw, year);
+  const { edition, sha256, findings: ofEdition } = await readEditionFile(raw, year);
   const chosen = edition ? datasetsIn(edition, job.datasets) : job.datasets;
-  const areas = await read(data, "reference/areas.csv", referenceReading);
+  const areas = await readReviewed(data, areasFile, read);
   const acceptances = await readOptional(data, "reference/accepted-findings.csv", read);
   const corrections = await readOptional(data, "reference/corrections.csv", read);
   const files: RawFile[] = [];
@@ -64,6 +70,11 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
     areas: areas.sheets,
     acceptances: acceptances.flatMap((file) => file.sheets),
     corrections: corrections.flatMap((file) => file.sheets),
+    hashes: new Map(
+      [{ path: "edition.json", sha256 }, ...all]
+        .filter((file) => file.sha256 !== "")
+        .map((file) => [file.path, file.sha256]),
+    ),
     findings: [
       ...ofEdition,
       ...strangers,
@@ -75,13 +86,39 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
 }
 
 async function readOptional(data: Folder, path: string, read: typeof readRawFile): Promise<RawFile[]> {
-  return (await data.size(path)) === null ? [] : [await read(data, path, referenceReading)];
+  return (await data.kind(path)) === null ? [] : [await readReviewed(data, path, read)];
 }
 
-async function readEditionFile(raw: Folder, year: string): Promise<ReturnType<typeof readEdition>> {
-  const bytes = await raw.read("edition.json");
-  if (bytes) return readEdition(bytes, year);
-  return { edition: null, findings: [finding(missingFile({ office: null }), inFile("edition.json"))] };
+/** A link by the name of a reviewed table is no such table, and leaving it out would change figures in silence. */
+async function readReviewed(data: Folder, path: string, read: typeof readRawFile): Promise<RawFile> {
+  if ((await data.kind(path)) !== "other") return read(data, path, referenceReading);
+  const findings = [finding(notAPlainFile(), inFile(path))];
+  return {
+    path,
+    dataset: null,
+    source: "reference",
+    bytes: 0,
+    sha256: "",
+    format: null,
+    sheets: [],
+    findings,
+  };
+}
+
+/** edition.json with its hash; an empty one where it cannot be read. */
+async function readEditionFile(
+  raw: Folder,
+  year: string,
+): Promise<ReturnType<typeof readEdition> & { readonly sha256: string }> {
+  const file = "edition.json";
+  const kind = await raw.kind(file);
+  if (kind === "file") {
+    const bytes = await readWithin(raw, file, defaultLimits.fileBytes);
+    if ("code" in bytes) return { edition: null, sha256: "", findings: [finding(bytes, inFile(file))] };
+    return { ...readEdition(bytes, year), sha256: hashOf(bytes) };
+  }
+  const problem = kind === null ? missingFile({ office: null }) : notAPlainFile();
+  return { edition: null, sha256: "", findings: [finding(problem, inFile(file))] };
 }
 
 async function readDataset(raw: Folder, dataset: Dataset, read: typeof readRawFile): Promise<RawFile[]> {
@@ -89,12 +126,13 @@ async function readDataset(raw: Folder, dataset: Dataset, read: typeof readRawFi
   for (const { path, kind } of await raw.list(dataset.id)) {
     const name = path.slice(dataset.id.length + 1);
     const at = inFile(path);
-    const unread = { path, dataset: dataset.id, source: null, bytes: 0, sha256: "", sheets: [] };
-    if (kind !== "file") files.push({ ...unread, findings: [finding(unsafePath({ path }), at)] });
-    else if (name.startsWith("~$")) files.push({ ...unread, findings: [finding(lockFile(), at)] });
+    const { source, contract, misnamed } = sourceOf(dataset, name);
+    const unread = { path, dataset: dataset.id, source, bytes: 0, sha256: "", format: null, sheets: [] };
+    if (kind !== "file") files.push({ ...unread, findings: [finding(notAPlainFile(), at)] });
+    else if (name.startsWith("~$"))
+      files.push({ ...unread, source: null, findings: [finding(lockFile(), at)] });
     else {
-      const { source, contract } = sourceOf(dataset, name);
-      const reading = { dataset: dataset.id, source, contract };
+      const reading = { dataset: dataset.id, source, contract, misnamed };
       files.push(await read(raw, path, reading));
     }
   }

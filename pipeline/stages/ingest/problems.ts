@@ -14,7 +14,8 @@ export const unreadable = defineProblem({
 
 export const wrongFormat = defineProblem({
   code: "wrong-format",
-  tells: params<{ found: string; expected: string }>(),
+  /** `convertible`: a spreadsheet program opens what was found and can save it as what was expected. */
+  tells: params<{ found: string; expected: string; convertible: boolean }>(),
   group: "file",
   severity: "error",
   movable: false,
@@ -30,8 +31,19 @@ export const unsafePath = defineProblem({
   severity: "error",
   movable: false,
   mends: "secretariat",
-  catches: "A link in place of a file, or an entry of a workbook whose path leads out of its folder.",
+  catches: "An entry of a workbook whose path leads out of its folder.",
   example: "an entry named `../../etc/passwd`",
+});
+
+export const notAPlainFile = defineProblem({
+  code: "not-a-plain-file",
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches:
+    "A link, a folder or a pipe by the name of a delivery, of edition.json or of a reviewed table. Nothing is read through it.",
+  example: "data/reference/corrections.csv that is a link to a file on a shared drive",
 });
 
 export const lockFile = defineProblem({

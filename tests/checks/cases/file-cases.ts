@@ -13,6 +13,7 @@ import {
   relationships,
   sheetXml,
   workbookParts,
+  workbookXml,
   zip,
 } from "../../stages/ingest/workbook/support.ts";
 import { readSheets } from "../../stages/validate/validate-fixture.ts";
@@ -59,6 +60,8 @@ const cities = defineDataset({
 
 type Entries = { readonly [path: string]: string | null };
 
+const link = "-> elsewhere";
+
 /** A folder in memory; null is a file that cannot be opened. */
 function folderOf(entries: Entries): Folder {
   const own = (path: string) => entries[path];
@@ -66,7 +69,8 @@ function folderOf(entries: Entries): Folder {
     list: async (under) =>
       Object.keys(entries)
         .filter((path) => under === "" || path.startsWith(`${under}/`))
-        .map((path) => ({ path, kind: "file" }) as const),
+        .map((path) => ({ path, kind: own(path) === link ? "other" : "file" }) as const),
+    kind: async (path) => (own(path) === undefined ? null : own(path) === link ? "other" : "file"),
     size: async (path) => (own(path) === undefined ? null : (own(path)?.length ?? 1)),
     read: async (path) => (typeof own(path) === "string" ? strToU8(own(path) ?? "") : null),
   };
@@ -117,6 +121,12 @@ const folderCase = (at: string, entries: Entries, left: readonly string[] = []):
   return { at, reject: () => ingested(wrong), accept: () => ingested(sound) };
 };
 
+/** A workbook that holds two parts of one name. */
+function withTwin(): Uint8Array {
+  const twin = book(table, { "xl/worksheets/sheet2.xml": "x" });
+  return Buffer.from(Buffer.from(twin).toString("latin1").replaceAll("sheet2.xml", "sheet1.xml"), "latin1");
+}
+
 /** Whole files: their bytes, their place, and what edition.json expects. */
 export const fileCases = {
   unreadable: folderCase("cities/rates.csv", { "cities/rates.csv": null }),
@@ -128,6 +138,8 @@ export const fileCases = {
     "office/report.xlsx › Sheet1",
   ),
   "unsafe-path": bookCase(book(table, { "../../etc/passwd": "x" })),
+  "not-a-plain-file": folderCase("cities/more.csv", { "cities/more.csv": link }),
+  "duplicate-part": bookCase(withTwin()),
   "lock-file": folderCase("cities/~$rates.csv", { "cities/~$rates.csv": "x" }),
   "limit-exceeded": {
     at: "office/report.xlsx › Sheet1",
@@ -174,4 +186,10 @@ export const fileCases = {
       ),
     }),
   ),
+  "sheet-without-part": bookCase(
+    book(table, { "xl/workbook.xml": workbookXml(["Sheet1", "rId1"], ["Module1", ""]) }),
+    "office/report.xlsx › Module1",
+  ),
+  "irregular-part": bookCase(book(table.replace('r="1"', 'r="0"')), "office/report.xlsx › Sheet1"),
+  "unknown-style": bookCase(book(table.replace("<c ", '<c s="31" ')), "office/report.xlsx › Sheet1!A1"),
 } as const satisfies Cases;

@@ -6,7 +6,7 @@ import { inFile } from "../../../model/place.ts";
 import { compareText } from "../../../model/source.ts";
 import { deliveredAfterAll, missingFile, notDelivered, undeclaredDelivery } from "../problems.ts";
 import type { RawFile } from "../read-raw-file.ts";
-import { sourceOf } from "./source-of.ts";
+import { sourceOf, stemOf } from "./source-of.ts";
 
 /** A dataset that is left out, and the deliveries whose want keeps it out. */
 export interface Absent {
@@ -27,10 +27,14 @@ export function deliveriesOf(
 
 function ofDataset(edition: Edition, dataset: Dataset, files: readonly RawFile[]) {
   const wanted = edition.deliveries.filter((delivery) => delivery.dataset === dataset.id);
-  const there = files
-    .filter((file) => file.dataset === dataset.id && file.source !== null)
-    .map(({ path }) => path.slice(dataset.id.length + 1));
-  const arrived = ({ file }: Delivery) => there.filter((name) => fits(file, name));
+  const own = files.filter((file) => file.dataset === dataset.id && file.source !== null);
+  const nameOf = ({ path }: RawFile) => path.slice(dataset.id.length + 1);
+  const there = own.filter((file) => !isRefusedAs(file, "orphan-file")).map(nameOf);
+  // What came in another format is refused as that, and not missed as well.
+  const refused = own.filter((file) => isRefusedAs(file, "wrong-format")).map((file) => stemOf(nameOf(file)));
+  const isThere = (file: string, name: string) =>
+    fits(file, name) || (refused.includes(stemOf(name)) && fits(stemOf(file), stemOf(name)));
+  const arrived = ({ file }: Delivery) => there.filter((name) => isThere(file, name));
   const findings: Finding[] = [];
   for (const delivery of wanted) {
     const at = inFile(`${dataset.id}/${delivery.file}`);
@@ -44,18 +48,22 @@ function ofDataset(edition: Edition, dataset: Dataset, files: readonly RawFile[]
     }
   }
   for (const name of there)
-    if (!wanted.some(({ file }) => fits(file, name)))
+    if (!wanted.some(({ file }) => isThere(file, name)))
       findings.push(finding(undeclaredDelivery(), inFile(`${dataset.id}/${name}`)));
 
   const givenUp: Delivery[] = [];
   for (const [source, contract] of Object.entries(dataset.sources)) {
     if (!contract.required || there.some((name) => sourceOf(dataset, name).source === source)) continue;
-    const own = wanted.filter(({ file }) => sourceOf(dataset, file).source === source);
-    if (own.length === 0)
+    const promised = wanted.filter(({ file }) => sourceOf(dataset, file).source === source);
+    if (promised.length === 0)
       findings.push(finding(missingFile({ office: null }), inFile(`${dataset.id}/${contract.file}`)));
-    else if (own.every(({ state }) => state === "not-delivered")) givenUp.push(...own);
+    else if (promised.every(({ state }) => state === "not-delivered")) givenUp.push(...promised);
   }
   return { findings, absent: givenUp.length > 0 ? { dataset, deliveries: givenUp } : null };
+}
+
+function isRefusedAs({ findings }: RawFile, code: string): boolean {
+  return findings.some((found) => found.code === code);
 }
 
 function byFile(a: Finding, b: Finding): number {

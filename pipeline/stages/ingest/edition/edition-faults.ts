@@ -69,9 +69,6 @@ function senseFaults(edition: Edition): Fault[] {
     else if (title[locale] === undefined)
       faults.push({ path: ["title"], fault: "missing-title", value: locale });
   }
-  for (const locale of Object.keys(title))
-    if (!locales.some((own) => own === locale))
-      faults.push({ path: ["title", locale], fault: "unpublished-title", value: locale });
   const seen = new Set<string>();
   for (const [index, { dataset, file, state, reason }] of deliveries.entries()) {
     const path = ["deliveries", index];

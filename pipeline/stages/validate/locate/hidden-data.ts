@@ -20,8 +20,14 @@ export function hiddenData(sheet: Sheet): Finding[] {
       const names = column === toColumn ? (letters[0] ?? "") : letters.join("–");
       return finding(dataHidden({ what: "columns", names }), atCells(range));
     }),
-    ...(rows.length > 0 ? [finding(dataHidden({ what: "rows", names: rowNames.join(", ") }), at)] : []),
+    ...(rows.length > 0 ? [finding(dataHidden({ what: "rows", names: shortened(rowNames) }), at)] : []),
   ];
+}
+
+const mostNames = 20;
+
+function shortened(names: readonly string[]): string {
+  return names.length <= mostNames ? names.join(", ") : `${names.slice(0, mostNames).join(", ")}, …`;
 }
 
 /** First and last of each run of numbers without a gap. */

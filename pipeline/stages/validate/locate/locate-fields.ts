@@ -57,7 +57,7 @@ function valueAt(sheet: Sheet, { row, column }: CellRef): unknown {
 function labelsAbove(sheet: Sheet, headerRow: number): Near[] {
   const labels: Near[] = [];
   for (let row = 1; row < headerRow; row++) {
-    for (let column = 1; column <= sheet.cells.lastColumn; column++) {
+    for (const column of sheet.cells.columnsNear(row)) {
       const text = sheet.cells.text(row, column).trim();
       if (text !== "") labels.push({ text, at: { file: sheet.file, sheet: sheet.name, row, column } });
     }

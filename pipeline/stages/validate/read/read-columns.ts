@@ -5,10 +5,9 @@ import { onSheet } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { unitNames } from "../../../model/unit.ts";
 import { shown } from "../locate/header-names.ts";
-import { headingUnit } from "../locate/heading-unit.ts";
+import { headingUnit, unreadUnit } from "../locate/heading-unit.ts";
 import type { Located } from "../locate/locate-table.ts";
 import { rawText } from "../readers/cell.ts";
-import { unknownUnit } from "../readers/problems.ts";
 import { type NamedUnit, unitNamed } from "../readers/units.ts";
 import { formOf } from "../totals/check-totals.ts";
 import { codedReader, textReader } from "./coded-reader.ts";
@@ -180,7 +179,7 @@ function unitOf(text: string, { units }: QuantityColumn): NamedUnit | Problem {
   const unit = unitNamed(raw);
   if (unit && units.includes(unit.unit)) return { ...unit, name: raw };
   const known = unitNames.filter((name) => units.includes(unitNamed(name)?.unit ?? "1"));
-  return unknownUnit({ raw, known });
+  return unreadUnit(raw, known);
 }
 
 /** The value that the sheet's own name gives. */

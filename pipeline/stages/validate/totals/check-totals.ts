@@ -22,6 +22,9 @@ export function checkTotals(sheet: Sheet, contract: Contract, located: Located, 
   return new Totals(sheet, contract, located, rows).check();
 }
 
+/** The date is only compared: what is wrong with it, its own column says. */
+const datesAsTyped = { name: "", typed: false, eras: false };
+
 type Scope = "group" | "table";
 
 class Totals {
@@ -99,7 +102,7 @@ class Totals {
   private isLater(row: number, column: number): boolean {
     const asOf = this.asOf.get(column);
     if (asOf === undefined) return false;
-    const reading = readPeriod(this.sheet, row, column, "");
+    const reading = readPeriod(this.sheet, row, column, datesAsTyped);
     return "value" in reading && lastDay(reading.value) > asOf;
   }
 
