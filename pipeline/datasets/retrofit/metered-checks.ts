@@ -162,11 +162,11 @@ function* resultOf(meter: Meter): Iterable<Finding> {
   const { name: own, savings } = meter;
   if ("undefined" in savings) return;
   const { avoided, margin, verdict, wholePeriods: whole, baseline, reporting } = savings;
-  const after = cellsOf(meter, reporting);
-  if (verdict === "not-distinguishable" && after) {
+  const after = verdict === "not-distinguishable" ? cellsOf(meter, reporting) : null;
+  if (after) {
     yield finding(problems.notDistinguishable({ meter: own, avoided, margin }), at(after));
   }
-  const before = cellsOf(meter, baseline);
+  const before = whole ? cellsOf(meter, baseline) : null;
   if (whole && before) {
     const told = { meter: own, avoided, whole: whole.avoided };
     yield finding(problems.weatherOfFirstDays(told), at(before));

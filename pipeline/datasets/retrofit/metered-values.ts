@@ -131,7 +131,8 @@ function given(meter: Meter, savings: MeteredSavings, qualifier: Qualifier): Met
     },
     refused: null,
     baselineDays: null,
-    byPeriod: reporting.map((one) => ({
+    // A day is no period that anybody reads by itself, and a city has hundreds of thousands.
+    byPeriod: (savings.interval === "daily" ? [] : reporting).map((one) => ({
       period: daysOf(one.start, one.end),
       use: measured(one.use, [one]),
       counterfactual: counterfactual(one.counterfactual, [one]),
