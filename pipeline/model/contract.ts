@@ -15,6 +15,8 @@ export interface TotalRow {
   readonly column: string;
   /** For a count: rows with a value here are subtracted (members that left). */
   readonly less?: string;
+  /** For a count of dates: the day for which it was printed, `-mm-dd` of the edition's year; later ones are not counted. */
+  readonly asOf?: string;
 }
 
 export interface Limits {

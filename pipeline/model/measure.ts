@@ -1,6 +1,6 @@
 import type { Problem } from "./finding.ts";
 import type { OperationName } from "./operation.ts";
-import { daysBetween, type Period } from "./period.ts";
+import { daysBetween, firstDay, lastDay, type Period } from "./period.ts";
 import type { Qualifier } from "./qualifier.ts";
 import { type CellRange, mergeRanges } from "./source.ts";
 import type { Unit } from "./unit.ts";
@@ -126,11 +126,31 @@ export function countDistinct<U extends Unit>(
   return isMissing(counted) ? counted : { ...counted, amount: groups.size };
 }
 
-/** The days from one to the other, both counted, resting on the cells that give them; missing where one names no day. */
-export function inclusiveDays(first: Period, last: Period, from: readonly Evidence[]): Measure<"day"> {
-  if (first.length < 10 || last.length < 10) return missing("not-reported");
+/**
+ * The days of a year from one period to the other, both counted, resting on the cells that give them; where one names
+ * no day, the days that there are at least: one, or those from the latest first to the earliest last.
+ */
+export function inclusiveDays(
+  year: string,
+  { first, last }: { readonly first: Period; readonly last: Period },
+  from: readonly Evidence[],
+): Measure<"day"> {
   const counted = count("day", from, []);
-  return isMissing(counted) ? counted : { ...counted, amount: daysBetween(first, last) + 1 };
+  if (isMissing(counted)) return counted;
+  const [start, end] = [later(lastDay(first), `${year}-01-01`), earlier(firstDay(last), `${year}-12-31`)];
+  const isKnown = first.length === 10 && last.length === 10;
+  const days = daysBetween(start, end) + 1;
+  return isKnown
+    ? { ...counted, amount: Math.max(days, 0) }
+    : { ...counted, amount: Math.max(days, 1), qualifier: "at-least" };
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
 }
 
 /** The result of a published method on plain numbers (a regression, a weighted score), with the values it used. */

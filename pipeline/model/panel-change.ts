@@ -40,7 +40,7 @@ export function panelChange<U extends Unit, R extends Unit>(
   const counted = (examined: readonly Measure[], amount: number): Measure<R> =>
     examined.length === 0
       ? missing("not-reported")
-      : fromMethod(units.reporter, amount, "reporters", examined);
+      : fromMethod(units.reporter, amount, "same-panel-reporters", examined);
   return {
     raw: changeSince(allNow, allThen),
     rawGrowth: growthSince(allNow, allThen),

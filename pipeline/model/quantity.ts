@@ -1,6 +1,6 @@
 /** The makers of numbers, each with its provenance: from cells, by arithmetic, by comparison, over many values. */
 export { difference, per, share, total } from "./arithmetic.ts";
-export { type ChangeUnit, changeSince, growthSince, indexTo, perHead } from "./comparison.ts";
+export { changeSince, growthSince, indexTo, perHead } from "./comparison.ts";
 export {
   maximum,
   mean,
@@ -8,7 +8,6 @@ export {
   minimum,
   quantile,
   ranks,
-  type Weighted,
   weightedMean,
 } from "./distribution.ts";
 export {
@@ -32,7 +31,6 @@ export {
   type Quantity,
   type Status,
   statuses,
-  weakest,
 } from "./measure.ts";
-export { type PanelChange, panelChange, type Reports } from "./panel-change.ts";
+export { panelChange } from "./panel-change.ts";
 export { isLowerBound, isUpperBound, type Qualifier } from "./qualifier.ts";

@@ -35,7 +35,7 @@ const gap = (): Measure<"t"> => missingCell("not-reported", at(), "…");
 const told = (measure: Measure) => {
   if (!isMissing(measure)) return `${measure.qualifier} ${measure.amount} ${measure.unit}`;
   const { because } = measure;
-  return because && "reason" in because ? String(because.reason) : (because?.code ?? measure.missing);
+  return because && "reason" in because ? because.reason : (because?.code ?? measure.missing);
 };
 
 describe("change and growth since a period", () => {
@@ -86,9 +86,9 @@ describe("per head", () => {
 
   test("refuses a population that was worked out from the amount, or has no cell", () => {
     const amount = t(500);
-    const assumed = fromMethod("person", 1000, "total", [amount]);
+    const assumed = fromMethod("person", 1000, "per", [amount]);
     expect(told(perHead("t/person", amount, assumed))).toBe("population-without-source");
-    expect(told(perHead("t/person", amount, fromMethod("person", 1000, "mean", [])))).toBe(
+    expect(told(perHead("t/person", amount, fromMethod("person", 1000, "per", [])))).toBe(
       "population-without-source",
     );
     expect(told(perHead("t/person", amount, of("person", 0)))).toBe("zero-denominator");

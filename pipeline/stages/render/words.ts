@@ -7,6 +7,7 @@ import type { Locale } from "../../model/locale.ts";
 import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure, type Qualifier, type Quantity } from "../../model/quantity.ts";
 import { isKnownUnit, type KnownUnit, type Unit } from "../../model/unit.ts";
+import { isWholeAsPrinted, roundedTo } from "./rounding.ts";
 
 /** How one language writes numbers, dates, places and values; rounding happens here and nowhere else. */
 export interface Words {
@@ -21,7 +22,8 @@ export interface Words {
   indicator(dataset: Dataset, id: string): IndicatorWords;
   /** What readers see for a breakdown's id. */
   breakdown(dataset: Dataset, id: string): string;
-  number(amount: number, decimals?: number): string;
+  /** A bound is rounded outward, anything else to the nearest. */
+  number(amount: number, decimals?: number, qualifier?: Qualifier): string;
   /** The rounded value with its qualifier and unit, or why there is none. */
   amount(measure: Measure): string;
   /** Every digit, with qualifier, unit, and the status where it is anything but reported. */
@@ -69,25 +71,34 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
   // A formatter is slow to make, and asked for a hundred thousand times.
   const formatters = [0, 1, 2, 3].map(
     (digits) =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+        signDisplay: "negative",
+      }),
   );
   const own = new Map(datasets.flatMap(({ words }) => Object.entries(words[locale].units ?? {})));
   const unitWords = (unit: Unit): UnitWords =>
     isKnownUnit(unit) ? book.units[unit] : (own.get(unit) ?? { one: unit, many: unit });
-  const number = (amount: number, digits = 0): string => {
+  const number = (amount: number, digits = 0, qualifier: Qualifier = "exact"): string => {
     const formatter = formatters[digits];
     if (!formatter) throw new Error(`invalid digits: ${digits}`);
-    return formatter.format(amount).replace(/^-/, "−");
+    return formatter.format(roundedTo(amount, digits, qualifier)).replace(/^-/, "−");
   };
-  const rounded = (amount: number, unit: Unit): string => {
+  const rounded = (amount: number, unit: Unit, qualifier: Qualifier = "exact"): string => {
     const digits = fixedDecimals(unit);
-    if (digits !== undefined) return number(amount, digits);
+    if (digits !== undefined) return number(amount, digits, qualifier);
     const magnitude = magnitudeOf(amount, book);
     if (magnitude) {
       const scaled = amount / magnitude.size;
-      return number(scaled, scaledDigits(scaled)) + magnitude.word;
+      return number(scaled, scaledDigits(scaled), qualifier) + magnitude.word;
     }
-    return number(amount, Number.isInteger(amount) ? 0 : 1);
+    return number(amount, Number.isInteger(amount) ? 0 : 1, qualifier);
+  };
+  const asPrinted = (quantity: Quantity): string => {
+    const { amount, unit, qualifier } = quantity;
+    const isWhole = fixedDecimals(unit) !== undefined && isWholeAsPrinted(quantity);
+    return isWhole ? number(amount) : rounded(amount, unit, qualifier);
   };
   const counted = (amount: string, unit: Unit, isOne: boolean): string => {
     const { one, many, counted } = unitWords(unit);
@@ -116,12 +127,13 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     },
     breakdown: (dataset, id) => {
       const names = dataset.words[locale].breakdowns;
-      return Object.hasOwn(names, id) ? (names[id] ?? id) : id;
+      const named = (part: string) => (Object.hasOwn(names, part) ? (names[part] ?? part) : part);
+      return Object.hasOwn(names, id) ? named(id) : id.split(", ").map(named).join(book.punctuation.clause);
     },
     amount: (measure) => {
       if (isMissing(measure)) return book.missing[measure.missing];
       const { amount, unit, qualifier } = measure;
-      return book.qualifiers[qualifier](counted(rounded(amount, unit), unit, amount === 1));
+      return book.qualifiers[qualifier](counted(asPrinted(measure), unit, amount === 1));
     },
     exact: (measure) => {
       if (isMissing(measure)) return book.missing[measure.missing];
@@ -140,7 +152,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     bare: (measure) =>
       isMissing(measure)
         ? book.missing[measure.missing]
-        : book.qualifiers[measure.qualifier](rounded(measure.amount, measure.unit)),
+        : book.qualifiers[measure.qualifier](asPrinted(measure)),
   };
 }
 

@@ -65,7 +65,10 @@ function validateRows(
   const found: Finding[] = [];
   const sources = Object.entries(dataset.sources).map(([source, contract]): SourceRead => {
     const sheets = own.filter((file) => file.source === source).flatMap((file) => file.sheets);
-    return { source, ...readSource(sheets, contract, context.areas, found) };
+    return {
+      source,
+      ...readSource(sheets, datedIn(contract, context.edition.edition), context.areas, found),
+    };
   });
   const moved = new Set(own.flatMap((file) => file.findings).flatMap(movedRow));
   const findings = judge(found.filter((one) => !moved.has(rowOf(one))));
@@ -137,6 +140,14 @@ function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Co
   } catch (thrown) {
     return [datasetFailure(dataset.id, thrown)];
   }
+}
+
+/** The contract with the day of the edition for which its counts of dates were printed. */
+function datedIn(contract: Contract, year: string): Contract {
+  const totals = contract.totals.map((total) =>
+    total.asOf === undefined ? total : { ...total, asOf: `${year}${total.asOf}` },
+  );
+  return { ...contract, totals };
 }
 
 function readSource(sheets: readonly Sheet[], contract: Contract, areas: Areas, findings: Finding[]) {

@@ -2,6 +2,7 @@ import { betweenCases } from "./between-cases.ts";
 import type { Cases } from "./case.ts";
 import { definitionCases } from "./definition-cases.ts";
 import { fileCases } from "./file-cases.ts";
+import { meteredCases } from "./metered-cases.ts";
 import { resultCases } from "./result-cases.ts";
 import { shapeCases } from "./shape-cases.ts";
 import { seriesCases, tableCases } from "./table-cases.ts";
@@ -16,5 +17,6 @@ export const cases: Cases = {
   ...seriesCases,
   ...betweenCases,
   ...definitionCases,
+  ...meteredCases,
   ...resultCases,
 };

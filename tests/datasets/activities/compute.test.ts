@@ -22,8 +22,11 @@ describe("event-days", () => {
     ["over the end of February in a leap year", [{ start: "2020-02-28", end: "2020-03-01" }], "exact 3"],
     ["an interval in one cell", [{ start: "2020-05-05/2020-05-07" }], "exact 3"],
     ["two events on one day", [{ start: "2020-05-05" }, { start: "2020-05-05" }], "exact 2"],
-    ["a date without a day", [{ start: "2020-05-05" }, { start: "2020-05" }], "not-reported"],
-    ["an end without a day", [{ start: "2020-05-05", end: "2020-06" }], "not-reported"],
+    ["a date without a day", [{ start: "2020-05-05" }, { start: "2020-05" }], "at-least 2"],
+    ["an end without a day", [{ start: "2020-05-05", end: "2020-06" }], "at-least 28"],
+    ["over the end of the year", [{ start: "2020-12-30", end: "2021-01-02" }], "exact 2"],
+    ["from the year before", [{ start: "2019-12-30", end: "2020-01-02" }], "exact 2"],
+    ["a year alone", [{ start: "2020" }], "at-least 1"],
   ] as const)("%s", (_, rows, expected) => expect(total("event-days", ...rows)).toBe(expected));
 });
 

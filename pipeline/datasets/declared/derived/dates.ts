@@ -2,13 +2,13 @@ import { lastDay, yearOf } from "../../../model/period.ts";
 import { inclusiveDays, type Measure, missing } from "../../../model/quantity.ts";
 import { cellsOf, type Entry, textIn } from "../entry.ts";
 
-/** The days from the first date of the columns to the last, both counted. */
-export function daysBetween(entry: Entry, columns: readonly string[]): Measure<"day"> {
+/** The days of the edition's year from the first date of the columns to the last, both counted. */
+export function daysBetween(entry: Entry, columns: readonly string[], year: string): Measure<"day"> {
   const days = columns.flatMap((column) => textIn(entry.value(column))?.split("/") ?? []).filter(Boolean);
   const [first] = days;
   const last = days.at(-1);
   if (first === undefined || last === undefined) return missing("not-reported");
-  return inclusiveDays(first, last, cellsOf(entry, columns));
+  return inclusiveDays(year, { first, last }, cellsOf(entry, columns));
 }
 
 /** The year in which a period begins. */

@@ -32,7 +32,7 @@ const separators = /\s*(?:[,;/、，；]|\band\b|&)\s*/u;
 const forms: { readonly [F in Exclude<DerivedFunction, "look up">]: FunctionForm } = {
   "days between": {
     ...{ takes: ["period"], gives: "quantity", many: true },
-    derive: (entry, columns) => daysBetween(entry, columns),
+    derive: (entry, columns, { edition }) => daysBetween(entry, columns, edition.edition),
   },
   "year of": ofOne(["period"], "period", yearIn),
   "quarter of": ofOne(["period"], "period", quarterIn),
