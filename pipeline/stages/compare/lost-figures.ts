@@ -1,0 +1,70 @@
+import { groupBy } from "../../model/group-by.ts";
+import type { Movement } from "../../model/movement.ts";
+import { isMissing } from "../../model/quantity.ts";
+import { type Figure, seriesOf, type Vintage } from "../../model/vintage.ts";
+
+/** Figures of last edition that have no value any more, by what they have in common; each is in one group. */
+export interface Lost {
+  readonly kind: "area" | "series" | "values";
+  readonly vintages: readonly Vintage[];
+  /** How many figures last edition had of the same dataset, indicator and area. */
+  readonly of: number;
+}
+
+/**
+ * Groups what is gone: a place that has no value of a dataset any more; a series, or an indicator of a place, that has
+ * none; values within one that goes on. A period that a whole indicator has left behind for a later one is none of these:
+ * some sources tell each year by itself.
+ */
+export function lostFigures(
+  movements: readonly Movement[],
+  vintages: readonly Vintage[],
+  figures: readonly Figure[],
+): Lost[] {
+  const valued = figures.filter(({ value }) => !isMissing(value));
+  const areas = new Set(valued.map(areaOf));
+  const series = new Set(valued.map(seriesOf));
+  const periods = new Set(valued.map(periodOf));
+  const latest = new Map<string, string>();
+  for (const figure of valued) {
+    const name = indicatorOf(figure);
+    if ((latest.get(name) ?? "") < figure.period) latest.set(name, figure.period);
+  }
+  const rolled = (was: Vintage) =>
+    !periods.has(periodOf(was)) && (latest.get(indicatorOf(was)) ?? "") > was.period;
+
+  const gone = movements.flatMap(({ kind, was }) => (kind === "gone" && was ? [was] : []));
+  const ofArea = gone.filter((was) => !areas.has(areaOf(was)));
+  const rest = gone.filter((was) => areas.has(areaOf(was)) && !rolled(was));
+  const ended = rest.filter((was) => !series.has(seriesOf(was)));
+  const values = rest.filter((was) => series.has(seriesOf(was)));
+  const sizes = new Map([...groupBy(vintages, placeOf)].map(([name, own]) => [name, own.length]));
+  const groups = (kind: Lost["kind"], of: readonly Vintage[], nameOf: (was: Vintage) => string): Lost[] =>
+    [...groupBy(of, nameOf).values()].map((own) => ({
+      kind,
+      vintages: own,
+      of: own[0] ? (sizes.get(placeOf(own[0])) ?? 0) : 0,
+    }));
+  const indicators = new Set(valued.map(indicatorOf));
+  return [
+    ...groups("area", ofArea, areaOf),
+    ...groups("series", ended, (was) => (indicators.has(indicatorOf(was)) ? placeOf(was) : indicatorOf(was))),
+    ...groups("values", values, placeOf),
+  ];
+}
+
+function areaOf({ dataset, area }: Figure): string {
+  return `${dataset}\u0000${area}`;
+}
+
+function indicatorOf({ dataset, indicator }: Figure): string {
+  return `${dataset}\u0000${indicator}`;
+}
+
+function periodOf({ dataset, indicator, period }: Figure): string {
+  return `${dataset}\u0000${indicator}\u0000${period}`;
+}
+
+function placeOf({ dataset, indicator, area }: Figure): string {
+  return `${dataset}\u0000${indicator}\u0000${area}`;
+}
