@@ -36,3 +36,15 @@ export interface Comparison {
   readonly movements: readonly Movement[];
   readonly vintages: readonly Vintage[];
 }
+
+/** What lies behind an edition. */
+export interface Past {
+  /** Against the edition before it. */
+  readonly since: Comparison | null;
+  /** Against itself as it was published first; null where it is published for the first time. */
+  readonly reissue: Comparison | null;
+  /** What it published before it was published again. */
+  readonly earlier: readonly Vintage[];
+}
+
+export const noPast: Past = { since: null, reissue: null, earlier: [] };

@@ -20,7 +20,8 @@ export interface Restatement extends FigureKey {
   readonly at: CellRange;
 }
 
-export function covers(line: Restatement, key: FigureKey): boolean {
+/** Whether a line with this key, in which `*` stands for any, is about the figure. */
+export function covers(line: FigureKey, key: FigureKey): boolean {
   return (
     fits(line.dataset, key.dataset) &&
     fits(line.indicator, key.indicator) &&

@@ -96,9 +96,9 @@ export const betweenEditions: EditionPhrases = {
     says: previousIs[why](previous),
     fix: "Correct “previous” or the dates in edition.json, or publish that edition first.",
   }),
-  "reissue-undated": ({ count }) => ({
+  "reissue-undated": ({ edition, count }) => ({
     says: `${figures(count)} of this edition, published before, moved, and edition.json does not say when it is published again.`,
-    fix: "Add “reissued” with the day, such as 2021-09-15, to edition.json.",
+    fix: `Add “reissued” with the day, such as 2021-09-15, to edition.json. If the edition was never released, remove reports/${edition} and publish it anew.`,
   }),
 };
 
@@ -106,7 +106,6 @@ const parts = { unit: "unit", title: "name", definition: "definition", method: "
 
 const previousIs = {
   unpublished: (previous: string) => `The previous edition ${previous} has no published report.`,
-  "not-earlier": (previous: string) => `The previous edition ${previous} is not an earlier one.`,
   "published-later": (previous: string) =>
     `The previous edition ${previous} was published later than this one.`,
 };

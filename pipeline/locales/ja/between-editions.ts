@@ -93,9 +93,9 @@ export const betweenEditions: EditionPhrases = {
     says: previousIs[why](previous),
     fix: "edition.jsonの「previous」または日付を訂正するか、先にその版を公表してください。",
   }),
-  "reissue-undated": ({ count }) => ({
+  "reissue-undated": ({ edition, count }) => ({
     says: `公表済みのこの版の数値${count}件が変わりましたが、edition.jsonに再公表の日がありません。`,
-    fix: "edition.jsonに「reissued」として日付（例：2021-09-15）を加えてください。",
+    fix: `edition.jsonに「reissued」として日付（例：2021-09-15）を加えてください。まだ世に出ていない版であれば、reports/${edition}を削除して公表し直してください。`,
   }),
 };
 
@@ -103,6 +103,5 @@ const parts = { unit: "単位", title: "名称", definition: "定義", method: "
 
 const previousIs = {
   unpublished: (previous: string) => `前回の版${previous}には公表済みの報告書がありません。`,
-  "not-earlier": (previous: string) => `前回の版${previous}は、この版より前の版ではありません。`,
   "published-later": (previous: string) => `前回の版${previous}の公表日は、この版より後です。`,
 };

@@ -93,9 +93,9 @@ export const betweenEditions: EditionPhrases = {
     says: previousIs[why](previous),
     fix: "edition.json의 “previous”나 날짜를 고치거나 그 연도판을 먼저 발행하십시오.",
   }),
-  "reissue-undated": ({ count }) => ({
+  "reissue-undated": ({ edition, count }) => ({
     says: `이미 발행된 이 연도판의 수치 ${count}개가 바뀌었지만 edition.json에 다시 발행하는 날이 없습니다.`,
-    fix: "edition.json에 “reissued”로 날짜(예: 2021-09-15)를 적으십시오.",
+    fix: `edition.json에 “reissued”로 날짜(예: 2021-09-15)를 적으십시오. 아직 배포하지 않은 연도판이라면 reports/${edition} 폴더를 지우고 새로 발행하십시오.`,
   }),
 };
 
@@ -103,6 +103,5 @@ const parts = { unit: "단위", title: "이름", definition: "정의", method: "
 
 const previousIs = {
   unpublished: (previous: string) => `이전 연도판 ${previous}은(는) 발행된 보고서가 없습니다.`,
-  "not-earlier": (previous: string) => `이전 연도판 ${previous}은(는) 이번보다 앞선 연도판이 아닙니다.`,
   "published-later": (previous: string) => `이전 연도판 ${previous}의 발행일이 이번보다 늦습니다.`,
 };

@@ -93,9 +93,9 @@ export const betweenEditions: EditionPhrases = {
     says: previousIs[why](previous),
     fix: "edition.json дахь “previous” эсвэл огноог засах, эсвэл тэр хэвлэлийг эхлээд нийтэлнэ үү.",
   }),
-  "reissue-undated": ({ count }) => ({
+  "reissue-undated": ({ edition, count }) => ({
     says: `Өмнө нийтэлсэн энэ хэвлэлийн ${count} үзүүлэлт өөрчлөгдсөн боловч edition.json-д дахин нийтлэх өдөр алга.`,
-    fix: "edition.json-д “reissued” гэж өдрийг нэмнэ үү, жишээ нь 2021-09-15.",
+    fix: `edition.json-д “reissued” гэж өдрийг нэмнэ үү, жишээ нь 2021-09-15. Хэвлэл олон нийтэд хараахан гараагүй бол reports/${edition} хавтсыг устгаад шинээр нийтэлнэ үү.`,
   }),
 };
 
@@ -103,6 +103,5 @@ const parts = { unit: "Нэгж", title: "Нэр", definition: "Тодорхой
 
 const previousIs = {
   unpublished: (previous: string) => `Өмнөх хэвлэл ${previous}-д нийтэлсэн тайлан алга.`,
-  "not-earlier": (previous: string) => `Өмнөх хэвлэл ${previous} нь энэ хэвлэлээс өмнөх биш байна.`,
   "published-later": (previous: string) => `Өмнөх хэвлэл ${previous} энэ хэвлэлээс хожуу нийтлэгдсэн байна.`,
 };

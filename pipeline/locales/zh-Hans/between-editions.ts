@@ -93,9 +93,9 @@ export const betweenEditions: EditionPhrases = {
     says: previousIs[why](previous),
     fix: "请更正edition.json中的“previous”或日期，或先发布该年度。",
   }),
-  "reissue-undated": ({ count }) => ({
+  "reissue-undated": ({ edition, count }) => ({
     says: `本年度此前已发布的${count}个数值有变动，但edition.json未写明重新发布的日期。`,
-    fix: "请在edition.json中加入“reissued”及日期，例如2021-09-15。",
+    fix: `请在edition.json中加入“reissued”及日期，例如2021-09-15。若该年度尚未对外发布，请删除reports/${edition}后重新发布。`,
   }),
 };
 
@@ -103,6 +103,5 @@ const parts = { unit: "单位", title: "名称", definition: "定义", method: "
 
 const previousIs = {
   unpublished: (previous: string) => `上一年度${previous}没有已发布的报告。`,
-  "not-earlier": (previous: string) => `上一年度${previous}并不早于本年度。`,
   "published-later": (previous: string) => `上一年度${previous}的发布日期晚于本年度。`,
 };

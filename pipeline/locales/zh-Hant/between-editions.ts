@@ -93,9 +93,9 @@ export const betweenEditions: EditionPhrases = {
     says: previousIs[why](previous),
     fix: "請更正 edition.json 中的「previous」或日期，或先發布該版。",
   }),
-  "reissue-undated": ({ count }) => ({
+  "reissue-undated": ({ edition, count }) => ({
     says: `本版先前已發布的 ${count} 個數值有變動，但 edition.json 未寫明重新發布的日期。`,
-    fix: "請在 edition.json 加入「reissued」與日期，例如 2021-09-15。",
+    fix: `請在 edition.json 加入「reissued」與日期，例如 2021-09-15。若該版尚未對外公開，請刪除 reports/${edition} 後重新發布。`,
   }),
 };
 
@@ -103,6 +103,5 @@ const parts = { unit: "單位", title: "名稱", definition: "定義", method: "
 
 const previousIs = {
   unpublished: (previous: string) => `上一版 ${previous} 沒有已發布的報告。`,
-  "not-earlier": (previous: string) => `上一版 ${previous} 並不早於本版。`,
   "published-later": (previous: string) => `上一版 ${previous} 的發布日期晚於本版。`,
 };

@@ -35,6 +35,8 @@ export interface Pair extends Editions {
   readonly recorded: Readonly<Record<string, string>>;
   readonly current: ReadEdition;
   readonly previous: ReadEdition | null;
+  /** The day of publication of the later edition. */
+  readonly until: string;
   /** What is known of this edition already, so that it is not said twice. */
   readonly findings: readonly Finding[];
 }
@@ -44,13 +46,10 @@ export function compare(pair: Pair): {
   readonly comparison: Comparison;
   readonly findings: readonly Finding[];
 } {
-  const { from, to, published, vintages, figures, datasets, recorded, current, previous } = pair;
+  const { from, to, published, vintages, figures, datasets } = pair;
   const movements = findMovements(pair);
   // An edition that is published again has the same files by name; what they say is in its figures.
-  const changes =
-    from === to
-      ? nothing
-      : joined(datasets.map((dataset) => fileChanges(dataset, from, recorded, current, previous)));
+  const changes = from === to ? nothing : joined(datasets.map((dataset) => fileChanges(dataset, pair)));
   const lost = lostFigures(movements, vintages, figures);
   const stopped = lost.filter(({ kind }) => kind !== "values").flatMap((own) => own.vintages);
   const trails = trailsOf(movements);
@@ -88,7 +87,10 @@ function changedRows(
   from: string,
   isTold: (cells: { readonly wasCell: CellRange; readonly cell: CellRange }) => boolean,
 ): Finding[] {
-  const open = changed.filter((cell) => !isTold(cell));
+  const rowOf = ({ cell }: { readonly cell: CellRange }) => JSON.stringify([cell.file, cell.sheet, cell.row]);
+  // A row whose figures are told says why beside them: in a remark, a note, a source.
+  const told = new Set(changed.filter(isTold).map(rowOf));
+  const open = changed.filter((cell) => !told.has(rowOf(cell)));
   const byColumn = groupBy(open, ({ cell, column }) => JSON.stringify([cell.file, cell.sheet, column]));
   return [...byColumn.values()].flatMap((own) => {
     const shown = own.length > mostCells ? own.slice(0, 1) : own;

@@ -40,16 +40,23 @@ export interface FileChanges {
   }[];
 }
 
+/** The files of two editions, the later one published on the day `until`. */
+interface FilePair {
+  readonly from: string;
+  readonly until: string;
+  /** sha256 of the files that the earlier report was made from, by path. */
+  readonly recorded: Readonly<Record<string, string>>;
+  readonly current: ReadEdition;
+  /** Null where they cannot be read any more. */
+  readonly previous: ReadEdition | null;
+}
+
 /**
- * Compares the files of two editions, source by source. `recorded` are the hashes of those that last edition's report was
- * made from; `previous` is null where they cannot be read any more. A file that is last year's says that and nothing else.
+ * Compares the files of two editions, source by source. A file that is last year's says that and nothing else.
  */
 export function fileChanges(
   { id, sources }: Dataset,
-  from: string,
-  recorded: Readonly<Record<string, string>>,
-  current: ReadEdition,
-  previous: ReadEdition | null,
+  { from, until, recorded, current, previous }: FilePair,
 ): FileChanges {
   const findings: Finding[] = [];
   const changed: ChangedCell[] = [];
@@ -80,7 +87,7 @@ export function fileChanges(
           cells: cells.map((cell) => ({ ...cell, edition: from })),
         })),
       );
-    const [latestBefore, latest] = [latestPeriod(was, contract), latestPeriod(now, contract)];
+    const [latestBefore, latest] = [was, now].map((table) => latestPeriod(table, contract, until));
     if (latest && latestBefore && lastDay(latest) <= lastDay(latestBefore) && same.length === 0)
       findings.push(finding(noNewPeriod({ from, latest }), inFile(first.path)));
   }
@@ -96,13 +103,15 @@ function tableOf({ tables }: ReadEdition, dataset: string, source: string): Tabl
 }
 
 /** The latest period among the rows, where a period is part of what names them. */
-function latestPeriod(table: Table, { key, columns }: Contract): string | null {
+function latestPeriod(table: Table, { key, columns }: Contract, until: string): string | null {
   const column = key.find((name) => columns[name]?.kind === "period");
   if (column === undefined) return null;
   let latest: string | null = null;
   for (const row of table) {
     const period = row[column];
-    if (typeof period === "string" && (latest === null || lastDay(period) > lastDay(latest))) latest = period;
+    // A target or projection is not yet a period.
+    if (typeof period !== "string" || lastDay(period) > until) continue;
+    if (latest === null || lastDay(period) > lastDay(latest)) latest = period;
   }
   return latest;
 }

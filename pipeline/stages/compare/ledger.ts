@@ -3,7 +3,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { Cause, Movement } from "../../model/movement.ts";
 import { atCells } from "../../model/place.ts";
 import type { Restatement } from "../../model/restatement.ts";
-import { keyParts } from "../../model/vintage.ts";
+import { type FigureKey, keyParts } from "../../model/vintage.ts";
 import { nearest } from "../validate/readers/nearest.ts";
 import { restatementClassContradicted, unusedRestatement, wideRestatement } from "./problems.ts";
 
@@ -43,23 +43,23 @@ function contradicts({ class: said }: Restatement, cause: Cause): boolean {
 }
 
 /** The key as a line of the ledger has it, and `restate` takes it. */
-export function keyText(key: Pick<Restatement, (typeof keyParts)[number]>): string {
+export function keyText(key: FigureKey): string {
   return keyParts
     .map((part) => (/[",\n]/.test(key[part]) ? `"${key[part].replaceAll('"', '""')}"` : key[part]))
     .join(",");
 }
 
 /** The narrowest line that covers all of these: what they do not share is `*`. */
-export function patternOf(keys: readonly Pick<Restatement, (typeof keyParts)[number]>[]): string {
+export function patternOf(keys: readonly FigureKey[]): FigureKey {
   const [first] = keys;
   if (!first) throw new Error("missing key");
   const shared = (part: (typeof keyParts)[number]) =>
     keys.every((key) => key[part] === first[part]) ? first[part] : "*";
-  return keyText({
+  return {
     dataset: first.dataset,
     indicator: shared("indicator"),
     area: shared("area"),
     period: shared("period"),
     breakdown: shared("breakdown"),
-  });
+  };
 }

@@ -206,19 +206,18 @@ export const pastFilesChanged = defineProblem({
 export const invalidPrevious = defineProblem({
   ...kind,
   code: "invalid-previous",
-  tells: params<{ previous: string; why: "unpublished" | "not-earlier" | "published-later" }>(),
+  tells: params<{ previous: string; why: "unpublished" | "published-later" }>(),
   severity: "error",
   movable: false,
   mends: "secretariat",
-  catches:
-    "A previous edition that was never published, is not earlier, or has a later publication date than this one.",
-  example: '`"previous": "2022"` in the edition 2021',
+  catches: "A previous edition that was never published, or has a later publication date than this one.",
+  example: '`"previous": "2019"` where reports/2019 is not there',
 });
 
 export const reissueUndated = defineProblem({
   ...kind,
   code: "reissue-undated",
-  tells: params<{ count: number }>(),
+  tells: params<{ edition: string; count: number }>(),
   severity: "warning",
   mends: "secretariat",
   catches: "An edition that is published again with other figures, without the day of it in edition.json.",

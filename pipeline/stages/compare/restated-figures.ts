@@ -3,12 +3,15 @@ import { groupBy } from "../../model/group-by.ts";
 import type { Movement } from "../../model/movement.ts";
 import { atFigure } from "../../model/place.ts";
 import { cellsBehind } from "../../model/quantity.ts";
+import { covers } from "../../model/restatement.ts";
 import type { CellRange } from "../../model/source.ts";
+import type { Figure } from "../../model/vintage.ts";
 import type { FileChanges } from "./file-changes.ts";
 import { needsLine } from "./find-movements.ts";
-import { patternOf } from "./ledger.ts";
+import { keyText, patternOf } from "./ledger.ts";
 import { restated, restatedBelowPrecision } from "./problems.ts";
-import { touching } from "./touches.ts";
+import type { ChangedCell } from "./row-changes.ts";
+import { overlap, sizeOf, touching } from "./touches.ts";
 
 /** Figures that moved and nobody answers for, one finding for each cause; and how many moved below what is printed. */
 export function restatedFindings(
@@ -24,7 +27,7 @@ export function restatedFindings(
       const [first] = [...group].sort(byDirectness);
       if (!first?.was || !first.now) return [];
       const { was, now, cause } = first;
-      const name = patternOf(group.flatMap((movement) => movement.now ?? []));
+      const name = keyOfGroup(group, open, now);
       const cells = { wasCells: cellsBehind(was.value), cells: cellsBehind(now.value) };
       const told = { from, to, was: was.value, now: now.value, ...cells, cause, name };
       return [finding(restated({ ...told, others: group.length - 1 }), atFigure(now))];
@@ -48,12 +51,12 @@ export function trailsOf(movements: readonly Movement[]): { was: CellRange[]; no
   };
 }
 
-/** What moved a figure: the first cell in its trail that changed or is gone; the rules of its indicator; or its own series. */
+/** What moved a figure: the cell in its trail that changed or is gone; the rules of its indicator; or its own series. */
 function causeKey({ was, now, cause }: Movement, { changed, vanished }: FileChanges): string {
   if (!was || !now) return "";
   if (cause === "method") return `method ${was.dataset} ${was.indicator}`;
-  const [before, here] = [touching(cellsBehind(was.value)), touching(cellsBehind(now.value))];
-  const cell = changed.find((one) => here(one.cell) || before(one.wasCell));
+  const [ranges, before] = [cellsBehind(now.value), cellsBehind(was.value)];
+  const cell = nearestCell(changed, ranges, before);
   // A column that changed as a whole has one cause; so has a row.
   if (cell) {
     const column = changed.filter((one) => one.column === cell.column && one.cell.file === cell.cell.file);
@@ -62,9 +65,36 @@ function causeKey({ was, now, cause }: Movement, { changed, vanished }: FileChan
       ? `column ${cell.cell.file} ${cell.cell.sheet} ${cell.column}`
       : `row ${cell.cell.file} ${cell.cell.sheet} ${row}`;
   }
-  const gone = vanished.find(({ cells }) => cells.some(before));
+  const gone = vanished.find(({ cells }) => cells.some(touching(before)));
   if (gone) return `rows ${gone.file}`;
   return `series ${was.dataset} ${was.indicator} ${was.area} ${was.breakdown}`;
+}
+
+/** The changed cell that the trail names most closely: a count has looked at whole columns. */
+function nearestCell(
+  changed: readonly ChangedCell[],
+  ranges: readonly CellRange[],
+  before: readonly CellRange[],
+): ChangedCell | null {
+  let nearest: ChangedCell | null = null;
+  let smallest = Number.POSITIVE_INFINITY;
+  for (const one of changed) {
+    const sizes = [
+      ...ranges.filter((range) => overlap(range, one.cell)),
+      ...before.filter((range) => overlap(range, one.wasCell)),
+    ].map(sizeOf);
+    const size = Math.min(Number.POSITIVE_INFINITY, ...sizes);
+    if (size >= smallest) continue;
+    [nearest, smallest] = [one, size];
+  }
+  return nearest;
+}
+
+/** A line that covers the group and nothing else that is open; where there is none, that of its first figure. */
+function keyOfGroup(group: readonly Movement[], open: readonly Movement[], first: Figure): string {
+  const pattern = patternOf(group.flatMap(({ now }) => now ?? []));
+  const covered = open.filter(({ now }) => now && covers(pattern, now));
+  return keyText(covered.length === group.length ? pattern : first);
 }
 
 /** What rests on the fewest cells is nearest to the cause; of those, the largest change. */

@@ -39,14 +39,14 @@ export function parseObservations(csv: string, edition: string): Vintage[] | nul
   const vintages: Vintage[] = [];
   for (const row of rows) {
     const [dataset = "", indicator = "", area = "", period = "", breakdown = ""] = row.map(plain);
-    const value = valueOf(row, edition);
+    const value = measureOf(row, edition);
     if (!value || row.length !== header.length || !isPeriod(period)) return null;
     vintages.push({ edition, dataset, indicator, area, period, breakdown, value });
   }
   return vintages;
 }
 
-function valueOf(row: readonly string[], edition: string): Measure | null {
+function measureOf(row: readonly string[], edition: string): Measure | null {
   const [, , , , , value = "", qualifier = "", unit = "", status = "", missing = "", sources = ""] = row;
   const ranges = parseAddresses(plain(sources), edition);
   if (!ranges) return null;

@@ -15,6 +15,8 @@ export interface EditionRecord {
   readonly published: string;
   /** sha256 of the files that it was made from, by path. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** sha256 of the files that the report consists of, by name. */
+  readonly outputs: Readonly<Record<string, string>>;
   readonly vintages: readonly Vintage[];
   /** What it had published before it was published again. */
   readonly earlier: readonly Vintage[];
@@ -65,7 +67,7 @@ export async function readRecord(
   const earlier = files.has("vintages.csv") ? figures("vintages.csv") : [];
   if (!earlier) return faulty("vintages.csv");
   const definitions = parseDefinitions(decoded(files.get("indicators.csv")));
-  return { record: { edition, published, inputs, vintages, earlier, definitions }, findings: [] };
+  return { record: { edition, published, inputs, outputs, vintages, earlier, definitions }, findings: [] };
 }
 
 function parseDefinitions(csv: string): Definition[] {
