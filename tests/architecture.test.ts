@@ -28,6 +28,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
     may: /^(model\/|rules\/problems\.ts$|locales\/read(s|ing-words)\.ts$|stages\/validate\/|stages\/ingest\/problems\.ts$|zod$|fastest-levenshtein$)/,
   },
   { room: /^stages\/correct\//, may: /^(model\/|rules\/problems\.ts$|stages\/(correct|validate)\/)/ },
+  { room: /^stages\/compare\//, may: /^(model\/|stages\/(compare|validate)\/)/ },
   { room: /^stages\/compute\.ts$/, may: /^(model\/|stages\/validate\/)/ },
   {
     room: /^stages\/render\/workbook\//,
@@ -127,7 +128,7 @@ describe("the rooms", () => {
 
   test("pure rooms touch neither clock, chance nor environment", () => {
     const pure = files.filter(({ path }) =>
-      /^(model|methods|rules|datasets|locales|findings|offices|stages\/(correct|validate|render|compute))/.test(
+      /^(model|methods|rules|datasets|locales|findings|offices|stages\/(compare|correct|validate|render|compute))/.test(
         path,
       ),
     );

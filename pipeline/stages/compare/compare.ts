@@ -128,9 +128,8 @@ function lostFinding({ kind, vintages, of }: Lost, from: string, { vanished }: F
   const at = (own: Partial<Vintage>) =>
     atFigure({ dataset, indicator: "", area: "", period: "", breakdown: "", ...own });
   if (kind === "area") return [finding(areaStoppedReporting({ from, area, count, wasCells }), at({ area }))];
-  if (kind === "series") {
-    const oneArea = vintages.every((own) => own.area === area);
-    const place = at(oneArea ? { indicator, area } : { indicator });
+  if (kind === "series" || kind === "indicator") {
+    const place = at(kind === "series" ? { indicator, area } : { indicator });
     return [finding(seriesEnded({ from, count, last: periods.at(-1) ?? "", wasCells }), place)];
   }
   // The rows that are gone are told where they were.

@@ -5,16 +5,16 @@ import { type Figure, seriesOf, type Vintage } from "../../model/vintage.ts";
 
 /** Figures of last edition that have no value any more, by what they have in common; each is in one group. */
 export interface Lost {
-  readonly kind: "area" | "series" | "values";
+  readonly kind: "area" | "indicator" | "series" | "values";
   readonly vintages: readonly Vintage[];
   /** How many figures last edition had of the same dataset, indicator and area. */
   readonly of: number;
 }
 
 /**
- * Groups what is gone: a place that has no value of a dataset any more; a series, or an indicator of a place, that has
- * none; values within one that goes on. A period that a whole indicator has left behind for a later one is none of these:
- * some sources tell each year by itself.
+ * Groups what is gone: a place that has no value of a dataset any more; an indicator, or one of a place, that has none;
+ * values within a series that goes on. An indicator that has left all its periods behind for a later one is none of
+ * these: some sources tell each year by itself.
  */
 export function lostFigures(
   movements: readonly Movement[],
@@ -25,13 +25,14 @@ export function lostFigures(
   const areas = new Set(valued.map(areaOf));
   const series = new Set(valued.map(seriesOf));
   const periods = new Set(valued.map(periodOf));
+  const kept = new Set(vintages.filter((was) => periods.has(periodOf(was))).map(indicatorOf));
   const latest = new Map<string, string>();
   for (const figure of valued) {
     const name = indicatorOf(figure);
     if ((latest.get(name) ?? "") < figure.period) latest.set(name, figure.period);
   }
   const rolled = (was: Vintage) =>
-    !periods.has(periodOf(was)) && (latest.get(indicatorOf(was)) ?? "") > was.period;
+    !kept.has(indicatorOf(was)) && (latest.get(indicatorOf(was)) ?? "") > was.period;
 
   const gone = movements.flatMap(({ kind, was }) => (kind === "gone" && was ? [was] : []));
   const ofArea = gone.filter((was) => !areas.has(areaOf(was)));
@@ -48,7 +49,16 @@ export function lostFigures(
   const indicators = new Set(valued.map(indicatorOf));
   return [
     ...groups("area", ofArea, areaOf),
-    ...groups("series", ended, (was) => (indicators.has(indicatorOf(was)) ? placeOf(was) : indicatorOf(was))),
+    ...groups(
+      "indicator",
+      ended.filter((was) => !indicators.has(indicatorOf(was))),
+      indicatorOf,
+    ),
+    ...groups(
+      "series",
+      ended.filter((was) => indicators.has(indicatorOf(was))),
+      placeOf,
+    ),
     ...groups("values", values, placeOf),
   ];
 }

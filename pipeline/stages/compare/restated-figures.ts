@@ -21,7 +21,14 @@ export function restatedFindings(
 ): Finding[] {
   const open = movements.filter((movement) => needsLine(movement) && !movement.line);
   const groups = groupBy(open, (movement) => causeKey(movement, changes));
-  const below = movements.filter(({ kind, printed, line }) => kind === "restated" && !printed && !line);
+  // A cell that changed is told itself.
+  const below = movements.filter(
+    ({ kind, printed, line, now }) =>
+      kind === "restated" &&
+      !printed &&
+      !line &&
+      !(now && nearestCell(changes.changed, cellsBehind(now.value), [])),
+  );
   return [
     ...[...groups.values()].flatMap((group) => {
       const [first] = [...group].sort(byDirectness);

@@ -1,5 +1,6 @@
 import { betweenCases } from "./between-cases.ts";
 import type { Cases } from "./case.ts";
+import { comparedCases } from "./compared-cases.ts";
 import { fileCases } from "./file-cases.ts";
 import { resultCases } from "./result-cases.ts";
 import { shapeCases } from "./shape-cases.ts";
@@ -14,5 +15,6 @@ export const cases: Cases = {
   ...tableCases,
   ...seriesCases,
   ...betweenCases,
+  ...comparedCases,
   ...resultCases,
 };

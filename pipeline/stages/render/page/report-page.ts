@@ -81,8 +81,7 @@ ${downloads(formats, words)}</ul>
 <main id="content" tabindex="-1">
 <section aria-labelledby="key-figures"><h2 id="key-figures">${frame.keyFigures}</h2>
 <ul class="keys">${keys}</ul></section>
-${changes.map((table) => changesSection(table, formats.has("csv") ? changesFile : null, ids, words))}
-${chapters.map((chapter) => chapter.section)}
+${changes.map((table) => changesSection(table, formats.has("csv") ? changesFile : null, ids, words))}${chapters.map((chapter) => chapter.section)}
 ${notDelivered(undelivered(edition, words), words)}</main>
 ${pageFoot([edition.network, title], words)}
 <p id="origin" hidden>${frame.origin}</p>
