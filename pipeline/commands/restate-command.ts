@@ -53,6 +53,8 @@ export async function restateCommand(
     const nearest = known.length > 0 ? `; did you mean “${closest(key, known)}”?` : "";
     throw new CliError(`no figure “${key}” moved between ${comparison.from} and ${to}${nearest}`);
   }
+  if (own.every(({ line }) => line))
+    throw new CliError(`“${key}” is answered for already, in data/reference/${restatementContract.file}`);
   const { from } = comparison;
   const added = await addLine({
     root,

@@ -25,7 +25,7 @@ export interface Editions {
 /** Every figure that differs, by dataset, the largest change first; a dataset that the later edition lacks has not moved. */
 export function findMovements({ vintages, figures, remade, printed, lines }: Editions): Movement[] {
   const current = new Map(figures.map((figure) => [keyOf(figure), figure]));
-  const before = new Set(vintages.map(keyOf));
+  const before = new Set<string>();
   const datasets = new Set(figures.map(({ dataset }) => dataset));
   const known = new Set(vintages.map(({ dataset }) => dataset));
   const movements: Movement[] = [];
@@ -47,10 +47,12 @@ export function findMovements({ vintages, figures, remade, printed, lines }: Edi
     });
   };
   for (const was of vintages) {
-    if (datasets.has(was.dataset)) add(was, current.get(keyOf(was)) ?? null);
+    const key = keyOf(was);
+    before.add(key);
+    if (datasets.has(was.dataset)) add(was, current.get(key) ?? null);
   }
-  for (const now of figures) {
-    if (known.has(now.dataset) && !before.has(keyOf(now))) add(null, now);
+  for (const [key, now] of current) {
+    if (known.has(now.dataset) && !before.has(key)) add(null, now);
   }
   return movements.sort(bySize);
 }

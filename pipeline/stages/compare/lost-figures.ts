@@ -21,6 +21,7 @@ export function lostFigures(
   vintages: readonly Vintage[],
   figures: readonly Figure[],
 ): Lost[] {
+  if (!movements.some(({ kind }) => kind === "gone")) return [];
   const valued = figures.filter(({ value }) => !isMissing(value));
   const areas = new Set(valued.map(areaOf));
   const series = new Set(valued.map(seriesOf));

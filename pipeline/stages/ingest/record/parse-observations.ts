@@ -48,9 +48,13 @@ export function parseObservations(csv: string, edition: string): Vintage[] | nul
 
 function measureOf(row: readonly string[], edition: string): Measure | null {
   const [, , , , , value = "", qualifier = "", unit = "", status = "", missing = "", sources = ""] = row;
-  const ranges = parseAddresses(plain(sources), edition);
-  if (!ranges) return null;
-  const derivation = { from: "cells", ranges } as const;
+  const derivation = {
+    from: "cells",
+    // Of a hundred thousand figures few are asked for their cells.
+    get ranges() {
+      return parseAddresses(plain(sources), edition) ?? [];
+    },
+  } as const;
   if (missing !== "") return isReason(missing) ? { missing, derivation } : null;
   const amount = Number(value);
   if (value === "" || !Number.isFinite(amount)) return null;
