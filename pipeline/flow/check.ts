@@ -1,27 +1,13 @@
 import { staleAcceptances } from "../findings/judge/judge.ts";
-import type { Dataset } from "../model/dataset.ts";
-import { type Memory, noMemory } from "../model/memory.ts";
+import { noMemory } from "../model/memory.ts";
 import { noPast } from "../model/movement.ts";
 import type { ingest } from "../stages/ingest/ingest.ts";
-import type { readRawFile } from "../stages/ingest/read-raw-file.ts";
 import type { Material } from "../stages/render/material.ts";
+import type { CheckJob } from "./check-job.ts";
 import { make } from "./make.ts";
 import { lookBack } from "./past.ts";
 
-/** Where an edition is read from, and who is told how far it is. */
-export interface CheckJob {
-  readonly root: string;
-  readonly edition: string;
-  /** The edition that it is compared with, whatever edition.json says. */
-  readonly previous?: string;
-  readonly datasets: readonly Dataset[];
-  /** There are other datasets: what is accepted of theirs is left alone. */
-  readonly partial?: boolean;
-  /** For runs that follow each other: how files are read, and what is kept from run to run. */
-  readonly read?: typeof readRawFile;
-  readonly memory?: Memory;
-  progress(step: string): void;
-}
+export type { CheckJob } from "./check-job.ts";
 
 /** An edition after checking; the sheets stay at hand for whoever asks where a number comes from. */
 export interface Checked extends Omit<Material, "edition" | "files"> {

@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { judgeOf } from "../findings/judge/judge.ts";
 import { kindsOf } from "../findings/problems.ts";
 import type { Edition } from "../model/edition.ts";
-import { type Finding, isError } from "../model/finding.ts";
-import type { Acceptance, Judge } from "../model/judgement.ts";
+import { type Finding, isError, type Judge } from "../model/finding.ts";
+import type { Acceptance } from "../model/judgement.ts";
+
 import { noMemory } from "../model/memory.ts";
 import { fileAt } from "../model/place.ts";
 import { type Computed, compute } from "../stages/compute.ts";
@@ -12,7 +13,7 @@ import { type References, readReferences } from "../stages/correct/read-referenc
 import { folder } from "../stages/ingest/folder.ts";
 import { areasFile, type Ingested, ingest } from "../stages/ingest/ingest.ts";
 import { type Validated, validate } from "../stages/validate/validate.ts";
-import type { CheckJob } from "./check.ts";
+import type { CheckJob } from "./check-job.ts";
 
 /** An edition by itself, from its raw files to its observations. */
 export interface Made extends Pick<References, "areas" | "corrections" | "restatements"> {

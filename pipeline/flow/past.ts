@@ -1,13 +1,14 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Edition } from "../model/edition.ts";
+import { keyOf } from "../model/figure-key.ts";
 import { type Finding, finding } from "../model/finding.ts";
 import type { Comparison, Past } from "../model/movement.ts";
 import type { Revision } from "../model/observation.ts";
 import { inFile } from "../model/place.ts";
 import type { Measure } from "../model/quantity.ts";
 import { compareText } from "../model/source.ts";
-import { type Figure, keyOf, type Vintage } from "../model/vintage.ts";
+import type { Figure, Vintage } from "../model/vintage.ts";
 import { compare } from "../stages/compare/compare.ts";
 import type { ReadEdition } from "../stages/compare/file-changes.ts";
 import { needsLine, type Remade } from "../stages/compare/find-movements.ts";
@@ -17,7 +18,7 @@ import { folder } from "../stages/ingest/folder.ts";
 import { type EditionRecord, readRecord } from "../stages/ingest/record/read-record.ts";
 import { markOf } from "../stages/render/marks.ts";
 import { wordsOf } from "../stages/render/words.ts";
-import type { CheckJob } from "./check.ts";
+import type { CheckJob } from "./check-job.ts";
 import type { Made } from "./make.ts";
 
 /** An edition after computing, before it is compared with any other. */

@@ -1,6 +1,6 @@
+import type { FigureKey } from "./figure-key.ts";
 import type { Locale } from "./locale.ts";
 import type { CellRange } from "./source.ts";
-import type { FigureKey } from "./vintage.ts";
 
 /** Why a published figure was revised, after the Office for National Statistics; `correction` is our own error. */
 export const restatementClasses = ["source", "routine", "method", "correction"] as const;

@@ -1,8 +1,9 @@
+import { keyOf } from "../../model/figure-key.ts";
 import type { Cause, Movement, MovementKind } from "../../model/movement.ts";
 import { isMissing, type Measure, type Status } from "../../model/quantity.ts";
 import { covers, type Restatement } from "../../model/restatement.ts";
 import { compareText } from "../../model/source.ts";
-import { type Figure, keyOf, type Vintage } from "../../model/vintage.ts";
+import type { Figure, Vintage } from "../../model/vintage.ts";
 
 /** Last edition's raw files, made again with today's rules. */
 export interface Remade {

@@ -1,7 +1,8 @@
+import { seriesOf } from "../../model/figure-key.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { isMissing, type Quantity } from "../../model/quantity.ts";
 import { compareText } from "../../model/source.ts";
-import { type Figure, seriesOf, type Vintage } from "../../model/vintage.ts";
+import type { Figure, Vintage } from "../../model/vintage.ts";
 
 /** A new value that is far from the last one that was published. */
 export interface LevelBreak {

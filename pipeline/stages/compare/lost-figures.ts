@@ -1,7 +1,8 @@
+import { seriesOf } from "../../model/figure-key.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Movement } from "../../model/movement.ts";
 import { isMissing } from "../../model/quantity.ts";
-import { type Figure, seriesOf, type Vintage } from "../../model/vintage.ts";
+import type { Figure, Vintage } from "../../model/vintage.ts";
 
 /** Figures of last edition that have no value any more, by what they have in common; each is in one group. */
 export interface Lost {

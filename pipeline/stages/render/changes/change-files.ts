@@ -1,5 +1,5 @@
+import { keyOf } from "../../../model/figure-key.ts";
 import { compareText } from "../../../model/source.ts";
-import { keyOf } from "../../../model/vintage.ts";
 import { definitionsOf } from "../../compare/changed-definitions.ts";
 import { indicatorsCsv } from "../indicators-csv.ts";
 import { datasetsOf, type Material } from "../material.ts";

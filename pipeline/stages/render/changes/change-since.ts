@@ -1,8 +1,8 @@
 import type { Dataset } from "../../../model/dataset.ts";
+import { seriesOf } from "../../../model/figure-key.ts";
 import type { Comparison } from "../../../model/movement.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
-import { seriesOf } from "../../../model/vintage.ts";
 import type { Words } from "../words.ts";
 
 /**

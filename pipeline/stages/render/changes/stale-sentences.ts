@@ -1,7 +1,7 @@
 import type { Dataset } from "../../../model/dataset.ts";
+import { keyOf } from "../../../model/figure-key.ts";
 import type { Comparison, Movement } from "../../../model/movement.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { keyOf } from "../../../model/vintage.ts";
 import { needsLine } from "../../compare/find-movements.ts";
 import type { Words } from "../words.ts";
 
