@@ -4,7 +4,6 @@ import { kindsOf } from "../findings/problems.ts";
 import type { Edition } from "../model/edition.ts";
 import { type Finding, isError, type Judge } from "../model/finding.ts";
 import type { Acceptance } from "../model/judgement.ts";
-
 import { noMemory } from "../model/memory.ts";
 import { fileAt } from "../model/place.ts";
 import { type Computed, compute } from "../stages/compute.ts";
