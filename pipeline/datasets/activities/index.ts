@@ -7,12 +7,14 @@ import { sources } from "./contract.ts";
 import { indicators } from "./indicators.ts";
 import { narrative } from "./narrative.ts";
 import * as problems from "./problems.ts";
+import { synonyms } from "./synonyms.ts";
 import { words } from "./words.ts";
 
 /** Events of the year: when, where, in which form and for how many. */
 export const activities = defineDataset({
   id: "activities",
   words,
+  synonyms,
   sources,
   indicators,
   problems,

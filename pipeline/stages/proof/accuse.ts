@@ -1,0 +1,104 @@
+import type { AnalysedBlock, Sentence } from "./context/analyse.ts";
+import type { Evidence } from "./context/evidence.ts";
+import type { Printed } from "./numbers/printed.ts";
+import type { Candidate } from "./readings.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** How near a rival's words must come to the best reading's to stand in the way of an accusation, or to excuse. */
+export const near = 0.72;
+
+/**
+ * Whether a figure that fits no reading may be called wrong: all four kinds of evidence are there, the words around it
+ * are the dataset's own, and the error is one that people make. Accusing a right number is the worst fault.
+ */
+export function mayAccuse(
+  printed: Printed,
+  best: Candidate,
+  evidence: Evidence,
+  around: { readonly block: AnalysedBlock; readonly sentence: Sentence; readonly vocabulary: Vocabulary },
+): boolean {
+  if (printed.kind !== "level" || printed.upTo !== undefined) return false;
+  const isCell = around.block.block.cell !== undefined;
+  if (best.coverage < (isCell ? 0.5 : 0.58) || best.area < 0.7 || best.period < 0.7 || best.unit < 0.7) return false;
+  if (evidence.areas[0]?.what === null) return false;
+  const foreign = foreignWords(printed, best, around);
+  if (foreign > 2) return false;
+  const alike = isLikely(printed.value, best);
+  return alike || (foreign === 0 && best.coverage >= 0.75 && best.unit === 1);
+}
+
+/** Content words in the figure's clause that the dataset never uses: 61 % of its construction waste is another matter. */
+function foreignWords(
+  printed: Printed,
+  best: Candidate,
+  { block, sentence, vocabulary }: { block: AnalysedBlock; sentence: Sentence; vocabulary: Vocabulary },
+): number {
+  const known = vocabulary.known.get(best.observation.dataset) ?? new Set<string>();
+  const text = block.folded;
+  const [from, to] = clauseOf(printed, sentence);
+  const spoken = [...sentence.places, ...sentence.times, ...sentence.numbers.map(({ from, end }) => ({ from, to: end }))];
+  const isSpoken = (at: number) => spoken.some((one) => at >= one.from && at < one.to);
+  const stop = functionWordsOf(vocabulary, block);
+  let foreign = 0;
+  let last = -2;
+  for (const { name, at } of sentence.features) {
+    if (at < from || at >= to || isSpoken(at) || known.has(name)) continue;
+    if (stop.has(name) || stop.has(wordAt(text, at))) continue;
+    if (overlapsKnown(text, at, known, stop, block.locale)) continue;
+    if (at > last + 1) foreign++;
+    last = at;
+  }
+  return foreign;
+}
+
+/** Two characters that are the end of one known word and the beginning of another are no word of their own. */
+function overlapsKnown(
+  text: string,
+  at: number,
+  known: ReadonlySet<string>,
+  stop: ReadonlySet<string>,
+  locale: AnalysedBlock["locale"],
+): boolean {
+  if (locale === "en" || locale === "mn") return false;
+  const ok = (name: string) => known.has(name) || stop.has(name);
+  const [first = "", second = ""] = text.slice(at, at + 2);
+  if (stop.has(first) || stop.has(second)) return true;
+  return ok(text.slice(at - 1, at + 1)) && ok(text.slice(at + 1, at + 3));
+}
+
+const stops = new Map<string, ReadonlySet<string>>();
+
+function functionWordsOf(vocabulary: Vocabulary, { grammar }: AnalysedBlock): ReadonlySet<string> {
+  const made = stops.get(vocabulary.locale) ?? new Set(grammar.words.functionWords.split(" "));
+  stops.set(vocabulary.locale, made);
+  return made;
+}
+
+function wordAt(text: string, at: number): string {
+  return /^\p{L}+/u.exec(text.slice(at, at + 24))?.[0].toLowerCase() ?? "";
+}
+
+function clauseOf({ from, end }: Printed, { breaks, from: start, to: stop }: Sentence): readonly [number, number] {
+  const before = breaks.filter((at) => at < from).at(-1) ?? start;
+  const after = breaks.find((at) => at >= end) ?? stop;
+  return [before, after];
+}
+
+/** A value that a slip of the hand would make of the right one: near it, a digit off, digits exchanged, a power of ten. */
+function isLikely(value: number, { amount }: Candidate): boolean {
+  if (amount === 0 || value === 0) return Math.abs(amount - value) <= 10;
+  if (Math.sign(amount) !== Math.sign(value)) return true;
+  const ratio = Math.abs(value / amount);
+  if (ratio >= 0.4 && ratio <= 2.5) return true;
+  const power = Math.log10(ratio);
+  if (Math.abs(power - Math.round(power)) < 0.022) return true;
+  const [a, b] = [digitsOf(value), digitsOf(amount)];
+  const length = Math.min(a.length, b.length);
+  let different = 0;
+  for (let at = 0; at < length; at++) if (a[at] !== b[at]) different++;
+  return Math.trunc(Math.abs(value)).toString().length === Math.trunc(Math.abs(amount)).toString().length && different <= 1;
+}
+
+function digitsOf(value: number): string {
+  return String(Math.abs(value)).replace(".", "").replace(/^0+/, "");
+}
