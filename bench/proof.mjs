@@ -28,11 +28,13 @@ for (const locale of locales) {
     if (f.verdict !== "agrees") { show("UNLINKED"); continue; }
     t.linked++;
     if (!of) { t.unknown++; if (verbose) console.log("no origin", gold.of); continue; }
-    if (f.reading.operation === "value" && keyOf(f.reading.operands[0]) === keyOf(of)) t.right++;
+    const got = f.reading.operands[0];
+    if (f.reading.operation === "value" && keyOf(got) === keyOf(of)) { t.right++; t.same++; }
+    else if (f.reading.operation === "value" && got.area === of.area && got.unit === of.unit && got.amount === of.amount && got.qualifier === of.qualifier && got.period.slice(0, 4) === of.period.slice(0, 4)) t.same++;
     else show("OTHER");
   }
   const falseElsewhere = proof.figures.filter((f) => ["disagrees", "stale", "inconsistent"].includes(f.verdict) && !page.gold.some((g) => g.block === f.block && f.from < g.to && f.to > g.from));
   if (verbose) for (const f of falseElsewhere) console.log(locale, "ELSEWHERE", f.verdict, f.text, "in", f.sentence.text.slice(0, 150), JSON.stringify(f.contradiction), f.reading?.operands[0]?.indicator);
   console.log(locale, JSON.stringify(tally), "elsewhere accused", falseElsewhere.length, "figures", proof.figures.length);
 }
-function blank() { return { all: 0, found: 0, linked: 0, right: 0, accused: 0, unknown: 0 }; }
+function blank() { return { all: 0, found: 0, linked: 0, right: 0, same: 0, accused: 0, unknown: 0 }; }

@@ -4,7 +4,8 @@ import type { Printed } from "./numbers/printed.ts";
 import type { Candidate } from "./readings.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** How near a rival's words must come to the best reading's to stand in the way of an accusation, or to excuse. */
+/** How near a reading's words must come to the best one's for its value to excuse a figure, or for an earlier edition's to explain it. */
+export const excuse = 0.5;
 export const near = 0.72;
 
 /**
@@ -21,6 +22,12 @@ export function mayAccuse(
   const isCell = around.block.block.cell !== undefined;
   if (best.coverage < (isCell ? 0.5 : 0.58) || best.area < 0.7 || best.period < 0.7 || best.unit < 0.7) return false;
   if (evidence.areas[0]?.what === null) return false;
+  const isSaid = evidence.hasArea || evidence.hasPeriod;
+  const isWord = !/\d/.test(printed.text);
+  if (isWord && (!isSaid || printed.value < 2)) return false;
+  // Where the sentence names neither place nor time, both must have been named just before.
+  const isCarried = (evidence.areas[0]?.sure ?? 0) >= 0.85 && (evidence.periods[0]?.sure ?? 0) >= 0.85;
+  if (!isSaid && !(isCarried && best.unit === 1 && best.coverage >= 0.7)) return false;
   const foreign = foreignWords(printed, best, around);
   if (foreign > 2) return false;
   const alike = isLikely(printed.value, best);

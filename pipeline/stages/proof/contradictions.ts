@@ -1,3 +1,4 @@
+import { groupBy } from "../../model/group-by.ts";
 import { daysBetween } from "../../model/period.ts";
 import type { Analysed, AnalysedBlock, Sentence } from "./context/analyse.ts";
 import type { Printed } from "./numbers/printed.ts";
@@ -8,7 +9,10 @@ import type { Contradiction, Figure } from "./verdict.ts";
 export function contradictions(figures: readonly Figure[], analysed: Analysed): Figure[] {
   const found = new Map<Figure, Contradiction>();
   const add = (figure: Figure | undefined, why: Contradiction) => {
-    if (figure && !found.has(figure) && figure.verdict !== "disagrees" && figure.verdict !== "stale") found.set(figure, why);
+    if (!figure || found.has(figure) || figure.verdict === "disagrees" || figure.verdict === "stale") return;
+    // A number of days that the record has is right, however its range was counted.
+    if (why.kind === "days" && figure.verdict === "agrees") return;
+    found.set(figure, why);
   };
   for (const [index, block] of analysed.blocks.entries()) {
     const own = figures.filter((figure) => figure.block === index);
@@ -116,50 +120,69 @@ function twoValues(
   analysed: Analysed,
   add: (figure: Figure, why: Contradiction) => void,
 ): void {
-  const groups = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const key = factOf(figure, analysed);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(figure);
-    else groups.set(key, [figure]);
-  }
+  const facts = figures.flatMap((figure) => factOf(figure, analysed) ?? []);
+  const groups = groupBy(facts, ({ group }) => group);
   for (const group of groups.values()) {
     for (const [index, one] of group.entries()) {
-      const other = group.slice(0, index).find((earlier) => differ(earlier, one));
+      const other = group.slice(0, index).find((earlier) => isSameFact(earlier, one) && differ(earlier.figure, one.figure));
       if (!other) continue;
-      add(one, { kind: "two-values", other: other.text, otherSentence: other.sentence.text });
-      add(other, { kind: "two-values", other: one.text, otherSentence: one.sentence.text });
+      add(one.figure, tellsOther(other.figure));
+      add(other.figure, tellsOther(one.figure));
     }
   }
+}
+
+function tellsOther({ text, sentence }: Figure): Contradiction {
+  return { kind: "two-values", other: text, otherSentence: sentence.text };
 }
 
 function differ({ printed: a }: Figure, { printed: b }: Figure): boolean {
   if (!a || !b || a.upTo !== undefined || b.upTo !== undefined) return false;
   const scale = (of: Printed) => of.unit?.factor ?? 1;
   const apart = Math.abs(a.value * scale(a) - b.value * scale(b));
-  const width = (of: Printed) => (of.qualifier === "exact" ? of.step / 2 : Math.max(of.coarse, of.value * 0.15)) * scale(of);
+  const width = (of: Printed) =>
+    (of.qualifier === "exact" ? of.step / 2 : Math.max(of.coarse, of.value * 0.15)) * scale(of);
   return apart > width(a) + width(b) + 1e-9;
 }
 
-/** What a figure that no observation covers says, as the words of its sentence; null where too little is said to compare. */
-function factOf(figure: Figure, analysed: Analysed): string | null {
+interface Fact {
+  readonly figure: Figure;
+  readonly group: string;
+  /** The words around a figure that no observation covers; null for one that an observation covers. */
+  readonly words: ReadonlySet<string> | null;
+  readonly where: string;
+  readonly when: string;
+}
+
+/** What a figure says; null where too little is said to compare it with another. */
+function factOf(figure: Figure, analysed: Analysed): Fact | null {
   const { printed, reading, verdict } = figure;
-  if (!printed || verdict === "no-figure" || printed.kind !== "level") return null;
-  if (reading?.operation === "value" && verdict === "agrees") {
-    const [operand] = reading.operands;
-    return operand ? `observation ${keyOf(operand)}` : null;
-  }
-  if (verdict !== "not-ours" || !printed.unit) return null;
+  if (!printed || printed.kind !== "level") return null;
+  const [operand] = reading?.operands ?? [];
+  if (verdict === "agrees" && reading?.operation === "value" && operand)
+    return { figure, group: keyOf(operand), words: null, where: "", when: "" };
   const block = analysed.blocks[figure.block];
-  const sentence = block?.sentences.find((own) => own.numbers.some(({ from }) => from === printed.from));
-  if (!block || !sentence || block.block.cell) return null;
-  // The words just around the figure, and the places and times of its sentence: all must be the same.
-  const near = sentence.features.filter(({ at }) => at >= printed.from - 40 && at <= printed.end + 24).map(({ name }) => name);
-  if (new Set(near).size < 4) return null;
-  const times = sentence.times.map(({ period }) => period ?? "").sort();
-  const places = sentence.places.map(({ area }) => area ?? "").sort();
-  return JSON.stringify([[...new Set(near)].sort(), times, places, printed.unit.units]);
+  const sentence = block?.sentences.find((own) => own.numbers.includes(printed));
+  if (verdict !== "not-ours" || !printed.unit || !block || !sentence || block.block.cell) return null;
+  const units = printed.unit.units.join();
+  // A sentence that counts the same thing twice is a list, whose figures are meant to differ.
+  if (sentence.numbers.filter((own) => own.unit?.units.join() === units).length > 1) return null;
+  const near = sentence.features.filter(({ at }) => at >= printed.from - 40 && at <= printed.end + 24);
+  return {
+    figure,
+    group: `${block.locale} ${units}`,
+    words: new Set(near.map(({ name }) => name)),
+    where: sentence.places.map(({ area }) => area ?? "?").sort().join(),
+    when: sentence.times.map(({ text }) => text).sort().join(),
+  };
+}
+
+function isSameFact(a: Fact, b: Fact): boolean {
+  if (!a.words || !b.words) return true;
+  if (a.where !== b.where || (a.when !== "" && b.when !== "" && a.when !== b.when)) return false;
+  const [one, other] = [a.words, b.words];
+  const common = [...one].filter((name) => other.has(name)).length;
+  return common >= 4 && common / (one.size + other.size - common) >= 0.65;
 }
 
 function sameUnit(a: Printed, b: Printed): boolean {

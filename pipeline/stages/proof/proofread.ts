@@ -3,7 +3,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Unit } from "../../model/unit.ts";
 import type { ReadText, Remark } from "../read-text/text.ts";
-import { mayAccuse, near } from "./accuse.ts";
+import { excuse, mayAccuse, near } from "./accuse.ts";
 import { type Claim, type ClaimState, claimFor } from "./claims.ts";
 import { type Analysed, type AnalysedBlock, analyse, type Sentence } from "./context/analyse.ts";
 import { type Evidence, evidenceFor, type Surroundings } from "./context/evidence.ts";
@@ -137,16 +137,17 @@ export class Proofreader {
     const isNear = (unit: Unit) => unitFeatures.get(unit)?.test(contextText) ?? false;
     const ground: Ground = { vocabulary, year: edition.year, home: this.home, isNear };
     const operation = () => operationFor(printed, evidence, ground, edition.year);
-    if (printed.kind !== "level") {
+    const candidates = candidatesFor(printed, evidence, ground);
+    const [best] = candidates;
+    const isLevel = printed.kind === "level" || (printed.kind === "change" && best?.fits && best.coverage >= 0.7);
+    if (!isLevel) {
       const reading = operation();
       if (reading) return { ...figure, verdict: "agrees", reading };
       if (printed.kind !== "change") return figure;
     }
-    const candidates = candidatesFor(printed, evidence, ground);
-    const [best] = candidates;
     if (!best) return this.orOperation(figure, operation());
     const fitting = candidates.find(({ fits }) => fits);
-    if (fitting && fitting.total >= near * best.total && fitting.coverage >= 0.45)
+    if (fitting && fitting.total >= excuse * best.total && isHeard(fitting, printed))
       return { ...figure, verdict: "agrees", reading: readingOf(fitting, edition.year) };
     const reading = operation();
     if (reading) return { ...figure, verdict: "agrees", reading };
@@ -205,6 +206,12 @@ export class Proofreader {
     this.finders.set(locale, made);
     return made;
   }
+}
+
+/** Words enough to link a figure: half of a name, or less for a value that hardly anything else has. */
+function isHeard({ coverage, area, period, unit }: Candidate, printed: Printed): boolean {
+  const digits = printed.text.replace(/\D/g, "").replace(/^0+|0+$/g, "").length;
+  return coverage >= 0.45 || (digits >= 3 && area >= 0.7 && period >= 0.7 && unit >= 0.7);
 }
 
 /** What an earlier edition said of the same thing; where the text names no time, of its own latest time. */

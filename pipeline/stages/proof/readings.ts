@@ -32,13 +32,16 @@ export interface Ground {
 
 const leastCoverage = 0.34;
 
+/** How much of a name a unit says that few indicators are counted in: what 5 件 or 24 blocks are of is half said. */
+const unitShare = 0.3;
+
 /** Every observation that words, place, period and unit allow, the likeliest first. The value has no say in the order. */
 export function candidatesFor(printed: Printed, evidence: Evidence, ground: Ground): Candidate[] {
   const candidates: Candidate[] = [];
   for (const topic of ground.vocabulary.topics) {
     const unit = bestUnit(printed, topic, ground.isNear);
     if (!unit) continue;
-    const spoken = scoreOf(topic, evidence.features);
+    const spoken = scoreOf(topic, evidence.features, unit.sure === 1 && ground.vocabulary.isTelling(topic));
     if (spoken.coverage < leastCoverage) continue;
     const places = new Set(topic.observations.map(({ area }) => area));
     for (const observation of topic.observations) {
@@ -78,11 +81,13 @@ function bestUnit(printed: Printed, topic: Topic, isNear: Ground["isNear"]): Uni
 export function scoreOf(
   topic: Topic,
   features: ReadonlyMap<string, number>,
+  unitTells = false,
 ): { readonly score: number; readonly coverage: number } {
   let best = { score: 0, coverage: 0 };
   const part = topic.part ? heard(topic.part.features, topic.part.mass, features) : null;
   for (const { features: own, mass } of topic.terms) {
-    const coverage = heard(own, mass, features);
+    const words = heard(own, mass, features);
+    const coverage = unitTells ? words + (1 - words) * unitShare : words;
     const score = coverage ** 2 * Math.sqrt(mass);
     if (score > best.score) best = { score, coverage };
   }
@@ -118,6 +123,7 @@ function periodFit(period: Period, evidence: Evidence, topic: Topic, area: strin
   for (const { what, sure } of evidence.periods) best = Math.max(best, sure * periodsAgree(what, period));
   if (best > 0) return best;
   if (evidence.hasPeriod) return 0;
+  if (evidence.periods.length > 0) return 0.2;
   const own = topic.observations.filter((observation) => observation.area === area);
   if (own.length === 1) return 0.8;
   if (String(yearOf(period)) === year) return 0.75;
@@ -136,7 +142,7 @@ export function periodsAgree(said: Period, period: Period): number {
     return from >= first.slice(0, from.length) && from <= end.slice(0, from.length) ? 0.8 : 0;
   }
   if (to !== undefined) return period >= from && period.slice(0, to.length) <= to ? 0.6 : 0;
-  if (period.startsWith(`${said}-`)) return period.endsWith("-12-31") ? 0.97 : 0.85;
+  if (period.startsWith(`${said}-`)) return period.endsWith("-12-31") ? 0.97 : 0.5;
   // A day in the text, a year in the record: a year's end is the year's stock.
   if (said.startsWith(`${period}-`)) return /-12(-31)?$/.test(said) ? 0.95 : period.length === 7 ? 0.9 : 0.6;
   return 0;

@@ -4,6 +4,9 @@ import type { Unit } from "../../model/unit.ts";
 import { featuresOf } from "./context/features.ts";
 import type { Published } from "./record.ts";
 
+/** Units that anything may be measured in. */
+const untelling: ReadonlySet<Unit> = new Set<Unit>(["percent", "1", "t", "kWh", "MWh", "percentage point", "degC", "degF", "day", "participant"]);
+
 /** One way in which a language speaks of something, as features, and how much each tells. */
 interface Term {
   readonly features: readonly string[];
@@ -26,7 +29,8 @@ export interface Topic {
 export interface Vocabulary {
   readonly locale: Locale;
   readonly topics: readonly Topic[];
-  readonly weight: (feature: string) => number;
+  /** Whether the topic is counted in a unit that hardly anything else is. */
+  readonly isTelling: (topic: Topic) => boolean;
   /** Every word that a dataset uses of itself, for telling foreign words. */
   readonly known: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -73,7 +77,9 @@ export function vocabularyOf(
     if (!first || !dataset || !own) return [];
     const { breakdown, indicator } = first;
     const label = dataset.words[locale].breakdowns[breakdown] ?? breakdown;
-    const features = names(label, locale);
+    // What the indicator's own names say already tells no part from another.
+    const said = new Set(own.flatMap((one) => one.features));
+    const features = names(label, locale).filter((name) => !said.has(name));
     const part = breakdown === "" || features.length === 0 ? null : term(features);
     const units = new Set(group.map(({ unit }) => unit));
     return [{ dataset: first.dataset, indicator, breakdown, units, terms: own, part, observations: group }];
@@ -84,7 +90,12 @@ export function vocabularyOf(
       new Set(names([allWords(dataset, locale), ...unitNames].join("\n"), locale)),
     ]),
   );
-  return { locale, topics, weight, known };
+  const indicators = new Map<Unit, Set<string>>();
+  for (const { units, indicator } of topics)
+    for (const unit of units) indicators.set(unit, (indicators.get(unit) ?? new Set()).add(indicator));
+  const isTelling = ({ units }: Topic) =>
+    [...units].every((unit) => !untelling.has(unit) && (indicators.get(unit)?.size ?? 0) <= 4);
+  return { locale, topics, isTelling, known };
 }
 
 function names(text: string, locale: Locale): string[] {

@@ -42,6 +42,7 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
   const spaced = block.grammar.words.wordEdge.includes("A-Z");
   const areas: Said<AreaCode | null>[] = [];
   const periods: Said<Period>[] = [];
+  const unit = figure.unit?.units.join() ?? null;
   const near = { from: figure.unit && figure.unit.to <= figure.from ? figure.unit.from : figure.from, to: figure.end };
 
   const ownPlaces = byDistance(sentence.places, near, sentence, block.folded, spaced);
@@ -83,7 +84,7 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
         ...spread(within.flatMap(({ times }) => times.flatMap((time) => periodOf(time, year, [], []) ?? [])), sure),
       );
   }
-  return { areas, periods, hasArea, hasPeriod, features: featuresAround(near, around) };
+  return { areas, periods, hasArea, hasPeriod, features: featuresAround(near, { ...around, unit }) };
 }
 
 function tied(away: number, first: number | undefined): boolean {
@@ -109,19 +110,26 @@ function periodOf(
   return last.filter((own) => own.period !== null).at(-1)?.period ?? null;
 }
 
-function featuresAround(figure: { from: number; to: number }, around: Surroundings): Map<string, number> {
+function featuresAround(figure: { from: number; to: number }, around: Surroundings & { readonly unit: string | null }): Map<string, number> {
   const { sentence, before, headings, headers } = around;
   const features = new Map<string, number>();
   const add = (name: string, weight: number) => {
     if (weight > (features.get(name) ?? 0)) features.set(name, weight);
   };
+  const label = sentence.breaks.find((at) => /[:：]/.test(around.block.folded[at] ?? "")) ?? -1;
   for (const { name, at } of sentence.features) {
+    // What stands before a colon at the head of a sentence is said of all of it.
+    if (at < label && label - sentence.from < 48) add(name, 0.95);
     const ahead = at < figure.from;
     const [from, to] = ahead ? [at, figure.from] : [figure.to, at];
     const clauses = count(sentence.breaks, from, to);
     let figures = 0;
-    for (const own of sentence.numbers) if (own.from >= from && own.end <= to) figures++;
-    add(name, Math.max(0.3, 0.85 ** clauses * 0.75 ** figures));
+    for (const own of sentence.numbers) {
+      // Figures of one unit in a row share what is said of them.
+      if (own.from >= from && own.end <= to) figures += own.unit?.units.join() === around.unit ? 0.3 : 1;
+    }
+    const apart = isApart(around.block.folded.slice(from, to), ahead) ? 0.6 : 1;
+    add(name, Math.max(0.3, 0.85 ** clauses * 0.75 ** figures * apart));
   }
   for (const [index, earlier] of before.slice(0, 3).entries())
     for (const { name } of earlier.features) add(name, index === 0 ? 0.35 : 0.2);
@@ -130,6 +138,11 @@ function featuresAround(figure: { from: number; to: number }, around: Surroundin
   for (const header of headers)
     for (const { features: own } of header.sentences) for (const { name } of own) add(name, 1);
   return features;
+}
+
+/** Whether what stands ahead of a figure, or after it, is within brackets that the figure is not in, or after its own. */
+function isApart(between: string, ahead: boolean): boolean {
+  return ahead ? /[)）]/.test(between) && !/[(（].*[)）]/.test(between) : /[)）]/.test(between) && !/[(（]/.test(between);
 }
 
 function count(places: readonly number[], from: number, to: number): number {

@@ -64,7 +64,7 @@ function compile(words: NumberWords): Grammar {
   const global = (source: string) => new RegExp(source, "gu");
   return {
     words,
-    digits: global(`(?<![\\d.,]\\d*)(?:(?<=^|[\\s(（])[+\\-−–](?=\\d))?(?:${digits})`),
+    digits: global(`(?<![\\d.,]\\d*)(?:(?<=^|[\\s(（\\p{L}])(?<!\\p{Script=Latin})[+\\-−–](?=\\d))?(?:${digits})`),
     numeral: global(`${front}(?:${numeral})(?:${words.joiner}(?:${numeral}))*${back}`),
     oneNumeral: global(numeral),
     scale: new RegExp(`^[ -]?(${alternatives(Object.keys(words.scales))})${back}`, "u"),

@@ -53,58 +53,77 @@ function plain(text: string, from: number, to: number, value: number): Printed {
 }
 
 function digitsAt(text: string, from: number, written: string, grammar: Grammar, taken: Taken): Printed | null {
-  let to = from + written.length;
-  if (!taken.isFree(from, to)) return null;
+  if (!taken.isFree(from, from + written.length)) return null;
   // A letter that runs into the digits makes a name of them: B2B, A4.
   if (/[A-Za-z_#@/\\]/.test(text[from - 1] ?? "")) return null;
-  let { value, decimals } = decimal(written, grammar);
+  const { value: bare, decimals } = decimal(written, grammar);
+  const { value, step, scale, to } = scaled(text, { at: from + written.length, value: bare, decimals }, grammar);
+  if (!taken.take(from, to)) return null;
+  const own = { ...plain(text, from, to, value), step, scale, decimals, coarse: coarseOf(value, step) };
+  return dressed(text, own, unitAfter(text, to, grammar), grammar);
+}
+
+/** Digits with the words of size after them: 2.9 million, 4万5千, 1億2000万, 3천5백만. */
+function scaled(
+  text: string,
+  { at, value, decimals }: { readonly at: number; readonly value: number; readonly decimals: number },
+  grammar: Grammar,
+) {
+  let to = at;
+  let total = 0;
+  let section = 0;
+  let digits = value;
   let step = 10 ** -decimals;
   let scale = 1;
-  let unit = unitAfter(text, to, grammar);
-  while (unit === null || unit.units.length === 0) {
-    const found = grammar.scale.exec(text.slice(to, to + 12));
-    if (!found?.[1]) break;
+  for (;;) {
+    const direct = directUnit(text, to, grammar);
+    const found = direct && direct.units.length > 0 ? null : grammar.scale.exec(text.slice(to, to + 12));
+    if (!found?.[1]) return { value: total + section + digits, step, scale, to };
     const times = grammar.words.scales[found[1]] ?? 1;
-    const rest = scale > 1 ? value - Math.floor(value / scale) * scale : value;
-    value = scale > 1 ? value - rest + rest * times : value * times;
-    if (scale === 1) {
-      step *= times;
-      scale = times;
-    } else step = times * 10 ** -decimals;
     to += found[0].length;
-    const next = /^ ?(\d{1,4}(?:\.\d+)?)(?![\d,])/.exec(text.slice(to));
-    if (next?.[1] && !grammar.words.commaDecimals && grammar.words.joiner !== "(?:[ -]| and )" && follows(text, to, next[0], grammar)) {
-      value += Number(next[1]);
+    if (times >= 10_000 || grammar.words.wordEdge.includes("A-Z") || grammar.words.commaDecimals) {
+      total += (section + digits) * times;
+      section = 0;
+      if (scale === 1) scale = times;
+    } else {
+      section += digits * times;
+      scale = times;
+    }
+    step = times * 10 ** -decimals;
+    digits = 0;
+    const next = /^ ?(\d{1,3},\d{3}|\d{1,4})(?![\d,.])/.exec(text.slice(to));
+    const goesOn = !grammar.words.commaDecimals && !grammar.words.wordEdge.includes("A-Z");
+    if (goesOn && next?.[1] && follows(text, to, next[0], grammar)) {
+      digits = Number(next[1].replace(",", ""));
       step = 1;
       to += next[0].length;
     }
-    unit = unitAfter(text, to, grammar);
-    if (times >= 1e12) break;
   }
-  if (!taken.take(from, to)) return null;
-  const own = { ...plain(text, from, to, value), step, scale, decimals, coarse: coarseOf(value, step) };
-  return dressed(text, own, unit, grammar);
 }
 
-/** 4万5千, 1億2000万: digits that go on after a larger scale; a smaller scale must follow them, or nothing but a unit. */
+/** Digits that go on after a word of size: a smaller one must follow them, or what they count. */
 function follows(text: string, at: number, next: string, grammar: Grammar): boolean {
   const rest = text.slice(at + next.length, at + next.length + 12);
-  return grammar.scale.test(rest) || (next[0] !== " " && unitAfter(text, at + next.length, grammar) !== null);
+  return grammar.scale.test(rest) || (next[0] !== " " && directUnit(text, at + next.length, grammar) !== null);
 }
 
 function wordsAt(text: string, from: number, written: string, grammar: Grammar, taken: Taken): Printed | null {
-  const to = from + written.length;
+  // 十九点八: digits after a point.
+  const point = /^[点點]([〇零一二三四五六七八九]+)/u.exec(text.slice(from + written.length));
+  const to = from + written.length + (point?.[0].length ?? 0);
   if (!taken.isFree(from, to)) return null;
   const isPercent = grammar.percentBefore?.test(text.slice(0, from)) ?? false;
   const unit = unitAfter(text, to, grammar);
   const times = grammar.multiple.test(text.slice(to, to + 12));
   // A number word is a figure where something is counted by it; elsewhere it is only a word.
   if (!isPercent && !times && !(unit && unit.units.length > 0)) return null;
-  const single = (written.match(grammar.oneNumeral) ?? []).length === 1;
-  if (single && grammar.words.joiner === " ?" && /^[영일이삼사오육칠팔구]$/.test(written)) return null;
+  if (grammar.words.joiner === " ?" && /^[영일이삼사오육칠팔구]$/.test(written)) return null;
   if (!taken.take(from, to)) return null;
-  const value = numeralValue(written, grammar);
-  return dressed(text, { ...plain(text, from, to, value), coarse: coarseOf(value, 1) }, unit, grammar);
+  const decimals = point?.[1]?.length ?? 0;
+  const fraction = decimals > 0 ? numeralValue(`零${point?.[1]}`, grammar) / 10 ** decimals : 0;
+  const value = numeralValue(written, grammar) + fraction;
+  const step = 10 ** -decimals;
+  return dressed(text, { ...plain(text, from, to, value), step, decimals, coarse: coarseOf(value, step) }, unit, grammar);
 }
 
 /** The number with what stands around it: unit, qualifier, and whether it tells a change or a multiple. */
@@ -126,6 +145,7 @@ function dressed(text: string, bare: Printed, unit: PrintedUnit | null, grammar:
   const late = /^ ?(?:\+|多|余|餘|여|гаруй|хүрэхгүй|орчим|超|未満|以上|強|弱)/.exec(between);
   const lateUnit = own === null && late ? unitAfter(text, bare.to + late[0].length, grammar) : null;
   const isChange =
+    /^[+\-−–]/.test(bare.text) ||
     grammar.changeBefore.test(text.slice(Math.max(0, bare.from - 40), bare.from)) || grammar.changeAfter.test(after);
   return {
     ...bare,
@@ -143,14 +163,20 @@ function qualifierOf(ahead: string, after: string, { before, after: behind }: Gr
   return early ?? "exact";
 }
 
-function unitAfter(text: string, at: number, { units, words }: Grammar): PrintedUnit | null {
+function directUnit(text: string, at: number, { units }: Grammar): PrintedUnit | null {
+  const direct = longest(units, text.slice(at, at + 48));
+  return direct && { units: direct[0].units, factor: direct[0].factor, from: at, to: at + direct[1] };
+}
+
+function unitAfter(text: string, at: number, grammar: Grammar): PrintedUnit | null {
+  const { units, words } = grammar;
   const rest = text.slice(at, at + 48);
-  const direct = longest(units, rest);
-  if (direct) return { units: direct[0].units, factor: direct[0].factor, from: at, to: at + direct[1] };
+  const direct = directUnit(text, at, grammar);
+  if (direct) return direct;
   if (!words.wordEdge.includes("A-Z")) return null;
   // English lets one word stand between: 91 active members.
   const gap = /^ (?!of |in |and |or |to |by |per )[a-z][a-z-]*/.exec(rest);
-  if (!gap) return null;
+  if (!gap || grammar.scale.test(gap[0])) return null;
   const counted = longest(units, rest.slice(gap[0].length));
   if (!counted || !/^[a-z]/.test(rest.slice(gap[0].length).trim())) return null;
   return {
