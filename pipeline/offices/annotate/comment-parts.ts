@@ -5,7 +5,7 @@ import type { Marks, Remark } from "./marks.ts";
 import { fillColours } from "./style-parts.ts";
 import { columnsNeeded } from "./text-width.ts";
 import { xmlCellText } from "./xml-cell-text.ts";
-import { attributeOf, tagsOf } from "./xml-tags.ts";
+import { attributeOf, tagsOf } from "../../stages/ingest/workbook/xml-tags.ts";
 
 const boxWidth = 320;
 const lineHeight = 16;

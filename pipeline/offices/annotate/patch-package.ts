@@ -20,7 +20,7 @@ import { colourCells } from "./patch-sheet.ts";
 import { StylesPatch } from "./patch-styles.ts";
 import { unselected, withFirstSheet } from "./patch-workbook.ts";
 import { UnusualPackage } from "./unusual-package.ts";
-import { tagsOf } from "./xml-tags.ts";
+import { tagsOf } from "../../stages/ingest/workbook/xml-tags.ts";
 
 /** The package with its sheets coloured, comments where a sheet has none, and a Findings sheet in front. */
 export async function patchPackage(given: Annotated, book: Phrasebook): Promise<Uint8Array> {

@@ -9,7 +9,7 @@ import type { StylesPatch } from "./patch-styles.ts";
 import type { MarkKind } from "./style-parts.ts";
 import { applyEdits, type TextEdit } from "./text-edits.ts";
 import { UnusualPackage } from "./unusual-package.ts";
-import { attributeOf, prefixOf, type Tag, tagsOf, withAttribute } from "./xml-tags.ts";
+import { attributeOf, prefixOf, type Tag, tagsOf, withAttribute } from "../../stages/ingest/workbook/xml-tags.ts";
 
 /** The sheet's XML with its offending cells coloured; a cell that is not in the file is made where it belongs. */
 export function colourCells(text: string, marks: Marks, styles: StylesPatch): string {
