@@ -1,3 +1,5 @@
+import type { Problem } from "../../model/finding.ts";
+
 /** Where a block of text stands in its file, as far as the format tells. Numbers count from 1. */
 export interface Place {
   readonly page?: number;
@@ -34,20 +36,34 @@ export type Remark =
 export const textFormats = ["docx", "pdf", "markdown", "html", "text"] as const;
 export type TextFormat = (typeof textFormats)[number];
 
+/** Where a stretch of a block's text is drawn: points, from the page's lower left. */
+export interface Box {
+  readonly at: number;
+  readonly length: number;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface ReadText {
   readonly format: TextFormat;
   readonly blocks: readonly Block[];
   readonly remarks: readonly Remark[];
+  /** Of a PDF: the boxes of each block. */
+  readonly boxes?: readonly (readonly Box[])[];
 }
 
 /** Why a file was not read. */
 export type TextRefusal =
   | { readonly refused: "empty" }
+  | { readonly refused: "package"; readonly problem: Problem }
+  | { readonly refused: "encoding" }
   | { readonly refused: "not-a-text"; readonly found: string }
   | { readonly refused: "encrypted" }
   | { readonly refused: "damaged"; readonly part: string }
   | { readonly refused: "too-large"; readonly what: string; readonly claimed: number; readonly allowed: number }
-  | { readonly refused: "unsafe"; readonly what: string }
   | { readonly refused: "scanned"; readonly pages: number }
   | { readonly refused: "broken-fonts" };
 
