@@ -8,16 +8,17 @@ import { readHtml } from "../../dist/stages/read-text/html/read-html.js";
 export function goldPage(path) {
   const source = readFileSync(path, "utf8");
   const origins = new Map(
-    [...source.matchAll(/<div popover id="(o\d+)"[^>]*>\s*<p class="of">([\s\S]*?)<\/p>/g)].map(([, id, of]) => [
-      id,
-      unescaped(of.replace(/<[^>]+>/g, "")),
-    ]),
+    [...source.matchAll(/<div popover id="(o\d+)"[^>]*>\s*<p class="of">([\s\S]*?)<\/p>/g)].map(
+      ([, id, of]) => [id, unescaped(of.replace(/<[^>]+>/g, ""))],
+    ),
   );
   // The reader sets neighbours apart where letters meet; here a mark stands between them.
-  const marked = source.replaceAll("</span><span", "</span> <span").replace(
-    /<(button|a)\b[^>]*\bclass="figure[^>]*\b(?:popovertarget="|href="#)(o\d+)"[^>]*>([\s\S]*?)<\/\1>/g,
-    (_, _tag, id, text) => `\ue000${id}\ue001${text}\ue002`,
-  );
+  const marked = source
+    .replaceAll("</span><span", "</span> <span")
+    .replace(
+      /<(button|a)\b[^>]*\bclass="figure[^>]*\b(?:popovertarget="|href="#)(o\d+)"[^>]*>([\s\S]*?)<\/\1>/g,
+      (_, _tag, id, text) => `\ue000${id}\ue001${text}\ue002`,
+    );
   const { blocks } = readHtml(marked);
   const gold = [];
   const bare = blocks.map((block, index) => {
@@ -33,7 +34,14 @@ export function goldPage(path) {
         // What is not reported, or not applicable, holds no number to find.
         const figure = text.slice(from);
         const number = /\d/.exec(figure);
-        if (number) gold.push({ block: index, from, to: text.length, of: origins.get(id), cell: block.kind === "cell" });
+        if (number)
+          gold.push({
+            block: index,
+            from,
+            to: text.length,
+            of: origins.get(id),
+            cell: block.kind === "cell",
+          });
       } else text += piece;
     }
     return { ...block, text };

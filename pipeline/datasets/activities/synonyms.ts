@@ -6,7 +6,12 @@ export const synonyms: Synonyms<ActivitiesIndicator> = {
   en: {
     events: ["events", "events held", "held or joined events"],
     "event-days": ["event days", "events lasting days", "days of events", "events took days"],
-    "participants-printed": ["participants", "events participants", "figures of participants add up", "attended events"],
+    "participants-printed": [
+      "participants",
+      "events participants",
+      "figures of participants add up",
+      "attended events",
+    ],
     "participants-known": ["exact or lower bound participants", "at least participants events"],
     "events-with-participants": ["events figure participants", "events exact lower bound participants"],
   },

@@ -5,10 +5,21 @@ import type { MembershipIndicator } from "./indicators.ts";
 export const synonyms: Synonyms<MembershipIndicator> = {
   en: {
     members: ["members", "member cities", "local governments belong to the network", "cities in the network"],
-    "members-joined": ["joined", "new members", "joined the network", "members joined", "welcomed new members"],
+    "members-joined": [
+      "joined",
+      "new members",
+      "joined the network",
+      "members joined",
+      "welcomed new members",
+    ],
     "members-left": ["left", "members left", "left the network", "withdrew"],
     "countries-active": ["countries with members", "members in countries", "countries and areas"],
-    "members-published": ["members published", "members", "network of local governments", "local governments"],
+    "members-published": [
+      "members published",
+      "members",
+      "network of local governments",
+      "local governments",
+    ],
     "countries-published": [
       "countries",
       "network is active in countries",

@@ -8,7 +8,12 @@ export const synonyms: Synonyms<RetrofitIndicator> = {
     "blocks-retrofitted": ["blocks retrofitted", "blocks renovated", "retrofitted", "renovated"],
     "buildings-retrofitted": ["buildings retrofitted"],
     "blocks-planned": ["blocks planned", "planned", "further blocks", "proposal plans blocks"],
-    "share-retrofitted": ["retrofitted precast stock", "renovated share", "of the precast stock", "blocks renovated"],
+    "share-retrofitted": [
+      "retrofitted precast stock",
+      "renovated share",
+      "of the precast stock",
+      "blocks renovated",
+    ],
     "share-planned": ["planned share", "proposal plans", "planned blocks precast stock"],
     "households-in-stock": ["households live", "households stock", "stock is home to households"],
     "households-interested": ["households interested", "declared interest", "households interest"],

@@ -103,7 +103,8 @@ export const numbers: NumberWords = {
     { pattern: "(?:local |city )?governments?|municipalities|cities", units: ["government", "member"] },
     { pattern: "participants?|attendees|people|persons|delegates|visitors", units: ["participant"] },
     {
-      pattern: "countries(?: (?:and|or) (?:areas|regions|territories))?|country(?: or area)?|economies|nations",
+      pattern:
+        "countries(?: (?:and|or) (?:areas|regions|territories))?|country(?: or area)?|economies|nations",
       units: ["country"],
     },
     { pattern: "(?:SHIFT\\+ )?indicators?", units: ["indicator"] },

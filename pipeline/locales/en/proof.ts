@@ -37,17 +37,24 @@ export const proof: ProofWords = {
     `Checked ${checked} of ${all} ${all === 1 ? "figure" : "figures"}: ${agree} agree, ${disagree} disagree, ${stale} out of date, ${inconsistent} contradict the text itself; ${notOurs} not ours.`,
   pinned: "decided in data/reference/claims.csv",
   pin: (line) => `If the text is right, decide it once: add to data/reference/claims.csv the line ${line}`,
-  pinExpired: (line) => `data/reference/claims.csv, line ${line}: this decision has run out; look at it again and give it a later date.`,
-  pinFault: (line, column) => `data/reference/claims.csv, line ${line}: “${column}” is missing or invalid, so the line decides nothing; fill it in.`,
+  pinExpired: (line) =>
+    `data/reference/claims.csv, line ${line}: this decision has run out; look at it again and give it a later date.`,
+  pinFault: (line, column) =>
+    `data/reference/claims.csv, line ${line}: “${column}” is missing or invalid, so the line decides nothing; fill it in.`,
   remarks: {
-    "changes-accepted": (count) => `${count} tracked ${count === 1 ? "change was" : "changes were"} read as accepted.`,
+    "changes-accepted": (count) =>
+      `${count} tracked ${count === 1 ? "change was" : "changes were"} read as accepted.`,
     "macros-ignored": "The file holds macros; they were not read and not run.",
-    "links-ignored": (count) => `${count} ${count === 1 ? "part lies" : "parts lie"} outside the file and ${count === 1 ? "was" : "were"} not fetched.`,
+    "links-ignored": (count) =>
+      `${count} ${count === 1 ? "part lies" : "parts lie"} outside the file and ${count === 1 ? "was" : "were"} not fetched.`,
     "furniture-set-aside": (count) => `${count} running heads and page numbers were set aside.`,
     "pages-without-text": (pages) => `No text on these pages, so their figures were not checked: ${pages}.`,
-    "unreadable-characters": (pages) => `The fonts of these pages do not say which characters they draw, so their figures were not checked: ${pages}.`,
-    "other-language": (count) => `${count} ${count === 1 ? "paragraph is" : "paragraphs are"} in another language and ${count === 1 ? "was" : "were"} not checked.`,
-    "other-edition": (year, edition) => `The text names ${year} in its title and is held against the edition of ${edition}; name another with --edition.`,
+    "unreadable-characters": (pages) =>
+      `The fonts of these pages do not say which characters they draw, so their figures were not checked: ${pages}.`,
+    "other-language": (count) =>
+      `${count} ${count === 1 ? "paragraph is" : "paragraphs are"} in another language and ${count === 1 ? "was" : "were"} not checked.`,
+    "other-edition": (year, edition) =>
+      `The text names ${year} in its title and is held against the edition of ${edition}; name another with --edition.`,
   },
   refusals: {
     empty: "There is no text in this file.",
@@ -55,15 +62,20 @@ export const proof: ProofWords = {
     encrypted: "The file is protected by a password; save a copy without one.",
     "not-a-text": (found) => `This is no docx, pdf, md, txt or html (${found}); save it as one of them.`,
     damaged: (part) => `The file is damaged (${part}); save it again from the program that wrote it.`,
-    "too-large": (what, claimed, allowed) => `The file has ${claimed} ${what}, and ${allowed} are allowed; split it.`,
-    scanned: (pages) => `The ${pages === 1 ? "page holds" : `${pages} pages hold`} pictures and no text: a scan. Take the file it was printed from, or run text recognition first.`,
-    "broken-fonts": "The fonts of this file do not say which characters they draw, so its numbers are no text. Export it again with embedded fonts, or take the document it was made from.",
-    "no-language": "The text is in none of the six languages (English, Chinese in both scripts, Japanese, Korean, Mongolian); nothing was checked.",
+    "too-large": (what, claimed, allowed) =>
+      `The file has ${claimed} ${what}, and ${allowed} are allowed; split it.`,
+    scanned: (pages) =>
+      `The ${pages === 1 ? "page holds" : `${pages} pages hold`} pictures and no text: a scan. Take the file it was printed from, or run text recognition first.`,
+    "broken-fonts":
+      "The fonts of this file do not say which characters they draw, so its numbers are no text. Export it again with embedded fonts, or take the document it was made from.",
+    "no-language":
+      "The text is in none of the six languages (English, Chinese in both scripts, Japanese, Korean, Mongolian); nothing was checked.",
   },
   howToGoOn: [
     "This is a copy; the original was not touched. A comment stands at each figure that disagrees with the data, is out of date or contradicts the text.",
     "Correct your own document where a comment is right, and delete the copy. Figures without a comment agree or are not ours.",
     "Where the text is right after all, tell the data officer, who can record it once in data/reference/claims.csv.",
   ],
-  unmarked: (count) => `${count} more in notes, text boxes or tables of contents could not be marked at their place; they are in the list.`,
+  unmarked: (count) =>
+    `${count} more in notes, text boxes or tables of contents could not be marked at their place; they are in the list.`,
 };

@@ -47,7 +47,8 @@ export const proof: ProofWords = {
     "links-ignored": (count) => `ファイルの外にある${count}件は取得していません。`,
     "furniture-set-aside": (count) => `柱とページ番号${count}件を除きました。`,
     "pages-without-text": (pages) => `次のページには文字がなく、数値を照合していません：${pages}。`,
-    "unreadable-characters": (pages) => `次のページのフォントは文字を特定できず、数値を照合していません：${pages}。`,
+    "unreadable-characters": (pages) =>
+      `次のページのフォントは文字を特定できず、数値を照合していません：${pages}。`,
     "other-language": (count) => `${count}段落は他の言語のため照合していません。`,
     "other-edition": (year, edition) =>
       `表題の年は${year}年ですが、${edition}年版と照合しました。別の版は --edition で指定できます。`,
@@ -56,18 +57,23 @@ export const proof: ProofWords = {
     empty: "ファイルに文字がありません。",
     encoding: "文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。",
     encrypted: "パスワードで保護されています。パスワードなしの複製を保存してください。",
-    "not-a-text": (found) => `docx、pdf、md、txt、html のいずれでもありません（${found}）。いずれかの形式で保存してください。`,
+    "not-a-text": (found) =>
+      `docx、pdf、md、txt、html のいずれでもありません（${found}）。いずれかの形式で保存してください。`,
     damaged: (part) => `ファイルが壊れています（${part}）。作成したプログラムで保存し直してください。`,
-    "too-large": (what, claimed, allowed) => `ファイルが大きすぎます（${what}：${claimed}、上限 ${allowed}）。分割してください。`,
-    scanned: (pages) => `${pages}ページすべてが画像で、文字がありません（スキャン）。印刷前のファイルを使うか、先に文字認識をしてください。`,
+    "too-large": (what, claimed, allowed) =>
+      `ファイルが大きすぎます（${what}：${claimed}、上限 ${allowed}）。分割してください。`,
+    scanned: (pages) =>
+      `${pages}ページすべてが画像で、文字がありません（スキャン）。印刷前のファイルを使うか、先に文字認識をしてください。`,
     "broken-fonts":
       "フォントから文字を特定できないため、数値が文字として読めません。フォントを埋め込んで書き出し直すか、元の文書を使ってください。",
-    "no-language": "六つの言語（英語、簡体字・繁体字中国語、日本語、韓国語、モンゴル語）のいずれでもないため、照合していません。",
+    "no-language":
+      "六つの言語（英語、簡体字・繁体字中国語、日本語、韓国語、モンゴル語）のいずれでもないため、照合していません。",
   },
   howToGoOn: [
     "これは複製であり、元のファイルは変更していません。データと一致しない数値、旧版の値、文中で矛盾する数値にコメントを付けました。",
     "コメントが正しい箇所はご自身の文書で直し、この複製は削除してください。コメントのない数値は、一致しているかデータの対象外です。",
     "本文のほうが正しい場合は、データ担当者にお知らせください。data/reference/claims.csv に一度だけ登録できます。",
   ],
-  unmarked: (count) => `脚注やテキストボックスの${count}件は、その位置に印を付けられないため、一覧に示します。`,
+  unmarked: (count) =>
+    `脚注やテキストボックスの${count}件は、その位置に印を付けられないため、一覧に示します。`,
 };

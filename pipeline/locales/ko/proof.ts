@@ -15,7 +15,8 @@ export const proof: ProofWords = {
   },
   agrees: (what, value) => `${what}: ${value}.`,
   disagrees: (what, value, right) => `데이터의 값(${what}): ${value}.${become(right)}`,
-  stale: (what, edition, value, right) => `${edition}년판의 값입니다(${what}). 지금은 ${value}.${become(right)}`,
+  stale: (what, edition, value, right) =>
+    `${edition}년판의 값입니다(${what}). 지금은 ${value}.${become(right)}`,
   notOurs: "이 수치에 해당하는 관측값이 없어 대조하지 않았습니다.",
   cells: (cells) => `셀: ${cells}`,
   operations: {
@@ -46,7 +47,8 @@ export const proof: ProofWords = {
     "links-ignored": (count) => `파일 밖에 있는 ${count}개 부분은 가져오지 않았습니다.`,
     "furniture-set-aside": (count) => `머리글·바닥글과 쪽 번호 ${count}개를 제외했습니다.`,
     "pages-without-text": (pages) => `다음 쪽에는 글자가 없어 수치를 대조하지 않았습니다: ${pages}.`,
-    "unreadable-characters": (pages) => `다음 쪽의 글꼴은 어떤 글자인지 알 수 없어 수치를 대조하지 않았습니다: ${pages}.`,
+    "unreadable-characters": (pages) =>
+      `다음 쪽의 글꼴은 어떤 글자인지 알 수 없어 수치를 대조하지 않았습니다: ${pages}.`,
     "other-language": (count) => `${count}개 단락은 다른 언어여서 대조하지 않았습니다.`,
     "other-edition": (year, edition) =>
       `제목의 연도는 ${year}년이나 ${edition}년판과 대조했습니다. 다른 판은 --edition으로 지정하십시오.`,
@@ -57,11 +59,14 @@ export const proof: ProofWords = {
     encrypted: "암호로 보호된 파일입니다. 암호 없는 사본을 저장하십시오.",
     "not-a-text": (found) => `docx, pdf, md, txt, html 파일이 아닙니다(${found}). 그중 하나로 저장하십시오.`,
     damaged: (part) => `파일이 손상되었습니다(${part}). 작성한 프로그램에서 다시 저장하십시오.`,
-    "too-large": (what, claimed, allowed) => `파일이 너무 큽니다(${what}: ${claimed}, 한도 ${allowed}). 나누어 주십시오.`,
-    scanned: (pages) => `${pages}쪽 모두 그림이며 글자가 없습니다(스캔). 인쇄 전 파일을 쓰거나 먼저 문자 인식을 하십시오.`,
+    "too-large": (what, claimed, allowed) =>
+      `파일이 너무 큽니다(${what}: ${claimed}, 한도 ${allowed}). 나누어 주십시오.`,
+    scanned: (pages) =>
+      `${pages}쪽 모두 그림이며 글자가 없습니다(스캔). 인쇄 전 파일을 쓰거나 먼저 문자 인식을 하십시오.`,
     "broken-fonts":
       "글꼴에서 어떤 글자인지 알 수 없어 숫자가 글자로 읽히지 않습니다. 글꼴을 포함해 다시 내보내거나 원본 문서를 쓰십시오.",
-    "no-language": "여섯 언어(영어, 중국어 간체·번체, 일본어, 한국어, 몽골어) 가운데 어느 것도 아니어서 대조하지 않았습니다.",
+    "no-language":
+      "여섯 언어(영어, 중국어 간체·번체, 일본어, 한국어, 몽골어) 가운데 어느 것도 아니어서 대조하지 않았습니다.",
   },
   howToGoOn: [
     "이 파일은 사본이며 원본은 바꾸지 않았습니다. 데이터와 다르거나, 지난 판의 값이거나, 글 안에서 모순되는 수치마다 메모를 달았습니다.",

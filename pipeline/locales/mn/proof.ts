@@ -36,7 +36,8 @@ export const proof: ProofWords = {
   coverage: ({ checked, all, agree, disagree, stale, inconsistent, notOurs }) =>
     `${all} тооноос ${checked}-ийг шалгав: тохирсон ${agree}, зөрсөн ${disagree}, хуучирсан ${stale}, бичвэр дотроо зөрчилтэй ${inconsistent}; манай өгөгдөлд байхгүй ${notOurs}.`,
   pinned: "data/reference/claims.csv файлд шийдсэн",
-  pin: (line) => `Бичвэр зөв бол data/reference/claims.csv файлд дараах мөрийг нэмж нэг удаа шийднэ үү: ${line}`,
+  pin: (line) =>
+    `Бичвэр зөв бол data/reference/claims.csv файлд дараах мөрийг нэмж нэг удаа шийднэ үү: ${line}`,
   pinExpired: (line) =>
     `data/reference/claims.csv, ${line} дүгээр мөр: энэ шийдвэрийн хугацаа дууссан; дахин нягталж шинэ огноо бичнэ үү.`,
   pinFault: (line, column) =>
@@ -47,7 +48,8 @@ export const proof: ProofWords = {
     "links-ignored": (count) => `Файлын гаднах ${count} хэсгийг татаагүй.`,
     "furniture-set-aside": (count) => `Хуудасны толгой, хөл, дугаар ${count}-ийг хассан.`,
     "pages-without-text": (pages) => `Эдгээр хуудсанд бичвэр байхгүй тул тоог шалгаагүй: ${pages}.`,
-    "unreadable-characters": (pages) => `Эдгээр хуудасны фонт тэмдэгтээ заагаагүй тул тоог шалгаагүй: ${pages}.`,
+    "unreadable-characters": (pages) =>
+      `Эдгээр хуудасны фонт тэмдэгтээ заагаагүй тул тоог шалгаагүй: ${pages}.`,
     "other-language": (count) => `${count} догол мөр өөр хэл дээр тул шалгаагүй.`,
     "other-edition": (year, edition) =>
       `Гарчигт ${year} он гэсэн ч ${edition} оны хэвлэлтэй тулгав; өөр хэвлэлийг --edition сонголтоор заана уу.`,
@@ -56,10 +58,13 @@ export const proof: ProofWords = {
     empty: "Энэ файлд бичвэр алга.",
     encoding: "Бичвэр UTF-8 биш байна; UTF-8-аар хадгалаад дахин оролдоно уу.",
     encrypted: "Файл нууц үгээр хамгаалагдсан; нууц үггүй хувь хадгална уу.",
-    "not-a-text": (found) => `Энэ нь docx, pdf, md, txt, html аль нь ч биш (${found}); аль нэгээр нь хадгална уу.`,
+    "not-a-text": (found) =>
+      `Энэ нь docx, pdf, md, txt, html аль нь ч биш (${found}); аль нэгээр нь хадгална уу.`,
     damaged: (part) => `Файл гэмтсэн байна (${part}); үүсгэсэн програмаасаа дахин хадгална уу.`,
-    "too-large": (what, claimed, allowed) => `Файл хэт том (${what}: ${claimed}, дээд хязгаар ${allowed}); хуваана уу.`,
-    scanned: (pages) => `${pages} хуудас бүгд зураг, бичвэргүй (скан). Хэвлэхийн өмнөх файлыг авах юм уу эхлээд бичвэр таниулна уу.`,
+    "too-large": (what, claimed, allowed) =>
+      `Файл хэт том (${what}: ${claimed}, дээд хязгаар ${allowed}); хуваана уу.`,
+    scanned: (pages) =>
+      `${pages} хуудас бүгд зураг, бичвэргүй (скан). Хэвлэхийн өмнөх файлыг авах юм уу эхлээд бичвэр таниулна уу.`,
     "broken-fonts":
       "Файлын фонт тэмдэгтээ заагаагүй тул тоо нь бичвэр болж уншигдахгүй байна. Фонтыг шигтгэж дахин гаргах юм уу эх баримтыг авна уу.",
     "no-language":
@@ -70,5 +75,6 @@ export const proof: ProofWords = {
     "Тайлбар зөв бол өөрийн баримтдаа засаад энэ хуулбарыг устгана уу. Тайлбаргүй тоо нь тохирч байгаа эсвэл манай өгөгдөлд байхгүй.",
     "Бичвэр зөв байвал өгөгдлийн ажилтанд мэдэгдэнэ үү; тэр data/reference/claims.csv файлд нэг удаа бүртгэнэ.",
   ],
-  unmarked: (count) => `Зүүлт болон текст хайрцаг дахь ${count}-ийг байранд нь тэмдэглэх боломжгүй тул жагсаалтад оруулав.`,
+  unmarked: (count) =>
+    `Зүүлт болон текст хайрцаг дахь ${count}-ийг байранд нь тэмдэглэх боломжгүй тул жагсаалтад оруулав.`,
 };

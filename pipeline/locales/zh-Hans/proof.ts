@@ -37,7 +37,8 @@ export const proof: ProofWords = {
   pinned: "已在 data/reference/claims.csv 中确定",
   pin: (line) => `如果文字无误，可一次性确定：在 data/reference/claims.csv 中加入此行 ${line}`,
   pinExpired: (line) => `data/reference/claims.csv 第${line}行：此项决定已到期；请重新核实并填写较晚的日期。`,
-  pinFault: (line, column) => `data/reference/claims.csv 第${line}行：“${column}”缺失或无效，此行不起作用；请补全。`,
+  pinFault: (line, column) =>
+    `data/reference/claims.csv 第${line}行：“${column}”缺失或无效，此行不起作用；请补全。`,
   remarks: {
     "changes-accepted": (count) => `${count}处修订按已接受读取。`,
     "macros-ignored": "文件含有宏，未读取也未运行。",
@@ -46,7 +47,8 @@ export const proof: ProofWords = {
     "pages-without-text": (pages) => `以下页面没有文字，其中的数字未核对：${pages}。`,
     "unreadable-characters": (pages) => `以下页面的字体未说明所绘字符，其中的数字未核对：${pages}。`,
     "other-language": (count) => `${count}段为其他语言，未核对。`,
-    "other-edition": (year, edition) => `文章标题所写年份为${year}，核对所用为${edition}年版；可用 --edition 指定其他版本。`,
+    "other-edition": (year, edition) =>
+      `文章标题所写年份为${year}，核对所用为${edition}年版；可用 --edition 指定其他版本。`,
   },
   refusals: {
     empty: "文件中没有文字。",
@@ -57,7 +59,8 @@ export const proof: ProofWords = {
     "too-large": (what, claimed, allowed) => `文件过大（${what}：${claimed}，上限${allowed}）；请拆分。`,
     scanned: (pages) => `${pages}页均为图像，没有文字，属扫描件。请使用打印前的原文件，或先进行文字识别。`,
     "broken-fonts": "文件的字体未说明所绘字符，其中的数字不是文字。请嵌入字体后重新导出，或使用原文档。",
-    "no-language": "文章不属于六种语言（英文、简体中文、繁体中文、日文、韩文、蒙古文）中的任何一种，未作核对。",
+    "no-language":
+      "文章不属于六种语言（英文、简体中文、繁体中文、日文、韩文、蒙古文）中的任何一种，未作核对。",
   },
   howToGoOn: [
     "这是副本，原文件未作改动。凡与数据不一致、已过时或自相矛盾的数字，均加有批注。",

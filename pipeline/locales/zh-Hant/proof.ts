@@ -37,7 +37,8 @@ export const proof: ProofWords = {
   pinned: "已於 data/reference/claims.csv 中確定",
   pin: (line) => `若文字無誤，可一次確定：於 data/reference/claims.csv 加入此列 ${line}`,
   pinExpired: (line) => `data/reference/claims.csv 第${line}列：此項決定已到期；請重新確認並填寫較晚的日期。`,
-  pinFault: (line, column) => `data/reference/claims.csv 第${line}列：「${column}」缺漏或無效，此列不生效；請補齊。`,
+  pinFault: (line, column) =>
+    `data/reference/claims.csv 第${line}列：「${column}」缺漏或無效，此列不生效；請補齊。`,
   remarks: {
     "changes-accepted": (count) => `${count}處追蹤修訂按已接受讀取。`,
     "macros-ignored": "檔案含有巨集，未讀取亦未執行。",
@@ -46,7 +47,8 @@ export const proof: ProofWords = {
     "pages-without-text": (pages) => `以下頁面沒有文字，其中的數字未核對：${pages}。`,
     "unreadable-characters": (pages) => `以下頁面的字型未說明所繪字元，其中的數字未核對：${pages}。`,
     "other-language": (count) => `${count}段為其他語言，未核對。`,
-    "other-edition": (year, edition) => `文章標題所載年份為${year}，核對所用為${edition}年版；可用 --edition 指定其他版本。`,
+    "other-edition": (year, edition) =>
+      `文章標題所載年份為${year}，核對所用為${edition}年版；可用 --edition 指定其他版本。`,
   },
   refusals: {
     empty: "檔案中沒有文字。",
@@ -57,7 +59,8 @@ export const proof: ProofWords = {
     "too-large": (what, claimed, allowed) => `檔案過大（${what}：${claimed}，上限${allowed}）；請分割。`,
     scanned: (pages) => `${pages}頁均為圖像，沒有文字，屬掃描檔。請使用列印前的原檔，或先進行文字辨識。`,
     "broken-fonts": "檔案的字型未說明所繪字元，其中的數字不是文字。請嵌入字型後重新匯出，或使用原文件。",
-    "no-language": "文章不屬於六種語言（英文、簡體中文、繁體中文、日文、韓文、蒙古文）中的任何一種，未予核對。",
+    "no-language":
+      "文章不屬於六種語言（英文、簡體中文、繁體中文、日文、韓文、蒙古文）中的任何一種，未予核對。",
   },
   howToGoOn: [
     "這是複本，原檔未作更動。凡與資料不符、已過時或前後矛盾的數字，均加有註解。",

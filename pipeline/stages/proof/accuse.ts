@@ -20,7 +20,8 @@ export function mayAccuse(
 ): boolean {
   if (printed.kind !== "level" || printed.upTo !== undefined) return false;
   const isCell = around.block.block.cell !== undefined;
-  if (best.coverage < (isCell ? 0.5 : 0.58) || best.area < 0.7 || best.period < 0.7 || best.unit < 0.7) return false;
+  if (best.coverage < (isCell ? 0.5 : 0.58) || best.area < 0.7 || best.period < 0.7 || best.unit < 0.7)
+    return false;
   if (evidence.areas[0]?.what === null) return false;
   const isSaid = evidence.hasArea || evidence.hasPeriod;
   const isWord = !/\d/.test(printed.text);
@@ -43,7 +44,11 @@ function foreignWords(
   const known = vocabulary.known.get(best.observation.dataset) ?? new Set<string>();
   const text = block.folded;
   const [from, to] = clauseOf(printed, sentence);
-  const spoken = [...sentence.places, ...sentence.times, ...sentence.numbers.map(({ from, end }) => ({ from, to: end }))];
+  const spoken = [
+    ...sentence.places,
+    ...sentence.times,
+    ...sentence.numbers.map(({ from, end }) => ({ from, to: end })),
+  ];
   const isSpoken = (at: number) => spoken.some((one) => at >= one.from && at < one.to);
   const stop = functionWordsOf(vocabulary, block);
   let foreign = 0;
@@ -85,7 +90,10 @@ function wordAt(text: string, at: number): string {
   return /^\p{L}+/u.exec(text.slice(at, at + 24))?.[0].toLowerCase() ?? "";
 }
 
-function clauseOf({ from, end }: Printed, { breaks, from: start, to: stop }: Sentence): readonly [number, number] {
+function clauseOf(
+  { from, end }: Printed,
+  { breaks, from: start, to: stop }: Sentence,
+): readonly [number, number] {
   const before = breaks.filter((at) => at < from).at(-1) ?? start;
   const after = breaks.find((at) => at >= end) ?? stop;
   return [before, after];
@@ -103,7 +111,10 @@ function isLikely(value: number, { amount }: Candidate): boolean {
   const length = Math.min(a.length, b.length);
   let different = 0;
   for (let at = 0; at < length; at++) if (a[at] !== b[at]) different++;
-  return Math.trunc(Math.abs(value)).toString().length === Math.trunc(Math.abs(amount)).toString().length && different <= 1;
+  return (
+    Math.trunc(Math.abs(value)).toString().length === Math.trunc(Math.abs(amount)).toString().length &&
+    different <= 1
+  );
 }
 
 function digitsOf(value: number): string {

@@ -39,7 +39,10 @@ export interface ClaimFault {
 }
 
 /** The reviewed table as read; a line that is not whole is a fault and decides nothing. */
-export function readClaims(csv: string): { readonly claims: readonly Claim[]; readonly faults: readonly ClaimFault[] } {
+export function readClaims(csv: string): {
+  readonly claims: readonly Claim[];
+  readonly faults: readonly ClaimFault[];
+} {
   const { data, meta } = Papa.parse<Record<string, string>>(csv.replace(/^\ufeff/, ""), {
     header: true,
     skipEmptyLines: true,
@@ -68,12 +71,16 @@ export function readClaims(csv: string): { readonly claims: readonly Claim[]; re
 }
 
 function faultOf(row: Record<string, string>): ClaimFault["column"] | null {
-  const empty = (["sentence", "author", "reason"] as const).find((column) => (row[column] ?? "").trim() === "");
+  const empty = (["sentence", "author", "reason"] as const).find(
+    (column) => (row[column] ?? "").trim() === "",
+  );
   if (empty) return empty;
   if (!/^[1-9]\d?$/.test(row.figure ?? "")) return "figure";
   if (!/^\d{4}-\d{2}-\d{2}$/.test(row.until ?? "")) return "until";
   if (row.dataset === "not ours") return null;
-  return (["dataset", "indicator", "area", "period"] as const).find((column) => (row[column] ?? "") === "") ?? null;
+  return (
+    (["dataset", "indicator", "area", "period"] as const).find((column) => (row[column] ?? "") === "") ?? null
+  );
 }
 
 /** A sentence as claims compare it: numbers as `#`, white space alike, so that next year's sentence is the same. */

@@ -33,16 +33,22 @@ export function contradictions(figures: readonly Figure[], analysed: Analysed): 
 type Tell = (printed: Printed, why: Contradiction) => void;
 
 /** “From a to b, c %” that does not follow, beyond what rounding of all three allows. */
-function changeThatDoesNotFollow({ folded, grammar }: AnalysedBlock, { numbers, from, to }: Sentence, tell: Tell): void {
+function changeThatDoesNotFollow(
+  { folded, grammar }: AnalysedBlock,
+  { numbers, from, to }: Sentence,
+  tell: Tell,
+): void {
   const [before, between, after] = grammar.words.fromTo;
   for (const [index, first] of numbers.entries()) {
     const second = numbers[index + 1];
-    if (!second || !sameUnit(first, second) || first.kind === "multiple" || first.upTo !== undefined) continue;
+    if (!second || !sameUnit(first, second) || first.kind === "multiple" || first.upTo !== undefined)
+      continue;
     const ahead = folded.slice(Math.max(from, first.from - 24), first.from);
     const middle = folded.slice(first.end, second.from);
     const behind = folded.slice(second.end, Math.min(to, second.end + 16));
     if (before !== "" && !new RegExp(before, "iu").test(ahead)) continue;
-    if (!new RegExp(between, "iu").test(middle) || (after !== "" && !new RegExp(after, "iu").test(behind))) continue;
+    if (!new RegExp(between, "iu").test(middle) || (after !== "" && !new RegExp(after, "iu").test(behind)))
+      continue;
     const percent = [...numbers.slice(index + 2), ...numbers.slice(0, index)].find(
       (own) => own.unit?.units.includes("percent") && own.kind !== "fraction",
     );
@@ -62,7 +68,11 @@ function changeThatDoesNotFollow({ folded, grammar }: AnalysedBlock, { numbers, 
 }
 
 /** “2 of 24 (9.1 %)”, and parts in brackets or after a colon that do not make the total before them. */
-function partsAndTotal({ folded, grammar }: AnalysedBlock, { numbers, from, to }: Sentence, tell: Tell): void {
+function partsAndTotal(
+  { folded, grammar }: AnalysedBlock,
+  { numbers, from, to }: Sentence,
+  tell: Tell,
+): void {
   const sentence = folded.slice(from, to);
   for (const [index, total] of numbers.entries()) {
     const rest = numbers.slice(index + 1).filter((own) => own.kind === "level" && own.upTo === undefined);
@@ -72,13 +82,18 @@ function partsAndTotal({ folded, grammar }: AnalysedBlock, { numbers, from, to }
     const stop = closes ? indexFrom(folded, /[)）]/u, total.end, to) : to;
     const parts = rest.filter((own) => own.from < stop && alike(own, total));
     if (parts.length < 2 || parts.length !== rest.filter((own) => own.from < stop).length) continue;
-    if (grammar.partial.test(folded.slice(total.end, stop)) || grammar.partial.test(sentence.slice(0, 0))) continue;
+    if (grammar.partial.test(folded.slice(total.end, stop)) || grammar.partial.test(sentence.slice(0, 0)))
+      continue;
     const sum = parts.reduce((all, own) => all + own.value, 0);
-    const slack = [total, ...parts].reduce((all, own) => all + (own.decimals > 0 || own.scale > 1 ? own.step / 2 : 0), 0);
+    const slack = [total, ...parts].reduce(
+      (all, own) => all + (own.decimals > 0 || own.scale > 1 ? own.step / 2 : 0),
+      0,
+    );
     if (Math.abs(sum - total.value) <= slack + 1e-9) continue;
     // A list that is far from the total is another list, or one that is not meant to be whole.
     if (parts.length < 3 && !grammar.inTotal.test(sentence)) continue;
-    if (Math.abs(sum - total.value) > 0.3 * total.value || parts.some((own) => own.qualifier !== "exact")) continue;
+    if (Math.abs(sum - total.value) > 0.3 * total.value || parts.some((own) => own.qualifier !== "exact"))
+      continue;
     tell(total, { kind: "parts", sum: String(Number(sum.toFixed(6))), total: total.text });
   }
 }
@@ -107,7 +122,7 @@ function datesAndDays(
       const match = grammar.weekday.exec(around);
       if (!match) continue;
       const named = match.slice(1).findIndex((name) => name !== undefined);
-      const day = (daysBetween("1970-01-04", time.period) % 7 + 7) % 7;
+      const day = ((daysBetween("1970-01-04", time.period) % 7) + 7) % 7;
       if (named !== day && /^[^\p{L}]*[\p{L}]*[^\p{L}\d]*$/u.test(around.replace(match[0], "")))
         tell(time.from, { kind: "weekday", date: time.text, weekday: match[0] });
     }
@@ -124,7 +139,9 @@ function twoValues(
   const groups = groupBy(facts, ({ group }) => group);
   for (const group of groups.values()) {
     for (const [index, one] of group.entries()) {
-      const other = group.slice(0, index).find((earlier) => isSameFact(earlier, one) && differ(earlier.figure, one.figure));
+      const other = group
+        .slice(0, index)
+        .find((earlier) => isSameFact(earlier, one) && differ(earlier.figure, one.figure));
       if (!other) continue;
       add(one.figure, tellsOther(other.figure));
       add(other.figure, tellsOther(one.figure));
@@ -172,8 +189,14 @@ function factOf(figure: Figure, analysed: Analysed): Fact | null {
     figure,
     group: `${block.locale} ${units}`,
     words: new Set(near.map(({ name }) => name)),
-    where: sentence.places.map(({ area }) => area ?? "?").sort().join(),
-    when: sentence.times.map(({ text }) => text).sort().join(),
+    where: sentence.places
+      .map(({ area }) => area ?? "?")
+      .sort()
+      .join(),
+    when: sentence.times
+      .map(({ text }) => text)
+      .sort()
+      .join(),
   };
 }
 

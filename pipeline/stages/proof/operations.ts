@@ -35,7 +35,10 @@ type Made = readonly [Operation, readonly Published[], number];
 
 function* made(printed: Printed, topic: Topic, evidence: Evidence, ground: Ground): Generator<Made> {
   const named = (own: Published) => evidence.areas.some(({ what }) => what === own.area);
-  const areas = evidence.areas.length > 0 ? topic.observations.filter(named) : topic.observations.filter(({ area }) => ground.home.includes(area));
+  const areas =
+    evidence.areas.length > 0
+      ? topic.observations.filter(named)
+      : topic.observations.filter(({ area }) => ground.home.includes(area));
   const said = [...evidence.periods.map(({ what }) => what), ground.year, String(Number(ground.year) - 1)];
   const when = (own: Published) => said.some((period) => periodsAgree(period, own.period) > 0.7);
   const pool = areas.filter(when).slice(0, 24);
@@ -51,7 +54,11 @@ function* made(printed: Printed, topic: Topic, evidence: Evidence, ground: Groun
   if (printed.kind === "multiple") {
     for (const a of pool)
       for (const b of pool)
-        if (a !== b && (a.area === b.area || a.period === b.period || evidence.areas.length > 1) && b.amount !== 0)
+        if (
+          a !== b &&
+          (a.area === b.area || a.period === b.period || evidence.areas.length > 1) &&
+          b.amount !== 0
+        )
           yield ["ratio", [a, b], a.amount / b.amount];
     return;
   }
@@ -59,7 +66,12 @@ function* made(printed: Printed, topic: Topic, evidence: Evidence, ground: Groun
     const wholes = topic.observations.filter((own) => ground.home.includes(own.area) && when(own));
     for (const part of pool)
       for (const whole of [...wholes, ...pool])
-        if (part !== whole && part.unit !== "percent" && whole.period === part.period && whole.amount > part.amount)
+        if (
+          part !== whole &&
+          part.unit !== "percent" &&
+          whole.period === part.period &&
+          whole.amount > part.amount
+        )
           yield ["share", [part, whole], (part.amount / whole.amount) * 100];
   }
   const [, second] = evidence.areas.filter(({ sure }) => sure >= 0.5);
@@ -82,7 +94,8 @@ function inPrinted(
   if (!operand) return null;
   const units = printed.unit?.units ?? [];
   if (operation === "ratio") return units.length === 0 ? amount : null;
-  if (operation === "share" || operation === "change") return units.includes("percent") ? amount / (printed.unit?.factor ?? 1) : null;
+  if (operation === "share" || operation === "change")
+    return units.includes("percent") ? amount / (printed.unit?.factor ?? 1) : null;
   if (operand.unit === "percent")
     return units.includes("percentage point") || units.includes("percent") ? amount : null;
   const match = unitMatch(printed, operand.unit, isNear);

@@ -70,9 +70,18 @@ export class Proofreader {
     const claims: { used: Set<Claim>; expired: Set<Claim> } = { used: new Set(), expired: new Set() };
     const figures = analysed.blocks.flatMap((block, index) => this.figuresOf(analysed, block, index, claims));
     const other = analysed.blocks.filter(
-      ({ locale, block }) => locale === null && block.kind !== "code" && /\d/.test(block.text) && /\p{L}{3}/u.test(block.text),
+      ({ locale, block }) =>
+        locale === null && block.kind !== "code" && /\d/.test(block.text) && /\p{L}{3}/u.test(block.text),
     ).length;
-    const remarks = other > 0 ? [...text.remarks, { code: "other-language", count: other } as const] : text.remarks;
+    const { year } = this.records.edition;
+    const named = yearOfTitle(analysed);
+    const remarks: Remark[] = [
+      ...text.remarks,
+      ...(other > 0 ? [{ code: "other-language", count: other } as const] : []),
+      ...(named !== null && named !== year
+        ? [{ code: "other-edition", year: named, edition: year } as const]
+        : []),
+    ];
     return { locale: analysed.locale, figures: contradictions(figures, analysed), remarks, claims };
   }
 
@@ -83,7 +92,13 @@ export class Proofreader {
     claims: { used: Set<Claim>; expired: Set<Claim> },
   ): Figure[] {
     const figures: Figure[] = [];
-    const bare = (from: number, to: number, sentence: Sentence | undefined, verdict: Verdict, printed: Printed | null) => ({
+    const bare = (
+      from: number,
+      to: number,
+      sentence: Sentence | undefined,
+      verdict: Verdict,
+      printed: Printed | null,
+    ) => ({
       block: index,
       from,
       to,
@@ -91,6 +106,7 @@ export class Proofreader {
       sentence: sentenceText(block, sentence, from, to),
       locale: block.locale,
       printed,
+      order: printed && sentence ? sentence.numbers.indexOf(printed) + 1 : 0,
       verdict,
       reading: null,
       right: null,
@@ -102,16 +118,18 @@ export class Proofreader {
       figures.push(bare(from, to, sentence, "no-figure", null));
     }
     for (const sentence of block.sentences) {
-      for (const [order, printed] of sentence.numbers.entries()) {
+      for (const printed of sentence.numbers) {
         const figure: Figure = bare(printed.from, printed.to, sentence, "not-ours", printed);
-        const claim = claimFor(this.records.claims, figure.sentence.text, order + 1, this.records.edition);
+        const claim = claimFor(this.records.claims, figure.sentence.text, figure.order, this.records.edition);
         if (claim?.expired) claims.expired.add(claim.claim);
         else if (claim) {
           claims.used.add(claim.claim);
           figures.push({ ...this.pinned(figure, printed, claim.observation), pinned: true });
           continue;
         }
-        figures.push(this.judge(figure, printed, surroundingsOf(analysed, index, sentence, this.records.edition.year)));
+        figures.push(
+          this.judge(figure, printed, surroundingsOf(analysed, index, sentence, this.records.edition.year)),
+        );
       }
     }
     return figures.sort((a, b) => a.from - b.from);
@@ -122,7 +140,12 @@ export class Proofreader {
     if (!observation) return figure;
     const match = unitMatch(printed, observation.unit, () => true);
     const amount = observation.amount / (match?.factor ?? 1);
-    const reading = { operation: "value", operands: [observation], edition: this.records.edition.year, amount } as const;
+    const reading = {
+      operation: "value",
+      operands: [observation],
+      edition: this.records.edition.year,
+      amount,
+    } as const;
     if (covers(printed, amount, observation.qualifier)) return { ...figure, verdict: "agrees", reading };
     return { ...figure, verdict: "disagrees", reading, right: rightText(printed, amount) };
   }
@@ -139,7 +162,8 @@ export class Proofreader {
     const operation = () => operationFor(printed, evidence, ground, edition.year);
     const candidates = candidatesFor(printed, evidence, ground);
     const [best] = candidates;
-    const isLevel = printed.kind === "level" || (printed.kind === "change" && best?.fits && best.coverage >= 0.7);
+    const isLevel =
+      printed.kind === "level" || (printed.kind === "change" && best?.fits && best.coverage >= 0.7);
     if (!isLevel) {
       const reading = operation();
       if (reading) return { ...figure, verdict: "agrees", reading };
@@ -173,9 +197,22 @@ export class Proofreader {
     for (const earlier of this.records.earlier) {
       for (const rival of rivals) {
         const vintage = vintageOf(rival.observation, earlier, evidence, this.records.edition.year);
-        if (!vintage || !covers(printed, vintage.amount * (rival.amount / (rival.observation.amount || 1)), vintage.qualifier)) continue;
+        if (
+          !vintage ||
+          !covers(
+            printed,
+            vintage.amount * (rival.amount / (rival.observation.amount || 1)),
+            vintage.qualifier,
+          )
+        )
+          continue;
         const reading = { ...readingOf(rival, this.records.edition.year) };
-        return { ...figure, verdict: "stale", reading: { ...reading, edition: earlier.year }, right: rightText(printed, rival.amount) };
+        return {
+          ...figure,
+          verdict: "stale",
+          reading: { ...reading, edition: earlier.year },
+          right: rightText(printed, rival.amount),
+        };
       }
     }
     return { ...figure, verdict: "disagrees", reading: readingOf(best, this.records.edition.year), right };
@@ -208,6 +245,14 @@ export class Proofreader {
   }
 }
 
+/** The year in a text's title, where it names one. */
+function yearOfTitle({ blocks }: Analysed): string | null {
+  const title = blocks.slice(0, 12).find(({ block }) => block.kind === "heading");
+  const years = title?.sentences.flatMap(({ times }) => times.flatMap(({ period }) => period ?? [])) ?? [];
+  const [only] = years;
+  return years.length === 1 && only && /^\d{4}$/.test(only) ? only : null;
+}
+
 /** Words enough to link a figure: half of a name, or less for a value that hardly anything else has. */
 function isHeard({ coverage, area, period, unit }: Candidate, printed: Printed): boolean {
   const digits = printed.text.replace(/\D/g, "").replace(/^0+|0+$/g, "").length;
@@ -215,7 +260,12 @@ function isHeard({ coverage, area, period, unit }: Candidate, printed: Printed):
 }
 
 /** What an earlier edition said of the same thing; where the text names no time, of its own latest time. */
-function vintageOf(observation: Published, earlier: Edition, evidence: Evidence, year: string): Published | null {
+function vintageOf(
+  observation: Published,
+  earlier: Edition,
+  evidence: Evidence,
+  year: string,
+): Published | null {
   const same = earlier.byKey.get(keyOf(observation));
   if (same && same.amount !== observation.amount) return same;
   if (evidence.periods.some(({ sure }) => sure >= 0.9) || !observation.period.startsWith(year)) return null;
@@ -236,7 +286,8 @@ function sentenceText(block: AnalysedBlock, sentence: Sentence | undefined, from
 
 function unitText({ sentence, block, headers, before }: Surroundings): string {
   const own = block.folded.slice(sentence.from, sentence.to);
-  const earlier = before[0] && before[0].block === sentence.block ? block.folded.slice(before[0].from, before[0].to) : "";
+  const earlier =
+    before[0] && before[0].block === sentence.block ? block.folded.slice(before[0].from, before[0].to) : "";
   return [own, earlier, ...headers.map(({ folded }) => folded)].join("\n");
 }
 

@@ -1,10 +1,10 @@
 import { type Period, yearOf } from "../../model/period.ts";
+import type { Unit } from "../../model/unit.ts";
 import type { Evidence } from "./context/evidence.ts";
 import { covers, type Printed } from "./numbers/printed.ts";
 import type { Published } from "./record.ts";
 import { type UnitMatch, unitMatch } from "./units.ts";
 import type { Topic, Vocabulary } from "./vocabulary.ts";
-import type { Unit } from "../../model/unit.ts";
 
 /** An observation that words around a figure may speak of, with how surely they do. */
 export interface Candidate {
@@ -95,7 +95,9 @@ export function scoreOf(
   // A part that nobody names loses against the whole, and wins where it is named.
   const named = part >= 0.6;
   return {
-    score: named ? Math.sqrt(best.score ** 2 + (part ** 2 * Math.sqrt(topic.part?.mass ?? 0)) ** 2) : best.score * 0.8,
+    score: named
+      ? Math.sqrt(best.score ** 2 + (part ** 2 * Math.sqrt(topic.part?.mass ?? 0)) ** 2)
+      : best.score * 0.8,
     coverage: named && best.coverage < 0.5 ? (best.coverage + part) / 2 : best.coverage,
   };
 }
@@ -136,7 +138,10 @@ export function periodsAgree(said: Period, period: Period): number {
   const [from = "", to] = said.split("/");
   const [first = "", last] = period.split("/");
   if (last !== undefined || period.includes("/")) {
-    if (to !== undefined) return from.startsWith(first.slice(0, from.length)) && to.startsWith((last ?? "").slice(0, to.length)) ? 0.95 : 0;
+    if (to !== undefined)
+      return from.startsWith(first.slice(0, from.length)) && to.startsWith((last ?? "").slice(0, to.length))
+        ? 0.95
+        : 0;
     const end = (last ?? "") === "" ? "9999" : (last ?? "");
     if (first.slice(0, 4) === end.slice(0, 4) && from === first.slice(0, 4)) return 0.9;
     return from >= first.slice(0, from.length) && from <= end.slice(0, from.length) ? 0.8 : 0;

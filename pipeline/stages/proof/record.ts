@@ -21,11 +21,23 @@ export interface Edition {
   readonly byKey: ReadonlyMap<string, Published>;
 }
 
-export function keyOf(of: Pick<Published, "dataset" | "indicator" | "area" | "period" | "breakdown">): string {
+export function keyOf(
+  of: Pick<Published, "dataset" | "indicator" | "area" | "period" | "breakdown">,
+): string {
   return JSON.stringify([of.dataset, of.indicator, of.area, of.period, of.breakdown]);
 }
 
-const columns = ["dataset", "indicator", "area", "period", "breakdown", "value", "qualifier", "unit", "status"];
+const columns = [
+  "dataset",
+  "indicator",
+  "area",
+  "period",
+  "breakdown",
+  "value",
+  "qualifier",
+  "unit",
+  "status",
+];
 
 /** The record of an edition; null where the text is no such table. Rows without a value are left out. */
 export function readRecord(csv: string, year: string): Edition | null {

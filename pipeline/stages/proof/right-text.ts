@@ -10,7 +10,8 @@ export function rightText(printed: Printed, amount: number): string | null {
   const commaDecimal = printed.decimals > 0 && /,\d{1,2}$/.test(digits[0]) && !digits[0].includes(".");
   let written = Math.abs(amount / scale).toFixed(decimalsFor(amount / scale, printed.decimals));
   const [whole = "", fraction] = written.split(".");
-  const groups = /\d[ ']\d{3}/.exec(digits[0])?.[0][1] ?? (/\d,\d{3}/.test(digits[0]) || whole.length > 4 ? "," : "");
+  const groups =
+    /\d[ ']\d{3}/.exec(digits[0])?.[0][1] ?? (/\d,\d{3}/.test(digits[0]) || whole.length > 4 ? "," : "");
   const grouped = groups === "" ? whole : whole.replace(/\B(?=(\d{3})+$)/g, groups);
   written = grouped + (fraction === undefined ? "" : (commaDecimal ? "," : ".") + fraction);
   const sign = amount < 0 ? "−" : "";

@@ -23,10 +23,8 @@ export type Contradiction =
   | { readonly kind: "two-values"; readonly other: string; readonly otherSentence: string }
   | { readonly kind: "parts"; readonly sum: string; readonly total: string }
   | { readonly kind: "change"; readonly from: string; readonly to: string; readonly follows: string }
-  | { readonly kind: "share"; readonly part: string; readonly whole: string; readonly follows: string }
   | { readonly kind: "days"; readonly range: string; readonly days: string }
-  | { readonly kind: "weekday"; readonly date: string; readonly weekday: string }
-  | { readonly kind: "two-dates"; readonly other: string; readonly otherSentence: string };
+  | { readonly kind: "weekday"; readonly date: string; readonly weekday: string };
 
 /** A figure of the text with what was found out about it; places are those of its block's text. */
 export interface Figure {
@@ -38,6 +36,8 @@ export interface Figure {
   readonly sentence: { readonly from: number; readonly to: number; readonly text: string };
   readonly locale: Locale | null;
   readonly printed: Printed | null;
+  /** Which number of its sentence it is, from 1; 0 for what is no figure. */
+  readonly order: number;
   readonly verdict: Verdict;
   readonly reading: Reading | null;
   /** What would be right in the text's own way of writing. */

@@ -5,7 +5,18 @@ import { featuresOf } from "./context/features.ts";
 import type { Published } from "./record.ts";
 
 /** Units that anything may be measured in. */
-const untelling: ReadonlySet<Unit> = new Set<Unit>(["percent", "1", "t", "kWh", "MWh", "percentage point", "degC", "degF", "day", "participant"]);
+const untelling: ReadonlySet<Unit> = new Set<Unit>([
+  "percent",
+  "1",
+  "t",
+  "kWh",
+  "MWh",
+  "percentage point",
+  "degC",
+  "degF",
+  "day",
+  "participant",
+]);
 
 /** One way in which a language speaks of something, as features, and how much each tells. */
 interface Term {

@@ -22,7 +22,11 @@ export async function readText(
   return read.blocks.some(({ text }) => text.trim() !== "") ? read : { refused: "empty" };
 }
 
-async function byFormat(bytes: Uint8Array, name: string, limits: TextLimits): Promise<ReadText | TextRefusal> {
+async function byFormat(
+  bytes: Uint8Array,
+  name: string,
+  limits: TextLimits,
+): Promise<ReadText | TextRefusal> {
   const format = recogniseFormat(bytes);
   switch (format) {
     case "empty":

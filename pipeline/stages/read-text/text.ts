@@ -31,7 +31,8 @@ export type Remark =
   | { readonly code: "furniture-set-aside"; readonly count: number }
   | { readonly code: "pages-without-text"; readonly pages: readonly number[] }
   | { readonly code: "unreadable-characters"; readonly pages: readonly number[] }
-  | { readonly code: "other-language"; readonly count: number };
+  | { readonly code: "other-language"; readonly count: number }
+  | { readonly code: "other-edition"; readonly year: string; readonly edition: string };
 
 export const textFormats = ["docx", "pdf", "markdown", "html", "text"] as const;
 export type TextFormat = (typeof textFormats)[number];
@@ -63,7 +64,12 @@ export type TextRefusal =
   | { readonly refused: "not-a-text"; readonly found: string }
   | { readonly refused: "encrypted" }
   | { readonly refused: "damaged"; readonly part: string }
-  | { readonly refused: "too-large"; readonly what: string; readonly claimed: number; readonly allowed: number }
+  | {
+      readonly refused: "too-large";
+      readonly what: string;
+      readonly claimed: number;
+      readonly allowed: number;
+    }
   | { readonly refused: "scanned"; readonly pages: number }
   | { readonly refused: "broken-fonts" };
 

@@ -94,7 +94,14 @@ function analyseBlock(
       breaks: breaksOf(folded, from, to, grammar),
     };
   });
-  return { block, locale, grammar, folded, sentences, noFigures: [...noFigures, ...times.filter(({ text }) => /\d/.test(text))] };
+  return {
+    block,
+    locale,
+    grammar,
+    folded,
+    sentences,
+    noFigures: [...noFigures, ...times.filter(({ text }) => /\d/.test(text))],
+  };
 }
 
 /** A short block says little of its language: it is taken for the text's own where its letters allow. */

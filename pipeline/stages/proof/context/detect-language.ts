@@ -35,7 +35,8 @@ function told(text: string, locale: Locale): boolean {
   const own = new Set(numberWords[locale].telltale.split(" "));
   const hits = words.filter((word) => own.has(word)).length;
   const letters = locale === "mn" ? /[өү]/iu.test(text) : !/[äöüßéèêàçñøåąęłőčšž]/iu.test(text);
-  if (locale === "mn") return letters && (hits > 0 || words.length < 12) && !/[ыъэ]?(?:\bи\b|\bв\b|щ)/u.test(text);
+  if (locale === "mn")
+    return letters && (hits > 0 || words.length < 12) && !/[ыъэ]?(?:\bи\b|\bв\b|щ)/u.test(text);
   return hits / Math.max(1, words.length) >= 0.12 || (words.length < 8 && letters);
 }
 
@@ -49,4 +50,3 @@ export function mainLanguage(texts: readonly string[]): Locale | null {
   const [first] = [...sizes].sort(([, a], [, b]) => b - a);
   return first?.[0] ?? null;
 }
-

@@ -43,13 +43,17 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
   const areas: Said<AreaCode | null>[] = [];
   const periods: Said<Period>[] = [];
   const unit = figure.unit?.units.join() ?? null;
-  const near = { from: figure.unit && figure.unit.to <= figure.from ? figure.unit.from : figure.from, to: figure.end };
+  const near = {
+    from: figure.unit && figure.unit.to <= figure.from ? figure.unit.from : figure.from,
+    to: figure.end,
+  };
 
   const ownPlaces = byDistance(sentence.places, near, sentence, block.folded, spaced);
   for (const [rank, { one, away }] of ownPlaces.entries())
     areas.push({ what: one.area, sure: rank === 0 ? 1 : tied(away, ownPlaces[0]?.away) ? 0.75 : 0.5 });
   for (const header of headers)
-    for (const place of header.sentences.flatMap(({ places }) => places)) areas.push({ what: place.area, sure: 1 });
+    for (const place of header.sentences.flatMap(({ places }) => places))
+      areas.push({ what: place.area, sure: 1 });
 
   const ownTimes = byDistance(sentence.times, near, sentence, block.folded, spaced);
   for (const [rank, { one, away }] of ownTimes.entries()) {
@@ -66,7 +70,13 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
   const hasPeriod = periods.length > 0;
   for (const [index, earlier] of before.entries()) {
     const sure = index === 0 ? 0.9 : index === 1 ? 0.85 : 0.75;
-    if (areas.length === 0) areas.push(...spread(earlier.places.map(({ area }) => area), sure));
+    if (areas.length === 0)
+      areas.push(
+        ...spread(
+          earlier.places.map(({ area }) => area),
+          sure,
+        ),
+      );
     if (periods.length === 0)
       periods.push(
         ...spread(
@@ -78,10 +88,19 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
   for (const [index, heading] of headings.entries()) {
     const sure = 0.85 - 0.05 * index;
     const within = heading.sentences;
-    if (areas.length === 0) areas.push(...spread(within.flatMap(({ places }) => places.map(({ area }) => area)), sure));
+    if (areas.length === 0)
+      areas.push(
+        ...spread(
+          within.flatMap(({ places }) => places.map(({ area }) => area)),
+          sure,
+        ),
+      );
     if (periods.length === 0)
       periods.push(
-        ...spread(within.flatMap(({ times }) => times.flatMap((time) => periodOf(time, year, [], []) ?? [])), sure),
+        ...spread(
+          within.flatMap(({ times }) => times.flatMap((time) => periodOf(time, year, [], []) ?? [])),
+          sure,
+        ),
       );
   }
   return { areas, periods, hasArea, hasPeriod, features: featuresAround(near, { ...around, unit }) };
@@ -106,11 +125,17 @@ function periodOf(
   if (period !== null) return period;
   if (typeof relative === "number") return String(Number(year) + relative);
   if (relative === null) return null;
-  const last = [...before].reverse().flatMap(({ times }) => times).concat(within.filter((own) => own.from < from));
+  const last = [...before]
+    .reverse()
+    .flatMap(({ times }) => times)
+    .concat(within.filter((own) => own.from < from));
   return last.filter((own) => own.period !== null).at(-1)?.period ?? null;
 }
 
-function featuresAround(figure: { from: number; to: number }, around: Surroundings & { readonly unit: string | null }): Map<string, number> {
+function featuresAround(
+  figure: { from: number; to: number },
+  around: Surroundings & { readonly unit: string | null },
+): Map<string, number> {
   const { sentence, before, headings, headers } = around;
   const features = new Map<string, number>();
   const add = (name: string, weight: number) => {
@@ -134,7 +159,8 @@ function featuresAround(figure: { from: number; to: number }, around: Surroundin
   for (const [index, earlier] of before.slice(0, 3).entries())
     for (const { name } of earlier.features) add(name, index === 0 ? 0.35 : 0.2);
   for (const [index, heading] of headings.entries())
-    for (const { features: own } of heading.sentences) for (const { name } of own) add(name, index === 0 ? 0.5 : 0.25);
+    for (const { features: own } of heading.sentences)
+      for (const { name } of own) add(name, index === 0 ? 0.5 : 0.25);
   for (const header of headers)
     for (const { features: own } of header.sentences) for (const { name } of own) add(name, 1);
   return features;
@@ -142,7 +168,9 @@ function featuresAround(figure: { from: number; to: number }, around: Surroundin
 
 /** Whether what stands ahead of a figure, or after it, is within brackets that the figure is not in, or after its own. */
 function isApart(between: string, ahead: boolean): boolean {
-  return ahead ? /[)）]/.test(between) && !/[(（].*[)）]/.test(between) : /[)）]/.test(between) && !/[(（]/.test(between);
+  return ahead
+    ? /[)）]/.test(between) && !/[(（].*[)）]/.test(between)
+    : /[)）]/.test(between) && !/[(（]/.test(between);
 }
 
 function count(places: readonly number[], from: number, to: number): number {

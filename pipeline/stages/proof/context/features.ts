@@ -9,7 +9,9 @@ export interface Feature {
 /** The features of a text in the order of their places: stems of words, and pairs of Han, kana or Hangul. */
 export function featuresOf(text: string, locale: Locale): Feature[] {
   const features: Feature[] = [];
-  for (const match of text.matchAll(/[\p{Script=Latin}\p{N}²+]+(?:-[\p{Script=Latin}]+)*|[\p{Script=Cyrillic}]+/gu)) {
+  for (const match of text.matchAll(
+    /[\p{Script=Latin}\p{N}²+]+(?:-[\p{Script=Latin}]+)*|[\p{Script=Cyrillic}]+/gu,
+  )) {
     const word = match[0].toLowerCase();
     if (/^[\d.,]+$/.test(word)) continue;
     for (const part of word.split("-")) {

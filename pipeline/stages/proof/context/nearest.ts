@@ -6,7 +6,13 @@ interface Placed {
 }
 
 /** How far something in a sentence stands from a figure: characters, and more for each clause and figure between. */
-export function distance(one: Placed, figure: Placed, sentence: Sentence, text: string, spaced: boolean): number {
+export function distance(
+  one: Placed,
+  figure: Placed,
+  sentence: Sentence,
+  text: string,
+  spaced: boolean,
+): number {
   const ahead = one.to <= figure.from;
   const [from, to] = ahead ? [one.to, figure.from] : [figure.to, one.from];
   if (to < from) return 0;
@@ -16,7 +22,8 @@ export function distance(one: Placed, figure: Placed, sentence: Sentence, text: 
   const bracket = bracketBetween(text.slice(from, to));
   // 19.8 % (2017): what follows at once in brackets belongs to the figure.
   if (!ahead && bracket === "opens" && gap <= 3) return 1;
-  const closed = bracket === "apart" || (bracket === "opens" && !ahead) || (bracket === "closes" && ahead) ? 120 : 0;
+  const closed =
+    bracket === "apart" || (bracket === "opens" && !ahead) || (bracket === "closes" && ahead) ? 120 : 0;
   const direction = ahead ? 1 : spaced ? 0.8 : 2.5;
   return gap * direction + clauses * 14 + figures * (ahead ? 22 : 30) + closed;
 }

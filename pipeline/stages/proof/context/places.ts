@@ -24,7 +24,8 @@ export function placeFinder(areas: Areas, locale: Locale): PlaceFinder {
         const written = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("・", "・?");
         // Latin names end where they end; Mongolian ones take endings.
         if (/^[\p{Script=Latin}]/u.test(name)) return `(?<![A-Za-z])${written}(?![A-Za-z])`;
-        if (/^[\p{Script=Cyrillic}]/u.test(name)) return `(?<![А-Яа-яӨөҮүЁё])${written.replace(/(?<=\p{L}{4})[ьй]$/u, ".?")}[а-яөүё]{0,5}`;
+        if (/^[\p{Script=Cyrillic}]/u.test(name))
+          return `(?<![А-Яа-яӨөҮүЁё])${written.replace(/(?<=\p{L}{4})[ьй]$/u, ".?")}[а-яөүё]{0,5}`;
         return written;
       })
       .join("|"),

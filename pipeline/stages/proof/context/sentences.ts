@@ -6,7 +6,8 @@ export interface Span {
 }
 
 const stops = {
-  spaced: /(?<![A-Z]|\b(?:e\.g|i\.e|ca|No|Fig|approx|St|Mr|Ms|Dr|vs|pp|вэб))[.!?]["”’)]*\s+(?=["“‘(]?[\p{Lu}\p{Script=Hangul}\d])|\n+/gu,
+  spaced:
+    /(?<![A-Z]|\b(?:e\.g|i\.e|ca|No|Fig|approx|St|Mr|Ms|Dr|vs|pp|вэб))[.!?]["”’)]*\s+(?=["“‘(]?[\p{Lu}\p{Script=Hangul}\d])|\n+/gu,
   joined: /[。！？!?][」』”）)]*|\n+/gu,
 };
 

@@ -58,8 +58,10 @@ function headersOf({ blocks }: Analysed, index: number): AnalysedBlock[] {
     const other = blocks[at];
     const place = other?.block.cell;
     if (!other || place?.table !== cell.table) break;
-    const headsRow = place.row === cell.row && place.column < cell.column && (place.column === 0 || place.header);
-    const headsColumn = place.column === cell.column && place.row < cell.row && (place.row === 0 || place.header);
+    const headsRow =
+      place.row === cell.row && place.column < cell.column && (place.column === 0 || place.header);
+    const headsColumn =
+      place.column === cell.column && place.row < cell.row && (place.row === 0 || place.header);
     if (headsRow || headsColumn) headers.push(other);
   }
   const caption = blocks[at];

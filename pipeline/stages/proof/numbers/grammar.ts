@@ -64,7 +64,9 @@ function compile(words: NumberWords): Grammar {
   const global = (source: string) => new RegExp(source, "gu");
   return {
     words,
-    digits: global(`(?<![\\d.,]\\d*)(?:(?<=^|[\\s(（\\p{L}])(?<!\\p{Script=Latin})[+\\-−–](?=\\d))?(?:${digits})`),
+    digits: global(
+      `(?<![\\d.,]\\d*)(?:(?<=^|[\\s(（\\p{L}])(?<!\\p{Script=Latin})[+\\-−–](?=\\d))?(?:${digits})`,
+    ),
     numeral: global(`${front}(?:${numeral})(?:${words.joiner}(?:${numeral}))*${back}`),
     oneNumeral: global(numeral),
     scale: new RegExp(`^[ -]?(${alternatives(Object.keys(words.scales))})${back}`, "u"),
@@ -76,7 +78,10 @@ function compile(words: NumberWords): Grammar {
     })),
     before: words.before.map(
       ([pattern, qualifier]) =>
-        [new RegExp(`${latin ? "(?:^|[^A-Za-z])" : ""}(?:${pattern})[ ]?(?:the )?$`, "iu"), qualifier] as const,
+        [
+          new RegExp(`${latin ? "(?:^|[^A-Za-z])" : ""}(?:${pattern})[ ]?(?:the )?$`, "iu"),
+          qualifier,
+        ] as const,
     ),
     after: words.after.map(
       ([pattern, qualifier]) => [new RegExp(`^ ?(?:${pattern})`, "u"), qualifier] as const,

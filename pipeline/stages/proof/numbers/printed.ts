@@ -36,7 +36,9 @@ export function covers(printed: Printed, amount: number, published: Qualifier = 
   const near = (width: number) =>
     amount >= value - width - rounding(value) && amount <= value + width + rounding(value);
   if (printed.upTo !== undefined)
-    return amount >= value - step / 2 - rounding(value) && amount <= printed.upTo + step / 2 + rounding(value);
+    return (
+      amount >= value - step / 2 - rounding(value) && amount <= printed.upTo + step / 2 + rounding(value)
+    );
   if (printed.kind === "fraction") return near(4);
   if (near(step / 2)) return true;
   // A bound that was published is no more exact than the text that repeats it.

@@ -37,7 +37,10 @@ export function readYears(text: string, grammar: Grammar, taken: Taken): Mention
       // 2000 households: four digits that something is counted by are no year.
       if (!/[年년о]/u.test(match[0]) && counts(text.slice(to, to + 40), grammar)) continue;
       const year =
-        y ?? (roc && String(1911 + Number(roc))) ?? (reiwa && era(reiwa, 2018)) ?? (heisei && era(heisei, 1988));
+        y ??
+        (roc && String(1911 + Number(roc))) ??
+        (reiwa && era(reiwa, 2018)) ??
+        (heisei && era(heisei, 1988));
       if (!year || !taken.take(from, to)) continue;
       const end = y2 === undefined ? null : y2.length === 2 ? year.slice(0, 2) + y2 : y2;
       const period = end !== null && end > year ? `${year}/${end}` : year;

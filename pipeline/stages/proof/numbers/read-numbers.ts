@@ -2,7 +2,7 @@ import type { Qualifier } from "../../../model/quantity.ts";
 import type { Grammar } from "./grammar.ts";
 import { numeralValue } from "./numeral-value.ts";
 import type { Printed, PrintedUnit } from "./printed.ts";
-import { Taken } from "./taken.ts";
+import type { Taken } from "./taken.ts";
 
 /** Every number in a text that is neither date nor name, in the order of its place. `text` is folded, `taken` says what is spoken for. */
 export function readNumbers(text: string, grammar: Grammar, taken: Taken): Printed[] {
@@ -52,12 +52,22 @@ function plain(text: string, from: number, to: number, value: number): Printed {
   };
 }
 
-function digitsAt(text: string, from: number, written: string, grammar: Grammar, taken: Taken): Printed | null {
+function digitsAt(
+  text: string,
+  from: number,
+  written: string,
+  grammar: Grammar,
+  taken: Taken,
+): Printed | null {
   if (!taken.isFree(from, from + written.length)) return null;
   // A letter that runs into the digits makes a name of them: B2B, A4.
   if (/[A-Za-z_#@/\\]/.test(text[from - 1] ?? "")) return null;
   const { value: bare, decimals } = decimal(written, grammar);
-  const { value, step, scale, to } = scaled(text, { at: from + written.length, value: bare, decimals }, grammar);
+  const { value, step, scale, to } = scaled(
+    text,
+    { at: from + written.length, value: bare, decimals },
+    grammar,
+  );
   if (!taken.take(from, to)) return null;
   const own = { ...plain(text, from, to, value), step, scale, decimals, coarse: coarseOf(value, step) };
   return dressed(text, own, unitAfter(text, to, grammar), grammar);
@@ -104,10 +114,18 @@ function scaled(
 /** Digits that go on after a word of size: a smaller one must follow them, or what they count. */
 function follows(text: string, at: number, next: string, grammar: Grammar): boolean {
   const rest = text.slice(at + next.length, at + next.length + 12);
-  return grammar.scale.test(rest) || (next[0] !== " " && directUnit(text, at + next.length, grammar) !== null);
+  return (
+    grammar.scale.test(rest) || (next[0] !== " " && directUnit(text, at + next.length, grammar) !== null)
+  );
 }
 
-function wordsAt(text: string, from: number, written: string, grammar: Grammar, taken: Taken): Printed | null {
+function wordsAt(
+  text: string,
+  from: number,
+  written: string,
+  grammar: Grammar,
+  taken: Taken,
+): Printed | null {
   // 十九点八: digits after a point.
   const point = /^[点點]([〇零一二三四五六七八九]+)/u.exec(text.slice(from + written.length));
   const to = from + written.length + (point?.[0].length ?? 0);
@@ -123,7 +141,12 @@ function wordsAt(text: string, from: number, written: string, grammar: Grammar, 
   const fraction = decimals > 0 ? numeralValue(`零${point?.[1]}`, grammar) / 10 ** decimals : 0;
   const value = numeralValue(written, grammar) + fraction;
   const step = 10 ** -decimals;
-  return dressed(text, { ...plain(text, from, to, value), step, decimals, coarse: coarseOf(value, step) }, unit, grammar);
+  return dressed(
+    text,
+    { ...plain(text, from, to, value), step, decimals, coarse: coarseOf(value, step) },
+    unit,
+    grammar,
+  );
 }
 
 /** The number with what stands around it: unit, qualifier, and whether it tells a change or a multiple. */
@@ -131,7 +154,12 @@ function dressed(text: string, bare: Printed, unit: PrintedUnit | null, grammar:
   const ahead = text.slice(Math.max(0, bare.from - 30), bare.from);
   const percent = grammar.percentBefore?.exec(ahead);
   if (percent) {
-    const own: PrintedUnit = { units: ["percent"], factor: 1, from: bare.from - percent[0].length, to: bare.from };
+    const own: PrintedUnit = {
+      units: ["percent"],
+      factor: 1,
+      from: bare.from - percent[0].length,
+      to: bare.from,
+    };
     return { ...bare, unit: own, qualifier: qualifierOf(ahead.slice(0, percent.index), "", grammar) };
   }
   if (!unit && grammar.multiple.test(text.slice(bare.to, bare.to + 12)))
@@ -140,13 +168,18 @@ function dressed(text: string, bare: Printed, unit: PrintedUnit | null, grammar:
   const end = Math.max(bare.to, unit?.to ?? 0);
   const between = text.slice(bare.to, bare.to + 12);
   const after = text.slice(end, end + 40);
-  let qualifier = qualifierOf(own && own.to <= bare.from ? text.slice(Math.max(0, own.from - 20), own.from) : ahead, after, grammar);
+  let qualifier = qualifierOf(
+    own && own.to <= bare.from ? text.slice(Math.max(0, own.from - 20), own.from) : ahead,
+    after,
+    grammar,
+  );
   if (qualifier === "exact") qualifier = qualifierOf(ahead, between, grammar);
   const late = /^ ?(?:\+|多|余|餘|여|гаруй|хүрэхгүй|орчим|超|未満|以上|強|弱)/.exec(between);
   const lateUnit = own === null && late ? unitAfter(text, bare.to + late[0].length, grammar) : null;
   const isChange =
     /^[+\-−–]/.test(bare.text) ||
-    grammar.changeBefore.test(text.slice(Math.max(0, bare.from - 40), bare.from)) || grammar.changeAfter.test(after);
+    grammar.changeBefore.test(text.slice(Math.max(0, bare.from - 40), bare.from)) ||
+    grammar.changeAfter.test(after);
   return {
     ...bare,
     end: Math.max(end, lateUnit?.to ?? 0),
@@ -207,7 +240,8 @@ function unitBefore(text: string, at: number, { units }: Grammar): PrintedUnit |
 
 function decimal(written: string, { words }: Grammar): { readonly value: number; readonly decimals: number } {
   let bare = written.replace(/[−–]/, "-").replace(/[ '\u2019\u202f]/g, "");
-  if (words.commaDecimals && /,\d{1,2}$/.test(bare) && !/\./.test(bare)) bare = bare.replace(/,(\d{1,2})$/, ".$1");
+  if (words.commaDecimals && /,\d{1,2}$/.test(bare) && !/\./.test(bare))
+    bare = bare.replace(/,(\d{1,2})$/, ".$1");
   bare = bare.replaceAll(",", "");
   return { value: Number(bare), decimals: bare.split(".")[1]?.length ?? 0 };
 }
@@ -216,7 +250,8 @@ function decimal(written: string, { words }: Grammar): { readonly value: number;
 function coarseOf(value: number, step: number): number {
   if (value === 0) return step;
   let size = step;
-  while (Number.isInteger(Math.round((value / (size * 10)) * 1e6) / 1e6) && size < Math.abs(value)) size *= 10;
+  while (Number.isInteger(Math.round((value / (size * 10)) * 1e6) / 1e6) && size < Math.abs(value))
+    size *= 10;
   return size;
 }
 
@@ -228,7 +263,15 @@ function joinRanges(text: string, numbers: readonly Printed[]): Printed[] {
     const between = last ? text.slice(last.end, number.from) : "";
     if (last && /^ ?[–—~～〜-] ?$/.test(between) && number.value > last.value && last.upTo === undefined) {
       joined.pop();
-      joined.push({ ...last, to: number.to, end: number.end, text: text.slice(last.from, number.to), upTo: number.value, unit: number.unit ?? last.unit, step: Math.max(last.step, number.step) });
+      joined.push({
+        ...last,
+        to: number.to,
+        end: number.end,
+        text: text.slice(last.from, number.to),
+        upTo: number.value,
+        unit: number.unit ?? last.unit,
+        step: Math.max(last.step, number.step),
+      });
     } else joined.push(number);
   }
   return joined;

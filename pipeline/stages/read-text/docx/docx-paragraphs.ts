@@ -76,9 +76,13 @@ export function docxParagraphs(xml: string): DocxPart {
       continue;
     }
     const opens = kind !== "close";
-    if (opens && (local === "ins" || local === "del" || local === "moveTo" || local === "moveFrom")) changes++;
+    if (opens && (local === "ins" || local === "del" || local === "moveTo" || local === "moveFrom"))
+      changes++;
     // What is deleted, moved away, or written twice for older programs is not part of the text.
-    if (kind === "open" && (local === "del" || local === "moveFrom" || local === "Fallback" || local === "instrText")) {
+    if (
+      kind === "open" &&
+      (local === "del" || local === "moveFrom" || local === "Fallback" || local === "instrText")
+    ) {
       skipped = tag.depth;
       continue;
     }
@@ -150,7 +154,11 @@ export function docxParagraphs(xml: string): DocxPart {
           const written = decodeXml(xml.slice(text.to, tag.from));
           if (paragraph && run && !run.hidden && written !== "") {
             const place = { at: paragraph.text.length, length: written.length, from: text.to, to: tag.from };
-            paragraph.pieces.push({ ...place, tag: { from: text.from, to: text.to }, properties: run.properties });
+            paragraph.pieces.push({
+              ...place,
+              tag: { from: text.from, to: text.to },
+              properties: run.properties,
+            });
             paragraph.text += written;
           }
           text = null;

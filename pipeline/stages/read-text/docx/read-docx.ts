@@ -3,8 +3,8 @@ import { inflatePart } from "../../ingest/workbook/inflate-part.ts";
 import { findPart, openPackage, type Part } from "../../ingest/workbook/open-package.ts";
 import type { Source } from "../../ingest/workbook/read-part.ts";
 import { findByType, readRelationships } from "../../ingest/workbook/read-relationships.ts";
-import { attributeOf, tagsOf } from "../../ingest/workbook/xml-tags.ts";
 import { XmlScanner } from "../../ingest/workbook/xml-scanner.ts";
+import { attributeOf, tagsOf } from "../../ingest/workbook/xml-tags.ts";
 import type { TextLimits } from "../limits.ts";
 import type { Block, ReadText, Remark } from "../text.ts";
 import { type DocxParagraph, docxParagraphs } from "./docx-paragraphs.ts";
@@ -49,7 +49,8 @@ export async function readDocx(bytes: Uint8Array, limits: TextLimits): Promise<R
     for (const { text } of read.paragraphs) blocks.push({ kind: "note", text, place: {} });
   }
   for (const { type, target, external } of relationships.values()) {
-    const furniture = external || (type !== "header" && type !== "footer") ? undefined : findPart(source.pack, target);
+    const furniture =
+      external || (type !== "header" && type !== "footer") ? undefined : findPart(source.pack, target);
     if (!furniture) continue;
     for (const { text } of docxParagraphs(await textOf(source, furniture)).paragraphs)
       blocks.push({ kind: "furniture", text, place: {} });
@@ -75,7 +76,8 @@ function remarksOf(
 function blockOf(paragraph: DocxParagraph, index: number, styles: ReadonlyMap<string, string>): Block {
   const { text, cell } = paragraph;
   const place = { paragraph: index + 1 };
-  if (cell) return { kind: "cell", text, place, cell: { ...cell, header: cell.row === 0 || cell.column === 0 } };
+  if (cell)
+    return { kind: "cell", text, place, cell: { ...cell, header: cell.row === 0 || cell.column === 0 } };
   return { kind: kindOf(paragraph, styles), text, place };
 }
 

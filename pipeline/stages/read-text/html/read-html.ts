@@ -23,7 +23,9 @@ const inline = new Set(
 );
 
 /** Neither read nor shown: programs, pictures, what is hidden until asked for, what was struck out. */
-const unread = new Set("script style svg template noscript head iframe object math select textarea del code".split(" "));
+const unread = new Set(
+  "script style svg template noscript head iframe object math select textarea del code".split(" "),
+);
 
 /** The text of a page as a reader sees it, block by block, with the line that each begins on. */
 export function readHtml(source: string): ReadText {
@@ -62,7 +64,9 @@ class HtmlReader {
       return;
     }
     this.flush();
-    const own = kinds[tag] ?? (tag === "nav" || tag === "footer" ? "furniture" : kind === "furniture" ? kind : "paragraph");
+    const own =
+      kinds[tag] ??
+      (tag === "nav" || tag === "footer" ? "furniture" : kind === "furniture" ? kind : "paragraph");
     this.kind = own;
     for (const child of node.childNodes) {
       this.visit(child, own);
@@ -73,10 +77,18 @@ class HtmlReader {
   }
 
   flush(): void {
-    const text = this.text.replace(/[ \t\r\f]*\n[ \t\r\f]*/g, (breaks) => (this.kind === "code" ? breaks : " ")).replace(/[ \t]+/g, " ").trim();
+    const text = this.text
+      .replace(/[ \t\r\f]*\n[ \t\r\f]*/g, (breaks) => (this.kind === "code" ? breaks : " "))
+      .replace(/[ \t]+/g, " ")
+      .trim();
     if (text !== "") {
       const place = this.line === undefined ? {} : { line: this.line };
-      this.blocks.push({ kind: this.cell ? "cell" : this.kind, text, place, ...(this.cell ? { cell: this.cell } : {}) });
+      this.blocks.push({
+        kind: this.cell ? "cell" : this.kind,
+        text,
+        place,
+        ...(this.cell ? { cell: this.cell } : {}),
+      });
     }
     this.text = "";
     this.line = undefined;
@@ -118,12 +130,14 @@ class HtmlReader {
 function isUnread({ tagName, attrs }: Element): boolean {
   if (unread.has(tagName)) return true;
   return attrs.some(
-    ({ name, value }) => name === "hidden" || name === "popover" || (name === "aria-hidden" && value === "true"),
+    ({ name, value }) =>
+      name === "hidden" || name === "popover" || (name === "aria-hidden" && value === "true"),
   );
 }
 
 function previous(element: Element): Node | undefined {
-  const siblings = element.parentNode && "childNodes" in element.parentNode ? element.parentNode.childNodes : [];
+  const siblings =
+    element.parentNode && "childNodes" in element.parentNode ? element.parentNode.childNodes : [];
   return siblings[siblings.indexOf(element) - 1];
 }
 

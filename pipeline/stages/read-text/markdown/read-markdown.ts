@@ -10,7 +10,9 @@ type Token = ReturnType<typeof parser.parse>[number];
 export function readMarkdown(source: string): ReadText {
   const blocks: Block[] = [];
   // Front matter is left as empty lines, so that line numbers stay right.
-  const text = source.replace(/^\ufeff?---\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/, (front) => front.replace(/[^\n]/g, ""));
+  const text = source.replace(/^\ufeff?---\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/, (front) =>
+    front.replace(/[^\n]/g, ""),
+  );
   let kind: Block["kind"] = "paragraph";
   let table = -1;
   let row = -1;
@@ -57,7 +59,8 @@ export function readMarkdown(source: string): ReadText {
       case "inline": {
         const written = inlineText(token.children ?? []);
         if (written === "") break;
-        if (row >= 0) blocks.push({ kind: "cell", text: written, place, cell: { table, row, column, header } });
+        if (row >= 0)
+          blocks.push({ kind: "cell", text: written, place, cell: { table, row, column, header } });
         else blocks.push({ kind, text: written, place });
         break;
       }

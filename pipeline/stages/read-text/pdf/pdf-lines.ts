@@ -49,7 +49,12 @@ export function linesOf(items: readonly object[], page: number, pageHeight: numb
       const gap = boxes.length > 0 ? x - end : 0;
       // Cells of one row stand far apart; a tab keeps their numbers from running together.
       if (gap > height * 1.2) text += "\t";
-      else if (gap > height * 0.15 && !/\s$/.test(text) && !(joined.test(text.at(-1) ?? "") && joined.test(item.str[0] ?? ""))) text += " ";
+      else if (
+        gap > height * 0.15 &&
+        !/\s$/.test(text) &&
+        !(joined.test(text.at(-1) ?? "") && joined.test(item.str[0] ?? ""))
+      )
+        text += " ";
       boxes.push({ at: text.length, length: item.str.length, page, x, y, width: item.width, height });
       text += item.str;
       end = x + item.width;

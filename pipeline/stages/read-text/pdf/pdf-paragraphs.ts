@@ -10,7 +10,9 @@ const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、�
 
 /** Lines that follow each other closely are one paragraph; larger and short ones are headings. */
 export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
-  const body = median(lines.flatMap(({ height, text }) => Array.from({ length: Math.ceil(text.length / 20) }, () => height)));
+  const body = median(
+    lines.flatMap(({ height, text }) => Array.from({ length: Math.ceil(text.length / 20) }, () => height)),
+  );
   const paragraphs: Paragraph[] = [];
   let group: Line[] = [];
   const flush = () => {
@@ -28,7 +30,11 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
 
 function goesOn(last: Line, line: Line): boolean {
   if (Math.abs(last.height - line.height) > 0.12 * last.height) return false;
-  if (last.page !== line.page) return !/[.!?。！？:：]\s*$/.test(last.text) && /^[\p{Ll}\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\d]/u.test(line.text);
+  if (last.page !== line.page)
+    return (
+      !/[.!?。！？:：]\s*$/.test(last.text) &&
+      /^[\p{Ll}\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\d]/u.test(line.text)
+    );
   const step = line.top - last.top;
   // The top of the next column, where a sentence goes on.
   if (step < 0) return !/[.!?。！？:：]\s*$/.test(last.text) && line.left > last.left;

@@ -1,8 +1,8 @@
 import { getDocumentProxy } from "unpdf";
-import type { Block, Box, ReadText, Remark, TextRefusal } from "../text.ts";
 import type { TextLimits } from "../limits.ts";
-import { paragraphsOf } from "./pdf-paragraphs.ts";
+import type { Block, Box, ReadText, Remark, TextRefusal } from "../text.ts";
 import { type Line, linesOf } from "./pdf-lines.ts";
+import { paragraphsOf } from "./pdf-paragraphs.ts";
 
 /** The text of a PDF page by page, with its lines joined and what every page repeats set aside. */
 export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<ReadText | TextRefusal> {
@@ -26,7 +26,9 @@ export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<Re
   await document.destroy();
   if (empty.length === pages.length) return { refused: "scanned", pages: pages.length };
   if (empty.length + broken.length === pages.length) return { refused: "broken-fonts" };
-  const { kept, aside } = withoutFurniture(pages.map((lines, index) => (broken.includes(index + 1) ? [] : lines)));
+  const { kept, aside } = withoutFurniture(
+    pages.map((lines, index) => (broken.includes(index + 1) ? [] : lines)),
+  );
   const blocks: Block[] = [];
   const boxes: Box[][] = [];
   for (const paragraph of paragraphsOf(kept.flat())) {
@@ -41,7 +43,9 @@ export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<Re
   return { format: "pdf", blocks, remarks, boxes };
 }
 
-async function openPdf(bytes: Uint8Array): Promise<Awaited<ReturnType<typeof getDocumentProxy>> | TextRefusal> {
+async function openPdf(
+  bytes: Uint8Array,
+): Promise<Awaited<ReturnType<typeof getDocumentProxy>> | TextRefusal> {
   try {
     // The library takes the bytes away, so it is given its own.
     return await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
@@ -53,14 +57,18 @@ async function openPdf(bytes: Uint8Array): Promise<Awaited<ReturnType<typeof get
 
 /** Glyphs without meaning: what is seen is not what the file says. */
 function isBroken(text: string): boolean {
-  const strange = text.match(/[\ufffd\u0000-\u0008\u000e-\u001f]|\p{Co}/gu)?.length ?? 0;
+  const strange = text.match(/\ufffd|\p{Co}|(?![\t\n\r])\p{Cc}/gu)?.length ?? 0;
   return strange > text.length * 0.15;
 }
 
 /** Lines at the head or foot that come again from page to page, and page numbers, are no text. */
-function withoutFurniture(pages: readonly (readonly Line[])[]): { readonly kept: Line[][]; readonly aside: number } {
+function withoutFurniture(pages: readonly (readonly Line[])[]): {
+  readonly kept: Line[][];
+  readonly aside: number;
+} {
   const seen = new Map<string, number>();
-  const keyOf = ({ text, top, height }: Line) => `${text.replace(/\d+/g, "#").trim()}@${Math.round(top / Math.max(4, height))}`;
+  const keyOf = ({ text, top, height }: Line) =>
+    `${text.replace(/\d+/g, "#").trim()}@${Math.round(top / Math.max(4, height))}`;
   const atEdge = ({ edge }: Line) => edge;
   for (const page of pages)
     for (const key of new Set(page.filter(atEdge).map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1);
@@ -68,7 +76,9 @@ function withoutFurniture(pages: readonly (readonly Line[])[]): { readonly kept:
   let aside = 0;
   const kept = pages.map((page) =>
     page.filter((line) => {
-      const isNumber = /^[\s–—-]*(?:p(?:age)?\.? ?)?\d{1,4}(?: ?(?:\/|of) ?\d{1,4})?[\s–—-]*$/i.test(line.text);
+      const isNumber = /^[\s–—-]*(?:p(?:age)?\.? ?)?\d{1,4}(?: ?(?:\/|of) ?\d{1,4})?[\s–—-]*$/i.test(
+        line.text,
+      );
       const isFurniture = line.edge && (isNumber || (seen.get(keyOf(line)) ?? 0) >= often);
       if (isFurniture) aside++;
       return !isFurniture;

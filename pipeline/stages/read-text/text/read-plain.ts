@@ -10,7 +10,8 @@ export function readPlain(source: string): ReadText {
   let line = 1;
   const flush = () => {
     const bare = text.trim();
-    if (bare !== "") blocks.push({ kind: isHeading(bare) ? "heading" : "paragraph", text: bare, place: { line } });
+    if (bare !== "")
+      blocks.push({ kind: isHeading(bare) ? "heading" : "paragraph", text: bare, place: { line } });
     text = "";
   };
   for (const [index, written] of source.split(/\r\n|\r|\n/).entries()) {
@@ -32,5 +33,12 @@ function hyphenated(text: string, next: string): boolean {
 }
 
 function isHeading(text: string): boolean {
-  return /^#{1,6} /.test(text) || (text.length <= 60 && !sentenceEnd.test(text) && !/\d.*\d.*[,，、]/.test(text) && text.split(" ").length <= 9 && !/\d/.test(text.replace(/(?:19|20)\d{2}|^\d+(?:\.\d+)*/g, "")));
+  return (
+    /^#{1,6} /.test(text) ||
+    (text.length <= 60 &&
+      !sentenceEnd.test(text) &&
+      !/\d.*\d.*[,，、]/.test(text) &&
+      text.split(" ").length <= 9 &&
+      !/\d/.test(text.replace(/(?:19|20)\d{2}|^\d+(?:\.\d+)*/g, "")))
+  );
 }
