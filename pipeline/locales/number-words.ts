@@ -50,6 +50,8 @@ export interface NumberWords {
   readonly decrease: string;
   /** Between a first and a second value. */
   readonly fromTo: readonly [before: string, between: string, after: string];
+  /** What stands between a part and its whole that share a unit: 24 of the 1,077 blocks. */
+  readonly outOf: string;
   /** Says that what follows or precedes is a sum of what is listed. */
   readonly inTotal: string;
   /** Says that a list is not complete, or a number of something narrower. */

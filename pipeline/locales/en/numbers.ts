@@ -172,6 +172,7 @@ export const numbers: NumberWords = {
   increase: "increas|rose|rise|grew|grow|gain|climb|higher|more than in|jump|expand",
   decrease: "decreas|fell|fall|drop|declin|lower|shrank|reduc|fewer|less than in",
   fromTo: ["\\bfrom\\s+[^\\d]{0,12}$", "^[^\\d.;]{0,25}\\bto\\s+[^\\d]{0,12}$", ""],
+  outOf: "^,? (?:out )?of (?:the |its |their |our |a total of |all |some |about )?(?:city's |network's )?$",
   inTotal: "in total|in all|altogether|total of|a total|totalling|overall|combined|together",
   partial:
     "including|among them|such as|of which|among others|for example|e\\.g\\.|notably|mainly|partly|most of|some of|not counting|excluding|except|remaining|rest of",

@@ -31,12 +31,9 @@ function textOf({ file, text, proof }: Proofed, telling: Telling, style: ProofSt
     lines.push(
       `  ${block ? placeText(block) : ""}  ${paint(verdict, figure.verdict === "stale" ? "yellow" : "red", style)}`,
     );
-    const body = [
-      marked(figure, style),
-      visible(says),
-      visible(cells),
-      visible(telling.words.pin(telling.pin(figure))),
-    ];
+    const pin = telling.pin(figure);
+    const settle = pin === null ? "" : telling.words.pin(pin);
+    const body = [marked(figure, style), visible(says), visible(cells), visible(settle)];
     for (const part of body)
       if (part !== "") lines.push(...wrapped(part, style.columns - 4).map((line) => `    ${line}`));
   }
@@ -72,7 +69,7 @@ function wrapped(text: string, columns: number): string[] {
   let line = "";
   let width = 0;
   for (const piece of text.match(
-    /\s+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}，。、；：（）「」“”]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}，。、；：（）「」“”]+/gu,
+    /\s+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}，。、；：（）「」]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}，。、；：（）「」]+/gu,
   ) ?? []) {
     const own = widthOf(piece);
     if (width + own > columns && line.trim() !== "") {

@@ -45,7 +45,8 @@ export class Telling {
   }
 
   /** The line of claims.csv that says a figure is none of ours; whoever decides it adds a name and a reason. */
-  pin({ sentence, order }: Figure): string {
+  pin({ sentence, order }: Figure): string | null {
+    if (!/\p{L}{2}/u.test(sentence.text)) return null;
     const year = this.records.edition.year;
     const row = [patternOf(sentence.text), order, "not ours", "", "", "", "", `${year}-12-31`, "…", "…"];
     return (

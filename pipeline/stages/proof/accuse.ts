@@ -8,6 +8,9 @@ import type { Vocabulary } from "./vocabulary.ts";
 export const excuse = 0.5;
 export const near = 0.72;
 
+/** Words of its clause that the dataset never uses, beyond which a figure may be of something else. */
+const mostForeign = 2;
+
 /**
  * Whether a figure that fits no reading may be called wrong: all four kinds of evidence are there, the words around it
  * are the dataset's own, and the error is one that people make. Accusing a right number is the worst fault.
@@ -30,7 +33,7 @@ export function mayAccuse(
   const isCarried = (evidence.areas[0]?.sure ?? 0) >= 0.85 && (evidence.periods[0]?.sure ?? 0) >= 0.85;
   if (!isSaid && !(isCarried && best.unit === 1 && best.coverage >= 0.7)) return false;
   const foreign = foreignWords(printed, best, around);
-  if (foreign > 2) return false;
+  if (foreign > mostForeign) return false;
   const alike = isLikely(printed.value, best);
   return alike || (foreign === 0 && best.coverage >= 0.75 && best.unit === 1);
 }
@@ -53,14 +56,29 @@ function foreignWords(
   const stop = functionWordsOf(vocabulary, block);
   let foreign = 0;
   let last = -2;
+  let isForeignBefore = false;
   for (const { name, at } of sentence.features) {
-    if (at < from || at >= to || isSpoken(at) || known.has(name)) continue;
-    if (stop.has(name) || stop.has(wordAt(text, at))) continue;
+    if (at < from || at >= to || isSpoken(at)) continue;
+    const isKnown = known.has(name);
+    // Right before a word of ours it makes another thing of it: construction waste, 建筑垃圾, active members.
+    if (isKnown && isForeignBefore && isAdjacent(text, last, at)) return mostForeign + 1;
+    if (isKnown || stop.has(name) || stop.has(wordAt(text, at))) {
+      isForeignBefore = false;
+      continue;
+    }
     if (overlapsKnown(text, at, known, stop, block.locale)) continue;
     if (at > last + 1) foreign++;
+    isForeignBefore = true;
     last = at;
   }
   return foreign;
+}
+
+/** Whether a word begins where the one before it ends, but for a space. */
+function isAdjacent(text: string, last: number, at: number): boolean {
+  if (last < 0) return false;
+  const between = text.slice(last, at);
+  return /^\p{L}+[ -]?$/u.test(between) && between.length < 24;
 }
 
 /** Two characters that are the end of one known word and the beginning of another are no word of their own. */

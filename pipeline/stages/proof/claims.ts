@@ -75,6 +75,8 @@ function faultOf(row: Record<string, string>): ClaimFault["column"] | null {
     (column) => (row[column] ?? "").trim() === "",
   );
   if (empty) return empty;
+  // A sentence without words would decide every number that stands alone.
+  if (!/\p{L}{2}/u.test(row.sentence ?? "")) return "sentence";
   if (!/^[1-9]\d?$/.test(row.figure ?? "")) return "figure";
   if (!/^\d{4}-\d{2}-\d{2}$/.test(row.until ?? "")) return "until";
   if (row.dataset === "not ours") return null;

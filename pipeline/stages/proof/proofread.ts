@@ -193,7 +193,6 @@ export class Proofreader {
     if (!mayAccuse(printed, best, evidence, { block: around.block, sentence: around.sentence, vocabulary }))
       return figure;
     const rivals = candidates.filter(({ total }) => total >= near * best.total);
-    const right = rightText(printed, best.amount);
     for (const earlier of this.records.earlier) {
       for (const rival of rivals) {
         const vintage = vintageOf(rival.observation, earlier, evidence, this.records.edition.year);
@@ -215,7 +214,10 @@ export class Proofreader {
         };
       }
     }
-    return { ...figure, verdict: "disagrees", reading: readingOf(best, this.records.edition.year), right };
+    // Of several that the words allow, the one that the slip is likeliest to have been made of.
+    const meant = nearestOf(printed, rivals) ?? best;
+    const right = rightText(printed, meant.amount);
+    return { ...figure, verdict: "disagrees", reading: readingOf(meant, this.records.edition.year), right };
   }
 
   private languageOf(locale: Locale): Language {
@@ -251,6 +253,12 @@ function yearOfTitle({ blocks }: Analysed): string | null {
   const years = title?.sentences.flatMap(({ times }) => times.flatMap(({ period }) => period ?? [])) ?? [];
   const [only] = years;
   return years.length === 1 && only && /^\d{4}$/.test(only) ? only : null;
+}
+
+function nearestOf({ value }: Printed, rivals: readonly Candidate[]): Candidate | undefined {
+  const sure = rivals.filter(({ area, period, unit }) => area >= 0.7 && period >= 0.7 && unit >= 0.7);
+  const away = ({ amount }: Candidate) => Math.abs(Math.log((Math.abs(amount) + 0.5) / (Math.abs(value) + 0.5)));
+  return [...sure].sort((a, b) => away(a) - away(b))[0];
 }
 
 /** Words enough to link a figure: half of a name, or less for a value that hardly anything else has. */

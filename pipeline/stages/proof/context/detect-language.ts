@@ -34,10 +34,13 @@ function told(text: string, locale: Locale): boolean {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const own = new Set(numberWords[locale].telltale.split(" "));
   const hits = words.filter((word) => own.has(word)).length;
-  const letters = locale === "mn" ? /[өү]/iu.test(text) : !/[äöüßéèêàçñøåąęłőčšž]/iu.test(text);
-  if (locale === "mn")
-    return letters && (hits > 0 || words.length < 12) && !/[ыъэ]?(?:\bи\b|\bв\b|щ)/u.test(text);
-  return hits / Math.max(1, words.length) >= 0.12 || (words.length < 8 && letters);
+  if (locale === "mn") {
+    // What other languages in Cyrillic letters can hardly do without.
+    const isOther = /(?<!\p{L})(?:и|в|на|не|что|по|для|та|від|это|је)(?!\p{L})|[щїєіћђ]/iu.test(text);
+    return !isOther && (hits > 0 || /[өү]/iu.test(text) || words.length < 12);
+  }
+  const isOther = /[äöüßéèêàçñøåąęłőčšž]/iu.test(text);
+  return hits / Math.max(1, words.length) >= 0.12 || (words.length < 8 && !isOther);
 }
 
 /** The language of a whole text: that of most of its characters, block by block. */

@@ -151,7 +151,7 @@ function featuresAround(
     let figures = 0;
     for (const own of sentence.numbers) {
       // Figures of one unit in a row share what is said of them.
-      if (own.from >= from && own.end <= to) figures += own.unit?.units.join() === around.unit ? 0.3 : 1;
+      if (own.from >= from && own.end <= to) figures += around.unit === null || own.unit?.units.join() === around.unit ? 0.3 : 1;
     }
     const apart = isApart(around.block.folded.slice(from, to), ahead) ? 0.6 : 1;
     add(name, Math.max(0.3, 0.85 ** clauses * 0.75 ** figures * apart));

@@ -29,9 +29,13 @@ export function readNumbers(text: string, grammar: Grammar, taken: Taken): Print
     const printed = wordsAt(text, match.index, match[0], grammar, taken);
     if (printed) found.push(printed);
   }
-  return joinRanges(
+  return sharedUnits(
     text,
-    found.sort((a, b) => a.from - b.from),
+    joinRanges(
+      text,
+      found.sort((a, b) => a.from - b.from),
+    ),
+    grammar,
   );
 }
 
@@ -253,6 +257,16 @@ function coarseOf(value: number, step: number): number {
   while (Number.isInteger(Math.round((value / (size * 10)) * 1e6) / 1e6) && size < Math.abs(value))
     size *= 10;
   return size;
+}
+
+/** 24 of the 1,077 blocks: the first is counted in what the second is. */
+function sharedUnits(text: string, numbers: readonly Printed[], { words }: Grammar): Printed[] {
+  return numbers.map((number, index) => {
+    const next = numbers[index + 1];
+    if (number.unit || !next?.unit || next.unit.from < next.to || number.kind !== "level") return number;
+    const isShare = new RegExp(words.outOf, "iu").test(text.slice(number.end, next.from));
+    return isShare ? { ...number, unit: { ...next.unit, from: number.to, to: number.to } } : number;
+  });
 }
 
 /** 10–12 events: two numbers of one range. */

@@ -18,6 +18,7 @@ export function readMarkdown(source: string): ReadText {
   let row = -1;
   let column = -1;
   let header = false;
+  let rowLine: number | undefined;
   for (const token of parser.parse(text, {})) {
     const line = token.map ? token.map[0] + 1 : undefined;
     const place = line === undefined ? {} : { line };
@@ -34,6 +35,7 @@ export function readMarkdown(source: string): ReadText {
         break;
       case "tr_open":
         row++;
+        rowLine = line;
         column = -1;
         break;
       case "th_open":
