@@ -1,12 +1,40 @@
 import type { AnalysedBlock, Sentence } from "./context/analyse.ts";
 import type { Evidence } from "./context/evidence.ts";
-import type { Printed } from "./numbers/printed.ts";
+import { covers, type Printed } from "./numbers/printed.ts";
 import type { Candidate } from "./readings.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** How near a reading's words must come to the best one's for its value to excuse a figure, or for an earlier edition's to explain it. */
-export const excuse = 0.5;
+/** How near a reading's words must come to the best one's for it to be meant as well. */
 export const near = 0.72;
+
+/** Digits that tell one number from another: 3 of 45.9, 2 of 1,200. */
+export function significant({ text }: Printed): number {
+  return text.replace(/\D/g, "").replace(/^0+|0+$/g, "").length;
+}
+
+/**
+ * Whether a reading that fits by its value excuses a figure. A number of three digits fits another reading of its sentence
+ * hardly by chance; a small one does, so that its place and time must be those that stand beside it.
+ */
+export function excuses(fitting: Candidate, best: Candidate, printed: Printed, evidence: Evidence): boolean {
+  if (fitting.total < 0.5 * best.total) return false;
+  if (significant(printed) >= 3) return true;
+  const isTimed = evidence.hasPeriod || evidence.periods.length > 0;
+  return fitting.area >= 0.5 && fitting.period >= (isTimed ? 0.5 : 0.3);
+}
+
+/** A minus before a number that is right without it, where nothing speaks of a change. */
+export function slips(printed: Printed, candidates: readonly Candidate[], evidence: Evidence): Candidate | null {
+  if (!/^[-−–]/.test(printed.text) || (!evidence.hasArea && !evidence.hasPeriod && evidence.periods.length === 0)) return null;
+  if (significant(printed) < 2) return null;
+  const [best] = candidates;
+  const bare = { ...printed, value: Math.abs(printed.value) };
+  const meant = candidates.find(
+    (own) => own.total >= near * (best?.total ?? 0) && covers(bare, own.amount, own.observation.qualifier),
+  );
+  if (!meant || meant.amount <= 0 || meant.coverage < 0.5) return null;
+  return meant.area >= 0.7 && meant.period >= 0.7 && meant.unit >= 0.7 ? meant : null;
+}
 
 /** Words of its clause that the dataset never uses, beyond which a figure may be of something else. */
 const mostForeign = 2;
@@ -29,9 +57,10 @@ export function mayAccuse(
   const isSaid = evidence.hasArea || evidence.hasPeriod;
   const isWord = !/\d/.test(printed.text);
   if (isWord && (!isSaid || printed.value < 2)) return false;
-  // Where the sentence names neither place nor time, both must have been named just before.
-  const isCarried = (evidence.areas[0]?.sure ?? 0) >= 0.85 && (evidence.periods[0]?.sure ?? 0) >= 0.85;
-  if (!isSaid && !(isCarried && best.unit === 1 && best.coverage >= 0.7)) return false;
+  // Where the sentence names neither place nor time, what was said before must, and words leave no doubt.
+  const isCarried = (evidence.areas[0]?.sure ?? 0) >= 0.7 || (evidence.periods[0]?.sure ?? 0) >= 0.7;
+  const isPlain = best.unit === 1 && best.coverage >= 0.7 && best.area >= 0.75 && best.period >= 0.7;
+  if (!isSaid && !(isCarried && isPlain)) return false;
   const foreign = foreignWords(printed, best, around);
   if (foreign > mostForeign) return false;
   const alike = isLikely(printed.value, best);
@@ -126,6 +155,7 @@ function isLikely(value: number, { amount }: Candidate): boolean {
   const power = Math.log10(ratio);
   if (Math.abs(power - Math.round(power)) < 0.022) return true;
   const [a, b] = [digitsOf(value), digitsOf(amount)];
+  if ([...a].sort().join("") === [...b].sort().join("")) return true;
   const length = Math.min(a.length, b.length);
   let different = 0;
   for (let at = 0; at < length; at++) if (a[at] !== b[at]) different++;

@@ -24,7 +24,9 @@ export function operationFor(
   for (const { topic } of topics) {
     for (const [operation, operands, amount] of made(printed, topic, evidence, ground)) {
       const asPrinted = inPrinted(printed, operation, operands[0], amount, ground);
-      if (asPrinted !== null && covers(printed, asPrinted))
+      // A fall is told with or without its sign.
+      const told = printed.kind === "change" ? { ...printed, value: Math.abs(printed.value) } : printed;
+      if (asPrinted !== null && covers(told, asPrinted))
         return { operation, operands, edition, amount: asPrinted };
     }
   }

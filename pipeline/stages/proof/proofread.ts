@@ -3,7 +3,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Unit } from "../../model/unit.ts";
 import type { ReadText, Remark } from "../read-text/text.ts";
-import { excuse, mayAccuse, near } from "./accuse.ts";
+import { excuses, mayAccuse, near, significant, slips } from "./accuse.ts";
 import { type Claim, type ClaimState, claimFor } from "./claims.ts";
 import { type Analysed, type AnalysedBlock, analyse, type Sentence } from "./context/analyse.ts";
 import { type Evidence, evidenceFor, type Surroundings } from "./context/evidence.ts";
@@ -157,7 +157,14 @@ export class Proofreader {
     const { vocabulary, unitFeatures } = this.languageOf(locale);
     const evidence = evidenceFor(printed, around);
     const contextText = unitText(around);
-    const isNear = (unit: Unit) => unitFeatures.get(unit)?.test(contextText) ?? false;
+    const near = new Map<Unit, boolean>();
+    const isNear = (unit: Unit) => {
+      const known = near.get(unit);
+      if (known !== undefined) return known;
+      const found = unitFeatures.get(unit)?.test(contextText) ?? false;
+      near.set(unit, found);
+      return found;
+    };
     const ground: Ground = { vocabulary, year: edition.year, home: this.home, isNear };
     const operation = () => operationFor(printed, evidence, ground, edition.year);
     const candidates = candidatesFor(printed, evidence, ground);
@@ -169,17 +176,34 @@ export class Proofreader {
       if (reading) return { ...figure, verdict: "agrees", reading };
       if (printed.kind !== "change") return figure;
     }
-    if (!best) return this.orOperation(figure, operation());
-    const fitting = candidates.find(({ fits }) => fits);
-    if (fitting && fitting.total >= excuse * best.total && isHeard(fitting, printed))
+    if (!best || best.coverage < 0.5) {
+      const reading = operation();
+      if (reading) return { ...figure, verdict: "agrees", reading };
+      const slip = this.unitSlip(printed, evidence, ground);
+      if (slip && !best?.fits) return this.slipped(figure, slip);
+    }
+    if (!best) return figure;
+    const fitting = candidates.find((own) => own.fits && excuses(own, best, printed, evidence));
+    if (fitting && isHeard(fitting, printed))
       return { ...figure, verdict: "agrees", reading: readingOf(fitting, edition.year) };
     const reading = operation();
     if (reading) return { ...figure, verdict: "agrees", reading };
     return this.unfit(figure, printed, candidates, { best, evidence, around, vocabulary });
   }
 
-  private orOperation(figure: Figure, reading: Reading | null): Figure {
-    return reading ? { ...figure, verdict: "agrees", reading } : figure;
+  /** The right number in a unit that is not its own; the number alone must be hard to come by. */
+  private unitSlip(printed: Printed, evidence: Evidence, ground: Ground): Candidate | null {
+    if (!printed.unit || significant(printed) < 2 || !/[.,]/.test(printed.text) || printed.kind !== "level") return null;
+    const bare = { ...printed, unit: null };
+    const all = candidatesFor(bare, evidence, { ...ground, isNear: () => true });
+    const [best] = all;
+    const fitting = all.find(({ fits, total }) => fits && total >= near * (best?.total ?? 0));
+    if (!fitting || fitting.coverage < 0.58 || fitting.area < 0.75 || fitting.period < 0.75) return null;
+    return evidence.hasArea || evidence.hasPeriod ? fitting : null;
+  }
+
+  private slipped(figure: Figure, slip: Candidate): Figure {
+    return { ...figure, verdict: "disagrees", reading: readingOf(slip, this.records.edition.year), right: null };
   }
 
   /** No reading of this edition fits: an earlier edition's may, else it is wrong, or none of ours. */
@@ -190,6 +214,8 @@ export class Proofreader {
     given: { best: Candidate; evidence: Evidence; around: Surroundings; vocabulary: Vocabulary },
   ): Figure {
     const { best, evidence, around, vocabulary } = given;
+    const slip = slips(printed, candidates, evidence);
+    if (slip) return this.slipped(figure, slip);
     if (!mayAccuse(printed, best, evidence, { block: around.block, sentence: around.sentence, vocabulary }))
       return figure;
     const rivals = candidates.filter(({ total }) => total >= near * best.total);
@@ -263,8 +289,7 @@ function nearestOf({ value }: Printed, rivals: readonly Candidate[]): Candidate 
 
 /** Words enough to link a figure: half of a name, or less for a value that hardly anything else has. */
 function isHeard({ coverage, area, period, unit }: Candidate, printed: Printed): boolean {
-  const digits = printed.text.replace(/\D/g, "").replace(/^0+|0+$/g, "").length;
-  return coverage >= 0.45 || (digits >= 3 && area >= 0.7 && period >= 0.7 && unit >= 0.7);
+  return coverage >= 0.45 || (significant(printed) >= 3 && area >= 0.7 && period >= 0.7 && unit >= 0.7);
 }
 
 /** What an earlier edition said of the same thing; where the text names no time, of its own latest time. */

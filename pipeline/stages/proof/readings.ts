@@ -97,7 +97,7 @@ export function scoreOf(
   return {
     score: named
       ? Math.sqrt(best.score ** 2 + (part ** 2 * Math.sqrt(topic.part?.mass ?? 0)) ** 2)
-      : best.score * 0.8,
+      : best.score * (topic.hasWhole ? 0.45 : 0.8),
     coverage: named && best.coverage < 0.5 ? (best.coverage + part) / 2 : best.coverage,
   };
 }

@@ -33,6 +33,8 @@ export interface Topic {
   readonly terms: readonly Term[];
   /** What the breakdown adds; none for the whole. */
   readonly part: Term | null;
+  /** The whole that it is a part of is published too. */
+  readonly hasWhole: boolean;
   readonly observations: readonly Published[];
 }
 
@@ -93,7 +95,8 @@ export function vocabularyOf(
     const features = names(label, locale).filter((name) => !said.has(name));
     const part = breakdown === "" || features.length === 0 ? null : term(features);
     const units = new Set(group.map(({ unit }) => unit));
-    return [{ dataset: first.dataset, indicator, breakdown, units, terms: own, part, observations: group }];
+    const hasWhole = breakdown !== "" && groups.has(JSON.stringify([first.dataset, indicator, ""]));
+    return [{ hasWhole, dataset: first.dataset, indicator, breakdown, units, terms: own, part, observations: group }];
   });
   const known = new Map(
     datasets.map((dataset) => [

@@ -50,7 +50,7 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
 
   const ownPlaces = byDistance(sentence.places, near, sentence, block.folded, spaced);
   for (const [rank, { one, away }] of ownPlaces.entries())
-    areas.push({ what: one.area, sure: rank === 0 ? 1 : tied(away, ownPlaces[0]?.away) ? 0.75 : 0.5 });
+    areas.push({ what: one.area, sure: rank === 0 ? 1 : beside(away, ownPlaces[0]?.away) });
   for (const header of headers)
     for (const place of header.sentences.flatMap(({ places }) => places))
       areas.push({ what: place.area, sure: 1 });
@@ -59,7 +59,7 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
   for (const [rank, { one, away }] of ownTimes.entries()) {
     const period = periodOf(one, year, sentence.times, before);
     if (period !== null)
-      periods.push({ what: period, sure: rank === 0 ? 1 : tied(away, ownTimes[0]?.away) ? 0.75 : 0.5 });
+      periods.push({ what: period, sure: rank === 0 ? 1 : beside(away, ownTimes[0]?.away) });
   }
   for (const header of headers)
     for (const time of header.sentences.flatMap(({ times }) => times)) {
@@ -106,8 +106,10 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
   return { areas, periods, hasArea, hasPeriod, features: featuresAround(near, { ...around, unit }) };
 }
 
-function tied(away: number, first: number | undefined): boolean {
-  return first !== undefined && away <= first + 4;
+/** How surely a figure is of a place or time that another stands nearer to. */
+function beside(away: number, first = 0): number {
+  if (away <= first + 4) return 0.75;
+  return away <= 2 * first + 14 ? 0.5 : 0.3;
 }
 
 /** What was said last stands first; what was said beside it is less sure. */
