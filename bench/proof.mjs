@@ -26,15 +26,25 @@ for (const locale of locales) {
   if (only && only !== locale) continue;
   const page = goldPage(`reports/${year}/index${locale === "en" ? "" : `.${locale}`}.html`);
   const origins = byOrigin(records, locale);
-  const gold = page.gold.map((one) => ({ ...one, observation: origins.get(one.of), text: page.blocks[one.block].text.slice(one.from, one.to) }));
+  const gold = page.gold.map((one) => ({
+    ...one,
+    observation: origins.get(one.of),
+    text: page.blocks[one.block].text.slice(one.from, one.to),
+  }));
   const proof = reader.read(asText(page.blocks));
-  for (const [kind, own] of [["prose", gold.filter(({ cell }) => !cell)], ["tables", gold.filter(({ cell }) => cell)]]) {
+  for (const [kind, own] of [
+    ["prose", gold.filter(({ cell }) => !cell)],
+    ["tables", gold.filter(({ cell }) => cell)],
+  ]) {
     const plain = judged(locale, kind, own, page, proof);
     const seeded = kind === "prose" ? seededErrors(locale, own, page) : null;
     report(locale, kind, plain, seeded);
   }
-  const elsewhere = proof.figures.filter((figure) => accusing.has(figure.verdict) && !page.gold.some((one) => at(figure, one)));
-  for (const figure of elsewhere) miss(locale, `called ${figure.verdict}, though no figure of the gold set`, figure.sentence.text);
+  const elsewhere = proof.figures.filter(
+    (figure) => accusing.has(figure.verdict) && !page.gold.some((one) => at(figure, one)),
+  );
+  for (const figure of elsewhere)
+    miss(locale, `called ${figure.verdict}, though no figure of the gold set`, figure.sentence.text);
   if (elsewhere.length > 0) console.log(`${locale} elsewhere on the page: ${elsewhere.length} called wrong`);
 }
 await texts();
@@ -84,7 +94,12 @@ function isThis(got, of) {
 /** The same number of the same place and year, published under another name: 91 members as counted and as printed. */
 function isSame(got, of) {
   if (of === undefined) return false;
-  return got.area === of.area && got.unit === of.unit && got.amount === of.amount && got.period.slice(0, 4) === of.period.slice(0, 4);
+  return (
+    got.area === of.area &&
+    got.unit === of.unit &&
+    got.amount === of.amount &&
+    got.period.slice(0, 4) === of.period.slice(0, 4)
+  );
 }
 
 function seededErrors(locale, gold, page) {
@@ -93,8 +108,16 @@ function seededErrors(locale, gold, page) {
     const tally = (kinds[name] = { all: 0, caught: 0 });
     for (const one of gold) {
       if (!one.observation) continue;
-      const made = mutate({ text: one.text, of: one.observation, others: records.edition.observations }, random);
-      const text = made === null ? null : typeof made === "string" ? made : rewritten(one.text, one.observation, made.value);
+      const made = mutate(
+        { text: one.text, of: one.observation, others: records.edition.observations },
+        random,
+      );
+      const text =
+        made === null
+          ? null
+          : typeof made === "string"
+            ? made
+            : rewritten(one.text, one.observation, made.value);
       if (text === null || text === one.text) continue;
       tally.all++;
       const blocks = withText(page.blocks, one, text);
@@ -105,7 +128,11 @@ function seededErrors(locale, gold, page) {
       else {
         const figure = proof.figures.find((own) => at(own, changed));
         const block = page.blocks[one.block].text;
-        miss(locale, `seeded ${name}, called ${figure?.verdict ?? "nothing"}`, `${one.text} → ${text} in ${block.slice(Math.max(0, one.from - 60), one.to + 40)}`);
+        miss(
+          locale,
+          `seeded ${name}, called ${figure?.verdict ?? "nothing"}`,
+          `${one.text} → ${text} in ${block.slice(Math.max(0, one.from - 60), one.to + 40)}`,
+        );
       }
     }
   }
@@ -133,7 +160,9 @@ function report(locale, kind, { all, found, linked, right, same, wrong }, seeded
     const caught = Object.values(seeded).reduce((sum, own) => sum + own.caught, 0);
     const made = Object.values(seeded).reduce((sum, own) => sum + own.all, 0);
     const kinds = Object.entries(seeded).map(([name, own]) => `${name} ${own.caught}/${own.all}`);
-    parts.push(`seeded errors reported ${percent(caught, made).toFixed(1)} % of ${made} (${kinds.join(", ")})`);
+    parts.push(
+      `seeded errors reported ${percent(caught, made).toFixed(1)} % of ${made} (${kinds.join(", ")})`,
+    );
     if (percent(found, all) < bars.found) missed.push(`${locale} found`);
     if (percent(same, linked) < bars.right) missed.push(`${locale} right observation`);
     if (percent(caught, made) < bars.seeded) missed.push(`${locale} seeded errors`);
@@ -186,6 +215,6 @@ function speed() {
 }
 
 function miss(where, what, context, kind = "prose") {
-  if (shows && kind === "prose") console.log(`  ${where} ${what}: ${context.replace(/\s+/g, " ").slice(0, 260)}`);
+  if (shows && kind === "prose")
+    console.log(`  ${where} ${what}: ${context.replace(/\s+/g, " ").slice(0, 260)}`);
 }
-

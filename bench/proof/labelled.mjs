@@ -23,7 +23,13 @@ export function labelled(name, source) {
     let text = "";
     for (const part of line.replace(/^# /, "").split(/(\{[^|}]*\|[^}]*\})/)) {
       const found = /^\{([^|}]*)\|([^}]*)\}$/.exec(part);
-      if (found) labels.push({ block: blocks.length, from: text.length, to: text.length + found[1].length, label: found[2] });
+      if (found)
+        labels.push({
+          block: blocks.length,
+          from: text.length,
+          to: text.length + found[1].length,
+          label: found[2],
+        });
       text += found ? found[1] : part;
     }
     blocks.push({ kind, text, place: { line: blocks.length + 1 } });

@@ -20,22 +20,46 @@ export const mutations = {
     if (!number || Number(number[0].replaceAll(",", "")) === 0) return null;
     const plain = number[0].replaceAll(",", "");
     const [whole, fraction] = plain.split(".");
-    const larger = fraction ? `${whole}${fraction[0]}${fraction.length > 1 ? `.${fraction.slice(1)}` : ""}` : `${whole}0`;
+    const larger = fraction
+      ? `${whole}${fraction[0]}${fraction.length > 1 ? `.${fraction.slice(1)}` : ""}`
+      : `${whole}0`;
     return text.replace(number[0], grouped(larger));
   },
   unit: ({ text, of }) => {
-    const swaps = { percent: [[/%/, "t"], [/ хувь/, " t"]], t: [[/ ?(?:吨|噸|t|톤)$/, " %"]], MWh: [[/MWh/, "kWh"]], kWh: [[/kWh/, "MWh"]] }[of.unit] ?? [];
+    const swaps =
+      {
+        percent: [
+          [/%/, "t"],
+          [/ хувь/, " t"],
+        ],
+        t: [[/ ?(?:吨|噸|t|톤)$/, " %"]],
+        MWh: [[/MWh/, "kWh"]],
+        kWh: [[/kWh/, "MWh"]],
+      }[of.unit] ?? [];
     for (const [from, to] of swaps) if (from.test(text)) return text.replace(from, to);
     return null;
   },
   year: ({ of, others }) => {
     // The value of the year beside it, as if the sentence had been carried over.
     const year = Number(of.period.slice(0, 4));
-    const other = others.find((own) => own.indicator === of.indicator && own.area === of.area && own.breakdown === of.breakdown && own.period.length === of.period.length && Number(own.period.slice(0, 4)) === year - 1);
+    const other = others.find(
+      (own) =>
+        own.indicator === of.indicator &&
+        own.area === of.area &&
+        own.breakdown === of.breakdown &&
+        own.period.length === of.period.length &&
+        Number(own.period.slice(0, 4)) === year - 1,
+    );
     return other ? { value: other.amount } : null;
   },
   place: ({ of, others }) => {
-    const other = others.find((own) => own.indicator === of.indicator && own.area !== of.area && own.breakdown === of.breakdown && own.period === of.period);
+    const other = others.find(
+      (own) =>
+        own.indicator === of.indicator &&
+        own.area !== of.area &&
+        own.breakdown === of.breakdown &&
+        own.period === of.period,
+    );
     return other ? { value: other.amount } : null;
   },
   sign: ({ text }) => {

@@ -24,15 +24,23 @@ export function excuses(fitting: Candidate, best: Candidate, printed: Printed, e
 }
 
 /** A minus before a number that is right without it, where nothing speaks of a change. */
-export function slips(printed: Printed, candidates: readonly Candidate[], evidence: Evidence): Candidate | null {
-  if (!/^[-−–]/.test(printed.text) || (!evidence.hasArea && !evidence.hasPeriod && evidence.periods.length === 0)) return null;
-  if (significant(printed) < 2) return null;
+export function slips(
+  printed: Printed,
+  candidates: readonly Candidate[],
+  evidence: Evidence,
+): Candidate | null {
+  if (
+    !/^[-−–]/.test(printed.text) ||
+    (!evidence.hasArea && !evidence.hasPeriod && evidence.periods.length === 0)
+  )
+    return null;
+  if (printed.text.replace(/\D/g, "").length < 2) return null;
   const [best] = candidates;
   const bare = { ...printed, value: Math.abs(printed.value) };
   const meant = candidates.find(
     (own) => own.total >= near * (best?.total ?? 0) && covers(bare, own.amount, own.observation.qualifier),
   );
-  if (!meant || meant.amount <= 0 || meant.coverage < 0.5) return null;
+  if (!meant || meant.amount <= 0 || meant.coverage < 0.45) return null;
   return meant.area >= 0.7 && meant.period >= 0.7 && meant.unit >= 0.7 ? meant : null;
 }
 
@@ -51,14 +59,17 @@ export function mayAccuse(
 ): boolean {
   if (printed.kind !== "level" || printed.upTo !== undefined) return false;
   const isCell = around.block.block.cell !== undefined;
-  if (best.coverage < (isCell ? 0.5 : 0.58) || best.area < 0.7 || best.period < 0.7 || best.unit < 0.7)
-    return false;
+  // Four digits that are the right ones but for one slip say themselves which number was meant.
+  const isTypo = significant(printed) >= 4 && isSlipOf(printed.value, best.amount);
+  const least = isTypo ? 0.42 : isCell ? 0.5 : 0.58;
+  if (best.coverage < least || best.area < 0.7 || best.period < 0.7 || best.unit < 0.7) return false;
   if (evidence.areas[0]?.what === null) return false;
   const isSaid = evidence.hasArea || evidence.hasPeriod;
   const isWord = !/\d/.test(printed.text);
-  if (isWord && (!isSaid || printed.value < 2)) return false;
+  if ((isWord || printed.value <= 1) && !isSaid) return false;
+  if (isWord && printed.value < 2) return false;
   // Where the sentence names neither place nor time, what was said before must, and words leave no doubt.
-  const isCarried = (evidence.areas[0]?.sure ?? 0) >= 0.7 || (evidence.periods[0]?.sure ?? 0) >= 0.7;
+  const isCarried = (evidence.areas[0]?.sure ?? 0) >= 0.74 || (evidence.periods[0]?.sure ?? 0) >= 0.74;
   const isPlain = best.unit === 1 && best.coverage >= 0.7 && best.area >= 0.75 && best.period >= 0.7;
   if (!isSaid && !(isCarried && isPlain)) return false;
   const foreign = foreignWords(printed, best, around);
@@ -152,17 +163,18 @@ function isLikely(value: number, { amount }: Candidate): boolean {
   if (Math.sign(amount) !== Math.sign(value)) return true;
   const ratio = Math.abs(value / amount);
   if (ratio >= 0.4 && ratio <= 2.5) return true;
-  const power = Math.log10(ratio);
+  return isSlipOf(value, amount);
+}
+
+/** The same digits at another power of ten, in another order, or with one of them another. */
+export function isSlipOf(value: number, amount: number): boolean {
+  if (amount === 0 || value === 0) return false;
+  const power = Math.log10(Math.abs(value / amount));
   if (Math.abs(power - Math.round(power)) < 0.022) return true;
-  const [a, b] = [digitsOf(value), digitsOf(amount)];
+  const [a, b] = [digitsOf(value), digitsOf(amount).slice(0, digitsOf(value).length)];
+  if (a.length !== b.length) return false;
   if ([...a].sort().join("") === [...b].sort().join("")) return true;
-  const length = Math.min(a.length, b.length);
-  let different = 0;
-  for (let at = 0; at < length; at++) if (a[at] !== b[at]) different++;
-  return (
-    Math.trunc(Math.abs(value)).toString().length === Math.trunc(Math.abs(amount)).toString().length &&
-    different <= 1
-  );
+  return [...a].filter((digit, at) => digit !== b[at]).length <= 1;
 }
 
 function digitsOf(value: number): string {

@@ -3,7 +3,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Unit } from "../../model/unit.ts";
 import type { ReadText, Remark } from "../read-text/text.ts";
-import { excuses, mayAccuse, near, significant, slips } from "./accuse.ts";
+import { excuses, isSlipOf, mayAccuse, near, significant, slips } from "./accuse.ts";
 import { type Claim, type ClaimState, claimFor } from "./claims.ts";
 import { type Analysed, type AnalysedBlock, analyse, type Sentence } from "./context/analyse.ts";
 import { type Evidence, evidenceFor, type Surroundings } from "./context/evidence.ts";
@@ -188,22 +188,34 @@ export class Proofreader {
       return { ...figure, verdict: "agrees", reading: readingOf(fitting, edition.year) };
     const reading = operation();
     if (reading) return { ...figure, verdict: "agrees", reading };
-    return this.unfit(figure, printed, candidates, { best, evidence, around, vocabulary });
+    return this.unfit(figure, printed, candidates, { best, evidence, around, ground });
   }
 
   /** The right number in a unit that is not its own; the number alone must be hard to come by. */
   private unitSlip(printed: Printed, evidence: Evidence, ground: Ground): Candidate | null {
-    if (!printed.unit || significant(printed) < 2 || !/[.,]/.test(printed.text) || printed.kind !== "level") return null;
+    if (!printed.unit || significant(printed) < 2 || !/[.,]/.test(printed.text) || printed.kind !== "level")
+      return null;
     const bare = { ...printed, unit: null };
     const all = candidatesFor(bare, evidence, { ...ground, isNear: () => true });
     const [best] = all;
     const fitting = all.find(({ fits, total }) => fits && total >= near * (best?.total ?? 0));
-    if (!fitting || fitting.coverage < 0.58 || fitting.area < 0.75 || fitting.period < 0.75) return null;
+    if (
+      !fitting ||
+      fitting.coverage < (significant(printed) >= 4 ? 0.42 : 0.58) ||
+      fitting.area < 0.75 ||
+      fitting.period < 0.75
+    )
+      return null;
     return evidence.hasArea || evidence.hasPeriod ? fitting : null;
   }
 
   private slipped(figure: Figure, slip: Candidate): Figure {
-    return { ...figure, verdict: "disagrees", reading: readingOf(slip, this.records.edition.year), right: null };
+    return {
+      ...figure,
+      verdict: "disagrees",
+      reading: readingOf(slip, this.records.edition.year),
+      right: null,
+    };
   }
 
   /** No reading of this edition fits: an earlier edition's may, else it is wrong, or none of ours. */
@@ -211,14 +223,27 @@ export class Proofreader {
     figure: Figure,
     printed: Printed,
     candidates: readonly Candidate[],
-    given: { best: Candidate; evidence: Evidence; around: Surroundings; vocabulary: Vocabulary },
+    given: { best: Candidate; evidence: Evidence; around: Surroundings; ground: Ground },
   ): Figure {
-    const { best, evidence, around, vocabulary } = given;
+    const { best, evidence, around, ground } = given;
+    const { vocabulary } = ground;
     const slip = slips(printed, candidates, evidence);
     if (slip) return this.slipped(figure, slip);
-    if (!mayAccuse(printed, best, evidence, { block: around.block, sentence: around.sentence, vocabulary }))
-      return figure;
-    const rivals = candidates.filter(({ total }) => total >= near * best.total);
+    const typo = candidates.find(
+      ({ total, amount }) =>
+        significant(printed) >= 4 && total >= 0.5 * best.total && isSlipOf(printed.value, amount),
+    );
+    if (
+      !mayAccuse(printed, typo ?? best, evidence, {
+        block: around.block,
+        sentence: around.sentence,
+        vocabulary,
+      })
+    ) {
+      const other = this.unitSlip(printed, evidence, ground);
+      return other ? this.slipped(figure, other) : figure;
+    }
+    const rivals = candidates.filter((own) => own === typo || own.total >= near * best.total);
     for (const earlier of this.records.earlier) {
       for (const rival of rivals) {
         const vintage = vintageOf(rival.observation, earlier, evidence, this.records.edition.year);
@@ -241,7 +266,7 @@ export class Proofreader {
       }
     }
     // Of several that the words allow, the one that the slip is likeliest to have been made of.
-    const meant = nearestOf(printed, rivals) ?? best;
+    const meant = typo ?? nearestOf(printed, rivals) ?? best;
     const right = rightText(printed, meant.amount);
     return { ...figure, verdict: "disagrees", reading: readingOf(meant, this.records.edition.year), right };
   }
@@ -283,7 +308,8 @@ function yearOfTitle({ blocks }: Analysed): string | null {
 
 function nearestOf({ value }: Printed, rivals: readonly Candidate[]): Candidate | undefined {
   const sure = rivals.filter(({ area, period, unit }) => area >= 0.7 && period >= 0.7 && unit >= 0.7);
-  const away = ({ amount }: Candidate) => Math.abs(Math.log((Math.abs(amount) + 0.5) / (Math.abs(value) + 0.5)));
+  const away = ({ amount }: Candidate) =>
+    Math.abs(Math.log((Math.abs(amount) + 0.5) / (Math.abs(value) + 0.5)));
   return [...sure].sort((a, b) => away(a) - away(b))[0];
 }
 

@@ -149,6 +149,6 @@ export function periodsAgree(said: Period, period: Period): number {
   if (to !== undefined) return period >= from && period.slice(0, to.length) <= to ? 0.6 : 0;
   if (period.startsWith(`${said}-`)) return period.endsWith("-12-31") ? 0.97 : 0.5;
   // A day in the text, a year in the record: a year's end is the year's stock.
-  if (said.startsWith(`${period}-`)) return /-12(-31)?$/.test(said) ? 0.95 : period.length === 7 ? 0.9 : 0.6;
+  if (said.startsWith(`${period}-`)) return said.endsWith("-12-31") ? 0.95 : period.length === 7 ? 0.9 : 0.6;
   return 0;
 }

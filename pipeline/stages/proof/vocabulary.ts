@@ -96,7 +96,18 @@ export function vocabularyOf(
     const part = breakdown === "" || features.length === 0 ? null : term(features);
     const units = new Set(group.map(({ unit }) => unit));
     const hasWhole = breakdown !== "" && groups.has(JSON.stringify([first.dataset, indicator, ""]));
-    return [{ hasWhole, dataset: first.dataset, indicator, breakdown, units, terms: own, part, observations: group }];
+    return [
+      {
+        hasWhole,
+        dataset: first.dataset,
+        indicator,
+        breakdown,
+        units,
+        terms: own,
+        part,
+        observations: group,
+      },
+    ];
   });
   const known = new Map(
     datasets.map((dataset) => [

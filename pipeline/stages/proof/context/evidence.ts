@@ -86,7 +86,7 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
       );
   }
   for (const [index, heading] of headings.entries()) {
-    const sure = 0.85 - 0.05 * index;
+    const sure = 0.72 - 0.02 * index;
     const within = heading.sentences;
     if (areas.length === 0)
       areas.push(
@@ -119,19 +119,18 @@ function spread<T>(all: readonly T[], sure: number): Said<T>[] {
 }
 
 function periodOf(
-  { period, relative, from }: Mention,
+  { period, partial, relative, from }: Mention,
   year: string,
   within: readonly Mention[],
   before: readonly Sentence[],
 ): Period | null {
   if (period !== null) return period;
   if (typeof relative === "number") return String(Number(year) + relative);
-  if (relative === null) return null;
-  const last = [...before]
-    .reverse()
-    .flatMap(({ times }) => times)
-    .concat(within.filter((own) => own.from < from));
-  return last.filter((own) => own.period !== null).at(-1)?.period ?? null;
+  const earlier = [...before].reverse().flatMap(({ times }) => times);
+  const last = earlier.concat(within.filter((own) => own.from < from)).filter((own) => own.period !== null);
+  const named = last.at(-1)?.period ?? null;
+  if (partial !== null) return `${named?.slice(0, 4) ?? year}-${partial}`;
+  return relative === "same" ? named : null;
 }
 
 function featuresAround(
@@ -153,7 +152,8 @@ function featuresAround(
     let figures = 0;
     for (const own of sentence.numbers) {
       // Figures of one unit in a row share what is said of them.
-      if (own.from >= from && own.end <= to) figures += around.unit === null || own.unit?.units.join() === around.unit ? 0.3 : 1;
+      if (own.from >= from && own.end <= to)
+        figures += around.unit === null || own.unit?.units.join() === around.unit ? 0.3 : 1;
     }
     const apart = isApart(around.block.folded.slice(from, to), ahead) ? 0.6 : 1;
     add(name, Math.max(0.3, 0.85 ** clauses * 0.75 ** figures * apart));

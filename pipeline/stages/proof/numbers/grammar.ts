@@ -65,7 +65,7 @@ function compile(words: NumberWords): Grammar {
   return {
     words,
     digits: global(
-      `(?<![\\d.,]\\d*)(?:(?<=^|[\\s(（\\p{L}])(?<!\\p{Script=Latin})[+\\-−–](?=\\d))?(?:${digits})`,
+      `(?<![\\d.,]\\d*)(?:(?<=^|[\\s(（、。，：；\\p{L}])(?<!\\p{Script=Latin})[+\\-−–](?=\\d))?(?:${digits})`,
     ),
     numeral: global(`${front}(?:${numeral})(?:${words.joiner}(?:${numeral}))*${back}`),
     oneNumeral: global(numeral),

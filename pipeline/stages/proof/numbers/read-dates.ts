@@ -9,6 +9,8 @@ export interface Mention {
   readonly text: string;
   /** Null for a day or month without its year. */
   readonly period: Period | null;
+  /** A month, or a month and a day, whose year is another's: `12`, `12-31`. */
+  readonly partial: string | null;
   /** Counted from the edition's year, or the year named last. */
   readonly relative: number | "same" | null;
   /** First and last day of a range within the text, where both are days. */
@@ -44,14 +46,22 @@ export function readYears(text: string, grammar: Grammar, taken: Taken): Mention
       if (!year || !taken.take(from, to)) continue;
       const end = y2 === undefined ? null : y2.length === 2 ? year.slice(0, 2) + y2 : y2;
       const period = end !== null && end > year ? `${year}/${end}` : year;
-      mentions.push({ from, to, text: match[0], period, relative: null, days: null });
+      mentions.push({ from, to, text: match[0], period, relative: null, partial: null, days: null });
     }
   }
   for (const [pattern, offset] of grammar.relativeYears) {
     for (const match of text.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (taken.take(from, to))
-        mentions.push({ from, to, text: match[0], period: null, relative: offset, days: null });
+        mentions.push({
+          from,
+          to,
+          text: match[0],
+          period: null,
+          relative: offset,
+          partial: null,
+          days: null,
+        });
     }
   }
   return mentions;
@@ -71,13 +81,19 @@ function dated(match: RegExpExecArray, grammar: Grammar): Mention | null {
   const lastMonth = m2 === undefined ? month : monthOf(m2, grammar);
   if (month === null || lastMonth === null) return null;
   if (Number(d ?? 1) > 31 || Number(d ?? 1) < 1 || Number(d2 ?? 1) > 31) return null;
-  const place = { from: match.index, to: match.index + match[0].length, text: match[0], relative: null };
+  const place = {
+    from: match.index,
+    to: match.index + match[0].length,
+    text: match[0],
+    relative: null,
+    partial: null,
+  };
   const first = [y, month, d?.padStart(2, "0")].filter((part) => part !== undefined).join("-");
   const last = [y2 ?? y, lastMonth, d2?.padStart(2, "0")].filter((part) => part !== undefined).join("-");
   const isRange = d2 !== undefined || m2 !== undefined;
   if (y === undefined) {
     const days = isRange && d && d2 ? ([`0000-${first}`, `0000-${last}`] as const) : null;
-    return { ...place, period: null, days };
+    return { ...place, period: null, partial: isRange ? null : first, days };
   }
   if (!isRange) return { ...place, period: first, days: null };
   return { ...place, period: `${first}/${last}`, days: d && d2 ? [first, last] : null };
