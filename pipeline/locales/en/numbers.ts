@@ -143,6 +143,7 @@ export const numbers: NumberWords = {
     `(?<m>MON),? ${year}${dash}(?<m2>MON),? (?<y2>(?:19|20)\\d{2})`,
     `(?<m>MON),? ${year}`,
     "(?<=\\b(?:in|since|until|during|of|from|to|by|last) |[(])(?<m>MON)\\b(?! ?\\d)",
+    "^(?<m>MON)$",
     `${year}-(?<m>\\d{2})-(?<d>\\d{2})`,
     `${year}/(?<m>\\d{1,2})/(?<d>\\d{1,2})`,
     "(?<d>\\d{1,2})[./](?<m>\\d{1,2})[./](?<y>(?:19|20)\\d{2})",

@@ -19,7 +19,7 @@ export function significant({ text }: Printed): number {
 export function excuses(fitting: Candidate, best: Candidate, printed: Printed, evidence: Evidence): boolean {
   if (fitting.total < 0.5 * best.total) return false;
   if (significant(printed) >= 3) return true;
-  const isTimed = evidence.hasPeriod || evidence.periods.length > 0;
+  const isTimed = (evidence.periods[0]?.sure ?? 0) >= 0.74;
   return fitting.area >= 0.5 && fitting.period >= (isTimed ? 0.5 : 0.3);
 }
 

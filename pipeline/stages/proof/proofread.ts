@@ -266,7 +266,7 @@ export class Proofreader {
       }
     }
     // Of several that the words allow, the one that the slip is likeliest to have been made of.
-    const meant = typo ?? nearestOf(printed, rivals) ?? best;
+    const meant = typo ?? nearestOf(printed, rivals) ?? sure ?? best;
     const right = rightText(printed, meant.amount);
     return { ...figure, verdict: "disagrees", reading: readingOf(meant, this.records.edition.year), right };
   }

@@ -125,7 +125,9 @@ function periodFit(period: Period, evidence: Evidence, topic: Topic, area: strin
   for (const { what, sure } of evidence.periods) best = Math.max(best, sure * periodsAgree(what, period));
   if (best > 0) return best;
   if (evidence.hasPeriod) return 0;
-  if (evidence.periods.length > 0) return 0.2;
+  // What only a heading says may be of the whole report.
+  const [first] = evidence.periods;
+  if (first) return first.sure >= 0.74 ? 0.2 : 0.35;
   const own = topic.observations.filter((observation) => observation.area === area);
   if (own.length === 1) return 0.8;
   if (String(yearOf(period)) === year) return 0.75;
@@ -135,6 +137,7 @@ function periodFit(period: Period, evidence: Evidence, topic: Topic, area: strin
 /** How well a time that a text names is the period of an observation: 1 the same, 0 another. */
 export function periodsAgree(said: Period, period: Period): number {
   if (said === period) return 1;
+  if (said.startsWith("*")) return period.slice(4).startsWith(said.slice(1)) ? 0.8 : period.length === 4 ? 0.45 : 0;
   const [from = "", to] = said.split("/");
   const [first = "", last] = period.split("/");
   if (last !== undefined || period.includes("/")) {

@@ -79,7 +79,7 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
       );
     if (periods.length === 0)
       periods.push(
-        ...spread(
+        ...spreadTimes(
           earlier.times.flatMap((time) => periodOf(time, year, earlier.times, before.slice(index + 1)) ?? []),
           sure,
         ),
@@ -97,7 +97,7 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
       );
     if (periods.length === 0)
       periods.push(
-        ...spread(
+        ...spreadTimes(
           within.flatMap(({ times }) => times.flatMap((time) => periodOf(time, year, [], []) ?? [])),
           sure,
         ),
@@ -118,6 +118,14 @@ function spread<T>(all: readonly T[], sure: number): Said<T>[] {
   return distinct.map((what) => ({ what, sure: distinct.length === 1 ? sure : sure - 0.15 }));
 }
 
+/** A month or a day that was named before may have been of that sentence alone; its year goes on. */
+function spreadTimes(all: readonly Period[], sure: number): Said<Period>[] {
+  const last = all.at(-1);
+  const said = spread(all, sure);
+  if (last === undefined || last.length <= 4 || last.includes("/") || last.startsWith("*")) return said;
+  return [...said, { what: last.slice(0, 4), sure: sure - 0.04 }];
+}
+
 function periodOf(
   { period, partial, relative, from }: Mention,
   year: string,
@@ -129,7 +137,7 @@ function periodOf(
   const earlier = [...before].reverse().flatMap(({ times }) => times);
   const last = earlier.concat(within.filter((own) => own.from < from)).filter((own) => own.period !== null);
   const named = last.at(-1)?.period ?? null;
-  if (partial !== null) return `${named?.slice(0, 4) ?? year}-${partial}`;
+  if (partial !== null) return `${named?.slice(0, 4) ?? "*"}-${partial}`;
   return relative === "same" ? named : null;
 }
 
