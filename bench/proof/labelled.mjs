@@ -45,6 +45,39 @@ function byOrder(proof, { blocks }, labels) {
   });
 }
 
+const folder = "tests/stages/proof/fixtures";
+
 function fixtures() {
-  return [];
+  const labels = JSON.parse(readFileSync(join(folder, "labels.json"), "utf8"));
+  const texts = Object.keys(labels).map((name) => ({
+    name,
+    bytes: readFileSync(join(folder, name)),
+    labels: labels[name],
+  }));
+  const isHeldBack = ({ name }) => name.includes("held-back");
+  return [
+    { name: "labelled fixtures", texts: texts.filter((one) => !isHeldBack(one)), match: inOrder },
+    { name: "held back until the end", texts: texts.filter(isHeldBack), match: inOrder },
+  ];
+}
+
+/** Each label's figure is the next one of its digits after the characters that stand before it. */
+export function inOrder(proof, _text, labels) {
+  let at = 0;
+  return labels.map(({ figure, label, before }) => {
+    const next = proof.figures.findIndex(
+      (own, index) => index >= at && own.text.includes(figure) && ahead(own).endsWith(tight(before)),
+    );
+    if (next >= 0) at = next + 1;
+    return { label, verdict: proof.figures[next]?.verdict ?? "no-figure", said: `${before}${figure}` };
+  });
+}
+
+function ahead({ sentence, from }) {
+  return tight(sentence.text.slice(0, Math.max(0, from - sentence.from)));
+}
+
+/** What a PDF draws has other spaces than what was written. */
+function tight(text) {
+  return text.replace(/\s+/g, "").slice(-4);
 }

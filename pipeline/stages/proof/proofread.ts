@@ -233,8 +233,12 @@ export class Proofreader {
       ({ total, amount }) =>
         significant(printed) >= 4 && total >= 0.5 * best.total && isSlipOf(printed.value, amount),
     );
+    // Of what is meant as likely, that for which all four kinds of evidence are there.
+    const sure = candidates.find(
+      (own) => own.total >= near * best.total && own.area >= 0.7 && own.period >= 0.7 && own.unit >= 0.7,
+    );
     if (
-      !mayAccuse(printed, typo ?? best, evidence, {
+      !mayAccuse(printed, typo ?? sure ?? best, evidence, {
         block: around.block,
         sentence: around.sentence,
         vocabulary,

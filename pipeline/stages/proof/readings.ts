@@ -137,7 +137,8 @@ function periodFit(period: Period, evidence: Evidence, topic: Topic, area: strin
 /** How well a time that a text names is the period of an observation: 1 the same, 0 another. */
 export function periodsAgree(said: Period, period: Period): number {
   if (said === period) return 1;
-  if (said.startsWith("*")) return period.slice(4).startsWith(said.slice(1)) ? 0.8 : period.length === 4 ? 0.45 : 0;
+  if (said.startsWith("*"))
+    return period.slice(4).startsWith(said.slice(1)) ? 0.8 : period.length === 4 ? 0.45 : 0;
   const [from = "", to] = said.split("/");
   const [first = "", last] = period.split("/");
   if (last !== undefined || period.includes("/")) {
