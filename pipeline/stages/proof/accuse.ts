@@ -17,7 +17,8 @@ export function significant({ text }: Printed): number {
  * hardly by chance; a small one does, so that its place and time must be those that stand beside it.
  */
 export function excuses(fitting: Candidate, best: Candidate, printed: Printed, evidence: Evidence): boolean {
-  if (fitting.total < 0.5 * best.total) return false;
+  const isBeside = fitting.area >= 0.85 && fitting.period >= 0.85 && fitting.unit === 1;
+  if (fitting.total < (isBeside ? 0.3 : 0.5) * best.total) return false;
   if (significant(printed) >= 3) return true;
   const isTimed = (evidence.periods[0]?.sure ?? 0) >= 0.74;
   return fitting.area >= 0.5 && fitting.period >= (isTimed ? 0.5 : 0.3);
@@ -57,11 +58,12 @@ export function mayAccuse(
   evidence: Evidence,
   around: { readonly block: AnalysedBlock; readonly sentence: Sentence; readonly vocabulary: Vocabulary },
 ): boolean {
-  if (printed.kind !== "level" || printed.upTo !== undefined) return false;
+  if (printed.kind === "multiple" || printed.kind === "fraction" || printed.upTo !== undefined) return false;
   const isCell = around.block.block.cell !== undefined;
   // Four digits that are the right ones but for one slip say themselves which number was meant.
-  const isTypo = significant(printed) >= 4 && isSlipOf(printed.value, best.amount);
-  const least = isTypo ? 0.42 : isCell ? 0.5 : 0.58;
+  const isTypo = significant(printed) >= 3 && isSlipOf(printed.value, best.amount);
+  const least = isTypo ? typoCoverage(printed) : isCell ? 0.5 : 0.58;
+  if (printed.kind === "change" && !(isTypo && best.coverage >= 0.7)) return false;
   if (best.coverage < least || best.area < 0.7 || best.period < 0.7 || best.unit < 0.7) return false;
   if (evidence.areas[0]?.what === null) return false;
   const isSaid = evidence.hasArea || evidence.hasPeriod;
@@ -76,6 +78,12 @@ export function mayAccuse(
   if (foreign > mostForeign) return false;
   const alike = isLikely(printed.value, best);
   return alike || (foreign === 0 && best.coverage >= 0.75 && best.unit === 1);
+}
+
+/** How much of a name must be said of a number that is another's but for one slip: less, the more digits it has. */
+export function typoCoverage(printed: Printed): number {
+  const digits = significant(printed);
+  return digits >= 4 ? 0.42 : digits === 3 ? 0.5 : 0.58;
 }
 
 /** Content words in the figure's clause that the dataset never uses: 61 % of its construction waste is another matter. */

@@ -3,7 +3,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Unit } from "../../model/unit.ts";
 import type { ReadText, Remark } from "../read-text/text.ts";
-import { excuses, isSlipOf, mayAccuse, near, significant, slips } from "./accuse.ts";
+import { excuses, isSlipOf, mayAccuse, near, significant, slips, typoCoverage } from "./accuse.ts";
 import { type Claim, type ClaimState, claimFor } from "./claims.ts";
 import { type Analysed, type AnalysedBlock, analyse, type Sentence } from "./context/analyse.ts";
 import { type Evidence, evidenceFor, type Surroundings } from "./context/evidence.ts";
@@ -199,12 +199,7 @@ export class Proofreader {
     const all = candidatesFor(bare, evidence, { ...ground, isNear: () => true });
     const [best] = all;
     const fitting = all.find(({ fits, total }) => fits && total >= near * (best?.total ?? 0));
-    if (
-      !fitting ||
-      fitting.coverage < (significant(printed) >= 4 ? 0.42 : 0.58) ||
-      fitting.area < 0.75 ||
-      fitting.period < 0.75
-    )
+    if (!fitting || fitting.coverage < typoCoverage(printed) || fitting.area < 0.75 || fitting.period < 0.75)
       return null;
     return evidence.hasArea || evidence.hasPeriod ? fitting : null;
   }
@@ -231,7 +226,7 @@ export class Proofreader {
     if (slip) return this.slipped(figure, slip);
     const typo = candidates.find(
       ({ total, amount }) =>
-        significant(printed) >= 4 && total >= 0.5 * best.total && isSlipOf(printed.value, amount),
+        significant(printed) >= 3 && total >= 0.5 * best.total && isSlipOf(printed.value, amount),
     );
     // Of what is meant as likely, that for which all four kinds of evidence are there.
     const sure = candidates.find(

@@ -138,7 +138,7 @@ function periodFit(period: Period, evidence: Evidence, topic: Topic, area: strin
 export function periodsAgree(said: Period, period: Period): number {
   if (said === period) return 1;
   if (said.startsWith("*"))
-    return period.slice(4).startsWith(said.slice(1)) ? 0.8 : period.length === 4 ? 0.45 : 0;
+    return period.slice(4).startsWith(said.slice(1)) ? 0.65 : period.length === 4 ? 0.45 : 0;
   const [from = "", to] = said.split("/");
   const [first = "", last] = period.split("/");
   if (last !== undefined || period.includes("/")) {

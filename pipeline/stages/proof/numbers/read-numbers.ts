@@ -74,7 +74,10 @@ function digitsAt(
   );
   if (!taken.take(from, to)) return null;
   const own = { ...plain(text, from, to, value), step, scale, decimals, coarse: coarseOf(value, step) };
-  return dressed(text, own, unitAfter(text, to, grammar), grammar);
+  const unit = unitAfter(text, to, grammar);
+  // 百分点 is a unit, and no hundred.
+  if (unit) taken.take(to, unit.to);
+  return dressed(text, own, unit, grammar);
 }
 
 /** Digits with the words of size after them: 2.9 million, 4万5千, 1億2000万, 3천5백만. */
@@ -135,7 +138,8 @@ function wordsAt(
   const to = from + written.length + (point?.[0].length ?? 0);
   if (!taken.isFree(from, to)) return null;
   const isPercent = grammar.percentBefore?.test(text.slice(0, from)) ?? false;
-  const unit = unitAfter(text, to, grammar);
+  const more = /^(?:多|余|餘|여|гаруй )/u.exec(text.slice(to, to + 8))?.[0].length ?? 0;
+  const unit = unitAfter(text, to + more, grammar);
   const times = grammar.multiple.test(text.slice(to, to + 12));
   // A number word is a figure where something is counted by it; elsewhere it is only a word.
   if (!isPercent && !times && !(unit && unit.units.length > 0)) return null;
