@@ -61,9 +61,10 @@ export function readMarkdown(source: string): ReadText {
       case "inline": {
         const written = inlineText(token.children ?? []);
         if (written === "") break;
-        if (row >= 0)
-          blocks.push({ kind: "cell", text: written, place, cell: { table, row, column, header } });
-        else blocks.push({ kind, text: written, place });
+        if (row >= 0) {
+          const at = rowLine === undefined ? {} : { line: rowLine };
+          blocks.push({ kind: "cell", text: written, place: at, cell: { table, row, column, header } });
+        } else blocks.push({ kind, text: written, place });
         break;
       }
       default:
