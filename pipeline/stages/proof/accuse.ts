@@ -17,7 +17,8 @@ export function significant({ text }: Printed): number {
  * hardly by chance; a small one does, so that its place and time must be those that stand beside it.
  */
 export function excuses(fitting: Candidate, best: Candidate, printed: Printed, evidence: Evidence): boolean {
-  const isBeside = fitting.area >= 0.85 && fitting.period >= 0.85 && fitting.unit === 1;
+  const isBeside =
+    fitting.coverage >= 0.8 && fitting.area >= 0.7 && fitting.period >= 0.7 && fitting.unit === 1;
   if (fitting.total < (isBeside ? 0.3 : 0.5) * best.total) return false;
   if (significant(printed) >= 3) return true;
   const isTimed = (evidence.periods[0]?.sure ?? 0) >= 0.74;
@@ -63,9 +64,12 @@ export function mayAccuse(
   // Four digits that are the right ones but for one slip say themselves which number was meant.
   const isTypo = significant(printed) >= 3 && isSlipOf(printed.value, best.amount);
   const least = isTypo ? typoCoverage(printed) : isCell ? 0.5 : 0.58;
-  if (printed.kind === "change" && !(isTypo && best.coverage >= 0.7)) return false;
+  if (printed.kind === "change" && !(isTypo && best.coverage >= 0.7 && !/^[+]/.test(printed.text)))
+    return false;
   if (best.coverage < least || best.area < 0.7 || best.period < 0.7 || best.unit < 0.7) return false;
   if (evidence.areas[0]?.what === null) return false;
+  // A number that nothing is counted by is only a place's own where that place stands beside it, as in a list.
+  if (!isCell && !isCounted(printed) && !isOfItsPlace(printed, around)) return false;
   const isSaid = evidence.hasArea || evidence.hasPeriod;
   const isWord = !/\d/.test(printed.text);
   if ((isWord || printed.value <= 1) && !isSaid) return false;
@@ -78,6 +82,20 @@ export function mayAccuse(
   if (foreign > mostForeign) return false;
   const alike = isLikely(printed.value, best);
   return alike || (foreign === 0 && best.coverage >= 0.75 && best.unit === 1);
+}
+
+function isCounted({ unit }: Printed): boolean {
+  return unit !== null && unit.units.length > 0;
+}
+
+/** Whether the place nearest to a number has no other number nearer to it. */
+function isOfItsPlace(printed: Printed, { sentence }: { readonly sentence: Sentence }): boolean {
+  const away = (one: { from: number; to: number }, own: Printed) =>
+    one.to <= own.from ? own.from - one.to : Math.max(0, one.from - own.end);
+  return sentence.places.some(
+    (place) =>
+      away(place, printed) <= 16 && sentence.numbers.every((own) => away(place, own) >= away(place, printed)),
+  );
 }
 
 /** How much of a name must be said of a number that is another's but for one slip: less, the more digits it has. */

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
@@ -152,6 +153,11 @@ describe("pdf", () => {
       what: "pages",
       claimed: 2000,
     });
+  });
+
+  test("refuses a file whose numbers are no text", async () => {
+    const bytes = readFileSync("tests/stages/read-text/broken-fonts.pdf");
+    expect(await readText(bytes, "a.pdf")).toEqual({ refused: "broken-fonts" });
   });
 
   test("refuses what is damaged", async () => {

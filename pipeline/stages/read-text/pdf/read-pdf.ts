@@ -58,7 +58,12 @@ async function openPdf(
 /** Glyphs without meaning: what is seen is not what the file says. */
 function isBroken(text: string): boolean {
   const strange = text.match(/\ufffd|\p{Co}|(?![\t\n\r])\p{Cc}/gu)?.length ?? 0;
-  return strange > text.length * 0.15;
+  if (strange > text.length * 0.15) return true;
+  // Fonts that a machine lacks are written as one and the same character.
+  const letters = text.match(/\p{Lo}/gu) ?? [];
+  const counts = new Map<string, number>();
+  for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return letters.length >= 24 && Math.max(...counts.values()) > 0.35 * letters.length;
 }
 
 /** Lines at the head or foot that come again from page to page, and page numbers, are no text. */
