@@ -17,9 +17,10 @@ export function significant({ text }: Printed): number {
  * hardly by chance; a small one does, so that its place and time must be those that stand beside it.
  */
 export function excuses(fitting: Candidate, best: Candidate, printed: Printed, evidence: Evidence): boolean {
-  const isBeside =
-    fitting.coverage >= 0.8 && fitting.area >= 0.7 && fitting.period >= 0.7 && fitting.unit === 1;
-  if (fitting.total < (isBeside ? 0.3 : 0.5) * best.total) return false;
+  // Its own place, time and unit are said beside it; of a small number its name must be, too.
+  const isBeside = fitting.area >= 0.7 && fitting.period >= 0.7 && fitting.unit === 1;
+  const isNamed = significant(printed) >= 3 || fitting.coverage >= 0.8;
+  if (fitting.total < (isBeside && isNamed ? 0.2 : 0.5) * best.total) return false;
   if (significant(printed) >= 3) return true;
   const isTimed = (evidence.periods[0]?.sure ?? 0) >= 0.74;
   return fitting.area >= 0.5 && fitting.period >= (isTimed ? 0.5 : 0.3);
