@@ -19,12 +19,15 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   { room: /^escape\//, may: /^(model\/|escape\/|papaparse$)/ },
   { room: /^locales\//, may: /^(model\/|locales\/|findings\/problems\.ts$)/ },
-  { room: /^stages\/ingest\//, may: /^(model\/|stages\/ingest\/|node:|papaparse$|yauzl$|zod$)/ },
+  {
+    room: /^stages\/ingest\//,
+    may: /^(model\/|stages\/ingest\/|node:|jsonc-parser$|papaparse$|yauzl$|zod$)/,
+  },
   {
     room: /^stages\/validate\//,
-    may: /^(model\/|rules\/problems\.ts$|stages\/validate\/|stages\/ingest\/problems\.ts$|zod$|fastest-levenshtein$)/,
+    may: /^(model\/|rules\/problems\.ts$|locales\/reads\.ts$|stages\/validate\/|stages\/ingest\/problems\.ts$|zod$|fastest-levenshtein$)/,
   },
-  { room: /^stages\/correct\//, may: /^(model\/|stages\/(correct|validate)\/)/ },
+  { room: /^stages\/correct\//, may: /^(model\/|rules\/problems\.ts$|stages\/(correct|validate)\/)/ },
   { room: /^stages\/compute\.ts$/, may: /^(model\/|stages\/validate\/)/ },
   {
     room: /^stages\/render\/workbook\//,
@@ -55,7 +58,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
     room: /^offices\/proof\//,
     may: /^(model\/|locales\/|escape\/|findings\/(?!findings-)|offices\/(annotate|proof)\/|stages\/(proof|read-text)\/|stages\/render\/words\.ts$|stages\/ingest\/workbook\/|node:(crypto|util)$|@cantoo\/pdf-lib$)/,
   },
-  { room: /^stages\/publish\.ts$/, may: /^(model\/|node:)/ },
+  { room: /^stages\/publish\//, may: /^(model\/|stages\/publish\/|node:|zod$)/ },
   {
     room: /^findings\/problems\.ts$/,
     may: /^(model\/|rules\/|stages\/([a-z/]+\/problems|compute)\.ts$|findings\/judge\/problems\.ts$)/,

@@ -1,5 +1,6 @@
 import type { Chart } from "../../model/chart.ts";
 import { type Finding, finding } from "../../model/finding.ts";
+import { inFile } from "../../model/place.ts";
 import { isMissing } from "../../model/quantity.ts";
 import type { Font } from "./charts/font.ts";
 import { type RenderedChart, renderChart } from "./charts/render-chart.ts";
@@ -36,7 +37,7 @@ export async function drawCharts(
     const narrow = await renderChart({ ...chart, id: `${chart.id}-narrow` }, own, font, narrowWidth);
     if ("problem" in wide || "problem" in narrow) {
       const problem = "problem" in wide ? wide.problem : "problem" in narrow ? narrow.problem : null;
-      if (problem) problems.push(finding(problem, { scope: "file", file: `charts/${chart.id}.svg` }));
+      if (problem) problems.push(finding(problem, inFile(`charts/${chart.id}.svg`)));
     } else drawn.push({ chart, wide: wide.rendered, narrow: narrow.rendered, told, description });
   }
   return { charts: drawn, problems };

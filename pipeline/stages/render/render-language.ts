@@ -1,4 +1,5 @@
 import { summaryOf } from "../../findings/findings.ts";
+import { hasValue } from "../../model/chart.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
@@ -17,10 +18,16 @@ import { printChart, printFiles } from "./print-files.ts";
 import { renderQuality } from "./render-quality.ts";
 import { wordsOf } from "./words.ts";
 
+/** All that a report holds: what links lead to, also where only a part of it is made. */
+export interface Whole {
+  readonly locales: readonly Locale[];
+  readonly formats: Formats;
+}
+
 /** One language of a report, among those that it is written in. */
 export interface Language {
   readonly locale: Locale;
-  readonly locales: readonly Locale[];
+  readonly within: Whole;
   readonly typeface: LoadedTypeface;
   readonly formats: Formats;
   readonly ids: FigureIds;
@@ -38,7 +45,7 @@ interface Part {
 /** Every file that one language has of its own: pages, charts, prints, workbook. */
 export async function renderLanguage(
   material: Material,
-  { locale, locales, typeface, formats, ids, memory }: Language,
+  { locale, within, typeface, formats, ids, memory }: Language,
 ): Promise<{ readonly files: Map<string, string | Uint8Array> } | { readonly findings: readonly Finding[] }> {
   const { edition, findings, corrections } = material;
   const words = wordsOf(locale, material.areas, datasetsOf(material));
@@ -47,7 +54,7 @@ export async function renderLanguage(
   for (const { dataset } of material.validated) {
     const observations = observationsOf(material, dataset.id);
     const drawn = await memory(`charts ${locale} ${dataset.id}`, [observations], () =>
-      drawCharts(dataset.charts(observations, locale, words.area), words, typeface.font),
+      drawCharts(dataset.charts(observations, locale, words.area).filter(hasValue), words, typeface.font),
     );
     problems.push(...drawn.problems);
     parts.push({ dataset, observations, charts: drawn.charts, cited: citedFiles(material, dataset.id) });
@@ -62,16 +69,16 @@ export async function renderLanguage(
     }
   if (formats.has("html")) {
     const chapters = parts.map(({ dataset, observations, charts, cited }) => {
-      const figures = charts.map((chart) => chartFigure(chart, formats, ids, words));
+      const figures = charts.map((chart) => chartFigure(chart, within.formats, ids, words));
       const section = datasetSection(dataset, observations, figures, cited, ids, words);
       return { dataset, observations, section };
     });
     const page = reportPage(
-      { edition, chapters, corrections, summary, formats, ids, rendered: locales },
+      { edition, chapters, corrections, summary, formats: within.formats, ids, rendered: within.locales },
       words,
     );
     files.set(localName("index.html", locale), page);
-    files.set(localName("quality.html", locale), renderQuality(material, words, locales));
+    files.set(localName("quality.html", locale), renderQuality(material, words, within.locales));
   }
   if (formats.has("xlsx")) {
     const { statisticsWorkbook } = await import("./workbook/statistics-workbook.ts");

@@ -68,7 +68,7 @@ interface Value {
 
 function measure(unit: Unit, { amount, status = "reported", qualifier, file = "data.xlsx" }: Value): Measure {
   if (amount === null) return missing("not-reported");
-  const range = { file, sheet: null, row: 1, column: 1, toRow: 1, toColumn: 1 };
+  const range = { file, sheet: "", row: 1, column: 1, toRow: 1, toColumn: 1 };
   return measured(unit, amount, { range, status, raw: String(amount) }, qualifier);
 }
 

@@ -40,7 +40,7 @@ function charts() {
   );
 }
 
-const at = { file: "corrections.csv", sheet: null, row: 2, column: 1, toRow: 2, toColumn: 1 };
+const at = { file: "corrections.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
 const correction: Correction = {
   cell: { file: "recycling/municipal-waste.xlsx", sheet: "Japan", row: 14, column: 4 },
   expected: "9776",

@@ -24,7 +24,7 @@ const hostile = [
   "東京都 서울 Улаанбаатар 𠮷",
 ];
 
-const range = { file: "x/a.csv", sheet: null, row: 2, column: 1, toRow: 2, toColumn: 1 };
+const range = { file: "x/a.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
 const cell = (amount: number, qualifier?: "less-than"): Measure<"percent"> =>
   measured("percent", amount, { range, raw: String(amount), status: "reported" }, qualifier);
 
@@ -63,6 +63,7 @@ function materialOf(observations: readonly Observation<"rate">[], title = "Hosti
     },
     areas: { all: [], find: () => null, nearest: () => null, get: () => null },
     files: [],
+    absent: [],
     validated: [{ dataset, sources: [], findings: [], sound: true }],
     computed: [{ dataset: "hostile", observations, findings: [] }],
     corrections: [],
@@ -123,7 +124,7 @@ describe("a row", () => {
 
   test("names the note of a cell that was corrected, and of no other", async () => {
     const correction = {
-      cell: { file: "x/a.csv", sheet: null, row: 2, column: 1 },
+      cell: { file: "x/a.csv", sheet: "", row: 2, column: 1 },
       expected: "=10",
       corrected: "1",
       reason: "typed twice",
