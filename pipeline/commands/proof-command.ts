@@ -16,7 +16,7 @@ import { proofSarif } from "../offices/proof/proof-sarif.ts";
 import { proofText } from "../offices/proof/proof-text.ts";
 import { textLimits } from "../stages/read-text/limits.ts";
 import { CliError } from "./cli-error.ts";
-import { refuseOwnFolders, writeWhole } from "./output-place.ts";
+import { refuseOwnFolders } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeOutput } from "./write-output.ts";
 
@@ -99,7 +99,7 @@ async function writeCopies(
   const written: string[] = [];
   const put = async (target: string, content: string | Uint8Array | null) => {
     if (content === null) return;
-    await writeWhole(join(to, target), content);
+    await writeOutput(join(to, target), content);
     written.push(join(to, target));
   };
   await put(`${name}.proof.html`, proofHtml(proofed, telling));

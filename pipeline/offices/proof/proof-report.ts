@@ -42,7 +42,7 @@ export function refusalText(
   switch (refusal.refused) {
     case "package": {
       const { says, fix } = phraseOf(
-        finding(refusal.problem, { scope: "file", file }),
+        finding(refusal.problem, { medium: "file", file }),
         bookOf(locale, datasets),
       );
       return `${says} ${fix}`;

@@ -3,7 +3,6 @@ import { proofWords } from "../../locales/proof-phrasebooks.ts";
 import type { ProofWords } from "../../locales/proof-words.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
-import { fromMethod } from "../../model/quantity.ts";
 import { claimColumns, patternOf } from "../../stages/proof/claims.ts";
 import type { Records } from "../../stages/proof/proofread.ts";
 import type { Published } from "../../stages/proof/record.ts";
@@ -69,7 +68,8 @@ export class Telling {
   }
 
   value({ amount, unit, qualifier }: Published): string {
-    return this.names.amount(fromMethod(unit, amount, "published", [], qualifier));
+    const derivation = { from: "cells", ranges: [] } as const;
+    return this.names.amount({ amount, unit, qualifier, status: "reported", derivation });
   }
 
   private says({ verdict, reading, right, contradiction }: Figure): string {
