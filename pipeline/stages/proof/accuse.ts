@@ -63,7 +63,7 @@ export function mayAccuse(
   if (printed.kind === "multiple" || printed.kind === "fraction" || printed.upTo !== undefined) return false;
   const isCell = around.block.block.cell !== undefined;
   // Four digits that are the right ones but for one slip say themselves which number was meant.
-  const isTypo = significant(printed) >= 3 && isSlipOf(printed.value, best.amount);
+  const isTypo = significant(printed) >= 3 && best.words >= 0.4 && isSlipOf(printed.value, best.amount);
   const least = isTypo ? typoCoverage(printed) : isCell ? 0.5 : 0.58;
   if (printed.kind === "change" && !(isTypo && best.coverage >= 0.7 && !/^[+]/.test(printed.text)))
     return false;
@@ -197,7 +197,7 @@ function isLikely(value: number, { amount }: Candidate): boolean {
 export function isSlipOf(value: number, amount: number): boolean {
   if (amount === 0 || value === 0) return false;
   const power = Math.log10(Math.abs(value / amount));
-  if (Math.abs(power - Math.round(power)) < 0.022) return true;
+  if (Math.round(power) !== 0 && Math.abs(power - Math.round(power)) < 0.022) return true;
   const [a, b] = [digitsOf(value), digitsOf(amount).slice(0, digitsOf(value).length)];
   if (a.length !== b.length) return false;
   if ([...a].sort().join("") === [...b].sort().join("")) return true;
