@@ -1,5 +1,5 @@
 import { locales } from "../dist/model/locale.js";
-import { Proofreader } from "../dist/stages/proof/proofread.js";
+import { Proofreader } from "../dist/stages/proof/proofreader.js";
 import { keyOf } from "../dist/stages/proof/record.js";
 import { readText } from "../dist/stages/read-text/read-text.js";
 import { goldPage } from "./proof/gold.mjs";
@@ -105,7 +105,8 @@ function isSame(got, of) {
 function seededErrors(locale, gold, page) {
   const kinds = {};
   for (const [name, mutate] of Object.entries(mutations)) {
-    const tally = (kinds[name] = { all: 0, caught: 0 });
+    const tally = { all: 0, caught: 0 };
+    kinds[name] = tally;
     for (const one of gold) {
       if (!one.observation) continue;
       const made = mutate(

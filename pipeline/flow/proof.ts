@@ -8,7 +8,7 @@ import { readAreas } from "../stages/correct/read-areas.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
 import { type ClaimFault, readClaims } from "../stages/proof/claims.ts";
-import { type Proof, Proofreader, type Records } from "../stages/proof/proofread.ts";
+import { type Proof, Proofreader, type Records } from "../stages/proof/proofreader.ts";
 import { type Edition, readRecord } from "../stages/proof/record.ts";
 import { readText } from "../stages/read-text/read-text.ts";
 import { isRefusal, type ReadText, type TextRefusal } from "../stages/read-text/text.ts";

@@ -5,7 +5,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ClaimFault } from "../../stages/proof/claims.ts";
-import type { Proof, Records } from "../../stages/proof/proofread.ts";
+import type { Proof, Records } from "../../stages/proof/proofreader.ts";
 import type { Block, ReadText, Remark, TextRefusal } from "../../stages/read-text/text.ts";
 import { Telling } from "./telling.ts";
 

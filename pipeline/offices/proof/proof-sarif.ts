@@ -48,7 +48,7 @@ export function proofSarif(report: ProofReport, exitCode: number): string {
 function result(figure: Figure, { file, text }: Proofed, telling: Telling) {
   const block = text.blocks[figure.block];
   const { says, cells } = telling.of(figure);
-  const ruleIndex = rules.findIndex((id) => id === figure.verdict);
+  const ruleIndex = rules.findIndex((id) => id.startsWith(figure.verdict));
   const line = block?.place.line;
   return {
     ruleId: `proof-${figure.verdict}`,

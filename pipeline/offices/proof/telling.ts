@@ -4,7 +4,7 @@ import type { ProofWords } from "../../locales/proof-words.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import { claimColumns, patternOf } from "../../stages/proof/claims.ts";
-import type { Records } from "../../stages/proof/proofread.ts";
+import type { Records } from "../../stages/proof/proofreader.ts";
 import type { Published } from "../../stages/proof/record.ts";
 import type { Contradiction, Figure, Reading } from "../../stages/proof/verdict.ts";
 import { type Words, wordsOf } from "../../stages/render/words.ts";

@@ -174,9 +174,9 @@ interface Fact {
 /** What a figure says; null where too little is said to compare it with another. */
 function factOf(figure: Figure, analysed: Analysed): Fact | null {
   const { printed, reading, verdict } = figure;
-  if (!printed || printed.kind !== "level") return null;
+  if (printed?.kind !== "level") return null;
   const [operand] = reading?.operands ?? [];
-  if (verdict === "agrees" && reading?.operation === "value" && operand)
+  if (operand && verdict === "agrees" && reading?.operation === "value")
     return { figure, group: keyOf(operand), words: null, where: "", when: "" };
   const block = analysed.blocks[figure.block];
   const sentence = block?.sentences.find((own) => own.numbers.includes(printed));

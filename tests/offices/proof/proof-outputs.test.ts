@@ -37,7 +37,7 @@ test("the terminal shows sentence, verdict, what is right, the cells, and the co
   expect(text.trimEnd().split("\n\n").at(-1)?.replace(/\s+/g, " ")).toContain(
     "Checked 1 of 2 figures: 0 agree, 1 disagree",
   );
-  expect(text).not.toMatch(/[\u202e\u001b]/);
+  expect(text).not.toMatch(/\u202e|(?!\n)\p{Cc}/u);
   expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
 });
 

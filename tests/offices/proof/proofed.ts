@@ -1,6 +1,6 @@
 import type { Proofed } from "../../../pipeline/offices/proof/proof-report.ts";
 import { Telling } from "../../../pipeline/offices/proof/telling.ts";
-import { Proofreader } from "../../../pipeline/stages/proof/proofread.ts";
+import { Proofreader } from "../../../pipeline/stages/proof/proofreader.ts";
 import { readText } from "../../../pipeline/stages/read-text/read-text.ts";
 import { isRefusal } from "../../../pipeline/stages/read-text/text.ts";
 import { records } from "../../stages/proof/records.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Proofreader } from "../../../pipeline/stages/proof/proofread.ts";
+import { Proofreader } from "../../../pipeline/stages/proof/proofreader.ts";
 import { asText, edition, proofOf, records, verdicts } from "./records.ts";
 
 describe("verdicts", () => {

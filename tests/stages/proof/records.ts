@@ -5,7 +5,7 @@ import { readAreas } from "../../../pipeline/stages/correct/read-areas.ts";
 import { folder } from "../../../pipeline/stages/ingest/folder.ts";
 import { readRawFile, referenceReading } from "../../../pipeline/stages/ingest/read-raw-file.ts";
 import { readClaims } from "../../../pipeline/stages/proof/claims.ts";
-import { type Proof, Proofreader, type Records } from "../../../pipeline/stages/proof/proofread.ts";
+import { type Proof, Proofreader, type Records } from "../../../pipeline/stages/proof/proofreader.ts";
 import { type Edition, readRecord } from "../../../pipeline/stages/proof/record.ts";
 import type { Figure } from "../../../pipeline/stages/proof/verdict.ts";
 import type { Block, ReadText } from "../../../pipeline/stages/read-text/text.ts";

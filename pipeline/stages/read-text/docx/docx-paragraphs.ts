@@ -103,7 +103,7 @@ export function docxParagraphs(xml: string): DocxPart {
       }
       case "gridSpan": {
         const table = tables.at(-1);
-        const span = Number(valueOf(xml, tag));
+        const span = Number(valOf(xml, tag));
         if (table && span >= 1 && span <= 63) table.span = span;
         break;
       }
@@ -123,12 +123,12 @@ export function docxParagraphs(xml: string): DocxPart {
         break;
       case "pStyle": {
         const paragraph = open.at(-1);
-        if (paragraph) paragraph.style = valueOf(xml, tag);
+        if (paragraph) paragraph.style = valOf(xml, tag);
         break;
       }
       case "outlineLvl": {
         const paragraph = open.at(-1);
-        if (paragraph && Number(valueOf(xml, tag)) < 9) paragraph.outline = true;
+        if (paragraph && Number(valOf(xml, tag)) < 9) paragraph.outline = true;
         break;
       }
       case "r":
@@ -145,7 +145,7 @@ export function docxParagraphs(xml: string): DocxPart {
         }
         break;
       case "vanish":
-        if (run && properties && !/^(?:0|false|off)$/.test(valueOf(xml, tag) ?? "")) run.hidden = true;
+        if (run && properties && !/^(?:0|false|off)$/.test(valOf(xml, tag) ?? "")) run.hidden = true;
         break;
       case "t": {
         if (kind === "open") text = tag;
@@ -182,7 +182,7 @@ export function docxParagraphs(xml: string): DocxPart {
   return { paragraphs, changes };
 }
 
-function valueOf(xml: string, tag: Tag): string | null {
+function valOf(xml: string, tag: Tag): string | null {
   const written = xml.slice(tag.from, tag.to);
   return attributeOf(written, "w:val") ?? attributeOf(written, "val");
 }

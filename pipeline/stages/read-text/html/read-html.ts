@@ -54,7 +54,10 @@ class HtmlReader {
     const tag = element?.tagName ?? "";
     if (element && isUnread(element)) return;
     if (tag === "br") this.text += "\n";
-    if (tag === "table") return this.table(node as Element);
+    if (element && tag === "table") {
+      this.table(element);
+      return;
+    }
     if (element && inline.has(tag)) {
       // Neighbours that a style sheet sets apart would run together.
       if (tag === "span" && /[\p{L}\p{N}%]$/u.test(this.text) && isSpan(previous(element))) this.text += " ";

@@ -39,18 +39,12 @@ export interface Proof {
   readonly claims: ClaimState;
 }
 
-/** Holds a text against the record of its edition and of those before it. */
-export function proofread(text: ReadText, records: Records, asked?: Locale): Proof {
-  const reader = new Proofreader(records);
-  return reader.read(text, asked);
-}
-
 interface Language {
   readonly vocabulary: Vocabulary;
   readonly unitFeatures: ReadonlyMap<Unit, RegExp>;
 }
 
-/** Keeps what is made once per language, for one text after another. */
+/** Holds texts against the record of an edition and of those before it; what is made once per language is kept. */
 export class Proofreader {
   private readonly records: Records;
   private readonly languages = new Map<Locale, Language>();
