@@ -70,6 +70,7 @@ export function mayAccuse(
   if (best.coverage < least || best.area < 0.7 || best.period < 0.7 || best.unit < 0.7) return false;
   if (evidence.areas[0]?.what === null) return false;
   // A number that nothing is counted by is only a place's own where that place stands beside it, as in a list.
+  if (!isCell && isRunOn(around)) return false;
   if (!isCell && !isCounted(printed) && !isOfItsPlace(printed, around)) return false;
   const isSaid = evidence.hasArea || evidence.hasPeriod;
   const isWord = !/\d/.test(printed.text);
@@ -83,6 +84,21 @@ export function mayAccuse(
   if (foreign > mostForeign) return false;
   const alike = isLikely(printed.value, best);
   return alike || (foreign === 0 && best.coverage >= 0.75 && best.unit === 1);
+}
+
+const mostNumbers = 6;
+
+/** Lines of a list or rows of a table that a text without marks runs together: what heads a number there cannot be told. */
+function isRunOn({
+  block: { folded },
+  sentence,
+}: {
+  readonly block: AnalysedBlock;
+  readonly sentence: Sentence;
+}): boolean {
+  const text = folded.slice(sentence.from, sentence.to);
+  const labels = text.match(/[:：](?!\d)/gu)?.length ?? 0;
+  return labels > 1 || text.includes("\t") || sentence.numbers.length > mostNumbers;
 }
 
 function isCounted({ unit }: Printed): boolean {
