@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ProofOptions, proofCommand } from "../../pipeline/commands/proof-command.ts";
 import { locales } from "../../pipeline/model/locale.ts";
+import { copyEdition } from "../support/edition.ts";
 
 /** A root that has a published record and the reviewed tables, and no raw file at all. */
 let root = "";
@@ -108,9 +109,25 @@ test("writes copies beside, in the text's language, and never touches the origin
 });
 
 describe("what we publish is proofread by ourselves", () => {
+  test("the report for print, in English and Japanese", { timeout: 180_000 }, async () => {
+    const copy = await copyEdition();
+    await copy.report({ only: ["pdf"], locales: ["en", "ja"] });
+    for (const [name, least] of [
+      ["report.pdf", 300],
+      ["report.ja.pdf", 600],
+    ] as const) {
+      await cp(join(copy.root, "reports/2020", name), file(name));
+      const { text } = await run([name], { format: "json" });
+      const [{ counts }] = JSON.parse(text).files;
+      expect(counts).toMatchObject({ disagree: 0, stale: 0, inconsistent: 0 });
+      expect(counts.agree).toBeGreaterThan(least);
+    }
+    await copy.dispose();
+  });
+
   test.each(locales)(
     "the page in %s holds no figure that disagrees with the record or with itself",
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async (locale) => {
       const page = `index${locale === "en" ? "" : `.${locale}`}.html`;
       await cp(join("reports/2020", page), file(page));
@@ -126,6 +143,19 @@ describe("what we publish is proofread by ourselves", () => {
       expect(exitCode).toBe(0);
     },
   );
+});
+
+test("a value that an earlier published edition had is out of date", async () => {
+  await mkdir(join(root, "reports/2021"), { recursive: true });
+  const csv = await readFile(join(root, "reports/2020/observations.csv"), "utf8");
+  const moved = csv.replace(/^(recycling,[a-z-]+,KOR,2016,[^,]*,)59\.1[\d.]+/gm, "$161.4");
+  await writeFile(join(root, "reports/2021/observations.csv"), moved);
+  await writeFile(file("old.md"), "Korea recycled 59.2 % of the municipal waste it treated in 2016.\n");
+  const { exitCode, text } = await run(["old.md"]);
+  expect(exitCode).toBe(1);
+  expect(text).toContain("This is what the edition of 2020 said");
+  expect(await run(["old.md"], { edition: "2020" })).toMatchObject({ exitCode: 0 });
+  await rm(join(root, "reports/2021"), { recursive: true });
 });
 
 /** An OLE file whose directory names an encrypted package. */
