@@ -1,9 +1,9 @@
 import type { Areas } from "../../model/area.ts";
 import type { Contract } from "../../model/contract.ts";
 import type { Context, Dataset } from "../../model/dataset.ts";
+import type { Judge } from "../../model/finding.ts";
 import { type Finding, finding, isError } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { Judge } from "../../model/judgement.ts";
 import { isOwnSheet } from "../../model/own-sheets.ts";
 import { cellsAt, inFile, onSheet } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
@@ -148,7 +148,7 @@ function readSource(sheets: readonly Sheet[], contract: Contract, areas: Areas, 
   for (const [sheet, location] of chosenSheets(sheets, contract, findings)) {
     findings.push(...hiddenData(sheet), ...location.findings);
     if (!location.located || location.findings.some(isError)) continue;
-    const read = readTable(sheet, contract, location.located, areas, seen);
+    const read = readTable(location.located, areas, seen);
     findings.push(...read.findings, ...illustrative(sheet, read.table.illustrative));
     tables.push(read.table);
     if (read.hasRows) filled.add(sheet.file);

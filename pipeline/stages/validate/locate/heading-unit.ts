@@ -5,7 +5,7 @@ import { unknownUnit } from "../readers/problems.ts";
 import { unitMark } from "../readers/unit-mark.ts";
 import { type NamedUnit, unitNamed } from "../readers/units.ts";
 import { bracketedUnit } from "./header-names.ts";
-import type { Located } from "./locate-table.ts";
+import type { Located } from "./located.ts";
 
 /**
  * The unit in which a column's numbers are written, as its headings or the line of units above the table say.

@@ -3,7 +3,7 @@ import { type Finding, finding, type Severity } from "../../../model/finding.ts"
 import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { type CellRange, mergeRanges } from "../../../model/source.ts";
-import type { Located } from "../locate/locate-table.ts";
+import type { Located } from "../locate/located.ts";
 import { rawText, unusable } from "../readers/cell.ts";
 import { type NumberForm, readNumber } from "../readers/number.ts";
 import { notANumber } from "../readers/problems.ts";
@@ -15,9 +15,9 @@ import { RunningTotal } from "./running-total.ts";
  * Decides which marked rows are totals and checks them against the cells they add up, as read and before any row is
  * left out. A row that only may be a total stays data, with a warning: `rows.kinds` is corrected in place.
  */
-export function checkTotals(sheet: Sheet, contract: Contract, located: Located, rows: TableRows): Finding[] {
+export function checkTotals(located: Located, rows: TableRows): Finding[] {
   if (rows.marks.length === 0) return [];
-  return new Totals(sheet, contract, located, rows).check();
+  return new Totals(located, rows).check();
 }
 
 type Scope = "group" | "table";
@@ -34,7 +34,8 @@ class Totals {
   private groupStart: number;
   private readonly findings: Finding[] = [];
 
-  constructor(sheet: Sheet, contract: Contract, located: Located, rows: TableRows) {
+  constructor(located: Located, rows: TableRows) {
+    const { sheet, contract } = located;
     this.sheet = sheet;
     this.contract = contract;
     this.located = located;
