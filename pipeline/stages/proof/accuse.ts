@@ -97,7 +97,7 @@ function isRunOn({
   readonly sentence: Sentence;
 }): boolean {
   const text = folded.slice(sentence.from, sentence.to);
-  const labels = text.match(/[:：](?!\d)/gu)?.length ?? 0;
+  const labels = text.match(/(?<=[\p{L}\p{N})）])(?::(?=\s|\p{Lo})|：)/gu)?.length ?? 0;
   return labels > 1 || text.includes("\t") || sentence.numbers.length > mostNumbers;
 }
 
