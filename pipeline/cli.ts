@@ -218,6 +218,28 @@ program
   });
 
 program
+  .command("proof")
+  .description("hold the figures of a text (docx, pdf, md, txt, html) against a published edition")
+  .argument("<file...>", "texts, wherever they lie; they are never changed")
+  .option("--edition <year>", "the year, by default the latest in reports/")
+  .option("--to <folder>", "write proof.html and a marked copy of each docx and pdf there")
+  .addOption(
+    new Option("--locale <language>", "the texts' language, by default told by their words").choices(locales),
+  )
+  .addOption(
+    new Option("--format <format>", "how to write what was found")
+      .choices(["text", "json", "sarif", "github"])
+      .default("text"),
+  )
+  .option("--output <file>", "write there, whole or not at all")
+  .option("--max-not-ours <n>", "exit with 1 when a text has more figures that no observation covers")
+  .addOption(root)
+  .action(async (files: string[], options: { root: string; format: string }) => {
+    const { proofCommand } = await import("./commands/proof-command.ts");
+    process.exitCode = await proofCommand(files, options, terminal());
+  });
+
+program
   .command("explain")
   .description("show where a published number comes from, down to its cells")
   .argument("<indicator>", "an indicator, such as members; almanac list names them all")

@@ -52,6 +52,18 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
     room: /^stages\/render\//,
     may: /^(model\/|methods\/catalogue\.ts$|locales\/|escape\/|findings\/(?!findings-)|stages\/(render|validate)\/|stages\/compute\.ts$|stages\/compare\/(find-movements|changed-definitions)\.ts$|node:(crypto|url|util|zlib)$|vega(-lite)?$)/,
   },
+  {
+    room: /^stages\/read-text\//,
+    may: /^(model\/|stages\/read-text\/|stages\/ingest\/(workbook\/|csv\/decode-text\.ts$)|parse5$|markdown-it$|unpdf$)/,
+  },
+  {
+    room: /^stages\/proof\//,
+    may: /^(model\/|locales\/number-(words|grammars)\.ts$|stages\/(proof|read-text)\/|papaparse$)/,
+  },
+  {
+    room: /^offices\/proof\//,
+    may: /^(model\/|locales\/|escape\/|findings\/(?!findings-)|offices\/(annotate|proof)\/|stages\/(proof|read-text)\/|stages\/render\/words\.ts$|stages\/ingest\/workbook\/|node:(crypto|util)$|@cantoo\/pdf-lib$)/,
+  },
   { room: /^stages\/publish\//, may: /^(model\/|stages\/publish\/|node:|zod$)/ },
   {
     room: /^findings\/problems\.ts$/,
