@@ -1,4 +1,5 @@
 import type { Phrases } from "../findings/problems.ts";
+import type { ChartForm } from "../model/chart.ts";
 import type { Severity } from "../model/define-problem.ts";
 import type { Punctuation } from "../model/punctuation.ts";
 import type { MissingReason, Qualifier, Status } from "../model/quantity.ts";
@@ -170,5 +171,5 @@ export interface FrameWords {
   readonly chartLowest: (value: string, period: string) => string;
   readonly chartSingle: (value: string, period: string) => string;
   readonly chartRange: (lowest: string, highest: string) => string;
-  readonly chartForms: { readonly [F in "series" | "stacked" | "bars" | "dots" | "heat"]: string };
+  readonly chartForms: { readonly [F in ChartForm]: string };
 }

@@ -90,5 +90,9 @@ export const frame: FrameWords = {
     bars: "Bar chart",
     dots: "Dot plot",
     heat: "Table of scores",
+    multiples: "Line charts side by side",
+    balance: "Bars up and down",
+    timeline: "Timeline",
+    map: "Map",
   },
 };

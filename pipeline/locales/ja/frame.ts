@@ -90,5 +90,9 @@ export const frame: FrameWords = {
     bars: "棒グラフ",
     dots: "ドットプロット",
     heat: "得点表",
+    multiples: "並べた折れ線グラフ",
+    balance: "上下の棒グラフ",
+    timeline: "年表",
+    map: "地図",
   },
 };

@@ -91,5 +91,9 @@ export const frame: FrameWords = {
     bars: "막대그래프",
     dots: "점그래프",
     heat: "점수표",
+    multiples: "나란한 꺾은선그래프",
+    balance: "위아래 막대그래프",
+    timeline: "연표",
+    map: "지도",
   },
 };

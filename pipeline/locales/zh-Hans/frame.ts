@@ -88,5 +88,9 @@ export const frame: FrameWords = {
     bars: "条形图",
     dots: "点图",
     heat: "得分表",
+    multiples: "并列折线图",
+    balance: "上下条形图",
+    timeline: "时间轴",
+    map: "地图",
   },
 };

@@ -87,5 +87,9 @@ export const frame: FrameWords = {
     bars: "長條圖",
     dots: "點圖",
     heat: "得分表",
+    multiples: "並列折線圖",
+    balance: "上下長條圖",
+    timeline: "時間軸",
+    map: "地圖",
   },
 };

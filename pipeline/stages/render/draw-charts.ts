@@ -3,8 +3,9 @@ import { type Finding, finding } from "../../model/finding.ts";
 import { isMissing } from "../../model/quantity.ts";
 import type { Font } from "./charts/font.ts";
 import { type RenderedChart, renderChart } from "./charts/render-chart.ts";
-import type { ChartWords } from "./charts/words.ts";
+import type { ChartWords } from "./charts/chart-words.ts";
 import { describeChart, tellSeries } from "./describe-chart.ts";
+import { headingOf } from "./heading-of.ts";
 import { magnitudeOf, scaledDigits, type Words } from "./words.ts";
 
 /** A chart drawn for a page of full width, and anew for a phone. */
@@ -32,8 +33,8 @@ export async function drawCharts(
     const told = tellSeries(chart, words);
     const description = describeChart(chart, told, words);
     const own = chartWords(words, chart, description);
-    const wide = await renderChart(chart, own, font);
-    const narrow = await renderChart({ ...chart, id: `${chart.id}-narrow` }, own, font, narrowWidth);
+    const wide = renderChart(chart, own, font);
+    const narrow = renderChart({ ...chart, id: `${chart.id}-narrow` }, own, font, narrowWidth);
     if ("problem" in wide || "problem" in narrow) {
       const problem = "problem" in wide ? wide.problem : "problem" in narrow ? narrow.problem : null;
       if (problem) problems.push(finding(problem, { scope: "file", file: `charts/${chart.id}.svg` }));
@@ -43,26 +44,29 @@ export async function drawCharts(
 }
 
 /** How one chart writes its numbers: in millions, or what the language counts in, where it reaches them, a digit after the point where there is one to show. */
-function chartWords(words: Words, { points, unit }: Chart, description: string): ChartWords {
+function chartWords(words: Words, chart: Chart, description: string): ChartWords {
+  const { points, unit } = chart;
   const { frame, punctuation } = words.book;
-  const largest = Math.max(
-    ...points.map(({ observation: { value } }) => (isMissing(value) ? 0 : value.amount)),
-  );
-  const magnitude = magnitudeOf(largest, words.book);
+  const amounts = points.flatMap(({ observation: { value } }) => (isMissing(value) ? [] : [value.amount]));
+  const magnitude = magnitudeOf(Math.max(0, ...amounts), words.book);
   const scale = magnitude?.size ?? 1;
+  // One precision for the whole chart: the numbers of a column are read against each other.
+  const digits = magnitude
+    ? Math.max(0, ...amounts.map((amount) => scaledDigits(amount / scale)))
+    : amounts.every(Number.isInteger)
+      ? 0
+      : 1;
   return {
     locale: words.locale,
     label: words.label,
     amount: ({ value }) => words.amount(value),
-    number: (amount) => {
-      const scaled = amount / scale;
-      const digits = magnitude ? scaledDigits(scaled) : 1;
-      return words.number(scaled, Number.isInteger(scaled) ? 0 : digits);
-    },
+    number: (amount) => words.number(amount / scale, digits),
+    scale,
     unit: () => scaledUnit(magnitude?.word ?? "", words.unit(unit)),
     illustrative: frame.illustrative,
     projected: frame.projected,
     source: (files) => punctuation.label(frame.source, files.join(punctuation.comma)),
+    heading: headingOf(chart, words),
     description,
   };
 }

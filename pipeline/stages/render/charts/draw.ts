@@ -1,16 +1,26 @@
 import * as vega from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import type { Font } from "./font.ts";
-import type { Json } from "./plot.ts";
+import type { Json } from "./theme.ts";
 
 export interface Drawing {
   readonly svg: string;
   /** What Vega warned of; a drawing with warnings is not published. */
   readonly warnings: readonly string[];
-  /** Where the plot's upper left corner is in the picture. */
-  readonly origin: readonly [left: number, top: number];
-  /** The laid-out marks, for tests that measure boxes. */
-  readonly scene: unknown;
+  /** The marks as they were laid out, from the upper left corner of the picture. */
+  readonly items: readonly Item[];
+}
+
+/** One mark as it was laid out: the row that it stands for, and its box. */
+export interface Item {
+  readonly type: string;
+  readonly datum: unknown;
+  readonly text?: string;
+  readonly size?: number;
+  readonly x: number;
+  readonly y: number;
+  readonly toX: number;
+  readonly toY: number;
 }
 
 interface TextItem {
@@ -52,24 +62,55 @@ export function draw(spec: Json, background: string, font: Font): Drawing {
       Number(item.fontWeight ?? 400) >= 600 || item.fontWeight === "bold",
     );
   vega.resetSVGDefIds();
-  // Vega writes its own keys into the rows it is given.
-  const { spec: compiled } = compile(structuredClone(spec) as unknown as TopLevelSpec, { logger });
+  const { spec: compiled } = compile(spec as unknown as TopLevelSpec, { logger, config: { aria: false } });
   const view = new vega.View(vega.parse(compiled), { renderer: "none", loader: sealed, logger });
   view.run();
   const size = view.padding();
-  if (typeof size === "number") throw new Error("missing padding");
-  const { left = 0, right = 0, top = 0, bottom = 0 } = size;
+  const { left, right, top, bottom } =
+    typeof size === "number" ? { left: size, right: size, top: size, bottom: size } : { left: 0, right: 0, top: 0, bottom: 0, ...size };
+  const [x, y] = view.origin().map((at, index) => at + (index === 0 ? left : top));
+  const origin = [x ?? 0, y ?? 0] as const;
+  // The size with axes and labels has no public name.
+  const { _viewWidth: width, _viewHeight: height } = view as unknown as Size;
   const renderer = new SVGStringRenderer(sealed)
-    .initialize(null, view.width() + left + right, view.height() + top + bottom, [left, top])
+    .initialize(null, width + left + right, height + top + bottom, origin)
     .background(background);
-  const scene: unknown = view.scenegraph();
-  const svg = renderer.render(rootOf(scene)).svg();
+  const { root } = view.scenegraph() as unknown as { readonly root: Mark };
+  const svg = renderer.render(root).svg();
   view.finalize();
-  return { svg, warnings, origin: [left, top], scene };
+  return { svg, warnings, items: [...itemsOf(root, ...origin)] };
 }
 
-function rootOf(scene: unknown): unknown {
-  return (scene as { root: unknown }).root;
+interface Size {
+  readonly _viewWidth: number;
+  readonly _viewHeight: number;
+}
+
+interface Mark {
+  readonly marktype: string;
+  readonly items: readonly MarkItem[];
+}
+
+interface MarkItem {
+  readonly items?: readonly Mark[];
+  readonly datum?: unknown;
+  readonly x?: number;
+  readonly y?: number;
+  readonly text?: string | readonly string[];
+  readonly fontSize?: number;
+  readonly bounds: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
+}
+
+function* itemsOf(mark: Mark, left: number, top: number): Iterable<Item> {
+  for (const item of mark.items) {
+    if (mark.marktype === "group") {
+      for (const child of item.items ?? []) yield* itemsOf(child, left + (item.x ?? 0), top + (item.y ?? 0));
+      continue;
+    }
+    const { x1, y1, x2, y2 } = item.bounds;
+    const words = item.text === undefined ? {} : { text: [item.text].flat().join("\n"), size: item.fontSize ?? 0 };
+    yield { type: mark.marktype, datum: item.datum, ...words, x: x1 + left, y: y1 + top, toX: x2 + left, toY: y2 + top };
+  }
 }
 
 function recorder(warnings: string[]): vega.LoggerInterface {

@@ -26,7 +26,7 @@ export function chartFigure(
   const titled = withUnits(chart.title, [words.unit(chart.unit)], words);
   const caption = illustrative ? `${titled} – ${frame.illustrative}` : titled;
   return html`<figure id="chart-${chart.id}" data-values="${valuesOf(chart, ids, words)}">
-<div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide, chart)}${drawing("narrow", narrow, chart)}</div>
+<div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide)}${drawing("narrow", narrow)}</div>
 <figcaption>
 <ul class="told">${told.map(
     (line) => html`<li>${line}</li>
@@ -67,13 +67,9 @@ function valuesOf({ points }: Chart, ids: FigureIds, words: Words): string {
 }
 
 /** A picture with the place of each value in it: the value's index, then its box. */
-function drawing(name: string, { svg, spots }: RenderedChart, { points }: Chart): Html {
-  const index = new Map(points.map(({ observation }, at) => [observation, at]));
+function drawing(name: string, { svg, spots }: RenderedChart): Html {
   const boxes = spots
-    .map(({ entry, x, y, toX, toY }) => [
-      index.get(entry.observation) ?? 0,
-      ...[x, y, toX, toY].map(Math.round),
-    ])
+    .map(({ point, x, y, toX, toY }) => [point, ...[x, y, toX, toY].map(Math.round)])
     .sort(([a = 0], [b = 0]) => a - b);
   return html`<div class="${name}" data-spots="${JSON.stringify(boxes)}">${trusted(withoutDescription(svg))}</div>`;
 }

@@ -8,12 +8,17 @@ export interface ChartWords {
   label(label: Label): string;
   /** The value with its qualifier and unit, "fewer than 10 %"; of a missing value the reason in a word or two, "n/a". */
   amount(observation: Observation): string;
+  /** At the one precision of the chart, in `scale`s. */
   number(amount: number): string;
-  /** As it stands on an axis: "members", "%". */
+  /** What the axis counts in: 1, or a million. */
+  readonly scale: number;
+  /** As it stands on an axis: "members", "%", "million t". */
   unit(unit: Unit): string;
   readonly illustrative: string;
   readonly projected: string;
   source(files: readonly string[]): string;
+  /** The headline where the chart has a message, its title where it has none. */
+  readonly heading: string;
   /** What the chart shows, for readers who do not see it. */
   readonly description: string;
 }
