@@ -6,17 +6,24 @@ import type { Report } from "../model/report.ts";
 import { publish, withdraw } from "../stages/publish.ts";
 import { localName } from "../stages/render/file-names.ts";
 import { type Format, formats } from "../stages/render/formats.ts";
+import type { Make } from "../stages/render/make.ts";
 import { observationsOf } from "../stages/render/material.ts";
 import { processedFiles } from "../stages/render/processed.ts";
 import { renderQuality } from "../stages/render/render-quality.ts";
 import { wordsOf } from "../stages/render/words.ts";
 import { type Checked, type CheckJob, check } from "./check.ts";
+import { makeHere } from "./make-here.ts";
+import { programHash } from "./program-hash.ts";
 import { readTypeface } from "./read-typeface.ts";
+import { rememberedMake, sweep } from "./remembered-make.ts";
+import { threads } from "./threads.ts";
 
 /** An edition to check, and what its report is made of: every format and the languages of the edition by default. */
 export interface Job extends CheckJob {
   readonly only?: readonly Format[];
   readonly locales?: readonly Locale[];
+  /** What takes long is made on this thread by default. */
+  readonly make?: Make;
 }
 
 /** The report in memory, or null where a finding keeps it from being; writes nothing. */
@@ -37,6 +44,7 @@ export async function draft(
       locales: localesOf(job, edition),
       formats: new Set(job.only ?? formats),
       typefaceOf: readTypeface,
+      make: job.make ?? makeHere,
     },
   );
   if ("findings" in rendered)
@@ -52,10 +60,14 @@ export interface Outcome {
 
 /** The whole corridor. One gate: an error leaves the last report as it is and writes only why it was refused. */
 export async function report(job: Job): Promise<Outcome> {
-  const { checked, report } = await draft(job);
+  const cache = join(job.root, "data/processed/.made");
+  const { make, close } = threads();
+  const drafted = draft({ ...job, make: rememberedMake(cache, programHash(), make) });
+  const { checked, report } = await drafted.finally(close);
   if (!report) return refuse(job, checked);
 
   job.progress("publishing");
+  sweep(cache);
   const processed = checked.validated.flatMap((own) => [
     ...processedFiles(own, observationsOf(checked, own.dataset.id)),
   ]);

@@ -1,9 +1,10 @@
 import type { Chart } from "../../model/chart.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { isMissing } from "../../model/quantity.ts";
-import type { Font } from "./charts/font.ts";
 import { type RenderedChart, renderChart } from "./charts/render-chart.ts";
 import type { ChartWords } from "./charts/chart-words.ts";
+import type { Font } from "./fonts/typeface.ts";
+import type { Make } from "./make.ts";
 import { describeChart, tellSeries } from "./describe-chart.ts";
 import { headingOf } from "./heading-of.ts";
 import { magnitudeOf, scaledDigits, type Words } from "./words.ts";
@@ -11,6 +12,8 @@ import { magnitudeOf, scaledDigits, type Words } from "./words.ts";
 /** A chart drawn for a page of full width, and anew for a phone. */
 export interface DrawnChart {
   readonly chart: Chart;
+  /** What it says, or what it shows. */
+  readonly heading: string;
   readonly wide: RenderedChart;
   readonly narrow: RenderedChart;
   /** What each series shows, in a line. */
@@ -26,19 +29,26 @@ export async function drawCharts(
   charts: readonly Chart[],
   words: Words,
   font: Font,
+  make: Make,
 ): Promise<{ readonly charts: readonly DrawnChart[]; readonly problems: readonly Finding[] }> {
-  const drawn: DrawnChart[] = [];
-  const problems: Finding[] = [];
-  for (const chart of charts) {
+  const draw = async (chart: Chart) => {
     const told = tellSeries(chart, words);
     const description = describeChart(chart, told, words);
     const own = chartWords(words, chart, description);
-    const wide = renderChart(chart, own, font);
-    const narrow = renderChart({ ...chart, id: `${chart.id}-narrow` }, own, font, narrowWidth);
-    if ("problem" in wide || "problem" in narrow) {
-      const problem = "problem" in wide ? wide.problem : "problem" in narrow ? narrow.problem : null;
-      if (problem) problems.push(finding(problem, { scope: "file", file: `charts/${chart.id}.svg` }));
-    } else drawn.push({ chart, wide: wide.rendered, narrow: narrow.rendered, told, description });
+    const [wide, narrow] = await Promise.all([
+      renderChart(chart, { words: own, font, make }),
+      renderChart({ ...chart, id: `${chart.id}-narrow` }, { words: own, font, make, width: narrowWidth }),
+    ]);
+    const problem = "problem" in wide ? wide.problem : "problem" in narrow ? narrow.problem : null;
+    if (problem || "problem" in wide || "problem" in narrow) return { chart, problem };
+    return { chart, heading: own.heading, wide: wide.rendered, narrow: narrow.rendered, told, description };
+  };
+  const drawn: DrawnChart[] = [];
+  const problems: Finding[] = [];
+  for (const one of await Promise.all(charts.map(draw))) {
+    if (!("problem" in one)) drawn.push(one);
+    else if (one.problem)
+      problems.push(finding(one.problem, { scope: "file", file: `charts/${one.chart.id}.svg` }));
   }
   return { charts: drawn, problems };
 }

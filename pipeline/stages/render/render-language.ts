@@ -6,8 +6,9 @@ import type { Memory } from "../../model/memory.ts";
 import type { Observation } from "../../model/observation.ts";
 import { type DrawnChart, drawCharts } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
-import type { LoadedTypeface } from "./fonts/load-typeface.ts";
+import type { Typeface } from "./fonts/typeface.ts";
 import type { Formats } from "./formats.ts";
+import type { Make } from "./make.ts";
 import { type CitedFile, citedFiles, datasetsOf, type Material, observationsOf } from "./material.ts";
 import { chartFigure } from "./page/chart-figure.ts";
 import { datasetSection } from "./page/dataset-section.ts";
@@ -21,7 +22,8 @@ import { wordsOf } from "./words.ts";
 export interface Language {
   readonly locale: Locale;
   readonly locales: readonly Locale[];
-  readonly typeface: LoadedTypeface;
+  readonly typeface: Typeface;
+  readonly make: Make;
   readonly formats: Formats;
   readonly ids: FigureIds;
   readonly memory: Memory;
@@ -38,7 +40,7 @@ interface Part {
 /** Every file that one language has of its own: pages, charts, prints, workbook. */
 export async function renderLanguage(
   material: Material,
-  { locale, locales, typeface, formats, ids, memory }: Language,
+  { locale, locales, typeface, formats, ids, memory, make }: Language,
 ): Promise<{ readonly files: Map<string, string | Uint8Array> } | { readonly findings: readonly Finding[] }> {
   const { edition, findings, corrections } = material;
   const words = wordsOf(locale, material.areas, datasetsOf(material));
@@ -47,7 +49,7 @@ export async function renderLanguage(
   for (const { dataset } of material.validated) {
     const observations = observationsOf(material, dataset.id);
     const drawn = await memory(`charts ${locale} ${dataset.id}`, [observations], () =>
-      drawCharts(dataset.charts(observations, locale, words.area), words, typeface.font),
+      drawCharts(dataset.charts(observations, locale, words.area), words, typeface, make),
     );
     problems.push(...drawn.problems);
     parts.push({ dataset, observations, charts: drawn.charts, cited: citedFiles(material, dataset.id) });
@@ -85,7 +87,7 @@ export async function renderLanguage(
       files: cited,
       corrections: corrections.filter(({ cell }) => cell.file.startsWith(`${dataset.id}/`)),
     }));
-    for (const [name, content] of await printFiles(edition, prints, summary, words, typeface, formats))
+    for (const [name, content] of await printFiles({ edition, chapters: prints, summary }, words, typeface, formats, make))
       files.set(name, content);
   }
   return { files };

@@ -4,9 +4,10 @@ import type { Locale } from "../../model/locale.ts";
 import { type Memory, noMemory } from "../../model/memory.ts";
 import type { Report } from "../../model/report.ts";
 import { compareText } from "../../model/source.ts";
-import type { LoadedTypeface } from "./fonts/load-typeface.ts";
+import type { Typeface } from "./fonts/typeface.ts";
 import type { Formats } from "./formats.ts";
 import type { Material } from "./material.ts";
+import type { Make } from "./make.ts";
 import { observationsCsv } from "./observations-csv.ts";
 import { figureIds } from "./page/figure.ts";
 import { renderLanguage } from "./render-language.ts";
@@ -15,14 +16,15 @@ import { renderLanguage } from "./render-language.ts";
 export interface Rendering {
   readonly locales: readonly Locale[];
   readonly formats: Formats;
-  typefaceOf(locale: Locale): Promise<LoadedTypeface>;
+  typefaceOf(locale: Locale): Typeface;
+  readonly make: Make;
   readonly memory?: Memory;
 }
 
 /** Writes the whole report in memory; a chart that cannot be drawn cleanly is a finding, and no report. */
 export async function render(
   material: Material,
-  { locales, formats, typefaceOf, memory = noMemory }: Rendering,
+  { locales, formats, typefaceOf, make, memory = noMemory }: Rendering,
 ): Promise<{ readonly report: Report } | { readonly findings: readonly Finding[] }> {
   const all = material.computed.flatMap(({ dataset, observations }) =>
     observations.map((observation) => [dataset, observation] as const),
@@ -30,8 +32,8 @@ export async function render(
   const ids = figureIds(all);
   const files = new Map<string, string | Uint8Array>();
   for (const locale of locales) {
-    const typeface = await typefaceOf(locale);
-    const rendered = await renderLanguage(material, { locale, locales, typeface, formats, ids, memory });
+    const typeface = typefaceOf(locale);
+    const rendered = await renderLanguage(material, { locale, locales, typeface, formats, ids, memory, make });
     if ("findings" in rendered) return rendered;
     for (const [name, content] of rendered.files) files.set(name, content);
   }

@@ -44,7 +44,9 @@ export function amountScale(
   };
 }
 
+const ticks = new Intl.NumberFormat("en", { maximumSignificantDigits: 12 });
+
 /** As d3 writes it by the format ",": an axis is written by the grammar. */
 function tickLabel(amount: number): string {
-  return amount.toLocaleString("en", { maximumSignificantDigits: 12 }).replace("-", "−");
+  return ticks.format(amount).replace("-", "−");
 }

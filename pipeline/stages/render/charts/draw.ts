@@ -1,6 +1,7 @@
 import * as vega from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
-import type { Font } from "./font.ts";
+import { type TextMeasure, measureOf } from "../fonts/text-measure.ts";
+import { type Fields, keyOf } from "./rows.ts";
 import type { Json } from "./theme.ts";
 
 export interface Drawing {
@@ -22,6 +23,50 @@ export interface Item {
   readonly toX: number;
   readonly toY: number;
 }
+
+/** A chart to draw on whatever thread: how wide its characters are, and what its rows are known by. */
+export interface DrawingJob {
+  readonly spec: Json;
+  readonly background: string;
+  readonly measure: TextMeasure;
+  readonly fields: Fields;
+}
+
+/** A mark by what its row is known by, and its box in the picture. */
+export type MarkBox = readonly [key: string, x: number, y: number, toX: number, toY: number];
+
+export interface DrawnMarks {
+  readonly svg: string;
+  readonly warnings: readonly string[];
+  readonly marks: readonly MarkBox[];
+}
+
+/** Draws a chart, and tells where each of its values stands. */
+export function drawMarks({ spec, background, measure, fields }: DrawingJob): DrawnMarks {
+  // Vega writes its own keys into the rows it is given.
+  const { svg, warnings, items } = draw(structuredClone(spec), background, measureOf(measure));
+  return { svg, warnings, marks: marksOf(items, fields) };
+}
+
+const exact = new Set(["symbol", "rect", "rule"]);
+
+/** The mark that stands for each value: its bar, dot or cell, or where there is none the words in its place. */
+function marksOf(items: readonly Item[], fields: Fields): MarkBox[] {
+  const found = new Map<string, Item>();
+  for (const item of items) {
+    if (!isRow(item.datum) || !("amount" in item.datum) || !("status" in item.datum)) continue;
+    const key = keyOf(item.datum[fields.category], item.datum[fields.series]);
+    const known = found.get(key);
+    if (!known || (!exact.has(known.type) && exact.has(item.type))) found.set(key, item);
+  }
+  return [...found].map(([key, { x, y, toX, toY }]) => [key, x, y, toX, toY]);
+}
+
+function isRow(datum: unknown): datum is { readonly [key: string]: unknown } {
+  return typeof datum === "object" && datum !== null;
+}
+
+type TextWidth = (text: string, size: number, bold: boolean) => number;
 
 interface TextItem {
   readonly fontSize?: number;
@@ -52,11 +97,11 @@ const sealed: vega.Loader = {
 };
 
 /** Draws a Vega-Lite specification. All in one turn of the event loop, because Vega's text metrics and ids are global. */
-export function draw(spec: Json, background: string, font: Font): Drawing {
+export function draw(spec: Json, background: string, widthOf: TextWidth): Drawing {
   const warnings: string[] = [];
   const logger = recorder(warnings);
   textMetrics.width = (item, text) =>
-    font.width(
+    widthOf(
       text ?? "",
       item.fontSize ?? 11,
       Number(item.fontWeight ?? 400) >= 600 || item.fontWeight === "bold",

@@ -1,5 +1,5 @@
 import type { ChartWords } from "./chart-words.ts";
-import type { Font } from "./font.ts";
+import type { Font } from "../fonts/typeface.ts";
 import { type Json, lineHeight, text } from "./theme.ts";
 import { type TextStyle, wrapText } from "./wrap-text.ts";
 

@@ -56,3 +56,10 @@ export const quantitative = (field: string, more: Json = {}): Json => ({
 export function bySeries({ fields, series }: Prepared, legend: Json | null = null): Json {
   return nominal(fields.series, { scale: { domain: series }, legend, title: null });
 }
+
+/** What a value is known by: where it stands, and its series; Vega keeps dates as moments. */
+export function keyOf(category: unknown, series: unknown): string {
+  const isDate = typeof category === "string" && /^\d{4}(-\d\d){0,2}$/.test(category);
+  const at = category instanceof Date ? category.getTime() : isDate ? Date.parse(category) : category;
+  return `${at}\n${series}`;
+}

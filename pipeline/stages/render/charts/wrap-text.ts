@@ -1,4 +1,4 @@
-import type { Font } from "./font.ts";
+import type { Font } from "../fonts/typeface.ts";
 
 export interface TextStyle {
   readonly size: number;

@@ -11,5 +11,5 @@ export const setup = `
 #let line-color = rgb("${light.grid}")
 #let axis-color = rgb("${light.axis}")
 #let palette = (${light.palette.map((color) => `rgb("${color}")`).join(", ")})
-#set text(font: data.families, fallback: false, lang: data.language.lang, region: data.language.region, fill: ink)
+#set text(fallback: false, lang: data.language.lang, region: data.language.region, fill: ink)
 `;

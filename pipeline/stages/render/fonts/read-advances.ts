@@ -1,38 +1,10 @@
-/** How wide text is, in pixels, in the house typeface. */
-export interface Font {
-  /** As an SVG asks for it: the typeface, then what other machines have in its place. */
-  readonly families: string;
-  width(text: string, size: number, bold: boolean): number;
-  /** Whether both weights can draw the character. */
-  covers(character: string): boolean;
-}
-
 export interface FontFiles<T> {
   readonly regular: T;
   readonly bold: T;
 }
 
-/** Reads the advance widths of a TrueType or OpenType typeface. */
-export function loadFont(bytes: FontFiles<Uint8Array>, families: string): Font {
-  const regular = readAdvances(bytes.regular);
-  const bold = readAdvances(bytes.bold);
-  return {
-    families,
-    width(text, size, isBold) {
-      const advances = isBold ? bold : regular;
-      let ems = 0;
-      // A character the typeface lacks is drawn by a fallback: 1 em is right for CJK, and enough for the rest.
-      for (const character of text) ems += advances.get(character.codePointAt(0) ?? 0) ?? 1;
-      return ems * size;
-    },
-    covers(character) {
-      const code = character.codePointAt(0) ?? 0;
-      return regular.has(code) && bold.has(code);
-    },
-  };
-}
-
-function readAdvances(bytes: Uint8Array): ReadonlyMap<number, number> {
+/** The advance width of every character of a TrueType or OpenType typeface, in ems. */
+export function readAdvances(bytes: Uint8Array): ReadonlyMap<number, number> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = new Map<string, number>();
   for (let index = 0; index < view.getUint16(4); index++) {
