@@ -13,6 +13,7 @@ const makers: { readonly [K in keyof Jobs]: (job: Jobs[K]) => Promise<Made[K]> }
     const { chartPng } = await import("../stages/render/png/chart-png.ts");
     return chartPng({ svg, family: faces.families[0] ?? "", fontFiles: filesOf(faces) });
   },
+  workbook: async (plan) => (await import("../stages/render/workbook/write-workbook.ts")).writeWorkbook(plan),
   print: async (job) => (await import("../stages/render/pdf/typesetter.ts")).typeset(job),
 };
 

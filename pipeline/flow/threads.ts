@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Jobs, Make, Made } from "../stages/render/make.ts";
+import type { Jobs, Made, Make } from "../stages/render/make.ts";
 import { makeHere } from "./make-here.ts";
 import type { Answer, Order } from "./maker-thread.ts";
 
@@ -34,7 +34,8 @@ export function threads(count = availableParallelism()): Threads {
       else one?.resolve(made);
     });
     worker.on("error", (error) => {
-      for (const one of waiting.values()) one.reject(error instanceof Error ? error : new Error(String(error)));
+      for (const one of waiting.values())
+        one.reject(error instanceof Error ? error : new Error(String(error)));
       waiting.clear();
     });
     return { worker, waiting };

@@ -1,12 +1,12 @@
 import type { Chart } from "../../model/chart.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { isMissing } from "../../model/quantity.ts";
-import { type RenderedChart, renderChart } from "./charts/render-chart.ts";
 import type { ChartWords } from "./charts/chart-words.ts";
-import type { Font } from "./fonts/typeface.ts";
-import type { Make } from "./make.ts";
+import { type RenderedChart, renderChart } from "./charts/render-chart.ts";
 import { describeChart, tellSeries } from "./describe-chart.ts";
+import type { Font } from "./fonts/typeface.ts";
 import { headingOf } from "./heading-of.ts";
+import type { Make } from "./make.ts";
 import { magnitudeOf, scaledDigits, type Words } from "./words.ts";
 
 /** A chart drawn for a page of full width, and anew for a phone. */

@@ -15,7 +15,10 @@ import { setup } from "./pdf/template-setup.ts";
 import type { Words } from "./words.ts";
 
 /** A chart as it was drawn for a page of full width, in words and in the typefaces of the print. */
-export function printChart({ chart, heading, description, told, wide }: DrawnChart, typeface: Typeface): PrintChart {
+export function printChart(
+  { chart, heading, description, told, wide }: DrawnChart,
+  typeface: Typeface,
+): PrintChart {
   return { chart, heading, description, told, svg: printableSvg(wide.svg, typeface) };
 }
 
@@ -38,7 +41,8 @@ export async function printFiles(
   const report = documentData(reportData(edition, chapters, summary, words), words.locale, typeface);
   const faces = await printFaces(report, typeface);
   const fonts = templateFamilies(faces.families);
-  const print = (template: string, data: string) => make("print", { template: setup + fonts + template, data, faces });
+  const print = (template: string, data: string) =>
+    make("print", { template: setup + fonts + template, data, faces });
   const files: (readonly [string, Promise<Uint8Array>])[] = [];
   if (formats.has("pdf")) files.push([localName("report.pdf", words.locale), print(page + section, report)]);
   for (const chart of charts) {

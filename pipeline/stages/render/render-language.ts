@@ -4,18 +4,24 @@ import type { Finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Memory } from "../../model/memory.ts";
 import type { Observation } from "../../model/observation.ts";
+import { dark, light, themeConfig } from "./charts/theme.ts";
 import { type DrawnChart, drawCharts } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
+import { carryFaces } from "./fonts/carry-faces.ts";
+import { subsetFaces, webFaces } from "./fonts/subset-faces.ts";
 import type { Typeface } from "./fonts/typeface.ts";
 import type { Formats } from "./formats.ts";
 import type { Make } from "./make.ts";
 import { type CitedFile, citedFiles, datasetsOf, type Material, observationsOf } from "./material.ts";
+import { carryStyle } from "./page/carry-style.ts";
 import { chartFigure } from "./page/chart-figure.ts";
 import { datasetSection } from "./page/dataset-section.ts";
 import type { FigureIds } from "./page/figure.ts";
+import { pageStyle } from "./page/page-style.ts";
 import { reportPage } from "./page/report-page.ts";
 import { printChart, printFiles } from "./print-files.ts";
 import { renderQuality } from "./render-quality.ts";
+import { specText } from "./spec-text.ts";
 import { wordsOf } from "./words.ts";
 
 /** One language of a report, among those that it is written in. */
@@ -57,11 +63,7 @@ export async function renderLanguage(
   if (problems.length > 0) return { findings: problems };
   const summary = summaryOf(findings, words.book);
   const files = new Map<string, string | Uint8Array>();
-  if (formats.has("svg"))
-    for (const { chart, wide } of parts.flatMap(({ charts }) => charts)) {
-      files.set(chartName(chart.id, "svg", locale), wide.svg);
-      files.set(chartName(chart.id, "vl.json", locale), `${JSON.stringify(wide.spec, null, 2)}\n`);
-    }
+  const pages = new Map<string, string>();
   if (formats.has("html")) {
     const chapters = parts.map(({ dataset, observations, charts, cited }) => {
       const figures = charts.map((chart) => chartFigure(chart, formats, ids, words));
@@ -72,12 +74,27 @@ export async function renderLanguage(
       { edition, chapters, corrections, summary, formats, ids, rendered: locales },
       words,
     );
-    files.set(localName("index.html", locale), page);
-    files.set(localName("quality.html", locale), renderQuality(material, words, locales));
+    pages.set(localName("index.html", locale), page);
+    pages.set(localName("quality.html", locale), renderQuality(material, words, locales));
+  }
+  const pictures = formats.has("svg")
+    ? parts.flatMap(({ charts }) => charts.map(({ wide }) => wide.svg))
+    : [];
+  const subsets = await subsetFaces([...pages.values(), ...pictures].join(""), typeface);
+  for (const [name, page] of pages)
+    files.set(name, carryStyle(page, pageStyle(await webFaces(subsets, page), typeface)));
+  if (formats.has("svg")) {
+    for (const { chart, wide } of parts.flatMap(({ charts }) => charts)) {
+      files.set(chartName(chart.id, "svg", locale), await carryFaces(wide.svg, subsets));
+      files.set(chartName(chart.id, "vl.json", locale), specText(wide.spec));
+    }
+    files.set(chartName("theme", "json", locale), specText(themeConfig(light, typeface.families)));
+    files.set(chartName("theme-dark", "json", locale), specText(themeConfig(dark, typeface.families)));
   }
   if (formats.has("xlsx")) {
-    const { statisticsWorkbook } = await import("./workbook/statistics-workbook.ts");
-    files.set(localName("statistics.xlsx", locale), await statisticsWorkbook(material, words));
+    const { planWorkbook } = await import("./workbook/plan-workbook.ts");
+    const name = localName("statistics.xlsx", locale);
+    files.set(name, await make("workbook", planWorkbook(material, words)));
   }
   if (formats.has("png") || formats.has("pdf")) {
     const prints = parts.map(({ dataset, observations, charts, cited }) => ({
@@ -87,7 +104,13 @@ export async function renderLanguage(
       files: cited,
       corrections: corrections.filter(({ cell }) => cell.file.startsWith(`${dataset.id}/`)),
     }));
-    for (const [name, content] of await printFiles({ edition, chapters: prints, summary }, words, typeface, formats, make))
+    for (const [name, content] of await printFiles(
+      { edition, chapters: prints, summary },
+      words,
+      typeface,
+      formats,
+      make,
+    ))
       files.set(name, content);
   }
   return { files };

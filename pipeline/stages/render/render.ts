@@ -6,8 +6,8 @@ import type { Report } from "../../model/report.ts";
 import { compareText } from "../../model/source.ts";
 import type { Typeface } from "./fonts/typeface.ts";
 import type { Formats } from "./formats.ts";
-import type { Material } from "./material.ts";
 import type { Make } from "./make.ts";
+import type { Material } from "./material.ts";
 import { observationsCsv } from "./observations-csv.ts";
 import { figureIds } from "./page/figure.ts";
 import { renderLanguage } from "./render-language.ts";
@@ -33,7 +33,15 @@ export async function render(
   const files = new Map<string, string | Uint8Array>();
   for (const locale of locales) {
     const typeface = typefaceOf(locale);
-    const rendered = await renderLanguage(material, { locale, locales, typeface, formats, ids, memory, make });
+    const rendered = await renderLanguage(material, {
+      locale,
+      locales,
+      typeface,
+      formats,
+      ids,
+      memory,
+      make,
+    });
     if ("findings" in rendered) return rendered;
     for (const [name, content] of rendered.files) files.set(name, content);
   }

@@ -28,8 +28,7 @@ export function amountScale(
   const { domain, ticks } = linearAxis(amounts, { zero, count, number: (at) => tickLabel(at / scale) });
   const widths = ticks.map(({ label }) => widthOf(room, label));
   const value = sided ? "abs(datum.value)" : "datum.value";
-  const format =
-    scale !== 1 || sided ? { labelExpr: `format(${value} / ${scale}, ',')` } : { format: ",f" };
+  const format = scale !== 1 || sided ? { labelExpr: `format(${value} / ${scale}, ',')` } : { format: ",f" };
   return {
     domain,
     widest: Math.max(...widths),
@@ -37,7 +36,11 @@ export function amountScale(
     ticks: ticks.length,
     channel: {
       scale: { domain, nice: false, zero: false },
-      axis: { title: cleanText(room.words.unit(prepared.chart.unit)), values: ticks.map(({ at }) => at), ...format },
+      axis: {
+        title: cleanText(room.words.unit(prepared.chart.unit)),
+        values: ticks.map(({ at }) => at),
+        ...format,
+      },
     },
     down: (amount, height) => place(domain, [height, 0], amount),
     amountAt: (down, height) => place([height, 0], domain, down),

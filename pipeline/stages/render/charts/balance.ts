@@ -9,7 +9,9 @@ import { barAxis, inOrder } from "./stacked.ts";
 export function balance(prepared: Prepared, room: Room): Body {
   const down = new Set(prepared.series.slice(1));
   const signedAmount = (series: string, amount: number) => (down.has(series) ? -amount : amount);
-  const amounts = prepared.entries.flatMap(({ series, amount }) => (amount === null ? [] : [signedAmount(series, amount)]));
+  const amounts = prepared.entries.flatMap(({ series, amount }) =>
+    amount === null ? [] : [signedAmount(series, amount)],
+  );
   const scale = amountScale(prepared, room, amounts, { sided: true });
   const height = plotHeight(room);
   const periods = inOrder(prepared);
@@ -20,7 +22,10 @@ export function balance(prepared: Prepared, room: Room): Body {
     return { series, label: labels[index] ?? "", from: null };
   });
   const line = scale.down(0, height);
-  const placed = placeEnds(ends, height).map((end, index) => ({ ...end, middle: index === 0 ? line - 18 : line + 18 }));
+  const placed = placeEnds(ends, height).map((end, index) => ({
+    ...end,
+    middle: index === 0 ? line - 18 : line + 18,
+  }));
   const y = { ...quantitative("signed"), ...scale.channel };
   return {
     left,

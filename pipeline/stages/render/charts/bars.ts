@@ -22,9 +22,14 @@ export function bars(prepared: Prepared, room: Room): Body {
     left: names.width,
     below: 48,
     spec: {
-      data: { values: prepared.entries.map((entry) => rowOf(prepared, entry, { label: labels.get(entry) ?? "" })) },
+      data: {
+        values: prepared.entries.map((entry) => rowOf(prepared, entry, { label: labels.get(entry) ?? "" })),
+      },
       width,
-      height: { step: count > 1 ? 20 : Math.max(30, names.height + 8), ...(count > 1 ? { for: "offset" } : {}) },
+      height: {
+        step: count > 1 ? 20 : Math.max(30, names.height + 8),
+        ...(count > 1 ? { for: "offset" } : {}),
+      },
       layer: [
         {
           encoding: { x, y: names.channel, ...offset },
@@ -39,7 +44,10 @@ export function bars(prepared: Prepared, room: Room): Body {
               },
             },
             {
-              transform: [{ filter: "isValid(datum.amount)" }, { calculate: "max(datum.amount, 0)", as: "end" }],
+              transform: [
+                { filter: "isValid(datum.amount)" },
+                { calculate: "max(datum.amount, 0)", as: "end" },
+              ],
               mark: { type: "text", style: "value", dx: toValue },
               encoding: { x: quantitative("end"), text: { field: "label" } },
             },
@@ -88,5 +96,7 @@ function labelled(prepared: Prepared, room: Room, total: number) {
 
 /** With a sign where words have no room. */
 export function signed(prepared: Prepared, room: Room, entry: Entry): string {
-  return entry.amount === null ? prepared.amount(entry) : signs[entry.qualifier] + room.words.number(entry.amount);
+  return entry.amount === null
+    ? prepared.amount(entry)
+    : signs[entry.qualifier] + room.words.number(entry.amount);
 }

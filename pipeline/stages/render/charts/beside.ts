@@ -18,7 +18,11 @@ export function besideLayers(prepared: Prepared, all: readonly Beside[]): Json[]
     const values = all
       .filter((one) => one.style === style)
       .map(({ entry, label, box }) =>
-        rowOf(prepared, entry, { label, labelX: Math.round(box.x), labelY: Math.round((box.y + box.toY) / 2 - firstLine(label)) }),
+        rowOf(prepared, entry, {
+          label,
+          labelX: Math.round(box.x),
+          labelY: Math.round((box.y + box.toY) / 2 - firstLine(label)),
+        }),
       );
     if (values.length === 0) return [];
     const pixels = { scale: null, axis: null };

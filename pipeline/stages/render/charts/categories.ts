@@ -12,7 +12,12 @@ export interface Categories {
   readonly channel: Json;
 }
 
-export function categories(prepared: Prepared, room: Room, names: readonly string[], share = 0.42): Categories {
+export function categories(
+  prepared: Prepared,
+  room: Room,
+  names: readonly string[],
+  share = 0.42,
+): Categories {
   const inLines = names.map((name) => wrapped(room, name, room.width * share));
   const broken = Object.fromEntries(
     names.flatMap((name, at) => (inLines[at] === name ? [] : [[name, inLines[at]?.split("\n")]])),

@@ -15,10 +15,7 @@ export function chartSpec(chart: Chart, { spec, left, below }: Body, room: Room,
   const { heading } = room.words;
   const subtitle = heading === chart.title ? chart.subtitle : `${chart.title}. ${chart.subtitle}`;
   const cautions = wrap(cautionsOf(chart, room).join(" · "), { ...text.note, bold: true });
-  const notes = [
-    ...wrap(chart.note ?? "", text.note),
-    ...wrap(room.words.source(filesOf(chart)), text.note),
-  ];
+  const notes = [...wrap(chart.note ?? "", text.note), ...wrap(room.words.source(filesOf(chart)), text.note)];
   const footer = (x: number, from: string, down: number): Json[] => [
     ...textBlock(cautions, "caution", x, `${from}${down}`),
     ...textBlock(notes, "note", x, `${from}${down + cautions.length * lineHeight(text.note)}`),

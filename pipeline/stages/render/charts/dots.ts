@@ -26,7 +26,11 @@ export function dots(prepared: Prepared, room: Room): Body {
     left: names.width,
     below: 48,
     spec: {
-      data: { values: prepared.entries.map((entry, index) => rowOf(prepared, entry, { label: labels[index] ?? "" })) },
+      data: {
+        values: prepared.entries.map((entry, index) =>
+          rowOf(prepared, entry, { label: labels[index] ?? "" }),
+        ),
+      },
       width,
       height: { step, for: "offset" },
       layer: [
@@ -37,7 +41,10 @@ export function dots(prepared: Prepared, room: Room): Body {
             yOffset: nominal(prepared.fields.series, { sort: prepared.series }),
           },
           layer: [
-            { mark: { type: "rule", strokeWidth: 2, strokeOpacity: 0.35 }, encoding: { x2: { datum: 0 }, ...color } },
+            {
+              mark: { type: "rule", strokeWidth: 2, strokeOpacity: 0.35 },
+              encoding: { x2: { datum: 0 }, ...color },
+            },
             {
               transform: filter(`isValid(datum.amount) && !${unsure}`),
               mark: { type: "point", size: 120 },
@@ -52,7 +59,11 @@ export function dots(prepared: Prepared, room: Room): Body {
                   },
                 ]
               : []),
-            { transform: filter("isValid(datum.amount)"), mark: { type: "text", style: "value", dx: toValue }, encoding: { text: { field: "label" } } },
+            {
+              transform: filter("isValid(datum.amount)"),
+              mark: { type: "text", style: "value", dx: toValue },
+              encoding: { text: { field: "label" } },
+            },
             ...(prepared.entries.some(({ amount }) => amount === null)
               ? [
                   {

@@ -1,6 +1,6 @@
 import * as vega from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
-import { type TextMeasure, measureOf } from "../fonts/text-measure.ts";
+import { measureOf, type TextMeasure } from "../fonts/text-measure.ts";
 import { type Fields, keyOf } from "./rows.ts";
 import type { Json } from "./theme.ts";
 
@@ -112,7 +112,9 @@ export function draw(spec: Json, background: string, widthOf: TextWidth): Drawin
   view.run();
   const size = view.padding();
   const { left, right, top, bottom } =
-    typeof size === "number" ? { left: size, right: size, top: size, bottom: size } : { left: 0, right: 0, top: 0, bottom: 0, ...size };
+    typeof size === "number"
+      ? { left: size, right: size, top: size, bottom: size }
+      : { left: 0, right: 0, top: 0, bottom: 0, ...size };
   const [x, y] = view.origin().map((at, index) => at + (index === 0 ? left : top));
   const origin = [x ?? 0, y ?? 0] as const;
   // The size with axes and labels has no public name.
@@ -153,8 +155,17 @@ function* itemsOf(mark: Mark, left: number, top: number): Iterable<Item> {
       continue;
     }
     const { x1, y1, x2, y2 } = item.bounds;
-    const words = item.text === undefined ? {} : { text: [item.text].flat().join("\n"), size: item.fontSize ?? 0 };
-    yield { type: mark.marktype, datum: item.datum, ...words, x: x1 + left, y: y1 + top, toX: x2 + left, toY: y2 + top };
+    const words =
+      item.text === undefined ? {} : { text: [item.text].flat().join("\n"), size: item.fontSize ?? 0 };
+    yield {
+      type: mark.marktype,
+      datum: item.datum,
+      ...words,
+      x: x1 + left,
+      y: y1 + top,
+      toX: x2 + left,
+      toY: y2 + top,
+    };
   }
 }
 

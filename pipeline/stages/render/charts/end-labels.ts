@@ -16,10 +16,17 @@ const toText = 25;
 const overhang = 16;
 
 /** Name and number: the number bare where it is exact, since the axis names the unit, with its period where the series ends early. */
-export function endLabel(prepared: Prepared, room: Room, series: string, last: Entry | undefined, early: boolean) {
+export function endLabel(
+  prepared: Prepared,
+  room: Room,
+  series: string,
+  last: Entry | undefined,
+  early: boolean,
+) {
   const limit = Math.max(64, Math.min(150, room.width * 0.24));
   const total = prepared.totals.get(series);
-  const value = total ?? (last ? shortAmount(prepared, room, last) + (early ? ` (${last.category})` : "") : "");
+  const value =
+    total ?? (last ? shortAmount(prepared, room, last) + (early ? ` (${last.category})` : "") : "");
   return wrapped(room, `${series} ${value}`.trim(), limit);
 }
 
@@ -60,7 +67,12 @@ export const keyX = (width: number): number => width + toKey;
 export function endLayers(
   prepared: Prepared,
   ends: readonly PlacedEnd[],
-  { channel, at, shape, y }: {
+  {
+    channel,
+    at,
+    shape,
+    y,
+  }: {
     /** Of what the label names, along the plot. */
     readonly channel: Json;
     at(down: number): number;
@@ -96,7 +108,10 @@ export function endLayers(
           mark: { type: "point", style: "key", ...(shape ? {} : { shape: "square" }) },
           encoding: { x: right(toKey), y: level, ...color, ...(shape ? { shape: bySeries(prepared) } : {}) },
         },
-        { mark: { type: "text", style: "label" }, encoding: { x: right(toText), y: { ...y, ...quantitative("from") }, text: { field: "label" } } },
+        {
+          mark: { type: "text", style: "label" },
+          encoding: { x: right(toText), y: { ...y, ...quantitative("from") }, text: { field: "label" } },
+        },
       ],
     },
   ];

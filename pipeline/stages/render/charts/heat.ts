@@ -15,7 +15,10 @@ export function heat(prepared: Prepared, room: Room): Body {
   const known = prepared.entries.flatMap(({ amount }) => (amount === null ? [] : [amount]));
   const domain = [Math.min(0, ...known), Math.max(...known)] as const;
   const values = prepared.entries.map((entry) => {
-    const label = entry.amount === null ? wrapped(room, prepared.amount(entry), step - 10, text.note) : signed(prepared, room, entry);
+    const label =
+      entry.amount === null
+        ? wrapped(room, prepared.amount(entry), step - 10, text.note)
+        : signed(prepared, room, entry);
     return rowOf(prepared, entry, { label });
   });
   const broken = Object.fromEntries(prepared.series.map((name, at) => [name, heads[at]?.split("\n")]));
@@ -33,11 +36,24 @@ export function heat(prepared: Prepared, room: Room): Body {
         {
           encoding: {
             x: {
-              ...nominal(prepared.fields.series, { sort: prepared.series, scale: { paddingInner: 0, paddingOuter: 0 } }),
+              ...nominal(prepared.fields.series, {
+                sort: prepared.series,
+                scale: { paddingInner: 0, paddingOuter: 0 },
+              }),
               axis: {
-                ...{ orient: "top", domain: false, labelFontWeight: 700, labelLineHeight: lineHeight(text.strong) },
+                ...{
+                  orient: "top",
+                  domain: false,
+                  labelFontWeight: 700,
+                  labelLineHeight: lineHeight(text.strong),
+                },
                 labelExpr: `${JSON.stringify(broken)}[datum.label]`,
-                ...{ title: cleanText(room.words.unit(prepared.chart.unit)), titleAnchor: "start", titleX: -names.width, titleAlign: "left" },
+                ...{
+                  title: cleanText(room.words.unit(prepared.chart.unit)),
+                  titleAnchor: "start",
+                  titleX: -names.width,
+                  titleAlign: "left",
+                },
               },
             },
             y: { ...names.channel, scale: { paddingInner: 0, paddingOuter: 0 } },
@@ -50,12 +66,28 @@ export function heat(prepared: Prepared, room: Room): Body {
             },
             {
               transform: filter(`isValid(datum.amount) && ${unsure}`),
-              mark: { type: "rect", style: "hollow", filled: false, xOffset: 1, x2Offset: -1, yOffset: 1, y2Offset: -1 },
+              mark: {
+                type: "rect",
+                style: "hollow",
+                filled: false,
+                xOffset: 1,
+                x2Offset: -1,
+                yOffset: 1,
+                y2Offset: -1,
+              },
               encoding: { stroke: shade },
             },
             {
               transform: filter("!isValid(datum.amount)"),
-              mark: { type: "rect", style: "absent", filled: false, xOffset: 2, x2Offset: -2, yOffset: 2, y2Offset: -2 },
+              mark: {
+                type: "rect",
+                style: "absent",
+                filled: false,
+                xOffset: 2,
+                x2Offset: -2,
+                yOffset: 2,
+                y2Offset: -2,
+              },
             },
             ...labelLayers(domain),
           ],
@@ -72,9 +104,16 @@ function labelLayers([low, high]: readonly [number, number]): Json[] {
     {
       transform: [{ filter: `isValid(datum.amount) && !${unsure}` }],
       mark: { type: "text", style: "cell" },
-      encoding: { text: { field: "label" }, color: { condition: { test: `datum.amount > ${turn}`, value: "white" }, value: "black" } },
+      encoding: {
+        text: { field: "label" },
+        color: { condition: { test: `datum.amount > ${turn}`, value: "white" }, value: "black" },
+      },
     },
-    { transform: [{ filter: `isValid(datum.amount) && ${unsure}` }], mark: { type: "text", style: "cell" }, encoding: { text: { field: "label" } } },
+    {
+      transform: [{ filter: `isValid(datum.amount) && ${unsure}` }],
+      mark: { type: "text", style: "cell" },
+      encoding: { text: { field: "label" } },
+    },
     {
       transform: [{ filter: "!isValid(datum.amount)" }],
       mark: { type: "text", style: "quiet", align: "center" },
@@ -84,16 +123,19 @@ function labelLayers([low, high]: readonly [number, number]): Json[] {
 }
 
 /** The share of the way from light to dark at which white reads better than black. */
-const shadeTurn = Array.from({ length: 101 }, (_, at) => at / 100).find((share) => {
-  const shade = mix(heatColors[0], heatColors[1], share);
-  return contrast("#ffffff", shade) > contrast("#000000", shade);
-}) ?? 1;
+const shadeTurn =
+  Array.from({ length: 101 }, (_, at) => at / 100).find((share) => {
+    const shade = mix(heatColors[0], heatColors[1], share);
+    return contrast("#ffffff", shade) > contrast("#000000", shade);
+  }) ?? 1;
 
 /** A colour between two of the form `#rrggbb`. */
 export function mix(from: string, to: string, share: number): string {
   const channels = [1, 3, 5].map((at) => {
     const [a = 0, b = 0] = [from, to].map((color) => Number.parseInt(color.slice(at, at + 2), 16));
-    return Math.round(a + (b - a) * share).toString(16).padStart(2, "0");
+    return Math.round(a + (b - a) * share)
+      .toString(16)
+      .padStart(2, "0");
   });
   return `#${channels.join("")}`;
 }

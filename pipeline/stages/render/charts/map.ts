@@ -1,8 +1,8 @@
+import { besideLayers } from "./beside.ts";
 import { shortAmount } from "./end-labels.ts";
 import { legend } from "./legend.ts";
 import { type Anchor, around, placeLabels } from "./place-labels.ts";
 import type { Prepared } from "./prepare-chart.ts";
-import { besideLayers } from "./beside.ts";
 import { type Body, type Room, widthOf } from "./room.ts";
 import { bySeries, quantitative, rowOf } from "./rows.ts";
 import { lineHeight, text } from "./theme.ts";
@@ -37,24 +37,37 @@ export function map(prepared: Prepared, room: Room): Body {
   // A label without a clear place is left out: the dot is there, and the table names it.
   const labels = points.flatMap(({ entry }, index) => {
     const found = boxes[index];
-    return found?.clear ? [{ entry, label: labelOf(prepared, room, entry), box: found.box, style: "label" as const }] : [];
+    return found?.clear
+      ? [{ entry, label: labelOf(prepared, room, entry), box: found.box, style: "label" as const }]
+      : [];
   });
   const several = prepared.series.length > 1;
   return {
     left: 0,
     below: 0,
     spec: {
-      data: { values: points.map(({ entry, longitude, latitude }) => rowOf(prepared, entry, { longitude, latitude })) },
+      data: {
+        values: points.map(({ entry, longitude, latitude }) =>
+          rowOf(prepared, entry, { longitude, latitude }),
+        ),
+      },
       width,
       height,
       layer: [
         {
-          projection: { type: "mercator", scale, translate: [edge + shift - west * scale, edge + top * scale] },
+          projection: {
+            type: "mercator",
+            scale,
+            translate: [edge + shift - west * scale, edge + top * scale],
+          },
           mark: { type: "point", opacity: 0.85 },
           encoding: {
             longitude: { field: "longitude", type: "quantitative" },
             latitude: { field: "latitude", type: "quantitative" },
-            size: quantitative("amount", { scale: { type: "sqrt", range: [40, 320], zero: false }, legend: null }),
+            size: quantitative("amount", {
+              scale: { type: "sqrt", range: [40, 320], zero: false },
+              legend: null,
+            }),
             ...(several ? { color: bySeries(prepared, legend(room, prepared.series)) } : {}),
           },
         },

@@ -24,7 +24,16 @@ export function multiples(prepared: Prepared, room: Room): Body {
   const width = Math.floor((room.width - left - tail - (columns - 1) * spacing) / columns);
   const x = time.channel(prepared.fields.category, width);
   const values = [
-    ...lines.flatMap((line) => line.runs.flatMap(({ entries }, index) => entries.map((entry) => rowOf(prepared, entry, { run: index + 1, ...(labels.has(entry) ? { label: labels.get(entry) } : {}) })))),
+    ...lines.flatMap((line) =>
+      line.runs.flatMap(({ entries }, index) =>
+        entries.map((entry) =>
+          rowOf(prepared, entry, {
+            run: index + 1,
+            ...(labels.has(entry) ? { label: labels.get(entry) } : {}),
+          }),
+        ),
+      ),
+    ),
     ...prepared.entries.filter(({ amount }) => amount === null).map((entry) => rowOf(prepared, entry)),
   ];
   return {

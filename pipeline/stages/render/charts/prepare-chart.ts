@@ -3,8 +3,8 @@ import type { Problem } from "../../../model/finding.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Period } from "../../../model/period.ts";
 import { isMissing, type Qualifier, type Status } from "../../../model/quantity.ts";
-import { cleanText } from "./clean-text.ts";
 import type { ChartWords } from "./chart-words.ts";
+import { cleanText } from "./clean-text.ts";
 import { chartWarning, emptyChart } from "./problems.ts";
 import { earlierOf, type Fields, fieldsOf } from "./rows.ts";
 

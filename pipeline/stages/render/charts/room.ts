@@ -1,5 +1,5 @@
-import type { ChartWords } from "./chart-words.ts";
 import type { Font } from "../fonts/typeface.ts";
+import type { ChartWords } from "./chart-words.ts";
 import { type Json, lineHeight, text } from "./theme.ts";
 import { type TextStyle, wrapText } from "./wrap-text.ts";
 
@@ -42,5 +42,4 @@ export function place(
   return range[0] + share * (range[1] - range[0]);
 }
 
-export const plotHeight = (room: Room): number =>
-  Math.round(Math.max(220, Math.min(300, room.width * 0.6)));
+export const plotHeight = (room: Room): number => Math.round(Math.max(220, Math.min(300, room.width * 0.6)));

@@ -1,6 +1,14 @@
 import { amountScale } from "./amount-scale.ts";
-import { columnWidth, type EndLabel, endLabel, endLayers, keyX, type PlacedEnd, placeEnds } from "./end-labels.ts";
 import { besideLayers } from "./beside.ts";
+import {
+  columnWidth,
+  type EndLabel,
+  endLabel,
+  endLayers,
+  keyX,
+  type PlacedEnd,
+  placeEnds,
+} from "./end-labels.ts";
 import { type Anchor, alongLine, around, type Box, placeLabels } from "./place-labels.ts";
 import { isBound, isUnsure, type Prepared } from "./prepare-chart.ts";
 import { referenceLayers } from "./references.ts";
@@ -26,7 +34,10 @@ export function series(prepared: Prepared, room: Room): Body {
     return { name, known, runs: runs(prepared, name, known, time.positions) };
   });
   const references = prepared.chart.references ?? [];
-  const amounts = [...lines.flatMap(({ known }) => known.map(({ amount }) => amount)), ...references.map(({ amount }) => amount)];
+  const amounts = [
+    ...lines.flatMap(({ known }) => known.map(({ amount }) => amount)),
+    ...references.map(({ amount }) => amount),
+  ];
   const zero = Math.min(...amounts) <= Math.max(...amounts) / 2;
   const scale = amountScale(prepared, room, amounts, { zero });
   const height = plotHeight(room);
@@ -34,10 +45,24 @@ export function series(prepared: Prepared, room: Room): Body {
   const labels = lines.map(({ name, known }) => {
     const last = known.at(-1);
     const shown = last ?? prepared.entries.find((entry) => entry.series === name);
-    return endLabel(prepared, room, name, shown, last !== undefined && last.x < time.last && !last.period?.includes("/"));
+    return endLabel(
+      prepared,
+      room,
+      name,
+      shown,
+      last !== undefined && last.x < time.last && !last.period?.includes("/"),
+    );
   });
   const layOut = (column: readonly number[]) => {
-    const right = Math.ceil(Math.max(columnWidth(room, column.map((index) => labels[index] ?? "")), time.overhang - 10));
+    const right = Math.ceil(
+      Math.max(
+        columnWidth(
+          room,
+          column.map((index) => labels[index] ?? ""),
+        ),
+        time.overhang - 10,
+      ),
+    );
     const width = Math.round(room.width - left - right);
     const x = (entry: Located) => time.px(entry.x, width);
     const y = (entry: Located) => scale.down(entry.amount, height);
@@ -55,7 +80,8 @@ export function series(prepared: Prepared, room: Room): Body {
 
   // Series that end early are named beside their end while there is room; the others in a column at the right.
   const soon = time.last - (time.last - time.first) * 0.12;
-  const isEarly = ({ known }: Line) => (known.at(-1)?.x ?? time.last) < soon && !known.at(-1)?.period?.includes("/");
+  const isEarly = ({ known }: Line) =>
+    (known.at(-1)?.x ?? time.last) < soon && !known.at(-1)?.period?.includes("/");
   let early = lines.flatMap((line, index) => (isEarly(line) ? [index] : []));
   let at = layOut([]);
   let beside: readonly { readonly index: number; readonly box: Box }[] = [];
@@ -65,7 +91,12 @@ export function series(prepared: Prepared, room: Room): Body {
       const last = lines[index]?.known.at(-1);
       const label = labels[index] ?? "";
       const size = { width: widthOf(room, label), height: label.split("\n").length * lineHeight(text.label) };
-      return { ...size, x: last ? at.x(last) : 0, y: last ? at.y(last) : 0, sides: ["right", "above", "below", "left"] };
+      return {
+        ...size,
+        x: last ? at.x(last) : 0,
+        y: last ? at.y(last) : 0,
+        sides: ["right", "above", "below", "left"],
+      };
     });
     const places = placeLabels(anchors, at.obstacles, at.bounds);
     beside = early.flatMap((index, order) => (places[order] ? [{ index, box: places[order].box }] : []));
@@ -75,7 +106,11 @@ export function series(prepared: Prepared, room: Room): Body {
   }
 
   const points = pointLabels(prepared, room, lines, at.x, at.y);
-  const spots = placeLabels(points.map(({ anchor }) => anchor), [...at.obstacles, ...beside.map(({ box }) => box)], at.bounds);
+  const spots = placeLabels(
+    points.map(({ anchor }) => anchor),
+    [...at.obstacles, ...beside.map(({ box }) => box)],
+    at.bounds,
+  );
   const channel = time.channel(prepared.fields.category, at.width);
   const y = { ...quantitative("amount"), ...scale.channel };
   const texts = [
@@ -101,7 +136,12 @@ export function series(prepared: Prepared, room: Room): Body {
           layer: [...lineLayers(prepared, lines), ...pointLayers(prepared, lines)],
         },
         ...besideLayers(prepared, texts),
-        ...endLayers(prepared, at.ends, { channel, at: (down) => scale.amountAt(down, height), shape: true, y }),
+        ...endLayers(prepared, at.ends, {
+          channel,
+          at: (down) => scale.amountAt(down, height),
+          shape: true,
+          y,
+        }),
         ...referenceLayers(references, "y"),
       ],
     },
@@ -111,9 +151,13 @@ export function series(prepared: Prepared, room: Room): Body {
 /** Every value, and every gap with its reason; one that no line joins is `alone`. */
 function rowsOf(prepared: Prepared, lines: readonly Line[]): Json[] {
   const alone = new Set(
-    lines.flatMap(({ runs }) => runs.flatMap(({ entries }) => (entries.length === 1 ? entries : []))).map(({ observation }) => observation),
+    lines
+      .flatMap(({ runs }) => runs.flatMap(({ entries }) => (entries.length === 1 ? entries : [])))
+      .map(({ observation }) => observation),
   );
-  return prepared.entries.map((entry) => rowOf(prepared, entry, alone.has(entry.observation) ? { alone: true } : {}));
+  return prepared.entries.map((entry) =>
+    rowOf(prepared, entry, alone.has(entry.observation) ? { alone: true } : {}),
+  );
 }
 
 /** Lines where values may be joined: a `run` is an unbroken stretch. Dashed where they lead to what is not measured. */
@@ -136,7 +180,9 @@ function pointLayers(prepared: Prepared, lines: readonly Line[]): Json[] {
   }
   const shape = { shape: bySeries(prepared) };
   const known = lines.flatMap((line) => line.known);
-  const alone = new Set(lines.flatMap(({ runs }) => runs.flatMap(({ entries }) => (entries.length === 1 ? entries : []))));
+  const alone = new Set(
+    lines.flatMap(({ runs }) => runs.flatMap(({ entries }) => (entries.length === 1 ? entries : []))),
+  );
   const filter = (test: string) => [{ filter: test }];
   const has = (test: (entry: Located) => boolean) => known.some(test);
   const bound = (test: string, yOffset: number, angle: number): Json => ({
@@ -149,7 +195,11 @@ function pointLayers(prepared: Prepared, lines: readonly Line[]): Json[] {
   return [
     ...(has(({ earlier }) => earlier !== null)
       ? [
-          { transform: filter("isValid(datum.earlier)"), mark: { type: "rule", style: "earlier" }, encoding: { y2: { field: "earlier" } } },
+          {
+            transform: filter("isValid(datum.earlier)"),
+            mark: { type: "rule", style: "earlier" },
+            encoding: { y2: { field: "earlier" } },
+          },
           {
             transform: filter("isValid(datum.earlier)"),
             mark: { type: "tick", style: "earlier", size: 12, thickness: 1.5, orient: "horizontal" },
@@ -157,7 +207,15 @@ function pointLayers(prepared: Prepared, lines: readonly Line[]): Json[] {
           },
         ]
       : []),
-    ...(ordinary ? [] : [{ transform: filter(`${many}isValid(datum.amount) && !(${ahead}) && !isValid(datum.qualifier)`), mark: { type: "point" }, encoding: shape }]),
+    ...(ordinary
+      ? []
+      : [
+          {
+            transform: filter(`${many}isValid(datum.amount) && !(${ahead}) && !isValid(datum.qualifier)`),
+            mark: { type: "point" },
+            encoding: shape,
+          },
+        ]),
     ...(has(isUnsure)
       ? [
           {
@@ -182,7 +240,9 @@ function pointLabels(
   x: (entry: Located) => number,
   y: (entry: Located) => number,
 ): { readonly entry: Located; readonly label: string; readonly anchor: Anchor }[] {
-  const alone = lines.flatMap(({ runs }) => runs.flatMap(({ entries }) => (entries.length === 1 ? entries : [])));
+  const alone = lines.flatMap(({ runs }) =>
+    runs.flatMap(({ entries }) => (entries.length === 1 ? entries : [])),
+  );
   const few = alone.length <= 8 && !prepared.entries.some(({ period }) => period?.includes("/"));
   return lines.flatMap(({ known }) =>
     known.slice(0, -1).flatMap((entry) => {
@@ -199,7 +259,11 @@ function pointLabels(
 }
 
 /** What labels must keep off: lines, points and the arrows of bounds. */
-function obstaclesOf(lines: readonly Line[], x: (entry: Located) => number, y: (entry: Located) => number): Box[] {
+function obstaclesOf(
+  lines: readonly Line[],
+  x: (entry: Located) => number,
+  y: (entry: Located) => number,
+): Box[] {
   return lines.flatMap(({ known, runs }) => [
     ...runs.flatMap(({ entries }) => alongLine(entries.map((entry) => [x(entry), y(entry)]))),
     ...known.map((entry) => around(x(entry), y(entry), 6)),
@@ -222,7 +286,12 @@ function leaders(
   return column.flatMap((index, order) => {
     const last = lines[index]?.known.at(-1);
     const end = ends[order];
-    return last && end ? alongLine([[x(last), y(last)], [keyX(width), end.middle]]) : [];
+    return last && end
+      ? alongLine([
+          [x(last), y(last)],
+          [keyX(width), end.middle],
+        ])
+      : [];
   });
 }
 

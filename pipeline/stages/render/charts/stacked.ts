@@ -11,7 +11,9 @@ const absentHeight = 18;
 export function stacked(prepared: Prepared, room: Room): Body {
   const periods = inOrder(prepared);
   const sums = periods.map((period) => sum(prepared, period, prepared.series.length));
-  const absent = periods.map((period) => prepared.series.some((name) => prepared.at(period, name)?.amount === null));
+  const absent = periods.map((period) =>
+    prepared.series.some((name) => prepared.at(period, name)?.amount === null),
+  );
   const scale = amountScale(
     prepared,
     room,
@@ -49,7 +51,12 @@ export function stacked(prepared: Prepared, room: Room): Body {
       height,
       layer: [
         {
-          transform: [{ calculate: `indexof(${JSON.stringify(prepared.series)}, datum.${prepared.fields.series})`, as: "order" }],
+          transform: [
+            {
+              calculate: `indexof(${JSON.stringify(prepared.series)}, datum.${prepared.fields.series})`,
+              as: "order",
+            },
+          ],
           mark: "bar",
           encoding: {
             x: channel,
@@ -61,7 +68,10 @@ export function stacked(prepared: Prepared, room: Room): Body {
         },
         ...absentLayers(boxes, channel),
         ...endLayers(prepared, placeEnds(ends, height), {
-          channel: { ...channel, ...(channel.type === "temporal" ? { bandPosition: 1 } : { bandPosition: 1 }) },
+          channel: {
+            ...channel,
+            ...(channel.type === "temporal" ? { bandPosition: 1 } : { bandPosition: 1 }),
+          },
           at: (down) => scale.amountAt(down, height),
           shape: false,
           y,
@@ -83,12 +93,20 @@ export function barAxis(prepared: Prepared, room: Room, periods: readonly string
   const years = prepared.entries.every(({ period }) => period?.length === 4);
   const rounded = Math.floor(width);
   const widest = Math.max(...periods.map((period) => widthOf(room, period))) + 10;
-  const step = [1, 2, 5, 10, 20, 25, 50, 100].find((every) => (every * rounded) / periods.length >= widest) ?? 100;
+  const step =
+    [1, 2, 5, 10, 20, 25, 50, 100].find((every) => (every * rounded) / periods.length >= widest) ?? 100;
   const field = prepared.fields.category;
-  const spoken = Object.fromEntries(prepared.entries.flatMap(({ period, category }) => (period ? [[period, category]] : [])));
+  const spoken = Object.fromEntries(
+    prepared.entries.flatMap(({ period, category }) => (period ? [[period, category]] : [])),
+  );
   const values = prepared.entries.flatMap(({ period, category }) => period ?? category);
   const channel = years
-    ? { field, type: "temporal", timeUnit: "utcyear", axis: { title: null, format: "%Y", tickCount: { interval: "year", step } } }
+    ? {
+        field,
+        type: "temporal",
+        timeUnit: "utcyear",
+        axis: { title: null, format: "%Y", tickCount: { interval: "year", step } },
+      }
     : {
         ...{ field, type: "ordinal", sort: [...new Set(values)] },
         axis: {

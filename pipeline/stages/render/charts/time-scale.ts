@@ -58,7 +58,12 @@ export function timeScale(prepared: Prepared, room: Room): TimeScale {
             tickCount: { interval: "month", step },
             labelExpr: `${JSON.stringify(names)}[utcFormat(datum.value, '%Y-%m')]`,
           };
-      return { field, type: "temporal", scale: { type: "utc", padding: edge }, axis: { title: null, ...format } };
+      return {
+        field,
+        type: "temporal",
+        scale: { type: "utc", padding: edge },
+        axis: { title: null, ...format },
+      };
     },
   };
 }

@@ -27,7 +27,13 @@ export function timeline(prepared: Prepared, room: Room): Body {
       height: { step: Math.max(26, names.height + 8) },
       layer: [
         {
-          encoding: { x: { ...time.channel("from", width), axis: { ...axisOf(time.channel("from", width)), grid: true } }, y: names.channel },
+          encoding: {
+            x: {
+              ...time.channel("from", width),
+              axis: { ...axisOf(time.channel("from", width)), grid: true },
+            },
+            y: names.channel,
+          },
           layer: [
             {
               mark: { type: "bar", height: { band: 0.55 } },

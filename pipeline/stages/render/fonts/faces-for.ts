@@ -26,9 +26,19 @@ const latin: Packaged = () =>
 const japanese: Packaged = () =>
   files("Noto Sans JP", "Noto Sans Japanese", import.meta.resolve("@embedpdf/fonts-jp"), "NotoSansJP-*.otf");
 const simplified: Packaged = () =>
-  files("Noto Sans SC", "Noto Sans S Chinese", import.meta.resolve("@embedpdf/fonts-sc"), "NotoSansHans-*.otf");
+  files(
+    "Noto Sans SC",
+    "Noto Sans S Chinese",
+    import.meta.resolve("@embedpdf/fonts-sc"),
+    "NotoSansHans-*.otf",
+  );
 const traditional: Packaged = () =>
-  files("Noto Sans TC", "Noto Sans T Chinese", import.meta.resolve("@embedpdf/fonts-tc"), "NotoSansHant-*.otf");
+  files(
+    "Noto Sans TC",
+    "Noto Sans T Chinese",
+    import.meta.resolve("@embedpdf/fonts-tc"),
+    "NotoSansHant-*.otf",
+  );
 const korean: Packaged = () =>
   files("Noto Sans KR", "Noto Sans Korean", import.meta.resolve("@embedpdf/fonts-kr"), "NotoSansKR-*.otf");
 

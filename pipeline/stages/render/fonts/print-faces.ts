@@ -11,7 +11,9 @@ export interface PrintFaces {
 }
 
 /** Every printable character of Latin stands in each, so that another number never makes another typeface. */
-const always = Array.from({ length: 0x250 - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join("");
+const always = Array.from({ length: 0x250 - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join(
+  "",
+);
 
 /** Faces for all that a language prints. */
 export async function printFaces(text: string, typeface: Typeface): Promise<PrintFaces> {

@@ -18,7 +18,10 @@ export function printable(text: string, typeface: Typeface, besides = ""): strin
 /** A chart for print: each character asks by name for the typeface that draws it. */
 export function printableSvg(svg: string, typeface: Typeface): string {
   const { own } = typeface;
-  const named = printable(svg, typeface).replaceAll(/ font-family="[^"]*"/g, ` font-family="'${own.family}'"`);
+  const named = printable(svg, typeface).replaceAll(
+    / font-family="[^"]*"/g,
+    ` font-family="'${own.family}'"`,
+  );
   return named.replaceAll(/(<text[^>]*>)([^<]*)/g, (_, tag: string, text: string) => {
     const parts = text.replace(/[^\x20-\x7e]+/gu, (run) =>
       [...run]

@@ -3,8 +3,11 @@ export interface FontFiles<T> {
   readonly bold: T;
 }
 
-/** The advance width of every character of a TrueType or OpenType typeface, in ems. */
-export function readAdvances(bytes: Uint8Array): ReadonlyMap<number, number> {
+/** The advance width in ems of a character code; undefined where the typeface has none. */
+export type Advances = (code: number) => number | undefined;
+
+/** The advance widths of a TrueType or OpenType typeface. */
+export function readAdvances(bytes: Uint8Array): Advances {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = new Map<string, number>();
   for (let index = 0; index < view.getUint16(4); index++) {
@@ -20,44 +23,61 @@ export function readAdvances(bytes: Uint8Array): ReadonlyMap<number, number> {
   const unitsPerEm = view.getUint16(table("head") + 18);
   const metrics = view.getUint16(table("hhea") + 34);
   const hmtx = table("hmtx");
-  const advances = new Map<number, number>();
-  for (const [code, glyph] of characterMap(view, table("cmap"))) {
+  const glyphs = characterMap(view, table("cmap"));
+  return (code) => {
+    const glyph = glyphs(code);
     // Glyphs after the last metric share it.
-    advances.set(code, view.getUint16(hmtx + 4 * Math.min(glyph, metrics - 1)) / unitsPerEm);
-  }
-  return advances;
+    return glyph === 0 ? undefined : view.getUint16(hmtx + 4 * Math.min(glyph, metrics - 1)) / unitsPerEm;
+  };
 }
 
-function* characterMap(view: DataView, cmap: number): Iterable<readonly [code: number, glyph: number]> {
+/** The glyph of a character code; 0 where there is none. */
+function characterMap(view: DataView, cmap: number): (code: number) => number {
+  const maps: ((code: number) => number)[] = [];
   for (let index = 0; index < view.getUint16(cmap + 2); index++) {
     const subtable = cmap + view.getUint32(cmap + 8 + 8 * index);
     const format = view.getUint16(subtable);
-    if (format === 4) yield* segments(view, subtable);
-    if (format === 12) yield* groups(view, subtable);
+    if (format === 4) maps.push((code) => inSegments(view, subtable, code));
+    if (format === 12) maps.push((code) => inGroups(view, subtable, code));
   }
+  return (code) => {
+    for (const map of maps) {
+      const glyph = map(code);
+      if (glyph !== 0) return glyph;
+    }
+    return 0;
+  };
 }
 
-function* segments(view: DataView, subtable: number): Iterable<readonly [number, number]> {
+function inSegments(view: DataView, subtable: number, code: number): number {
+  if (code >= 0xffff) return 0;
   const doubled = view.getUint16(subtable + 6);
-  for (let at = 0; at < doubled; at += 2) {
-    const end = view.getUint16(subtable + 14 + at);
-    const start = view.getUint16(subtable + 16 + doubled + at);
-    const delta = view.getUint16(subtable + 16 + 2 * doubled + at);
-    const rangeAt = subtable + 16 + 3 * doubled + at;
-    const range = view.getUint16(rangeAt);
-    for (let code = start; code <= end && code < 0xffff; code++) {
-      const glyph = range === 0 ? code : view.getUint16(rangeAt + range + 2 * (code - start));
-      if (glyph !== 0) yield [code, (glyph + delta) & 0xffff];
-    }
-  }
+  const at = 2 * firstAtLeast(doubled / 2, (index) => view.getUint16(subtable + 14 + 2 * index), code);
+  const start = view.getUint16(subtable + 16 + doubled + at);
+  if (code < start) return 0;
+  const delta = view.getUint16(subtable + 16 + 2 * doubled + at);
+  const rangeAt = subtable + 16 + 3 * doubled + at;
+  const range = view.getUint16(rangeAt);
+  const glyph = range === 0 ? code : view.getUint16(rangeAt + range + 2 * (code - start));
+  return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
 }
 
-function* groups(view: DataView, subtable: number): Iterable<readonly [number, number]> {
-  for (let index = 0; index < view.getUint32(subtable + 12); index++) {
-    const group = subtable + 16 + 12 * index;
-    const start = view.getUint32(group);
-    for (let code = start; code <= view.getUint32(group + 4); code++) {
-      yield [code, view.getUint32(group + 8) + code - start];
-    }
+function inGroups(view: DataView, subtable: number, code: number): number {
+  const count = view.getUint32(subtable + 12);
+  const index = firstAtLeast(count, (index) => view.getUint32(subtable + 20 + 12 * index), code);
+  if (index === count) return 0;
+  const group = subtable + 16 + 12 * index;
+  const start = view.getUint32(group);
+  return code < start ? 0 : view.getUint32(group + 8) + code - start;
+}
+
+/** The first of `count` rising ends that is not below the code; `count` where all are. */
+function firstAtLeast(count: number, end: (index: number) => number, code: number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (end(middle) < code) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }

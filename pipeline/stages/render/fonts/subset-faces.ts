@@ -31,7 +31,10 @@ export async function subsetFaces(text: Iterable<string>, typeface: Typeface): P
 }
 
 /** A typeface's subset of the characters that a text has of it, in WOFF: what WOFF2 saves, its compression costs tenfold. */
-export async function webFaces(subsets: readonly FaceSubset[], text: Iterable<string>): Promise<FaceSubset[]> {
+export async function webFaces(
+  subsets: readonly FaceSubset[],
+  text: Iterable<string>,
+): Promise<FaceSubset[]> {
   const asked = new Set(text);
   const wanted = subsets.flatMap((subset) => {
     const drawn = [...subset.characters].filter((character) => asked.has(character)).join("");
@@ -41,7 +44,11 @@ export async function webFaces(subsets: readonly FaceSubset[], text: Iterable<st
 }
 
 /** Without kerning and ligatures: what measured a text adds up its characters. */
-async function cut(subset: FaceSubset, characters: string, targetFormat: "sfnt" | "woff" = "sfnt"): Promise<FaceSubset> {
+async function cut(
+  subset: FaceSubset,
+  characters: string,
+  targetFormat: "sfnt" | "woff" = "sfnt",
+): Promise<FaceSubset> {
   const bytes = await subsetFont(Buffer.from(subset.bytes), characters, {
     targetFormat,
     keepFeatures: ["ccmp", "mark", "mkmk"],

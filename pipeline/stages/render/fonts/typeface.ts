@@ -1,12 +1,12 @@
-import { type FontFiles, readAdvances } from "./read-advances.ts";
 import type { FaceFiles } from "./faces-for.ts";
+import { type Advances, type FontFiles, readAdvances } from "./read-advances.ts";
 
 /** A typeface in memory, with the advance widths of its characters in ems. */
 export interface Face {
   readonly name: string;
   readonly family: string;
   readonly bytes: FontFiles<Uint8Array>;
-  readonly advances: FontFiles<ReadonlyMap<number, number>>;
+  readonly advances: FontFiles<Advances>;
 }
 
 /** How wide text is, in pixels, and what draws it. */
@@ -38,12 +38,11 @@ export function typefaceOf(
   const waiting = [...rest];
   const known = new Map<string, Face | null>();
   const faceOf = (character: string): Face | null => {
-    const code = character.codePointAt(0) ?? 0;
-    const own = faces[0];
-    if (own?.advances.regular.has(code) && own.advances.bold.has(code)) return own;
     const found = known.get(character);
     if (found !== undefined) return found;
-    const has = ({ advances }: Face) => advances.regular.has(code) && advances.bold.has(code);
+    const code = character.codePointAt(0) ?? 0;
+    const has = ({ advances: { regular, bold } }: Face) =>
+      regular(code) !== undefined && bold(code) !== undefined;
     let face = faces.find(has);
     while (!face && waiting.length > 0 && isDrawn(character)) {
       const next = waiting.shift();
@@ -66,7 +65,7 @@ export function typefaceOf(
       // What no face can draw is drawn by the declared stand-in, or by a reader's own face: 1 em is enough for most.
       for (const character of text) {
         const { advances } = faceOf(character) ?? own;
-        ems += (bold ? advances.bold : advances.regular).get(character.codePointAt(0) ?? 0) ?? 1;
+        ems += (bold ? advances.bold : advances.regular)(character.codePointAt(0) ?? 0) ?? 1;
       }
       return ems * size;
     },

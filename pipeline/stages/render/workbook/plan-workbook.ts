@@ -6,16 +6,11 @@ import type { WorkbookPlan } from "./plan.ts";
 import { sheetName } from "./sheet-name.ts";
 import { tableGroups } from "./table-group.ts";
 import { tableSheet, workbookTitle } from "./table-sheet.ts";
-import { writeWorkbook } from "./write-workbook.ts";
 
 /**
  * `statistics.xlsx`: every observation in an accessible statistical workbook, after the guidance of the UK
  * Government Analysis Function on releasing statistics in spreadsheets.
  */
-export async function statisticsWorkbook(material: Material, words: Words): Promise<Uint8Array> {
-  return writeWorkbook(planWorkbook(material, words));
-}
-
 export function planWorkbook(material: Material, words: Words): WorkbookPlan {
   const { edition, validated, corrections } = material;
   const { workbook } = words.book;
