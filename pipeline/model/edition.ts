@@ -15,6 +15,17 @@ export const editionSchema = z.strictObject({
       file: z.string(),
       office: z.string(),
       locale: z.enum(locales),
+      /** How a chart cites the file: who published what, and when. */
+      source: z
+        .strictObject({
+          organisation: z.string().min(1),
+          title: z.string().min(1),
+          year: z
+            .string()
+            .regex(/^\d{4}$/, "a year of four digits")
+            .optional(),
+        })
+        .optional(),
     }),
   ),
 });

@@ -32,6 +32,8 @@ export const meteredIndicators = {
   "meters-measured": { unit: "meter", better: "higher" },
   "period-use": { unit: "kWh", better: "lower" },
   "period-counterfactual": { unit: "kWh", better: "neither" },
+  "period-use-per-day": { unit: "kWh/day", better: "lower" },
+  "period-counterfactual-per-day": { unit: "kWh/day", better: "neither" },
 } as const satisfies Record<string, Indicator>;
 
 export type MeterIndicator = keyof typeof meterIndicators;

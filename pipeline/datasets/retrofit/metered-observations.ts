@@ -10,6 +10,7 @@ import {
   isMissing,
   type Measure,
   missing,
+  per,
   share,
   total,
 } from "../../model/quantity.ts";
@@ -49,9 +50,11 @@ export function* meteredObservations(rows: RowsOf<typeof sources>): Observations
 
 function* ofMeter({ name, retrofit: { area } }: Meter, of: MeterValues): Observations {
   for (const indicator of perMeter) yield observe(indicator, area, of.period, valueFor(of, indicator), name);
-  for (const { period, use, counterfactual } of of.byPeriod) {
+  for (const { period, use, counterfactual, days } of of.byPeriod) {
     yield observe("period-use", area, period, use, name);
     yield observe("period-counterfactual", area, period, counterfactual, name);
+    yield observe("period-use-per-day", area, period, per("kWh/day", use, days), name);
+    yield observe("period-counterfactual-per-day", area, period, per("kWh/day", counterfactual, days), name);
   }
 }
 

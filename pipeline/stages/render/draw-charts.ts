@@ -24,17 +24,26 @@ export interface DrawnChart {
 
 const narrowWidth = 390;
 
+/** How readers know a raw file. */
+type Cite = (file: string) => string;
+
+/** What charts are drawn with. */
+export interface Drafting {
+  readonly words: Words;
+  readonly font: Font;
+  readonly make: Make;
+  readonly cite: Cite;
+}
+
 /** Draws charts at both widths; one that cannot be drawn cleanly is a finding. */
 export async function drawCharts(
   charts: readonly Chart[],
-  words: Words,
-  font: Font,
-  make: Make,
+  { words, font, make, cite }: Drafting,
 ): Promise<{ readonly charts: readonly DrawnChart[]; readonly problems: readonly Finding[] }> {
   const draw = async (chart: Chart) => {
     const told = tellSeries(chart, words);
     const description = describeChart(chart, told, words);
-    const own = chartWords(words, chart, description);
+    const own = chartWords(words, chart, description, cite);
     const [wide, narrow] = await Promise.all([
       renderChart(chart, { words: own, font, make }),
       renderChart({ ...chart, id: `${chart.id}-narrow` }, { words: own, font, make, width: narrowWidth }),
@@ -54,7 +63,7 @@ export async function drawCharts(
 }
 
 /** How one chart writes its numbers: in millions, or what the language counts in, where it reaches them, a digit after the point where there is one to show. */
-function chartWords(words: Words, chart: Chart, description: string): ChartWords {
+function chartWords(words: Words, chart: Chart, description: string, cite: Cite): ChartWords {
   const { points, unit } = chart;
   const { frame, punctuation } = words.book;
   const amounts = points.flatMap(({ observation: { value } }) => (isMissing(value) ? [] : [value.amount]));
@@ -75,7 +84,10 @@ function chartWords(words: Words, chart: Chart, description: string): ChartWords
     unit: () => scaledUnit(magnitude?.word ?? "", words.unit(unit)),
     illustrative: frame.illustrative,
     projected: frame.projected,
-    source: (files) => punctuation.label(frame.source, files.join(punctuation.comma)),
+    source: (files) => {
+      const cited = [...new Set(files.map(cite))];
+      return punctuation.label(frame.source, cited.join(punctuation.semicolon));
+    },
     heading: headingOf(chart, words),
     description,
   };

@@ -12,7 +12,14 @@ import { subsetFaces, webFaces } from "./fonts/subset-faces.ts";
 import type { Typeface } from "./fonts/typeface.ts";
 import type { Formats } from "./formats.ts";
 import type { Make } from "./make.ts";
-import { type CitedFile, citedFiles, datasetsOf, type Material, observationsOf } from "./material.ts";
+import {
+  type CitedFile,
+  citationOf,
+  citedFiles,
+  datasetsOf,
+  type Material,
+  observationsOf,
+} from "./material.ts";
 import { carryStyle } from "./page/carry-style.ts";
 import { chartFigure } from "./page/chart-figure.ts";
 import { datasetSection } from "./page/dataset-section.ts";
@@ -55,7 +62,12 @@ export async function renderLanguage(
   for (const { dataset } of material.validated) {
     const observations = observationsOf(material, dataset.id);
     const drawn = await memory(`charts ${locale} ${dataset.id}`, [observations], () =>
-      drawCharts(dataset.charts(observations, locale, words.area), words, typeface, make),
+      drawCharts(dataset.charts(observations, locale, words.area), {
+        words,
+        font: typeface,
+        make,
+        cite: (file) => citationOf(edition, file),
+      }),
     );
     problems.push(...drawn.problems);
     parts.push({ dataset, observations, charts: drawn.charts, cited: citedFiles(material, dataset.id) });

@@ -19,6 +19,8 @@ export interface ActivitiesWords
     readonly pathways: string;
     readonly pathwaysUnit: string;
     readonly pathwaysNote: string;
+    monthsMessage(busiest: One): Passage;
+    pathwaysMessage(name: string, most: One): Passage;
     inYear(unit: string, year: string): string;
     /** Short, so that all twelve fit below a chart. */
     readonly monthNames: readonly string[];

@@ -75,10 +75,13 @@ export const en: ActivitiesWords = {
     months: "Events by month and format",
     monthsUnit: "Number of events in the month of their first printed day",
     monthsNote:
-      "Numbers beside the names: the last month. A month without a bar had no event. Hybrid: on site and on the screen.",
+      "Numbers beside the names: the whole year. A month without a bar had no event. Hybrid: on site and on the screen.",
     pathways: "Events by pathway",
     pathwaysUnit: "Number of events, each under the pathway that the overview gives it",
     pathwaysNote: "Governance is not a pathway: it holds the meetings of the network's own bodies.",
+    monthsMessage: (busiest) =>
+      say`${{ period: busiest.period }} had the most events: ${{ figure: busiest }}`,
+    pathwaysMessage: (name, most) => say`Most events, ${{ figure: most }}, were on the pathway “${name}”`,
     inYear: (unit, year) => `${unit}, ${year}`,
     monthNames: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
   },

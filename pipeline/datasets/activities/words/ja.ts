@@ -76,10 +76,13 @@ export const ja: ActivitiesWords = {
     months: "月別・形式別のイベント数",
     monthsUnit: "イベント数（記載された初日の属する月に計上）",
     monthsNote:
-      "形式名の横の数字は最後の月の値。棒のない月にイベントはなかった。ハイブリッドは会場とオンラインの併用。",
+      "形式名の横の数字は年間の合計。棒のない月にイベントはなかった。ハイブリッドは会場とオンラインの併用。",
     pathways: "パスウェイ別のイベント数",
     pathwaysUnit: "イベント数（一覧に記載されたパスウェイに計上）",
     pathwaysNote: "ガバナンスはパスウェイではなく、ネットワーク自身の機関の会議をまとめたもの。",
+    monthsMessage: (busiest) =>
+      say`イベントが最も多かったのは${{ period: busiest.period }}の${{ figure: busiest }}`,
+    pathwaysMessage: (name, most) => say`イベントが最も多かったのは「${name}」の${{ figure: most }}`,
     inYear: (unit, year) => `${unit}、${year}年`,
     monthNames: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
   },

@@ -78,10 +78,13 @@ export const ko: ActivitiesWords = {
     months: "월별·형식별 행사 수",
     monthsUnit: "개요에 적힌 첫날이 속한 달의 행사 수",
     monthsNote:
-      "이름 옆의 숫자는 마지막 달의 값이다. 막대가 없는 달에는 행사가 없었다. 하이브리드는 현장과 온라인을 함께 쓴 행사이다.",
+      "이름 옆의 숫자는 한 해 합계이다. 막대가 없는 달에는 행사가 없었다. 하이브리드는 현장과 온라인을 함께 쓴 행사이다.",
     pathways: "경로별 행사 수",
     pathwaysUnit: "개요에 적힌 경로에 따른 행사 수",
     pathwaysNote: "거버넌스는 경로가 아니다. 네트워크 자체 기구의 회의가 여기에 속한다.",
+    monthsMessage: (busiest) =>
+      say`행사가 가장 많았던 달은 ${{ period: busiest.period }}, ${{ figure: busiest }}`,
+    pathwaysMessage: (name, most) => say`행사가 가장 많았던 경로는 ‘${name}’, ${{ figure: most }}`,
     inYear: (unit, year) => `${unit}, ${year}년`,
     monthNames: ["1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"],
   },

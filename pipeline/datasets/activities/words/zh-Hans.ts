@@ -71,10 +71,12 @@ export const zhHans: ActivitiesWords = {
   charts: {
     months: "各月活动数（按形式分）",
     monthsUnit: "活动场数，计入刊载的首日所在月份",
-    monthsNote: "名称旁的数字为最后一个月的数值。没有柱形的月份没有活动。线上线下结合：现场与线上同时进行。",
+    monthsNote: "名称旁的数字为全年合计。没有柱形的月份没有活动。线上线下结合：现场与线上同时进行。",
     pathways: "各发展路径活动数",
     pathwaysUnit: "活动场数，计入一览表所列的发展路径",
     pathwaysNote: "“治理”不是发展路径，指本网络自身各机构的会议。",
+    monthsMessage: (busiest) => say`${{ period: busiest.period }}活动最多，有${{ figure: busiest }}`,
+    pathwaysMessage: (name, most) => say`“${name}”路径的活动最多，有${{ figure: most }}`,
     inYear: (unit, year) => `${unit}，${year}年`,
     monthNames: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
   },

@@ -71,10 +71,12 @@ export const zhHant: ActivitiesWords = {
   charts: {
     months: "各月活動數（按形式分）",
     monthsUnit: "活動場數，計入刊載的首日所在月份",
-    monthsNote: "名稱旁的數字為最後一個月的數值。沒有長條的月份沒有活動。混合：實體與線上同時進行。",
+    monthsNote: "名稱旁的數字為全年合計。沒有長條的月份沒有活動。混合：實體與線上同時進行。",
     pathways: "各發展路徑的活動數",
     pathwaysUnit: "活動場數，計入年度總覽所載的發展路徑",
     pathwaysNote: "「治理」並非發展路徑，而是本網絡自身各機構的會議。",
+    monthsMessage: (busiest) => say`${{ period: busiest.period }}活動最多，有${{ figure: busiest }}`,
+    pathwaysMessage: (name, most) => say`「${name}」路徑的活動最多，有${{ figure: most }}`,
     inYear: (unit, year) => `${unit}，${year}年`,
     monthNames: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
   },

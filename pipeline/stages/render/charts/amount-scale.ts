@@ -28,7 +28,7 @@ export function amountScale(
   const { domain, ticks } = linearAxis(amounts, { zero, count, number: (at) => tickLabel(at / scale) });
   const widths = ticks.map(({ label }) => widthOf(room, label));
   const value = sided ? "abs(datum.value)" : "datum.value";
-  const format = scale !== 1 || sided ? { labelExpr: `format(${value} / ${scale}, ',')` } : { format: ",f" };
+  const format = scale !== 1 || sided ? { labelExpr: `format(${value} / ${scale}, ',')` } : { format: ",~f" };
   return {
     domain,
     widest: Math.max(...widths),
