@@ -99,6 +99,14 @@ export interface FrameWords {
   readonly source: string;
   readonly dataTable: string;
   readonly download: string;
+  /** A chart's data as a file. */
+  readonly chartData: string;
+  readonly linkToChart: string;
+  /** Stands before how a chart is named elsewhere. */
+  readonly cite: string;
+  readonly quoted: (text: string) => string;
+  /** The imprint's line on typefaces and their licence. */
+  readonly typefaces: string;
   readonly specification: string;
   readonly indicators: string;
   readonly definition: string;

@@ -5,7 +5,7 @@ import type { ChartWords } from "./charts/chart-words.ts";
 import { type RenderedChart, renderChart } from "./charts/render-chart.ts";
 import { describeChart, tellSeries } from "./describe-chart.ts";
 import type { Font } from "./fonts/typeface.ts";
-import { headingOf } from "./heading-of.ts";
+import { headingOf, subtitleOf } from "./heading-of.ts";
 import type { Make } from "./make.ts";
 import { magnitudeOf, scaledDigits, type Words } from "./words.ts";
 
@@ -65,6 +65,7 @@ export async function drawCharts(
 /** How one chart writes its numbers: in millions, or what the language counts in, where it reaches them, a digit after the point where there is one to show. */
 function chartWords(words: Words, chart: Chart, description: string, cite: Cite): ChartWords {
   const { points, unit } = chart;
+  const heading = headingOf(chart, words);
   const { frame, punctuation } = words.book;
   const amounts = points.flatMap(({ observation: { value } }) => (isMissing(value) ? [] : [value.amount]));
   const magnitude = magnitudeOf(Math.max(0, ...amounts), words.book);
@@ -88,7 +89,8 @@ function chartWords(words: Words, chart: Chart, description: string, cite: Cite)
       const cited = [...new Set(files.map(cite))];
       return punctuation.label(frame.source, cited.join(punctuation.semicolon));
     },
-    heading: headingOf(chart, words),
+    heading,
+    subtitle: subtitleOf(chart, words),
     description,
   };
 }

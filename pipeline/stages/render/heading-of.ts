@@ -6,3 +6,9 @@ import type { Words } from "./words.ts";
 export function headingOf({ message, title }: Chart, words: Words): string {
   return message === undefined ? title : passageText(message, words);
 }
+
+/** Unit and scope, after what is shown where the heading says something else. */
+export function subtitleOf({ message, title, subtitle }: Chart, { book }: Words): string {
+  const { stop, gap } = book.punctuation;
+  return message === undefined ? subtitle : title + stop + gap + subtitle;
+}

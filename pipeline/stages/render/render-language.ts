@@ -4,6 +4,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Memory } from "../../model/memory.ts";
 import type { Observation } from "../../model/observation.ts";
+import { chartCsv } from "./chart-csv.ts";
 import { dark, light, themeConfig } from "./charts/theme.ts";
 import { type DrawnChart, drawCharts } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
@@ -78,7 +79,7 @@ export async function renderLanguage(
   const pages = new Map<string, string>();
   if (formats.has("html")) {
     const chapters = parts.map(({ dataset, observations, charts, cited }) => {
-      const figures = charts.map((chart) => chartFigure(chart, formats, ids, words));
+      const figures = charts.map((chart) => chartFigure(chart, edition, formats, ids, words));
       const section = datasetSection(dataset, observations, figures, cited, ids, words);
       return { dataset, observations, section };
     });
@@ -103,6 +104,9 @@ export async function renderLanguage(
     files.set(chartName("theme", "json", locale), specText(themeConfig(light, typeface.families)));
     files.set(chartName("theme-dark", "json", locale), specText(themeConfig(dark, typeface.families)));
   }
+  if (formats.has("csv"))
+    for (const { chart } of parts.flatMap(({ charts }) => charts))
+      files.set(chartName(chart.id, "csv", locale), chartCsv(chart, words));
   if (formats.has("xlsx")) {
     const { planWorkbook } = await import("./workbook/plan-workbook.ts");
     const name = localName("statistics.xlsx", locale);

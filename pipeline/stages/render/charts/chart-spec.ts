@@ -3,7 +3,7 @@ import { cellsBehind, isMissing, type Status } from "../../../model/quantity.ts"
 import { compareText } from "../../../model/source.ts";
 import { cleanText } from "./clean-text.ts";
 import type { Body, Room } from "./room.ts";
-import { type Json, lineHeight, text } from "./theme.ts";
+import { type Json, lineHeight, margin, text } from "./theme.ts";
 import { balanceText, type TextStyle, wrapText } from "./wrap-text.ts";
 
 const gap = 18;
@@ -12,8 +12,7 @@ const gap = 18;
 export function chartSpec(chart: Chart, { spec, left, below }: Body, room: Room, config: Json): Json {
   const wrap = (words: string, style: TextStyle): string[] =>
     wrapText(room.font, cleanText(words), style, room.width);
-  const { heading } = room.words;
-  const subtitle = heading === chart.title ? chart.subtitle : `${chart.title}. ${chart.subtitle}`;
+  const { heading, subtitle } = room.words;
   const cautions = wrap(cautionsOf(chart, room).join(" · "), { ...text.note, bold: true });
   const notes = [...wrap(chart.note ?? "", text.note), ...wrap(room.words.source(filesOf(chart)), text.note)];
   const footer = (x: number, from: string, down: number): Json[] => [
@@ -65,4 +64,13 @@ function filesOf(chart: Chart): string[] {
     cellsBehind(point.observation.value).map((range) => range.file),
   );
   return [...new Set(files)].sort(compareText);
+}
+
+/** Where the plot begins below its title. */
+export function titleHeight(spec: Json): number {
+  const { text: lines, subtitle } = spec.title as {
+    readonly text: readonly string[];
+    readonly subtitle: readonly string[];
+  };
+  return margin + lines.length * lineHeight(text.title) + subtitle.length * lineHeight(text.subtitle) + 4;
 }

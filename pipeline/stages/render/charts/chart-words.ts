@@ -19,6 +19,8 @@ export interface ChartWords {
   source(files: readonly string[]): string;
   /** The headline where the chart has a message, its title where it has none. */
   readonly heading: string;
+  /** Unit and scope, after the title where that is not the headline. */
+  readonly subtitle: string;
   /** What the chart shows, for readers who do not see it. */
   readonly description: string;
 }

@@ -3,10 +3,10 @@ import type { Problem } from "../../../model/finding.ts";
 import { measureText } from "../fonts/text-measure.ts";
 import type { Font } from "../fonts/typeface.ts";
 import type { Make } from "../make.ts";
-import { accessibleSvg } from "./accessible-svg.ts";
+import { accessibleSvg, withoutTitle } from "./accessible-svg.ts";
 import { balance } from "./balance.ts";
 import { bars } from "./bars.ts";
-import { chartSpec } from "./chart-spec.ts";
+import { chartSpec, titleHeight } from "./chart-spec.ts";
 import type { ChartWords } from "./chart-words.ts";
 import { cleanText } from "./clean-text.ts";
 import { dots } from "./dots.ts";
@@ -36,6 +36,8 @@ export interface RenderedChart {
   /** A complete Vega-Lite specification with its data and its theme. */
   readonly spec: Json;
   readonly svg: string;
+  /** The same without its title, for a page that sets the heading in its own type; `spots` are in its pixels. */
+  readonly body: string;
   readonly spots: readonly Spot[];
 }
 
@@ -68,22 +70,25 @@ export async function renderChart(
   if ("problem" in read) return read;
   const { fields, entries } = read.prepared;
   const room: Room = { width: width - 2 * margin, words, font };
-  const body = forms[chart.form](read.prepared, room);
-  const spec = chartSpec(chart, body, room, themeConfig(light, font.families));
+  const plot = forms[chart.form](read.prepared, room);
+  const spec = chartSpec(chart, plot, room, themeConfig(light, font.families));
   const measure = measureText(JSON.stringify(spec), font);
   const drawn = await make("drawing", { spec, background: light.ground, measure, fields });
   const [message] = drawn.warnings;
   if (message !== undefined) return { problem: chartWarning({ chart: chart.id, message }) };
-  const svg = accessibleSvg(drawn.svg, {
+  const labels = {
     id: chart.id,
     locale: words.locale,
     title: cleanText(words.heading),
     description: cleanText(words.description),
-  });
+  };
+  const top = titleHeight(spec);
+  const svg = accessibleSvg(drawn.svg, labels);
+  const body = accessibleSvg(withoutTitle(drawn.svg, top), labels);
   const marks = new Map(drawn.marks.map(([key, ...box]) => [key, box]));
   const spots = entries.flatMap(({ period, category, series }, point): Spot[] => {
     const box = marks.get(keyOf(fields.category === "period" ? period?.split("/")[0] : category, series));
-    return box ? [{ point, x: box[0], y: box[1], toX: box[2], toY: box[3] }] : [];
+    return box ? [{ point, x: box[0], y: box[1] - top, toX: box[2], toY: box[3] - top }] : [];
   });
-  return { rendered: { id: chart.id, spec, svg, spots } };
+  return { rendered: { id: chart.id, spec, svg, body, spots } };
 }
