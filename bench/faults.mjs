@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { datasets } from "../dist/datasets/registry.js";
 import { check } from "../dist/flow/check.js";
-import { formatAddress, formatSheet } from "../dist/model/source.js";
+import { formatPlace } from "../dist/model/place.js";
 import { betweenFaults, resultFaults } from "./faults/between-faults.mjs";
 import { fileFaults } from "./faults/file-faults.mjs";
 import { shapeFaults } from "./faults/shape-faults.mjs";
@@ -112,9 +112,7 @@ function keyOf(finding) {
 }
 
 function placeOf({ at }) {
-  if (at.scope === "file") return at.file;
-  if (at.scope === "sheet") return formatSheet(at.file, at.sheet);
-  if (at.scope === "range") return formatAddress(at.range);
+  if (at.medium !== "figure") return formatPlace(at);
   return [at.dataset, at.indicator, at.area, at.period, at.breakdown].join(" ").trim();
 }
 

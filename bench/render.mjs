@@ -50,12 +50,21 @@ function charts() {
   }
 }
 
-/** Ends with the report in English. */
 function wholeReport() {
   title(`whole report, cold, median of ${runs}`, ["time", "processor", "of it system", "peak", "files"]);
-  const all = reported("all languages");
-  const one = reported("English", "--locale", "en");
+  const all = reported("all languages", "--force");
+  const none = reported("nothing changed");
+  const one = reported("English", "--locale", "en", "--force");
   const ratios = [all.seconds / one.seconds, all.processor / one.processor, all.system / one.system];
+  line(
+    "unchanged / all",
+    [
+      none.seconds / all.seconds,
+      none.processor / all.processor,
+      none.system / all.system,
+      none.peak / all.peak,
+    ].map(ratio),
+  );
   line("all / English", [...ratios, all.peak / one.peak].map(ratio));
 }
 

@@ -1,12 +1,19 @@
 #!/usr/bin/env node
+import { createRequire } from "node:module";
 import { Command, CommanderError, Option } from "commander";
+import { faultLine, faultWords } from "./commands/fault-words.ts";
+import type { ReportOptions } from "./commands/report-command.ts";
+import { visible } from "./escape/visible.ts";
 import { type Locale, locales } from "./model/locale.ts";
-import { type Format, formats } from "./stages/render/formats.ts";
+import { formats } from "./stages/render/formats.ts";
+
+// Beside the program where it is built, and where it is installed.
+const { version, bugs } = createRequire(import.meta.url)("../package.json");
 
 /** The only file that prints or reads process.*. Everything heavy is loaded when a command needs it. */
 const program = new Command("almanac")
   .description("Regenerates a city network's annual statistics from the spreadsheets that offices send in.")
-  .version("0.1.0")
+  .version(version)
   .exitOverride()
   .configureHelp({ helpWidth: 80 })
   .showSuggestionAfterError();
@@ -20,13 +27,14 @@ program
   .argument("[edition]", "the year, by default the latest in data/raw")
   .addOption(new Option("--only <format...>", "only these formats").choices(formats))
   .addOption(new Option("--locale <language...>", "by default those of edition.json").choices(locales))
+  .option("--to <folder>", "write it there, and leave the published report as it is")
+  .option("--force", "make it anew although nothing has changed")
+  .option("--no-wait", "exit with 2 while another run is at work, instead of waiting for it")
   .addOption(root)
-  .action(
-    async (edition: string | undefined, options: { root: string; only?: Format[]; locale?: Locale[] }) => {
-      const { reportCommand } = await import("./commands/report-command.ts");
-      process.exitCode = await reportCommand(edition, options, terminal());
-    },
-  );
+  .action(async (edition: string | undefined, options: ReportOptions) => {
+    const { reportCommand } = await import("./commands/report-command.ts");
+    process.exitCode = await reportCommand(edition, options, terminal());
+  });
 
 program
   .command("check")
@@ -40,6 +48,7 @@ program
       .default("text"),
   )
   .option("--max-warnings <n>", "exit with 1 when there are more warnings")
+  .option("--notes", "with --format github: annotate notes and accepted findings, too")
   .option("--output <file>", "write there, whole or not at all")
   .addOption(root)
   .action(async (edition: string | undefined, options: { root: string; format: string }) => {
@@ -149,12 +158,53 @@ function terminal() {
   };
 }
 
+/** 2, with one line where the user or the computer is at fault, and with a stack where this program is. */
+function fail(fault: unknown): void {
+  process.exitCode = 2;
+  if (fault instanceof CommanderError) {
+    if (fault.exitCode === 0) process.exitCode = 0;
+    return;
+  }
+  const line = fault instanceof Error && fault.name === "CliError" ? fault.message : faultLine(fault);
+  process.stderr.write(
+    line === null
+      ? `${fault instanceof Error ? fault.stack : String(fault)}
+
+almanac ${version}: this is a mistake of the program, not of your data or your command. Please report it with the
+lines above and the command you gave: ${bugs?.url ?? "to whoever gave you this program"}
+`
+      : `almanac: ${visible(line)}\n`,
+  );
+}
+
+// A reader that has seen enough, such as head, is no fault; any other way of not being read is.
+process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
+  if (fault.code === "EPIPE") return;
+  process.stderr.write(`almanac: cannot write to standard output: ${faultWords(fault)}\n`);
+  process.once("exit", () => {
+    process.exitCode = 2;
+  });
+});
+process.stderr.on("error", () => {});
+process.on("uncaughtException", (fault) => {
+  fail(fault);
+  process.exit();
+});
+
+program.hook("preAction", async (_, command) => {
+  const { root } = command.opts();
+  if (typeof root !== "string" || command.name() === "report") return;
+  const { settleLeft } = await import("./flow/settle-left.ts");
+  await settleLeft(root).catch((fault: unknown) => {
+    // These commands do their work all the same.
+    const line = faultLine(fault);
+    if (line === null) throw fault;
+    process.stderr.write(`almanac: what an interrupted run left could not be put back: ${line}\n`);
+  });
+});
+
 try {
   await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else if (error instanceof Error && error.name === "CliError") {
-    process.stderr.write(`almanac: ${error.message}\n`);
-    process.exitCode = 2;
-  } else throw error;
+} catch (fault) {
+  fail(fault);
 }

@@ -84,13 +84,13 @@ describe("the same raw files give the same bytes", () => {
       [{ TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8" }, "mn"],
     ] as const;
     const { outputs } = JSON.parse(await readFile("reports/2020/manifest.json", "utf8"));
-    const folder = `${copy.root}/reports/2020`;
     // A page of one language links to no other.
     const pageOf = async (path: string) =>
       (await readFile(path, "utf8")).replace(/<nav class="languages"[\s\S]*?<\/nav>/, "");
     for (const [env, locale] of machines) {
-      const run = ["report", "--root", copy.root, "--locale", locale];
-      const page = `reports/2020/${localName("index.html", locale)}`;
+      const folder = `${copy.root}/${locale}`;
+      const run = ["report", "--root", copy.root, "--locale", locale, "--to", folder];
+      const page = `${locale}/${localName("index.html", locale)}`;
       expect(await almanac(run, { ...env, LANG: env.LC_ALL })).toMatchObject({
         code: 0,
         stdout: expect.stringContaining(page),
@@ -117,11 +117,13 @@ describe("report --only and --locale", () => {
       "--only",
       "html",
       "png",
+      "--to",
+      `${copy.root}/part`,
     ]);
-    expect([code, stdout]).toEqual([0, expect.stringContaining("reports/2020/index.html")]);
-    const made = [...(await filesBelow(`${copy.root}/reports/2020`)).keys()];
+    expect([code, stdout]).toEqual([0, expect.stringContaining("part/index.html")]);
+    const made = [...(await filesBelow(`${copy.root}/part`)).keys()];
     expect(new Set(made.map((name) => name.split(".").at(-1)))).toEqual(new Set(["html", "png", "json"]));
-    const page = await readFile(`${copy.root}/reports/2020/index.html`, "utf8");
+    const page = await readFile(`${copy.root}/part/index.html`, "utf8");
     const links = [...page.matchAll(/href="([^"#]+)"/g)].map((match) => match[1]);
     expect(links.filter((link) => !made.includes(link ?? ""))).toEqual([]);
     expect(links).toContain("charts/recycling-rate.png");

@@ -1,7 +1,7 @@
 // From a saved file to the finished report, in a process that remembers its last run: `preview`, or `everything`.
 import { join } from "node:path";
 import { datasets } from "../../dist/datasets/registry.js";
-import { draft } from "../../dist/flow/report.js";
+import { draft } from "../../dist/flow/draft.js";
 import { keepLatest } from "../../dist/model/memory.js";
 import { draftKeeper } from "../../dist/preview/draft-keeper.js";
 import { rememberingReader } from "../../dist/preview/remembering-reader.js";

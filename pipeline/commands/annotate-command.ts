@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { visible } from "../escape/visible.ts";
 import { bookOf } from "../findings/book-of.ts";
-import { fileOf, summaryOf } from "../findings/findings.ts";
+import { concernsOffice, fileOf, summaryOf } from "../findings/findings.ts";
 import { foldFindings } from "../findings/fold-findings.ts";
 import { type Checked, check } from "../flow/check.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
@@ -11,9 +11,12 @@ import { annotateCsv } from "../offices/annotate/annotate-csv.ts";
 import { annotateWorkbook } from "../offices/annotate/annotate-workbook.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { defaultLimits } from "../stages/ingest/limits.ts";
-import { chooseDatasets, chooseEdition } from "./choose.ts";
-import { refuseOwnFolders, writeWhole } from "./output-place.ts";
+import { kindOf } from "../stages/ingest/read-tables.ts";
+import { chooseEdition } from "./choose.ts";
+import { chooseDatasets } from "./choose-source.ts";
+import { refuseOwnFolders } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
+import { writeOutput } from "./write-output.ts";
 
 type File = Checked["files"][number];
 
@@ -29,7 +32,8 @@ export async function annotateCommand(
   const partial = dataset !== undefined;
   const checked = await check({ root, edition, datasets, partial, progress: terminal.progress });
   // What somebody has accepted is not for the office to mend.
-  const open = checked.findings.filter(({ accepted }) => !accepted);
+  const book = bookOf("en", datasets);
+  const open = checked.findings.filter((found) => !found.accepted && concernsOffice(found, book));
   const raw = folder(join(root, "data/raw", edition));
   const grave = open.filter(({ severity }) => severity !== "note");
   const byFile = groupBy(open, fileOf);
@@ -48,18 +52,27 @@ export async function annotateCommand(
     }
     const target = join(to, copy.name);
     await refuseOwnFolders(root, dirname(target));
-    await writeWhole(target, copy.bytes);
-    written.push(
-      `  ${target}${office === null ? "" : `  for ${office}`}  ${summaryOf(found, bookOf("en", datasets))}`,
-    );
+    await writeOutput(target, copy.bytes);
+    written.push(`  ${target}${forOffice(office)}  ${summaryOf(found, bookOf("en", datasets))}`);
   }
   terminal.progress("");
   if (written.length > 0)
     terminal.print(["Annotated copies to send back:", ...written].map(visible).join("\n"));
   if (left.length > 0)
     terminal.print(["No copy could be made, so write to the office:", ...left].map(visible).join("\n"));
+  const awaited = checked.findings.filter(({ code, accepted }) => code === "missing-file" && !accepted);
+  if (awaited.length > 0) {
+    const lines = awaited.map(
+      (found) => `  ${fileOf(found)}${forOffice(deliveryOf(checked, fileOf(found), datasets).office)}`,
+    );
+    terminal.print(["Not delivered yet, so ask for it:", ...lines].map(visible).join("\n"));
+  }
   if (grave.length === 0) terminal.print("Nothing to annotate: no file has an error or a warning.");
   return 0;
+}
+
+function forOffice(office: string | null): string {
+  return office === null ? "" : `  for ${office}`;
 }
 
 interface Copy {
@@ -75,18 +88,25 @@ async function copyOf(
   book: Phrasebook,
 ): Promise<Copy | null> {
   const [sheet] = file.sheets;
-  if (!sheet) return null;
+  const kind = kindOf(file.format);
+  if (!sheet || kind === null) return null;
   const contract = datasets.find(({ id }) => id === file.dataset)?.sources[file.source ?? ""];
   const name = file.path.slice(file.path.lastIndexOf("/") + 1);
   const limits = { ...defaultLimits, ...contract?.reading.limits };
   const given = { findings, limits, name };
-  if (sheet.name === null) {
-    const copy = await annotateCsv({ ...given, sheet, lines: book.annotation.howToMendCsv(name) }, book);
-    return copy && { name: `${file.path}.xlsx`, bytes: copy };
-  }
-  const lines = book.annotation.howToMend;
-  const copy = await annotateWorkbook({ ...given, bytes, sheets: file.sheets, lines }, book);
-  return copy && { name: file.path, bytes: copy };
+  const annotate: { readonly [K in typeof kind]: () => Promise<Copy | null> } = {
+    async csv() {
+      const lines = book.annotation.howToMendCsv(name);
+      const copy = await annotateCsv({ ...given, sheet, lines }, book);
+      return copy && { name: `${file.path}.xlsx`, bytes: copy };
+    },
+    async xlsx() {
+      const lines = book.annotation.howToMend;
+      const copy = await annotateWorkbook({ ...given, bytes, sheets: file.sheets, lines }, book);
+      return copy && { name: file.path, bytes: copy };
+    },
+  };
+  return annotate[kind]();
 }
 
 /** Who sent the file, and in which language they are written to. */

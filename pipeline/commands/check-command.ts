@@ -10,7 +10,9 @@ import { verdictOf } from "../findings/verdict.ts";
 import { check } from "../flow/check.ts";
 import { type Finding, isError } from "../model/finding.ts";
 import { compareText } from "../model/source.ts";
-import { chooseDatasets, chooseEdition, chooseFile, chooseMaximum } from "./choose.ts";
+import { chooseEdition, chooseFile, chooseMaximum } from "./choose.ts";
+import { chooseDatasets } from "./choose-source.ts";
+import { refuseOwnFolders } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeOutput } from "./write-output.ts";
 
@@ -20,6 +22,7 @@ export interface CheckOptions {
   readonly file?: string;
   readonly format: string;
   readonly maxWarnings?: string;
+  readonly notes?: boolean;
   readonly output?: string;
 }
 
@@ -39,6 +42,7 @@ export async function checkCommand(
   const { root, output, format } = options;
   const maxWarnings = chooseMaximum(options.maxWarnings);
   const edition = await chooseEdition(root, year);
+  if (output !== undefined) await refuseOwnFolders(root, output);
   const datasets = chooseDatasets(options.dataset);
   const partial = options.dataset !== undefined;
   const checked = await check({ root, edition, datasets, partial, progress: terminal.progress });
@@ -57,6 +61,7 @@ export async function checkCommand(
     files: file === null ? all.sort(compareText) : [file],
     findings: orderFindings(asked),
     verdict,
+    notes: options.notes ?? false,
     book,
   };
   const write = (style: TextStyle) =>
@@ -70,7 +75,7 @@ export async function checkCommand(
 }
 
 function fileIn(found: Finding): string[] {
-  return found.at.scope === "observation" ? [] : [fileOf(found)];
+  return found.at.medium === "figure" ? [] : [fileOf(found)];
 }
 
 /** CI names files from the folder it works in; a folder outside of it has no name there. */

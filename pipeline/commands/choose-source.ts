@@ -1,8 +1,19 @@
 import { closest } from "fastest-levenshtein";
+import { datasets } from "../datasets/registry.ts";
 import type { Contract } from "../model/contract.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { chooseDatasets } from "./choose.ts";
 import { CliError } from "./cli-error.ts";
+
+/** The datasets asked for, or all. */
+export function chooseDatasets(ids: readonly string[] | undefined): readonly Dataset[] {
+  if (!ids) return datasets;
+  const known = datasets.map((dataset) => dataset.id);
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown !== undefined) {
+    throw new CliError(`unknown dataset “${unknown}”; did you mean ${closest(unknown, known)}?`);
+  }
+  return datasets.filter((dataset) => ids.includes(dataset.id));
+}
 
 /** The one dataset asked for. */
 export function chooseDataset(id: string): Dataset {

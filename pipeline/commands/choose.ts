@@ -1,8 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { closest } from "fastest-levenshtein";
-import { datasets } from "../datasets/registry.ts";
-import type { Dataset } from "../model/dataset.ts";
 import { compareText } from "../model/source.ts";
 import { CliError } from "./cli-error.ts";
 
@@ -29,17 +27,6 @@ export async function chooseEdition(root: string, edition: string | undefined): 
   if (edition === undefined) return latest;
   if (editions.includes(edition)) return edition;
   throw new CliError(`unknown edition “${edition}”; did you mean ${closest(edition, editions)}?`);
-}
-
-/** The datasets asked for, or all. */
-export function chooseDatasets(ids: readonly string[] | undefined): readonly Dataset[] {
-  if (!ids) return datasets;
-  const known = datasets.map((dataset) => dataset.id);
-  const unknown = ids.find((id) => !known.includes(id));
-  if (unknown !== undefined) {
-    throw new CliError(`unknown dataset “${unknown}”; did you mean ${closest(unknown, known)}?`);
-  }
-  return datasets.filter((dataset) => ids.includes(dataset.id));
 }
 
 /** The file asked for, by its path under data/raw/<edition> or data/, with or without that prefix. */

@@ -1,4 +1,4 @@
-import { lstat, readFile } from "node:fs/promises";
+import { lstat } from "node:fs/promises";
 import { datasets } from "../datasets/registry.ts";
 import { bookOf } from "../findings/book-of.ts";
 import { inspectionRecord } from "../findings/inspection.ts";
@@ -16,10 +16,7 @@ export async function inspectCommand(
   const stats = await lstat(file).catch(() => null);
   if (!stats) throw new CliError(`there is no file ${file}`);
   if (!stats.isFile()) throw new CliError(`${file} is not a plain file`);
-  const record = inspectionRecord(
-    await inspect(root, file, await readFile(file), datasets),
-    bookOf("en", datasets),
-  );
+  const record = inspectionRecord(await inspect(root, file, datasets), bookOf("en", datasets));
   terminal.print(json ? JSON.stringify(record, null, 2) : inspectionText(record));
   return record.verdict === "refused" ? 1 : 0;
 }

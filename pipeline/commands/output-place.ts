@@ -1,30 +1,36 @@
-import { mkdir, realpath } from "node:fs/promises";
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { readdir } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { liesIn, realPlace } from "../stages/publish/real-place.ts";
 import { CliError } from "./cli-error.ts";
-import { writeOutput } from "./write-output.ts";
 
 /** Refuses a place that belongs to the program: what is received, and what is published, is not written by hand. */
 export async function refuseOwnFolders(root: string, place: string): Promise<void> {
   const real = await realPlace(place);
-  for (const own of ["data", "reports"]) {
-    const folder = await realPlace(join(root, own));
-    if (real === folder || real.startsWith(folder + sep)) {
-      throw new CliError(`${place} lies in ${own}/, which belongs to the program; name a folder elsewhere`);
-    }
-  }
+  for (const own of [resolve(root), ...(await rootsAbove(real))])
+    for (const folder of await ownFolders(own))
+      if (liesIn(real, await realPlace(join(own, folder)))) {
+        const [room] = folder.split("/");
+        throw new CliError(
+          `${place} lies in ${room}/, which belongs to the program; name a place outside of data/ and reports/`,
+        );
+      }
 }
 
-/** Writes a file whole, in a folder that is made if it is not there. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeOutput(path, content);
+/** What is below may be a link that leads out. */
+async function ownFolders(root: string): Promise<readonly string[]> {
+  const below = ["data", "data/raw", "reports"].map(async (folder) =>
+    (await readdir(join(root, folder)).catch(() => [])).map((name) => `${folder}/${name}`),
+  );
+  return ["data", "reports", ...(await Promise.all(below)).flat()];
 }
 
-/** Where a path really leads, links followed as far as it exists. */
-async function realPlace(path: string): Promise<string> {
-  const whole = resolve(path);
-  const known = await realpath(whole).catch(() => null);
-  if (known !== null) return known;
-  const above = dirname(whole);
-  return above === whole ? whole : join(await realPlace(above), basename(whole));
+/** The folders above a place that hold data/raw, whichever root the command was given. */
+async function rootsAbove(place: string): Promise<readonly string[]> {
+  const above = dirname(place);
+  if (above === place) return [];
+  const isRoot = await readdir(join(above, "data/raw")).then(
+    () => true,
+    () => false,
+  );
+  return [...(isRoot ? [above] : []), ...(await rootsAbove(above))];
 }

@@ -8,6 +8,7 @@ import { type PreviewServer, serve } from "../preview/serve.ts";
 import { watchFiles } from "../preview/watch-files.ts";
 import { chooseEdition } from "./choose.ts";
 import { CliError } from "./cli-error.ts";
+import { faultWords } from "./fault-words.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `almanac preview`: serves the report on this computer and keeps it up to date until it is stopped. */
@@ -49,9 +50,16 @@ export async function previewCommand(
 
 async function serveOn(port: number, draft: Draft): Promise<PreviewServer> {
   return serve(port, draft).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code !== "EADDRINUSE") throw fault;
-    throw new CliError(`port ${port} is in use; choose another with --port, or 0 for a free one`);
+    throw new CliError(portWords(port, fault.code) ?? `cannot listen on port ${port}: ${faultWords(fault)}`);
   });
+}
+
+/** Why a port cannot be had, where another one can. */
+export function portWords(port: number, code: string | undefined): string | null {
+  if (code === "EADDRINUSE") return `port ${port} is in use; choose another with --port, or 0 for a free one`;
+  if (code === "EACCES")
+    return `port ${port} is kept for the administrator of this computer; choose one from 1024 on with --port, or 0 for a free one`;
+  return null;
 }
 
 function choosePort(asked: string): number {

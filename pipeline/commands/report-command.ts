@@ -1,41 +1,94 @@
-import { datasets } from "../datasets/registry.ts";
-import { bookOf } from "../findings/book-of.ts";
-import { findingsText } from "../findings/findings-text.ts";
-import { report } from "../flow/report.ts";
-import { isError } from "../model/finding.ts";
+import { readdir } from "node:fs/promises";
+import { type Outcome, report } from "../flow/report.ts";
 import type { Locale } from "../model/locale.ts";
+import type { Owner } from "../stages/publish/owner.ts";
 import type { Format } from "../stages/render/formats.ts";
 import { chooseEdition } from "./choose.ts";
+import { CliError } from "./cli-error.ts";
+import { refuseOwnFolders } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
 
-interface ReportOptions {
+export interface ReportOptions {
   readonly root: string;
   readonly only?: readonly Format[];
   readonly locale?: readonly Locale[];
+  readonly to?: string;
+  readonly force?: boolean;
+  readonly wait?: boolean;
 }
 
-/** `almanac report`: 0 when published, 1 when refused. */
+/** `almanac report`: 0 when published or as it was, 1 when refused. */
 export async function reportCommand(
   year: string | undefined,
-  { root, only, locale: locales }: ReportOptions,
+  { root, only, locale: locales, to, force, wait = true }: ReportOptions,
   terminal: Terminal,
 ): Promise<number> {
   const edition = await chooseEdition(root, year);
-  const { findings, place } = await report({
+  if (to !== undefined) {
+    await refuseOwnFolders(root, to);
+    await refuseOtherFiles(to);
+  }
+  const outcome = await report({
     root,
     edition,
-    datasets,
+    datasets: async () => (await import("../datasets/registry.ts")).datasets,
     ...(only && { only }),
     ...(locales && { locales }),
+    ...(to !== undefined && { to }),
+    ...(force && { force }),
+    patience: { wait, tell: (owner) => terminal.print(`Waiting for another run: ${nameOf(owner)}.`) },
     progress: terminal.progress,
   });
   terminal.progress("");
-  const refused = findings.some(isError);
-  const worth = findings.filter((finding) => finding.severity !== "note");
-  const outcome = refused
-    ? `Refused: reports/${edition} was not changed. See ${place} (exit code 1).`
-    : `Published: ${place} (exit code 0).`;
-  const book = bookOf("en", datasets);
-  terminal.print(findingsText(worth, findings, book, terminal, outcome));
-  return refused ? 1 : 0;
+  return tell(outcome, edition, terminal);
+}
+
+async function tell(outcome: Outcome, edition: string, terminal: Terminal): Promise<number> {
+  switch (outcome.came) {
+    case "busy":
+      throw new CliError(
+        `another run is at work here: ${nameOf(outcome.owner)}; try again, or leave out --no-wait to wait for it`,
+      );
+    case "other-inputs":
+      throw new CliError(
+        `${outcome.place} was made before ${outcome.changed} changed, so that a part of it cannot be replaced; make it whole without --only and --locale, or write the part to another folder with --to`,
+      );
+    case "unchanged":
+      terminal.print(
+        `Unchanged: ${outcome.place} was made from these files by this program, and is as it was made (exit code 0). --force makes it anew.`,
+      );
+      return 0;
+    default: {
+      const { came, place, findings } = outcome;
+      const [{ datasets }, { bookOf }, { findingsText }] = await Promise.all([
+        import("../datasets/registry.ts"),
+        import("../findings/book-of.ts"),
+        import("../findings/findings-text.ts"),
+      ]);
+      const worth = findings.filter((finding) => finding.severity !== "note");
+      const says =
+        came === "refused"
+          ? `Refused: reports/${edition} was not changed. See ${place} (exit code 1).`
+          : `Published: ${place} (exit code 0).`;
+      terminal.print(findingsText(worth, findings, bookOf("en", datasets), terminal, says));
+      return came === "refused" ? 1 : 0;
+    }
+  }
+}
+
+/** Process, user, computer and time of who holds a lock. */
+function nameOf(owner: Owner | null): string {
+  if (!owner) return "it has only just begun";
+  const { pid, user, host, since } = owner;
+  return `process ${pid}${user === "" ? "" : ` of ${user}`} on ${host}, since ${since.slice(0, 16).replace("T", " ")} UTC`;
+}
+
+/** A report replaces an earlier one and nothing else. */
+async function refuseOtherFiles(to: string): Promise<void> {
+  const names = await readdir(to).catch((fault: NodeJS.ErrnoException): string[] => {
+    if (fault.code === "ENOENT") return [];
+    throw fault;
+  });
+  if (names.length > 0 && !names.includes("manifest.json"))
+    throw new CliError(`${to} holds other files; name a folder that is new, empty or holds a report`);
 }

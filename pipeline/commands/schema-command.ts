@@ -1,8 +1,9 @@
 import { jsonSchema } from "../offices/schema/json-schema.ts";
 import { dataPackage, tableSchema } from "../offices/schema/table-schema.ts";
 import { chooseDataset, chooseSource } from "./choose-source.ts";
-import { refuseOwnFolders, writeWhole } from "./output-place.ts";
+import { refuseOwnFolders } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
+import { writeOutput } from "./write-output.ts";
 
 export interface SchemaOptions {
   readonly source?: string;
@@ -27,7 +28,7 @@ export async function schemaCommand(id: string, options: SchemaOptions, terminal
   if (options.output === undefined) terminal.print(text);
   else {
     await refuseOwnFolders(".", options.output);
-    await writeWhole(options.output, `${text}\n`);
+    await writeOutput(options.output, `${text}\n`);
     terminal.print(`Written: ${options.output}`);
   }
   return 0;

@@ -10,8 +10,9 @@ import { folder } from "../stages/ingest/folder.ts";
 import { readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
 import { chooseDataset, chooseSource } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
-import { refuseOwnFolders, writeWhole } from "./output-place.ts";
+import { refuseOwnFolders } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
+import { writeOutput } from "./write-output.ts";
 
 export interface TemplateOptions {
   readonly root: string;
@@ -48,7 +49,7 @@ export async function templateCommand(
   const { template: words, punctuation } = phrasebooks[locale];
   const { title, columns } = dataset.words[locale];
   const meanings = columns[source] ?? {};
-  await writeWhole(
+  await writeOutput(
     output,
     await templateWorkbook(contract, title, { locale, words, punctuation, areas, meanings }),
   );

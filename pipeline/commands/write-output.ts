@@ -1,19 +1,38 @@
-import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { mkdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { CliError } from "./cli-error.ts";
+import { faultWords } from "./fault-words.ts";
 
-/** Writes a file beside its place and moves it there, so that it is the old one or the new one, whole. */
+/**
+ * Writes a file whole, in a folder that is made if it is not there: beside its place, and moved there.
+ * A link is replaced and not written through. What fails leaves the old file, and no folder.
+ */
 export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
-  const target = await realpath(path).catch(() => path);
-  const fresh = join(dirname(target), `.${basename(target)}.new`);
-  const known = await stat(target).catch(() => null);
+  const folder = dirname(resolve(path));
+  const fresh = join(folder, `.${basename(path)}.${process.pid}.new`);
+  let made: string | undefined;
   try {
-    // A device or pipe is written to; moving a file there would put it out of place.
-    if (known && !known.isFile()) return await writeFile(target, content);
-    await writeFile(fresh, content);
-    await rename(fresh, target);
-  } catch (error) {
+    if (await isDevice(path)) return await writeFile(path, content);
+    made = await mkdir(folder, { recursive: true });
+    await writeFile(fresh, content, { flag: "wx" });
+    await rename(fresh, path);
+  } catch (fault) {
     await rm(fresh, { force: true }).catch(() => {});
-    throw new CliError(`cannot write ${path}: ${error instanceof Error ? error.message : error}`);
+    if (made !== undefined) await removeEmpty(folder, made);
+    throw new CliError(`cannot write ${path}: ${faultWords(fault)}`);
   }
+}
+
+/** A device or pipe is written to; moving a file there would put it out of place. */
+async function isDevice(path: string): Promise<boolean> {
+  const known = await stat(path).catch(() => null);
+  const isPlain = known === null || known.isFile() || known.isDirectory();
+  // /dev/stdout is a link to whatever the shell has opened.
+  return !isPlain || /^\/dev\/|^\/proc\//.test(resolve(path));
+}
+
+/** From a folder up to the first that was made for it. */
+async function removeEmpty(folder: string, first: string): Promise<void> {
+  await rmdir(folder).catch(() => {});
+  if (folder !== resolve(first)) await removeEmpty(dirname(folder), first);
 }

@@ -1,32 +1,39 @@
 import { visible } from "../escape/visible.ts";
 import type { Finding } from "../model/finding.ts";
-import { phraseOf, placeOf, summaryOf } from "./findings.ts";
+import { cellsAt, formatWithin } from "../model/place.ts";
+import { acceptanceText } from "./acceptance-text.ts";
+import { phraseOf, summaryOf } from "./findings.ts";
 import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
 
 const commands = { error: "error", warning: "warning", note: "notice" } as const;
 
-/** Findings as annotations of a GitHub Actions run, a line each; the last line is the verdict. */
+/**
+ * Findings as annotations of a GitHub Actions run, a line each; the last line is the verdict.
+ * Notes and what is accepted are counted there, and annotated only where they are asked for.
+ */
 export function findingsGithub(report: FindingsReport): string {
   const { findings, verdict, book } = report;
-  const lines = findings.map((found) => annotation(found, report));
+  const loud = findings.filter(
+    ({ severity, accepted }) => report.notes || (severity !== "note" && !accepted),
+  );
+  const lines = loud.map((found) => annotation(found, report));
   return [...lines, `${summaryOf(findings, book)}. ${verdict.says}`].join("\n");
 }
 
 function annotation(found: Finding, report: FindingsReport): string {
   const { at, accepted, severity, code } = found;
   const { says, fix } = phraseOf(found, report.book);
+  const cells = cellsAt(at);
   const properties = [
     `file=${property(pathIn(report, found))}`,
     // Only a text file has lines that GitHub can show; of a workbook it shows none.
-    ...(at.scope === "range" && at.range.sheet === null
-      ? [`line=${at.range.row}`, `endLine=${at.range.toRow}`]
-      : []),
-    `title=${property([code, placeOf(found), accepted ? `(${report.book.frame.accepted})` : ""].filter(Boolean).join(" "))}`,
+    ...(cells?.sheet === "" ? [`line=${cells.row}`, `endLine=${cells.toRow}`] : []),
+    `title=${property([code, formatWithin(at), accepted ? `(${report.book.frame.accepted})` : ""].filter(Boolean).join(" "))}`,
   ];
   const told = [
     `${addressOf(found)}: ${says}`,
     ...(accepted
-      ? [`${report.book.frame.acceptedBy(accepted.author, accepted.expires)}: ${accepted.reason}`]
+      ? [`${acceptanceText(found, report.book)}: ${accepted.reason}`]
       : fix === undefined
         ? []
         : [fix]),

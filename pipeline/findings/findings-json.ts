@@ -4,6 +4,7 @@ import { visible } from "../escape/visible.ts";
 import type { Finding } from "../model/finding.ts";
 import { type FindingRecord, type FindingsDocument, findingsFormat } from "../model/findings-document.ts";
 import { fingerprintOf } from "../model/judgement.ts";
+import { cellsAt } from "../model/place.ts";
 import { formatCells } from "../model/source.ts";
 import { phraseOf } from "./findings.ts";
 import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
@@ -26,23 +27,23 @@ export function findingsJson(report: FindingsReport): string {
 function findingRecord(found: Finding, report: FindingsReport): FindingRecord {
   const { code, severity, at, subject, weighedSo, accepted } = found;
   const { says, fix } = phraseOf(found, report.book);
-  const range = at.scope === "range" ? at.range : null;
-  const isFigure = at.scope === "observation";
+  const range = cellsAt(at);
   return {
     code,
     severity,
     message: visible(says),
     fix: visible(fix ?? ""),
     address: addressOf(found),
-    path: isFigure ? null : pathIn(report, found),
-    sheet: range ? range.sheet : at.scope === "sheet" ? at.sheet : null,
+    path: at.medium === "figure" ? null : pathIn(report, found),
+    sheet: at.medium === "grid" && at.sheet !== "" ? at.sheet : null,
     cells: range ? formatCells(range) : null,
     range: range
       ? { row: range.row, column: range.column, toRow: range.toRow, toColumn: range.toColumn }
       : null,
-    figure: isFigure
-      ? { indicator: at.indicator, area: at.area, period: at.period, breakdown: at.breakdown }
-      : null,
+    figure:
+      at.medium === "figure"
+        ? { indicator: at.indicator, area: at.area, period: at.period, breakdown: at.breakdown }
+        : null,
     typed: subject && subject.raw !== "" ? subject.raw : null,
     reason: weighedSo ?? null,
     accepted: accepted

@@ -2,7 +2,9 @@ import { type Html, html } from "../escape/html.ts";
 import { visible } from "../escape/visible.ts";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
-import { fileOf, phraseOf, placeOf } from "./findings.ts";
+import { formatWithin } from "../model/place.ts";
+import { acceptanceText } from "./acceptance-text.ts";
+import { fileOf, phraseOf } from "./findings.ts";
 import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
 
 /**
@@ -40,10 +42,10 @@ ${cases}</testsuite>
 function testcase(found: Finding, path: string, report: FindingsReport): Html {
   const { code, severity, accepted } = found;
   const { says, fix = "" } = phraseOf(found, report.book);
-  const name = shown([severity, code, placeOf(found)].filter(Boolean).join(" "));
+  const name = shown([severity, code, formatWithin(found.at)].filter(Boolean).join(" "));
   const told = `${shown(addressOf(found))}\n${shown(says)}\n${shown(fix)}`.trimEnd();
   const outcome = accepted
-    ? html`<skipped message="${shown(`${report.book.frame.accepted}: ${accepted.reason}`)}"/>`
+    ? html`<skipped message="${shown(`${acceptanceText(found, report.book)}: ${accepted.reason}`)}"/>`
     : fails(found, report)
       ? html`<failure type="${severity}" message="${shown(says)}">${told}</failure>`
       : html`<system-out>${told}</system-out>`;

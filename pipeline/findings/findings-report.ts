@@ -1,6 +1,7 @@
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Finding } from "../model/finding.ts";
-import { fileOf, placeOf } from "./findings.ts";
+import { formatPlace } from "../model/place.ts";
+import { fileOf } from "./findings.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** What every machine format is written from: the same findings in the same order. */
@@ -15,6 +16,8 @@ export interface FindingsReport {
   /** In the order of `orderFindings`. */
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;
+  /** Notes and what is accepted are to be told one by one where a format would only count them. */
+  readonly notes: boolean;
   readonly book: Phrasebook;
 }
 
@@ -25,7 +28,6 @@ export function pathIn({ root, edition }: FindingsReport, found: Finding | strin
 }
 
 /** The address as people write it: file, sheet and cells. */
-export function addressOf(found: Finding): string {
-  const place = placeOf(found);
-  return place === "" ? fileOf(found) : `${fileOf(found)} › ${place}`;
+export function addressOf({ at }: Finding): string {
+  return formatPlace(at);
 }

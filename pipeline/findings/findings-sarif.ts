@@ -3,7 +3,8 @@ import { escapedJson } from "../escape/escaped-json.ts";
 import { visible } from "../escape/visible.ts";
 import type { Finding } from "../model/finding.ts";
 import { fingerprintOf } from "../model/judgement.ts";
-import { phraseOf, placeOf } from "./findings.ts";
+import { cellsAt, formatWithin } from "../model/place.ts";
+import { phraseOf } from "./findings.ts";
 import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
 
 /** Findings as SARIF 2.1.0, which code scanning reads. */
@@ -48,7 +49,8 @@ function rule(code: string, { findings, book }: FindingsReport) {
 function result(found: Finding, ruleIndex: number, report: FindingsReport) {
   const { at, code, severity, subject, accepted, weighedSo } = found;
   const { says, fix = "" } = phraseOf(found, report.book);
-  const place = placeOf(found);
+  const place = formatWithin(at);
+  const cells = cellsAt(at);
   const fingerprint =
     subject && createHash("sha256").update(fingerprintOf(code, subject).join("\0")).digest("hex");
   return {
@@ -61,15 +63,13 @@ function result(found: Finding, ruleIndex: number, report: FindingsReport) {
         physicalLocation: {
           artifactLocation: { uri: uriOf(found, report) },
           // Columns of a region count characters, which a table's columns are not: the cell is the logical location.
-          ...(at.scope === "range" && at.range.sheet === null
-            ? { region: { startLine: at.range.row, endLine: at.range.toRow } }
-            : {}),
+          ...(cells?.sheet === "" ? { region: { startLine: cells.row, endLine: cells.toRow } } : {}),
         },
         logicalLocations: [
           {
             name: visible(place === "" ? addressOf(found) : place),
             fullyQualifiedName: visible(addressOf(found)),
-            kind: at.scope === "range" ? "cells" : at.scope === "observation" ? "figure" : at.scope,
+            kind: cells ? "cells" : at.medium === "grid" ? "sheet" : at.medium,
           },
         ],
       },
@@ -94,5 +94,5 @@ function result(found: Finding, ruleIndex: number, report: FindingsReport) {
 function uriOf(found: Finding, report: FindingsReport): string {
   const path = pathIn(report, found).replace(/\p{Cs}/gu, "\ufffd");
   const uri = path.split("/").map(encodeURIComponent).join("/");
-  return found.at.scope === "observation" ? `${uri}/` : uri;
+  return found.at.medium === "figure" ? `${uri}/` : uri;
 }

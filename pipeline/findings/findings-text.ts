@@ -3,6 +3,7 @@ import { visible } from "../escape/visible.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Finding, Severity } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
+import { acceptanceText } from "./acceptance-text.ts";
 import { fileOf, summaryOf } from "./findings.ts";
 import { type FoldedFinding, foldFindings } from "./fold-findings.ts";
 import { joinParts, wrapLines } from "./terminal-lines.ts";
@@ -71,10 +72,10 @@ function acceptedText(folded: readonly FoldedFinding[], book: Phrasebook, style:
   if (accepted.length === 0) return [];
   const total = accepted.reduce((sum, { count }) => sum + count, 0);
   const lines = accepted.slice(0, mostPerFile).map(({ finding, places, count }) => {
-    const { author = "", expires = "", reason = "" } = finding.accepted ?? {};
+    const { reason = "" } = finding.accepted ?? {};
     const where = [fileOf(finding), ...places];
     const head = headLine(`  ${finding.code}`, where, count > 1 ? book.frame.times(count) : "", style);
-    return [head, ...indented([`${book.frame.acceptedBy(author, expires)}: ${reason}`], style)].join("\n");
+    return [head, ...indented([`${acceptanceText(finding, book)}: ${reason}`], style)].join("\n");
   });
   const rest = accepted.length - mostPerFile;
   const more = rest > 0 ? [`  … and ${rest} more`] : [];

@@ -1,40 +1,14 @@
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Phrase } from "../model/define-problem.ts";
 import type { Finding, Severity } from "../model/finding.ts";
-import { compareText, formatCells, formatSheet } from "../model/source.ts";
+import { comparePlaces, fileAt } from "../model/place.ts";
+import { compareText } from "../model/source.ts";
 
 export const severities: readonly Severity[] = ["error", "warning", "note"];
 
 /** The file a finding is about; of a computed figure, its dataset. */
 export function fileOf({ at }: Finding): string {
-  switch (at.scope) {
-    case "file":
-    case "sheet":
-      return at.file;
-    case "range":
-      return at.range.file;
-    case "observation":
-      return at.dataset;
-  }
-}
-
-/** Where in its file a finding is: sheet and cells, or the computed figure; "" for the file as a whole. */
-export function placeOf({ at }: Finding): string {
-  switch (at.scope) {
-    case "file":
-      return "";
-    case "sheet":
-      return sheetName(at.sheet);
-    case "range":
-      return `${at.range.sheet === null ? "" : `${sheetName(at.range.sheet)}!`}${formatCells(at.range)}`;
-    case "observation":
-      return [at.indicator, at.area, at.period, at.breakdown].filter((part) => part !== "").join(" ");
-  }
-}
-
-/** A sheet's name as an address writes it, quoted where it has spaces. */
-export function sheetName(sheet: string): string {
-  return formatSheet("", sheet).replace(/^ › /, "");
+  return fileAt(at);
 }
 
 const longest = 120;
@@ -50,6 +24,18 @@ export function phraseOf(found: Finding, book: Phrasebook): Phrase {
   if (!phrase) throw new Error(`missing sentence: ${found.code}`);
   // Each phrase takes the problem of its own code, which indexing by that code ensures.
   return phrase(Object.fromEntries(parts) as never);
+}
+
+/** What is wrong, and what the office that sent the file is to do about it. */
+export function officePhrase(found: Finding, book: Phrasebook): Phrase {
+  const { office, ...phrase } = phraseOf(found, book);
+  return office === undefined ? phrase : { ...phrase, fix: office };
+}
+
+/** Whether an office can do something about it, or need only know: what is the secretariat's or the program's is not its fault. */
+export function concernsOffice(found: Finding, book: Phrasebook): boolean {
+  const { mends } = found.kind;
+  return mends === "office" || mends === null || phraseOf(found, book).office !== undefined;
 }
 
 export function shortened(text: string): string {
@@ -71,14 +57,10 @@ export function orderFindings(findings: readonly Finding[]): Finding[] {
 }
 
 function byPlace(a: Finding, b: Finding): number {
-  const range = ({ at }: Finding) => (at.scope === "range" ? at.range : null);
   return (
-    compareText(fileOf(a), fileOf(b)) ||
+    compareText(fileAt(a.at), fileAt(b.at)) ||
     severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-    compareText(range(a)?.sheet ?? "", range(b)?.sheet ?? "") ||
-    (range(a)?.row ?? 0) - (range(b)?.row ?? 0) ||
-    (range(a)?.column ?? 0) - (range(b)?.column ?? 0) ||
-    compareText(a.code, b.code) ||
-    compareText(placeOf(a), placeOf(b))
+    comparePlaces(a.at, b.at) ||
+    compareText(a.code, b.code)
   );
 }

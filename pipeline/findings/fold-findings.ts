@@ -1,8 +1,9 @@
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
+import { cellsAt, formatWithin, sheetName } from "../model/place.ts";
 import { type CellRange, formatCells, mergeRanges } from "../model/source.ts";
-import { fileOf, orderFindings, phraseOf, placeOf, sheetName, shortened } from "./findings.ts";
+import { fileOf, orderFindings, phraseOf, shortened } from "./findings.ts";
 
 /** The same problem in many cells of a column, as one: all its cells, and up to three examples. */
 export interface FoldedFinding {
@@ -69,11 +70,12 @@ function foldKey(found: Finding): string {
   const { at, code, severity } = found;
   const apart = [fileOf(found), severity, code, found.accepted ? JSON.stringify(found.accepted) : ""];
   const name = "name" in found ? found.name : "";
-  if (at.scope === "range") {
-    const { sheet, column, toColumn } = at.range;
+  const cells = cellsAt(at);
+  if (cells) {
+    const { sheet, column, toColumn } = cells;
     return JSON.stringify([...apart, sheet, column, toColumn, name]);
   }
-  if (at.scope === "observation") return JSON.stringify([...apart, at.indicator]);
+  if (at.medium === "figure") return JSON.stringify([...apart, at.indicator]);
   const { at: _, subject: __, ...problem } = found;
   return JSON.stringify([...apart, at, problem]);
 }
@@ -81,8 +83,8 @@ function foldKey(found: Finding): string {
 const shownPlaces = 12;
 
 function placesOf(alike: readonly Finding[]): string[] {
-  const ranges = alike.flatMap(({ at }) => (at.scope === "range" ? [at.range] : []));
-  const all = ranges.length > 0 ? rangesOf(ranges) : [...new Set(alike.map(placeOf))];
+  const ranges = alike.flatMap(({ at }) => [cellsAt(at)].flatMap((range) => range ?? []));
+  const all = ranges.length > 0 ? rangesOf(ranges) : [...new Set(alike.map(({ at }) => formatWithin(at)))];
   const shown = all.filter((place) => place !== "").slice(0, shownPlaces);
   return all.length > shownPlaces ? [...shown, `… (+${all.length - shownPlaces})`] : shown;
 }
@@ -90,7 +92,7 @@ function placesOf(alike: readonly Finding[]): string[] {
 /** The sheet stands before the first range alone: findings of two sheets do not fold. */
 function rangesOf(ranges: readonly CellRange[]): string[] {
   return mergeRanges(ranges).map((range, index) =>
-    index === 0 && range.sheet !== null
+    index === 0 && range.sheet !== ""
       ? `${sheetName(range.sheet)}!${formatCells(range)}`
       : formatCells(range),
   );

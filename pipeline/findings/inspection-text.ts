@@ -1,4 +1,5 @@
 import { visible } from "../escape/visible.ts";
+import { runs } from "../stages/validate/locate/hidden-data.ts";
 import type { InspectionRecord } from "./inspection.ts";
 
 /** An inspection for a terminal: what the file is, each sheet with its table, and what would be refused. */
@@ -10,7 +11,10 @@ export function inspectionText(record: InspectionRecord): string {
   const lines = [
     visible(file),
     line("format", `${format}${writer === null ? "" : `, written by ${visible(writer)}`}`),
-    line("size", `${new Intl.NumberFormat("en").format(bytes)} bytes, sha256 ${sha256.slice(0, 16)}…`),
+    line(
+      "size",
+      `${new Intl.NumberFormat("en").format(bytes)} bytes, ${sha256 === "" ? "not read" : `sha256 ${sha256.slice(0, 16)}…`}`,
+    ),
     ...told.map(([name, value]) => line(spaced(name), fact(value))),
     ...sheets.flatMap(sheetLines),
     "",
@@ -38,7 +42,7 @@ function sheetLines({
     used === null ? "empty" : `${used}, ${cells} filled cells`,
     merges > 0 ? `${merges} merges` : "",
     hidden ? "the sheet is hidden" : "",
-    hiddenRows.length > 0 ? `hidden rows ${hiddenRows.join(", ")}` : "",
+    hiddenRows.length > 0 ? `hidden rows ${runsOf(hiddenRows)}` : "",
     hiddenColumns.length > 0 ? `hidden columns ${hiddenColumns.join(", ")}` : "",
     withoutResult > 0 ? `${withoutResult} formulas without a result` : "",
   ].filter((part) => part !== "");
@@ -61,6 +65,14 @@ function sheetLines({
         ]
       : []),
   ];
+}
+
+const mostRuns = 20;
+
+/** `2, 5–9` and so on; a list longer than a screen is cut. */
+function runsOf(rows: readonly number[]): string {
+  const told = runs(rows).map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
+  return told.length <= mostRuns ? told.join(", ") : `${told.slice(0, mostRuns).join(", ")}, …`;
 }
 
 function line(name: string, value: string): string {

@@ -19,6 +19,7 @@ export interface InspectionRecord {
 }
 
 interface SheetRecord {
+  /** Null for a CSV file, whose table has no name. */
   readonly name: string | null;
   readonly hidden: boolean;
   readonly used: string | null;
@@ -53,10 +54,9 @@ interface Inspected {
   readonly file: string;
   readonly bytes: number;
   readonly sha256: string;
-  readonly format: string;
-  readonly writer: string | null;
-  readonly csv: InspectionRecord["facts"] | null;
-  readonly workbook: object | null;
+  readonly format: string | null;
+  readonly application: string | null;
+  readonly facts: InspectionRecord["facts"] | null;
   readonly sheets: readonly {
     readonly sheet: Sheet;
     readonly hidden: readonly Finding[];
@@ -66,18 +66,18 @@ interface Inspected {
 }
 
 export function inspectionRecord(inspected: Inspected, book: Phrasebook): InspectionRecord {
-  const { file, bytes, sha256, format, writer, csv, workbook, sheets, findings } = inspected;
+  const { file, bytes, sha256, format, application, facts, sheets, findings } = inspected;
   const all = [
     ...findings,
     ...sheets.flatMap(({ hidden, table }) => [...hidden, ...(table?.findings ?? [])]),
   ];
   return {
     file,
-    format,
+    format: format ?? "unread",
     bytes,
     sha256,
-    writer,
-    facts: { ...csv, ...workbook },
+    writer: application,
+    facts: facts ?? {},
     sheets: sheets.map(({ sheet, table }) => sheetRecord(sheet, table)),
     findings: foldFindings(all, book).map(({ finding, where, count, says, fix }) => ({
       severity: finding.severity,
@@ -102,7 +102,7 @@ function sheetRecord(sheet: Sheet, table: InspectedTable | null): SheetRecord {
     toColumn: cells.lastColumn,
   };
   return {
-    name: sheet.name,
+    name: sheet.name === "" ? null : sheet.name,
     hidden: sheet.hidden,
     used: cells.count === 0 ? null : formatCells(used),
     cells: cells.count,
@@ -129,9 +129,6 @@ function tableRecord({ contract, header, columns, fields, missing, tally }: Insp
 
 function uncalculated({ cells }: Sheet): number {
   let found = 0;
-  for (let row = 1; row <= cells.lastRow; row++) {
-    for (let column = 1; column <= cells.lastColumn; column++)
-      if (cells.kind(row, column) === "uncalculated") found++;
-  }
+  for (const [row, column] of cells.places()) if (cells.kind(row, column) === "uncalculated") found++;
   return found;
 }

@@ -2,12 +2,14 @@ import { join } from "node:path";
 import { judgeOf, staleAcceptances } from "../findings/judge/judge.ts";
 import { kindsOf } from "../findings/problems.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { type Finding, isError } from "../model/finding.ts";
 import { type Memory, noMemory } from "../model/memory.ts";
+import { fileAt } from "../model/place.ts";
 import { compute } from "../stages/compute.ts";
 import { applyCorrections } from "../stages/correct/apply-corrections.ts";
 import { readReferences } from "../stages/correct/read-references.ts";
 import { folder } from "../stages/ingest/folder.ts";
-import { ingest } from "../stages/ingest/ingest.ts";
+import { areasFile, ingest } from "../stages/ingest/ingest.ts";
 import type { readRawFile } from "../stages/ingest/read-raw-file.ts";
 import type { Material } from "../stages/render/material.ts";
 import { validate } from "../stages/validate/validate.ts";
@@ -29,25 +31,36 @@ export interface CheckJob {
 export interface Checked extends Omit<Material, "edition" | "files"> {
   readonly edition: Material["edition"] | null;
   readonly files: Awaited<ReturnType<typeof ingest>>["files"];
+  readonly hashes: Awaited<ReturnType<typeof ingest>>["hashes"];
 }
 
 /** Raw files to checked observations; writes nothing. */
 export async function check(job: CheckJob): Promise<Checked> {
-  const { root, edition: year, datasets, partial, progress, memory = noMemory } = job;
+  const { root, edition: year, partial = false, progress, memory = noMemory } = job;
   progress("reading");
-  const folders = [folder(join(root, "data/raw", year)), folder(join(root, "data"))] as const;
-  const raw = await ingest(...folders, datasets, job.read);
-  const { edition, files } = raw;
+  const raw = await ingest({
+    raw: folder(join(root, "data/raw", year)),
+    data: folder(join(root, "data")),
+    year,
+    datasets: job.datasets,
+    partial,
+    ...(job.read && { read: job.read }),
+  });
+  const { edition, files, hashes, datasets, absent } = raw;
   const {
     areas,
     acceptances,
     findings: referenceFindings,
     ...reference
-  } = readReferences(raw, { published: edition?.published ?? "", kinds: kindsOf(datasets) });
-  const chosen = (file: string) => partial !== true || datasets.some(({ id }) => file.startsWith(`${id}/`));
+  } = readReferences(raw, { published: edition?.published ?? "", kinds: kindsOf(job.datasets) });
+  const chosen = (file: string) => !partial || datasets.some(({ id }) => file.startsWith(`${id}/`));
   const corrections = reference.corrections.filter(({ cell }) => chosen(cell.file));
   const early = [...raw.findings, ...referenceFindings, ...applyCorrections(files, corrections)];
-  if (!edition) return { edition, areas, files, corrections, validated: [], computed: [], findings: early };
+  // Without its places the rest would be unknown, and without the edition's date nothing can be judged.
+  if (!edition || early.some(spoilsAreas)) {
+    const nothing = { validated: [], computed: [] };
+    return { edition, areas, files, hashes, corrections, absent, ...nothing, findings: early };
+  }
 
   progress("checking");
   const judge = judgeOf(files, datasets, acceptances, edition.published);
@@ -68,8 +81,12 @@ export async function check(job: CheckJob): Promise<Checked> {
   ];
   const unchecked = (id: string) => {
     const own = validated.find(({ dataset }) => dataset.id === id);
-    return own ? !own.sound : partial === true;
+    return own ? !own.sound : partial || job.datasets.some((dataset) => dataset.id === id);
   };
   findings.push(...judge(staleAcceptances(acceptances, findings, unchecked, edition.published)));
-  return { edition, areas, files, corrections, validated, computed, findings };
+  return { edition, areas, files, hashes, corrections, absent, validated, computed, findings };
+}
+
+function spoilsAreas(found: Finding): boolean {
+  return isError(found) && fileAt(found.at) === areasFile;
 }

@@ -1,94 +1,123 @@
-import { join } from "node:path";
-import type { Edition } from "../model/edition.ts";
-import { type Finding, isError } from "../model/finding.ts";
-import type { Locale } from "../model/locale.ts";
-import type { Report } from "../model/report.ts";
-import { publish, withdraw } from "../stages/publish.ts";
-import { localName } from "../stages/render/file-names.ts";
-import { type Format, formats } from "../stages/render/formats.ts";
-import type { Make } from "../stages/render/make.ts";
-import { observationsOf } from "../stages/render/material.ts";
-import { processedFiles } from "../stages/render/processed.ts";
-import { renderQuality } from "../stages/render/render-quality.ts";
-import { wordsOf } from "../stages/render/words.ts";
-import { type Checked, type CheckJob, check } from "./check.ts";
-import { makeHere } from "./make-here.ts";
-import { programHash } from "./program-hash.ts";
-import { readTypeface } from "./read-typeface.ts";
-import { rememberedMake, sweep } from "./remembered-make.ts";
-import { threads } from "./threads.ts";
+import { basename, join, resolve } from "node:path";
+import type { Dataset } from "../model/dataset.ts";
+import type { Finding } from "../model/finding.ts";
+import { firstDifference } from "../model/manifest.ts";
+import { type Disk, disk as ownDisk } from "../stages/publish/disk.ts";
+import { type Lock, lock, type Patience } from "../stages/publish/lock.ts";
+import type { Owner } from "../stages/publish/owner.ts";
+import { publish } from "../stages/publish/publish.ts";
+import { refuseInputs } from "../stages/publish/real-place.ts";
+import { settle } from "../stages/publish/settle.ts";
+import { folderSite, rootSite } from "../stages/publish/site.ts";
+import { formats } from "../stages/render/formats.ts";
+import type { DraftJob, Part } from "./draft.ts";
+import { covers, heldBy, isComplete, readStanding, type Standing } from "./standing.ts";
 
-/** An edition to check, and what its report is made of: every format and the languages of the edition by default. */
-export interface Job extends CheckJob {
-  readonly only?: readonly Format[];
-  readonly locales?: readonly Locale[];
-  /** What takes long is made on this thread by default. */
-  readonly make?: Make;
+/** A report to publish: the whole, or with `only` or `locales` a part of it; `to` writes it elsewhere. */
+export interface Job extends Omit<DraftJob, "within" | "datasets"> {
+  /** They are slow to load, and not needed where nothing has changed. */
+  datasets(): Promise<readonly Dataset[]>;
+  readonly to?: string;
+  /** Makes it anew although nothing has changed. */
+  readonly force?: boolean;
+  readonly patience?: Patience;
+  readonly disk?: Disk;
 }
 
-/** The report in memory, or null where a finding keeps it from being; writes nothing. */
-export async function draft(
-  job: Job,
-): Promise<{ readonly checked: Checked; readonly report: Report | null }> {
-  const checked = await check(job);
-  const { edition, findings } = checked;
-  if (!edition || findings.some(isError)) return { checked, report: null };
+/** What came of a run. `place`: the report's folder or first page, or the page that says why it was refused. */
+export type Outcome =
+  | { readonly came: "published" | "refused"; readonly place: string; readonly findings: readonly Finding[] }
+  /** It is there already, made from the same inputs by the same program. */
+  | { readonly came: "unchanged"; readonly place: string }
+  /** A part can only replace files of a report that would be made the same: this has changed since. */
+  | { readonly came: "other-inputs"; readonly place: string; readonly changed: string }
+  | { readonly came: "busy"; readonly owner: Owner | null };
 
-  job.progress("rendering");
-  // The charts' library is slow to load, and only a report draws.
-  const { render } = await import("../stages/render/render.ts");
-  const rendered = await render(
-    { ...checked, edition },
-    {
-      ...job,
-      locales: localesOf(job, edition),
-      formats: new Set(job.only ?? formats),
-      typefaceOf: readTypeface,
-      make: job.make ?? makeHere,
-    },
-  );
-  if ("findings" in rendered)
-    return { checked: { ...checked, findings: [...findings, ...rendered.findings] }, report: null };
-  return { checked, report: rendered.report };
-}
-
-/** What came of a run, and where to read it: the report's folder or first page, or the page that says why it was refused. */
-export interface Outcome {
-  readonly findings: readonly Finding[];
-  readonly place: string;
-}
-
-/** The whole corridor. One gate: an error leaves the last report as it is and writes only why it was refused. */
+/** The whole corridor, one run at a time. One gate: an error leaves the last report as it is and writes only why it was refused. */
 export async function report(job: Job): Promise<Outcome> {
-  const cache = join(job.root, "data/processed/.made");
-  const { make, close } = threads();
-  const drafted = draft({ ...job, make: rememberedMake(cache, programHash(), make) });
-  const { checked, report } = await drafted.finally(close);
-  if (!report) return refuse(job, checked);
+  const { disk = ownDisk, patience = { wait: true, tell: () => {} } } = job;
+  const held: Lock[] = [];
+  try {
+    for (const own of ["reports", "data/processed"]) await refuseInputs(job.root, join(job.root, own));
+    for (const site of [rootSite(job.root), ...(job.to === undefined ? [] : [folderSite(job.to)])]) {
+      const taken = await lock(disk, site, patience);
+      if ("busy" in taken) return { came: "busy", owner: taken.busy };
+      held.push(taken);
+      await settle(taken);
+    }
+    return await underLock(job, held);
+  } finally {
+    for (const own of held) await own.release().catch(() => {});
+  }
+}
+
+async function underLock(job: Job, [own, elsewhere]: readonly Lock[]): Promise<Outcome> {
+  if (!own) throw new Error("missing lock");
+  const folder = `reports/${job.edition}`;
+  const place = job.to ?? join(job.root, folder);
+  const shown = job.to ?? folder;
+  const standing = await readStanding(job, place);
+  const { manifest, changed } = standing;
+  if (!job.force && isComplete(job, place, standing)) {
+    if (await own.disk.stat(join(job.root, `${folder}.refused`)))
+      await publish(own, [{ path: `${folder}.refused`, files: null }]);
+    return { came: "unchanged", place: pageIn(shown, Object.keys(manifest?.outputs ?? {})) };
+  }
+  const into = manifest && leavesSome(job, standing) ? manifest : null;
+  if (into && changed !== null) return { came: "other-inputs", place: shown, changed };
+
+  const [{ draft }, { inputsOf, reportFiles, refusalFiles }, { workshop }] = await Promise.all([
+    import("./draft.ts"),
+    import("./report-files.ts"),
+    import("./workshop.ts"),
+  ]);
+  const whole = { ...job, datasets: await job.datasets() };
+  const { make, close } = workshop(job.root);
+  const asked = { ...(into ? within(whole, standing.asked, heldBy(into)) : whole), make };
+  const drafted = await draft(asked).finally(close);
+  const { checked, report: made } = drafted;
+  if (!made) {
+    const files = refusalFiles(drafted, whole.datasets);
+    await publish(own, [{ path: `${folder}.refused`, files }]);
+    return {
+      came: "refused",
+      place: `${folder}.refused/${[...files.keys()][0]}`,
+      findings: checked.findings,
+    };
+  }
+  const inputs = await inputsOf(whole, checked);
+  const late = into && firstDifference(into.inputs, inputs);
+  if (late) return { came: "other-inputs", place: shown, changed: late };
 
   job.progress("publishing");
-  sweep(cache);
-  const processed = checked.validated.flatMap((own) => [
-    ...processedFiles(own, observationsOf(checked, own.dataset.id)),
-  ]);
-  await publish(join(job.root, "data/processed", job.edition), new Map(processed));
-  const folder = `reports/${job.edition}`;
-  await publish(join(job.root, folder), report.files);
-  await withdraw(join(job.root, `${folder}.refused`));
-  const page = [...report.files.keys()].find((name) => name.startsWith("index."));
-  return { findings: checked.findings, place: page === undefined ? folder : `${folder}/${page}` };
+  const { files, processed } = reportFiles(drafted, made.files, inputs, into, standing);
+  const keeps = (name: string) => into !== null || !(name in (manifest?.outputs ?? {}));
+  if (elsewhere) await publish(elsewhere, [{ path: basename(resolve(place)), files, keeps }]);
+  else
+    await publish(own, [
+      { path: `data/processed/${job.edition}`, files: processed },
+      { path: folder, files, keeps },
+      { path: `${folder}.refused`, files: null },
+    ]);
+  return { came: "published", place: pageIn(shown, files.keys()), findings: checked.findings };
 }
 
-async function refuse(job: Job, checked: Checked): Promise<Outcome> {
-  const locales = localesOf(job, checked.edition);
-  const page = (locale: Locale) =>
-    renderQuality(checked, wordsOf(locale, checked.areas, job.datasets), locales);
-  const pages = locales.map((locale) => [localName("quality.html", locale), page(locale)] as const);
-  const folder = `reports/${job.edition}.refused`;
-  await publish(join(job.root, folder), new Map(pages));
-  return { findings: checked.findings, place: `${folder}/${pages[0]?.[0]}` };
+/** A part is asked for, and the report holds files beyond it that are to stay; a whole report replaces all. */
+function leavesSome({ only, locales }: Job, { manifest, asked }: Standing): boolean {
+  const isPart = only !== undefined || locales !== undefined;
+  return isPart && manifest !== null && !covers(asked, heldBy(manifest));
 }
 
-function localesOf(job: Job, edition: Edition | null): readonly Locale[] {
-  return [...new Set<Locale>(job.locales ?? edition?.locales ?? ["en"])];
+/** A part that adds to a report is made with all that the report will hold, so that its pages lead to each other. */
+function within(job: DraftJob, asked: Part, held: Part): DraftJob {
+  if (covers(held, asked)) return { ...job, within: held };
+  const locales = [...held.locales, ...asked.locales];
+  const only = formats.filter((format) => [...held.formats, ...asked.formats].includes(format));
+  return { ...job, locales, only };
+}
+
+/** The first page among a report's files, or its folder where it has none. */
+function pageIn(folder: string, names: Iterable<string>): string {
+  const page = [...names].find((name) => name.startsWith("index."));
+  return page === undefined ? folder : `${folder}/${page}`;
 }

@@ -1,6 +1,7 @@
 import type { Phrases } from "../findings/problems.ts";
 import type { ChartForm } from "../model/chart.ts";
 import type { Severity } from "../model/define-problem.ts";
+import type { OperationName } from "../model/operation.ts";
 import type { Punctuation } from "../model/punctuation.ts";
 import type { MissingReason, Qualifier, Status } from "../model/quantity.ts";
 import type { Unit } from "../model/unit.ts";
@@ -24,7 +25,7 @@ export interface Phrasebook {
   /** What amounts from a million on are counted in, largest first; the word as it stands after the digits. */
   readonly magnitudes: readonly { readonly size: number; readonly word: string }[];
   /** The names of operations in an origin: total, share, … */
-  readonly operations: { readonly [name: string]: string };
+  readonly operations: { readonly [O in OperationName]: string };
   readonly frame: FrameWords;
   readonly annotation: AnnotationWords;
   readonly template: TemplateWords;
@@ -135,6 +136,10 @@ export interface FrameWords {
   readonly file: string;
   readonly received: string;
   readonly notReceived: string;
+  /** Heads what did not come and will not. */
+  readonly notDelivered: string;
+  /** A sentence for readers: what did not come, from whom, and why. */
+  readonly undelivered: (dataset: string, file: string, office: string, reason: string) => string;
   readonly rowsIn: string;
   readonly used: string;
   readonly setAside: string;
@@ -153,6 +158,8 @@ export interface FrameWords {
   readonly acceptedCount: (count: number) => string;
   readonly acceptedFindings: string;
   readonly acceptedBy: (author: string, expires: string) => string;
+  /** Follows `acceptedBy` where the rows of an accepted error are not used. */
+  readonly leftOut: string;
   readonly clean: string;
   readonly cleanFile: string;
   readonly blocked: string;

@@ -2,6 +2,7 @@ import type { AreaCode } from "./area.ts";
 import type { Observation } from "./observation.ts";
 import type { Passage } from "./passage.ts";
 import type { Period } from "./period.ts";
+import { isMissing } from "./quantity.ts";
 import type { Unit } from "./unit.ts";
 
 /** A word on a chart: the renderer knows the names of areas and how periods are written in each language. */
@@ -67,4 +68,9 @@ export interface Chart {
   readonly totals?: readonly { readonly series: Label; readonly observation: Observation }[];
   /** What a reader must know to read it right: a definition, a break, what is not comparable. */
   readonly note?: string;
+}
+
+/** Whether there is anything to draw. */
+export function hasValue({ points }: Chart): boolean {
+  return points.some(({ observation }) => !isMissing(observation.value));
 }

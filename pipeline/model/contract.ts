@@ -55,6 +55,8 @@ export interface AreaColumn extends Base {
 export interface PeriodColumn extends Base {
   readonly kind: "period";
   readonly schema: z.ZodString;
+  /** A letter with a number is a year of a Japanese era (H1); elsewhere it may be a half-year or a reference. */
+  readonly eras: boolean;
 }
 
 /** An instant with its offset, `2015-11-22T00:00:00-06:00`, kept as milliseconds since 1970 UTC. */
@@ -207,8 +209,8 @@ export function area(names: Names): AreaColumn {
   return { ...base, kind: "area", names, schema: z.string().min(1) };
 }
 
-export function period(names: Names): PeriodColumn {
-  return { ...base, kind: "period", names, schema: z.string().min(4) };
+export function period(names: Names, options: { readonly eras?: boolean } = {}): PeriodColumn {
+  return { ...base, kind: "period", names, schema: z.string().min(4), eras: options.eras ?? false };
 }
 
 export function instant(names: Names): InstantColumn {

@@ -26,6 +26,8 @@ export interface ProblemKind<C extends string = string, M extends Mender | null 
   readonly movable: boolean;
   /** Null where there is nothing to mend: its sentence has no advice. */
   readonly mends: M;
+  /** An error that doubts a value and not its row: who accepts it says that the value is right, and it stands. */
+  readonly doubts?: true;
   /** One sentence or two: what is wrong with the data when it speaks up. */
   readonly catches: string;
   /** What somebody typed, sent or left out. */
@@ -80,6 +82,8 @@ export function defineProblem<
 export interface Phrase {
   readonly says: string;
   readonly fix?: string;
+  /** What the office is told in place of the advice to the secretariat, in the copy that it gets back. */
+  readonly office?: string;
 }
 
 /** The sentence of each kind that a room defines; one without advice is of a kind that nobody mends. */
@@ -88,7 +92,7 @@ export type PhrasesOf<D> = {
     string,
     infer M
   >
-    ? (told: ToldOf<D[K]>) => M extends null ? { readonly says: string } : Required<Phrase>
+    ? (told: ToldOf<D[K]>) => M extends null ? { readonly says: string } : Phrase & { readonly fix: string }
     : never;
 };
 

@@ -1,33 +1,107 @@
 import { z } from "zod";
-import { locales } from "./locale.ts";
+import type { Dataset } from "./dataset.ts";
+import { type Locale, locales } from "./locale.ts";
 import { isPeriod } from "./period.ts";
+
+/** What can be wrong with one field of `edition.json`; a locale writes the sentence. */
+export const editionFaults = [
+  "not-json",
+  "missing",
+  "unknown-field",
+  "wrong-kind",
+  "empty",
+  "not-a-year",
+  "not-a-day",
+  "other-year",
+  "unknown-language",
+  "language-twice",
+  "missing-title",
+  "unknown-dataset",
+  "no-deliveries",
+  "same-file-twice",
+  "missing-reason",
+  "reason-without-state",
+  "not-earlier",
+  "not-a-file-name",
+] as const;
+export type EditionFault = (typeof editionFaults)[number];
+
+const told = (fault: EditionFault) => ({ params: { fault } });
+
+const year = z.string().refine((text) => /^\d{4}$/.test(text), told("not-a-year"));
+const day = z.string().refine((text) => text.length === 10 && isPeriod(text), told("not-a-day"));
+const language = z.enum(locales);
+const words = z.string().min(1);
+/** A text in each language that has one; a plain text serves all. */
+const localized = z.union([words, z.partialRecord(language, words)]);
+
+const source = z.strictObject({
+  organisation: words.describe("Who published it."),
+  title: words.describe("Its title, as published."),
+  year: year.optional().describe("When it was published."),
+});
+
+const delivery = z.strictObject({
+  dataset: words.describe("The dataset that it is for; `almanac list` names them."),
+  file: words
+    .refine((name) => !/(^|[\\/])\.\.?([\\/]|$)|^[\\/]|\\/.test(name), told("not-a-file-name"))
+    .describe("The file's name in data/raw/<edition>/<dataset>; `*` stands for any name."),
+  office: words.describe("Who sends it."),
+  locale: language.describe("The language in which this office is written to."),
+  due: day.optional().describe("The day by which it is wanted."),
+  state: z
+    .enum(["expected", "not-delivered"])
+    .default("expected")
+    .describe("`not-delivered`, with a reason, once it is certain that it will not come."),
+  source: source.optional().describe("How a chart cites the file; by default by its own name."),
+  reason: localized
+    .optional()
+    .describe("Why it was not delivered, as readers are told; by language if wanted."),
+});
 
 /** What `edition.json` declares: the year, its publication date (the only "today" there is) and who sends what. */
 export const editionSchema = z.strictObject({
-  edition: z.string().regex(/^\d{4}$/, "a year of four digits"),
-  title: z.record(z.enum(locales), z.string().min(1)),
-  network: z.string().min(1),
-  published: z.string().refine((text) => text.length === 10 && isPeriod(text), "a date such as 2021-06-30"),
-  locales: z.array(z.enum(locales)).min(1),
-  deliveries: z.array(
-    z.strictObject({
-      dataset: z.string(),
-      file: z.string(),
-      office: z.string(),
-      locale: z.enum(locales),
-      /** How a chart cites the file: who published what, and when. */
-      source: z
-        .strictObject({
-          organisation: z.string().min(1),
-          title: z.string().min(1),
-          year: z
-            .string()
-            .regex(/^\d{4}$/, "a year of four digits")
-            .optional(),
-        })
-        .optional(),
-    }),
-  ),
+  $schema: z.string().optional().describe("For editors; the program does not read it."),
+  edition: year.describe("The year, as the folder is called."),
+  title: z.partialRecord(language, words).describe("The report's title, in each language of `locales`."),
+  network: words.describe("Who publishes."),
+  published: day.describe("The day of publication: nothing in the edition is of a later day."),
+  reissued: day.optional().describe("The day on which the edition was published again, with corrections."),
+  previous: year
+    .optional()
+    .describe("The edition that this one is compared with; by default the newest earlier one."),
+  founded: z
+    .string()
+    .refine((text) => isPeriod(text) && !text.includes("/"), told("not-a-day"))
+    .optional()
+    .describe("When the network was founded: nobody can have joined earlier."),
+  locales: z
+    .array(language)
+    .min(1)
+    .describe("The languages of the report; the first serves where another lacks words."),
+  datasets: z
+    .array(words)
+    .optional()
+    .describe("Which datasets the edition has; by default those with deliveries."),
+  deliveries: z.array(delivery).describe("Which office delivers which file."),
 });
 
 export type Edition = Readonly<z.infer<typeof editionSchema>>;
+export type Delivery = Edition["deliveries"][number];
+
+/** The report's title in a language, or in the edition's first one. */
+export function titleOf({ title, locales: [first = "en"] }: Edition, locale: Locale): string {
+  return title[locale] ?? title[first] ?? Object.values(title)[0] ?? "";
+}
+
+/** Why a delivery did not come, in a language or as it was given. */
+export function reasonOf({ reason = "" }: Delivery, locale: Locale): string {
+  if (typeof reason === "string") return reason;
+  return reason[locale] ?? reason.en ?? Object.values(reason)[0] ?? "";
+}
+
+/** The datasets that an edition has: those that it names, else those that somebody delivers to. */
+export function datasetsIn(edition: Edition, datasets: readonly Dataset[]): readonly Dataset[] {
+  const ids = new Set(edition.datasets ?? edition.deliveries.map(({ dataset }) => dataset));
+  return datasets.filter(({ id }) => ids.has(id));
+}

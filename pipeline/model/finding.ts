@@ -1,35 +1,23 @@
 import type { Problem, Severity } from "./define-problem.ts";
 import type { Acceptance, Subject } from "./judgement.ts";
-import type { Period } from "./period.ts";
-import type { CellRange } from "./source.ts";
+import type { Place } from "./place.ts";
 
 export type { Problem, Severity } from "./define-problem.ts";
-
-export type Location =
-  | { readonly scope: "file"; readonly file: string }
-  | { readonly scope: "sheet"; readonly file: string; readonly sheet: string }
-  | { readonly scope: "range"; readonly range: CellRange }
-  | {
-      readonly scope: "observation";
-      readonly dataset: string;
-      readonly indicator: string;
-      readonly area: string;
-      readonly period: Period;
-      readonly breakdown: string;
-    };
 
 /** One problem at one place. Its sentence is written by a locale. */
 export interface Finding extends Problem {
   readonly severity: Severity;
-  readonly at: Location;
+  readonly at: Place;
   readonly subject?: Subject;
   /** Why the contract gives it another severity than the default; a problem may have a `reason` of its own. */
   readonly weighedSo?: string;
   /** Somebody has accepted it: it neither blocks nor counts. */
   readonly accepted?: Acceptance;
+  /** It is accepted, and the figures do without its rows. */
+  readonly leftOut?: true;
 }
 
-export function finding(problem: Problem, at: Location, severity: Severity = problem.kind.severity): Finding {
+export function finding(problem: Problem, at: Place, severity: Severity = problem.kind.severity): Finding {
   // A spread would give objects that take several times as long to make and to read, and a file may have thousands.
   return Object.assign({}, problem, { severity, at });
 }

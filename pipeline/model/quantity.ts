@@ -1,4 +1,5 @@
 import type { Problem } from "./finding.ts";
+import type { OperationName } from "./operation.ts";
 import { daysBetween, type Period } from "./period.ts";
 import { boundsPointBothWays } from "./problems.ts";
 import { type CellRange, mergeRanges } from "./source.ts";
@@ -158,7 +159,7 @@ export function per<U extends Unit>(unit: U, a: Measure, b: Measure): Measure<U>
 export function fromMethod<U extends Unit>(
   unit: U,
   amount: number,
-  method: string,
+  method: OperationName,
   operands: readonly Measure[],
   qualifier: Qualifier = "exact",
 ): Quantity<U> {
@@ -193,13 +194,19 @@ export function weakest(of: readonly Status[]): Status {
 
 type Direction = "same" | "opposite";
 
-function quotient<U extends Unit>(name: string, unit: U, a: Measure, b: Measure, scale: number): Measure<U> {
+function quotient<U extends Unit>(
+  name: OperationName,
+  unit: U,
+  a: Measure,
+  b: Measure,
+  scale: number,
+): Measure<U> {
   if (!isMissing(b) && b.amount === 0) return missing("zero-denominator", [a, b]);
   return combine(name, unit, [a, b], ([x = 0, y = 1]) => (x / y) * scale, ["same", "opposite"]);
 }
 
 function combine<U extends Unit>(
-  name: string,
+  name: OperationName,
   unit: U,
   operands: readonly Measure[],
   arithmetic: (amounts: number[]) => number,

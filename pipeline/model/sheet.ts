@@ -30,11 +30,13 @@ export interface Span {
   readonly toColumn: number;
 }
 
-/** One sheet of a workbook, or a whole CSV file (`name` null), as read. */
+const noColumns: readonly number[] = [];
+
+/** One sheet of a workbook, or a whole CSV file (`name` empty), as read. */
 export interface Sheet {
   /** Path under `data/raw/<edition>`. */
   readonly file: string;
-  readonly name: string | null;
+  readonly name: string;
   readonly hidden: boolean;
   /** Serial 0 is 1904-01-01 instead of 1899-12-30. */
   readonly date1904: boolean;
@@ -57,6 +59,8 @@ export class Cells {
   /** Chunks allocated, for the reader's memory limit. */
   chunkCount = 0;
   private readonly columns: (Chunk | undefined)[][] = [];
+  /** By chunk of rows, the columns that have cells there, in order. */
+  private readonly columnsByChunk: number[][] = [];
   private readonly texts: string[];
   private readonly formats = ["General"];
   private readonly formatIndex = new Map([["General", 0]]);
@@ -81,6 +85,7 @@ export class Cells {
       chunk = { values: new Float64Array(chunkRows), tags: new Uint16Array(chunkRows) };
       chunks[chunkIndex] = chunk;
       this.chunkCount++;
+      this.noteColumn(chunkIndex, column);
     }
     const offset = offsetOf(row);
     const wasEmpty = kindIn(chunk.tags[offset] ?? 0) === tagOf.empty;
@@ -122,6 +127,49 @@ export class Cells {
     }
     const index = typeof formula === "number" ? formula : this.texts.push(formula) - 1;
     chunk[offsetOf(row)] = index + 1;
+  }
+
+  /** The columns with cells in the 1,024 rows around this one, in order: no other can be filled in this row. */
+  columnsNear(row: number): readonly number[] {
+    return this.columnsByChunk[chunkOf(row)] ?? noColumns;
+  }
+
+  /** The first filled row of a column from a row on; null where there is none. */
+  firstFilled(column: number, from: number): number | null {
+    const chunks = this.columns[column] ?? [];
+    for (let at = chunkOf(from); at < chunks.length; at++) {
+      if (!chunks[at]) continue;
+      const start = Math.max(from, at * chunkRows + 1);
+      for (let row = start; row <= (at + 1) * chunkRows; row++) if (!this.isEmpty(row, column)) return row;
+    }
+    return null;
+  }
+
+  /** Row and column of every cell with content, column by column. */
+  *places(): Generator<readonly [row: number, column: number]> {
+    for (const [column, chunks] of this.columns.entries()) {
+      for (const [at, chunk] of chunks?.entries() ?? []) {
+        for (let offset = 0; chunk && offset < chunkRows; offset++) {
+          if (kindIn(chunk.tags[offset] ?? 0) !== tagOf.empty) yield [at * chunkRows + offset + 1, column];
+        }
+      }
+    }
+  }
+
+  /** Takes the results of all formulas away, as if they had never been calculated; returns how many there were. */
+  forgetResults(): number {
+    let forgotten = 0;
+    for (const [column, chunks] of this.formulas.entries()) {
+      for (const [at, chunk] of chunks?.entries() ?? []) {
+        for (const [offset, index] of chunk?.entries() ?? []) {
+          const row = at * chunkRows + offset + 1;
+          if (index === 0 || this.kind(row, column) === "uncalculated") continue;
+          this.set(row, column, "uncalculated", index - 1, this.formatOf(this.format(row, column)));
+          forgotten++;
+        }
+      }
+    }
+    return forgotten;
   }
 
   kind(row: number, column: number): CellKind {
@@ -194,6 +242,18 @@ export class Cells {
     if (tag !== tagOf.text) return tag === tagOf.empty;
     const text = this.texts[chunk.values[offset] ?? 0] ?? "";
     return text.charCodeAt(0) > 32 && text.charCodeAt(0) < 128 ? false : text.trim() === "";
+  }
+
+  private noteColumn(chunkIndex: number, column: number): void {
+    const known = this.columnsByChunk[chunkIndex];
+    if (!known) this.columnsByChunk[chunkIndex] = [column];
+    else if (column > (known.at(-1) ?? 0)) known.push(column);
+    else
+      known.splice(
+        known.findIndex((other) => other > column),
+        0,
+        column,
+      );
   }
 
   private chunk(row: number, column: number): Chunk | undefined {

@@ -1,7 +1,9 @@
-/** One cell, counted from 1 as the spreadsheet shows it. `file` is the path under `data/raw/<edition>`; CSV has no sheet. */
+/** One cell, counted from 1 as the spreadsheet shows it. `file` is the path under `data/raw/<edition>`; the sheet of a CSV file has no name. */
 export interface CellRef {
+  /** Another edition than the one at hand. */
+  readonly edition?: string;
   readonly file: string;
-  readonly sheet: string | null;
+  readonly sheet: string;
   readonly row: number;
   readonly column: number;
 }
@@ -47,7 +49,7 @@ export function formatSheet(file: string, sheet: string): string {
 
 /** The full address: `membership/members.xlsx › Roster!E6:E18`, `recycling/targets.csv › D3`. */
 export function formatAddress(at: CellRef | CellRange): string {
-  return at.sheet === null
+  return at.sheet === ""
     ? `${at.file} › ${formatCells(at)}`
     : `${formatSheet(at.file, at.sheet)}!${formatCells(at)}`;
 }
@@ -87,7 +89,7 @@ export function compareText(a: string, b: string): number {
 }
 
 function bySheet(a: CellRef, b: CellRef): number {
-  return compareText(a.file, b.file) || compareText(a.sheet ?? "", b.sheet ?? "");
+  return compareText(a.file, b.file) || compareText(a.sheet, b.sheet);
 }
 
 function byColumn(a: CellRange, b: CellRange): number {

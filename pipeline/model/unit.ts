@@ -35,8 +35,11 @@ export interface RawUnit {
 
 const plain = (unit: Unit): RawUnit => ({ unit, factor: 1 });
 
+/** How offices write units, by the spelling that messages show. */
+type Dictionary = { readonly [spelling: string]: RawUnit };
+
 /** US therm as the sample meters use it, 1 GJ = 1/0.0036 kWh, IPCC Gcal, 1 tce = 8.141 MWh. */
-const rawUnits: { readonly [name: string]: RawUnit } = {
+const rawUnits: Dictionary = {
   member: plain("member"),
   government: plain("government"),
   participant: plain("participant"),
@@ -49,25 +52,70 @@ const rawUnits: { readonly [name: string]: RawUnit } = {
   "thousand tonnes": { unit: "t", factor: 1000 },
   "천 톤": { unit: "t", factor: 1000 },
   kt: { unit: "t", factor: 1000 },
-  mt: { unit: "t", factor: 1_000_000 },
+  Mt: { unit: "t", factor: 1_000_000 },
   "million t": { unit: "t", factor: 1_000_000 },
   "%": plain("percent"),
-  kwh: plain("kWh"),
-  mwh: plain("MWh"),
-  "million mwh": { unit: "MWh", factor: 1_000_000 },
+  kWh: plain("kWh"),
+  MWh: plain("MWh"),
+  "million MWh": { unit: "MWh", factor: 1_000_000 },
   therm: { unit: "kWh", factor: 29.3001 },
-  gj: { unit: "kWh", factor: 1 / 0.0036 },
-  gcal: { unit: "kWh", factor: 1163 },
+  GJ: { unit: "kWh", factor: 1 / 0.0036 },
+  Gcal: { unit: "kWh", factor: 1163 },
   tce: { unit: "kWh", factor: 8141 },
   toe: { unit: "kWh", factor: 11630 },
-  degf: plain("degF"),
-  degc: { unit: "degF", factor: 1.8, offset: 32 },
+  degF: plain("degF"),
+  degC: { unit: "degF", factor: 1.8, offset: 32 },
 };
 
-/** The unit that a header or a unit cell names, or null if nobody declared it. */
-export function readUnit(text: string): RawUnit | null {
-  const name = text.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
-  return Object.hasOwn(rawUnits, name) ? (rawUnits[name] ?? null) : null;
+/** Names that mean another unit in another case: MT and mt are a metric ton to some and a million tonnes to others. */
+const readAsSpelt: { readonly [name: string]: string } = { Mt: "t" };
+
+/**
+ * Looks units up by any spelling of their names: upper and lower case, a plural, full-width letters, µ for μ, m³ for m3.
+ * A name that means another unit in another case is read as it is spelt, and not at all in any other way.
+ */
+export function unitReader(dictionary: Dictionary): (text: string) => RawUnit | null {
+  const units = new Map<string, { readonly raw: RawUnit; readonly spelling: string | null }>();
+  for (const [name, raw] of Object.entries(dictionary)) {
+    const spelling = Object.hasOwn(readAsSpelt, name) ? name : null;
+    if (units.has(anySpelling(name))) throw new Error(`duplicate unit: ${name}`);
+    units.set(anySpelling(name), { raw, spelling });
+  }
+  const exactly = (name: string): RawUnit | null => {
+    const found = units.get(name.toLowerCase());
+    return found && (found.spelling === null || found.spelling === name) ? found.raw : null;
+  };
+  return (text) => {
+    const name = folded(text);
+    return exactly(name) ?? (/[a-z]s$/i.test(name) ? exactly(name.slice(0, -1)) : null);
+  };
+}
+
+/** The unit that a header or a unit cell names, or null if nobody declared it or it could be two. */
+export const readUnit = unitReader(rawUnits);
+
+/** The units that a text may mean which is one but for its case, t and Mt for MTs; empty for anything else. */
+export function unitsMeantBy(text: string): readonly string[] {
+  if (readUnit(text)) return [];
+  const name = anySpelling(text).replace(/s$/, "");
+  return (
+    Object.entries(readAsSpelt)
+      .find(([spelling]) => spelling.toLowerCase() === name)
+      ?.reverse() ?? []
+  );
+}
+
+function anySpelling(text: string): string {
+  return folded(text).toLowerCase();
+}
+
+/** Compatibility forms are one: ㎏ and kg, m³ and m3, the micro sign and the Greek letter. */
+function folded(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
 }
 
 const offered: { readonly [U in Unit]?: readonly string[] } = {
@@ -82,5 +130,5 @@ export function spellingsOf(unit: Unit): readonly string[] {
   return offered[unit] ?? (readUnit(unit) ? [unit] : []);
 }
 
-/** Every unit name that `readUnit` knows, for messages and dropdowns. */
+/** Every unit name that `readUnit` knows, for messages. */
 export const unitNames: readonly string[] = Object.keys(rawUnits);

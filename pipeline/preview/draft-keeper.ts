@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { draft, type Job } from "../flow/report.ts";
+import { type DraftJob, draft } from "../flow/draft.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
 import { keepLatest } from "../model/memory.ts";
@@ -22,7 +22,7 @@ export interface Draft {
 
 /** Makes a draft after each change from what has changed; while there are errors it keeps the pages of the last good one. */
 export function draftKeeper(
-  job: Omit<Job, "read" | "memory" | "only" | "locales">,
+  job: Omit<DraftJob, "read" | "memory" | "only" | "locales" | "within">,
   locale: Locale,
 ): () => Promise<Draft> {
   const memory = keepLatest();

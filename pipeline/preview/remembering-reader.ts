@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Correction } from "../model/correction.ts";
 import type { Memory } from "../model/memory.ts";
-import { readRawFile } from "../stages/ingest/read-raw-file.ts";
+import { limitsOf, readRawFile, readWithin } from "../stages/ingest/read-raw-file.ts";
 
 /**
  * Reads a raw file only when its bytes have changed.
@@ -14,8 +14,8 @@ export function rememberingReader(memory: Memory): {
   let files = new Set<string>();
   return {
     read: async (raw, path, how) => {
-      const bytes = await raw.read(path);
-      const hash = bytes && createHash("sha256").update(bytes).digest("hex");
+      const bytes = await readWithin(raw, path, limitsOf(how).fileBytes);
+      const hash = "code" in bytes ? bytes : createHash("sha256").update(bytes).digest("hex");
       const fresh = files.has(path) ? [{}] : [];
       return memory(`file ${path}`, [hash, how.contract, ...fresh], () => readRawFile(raw, path, how));
     },

@@ -1,6 +1,7 @@
 import { defineProblem, params } from "../model/define-problem.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Row } from "../model/table.ts";
+import { unitRatio } from "./unit-ratio.ts";
 
 export const jumpInSeries = defineProblem({
   code: "jump",
@@ -31,6 +32,7 @@ export const signChange = defineProblem({
   severity: "error",
   movable: true,
   mends: "office",
+  doubts: true,
   catches: "A figure whose sign is not that of the year before.",
   example: "120, then -118",
 });
@@ -39,9 +41,10 @@ export const unitSuspect = defineProblem({
   code: "unit-suspect",
   tells: params<{ value: number; neighbour: number; ratio: number }>(),
   group: "series",
-  severity: "warning",
+  severity: "error",
   movable: true,
   mends: "office",
+  doubts: true,
   catches:
     "A figure that is off its neighbours by the ratio of two units: thousands, kWh and MJ, toe and GJ, therms and kWh.",
   example: "44,317, 43.9, 43,170",
@@ -66,9 +69,6 @@ export interface Step {
   readonly amount: number;
 }
 
-/** Ratios by which a wrong unit moves a figure: thousands, kWh and MJ, toe and GJ, therm and kWh. */
-const unitRatios = [1000, 3.6, 41.868, 29.3];
-
 /** A value that does not fit two neighbours which agree: off by a unit, or a spike between them. */
 export function misfit(
   steps: readonly Step[],
@@ -83,8 +83,8 @@ export function misfit(
   if (apart(before.amount, after.amount) > spike || Math.abs(step.amount - before.amount) < small)
     return null;
   const ratio = step.amount / before.amount;
-  const unit = unitRatios.find((of) => near(ratio, of) || near(ratio, 1 / of));
-  if (unit !== undefined) return unitSuspect({ value: step.amount, neighbour: before.amount, ratio: unit });
+  const unit = unitRatio(step.amount, before.amount) ?? smallRatio(ratio);
+  if (unit !== null) return unitSuspect({ value: step.amount, neighbour: before.amount, ratio: unit });
   const leaves = apart(step.amount, before.amount) > spike && apart(step.amount, after.amount) > spike;
   const successive = after.year - before.year === 2;
   return inside && successive && leaves
@@ -98,15 +98,25 @@ export function change(
   to: Step,
   { jump, small = 0 }: SeriesBounds,
 ): Problem | null {
-  if (!before || to.year - before.year !== 1) return null;
+  if (!before) return null;
+  const isSmall = Math.abs(to.amount - before.amount) < small;
+  const unit = isSmall ? null : unitRatio(to.amount, before.amount);
+  if (unit !== null) return unitSuspect({ value: to.amount, neighbour: before.amount, ratio: unit });
+  if (to.year - before.year !== 1) return null;
   const values = { value: to.amount, before: before.amount };
   if (to.amount * before.amount < 0) return signChange({ ...values });
-  const isSmall = Math.abs(to.amount - before.amount) < small;
   return !isSmall && apart(to.amount, before.amount) > jump ? jumpInSeries({ ...values }) : null;
 }
 
 function apart(a: number, b: number): number {
   return a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** Ratios that a figure may reach by itself, so two neighbours must speak against it: kWh and MJ, toe and GJ, therm and kWh. */
+const smallRatios = [3.6, 41.868, 29.3];
+
+function smallRatio(ratio: number): number | null {
+  return smallRatios.find((of) => near(ratio, of) || near(ratio, 1 / of)) ?? null;
 }
 
 /** Within a tenth of the ratio: the figure itself may have moved. */

@@ -1,4 +1,5 @@
 import { type Finding, finding, type Problem } from "../model/finding.ts";
+import { atCells } from "../model/place.ts";
 import { isMissing, type Measure, type Quantity } from "../model/quantity.ts";
 import { mergeRanges } from "../model/source.ts";
 import { cells, type Row } from "../model/table.ts";
@@ -28,7 +29,7 @@ export function textIn(row: Row, column: string): string {
 }
 
 export function at(row: Row, column: string, problem: Problem): Finding {
-  return finding(problem, { scope: "range", range: row[cells](column).range });
+  return finding(problem, atCells(row[cells](column).range));
 }
 
 /** About several cells of a row: their range where they lie side by side, else the first. */
@@ -36,5 +37,5 @@ export function across(row: Row, columns: readonly string[], problem: Problem): 
   const [range, ...others] = mergeRanges(columns.map((column) => row[cells](column).range));
   const [first] = columns;
   if (!range || first === undefined) return [];
-  return [others.length === 0 ? finding(problem, { scope: "range", range }) : at(row, first, problem)];
+  return [others.length === 0 ? finding(problem, atCells(range)) : at(row, first, problem)];
 }

@@ -1,10 +1,13 @@
-import type { Context } from "../model/dataset.ts";
+import { hasValue } from "../model/chart.ts";
+import type { Context, Dataset } from "../model/dataset.ts";
 import { defineProblem, params } from "../model/define-problem.ts";
-import { type Finding, finding, type Location } from "../model/finding.ts";
+import { type Finding, finding } from "../model/finding.ts";
 import type { Observation } from "../model/observation.ts";
+import { atFigure, inFile, type Place } from "../model/place.ts";
 import { isMissing } from "../model/quantity.ts";
 import { compareText } from "../model/source.ts";
 import type { Unit } from "../model/unit.ts";
+import { datasetFailure } from "./validate/dataset-failure.ts";
 import { rowsOf, type Validated } from "./validate/validate.ts";
 
 export const undeclaredIndicator = defineProblem({
@@ -48,6 +51,17 @@ export const emptyIndicator = defineProblem({
   example: "no savings, since no meter readings were sent",
 });
 
+export const chartLeftOut = defineProblem({
+  code: "chart-left-out",
+  tells: params<{ chart: string }>(),
+  group: "result",
+  severity: "note",
+  movable: true,
+  mends: null,
+  catches: "A chart for which there is no known value. It is left out of page and print.",
+  example: "the chart of avoided use in a year without meter readings",
+});
+
 /** A dataset's observations in the order of observations.csv, and where it broke its own promises. */
 export interface Computed {
   readonly dataset: string;
@@ -55,14 +69,37 @@ export interface Computed {
   readonly findings: readonly Finding[];
 }
 
-/** Computes the observations of a sound dataset and checks them against its declared indicators. */
-export function compute({ dataset, sources }: Validated, context: Context): Computed {
+/**
+ * Computes the observations of a sound dataset and checks them against its declared indicators.
+ * A dataset that throws here, or would when the report asks it for charts and sentences, is a finding.
+ */
+export function compute(validated: Validated, context: Context): Computed {
+  const { dataset } = validated;
+  try {
+    const computed = computeSound(validated, context);
+    tell(dataset, computed.observations, context);
+    return computed;
+  } catch (thrown) {
+    return { dataset: dataset.id, observations: [], findings: [datasetFailure(dataset.id, thrown)] };
+  }
+}
+
+/** Asks a dataset for all that the report will. */
+function tell(dataset: Dataset, observations: readonly Observation[], { edition, areas }: Context): void {
+  dataset.keyFigures(observations);
+  for (const locale of edition.locales) {
+    dataset.charts(observations, locale, (code) => areas.get(code)?.names[locale] ?? code);
+    dataset.narrative(observations, locale);
+  }
+}
+
+function computeSound({ dataset, sources }: Validated, context: Context): Computed {
   const observations = [...dataset.compute(rowsOf(sources), context)].sort(byKey);
   const findings: Finding[] = [];
   const seen = new Set<string>();
   for (const observation of observations) {
     const { indicator, area, period, breakdown, value } = observation;
-    const at: Location = { scope: "observation", dataset: dataset.id, indicator, area, period, breakdown };
+    const at: Place = atFigure({ dataset: dataset.id, indicator, area, period, breakdown });
     const key = [indicator, area, period, breakdown].join("\u0000");
     if (seen.has(key)) findings.push(finding(duplicateObservation(), at));
     seen.add(key);
@@ -75,20 +112,24 @@ export function compute({ dataset, sources }: Validated, context: Context): Comp
         findings.push(finding(wrongUnit({ unit: value.unit, declared: unit }), at));
     } else if (value.because) findings.push(finding(value.because, at));
   }
+  findings.push(...chartsLeftOut(dataset, observations));
+  // What rests on a source that did not come has no figure; that is said once, of the delivery.
+  if (sources.some(({ table }) => table.length === 0)) return { dataset: dataset.id, observations, findings };
   const present = new Set(observations.map((observation) => observation.indicator));
   for (const indicator of Object.keys(dataset.indicators)) {
     if (present.has(indicator)) continue;
-    const at: Location = {
-      scope: "observation",
-      dataset: dataset.id,
-      indicator,
-      area: "",
-      period: "",
-      breakdown: "",
-    };
+    const at: Place = atFigure({ dataset: dataset.id, indicator, area: "", period: "", breakdown: "" });
     findings.push(finding(emptyIndicator(), at));
   }
   return { dataset: dataset.id, observations, findings };
+}
+
+/** A chart without a single known value is not drawn; where it should have one, drawing it would fail. */
+function chartsLeftOut(dataset: Dataset, observations: readonly Observation[]): Finding[] {
+  return dataset
+    .charts(observations, "en", (area) => area)
+    .filter((chart) => !hasValue(chart))
+    .map(({ id }) => finding(chartLeftOut({ chart: id }), inFile(`charts/${id}.svg`)));
 }
 
 function byKey(a: Observation, b: Observation): number {

@@ -1,10 +1,14 @@
-import { mkdtemp, readFile, rm, symlink } from "node:fs/promises";
+import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { annotateCommand } from "../../pipeline/commands/annotate-command.ts";
+import { datasets } from "../../pipeline/datasets/registry.ts";
+import { bookOf } from "../../pipeline/findings/book-of.ts";
+import { phraseOf } from "../../pipeline/findings/findings.ts";
 import { defaultLimits } from "../../pipeline/stages/ingest/limits.ts";
 import { readWorkbook } from "../../pipeline/stages/ingest/workbook/read-workbook.ts";
+import { checkEdition } from "../support/check-edition.ts";
 import { type Copy, copyEdition, filesBelow } from "../support/edition.ts";
 
 let copy: Copy;
@@ -68,11 +72,47 @@ describe("almanac annotate", () => {
 
   test("names the file that no copy can be made of", async () => {
     printed = [];
-    await copy.remove("recycling/targets.csv");
-    expect(
-      await annotateCommand("2020", { root: copy.root, to: out, dataset: ["recycling"] }, terminal),
-    ).toBe(0);
+    const targets = copy.path("recycling/targets.csv");
+    const text = await readFile(targets, "utf8");
+    await writeFile(targets, "");
+    await annotateCommand("2020", { root: copy.root, to: out, dataset: ["recycling"] }, terminal);
     expect(printed.join("\n")).toMatch(/No copy could be made[\s\S]*recycling\/targets\.csv/);
+    await writeFile(targets, text);
+  });
+
+  test("speaks to the office, and check to the secretariat", async () => {
+    const targets = copy.path("recycling/targets.csv");
+    const text = await readFile(targets, "utf8");
+    await writeFile(targets, text.replace(/\n[^,]+,/, "\nMongola,"));
+    await annotateCommand("2020", { root: copy.root, to: out, dataset: ["recycling"] }, terminal);
+    const bytes = await readFile(join(out, "recycling/targets.csv.xlsx"));
+    const { sheets } = await readWorkbook(bytes, "x", defaultLimits);
+    const cells = sheets[0]?.cells;
+    const told = Array.from({ length: cells?.lastRow ?? 0 }, (_, row) =>
+      Array.from({ length: cells?.lastColumn ?? 0 }, (_, column) => cells?.text(row + 1, column + 1)).join(
+        " ",
+      ),
+    ).join("\n");
+    expect(told).toContain("ask the secretariat to add this place");
+    expect(told).not.toMatch(/areas\.csv|accepted-findings|corrections\.csv|edition\.json|the contract of/);
+    const { findings } = await checkEdition("recycling", copy.root);
+    const unknown = findings.find(({ code }) => code === "unknown-area");
+    expect(unknown && phraseOf(unknown, bookOf("en", datasets)).fix).toContain("areas.csv");
+    await writeFile(targets, text);
+  });
+
+  test("never tells an office of what others did not deliver", async () => {
+    printed = [];
+    const fresh = join(out, "fresh");
+    await copy.remove("shift/scheme.csv");
+    await annotateCommand("2020", { root: copy.root, to: fresh, dataset: ["shift"] }, terminal);
+    expect([...(await filesBelow(fresh)).keys()]).toEqual(["shift/kaili.xlsx"]);
+    expect(printed.join("\n")).toMatch(/Not delivered yet[\s\S]*shift\/scheme\.csv/);
+    expect(printed.join("\n")).not.toContain("write to the office");
+    const { findings } = await checkEdition("shift", copy.root);
+    expect(findings.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual([
+      "missing-file",
+    ]);
   });
 
   test.each(["data/raw", "data/raw/2020/shift", "reports", "reports/2020/x"])("refuses %s", async (place) => {

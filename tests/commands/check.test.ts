@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -6,7 +6,8 @@ import { type CheckOptions, checkCommand } from "../../pipeline/commands/check-c
 import { columnsOf } from "../../pipeline/findings/terminal-lines.ts";
 import type { FindingsDocument } from "../../pipeline/model/findings-document.ts";
 import { fromGithub, fromJson, fromJunit, fromSarif } from "../findings/parse-findings.ts";
-import { type Copy, copyEdition } from "../support/edition.ts";
+import { checkEdition } from "../support/check-edition.ts";
+import { type Copy, copyEdition, filesBelow } from "../support/edition.ts";
 
 let copy: Copy;
 beforeEach(async () => {
@@ -52,7 +53,7 @@ describe("formats", () => {
     await spoil();
     await accept([lineOf(await json(), "number-as-text")]);
     const [document, sarif, junit, github] = await Promise.all(
-      ["json", "sarif", "junit", "github"].map(async (format) => (await run({ format })).text),
+      ["json", "sarif", "junit", "github"].map(async (format) => (await run({ format, notes: true })).text),
     );
     const expected = fromJson(document ?? "").sort();
     expect(expected.length).toBeGreaterThan(20);
@@ -152,12 +153,80 @@ describe("--output", () => {
     expect(await readdir(copy.root)).toEqual(["data", "x.sarif"]);
   });
 
+  test("makes the folder, replaces a link instead of writing through it, and writes into a pipe", async () => {
+    await run({ output: `${copy.root}/deep/er/x.txt` });
+    expect(await readdir(`${copy.root}/deep/er`)).toEqual(["x.txt"]);
+    await writeFile(`${copy.root}/theirs.txt`, "theirs");
+    await symlink(`${copy.root}/theirs.txt`, `${copy.root}/link.txt`);
+    await run({ output: `${copy.root}/link.txt` });
+    expect(await readFile(`${copy.root}/theirs.txt`, "utf8")).toBe("theirs");
+    expect((await lstat(`${copy.root}/link.txt`)).isFile()).toBe(true);
+    await run({ output: "/dev/null" });
+    expect((await lstat("/dev/null")).isCharacterDevice()).toBe(true);
+  });
+
+  test("never names a received, reviewed or published file, nor reaches one through a link", async () => {
+    const before = await filesBelow(`${copy.root}/data`);
+    await mkdir(`${copy.root}/reports/2020`, { recursive: true });
+    await mkdir(`${copy.root}/shared/2020`, { recursive: true });
+    await symlink(`${copy.root}/data/raw`, `${copy.root}/link`);
+    await symlink(`${copy.root}/data/reference/areas.csv`, `${copy.root}/areas.json`);
+    // A published report may itself lie elsewhere.
+    await symlink(`${copy.root}/shared/2020`, `${copy.root}/reports/2021`);
+    for (const own of [
+      "data/raw/2020/edition.json",
+      "data/reference/areas.csv",
+      "data/raw/2020/new/x.json",
+      "reports/2020/x.json",
+      "link/2020/edition.json",
+      "areas.json",
+      "shared/2020/x.json",
+      "shared/../data/raw/x.json",
+    ])
+      await expect(run({ output: `${copy.root}/${own}` }), own).rejects.toThrow("belongs to the program");
+    expect(await filesBelow(`${copy.root}/data`)).toEqual(before);
+  });
+
   test("leaves the old file to the byte when it cannot write, and nothing else", async () => {
-    await writeFile(`${copy.root}/x.json`, "old");
-    await mkdir(`${copy.root}/.x.json.new`);
-    await expect(run({ output: `${copy.root}/x.json` })).rejects.toThrow("cannot write");
-    expect(await readFile(`${copy.root}/x.json`, "utf8")).toBe("old");
-    await expect(run({ output: `${copy.root}/none/x.json` })).rejects.toThrow("cannot write");
+    await mkdir(`${copy.root}/x.json`);
+    await expect(run({ output: `${copy.root}/x.json` })).rejects.toThrow(/cannot write .*x\.json: /);
+    await writeFile(`${copy.root}/file`, "old");
+    await expect(run({ output: `${copy.root}/file/x.json` })).rejects.toThrow(
+      "a file where a folder should be",
+    );
+    expect(await readFile(`${copy.root}/file`, "utf8")).toBe("old");
+    await expect(run({ output: `${copy.root}/a/b/${"x".repeat(300)}` })).rejects.toThrow("too long");
+    await expect(run({ output: "/proc/x.json" })).rejects.toThrow("cannot write /proc/x.json: ");
+    expect((await readdir(copy.root)).sort()).toEqual(["data", "file", "x.json"]);
+  });
+});
+
+describe("a figure a thousand times off", () => {
+  const suspects = async () =>
+    (await json({ dataset: ["membership"] })).findings.filter(({ code }) => code === "unit-suspect");
+
+  test("the published one keeps the report back, unless it is accepted: then it stands", async () => {
+    expect((await run({ dataset: ["membership"] })).code).toBe(0);
+    expect(await suspects()).toEqual([]);
+    await copy.edit("membership/published-counts.csv", ",,91,member", ",,91000,member");
+    const [found] = await suspects();
+    expect(found).toMatchObject({ severity: "error" });
+    expect((await run({ dataset: ["membership"] })).code).toBe(1);
+    await accept([found?.fingerprint?.line ?? ""]);
+    expect((await run({ dataset: ["membership"] })).code).toBe(0);
+    expect((await run({ dataset: ["membership"] })).text).not.toMatch(/left\s+out\s+of/);
+  });
+});
+
+describe("annotations", () => {
+  test("are of warnings and errors; notes are one line, unless each is asked for", async () => {
+    const { verdict } = await json();
+    const quiet = (await run({ format: "github" })).text.split("\n");
+    expect(quiet).toHaveLength(verdict.warnings + 1);
+    expect(quiet.at(-1)).toContain(`${verdict.notes} notes`);
+    expect(quiet.filter((line) => line.startsWith("::notice"))).toEqual([]);
+    const all = (await run({ format: "github", notes: true })).text.split("\n");
+    expect(all).toHaveLength(verdict.warnings + verdict.notes + 1);
   });
 });
 
@@ -179,6 +248,29 @@ describe("accepted-findings.csv", () => {
     await copy.report({ only: ["html"], locales: ["en"] });
     const quality = await readFile(`${copy.root}/reports/2020/quality.html`, "utf8");
     expect(quality).toContain("Accepted by Ann until 2030-12-31");
+  });
+
+  test("accepts an error of the checks: its row is left out of the figures, and every format says so", async () => {
+    await copy.edit("shift/scheme.csv", ",E2,Enablers", ",E9,Enablers");
+    const before = await json({ dataset: ["shift"] });
+    const lines = before.findings
+      .filter(({ code }) => code === "unknown-reference")
+      .map((found) => found.fingerprint?.line ?? "");
+    expect(lines).toHaveLength(2);
+    await accept(lines);
+    const after = await json({ dataset: ["shift"] });
+    expect(after.findings.filter(({ severity, accepted }) => severity === "error" && !accepted)).toEqual([]);
+    expect((await run({ dataset: ["shift"] })).text).toMatch(/rows\s+left\s+out\s+of\s+the\s+figures/);
+    expect((await run({ dataset: ["shift"], format: "github", notes: true })).text).toContain(
+      "its rows left out",
+    );
+    expect((await run({ dataset: ["shift"], format: "junit" })).text).toContain("its rows left out");
+    const { computed, validated } = await checkEdition("shift", copy.root);
+    const scored = computed.flatMap(({ observations }) => observations).map(({ breakdown }) => breakdown);
+    expect(scored).toContain("E1");
+    expect(scored).not.toContain("E2");
+    const tallies = validated.flatMap(({ sources }) => sources.map(({ tally }) => tally.rejected));
+    expect(tallies.reduce((sum, rejected) => sum + rejected, 0)).toBe(2);
   });
 
   test("that has expired accepts nothing and is a finding at its row", async () => {

@@ -69,7 +69,7 @@ function severityOf(kind: ProblemKind, found: Finding): string[] {
       "It cannot be changed: after such an error there is nothing to compute from, or the program is at fault.",
     ];
   if (!canBeWeighed(kind, found)) {
-    const about = found.at.scope === "observation" ? "a computed figure" : "a file";
+    const about = found.at.medium === "figure" ? "a computed figure" : "a file";
     return [`It cannot be changed: it is about ${about} that no contract describes.`];
   }
   return [
@@ -85,8 +85,8 @@ function severityOf(kind: ProblemKind, found: Finding): string[] {
 
 /** A contract weighs what lies in a file of its own, unless it is an error that nothing can move. */
 function canBeWeighed({ code, movable }: ProblemKind, { at }: Finding): boolean {
-  if (!movable || at.scope === "observation") return false;
-  const file = at.scope === "range" ? at.range.file : at.file;
+  if (!movable || at.medium === "figure") return false;
+  const { file } = at;
   return !file.startsWith("reference/") && code !== "lock-file" && code !== "orphan-file";
 }
 

@@ -50,7 +50,7 @@ describe("folding", () => {
 
   test("sentences that say more than the value are shown up to three", () => {
     const ends = [2015, 2016, 2017, 2018, 2019].map((year, index) =>
-      finding(endBeforeStart({ start: "2020", end: `${year}` }), cellOf("x/a.csv", null, index + 2, 3)),
+      finding(endBeforeStart({ start: "2020", end: `${year}` }), cellOf("x/a.csv", "", index + 2, 3)),
     );
     const text = write(ends).join("\n");
     expect(text).toContain("C2:C6  5 times");
@@ -74,7 +74,7 @@ test("a file shows 20 lines, errors first, and counts the rest", () => {
 });
 
 test("accepted findings stand apart and do not count", () => {
-  const at = cellOf("reference/accepted-findings.csv", null, 2, 1).range;
+  const at = cellOf("reference/accepted-findings.csv", "", 2, 1).range;
   const subject = { dataset: "x", column: "Score", key: "k", raw: "a", code: "not-a-number" };
   const accepted = { ...subject, reason: "Known since 2019", author: "Ann", expires: "2030", at };
   const lines = write([{ ...misread(8, "a"), accepted }]);

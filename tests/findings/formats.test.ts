@@ -94,7 +94,7 @@ describe("json", () => {
   });
 
   test("offers a line for accepted-findings.csv", () => {
-    const raw = finding(numberAsText({ raw: "3,1", value: 3.1 }), cellOf("x/a.csv", null, 2, 3));
+    const raw = finding(numberAsText({ raw: "3,1", value: 3.1 }), cellOf("x/a.csv", "", 2, 3));
     const subject = { dataset: "x", column: "Score", key: "TSS1", raw: "3,1" };
     const { findings } = JSON.parse(findingsJson(reportOf([{ ...raw, subject }])));
     expect(findings[0].fingerprint.line).toBe('number-as-text,x,Score,TSS1,"3,1",,,');

@@ -3,6 +3,7 @@ import type { FindingsReport } from "../../pipeline/findings/findings-report.ts"
 import { verdictOf } from "../../pipeline/findings/verdict.ts";
 import { phrasebooks } from "../../pipeline/locales/phrasebooks.ts";
 import { type Finding, finding } from "../../pipeline/model/finding.ts";
+import { atCells, atFigure, inFile, onSheet } from "../../pipeline/model/place.ts";
 import { damagedFile } from "../../pipeline/stages/ingest/workbook/problems.ts";
 import { unreadSheet } from "../../pipeline/stages/validate/locate/problems.ts";
 import { checkFailed } from "../../pipeline/stages/validate/problems.ts";
@@ -12,15 +13,24 @@ import { notADate, notANumber, numberAsText } from "../../pipeline/stages/valida
 export const hostile =
   "a\r\n::error file=x::y%0A%25 \u202egnp.exe\u2066 \u001b[31m\u0000\ufffe\ud800 <script>alert(1)</script> ]]> --> & \"',:\u2028";
 
-export function cellOf(file: string, sheet: string | null, row: number, column: number) {
-  return { scope: "range", range: { file, sheet, row, column, toRow: row, toColumn: column } } as const;
+export function cellOf(file: string, sheet: string, row: number, column: number) {
+  return atCells({ file, sheet, row, column, toRow: row, toColumn: column });
 }
 
 export function reportOf(findings: readonly Finding[], maxWarnings: number | null = null): FindingsReport {
   const book = phrasebooks.en;
   const ordered = orderFindings(findings);
   const verdict = verdictOf(ordered, maxWarnings, 0, book);
-  return { edition: "2020", root: "", file: null, files: ["x/clean.csv"], findings: ordered, verdict, book };
+  return {
+    edition: "2020",
+    root: "",
+    file: null,
+    files: ["x/clean.csv"],
+    findings: ordered,
+    verdict,
+    notes: true,
+    book,
+  };
 }
 
 // A file's name has no slash, and no lone surrogate that a URI could write.
@@ -30,25 +40,21 @@ const acceptance = { ...subject, code: "not-a-date", reason: hostile, author: ho
 
 /** A finding of every kind of place and weight, hostile wherever a stranger's text can stand. */
 export const hostileFindings: readonly Finding[] = [
-  { ...finding(notANumber({ raw: hostile, column: hostile }), cellOf(csv, null, 2, 3)), subject },
+  { ...finding(notANumber({ raw: hostile, column: hostile }), cellOf(csv, "", 2, 3)), subject },
   {
     ...finding(numberAsText({ raw: hostile, value: 3 }), cellOf("x/a.xlsx", hostile, 2, 3)),
     subject,
     weighedSo: hostile,
   },
   {
-    ...finding(notADate({ raw: hostile, column: "c" }), cellOf(csv, null, 4, 1)),
+    ...finding(notADate({ raw: hostile, column: "c" }), cellOf(csv, "", 4, 1)),
     subject,
-    accepted: { ...acceptance, at: cellOf("reference/accepted-findings.csv", null, 2, 1).range },
+    accepted: { ...acceptance, at: cellOf("reference/accepted-findings.csv", "", 2, 1).range },
   },
-  finding(unreadSheet(), { scope: "sheet", file: "x/a.xlsx", sheet: hostile }),
-  finding(damagedFile({ part: hostile }), { scope: "file", file: csv }),
-  finding(checkFailed({ message: hostile }), {
-    scope: "observation",
-    dataset: "x",
-    indicator: hostile,
-    area: "KOR",
-    period: "2020",
-    breakdown: hostile,
-  }),
+  finding(unreadSheet(), onSheet("x/a.xlsx", hostile)),
+  finding(damagedFile({ part: hostile }), inFile(csv)),
+  finding(
+    checkFailed({ message: hostile }),
+    atFigure({ dataset: "x", indicator: hostile, area: "KOR", period: "2020", breakdown: hostile }),
+  ),
 ];

@@ -23,7 +23,7 @@ import { formatAddress } from "../../pipeline/model/source.ts";
 let row = 0;
 const evidence = (status: Status = "reported") => {
   row++;
-  return { range: { file: "a.csv", sheet: null, row, column: 1, toRow: row, toColumn: 1 }, status };
+  return { range: { file: "a.csv", sheet: "", row, column: 1, toRow: row, toColumn: 1 }, status };
 };
 const quantity = (
   amount: number,
@@ -114,7 +114,7 @@ describe("status", () => {
           total("t", parts),
           share(...parts),
           difference(...parts),
-          fromMethod("t", 1, "m", parts),
+          fromMethod("t", 1, "linear-path", parts),
         ]) {
           expect(isMissing(made) ? null : made.status).toBe(weakest);
         }
@@ -123,7 +123,7 @@ describe("status", () => {
   });
 
   test("a method cannot make a number that is none", () => {
-    expect(() => fromMethod("t", Number.NaN, "m", [])).toThrow("invalid amount");
-    expect(() => fromMethod("t", Number.POSITIVE_INFINITY, "m", [])).toThrow("invalid amount");
+    expect(() => fromMethod("t", Number.NaN, "linear-path", [])).toThrow("invalid amount");
+    expect(() => fromMethod("t", Number.POSITIVE_INFINITY, "linear-path", [])).toThrow("invalid amount");
   });
 });

@@ -29,7 +29,7 @@ describe("addresses are written as the spreadsheet shows them", () => {
     ],
     [{ file: "a/b.xlsx", sheet: "2020 activities", row: 4, column: 4 }, "a/b.xlsx › '2020 activities'!D4"],
     [{ file: "a/b.xlsx", sheet: "it's", row: 1, column: 1 }, "a/b.xlsx › 'it''s'!A1"],
-    [{ file: "r/t.csv", sheet: null, row: 3, column: 4 }, "r/t.csv › D3"],
+    [{ file: "r/t.csv", sheet: "", row: 3, column: 4 }, "r/t.csv › D3"],
     [
       { file: "s/k.xlsx", sheet: "评估表", row: 1, column: 7, toRow: 33, toColumn: 7 },
       "s/k.xlsx › 评估表!G1:G33",
@@ -42,7 +42,7 @@ describe("addresses are written as the spreadsheet shows them", () => {
 describe("mergeRanges", () => {
   const cell = fc.record({
     file: fc.constantFrom("a.csv", "b.xlsx"),
-    sheet: fc.constantFrom("S", null),
+    sheet: fc.constantFrom("S", ""),
     row: fc.integer({ min: 1, max: 8 }),
     column: fc.integer({ min: 1, max: 5 }),
   });
@@ -67,9 +67,7 @@ describe("mergeRanges", () => {
   });
 
   test("joins a block into one range", () => {
-    const block = [2, 3].flatMap((row) =>
-      [2, 3, 4].map((column) => ({ file: "a", sheet: null, row, column })),
-    );
+    const block = [2, 3].flatMap((row) => [2, 3, 4].map((column) => ({ file: "a", sheet: "", row, column })));
     expect(mergeRanges(block).map(formatCells)).toEqual(["B2:D3"]);
   });
 });

@@ -6,7 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { datasets } from "../../pipeline/datasets/registry.ts";
 import { type Job, report } from "../../pipeline/flow/report.ts";
 import type { Finding } from "../../pipeline/model/finding.ts";
-import { formatAddress, formatSheet } from "../../pipeline/model/source.ts";
+import { formatPlace } from "../../pipeline/model/place.ts";
 
 /** A copy of the project's data in a temporary folder, for a test to spoil. */
 export interface Copy {
@@ -43,24 +43,25 @@ export async function copyEdition(): Promise<Copy> {
       await writeFile(path(file), zipSync(parts));
     },
     remove: (file) => rm(path(file)),
-    report: async (part) =>
-      (await report({ root, edition: "2020", datasets, progress: () => {}, ...part })).findings,
+    report: async (part) => {
+      const outcome = await report({
+        root,
+        edition: "2020",
+        datasets: async () => datasets,
+        progress: () => {},
+        ...part,
+      });
+      if (!("findings" in outcome)) throw new Error(`missing findings: ${outcome.came}`);
+      return outcome.findings;
+    },
     dispose: () => rm(root, { recursive: true, force: true }),
   };
 }
 
 /** Where a finding is, in one line. */
 export function placeOf({ at }: Finding): string {
-  switch (at.scope) {
-    case "file":
-      return at.file;
-    case "sheet":
-      return formatSheet(at.file, at.sheet);
-    case "range":
-      return formatAddress(at.range);
-    case "observation":
-      return [at.dataset, at.indicator, at.area, at.period, at.breakdown].join(" ").trim();
-  }
+  if (at.medium !== "figure") return formatPlace(at);
+  return [at.dataset, at.indicator, at.area, at.period, at.breakdown].join(" ").trim();
 }
 
 /** The sha256 of every file below a folder. */

@@ -13,7 +13,7 @@ export type TestCell =
 
 export interface SheetOptions {
   /** `null` makes a CSV file: every cell is text. */
-  readonly name?: string | null;
+  readonly name?: string;
   readonly file?: string;
   readonly hidden?: boolean;
   readonly date1904?: boolean;
@@ -44,7 +44,7 @@ export function sheetOf(rows: readonly (readonly TestCell[])[], options: SheetOp
   }
   return {
     file: options.file ?? "x/x.xlsx",
-    name: options.name === undefined ? "S" : options.name,
+    name: options.name ?? "S",
     hidden: options.hidden ?? false,
     date1904: options.date1904 ?? false,
     cells,

@@ -1,6 +1,7 @@
 import type { Context, RowsOf } from "../../model/dataset.ts";
-import { type Finding, finding, type Location } from "../../model/finding.ts";
+import { type Finding, finding } from "../../model/finding.ts";
 import { firstDay, isPeriod, lastDay, type Period, yearOf } from "../../model/period.ts";
+import { atCells, type Place } from "../../model/place.ts";
 import { mergeRanges } from "../../model/source.ts";
 import { evidence } from "../../model/table.ts";
 import { endBeforeStart, outOfRange } from "../../rules/problems.ts";
@@ -48,7 +49,7 @@ function* recordsDiffer(event: Event): Iterable<Finding> {
   const [otherAt] = mergeRanges(given(event, ["start", "end"]));
   if (!here || !otherAt) return;
   const found = { value: written(text), other: written(printed), otherAt };
-  yield finding(swapped ? dayMonthSwap(found) : recordConflict(found), { scope: "range", range: here });
+  yield finding(swapped ? dayMonthSwap(found) : recordConflict(found), atCells(here));
 }
 
 /** One lies within the other: they differ in exactness at most. */
@@ -73,6 +74,6 @@ function given(event: Event, columns: readonly Column[]) {
   return cellsOf(event, filled).map(({ range }) => range);
 }
 
-function at(event: Event, column: Column): Location {
-  return { scope: "range", range: evidence(event, column).range };
+function at(event: Event, column: Column): Place {
+  return atCells(evidence(event, column).range);
 }

@@ -2,9 +2,10 @@ import type { Context, RowsOf } from "../../model/dataset.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { firstDay, lastDay } from "../../model/period.ts";
+import { atCells } from "../../model/place.ts";
 import { isMissing } from "../../model/quantity.ts";
 import { evidence, type Row } from "../../model/table.ts";
-import { publishedTotalMismatch } from "../../rules/problems.ts";
+import { againstPublished } from "../../rules/against-published.ts";
 import { activeMembers, membersIn } from "./active-members.ts";
 import type { published, sources } from "./contract.ts";
 import { publishedConflict } from "./problems.ts";
@@ -34,8 +35,8 @@ function* reconcile(
     if (isMissing(row.value) || row.value.qualifier !== "exact") continue;
     const ours = activeMembers(membersIn(members, within), lastDay(row.asOf));
     if (!isMissing(ours) && ours.amount === row.value.amount) continue;
-    const problem = publishedTotalMismatch({ ours, published: row.value, ourPeriod: lastDay(row.asOf) });
-    yield finding(problem, { scope: "range", range: evidence(row, "value").range });
+    const problem = againstPublished(ours, row.value, lastDay(row.asOf));
+    yield finding(problem, atCells(evidence(row, "value").range));
   }
 }
 
@@ -50,6 +51,6 @@ function* conflicts(published: readonly Published[]): Iterable<Finding> {
     }));
     const last = values.at(-1);
     if (!last || new Set(values.map(({ raw }) => raw)).size === 1) continue;
-    yield finding(publishedConflict({ values }), { scope: "range", range: last.at });
+    yield finding(publishedConflict({ values }), atCells(last.at));
   }
 }

@@ -121,6 +121,7 @@ export const published = defineContract({
     source: text(columnNames.source),
   },
   key: ["area", "asOf", "unit", "countedAs"],
+  rules: [notInFuture("asOf")],
   reading: { delimiter: ",", decimal: "." },
 });
 

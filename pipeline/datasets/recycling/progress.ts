@@ -2,6 +2,7 @@ import type { Direction } from "../../methods/progress-status.ts";
 import { requiredChange } from "../../methods/required-change.ts";
 import { pathProgress, requiredPath } from "../../methods/required-path.ts";
 import { type Observation, observe } from "../../model/observation.ts";
+import type { OperationName } from "../../model/operation.ts";
 import { yearOf } from "../../model/period.ts";
 import { methodUndefined } from "../../model/problems.ts";
 import {
@@ -56,7 +57,7 @@ function* change({ row: { area, targetYear }, baseline, target, base, end }: Aim
   const operands = [baseline, target];
   const gap = difference(target, baseline);
   const required = requiredChange(base, end);
-  const given = (unit: "percent" | "percentage point", method: string): Measure => {
+  const given = (unit: "percent" | "percentage point", method: OperationName): Measure => {
     if (isMissing(gap)) return gap;
     if ("undefined" in required) return refused("required-change", required.undefined, operands);
     const amount = unit === "percent" ? required.compound : required.linear;

@@ -1,5 +1,6 @@
 import type { RowsOf } from "../../model/dataset.ts";
 import { type Finding, finding } from "../../model/finding.ts";
+import { atCells } from "../../model/place.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { evidence, type Row } from "../../model/table.ts";
 import { impliedFactor } from "./compute.ts";
@@ -20,7 +21,7 @@ export function* check(rows: RowsOf<typeof sources>): Iterable<Finding> {
     if (isMissing(factor) || factor.amount <= oldCoalBoiler) continue;
     const [low, high] = factorBounds(factor);
     const problem = impliedFactorImplausible({ factor: factor.amount, low, high, expected: oldCoalBoiler });
-    yield finding(problem, { scope: "range", range: evidence(row, "value").range });
+    yield finding(problem, atCells(evidence(row, "value").range));
   }
   yield* baselines(figures);
   yield* checkMeters(rows);
@@ -52,5 +53,5 @@ function* baselines(figures: readonly Figure[]): Iterable<Finding> {
   const values = targets.map(({ scope, value }) =>
     `${isMissing(value) ? "" : value.amount} % ${scope ?? ""}`.trim(),
   );
-  yield finding(incomparableBaselines({ values }), { scope: "range", range: evidence(last, "value").range });
+  yield finding(incomparableBaselines({ values }), atCells(evidence(last, "value").range));
 }

@@ -1,6 +1,7 @@
 import type { RowsOf } from "../../model/dataset.ts";
-import { type Finding, finding, type Location } from "../../model/finding.ts";
+import { type Finding, finding } from "../../model/finding.ts";
 import { firstDay, lastDay } from "../../model/period.ts";
+import { atCells, type Place } from "../../model/place.ts";
 import { type CellRange, mergeRanges } from "../../model/source.ts";
 import { evidence } from "../../model/table.ts";
 import { endBeforeStart, unknownReference } from "../../rules/problems.ts";
@@ -78,6 +79,6 @@ function runsOf(dropped: readonly Drop[]): Drop[][] {
   return runs;
 }
 
-function at(range: CellRange): Location {
-  return { scope: "range", range };
+function at(range: CellRange): Place {
+  return atCells(range);
 }

@@ -1,5 +1,6 @@
 import type { MeteredSavings } from "../../methods/metered-savings.ts";
 import { isUndefined, type Undefined } from "../../methods/undefined.ts";
+import type { OperationName } from "../../model/operation.ts";
 import { lastDay, type Period } from "../../model/period.ts";
 import { methodUndefined } from "../../model/problems.ts";
 import {
@@ -116,7 +117,7 @@ function resultOf(qualifier: Qualifier) {
   return <U extends Unit>(
     unit: U,
     value: number | Undefined<string>,
-    method: string,
+    method: OperationName,
     operands: readonly Measure[],
   ): Measure<U> => {
     if (typeof value !== "number") return refusal(method, value.undefined, operands);

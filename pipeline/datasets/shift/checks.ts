@@ -1,6 +1,7 @@
 import type { RowsOf } from "../../model/dataset.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { atCells } from "../../model/place.ts";
 import { isMissing } from "../../model/quantity.ts";
 import { evidence, type Row } from "../../model/table.ts";
 import { outOfRange, unknownReference } from "../../rules/problems.ts";
@@ -22,10 +23,7 @@ export function* check(rows: RowsOf<typeof sources>): Iterable<Finding> {
   const schemes = [...new Set(answers.map((answer) => answer.scheme))];
   const last = answers.at(-1);
   if (last && schemes.length > 1) {
-    yield finding(incomparableSchemes({ schemes }), {
-      scope: "range",
-      range: evidence(last, "scheme").range,
-    });
+    yield finding(incomparableSchemes({ schemes }), atCells(evidence(last, "scheme").range));
   }
 }
 
@@ -39,7 +37,7 @@ function* faultyRanges(rows: readonly Row<typeof scheme.columns>[]): Iterable<Fi
       minimum: minimum.amount,
       maximum: null,
     });
-    yield finding(problem, { scope: "range", range: evidence(row, "maximum").range });
+    yield finding(problem, atCells(evidence(row, "maximum").range));
   }
 }
 
@@ -54,14 +52,14 @@ function* checkAssessment(
   if (known.length === 0) {
     const [nearest = null] = [...index.values()].map((row) => row.scheme);
     const problem = unknownReference({ raw: first.scheme, list: "scheme.csv", nearest });
-    yield finding(problem, { scope: "range", range: evidence(first, "scheme").range });
+    yield finding(problem, atCells(evidence(first, "scheme").range));
     return;
   }
   for (const answer of answers) {
     const rule = index.get(`${answer.scheme} ${answer.code}`);
     if (!rule) {
       const problem = unknownReference({ raw: answer.code, list: "scheme.csv", nearest: null });
-      yield finding(problem, { scope: "range", range: evidence(answer, "code").range });
+      yield finding(problem, atCells(evidence(answer, "code").range));
       continue;
     }
     const { minimum, maximum } = rule;
@@ -69,12 +67,12 @@ function* checkAssessment(
     if (answer.score.amount >= minimum.amount && answer.score.amount <= maximum.amount) continue;
     const range = { minimum: minimum.amount, maximum: maximum.amount };
     const problem = outOfRange({ raw: String(answer.score.amount), column: "Score", ...range });
-    yield finding(problem, { scope: "range", range: evidence(answer, "score").range });
+    yield finding(problem, atCells(evidence(answer, "score").range));
   }
   const answered = new Set(answers.map((answer) => answer.code));
   for (const { code, scheme } of known) {
     if (answered.has(code)) continue;
     const range = evidence(first, "code").range;
-    yield finding(unratedIndicator({ entry: code, scheme }), { scope: "range", range });
+    yield finding(unratedIndicator({ entry: code, scheme }), atCells(range));
   }
 }

@@ -2,8 +2,17 @@ import { type Contract, fits } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { type Acceptance, fingerprintOf, type Judge, type Weight, weigh } from "../../model/judgement.ts";
+import {
+  type Acceptance,
+  fingerprintOf,
+  type Judge,
+  type Subject,
+  type Weight,
+  weigh,
+} from "../../model/judgement.ts";
 import { lastDay } from "../../model/period.ts";
+import { atCells, cellsAt } from "../../model/place.ts";
+import { formatAddress } from "../../model/source.ts";
 import { kindsOf } from "../problems.ts";
 import { checkSeverities } from "./check-severities.ts";
 import { expiredAcceptance, unusedAcceptance } from "./problems.ts";
@@ -39,11 +48,26 @@ export function judgeOf(
   return (findings) => {
     const known = findings.map((found): Finding => {
       const subject = subjectOf(found);
-      const acceptance = accepted.get(keyOf(found.code, subject));
+      const acceptance = [subject, ...byAddress(found, subject)]
+        .map((named) => accepted.get(keyOf(found.code, named)))
+        .find((own) => own !== undefined);
       return { ...found, subject, ...(acceptance ? { accepted: acceptance } : {}) };
     });
     return weighed(known, contractOf);
   };
+}
+
+/** A finding named by the address that `check` prints, with its file or without and its column or without. */
+function byAddress({ at }: Finding, subject: Subject): Subject[] {
+  const range = cellsAt(at);
+  if (!range) return [];
+  const whole = formatAddress(range);
+  const inDataset = whole.replace(`${subject.dataset}/`, "");
+  const inFile = whole.slice(range.file.length + " › ".length);
+  return [whole, inDataset, inFile].flatMap((key) => [
+    { ...subject, key },
+    { ...subject, key, column: "" },
+  ]);
 }
 
 /** Acceptances that ran out or met no finding; one of a dataset that was not checked to its end is left alone. */
@@ -56,7 +80,7 @@ export function staleAcceptances(
   const used = new Set(findings.flatMap(({ accepted }) => accepted ?? []));
   return acceptances.flatMap((acceptance) => {
     const { code: accepts, expires, at: range } = acceptance;
-    const at = { scope: "range", range } as const;
+    const at = atCells(range);
     if (hasExpired(acceptance, published)) return [finding(expiredAcceptance({ accepts, expires }), at)];
     if (used.has(acceptance) || unchecked(acceptance.dataset)) return [];
     return [finding(unusedAcceptance({ accepts }), at)];
@@ -70,7 +94,7 @@ function hasExpired({ expires }: Acceptance, published: string): boolean {
 /** The severities of each finding's contract; how often a problem occurs is counted over its source, without what is accepted. */
 function weighed(findings: readonly Finding[], contractOf: (path: string) => Contract | null): Finding[] {
   const weighty = findings.map((found) => {
-    const contract = found.at.scope === "observation" ? null : contractOf(pathOf(found.at));
+    const contract = found.at.medium === "figure" ? null : contractOf(found.at.file);
     const weights: { readonly [code: string]: Weight | undefined } = contract?.severities ?? {};
     return { found, contract, weight: weights[found.code] };
   });
@@ -88,10 +112,6 @@ function weighed(findings: readonly Finding[], contractOf: (path: string) => Con
     const count = counts.get(contract)?.get(found.code)?.length ?? 0;
     return { ...found, severity: weigh(weight, count) ?? found.severity, weighedSo: weight.reason };
   });
-}
-
-function pathOf(at: Exclude<Finding["at"], { readonly scope: "observation" }>): string {
-  return at.scope === "range" ? at.range.file : at.file;
 }
 
 function keyOf(...of: Parameters<typeof fingerprintOf>): string {

@@ -1,6 +1,7 @@
 import type { Column, Contract } from "../../model/contract.ts";
 import type { Finding, Problem } from "../../model/finding.ts";
 import type { Subject } from "../../model/judgement.ts";
+import { cellsAt } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { type CellRange, formatSheet } from "../../model/source.ts";
 import { type Located, locateTable } from "../../stages/validate/locate/locate-table.ts";
@@ -31,19 +32,19 @@ export function subjectsOf(
 
   return (found) => {
     const { at } = found;
-    if (at.scope === "observation") {
+    if (at.medium === "figure") {
       const key = joined([at.area, at.period, at.breakdown]);
       return { dataset: at.dataset, column: at.indicator, key, raw: "" };
     }
-    const path = at.scope === "range" ? at.range.file : at.file;
+    const path = at.file;
     const file = byPath.get(path);
     const dataset = file?.dataset ?? path.split("/")[0] ?? "";
     const name = path.startsWith(`${dataset}/`) ? path.slice(dataset.length + 1) : path;
-    if (at.scope === "file") return { dataset, column: "", key: name, raw: typed(found) ?? "" };
-    if (at.scope === "sheet")
-      return { dataset, column: "", key: formatSheet(name, at.sheet), raw: typed(found) ?? "" };
-
-    const { range } = at;
+    const range = cellsAt(at);
+    if (!range) {
+      const key = at.medium === "grid" ? formatSheet(name, at.sheet) : name;
+      return { dataset, column: "", key, raw: typed(found) ?? "" };
+    }
     const sheet = file?.sheets.find((own) => own.name === range.sheet);
     if (!sheet) return { dataset, column: "", key: name, raw: typed(found) ?? "" };
     const contract = contractOf(path);
@@ -91,7 +92,7 @@ function shownName({ names }: Column): string {
 /** The key of the range's row, or of its first and last; above the rows and without a key, where it stands. */
 function rowKey(range: CellRange, place: Place): string {
   const { name, sheet, located } = place;
-  const above = sheet.name === null ? name : formatSheet(name, sheet.name);
+  const above = sheet.name === "" ? name : formatSheet(name, sheet.name);
   if (!located || range.toRow <= located.headerRow) return above;
   const first = keyAt(Math.max(range.row, located.headerRow + 1), place);
   return range.row === range.toRow ? first : `${first} – ${keyAt(range.toRow, place)}`;
@@ -99,13 +100,13 @@ function rowKey(range: CellRange, place: Place): string {
 
 function keyAt(row: number, { name, sheet, contract, located }: Place): string {
   const parts = (contract?.key ?? []).map((column) => {
-    if (contract?.columns[column]?.place === "sheet-name") return sheet.name ?? "";
+    if (contract?.columns[column]?.place === "sheet-name") return sheet.name;
     const field = located?.fields.get(column);
     const at = field?.column ?? located?.columns.get(column);
     return at === undefined ? "" : mergedText(sheet, field?.row ?? row, at);
   });
   const key = joined(parts);
-  return key === "" ? `${sheet.name === null ? name : formatSheet(name, sheet.name)} row ${row}` : key;
+  return key === "" ? `${sheet.name === "" ? name : formatSheet(name, sheet.name)} row ${row}` : key;
 }
 
 /** The text of a cell, or of the merge that covers it. */

@@ -50,6 +50,9 @@ export const frame: FrameWords = {
   deliveries: "Deliveries",
   file: "File",
   received: "received",
+  notDelivered: "Not delivered",
+  undelivered: (dataset, file, office, reason) =>
+    `${dataset}: ${office} did not deliver ${file} (${reason}).`,
   notReceived: "missing",
   rowsIn: "Rows in",
   used: "used",
@@ -68,6 +71,7 @@ export const frame: FrameWords = {
   acceptedCount: (count) => `${count} accepted`,
   acceptedFindings: "Accepted findings",
   acceptedBy: (author, expires) => `Accepted by ${author} until ${expires}`,
+  leftOut: "its rows left out of the figures",
   clean: "Clean: nothing keeps the report from being published (exit code 0).",
   cleanFile: "Clean: nothing in this file keeps the report from being published (exit code 0).",
   blocked: "Errors keep the report from being published (exit code 1).",

@@ -1,8 +1,8 @@
 import type { Phrases } from "../../findings/problems.ts";
 import type { Near } from "../../model/near.ts";
-import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
+import { edition } from "./edition.ts";
 import { list, number, quoted, until } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
 
@@ -24,10 +24,11 @@ export const problems: Phrases = {
     says: "The workbook is protected by a password.",
     fix: "Open it in Excel, remove the password and save it again.",
   }),
-  "wrong-format": ({ found, expected }) => ({
+  "wrong-format": ({ found, expected, convertible }) => ({
     says: `This is ${formatName(found)}, not ${formatName(expected)}, whatever its name says.`,
-    fix:
-      expected === "csv"
+    fix: !convertible
+      ? "This is no spreadsheet: ask the office for the workbook or table itself."
+      : expected === "csv"
         ? "Save it as CSV (UTF-8) and send it again."
         : "Open it in Excel and save it as an Excel workbook (.xlsx).",
   }),
@@ -42,6 +43,14 @@ export const problems: Phrases = {
   "unsafe-path": ({ path }) => ({
     says: `${quoted(path)} leads outside its folder.`,
     fix: "Put the file itself in place of the link, or ask the office to send it again.",
+  }),
+  "not-a-plain-file": () => ({
+    says: "There is a link, a folder or a pipe by this name, not a plain file; nothing was read from it.",
+    fix: "Put the file itself in its place, or remove it.",
+  }),
+  "duplicate-part": ({ path }) => ({
+    says: `The workbook holds two parts named ${quoted(path)}; which one is meant nobody can know.`,
+    fix: "Open the workbook in Excel, look it through, save it under a new name and send that one.",
   }),
   "lock-file": () => ({
     says: "This is the lock file of an open workbook; it was skipped.",
@@ -75,16 +84,24 @@ export const problems: Phrases = {
     says: `The columns could be parted by ${candidates.map(quoted).join(" or ")}.`,
     fix: "Declare the delimiter in the contract of this source, or save the file with another one.",
   }),
-  "unclosed-quote": () => ({
-    says: "A quotation mark opens here and does not close; all that follows would be one cell.",
-    fix: "Close the quotation mark, or double it where it is meant as text.",
+  "unclosed-quote": ({ inside }) => ({
+    says: inside
+      ? "A quotation mark stands in a cell that is not in quotation marks itself; the borders of the cells beside it are in doubt."
+      : "A quotation mark opens here and does not close; all that follows would be one cell.",
+    fix: inside
+      ? 'Put the whole cell in quotation marks and double the one inside: "Round 48""".'
+      : "Close the quotation mark, or double it where it is meant as text.",
   }),
-  "ragged-row": ({ expected, found }) => ({
-    says: `The row has ${found} cells, the table ${expected}.`,
+  "ragged-row": ({ expected, found, delimiter }) => ({
+    says: delimiter
+      ? `The row is parted by ${delimiter === "\t" ? "tabs" : quoted(delimiter)}, the others are not: it has one cell, the table ${expected}.`
+      : `The row has ${found} cells, the table ${expected}.`,
     fix:
       found > expected
         ? "Look for a comma inside a number or text (1,234) and put the cell in quotation marks."
-        : "Add the missing cells.",
+        : delimiter
+          ? "Part its cells as those of the other rows are parted."
+          : "Add the missing cells.",
   }),
   "duplicate-file": ({ other }) => ({
     says: `The file is identical to ${other}.`,
@@ -96,15 +113,40 @@ export const problems: Phrases = {
   }),
   "missing-file": ({ office }) => ({
     says: `The file is missing${office ? ` (expected from ${office})` : ""}.`,
-    fix: "Put it there under exactly this name, or remove it from the deliveries in edition.json.",
+    fix: 'Put it there under exactly this name; or write in edition.json that it was not delivered ("state": "not-delivered") and why.',
   }),
-  "invalid-edition": ({ field, message }) => ({
-    says: `${field ? `${quoted(field)} is not valid` : "The file is not valid JSON"}: ${message}.`,
-    fix: "Correct edition.json; the one of last year is a model.",
+  "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
+  "not-delivered": ({ office, reason }) => ({ says: `${office} did not deliver it: ${reason}` }),
+  "delivered-after-all": () => ({
+    says: "The file is there although edition.json says that it was not delivered; it is read.",
+    fix: "Remove its state and reason in edition.json.",
+  }),
+  "undeclared-delivery": () => ({
+    says: "Nobody is to deliver this file; it is read all the same.",
+    fix: "Add its delivery to edition.json, or move it out of the folder.",
+  }),
+  "unknown-folder": ({ files }) => ({
+    says: `No dataset of this edition reads this folder (${files} ${files === 1 ? "file" : "files"}).`,
+    fix: "Correct its name, name the dataset in edition.json, or move the folder elsewhere.",
   }),
   "external-link": ({ targets }) => ({
     says: `Formulas refer to other workbooks (${list(targets, 3)}); their last results are used.`,
     fix: "Paste the values, so that the workbook stands alone.",
+  }),
+  "sheet-without-part": () => ({
+    says: "The workbook lists this sheet and does not hold it; it was skipped.",
+    fix: "Ask the office to send the workbook again, unless it is an old macro module.",
+  }),
+  "irregular-part": ({ what }) => ({
+    says: {
+      "row-zero": "A row is numbered 0; it was read as the row that follows the one before it.",
+      "merged-lines": "Whole rows or columns are merged; they were read as far as the sheet is filled.",
+      "styles-missing": "The part with the styles is missing; no number here needs one.",
+    }[what],
+  }),
+  "unknown-style": ({ style }) => ({
+    says: `The cell has style ${style}, which the workbook lacks: whether its number is a percentage or a date nobody can know.`,
+    fix: "Open the workbook in the program it comes from, set the number format of this cell and save it again.",
   }),
   "unread-sheet": () => ({
     says: "No header known to the contract was found on this sheet; it was not read.",
@@ -114,8 +156,11 @@ export const problems: Phrases = {
     says: `No row has the expected column names (${list(wanted)}).`,
     fix: "Give the table its header row back.",
   }),
-  "missing-column": ({ name, synonyms, nearest }) => ({
-    says: `No column ${named(name, synonyms)}.${nearby(nearest)}`,
+  "missing-column": ({ name, synonyms, nearest, misplaced }) => ({
+    says:
+      misplaced && nearest
+        ? `${quoted(nearest.text)} stands in ${formatCells(nearest.at)}, where ${named(name, synonyms)} should be.`
+        : `No column ${named(name, synonyms)}.${nearby(nearest)}`,
     fix: nearest
       ? `Rename ${formatCells(nearest.at)} to ${quoted(name)}.`
       : "Add the column, or correct its header.",
@@ -165,6 +210,7 @@ export const problems: Phrases = {
   "undeclared-total": ({ label }) => ({
     says: `Row ${quoted(label)} is a total that the contract does not know; it was set aside.`,
     fix: "Declare the total in the contract, or correct the label if it is data.",
+    office: "Correct the label if it is data; if it is a total, nothing need be done.",
   }),
   "possible-total": ({ label, parts }) => ({
     says: `Row ${quoted(label)} ${parts.length > 0 ? `equals the sum of ${parts.map(formatCells).join(" + ")}` : "is named like a total but is the sum of nothing above it"}; it was read as data.`,
@@ -196,6 +242,7 @@ export const problems: Phrases = {
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)} could be ${readings.map(number).join(" or ")}.`,
     fix: "Type it as a number, or declare the decimal sign in the contract of this source.",
+    office: "Type it as a number.",
   }),
   "mixed-percent-scale": ({ raw, other, otherRaw }) => ({
     says: `${quoted(raw)} stands beside ${quoted(otherRaw)} in ${formatCells(other)}: fractions of 1 and per cents are mixed in one column.`,
@@ -213,16 +260,23 @@ export const problems: Phrases = {
     says: `${quoted(raw)} carries its unit ${quoted(unit)} in the cell.`,
     fix: "Leave the unit to the header or unit column.",
   }),
-  "unknown-unit": ({ raw, known }) => ({
-    says: raw ? `Nobody declared the unit ${quoted(raw)}.` : "No unit is given.",
-    fix: `Use one of: ${list(known)}.`,
+  "unknown-unit": ({ raw, known, meant }) => ({
+    says: meant
+      ? `The unit ${quoted(raw)} could be ${meant.join(" or ")}.`
+      : raw
+        ? `Nobody declared the unit ${quoted(raw)}.`
+        : "No unit is given.",
+    fix: meant ? "Write the one that is meant, in exactly these letters." : `Use one of: ${list(known)}.`,
   }),
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)} is not an exact figure; it is carried on with its qualifier.`,
   }),
-  "missing-value": ({ columns }) => ({
-    says: `${list(columns.map(quoted))} ${columns.length === 1 ? "is" : "are"} empty.`,
-    fix: "Fill in what is missing, or n/a where there is no value.",
+  "missing-value": ({ columns, typed = [] }) => ({
+    says:
+      typed.length > 0
+        ? `${list(columns.map(quoted))} must have a value; ${list(typed.map(quoted))} stands there.`
+        : `${list(columns.map(quoted))} ${columns.length === 1 ? "is" : "are"} empty.`,
+    fix: "Fill in what is missing.",
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)} stands for a value that is not there; it is never read as 0.`,
@@ -234,12 +288,20 @@ export const problems: Phrases = {
     says: `${quoted(raw)} contains invisible characters; it was read without them.`,
     fix: "Type the cell anew.",
   }),
-  "not-a-date": ({ raw, column }) => ({
-    says: `${quoted(raw)} in ${quoted(column)} is not a date that can be read.`,
+  "not-a-date": ({ raw, column, is }) => ({
+    says:
+      is === "time"
+        ? `${quoted(raw)} in ${quoted(column)} is a time of day, not a date.`
+        : is === "duration"
+          ? `${quoted(raw)} in ${quoted(column)} is a duration, not a date.`
+          : `${quoted(raw)} in ${quoted(column)} is not a date that can be read.`,
     fix: "Type it as 2020-12-31, 2020-12 or 2020.",
   }),
   "ambiguous-date": ({ raw, readings }) => ({
-    says: `${quoted(raw)} could be ${readings.join(" or ")}.`,
+    says:
+      readings.length === 1
+        ? `${quoted(raw)} could be the era's year ${readings[0]}, or a half-year or a number of something else.`
+        : `${quoted(raw)} could be ${readings.join(" or ")}.`,
     fix: "Type it as 2020-12-31.",
   }),
   "date-as-text": ({ raw, value }) => ({
@@ -264,7 +326,13 @@ export const problems: Phrases = {
   "unknown-area": ({ raw, nearest }) => ({
     says: `${quoted(raw)} is not a known place.${meant(nearest)}`,
     fix: "Correct the name, or add it as an alias to data/reference/areas.csv after review.",
+    office: "Correct the name, or ask the secretariat to add this place.",
   }),
+  "area-cycle": ({ chain }) => ({
+    says: `These places lie in one another: ${chain.join(" in ")}.`,
+    fix: "Correct the column “parent” of one of them.",
+  }),
+
   "duplicate-key": ({ key, first }) => ({
     says: `${quoted(key)} stands twice with different contents; the first is in ${formatCells(first)}.`,
     fix: "Keep the right row and remove the other.",
@@ -319,7 +387,8 @@ export const problems: Phrases = {
   }),
   "unit-suspect": ({ value, neighbour, ratio }) => ({
     says: `${number(value)} is about ${number(ratio)} times off its neighbour ${number(neighbour)}: a wrong unit?`,
-    fix: "Check the unit of the figure.",
+    fix: "Correct the figure or its unit. If it is right, accept the finding in data/reference/accepted-findings.csv.",
+    office: "Correct the figure or its unit, or tell the secretariat that it is right.",
   }),
   "future-period": ({ value, published }) => ({
     says: `A figure is reported for ${quoted(until(value))}, which begins after this edition was published (${published}).`,
@@ -340,6 +409,7 @@ export const problems: Phrases = {
   corrected: ({ from, to, reason }) => ({
     says: `${quoted(from)} was corrected to ${quoted(to)} on the way in: ${reason}.`,
     fix: "Ask the office to correct its file; then remove the line from data/reference/corrections.csv.",
+    office: "Correct the cell in your own file as well.",
   }),
   "correction-mismatch": ({ expected, found, line }) => ({
     says: `${formatCells(line)} of data/reference/corrections.csv expects ${quoted(expected)} here, but the cell holds ${quoted(found)}.`,
@@ -364,6 +434,7 @@ export const problems: Phrases = {
   "unknown-reference": ({ raw, list: where, nearest }) => ({
     says: `${quoted(raw)} is not in ${lists[where] ?? where}.${meant(nearest)}`,
     fix: `Correct it, or add it to ${lists[where] ?? where}.`,
+    office: "Correct it, or ask the secretariat to add it.",
   }),
   "undeclared-indicator": () => ({
     says: "The dataset computed an indicator that it does not declare.",
@@ -394,6 +465,7 @@ export const problems: Phrases = {
   "method-undefined": ({ method, reason }) => ({
     says: `The method ${quoted(method)} does not apply here: ${reasons[reason] ?? reason}.`,
   }),
+  "chart-left-out": ({ chart }) => ({ says: `Chart ${quoted(chart)} has nothing to show and is left out.` }),
   "empty-chart": ({ chart }) => ({
     says: `Chart ${quoted(chart)} has nothing to show.`,
     fix: "Report this: the program is at fault.",

@@ -49,6 +49,9 @@ export const frame: FrameWords = {
   deliveries: "提出状況",
   file: "ファイル",
   received: "受領済み",
+  notDelivered: "未提出の資料",
+  undelivered: (dataset, file, office, reason) =>
+    `${dataset}：${office}から${file}の提出がありませんでした（${reason}）。`,
   notReceived: "未提出",
   rowsIn: "読込行数",
   used: "使用",
@@ -68,6 +71,7 @@ export const frame: FrameWords = {
   acceptedCount: (count) => `承認済み${count}件`,
   acceptedFindings: "承認済みの指摘事項",
   acceptedBy: (author, expires) => `${author}が${expires}まで承認`,
+  leftOut: "該当行は集計から除外",
   clean: "問題ありません。報告書の公表を妨げるものはありません（終了コード0）。",
   cleanFile: "問題ありません。このファイルには報告書の公表を妨げるものはありません（終了コード0）。",
   blocked: "エラーがあるため、報告書を公表できません（終了コード1）。",

@@ -1,9 +1,9 @@
 import type { Phrases } from "../../findings/problems.ts";
 import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
-import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
+import { edition } from "./edition.ts";
 import { dated, list, number, quoted, until } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
 import { units } from "./statistics.ts";
@@ -27,10 +27,11 @@ export const problems: Phrases = {
     says: "ブックがパスワードで保護されています。",
     fix: "Excelで開き、パスワードを解除して保存し直してください。",
   }),
-  "wrong-format": ({ found, expected }) => ({
+  "wrong-format": ({ found, expected, convertible }) => ({
     says: `ファイル名にかかわらず、中身は${formatName(expected)}ではなく${formatName(found)}です。`,
-    fix:
-      expected === "csv"
+    fix: !convertible
+      ? "表計算のファイルではありません。ブックまたは表そのものを提出元に依頼してください。"
+      : expected === "csv"
         ? "CSV（UTF-8）で保存し、再提出してください。"
         : "Excelで開き、Excelブック（.xlsx）として保存してください。",
   }),
@@ -45,6 +46,14 @@ export const problems: Phrases = {
   "unsafe-path": ({ path }) => ({
     says: `${quoted(path)}はフォルダーの外を指しています。`,
     fix: "リンクの代わりにファイルそのものを置くか、提出元に再提出を依頼してください。",
+  }),
+  "not-a-plain-file": () => ({
+    says: "この名前のものは通常のファイルではなく、リンク、フォルダー、またはパイプです。何も読み取っていません。",
+    fix: "代わりにファイルそのものを置くか、削除してください。",
+  }),
+  "duplicate-part": ({ path }) => ({
+    says: `ブックに${quoted(path)}という名前のパーツが2つあり、どちらが正しいか判断できません。`,
+    fix: "Excelで開いて内容を確認し、別の名前で保存したものを提出してください。",
   }),
   "lock-file": () => ({
     says: "Excelで開いているブックのロックファイルのため、読み飛ばしました。",
@@ -81,16 +90,24 @@ export const problems: Phrases = {
     says: `列の区切り文字が${candidates.map(quoted).join("、")}のいずれであるか、判別できません。`,
     fix: "この資料の様式に区切り文字を定めるか、別の区切り文字で保存してください。",
   }),
-  "unclosed-quote": () => ({
-    says: "ここで始まる引用符が閉じられていません。このままでは、以降がすべて1つのセルになります。",
-    fix: "引用符を閉じてください。文字としての引用符であれば、2つ重ねて入力してください。",
+  "unclosed-quote": ({ inside }) => ({
+    says: inside
+      ? "引用符で囲まれていないセルの中に引用符があり、前後のセルの境目がはっきりしません。"
+      : "ここで始まる引用符が閉じられていません。このままでは、以降がすべて1つのセルになります。",
+    fix: inside
+      ? 'セル全体を引用符で囲み、中の引用符は2つ重ねて入力してください（"Round 48"""）。'
+      : "引用符を閉じてください。文字としての引用符であれば、2つ重ねて入力してください。",
   }),
-  "ragged-row": ({ expected, found }) => ({
-    says: `表は${expected}列ですが、この行のセルは${found}個です。`,
+  "ragged-row": ({ expected, found, delimiter }) => ({
+    says: delimiter
+      ? `この行だけ${delimiter === "\t" ? "タブ" : quoted(delimiter)}で区切られています。表は${expected}列ですが、この行のセルは1個です。`
+      : `表は${expected}列ですが、この行のセルは${found}個です。`,
     fix:
       found > expected
         ? "数値や文字列の中のコンマ（1,234など）を探し、そのセルを引用符で囲んでください。"
-        : "足りないセルを追加してください。",
+        : delimiter
+          ? "ほかの行と同じ記号で区切ってください。"
+          : "足りないセルを追加してください。",
   }),
   "duplicate-file": ({ other }) => ({
     says: `${other}とまったく同じファイルです。`,
@@ -102,15 +119,40 @@ export const problems: Phrases = {
   }),
   "missing-file": ({ office }) => ({
     says: `ファイルがありません${office ? `（提出元：${office}）` : ""}。`,
-    fix: "このとおりの名前でファイルを置くか、edition.jsonの提出一覧（deliveries）から削除してください。",
+    fix: 'この名前どおりのファイルを置くか、提出されなかったこと（"state": "not-delivered"）とその理由をedition.jsonに書いてください。',
   }),
-  "invalid-edition": ({ field, message }) => ({
-    says: `${field ? `${quoted(field)}が正しくありません` : "ファイルがJSONとして正しくありません"}：${message}。`,
-    fix: "前年のedition.jsonを手本にして直してください。",
+  "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
+  "not-delivered": ({ office, reason }) => ({ says: `${office}からは提出されませんでした：${reason}` }),
+  "delivered-after-all": () => ({
+    says: "edition.jsonでは未提出とされていますが、ファイルがあります。読み取りました。",
+    fix: "edition.jsonのこの提出からstateとreasonを削除してください。",
+  }),
+  "undeclared-delivery": () => ({
+    says: "このファイルを提出する部署はありませんが、読み取りました。",
+    fix: "edition.jsonに提出の予定を加えるか、フォルダーから移してください。",
+  }),
+  "unknown-folder": ({ files }) => ({
+    says: `このフォルダー（${files}ファイル）を読むデータセットはこの年版にありません。`,
+    fix: "名前を直すか、edition.jsonにデータセットを書くか、フォルダーを別の場所に移してください。",
   }),
   "external-link": ({ targets }) => ({
     says: `数式がほかのブック（${list(targets, 3)}）を参照しています。最後に計算された結果を使用しました。`,
     fix: "値として貼り付け、このブックだけで完結するようにしてください。",
+  }),
+  "sheet-without-part": () => ({
+    says: "ブックに名前だけがあり中身のないシートです。読み飛ばしました。",
+    fix: "古いマクロのモジュールでなければ、ブックの再提出を依頼してください。",
+  }),
+  "irregular-part": ({ what }) => ({
+    says: {
+      "row-zero": "行番号が0の行があります。直前の行の次の行として読み取りました。",
+      "merged-lines": "行または列の全体が結合されています。値のある範囲まで読み取りました。",
+      "styles-missing": "スタイルのパーツがありませんが、スタイルを必要とする数値はありません。",
+    }[what],
+  }),
+  "unknown-style": ({ style }) => ({
+    says: `セルのスタイル${style}がブックにないため、数値が百分率か日付か判断できません。`,
+    fix: "作成元のプログラムで開き、このセルの表示形式を設定して保存し直してください。",
   }),
   "unread-sheet": () => ({
     says: "このシートには所定の様式の見出しが見つからないため、読み取っていません。",
@@ -120,8 +162,11 @@ export const problems: Phrases = {
     says: `所定の列名（${list(wanted)}）のある行が見つかりません。`,
     fix: "表に見出しの行を付けてください。",
   }),
-  "missing-column": ({ name, synonyms, nearest }) => ({
-    says: `列${named(name, synonyms)}がありません。${nearby(nearest)}`,
+  "missing-column": ({ name, synonyms, nearest, misplaced }) => ({
+    says:
+      misplaced && nearest
+        ? `列${named(name, synonyms)}があるべき${formatCells(nearest.at)}に${quoted(nearest.text)}とあります。`
+        : `列${named(name, synonyms)}がありません。${nearby(nearest)}`,
     fix: nearest
       ? `${formatCells(nearest.at)}の見出しを${quoted(name)}に変更してください。`
       : "列を追加するか、見出しを直してください。",
@@ -171,6 +216,7 @@ export const problems: Phrases = {
   "undeclared-total": ({ label }) => ({
     says: `行${quoted(label)}は所定の様式にない集計行のため、データから除外しました。`,
     fix: "集計行として所定の様式に定めるか、データであれば項目名を直してください。",
+    office: "データであれば項目名を直してください。集計行であれば、対応は不要です。",
   }),
   "possible-total": ({ label, parts }) => ({
     says: `行${quoted(label)}は${parts.length > 0 ? `${parts.map(formatCells).join(" + ")}の合計と一致します` : "合計のような名前ですが、上のどの行の合計でもありません"}。データとして読み取りました。`,
@@ -202,6 +248,7 @@ export const problems: Phrases = {
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)}は${readings.map((reading) => `${number(reading)}とも`).join("")}読み取れます。`,
     fix: "数値として入力し直すか、この資料の様式に小数点の記号を定めてください。",
+    office: "数値として入力し直してください。",
   }),
   "mixed-percent-scale": ({ raw, other, otherRaw }) => ({
     says: `${quoted(raw)}と${formatCells(other)}の${quoted(otherRaw)}が同じ列にあり、全体を1とする割合と百分率が混在しています。`,
@@ -219,16 +266,25 @@ export const problems: Phrases = {
     says: `${quoted(raw)}には単位${quoted(unit)}が付いています。`,
     fix: "単位は見出しまたは単位の列に記し、セルには入力しないでください。",
   }),
-  "unknown-unit": ({ raw, known }) => ({
-    says: raw ? `単位${quoted(raw)}は定められていません。` : "単位が記入されていません。",
-    fix: `次のいずれかを使用してください：${list(known)}。`,
+  "unknown-unit": ({ raw, known, meant }) => ({
+    says: meant
+      ? `単位${quoted(raw)}は${meant.join("とも")}とも読めます。`
+      : raw
+        ? `単位${quoted(raw)}は定められていません。`
+        : "単位が記入されていません。",
+    fix: meant
+      ? "意図した方の単位を、大文字・小文字もこのとおりに記入してください。"
+      : `次のいずれかを使用してください：${list(known)}。`,
   }),
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)}は正確な値ではありません。「約」「以上」などの限定を付けたまま使用します。`,
   }),
-  "missing-value": ({ columns }) => ({
-    says: `${list(columns.map(quoted))}が空欄です。`,
-    fix: "空欄に記入してください。値がない場合はn/aと入力してください。",
+  "missing-value": ({ columns, typed = [] }) => ({
+    says:
+      typed.length > 0
+        ? `${list(columns.map(quoted))}には値が必要ですが、${list(typed.map(quoted))}と入力されています。`
+        : `${list(columns.map(quoted))}が空欄です。`,
+    fix: "空欄に記入してください。",
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)}は値がないことを示します。0とはみなしません。`,
@@ -240,12 +296,20 @@ export const problems: Phrases = {
     says: `${quoted(raw)}には目に見えない文字が含まれています。取り除いて読み取りました。`,
     fix: "セルに入力し直してください。",
   }),
-  "not-a-date": ({ raw, column }) => ({
-    says: `列${quoted(column)}の${quoted(raw)}は日付として読み取れません。`,
+  "not-a-date": ({ raw, column, is }) => ({
+    says:
+      is === "time"
+        ? `列${quoted(column)}の${quoted(raw)}は時刻であり、日付ではありません。`
+        : is === "duration"
+          ? `列${quoted(column)}の${quoted(raw)}は時間の長さであり、日付ではありません。`
+          : `列${quoted(column)}の${quoted(raw)}は日付として読み取れません。`,
     fix: "2020-12-31、2020-12、2020のいずれかの形で入力してください。",
   }),
   "ambiguous-date": ({ raw, readings }) => ({
-    says: `${quoted(raw)}は${readings.map((reading) => `${reading}とも`).join("")}読み取れます。`,
+    says:
+      readings.length === 1
+        ? `${quoted(raw)}は元号の年（${readings[0]}）とも、半期や番号とも読み取れます。`
+        : `${quoted(raw)}は${readings.map((reading) => `${reading}とも`).join("")}読み取れます。`,
     fix: "2020-12-31の形で入力してください。",
   }),
   "date-as-text": ({ raw, value }) => ({
@@ -267,7 +331,13 @@ export const problems: Phrases = {
   "unknown-area": ({ raw, nearest }) => ({
     says: `${quoted(raw)}は登録されていない地域名です。${meant(nearest)}`,
     fix: "名称を直すか、確認のうえdata/reference/areas.csvに別名として追加してください。",
+    office: "名称を直すか、この地域の追加を事務局に依頼してください。",
   }),
+  "area-cycle": ({ chain }) => ({
+    says: `地域が互いに含み合っています：${chain.join(" → ")}。`,
+    fix: "いずれかの行の列「parent」を直してください。",
+  }),
+
   "duplicate-key": ({ key, first }) => ({
     says: `${quoted(key)}の行が2つあり、内容が異なります。1つ目は${formatCells(first)}です。`,
     fix: "正しい行を残し、もう一方を削除してください。",
@@ -322,7 +392,8 @@ export const problems: Phrases = {
   }),
   "unit-suspect": ({ value, neighbour, ratio }) => ({
     says: `${number(value)}は前後の値${number(neighbour)}と約${number(ratio)}倍の差があります。単位の誤りではありませんか。`,
-    fix: "数値の単位を確認してください。",
+    fix: "数値または単位を直してください。正しい値であれば、data/reference/accepted-findings.csvで承認してください。",
+    office: "数値または単位を直すか、正しい値であれば事務局に知らせてください。",
   }),
   "future-period": ({ value, published }) => ({
     says: `${quoted(until(value))}の報告値がありますが、この期間はこの版の公表日（${published}）より後に始まります。`,
@@ -343,6 +414,7 @@ export const problems: Phrases = {
   corrected: ({ from, to, reason }) => ({
     says: `読み込みの際に${quoted(from)}を${quoted(to)}に訂正しました：${reason}。`,
     fix: "提出元にファイルの修正を依頼し、修正されたらdata/reference/corrections.csvからこの行を削除してください。",
+    office: "お手元のファイルでも、このセルを訂正してください。",
   }),
   "correction-mismatch": ({ expected, found, line }) => ({
     says: `data/reference/corrections.csvの${formatCells(line)}ではこのセルを${quoted(expected)}としていますが、実際の値は${quoted(found)}です。`,
@@ -367,6 +439,7 @@ export const problems: Phrases = {
   "unknown-reference": ({ raw, list: where, nearest }) => ({
     says: `${quoted(raw)}は${placed(where)}にありません。${meant(nearest)}`,
     fix: `値を直すか、${placed(where)}に追加してください。`,
+    office: "値を直すか、追加を事務局に依頼してください。",
   }),
   "undeclared-indicator": () => ({
     says: "データセットが、定めのない指標を算出しました。",
@@ -397,6 +470,7 @@ export const problems: Phrases = {
   "method-undefined": ({ method, reason }) => ({
     says: `算出方法${quoted(method)}はここでは適用できません：${reasons[reason] ?? reason}。`,
   }),
+  "chart-left-out": ({ chart }) => ({ says: `図${quoted(chart)}には示す値がないため、省きました。` }),
   "empty-chart": ({ chart }) => ({
     says: `図${quoted(chart)}に示すものがありません。`,
     fix: "プログラムの不具合ですので、報告してください。",

@@ -51,6 +51,9 @@ export const frame: FrameWords = {
   deliveries: "제출 현황",
   file: "파일",
   received: "접수",
+  notDelivered: "제출되지 않은 자료",
+  undelivered: (dataset, file, office, reason) =>
+    `${dataset}: ${office}에서 ${file} 파일을 제출하지 않았습니다(${reason}).`,
   notReceived: "미접수",
   rowsIn: "입력 행",
   used: "사용",
@@ -69,6 +72,7 @@ export const frame: FrameWords = {
   acceptedCount: (count) => `예외 인정 ${count}건`,
   acceptedFindings: "예외로 인정한 점검 결과",
   acceptedBy: (author, expires) => `예외 인정: ${author}, 기한 ${expires}`,
+  leftOut: "해당 행은 집계에서 제외",
   clean: "이상 없음: 보고서 발행을 막는 문제가 없습니다(종료 코드 0).",
   cleanFile: "이상 없음: 이 파일에는 보고서 발행을 막는 문제가 없습니다(종료 코드 0).",
   blocked: "오류가 있어 보고서를 발행할 수 없습니다(종료 코드 1).",

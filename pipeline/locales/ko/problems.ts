@@ -1,9 +1,9 @@
 import type { Phrases } from "../../findings/problems.ts";
 import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
-import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
+import { edition } from "./edition.ts";
 import { list, number, quoted, until } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
 
@@ -20,7 +20,7 @@ const within = (minimum: number | null, maximum: number | null): string => {
   if (minimum === null) return maximum === null ? "모든 수" : `${number(maximum)} 이하`;
   return maximum === null ? `${number(minimum)} 이상` : `${number(minimum)}~${number(maximum)}`;
 };
-const nothing = "조치할 것이 없습니다.";
+const _nothing = "조치할 것이 없습니다.";
 const faulty = "프로그램의 잘못이므로 프로그램 담당자에게 알리십시오.";
 
 /** What is wrong in a spreadsheet, and what to do about it. */
@@ -33,10 +33,11 @@ export const problems: Phrases = {
     says: "통합 문서에 암호가 걸려 있습니다.",
     fix: "Excel에서 열어 암호를 해제하고 다시 저장하십시오.",
   }),
-  "wrong-format": ({ found, expected }) => ({
+  "wrong-format": ({ found, expected, convertible }) => ({
     says: `파일 이름과 달리 실제 형식은 ${formatName(found)}입니다. 필요한 형식은 ${formatName(expected)}입니다.`,
-    fix:
-      expected === "csv"
+    fix: !convertible
+      ? "스프레드시트가 아닙니다. 제출 기관에 통합 문서나 표 자체를 요청하십시오."
+      : expected === "csv"
         ? "CSV(UTF-8) 형식으로 저장하여 다시 보내십시오."
         : "Excel에서 열어 Excel 통합 문서(.xlsx) 형식으로 저장하십시오.",
   }),
@@ -51,6 +52,14 @@ export const problems: Phrases = {
   "unsafe-path": ({ path }) => ({
     says: `${quoted(path)} 경로가 폴더 밖을 가리킵니다.`,
     fix: "링크 대신 파일 자체를 넣거나 제출 기관에 다시 보내 달라고 요청하십시오.",
+  }),
+  "not-a-plain-file": () => ({
+    says: "이 이름으로 있는 것은 일반 파일이 아니라 링크, 폴더 또는 파이프이므로 아무것도 읽지 않았습니다.",
+    fix: "그 자리에 파일 자체를 넣거나 그것을 삭제하십시오.",
+  }),
+  "duplicate-part": ({ path }) => ({
+    says: `통합 문서에 ${quoted(path)} 이름의 구성 요소가 두 개 있어 어느 것이 맞는지 알 수 없습니다.`,
+    fix: "Excel에서 열어 내용을 확인하고, 새 이름으로 저장한 파일을 보내십시오.",
   }),
   "lock-file": () => ({
     says: "열려 있는 통합 문서의 잠금 파일이므로 건너뛰었습니다.",
@@ -87,16 +96,24 @@ export const problems: Phrases = {
     says: `열 구분 기호가 ${candidates.map(quoted).join(" 또는 ")} 중 어느 것인지 알 수 없습니다.`,
     fix: "이 자료의 합의된 양식에 구분 기호를 지정하거나, 다른 구분 기호로 파일을 저장하십시오.",
   }),
-  "unclosed-quote": () => ({
-    says: "여기에서 연 따옴표가 닫히지 않아 그 뒤의 내용이 모두 한 셀이 됩니다.",
-    fix: "따옴표를 닫으십시오. 따옴표가 텍스트의 일부라면 두 번 겹쳐 쓰십시오.",
+  "unclosed-quote": ({ inside }) => ({
+    says: inside
+      ? "따옴표로 묶이지 않은 셀 안에 따옴표가 있어 앞뒤 셀의 경계가 분명하지 않습니다."
+      : "여기에서 연 따옴표가 닫히지 않아 그 뒤의 내용이 모두 한 셀이 됩니다.",
+    fix: inside
+      ? '셀 전체를 따옴표로 묶고 안의 따옴표는 두 번 겹쳐 쓰십시오("Round 48""").'
+      : "따옴표를 닫으십시오. 따옴표가 텍스트의 일부라면 두 번 겹쳐 쓰십시오.",
   }),
-  "ragged-row": ({ expected, found }) => ({
-    says: `표의 열은 ${expected}개인데 이 행의 셀은 ${found}개입니다.`,
+  "ragged-row": ({ expected, found, delimiter }) => ({
+    says: delimiter
+      ? `이 행만 ${delimiter === "\t" ? "탭" : quoted(delimiter)}(으)로 나뉘어 있습니다. 표의 열은 ${expected}개인데 이 행의 셀은 1개입니다.`
+      : `표의 열은 ${expected}개인데 이 행의 셀은 ${found}개입니다.`,
     fix:
       found > expected
         ? "숫자나 텍스트 안에 쉼표(1,234)가 있는지 찾아 그 셀을 따옴표로 묶으십시오."
-        : "빠진 셀을 채우십시오.",
+        : delimiter
+          ? "다른 행과 같은 기호로 셀을 나누십시오."
+          : "빠진 셀을 채우십시오.",
   }),
   "duplicate-file": ({ other }) => ({
     says: `다음 파일과 내용이 똑같습니다: ${other}.`,
@@ -108,15 +125,40 @@ export const problems: Phrases = {
   }),
   "missing-file": ({ office }) => ({
     says: `파일이 없습니다${office ? `(제출 기관: ${office})` : ""}.`,
-    fix: "정확히 이 이름으로 파일을 넣거나, edition.json의 제출 목록에서 이 파일을 지우십시오.",
+    fix: '정확히 이 이름으로 파일을 넣거나, 제출되지 않았음("state": "not-delivered")과 그 이유를 edition.json에 쓰십시오.',
   }),
-  "invalid-edition": ({ field, message }) => ({
-    says: `${field ? `${quoted(field)} 항목이 올바르지 않습니다` : "올바른 JSON 파일이 아닙니다"}: ${message}.`,
-    fix: "edition.json을 고치십시오. 지난해 파일을 본보기로 삼을 수 있습니다.",
+  "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
+  "not-delivered": ({ office, reason }) => ({ says: `${office}에서 제출하지 않았습니다: ${reason}` }),
+  "delivered-after-all": () => ({
+    says: "edition.json에는 제출되지 않았다고 되어 있으나 파일이 있어 읽었습니다.",
+    fix: "edition.json에서 이 제출의 state와 reason을 지우십시오.",
+  }),
+  "undeclared-delivery": () => ({
+    says: "제출하기로 한 기관이 없는 파일이지만 읽었습니다.",
+    fix: "edition.json에 제출 계획을 넣거나 파일을 폴더 밖으로 옮기십시오.",
+  }),
+  "unknown-folder": ({ files }) => ({
+    says: `이 연도판에는 이 폴더(파일 ${files}개)를 읽는 데이터세트가 없습니다.`,
+    fix: "이름을 고치거나, edition.json에 데이터세트를 적거나, 폴더를 다른 곳으로 옮기십시오.",
   }),
   "external-link": ({ targets }) => ({
     says: `수식이 다른 통합 문서를 참조합니다(${list(targets, 3)}). 마지막으로 계산된 결과를 사용했습니다.`,
     fix: "수식을 값으로 붙여 넣어, 다른 파일 없이도 통합 문서가 온전하게 하십시오.",
+  }),
+  "sheet-without-part": () => ({
+    says: "통합 문서에 이름만 있고 내용이 없는 시트이므로 건너뛰었습니다.",
+    fix: "오래된 매크로 모듈이 아니라면 통합 문서를 다시 보내 달라고 요청하십시오.",
+  }),
+  "irregular-part": ({ what }) => ({
+    says: {
+      "row-zero": "행 번호가 0인 행이 있습니다. 바로 앞 행의 다음 행으로 읽었습니다.",
+      "merged-lines": "행이나 열 전체가 병합되어 있습니다. 값이 있는 범위까지 읽었습니다.",
+      "styles-missing": "스타일 구성 요소가 없지만, 스타일이 필요한 숫자가 없습니다.",
+    }[what],
+  }),
+  "unknown-style": ({ style }) => ({
+    says: `셀의 스타일 ${style}이(가) 통합 문서에 없어, 숫자가 백분율인지 날짜인지 알 수 없습니다.`,
+    fix: "통합 문서를 만든 프로그램에서 열어 이 셀의 표시 형식을 지정하고 다시 저장하십시오.",
   }),
   "unread-sheet": () => ({
     says: "이 시트에는 합의된 양식의 머리글이 없어 읽지 않았습니다.",
@@ -126,8 +168,11 @@ export const problems: Phrases = {
     says: `필요한 열 이름(${list(wanted)})이 있는 행이 없습니다.`,
     fix: "표에 머리글 행을 다시 넣으십시오.",
   }),
-  "missing-column": ({ name, synonyms, nearest }) => ({
-    says: `${named(name, synonyms)} 열이 없습니다.${nearby(nearest)}`,
+  "missing-column": ({ name, synonyms, nearest, misplaced }) => ({
+    says:
+      misplaced && nearest
+        ? `${named(name, synonyms)} 열이 있어야 할 ${formatCells(nearest.at)} 셀에 ${quoted(nearest.text)}(이)라고 적혀 있습니다.`
+        : `${named(name, synonyms)} 열이 없습니다.${nearby(nearest)}`,
     fix: nearest
       ? `${formatCells(nearest.at)} 셀의 머리글을 다음과 같이 바꾸십시오: ${quoted(name)}.`
       : "열을 추가하거나 머리글을 고치십시오.",
@@ -177,6 +222,7 @@ export const problems: Phrases = {
   "undeclared-total": ({ label }) => ({
     says: `${quoted(label)} 행은 합의된 양식에 없는 합계이므로 집계에서 제외했습니다.`,
     fix: "합의된 양식에 합계로 지정하거나, 데이터라면 행 이름을 고치십시오.",
+    office: "데이터라면 행 이름을 고치십시오. 합계라면 그대로 두어도 됩니다.",
   }),
   "possible-total": ({ label, parts }) => ({
     says: `${quoted(label)} 행은 ${parts.length > 0 ? `${parts.map(formatCells).join(" + ")} 셀의 합과 같습니다` : "이름은 합계 같지만 위에 있는 어떤 값의 합도 아닙니다"}. 데이터로 읽었습니다.`,
@@ -208,6 +254,7 @@ export const problems: Phrases = {
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)} 값이 ${readings.map(number).join(" 또는 ")} 중 어느 것인지 알 수 없습니다.`,
     fix: "숫자로 입력하거나, 이 자료의 합의된 양식에 소수점 기호를 지정하십시오.",
+    office: "숫자로 입력하십시오.",
   }),
   "mixed-percent-scale": ({ raw, other, otherRaw }) => ({
     says: `이 셀은 ${quoted(raw)}, ${formatCells(other)} 셀은 ${quoted(otherRaw)}입니다. 한 열에 전체를 1로 본 비율과 백분율이 섞여 있습니다.`,
@@ -225,16 +272,25 @@ export const problems: Phrases = {
     says: `${quoted(raw)} 셀에 단위 ${quoted(unit)}까지 함께 입력되어 있습니다.`,
     fix: "단위는 머리글이나 단위 열에만 쓰십시오.",
   }),
-  "unknown-unit": ({ raw, known }) => ({
-    says: raw ? `${quoted(raw)} 단위는 정의되어 있지 않습니다.` : "단위가 적혀 있지 않습니다.",
-    fix: `다음 중 하나를 쓰십시오: ${list(known)}.`,
+  "unknown-unit": ({ raw, known, meant }) => ({
+    says: meant
+      ? `${quoted(raw)} 단위는 ${meant.join(" 또는 ")}(으)로 읽힐 수 있습니다.`
+      : raw
+        ? `${quoted(raw)} 단위는 정의되어 있지 않습니다.`
+        : "단위가 적혀 있지 않습니다.",
+    fix: meant
+      ? "뜻한 단위를 대소문자까지 이 표기 그대로 적으십시오."
+      : `다음 중 하나를 쓰십시오: ${list(known)}.`,
   }),
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)} 값은 정확한 수치가 아니므로 수치 한정(초과, 미만, 약 등)을 붙여 사용합니다.`,
   }),
-  "missing-value": ({ columns }) => ({
-    says: `${list(columns.map(quoted))} 열이 비어 있습니다.`,
-    fix: "빠진 값을 채우십시오. 값이 없는 곳에는 n/a라고 입력하십시오.",
+  "missing-value": ({ columns, typed = [] }) => ({
+    says:
+      typed.length > 0
+        ? `${list(columns.map(quoted))} 열에는 값이 있어야 하는데 ${list(typed.map(quoted))}(이)라고 적혀 있습니다.`
+        : `${list(columns.map(quoted))} 열이 비어 있습니다.`,
+    fix: "빠진 값을 채우십시오.",
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)} 표시는 값이 없다는 뜻입니다. 0으로 읽는 일은 없습니다.`,
@@ -246,12 +302,20 @@ export const problems: Phrases = {
     says: `${quoted(raw)} 값에 보이지 않는 문자가 있어 그 문자를 빼고 읽었습니다.`,
     fix: "셀을 새로 입력하십시오.",
   }),
-  "not-a-date": ({ raw, column }) => ({
-    says: `${quoted(column)} 열의 ${quoted(raw)} 값을 날짜로 읽을 수 없습니다.`,
+  "not-a-date": ({ raw, column, is }) => ({
+    says:
+      is === "time"
+        ? `${quoted(column)} 열의 ${quoted(raw)} 값은 날짜가 아니라 시각입니다.`
+        : is === "duration"
+          ? `${quoted(column)} 열의 ${quoted(raw)} 값은 날짜가 아니라 시간의 길이입니다.`
+          : `${quoted(column)} 열의 ${quoted(raw)} 값을 날짜로 읽을 수 없습니다.`,
     fix: "2020-12-31, 2020-12, 2020 가운데 한 형식으로 입력하십시오.",
   }),
   "ambiguous-date": ({ raw, readings }) => ({
-    says: `${quoted(raw)} 값이 ${readings.join(" 또는 ")} 중 어느 날짜인지 알 수 없습니다.`,
+    says:
+      readings.length === 1
+        ? `${quoted(raw)} 값이 일본 연호의 해(${readings[0]})인지, 반기나 번호인지 알 수 없습니다.`
+        : `${quoted(raw)} 값이 ${readings.join(" 또는 ")} 중 어느 날짜인지 알 수 없습니다.`,
     fix: "2020-12-31 형식으로 입력하십시오.",
   }),
   "date-as-text": ({ raw, value }) => ({
@@ -273,7 +337,13 @@ export const problems: Phrases = {
   "unknown-area": ({ raw, nearest }) => ({
     says: `${quoted(raw)} 지역은 등록되어 있지 않습니다.${meant(nearest)}`,
     fix: "이름을 고치거나, 검토를 거쳐 data/reference/areas.csv 파일에 별칭으로 추가하십시오.",
+    office: "이름을 고치거나, 이 지역을 추가해 달라고 사무국에 요청하십시오.",
   }),
+  "area-cycle": ({ chain }) => ({
+    says: `지역이 서로를 포함합니다: ${chain.join(" → ")}.`,
+    fix: "이 가운데 한 곳의 “parent” 열을 고치십시오.",
+  }),
+
   "duplicate-key": ({ key, first }) => ({
     says: `${quoted(key)} 행이 서로 다른 내용으로 두 번 나옵니다. 첫 번째는 ${formatCells(first)} 셀에 있습니다.`,
     fix: "맞는 행만 남기고 다른 행은 지우십시오.",
@@ -328,7 +398,8 @@ export const problems: Phrases = {
   }),
   "unit-suspect": ({ value, neighbour, ratio }) => ({
     says: `이 값(${number(value)})과 이웃한 값(${number(neighbour)})이 약 ${number(ratio)}배 차이 납니다. 단위가 틀린 것은 아닙니까?`,
-    fix: "수치의 단위를 확인하십시오.",
+    fix: "수치나 단위를 고치십시오. 맞는 값이라면 data/reference/accepted-findings.csv 파일에서 예외로 인정하십시오.",
+    office: "수치나 단위를 고치거나, 맞는 값이라면 사무국에 알려 주십시오.",
   }),
   "future-period": ({ value, published }) => ({
     says: `${quoted(until(value))} 시점의 수치가 보고값으로 되어 있으나, 그 시점은 이번 연도판의 발행일(${published}) 이후에 시작합니다.`,
@@ -349,6 +420,7 @@ export const problems: Phrases = {
   corrected: ({ from, to, reason }) => ({
     says: `읽을 때 ${quoted(from)} 값을 ${quoted(to)} 값으로 정정했습니다: ${reason}.`,
     fix: "제출 기관에 파일을 고쳐 달라고 요청하고, 고쳐지면 data/reference/corrections.csv 파일에서 이 줄을 지우십시오.",
+    office: "기관의 파일에서도 이 셀을 고치십시오.",
   }),
   "correction-mismatch": ({ expected, found, line }) => ({
     says: `data/reference/corrections.csv 파일의 ${formatCells(line)} 셀에는 여기의 값이 ${quoted(expected)}라고 되어 있으나, 실제 값은 ${quoted(found)}입니다.`,
@@ -373,6 +445,7 @@ export const problems: Phrases = {
   "unknown-reference": ({ raw, list: where, nearest }) => ({
     says: `${quoted(raw)} 값이 ${lists[where] ?? where}에 없습니다.${meant(nearest)}`,
     fix: `값을 고치거나 ${lists[where] ?? where}에 추가하십시오.`,
+    office: "값을 고치거나, 추가해 달라고 사무국에 요청하십시오.",
   }),
   "undeclared-indicator": () => ({
     says: "데이터셋이 선언하지 않은 지표를 계산했습니다.",
@@ -403,6 +476,7 @@ export const problems: Phrases = {
   "method-undefined": ({ method, reason }) => ({
     says: `${quoted(method)} 방법을 여기에 적용할 수 없습니다: ${reasons[reason] ?? reason}.`,
   }),
+  "chart-left-out": ({ chart }) => ({ says: `그림 ${quoted(chart)}에 보여 줄 값이 없어 뺐습니다.` }),
   "empty-chart": ({ chart }) => ({
     says: `${quoted(chart)} 그래프에 나타낼 값이 없습니다.`,
     fix: faulty,

@@ -51,6 +51,9 @@ export const frame: FrameWords = {
   deliveries: "Ирүүлэх файл",
   file: "Файл",
   received: "ирсэн",
+  notDelivered: "Ирээгүй мэдээлэл",
+  undelivered: (dataset, file, office, reason) =>
+    `${dataset}: ${office} ${file} файлыг ирүүлээгүй (${reason}).`,
   notReceived: "ирээгүй",
   rowsIn: "Нийт мөр",
   used: "ашигласан",
@@ -70,6 +73,7 @@ export const frame: FrameWords = {
   acceptedCount: (count) => `${count} зөвшөөрсөн`,
   acceptedFindings: "Зөвшөөрсөн илрүүлэлт",
   acceptedBy: (author, expires) => `Зөвшөөрсөн: ${author}, хүчинтэй хугацаа: ${expires}`,
+  leftOut: "мөрийг тооцоонд оруулаагүй",
   clean: "Алдаагүй: тайланг нийтлэхэд саад болох зүйл алга (гаралтын код 0).",
   cleanFile: "Алдаагүй: энэ файлд тайланг нийтлэхэд саад болох зүйл алга (гаралтын код 0).",
   blocked: "Алдаатай тул тайланг нийтлэх боломжгүй (гаралтын код 1).",

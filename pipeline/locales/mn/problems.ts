@@ -1,9 +1,9 @@
 import type { Phrases } from "../../findings/problems.ts";
 import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
-import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
+import { edition } from "./edition.ts";
 import { list, number, quoted, until } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
 
@@ -28,10 +28,11 @@ export const problems: Phrases = {
     says: "Ажлын ном нууц үгээр хамгаалагдсан байна.",
     fix: "Excel-ээр нээж, нууц үгийг арилгаад дахин хадгална уу.",
   }),
-  "wrong-format": ({ found, expected }) => ({
+  "wrong-format": ({ found, expected, convertible }) => ({
     says: `Нэрээс нь үл хамааран энэ нь ${formatName(expected)} биш, ${formatName(found)} байна.`,
-    fix:
-      expected === "csv"
+    fix: !convertible
+      ? "Энэ нь хүснэгтийн файл биш: байгууллагаас ажлын ном эсвэл хүснэгтийг нь өөрийг нь хүснэ үү."
+      : expected === "csv"
         ? "CSV (UTF-8) хэлбэрээр хадгалаад дахин илгээнэ үү."
         : "Excel-ээр нээж, Excel-ийн ажлын ном (.xlsx) хэлбэрээр хадгална уу.",
   }),
@@ -46,6 +47,14 @@ export const problems: Phrases = {
   "unsafe-path": ({ path }) => ({
     says: `${quoted(path)} зам нь өөрийн хавтаснаас гадагш заасан байна.`,
     fix: "Холбоосын оронд файлыг өөрийг нь тавих, эсвэл байгууллагаас дахин ирүүлэхийг хүснэ үү.",
+  }),
+  "not-a-plain-file": () => ({
+    says: "Энэ нэрээр ердийн файл биш, холбоос, хавтас эсвэл хоолой (pipe) байгаа тул юу ч уншаагүй.",
+    fix: "Оронд нь файлыг өөрийг нь тавих, эсвэл устгана уу.",
+  }),
+  "duplicate-part": ({ path }) => ({
+    says: `Ажлын номд ${quoted(path)} нэртэй хоёр хэсэг байна; аль нь зөв болохыг мэдэх боломжгүй.`,
+    fix: "Ажлын номыг Excel-ээр нээж, агуулгыг нь нягтлаад, шинэ нэрээр хадгалж илгээнэ үү.",
   }),
   "lock-file": () => ({
     says: "Энэ нь нээлттэй байгаа ажлын номын түгжээ файл тул алгассан.",
@@ -82,16 +91,24 @@ export const problems: Phrases = {
     says: `Баганыг ${candidates.map(quoted).join(", ")} тэмдгийн алинаар тусгаарласан нь тодорхойгүй байна.`,
     fix: "Тусгаарлагчийг энэ эх сурвалжийн тохиролцсон загварт зааж өгөх, эсвэл файлыг өөр тусгаарлагчтай хадгална уу.",
   }),
-  "unclosed-quote": () => ({
-    says: "Энд нээсэн хашилт хаагдаагүй байна; хойших бүх зүйл нэг нүд болж уншигдана.",
-    fix: "Хашилтыг хаах, эсвэл бичвэрийн хэсэг бол хоёр давхар бичнэ үү.",
+  "unclosed-quote": ({ inside }) => ({
+    says: inside
+      ? "Хашилтад аваагүй нүдэн дотор хашилт байна; түүний хоёр талын нүдний зааг тодорхойгүй."
+      : "Энд нээсэн хашилт хаагдаагүй байна; хойших бүх зүйл нэг нүд болж уншигдана.",
+    fix: inside
+      ? 'Нүдийг бүхэлд нь хашилтад хийж, доторх хашилтыг хоёр давхар бичнэ үү ("Round 48""").'
+      : "Хашилтыг хаах, эсвэл бичвэрийн хэсэг бол хоёр давхар бичнэ үү.",
   }),
-  "ragged-row": ({ expected, found }) => ({
-    says: `Энэ мөр ${found} нүдтэй байна; хүснэгтийн мөр ${expected} нүдтэй байх ёстой.`,
+  "ragged-row": ({ expected, found, delimiter }) => ({
+    says: delimiter
+      ? `Зөвхөн энэ мөр ${delimiter === "\t" ? "таб" : quoted(delimiter)} тэмдгээр тусгаарлагджээ: нэг нүдтэй байна, хүснэгтийн мөр ${expected} нүдтэй байх ёстой.`
+      : `Энэ мөр ${found} нүдтэй байна; хүснэгтийн мөр ${expected} нүдтэй байх ёстой.`,
     fix:
       found > expected
         ? "Тоо эсвэл бичвэр доторх таслалыг (1,234) хайж, тэр нүдийг хашилтад хийнэ үү."
-        : "Дутуу нүдийг нэмнэ үү.",
+        : delimiter
+          ? "Нүднүүдийг нь бусад мөртэй адил тэмдгээр тусгаарлана уу."
+          : "Дутуу нүдийг нэмнэ үү.",
   }),
   "duplicate-file": ({ other }) => ({
     says: `Энэ файл ${other} файлтай яг адилхан байна.`,
@@ -103,15 +120,40 @@ export const problems: Phrases = {
   }),
   "missing-file": ({ office }) => ({
     says: `Файл ирээгүй байна${office ? ` (ирүүлэх байгууллага: ${office})` : ""}.`,
-    fix: "Файлыг яг энэ нэрээр байрлуулах, эсвэл edition.json дахь ирүүлэх файлын жагсаалтаас хасна уу.",
+    fix: 'Яг энэ нэрээр тавих, эсвэл ирээгүй ("state": "not-delivered") гэдгийг шалтгаантай нь edition.json-д бичнэ үү.',
   }),
-  "invalid-edition": ({ field, message }) => ({
-    says: `${field ? `${quoted(field)} буруу байна` : "Файл JSON-ий дүрэмд нийцэхгүй байна"}: ${message}.`,
-    fix: "edition.json файлыг засна уу; өнгөрсөн жилийнхийг жишиг болгож болно.",
+  "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
+  "not-delivered": ({ office, reason }) => ({ says: `${office} ирүүлээгүй: ${reason}` }),
+  "delivered-after-all": () => ({
+    says: "edition.json-д ирээгүй гэсэн боловч файл байгаа тул уншлаа.",
+    fix: "edition.json дахь энэ файлын state, reason-ийг хасна уу.",
+  }),
+  "undeclared-delivery": () => ({
+    says: "Энэ файлыг ирүүлэх байгууллага байхгүй ч уншлаа.",
+    fix: "edition.json-д хэн ирүүлэхийг нэмэх, эсвэл файлыг хавтаснаас гаргана уу.",
+  }),
+  "unknown-folder": ({ files }) => ({
+    says: `Энэ тайлангийн нэг ч багц энэ хавтсыг (${files} файл) уншихгүй.`,
+    fix: "Нэрийг нь засах, edition.json-д багцыг нь бичих, эсвэл хавтсыг өөр газар шилжүүлнэ үү.",
   }),
   "external-link": ({ targets }) => ({
     says: `Томьёо өөр ажлын номд (${list(targets, 3)}) хандаж байна; сүүлчийн үр дүнг нь ашигласан.`,
     fix: "Томьёоны оронд утгыг нь буулгаж (Paste Values), ажлын номыг бие даасан болгоно уу.",
+  }),
+  "sheet-without-part": () => ({
+    says: "Энэ хуудас ажлын номын жагсаалтад байгаа боловч агуулга нь алга; алгассан.",
+    fix: "Хуучин макро модуль биш бол ажлын номыг дахин илгээхийг байгууллагаас хүснэ үү.",
+  }),
+  "irregular-part": ({ what }) => ({
+    says: {
+      "row-zero": "Нэг мөр 0 дугаартай байна; өмнөх мөрийн дараагийн мөр гэж уншсан.",
+      "merged-lines": "Бүтэн мөр эсвэл багана нэгтгэгдсэн; утгатай хүрээнд нь уншсан.",
+      "styles-missing": "Загварын хэсэг алга; энд загвар шаардах тоо байхгүй.",
+    }[what],
+  }),
+  "unknown-style": ({ style }) => ({
+    says: `Нүдэнд ${style} дугаартай загвар заасан боловч ажлын номд алга: тоо нь хувь уу, огноо уу гэдгийг мэдэх боломжгүй.`,
+    fix: "Ажлын номыг үүсгэсэн программаар нь нээж, энэ нүдний тооны форматыг тохируулаад дахин хадгална уу.",
   }),
   "unread-sheet": () => ({
     says: "Энэ хуудаснаас тохиролцсон загварт байгаа гарчиг олдоогүй тул уншаагүй.",
@@ -121,8 +163,11 @@ export const problems: Phrases = {
     says: `Байх ёстой баганын нэрстэй (${list(wanted)}) мөр алга.`,
     fix: "Хүснэгтийн гарчгийн мөрийг буцааж оруулна уу.",
   }),
-  "missing-column": ({ name, synonyms, nearest }) => ({
-    says: `${named(name, synonyms)} багана алга.${nearby(nearest)}`,
+  "missing-column": ({ name, synonyms, nearest, misplaced }) => ({
+    says:
+      misplaced && nearest
+        ? `${named(name, synonyms)} багана байх ёстой ${formatCells(nearest.at)} нүдэнд ${quoted(nearest.text)} гэж бичжээ.`
+        : `${named(name, synonyms)} багана алга.${nearby(nearest)}`,
     fix: nearest
       ? `${formatCells(nearest.at)} нүдэн дэх гарчгийг ${quoted(name)} болгоно уу.`
       : "Баганыг нэмэх, эсвэл гарчгийг нь засна уу.",
@@ -172,6 +217,7 @@ export const problems: Phrases = {
   "undeclared-total": ({ label }) => ({
     says: `${quoted(label)} мөр нь тохиролцсон загварт заагаагүй нэгтгэсэн дүн тул тооцоонд оруулаагүй.`,
     fix: "Нэгтгэсэн дүнг тохиролцсон загварт зааж өгөх, эсвэл энэ нь өгөгдөл бол мөрийн нэрийг засна уу.",
+    office: "Өгөгдөл бол мөрийн нэрийг засна уу. Нэгтгэсэн дүн бол юу ч хийх шаардлагагүй.",
   }),
   "possible-total": ({ label, parts }) => ({
     says: `${quoted(label)} мөр ${parts.length > 0 ? `${parts.map(formatCells).join(" + ")} нүдний нийлбэртэй тэнцүү` : "нэгтгэсэн дүн мэт нэртэй боловч дээрх мөрүүдийн нийлбэр биш"} байна; өгөгдөл гэж уншсан.`,
@@ -203,6 +249,7 @@ export const problems: Phrases = {
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)} гэснийг ${readings.map(number).join(" эсвэл ")} гэж уншиж болохоор байна.`,
     fix: "Тоо хэлбэрээр бичих, эсвэл аравтын бутархайн тэмдгийг энэ эх сурвалжийн тохиролцсон загварт зааж өгнө үү.",
+    office: "Тоо хэлбэрээр бичнэ үү.",
   }),
   "mixed-percent-scale": ({ raw, other, otherRaw }) => ({
     says: `Энд ${quoted(raw)}, ${formatCells(other)} нүдэнд ${quoted(otherRaw)} байна: нэг баганад бутархайгаар ба хувиар бичсэн утга холилдсон.`,
@@ -220,16 +267,25 @@ export const problems: Phrases = {
     says: `${quoted(raw)} нүдэнд хэмжих нэгж ${quoted(unit)} хамт бичигдсэн байна.`,
     fix: "Хэмжих нэгжийг зөвхөн гарчигт эсвэл нэгжийн баганад бичнэ үү.",
   }),
-  "unknown-unit": ({ raw, known }) => ({
-    says: raw ? `${quoted(raw)} гэсэн хэмжих нэгж бүртгэлд алга.` : "Хэмжих нэгж бичээгүй байна.",
-    fix: `Дараах нэгжийн аль нэгийг хэрэглэнэ үү: ${list(known)}.`,
+  "unknown-unit": ({ raw, known, meant }) => ({
+    says: meant
+      ? `${quoted(raw)} гэсэн хэмжих нэгжийг ${meant.join(" эсвэл ")} гэж ойлгож болно.`
+      : raw
+        ? `${quoted(raw)} гэсэн хэмжих нэгж бүртгэлд алга.`
+        : "Хэмжих нэгж бичээгүй байна.",
+    fix: meant
+      ? "Аль нь болохыг том, жижиг үсгийг нь яг энэ хэвээр бичнэ үү."
+      : `Дараах нэгжийн аль нэгийг хэрэглэнэ үү: ${list(known)}.`,
   }),
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)} нь яг утга биш; тодотголтой нь хамт ашигласан.`,
   }),
-  "missing-value": ({ columns }) => ({
-    says: `${list(columns.map(quoted))} хоосон байна.`,
-    fix: "Дутууг нөхөж бичнэ үү; утга байхгүй бол n/a гэж бичнэ үү.",
+  "missing-value": ({ columns, typed = [] }) => ({
+    says:
+      typed.length > 0
+        ? `${list(columns.map(quoted))} баганад утга заавал байх ёстой боловч ${list(typed.map(quoted))} гэж бичжээ.`
+        : `${list(columns.map(quoted))} хоосон байна.`,
+    fix: "Дутууг нөхөж бичнэ үү.",
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)} нь утга байхгүйг илтгэнэ; 0 гэж хэзээ ч уншихгүй.`,
@@ -241,12 +297,20 @@ export const problems: Phrases = {
     says: `${quoted(raw)} бичвэрт үл үзэгдэх тэмдэгт байна; тэдгээрийг хасаж уншсан.`,
     fix: "Нүдийг шинээр бичнэ үү.",
   }),
-  "not-a-date": ({ raw, column }) => ({
-    says: `${quoted(column)} баганын ${quoted(raw)} нь танигдах огноо биш байна.`,
+  "not-a-date": ({ raw, column, is }) => ({
+    says:
+      is === "time"
+        ? `${quoted(column)} баганын ${quoted(raw)} нь огноо биш, цаг байна.`
+        : is === "duration"
+          ? `${quoted(column)} баганын ${quoted(raw)} нь огноо биш, үргэлжлэх хугацаа байна.`
+          : `${quoted(column)} баганын ${quoted(raw)} нь танигдах огноо биш байна.`,
     fix: "2020-12-31, 2020-12 эсвэл 2020 хэлбэрээр бичнэ үү.",
   }),
   "ambiguous-date": ({ raw, readings }) => ({
-    says: `${quoted(raw)} гэснийг ${readings.join(" эсвэл ")} гэж уншиж болохоор байна.`,
+    says:
+      readings.length === 1
+        ? `${quoted(raw)} гэснийг Японы он тооллын ${readings[0]} он ч гэж, хагас жил эсвэл дугаар ч гэж уншиж болохоор байна.`
+        : `${quoted(raw)} гэснийг ${readings.join(" эсвэл ")} гэж уншиж болохоор байна.`,
     fix: "2020-12-31 хэлбэрээр бичнэ үү.",
   }),
   "date-as-text": ({ raw, value }) => ({
@@ -271,7 +335,13 @@ export const problems: Phrases = {
   "unknown-area": ({ raw, nearest }) => ({
     says: `${quoted(raw)} нь бүртгэлтэй газрын нэр биш байна.${meant(nearest)}`,
     fix: "Нэрийг засах, эсвэл хянасны дараа data/reference/areas.csv файлд өөр нэр болгож нэмнэ үү.",
+    office: "Нэрийг засах, эсвэл энэ газрыг нэмэхийг нарийн бичгийн дарга нарын газраас хүснэ үү.",
   }),
+  "area-cycle": ({ chain }) => ({
+    says: `Эдгээр газар нэг нь нөгөөдөө багтаж байна: ${chain.join(" → ")}.`,
+    fix: "Аль нэгнийх нь “parent” баганыг засна уу.",
+  }),
+
   "duplicate-key": ({ key, first }) => ({
     says: `${quoted(key)} өөр өөр агуулгатай хоёр удаа байна; эхнийх нь ${formatCells(first)} нүдэнд байна.`,
     fix: "Зөв мөрийг үлдээж, нөгөөг нь хасна уу.",
@@ -326,7 +396,9 @@ export const problems: Phrases = {
   }),
   "unit-suspect": ({ value, neighbour, ratio }) => ({
     says: `${number(value)} нь хажуугийн утгаас (${number(neighbour)}) ойролцоогоор ${number(ratio)} дахин зөрж байна: хэмжих нэгж нь буруу юу?`,
-    fix: "Тооны хэмжих нэгжийг шалгана уу.",
+    fix: "Тоо эсвэл хэмжих нэгжийг засна уу. Зөв бол data/reference/accepted-findings.csv файлд зөвшөөрнө үү.",
+    office:
+      "Тоо эсвэл хэмжих нэгжийг засах, эсвэл зөв гэдгийг нарийн бичгийн дарга нарын газарт мэдэгдэнэ үү.",
   }),
   "future-period": ({ value, published }) => ({
     says: `${quoted(until(value))} хугацааны тоог тайлагнасан гэж бичсэн боловч тэр хугацаа энэ хэвлэл нийтлэгдсэнээс (${published}) хойш эхэлнэ.`,
@@ -347,6 +419,7 @@ export const problems: Phrases = {
   corrected: ({ from, to, reason }) => ({
     says: `Хүлээн авахдаа ${quoted(from)} гэснийг ${quoted(to)} болгож зассан: ${reason}.`,
     fix: "Байгууллагаас файлаа засахыг хүсээд, дараа нь data/reference/corrections.csv файлаас энэ мөрийг хасна уу.",
+    office: "Өөрийн файлд ч энэ нүдийг засна уу.",
   }),
   "correction-mismatch": ({ expected, found, line }) => ({
     says: `data/reference/corrections.csv файлын ${formatCells(line)} нүдэнд зааснаар энд ${quoted(expected)} байх ёстой боловч ${quoted(found)} байна.`,
@@ -371,6 +444,7 @@ export const problems: Phrases = {
   "unknown-reference": ({ raw, list: where, nearest }) => ({
     says: `${quoted(raw)} нь ${listNamed(where)} дотор алга.${meant(nearest)}`,
     fix: `Засах, эсвэл ${listNamed(where)} дотор нэмнэ үү.`,
+    office: "Засах, эсвэл нэмэхийг нарийн бичгийн дарга нарын газраас хүснэ үү.",
   }),
   "undeclared-indicator": () => ({
     says: "Өгөгдлийн багц өөртөө заагаагүй үзүүлэлт тооцсон байна.",
@@ -401,6 +475,7 @@ export const problems: Phrases = {
   "method-undefined": ({ method, reason }) => ({
     says: `${quoted(method)} аргыг энд хэрэглэх боломжгүй: ${reasons[reason] ?? reason}.`,
   }),
+  "chart-left-out": ({ chart }) => ({ says: `${quoted(chart)} зурагт үзүүлэх утга алга тул орхилоо.` }),
   "empty-chart": ({ chart }) => ({
     says: `${quoted(chart)} диаграммд харуулах зүйл алга.`,
     fix: "Мэдэгдэнэ үү: алдаа програмд байна.",

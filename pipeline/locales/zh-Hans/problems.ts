@@ -1,9 +1,9 @@
 import type { Phrases } from "../../findings/problems.ts";
 import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
-import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
+import { edition } from "./edition.ts";
 import { list, number, quoted, until } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
 
@@ -28,10 +28,11 @@ export const problems: Phrases = {
     says: "工作簿设有密码保护。",
     fix: "请用Excel打开，取消密码后重新保存。",
   }),
-  "wrong-format": ({ found, expected }) => ({
+  "wrong-format": ({ found, expected, convertible }) => ({
     says: `不论文件名如何，该文件实际是${formatName(found)}，而不是${formatName(expected)}。`,
-    fix:
-      expected === "csv"
+    fix: !convertible
+      ? "该文件不是电子表格，请向报送单位索取工作簿或表格本身。"
+      : expected === "csv"
         ? "请另存为CSV（UTF-8）后重新报送。"
         : "请用Excel打开，并另存为Excel工作簿（.xlsx）。",
   }),
@@ -46,6 +47,14 @@ export const problems: Phrases = {
   "unsafe-path": ({ path }) => ({
     says: `${quoted(path)}指向所在文件夹之外。`,
     fix: "请用文件本身替换该链接，或要求报送单位重新报送。",
+  }),
+  "not-a-plain-file": () => ({
+    says: "该名称下是链接、文件夹或管道，而不是普通文件；未从中读取任何内容。",
+    fix: "请换成文件本身，或将其删除。",
+  }),
+  "duplicate-part": ({ path }) => ({
+    says: `工作簿中有两个名为${quoted(path)}的部件，无法判断以哪一个为准。`,
+    fix: "请用Excel打开工作簿，核对内容后另存为新文件，并报送新文件。",
   }),
   "lock-file": () => ({
     says: "这是工作簿打开时产生的锁定文件，已跳过。",
@@ -79,16 +88,24 @@ export const problems: Phrases = {
     says: `列分隔符可能是${candidates.map(quoted).join("或")}，无法确定。`,
     fix: "请在该数据源的约定格式中声明分隔符，或改用其他分隔符保存文件。",
   }),
-  "unclosed-quote": () => ({
-    says: "此处的引号没有结束，其后的所有内容会成为一个单元格。",
-    fix: "请补上英文双引号；如引号本身是文本内容，请连写两个。",
+  "unclosed-quote": ({ inside }) => ({
+    says: inside
+      ? "未加引号的单元格中出现了引号，其前后单元格的分界无法确定。"
+      : "此处的引号没有结束，其后的所有内容会成为一个单元格。",
+    fix: inside
+      ? '请给整个单元格加上英文双引号，其中的引号连写两个（"Round 48"""）。'
+      : "请补上英文双引号；如引号本身是文本内容，请连写两个。",
   }),
-  "ragged-row": ({ expected, found }) => ({
-    says: `该行有${found}个单元格，而表格每行为${expected}个。`,
+  "ragged-row": ({ expected, found, delimiter }) => ({
+    says: delimiter
+      ? `只有该行用${delimiter === "\t" ? "制表符" : quoted(delimiter)}分隔，因此只有1个单元格，而表格每行为${expected}个。`
+      : `该行有${found}个单元格，而表格每行为${expected}个。`,
     fix:
       found > expected
         ? "请查找数字或文本中的逗号（如1,234），并给该单元格的内容加上英文双引号。"
-        : "请补齐缺少的单元格。",
+        : delimiter
+          ? "请用与其他行相同的符号分隔。"
+          : "请补齐缺少的单元格。",
   }),
   "duplicate-file": ({ other }) => ({
     says: `该文件与${other}完全相同。`,
@@ -100,15 +117,40 @@ export const problems: Phrases = {
   }),
   "missing-file": ({ office }) => ({
     says: `缺少该文件${office ? `（应由${office}报送）` : ""}。`,
-    fix: "请按完全相同的文件名放入该文件，或将其从edition.json的报送清单（deliveries）中删除。",
+    fix: '请以完全相同的名称放入该文件；或在 edition.json 中写明未报送（"state": "not-delivered"）及原因。',
   }),
-  "invalid-edition": ({ field, message }) => ({
-    says: `${field ? `${quoted(field)}无效` : "文件不是有效的JSON"}：${message}。`,
-    fix: "请更正edition.json，可参照上一年的文件。",
+  "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
+  "not-delivered": ({ office, reason }) => ({ says: `${office}未报送：${reason}` }),
+  "delivered-after-all": () => ({
+    says: "该文件已收到，但 edition.json 写的是未报送；文件已读取。",
+    fix: "请删除 edition.json 中该报送的 state 和 reason。",
+  }),
+  "undeclared-delivery": () => ({
+    says: "没有任何单位要报送此文件；文件仍已读取。",
+    fix: "请在 edition.json 中加入该报送，或将文件移出文件夹。",
+  }),
+  "unknown-folder": ({ files }) => ({
+    says: `本年度没有数据集读取此文件夹（${files}个文件）。`,
+    fix: "请更正文件夹名称、在 edition.json 中写明该数据集，或将文件夹移到别处。",
   }),
   "external-link": ({ targets }) => ({
     says: `公式引用了其他工作簿（${list(targets, 3)}），采用的是其最后一次计算结果。`,
     fix: "请将公式粘贴为数值，使工作簿不依赖其他文件。",
+  }),
+  "sheet-without-part": () => ({
+    says: "工作簿列出了该工作表，但其中没有内容，已跳过。",
+    fix: "除非是旧的宏模块，否则请报送单位重新报送工作簿。",
+  }),
+  "irregular-part": ({ what }) => ({
+    says: {
+      "row-zero": "有一行的行号为0，已按其前一行的下一行读取。",
+      "merged-lines": "合并了整行或整列，已按工作表有内容的范围读取。",
+      "styles-missing": "缺少样式部件，但此处没有数字需要样式。",
+    }[what],
+  }),
+  "unknown-style": ({ style }) => ({
+    says: `单元格使用样式${style}，而工作簿中没有该样式，无法判断其数字是百分比还是日期。`,
+    fix: "请在生成该工作簿的程序中打开，设置此单元格的数字格式后重新保存。",
   }),
   "unread-sheet": () => ({
     says: "该工作表中没有找到约定格式规定的表头，未予读取。",
@@ -118,8 +160,11 @@ export const problems: Phrases = {
     says: `没有任何一行含有应有的列标题（${list(wanted)}）。`,
     fix: "请为表格补上表头行。",
   }),
-  "missing-column": ({ name, synonyms, nearest }) => ({
-    says: `缺少${named(name, synonyms)}列。${nearby(nearest)}`,
+  "missing-column": ({ name, synonyms, nearest, misplaced }) => ({
+    says:
+      misplaced && nearest
+        ? `${formatCells(nearest.at)}应为${named(name, synonyms)}列，而此处为${quoted(nearest.text)}。`
+        : `缺少${named(name, synonyms)}列。${nearby(nearest)}`,
     fix: nearest ? `请将${formatCells(nearest.at)}改为${quoted(name)}。` : "请添加该列，或更正列标题。",
   }),
   "missing-field": ({ name, synonyms, nearest }) => ({
@@ -167,6 +212,7 @@ export const problems: Phrases = {
   "undeclared-total": ({ label }) => ({
     says: `${quoted(label)}行是约定格式中没有的汇总行，不计入数据。`,
     fix: "请在约定格式中声明该汇总行；如该行是数据，请更正其名称。",
+    office: "如该行是数据，请更正其名称；如是汇总行，无需处理。",
   }),
   "possible-total": ({ label, parts }) => ({
     says: `${quoted(label)}行${parts.length > 0 ? `等于${parts.map(formatCells).join(" + ")}之和` : "的名称像是汇总行，但不等于上方任何数据之和"}，已作为数据读取。`,
@@ -198,6 +244,7 @@ export const problems: Phrases = {
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)}可能是${readings.map(number).join("或")}，无法确定。`,
     fix: "请以数字形式填写，或在该数据源的约定格式中声明小数点符号。",
+    office: "请以数字形式填写。",
   }),
   "mixed-percent-scale": ({ raw, other, otherRaw }) => ({
     says: `${quoted(raw)}与${formatCells(other)}中的${quoted(otherRaw)}并存：同一列混用了小数（1表示100%）和百分数。`,
@@ -215,16 +262,23 @@ export const problems: Phrases = {
     says: `${quoted(raw)}在单元格中带有计量单位${quoted(unit)}。`,
     fix: "请只填写数字，计量单位写在列标题或“单位”列中。",
   }),
-  "unknown-unit": ({ raw, known }) => ({
-    says: raw ? `计量单位${quoted(raw)}不在可用的计量单位之列。` : "没有给出计量单位。",
-    fix: `请使用下列计量单位之一：${list(known)}。`,
+  "unknown-unit": ({ raw, known, meant }) => ({
+    says: meant
+      ? `计量单位${quoted(raw)}可能是${meant.join("，也可能是")}。`
+      : raw
+        ? `计量单位${quoted(raw)}不在可用的计量单位之列。`
+        : "没有给出计量单位。",
+    fix: meant ? "请写明是哪一个，大小写须与此处完全一致。" : `请使用下列计量单位之一：${list(known)}。`,
   }),
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)}不是准确值，已连同其限定（约、超过等）一并沿用。`,
   }),
-  "missing-value": ({ columns }) => ({
-    says: `${list(columns.map(quoted))}为空。`,
-    fix: "请补填；没有数值的，填写n/a。",
+  "missing-value": ({ columns, typed = [] }) => ({
+    says:
+      typed.length > 0
+        ? `${list(columns.map(quoted))}必须有值，而此处填写的是${list(typed.map(quoted))}。`
+        : `${list(columns.map(quoted))}为空。`,
+    fix: "请补填。",
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)}表示没有数值，不按0读取。`,
@@ -236,12 +290,20 @@ export const problems: Phrases = {
     says: `${quoted(raw)}含有不可见字符，读取时已略去。`,
     fix: "请重新输入该单元格。",
   }),
-  "not-a-date": ({ raw, column }) => ({
-    says: `${quoted(column)}列中的${quoted(raw)}不是能够识别的日期。`,
+  "not-a-date": ({ raw, column, is }) => ({
+    says:
+      is === "time"
+        ? `${quoted(column)}列中的${quoted(raw)}是时刻，不是日期。`
+        : is === "duration"
+          ? `${quoted(column)}列中的${quoted(raw)}是时长，不是日期。`
+          : `${quoted(column)}列中的${quoted(raw)}不是能够识别的日期。`,
     fix: "请按2020-12-31、2020-12或2020的形式填写。",
   }),
   "ambiguous-date": ({ raw, readings }) => ({
-    says: `${quoted(raw)}可能是${readings.join("或")}，无法确定。`,
+    says:
+      readings.length === 1
+        ? `${quoted(raw)}可能是日本年号纪年（${readings[0]}），也可能是半年度或编号，无法确定。`
+        : `${quoted(raw)}可能是${readings.join("或")}，无法确定。`,
     fix: "请按2020-12-31的形式填写。",
   }),
   "date-as-text": ({ raw, value }) => ({
@@ -263,7 +325,13 @@ export const problems: Phrases = {
   "unknown-area": ({ raw, nearest }) => ({
     says: `${quoted(raw)}不是已知的地区。${meant(nearest)}`,
     fix: "请更正名称；或经审核后，将其作为别名加入data/reference/areas.csv。",
+    office: "请更正名称，或请秘书处添加该地区。",
   }),
+  "area-cycle": ({ chain }) => ({
+    says: `这些地区互为上级：${chain.join(" → ")}。`,
+    fix: "请更正其中一个地区的“parent”列。",
+  }),
+
   "duplicate-key": ({ key, first }) => ({
     says: `${quoted(key)}出现两次且内容不同，第一次在${formatCells(first)}。`,
     fix: "请保留正确的一行，删除另一行。",
@@ -318,7 +386,8 @@ export const problems: Phrases = {
   }),
   "unit-suspect": ({ value, neighbour, ratio }) => ({
     says: `${number(value)}与相邻的${number(neighbour)}相差约${number(ratio)}倍：计量单位是否有误？`,
-    fix: "请核对该数值的计量单位。",
+    fix: "请更正数值或其计量单位；如数值无误，请在data/reference/accepted-findings.csv中接受该检查结果。",
+    office: "请更正数值或其计量单位；如数值无误，请告知秘书处。",
   }),
   "future-period": ({ value, published }) => ({
     says: `报告了${quoted(until(value))}的数值，但该时期在本年度报告发布（${published}）之后才开始。`,
@@ -339,6 +408,7 @@ export const problems: Phrases = {
   corrected: ({ from, to, reason }) => ({
     says: `读入时已将${quoted(from)}更正为${quoted(to)}：${reason}。`,
     fix: "请要求报送单位更正其文件，然后从data/reference/corrections.csv中删除该行。",
+    office: "请在贵单位的文件中也更正该单元格。",
   }),
   "correction-mismatch": ({ expected, found, line }) => ({
     says: `data/reference/corrections.csv的${formatCells(line)}预期此处为${quoted(expected)}，但单元格中是${quoted(found)}。`,
@@ -363,6 +433,7 @@ export const problems: Phrases = {
   "unknown-reference": ({ raw, list: where, nearest }) => ({
     says: `${where}中没有${quoted(raw)}。${meant(nearest)}`,
     fix: `请更正，或将其加入${where}。`,
+    office: "请更正，或请秘书处添加。",
   }),
   "undeclared-indicator": () => ({
     says: "数据集计算了一个未经声明的指标。",
@@ -393,6 +464,7 @@ export const problems: Phrases = {
   "method-undefined": ({ method, reason }) => ({
     says: `方法${quoted(method)}在此不适用：${reasons[reason] ?? reason}。`,
   }),
+  "chart-left-out": ({ chart }) => ({ says: `图表${quoted(chart)}没有可显示的数值，已省略。` }),
   "empty-chart": ({ chart }) => ({
     says: `图${quoted(chart)}没有可显示的内容。`,
     fix: "请反馈此问题：这是程序的错误。",

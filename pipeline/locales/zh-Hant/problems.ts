@@ -1,9 +1,9 @@
 import type { Phrases } from "../../findings/problems.ts";
 import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
-import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
+import { edition } from "./edition.ts";
 import { list, number, quoted, until } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
 
@@ -31,10 +31,11 @@ export const problems: Phrases = {
     says: "活頁簿受密碼保護。",
     fix: "請以 Excel 開啟，移除密碼後重新儲存。",
   }),
-  "wrong-format": ({ found, expected }) => ({
+  "wrong-format": ({ found, expected, convertible }) => ({
     says: `不論檔名為何，此檔案是${formatName(found)}，而不是${formatName(expected)}。`,
-    fix:
-      expected === "csv"
+    fix: !convertible
+      ? "此檔案不是試算表，請向提報單位索取活頁簿或表格本身。"
+      : expected === "csv"
         ? "請另存為 CSV UTF-8 後重新寄送。"
         : "請以 Excel 開啟，並存為 Excel 活頁簿 (.xlsx)。",
   }),
@@ -49,6 +50,14 @@ export const problems: Phrases = {
   "unsafe-path": ({ path }) => ({
     says: `${quoted(path)}指向所屬資料夾以外的位置。`,
     fix: "請以檔案本身取代連結，或通知填報單位重新寄送。",
+  }),
+  "not-a-plain-file": () => ({
+    says: "此名稱之下是連結、資料夾或管道，而非一般檔案；未從中讀取任何內容。",
+    fix: "請換成檔案本身，或將其移除。",
+  }),
+  "duplicate-part": ({ path }) => ({
+    says: `活頁簿中有兩個名為${quoted(path)}的組件，無法判斷以何者為準。`,
+    fix: "請以 Excel 開啟活頁簿，核對內容後另存新檔，並寄送新檔。",
   }),
   "lock-file": () => ({
     says: "這是活頁簿開啟時產生的鎖定檔，已略過。",
@@ -82,16 +91,24 @@ export const problems: Phrases = {
     says: `各欄的分隔符號可能是${candidates.map(quoted).join("或")}。`,
     fix: "請在此來源的約定格式中指定分隔符號，或改用其他分隔符號儲存檔案。",
   }),
-  "unclosed-quote": () => ({
-    says: "引號自此開始而未結束；其後所有內容會併成一個儲存格。",
-    fix: "請補上結尾引號；若引號屬於文字內容，請改為連續兩個引號。",
+  "unclosed-quote": ({ inside }) => ({
+    says: inside
+      ? "未加引號的儲存格中出現引號，其前後儲存格的分界無法確定。"
+      : "引號自此開始而未結束；其後所有內容會併成一個儲存格。",
+    fix: inside
+      ? '請將整個儲存格的內容加上引號，其中的引號改為連續兩個（"Round 48"""）。'
+      : "請補上結尾引號；若引號屬於文字內容，請改為連續兩個引號。",
   }),
-  "ragged-row": ({ expected, found }) => ({
-    says: `此列有${found}個儲存格，表格每列應有${expected}個。`,
+  "ragged-row": ({ expected, found, delimiter }) => ({
+    says: delimiter
+      ? `僅此列以${delimiter === "\t" ? "定位字元" : quoted(delimiter)}分隔，因此只有1個儲存格，表格每列應有${expected}個。`
+      : `此列有${found}個儲存格，表格每列應有${expected}個。`,
     fix:
       found > expected
         ? "請找出數字或文字中的逗號（1,234），並將該儲存格的內容加上引號。"
-        : "請補上缺少的儲存格。",
+        : delimiter
+          ? "請使用與其他列相同的分隔符號。"
+          : "請補上缺少的儲存格。",
   }),
   "duplicate-file": ({ other }) => ({
     says: `此檔案與 ${other} 完全相同。`,
@@ -103,15 +120,40 @@ export const problems: Phrases = {
   }),
   "missing-file": ({ office }) => ({
     says: `缺少此檔案${office ? `（應由${office}提供）` : ""}。`,
-    fix: "請以完全相同的檔名放入此檔案，或從 edition.json 的繳交清單（deliveries）中移除。",
+    fix: '請以完全相同的名稱放入檔案；或在 edition.json 寫明未繳交（"state": "not-delivered"）及原因。',
   }),
-  "invalid-edition": ({ field, message }) => ({
-    says: `${field ? `${quoted(field)}無效` : "檔案不是有效的 JSON"}：${message}。`,
-    fix: "請更正 edition.json；可參考去年的檔案。",
+  "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
+  "not-delivered": ({ office, reason }) => ({ says: `${office}未繳交：${reason}` }),
+  "delivered-after-all": () => ({
+    says: "檔案已收到，但 edition.json 寫的是未繳交；檔案已讀取。",
+    fix: "請刪除 edition.json 中此繳交的 state 與 reason。",
+  }),
+  "undeclared-delivery": () => ({
+    says: "沒有任何單位要繳交此檔案；檔案仍已讀取。",
+    fix: "請在 edition.json 加入此繳交，或將檔案移出資料夾。",
+  }),
+  "unknown-folder": ({ files }) => ({
+    says: `本年度沒有資料集讀取此資料夾（${files} 個檔案）。`,
+    fix: "請更正資料夾名稱、在 edition.json 寫明該資料集，或將資料夾移到別處。",
   }),
   "external-link": ({ targets }) => ({
     says: `公式參照其他活頁簿（${list(targets, 3)}）；已採用其最後的計算結果。`,
     fix: "請將公式貼上為值，使活頁簿不依賴其他檔案。",
+  }),
+  "sheet-without-part": () => ({
+    says: "活頁簿列出此工作表，但其中並無內容，已略過。",
+    fix: "除非是舊的巨集模組，否則請提報單位重新寄送活頁簿。",
+  }),
+  "irregular-part": ({ what }) => ({
+    says: {
+      "row-zero": "有一列的列號為 0，已視為前一列的下一列讀取。",
+      "merged-lines": "合併了整列或整欄，已依工作表有內容的範圍讀取。",
+      "styles-missing": "缺少樣式組件，但此處沒有數字需要樣式。",
+    }[what],
+  }),
+  "unknown-style": ({ style }) => ({
+    says: `儲存格使用樣式 ${style}，但活頁簿中沒有該樣式，無法判斷其數字是百分比或日期。`,
+    fix: "請以產生此活頁簿的程式開啟，設定此儲存格的數值格式後重新儲存。",
   }),
   "unread-sheet": () => ({
     says: "此工作表中找不到約定格式所列的欄名，因此未讀取。",
@@ -121,8 +163,11 @@ export const problems: Phrases = {
     says: `沒有任何一列含有應有的欄名（${list(wanted)}）。`,
     fix: "請為表格補回標題列。",
   }),
-  "missing-column": ({ name, synonyms, nearest }) => ({
-    says: `缺少${named(name, synonyms)}欄。${nearby(nearest)}`,
+  "missing-column": ({ name, synonyms, nearest, misplaced }) => ({
+    says:
+      misplaced && nearest
+        ? `${formatCells(nearest.at)} 應為${named(name, synonyms)}欄，此處卻是${quoted(nearest.text)}。`
+        : `缺少${named(name, synonyms)}欄。${nearby(nearest)}`,
     fix: nearest ? `請將 ${formatCells(nearest.at)} 改名為${quoted(name)}。` : "請新增此欄，或更正其欄名。",
   }),
   "missing-field": ({ name, synonyms, nearest }) => ({
@@ -170,6 +215,7 @@ export const problems: Phrases = {
   "undeclared-total": ({ label }) => ({
     says: `${quoted(label)}這一列是合計，但約定格式未列出此合計；不計入資料。`,
     fix: "請將此合計列入約定格式；若此列是資料，請更正其標籤。",
+    office: "若此列是資料，請更正其標籤；若是合計，無須處理。",
   }),
   "possible-total": ({ label, parts }) => ({
     says: `${quoted(label)}這一列${parts.length > 0 ? `等於 ${parts.map(formatCells).join(" + ")} 的總和` : "的名稱像是合計，卻不是上方任何資料的總和"}；已當作資料讀取。`,
@@ -201,6 +247,7 @@ export const problems: Phrases = {
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)}可能是 ${readings.map(number).join(" 或 ")}。`,
     fix: "請輸入為數字，或在此來源的約定格式中指定小數點符號。",
+    office: "請輸入為數字。",
   }),
   "mixed-percent-scale": ({ raw, other, otherRaw }) => ({
     says: `${quoted(raw)}與 ${formatCells(other)} 的${quoted(otherRaw)}並列：同一欄混用了以 1 為全體的小數與百分比。`,
@@ -218,16 +265,23 @@ export const problems: Phrases = {
     says: `${quoted(raw)}將單位${quoted(unit)}寫在儲存格內。`,
     fix: "單位請寫在欄名或單位欄。",
   }),
-  "unknown-unit": ({ raw, known }) => ({
-    says: raw ? `單位${quoted(raw)}未經定義。` : "未填單位。",
-    fix: `請使用下列其中之一：${list(known)}。`,
+  "unknown-unit": ({ raw, known, meant }) => ({
+    says: meant
+      ? `單位${quoted(raw)}可能是${meant.join("，也可能是")}。`
+      : raw
+        ? `單位${quoted(raw)}未經定義。`
+        : "未填單位。",
+    fix: meant ? "請寫明是哪一個，大小寫須與此處完全一致。" : `請使用下列其中之一：${list(known)}。`,
   }),
   "qualified-value": ({ raw }) => ({
     says: `${quoted(raw)}不是確切數值；沿用時保留其數值限定。`,
   }),
-  "missing-value": ({ columns }) => ({
-    says: `${quotedList(columns)}未填寫。`,
-    fix: "請補上缺少的內容；沒有數值之處請填 n/a。",
+  "missing-value": ({ columns, typed = [] }) => ({
+    says:
+      typed.length > 0
+        ? `${quotedList(columns)}必須有值，但此處填的是${quotedList(typed)}。`
+        : `${quotedList(columns)}未填寫。`,
+    fix: "請補上缺少的內容。",
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)}表示沒有數值；絕不讀為 0。`,
@@ -239,12 +293,20 @@ export const problems: Phrases = {
     says: `${quoted(raw)}含有看不見的字元；讀取時已略去。`,
     fix: "請重新輸入此儲存格。",
   }),
-  "not-a-date": ({ raw, column }) => ({
-    says: `${quoted(column)}欄的${quoted(raw)}不是可辨識的日期。`,
+  "not-a-date": ({ raw, column, is }) => ({
+    says:
+      is === "time"
+        ? `${quoted(column)}欄的${quoted(raw)}是時刻，不是日期。`
+        : is === "duration"
+          ? `${quoted(column)}欄的${quoted(raw)}是時間長度，不是日期。`
+          : `${quoted(column)}欄的${quoted(raw)}不是可辨識的日期。`,
     fix: "請輸入為 2020-12-31、2020-12 或 2020。",
   }),
   "ambiguous-date": ({ raw, readings }) => ({
-    says: `${quoted(raw)}可能是 ${readings.join(" 或 ")}。`,
+    says:
+      readings.length === 1
+        ? `${quoted(raw)}可能是日本年號紀年（${readings[0]}），也可能是半年度或編號。`
+        : `${quoted(raw)}可能是 ${readings.join(" 或 ")}。`,
     fix: "請輸入為 2020-12-31 的格式。",
   }),
   "date-as-text": ({ raw, value }) => ({
@@ -266,7 +328,13 @@ export const problems: Phrases = {
   "unknown-area": ({ raw, nearest }) => ({
     says: `${quoted(raw)}不是已知的地區。${meant(nearest)}`,
     fix: "請更正名稱，或經審核後將它列為別名，加入 data/reference/areas.csv。",
+    office: "請更正名稱，或請秘書處加入此地點。",
   }),
+  "area-cycle": ({ chain }) => ({
+    says: `這些地區互為上層：${chain.join(" → ")}。`,
+    fix: "請更正其中一個地區的「parent」欄。",
+  }),
+
   "duplicate-key": ({ key, first }) => ({
     says: `${quoted(key)}出現兩次而內容不同；第一個在 ${formatCells(first)}。`,
     fix: "請保留正確的一列，刪除另一列。",
@@ -321,7 +389,8 @@ export const problems: Phrases = {
   }),
   "unit-suspect": ({ value, neighbour, ratio }) => ({
     says: `${number(value)} 與相鄰的 ${number(neighbour)} 相差約${number(ratio)}倍：單位是否有誤？`,
-    fix: "請核對數值的單位。",
+    fix: "請更正數值或其單位；若數值無誤，請在 data/reference/accepted-findings.csv 中認可此檢核結果。",
+    office: "請更正數值或其單位；若數值無誤，請告知秘書處。",
   }),
   "future-period": ({ value, published }) => ({
     says: `此數值列為${quoted(until(value))}的填報值，但該期間始於本版發布（${published}）之後。`,
@@ -342,6 +411,7 @@ export const problems: Phrases = {
   corrected: ({ from, to, reason }) => ({
     says: `讀入時已將${quoted(from)}更正為${quoted(to)}：${reason}。`,
     fix: "請通知填報單位更正其檔案；之後從 data/reference/corrections.csv 刪除該列。",
+    office: "請在貴單位的檔案中一併更正此儲存格。",
   }),
   "correction-mismatch": ({ expected, found, line }) => ({
     says: `data/reference/corrections.csv 的 ${formatCells(line)} 預期此處為${quoted(expected)}，但儲存格內是${quoted(found)}。`,
@@ -366,6 +436,7 @@ export const problems: Phrases = {
   "unknown-reference": ({ raw, list: where, nearest }) => ({
     says: `在${referenced(where)}中找不到${quoted(raw)}。${meant(nearest)}`,
     fix: `請更正，或在${referenced(where)}中加入此值。`,
+    office: "請更正，或請秘書處加入。",
   }),
   "undeclared-indicator": () => ({
     says: "資料集計算了未宣告的指標。",
@@ -396,6 +467,7 @@ export const problems: Phrases = {
   "method-undefined": ({ method, reason }) => ({
     says: `方法${quoted(method)}在此不適用：${reasons[reason] ?? reason}。`,
   }),
+  "chart-left-out": ({ chart }) => ({ says: `圖表${quoted(chart)}沒有可顯示的數值，已省略。` }),
   "empty-chart": ({ chart }) => ({
     says: `圖表${quoted(chart)}沒有可顯示的內容。`,
     fix: "請回報：這是程式的問題。",

@@ -1,5 +1,6 @@
 import type { Phrasebook } from "../../locales/phrasebook.ts";
 import type { Finding } from "../../model/finding.ts";
+import { atCells, cellsAt } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { readWorkbook } from "../../stages/ingest/workbook/read-workbook.ts";
 import { type Annotated, annotateWorkbook } from "./annotate-workbook.ts";
@@ -18,9 +19,8 @@ export async function annotateCsv(
 }
 
 function onSheet(found: Finding, sheet: string): Finding {
-  return found.at.scope === "range"
-    ? { ...found, at: { scope: "range", range: { ...found.at.range, sheet } } }
-    : found;
+  const cells = cellsAt(found.at);
+  return cells ? { ...found, at: atCells({ ...cells, sheet }) } : found;
 }
 
 /** The file's name without its folder and ending, as far as a sheet may be called so. */

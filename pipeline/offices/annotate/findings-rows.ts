@@ -1,8 +1,9 @@
-import { phraseOf, severities } from "../../findings/findings.ts";
+import { officePhrase, severities } from "../../findings/findings.ts";
 import { foldFindings } from "../../findings/fold-findings.ts";
 import type { Phrasebook } from "../../locales/phrasebook.ts";
 import type { Finding, Severity } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { cellsAt } from "../../model/place.ts";
 import { type CellRange, formatCells, mergeRanges } from "../../model/source.ts";
 
 /** One line of the Findings sheet; `range` is where its link leads, `sheet` alone where it is about a whole sheet. */
@@ -39,22 +40,22 @@ export function findingsRows(
 function rowsOf(alike: readonly Finding[], book: Phrasebook): FindingsRow[] {
   const [first] = alike;
   if (!first) return [];
-  const ranges = alike.flatMap(({ at }) => (at.scope === "range" ? [at.range] : []));
+  const ranges = alike.flatMap(({ at }) => [cellsAt(at)].flatMap((range) => range ?? []));
   if (ranges.length === 0) return [rowOf(first, null, book)];
   return mergeRanges(ranges).map((range) => rowOf(first, range, book));
 }
 
 function rowOf(found: Finding, range: CellRange | null, book: Phrasebook): FindingsRow {
   const { severity, at } = found;
-  const sheet = range ? range.sheet : at.scope === "sheet" ? at.sheet : null;
+  const sheet = range ? range.sheet : at.medium === "grid" ? at.sheet : null;
   const where = sheet === null ? book.annotation.wholeFile : range ? `${sheet}!${formatCells(range)}` : sheet;
-  return { severity, sheet, range, where, fix: "", ...phraseOf(found, book) };
+  return { severity, sheet, range, where, fix: "", ...officePhrase(found, book) };
 }
 
 function noteRows(findings: readonly Finding[], book: Phrasebook): FindingsRow[] {
   const notes = findings.filter(({ severity }) => severity === "note");
   return foldFindings(notes, book).map(({ finding, count, where, says, fix }) => {
-    const range = finding.at.scope === "range" ? finding.at.range : null;
+    const range = cellsAt(finding.at);
     const row = rowOf(finding, range, book);
     const [first = ""] = says;
     return count > 1
@@ -66,6 +67,6 @@ function noteRows(findings: readonly Finding[], book: Phrasebook): FindingsRow[]
 /** What is said alike of one sheet is one problem, in as many cells as it may be. */
 function sameProblem(found: Finding, book: Phrasebook): string {
   const { at, severity } = found;
-  const { says, fix } = phraseOf(found, book);
-  return JSON.stringify([severity, says, fix, at.scope === "range" ? at.range.sheet : at]);
+  const { says, fix } = officePhrase(found, book);
+  return JSON.stringify([severity, says, fix, cellsAt(at)?.sheet ?? at]);
 }

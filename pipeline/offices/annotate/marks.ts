@@ -1,7 +1,8 @@
-import { phraseOf } from "../../findings/findings.ts";
+import { officePhrase } from "../../findings/findings.ts";
 import type { Phrasebook } from "../../locales/phrasebook.ts";
 import type { Phrase } from "../../model/define-problem.ts";
 import type { Finding } from "../../model/finding.ts";
+import { cellsAt } from "../../model/place.ts";
 import type { CellRange } from "../../model/source.ts";
 import type { MarkKind } from "./style-parts.ts";
 
@@ -36,10 +37,10 @@ export function marksOf(findings: readonly Finding[], sheet: string, book: Phras
   let comments = 0;
   for (const found of findings) {
     const { severity: kind, at } = found;
-    if (kind === "note" || at.scope !== "range" || at.range.sheet !== sheet) continue;
-    const { range } = at;
+    const range = cellsAt(at);
+    if (kind === "note" || range?.sheet !== sheet) continue;
     const size = (range.toRow - range.row + 1) * (range.toColumn - range.column + 1);
-    const remark = { kind, phrase: phraseOf(found, book) };
+    const remark = { kind, phrase: officePhrase(found, book) };
     if (size > mostFilled) areas.push({ ...range, kind });
     else
       for (const [row, column] of cellsOf(range)) {

@@ -74,7 +74,8 @@ class PackagePatch {
     const uncommented: string[] = [];
     for (const listed of this.workbook.sheets) {
       const relationship = this.relationships.get(listed.relationship);
-      if (!relationship) throw new UnusualPackage("missing sheet");
+      // A sheet without a part, such as an old macro module, has nothing to mark.
+      if (!relationship) continue;
       const commented = await this.patchSheet(listed.name, relationship, styles);
       if (!commented) uncommented.push(listed.name);
     }

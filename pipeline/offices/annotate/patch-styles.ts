@@ -91,7 +91,10 @@ export class StylesPatch {
         if (tag.kind === "empty") children = [];
       } else if (tag.depth === 3) {
         if (tag.kind === "open") child = tag;
-        else children.push(this.source.slice((tag.kind === "close" ? child : tag)?.from ?? tag.from, tag.to));
+        else {
+          const from = (tag.kind === "close" ? child : tag)?.from ?? tag.from;
+          children.push(fallbackOf(this.source.slice(from, tag.to)));
+        }
       }
     }
   }
@@ -141,4 +144,11 @@ export class StylesPatch {
     const body = this.source.slice(open.to, close.kind === "empty" ? open.to : close.from);
     return { from: open.from, to: close.to, text: `${tag}${body}${added.join("")}</${open.name}>`, rank };
   }
+}
+
+/** The format that every program reads of one that is written in alternatives, as Hancom writes them. */
+function fallbackOf(format: string): string {
+  const [, fallback] =
+    /<(?:[\w.-]+:)?Fallback\b[^>]*>\s*([\s\S]*?)\s*<\/(?:[\w.-]+:)?Fallback>/.exec(format) ?? [];
+  return /^<[^>]*\bAlternateContent\b/.test(format) && fallback ? fallback : format;
 }

@@ -9,17 +9,14 @@ function sameSheet(one: Sheet, other: Sheet | undefined): boolean {
   if (!other || one.name !== other.name || one.hidden !== other.hidden) return false;
   if (one.cells.count !== other.cells.count || one.date1904 !== other.date1904) return false;
   if (JSON.stringify(one.merges) !== JSON.stringify(other.merges)) return false;
-  const { lastRow, lastColumn } = one.cells;
-  for (let column = 1; column <= lastColumn; column++) {
-    for (let row = 1; row <= lastRow; row++) if (!sameCell(one, other, row, column)) return false;
-  }
+  // As many cells are filled in both, so those of one are those of the other.
+  for (const [row, column] of one.cells.places()) if (!sameCell(one, other, row, column)) return false;
   return true;
 }
 
 function sameCell({ cells: a }: Sheet, { cells: b }: Sheet, row: number, column: number): boolean {
   const kind = a.kind(row, column);
   if (kind !== b.kind(row, column)) return false;
-  if (kind === "empty") return true;
   const same =
     kind === "number" || kind === "boolean"
       ? Object.is(a.number(row, column), b.number(row, column))

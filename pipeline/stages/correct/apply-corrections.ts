@@ -1,5 +1,6 @@
 import type { Correction } from "../../model/correction.ts";
 import { type Finding, finding } from "../../model/finding.ts";
+import { atCells } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { rangeOf } from "../../model/source.ts";
 import { isDateFormat, isPercentFormat, rawText } from "../validate/readers/cell.ts";
@@ -25,10 +26,10 @@ export function applyCorrections(
       .find(({ path }) => path === cell.file)
       ?.sheets.find(({ name }) => name === cell.sheet);
     if (!sheet) {
-      return finding(correctionWithoutCell({ cell }), { scope: "range", range: correction.at });
+      return finding(correctionWithoutCell({ cell }), atCells(correction.at));
     }
     const found = rawText(sheet, cell.row, cell.column);
-    const where = { scope: "range", range: rangeOf(cell) } as const;
+    const where = atCells(rangeOf(cell));
     if (found.trim() !== expected.trim()) {
       return finding(correctionMismatch({ expected, found, line: correction.at }), where);
     }

@@ -57,3 +57,14 @@ export const expiredCorrection = defineProblem({
     "A correction that ran out. It is applied all the same, so that figures do not change by the calendar.",
   example: "expires 2020-12-31 in an edition published on 2021-06-30",
 });
+
+export const areaCycle = defineProblem({
+  code: "area-cycle",
+  tells: params<{ chain: readonly string[] }>(),
+  group: "value",
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches: "Places of data/reference/areas.csv that lie in one another.",
+  example: "Kaili in Guizhou, and Guizhou in Kaili",
+});

@@ -1,12 +1,15 @@
 import type { Area, Areas } from "../../model/area.ts";
 import { defineContract, optional, text } from "../../model/contract.ts";
-import { type Finding, finding } from "../../model/finding.ts";
+import { type Finding, finding, isError } from "../../model/finding.ts";
+import { atCells } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { CellRange } from "../../model/source.ts";
 import { evidence, type Row } from "../../model/table.ts";
+import { unknownReference } from "../../rules/problems.ts";
 import { duplicateKey } from "../validate/keys/problems.ts";
 import { nearest } from "../validate/readers/nearest.ts";
 import { normalize } from "../validate/readers/normalize.ts";
+import { areaCycle } from "./problems.ts";
 import { readReference } from "./read-reference.ts";
 
 const contract = defineContract({
@@ -32,11 +35,40 @@ export function readAreas(sheets: readonly Sheet[]): {
   readonly findings: readonly Finding[];
 } {
   const { rows, findings } = readReference(sheets, contract, indexAreas([]));
-  return { areas: indexAreas(rows.map(areaOf)), findings: [...findings, ...sharedNames(rows)] };
+  // A place whose own row is at fault would be missing as the parent of others.
+  const parents = findings.some(isError) ? [] : wrongParents(rows);
+  const areas = indexAreas(rows.map(areaOf));
+  return { areas, findings: [...findings, ...sharedNames(rows), ...parents] };
+}
+
+type AreaRow = Row<typeof contract.columns>;
+
+/** A place lies in a place of the table, and in the end in none. */
+function wrongParents(rows: readonly AreaRow[]): Finding[] {
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  const told = new Set<string>();
+  return rows.flatMap((row): Finding[] => {
+    const at = atCells(evidence(row, "parent").range);
+    const { parent } = row;
+    if (parent === null) return [];
+    if (!byCode.has(parent)) {
+      const near = nearest(parent, byCode.keys(), (code) => code);
+      return [finding(unknownReference({ raw: parent, list: "areas.csv", nearest: near }), at)];
+    }
+    const chain = [row.code];
+    for (let up: string | null = parent; up !== null && up !== row.code && !chain.includes(up); ) {
+      chain.push(up);
+      up = byCode.get(up)?.parent ?? null;
+    }
+    const last = byCode.get(chain.at(-1) ?? "")?.parent;
+    if (last !== row.code || chain.some((code) => told.has(code))) return [];
+    for (const code of chain) told.add(code);
+    return [finding(areaCycle({ chain: [...chain, row.code] }), at)];
+  });
 }
 
 /** A name that two places share cannot be looked up: which of them is meant would be a guess. */
-function sharedNames(rows: readonly Row<typeof contract.columns>[]): Finding[] {
+function sharedNames(rows: readonly AreaRow[]): Finding[] {
   const first = new Map<string, { readonly code: string; readonly range: CellRange }>();
   return rows.flatMap((row) => {
     const { range } = evidence(row, "code");
@@ -47,7 +79,7 @@ function sharedNames(rows: readonly Row<typeof contract.columns>[]): Finding[] {
     }
     const other = taken === undefined ? undefined : first.get(normalize(taken));
     if (taken === undefined || !other) return [];
-    return [finding(duplicateKey({ key: taken, first: other.range }), { scope: "range", range })];
+    return [finding(duplicateKey({ key: taken, first: other.range }), atCells(range))];
   });
 }
 
@@ -55,7 +87,7 @@ function namesOf({ code, names, aliases }: Area): string[] {
   return [code, ...Object.values(names), ...aliases];
 }
 
-function areaOf({ code, kind, parent, aliases, ...names }: Row<typeof contract.columns>): Area {
+function areaOf({ code, kind, parent, aliases, ...names }: AreaRow): Area {
   return { code, kind, parent, names, aliases: aliases?.split("|") ?? [] };
 }
 

@@ -3,6 +3,7 @@ import { defineContract, optional, period, text } from "../../model/contract.ts"
 import type { Correction } from "../../model/correction.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { lastDay } from "../../model/period.ts";
+import { atCells } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { type CellRef, parseCells } from "../../model/source.ts";
 import { evidence } from "../../model/table.ts";
@@ -36,9 +37,10 @@ export function readCorrections(
   const corrections: Correction[] = [];
   for (const row of rows) {
     const at = evidence(row, "cell").range;
-    const cell = cellNamed(row.file, row.cell);
+    const written = typed(row, "cell");
+    const cell = cellNamed(row.file, written);
     if (!cell) {
-      findings.push(finding(notACell({ raw: row.cell }), { scope: "range", range: at }));
+      findings.push(finding(notACell({ raw: written }), atCells(at)));
       continue;
     }
     corrections.push({
@@ -49,15 +51,19 @@ export function readCorrections(
       at,
     });
     if (lastDay(row.expires) >= published) continue;
-    findings.push(finding(expiredCorrection({ cell, expires: row.expires }), { scope: "range", range: at }));
+    findings.push(finding(expiredCorrection({ cell, expires: row.expires }), atCells(at)));
   }
   return { corrections, findings };
 }
 
-/** `Roster!E10`, `'2020 activities'!D4` or, in CSV, `D3`. */
+/**
+ * An address as `check` prints it, with its file or without: `Roster!E10`, `'2020 activities'!D4` or, in CSV, `D3`.
+ * Excel takes a first apostrophe for its mark for text and keeps it to itself.
+ */
 function cellNamed(file: string, text: string): CellRef | null {
-  const parts = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?(\$?[A-Z]{1,3}\$?\d{1,7})$/.exec(text.trim());
+  const address = text.trim().replace(`${file} › `, "");
+  const parts = /^(?:(?:'?((?:[^']|'')+)'|([^'!]+))!)?(\$?[A-Z]{1,3}\$?\d{1,7})$/.exec(address);
   const place = parts?.[3] === undefined ? null : parseCells(parts[3].replaceAll("$", ""));
   if (!parts || !place) return null;
-  return { file, sheet: parts[1]?.replaceAll("''", "'") ?? parts[2] ?? null, ...place };
+  return { file, sheet: parts[1]?.replaceAll("''", "'") ?? parts[2] ?? "", ...place };
 }

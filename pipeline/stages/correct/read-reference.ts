@@ -1,6 +1,7 @@
 import type { Areas } from "../../model/area.ts";
 import type { Columns, Contract } from "../../model/contract.ts";
-import { type Finding, finding } from "../../model/finding.ts";
+import { type Finding, finding, isError } from "../../model/finding.ts";
+import { inFile } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { evidence, type Row } from "../../model/table.ts";
 import { SeenKeys } from "../validate/keys/seen-keys.ts";
@@ -18,7 +19,7 @@ export interface ReferenceRead<C extends Columns> {
   typed(row: Row<C>, column: keyof C & string): string;
 }
 
-/** Reads a reviewed table by its contract; one that is not there has no rows, one without its header is an error. */
+/** Reads a reviewed table by its contract; one that is not there has no rows, and neither has one whose header is at fault. */
 export function readReference<C extends Columns>(
   sheets: readonly Sheet[],
   contract: Contract<C>,
@@ -28,9 +29,10 @@ export function readReference<C extends Columns>(
   const nothing = { rows: [], typed: () => "" };
   if (!sheet) return { ...nothing, findings: [] };
   const { located, findings } = locateTable(sheet, contract);
+  if (located && findings.some(isError)) return { ...nothing, findings };
   if (!located) {
     const missing = missingHeader({ wanted: Object.values(contract.columns).map(shown) });
-    return { ...nothing, findings: [...findings, finding(missing, { scope: "file", file: sheet.file })] };
+    return { ...nothing, findings: [...findings, finding(missing, inFile(sheet.file))] };
   }
   const read = readTable(sheet, contract, located, areas, new SeenKeys());
   return {

@@ -5,39 +5,54 @@ import { compareText } from "../../model/source.ts";
 /** One entry below a folder, by its path from there with `/`. */
 export interface Entry {
   readonly path: string;
-  /** `other`: a symlink, device or anything else that is not read. */
+  /** `other`: a link, device or anything else that is not read. */
   readonly kind: "file" | "other";
 }
 
-/** A folder that can be read and never written to. */
+/** A folder that can be read and never written to. What is not there is empty; a fault of the disk is thrown. */
 export interface Folder {
-  /** Everything below a subfolder in code-unit order; files whose names start with a dot are left out. */
+  /** Everything below a subfolder, or below the folder itself for "", in code-unit order; files whose names start with a dot are left out. */
   list(under: string): Promise<readonly Entry[]>;
+  /** What is at a path, folders among `other`; null where there is nothing. */
+  kind(path: string): Promise<Entry["kind"] | null>;
   /** Size in bytes, or null when there is no such file. */
   size(path: string): Promise<number | null>;
-  /** The bytes of a plain file, or null when there is none. */
+  /** The bytes of a plain file; null when there is none, or it may not be read. */
   read(path: string): Promise<Uint8Array | null>;
 }
 
 export function folder(root: string): Folder {
   const list = async (under: string): Promise<Entry[]> => {
-    const entries = await readdir(join(root, under), { withFileTypes: true }).catch(() => []);
+    const entries = await readdir(join(root, under), { withFileTypes: true }).catch(ifMissing([]));
     const found: Entry[] = [];
     for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
       if (entry.name.startsWith(".")) continue;
-      const path = `${under}/${entry.name}`;
+      const path = under === "" ? entry.name : `${under}/${entry.name}`;
       if (entry.isDirectory()) found.push(...(await list(path)));
       else found.push({ path, kind: entry.isFile() ? "file" : "other" });
     }
     return found;
   };
+  const statsOf = (path: string) => lstat(join(root, path)).catch(ifMissing(null));
   const size = async (path: string): Promise<number | null> => {
-    const stats = await lstat(join(root, path)).catch(() => null);
+    const stats = await statsOf(path);
     return stats?.isFile() ? stats.size : null;
   };
   return {
     list,
+    kind: async (path) => {
+      const stats = await statsOf(path);
+      return stats && (stats.isFile() ? "file" : "other");
+    },
     size,
     read: async (path) => ((await size(path)) === null ? null : readFile(join(root, path)).catch(() => null)),
+  };
+}
+
+/** A folder that may not be looked into is not an empty one. */
+function ifMissing<T>(none: T): (fault: NodeJS.ErrnoException) => T {
+  return (fault) => {
+    if (fault.code === "ENOENT" || fault.code === "ENOTDIR") return none;
+    throw fault;
   };
 }

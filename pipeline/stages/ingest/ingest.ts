@@ -1,16 +1,25 @@
-import { fits } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { type Edition, editionSchema } from "../../model/edition.ts";
+import { datasetsIn, type Edition } from "../../model/edition.ts";
 import { type Finding, finding } from "../../model/finding.ts";
+import { inFile } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
-import { compareText } from "../../model/source.ts";
+import { type Absent, deliveriesOf } from "./edition/deliveries-of.ts";
+import { readEdition } from "./edition/read-edition.ts";
+import { sourceOf } from "./edition/source-of.ts";
+import { strangersIn } from "./edition/strangers-in.ts";
 import type { Folder } from "./folder.ts";
-import { duplicateFile, invalidEdition, lockFile, missingFile, unsafePath } from "./problems.ts";
-import { type RawFile, readRawFile, referenceReading } from "./read-raw-file.ts";
+import { hashOf } from "./hash-of.ts";
+import { defaultLimits } from "./limits.ts";
+import { duplicateFile, lockFile, missingFile, notAPlainFile } from "./problems.ts";
+import { type RawFile, readRawFile, readWithin, referenceReading } from "./read-raw-file.ts";
 
 /** Everything an edition is made from, as read; `edition` is null when edition.json itself is at fault. */
 export interface Ingested {
   readonly edition: Edition | null;
+  /** The datasets that the edition has and that can be computed: a source that they need may be late, but is not given up. */
+  readonly datasets: readonly Dataset[];
+  /** The datasets left out because a source that they need was not delivered. */
+  readonly absent: readonly Absent[];
   readonly files: readonly RawFile[];
   /** The sheet of `data/reference/areas.csv`. */
   readonly areas: readonly Sheet[];
@@ -18,113 +27,116 @@ export interface Ingested {
   readonly acceptances: readonly Sheet[];
   /** The sheet of `data/reference/corrections.csv`, if there is one. */
   readonly corrections: readonly Sheet[];
+  /** The sha256 of each file that was read, edition.json among them. */
+  readonly hashes: ReadonlyMap<string, string>;
   readonly findings: readonly Finding[];
 }
 
+/** The table of places, which every dataset needs. */
+export const areasFile = "reference/areas.csv";
+
+/** Where an edition is read from, and which datasets there are to choose from. */
+export interface IngestJob {
+  readonly raw: Folder;
+  readonly data: Folder;
+  /** The year that the folder is called. */
+  readonly year: string;
+  readonly datasets: readonly Dataset[];
+  /** There are other datasets: what is of theirs is left alone. */
+  readonly partial: boolean;
+  readonly read?: typeof readRawFile;
+}
+
 /** Reads an edition's raw files for the datasets given, and from `data/` the reference files. Nothing is interpreted, nothing is written. */
-export async function ingest(
-  raw: Folder,
-  data: Folder,
-  datasets: readonly Dataset[],
-  read: typeof readRawFile = readRawFile,
-): Promise<Ingested> {
-  const findings: Finding[] = [];
-  const edition = await readEdition(raw, findings);
-  const areas = await read(data, "reference/areas.csv", referenceReading);
+export async function ingest(job: IngestJob): Promise<Ingested> {
+  const { raw, data, year, read = readRawFile } = job;
+  const { edition, sha256, findings: ofEdition } = await readEditionFile(raw, year);
+  const chosen = edition ? datasetsIn(edition, job.datasets) : job.datasets;
+  const areas = await readReviewed(data, areasFile, read);
   const acceptances = await readOptional(data, "reference/accepted-findings.csv", read);
   const corrections = await readOptional(data, "reference/corrections.csv", read);
   const files: RawFile[] = [];
-  for (const dataset of datasets) files.push(...(await readDataset(raw, dataset, read)));
-  if (edition) findings.push(...missingFiles(edition, datasets, files));
+  for (const dataset of chosen) files.push(...(await readDataset(raw, dataset, read)));
+  const deliveries = edition ? deliveriesOf(edition, chosen, files) : { absent: [], findings: [] };
+  const strangers = edition && !job.partial ? await strangersIn(raw, edition, job.datasets) : [];
+  const gone = new Set(deliveries.absent.map(({ dataset }) => dataset.id));
   const reference = [areas, ...acceptances, ...corrections];
   const all = [...files, ...reference.filter((file) => file.sha256 !== "")];
-  findings.push(...duplicateFiles(files), ...[...reference, ...files].flatMap((file) => file.findings));
   return {
     edition,
+    datasets: chosen.filter(({ id }) => !gone.has(id)),
+    absent: deliveries.absent,
     files: all,
     areas: areas.sheets,
     acceptances: acceptances.flatMap((file) => file.sheets),
     corrections: corrections.flatMap((file) => file.sheets),
-    findings,
+    hashes: new Map(
+      [{ path: "edition.json", sha256 }, ...all]
+        .filter((file) => file.sha256 !== "")
+        .map((file) => [file.path, file.sha256]),
+    ),
+    findings: [
+      ...ofEdition,
+      ...strangers,
+      ...deliveries.findings,
+      ...duplicateFiles(files),
+      ...[...reference, ...files].flatMap((file) => file.findings),
+    ],
   };
 }
 
 async function readOptional(data: Folder, path: string, read: typeof readRawFile): Promise<RawFile[]> {
-  return (await data.size(path)) === null ? [] : [await read(data, path, referenceReading)];
+  return (await data.kind(path)) === null ? [] : [await readReviewed(data, path, read)];
 }
 
-async function readEdition(raw: Folder, findings: Finding[]): Promise<Edition | null> {
+/** A link by the name of a reviewed table is no such table, and leaving it out would change figures in silence. */
+async function readReviewed(data: Folder, path: string, read: typeof readRawFile): Promise<RawFile> {
+  if ((await data.kind(path)) !== "other") return read(data, path, referenceReading);
+  const findings = [finding(notAPlainFile(), inFile(path))];
+  return {
+    path,
+    dataset: null,
+    source: "reference",
+    bytes: 0,
+    sha256: "",
+    format: null,
+    sheets: [],
+    findings,
+  };
+}
+
+/** edition.json with its hash; an empty one where it cannot be read. */
+async function readEditionFile(
+  raw: Folder,
+  year: string,
+): Promise<ReturnType<typeof readEdition> & { readonly sha256: string }> {
   const file = "edition.json";
-  const bytes = await raw.read(file);
-  const at = { scope: "file", file } as const;
-  if (!bytes) {
-    findings.push(finding(missingFile({ office: null }), at));
-    return null;
+  const kind = await raw.kind(file);
+  if (kind === "file") {
+    const bytes = await readWithin(raw, file, defaultLimits.fileBytes);
+    if ("code" in bytes) return { edition: null, sha256: "", findings: [finding(bytes, inFile(file))] };
+    return { ...readEdition(bytes, year), sha256: hashOf(bytes) };
   }
-  const parsed = editionSchema.safeParse(parseJson(new TextDecoder().decode(bytes)));
-  if (parsed.success) return parsed.data;
-  for (const { path, message } of parsed.error.issues.slice(0, 1)) {
-    findings.push(finding(invalidEdition({ field: path.join("."), message }), at));
-  }
-  return null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const problem = kind === null ? missingFile({ office: null }) : notAPlainFile();
+  return { edition: null, sha256: "", findings: [finding(problem, inFile(file))] };
 }
 
 async function readDataset(raw: Folder, dataset: Dataset, read: typeof readRawFile): Promise<RawFile[]> {
   const files: RawFile[] = [];
   for (const { path, kind } of await raw.list(dataset.id)) {
     const name = path.slice(dataset.id.length + 1);
-    const at = { scope: "file", file: path } as const;
-    const unread = { path, dataset: dataset.id, source: null, bytes: 0, sha256: "", sheets: [] };
-    if (kind !== "file") files.push({ ...unread, findings: [finding(unsafePath({ path }), at)] });
-    else if (name.startsWith("~$")) files.push({ ...unread, findings: [finding(lockFile(), at)] });
+    const at = inFile(path);
+    const { source, contract, misnamed } = sourceOf(dataset, name);
+    const unread = { path, dataset: dataset.id, source, bytes: 0, sha256: "", format: null, sheets: [] };
+    if (kind !== "file") files.push({ ...unread, findings: [finding(notAPlainFile(), at)] });
+    else if (name.startsWith("~$"))
+      files.push({ ...unread, source: null, findings: [finding(lockFile(), at)] });
     else {
-      const [source, contract] = sourceOf(dataset, name);
-      const reading = { dataset: dataset.id, source, contract };
+      const reading = { dataset: dataset.id, source, contract, misnamed };
       files.push(await read(raw, path, reading));
     }
   }
   return files;
-}
-
-/** The source whose file name is this one, or whose pattern fits it. */
-function sourceOf(dataset: Dataset, name: string) {
-  const sources = Object.entries(dataset.sources);
-  return (
-    sources.find(([, contract]) => contract.file === name) ??
-    sources.find(([, contract]) => fits(contract.file, name)) ?? [null, null]
-  );
-}
-
-function missingFiles(edition: Edition, datasets: readonly Dataset[], files: readonly RawFile[]): Finding[] {
-  const present = new Set(files.map((file) => file.path));
-  const ids = new Set(datasets.map((dataset) => dataset.id));
-  const expected = edition.deliveries.filter((delivery) => ids.has(delivery.dataset));
-  const missing = expected
-    .map(({ dataset, file, office }) => ({ file: `${dataset}/${file}`, office: office as string | null }))
-    .filter(({ file }) => !present.has(file));
-  for (const dataset of datasets) {
-    for (const [source, contract] of Object.entries(dataset.sources)) {
-      const delivered = files.some((file) => file.dataset === dataset.id && file.source === source);
-      const promised = missing.some(({ file }) => {
-        const name = file.slice(dataset.id.length + 1);
-        return file.startsWith(`${dataset.id}/`) && sourceOf(dataset, name)[0] === source;
-      });
-      if (contract.required && !delivered && !promised) {
-        missing.push({ file: `${dataset.id}/${contract.file}`, office: null });
-      }
-    }
-  }
-  return missing
-    .sort((a, b) => compareText(a.file, b.file))
-    .map(({ file, office }) => finding(missingFile({ office }), { scope: "file", file }));
 }
 
 function duplicateFiles(files: readonly RawFile[]): Finding[] {
@@ -133,6 +145,6 @@ function duplicateFiles(files: readonly RawFile[]): Finding[] {
     if (sha256 === "") return [];
     const other = first.get(sha256);
     if (other === undefined) first.set(sha256, path);
-    return other === undefined ? [] : [finding(duplicateFile({ other }), { scope: "file", file: path })];
+    return other === undefined ? [] : [finding(duplicateFile({ other }), inFile(path))];
   });
 }

@@ -1,4 +1,5 @@
 import { defineProblem, params } from "../../model/define-problem.ts";
+import type { EditionFault } from "../../model/edition.ts";
 import type { Limit } from "../../model/limit.ts";
 
 export const unreadable = defineProblem({
@@ -13,7 +14,8 @@ export const unreadable = defineProblem({
 
 export const wrongFormat = defineProblem({
   code: "wrong-format",
-  tells: params<{ found: string; expected: string }>(),
+  /** `convertible`: a spreadsheet program opens what was found and can save it as what was expected. */
+  tells: params<{ found: string; expected: string; convertible: boolean }>(),
   group: "file",
   severity: "error",
   movable: false,
@@ -29,8 +31,19 @@ export const unsafePath = defineProblem({
   severity: "error",
   movable: false,
   mends: "secretariat",
-  catches: "A link in place of a file, or an entry of a workbook whose path leads out of its folder.",
+  catches: "An entry of a workbook whose path leads out of its folder.",
   example: "an entry named `../../etc/passwd`",
+});
+
+export const notAPlainFile = defineProblem({
+  code: "not-a-plain-file",
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches:
+    "A link, a folder or a pipe by the name of a delivery, of edition.json or of a reviewed table. Nothing is read through it.",
+  example: "data/reference/corrections.csv that is a link to a file on a shared drive",
 });
 
 export const lockFile = defineProblem({
@@ -127,16 +140,60 @@ export const missingFile = defineProblem({
   movable: true,
   mends: "secretariat",
   catches: "A file that edition.json or a contract expects and that is not there.",
-  example: "no shift/kaili.xlsx although Kaili owes it",
+  example: "no workbook of Kaili although Kaili owes it",
 });
 
 export const invalidEdition = defineProblem({
   code: "invalid-edition",
-  tells: params<{ field: string; message: string }>(),
+  tells: params<{ field: string; fault: EditionFault; value: string }>(),
   group: "file",
   severity: "error",
   movable: false,
   mends: "secretariat",
-  catches: "An edition.json that is no JSON, or in which a field is missing or of the wrong form.",
+  catches:
+    "An edition.json that is no JSON, or in which a field is missing, unknown or at odds with another. Every fault is told, with its line.",
   example: '`"published": "30 June"`',
+});
+
+export const notDelivered = defineProblem({
+  code: "not-delivered",
+  tells: params<{ office: string; reason: string }>(),
+  group: "file",
+  severity: "note",
+  movable: true,
+  mends: null,
+  catches:
+    "A delivery that edition.json declares as not delivered. What rests on it is left out of the report, which says so.",
+  example: "Kaili made no assessment in 2021",
+});
+
+export const deliveredAfterAll = defineProblem({
+  code: "delivered-after-all",
+  group: "file",
+  severity: "warning",
+  movable: true,
+  mends: "secretariat",
+  catches: "A file that is there although edition.json says that it was not delivered. It is read.",
+  example: "Kaili's assessment arrives a month late",
+});
+
+export const undeclaredDelivery = defineProblem({
+  code: "undeclared-delivery",
+  group: "file",
+  severity: "warning",
+  movable: true,
+  mends: "secretariat",
+  catches: "A file that a dataset reads although nobody is to deliver it. It is read.",
+  example: "a workbook of Suwon without a line in edition.json",
+});
+
+export const unknownFolder = defineProblem({
+  code: "unknown-folder",
+  tells: params<{ files: number }>(),
+  group: "file",
+  severity: "warning",
+  movable: true,
+  mends: "secretariat",
+  catches: "A folder among the raw files that no dataset of the edition reads.",
+  example: "a folder of waste figures that nobody is to deliver",
 });

@@ -1,13 +1,14 @@
-import { createHash } from "node:crypto";
-import { type Contract, defineContract, spellingsIn } from "../../model/contract.ts";
-import { type Finding, finding } from "../../model/finding.ts";
+import { type Contract, defineContract, type Limits, spellingsIn } from "../../model/contract.ts";
+import { type Finding, finding, type Problem } from "../../model/finding.ts";
+import { inFile } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
-import { readCsv } from "./csv/read-csv.ts";
 import type { Folder } from "./folder.ts";
+import { hashOf } from "./hash-of.ts";
 import { defaultLimits } from "./limits.ts";
-import { limitExceeded, orphanFile, unreadable, wrongFormat } from "./problems.ts";
-import { readWorkbook } from "./workbook/read-workbook.ts";
-import { recogniseFormat } from "./workbook/recognise-format.ts";
+import { limitExceeded, orphanFile, unreadable } from "./problems.ts";
+import { isOfKind, readTables } from "./read-tables.ts";
+import type { TablesRead } from "./reader.ts";
+import { type FileFormat, recogniseFormat } from "./workbook/recognise-format.ts";
 
 /** One raw file: where it is, what it is taken for, its hash, and its sheets as read. */
 export interface RawFile {
@@ -19,56 +20,89 @@ export interface RawFile {
   readonly bytes: number;
   /** Empty when the file was not read at all. */
   readonly sha256: string;
+  /** What it is by its content; null when it was not read at all. */
+  readonly format: FileFormat | null;
   readonly sheets: readonly Sheet[];
   readonly findings: readonly Finding[];
 }
 
-interface HowToRead {
+interface Expected {
   readonly dataset: string | null;
   readonly source: string | null;
   readonly contract: Contract | null;
+  /** No contract knows the name; this one does but for its ending. */
+  readonly misnamed?: Contract | null;
 }
 
 /** How the reviewed tables of data/reference are read. */
-export const referenceReading: HowToRead = {
+export const referenceReading: Expected = {
   dataset: null,
   source: "reference",
   contract: defineContract({ file: "areas.csv", columns: {}, key: [], reading: { delimiter: "," } }),
 };
 
 /** Reads one file as its content says; what cannot be read is refused by name, with no sheets. */
-export async function readRawFile(
-  raw: Folder,
-  path: string,
-  { dataset, source, contract }: HowToRead,
-): Promise<RawFile> {
-  const at = { scope: "file", file: path } as const;
-  const limits = { ...defaultLimits, ...contract?.reading.limits };
+export async function readRawFile(raw: Folder, path: string, expected: Expected): Promise<RawFile> {
+  const { dataset, source, contract, misnamed } = expected;
+  const limits = limitsOf(expected);
   const size = (await raw.size(path)) ?? 0;
-  const none = { path, dataset, source, bytes: size, sha256: "", sheets: [] };
-  if (!contract) return { ...none, ...(await fingerprint(raw, path)), findings: [finding(orphanFile(), at)] };
-  if (size > limits.fileBytes) {
-    const problem = limitExceeded({ limit: "file bytes", claimed: size, allowed: limits.fileBytes });
-    return { ...none, findings: [finding(problem, at)] };
+  const file = { path, dataset, source, bytes: size, sha256: "", format: null, sheets: [] };
+  const bytes = await readWithin(raw, path, limits.fileBytes);
+  const at = inFile(path);
+  if ("code" in bytes) return { ...file, findings: [finding(bytes, at)] };
+  const read = { ...file, sha256: hashOf(bytes) };
+  if (contract) {
+    const headerNames = spellingsIn(contract);
+    const how = { reading: contract.reading, limits, headerNames };
+    const { format, sheets, findings } = await readTables(bytes, path, contract.file, how);
+    return { ...read, format, sheets, findings };
   }
-  const bytes = await raw.read(path);
-  if (!bytes) return { ...none, findings: [finding(unreadable(), at)] };
-  const file = { ...none, sha256: hash(bytes) };
-  if (!contract.file.endsWith(".csv")) return { ...file, ...(await readWorkbook(bytes, path, limits)) };
-
-  const found = recogniseFormat(bytes);
-  if (found !== "text" && found !== "empty") {
-    return { ...file, findings: [finding(wrongFormat({ found, expected: "csv" }), at)] };
-  }
-  const headerNames = spellingsIn(contract);
-  return { ...file, ...readCsv(bytes, path, { reading: contract.reading, limits, headerNames }) };
+  const format = recogniseFormat(bytes);
+  // An .ods in place of an .xlsx has the right name but for what it is.
+  const findings =
+    misnamed && !isOfKind(format, misnamed.file)
+      ? (await readTables(bytes, path, misnamed.file, { reading: {}, limits, headerNames: [] })).findings
+      : [finding(orphanFile(), at)];
+  return { ...read, format, findings };
 }
 
-async function fingerprint(raw: Folder, path: string): Promise<{ readonly sha256: string }> {
-  const bytes = await raw.read(path);
-  return { sha256: bytes ? hash(bytes) : "" };
+/** What a file may cost by its contract. */
+export function limitsOf({ contract, misnamed }: Expected): Limits {
+  return { ...defaultLimits, ...(contract ?? misnamed)?.reading.limits };
 }
 
-function hash(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+/** Any one file: what it is and what it holds, by its content alone. */
+export interface FileRead extends TablesRead {
+  readonly bytes: number;
+  /** Empty when the file was not read at all. */
+  readonly sha256: string;
+  readonly format: FileFormat | null;
+}
+
+/** What could be known of a file that nothing is expected of. */
+interface Known {
+  /** The contract that its place names. */
+  readonly own: Contract | null;
+  readonly contracts: readonly Contract[];
+}
+
+/** Reads a file that nothing is expected of, as its content says. */
+export async function readAnyFile(raw: Folder, path: string, { own, contracts }: Known): Promise<FileRead> {
+  const limits = { ...defaultLimits, ...own?.reading.limits };
+  const size = (await raw.size(path)) ?? 0;
+  const bytes = await readWithin(raw, path, limits.fileBytes);
+  if ("code" in bytes) {
+    const findings = [finding(bytes, inFile(path))];
+    return { bytes: size, sha256: "", format: null, sheets: [], findings, application: null, facts: null };
+  }
+  const headerNames = contracts.flatMap(spellingsIn);
+  const read = await readTables(bytes, path, null, { reading: own?.reading ?? {}, limits, headerNames });
+  return { bytes: size, sha256: hashOf(bytes), ...read };
+}
+
+/** The bytes of a file whose size is looked at before anything is read of it, or why there are none. */
+export async function readWithin(raw: Folder, path: string, allowed: number): Promise<Uint8Array | Problem> {
+  const size = (await raw.size(path)) ?? 0;
+  if (size > allowed) return limitExceeded({ limit: "file bytes", claimed: size, allowed });
+  return (await raw.read(path)) ?? unreadable();
 }

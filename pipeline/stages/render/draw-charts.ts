@@ -1,5 +1,6 @@
 import type { Chart } from "../../model/chart.ts";
 import { type Finding, finding } from "../../model/finding.ts";
+import { inFile } from "../../model/place.ts";
 import { isMissing } from "../../model/quantity.ts";
 import type { ChartWords } from "./charts/chart-words.ts";
 import { type RenderedChart, renderChart } from "./charts/render-chart.ts";
@@ -56,8 +57,7 @@ export async function drawCharts(
   const problems: Finding[] = [];
   for (const one of await Promise.all(charts.map(draw))) {
     if (!("problem" in one)) drawn.push(one);
-    else if (one.problem)
-      problems.push(finding(one.problem, { scope: "file", file: `charts/${one.chart.id}.svg` }));
+    else if (one.problem) problems.push(finding(one.problem, inFile(`charts/${one.chart.id}.svg`)));
   }
   return { charts: drawn, problems };
 }

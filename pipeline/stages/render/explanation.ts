@@ -7,6 +7,7 @@ import { isMissing, type Measure } from "../../model/quantity.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
 import { rawText } from "../validate/readers/cell.ts";
+import { operationWords } from "./operation-words.ts";
 
 /** Where one published number comes from, in plain values: the JSON of `almanac explain`, and what its text is written from. */
 export interface Explanation {
@@ -103,7 +104,7 @@ function originOf(value: Measure, cited: Cited, book: Phrasebook): Origin {
   if (derivation.from === "operation") {
     const operands = derivation.operands.map((operand) => originOf(operand, cited, book));
     const method = methodOf(derivation.name);
-    const formula = book.operations[derivation.name] ?? method?.method.formula ?? null;
+    const formula = operationWords(derivation.name, book) ?? method?.method.formula ?? null;
     const source = method && { text: method.method.source, page: `docs/methods/${method.id}.md` };
     return { ...known, operation: derivation.name, formula, source, operands, cells: [], conversion: null };
   }

@@ -18,6 +18,8 @@ export interface Material {
     readonly sha256: string;
   }[];
   readonly corrections: readonly Correction[];
+  /** Datasets that are left out, because a source that they need was not delivered. */
+  readonly absent: readonly { readonly dataset: Dataset }[];
   readonly validated: readonly Validated[];
   readonly computed: readonly Computed[];
   readonly findings: readonly Finding[];
@@ -30,9 +32,9 @@ export interface CitedFile {
   readonly office: string | null;
 }
 
-/** The datasets that were checked, in the order of the report. */
-export function datasetsOf({ validated }: Pick<Material, "validated">): Dataset[] {
-  return validated.map(({ dataset }) => dataset);
+/** The datasets of the edition, those that are left out last. */
+export function datasetsOf({ validated, absent }: Pick<Material, "validated" | "absent">): Dataset[] {
+  return [...validated, ...absent].map(({ dataset }) => dataset);
 }
 
 /** What was computed of a dataset; nothing where it was not. */

@@ -30,7 +30,7 @@ function* cellsOf(columns: readonly string[], rows: Iterable<Row>): Iterable<(st
   for (const row of rows) {
     const [first = ""] = columns;
     const { range, status } = evidence(row, first);
-    const place = range.sheet === null ? range.file : formatSheet(range.file, range.sheet);
+    const place = range.sheet === "" ? range.file : formatSheet(range.file, range.sheet);
     const values = columns.flatMap((column) => [
       plain(row[column] ?? null),
       formatCells(evidence(row, column).range),

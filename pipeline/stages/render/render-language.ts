@@ -1,4 +1,5 @@
 import { summaryOf } from "../../findings/findings.ts";
+import { hasValue } from "../../model/chart.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
@@ -32,10 +33,16 @@ import { renderQuality } from "./render-quality.ts";
 import { specText } from "./spec-text.ts";
 import { wordsOf } from "./words.ts";
 
+/** All that a report holds: what links lead to, also where only a part of it is made. */
+export interface Whole {
+  readonly locales: readonly Locale[];
+  readonly formats: Formats;
+}
+
 /** One language of a report, among those that it is written in. */
 export interface Language {
   readonly locale: Locale;
-  readonly locales: readonly Locale[];
+  readonly within: Whole;
   readonly typeface: Typeface;
   readonly make: Make;
   readonly formats: Formats;
@@ -54,7 +61,7 @@ interface Part {
 /** Every file that one language has of its own: pages, charts, prints, workbook. */
 export async function renderLanguage(
   material: Material,
-  { locale, locales, typeface, formats, ids, memory, make }: Language,
+  { locale, within, typeface, formats, ids, memory, make }: Language,
 ): Promise<{ readonly files: Map<string, string | Uint8Array> } | { readonly findings: readonly Finding[] }> {
   const { edition, findings, corrections } = material;
   const words = wordsOf(locale, material.areas, datasetsOf(material));
@@ -63,7 +70,7 @@ export async function renderLanguage(
   for (const { dataset } of material.validated) {
     const observations = observationsOf(material, dataset.id);
     const drawn = await memory(`charts ${locale} ${dataset.id}`, [observations], () =>
-      drawCharts(dataset.charts(observations, locale, words.area), {
+      drawCharts(dataset.charts(observations, locale, words.area).filter(hasValue), {
         words,
         font: typeface,
         make,
@@ -79,16 +86,16 @@ export async function renderLanguage(
   const pages = new Map<string, string>();
   if (formats.has("html")) {
     const chapters = parts.map(({ dataset, observations, charts, cited }) => {
-      const figures = charts.map((chart) => chartFigure(chart, edition, formats, ids, words));
+      const figures = charts.map((chart) => chartFigure(chart, edition, within.formats, ids, words));
       const section = datasetSection(dataset, observations, figures, cited, ids, words);
       return { dataset, observations, section };
     });
     const page = reportPage(
-      { edition, chapters, corrections, summary, formats, ids, rendered: locales },
+      { edition, chapters, corrections, summary, formats: within.formats, ids, rendered: within.locales },
       words,
     );
     pages.set(localName("index.html", locale), page);
-    pages.set(localName("quality.html", locale), renderQuality(material, words, locales));
+    pages.set(localName("quality.html", locale), renderQuality(material, words, within.locales));
   }
   const pictures = formats.has("svg")
     ? parts.flatMap(({ charts }) => charts.map(({ wide }) => wide.svg))

@@ -1,12 +1,18 @@
 import type { Edition } from "../../model/edition.ts";
 import type { Locale } from "../../model/locale.ts";
-import type { Material } from "./material.ts";
+import { datasetsOf, type Material } from "./material.ts";
 import { qualityPage } from "./page/quality-page.ts";
 import type { Words } from "./words.ts";
 
 /** The data-quality page alone: all that a refused run leaves behind. */
 export function renderQuality(
-  { edition, files, validated, findings }: Omit<Material, "edition"> & { readonly edition: Edition | null },
+  {
+    edition,
+    files,
+    validated,
+    absent,
+    findings,
+  }: Omit<Material, "edition"> & { readonly edition: Edition | null },
   words: Words,
   locales: readonly Locale[],
 ): string {
@@ -14,6 +20,6 @@ export function renderQuality(
     sources.map(({ source, tally }) => ({ dataset: dataset.id, source, ...tally })),
   );
   const received = new Set(files.map(({ path }) => path));
-  const datasets = validated.map(({ dataset }) => dataset);
+  const datasets = datasetsOf({ validated, absent });
   return qualityPage({ edition, datasets, received, tallies, findings, rendered: locales }, words);
 }

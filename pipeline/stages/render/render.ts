@@ -1,21 +1,21 @@
-import { createHash } from "node:crypto";
 import type { Finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import { type Memory, noMemory } from "../../model/memory.ts";
 import type { Report } from "../../model/report.ts";
-import { compareText } from "../../model/source.ts";
 import type { Typeface } from "./fonts/typeface.ts";
 import type { Formats } from "./formats.ts";
 import type { Make } from "./make.ts";
 import type { Material } from "./material.ts";
 import { observationsCsv } from "./observations-csv.ts";
 import { figureIds } from "./page/figure.ts";
-import { renderLanguage } from "./render-language.ts";
+import { renderLanguage, type Whole } from "./render-language.ts";
 
-/** What a report is made of, and how the typeface of a language is come by: one is in memory at a time. */
+/** What a report is made of, how the typefaces of a language are come by, and who makes what takes long. */
 export interface Rendering {
   readonly locales: readonly Locale[];
   readonly formats: Formats;
+  /** The report that the files come into, by default these alone. */
+  readonly within?: Whole;
   typefaceOf(locale: Locale): Typeface;
   readonly make: Make;
   readonly memory?: Memory;
@@ -24,47 +24,29 @@ export interface Rendering {
 /** Writes the whole report in memory; a chart that cannot be drawn cleanly is a finding, and no report. */
 export async function render(
   material: Material,
-  { locales, formats, typefaceOf, make, memory = noMemory }: Rendering,
+  { locales, formats, within = { locales, formats }, typefaceOf, make, memory = noMemory }: Rendering,
 ): Promise<{ readonly report: Report } | { readonly findings: readonly Finding[] }> {
   const all = material.computed.flatMap(({ dataset, observations }) =>
     observations.map((observation) => [dataset, observation] as const),
   );
   const ids = figureIds(all);
   const files = new Map<string, string | Uint8Array>();
-  for (const locale of locales) {
-    const typeface = typefaceOf(locale);
-    const rendered = await renderLanguage(material, {
+  // All at once: while one language waits for its makers, the next is written.
+  const languages = locales.map((locale) =>
+    renderLanguage(material, {
       locale,
-      locales,
-      typeface,
+      within,
+      typeface: typefaceOf(locale),
       formats,
       ids,
       memory,
       make,
-    });
+    }),
+  );
+  for (const rendered of await Promise.all(languages)) {
     if ("findings" in rendered) return rendered;
     for (const [name, content] of rendered.files) files.set(name, content);
   }
   if (formats.has("csv")) files.set("observations.csv", observationsCsv(all));
-  files.set("manifest.json", manifest(material, files));
   return { report: { edition: material.edition.edition, files } };
-}
-
-/** sha256 of every input and of every output but this one. */
-function manifest({ edition, files }: Material, outputs: Report["files"]): string {
-  const inputs = files
-    .filter(({ sha256 }) => sha256 !== "")
-    .map(({ path, sha256 }) => [path, sha256] as const);
-  const hashed = [...outputs].map(
-    ([name, content]) => [name, createHash("sha256").update(content).digest("hex")] as const,
-  );
-  const sorted = (entries: readonly (readonly [string, string])[]) =>
-    Object.fromEntries([...entries].sort(([a], [b]) => compareText(a, b)));
-  const content = {
-    edition: edition.edition,
-    published: edition.published,
-    inputs: sorted(inputs),
-    outputs: sorted(hashed),
-  };
-  return `${JSON.stringify(content, null, 2)}\n`;
 }

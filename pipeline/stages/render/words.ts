@@ -15,6 +15,8 @@ export interface Words {
   area(code: string): string;
   period(period: Period): string;
   label(label: Label): string;
+  /** What a dataset is called; its id where it is none of those at hand. */
+  dataset(id: string): string;
   /** What an indicator is called, what it is and how it is measured; throws where a dataset has no such indicator. */
   indicator(dataset: Dataset, id: string): IndicatorWords;
   /** What readers see for a breakdown's id. */
@@ -89,6 +91,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     unit: unitOf,
     label: (label) =>
       "area" in label ? area(label.area) : "period" in label ? period(label.period) : label.text,
+    dataset: (id) => datasets.find((own) => own.id === id)?.words[locale].title ?? id,
     indicator: (dataset, id) => {
       const told = dataset.words[locale].indicators[id];
       if (!told) throw new Error(`missing indicator: ${id}`);

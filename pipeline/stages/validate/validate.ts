@@ -5,24 +5,21 @@ import { type Finding, finding, isError } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Judge } from "../../model/judgement.ts";
 import { isOwnSheet } from "../../model/own-sheets.ts";
+import { cellsAt, inFile, onSheet } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { Table } from "../../model/table.ts";
 import { emptyRead } from "../ingest/problems.ts";
+import { datasetFailure } from "./dataset-failure.ts";
 import { SeenKeys } from "./keys/seen-keys.ts";
+import { leaveOut, markLeftOut } from "./leave-out.ts";
 import { shown } from "./locate/header-names.ts";
 import { hiddenData } from "./locate/hidden-data.ts";
 import { type Location, locateTable } from "./locate/locate-table.ts";
 import { missingHeader, unreadSheet } from "./locate/problems.ts";
-import { checkFailed, illustrativeData } from "./problems.ts";
-import { readTable, type Tally } from "./read/read-table.ts";
+import { illustrativeData } from "./problems.ts";
+import { readTable } from "./read/read-table.ts";
 import { joinTables } from "./read/typed-table.ts";
-
-/** The rows of one source, and how many were used, set aside and rejected. */
-export interface SourceRead {
-  readonly source: string;
-  readonly table: Table;
-  readonly tally: Tally;
-}
+import type { SourceRead } from "./source-read.ts";
 
 /** One dataset after reading: `sound` is false when its figures must not be computed. */
 export interface Validated {
@@ -43,6 +40,7 @@ interface SheetsOfSource {
 /**
  * Reads a dataset's sheets by its contracts and runs its own checks.
  * The checks wait until every row is readable: what only follows from a bad cell is not reported beside it.
+ * A dataset that throws is a finding.
  */
 export function validate(
   dataset: Dataset,
@@ -50,28 +48,74 @@ export function validate(
   context: Context,
   judge: Judge = (found) => [...found],
 ): Validated {
+  try {
+    return validateRows(dataset, files, context, judge);
+  } catch (thrown) {
+    return { dataset, sources: [], findings: [datasetFailure(dataset.id, thrown)], sound: false };
+  }
+}
+
+function validateRows(
+  dataset: Dataset,
+  files: readonly SheetsOfSource[],
+  context: Context,
+  judge: Judge,
+): Validated {
   const own = files.filter((file) => file.dataset === dataset.id);
-  const read: Finding[] = [];
+  const found: Finding[] = [];
   const sources = Object.entries(dataset.sources).map(([source, contract]): SourceRead => {
     const sheets = own.filter((file) => file.source === source).flatMap((file) => file.sheets);
-    return { source, ...readSource(sheets, contract, context.areas, read) };
+    return { source, ...readSource(sheets, contract, context.areas, found) };
   });
-  const ragged = new Set(own.flatMap((file) => file.findings).flatMap(raggedRow));
-  const findings = judge(read.filter((found) => !ragged.has(rowOf(found))));
+  const moved = new Set(own.flatMap((file) => file.findings).flatMap(movedRow));
+  const findings = judge(found.filter((one) => !moved.has(rowOf(one))));
   const readable = ![...findings, ...judge(own.flatMap((file) => file.findings))].some(isError);
-  if (readable) findings.push(...judge(runChecks(dataset, sources, context)));
-  return { dataset, sources, findings, sound: readable && !findings.some(isError) };
+  // What others did not deliver would be told as the fault of those who did.
+  const awaited = Object.entries(dataset.sources).some(
+    ([source, { required, severities = {} }]) =>
+      required && !("missing-file" in severities) && !own.some((file) => file.source === source),
+  );
+  if (!readable || awaited) return { dataset, sources, findings, sound: false };
+  const checked = checkRows(dataset, sources, context, judge);
+  const all = markLeftOut([...findings, ...checked.findings], checked.sources);
+  return { dataset, sources: checked.sources, findings: all, sound: !all.some(isError) };
+}
+
+/** Checks the rows, and once more without those whose errors are accepted, as long as there are such. */
+function checkRows(
+  dataset: Dataset,
+  sources: readonly SourceRead[],
+  context: Context,
+  judge: Judge,
+): Pick<Validated, "sources" | "findings"> {
+  const findings = judge(runChecks(dataset, sources, context));
+  const left = leaveOut(sources, findings);
+  if (!left) return { sources, findings };
+  const again = checkRows(dataset, left, context, judge);
+  const known = new Set(again.findings.map(placeOf));
+  return {
+    ...again,
+    findings: [
+      ...findings.filter((found) => found.accepted && !known.has(placeOf(found))),
+      ...again.findings,
+    ],
+  };
+}
+
+function placeOf({ code, at }: Finding): string {
+  return JSON.stringify([code, at]);
 }
 
 /** The row of a finding in one row of a CSV file, else "". */
 function rowOf({ at }: Finding): string {
-  if (at.scope !== "range" || at.range.sheet !== null || at.range.row !== at.range.toRow) return "";
-  return `${at.range.file} ${at.range.row}`;
+  const cells = cellsAt(at);
+  if (cells?.sheet !== "" || cells.row !== cells.toRow) return "";
+  return `${cells.file} ${cells.row}`;
 }
 
-/** The cells of a ragged row stand under wrong headers: what they say there is no fault of its own. */
-function raggedRow(found: Finding): string[] {
-  return found.code === "ragged-row" ? [rowOf(found)] : [];
+/** The cells of a row with moved borders stand under wrong headers: what they say there is no fault of its own. */
+function movedRow(found: Finding): string[] {
+  return found.code === "ragged-row" || found.code === "unclosed-quote" ? [rowOf(found)] : [];
 }
 
 /** The rows of each source by its name, as the dataset's contracts type them. */
@@ -90,9 +134,8 @@ function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Co
       return rules.flatMap((rule) => [...rule.check(rows, { header, published })]);
     });
     return [...ruled, ...dataset.check(rowsOf(sources), context)];
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return [finding(checkFailed({ message }), { scope: "file", file: dataset.id })];
+  } catch (thrown) {
+    return [datasetFailure(dataset.id, thrown)];
   }
 }
 
@@ -116,7 +159,7 @@ function readSource(sheets: readonly Sheet[], contract: Contract, areas: Areas, 
   }
   // An empty sheet of a workbook with others may be a template left over; a file without a row is a delivery without data.
   for (const file of empty) {
-    if (!filled.has(file)) findings.push(finding(emptyRead(), { scope: "file", file }));
+    if (!filled.has(file)) findings.push(finding(emptyRead(), inFile(file)));
   }
   return { table: joinTables(tables), tally };
 }
@@ -135,12 +178,12 @@ function chosenSheets(
       const wanted = Object.values(contract.columns).flatMap((column) =>
         column.place === "column" ? column.names.en.slice(0, 1) : [],
       );
-      findings.push(finding(missingHeader({ wanted }), { scope: "file", file }));
+      findings.push(finding(missingHeader({ wanted }), inFile(file)));
     } else {
       for (const [sheet, location] of located) {
-        if (location.located || sheet.name === null || sheet.cells.count === 0) continue;
+        if (location.located || sheet.name === "" || sheet.cells.count === 0) continue;
         if (isOwnSheet(sheet.name)) continue;
-        findings.push(finding(unreadSheet(), { scope: "sheet", file, sheet: sheet.name }));
+        findings.push(finding(unreadSheet(), onSheet(file, sheet.name)));
       }
     }
     return chosen;
@@ -149,7 +192,5 @@ function chosenSheets(
 
 function illustrative({ file, name }: Sheet, rows: number): Finding[] {
   if (rows === 0) return [];
-  const at =
-    name === null ? ({ scope: "file", file } as const) : ({ scope: "sheet", file, sheet: name } as const);
-  return [finding(illustrativeData({ rows }), at)];
+  return [finding(illustrativeData({ rows }), onSheet(file, name))];
 }

@@ -13,6 +13,7 @@ import {
   relationships,
   sheetXml,
   workbookParts,
+  workbookXml,
   zip,
 } from "../../stages/ingest/workbook/support.ts";
 import { readSheets } from "../../stages/validate/validate-fixture.ts";
@@ -59,14 +60,17 @@ const cities = defineDataset({
 
 type Entries = { readonly [path: string]: string | null };
 
+const link = "-> elsewhere";
+
 /** A folder in memory; null is a file that cannot be opened. */
 function folderOf(entries: Entries): Folder {
   const own = (path: string) => entries[path];
   return {
     list: async (under) =>
       Object.keys(entries)
-        .filter((path) => path.startsWith(`${under}/`))
-        .map((path) => ({ path, kind: "file" }) as const),
+        .filter((path) => under === "" || path.startsWith(`${under}/`))
+        .map((path) => ({ path, kind: own(path) === link ? "other" : "file" }) as const),
+    kind: async (path) => (own(path) === undefined ? null : own(path) === link ? "other" : "file"),
     size: async (path) => (own(path) === undefined ? null : (own(path)?.length ?? 1)),
     read: async (path) => (typeof own(path) === "string" ? strToU8(own(path) ?? "") : null),
   };
@@ -79,8 +83,16 @@ const edition = {
   network: "N",
   published: "2021-06-30",
   locales,
-  deliveries: [],
+  deliveries: [{ dataset: "cities", file: "rates.csv", office: "Busan", locale: "ko" }],
 };
+const another = { dataset: "cities", file: "others.csv", office: "Daegu", locale: "ko" };
+const givenUp = { state: "not-delivered", reason: "No rates were measured." };
+const withDelivery = (delivery: object, ...more: readonly object[]): Entries => ({
+  "edition.json": JSON.stringify({
+    ...edition,
+    deliveries: [...edition.deliveries.map((own) => ({ ...own, ...delivery })), ...more],
+  }),
+});
 const sound: Entries = {
   "edition.json": JSON.stringify(edition),
   "cities/rates.csv": "City,Rate\nBusan,48.5\n",
@@ -91,7 +103,13 @@ const folderCase = (at: string, entries: Entries, left: readonly string[] = []):
   );
   const inData = folderOf({ "reference/areas.csv": "code,kind\n" });
   const ingested = async (raw: Entries): Promise<Awaited<Findings>> => {
-    const { files, findings } = await ingest(folderOf(raw), inData, [cities]);
+    const { files, findings } = await ingest({
+      raw: folderOf(raw),
+      data: inData,
+      year: edition.edition,
+      datasets: [cities],
+      partial: false,
+    });
     return [
       ...findings,
       ...readSheets(
@@ -102,6 +120,12 @@ const folderCase = (at: string, entries: Entries, left: readonly string[] = []):
   };
   return { at, reject: () => ingested(wrong), accept: () => ingested(sound) };
 };
+
+/** A workbook that holds two parts of one name. */
+function withTwin(): Uint8Array {
+  const twin = book(table, { "xl/worksheets/sheet2.xml": "x" });
+  return Buffer.from(Buffer.from(twin).toString("latin1").replaceAll("sheet2.xml", "sheet1.xml"), "latin1");
+}
 
 /** Whole files: their bytes, their place, and what edition.json expects. */
 export const fileCases = {
@@ -114,6 +138,8 @@ export const fileCases = {
     "office/report.xlsx › Sheet1",
   ),
   "unsafe-path": bookCase(book(table, { "../../etc/passwd": "x" })),
+  "not-a-plain-file": folderCase("cities/more.csv", { "cities/more.csv": link }),
+  "duplicate-part": bookCase(withTwin()),
   "lock-file": folderCase("cities/~$rates.csv", { "cities/~$rates.csv": "x" }),
   "limit-exceeded": {
     at: "office/report.xlsx › Sheet1",
@@ -133,7 +159,14 @@ export const fileCases = {
   }),
   "orphan-file": folderCase("cities/final-v2.docx", { "cities/final-v2.docx": "x" }),
   "missing-file": folderCase("cities/rates.csv", {}, ["cities/rates.csv"]),
-  "invalid-edition": folderCase("edition.json", {
+  "not-delivered": folderCase("cities/rates.csv", withDelivery(givenUp), ["cities/rates.csv"]),
+  "delivered-after-all": folderCase("cities/rates.csv", withDelivery(givenUp)),
+  "undeclared-delivery": folderCase("cities/rates.csv", {
+    "edition.json": JSON.stringify({ ...edition, datasets: ["cities"], deliveries: [another] }),
+    "cities/others.csv": "City,Rate\nDaegu,48.5\n",
+  }),
+  "unknown-folder": folderCase("waste", { "waste/rates.csv": "x" }),
+  "invalid-edition": folderCase("edition.json › line 1", {
     "edition.json": JSON.stringify({ ...edition, published: "30 June" }),
   }),
   "external-link": bookCase(
@@ -153,4 +186,10 @@ export const fileCases = {
       ),
     }),
   ),
+  "sheet-without-part": bookCase(
+    book(table, { "xl/workbook.xml": workbookXml(["Sheet1", "rId1"], ["Module1", ""]) }),
+    "office/report.xlsx › Module1",
+  ),
+  "irregular-part": bookCase(book(table.replace('r="1"', 'r="0"')), "office/report.xlsx › Sheet1"),
+  "unknown-style": bookCase(book(table.replace("<c ", '<c s="31" ')), "office/report.xlsx › Sheet1!A1"),
 } as const satisfies Cases;

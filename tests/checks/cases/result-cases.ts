@@ -1,3 +1,4 @@
+import { makeHere } from "../../../pipeline/flow/make-here.ts";
 import type { Chart } from "../../../pipeline/model/chart.ts";
 import type { Context } from "../../../pipeline/model/dataset.ts";
 import { defineDataset } from "../../../pipeline/model/dataset.ts";
@@ -79,7 +80,20 @@ async function drawn(points: Chart["points"]): Promise<Awaited<Findings>> {
     ...{ id: "rates", form: "series", unit: "percent", points },
     ...{ title: "Rates", subtitle: "Share of waste treated" },
   };
-  return (await drawCharts([chart], wordsOf("en", areas), font())).problems;
+  return (
+    await drawCharts([chart], {
+      words: wordsOf("en", areas),
+      font: font(),
+      make: makeHere,
+      cite: (file) => file,
+    })
+  ).problems;
+}
+function leftOut(amount: number | null): Findings {
+  const points = [year("2020", amount)];
+  const chart: Chart = { id: "rates", form: "series", unit: "percent", points, title: "R", subtitle: "S" };
+  const dataset = { ...datasetOf([sound]), charts: () => [chart] };
+  return compute({ dataset, sources: [], findings: [], sound: true }, context).findings;
 }
 const chartCase = (points: Chart["points"]): Case => ({
   at: "charts/rates.svg",
@@ -145,6 +159,7 @@ export const resultCases = {
     "recycling progress-status MNG 2030 linear",
     replaced(targets, ["2018,<10,2025", "2018,10,2025"], ["2018,<10,2030", "2018,10,2030"]),
   ),
+  "chart-left-out": { at: "charts/rates.svg", reject: () => leftOut(null), accept: () => leftOut(40) },
   "empty-chart": chartCase([year("2019", null), year("2020", null)]),
   "chart-warning": chartCase([year("2020", 40), year("2020", 41)]),
 } as const satisfies Cases;

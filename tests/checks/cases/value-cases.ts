@@ -1,8 +1,22 @@
+import { readAreas } from "../../../pipeline/stages/correct/read-areas.ts";
+import { areasFile } from "../../../pipeline/stages/ingest/ingest.ts";
+import { sheetOf } from "../../support/sheet.ts";
 import type { Cases } from "./case.ts";
 import { cellCase, found, place, row } from "./sample-table.ts";
 
 const rates = (...values: readonly number[]) =>
   found(values.map((rate, index) => row({ rate, opened: 2010 + index })));
+
+/** What is found in a table of two places, given as `code,parent`. */
+function placesFound(...places: readonly string[]) {
+  const languages = ["en", "zh-Hans", "zh-Hant", "ja", "ko", "mn"];
+  const rows = places.map((place) => {
+    const [code = "", parent = ""] = place.split(",");
+    return [code, "city", parent, ...languages.map((language) => `${code} ${language}`)];
+  });
+  const sheet = sheetOf([["code", "kind", "parent", ...languages], ...rows], { name: "", file: areasFile });
+  return readAreas([sheet]).findings;
+}
 
 /** One cell each, but for the two scales of per cents, which a column shows. */
 export const valueCases = {
@@ -40,4 +54,9 @@ export const valueCases = {
   "out-of-range": cellCase("rate", 120, 100),
   "not-in-list": cellCase("kind", "Citty"),
   "unknown-area": cellCase("city", "Bussan", "부산"),
+  "area-cycle": {
+    at: "reference/areas.csv › C2",
+    reject: () => placesFound("CHN-KAI,CHN-GUI", "CHN-GUI,CHN-KAI"),
+    accept: () => placesFound("CHN-KAI,CHN-GUI", "CHN-GUI,"),
+  },
 } as const satisfies Cases;

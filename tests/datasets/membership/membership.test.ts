@@ -82,9 +82,10 @@ describe("checks", () => {
       "TPE,2018-12/2020-06,,10",
       "TPE,2018-12/2020-06,,11",
       "published-total-mismatch",
-      "membership/published-counts.csv › D20",
+      "membership/published-counts.csv › D16",
     ],
     ["WLD,2020,,125,country", "WLD,2020,,124,country", null, ""],
+    ["JPN,2021-02,", "JPN,2021-10-29,", "future-period", "membership/published-counts.csv › B14"],
   ])("%s → %s: %s", async (from, to, code, place) => {
     const copy = await copyEdition();
     await copy.edit("membership/published-counts.csv", from, to);

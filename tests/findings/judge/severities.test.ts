@@ -6,6 +6,7 @@ import { type Contract, choice, defineContract, quantity, text } from "../../../
 import type { Dataset } from "../../../pipeline/model/dataset.ts";
 import { type Finding, finding } from "../../../pipeline/model/finding.ts";
 import type { Severities } from "../../../pipeline/model/judgement.ts";
+import { atCells, inFile, onSheet } from "../../../pipeline/model/place.ts";
 import { endBeforeStart } from "../../../pipeline/rules/problems.ts";
 import { lockFile, missingFile } from "../../../pipeline/stages/ingest/problems.ts";
 import { unknownColumn, unreadSheet } from "../../../pipeline/stages/validate/locate/problems.ts";
@@ -40,10 +41,7 @@ function judge(severities: Severities, findings: readonly Finding[]): Finding[] 
 }
 
 const at = (row: number, column = 3) =>
-  ({
-    scope: "range",
-    range: { file: "x/x.xlsx", sheet: "S", row, column, toRow: row, toColumn: column },
-  }) as const;
+  atCells({ file: "x/x.xlsx", sheet: "S", row, column, toRow: row, toColumn: column });
 const asText = (count: number) =>
   Array.from({ length: count }, (_, row) =>
     finding(numberAsText({ raw: `${row}`, value: row }), at(row + 2)),
@@ -59,7 +57,7 @@ describe("severity by contract", () => {
   });
 
   test("weighs a file that is missing by the contract that its name would give it", () => {
-    const missing = finding(missingFile({ office: null }), { scope: "file", file: "x/x.xlsx" });
+    const missing = finding(missingFile({ office: null }), inFile("x/x.xlsx"));
     const dataset = {
       id: "x",
       sources: { only: contractWith({ "missing-file": { severity: "warning", reason: "May come late." } }) },
@@ -131,13 +129,8 @@ describe("what a finding is about", () => {
       "x.xlsx › S",
       "Remark",
     ]);
-    const onSheet = { scope: "sheet", file: "x/x.xlsx", sheet: "S" } as const;
-    expect(subjectAt(finding(unreadSheet(), onSheet))).toEqual(["", "x.xlsx › S", ""]);
-    expect(subjectAt(finding(lockFile(), { scope: "file", file: "x/~$x.xlsx" }))).toEqual([
-      "",
-      "~$x.xlsx",
-      "",
-    ]);
+    expect(subjectAt(finding(unreadSheet(), onSheet("x/x.xlsx", "S")))).toEqual(["", "x.xlsx › S", ""]);
+    expect(subjectAt(finding(lockFile(), inFile("x/~$x.xlsx")))).toEqual(["", "~$x.xlsx", ""]);
   });
 
   test("a row put in above changes nothing of it", () => {

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { expect } from "vitest";
 import { en } from "../../../pipeline/locales/en.ts";
 import { type Finding, finding, type Problem } from "../../../pipeline/model/finding.ts";
+import { atCells } from "../../../pipeline/model/place.ts";
 import { annotateWorkbook } from "../../../pipeline/offices/annotate/annotate-workbook.ts";
 import { defaultLimits } from "../../../pipeline/stages/ingest/limits.ts";
 import { readWorkbook } from "../../../pipeline/stages/ingest/workbook/read-workbook.ts";
@@ -11,13 +12,10 @@ import { errorValue, numberAsText } from "../../../pipeline/stages/validate/read
 /** A finding on a range of a sheet, such as `B2` as row 2, column 2. */
 export function at(
   problem: Problem,
-  sheet: string | null,
+  sheet: string,
   [row, column, toRow = row, toColumn = column]: readonly [number, number, number?, number?],
 ): Finding {
-  return finding(problem, {
-    scope: "range",
-    range: { file: "a.xlsx", sheet, row, column, toRow, toColumn },
-  });
+  return finding(problem, atCells({ file: "a.xlsx", sheet, row, column, toRow, toColumn }));
 }
 
 export const brokenCell: Problem = errorValue({ raw: "#REF!" });

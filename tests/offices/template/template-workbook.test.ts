@@ -133,7 +133,12 @@ describe("a template that is filled in passes the check", () => {
     const isCsv = contract.file.endsWith(".csv");
     const bytes = isCsv ? csvOf(sheet, contract) : new Uint8Array(await workbook.xlsx.writeBuffer());
     const path = `${dataset.id}/${contract.file.replace("*", "office")}`;
-    const raw = { list: async () => [], size: async () => bytes.length, read: async () => bytes };
+    const raw = {
+      list: async () => [],
+      kind: async () => "file" as const,
+      size: async () => bytes.length,
+      read: async () => bytes,
+    };
     const file = await readRawFile(raw, path, { dataset: dataset.id, source, contract });
     expect(file.findings).toEqual([]);
     const alone = { ...dataset, sources: { [source]: contract }, check: () => [] };

@@ -4,6 +4,7 @@ import { datasets } from "../../../pipeline/datasets/registry.ts";
 import { phrasebooks } from "../../../pipeline/locales/phrasebooks.ts";
 import { explain } from "../../../pipeline/stages/render/explanation.ts";
 import { explanationText } from "../../../pipeline/stages/render/explanation-text.ts";
+import { rawText } from "../../../pipeline/stages/validate/readers/cell.ts";
 import { checkEdition, figureOf, observationOf } from "../../support/check-edition.ts";
 import { type Copy, copyEdition, filesBelow, placeOf } from "../../support/edition.ts";
 
@@ -68,6 +69,44 @@ describe("a correction", () => {
     expect(checked.findings.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(figureOf(observationOf(checked, key))).toBeCloseTo(value, 12);
   });
+});
+
+describe("an address as check prints it", () => {
+  const file = "activities/activities.xlsx";
+  test.each([
+    ["as it is", "'2020 activities'!F4"],
+    ["as Excel saves it, which keeps a first apostrophe", "2020 activities'!F4"],
+    ["with its file", `${file} › '2020 activities'!F4`],
+  ])("can be pasted %s", async (_, address) => {
+    const [{ sheets = [] } = {}] = (await checkEdition("activities")).files.filter(
+      ({ path }) => path === file,
+    );
+    const sheet = sheets.find(({ name }) => name === "2020 activities");
+    if (!sheet) throw new Error("missing sheet");
+    const raw = rawText(sheet, 4, 6);
+    await correct(`${file},${address},${raw},${raw},misprint,mail,office,2022`);
+    const { findings } = await checkEdition("activities", copy.root);
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(findings.filter(({ code }) => code === "corrected").map(placeOf)).toEqual([
+      `${file} › '2020 activities'!F4`,
+    ]);
+  });
+
+  test.each(["评估表!D17", "kaili.xlsx › 评估表!D17", "shift/kaili.xlsx › 评估表!D17"])(
+    "names a finding that is accepted: %s",
+    async (address) => {
+      const { findings } = await checkEdition("shift");
+      const known = findings.filter((found) => placeOf(found) === "shift/kaili.xlsx › 评估表!D17");
+      expect(known.map(({ code }) => code)).toEqual(["number-as-text"]);
+      await writeFile(
+        `${copy.root}/data/reference/accepted-findings.csv`,
+        `code,dataset,column,row key,raw value,reason,author,expires\nnumber-as-text,shift,,${address},３,known,Ann,2030\n`,
+      );
+      const after = (await checkEdition("shift", copy.root)).findings;
+      expect(after.filter(({ accepted }) => accepted).map(placeOf)).toEqual(known.map(placeOf));
+      expect(after.map(({ code }) => code)).not.toContain("unused-acceptance");
+    },
+  );
 });
 
 describe("a correction that does not fit", () => {

@@ -89,7 +89,7 @@ describe.each(locales)("in %s the text of a chart", (locale) => {
   });
 });
 
-const range = { file: "a.csv", sheet: null, row: 2, column: 1, toRow: 2, toColumn: 1 };
+const range = { file: "a.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
 const rate = (amount: number, qualifier?: "less-than") =>
   measured("percent", amount, { range, raw: String(amount), status: "reported" }, qualifier);
 

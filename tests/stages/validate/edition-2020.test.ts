@@ -1,13 +1,19 @@
 import { expect, test } from "vitest";
 import { datasets } from "../../../pipeline/datasets/registry.ts";
 import type { Finding } from "../../../pipeline/model/finding.ts";
-import { formatAddress, formatSheet } from "../../../pipeline/model/source.ts";
+import { formatPlace } from "../../../pipeline/model/place.ts";
 import { readAreas } from "../../../pipeline/stages/correct/read-areas.ts";
 import { folder } from "../../../pipeline/stages/ingest/folder.ts";
 import { ingest } from "../../../pipeline/stages/ingest/ingest.ts";
 import { validate } from "../../../pipeline/stages/validate/validate.ts";
 
-const raw = await ingest(folder("data/raw/2020"), folder("data"), datasets);
+const raw = await ingest({
+  raw: folder("data/raw/2020"),
+  data: folder("data"),
+  year: "2020",
+  datasets,
+  partial: false,
+});
 const { areas, findings: areaFindings } = readAreas(raw.areas);
 const { edition } = raw;
 if (!edition) throw new Error("missing edition");
@@ -20,13 +26,13 @@ const waste = (sheet: string, ...cells: string[]) =>
 
 test("the places are read without a finding", () => {
   expect(areaFindings).toEqual([]);
-  expect(areas.all).toHaveLength(22);
+  expect(areas.all).toHaveLength(109);
   expect(areas.find("서울")).toBe("KOR-SEO");
 });
 
 test.each([
   ["membership", "roster", rows(96, 9)],
-  ["membership", "published", rows(22)],
+  ["membership", "published", rows(17)],
   ["retrofit", "programme", rows(10, 1)],
   ["retrofit", "retrofits", rows(2)],
   ["retrofit", "readings", rows(54)],
@@ -115,7 +121,5 @@ test.each([
 });
 
 function placed({ code, at }: Finding): string {
-  if (at.scope === "range") return `${code} ${formatAddress(at.range)}`;
-  if (at.scope === "sheet") return `${code} ${formatSheet(at.file, at.sheet)}`;
-  return at.scope === "file" ? `${code} ${at.file}` : code;
+  return at.medium === "figure" ? code : `${code} ${formatPlace(at)}`;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { rawText } from "../../../pipeline/stages/validate/readers/cell.ts";
 import type { DecimalSign } from "../../../pipeline/stages/validate/readers/digits.ts";
 import { readNumber, readNumberText } from "../../../pipeline/stages/validate/readers/number.ts";
 import { readPeriod } from "../../../pipeline/stages/validate/readers/period.ts";
@@ -9,11 +10,14 @@ import { sheetOf, type TestCell } from "../../support/sheet.ts";
 type Reading =
   | { readonly value: unknown; readonly remarks: readonly { code: string }[] }
   | { readonly gap: string; readonly remarks: readonly { code: string }[] }
-  | { readonly problem: { readonly code: string } };
+  | { readonly problem: { readonly code: string; readonly is?: string } };
 
 /** What was read, with the codes of its remarks: `12 number-as-text`; or the code of the refusal. */
 function told(reading: Reading): string {
-  if ("problem" in reading) return reading.problem.code;
+  if ("problem" in reading) {
+    const { code, is } = reading.problem;
+    return is === undefined ? code : `${code}: a ${is}`;
+  }
   const remarks = reading.remarks.map(({ code }) => code);
   return [("gap" in reading ? reading.gap : shown(reading.value)) as string, ...remarks].join(" ");
 }
@@ -164,6 +168,8 @@ describe("a number cell of a workbook", () => {
   });
 });
 
+const dates = { name: "Year", typed: false, eras: false } as const;
+
 describe("a period written as text", () => {
   test.each<readonly [string, string]>([
     ["2020", "2020"],
@@ -210,6 +216,18 @@ describe("a period written as text", () => {
     ["平成31年5月1日", "not-a-date"],
     ["平成40年", "not-a-date"],
     ["R2.4.1", "2020-04-01 date-as-text"],
+    ["H30.3.1", "2018-03-01 date-as-text"],
+    ["Ｒ２年４月", "2020-04 date-as-text"],
+    ["H30年度", "2018-04/2019-03 date-as-text"],
+    ["Reiwa 2", "2020 date-as-text"],
+    ["S1.1.1", "not-a-date"],
+    ["PT36H", "not-a-date: a duration"],
+    ["P1Y6M", "not-a-date: a duration"],
+    ["14:30", "not-a-date: a time"],
+    ["T14:30:00Z", "not-a-date: a time"],
+    ["2:30 pm", "not-a-date: a time"],
+    ["P", "not-a-date"],
+    ["PM10", "not-a-date"],
     ["民國109年", "2020 date-as-text"],
     ["民國109年12月31日", "2020-12-31 date-as-text"],
     ["109年", "not-a-date"],
@@ -222,7 +240,7 @@ describe("a period written as text", () => {
     ["", "not-reported"],
     ["soon", "not-a-date"],
   ])("%j is %s", (raw, expected) => {
-    expect(told(readPeriodText(raw, "Year", false))).toBe(expected);
+    expect(told(readPeriodText(raw, dates))).toBe(expected);
   });
 });
 
@@ -235,6 +253,29 @@ test.each([
   [42734, true, "2020-12-31"],
 ])("day %d (1904: %s) is %s", (serial, date1904, expected) => {
   expect(dateOfSerial(serial, date1904)).toBe(expected);
+});
+
+test.each([
+  ["H1", "1989"],
+  ["S1", "1926"],
+  ["R1", "2019"],
+  ["h30", "2018"],
+  ["Ｈ２", "1990"],
+  ["R2.4", "2020-04"],
+])("%j may be no date, unless the contract says that it is an era's", (raw, period) => {
+  expect(readPeriodText(raw, dates)).toMatchObject({
+    problem: { code: "ambiguous-date", raw, readings: [period] },
+  });
+  expect(readPeriodText(raw, { ...dates, eras: true })).toMatchObject({ value: period });
+});
+
+test.each([
+  [1.5, "[h]:mm", "36:00"],
+  [44196.5, "[hh]:mm:ss", "1060716:00"],
+  [0.5, "h:mm", "12:00"],
+  [1 / 86_400, "[s]", "0:00:01"],
+])("%d as %s is shown as %s", (value, format, shown) => {
+  expect(rawText(sheetOf([[{ value, format }]]), 1, 1)).toBe(shown);
 });
 
 describe("a period cell of a workbook", () => {
@@ -251,7 +292,15 @@ describe("a period cell of a workbook", () => {
     [day(60), false, "implausible-date"],
     [day(59), false, "implausible-date"],
     [day(12), false, "implausible-date"],
-    [day(0.5, "h:mm"), false, "implausible-date"],
+    [day(0.5, "h:mm"), false, "not-a-date: a time"],
+    [day(1.5, "[h]:mm"), false, "not-a-date: a duration"],
+    [day(44196.5, "[h]:mm:ss"), false, "not-a-date: a duration"],
+    [{ isoDate: "PT36H" }, false, "not-a-date: a duration"],
+    [{ isoDate: "12:30:00" }, false, "not-a-date: a time"],
+    [{ isoDate: "T12:30:00" }, false, "not-a-date: a time"],
+    [{ isoDate: "2020-12" }, false, "2020-12"],
+    [{ isoDate: "2020-12-31T12:00:00Z" }, false, "2020-12-31"],
+    ["PT36H", false, "not-a-date: a duration"],
     [day(-1), false, "implausible-date"],
     [day(1e9), false, "implausible-date"],
     [day(300), true, "implausible-date"],
@@ -263,6 +312,6 @@ describe("a period cell of a workbook", () => {
     [{ error: "#VALUE!" }, false, "error-value"],
     [null, false, "not-reported"],
   ])("%j (1904: %s) is %s", (cell, date1904, expected) => {
-    expect(told(readPeriod(sheetOf([[cell]], { date1904 }), 1, 1, "Year"))).toBe(expected);
+    expect(told(readPeriod(sheetOf([[cell]], { date1904 }), 1, 1, { ...dates, typed: true }))).toBe(expected);
   });
 });

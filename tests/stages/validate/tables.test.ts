@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { datasets } from "../../../pipeline/datasets/registry.ts";
+import { bookOf } from "../../../pipeline/findings/book-of.ts";
+import { phraseOf } from "../../../pipeline/findings/findings.ts";
 import { defineContract, field, period, quantity, text } from "../../../pipeline/model/contract.ts";
+import { locales } from "../../../pipeline/model/locale.ts";
 import { cells } from "../../../pipeline/model/table.ts";
 import { type SheetOptions, sheetOf, type TestCell } from "../../support/sheet.ts";
 import { briefs, readSheets, share, waste } from "./validate-fixture.ts";
@@ -66,6 +70,25 @@ describe("the header", () => {
       ["missing-column A1:E1"],
       [],
     ],
+    [
+      "with a column renamed, said once",
+      [["City", "Year", "Sort of waste", "Amount", "Note"], busan],
+      ["missing-column A1:E1"],
+      [],
+    ],
+    [
+      "without a column, and with one that nobody knows elsewhere",
+      [["City", "Year", "Amount", "Note", "Remarks by Kim"], busan],
+      ["missing-column A1:E1", "unknown-column E1"],
+      [],
+    ],
+    [
+      "with an ambiguous unit",
+      [["City", "Year", "Kind", "Amount (MTs)", "Note"], busan],
+      ["unknown-unit D1"],
+      [],
+    ],
+    ["below a line with an ambiguous unit", [["(Unit: MT)"], header, busan], ["unknown-unit D2"], []],
     [
       "with a column twice",
       [
@@ -318,7 +341,7 @@ describe("rows", () => {
 
   test("of CSV are read as text and not remarked", () => {
     const read = readSheets({ ...waste, reading: { decimal: "." } }, [
-      sheetOf([header, ["Busan", "2020-05", "Food", "1,234.5"]], { name: null }),
+      sheetOf([header, ["Busan", "2020-05", "Food", "1,234.5"]], { name: "" }),
     ]);
     expect(briefs(read.findings)).toEqual([]);
     expect(read.rows).toEqual([
@@ -723,5 +746,40 @@ describe("sheets", () => {
     ]);
     expect(briefs(read.findings)).toEqual(["duplicate-key A2"]);
     expect(read.tally).toEqual({ used: 1, setAside: 0, rejected: 1 });
+  });
+});
+
+describe("a value that must be there", () => {
+  test("and is typed as n/a is one finding, which says so; where a gap is allowed it is read as one", () => {
+    const rows = [
+      ["City", "Year", "Kind", "Amount"],
+      ["Busan", 2020, "Food", "n/a"],
+    ];
+    const { findings } = readSheets(waste, [sheetOf(rows)]);
+    expect(briefs(findings)).toEqual(["missing-value D2"]);
+    expect(findings[0]).toMatchObject({ columns: ["Amount"], typed: ["n/a"] });
+    const amount = quantity({ en: ["Amount"] }, { units: ["t"], gaps: true });
+    const gapped = { ...waste, columns: { ...waste.columns, amount } };
+    expect(readSheets(gapped, [sheetOf(rows)]).rows).toMatchObject([{ amount: "not-applicable" }]);
+  });
+
+  test("is gone when the advice is followed", () => {
+    const rows = [
+      ["City", "Year", "Kind", "Amount"],
+      ["Busan", 2020, "Food", 3],
+    ];
+    expect(briefs(readSheets(waste, [sheetOf(rows)]).findings)).toEqual([]);
+  });
+
+  test("is not advised to be n/a, in any language", () => {
+    const found = readSheets(waste, [
+      sheetOf([
+        ["City", "Year", "Kind", "Amount"],
+        ["Busan", 2020, "Food", null],
+      ]),
+    ]);
+    for (const locale of locales)
+      for (const one of found.findings)
+        expect(phraseOf(one, bookOf(locale, datasets)).fix).not.toContain("n/a");
   });
 });

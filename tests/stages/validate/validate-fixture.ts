@@ -13,6 +13,7 @@ import {
 import { defineDataset } from "../../../pipeline/model/dataset.ts";
 import type { Edition } from "../../../pipeline/model/edition.ts";
 import type { Finding } from "../../../pipeline/model/finding.ts";
+import { cellsAt } from "../../../pipeline/model/place.ts";
 import { isMissing, type Measure } from "../../../pipeline/model/quantity.ts";
 import type { Sheet } from "../../../pipeline/model/sheet.ts";
 import { formatCells } from "../../../pipeline/model/source.ts";
@@ -93,8 +94,9 @@ export function readSheets(contract: Contract, sheets: readonly Sheet[]) {
 
 /** A finding without its sentence: `not-a-number D4`. */
 export function brief({ code, at }: Finding): string {
-  if (at.scope === "range") return `${code} ${formatCells(at.range)}`;
-  return at.scope === "sheet" ? `${code} ${at.sheet}` : code;
+  const cells = cellsAt(at);
+  if (cells) return `${code} ${formatCells(cells)}`;
+  return at.medium === "grid" ? `${code} ${at.sheet}` : code;
 }
 
 export const briefs = (findings: readonly Finding[]): string[] => findings.map(brief);

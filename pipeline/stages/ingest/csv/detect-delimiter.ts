@@ -1,6 +1,6 @@
 import { type Profile, scanRecords } from "./scan-records.ts";
 
-const candidates = [",", ";", "\t", "|"] as const;
+export const delimiters = [",", ";", "\t", "|"] as const;
 
 /** The text cut with the delimiter that fits, or the delimiters that fit equally well. */
 export type Detection =
@@ -19,7 +19,7 @@ interface Fit {
  * a decimal comma cuts the body but not the header. A text that none cuts has a single column.
  */
 export function detectDelimiter(text: string): Detection {
-  const fits = candidates.filter((delimiter) => text.includes(delimiter)).map((it) => fitOf(text, it));
+  const fits = delimiters.filter((delimiter) => text.includes(delimiter)).map((it) => fitOf(text, it));
   const cutting = fits.filter(({ coverage }) => coverage > 0);
   const best = cutting.filter((fit) => cutting.every((other) => other === fit || beats(fit, other)));
   const [winner] = best;

@@ -24,6 +24,8 @@ export const ambiguousDelimiter = defineProblem({
 
 export const unclosedQuote = defineProblem({
   code: "unclosed-quote",
+  /** `inside`: it stands in a cell that is not in quotation marks. */
+  tells: params<{ inside: boolean }>(),
   group: "file",
   severity: "error",
   movable: false,
@@ -34,7 +36,8 @@ export const unclosedQuote = defineProblem({
 
 export const raggedRow = defineProblem({
   code: "ragged-row",
-  tells: params<{ expected: number; found: number }>(),
+  /** `delimiter`: the one that cuts this row, where another cuts the rest. */
+  tells: params<{ expected: number; found: number; delimiter?: string }>(),
   group: "file",
   severity: "error",
   movable: false,

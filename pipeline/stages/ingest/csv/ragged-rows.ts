@@ -1,21 +1,24 @@
 import type { Cells } from "../../../model/sheet.ts";
+import { delimiters } from "./detect-delimiter.ts";
+import type { RecordWriter } from "./record-writer.ts";
 
 const searchedRows = 200;
 
-/** A record with more or fewer fields than the table has columns. */
+/** A record with more or fewer fields than the table has columns, and what cuts it if that is another delimiter. */
 export interface RaggedRow {
   readonly row: number;
   readonly expected: number;
   readonly found: number;
+  readonly delimiter?: string;
 }
 
 /**
  * Measures records against the header where the contract's names show it, else against the commonest width.
- * Blank lines, titles and notes (one value), and short lines above a known header are no part of the table.
+ * Blank lines, titles and notes (one value), and short lines above a known header are no part of the table;
+ * one value below it that another delimiter cuts to the table's width is.
  */
 export function raggedRows(
-  cells: Cells,
-  extents: readonly number[],
+  { cells, extents, uncut }: Pick<RecordWriter, "cells" | "extents" | "uncut">,
   headerNames: readonly string[],
 ): RaggedRow[] {
   const header = headerRow(cells, extents, headerNames);
@@ -28,7 +31,22 @@ export function raggedRows(
     const outside = extent <= 0 || (header !== null && row < header);
     if (outside ? found > expected : found !== expected) ragged.push({ row, expected, found });
   }
-  return ragged;
+  const first = header ?? extents.indexOf(expected) + 1;
+  for (const row of uncut) {
+    const delimiter = row > first ? otherDelimiter(cells.text(row, 1), expected) : undefined;
+    if (delimiter !== undefined) ragged.push({ row, expected, found: 1, delimiter });
+  }
+  return ragged.sort((a, b) => a.row - b.row);
+}
+
+/** Of two columns, only tight ones count: words have a space behind their punctuation. */
+function otherDelimiter(text: string, expected: number): string | undefined {
+  return delimiters.find(
+    (delimiter) =>
+      expected > 1 &&
+      text.split(delimiter).length === expected &&
+      (expected > 2 || !text.includes(`${delimiter} `)),
+  );
 }
 
 /** The record among the first ones that holds the most of the contract's names; of several, the widest. */

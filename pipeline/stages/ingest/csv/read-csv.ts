@@ -1,5 +1,6 @@
 import type { Limits, Reading } from "../../../model/contract.ts";
-import { type Finding, finding, type Location, type Problem } from "../../../model/finding.ts";
+import { type Finding, finding, type Problem } from "../../../model/finding.ts";
+import { atCells, inFile, type Place } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
 import { controlCharacterMet, emptyRead, miscounted, unknownEncoding } from "../problems.ts";
@@ -12,6 +13,7 @@ import { raggedRows } from "./ragged-rows.ts";
 import { readableEncodings } from "./readable-encodings.ts";
 import { RecordWriter } from "./record-writer.ts";
 import { type Inspector, inspectorFor, isZeroFilled } from "./suspect-text.ts";
+import { swallowedRows } from "./swallowed-rows.ts";
 
 export interface CsvRead {
   /** One sheet, name null, or none when refused. */
@@ -59,7 +61,7 @@ export function readCsv(bytes: Uint8Array, file: string, options: CsvOptions): C
   }
   const { profile, delimiter, newline } = cut;
   const seen: Seen = { ...decoded, delimiter, newline };
-  if (profile.broken) return refused(seen, file, unclosedQuote(), profile.broken);
+  if (profile.broken) return refused(seen, file, unclosedQuote({ inside: false }), profile.broken);
   if (profile.rows === 0) return refused(seen, file, emptyRead());
   const tooLarge = exceededLimit(profile, limits);
   if (tooLarge) return refused(seen, file, tooLarge);
@@ -81,8 +83,11 @@ function fill(
   };
   const writer = new RecordWriter([], inspect && look);
   const { cells, extents } = writer;
+  const quotes = cut.profile.strayQuotes.map((spot) => unclosed(file, spot, true));
   for (const record of parseRecords(cut.text, cut.profile)) {
     writer.write(record);
+    const column = swallowedRows(record, cut.profile.delimiter);
+    if (column !== null) quotes.push(unclosed(file, { row: extents.length, column }, false));
     const first = suspects.length > manySuspects ? suspects[0] : undefined;
     if (first) return refused(seen, file, first);
     const tooSparse = exceededSlots(cells.chunkCount, limits);
@@ -91,12 +96,16 @@ function fill(
   const miscounted = countedTwice(cut, writer);
   if (miscounted) return refused(seen, file, miscounted);
 
-  const ragged = raggedRows(cells, extents, headerNames).map(({ row, expected, found }) =>
-    finding(raggedRow({ expected, found }), cellAt(file, { row, column: 1 }, found)),
-  );
+  // A stray quote moves borders, so what its row lacks or has too much is no fault of its own.
+  const quoted = new Set(cut.profile.strayQuotes.map(({ row }) => row));
+  const ragged = raggedRows(writer, headerNames)
+    .filter(({ row }) => !quoted.has(row))
+    .map(({ row, ...problem }) =>
+      finding(raggedRow(problem), cellAt(file, { row, column: 1 }, problem.found)),
+    );
   const sheet: Sheet = {
     file,
-    name: null,
+    name: "",
     hidden: false,
     date1904: false,
     cells,
@@ -104,7 +113,11 @@ function fill(
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
   };
-  return { ...seen, sheets: [sheet], findings: [...suspects, ...ragged] };
+  return { ...seen, sheets: [sheet], findings: [...suspects, ...quotes, ...ragged] };
+}
+
+function unclosed(file: string, spot: Pick<CellRef, "row" | "column">, inside: boolean): Finding {
+  return finding(unclosedQuote({ inside }), cellAt(file, spot));
 }
 
 /** The scan and papaparse read the text independently: where they disagree, neither is believed. */
@@ -123,10 +136,10 @@ function refused(
   problem: Problem,
   cell?: Pick<CellRef, "row" | "column">,
 ): CsvRead {
-  const at: Location = cell ? cellAt(file, cell) : { scope: "file", file };
+  const at: Place = cell ? cellAt(file, cell) : inFile(file);
   return { ...seen, sheets: [], findings: [finding(problem, at)] };
 }
 
-function cellAt(file: string, { row, column }: Pick<CellRef, "row" | "column">, toColumn = column): Location {
-  return { scope: "range", range: { file, sheet: null, row, column, toRow: row, toColumn } };
+function cellAt(file: string, { row, column }: Pick<CellRef, "row" | "column">, toColumn = column): Place {
+  return atCells({ file, sheet: "", row, column, toRow: row, toColumn });
 }

@@ -16,6 +16,8 @@ export class RecordWriter {
   readonly cells: Cells;
   /** Fields of each record that holds two or more values; minus the place of the only value; 0 for a blank one. */
   readonly extents: number[] = [];
+  /** Records of one field. */
+  readonly uncut: number[] = [];
   fields = 0;
   private readonly texts: string[];
   private readonly onText: ((text: string, row: number, column: number) => void) | null;
@@ -42,6 +44,7 @@ export class RecordWriter {
       lastFilled = column;
     }
     this.fields += record.length;
+    if (record.length === 1 && filled === 1) this.uncut.push(row);
     this.extents.push(filled > 1 ? record.length : -lastFilled);
   }
 

@@ -21,6 +21,11 @@ interface Block {
   readonly firstRecord: number;
 }
 
+interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** What a text holds when cut with one delimiter, without making a string of any field. */
 export interface Profile {
   readonly delimiter: string;
@@ -40,7 +45,9 @@ export interface Profile {
   /** The newlines that end records. */
   readonly newlines: ReadonlySet<Newline>;
   /** Where a quote opens that is never closed, or that closes in the middle of a field. */
-  readonly broken: { readonly row: number; readonly column: number } | null;
+  readonly broken: Spot | null;
+  /** Fields without quotes around them that hold one which opens or closes: the borders beside it are in doubt. */
+  readonly strayQuotes: readonly Spot[];
 }
 
 /** Walks the text once and stops at the first broken quote. */
@@ -50,7 +57,8 @@ export function scanRecords(text: string, delimiter: string): Profile {
   const widths = new Map<number, Width>();
   const newlines = new Set<Newline>();
   const blocks: Block[] = [];
-  let broken: Profile["broken"] = null;
+  const strayQuotes: Spot[] = [];
+  let broken: Spot | null = null;
   let [records, fields, rows, cells, columns, widest, longest] = [0, 0, 0, 0, 0, 0, 0];
   let [record, field, filled, lastFilled, allFields] = [1, 1, 0, 0, 0];
   let [blockFrom, blockRecord, contentEnd] = [0, 1, 0];
@@ -71,11 +79,18 @@ export function scanRecords(text: string, delimiter: string): Profile {
       }
       at = after;
     } else {
+      let quotes = 0;
+      let opens = false;
       for (; at < end; at++) {
         const unit = text.charCodeAt(at);
         if (unit === cut || unit === lineFeed || unit === carriageReturn) break;
+        if (unit === quote) {
+          quotes++;
+          if (!content) opens = true;
+        }
         if (unit > 32) content = true;
       }
+      if (opens || quotes % 2 === 1) strayQuotes.push({ row: record, column: field });
     }
     if (at - start > longest) longest = at - start;
     if (content) {
@@ -129,6 +144,7 @@ export function scanRecords(text: string, delimiter: string): Profile {
     widths,
     newlines,
     broken,
+    strayQuotes,
   };
 }
 

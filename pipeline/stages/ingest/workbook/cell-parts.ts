@@ -1,5 +1,6 @@
 import { lastSheetColumn, parseAddress } from "./parse-address.ts";
 import { parseNumber, parseWhole } from "./parse-number.ts";
+import { isTrue } from "./read-workbook-part.ts";
 import { beyond, damaged } from "./refusal.ts";
 import { longestText, type XmlScanner } from "./xml-scanner.ts";
 
@@ -16,6 +17,8 @@ export interface FormulaAttributes {
   readonly group: string | null;
   readonly reference: string | null;
   readonly table: string;
+  /** The writer asks for this cell to be calculated anew; data tables always say so. */
+  readonly isDirty: boolean;
 }
 
 /** Gathers what the XML of one cell says, in whatever form; one object serves all cells of a sheet. */
@@ -42,7 +45,8 @@ export class CellParts {
     this.part = part;
   }
 
-  begin(xml: XmlScanner, row: number, columnBefore: number): void {
+  /** `row` is where the cell stands, `claimed` what the row says of itself: a few writers count from 0. */
+  begin(xml: XmlScanner, row: number, claimed: number, columnBefore: number): void {
     this.column = columnBefore + 1;
     this.type = "number";
     this.style = 0;
@@ -58,7 +62,10 @@ export class CellParts {
     for (let index = 0; index < attributes.count; index++) {
       const name = attributes.nameStart(index);
       if (attributes.nameEnd(index) - name !== 1) continue;
-      this.attribute(bytes, bytes[name] ?? 0, attributes.valueStart(index), attributes.valueEnd(index), row);
+      this.attribute(bytes, bytes[name] ?? 0, attributes.valueStart(index), attributes.valueEnd(index), [
+        row,
+        claimed,
+      ]);
     }
     if (attributes.count > 1) {
       for (const name of ["r", "s", "t"]) attributes.find(name);
@@ -102,9 +109,15 @@ export class CellParts {
     this.reading = "nothing";
   }
 
-  private attribute(bytes: Buffer, letter: number, from: number, to: number, row: number): void {
+  private attribute(
+    bytes: Buffer,
+    letter: number,
+    from: number,
+    to: number,
+    [row, claimed]: readonly [number, number],
+  ): void {
     if (letter === 0x72) {
-      const address = parseAddress(bytes, from, to);
+      const address = claimed === 0 ? addressInRowZero(bytes, from, to, row) : parseAddress(bytes, from, to);
       // A cell that claims another row than the one it stands in could mean either.
       if (address < 0 || Math.floor(address / (lastSheetColumn + 1)) !== row) throw damaged(this.part);
       this.column = address % (lastSheetColumn + 1);
@@ -141,6 +154,7 @@ export class CellParts {
       group: type === "shared" ? attributes.get("si") : null,
       reference: attributes.get("ref"),
       table: type === "dataTable" ? `TABLE(${attributes.get("r1") ?? ""},${attributes.get("r2") ?? ""})` : "",
+      isDirty: type !== "dataTable" && isTrue(attributes.get("ca")),
     };
     this.reading = "formula";
   }
@@ -153,4 +167,11 @@ export class CellParts {
     if (this.number < 0 && this.type === "shared") this.number = Number.NaN;
     return !Number.isNaN(this.number);
   }
+}
+
+/** `B0` stands in the row that the row before it leaves. */
+function addressInRowZero(bytes: Buffer, from: number, to: number, row: number): number {
+  const isZero = bytes[to - 1] === 0x30 && (bytes[to - 2] ?? 0) > 0x39;
+  const text = isZero ? Buffer.from(`${bytes.toString("latin1", from, to - 1)}${row}`) : bytes;
+  return isZero ? parseAddress(text, 0, text.length) : parseAddress(text, from, to);
 }

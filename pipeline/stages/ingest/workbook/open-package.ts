@@ -1,6 +1,7 @@
 import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from "yauzl";
 import type { Limits } from "../../../model/contract.ts";
 import { unsafePath } from "../problems.ts";
+import { duplicatePart } from "./problems.ts";
 import { beyond, damaged, Refusal } from "./refusal.ts";
 
 /** One part as the zip directory claims it; nothing is inflated yet. */
@@ -28,7 +29,8 @@ export async function openPackage(buffer: Buffer, limits: Limits): Promise<Packa
     checkName(name);
     if (name.endsWith("/")) continue;
     const key = name.toLowerCase();
-    if (parts.has(key)) throw new Refusal(unsafePath({ path: name }));
+    // Which of two parts of one name is meant, two programs may answer differently.
+    if (parts.has(key)) throw new Refusal(duplicatePart({ path: name }));
     parts.set(key, { name, entry });
   }
   return { zip, buffer, parts };

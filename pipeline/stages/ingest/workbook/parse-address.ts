@@ -23,9 +23,9 @@ export function parseAddress(bytes: Uint8Array, from: number, to: number): numbe
   return row * (lastSheetColumn + 1) + column;
 }
 
-/** The rectangle that `A1:B7` or `A1` names; null for anything else. */
+/** The rectangle that `A1:B7`, `A1`, `A:B` or `1:7` names; null for anything else. */
 export function parseSpan(text: string): Span | null {
-  const corners = text.split(":");
+  const corners = wholeLines(text).split(":");
   if (corners.length > 2) return null;
   const [first = -1, last = first] = corners.map((corner) => {
     const bytes = Buffer.from(corner.replaceAll("$", ""), "latin1");
@@ -39,4 +39,12 @@ export function parseSpan(text: string): Span | null {
     toColumn: last % (lastSheetColumn + 1),
   };
   return span.row <= span.toRow && span.column <= span.toColumn ? span : null;
+}
+
+/** `A:B` and `1:7` by their corner cells; anything else as it is. */
+function wholeLines(text: string): string {
+  const [, first, last, top, bottom] =
+    /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$|^\$?(\d{1,7}):\$?(\d{1,7})$/i.exec(text) ?? [];
+  if (first !== undefined) return `${first}1:${last}${lastSheetRow}`;
+  return top !== undefined ? `A${top}:XFD${bottom}` : text;
 }

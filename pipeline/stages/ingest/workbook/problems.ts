@@ -1,5 +1,8 @@
 import { defineProblem, params } from "../../../model/define-problem.ts";
 
+/** What stands against a workbook's format and can be read in one way only. */
+export type Irregularity = "row-zero" | "merged-lines" | "styles-missing";
+
 export const encrypted = defineProblem({
   code: "encrypted",
   group: "file",
@@ -41,4 +44,50 @@ export const externalLink = defineProblem({
   mends: "office",
   catches: "Formulas that refer to other workbooks. Their last results are used, which may be old.",
   example: "`=[budget.xlsx]Sheet1!B4`",
+});
+
+export const duplicatePart = defineProblem({
+  code: "duplicate-part",
+  tells: params<{ path: string }>(),
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "office",
+  catches:
+    "A workbook with two parts of one name: which of them is meant, two programs may answer differently.",
+  example: "xl/worksheets/sheet1.xml twice in members.xlsx",
+});
+
+export const sheetWithoutPart = defineProblem({
+  code: "sheet-without-part",
+  group: "file",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches: "A sheet that the workbook lists and does not hold, as modules of old macros are. It is skipped.",
+  example: "the sheet Module1 with an empty `r:id`",
+});
+
+export const irregularPart = defineProblem({
+  code: "irregular-part",
+  tells: params<{ what: Irregularity }>(),
+  group: "file",
+  severity: "note",
+  movable: true,
+  mends: null,
+  catches:
+    "Something the format does not allow and Excel opens all the same, since it can be read in one way only.",
+  example: '`<row r="0">`, a merge of `A:A`, a missing styles part where no number needs one',
+});
+
+export const unknownStyle = defineProblem({
+  code: "unknown-style",
+  tells: params<{ style: number }>(),
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "office",
+  catches:
+    "A number whose style the workbook does not have, so that it may be a share, a date or a plain number.",
+  example: "style 31 of a cell in a workbook that has 29",
 });

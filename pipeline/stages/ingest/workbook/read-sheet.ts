@@ -1,7 +1,10 @@
+import { type Finding, finding } from "../../../model/finding.ts";
+import { atCells, onSheet } from "../../../model/place.ts";
 import type { Sheet, Span } from "../../../model/sheet.ts";
 import { miscounted } from "../problems.ts";
 import { ElementCounter } from "./element-counter.ts";
 import type { Part } from "./open-package.ts";
+import { irregularPart, unknownStyle } from "./problems.ts";
 import { readPart, spreadsheetNamespaces } from "./read-part.ts";
 import { Refusal } from "./refusal.ts";
 import { SheetCells } from "./sheet-cells.ts";
@@ -12,6 +15,9 @@ export interface SheetRead {
   readonly sheet: Sheet;
   readonly formulas: number;
   readonly uncalculated: number;
+  /** A formula says that its result is not to be believed. */
+  readonly isDirty: boolean;
+  readonly findings: readonly Finding[];
 }
 
 const vocabulary = { names: sheetElements, namespaces: spreadsheetNamespaces };
@@ -43,7 +49,25 @@ export async function readSheet(
     hiddenRows: new Set([...handler.hiddenRows].filter((row) => row <= cells.lastRow)),
     hiddenColumns: handler.hiddenColumns(cells.lastColumn),
   };
-  return { sheet, formulas: target.formulas, uncalculated: target.uncalculated };
+  const { formulas, uncalculated, isDirty } = target;
+  return {
+    sheet,
+    formulas,
+    uncalculated,
+    isDirty,
+    findings: findingsOf(context.file, name, handler, target),
+  };
+}
+
+function findingsOf(file: string, sheet: string, handler: SheetHandler, target: SheetCells): Finding[] {
+  const irregular = [...handler.irregular].map((what) =>
+    finding(irregularPart({ what }), onSheet(file, sheet)),
+  );
+  const unknown = target.unknownStyles.runs.map(({ style, column, row, toRow }) => {
+    const range = { file, sheet, row, column, toRow, toColumn: column };
+    return finding(unknownStyle({ style }), atCells(range));
+  });
+  return [...irregular, ...unknown];
 }
 
 /** Merges within the used range; what lies beyond it merges nothing with nothing. */

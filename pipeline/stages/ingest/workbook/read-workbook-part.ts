@@ -7,6 +7,7 @@ import { decodeEscapes } from "./xml-text.ts";
 export interface ListedSheet {
   readonly name: string;
   readonly hidden: boolean;
+  /** Empty where the sheet has no part, as old macro modules have none. */
   readonly relationship: string;
 }
 
@@ -17,6 +18,8 @@ export interface WorkbookPart {
   readonly strict: boolean;
   /** The writer left the results to whoever opens the file next. */
   readonly recalculatedOnLoad: boolean;
+  /** The last calculation before the file was written did not come to its end. */
+  readonly calculationBroken: boolean;
   /** Relationships to the other workbooks that formulas refer to. */
   readonly externalReferences: readonly string[];
 }
@@ -33,6 +36,7 @@ export async function readWorkbookPart(source: Source, part: Part): Promise<Work
   let date1904 = false;
   let strict = false;
   let recalculatedOnLoad = false;
+  let calculationBroken = false;
   let inSheets = false;
   const open = (code: number, xml: XmlScanner) => {
     if (xml.depth === 1) {
@@ -41,7 +45,10 @@ export async function readWorkbookPart(source: Source, part: Part): Promise<Work
     } else if (xml.depth === 2) {
       inSheets = code === sheets;
       if (code === workbookPr) date1904 = isTrue(xml.attributes.get("date1904"));
-      if (code === calcPr) recalculatedOnLoad = isTrue(xml.attributes.get("fullCalcOnLoad"));
+      if (code === calcPr) {
+        recalculatedOnLoad = isTrue(xml.attributes.get("fullCalcOnLoad"));
+        calculationBroken = xml.attributes.get("calcCompleted") === "0";
+      }
     } else if (xml.depth === 3 && code === sheet && inSheets) {
       if (listed.length >= source.limits.zipEntries) throw damaged(part.name);
       listed.push(listedSheet(xml, part.name));
@@ -54,13 +61,13 @@ export async function readWorkbookPart(source: Source, part: Part): Promise<Work
   // Two sheets of one name could not be told apart in an address; Excel compares names without letter case.
   const names = new Set(listed.map((each) => each.name.toLowerCase()));
   if (listed.length === 0 || names.size < listed.length) throw damaged(part.name);
-  return { sheets: listed, date1904, strict, recalculatedOnLoad, externalReferences };
+  return { sheets: listed, date1904, strict, recalculatedOnLoad, calculationBroken, externalReferences };
 }
 
 function listedSheet(xml: XmlScanner, part: string): ListedSheet {
   const name = xml.attributes.get("name");
-  const relationship = xml.relationshipId();
-  if (!name || relationship === null) throw damaged(part);
+  const relationship = xml.relationshipId() ?? "";
+  if (!name) throw damaged(part);
   const state = xml.attributes.get("state") ?? "visible";
   return { name: decodeEscapes(name), hidden: state !== "visible", relationship };
 }

@@ -1,16 +1,17 @@
 import type { Limits } from "../../../model/contract.ts";
-import { type Finding, finding, type Location } from "../../../model/finding.ts";
+import { type Finding, finding } from "../../../model/finding.ts";
+import { inFile, onSheet, type Place } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
-import { miscounted, wrongFormat } from "../problems.ts";
+import { miscounted } from "../problems.ts";
+import { isWrittenByExcel } from "./is-written-by-excel.ts";
 import { readNumberFormats } from "./number-formats.ts";
 import { findPart, openPackage, type Part } from "./open-package.ts";
-import { encrypted, externalLink } from "./problems.ts";
+import { externalLink, irregularPart, sheetWithoutPart } from "./problems.ts";
 import { readApplication } from "./read-application.ts";
 import type { Source } from "./read-part.ts";
 import { findByType, type Relationships, readRelationships } from "./read-relationships.ts";
 import { readSheet } from "./read-sheet.ts";
 import { readWorkbookPart, type WorkbookPart } from "./read-workbook-part.ts";
-import { recogniseFormat } from "./recognise-format.ts";
 import { beyond, damaged, Refusal } from "./refusal.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { Texts } from "./texts.ts";
@@ -20,10 +21,10 @@ import type { WorkbookContext } from "./workbook-context.ts";
 export interface WorkbookFacts {
   readonly strict: boolean;
   readonly date1904: boolean;
-  /** The writer asks for recalculation, so results in the file are not its own last word and are not read. */
+  /** The writer asks for recalculation; results are read only where Excel itself wrote the file last and flags none. */
   readonly recalculatedOnLoad: boolean;
   readonly externalLinks: readonly string[];
-  /** Sheets without cells of their own: charts, dialogs, old macros. */
+  /** Sheets without cells of their own: charts, dialogs, old macros, and those that have no part at all. */
   readonly otherSheets: readonly string[];
   readonly formulas: number;
   readonly uncalculated: number;
@@ -40,13 +41,12 @@ export interface WorkbookRead {
 
 /** Reads every sheet of an xlsx workbook, or refuses the file with one finding and no sheets. */
 export async function readWorkbook(bytes: Uint8Array, file: string, limits: Limits): Promise<WorkbookRead> {
-  const place: { sheet: string | null } = { sheet: null };
+  const place: { sheet: string } = { sheet: "" };
   try {
     return await readAll(bytes, file, limits, place);
   } catch (reason) {
     if (!(reason instanceof Refusal)) throw reason;
-    const at: Location =
-      place.sheet === null ? { scope: "file", file } : { scope: "sheet", file, sheet: place.sheet };
+    const at: Place = onSheet(file, place.sheet);
     return { sheets: [], findings: [finding(reason.problem, at)], application: null, facts: null };
   }
 }
@@ -55,11 +55,8 @@ async function readAll(
   bytes: Uint8Array,
   file: string,
   limits: Limits,
-  place: { sheet: string | null },
+  place: { sheet: string },
 ): Promise<WorkbookRead> {
-  const format = recogniseFormat(bytes);
-  if (format === "encrypted") throw new Refusal(encrypted());
-  if (format !== "xlsx") throw new Refusal(wrongFormat({ found: format, expected: "xlsx" }));
   if (bytes.length > limits.fileBytes) throw beyond("file bytes", bytes.length, limits.fileBytes);
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const source: Source = { pack: await openPackage(buffer, limits), limits, spent: { bytes: 0 } };
@@ -70,24 +67,30 @@ async function readAll(
   const workbook = await readWorkbookPart(source, workbookPart);
   const relationships = await readRelationships(source, workbookPart.name);
   const formats = await optional(source, relationships, "styles", readNumberFormats);
-  // Styles that are announced and lost would turn percentages and dates into plain numbers.
-  if (formats === null && findByType(relationships, "styles")) throw damaged(workbookPart.name);
+  const stylesLost = formats === null && findByType(relationships, "styles") !== undefined;
   const shared = await optional(source, relationships, "sharedStrings", readSharedStrings);
   const context: WorkbookContext = {
     source,
     file,
     date1904: workbook.date1904,
     texts: new Texts(shared ?? []),
-    formats,
-    resultsStale: workbook.recalculatedOnLoad,
+    // Styles that are announced and lost would turn percentages and dates into plain numbers.
+    formats: formats ?? (stylesLost ? [] : ["General"]),
+    stylesLost,
+    resultsStale:
+      workbook.recalculatedOnLoad &&
+      (workbook.calculationBroken || !isWrittenByExcel(source.pack, application)),
     budget: { cells: 0, chunks: 0 },
   };
   const read = await readSheets(context, workbook, relationships, workbookPart, place);
   const externalLinks = await linkTargets(source, workbook, relationships);
-  const at: Location = { scope: "file", file };
+  const at: Place = inFile(file);
+  const findings: Finding[] = [...read.findings];
+  if (stylesLost) findings.unshift(finding(irregularPart({ what: "styles-missing" }), at));
+  if (externalLinks.length > 0) findings.push(finding(externalLink({ targets: externalLinks }), at));
   return {
     sheets: read.sheets,
-    findings: externalLinks.length > 0 ? [finding(externalLink({ targets: externalLinks }), at)] : [],
+    findings,
     application,
     facts: {
       strict: workbook.strict,
@@ -106,17 +109,24 @@ async function readSheets(
   workbook: WorkbookPart,
   relationships: Relationships,
   workbookPart: Part,
-  place: { sheet: string | null },
+  place: { sheet: string },
 ) {
   const sheets: Sheet[] = [];
   const otherSheets: string[] = [];
+  const findings: Finding[] = [];
   const opened = new Set<Part>();
+  let isDirty = false;
   let formulas = 0;
   let uncalculated = 0;
   for (const listed of workbook.sheets) {
     place.sheet = listed.name;
     const relationship = relationships.get(listed.relationship);
-    if (!relationship || relationship.external) throw damaged(workbookPart.name);
+    if (!relationship) {
+      findings.push(finding(sheetWithoutPart(), onSheet(context.file, listed.name)));
+      otherSheets.push(listed.name);
+      continue;
+    }
+    if (relationship.external) throw damaged(workbookPart.name);
     const part = required(context.source, relationship.target);
     // One part listed as two sheets would be counted twice.
     if (opened.has(part)) throw damaged(workbookPart.name);
@@ -131,13 +141,20 @@ async function readSheets(
     sheets.push(read.sheet);
     formulas += read.formulas;
     uncalculated += read.uncalculated;
+    findings.push(...read.findings);
+    isDirty ||= read.isDirty;
   }
-  place.sheet = null;
+  // What one cell awaits, any other may depend on.
+  if (isDirty && workbook.recalculatedOnLoad)
+    for (const { cells } of sheets) uncalculated += cells.forgetResults();
+  place.sheet = "";
+  if (findings.some(({ code }) => code === "sheet-without-part") && sheets.length === 0)
+    throw damaged(workbookPart.name);
   if (sheets.length + otherSheets.length !== workbook.sheets.length) {
     const found = sheets.length + otherSheets.length;
     throw new Refusal(miscounted({ part: workbookPart.name, expected: workbook.sheets.length, found }));
   }
-  return { sheets, otherSheets, formulas, uncalculated };
+  return { sheets, otherSheets, formulas, uncalculated, findings };
 }
 
 function required(source: Source, name: string): Part {

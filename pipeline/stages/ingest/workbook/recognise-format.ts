@@ -41,6 +41,13 @@ const signatures: readonly (readonly [FileFormat, string])[] = [
   ["xls", "\x09\x08\x10\x00"],
 ];
 
+const convertible: readonly FileFormat[] = ["xlsx", "xls", "xlsb", "ods", "html", "xml-spreadsheet", "text"];
+
+/** Whether a spreadsheet program opens such a file as a table and can save it in another format. */
+export function isConvertible(format: FileFormat): boolean {
+  return convertible.includes(format);
+}
+
 /** What a file is by its content; its name has no say. */
 export function recogniseFormat(bytes: Uint8Array): FileFormat {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -17,7 +17,7 @@ export async function readSharedStrings(source: Source, part: Part): Promise<str
   const strings = new SharedStrings(part.name, source.limits.sharedStrings);
   const counter = new ElementCounter(["si"]);
   await readPart(source, part, vocabulary, strings, counter);
-  const found = strings.strings.length;
+  const found = strings.strings.length + strings.leftOut;
   if (counter.count !== found) {
     throw new Refusal(miscounted({ part: part.name, expected: counter.count, found }));
   }
@@ -26,6 +26,7 @@ export async function readSharedStrings(source: Source, part: Part): Promise<str
 
 class SharedStrings implements XmlHandler {
   readonly strings: string[] = [];
+  leftOut = 0;
   private readonly part: string;
   private readonly most: number;
   private content = "";
@@ -45,6 +46,10 @@ class SharedStrings implements XmlHandler {
       this.inRun = code === r;
       this.inText = this.inString && code === t;
     } else if (xml.depth === 4) this.inText = this.inString && this.inRun && code === t;
+  }
+
+  leaveOut(local: number): void {
+    if (local === si) this.leftOut++;
   }
 
   text(xml: XmlScanner, from: number, to: number): void {

@@ -16,6 +16,7 @@ export class SheetCellReader {
   private readonly target: SheetCells;
   private readonly part: string;
   private row = 0;
+  private claimedRow = 0;
   private column = 0;
   private highestRow = 0;
   private rowIsNew = true;
@@ -33,7 +34,8 @@ export class SheetCellReader {
     return this.plainSeen + this.cell.valuesSeen;
   }
 
-  openRow(row: number): void {
+  openRow(row: number, claimed: number): void {
+    this.claimedRow = claimed;
     this.rowIsNew = row > this.highestRow;
     if (this.rowIsNew) this.highestRow = row;
     this.row = row;
@@ -67,7 +69,7 @@ export class SheetCellReader {
   }
 
   openCell(xml: XmlScanner): void {
-    this.cell.begin(xml, this.row, this.column);
+    this.cell.begin(xml, this.row, this.claimedRow, this.column);
     this.column = this.cell.column;
   }
 
@@ -79,6 +81,7 @@ export class SheetCellReader {
     }
     const counted = target.cells.count;
     const calculated = this.setResult();
+    if (cell.formulaAttributes?.isDirty) target.isDirty = true;
     if (cell.formulaAttributes !== null) this.setFormula(cell.formulaAttributes, calculated);
     if (target.cells.count > counted) this.rowHasContent = true;
     if (cell.column > this.highestColumn) this.highestColumn = cell.column;
@@ -108,6 +111,7 @@ export class SheetCellReader {
     const value = cell.value.trim();
     if (value === "") return false;
     if (cell.type === "boolean") target.set(row, column, "boolean", this.truth(value), style);
+    else if (cell.type === "date") target.setDate(row, column, value, style);
     else target.setText(row, column, cell.type, value, style);
     return true;
   }
@@ -158,6 +162,6 @@ export class SheetCellReader {
     if (reference === null || (type !== "array" && type !== "dataTable")) return;
     const span = parseSpan(reference);
     if (!span) throw damaged(this.part);
-    target.spill(span, formula, calculated);
+    target.spill({ span, formula, calculated, partly: type === "dataTable" });
   }
 }

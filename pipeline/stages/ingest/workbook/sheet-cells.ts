@@ -1,15 +1,19 @@
 import type { CellKind } from "../../../model/chunk.ts";
 import type { Limits } from "../../../model/contract.ts";
 import { Cells, type Span } from "../../../model/sheet.ts";
+import { daysOf, elapsed, isTimeFormat } from "./iso-duration.ts";
 import { lastSheetColumn } from "./parse-address.ts";
 import { beyond, damaged } from "./refusal.ts";
 import type { Texts } from "./texts.ts";
+import { UnknownStyles } from "./unknown-styles.ts";
 import type { WorkbookContext } from "./workbook-context.ts";
 
 interface Spill {
   readonly span: Span;
   readonly formula: string;
   readonly calculated: boolean;
+  /** Results count although the first cell has none, as in a data table. */
+  readonly partly: boolean;
 }
 
 const chunkCells = 1024;
@@ -21,10 +25,14 @@ export class SheetCells {
   readonly resultsStale: boolean;
   formulas = 0;
   uncalculated = 0;
+  /** A formula says that its result is not to be believed. */
+  isDirty = false;
+  readonly unknownStyles: UnknownStyles;
+  private readonly stylesLost: boolean;
   private readonly part: string;
   private readonly limits: Limits;
   private readonly budget: WorkbookContext["budget"];
-  private readonly formats: readonly string[] | null;
+  private readonly formats: readonly string[];
   /** Format index in `cells` by cell style, -1 until asked for. */
   private readonly formatByStyle: Int32Array;
   private readonly columnUsed = new Uint8Array(lastSheetColumn + 1);
@@ -42,18 +50,35 @@ export class SheetCells {
     this.limits = context.source.limits;
     this.budget = context.budget;
     this.formats = context.formats;
-    this.formatByStyle = new Int32Array(context.formats?.length ?? 0).fill(-1);
+    this.stylesLost = context.stylesLost;
+    this.unknownStyles = new UnknownStyles(part);
+    this.formatByStyle = new Int32Array(context.formats.length).fill(-1);
   }
 
   set(row: number, column: number, kind: CellKind, value: number, style: number): void {
     const chunks = this.cells.chunkCount;
-    this.cells.set(row, column, kind, value, this.format(style));
+    const format = this.format(style);
+    if (format < 0) this.noteUnknownStyle(row, column, kind, style);
+    this.cells.set(row, column, kind, value, Math.max(0, format));
     this.countCell();
-    if (this.cells.chunkCount > chunks) this.countChunk(column);
+    if (this.cells.chunkCount > chunks) this.countChunk();
+    if (this.columnUsed[column] === 0 && !this.cells.isEmpty(row, column)) this.countColumn(column);
   }
 
   setText(row: number, column: number, kind: CellKind, text: string, style: number): void {
     if (text !== "" || kind !== "text") this.set(row, column, kind, this.texts.place(text), style);
+  }
+
+  /** A date in ISO 8601; a time of day or a duration becomes a number of days, as it is in every other cell. */
+  setDate(row: number, column: number, text: string, style: number): void {
+    const days = daysOf(text);
+    if (days === null) {
+      this.setText(row, column, "date", text, style);
+      return;
+    }
+    this.set(row, column, "number", days, style);
+    if (!isTimeFormat(this.cells.format(row, column)))
+      this.cells.set(row, column, "number", days, this.cells.formatOf(elapsed));
   }
 
   isFree(row: number, column: number): boolean {
@@ -72,7 +97,7 @@ export class SheetCells {
     if (this.cells.kind(row, column) === "empty") this.countCell();
     const chunks = this.cells.chunkCount;
     this.cells.setFormula(row, column, this.texts.place(formula));
-    if (this.cells.chunkCount > chunks) this.countChunk(column);
+    if (this.cells.chunkCount > chunks) this.countChunk();
   }
 
   setUncalculated(row: number, column: number, formula: string, style: number): void {
@@ -81,8 +106,8 @@ export class SheetCells {
   }
 
   /** A formula that also stands for the other cells of its span. */
-  spill(span: Span, formula: string, calculated: boolean): void {
-    this.spills.push({ span, formula, calculated });
+  spill(spill: Spill): void {
+    this.spills.push(spill);
   }
 
   defineShared(group: string, formula: string): void {
@@ -106,27 +131,29 @@ export class SheetCells {
       const text = this.texts.place(formula);
       this.cells.setFormula(row, column, text);
       if (this.cells.kind(row, column) === "uncalculated") {
-        this.cells.set(row, column, "uncalculated", text, this.format(style));
+        this.cells.set(row, column, "uncalculated", text, Math.max(0, this.format(style)));
       }
     }
     let visited = 0;
     const { lastRow, lastColumn } = this.cells;
-    for (const { span, formula, calculated } of this.spills) {
+    for (const spill of this.spills) {
+      const { span, calculated } = spill;
       const toRow = calculated ? Math.min(span.toRow, lastRow) : span.toRow;
       const toColumn = calculated ? Math.min(span.toColumn, lastColumn) : span.toColumn;
       visited += Math.max(0, toRow - span.row + 1) * Math.max(0, toColumn - span.column + 1);
       if (visited > this.limits.cells) throw beyond("cells", visited, this.limits.cells);
       for (let row = span.row; row <= toRow; row++) {
-        for (let column = span.column; column <= toColumn; column++)
-          this.cover(row, column, formula, calculated);
+        for (let column = span.column; column <= toColumn; column++) this.cover(row, column, spill);
       }
     }
   }
 
-  private cover(row: number, column: number, formula: string, calculated: boolean): void {
+  private cover(row: number, column: number, { formula, calculated, partly }: Spill): void {
     if (this.cells.formula(row, column) !== null) return;
-    if (!calculated) this.setUncalculated(row, column, formula, 0);
-    else if (this.cells.kind(row, column) === "empty") return;
+    const isEmpty = this.cells.kind(row, column) === "empty";
+    const hasResult = !isEmpty && (calculated || (partly && !this.resultsStale));
+    if (!calculated && !hasResult) this.setUncalculated(row, column, formula, 0);
+    else if (isEmpty) return;
     this.setFormula(row, column, formula);
   }
 
@@ -134,22 +161,32 @@ export class SheetCells {
     if (++this.budget.cells > this.limits.cells) throw beyond("cells", this.budget.cells, this.limits.cells);
   }
 
-  private countChunk(column: number): void {
+  private countChunk(): void {
     this.budget.chunks++;
     const allowed = 8 * this.limits.cells;
     if (this.budget.chunks * chunkCells > Math.max(allowed, 64 * chunkCells)) {
       throw beyond("cells", this.budget.chunks * chunkCells, allowed);
     }
-    if (this.columnUsed[column] === 1) return;
+  }
+
+  /** Counts columns with content; blanks, and a formula that shows nothing, are none. */
+  private countColumn(column: number): void {
     this.columnUsed[column] = 1;
     if (++this.columnsUsed > this.limits.columns)
       throw beyond("columns", this.columnsUsed, this.limits.columns);
   }
 
+  /** A text means the same in any format; a number may be a share or a date. */
+  private noteUnknownStyle(row: number, column: number, kind: CellKind, style: number): void {
+    if (kind !== "number") return;
+    if (this.stylesLost) throw damaged(this.part);
+    this.unknownStyles.add(row, column, style);
+  }
+
+  /** The format's index in `cells`; -1 for a style that the workbook does not have. */
   private format(style: number): number {
-    if (this.formats === null) return 0;
     const known = this.formatByStyle[style];
-    if (known === undefined) throw damaged(this.part);
+    if (known === undefined) return -1;
     if (known >= 0) return known;
     const code = this.formats[style] ?? "General";
     const index = this.cells.formatOf(code);

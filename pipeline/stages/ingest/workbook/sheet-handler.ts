@@ -2,6 +2,7 @@ import type { Limits } from "../../../model/contract.ts";
 import type { Span } from "../../../model/sheet.ts";
 import { lastSheetColumn, lastSheetRow, parseSpan } from "./parse-address.ts";
 import { parseWhole } from "./parse-number.ts";
+import type { Irregularity } from "./problems.ts";
 import { isTrue } from "./read-workbook-part.ts";
 import { beyond, damaged } from "./refusal.ts";
 import { SheetCellReader } from "./sheet-cell-reader.ts";
@@ -28,6 +29,8 @@ const worksheet = 0;
 const sheetData = 1;
 const rowElement = 2;
 const cell = 3;
+const v = 4;
+const is = 6;
 const cols = 9;
 const col = 10;
 const mergeCells = 11;
@@ -37,6 +40,8 @@ const mergeCell = 12;
 export class SheetHandler implements XmlHandler {
   readonly merges: Span[] = [];
   readonly hiddenRows = new Set<number>();
+  /** What stands against the format and can be read one way only. */
+  readonly irregular = new Set<Irregularity>();
   readonly takesAt = 3;
   private readonly part: string;
   private readonly limits: Limits;
@@ -47,6 +52,7 @@ export class SheetHandler implements XmlHandler {
   private inCell = false;
   private takesCells = false;
   private row = 0;
+  private leftOut = 0;
   /** Where hidden column ranges begin (+1) and end (-1): a range costs two steps however wide it claims to be. */
   private readonly hiddenEdges = new Int32Array(lastSheetColumn + 2);
 
@@ -56,8 +62,13 @@ export class SheetHandler implements XmlHandler {
     this.reader = new SheetCellReader(target, part);
   }
 
+  /** Values met, those of alternatives that are not read among them. */
   get valuesSeen(): number {
-    return this.reader.valuesSeen;
+    return this.reader.valuesSeen + this.leftOut;
+  }
+
+  leaveOut(local: number): void {
+    if (local === v || local === is) this.leftOut++;
   }
 
   open(code: number, xml: XmlScanner): void {
@@ -112,18 +123,29 @@ export class SheetHandler implements XmlHandler {
       index < 0
         ? this.row + 1
         : parseWhole(xml.bytes, attributes.valueStart(index), attributes.valueEnd(index));
+    this.openRowAt(row === 0 ? this.row + 1 : row, row, xml);
+  }
+
+  private openRowAt(row: number, claimed: number, xml: XmlScanner): void {
+    const { attributes } = xml;
     if (row < 1 || row > lastSheetRow) throw damaged(this.part);
-    const hidden = isTrue(attributes.get("hidden")) || Number(attributes.get("ht") ?? 1) === 0;
-    if (hidden) this.hiddenRows.add(row);
+    if (claimed === 0) this.irregular.add("row-zero");
+    const height = attributes.find("ht");
+    // Decoding the height of every row would take as long as all else about it.
+    const isFlat = height >= 0 && xml.bytes[attributes.valueStart(height)] === 0x30;
+    if ((isFlat && Number(attributes.value(height)) === 0) || isTrue(attributes.get("hidden")))
+      this.hiddenRows.add(row);
     this.row = row;
     this.inRow = true;
     this.takesCells = xml.isUnprefixed();
-    this.reader.openRow(row);
+    this.reader.openRow(row, claimed);
   }
 
   private merge(xml: XmlScanner): void {
-    const span = parseSpan(xml.attributes.get("ref") ?? "");
+    const reference = xml.attributes.get("ref") ?? "";
+    const span = parseSpan(reference);
     if (!span) throw damaged(this.part);
+    if (!/[A-Z].*\d/i.test(reference)) this.irregular.add("merged-lines");
     this.merges.push(span);
     if (this.merges.length > this.limits.cells) throw beyond("cells", this.merges.length, this.limits.cells);
   }

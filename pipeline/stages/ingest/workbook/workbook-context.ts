@@ -7,8 +7,10 @@ export interface WorkbookContext {
   readonly file: string;
   readonly date1904: boolean;
   readonly texts: Texts;
-  /** Number format code by cell style; null where the workbook has no styles at all. */
-  readonly formats: readonly string[] | null;
+  /** Number format code by cell style. */
+  readonly formats: readonly string[];
+  /** The workbook names a styles part that it does not hold, so no number's format is known. */
+  readonly stylesLost: boolean;
   /** Results of formulas are not to be believed. */
   readonly resultsStale: boolean;
   /** Cells, and chunks of cells, that the sheets have used up together. */

@@ -1,5 +1,15 @@
 import { damaged } from "./refusal.ts";
 
+const markupCompatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
+/** Codes of the elements that choose between alternatives, whatever the vocabulary. */
+export const markup = { alternateContent: -2, choice: -3, fallback: -4 } as const;
+const markupNames: ReadonlyMap<string, number> = new Map([
+  ["AlternateContent", markup.alternateContent],
+  ["Choice", markup.choice],
+  ["Fallback", markup.fallback],
+]);
+
 /** One namespace declaration in force, linked to those around it. */
 export interface Scope {
   readonly prefix: string;
@@ -15,6 +25,8 @@ export interface XmlName {
   readonly prefix: string;
   /** Place of the local name in the vocabulary; -1 for a name the handler does not ask for. */
   readonly local: number;
+  /** What it is in the namespace of markup compatibility; -1 for nothing. */
+  readonly markup: number;
   scope: Scope | null | undefined;
   code: number;
 }
@@ -51,8 +63,17 @@ export class XmlNames {
     const text = bytes.toString("utf8");
     const colon = text.indexOf(":");
     const prefix = colon < 0 ? "" : text.slice(0, colon);
-    const local = this.vocabulary.indexOf(text.slice(colon + 1));
-    const name = { bytes, hash, prefix, local, scope: undefined, code: -1 };
+    const localName = text.slice(colon + 1);
+    const local = this.vocabulary.indexOf(localName);
+    const name = {
+      bytes,
+      hash,
+      prefix,
+      local,
+      markup: markupNames.get(localName) ?? -1,
+      scope: undefined,
+      code: -1,
+    };
     this.table[slot] = name;
     return name;
   }
@@ -62,10 +83,14 @@ export class XmlNames {
     const uri = lookUp(scope, name.prefix);
     if (uri === undefined && name.prefix !== "" && name.prefix !== "xml") throw damaged(this.part);
     // An element in no namespace at all is taken at its word: some writers forget the declaration.
-    const ours = uri === undefined ? name.prefix === "" : this.namespaces.includes(uri);
+    const ours = uri === undefined ? name.prefix === "" : this.isUnderstood(uri);
     name.scope = scope;
-    name.code = ours ? name.local : -1;
+    name.code = ours ? name.local : uri === markupCompatibility ? name.markup : -1;
     return name.code;
+  }
+
+  isUnderstood(uri: string): boolean {
+    return this.namespaces.includes(uri);
   }
 
   declare(prefix: string, uri: string, outer: Scope | null): Scope {

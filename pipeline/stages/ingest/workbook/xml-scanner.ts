@@ -1,3 +1,4 @@
+import { AlternateContent } from "./alternate-content.ts";
 import { forbiddenXml } from "./problems.ts";
 import { beyond, damaged, Refusal } from "./refusal.ts";
 import { isSpace, XmlAttributes } from "./xml-attributes.ts";
@@ -15,6 +16,8 @@ export interface XmlHandler {
   /** `last` says that an end tag follows, so that no more of the same text can come. */
   text(xml: XmlScanner, from: number, to: number, last: boolean): void;
   close(code: number, xml: XmlScanner): void;
+  /** An element of a branch of alternatives that is not read; `local` is its local name's place in the vocabulary. */
+  leaveOut?(local: number): void;
 }
 
 /** Bytes of one tag or text, and characters of one cell; Excel stops at 32,767. */
@@ -43,6 +46,7 @@ export class XmlScanner {
   private readonly handler: XmlHandler;
   private readonly names: XmlNames;
   private readonly elements: XmlElements;
+  private readonly alternatives: AlternateContent;
   private start = 0;
   private end = 0;
   /** How many bytes of an unfinished text or comment were searched already. */
@@ -62,6 +66,7 @@ export class XmlScanner {
     this.takesAt = handler.take ? (handler.takesAt ?? -1) : -1;
     this.names = new XmlNames(vocabulary, namespaces, part);
     this.elements = new XmlElements(this.names, part);
+    this.alternatives = new AlternateContent(part);
   }
 
   write(chunk: Uint8Array): void {
@@ -79,7 +84,7 @@ export class XmlScanner {
 
   finish(): void {
     this.scan(true);
-    if (this.start < this.end || this.depth > 0 || !this.elements.rootSeen) throw damaged(this.part);
+    if (this.start < this.end || this.elements.depth > 0 || !this.elements.rootSeen) throw damaged(this.part);
   }
 
   /** The characters at a place the handler was shown. */
@@ -87,9 +92,9 @@ export class XmlScanner {
     return decodeText(this.bytes, from, to, this.literal, this.part);
   }
 
-  /** Depth of the element being opened or closed; the root's is 1. */
+  /** Depth of the element being opened or closed; the root's is 1. Elements that choose between alternatives have none. */
   get depth(): number {
-    return this.elements.depth;
+    return this.elements.depth - this.alternatives.unseen;
   }
 
   /** The element being opened has no prefix, so that names without one share its namespace. */
@@ -119,7 +124,7 @@ export class XmlScanner {
     while (at < end) {
       let next: number;
       if (bytes[at] === less) {
-        next = this.depth === this.takesAt ? (this.handler.take?.(this, at, end) ?? -1) : -1;
+        next = this.depth === this.takesAt ? this.taken(at, end) : -1;
         if (next < 0) next = this.markup(at, end);
       } else next = this.textRun(at, end, final);
       if (next < 0) break;
@@ -130,6 +135,10 @@ export class XmlScanner {
     if (end - at > longestText) throw beyond("text length", end - at, longestText);
   }
 
+  private taken(at: number, end: number): number {
+    return this.alternatives.isLeftOut ? -1 : (this.handler.take?.(this, at, end) ?? -1);
+  }
+
   private textRun(from: number, end: number, final: boolean): number {
     let to = from + this.searched;
     while (to < end && this.bytes[to] !== less) to++;
@@ -138,8 +147,8 @@ export class XmlScanner {
       return -1;
     }
     this.literal = false;
-    if (this.depth > 0) this.handler.text(this, from, to, this.bytes[to + 1] === slash);
-    else this.blank(from, to);
+    if (this.elements.depth === 0) this.blank(from, to);
+    else if (!this.alternatives.isLeftOut) this.handler.text(this, from, to, this.bytes[to + 1] === slash);
     return to;
   }
 
@@ -172,9 +181,10 @@ export class XmlScanner {
     const opening = this.bytes.toString("latin1", at + 2, at + 9);
     if (opening.startsWith("--")) return this.upTo("-->", at, end, 4);
     if (opening !== "[CDATA[") this.forbid(at, end);
-    if (this.depth === 0) throw damaged(this.part);
+    if (this.elements.depth === 0) throw damaged(this.part);
     const next = this.upTo("]]>", at, end, 9);
     if (next < 0 || next + 1 >= end) return -1;
+    if (this.alternatives.isLeftOut) return next;
     this.literal = true;
     this.handler.text(this, at + 9, next - 3, this.bytes[next] === less && this.bytes[next + 1] === slash);
     return next;
@@ -225,14 +235,30 @@ export class XmlScanner {
     to = this.attributes.read(bytes, to, end);
     if (to < 0) return -1;
     const name = this.names.find(bytes, at + 1, nameEnd, hash);
-    this.handler.open(this.elements.push(name, this.attributes), this);
+    this.open(name);
     if (bytes[to] === greater) return to + 1;
     this.close(name);
     return to + 2;
   }
 
+  private open(name: XmlName): void {
+    const code = this.elements.push(name, this.attributes);
+    if (code < -1) this.alternatives.open(code, this.elements.depth, () => this.understood());
+    else if (this.alternatives.isLeftOut) this.handler.leaveOut?.(name.local);
+    else this.handler.open(code, this);
+  }
+
   private close(name: XmlName): void {
-    this.handler.close(this.elements.codeOf(name), this);
+    const code = this.elements.codeOf(name);
+    if (code < -1) this.alternatives.close(code, this.elements.depth);
+    else if (!this.alternatives.isLeftOut) this.handler.close(code, this);
     this.elements.pop();
+  }
+
+  /** Whether the element being opened names the namespaces it requires, and all of them are read here. */
+  private understood(): boolean {
+    const prefixes = (this.attributes.get("Requires") ?? "").split(" ").filter((prefix) => prefix !== "");
+    const isRead = (prefix: string) => this.names.isUnderstood(this.elements.namespace(prefix));
+    return prefixes.length > 0 && prefixes.every(isRead);
   }
 }

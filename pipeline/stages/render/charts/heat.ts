@@ -123,7 +123,7 @@ function labelLayers([low, high]: readonly [number, number]): Json[] {
 }
 
 /** The share of the way from light to dark at which white reads better than black. */
-const shadeTurn =
+export const shadeTurn =
   Array.from({ length: 101 }, (_, at) => at / 100).find((share) => {
     const shade = mix(heatColors[0], heatColors[1], share);
     return contrast("#ffffff", shade) > contrast("#000000", shade);

@@ -1,6 +1,6 @@
 import { type Html, html, trusted } from "../../../escape/html.ts";
 import type { Chart } from "../../../model/chart.ts";
-import type { Edition } from "../../../model/edition.ts";
+import { type Edition, titleOf } from "../../../model/edition.ts";
 import { withUnits } from "../captions.ts";
 import { withoutDescription } from "../charts/accessible-svg.ts";
 import type { RenderedChart } from "../charts/render-chart.ts";
@@ -66,7 +66,7 @@ function downloads(id: string, formats: Formats, words: Words): Html | null {
 function citation({ id }: Chart, heading: string, edition: Edition, words: Words): string {
   const { clause, stop, gap } = words.book.punctuation;
   const said = words.book.frame.quoted(heading);
-  const where = [edition.title[words.locale], words.period(edition.published), `#chart-${id}`];
+  const where = [titleOf(edition, words.locale), words.period(edition.published), `#chart-${id}`];
   return `${edition.network}${stop}${gap}${said}${stop}${gap}${where.join(clause)}`;
 }
 

@@ -5,6 +5,7 @@ import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { type Derivation, isMissing, type Measure } from "../../../model/quantity.ts";
 import { type CellRange, formatAddress, formatCells } from "../../../model/source.ts";
+import { operationWords } from "../operation-words.ts";
 import type { Words } from "../words.ts";
 
 /** The panel that a number opens: what it is, its exact value, and the tree from it down to the cells. */
@@ -44,7 +45,7 @@ function node(
   if (derivation.from === "operation") {
     // Why there is no value is said already.
     const isReason = isMissing(value) && derivation.name === value.missing;
-    const formula = isReason ? "" : ` = ${words.book.operations[derivation.name] ?? derivation.name}`;
+    const formula = isReason ? "" : ` = ${operationWords(derivation.name, words.book) ?? derivation.name}`;
     const operands = derivation.operands.map((operand) => branch(operand, corrections, words));
     return html`${words.exact(value)}${formula}${operands.length > 0 ? html`<ul>${operands}</ul>` : null}`;
   }

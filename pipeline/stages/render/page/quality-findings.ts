@@ -1,4 +1,5 @@
 import { type Html, html } from "../../../escape/html.ts";
+import { acceptanceText } from "../../../findings/acceptance-text.ts";
 import { fileOf } from "../../../findings/findings.ts";
 import type { FoldedFinding } from "../../../findings/fold-findings.ts";
 import { groupBy } from "../../../model/group-by.ts";
@@ -46,14 +47,15 @@ ${reason}`;
 }
 
 function fix({ fix }: FoldedFinding, { book }: Words): Html {
+  if (fix === "") return html``;
   return html`<p class="fix"><span class="soft">${book.punctuation.label(book.frame.whatToDo, "")}</span> ${fix}</p>
 `;
 }
 
 /** Who answers for an accepted finding, why, and until when. */
-export function answer({ finding: { accepted } }: FoldedFinding, { book }: Words): Html {
-  if (!accepted) return html``;
-  const { reason, author, expires } = accepted;
-  return html`<p class="fix"><span class="soft">${book.punctuation.label(book.frame.reason, "")}</span> ${reason}<br><span class="soft">${book.frame.acceptedBy(author, expires)}</span></p>
+export function answer({ finding }: FoldedFinding, { book }: Words): Html {
+  if (!finding.accepted) return html``;
+  const { reason } = finding.accepted;
+  return html`<p class="fix"><span class="soft">${book.punctuation.label(book.frame.reason, "")}</span> ${reason}<br><span class="soft">${acceptanceText(finding, book)}</span></p>
 `;
 }

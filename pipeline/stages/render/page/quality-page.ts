@@ -1,8 +1,9 @@
 import { type Content, type Html, html } from "../../../escape/html.ts";
 import { fileOf, severities, summaryOf } from "../../../findings/findings.ts";
 import { type FoldedFinding, foldFindings } from "../../../findings/fold-findings.ts";
+import { fits } from "../../../model/contract.ts";
 import type { Dataset } from "../../../model/dataset.ts";
-import type { Edition } from "../../../model/edition.ts";
+import { type Edition, reasonOf, titleOf } from "../../../model/edition.ts";
 import { type Finding, isError } from "../../../model/finding.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { localName } from "../file-names.ts";
@@ -41,7 +42,7 @@ export function qualityPage(
   const { frame, punctuation } = words.book;
   const { stop } = punctuation;
   const refused = findings.some(isError);
-  const title = edition?.title[words.locale] ?? "";
+  const title = edition ? titleOf(edition, words.locale) : "";
   const folded = foldFindings(findings, words.book);
   const open = folded.filter(({ finding }) => !finding.accepted);
   const notes = open.filter(({ finding }) => finding.severity === "note");
@@ -93,16 +94,20 @@ function deliveries(
   const ids = new Set(datasets.map((dataset) => dataset.id));
   const rows = edition.deliveries
     .filter((delivery) => ids.has(delivery.dataset))
-    .map(({ dataset, file, office }) => {
+    .map((delivery) => {
+      const { dataset, file, office } = delivery;
       const path = `${dataset}/${file}`;
       const own = findings.filter((finding) => !finding.accepted && fileOf(finding) === path);
       const counts = severities.map((severity) => {
         const count = own.filter((finding) => finding.severity === severity).length;
         return html`<td class="${count > 0 ? severity : "nil"}">${words.number(count)}</td>`;
       });
-      const state = received.has(path)
+      const came = [...received].some((name) => fits(path, name));
+      const state = came
         ? frame.received
-        : html`<strong class="error">${frame.notReceived}</strong>`;
+        : delivery.state === "not-delivered"
+          ? words.book.punctuation.label(frame.notDelivered, reasonOf(delivery, words.locale))
+          : html`<strong class="error">${frame.notReceived}</strong>`;
       return html`<tr><th scope="row"><code>${path}</code><br><span class="soft">${office}</span></th><td>${state}</td>${counts}</tr>
 `;
     });

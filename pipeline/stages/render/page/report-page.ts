@@ -1,12 +1,13 @@
 import { type Html, html } from "../../../escape/html.ts";
 import type { Correction } from "../../../model/correction.ts";
 import type { Dataset } from "../../../model/dataset.ts";
-import type { Edition } from "../../../model/edition.ts";
+import { type Edition, titleOf } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { keyFigureCaption } from "../captions.ts";
 import { localName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
+import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
 import { chartScript } from "./chart-script.ts";
 import { htmlDocument } from "./document.ts";
@@ -41,7 +42,7 @@ export function reportPage(
 ): string {
   const { frame, punctuation } = words.book;
   const { label, stop, gap } = punctuation;
-  const title = edition.title[words.locale];
+  const title = titleOf(edition, words.locale);
   const keys = chapters.flatMap(({ dataset, observations }) =>
     dataset.keyFigures(observations).map((observation) => keyFigure(dataset, observation, ids, words)),
   );
@@ -68,11 +69,19 @@ ${downloads(formats, words)}</ul>
 <section aria-labelledby="key-figures"><h2 id="key-figures">${frame.keyFigures}</h2>
 <ul class="keys">${keys}</ul></section>
 ${chapters.map((chapter) => chapter.section)}
-</main>
+${notDelivered(undelivered(edition, words), words)}</main>
 ${pageFoot([edition.network, title], words)}
 <p id="origin" hidden>${frame.origin}</p>
 ${origins}`;
   return htmlDocument(words, `${title} – ${edition.network}`, body, chartScript);
+}
+
+/** What is not in the report, and why. */
+function notDelivered(sentences: readonly string[], { book }: Words): Html | null {
+  if (sentences.length === 0) return null;
+  return html`<section aria-labelledby="not-delivered"><h2 id="not-delivered">${book.frame.notDelivered}</h2>
+<ul>${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul></section>
+`;
 }
 
 function downloads(formats: Formats, words: Words): Html {

@@ -1,7 +1,7 @@
 import type { Chart } from "../../../model/chart.ts";
 import type { Correction } from "../../../model/correction.ts";
 import type { Dataset } from "../../../model/dataset.ts";
-import type { Edition } from "../../../model/edition.ts";
+import { type Edition, titleOf } from "../../../model/edition.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
@@ -10,6 +10,7 @@ import { keyFigureCaption } from "../captions.ts";
 import { cleanText } from "../charts/clean-text.ts";
 import { hasIllustrative, type Mark, markOf, marksAmong } from "../marks.ts";
 import type { CitedFile } from "../material.ts";
+import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
 import { chartTable, indicatorTable, type PrintTable } from "./print-table.ts";
 
@@ -44,7 +45,7 @@ export function reportData(
   const { frame, punctuation } = words.book;
   const { label } = punctuation;
   return {
-    title: cleanText(edition.title[words.locale]),
+    title: cleanText(titleOf(edition, words.locale)),
     network: cleanText(edition.network),
     edition: edition.edition,
     date: edition.published.split("-").map(Number),
@@ -60,11 +61,13 @@ export function reportData(
       method: frame.method,
       sources: frame.sources,
       corrections: frame.corrections,
+      notDelivered: frame.notDelivered,
     },
     keys: chapters.flatMap(({ dataset, observations }) =>
       dataset.keyFigures(observations).map((observation) => keyFigure(dataset, observation, words)),
     ),
     chapters: chapters.map((chapter) => chapterData(chapter, words)),
+    undelivered: undelivered(edition, words).map(cleanText),
   };
 }
 

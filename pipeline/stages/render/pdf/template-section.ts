@@ -113,4 +113,9 @@ export const section = `
     list(marker: none, body-indent: 0pt, ..chapter.corrections)
   }
 }
+
+#if data.undelivered.len() > 0 {
+  heading(level: 1, data.words.notDelivered)
+  list(..data.undelivered)
+}
 `;

@@ -1,5 +1,6 @@
 import type { Edition } from "../../../model/edition.ts";
 import { hasIllustrative } from "../marks.ts";
+import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
 import type { Notes } from "./notes.ts";
 import type { Cell, ColumnPlan, Line, SheetPlan } from "./plan.ts";
@@ -22,6 +23,7 @@ export function coverSheet(
 ): SheetPlan {
   const { workbook, frame } = words.book;
   const section = (heading: string, ...lines: Line[]): Line[] => [{ heading }, ...lines];
+  const missing = undelivered(edition, words);
   const illustrative = tables.some(({ group }) => hasIllustrative(group.observations));
   return {
     name: names.cover,
@@ -31,6 +33,7 @@ export function coverSheet(
       ...section(workbook.edition, edition.edition),
       ...section(workbook.published, words.period(edition.published)),
       ...section(workbook.about, workbook.aboutText),
+      ...(missing.length > 0 ? section(frame.notDelivered, ...missing) : []),
       ...(illustrative ? section(workbook.illustrative, frame.illustrativeNotice) : []),
       ...section(workbook.shorthandTitle, workbook.shorthandText),
       ...section(

@@ -14,7 +14,7 @@ export function sourceCells(
   let text = "";
   let place: string | null = null;
   for (const [index, range] of ranges.entries()) {
-    const here = range.sheet === null ? `${range.file} › ` : `${formatSheet(range.file, range.sheet)}!`;
+    const here = range.sheet === "" ? `${range.file} › ` : `${formatSheet(range.file, range.sheet)}!`;
     const joint = place === null ? "" : place === here ? ", " : " + ";
     const next = joint + (place === here ? "" : here) + formatCells(range);
     const rest = ranges.length - index;

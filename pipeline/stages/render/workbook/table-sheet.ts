@@ -1,4 +1,4 @@
-import type { Edition } from "../../../model/edition.ts";
+import { type Edition, titleOf } from "../../../model/edition.ts";
 import { firstDay, lastDay } from "../../../model/period.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
@@ -78,7 +78,7 @@ export function unitName({ unit }: Pick<TableGroup, "unit">, words: Words): stri
 
 /** Who publishes the workbook, and of what year; told on the cover. */
 export function workbookTitle(edition: Edition, words: Words): string {
-  return words.book.workbook.title(edition.title[words.locale]);
+  return words.book.workbook.title(titleOf(edition, words.locale));
 }
 
 function columnsOf(

@@ -38,7 +38,7 @@ export function findHeader(sheet: Sheet, spellings: Spellings, mergeAt: MergeAt)
 
 function namesOfRow(sheet: Sheet, row: number, spellings: Spellings, mergeAt: MergeAt): Map<number, string> {
   const names = new Map<number, string>();
-  for (let column = 1; column <= sheet.cells.lastColumn; column++) {
+  for (const column of sheet.cells.columnsNear(row)) {
     const leaf = headerText(sheet, row, column, mergeAt);
     if (leaf === "") continue;
     const name = nameIn(leaf, spellings) ?? nameOfPath(headingsAbove(sheet, row, column, mergeAt), spellings);
@@ -59,7 +59,7 @@ function nameOfPath(headings: readonly string[], spellings: Spellings): string |
 /** In a header of several rows that nobody merged, a name may stand above an empty cell of the last row. */
 function addUnmerged(sheet: Sheet, row: number, names: Map<number, string>, spellings: Spellings): void {
   const taken = new Set(names.values());
-  for (let column = 1; column <= sheet.cells.lastColumn; column++) {
+  for (const column of sheet.cells.columnsNear(row)) {
     if (names.has(column)) continue;
     for (let above = row; above >= Math.max(1, row - 2); above--) {
       if (sheet.cells.isEmpty(above, column)) continue;
@@ -92,7 +92,7 @@ export function headingsAbove(sheet: Sheet, row: number, column: number, mergeAt
 }
 
 function isBlankRow(sheet: Sheet, row: number): boolean {
-  for (let column = 1; column <= sheet.cells.lastColumn; column++) {
+  for (const column of sheet.cells.columnsNear(row)) {
     if (!sheet.cells.isEmpty(row, column)) return false;
   }
   return true;

@@ -2,7 +2,8 @@ import { type Column, type Contract, everyName, type Names } from "../../../mode
 import type { Near } from "../../../model/near.ts";
 import { nearest } from "../readers/nearest.ts";
 import { normalize } from "../readers/normalize.ts";
-import { unitNamed } from "../readers/units.ts";
+import { unitMark } from "../readers/unit-mark.ts";
+import { namesUnit } from "../readers/units.ts";
 
 /** The contract's column names by every normalized spelling. */
 export type Spellings = ReadonlyMap<string, string>;
@@ -31,16 +32,27 @@ function withoutUnit(text: string): string {
   return unit === null ? text : unit.name;
 }
 
+const markedUnit = new RegExp(`^(?:${unitMark})\\s*[:：]\\s*`, "iu");
+
 /** A header with a unit behind its name: `Waste (kt)`, `发生量（万吨）`, `Waste, kt`; null where there is none. */
 export function bracketedUnit(text: string): { readonly name: string; readonly unit: string } | null {
   // Most texts have no unit, and the patterns below look for one from every place in a text.
   if (!/[([（［【,，、/]/u.test(text)) return null;
-  const match =
-    /^(.+?)\s*[([（［【]([^)\]）］】]*)[)\]）］】]$/su.exec(text.trim()) ??
-    /^(.+?)[,，、/]\s*([^,，、/]+)$/su.exec(text.trim());
-  const [, name = "", inside = ""] = match ?? [];
-  const unit = inside.replace(/^(?:unit|단위|单位|單位|単位|нэгж)\s*[:：]\s*/iu, "");
-  return match && unitNamed(unit) ? { name, unit } : null;
+  const whole = text.trim();
+  const bracketed = /^(.+?)\s*[([（［【]([^)\]）］】]*)[)\]）］】]$/su.exec(whole);
+  // A unit may have a stroke of its own: `PM2.5, µg/m³`.
+  const splits = bracketed
+    ? [bracketed]
+    : [...whole.matchAll(/[,，、/]/gu)].map(({ index }) => [
+        "",
+        whole.slice(0, index),
+        whole.slice(index + 1).trim(),
+      ]);
+  for (const [, name = "", inside = ""] of splits) {
+    const unit = inside.replace(markedUnit, "");
+    if (name !== "" && namesUnit(unit)) return { name, unit };
+  }
+  return null;
 }
 
 /** The candidate that most resembles one of a column's names. */

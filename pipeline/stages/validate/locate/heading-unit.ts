@@ -1,7 +1,8 @@
 import type { QuantityColumn } from "../../../model/contract.ts";
 import type { Problem } from "../../../model/finding.ts";
-import { unitNames } from "../../../model/unit.ts";
+import { readUnit, unitNames, unitsMeantBy } from "../../../model/unit.ts";
 import { unknownUnit } from "../readers/problems.ts";
+import { unitMark } from "../readers/unit-mark.ts";
 import { type NamedUnit, unitNamed } from "../readers/units.ts";
 import { bracketedUnit } from "./header-names.ts";
 import type { Located } from "./locate-table.ts";
@@ -13,14 +14,26 @@ import type { Located } from "./locate-table.ts";
 export function headingUnit(located: Located, name: string, column: QuantityColumn): NamedUnit | Problem {
   const headings = located.headings.get(located.columns.get(name) ?? 0) ?? [];
   const own = firstUnit(headings);
-  if (own) return allowed(own, column);
+  if (own) return "code" in own ? own : allowed(own, column);
+  const doubtful = located.unitLine.find((text) => mayMean(text, column));
+  if (doubtful !== undefined) return unreadUnit(doubtful, unitNames);
   const fromLine = located.unitLine.flatMap((text) => unitNamed(text) ?? []);
   const fitting = fromLine.filter((unit) => column.units.includes(unit.unit));
   const [fit, other] = fitting;
   if (fit && !other) return fit;
-  if (other) return unknownUnit({ raw: fitting.map((unit) => unit.name).join(", "), known: unitNames });
+  if (other) return unreadUnit(fitting.map((unit) => unit.name).join(", "), unitNames);
   if (column.unitFrom === "contract") return fixed(column);
-  return unknownUnit({ raw: headings.slice(1).join(" › "), known: unitNames });
+  return unreadUnit(headings.slice(1).join(" › "), unitNames);
+}
+
+/** A unit that is not read: nobody declared it, or in this case it could be two. */
+export function unreadUnit(raw: string, known: readonly string[]): Problem {
+  const meant = unitsMeantBy(raw);
+  return unknownUnit({ raw, known, ...(meant.length > 0 ? { meant } : {}) });
+}
+
+function mayMean(text: string, { units }: QuantityColumn): boolean {
+  return unitsMeantBy(text).some((name) => units.includes(readUnit(name)?.unit ?? "1"));
 }
 
 function fixed({ units: [unit], names }: QuantityColumn): NamedUnit {
@@ -29,24 +42,25 @@ function fixed({ units: [unit], names }: QuantityColumn): NamedUnit {
 }
 
 /** The unit nearest to the column: in brackets behind a name, or as a heading of its own. */
-function firstUnit(headings: readonly string[]): NamedUnit | null {
+function firstUnit(headings: readonly string[]): NamedUnit | Problem | null {
   for (const heading of headings) {
     const text = bracketedUnit(heading)?.unit ?? heading.replace(/^[([（［]|[)\]）］]$/gu, "");
     const unit = unitNamed(text);
     if (unit) return { ...unit, name: text };
+    if (unitsMeantBy(text).length > 0) return unreadUnit(text, unitNames);
   }
   return null;
 }
 
 function allowed(unit: NamedUnit, column: QuantityColumn): NamedUnit | Problem {
   if (column.units.includes(unit.unit)) return unit;
-  return unknownUnit({ raw: unit.name, known: column.units });
+  return unreadUnit(unit.name, column.units);
 }
+
+const unitLine = new RegExp(`^[([（［]?\\s*(?:${unitMark})\\s*[:：]\\s*([^)\\]）］]+)[)\\]）］]?$`, "iu");
 
 /** The units of a line such as `(단위: 천 톤, %)` above a table. */
 export function unitsOfLine(text: string): string[] {
-  const match = /^[([（［]?\s*(?:units?|단위|单位|單位|単位|нэгж)\s*[:：]\s*([^)\]）］]+)[)\]）］]?$/iu.exec(
-    text.trim(),
-  );
+  const match = unitLine.exec(text.trim());
   return match?.[1]?.split(/[,，、/;]/u).map((part) => part.trim()) ?? [];
 }

@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../../../model/finding.ts";
+import { atCells, onSheet } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { columnLetters } from "../../../model/source.ts";
 import { dataHidden } from "./problems.ts";
@@ -6,8 +7,8 @@ import { dataHidden } from "./problems.ts";
 /** Notes that a sheet, or columns and rows of it, are hidden; they are read all the same. */
 export function hiddenData(sheet: Sheet): Finding[] {
   const { file, name, cells } = sheet;
-  if (name === null) return [];
-  const at = { scope: "sheet", file, sheet: name } as const;
+  if (name === "") return [];
+  const at = onSheet(file, name);
   const columns = runs([...sheet.hiddenColumns].filter((column) => column <= cells.lastColumn));
   const rows = runs([...sheet.hiddenRows].filter((row) => row <= cells.lastRow));
   const rowNames = rows.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
@@ -17,10 +18,16 @@ export function hiddenData(sheet: Sheet): Finding[] {
       const range = { file, sheet: name, row: 1, column, toRow: cells.lastRow, toColumn };
       const letters = [columnLetters(column), columnLetters(toColumn)];
       const names = column === toColumn ? (letters[0] ?? "") : letters.join("–");
-      return finding(dataHidden({ what: "columns", names }), { scope: "range", range });
+      return finding(dataHidden({ what: "columns", names }), atCells(range));
     }),
-    ...(rows.length > 0 ? [finding(dataHidden({ what: "rows", names: rowNames.join(", ") }), at)] : []),
+    ...(rows.length > 0 ? [finding(dataHidden({ what: "rows", names: shortened(rowNames) }), at)] : []),
   ];
+}
+
+const mostNames = 20;
+
+function shortened(names: readonly string[]): string {
+  return names.length <= mostNames ? names.join(", ") : `${names.slice(0, mostNames).join(", ")}, …`;
 }
 
 /** First and last of each run of numbers without a gap. */

@@ -32,7 +32,7 @@ export class LaterHeaders {
   /** Column names in other places than in the header begin a second table; one name alone is a value. */
   isOther(row: number): boolean {
     const names = new Set<string>();
-    for (let column = 1; column <= this.sheet.cells.lastColumn; column++) {
+    for (const column of this.sheet.cells.columnsNear(row)) {
       const name = nameIn(rawText(this.sheet, row, column), this.spellings);
       if (name !== undefined) names.add(name);
     }

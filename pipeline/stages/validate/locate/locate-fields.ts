@@ -1,6 +1,7 @@
 import { type Contract, everyName } from "../../../model/contract.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import type { Near } from "../../../model/near.ts";
+import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
 import type { MergeAt } from "../read/merge-index.ts";
@@ -31,7 +32,7 @@ export function locateFields(
     if (first) fields.set(name, first);
     if (first && second && String(valueAt(sheet, first)) !== String(valueAt(sheet, second))) {
       const range = { ...second, toRow: second.row, toColumn: second.column };
-      findings.push(finding(duplicateColumn({ name: shown(column), first }), { scope: "range", range }));
+      findings.push(finding(duplicateColumn({ name: shown(column), first }), atCells(range)));
     }
     if (first || column.optional) continue;
     const range = {
@@ -44,7 +45,7 @@ export function locateFields(
     };
     const near = nearestName(column.names, labels);
     const problem = missingField({ ...naming(column.names), nearest: near });
-    findings.push(finding(problem, { scope: "range", range }));
+    findings.push(finding(problem, atCells(range)));
   }
   return fields;
 }
@@ -56,7 +57,7 @@ function valueAt(sheet: Sheet, { row, column }: CellRef): unknown {
 function labelsAbove(sheet: Sheet, headerRow: number): Near[] {
   const labels: Near[] = [];
   for (let row = 1; row < headerRow; row++) {
-    for (let column = 1; column <= sheet.cells.lastColumn; column++) {
+    for (const column of sheet.cells.columnsNear(row)) {
       const text = sheet.cells.text(row, column).trim();
       if (text !== "") labels.push({ text, at: { file: sheet.file, sheet: sheet.name, row, column } });
     }

@@ -1,10 +1,12 @@
 import type { Contract } from "../../../model/contract.ts";
 import { type Finding, finding, type Problem } from "../../../model/finding.ts";
 import type { Near } from "../../../model/near.ts";
+import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import type { CellRange, CellRef } from "../../../model/source.ts";
 import { indexMerges, type MergeAt } from "../read/merge-index.ts";
-import { unitNamed } from "../readers/units.ts";
+import { unitMark } from "../readers/unit-mark.ts";
+import { namesUnit } from "../readers/units.ts";
 import { findHeader, type Header, headerText, headingsAbove } from "./find-header.ts";
 import { naming, nearestName, shown, spellingsOf } from "./header-names.ts";
 import { unitsOfLine } from "./heading-unit.ts";
@@ -87,7 +89,7 @@ function columnsOf(
     }
     const at = { file: range.file, sheet: range.sheet, row: range.row, column: first };
     const problem: Problem = duplicateColumn({ name: shown(contract.columns[name]), first: at });
-    findings.push(finding(problem, { scope: "range", range: { ...range, column, toColumn: column } }));
+    findings.push(finding(problem, atCells({ ...range, column, toColumn: column })));
   }
   return columns;
 }
@@ -111,19 +113,42 @@ function checkNames(
   const misspelt = new Set<CellRef>();
   for (const [name, column] of Object.entries(contract.columns)) {
     if (column.place !== "column" || columns.has(name)) continue;
-    const near = nearestName(column.names, strangers);
+    const left = strangers.filter(({ at }) => !misspelt.has(at));
+    const near = nearestName(column.names, left);
+    const instead = near || column.optional ? null : standsFor(name, contract, columns, left);
     // A two-letter name is near to everything; an optional column is only missed where it was surely meant.
     if (column.optional && (!near || near.text.length < 4)) continue;
-    if (near) misspelt.add(near.at);
-    const problem: Problem = missingColumn({ ...naming(column.names), nearest: near });
-    findings.push(finding(problem, { scope: "range", range }));
+    const found = near ?? instead;
+    if (found) misspelt.add(found.at);
+    const told = { ...naming(column.names), nearest: found };
+    const problem: Problem = missingColumn(instead ? { ...told, misplaced: true } : told);
+    findings.push(finding(problem, atCells(range)));
   }
   for (const { text, at } of strangers) {
     if (misspelt.has(at)) continue;
     const cell = { ...at, toRow: at.row, toColumn: at.column };
-    findings.push(finding(unknownColumn({ name: text }), { scope: "range", range: cell }));
+    findings.push(finding(unknownColumn({ name: text }), atCells(cell)));
   }
 }
+
+/** The only unknown header between those that stand beside a column by its contract: it was renamed. */
+function standsFor(
+  name: string,
+  contract: Contract,
+  columns: ReadonlyMap<string, number>,
+  strangers: readonly Near[],
+): Near | null {
+  const names = Object.keys(contract.columns);
+  const place = names.indexOf(name);
+  const before = names.slice(0, place).findLast((own) => columns.has(own));
+  const after = names.slice(place + 1).find((own) => columns.has(own));
+  const from = before === undefined ? 0 : (columns.get(before) ?? 0);
+  const to = after === undefined ? Number.POSITIVE_INFINITY : (columns.get(after) ?? 0);
+  const [only, other] = strangers.filter(({ at }) => at.column > from && at.column < to);
+  return other ? null : (only ?? null);
+}
+
+const unitMarkAlone = new RegExp(`^[([（［]?(?:${unitMark}|-)[)\\]）］]?$`, "iu");
 
 /** Whether a row below the header holds nothing but units: `(kt)`, `%`. */
 function rowOfUnits(sheet: Sheet, row: number, columns: readonly number[]): boolean {
@@ -131,8 +156,8 @@ function rowOfUnits(sheet: Sheet, row: number, columns: readonly number[]): bool
   for (const column of columns) {
     if (sheet.cells.isEmpty(row, column)) continue;
     const text = sheet.cells.text(row, column).trim();
-    if (/^[([（［]?(?:unit|단위|单位|單位|単位|нэгж|-)[)\]）］]?$/iu.test(text)) continue;
-    if (!unitNamed(text.replace(/^[([（［]|[)\]）］]$/gu, ""))) return false;
+    if (unitMarkAlone.test(text)) continue;
+    if (!namesUnit(text.replace(/^[([（［]|[)\]）］]$/gu, ""))) return false;
     units++;
   }
   return units > 0;
@@ -141,7 +166,7 @@ function rowOfUnits(sheet: Sheet, row: number, columns: readonly number[]): bool
 function unitLineAbove(sheet: Sheet, headerRow: number): string[] {
   const units: string[] = [];
   for (let row = 1; row < headerRow; row++) {
-    for (let column = 1; column <= sheet.cells.lastColumn; column++) {
+    for (const column of sheet.cells.columnsNear(row)) {
       if (sheet.cells.kind(row, column) === "text") units.push(...unitsOfLine(sheet.cells.text(row, column)));
     }
   }

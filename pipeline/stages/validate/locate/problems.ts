@@ -26,7 +26,8 @@ export const missingHeader = defineProblem({
 
 export const missingColumn = defineProblem({
   code: "missing-column",
-  tells: params<{ name: string; synonyms: readonly string[]; nearest: Near | null }>(),
+  /** `misplaced`: another header stands where it should. */
+  tells: params<{ name: string; synonyms: readonly string[]; nearest: Near | null; misplaced?: boolean }>(),
   group: "shape",
   severity: "error",
   movable: false,

@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../../../model/finding.ts";
+import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import type { MergeAt } from "../read/merge-index.ts";
 import { type Header, headerText } from "./find-header.ts";
@@ -54,11 +55,12 @@ function stretchesOf(sheet: Sheet, header: Header, mergeAt: MergeAt): Columns[] 
 export function outsideTheTable(sheet: Sheet, header: Header, located: Located, mergeAt: MergeAt): Finding[] {
   const findings: Finding[] = [];
   const beside: number[] = [];
+  const known = new Set(located.columns.values());
   for (let column = 1; column <= sheet.cells.lastColumn; column++) {
     const inside = column >= located.firstColumn && column <= located.lastColumn;
     if (inside && headerText(sheet, located.headerRow, column, mergeAt) !== "") continue;
-    if ([...located.columns.values()].includes(column)) continue;
-    const first = firstFilled(sheet, column, located.headerRow);
+    if (known.has(column)) continue;
+    const first = sheet.cells.firstFilled(column, located.headerRow);
     if (first === null) continue;
     const adjacent = column === located.firstColumn - 1 || column === located.lastColumn + 1;
     if (inside || (adjacent && first > located.headerRow)) {
@@ -75,13 +77,6 @@ export function outsideTheTable(sheet: Sheet, header: Header, located: Located, 
   return findings;
 }
 
-function firstFilled(sheet: Sheet, column: number, from: number): number | null {
-  for (let row = from; row <= sheet.cells.lastRow; row++) {
-    if (!sheet.cells.isEmpty(row, column)) return row;
-  }
-  return null;
-}
-
 function isCovered(sheet: Sheet, row: number, column: number): boolean {
   return sheet.merges.some(
     (span) => span.row <= row && row <= span.toRow && span.column < column && column <= span.toColumn,
@@ -90,5 +85,5 @@ function isCovered(sheet: Sheet, row: number, column: number): boolean {
 
 function place(sheet: Sheet, row: number, toRow: number, column: number, toColumn: number) {
   const range = { file: sheet.file, sheet: sheet.name, row, column, toRow, toColumn };
-  return { scope: "range", range } as const;
+  return atCells(range);
 }

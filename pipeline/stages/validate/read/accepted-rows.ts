@@ -1,5 +1,6 @@
 import type { Contract } from "../../../model/contract.ts";
 import { finding } from "../../../model/finding.ts";
+import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
 import { indexesOf } from "../keys/indexes-of.ts";
@@ -48,7 +49,7 @@ function leaveOutRepeated(
     const key = contract.key.map((_, which) => keys.part(index, which)).join(" · ");
     const met = { key, first: first.table.cell(first.index) };
     const problem = isCopy ? duplicateRow(met) : duplicateKey(met);
-    findings.push(finding(problem, { scope: "range", range: { ...at, toRow: at.row, toColumn: at.column } }));
+    findings.push(finding(problem, atCells({ ...at, toRow: at.row, toColumn: at.column })));
     bad[index] = 1;
   }
   return copies;

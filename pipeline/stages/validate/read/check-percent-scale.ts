@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../../../model/finding.ts";
+import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { rawText } from "../readers/cell.ts";
 import type { QuantityStore } from "./columns/quantity-store.ts";
@@ -39,8 +40,7 @@ export function checkPercentScale(
     return { file: sheet.file, sheet: sheet.name, row, column };
   };
   const raw = (index: number): string => rawText(sheet, rows[index] ?? 0, column);
-  const place = (index: number) =>
-    ({ scope: "range", range: { ...at(index), toRow: rows[index] ?? 0, toColumn: column } }) as const;
+  const place = (index: number) => atCells({ ...at(index), toRow: rows[index] ?? 0, toColumn: column });
   const [whole] = wholes;
   if (odd !== undefined && whole !== undefined) {
     const problem = mixedPercentScale({ raw: raw(odd), other: at(whole), otherRaw: raw(whole) });

@@ -13,10 +13,11 @@ export type CodedReader = (row: number, column: number) => CellReading<string>;
 
 /** A reader of one cell for a column of places, choices or periods; null for other kinds. */
 export function codedReader(sheet: Sheet, column: Column, name: string, areas: Areas): CodedReader | null {
-  const readText = textReader(column, name, areas, sheet.name !== null);
+  const readText = textReader(column, name, areas, sheet.name !== "");
   if (!readText) return null;
   if (column.kind === "period") {
-    return (row, at) => orMarker(rawText(sheet, row, at), readPeriod(sheet, row, at, name));
+    const form = { name, typed: sheet.name !== "", eras: column.eras };
+    return (row, at) => orMarker(rawText(sheet, row, at), readPeriod(sheet, row, at, form));
   }
   return (row, at) => {
     const broken = unusable(sheet, row, at);
@@ -32,7 +33,7 @@ export function textReader(
   areas: Areas,
   typed: boolean,
 ): ((raw: string) => CellReading<string>) | null {
-  if (column.kind === "period") return (raw) => readPeriodText(raw, name, typed);
+  if (column.kind === "period") return (raw) => readPeriodText(raw, { name, typed, eras: column.eras });
   const read =
     column.kind === "choice" ? choiceReader(column) : column.kind === "area" ? areaReader(areas) : null;
   return read && ((raw) => (normalize(raw) === "" ? gap("not-reported") : withRemark(raw, read(raw))));

@@ -1,15 +1,23 @@
 import { type Finding, finding, type Problem } from "../../../model/finding.ts";
+import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { type CellReading, rawText } from "../readers/cell.ts";
 
+/** A cell without a value; `typed` is what stands in it all the same, such as n/a. */
+export interface EmptyCell {
+  readonly column: number;
+  readonly name: string;
+  readonly typed: string;
+}
+
 /** Cells that must not be empty and are, by the index of their row. */
 export class EmptyCells {
-  readonly byRow = new Map<number, { readonly column: number; readonly name: string }[]>();
+  readonly byRow = new Map<number, EmptyCell[]>();
 
-  add(index: number, column: number, name: string): void {
+  add(index: number, cell: EmptyCell): void {
     const own = this.byRow.get(index);
-    if (own) own.push({ column, name });
-    else this.byRow.set(index, [{ column, name }]);
+    if (own) own.push(cell);
+    else this.byRow.set(index, [cell]);
   }
 }
 
@@ -73,10 +81,13 @@ export class ColumnCells {
       this.refuse(index, reading.problem);
       return null;
     }
+    // What stands where a value must be is said with what is missing.
+    if ("gap" in reading && !this.optional) {
+      this.miss(index);
+      return null;
+    }
     for (const remark of reading.remarks) this.report(index, remark);
-    if ("value" in reading) return reading.value;
-    if (!this.optional) this.miss(index);
-    return null;
+    return "value" in reading ? reading.value : null;
   }
 
   refuse(index: number, problem: Problem): void {
@@ -93,13 +104,16 @@ export class ColumnCells {
     badUnits.add(address);
     const { file, name: sheet } = this.sheet;
     const range = { file, sheet, row, column, toRow: row, toColumn: column };
-    findings.push(finding(problem, { scope: "range", range }));
+    findings.push(finding(problem, atCells(range)));
   }
 
   /** An empty cell that must be filled leaves its row out. */
   miss(index: number): void {
     this.reading.bad[index] = 1;
-    if (!this.repeats(index)) this.reading.empty.add(index, this.column, this.name);
+    if (!this.repeats(index)) {
+      const { column, name } = this;
+      this.reading.empty.add(index, { column, name, typed: this.rawAt(index).trim() });
+    }
   }
 
   report(index: number, problem: Problem): void {
@@ -107,7 +121,7 @@ export class ColumnCells {
     const row = this.rowAt(index);
     const { file, name: sheet } = this.sheet;
     const range = { file, sheet, row, column: this.column, toRow: row, toColumn: this.column };
-    this.reading.findings.push(finding(problem, { scope: "range", range }));
+    this.reading.findings.push(finding(problem, atCells(range)));
   }
 
   private repeats(index: number): boolean {

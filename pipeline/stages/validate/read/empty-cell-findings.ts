@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../../../model/finding.ts";
-import type { Reading } from "./column-cells.ts";
+import { atCells } from "../../../model/place.ts";
+import type { EmptyCell, Reading } from "./column-cells.ts";
 import { missingValue } from "./problems.ts";
 
 interface Gap {
@@ -8,6 +9,7 @@ interface Gap {
   readonly column: number;
   readonly toColumn: number;
   readonly names: readonly string[];
+  readonly typed: string;
 }
 
 /** One finding for cells side by side that are empty and must not be, and for the same cells of rows that follow. */
@@ -26,29 +28,26 @@ export function emptyCellFindings({ sheet, rows, empty }: Reading): Finding[] {
     above = own;
     aboveIndex = index;
   }
-  return gaps.map(({ names, ...span }) =>
-    finding(missingValue({ columns: names }), {
-      scope: "range",
-      range: { file: sheet.file, sheet: sheet.name, ...span },
-    }),
+  return gaps.map(({ names, typed, ...span }) =>
+    finding(
+      missingValue(typed === "" ? { columns: names } : { columns: names, typed: [typed] }),
+      atCells({ file: sheet.file, sheet: sheet.name, ...span }),
+    ),
   );
 }
 
-function besideEachOther(
-  cells: readonly { readonly column: number; readonly name: string }[],
-  row: number,
-): Gap[] {
-  const gaps: { row: number; toRow: number; column: number; toColumn: number; names: string[] }[] = [];
-  for (const { column, name } of cells.toSorted((a, b) => a.column - b.column)) {
+function besideEachOther(cells: readonly EmptyCell[], row: number): Gap[] {
+  const gaps: (Gap & { toColumn: number; names: string[] })[] = [];
+  for (const { column, name, typed } of cells.toSorted((a, b) => a.column - b.column)) {
     const last = gaps.at(-1);
-    if (last && last.toColumn === column - 1) {
+    if (last && last.toColumn === column - 1 && last.typed === typed) {
       last.toColumn = column;
       last.names.push(name);
-    } else gaps.push({ row, toRow: row, column, toColumn: column, names: [name] });
+    } else gaps.push({ row, toRow: row, column, toColumn: column, names: [name], typed });
   }
   return gaps;
 }
 
 function isBelow(gap: Gap, above: Gap): boolean {
-  return gap.column === above.column && gap.toColumn === above.toColumn;
+  return gap.column === above.column && gap.toColumn === above.toColumn && gap.typed === above.typed;
 }

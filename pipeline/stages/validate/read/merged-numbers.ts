@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../../../model/finding.ts";
+import { atCells } from "../../../model/place.ts";
 import type { Sheet, Span } from "../../../model/sheet.ts";
 import { rawText } from "../readers/cell.ts";
 import { missingMarker } from "../readers/missing-marker.ts";
@@ -26,7 +27,7 @@ export function mergedNumbers(
     if (isMarker(sheet, span)) continue;
     const range = { file: sheet.file, sheet: sheet.name, ...span };
     const raw = rawText(sheet, span.row, span.column);
-    findings.push(finding(mergedNumber({ raw }), { scope: "range", range }));
+    findings.push(finding(mergedNumber({ raw }), atCells(range)));
     bad.fill(1, first, last);
   }
   return findings;

@@ -25,7 +25,8 @@ export const mergedNumber = defineProblem({
 
 export const missingValue = defineProblem({
   code: "missing-value",
-  tells: params<{ columns: readonly string[] }>(),
+  /** `typed`: what stands there for a value that there is none, where there must be one. */
+  tells: params<{ columns: readonly string[]; typed?: readonly string[] }>(),
   group: "value",
   severity: "error",
   movable: true,

@@ -1,13 +1,13 @@
 import type { Areas } from "../../../model/area.ts";
 import type { Column, Contract, QuantityColumn } from "../../../model/contract.ts";
 import { finding, type Problem } from "../../../model/finding.ts";
+import { onSheet } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { unitNames } from "../../../model/unit.ts";
 import { shown } from "../locate/header-names.ts";
-import { headingUnit } from "../locate/heading-unit.ts";
+import { headingUnit, unreadUnit } from "../locate/heading-unit.ts";
 import type { Located } from "../locate/locate-table.ts";
 import { rawText } from "../readers/cell.ts";
-import { unknownUnit } from "../readers/problems.ts";
 import { type NamedUnit, unitNamed } from "../readers/units.ts";
 import { formOf } from "../totals/check-totals.ts";
 import { codedReader, textReader } from "./coded-reader.ts";
@@ -179,12 +179,12 @@ function unitOf(text: string, { units }: QuantityColumn): NamedUnit | Problem {
   const unit = unitNamed(raw);
   if (unit && units.includes(unit.unit)) return { ...unit, name: raw };
   const known = unitNames.filter((name) => units.includes(unitNamed(name)?.unit ?? "1"));
-  return unknownUnit({ raw, known });
+  return unreadUnit(raw, known);
 }
 
 /** The value that the sheet's own name gives. */
 function sheetName(sheet: Sheet, column: Column, areas: Areas, once: Reading): unknown {
-  const raw = sheet.name ?? "";
+  const raw = sheet.name;
   if (column.kind === "text") return raw;
   const label = shown(column);
   const read = textReader(column, label, areas, false);
@@ -192,7 +192,7 @@ function sheetName(sheet: Sheet, column: Column, areas: Areas, once: Reading): u
   const reading = read(raw);
   if ("value" in reading) return reading.value;
   const problem: Problem = "problem" in reading ? reading.problem : missingValue({ columns: [label] });
-  once.findings.push(finding(problem, { scope: "sheet", file: sheet.file, sheet: raw }));
+  once.findings.push(finding(problem, onSheet(sheet.file, raw)));
   once.bad.fill(1);
   return null;
 }

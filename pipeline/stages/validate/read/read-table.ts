@@ -2,6 +2,7 @@ import type { Areas } from "../../../model/area.ts";
 import type { Contract } from "../../../model/contract.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
+import { atCells, cellsAt } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { mergeRanges } from "../../../model/source.ts";
 import { countOf, indexesOf } from "../keys/indexes-of.ts";
@@ -108,7 +109,7 @@ function headingProblems(sheet: Sheet, contract: Contract, located: Located): Fi
   return [...groupBy(faulty, ({ problem }) => JSON.stringify(problem)).values()].flatMap((alike) => {
     const [first] = alike;
     const [range] = mergeRanges(alike.map(({ cell }) => cell));
-    return first && range ? [finding(first.problem, { scope: "range", range })] : [];
+    return first && range ? [finding(first.problem, atCells(range))] : [];
   });
 }
 
@@ -161,12 +162,12 @@ function blankRows(sheet: Sheet, located: Located, { kinds, firstRow }: TableRow
       toRow: row,
       toColumn: lastColumn,
     };
-    findings.push(finding(blankRow(), { scope: "range", range }));
+    findings.push(finding(blankRow(), atCells(range)));
   }
   return findings;
 }
 
 function byPlace(a: Finding, b: Finding): number {
-  if (a.at.scope !== "range" || b.at.scope !== "range") return 0;
-  return a.at.range.row - b.at.range.row || a.at.range.column - b.at.range.column;
+  const [first, second] = [cellsAt(a.at), cellsAt(b.at)];
+  return first && second ? first.row - second.row || first.column - second.column : 0;
 }

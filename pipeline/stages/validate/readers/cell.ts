@@ -2,7 +2,7 @@ import type { Problem } from "../../../model/finding.ts";
 import type { MissingReason } from "../../../model/quantity.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { errorValue, uncalculatedFormula } from "./problems.ts";
-import { dateOfSerial, timeOfSerial } from "./serial.ts";
+import { dateOfSerial, elapsedOfSerial, timeOfSerial } from "./serial.ts";
 
 /** What became of a cell: a value with remarks, nothing for a stated reason, or a problem that leaves its row out. */
 export type CellReading<T> =
@@ -45,6 +45,7 @@ export function rawText(sheet: Sheet, row: number, column: number): string {
 function numberAsShown(number: number, format: string, date1904: boolean): string {
   if (format === "General") return shortest(number);
   if (isPercentFormat(format)) return `${shortest(number * 100)}%`;
+  if (isElapsedFormat(format)) return elapsedOfSerial(number);
   if (isDateFormat(format)) {
     const date = dateOfSerial(number, date1904);
     if (number < 1) return timeOfSerial(number) || shortest(number);
@@ -78,9 +79,15 @@ export function isDateFormat(format: string): boolean {
   return format !== "General" && traits(format).date;
 }
 
+/** Whether a number format counts hours, minutes or seconds on past a day: `[h]:mm`. */
+export function isElapsedFormat(format: string): boolean {
+  return format !== "General" && traits(format).elapsed;
+}
+
 interface FormatTraits {
   readonly percent: boolean;
   readonly date: boolean;
+  readonly elapsed: boolean;
 }
 
 const known = new Map<string, FormatTraits>();
@@ -91,7 +98,8 @@ function traits(format: string): FormatTraits {
     // [h]:mm counts hours, so its bracket is no colour.
     const bare = format.replace(/"[^"]*"|\\.|_.|\*./g, "").replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
     const first = bare.split(";")[0] ?? "";
-    found = { percent: first.includes("%"), date: !/general/i.test(first) && /[ymdhs年月日]/i.test(first) };
+    const date = !/general/i.test(first) && /[ymdhs年月日]/i.test(first);
+    found = { percent: first.includes("%"), date, elapsed: date && /\[(?:h+|m+|s+)\]/i.test(first) };
     if (known.size < 1000) known.set(format, found);
   }
   return found;

@@ -2,6 +2,8 @@ import type { Period } from "../../../model/period.ts";
 
 interface Era {
   readonly names: RegExp;
+  /** The letter that stands for it in short dates. */
+  readonly letter?: RegExp;
   /** Year 1 of the era is this year plus one. */
   readonly before: number;
   readonly first: string;
@@ -10,23 +12,53 @@ interface Era {
 
 /** Japan's eras since 1868 and the Republic's years of Taiwan, with the first and last day of each. */
 const eras: readonly Era[] = [
-  { names: /^(?:令和|reiwa |r\.?(?=\d))/u, before: 2018, first: "2019-05-01", last: "9999-12-31" },
-  { names: /^(?:平成|heisei |h\.?(?=\d))/u, before: 1988, first: "1989-01-08", last: "2019-04-30" },
-  { names: /^(?:昭和|showa |s\.?(?=\d))/u, before: 1925, first: "1926-12-25", last: "1989-01-07" },
+  {
+    names: /^(?:令和|reiwa )/u,
+    letter: /^r\.?(?=\d)/u,
+    before: 2018,
+    first: "2019-05-01",
+    last: "9999-12-31",
+  },
+  {
+    names: /^(?:平成|heisei )/u,
+    letter: /^h\.?(?=\d)/u,
+    before: 1988,
+    first: "1989-01-08",
+    last: "2019-04-30",
+  },
+  {
+    names: /^(?:昭和|showa )/u,
+    letter: /^s\.?(?=\d)/u,
+    before: 1925,
+    first: "1926-12-25",
+    last: "1989-01-07",
+  },
   { names: /^(?:大正|taisho )/u, before: 1911, first: "1912-07-30", last: "1926-12-24" },
   { names: /^(?:民國|民国|中華民國|中华民国)/u, before: 1911, first: "1912-01-01", last: "9999-12-31" },
 ];
 
+/** A date by an era; `sure` is false where a letter and a number could as well be a half-year or a reference. */
+export interface EraDate {
+  /** "" where the era has no such date. */
+  readonly date: Period;
+  readonly sure: boolean;
+}
+
 /**
- * A date with its era's year turned into the common one: 令和2年4月 → 2020年4月; null where no era is named,
- * "" where the era has no such date. A fiscal year (年度) runs from April in Japan.
+ * A date with its era's year turned into the common one: 令和2年4月 → 2020-04; null where no era is named.
+ * A fiscal year (年度) runs from April in Japan.
  */
-export function withoutEra(text: string): string | null {
-  const era = eras.find(({ names }) => names.test(text));
-  if (!era) return null;
-  const match = /^(元|\d{1,3})(年度|年|[./-])?(?: ?(\d{1,2})(?:月|[./-])?)?(?: ?(\d{1,2})日?)?$/u.exec(
-    text.replace(era.names, "").trim(),
-  );
+export function eraDate(text: string): EraDate | null {
+  const named = eras.find(({ names }) => names.test(text));
+  if (named) return { date: commonDate(named, text.replace(named.names, "").trim()), sure: true };
+  const lettered = eras.find(({ letter }) => letter?.test(text));
+  if (!lettered?.letter) return null;
+  const rest = text.replace(lettered.letter, "");
+  return { date: commonDate(lettered, rest), sure: /年/u.test(rest) || rest.split(/[./-]/).length === 3 };
+}
+
+function commonDate(era: Era, text: string): Period {
+  const match = /^(元|\d{1,3})(年度|年|[./-])?(?: ?(\d{1,2})(?:月|[./-])?)?(?: ?(\d{1,2})日?)?$/u.exec(text);
   if (!match) return "";
   const [, count = "", mark = "", month, day] = match;
   const year = era.before + (count === "元" ? 1 : Number(count));

@@ -2,6 +2,7 @@ import { isPeriod } from "../../../model/period.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { type CellReading, gap, problem, rawText, unusable, value } from "./cell.ts";
 import { notADate } from "./problems.ts";
+import { timeOrDuration } from "./time-or-duration.ts";
 
 const form = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
@@ -14,5 +15,7 @@ export function readInstant(sheet: Sheet, row: number, column: number, name: str
   const text = raw.trim();
   // Date.parse takes 30 February for 1 March.
   const instant = form.test(text) && isPeriod(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(instant) ? problem(notADate({ raw, column: name })) : value(instant);
+  if (!Number.isNaN(instant)) return value(instant);
+  const is = timeOrDuration(text);
+  return problem(notADate({ raw, column: name, ...(is ? { is } : {}) }));
 }

@@ -1,37 +1,20 @@
+import { allReads } from "../../../locales/reads.ts";
 import type { MissingReason } from "../../../model/quantity.ts";
+import { withPlainMinus } from "./minus.ts";
 
-const notReported = [
-  ...["", "…", "……", "...", "......", "..", "・・・", "-", "--", "---", "—", "―", "ー", "/"],
-  ...[
-    "not available",
-    "not reported",
-    "no data",
-    "none",
-    "nil",
-    "null",
-    "unknown",
-    "n.d.",
-    "nd",
-    "tbd",
-    "tbc",
-  ],
-  ...["无", "無", "暂无", "暫無", "暂缺", "缺", "缺失", "未报", "不详", "不詳", "无数据", "無資料"],
-  ...["なし", "不明", "未定", "データなし", "없음", "미상", "미정", "자료 없음", "자료없음"],
-  ...["байхгүй", "мэдээлэлгүй", "мэдээлэл байхгүй"],
-];
-const notApplicable = [
-  ...["n/a", "n.a.", "na", "not applicable", "不适用", "不適用", "該当なし", "対象外"],
-  ...["해당 없음", "해당없음", "хамаарахгүй"],
-];
-const markers: ReadonlyMap<string, MissingReason> = new Map([
-  ...notReported.map((text) => [text, "not-reported"] as const),
-  ...notApplicable.map((text) => [text, "not-applicable"] as const),
-  ["x", "suppressed"] as const,
+const signs = ["", "…", "……", "...", "......", "..", "・・・", "-", "--", "---", "—", "―", "ー", "/"];
+const worded = (["not-reported", "not-applicable"] as const).flatMap((reason) =>
+  allReads.flatMap(({ missing }) => missing[reason].map((text) => [text, reason] as const)),
+);
+const markers: ReadonlyMap<string, MissingReason> = new Map<string, MissingReason>([
+  ...signs.map((text) => [text, "not-reported"] as const),
+  ...worded,
+  ["x", "suppressed"],
 ]);
 
 /** The reason that a normalized text such as `…` or `n/a` gives for a value that is not there; null for anything else. */
 export function missingMarker(normalized: string): MissingReason | null {
-  return markers.get(normalized.replace(/[−–‒‐]/gu, "-")) ?? null;
+  return markers.get(withPlainMinus(normalized)) ?? null;
 }
 
 /** IPCC notation keys, weakest first: what a cell with several of them amounts to is decided by the last that it has. */

@@ -35,6 +35,7 @@ export function withoutInvisible(text: string): string {
 const markedDigits =
   /[\u00B2\u00B3\u00B9\u00BC-\u00BE\u2070-\u209F\u2150-\u218B\u2460-\u24FF\u2776-\u2793\u3248-\u325F\u32B1-\u32BF]/u;
 
+/** Whether a text has marked digits; those of a unit (m³) mark nothing. */
 export function hasMarkedDigits(text: string): boolean {
-  return markedDigits.test(text);
+  return markedDigits.test(text) && markedDigits.test(text.replace(/(?<=\p{L})[²³]/gu, ""));
 }

@@ -12,6 +12,7 @@ import {
   value,
 } from "./cell.ts";
 import { type DecimalSign, losesDigits, plainDecimal, readingsOf } from "./digits.ts";
+import { withPlainMinus } from "./minus.ts";
 import { missingMarker, notationKey } from "./missing-marker.ts";
 import { fold, hasInvisible, hasMarkedDigits, normalize } from "./normalize.ts";
 import {
@@ -72,7 +73,7 @@ export function readNumberText(raw: string, form: NumberForm): CellReading<RawNu
   const plain = form.typed || form.decimal === "," ? Number.NaN : plainDecimal(raw);
   if (!Number.isNaN(plain) && (form.decimal || !raw.includes("."))) return exactly(plain, null);
 
-  const text = fold(raw).replace(/[−–‒]/gu, "-").replace(/[’ʼ′]/gu, "'").replace(/^'/, "");
+  const text = withPlainMinus(fold(raw)).replace(/[’ʼ′]/gu, "'").replace(/^'/, "");
   if (text === "") return gap("not-reported");
   const reason = form.notationKeys ? notationKey(text) : null;
   if (reason) return gap(reason, [notationKeyUsed({ raw })]);

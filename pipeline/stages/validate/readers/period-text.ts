@@ -1,26 +1,42 @@
 import { firstDay, isPeriod, lastDay, type Period } from "../../../model/period.ts";
 import { endBeforeStart } from "../../../rules/problems.ts";
 import { type CellReading, gap, problem, value } from "./cell.ts";
-import { withoutEra } from "./era.ts";
+import { eraDate } from "./era.ts";
 import { isoWeek } from "./iso-week.ts";
+
 import { hasMarkedDigits, normalize } from "./normalize.ts";
 import { ambiguousDate, dateAsText, implausibleDate, notADate } from "./problems.ts";
 
-/**
- * Reads a period from text in one of the written forms of six languages.
- * `typed` means that a real date cell was possible, so a whole date as text is remarked.
- */
-export function readPeriodText(raw: string, name: string, typed: boolean): CellReading<Period> {
+import { timeOrDuration } from "./time-or-duration.ts";
+
+/** How a column's dates are written. */
+export interface PeriodForm {
+  readonly name: string;
+  /** A real date cell was possible, so a whole date as text is remarked: not so in CSV. */
+  readonly typed: boolean;
+  /** A letter with a number is a year of a Japanese era. */
+  readonly eras: boolean;
+}
+
+/** Reads a period from text in one of the written forms of six languages. */
+export function readPeriodText(raw: string, form: PeriodForm): CellReading<Period> {
+  const { name, typed } = form;
   const unreadable = problem<Period>(notADate({ raw, column: name }));
   if (hasMarkedDigits(raw)) return unreadable;
   const text = withoutTime(normalize(raw).replace(/^'/, ""));
   if (text === "") return gap("not-reported");
+  const is = timeOrDuration(text);
+  if (is) return problem(notADate({ raw, column: name, is }));
   if (isPeriod(text))
     return readIso(raw, text, typed && text.length === 10 && text.length === raw.trim().length);
   const week = isoWeek(text);
   if (week) return plausible(raw, week, false);
-  const common = withoutEra(text);
-  if (common !== null) return isPeriod(common) ? plausible(raw, common, true) : unreadable;
+  const era = eraDate(text);
+  if (era) {
+    if (!isPeriod(era.date)) return unreadable;
+    if (!era.sure && !form.eras) return problem(ambiguousDate({ raw, readings: [era.date] }));
+    return plausible(raw, era.date, true);
+  }
   const doubtful = readDoubtful(raw, text, typed);
   if (doubtful) return doubtful;
   for (const [pattern, order] of forms) {

@@ -92,7 +92,8 @@ export const unitInCell = defineProblem({
 
 export const unknownUnit = defineProblem({
   code: "unknown-unit",
-  tells: params<{ raw: string; known: readonly string[] }>(),
+  /** `meant`: the units that its letters name in another case. */
+  tells: params<{ raw: string; known: readonly string[]; meant?: readonly string[] }>(),
   group: "value",
   severity: "error",
   movable: false,
@@ -147,7 +148,7 @@ export const invisibleCharacters = defineProblem({
 
 export const notADate = defineProblem({
   code: "not-a-date",
-  tells: params<{ raw: string; column: string }>(),
+  tells: params<{ raw: string; column: string; is?: "time" | "duration" }>(),
   group: "value",
   severity: "error",
   movable: true,
@@ -158,6 +159,7 @@ export const notADate = defineProblem({
 
 export const ambiguousDate = defineProblem({
   code: "ambiguous-date",
+  /** One reading alone: it may also be no date. */
   tells: params<{ raw: string; readings: readonly Period[] }>(),
   group: "value",
   severity: "error",

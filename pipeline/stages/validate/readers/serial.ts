@@ -16,3 +16,11 @@ export function timeOfSerial(serial: number): string {
   if (minutes === 0 || minutes === 1440) return "";
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
+
+/** The hours and minutes of a serial, past a day as well: 36:00 for 1.5. */
+export function elapsedOfSerial(serial: number): string {
+  const seconds = Math.round(Math.abs(serial) * 86_400);
+  const two = (part: number) => String(part).padStart(2, "0");
+  const rest = seconds % 60 === 0 ? "" : `:${two(seconds % 60)}`;
+  return `${serial < 0 ? "-" : ""}${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}${rest}`;
+}

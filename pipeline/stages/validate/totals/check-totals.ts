@@ -1,5 +1,6 @@
 import type { Contract, QuantityColumn, TotalRow } from "../../../model/contract.ts";
 import { type Finding, finding, type Severity } from "../../../model/finding.ts";
+import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { type CellRange, mergeRanges } from "../../../model/source.ts";
 import type { Located } from "../locate/locate-table.ts";
@@ -169,7 +170,7 @@ class Totals {
   }
 
   private report(problem: Parameters<typeof finding>[0], range: CellRange, severity?: Severity): void {
-    this.findings.push(finding(problem, { scope: "range", range }, severity));
+    this.findings.push(finding(problem, atCells(range), severity));
   }
 
   private cellRange(row: number, column: number): CellRange {
@@ -191,6 +192,6 @@ export function formOf(
     name: contract.columns[name]?.names.en[0] ?? name,
     decimal: contract.reading.decimal,
     notationKeys: column?.notationKeys ?? false,
-    typed: sheet.name !== null,
+    typed: sheet.name !== "",
   };
 }

@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../../../model/finding.ts";
+import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { mergeRanges } from "../../../model/source.ts";
 import type { QuantityStore } from "../read/columns/quantity-store.ts";
@@ -51,9 +52,7 @@ export function possibleTotals(
       const cell = (of: number) => ({ file, sheet: name, row: rows[of] ?? 0, column });
       const above = mergeRanges(Array.from({ length: index - start }, (_, at) => cell(start + at)));
       const range = { ...cell(index), toRow: rows[index] ?? 0, toColumn: column };
-      findings.push(
-        finding(possibleTotal({ label: labelAt(index), parts: above }), { scope: "range", range }),
-      );
+      findings.push(finding(possibleTotal({ label: labelAt(index), parts: above }), atCells(range)));
     }
     for (const column of running) {
       const amount = column.amounts[index] ?? Number.NaN;

@@ -1,5 +1,6 @@
 import type { Contract } from "../../../model/contract.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
+import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { type KeyCells, keyCells } from "../keys/key-cells.ts";
 import { spellingsOf } from "../locate/header-names.ts";
@@ -51,7 +52,10 @@ class RowKinds {
   private readonly labels: RowLabels;
   private readonly columns: readonly number[];
   private readonly keys: readonly number[];
-  private readonly labelColumns: readonly number[];
+  /** Columns of numbers and instants, which hold no label. */
+  private readonly unlabelled: ReadonlySet<number>;
+  private near: readonly number[] = [];
+  private labelsNear: readonly number[] = [];
   private readonly quantityColumns: readonly number[];
   private readonly hasMerges: boolean;
   private readonly keyCells: KeyCells;
@@ -76,12 +80,7 @@ class RowKinds {
     const numbersAndDates = this.columnsOf("quantity", "period", "instant");
     this.headers = new LaterHeaders(sheet, located, spellings, numbersAndDates);
     this.quantityColumns = this.columnsOf("quantity");
-    const numbers = new Set(this.columnsOf("quantity", "instant"));
-    const all = Array.from(
-      { length: located.lastColumn - located.firstColumn + 1 },
-      (_, at) => located.firstColumn + at,
-    );
-    this.labelColumns = all.filter((column) => !numbers.has(column));
+    this.unlabelled = new Set(this.columnsOf("quantity", "instant"));
   }
 
   read(): TableRows {
@@ -93,12 +92,16 @@ class RowKinds {
     let previous: number = rowKind.data;
     const findings: Finding[] = [];
     for (let row = located.firstRow; row <= lastRow; row++) {
+      if (this.filled(row, 1) === 0) {
+        previous = rowKind.blank;
+        continue;
+      }
       const kind = this.kindOf(row, row > lastFull, previous);
       if (kind === null) {
         kinds = kinds.slice(0, row - located.firstRow);
         const range = { file: sheet.file, sheet: sheet.name, row, column: 1, toRow: lastRow };
         const whole = { ...range, toColumn: sheet.cells.lastColumn };
-        findings.push(finding(secondTable(), { scope: "range", range: whole }));
+        findings.push(finding(secondTable(), atCells(whole)));
         break;
       }
       kinds[row - located.firstRow] = kind;
@@ -141,7 +144,7 @@ class RowKinds {
   /** A row with a key of its own is a total only where the key itself says so. */
   private markOf(row: number, keyed: boolean): TotalMark | "header" | null {
     if (keyed && this.keyCells.speak[row - this.located.firstRow] === 0) return null;
-    for (const column of keyed ? this.keys : this.labelColumns) {
+    for (const column of keyed ? this.keys : this.labelColumns(row)) {
       const found = this.labels.at(row, column);
       if (found === label.none || found === label.blank) continue;
       if (found === label.header) return "header";
@@ -152,10 +155,23 @@ class RowKinds {
     return null;
   }
 
+  /** The table's columns that may hold a label in this row; they are the same for all rows of a chunk. */
+  private labelColumns(row: number): readonly number[] {
+    const near = this.sheet.cells.columnsNear(row);
+    if (near !== this.near) {
+      const { firstColumn, lastColumn } = this.located;
+      this.near = near;
+      this.labelsNear = near.filter(
+        (column) => column >= firstColumn && column <= lastColumn && !this.unlabelled.has(column),
+      );
+    }
+    return this.labelsNear;
+  }
+
   private isNote(row: number, previous: number): boolean {
     const { firstColumn, lastColumn } = this.located;
-    for (let column = firstColumn; column <= lastColumn; column++) {
-      if (this.sheet.cells.isEmpty(row, column)) continue;
+    for (const column of this.sheet.cells.columnsNear(row)) {
+      if (column < firstColumn || column > lastColumn || this.sheet.cells.isEmpty(row, column)) continue;
       if (noteMark.test(rawText(this.sheet, row, column).trim())) return true;
       if (this.keys.includes(column) && this.readsAsKey(row, column)) return false;
     }
@@ -164,8 +180,10 @@ class RowKinds {
 
   /** Cells to the right or left of the table, which are reported as a second table once. */
   private isBeside(row: number): boolean {
-    for (let column = this.located.firstColumn; column <= this.located.lastColumn; column++) {
-      if (!this.sheet.cells.isEmpty(row, column)) return false;
+    const { firstColumn, lastColumn } = this.located;
+    for (const column of this.sheet.cells.columnsNear(row)) {
+      if (column >= firstColumn && column <= lastColumn && !this.sheet.cells.isEmpty(row, column))
+        return false;
     }
     return row <= this.sheet.cells.lastRow;
   }
@@ -177,8 +195,8 @@ class RowKinds {
 
   private filled(row: number, most: number): number {
     let filled = 0;
-    for (let column = 1; column <= this.sheet.cells.lastColumn && filled < most; column++) {
-      if (!this.sheet.cells.isEmpty(row, column)) filled++;
+    for (const column of this.sheet.cells.columnsNear(row)) {
+      if (!this.sheet.cells.isEmpty(row, column) && ++filled === most) break;
     }
     return filled;
   }

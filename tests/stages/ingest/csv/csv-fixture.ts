@@ -1,5 +1,6 @@
 import type { Reading } from "../../../../pipeline/model/contract.ts";
 import type { Finding } from "../../../../pipeline/model/finding.ts";
+import { cellsAt } from "../../../../pipeline/model/place.ts";
 import { formatCells } from "../../../../pipeline/model/source.ts";
 import { type CsvOptions, type CsvRead, readCsv } from "../../../../pipeline/stages/ingest/csv/read-csv.ts";
 import { defaultLimits } from "../../../../pipeline/stages/ingest/limits.ts";
@@ -27,7 +28,8 @@ export function cellsOf(result: CsvRead): string[][] | null {
 
 /** A finding without its sentence: `unclosed-quote B3`, or the code alone where it is about the file. */
 export function brief({ code, at }: Finding): string {
-  return at.scope === "range" ? `${code} ${formatCells(at.range)}` : code;
+  const cells = cellsAt(at);
+  return cells ? `${code} ${formatCells(cells)}` : code;
 }
 
 export function hex(digits: string): Uint8Array {

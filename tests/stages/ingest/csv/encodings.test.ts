@@ -64,7 +64,7 @@ describe.each(legacy)("$encoding", ({ encoding, source, cells }) => {
     const result = read(source, {}, { headerNames });
     expect(cellsOf(result)).toBeNull();
     expect(result.findings).toMatchObject([
-      { code: "unknown-encoding", declared: null, readableAs: [encoding], at: { scope: "file" } },
+      { code: "unknown-encoding", declared: null, readableAs: [encoding], at: { medium: "file" } },
     ]);
   });
 

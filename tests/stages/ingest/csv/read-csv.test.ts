@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Reading } from "../../../../pipeline/model/contract.ts";
+import type { Finding } from "../../../../pipeline/model/finding.ts";
+import { inFile } from "../../../../pipeline/model/place.ts";
 import { defaultLimits } from "../../../../pipeline/stages/ingest/limits.ts";
 import { brief, bytes, cellsOf, file, read, utf16 } from "./csv-fixture.ts";
 
@@ -122,9 +124,9 @@ const sound: Sound[] = [
   },
   {
     name: "mixed newlines beside quotes that open no field",
-    source: '5" pipe,b\r\n1,5"\n"2""x",3 "q"\r\n',
+    source: '5 "in" pipe,b\r\n1,"5"""\n"2""x",3 "q"\r\n',
     cells: [
-      ['5" pipe', "b"],
+      ['5 "in" pipe', "b"],
       ["1", '5"'],
       ['2"x', '3 "q"'],
     ],
@@ -245,7 +247,7 @@ test.each(sound)("reads $name", ({ source, reading, cells, delimiter, newline })
   const result = read(source, reading);
   expect(result.findings).toEqual([]);
   expect(cellsOf(result)).toEqual(cells);
-  expect(result.sheets[0]).toMatchObject({ file, name: null });
+  expect(result.sheets[0]).toMatchObject({ file, name: "" });
   if (delimiter !== undefined) expect(result.delimiter).toBe(delimiter);
   if (newline !== undefined) expect(result.newline).toBe(newline);
 });
@@ -284,6 +286,34 @@ test("names the delimiters between which it cannot decide", () => {
   expect(read("a,b;c\n1,2;3\n").findings).toMatchObject([{ candidates: [",", ";"] }]);
 });
 
+describe("quotes in the wrong place", () => {
+  test.each([
+    ["inside a field", 'a,b,c\n1,Round 48",2\n3,4,5\n', ["unclosed-quote B2 inside"]],
+    [
+      "round a delimiter",
+      'a,b,c\n1,say "x, y" now,2\n',
+      ["unclosed-quote B2 inside", "unclosed-quote C2 inside"],
+    ],
+    ["behind a space", 'a,b\n1, "x"\n', ["unclosed-quote B2 inside"]],
+    ["that swallow a row", 'a,b\n1,"2\n3,4"\n5,6\n', ["unclosed-quote B2"]],
+    ["that swallow rows", 'a,b,c\n1,"2,3\n4,5,6\n7,8",9\n', ["unclosed-quote B2"]],
+    ["round words of several lines", 'a,b\n1,"closed\nsee x, y"\n2,"p\nq"\n', []],
+    ["round words in a field", 'a,b\n1,the "Old" Town\n', []],
+  ])("%s", (_, source, expected) => {
+    const result = read(source, {}, { headerNames: ["a", "b", "c"] });
+    expect(result.sheets).toHaveLength(1);
+    const told = (found: Finding) => `${brief(found)}${"inside" in found && found.inside ? " inside" : ""}`;
+    expect(result.findings.map(told)).toEqual(expected);
+    expect(result.findings.every(({ severity }) => severity === "error")).toBe(true);
+  });
+
+  test("are gone when the advice is followed", () => {
+    const result = read('a,b,c\n1,"Round 48""",2\n3,4,5\n');
+    expect(result.findings).toEqual([]);
+    expect(cellsOf(result)?.[1]).toEqual(["1", 'Round 48"', "2"]);
+  });
+});
+
 describe("ragged rows", () => {
   const headerNames = ["City", "Count", "Rate", "Office"];
   test.each([
@@ -307,6 +337,21 @@ describe("ragged rows", () => {
       name: "a note beside the table",
       source: "city,count\nBusan,1\n,,see below\n",
       found: ["ragged-row A3:C3"],
+    },
+    {
+      name: "a row that another delimiter cuts",
+      source: "city,count,rate\nBusan,1,2\nSuwon;3;4\nUlsan,5,6\n",
+      found: ["ragged-row A3"],
+    },
+    {
+      name: "the last row of two columns cut by bars",
+      source: "city,count\nBusan,1\nSuwon|3\n",
+      found: ["ragged-row A3"],
+    },
+    {
+      name: "notes with punctuation",
+      source: 'city,count\nBusan,1\nUlsan,2\nSuwon,3\nSource: A; B\n"(a) x, y"\n',
+      found: [],
     },
     { name: "one value of several", source: "city,count,rate\nBusan\n,2\n", found: [] },
   ])("$name", ({ source, found }) => {
@@ -341,7 +386,7 @@ describe("limits", () => {
   ])("$limit: $limits", ({ limit, limits, source }) => {
     const result = read(source, {}, { limits: { ...defaultLimits, ...limits } });
     expect(cellsOf(result)).toBeNull();
-    expect(result.findings).toMatchObject([{ code: "limit-exceeded", limit, at: { scope: "file", file } }]);
+    expect(result.findings).toMatchObject([{ code: "limit-exceeded", limit, at: inFile(file) }]);
   });
 
   test("a million empty rows behind the table are not rows", () => {

@@ -78,12 +78,12 @@ describe("an archive that lies", () => {
     [
       "an entry twice",
       () => rawZip([...entries(), { name: sheetPart, content: "<worksheet/>" }]),
-      "unsafe-path @ file",
+      "duplicate-part @ file",
     ],
     [
       "an entry twice in other letter case",
       () => rawZip([...entries(), { name: "XL/Workbook.xml", content: "" }]),
-      "unsafe-path @ file",
+      "duplicate-part @ file",
     ],
     [
       "a way out of the folder",

@@ -178,9 +178,9 @@ describe("sheets", () => {
     ],
     ["none", { "xl/workbook.xml": workbookXml() }, "damaged @ file"],
     [
-      "one without its relationship",
+      "one without its relationship and no other",
       { "xl/workbook.xml": workbookXml(["Data", "rId8"]) },
-      "damaged @ sheet Data",
+      "damaged @ file",
     ],
     [
       "two in one part",
@@ -233,7 +233,7 @@ describe("what else a sheet says", () => {
       }),
     );
     expect(result.findings).toMatchObject([
-      { code: "external-link", severity: "warning", targets: ["last%20year.xlsx"], at: { scope: "file" } },
+      { code: "external-link", severity: "warning", targets: ["last%20year.xlsx"], at: { medium: "file" } },
     ]);
     expect(result.sheets).toHaveLength(1);
   });
@@ -385,9 +385,9 @@ describe("workbooks by other programs", () => {
 });
 
 describe("a styles part", () => {
-  it("that is announced and lost refuses the file", async () => {
+  it("that is announced and lost refuses the file where a number stands", async () => {
     expect(refusal(await read(zip(workbookParts(sheetXml(one), { "xl/styles.xml": undefined }))))).toBe(
-      "damaged @ file",
+      "damaged @ sheet Sheet1",
     );
   });
 

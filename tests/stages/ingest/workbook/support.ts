@@ -5,10 +5,8 @@ import type { RawValue, Sheet } from "../../../../pipeline/model/sheet.ts";
 import { columnLetters } from "../../../../pipeline/model/source.ts";
 import { defaultLimits } from "../../../../pipeline/stages/ingest/limits.ts";
 import { limitExceeded } from "../../../../pipeline/stages/ingest/problems.ts";
-import {
-  readWorkbook,
-  type WorkbookRead,
-} from "../../../../pipeline/stages/ingest/workbook/read-workbook.ts";
+import { readTables } from "../../../../pipeline/stages/ingest/read-tables.ts";
+import type { TablesRead } from "../../../../pipeline/stages/ingest/reader.ts";
 import { toldBy } from "../../../support/told-by.ts";
 
 export const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -82,8 +80,9 @@ export function zip(parts: Parts): Uint8Array {
   return zipSync(files, { mtime: new Date("2020-01-02T00:00:00Z") });
 }
 
-export function read(bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<WorkbookRead> {
-  return readWorkbook(bytes, file, { ...defaultLimits, ...limits });
+export function read(bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<TablesRead> {
+  const how = { reading: {}, limits: { ...defaultLimits, ...limits }, headerNames: [] };
+  return readTables(bytes, file, "report.xlsx", how);
 }
 
 /** Reads one sheet made of these rows. */
@@ -91,7 +90,7 @@ export async function readRows(rows: string, changes: Parts = {}): Promise<Sheet
   return only(await read(zip(workbookParts(sheetXml(rows), changes))));
 }
 
-export function only(result: WorkbookRead): Sheet {
+export function only(result: TablesRead): Sheet {
   const [sheet] = result.sheets;
   if (!sheet) throw new Error(`refused: ${JSON.stringify(result.findings)}`);
   return sheet;
@@ -135,11 +134,11 @@ function eachCell(sheet: Sheet, visit: (address: string, row: number, column: nu
 }
 
 /** Code, scope and, where it names one, the limit of what a refused file's one finding says. */
-export function refusal(result: WorkbookRead): string {
+export function refusal(result: TablesRead): string {
   if (result.sheets.length > 0 || result.findings.length !== 1) return "not refused";
   const [found] = result.findings;
   if (found?.severity !== "error") return "not an error";
-  const where = found.at.scope === "sheet" ? `${found.at.scope} ${found.at.sheet}` : found.at.scope;
+  const where = found.at.medium === "grid" ? `sheet ${found.at.sheet}` : found.at.medium;
   if ("file" in found.at && found.at.file !== file) return "wrong file";
   return `${found.code}${found.code === "limit-exceeded" ? ` ${toldBy(limitExceeded, found).limit}` : ""} @ ${where}`;
 }

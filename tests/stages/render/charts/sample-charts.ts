@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readTypeface } from "../../../../pipeline/flow/read-typeface.ts";
 import type { Chart, Label, Point } from "../../../../pipeline/model/chart.ts";
 import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
 import {
@@ -10,9 +10,8 @@ import {
   type Status,
 } from "../../../../pipeline/model/quantity.ts";
 import type { Unit } from "../../../../pipeline/model/unit.ts";
-import { type Font, loadFont } from "../../../../pipeline/stages/render/charts/font.ts";
-import type { ChartWords } from "../../../../pipeline/stages/render/charts/words.ts";
-import { fontsFor } from "../../../../pipeline/stages/render/fonts/fonts-for.ts";
+import type { ChartWords } from "../../../../pipeline/stages/render/charts/chart-words.ts";
+import type { Typeface } from "../../../../pipeline/stages/render/fonts/typeface.ts";
 
 const areas: { readonly [code: string]: string } = {
   CHN: "China",
@@ -50,13 +49,20 @@ export const words: ChartWords = {
   unit: (unit) => units[unit] ?? unit,
   illustrative: "Illustrative data: shows the method, not a real result",
   projected: "Projected, not measured",
+  scale: 1,
+  heading: "",
+  subtitle: "",
   source: (files) => `Source: ${files.join(", ")}`,
   description: "What the sample shows.",
 };
 
-export function font(): Font {
-  const files = fontsFor("en");
-  return loadFont({ regular: readFileSync(files.regular), bold: readFileSync(files.bold) }, files.families);
+/** The words of one chart: its title is its heading. */
+export function wordsOf(chart: Chart): ChartWords {
+  return { ...words, heading: chart.title, subtitle: chart.subtitle };
+}
+
+export function font(): Typeface {
+  return readTypeface("en");
 }
 
 interface Value {
@@ -68,7 +74,7 @@ interface Value {
 
 function measure(unit: Unit, { amount, status = "reported", qualifier, file = "data.xlsx" }: Value): Measure {
   if (amount === null) return missing("not-reported");
-  const range = { file, sheet: null, row: 1, column: 1, toRow: 1, toColumn: 1 };
+  const range = { file, sheet: "", row: 1, column: 1, toRow: 1, toColumn: 1 };
   return measured(unit, amount, { range, status, raw: String(amount) }, qualifier);
 }
 

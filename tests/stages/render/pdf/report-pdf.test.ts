@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { datasets } from "../../../../pipeline/datasets/registry.ts";
 import { check } from "../../../../pipeline/flow/check.ts";
+import { makeHere } from "../../../../pipeline/flow/make-here.ts";
 import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
 import type { Correction } from "../../../../pipeline/model/correction.ts";
 import { describeChart, tellSeries } from "../../../../pipeline/stages/render/describe-chart.ts";
@@ -27,7 +28,8 @@ beforeAll(async () => {
   const drawn = await render(material, {
     locales: ["en"],
     formats: new Set(["pdf"]),
-    typefaceOf: async (locale) => typefaceOf(locale),
+    typefaceOf,
+    make: makeHere,
   });
   if ("findings" in drawn) throw new Error(`invalid charts: ${drawn.findings.length}`);
   files = drawn.report.files;
@@ -40,7 +42,7 @@ function charts() {
   );
 }
 
-const at = { file: "corrections.csv", sheet: null, row: 2, column: 1, toRow: 2, toColumn: 1 };
+const at = { file: "corrections.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
 const correction: Correction = {
   cell: { file: "recycling/municipal-waste.xlsx", sheet: "Japan", row: 14, column: 4 },
   expected: "9776",

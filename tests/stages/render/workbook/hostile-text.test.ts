@@ -4,7 +4,8 @@ import { type Observation, observe } from "../../../../pipeline/model/observatio
 import { type Measure, measured, missing } from "../../../../pipeline/model/quantity.ts";
 import type { Material } from "../../../../pipeline/stages/render/material.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
-import { statisticsWorkbook } from "../../../../pipeline/stages/render/workbook/statistics-workbook.ts";
+import { planWorkbook } from "../../../../pipeline/stages/render/workbook/plan-workbook.ts";
+import { writeWorkbook } from "../../../../pipeline/stages/render/workbook/write-workbook.ts";
 import { everyLanguage } from "../../../support/every-language.ts";
 import { readBack } from "./read-back.ts";
 
@@ -24,7 +25,7 @@ const hostile = [
   "東京都 서울 Улаанбаатар 𠮷",
 ];
 
-const range = { file: "x/a.csv", sheet: null, row: 2, column: 1, toRow: 2, toColumn: 1 };
+const range = { file: "x/a.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
 const cell = (amount: number, qualifier?: "less-than"): Measure<"percent"> =>
   measured("percent", amount, { range, raw: String(amount), status: "reported" }, qualifier);
 
@@ -63,6 +64,7 @@ function materialOf(observations: readonly Observation<"rate">[], title = "Hosti
     },
     areas: { all: [], find: () => null, nearest: () => null, get: () => null },
     files: [],
+    absent: [],
     validated: [{ dataset, sources: [], findings: [], sound: true }],
     computed: [{ dataset: "hostile", observations, findings: [] }],
     corrections: [],
@@ -71,7 +73,7 @@ function materialOf(observations: readonly Observation<"rate">[], title = "Hosti
 }
 
 async function written(material: Material) {
-  const book = await readBack(await statisticsWorkbook(material, wordsOf("en", material.areas)));
+  const book = await readBack(await writeWorkbook(planWorkbook(material, wordsOf("en", material.areas))));
   return { book, table: book.tables.at(-1) };
 }
 
@@ -123,7 +125,7 @@ describe("a row", () => {
 
   test("names the note of a cell that was corrected, and of no other", async () => {
     const correction = {
-      cell: { file: "x/a.csv", sheet: null, row: 2, column: 1 },
+      cell: { file: "x/a.csv", sheet: "", row: 2, column: 1 },
       expected: "=10",
       corrected: "1",
       reason: "typed twice",

@@ -3,7 +3,7 @@ import { cellText } from "../../../../pipeline/stages/render/workbook/cell-text.
 import { sheetName } from "../../../../pipeline/stages/render/workbook/sheet-name.ts";
 import { sourceCells } from "../../../../pipeline/stages/render/workbook/source-cells.ts";
 
-const at = (file: string, sheet: string | null, row: number, toRow = row) => ({
+const at = (file: string, sheet: string, row: number, toRow = row) => ({
   file,
   sheet,
   row,
@@ -19,7 +19,7 @@ describe("source cells", () => {
       at("a.xlsx", "My S", 1),
       at("a.xlsx", "My S", 3, 9),
       at("a.xlsx", "T", 4),
-      at("b.csv", null, 2),
+      at("b.csv", "", 2),
     ];
     expect(sourceCells(ranges, more)).toBe("a.xlsx › 'My S'!E1, E3:E9 + a.xlsx › T!E4 + b.csv › E2");
   });

@@ -1,0 +1,69 @@
+import { isError } from "../model/finding.ts";
+import type { Locale } from "../model/locale.ts";
+import type { Report } from "../model/report.ts";
+import { type Format, formats } from "../stages/render/formats.ts";
+import type { Make } from "../stages/render/make.ts";
+import { type Checked, type CheckJob, check } from "./check.ts";
+import { makeHere } from "./make-here.ts";
+import { readTypeface } from "./read-typeface.ts";
+
+/** What a report holds, or what is asked for of one. */
+export interface Part {
+  readonly locales: readonly Locale[];
+  readonly formats: readonly Format[];
+}
+
+/** An edition to check, and what its report is made of: every format and the languages of the edition by default. */
+export interface DraftJob extends CheckJob {
+  readonly only?: readonly Format[];
+  readonly locales?: readonly Locale[];
+  /** The report that the files come into: its pages are what links lead to. */
+  readonly within?: Part;
+  /** What takes long is made on this thread by default. */
+  readonly make?: Make;
+}
+
+/** What was checked, what was asked for, and the report in memory, or null where a finding keeps it from being. */
+export interface Draft {
+  readonly checked: Checked;
+  readonly part: Part;
+  readonly report: Report | null;
+}
+
+/** Raw files to a report in memory; writes nothing. */
+export async function draft(job: DraftJob): Promise<Draft> {
+  const checked = await check(job);
+  const { edition, findings } = checked;
+  const part = {
+    locales: inOrder(job.locales ?? edition?.locales ?? ["en"], edition?.locales),
+    formats: formats.filter((format) => job.only?.includes(format) ?? true),
+  };
+  if (!edition || findings.some(isError)) return { checked, part, report: null };
+
+  job.progress("rendering");
+  // The charts' library is slow to load, and only a report draws.
+  const { render } = await import("../stages/render/render.ts");
+  const within = job.within ?? part;
+  const rendered = await render(
+    { ...checked, edition },
+    {
+      ...job,
+      locales: part.locales,
+      formats: new Set(part.formats),
+      within: { locales: inOrder(within.locales, edition.locales), formats: new Set(within.formats) },
+      typefaceOf: readTypeface,
+      make: job.make ?? makeHere,
+    },
+  );
+  if ("findings" in rendered)
+    return { checked: { ...checked, findings: [...findings, ...rendered.findings] }, part, report: null };
+  return { checked, part, report: rendered.report };
+}
+
+/** In the order of the edition, so that a part of a report is the same files as the whole one has. */
+function inOrder(asked: readonly Locale[], order: readonly Locale[] = []): readonly Locale[] {
+  const all = new Set(asked);
+  return [...order.filter((locale) => all.has(locale)), ...all].filter(
+    (locale, index, list) => list.indexOf(locale) === index,
+  );
+}

@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { Dataset } from "../model/dataset.ts";
+import type { Locale } from "../model/locale.ts";
+import { type Hashes, type Manifest, sortHashes } from "../model/manifest.ts";
+import { folder } from "../stages/ingest/folder.ts";
+import { hashInputs } from "../stages/ingest/inputs.ts";
+import { localName } from "../stages/render/file-names.ts";
+import { observationsOf } from "../stages/render/material.ts";
+import { processedFiles } from "../stages/render/processed.ts";
+import { renderQuality } from "../stages/render/render-quality.ts";
+import { wordsOf } from "../stages/render/words.ts";
+import type { Checked, CheckJob } from "./check.ts";
+import type { Draft } from "./draft.ts";
+import { covers, heldBy, madeBy, type Standing } from "./standing.ts";
+
+type Files = ReadonlyMap<string, string | Uint8Array>;
+
+/** Every file that the report depends on, by the bytes that were read. */
+export async function inputsOf({ root, edition }: CheckJob, { hashes }: Checked): Promise<Hashes> {
+  return hashInputs(
+    { raw: folder(join(root, "data/raw", edition)), data: folder(join(root, "data")) },
+    hashes,
+  );
+}
+
+/** What is published: the report with its manifest, and the processed rows. `into` is what a part comes into. */
+export function reportFiles(
+  { checked, part }: Draft,
+  made: Files,
+  inputs: Hashes,
+  into: Manifest | null,
+  { program, sameCode }: Standing,
+): { readonly files: Files; readonly processed: Files } {
+  if (!checked.edition) throw new Error("missing edition");
+  const { edition, published } = checked.edition;
+  const processed = new Map(
+    checked.validated.flatMap((own) => [...processedFiles(own, observationsOf(checked, own.dataset.id))]),
+  );
+  const held = into && covers(heldBy(into), part) ? heldBy(into) : part;
+  const manifest: Manifest = {
+    edition,
+    published,
+    program: program.version,
+    locales: [...held.locales],
+    formats: [...held.formats],
+    inputs,
+    processed: hashesOf(processed),
+    outputs: sortHashes(Object.entries({ ...into?.outputs, ...hashesOf(made) })),
+  };
+  // What a part leaves may have been made by other code of the same version.
+  if (!into || sameCode) processed.set(madeBy, `${JSON.stringify({ code: program.code })}\n`);
+  return {
+    files: new Map([...made, ["manifest.json", `${JSON.stringify(manifest, null, 2)}\n`]]),
+    processed,
+  };
+}
+
+/** The pages that say why there is no report, the first one first. */
+export function refusalFiles(
+  { checked, part: { locales } }: Draft,
+  datasets: readonly Dataset[],
+): ReadonlyMap<string, string> {
+  const page = (locale: Locale) => renderQuality(checked, wordsOf(locale, checked.areas, datasets), locales);
+  return new Map(locales.map((locale) => [localName("quality.html", locale), page(locale)]));
+}
+
+function hashesOf(files: Files): Hashes {
+  return sortHashes(
+    [...files].map(([name, content]) => [name, createHash("sha256").update(content).digest("hex")] as const),
+  );
+}

@@ -1,0 +1,103 @@
+import { lstatSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { type Locale, locales } from "../model/locale.ts";
+import { type Hashes, type Manifest, manifestSchema } from "../model/manifest.ts";
+import { folder } from "../stages/ingest/folder.ts";
+import { hashOf } from "../stages/ingest/hash-of.ts";
+import { changedInput } from "../stages/ingest/inputs.ts";
+import { formats } from "../stages/render/formats.ts";
+import type { DraftJob, Part } from "./draft.ts";
+import { type Program, readProgram } from "./program.ts";
+
+type Job = Pick<DraftJob, "root" | "edition" | "only" | "locales">;
+
+/** What lies in data/processed beside the rows: the code that made them and the report. It is of this computer, so that no manifest holds it. */
+export const madeBy = "made-by.json";
+
+/** The report of an edition as it stands on disk. */
+export interface Standing {
+  /** What the job asks for; what edition.json says where it does not. */
+  readonly asked: Part;
+  /** Null where there is no report, or none with a manifest. */
+  readonly manifest: Manifest | null;
+  readonly program: Program;
+  /** The first input that is not as the manifest has it, or `the program`; null where the report would be made the same. */
+  readonly changed: string | null;
+  /** The code that made it is known to be this code. */
+  readonly sameCode: boolean;
+}
+
+/** Reads the manifest in a folder, and whether its report would be made the same now. */
+export async function readStanding(job: Job, place: string): Promise<Standing> {
+  const { root, edition } = job;
+  const program = readProgram();
+  const asked = { locales: job.locales ?? (await ownLocales(job)), formats: job.only ?? formats };
+  const manifest = await readManifest(join(place, "manifest.json"));
+  if (!manifest) return { asked, manifest, program, changed: null, sameCode: false };
+  const code = await readJson(join(root, "data/processed", edition, madeBy));
+  const known = z.object({ code: z.string() }).safeParse(code).data?.code ?? null;
+  const [raw, data] = [folder(join(root, "data/raw", edition)), folder(join(root, "data"))];
+  const newer = manifest.program !== program.version || (known !== null && known !== program.code);
+  const changed = newer ? "the program" : await changedInput({ raw, data }, manifest.inputs);
+  return { asked, manifest, program, changed, sameCode: known === program.code };
+}
+
+/** What a report holds by its manifest. */
+export function heldBy({ locales, formats: held }: Manifest): Part {
+  return { locales, formats: formats.filter((format) => held.includes(format)) };
+}
+
+/** Whether nothing is to be done: it would be made the same, and each of its files and processed rows is there as its manifest says. */
+export function isComplete(
+  { root, edition }: Job,
+  place: string,
+  { asked, manifest, changed, sameCode }: Standing,
+): boolean {
+  return (
+    manifest !== null &&
+    changed === null &&
+    sameCode &&
+    covers(heldBy(manifest), asked) &&
+    isIntact(join(root, "data/processed", edition), manifest.processed) &&
+    isIntact(place, manifest.outputs)
+  );
+}
+
+export function covers(held: Part, asked: Part): boolean {
+  return (
+    asked.locales.every((locale) => held.locales.includes(locale)) &&
+    asked.formats.every((format) => held.formats.includes(format))
+  );
+}
+
+function isIntact(place: string, hashes: Hashes): boolean {
+  // One after another without waiting: a report has hundreds of small files.
+  return Object.entries(hashes).every(([name, sha256]) => {
+    try {
+      const path = join(place, name);
+      return lstatSync(path).isFile() && hashOf(readFileSync(path)) === sha256;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** The languages of edition.json; none where it is at fault, which the check will say. */
+async function ownLocales({ root, edition }: Job): Promise<readonly Locale[]> {
+  const raw = await readJson(join(root, "data/raw", edition, "edition.json"));
+  return z.object({ locales: z.array(z.enum(locales)) }).safeParse(raw).data?.locales ?? [];
+}
+
+async function readManifest(path: string): Promise<Manifest | null> {
+  return manifestSchema.safeParse(await readJson(path)).data ?? null;
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, "utf8"));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { locales } from "./locale.ts";
+import { compareText } from "./source.ts";
+
+const hashes = z.record(z.string(), z.string());
+
+/** `manifest.json` of a report: what it was made from, by which version of the program, and what it consists of, all by sha256. */
+export const manifestSchema = z.object({
+  edition: z.string(),
+  published: z.string(),
+  // What earlier versions of the program did not write is empty, so that such a report is made anew.
+  program: z.string().default(""),
+  locales: z.array(z.enum(locales)).default([]),
+  formats: z.array(z.string()).default([]),
+  /** Below `data/raw/<edition>`, and `reference/` below `data`. */
+  inputs: hashes,
+  /** Below `data/processed/<edition>`. */
+  processed: hashes.default({}),
+  /** All but the manifest itself. */
+  outputs: hashes,
+});
+
+export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
+export type Hashes = Manifest["inputs"];
+
+/** By code unit, so that the same files give the same text. */
+export function sortHashes(entries: Iterable<readonly [path: string, sha256: string]>): Hashes {
+  return Object.fromEntries([...entries].sort(([a], [b]) => compareText(a, b)));
+}
+
+/** The first path that one has and the other has not, or has with other content; null where both are the same. */
+export function firstDifference(one: Hashes, other: Hashes): string | null {
+  const paths = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort(compareText);
+  return paths.find((path) => one[path] !== other[path]) ?? null;
+}

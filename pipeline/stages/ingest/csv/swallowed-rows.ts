@@ -1,0 +1,16 @@
+/**
+ * The column of a field in quotes that has swallowed rows: a quote opens in one row and the next one, rows below,
+ * closes it. Taken for rows, its lines are as wide as the table; lines of words have spaces behind their commas.
+ */
+export function swallowedRows(record: readonly string[], delimiter: string): number | null {
+  if (record.length < 2) return null;
+  for (const [index, field] of record.entries()) {
+    if (!/[\r\n]/.test(field) || field.includes(`${delimiter} `)) continue;
+    const widths = field.split(/\r\n|\r|\n/).map((line) => line.split(delimiter).length);
+    const last = widths.length - 1;
+    widths[0] = (widths[0] ?? 0) + index;
+    widths[last] = (widths[last] ?? 0) + record.length - index - 1;
+    if (widths.every((width) => width === record.length)) return index + 1;
+  }
+  return null;
+}

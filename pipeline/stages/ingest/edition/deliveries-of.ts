@@ -1,0 +1,71 @@
+import { fits } from "../../../model/contract.ts";
+import type { Dataset } from "../../../model/dataset.ts";
+import { type Delivery, type Edition, reasonOf } from "../../../model/edition.ts";
+import { type Finding, finding } from "../../../model/finding.ts";
+import { inFile } from "../../../model/place.ts";
+import { compareText } from "../../../model/source.ts";
+import { deliveredAfterAll, missingFile, notDelivered, undeclaredDelivery } from "../problems.ts";
+import type { RawFile } from "../read-raw-file.ts";
+import { sourceOf, stemOf } from "./source-of.ts";
+
+/** A dataset that is left out, and the deliveries whose want keeps it out. */
+export interface Absent {
+  readonly dataset: Dataset;
+  readonly deliveries: readonly Delivery[];
+}
+
+/** What came of what was to be delivered: what is late, what was given up, what nobody was to send. */
+export function deliveriesOf(
+  edition: Edition,
+  datasets: readonly Dataset[],
+  files: readonly RawFile[],
+): { readonly absent: readonly Absent[]; readonly findings: readonly Finding[] } {
+  const each = datasets.map((dataset) => ofDataset(edition, dataset, files));
+  const findings = each.flatMap((own) => own.findings).sort(byFile);
+  return { absent: each.flatMap(({ absent }) => absent ?? []), findings };
+}
+
+function ofDataset(edition: Edition, dataset: Dataset, files: readonly RawFile[]) {
+  const wanted = edition.deliveries.filter((delivery) => delivery.dataset === dataset.id);
+  const own = files.filter((file) => file.dataset === dataset.id && file.source !== null);
+  const nameOf = ({ path }: RawFile) => path.slice(dataset.id.length + 1);
+  const there = own.filter((file) => !isRefusedAs(file, "orphan-file")).map(nameOf);
+  // What came in another format is refused as that, and not missed as well.
+  const refused = own.filter((file) => isRefusedAs(file, "wrong-format")).map((file) => stemOf(nameOf(file)));
+  const isThere = (file: string, name: string) =>
+    fits(file, name) || (refused.includes(stemOf(name)) && fits(stemOf(file), stemOf(name)));
+  const arrived = ({ file }: Delivery) => there.filter((name) => isThere(file, name));
+  const findings: Finding[] = [];
+  for (const delivery of wanted) {
+    const at = inFile(`${dataset.id}/${delivery.file}`);
+    const came = arrived(delivery).length > 0;
+    if (delivery.state === "expected") {
+      if (!came) findings.push(finding(missingFile({ office: delivery.office }), at));
+    } else if (came) findings.push(finding(deliveredAfterAll(), at));
+    else {
+      const reason = reasonOf(delivery, "en");
+      findings.push(finding(notDelivered({ office: delivery.office, reason }), at));
+    }
+  }
+  for (const name of there)
+    if (!wanted.some(({ file }) => isThere(file, name)))
+      findings.push(finding(undeclaredDelivery(), inFile(`${dataset.id}/${name}`)));
+
+  const givenUp: Delivery[] = [];
+  for (const [source, contract] of Object.entries(dataset.sources)) {
+    if (!contract.required || there.some((name) => sourceOf(dataset, name).source === source)) continue;
+    const promised = wanted.filter(({ file }) => sourceOf(dataset, file).source === source);
+    if (promised.length === 0)
+      findings.push(finding(missingFile({ office: null }), inFile(`${dataset.id}/${contract.file}`)));
+    else if (promised.every(({ state }) => state === "not-delivered")) givenUp.push(...promised);
+  }
+  return { findings, absent: givenUp.length > 0 ? { dataset, deliveries: givenUp } : null };
+}
+
+function isRefusedAs({ findings }: RawFile, code: string): boolean {
+  return findings.some((found) => found.code === code);
+}
+
+function byFile(a: Finding, b: Finding): number {
+  return a.at.medium === "file" && b.at.medium === "file" ? compareText(a.at.file, b.at.file) : 0;
+}

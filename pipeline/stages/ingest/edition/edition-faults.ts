@@ -1,0 +1,105 @@
+import type { z } from "zod";
+import { type Edition, type EditionFault, editionFaults, editionSchema } from "../../../model/edition.ts";
+
+/** One fault of edition.json: where in it, what, and the value or name that it is about. */
+export interface Fault {
+  readonly path: readonly (string | number)[];
+  readonly fault: EditionFault;
+  readonly value: string;
+}
+
+/** Every fault of what edition.json holds, the year that does not fit its folder first; the edition where there is none. */
+export function editionFaultsOf(
+  json: unknown,
+  folder: string,
+): { readonly edition: Edition | null; readonly faults: readonly Fault[] } {
+  const parsed = editionSchema.safeParse(json);
+  const shape = parsed.success ? [] : parsed.error.issues.flatMap((issue) => shapeFaults(issue, json));
+  const sense = parsed.success ? senseFaults(parsed.data) : [];
+  const year = valueAt(json, ["edition"]);
+  const other: Fault[] =
+    typeof year === "string" && /^\d{4}$/.test(year) && year !== folder
+      ? [{ path: ["edition"], fault: "other-year", value: folder }]
+      : [];
+  const faults = [...other, ...shape, ...sense];
+  return { edition: parsed.success && faults.length === 0 ? parsed.data : null, faults };
+}
+
+/** What the schema finds, in our own words: of a union, what is nearest to be meant is not guessed. */
+function shapeFaults(issue: z.core.$ZodIssue, json: unknown): Fault[] {
+  const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
+  const value = shortText(valueAt(json, path));
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({ path: [...path, key], fault: "unknown-field", value: key }));
+    case "invalid_key":
+      return [{ path, fault: "unknown-language", value: String(path.at(-1) ?? "") }];
+    case "invalid_value":
+      return [
+        {
+          path,
+          fault: value === "" ? "missing" : isLanguage(path) ? "unknown-language" : "wrong-kind",
+          value,
+        },
+      ];
+    case "too_small":
+      return [{ path, fault: "empty", value }];
+    case "custom":
+      return [{ path, fault: faultIn(issue.params) ?? "wrong-kind", value }];
+    default:
+      return [{ path, fault: valueAt(json, path) === undefined ? "missing" : "wrong-kind", value }];
+  }
+}
+
+function faultIn(params: Record<string, unknown> | undefined): EditionFault | undefined {
+  return editionFaults.find((fault) => fault === params?.fault);
+}
+
+function isLanguage(path: readonly (string | number)[]): boolean {
+  return path[0] === "locales" || path.at(-1) === "locale";
+}
+
+/** What only several fields together can get wrong. */
+function senseFaults(edition: Edition): Fault[] {
+  const { title, locales, deliveries, datasets, previous, published, reissued } = edition;
+  const faults: Fault[] = [];
+  for (const [index, locale] of locales.entries()) {
+    if (locales.indexOf(locale) < index)
+      faults.push({ path: ["locales", index], fault: "language-twice", value: locale });
+    else if (title[locale] === undefined)
+      faults.push({ path: ["title"], fault: "missing-title", value: locale });
+  }
+  const seen = new Set<string>();
+  for (const [index, { dataset, file, state, reason }] of deliveries.entries()) {
+    const path = ["deliveries", index];
+    const key = `${dataset}/${file}`;
+    if (seen.has(key)) faults.push({ path: [...path, "file"], fault: "same-file-twice", value: key });
+    seen.add(key);
+    if (state === "not-delivered" && reason === undefined)
+      faults.push({ path: [...path, "state"], fault: "missing-reason", value: key });
+    if (state === "expected" && reason !== undefined)
+      faults.push({ path: [...path, "reason"], fault: "reason-without-state", value: key });
+  }
+  for (const [index, id] of (datasets ?? []).entries())
+    if (!deliveries.some(({ dataset }) => dataset === id))
+      faults.push({ path: ["datasets", index], fault: "no-deliveries", value: id });
+  if (previous !== undefined && previous >= edition.edition)
+    faults.push({ path: ["previous"], fault: "not-earlier", value: previous });
+  if (reissued !== undefined && reissued < published)
+    faults.push({ path: ["reissued"], fault: "not-earlier", value: reissued });
+  return faults;
+}
+
+function valueAt(json: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (value, part) =>
+      typeof value === "object" && value !== null && Object.hasOwn(value, part)
+        ? Reflect.get(value, part)
+        : undefined,
+    json,
+  );
+}
+
+function shortText(value: unknown): string {
+  return typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value).slice(0, 60);
+}

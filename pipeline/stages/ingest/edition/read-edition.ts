@@ -1,0 +1,54 @@
+import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from "jsonc-parser";
+import type { Edition } from "../../../model/edition.ts";
+import { type Finding, finding } from "../../../model/finding.ts";
+import { atLine, inFile } from "../../../model/place.ts";
+import { invalidEdition } from "../problems.ts";
+import { editionFaultsOf, type Fault } from "./edition-faults.ts";
+
+const file = "edition.json";
+
+/** What edition.json says, or every fault of it with its line; `folder` is the year that the folder is called. */
+export function readEdition(
+  bytes: Uint8Array,
+  folder: string,
+): { readonly edition: Edition | null; readonly findings: readonly Finding[] } {
+  const text = new TextDecoder().decode(bytes);
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true });
+  const [broken] = errors;
+  if (!tree || broken) {
+    const at = tree ? atLine(file, lineOf(text, broken?.offset ?? 0)) : inFile(file);
+    return {
+      edition: null,
+      findings: [finding(invalidEdition({ field: "", fault: "not-json", value: "" }), at)],
+    };
+  }
+  const { edition, faults } = editionFaultsOf(getNodeValue(tree), folder);
+  const findings = faults.map((fault) => {
+    const problem = invalidEdition({ field: fieldName(fault), fault: fault.fault, value: fault.value });
+    return finding(problem, atLine(file, lineOf(text, nodeOf(tree, fault).offset)));
+  });
+  return { edition, findings };
+}
+
+/** The node that a fault is about; where it is not there, the nearest around it. */
+function nodeOf(tree: Node, { path }: Fault): Node {
+  for (let length = path.length; length > 0; length--) {
+    const node = findNodeAtLocation(tree, path.slice(0, length));
+    if (node) return node.parent?.type === "property" ? node.parent : node;
+  }
+  return tree;
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length;
+}
+
+/** `deliveries 3 › state`; items of a list count from 1. */
+function fieldName({ path }: Fault): string {
+  return path.reduce<string>(
+    (name, part) =>
+      typeof part === "number" ? `${name} ${part + 1}` : name === "" ? part : `${name} › ${part}`,
+    "",
+  );
+}

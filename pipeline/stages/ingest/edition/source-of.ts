@@ -1,0 +1,28 @@
+import { type Contract, fits } from "../../../model/contract.ts";
+import type { Dataset } from "../../../model/dataset.ts";
+
+/** What a file of a dataset is taken for by its name. */
+export interface SourceOfFile {
+  /** Null where no contract knows the file, whatever its ending. */
+  readonly source: string | null;
+  /** The contract that it is read by. */
+  readonly contract: Contract | null;
+  /** The contract that would know it by another ending: an .ods in place of an .xlsx. */
+  readonly misnamed: Contract | null;
+}
+
+/** The source whose file name is this one, or whose pattern fits it; else the one that would with another ending. */
+export function sourceOf(dataset: Dataset, name: string): SourceOfFile {
+  const sources = Object.entries(dataset.sources);
+  const known =
+    sources.find(([, contract]) => contract.file === name) ??
+    sources.find(([, contract]) => fits(contract.file, name));
+  if (known) return { source: known[0], contract: known[1], misnamed: null };
+  const near = sources.find(([, contract]) => fits(stemOf(contract.file), stemOf(name)));
+  return { source: near?.[0] ?? null, contract: null, misnamed: near?.[1] ?? null };
+}
+
+/** A file's name without its ending. */
+export function stemOf(name: string): string {
+  return name.replace(/\.[^./]*$/, "");
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { placeFault } from "./place-fault.ts";
+import type { Site } from "./site.ts";
+
+const schema = z.object({
+  places: z.array(
+    z.object({ path: z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))/), had: z.boolean() }),
+  ),
+});
+
+/** Which places a run changes, and which of them were there before. */
+export type Journal = Readonly<z.infer<typeof schema>>;
+
+/** Until the step all of it can be undone, after it the new places hold. */
+export type State = "changing" | "changed";
+
+export function stateFile({ mark }: Site, state: State): string {
+  return `${mark}.${state}.json`;
+}
+
+/** The journal on its way to its place. */
+export function halfWritten(site: Site): string {
+  return `${stateFile(site, "changing")}.new`;
+}
+
+export function journalText(journal: Journal): string {
+  return `${JSON.stringify(journal, null, 2)}\n`;
+}
+
+/** Throws a fault of the place where the program works: a journal is written whole, so that somebody has edited it. */
+export function parseJournal(text: string, path: string): Journal {
+  const parsed = schema.safeParse(parseJson(text));
+  if (!parsed.success) throw placeFault("EJOURNAL", "read", path);
+  return parsed.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

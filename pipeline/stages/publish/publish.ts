@@ -1,0 +1,87 @@
+import { dirname, join } from "node:path";
+import type { Disk } from "./disk.ts";
+import { halfWritten, type Journal, journalText, stateFile } from "./journal.ts";
+import type { Lock } from "./lock.ts";
+import { besides, finish, settle, undo } from "./settle.ts";
+
+/** A folder that changes: what is to be in it, or null where it goes away. */
+export interface Place {
+  /** From the folder of the site, with `/`. */
+  readonly path: string;
+  readonly files: ReadonlyMap<string, string | Uint8Array> | null;
+  /** Which of the files that are there now, and are not written anew, stay; by default none. */
+  keeps?(name: string): boolean;
+}
+
+/**
+ * Changes places in one step: all of them or none.
+ *
+ *     (nothing) ─ journal ─▶ changing ─ write beside, move old aside, move new in ─▶ changing ─ rename ─▶ changed ─▶ (nothing)
+ *                                └── a fault, or the next command after a kill: old ones moved back         └── old ones removed
+ *
+ * The rename of the journal is the step. An old folder is removed only after it, a new one only before.
+ */
+export async function publish(lock: Lock, places: readonly Place[]): Promise<void> {
+  const { disk, site } = lock;
+  await settle(lock);
+  for (const { path } of places) await clear(disk, site.folder, path);
+  const journal: Journal = {
+    places: await Promise.all(
+      places.map(async ({ path }) => ({ path, had: (await disk.stat(join(site.folder, path))) !== null })),
+    ),
+  };
+  const changing = stateFile(site, "changing");
+  try {
+    await disk.write(halfWritten(site), journalText(journal));
+    await disk.move(halfWritten(site), changing);
+    for (const place of places) await stage(disk, site.folder, place);
+    await lock.confirm();
+    for (const { path, files } of places) {
+      const { target, fresh, old } = besides(site.folder, path);
+      if (await disk.stat(target)) await disk.move(target, old);
+      if (files) await disk.move(fresh, target);
+    }
+    await disk.move(changing, stateFile(site, "changed"));
+  } catch (fault) {
+    // What cannot be undone now is undone by the next command; the fault that came first is the one to tell.
+    await undo(lock, journal).catch(() => {});
+    throw fault;
+  }
+  // The new places hold; what cannot be cleared away now is cleared away by the next command.
+  await finish(lock, journal).catch(() => {});
+}
+
+/** Without a journal, what lies beside a place is nobody's, but for an old folder that is all there is. */
+async function clear(disk: Disk, folder: string, path: string): Promise<void> {
+  const { target, fresh, old } = besides(folder, path);
+  if ((await disk.stat(old)) && !(await disk.stat(target))) await disk.move(old, target);
+  await disk.remove(old);
+  await disk.remove(fresh);
+}
+
+/** Writes a place's files beside it, and copies those that stay. */
+async function stage(disk: Disk, folder: string, { path, files, keeps }: Place): Promise<void> {
+  const { target, fresh } = besides(folder, path);
+  if (!files) return;
+  const folders = new Set([fresh, ...[...files.keys()].map((name) => dirname(join(fresh, name)))]);
+  for (const made of folders) await disk.makeFolder(made);
+  for (const [name, content] of files) await disk.write(join(fresh, name), content);
+  if (!keeps) return;
+  for (const name of await filesIn(disk, target)) {
+    if (files.has(name) || !keeps(name)) continue;
+    await disk.makeFolder(dirname(join(fresh, name)));
+    await disk.copy(join(target, name), join(fresh, name));
+  }
+}
+
+/** Every file below a folder, by its path from there with `/`. */
+export async function filesIn(disk: Disk, folder: string, under = ""): Promise<readonly string[]> {
+  const names = await disk.list(join(folder, under));
+  const found: string[] = [];
+  for (const name of [...names].sort()) {
+    const path = under === "" ? name : `${under}/${name}`;
+    if ((await disk.stat(join(folder, path)))?.isFolder) found.push(...(await filesIn(disk, folder, path)));
+    else found.push(path);
+  }
+  return found;
+}

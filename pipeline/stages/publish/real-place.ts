@@ -1,0 +1,24 @@
+import { realpath } from "node:fs/promises";
+import { basename, dirname, join, resolve, sep } from "node:path";
+import { placeFault } from "./place-fault.ts";
+
+/** Where a path really leads, links followed as far as it exists. */
+export async function realPlace(path: string): Promise<string> {
+  const whole = resolve(path);
+  const known = await realpath(whole).catch(() => null);
+  if (known !== null) return known;
+  const above = dirname(whole);
+  return above === whole ? whole : join(await realPlace(above), basename(whole));
+}
+
+/** Whether a real place is a folder or lies in it. */
+export function liesIn(place: string, folder: string): boolean {
+  return place === folder || place.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** Throws a fault of the place where what is published would reach what is received, through a link. */
+export async function refuseInputs(root: string, path: string): Promise<void> {
+  const real = await realPlace(path);
+  for (const input of ["data/raw", "data/reference"])
+    if (liesIn(real, await realPlace(join(root, input)))) throw placeFault("EINPUT", "write", path);
+}

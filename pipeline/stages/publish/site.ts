@@ -1,0 +1,18 @@
+import { basename, dirname, join, resolve } from "node:path";
+
+/** A folder in which places change together: where its lock and its journal lie, as a path that both begin with. */
+export interface Site {
+  readonly folder: string;
+  readonly mark: string;
+}
+
+/** The site of a root: its reports and its processed rows. */
+export function rootSite(root: string): Site {
+  return { folder: root, mark: join(root, "reports/.run") };
+}
+
+/** The site of one folder elsewhere. */
+export function folderSite(folder: string): Site {
+  const whole = resolve(folder);
+  return { folder: dirname(whole), mark: join(dirname(whole), `.${basename(whole)}`) };
+}

@@ -1,0 +1,13 @@
+import { type Edition, reasonOf } from "../../model/edition.ts";
+import type { Words } from "./words.ts";
+
+/** A sentence for each delivery that did not come: what is missing, whose it is, and why. */
+export function undelivered({ deliveries }: Edition, words: Words): string[] {
+  return deliveries
+    .filter(({ state }) => state === "not-delivered")
+    .map((delivery) => {
+      const { dataset, file, office } = delivery;
+      const reason = reasonOf(delivery, words.locale);
+      return words.book.frame.undelivered(words.dataset(dataset), file, office, reason);
+    });
+}

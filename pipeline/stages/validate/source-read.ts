@@ -1,0 +1,9 @@
+import type { Table } from "../../model/table.ts";
+import type { Tally } from "./read/read-table.ts";
+
+/** The rows of one source, and how many were used, set aside and rejected. */
+export interface SourceRead {
+  readonly source: string;
+  readonly table: Table;
+  readonly tally: Tally;
+}

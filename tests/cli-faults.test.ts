@@ -1,0 +1,140 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { portWords } from "../pipeline/commands/preview-command.ts";
+import { type Copy, copyEdition, filesBelow } from "./support/edition.ts";
+
+let copy: Copy;
+beforeAll(async () => {
+  copy = await copyEdition();
+});
+afterAll(() => copy.dispose());
+
+function almanac(args: readonly string[], planted = "") {
+  const before = planted === "" ? [] : ["--import", `data:text/javascript,${encodeURIComponent(planted)}`];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...before, "dist/cli.js", ...args], {
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+/** Makes a function of node:fs/promises fail for paths that fit. */
+const failing = (name: string, code: string, path: RegExp) => `
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+const own = fs.promises[${JSON.stringify(name)}];
+fs.promises[${JSON.stringify(name)}] = async (path, ...rest) => {
+  if (!${path}.test(String(path))) return own(path, ...rest);
+  throw Object.assign(new Error("planted"), { code: "${code}", syscall: "write" });
+};
+syncBuiltinESMExports();`;
+
+describe("a fault of the place where it works is one line that says what and where, and exit code 2", () => {
+  const root = () => ["--root", copy.root];
+  const part = ["--only", "csv", "--locale", "en"];
+  test.each([
+    [
+      "the disk is full",
+      "writeFile",
+      "ENOSPC",
+      /observations\.csv$/,
+      "cannot write .*observations.csv: the disk is full",
+    ],
+    [
+      "the lock cannot be written",
+      "writeFile",
+      "EROFS",
+      /run\.lock$/,
+      "cannot write .*run.lock: the disk can only be read",
+    ],
+    [
+      "a folder may not be made",
+      "mkdir",
+      "EACCES",
+      /\.2020\.new/,
+      "cannot write .*2020.new.*: permission denied",
+    ],
+  ])("%s", async (_, call, code, path, says) => {
+    const before = await filesBelow(copy.root);
+    const { status, stdout, stderr } = almanac(["report", ...root(), ...part], failing(call, code, path));
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(new RegExp(`^almanac: ${says} \\(${code}\\)\\n$`));
+    expect(await filesBelow(copy.root)).toEqual(before);
+  });
+
+  test("a root without data, an output in /proc, a file as a root", () => {
+    for (const args of [
+      ["check", "--root", "/proc"],
+      ["list", "--root", "package.json"],
+      ["schema", "shift", "--output", "/proc/x/y.json"],
+      ["report", "--root", "/proc/self"],
+      ["inspect", "/proc/nothing"],
+    ]) {
+      const { status, stderr } = almanac(args);
+      expect([args, status, stderr]).toEqual([args, 2, expect.stringMatching(/^almanac: [^\n]+\n$/)]);
+    }
+  });
+
+  test("a port that is taken, and one that is kept for the administrator", async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    const port = address !== null && typeof address === "object" ? address.port : 0;
+    const child = spawn(process.execPath, ["dist/cli.js", "preview", ...root(), "--port", String(port)]);
+    let stderr = "";
+    child.stderr.on("data", (text) => {
+      stderr += text;
+    });
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    server.close();
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^almanac: port \d+ is in use[^\n]+\n$/)]);
+    expect(portWords(80, "EACCES")).toContain("--port");
+  });
+
+  test.runIf(process.platform === "linux")("standard output that cannot be written to", () => {
+    const { status, stderr } = spawnSync("sh", ["-c", `${process.execPath} dist/cli.js list > /dev/full`], {
+      encoding: "utf8",
+    });
+    expect([status, stderr]).toEqual([
+      2,
+      "almanac: cannot write to standard output: the disk is full (ENOSPC)\n",
+    ]);
+  });
+});
+
+test("a reader that has seen enough is no fault", async () => {
+  const command = `(${process.execPath} dist/cli.js check --format json; echo "code $?" >&2) | head -c 100`;
+  const { stdout, stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
+  expect(stdout).toHaveLength(100);
+  expect(stderr).toBe("code 0\n");
+});
+
+test.each([
+  ["in a command", "String.prototype.padEnd = () => { throw new TypeError('planted'); };"],
+  [
+    "outside of one",
+    "const own = String.prototype.padEnd; String.prototype.padEnd = function (...given) { String.prototype.padEnd = own; setImmediate(() => { throw new TypeError('planted'); }); return own.apply(this, given); };",
+  ],
+])(
+  "our own mistake is told with a stack and where to report it, and is not taken for findings: %s",
+  (_, planted) => {
+    const { status, stderr } = almanac(["list"], planted);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/TypeError: planted\n {4}at /);
+    expect(stderr).toContain("mistake of the program");
+  },
+);
+
+test("a fault leaves no folder in the temporary folder either", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "almanac-fault-"));
+  const { status } = almanac(
+    ["schema", "shift", "--output", `${folder}/a/b/x.json`],
+    failing("rename", "EIO", /x\.json/),
+  );
+  expect(status).toBe(2);
+  expect(await readdir(folder)).toEqual([]);
+  await rm(folder, { recursive: true });
+});

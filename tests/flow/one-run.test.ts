@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { appendFile, cp, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { datasets } from "../../pipeline/datasets/registry.ts";
+import { type Job, report } from "../../pipeline/flow/report.ts";
+import { keepLatest } from "../../pipeline/model/memory.ts";
+import { rememberingReader } from "../../pipeline/preview/remembering-reader.ts";
+import { disk } from "../../pipeline/stages/publish/disk.ts";
+import { failingDisk, systemFault } from "../stages/publish/failing-disk.ts";
+import { type Copy, copyEdition, filesBelow } from "../support/edition.ts";
+
+let copy: Copy;
+beforeEach(async () => {
+  copy = await copyEdition();
+});
+afterEach(() => copy.dispose());
+
+const at = (path: string) => join(copy.root, path);
+
+/** The report as readers find it, by hash, with the processed rows; it must be what its manifest says. */
+async function wholeState(): Promise<string> {
+  const reports = await filesBelow(at("reports/2020"));
+  const { "manifest.json": own, ...files } = Object.fromEntries(reports);
+  const { outputs, processed, inputs } = JSON.parse(await readFile(at("reports/2020/manifest.json"), "utf8"));
+  expect(files).toEqual(outputs);
+  const { "made-by.json": _, ...rows } = Object.fromEntries(await filesBelow(at("data/processed/2020")));
+  expect(rows).toEqual(processed);
+  expect(inputs).toHaveProperty("edition.json");
+  return own ?? "";
+}
+
+describe("a run of which any call to the disk fails", () => {
+  test("leaves a whole report, old or new, and the next run works", async () => {
+    const memory = keepLatest();
+    const job = (through = disk): Job => ({
+      root: copy.root,
+      edition: "2020",
+      datasets: async () => datasets.filter(({ id }) => id === "membership"),
+      partial: true,
+      only: ["csv"],
+      locales: ["en"],
+      memory,
+      read: rememberingReader(memory).read,
+      disk: through,
+      progress: () => {},
+    });
+    await report(job());
+    const old = await wholeState();
+    await cp(at("reports"), at("kept/reports"), { recursive: true });
+    await cp(at("data/processed"), at("kept/processed"), { recursive: true });
+    await appendFile(at("data/reference/areas.csv"), "\n");
+    const counting = failingDisk(disk, 0, systemFault("EIO"));
+    await report(job(counting.disk));
+    const fresh = await wholeState();
+    expect(fresh).not.toBe(old);
+    expect(counting.calls()).toBeGreaterThan(50);
+    const ends = new Set<string>();
+    for (let call = 1; call <= counting.calls(); call++) {
+      for (const [kept, place] of [
+        ["kept/reports", "reports"],
+        ["kept/processed", "data/processed"],
+      ] as const) {
+        await rm(at(place), { recursive: true, force: true });
+        await cp(at(kept), at(place), { recursive: true });
+      }
+      // All three for each call stand in the test of publish.
+      const code = ["EIO", "ENOSPC", "EACCES"][call % 3] ?? "EIO";
+      const failing = failingDisk(disk, call, systemFault(code)).disk;
+      const came = await report(job(failing)).then(
+        ({ came }) => came,
+        (fault: NodeJS.ErrnoException) => fault.code,
+      );
+      expect(["published", code]).toContain(came);
+      // This process goes on, so that a lock that could not be taken away is still held.
+      await rm(at("reports/.run.lock"), { force: true });
+      const state = await wholeState();
+      expect(state, `call ${call}: ${came}`).toBe(came === "published" ? fresh : old);
+      ends.add(came === code ? "failed" : String(came));
+      const next = await report(job());
+      expect(next.came, `after call ${call}`).toBe(came === "published" ? "unchanged" : "published");
+      expect(await wholeState()).toBe(fresh);
+    }
+    expect(ends).toEqual(new Set(["published", "failed"]));
+  }, 120_000);
+});
+
+describe("two runs at once", () => {
+  const run = (...options: string[]): ChildProcess =>
+    spawn(process.execPath, [
+      "dist/cli.js",
+      "report",
+      "--root",
+      copy.root,
+      "--only",
+      "csv",
+      "--locale",
+      "en",
+      "--force",
+      ...options,
+    ]);
+  const end = async (child: ChildProcess) => (await once(child, "close"))[0];
+
+  test("leave a whole report, whenever the second begins", async () => {
+    for (const delay of [0, 400, 900]) {
+      const first = run();
+      await pause(delay);
+      const second = run();
+      expect(await Promise.all([end(first), end(second)]), `after ${delay} ms`).toEqual([0, 0]);
+      await wholeState();
+    }
+  }, 120_000);
+
+  test("the second works after the first was killed, whenever that was", async () => {
+    await end(run());
+    for (const delay of [300, 800, 1300]) {
+      const first = run();
+      const ended = end(first);
+      await pause(delay);
+      first.kill("SIGKILL");
+      await ended;
+      expect(await end(run("--no-wait")), `after ${delay} ms`).toBe(0);
+      await wholeState();
+    }
+  }, 120_000);
+});
