@@ -33,7 +33,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
     room: /^stages\/render\/workbook\//,
     may: /^(model\/|locales\/|escape\/|findings\/|stages\/render\/(?!page\/|pdf\/)|exceljs$|fflate$)/,
   },
-  { room: /^stages\/render\/pdf\/typesetter\.ts$/, may: /^@myriaddreamin\/typst-ts-node-compiler$/ },
+  { room: /^stages\/render\/pdf\/typesetter\.ts$/, may: /^(stages\/render\/fonts\/|@myriaddreamin\/typst-ts-node-compiler$)/ },
   {
     room: /^stages\/render\/pdf\//,
     may: /^(model\/|escape\/|findings\/|stages\/render\/(?!page\/|workbook\/))/,
@@ -44,7 +44,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/render\//,
-    may: /^(model\/|methods\/catalogue\.ts$|locales\/|escape\/|findings\/(?!findings-)|stages\/(render|validate)\/|stages\/compute\.ts$|node:(crypto|url|util|zlib)$|vega(-lite)?$)/,
+    may: /^(model\/|methods\/catalogue\.ts$|locales\/|escape\/|findings\/(?!findings-)|stages\/(render|validate)\/|stages\/compute\.ts$|node:(crypto|url|util|zlib)$|vega(-lite)?$|subset-font$|json-stringify-pretty-compact$)/,
   },
   { room: /^stages\/publish\//, may: /^(model\/|stages\/publish\/|node:|zod$)/ },
   {

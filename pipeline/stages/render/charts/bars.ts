@@ -39,7 +39,7 @@ export function bars(prepared: Prepared, room: Room): Body {
               encoding: {
                 ...color,
                 fillOpacity: { condition: { test: unsure, value: 0.2 }, value: 1 },
-                stroke: count > 1 ? bySeries(prepared) : { value: null },
+                stroke: count > 1 ? bySeries(prepared, legend(room, prepared.series)) : { value: null },
                 strokeDash: { condition: { test: unsure, value: [3, 2] }, value: [1, 0] },
               },
             },
@@ -54,9 +54,9 @@ export function bars(prepared: Prepared, room: Room): Body {
             ...(prepared.entries.some(({ amount }) => amount === null)
               ? [
                   {
-                    transform: [{ filter: "!isValid(datum.amount)" }],
+                    transform: [{ filter: "!isValid(datum.amount)" }, { calculate: "0", as: "end" }],
                     mark: { type: "text", style: "quiet", dx: toValue },
-                    encoding: { x: { datum: 0 }, text: { field: "label" } },
+                    encoding: { x: quantitative("end"), text: { field: "label" } },
                   },
                 ]
               : []),

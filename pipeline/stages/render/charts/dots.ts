@@ -67,9 +67,9 @@ export function dots(prepared: Prepared, room: Room): Body {
             ...(prepared.entries.some(({ amount }) => amount === null)
               ? [
                   {
-                    transform: filter("!isValid(datum.amount)"),
+                    transform: [...filter("!isValid(datum.amount)"), { calculate: "0", as: "end" }],
                     mark: { type: "text", style: "quiet", dx: toValue },
-                    encoding: { x: { datum: 0 }, text: { field: "label" } },
+                    encoding: { x: quantitative("end"), text: { field: "label" } },
                   },
                 ]
               : []),

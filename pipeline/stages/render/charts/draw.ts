@@ -120,7 +120,7 @@ export function draw(spec: Json, background: string, widthOf: TextWidth): Drawin
   // The size with axes and labels has no public name.
   const { _viewWidth: width, _viewHeight: height } = view as unknown as Size;
   const renderer = new SVGStringRenderer(sealed)
-    .initialize(null, width + left + right, height + top + bottom, origin)
+    .initialize(null, Math.ceil(width + left + right), Math.ceil(height + top + bottom), origin)
     .background(background);
   const { root } = view.scenegraph() as unknown as { readonly root: Mark };
   const svg = renderer.render(root).svg();

@@ -32,7 +32,7 @@ export const dark: Colors = {
   grid: "#2a323a",
   axis: "#6f7b87",
   absent: "#8b97a3",
-  palette: ["#6ea6f5", "#d9742b", "#9bf0e6", "#c7548e", "#f2d264", "#8b66dd", "#8f9ba7"],
+  palette: ["#59b6f6", "#f2632c", "#a5f0ec", "#ab557c", "#e3ca70", "#7c59d5", "#8e96a2"],
 };
 
 /** Heat cells run from the first to the second, on either ground. */

@@ -128,6 +128,12 @@ test("a value that stands alone is drawn even where points are too many to mark"
     ),
   );
   const { spec } = await render({ ...sample.recycling, points });
+  const { items } = draw(structuredClone(spec), light.ground, font.width);
+  const dots = items.filter(({ type, datum }) => type === "symbol" && (datum as { alone?: boolean }).alone);
+  const others = items.filter(({ type, datum }) => type === "symbol" && (datum as { period?: unknown }).period);
+  expect(dots).toHaveLength(1);
+  // The end's key is the other.
+  expect(others.length).toBeLessThanOrEqual(2);
 });
 
 test("bars say in words what is not exact, and with a sign where there is no room", async () => {
