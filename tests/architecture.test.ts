@@ -33,7 +33,10 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
     room: /^stages\/render\/workbook\//,
     may: /^(model\/|locales\/|escape\/|findings\/|stages\/render\/(?!page\/|pdf\/)|exceljs$|fflate$)/,
   },
-  { room: /^stages\/render\/pdf\/typesetter\.ts$/, may: /^(stages\/render\/fonts\/|@myriaddreamin\/typst-ts-node-compiler$)/ },
+  {
+    room: /^stages\/render\/pdf\/typesetter\.ts$/,
+    may: /^(stages\/render\/fonts\/|@myriaddreamin\/typst-ts-node-compiler$)/,
+  },
   {
     room: /^stages\/render\/pdf\//,
     may: /^(model\/|escape\/|findings\/|stages\/render\/(?!page\/|workbook\/))/,

@@ -10,10 +10,12 @@ export interface PrintFaces {
   readonly files: readonly Uint8Array[];
 }
 
-/** Every printable character of Latin stands in each, so that another number never makes another typeface. */
-const always = Array.from({ length: 0x250 - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join(
-  "",
-);
+/** Latin and its punctuation stand in each: another number never makes another typeface, and templates set bullets and dashes of their own. */
+const always = [...range(0x20, 0x24f), ...range(0x2010, 0x205e)].join("");
+
+function range(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
+}
 
 /** Faces for all that a language prints. */
 export async function printFaces(text: string, typeface: Typeface): Promise<PrintFaces> {

@@ -44,7 +44,8 @@ export async function webFaces(
 }
 
 /** What scripts need to be written at all; what only makes them prettier is left out. */
-const shaping = "ccmp locl mark mkmk abvm blwm nukt akhn rphf rkrf blwf half vatu cjct pres abvs blws psts haln".split(" ");
+const shaping =
+  "ccmp locl mark mkmk abvm blwm nukt akhn rphf rkrf blwf half vatu cjct pres abvs blws psts haln".split(" ");
 
 /** Without kerning and ligatures: what measured a text adds up its characters. */
 async function cut(

@@ -38,6 +38,7 @@ export function typefaceOf(
   const waiting = [...rest];
   const known = new Map<string, Face | null>();
   const faceOf = (character: string): Face | null => {
+    if (!isDrawn(character)) return null;
     const found = known.get(character);
     if (found !== undefined) return found;
     const code = character.codePointAt(0) ?? 0;

@@ -28,7 +28,7 @@ describe.each(sample.samples.map((chart) => [chart.id, chart] as const))("%s", (
 
   test("is a labelled picture of its own", async () => {
     const { svg, spec, id } = await render(chart);
-    expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 7\d\d \d+"[^>]*role="img" lang="en" aria-labelledby="/);
+    expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 [67]\d\d \d+"[^>]*role="img" lang="en" aria-labelledby="/);
     expect(svg).toContain(`aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">`);
     expect(svg).toContain(`<desc id="${id}-desc">`);
     expect(svg).toContain(`fill="${light.ground}"`);
@@ -130,7 +130,9 @@ test("a value that stands alone is drawn even where points are too many to mark"
   const { spec } = await render({ ...sample.recycling, points });
   const { items } = draw(structuredClone(spec), light.ground, font.width);
   const dots = items.filter(({ type, datum }) => type === "symbol" && (datum as { alone?: boolean }).alone);
-  const others = items.filter(({ type, datum }) => type === "symbol" && (datum as { period?: unknown }).period);
+  const others = items.filter(
+    ({ type, datum }) => type === "symbol" && (datum as { period?: unknown }).period,
+  );
   expect(dots).toHaveLength(1);
   // The end's key is the other.
   expect(others.length).toBeLessThanOrEqual(2);
