@@ -67,7 +67,3 @@ function* pieces(text: string): Iterable<string> {
   }
   if (piece !== "") yield piece;
 }
-
-export function widest(font: Font, lines: readonly string[], style: TextStyle): number {
-  return Math.max(0, ...lines.map((line) => font.width(line, style.size, style.bold ?? false)));
-}

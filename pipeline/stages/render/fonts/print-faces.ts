@@ -11,7 +11,7 @@ export interface PrintFaces {
 }
 
 /** Latin and its punctuation stand in each: another number never makes another typeface, and templates set bullets and dashes of their own. */
-const always = [...range(0x20, 0x24f), ...range(0x2010, 0x205e)].join("");
+const always = [...range(0x20, 0x24f), ...range(0x2010, 0x205e), "\ufffd"].join("");
 
 function range(first: number, last: number): string[] {
   return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
