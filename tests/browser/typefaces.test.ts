@@ -63,7 +63,7 @@ describe.each(locales)("in %s, without any of our typefaces on the machine", (lo
       found.push(...own.map((fault) => `${name}: ${fault}`));
     }
     await page.close();
-    expect(found).toEqual([]);
+    expect(found, found.join(" | ")).toEqual([]);
   }, 60_000);
 
   test.each([1280, 390])(

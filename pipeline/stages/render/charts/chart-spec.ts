@@ -30,7 +30,13 @@ export function chartSpec(chart: Chart, { spec, left, below }: Body, room: Room,
   if ("facet" in spec) {
     const { data, ...panels } = spec;
     const view = { width: 1, height: (cautions.length + notes.length) * lineHeight(text.note) };
-    return { ...head, data, vconcat: [panels, { ...view, layer: footer(0, "", 0) }], spacing: gap, config };
+    return {
+      ...head,
+      data,
+      vconcat: [panels, { ...view, layer: footer(-left, "", 0) }],
+      spacing: gap,
+      config,
+    };
   }
   const { layer, ...rest } = spec;
   const layers = Array.isArray(layer) ? layer : [];

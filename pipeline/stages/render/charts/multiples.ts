@@ -20,8 +20,8 @@ export function multiples(prepared: Prepared, room: Room): Body {
   const labels = new Map(lasts.map((last) => [last, shortAmount(prepared, room, last)]));
   const tail = Math.max(...[...labels.values()].map((label) => widthOf(room, label))) + 8;
   const columns = Math.max(1, Math.min(prepared.series.length, Math.floor(room.width / 200)));
-  const spacing = Math.ceil(tail + 14);
-  const width = Math.floor((room.width - left - tail - (columns - 1) * spacing) / columns);
+  const spacing = 18;
+  const width = Math.floor((room.width - left - columns * tail - (columns - 1) * spacing) / columns);
   const x = time.channel(prepared.fields.category, width);
   const values = [
     ...lines.flatMap((line) =>

@@ -68,10 +68,7 @@ export function stacked(prepared: Prepared, room: Room): Body {
         },
         ...absentLayers(boxes, channel),
         ...endLayers(prepared, placeEnds(ends, height), {
-          channel: {
-            ...channel,
-            ...(channel.type === "temporal" ? { bandPosition: 1 } : { bandPosition: 1 }),
-          },
+          channel: { ...channel, bandPosition: 1 },
           at: (down) => scale.amountAt(down, height),
           shape: false,
           y,
@@ -88,34 +85,27 @@ function absentLayers(values: readonly Json[], x: Json): Json[] {
   return [{ data: { values }, mark: { type: "bar", style: "absent", filled: false }, encoding }];
 }
 
-/** Bars a year or a month wide, or one for each category in its order, and as few labels as keep apart. */
-export function barAxis(prepared: Prepared, room: Room, periods: readonly string[], width: number) {
-  const years = prepared.entries.every(({ period }) => period?.length === 4);
-  const rounded = Math.floor(width);
-  const widest = Math.max(...periods.map((period) => widthOf(room, period))) + 10;
-  const step =
-    [1, 2, 5, 10, 20, 25, 50, 100].find((every) => (every * rounded) / periods.length >= widest) ?? 100;
+/** A bar for each category in its order, or for each year from the first to the last, and as few labels as keep apart. */
+export function barAxis(prepared: Prepared, room: Room, periods: readonly string[], space: number) {
+  const width = Math.floor(space);
   const field = prepared.fields.category;
-  const spoken = Object.fromEntries(
-    prepared.entries.flatMap(({ period, category }) => (period ? [[period, category]] : [])),
-  );
-  const values = prepared.entries.flatMap(({ period, category }) => period ?? category);
-  const channel = years
-    ? {
-        field,
-        type: "temporal",
-        timeUnit: "utcyear",
-        axis: { title: null, format: "%Y", tickCount: { interval: "year", step } },
-      }
-    : {
-        ...{ field, type: "ordinal", sort: [...new Set(values)] },
-        axis: {
-          title: null,
-          values: [...new Set(values)].filter((_, index) => index % step === 0),
-          ...(field === "period" ? { labelExpr: `${JSON.stringify(spoken)}[datum.label]` } : {}),
-        },
-      };
-  return { channel: channel as Json, width: rounded };
+  const names = new Map(prepared.entries.map(({ period, category }) => [period ?? category, category]));
+  const isYears = [...names.keys()].every((name) => /^\d{4}$/.test(name));
+  const [first, last] = [periods[0] ?? "", periods.at(-1) ?? ""].map(Number);
+  const domain = isYears ? years(first ?? 0, last ?? 0) : [...names.keys()];
+  const widest = Math.max(...periods.map((period) => widthOf(room, period))) + 10;
+  const fits = (every: number) => (every * width) / domain.length >= widest;
+  const step = [1, 2, 5, 10, 20, 25, 50, 100].find(fits) ?? 100;
+  const values = domain.filter((name, index) => (isYears ? Number(name) : index) % step === 0);
+  const spoken = JSON.stringify(Object.fromEntries(names));
+  const labels = field === "period" && !isYears ? { labelExpr: `${spoken}[datum.label]` } : {};
+  const axis = { title: null, ...(values.length > 0 ? { values } : {}), ...labels };
+  const channel: Json = { field, type: "ordinal", sort: null, scale: { domain }, axis };
+  return { channel, width };
+}
+
+function years(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
 }
 
 export function inOrder({ categories, entries }: Prepared): string[] {

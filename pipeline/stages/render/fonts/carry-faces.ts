@@ -2,7 +2,9 @@ import { type FaceSubset, fontRules, webFaces } from "./subset-faces.ts";
 
 /** A picture with the typefaces of its own words in it: it looks the same wherever it is opened. */
 export async function carryFaces(svg: string, subsets: readonly FaceSubset[]): Promise<string> {
-  const words = [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text = ""]) => plain(text)).join("");
+  const words = [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]*)/g)]
+    .map(([, text = ""]) => plain(text))
+    .join("");
   const style = `<style>${fontRules(await webFaces(subsets, words))}</style>`;
   return svg.replace(/<\/desc>|<\/title>(?!<desc)/, (end) => end + style);
 }

@@ -22,7 +22,7 @@ export function printableSvg(svg: string, typeface: Typeface): string {
     / font-family="[^"]*"/g,
     ` font-family="'${own.family}'"`,
   );
-  return named.replaceAll(/(<text[^>]*>)([^<]*)/g, (_, tag: string, text: string) => {
+  return named.replaceAll(/(<(?:text|tspan)[^>]*>)([^<]*)/g, (_, tag: string, text: string) => {
     const parts = text.replace(/[^\x20-\x7e]+/gu, (run) =>
       [...run]
         .map((character) => {
