@@ -1,10 +1,14 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
+import { userInfo } from "node:os";
 import { Command, CommanderError, Option } from "commander";
+import type { AcceptOptions } from "./commands/accept-command.ts";
 import { faultLine, faultWords } from "./commands/fault-words.ts";
 import type { ReportOptions } from "./commands/report-command.ts";
+import type { RestateOptions } from "./commands/restate-command.ts";
 import { visible } from "./escape/visible.ts";
 import { type Locale, locales } from "./model/locale.ts";
+import { restatementClasses } from "./model/restatement.ts";
 import { formats } from "./stages/render/formats.ts";
 
 // Beside the program where it is built, and where it is installed.
@@ -108,9 +112,67 @@ program
       .default("json-schema"),
   )
   .option("--output <file>", "write it there instead of printing it")
-  .action(async (id: string, options: { format: string; source?: string; output?: string }) => {
+  .addOption(root)
+  .action(async (id: string, options: { root: string; format: string; source?: string; output?: string }) => {
     const { schemaCommand } = await import("./commands/schema-command.ts");
     process.exitCode = await schemaCommand(id, options, terminal());
+  });
+
+program
+  .command("compare")
+  .description("show what moved from one edition to the next")
+  .argument("<from>", "the earlier edition, as it was published")
+  .argument("<to>", "the later one, as it is made now; the same again for an edition published before")
+  .option("--json", "every figure that moved, as JSON")
+  .option("--csv", "every figure that moved, as CSV")
+  .addOption(root)
+  .action(async (from: string, to: string, options: { root: string }) => {
+    const { compareCommand } = await import("./commands/compare-command.ts");
+    process.exitCode = await compareCommand(from, to, options, terminal());
+  });
+
+program
+  .command("verify")
+  .description("make published editions again and compare inputs, figures and files")
+  .argument("[edition...]", "years, by default every one in reports")
+  .addOption(root)
+  .action(async (editions: string[], options: { root: string }) => {
+    const { verifyCommand } = await import("./commands/verify-command.ts");
+    process.exitCode = await verifyCommand(editions, options, terminal());
+  });
+
+program
+  .command("restate")
+  .description("say why published figures moved, in data/reference/restatements.csv")
+  .argument("<key>", "dataset,indicator,area,period,breakdown as almanac check prints it; each may be *")
+  .addOption(
+    new Option("--class <class>", "late or corrected returns, planned, a better method, our own error")
+      .choices(restatementClasses)
+      .makeOptionMandatory(),
+  )
+  .requiredOption("--reason <text>", "in English; other languages are added in the table")
+  .option("--from <year>", "the earlier edition, by default the one before")
+  .option("--to <year>", "the later edition, by default the latest in data/raw")
+  .option("--author <name>", "who answers for it, by default who is logged in", loggedIn())
+  .option("--date <day>", "by default today", new Date().toISOString().slice(0, 10))
+  .addOption(root)
+  .action(async (key: string, options: RestateOptions) => {
+    const { restateCommand } = await import("./commands/restate-command.ts");
+    process.exitCode = await restateCommand(key, options, terminal());
+  });
+
+program
+  .command("accept")
+  .description("answer for a finding until a day, in data/reference/accepted-findings.csv")
+  .argument("<fingerprint>", "as almanac check prints it")
+  .requiredOption("--reason <text>", "why it is accepted")
+  .requiredOption("--until <day>", "such as 2022-12-31")
+  .option("--edition <year>", "the year, by default the latest in data/raw")
+  .option("--author <name>", "who answers for it, by default who is logged in", loggedIn())
+  .addOption(root)
+  .action(async (fingerprint: string, options: AcceptOptions) => {
+    const { acceptCommand } = await import("./commands/accept-command.ts");
+    process.exitCode = await acceptCommand(fingerprint, options, terminal());
   });
 
 program
@@ -120,6 +182,28 @@ program
   .action(async (options: { root: string }) => {
     const { listCommand } = await import("./commands/list-command.ts");
     process.exitCode = await listCommand(options, terminal());
+  });
+
+program
+  .command("propose")
+  .description("write a first definition of a dataset from spreadsheets that offices deliver")
+  .argument("<file...>", "spreadsheets, wherever they lie; each becomes a source")
+  .option("--id <id>", "what the dataset is called; by default after the first file")
+  .addOption(root)
+  .action(async (files: string[], options: { root: string; id?: string }) => {
+    const { proposeCommand } = await import("./commands/propose-command.ts");
+    process.exitCode = await proposeCommand(files, options, terminal());
+  });
+
+program
+  .command("words")
+  .description("list the words that a declared dataset lacks in a language")
+  .argument("<dataset>", "a declared dataset; almanac list names them all")
+  .addOption(new Option("--missing <language>", "the language").choices(locales).makeOptionMandatory())
+  .addOption(root)
+  .action(async (id: string, options: { root: string; missing: Locale }) => {
+    const { wordsCommand } = await import("./commands/words-command.ts");
+    process.exitCode = await wordsCommand(id, options, terminal());
   });
 
 program
@@ -147,6 +231,15 @@ program
     const { explainCommand } = await import("./commands/explain-command.ts");
     process.exitCode = await explainCommand(indicator, options, terminal());
   });
+
+function loggedIn(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A container may run under a number that has no name.
+    return "unknown";
+  }
+}
 
 function terminal() {
   const { stdout, stderr } = process;

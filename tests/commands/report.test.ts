@@ -2,12 +2,12 @@ import { appendFile, mkdir, readdir, readFile, rename, rm, symlink, writeFile } 
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type ReportOptions, reportCommand } from "../../pipeline/commands/report-command.ts";
-import { datasets } from "../../pipeline/datasets/registry.ts";
 import { type Job, report } from "../../pipeline/flow/report.ts";
 import { manifestSchema } from "../../pipeline/model/manifest.ts";
 import { disk } from "../../pipeline/stages/publish/disk.ts";
 import { lock } from "../../pipeline/stages/publish/lock.ts";
 import { rootSite } from "../../pipeline/stages/publish/site.ts";
+import { datasets } from "../support/datasets.ts";
 import { type Copy, copyEdition, filesBelow } from "../support/edition.ts";
 
 let copy: Copy;
@@ -31,7 +31,7 @@ const run = async (options: Partial<Job> = {}) =>
   report({
     root: copy.root,
     edition: "2020",
-    datasets: async () => datasets.filter(({ id }) => id === "shift"),
+    datasets: async () => ({ datasets: datasets.filter(({ id }) => id === "shift") }),
     partial: true,
     progress: () => {},
     ...options,
@@ -45,7 +45,7 @@ const part: Partial<Job> = { only: ["html", "csv"], locales: ["en", "ko"] };
 
 describe("manifest.json", () => {
   test("names every file that the report was made from, what it consists of, and the version of the program", async () => {
-    await writeFile(at("data/reference/restatements.csv"), "key\n");
+    await writeFile(at("data/reference/remarks.csv"), "key\n");
     await writeFile(at("data/raw/2020/~$members.xlsx"), "x");
     await run(part);
     const { inputs, outputs, processed, program } = await manifest();
@@ -55,7 +55,7 @@ describe("manifest.json", () => {
     );
     expect(inputs).toEqual(Object.fromEntries([...raw, ...reference]));
     expect(Object.keys(inputs)).toEqual(
-      expect.arrayContaining(["edition.json", "reference/restatements.csv", "~$members.xlsx"]),
+      expect.arrayContaining(["edition.json", "reference/remarks.csv", "~$members.xlsx"]),
     );
     const { "manifest.json": _, ...files } = Object.fromEntries(await reportFiles());
     expect(outputs).toEqual(files);

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { datasets } from "../../pipeline/datasets/registry.ts";
 import type { Checked } from "../../pipeline/flow/check.ts";
 import { type Locale, locales } from "../../pipeline/model/locale.ts";
 import type { Observation } from "../../pipeline/model/observation.ts";
@@ -17,7 +16,9 @@ beforeAll(async () => {
 const all = (dataset: string) => observationsOf(checked, dataset);
 const amount = ({ value }: Observation) => (isMissing(value) ? Number.NaN : value.amount);
 const chartsIn = (locale: Locale) =>
-  datasets.flatMap((dataset) => dataset.charts(all(dataset.id), locale, wordsOf(locale, checked.areas).area));
+  checked.validated.flatMap(({ dataset }) =>
+    dataset.charts(all(dataset.id), locale, wordsOf(locale, checked.areas).area),
+  );
 const messageOf = (id: string, locale: Locale) => chartsIn(locale).find((chart) => chart.id === id)?.message;
 const figuresOf = (id: string, locale: Locale) =>
   (messageOf(id, locale)?.parts ?? []).flatMap((part) =>
@@ -62,17 +63,7 @@ const claims: { readonly [id: string]: () => Observation[] } = {
     ["blocks-retrofitted", "blocks-in-stock"].flatMap(
       (id) => all("retrofit").find(({ indicator }) => indicator === id) ?? [],
     ),
-  "events-by-month": () => [mostOf(({ breakdown }) => breakdown === "month")],
-  "events-by-pathway": () => [mostOf(({ breakdown }) => /^pathway-(?!governance)/.test(breakdown))],
 };
-
-/** The one event count that is larger than every other of its kind. */
-function mostOf(kind: (one: Observation) => boolean): Observation {
-  const own = all("activities").filter((one) => one.indicator === "events" && kind(one));
-  const [most, second] = own.sort((a, b) => amount(b) - amount(a));
-  if (!most || (second && amount(second) === amount(most))) throw new Error("missing maximum");
-  return most;
-}
 
 describe.each(locales)("the headlines of charts in %s", (locale) => {
   test("name the figures that their claims are made of, and no others", () => {

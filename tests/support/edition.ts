@@ -3,10 +3,10 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { datasets } from "../../pipeline/datasets/registry.ts";
 import { type Job, report } from "../../pipeline/flow/report.ts";
 import type { Finding } from "../../pipeline/model/finding.ts";
 import { formatPlace } from "../../pipeline/model/place.ts";
+import { datasets } from "./datasets.ts";
 
 /** A copy of the project's data in a temporary folder, for a test to spoil. */
 export interface Copy {
@@ -22,10 +22,10 @@ export interface Copy {
   dispose(): Promise<void>;
 }
 
-export async function copyEdition(): Promise<Copy> {
+export async function copyEdition(year = "2020"): Promise<Copy> {
   const root = await mkdtemp(join(tmpdir(), "almanac-"));
   await cp("data", join(root, "data"), { recursive: true });
-  const path = (file: string) => join(root, "data/raw/2020", file);
+  const path = (file: string) => join(root, "data/raw", year, file);
   const replaced = (text: string, from: string | RegExp, to: string): string => {
     const changed = text.replace(from, to);
     if (changed === text) throw new Error(`missing text: ${from}`);
@@ -46,8 +46,8 @@ export async function copyEdition(): Promise<Copy> {
     report: async (part) => {
       const outcome = await report({
         root,
-        edition: "2020",
-        datasets: async () => datasets,
+        edition: year,
+        datasets: async () => ({ datasets }),
         progress: () => {},
         ...part,
       });

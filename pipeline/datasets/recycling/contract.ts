@@ -15,7 +15,7 @@ import { notConstant } from "../../rules/not-constant.ts";
 import { notInFuture } from "../../rules/not-in-future.ts";
 import { partsWithinWhole } from "../../rules/parts-within-whole.ts";
 import { series } from "../../rules/series.ts";
-import { directions, quantities, targeted } from "./choices.ts";
+import { directions, progressMethods, quantities, targeted } from "./choices.ts";
 
 const percent = z.number().min(0).max(100);
 
@@ -47,7 +47,7 @@ export const municipalWaste = defineContract({
       mn: ["Боловсруулсан"],
     }),
     recycled: tonnes({
-      en: ["Recycled"],
+      en: ["Recycled", "Material recycling"],
       "zh-Hans": ["回收"],
       "zh-Hant": ["回收"],
       ja: ["資源化"],
@@ -83,7 +83,7 @@ export const municipalWaste = defineContract({
       "zh-Hans": ["填埋"],
       "zh-Hant": ["掩埋"],
       ja: ["埋立"],
-      ko: ["매립"],
+      ko: ["매립", "매립량"],
       mn: ["Булсан"],
     }),
     publishedRate: quantity(
@@ -224,6 +224,19 @@ export const targets = defineContract({
         mn: ["Чиглэл"],
       },
       directions,
+    ),
+    method: optional(
+      choice(
+        {
+          en: ["Method"],
+          "zh-Hans": ["方法"],
+          "zh-Hant": ["方法"],
+          ja: ["方法"],
+          ko: ["방법"],
+          mn: ["Арга"],
+        },
+        progressMethods,
+      ),
     ),
     source: text(columnNames.source),
   },

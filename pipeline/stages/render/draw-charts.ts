@@ -80,7 +80,7 @@ function chartWords(words: Words, chart: Chart, description: string, cite: Cite)
     locale: words.locale,
     label: words.label,
     amount: ({ value }) => words.amount(value),
-    number: (amount) => words.number(amount / scale, digits),
+    number: (amount, qualifier) => words.number(amount / scale, digits, qualifier),
     scale,
     unit: () => scaledUnit(magnitude?.word ?? "", words.unit(unit)),
     illustrative: frame.illustrative,

@@ -1,4 +1,3 @@
-import type { Edition } from "../../model/edition.ts";
 import type { DrawnChart } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
 import { printFaces } from "./fonts/print-faces.ts";
@@ -8,7 +7,7 @@ import type { Formats } from "./formats.ts";
 import type { Make } from "./make.ts";
 import { chartPdfData, chartTemplate } from "./pdf/chart-pdf.ts";
 import { documentData, templateFamilies } from "./pdf/document-data.ts";
-import { type PrintChapter, type PrintChart, reportData } from "./pdf/report-data.ts";
+import { type Print, type PrintChart, reportData } from "./pdf/report-data.ts";
 import { page } from "./pdf/template-page.ts";
 import { section } from "./pdf/template-section.ts";
 import { setup } from "./pdf/template-setup.ts";
@@ -22,35 +21,29 @@ export function printChart(
   return { chart, heading, description, told, svg: printableSvg(wide.svg, typeface) };
 }
 
-/** What a language prints. */
-export interface Prints {
-  readonly edition: Edition;
-  readonly chapters: readonly PrintChapter[];
-  readonly summary: string;
-}
-
 /** The report and each of its charts for print. */
 export async function printFiles(
-  { edition, chapters, summary }: Prints,
+  print: Print,
+  summary: string,
   words: Words,
   typeface: Typeface,
   formats: Formats,
   make: Make,
 ): Promise<[name: string, content: Uint8Array][]> {
-  const charts = chapters.flatMap((chapter) => chapter.charts);
-  const report = documentData(reportData(edition, chapters, summary, words), words.locale, typeface);
+  const charts = print.chapters.flatMap((chapter) => chapter.charts);
+  const report = documentData(reportData(print, summary, words), words.locale, typeface);
   const faces = await printFaces(report, typeface);
   const fonts = templateFamilies(faces.families);
-  const print = (template: string, data: string) =>
+  const set = (template: string, data: string) =>
     make("print", { template: setup + fonts + template, data, faces });
   const files: (readonly [string, Promise<Uint8Array>])[] = [];
-  if (formats.has("pdf")) files.push([localName("report.pdf", words.locale), print(page + section, report)]);
+  if (formats.has("pdf")) files.push([localName("report.pdf", words.locale), set(page + section, report)]);
   for (const chart of charts) {
     const name = (extension: string) => chartName(chart.chart.id, extension, words.locale);
     if (formats.has("png")) files.push([name("png"), make("picture", { svg: chart.svg, faces })]);
     if (formats.has("pdf")) {
       const data = documentData(chartPdfData(chart), words.locale, typeface);
-      files.push([name("pdf"), print(chartTemplate, data)]);
+      files.push([name("pdf"), set(chartTemplate, data)]);
     }
   }
   return Promise.all(files.map(async ([name, made]): Promise<[string, Uint8Array]> => [name, await made]));

@@ -5,6 +5,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Memory } from "../../model/memory.ts";
 import type { Observation } from "../../model/observation.ts";
+import { changeTables } from "./changes/change-table.ts";
 import { chartCsv } from "./chart-csv.ts";
 import { dark, light, themeConfig } from "./charts/theme.ts";
 import { type DrawnChart, drawCharts } from "./draw-charts.ts";
@@ -82,6 +83,7 @@ export async function renderLanguage(
   }
   if (problems.length > 0) return { findings: problems };
   const summary = summaryOf(findings, words.book);
+  const changes = changeTables(material, words);
   const files = new Map<string, string | Uint8Array>();
   const pages = new Map<string, string>();
   if (formats.has("html")) {
@@ -91,7 +93,17 @@ export async function renderLanguage(
       return { dataset, observations, section };
     });
     const page = reportPage(
-      { edition, chapters, corrections, summary, formats: within.formats, ids, rendered: within.locales },
+      {
+        edition,
+        chapters,
+        corrections,
+        changes,
+        since: material.past.since,
+        summary,
+        formats: within.formats,
+        ids,
+        rendered: within.locales,
+      },
       words,
     );
     pages.set(localName("index.html", locale), page);
@@ -128,7 +140,8 @@ export async function renderLanguage(
       corrections: corrections.filter(({ cell }) => cell.file.startsWith(`${dataset.id}/`)),
     }));
     for (const [name, content] of await printFiles(
-      { edition, chapters: prints, summary },
+      { edition, chapters: prints, changes },
+      summary,
       words,
       typeface,
       formats,

@@ -1,6 +1,9 @@
 import { betweenCases } from "./between-cases.ts";
 import type { Cases } from "./case.ts";
+import { comparedCases } from "./compared-cases.ts";
+import { definitionCases } from "./definition-cases.ts";
 import { fileCases } from "./file-cases.ts";
+import { meteredCases } from "./metered-cases.ts";
 import { resultCases } from "./result-cases.ts";
 import { shapeCases } from "./shape-cases.ts";
 import { seriesCases, tableCases } from "./table-cases.ts";
@@ -14,5 +17,8 @@ export const cases: Cases = {
   ...tableCases,
   ...seriesCases,
   ...betweenCases,
+  ...definitionCases,
+  ...meteredCases,
+  ...comparedCases,
   ...resultCases,
 };

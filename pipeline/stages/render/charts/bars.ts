@@ -98,5 +98,5 @@ function labelled(prepared: Prepared, room: Room, total: number) {
 export function signed(prepared: Prepared, room: Room, entry: Entry): string {
   return entry.amount === null
     ? prepared.amount(entry)
-    : signs[entry.qualifier] + room.words.number(entry.amount);
+    : signs[entry.qualifier] + room.words.number(entry.amount, entry.qualifier);
 }

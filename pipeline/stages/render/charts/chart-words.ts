@@ -1,5 +1,6 @@
 import type { Label } from "../../../model/chart.ts";
 import type { Observation } from "../../../model/observation.ts";
+import type { Qualifier } from "../../../model/quantity.ts";
 import type { Unit } from "../../../model/unit.ts";
 
 /** How a language writes what stands on a chart. */
@@ -8,8 +9,8 @@ export interface ChartWords {
   label(label: Label): string;
   /** The value with its qualifier and unit, "fewer than 10 %"; of a missing value the reason in a word or two, "n/a". */
   amount(observation: Observation): string;
-  /** At the one precision of the chart, in `scale`s. */
-  number(amount: number): string;
+  /** At the one precision of the chart, in `scale`s; a bound is rounded outward. */
+  number(amount: number, qualifier?: Qualifier): string;
   /** What the axis counts in: 1, or a million. */
   readonly scale: number;
   /** As it stands on an axis: "members", "%", "million t". */

@@ -23,11 +23,15 @@ export function endLabel(
   last: Entry | undefined,
   early: boolean,
 ) {
-  const limit = Math.max(64, Math.min(150, room.width * 0.24));
   const total = prepared.totals.get(series);
   const value =
     total ?? (last ? shortAmount(prepared, room, last) + (early ? ` (${last.category})` : "") : "");
-  return wrapped(room, `${series} ${value}`.trim(), limit);
+  return namedEnd(room, series, value);
+}
+
+/** A series' name and number in a narrow column. */
+export function namedEnd(room: Room, series: string, value: string): string {
+  return wrapped(room, `${series} ${value}`.trim(), Math.max(64, Math.min(150, room.width * 0.24)));
 }
 
 /** The bare number where it is exact; in words where it is not. */

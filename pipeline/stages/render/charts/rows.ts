@@ -12,7 +12,11 @@ export interface Fields {
 export function fieldsOf({ points }: Chart): Fields {
   const [first] = points;
   const category =
-    !first || "text" in first.category ? "category" : "area" in first.category ? "area" : "period";
+    !first || "text" in first.category || "month" in first.category
+      ? "category"
+      : "area" in first.category
+        ? "area"
+        : "period";
   return { category, series: first && "area" in first.series && category !== "area" ? "area" : "series" };
 }
 

@@ -1,3 +1,4 @@
+import { isUpperBound } from "../../../model/quantity.ts";
 import { amountScale } from "./amount-scale.ts";
 import { besideLayers } from "./beside.ts";
 import {
@@ -297,5 +298,5 @@ function leaders(
 
 /** The true value lies below what is drawn. */
 function pointsDown(entry: Located): boolean {
-  return entry.qualifier === "less-than" || entry.qualifier === "at-most";
+  return isUpperBound(entry.qualifier);
 }

@@ -1,5 +1,5 @@
 import { amountScale } from "./amount-scale.ts";
-import { columnWidth, type EndLabel, endLabel, endLayers, placeEnds } from "./end-labels.ts";
+import { columnWidth, type EndLabel, endLabel, endLayers, namedEnd, placeEnds } from "./end-labels.ts";
 import type { Entry, Prepared } from "./prepare-chart.ts";
 import { type Body, plotHeight, type Room, widthOf } from "./room.ts";
 import { bySeries, quantitative, rowOf, unsure } from "./rows.ts";
@@ -21,8 +21,14 @@ export function stacked(prepared: Prepared, room: Room): Body {
   );
   const height = plotHeight(room);
   const last = periods.at(-1) ?? "";
+  const isStock = prepared.entries.some(({ period }) => period !== null);
   const labels = prepared.series.map((name) => {
     const own = prepared.entries.filter((entry) => entry.series === name);
+    // What happened in months adds up to the year; what is counted at the end of years does not.
+    if (!isStock && own.every(({ amount, qualifier }) => amount !== null && qualifier === "exact")) {
+      const whole = own.reduce((all, { amount }) => all + (amount ?? 0), 0);
+      return namedEnd(room, name, room.words.number(whole));
+    }
     const shown = prepared.at(last, name) ?? own.at(-1);
     return endLabel(prepared, room, name, shown, shown?.category !== last);
   });
