@@ -39,7 +39,10 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
     room: /^stages\/render\/workbook\//,
     may: /^(model\/|locales\/|escape\/|findings\/|stages\/render\/(?!page\/|pdf\/)|exceljs$|fflate$)/,
   },
-  { room: /^stages\/render\/pdf\/typesetter\.ts$/, may: /^@myriaddreamin\/typst-ts-node-compiler$/ },
+  {
+    room: /^stages\/render\/pdf\/typesetter\.ts$/,
+    may: /^(stages\/render\/fonts\/|@myriaddreamin\/typst-ts-node-compiler$)/,
+  },
   {
     room: /^stages\/render\/pdf\//,
     may: /^(model\/|escape\/|findings\/|stages\/render\/(?!page\/|workbook\/))/,
@@ -50,7 +53,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/render\//,
-    may: /^(model\/|methods\/catalogue\.ts$|locales\/|escape\/|findings\/(?!findings-)|stages\/(render|validate)\/|stages\/compute\.ts$|stages\/compare\/(find-movements|changed-definitions)\.ts$|node:(crypto|url|util|zlib)$|vega(-lite)?$)/,
+    may: /^(model\/|methods\/catalogue\.ts$|locales\/|escape\/|findings\/(?!findings-)|stages\/(render|validate)\/|stages\/compute\.ts$|stages\/compare\/(find-movements|changed-definitions)\.ts$|node:(crypto|url|util|zlib)$|vega(-lite)?$|subset-font$|json-stringify-pretty-compact$)/,
   },
   {
     room: /^stages\/read-text\//,

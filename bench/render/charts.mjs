@@ -1,11 +1,13 @@
 // Charts of each form per second: SVG beside the same specifications drawn by Vega alone; one of each for print.
 import * as vega from "vega";
 import { compile } from "vega-lite";
+import { makeHere } from "../../dist/flow/make-here.js";
 import { groupBy } from "../../dist/model/group-by.js";
-import { renderChart } from "../../dist/stages/render/charts/render-chart.js";
-import { chartPdf } from "../../dist/stages/render/pdf/chart-pdf.js";
-import { typesetter } from "../../dist/stages/render/pdf/typesetter.js";
-import { chartPng } from "../../dist/stages/render/png/chart-png.js";
+import { printFaces } from "../../dist/stages/render/fonts/print-faces.js";
+import { measureText } from "../../dist/stages/render/fonts/text-measure.js";
+import { chartPdfData, chartTemplate } from "../../dist/stages/render/pdf/chart-pdf.js";
+import { documentData, templateFamilies } from "../../dist/stages/render/pdf/document-data.js";
+import { setup } from "../../dist/stages/render/pdf/template-setup.js";
 import { median, tell, timed } from "./clock.mjs";
 import { drawn } from "./drawn.mjs";
 import { forget } from "./forget.mjs";
@@ -13,19 +15,29 @@ import { forget } from "./forget.mjs";
 const [, , root] = process.argv;
 const enough = 1.5;
 
-const { words, typeface, chapters } = await drawn(root, "en");
+const { typeface, chapters } = await drawn(root, "en");
 const chinese = await drawn(root, "zh-Hans");
-const setter = typesetter(typeface.bytes);
 const all = chapters.flatMap(({ charts }) => charts);
+const facesOf = ({ chapters, typeface }) =>
+  printFaces(chapters.flatMap(({ charts }) => charts.map(({ svg }) => svg)).join(""), typeface);
+const faces = await facesOf({ chapters, typeface });
+const chineseFaces = await facesOf(chinese);
 
-const drawSvg = ({ chart, description }) => renderChart(chart, wordsFor(chart, description), typeface.font);
+const drawSvg = ({ spec }) =>
+  makeHere("drawing", {
+    spec,
+    background: "#ffffff",
+    measure: measureText(JSON.stringify(spec), typeface),
+    fields: { category: "period", series: "area" },
+  });
 const drawByVega = ({ spec }) =>
   new vega.View(vega.parse(compile(structuredClone(spec)).spec), { renderer: "none" }).toSVG();
-const drawPng = (print) => chartPng(print.svg, typeface);
-const drawChinesePng = (print) => chartPng(print.svg, chinese.typeface);
+const drawPng = ({ svg }) => makeHere("picture", { svg, faces });
+const drawChinesePng = ({ svg }) => makeHere("picture", { svg, faces: chineseFaces });
+const template = setup + templateFamilies(faces.families) + chartTemplate;
 const setPdf = (print) => {
   forget();
-  chartPdf(print, "en", typeface, setter);
+  return makeHere("print", { template, data: documentData(chartPdfData(print), "en", typeface), faces });
 };
 
 const forms = [];
@@ -53,19 +65,4 @@ async function perSecond(charts, ...makers) {
     for (const [at, make] of makers.entries()) times[at].push(await timed(() => round(make)));
   }
   return times.map((own) => charts.length / median(own));
-}
-
-function wordsFor({ unit }, description) {
-  const { illustrative, projected, source } = words.book.frame;
-  return {
-    locale: words.locale,
-    label: words.label,
-    amount: ({ value }) => words.amount(value),
-    number: (amount) => words.number(amount),
-    unit: () => words.unit(unit),
-    illustrative,
-    projected,
-    source: (files) => `${source}: ${files.join(", ")}`,
-    description,
-  };
 }

@@ -1,5 +1,6 @@
 import { summaryOf } from "../../dist/findings/findings.js";
 import { check } from "../../dist/flow/check.js";
+import { makeHere } from "../../dist/flow/make-here.js";
 import { readTypeface } from "../../dist/flow/read-typeface.js";
 import { registryOf } from "../../dist/flow/registry.js";
 import { drawCharts } from "../../dist/stages/render/draw-charts.js";
@@ -13,15 +14,16 @@ const { datasets } = await registryOf(".");
 export async function drawn(root, locale) {
   const checked = await check({ root, edition: "2020", datasets, progress() {} });
   const words = wordsOf(locale, checked.areas);
-  const typeface = await readTypeface(locale);
+  const typeface = readTypeface(locale);
   const chapters = [];
   for (const { dataset } of checked.validated) {
     const observations = observationsOf(checked, dataset.id);
-    const { charts } = await drawCharts(
-      dataset.charts(observations, locale, words.area),
+    const { charts } = await drawCharts(dataset.charts(observations, locale, words.area), {
       words,
-      typeface.font,
-    );
+      font: typeface,
+      make: makeHere,
+      cite: (file) => file,
+    });
     const prints = charts.map((own) => ({ ...printChart(own, typeface), spec: own.wide.spec }));
     const files = citedFiles(checked, dataset.id);
     chapters.push({ dataset, observations, charts: prints, files, corrections: [] });

@@ -1,22 +1,22 @@
 // Sets `report.pdf` in English, from an edition that is checked and drawn before.
 import { writeFileSync } from "node:fs";
+import { makeHere } from "../../dist/flow/make-here.js";
+import { printFiles } from "../../dist/stages/render/print-files.js";
 import { median, tell, timed } from "./clock.mjs";
 import { drawn } from "./drawn.mjs";
 
 const [, , root, file] = process.argv;
-const { edition, summary, words, typeface, chapters } = await drawn(root, "en");
+const { words, typeface, ...prints } = await drawn(root, "en");
 
 let pdf;
-let set;
-const first = await timed(async () => {
-  const { reportPdf } = await import("../../dist/stages/render/pdf/report-pdf.js");
-  const { typesetter } = await import("../../dist/stages/render/pdf/typesetter.js");
-  const setter = typesetter(typeface.bytes);
-  set = () => {
-    pdf = reportPdf(edition, chapters, summary, words, typeface, setter);
-  };
-  set();
-});
+/** The report alone: charts' own prints are measured by themselves. */
+const reportOnly = (kind, job) =>
+  job.template.includes("#outline") ? makeHere(kind, job) : new Uint8Array();
+const set = async () => {
+  const files = await printFiles(prints, words, typeface, new Set(["pdf"]), reportOnly);
+  pdf = new Map(files).get("report.pdf");
+};
+const first = await timed(set);
 const { forget } = await import("./forget.mjs");
 const warm = [];
 const unchanged = [];

@@ -2,7 +2,9 @@ import { isError } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Report } from "../model/report.ts";
 import { type Format, formats } from "../stages/render/formats.ts";
+import type { Make } from "../stages/render/make.ts";
 import { type Checked, type CheckJob, check } from "./check.ts";
+import { makeHere } from "./make-here.ts";
 import { readTypeface } from "./read-typeface.ts";
 
 /** What a report holds, or what is asked for of one. */
@@ -17,6 +19,8 @@ export interface DraftJob extends CheckJob {
   readonly locales?: readonly Locale[];
   /** The report that the files come into: its pages are what links lead to. */
   readonly within?: Part;
+  /** What takes long is made on this thread by default. */
+  readonly make?: Make;
 }
 
 /** What was checked, what was asked for, and the report in memory, or null where a finding keeps it from being. */
@@ -48,6 +52,7 @@ export async function draft(job: DraftJob): Promise<Draft> {
       formats: new Set(part.formats),
       within: { locales: inOrder(within.locales, edition.locales), formats: new Set(within.formats) },
       typefaceOf: readTypeface,
+      make: job.make ?? makeHere,
     },
   );
   if ("findings" in rendered)

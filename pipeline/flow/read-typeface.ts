@@ -1,11 +1,9 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import type { Locale } from "../model/locale.ts";
-import { fontsFor } from "../stages/render/fonts/fonts-for.ts";
-import { type LoadedTypeface, loadTypeface } from "../stages/render/fonts/load-typeface.ts";
+import { facesFor } from "../stages/render/fonts/faces-for.ts";
+import { type Typeface, typefaceOf } from "../stages/render/fonts/typeface.ts";
 
-/** The typeface of a language, from the package that holds it. */
-export async function readTypeface(locale: Locale): Promise<LoadedTypeface> {
-  const typeface = fontsFor(locale);
-  const [regular, bold] = await Promise.all([readFile(typeface.regular), readFile(typeface.bold)]);
-  return loadTypeface(typeface, { regular, bold });
+/** The typefaces of a language, from the packages that hold them. */
+export function readTypeface(locale: Locale): Typeface {
+  return typefaceOf(facesFor(locale), (file) => readFileSync(file));
 }

@@ -66,12 +66,15 @@ async function underLock(job: Job, [own, elsewhere]: readonly Lock[]): Promise<O
   const into = manifest && leavesSome(job, standing) ? manifest : null;
   if (into && changed !== null) return { came: "other-inputs", place: shown, changed };
 
-  const [{ draft }, { inputsOf, reportFiles, refusalFiles }] = await Promise.all([
+  const [{ draft }, { inputsOf, reportFiles, refusalFiles }, { workshop }] = await Promise.all([
     import("./draft.ts"),
     import("./report-files.ts"),
+    import("./workshop.ts"),
   ]);
   const whole = { ...job, ...(await job.datasets()) };
-  const drafted = await draft(into ? within(whole, standing.asked, heldBy(into)) : whole);
+  const { make, close } = workshop(job.root);
+  const asked = { ...(into ? within(whole, standing.asked, heldBy(into)) : whole), make };
+  const drafted = await draft(asked).finally(close);
   const { checked, report: made } = drafted;
   if (!made) {
     const files = refusalFiles(drafted, whole.datasets);

@@ -1,4 +1,5 @@
 import type { Phrases } from "../findings/problems.ts";
+import type { ChartForm } from "../model/chart.ts";
 import type { Severity } from "../model/define-problem.ts";
 import type { OperationName } from "../model/operation.ts";
 import type { Punctuation } from "../model/punctuation.ts";
@@ -103,6 +104,14 @@ export interface FrameWords {
   readonly source: string;
   readonly dataTable: string;
   readonly download: string;
+  /** A chart's data as a file. */
+  readonly chartData: string;
+  readonly linkToChart: string;
+  /** Stands before how a chart is named elsewhere. */
+  readonly cite: string;
+  readonly quoted: (text: string) => string;
+  /** The imprint's line on typefaces and their licence. */
+  readonly typefaces: string;
   readonly specification: string;
   readonly indicators: string;
   readonly definition: string;
@@ -181,5 +190,5 @@ export interface FrameWords {
   readonly chartLowest: (value: string, period: string) => string;
   readonly chartSingle: (value: string, period: string) => string;
   readonly chartRange: (lowest: string, highest: string) => string;
-  readonly chartForms: { readonly [F in "series" | "stacked" | "bars" | "dots" | "heat"]: string };
+  readonly chartForms: { readonly [F in ChartForm]: string };
 }

@@ -1,5 +1,6 @@
 import type { AreaCode } from "./area.ts";
 import type { Observation } from "./observation.ts";
+import type { Passage } from "./passage.ts";
 import type { Period } from "./period.ts";
 import { isMissing } from "./quantity.ts";
 import type { Unit } from "./unit.ts";
@@ -22,22 +23,54 @@ export interface Point {
   readonly series: Label;
   /** `false`: not comparable with the point before it in its series, and never joined to it by a line. */
   readonly joined?: boolean;
+  /** What was published before for the same place and period, where it was restated: a quiet mark. */
+  readonly earlier?: Observation;
+  /** Where the place lies, in degrees as the data give them; a map's point has both. */
+  readonly longitude?: number;
+  readonly latitude?: number;
 }
+
+/** A line that values are held against: a guideline, a target, a limit. */
+export interface Reference {
+  readonly amount: number;
+  readonly label: string;
+}
+
+export const chartForms = [
+  "series",
+  "multiples",
+  "stacked",
+  "balance",
+  "bars",
+  "dots",
+  "heat",
+  "timeline",
+  "map",
+] as const;
+export type ChartForm = (typeof chartForms)[number];
 
 /**
  * What a chart answers, without a colour or a pixel.
- * `series`: change over years, one line per series (gaps stay gaps). `stacked`: parts of a whole over years.
- * `bars`: ranked amounts. `dots`: few series compared over categories.
- * `heat`: a table of scores, each cell with its number.
+ * `series`: change over time, one line per series (gaps stay gaps; intervals are bars as long as they last).
+ * `multiples`: the same, a small panel per series. `stacked`: parts of a whole over time.
+ * `balance`: what came, above the line, and what went, below it; of two series the second goes down.
+ * `bars`: ranked amounts. `dots`: few series compared over categories. `heat`: a table of scores.
+ * `timeline`: from when to when, by the categories' periods. `map`: places by longitude and latitude, no borders.
  */
 export interface Chart {
   readonly id: string;
-  readonly form: "series" | "stacked" | "bars" | "dots" | "heat";
+  readonly form: ChartForm;
+  /** What is shown. */
   readonly title: string;
+  /** What it says, computed from the observations: it becomes the heading, and the title goes below. */
+  readonly message?: Passage;
   /** Unit and scope, in a line under the title. */
   readonly subtitle: string;
   readonly unit: Unit;
   readonly points: readonly Point[];
+  readonly references?: readonly Reference[];
+  /** What stands beside a series' name instead of its last value: the year's total, say. */
+  readonly totals?: readonly { readonly series: Label; readonly observation: Observation }[];
   /** What a reader must know to read it right: a definition, a break, what is not comparable. */
   readonly note?: string;
 }

@@ -34,6 +34,12 @@ const words = z.string().min(1);
 /** A text in each language that has one; a plain text serves all. */
 const localized = z.union([words, z.partialRecord(language, words)]);
 
+const source = z.strictObject({
+  organisation: words.describe("Who published it."),
+  title: words.describe("Its title, as published."),
+  year: year.optional().describe("When it was published."),
+});
+
 const delivery = z.strictObject({
   dataset: words.describe("The dataset that it is for; `almanac list` names them."),
   file: words
@@ -46,6 +52,7 @@ const delivery = z.strictObject({
     .enum(["expected", "not-delivered"])
     .default("expected")
     .describe("`not-delivered`, with a reason, once it is certain that it will not come."),
+  source: source.optional().describe("How a chart cites the file; by default by its own name."),
   reason: localized
     .optional()
     .describe("Why it was not delivered, as readers are told; by language if wanted."),

@@ -34,7 +34,7 @@ export function charts(observations: Observations, locale: Locale): Chart[] {
     },
     {
       id: "members-joined-and-left",
-      form: "series",
+      form: "balance",
       title: say.change,
       subtitle: say.changeUnit,
       unit: "member",

@@ -2,6 +2,7 @@ import type { AreaCode } from "../../model/area.ts";
 import type { Chart, PlaceName, Point } from "../../model/chart.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Locale } from "../../model/locale.ts";
+import { messageOf } from "../../model/message-of.ts";
 import { type Observation, select } from "../../model/observation.ts";
 import type { Period } from "../../model/period.ts";
 import { punctuation } from "../../model/punctuation.ts";
@@ -31,6 +32,7 @@ export function targetCharts(observations: readonly One[], locale: Locale, place
       id: index === 0 ? "recycling-targets" : `recycling-targets-${area.toLowerCase()}`,
       form: "series",
       title: say.title(placeName(area)),
+      ...messageOf([own.at(-1), latestRate(here, area)], say.message),
       subtitle: say.subtitle,
       unit: "percent",
       points: [
@@ -42,6 +44,13 @@ export function targetCharts(observations: readonly One[], locale: Locale, place
       note: say.note + punctuation[locale].gap + (paths.length > 0 ? say.withPath : say.noPath),
     };
   });
+}
+
+/** The last rate that was published of a place as a whole and is a figure, not a bound. */
+function latestRate(here: readonly One[], area: AreaCode): One | undefined {
+  return select(here, { indicator: "recycling-rate-published", area })
+    .filter(({ value }) => !isMissing(value) && value.qualifier === "exact")
+    .at(-1);
 }
 
 /** Values that stand alone, one series for each place and definition among them. */

@@ -1,5 +1,6 @@
 import type { Chart } from "../../model/chart.ts";
 import type { Locale } from "../../model/locale.ts";
+import { messageOf } from "../../model/message-of.ts";
 import { type Observation, select } from "../../model/observation.ts";
 import type { RetrofitIndicator } from "./indicators.ts";
 import { meteredCharts } from "./metered-charts.ts";
@@ -14,6 +15,8 @@ export function charts(observations: Observations, locale: Locale): Chart[] {
     ["blocks-planned", say.planned],
     ["blocks-retrofitted", say.done],
   ] as const;
+  const [done] = select(observations, { indicator: "blocks-retrofitted" });
+  const [stock] = select(observations, { indicator: "blocks-in-stock" });
   return [
     {
       id: "retrofit-blocks",
@@ -29,6 +32,7 @@ export function charts(observations: Observations, locale: Locale): Chart[] {
         })),
       ),
       note: say.blocksNote,
+      ...messageOf([done, stock], say.blocksMessage),
     },
     ...meteredCharts(observations, locale),
   ];

@@ -17,35 +17,37 @@ const mostCharts = 12;
 /** Measured use against the model's, one chart per meter. */
 export function meteredCharts(observations: readonly One[], locale: Locale): Chart[] {
   const say = words[locale].meteredCharts;
-  const byMeter = groupBy(select(observations, { indicator: "period-use" }), ({ breakdown }) => breakdown);
+  const byMeter = groupBy(
+    select(observations, { indicator: "period-use-per-day" }),
+    ({ breakdown }) => breakdown,
+  );
   const taken = new Set<string>();
   return [...byMeter].slice(0, mostCharts).map(([meter, uses], index): Chart => {
-    const expected = select(observations, { indicator: "period-counterfactual", breakdown: meter });
+    const expected = select(observations, { indicator: "period-counterfactual-per-day", breakdown: meter });
     const line = (text: string) => (observation: One, at: number, all: readonly One[]) => ({
       observation,
-      category: { text: dayOf(firstDay(observation.period), say) },
+      category: { period: observation.period },
       series: { text },
       joined: lastDay(all[at - 1]?.period ?? "") === firstDay(observation.period),
     });
-    const from = dayOf(firstDay(uses[0]?.period ?? ""), say, true);
-    const to = dayOf(lastDay(uses.at(-1)?.period ?? ""), say, true);
+    const from = dayOf(firstDay(uses[0]?.period ?? ""), say);
+    const to = dayOf(lastDay(uses.at(-1)?.period ?? ""), say);
     const isSample = uses.some(({ value }) => !isMissing(value) && value.status === "illustrative");
     return {
       id: `metered-use-${idOf(meter, index, taken)}`,
       form: "series",
       title: say.title(meter),
       subtitle: say.subtitle(from, to),
-      unit: "kWh",
+      unit: "kWh/day",
       points: [...expected.map(line(say.expected)), ...uses.map(line(say.measured))],
       note: isSample ? say.note + punctuation[locale].gap + say.sample : say.note,
     };
   });
 }
 
-/** A point stands without its year: reporting lasts a year at most, so that no day comes twice. */
-function dayOf(date: string, say: RetrofitWords["meteredCharts"], withYear = false): string {
+function dayOf(date: string, say: RetrofitWords["meteredCharts"]): string {
   const [year, month = "", day = ""] = date.split("-");
-  return say.day(say.months[Number(month) - 1] ?? "", Number(day), withYear ? year : undefined);
+  return say.day(say.months[Number(month) - 1] ?? "", Number(day), year);
 }
 
 /** A file name of plain letters; the meter's number where its name has none or another has the same. */

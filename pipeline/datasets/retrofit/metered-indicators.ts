@@ -36,6 +36,8 @@ export const meteredIndicators = {
   "meters-distinguishable": { unit: "meter", better: "higher" },
   "period-use": { unit: "kWh", better: "lower" },
   "period-counterfactual": { unit: "kWh", better: "neither" },
+  "period-use-per-day": { unit: "kWh/day", better: "lower" },
+  "period-counterfactual-per-day": { unit: "kWh/day", better: "neither" },
 } as const satisfies Record<string, Indicator>;
 
 export type MeterIndicator = keyof typeof meterIndicators;

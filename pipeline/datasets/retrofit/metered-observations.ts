@@ -11,6 +11,7 @@ import {
   isMissing,
   type Measure,
   missing,
+  per,
   share,
   total,
 } from "../../model/quantity.ts";
@@ -61,9 +62,11 @@ function* ofMeter({ name, works: { area } }: Meter, of: MeterValues): Observatio
     const value = of.wholePeriods?.[indicator];
     if (value) yield observe(indicator, area, of.period, value, `${name}, whole-periods`);
   }
-  for (const { period, use, counterfactual } of of.byPeriod) {
+  for (const { period, use, counterfactual, days } of of.byPeriod) {
     yield observe("period-use", area, period, use, name);
     yield observe("period-counterfactual", area, period, counterfactual, name);
+    yield observe("period-use-per-day", area, period, per("kWh/day", use, days), name);
+    yield observe("period-counterfactual-per-day", area, period, per("kWh/day", counterfactual, days), name);
   }
 }
 

@@ -34,11 +34,13 @@ export interface MeterValues {
     readonly period: Period;
     readonly use: Measure;
     readonly counterfactual: Measure;
+    readonly days: Measure;
   }[];
 }
 
 type Slope = NonNullable<MeteredSavings["model"]["heating"]>;
 
+const millisecondsPerDay = 86_400_000;
 const fahrenheitPerCelsius = 1.8;
 /** Residuals that add up to less than this part of the use add up to nothing. */
 const rounding = 1e-12;
@@ -136,6 +138,9 @@ function given(meter: Meter, savings: MeteredSavings, qualifier: Qualifier): Met
       period: daysOf(one.start, one.end),
       use: measured(one.use, [one]),
       counterfactual: counterfactual(one.counterfactual, [one]),
+      days: result("day", (one.end - one.start) / millisecondsPerDay, "days-between-reads", [
+        periodsOf(meter, [one]),
+      ]),
     })),
   };
 }

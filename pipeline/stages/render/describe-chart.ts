@@ -1,4 +1,4 @@
-import type { Chart, Point } from "../../model/chart.ts";
+import type { Chart, ChartForm, Point } from "../../model/chart.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { isMissing, type Quantity } from "../../model/quantity.ts";
 import type { Words } from "./words.ts";
@@ -12,7 +12,7 @@ export function describeChart(chart: Chart, told: readonly string[], words: Word
 /** What each series of a chart shows, computed from its numbers: first, last, change and extremes, or its range. */
 export function tellSeries(chart: Chart, words: Words): string[] {
   const { frame } = words.book;
-  const tell = chart.form === "series" || chart.form === "stacked" ? overTime : acrossCategories;
+  const tell = overTimeForms.has(chart.form) ? overTime : acrossCategories;
   return [...groupBy(chart.points, (point) => words.label(point.series))].map(([name, points]) => {
     const told = tell(points.flatMap(given), words);
     const text = told.join(words.book.punctuation.clause);
@@ -21,6 +21,8 @@ export function tellSeries(chart: Chart, words: Words): string[] {
     return text === "" ? name : frame.chartSeries(name, text);
   });
 }
+
+const overTimeForms: ReadonlySet<ChartForm> = new Set(["series", "multiples", "stacked", "balance"]);
 
 interface Given extends Point {
   readonly value: Quantity;

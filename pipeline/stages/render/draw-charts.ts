@@ -2,15 +2,19 @@ import type { Chart } from "../../model/chart.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { inFile } from "../../model/place.ts";
 import { isMissing } from "../../model/quantity.ts";
-import type { Font } from "./charts/font.ts";
+import type { ChartWords } from "./charts/chart-words.ts";
 import { type RenderedChart, renderChart } from "./charts/render-chart.ts";
-import type { ChartWords } from "./charts/words.ts";
 import { describeChart, tellSeries } from "./describe-chart.ts";
+import type { Font } from "./fonts/typeface.ts";
+import { headingOf, subtitleOf } from "./heading-of.ts";
+import type { Make } from "./make.ts";
 import { magnitudeOf, scaledDigits, type Words } from "./words.ts";
 
 /** A chart drawn for a page of full width, and anew for a phone. */
 export interface DrawnChart {
   readonly chart: Chart;
+  /** What it says, or what it shows. */
+  readonly heading: string;
   readonly wide: RenderedChart;
   readonly narrow: RenderedChart;
   /** What each series shows, in a line. */
@@ -21,49 +25,72 @@ export interface DrawnChart {
 
 const narrowWidth = 390;
 
+/** How readers know a raw file. */
+type Cite = (file: string) => string;
+
+/** What charts are drawn with. */
+export interface Drafting {
+  readonly words: Words;
+  readonly font: Font;
+  readonly make: Make;
+  readonly cite: Cite;
+}
+
 /** Draws charts at both widths; one that cannot be drawn cleanly is a finding. */
 export async function drawCharts(
   charts: readonly Chart[],
-  words: Words,
-  font: Font,
+  { words, font, make, cite }: Drafting,
 ): Promise<{ readonly charts: readonly DrawnChart[]; readonly problems: readonly Finding[] }> {
-  const drawn: DrawnChart[] = [];
-  const problems: Finding[] = [];
-  for (const chart of charts) {
+  const draw = async (chart: Chart) => {
     const told = tellSeries(chart, words);
     const description = describeChart(chart, told, words);
-    const own = chartWords(words, chart, description);
-    const wide = await renderChart(chart, own, font);
-    const narrow = await renderChart({ ...chart, id: `${chart.id}-narrow` }, own, font, narrowWidth);
-    if ("problem" in wide || "problem" in narrow) {
-      const problem = "problem" in wide ? wide.problem : "problem" in narrow ? narrow.problem : null;
-      if (problem) problems.push(finding(problem, inFile(`charts/${chart.id}.svg`)));
-    } else drawn.push({ chart, wide: wide.rendered, narrow: narrow.rendered, told, description });
+    const own = chartWords(words, chart, description, cite);
+    const [wide, narrow] = await Promise.all([
+      renderChart(chart, { words: own, font, make }),
+      renderChart({ ...chart, id: `${chart.id}-narrow` }, { words: own, font, make, width: narrowWidth }),
+    ]);
+    const problem = "problem" in wide ? wide.problem : "problem" in narrow ? narrow.problem : null;
+    if (problem || "problem" in wide || "problem" in narrow) return { chart, problem };
+    return { chart, heading: own.heading, wide: wide.rendered, narrow: narrow.rendered, told, description };
+  };
+  const drawn: DrawnChart[] = [];
+  const problems: Finding[] = [];
+  for (const one of await Promise.all(charts.map(draw))) {
+    if (!("problem" in one)) drawn.push(one);
+    else if (one.problem) problems.push(finding(one.problem, inFile(`charts/${one.chart.id}.svg`)));
   }
   return { charts: drawn, problems };
 }
 
 /** How one chart writes its numbers: in millions, or what the language counts in, where it reaches them, a digit after the point where there is one to show. */
-function chartWords(words: Words, { points, unit }: Chart, description: string): ChartWords {
+function chartWords(words: Words, chart: Chart, description: string, cite: Cite): ChartWords {
+  const { points, unit } = chart;
+  const heading = headingOf(chart, words);
   const { frame, punctuation } = words.book;
-  const largest = Math.max(
-    ...points.map(({ observation: { value } }) => (isMissing(value) ? 0 : value.amount)),
-  );
-  const magnitude = magnitudeOf(largest, words.book);
+  const amounts = points.flatMap(({ observation: { value } }) => (isMissing(value) ? [] : [value.amount]));
+  const magnitude = magnitudeOf(Math.max(0, ...amounts), words.book);
   const scale = magnitude?.size ?? 1;
+  // One precision for the whole chart: the numbers of a column are read against each other.
+  const digits = magnitude
+    ? Math.max(0, ...amounts.map((amount) => scaledDigits(amount / scale)))
+    : amounts.every(Number.isInteger)
+      ? 0
+      : 1;
   return {
     locale: words.locale,
     label: words.label,
     amount: ({ value }) => words.amount(value),
-    number: (amount, qualifier) => {
-      const scaled = amount / scale;
-      const digits = magnitude ? scaledDigits(scaled) : 1;
-      return words.number(scaled, Number.isInteger(scaled) ? 0 : digits, qualifier);
-    },
+    number: (amount, qualifier) => words.number(amount / scale, digits, qualifier),
+    scale,
     unit: () => scaledUnit(magnitude?.word ?? "", words.unit(unit)),
     illustrative: frame.illustrative,
     projected: frame.projected,
-    source: (files) => punctuation.label(frame.source, files.join(punctuation.comma)),
+    source: (files) => {
+      const cited = [...new Set(files.map(cite))];
+      return punctuation.label(frame.source, cited.join(punctuation.semicolon));
+    },
+    heading,
+    subtitle: subtitleOf(chart, words),
     description,
   };
 }

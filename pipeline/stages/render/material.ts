@@ -47,6 +47,14 @@ export function observationsOf(
   return computed.find((own) => own.dataset === dataset)?.observations ?? [];
 }
 
+/** A file as readers know it: who published what, and when; where its edition does not say, the file's own name. */
+export function citationOf({ deliveries }: Edition, file: string): string {
+  const source = deliveries.find(({ dataset, file: name }) => `${dataset}/${name}` === file)?.source;
+  if (!source) return file.slice(file.lastIndexOf("/") + 1);
+  const named = `${source.organisation}, ${source.title}`;
+  return source.year === undefined ? named : `${named} (${source.year})`;
+}
+
 /** The files that a dataset's figures rest on. */
 export function citedFiles(material: Material, dataset: string): CitedFile[] {
   const { edition, files } = material;

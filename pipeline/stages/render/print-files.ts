@@ -1,57 +1,50 @@
 import type { DrawnChart } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
-import type { LoadedTypeface } from "./fonts/load-typeface.ts";
-import { printableSvg } from "./fonts/printable-svg.ts";
+import { printFaces } from "./fonts/print-faces.ts";
+import { printableSvg } from "./fonts/printable.ts";
+import type { Typeface } from "./fonts/typeface.ts";
 import type { Formats } from "./formats.ts";
-import type { Print, PrintChart } from "./pdf/report-data.ts";
+import type { Make } from "./make.ts";
+import { chartPdfData, chartTemplate } from "./pdf/chart-pdf.ts";
+import { documentData, templateFamilies } from "./pdf/document-data.ts";
+import { type Print, type PrintChart, reportData } from "./pdf/report-data.ts";
+import { page } from "./pdf/template-page.ts";
+import { section } from "./pdf/template-section.ts";
+import { setup } from "./pdf/template-setup.ts";
 import type { Words } from "./words.ts";
 
-/** A chart as it was drawn for a page of full width, in words and in the typeface of the print. */
+/** A chart as it was drawn for a page of full width, in words and in the typefaces of the print. */
 export function printChart(
-  { chart, description, told, wide }: DrawnChart,
-  typeface: LoadedTypeface,
+  { chart, heading, description, told, wide }: DrawnChart,
+  typeface: Typeface,
 ): PrintChart {
-  return { chart, description, told, svg: printableSvg(wide.svg, typeface) };
+  return { chart, heading, description, told, svg: printableSvg(wide.svg, typeface) };
 }
 
-/** The report and each of its charts for print. The makers are loaded when they are asked for: they are large. */
+/** The report and each of its charts for print. */
 export async function printFiles(
   print: Print,
   summary: string,
   words: Words,
-  typeface: LoadedTypeface,
+  typeface: Typeface,
   formats: Formats,
+  make: Make,
 ): Promise<[name: string, content: Uint8Array][]> {
   const charts = print.chapters.flatMap((chapter) => chapter.charts);
-  // Pictures are drawn on threads of their own while the prints are set.
-  const pictures = formats.has("png") ? drawPictures() : [];
-  const prints = formats.has("pdf") ? await setPrints() : [];
-  return [...(await pictures), ...prints];
-
-  async function drawPictures(): Promise<[string, Uint8Array][]> {
-    const { chartPng } = await import("./png/chart-png.ts");
-    return Promise.all(
-      charts.map(
-        async ({ chart, svg }) =>
-          [chartName(chart.id, "png", words.locale), await chartPng(svg, typeface)] as const,
-      ),
-    ).then((all) => all.map(([name, content]) => [name, content]));
+  const report = documentData(reportData(print, summary, words), words.locale, typeface);
+  const faces = await printFaces(report, typeface);
+  const fonts = templateFamilies(faces.families);
+  const set = (template: string, data: string) =>
+    make("print", { template: setup + fonts + template, data, faces });
+  const files: (readonly [string, Promise<Uint8Array>])[] = [];
+  if (formats.has("pdf")) files.push([localName("report.pdf", words.locale), set(page + section, report)]);
+  for (const chart of charts) {
+    const name = (extension: string) => chartName(chart.chart.id, extension, words.locale);
+    if (formats.has("png")) files.push([name("png"), make("picture", { svg: chart.svg, faces })]);
+    if (formats.has("pdf")) {
+      const data = documentData(chartPdfData(chart), words.locale, typeface);
+      files.push([name("pdf"), set(chartTemplate, data)]);
+    }
   }
-
-  async function setPrints(): Promise<[string, Uint8Array][]> {
-    const [{ chartPdf }, { reportPdf }, { typesetter }] = await Promise.all([
-      import("./pdf/chart-pdf.ts"),
-      import("./pdf/report-pdf.ts"),
-      import("./pdf/typesetter.ts"),
-    ]);
-    const setter = typesetter(typeface.bytes);
-    const report = reportPdf(print, summary, words, typeface, setter);
-    return [
-      [localName("report.pdf", words.locale), report],
-      ...charts.map((chart): [string, Uint8Array] => [
-        chartName(chart.chart.id, "pdf", words.locale),
-        chartPdf(chart, words.locale, typeface, setter),
-      ]),
-    ];
-  }
+  return Promise.all(files.map(async ([name, made]): Promise<[string, Uint8Array]> => [name, await made]));
 }

@@ -6,17 +6,32 @@ import type { Locale } from "../../model/locale.ts";
 import type { Memory } from "../../model/memory.ts";
 import type { Observation } from "../../model/observation.ts";
 import { changeTables } from "./changes/change-table.ts";
+import { chartCsv } from "./chart-csv.ts";
+import { dark, light, themeConfig } from "./charts/theme.ts";
 import { type DrawnChart, drawCharts } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
-import type { LoadedTypeface } from "./fonts/load-typeface.ts";
+import { carryFaces } from "./fonts/carry-faces.ts";
+import { subsetFaces, webFaces } from "./fonts/subset-faces.ts";
+import type { Typeface } from "./fonts/typeface.ts";
 import type { Formats } from "./formats.ts";
-import { type CitedFile, citedFiles, datasetsOf, type Material, observationsOf } from "./material.ts";
+import type { Make } from "./make.ts";
+import {
+  type CitedFile,
+  citationOf,
+  citedFiles,
+  datasetsOf,
+  type Material,
+  observationsOf,
+} from "./material.ts";
+import { carryStyle } from "./page/carry-style.ts";
 import { chartFigure } from "./page/chart-figure.ts";
 import { datasetSection } from "./page/dataset-section.ts";
 import type { FigureIds } from "./page/figure.ts";
+import { pageStyle } from "./page/page-style.ts";
 import { reportPage } from "./page/report-page.ts";
 import { printChart, printFiles } from "./print-files.ts";
 import { renderQuality } from "./render-quality.ts";
+import { specText } from "./spec-text.ts";
 import { wordsOf } from "./words.ts";
 
 /** All that a report holds: what links lead to, also where only a part of it is made. */
@@ -29,7 +44,8 @@ export interface Whole {
 export interface Language {
   readonly locale: Locale;
   readonly within: Whole;
-  readonly typeface: LoadedTypeface;
+  readonly typeface: Typeface;
+  readonly make: Make;
   readonly formats: Formats;
   readonly ids: FigureIds;
   readonly memory: Memory;
@@ -46,7 +62,7 @@ interface Part {
 /** Every file that one language has of its own: pages, charts, prints, workbook. */
 export async function renderLanguage(
   material: Material,
-  { locale, within, typeface, formats, ids, memory }: Language,
+  { locale, within, typeface, formats, ids, memory, make }: Language,
 ): Promise<{ readonly files: Map<string, string | Uint8Array> } | { readonly findings: readonly Finding[] }> {
   const { edition, findings, corrections } = material;
   const words = wordsOf(locale, material.areas, datasetsOf(material));
@@ -55,7 +71,12 @@ export async function renderLanguage(
   for (const { dataset } of material.validated) {
     const observations = observationsOf(material, dataset.id);
     const drawn = await memory(`charts ${locale} ${dataset.id}`, [observations], () =>
-      drawCharts(dataset.charts(observations, locale, words.area).filter(hasValue), words, typeface.font),
+      drawCharts(dataset.charts(observations, locale, words.area).filter(hasValue), {
+        words,
+        font: typeface,
+        make,
+        cite: (file) => citationOf(edition, file),
+      }),
     );
     problems.push(...drawn.problems);
     parts.push({ dataset, observations, charts: drawn.charts, cited: citedFiles(material, dataset.id) });
@@ -64,14 +85,10 @@ export async function renderLanguage(
   const summary = summaryOf(findings, words.book);
   const changes = changeTables(material, words);
   const files = new Map<string, string | Uint8Array>();
-  if (formats.has("svg"))
-    for (const { chart, wide } of parts.flatMap(({ charts }) => charts)) {
-      files.set(chartName(chart.id, "svg", locale), wide.svg);
-      files.set(chartName(chart.id, "vl.json", locale), `${JSON.stringify(wide.spec, null, 2)}\n`);
-    }
+  const pages = new Map<string, string>();
   if (formats.has("html")) {
     const chapters = parts.map(({ dataset, observations, charts, cited }) => {
-      const figures = charts.map((chart) => chartFigure(chart, within.formats, ids, words));
+      const figures = charts.map((chart) => chartFigure(chart, edition, within.formats, ids, words));
       const section = datasetSection(dataset, observations, figures, cited, ids, words);
       return { dataset, observations, section };
     });
@@ -89,12 +106,30 @@ export async function renderLanguage(
       },
       words,
     );
-    files.set(localName("index.html", locale), page);
-    files.set(localName("quality.html", locale), renderQuality(material, words, within.locales));
+    pages.set(localName("index.html", locale), page);
+    pages.set(localName("quality.html", locale), renderQuality(material, words, within.locales));
   }
+  const pictures = formats.has("svg")
+    ? parts.flatMap(({ charts }) => charts.map(({ wide }) => wide.svg))
+    : [];
+  const subsets = await subsetFaces([...pages.values(), ...pictures].join(""), typeface);
+  for (const [name, page] of pages)
+    files.set(name, carryStyle(page, pageStyle(await webFaces(subsets, page), typeface)));
+  if (formats.has("svg")) {
+    for (const { chart, wide } of parts.flatMap(({ charts }) => charts)) {
+      files.set(chartName(chart.id, "svg", locale), await carryFaces(wide.svg, subsets));
+      files.set(chartName(chart.id, "vl.json", locale), specText(wide.spec));
+    }
+    files.set(chartName("theme", "json", locale), specText(themeConfig(light, typeface.families)));
+    files.set(chartName("theme-dark", "json", locale), specText(themeConfig(dark, typeface.families)));
+  }
+  if (formats.has("csv"))
+    for (const { chart } of parts.flatMap(({ charts }) => charts))
+      files.set(chartName(chart.id, "csv", locale), chartCsv(chart, words));
   if (formats.has("xlsx")) {
-    const { statisticsWorkbook } = await import("./workbook/statistics-workbook.ts");
-    files.set(localName("statistics.xlsx", locale), await statisticsWorkbook(material, words));
+    const { planWorkbook } = await import("./workbook/plan-workbook.ts");
+    const name = localName("statistics.xlsx", locale);
+    files.set(name, await make("workbook", planWorkbook(material, words)));
   }
   if (formats.has("png") || formats.has("pdf")) {
     const prints = parts.map(({ dataset, observations, charts, cited }) => ({
@@ -110,6 +145,7 @@ export async function renderLanguage(
       words,
       typeface,
       formats,
+      make,
     ))
       files.set(name, content);
   }

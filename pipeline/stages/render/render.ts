@@ -3,36 +3,48 @@ import type { Locale } from "../../model/locale.ts";
 import { type Memory, noMemory } from "../../model/memory.ts";
 import type { Report } from "../../model/report.ts";
 import { changeFiles } from "./changes/change-files.ts";
-import type { LoadedTypeface } from "./fonts/load-typeface.ts";
+import type { Typeface } from "./fonts/typeface.ts";
 import type { Formats } from "./formats.ts";
+import type { Make } from "./make.ts";
 import type { Material } from "./material.ts";
 import { observationsCsv } from "./observations-csv.ts";
 import { figureIds } from "./page/figure.ts";
 import { renderLanguage, type Whole } from "./render-language.ts";
 
-/** What a report is made of, and how the typeface of a language is come by: one is in memory at a time. */
+/** What a report is made of, how the typefaces of a language are come by, and who makes what takes long. */
 export interface Rendering {
   readonly locales: readonly Locale[];
   readonly formats: Formats;
   /** The report that the files come into, by default these alone. */
   readonly within?: Whole;
-  typefaceOf(locale: Locale): Promise<LoadedTypeface>;
+  typefaceOf(locale: Locale): Typeface;
+  readonly make: Make;
   readonly memory?: Memory;
 }
 
 /** Writes the whole report in memory; a chart that cannot be drawn cleanly is a finding, and no report. */
 export async function render(
   material: Material,
-  { locales, formats, within = { locales, formats }, typefaceOf, memory = noMemory }: Rendering,
+  { locales, formats, within = { locales, formats }, typefaceOf, make, memory = noMemory }: Rendering,
 ): Promise<{ readonly report: Report } | { readonly findings: readonly Finding[] }> {
   const all = material.computed.flatMap(({ dataset, observations }) =>
     observations.map((observation) => [dataset, observation] as const),
   );
   const ids = figureIds(all);
   const files = new Map<string, string | Uint8Array>();
-  for (const locale of locales) {
-    const typeface = await typefaceOf(locale);
-    const rendered = await renderLanguage(material, { locale, within, typeface, formats, ids, memory });
+  // All at once: while one language waits for its makers, the next is written.
+  const languages = locales.map((locale) =>
+    renderLanguage(material, {
+      locale,
+      within,
+      typeface: typefaceOf(locale),
+      formats,
+      ids,
+      memory,
+      make,
+    }),
+  );
+  for (const rendered of await Promise.all(languages)) {
     if ("findings" in rendered) return rendered;
     for (const [name, content] of rendered.files) files.set(name, content);
   }

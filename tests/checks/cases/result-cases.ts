@@ -1,3 +1,4 @@
+import { makeHere } from "../../../pipeline/flow/make-here.ts";
 import type { Chart } from "../../../pipeline/model/chart.ts";
 import type { Context } from "../../../pipeline/model/dataset.ts";
 import { defineDataset } from "../../../pipeline/model/dataset.ts";
@@ -79,7 +80,14 @@ async function drawn(points: Chart["points"]): Promise<Awaited<Findings>> {
     ...{ id: "rates", form: "series", unit: "percent", points },
     ...{ title: "Rates", subtitle: "Share of waste treated" },
   };
-  return (await drawCharts([chart], wordsOf("en", areas), font())).problems;
+  return (
+    await drawCharts([chart], {
+      words: wordsOf("en", areas),
+      font: font(),
+      make: makeHere,
+      cite: (file) => file,
+    })
+  ).problems;
 }
 function leftOut(amount: number | null): Findings {
   const points = [year("2020", amount)];

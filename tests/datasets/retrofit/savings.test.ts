@@ -182,8 +182,8 @@ describe("charts and prose", () => {
       .charts(own, "en", (area) => area)
       .filter(({ id }) => id.startsWith("metered-use-"));
     expect(charts.map(({ id, form, unit, points }) => [id, form, unit, points.length])).toEqual([
-      ["metered-use-sample-electricity", "series", "kWh", 22],
-      ["metered-use-sample-gas", "series", "kWh", 22],
+      ["metered-use-sample-electricity", "series", "kWh/day", 22],
+      ["metered-use-sample-gas", "series", "kWh/day", 22],
     ]);
   });
 

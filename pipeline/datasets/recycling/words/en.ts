@@ -175,9 +175,17 @@ export const en: RecyclingWords = {
     generated: "Municipal waste generated",
     generatedUnit: "Tonnes a year",
     generatedNote: "As reported to OECD.",
+    rateMessage: (high, low) =>
+      say`In ${{ period: high.period }} ${{ area: high.area }} recycled ${{ figure: high }} of the municipal waste it treated, ${{ area: low.area }} ${{ figure: low }}`,
+    fell: (first, last) =>
+      say`${{ area: last.area }} generated ${{ figure: last }} of municipal waste in ${{ period: last.period }}, down from ${{ figure: first }} in ${{ period: first.period }}`,
+    rose: (first, last) =>
+      say`${{ area: last.area }} generated ${{ figure: last }} of municipal waste in ${{ period: last.period }}, up from ${{ figure: first }} in ${{ period: first.period }}`,
   },
   targetCharts: {
     title: (place) => `${place}: rates published and targets`,
+    message: (aim, latest) =>
+      say`${{ area: aim.area }} aims to recycle ${{ figure: aim }} by ${{ period: aim.period }}; the latest rate published is ${{ figure: latest }} (${{ period: latest.period }})`,
     subtitle: "Per cent; the published rates differ in scope and place of measurement",
     note: "Rates of different scope are not joined by a line.",
     noPath: "An upper bound is no place for a path to begin: none is drawn, and no progress is computed.",

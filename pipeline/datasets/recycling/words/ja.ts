@@ -168,9 +168,17 @@ export const ja: RecyclingWords = {
     generated: "一般廃棄物の発生量",
     generatedUnit: "年間発生量（t）",
     generatedNote: "OECDへの報告による。",
+    rateMessage: (high, low) =>
+      say`${{ period: high.period }}年、${{ area: high.area }}は処理した一般廃棄物の${{ figure: high }}を、${{ area: low.area }}は${{ figure: low }}を資源化した`,
+    fell: (first, last) =>
+      say`${{ area: last.area }}の一般廃棄物の発生量は${{ period: first.period }}年の${{ figure: first }}から${{ period: last.period }}年の${{ figure: last }}に減少`,
+    rose: (first, last) =>
+      say`${{ area: last.area }}の一般廃棄物の発生量は${{ period: first.period }}年の${{ figure: first }}から${{ period: last.period }}年の${{ figure: last }}に増加`,
   },
   targetCharts: {
     title: (place) => `${place}：公表された率と目標値`,
+    message: (aim, latest) =>
+      say`${{ area: aim.area }}の目標は${{ period: aim.period }}年に${{ figure: aim }}、直近の公表値は${{ period: latest.period }}年の${{ figure: latest }}`,
     subtitle: "単位：%。公表された率は対象範囲と計測地点が異なる",
     note: "対象範囲の異なる率は線で結んでいない。",
     noPath: "上限値は経路の起点とならないため、経路を描かず、進捗状況も算出していない。",

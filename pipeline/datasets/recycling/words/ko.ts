@@ -167,9 +167,17 @@ export const ko: RecyclingWords = {
     generated: "도시폐기물 발생량",
     generatedUnit: "연간 발생량(톤)",
     generatedNote: "OECD에 보고된 그대로이다.",
+    rateMessage: (high, low) =>
+      say`${dated(high.period)} 도시폐기물 처리량 대비 재활용률: ${{ area: high.area }} ${{ figure: high }}, ${{ area: low.area }} ${{ figure: low }}`,
+    fell: (first, last) =>
+      say`${{ area: last.area }}의 도시폐기물 발생량 감소: ${dated(first.period)} ${{ figure: first }}, ${dated(last.period)} ${{ figure: last }}`,
+    rose: (first, last) =>
+      say`${{ area: last.area }}의 도시폐기물 발생량 증가: ${dated(first.period)} ${{ figure: first }}, ${dated(last.period)} ${{ figure: last }}`,
   },
   targetCharts: {
     title: (place) => `${place}: 발표된 재활용률과 목표`,
+    message: (aim, latest) =>
+      say`${{ area: aim.area }}의 ${dated(aim.period)} 목표는 ${{ figure: aim }}, 최근 발표된 재활용률은 ${dated(latest.period)} ${{ figure: latest }}`,
     subtitle: "단위 %, 발표된 재활용률마다 범위와 측정 지점이 다름",
     note: "범위가 다른 재활용률은 선으로 잇지 않는다.",
     noPath: "상한은 경로의 출발점이 될 수 없으므로 경로를 그리지 않고 진행 정도도 산출하지 않는다.",

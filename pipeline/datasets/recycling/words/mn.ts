@@ -179,9 +179,17 @@ export const mn: RecyclingWords = {
     generated: "Үүссэн хот суурингийн хог хаягдал",
     generatedUnit: "Тонн, жилд",
     generatedNote: "OECD-д тайлагнаснаар.",
+    rateMessage: (high, low) =>
+      say`${{ period: high.period }} онд боловсруулсан хог хаягдлын дахин боловсруулсан хувь: ${{ area: high.area }} ${{ figure: high }}, ${{ area: low.area }} ${{ figure: low }}`,
+    fell: (first, last) =>
+      say`${{ area: last.area }}: хог хаягдлын хэмжээ ${{ period: first.period }} онд ${{ figure: first }} байснаас ${{ period: last.period }} онд ${{ figure: last }} болж буурсан`,
+    rose: (first, last) =>
+      say`${{ area: last.area }}: хог хаягдлын хэмжээ ${{ period: first.period }} онд ${{ figure: first }} байснаас ${{ period: last.period }} онд ${{ figure: last }} болж өссөн`,
   },
   targetCharts: {
     title: (place) => `${place}: нийтлэгдсэн хувь ба зорилт`,
+    message: (aim, latest) =>
+      say`${{ area: aim.area }}: ${{ period: aim.period }} оны зорилт ${{ figure: aim }}, хамгийн сүүлд нийтлэгдсэн хувь ${{ figure: latest }} (${{ period: latest.period }} он)`,
     subtitle: "Хувь; нийтлэгдсэн хувь нь хамрах хүрээ, хэмжсэн газраараа ялгаатай",
     note: "Өөр хамрах хүрээтэй хувийг шугамаар холбоогүй.",
     noPath: "Дээд хязгаараас зам эхлэх боломжгүй тул зам татаагүй, ахицыг тооцоогүй.",

@@ -23,9 +23,14 @@ export interface RecyclingWords extends DatasetWords<RecyclingIndicator, Recycli
     readonly generated: string;
     readonly generatedUnit: string;
     readonly generatedNote: string;
+    /** The highest and the lowest rate of one year. */
+    rateMessage(high: One, low: One): Passage;
+    fell(first: One, last: One): Passage;
+    rose(first: One, last: One): Passage;
   };
   readonly targetCharts: {
     title(place: string): string;
+    message(aim: One, latest: One): Passage;
     readonly subtitle: string;
     readonly note: string;
     readonly noPath: string;

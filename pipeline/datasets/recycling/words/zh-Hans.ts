@@ -165,9 +165,17 @@ export const zhHans: RecyclingWords = {
     generated: "城市生活垃圾产生量",
     generatedUnit: "吨/年",
     generatedNote: "按向OECD报告的数值。",
+    rateMessage: (high, low) =>
+      say`${written(high.period)}，${{ area: high.area }}处理的城市生活垃圾有${{ figure: high }}得到回收，${{ area: low.area }}为${{ figure: low }}`,
+    fell: (first, last) =>
+      say`${{ area: last.area }}的城市生活垃圾产生量由${written(first.period)}的${{ figure: first }}降至${written(last.period)}的${{ figure: last }}`,
+    rose: (first, last) =>
+      say`${{ area: last.area }}的城市生活垃圾产生量由${written(first.period)}的${{ figure: first }}升至${written(last.period)}的${{ figure: last }}`,
   },
   targetCharts: {
     title: (place) => `${place}：公布的回收率和目标`,
+    message: (aim, latest) =>
+      say`${{ area: aim.area }}的目标是${written(aim.period)}回收率达到${{ figure: aim }}；最近公布的回收率为${{ figure: latest }}（${written(latest.period)}）`,
     subtitle: "百分比；各公布回收率的口径和计量位置不同",
     note: "口径不同的回收率不连线。",
     noPath: "上限不能作为路径的起点，因此不绘制路径，也不计算进展。",

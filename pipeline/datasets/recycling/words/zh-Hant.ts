@@ -166,9 +166,17 @@ export const zhHant: RecyclingWords = {
     generated: "都市廢棄物產生量",
     generatedUnit: "每年公噸數",
     generatedNote: "照向 OECD 填報的數值。",
+    rateMessage: (high, low) =>
+      say`${written(high.period)}，${{ area: high.area }}所處理的都市廢棄物有${{ figure: high }}獲得回收，${{ area: low.area }}為${{ figure: low }}`,
+    fell: (first, last) =>
+      say`${{ area: last.area }}的都市廢棄物產生量由${written(first.period)}的${{ figure: first }}降至${written(last.period)}的${{ figure: last }}`,
+    rose: (first, last) =>
+      say`${{ area: last.area }}的都市廢棄物產生量由${written(first.period)}的${{ figure: first }}升至${written(last.period)}的${{ figure: last }}`,
   },
   targetCharts: {
     title: (place) => `${place}：公布的比率與目標`,
+    message: (aim, latest) =>
+      say`${{ area: aim.area }}的目標為${written(aim.period)}回收率達到${{ figure: aim }}；最近公布的比率為${{ figure: latest }}（${written(latest.period)}）`,
     subtitle: "百分比；各公布比率的範圍與衡量地點不同",
     note: "範圍不同的比率不以線相連。",
     noPath: "上限不能作為路徑的起點：不繪製路徑，也不計算進度。",

@@ -215,6 +215,16 @@ export const en: RetrofitWords = {
       definition: "Final energy that the model expects for the period at its weather.",
       method: `Days × model, at the degree days of the period. ${caltrack}.`,
     },
+    "period-use-per-day": {
+      title: "Energy use per day of a period",
+      definition: "Final energy that the meter counted in the period, per day.",
+      method: "Energy use of the period / its days.",
+    },
+    "period-counterfactual-per-day": {
+      title: "Energy use per day expected by the model",
+      definition: "Final energy that the model expects for the period at its weather, per day.",
+      method: "Energy use of the period expected by the model / its days.",
+    },
   },
   breakdowns: {
     ndc: "current NDC",
@@ -268,6 +278,8 @@ export const en: RetrofitWords = {
     blocks: "Precast blocks: stock, planned and retrofitted",
     blocksUnit: "Blocks (entrance sections of buildings), Ulaanbaatar",
     blocksNote: "Planned blocks are those of a proposal; the blocks retrofitted are part of the stock.",
+    blocksMessage: (done, stock) =>
+      say`By the end of ${{ period: done.period }}, ${{ figure: done }} of ${{ figure: stock }} had been retrofitted`,
     stock: "in the stock",
     planned: "planned",
     done: "retrofitted",
@@ -276,10 +288,10 @@ export const en: RetrofitWords = {
     months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     day: (month, day, year = "") => `${day} ${month} ${year}`.trim(),
     title: (meter) => `Energy use after works, measured and expected: ${meter}`,
-    subtitle: (from, to) => `kWh of final energy from each read to the next, ${from} to ${to}`,
+    subtitle: (from, to) => `Final energy per day, from each read to the next, ${from} to ${to}`,
     measured: "measured",
     expected: "expected by the model",
-    note: "The model is that of use before works, at the weather that came. Periods differ in length.",
+    note: "The model is that of use before works, at the weather that came. Each bar is as long as its period.",
     sample:
       "A sample of OpenEEmeter, a synthetic load on measured weather: it shows the method, and no building.",
   },

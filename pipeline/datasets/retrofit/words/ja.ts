@@ -213,6 +213,16 @@ export const ja: RetrofitWords = {
       definition: "期間の気象条件の下でモデルが想定する最終エネルギー。",
       method: `期間の度日における 日数 × モデル。${caltrack}。`,
     },
+    "period-use-per-day": {
+      title: "期間の1日当たりエネルギー使用量",
+      definition: "期間にメーターが計量した最終エネルギーの1日当たりの値。",
+      method: "期間のエネルギー使用量 / 期間の日数。",
+    },
+    "period-counterfactual-per-day": {
+      title: "モデルによる期間の1日当たり想定使用量",
+      definition: "期間の気象条件の下でモデルが想定する最終エネルギーの1日当たりの値。",
+      method: "モデルによる期間の想定使用量 / 期間の日数。",
+    },
   },
   breakdowns: {
     ndc: "現行のNDC",
@@ -266,6 +276,8 @@ export const ja: RetrofitWords = {
     blocks: "プレキャスト住宅のブロック数（総数、計画、改修済み）",
     blocksUnit: "ブロック（建物の出入口ごとの区画）数、ウランバートル",
     blocksNote: "計画は提案によるもの。改修済みのブロックは総数に含まれる。",
+    blocksMessage: (done, stock) =>
+      say`${dated(done.period)}末までに${{ figure: stock }}のうち${{ figure: done }}の改修が完了`,
     stock: "総数",
     planned: "計画",
     done: "改修済み",
@@ -274,10 +286,10 @@ export const ja: RetrofitWords = {
     months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
     day: (month, day, year = "") => `${year === "" ? "" : `${year}年`}${month}${day}日`,
     title: (meter) => `工事後のエネルギー使用量、実測値とモデルによる想定：${meter}`,
-    subtitle: (from, to) => `検針から次の検針までの最終エネルギー（kWh）、${from}～${to}`,
+    subtitle: (from, to) => `検針から次の検針までの1日当たりの最終エネルギー、${from}～${to}`,
     measured: "実測値",
     expected: "モデルによる想定",
-    note: "工事前の使用量のモデルを、実際の気象条件に当てはめたもの。期間の長さは一定でない。",
+    note: "工事前の使用量のモデルを、実際の気象条件に当てはめたもの。線の長さは期間の長さを示す。",
     sample:
       "OpenEEmeterのサンプル（実測の気象に基づく合成負荷）であり、算出方法を示すもので、建物を示すものではない。",
   },

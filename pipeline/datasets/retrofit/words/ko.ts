@@ -213,6 +213,16 @@ export const ko: RetrofitWords = {
       definition: "해당 기간의 날씨에서 모형으로 기대되는 최종 에너지.",
       method: `일수 × 모형값(해당 기간의 도일 적용). ${caltrack}.`,
     },
+    "period-use-per-day": {
+      title: "기간별 하루 평균 에너지 사용량",
+      definition: "해당 기간에 계량기에 기록된 최종 에너지의 하루 평균.",
+      method: "기간별 에너지 사용량 / 기간의 일수.",
+    },
+    "period-counterfactual-per-day": {
+      title: "기간별 하루 평균 기대 사용량(모형)",
+      definition: "해당 기간의 날씨에서 모형으로 기대되는 최종 에너지의 하루 평균.",
+      method: "기간별 기대 사용량(모형) / 기간의 일수.",
+    },
   },
   breakdowns: {
     ndc: "현행 NDC",
@@ -265,6 +275,8 @@ export const ko: RetrofitWords = {
     blocks: "조립식 아파트 블록: 기존, 계획, 개보수 완료",
     blocksUnit: "블록(건물의 출입구 단위 구간) 수, 울란바토르",
     blocksNote: "계획 블록은 제안서에 따른 것이다. 개보수 완료 블록은 기존 블록의 일부이다.",
+    blocksMessage: (done, stock) =>
+      say`${dated(done.period)} 말까지 ${{ figure: stock }} 가운데 ${{ figure: done }} 개보수 완료`,
     stock: "기존",
     planned: "계획",
     done: "개보수 완료",
@@ -273,10 +285,10 @@ export const ko: RetrofitWords = {
     months: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
     day: (month, day, year = "") => `${year === "" ? "" : `${year}. `}${month}. ${day}.`,
     title: (meter) => `공사 후 에너지 사용량, 실측과 기대: ${meter}`,
-    subtitle: (from, to) => `검침에서 다음 검침까지의 최종 에너지(kWh), ${from}~${to}`,
+    subtitle: (from, to) => `검침에서 다음 검침까지의 하루 평균 최종 에너지, ${from}~${to}`,
     measured: "실측",
     expected: "기대(모형)",
-    note: "기대값은 공사 전 사용량 모형에 실제 날씨를 적용한 값이다. 기간마다 길이가 다르다.",
+    note: "기대값은 공사 전 사용량 모형에 실제 날씨를 적용한 값이다. 선의 길이는 기간의 길이이다.",
     sample: "OpenEEmeter의 표본으로, 실측 날씨에 따른 합성 부하이다. 방법을 보여 줄 뿐 실제 건물이 아니다.",
   },
   narrative: {

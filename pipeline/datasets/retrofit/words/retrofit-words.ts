@@ -16,6 +16,7 @@ export interface RetrofitWords extends DatasetWords<RetrofitIndicator, RetrofitB
     readonly blocks: string;
     readonly blocksUnit: string;
     readonly blocksNote: string;
+    blocksMessage(done: One, stock: One): Passage;
     readonly stock: string;
     readonly planned: string;
     readonly done: string;

@@ -210,6 +210,16 @@ export const zhHans: RetrofitWords = {
       definition: "模型按该时段的天气预期的终端能耗。",
       method: `天数 × 模型值，按该时段的度日数计算。${caltrack}。`,
     },
+    "period-use-per-day": {
+      title: "各时段每日能耗",
+      definition: "计量表在该时段计得的终端能耗，按日平均。",
+      method: "该时段能耗 / 该时段天数。",
+    },
+    "period-counterfactual-per-day": {
+      title: "模型预期的各时段每日能耗",
+      definition: "模型按该时段的天气预期的终端能耗，按日平均。",
+      method: "模型预期的该时段能耗 / 该时段天数。",
+    },
   },
   breakdowns: {
     ndc: "现行国家自主贡献",
@@ -262,6 +272,8 @@ export const zhHans: RetrofitWords = {
     blocks: "预制板住宅楼单元：存量、计划改造和已改造",
     blocksUnit: "单元数（单元指建筑中共用一个出入口的部分），乌兰巴托",
     blocksNote: "计划改造单元为提案中的单元；已改造单元是存量的一部分。",
+    blocksMessage: (done, stock) =>
+      say`截至${endOf(done.period)}，${{ figure: stock }}中已改造${{ figure: done }}`,
     stock: "存量",
     planned: "计划改造",
     done: "已改造",
@@ -270,10 +282,10 @@ export const zhHans: RetrofitWords = {
     months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
     day: (month, day, year) => `${year === undefined ? "" : `${year}年`}${month}${day}日`,
     title: (meter) => `改造后的能耗，实测与预期：${meter}`,
-    subtitle: (from, to) => `各次抄表之间的终端能耗（kWh），${from}至${to}`,
+    subtitle: (from, to) => `各次抄表之间平均每日的终端能耗，${from}至${to}`,
     measured: "实测",
     expected: "模型预期",
-    note: "模型反映改造前的能耗，并采用实际天气。各时段长短不一。",
+    note: "模型反映改造前的能耗，并采用实际天气。每条横线的长度即其时段。",
     sample: "OpenEEmeter的示例，为实测天气下的合成负荷：用于说明方法，不代表任何建筑。",
   },
   narrative: {

@@ -211,6 +211,16 @@ export const zhHant: RetrofitWords = {
       definition: "模型依該期天氣所預期的最終能源。",
       method: `日數 × 模型值，以該期的度日數計算。${caltrack}。`,
     },
+    "period-use-per-day": {
+      title: "各期每日能源使用量",
+      definition: "計量表於該期計得的最終能源，按日平均。",
+      method: "該期能源使用量 / 該期日數。",
+    },
+    "period-counterfactual-per-day": {
+      title: "模型預期的各期每日能源使用量",
+      definition: "模型依該期天氣所預期的最終能源，按日平均。",
+      method: "模型預期的該期能源使用量 / 該期日數。",
+    },
   },
   breakdowns: {
     ndc: "現行 NDC",
@@ -263,6 +273,8 @@ export const zhHant: RetrofitWords = {
     blocks: "預鑄公寓梯間單元：存量、規劃改善與已改善",
     blocksUnit: "梯間單元（建築物中各出入口所屬的區段），烏蘭巴托",
     blocksNote: "規劃改善的梯間單元為提案內容；已改善的梯間單元為存量的一部分。",
+    blocksMessage: (done, stock) =>
+      say`截至${endOf(done.period)}，${{ figure: stock }}中已有${{ figure: done }}完成節能改善`,
     stock: "存量",
     planned: "規劃改善",
     done: "已改善",
@@ -271,10 +283,10 @@ export const zhHant: RetrofitWords = {
     months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
     day: (month, day, year) => `${year === undefined ? "" : `${year}年`}${month}${day}日`,
     title: (meter) => `工程後的能源使用量，實測與預期：${meter}`,
-    subtitle: (from, to) => `各次抄表之間的最終能源（kWh），${from}至${to}`,
+    subtitle: (from, to) => `各次抄表之間平均每日的最終能源，${from}至${to}`,
     measured: "實測",
     expected: "模型預期",
-    note: "模型依工程前的使用量建立，並採用實際天氣。各期長短不一。",
+    note: "模型依工程前的使用量建立，並採用實際天氣。每條橫線的長度即其期間。",
     sample: "OpenEEmeter 的樣本，為實測天氣下的合成負載：用以說明計算方法，不代表任何建築物。",
   },
   narrative: {

@@ -22,6 +22,18 @@ export function accessibleSvg(svg: string, words: SvgWords): string {
   return `${head.join("")}${rest.join("")}\n`;
 }
 
+/** A picture from `top` on, without its title: for a page that sets the heading in its own type. */
+export function withoutTitle(svg: string, top: number): string {
+  const words = /<g class="mark-text role-title-(?:text|subtitle)"[^>]*>.*?<\/g>/gs;
+  return svg.replace(words, "").replace(/^<svg[^>]*>/, (open) =>
+    open
+      .replace(/ height="([\d.]+)"/, (_, height: string) => ` height="${Number(height) - top}"`)
+      .replace(/viewBox="0 0 ([\d.]+) ([\d.]+)"/, (_, width: string, height: string) => {
+        return `viewBox="0 ${top} ${width} ${Number(height) - top}"`;
+      }),
+  );
+}
+
 /** For a page that says beside the picture what it shows: the picture keeps its title alone. */
 export function withoutDescription(svg: string): string {
   return svg.replace(/<desc [^>]*>[^<]*<\/desc>/, "").replace(/ [\w-]+-desc"/, '"');

@@ -1,17 +1,72 @@
 import * as vega from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
-import type { Font } from "./font.ts";
-import type { Json } from "./plot.ts";
+import { measureOf, type TextMeasure } from "../fonts/text-measure.ts";
+import { type Fields, keyOf } from "./rows.ts";
+import type { Json } from "./theme.ts";
 
 export interface Drawing {
   readonly svg: string;
   /** What Vega warned of; a drawing with warnings is not published. */
   readonly warnings: readonly string[];
-  /** Where the plot's upper left corner is in the picture. */
-  readonly origin: readonly [left: number, top: number];
-  /** The laid-out marks, for tests that measure boxes. */
-  readonly scene: unknown;
+  /** The marks as they were laid out, from the upper left corner of the picture. */
+  readonly items: readonly Item[];
 }
+
+/** One mark as it was laid out: the row that it stands for, and its box. */
+export interface Item {
+  readonly type: string;
+  readonly datum: unknown;
+  readonly text?: string;
+  readonly size?: number;
+  readonly x: number;
+  readonly y: number;
+  readonly toX: number;
+  readonly toY: number;
+}
+
+/** A chart to draw on whatever thread: how wide its characters are, and what its rows are known by. */
+export interface DrawingJob {
+  readonly spec: Json;
+  readonly background: string;
+  readonly measure: TextMeasure;
+  readonly fields: Fields;
+}
+
+/** A mark by what its row is known by, and its box in the picture. */
+export type MarkBox = readonly [key: string, x: number, y: number, toX: number, toY: number];
+
+export interface DrawnMarks {
+  readonly svg: string;
+  readonly warnings: readonly string[];
+  readonly marks: readonly MarkBox[];
+}
+
+/** Draws a chart, and tells where each of its values stands. */
+export function drawMarks({ spec, background, measure, fields }: DrawingJob): DrawnMarks {
+  // Vega writes its own keys into the rows it is given.
+  const { svg, warnings, items } = draw(structuredClone(spec), background, measureOf(measure));
+  return { svg, warnings, marks: marksOf(items, fields) };
+}
+
+const exact = new Set(["symbol", "rect", "rule"]);
+
+/** The mark that stands for each value: its bar, dot or cell, or where there is none the words in its place. */
+function marksOf(items: readonly Item[], fields: Fields): MarkBox[] {
+  const found = new Map<string, Item>();
+  for (const item of items) {
+    if (!isRow(item.datum) || !("amount" in item.datum) || !("status" in item.datum)) continue;
+    const key = keyOf(item.datum[fields.category], item.datum[fields.series]);
+    const known = found.get(key);
+    if (!known || (!exact.has(known.type) && exact.has(item.type))) found.set(key, item);
+  }
+  return [...found].map(([key, { x, y, toX, toY }]) => [key, x, y, toX, toY]);
+}
+
+function isRow(datum: unknown): datum is { readonly [key: string]: unknown } {
+  return typeof datum === "object" && datum !== null;
+}
+
+type TextWidth = (text: string, size: number, bold: boolean) => number;
 
 interface TextItem {
   readonly fontSize?: number;
@@ -42,34 +97,76 @@ const sealed: vega.Loader = {
 };
 
 /** Draws a Vega-Lite specification. All in one turn of the event loop, because Vega's text metrics and ids are global. */
-export function draw(spec: Json, background: string, font: Font): Drawing {
+export function draw(spec: Json, background: string, widthOf: TextWidth): Drawing {
   const warnings: string[] = [];
   const logger = recorder(warnings);
   textMetrics.width = (item, text) =>
-    font.width(
+    widthOf(
       text ?? "",
       item.fontSize ?? 11,
       Number(item.fontWeight ?? 400) >= 600 || item.fontWeight === "bold",
     );
   vega.resetSVGDefIds();
-  // Vega writes its own keys into the rows it is given.
-  const { spec: compiled } = compile(structuredClone(spec) as unknown as TopLevelSpec, { logger });
+  const { spec: compiled } = compile(spec as unknown as TopLevelSpec, { logger, config: { aria: false } });
   const view = new vega.View(vega.parse(compiled), { renderer: "none", loader: sealed, logger });
   view.run();
   const size = view.padding();
-  if (typeof size === "number") throw new Error("missing padding");
-  const { left = 0, right = 0, top = 0, bottom = 0 } = size;
+  const { left, right, top, bottom } =
+    typeof size === "number"
+      ? { left: size, right: size, top: size, bottom: size }
+      : { left: 0, right: 0, top: 0, bottom: 0, ...size };
+  const [x, y] = view.origin().map((at, index) => at + (index === 0 ? left : top));
+  const origin = [x ?? 0, y ?? 0] as const;
+  // The size with axes and labels has no public name.
+  const { _viewWidth: width, _viewHeight: height } = view as unknown as Size;
   const renderer = new SVGStringRenderer(sealed)
-    .initialize(null, view.width() + left + right, view.height() + top + bottom, [left, top])
+    .initialize(null, Math.ceil(width + left + right), Math.ceil(height + top + bottom), origin)
     .background(background);
-  const scene: unknown = view.scenegraph();
-  const svg = renderer.render(rootOf(scene)).svg();
+  const { root } = view.scenegraph() as unknown as { readonly root: Mark };
+  const svg = renderer.render(root).svg();
   view.finalize();
-  return { svg, warnings, origin: [left, top], scene };
+  return { svg, warnings, items: [...itemsOf(root, ...origin)] };
 }
 
-function rootOf(scene: unknown): unknown {
-  return (scene as { root: unknown }).root;
+interface Size {
+  readonly _viewWidth: number;
+  readonly _viewHeight: number;
+}
+
+interface Mark {
+  readonly marktype: string;
+  readonly items: readonly MarkItem[];
+}
+
+interface MarkItem {
+  readonly items?: readonly Mark[];
+  readonly datum?: unknown;
+  readonly x?: number;
+  readonly y?: number;
+  readonly text?: string | readonly string[];
+  readonly fontSize?: number;
+  readonly bounds: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
+}
+
+function* itemsOf(mark: Mark, left: number, top: number): Iterable<Item> {
+  for (const item of mark.items) {
+    if (mark.marktype === "group") {
+      for (const child of item.items ?? []) yield* itemsOf(child, left + (item.x ?? 0), top + (item.y ?? 0));
+      continue;
+    }
+    const { x1, y1, x2, y2 } = item.bounds;
+    const words =
+      item.text === undefined ? {} : { text: [item.text].flat().join("\n"), size: item.fontSize ?? 0 };
+    yield {
+      type: mark.marktype,
+      datum: item.datum,
+      ...words,
+      x: x1 + left,
+      y: y1 + top,
+      toX: x2 + left,
+      toY: y2 + top,
+    };
+  }
 }
 
 function recorder(warnings: string[]): vega.LoggerInterface {

@@ -1,74 +1,128 @@
-import { type LabelText, labelLayers } from "./label-text.ts";
-import { as, type Json, layer, pixels, type Room } from "./plot.ts";
+import type { Entry, Prepared } from "./prepare-chart.ts";
+import { firstLine, type Room, widthOf, wrapped } from "./room.ts";
+import { bySeries, quantitative } from "./rows.ts";
 import { spread } from "./spread.ts";
-import { ground, linesHeight, text } from "./theme.ts";
+import { type Json, lineHeight, text } from "./theme.ts";
 
+/** A series' name and number, and what it names; null where nothing of it is known. */
 export interface EndLabel {
-  readonly label: LabelText;
-  /** The end of what the label names, in pixels; null where nothing of it is known. */
-  readonly from: { readonly x: number; readonly y: number } | null;
-  readonly color: string;
-  readonly shape: string;
-  readonly hollow: boolean;
+  readonly series: string;
+  readonly label: string;
+  readonly from: { readonly row: Json; readonly amount: number; readonly down: number } | null;
 }
 
 const toKey = 15;
 const toText = 25;
 const overhang = 16;
 
-/** The width that a column of labels takes, with its keys and leaders. */
-export function columnWidth(labels: readonly LabelText[]): number {
-  return labels.length === 0 ? overhang : Math.max(...labels.map(({ width }) => width)) + toText;
+/** Name and number: the number bare where it is exact, since the axis names the unit, with its period where the series ends early. */
+export function endLabel(
+  prepared: Prepared,
+  room: Room,
+  series: string,
+  last: Entry | undefined,
+  early: boolean,
+) {
+  const total = prepared.totals.get(series);
+  const value =
+    total ?? (last ? shortAmount(prepared, room, last) + (early ? ` (${last.category})` : "") : "");
+  return namedEnd(room, series, value);
 }
 
-/** Where the key of each label stands, in the column. */
-export function keysOf(
-  labels: readonly EndLabel[],
-  plot: { readonly width: number; readonly height: number },
-) {
-  const middles = spread(
-    labels.map(({ from, label }) => ({ wanted: from?.y ?? plot.height, size: label.height + 3 })),
-    -overhang,
-    plot.height + overhang,
-  );
-  return labels.map((end, index) => {
-    const top = (middles[index] ?? 0) - end.label.height / 2;
-    return { ...end, top, key: { x: plot.width + toKey, y: top + linesHeight(1, text.label) / 2 } };
-  });
+/** A series' name and number in a narrow column. */
+export function namedEnd(room: Room, series: string, value: string): string {
+  return wrapped(room, `${series} ${value}`.trim(), Math.max(64, Math.min(150, room.width * 0.24)));
+}
+
+/** The bare number where it is exact; in words where it is not. */
+export function shortAmount(prepared: Prepared, room: Room, entry: Entry): string {
+  return entry.amount !== null && entry.qualifier === "exact"
+    ? room.words.number(entry.amount)
+    : prepared.amount(entry);
+}
+
+/** The width that a column of labels takes, with its keys and leaders. */
+export function columnWidth(room: Room, labels: readonly string[]): number {
+  return labels.length === 0 ? overhang : Math.max(...labels.map((label) => widthOf(room, label))) + toText;
+}
+
+export interface PlacedEnd extends EndLabel {
+  /** The middle of the label, in pixels from the top of the plot. */
+  readonly middle: number;
 }
 
 /** Labels right of the plot, each at the height of what it names or pushed just clear of its neighbours. */
-export function endLabels(
-  room: Room,
-  labels: readonly EndLabel[],
-  plot: { readonly width: number; readonly height: number },
-): Json[] {
-  if (labels.length === 0) return [];
-  const placed = keysOf(labels, plot);
-  const leaders = placed.flatMap(({ from, key, color }) =>
-    from ? [{ c0: from.x + 5, c1: from.y, c2: key.x - 8, c3: key.y, c4: color }] : [],
+export function placeEnds(ends: readonly EndLabel[], height: number): PlacedEnd[] {
+  const middles = spread(
+    ends.map(({ from, label }) => ({
+      wanted: from?.down ?? height,
+      size: label.split("\n").length * lineHeight(text.label) + 3,
+    })),
+    -overhang,
+    height + overhang,
   );
-  const keys = placed.map(({ key, color, shape, hollow }) => {
-    return { c0: key.x, c1: key.y, c2: hollow ? ground : color, c3: color, c4: shape };
-  });
+  return ends.map((end, index) => ({ ...end, middle: middles[index] ?? 0 }));
+}
+
+/** The place of a label's key, for labels that keep off the way to it. */
+export const keyX = (width: number): number => width + toKey;
+
+/** Layers for the labels: `at` is the amount at whose height a label stands, `from` that of its first line, `row` what it names. */
+export function endLayers(
+  prepared: Prepared,
+  ends: readonly PlacedEnd[],
+  {
+    channel,
+    at,
+    shape,
+    y,
+  }: {
+    /** Of what the label names, along the plot. */
+    readonly channel: Json;
+    at(down: number): number;
+    readonly shape: boolean;
+    /** The field and scale of the amounts. */
+    readonly y: Json;
+  },
+): Json[] {
+  if (ends.length === 0) return [];
+  const rows = ends.map(({ series, label, middle, from }) => ({
+    ...from?.row,
+    [prepared.fields.series]: series,
+    ...(from ? { end: from.amount } : {}),
+    label,
+    at: at(middle),
+    from: at(middle - firstLine(label)),
+  }));
+  const color = { color: bySeries(prepared) };
+  const right = (by: number) => ({ value: { expr: `width + ${by}` } });
+  const level = { ...y, ...quantitative("at") };
   return [
-    layer({ type: "rule", strokeWidth: 1, strokeDash: [1.5, 2.5] }, leaders, {
-      x: pixels("c0"),
-      y: pixels("c1"),
-      x2: { field: "c2" },
-      y2: { field: "c3" },
-      stroke: as("c4"),
-    }),
-    layer({ type: "point", filled: true, size: 60, strokeWidth: 1.5, opacity: 1 }, keys, {
-      x: pixels("c0"),
-      y: pixels("c1"),
-      fill: as("c2"),
-      stroke: as("c3"),
-      shape: as("c4"),
-    }),
-    ...labelLayers(
-      room,
-      placed.map(({ label, top }) => ({ label, x: plot.width + toText, y: top })),
-    ),
+    {
+      data: { values: rows },
+      layer: [
+        ...leaderOf(rows, {
+          x: channel,
+          x2: right(toKey - 8),
+          y: { ...y, ...quantitative("end") },
+          y2: { field: "at" },
+          ...color,
+        }),
+        {
+          mark: { type: "point", style: "key", ...(shape ? {} : { shape: "square" }) },
+          encoding: { x: right(toKey), y: level, ...color, ...(shape ? { shape: bySeries(prepared) } : {}) },
+        },
+        {
+          mark: { type: "text", style: "label" },
+          encoding: { x: right(toText), y: { ...y, ...quantitative("from") }, text: { field: "label" } },
+        },
+      ],
+    },
   ];
+}
+
+/** From what a label names to its key. */
+function leaderOf(rows: readonly Json[], encoding: Json): Json[] {
+  const values = rows.filter(({ end }) => end !== undefined);
+  return values.length === 0 ? [] : [{ data: { values }, mark: { type: "rule", style: "leader" }, encoding }];
 }

@@ -1,144 +1,141 @@
+import { signed } from "./bars.ts";
+import { categories } from "./categories.ts";
 import { cleanText } from "./clean-text.ts";
-import {
-  as,
-  type Json,
-  layer,
-  type Plot,
-  pixels,
-  type Room,
-  type Spot,
-  type Words,
-  wordsLayer,
-} from "./plot.ts";
-import { type Entry, isAhead, type Prepared, signs } from "./prepare-chart.ts";
-import {
-  absentColor,
-  ground,
-  heatColors,
-  ink,
-  linesHeight,
-  mix,
-  quietInk,
-  readableOn,
-  text,
-} from "./theme.ts";
-import { widest, wrapText } from "./wrap-text.ts";
-
-const cellHeight = 28;
-const headGap = 8;
+import type { Prepared } from "./prepare-chart.ts";
+import { type Body, type Room, wrapped } from "./room.ts";
+import { nominal, quantitative, rowOf, unsure } from "./rows.ts";
+import { contrast, heatColors, type Json, lineHeight, text } from "./theme.ts";
 
 /** A table of scores: a row per category, a column per series, in each cell its number on its shade. */
-export function heat(prepared: Prepared, room: Room): Plot {
+export function heat(prepared: Prepared, room: Room): Body {
   const count = prepared.series.length;
-  const names = prepared.categories.map((category) =>
-    wrapText(room.font, category, text.label, room.width * (count > 3 ? 0.4 : 0.56)),
-  );
-  const left = Math.ceil(Math.max(...names.map((lines) => widest(room.font, lines, text.label)))) + 14;
-  const cell = Math.min(150, Math.floor((room.width - left) / count));
-  const heads = prepared.series.map((name) => wrapText(room.font, name, text.strong, cell - 6));
-  const width = cell * count;
-  const shade = shades(prepared);
-
-  const cells: Json[] = [];
-  const uncertain: Json[] = [];
-  const empty: Json[] = [];
-  const rowNames: Words[] = [];
-  const inCells: Json[] = [];
-  const spots: Spot[] = [];
-  let top = 0;
-  for (const [row, category] of prepared.categories.entries()) {
-    const lines = names[row] ?? [];
-    const line = linesHeight(1, text.label);
-    const height = Math.max(cellHeight, lines.length * line + 8);
-    const middle = top + height / 2;
-    for (const [at, words] of lines.entries()) {
-      rowNames.push({ x: -left, y: middle + (at - (lines.length - 1) / 2) * line, text: words });
-    }
-    for (const [column, name] of prepared.series.entries()) {
-      const entry = prepared.at(category, name);
-      const x = column * cell;
-      const box = { c0: x + 1, c1: x + cell - 1, c2: top + 1, c3: top + height - 1 };
-      if (entry) spots.push({ entry, x: box.c0, y: box.c2, toX: box.c1, toY: box.c3 });
-      const centre = { c0: x + cell / 2, c1: middle };
-      if (!entry || entry.amount === null) {
-        empty.push({ ...box, c0: x + 2, c1: x + cell - 2, c2: top + 2, c3: top + height - 2 });
-        const words = entry ? wrapText(room.font, prepared.amount(entry), text.footer, cell - 10) : [];
-        if (words.length > 0) inCells.push({ ...centre, c2: words[0], c3: quietInk });
-        continue;
-      }
-      const hollow = isAhead(entry) || entry.qualifier !== "exact";
-      const color = hollow ? ground : shade(entry.amount);
-      (hollow ? uncertain : cells).push({ ...box, c4: shade(entry.amount) });
-      inCells.push({
-        ...centre,
-        c2: shortAmount(room, entry, entry.amount),
-        c3: hollow ? ink : readableOn(color),
-      });
-    }
-    top += height;
-  }
-
-  const headHeight = Math.max(...heads.map((lines) => linesHeight(lines.length, text.strong))) + headGap;
-  const columnNames = heads.flatMap((lines, column) =>
-    lines.map((words, at): Words => {
-      const line = linesHeight(1, text.strong);
-      return { x: (column + 0.5) * cell, y: -headGap - (lines.length - at - 0.5) * line, text: words };
-    }),
-  );
-  const unit = cleanText(room.words.unit(prepared.chart.unit));
-  const at = { x: pixels("c0"), x2: { field: "c1" }, y: pixels("c2"), y2: { field: "c3" } };
+  const names = categories(prepared, room, prepared.categories, count > 3 ? 0.4 : 0.56);
+  const step = Math.min(150, Math.floor((room.width - names.width) / count));
+  const heads = prepared.series.map((name) => wrapped(room, name, step - 6, text.strong));
+  const known = prepared.entries.flatMap(({ amount }) => (amount === null ? [] : [amount]));
+  const domain = [Math.min(0, ...known), Math.max(...known)] as const;
+  const values = prepared.entries.map((entry) => {
+    const label =
+      entry.amount === null
+        ? wrapped(room, prepared.amount(entry), step - 10, text.note)
+        : signed(prepared, room, entry);
+    return rowOf(prepared, entry, { label });
+  });
+  const broken = Object.fromEntries(prepared.series.map((name, at) => [name, heads[at]?.split("\n")]));
+  const shade = { ...quantitative("amount"), scale: { domain, interpolate: "rgb" }, legend: null };
+  const filter = (test: string) => [{ filter: test }];
+  const heights = values.map(({ label }) => String(label).split("\n").length * lineHeight(text.note) + 8);
   return {
-    width,
-    height: Math.round(top),
-    left,
-    right: room.width - left - width,
-    above: headHeight,
+    left: names.width,
     below: 0,
-    layers: [
-      layer({ type: "rect" }, cells, { ...at, fill: as("c4") }),
-      layer({ type: "rect", fill: ground, strokeWidth: 2 }, uncertain, { ...at, stroke: as("c4") }),
-      layer(
-        { type: "rect", fill: ground, stroke: absentColor, strokeWidth: 1, strokeDash: [2, 2] },
-        empty,
-        at,
-      ),
-      ...wordsLayer(rowNames, text.label),
-      ...wordsLayer(columnNames, text.strong, { align: "center" }),
-      ...wordsLayer([{ x: -left, y: -headGap - linesHeight(1, text.label) / 2, text: unit }], text.label, {
-        fill: quietInk,
-      }),
-      ...cellWords(inCells),
-    ],
-    spots,
+    spec: {
+      data: { values },
+      width: { step },
+      height: { step: Math.max(28, names.height + 8, ...heights) },
+      layer: [
+        {
+          encoding: {
+            x: {
+              ...nominal(prepared.fields.series, {
+                sort: prepared.series,
+                scale: { paddingInner: 0, paddingOuter: 0 },
+              }),
+              axis: {
+                ...{
+                  orient: "top",
+                  domain: false,
+                  labelFontWeight: 700,
+                  labelLineHeight: lineHeight(text.strong),
+                },
+                labelExpr: `${JSON.stringify(broken)}[datum.label]`,
+                ...{
+                  title: cleanText(room.words.unit(prepared.chart.unit)),
+                  titleAnchor: "start",
+                  titleX: -names.width,
+                  titleAlign: "left",
+                },
+              },
+            },
+            y: { ...names.channel, scale: { paddingInner: 0, paddingOuter: 0 } },
+          },
+          layer: [
+            {
+              transform: filter(`isValid(datum.amount) && !${unsure}`),
+              mark: { type: "rect", xOffset: 1, x2Offset: -1, yOffset: 1, y2Offset: -1 },
+              encoding: { color: shade },
+            },
+            {
+              transform: filter(`isValid(datum.amount) && ${unsure}`),
+              mark: {
+                type: "rect",
+                style: "hollow",
+                filled: false,
+                xOffset: 1,
+                x2Offset: -1,
+                yOffset: 1,
+                y2Offset: -1,
+              },
+              encoding: { stroke: shade },
+            },
+            {
+              transform: filter("!isValid(datum.amount)"),
+              mark: {
+                type: "rect",
+                style: "absent",
+                filled: false,
+                xOffset: 2,
+                x2Offset: -2,
+                yOffset: 2,
+                y2Offset: -2,
+              },
+            },
+            ...labelLayers(domain),
+          ],
+        },
+      ],
+    },
   };
 }
 
-function cellWords(rows: readonly Json[]): Json[] {
-  const mark = {
-    type: "text",
-    fontSize: text.strong.size,
-    fontWeight: 700,
-    baseline: "middle",
-    align: "center",
-  };
+/** White on dark shades, black on light ones: one of them reaches 4.5 to 1 on every shade between. */
+function labelLayers([low, high]: readonly [number, number]): Json[] {
+  const turn = low + shadeTurn * (high - low);
   return [
-    layer(mark, rows, {
-      x: pixels("c0"),
-      y: pixels("c1"),
-      text: { field: "c2", type: "nominal" },
-      fill: as("c3"),
-    }),
+    {
+      transform: [{ filter: `isValid(datum.amount) && !${unsure}` }],
+      mark: { type: "text", style: "cell" },
+      encoding: {
+        text: { field: "label" },
+        color: { condition: { test: `datum.amount > ${turn}`, value: "white" }, value: "black" },
+      },
+    },
+    {
+      transform: [{ filter: `isValid(datum.amount) && ${unsure}` }],
+      mark: { type: "text", style: "cell" },
+      encoding: { text: { field: "label" } },
+    },
+    {
+      transform: [{ filter: "!isValid(datum.amount)" }],
+      mark: { type: "text", style: "quiet", align: "center" },
+      encoding: { text: { field: "label" } },
+    },
   ];
 }
 
-function shortAmount(room: Room, entry: Entry, amount: number): string {
-  return cleanText(signs[entry.qualifier] + room.words.number(amount, entry.qualifier));
-}
+/** The share of the way from light to dark at which white reads better than black. */
+export const shadeTurn =
+  Array.from({ length: 101 }, (_, at) => at / 100).find((share) => {
+    const shade = mix(heatColors[0], heatColors[1], share);
+    return contrast("#ffffff", shade) > contrast("#000000", shade);
+  }) ?? 1;
 
-/** From light to dark between the least amount, or 0 if that is less, and the greatest. */
-function shades(prepared: Prepared): (amount: number) => string {
-  const known = prepared.entries.flatMap(({ amount }) => (amount === null ? [] : [amount]));
-  const low = Math.min(0, ...known);
-  const high = Math.max(...known);
-  return (amount) => mix(heatColors[0], heatColors[1], high > low ? (amount - low) / (high - low) : 1);
+/** A colour between two of the form `#rrggbb`. */
+export function mix(from: string, to: string, share: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const [a = 0, b = 0] = [from, to].map((color) => Number.parseInt(color.slice(at, at + 2), 16));
+    return Math.round(a + (b - a) * share)
+      .toString(16)
+      .padStart(2, "0");
+  });
+  return `#${channels.join("")}`;
 }

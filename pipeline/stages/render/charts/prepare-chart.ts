@@ -1,4 +1,4 @@
-import type { Chart } from "../../../model/chart.ts";
+import type { Chart, Point } from "../../../model/chart.ts";
 import type { Problem } from "../../../model/finding.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Period } from "../../../model/period.ts";
@@ -9,9 +9,10 @@ import {
   type Qualifier,
   type Status,
 } from "../../../model/quantity.ts";
+import type { ChartWords } from "./chart-words.ts";
 import { cleanText } from "./clean-text.ts";
 import { chartWarning, emptyChart } from "./problems.ts";
-import type { ChartWords } from "./words.ts";
+import { earlierOf, type Fields, fieldsOf } from "./rows.ts";
 
 /** One point with its words written out and its number taken out. */
 export interface Entry {
@@ -22,12 +23,18 @@ export interface Entry {
   readonly qualifier: Qualifier;
   readonly status: Status;
   readonly joined: boolean;
+  /** What was published before; null where it was not restated. */
+  readonly earlier: number | null;
+  readonly place: { readonly longitude: number; readonly latitude: number } | null;
   readonly observation: Observation;
 }
 
 export interface Prepared {
   readonly chart: Chart;
+  readonly fields: Fields;
   readonly entries: readonly Entry[];
+  /** What stands beside a series' name instead of its last value. */
+  readonly totals: ReadonlyMap<string, string>;
   /** In order of appearance. */
   readonly categories: readonly string[];
   readonly series: readonly string[];
@@ -44,54 +51,76 @@ export function prepareChart(
   const refuse = (message: string): { problem: Problem } => ({
     problem: chartWarning({ chart: chart.id, message }),
   });
-  const entries = chart.points.map((point) => entryOf(point, words));
+  const entries = chart.points.map((point) => entryOf(chart, point, words));
   if (entries.every((entry) => entry.amount === null)) return { problem: emptyChart({ chart: chart.id }) };
   const byPlace = new Map<string, Entry>();
   for (const entry of entries) {
     const { value } = entry.observation;
     if (!isMissing(value) && value.unit !== chart.unit) return refuse(`wrong unit: ${value.unit}`);
-    if (chart.form === "stacked" && (entry.amount ?? 0) < 0)
+    if ((chart.form === "stacked" || chart.form === "balance") && (entry.amount ?? 0) < 0)
       return refuse(`negative part: ${entry.category}`);
-    const key = placeOf(entry.category, entry.series);
+    if (chart.form === "map" && !entry.place) return refuse(`missing place: ${entry.category}`);
+    if (chart.form === "timeline" && !entry.period?.includes("/"))
+      return refuse(`missing interval: ${entry.category}`);
+    const key = keyOf(entry.category, entry.series);
     if (byPlace.has(key)) return refuse(`duplicate point: ${entry.category}, ${entry.series}`);
     byPlace.set(key, entry);
   }
   return {
     prepared: {
       chart,
+      fields: fieldsOf(chart),
       entries,
+      totals: new Map(
+        (chart.totals ?? []).map(({ series, observation }) => {
+          const { value } = observation;
+          const written = isMissing(value) ? words.amount(observation) : words.number(value.amount);
+          return [cleanText(words.label(series)), cleanText(written)];
+        }),
+      ),
       categories: [...new Set(entries.map((entry) => entry.category))],
       series: [...new Set(entries.map((entry) => entry.series))],
       amount: (entry) => cleanText(words.amount(entry.observation)),
-      at: (category, series) => byPlace.get(placeOf(category, series)),
+      at: (category, series) => byPlace.get(keyOf(category, series)),
     },
   };
 }
 
-function entryOf(point: Chart["points"][number], words: ChartWords): Entry {
+function entryOf(chart: Chart, point: Point, words: ChartWords): Entry {
   const { observation, category } = point;
   const { value } = observation;
   const known = isMissing(value) ? null : value;
   return {
     category: cleanText(words.label(category)),
     series: cleanText(words.label(point.series)),
-    period: "period" in category ? category.period : null,
+    period: "period" in category ? category.period : chart.form === "timeline" ? observation.period : null,
     amount: known?.amount ?? null,
     qualifier: known?.qualifier ?? "exact",
     status: known?.status ?? "reported",
     joined: point.joined ?? true,
+    earlier: earlierOf(point),
+    place: placeOf(point),
     observation,
   };
 }
 
+function placeOf({ longitude, latitude }: Point): Entry["place"] {
+  return longitude === undefined || latitude === undefined ? null : { longitude, latitude };
+}
+
 // Cleaned text holds no control characters, so that this cannot collide.
-function placeOf(category: string, series: string): string {
+function keyOf(category: string, series: string): string {
   return `${category}\n${series}`;
 }
 
 /** Not a measurement of what was: drawn hollow and dashed. */
 export function isAhead(entry: Entry): boolean {
   return entry.status === "target" || entry.status === "planned" || entry.status === "projected";
+}
+
+/** Not a measurement, or not an exact one. */
+export function isUnsure(entry: Entry): boolean {
+  return isAhead(entry) || entry.qualifier !== "exact";
 }
 
 export function isBound(entry: Entry): boolean {

@@ -1,66 +1,94 @@
-import type { Chart } from "../../../model/chart.ts";
+import type { Chart, ChartForm } from "../../../model/chart.ts";
 import type { Problem } from "../../../model/finding.ts";
-import { accessibleSvg } from "./accessible-svg.ts";
+import { measureText } from "../fonts/text-measure.ts";
+import type { Font } from "../fonts/typeface.ts";
+import type { Make } from "../make.ts";
+import { accessibleSvg, withoutTitle } from "./accessible-svg.ts";
+import { balance } from "./balance.ts";
 import { bars } from "./bars.ts";
+import { chartSpec, titleHeight } from "./chart-spec.ts";
+import type { ChartWords } from "./chart-words.ts";
 import { cleanText } from "./clean-text.ts";
 import { dots } from "./dots.ts";
-import { draw } from "./draw.ts";
-import type { Font } from "./font.ts";
-import { frame } from "./frame.ts";
 import { heat } from "./heat.ts";
-import type { Plot, Room, Spot } from "./plot.ts";
+import { map } from "./map.ts";
+import { multiples } from "./multiples.ts";
 import { type Prepared, prepareChart } from "./prepare-chart.ts";
 import { chartWarning } from "./problems.ts";
+import type { Body, Room } from "./room.ts";
+import { keyOf } from "./rows.ts";
 import { series } from "./series.ts";
 import { stacked } from "./stacked.ts";
-import { fullWidth, ground, margin } from "./theme.ts";
-import type { ChartWords } from "./words.ts";
+import { fullWidth, type Json, light, margin, themeConfig } from "./theme.ts";
+import { timeline } from "./timeline.ts";
+
+/** Where a point of the chart, by its index, stands in the picture, in its own pixels. */
+export interface Spot {
+  readonly point: number;
+  readonly x: number;
+  readonly y: number;
+  readonly toX: number;
+  readonly toY: number;
+}
 
 export interface RenderedChart {
   readonly id: string;
-  /** A complete Vega-Lite specification with its data. */
-  readonly spec: object;
+  /** A complete Vega-Lite specification with its data and its theme. */
+  readonly spec: Json;
   readonly svg: string;
-  /** Where each value stands in the picture, in its own pixels. */
+  /** The same without its title, for a page that sets the heading in its own type; `spots` are in its pixels. */
+  readonly body: string;
   readonly spots: readonly Spot[];
 }
 
-const forms: { readonly [F in Chart["form"]]: (prepared: Prepared, room: Room) => Plot } = {
+const forms: { readonly [F in ChartForm]: (prepared: Prepared, room: Room) => Body } = {
   series,
+  multiples,
   stacked,
+  balance,
   bars,
   dots,
   heat,
+  timeline,
+  map,
 };
 
-/** Draws a chart `width` pixels wide; a chart that is empty or that Vega warns about is a problem, not a picture. */
+export interface Drawing {
+  readonly words: ChartWords;
+  readonly font: Font;
+  readonly make: Make;
+  /** 720 where nothing is said. */
+  readonly width?: number;
+}
+
+/** Draws a chart; one that is empty or that Vega warns about is a problem, not a picture. */
 export async function renderChart(
   chart: Chart,
-  words: ChartWords,
-  font: Font,
-  width: number = fullWidth,
+  { words, font, make, width = fullWidth }: Drawing,
 ): Promise<{ readonly rendered: RenderedChart } | { readonly problem: Problem }> {
   const read = prepareChart(chart, words);
   if ("problem" in read) return read;
+  const { fields, entries } = read.prepared;
   const room: Room = { width: width - 2 * margin, words, font };
   const plot = forms[chart.form](read.prepared, room);
-  const spec = frame(chart, plot, room);
-  const drawing = draw(spec, ground, font);
-  const [message] = drawing.warnings;
+  const spec = chartSpec(chart, plot, room, themeConfig(light, font.families));
+  const measure = measureText(JSON.stringify(spec), font);
+  const drawn = await make("drawing", { spec, background: light.ground, measure, fields });
+  const [message] = drawn.warnings;
   if (message !== undefined) return { problem: chartWarning({ chart: chart.id, message }) };
-  const svg = accessibleSvg(drawing.svg, {
+  const labels = {
     id: chart.id,
     locale: words.locale,
-    title: cleanText(chart.title),
+    title: cleanText(words.heading),
     description: cleanText(words.description),
+  };
+  const top = titleHeight(spec);
+  const svg = accessibleSvg(drawn.svg, labels);
+  const body = accessibleSvg(withoutTitle(drawn.svg, top), labels);
+  const marks = new Map(drawn.marks.map(([key, ...box]) => [key, box]));
+  const spots = entries.flatMap(({ period, category, series }, point): Spot[] => {
+    const box = marks.get(keyOf(fields.category === "period" ? period?.split("/")[0] : category, series));
+    return box ? [{ point, x: box[0], y: box[1] - top, toX: box[2], toY: box[3] - top }] : [];
   });
-  const [left, top] = drawing.origin;
-  const spots = plot.spots.map(({ entry, x, y, toX, toY }) => ({
-    entry,
-    x: x + left,
-    y: y + top,
-    toX: toX + left,
-    toY: toY + top,
-  }));
-  return { rendered: { id: chart.id, spec, svg, spots } };
+  return { rendered: { id: chart.id, spec, svg, body, spots } };
 }

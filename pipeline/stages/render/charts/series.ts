@@ -1,146 +1,236 @@
-import { boundArrows } from "./bound-arrows.ts";
-import { cleanText } from "./clean-text.ts";
-import { columnWidth, type EndLabel, endLabels, keysOf } from "./end-labels.ts";
-import { type LabelText, labelLayers, labelText } from "./label-text.ts";
-import { type Anchor, alongLine, type Box, type Placed, placeLabels } from "./place-labels.ts";
-import { amountAxis, baseAxis, linearScale, type Plot, type Room, wordsLayer } from "./plot.ts";
-import { isAhead, isBound, type Prepared } from "./prepare-chart.ts";
-import type { Located } from "./runs.ts";
-import { lineLayers, pointLayers } from "./series-layers.ts";
+import { isUpperBound } from "../../../model/quantity.ts";
+import { amountScale } from "./amount-scale.ts";
+import { besideLayers } from "./beside.ts";
 import {
-  amountAxisOf,
-  type Geometry,
-  geometry,
-  type Line,
-  linesOf,
-  obstaclesOf,
-  pointsDown,
-} from "./series-lines.ts";
-import { quietInk, text } from "./theme.ts";
-import { timeAxis } from "./time-axis.ts";
+  columnWidth,
+  type EndLabel,
+  endLabel,
+  endLayers,
+  keyX,
+  type PlacedEnd,
+  placeEnds,
+} from "./end-labels.ts";
+import { type Anchor, alongLine, around, type Box, placeLabels } from "./place-labels.ts";
+import { isBound, isUnsure, type Prepared } from "./prepare-chart.ts";
+import { referenceLayers } from "./references.ts";
+import { type Body, plotHeight, type Room, widthOf } from "./room.ts";
+import { ahead, bySeries, quantitative, rowOf } from "./rows.ts";
+import { type Located, locate, type Run, runs } from "./runs.ts";
+import { type Json, lineHeight, text } from "./theme.ts";
+import { timeScale } from "./time-scale.ts";
 
-interface Labelled {
-  readonly line: Line;
-  /** Undefined where no value of the series is known. */
-  readonly last: Located | undefined;
-  readonly label: LabelText;
+interface Line {
+  readonly name: string;
+  readonly known: readonly Located[];
+  readonly runs: readonly Run[];
 }
 
-/** Change over years: a line per series, its name and last value at its end. */
-export function series(prepared: Prepared, room: Room): Plot {
-  const time = timeAxis(prepared, room);
-  const lines = linesOf(prepared, time);
-  const axis = amountAxisOf(lines, room);
-  const labelled = lines.map((line): Labelled => {
-    const last = line.known.at(-1);
-    const entry = last ?? prepared.entries.find(({ series }) => series === line.name);
-    return { line, last, label: labelText(prepared, room, line.name, entry, !last || last.x === time.last) };
-  });
-  const soon = time.last - (time.last - time.first) * 0.12;
-  const early = labelled.filter(({ last }) => last && last.x < soon);
-  const { at, beside, column } = arrange(labelled, early, (right) => {
-    const at = geometry(room, axis, time, right);
-    return { at, obstacles: obstaclesOf(lines, at) };
-  });
+const manyPoints = 90;
 
-  const points = pointLabels(prepared, room, lines, at);
+/** Change over time: a line per series, its name and last value at its end; intervals are bars as long as they last. */
+export function series(prepared: Prepared, room: Room): Body {
+  const time = timeScale(prepared, room);
+  const lines = prepared.series.map((name): Line => {
+    const known = locate(prepared, name, time.positions);
+    return { name, known, runs: runs(prepared, name, known, time.positions) };
+  });
+  const references = prepared.chart.references ?? [];
+  const amounts = [
+    ...lines.flatMap(({ known }) => known.map(({ amount }) => amount)),
+    ...references.map(({ amount }) => amount),
+  ];
+  const zero = Math.min(...amounts) <= Math.max(...amounts) / 2;
+  const scale = amountScale(prepared, room, amounts, { zero });
+  const height = plotHeight(room);
+  const left = Math.ceil(Math.max(scale.widest + 8, time.overhang - 10));
+  const labels = lines.map(({ name, known }) => {
+    const last = known.at(-1);
+    const shown = last ?? prepared.entries.find((entry) => entry.series === name);
+    return endLabel(
+      prepared,
+      room,
+      name,
+      shown,
+      last !== undefined && last.x < time.last && !last.period?.includes("/"),
+    );
+  });
+  const layOut = (column: readonly number[]) => {
+    const right = Math.ceil(
+      Math.max(
+        columnWidth(
+          room,
+          column.map((index) => labels[index] ?? ""),
+        ),
+        time.overhang - 10,
+      ),
+    );
+    const width = Math.round(room.width - left - right);
+    const x = (entry: Located) => time.px(entry.x, width);
+    const y = (entry: Located) => scale.down(entry.amount, height);
+    const ends = placeEnds(
+      column.map((index): EndLabel => {
+        const last = lines[index]?.known.at(-1);
+        const from = last ? { row: rowOf(prepared, last), amount: last.amount, down: y(last) } : null;
+        return { series: lines[index]?.name ?? "", label: labels[index] ?? "", from };
+      }),
+      height,
+    );
+    const obstacles = [...obstaclesOf(lines, x, y), ...leaders(column, lines, ends, width, x, y)];
+    return { width, x, y, ends, obstacles, bounds: { x: 3, y: -8, toX: width + 8, toY: height - 2 } };
+  };
+
+  // Series that end early are named beside their end while there is room; the others in a column at the right.
+  const soon = time.last - (time.last - time.first) * 0.12;
+  const isEarly = ({ known }: Line) =>
+    (known.at(-1)?.x ?? time.last) < soon && !known.at(-1)?.period?.includes("/");
+  let early = lines.flatMap((line, index) => (isEarly(line) ? [index] : []));
+  let at = layOut([]);
+  let beside: readonly { readonly index: number; readonly box: Box }[] = [];
+  for (;;) {
+    at = layOut(lines.flatMap((_, index) => (early.includes(index) ? [] : [index])));
+    const anchors = early.map((index): Anchor => {
+      const last = lines[index]?.known.at(-1);
+      const label = labels[index] ?? "";
+      const size = { width: widthOf(room, label), height: label.split("\n").length * lineHeight(text.label) };
+      return {
+        ...size,
+        x: last ? at.x(last) : 0,
+        y: last ? at.y(last) : 0,
+        sides: ["right", "above", "below", "left"],
+      };
+    });
+    const places = placeLabels(anchors, at.obstacles, at.bounds);
+    beside = early.flatMap((index, order) => (places[order] ? [{ index, box: places[order].box }] : []));
+    const fitting = early.filter((_, order) => places[order]?.clear);
+    if (fitting.length === early.length) break;
+    early = fitting;
+  }
+
+  const points = pointLabels(prepared, room, lines, at.x, at.y);
   const spots = placeLabels(
     points.map(({ anchor }) => anchor),
-    [...obstaclesOf(lines, at), ...leadersOf(column, at), ...beside.map(({ box }) => box)],
-    boundsOf(at),
+    [...at.obstacles, ...beside.map(({ box }) => box)],
+    at.bounds,
   );
-  const ticks = time.ticks(at.width / (at.years[1] - at.years[0]));
-  const x = { field: "c0", type: "quantitative", scale: linearScale(at.years), axis: baseAxis(ticks) };
-  const y = { field: "c1", type: "quantitative", scale: linearScale(axis.domain), axis: amountAxis(axis) };
-  const unit = cleanText(room.words.unit(prepared.chart.unit));
+  const channel = time.channel(prepared.fields.category, at.width);
+  const y = { ...quantitative("amount"), ...scale.channel };
+  const texts = [
+    ...beside.flatMap(({ index, box }) => {
+      const last = lines[index]?.known.at(-1);
+      return last ? [{ entry: last, label: labels[index] ?? "", box, style: "label" as const }] : [];
+    }),
+    ...points.flatMap(({ entry, label }, index) => {
+      const box = spots[index]?.box;
+      return box ? [{ entry, label, box, style: "beside" as const }] : [];
+    }),
+  ];
   return {
-    width: at.width,
-    height: at.height,
-    left: at.left,
-    right: at.right,
-    above: 28,
-    below: 28,
-    layers: [
-      ...lineLayers(lines, { x, y }),
-      ...boundArrows(
-        lines.flatMap(({ known, color }) =>
-          known
-            .filter(isBound)
-            .map((entry) => ({ x: at.x(entry), y: at.y(entry), color, down: pointsDown(entry) })),
-        ),
-      ),
-      ...pointLayers(lines, { x, y }),
-      ...wordsLayer(
-        points.flatMap(({ words }, index) => {
-          const box = spots[index]?.box;
-          return box ? [{ x: box.x, y: (box.y + box.toY) / 2, text: words }] : [];
+    left,
+    below: 26,
+    spec: {
+      data: { values: rowsOf(prepared, lines) },
+      width: at.width,
+      height,
+      layer: [
+        {
+          encoding: { x: channel, y, color: bySeries(prepared) },
+          layer: [...lineLayers(prepared, lines), ...pointLayers(prepared, lines)],
+        },
+        ...besideLayers(prepared, texts),
+        ...endLayers(prepared, at.ends, {
+          channel,
+          at: (down) => scale.amountAt(down, height),
+          shape: true,
+          y,
         }),
-        text.footer,
-      ),
-      ...labelLayers(
-        room,
-        beside.map(({ label, box }) => ({ label, x: box.x, y: box.y })),
-      ),
-      ...endLabels(room, endsOf(column, at), at),
-      ...wordsLayer([{ x: -at.left, y: -20, text: unit }], text.label, { fill: quietInk }),
-    ],
-    spots: lines.flatMap(({ known }) =>
-      known.map((entry) => ({ entry, x: at.x(entry), y: at.y(entry), toX: at.x(entry), toY: at.y(entry) })),
-    ),
+        ...referenceLayers(references, "y"),
+      ],
+    },
   };
 }
 
-/** Series that end early are named beside their end while there is room; the others in a column at the right. */
-function arrange(
-  labelled: readonly Labelled[],
-  early: readonly Labelled[],
-  layOut: (right: number) => { readonly at: Geometry; readonly obstacles: readonly Box[] },
-): {
-  readonly at: Geometry;
-  readonly beside: readonly (Labelled & Placed)[];
-  readonly column: readonly Labelled[];
-} {
-  const column = labelled.filter((one) => !early.includes(one));
-  const { at, obstacles } = layOut(columnWidth(column.map(({ label }) => label)));
-  const anchors = early.map(({ last, label: { width, height } }): Anchor => {
-    const [x, y] = last ? [at.x(last), at.y(last)] : [0, 0];
-    return { x, y, width, height, sides: ["right", "above", "below", "left"] };
-  });
-  const leaders = leadersOf(column, at);
-  const places = placeLabels(anchors, [...obstacles, ...leaders], boundsOf(at));
-  const fitting = early.filter((_, index) => places[index]?.clear);
-  if (fitting.length < early.length) return arrange(labelled, fitting, layOut);
-  const beside = early.flatMap((one, index) => {
-    const place = places[index];
-    return place ? [{ ...one, ...place }] : [];
-  });
-  return { at, beside, column };
-}
-
-function endsOf(column: readonly Labelled[], at: Geometry): EndLabel[] {
-  return column.map(({ line, last, label }) => ({
-    label,
-    from: last ? { x: at.x(last), y: at.y(last) } : null,
-    color: line.color,
-    shape: line.shape,
-    hollow: !last || isAhead(last),
-  }));
-}
-
-/** The ways from the lines' ends to the column of labels. */
-function leadersOf(column: readonly Labelled[], at: Geometry): Box[] {
-  return keysOf(endsOf(column, at), at).flatMap(({ from, key }) =>
-    from
-      ? alongLine([
-          [from.x, from.y],
-          [key.x, key.y],
-        ])
-      : [],
+/** Every value, and every gap with its reason; one that no line joins is `alone`. */
+function rowsOf(prepared: Prepared, lines: readonly Line[]): Json[] {
+  const alone = new Set(
+    lines
+      .flatMap(({ runs }) => runs.flatMap(({ entries }) => (entries.length === 1 ? entries : [])))
+      .map(({ observation }) => observation),
+  );
+  return prepared.entries.map((entry) =>
+    rowOf(prepared, entry, alone.has(entry.observation) ? { alone: true } : {}),
   );
 }
 
-function boundsOf(at: Geometry): Box {
-  return { x: 3, y: -8, toX: at.width + 8, toY: at.height - 2 };
+/** Lines where values may be joined: a `run` is an unbroken stretch. Dashed where they lead to what is not measured. */
+function lineLayers(prepared: Prepared, lines: readonly Line[]): Json[] {
+  const stretches = lines.flatMap(({ runs }) => runs.filter(({ entries }) => entries.length > 1));
+  const rows = (dashed: boolean) =>
+    stretches.flatMap((run, index) =>
+      run.dashed === dashed ? run.entries.map((entry) => rowOf(prepared, entry, { run: index + 1 })) : [],
+    );
+  const layer = (values: readonly Json[], mark: Json): Json[] =>
+    values.length === 0 ? [] : [{ data: { values }, mark, encoding: { detail: { field: "run" } } }];
+  if (prepared.entries.some(({ period }) => period?.includes("/"))) return [];
+  return [...layer(rows(false), { type: "line" }), ...layer(rows(true), { type: "line", style: "ahead" })];
+}
+
+/** A point per value, hollow where it is not an exact measurement, with an arrow to where the true value lies. */
+function pointLayers(prepared: Prepared, lines: readonly Line[]): Json[] {
+  if (prepared.entries.some(({ period }) => period?.includes("/"))) {
+    return [{ mark: { type: "rule", strokeWidth: 4 }, encoding: { x2: { field: "until" } } }];
+  }
+  const shape = { shape: bySeries(prepared) };
+  const known = lines.flatMap((line) => line.known);
+  const alone = new Set(
+    lines.flatMap(({ runs }) => runs.flatMap(({ entries }) => (entries.length === 1 ? entries : []))),
+  );
+  const filter = (test: string) => [{ filter: test }];
+  const has = (test: (entry: Located) => boolean) => known.some(test);
+  const bound = (test: string, yOffset: number, angle: number): Json => ({
+    transform: filter(test),
+    mark: { type: "point", style: "bound", shape: "arrow", angle, yOffset },
+    encoding: {},
+  });
+  const ordinary = known.length > manyPoints && alone.size === 0;
+  const many = known.length > manyPoints ? "datum.alone === true && " : "";
+  return [
+    ...(has(({ earlier }) => earlier !== null)
+      ? [
+          {
+            transform: filter("isValid(datum.earlier)"),
+            mark: { type: "rule", style: "earlier" },
+            encoding: { y2: { field: "earlier" } },
+          },
+          {
+            transform: filter("isValid(datum.earlier)"),
+            mark: { type: "tick", style: "earlier", size: 12, thickness: 1.5, orient: "horizontal" },
+            encoding: { y: quantitative("earlier") },
+          },
+        ]
+      : []),
+    ...(ordinary
+      ? []
+      : [
+          {
+            transform: filter(`${many}isValid(datum.amount) && !(${ahead}) && !isValid(datum.qualifier)`),
+            mark: { type: "point" },
+            encoding: shape,
+          },
+        ]),
+    ...(has(isUnsure)
+      ? [
+          {
+            transform: filter(`isValid(datum.amount) && (${ahead} || isValid(datum.qualifier))`),
+            mark: { type: "point", style: "hollow", filled: false },
+            encoding: shape,
+          },
+        ]
+      : []),
+    ...(has(pointsDown) ? [bound("indexof(['less-than', 'at-most'], datum.qualifier) >= 0", 13, 180)] : []),
+    ...(has((entry) => isBound(entry) && !pointsDown(entry))
+      ? [bound("indexof(['more-than', 'at-least'], datum.qualifier) >= 0", -13, 0)]
+      : []),
+  ];
 }
 
 /** Words beside the points that a line does not explain: bounds, rough figures, targets, values that stand alone. */
@@ -148,22 +238,65 @@ function pointLabels(
   prepared: Prepared,
   room: Room,
   lines: readonly Line[],
-  at: Geometry,
-): { readonly words: string; readonly anchor: Anchor }[] {
+  x: (entry: Located) => number,
+  y: (entry: Located) => number,
+): { readonly entry: Located; readonly label: string; readonly anchor: Anchor }[] {
   const alone = lines.flatMap(({ runs }) =>
     runs.flatMap(({ entries }) => (entries.length === 1 ? entries : [])),
   );
-  const few = alone.length <= 8;
+  const few = alone.length <= 8 && !prepared.entries.some(({ period }) => period?.includes("/"));
   return lines.flatMap(({ known }) =>
     known.slice(0, -1).flatMap((entry) => {
       const ordinary = entry.qualifier === "exact" && entry.status !== "target";
       if (ordinary && !(few && alone.includes(entry))) return [];
-      const words = prepared.amount(entry);
-      const width = room.font.width(words, text.footer.size, false);
+      const label = prepared.amount(entry);
+      const width = widthOf(room, label, text.note);
       const sides = pointsDown(entry)
         ? (["above", "right", "left", "below"] as const)
         : (["below", "right", "left", "above"] as const);
-      return [{ words, anchor: { x: at.x(entry), y: at.y(entry), width, height: 16, sides } }];
+      return [{ entry, label, anchor: { x: x(entry), y: y(entry), width, height: 16, sides } }];
     }),
   );
+}
+
+/** What labels must keep off: lines, points and the arrows of bounds. */
+function obstaclesOf(
+  lines: readonly Line[],
+  x: (entry: Located) => number,
+  y: (entry: Located) => number,
+): Box[] {
+  return lines.flatMap(({ known, runs }) => [
+    ...runs.flatMap(({ entries }) => alongLine(entries.map((entry) => [x(entry), y(entry)]))),
+    ...known.map((entry) => around(x(entry), y(entry), 6)),
+    ...known.filter(isBound).map((entry) => {
+      const [from, to] = pointsDown(entry) ? [0, 24] : [-24, 0];
+      return { x: x(entry) - 5, y: y(entry) + (from ?? 0), toX: x(entry) + 5, toY: y(entry) + (to ?? 0) };
+    }),
+  ]);
+}
+
+/** The ways from the lines' ends to the column of labels. */
+function leaders(
+  column: readonly number[],
+  lines: readonly Line[],
+  ends: readonly PlacedEnd[],
+  width: number,
+  x: (entry: Located) => number,
+  y: (entry: Located) => number,
+): Box[] {
+  return column.flatMap((index, order) => {
+    const last = lines[index]?.known.at(-1);
+    const end = ends[order];
+    return last && end
+      ? alongLine([
+          [x(last), y(last)],
+          [keyX(width), end.middle],
+        ])
+      : [];
+  });
+}
+
+/** The true value lies below what is drawn. */
+function pointsDown(entry: Located): boolean {
+  return isUpperBound(entry.qualifier);
 }

@@ -1,184 +1,129 @@
-import { cleanText } from "./clean-text.ts";
-import { columnWidth, type EndLabel, endLabels } from "./end-labels.ts";
-import { labelText } from "./label-text.ts";
-import { linearAxis } from "./linear-ticks.ts";
-import {
-  amountAxis,
-  baseAxis,
-  type Json,
-  layer,
-  linearScale,
-  type Plot,
-  place,
-  type Room,
-  type Spot,
-  wordsLayer,
-} from "./plot.ts";
-import { type Entry, isAhead, type Prepared } from "./prepare-chart.ts";
-import { plotHeight } from "./series-lines.ts";
-import { absentColor, colorOf, ground, quietInk, text } from "./theme.ts";
-import { timeAxis } from "./time-axis.ts";
-import { widest } from "./wrap-text.ts";
+import { amountScale } from "./amount-scale.ts";
+import { columnWidth, type EndLabel, endLabel, endLayers, namedEnd, placeEnds } from "./end-labels.ts";
+import type { Entry, Prepared } from "./prepare-chart.ts";
+import { type Body, plotHeight, type Room, widthOf } from "./room.ts";
+import { bySeries, quantitative, rowOf, unsure } from "./rows.ts";
+import type { Json } from "./theme.ts";
 
-interface Part {
-  readonly name: string;
-  readonly x: number;
-  readonly from: number;
-  readonly to: number;
-  /** Not a measurement, or not an exact one. */
-  readonly ahead: boolean;
-  readonly entry: Entry | undefined;
-}
+const absentHeight = 18;
 
-const barShare = 0.84;
-const absentPixels = 18;
-
-/** Parts of a whole over years: one bar a year, its parts in the order of the series from below. */
-export function stacked(prepared: Prepared, room: Room): Plot {
-  const time = timeAxis(prepared, room);
-  const { parts, absent } = stack(prepared, time.positions);
-  const axis = linearAxis(
-    [...parts.map(({ to }) => to), ...absent.map(({ from }) => Math.ceil(from * 1.08))],
-    { zero: true, count: 6, number: room.words.number },
+/** Parts of a whole over time: one bar a period, its parts in the order of the series from below. */
+export function stacked(prepared: Prepared, room: Room): Body {
+  const periods = inOrder(prepared);
+  const sums = periods.map((period) => sum(prepared, period, prepared.series.length));
+  const absent = periods.map((period) =>
+    prepared.series.some((name) => prepared.at(period, name)?.amount === null),
   );
-  const tops = prepared.series.map((name) => parts.filter((part) => part.name === name).at(-1));
-  const labels = prepared.series.map((name, index) => {
-    const last = tops[index];
-    const category = [...time.positions].find(([, x]) => x === last?.x)?.[0] ?? "";
-    const entry = prepared.at(category, name) ?? prepared.entries.find(({ series }) => series === name);
-    return labelText(prepared, room, name, entry, !last || last.x === time.last);
-  });
-
-  const left =
-    Math.ceil(
-      widest(
-        room.font,
-        axis.ticks.map(({ label }) => label),
-        text.label,
-      ),
-    ) + 8;
-  const right = Math.ceil(Math.max(columnWidth(labels), time.overhang));
-  const width = Math.round(room.width - left - right);
+  const scale = amountScale(
+    prepared,
+    room,
+    sums.map((of, index) => (absent[index] ? of * 1.08 : of)),
+  );
   const height = plotHeight(room);
-  const half = (time.step * barShare) / 2;
-  const years: readonly [number, number] = [time.first - time.step * 0.65, time.last + time.step * 0.65];
-  const pixelsPerUnit = width / (years[1] - years[0]);
-  const absentHeight = ((axis.domain[1] - axis.domain[0]) * absentPixels) / height;
-
-  const x = {
-    field: "c0",
-    type: "quantitative",
-    scale: linearScale(years),
-    axis: baseAxis(time.ticks(pixelsPerUnit)),
-  };
-  const y = { field: "c2", type: "quantitative", scale: linearScale(axis.domain), axis: amountAxis(axis) };
-  const encoding = (colors: Json): Json => ({ x, x2: { field: "c1" }, y, y2: { field: "c3" }, ...colors });
-  const color = {
-    field: "c4",
-    type: "nominal",
-    scale: { domain: prepared.series, range: prepared.series.map((_, index) => colorOf(index)) },
-    legend: null,
-  };
-  const row = ({ x, from, to, name }: Part): Json => ({
-    c0: x - half,
-    c1: x + half,
-    c2: to,
-    c3: from,
-    c4: name,
+  const last = periods.at(-1) ?? "";
+  const isStock = prepared.entries.some(({ period }) => period !== null);
+  const labels = prepared.series.map((name) => {
+    const own = prepared.entries.filter((entry) => entry.series === name);
+    // What happened in months adds up to the year; what is counted at the end of years does not.
+    if (!isStock && own.every(({ amount, qualifier }) => amount !== null && qualifier === "exact")) {
+      const whole = own.reduce((all, { amount }) => all + (amount ?? 0), 0);
+      return namedEnd(room, name, room.words.number(whole));
+    }
+    const shown = prepared.at(last, name) ?? own.at(-1);
+    return endLabel(prepared, room, name, shown, shown?.category !== last);
   });
-
-  const spots = [...parts, ...absent.map((part) => ({ ...part, to: part.from + absentHeight }))].flatMap(
-    ({ entry, x, from, to }): Spot[] => {
-      if (!entry) return [];
-      const [left, right] = [x - half, x + half].map((year) => place(years, [0, width], year));
-      const [top, bottom] = [to, from].map((amount) => place(axis.domain, [height, 0], amount));
-      return [{ entry, x: left ?? 0, y: top ?? 0, toX: right ?? 0, toY: bottom ?? 0 }];
-    },
-  );
+  const left = Math.ceil(scale.widest) + 8;
+  const { channel, width } = barAxis(prepared, room, periods, room.width - left - columnWidth(room, labels));
+  const ends = prepared.series.map((series, index): EndLabel => {
+    const entry = prepared.at(last, series);
+    const label = labels[index] ?? "";
+    if (!entry || entry.amount === null) return { series, label, from: null };
+    const amount = sum(prepared, last, index) + entry.amount / 2;
+    return { series, label, from: { row: rowOf(prepared, entry), amount, down: scale.down(amount, height) } };
+  });
+  const y = { ...quantitative("amount"), ...scale.channel };
+  const boxes = periods.flatMap((period, index) => {
+    const entry = prepared.entries.find((one) => one.category === period && one.amount === null);
+    const from = sums[index] ?? 0;
+    const to = from + scale.amountAt(height - absentHeight, height) - scale.domain[0];
+    return entry ? [rowOf(prepared, entry, { from, to })] : [];
+  });
   return {
-    width,
-    height,
     left,
-    right,
-    above: 28,
-    below: 28,
-    layers: [
-      layer(
-        { type: "rect", stroke: ground, strokeWidth: 1.5 },
-        parts.filter((part) => !part.ahead).map(row),
-        encoding({ fill: color }),
-      ),
-      layer(
-        { type: "rect", strokeWidth: 1.5, strokeDash: [3, 2], fillOpacity: 0.25 },
-        parts.filter((part) => part.ahead).map(row),
-        encoding({ fill: color, stroke: color }),
-      ),
-      layer(
-        { type: "rect", fill: ground, stroke: absentColor, strokeWidth: 1, strokeDash: [2, 2] },
-        absent.map((part) => row({ ...part, to: part.from + absentHeight })),
-        encoding({}),
-      ),
-      ...wordsLayer(
-        absent.flatMap(({ entry, x, from }) => {
-          const words = entry ? prepared.amount(entry) : "";
-          const fits = room.font.width(words, text.footer.size, false) < half * 2 * pixelsPerUnit;
-          const middle = place(axis.domain, [height, 0], from + absentHeight / 2);
-          return fits ? [{ x: place(years, [0, width], x), y: middle, text: words }] : [];
-        }),
-        text.footer,
-        { align: "center", fill: quietInk },
-      ),
-      ...endLabels(
-        room,
-        tops.flatMap((top, index): EndLabel[] => {
-          const label = labels[index];
-          if (!label) return [];
-          const look = { label, color: colorOf(index), shape: "square", hollow: !top };
-          if (!top) return [{ ...look, from: null }];
-          const x = place(years, [0, width], top.x + half) - 4;
-          const middle = place(axis.domain, [height, 0], (top.from + top.to) / 2);
-          return [{ ...look, from: { x, y: middle } }];
-        }),
-        { width, height },
-      ),
-      ...wordsLayer(
-        [{ x: -left, y: -20, text: cleanText(room.words.unit(prepared.chart.unit)) }],
-        text.label,
+    below: 26,
+    spec: {
+      data: { values: prepared.entries.map((entry) => rowOf(prepared, entry)) },
+      width,
+      height,
+      layer: [
         {
-          fill: quietInk,
+          transform: [
+            {
+              calculate: `indexof(${JSON.stringify(prepared.series)}, datum.${prepared.fields.series})`,
+              as: "order",
+            },
+          ],
+          mark: "bar",
+          encoding: {
+            x: channel,
+            y,
+            color: bySeries(prepared),
+            order: quantitative("order"),
+            fillOpacity: { condition: { test: unsure, value: 0.25 }, value: 1 },
+          },
         },
-      ),
-    ],
-    spots,
+        ...absentLayers(boxes, channel),
+        ...endLayers(prepared, placeEnds(ends, height), {
+          channel: { ...channel, bandPosition: 1 },
+          at: (down) => scale.amountAt(down, height),
+          shape: false,
+          y,
+        }),
+      ],
+    },
   };
 }
 
-function stack(
-  prepared: Prepared,
-  positions: ReadonlyMap<string, number>,
-): { readonly parts: readonly Part[]; readonly absent: readonly Part[] } {
-  const parts: Part[] = [];
-  const absent: Part[] = [];
-  for (const [category, x] of [...positions].sort((a, b) => a[1] - b[1])) {
-    let top = 0;
-    for (const name of prepared.series) {
-      const entry = prepared.at(category, name);
-      if (entry?.amount === undefined || entry.amount === null) continue;
-      parts.push({
-        name,
-        x,
-        from: top,
-        to: top + entry.amount,
-        ahead: isAhead(entry) || entry.qualifier !== "exact",
-        entry,
-      });
-      top += entry.amount;
-    }
-    // A part that is not known leaves the whole unknown: an open box stands on the rest.
-    const missing = prepared.series.find((name) => prepared.at(category, name)?.amount === null);
-    if (missing === undefined) continue;
-    const entry = prepared.at(category, missing);
-    absent.push({ name: missing, x, from: top, to: top, ahead: false, entry });
-  }
-  return { parts, absent };
+/** A part that is not known leaves the whole unknown: an open box stands on the rest. */
+function absentLayers(values: readonly Json[], x: Json): Json[] {
+  if (values.length === 0) return [];
+  const encoding = { x, y: quantitative("from"), y2: { field: "to" } };
+  return [{ data: { values }, mark: { type: "bar", style: "absent", filled: false }, encoding }];
+}
+
+/** A bar for each category in its order, or for each year from the first to the last, and as few labels as keep apart. */
+export function barAxis(prepared: Prepared, room: Room, periods: readonly string[], space: number) {
+  const width = Math.floor(space);
+  const field = prepared.fields.category;
+  const names = new Map(prepared.entries.map(({ period, category }) => [period ?? category, category]));
+  const isYears = [...names.keys()].every((name) => /^\d{4}$/.test(name));
+  const [first, last] = [periods[0] ?? "", periods.at(-1) ?? ""].map(Number);
+  const domain = isYears ? years(first ?? 0, last ?? 0) : [...names.keys()];
+  const widest = Math.max(...periods.map((period) => widthOf(room, period))) + 10;
+  const fits = (every: number) => (every * width) / domain.length >= widest;
+  const step = [1, 2, 5, 10, 20, 25, 50, 100].find(fits) ?? 100;
+  const values = domain.filter((name, index) => (isYears ? Number(name) : index) % step === 0);
+  const spoken = JSON.stringify(Object.fromEntries(names));
+  const labels = field === "period" && !isYears ? { labelExpr: `${spoken}[datum.label]` } : {};
+  const axis = { title: null, ...(values.length > 0 ? { values } : {}), ...labels };
+  const channel: Json = { field, type: "ordinal", sort: null, scale: { domain }, axis };
+  return { channel, width };
+}
+
+function years(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+}
+
+export function inOrder({ categories, entries }: Prepared): string[] {
+  const period = new Map(entries.map((entry) => [entry.category, entry.period ?? ""]));
+  return [...categories].sort((a, b) => {
+    const [x = "", y = ""] = [period.get(a), period.get(b)];
+    return x < y ? -1 : x > y ? 1 : 0;
+  });
+}
+
+/** What the first parts of a period's whole add up to. */
+function sum(prepared: Prepared, period: string, parts: number): number {
+  const known = prepared.series.slice(0, parts).map((name): Entry | undefined => prepared.at(period, name));
+  return known.reduce((all, entry) => all + (entry?.amount ?? 0), 0);
 }

@@ -1,75 +1,130 @@
 import type { TextStyle } from "./wrap-text.ts";
 
-/** The house theme: one typeface, dark ink on a light ground that the chart carries with it. */
-export const ground = "#ffffff";
-export const ink = "#1b2530";
-export const quietInk = "#4a5763";
-export const gridColor = "#e2e6ea";
-export const axisColor = "#8a96a3";
-/** Outline of what is not there. */
-export const absentColor = "#6b7885";
+export type Json = { readonly [key: string]: unknown };
 
-/**
- * In the order of use. Each at least 3:1 against the ground; the pairs stay apart for readers with any of the
- * three kinds of colour blindness, mostly by lightness (a test computes both).
- */
-export const palette = ["#0b4596", "#aa4a05", "#3a9c97", "#520a2e", "#b38a08", "#9572e7", "#5a6672"] as const;
+/** The colours of a theme; its dark twin has the same names. */
+export interface Colors {
+  readonly ground: string;
+  readonly ink: string;
+  readonly quiet: string;
+  readonly grid: string;
+  readonly axis: string;
+  /** Outline of what is not there. */
+  readonly absent: string;
+  /** In the order of use: each at least 3:1 against the ground, apart for every kind of sight (a test computes both). */
+  readonly palette: readonly string[];
+}
+
+export const light: Colors = {
+  ground: "#ffffff",
+  ink: "#1b2530",
+  quiet: "#4a5763",
+  grid: "#e2e6ea",
+  axis: "#8a96a3",
+  absent: "#6b7885",
+  palette: ["#0b4596", "#aa4a05", "#3a9c97", "#520a2e", "#b38a08", "#9572e7", "#5a6672"],
+};
+
+export const dark: Colors = {
+  ground: "#14181d",
+  ink: "#e8ebee",
+  quiet: "#a6b0ba",
+  grid: "#2a323a",
+  axis: "#6f7b87",
+  absent: "#8b97a3",
+  palette: ["#59b6f6", "#f2632c", "#a5f0ec", "#ab557c", "#e3ca70", "#7c59d5", "#8e96a2"],
+};
+
+/** Heat cells run from the first to the second, on either ground. */
+export const heatColors = ["#e6eef8", "#0b4596"] as const;
 
 /** Shapes tell series apart where colour is lost, as in a grey print; one fewer than colours, so that pairs repeat late. */
 const shapes = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down"] as const;
-
-/** Heat cells run from the first to the second. */
-export const heatColors = ["#e6eef8", "#0b4596"] as const;
 
 export const text = {
   title: { size: 20, bold: true },
   subtitle: { size: 14 },
   label: { size: 13 },
   strong: { size: 13, bold: true },
-  footer: { size: 12 },
-  mark: { size: 12, bold: true },
+  note: { size: 12 },
 } as const satisfies { readonly [role: string]: TextStyle };
 
-const lineHeight = 1.35;
 export const margin = 20;
 export const fullWidth = 720;
+export const lineHeight = (style: TextStyle): number => Math.round(style.size * 1.35);
 
-export function linesHeight(count: number, style: TextStyle): number {
-  return Math.round(count * style.size * lineHeight);
-}
-
-export function colorOf(index: number): string {
-  return palette[index % palette.length] ?? ink;
-}
-
-export function shapeOf(index: number): string {
-  return shapes[index % shapes.length] ?? "circle";
-}
-
-/** A colour between two of the form `#rrggbb`. */
-export function mix(from: string, to: string, share: number): string {
-  const channels = [1, 3, 5].map((at) => {
-    const a = Number.parseInt(from.slice(at, at + 2), 16);
-    const b = Number.parseInt(to.slice(at, at + 2), 16);
-    return Math.round(a + (b - a) * share)
-      .toString(16)
-      .padStart(2, "0");
+/** The house style as a Vega-Lite config: every colour, size and typeface that a chart's specification leaves open. */
+export function themeConfig(colors: Colors, font: string): Json {
+  const words = (style: TextStyle, color: string) => ({
+    fontSize: style.size,
+    fontWeight: style.bold ? 700 : 400,
+    lineHeight: lineHeight(style),
+    color,
   });
-  return `#${channels.join("")}`;
+  const { ground, ink, quiet, grid, axis, absent, palette } = colors;
+  return {
+    background: ground,
+    font,
+    padding: margin,
+    title: {
+      anchor: "start",
+      offset: 14,
+      ...{ fontSize: text.title.size, fontWeight: 700, lineHeight: lineHeight(text.title), color: ink },
+      ...{ subtitleFontSize: text.subtitle.size, subtitleLineHeight: lineHeight(text.subtitle) },
+      ...{ subtitleFontWeight: 400, subtitleColor: quiet, subtitlePadding: 6 },
+    },
+    axis: {
+      ...{ labelFontSize: text.label.size, labelColor: quiet, labelPadding: 7, labelLimit: 0 },
+      ...{ labelOverlap: false, labelBound: false, labelFlush: false },
+      ...{ titleFontSize: text.label.size, titleFontWeight: 400, titleColor: quiet },
+      ...{ domainColor: axis, tickColor: axis, gridColor: grid, ticks: false },
+    },
+    axisQuantitative: { domain: false, grid: true },
+    axisTemporal: { grid: false, ticks: true, tickSize: 5 },
+    axisBand: { grid: false, domain: false },
+    axisYBand: { labelColor: ink },
+    axisXBand: { labelAngle: 0 },
+    axisYQuantitative: { titleAngle: 0, titleAlign: "left", titleAnchor: "end", titleY: -20 },
+    axisXQuantitative: { titleAnchor: "end", titlePadding: 8 },
+    header: { labelFontSize: text.strong.size, labelFontWeight: 700, labelColor: ink, labelAnchor: "start" },
+    legend: {
+      ...{ orient: "top", title: null, symbolSize: 95, labelFontSize: text.label.size, labelColor: ink },
+      ...{ labelLimit: 0, columnPadding: 22, rowPadding: 4, offset: 10 },
+    },
+    view: { stroke: null },
+    bar: { color: palette[0], discreteBandSize: { band: 0.84 } },
+    line: { strokeWidth: 2.25, strokeJoin: "round", strokeCap: "round" },
+    point: { filled: true, size: 40, opacity: 1, strokeWidth: 2 },
+    rule: { color: axis },
+    text: { align: "left", baseline: "middle", lineBreak: "\n" },
+    range: { category: palette, symbol: shapes, heatmap: heatColors },
+    style: {
+      ahead: { strokeDash: [5, 4] },
+      hollow: { fill: ground, strokeWidth: 2 },
+      unsure: { fillOpacity: 0.2, strokeWidth: 1.5, strokeDash: [3, 2] },
+      absent: { fill: ground, stroke: absent, strokeWidth: 1, strokeDash: [2, 2] },
+      bound: { size: 220 },
+      earlier: { color: absent, strokeWidth: 1.5 },
+      target: { color: ink, strokeWidth: 1.5, strokeDash: [6, 3] },
+      zero: { color: axis, strokeWidth: 1 },
+      leader: { strokeWidth: 1, strokeDash: [1.5, 2.5] },
+      key: { size: 60 },
+      label: words(text.label, ink),
+      value: words(text.strong, ink),
+      cell: { ...words(text.strong, ink), align: "center" },
+      beside: words(text.note, ink),
+      quiet: words(text.note, quiet),
+      caution: { ...words({ ...text.note, bold: true }, ink), baseline: "top" },
+      note: { ...words(text.note, quiet), baseline: "top" },
+    },
+  };
 }
 
 /** Contrast ratio as WCAG 2 defines it, from 1 to 21. */
 export function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
+  const [bright = 0, dim = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (bright + 0.05) / (dim + 0.05);
 }
-
-/** The ground's colour or black: only these reach 4.5:1 on every shade between light and dark. */
-export function readableOn(color: string): string {
-  return contrast(ground, color) >= contrast(black, color) ? ground : black;
-}
-
-const black = "#000000";
 
 function luminance(color: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {

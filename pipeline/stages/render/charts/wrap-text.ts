@@ -1,4 +1,4 @@
-import type { Font } from "./font.ts";
+import type { Font } from "../fonts/typeface.ts";
 
 export interface TextStyle {
   readonly size: number;
@@ -66,8 +66,4 @@ function* pieces(text: string): Iterable<string> {
     previous = character;
   }
   if (piece !== "") yield piece;
-}
-
-export function widest(font: Font, lines: readonly string[], style: TextStyle): number {
-  return Math.max(0, ...lines.map((line) => font.width(line, style.size, style.bold ?? false)));
 }

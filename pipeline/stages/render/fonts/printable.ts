@@ -1,16 +1,36 @@
-import type { Font } from "../charts/font.ts";
+import { isDrawn, type Typeface } from "./typeface.ts";
 
 const replacement = "\ufffd";
 
 /**
- * Text that the typeface can draw. What it lacks becomes U+FFFD: a print has no other typeface to fall back on,
+ * Text that the typefaces can draw. What they lack becomes U+FFFD: a print has no other typeface to fall back on,
  * must not borrow one from the machine it is made on, and PDF/UA refuses a character without a glyph.
  * `besides`: what the maker of the print can draw by itself.
  */
-export function printable(text: string, font: Font, besides = ""): string {
-  const stand = font.covers(replacement) ? replacement : "?";
+export function printable(text: string, typeface: Typeface, besides = ""): string {
+  const stand = typeface.covers(replacement) ? replacement : "?";
   return text.replace(/[^\n\x20-\x7e]/gu, (character) => {
-    if (font.covers(character) || besides.includes(character)) return character;
-    return /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(character) ? "" : stand;
+    if (typeface.covers(character) || besides.includes(character)) return character;
+    return isDrawn(character) ? stand : "";
+  });
+}
+
+/** A chart for print: each character asks by name for the typeface that draws it. */
+export function printableSvg(svg: string, typeface: Typeface): string {
+  const { own } = typeface;
+  const named = printable(svg, typeface).replaceAll(
+    / font-family="[^"]*"/g,
+    ` font-family="'${own.family}'"`,
+  );
+  return named.replaceAll(/(<(?:text|tspan)[^>]*>)([^<]*)/g, (_, tag: string, text: string) => {
+    const parts = text.replace(/[^\x20-\x7e]+/gu, (run) =>
+      [...run]
+        .map((character) => {
+          const face = typeface.faceOf(character) ?? own;
+          return face === own ? character : `<tspan font-family="'${face.family}'">${character}</tspan>`;
+        })
+        .join(""),
+    );
+    return tag + parts;
   });
 }

@@ -1,5 +1,6 @@
 import { type Html, html, trusted } from "../../../escape/html.ts";
 import type { Chart } from "../../../model/chart.ts";
+import { type Edition, titleOf } from "../../../model/edition.ts";
 import { withUnits } from "../captions.ts";
 import { withoutDescription } from "../charts/accessible-svg.ts";
 import type { RenderedChart } from "../charts/render-chart.ts";
@@ -7,6 +8,7 @@ import { chartEntries } from "../data-grid.ts";
 import type { DrawnChart } from "../draw-charts.ts";
 import { chartName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
+import { subtitleOf } from "../heading-of.ts";
 import { hasIllustrative } from "../marks.ts";
 import type { Words } from "../words.ts";
 import { dataTable } from "./data-table.ts";
@@ -14,7 +16,8 @@ import type { FigureIds } from "./figure.ts";
 
 /** A chart, drawn for wide and for narrow screens, with its downloads and the table of what it shows. */
 export function chartFigure(
-  { chart, wide, narrow, told }: DrawnChart,
+  { chart, heading, wide, narrow, told }: DrawnChart,
+  edition: Edition,
   formats: Formats,
   ids: FigureIds,
   words: Words,
@@ -25,14 +28,17 @@ export function chartFigure(
   const corner = chart.points.some(({ category }) => "period" in category) ? frame.year : "";
   const titled = withUnits(chart.title, [words.unit(chart.unit)], words);
   const caption = illustrative ? `${titled} – ${frame.illustrative}` : titled;
-  return html`<figure id="chart-${chart.id}" data-values="${valuesOf(chart, ids, words)}">
-<div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide, chart)}${drawing("narrow", narrow, chart)}</div>
+  return html`<figure id="chart-${chart.id}" aria-labelledby="chart-${chart.id}-heading" data-values="${valuesOf(chart, ids, words)}">
+<h3 id="chart-${chart.id}-heading">${heading} <a class="anchor" href="#chart-${chart.id}" aria-label="${punctuation.label(frame.linkToChart, heading)}">#</a></h3>
+<p class="subtitle">${subtitleOf(chart, words)}</p>
+<div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide)}${drawing("narrow", narrow)}</div>
 <figcaption>
 <ul class="told">${told.map(
     (line) => html`<li>${line}</li>
 `,
   )}</ul>
 ${downloads(chart.id, formats, words)}
+<p class="links">${punctuation.label(frame.cite, citation(chart, heading, edition, words))}</p>
 <details><summary>${punctuation.label(frame.dataTable, chart.title)}</summary>
 ${dataTable(caption, corner, entries, ids, words)}
 </details>
@@ -49,10 +55,19 @@ function downloads(id: string, formats: Formats, words: Words): Html | null {
     ...(formats.has("svg") ? [link("SVG", "svg")] : []),
     ...(formats.has("png") ? [link("PNG", "png")] : []),
     ...(formats.has("pdf") ? [link("PDF", "pdf")] : []),
+    ...(formats.has("csv") ? [link(frame.chartData, "csv")] : []),
     ...(formats.has("svg") ? [link(frame.specification, "vl.json")] : []),
   ];
   if (links.length === 0) return null;
   return html`<p class="links">${punctuation.label(frame.download, "")}${links.map((each, index) => html`${index > 0 ? " · " : ""}${each}`)}</p>`;
+}
+
+/** How a reader names the chart elsewhere. */
+function citation({ id }: Chart, heading: string, edition: Edition, words: Words): string {
+  const { clause, stop, gap } = words.book.punctuation;
+  const said = words.book.frame.quoted(heading);
+  const where = [titleOf(edition, words.locale), words.period(edition.published), `#chart-${id}`];
+  return `${edition.network}${stop}${gap}${said}${stop}${gap}${where.join(clause)}`;
 }
 
 /** For the script: what each value says, and the id of its origin. */
@@ -67,13 +82,9 @@ function valuesOf({ points }: Chart, ids: FigureIds, words: Words): string {
 }
 
 /** A picture with the place of each value in it: the value's index, then its box. */
-function drawing(name: string, { svg, spots }: RenderedChart, { points }: Chart): Html {
-  const index = new Map(points.map(({ observation }, at) => [observation, at]));
+function drawing(name: string, { body, spots }: RenderedChart): Html {
   const boxes = spots
-    .map(({ entry, x, y, toX, toY }) => [
-      index.get(entry.observation) ?? 0,
-      ...[x, y, toX, toY].map(Math.round),
-    ])
+    .map(({ point, x, y, toX, toY }) => [point, ...[x, y, toX, toY].map(Math.round)])
     .sort(([a = 0], [b = 0]) => a - b);
-  return html`<div class="${name}" data-spots="${JSON.stringify(boxes)}">${trusted(withoutDescription(svg))}</div>`;
+  return html`<div class="${name}" data-spots="${JSON.stringify(boxes)}">${trusted(withoutDescription(body))}</div>`;
 }

@@ -34,14 +34,17 @@ nav [aria-current]{color:inherit;text-decoration:none;font-weight:600}
 .summary{font-size:1.25rem;font-weight:600}
 figure{margin:2.2rem 0}
 figure svg{display:block;width:100%;height:auto;border-radius:.3rem}
+figure h3{margin:0 0 .2rem;font-size:1.25rem;line-height:1.3;text-wrap:balance}
+.anchor{color:var(--soft);text-decoration:none;font-weight:400;display:inline-block;min-width:24px;min-height:24px;text-align:center}.anchor:hover{color:var(--accent)}
+.subtitle{color:var(--soft);font-size:.95rem;margin:0 0 .4rem}
 .links{margin:.5rem 0 0}
 .told{list-style:none;margin:.6rem 0;padding:0}.told li{padding:.1rem 0}
 .plot{position:relative}
 .probe,.ring,.tip{position:absolute}
 .probe{inset:0;cursor:crosshair}
 .ring,.tip{pointer-events:none}
-.ring{outline:2px solid #1b2530;outline-offset:3px;border-radius:2px;box-shadow:0 0 0 3px #fff}
-.tip{max-width:14rem;padding:.3rem .6rem;border-radius:.3rem;background:#1b2530;color:#fff;font-size:.82rem;line-height:1.35}
+.ring{outline:2px solid var(--text);outline-offset:3px;border-radius:2px;box-shadow:0 0 0 3px var(--ground)}
+.tip{max-width:14rem;padding:.3rem .6rem;border-radius:.3rem;background:var(--text);color:var(--ground);font-size:.82rem;line-height:1.35}
 .tip strong{display:block;font-size:.95rem}
 .ring[hidden],.tip[hidden]{display:none}
 .narrow{display:none}

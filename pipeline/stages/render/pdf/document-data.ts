@@ -1,6 +1,6 @@
 import type { Locale } from "../../../model/locale.ts";
-import type { LoadedTypeface } from "../fonts/load-typeface.ts";
 import { printable } from "../fonts/printable.ts";
+import type { Typeface } from "../fonts/typeface.ts";
 
 /** How typst writes a document's language. */
 const languages: { readonly [L in Locale]: { readonly lang: string; readonly region: string | null } } = {
@@ -16,8 +16,12 @@ const languages: { readonly [L in Locale]: { readonly lang: string; readonly reg
 const spareFamily = "Libertinus Serif";
 const spareCharacters = "√∛∝∈∑∏";
 
-/** A document's data as the one string that its template reads, in characters that the typeface has. */
-export function documentData(data: object, locale: Locale, { family, font }: LoadedTypeface): string {
-  const whole = { ...data, families: [family, spareFamily], language: languages[locale] };
-  return printable(JSON.stringify(whole), font, spareCharacters);
+/** A document's data as the one string that its template reads, in characters that the typefaces have. */
+export function documentData(data: object, locale: Locale, typeface: Typeface): string {
+  return printable(JSON.stringify({ ...data, language: languages[locale] }), typeface, spareCharacters);
+}
+
+/** The families that a template may ask for, in their order. */
+export function templateFamilies(families: readonly string[]): string {
+  return `#set text(font: (${[...families, spareFamily].map((name) => JSON.stringify(name)).join(", ")}))\n`;
 }

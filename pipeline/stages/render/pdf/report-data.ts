@@ -19,6 +19,7 @@ import { chartTable, indicatorTable, type PrintTable } from "./print-table.ts";
 
 export interface PrintChart {
   readonly chart: Chart;
+  readonly heading: string;
   /** What the chart shows, for readers who do not see it. */
   readonly description: string;
   /** The same series by series, for those who do. */
@@ -136,9 +137,9 @@ function chapterData(chapter: PrintChapter, words: Words): object {
   };
 }
 
-function chartData({ chart, description, told, svg }: PrintChart, words: Words): object {
+function chartData({ chart, heading, description, told, svg }: PrintChart, words: Words): object {
   return {
-    title: cleanText(chart.title),
+    title: cleanText(heading),
     alt: cleanText(description),
     told: told.map(cleanText),
     svg,

@@ -1,31 +1,37 @@
 import { NodeCompiler, type NodeError, PdfStandard } from "@myriaddreamin/typst-ts-node-compiler";
+import type { PrintFaces } from "../fonts/print-faces.ts";
 
-/** Sets typst documents in the given typefaces. */
-export interface Typesetter {
-  /** A tagged PDF/UA-1. `inputs` are read as `sys.inputs`: data, which typst never takes for markup. */
-  pdf(template: string, inputs: { readonly [name: string]: string }): Uint8Array;
+/** A document to set: `data` is read as `sys.inputs.data`, which typst never takes for markup. */
+export interface PrintJob {
+  readonly template: string;
+  readonly data: string;
+  readonly faces: PrintFaces;
 }
 
 /**
- * The only user of the typst compiler, which is before its 1.0. Templates read no file: the root does not exist.
- * The compiler also knows the machine's own typefaces and offers no way not to; templates turn its fallback off,
- * and name only families given here, which it prefers to the machine's of the same name.
+ * Sets a document as a tagged PDF/UA-1. The only user of the typst compiler, which is before its 1.0.
+ * Templates read no file: the root does not exist. The compiler also knows the machine's own typefaces and offers
+ * no way not to; templates turn its fallback off, and name only families given here, which it prefers to the machine's.
  */
-export function typesetter(fonts: readonly Uint8Array[]): Typesetter {
-  const compiler = NodeCompiler.create({
-    fontArgs: [{ fontBlobs: fonts.map((bytes) => Buffer.from(bytes)) }],
-    workspace: "/nonexistent",
-  });
-  return {
-    pdf(template, inputs) {
-      const compiled = compiler.compile({ mainFileContent: template, inputs: { ...inputs } });
-      if (!compiled.result) throw new Error(`invalid document: ${reasons(compiler, compiled.takeError())}`);
-      const bytes = compiler.pdf(compiled.result, { pdfStandard: PdfStandard.UA_1, creationTimestamp: 0 });
-      // The cache is global and grows with every document.
-      compiler.evictCache(10);
-      return bytes;
-    },
-  };
+export function typeset({ template, data, faces }: PrintJob): Uint8Array {
+  const compiler = compilerOf(faces);
+  const compiled = compiler.compile({ mainFileContent: template, inputs: { data } });
+  if (!compiled.result) throw new Error(`invalid document: ${reasons(compiler, compiled.takeError())}`);
+  const bytes = compiler.pdf(compiled.result, { pdfStandard: PdfStandard.UA_1, creationTimestamp: 0 });
+  // The cache is global and grows with every document.
+  compiler.evictCache(10);
+  return bytes;
+}
+
+let last: { readonly key: string; readonly compiler: NodeCompiler } | undefined;
+
+/** A compiler looks through the machine's typefaces when it is made: one serves all prints of a language. */
+function compilerOf({ key, files }: PrintFaces): NodeCompiler {
+  if (last?.key !== key) {
+    const fontBlobs = files.map((bytes) => Buffer.from(bytes));
+    last = { key, compiler: NodeCompiler.create({ fontArgs: [{ fontBlobs }], workspace: "/nonexistent" }) };
+  }
+  return last.compiler;
 }
 
 function reasons(compiler: NodeCompiler, error: NodeError | null): string {

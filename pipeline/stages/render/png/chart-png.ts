@@ -1,20 +1,22 @@
-import { renderAsync } from "@resvg/resvg-js";
-import type { LoadedTypeface } from "../fonts/load-typeface.ts";
-import { printableSvg } from "../fonts/printable-svg.ts";
-import { withDensity } from "./with-density.ts";
+import { Resvg } from "@resvg/resvg-js";
+import { encodePng } from "./encode-png.ts";
+
+/** A chart in the typefaces of its print. They are named by paths, because resvg's native build takes no bytes. */
+export interface PictureJob {
+  readonly svg: string;
+  readonly family: string;
+  readonly fontFiles: readonly string[];
+}
 
 const dotsPerInch = 300;
 /** CSS pixels, in which an SVG is measured. */
 const pixelsPerInch = 96;
 
-/**
- * A chart as a picture for print, on a thread of its own. The typeface is named by its path, because resvg's native
- * build takes no bytes; its WebAssembly build does, for the same picture to the byte, in three times the time.
- */
-export async function chartPng(svg: string, typeface: LoadedTypeface): Promise<Uint8Array> {
-  const picture = await renderAsync(printableSvg(svg, typeface), {
+/** A chart as a picture for print. */
+export function chartPng({ svg, family, fontFiles }: PictureJob): Uint8Array {
+  const picture = new Resvg(svg, {
     fitTo: { mode: "zoom", value: dotsPerInch / pixelsPerInch },
-    font: { loadSystemFonts: false, fontFiles: [...typeface.paths], defaultFontFamily: typeface.family },
-  });
-  return withDensity(picture.asPng(), dotsPerInch);
+    font: { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily: family },
+  }).render();
+  return encodePng(picture.pixels, picture.width, picture.height, dotsPerInch);
 }

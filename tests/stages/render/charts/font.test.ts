@@ -16,7 +16,8 @@ test("Mongolian Cyrillic has widths of its own", () => {
   expect(noto.width("ү", 1000, false)).toBeLessThan(700);
 });
 
-test("Han, kana and Hangul, which another typeface draws, are as wide as they are high", () => {
-  expect(noto.width("漢かナ한", 10, false)).toBe(40);
+test("Han, kana and Hangul, which fall to the typefaces of other languages, are as wide as those draw them", () => {
+  expect(noto.width("漢かナ", 10, false)).toBe(30);
+  expect(noto.width("한", 10, false)).toBeCloseTo(9.2, 1);
   expect(noto.width("𠮷", 10, true)).toBe(10);
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Checked } from "../../../../pipeline/flow/check.ts";
+import { makeHere } from "../../../../pipeline/flow/make-here.ts";
 import { locales } from "../../../../pipeline/model/locale.ts";
 import { drawCharts } from "../../../../pipeline/stages/render/draw-charts.ts";
 import { observationsOf } from "../../../../pipeline/stages/render/material.ts";
@@ -17,11 +18,11 @@ beforeAll(async () => {
 describe.each(locales)("the charts of 2020 in %s", (locale) => {
   test("are drawn without a label that is clipped, overlaps another or lacks a letter, wide and narrow", async () => {
     const words = wordsOf(locale, checked.areas);
-    const { font } = typefaceOf(locale);
+    const font = typefaceOf(locale);
     const charts = datasets.flatMap((dataset) =>
       dataset.charts(observationsOf(checked, dataset.id), locale, words.area),
     );
-    const drawn = await drawCharts(charts, words, font);
+    const drawn = await drawCharts(charts, { words, font, make: makeHere, cite: (file) => file });
     expect(drawn.problems).toEqual([]);
     expect(drawn.charts.length).toBeGreaterThan(10);
     for (const { chart, wide, narrow } of drawn.charts) {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readTypeface } from "../../../../pipeline/flow/read-typeface.ts";
 import type { Chart, Label, Point } from "../../../../pipeline/model/chart.ts";
 import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
 import {
@@ -10,9 +10,8 @@ import {
   type Status,
 } from "../../../../pipeline/model/quantity.ts";
 import type { Unit } from "../../../../pipeline/model/unit.ts";
-import { type Font, loadFont } from "../../../../pipeline/stages/render/charts/font.ts";
-import type { ChartWords } from "../../../../pipeline/stages/render/charts/words.ts";
-import { fontsFor } from "../../../../pipeline/stages/render/fonts/fonts-for.ts";
+import type { ChartWords } from "../../../../pipeline/stages/render/charts/chart-words.ts";
+import type { Typeface } from "../../../../pipeline/stages/render/fonts/typeface.ts";
 
 const areas: { readonly [code: string]: string } = {
   CHN: "China",
@@ -27,6 +26,7 @@ const units: { readonly [unit: string]: string } = {
   point: "points (0–5)",
   block: "blocks",
   participant: "participants",
+  day: "days",
 };
 const qualifiers: { readonly [Q in Qualifier]: string } = {
   exact: "",
@@ -58,13 +58,20 @@ export const words: ChartWords = {
   unit: (unit) => units[unit] ?? unit,
   illustrative: "Illustrative data: shows the method, not a real result",
   projected: "Projected, not measured",
+  scale: 1,
+  heading: "",
+  subtitle: "",
   source: (files) => `Source: ${files.join(", ")}`,
   description: "What the sample shows.",
 };
 
-export function font(): Font {
-  const files = fontsFor("en");
-  return loadFont({ regular: readFileSync(files.regular), bold: readFileSync(files.bold) }, files.families);
+/** The words of one chart: its title is its heading. */
+export function wordsOf(chart: Chart): ChartWords {
+  return { ...words, heading: chart.title, subtitle: chart.subtitle };
+}
+
+export function font(): Typeface {
+  return readTypeface("en");
 }
 
 interface Value {
@@ -80,11 +87,18 @@ function measure(unit: Unit, { amount, status = "reported", qualifier, file = "d
   return measured(unit, amount, { range, status, raw: String(amount) }, qualifier);
 }
 
-export function point(unit: Unit, category: Label, series: Label, value: Value, joined = true): Point {
+export function point(
+  unit: Unit,
+  category: Label,
+  series: Label,
+  value: Value,
+  joined = true,
+  period = "period" in category ? category.period : "2020",
+): Point {
   const observation: Observation = observe(
     "sample",
     "area" in series ? series.area : "KOR",
-    "period" in category ? category.period : "2020",
+    period,
     measure(unit, value),
   );
   return joined ? { observation, category, series } : { observation, category, series, joined };
@@ -464,7 +478,81 @@ const scripts: Chart = {
   note: "数字来自各办事处提交的活动报告；未报告的月份留空，不作为零计算。온라인 참가자는 한 번만 집계한다.",
 };
 
+const dated = (period: string, name: string, status: Status = "reported") =>
+  point("day", { text: name }, { text: "Programme" }, { amount: 1, status }, true, period);
+
+const programmes: Chart = {
+  id: "programmes",
+  form: "timeline",
+  title: "Programmes by their years",
+  subtitle: "From the first day to the last",
+  unit: "day",
+  points: [
+    dated("2016-05/2019-12", "Urban low emission development strategies, second phase"),
+    dated("2018/2021", "Circular cities"),
+    dated("2020-10/", "Resilience of coastal towns"),
+    dated("2021/2024", "Clean air", "planned"),
+  ],
+};
+
+const cities = [
+  ["Seoul", 126.98, 37.57, 12],
+  ["Incheon", 126.71, 37.46, 3],
+  ["Tokyo", 139.69, 35.69, 8],
+  ["Ulaanbaatar", 106.92, 47.92, 1],
+  ["Foshan", 113.12, 23.02, 5],
+  ["Taipei", 121.57, 25.04, 6],
+  ["Kaohsiung", 120.31, 22.63, 2],
+] as const;
+
+const places: Chart = {
+  id: "places",
+  form: "map",
+  title: "Cities that answered",
+  subtitle: "Questionnaires by city",
+  unit: "participant",
+  points: cities.map(([name, longitude, latitude, amount]) => ({
+    ...point("participant", { text: name }, { text: "Cities" }, { amount }),
+    longitude,
+    latitude,
+  })),
+};
+
+const panels: Chart = { ...crowded, id: "panels", form: "multiples" };
+
+const change: Chart = {
+  id: "change",
+  form: "balance",
+  title: "Members joined and left",
+  subtitle: "Local governments by year",
+  unit: "member",
+  points: [
+    ...yearly("member", { text: "joined" }, 2015, [3, 4, 1, 0, 2, 5], roster),
+    ...yearly("member", { text: "left" }, 2015, [0, 1, 0, 2, 0, 1], roster),
+  ],
+};
+
+/** One year told anew, and a limit that values are held against. */
+const restated: Chart = {
+  ...recycling,
+  id: "restated",
+  points: recycling.points.map((one, index) =>
+    index === 5
+      ? { ...one, earlier: point("percent", { period: "2005" }, { area: "JPN" }, { amount: 30 }).observation }
+      : one,
+  ),
+  references: [{ amount: 50, label: "Goal of the plan" }],
+};
+
+const limits: Chart = { ...categories, id: "limits", references: [{ amount: 60, label: "Label from 60 %" }] };
+
 export const samples: readonly Chart[] = [
+  programmes,
+  places,
+  panels,
+  change,
+  restated,
+  limits,
   members,
   recycling,
   targets,

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { locales } from "../../../../pipeline/model/locale.ts";
-import { fontsFor } from "../../../../pipeline/stages/render/fonts/fonts-for.ts";
-import { printableSvg } from "../../../../pipeline/stages/render/fonts/printable-svg.ts";
-import { chartPdf } from "../../../../pipeline/stages/render/pdf/chart-pdf.ts";
-import { typesetter } from "../../../../pipeline/stages/render/pdf/typesetter.ts";
+import { facesFor } from "../../../../pipeline/stages/render/fonts/faces-for.ts";
+import { printFaces } from "../../../../pipeline/stages/render/fonts/print-faces.ts";
+import { printableSvg } from "../../../../pipeline/stages/render/fonts/printable.ts";
+import { chartPdfData, chartTemplate } from "../../../../pipeline/stages/render/pdf/chart-pdf.ts";
+import { documentData, templateFamilies } from "../../../../pipeline/stages/render/pdf/document-data.ts";
+import { setup } from "../../../../pipeline/stages/render/pdf/template-setup.ts";
+import { typeset } from "../../../../pipeline/stages/render/pdf/typesetter.ts";
 import { typefaceOf } from "../fonts/typeface-of.ts";
 import { readPdf } from "./read-pdf.ts";
 
@@ -30,15 +33,19 @@ describe("a chart in each language", () => {
       unit: "member",
       points: [],
     } as const;
+    const faces = await printFaces(svg, typeface);
+    const printed = {
+      ...{ chart, heading: words[locale], description: words[locale], told: [] },
+      svg: printableSvg(svg, typeface),
+    };
     const pdf = await readPdf(
-      chartPdf(
-        { chart, description: words[locale], told: [], svg: printableSvg(svg, typeface) },
-        locale,
-        typeface,
-        typesetter(typeface.bytes),
-      ),
+      typeset({
+        template: setup + templateFamilies(faces.families) + chartTemplate,
+        data: documentData(chartPdfData(printed), locale, typeface),
+        faces,
+      }),
     );
-    const files = fontsFor(locale);
+    const [files] = facesFor(locale);
     const names = [files.regular, files.bold].map((url) => url.pathname.replace(/^.*\/|\.\w+$/g, ""));
     expect(new Set([...pdf.fonts].map((name) => name.replace(/-Identity-H$/, "")))).toEqual(new Set(names));
     expect(pdf.title).toBe(words[locale]);

@@ -5,7 +5,8 @@ import { type Observation, observe } from "../../../../pipeline/model/observatio
 import { type Measure, measured, missing } from "../../../../pipeline/model/quantity.ts";
 import type { Material } from "../../../../pipeline/stages/render/material.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
-import { statisticsWorkbook } from "../../../../pipeline/stages/render/workbook/statistics-workbook.ts";
+import { planWorkbook } from "../../../../pipeline/stages/render/workbook/plan-workbook.ts";
+import { writeWorkbook } from "../../../../pipeline/stages/render/workbook/write-workbook.ts";
 import { everyLanguage } from "../../../support/every-language.ts";
 import { readBack } from "./read-back.ts";
 
@@ -74,7 +75,7 @@ function materialOf(observations: readonly Observation<"rate">[], title = "Hosti
 }
 
 async function written(material: Material) {
-  const book = await readBack(await statisticsWorkbook(material, wordsOf("en", material.areas)));
+  const book = await readBack(await writeWorkbook(planWorkbook(material, wordsOf("en", material.areas))));
   return { book, table: book.tables.at(-1) };
 }
 

@@ -1,0 +1,55 @@
+import { cleanText } from "./clean-text.ts";
+import { linearAxis } from "./linear-ticks.ts";
+import type { Prepared } from "./prepare-chart.ts";
+import { place, type Room, widthOf } from "./room.ts";
+import type { Json } from "./theme.ts";
+
+/** A scale of amounts from a round number to a round number, with ticks whose labels differ. */
+export interface AmountScale {
+  readonly domain: readonly [number, number];
+  /** The width of the widest tick label, and of the last. */
+  readonly widest: number;
+  readonly last: number;
+  readonly ticks: number;
+  /** A channel's scale and axis. */
+  readonly channel: Json;
+  /** Pixels up from the foot of a plot of this height, and back. */
+  down(amount: number, height: number): number;
+  amountAt(down: number, height: number): number;
+}
+
+export function amountScale(
+  prepared: Prepared,
+  room: Room,
+  amounts: readonly number[],
+  { zero = true, count = 6, sided = false } = {},
+): AmountScale {
+  const { scale } = room.words;
+  const { domain, ticks } = linearAxis(amounts, { zero, count, number: (at) => tickLabel(at / scale) });
+  const widths = ticks.map(({ label }) => widthOf(room, label));
+  const value = sided ? "abs(datum.value)" : "datum.value";
+  const format = scale !== 1 || sided ? { labelExpr: `format(${value} / ${scale}, ',')` } : { format: ",~f" };
+  return {
+    domain,
+    widest: Math.max(...widths),
+    last: widths.at(-1) ?? 0,
+    ticks: ticks.length,
+    channel: {
+      scale: { domain, nice: false, zero: false },
+      axis: {
+        title: cleanText(room.words.unit(prepared.chart.unit)),
+        values: ticks.map(({ at }) => at),
+        ...format,
+      },
+    },
+    down: (amount, height) => place(domain, [height, 0], amount),
+    amountAt: (down, height) => place([height, 0], domain, down),
+  };
+}
+
+const ticks = new Intl.NumberFormat("en", { maximumSignificantDigits: 12 });
+
+/** As d3 writes it by the format ",": an axis is written by the grammar. */
+function tickLabel(amount: number): string {
+  return ticks.format(amount).replace("-", "−");
+}

@@ -1,0 +1,58 @@
+import { amountScale } from "./amount-scale.ts";
+import { columnWidth, type EndLabel, endLabel, endLayers, placeEnds } from "./end-labels.ts";
+import type { Prepared } from "./prepare-chart.ts";
+import { type Body, plotHeight, type Room } from "./room.ts";
+import { bySeries, quantitative, rowOf, unsure } from "./rows.ts";
+import { barAxis, inOrder } from "./stacked.ts";
+
+/** What came, as bars up from the line, and what went, as bars down. */
+export function balance(prepared: Prepared, room: Room): Body {
+  const down = new Set(prepared.series.slice(1));
+  const signedAmount = (series: string, amount: number) => (down.has(series) ? -amount : amount);
+  const amounts = prepared.entries.flatMap(({ series, amount }) =>
+    amount === null ? [] : [signedAmount(series, amount)],
+  );
+  const scale = amountScale(prepared, room, amounts, { sided: true });
+  const height = plotHeight(room);
+  const periods = inOrder(prepared);
+  const labels = prepared.series.map((name) => endLabel(prepared, room, name, undefined, false));
+  const left = Math.ceil(scale.widest) + 8;
+  const { channel, width } = barAxis(prepared, room, periods, room.width - left - columnWidth(room, labels));
+  const ends = prepared.series.map((series, index): EndLabel & { readonly from: null } => {
+    return { series, label: labels[index] ?? "", from: null };
+  });
+  const line = scale.down(0, height);
+  const placed = placeEnds(ends, height).map((end, index) => ({
+    ...end,
+    middle: index === 0 ? line - 18 : line + 18,
+  }));
+  const y = { ...quantitative("signed"), ...scale.channel };
+  return {
+    left,
+    below: 26,
+    spec: {
+      data: { values: prepared.entries.map((entry) => rowOf(prepared, entry)) },
+      width,
+      height,
+      layer: [
+        {
+          transform: [
+            {
+              calculate: `indexof(${JSON.stringify([...down])}, datum.${prepared.fields.series}) >= 0 ? -datum.amount : datum.amount`,
+              as: "signed",
+            },
+          ],
+          mark: "bar",
+          encoding: {
+            x: channel,
+            y: { ...y, stack: null },
+            color: bySeries(prepared),
+            fillOpacity: { condition: { test: unsure, value: 0.25 }, value: 1 },
+          },
+        },
+        { data: { values: [{}] }, mark: { type: "rule", style: "zero" }, encoding: { y: { datum: 0 } } },
+        ...endLayers(prepared, placed, { channel, at: (at) => scale.amountAt(at, height), shape: false, y }),
+      ],
+    },
+  };
+}

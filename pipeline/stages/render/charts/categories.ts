@@ -1,0 +1,52 @@
+import { type AmountScale, amountScale } from "./amount-scale.ts";
+import type { Prepared } from "./prepare-chart.ts";
+import { place, type Room, widthOf, wrapped } from "./room.ts";
+import { nominal } from "./rows.ts";
+import { type Json, lineHeight, text } from "./theme.ts";
+
+/** Categories down the side, their names in lines where they are long. */
+export interface Categories {
+  readonly width: number;
+  /** The lines that the longest name takes. */
+  readonly height: number;
+  readonly channel: Json;
+}
+
+export function categories(
+  prepared: Prepared,
+  room: Room,
+  names: readonly string[],
+  share = 0.42,
+): Categories {
+  const inLines = names.map((name) => wrapped(room, name, room.width * share));
+  const broken = Object.fromEntries(
+    names.flatMap((name, at) => (inLines[at] === name ? [] : [[name, inLines[at]?.split("\n")]])),
+  );
+  const labelExpr = `${JSON.stringify(broken)}[datum.label] || datum.label`;
+  const axis = { title: null, domain: false, ...(Object.keys(broken).length === 0 ? {} : { labelExpr }) };
+  return {
+    width: Math.ceil(Math.max(0, ...inLines.map((name) => widthOf(room, name)))) + 12,
+    height: Math.max(...inLines.map((name) => name.split("\n").length)) * lineHeight(text.label),
+    channel: nominal(prepared.fields.category, { sort: names, axis }),
+  };
+}
+
+/** The widest plot at which every value's label, and the last tick's, still ends within `total`, with as many ticks as keep apart. */
+export function amountsBeside(
+  prepared: Prepared,
+  room: Room,
+  amounts: readonly number[],
+  total: number,
+  labels: readonly { readonly amount: number; readonly width: number }[],
+): { readonly scale: AmountScale; readonly width: number } {
+  for (let count = Math.max(2, Math.round(total / 70)); count > 0; count--) {
+    const scale = amountScale(prepared, room, amounts, { count });
+    const widths = labels.map(({ amount, width }) => {
+      const share = place(scale.domain, [0, 1], Math.max(amount, 0));
+      return share > 0 ? (total - width) / share : total - width;
+    });
+    const width = Math.floor(Math.min(total - scale.last / 2, ...widths));
+    if (count === 1 || width / Math.max(1, scale.ticks - 1) >= scale.widest + 12) return { scale, width };
+  }
+  throw new Error("missing axis");
+}

@@ -1,0 +1,82 @@
+import type { Chart } from "../../../model/chart.ts";
+import { cellsBehind, isMissing, type Status } from "../../../model/quantity.ts";
+import { compareText } from "../../../model/source.ts";
+import { cleanText } from "./clean-text.ts";
+import type { Body, Room } from "./room.ts";
+import { type Json, lineHeight, margin, text } from "./theme.ts";
+import { balanceText, type TextStyle, wrapText } from "./wrap-text.ts";
+
+const gap = 18;
+
+/** The whole specification: what the chart says above its plot and, below, what a reader must know and where the data come from. */
+export function chartSpec(chart: Chart, { spec, left, below }: Body, room: Room, config: Json): Json {
+  const wrap = (words: string, style: TextStyle): string[] =>
+    wrapText(room.font, cleanText(words), style, room.width);
+  const { heading, subtitle } = room.words;
+  const cautions = wrap(cautionsOf(chart, room).join(" · "), { ...text.note, bold: true });
+  const notes = [...wrap(chart.note ?? "", text.note), ...wrap(room.words.source(filesOf(chart)), text.note)];
+  const footer = (x: number, from: string, down: number): Json[] => [
+    ...textBlock(cautions, "caution", x, `${from}${down}`),
+    ...textBlock(notes, "note", x, `${from}${down + cautions.length * lineHeight(text.note)}`),
+  ];
+  const head = {
+    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
+    description: cleanText(room.words.description),
+    title: {
+      text: balanceText(room.font, cleanText(heading), text.title, room.width),
+      subtitle: wrap(subtitle, text.subtitle),
+    },
+  };
+  if ("facet" in spec) {
+    const { data, ...panels } = spec;
+    const view = { width: 1, height: (cautions.length + notes.length) * lineHeight(text.note) };
+    return {
+      ...head,
+      data,
+      vconcat: [panels, { ...view, layer: footer(-left, "", 0) }],
+      spacing: gap,
+      config,
+    };
+  }
+  const { layer, ...rest } = spec;
+  const layers = Array.isArray(layer) ? layer : [];
+  return { ...head, ...rest, layer: [...layers, ...footer(-left, "height + ", below + gap)], config };
+}
+
+/** Lines of words below the plot, from the left edge of the picture. */
+function textBlock(lines: readonly string[], style: string, x: number, down: string): Json[] {
+  if (lines.length === 0) return [];
+  return [
+    {
+      data: { values: [{}] },
+      mark: { type: "text", style, text: lines, x, y: { expr: down } },
+    },
+  ];
+}
+
+function cautionsOf(chart: Chart, room: Room): string[] {
+  const statuses = new Set<Status>();
+  for (const { observation } of chart.points) {
+    if (!isMissing(observation.value)) statuses.add(observation.value.status);
+  }
+  return [
+    ...(statuses.has("illustrative") ? [room.words.illustrative] : []),
+    ...(statuses.has("projected") ? [room.words.projected] : []),
+  ].map(cleanText);
+}
+
+function filesOf(chart: Chart): string[] {
+  const files = chart.points.flatMap((point) =>
+    cellsBehind(point.observation.value).map((range) => range.file),
+  );
+  return [...new Set(files)].sort(compareText);
+}
+
+/** Where the plot begins below its title. */
+export function titleHeight(spec: Json): number {
+  const { text: lines, subtitle } = spec.title as {
+    readonly text: readonly string[];
+    readonly subtitle: readonly string[];
+  };
+  return margin + lines.length * lineHeight(text.title) + subtitle.length * lineHeight(text.subtitle) + 4;
+}

@@ -1,0 +1,27 @@
+import type { Label } from "../../../model/chart.ts";
+import type { Observation } from "../../../model/observation.ts";
+import type { Qualifier } from "../../../model/quantity.ts";
+import type { Unit } from "../../../model/unit.ts";
+
+/** How a language writes what stands on a chart. */
+export interface ChartWords {
+  readonly locale: string;
+  label(label: Label): string;
+  /** The value with its qualifier and unit, "fewer than 10 %"; of a missing value the reason in a word or two, "n/a". */
+  amount(observation: Observation): string;
+  /** At the one precision of the chart, in `scale`s; a bound is rounded outward. */
+  number(amount: number, qualifier?: Qualifier): string;
+  /** What the axis counts in: 1, or a million. */
+  readonly scale: number;
+  /** As it stands on an axis: "members", "%", "million t". */
+  unit(unit: Unit): string;
+  readonly illustrative: string;
+  readonly projected: string;
+  source(files: readonly string[]): string;
+  /** The headline where the chart has a message, its title where it has none. */
+  readonly heading: string;
+  /** Unit and scope, after the title where that is not the headline. */
+  readonly subtitle: string;
+  /** What the chart shows, for readers who do not see it. */
+  readonly description: string;
+}

@@ -1,0 +1,87 @@
+import { besideLayers } from "./beside.ts";
+import { shortAmount } from "./end-labels.ts";
+import { legend } from "./legend.ts";
+import { type Anchor, around, placeLabels } from "./place-labels.ts";
+import type { Prepared } from "./prepare-chart.ts";
+import { type Body, type Room, widthOf } from "./room.ts";
+import { bySeries, quantitative, rowOf } from "./rows.ts";
+import { lineHeight, text } from "./theme.ts";
+
+const edge = 60;
+const rad = Math.PI / 180;
+
+/** Places by longitude and latitude as dots, the larger the more; no border is drawn. */
+export function map(prepared: Prepared, room: Room): Body {
+  const placed = prepared.entries.flatMap((entry) => (entry.place ? [{ entry, ...entry.place }] : []));
+  const east = placed.map(({ longitude }) => longitude * rad);
+  const north = placed.map(({ latitude }) => mercator(latitude));
+  const [west, top] = [Math.min(...east), Math.max(...north)];
+  const [spanX, spanY] = [Math.max(...east) - west, top - Math.min(...north)];
+  const width = Math.floor(room.width);
+  const most = Math.min(460, width);
+  const scale = Math.min((width - 2 * edge) / (spanX || 0.05), (most - 2 * edge) / (spanY || 0.05));
+  const height = Math.round(spanY * scale + 2 * edge);
+  const shift = (width - 2 * edge - spanX * scale) / 2;
+  const x = (longitude: number) => edge + shift + (longitude * rad - west) * scale;
+  const y = (latitude: number) => edge + (top - mercator(latitude)) * scale;
+  const points = placed.map((one) => ({ ...one, x: x(one.longitude), y: y(one.latitude) }));
+  const anchors = points.map(({ entry, x, y }): Anchor => {
+    const size = { width: widthOf(room, labelOf(prepared, room, entry)), height: lineHeight(text.label) };
+    return { x, y, ...size, sides: ["right", "left", "above", "below"] };
+  });
+  const boxes = placeLabels(
+    anchors,
+    points.map(({ x, y }) => around(x, y, 9)),
+    { x: 0, y: 0, toX: width, toY: height },
+  );
+  // A label without a clear place is left out: the dot is there, and the table names it.
+  const labels = points.flatMap(({ entry }, index) => {
+    const found = boxes[index];
+    return found?.clear
+      ? [{ entry, label: labelOf(prepared, room, entry), box: found.box, style: "label" as const }]
+      : [];
+  });
+  const several = prepared.series.length > 1;
+  return {
+    left: 0,
+    below: 0,
+    spec: {
+      data: {
+        values: points.map(({ entry, longitude, latitude }) =>
+          rowOf(prepared, entry, { longitude, latitude }),
+        ),
+      },
+      width,
+      height,
+      layer: [
+        {
+          projection: {
+            type: "mercator",
+            scale,
+            translate: [edge + shift - west * scale, edge + top * scale],
+          },
+          mark: { type: "point", opacity: 0.85 },
+          encoding: {
+            longitude: { field: "longitude", type: "quantitative" },
+            latitude: { field: "latitude", type: "quantitative" },
+            size: quantitative("amount", {
+              scale: { type: "sqrt", range: [40, 320], zero: false },
+              legend: null,
+            }),
+            ...(several ? { color: bySeries(prepared, legend(room, prepared.series)) } : {}),
+          },
+        },
+        ...besideLayers(prepared, labels),
+      ],
+    },
+  };
+}
+
+function labelOf(prepared: Prepared, room: Room, entry: Prepared["entries"][number]): string {
+  return entry.amount === null ? entry.category : `${entry.category} ${shortAmount(prepared, room, entry)}`;
+}
+
+/** Spherical Mercator, as d3 projects. */
+function mercator(latitude: number): number {
+  return Math.log(Math.tan(Math.PI / 4 + (latitude * rad) / 2));
+}

@@ -1,0 +1,63 @@
+import { amountScale } from "./amount-scale.ts";
+import { shortAmount } from "./end-labels.ts";
+import type { Prepared } from "./prepare-chart.ts";
+import { type Body, type Room, widthOf } from "./room.ts";
+import { nominal, quantitative, rowOf } from "./rows.ts";
+import { locate, runs } from "./runs.ts";
+import { timeScale } from "./time-scale.ts";
+
+/** Where lines would tangle: a small panel per series on one scale, its last value at its end. */
+export function multiples(prepared: Prepared, room: Room): Body {
+  const time = timeScale(prepared, room);
+  const lines = prepared.series.map((name) => {
+    const known = locate(prepared, name, time.positions);
+    return { known, runs: runs(prepared, name, known, time.positions) };
+  });
+  const amounts = lines.flatMap(({ known }) => known.map(({ amount }) => amount));
+  const scale = amountScale(prepared, room, amounts, { count: 3 });
+  const left = Math.ceil(scale.widest) + 8;
+  const lasts = lines.flatMap(({ known }) => known.slice(-1));
+  const labels = new Map(lasts.map((last) => [last, shortAmount(prepared, room, last)]));
+  const tail = Math.max(...[...labels.values()].map((label) => widthOf(room, label))) + 8;
+  const columns = Math.max(1, Math.min(prepared.series.length, Math.floor(room.width / 200)));
+  const spacing = 18;
+  const width = Math.floor((room.width - left - columns * tail - (columns - 1) * spacing) / columns);
+  const x = time.channel(prepared.fields.category, width);
+  const values = [
+    ...lines.flatMap((line) =>
+      line.runs.flatMap(({ entries }, index) =>
+        entries.map((entry) =>
+          rowOf(prepared, entry, {
+            run: index + 1,
+            ...(labels.has(entry) ? { label: labels.get(entry) } : {}),
+          }),
+        ),
+      ),
+    ),
+    ...prepared.entries.filter(({ amount }) => amount === null).map((entry) => rowOf(prepared, entry)),
+  ];
+  return {
+    left,
+    below: 26,
+    spec: {
+      data: { values },
+      facet: nominal(prepared.fields.series, { sort: prepared.series, title: null }),
+      columns,
+      spacing: { row: 26, column: spacing },
+      spec: {
+        width,
+        height: 90,
+        encoding: { x, y: { ...quantitative("amount"), ...scale.channel } },
+        layer: [
+          { mark: "line", encoding: { detail: { field: "run" } } },
+          { mark: { type: "point", size: 14 } },
+          {
+            transform: [{ filter: "isValid(datum.label)" }],
+            mark: { type: "text", style: "label", dx: 6 },
+            encoding: { text: { field: "label" } },
+          },
+        ],
+      },
+    },
+  };
+}

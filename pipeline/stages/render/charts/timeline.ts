@@ -1,0 +1,60 @@
+import { categories } from "./categories.ts";
+import { legend } from "./legend.ts";
+import type { Prepared } from "./prepare-chart.ts";
+import type { Body, Room } from "./room.ts";
+import { ahead, bySeries, rowOf } from "./rows.ts";
+import { timeScale } from "./time-scale.ts";
+
+/** From when to when: a bar per category, dashed where it is planned, with an arrow where no end is given. */
+export function timeline(prepared: Prepared, room: Room): Body {
+  const names = categories(prepared, room, prepared.categories);
+  const time = timeScale(prepared, room);
+  const width = Math.floor(room.width - names.width - time.overhang);
+  const ends = prepared.entries.flatMap(({ period }) => period?.split("/").filter((end) => end !== "") ?? []);
+  const latest = [...ends].sort().at(-1) ?? "";
+  const rows = prepared.entries.map((entry) => {
+    const [from = "", until = ""] = entry.period?.split("/") ?? [];
+    return rowOf(prepared, entry, { from, until: until || latest, open: until === "" });
+  });
+  const several = prepared.series.length > 1;
+  const color = several ? { color: bySeries(prepared, legend(room, prepared.series)) } : {};
+  return {
+    left: names.width,
+    below: 26,
+    spec: {
+      data: { values: rows },
+      width,
+      height: { step: Math.max(26, names.height + 8) },
+      layer: [
+        {
+          encoding: {
+            x: {
+              ...time.channel("from", width),
+              axis: { ...axisOf(time.channel("from", width)), grid: true },
+            },
+            y: names.channel,
+          },
+          layer: [
+            {
+              mark: { type: "bar", height: { band: 0.55 } },
+              encoding: {
+                x2: { field: "until" },
+                ...color,
+                fillOpacity: { condition: { test: ahead, value: 0.25 }, value: 1 },
+              },
+            },
+            {
+              transform: [{ filter: "datum.open" }],
+              mark: { type: "point", shape: "triangle-right", size: 110, xOffset: 5 },
+              encoding: { x: { field: "until", type: "temporal" }, ...color },
+            },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+function axisOf(channel: { readonly [key: string]: unknown }): object {
+  return typeof channel.axis === "object" && channel.axis !== null ? channel.axis : {};
+}

@@ -1,0 +1,80 @@
+import type { FaceFiles } from "./faces-for.ts";
+import { type Advances, type FontFiles, readAdvances } from "./read-advances.ts";
+
+/** A typeface in memory, with the advance widths of its characters in ems. */
+export interface Face {
+  readonly name: string;
+  readonly family: string;
+  readonly bytes: FontFiles<Uint8Array>;
+  readonly advances: FontFiles<Advances>;
+}
+
+/** How wide text is, in pixels, and what draws it. */
+export interface Font {
+  /** As an SVG asks for it: the language's own face, then those to which its gaps fall. */
+  readonly families: string;
+  width(text: string, size: number, bold: boolean): number;
+  /** Whether both weights of any face can draw the character. */
+  covers(character: string): boolean;
+}
+
+/** The typefaces of one language; those after its own are read when the first character asks for them. */
+export interface Typeface extends Font {
+  readonly own: Face;
+  /** What draws a character, of those at hand; null where none can. */
+  faceOf(character: string): Face | null;
+}
+
+export function typefaceOf(
+  [first, ...rest]: readonly [FaceFiles, ...FaceFiles[]],
+  read: (file: URL) => Uint8Array,
+): Typeface {
+  const load = (files: FaceFiles): Face => {
+    const bytes = { regular: read(files.regular), bold: read(files.bold) };
+    const advances = { regular: readAdvances(bytes.regular), bold: readAdvances(bytes.bold) };
+    return { name: files.name, family: files.family, bytes, advances };
+  };
+  const faces = [load(first)];
+  const waiting = [...rest];
+  const known = new Map<string, Face | null>();
+  const faceOf = (character: string): Face | null => {
+    if (!isDrawn(character)) return null;
+    const found = known.get(character);
+    if (found !== undefined) return found;
+    const code = character.codePointAt(0) ?? 0;
+    const has = ({ advances: { regular, bold } }: Face) =>
+      regular(code) !== undefined && bold(code) !== undefined;
+    let face = faces.find(has);
+    while (!face && waiting.length > 0 && isDrawn(character)) {
+      const next = waiting.shift();
+      if (!next) break;
+      const loaded = load(next);
+      faces.push(loaded);
+      if (has(loaded)) face = loaded;
+    }
+    known.set(character, face ?? null);
+    return face ?? null;
+  };
+  const [own] = faces;
+  if (!own) throw new Error("missing typeface");
+  return {
+    own,
+    faceOf,
+    families: [...[first, ...rest].map(({ name }) => `'${name}'`), "sans-serif"].join(", "),
+    width: (text, size, bold) => {
+      let ems = 0;
+      // What no face can draw is drawn by the declared stand-in, or by a reader's own face: 1 em is enough for most.
+      for (const character of text) {
+        const { advances } = faceOf(character) ?? own;
+        ems += (bold ? advances.bold : advances.regular)(character.codePointAt(0) ?? 0) ?? 1;
+      }
+      return ems * size;
+    },
+    covers: (character) => faceOf(character) !== null,
+  };
+}
+
+/** Controls and joiners have no shape of their own. */
+export function isDrawn(character: string): boolean {
+  return !/[\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(character);
+}

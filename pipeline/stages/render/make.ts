@@ -1,0 +1,22 @@
+import type { DrawingJob, DrawnMarks } from "./charts/draw.ts";
+import type { PrintFaces } from "./fonts/print-faces.ts";
+import type { PrintJob } from "./pdf/typesetter.ts";
+import type { WorkbookPlan } from "./workbook/plan.ts";
+
+/** What takes long and depends on nothing but what it is given. */
+export interface Jobs {
+  readonly drawing: DrawingJob;
+  readonly picture: { readonly svg: string; readonly faces: PrintFaces };
+  readonly print: PrintJob;
+  readonly workbook: WorkbookPlan;
+}
+
+export interface Made {
+  readonly drawing: DrawnMarks;
+  readonly picture: Uint8Array;
+  readonly print: Uint8Array;
+  readonly workbook: Uint8Array;
+}
+
+/** Makes one thing: on this thread, on another, or not at all where the same was made before. */
+export type Make = <K extends keyof Jobs>(kind: K, job: Jobs[K]) => Promise<Made[K]>;

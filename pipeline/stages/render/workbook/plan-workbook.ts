@@ -1,0 +1,61 @@
+import { changeTables } from "../changes/change-table.ts";
+import { type Material, observationsOf } from "../material.ts";
+import type { Words } from "../words.ts";
+import { contentsSheet, coverSheet, notesSheet } from "./front-sheets.ts";
+import { numberNotes } from "./notes.ts";
+import type { WorkbookPlan } from "./plan.ts";
+import { revisionsSheet } from "./revisions-sheet.ts";
+import { sheetName } from "./sheet-name.ts";
+import { tableGroups } from "./table-group.ts";
+import { tableSheet, workbookTitle } from "./table-sheet.ts";
+
+/**
+ * `statistics.xlsx`: every observation in an accessible statistical workbook, after the guidance of the UK
+ * Government Analysis Function on releasing statistics in spreadsheets.
+ */
+export function planWorkbook(material: Material, words: Words): WorkbookPlan {
+  const { edition, validated, corrections } = material;
+  const { workbook } = words.book;
+  const groups = tableGroups(
+    validated.map(({ dataset }) => ({
+      dataset,
+      observations: observationsOf(material, dataset.id),
+    })),
+  );
+  const taken = new Set<string>();
+  const named = (wanted: string): string => {
+    const name = sheetName(wanted, taken);
+    taken.add(name);
+    return name;
+  };
+  const names = {
+    cover: named(workbook.cover),
+    contents: named(workbook.contents),
+    notes: named(workbook.notes),
+  };
+  const revisions = revisionsSheet(
+    changeTables(material, words),
+    sheetName(words.book.changes.sheet, taken),
+    names,
+    words,
+  );
+  if (revisions) taken.add(revisions.name);
+  const tables = groups.map((group) => ({
+    group,
+    name: named(`${group.number} ${group.dataset.words[words.locale].title}`),
+  }));
+  const notes = numberNotes(groups, corrections, words);
+  return {
+    title: workbookTitle(edition, words),
+    author: edition.network,
+    language: words.locale,
+    date: edition.published,
+    sheets: [
+      coverSheet(edition, tables, names, words),
+      contentsSheet(tables, names, words),
+      notesSheet(notes, tables, names, words),
+      ...(revisions ? [revisions] : []),
+      ...tables.map(({ group, name }) => tableSheet(group, name, names, notes, words)),
+    ],
+  };
+}
