@@ -6,7 +6,7 @@ import { type Entry, textIn, type Value } from "../entry.ts";
 export interface Dimension {
   readonly column: string;
   readonly slot: "area" | "period" | "part";
-  /** Every value that is told, also where no row has it; null: those that rows have. */
+  /** Every value that is told, also where no row has it but some has another; null: those that rows have. */
   readonly values: readonly string[] | null;
   readonly within: { readonly column: string; readonly each: "month" | "quarter" } | null;
 }
@@ -57,7 +57,8 @@ function at(grouping: Grouping, key: readonly string[], slot: Dimension["slot"])
 }
 
 function valuesOf({ column, values, within }: Dimension, entries: readonly Entry[]): readonly string[] {
-  if (values) return values;
+  // Where no row says anything, nothing was asked: a column that only later editions have parts nothing in this one.
+  if (values) return entries.some((entry) => listed(entry.value(column)).length > 0) ? values : [];
   if (!within) return [...new Set(entries.flatMap((entry) => listed(entry.value(column))))];
   const years = entries.flatMap((entry) => {
     const period = textIn(entry.value(within.column));
