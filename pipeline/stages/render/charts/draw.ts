@@ -1,7 +1,7 @@
 import * as vega from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { measureOf, type TextMeasure } from "../fonts/text-measure.ts";
-import { type Fields, keyOf } from "./rows.ts";
+import { type Fields, keyOf } from "./fields.ts";
 import type { Json } from "./theme.ts";
 
 export interface Drawing {

@@ -11,8 +11,8 @@ import {
 } from "../../../model/quantity.ts";
 import type { ChartWords } from "./chart-words.ts";
 import { cleanText } from "./clean-text.ts";
+import { earlierOf, type Fields, fieldsOf } from "./fields.ts";
 import { chartWarning, emptyChart } from "./problems.ts";
-import { earlierOf, type Fields, fieldsOf } from "./rows.ts";
 
 /** One point with its words written out and its number taken out. */
 export interface Entry {

@@ -40,6 +40,7 @@ function reportOf(text: string, by = faces): Uint8Array {
     network: text,
     date: [2021, 6, 30],
     published: text,
+    reissued: text,
     quality: text,
     unreviewed: text,
     words: {

@@ -1,0 +1,32 @@
+import type { Chart } from "../../../model/chart.ts";
+import { isMissing } from "../../../model/quantity.ts";
+
+/** What a specification calls the columns of its data. */
+export interface Fields {
+  readonly category: "period" | "area" | "category";
+  readonly series: "area" | "series";
+}
+
+export function fieldsOf({ points }: Chart): Fields {
+  const [first] = points;
+  const category =
+    !first || "text" in first.category || "month" in first.category
+      ? "category"
+      : "area" in first.category
+        ? "area"
+        : "period";
+  return { category, series: first && "area" in first.series && category !== "area" ? "area" : "series" };
+}
+
+/** What was published before, where that is a number. */
+export function earlierOf(point: Chart["points"][number]): number | null {
+  const value = point.earlier?.value;
+  return value && !isMissing(value) ? value.amount : null;
+}
+
+/** What a value is known by: where it stands, and its series; Vega keeps dates as moments. */
+export function keyOf(category: unknown, series: unknown): string {
+  const isDate = typeof category === "string" && /^\d{4}(-\d\d){0,2}$/.test(category);
+  const at = category instanceof Date ? category.getTime() : isDate ? Date.parse(category) : category;
+  return `${at}\n${series}`;
+}
