@@ -4,17 +4,16 @@ import { firstDay, isPeriod, lastDay, type Period, yearOf } from "../../model/pe
 import { atCells, type Place } from "../../model/place.ts";
 import { mergeRanges } from "../../model/source.ts";
 import { evidence } from "../../model/table.ts";
-import { endBeforeStart, outOfRange } from "../../rules/problems.ts";
+import { endBeforeStart, otherYear } from "../../rules/problems.ts";
 import type { sources } from "./contract.ts";
 import { type Column, cellsOf, type Dates, datesInText, type Event, printedDates } from "./event.ts";
 import { dayMonthSwap, recordConflict } from "./problems.ts";
 
 export function* check({ events }: RowsOf<typeof sources>, { edition }: Context): Iterable<Finding> {
-  const year = Number(edition.edition);
   for (const event of events) {
     yield* endsBeforeItStarts(event, "start", "end");
     yield* endsBeforeItStarts(event, "startInText", "endInText");
-    if (yearOf(event.start) !== year) yield otherYear(event, year);
+    if (yearOf(event.start) !== Number(edition.edition)) yield ofOtherYear(event, edition.edition);
     yield* recordsDiffer(event);
   }
 }
@@ -30,9 +29,8 @@ function* endsBeforeItStarts(
 }
 
 /** An event of another year belongs to another edition, or its date is mistyped. */
-function otherYear(event: Event, year: number): Finding {
-  const bounds = { minimum: year, maximum: year };
-  return finding(outOfRange({ raw: event.start, column: "Start", ...bounds }), at(event, "start"));
+function ofOtherYear(event: Event, edition: string): Finding {
+  return finding(otherYear({ raw: event.start, column: "Start", edition }), at(event, "start"));
 }
 
 /** The printed dates against those of the programme text, which may be coarser without contradicting them. */
