@@ -1,6 +1,6 @@
 import { punctuation } from "../model/punctuation.ts";
 import { frame } from "./en/frame.ts";
-import { annotation, template } from "./en/offices.ts";
+import { annotation, deliveries, pack, template } from "./en/offices.ts";
 import { problems } from "./en/problems.ts";
 import { workbook } from "./en/statistics.ts";
 import type { Phrasebook } from "./phrasebook.ts";
@@ -29,6 +29,8 @@ export const en: Phrasebook = {
   workbook,
   annotation,
   template,
+  pack,
+  deliveries,
   punctuation: punctuation.en,
   date: (year, month, day) =>
     day === null ? `${months[month - 1]} ${year}` : `${day} ${months[month - 1]} ${year}`,

@@ -1,6 +1,6 @@
 import { punctuation } from "../model/punctuation.ts";
 import { frame } from "./ja/frame.ts";
-import { annotation, template } from "./ja/offices.ts";
+import { annotation, deliveries, pack, template } from "./ja/offices.ts";
 import { problems } from "./ja/problems.ts";
 import { units, workbook } from "./ja/statistics.ts";
 import type { Phrasebook } from "./phrasebook.ts";
@@ -14,6 +14,8 @@ export const ja: Phrasebook = {
   workbook,
   annotation,
   template,
+  pack,
+  deliveries,
   punctuation: punctuation.ja,
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   severities: {

@@ -1,6 +1,6 @@
 import { punctuation } from "../model/punctuation.ts";
 import { frame } from "./mn/frame.ts";
-import { annotation, template } from "./mn/offices.ts";
+import { annotation, deliveries, pack, template } from "./mn/offices.ts";
 import { problems } from "./mn/problems.ts";
 import { workbook } from "./mn/statistics.ts";
 import type { Phrasebook } from "./phrasebook.ts";
@@ -17,6 +17,8 @@ export const mn: Phrasebook = {
   workbook,
   annotation,
   template,
+  pack,
+  deliveries,
   punctuation: punctuation.mn,
   date: (year, month, day) => {
     const ordinal = [1, 4, 9, 11].includes(month) ? "дүгээр" : "дугаар";

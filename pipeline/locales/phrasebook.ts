@@ -28,6 +28,8 @@ export interface Phrasebook {
   readonly frame: FrameWords;
   readonly annotation: AnnotationWords;
   readonly template: TemplateWords;
+  readonly pack: PackWords;
+  readonly deliveries: DeliveryWords;
   readonly workbook: WorkbookWords;
 }
 
@@ -81,6 +83,37 @@ export interface TemplateWords {
   /** Shown when a value is not in its list, or is no number in its range. */
   readonly notInList: string;
   readonly unusual: string;
+}
+
+/** The words of the letter beside an office's forms. */
+export interface PackWords {
+  /** The letter's file name, without its ending. */
+  readonly fileName: string;
+  readonly to: string;
+  readonly request: (network: string, published: string) => string;
+  readonly form: string;
+  readonly due: (day: string) => string;
+  readonly noDue: string;
+  readonly filled: (rows: number, last: string) => string;
+  readonly empty: string;
+  readonly unchanged: (last: string) => string;
+  readonly changed: (last: string) => string;
+  readonly added: (column: string) => string;
+  readonly renamed: (from: string, column: string) => string;
+  readonly dropped: (column: string) => string;
+  readonly unit: (column: string, from: string, to: string) => string;
+  readonly thanks: string;
+}
+
+/** What became of the deliveries of an office. */
+export interface DeliveryWords {
+  readonly byOffice: string;
+  readonly awaited: string;
+  readonly awaitedBy: (day: string) => string;
+  readonly arrived: string;
+  readonly unchanged: string;
+  readonly unreadable: string;
+  readonly toMend: (count: number) => string;
 }
 
 /** The fixed words of the page, the charts and the data-quality page. */

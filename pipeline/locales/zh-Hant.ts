@@ -1,7 +1,7 @@
 import { punctuation } from "../model/punctuation.ts";
 import type { Phrasebook, UnitWords } from "./phrasebook.ts";
 import { frame } from "./zh-Hant/frame.ts";
-import { annotation, template } from "./zh-Hant/offices.ts";
+import { annotation, deliveries, pack, template } from "./zh-Hant/offices.ts";
 import { problems } from "./zh-Hant/problems.ts";
 import { workbook } from "./zh-Hant/statistics.ts";
 
@@ -18,6 +18,8 @@ export const zhHant: Phrasebook = {
   workbook,
   annotation,
   template,
+  pack,
+  deliveries,
   punctuation: punctuation["zh-Hant"],
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   severities: {
