@@ -101,7 +101,7 @@ export interface PackWords {
   readonly added: (column: string) => string;
   readonly renamed: (from: string, column: string) => string;
   readonly dropped: (column: string) => string;
-  readonly unit: (column: string, from: string, to: string) => string;
+  readonly unit: (columns: readonly string[], from: string, to: string) => string;
   readonly thanks: string;
 }
 
@@ -156,10 +156,7 @@ export interface FrameWords {
   readonly statistics: string;
   readonly report: string;
   readonly coverage: string;
-  readonly deliveries: string;
   readonly file: string;
-  readonly received: string;
-  readonly notReceived: string;
   /** Heads what did not come and will not. */
   readonly notDelivered: string;
   /** A sentence for readers: what did not come, from whom, and why. */

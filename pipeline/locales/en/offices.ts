@@ -86,7 +86,8 @@ export const pack: PackWords = {
   added: (column) => `New: ${list([column])}.`,
   renamed: (from, column) => `${list([from])} is now called ${list([column])}.`,
   dropped: (column) => `No longer asked for: ${list([column])}.`,
-  unit: (column, from, to) => `${list([column])} is now in ${to} (it was in ${from}).`,
+  unit: (columns, from, to) =>
+    `Now in ${to}, no longer in ${from}: ${list(columns)}. What is filled in is converted.`,
   thanks: "Thank you.",
 };
 

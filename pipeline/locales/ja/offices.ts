@@ -84,7 +84,8 @@ export const pack: PackWords = {
   added: (column) => `新しい列：${list([column])}`,
   renamed: (from, column) => `${list([from])}は${list([column])}に改称しました。`,
   dropped: (column) => `不要になった列：${list([column])}`,
-  unit: (column, from, to) => `${list([column])}の単位は${to}になりました（前回は${from}）。`,
+  unit: (columns, from, to) =>
+    `単位が${from}から${to}に変わりました：${list(columns)}。記入済みの値は換算してあります。`,
   thanks: "よろしくお願いします。",
 };
 

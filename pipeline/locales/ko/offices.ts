@@ -83,7 +83,8 @@ export const pack: PackWords = {
   added: (column) => `새 열: ${list([column])}`,
   renamed: (from, column) => `${list([from])}의 이름이 ${list([column])}(으)로 바뀌었습니다.`,
   dropped: (column) => `더 이상 필요 없는 열: ${list([column])}`,
-  unit: (column, from, to) => `${list([column])}의 단위가 ${to}(으)로 바뀌었습니다(이전: ${from}).`,
+  unit: (columns, from, to) =>
+    `단위가 ${from}에서 ${to}(으)로 바뀌었습니다: ${list(columns)}. 들어 있는 값은 환산했습니다.`,
   thanks: "감사합니다.",
 };
 

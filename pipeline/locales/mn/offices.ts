@@ -84,7 +84,8 @@ export const pack: PackWords = {
   added: (column) => `Шинэ: ${list([column])}.`,
   renamed: (from, column) => `${list([from])} одоо ${list([column])} нэртэй.`,
   dropped: (column) => `Цаашид шаардлагагүй: ${list([column])}.`,
-  unit: (column, from, to) => `${list([column])} одоо ${to} нэгжтэй (өмнө нь ${from}).`,
+  unit: (columns, from, to) =>
+    `Дараах баганын нэгж ${from} биш, ${to} боллоо: ${list(columns)}. Бөглөсөн тоог хөрвүүлсэн.`,
   thanks: "Баярлалаа.",
 };
 

@@ -85,7 +85,8 @@ export const pack: PackWords = {
   added: (column) => `新增：${list([column])}。`,
   renamed: (from, column) => `${list([from])}现改称${list([column])}。`,
   dropped: (column) => `不再需要：${list([column])}。`,
-  unit: (column, from, to) => `${list([column])}现以${to}为单位（原为${from}）。`,
+  unit: (columns, from, to) =>
+    `以下各列现以${to}为单位，不再以${from}为单位：${list(columns)}。已填入的数值已经换算。`,
   thanks: "谢谢。",
 };
 

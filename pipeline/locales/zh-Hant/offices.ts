@@ -84,7 +84,8 @@ export const pack: PackWords = {
   added: (column) => `新增：${list([column])}。`,
   renamed: (from, column) => `${list([from])}現改稱${list([column])}。`,
   dropped: (column) => `不再需要：${list([column])}。`,
-  unit: (column, from, to) => `${list([column])}現以 ${to} 為單位（原為 ${from}）。`,
+  unit: (columns, from, to) =>
+    `以下各欄現以 ${to} 為單位，不再以 ${from} 為單位：${list(columns)}。已填入的數值已經換算。`,
   thanks: "謝謝。",
 };
 

@@ -80,7 +80,8 @@ function numberValue(
   const read = derivation.from === "cells" ? derivation : null;
   if (isMissing(measure)) return read?.raw || null;
   const { conversion } = read ?? {};
-  const inRow = typeof unitFrom === "object" && conversion;
+  // A share is written as such whether or not its cell showed a fraction as one.
+  const inRow = typeof unitFrom === "object" && measure.unit !== "percent" && conversion;
   const amount = inRow ? (measure.amount - inRow.offset) / inRow.factor : measure.amount;
   // A conversion leaves digits behind that nobody has written.
   const number = Number(amount.toPrecision(12));

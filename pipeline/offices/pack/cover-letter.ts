@@ -8,6 +8,8 @@ export interface WantedFile {
   readonly form: string;
   readonly file: string;
   readonly dataset: string;
+  /** How the form becomes the file, where it is not saved as it is. */
+  readonly how: string | null;
   readonly due: string | null;
   /** How many of last edition's rows stand in it. */
   readonly rows: number;
@@ -30,11 +32,12 @@ export interface Letter {
 export function coverLetter(letter: Letter, words: PackWords, { label }: Punctuation): string {
   const { title, network, published, last } = letter;
   const files = letter.files.flatMap((wanted) => {
-    const { form, file, dataset, due, rows, changes } = wanted;
+    const { form, file, dataset, how, due, rows, changes } = wanted;
     const named = form === file ? [] : [label(words.form, form)];
     const lines = [
       ...named,
       due === null ? words.noDue : words.due(due),
+      ...(how === null ? [] : [how]),
       rows > 0 ? words.filled(rows, last) : words.empty,
       ...(changes === null
         ? []
@@ -67,7 +70,7 @@ function changeText(change: FormChange, words: PackWords): string {
     case "dropped":
       return words.dropped(change.column);
     case "unit":
-      return words.unit(change.column, change.from, change.to);
+      return words.unit(change.columns, change.from, change.to);
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Column, type Contract, nameFor } from "../../model/contract.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { Locale } from "../../model/locale.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import type { Sheet } from "../../model/sheet.ts";
@@ -11,7 +12,12 @@ export type FormChange =
   | { readonly kind: "added"; readonly column: string }
   | { readonly kind: "renamed"; readonly column: string; readonly from: string }
   | { readonly kind: "dropped"; readonly column: string }
-  | { readonly kind: "unit"; readonly column: string; readonly from: string; readonly to: string };
+  | {
+      readonly kind: "unit";
+      readonly columns: readonly string[];
+      readonly from: string;
+      readonly to: string;
+    };
 
 /** What an office sent for last edition: its sheets, and the rows that were read from them. */
 export interface LastForm {
@@ -28,6 +34,7 @@ export function formChanges(contract: Contract, last: LastForm, locale: Locale):
   if (!found) return [];
   const { sheet, located } = found;
   const changes: FormChange[] = [];
+  const converted: { column: string; from: string; to: string }[] = [];
   for (const [name, column] of Object.entries(contract.columns)) {
     if (column.place !== "column") continue;
     const shown = nameFor(column.names, locale);
@@ -40,7 +47,11 @@ export function formChanges(contract: Contract, last: LastForm, locale: Locale):
     if (from !== "" && asHeader(from) !== asHeader(shown))
       changes.push({ kind: "renamed", column: shown, from });
     const unit = otherUnit(name, column, last.rows);
-    if (unit) changes.push({ kind: "unit", column: shown, ...unit });
+    if (unit) converted.push({ column: shown, ...unit });
+  }
+  for (const own of groupBy(converted, ({ from, to }) => JSON.stringify([from, to])).values()) {
+    const { from = "", to = "" } = own[0] ?? {};
+    changes.push({ kind: "unit", columns: own.map(({ column }) => column), from, to });
   }
   const known = new Set(located.columns.values());
   for (let at = located.firstColumn; at <= located.lastColumn; at++) {
@@ -62,6 +73,7 @@ function otherUnit(name: string, column: Column, rows: readonly Row[]) {
     // The contract's reader made it.
     const measure = row[name] as Measure | null;
     if (measure === null || isMissing(measure) || measure.derivation.from !== "cells") continue;
+    if (measure.unit === "percent") return null;
     const { conversion } = measure.derivation;
     return conversion ? { from: conversion.unit, to: column.units[0] ?? measure.unit } : null;
   }

@@ -88,6 +88,7 @@ async function formOf(delivery: Delivery, last: LastEdition, datasets: readonly 
     areas,
     meanings: columns[source] ?? {},
   };
+  const { delimiter = ",", decimal = "." } = contract.reading;
   const sent = lastSent({ dataset: dataset.id, source, file }, last);
   const rows = contract.carriesOver ? sent.rows : [];
   const filled = carriedSheets(contract, rows, { locale, areas });
@@ -97,6 +98,7 @@ async function formOf(delivery: Delivery, last: LastEdition, datasets: readonly 
     form: fileName(/\.xlsx$/i.test(name) ? name : `${name}.xlsx`),
     file: name,
     dataset: title,
+    how: /\.xlsx$/i.test(name) ? null : template.howToFillCsv(name, delimiter, decimal),
     due,
     rows: rows.length,
     changes: sent.sheets.length === 0 ? null : formChanges(contract, sent, locale),
