@@ -56,7 +56,7 @@ describe("a delivery that was not made", () => {
       expect(page).toContain(reason);
       expect(quality).toContain(reason);
       // Another city's assessment is still there; every other dataset needs each of its sources.
-      const isThere = checked.computed.some((own) => own.dataset.id === dataset);
+      const isThere = checked.computed.some((own) => own.dataset === dataset);
       expect(isThere).toBe(/foshan|kaili/.test(file));
       expect(page.includes(`id="${dataset}"`)).toBe(isThere);
       expect(checked.computed).toHaveLength(isThere ? datasets.length : datasets.length - 1);
