@@ -4,8 +4,8 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { datasets } from "../dist/datasets/registry.js";
 import { check } from "../dist/flow/check.js";
+import { registryOf } from "../dist/flow/registry.js";
 import { formatPlace } from "../dist/model/place.js";
 import { betweenFaults, resultFaults } from "./faults/between-faults.mjs";
 import { fileFaults } from "./faults/file-faults.mjs";
@@ -24,6 +24,8 @@ const groups = {
   "between files": betweenFaults,
   result: resultFaults,
 };
+
+const { datasets } = await registryOf(".");
 
 const clean = new Map();
 for (const { id } of datasets) clean.set(id, await findingsOf(".", id));

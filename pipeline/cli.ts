@@ -135,7 +135,8 @@ program
       .default("json-schema"),
   )
   .option("--output <file>", "write it there instead of printing it")
-  .action(async (id: string, options: { format: string; source?: string; output?: string }) => {
+  .addOption(root)
+  .action(async (id: string, options: { root: string; format: string; source?: string; output?: string }) => {
     const { schemaCommand } = await import("./commands/schema-command.ts");
     process.exitCode = await schemaCommand(id, options, terminal());
   });
@@ -147,6 +148,28 @@ program
   .action(async (options: { root: string }) => {
     const { listCommand } = await import("./commands/list-command.ts");
     process.exitCode = await listCommand(options, terminal());
+  });
+
+program
+  .command("propose")
+  .description("write a first definition of a dataset from spreadsheets that offices deliver")
+  .argument("<file...>", "spreadsheets, wherever they lie; each becomes a source")
+  .option("--id <id>", "what the dataset is called; by default after the first file")
+  .addOption(root)
+  .action(async (files: string[], options: { root: string; id?: string }) => {
+    const { proposeCommand } = await import("./commands/propose-command.ts");
+    process.exitCode = await proposeCommand(files, options, terminal());
+  });
+
+program
+  .command("words")
+  .description("list the words that a declared dataset lacks in a language")
+  .argument("<dataset>", "a declared dataset; almanac list names them all")
+  .addOption(new Option("--missing <language>", "the language").choices(locales).makeOptionMandatory())
+  .addOption(root)
+  .action(async (id: string, options: { root: string; missing: Locale }) => {
+    const { wordsCommand } = await import("./commands/words-command.ts");
+    process.exitCode = await wordsCommand(id, options, terminal());
   });
 
 program

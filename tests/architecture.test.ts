@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
-import { datasets } from "../pipeline/datasets/registry.ts";
+import { datasets } from "./support/datasets.ts";
 
 const files = readdirSync("pipeline", { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".ts"))
@@ -13,9 +13,14 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^methods\//, may: /^(methods\/|ml-matrix$)/ },
   { room: /^rules\//, may: /^(model\/|rules\/)/ },
   { room: /^datasets\/registry\.ts$/, may: /^(model\/|datasets\/[a-z-]+\/index\.ts$)/ },
+  { room: /^datasets\/scorecard\.ts$/, may: /^(model\/|methods\/)/ },
+  {
+    room: /^datasets\/declared\//,
+    may: /^(model\/|methods\/|rules\/|datasets\/(declared\/|scorecard\.ts$)|stages\/(ingest|validate)\/([a-z]+\/)?problems\.ts$|zod$|fastest-levenshtein$)/,
+  },
   {
     room: /^datasets\/([a-z-]+)\//,
-    may: /^(model\/|methods\/|rules\/|datasets\/$1\/|locales\/[a-zA-Z-]+\/(quoting|reasons)\.ts$|zod$)/,
+    may: /^(model\/|methods\/|rules\/|datasets\/($1\/|scorecard\.ts$)|locales\/[a-zA-Z-]+\/(quoting|reasons)\.ts$|zod$)/,
   },
   { room: /^escape\//, may: /^(model\/|escape\/|papaparse$)/ },
   { room: /^locales\//, may: /^(model\/|locales\/|findings\/problems\.ts$)/ },
@@ -25,7 +30,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/validate\//,
-    may: /^(model\/|rules\/problems\.ts$|locales\/reads\.ts$|stages\/validate\/|stages\/ingest\/problems\.ts$|zod$|fastest-levenshtein$)/,
+    may: /^(model\/|rules\/problems\.ts$|locales\/read(s|ing-words)\.ts$|stages\/validate\/|stages\/ingest\/problems\.ts$|zod$|fastest-levenshtein$)/,
   },
   { room: /^stages\/correct\//, may: /^(model\/|rules\/problems\.ts$|stages\/(correct|validate)\/)/ },
   { room: /^stages\/compute\.ts$/, may: /^(model\/|stages\/validate\/)/ },
@@ -49,7 +54,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^stages\/publish\//, may: /^(model\/|stages\/publish\/|node:|zod$)/ },
   {
     room: /^findings\/problems\.ts$/,
-    may: /^(model\/|rules\/|stages\/([a-z/]+\/problems|compute)\.ts$|findings\/judge\/problems\.ts$)/,
+    may: /^(model\/|rules\/|datasets\/declared\/problems\.ts$|stages\/([a-z/]+\/problems|compute)\.ts$|findings\/judge\/problems\.ts$)/,
   },
   {
     room: /^findings\//,
@@ -98,6 +103,24 @@ describe("the rooms", () => {
     expect(violations("stages/compute.ts", 'import { x } from "../datasets/x/index.ts";')).toHaveLength(1);
     expect(violations("model/unit.ts", 'import { readFile } from "node:fs";')).toHaveLength(1);
     expect(violations("model/unit.ts", 'import "node:fs";')).toHaveLength(1);
+  });
+
+  test("have no circle of imports, types included", () => {
+    const imports = new Map(
+      files.map(({ path, text }) => [path, importsOf(path, text).filter((name) => name.endsWith(".ts"))]),
+    );
+    const done = new Set<string>();
+    const circleFrom = (path: string, above: readonly string[]): readonly string[] | null => {
+      if (above.includes(path)) return [...above.slice(above.indexOf(path)), path];
+      if (done.has(path)) return null;
+      for (const next of imports.get(path) ?? []) {
+        const circle = circleFrom(next, [...above, path]);
+        if (circle) return circle;
+      }
+      done.add(path);
+      return null;
+    };
+    expect(files.flatMap(({ path }) => circleFrom(path, []) ?? [])).toEqual([]);
   });
 
   test("stages name no dataset", () => {

@@ -2,9 +2,11 @@
 // Its axios is old, but only the benches and the tests load it, and it fetches nothing.
 import { join } from "node:path";
 import { Table } from "tableschema";
-import { datasets } from "../../dist/datasets/registry.js";
+import { registryOf } from "../../dist/flow/registry.js";
 import { fits } from "../../dist/model/contract.js";
 import { tableSchema } from "../../dist/offices/schema/table-schema.js";
+
+const { datasets } = await registryOf(".");
 
 /** What a Table Schema can say at all: types, ranges, lists, keys, required cells, headers and row lengths. */
 const expressible = new Set([

@@ -1,13 +1,15 @@
 // From a saved file to the finished report, in a process that remembers its last run: `preview`, or `everything`.
 import { join } from "node:path";
-import { datasets } from "../../dist/datasets/registry.js";
 import { draft } from "../../dist/flow/draft.js";
+import { registryOf } from "../../dist/flow/registry.js";
 import { keepLatest } from "../../dist/model/memory.js";
 import { draftKeeper } from "../../dist/preview/draft-keeper.js";
 import { rememberingReader } from "../../dist/preview/remembering-reader.js";
 import { replaced } from "../faults/files.mjs";
 import { cell } from "../faults/workbook.mjs";
 import { median, tell, timed } from "./clock.mjs";
+
+const { datasets } = await registryOf(".");
 
 const [, , root, what] = process.argv;
 

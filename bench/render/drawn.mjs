@@ -1,11 +1,13 @@
-import { datasets } from "../../dist/datasets/registry.js";
 import { summaryOf } from "../../dist/findings/findings.js";
 import { check } from "../../dist/flow/check.js";
 import { readTypeface } from "../../dist/flow/read-typeface.js";
+import { registryOf } from "../../dist/flow/registry.js";
 import { drawCharts } from "../../dist/stages/render/draw-charts.js";
 import { citedFiles, observationsOf } from "../../dist/stages/render/material.js";
 import { printChart } from "../../dist/stages/render/print-files.js";
 import { wordsOf } from "../../dist/stages/render/words.js";
+
+const { datasets } = await registryOf(".");
 
 /** An edition checked and its charts drawn in one language: all that a print is made from. */
 export async function drawn(root, locale) {

@@ -5,6 +5,7 @@ import { concernsOffice, fileOf, summaryOf } from "../findings/findings.ts";
 import { foldFindings } from "../findings/fold-findings.ts";
 import { type Checked, check } from "../flow/check.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
+import type { Dataset } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import { annotateCsv } from "../offices/annotate/annotate-csv.ts";
@@ -27,10 +28,10 @@ export async function annotateCommand(
   terminal: Terminal,
 ): Promise<number> {
   const edition = await chooseEdition(root, year);
-  const datasets = chooseDatasets(dataset);
+  const { datasets, definitions } = await chooseDatasets(root, dataset, edition);
   await refuseOwnFolders(root, to);
   const partial = dataset !== undefined;
-  const checked = await check({ root, edition, datasets, partial, progress: terminal.progress });
+  const checked = await check({ root, edition, datasets, definitions, partial, progress: terminal.progress });
   // What somebody has accepted is not for the office to mend.
   const book = bookOf("en", datasets);
   const open = checked.findings.filter((found) => !found.accepted && concernsOffice(found, book));
@@ -84,7 +85,7 @@ async function copyOf(
   file: File,
   bytes: Uint8Array,
   findings: readonly Finding[],
-  datasets: ReturnType<typeof chooseDatasets>,
+  datasets: readonly Dataset[],
   book: Phrasebook,
 ): Promise<Copy | null> {
   const [sheet] = file.sheets;
@@ -110,7 +111,7 @@ async function copyOf(
 }
 
 /** Who sent the file, and in which language they are written to. */
-function deliveryOf({ edition }: Checked, path: string, datasets: ReturnType<typeof chooseDatasets>) {
+function deliveryOf({ edition }: Checked, path: string, datasets: readonly Dataset[]) {
   const delivery = edition?.deliveries.find(({ dataset, file }) => `${dataset}/${file}` === path);
   return { office: delivery?.office ?? null, book: bookOf(delivery?.locale ?? "en", datasets) };
 }

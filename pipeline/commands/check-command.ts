@@ -43,9 +43,9 @@ export async function checkCommand(
   const maxWarnings = chooseMaximum(options.maxWarnings);
   const edition = await chooseEdition(root, year);
   if (output !== undefined) await refuseOwnFolders(root, output);
-  const datasets = chooseDatasets(options.dataset);
+  const { datasets, definitions } = await chooseDatasets(root, options.dataset, edition);
   const partial = options.dataset !== undefined;
-  const checked = await check({ root, edition, datasets, partial, progress: terminal.progress });
+  const checked = await check({ root, edition, datasets, definitions, partial, progress: terminal.progress });
   terminal.progress("");
 
   const all = [...new Set([...checked.files.map(({ path }) => path), ...checked.findings.flatMap(fileIn)])];

@@ -1,24 +1,37 @@
 import { closest } from "fastest-levenshtein";
-import { datasets } from "../datasets/registry.ts";
 import type { Contract } from "../model/contract.ts";
 import type { Dataset } from "../model/dataset.ts";
+import type { Finding } from "../model/finding.ts";
 import { CliError } from "./cli-error.ts";
 
-/** The datasets asked for, or all. */
-export function chooseDatasets(ids: readonly string[] | undefined): readonly Dataset[] {
-  if (!ids) return datasets;
-  const known = datasets.map((dataset) => dataset.id);
+/** The datasets asked for, or all; with what is wrong in the definitions of those. */
+export async function chooseDatasets(
+  root: string,
+  ids?: readonly string[],
+  edition?: string,
+): Promise<{ readonly datasets: readonly Dataset[]; readonly definitions: readonly Finding[] }> {
+  // Slow to load, and not needed where nothing has changed.
+  const [{ registryOf }, { fileOf }] = await Promise.all([
+    import("../flow/registry.ts"),
+    import("../findings/findings.ts"),
+  ]);
+  const { all, datasets, findings } = await registryOf(root, edition);
+  if (!ids) return { datasets, definitions: findings };
+  const known = all.map(({ id }) => id);
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined) {
     throw new CliError(`unknown dataset “${unknown}”; did you mean ${closest(unknown, known)}?`);
   }
-  return datasets.filter((dataset) => ids.includes(dataset.id));
+  const folders = all.filter(({ id }) => ids.includes(id)).map(({ definedIn }) => definedIn);
+  const isOf = (found: Finding) => folders.some((own) => `data/${fileOf(found)}`.startsWith(own));
+  return { datasets: datasets.filter(({ id }) => ids.includes(id)), definitions: findings.filter(isOf) };
 }
 
 /** The one dataset asked for. */
-export function chooseDataset(id: string): Dataset {
-  const [dataset] = chooseDatasets([id]);
-  if (!dataset) throw new Error(`missing dataset: ${id}`);
+export async function chooseDataset(root: string, id: string): Promise<Dataset> {
+  const { datasets } = await chooseDatasets(root, [id]);
+  const [dataset] = datasets;
+  if (!dataset) throw new CliError(`the definition of ${id} has errors; almanac check names them`);
   return dataset;
 }
 

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { closest } from "fastest-levenshtein";
+
 import { compareText } from "../model/source.ts";
 import { CliError } from "./cli-error.ts";
 

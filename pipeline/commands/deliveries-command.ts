@@ -1,4 +1,3 @@
-import { datasets } from "../datasets/registry.ts";
 import { escapedJson } from "../escape/escaped-json.ts";
 import { visible } from "../escape/visible.ts";
 import { type Delivered, deliveriesByOffice } from "../findings/deliveries.ts";
@@ -8,6 +7,7 @@ import { unchangedFiles } from "../flow/unchanged-files.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
 import { reasonOf } from "../model/edition.ts";
 import { chooseEdition } from "./choose.ts";
+import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -18,6 +18,7 @@ export async function deliveriesCommand(
   terminal: Terminal,
 ): Promise<number> {
   const chosen = await chooseEdition(root, year);
+  const { datasets } = await chooseDatasets(root, undefined, chosen);
   const { edition, files, findings, hashes } = await check({
     root,
     edition: chosen,

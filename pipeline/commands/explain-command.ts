@@ -1,11 +1,11 @@
 import { closest } from "fastest-levenshtein";
-import { datasets } from "../datasets/registry.ts";
 import { check } from "../flow/check.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
 import { isPeriod } from "../model/period.ts";
 import { explain } from "../stages/render/explanation.ts";
 import { explanationText } from "../stages/render/explanation-text.ts";
 import { chooseEdition } from "./choose.ts";
+import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -26,6 +26,7 @@ export async function explainCommand(
   options: ExplainOptions,
   terminal: Terminal,
 ): Promise<number> {
+  const { datasets } = await chooseDatasets(options.root);
   const owner = datasets.find((dataset) => Object.hasOwn(dataset.indicators, id));
   const indicator = owner?.words.en.indicators[id];
   if (!owner || !indicator) {

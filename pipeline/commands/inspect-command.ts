@@ -1,9 +1,9 @@
 import { lstat } from "node:fs/promises";
-import { datasets } from "../datasets/registry.ts";
 import { bookOf } from "../findings/book-of.ts";
 import { inspectionRecord } from "../findings/inspection.ts";
 import { inspectionText } from "../findings/inspection-text.ts";
 import { inspect } from "../flow/inspect.ts";
+import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -16,6 +16,7 @@ export async function inspectCommand(
   const stats = await lstat(file).catch(() => null);
   if (!stats) throw new CliError(`there is no file ${file}`);
   if (!stats.isFile()) throw new CliError(`${file} is not a plain file`);
+  const { datasets } = await chooseDatasets(root);
   const record = inspectionRecord(await inspect(root, file, datasets), bookOf("en", datasets));
   terminal.print(json ? JSON.stringify(record, null, 2) : inspectionText(record));
   return record.verdict === "refused" ? 1 : 0;

@@ -1,18 +1,24 @@
-import { datasets } from "../datasets/registry.ts";
+import { registryOf } from "../flow/registry.ts";
 import { listEditions } from "./choose.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** `almanac list`: what there is. */
+/** `almanac list`: what there is, and where each dataset is defined. */
 export async function listCommand({ root }: { readonly root: string }, terminal: Terminal): Promise<number> {
   const editions = await listEditions(root);
   terminal.print(`Editions: ${editions.join(", ")}`);
-  for (const dataset of datasets) {
-    terminal.print(`\n${dataset.id} – ${dataset.words.en.title}`);
-    for (const [id, contract] of Object.entries(dataset.sources)) {
-      terminal.print(`  source     ${id.padEnd(28)} ${dataset.id}/${contract.file}`);
+  const { all } = await registryOf(root);
+  for (const { id, dataset, definedIn } of all) {
+    const where = definedIn === "almanac" ? "built in" : definedIn;
+    if (!dataset) {
+      terminal.print(`\n${id} (${where})\n  its definition has errors; almanac check names them`);
+      continue;
     }
-    for (const [id, indicator] of Object.entries(dataset.indicators)) {
-      terminal.print(`  indicator  ${id.padEnd(28)} ${[indicator.unit].flat().join(", ")}`);
+    terminal.print(`\n${id} – ${dataset.words.en.title} (${where})`);
+    for (const [source, contract] of Object.entries(dataset.sources)) {
+      terminal.print(`  source     ${source.padEnd(28)} ${id}/${contract.file}`);
+    }
+    for (const [indicator, { unit }] of Object.entries(dataset.indicators)) {
+      terminal.print(`  indicator  ${indicator.padEnd(28)} ${[unit].flat().join(", ")}`);
     }
   }
   return 0;

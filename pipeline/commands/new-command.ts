@@ -1,6 +1,5 @@
 import { lstat, mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { datasets } from "../datasets/registry.ts";
 import { visible } from "../escape/visible.ts";
 import { type Checked, check } from "../flow/check.ts";
 import { editionText, nextEdition } from "../flow/next-edition.ts";
@@ -8,6 +7,7 @@ import { datasetsIn, type Edition } from "../model/edition.ts";
 import { readEdition } from "../stages/ingest/edition/read-edition.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { chooseEdition, listEditions } from "./choose.ts";
+import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { refuseOwnFolders } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
@@ -36,13 +36,14 @@ export async function newCommand(year: string, options: NewOptions, terminal: Te
     );
   if (packs !== undefined) await refuseOwnFolders(root, packs);
   const from = await chooseLast(root, year, options.from);
+  const { datasets } = await chooseDatasets(root);
   const last = await check({ root, edition: from, datasets, progress: terminal.progress });
   terminal.progress("");
   if (!last.edition)
     throw new CliError(`data/raw/${from}/edition.json has faults; almanac check ${from} names them`);
   const edition = exists ? await readOwn(root, year) : nextEdition(last.edition, year);
   if (packs !== undefined)
-    await writePacks({ to: packs, edition, last: { ...last, edition: last.edition } }, terminal);
+    await writePacks({ to: packs, edition, last: { ...last, edition: last.edition }, datasets }, terminal);
   if (!exists) {
     for (const { id } of datasetsIn(edition, datasets)) await mkdir(join(place, id), { recursive: true });
     await writeOutput(join(place, "edition.json"), editionText(edition));

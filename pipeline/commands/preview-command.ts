@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { datasets } from "../datasets/registry.ts";
 import { summaryOf } from "../findings/findings.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
 import type { Locale } from "../model/locale.ts";
@@ -7,6 +6,7 @@ import { type Draft, draftKeeper } from "../preview/draft-keeper.ts";
 import { type PreviewServer, serve } from "../preview/serve.ts";
 import { watchFiles } from "../preview/watch-files.ts";
 import { chooseEdition } from "./choose.ts";
+import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { faultWords } from "./fault-words.ts";
 import type { Terminal } from "./terminal.ts";
@@ -21,7 +21,8 @@ export async function previewCommand(
   const { root, locale } = options;
   const port = choosePort(options.port);
   const edition = await chooseEdition(root, year);
-  const next = draftKeeper({ root, edition, datasets, progress: terminal.progress }, locale);
+  const { datasets, definitions } = await chooseDatasets(root, undefined, edition);
+  const next = draftKeeper({ root, edition, datasets, definitions, progress: terminal.progress }, locale);
   const timed = async (): Promise<Draft> => {
     const start = performance.now();
     const draft = await next();

@@ -4,6 +4,7 @@ import type { Locale } from "../model/locale.ts";
 import type { Owner } from "../stages/publish/owner.ts";
 import type { Format } from "../stages/render/formats.ts";
 import { chooseEdition } from "./choose.ts";
+import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { refuseOwnFolders } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
@@ -31,7 +32,7 @@ export async function reportCommand(
   const outcome = await report({
     root,
     edition,
-    datasets: async () => (await import("../datasets/registry.ts")).datasets,
+    datasets: () => chooseDatasets(root, undefined, edition),
     ...(only && { only }),
     ...(locales && { locales }),
     ...(to !== undefined && { to }),
@@ -40,10 +41,14 @@ export async function reportCommand(
     progress: terminal.progress,
   });
   terminal.progress("");
-  return tell(outcome, edition, terminal);
+  return tell(outcome, { root, edition }, terminal);
 }
 
-async function tell(outcome: Outcome, edition: string, terminal: Terminal): Promise<number> {
+async function tell(
+  outcome: Outcome,
+  { root, edition }: { readonly root: string; readonly edition: string },
+  terminal: Terminal,
+): Promise<number> {
   switch (outcome.came) {
     case "busy":
       throw new CliError(
@@ -61,7 +66,7 @@ async function tell(outcome: Outcome, edition: string, terminal: Terminal): Prom
     default: {
       const { came, place, findings } = outcome;
       const [{ datasets }, { bookOf }, { findingsText }] = await Promise.all([
-        import("../datasets/registry.ts"),
+        chooseDatasets(root, undefined, edition),
         import("../findings/book-of.ts"),
         import("../findings/findings-text.ts"),
       ]);

@@ -6,6 +6,7 @@ import type { Terminal } from "./terminal.ts";
 import { writeOutput } from "./write-output.ts";
 
 export interface SchemaOptions {
+  readonly root?: string;
   readonly source?: string;
   readonly format: string;
   readonly output?: string;
@@ -13,7 +14,7 @@ export interface SchemaOptions {
 
 /** `almanac schema`: what a dataset's sources must look like, for other programs; printed or written. */
 export async function schemaCommand(id: string, options: SchemaOptions, terminal: Terminal): Promise<number> {
-  const dataset = chooseDataset(id);
+  const dataset = await chooseDataset(options.root ?? ".", id);
   const chosen = options.source === undefined ? null : chooseSource(dataset, options.source);
   const sources = chosen ? { [chosen[0]]: chosen[1] } : dataset.sources;
   const described = Object.entries(sources);
@@ -27,9 +28,9 @@ export async function schemaCommand(id: string, options: SchemaOptions, terminal
   const text = JSON.stringify(schema, null, 2);
   if (options.output === undefined) terminal.print(text);
   else {
-    await refuseOwnFolders(".", options.output);
+    await refuseOwnFolders(options.root ?? ".", options.output);
     await writeOutput(options.output, `${text}\n`);
-    terminal.print(`Written: ${options.output}`);
+    terminal.print(`Written: $options.output`);
   }
   return 0;
 }

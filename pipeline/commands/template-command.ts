@@ -28,7 +28,7 @@ export async function templateCommand(
   terminal: Terminal,
 ): Promise<number> {
   const { root, locale } = options;
-  const dataset = chooseDataset(id);
+  const dataset = await chooseDataset(root, id);
   const [source, contract] =
     options.source === undefined ? onlyWorkbook(dataset) : chooseSource(dataset, options.source);
   const output = options.output ?? `${dataset.id}-${source}.xlsx`;

@@ -1,8 +1,8 @@
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
-import { datasets } from "../datasets/registry.ts";
 import { visible } from "../escape/visible.ts";
 import type { Checked } from "../flow/check.ts";
+import type { Dataset } from "../model/dataset.ts";
 import type { Edition } from "../model/edition.ts";
 import { type Pack, packsOf } from "../offices/pack/packs-of.ts";
 import { CliError } from "./cli-error.ts";
@@ -14,10 +14,14 @@ interface PackJob {
   readonly to: string;
   readonly edition: Edition;
   readonly last: Checked & { readonly edition: Edition };
+  readonly datasets: readonly Dataset[];
 }
 
 /** Writes a folder for each office; nothing where a file of one is there, as it may be filled in already. */
-export async function writePacks({ to, edition, last }: PackJob, terminal: Terminal): Promise<void> {
+export async function writePacks(
+  { to, edition, last, datasets }: PackJob,
+  terminal: Terminal,
+): Promise<void> {
   terminal.progress("making the packs");
   const packs = await packsOf(edition, last, datasets);
   terminal.progress("");

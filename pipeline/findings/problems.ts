@@ -1,6 +1,8 @@
+import * as declared from "../datasets/declared/problems.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { PhrasesOf, ProblemKind } from "../model/define-problem.ts";
 import * as model from "../model/problems.ts";
+import * as rulesAgreeingDates from "../rules/agreeing-dates.ts";
 import * as rulesNoCopiedSeries from "../rules/no-copied-series.ts";
 import * as rulesNotConstant from "../rules/not-constant.ts";
 import * as rulesNotInFuture from "../rules/not-in-future.ts";
@@ -46,6 +48,8 @@ const rooms = {
   ...rulesNotInFuture,
   ...rulesSeries,
   ...rulesSeriesSteps,
+  ...rulesAgreeingDates,
+  ...declared,
   ...model,
   ...correct,
   ...findingsJudge,

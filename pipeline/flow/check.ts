@@ -2,7 +2,9 @@ import { join } from "node:path";
 import { judgeOf, staleAcceptances } from "../findings/judge/judge.ts";
 import { kindsOf } from "../findings/problems.ts";
 import type { Dataset } from "../model/dataset.ts";
+
 import { type Finding, isError } from "../model/finding.ts";
+
 import { type Memory, noMemory } from "../model/memory.ts";
 import { fileAt } from "../model/place.ts";
 import { compute } from "../stages/compute.ts";
@@ -19,6 +21,8 @@ export interface CheckJob {
   readonly root: string;
   readonly edition: string;
   readonly datasets: readonly Dataset[];
+  /** What is wrong with the definitions of declared datasets. */
+  readonly definitions?: readonly Finding[];
   /** There are other datasets: what is accepted of theirs is left alone. */
   readonly partial?: boolean;
   /** For runs that follow each other: how files are read, and what is kept from run to run. */
@@ -55,7 +59,12 @@ export async function check(job: CheckJob): Promise<Checked> {
   } = readReferences(raw, { published: edition?.published ?? "", kinds: kindsOf(job.datasets) });
   const chosen = (file: string) => !partial || datasets.some(({ id }) => file.startsWith(`${id}/`));
   const corrections = reference.corrections.filter(({ cell }) => chosen(cell.file));
-  const early = [...raw.findings, ...referenceFindings, ...applyCorrections(files, corrections)];
+  const early = [
+    ...(job.definitions ?? []),
+    ...raw.findings,
+    ...referenceFindings,
+    ...applyCorrections(files, corrections),
+  ];
   // Without its places the rest would be unknown, and without the edition's date nothing can be judged.
   if (!edition || early.some(spoilsAreas)) {
     const nothing = { validated: [], computed: [] };

@@ -14,9 +14,9 @@ import type { DraftJob, Part } from "./draft.ts";
 import { covers, heldBy, isComplete, readStanding, type Standing } from "./standing.ts";
 
 /** A report to publish: the whole, or with `only` or `locales` a part of it; `to` writes it elsewhere. */
-export interface Job extends Omit<DraftJob, "within" | "datasets"> {
-  /** They are slow to load, and not needed where nothing has changed. */
-  datasets(): Promise<readonly Dataset[]>;
+export interface Job extends Omit<DraftJob, "within" | "datasets" | "definitions"> {
+  /** They are slow to load, and not needed where nothing has changed; with what is wrong in their definitions. */
+  datasets(): Promise<{ readonly datasets: readonly Dataset[]; readonly definitions?: readonly Finding[] }>;
   readonly to?: string;
   /** Makes it anew although nothing has changed. */
   readonly force?: boolean;
@@ -70,7 +70,7 @@ async function underLock(job: Job, [own, elsewhere]: readonly Lock[]): Promise<O
     import("./draft.ts"),
     import("./report-files.ts"),
   ]);
-  const whole = { ...job, datasets: await job.datasets() };
+  const whole = { ...job, ...(await job.datasets()) };
   const drafted = await draft(into ? within(whole, standing.asked, heldBy(into)) : whole);
   const { checked, report: made } = drafted;
   if (!made) {

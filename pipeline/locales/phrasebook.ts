@@ -3,7 +3,7 @@ import type { Severity } from "../model/define-problem.ts";
 import type { OperationName } from "../model/operation.ts";
 import type { Punctuation } from "../model/punctuation.ts";
 import type { MissingReason, Qualifier, Status } from "../model/quantity.ts";
-import type { Unit } from "../model/unit.ts";
+import type { KnownUnit } from "../model/unit.ts";
 import type { WorkbookWords } from "./workbook-words.ts";
 
 /** Everything a language says outside the datasets. */
@@ -17,10 +17,12 @@ export interface Phrasebook {
   /** The amount with its qualifier: "fewer than 10 %". */
   readonly qualifiers: { readonly [Q in Qualifier]: (amount: string) => string };
   /** Singular and plural, after a number; `%` and symbols are alike. `counted`: the amount with its unit, where a space does not part them. */
-  readonly units: { readonly [U in Unit]: UnitWords };
+  readonly units: { readonly [U in KnownUnit]: UnitWords };
   readonly punctuation: Punctuation;
   /** A day, or a month where `day` is null; months count from 1. */
   readonly date: (year: string, month: number, day: number | null) => string;
+  /** Short, so that all twelve fit below a chart. */
+  readonly months: readonly string[];
   /** What amounts from a million on are counted in, largest first; the word as it stands after the digits. */
   readonly magnitudes: readonly { readonly size: number; readonly word: string }[];
   /** The names of operations in an origin: total, share, … */

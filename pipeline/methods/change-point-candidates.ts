@@ -4,6 +4,8 @@ import { isUndefined } from "./undefined.ts";
 
 /** Σ days × degree days that a candidate needs, °F days (OpenEEmeter 3.2.0, minimum_total_hdd and _cdd). */
 export const LEAST_DEGREE_DAYS = 20;
+/** Days with degree days that a candidate for daily reads needs (CalTRACK 2.0, 3.2.2.2.1); billing data needs none. */
+export const LEAST_DAYS_OF_A_CANDIDATE = 10;
 /** Differences below this part are rounding: they neither make a coefficient negative nor a candidate better. */
 export const ROUNDING = 1e-12;
 
@@ -23,6 +25,12 @@ export interface ModelPeriod {
 export interface Candidate {
   readonly heating: number | null;
   readonly cooling: number | null;
+}
+
+/** What is searched: candidates with cooling or without, and on how many periods degree days must not be 0. */
+export interface Search {
+  readonly withCooling: boolean;
+  readonly leastDays: number;
 }
 
 /** The adjusted R² of a candidate, or null where it is not tried or disqualified. */
@@ -50,7 +58,7 @@ export function adjusted(rSquared: number, n: number, slopes: number): number {
 }
 
 /** Judges candidates by weighted sums about the mean: a few multiplications each, instead of a decomposition. */
-export function judgeByCentredSums(periods: readonly ModelPeriod[]): Judge {
+export function judgeByCentredSums(periods: readonly ModelPeriod[], { leastDays }: Search): Judge {
   const n = periods.length;
   const weights = periods.map((period) => period.weatherDays);
   const days = periods.map((period) => period.days);
@@ -63,7 +71,8 @@ export function judgeByCentredSums(periods: readonly ModelPeriod[]): Judge {
     indices.map((index) => {
       const values = periods.map((period) => select(period)[index] ?? 0);
       const x = centred(values, weights);
-      const usable = !flat && dot(days, values) >= LEAST_DEGREE_DAYS && x.sum > RANK_TOLERANCE ** 2 * x.raw;
+      const enough = dot(days, values) >= LEAST_DEGREE_DAYS && countAbove0(values) >= leastDays;
+      const usable = !flat && enough && x.sum > RANK_TOLERANCE ** 2 * x.raw;
       return { ...x, usable, withY: dot(x.values, y.values) };
     });
   const heating = regressor((period) => period.heating);
@@ -95,7 +104,7 @@ export function judgeByCentredSums(periods: readonly ModelPeriod[]): Judge {
 }
 
 /** Judges every candidate by a QR of its own: slow, to check the centred sums against. */
-export function judgeByQr(periods: readonly ModelPeriod[]): Judge {
+export function judgeByQr(periods: readonly ModelPeriod[], { leastDays }: Search): Judge {
   const weights = periods.map((period) => period.weatherDays);
   const y = periods.map((period) => period.usePerDay);
   const about = centred(y, weights);
@@ -105,6 +114,7 @@ export function judgeByQr(periods: readonly ModelPeriod[]): Judge {
     if (about.sum <= ROUNDING ** 2 * about.raw) return null;
     const days = periods.map((period) => period.days);
     if (slopes.some((values) => dot(days, values) < LEAST_DEGREE_DAYS)) return null;
+    if (slopes.some((values) => countAbove0(values) < leastDays)) return null;
     const fit = leastSquares(designOf(slopes, periods.length), y, weights);
     if (isUndefined(fit)) return null;
     const lengths = [about.mean, ...slopes.map((values) => about.length / centred(values, weights).length)];
@@ -143,6 +153,10 @@ function centred(values: readonly number[], weights: readonly number[]): Centred
   const raw = values.reduce((sum, value, i) => sum + (weights[i] ?? 0) * value * value, 0);
   const sum = dot(about, about);
   return { values: about, mean, length: Math.sqrt(sum), sum, raw };
+}
+
+function countAbove0(values: readonly number[]): number {
+  return values.filter((value) => value > 0).length;
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {

@@ -8,6 +8,7 @@ import {
   type ModelPeriod,
   ROUNDING,
   regressors,
+  type Search,
 } from "./change-point-candidates.ts";
 import { BALANCE_POINTS } from "./degree-days.ts";
 import { leastSquares } from "./least-squares.ts";
@@ -47,15 +48,15 @@ export type ModelRefusal =
  */
 export function fitChangePointModel(
   periods: readonly ModelPeriod[],
-  withCooling: boolean,
-  judgeFor: (periods: readonly ModelPeriod[]) => Judge = judgeByCentredSums,
+  search: Search,
+  judgeFor: (periods: readonly ModelPeriod[], search: Search) => Judge = judgeByCentredSums,
 ): ChangePointModel | Undefined<ModelRefusal> {
-  const refused = refusal(periods, withCooling);
+  const refused = refusal(periods, search.withCooling);
   if (refused) return { undefined: refused };
-  const judge = judgeFor(periods);
+  const judge = judgeFor(periods, search);
   let best: { readonly candidate: Candidate; readonly score: number } | null = null;
   let qualified = 0;
-  const all = candidates(withCooling);
+  const all = candidates(search.withCooling);
   for (const candidate of all) {
     const score = judge(candidate);
     if (score === null) continue;

@@ -4,10 +4,12 @@ import type { Undefined } from "./undefined.ts";
 export const BALANCE_POINTS: readonly number[] = Array.from({ length: 61 }, (_, i) => 30 + i);
 /** A day with this many hours or fewer is dropped: it needs more than half (CalTRACK 2.0, 2.2.2.3). */
 export const TOO_FEW_HOURS_OF_A_DAY = 12;
-/** A period with a smaller part of its hours is dropped (CalTRACK 2.0, 2.2.3.2). */
+/** A billing period with a smaller part of its hours is dropped (CalTRACK 2.0, 2.2.3.2); a day needs more than half. */
 export const LEAST_PART_OF_HOURS = 0.9;
 
 const HOURS_OF_A_DAY = 24;
+/** The longest day, when the clock is set back. */
+const LONGEST_DAY_HOURS = 25;
 const MILLISECONDS_OF_AN_HOUR = 3_600_000;
 
 /** Temperatures in °F of consecutive hours from `firstHour` on (hours since 1970-01-01 UTC), null where missing. */
@@ -86,7 +88,8 @@ export function dailyMeans(
     else daysDropped++;
   }
   const of = Math.max(0, to - from);
-  if (means.length === 0 || present / of < LEAST_PART_OF_HOURS) {
+  const isBilling = of > LONGEST_DAY_HOURS;
+  if (means.length === 0 || (isBilling && present / of < LEAST_PART_OF_HOURS)) {
     return { undefined: "too-few-hours", hours: present, of };
   }
   return { means, daysDropped };

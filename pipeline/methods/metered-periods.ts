@@ -1,27 +1,25 @@
+import {
+  LONGEST_JOINED_DAYS,
+  MILLISECONDS_OF_A_DAY,
+  PERIOD_DAYS,
+  type Read,
+  type ReadInterval,
+} from "./reads.ts";
 import type { Undefined } from "./undefined.ts";
 
-/** Whole days of the shortest and longest monthly period kept (CalTRACK 2.0, 2.2.3.3 and 2.2.3.4). */
-export const SHORTEST_PERIOD_DAYS = 25;
-export const LONGEST_PERIOD_DAYS = 35;
-/** Days before works start, and after works end, in which periods count (CalTRACK 2.0, 2.2.1 and 3.5.1). */
+/** Days before works start, and after works end, in which periods count (CalTRACK 2.0, 3.1.3 and 2.2.5). */
 export const WINDOW_DAYS = 365;
 
-const MILLISECONDS_OF_A_DAY = 86_400_000;
-
-/** What a meter counted from this read to the next, in the meter's unit; null where nothing was counted. */
-export interface Read {
-  /** Milliseconds since 1970-01-01 UTC. */
-  readonly time: number;
-  readonly use: number | null;
-}
-
-/** Use from one read to the next. `read` is the index of the read that opens the period. */
+/** Use from one read to another. `read` and `lastRead` are the indices of the first and last read that it takes up. */
 export interface MeteredPeriod {
   readonly read: number;
+  readonly lastRead: number;
   readonly start: number;
   readonly end: number;
-  /** Between the two reads; may be a fraction. */
+  /** Between the reads; may be a fraction. */
   readonly days: number;
+  /** Of them, those that a supplier guessed. */
+  readonly estimatedDays: number;
   readonly use: number;
 }
 
@@ -30,56 +28,112 @@ export type PeriodDrop =
   | "no-closing-read"
   | "too-short"
   | "too-long"
+  | "estimated"
   | "before-baseline"
   | "overlaps-works"
   | "after-reporting";
 
 export interface DroppedPeriod<Reason extends string> {
   readonly read: number;
+  readonly lastRead: number;
   readonly start: number;
   readonly end: number | null;
   readonly reason: Reason;
 }
 
+export interface Works {
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly start: number;
+  readonly end: number;
+}
+
 export type ReadsRefusal = "not-a-number" | "negative-use" | "reads-out-of-order";
 
+interface Periods {
+  readonly kept: readonly MeteredPeriod[];
+  readonly dropped: readonly DroppedPeriod<PeriodDrop>[];
+}
+
 /**
- * The periods that a meter's reads bound, each next to the next; a blank last read only closes the one before.
- * Refused with the index of the read where reads do not follow each other in time or a use is negative.
- * Source: CalTRACK 2.0, 2.2.3.
+ * The periods that a meter's reads bound, each next to the next; a blank last read only closes the one before. Short
+ * and estimated ones are joined to the next, up to 70 days and never across the start or end of works. Refused with
+ * the index of the read where reads do not follow each other in time or a use is negative.
+ * Source: CalTRACK 2.0, 2.2.3, 3.5.5.1 and 3.5.5.3, which joins short reads after works and drops them before; here both.
  */
 export function meteredPeriods(
   reads: readonly Read[],
-):
-  | { readonly kept: readonly MeteredPeriod[]; readonly dropped: readonly DroppedPeriod<PeriodDrop>[] }
-  | (Undefined<ReadsRefusal> & { readonly at: number }) {
+  interval: ReadInterval,
+  works: Works,
+): Periods | (Undefined<ReadsRefusal> & { readonly at: number }) {
   const kept: MeteredPeriod[] = [];
   const dropped: DroppedPeriod<PeriodDrop>[] = [];
-  for (const [read, { time: start, use }] of reads.entries()) {
+  let waiting: MeteredPeriod | null = null;
+  const drop = (period: MeteredPeriod, reason: PeriodDrop) => {
+    const { read, lastRead, start, end } = period;
+    dropped.push({ read, lastRead, start, end, reason });
+  };
+  const giveUp = () => {
+    if (waiting) drop(waiting, waiting.estimatedDays > 0 ? "estimated" : "too-short");
+    waiting = null;
+  };
+  for (const [read, { time: start, use, estimated = false }] of reads.entries()) {
     if (!Number.isFinite(start) || !Number.isFinite(use ?? 0)) return { undefined: "not-a-number", at: read };
     if (use !== null && use < 0) return { undefined: "negative-use", at: read };
     const end = reads[read + 1]?.time ?? null;
-    if (end === null) {
-      if (use !== null) dropped.push({ read, start, end, reason: "no-closing-read" });
+    if (end !== null && end <= start) return { undefined: "reads-out-of-order", at: read + 1 };
+    if (end === null || use === null) {
+      giveUp();
+      if (use !== null) dropped.push({ read, lastRead: read, start, end, reason: "no-closing-read" });
+      else if (end !== null) dropped.push({ read, lastRead: read, start, end, reason: "no-use" });
       continue;
     }
-    if (end <= start) return { undefined: "reads-out-of-order", at: read + 1 };
     const days = (end - start) / MILLISECONDS_OF_A_DAY;
-    if (use === null) dropped.push({ read, start, end, reason: "no-use" });
-    else if (Math.floor(days) < SHORTEST_PERIOD_DAYS) dropped.push({ read, start, end, reason: "too-short" });
-    else if (Math.floor(days) > LONGEST_PERIOD_DAYS) dropped.push({ read, start, end, reason: "too-long" });
-    else kept.push({ read, start, end, days, use });
+    const own = { read, lastRead: read, start, end, days, estimatedDays: estimated ? days : 0, use };
+    const joined: MeteredPeriod = waiting ? join(waiting, own) : own;
+    const fits = wholeDays(joined.days, interval) <= LONGEST_JOINED_DAYS && !crosses(joined, works);
+    if (waiting && !fits) giveUp();
+    const period: MeteredPeriod = waiting ? joined : own;
+    const { shortest, longest } = PERIOD_DAYS[interval];
+    const whole = wholeDays(period.days, interval);
+    if (estimated || whole < shortest) {
+      waiting = period;
+      continue;
+    }
+    if (whole > (waiting ? LONGEST_JOINED_DAYS : longest)) drop(period, "too-long");
+    else kept.push(period);
+    waiting = null;
   }
+  giveUp();
   return { kept, dropped };
+}
+
+function join(first: MeteredPeriod, next: MeteredPeriod): MeteredPeriod {
+  return {
+    ...first,
+    lastRead: next.lastRead,
+    end: next.end,
+    days: first.days + next.days,
+    estimatedDays: first.estimatedDays + next.estimatedDays,
+    use: first.use + next.use,
+  };
+}
+
+/** Days of 23 and 25 hours are days; billing periods are counted down, as OpenEEmeter 3.2.0 does. */
+function wholeDays(days: number, interval: ReadInterval): number {
+  return interval === "daily" ? Math.round(days) : Math.floor(days);
+}
+
+function crosses({ start, end }: MeteredPeriod, works: Works): boolean {
+  return [works.start, works.end].some((edge) => start < edge && edge < end);
 }
 
 /**
  * Sorts periods into those wholly within the 365 days up to works start (baseline) and those wholly within
- * the 365 days from works end (reporting), in milliseconds since 1970. Source: CalTRACK 2.0, 2.2.1 and 3.5.1.
+ * the 365 days from works end (reporting), in milliseconds since 1970. Source: CalTRACK 2.0, 3.1.3 and 2.2.5.
  */
 export function splitAtWorks(
   periods: readonly MeteredPeriod[],
-  works: { readonly start: number; readonly end: number },
+  works: Works,
 ):
   | {
       readonly baseline: readonly MeteredPeriod[];
@@ -94,14 +148,15 @@ export function splitAtWorks(
   const reporting: MeteredPeriod[] = [];
   const dropped: DroppedPeriod<PeriodDrop>[] = [];
   for (const period of periods) {
-    const { read, start, end } = period;
+    const { read, lastRead, start, end } = period;
+    const drop = (reason: PeriodDrop) => dropped.push({ read, lastRead, start, end, reason });
     if (end <= works.start) {
       if (start >= works.start - window) baseline.push(period);
-      else dropped.push({ read, start, end, reason: "before-baseline" });
+      else drop("before-baseline");
     } else if (start >= works.end) {
       if (end <= works.end + window) reporting.push(period);
-      else dropped.push({ read, start, end, reason: "after-reporting" });
-    } else dropped.push({ read, start, end, reason: "overlaps-works" });
+      else drop("after-reporting");
+    } else drop("overlaps-works");
   }
   return { baseline, reporting, dropped };
 }

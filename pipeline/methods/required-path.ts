@@ -29,7 +29,7 @@ export interface PathProgress {
   readonly ratio: number;
   /** The path at the latest year, in the unit of the values. */
   readonly required: number;
-  readonly status: ProgressStatus;
+  readonly status: Exclude<ProgressStatus, "target_achieved">;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { correlation, type FitRefusal, fitStatistics } from "./fit-statistics.ts";
+import type { ReadInterval } from "./reads.ts";
 import { type QuantileRefusal, studentQuantile } from "./student-t.ts";
 import { isUndefined, type Undefined } from "./undefined.ts";
 
@@ -6,8 +7,11 @@ import { isUndefined, type Undefined } from "./undefined.ts";
 export const CONFIDENCE = 0.9;
 /** Days of a reporting month, to count months (OpenEEmeter 3.2.0). */
 export const DAYS_OF_A_MONTH = 30;
-/** a m² + b m + c for monthly data (Sun and Baltazar 2013, in CalTRACK 2.0, 4.3.2.4). */
+/** a m² + b m + c for billing data, and for daily (Sun and Baltazar 2013, in CalTRACK 2.0, 4.3.2.4). */
 export const MONTHLY_COEFFICIENTS = [-0.00022, 0.03306, 0.94054] as const;
+export const DAILY_COEFFICIENTS = [-0.00024, 0.03535, 1.00286] as const;
+/** A root mean square below this part of the mean is rounding: the model meets every value. */
+const ROUNDING = 1e-12;
 
 export type UncertaintyRefusal =
   | FitRefusal
@@ -36,24 +40,31 @@ export function savingsUncertainty(
   observed: readonly number[],
   predicted: readonly number[],
   slopes: number,
-  reportingDays: number,
+  reporting: { readonly days: number; readonly interval: ReadInterval },
 ): SavingsUncertainty | Undefined<UncertaintyRefusal> {
   const fit = fitStatistics(observed, predicted, slopes);
   if (isUndefined(fit)) return fit;
   if (typeof fit.adjustedRmse !== "number") return fit.adjustedRmse;
-  if (!Number.isFinite(reportingDays)) return { undefined: "not-a-number" };
-  const months = roundHalfToEven(reportingDays / DAYS_OF_A_MONTH);
+  if (!Number.isFinite(reporting.days)) return { undefined: "not-a-number" };
+  const isDaily = reporting.interval === "daily";
+  const inMonths = reporting.days / DAYS_OF_A_MONTH;
+  const months = isDaily ? inMonths : roundHalfToEven(inMonths);
   if (months <= 0) return { undefined: "no-reporting-month" };
   const t = studentQuantile((1 + CONFIDENCE) / 2, fit.n - slopes);
   if (typeof t !== "number") return t;
+  if (fit.adjustedRmse <= ROUNDING * Math.abs(fit.meanObserved)) {
+    return { band: 0, t, autocorrelation: 0, independentValues: fit.n, months };
+  }
   const autocorrelation = lagOneAutocorrelation(predicted.map((value, i) => value - (observed[i] ?? 0)));
   if (typeof autocorrelation !== "number") return autocorrelation;
   if (Math.abs(autocorrelation) >= 1 - 1e-12) return { undefined: "residuals-fully-correlated" };
 
   const independentValues = (fit.n * (1 - autocorrelation)) / (1 + autocorrelation);
-  const [a, b, c] = MONTHLY_COEFFICIENTS;
+  const [a, b, c] = isDaily ? DAILY_COEFFICIENTS : MONTHLY_COEFFICIENTS;
+  // Of daily data each day is a value, of billing data each month.
+  const values = isDaily ? Math.round(reporting.days) : months;
   const growth = a * months ** 2 + b * months + c;
-  const spread = Math.sqrt(((fit.n / independentValues) * (1 + 2 / independentValues)) / months);
+  const spread = Math.sqrt(((fit.n / independentValues) * (1 + 2 / independentValues)) / values);
   const band = fit.n * t * growth * fit.adjustedRmse * spread;
   return { band, t, autocorrelation, independentValues, months };
 }

@@ -5,7 +5,12 @@ import { isMissing } from "./quantity.ts";
 import type { Unit } from "./unit.ts";
 
 /** A word on a chart: the renderer knows the names of areas and how periods are written in each language. */
-export type Label = { readonly area: AreaCode } | { readonly period: Period } | { readonly text: string };
+export type Label =
+  | { readonly area: AreaCode }
+  | { readonly period: Period }
+  /** A month of the one year that the chart shows: its name alone. */
+  | { readonly month: Period }
+  | { readonly text: string };
 
 /** A place's name in the language of a chart, for titles that name one. */
 export type PlaceName = (area: AreaCode) => string;

@@ -1,102 +1,9 @@
-import { z } from "zod";
-import type { AreaCode } from "./area.ts";
+import { type Columns, everyName } from "./column.ts";
 import type { Severities } from "./judgement.ts";
-import type { Locale } from "./locale.ts";
-import type { Period } from "./period.ts";
-import type { Measure, Qualifier, Status } from "./quantity.ts";
 import type { Rule } from "./rule.ts";
-import type { Unit } from "./unit.ts";
 
-/** What a column, or a value of its list, is called: of each language the first is shown, and all are understood. */
-export type Names = { readonly en: readonly string[] } & { readonly [L in Locale]?: readonly string[] };
-
-/** The name shown in a language: the first that it has, or the first in English. */
-export function nameFor(names: Names, locale: Locale): string {
-  return (names[locale] ?? names.en)[0] ?? "";
-}
-
-/** Every name in every language, each once. */
-export function everyName(names: Names): string[] {
-  return [...new Set(Object.values(names).flat())];
-}
-
-/** Where a column's values stand: under a header, to the right of a label above the table, or in the sheet's name. */
-export type Place = "column" | "field" | "sheet-name";
-
-interface Base {
-  readonly names: Names;
-  readonly place: Place;
-  /** An empty cell is null instead of an error. */
-  readonly optional: boolean;
-}
-
-/** Free text, trimmed. */
-export interface TextColumn extends Base {
-  readonly kind: "text";
-  readonly schema: z.ZodString;
-}
-
-/** One of a closed list; each id is written by any of its names. */
-export interface ChoiceColumn<T extends string = string> extends Base {
-  readonly kind: "choice";
-  readonly schema: z.ZodType<T>;
-  readonly choices: { readonly [id in T]: Names };
-  /** The choice says how sure (status) or how exact (qualifier) the row's figures are. */
-  readonly role: "plain" | "status" | "qualifier";
-}
-
-/** A place by any of its reviewed names. */
-export interface AreaColumn extends Base {
-  readonly kind: "area";
-  readonly schema: z.ZodString;
-}
-
-/** A date, month, year or interval. */
-export interface PeriodColumn extends Base {
-  readonly kind: "period";
-  readonly schema: z.ZodString;
-  /** A letter with a number is a year of a Japanese era (H1); elsewhere it may be a half-year or a reference. */
-  readonly eras: boolean;
-}
-
-/** An instant with its offset, `2015-11-22T00:00:00-06:00`, kept as milliseconds since 1970 UTC. */
-export interface InstantColumn extends Base {
-  readonly kind: "instant";
-  readonly schema: z.ZodNumber;
-}
-
-/** A number with a unit: fixed here, named in the header above, or named by another column of the row. */
-export interface QuantityColumn<U extends Unit = Unit> extends Base {
-  readonly kind: "quantity";
-  readonly schema: z.ZodNumber;
-  readonly units: readonly U[];
-  readonly unitFrom: "contract" | "header" | { readonly column: string };
-  /** Empty cells and markers such as `…` are values not reported, not errors. */
-  readonly gaps: boolean;
-  /** NO, NE, NA, IE and C of greenhouse-gas inventories are values not reported, never 0. */
-  readonly notationKeys: boolean;
-  /** How sure this column's figures are, whatever their row says: a target is a target. */
-  readonly status?: Status;
-}
-
-export type Column = TextColumn | ChoiceColumn | AreaColumn | PeriodColumn | InstantColumn | QuantityColumn;
-export type Columns = { readonly [name: string]: Column };
-
-type Required<C extends Column> =
-  C extends QuantityColumn<infer U>
-    ? Measure<U>
-    : C extends ChoiceColumn<infer T>
-      ? T
-      : C extends AreaColumn
-        ? AreaCode
-        : C extends PeriodColumn
-          ? Period
-          : z.infer<C["schema"]>;
-
-/** The type of a column's value in an accepted row. */
-export type ValueOf<C extends Column> = C extends { readonly optional: true }
-  ? Required<C> | null
-  : Required<C>;
+// A contract is written with its columns: whoever writes one imports both from here.
+export * from "./column.ts";
 
 /** A row of a file that adds up others: recognised by its label, checked against them, and set aside. */
 export interface TotalRow {
@@ -108,6 +15,8 @@ export interface TotalRow {
   readonly column: string;
   /** For a count: rows with a value here are subtracted (members that left). */
   readonly less?: string;
+  /** For a count of dates: the day for which it was printed, `-mm-dd` of the edition's year; later ones are not counted. */
+  readonly asOf?: string;
 }
 
 export interface Limits {
@@ -175,86 +84,4 @@ export interface ContractOptions<C extends Columns> {
 
 export function defineContract<const C extends Columns>(options: ContractOptions<C>): Contract<C> {
   return { required: true, totals: [], reading: {}, rules: [], carriesOver: false, ...options };
-}
-
-const base = { place: "column", optional: false } as const;
-
-export function text(names: Names): TextColumn {
-  return { ...base, kind: "text", names, schema: z.string().min(1) };
-}
-
-export function choice<const T extends string>(
-  names: Names,
-  choices: { readonly [id in T]: Names },
-): ChoiceColumn<T> {
-  // Object.keys forgets the keys' type; the record's own type says what they are.
-  const ids = Object.keys(choices) as T[];
-  return { ...base, kind: "choice", role: "plain", names, schema: z.enum(ids), choices };
-}
-
-/** How sure the row's figures are; each status as the office writes it. */
-export function status<const S extends Status>(
-  names: Names,
-  choices: { readonly [id in S]: Names },
-): ChoiceColumn<S> {
-  return { ...choice(names, choices), role: "status" };
-}
-
-/** How exact the row's figures are; each qualifier as the office writes it. */
-export function qualifier<const Q extends Qualifier>(
-  names: Names,
-  choices: { readonly [id in Q]: Names },
-): ChoiceColumn<Q> {
-  return { ...choice(names, choices), role: "qualifier" };
-}
-
-export function area(names: Names): AreaColumn {
-  return { ...base, kind: "area", names, schema: z.string().min(1) };
-}
-
-export function period(names: Names, options: { readonly eras?: boolean } = {}): PeriodColumn {
-  return { ...base, kind: "period", names, schema: z.string().min(4), eras: options.eras ?? false };
-}
-
-export function instant(names: Names): InstantColumn {
-  return { ...base, kind: "instant", names, schema: z.number() };
-}
-
-/** A number in one of `units`; at or above 0 unless another range is given. */
-export function quantity<const U extends Unit>(
-  names: Names,
-  options: {
-    readonly units: readonly U[];
-    readonly unitFrom?: QuantityColumn["unitFrom"];
-    readonly schema?: z.ZodNumber;
-    readonly gaps?: boolean;
-    readonly notationKeys?: boolean;
-    readonly status?: Status;
-  },
-): QuantityColumn<U> {
-  return {
-    ...base,
-    kind: "quantity",
-    names,
-    schema: z.number().min(0),
-    unitFrom: "contract",
-    gaps: false,
-    notationKeys: false,
-    ...options,
-  };
-}
-
-/** An empty cell in this column is null, not an error. */
-export function optional<C extends Column>(column: C): C & { readonly optional: true } {
-  return { ...column, optional: true };
-}
-
-/** The value stands once for the whole table, right of its label in the lines above the header. */
-export function field<C extends Column>(column: C): C {
-  return { ...column, place: "field" };
-}
-
-/** The value is the name of the sheet. */
-export function sheetName<C extends Column>(column: C): C {
-  return { ...column, place: "sheet-name" };
 }

@@ -32,6 +32,8 @@ export interface DatasetWords<
   /** One sentence: what was measured, for whom. */
   readonly about: string;
   readonly indicators: { readonly [K in I]: IndicatorWords };
+  /** What units are called that only this dataset has, by symbol. */
+  readonly units?: { readonly [symbol: string]: { readonly one: string; readonly many: string } };
   /** What readers see for a breakdown's id; one that is not named here (a building, what a share is of) stands as it is. */
   readonly breakdowns: { readonly [K in B]: string };
   /** What each column of each source means, for whoever fills it in. */

@@ -6,6 +6,7 @@ export const groups = [
   "row and table",
   "series",
   "between files",
+  "definition",
   "result",
 ] as const;
 export type Group = (typeof groups)[number];

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Dataset } from "./dataset.ts";
 import { type Locale, locales } from "./locale.ts";
 import { isPeriod } from "./period.ts";
 
@@ -94,7 +93,10 @@ export function reasonOf({ reason = "" }: Delivery, locale: Locale): string {
 }
 
 /** The datasets that an edition has: those that it names, else those that somebody delivers to. */
-export function datasetsIn(edition: Edition, datasets: readonly Dataset[]): readonly Dataset[] {
+export function datasetsIn<D extends { readonly id: string }>(
+  edition: Edition,
+  datasets: readonly D[],
+): readonly D[] {
   const ids = new Set(edition.datasets ?? edition.deliveries.map(({ dataset }) => dataset));
   return datasets.filter(({ id }) => ids.has(id));
 }

@@ -26,3 +26,6 @@ export function finding(problem: Problem, at: Place, severity: Severity = proble
 export function isError({ severity, accepted }: Finding): boolean {
   return severity === "error" && !accepted;
 }
+
+/** Gives findings their contract's severity, their subject, and the acceptance that covers them. */
+export type Judge = (findings: readonly Finding[]) => Finding[];

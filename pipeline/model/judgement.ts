@@ -1,5 +1,4 @@
 import type { Severity } from "./define-problem.ts";
-import type { Finding } from "./finding.ts";
 import type { Period } from "./period.ts";
 import type { CellRange } from "./source.ts";
 
@@ -32,9 +31,6 @@ export interface Weight {
 
 /** By code. Only of kinds that are movable: the judge refuses any other. */
 export type Severities = { readonly [code: string]: Weight };
-
-/** Gives findings their contract's severity, their subject, and the acceptance that covers them. */
-export type Judge = (findings: readonly Finding[]) => Finding[];
 
 /**
  * The parts that name a finding from edition to edition: code, dataset, column, row key, raw value.

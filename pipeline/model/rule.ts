@@ -15,6 +15,8 @@ export interface Rule<N extends string = string> {
 export interface RuleContext {
   /** The day the edition was published: the only "today" there is. */
   readonly published: Period;
+  /** The year that the edition is of. */
+  readonly edition: string;
   /** What the contract calls a column, for a finding that names it. */
   header(column: string): string;
 }

@@ -1,4 +1,4 @@
-import type { Columns, ValueOf } from "./contract.ts";
+import type { Columns, ValueOf } from "./column.ts";
 import type { Evidence } from "./quantity.ts";
 
 /** One accepted row: its values by column name, how sure it is, and the cell behind each value. */

@@ -1,30 +1,56 @@
-/** The base units in which observations are kept. `percent` counts 100 for a whole; `1` is a pure number. */
-export type Unit =
-  | "member"
-  | "government"
-  | "participant"
-  | "country"
-  | "indicator"
-  | "point"
-  | "event"
-  | "day"
-  | "hour"
-  | "period"
-  | "meter"
-  | "block"
-  | "building"
-  | "household"
-  | "t"
-  | "kWh"
-  | "MWh"
-  | "t/MWh"
-  | "kWh/day"
-  | "kWh/(°C day)"
-  | "degF"
-  | "degC"
-  | "percent"
-  | "percentage point"
-  | "1";
+/** The project's base units, in which observations are kept. `percent` counts 100 for a whole; `1` is a pure number. */
+export const knownUnits = [
+  "member",
+  "government",
+  "participant",
+  "person",
+  "country",
+  "city",
+  "indicator",
+  "point",
+  "event",
+  "day",
+  "hour",
+  "period",
+  "meter",
+  "block",
+  "building",
+  "household",
+  "t",
+  "kWh",
+  "MWh",
+  "t/MWh",
+  "t/person",
+  "kWh/person",
+  "kWh/day",
+  "kWh/(°C day)",
+  "degF",
+  "degC",
+  "µg/m³",
+  "percent",
+  "percentage point",
+  "times",
+  "index",
+  "rank",
+  "1",
+] as const;
+export type KnownUnit = (typeof knownUnits)[number];
+
+/** A base unit that a declared dataset brings along, by its symbol. */
+export type OwnUnit = string & { readonly declared: unique symbol };
+
+export type Unit = KnownUnit | OwnUnit;
+
+/** The unit of a symbol that the project does not have; its dataset's words say what it is called. */
+export function ownUnit(symbol: string): OwnUnit {
+  return symbol as OwnUnit;
+}
+
+export function isKnownUnit(unit: string): unit is KnownUnit {
+  return known.has(unit);
+}
+
+const known: ReadonlySet<string> = new Set(knownUnits);
 
 /** A unit as an office writes it: the base unit, how many of them one is, and where its zero lies. */
 export interface RawUnit {
@@ -43,6 +69,7 @@ const rawUnits: Dictionary = {
   member: plain("member"),
   government: plain("government"),
   participant: plain("participant"),
+  person: plain("person"),
   country: plain("country"),
   block: plain("block"),
   building: plain("building"),
@@ -64,6 +91,9 @@ const rawUnits: Dictionary = {
   tce: { unit: "kWh", factor: 8141 },
   toe: { unit: "kWh", factor: 11630 },
   degF: plain("degF"),
+  "µg/m³": plain("µg/m³"),
+  "ug/m3": plain("µg/m³"),
+  times: plain("times"),
   degC: { unit: "degF", factor: 1.8, offset: 32 },
 };
 
@@ -118,7 +148,7 @@ function folded(text: string): string {
     .trim();
 }
 
-const offered: { readonly [U in Unit]?: readonly string[] } = {
+const offered: { readonly [U in KnownUnit]?: readonly string[] } = {
   percent: ["%"],
   t: ["t", "thousand tonnes", "million t"],
   kWh: ["kWh", "therm", "GJ", "Gcal", "tce", "toe"],
@@ -127,7 +157,7 @@ const offered: { readonly [U in Unit]?: readonly string[] } = {
 
 /** How an office may write a unit, for dropdowns; none for one that is never written. */
 export function spellingsOf(unit: Unit): readonly string[] {
-  return offered[unit] ?? (readUnit(unit) ? [unit] : []);
+  return (isKnownUnit(unit) ? offered[unit] : undefined) ?? (readUnit(unit) ? [unit] : []);
 }
 
 /** Every unit name that `readUnit` knows, for messages. */

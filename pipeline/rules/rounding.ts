@@ -10,6 +10,8 @@ const measuredIn: ReadonlySet<Unit> = new Set<Unit>([
   "degF",
   "percent",
   "percentage point",
+  "µg/m³",
+  "times",
   "1",
 ]);
 

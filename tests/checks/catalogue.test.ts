@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { datasets } from "../../pipeline/datasets/registry.ts";
 import { bookOf } from "../../pipeline/findings/book-of.ts";
 import { phraseOf } from "../../pipeline/findings/findings.ts";
 import { notBuilt } from "../../pipeline/findings/not-built.ts";
 import { kindsOf } from "../../pipeline/findings/problems.ts";
 import { groups } from "../../pipeline/model/define-problem.ts";
 import { locales } from "../../pipeline/model/locale.ts";
+import { datasets } from "../support/datasets.ts";
 import { placeOf } from "../support/edition.ts";
 import { cases } from "./cases/cases.ts";
 

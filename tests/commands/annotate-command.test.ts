@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { annotateCommand } from "../../pipeline/commands/annotate-command.ts";
-import { datasets } from "../../pipeline/datasets/registry.ts";
 import { bookOf } from "../../pipeline/findings/book-of.ts";
 import { phraseOf } from "../../pipeline/findings/findings.ts";
 import { defaultLimits } from "../../pipeline/stages/ingest/limits.ts";
 import { readWorkbook } from "../../pipeline/stages/ingest/workbook/read-workbook.ts";
 import { checkEdition } from "../support/check-edition.ts";
+import { datasets } from "../support/datasets.ts";
 import { type Copy, copyEdition, filesBelow } from "../support/edition.ts";
 
 let copy: Copy;

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { deliveriesCommand } from "../../pipeline/commands/deliveries-command.ts";
 import { newCommand } from "../../pipeline/commands/new-command.ts";
-import { datasets } from "../../pipeline/datasets/registry.ts";
 import { check } from "../../pipeline/flow/check.ts";
 import { editionText, nextEdition } from "../../pipeline/flow/next-edition.ts";
 import type { Edition } from "../../pipeline/model/edition.ts";
@@ -12,6 +11,7 @@ import { isError } from "../../pipeline/model/finding.ts";
 import { type Locale, locales } from "../../pipeline/model/locale.ts";
 import { readEdition } from "../../pipeline/stages/ingest/edition/read-edition.ts";
 import { sentBack } from "../offices/pack/support.ts";
+import { datasets } from "../support/datasets.ts";
 import { type Copy, copyEdition, filesBelow, placeOf } from "../support/edition.ts";
 
 let copy: Copy;

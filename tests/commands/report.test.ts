@@ -2,12 +2,12 @@ import { appendFile, mkdir, readdir, readFile, rename, rm, symlink, writeFile } 
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type ReportOptions, reportCommand } from "../../pipeline/commands/report-command.ts";
-import { datasets } from "../../pipeline/datasets/registry.ts";
 import { type Job, report } from "../../pipeline/flow/report.ts";
 import { manifestSchema } from "../../pipeline/model/manifest.ts";
 import { disk } from "../../pipeline/stages/publish/disk.ts";
 import { lock } from "../../pipeline/stages/publish/lock.ts";
 import { rootSite } from "../../pipeline/stages/publish/site.ts";
+import { datasets } from "../support/datasets.ts";
 import { type Copy, copyEdition, filesBelow } from "../support/edition.ts";
 
 let copy: Copy;
@@ -31,7 +31,7 @@ const run = async (options: Partial<Job> = {}) =>
   report({
     root: copy.root,
     edition: "2020",
-    datasets: async () => datasets.filter(({ id }) => id === "shift"),
+    datasets: async () => ({ datasets: datasets.filter(({ id }) => id === "shift") }),
     partial: true,
     progress: () => {},
     ...options,

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { datasets } from "../../pipeline/datasets/registry.ts";
 import { type Contract, everyName, type Names } from "../../pipeline/model/contract.ts";
 import { groupBy } from "../../pipeline/model/group-by.ts";
 import { locales } from "../../pipeline/model/locale.ts";
@@ -7,6 +6,7 @@ import { asHeader, nameIn, spellingsOf } from "../../pipeline/stages/validate/lo
 import { choiceReader } from "../../pipeline/stages/validate/readers/choice.ts";
 import { normalize } from "../../pipeline/stages/validate/readers/normalize.ts";
 import { totalLabel } from "../../pipeline/stages/validate/totals/total-labels.ts";
+import { datasets } from "../support/datasets.ts";
 
 const contracts = datasets.flatMap(({ id, sources }) =>
   Object.entries(sources).map(([source, contract]) => [`${id} ${source}`, contract] as const),

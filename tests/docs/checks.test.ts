@@ -1,6 +1,5 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { datasets } from "../../pipeline/datasets/registry.ts";
 import { visible } from "../../pipeline/escape/visible.ts";
 import { bookOf } from "../../pipeline/findings/book-of.ts";
 import { phraseOf } from "../../pipeline/findings/findings.ts";
@@ -10,6 +9,7 @@ import { kindsOf } from "../../pipeline/findings/problems.ts";
 import { type Group, groups, type Mender, type ProblemKind } from "../../pipeline/model/define-problem.ts";
 import type { Finding } from "../../pipeline/model/finding.ts";
 import { cases } from "../checks/cases/cases.ts";
+import { datasets } from "../support/datasets.ts";
 import { placeOf } from "../support/edition.ts";
 
 const kinds = kindsOf(datasets);

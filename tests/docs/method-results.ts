@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { cagrProgressToTarget, cagrProgressWithoutTarget } from "../../pipeline/methods/cagr-progress.ts";
 import type { methods } from "../../pipeline/methods/catalogue.ts";
 import { degreeDayLookup, hourlyTemperatures } from "../../pipeline/methods/degree-days.ts";
@@ -6,7 +7,24 @@ import { leastSquares } from "../../pipeline/methods/least-squares.ts";
 import { meteredSavings } from "../../pipeline/methods/metered-savings.ts";
 import { requiredChange } from "../../pipeline/methods/required-change.ts";
 import { requiredPath } from "../../pipeline/methods/required-path.ts";
+import { marginOf } from "../../pipeline/methods/savings-guards.ts";
+import { towardsTarget } from "../../pipeline/methods/target-progress.ts";
 import { weightedScore } from "../../pipeline/methods/weighted-score.ts";
+import {
+  changeSince,
+  growthSince,
+  indexTo,
+  isMissing,
+  type Measure,
+  mean,
+  measured,
+  panelChange,
+  perHead,
+  type Quantity,
+  quantile,
+  ranks,
+  weightedMean,
+} from "../../pipeline/model/quantity.ts";
 import { meters } from "../methods/meters.ts";
 import { given, numberIn, rowsOf } from "../methods/reference.ts";
 
@@ -62,6 +80,8 @@ export const results: { readonly [id in keyof typeof methods]: () => readonly Re
         [`${building}, avoided use`, expected.savings, avoided],
       ];
     }),
+  "metered-savings-daily": () => ofSample("gas-daily"),
+  "metered-savings-bimonthly": () => ofSample("gas-bimonthly"),
   "fit-statistics": () => {
     const fit = fitStatistics([1, 3, 4, 1, 6], [2, 3, 3, 2, 4], 2);
     if ("undefined" in fit) throw new Error(fit.undefined);
@@ -79,6 +99,95 @@ export const results: { readonly [id in keyof typeof methods]: () => readonly Re
       const { uncertainty } = savingsOf(building);
       return [`${building}, 90 % band`, expected.err["FSU Error Band"], given(uncertainty).band];
     }),
+  "savings-margin": () => {
+    const reporting = [100, 50, 10].map((counterfactual) => ({
+      counterfactual,
+      avoided: counterfactual / 10,
+    }));
+    const uncertainty = { band: 7, t: 2, autocorrelation: 0, independentValues: 12, months: 3 };
+    return [
+      [
+        "12 independent values of 12, one common share: the uncertainty alone",
+        7,
+        marginOf(uncertainty, 12, reporting),
+      ],
+    ];
+  },
+  target: () => {
+    const aim = {
+      base: { year: 2010, value: 20 },
+      latest: { year: 2022, value: 35 },
+      target: { year: 2020, value: 40 },
+    };
+    return [
+      [
+        "missed after three quarters of the way",
+        0.75,
+        given(towardsTarget({ ...aim, direction: 1 }, "required-path")).ratio,
+      ],
+    ];
+  },
+  change: () => [["from 100 to 120", 20, amountOf(changeSince(tonnes(120), tonnes(100)))]],
+  growth: () => [["from 100 to 120", 20, amountOf(growthSince(tonnes(120), tonnes(100)))]],
+  index: () => [["120 to a base of 80", 150, amountOf(indexTo(tonnes(120), tonnes(80)))]],
+  "per-head": () => [
+    [
+      "500 t of 1,000 people",
+      0.5,
+      amountOf(perHead("t/person", tonnes(500), { ...tonnes(1000), unit: "person" })),
+    ],
+  ],
+  mean: () => [["of 1, 2 and 6", 3, amountOf(mean("t", [1, 2, 6].map(tonnes)))]],
+  "weighted-mean": () => [
+    [
+      "of 10 counting thrice and 50 once",
+      20,
+      amountOf(
+        weightedMean("t", [
+          { value: tonnes(10), weight: tonnes(3) },
+          { value: tonnes(50), weight: tonnes(1) },
+        ]),
+      ),
+    ],
+  ],
+  quantile: () =>
+    [
+      [0.1, 1.4],
+      [0.25, 2],
+      [0.5, 4],
+      [0.9, 12.8],
+    ].map(
+      ([part = 0, expected = 0]): Result => [
+        `${part} of 1, 2, 4, 8, 16`,
+        expected,
+        amountOf(quantile("t", [1, 2, 4, 8, 16].map(tonnes), part)),
+      ],
+    ),
+  rank: () => [
+    [
+      "of 10 after 30, 20 and 20",
+      4,
+      amountOf(ranks([10, 30, 20, 20].map(tonnes), "highest")[0] ?? tonnes(0)),
+    ],
+  ],
+  "same-panel": () => {
+    const [later, earlier] = [
+      new Map([
+        ["a", tonnes(90)],
+        ["d", tonnes(80)],
+      ]),
+      new Map([
+        ["a", tonnes(100)],
+        ["b", tonnes(10)],
+      ]),
+    ];
+    const found = panelChange({ unit: "t", reporter: "member" }, later, earlier);
+    return [
+      ["a fell from 100 to 90, b went, d came: raw", 60, amountOf(found.raw)],
+      ["the same panel", -10, amountOf(found.samePanel)],
+      ["reporters of both", 1, amountOf(found.reportersOfBoth)],
+    ];
+  },
   "required-path": () => [
     [
       "10 in 2018 to 30 in 2025: at 2018",
@@ -173,5 +282,44 @@ function savingsOf(building: string) {
     start: Date.parse(works?.["Works start"] ?? ""),
     end: Date.parse(works?.["Works end"] ?? ""),
   };
-  return given(meteredSavings(reads, window, lookup(), building === "sample-electricity"));
+  const isElectricity = building === "sample-electricity";
+  return given(meteredSavings({ reads, works: window, degreeDays: lookup(), isElectricity }));
+}
+
+/** What OpenEEmeter 3.2.0 makes of one of its further samples. */
+function ofSample(name: string): readonly Result[] {
+  const { results: published } = JSON.parse(
+    readFileSync("tests/reference/degree-days/expected-samples.json", "utf8"),
+  );
+  const expected = published.find((own: { readonly name: string }) => own.name === name);
+  const reads = rowsOf(`tests/reference/degree-days/samples/${name}.csv`).map((row) => ({
+    time: Date.parse(row["Period start"] ?? ""),
+    use: row.Use === "" ? null : numberIn(row, "Use"),
+  }));
+  const works = { start: Date.parse("2016-12-26"), end: Date.parse("2017-01-04") };
+  const found = given(meteredSavings({ reads, works, degreeDays: lookup(), isElectricity: false }));
+  return [
+    [`${name}, intercept`, expected.params.intercept, found.model.intercept],
+    [`${name}, heating slope`, expected.params.beta_hdd, found.model.heating?.usePerDegreeDay ?? 0],
+    [
+      `${name}, heating balance point °F`,
+      expected.params.heating_balance_point,
+      found.model.heating?.balancePoint ?? 0,
+    ],
+    [`${name}, adjusted R²`, expected.r2adj, found.model.adjustedRSquared],
+    [`${name}, counterfactual`, expected.counterfactual, found.counterfactual],
+    [`${name}, saved`, expected.savings, found.avoided],
+  ];
+}
+
+let row = 0;
+function tonnes(amount: number): Quantity<"t"> {
+  row++;
+  const range = { file: "a.csv", sheet: "", row, column: 1, toRow: row, toColumn: 1 };
+  return measured("t", amount, { range, status: "reported", raw: String(amount) });
+}
+
+function amountOf(measure: Measure): number {
+  if (isMissing(measure)) throw new Error(`missing value: ${measure.missing}`);
+  return measure.amount;
 }

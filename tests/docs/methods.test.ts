@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { datasets } from "../../pipeline/datasets/registry.ts";
 import { type MethodDeclaration, methods } from "../../pipeline/methods/catalogue.ts";
+import { datasets } from "../support/datasets.ts";
 import { type Result, results } from "./method-results.ts";
 
 /** The page of a method: what it declares, and what the tests find when they compute its reference results. */
@@ -22,13 +22,16 @@ function methodPage(id: string, method: MethodDeclaration, compared: readonly Re
     "",
     `${method.source}.`,
     "",
+    ...guardsOf(method),
     "## Edge cases",
     "",
     ...method.edgeCases.map((edge) => `- ${edge}`),
     "",
-    "## What is not official",
+    "## Ours",
     "",
-    method.notOfficial ?? "Nothing: the method is its source's.",
+    ...(method.ours.length > 0
+      ? method.ours.map((own) => `- ${own}`)
+      : ["Nothing: the method is its source's."]),
     "",
     "## Reference results",
     "",
@@ -46,9 +49,24 @@ function shown(value: number): string {
   return String(Number(value.toPrecision(12)));
 }
 
+/** What is guarded, with its number and where that comes from. */
+function guardsOf({ guards = [] }: MethodDeclaration): string[] {
+  if (guards.length === 0) return [];
+  const rows = guards.map(({ says, from }) => `| ${says} | ${from} |`);
+  return ["## Guards", "", "| what | where it comes from |", "|---|---|", ...rows, ""];
+}
+
+/** In the digits that the reference has: no more can agree. */
 function agreement(expected: number, ours: number): string {
+  const has = String(expected)
+    .replace(/e.*$/, "")
+    .replace(/^-?0*\.?0*/, "")
+    .replace(".", "").length;
+  const digits = Math.max(1, Math.min(has, 12));
+  const alike = Number(ours.toPrecision(digits)) === Number(expected.toPrecision(digits));
+  if (alike) return digits < 12 ? `all ${digits} of the reference` : "12 digits or more";
   const off = Math.abs(ours / (expected || 1) - (expected === 0 ? 0 : 1));
-  return off < 1e-9 ? "9 digits or more" : `${Math.floor(-Math.log10(off))} digits`;
+  return off < 1e-12 ? "12 digits or more" : `${Math.floor(-Math.log10(off))} digits`;
 }
 
 function indexPage(): string {

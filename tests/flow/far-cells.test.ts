@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
-import { datasets } from "../../pipeline/datasets/registry.ts";
 import { bookOf } from "../../pipeline/findings/book-of.ts";
 import { inspectionRecord } from "../../pipeline/findings/inspection.ts";
 import { inspect } from "../../pipeline/flow/inspect.ts";
 import { Cells } from "../../pipeline/model/sheet.ts";
 import { sameCells } from "../../pipeline/offices/annotate/same-cells.ts";
 import { only, read, sheetXml, workbookParts, zip } from "../stages/ingest/workbook/support.ts";
+import { datasets } from "../support/datasets.ts";
 
 const root = mkdtempSync(join(tmpdir(), "almanac-far-"));
 mkdirSync(join(root, "membership"));

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { datasets } from "../../pipeline/datasets/registry.ts";
 import { draft } from "../../pipeline/flow/draft.ts";
 import type { Delivery, Edition } from "../../pipeline/model/edition.ts";
 import { isError } from "../../pipeline/model/finding.ts";
+import { datasets } from "../support/datasets.ts";
 import { type Copy, copyEdition, placeOf } from "../support/edition.ts";
 
 const { deliveries }: Edition = JSON.parse(readFileSync("data/raw/2020/edition.json", "utf8"));

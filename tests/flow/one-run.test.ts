@@ -4,12 +4,12 @@ import { appendFile, cp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { datasets } from "../../pipeline/datasets/registry.ts";
 import { type Job, report } from "../../pipeline/flow/report.ts";
 import { keepLatest } from "../../pipeline/model/memory.ts";
 import { rememberingReader } from "../../pipeline/preview/remembering-reader.ts";
 import { disk } from "../../pipeline/stages/publish/disk.ts";
 import { failingDisk, systemFault } from "../stages/publish/failing-disk.ts";
+import { datasets } from "../support/datasets.ts";
 import { type Copy, copyEdition, filesBelow } from "../support/edition.ts";
 
 let copy: Copy;
@@ -38,7 +38,7 @@ describe("a run of which any call to the disk fails", () => {
     const job = (through = disk): Job => ({
       root: copy.root,
       edition: "2020",
-      datasets: async () => datasets.filter(({ id }) => id === "membership"),
+      datasets: async () => ({ datasets: datasets.filter(({ id }) => id === "membership") }),
       partial: true,
       only: ["csv"],
       locales: ["en"],

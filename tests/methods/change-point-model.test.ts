@@ -37,10 +37,13 @@ const month = (mean: number, use: number) =>
     use,
   );
 
+/** Billing data: any number of periods with degree days will do. */
+const search = (withCooling: boolean) => ({ withCooling, leastDays: 0 });
+
 describe.each(meters)("the model of $building from the regressors published", (meter) => {
   const { expected, file, withCooling } = meter;
   const baseline = regressorsOf(`${file}-baseline`, withCooling);
-  const model = given(fitChangePointModel(baseline, withCooling));
+  const model = given(fitChangePointModel(baseline, search(withCooling)));
 
   it("is the one published, to 1e-8, as the regressors have ten decimals", () => {
     expect(model.intercept).toBeCloseTo(expected.params.intercept, 8);
@@ -73,12 +76,17 @@ describe.each(meters)("the model of $building from the regressors published", (m
     const fit = given(fitStatistics(observed, predicted, model.slopes));
     expect(fit.rSquared).toBeCloseTo(expected.totals.r_squared, 6);
     expect(fit.adjustedRmse).toBeCloseTo(expected.totals.rmse_adj, 6);
-    const { band } = given(savingsUncertainty(observed, predicted, model.slopes, meter.reportingDays));
+    const { band } = given(
+      savingsUncertainty(observed, predicted, model.slopes, {
+        days: meter.reportingDays,
+        interval: "monthly",
+      }),
+    );
     expect(band).toBeCloseTo(expected.err["FSU Error Band"], 6);
   });
 
   it("is what a QR of every candidate finds", () => {
-    expect(fitChangePointModel(baseline, withCooling, judgeByQr)).toEqual(model);
+    expect(fitChangePointModel(baseline, search(withCooling), judgeByQr)).toEqual(model);
   });
 
   it("tries every candidate", () => {
@@ -94,7 +102,7 @@ describe("the model search", () => {
 
   it("recovers a model from use that follows it exactly", () => {
     const periods = shaped(({ heating, cooling }) => 3 + 0.5 * at(heating, 58) + 0.7 * at(cooling, 66));
-    const model = given(fitChangePointModel(periods, true));
+    const model = given(fitChangePointModel(periods, search(true)));
     expect(model.heating?.balancePoint).toBe(58);
     expect(model.cooling?.balancePoint).toBe(66);
     expect(model.intercept).toBeCloseTo(3, 9);
@@ -105,14 +113,14 @@ describe("the model search", () => {
 
   it("never gives gas a cooling slope", () => {
     const periods = shaped(({ heating, cooling }) => 3 + 0.1 * at(heating, 58) + 0.7 * at(cooling, 66));
-    expect(given(fitChangePointModel(periods, false)).cooling).toBeNull();
+    expect(given(fitChangePointModel(periods, search(false))).cooling).toBeNull();
   });
 
   it("finds cooling alone", () => {
     const model = given(
       fitChangePointModel(
         shaped(({ cooling }) => 3 + 0.7 * at(cooling, 66)),
-        true,
+        search(true),
       ),
     );
     expect([model.heating, model.cooling?.balancePoint, model.slopes]).toEqual([null, 66, 1]);
@@ -122,7 +130,7 @@ describe("the model search", () => {
     const model = given(
       fitChangePointModel(
         shaped(({ heating }) => 90 - at(heating, 90)),
-        false,
+        search(false),
       ),
     );
     expect([model.slopes, model.adjustedRSquared, model.candidatesQualified]).toEqual([0, 0, 1]);
@@ -132,7 +140,7 @@ describe("the model search", () => {
     const model = given(
       fitChangePointModel(
         shaped(() => 0.1),
-        true,
+        search(true),
       ),
     );
     expect([model.slopes, model.adjustedRSquared]).toEqual([0, 0]);
@@ -143,7 +151,7 @@ describe("the model search", () => {
     const cold = means.map((mean) => month(mean / 10, 0));
     const periods = cold.map((period) => ({ ...period, usePerDay: 50 + 0.5 * at(period.heating, 30) }));
     for (const judge of [undefined, judgeByQr]) {
-      expect(given(fitChangePointModel(periods, false, judge)).heating?.balancePoint).toBe(30);
+      expect(given(fitChangePointModel(periods, search(false), judge)).heating?.balancePoint).toBe(30);
     }
   });
 
@@ -153,15 +161,15 @@ describe("the model search", () => {
       ...period,
       heating: period.heating.map((value) => value - i),
     }));
-    const model = given(fitChangePointModel(varied, false));
+    const model = given(fitChangePointModel(varied, search(false)));
     expect([model.slopes, model.candidatesQualified]).toEqual([0, 1]);
     expect(model.intercept).toBeCloseTo((29 + 2 * 30 + 3 * 31) / 90, 12);
   });
 
   it("needs three periods without cooling, four with it", () => {
     const periods = [20, 50, 80].map((mean) => month(mean, 100 - mean));
-    expect(given(fitChangePointModel(periods, false)).slopes).toBe(1);
-    expect(fitChangePointModel(periods, true)).toEqual({ undefined: "too-few-periods" });
+    expect(given(fitChangePointModel(periods, search(false))).slopes).toBe(1);
+    expect(fitChangePointModel(periods, search(true))).toEqual({ undefined: "too-few-periods" });
   });
 
   it("tries no candidate with fewer than 20 degree days", () => {
@@ -173,9 +181,9 @@ describe("the model search", () => {
         heating: BALANCE_POINTS.map(() => sum / 30),
         cooling: BALANCE_POINTS.map(() => 0),
       }));
-    expect(given(fitChangePointModel(days(20.001), false)).slopes).toBe(1);
-    expect(given(fitChangePointModel(days(19.999), false)).slopes).toBe(0);
-    expect(given(fitChangePointModel(days(19.999), false, judgeByQr)).slopes).toBe(0);
+    expect(given(fitChangePointModel(days(20.001), search(false))).slopes).toBe(1);
+    expect(given(fitChangePointModel(days(19.999), search(false))).slopes).toBe(0);
+    expect(given(fitChangePointModel(days(19.999), search(false), judgeByQr)).slopes).toBe(0);
   });
 
   it.each([
@@ -202,7 +210,7 @@ describe("the model search", () => {
       "weight-not-positive",
     ],
   ])("refuses %s", (_, periods, withCooling, reason) => {
-    expect(fitChangePointModel(periods, withCooling)).toEqual({ undefined: reason });
+    expect(fitChangePointModel(periods, search(withCooling))).toEqual({ undefined: reason });
   });
 
   const noise = fc.array(
@@ -223,7 +231,9 @@ describe("the model search", () => {
           weatherDays: 25 + (i % 7),
           usePerDay: period.usePerDay + (errors[i] ?? 0),
         }));
-        expect(fitChangePointModel(noisy, true)).toEqual(fitChangePointModel(noisy, true, judgeByQr));
+        expect(fitChangePointModel(noisy, search(true))).toEqual(
+          fitChangePointModel(noisy, search(true), judgeByQr),
+        );
       }),
       { numRuns: 40 },
     );
@@ -239,8 +249,8 @@ describe("the model search", () => {
         }));
         const scaled = noisy.map((period) => ({ ...period, usePerDay: period.usePerDay * 2 ** power }));
         const [once, more] = [
-          given(fitChangePointModel(noisy, true)),
-          given(fitChangePointModel(scaled, true)),
+          given(fitChangePointModel(noisy, search(true))),
+          given(fitChangePointModel(scaled, search(true))),
         ];
         expect(more.intercept).toBe(once.intercept * 2 ** power);
         expect(more.heating?.balancePoint).toBe(once.heating?.balancePoint);

@@ -24,7 +24,12 @@ const lookup = degreeDayLookup(given(hourlyTemperatures(readings)));
 
 describe.each(meters)("metered savings of $building from the raw files", (meter) => {
   const result = given(
-    meteredSavings(reads(meter.building), works(meter.building), lookup, meter.withCooling),
+    meteredSavings({
+      reads: reads(meter.building),
+      works: works(meter.building),
+      degreeDays: lookup,
+      isElectricity: meter.withCooling,
+    }),
   );
   const { expected } = meter;
 
@@ -112,9 +117,9 @@ describe("metered savings of faulty or thin data", () => {
       gas.reads,
       gas.works,
       degreeDayLookup(given(hourlyTemperatures(half))),
-      "too-few-periods",
+      "too-few-days",
     ],
-    ["no weather", gas.reads, gas.works, degreeDayLookup(given(hourlyTemperatures([]))), "too-few-periods"],
+    ["no weather", gas.reads, gas.works, degreeDayLookup(given(hourlyTemperatures([]))), "too-few-days"],
     [
       "one distinct temperature",
       gas.reads,
@@ -130,21 +135,21 @@ describe("metered savings of faulty or thin data", () => {
       "works-end-before-start",
     ],
     ["no reads after works", gas.reads.slice(0, 15), gas.works, lookup, "no-reporting-periods"],
-    ["as many periods as coefficients", gas.reads.slice(11), gas.works, lookup, "too-few-periods"],
-    ["no reads", [], gas.works, lookup, "too-few-periods"],
+    ["as many periods as coefficients", gas.reads.slice(11), gas.works, lookup, "too-few-days"],
+    ["no reads", [], gas.works, lookup, "too-few-days"],
     ["works on no date", gas.reads, { start: Number.NaN, end: 0 }, lookup, "not-a-number"],
   ] as const)("refuses %s", (_, someReads, someWorks, weather, reason) => {
-    expect(meteredSavings(someReads, someWorks, weather, false)).toMatchObject({ undefined: reason });
+    const faulty = { reads: someReads, works: someWorks, degreeDays: weather, isElectricity: false };
+    expect(meteredSavings(faulty)).toMatchObject({ undefined: reason });
   });
 
-  it("drops, and lists, the periods whose weather is missing, and keeps the others", () => {
+  it("drops, and lists, the periods whose weather is missing, and refuses what is left: 305 days of 328", () => {
     const until = Date.parse("2016-02-10T00:00:00Z");
     const from = Date.parse("2016-01-30T00:00:00Z");
     const gap = readings.filter(({ time }) => time < from || time >= until);
-    const result = given(
-      meteredSavings(gas.reads, gas.works, degreeDayLookup(given(hourlyTemperatures(gap))), false),
-    );
-    expect(result.baseline.length).toBe(10);
+    const degreeDays = degreeDayLookup(given(hourlyTemperatures(gap)));
+    const result = meteredSavings({ ...gas, degreeDays, isElectricity: false });
+    expect(result).toMatchObject({ undefined: "too-few-days", baselineDays: 305, leastDays: 328 });
     expect(result.dropped.filter(({ reason }) => reason === "too-few-hours").map(({ read }) => read)).toEqual(
       [2],
     );
@@ -153,7 +158,11 @@ describe("metered savings of faulty or thin data", () => {
   it("keeps the weather of half the period out of the reporting year alone", () => {
     const early = readings.filter(({ time }) => time < Date.parse("2017-07-01T00:00:00Z"));
     const result = given(
-      meteredSavings(gas.reads, gas.works, degreeDayLookup(given(hourlyTemperatures(early))), false),
+      meteredSavings({
+        ...gas,
+        degreeDays: degreeDayLookup(given(hourlyTemperatures(early))),
+        isElectricity: false,
+      }),
     );
     expect([result.baseline.length, result.reporting.length]).toEqual([11, 5]);
     expect(result.dropped.filter(({ reason }) => reason === "too-few-hours").length).toBe(6);

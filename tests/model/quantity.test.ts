@@ -38,7 +38,10 @@ describe("sums of qualified figures", () => {
   const cases: readonly (readonly [readonly Qualifier[], string])[] = [
     [["exact", "exact"], "exact 2"],
     [["about", "exact"], "about 2"],
-    [["about", "more-than"], "about 2"],
+    [["about", "more-than"], "about-or-more 2"],
+    [["about", "at-most"], "about-or-less 2"],
+    [["about-or-more", "exact"], "about-or-more 2"],
+    [["about-or-more", "less-than"], "method-undefined"],
     [["more-than", "exact"], "more-than 2"],
     [["more-than", "more-than"], "more-than 2"],
     [["at-least", "exact"], "at-least 2"],
@@ -74,6 +77,11 @@ describe("quotients", () => {
     [quantity(1, "more-than"), quantity(4, "less-than"), "more-than 25"],
     [quantity(1, "more-than"), quantity(4, "more-than"), "method-undefined"],
     [quantity(1), quantity(0), "zero-denominator"],
+    [quantity(-1), quantity(4, "less-than"), "less-than -25"],
+    [quantity(1, "more-than"), quantity(-4), "less-than -25"],
+    [quantity(0), quantity(4, "less-than"), "exact 0"],
+    [quantity(0), quantity(-4), "exact 0"],
+    [quantity(1), quantity(-4, "more-than"), "method-undefined"],
     [gap(), quantity(4), "not-reported"],
   ])("case %#", (part, whole, expected) => {
     expect(told(share(part, whole))).toBe(expected);

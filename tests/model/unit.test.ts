@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { datasets } from "../../pipeline/datasets/registry.ts";
 import { readUnit, spellingsOf, unitNames, unitReader } from "../../pipeline/model/unit.ts";
 import { bracketedUnit } from "../../pipeline/stages/validate/locate/header-names.ts";
 import { hasMarkedDigits } from "../../pipeline/stages/validate/readers/normalize.ts";
 import { unitNamed } from "../../pipeline/stages/validate/readers/units.ts";
+import { datasets } from "../support/datasets.ts";
 
 test("every way to write a unit that a dropdown offers is read as that unit", () => {
   const units = datasets

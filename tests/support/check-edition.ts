@@ -1,8 +1,8 @@
-import { datasets } from "../../pipeline/datasets/registry.ts";
 import { type Checked, check } from "../../pipeline/flow/check.ts";
 import type { Observation } from "../../pipeline/model/observation.ts";
 import { cellsBehind, isMissing } from "../../pipeline/model/quantity.ts";
 import { formatAddress } from "../../pipeline/model/source.ts";
+import { datasets } from "./datasets.ts";
 
 /** The project's own edition of 2020 after checking, for one dataset or all. */
 export function checkEdition(dataset?: string, root = "."): Promise<Checked> {

@@ -3,10 +3,10 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { datasets } from "../../pipeline/datasets/registry.ts";
 import { type Job, report } from "../../pipeline/flow/report.ts";
 import type { Finding } from "../../pipeline/model/finding.ts";
 import { formatPlace } from "../../pipeline/model/place.ts";
+import { datasets } from "./datasets.ts";
 
 /** A copy of the project's data in a temporary folder, for a test to spoil. */
 export interface Copy {
@@ -47,7 +47,7 @@ export async function copyEdition(): Promise<Copy> {
       const outcome = await report({
         root,
         edition: "2020",
-        datasets: async () => datasets,
+        datasets: async () => ({ datasets }),
         progress: () => {},
         ...part,
       });

@@ -6,13 +6,22 @@ import { atCells } from "../../model/place.ts";
 import { isMissing } from "../../model/quantity.ts";
 import { evidence, type Row } from "../../model/table.ts";
 import { againstPublished } from "../../rules/against-published.ts";
-import { activeMembers, membersIn } from "./active-members.ts";
+import { activeMembers, type Member, membersIn } from "./active-members.ts";
 import type { published, sources } from "./contract.ts";
-import { publishedConflict } from "./problems.ts";
+import {
+  joinedBeforeFounding,
+  overlappingSpells,
+  publishedConflict,
+  publishedTotalMatch,
+  sameName,
+} from "./problems.ts";
 
 type Published = Row<typeof published.columns>;
 
 export function* check(rows: RowsOf<typeof sources>, context: Context): Iterable<Finding> {
+  yield* spells([...rows.roster]);
+  yield* twins([...rows.roster]);
+  yield* foundingYear([...rows.roster], context.edition.founded);
   yield* reconcile(rows, context);
   yield* conflicts([...rows.published]);
 }
@@ -34,9 +43,54 @@ function* reconcile(
     if (row.countedAs !== "members" || within.size === 0 || firstDay(row.asOf) > edition.published) continue;
     if (isMissing(row.value) || row.value.qualifier !== "exact") continue;
     const ours = activeMembers(membersIn(members, within), lastDay(row.asOf));
-    if (!isMissing(ours) && ours.amount === row.value.amount) continue;
+    const at = atCells(evidence(row, "value").range);
+    if (!isMissing(ours) && ours.amount === row.value.amount) {
+      yield finding(publishedTotalMatch({ amount: ours.amount, asOf: row.asOf }), at);
+      continue;
+    }
     const problem = againstPublished(ours, row.value, lastDay(row.asOf));
-    yield finding(problem, atCells(evidence(row, "value").range));
+    yield finding(problem, at);
+  }
+}
+
+/** A member may leave and come back, but is never two at a time. */
+function* spells(members: readonly Member[]): Iterable<Finding> {
+  for (const own of groupBy(members, ({ id }) => id).values()) {
+    const inOrder = [...own].sort((a, b) => (lastDay(a.joined) < lastDay(b.joined) ? -1 : 1));
+    for (const [index, row] of inOrder.entries()) {
+      const before = inOrder[index - 1];
+      if (!before || (before.left !== null && lastDay(before.left) <= lastDay(row.joined))) continue;
+      const first = evidence(before, "joined").range;
+      const problem = overlappingSpells({ id: row.id, raw: row.joined, first });
+      yield finding(problem, atCells(evidence(row, "joined").range));
+    }
+  }
+}
+
+function* twins(members: readonly Member[]): Iterable<Finding> {
+  const byName = groupBy(
+    members,
+    ({ name, area }) => `${area}\n${name.normalize("NFKC").trim().toLowerCase()}`,
+  );
+  for (const own of byName.values()) {
+    const [first] = own;
+    const told = new Set(own.slice(0, 1).map(({ id }) => id));
+    for (const row of own) {
+      if (!first || told.has(row.id)) continue;
+      told.add(row.id);
+      const at = evidence(first, "name").range;
+      const problem = sameName({ name: row.name, id: row.id, other: first.id, first: at });
+      yield finding(problem, atCells(evidence(row, "name").range));
+    }
+  }
+}
+
+function* foundingYear(members: readonly Member[], founded: string | undefined): Iterable<Finding> {
+  if (founded === undefined) return;
+  for (const row of members) {
+    if (lastDay(row.joined) >= firstDay(founded)) continue;
+    const problem = joinedBeforeFounding({ raw: row.joined, founded });
+    yield finding(problem, atCells(evidence(row, "joined").range));
   }
 }
 

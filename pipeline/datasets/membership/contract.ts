@@ -14,7 +14,7 @@ import { inOrder } from "../../rules/in-order.ts";
 import { notInFuture } from "../../rules/not-in-future.ts";
 import { counted, levels, qualifiers, statuses } from "./choices.ts";
 
-/** The roster: one row per member that ever joined, with subtotals per country and a grand total. */
+/** The roster: one row per spell of a member that ever joined, with subtotals per country and a grand total. */
 export const roster = defineContract({
   file: "members.xlsx",
   carriesOver: true,
@@ -73,11 +73,11 @@ export const roster = defineContract({
       }),
     ),
   },
-  key: ["id"],
+  key: ["id", "joined"],
   rules: [inOrder("joined", "left"), notInFuture("joined")],
   totals: [
-    { label: /^subtotal/i, over: "group", kind: "count", column: "joined", less: "left" },
-    { label: /^total/i, over: "table", kind: "count", column: "joined", less: "left" },
+    { label: /^subtotal/i, over: "group", kind: "count", column: "joined", less: "left", asOf: "-12-31" },
+    { label: /^total/i, over: "table", kind: "count", column: "joined", less: "left", asOf: "-12-31" },
   ],
 });
 

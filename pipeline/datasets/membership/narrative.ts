@@ -2,6 +2,7 @@ import type { Locale } from "../../model/locale.ts";
 import { byAmount, type Observation, one, select } from "../../model/observation.ts";
 import { listed, type Part, type Passage } from "../../model/passage.ts";
 import { punctuation } from "../../model/punctuation.ts";
+import { isMissing } from "../../model/quantity.ts";
 import type { MembershipIndicator } from "./indicators.ts";
 import { words } from "./words.ts";
 
@@ -33,7 +34,21 @@ export function narrative(observations: readonly One[], locale: Locale): Passage
     region,
     first,
   };
-  return [...say.year(facts), ...conflict(observations, locale)];
+  const [opening = { parts: [] }, ...others] = say.year(facts);
+  const differ = difference(counted, published, locale);
+  return [followedBy(opening, differ, locale), ...others, ...conflict(observations, locale)];
+}
+
+/** That the roster and the published count are not the same, and whether by one. */
+function difference(counted: One, published: One, locale: Locale): Passage | null {
+  if (isMissing(counted.value) || isMissing(published.value)) return null;
+  const by = Math.abs(counted.value.amount - published.value.amount);
+  const { byOne, byMore } = words[locale].narrative.differ;
+  return by === 0 ? null : by === 1 ? byOne : byMore;
+}
+
+function followedBy(first: Passage, next: Passage | null, locale: Locale): Passage {
+  return next ? { parts: [...first.parts, punctuation[locale].gap, ...next.parts] } : first;
 }
 
 /** The two numbers of countries that one report printed, side by side with what each counts. */

@@ -81,3 +81,23 @@ export const directions = {
     mn: ["бууруулах"],
   },
 } as const;
+
+/** How progress towards a target is measured; the path where nothing is named. */
+export const progressMethods = {
+  "required-path": {
+    en: ["required path", "path"],
+    "zh-Hans": ["等量路径"],
+    "zh-Hant": ["等幅路徑"],
+    ja: ["一定幅の経路"],
+    ko: ["선형 경로"],
+    mn: ["жигд зам"],
+  },
+  "cagr-ratio": {
+    en: ["growth ratio", "CAGR ratio"],
+    "zh-Hans": ["增长率之比"],
+    "zh-Hant": ["成長率比值"],
+    ja: ["増加率の比"],
+    ko: ["증가율 비율"],
+    mn: ["өсөлтийн харьцаа"],
+  },
+} as const;

@@ -17,7 +17,7 @@ export type Latest = { readonly rate: PublishedRate; readonly value: Quantity } 
  * the published rate of its year and value; what does not state its definition compares with nothing.
  */
 export function latestComparable(target: Target, rates: readonly PublishedRate[]): Latest {
-  const { area, baseline, baselineYear, targetYear } = target;
+  const { area, baseline, baselineYear } = target;
   const about = rates.filter(({ place }) => place === area || place.startsWith(`${area}-`));
   const own = about.filter((rate) => rate.place === area && rate.quantity === "recycling-rate-published");
   const definition =
@@ -25,7 +25,6 @@ export function latestComparable(target: Target, rates: readonly PublishedRate[]
   const later = about.filter((rate) => isRate(rate) && yearOf(rate.year) > yearOf(baselineYear));
   const [latest] = own
     .filter((rate) => definition !== null && rate.shareOf === definition && later.includes(rate))
-    .filter((rate) => yearOf(rate.year) <= yearOf(targetYear))
     .sort((a, b) => yearOf(b.year) - yearOf(a.year));
   if (!latest) return { value: noneOf(baseline, later, definition) };
   return isMissing(latest.value) ? { value: latest.value } : { rate: latest, value: latest.value };

@@ -1,10 +1,10 @@
 import type { RowsOf } from "../../model/dataset.ts";
 import { type Observation, observe } from "../../model/observation.ts";
-import { isMissing, share, total } from "../../model/quantity.ts";
-import type { PublishedRate } from "./comparable.ts";
+import { share, total } from "../../model/quantity.ts";
 import type { sources } from "./contract.ts";
 import type { RecyclingIndicator } from "./indicators.ts";
 import { towardsTarget } from "./progress.ts";
+import { byFigure, definitionOf } from "./sources-of.ts";
 
 type Observations = Iterable<Observation<RecyclingIndicator>>;
 
@@ -21,14 +21,12 @@ export function* compute(rows: RowsOf<typeof sources>): Observations {
     yield observe("recycling-rate-published-oecd", area, year, publishedRate);
   }
   const rates = [...rows.publishedRates];
-  for (const row of rates) {
-    yield observe(row.quantity, row.place, row.year, row.value, breakdownOf(row));
+  for (const figures of byFigure(rates)) {
+    for (const row of figures) {
+      // Two sources of one figure both stand, each under its own name.
+      const own = figures.length > 1 ? `${definitionOf(row)}, ${row.source}` : definitionOf(row);
+      yield observe(row.quantity, row.place, row.year, row.value, own);
+    }
   }
   for (const row of rows.targets) yield* towardsTarget(row, rates);
-}
-
-/** What a published rate is a share of is part of its definition; an amount says that it is published. */
-function breakdownOf({ value, shareOf }: PublishedRate): string {
-  const isRate = !isMissing(value) && value.unit === "percent";
-  return isRate ? (shareOf ?? "not stated") : "published";
 }

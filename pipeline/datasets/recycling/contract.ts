@@ -15,7 +15,7 @@ import { notConstant } from "../../rules/not-constant.ts";
 import { notInFuture } from "../../rules/not-in-future.ts";
 import { partsWithinWhole } from "../../rules/parts-within-whole.ts";
 import { series } from "../../rules/series.ts";
-import { directions, quantities, targeted } from "./choices.ts";
+import { directions, progressMethods, quantities, targeted } from "./choices.ts";
 
 const percent = z.number().min(0).max(100);
 
@@ -227,6 +227,19 @@ export const targets = defineContract({
         mn: ["Чиглэл"],
       },
       directions,
+    ),
+    method: optional(
+      choice(
+        {
+          en: ["Method"],
+          "zh-Hans": ["方法"],
+          "zh-Hant": ["方法"],
+          ja: ["方法"],
+          ko: ["방법"],
+          mn: ["Арга"],
+        },
+        progressMethods,
+      ),
     ),
     source: text(columnNames.source),
   },

@@ -23,4 +23,10 @@ export const indicators = {
 
 export type RecyclingIndicator = keyof typeof indicators;
 /** Besides these, what a published rate is a share of stands as its source has it. */
-export type RecyclingBreakdown = "not stated" | "published" | "linear" | "compound";
+export type RecyclingBreakdown =
+  | "not stated"
+  | "published"
+  | "linear"
+  | "compound"
+  | "linear-from-latest"
+  | "compound-from-latest";

@@ -1,6 +1,7 @@
 import type { Direction } from "../../methods/progress-status.ts";
 import { requiredChange } from "../../methods/required-change.ts";
-import { pathProgress, requiredPath } from "../../methods/required-path.ts";
+import { requiredPath } from "../../methods/required-path.ts";
+import { towardsTarget as answerTo, type TargetAnswer } from "../../methods/target-progress.ts";
 import { type Observation, observe } from "../../model/observation.ts";
 import type { OperationName } from "../../model/operation.ts";
 import { yearOf } from "../../model/period.ts";
@@ -8,7 +9,9 @@ import { methodUndefined } from "../../model/problems.ts";
 import {
   difference,
   fromMethod,
+  isLowerBound,
   isMissing,
+  isUpperBound,
   type Measure,
   type Missing,
   missing,
@@ -47,16 +50,39 @@ export function* towardsTarget(row: Target, rates: readonly PublishedRate[]): Ob
   const latest = latestComparable(row, rates);
   const latestYear = "rate" in latest ? latest.rate.year : targetYear;
   yield* change(aim);
+  yield* changeFromLatest(aim, latest);
   yield* path(aim);
   yield observe("progress-latest", area, latestYear, latest.value, targetYear);
   yield observe("progress-status", area, targetYear, progress(aim, latest), "linear");
 }
 
-/** From a baseline that is at most so much, at least so much must be gained: the bound is that of the difference. */
 function* change({ row: { area, targetYear }, baseline, target, base, end }: Aim): Observations {
-  const operands = [baseline, target];
-  const gap = difference(target, baseline);
-  const required = requiredChange(base, end);
+  const [linear, compound] = changes(baseline, target, base, end);
+  yield observe("required-change", area, targetYear, linear, "linear");
+  yield observe("required-change", area, targetYear, compound, "compound");
+}
+
+/** What is still to be done: from the latest comparable rate, where one lies before the target and does not meet it. */
+function* changeFromLatest({ row, target, end }: Aim, latest: Latest): Observations {
+  if (!("rate" in latest)) return;
+  const from = { year: yearOf(latest.rate.year), value: latest.value.amount };
+  const isMet = directions[row.direction] * (from.value - end.value) >= 0;
+  if (from.year >= end.year || (isMet && !boundIn([latest.value]))) return;
+  const [linear, compound] = changes(latest.value, target, from, end);
+  yield observe("required-change", row.area, row.targetYear, linear, "linear-from-latest");
+  yield observe("required-change", row.area, row.targetYear, compound, "compound-from-latest");
+}
+
+/** From a value that is at most so much, at least so much must be gained: the bound is that of the difference. */
+function changes(
+  from: Quantity,
+  target: Quantity,
+  start: Aim["base"],
+  end: Aim["end"],
+): readonly [Measure, Measure] {
+  const operands = [from, target];
+  const gap = difference(target, from);
+  const required = requiredChange(start, end);
   const given = (unit: "percent" | "percentage point", method: OperationName): Measure => {
     if (isMissing(gap)) return gap;
     if ("undefined" in required) return refused("required-change", required.undefined, operands);
@@ -64,15 +90,7 @@ function* change({ row: { area, targetYear }, baseline, target, base, end }: Aim
     if (typeof amount !== "number") return refused("required-change", amount.undefined, operands);
     return fromMethod(unit, amount, method, operands, gap.qualifier);
   };
-  const linear = given("percentage point", "required-change-linear");
-  yield observe("required-change", area, targetYear, linear, "linear");
-  yield observe(
-    "required-change",
-    area,
-    targetYear,
-    given("percent", "required-change-compound"),
-    "compound",
-  );
+  return [given("percentage point", "required-change-linear"), given("percent", "required-change-compound")];
 }
 
 /** The linear path year by year; from or to a bound there is none, and the status says why. */
@@ -102,14 +120,22 @@ function progress({ row, baseline, target, base, end }: Aim, latest: Latest): Me
   if (!("rate" in latest)) return missing(latest.value.missing, operands);
   if (boundIn([latest.value])) return refused("path-progress", "latest-not-exact", operands);
   const point = { year: yearOf(latest.rate.year), value: latest.value.amount };
-  const reached = pathProgress(base, point, end, directions[row.direction]);
-  if ("undefined" in reached) return refused("path-progress", reached.undefined, operands);
+  const aim = { base, latest: point, target: end, direction: directions[row.direction] };
+  const method = row.method ?? "required-path";
+  const reached = answerTo(aim, method);
+  const name = method === "cagr-ratio" ? "cagr-progress" : "path-progress";
+  if ("undefined" in reached) return refused(name, reached.undefined, operands);
   const qualifier = roughest([baseline, target, latest.value]);
-  return fromMethod("1", reached.ratio, "path-progress", operands, qualifier);
+  const standsAlone = isAnswer(reached.answer);
+  return fromMethod("1", reached.ratio, standsAlone ? `target-${reached.answer}` : name, operands, qualifier);
+}
+
+function isAnswer(answer: string): answer is TargetAnswer {
+  return answer === "achieved" || answer === "kept" || answer === "missed" || answer === "due";
 }
 
 function boundIn(quantities: readonly Quantity[]): boolean {
-  return quantities.some(({ qualifier }) => qualifier !== "exact" && qualifier !== "about");
+  return quantities.some(({ qualifier }) => isLowerBound(qualifier) || isUpperBound(qualifier));
 }
 
 function roughest(quantities: readonly Quantity[]): "exact" | "about" {

@@ -10,6 +10,8 @@ import { words } from "./words.ts";
 
 type One = Observation<RecyclingIndicator>;
 
+const answers = ["achieved", "kept", "missed", "due"] as const;
+
 /** The targets of each place with what they require, then each status with what it rests on, or why there is none. */
 export function targetNarrative(observations: readonly One[], locale: Locale): Passage[] {
   const targets = groupBy(select(observations, { indicator: "recycling-target" }), ({ area }) => area);
@@ -41,10 +43,17 @@ function status(here: readonly One[], aim: One, told: RecyclingWords["targets"])
   const { period } = aim;
   const reached = one(here, { indicator: "progress-status", period });
   const latest = one(here, { indicator: "progress-latest", breakdown: period });
-  const path = one(here, { indicator: "required-path", breakdown: period, period: latest?.period ?? "" });
-  if (!reached || isMissing(reached.value) || !latest || !path) return [];
-  const id = statusOf(reached.value.amount, ON_TRACK_FROM, ACCELERATION_NEEDED_FROM);
-  return [told.progress(told.statuses[id], reached, latest, path, aim)];
+  if (!reached || isMissing(reached.value) || !latest) return [];
+  const { derivation, amount } = reached.value;
+  const name = derivation.from === "operation" ? derivation.name : "";
+  const answer = answers.find((own) => name === `target-${own}`);
+  if (answer) return [told.answers[answer](latest, aim)];
+  const needed = one(here, { indicator: "required-change", period, breakdown: "linear-from-latest" });
+  const rest = needed && !isMissing(needed.value) ? [told.fromLatest(needed, latest)] : [];
+  const word = told.statuses[statusOf(amount, ON_TRACK_FROM, ACCELERATION_NEEDED_FROM)];
+  if (name === "cagr-progress") return [told.growthRatio(word, reached, latest, aim), ...rest];
+  const path = one(here, { indicator: "required-path", breakdown: period, period: latest.period });
+  return path ? [told.progress(word, reached, latest, path, aim), ...rest] : [];
 }
 
 function refusal(here: readonly One[], { period }: One): Refusal | null {

@@ -1,8 +1,10 @@
 import type { RowsOf } from "../../model/dataset.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { atCells } from "../../model/place.ts";
-import { isMissing, type Measure } from "../../model/quantity.ts";
+import { isLowerBound, isMissing, isUpperBound, type Measure } from "../../model/quantity.ts";
 import { evidence, type Row } from "../../model/table.ts";
+import { partsExceedWhole } from "../../rules/parts-within-whole.ts";
+import { outOfRange } from "../../rules/problems.ts";
 import { impliedFactor } from "./compute.ts";
 import type { programme, sources } from "./contract.ts";
 import { checkMeters } from "./metered-checks.ts";
@@ -23,6 +25,8 @@ export function* check(rows: RowsOf<typeof sources>): Iterable<Finding> {
     const problem = impliedFactorImplausible({ factor: factor.amount, low, high, expected: oldCoalBoiler });
     yield finding(problem, atCells(evidence(row, "value").range));
   }
+  yield* partsOfStock(figures);
+  yield* tooHigh(figures);
   yield* baselines(figures);
   yield* checkMeters(rows);
 }
@@ -43,6 +47,62 @@ function halfDigit(measure: Measure): { readonly amount: number; readonly half: 
   const { raw = "", conversion } = measure.derivation;
   const decimals = /\.(\d+)/.exec(raw)?.[1]?.length ?? 0;
   return { amount: measure.amount, half: 0.5 * 10 ** -decimals * (conversion?.factor ?? 1) };
+}
+
+const parts = [
+  ["blocks-retrofitted", "blocks-in-stock"],
+  ["blocks-planned", "blocks-in-stock"],
+  ["households-interested", "households-in-stock"],
+] as const;
+
+/** A part of a stock cannot exceed it, nor can what is done and what is planned together. */
+function* partsOfStock(figures: readonly Figure[]): Iterable<Finding> {
+  for (const [part, whole] of parts) {
+    for (const row of figures) {
+      const stock = row.figure === part ? stockFor(row, whole, figures) : null;
+      if (stock !== null && surely(row.value) > stock) yield exceeds(row, surely(row.value), stock);
+    }
+  }
+  for (const planned of figures) {
+    if (planned.figure !== "blocks-planned") continue;
+    const done = figures.find(
+      ({ figure, period }) => figure === "blocks-retrofitted" && period === planned.period,
+    );
+    const stock = stockFor(planned, "blocks-in-stock", figures);
+    if (!done || stock === null || surely(planned.value) > stock || surely(done.value) > stock) continue;
+    const both = surely(done.value) + surely(planned.value);
+    if (both > stock) yield exceeds(planned, both, stock);
+  }
+}
+
+function exceeds(row: Figure, sum: number, whole: number): Finding {
+  return finding(partsExceedWhole({ parts: sum, whole }), atCells(evidence(row, "value").range));
+}
+
+/** The most that the stock of the row's period may be, or of the only period that has one; null where nothing limits it. */
+function stockFor(row: Figure, whole: Figure["figure"], figures: readonly Figure[]): number | null {
+  const stocks = figures.filter(({ figure }) => figure === whole);
+  const stock =
+    stocks.find(({ period }) => period === row.period) ?? (stocks.length === 1 ? stocks[0] : undefined);
+  if (!stock || isMissing(stock.value)) return null;
+  const { amount, qualifier } = stock.value;
+  return qualifier === "exact" || isUpperBound(qualifier) ? amount : null;
+}
+
+/** What there is at least; a figure that is only about, or below some bound, is nothing for sure. */
+function surely(value: Measure): number {
+  if (isMissing(value)) return 0;
+  return value.qualifier === "exact" || isLowerBound(value.qualifier) ? value.amount : 0;
+}
+
+/** Nobody can emit less than nothing. */
+function* tooHigh(figures: readonly Figure[]): Iterable<Finding> {
+  for (const row of figures) {
+    const isTarget = row.figure === "target-ndc" || row.figure === "target-earlier-ndc";
+    if (!isTarget || surely(row.value) <= 100) continue;
+    const problem = outOfRange({ raw: String(surely(row.value)), column: "Value", minimum: 0, maximum: 100 });
+    yield finding(problem, atCells(evidence(row, "value").range));
+  }
 }
 
 /** Targets below business as usual, each with a baseline of its own, cannot be set against each other. */

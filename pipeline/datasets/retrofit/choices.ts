@@ -219,3 +219,23 @@ export const carriers = {
     mn: ["цахилгаан"],
   },
 } as const;
+
+/** Whether somebody read the meter, or the supplier guessed. */
+export const readKinds = {
+  estimated: {
+    en: ["yes", "true", "estimate", "est.", "estimated read"],
+    "zh-Hans": ["估算", "估计", "是"],
+    "zh-Hant": ["估計", "估算", "是"],
+    ja: ["推定", "推定検針", "はい"],
+    ko: ["추정", "예"],
+    mn: ["үнэлсэн", "тийм"],
+  },
+  actual: {
+    en: ["no", "false", "actual", "actual read"],
+    "zh-Hans": ["实际", "否"],
+    "zh-Hant": ["實際", "否"],
+    ja: ["実測", "いいえ"],
+    ko: ["실측", "아니요"],
+    mn: ["бодит", "үгүй"],
+  },
+} as const;

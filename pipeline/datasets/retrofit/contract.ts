@@ -13,7 +13,7 @@ import {
   text,
 } from "../../model/contract.ts";
 import { notInFuture } from "../../rules/not-in-future.ts";
-import { carriers, figures, kinds, qualifiers, records } from "./choices.ts";
+import { carriers, figures, kinds, qualifiers, readKinds, records } from "./choices.ts";
 
 /** What columns of several sources are called. */
 const names = {
@@ -77,7 +77,7 @@ export const programme = defineContract({
   rules: [notInFuture("period")],
 });
 
-/** When works began and ended in each metered building, and which weather station stands for it. */
+/** When works began and ended in each metered building, a row a stage, and which weather station stands for it. */
 export const retrofits = defineContract({
   file: "retrofits.csv",
   carriesOver: true,
@@ -119,7 +119,7 @@ export const retrofits = defineContract({
     record: status(columnNames.record, records),
     source: text(columnNames.source),
   },
-  key: ["building"],
+  key: ["building", "measure", "worksStart"],
   reading: { delimiter: "," },
 });
 
@@ -159,6 +159,19 @@ export const readings = defineContract({
       { units: ["kWh"], unitFrom: { column: "unit" }, gaps: true },
     ),
     unit: text(columnNames.unit),
+    estimated: optional(
+      choice(
+        {
+          en: ["Estimated", "Kind of read"],
+          "zh-Hans": ["读数类型"],
+          "zh-Hant": ["讀數類型"],
+          ja: ["検針の種類"],
+          ko: ["검침 구분"],
+          mn: ["Заалтын төрөл"],
+        },
+        readKinds,
+      ),
+    ),
   },
   key: ["building", "carrier", "start"],
   reading: { delimiter: ",", decimal: "." },
@@ -193,9 +206,19 @@ export const weather = defineContract({
         ko: ["기온"],
         mn: ["Агаарын температур"],
       },
-      { units: ["degF"], unitFrom: { column: "unit" }, schema: z.number().min(-130).max(140), gaps: true },
+      { units: ["degF"], unitFrom: { column: "unit" }, schema: z.number().min(-130).max(230), gaps: true },
     ),
     unit: text(columnNames.unit),
+    timeZone: optional(
+      text({
+        en: ["Time zone"],
+        "zh-Hans": ["时区"],
+        "zh-Hant": ["時區"],
+        ja: ["タイムゾーン"],
+        ko: ["시간대"],
+        mn: ["Цагийн бүс"],
+      }),
+    ),
   },
   key: ["station", "time"],
   reading: { delimiter: ",", decimal: "." },

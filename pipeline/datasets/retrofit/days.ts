@@ -18,3 +18,37 @@ export function hull(periods: readonly Period[]): Period {
   const ends = periods.map((period) => period.split("/")[1] ?? "");
   return `${starts.sort()[0] ?? ""}/${ends.sort().at(-1) ?? ""}`;
 }
+
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** When a day begins, in milliseconds since 1970: at local midnight of the zone, at 00:00 UTC where there is none. */
+export function midnightOf(date: string, timeZone: string | null): number {
+  const utc = Date.parse(`${date}T00:00:00Z`);
+  if (timeZone === null) return utc;
+  // The second step is for days on which the clock changes between the two guesses.
+  const guess = utc - offsetAt(utc, timeZone);
+  return utc - offsetAt(guess, timeZone);
+}
+
+/** How far the clocks of a zone are ahead of UTC, in milliseconds. */
+function offsetAt(time: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  }).formatToParts(time);
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
+  return Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second")) - time;
+}

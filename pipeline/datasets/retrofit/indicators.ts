@@ -18,11 +18,13 @@ export const indicators = {
 } as const satisfies Record<string, Indicator>;
 
 export type RetrofitIndicator = keyof typeof indicators;
-/** Besides these, a meter has the name of its building. */
+/** Besides these, a meter has the name of its building, and its fit of totals that name with `totals`. */
 export type RetrofitBreakdown =
   | "ndc"
   | "earlier-ndc"
   | "in-all"
   | "in-all-electricity"
   | "in-all-gas"
-  | "in-all-heat";
+  | "in-all-heat"
+  | "totals"
+  | "whole-periods";

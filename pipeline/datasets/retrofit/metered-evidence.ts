@@ -1,20 +1,21 @@
 import { daysBetween, firstDay, lastDay } from "../../model/period.ts";
 import { block, isMissing, type Measure, type Qualifier, type Quantity } from "../../model/quantity.ts";
 import { evidence } from "../../model/table.ts";
+import type { BuildingWorks } from "./building-works.ts";
 import type { Meter, Read } from "./meters.ts";
 
-/** A period by the index of the read that opens it. */
-type Opened = { readonly read: number };
+/** A period by the indices of the first and last read that it takes up. */
+type Opened = { readonly read: number; readonly lastRead: number };
 type OfReads = Pick<Meter, "reads">;
 
 /** The reads that give the use of periods. */
 export function usesOf({ reads }: OfReads, periods: readonly Opened[]): Read["use"][] {
-  return periods.flatMap(({ read }) => reads[read]?.use ?? []);
+  return periods.flatMap(({ read, lastRead }) => reads.slice(read, lastRead + 1).map(({ use }) => use));
 }
 
 /** The periods as one operand: their number, from the dates of the reads that bound them. */
 export function periodsOf({ reads }: OfReads, periods: readonly Opened[]): Quantity<"period"> {
-  const dates = periods.flatMap(({ read }) => reads.slice(read, read + 2));
+  const dates = periods.flatMap(({ read, lastRead }) => reads.slice(read, lastRead + 2));
   return block(
     "period",
     periods.length,
@@ -22,10 +23,11 @@ export function periodsOf({ reads }: OfReads, periods: readonly Opened[]): Quant
   );
 }
 
-/** The works as one operand: their days, from the cells of their start and end; as sure as the row is. */
-export function worksOf({ retrofit }: Pick<Meter, "retrofit">): Quantity<"day"> {
-  const days = daysBetween(firstDay(retrofit.worksStart), lastDay(retrofit.worksEnd));
-  return block("day", days, [evidence(retrofit, "worksStart"), evidence(retrofit, "worksEnd")]);
+/** The works as one operand: their days, from the cells of every stage's start and end; as sure as the rows are. */
+export function worksOf({ start, end, stages }: BuildingWorks): Quantity<"day"> {
+  const days = daysBetween(firstDay(start), lastDay(end));
+  const cells = stages.flatMap((row) => [evidence(row, "worksStart"), evidence(row, "worksEnd")]);
+  return block("day", days, cells);
 }
 
 /** How exact a result of these uses is; null where one of them is a bound, from which no model can be fitted. */

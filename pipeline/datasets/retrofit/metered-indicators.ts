@@ -21,8 +21,11 @@ const meterIndicators = {
   "counterfactual-use": { unit: "kWh", better: "neither" },
   "measured-use": { unit: "kWh", better: "lower" },
   "savings-uncertainty": { unit: "kWh", better: "lower" },
+  "savings-margin": { unit: "kWh", better: "lower" },
+  "days-between-reads": { unit: "day", better: "neither" },
   "reporting-days": { unit: "day", better: "higher" },
   "reporting-periods": { unit: "period", better: "higher" },
+  "baseline-days": { unit: "day", better: "higher" },
   "baseline-periods": { unit: "period", better: "higher" },
   ...modelIndicators,
 } as const satisfies Record<string, Indicator>;
@@ -30,10 +33,22 @@ const meterIndicators = {
 export const meteredIndicators = {
   ...meterIndicators,
   "meters-measured": { unit: "meter", better: "higher" },
+  "meters-distinguishable": { unit: "meter", better: "higher" },
   "period-use": { unit: "kWh", better: "lower" },
   "period-counterfactual": { unit: "kWh", better: "neither" },
 } as const satisfies Record<string, Indicator>;
 
 export type MeterIndicator = keyof typeof meterIndicators;
+/** What is told of the fit of period totals too. */
+export type FitIndicator = "fit-adjusted-r2";
+/** What is told by the weather of whole periods too. */
+export const ofWholePeriods = [
+  "avoided-use",
+  "counterfactual-use",
+  "savings-uncertainty",
+  "savings-margin",
+  "fit-adjusted-r2",
+] as const satisfies readonly MeterIndicator[];
+export type WholePeriodIndicator = (typeof ofWholePeriods)[number];
 /** Object.keys forgets the keys' type. */
 export const perMeter = Object.keys(meterIndicators) as MeterIndicator[];

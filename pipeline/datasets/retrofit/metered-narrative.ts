@@ -1,12 +1,16 @@
+import { intervalOfDays } from "../../methods/reads.ts";
+import { verdictOf } from "../../methods/savings-guards.ts";
 import type { Locale } from "../../model/locale.ts";
 import { type Observation, one, select } from "../../model/observation.ts";
 import type { Passage } from "../../model/passage.ts";
-import { isMissing } from "../../model/quantity.ts";
+import { punctuation } from "../../model/punctuation.ts";
+import { isMissing, type Missing } from "../../model/quantity.ts";
 import type { RetrofitIndicator } from "./indicators.ts";
-import type { RetrofitWords } from "./words/retrofit-words.ts";
+import type { MeterFigures, RetrofitWords } from "./words/retrofit-words.ts";
 import { words } from "./words.ts";
 
 type One = Observation<RetrofitIndicator>;
+type Say = RetrofitWords["metered"];
 
 /** A city has more meters than prose: those after these are read in the tables. */
 const mostPassages = 6;
@@ -17,14 +21,20 @@ export function meteredNarrative(observations: readonly One[], locale: Locale): 
   if (meters.length === 0) return [];
   const areSamples = meters.some(({ value }) => !isMissing(value) && value.status === "illustrative");
   const say = words[locale].metered;
+  const told = meters.map((days) => ofMeter(observations, days, say));
   return [
     say.method,
     ...(areSamples ? [say.samples] : []),
-    ...meters.map((days) => ofMeter(observations, days, say)),
+    ...told.map((sentences) => ({
+      parts: sentences.flatMap(({ parts }, index) =>
+        index === 0 ? parts : [punctuation[locale].gap, ...parts],
+      ),
+    })),
   ];
 }
 
-function ofMeter(observations: readonly One[], days: One, say: RetrofitWords["metered"]): Passage {
+/** What is known: saved, used more, not distinguishable from zero, or why nothing can be said; then by which method. */
+function ofMeter(observations: readonly One[], days: One, say: Say): readonly Passage[] {
   const { area, breakdown } = days;
   const find = (indicator: RetrofitIndicator) => one(observations, { indicator, area, breakdown });
   const [avoided, share, band] = [find("avoided-use"), find("avoided-share"), find("savings-uncertainty")];
@@ -33,7 +43,53 @@ function ofMeter(observations: readonly One[], days: One, say: RetrofitWords["me
     find("counterfactual-use"),
     find("fit-adjusted-r2"),
   ];
-  if (!avoided || !share || !band || !measured || !expected || !fit || isMissing(avoided.value))
-    return say.refused(breakdown);
-  return say.meter({ days, avoided, share, band, measured, expected, fit });
+  const [margin, between, before] = [
+    find("savings-margin"),
+    find("days-between-reads"),
+    find("baseline-days"),
+  ];
+  if (!avoided || !share || !band || !measured || !expected || !fit || !margin || !between) {
+    return [say.refused(breakdown)];
+  }
+  if (isMissing(avoided.value)) return [refusal(avoided.value, breakdown, before, say)];
+  const figures = { days, avoided, share, band, margin, measured, expected, fit };
+  const whole = (indicator: RetrofitIndicator) =>
+    one(observations, { indicator, area, breakdown: `${breakdown}, whole-periods` });
+  const [other, otherMargin] = [whole("avoided-use"), whole("savings-margin")];
+  return [
+    verdict(figures, say),
+    ...method(between, say),
+    ...(other && otherMargin && differs(other, otherMargin) ? [say.byWholePeriods(other, otherMargin)] : []),
+  ];
+}
+
+function verdict(figures: MeterFigures, say: Say): Passage {
+  const [avoided, margin] = [figures.avoided.value, figures.margin.value];
+  if (isMissing(avoided) || isMissing(margin)) return say.refused(figures.days.breakdown);
+  switch (verdictOf(avoided.amount, margin.amount)) {
+    case "saved":
+      return say.meter(figures);
+    case "used-more":
+      return say.usedMore(figures);
+    case "not-distinguishable":
+      return say.notDistinguishable(figures);
+  }
+}
+
+function differs(avoided: One, margin: One): boolean {
+  if (isMissing(avoided.value) || isMissing(margin.value)) return false;
+  return verdictOf(avoided.value.amount, margin.value.amount) !== "not-distinguishable";
+}
+
+function method(between: One, say: Say): readonly Passage[] {
+  if (isMissing(between.value)) return [];
+  const interval = intervalOfDays(between.value.amount);
+  return interval ? [say.methodFor[interval](between)] : [];
+}
+
+function refusal({ because }: Missing, meter: string, before: One | undefined, say: Say): Passage {
+  const reason = because && "reason" in because ? because.reason : "";
+  if (reason === "all-reads-zero") return say.allZero(meter);
+  if (reason === "too-few-days" && before && !isMissing(before.value)) return say.tooFewDays(before);
+  return say.refused(meter);
 }

@@ -1,3 +1,4 @@
+import { verdictOf } from "../../methods/savings-guards.ts";
 import type { AreaCode } from "../../model/area.ts";
 import type { RowsOf } from "../../model/dataset.ts";
 import { groupBy } from "../../model/group-by.ts";
@@ -17,8 +18,13 @@ import { evidence } from "../../model/table.ts";
 import type { sources } from "./contract.ts";
 import { hull } from "./days.ts";
 import { worksOf } from "./metered-evidence.ts";
-import { type MeterIndicator, type meteredIndicators, perMeter } from "./metered-indicators.ts";
-import { type MeterValues, valuesOf } from "./metered-values.ts";
+import {
+  type MeterIndicator,
+  type meteredIndicators,
+  ofWholePeriods,
+  perMeter,
+} from "./metered-indicators.ts";
+import { type MeterValues, refusal, valuesOf } from "./metered-values.ts";
 import { type Meter, meteringOf } from "./meters.ts";
 
 type Indicator = keyof typeof meteredIndicators;
@@ -33,12 +39,11 @@ export function* meteredObservations(rows: RowsOf<typeof sources>): Observations
   const { meters, unread } = meteringOf(rows);
   const measured = meters.map((meter): Measured => [meter, valuesOf(meter)]);
   for (const [meter, of] of measured) yield* ofMeter(meter, of);
-  for (const retrofit of unread) {
-    const value = missing("not-reported", [worksOf({ retrofit })]);
-    const period = `${lastDay(retrofit.worksEnd)}/`;
-    yield observe("avoided-use", retrofit.area, period, value, retrofit.building);
+  for (const works of unread) {
+    const value = missing("not-reported", [worksOf(works)]);
+    yield observe("avoided-use", works.area, `${lastDay(works.end)}/`, value, works.building);
   }
-  for (const [area, here] of groupBy(measured, ([{ retrofit }]) => retrofit.area)) {
+  for (const [area, here] of groupBy(measured, ([{ works }]) => works.area)) {
     yield* together(area, here, inAll);
     const byCarrier = [...groupBy(here, ([{ carrier }]) => carrier)];
     for (const [carrier, alike] of byCarrier) {
@@ -47,8 +52,15 @@ export function* meteredObservations(rows: RowsOf<typeof sources>): Observations
   }
 }
 
-function* ofMeter({ name, retrofit: { area } }: Meter, of: MeterValues): Observations {
+function* ofMeter({ name, works: { area } }: Meter, of: MeterValues): Observations {
   for (const indicator of perMeter) yield observe(indicator, area, of.period, valueFor(of, indicator), name);
+  if (of.totals) {
+    yield observe("fit-adjusted-r2", area, of.period, of.totals["fit-adjusted-r2"], `${name}, totals`);
+  }
+  for (const indicator of of.wholePeriods ? ofWholePeriods : []) {
+    const value = of.wholePeriods?.[indicator];
+    if (value) yield observe(indicator, area, of.period, value, `${name}, whole-periods`);
+  }
   for (const { period, use, counterfactual } of of.byPeriod) {
     yield observe("period-use", area, period, use, name);
     yield observe("period-counterfactual", area, period, counterfactual, name);
@@ -56,32 +68,58 @@ function* ofMeter({ name, retrofit: { area } }: Meter, of: MeterValues): Observa
 }
 
 /** The reason of a refusal stands once, at the energy use avoided; the other values rest on it. */
-function valueFor({ values, refused }: MeterValues, indicator: MeterIndicator): Measure {
+function valueFor({ values, refused, baselineDays }: MeterValues, indicator: MeterIndicator): Measure {
   if (values) return values[indicator];
+  if (indicator === "baseline-days" && baselineDays) return baselineDays;
   if (!refused) return missing("not-reported");
   return indicator === "avoided-use" ? refused : missing(refused.missing, [refused]);
 }
 
-/** Sums of the meters that have savings, where there are several; how many have is told of any number. */
+/**
+ * Sums of the meters that have savings, where there are several, with their own interval; how many have, and how many
+ * differ from nothing, is told of any number. To leave out those that do not differ would flatter the sum.
+ */
 function* together(area: AreaCode, meters: readonly Measured[], breakdown: string): Observations {
   const given = meters.flatMap(([, { period, values }]) => (values ? [{ period, values }] : []));
-  const cell = ([{ retrofit }]: Measured) => evidence(retrofit, "building");
+  const cell = ([{ works }]: Measured) => evidence(works.stages[0], "building");
   const period = hull((given.length > 0 ? given : meters.map(([, of]) => of)).map(({ period }) => period));
-  const counted = meters.filter(([, { values }]) => values).map(cell);
-  yield observe("meters-measured", area, period, count("meter", counted, meters.map(cell)), breakdown);
+  const counted = meters.filter(([, { values }]) => values);
+  const distinct = counted.filter(
+    ([{ savings }]) => "verdict" in savings && savings.verdict !== "not-distinguishable",
+  );
+  const all = meters.map(cell);
+  yield observe("meters-measured", area, period, count("meter", counted.map(cell), all), breakdown);
+  yield observe("meters-distinguishable", area, period, count("meter", distinct.map(cell), all), breakdown);
   if (given.length < 2) return;
   const sum = (indicator: "avoided-use" | "counterfactual-use" | "measured-use") =>
     total(
       "kWh",
       given.map(({ values }) => inUnit("kWh", values[indicator])),
     );
-  const [avoided, expected] = [sum("avoided-use"), sum("counterfactual-use")];
-  const bands = given.map(({ values }) => inUnit("kWh", values["savings-uncertainty"]));
+  const spread = (indicator: "savings-uncertainty" | "savings-margin") =>
+    rootOfSquares(given.map(({ values }) => inUnit("kWh", values[indicator])));
+  const [avoided, expected, margin] = [
+    sum("avoided-use"),
+    sum("counterfactual-use"),
+    spread("savings-margin"),
+  ];
   yield observe("avoided-use", area, period, avoided, breakdown);
   yield observe("counterfactual-use", area, period, expected, breakdown);
   yield observe("measured-use", area, period, sum("measured-use"), breakdown);
-  yield observe("avoided-share", area, period, share(avoided, expected), breakdown);
-  yield observe("savings-uncertainty", area, period, rootOfSquares(bands), breakdown);
+  yield observe("avoided-share", area, period, shareOf(avoided, expected, margin), breakdown);
+  yield observe("savings-uncertainty", area, period, spread("savings-uncertainty"), breakdown);
+  yield observe("savings-margin", area, period, margin, breakdown);
+}
+
+function shareOf(
+  avoided: Measure<"kWh">,
+  expected: Measure<"kWh">,
+  margin: Measure<"kWh">,
+): Measure<"percent"> {
+  if (isMissing(avoided) || isMissing(margin)) return share(avoided, expected);
+  return verdictOf(avoided.amount, margin.amount) === "not-distinguishable"
+    ? refusal("metered-savings", "not-distinguishable", [avoided, expected])
+    : share(avoided, expected);
 }
 
 /** The uncertainty of a sum whose parts err independently of each other. */

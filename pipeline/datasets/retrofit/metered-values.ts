@@ -1,5 +1,5 @@
-import type { MeteredSavings } from "../../methods/metered-savings.ts";
-import { isUndefined, type Undefined } from "../../methods/undefined.ts";
+import type { MeteredSavings, NoSavings } from "../../methods/metered-savings.ts";
+import type { Undefined } from "../../methods/undefined.ts";
 import type { OperationName } from "../../model/operation.ts";
 import { lastDay, type Period } from "../../model/period.ts";
 import { methodUndefined } from "../../model/problems.ts";
@@ -16,14 +16,20 @@ import {
 import type { Unit } from "../../model/unit.ts";
 import { daysOf } from "./days.ts";
 import { periodsOf, qualifierOf, usesOf, worksOf } from "./metered-evidence.ts";
-import type { MeterIndicator } from "./metered-indicators.ts";
+import type { FitIndicator, MeterIndicator, WholePeriodIndicator } from "./metered-indicators.ts";
 import type { Meter } from "./meters.ts";
 
 /** What one meter says, by indicator, and of each reporting period; of a refused one, why it says nothing. */
 export interface MeterValues {
   readonly period: Period;
   readonly values: { readonly [I in MeterIndicator]: Measure } | null;
+  /** The fit of period totals, beside the model's own. */
+  readonly totals: { readonly [I in FitIndicator]: Measure } | null;
+  /** Of bimonthly reads: the result by the weather of whole periods, beside the one that OpenEEmeter gives. */
+  readonly wholePeriods: { readonly [I in WholePeriodIndicator]: Measure } | null;
   readonly refused: Missing | null;
+  /** Of a meter refused for its days: how many there are. */
+  readonly baselineDays: Measure | null;
   readonly byPeriod: readonly {
     readonly period: Period;
     readonly use: Measure;
@@ -38,21 +44,34 @@ const fahrenheitPerCelsius = 1.8;
 const rounding = 1e-12;
 
 export function valuesOf(meter: Meter): MeterValues {
-  const { savings, retrofit, reads } = meter;
-  const refused = (reason: string): MeterValues => {
-    const operands = [...reads.map(({ use }) => use), worksOf(meter)];
-    const period = `${lastDay(retrofit.worksEnd)}/`;
-    return { period, values: null, refused: refusal("metered-savings", reason, operands), byPeriod: [] };
-  };
-  if ("undefined" in savings) return refused(savings.undefined);
+  const { savings } = meter;
+  if ("undefined" in savings) return refused(meter, savings.undefined, savings);
   const qualifier = qualifierOf(usesOf(meter, [...savings.baseline, ...savings.reporting]));
-  return qualifier === null ? refused("reading-not-exact") : given(meter, savings, qualifier);
+  return qualifier === null ? refused(meter, "reading-not-exact") : given(meter, savings, qualifier);
+}
+
+function refused(
+  { works, reads }: Meter,
+  reason: string,
+  { baselineDays }: Partial<NoSavings> = {},
+): MeterValues {
+  const operands = [...reads.map(({ use }) => use), worksOf(works)];
+  return {
+    period: `${lastDay(works.end)}/`,
+    values: null,
+    totals: null,
+    wholePeriods: null,
+    refused: refusal("metered-savings", reason, operands),
+    baselineDays:
+      baselineDays === undefined ? null : fromMethod("day", baselineDays, "days-between-reads", operands),
+    byPeriod: [],
+  };
 }
 
 function given(meter: Meter, savings: MeteredSavings, qualifier: Qualifier): MeterValues {
-  const { baseline, reporting, model, fit, uncertainty } = savings;
+  const { baseline, reporting, model, fit, uncertainty, verdict, wholePeriods: whole } = savings;
   const result = resultOf(qualifier);
-  const works = worksOf(meter);
+  const works = worksOf(meter.works);
   const before = [total("kWh", usesOf(meter, baseline)), meter.station.hours(baseline), works];
   const days = [periodsOf(meter, reporting), works];
   const counterfactual = (amount: number, of: typeof reporting) =>
@@ -65,41 +84,55 @@ function given(meter: Meter, savings: MeteredSavings, qualifier: Qualifier): Met
   const celsius = (of: Slope) => (of.balancePoint - 32) / fahrenheitPerCelsius;
   const fitted = (value: number | Undefined<string>) => result("1", value, "metered-fit", before);
   const nmbe = typeof fit.nmbe === "number" && Math.abs(fit.nmbe) < rounding ? 0 : fit.nmbe;
-  const [band, autocorrelation] = isUndefined(uncertainty)
-    ? [uncertainty, uncertainty]
-    : [uncertainty.band, uncertainty.autocorrelation];
   const [expected, used] = [
     counterfactual(savings.counterfactual, reporting),
     measured(savings.measured, reporting),
   ];
   const avoided = difference(expected, used);
+  const opening = [periodsOf(meter, baseline), works];
   return {
     period: daysOf(reporting[0]?.start ?? 0, reporting.at(-1)?.end ?? 0),
     values: {
       "avoided-use": avoided,
-      "avoided-share": share(avoided, expected),
+      "avoided-share":
+        verdict === "not-distinguishable"
+          ? refusal("metered-savings", "not-distinguishable", [avoided, expected])
+          : share(avoided, expected),
       "counterfactual-use": expected,
       "measured-use": used,
-      "savings-uncertainty": result("kWh", band, "savings-uncertainty", [...before, ...days]),
+      "savings-uncertainty": result("kWh", uncertainty.band, "savings-uncertainty", [...before, ...days]),
+      "savings-margin": result("kWh", savings.margin, "savings-margin", [...before, expected, used]),
+      "days-between-reads": result("day", savings.daysBetweenReads, "median-of-days", [...opening, ...days]),
       "reporting-days": result("day", savings.reportingDays, "days-between-reads", days),
       "reporting-periods": result("period", reporting.length, "periods-kept", days),
-      "baseline-periods": result("period", baseline.length, "periods-kept", [
-        periodsOf(meter, baseline),
-        works,
-      ]),
-      "fit-adjusted-r2": fitted(fit.adjustedRSquared),
+      "baseline-days": result("day", savings.baselineDays, "days-between-reads", opening),
+      "baseline-periods": result("period", baseline.length, "periods-kept", opening),
+      "fit-adjusted-r2": result("1", model.adjustedRSquared, "metered-model", before),
       "fit-cv-rmse": fitted(fit.cvRmse),
       "fit-cv-rmse-adjusted": fitted(fit.adjustedCvRmse),
       "fit-nmbe": fitted(nmbe),
-      "residual-autocorrelation": fitted(autocorrelation),
+      "residual-autocorrelation": fitted(uncertainty.autocorrelation),
       "base-load": result("kWh/day", model.intercept, "metered-model", before),
       "heating-slope": modelled("kWh/(°C day)", model.heating, perDegree),
       "cooling-slope": modelled("kWh/(°C day)", model.cooling, perDegree),
       "heating-balance-point": modelled("degC", model.heating, celsius),
       "cooling-balance-point": modelled("degC", model.cooling, celsius),
     },
+    totals: { "fit-adjusted-r2": fitted(fit.adjustedRSquared) },
+    wholePeriods: whole && {
+      "avoided-use": difference(counterfactual(whole.counterfactual, reporting), used),
+      "counterfactual-use": counterfactual(whole.counterfactual, reporting),
+      "savings-uncertainty": result("kWh", whole.uncertainty.band, "savings-uncertainty", [
+        ...before,
+        ...days,
+      ]),
+      "savings-margin": result("kWh", whole.margin, "savings-margin", [...before, expected, used]),
+      "fit-adjusted-r2": result("1", whole.model.adjustedRSquared, "metered-model", before),
+    },
     refused: null,
-    byPeriod: reporting.map((one) => ({
+    baselineDays: null,
+    // A day is no period that anybody reads by itself, and a city has hundreds of thousands.
+    byPeriod: (savings.interval === "daily" ? [] : reporting).map((one) => ({
       period: daysOf(one.start, one.end),
       use: measured(one.use, [one]),
       counterfactual: counterfactual(one.counterfactual, [one]),
@@ -121,6 +154,6 @@ function resultOf(qualifier: Qualifier) {
   };
 }
 
-function refusal(method: string, reason: string, operands: readonly Measure[]): Missing {
+export function refusal(method: string, reason: string, operands: readonly Measure[]): Missing {
   return missing("method-undefined", operands, methodUndefined({ method, reason }));
 }

@@ -1,35 +1,46 @@
-import { type MeteredSavings, meteredSavings, type NoSavings } from "../../methods/metered-savings.ts";
+import {
+  type MeteredCase,
+  type MeteredSavings,
+  meteredSavings,
+  type NoSavings,
+} from "../../methods/metered-savings.ts";
 import type { RowsOf } from "../../model/dataset.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { firstDay, lastDay } from "../../model/period.ts";
 import { isMissing } from "../../model/quantity.ts";
 import type { Row } from "../../model/table.ts";
-import type { readings, retrofits, sources } from "./contract.ts";
+import { type BuildingWorks, worksByBuilding } from "./building-works.ts";
+import type { readings, sources } from "./contract.ts";
+import { midnightOf } from "./days.ts";
 import { type Station, weatherOf } from "./weather.ts";
 
 type Rows = RowsOf<typeof sources>;
 export type Read = Row<typeof readings.columns>;
-type Retrofit = Row<typeof retrofits.columns>;
 
 /** One meter of a building whose works and weather are known, and what its use says. */
 export interface Meter {
   /** The building, and the carrier where the building has several meters. */
   readonly name: string;
   readonly carrier: Read["carrier"];
-  readonly retrofit: Retrofit;
+  readonly works: BuildingWorks;
   readonly station: Station;
   readonly reads: readonly Read[];
+  /** What the method was given, for whoever asks it what would be otherwise. */
+  readonly given: MeteredCase;
   readonly savings: MeteredSavings | NoSavings;
 }
 
 /** The meters of a delivery, and what keeps a building from being measured. */
 interface Metering {
   readonly meters: readonly Meter[];
+  readonly works: ReadonlyMap<string, BuildingWorks>;
   /** First reads of buildings that retrofits.csv does not know. */
   readonly unknownBuildings: readonly Read[];
-  readonly unknownStations: readonly Retrofit[];
-  readonly unread: readonly Retrofit[];
+  readonly unknownStations: readonly BuildingWorks[];
+  readonly unread: readonly BuildingWorks[];
+  readonly stations: ReturnType<typeof weatherOf>["stations"];
   readonly conflicts: ReturnType<typeof weatherOf>["conflicts"];
+  readonly unknownZones: ReturnType<typeof weatherOf>["unknownZones"];
 }
 
 /** Checks and computation ask for the same savings; the rows of one delivery are worked through once. */
@@ -45,44 +56,61 @@ export function meteringOf(rows: Rows): Metering {
 }
 
 function measure(rows: Rows): Metering {
-  const { stations, conflicts } = weatherOf(rows.weather);
-  const retrofits = new Map([...rows.retrofits].map((row) => [row.building, row]));
+  const { stations, conflicts, unknownZones } = weatherOf(rows.weather);
+  const works = worksByBuilding(rows.retrofits);
   const byBuilding = groupBy(rows.readings, ({ building }) => building);
   const meters = [...byBuilding].flatMap(([building, all]) => {
-    const retrofit = retrofits.get(building);
-    const station = retrofit && stations.get(retrofit.station);
+    const own = works.get(building);
+    const station = own && stations.get(own.station);
     if (!station) return [];
     const byCarrier = [...groupBy(all, ({ carrier }) => carrier)];
     return byCarrier.map(([carrier, reads]): Meter => {
       const name = byCarrier.length === 1 ? building : `${building}, ${carrier}`;
-      return {
-        name,
-        carrier,
-        retrofit,
-        station,
-        reads,
-        savings: savingsOf(reads, carrier, retrofit, station),
-      };
+      const given = caseOf(reads, carrier, own, station);
+      return { name, carrier, works: own, station, reads, given, savings: meteredSavings(given) };
     });
   });
   const conflicting = new Set(conflicts.map(({ station }) => station));
   return {
     meters,
+    works,
+    stations,
     unknownBuildings: [...byBuilding].flatMap(([building, [read]]) =>
-      read && !retrofits.has(building) ? [read] : [],
+      read && !works.has(building) ? [read] : [],
     ),
-    unknownStations: [...retrofits.values()].filter(
+    unknownStations: [...works.values()].filter(
       ({ station }) => !stations.has(station) && !conflicting.has(station),
     ),
-    unread: [...retrofits.values()].filter(({ building }) => !byBuilding.has(building)),
+    unread: [...works.values()].filter(({ building }) => !byBuilding.has(building)),
     conflicts,
+    unknownZones,
   };
 }
 
-/** Gas and heat take no cooling slope: METHODS, after CalTRACK 2.0. */
-function savingsOf(reads: readonly Read[], carrier: Read["carrier"], retrofit: Retrofit, station: Station) {
-  const start = Date.parse(firstDay(retrofit.worksStart));
-  const end = Date.parse(lastDay(retrofit.worksEnd));
-  const uses = reads.map(({ start: time, use }) => ({ time, use: isMissing(use) ? null : use.amount }));
-  return meteredSavings(uses, { start, end }, station.degreeDays, carrier === "electricity");
+/** A station that names its time zone lends it to bare dates, and its days run from local midnight. */
+function caseOf(
+  reads: readonly Read[],
+  carrier: Read["carrier"],
+  works: BuildingWorks,
+  { degreeDays, timeZone }: Station,
+): MeteredCase {
+  const areBareDates = reads.every(({ start }) => start % 86_400_000 === 0);
+  const timeOf = (start: number) =>
+    timeZone !== null && areBareDates
+      ? midnightOf(new Date(start).toISOString().slice(0, 10), timeZone)
+      : start;
+  return {
+    reads: reads.map(({ start, use, estimated }) => ({
+      time: timeOf(start),
+      use: isMissing(use) ? null : use.amount,
+      estimated: estimated === "estimated",
+    })),
+    works: {
+      start: midnightOf(firstDay(works.start), timeZone),
+      end: midnightOf(lastDay(works.end), timeZone),
+    },
+    degreeDays,
+    isElectricity: carrier === "electricity",
+    hasLocalDays: timeZone !== null,
+  };
 }

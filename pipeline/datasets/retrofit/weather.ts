@@ -1,8 +1,16 @@
-import { type DegreeDayLookup, degreeDayLookup, hourlyTemperatures } from "../../methods/degree-days.ts";
+import {
+  type DegreeDayLookup,
+  degreeDayLookup,
+  type HourlyTemperatures,
+  hourlyTemperatures,
+} from "../../methods/degree-days.ts";
 import type { RowsOf } from "../../model/dataset.ts";
 import { block, isMissing, type Quantity, type Status } from "../../model/quantity.ts";
-import type { CellRange } from "../../model/source.ts";
+import { type CellRange, mergeRanges } from "../../model/source.ts";
+import { evidence } from "../../model/table.ts";
+import { readUnit } from "../../model/unit.ts";
 import type { sources } from "./contract.ts";
+import { isTimeZone } from "./days.ts";
 
 type Rows = RowsOf<typeof sources>["weather"];
 
@@ -15,6 +23,17 @@ interface Span {
 /** The temperatures of one station, ready to be asked for any period. */
 export interface Station {
   readonly degreeDays: DegreeDayLookup;
+  /** The same numbers taken for the other unit, °C for °F: what a mistaken unit column would have hidden. */
+  readonly mirrored: () => DegreeDayLookup;
+  /** °C, over all its hours. */
+  readonly meanTemperature: number;
+  /** As typed in the first row that has it, and where. */
+  readonly unit: string;
+  readonly temperatures: readonly CellRange[];
+  /** Hours hotter than any place has been, in °F, where the station as a whole is not in a wrong unit. */
+  readonly tooHot: readonly { readonly temperature: number; readonly at: CellRange }[];
+  /** An IANA name, such as Asia/Ulaanbaatar; null where none is given, or it is none. */
+  readonly timeZone: string | null;
   /** The hours of the spans, as one operand: how many were read, and their cells. */
   hours(spans: readonly Span[]): Quantity<"hour">;
 }
@@ -29,6 +48,8 @@ interface Conflict {
 interface Weather {
   readonly stations: ReadonlyMap<string, Station>;
   readonly conflicts: readonly Conflict[];
+  /** Names that no time zone has, where they stand. */
+  readonly unknownZones: readonly { readonly raw: string; readonly at: CellRange }[];
 }
 
 interface Hour {
@@ -39,11 +60,22 @@ interface Hour {
 }
 
 const hourLength = 3_600_000;
+/** °F. The contract lets more pass, so that a whole column in the wrong unit is told once. */
+const hottest = 140;
 
 /** The stations of the weather files; a temperature that is a gap or a bound is not known. */
 export function weatherOf(rows: Rows): Weather {
   const byStation = new Map<string, Hour[]>();
-  for (const { station, time, temperature } of rows) {
+  const zones = new Map<string, string>();
+  const units = new Map<string, string>();
+  const unknownZones: { readonly raw: string; readonly at: CellRange }[] = [];
+  for (const row of rows) {
+    const { station, time, temperature, timeZone, unit } = row;
+    if (timeZone !== null && !zones.has(station)) {
+      zones.set(station, timeZone);
+      if (!isTimeZone(timeZone)) unknownZones.push({ raw: timeZone, at: evidence(row, "timeZone").range });
+    }
+    if (!units.has(station)) units.set(station, unit);
     let hours = byStation.get(station);
     if (!hours) {
       hours = [];
@@ -59,14 +91,40 @@ export function weatherOf(rows: Rows): Weather {
   for (const [station, hours] of byStation) {
     const temperatures = hourlyTemperatures(hours);
     if (!("undefined" in temperatures)) {
-      stations.set(station, { degreeDays: degreeDayLookup(temperatures), hours: citation(hours) });
+      const zone = zones.get(station) ?? null;
+      stations.set(station, {
+        degreeDays: degreeDayLookup(temperatures),
+        mirrored: () => degreeDayLookup(mirroredOf(temperatures, units.get(station) ?? "")),
+        meanTemperature: celsius(hours.reduce((sum, { temperature }) => sum + temperature, 0) / hours.length),
+        unit: units.get(station) ?? "",
+        tooHot: hours.flatMap(({ temperature, cell }) =>
+          temperature > hottest ? [{ temperature, at: cell }] : [],
+        ),
+        temperatures: mergeRanges(hours.map(({ cell }) => cell)),
+        timeZone: zone !== null && isTimeZone(zone) ? zone : null,
+        hours: citation(hours),
+      });
       continue;
     }
     const second = hours[temperatures.at];
     const first = hours.find(({ time }) => second && hourOf(time) === hourOf(second.time));
     if (first && second) conflicts.push({ station, first: first.cell, second: second.cell });
   }
-  return { stations, conflicts };
+  return { stations, conflicts, unknownZones };
+}
+
+const fahrenheitPerCelsius = 1.8;
+
+function celsius(fahrenheit: number): number {
+  return (fahrenheit - 32) / fahrenheitPerCelsius;
+}
+
+/** What was typed as °C is taken for °F, and the other way round. */
+function mirroredOf(weather: HourlyTemperatures, unit: string): HourlyTemperatures {
+  const wasFahrenheit = readUnit(unit)?.factor === 1;
+  const mirror = (temperature: number) =>
+    wasFahrenheit ? temperature * fahrenheitPerCelsius + 32 : celsius(temperature);
+  return { ...weather, temperatures: weather.temperatures.map((own) => (own === null ? null : mirror(own))) };
 }
 
 function hourOf(time: number): number {

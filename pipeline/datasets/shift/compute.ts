@@ -1,10 +1,9 @@
-import { weightedScore } from "../../methods/weighted-score.ts";
 import type { RowsOf } from "../../model/dataset.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { type Observation, observe } from "../../model/observation.ts";
-import { methodUndefined } from "../../model/problems.ts";
-import { count, fromMethod, isMissing, type Measure, missing } from "../../model/quantity.ts";
+import { count, isMissing, type Measure } from "../../model/quantity.ts";
 import { evidence, type Row } from "../../model/table.ts";
+import { scoreOf } from "../scorecard.ts";
 import type { assessments, scheme, sources } from "./contract.ts";
 import type { ShiftIndicator } from "./indicators.ts";
 
@@ -33,28 +32,11 @@ export function schemeIndex(rows: Iterable<Row<typeof scheme.columns>>): Scheme 
 }
 
 function categoryScore(answers: readonly Answer[], schemes: Scheme): Measure<"percent"> {
-  const operands: Measure[] = [];
-  const scored = answers.map(({ scheme, code, score }) => {
-    const rule = schemes.get(`${scheme} ${code}`);
-    if (!rule) throw new Error(`missing scheme row: ${scheme} ${code}`);
-    if (!isMissing(score)) operands.push(score, rule.weight, rule.minimum, rule.maximum);
-    return {
-      weight: amount(rule.weight),
-      minimum: amount(rule.minimum) ?? 0,
-      maximum: amount(rule.maximum) ?? 0,
-      score: amount(score),
-    };
-  });
-  const result = weightedScore(scored);
-  return "undefined" in result
-    ? missing(
-        "method-undefined",
-        answers.map(({ score }) => score),
-        methodUndefined({ method: "weighted-score", reason: result.undefined }),
-      )
-    : fromMethod("percent", result.percent, "weighted-score", operands);
-}
-
-function amount(measure: Measure): number | null {
-  return isMissing(measure) ? null : measure.amount;
+  return scoreOf(
+    answers.map(({ scheme, code, score }) => {
+      const rule = schemes.get(`${scheme} ${code}`);
+      if (!rule) throw new Error(`missing scheme row: ${scheme} ${code}`);
+      return { score, weight: rule.weight, minimum: rule.minimum, maximum: rule.maximum };
+    }),
+  );
 }

@@ -1,15 +1,9 @@
 import { type Contract, fits } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import type { Judge } from "../../model/finding.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
-import {
-  type Acceptance,
-  fingerprintOf,
-  type Judge,
-  type Subject,
-  type Weight,
-  weigh,
-} from "../../model/judgement.ts";
+import { type Acceptance, fingerprintOf, type Subject, type Weight, weigh } from "../../model/judgement.ts";
 import { lastDay } from "../../model/period.ts";
 import { atCells, cellsAt } from "../../model/place.ts";
 import { formatAddress } from "../../model/source.ts";

@@ -4,7 +4,8 @@ import type { Subject } from "../../model/judgement.ts";
 import { cellsAt } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { type CellRange, formatSheet } from "../../model/source.ts";
-import { type Located, locateTable } from "../../stages/validate/locate/locate-table.ts";
+import { locateTable } from "../../stages/validate/locate/locate-table.ts";
+import type { Located } from "../../stages/validate/locate/located.ts";
 import { rawText } from "../../stages/validate/readers/cell.ts";
 
 /** A raw file by its path, with the contract it was read by. */

@@ -442,6 +442,64 @@ export const problems: Phrases = {
     fix: `Correct it, or add it to ${lists[where] ?? where}.`,
     office: "Correct it, or ask the secretariat to add it.",
   }),
+  "day-month-swap": ({ value, other, otherAt }) => ({
+    says: `${quoted(until(value))} stands here, ${quoted(until(other))} in ${formatCells(otherAt)}: day and month seem to be exchanged in one of them.`,
+    fix: "Find out which is right and correct the other.",
+  }),
+  "record-conflict": ({ value, other, otherAt }) => ({
+    says: `Two records of one event differ: ${quoted(until(value))} here, ${quoted(until(other))} in ${formatCells(otherAt)}.`,
+    fix: "Find out which is right and correct the other.",
+  }),
+
+  "missing-definition-sheet": ({ sheet }) => ({
+    says: `The definition has no sheet ${quoted(sheet)}.`,
+    fix: `Add the sheet ${quoted(sheet)} to definition.xlsx, or ${sheet}.csv to the folder, with a row for each thing it declares.`,
+  }),
+  "two-definitions": ({ other }) => ({
+    says: `The dataset is defined twice: here and in ${other}.`,
+    fix: "Keep the one that you go on editing, and take the other out of the folder.",
+  }),
+  "definition-formula": ({ formula }) => ({
+    says: `This cell computes (${formula}); a definition must say what it says.`,
+    fix: "Paste its value in its place.",
+  }),
+  "invalid-id": ({ raw }) => ({
+    says: `${quoted(raw)} cannot be an id.`,
+    fix: "Use Latin letters, digits and hyphens, beginning with a small letter, such as pm25-by-city.",
+  }),
+  "taken-id": ({ id, owner }) => ({
+    says: `The id ${quoted(id)} is taken: ${owner} has it.`,
+    fix: "Choose another.",
+  }),
+  "not-understood": ({ raw, column, forms }) => ({
+    says: `${quoted(raw)} is not understood under ${quoted(column)}.`,
+    fix: `Write it as ${list(forms, 12)}.`,
+  }),
+  "unclosed-brace": ({ raw }) => ({
+    says: `The braces in ${quoted(raw)} do not pair.`,
+    fix: "Close each { with a } before the next one opens.",
+  }),
+  "circular-definition": ({ path }) => ({
+    says: `This is defined by itself: ${path.join(" → ")}.`,
+    fix: "Define one of them by something else.",
+  }),
+  "wrong-kind": ({ name, is, wanted }) => ({
+    says: `${quoted(name)} is ${is}; needed here: ${list(wanted)}.`,
+    fix: "Name another, or change what is made of it.",
+  }),
+  "untold-figure": ({ raw }) => ({
+    says: `There is no figure ${quoted(raw)} in this edition; what names it is left out.`,
+    fix: "Name a figure that `almanac explain` lists, or say when it is shown.",
+  }),
+  untranslated: ({ language, count, example }) => ({
+    says: `${count} ${count === 1 ? "text lacks" : "texts lack"} the language ${language}, such as ${quoted(example)}; another language is shown.`,
+    fix: `Translate what \`almanac words\` lists with --missing ${language}.`,
+  }),
+  "open-question": ({ question }) => ({
+    says: `A question is open: ${quoted(question)}`,
+    fix: "Answer it in its row, and empty this cell.",
+  }),
+
   "undeclared-indicator": () => ({
     says: "The dataset computed an indicator that it does not declare.",
     fix: "Declare it in the dataset's indicators.",

@@ -1,6 +1,22 @@
-import type { Reads } from "../reads.ts";
+import type { ReadingWords } from "../reading-words.ts";
 
-export const reads: Reads = {
+const months = [
+  ["january", "jan"],
+  ["february", "feb"],
+  ["march", "mar"],
+  ["april", "apr"],
+  ["may"],
+  ["june", "jun"],
+  ["july", "jul"],
+  ["august", "aug"],
+  ["september", "sept", "sep"],
+  ["october", "oct"],
+  ["november", "nov"],
+  ["december", "dec"],
+];
+const month = `(${months.flat().join("|")})\\.?`;
+
+export const reads: ReadingWords = {
   totals: {
     alone: ["total", "totals", "sum", "average", "mean"],
     atEnd: [],
@@ -26,4 +42,25 @@ export const reads: Reads = {
   units: { tonne: "t", percent: "%", "per cent": "%", "°c": "degC", "°f": "degF" },
   multipliers: { thousand: 1e3, million: 1e6, billion: 1e9 },
   unitMark: ["unit", "units"],
+  qualifiers: {
+    before: {
+      "at-least": ["at least", "no less than", "min.", "minimum"],
+      "at-most": ["at most", "up to", "no more than", "max.", "maximum"],
+      "more-than": ["over ", "above ", "more than", "exceeding"],
+      "less-than": ["under ", "below ", "less than", "fewer than"],
+      about: [
+        ...["ca.", "ca", "c.", "circa ", "about", "around", "approx.", "approx", "approximately"],
+        ...["roughly", "nearly", "almost", "some "],
+      ],
+    },
+    after: { "at-least": ["or more", "or over"], "at-most": ["or less", "or fewer", "or under"] },
+  },
+  dates: [
+    [new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[ -]${month}[ ,-] ?(\\d{4})$`, "u"), ["day", "month", "year"]],
+    [new RegExp(`^${month} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, "u"), ["month", "day", "year"]],
+    [new RegExp(`^${month},? (\\d{4})$`, "u"), ["month", "year"]],
+  ],
+  months,
+  eras: [],
+  notes: ["note", "notes", "source", "sources", "remark", "remarks"],
 };

@@ -82,8 +82,10 @@ export const workbook: WorkbookWords = {
     about: "about",
     "more-than": "more than",
     "at-least": "at least",
+    "about-or-more": "about or more",
     "less-than": "less than",
     "at-most": "at most",
+    "about-or-less": "about or less",
   },
   andMore: (count) => `… and ${count} more`,
 };

@@ -3,11 +3,13 @@ import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
+import { isKnownUnit, type Unit } from "../../model/unit.ts";
 import { edition } from "./edition.ts";
 import { dated, list, number, quoted, until } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
 import { units } from "./statistics.ts";
 
+const unitName = (unit: Unit): string => (isKnownUnit(unit) ? units[unit].many : unit);
 const meant = (nearest: string | null): string =>
   nearest === null ? "" : `${quoted(nearest)}の誤りではありませんか。`;
 const nearby = (nearest: Near | null): string =>
@@ -261,7 +263,7 @@ export const problems: Phrases = {
     fix: "全体を1とする割合であれば、百分率（53.4）で入力するか、セルの表示形式を「パーセンテージ」にしてください。",
   }),
   "unexpected-percent": ({ raw, unit }) => ({
-    says: `${quoted(raw)}は百分率ですが、この列の単位は${quoted(units[unit].many)}です。`,
+    says: `${quoted(raw)}は百分率ですが、この列の単位は${quoted(unitName(unit))}です。`,
     fix: "パーセンテージの表示形式を解除し、数値を入力してください。",
   }),
   "unit-in-cell": ({ raw, unit }) => ({
@@ -447,12 +449,70 @@ export const problems: Phrases = {
     fix: `値を直すか、${placed(where)}に追加してください。`,
     office: "値を直すか、追加を事務局に依頼してください。",
   }),
+  "day-month-swap": ({ value, other, otherAt }) => ({
+    says: `ここでは${quoted(until(value))}、${formatCells(otherAt)}では${quoted(until(other))}です。どちらかで日と月が入れ替わっているとみられます。`,
+    fix: "どちらが正しいかを確認し、もう一方を直してください。",
+  }),
+  "record-conflict": ({ value, other, otherAt }) => ({
+    says: `同じイベントの2つの記録が一致しません。ここでは${quoted(until(value))}、${formatCells(otherAt)}では${quoted(until(other))}です。`,
+    fix: "どちらが正しいかを確認し、もう一方を直してください。",
+  }),
+
+  "missing-definition-sheet": ({ sheet }) => ({
+    says: `定義にシート${quoted(sheet)}がありません。`,
+    fix: `definition.xlsxにシート${quoted(sheet)}を加えるか、フォルダーに${sheet}.csvを加え、定めるものを1行ずつ記入してください。`,
+  }),
+  "two-definitions": ({ other }) => ({
+    says: `データセットの定義が、ここと${other}の2か所にあります。`,
+    fix: "今後編集するほうを残し、もう一方をフォルダーから移してください。",
+  }),
+  "definition-formula": ({ formula }) => ({
+    says: `このセルは数式です（${formula}）。定義には内容そのものを書く必要があります。`,
+    fix: "数式を値に置き換えてください。",
+  }),
+  "invalid-id": ({ raw }) => ({
+    says: `${quoted(raw)}はIDに使えません。`,
+    fix: "pm25-by-cityのように、小文字で始まる英数字とハイフンを使ってください。",
+  }),
+  "taken-id": ({ id, owner }) => ({
+    says: `ID${quoted(id)}は${owner}がすでに使っています。`,
+    fix: "別のIDを選んでください。",
+  }),
+  "not-understood": ({ raw, column, forms }) => ({
+    says: `列${quoted(column)}の${quoted(raw)}を解釈できません。`,
+    fix: `次の形で書いてください：${list(forms, 12)}。`,
+  }),
+  "unclosed-brace": ({ raw }) => ({
+    says: `${quoted(raw)}の波括弧が対になっていません。`,
+    fix: "次の{の前に、それぞれの{を}で閉じてください。",
+  }),
+  "circular-definition": ({ path }) => ({
+    says: `自分自身によって定義されています：${path.join(" → ")}。`,
+    fix: "いずれかを別のもので定義してください。",
+  }),
+  "wrong-kind": ({ name, is, wanted }) => ({
+    says: `${quoted(name)}は${is}ですが、ここで必要なのは${list(wanted)}です。`,
+    fix: "別の名前を指定するか、それから作るものを変えてください。",
+  }),
+  "untold-figure": ({ raw }) => ({
+    says: `この版には数値${quoted(raw)}がないため、それを用いる文は載せていません。`,
+    fix: "`almanac explain`に示される数値を指定するか、表示する条件を記入してください。",
+  }),
+  untranslated: ({ language, count, example }) => ({
+    says: `${quoted(example)}など${count}件の文言に言語${language}がなく、ほかの言語で表示しています。`,
+    fix: `\`almanac words\`に--missing ${language}を付けて示される文言を翻訳してください。`,
+  }),
+  "open-question": ({ question }) => ({
+    says: `未回答の質問があります：${quoted(question)}`,
+    fix: "その行で回答し、このセルを空にしてください。",
+  }),
+
   "undeclared-indicator": () => ({
     says: "データセットが、定めのない指標を算出しました。",
     fix: "データセットの指標の一覧に定めてください。",
   }),
   "wrong-unit": ({ unit, declared }) => ({
-    says: `数値の単位は${quoted(units[unit].many)}ですが、指標の単位は${quoted(units[declared].many)}です。`,
+    says: `数値の単位は${quoted(unitName(unit))}ですが、指標の単位は${quoted(unitName(declared))}です。`,
     fix: "元の資料の単位を直してください。",
   }),
   "duplicate-observation": () => ({

@@ -453,6 +453,64 @@ export const problems: Phrases = {
     fix: `값을 고치거나 ${lists[where] ?? where}에 추가하십시오.`,
     office: "값을 고치거나, 추가해 달라고 사무국에 요청하십시오.",
   }),
+  "day-month-swap": ({ value, other, otherAt }) => ({
+    says: `이 셀은 ${quoted(until(value))}, ${formatCells(otherAt)} 셀은 ${quoted(until(other))}입니다. 둘 중 하나에서 월과 일이 뒤바뀐 것으로 보입니다.`,
+    fix: "어느 쪽이 맞는지 확인하고 다른 쪽을 고치십시오.",
+  }),
+  "record-conflict": ({ value, other, otherAt }) => ({
+    says: `같은 행사의 두 기록이 다릅니다. 이 셀은 ${quoted(until(value))}, ${formatCells(otherAt)} 셀은 ${quoted(until(other))}입니다.`,
+    fix: "어느 쪽이 맞는지 확인하고 다른 쪽을 고치십시오.",
+  }),
+
+  "missing-definition-sheet": ({ sheet }) => ({
+    says: `정의에 ${quoted(sheet)} 시트가 없습니다.`,
+    fix: `definition.xlsx에 ${quoted(sheet)} 시트를 추가하거나 폴더에 ${sheet}.csv를 추가하고, 선언할 것마다 한 행씩 적으십시오.`,
+  }),
+  "two-definitions": ({ other }) => ({
+    says: `데이터셋이 이곳과 ${other} 두 곳에 정의되어 있습니다.`,
+    fix: "앞으로 고쳐 나갈 것만 남기고 다른 하나는 폴더에서 빼십시오.",
+  }),
+  "definition-formula": ({ formula }) => ({
+    says: `이 셀은 수식(${formula})입니다. 정의에는 내용을 그대로 적어야 합니다.`,
+    fix: "수식 대신 값을 붙여 넣으십시오.",
+  }),
+  "invalid-id": ({ raw }) => ({
+    says: `${quoted(raw)}은(는) 식별자로 쓸 수 없습니다.`,
+    fix: "pm25-by-city처럼 소문자로 시작하는 로마자, 숫자, 붙임표를 쓰십시오.",
+  }),
+  "taken-id": ({ id, owner }) => ({
+    says: `식별자 ${quoted(id)}은(는) 이미 쓰이고 있습니다(${owner}).`,
+    fix: "다른 식별자를 고르십시오.",
+  }),
+  "not-understood": ({ raw, column, forms }) => ({
+    says: `${quoted(column)} 열의 ${quoted(raw)}을(를) 이해할 수 없습니다.`,
+    fix: `다음과 같이 적으십시오: ${list(forms, 12)}.`,
+  }),
+  "unclosed-brace": ({ raw }) => ({
+    says: `${quoted(raw)}의 중괄호가 짝을 이루지 않습니다.`,
+    fix: "다음 {이 열리기 전에 각각의 {을 }으로 닫으십시오.",
+  }),
+  "circular-definition": ({ path }) => ({
+    says: `자기 자신으로 정의되어 있습니다: ${path.join(" → ")}.`,
+    fix: "그중 하나를 다른 것으로 정의하십시오.",
+  }),
+  "wrong-kind": ({ name, is, wanted }) => ({
+    says: `${quoted(name)}의 종류는 ${is}이지만 여기에는 ${list(wanted)}이(가) 필요합니다.`,
+    fix: "다른 이름을 적거나, 그것으로 만드는 것을 바꾸십시오.",
+  }),
+  "untold-figure": ({ raw }) => ({
+    says: `이번 판에는 ${quoted(raw)} 수치가 없어 이를 쓰는 글을 뺐습니다.`,
+    fix: "`almanac explain`이 보여 주는 수치를 적거나, 언제 보일지 적으십시오.",
+  }),
+  untranslated: ({ language, count, example }) => ({
+    says: `${quoted(example)} 등 ${count}개의 글에 언어 ${language}이(가) 없어 다른 언어로 보여 줍니다.`,
+    fix: `\`almanac words\`에 --missing ${language}을(를) 붙이면 나오는 글을 번역하십시오.`,
+  }),
+  "open-question": ({ question }) => ({
+    says: `답하지 않은 질문이 있습니다: ${quoted(question)}`,
+    fix: "그 행에서 답한 뒤 이 셀을 비우십시오.",
+  }),
+
   "undeclared-indicator": () => ({
     says: "데이터셋이 선언하지 않은 지표를 계산했습니다.",
     fix: "데이터셋의 지표 목록에 이 지표를 선언하십시오.",

@@ -1,6 +1,6 @@
-import type { Reads } from "../reads.ts";
+import type { ReadingWords } from "../reading-words.ts";
 
-export const reads: Reads = {
+export const reads: ReadingWords = {
   totals: {
     alone: ["합계", "소계", "총계", "총합계", "계", "평균"],
     atEnd: ["합계", "소계", "총계"],
@@ -14,4 +14,22 @@ export const reads: Reads = {
   units: { 톤: "t", 퍼센트: "%", 세대: "household" },
   multipliers: { 천만: 1e7, 백만: 1e6, 만: 1e4, 천: 1e3, 억: 1e8 },
   unitMark: ["단위"],
+  qualifiers: {
+    before: { "at-least": ["최소"], "at-most": ["최대"], about: ["약", "대략", "거의"] },
+    after: {
+      "at-least": ["또는 그 이상", "이상"],
+      "at-most": ["또는 그 이하", "이하", "이내"],
+      "more-than": ["초과", "여"],
+      "less-than": ["미만"],
+      about: ["정도", "내외", "가량"],
+    },
+  },
+  dates: [
+    [/^(\d{4}) ?년 ?(\d{1,2}) ?월 ?(\d{1,2}) ?일$/u, ["year", "month", "day"]],
+    [/^(\d{4}) ?년 ?(\d{1,2}) ?월$/u, ["year", "month"]],
+    [/^(\d{4}) ?(?:년|년도)$/u, ["year"]],
+  ],
+  months: [],
+  eras: [],
+  notes: ["비고", "참고", "주:", "주)", "주석", "자료", "출처"],
 };

@@ -81,8 +81,10 @@ export const workbook: WorkbookWords = {
     about: "약",
     "more-than": "초과",
     "at-least": "이상",
+    "about-or-more": "약(또는 그 이상)",
     "less-than": "미만",
     "at-most": "이하",
+    "about-or-less": "약(또는 그 이하)",
   },
   andMore: (count) => `… 외 ${count}개`,
 };

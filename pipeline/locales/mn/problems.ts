@@ -452,6 +452,64 @@ export const problems: Phrases = {
     fix: `Засах, эсвэл ${listNamed(where)} дотор нэмнэ үү.`,
     office: "Засах, эсвэл нэмэхийг нарийн бичгийн дарга нарын газраас хүснэ үү.",
   }),
+  "day-month-swap": ({ value, other, otherAt }) => ({
+    says: `Энд ${quoted(until(value))}, ${formatCells(otherAt)} нүдэнд ${quoted(until(other))} байна: аль нэгэнд нь сар, өдөр байраа сольсон бололтой.`,
+    fix: "Аль нь зөв болохыг тогтоож, нөгөөг нь засна уу.",
+  }),
+  "record-conflict": ({ value, other, otherAt }) => ({
+    says: `Нэг арга хэмжээний хоёр бичлэг зөрж байна: энд ${quoted(until(value))}, ${formatCells(otherAt)} нүдэнд ${quoted(until(other))} байна.`,
+    fix: "Аль нь зөв болохыг тогтоож, нөгөөг нь засна уу.",
+  }),
+
+  "missing-definition-sheet": ({ sheet }) => ({
+    says: `Тодорхойлолтод ${quoted(sheet)} хуудас алга.`,
+    fix: `definition.xlsx-д ${quoted(sheet)} хуудас, эсвэл хавтсанд ${sheet}.csv нэмж, зааж өгөх зүйл бүрийг нэг мөрөнд бичнэ үү.`,
+  }),
+  "two-definitions": ({ other }) => ({
+    says: `Өгөгдлийн багцыг энд болон ${other} дотор хоёр удаа тодорхойлсон байна.`,
+    fix: "Цаашид засах нэгийг нь үлдээж, нөгөөг нь хавтаснаас гаргана уу.",
+  }),
+  "definition-formula": ({ formula }) => ({
+    says: `Энэ нүдэнд томьёо байна (${formula}); тодорхойлолтод агуулгыг шууд бичих ёстой.`,
+    fix: "Томьёоны оронд утгыг нь буулгана уу.",
+  }),
+  "invalid-id": ({ raw }) => ({
+    says: `${quoted(raw)} нь таних нэр болж чадахгүй.`,
+    fix: "pm25-by-city гэх мэтээр жижиг үсгээр эхэлсэн латин үсэг, цифр, зураас ашиглана уу.",
+  }),
+  "taken-id": ({ id, owner }) => ({
+    says: `${quoted(id)} гэсэн таних нэрийг ${owner} аль хэдийн ашигласан байна.`,
+    fix: "Өөр нэр сонгоно уу.",
+  }),
+  "not-understood": ({ raw, column, forms }) => ({
+    says: `${quoted(column)} баганын ${quoted(raw)} ойлгогдсонгүй.`,
+    fix: `Дараах хэлбэрээр бичнэ үү: ${list(forms, 12)}.`,
+  }),
+  "unclosed-brace": ({ raw }) => ({
+    says: `${quoted(raw)} доторх хаалт хосолсонгүй.`,
+    fix: "Дараагийн { нээгдэхээс өмнө { бүрийг } тэмдгээр хаана уу.",
+  }),
+  "circular-definition": ({ path }) => ({
+    says: `Энэ нь өөрөө өөрөөрөө тодорхойлогдсон байна: ${path.join(" → ")}.`,
+    fix: "Аль нэгийг нь өөр зүйлээр тодорхойлно уу.",
+  }),
+  "wrong-kind": ({ name, is, wanted }) => ({
+    says: `${quoted(name)} нь ${is} төрлийнх; энд хэрэгтэй нь: ${list(wanted)}.`,
+    fix: "Өөрийг заах, эсвэл түүнээр юу хийхийг өөрчилнө үү.",
+  }),
+  "untold-figure": ({ raw }) => ({
+    says: `Энэ тайланд ${quoted(raw)} гэсэн тоо алга тул түүнийг дурдсан өгүүлбэрийг орхисон.`,
+    fix: "`almanac explain`-ий жагсаасан тоог заах, эсвэл хэзээ харуулахыг бичнэ үү.",
+  }),
+  untranslated: ({ language, count, example }) => ({
+    says: `${quoted(example)} зэрэг ${count} бичвэр ${language} хэлгүй тул өөр хэлээр харуулсан.`,
+    fix: `\`almanac words\`-ийг --missing ${language} сонголттой ажиллуулж гарсан бичвэрийг орчуулна уу.`,
+  }),
+  "open-question": ({ question }) => ({
+    says: `Хариулаагүй асуулт байна: ${quoted(question)}`,
+    fix: "Мөрөнд нь хариулаад, энэ нүдийг хоосолно уу.",
+  }),
+
   "undeclared-indicator": () => ({
     says: "Өгөгдлийн багц өөртөө заагаагүй үзүүлэлт тооцсон байна.",
     fix: "Уг үзүүлэлтийг өгөгдлийн багцын үзүүлэлтэд зааж өгнө үү.",

@@ -82,8 +82,10 @@ export const workbook: WorkbookWords = {
     about: "орчим",
     "more-than": "гаруй",
     "at-least": "доод тал нь",
+    "about-or-more": "орчим буюу түүнээс дээш",
     "less-than": "хүрэхгүй",
     "at-most": "дээд тал нь",
+    "about-or-less": "орчим буюу түүнээс доош",
   },
   andMore: (count) => `… мөн өөр ${count}`,
 };

@@ -441,6 +441,64 @@ export const problems: Phrases = {
     fix: `请更正，或将其加入${where}。`,
     office: "请更正，或请秘书处添加。",
   }),
+  "day-month-swap": ({ value, other, otherAt }) => ({
+    says: `此处为${quoted(until(value))}，${formatCells(otherAt)}中为${quoted(until(other))}：其中一处的日和月似乎颠倒了。`,
+    fix: "请查明哪一个正确，并更正另一个。",
+  }),
+  "record-conflict": ({ value, other, otherAt }) => ({
+    says: `同一活动的两条记录不一致：此处为${quoted(until(value))}，${formatCells(otherAt)}中为${quoted(until(other))}。`,
+    fix: "请查明哪一个正确，并更正另一个。",
+  }),
+
+  "missing-definition-sheet": ({ sheet }) => ({
+    says: `定义中没有工作表${quoted(sheet)}。`,
+    fix: `请在definition.xlsx中添加工作表${quoted(sheet)}，或在文件夹中添加${sheet}.csv，每项声明占一行。`,
+  }),
+  "two-definitions": ({ other }) => ({
+    says: `该数据集有两份定义：此处一份，${other}一份。`,
+    fix: "请保留今后继续编辑的一份，将另一份移出文件夹。",
+  }),
+  "definition-formula": ({ formula }) => ({
+    says: `该单元格是公式（${formula}）；定义须直接写明内容。`,
+    fix: "请以其数值替换公式。",
+  }),
+  "invalid-id": ({ raw }) => ({
+    says: `${quoted(raw)}不能用作标识。`,
+    fix: "请使用拉丁字母、数字和连字符，并以小写字母开头，例如pm25-by-city。",
+  }),
+  "taken-id": ({ id, owner }) => ({
+    says: `标识${quoted(id)}已被${owner}使用。`,
+    fix: "请另选一个标识。",
+  }),
+  "not-understood": ({ raw, column, forms }) => ({
+    says: `${quoted(column)}一栏中的${quoted(raw)}无法理解。`,
+    fix: `请写成：${list(forms, 12)}。`,
+  }),
+  "unclosed-brace": ({ raw }) => ({
+    says: `${quoted(raw)}中的花括号不成对。`,
+    fix: "请在下一个{之前用}闭合每个花括号。",
+  }),
+  "circular-definition": ({ path }) => ({
+    says: `此项由其自身定义：${path.join(" → ")}。`,
+    fix: "请将其中一项改由其他内容定义。",
+  }),
+  "wrong-kind": ({ name, is, wanted }) => ({
+    says: `${quoted(name)}属于${is}，此处需要：${list(wanted)}。`,
+    fix: "请改用其他名称，或改变由其构成的内容。",
+  }),
+  "untold-figure": ({ raw }) => ({
+    says: `本期没有数值${quoted(raw)}，引用它的内容已略去。`,
+    fix: "请引用`almanac explain`列出的数值，或注明何时显示。",
+  }),
+  untranslated: ({ language, count, example }) => ({
+    says: `有${count}处文字缺少语言${language}，例如${quoted(example)}；已以其他语言显示。`,
+    fix: `请翻译\`almanac words\`加--missing ${language}列出的文字。`,
+  }),
+  "open-question": ({ question }) => ({
+    says: `有一个问题尚未回答：${quoted(question)}`,
+    fix: "请在该行中作答，然后清空此单元格。",
+  }),
+
   "undeclared-indicator": () => ({
     says: "数据集计算了一个未经声明的指标。",
     fix: "请在该数据集的指标中声明。",

@@ -1,6 +1,6 @@
-import type { Reads } from "../reads.ts";
+import type { ReadingWords } from "../reading-words.ts";
 
-export const reads: Reads = {
+export const reads: ReadingWords = {
   totals: {
     alone: ["合计", "小计", "总计", "共计", "总和", "计", "平均", "平均值"],
     atEnd: ["合计", "小计", "总计"],
@@ -14,4 +14,28 @@ export const reads: Reads = {
   units: { 吨: "t", 公吨: "t", 户: "household" },
   multipliers: { 千万: 1e7, 百万: 1e6, 万: 1e4, 千: 1e3, 亿: 1e8 },
   unitMark: ["单位"],
+  qualifiers: {
+    before: {
+      "at-least": ["至少", "不少于", "不低于"],
+      "at-most": ["最多", "不超过"],
+      "more-than": ["超过", "多于", "逾"],
+      "less-than": ["低于", "不到", "少于", "不足", "未满"],
+      about: ["约", "大约", "近"],
+    },
+    after: {
+      "at-least": ["或更多", "以上"],
+      "at-most": ["或更少", "以下", "以内"],
+      "more-than": ["余", "多"],
+      "less-than": ["未满"],
+      about: ["左右", "上下"],
+    },
+  },
+  dates: [
+    [/^(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號]$/u, ["year", "month", "day"]],
+    [/^(\d{4}) ?年 ?(\d{1,2}) ?月$/u, ["year", "month"]],
+    [/^(\d{4}) ?年$/u, ["year"]],
+  ],
+  months: [],
+  eras: [],
+  notes: ["注", "主", "备注", "资料", "资料来源", "数据来源"],
 };

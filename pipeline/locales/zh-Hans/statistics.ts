@@ -80,8 +80,10 @@ export const workbook: WorkbookWords = {
     about: "约",
     "more-than": "超过",
     "at-least": "至少",
+    "about-or-more": "约或更多",
     "less-than": "低于",
     "at-most": "不超过",
+    "about-or-less": "约或更少",
   },
   andMore: (count) => `……另有${count}项`,
 };

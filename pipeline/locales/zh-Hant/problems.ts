@@ -444,6 +444,64 @@ export const problems: Phrases = {
     fix: `請更正，或在${referenced(where)}中加入此值。`,
     office: "請更正，或請秘書處加入。",
   }),
+  "day-month-swap": ({ value, other, otherAt }) => ({
+    says: `此處為${quoted(until(value))}，${formatCells(otherAt)} 為${quoted(until(other))}：其中一處的日與月似乎對調。`,
+    fix: "請查明何者正確，並更正另一處。",
+  }),
+  "record-conflict": ({ value, other, otherAt }) => ({
+    says: `同一活動的兩筆紀錄不同：此處為${quoted(until(value))}，${formatCells(otherAt)} 為${quoted(until(other))}。`,
+    fix: "請查明何者正確，並更正另一筆。",
+  }),
+
+  "missing-definition-sheet": ({ sheet }) => ({
+    says: `定義中沒有工作表${quoted(sheet)}。`,
+    fix: `請在 definition.xlsx 中加入工作表${quoted(sheet)}，或在資料夾中加入 ${sheet}.csv，每項宣告占一列。`,
+  }),
+  "two-definitions": ({ other }) => ({
+    says: `此資料集有兩份定義：此處一份，${other} 一份。`,
+    fix: "請保留日後繼續編輯的一份，將另一份移出資料夾。",
+  }),
+  "definition-formula": ({ formula }) => ({
+    says: `此儲存格是公式（${formula}）；定義須直接寫明內容。`,
+    fix: "請以其值取代公式。",
+  }),
+  "invalid-id": ({ raw }) => ({
+    says: `${quoted(raw)}不能作為識別碼。`,
+    fix: "請使用拉丁字母、數字與連字號，並以小寫字母開頭，例如 pm25-by-city。",
+  }),
+  "taken-id": ({ id, owner }) => ({
+    says: `識別碼${quoted(id)}已由 ${owner} 使用。`,
+    fix: "請另選一個識別碼。",
+  }),
+  "not-understood": ({ raw, column, forms }) => ({
+    says: `無法理解${quoted(column)}欄中的${quoted(raw)}。`,
+    fix: `請寫成：${list(forms, 12)}。`,
+  }),
+  "unclosed-brace": ({ raw }) => ({
+    says: `${quoted(raw)}中的大括號不成對。`,
+    fix: "請在下一個 { 之前以 } 關閉每個大括號。",
+  }),
+  "circular-definition": ({ path }) => ({
+    says: `此項由其自身定義：${path.join(" → ")}。`,
+    fix: "請將其中一項改由其他內容定義。",
+  }),
+  "wrong-kind": ({ name, is, wanted }) => ({
+    says: `${quoted(name)}屬於 ${is}，此處需要：${list(wanted)}。`,
+    fix: "請改用其他名稱，或改變由其構成的內容。",
+  }),
+  "untold-figure": ({ raw }) => ({
+    says: `本期沒有數值${quoted(raw)}，引用它的內容已略去。`,
+    fix: "請引用 `almanac explain` 列出的數值，或註明何時顯示。",
+  }),
+  untranslated: ({ language, count, example }) => ({
+    says: `有 ${count} 處文字缺少語言 ${language}，例如${quoted(example)}；已以其他語言顯示。`,
+    fix: `請翻譯 \`almanac words\` 加 --missing ${language} 所列的文字。`,
+  }),
+  "open-question": ({ question }) => ({
+    says: `有一個問題尚未回答：${quoted(question)}`,
+    fix: "請在該列中作答，再清空此儲存格。",
+  }),
+
   "undeclared-indicator": () => ({
     says: "資料集計算了未宣告的指標。",
     fix: "請在資料集的指標中宣告此指標。",

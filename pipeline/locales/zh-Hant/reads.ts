@@ -1,6 +1,6 @@
-import type { Reads } from "../reads.ts";
+import type { ReadingWords } from "../reading-words.ts";
 
-export const reads: Reads = {
+export const reads: ReadingWords = {
   totals: {
     alone: ["合計", "小計", "總計", "計", "平均", "平均值"],
     atEnd: ["合計", "小計", "總計"],
@@ -14,4 +14,31 @@ export const reads: Reads = {
   units: { 噸: "t", 公噸: "t", 戶: "household" },
   multipliers: { 千萬: 1e7, 百萬: 1e6, 萬: 1e4, 千: 1e3, 億: 1e8 },
   unitMark: ["單位"],
+  qualifiers: {
+    before: {
+      "at-least": ["至少", "不少於", "不低於"],
+      "at-most": ["最多", "不超過", "最大"],
+      "more-than": ["超過", "多於", "逾"],
+      "less-than": ["低於", "不到", "少於", "不足", "未滿"],
+      about: ["約", "大約", "近"],
+    },
+    after: {
+      "at-least": ["或更多", "以上"],
+      "at-most": ["或更少", "以下", "以內"],
+      "more-than": ["餘", "多"],
+      "less-than": ["未滿"],
+      about: ["左右", "上下"],
+    },
+  },
+  dates: [
+    [/^(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號]$/u, ["year", "month", "day"]],
+    [/^(\d{4}) ?年 ?(\d{1,2}) ?月$/u, ["year", "month"]],
+    [/^(\d{4}) ?年$/u, ["year"]],
+  ],
+  months: [],
+  // The Republic's years, in use in Taiwan.
+  eras: [
+    { names: /^(?:民國|民国|中華民國|中华民国)/u, before: 1911, first: "1912-01-01", last: "9999-12-31" },
+  ],
+  notes: ["註", "注", "資料", "資料來源", "備註"],
 };

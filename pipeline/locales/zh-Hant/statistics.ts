@@ -79,8 +79,10 @@ export const workbook: WorkbookWords = {
     about: "約",
     "more-than": "超過",
     "at-least": "至少",
+    "about-or-more": "約或更多",
     "less-than": "低於",
     "at-most": "至多",
+    "about-or-less": "約或更少",
   },
   andMore: (count) => `……另有${count}處`,
 };

@@ -3,7 +3,8 @@ import type { Finding } from "../../model/finding.ts";
 import { atCells, cellsAt } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { readWorkbook } from "../../stages/ingest/workbook/read-workbook.ts";
-import { type Annotated, annotateWorkbook } from "./annotate-workbook.ts";
+import { annotateWorkbook } from "./annotate-workbook.ts";
+import type { Annotated } from "./annotated.ts";
 import { csvWorkbook } from "./csv-workbook.ts";
 
 /** A workbook made of a CSV file's table, annotated like any other. */

@@ -1,25 +1,11 @@
 import type { Phrasebook } from "../../locales/phrasebook.ts";
 import type { Limits } from "../../model/contract.ts";
-import type { Finding } from "../../model/finding.ts";
-import type { Sheet } from "../../model/sheet.ts";
 import { readWorkbook } from "../../stages/ingest/workbook/read-workbook.ts";
 import { Refusal } from "../../stages/ingest/workbook/refusal.ts";
+import type { Annotated } from "./annotated.ts";
 import { patchPackage } from "./patch-package.ts";
 import { sameCells } from "./same-cells.ts";
 import { UnusualPackage } from "./unusual-package.ts";
-
-/** A workbook as received, and what was found in it. */
-export interface Annotated {
-  readonly bytes: Uint8Array;
-  /** Its sheets as they were read, which the copy must give again. */
-  readonly sheets: readonly Sheet[];
-  readonly findings: readonly Finding[];
-  readonly limits: Limits;
-  /** The file's name as the office knows it. */
-  readonly name: string;
-  /** What to do, above the findings. */
-  readonly lines: readonly string[];
-}
 
 /**
  * The workbook with its offending cells coloured and commented and a Findings sheet in front; all else is copied.

@@ -11,7 +11,7 @@ import {
 import { readWorkbookPart, type WorkbookPart } from "../../stages/ingest/workbook/read-workbook-part.ts";
 import { mayComment, withComments } from "./add-comments.ts";
 import { addWorkbookPart, freeSheetName } from "./add-workbook-part.ts";
-import type { Annotated } from "./annotate-workbook.ts";
+import type { Annotated } from "./annotated.ts";
 import { findingsRows } from "./findings-rows.ts";
 import { findingsSheet, mainNamespace } from "./findings-sheet.ts";
 import { marksOf } from "./marks.ts";

@@ -61,13 +61,16 @@ function periodValue(period: string): FormValue {
   return /^\d{4}-\d\d-\d\d$/.test(period) ? new Date(`${period}T00:00:00Z`) : period;
 }
 
-const marks: { readonly [Q in Qualifier]: string } = {
-  exact: "",
-  about: "~",
-  "more-than": ">",
-  "at-least": "≥",
-  "less-than": "<",
-  "at-most": "≤",
+/** How exact a number is, before and after it, so that it is read again. */
+const marks: { readonly [Q in Qualifier]: readonly [before: string, after: string] } = {
+  exact: ["", ""],
+  about: ["~", ""],
+  "about-or-more": ["~", " or more"],
+  "about-or-less": ["~", " or less"],
+  "more-than": [">", ""],
+  "at-least": ["≥", ""],
+  "less-than": ["<", ""],
+  "at-most": ["≤", ""],
 };
 
 /** In the unit of the form, or in that which another column of the row names. */
@@ -85,5 +88,7 @@ function numberValue(
   const amount = inRow ? (measure.amount - inRow.offset) / inRow.factor : measure.amount;
   // A conversion leaves digits behind that nobody has written.
   const number = Number(amount.toPrecision(12));
-  return isMarked || measure.qualifier === "exact" ? number : `${marks[measure.qualifier]}${number}`;
+  if (isMarked || measure.qualifier === "exact") return number;
+  const [before, after] = marks[measure.qualifier];
+  return before + number + after;
 }

@@ -34,7 +34,7 @@ export function readReference<C extends Columns>(
     const missing = missingHeader({ wanted: Object.values(contract.columns).map(shown) });
     return { ...nothing, findings: [...findings, finding(missing, inFile(sheet.file))] };
   }
-  const read = readTable(sheet, contract, located, areas, new SeenKeys());
+  const read = readTable(located, areas, new SeenKeys());
   return {
     // The builder's rows are untyped; they were read by this contract.
     rows: [...read.table] as Row<C>[],

@@ -8,6 +8,7 @@ import { readEdition } from "./edition/read-edition.ts";
 import { sourceOf } from "./edition/source-of.ts";
 import { strangersIn } from "./edition/strangers-in.ts";
 import type { Folder } from "./folder.ts";
+
 import { hashOf } from "./hash-of.ts";
 import { defaultLimits } from "./limits.ts";
 import { duplicateFile, lockFile, missingFile, notAPlainFile } from "./problems.ts";

@@ -32,6 +32,7 @@ async function listInputs({ raw, data }: InputFolders): Promise<[path: string, f
   const all = [
     ...(await raw.list("")).map((entry) => [entry, raw] as const),
     ...(await data.list("reference")).map((entry) => [entry, data] as const),
+    ...(await data.list("datasets")).map((entry) => [entry, data] as const),
   ];
   return all.filter(([{ kind }]) => kind === "file").map(([{ path }, folder]) => [path, folder]);
 }

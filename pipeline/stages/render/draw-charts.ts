@@ -55,10 +55,10 @@ function chartWords(words: Words, { points, unit }: Chart, description: string):
     locale: words.locale,
     label: words.label,
     amount: ({ value }) => words.amount(value),
-    number: (amount) => {
+    number: (amount, qualifier) => {
       const scaled = amount / scale;
       const digits = magnitude ? scaledDigits(scaled) : 1;
-      return words.number(scaled, Number.isInteger(scaled) ? 0 : digits);
+      return words.number(scaled, Number.isInteger(scaled) ? 0 : digits, qualifier);
     },
     unit: () => scaledUnit(magnitude?.word ?? "", words.unit(unit)),
     illustrative: frame.illustrative,

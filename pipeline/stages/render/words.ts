@@ -1,12 +1,13 @@
 import { bookOf } from "../../findings/book-of.ts";
-import type { Phrasebook } from "../../locales/phrasebook.ts";
+import type { Phrasebook, UnitWords } from "../../locales/phrasebook.ts";
 import type { Areas } from "../../model/area.ts";
 import type { Label } from "../../model/chart.ts";
 import type { Dataset, IndicatorWords } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure, type Qualifier, type Quantity } from "../../model/quantity.ts";
-import type { Unit } from "../../model/unit.ts";
+import { isKnownUnit, type KnownUnit, type Unit } from "../../model/unit.ts";
+import { isWholeAsPrinted, roundedTo } from "./rounding.ts";
 
 /** How one language writes numbers, dates, places and values; rounding happens here and nowhere else. */
 export interface Words {
@@ -21,7 +22,8 @@ export interface Words {
   indicator(dataset: Dataset, id: string): IndicatorWords;
   /** What readers see for a breakdown's id. */
   breakdown(dataset: Dataset, id: string): string;
-  number(amount: number, decimals?: number): string;
+  /** A bound is rounded outward, anything else to the nearest. */
+  number(amount: number, decimals?: number, qualifier?: Qualifier): string;
   /** The rounded value with its qualifier and unit, or why there is none. */
   amount(measure: Measure): string;
   /** Every digit, with qualifier, unit, and the status where it is anything but reported. */
@@ -39,49 +41,72 @@ export const signs: { readonly [Q in Qualifier]: string } = {
   about: "~",
   "more-than": ">",
   "at-least": "≥",
+  "about-or-more": "~≥",
   "less-than": "<",
   "at-most": "≤",
+  "about-or-less": "~≤",
 };
 
 /** Digits after the decimal point: counts none, rates one, factors two. */
-export const decimals: { readonly [U in Unit]?: number } = {
+const decimals: { readonly [U in KnownUnit]?: number } = {
   percent: 1,
   "percentage point": 2,
   "t/MWh": 2,
   point: 0,
+  times: 1,
+  rank: 0,
+  index: 1,
+  "t/person": 2,
   "1": 3,
 };
 
-/** The words of a language; with those of the datasets whose problems are to be told. */
+/** The digits that a unit always has, whatever the amount. */
+export function fixedDecimals(unit: Unit): number | undefined {
+  return isKnownUnit(unit) ? decimals[unit] : undefined;
+}
+
+/** The words of a language; with those of the datasets, for their problems and the units that they bring along. */
 export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset[] = []): Words {
   const book = bookOf(locale, datasets);
   // A formatter is slow to make, and asked for a hundred thousand times.
   const formatters = [0, 1, 2, 3].map(
     (digits) =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+        signDisplay: "negative",
+      }),
   );
-  const number = (amount: number, digits = 0): string => {
+  const own = new Map(datasets.flatMap(({ words }) => Object.entries(words[locale].units ?? {})));
+  const unitWords = (unit: Unit): UnitWords =>
+    isKnownUnit(unit) ? book.units[unit] : (own.get(unit) ?? { one: unit, many: unit });
+  const number = (amount: number, digits = 0, qualifier: Qualifier = "exact"): string => {
     const formatter = formatters[digits];
     if (!formatter) throw new Error(`invalid digits: ${digits}`);
-    return formatter.format(amount).replace(/^-/, "−");
+    return formatter.format(roundedTo(amount, digits, qualifier)).replace(/^-/, "−");
   };
-  const rounded = (amount: number, unit: Unit): string => {
-    const digits = decimals[unit];
-    if (digits !== undefined) return number(amount, digits);
+  const rounded = (amount: number, unit: Unit, qualifier: Qualifier = "exact"): string => {
+    const digits = fixedDecimals(unit);
+    if (digits !== undefined) return number(amount, digits, qualifier);
     const magnitude = magnitudeOf(amount, book);
     if (magnitude) {
       const scaled = amount / magnitude.size;
-      return number(scaled, scaledDigits(scaled)) + magnitude.word;
+      return number(scaled, scaledDigits(scaled), qualifier) + magnitude.word;
     }
-    return number(amount, Number.isInteger(amount) ? 0 : 1);
+    return number(amount, Number.isInteger(amount) ? 0 : 1, qualifier);
+  };
+  const asPrinted = (quantity: Quantity): string => {
+    const { amount, unit, qualifier } = quantity;
+    const isWhole = fixedDecimals(unit) !== undefined && isWholeAsPrinted(quantity);
+    return isWhole ? number(amount) : rounded(amount, unit, qualifier);
   };
   const counted = (amount: string, unit: Unit, isOne: boolean): string => {
-    const { one, many, counted } = book.units[unit];
+    const { one, many, counted } = unitWords(unit);
     return counted?.(amount) ?? `${amount} ${isOne ? one : many}`.trim();
   };
   const area = (code: string): string => areas.get(code)?.names[locale] ?? code;
   const period = (of: Period): string => writtenPeriod(of, book);
-  const unitOf = (unit: Unit): string => book.units[unit].many;
+  const unitOf = (unit: Unit): string => unitWords(unit).many;
   return {
     locale,
     book,
@@ -89,8 +114,11 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     period,
     number,
     unit: unitOf,
-    label: (label) =>
-      "area" in label ? area(label.area) : "period" in label ? period(label.period) : label.text,
+    label: (label) => {
+      if ("area" in label) return area(label.area);
+      if ("period" in label) return period(label.period);
+      return "month" in label ? (book.months[Number(label.month.slice(5)) - 1] ?? label.month) : label.text;
+    },
     dataset: (id) => datasets.find((own) => own.id === id)?.words[locale].title ?? id,
     indicator: (dataset, id) => {
       const told = dataset.words[locale].indicators[id];
@@ -99,12 +127,13 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     },
     breakdown: (dataset, id) => {
       const names = dataset.words[locale].breakdowns;
-      return Object.hasOwn(names, id) ? (names[id] ?? id) : id;
+      const named = (part: string) => (Object.hasOwn(names, part) ? (names[part] ?? part) : part);
+      return Object.hasOwn(names, id) ? named(id) : id.split(", ").map(named).join(book.punctuation.clause);
     },
     amount: (measure) => {
       if (isMissing(measure)) return book.missing[measure.missing];
       const { amount, unit, qualifier } = measure;
-      return book.qualifiers[qualifier](counted(rounded(amount, unit), unit, amount === 1));
+      return book.qualifiers[qualifier](counted(asPrinted(measure), unit, amount === 1));
     },
     exact: (measure) => {
       if (isMissing(measure)) return book.missing[measure.missing];
@@ -123,7 +152,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     bare: (measure) =>
       isMissing(measure)
         ? book.missing[measure.missing]
-        : book.qualifiers[measure.qualifier](rounded(measure.amount, measure.unit)),
+        : book.qualifiers[measure.qualifier](asPrinted(measure)),
   };
 }
 

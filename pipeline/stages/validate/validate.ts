@@ -1,9 +1,9 @@
 import type { Areas } from "../../model/area.ts";
 import type { Contract } from "../../model/contract.ts";
 import type { Context, Dataset } from "../../model/dataset.ts";
+import type { Judge } from "../../model/finding.ts";
 import { type Finding, finding, isError } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { Judge } from "../../model/judgement.ts";
 import { isOwnSheet } from "../../model/own-sheets.ts";
 import { cellsAt, inFile, onSheet } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
@@ -65,7 +65,10 @@ function validateRows(
   const found: Finding[] = [];
   const sources = Object.entries(dataset.sources).map(([source, contract]): SourceRead => {
     const sheets = own.filter((file) => file.source === source).flatMap((file) => file.sheets);
-    return { source, ...readSource(sheets, contract, context.areas, found) };
+    return {
+      source,
+      ...readSource(sheets, datedIn(contract, context.edition.edition), context.areas, found),
+    };
   });
   const moved = new Set(own.flatMap((file) => file.findings).flatMap(movedRow));
   const findings = judge(found.filter((one) => !moved.has(rowOf(one))));
@@ -130,13 +133,21 @@ function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Co
       const rules = contract?.rules ?? [];
       const rows = rules.length > 0 ? [...table] : [];
       const header = (name: string) => shown(contract?.columns[name]);
-      const { published } = context.edition;
-      return rules.flatMap((rule) => [...rule.check(rows, { header, published })]);
+      const { published, edition } = context.edition;
+      return rules.flatMap((rule) => [...rule.check(rows, { header, published, edition })]);
     });
     return [...ruled, ...dataset.check(rowsOf(sources), context)];
   } catch (thrown) {
     return [datasetFailure(dataset.id, thrown)];
   }
+}
+
+/** The contract with the day of the edition for which its counts of dates were printed. */
+function datedIn(contract: Contract, year: string): Contract {
+  const totals = contract.totals.map((total) =>
+    total.asOf === undefined ? total : { ...total, asOf: `${year}${total.asOf}` },
+  );
+  return { ...contract, totals };
 }
 
 function readSource(sheets: readonly Sheet[], contract: Contract, areas: Areas, findings: Finding[]) {
@@ -148,7 +159,7 @@ function readSource(sheets: readonly Sheet[], contract: Contract, areas: Areas, 
   for (const [sheet, location] of chosenSheets(sheets, contract, findings)) {
     findings.push(...hiddenData(sheet), ...location.findings);
     if (!location.located || location.findings.some(isError)) continue;
-    const read = readTable(sheet, contract, location.located, areas, seen);
+    const read = readTable(location.located, areas, seen);
     findings.push(...read.findings, ...illustrative(sheet, read.table.illustrative));
     tables.push(read.table);
     if (read.hasRows) filled.add(sheet.file);

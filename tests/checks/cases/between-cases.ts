@@ -1,6 +1,7 @@
 import type { Cases } from "./case.ts";
 import { mended, planted, reference, replaced, typed } from "./edition-case.ts";
 
+const members = "membership/members.xlsx";
 const counts = "membership/published-counts.csv";
 const waste = "recycling/municipal-waste.xlsx";
 const activities = "activities/activities.xlsx";
@@ -40,6 +41,18 @@ export const betweenCases = {
     "membership",
     `${counts} › D3`,
     replaced(counts, ["EAS,2020-12-31,,91", "EAS,2020-12-31,,92"]),
+  ),
+  "published-total-match": mended(
+    "membership",
+    `${counts} › D3`,
+    replaced(counts, ["EAS,2020-12-31,,91", "EAS,2020-12-31,,92"]),
+  ),
+  "overlapping-spells": planted("membership", `${members} › Roster!E6`, typed(members, "A7", "CN001")),
+  "same-name": planted("membership", `${members} › Roster!B7`, typed(members, "B7", "Chengdu")),
+  "joined-before-founding": planted(
+    "membership",
+    `${members} › Roster!E7`,
+    replaced("edition.json", ['"network":', '"founded": "2019-06",\n  "network":']),
   ),
   "published-conflict": mended(
     "membership",

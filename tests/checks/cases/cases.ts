@@ -1,6 +1,8 @@
 import { betweenCases } from "./between-cases.ts";
 import type { Cases } from "./case.ts";
+import { definitionCases } from "./definition-cases.ts";
 import { fileCases } from "./file-cases.ts";
+import { meteredCases } from "./metered-cases.ts";
 import { resultCases } from "./result-cases.ts";
 import { shapeCases } from "./shape-cases.ts";
 import { seriesCases, tableCases } from "./table-cases.ts";
@@ -14,5 +16,7 @@ export const cases: Cases = {
   ...tableCases,
   ...seriesCases,
   ...betweenCases,
+  ...definitionCases,
+  ...meteredCases,
   ...resultCases,
 };

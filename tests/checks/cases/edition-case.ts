@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import type { Finding } from "../../../pipeline/model/finding.ts";
 import { checkEdition } from "../../support/check-edition.ts";
 import { type Copy, copyEdition } from "../../support/edition.ts";
@@ -57,4 +57,13 @@ export function replaced(file: string, ...pairs: readonly (readonly [from: strin
 /** Puts a table into data/reference. */
 export function reference(name: string, ...lines: readonly string[]): Change {
   return (copy) => writeFile(`${copy.root}/data/reference/${name}`, `${lines.join("\n")}\n`);
+}
+
+/** Writes the lines of a raw CSV file anew, below its header; null drops a line. */
+export function rewritten(file: string, change: (line: string, row: number) => string | null): Change {
+  return async (copy) => {
+    const [header = "", ...lines] = (await readFile(copy.path(file), "utf8")).trimEnd().split("\r\n");
+    const kept = lines.flatMap((line, index) => change(line, index + 2) ?? []);
+    await writeFile(copy.path(file), `${[header, ...kept].join("\r\n")}\r\n`);
+  };
 }

@@ -137,6 +137,19 @@ export const resultCases = {
       ["Ulaanbaatar;2020;sent", "Ulaanbaatar;2016;sent"],
     ),
   ),
+  "two-sources": planted(
+    "recycling",
+    "recycling/published-rates.csv › D8",
+    replaced("recycling/published-rates.csv", [
+      "Korea;2010;landfill share",
+      "Korea;2010;recycling rate;59,8;%;treated;;A yearbook\r\nKorea;2010;landfill share",
+    ]),
+  ),
+  "target-points-away": planted(
+    "recycling",
+    `${targets} › F2`,
+    replaced(targets, ["30,%,increase", "30,%,decrease"]),
+  ),
   "sample-meter": mended("retrofit", "retrofit/retrofits.csv › A2", asReported),
   "period-dropped": mended(
     "retrofit",

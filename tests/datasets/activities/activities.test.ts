@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { activities } from "../../../pipeline/datasets/activities/index.ts";
 import { select } from "../../../pipeline/model/observation.ts";
 import { cellsBehind, isMissing } from "../../../pipeline/model/quantity.ts";
 import { formatCells } from "../../../pipeline/model/source.ts";
 import { checkEdition, observationOf } from "../../support/check-edition.ts";
 import { copyEdition, placeOf } from "../../support/edition.ts";
+import { activities } from "./activities.ts";
 
 const place = "activities/activities.xlsx › '2020 activities'!";
 const sheet = "xl/worksheets/sheet1.xml";
@@ -37,7 +37,7 @@ const expected: readonly (readonly [key: string, value: string, cells: string])[
   ["events EAS 2020-12 month-format-virtual", "exact 3 event", "D14:D15 D17 H14:H15 H17"],
   ["event-days EAS 2020", "exact 19 day", "D4 D6:D14 D16 D5:E5 D15:E15 D17:E17"],
   ["participants-known EAS 2020", "more-than 330 participant", "I6 I10 I12"],
-  ["participants-printed EAS 2020", "about 530 participant", "I4 I6 I8 I10:I12"],
+  ["participants-printed EAS 2020", "about-or-more 530 participant", "I4 I6 I8 I10:I12"],
   ["events-with-participants EAS 2020", "exact 6 event", "I4 I6 I8 I10:I12"],
   ["events-with-participants EAS 2020 lower-bound", "exact 3 event", "I6 I10 I12"],
 ];
@@ -88,7 +88,7 @@ describe("the activities of 2020", () => {
   });
 
   test("are told without a number of their own", () => {
-    const passages = activities.narrative(observations as Parameters<typeof activities.narrative>[0], "en");
+    const passages = activities.narrative(observations, "en");
     const words = passages.flatMap(({ parts }) => parts.filter((part) => typeof part === "string"));
     expect(passages).toHaveLength(3);
     expect(words.filter((word) => /\d/.test(word))).toEqual([]);

@@ -1,10 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { check } from "../../../pipeline/datasets/activities/checks.ts";
+import type { Finding } from "../../../pipeline/model/finding.ts";
 import { placeOf } from "../../support/edition.ts";
+import { activities } from "./activities.ts";
 import { context, type Given, rowsOf } from "./rows.ts";
 
+/** What the rules of the definition say of rows. */
+function check({ events }: ReturnType<typeof rowsOf>): Finding[] {
+  const { rules = [], columns = {} } = activities.sources.events ?? {};
+  const header = (name: string) => columns[name]?.names.en[0] ?? name;
+  const { published, edition } = context.edition;
+  const about = { header, published, edition };
+  return [...events].flatMap((row) => rules.flatMap((rule) => [...rule.check([row], about)]));
+}
+
 function found(...given: readonly Given[]): string[] {
-  return [...check(rowsOf(...given), context)].map(
+  return [...check(rowsOf(...given))].map(
     (finding) => `${finding.severity} ${finding.code} ${placeOf(finding).split("!")[1]}`,
   );
 }
@@ -95,7 +105,7 @@ describe("an event's records", () => {
 
   test("are both named, with the cells of the printed one", () => {
     const row = { ...days("2020-09-23", "2020-09-24"), startInText: "2020-09-22" };
-    const [finding] = check(rowsOf(row), context);
+    const [finding] = check(rowsOf(row));
     expect(finding).toMatchObject({
       value: "2020-09-22",
       other: "2020-09-23/2020-09-24",

@@ -1,18 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { compute } from "../../../pipeline/datasets/activities/compute.ts";
-import type { ActivitiesIndicator } from "../../../pipeline/datasets/activities/indicators.ts";
 import { one, select } from "../../../pipeline/model/observation.ts";
 import { isMissing, type Measure } from "../../../pipeline/model/quantity.ts";
+import { activities } from "./activities.ts";
 import { context, type Given, rowsOf } from "./rows.ts";
 
-const computed = (...given: readonly Given[]) => [...compute(rowsOf(...given), context)];
+const computed = (...given: readonly Given[]) => [...activities.compute(rowsOf(...given), context)];
 
 function shown(value: Measure | undefined): string {
   if (!value) return "nothing";
   return isMissing(value) ? value.missing : `${value.qualifier} ${value.amount}`;
 }
 
-function total(indicator: ActivitiesIndicator, ...given: readonly Given[]): string {
+function total(indicator: string, ...given: readonly Given[]): string {
   return shown(one(computed(...given), { indicator, period: "2020", breakdown: "" })?.value);
 }
 
@@ -23,8 +22,11 @@ describe("event-days", () => {
     ["over the end of February in a leap year", [{ start: "2020-02-28", end: "2020-03-01" }], "exact 3"],
     ["an interval in one cell", [{ start: "2020-05-05/2020-05-07" }], "exact 3"],
     ["two events on one day", [{ start: "2020-05-05" }, { start: "2020-05-05" }], "exact 2"],
-    ["a date without a day", [{ start: "2020-05-05" }, { start: "2020-05" }], "not-reported"],
-    ["an end without a day", [{ start: "2020-05-05", end: "2020-06" }], "not-reported"],
+    ["a date without a day", [{ start: "2020-05-05" }, { start: "2020-05" }], "at-least 2"],
+    ["an end without a day", [{ start: "2020-05-05", end: "2020-06" }], "at-least 28"],
+    ["over the end of the year", [{ start: "2020-12-30", end: "2021-01-02" }], "exact 2"],
+    ["from the year before", [{ start: "2019-12-30", end: "2020-01-02" }], "exact 2"],
+    ["a year alone", [{ start: "2020" }], "at-least 1"],
   ] as const)("%s", (_, rows, expected) => expect(total("event-days", ...rows)).toBe(expected));
 });
 
@@ -40,7 +42,7 @@ describe("participants", () => {
     ["a figure of none", [{ participants: ["exact", 0] }], "exact 0", "exact 0"],
     ["an empty cell beside a figure", [{}, exact], "exact 10", "exact 10"],
     ["bounds and an exact figure", [over, exact, least], "more-than 215", "more-than 215"],
-    ["around", [about, over], "more-than 200", "about 250"],
+    ["around", [about, over], "more-than 200", "about-or-more 250"],
     ["around alone", [about], "not-reported", "about 50"],
     ["an upper bound", [under, exact], "exact 10", "less-than 30"],
     ["at most", [most, exact], "exact 10", "at-most 40"],

@@ -1,29 +1,33 @@
-import type { events } from "../../../pipeline/datasets/activities/contract.ts";
-import type { Event } from "../../../pipeline/datasets/activities/event.ts";
 import type { Area } from "../../../pipeline/model/area.ts";
 import type { Context } from "../../../pipeline/model/dataset.ts";
 import { measured, missingCell, type Qualifier } from "../../../pipeline/model/quantity.ts";
 import type { CellRange } from "../../../pipeline/model/source.ts";
-import { cells, type Table } from "../../../pipeline/model/table.ts";
+import { cells, type Row, type Table } from "../../../pipeline/model/table.ts";
 
-type Columns = typeof events.columns;
-export type Given = Partial<Omit<Event, "participants" | typeof cells>> & {
+export interface Given {
+  readonly start?: string;
+  readonly end?: string | null;
+  readonly startInText?: string | null;
+  readonly endInText?: string | null;
+  readonly area?: string | null;
+  readonly format?: string;
+  readonly pathway?: string;
   readonly participants?: readonly [Qualifier, number];
-};
+}
 
 /** Where each column of a hand-made row stands: the place in this list. */
 const places = "id title pathway start end venue area format participants startInText endInText remark".split(
   " ",
 );
 
-function eventOf({ participants, ...given }: Given, index: number): Event {
+function eventOf({ participants, ...given }: Given, index: number): Row {
   const row = 4 + index;
   const rangeOf = (name: string): CellRange => {
     const column = places.indexOf(name) + 1;
     return { file: "activities/activities.xlsx", sheet: "S", row, column, toRow: row, toColumn: column };
   };
   const at = { range: rangeOf("participants"), status: "reported", raw: String(participants?.[1]) } as const;
-  return {
+  const values = {
     id: `E${row}`,
     title: "An event",
     pathway: "circular",
@@ -39,14 +43,16 @@ function eventOf({ participants, ...given }: Given, index: number): Event {
     participants: participants
       ? measured("participant", participants[1], at, participants[0])
       : missingCell("not-reported", at.range, ""),
-    [cells]: (name) => ({ range: rangeOf(name), status: "reported" }),
+    [cells]: (name: string) => ({ range: rangeOf(name), status: "reported" }),
   };
+  // Empty cells are null: the columns they stand in are optional.
+  return values as unknown as Row;
 }
 
 /** Events by hand, on rows 4, 5, …; what is not given is plain. */
-export function rowsOf(...given: readonly Given[]): { readonly events: Table<Columns> } {
+export function rowsOf(...given: readonly Given[]): { readonly events: Table } {
   const all = given.map(eventOf);
-  const row = (index: number): Event => {
+  const row = (index: number): Row => {
     const found = all[index];
     if (!found) throw new Error(`missing row: ${index}`);
     return found;

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { membership } from "../../../pipeline/datasets/membership/index.ts";
 import type { Checked } from "../../../pipeline/flow/check.ts";
+import { select } from "../../../pipeline/model/observation.ts";
 import { isMissing } from "../../../pipeline/model/quantity.ts";
+import { typed } from "../../checks/cases/edition-case.ts";
 import { checkEdition, figureOf, observationOf, sourcesOf } from "../../support/check-edition.ts";
-import { copyEdition, placeOf } from "../../support/edition.ts";
+import { type Copy, copyEdition, placeOf } from "../../support/edition.ts";
 
 let checked: Checked;
 beforeAll(async () => {
@@ -70,6 +73,13 @@ describe("the roster of 2020", () => {
   });
 });
 
+/** Writes a date of leaving beside the date of joining, where there was none. */
+function leaving(copy: Copy, row: number, date: string): Promise<void> {
+  const cell = `<c r="F${row}" t="inlineStr"><is><t>${date}</t></is></c>`;
+  const joined = new RegExp(`(<c r="E${row}"[^>]*>.*?</c>)(<c r="F${row}"[^>]*/>)?`);
+  return copy.editPart("membership/members.xlsx", "xl/worksheets/sheet1.xml", joined, `$1${cell}`);
+}
+
 describe("checks", () => {
   test.each([
     [
@@ -95,6 +105,49 @@ describe("checks", () => {
     const conflict = ["published-conflict", "membership/published-counts.csv › D13"];
     const expected = code === null ? [] : [[code, place], conflict];
     expect(loud.map((finding) => [finding.code, placeOf(finding)])).toEqual(expected);
+  });
+
+  test("totals hold for the end of the year: who leaves or joins later is no error and not counted", async () => {
+    const copy = await copyEdition();
+    await leaving(copy, 7, "2021-02-01");
+    const late = await checkEdition("membership", copy.root);
+    expect(late.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(figureOf(observationOf(late, "members EAS 2020"))).toBe(91);
+    await typed("membership/members.xlsx", "E6", "2021-02-01")(copy);
+    const { findings } = await checkEdition("membership", copy.root);
+    await copy.dispose();
+    const errors = findings.filter(({ severity }) => severity === "error");
+    expect(errors.map((found) => [found.code, placeOf(found)])).toEqual([
+      ["total-mismatch", "membership/members.xlsx › Roster!E19"],
+      ["total-mismatch", "membership/members.xlsx › Roster!E107"],
+    ]);
+  });
+
+  test("a member that comes back is counted once, in both spells", async () => {
+    const copy = await copyEdition();
+    // The second row becomes an earlier spell of the first, which ended before it came back in 2020.
+    await typed("membership/members.xlsx", "A7", "CN001")(copy);
+    await leaving(copy, 7, "2019");
+    const { findings } = await checkEdition("membership", copy.root);
+    await copy.dispose();
+    expect(findings.map(({ code }) => code)).not.toContain("overlapping-spells");
+  });
+
+  test.each([
+    ["91 governments", ",,91,", ",,91,", ""],
+    ["one more", ",,91,", ",,92,", "The two differ by one."],
+    ["three more", ",,91,", ",,94,", "The two differ; the data-quality page names the cells."],
+  ])("prose says of %s what differs", async (_, from, to, told) => {
+    const copy = await copyEdition();
+    if (from !== to) await copy.edit("membership/published-counts.csv", from, to);
+    const one = await checkEdition("membership", copy.root);
+    await copy.dispose();
+    type Observed = Parameters<typeof membership.narrative>[0];
+    const observed = select(one.computed[0]?.observations ?? [], {}) as Observed;
+    const [first] = membership.narrative(observed, "en");
+    const text = (first?.parts ?? []).filter((part) => typeof part === "string").join("");
+    if (told === "") expect(text).not.toContain("differ");
+    else expect(text).toContain(told);
   });
 
   test("a member that left before it joined is an error at the date of leaving", async () => {

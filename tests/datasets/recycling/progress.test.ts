@@ -1,4 +1,4 @@
-import { appendFile } from "node:fs/promises";
+import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { recycling } from "../../../pipeline/datasets/recycling/index.ts";
 import type { Checked } from "../../../pipeline/flow/check.ts";
@@ -37,7 +37,14 @@ function reasonsOf({ findings }: Checked): string[][] {
 
 /** Adds targets and rates; of Korea, 23.7 % of treated was published for 1995 and 60.5 % for 2010. */
 async function withTargets(lines: readonly string[], rates: readonly string[] = []): Promise<Checked> {
-  await appendFile(copy.path(targets), lines.map((line) => `${line}\r\n`).join(""));
+  const [header = "", ...own] = (await readFile(copy.path(targets), "utf8")).trimEnd().split("\r\n");
+  const withMethod = own.map((line) => line.replace(/,(increase|decrease),/, ",$1,,"));
+  // A line of the test may name its method; the others leave it empty.
+  const added = lines.map((line) =>
+    /,(increase|decrease),[^,]*,test$/.test(line) ? line : line.replace(/,test$/, ",,test"),
+  );
+  const all = [header.replace("Direction,", "Direction,Method,"), ...withMethod, ...added];
+  await writeFile(copy.path(targets), all.map((line) => `${line}\r\n`).join(""));
   await appendFile(copy.path(published), rates.map((line) => `${line}\r\n`).join(""));
   const one = await checkEdition("recycling", copy.root);
   expect(one.findings.filter(({ severity }) => severity === "error")).toEqual([]);
@@ -126,6 +133,45 @@ describe("a target with an exact baseline and a later rate of the same definitio
     expect(proseOf(one)).toContain(`: ${word}. In `);
   });
 
+  test.each([
+    ["60", "60.5", "2015", "is achieved", 36.8 / 36.3],
+    ["70", "65", "2015", "fell due in", 41.3 / 46.3],
+    ["70", "69", "2017", "was missed", 45.3 / 46.3],
+    ["70", "71", "2017", "is achieved", 47.3 / 46.3],
+  ])("of %s %% with %s %% in %s %s", async (target, rate, year, told, part) => {
+    const one = await withTargets(
+      [`Korea,waste recycling rate,1995,23.7,2015,${target},%,increase,,test`],
+      rate === "60.5" ? [] : [`Korea;${year};recycling rate;${rate};%;treated;;test`],
+    );
+    expect(figureOf(observationOf(one, "progress-status KOR 2015 linear"))).toBeCloseTo(part, 10);
+    expect(proseOf(one)).toContain(told);
+    expect(proseOf(one)).not.toContain("a year would still lead there");
+  });
+
+  test("that is its baseline is kept, or lost", async () => {
+    const line = "Korea,waste recycling rate,1995,23.7,2030,23.7,%,increase,,test";
+    expect(proseOf(await withTargets([line]))).toContain("and is kept");
+  });
+
+  test("says what is still required from the latest value on", async () => {
+    const one = await withTargets(["Korea,waste recycling rate,1995,23.7,2030,80.5,%,increase,,test"]);
+    const found = observationOf(one, "required-change KOR 2030 linear-from-latest");
+    expect(figureOf(found)).toBeCloseTo(1, 12);
+    expect(sourcesOf(found)).toEqual([`${published} › D7`, `${targets} › F4`]);
+    const growth = observationOf(one, "required-change KOR 2030 compound-from-latest");
+    expect(figureOf(growth)).toBeCloseTo(100 * ((80.5 / 60.5) ** (1 / 20) - 1), 10);
+    expect(proseOf(one)).toContain("a year would still lead there");
+  });
+
+  test("may declare the ratio of growth rates", async () => {
+    const one = await withTargets([
+      "Korea,waste recycling rate,1995,23.7,2030,80.5,%,increase,growth ratio,test",
+    ]);
+    const ratio = ((60.5 / 23.7) ** (1 / 15) - 1) / ((80.5 / 23.7) ** (1 / 35) - 1);
+    expect(figureOf(observationOf(one, "progress-status KOR 2030 linear"))).toBeCloseTo(ratio, 10);
+    expect(proseOf(one)).toContain("By the ratio of growth rates");
+  });
+
   test("is drawn with its path, from the baseline to the target", async () => {
     const one = await withTargets(["Korea,waste recycling rate,1995,23.7,2015,70,%,increase,test"]);
     const chart = recycling
@@ -141,13 +187,6 @@ describe("a target with an exact baseline and a later rate of the same definitio
 
   test.each<readonly [name: string, target: string, rates: readonly string[], place: string, reason: string]>(
     [
-      [
-        "the target lies against the direction stated",
-        "1995,23.7,2015,70,%,decrease",
-        [],
-        "progress-status KOR 2015 linear",
-        "target-not-beyond-base",
-      ],
       [
         "the latest value is a bound",
         "1995,23.7,2015,70,%,increase",
@@ -203,6 +242,20 @@ describe("faulty targets are one error, at their cell", () => {
       "Mongolia,waste recycling rate,",
       "missing-value",
       "C2",
+    ],
+    [
+      "a target below its baseline that is to increase",
+      "2018,<10,2025,30",
+      "2018,40,2025,30",
+      "target-points-away",
+      "F2",
+    ],
+    [
+      "a target above its baseline that is to decrease",
+      "30,%,increase",
+      "30,%,decrease",
+      "target-points-away",
+      "F2",
     ],
     ["a target above 100 %", "2025,30,%", "2025,130,%", "out-of-range", "F2"],
   ])("%s", async (_, from, to, code, cell) => {

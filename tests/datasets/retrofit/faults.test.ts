@@ -107,17 +107,17 @@ describe("a method that does not apply is a note with its reason, and no number"
     rewrite(weather, (line) => line.replace(/,[-\d.]+,degF$/, `,${amount},degF`));
 
   test.each<readonly [name: string, spoil: () => Promise<void>, reason: string]>([
-    ["weather of half the time", dropWeatherFrom("2016-07-01"), "no-reporting-periods"],
+    ["weather of half the time", dropWeatherFrom("2016-07-01"), "too-few-days"],
     [
       "weather of every other hour",
       () => rewrite(weather, (line, row) => (row % 2 ? line : null)),
-      "too-few-periods",
+      "too-few-days",
     ],
     ["one distinct temperature", constant("50.1"), "degree-days-do-not-vary"],
     [
       "fewer periods than coefficients",
       () => rewrite(reads, (line, row) => (row >= 4 && row <= 13 ? null : line)),
-      "too-few-periods",
+      "too-few-days",
     ],
     [
       "no reads after works",
@@ -149,9 +149,7 @@ describe("a method that does not apply is a note with its reason, and no number"
         : [],
     );
     expect(dropped).toEqual([`${reads} › C4:D4`, `${reads} › C31:D31`]);
-    expect(figureOf(observationOf(checked, "baseline-periods USA-IL 2017-01-25/2017-12-28 sample-gas"))).toBe(
-      10,
-    );
+    expect(figureOf(observationOf(checked, `baseline-days ${refused}`))).toBe(305);
   });
 
   test("a read without use drops its period, and the use is never 0", async () => {
@@ -165,14 +163,11 @@ describe("a method that does not apply is a note with its reason, and no number"
     expect(dropped).toEqual([`${reads} › C4:D4`]);
   });
 
-  test("no use at all has no share, no fit and no uncertainty, and no NaN", async () => {
+  test("no use at all is no base: nothing is given, and no NaN", async () => {
     await rewrite(reads, (line) => line.replace(/^(sample-gas.*),[\d.]+,therm$/, "$1,0,therm"));
     const checked = await checkEdition("retrofit", copy.root);
-    const at = "USA-IL 2017-01-25/2017-12-28 sample-gas";
-    expect(figureOf(observationOf(checked, `avoided-use ${at}`))).toBe(0);
-    expect(figureOf(observationOf(checked, `avoided-share ${at}`))).toBe("zero-denominator");
-    expect(figureOf(observationOf(checked, `fit-cv-rmse ${at}`))).toBe("method-undefined");
-    expect(figureOf(observationOf(checked, `savings-uncertainty ${at}`))).toBe("method-undefined");
+    for (const indicator of ["avoided-use", "avoided-share", "fit-cv-rmse", "savings-uncertainty"])
+      expect(figureOf(observationOf(checked, `${indicator} ${refused}`))).toBe("method-undefined");
     expectNumbers(checked);
   });
 

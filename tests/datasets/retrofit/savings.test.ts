@@ -59,7 +59,7 @@ describe.each(meters)("$building, from the raw files", ({ building, expected, re
     ["measured-use", expected.observed * meter.factor, "kWh"],
     ["avoided-share", 100 * expected.savings_fraction, "percent"],
     ["savings-uncertainty", expected.err["FSU Error Band"] * meter.factor, "kWh"],
-    ["fit-adjusted-r2", totals.r_squared_adj, "1"],
+    ["fit-adjusted-r2", expected.r2adj, "1"],
     ["fit-cv-rmse", totals.cvrmse, "1"],
     ["fit-cv-rmse-adjusted", totals.cvrmse_adj, "1"],
     ["fit-nmbe", 0, "1"],

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { datasets } from "../../../pipeline/datasets/registry.ts";
 import { judgeOf } from "../../../pipeline/findings/judge/judge.ts";
 import { kindsOf } from "../../../pipeline/findings/problems.ts";
 import { type Contract, choice, defineContract, quantity, text } from "../../../pipeline/model/contract.ts";
@@ -15,6 +14,7 @@ import {
   markedMissing,
   numberAsText,
 } from "../../../pipeline/stages/validate/readers/problems.ts";
+import { datasets } from "../../support/datasets.ts";
 import { sheetOf } from "../../support/sheet.ts";
 
 const columns = {

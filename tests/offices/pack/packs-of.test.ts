@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { datasets } from "../../../pipeline/datasets/registry.ts";
 import type { Edition } from "../../../pipeline/model/edition.ts";
 import { isError } from "../../../pipeline/model/finding.ts";
 import { type Locale, locales } from "../../../pipeline/model/locale.ts";
@@ -9,6 +8,7 @@ import { type LastEdition, type Pack, packsOf } from "../../../pipeline/offices/
 import { readRawFile } from "../../../pipeline/stages/ingest/read-raw-file.ts";
 import { validate } from "../../../pipeline/stages/validate/validate.ts";
 import { checkEdition } from "../../support/check-edition.ts";
+import { datasets } from "../../support/datasets.ts";
 import { excelOf, partsOf } from "../annotate/support.ts";
 import { sentBack } from "./support.ts";
 

@@ -1,10 +1,10 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { Schema, Table } from "tableschema";
 import { describe, expect, test } from "vitest";
-import { datasets } from "../../../pipeline/datasets/registry.ts";
 import type { Contract } from "../../../pipeline/model/contract.ts";
 import { jsonSchema } from "../../../pipeline/offices/schema/json-schema.ts";
 import { dataPackage, tableSchema } from "../../../pipeline/offices/schema/table-schema.ts";
+import { datasets } from "../../support/datasets.ts";
 
 const sources = datasets.flatMap(({ id, sources }) =>
   Object.entries(sources).map(([name, contract]) => [`${id} ${name}`, name, contract] as const),

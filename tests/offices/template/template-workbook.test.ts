@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import type ExcelJS from "exceljs";
 import Papa from "papaparse";
 import { describe, expect, test, vi } from "vitest";
-import { datasets } from "../../../pipeline/datasets/registry.ts";
 import { phrasebooks } from "../../../pipeline/locales/phrasebooks.ts";
 import type { Contract } from "../../../pipeline/model/contract.ts";
 import type { Edition } from "../../../pipeline/model/edition.ts";
@@ -15,6 +14,7 @@ import { readAreas } from "../../../pipeline/stages/correct/read-areas.ts";
 import { folder } from "../../../pipeline/stages/ingest/folder.ts";
 import { readRawFile, referenceReading } from "../../../pipeline/stages/ingest/read-raw-file.ts";
 import { validate } from "../../../pipeline/stages/validate/validate.ts";
+import { datasets } from "../../support/datasets.ts";
 import { excelOf, partsOf } from "../annotate/support.ts";
 
 const { areas } = readAreas(

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { datasets } from "../../../pipeline/datasets/registry.ts";
 import { phrasebooks } from "../../../pipeline/locales/phrasebooks.ts";
 import { explain } from "../../../pipeline/stages/render/explanation.ts";
 import { explanationText } from "../../../pipeline/stages/render/explanation-text.ts";
 import { rawText } from "../../../pipeline/stages/validate/readers/cell.ts";
 import { checkEdition, figureOf, observationOf } from "../../support/check-edition.ts";
+import { datasets } from "../../support/datasets.ts";
 import { type Copy, copyEdition, filesBelow, placeOf } from "../../support/edition.ts";
 
 let copy: Copy;

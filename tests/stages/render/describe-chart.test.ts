@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { datasets } from "../../../pipeline/datasets/registry.ts";
 import { escapeHtml } from "../../../pipeline/escape/html.ts";
 import type { Checked } from "../../../pipeline/flow/check.ts";
 import type { Chart, Point } from "../../../pipeline/model/chart.ts";
@@ -12,6 +11,7 @@ import { chartName, localName } from "../../../pipeline/stages/render/file-names
 import { observationsOf } from "../../../pipeline/stages/render/material.ts";
 import { type Words, wordsOf } from "../../../pipeline/stages/render/words.ts";
 import { checkEdition } from "../../support/check-edition.ts";
+import { datasets } from "../../support/datasets.ts";
 
 let checked: Checked;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { datasets } from "../../../pipeline/datasets/registry.ts";
 import type { Finding } from "../../../pipeline/model/finding.ts";
 import { formatPlace } from "../../../pipeline/model/place.ts";
 import { readAreas } from "../../../pipeline/stages/correct/read-areas.ts";
 import { folder } from "../../../pipeline/stages/ingest/folder.ts";
 import { ingest } from "../../../pipeline/stages/ingest/ingest.ts";
 import { validate } from "../../../pipeline/stages/validate/validate.ts";
+import { datasets } from "../../support/datasets.ts";
 
 const raw = await ingest({
   raw: folder("data/raw/2020"),

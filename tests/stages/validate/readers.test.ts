@@ -113,7 +113,7 @@ describe("a number written as text", () => {
     ["30 미만", ".", "less-than 30 qualified-value"],
     ["30 гаруй", ".", "more-than 30 qualified-value"],
     ["30+", ".", "more-than 30 qualified-value"],
-    ["约30以上", ".", "not-a-number"],
+    ["约30以上", ".", "about-or-more 30 qualified-value"],
     ["overall 30", ".", "not-a-number"],
     ["", ".", "not-reported"],
     ["  ", ".", "not-reported"],

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { datasets } from "../../../pipeline/datasets/registry.ts";
 import { bookOf } from "../../../pipeline/findings/book-of.ts";
 import { phraseOf } from "../../../pipeline/findings/findings.ts";
 import { defineContract, field, period, quantity, text } from "../../../pipeline/model/contract.ts";
 import { locales } from "../../../pipeline/model/locale.ts";
 import { cells } from "../../../pipeline/model/table.ts";
+import { datasets } from "../../support/datasets.ts";
 import { type SheetOptions, sheetOf, type TestCell } from "../../support/sheet.ts";
 import { briefs, readSheets, share, waste } from "./validate-fixture.ts";
 

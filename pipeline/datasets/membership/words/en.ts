@@ -90,10 +90,29 @@ export const en: MembershipWords = {
       say`${{ area: published.area }} had ${{ figure: published }} on ${{ period: published.period }}, as the network published. The roster, counted row by row, gives ${{ figure: counted }} in ${{ figure: region }}; all but one of its joining dates are illustrative.`,
       say`In ${{ period: joined.period }} ${{ figure: joined }} joined and ${{ figure: left }} left. By country and area: ${countries}. The first joined in ${{ period: first.period }}.`,
     ],
+    differ: {
+      byOne: say`The two differ by one.`,
+      byMore: say`The two differ; the data-quality page names the cells.`,
+    },
     conflict: (network, membership) =>
       say`Worldwide, the report for ${{ period: network.period }} prints two numbers of countries: the network is active in ${{ figure: network }}, its membership in ${{ figure: membership }}. They are two definitions and are not joined here.`,
   },
   problems: {
+    "overlapping-spells": ({ id, raw, first }) => ({
+      says: `${id} joins in ${raw} although the spell that begins in ${formatCells(first)} has not ended: a member is counted once.`,
+      fix: "Write when it left before, or take the row out.",
+    }),
+    "same-name": ({ name, id, other, first }) => ({
+      says: `${name} is ${id} here and ${other} in ${formatCells(first)}: one member may be counted twice.`,
+      fix: "Give both rows one ID if they are the same member; if not, nothing.",
+    }),
+    "joined-before-founding": ({ raw, founded }) => ({
+      says: `Joined ${raw}, before the network was founded (${founded}).`,
+      fix: "Correct the date, or the founding date in edition.json.",
+    }),
+    "published-total-match": ({ amount, asOf }) => ({
+      says: `The roster gives the published ${amount} for ${asOf}.`,
+    }),
     "published-conflict": ({ values }) => ({
       says: `Two published figures for the same place and date differ: ${values.map(({ raw, counted, at }) => `${raw} (${counted}, ${formatCells(at)})`).join(", ")}.`,
     }),

@@ -91,10 +91,29 @@ export const ja: MembershipWords = {
       say`ネットワークの公表によれば、${{ area: published.area }}には${dated(published.period)}現在、${{ figure: published }}がいる。名簿を行ごとに数えると、${{ figure: region }}に${{ figure: counted }}となる。名簿の加盟日は、一件を除き例示値である。`,
       say`${{ period: joined.period }}年には${{ figure: joined }}が加盟し、${{ figure: left }}が脱退した。国・地域別では、${countries}である。最初の加盟は${{ period: first.period }}年である。`,
     ],
+    differ: {
+      byOne: say`両者の差は一である。`,
+      byMore: say`両者は一致しない。該当するセルはデータの品質のページに示す。`,
+    },
     conflict: (network, membership) =>
       say`世界全体については、${dated(network.period)}の報告書に国の数が二つ記載されている。ネットワークの活動する${{ figure: network }}と、会員のいる${{ figure: membership }}である。両者は定義が異なるため、ここでは統合しない。`,
   },
   problems: {
+    "overlapping-spells": ({ id, raw, first }) => ({
+      says: `${id}は、${formatCells(first)}から始まる会員期間が終わらないうちに${raw}に再び加盟しています。会員は一度だけ数えます。`,
+      fix: "以前の脱退日を記入するか、この行を除いてください。",
+    }),
+    "same-name": ({ name, id, other, first }) => ({
+      says: `「${name}」はここでは${id}、${formatCells(first)}では${other}です。同じ会員を二度数えている可能性があります。`,
+      fix: "同じ会員であれば番号をそろえてください。異なる会員であれば何もする必要はありません。",
+    }),
+    "joined-before-founding": ({ raw, founded }) => ({
+      says: `加盟日${raw}は、ネットワークの設立（${founded}）より前です。`,
+      fix: "日付を直すか、edition.jsonの設立日を直してください。",
+    }),
+    "published-total-match": ({ amount, asOf }) => ({
+      says: `${asOf}について、名簿から数えた値は公表値${amount}と一致します。`,
+    }),
     "published-conflict": ({ values }) => ({
       says: `地域と日付が同じ公表値が2つあり、一致しません：${values.map(({ raw, counted, at }) => `${raw}（${counted}、${formatCells(at)}）`).join("、")}。`,
     }),

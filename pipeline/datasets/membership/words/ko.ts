@@ -90,10 +90,29 @@ export const ko: MembershipWords = {
       say`네트워크가 발표한 ${{ area: published.area }}의 회원 규모는 ${dated(published.period)} 현재 ${{ figure: published }}이다. 회원 명부를 한 행씩 세면 ${{ figure: region }}에 걸쳐 ${{ figure: counted }}이며, 명부의 가입일은 하나만 빼고 모두 예시이다.`,
       say`${dated(joined.period)} 가입은 ${{ figure: joined }}, 탈퇴는 ${{ figure: left }}이다. 국가·지역별로는 ${countries}이다. 최초 가입 시점은 ${dated(first.period)}이다.`,
     ],
+    differ: {
+      byOne: say`두 수는 하나 차이이다.`,
+      byMore: say`두 수는 다르며, 해당 칸은 데이터 품질 페이지에 있다.`,
+    },
     conflict: (network, membership) =>
       say`${dated(network.period)} 보고서는 세계 전체의 국가 수를 두 가지로 싣고 있다. 네트워크가 활동하는 범위는 ${{ figure: network }}, 회원이 속한 범위는 ${{ figure: membership }}이다. 두 수는 정의가 서로 다르므로 여기에서 하나로 합치지 않는다.`,
   },
   problems: {
+    "overlapping-spells": ({ id, raw, first }) => ({
+      says: `${id}은(는) ${formatCells(first)} 셀에서 시작된 회원 기간이 끝나기 전에 ${raw}에 다시 가입했습니다. 회원은 한 번만 셉니다.`,
+      fix: "앞선 탈퇴일을 적거나 이 행을 빼십시오.",
+    }),
+    "same-name": ({ name, id, other, first }) => ({
+      says: `“${name}”은(는) 여기서 ${id}, ${formatCells(first)} 셀에서 ${other}입니다. 한 회원이 두 번 집계되었을 수 있습니다.`,
+      fix: "같은 회원이면 번호를 하나로 맞추고, 아니면 그대로 두십시오.",
+    }),
+    "joined-before-founding": ({ raw, founded }) => ({
+      says: `가입일 ${raw}이(가) 네트워크 설립(${founded})보다 앞섭니다.`,
+      fix: "날짜를 고치거나 edition.json의 설립일을 고치십시오.",
+    }),
+    "published-total-match": ({ amount, asOf }) => ({
+      says: `${asOf} 기준 명부의 수가 발표된 ${amount}와 일치합니다.`,
+    }),
     "published-conflict": ({ values }) => ({
       says: `같은 지역, 같은 시점에 대해 발표된 두 수치가 다릅니다: ${values.map(({ raw, counted, at }) => `${raw}(${counted}, ${formatCells(at)})`).join(", ")}.`,
     }),

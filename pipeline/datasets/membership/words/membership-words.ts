@@ -23,6 +23,8 @@ export interface MembershipWords
   };
   readonly narrative: {
     year(facts: YearFacts): readonly Passage[];
+    /** Follows the count and the published number where they are not the same. */
+    readonly differ: { readonly byOne: Passage; readonly byMore: Passage };
     /** The two numbers of countries that one report printed. */
     conflict(network: One, membership: One): Passage;
   };

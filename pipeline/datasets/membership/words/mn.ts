@@ -95,10 +95,29 @@ export const mn: MembershipWords = {
       say`Сүлжээний нийтэлснээр (${{ area: published.area }}, ${dated(published.period)}) ${{ figure: published }} байсан. Гишүүдийн бүртгэлийг мөр мөрөөр нь тоолоход ${{ figure: counted }}, хамарсан нь ${{ figure: region }} байна; элссэн огноо нь нэгээс бусад нь жишээ өгөгдөл.`,
       say`${{ period: joined.period }} онд ${{ figure: joined }} элсэж, ${{ figure: left }} гарсан. Улс, нутаг дэвсгэрээр: ${countries}. Анхны гишүүн ${{ period: first.period }} онд элссэн.`,
     ],
+    differ: {
+      byOne: say`Хоёр тоо нэгээр зөрж байна.`,
+      byMore: say`Хоёр тоо зөрж байна; нүднүүдийг өгөгдлийн чанарын хуудсанд нэрлэсэн.`,
+    },
     conflict: (network, membership) =>
       say`Дэлхийн хэмжээнд ${inReport(network.period)} улс орны тоог хоёр янзаар хэвлэсэн: сүлжээ үйл ажиллагаа явуулдаг нь ${{ figure: network }}, гишүүнтэй нь ${{ figure: membership }}. Эдгээр нь хоёр өөр тодорхойлолт тул энд нэгтгээгүй.`,
   },
   problems: {
+    "overlapping-spells": ({ id, raw, first }) => ({
+      says: `${formatCells(first)} нүднээс эхэлсэн гишүүнчлэл дуусаагүй байхад ${id} ${raw}-д дахин элссэн: гишүүнийг нэг удаа тоолно.`,
+      fix: "Өмнө нь гарсан огноог бичих, эсвэл мөрийг хасна уу.",
+    }),
+    "same-name": ({ name, id, other, first }) => ({
+      says: `“${name}” энд ${id}, ${formatCells(first)} нүдэнд ${other}: нэг гишүүнийг хоёр удаа тоолсон байж болно.`,
+      fix: "Нэг гишүүн бол нэг дугаар өгнө үү; үгүй бол юу ч хийх шаардлагагүй.",
+    }),
+    "joined-before-founding": ({ raw, founded }) => ({
+      says: `Элссэн огноо ${raw} нь сүлжээ үүсгэн байгуулагдсанаас (${founded}) өмнөх байна.`,
+      fix: "Огноог, эсвэл edition.json дахь байгуулагдсан огноог засна уу.",
+    }),
+    "published-total-match": ({ amount, asOf }) => ({
+      says: `${asOf}-ны байдлаар жагсаалтын тоо нийтлэгдсэн ${amount}-тэй таарч байна.`,
+    }),
     "published-conflict": ({ values }) => ({
       says: `Нэг газрын, нэг огнооны нийтлэгдсэн хоёр тоо зөрж байна: ${values.map(({ raw, counted, at }) => `${raw} (${counted}, ${formatCells(at)})`).join(", ")}.`,
     }),

@@ -93,10 +93,26 @@ export const zhHans: MembershipWords = {
       say`据本网络公布，${{ area: published.area }}在${written(published.period)}有${{ figure: published }}。按会员名册逐行计数，${{ figure: region }}共有${{ figure: counted }}；名册中的加入日期除一个外均为示例值。`,
       say`${{ period: joined.period }}年，加入${{ figure: joined }}，退出${{ figure: left }}。按国家和地区分：${countries}。最早的会员于${{ period: first.period }}年加入。`,
     ],
+    differ: { byOne: say`两者相差一个。`, byMore: say`两者不一致；相关单元格见数据质量页。` },
     conflict: (network, membership) =>
       say`在全球范围，${edition(network.period)}报告刊载了两个国家数：网络覆盖${{ figure: network }}，会员分布于${{ figure: membership }}。两者定义不同，此处不予合并。`,
   },
   problems: {
+    "overlapping-spells": ({ id, raw, first }) => ({
+      says: `${id}于${raw}再次加入，而始于${formatCells(first)}的会籍尚未结束：一个会员只计一次。`,
+      fix: "请填写此前的退出日期，或删去此行。",
+    }),
+    "same-name": ({ name, id, other, first }) => ({
+      says: `“${name}”此处为${id}，${formatCells(first)}中为${other}：同一会员可能被计了两次。`,
+      fix: "若是同一会员，请用同一编号；若不是，则无需处理。",
+    }),
+    "joined-before-founding": ({ raw, founded }) => ({
+      says: `加入日期${raw}早于网络成立（${founded}）。`,
+      fix: "请更正日期，或更正edition.json中的成立日期。",
+    }),
+    "published-total-match": ({ amount, asOf }) => ({
+      says: `名册所得与公布的${amount}（${asOf}）一致。`,
+    }),
     "published-conflict": ({ values }) => ({
       says: `同一地区、同一日期的两个公布值不一致：${values.map(({ raw, counted, at }) => `${raw}（${counted}，${formatCells(at)}）`).join("、")}。`,
     }),

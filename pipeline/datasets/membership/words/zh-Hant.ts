@@ -90,10 +90,26 @@ export const zhHant: MembershipWords = {
       say`據本網絡公布，${{ area: published.area }}於${written(published.period)}有${{ figure: published }}。逐列計算會員名冊，則為${{ figure: counted }}，分屬${{ figure: region }}；名冊中的加入日期除一筆外，均為示例。`,
       say`${written(joined.period)}加入${{ figure: joined }}，退出${{ figure: left }}。按國家/地區分：${countries}。最早的會員於${written(first.period)}加入。`,
     ],
+    differ: { byOne: say`兩者相差一個。`, byMore: say`兩者不一致；相關儲存格見資料品質頁。` },
     conflict: (network, membership) =>
       say`就全球而言，${written(network.period)}的報告刊載兩個國家數：網絡活躍於${{ figure: network }}，會員則分屬${{ figure: membership }}。兩者定義不同，本報告不予合併。`,
   },
   problems: {
+    "overlapping-spells": ({ id, raw, first }) => ({
+      says: `${id}於 ${raw} 再次加入，而始於 ${formatCells(first)} 的會籍尚未結束：一個會員只計一次。`,
+      fix: "請填寫先前的退出日期，或刪去此列。",
+    }),
+    "same-name": ({ name, id, other, first }) => ({
+      says: `「${name}」此處為 ${id}，${formatCells(first)} 中為 ${other}：同一會員可能被計了兩次。`,
+      fix: "若為同一會員，請用同一編號；若否，則無須處理。",
+    }),
+    "joined-before-founding": ({ raw, founded }) => ({
+      says: `加入日期 ${raw} 早於網絡成立（${founded}）。`,
+      fix: "請更正日期，或更正 edition.json 中的成立日期。",
+    }),
+    "published-total-match": ({ amount, asOf }) => ({
+      says: `名冊所得與公布的${amount}（${asOf}）一致。`,
+    }),
     "published-conflict": ({ values }) => ({
       says: `同一地區、同一日期的兩個公布值不同：${values.map(({ raw, counted, at }) => `${raw}（${counted}，${formatCells(at)}）`).join("、")}。`,
     }),

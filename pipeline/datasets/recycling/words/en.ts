@@ -1,5 +1,6 @@
 import { list, number } from "../../../locales/en/quoting.ts";
 import { say } from "../../../model/passage.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
@@ -114,7 +115,7 @@ export const en: RecyclingWords = {
     "progress-status": {
       title: "Progress towards the target",
       definition:
-        "The gain so far as a part of the gain that the linear path requires by the year of the latest comparable rate: from 0.95 on track, from 0.60 acceleration needed, from 0 limited, below 0 deterioration.",
+        "The gain so far as a part of the gain that the linear path requires by the year of the latest comparable rate: from 0.95 on track, from 0.60 acceleration needed, from 0 limited, below 0 deterioration. Before that: achieved where the latest rate meets the target, kept where the baseline met it and it still is, missed where its year is past, due where it is the latest year.",
       method:
         "Linear path: (latest − baseline) / (path at the latest year − baseline). The cuts are ours, borrowed from the ratio of growth rates of Statistics Canada and Open SDG (open-sdg/open-sdg: docs/progress-methodology.md). Refused where the baseline is a bound or later values have another scope.",
     },
@@ -124,6 +125,8 @@ export const en: RecyclingWords = {
     published: "as published",
     linear: "even gain",
     compound: "compound growth",
+    "linear-from-latest": "even gain from the latest value",
+    "compound-from-latest": "compound growth from the latest value",
   },
   columns: {
     municipalWaste: {
@@ -159,6 +162,8 @@ export const en: RecyclingWords = {
       target: "The value to be reached.",
       unit: "The unit of baseline and target.",
       direction: "Whether the value is to increase or to decrease.",
+      method:
+        "By which method progress is measured: the required path (also where nothing is named) or the ratio of growth rates.",
       source: "The document or page that states the target.",
     },
   },
@@ -210,12 +215,34 @@ export const en: RecyclingWords = {
       mixed: say`No progress can be given: later figures measure something else.`,
       other: say`No progress can be given; the data-quality page says why.`,
     },
+    answers: {
+      achieved: (latest, aim) =>
+        say`The target of ${{ figure: aim }} for ${{ period: aim.period }} is achieved: in ${{ period: latest.period }} the rate was ${{ figure: latest }}.`,
+      kept: (latest, aim) =>
+        say`The target of ${{ figure: aim }} for ${{ period: aim.period }} was met at the baseline and is kept: in ${{ period: latest.period }} the rate was ${{ figure: latest }}.`,
+      missed: (latest, aim) =>
+        say`The target of ${{ figure: aim }} for ${{ period: aim.period }} was missed: in ${{ period: latest.period }} the rate was ${{ figure: latest }}.`,
+      due: (latest, aim) =>
+        say`The target of ${{ figure: aim }} fell due in ${{ period: aim.period }} and was not met: the rate was ${{ figure: latest }}.`,
+    },
+    fromLatest: (linear, latest) =>
+      say`From ${{ period: latest.period }} on, ${{ figure: linear }} a year would still lead there.`,
+    growthRatio: (word, status, latest, aim) =>
+      say`By the ratio of growth rates towards ${{ figure: aim }} in ${{ period: aim.period }}: ${word}. In ${{ period: latest.period }} the rate was ${{ figure: latest }}; it has grown at ${{ figure: status }} of the pace required. Method and words of Statistics Canada and Open SDG.`,
     progress: (word, status, latest, required, aim) =>
       say`On the even path to ${{ figure: aim }} in ${{ period: aim.period }}: ${word}. In ${{ period: latest.period }} the rate was ${{ figure: latest }} where the path requires ${{ figure: required }}; the change so far is ${{ figure: status }} of the change required by then. The words are ours, their cuts borrowed from Statistics Canada and Open SDG.`,
   },
   problems: {
     "censored-baseline": ({ qualifier, amount }) => ({
       says: `No status can be given: the baseline is ${qualifier === "less-than" || qualifier === "at-most" ? "an upper" : "no exact but a lower"} bound (${number(amount)} %).`,
+    }),
+    "target-points-away": ({ raw, baseline, direction }) => ({
+      says: `The target of ${raw} % lies ${direction === "increase" ? "below" : "above"} its baseline of ${number(baseline)} %, though the value is to ${direction}.`,
+      fix: "Correct the target, the baseline or the direction.",
+    }),
+    "two-sources": ({ raw, source, other, otherSource, first }) => ({
+      says: `${source} gives ${raw} where ${otherSource} gives ${other} in ${formatCells(first)}: two sources of one figure. Both are shown.`,
+      fix: "Take one out, or write under “Share of” what makes them two figures.",
     }),
     "mixed-definitions": ({ baseline, others }) => ({
       says: `Later values (${list(others.map(measured))}) are not measured as the baseline is (${baseline ?? "definition not stated"}); none is compared with it.`,

@@ -1,5 +1,6 @@
 import { dated, list, number } from "../../../locales/ja/quoting.ts";
 import { say } from "../../../model/passage.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
@@ -110,7 +111,7 @@ export const ja: RecyclingWords = {
     "progress-status": {
       title: "目標に対する進捗状況",
       definition:
-        "比較できる最新の率の年までに直線経路が求める上昇幅に対する、それまでの上昇幅の比。0.95以上は順調、0.60以上は加速が必要、0以上は限定的、0未満は悪化とする。",
+        "比較できる最新の率の年までに直線経路が求める上昇幅に対する、それまでの上昇幅の比。0.95以上は順調、0.60以上は加速が必要、0以上は限定的、0未満は悪化とする。これに先立ち、最新の率が目標を満たせば達成、基準の時点で満たしており今も満たせば維持、目標年を過ぎていれば未達成、最新年が目標年であれば期限到来とする。",
       method:
         "直線経路：(最新値 − 基準値) / (最新年の経路上の値 − 基準値)。区分の境界値は本報告書が定めたもので、カナダ統計局とOpen SDGが用いる増加率の比から借用した（open-sdg/open-sdg: docs/progress-methodology.md）。基準値が上限値または下限値である場合、またはその後の値の対象範囲が異なる場合は示さない。",
     },
@@ -120,6 +121,8 @@ export const ja: RecyclingWords = {
     published: "公表値",
     linear: "一定幅",
     compound: "一定率",
+    "linear-from-latest": "最新値からの一定幅",
+    "compound-from-latest": "最新値からの一定率",
   },
   columns: {
     municipalWaste: {
@@ -154,6 +157,7 @@ export const ja: RecyclingWords = {
       target: "達成すべき値。",
       unit: "基準値と目標値の単位。",
       direction: "値を増加させる目標か、減少させる目標か。",
+      method: "進捗の測り方：一定幅の経路（空欄も同じ）、または増加率の比。",
       source: "目標が記載された文書またはページ。",
     },
   },
@@ -209,12 +213,34 @@ export const ja: RecyclingWords = {
       mixed: say`進捗状況は示せない。その後の数値は測っている対象が異なるためである。`,
       other: say`進捗状況は示せない。理由はデータの品質のページに示す。`,
     },
+    answers: {
+      achieved: (latest, aim) =>
+        say`${{ period: aim.period }}年の目標${{ figure: aim }}は達成された。${{ period: latest.period }}年の率は${{ figure: latest }}である。`,
+      kept: (latest, aim) =>
+        say`${{ period: aim.period }}年の目標${{ figure: aim }}は基準の時点で満たされており、維持されている。${{ period: latest.period }}年の率は${{ figure: latest }}である。`,
+      missed: (latest, aim) =>
+        say`${{ period: aim.period }}年の目標${{ figure: aim }}は達成されなかった。${{ period: latest.period }}年の率は${{ figure: latest }}である。`,
+      due: (latest, aim) =>
+        say`目標${{ figure: aim }}は${{ period: aim.period }}年が期限であったが、達成されなかった。率は${{ figure: latest }}である。`,
+    },
+    fromLatest: (linear, latest) =>
+      say`${{ period: latest.period }}年以降、年${{ figure: linear }}の変化があれば目標に届く。`,
+    growthRatio: (word, status, latest, aim) =>
+      say`${{ period: aim.period }}年の${{ figure: aim }}に向けた増加率の比によれば、「${word}」である。${{ period: latest.period }}年の率は${{ figure: latest }}であり、必要な速さに対する実際の速さの比は${{ figure: status }}である。方法と用語はカナダ統計局とOpen SDGによる。`,
     progress: (word, status, latest, required, aim) =>
       say`${{ period: aim.period }}年の${{ figure: aim }}に向けて一定幅で上昇する経路に照らすと、「${word}」である。${{ period: latest.period }}年の率は、経路が求める${{ figure: required }}に対して${{ figure: latest }}であり、それまでに必要な変化に対する実際の変化の比は${{ figure: status }}である。区分の名称は本報告書独自のもので、その境界値はカナダ統計局とOpen SDGから借用した。`,
   },
   problems: {
     "censored-baseline": ({ qualifier, amount }) => ({
       says: `基準値が正確な値ではなく${qualifier === "less-than" || qualifier === "at-most" ? "上限" : "下限"}（${number(amount)}%）のため、進捗状況を示せません。`,
+    }),
+    "target-points-away": ({ raw, baseline, direction }) => ({
+      says: `目標値${raw}%は基準値${number(baseline)}%を${direction === "increase" ? "下回って" : "上回って"}いますが、値は${direction === "increase" ? "増加" : "減少"}すべきとされています。`,
+      fix: "目標値、基準値、増減のいずれかを直してください。",
+    }),
+    "two-sources": ({ raw, source, other, otherSource, first }) => ({
+      says: `一つの数値に二つの出典があります：${source}は${raw}、${otherSource}（${formatCells(first)}）は${other}。両方を示します。`,
+      fix: "一方を除くか、別の数値であれば「割合の分母」にその違いを書いてください。",
     }),
     "mixed-definitions": ({ baseline, others }) => ({
       says: `その後の値（${list(others.map(measured))}）は基準値（${baseline ?? "定義の記載なし"}）と測り方が異なるため、いずれも基準値と比較しません。`,

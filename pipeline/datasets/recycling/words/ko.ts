@@ -1,6 +1,7 @@
 import { list, number, until } from "../../../locales/ko/quoting.ts";
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
@@ -110,7 +111,7 @@ export const ko: RecyclingWords = {
     "progress-status": {
       title: "목표 진행 정도",
       definition:
-        "비교할 수 있는 최근 재활용률의 연도까지 선형 경로에 따라 필요한 증가 대비 지금까지의 증가. 0.95 이상 순조, 0.60 이상 가속 필요, 0 이상 제한적, 0 미만 악화.",
+        "비교할 수 있는 최근 재활용률의 연도까지 선형 경로에 따라 필요한 증가 대비 지금까지의 증가. 0.95 이상 순조, 0.60 이상 가속 필요, 0 이상 제한적, 0 미만 악화. 그에 앞서 최근값이 목표를 충족하면 달성, 기준 시점에 충족되어 유지되면 유지, 목표 연도가 지났으면 미달성, 최근 연도가 목표 연도이면 기한 도래로 한다.",
       method:
         "선형 경로: (최근값 − 기준값) / (최근 연도의 경로값 − 기준값). 구분값은 캐나다 통계청과 Open SDG의 증가율 비율에서 빌려(open-sdg/open-sdg: docs/progress-methodology.md) 이 보고서에서 정한 것이다. 기준값이 상한 또는 하한이거나 이후 값의 범위가 다르면 산출하지 않는다.",
     },
@@ -120,6 +121,8 @@ export const ko: RecyclingWords = {
     published: "발표값",
     linear: "매년 같은 폭",
     compound: "복리 증가",
+    "linear-from-latest": "최근값에서 매년 같은 폭",
+    "compound-from-latest": "최근값에서 복리 증가",
   },
   columns: {
     municipalWaste: {
@@ -153,6 +156,7 @@ export const ko: RecyclingWords = {
       target: "달성하려는 값.",
       unit: "기준값과 목표값의 단위.",
       direction: "값이 증가하여야 하는지 감소하여야 하는지의 구분.",
+      method: "진행 정도를 재는 방법: 선형 경로(비어 있을 때도) 또는 증가율 비율.",
       source: "목표가 명시된 문서 또는 페이지.",
     },
   },
@@ -205,12 +209,34 @@ export const ko: RecyclingWords = {
       mixed: say`진행 정도는 산출할 수 없다. 이후의 수치는 측정 대상이 다르다.`,
       other: say`진행 정도는 산출할 수 없다. 사유는 데이터 품질 페이지에 있다.`,
     },
+    answers: {
+      achieved: (latest, aim) =>
+        say`${dated(aim.period)} 목표 ${{ figure: aim }}는 달성되었다. ${dated(latest.period)} 재활용률은 ${{ figure: latest }}이다.`,
+      kept: (latest, aim) =>
+        say`${dated(aim.period)} 목표 ${{ figure: aim }}는 기준 시점에 이미 충족되었고 유지되고 있다. ${dated(latest.period)} 재활용률은 ${{ figure: latest }}이다.`,
+      missed: (latest, aim) =>
+        say`${dated(aim.period)} 목표 ${{ figure: aim }}는 달성되지 못하였다. ${dated(latest.period)} 재활용률은 ${{ figure: latest }}이다.`,
+      due: (latest, aim) =>
+        say`목표 ${{ figure: aim }}는 ${dated(aim.period)}이 기한이었으나 달성되지 않았다. 재활용률은 ${{ figure: latest }}이다.`,
+    },
+    fromLatest: (linear, latest) =>
+      say`${dated(latest.period)} 이후 연간 ${{ figure: linear }}의 변화가 있으면 목표에 이른다.`,
+    growthRatio: (word, status, latest, aim) =>
+      say`${dated(aim.period)} 목표 ${{ figure: aim }}에 대한 증가율 비율로는 “${word}”에 해당한다. ${dated(latest.period)} 재활용률은 ${{ figure: latest }}이며, 필요한 속도 대비 실제 속도는 ${{ figure: status }}이다. 방법과 용어는 캐나다 통계청과 Open SDG의 것이다.`,
     progress: (word, status, latest, required, aim) =>
       say`${dated(aim.period)} 목표 ${{ figure: aim }}까지 매년 같은 폭으로 변하는 경로에 비추면 “${word}”에 해당한다. ${dated(latest.period)} 재활용률은 ${{ figure: latest }}이고 경로에서 필요한 값은 ${{ figure: required }}이며, 그때까지 필요한 변화 대비 지금까지의 변화는 ${{ figure: status }}이다. 구분 용어는 이 보고서에서 정하였고, 구분값은 캐나다 통계청과 Open SDG에서 빌렸다.`,
   },
   problems: {
     "censored-baseline": ({ qualifier, amount }) => ({
       says: `진행 정도를 산출할 수 없습니다. 기준값이 정확한 값이 아니라 ${qualifier === "less-than" || qualifier === "at-most" ? "상한" : "하한"}(${number(amount)}%)입니다.`,
+    }),
+    "target-points-away": ({ raw, baseline, direction }) => ({
+      says: `목표 ${raw}%는 기준값 ${number(baseline)}%보다 ${direction === "increase" ? "낮으나" : "높으나"} 값은 ${direction === "increase" ? "증가" : "감소"}하여야 한다고 되어 있습니다.`,
+      fix: "목표, 기준값 또는 증감을 고치십시오.",
+    }),
+    "two-sources": ({ raw, source, other, otherSource, first }) => ({
+      says: `한 수치에 출처가 둘입니다: ${source} ${raw}, ${otherSource} ${other}(${formatCells(first)}). 둘 다 보입니다.`,
+      fix: "하나를 빼거나, 서로 다른 수치이면 “비율의 분모”에 그 차이를 쓰십시오.",
     }),
     "mixed-definitions": ({ baseline, others }) => ({
       says: `이후의 값(${list(others.map(measured))})은 기준값(${baseline ?? "정의가 명시되지 않음"})과 측정 방식이 달라 하나도 비교하지 않습니다.`,

@@ -1,5 +1,6 @@
 import { list, number } from "../../../locales/mn/quoting.ts";
 import { say } from "../../../model/passage.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
@@ -118,7 +119,7 @@ export const mn: RecyclingWords = {
     "progress-status": {
       title: "Зорилтод хүрэх ахиц",
       definition:
-        "Одоог хүртэлх өсөлтийг мөн тэр жил (харьцуулж болох хамгийн сүүлийн хувийн жил) гэхэд жигд замын дагуу шаардагдах өсөлтөд харьцуулсан нь: 0.95 ба түүнээс дээш бол зорилтын дагуу, 0.60 ба түүнээс дээш бол эрчимжүүлэх шаардлагатай, 0 ба түүнээс дээш бол ахиц бага, 0-ээс доош бол ухралт.",
+        "Одоог хүртэлх өсөлтийг мөн тэр жил (харьцуулж болох хамгийн сүүлийн хувийн жил) гэхэд жигд замын дагуу шаардагдах өсөлтөд харьцуулсан нь: 0.95 ба түүнээс дээш бол зорилтын дагуу, 0.60 ба түүнээс дээш бол эрчимжүүлэх шаардлагатай, 0 ба түүнээс дээш бол ахиц бага, 0-ээс доош бол ухралт. Үүнээс өмнө: сүүлийн хувь зорилтыг хангасан бол хүрсэн, суурь үед хангаж хэвээр бол хадгалсан, зорилтын он өнгөрсөн бол хүрээгүй, сүүлийн он нь зорилтын он бол хугацаа болсон гэнэ.",
       method:
         "Жигд зам: (хамгийн сүүлийн утга − суурь түвшин) / (мөн тэр оны замын утга − суурь түвшин). Зааг утгыг бид тогтоосон, Statistics Canada болон Open SDG-ийн өсөлтийн хурдны харьцаанаас авсан (open-sdg/open-sdg: docs/progress-methodology.md). Суурь түвшин нь хязгаар, эсвэл түүнээс хойших утгууд өөр хамрах хүрээтэй бол тооцохгүй.",
     },
@@ -128,6 +129,8 @@ export const mn: RecyclingWords = {
     published: "нийтлэгдсэнээр",
     linear: "жигд өсөлт",
     compound: "нийлмэл өсөлт",
+    "linear-from-latest": "сүүлийн утгаас жигд өсөлт",
+    "compound-from-latest": "сүүлийн утгаас нийлмэл өсөлт",
   },
   columns: {
     municipalWaste: {
@@ -163,6 +166,7 @@ export const mn: RecyclingWords = {
       target: "Хүрэх ёстой утга.",
       unit: "Суурь түвшин, зорилтын нэгж.",
       direction: "Утгыг нэмэгдүүлэх, бууруулахын аль нь болох.",
+      method: "Ахицыг хэмжих арга: жигд зам (хоосон бол мөн адил) эсвэл өсөлтийн харьцаа.",
       source: "Зорилтыг заасан баримт бичиг эсвэл хуудас.",
     },
   },
@@ -215,12 +219,34 @@ export const mn: RecyclingWords = {
       mixed: say`Ахицыг тодорхойлох боломжгүй: суурь түвшнээс хойших тоонууд өөр зүйлийг хэмжсэн.`,
       other: say`Ахицыг тодорхойлох боломжгүй; шалтгааныг өгөгдлийн чанарын хуудсанд бичсэн.`,
     },
+    answers: {
+      achieved: (latest, aim) =>
+        say`Зорилтод (${{ period: aim.period }} онд ${{ figure: aim }}) хүрсэн: ${{ period: latest.period }} онд ${{ figure: latest }} байсан.`,
+      kept: (latest, aim) =>
+        say`Зорилт (${{ period: aim.period }} онд ${{ figure: aim }}) суурь үедээ биелсэн бөгөөд хэвээр байна: ${{ period: latest.period }} онд ${{ figure: latest }} байсан.`,
+      missed: (latest, aim) =>
+        say`Зорилтод (${{ period: aim.period }} онд ${{ figure: aim }}) хүрээгүй: ${{ period: latest.period }} онд ${{ figure: latest }} байсан.`,
+      due: (latest, aim) =>
+        say`Зорилтын (${{ figure: aim }}) хугацаа ${{ period: aim.period }} онд болсон ч хүрээгүй: ${{ figure: latest }} байсан.`,
+    },
+    fromLatest: (linear, latest) =>
+      say`${{ period: latest.period }} оноос хойш жил бүр ${{ figure: linear }} өөрчлөгдвөл зорилтод хүрнэ.`,
+    growthRatio: (word, status, latest, aim) =>
+      say`Зорилтод (${{ period: aim.period }} онд ${{ figure: aim }}) хүрэх өсөлтийн хурдны харьцаагаар: ${word}. ${{ period: latest.period }} онд ${{ figure: latest }} байсан; шаардагдах хурдад харьцуулбал ${{ figure: status }}. Арга, үг хэллэг нь Statistics Canada, Open SDG-ийнх.`,
     progress: (word, status, latest, required, aim) =>
       say`Зорилтод (${{ period: aim.period }} онд ${{ figure: aim }}) хүрэх жигд замтай харьцуулбал: ${word}. Дахин боловсруулалтын хувь ${{ period: latest.period }} онд ${{ figure: latest }} байсан, замын дагуу бол ${{ figure: required }} байх ёстой; одоог хүртэлх өөрчлөлтийг тэр үе гэхэд шаардагдах өөрчлөлтөд харьцуулбал ${{ figure: status }} болно. Эдгээр үгийг бид сонгосон, зааг утгыг нь Statistics Canada, Open SDG хоёроос авсан.`,
   },
   problems: {
     "censored-baseline": ({ qualifier, amount }) => ({
       says: `Ахицыг тодорхойлох боломжгүй: суурь түвшин нь яг утга биш, ${qualifier === "less-than" || qualifier === "at-most" ? "дээд" : "доод"} хязгаар (${number(amount)} %).`,
+    }),
+    "target-points-away": ({ raw, baseline, direction }) => ({
+      says: `Зорилт ${raw} % нь суурь түвшин ${number(baseline)} %-иас ${direction === "increase" ? "бага" : "их"} боловч утгыг ${direction === "increase" ? "нэмэгдүүлэх" : "бууруулах"} ёстой.`,
+      fix: "Зорилт, суурь түвшин эсвэл чиглэлийг засна уу.",
+    }),
+    "two-sources": ({ raw, source, other, otherSource, first }) => ({
+      says: `Нэг тоо хоёр эх сурвалжтай: ${source} ${raw}, ${otherSource} ${other} (${formatCells(first)}). Хоёуланг нь үзүүлсэн.`,
+      fix: "Нэгийг нь хасах, эсвэл өөр тоо бол ялгааг “Юуны хувь” баганад бичнэ үү.",
     }),
     "mixed-definitions": ({ baseline, others }) => ({
       says: `Түүнээс хойших утгуудыг (${list(others.map(measured))}) суурь түвшинтэй (${baseline ?? "тодорхойлолтыг нь заагаагүй"}) адилаар хэмжээгүй тул алийг нь ч түүнтэй харьцуулаагүй.`,

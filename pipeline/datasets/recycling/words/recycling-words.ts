@@ -1,4 +1,5 @@
 import type { ProgressStatus } from "../../../methods/progress-status.ts";
+import type { TargetAnswer } from "../../../methods/target-progress.ts";
 import type { DatasetWords } from "../../../model/dataset.ts";
 import type { PhrasesOf } from "../../../model/define-problem.ts";
 import type { Observation } from "../../../model/observation.ts";
@@ -48,6 +49,11 @@ export interface RecyclingWords extends DatasetWords<RecyclingIndicator, Recycli
     /** What the target requires a year: evenly, and as growth; either may be missing. Stands before the full stop. */
     change(linear: One | null, compound: One | null): readonly Part[];
     readonly refused: { readonly [R in Refusal]: Passage };
+    /** What is said of a target without a ratio. */
+    readonly answers: { readonly [A in TargetAnswer]: (latest: One, aim: One) => Passage };
+    /** What is still required each year, from the latest value. */
+    fromLatest(linear: One, latest: One): Passage;
+    growthRatio(word: string, status: One, latest: One, aim: One): Passage;
     progress(word: string, status: One, latest: One, required: One, aim: One): Passage;
   };
 }

@@ -1,6 +1,7 @@
 import { dated, list, number } from "../../../locales/zh-Hans/quoting.ts";
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
@@ -108,7 +109,7 @@ export const zhHans: RecyclingWords = {
     "progress-status": {
       title: "实现目标的进展",
       definition:
-        "迄今的提高幅度，与线性路径到最新可比回收率年份所要求的提高幅度之比：达到0.95为进展顺利，达到0.60为需要加快，达到0为进展有限，低于0为倒退。",
+        "迄今的提高幅度，与线性路径到最新可比回收率年份所要求的提高幅度之比：达到0.95为进展顺利，达到0.60为需要加快，达到0为进展有限，低于0为倒退。在此之前：最新值达到目标为已实现，基准时已达到且仍保持为保持，目标年份已过为未实现，最新年份即目标年份为到期。",
       method:
         "线性路径：(最新值 − 基准值) / (最新年份的路径值 − 基准值)。分界值由本报告设定，借自加拿大统计局和Open SDG对增长率之比所用的分界值（open-sdg/open-sdg: docs/progress-methodology.md）。基准值为界限值，或后续数值口径不同时，不予计算。",
     },
@@ -118,6 +119,8 @@ export const zhHans: RecyclingWords = {
     published: "公布值",
     linear: "逐年等量提高",
     compound: "复合增长",
+    "linear-from-latest": "自最新值起逐年等量提高",
+    "compound-from-latest": "自最新值起复合增长",
   },
   columns: {
     municipalWaste: {
@@ -151,6 +154,7 @@ export const zhHans: RecyclingWords = {
       target: "应达到的数值。",
       unit: "基准值和目标值所用的单位。",
       direction: "数值应增加还是减少。",
+      method: "衡量进展的方法：等量路径（留空亦同）或增长率之比。",
       source: "载明该目标的文件或网页。",
     },
   },
@@ -201,12 +205,34 @@ export const zhHans: RecyclingWords = {
       mixed: say`无法给出进展：后续数值的统计口径不同。`,
       other: say`无法给出进展；原因见数据质量页。`,
     },
+    answers: {
+      achieved: (latest, aim) =>
+        say`${written(aim.period)}达到${{ figure: aim }}的目标已实现：${written(latest.period)}的回收率为${{ figure: latest }}。`,
+      kept: (latest, aim) =>
+        say`${written(aim.period)}达到${{ figure: aim }}的目标在基准时即已达到，并得以保持：${written(latest.period)}的回收率为${{ figure: latest }}。`,
+      missed: (latest, aim) =>
+        say`${written(aim.period)}达到${{ figure: aim }}的目标未能实现：${written(latest.period)}的回收率为${{ figure: latest }}。`,
+      due: (latest, aim) =>
+        say`${{ figure: aim }}的目标于${written(aim.period)}到期，未能达到：回收率为${{ figure: latest }}。`,
+    },
+    fromLatest: (linear, latest) =>
+      say`自${written(latest.period)}起，每年变化${{ figure: linear }}仍可达到目标。`,
+    growthRatio: (word, status, latest, aim) =>
+      say`按${written(aim.period)}达到${{ figure: aim }}所需的增长率之比衡量：${word}。${written(latest.period)}的回收率为${{ figure: latest }}；实际增速与所需增速之比为${{ figure: status }}。方法和用语出自加拿大统计局和Open SDG。`,
     progress: (word, status, latest, required, aim) =>
       say`按${written(aim.period)}达到${{ figure: aim }}的等量提高路径衡量：${word}。${written(latest.period)}的回收率为${{ figure: latest }}，而路径要求达到${{ figure: required }}；迄今的变化与路径到该年所要求的变化之比为${{ figure: status }}。上述用语由本报告拟定，分界值借自加拿大统计局和Open SDG。`,
   },
   problems: {
     "censored-baseline": ({ qualifier, amount }) => ({
       says: `无法给出进展状态：基准值${qualifier === "less-than" || qualifier === "at-most" ? "是上限" : "不是准确值，而是下限"}（${number(amount)}%）。`,
+    }),
+    "target-points-away": ({ raw, baseline, direction }) => ({
+      says: `目标值${raw}%${direction === "increase" ? "低于" : "高于"}基准值${number(baseline)}%，而数值应${direction === "increase" ? "增加" : "减少"}。`,
+      fix: "请更正目标值、基准值或变化方向。",
+    }),
+    "two-sources": ({ raw, source, other, otherSource, first }) => ({
+      says: `同一数值有两个来源：${source}为${raw}，${otherSource}为${other}（${formatCells(first)}）。两者均予列出。`,
+      fix: "请删去其一；若为两个不同的数值，请在“占比分母”中写明区别。",
     }),
     "mixed-definitions": ({ baseline, others }) => ({
       says: `后续数值（${list(others.map(measured))}）与基准值（${baseline ?? "未说明定义"}）的统计口径不同，均不与基准值比较。`,

@@ -1,6 +1,7 @@
 import { dated, list, number } from "../../../locales/zh-Hant/quoting.ts";
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
+import { formatCells } from "../../../model/source.ts";
 import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
@@ -109,7 +110,7 @@ export const zhHant: RecyclingWords = {
     "progress-status": {
       title: "目標進度",
       definition:
-        "迄今增幅占線性路徑至最新可比較比率該年所需增幅的比例：0.95起為符合進度，0.60起為須加速，0起為進展有限，低於0為惡化。",
+        "迄今增幅占線性路徑至最新可比較比率該年所需增幅的比例：0.95起為符合進度，0.60起為須加速，0起為進展有限，低於0為惡化。在此之前：最新值達到目標為已達成，基準時已達到且仍維持為維持，目標年已過為未達成，最新年即目標年為到期。",
       method:
         "線性路徑：(最新值 − 基準值) / (最新年的路徑值 − 基準值)。分界值為本報告所訂，取自加拿大統計局與 Open SDG 的成長率比值（open-sdg/open-sdg: docs/progress-methodology.md）。基準值為界限，或後來各值的範圍不同時，不予計算。",
     },
@@ -119,6 +120,8 @@ export const zhHant: RecyclingWords = {
     published: "公布值",
     linear: "等幅增加",
     compound: "複合成長",
+    "linear-from-latest": "自最新值起等幅增加",
+    "compound-from-latest": "自最新值起複合成長",
   },
   columns: {
     municipalWaste: {
@@ -152,6 +155,7 @@ export const zhHant: RecyclingWords = {
       target: "應達到的數值。",
       unit: "基準值與目標值的單位。",
       direction: "數值應增加或減少。",
+      method: "衡量進度的方法：等幅路徑（留空亦同）或成長率比值。",
       source: "載明該目標的文件或網頁。",
     },
   },
@@ -202,12 +206,34 @@ export const zhHant: RecyclingWords = {
       mixed: say`無法提供進度：後來的數值衡量的對象不同。`,
       other: say`無法提供進度；原因見資料品質頁。`,
     },
+    answers: {
+      achieved: (latest, aim) =>
+        say`${written(aim.period)}達到${{ figure: aim }}的目標已達成：${written(latest.period)}的比率為${{ figure: latest }}。`,
+      kept: (latest, aim) =>
+        say`${written(aim.period)}達到${{ figure: aim }}的目標在基準時即已達到，並得以維持：${written(latest.period)}的比率為${{ figure: latest }}。`,
+      missed: (latest, aim) =>
+        say`${written(aim.period)}達到${{ figure: aim }}的目標未能達成：${written(latest.period)}的比率為${{ figure: latest }}。`,
+      due: (latest, aim) =>
+        say`${{ figure: aim }}的目標於${written(aim.period)}到期，未能達到：比率為${{ figure: latest }}。`,
+    },
+    fromLatest: (linear, latest) =>
+      say`自${written(latest.period)}起，每年變動${{ figure: linear }}仍可達到目標。`,
+    growthRatio: (word, status, latest, aim) =>
+      say`依${written(aim.period)}達到${{ figure: aim }}所需的成長率比值：${word}。${written(latest.period)}的比率為${{ figure: latest }}；實際成長速度與所需之比為${{ figure: status }}。方法與用語出自加拿大統計局與 Open SDG。`,
     progress: (word, status, latest, required, aim) =>
       say`依${written(aim.period)}達到${{ figure: aim }}的等幅路徑，目前為：${word}。${written(latest.period)}的比率為${{ figure: latest }}，路徑所需則為${{ figure: required }}；迄今的變動與屆時所需變動之比為${{ figure: status }}。用語為本報告所訂，分界值取自加拿大統計局與 Open SDG。`,
   },
   problems: {
     "censored-baseline": ({ qualifier, amount }) => ({
       says: `無法判定狀態：基準值${qualifier === "less-than" || qualifier === "at-most" ? "為上限" : "並非確切數值，而是下限"}（${number(amount)}%）。`,
+    }),
+    "target-points-away": ({ raw, baseline, direction }) => ({
+      says: `目標值${raw}%${direction === "increase" ? "低於" : "高於"}基準值${number(baseline)}%，而數值應${direction === "increase" ? "增加" : "減少"}。`,
+      fix: "請更正目標值、基準值或變化方向。",
+    }),
+    "two-sources": ({ raw, source, other, otherSource, first }) => ({
+      says: `同一數值有兩個來源：${source}為${raw}，${otherSource}為${other}（${formatCells(first)}）。兩者均予列出。`,
+      fix: "請刪去其一；若為兩個不同的數值，請在「占比分母」中寫明差別。",
     }),
     "mixed-definitions": ({ baseline, others }) => ({
       says: `後來各值的衡量方式與基準值（${baseline ?? "未說明定義"}）不同：${list(others.map(measured))}；均不與基準值比較。`,

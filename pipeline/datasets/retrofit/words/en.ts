@@ -86,7 +86,7 @@ export const en: RetrofitWords = {
     "avoided-use": {
       title: "Energy use avoided",
       definition:
-        "Final energy that a building used less after works than the model of its use before expects at the weather that came; only the days reported, never a year made up from them.",
+        "Final energy that a building used less after works than the model of its use before expects at the weather that came; only the days reported, never a year made up from them. An estimate: it is told as savings only where it exceeds its margin.",
       method: `Σ days × (model − use per day) over the reporting periods. ${caltrack}. ${sum}`,
     },
     "avoided-share": {
@@ -110,6 +110,18 @@ export const en: RetrofitWords = {
       definition: "Half the width of the band that holds the energy use avoided with a probability of 90 %.",
       method: `ASHRAE Guideline 14 with the coefficients of Sun and Baltazar for monthly data, as in ${caltrack}. Of several meters: the root of the sum of squares, as if their errors were independent.`,
     },
+    "savings-margin": {
+      title: "Margin of the energy use avoided",
+      definition: "Half the interval of 90 % that must not contain zero for savings to be told as such.",
+      method:
+        "Uncertainty, in which residuals that alternate by chance count for nothing, together with t·s·√m of the m reporting periods: √(first² + second²). Ours: with the published uncertainty alone a quarter of meters with random use would count as saving. Of several meters: the root of the sum of squares.",
+    },
+    "days-between-reads": {
+      title: "Days between reads",
+      definition: "How far apart the meter's reads are; it chooses the method.",
+      method:
+        "Median of the whole days between reads: 1 daily, to 35 monthly, to 70 bimonthly (CalTRACK 2.0, 2.2.3.5).",
+    },
     "reporting-days": {
       title: "Days reported",
       definition: "Days between the reads of the reporting periods.",
@@ -120,6 +132,12 @@ export const en: RetrofitWords = {
       definition: "Periods between two reads after works.",
       method: `Count of the periods kept; what was dropped, and why, is on the data-quality page. ${caltrack}.`,
     },
+    "baseline-days": {
+      title: "Baseline days",
+      definition: "Days before works that were read, without those that a supplier estimated.",
+      method:
+        "Sum of the days of the baseline periods; fewer than 328 (bimonthly: 300) and no savings are given (CalTRACK 2.0, 2.2.1.2: 37 of 365 may be missing; 300 is ours).",
+    },
     "baseline-periods": {
       title: "Baseline periods",
       definition: "Periods between two reads before works, on which the model rests (n).",
@@ -128,7 +146,8 @@ export const en: RetrofitWords = {
     "fit-adjusted-r2": {
       title: "Fit: adjusted R²",
       definition: "How much of the spread of use the model explains.",
-      method: ofFit("1 − (1 − R²)(n − 1)/(n − k − 1), R² the squared correlation"),
+      method:
+        "1 − (1 − R²)(n − 1)/(n − k − 1), R² = 1 − Σ w·residual² / Σ w(use − mean)², of use a day, weighted as the model is fitted. The breakdown “period totals”: of the totals of the periods, R² the squared correlation.",
     },
     "fit-cv-rmse": {
       title: "Fit: CV(RMSE)",
@@ -181,6 +200,11 @@ export const en: RetrofitWords = {
       definition: "Meters for which savings could be given; of no others is anything in a sum.",
       method: "Count of the meters, by their building's row in retrofits.csv.",
     },
+    "meters-distinguishable": {
+      title: "Meters whose use changed",
+      definition: "Meters whose energy avoided can be told from none; the others are in the sums too.",
+      method: "Count of the meters whose energy avoided exceeds its margin.",
+    },
     "period-use": {
       title: "Energy use of a period",
       definition: "Final energy that the meter counted from one read to the next after works.",
@@ -195,6 +219,8 @@ export const en: RetrofitWords = {
   breakdowns: {
     ndc: "current NDC",
     "earlier-ndc": "earlier NDC",
+    totals: "period totals",
+    "whole-periods": "weather of whole periods",
     "in-all": "all meters",
     "in-all-electricity": "all meters, electricity",
     "in-all-gas": "all meters, gas",
@@ -227,12 +253,15 @@ export const en: RetrofitWords = {
       start: "When the meter was read; the use runs from here to the next reading.",
       use: "What the meter counted from this reading to the next.",
       unit: "The unit of the reading, such as kWh or therm.",
+      estimated: "Whether the meter was read (actual) or the supplier guessed (estimated); empty means read.",
     },
     weather: {
       station: "The name or number of the weather station.",
       time: "The hour of the measurement.",
       temperature: "The outdoor temperature of that hour.",
       unit: "The unit of the temperature, °C or °F.",
+      timeZone:
+        "The station's time zone, such as Asia/Ulaanbaatar; with it days run from local midnight. May be empty.",
     },
   },
   charts: {
@@ -267,6 +296,23 @@ export const en: RetrofitWords = {
     samples: say`The meters marked illustrative are samples of OpenEEmeter: synthetic loads on measured weather. They show the method and say nothing about any building, and belong to no city's figures.`,
     meter: ({ days, avoided, share, band, measured, expected, fit }) =>
       say`${days.breakdown}: in the ${{ figure: days }} covered, ${{ period: days.period }}, it used ${{ figure: measured }} where ${{ figure: expected }} were to be expected. It avoided ${{ figure: avoided }} or ${{ figure: share }}, give or take ${{ figure: band }} with nine chances in ten. The model explains use before works with an adjusted R² of ${{ figure: fit }}.`,
+    methodFor: {
+      daily: () => say`It is read every day, and measured by the method for daily reads.`,
+      monthly: (between) =>
+        say`With ${{ figure: between }} between its reads it is measured by the method for monthly reads.`,
+      bimonthly: (between) =>
+        say`With ${{ figure: between }} between its reads it is measured by the method for bimonthly reads, as OpenEEmeter applies it.`,
+    },
+    byWholePeriods: (avoided, margin) =>
+      say`OpenEEmeter takes the weather of the first weeks of each period alone; by that of whole periods, as the text of CalTRACK has it, ${{ figure: avoided }} were avoided, give or take ${{ figure: margin }}.`,
+    usedMore: ({ days, avoided, share, band, measured, expected, fit }) =>
+      say`${days.breakdown}: in the ${{ figure: days }} covered, ${{ period: days.period }}, it used ${{ figure: measured }} where ${{ figure: expected }} were to be expected. That is more, not less: ${{ figure: avoided }} or ${{ figure: share }}, give or take ${{ figure: band }} with nine chances in ten. The model explains use before works with an adjusted R² of ${{ figure: fit }}.`,
+    notDistinguishable: ({ days, margin, measured, expected }) =>
+      say`${days.breakdown}: in the ${{ figure: days }} covered, ${{ period: days.period }}, it used ${{ figure: measured }} where ${{ figure: expected }} were to be expected, give or take ${{ figure: margin }}. What it avoided is not distinguishable from zero.`,
+    tooFewDays: (days) =>
+      say`${days.breakdown}: no savings can be given: only ${{ figure: days }} before works were read, too few for a year's model.`,
+    allZero: (meter) =>
+      say`${meter}: no savings can be given: every read is zero, so that there is nothing to compare with.`,
     refused: (meter) => say`${meter}: no savings can be given; the data-quality page says why.`,
   },
   problems: {
@@ -277,6 +323,44 @@ export const en: RetrofitWords = {
     "conflicting-hours": ({ station, first }) => ({
       says: `Station ${quoted(station)} has another temperature for the same hour in ${formatCells(first)}.`,
       fix: "Keep one temperature for each hour.",
+    }),
+    "too-few-days": ({ meter, days, least }) => ({
+      says: `The reads of ${quoted(meter)} before works cover ${days} days; a model needs ${least}. No savings are given.`,
+      fix: "Add the reads of the year before works, without gaps or estimates.",
+    }),
+    "reads-are-an-index": ({ meter, first, last }) => ({
+      says: `The reads of ${quoted(meter)} only rise, from ${first} to ${last}: they look like the counter's position, not like use.`,
+      fix: "Write the difference to the next read into each row.",
+    }),
+    "extreme-use": ({ meter, perDay, limit, avoided, without }) => ({
+      says: `This read of ${quoted(meter)} is ${perDay.toFixed(1)} kWh a day, above ${limit.toFixed(1)} (median and three interquartile ranges). ${avoided === null ? "With it nothing can be said" : `With it ${avoided.toFixed(0)} kWh are avoided`}, ${without === null ? "without such reads nothing can be said" : `without such reads ${without.toFixed(0)}`}.`,
+      fix: "Check the read; correct it, or leave its cell empty.",
+    }),
+    "implausible-temperatures": ({ station, unit, mean, meter }) => ({
+      says:
+        meter === null
+          ? `Station ${quoted(station)} has a mean of ${mean.toFixed(0)} °C, with its numbers taken as ${quoted(unit)}: no place has.`
+          : `The use of ${quoted(meter)} does not follow the temperatures of station ${quoted(station)} in ${quoted(unit)}, but does in the other unit.`,
+      fix: "Write the unit in which the temperatures were measured, °C or °F.",
+    }),
+    "not-distinguishable": ({ meter, avoided, margin }) => ({
+      says: `What ${quoted(meter)} avoided, ${avoided.toFixed(0)} kWh give or take ${margin.toFixed(0)}, is not distinguishable from zero.`,
+      fix: "Nothing, if the reads are right. Daily reads, or a whole year of them after works, would narrow the interval.",
+    }),
+    "fit-too-poor": ({ meter, percent }) => ({
+      says: `The model misses the use of ${quoted(meter)} before works by ${percent.toFixed(0)} % (CV(RMSE)); above 100 % no savings are given.`,
+      fix: "Check the reads for gaps and wrong units; use that comes in bursts cannot be modelled by the weather.",
+    }),
+    "works-far-apart": ({ building, days, first }) => ({
+      says: `Works on ${quoted(building)} began ${days} days after those in ${formatCells(first)}; what was used between them is left out.`,
+      fix: "Check both dates. If they are right, nothing.",
+    }),
+    "stations-differ": ({ building, raw, other, first }) => ({
+      says: `${quoted(building)} has station ${quoted(raw)} here and ${quoted(other)} in ${formatCells(first)}.`,
+      fix: "Name one station for all works on a building.",
+    }),
+    "weather-of-first-days": ({ meter, avoided, whole }) => ({
+      says: `For bimonthly reads OpenEEmeter takes the weather of the first 35 days of each period before works: ${quoted(meter)} avoids ${avoided.toFixed(0)} kWh. By the weather of whole periods, as CalTRACK's text has it, it would be ${whole.toFixed(0)}.`,
     }),
     "implied-factor-implausible": ({ factor, low, high, expected }) => ({
       says: `The two projections imply ${factor.toFixed(3)} t/MWh (${low.toFixed(2)} to ${high.toFixed(2)} allowing for rounding), more than the ${expected} of an old coal boiler's heat: a factor of coal power.`,

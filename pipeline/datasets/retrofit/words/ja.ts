@@ -86,7 +86,7 @@ export const ja: RetrofitWords = {
     "avoided-use": {
       title: "回避されたエネルギー使用量",
       definition:
-        "工事後に建物が使用した最終エネルギーが、工事前の使用量のモデルによる実際の気象条件の下での想定を下回った量。報告された日に限り、1年分に換算することはない。",
+        "工事後に建物が使用した最終エネルギーが、工事前の使用量のモデルによる実際の気象条件の下での想定を下回った量。報告された日に限り、1年分に換算することはない。推定値であり、判定幅を超える場合に限って省エネルギーと述べる。",
       method: `報告期間についての Σ 日数 × (モデル − 1日当たり使用量)。${caltrack}。${sum}`,
     },
     "avoided-share": {
@@ -109,6 +109,17 @@ export const ja: RetrofitWords = {
       definition: "回避されたエネルギー使用量を90%の確率で含む区間の幅の半分。",
       method: `ASHRAE Guideline 14。月次データについてのSunとBaltazarの係数を用いる。${caltrack}に同じ。複数のメーターについては、誤差が互いに独立であるとみなし、2乗和の平方根とする。`,
     },
+    "savings-margin": {
+      title: "回避された使用量の判定幅",
+      definition: "省エネルギーと述べるために0を含んではならない90%区間の幅の半分。",
+      method:
+        "不確かさ（偶然に交互となる残差によって狭めない）と、m個の報告期間のt·s·√mとを合わせる：√(前者² + 後者²)。独自の規則：公表された不確かさだけでは、使用量が無作為なメーターの4分の1が「省エネルギー」と数えられる。複数のメーターでは2乗和の平方根。",
+    },
+    "days-between-reads": {
+      title: "検針間の日数",
+      definition: "検針がどれほど離れているか。これにより方法を選ぶ。",
+      method: "検針間の整数日数の中央値：1は毎日、35までは毎月、70までは隔月（CalTRACK 2.0、2.2.3.5）。",
+    },
     "reporting-days": {
       title: "報告日数",
       definition: "報告期間の検針間の日数。",
@@ -119,6 +130,12 @@ export const ja: RetrofitWords = {
       definition: "工事後の、2つの検針の間の期間の数。",
       method: `採用した期間の数。除外した期間とその理由は、データの品質のページに示す。${caltrack}。`,
     },
+    "baseline-days": {
+      title: "ベースラインの日数",
+      definition: "工事前に検針された日数。供給者が推定した日を除く。",
+      method:
+        "ベースライン期間の日数の合計。328日（隔月は300日）に満たなければ省エネルギー量を示さない（CalTRACK 2.0、2.2.1.2：365日のうち欠測は37日まで。300日は独自）。",
+    },
     "baseline-periods": {
       title: "ベースライン期間数",
       definition: "モデルの基となる、工事前の2つの検針の間の期間の数（n）。",
@@ -127,7 +144,8 @@ export const ja: RetrofitWords = {
     "fit-adjusted-r2": {
       title: "自由度調整済みR²（当てはまり）",
       definition: "使用量のばらつきのうち、モデルが説明する割合。",
-      method: ofFit("1 − (1 − R²)(n − 1)/(n − k − 1)、R²は相関係数の2乗"),
+      method:
+        "1 − (1 − R²)(n − 1)/(n − k − 1)、R² = 1 − Σ w·残差² / Σ w(使用量 − 平均)²。1日当たり使用量について、モデルの当てはめと同じ重みを用いる。内訳「期間合計」は期間の合計について、R²は相関係数の2乗。",
     },
     "fit-cv-rmse": {
       title: "CV(RMSE)（当てはまり）",
@@ -180,6 +198,11 @@ export const ja: RetrofitWords = {
         "省エネルギー量を示すことができたメーターの数。その他のメーターの値は、いずれの合計にも含まない。",
       method: "retrofits.csvの建物の行により、メーターを数える。",
     },
+    "meters-distinguishable": {
+      title: "使用量が変わったメーター",
+      definition: "回避された使用量を0と区別できるメーター。ほかのメーターも合計に含む。",
+      method: "回避された使用量が判定幅を超えるメーターの数。",
+    },
     "period-use": {
       title: "期間のエネルギー使用量",
       definition: "工事後に、検針から次の検針までにメーターが計量した最終エネルギー。",
@@ -194,6 +217,8 @@ export const ja: RetrofitWords = {
   breakdowns: {
     ndc: "現行のNDC",
     "earlier-ndc": "以前のNDC",
+    totals: "期間合計",
+    "whole-periods": "期間全体の気象",
     "in-all": "全メーター",
     "in-all-electricity": "全メーター、電力",
     "in-all-gas": "全メーター、ガス",
@@ -226,12 +251,15 @@ export const ja: RetrofitWords = {
       start: "検針の日時。使用量は、この検針から次の検針までのものです。",
       use: "この検針から次の検針までにメーターが計量した量。",
       unit: "検針値の単位（kWh、thermなど）。",
+      estimated: "検針されたか（実測）、供給者が推定したか（推定）。空欄は実測とみなす。",
     },
     weather: {
       station: "気象観測所の名称または番号。",
       time: "測定の日時（1時間ごと）。",
       temperature: "その日時の外気温。",
       unit: "気温の単位（°Cまたは°F）。",
+      timeZone:
+        "観測所のタイムゾーン（例：Asia/Ulaanbaatar）。記入があれば、日は現地の午前0時から数える。空欄でもよい。",
     },
   },
   charts: {
@@ -266,6 +294,21 @@ export const ja: RetrofitWords = {
     samples: say`例示値としたメーターは、OpenEEmeterのサンプル（実測の気象に基づく合成負荷）である。算出方法を示すものであって、いずれの建物の実態を示すものでもなく、いずれの都市の数値にも含めない。`,
     meter: ({ days, avoided, share, band, measured, expected, fit }) =>
       say`${days.breakdown}：対象とした${{ figure: days }}（${{ period: days.period }}）の使用量は、想定される${{ figure: expected }}に対して${{ figure: measured }}であった。回避された使用量は${{ figure: avoided }}、割合では${{ figure: share }}であり、その誤差は九割の確率で${{ figure: band }}以内である。工事前の使用量に対するモデルの自由度調整済みR²は${{ figure: fit }}である。`,
+    methodFor: {
+      daily: () => say`毎日検針されており、毎日の検針のための方法で計測した。`,
+      monthly: (between) => say`検針の間隔は${{ figure: between }}であり、毎月の検針のための方法で計測した。`,
+      bimonthly: (between) =>
+        say`検針の間隔は${{ figure: between }}であり、隔月の検針のための方法で、OpenEEmeterに従って計測した。`,
+    },
+    byWholePeriods: (avoided, margin) =>
+      say`OpenEEmeterは各期間の最初の数週間の気象だけを用いる。CalTRACKの本文どおり期間全体の気象によれば、回避された使用量は${{ figure: avoided }}（誤差${{ figure: margin }}）である。`,
+    usedMore: ({ days, avoided, share, band, measured, expected, fit }) =>
+      say`${days.breakdown}：対象とした${{ figure: days }}（${{ period: days.period }}）の使用量は、想定される${{ figure: expected }}に対して${{ figure: measured }}であった。減少ではなく増加であり、差は${{ figure: avoided }}、割合では${{ figure: share }}、その誤差は九割の確率で${{ figure: band }}以内である。工事前の使用量に対するモデルの自由度調整済みR²は${{ figure: fit }}である。`,
+    notDistinguishable: ({ days, margin, measured, expected }) =>
+      say`${days.breakdown}：対象とした${{ figure: days }}（${{ period: days.period }}）の使用量は、想定される${{ figure: expected }}（誤差${{ figure: margin }}）に対して${{ figure: measured }}であった。回避された使用量はゼロと区別できない。`,
+    tooFewDays: (days) =>
+      say`${days.breakdown}：省エネルギー量は示せない。工事前に検針された日数は${{ figure: days }}にとどまり、一年のモデルには足りない。`,
+    allZero: (meter) => say`${meter}：省エネルギー量は示せない。検針値がすべてゼロであり、比べるものがない。`,
     refused: (meter) => say`${meter}：省エネルギー量は示せない。理由はデータの品質のページに示す。`,
   },
   problems: {
@@ -276,6 +319,44 @@ export const ja: RetrofitWords = {
     "conflicting-hours": ({ station, first }) => ({
       says: `観測所${quoted(station)}の同じ時刻について、${formatCells(first)}に異なる気温があります。`,
       fix: "各時刻の気温を1つだけ残してください。",
+    }),
+    "too-few-days": ({ meter, days, least }) => ({
+      says: `${quoted(meter)}の工事前の検針は${days}日分で、モデルに必要な${least}日に足りません。省エネルギー量は示しません。`,
+      fix: "工事前1年の検針値を、欠測や推定なしに補ってください。",
+    }),
+    "reads-are-an-index": ({ meter, first, last }) => ({
+      says: `${quoted(meter)}の値は${first}から${last}まで増える一方です。使用量ではなく、メーターの指示値のようです。`,
+      fix: "各行に次の検針との差を書いてください。",
+    }),
+    "extreme-use": ({ meter, perDay, limit, avoided, without }) => ({
+      says: `${quoted(meter)}のこの検針は1日当たり${perDay.toFixed(1)} kWhで、${limit.toFixed(1)}（中央値に四分位範囲の3倍を加えた値）を超えています。${avoided === null ? "含めると何も言えず" : `含めると回避量は${avoided.toFixed(0)} kWh`}、${without === null ? "こうした検針を除くと何も言えません" : `除くと${without.toFixed(0)} kWhです`}。`,
+      fix: "検針値を確かめ、直すか、空欄にしてください。",
+    }),
+    "implausible-temperatures": ({ station, unit, mean, meter }) => ({
+      says:
+        meter === null
+          ? `観測所${quoted(station)}の平均気温は、単位を${quoted(unit)}とすると${mean.toFixed(0)} °Cになります。あり得ない値です。`
+          : `${quoted(meter)}の使用量は、観測所${quoted(station)}の気温を${quoted(unit)}とすると対応せず、もう一方の単位とすれば対応します。`,
+      fix: "気温を測った単位（°Cか°F）を書いてください。",
+    }),
+    "not-distinguishable": ({ meter, avoided, margin }) => ({
+      says: `${quoted(meter)}の回避量${avoided.toFixed(0)} kWh（誤差${margin.toFixed(0)}）は、ゼロと区別できません。`,
+      fix: "検針値が正しければ、何もする必要はありません。毎日の検針や、工事後1年分の検針があれば、区間は狭くなります。",
+    }),
+    "fit-too-poor": ({ meter, percent }) => ({
+      says: `${quoted(meter)}の工事前の使用量とモデルの差は${percent.toFixed(0)}%（CV(RMSE)）です。100%を超えると省エネルギー量は示しません。`,
+      fix: "検針の欠測や単位の誤りを確かめてください。断続的な使用は気象では説明できません。",
+    }),
+    "works-far-apart": ({ building, days, first }) => ({
+      says: `${quoted(building)}のこの工事は、${formatCells(first)}の工事の${days}日後に始まっています。その間の使用量は除きます。`,
+      fix: "両方の日付を確かめてください。正しければ何もする必要はありません。",
+    }),
+    "stations-differ": ({ building, raw, other, first }) => ({
+      says: `${quoted(building)}の観測所は、ここでは${quoted(raw)}、${formatCells(first)}では${quoted(other)}です。`,
+      fix: "一つの建物の工事には一つの観測所を書いてください。",
+    }),
+    "weather-of-first-days": ({ meter, avoided, whole }) => ({
+      says: `隔月の検針では、OpenEEmeterは工事前の各期間の最初の35日の気象を用い、${quoted(meter)}の回避量は${avoided.toFixed(0)} kWhです。CalTRACKの本文どおり期間全体の気象を用いれば${whole.toFixed(0)} kWhになります。`,
     }),
     "implied-factor-implausible": ({ factor, low, high, expected }) => ({
       says: `2つの見込値から求めた係数は${factor.toFixed(3)} t/MWh（四捨五入を考慮すると${low.toFixed(2)}～${high.toFixed(2)}）で、旧式の石炭ボイラーの熱の${expected}を上回ります。石炭火力発電の係数に当たる値です。`,

@@ -86,7 +86,7 @@ export const ko: RetrofitWords = {
     "avoided-use": {
       title: "에너지 절감량",
       definition:
-        "공사 전 사용량 모형에 실제 날씨를 적용한 기대값보다 공사 후 건물이 덜 쓴 최종 에너지. 보고된 일수에 한하며, 이를 한 해의 값으로 늘려 계산하지 않는다.",
+        "공사 전 사용량 모형에 실제 날씨를 적용한 기대값보다 공사 후 건물이 덜 쓴 최종 에너지. 보고된 일수에 한하며, 이를 한 해의 값으로 늘려 계산하지 않는다. 추정치이며, 판정 폭을 넘을 때에만 절감이라고 말한다.",
       method: `보고 기간에 대하여 Σ 일수 × (모형값 − 하루 사용량). ${caltrack}. ${sum}`,
     },
     "avoided-share": {
@@ -109,6 +109,18 @@ export const ko: RetrofitWords = {
       definition: "에너지 절감량이 90%의 확률로 들어가는 구간의 너비의 절반.",
       method: `ASHRAE Guideline 14에 월 자료용 Sun·Baltazar 계수를 적용한다. ${caltrack}에서와 같다. 계량기가 여럿이면 오차가 서로 독립인 것으로 보고 제곱합의 제곱근을 쓴다.`,
     },
+    "savings-margin": {
+      title: "절감량의 판정 폭",
+      definition: "절감이라고 말하려면 0을 포함하지 않아야 하는 90% 구간 너비의 절반.",
+      method:
+        "불확도(우연히 엇갈리는 잔차로 좁히지 않음)와 보고 기간 m개의 t·s·√m을 합친다: √(앞² + 뒤²). 자체 규칙: 발표된 불확도만으로는 사용량이 무작위인 계량기의 4분의 1이 절감으로 집계된다. 계량기가 여럿이면 제곱합의 제곱근.",
+    },
+    "days-between-reads": {
+      title: "검침 간 일수",
+      definition: "검침이 얼마나 떨어져 있는지. 이에 따라 방법을 고른다.",
+      method:
+        "검침 사이 정수 일수의 중앙값: 1이면 매일, 35까지는 매월, 70까지는 격월(CalTRACK 2.0, 2.2.3.5).",
+    },
     "reporting-days": {
       title: "보고 일수",
       definition: "보고 기간의 검침과 검침 사이의 일수.",
@@ -119,6 +131,12 @@ export const ko: RetrofitWords = {
       definition: "공사 후 두 검침 사이의 기간.",
       method: `남긴 기간을 센다. 제외한 기간과 그 사유는 데이터 품질 페이지에 있다. ${caltrack}.`,
     },
+    "baseline-days": {
+      title: "기준 기간 일수",
+      definition: "공사 전에 검침된 일수. 공급자가 추정한 날은 뺀다.",
+      method:
+        "기준 기간 일수의 합. 328일(격월은 300일)보다 적으면 절감량을 제시하지 않는다(CalTRACK 2.0, 2.2.1.2: 365일 가운데 37일까지 빠질 수 있음. 300일은 자체 기준).",
+    },
     "baseline-periods": {
       title: "기준 기간 수",
       definition: "모형의 바탕이 되는 공사 전 두 검침 사이의 기간(n).",
@@ -127,7 +145,8 @@ export const ko: RetrofitWords = {
     "fit-adjusted-r2": {
       title: "적합도: 수정 R²",
       definition: "사용량의 변동 가운데 모형이 설명하는 정도.",
-      method: ofFit("1 − (1 − R²)(n − 1)/(n − k − 1), R²은 상관계수의 제곱"),
+      method:
+        "1 − (1 − R²)(n − 1)/(n − k − 1), R² = 1 − Σ w·잔차² / Σ w(사용량 − 평균)². 하루 사용량에 대하여 모형을 맞출 때의 가중치를 쓴다. ‘기간 합계’ 구분은 기간 합계에 대한 값이며 R²은 상관계수의 제곱.",
     },
     "fit-cv-rmse": {
       title: "적합도: CV(RMSE)",
@@ -179,6 +198,11 @@ export const ko: RetrofitWords = {
       definition: "절감량을 산출할 수 있었던 계량기. 다른 계량기의 값은 합계에 넣지 않는다.",
       method: "retrofits.csv의 건물별 행에 따라 계량기를 센다.",
     },
+    "meters-distinguishable": {
+      title: "사용량이 달라진 계량기",
+      definition: "절감량을 0과 구별할 수 있는 계량기. 나머지도 합계에 들어간다.",
+      method: "절감량이 판정 폭을 넘는 계량기 수.",
+    },
     "period-use": {
       title: "기간별 에너지 사용량",
       definition: "공사 후 한 검침에서 다음 검침까지 계량기에 기록된 최종 에너지.",
@@ -193,6 +217,8 @@ export const ko: RetrofitWords = {
   breakdowns: {
     ndc: "현행 NDC",
     "earlier-ndc": "이전 NDC",
+    totals: "기간 합계",
+    "whole-periods": "기간 전체의 날씨",
     "in-all": "전체 계량기",
     "in-all-electricity": "전체 계량기, 전기",
     "in-all-gas": "전체 계량기, 가스",
@@ -225,12 +251,14 @@ export const ko: RetrofitWords = {
       start: "검침한 일시. 사용량은 이때부터 다음 검침까지의 값입니다.",
       use: "이 검침에서 다음 검침까지 계량기에 기록된 사용량.",
       unit: "검침값의 단위(예: kWh, therm).",
+      estimated: "계량기를 읽었는지(실측), 공급자가 추정했는지(추정). 비어 있으면 실측으로 본다.",
     },
     weather: {
       station: "기상 관측소의 이름 또는 번호.",
       time: "기온을 측정한 일시(시간 단위).",
       temperature: "해당 시각의 실외 기온.",
       unit: "기온의 단위(°C 또는 °F).",
+      timeZone: "관측소의 시간대(예: Asia/Ulaanbaatar). 적으면 하루를 현지 자정부터 센다. 비워 두어도 된다.",
     },
   },
   charts: {
@@ -264,6 +292,21 @@ export const ko: RetrofitWords = {
     samples: say`예시로 표시한 계량기는 OpenEEmeter의 표본으로, 실측 날씨에 따른 합성 부하이다. 방법을 보여 줄 뿐 어떤 건물에 관한 것도 아니며, 어느 도시의 수치에도 들어가지 않는다.`,
     meter: ({ days, avoided, share, band, measured, expected, fit }) =>
       say`${days.breakdown}: 대상 기간은 ${dated(days.period)}의 ${{ figure: days }}이며, 기대 사용량은 ${{ figure: expected }}, 실측 사용량은 ${{ figure: measured }}이다. 절감량은 ${{ figure: avoided }}, 절감률은 ${{ figure: share }}이며, 절감량의 오차는 열에 아홉의 확률로 ${{ figure: band }} 이내이다. 공사 전 사용량에 대한 모형의 수정 R²은 ${{ figure: fit }}이다.`,
+    methodFor: {
+      daily: () => say`매일 검침되며, 매일 검침용 방법으로 측정하였다.`,
+      monthly: (between) => say`검침 간격은 ${{ figure: between }}이며, 매월 검침용 방법으로 측정하였다.`,
+      bimonthly: (between) =>
+        say`검침 간격은 ${{ figure: between }}이며, 격월 검침용 방법을 OpenEEmeter에 따라 적용하여 측정하였다.`,
+    },
+    byWholePeriods: (avoided, margin) =>
+      say`OpenEEmeter는 각 기간의 처음 몇 주의 날씨만 쓴다. CalTRACK 본문대로 기간 전체의 날씨에 따르면 절감량은 ${{ figure: avoided }}(오차 ${{ figure: margin }})이다.`,
+    usedMore: ({ days, avoided, share, band, measured, expected, fit }) =>
+      say`${days.breakdown}: 대상 기간은 ${dated(days.period)}의 ${{ figure: days }}이며, 기대 사용량은 ${{ figure: expected }}, 실측 사용량은 ${{ figure: measured }}이다. 줄지 않고 늘었다. 차이는 ${{ figure: avoided }}, 비율로는 ${{ figure: share }}이며, 오차는 열에 아홉의 확률로 ${{ figure: band }} 이내이다. 공사 전 사용량에 대한 모형의 수정 R²은 ${{ figure: fit }}이다.`,
+    notDistinguishable: ({ days, margin, measured, expected }) =>
+      say`${days.breakdown}: 대상 기간은 ${dated(days.period)}의 ${{ figure: days }}이며, 기대 사용량은 ${{ figure: expected }}(오차 ${{ figure: margin }}), 실측 사용량은 ${{ figure: measured }}이다. 절감량은 영과 구별할 수 없다.`,
+    tooFewDays: (days) =>
+      say`${days.breakdown}: 절감량을 산출할 수 없다. 공사 전에 검침된 날이 ${{ figure: days }}뿐이어서 한 해의 모형에 모자란다.`,
+    allZero: (meter) => say`${meter}: 절감량을 산출할 수 없다. 검침값이 모두 영이어서 비교할 것이 없다.`,
     refused: (meter) => say`${meter}: 절감량을 산출할 수 없다. 사유는 데이터 품질 페이지에 있다.`,
   },
   problems: {
@@ -274,6 +317,44 @@ export const ko: RetrofitWords = {
     "conflicting-hours": ({ station, first }) => ({
       says: `${quoted(station)} 관측소의 같은 시각 기온이 ${formatCells(first)} 셀에 다른 값으로 있습니다.`,
       fix: "시각마다 기온을 하나만 남기십시오.",
+    }),
+    "too-few-days": ({ meter, days, least }) => ({
+      says: `${quoted(meter)} 계량기의 공사 전 검침은 ${days}일분으로, 모형에 필요한 ${least}일에 모자랍니다. 절감량을 제시하지 않습니다.`,
+      fix: "공사 전 1년의 검침값을 빠짐이나 추정 없이 보태십시오.",
+    }),
+    "reads-are-an-index": ({ meter, first, last }) => ({
+      says: `${quoted(meter)} 계량기의 값은 ${first}에서 ${last}까지 늘기만 합니다. 사용량이 아니라 계량기 지침으로 보입니다.`,
+      fix: "행마다 다음 검침과의 차이를 적으십시오.",
+    }),
+    "extreme-use": ({ meter, perDay, limit, avoided, without }) => ({
+      says: `${quoted(meter)} 계량기의 이 검침은 하루 ${perDay.toFixed(1)} kWh로 ${limit.toFixed(1)}(중앙값에 사분위 범위의 3배를 더한 값)을 넘습니다. ${avoided === null ? "넣으면 아무것도 말할 수 없고" : `넣으면 절감량이 ${avoided.toFixed(0)} kWh이고`}, ${without === null ? "이런 검침을 빼면 아무것도 말할 수 없습니다" : `빼면 ${without.toFixed(0)} kWh입니다`}.`,
+      fix: "검침값을 확인하여 고치거나 칸을 비우십시오.",
+    }),
+    "implausible-temperatures": ({ station, unit, mean, meter }) => ({
+      says:
+        meter === null
+          ? `${quoted(station)} 관측소의 평균 기온은 단위를 ${quoted(unit)}로 보면 ${mean.toFixed(0)} °C로, 있을 수 없는 값입니다.`
+          : `${quoted(meter)} 계량기의 사용량은 ${quoted(station)} 관측소의 기온을 ${quoted(unit)}로 보면 따르지 않고, 다른 단위로 보면 따릅니다.`,
+      fix: "기온을 잰 단위(°C 또는 °F)를 적으십시오.",
+    }),
+    "not-distinguishable": ({ meter, avoided, margin }) => ({
+      says: `${quoted(meter)} 계량기의 절감량 ${avoided.toFixed(0)} kWh(오차 ${margin.toFixed(0)})는 영과 구별할 수 없습니다.`,
+      fix: "검침값이 맞으면 할 일이 없습니다. 매일의 검침이나 공사 후 1년 치 검침이 있으면 구간이 좁아집니다.",
+    }),
+    "fit-too-poor": ({ meter, percent }) => ({
+      says: `${quoted(meter)} 계량기의 공사 전 사용량과 모형의 차이가 ${percent.toFixed(0)}%(CV(RMSE))입니다. 100%를 넘으면 절감량을 제시하지 않습니다.`,
+      fix: "검침의 빠짐과 단위를 확인하십시오. 간헐적인 사용은 날씨로 설명할 수 없습니다.",
+    }),
+    "works-far-apart": ({ building, days, first }) => ({
+      says: `${quoted(building)}의 이 공사는 ${formatCells(first)} 셀의 공사보다 ${days}일 뒤에 시작되었습니다. 그 사이의 사용량은 뺍니다.`,
+      fix: "두 날짜를 확인하십시오. 맞으면 할 일이 없습니다.",
+    }),
+    "stations-differ": ({ building, raw, other, first }) => ({
+      says: `${quoted(building)}의 관측소가 여기서는 ${quoted(raw)}, ${formatCells(first)} 셀에서는 ${quoted(other)}입니다.`,
+      fix: "한 건물의 공사에는 관측소를 하나만 적으십시오.",
+    }),
+    "weather-of-first-days": ({ meter, avoided, whole }) => ({
+      says: `격월 검침에서 OpenEEmeter는 공사 전 각 기간의 첫 35일 날씨를 쓰며, ${quoted(meter)} 계량기의 절감량은 ${avoided.toFixed(0)} kWh입니다. CalTRACK 본문대로 기간 전체의 날씨를 쓰면 ${whole.toFixed(0)} kWh가 됩니다.`,
     }),
     "implied-factor-implausible": ({ factor, low, high, expected }) => ({
       says: `두 전망값에서 역산한 배출계수는 ${factor.toFixed(3)} t/MWh(반올림을 감안하면 ${low.toFixed(2)}~${high.toFixed(2)})로, 노후 석탄 보일러 열의 배출계수 ${expected}보다 큽니다. 석탄 화력발전에 해당하는 값입니다.`,

@@ -1,3 +1,4 @@
+import type { ReadInterval } from "../../../methods/reads.ts";
 import type { DatasetWords } from "../../../model/dataset.ts";
 import type { PhrasesOf } from "../../../model/define-problem.ts";
 import type { Observation } from "../../../model/observation.ts";
@@ -39,6 +40,15 @@ export interface RetrofitWords extends DatasetWords<RetrofitIndicator, RetrofitB
     readonly method: Passage;
     readonly samples: Passage;
     meter(figures: MeterFigures): Passage;
+    /** By which method a meter was measured, from the days between its reads. */
+    readonly methodFor: { readonly [I in ReadInterval]: (between: One) => Passage };
+    /** Stands after the method for bimonthly reads, where whole periods show a change. */
+    byWholePeriods(avoided: One, margin: One): Passage;
+    usedMore(figures: MeterFigures): Passage;
+    notDistinguishable(figures: MeterFigures): Passage;
+    /** The days before works that were read. */
+    tooFewDays(days: One): Passage;
+    allZero(meter: string): Passage;
     refused(meter: string): Passage;
   };
 }
@@ -48,6 +58,7 @@ export interface MeterFigures {
   readonly avoided: One;
   readonly share: One;
   readonly band: One;
+  readonly margin: One;
   readonly measured: One;
   readonly expected: One;
   readonly fit: One;

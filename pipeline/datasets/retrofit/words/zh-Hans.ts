@@ -84,7 +84,7 @@ export const zhHans: RetrofitWords = {
     "avoided-use": {
       title: "避免的能耗",
       definition:
-        "建筑改造后的终端能耗少于模型预期的部分，模型反映改造前的能耗，并采用实际天气；只计报告期的天数，不据此推算全年。",
+        "建筑改造后的终端能耗少于模型预期的部分，模型反映改造前的能耗，并采用实际天气；只计报告期的天数，不据此推算全年。此为估计值：只有超出判定幅度时才称为节能。",
       method: `Σ 天数 × (模型值 − 日能耗)，按报告期各时段计算。${caltrack}。${sum}`,
     },
     "avoided-share": {
@@ -107,6 +107,17 @@ export const zhHans: RetrofitWords = {
       definition: "以90%的概率包含避免的能耗的区间宽度的一半。",
       method: `ASHRAE Guideline 14，采用Sun和Baltazar的月度数据系数，同${caltrack}。多块计量表合计时，取平方和的平方根，视各误差相互独立。`,
     },
+    "savings-margin": {
+      title: "避免的能耗的判定幅度",
+      definition: "要称为节能，90%的区间不得包含零；此为该区间宽度的一半。",
+      method:
+        "将不确定度（不因偶然交替的残差而变窄）与m个报告时段的t·s·√m合并：√(前者² + 后者²)。本项目自定：若只用公布的不确定度，用量随机的计量表有四分之一会被算作节能。多块计量表合计时取平方和的平方根。",
+    },
+    "days-between-reads": {
+      title: "抄表间隔天数",
+      definition: "两次抄表相隔多久；据此选择方法。",
+      method: "抄表间隔整天数的中位数：1为每日，至35为每月，至70为每两月（CalTRACK 2.0，2.2.3.5）。",
+    },
     "reporting-days": {
       title: "报告期天数",
       definition: "报告期各次抄表之间的天数。",
@@ -117,6 +128,12 @@ export const zhHans: RetrofitWords = {
       definition: "改造后两次抄表之间的时段。",
       method: `采用的时段数；未采用的时段及其原因，见数据质量页。${caltrack}。`,
     },
+    "baseline-days": {
+      title: "基准期天数",
+      definition: "改造前实际抄表的天数，不含供应方估算的天数。",
+      method:
+        "基准期各时段天数之和；不足328天（每两月抄表：300天）则不给出节能量（CalTRACK 2.0，2.2.1.2：365天中至多缺37天；300天为本项目自定）。",
+    },
     "baseline-periods": {
       title: "基线期时段数",
       definition: "改造前两次抄表之间的时段，是模型的依据（n）。",
@@ -125,7 +142,8 @@ export const zhHans: RetrofitWords = {
     "fit-adjusted-r2": {
       title: "拟合：调整后R²",
       definition: "能耗的变动中由模型解释的程度。",
-      method: ofFit("1 − (1 − R²)(n − 1)/(n − k − 1)，R²为相关系数的平方"),
+      method:
+        "1 − (1 − R²)(n − 1)/(n − k − 1)，R² = 1 − Σ w·残差² / Σ w(用量 − 均值)²，按每日用量，权重与模型拟合相同。细分“时段合计”按时段总量计算，R²为相关系数的平方。",
     },
     "fit-cv-rmse": {
       title: "拟合：CV(RMSE)",
@@ -177,6 +195,11 @@ export const zhHans: RetrofitWords = {
       definition: "能够给出节能量的计量表；其他计量表一律不计入任何合计。",
       method: "计量表的个数，依据其所属建筑在retrofits.csv中的行。",
     },
+    "meters-distinguishable": {
+      title: "能耗有变化的计量表",
+      definition: "避免的能耗可与零区分的计量表；其余计量表也计入合计。",
+      method: "避免的能耗超出判定幅度的计量表数。",
+    },
     "period-use": {
       title: "各时段能耗",
       definition: "改造后，计量表从一次抄表到下一次抄表计得的终端能耗。",
@@ -191,6 +214,8 @@ export const zhHans: RetrofitWords = {
   breakdowns: {
     ndc: "现行国家自主贡献",
     "earlier-ndc": "此前的国家自主贡献",
+    totals: "时段合计",
+    "whole-periods": "整个时段的天气",
     "in-all": "全部计量表",
     "in-all-electricity": "全部计量表，电力",
     "in-all-gas": "全部计量表，燃气",
@@ -223,12 +248,14 @@ export const zhHans: RetrofitWords = {
       start: "抄表的时间；用量从此时计到下一次抄表。",
       use: "从本次抄表到下一次抄表，计量表计得的用量。",
       unit: "读数的单位，如kWh或therm。",
+      estimated: "是实际抄表（实际）还是供应方估算（估算）；留空视为实际抄表。",
     },
     weather: {
       station: "气象站的名称或编号。",
       time: "测量气温的时间，精确到小时。",
       temperature: "该小时的室外气温。",
       unit: "气温的单位，°C或°F。",
+      timeZone: "气象站的时区，例如Asia/Ulaanbaatar；填写后，一天从当地午夜算起。可留空。",
     },
   },
   charts: {
@@ -262,6 +289,21 @@ export const zhHans: RetrofitWords = {
     samples: say`标有示例值的计量表是OpenEEmeter的示例，即实测天气下的合成负荷。这些示例用于说明方法，不反映任何建筑的情况，也不计入任何城市的数值。`,
     meter: ({ days, avoided, share, band, measured, expected, fit }) =>
       say`${days.breakdown}：在所覆盖的${{ figure: days }}内（${{ period: days.period }}），实测能耗为${{ figure: measured }}，模型预期为${{ figure: expected }}。避免的能耗为${{ figure: avoided }}，占模型预期的${{ figure: share }}；误差在正负${{ figure: band }}以内的概率为九成。模型对改造前能耗的拟合，调整后R²为${{ figure: fit }}。`,
+    methodFor: {
+      daily: () => say`该表每日抄表，按每日抄表的方法测算。`,
+      monthly: (between) => say`抄表间隔为${{ figure: between }}，按每月抄表的方法测算。`,
+      bimonthly: (between) =>
+        say`抄表间隔为${{ figure: between }}，按每两月抄表的方法、依照OpenEEmeter的做法测算。`,
+    },
+    byWholePeriods: (avoided, margin) =>
+      say`OpenEEmeter只取各时段最初几周的天气；若按CalTRACK原文取整个时段的天气，避免的能耗为${{ figure: avoided }}，误差正负${{ figure: margin }}。`,
+    usedMore: ({ days, avoided, share, band, measured, expected, fit }) =>
+      say`${days.breakdown}：在所覆盖的${{ figure: days }}内（${{ period: days.period }}），实测能耗为${{ figure: measured }}，模型预期为${{ figure: expected }}。能耗不减反增：差值为${{ figure: avoided }}，占模型预期的${{ figure: share }}；误差在正负${{ figure: band }}以内的概率为九成。模型对改造前能耗的拟合，调整后R²为${{ figure: fit }}。`,
+    notDistinguishable: ({ days, margin, measured, expected }) =>
+      say`${days.breakdown}：在所覆盖的${{ figure: days }}内（${{ period: days.period }}），实测能耗为${{ figure: measured }}，模型预期为${{ figure: expected }}，误差正负${{ figure: margin }}。避免的能耗与零无法区分。`,
+    tooFewDays: (days) =>
+      say`${days.breakdown}：无法给出节能量：改造前只有${{ figure: days }}的抄表数据，不足以建立全年的模型。`,
+    allZero: (meter) => say`${meter}：无法给出节能量：所有读数均为零，无从比较。`,
     refused: (meter) => say`${meter}：无法给出节能量；原因见数据质量页。`,
   },
   problems: {
@@ -272,6 +314,44 @@ export const zhHans: RetrofitWords = {
     "conflicting-hours": ({ station, first }) => ({
       says: `气象站${quoted(station)}在${formatCells(first)}中有同一小时的另一个气温。`,
       fix: "请为每个小时只保留一个气温。",
+    }),
+    "too-few-days": ({ meter, days, least }) => ({
+      says: `${quoted(meter)}改造前的抄表覆盖${days}天；建立模型需要${least}天。不给出节能量。`,
+      fix: "请补上改造前一年的抄表数据，不留空缺，不用估算。",
+    }),
+    "reads-are-an-index": ({ meter, first, last }) => ({
+      says: `${quoted(meter)}的数值从${first}到${last}只增不减：看来是表的示数，而不是用量。`,
+      fix: "请在每一行填写与下一次读数之差。",
+    }),
+    "extreme-use": ({ meter, perDay, limit, avoided, without }) => ({
+      says: `${quoted(meter)}的此次读数为每天${perDay.toFixed(1)} kWh，高于${limit.toFixed(1)}（中位数加三倍四分位距）。${avoided === null ? "计入时无从得出结果" : `计入时避免${avoided.toFixed(0)} kWh`}，${without === null ? "不计此类读数则无从得出结果" : `不计此类读数则为${without.toFixed(0)} kWh`}。`,
+      fix: "请核对读数；更正，或将单元格留空。",
+    }),
+    "implausible-temperatures": ({ station, unit, mean, meter }) => ({
+      says:
+        meter === null
+          ? `气象站${quoted(station)}的数值若以${quoted(unit)}计，平均为${mean.toFixed(0)} °C：没有这样的地方。`
+          : `${quoted(meter)}的用量与气象站${quoted(station)}以${quoted(unit)}计的气温不相应，以另一单位计则相应。`,
+      fix: "请填写测量气温所用的单位：°C或°F。",
+    }),
+    "not-distinguishable": ({ meter, avoided, margin }) => ({
+      says: `${quoted(meter)}避免的${avoided.toFixed(0)} kWh（误差正负${margin.toFixed(0)}）与零无法区分。`,
+      fix: "若读数无误则无需处理。每日抄表，或改造后满一年的抄表，可使区间变窄。",
+    }),
+    "fit-too-poor": ({ meter, percent }) => ({
+      says: `模型与${quoted(meter)}改造前用量相差${percent.toFixed(0)}%（CV(RMSE)）；超过100%则不给出节能量。`,
+      fix: "请检查读数有无空缺和单位错误；时断时续的用量无法用天气说明。",
+    }),
+    "works-far-apart": ({ building, days, first }) => ({
+      says: `${quoted(building)}的此项改造比${formatCells(first)}中的晚${days}天开工；其间的用量不计。`,
+      fix: "请核对两个日期。若无误则无需处理。",
+    }),
+    "stations-differ": ({ building, raw, other, first }) => ({
+      says: `${quoted(building)}的气象站此处为${quoted(raw)}，${formatCells(first)}中为${quoted(other)}。`,
+      fix: "一栋建筑的各项改造请只填一个气象站。",
+    }),
+    "weather-of-first-days": ({ meter, avoided, whole }) => ({
+      says: `对每两月的抄表，OpenEEmeter取改造前各时段前35天的天气：${quoted(meter)}避免${avoided.toFixed(0)} kWh。若按CalTRACK原文取整个时段的天气，则为${whole.toFixed(0)} kWh。`,
     }),
     "implied-factor-implausible": ({ factor, low, high, expected }) => ({
       says: `由两项预测值推算的系数为${factor.toFixed(3)} t/MWh（考虑四舍五入，为${low.toFixed(2)}至${high.toFixed(2)}），高于老式燃煤锅炉供热的${expected}：这是煤电的系数。`,

@@ -85,7 +85,7 @@ export const zhHant: RetrofitWords = {
     "avoided-use": {
       title: "避免的能源使用量",
       definition:
-        "建築物於工程後的最終能源使用量，較工程前使用量的模型在實際天氣下所預期者減少的部分；只計報告期各日，絕不據以推算全年。",
+        "建築物於工程後的最終能源使用量，較工程前使用量的模型在實際天氣下所預期者減少的部分；只計報告期各日，絕不據以推算全年。此為估計值：只有超出判定幅度時才稱為節能。",
       method: `Σ 日數 × (模型值 − 每日使用量)，就報告期各期計算。${caltrack}。${sum}`,
     },
     "avoided-share": {
@@ -108,6 +108,17 @@ export const zhHant: RetrofitWords = {
       definition: "以90%的機率涵蓋避免的能源使用量的區間，其寬度的一半。",
       method: `ASHRAE Guideline 14，採用 Sun 與 Baltazar 的月資料係數，同 ${caltrack}。多個計量表合計時，取平方和的平方根，視同各誤差互相獨立。`,
     },
+    "savings-margin": {
+      title: "避免的能源使用量的判定幅度",
+      definition: "要稱為節能，90%的區間不得包含零；此為該區間寬度的一半。",
+      method:
+        "將不確定性（不因偶然交替的殘差而變窄）與 m 個報告期的 t·s·√m 合併：√(前者² + 後者²)。本專案自訂：若只用公布的不確定性，使用量隨機的計量表有四分之一會被算作節能。多個計量表合計時，取平方和的平方根。",
+    },
+    "days-between-reads": {
+      title: "抄表間隔日數",
+      definition: "兩次抄表相隔多久；據此選擇方法。",
+      method: "抄表間隔整日數的中位數：1為每日，至35為每月，至70為每兩個月（CalTRACK 2.0，2.2.3.5）。",
+    },
     "reporting-days": {
       title: "報告期日數",
       definition: "報告期各期兩次抄表之間的日數。",
@@ -118,6 +129,12 @@ export const zhHant: RetrofitWords = {
       definition: "工程後兩次抄表之間的各期。",
       method: `計算採用的期數；未採用者及其原因，見資料品質頁。${caltrack}。`,
     },
+    "baseline-days": {
+      title: "基準期日數",
+      definition: "工程前實際抄表的日數，不含供應者估計的日數。",
+      method:
+        "基準期各期日數的總和；不足328日（每兩個月抄表：300日）則不提供節能量（CalTRACK 2.0，2.2.1.2：365日中至多缺37日；300日為本專案自訂）。",
+    },
     "baseline-periods": {
       title: "基準期期數",
       definition: "工程前兩次抄表之間的各期，為模型的依據（n）。",
@@ -126,7 +143,8 @@ export const zhHant: RetrofitWords = {
     "fit-adjusted-r2": {
       title: "配適：調整後 R²",
       definition: "模型所能解釋的使用量變異程度。",
-      method: ofFit("1 − (1 − R²)(n − 1)/(n − k − 1)，R² 為相關係數的平方"),
+      method:
+        "1 − (1 − R²)(n − 1)/(n − k − 1)，R² = 1 − Σ w·殘差² / Σ w(使用量 − 平均)²，依每日使用量，權重與模型配適相同。細項「各期合計」依各期總量計算，R² 為相關係數的平方。",
     },
     "fit-cv-rmse": {
       title: "配適：CV(RMSE)",
@@ -178,6 +196,11 @@ export const zhHant: RetrofitWords = {
       definition: "能夠提供節能量的計量表；其他計量表一概不計入總和。",
       method: "依計量表所屬建築物在 retrofits.csv 中的列，計算計量表數。",
     },
+    "meters-distinguishable": {
+      title: "使用量有變化的計量表",
+      definition: "避免的能源使用量可與零區分的計量表；其餘計量表也計入合計。",
+      method: "避免的能源使用量超出判定幅度的計量表數。",
+    },
     "period-use": {
       title: "各期能源使用量",
       definition: "工程後，計量表自一次抄表至下一次抄表計得的最終能源。",
@@ -192,6 +215,8 @@ export const zhHant: RetrofitWords = {
   breakdowns: {
     ndc: "現行 NDC",
     "earlier-ndc": "先前的 NDC",
+    totals: "各期合計",
+    "whole-periods": "整期的天氣",
     "in-all": "全部計量表",
     "in-all-electricity": "全部計量表，電力",
     "in-all-gas": "全部計量表，天然氣",
@@ -224,12 +249,14 @@ export const zhHant: RetrofitWords = {
       start: "抄表的時間；使用量自此時起，計至下一次抄表。",
       use: "自此次抄表至下一次抄表，計量表計得的數值。",
       unit: "抄表數值的單位，例如 kWh 或 therm。",
+      estimated: "是實際抄表（實際）還是供應者估計（估計）；留空視為實際抄表。",
     },
     weather: {
       station: "氣象站的名稱或編號。",
       time: "量測氣溫的時刻，每小時一筆。",
       temperature: "該小時的室外氣溫。",
       unit: "氣溫的單位，°C 或 °F。",
+      timeZone: "氣象站的時區，例如 Asia/Ulaanbaatar；填寫後，一日從當地午夜起算。可留空。",
     },
   },
   charts: {
@@ -263,6 +290,21 @@ export const zhHant: RetrofitWords = {
     samples: say`標示為示例的計量表是 OpenEEmeter 的樣本，即實測天氣下的合成負載。這些樣本用以說明計算方法，不反映任何建築物的情形，也不屬於任何城市的數值。`,
     meter: ({ days, avoided, share, band, measured, expected, fit }) =>
       say`${days.breakdown}：在所涵蓋的${{ figure: days }}內（${{ period: days.period }}），使用${{ figure: measured }}，而預期為${{ figure: expected }}。避免的能源使用量為${{ figure: avoided }}，占預期的${{ figure: share }}，有九成機率誤差不超過正負${{ figure: band }}。模型解釋工程前的使用量，調整後 R² 為${{ figure: fit }}。`,
+    methodFor: {
+      daily: () => say`該表每日抄表，依每日抄表的方法計算。`,
+      monthly: (between) => say`抄表間隔為${{ figure: between }}，依每月抄表的方法計算。`,
+      bimonthly: (between) =>
+        say`抄表間隔為${{ figure: between }}，依每兩個月抄表的方法、按 OpenEEmeter 的作法計算。`,
+    },
+    byWholePeriods: (avoided, margin) =>
+      say`OpenEEmeter 只取各期最初幾週的天氣；若依 CalTRACK 原文取整期的天氣，避免的能源使用量為${{ figure: avoided }}，誤差正負${{ figure: margin }}。`,
+    usedMore: ({ days, avoided, share, band, measured, expected, fit }) =>
+      say`${days.breakdown}：在所涵蓋的${{ figure: days }}內（${{ period: days.period }}），使用${{ figure: measured }}，而預期為${{ figure: expected }}。使用量不減反增：差額為${{ figure: avoided }}，占預期的${{ figure: share }}，有九成機率誤差不超過正負${{ figure: band }}。模型解釋工程前的使用量，調整後 R² 為${{ figure: fit }}。`,
+    notDistinguishable: ({ days, margin, measured, expected }) =>
+      say`${days.breakdown}：在所涵蓋的${{ figure: days }}內（${{ period: days.period }}），使用${{ figure: measured }}，而預期為${{ figure: expected }}，誤差正負${{ figure: margin }}。避免的能源使用量與零無法區分。`,
+    tooFewDays: (days) =>
+      say`${days.breakdown}：無法提供節能量：工程前只有${{ figure: days }}的抄表資料，不足以建立全年的模型。`,
+    allZero: (meter) => say`${meter}：無法提供節能量：所有讀數均為零，無從比較。`,
     refused: (meter) => say`${meter}：無法提供節能量；原因見資料品質頁。`,
   },
   problems: {
@@ -273,6 +315,44 @@ export const zhHant: RetrofitWords = {
     "conflicting-hours": ({ station, first }) => ({
       says: `氣象站${quoted(station)}在 ${formatCells(first)} 對同一小時有另一個氣溫。`,
       fix: "每小時請只保留一個氣溫。",
+    }),
+    "too-few-days": ({ meter, days, least }) => ({
+      says: `${quoted(meter)}工程前的抄表涵蓋${days}日；建立模型需要${least}日。不提供節能量。`,
+      fix: "請補上工程前一年的抄表資料，不留空缺，不用估計。",
+    }),
+    "reads-are-an-index": ({ meter, first, last }) => ({
+      says: `${quoted(meter)}的數值從${first}到${last}只增不減：看來是表的指數，而不是使用量。`,
+      fix: "請在每一列填寫與下一次讀數之差。",
+    }),
+    "extreme-use": ({ meter, perDay, limit, avoided, without }) => ({
+      says: `${quoted(meter)}的這次讀數為每日${perDay.toFixed(1)} kWh，高於${limit.toFixed(1)}（中位數加三倍四分位距）。${avoided === null ? "計入時無從得出結果" : `計入時避免${avoided.toFixed(0)} kWh`}，${without === null ? "不計此類讀數則無從得出結果" : `不計此類讀數則為${without.toFixed(0)} kWh`}。`,
+      fix: "請核對讀數；更正，或將儲存格留空。",
+    }),
+    "implausible-temperatures": ({ station, unit, mean, meter }) => ({
+      says:
+        meter === null
+          ? `氣象站${quoted(station)}的數值若以${quoted(unit)}計，平均為 ${mean.toFixed(0)} °C：沒有這樣的地方。`
+          : `${quoted(meter)}的使用量與氣象站${quoted(station)}以${quoted(unit)}計的氣溫不相應，以另一單位計則相應。`,
+      fix: "請填寫測量氣溫所用的單位：°C 或 °F。",
+    }),
+    "not-distinguishable": ({ meter, avoided, margin }) => ({
+      says: `${quoted(meter)}避免的${avoided.toFixed(0)} kWh（誤差正負${margin.toFixed(0)}）與零無法區分。`,
+      fix: "若讀數無誤則無須處理。每日抄表，或工程後滿一年的抄表，可使區間變窄。",
+    }),
+    "fit-too-poor": ({ meter, percent }) => ({
+      says: `模型與${quoted(meter)}工程前使用量相差${percent.toFixed(0)}%（CV(RMSE)）；超過100%則不提供節能量。`,
+      fix: "請檢查讀數有無空缺與單位錯誤；時斷時續的使用量無法用天氣說明。",
+    }),
+    "works-far-apart": ({ building, days, first }) => ({
+      says: `${quoted(building)}的這項工程比 ${formatCells(first)} 中的晚${days}日開工；其間的使用量不計。`,
+      fix: "請核對兩個日期。若無誤則無須處理。",
+    }),
+    "stations-differ": ({ building, raw, other, first }) => ({
+      says: `${quoted(building)}的氣象站此處為${quoted(raw)}，${formatCells(first)} 中為${quoted(other)}。`,
+      fix: "一棟建築物的各項工程請只填一個氣象站。",
+    }),
+    "weather-of-first-days": ({ meter, avoided, whole }) => ({
+      says: `對每兩個月的抄表，OpenEEmeter 取工程前各期前35日的天氣：${quoted(meter)}避免${avoided.toFixed(0)} kWh。若依 CalTRACK 原文取整期的天氣，則為${whole.toFixed(0)} kWh。`,
     }),
     "implied-factor-implausible": ({ factor, low, high, expected }) => ({
       says: `兩項預測值隱含的係數為 ${factor.toFixed(3)} t/MWh（考慮四捨五入，介於 ${low.toFixed(2)} 至 ${high.toFixed(2)}），高於老舊燃煤鍋爐供熱的 ${expected}：相當於燃煤發電的係數。`,

@@ -32,7 +32,7 @@ export function dots(prepared: Prepared, room: Room): Plot {
   const number = (entry: Entry): string =>
     entry.amount === null
       ? prepared.amount(entry)
-      : cleanText(signs[entry.qualifier] + room.words.number(entry.amount));
+      : cleanText(signs[entry.qualifier] + room.words.number(entry.amount, entry.qualifier));
   const { axis, width } = axisBeside(
     room,
     extentOf(prepared),

@@ -132,7 +132,7 @@ function cellWords(rows: readonly Json[]): Json[] {
 }
 
 function shortAmount(room: Room, entry: Entry, amount: number): string {
-  return cleanText(signs[entry.qualifier] + room.words.number(amount));
+  return cleanText(signs[entry.qualifier] + room.words.number(amount, entry.qualifier));
 }
 
 /** From light to dark between the least amount, or 0 if that is less, and the greatest. */

@@ -2,7 +2,13 @@ import type { Chart } from "../../../model/chart.ts";
 import type { Problem } from "../../../model/finding.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Period } from "../../../model/period.ts";
-import { isMissing, type Qualifier, type Status } from "../../../model/quantity.ts";
+import {
+  isLowerBound,
+  isMissing,
+  isUpperBound,
+  type Qualifier,
+  type Status,
+} from "../../../model/quantity.ts";
 import { cleanText } from "./clean-text.ts";
 import { chartWarning, emptyChart } from "./problems.ts";
 import type { ChartWords } from "./words.ts";
@@ -89,7 +95,7 @@ export function isAhead(entry: Entry): boolean {
 }
 
 export function isBound(entry: Entry): boolean {
-  return entry.qualifier !== "exact" && entry.qualifier !== "about";
+  return isLowerBound(entry.qualifier) || isUpperBound(entry.qualifier);
 }
 
 /** The sign before a qualified number where there is no room for words. */
@@ -98,6 +104,8 @@ export const signs: { readonly [Q in Qualifier]: string } = {
   about: "≈ ",
   "more-than": "> ",
   "at-least": "≥ ",
+  "about-or-more": "≈≥ ",
   "less-than": "< ",
   "at-most": "≤ ",
+  "about-or-less": "≈≤ ",
 };

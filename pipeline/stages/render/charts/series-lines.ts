@@ -1,3 +1,4 @@
+import { isUpperBound } from "../../../model/quantity.ts";
 import { type LinearAxis, linearAxis } from "./linear-ticks.ts";
 import { alongLine, around, type Box } from "./place-labels.ts";
 import { place, type Room } from "./plot.ts";
@@ -87,5 +88,5 @@ export function obstaclesOf(lines: readonly Line[], { x, y }: Geometry): Box[] {
 
 /** The true value lies below what is drawn. */
 export function pointsDown(entry: Located): boolean {
-  return entry.qualifier === "less-than" || entry.qualifier === "at-most";
+  return isUpperBound(entry.qualifier);
 }

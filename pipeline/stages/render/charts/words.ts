@@ -1,5 +1,6 @@
 import type { Label } from "../../../model/chart.ts";
 import type { Observation } from "../../../model/observation.ts";
+import type { Qualifier } from "../../../model/quantity.ts";
 import type { Unit } from "../../../model/unit.ts";
 
 /** How a language writes what stands on a chart. */
@@ -8,7 +9,8 @@ export interface ChartWords {
   label(label: Label): string;
   /** The value with its qualifier and unit, "fewer than 10 %"; of a missing value the reason in a word or two, "n/a". */
   amount(observation: Observation): string;
-  number(amount: number): string;
+  /** A bound is rounded outward. */
+  number(amount: number, qualifier?: Qualifier): string;
   /** As it stands on an axis: "members", "%". */
   unit(unit: Unit): string;
   readonly illustrative: string;

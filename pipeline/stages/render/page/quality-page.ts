@@ -97,7 +97,7 @@ function deliveries(
   // What differs from last edition is judged by the check.
   const unchanged = new Set(findings.filter(({ code }) => code === "same-file").map(fileOf));
   const rows = [...deliveriesByOffice(own, { received, findings, unchanged })].map(
-    ([office, delivered]) => html`<tr><th scope="rowgroup" colspan="5">${office}</th></tr>
+    ([office, delivered]) => html`<tr><th scope="rowgroup" colspan="5"><strong>${office}</strong></th></tr>
 ${delivered.map((one) => deliveryRow(one, words))}`,
   );
   const heads = [

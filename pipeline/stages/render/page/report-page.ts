@@ -7,6 +7,7 @@ import type { Observation } from "../../../model/observation.ts";
 import { keyFigureCaption } from "../captions.ts";
 import { localName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
+import { keyFiguresOf } from "../key-figures.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
 import { chartScript } from "./chart-script.ts";
@@ -44,7 +45,7 @@ export function reportPage(
   const { label, stop, gap } = punctuation;
   const title = titleOf(edition, words.locale);
   const keys = chapters.flatMap(({ dataset, observations }) =>
-    dataset.keyFigures(observations).map((observation) => keyFigure(dataset, observation, ids, words)),
+    keyFiguresOf(dataset, observations).map((observation) => keyFigure(dataset, observation, ids, words)),
   );
   const contents = chapters.map(
     ({ dataset }) => html`<li><a href="#${dataset.id}">${dataset.words[words.locale].title}</a></li>`,

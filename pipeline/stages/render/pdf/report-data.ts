@@ -8,6 +8,7 @@ import type { Passage } from "../../../model/passage.ts";
 import { formatAddress } from "../../../model/source.ts";
 import { keyFigureCaption } from "../captions.ts";
 import { cleanText } from "../charts/clean-text.ts";
+import { keyFiguresOf } from "../key-figures.ts";
 import { hasIllustrative, type Mark, markOf, marksAmong } from "../marks.ts";
 import type { CitedFile } from "../material.ts";
 import { undelivered } from "../undelivered.ts";
@@ -63,7 +64,7 @@ export function reportData(
       notDelivered: frame.notDelivered,
     },
     keys: chapters.flatMap(({ dataset, observations }) =>
-      dataset.keyFigures(observations).map((observation) => keyFigure(dataset, observation, words)),
+      keyFiguresOf(dataset, observations).map((observation) => keyFigure(dataset, observation, words)),
     ),
     chapters: chapters.map((chapter) => chapterData(chapter, words)),
     undelivered: undelivered(edition, words).map(cleanText),

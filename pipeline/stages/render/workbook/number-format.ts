@@ -1,18 +1,32 @@
 import type { Qualifier, Quantity } from "../../../model/quantity.ts";
-import { decimals, signs } from "../words.ts";
+import { roundedTo } from "../rounding.ts";
+import { fixedDecimals, signs } from "../words.ts";
 
 /** Digits after the point for amounts of one unit that stand in one column. */
 export function digitsOf(quantities: readonly Quantity[]): number {
   const [first] = quantities;
-  const fixed = first && decimals[first.unit];
+  const fixed = first && fixedDecimals(first.unit);
   return fixed ?? (quantities.every(({ amount }) => Number.isInteger(amount)) ? 0 : 1);
 }
 
-/** The sign of a bound belongs to the format: the cell stays a number, and never shows as an exact one. */
-export function numberFormat(qualifier: Qualifier, digits: number): string {
-  const amount = digits > 0 ? `#,##0.${"0".repeat(digits)}` : "#,##0";
+/**
+ * The sign of a bound belongs to the format: the cell stays a number, and never shows as an exact one. Excel rounds to
+ * the nearest; a bound that would round inward shows enough digits not to.
+ */
+export function numberFormat(qualifier: Qualifier, digits: number, value: number): string {
   const sign = signs[qualifier];
+  const shown = sign === "" ? digits : outwardDigits(value, digits, qualifier);
+  const amount = shown > 0 ? `#,##0.${"0".repeat(shown)}` : "#,##0";
   return sign === "" ? amount : `"${sign} "${amount}`;
+}
+
+/** The fewest digits, up to six more, with which rounding to the nearest is rounding outward. */
+function outwardDigits(value: number, digits: number, qualifier: Qualifier): number {
+  for (let more = digits; more < digits + 6; more++) {
+    const outward = roundedTo(value, more, qualifier);
+    if (outward === value || Math.abs(outward - value) < 0.5 / 10 ** more) return more;
+  }
+  return digits + 6;
 }
 
 /** Whether an amount that is not zero shows as one. */

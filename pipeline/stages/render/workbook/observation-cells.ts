@@ -47,7 +47,7 @@ export function observationCells(
   const notes = note + (isLow(value.amount, digits) ? shorthand.low : "");
   return {
     ...place,
-    value: { number: value.amount, format: numberFormat(value.qualifier, digits) },
+    value: { number: value.amount, format: numberFormat(value.qualifier, digits, value.amount) },
     qualifier: workbook.qualifiers[value.qualifier],
     status: statuses[value.status],
     notes: notes || none,

@@ -2,10 +2,12 @@ import type { QuantityColumn } from "../../../model/contract.ts";
 import type { Problem } from "../../../model/finding.ts";
 import { readUnit, unitNames, unitsMeantBy } from "../../../model/unit.ts";
 import { unknownUnit } from "../readers/problems.ts";
+
 import { unitMark } from "../readers/unit-mark.ts";
-import { type NamedUnit, unitNamed } from "../readers/units.ts";
+import { type NamedUnit, unitFor } from "../readers/units.ts";
+
 import { bracketedUnit } from "./header-names.ts";
-import type { Located } from "./locate-table.ts";
+import type { Located } from "./located.ts";
 
 /**
  * The unit in which a column's numbers are written, as its headings or the line of units above the table say.
@@ -13,11 +15,11 @@ import type { Located } from "./locate-table.ts";
  */
 export function headingUnit(located: Located, name: string, column: QuantityColumn): NamedUnit | Problem {
   const headings = located.headings.get(located.columns.get(name) ?? 0) ?? [];
-  const own = firstUnit(headings);
+  const own = firstUnit(headings, column);
   if (own) return "code" in own ? own : allowed(own, column);
   const doubtful = located.unitLine.find((text) => mayMean(text, column));
   if (doubtful !== undefined) return unreadUnit(doubtful, unitNames);
-  const fromLine = located.unitLine.flatMap((text) => unitNamed(text) ?? []);
+  const fromLine = located.unitLine.flatMap((text) => unitFor(text, column) ?? []);
   const fitting = fromLine.filter((unit) => column.units.includes(unit.unit));
   const [fit, other] = fitting;
   if (fit && !other) return fit;
@@ -42,14 +44,25 @@ function fixed({ units: [unit], names }: QuantityColumn): NamedUnit {
 }
 
 /** The unit nearest to the column: in brackets behind a name, or as a heading of its own. */
-function firstUnit(headings: readonly string[]): NamedUnit | Problem | null {
+function firstUnit(headings: readonly string[], column: QuantityColumn): NamedUnit | Problem | null {
   for (const heading of headings) {
-    const text = bracketedUnit(heading)?.unit ?? heading.replace(/^[([（［]|[)\]）］]$/gu, "");
-    const unit = unitNamed(text);
+    const text =
+      bracketedUnit(heading)?.unit ??
+      ownUnitIn(heading, column) ??
+      heading.replace(/^[([（［]|[)\]）］]$/gu, "");
+    const unit = unitFor(text, column);
     if (unit) return { ...unit, name: text };
     if (unitsMeantBy(text).length > 0) return unreadUnit(text, unitNames);
   }
   return null;
+}
+
+/** A unit that only the column's source has, in brackets behind its name. */
+function ownUnitIn(heading: string, column: QuantityColumn): string | null {
+  const [, inside = ""] = column.ownUnits
+    ? (/[([（［]([^()[\]（）［］]+)[)\]）］]\s*$/u.exec(heading) ?? [])
+    : [];
+  return inside !== "" && unitFor(inside, column) ? inside : null;
 }
 
 function allowed(unit: NamedUnit, column: QuantityColumn): NamedUnit | Problem {

@@ -44,7 +44,7 @@ export function inspectSheet(
   if (!best || !located) return null;
   const { candidate, location } = best;
   const broken = location.findings.some((found) => found.severity === "error");
-  const read = broken ? null : readTable(sheet, candidate.contract, located, areas, new SeenKeys());
+  const read = broken ? null : readTable(located, areas, new SeenKeys());
   const header = {
     file: sheet.file,
     sheet: sheet.name,

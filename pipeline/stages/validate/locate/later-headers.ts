@@ -3,7 +3,7 @@ import { rawText } from "../readers/cell.ts";
 import { missingMarker } from "../readers/missing-marker.ts";
 import { normalize } from "../readers/normalize.ts";
 import { nameIn, type Spellings } from "./header-names.ts";
-import type { Located } from "./locate-table.ts";
+import type { Located } from "./located.ts";
 
 /** Recognises rows below a table's header that are headers themselves. */
 export class LaterHeaders {

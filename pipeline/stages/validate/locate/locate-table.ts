@@ -11,26 +11,9 @@ import { findHeader, type Header, headerText, headingsAbove } from "./find-heade
 import { naming, nearestName, shown, spellingsOf } from "./header-names.ts";
 import { unitsOfLine } from "./heading-unit.ts";
 import { locateFields } from "./locate-fields.ts";
+import type { Located } from "./located.ts";
 import { duplicateColumn, missingColumn, unknownColumn } from "./problems.ts";
 import { outsideTheTable, tableColumns } from "./side-tables.ts";
-
-/** Where a contract's table lies on a sheet. */
-export interface Located {
-  readonly headerRow: number;
-  /** The first row below the header and its row of units. */
-  readonly firstRow: number;
-  /** First and last column of the header, known columns or not. */
-  readonly firstColumn: number;
-  readonly lastColumn: number;
-  /** Column number by contract name; an optional column that the file leaves out is not in it. */
-  readonly columns: ReadonlyMap<string, number>;
-  /** Cell of each value that stands once above the header. */
-  readonly fields: ReadonlyMap<string, CellRef>;
-  /** Texts of the header cells above each column, nearest first; units are looked up in them. */
-  readonly headings: ReadonlyMap<number, readonly string[]>;
-  /** The units of a line such as `(단위: 천 톤)` above the table. */
-  readonly unitLine: readonly string[];
-}
 
 /** A located table, or the reasons why there is none; `matched` tells how much of the header was recognised. */
 export interface Location {
@@ -60,6 +43,8 @@ export function locateTable(sheet: Sheet, contract: Contract): Location {
     }),
   );
   const located: Located = {
+    sheet,
+    contract,
     headerRow: header.row,
     firstRow: header.row + (unitRow ? 2 : 1),
     firstColumn: range.column,
@@ -69,7 +54,7 @@ export function locateTable(sheet: Sheet, contract: Contract): Location {
     headings,
     unitLine: unitLineAbove(sheet, header.row),
   };
-  findings.push(...outsideTheTable(sheet, header, located, mergeAt));
+  findings.push(...outsideTheTable(located, header, mergeAt));
   return { located, matched: header.names.size, findings };
 }
 

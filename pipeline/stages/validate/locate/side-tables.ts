@@ -4,7 +4,7 @@ import type { Sheet } from "../../../model/sheet.ts";
 import type { MergeAt } from "../read/merge-index.ts";
 import { type Header, headerText } from "./find-header.ts";
 import { runs } from "./hidden-data.ts";
-import type { Located } from "./locate-table.ts";
+import type { Located } from "./located.ts";
 import { blankColumn, secondTable } from "./problems.ts";
 
 interface Columns {
@@ -52,7 +52,8 @@ function stretchesOf(sheet: Sheet, header: Header, mergeAt: MergeAt): Columns[] 
 }
 
 /** What else the sheet holds: filled columns without a header, tables beside and above. */
-export function outsideTheTable(sheet: Sheet, header: Header, located: Located, mergeAt: MergeAt): Finding[] {
+export function outsideTheTable(located: Located, header: Header, mergeAt: MergeAt): Finding[] {
+  const { sheet } = located;
   const findings: Finding[] = [];
   const beside: number[] = [];
   const known = new Set(located.columns.values());

@@ -1,36 +1,29 @@
 import type { Contract } from "../../../model/contract.ts";
 import { finding } from "../../../model/finding.ts";
 import { atCells } from "../../../model/place.ts";
-import type { Sheet } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
 import { indexesOf } from "../keys/indexes-of.ts";
 import { duplicateKey, duplicateRow } from "../keys/problems.ts";
 import type { KeyedRows, SeenKeys } from "../keys/seen-keys.ts";
-import type { Located } from "../locate/locate-table.ts";
+import type { Located } from "../locate/located.ts";
 import { rawText } from "../readers/cell.ts";
 import type { Reading } from "./column-cells.ts";
 import type { ColumnStore } from "./columns/column-store.ts";
 import type { ColumnsRead } from "./read-columns.ts";
 
-interface Accepted {
+export interface Accepted {
   readonly indexes: Uint32Array;
   /** Rows that say the same as one before them. */
   readonly copies: number;
 }
 
+/** Where what stands once for the whole table cannot be read, none of its rows can. */
+export const none: Accepted = { indexes: new Uint32Array(0), copies: 0 };
+
 /** The rows without a bad cell and with a key of their own. */
-export function acceptedRows(
-  sheet: Sheet,
-  contract: Contract,
-  located: Located,
-  read: ColumnsRead,
-  table: Reading,
-  nothing: boolean,
-  seen: SeenKeys,
-): Accepted {
-  if (nothing) return { indexes: new Uint32Array(0), copies: 0 };
-  const keys = keyedRows(sheet, contract, located, read, table.rows);
-  const copies = keys ? leaveOutRepeated(contract, keys, table, seen) : 0;
+export function acceptedRows(located: Located, read: ColumnsRead, table: Reading, seen: SeenKeys): Accepted {
+  const keys = keyedRows(located, read, table.rows);
+  const copies = keys ? leaveOutRepeated(located.contract, keys, table, seen) : 0;
   return { indexes: indexesOf(table.bad, 0), copies };
 }
 
@@ -55,13 +48,8 @@ function leaveOutRepeated(
   return copies;
 }
 
-function keyedRows(
-  sheet: Sheet,
-  contract: Contract,
-  located: Located,
-  { stores }: ColumnsRead,
-  rows: Uint32Array,
-): KeyedRows | null {
+function keyedRows(located: Located, { stores }: ColumnsRead, rows: Uint32Array): KeyedRows | null {
+  const { sheet, contract } = located;
   const parts = contract.key.flatMap((name) => stores.get(name) ?? []);
   if (parts.length === 0) return null;
   const column =

@@ -6,9 +6,11 @@ import type { Sheet } from "../../../model/sheet.ts";
 import { unitNames } from "../../../model/unit.ts";
 import { shown } from "../locate/header-names.ts";
 import { headingUnit, unreadUnit } from "../locate/heading-unit.ts";
-import type { Located } from "../locate/locate-table.ts";
+import type { Located } from "../locate/located.ts";
 import { rawText } from "../readers/cell.ts";
-import { type NamedUnit, unitNamed } from "../readers/units.ts";
+
+import { type NamedUnit, unitFor, unitNamed } from "../readers/units.ts";
+
 import { formOf } from "../totals/check-totals.ts";
 import { codedReader, textReader } from "./coded-reader.ts";
 import { ColumnCells, EmptyCells, type Reading } from "./column-cells.ts";
@@ -31,14 +33,9 @@ export interface ColumnsRead {
 }
 
 /** Reads a located table column by column; values that stand once for the table are read once. */
-export function readColumns(
-  contract: Contract,
-  located: Located,
-  areas: Areas,
-  table: Reading,
-  once: Reading,
-): ColumnsRead {
-  const { sheet, rows } = table;
+export function readColumns(located: Located, areas: Areas, table: Reading, once: Reading): ColumnsRead {
+  const { sheet, contract } = located;
+  const { rows } = table;
   const stores = new Map<string, ColumnStore>();
   const quantities = new Map<string, QuantityStore>();
   const origins = new Map<string, Uint32Array | null>();
@@ -61,7 +58,7 @@ export function readColumns(
     origins.set(name, filled);
     const reading = field ? { ...once, rows: Uint32Array.of(field.row), empty: new EmptyCells() } : table;
     const cells = new ColumnCells(reading, field?.column ?? at ?? 0, label, column.optional, filled);
-    const store = readColumn(contract, located, areas, name, column, cells, stores);
+    const store = readColumn(located, areas, { name, column, cells, stores });
     if ("amounts" in store && !field) quantities.set(name, store);
     stores.set(name, field ? onlyValue(store) : store);
     if (field) once.findings.push(...emptyCellFindings(reading));
@@ -87,15 +84,20 @@ function onlyValue(store: ColumnStore): ColumnStore {
   };
 }
 
+/** One column of a located table, and what was read before it. */
+interface ColumnToRead {
+  readonly name: string;
+  readonly column: Column;
+  readonly cells: ColumnCells;
+  readonly stores: ReadonlyMap<string, ColumnStore>;
+}
+
 function readColumn(
-  contract: Contract,
   located: Located,
   areas: Areas,
-  name: string,
-  column: Column,
-  cells: ColumnCells,
-  stores: ReadonlyMap<string, ColumnStore>,
+  { name, column, cells, stores }: ColumnToRead,
 ): ColumnStore | QuantityStore {
+  const { contract } = located;
   switch (column.kind) {
     case "text":
       return readText(cells);
@@ -103,7 +105,7 @@ function readColumn(
       return readInstants(cells);
     case "quantity": {
       const form = formOf(cells.sheet, contract, name, column);
-      const unitOf = unitReader(contract, located, name, column, cells);
+      const unitOf = unitReader(located, name, column, cells);
       return readQuantities(cells, column, form, unitOf, qualifierReader(contract, stores));
     }
   }
@@ -128,13 +130,8 @@ function qualifierReader(
 }
 
 /** Where each row's unit comes from: the contract or a heading for all rows, or a cell of the row, read once per text. */
-function unitReader(
-  contract: Contract,
-  located: Located,
-  name: string,
-  column: QuantityColumn,
-  cells: ColumnCells,
-): UnitOfRow {
+function unitReader(located: Located, name: string, column: QuantityColumn, cells: ColumnCells): UnitOfRow {
+  const { contract } = located;
   if (typeof column.unitFrom === "string") {
     const unit = headingUnit(located, name, column);
     return () => unit;
@@ -174,9 +171,10 @@ function unitReader(
   };
 }
 
-function unitOf(text: string, { units }: QuantityColumn): NamedUnit | Problem {
+function unitOf(text: string, column: QuantityColumn): NamedUnit | Problem {
+  const { units } = column;
   const raw = text.trim();
-  const unit = unitNamed(raw);
+  const unit = unitFor(raw, column);
   if (unit && units.includes(unit.unit)) return { ...unit, name: raw };
   const known = unitNames.filter((name) => units.includes(unitNamed(name)?.unit ?? "1"));
   return unreadUnit(raw, known);

@@ -1,20 +1,18 @@
 import type { Areas } from "../../../model/area.ts";
-import type { Contract } from "../../../model/contract.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { atCells, cellsAt } from "../../../model/place.ts";
-import type { Sheet } from "../../../model/sheet.ts";
 import { mergeRanges } from "../../../model/source.ts";
 import { countOf, indexesOf } from "../keys/indexes-of.ts";
 import type { SeenKeys } from "../keys/seen-keys.ts";
 import { shown } from "../locate/header-names.ts";
 import { headingUnit } from "../locate/heading-unit.ts";
-import type { Located } from "../locate/locate-table.ts";
+import type { Located } from "../locate/located.ts";
 import { rawText } from "../readers/cell.ts";
 import { checkTotals } from "../totals/check-totals.ts";
 import { possibleTotals } from "../totals/possible-totals.ts";
 import { rowKind, rowKinds, type TableRows } from "../totals/row-kinds.ts";
-import { acceptedRows } from "./accepted-rows.ts";
+import { acceptedRows, none } from "./accepted-rows.ts";
 import { checkPercentScale } from "./check-percent-scale.ts";
 import { codedReader } from "./coded-reader.ts";
 import { EmptyCells, type Reading } from "./column-cells.ts";
@@ -41,17 +39,12 @@ export interface TableRead {
 }
 
 /** Reads the rows of a located table: good ones into typed columns, bad ones into findings that name their cells. */
-export function readTable(
-  sheet: Sheet,
-  contract: Contract,
-  located: Located,
-  areas: Areas,
-  seen: SeenKeys,
-): TableRead {
-  const kinds = rowKinds(sheet, contract, located, keyReader(sheet, contract, located, areas));
-  const findings: Finding[] = [...headingProblems(sheet, contract, located)];
+export function readTable(located: Located, areas: Areas, seen: SeenKeys): TableRead {
+  const { sheet } = located;
+  const kinds = rowKinds(located, keyReader(located, areas));
+  const findings: Finding[] = [...headingProblems(located)];
   const faulty = findings.length > 0;
-  const totals = faulty ? [] : checkTotals(sheet, contract, located, kinds);
+  const totals = faulty ? [] : checkTotals(located, kinds);
   const rows = faulty ? new Uint32Array(0) : indexesOf(kinds.kinds, rowKind.data, kinds.firstRow);
   const table: Reading = {
     sheet,
@@ -62,16 +55,16 @@ export function readTable(
     badUnits: new Set(),
   };
   const once: Reading = { ...table, rows: Uint32Array.of(0), bad: new Uint8Array(1), findings };
-  const quantities = columnsOfKind(contract, located, "quantity");
+  const quantities = columnsOfKind(located, "quantity");
   const merged = mergedNumbers(sheet, rows, quantities, [...located.columns.values()], table.bad);
-  const read = readColumns(contract, located, areas, table, once);
-  const accepted = acceptedRows(sheet, contract, located, read, table, once.bad[0] === 1, seen);
+  const read = readColumns(located, areas, table, once);
+  const accepted = once.bad[0] === 1 ? none : acceptedRows(located, read, table, seen);
 
-  const blanks = blankRows(sheet, located, kinds);
+  const blanks = blankRows(located, kinds);
   const cellFindings = [...merged, ...table.findings, ...emptyCellFindings(table), ...blanks];
   findings.push(...cellFindings.sort(byPlace), ...kinds.findings, ...totals);
-  findings.push(...columnFindings(sheet, contract, located, read, rows));
-  const columns = { sheet, contract, located, rows, stores: read.stores, origins: read.origins };
+  findings.push(...columnFindings(located, read, rows));
+  const columns = { located, rows, stores: read.stores, origins: read.origins };
   const used = accepted.indexes.length;
   const blank = countOf(kinds.kinds, rowKind.blank);
   const others = kinds.kinds.length - rows.length - blank;
@@ -82,11 +75,11 @@ export function readTable(
 }
 
 /** Tells whether a cell that stands alone in its row is a key: a known place, choice or period. */
-function keyReader(sheet: Sheet, contract: Contract, located: Located, areas: Areas) {
+function keyReader({ sheet, contract, columns }: Located, areas: Areas) {
   const readers = new Map(
     contract.key.flatMap((name) => {
       const column = contract.columns[name];
-      const at = located.columns.get(name);
+      const at = columns.get(name);
       const read = column && codedReader(sheet, column, name, areas);
       return read && at !== undefined ? [[at, read] as const] : [];
     }),
@@ -98,7 +91,8 @@ function keyReader(sheet: Sheet, contract: Contract, located: Located, areas: Ar
 }
 
 /** Columns whose unit stands in the header cannot be read when it is unknown; one heading over many is one finding. */
-function headingProblems(sheet: Sheet, contract: Contract, located: Located): Finding[] {
+function headingProblems(located: Located): Finding[] {
+  const { sheet, contract } = located;
   const faulty = Object.entries(contract.columns).flatMap(([name, column]) => {
     const at = located.columns.get(name);
     if (column.kind !== "quantity" || typeof column.unitFrom !== "string" || at === undefined) return [];
@@ -114,13 +108,8 @@ function headingProblems(sheet: Sheet, contract: Contract, located: Located): Fi
 }
 
 /** What only a column as a whole shows. */
-function columnFindings(
-  sheet: Sheet,
-  contract: Contract,
-  located: Located,
-  { quantities }: ColumnsRead,
-  rows: Uint32Array,
-): Finding[] {
+function columnFindings(located: Located, { quantities }: ColumnsRead, rows: Uint32Array): Finding[] {
+  const { sheet, contract } = located;
   const placed = [...quantities].flatMap(([name, store]) => {
     const column = located.columns.get(name);
     return column === undefined ? [] : [{ name, column, store }];
@@ -135,15 +124,14 @@ function columnFindings(
   ];
 }
 
-function columnsOfKind(contract: Contract, located: Located, kind: string): number[] {
-  return Object.entries(contract.columns).flatMap(([name, column]) =>
+function columnsOfKind(located: Located, kind: string): number[] {
+  return Object.entries(located.contract.columns).flatMap(([name, column]) =>
     column.kind === kind ? (located.columns.get(name) ?? []) : [],
   );
 }
 
 /** Blank rows before a row of data; those inside a merged label are its layout. */
-function blankRows(sheet: Sheet, located: Located, { kinds, firstRow }: TableRows): Finding[] {
-  const { firstColumn, lastColumn } = located;
+function blankRows({ sheet, firstColumn, lastColumn }: Located, { kinds, firstRow }: TableRows): Finding[] {
   const covered = sheet.merges.length > 0 ? coveredRows(sheet) : () => false;
   const findings: Finding[] = [];
   for (

@@ -1,14 +1,11 @@
-import type { Columns, Contract } from "../../../model/contract.ts";
+import type { Columns } from "../../../model/contract.ts";
 import { type Evidence, type Status, statuses } from "../../../model/quantity.ts";
-import type { Sheet } from "../../../model/sheet.ts";
 import { cells, type Row, type Table } from "../../../model/table.ts";
-import type { Located } from "../locate/locate-table.ts";
+import type { Located } from "../locate/located.ts";
 import type { ColumnStore } from "./columns/column-store.ts";
 
 /** The columns of one located table as read, good rows and bad ones. */
 export interface ReadColumns {
-  readonly sheet: Sheet;
-  readonly contract: Contract;
   readonly located: Located;
   /** Row numbers by index. */
   readonly rows: Uint32Array;
@@ -24,7 +21,8 @@ export interface TypedTable extends Table {
 
 /** The accepted rows of typed columns; a row and the addresses of its cells are made when asked for. */
 export function typedTable(columns: ReadColumns, accepted: Uint32Array): TypedTable {
-  const { sheet, contract, located, rows, stores, origins } = columns;
+  const { located, rows, stores, origins } = columns;
+  const { sheet, contract } = located;
   const entries = [...stores];
   const status = statusColumn(columns);
   const illustrative = status ? countOf(status, "illustrative", accepted) : 0;
@@ -60,9 +58,9 @@ export function typedTable(columns: ReadColumns, accepted: Uint32Array): TypedTa
 const statusNamed = new Map<string, Status>(statuses.map((status) => [status, status]));
 
 /** The column that says how sure a row's figures are. */
-function statusColumn({ contract, stores }: ReadColumns): ColumnStore | undefined {
+function statusColumn({ located, stores }: ReadColumns): ColumnStore | undefined {
   const [name = ""] =
-    Object.entries(contract.columns).find(
+    Object.entries(located.contract.columns).find(
       ([, column]) => column.kind === "choice" && column.role === "status",
     ) ?? [];
   return stores.get(name);

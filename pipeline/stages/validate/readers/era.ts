@@ -1,41 +1,8 @@
+import type { Era } from "../../../locales/reading-words.ts";
+import { allReads } from "../../../locales/reads.ts";
 import type { Period } from "../../../model/period.ts";
 
-interface Era {
-  readonly names: RegExp;
-  /** The letter that stands for it in short dates. */
-  readonly letter?: RegExp;
-  /** Year 1 of the era is this year plus one. */
-  readonly before: number;
-  readonly first: string;
-  readonly last: string;
-}
-
-/** Japan's eras since 1868 and the Republic's years of Taiwan, with the first and last day of each. */
-const eras: readonly Era[] = [
-  {
-    names: /^(?:令和|reiwa )/u,
-    letter: /^r\.?(?=\d)/u,
-    before: 2018,
-    first: "2019-05-01",
-    last: "9999-12-31",
-  },
-  {
-    names: /^(?:平成|heisei )/u,
-    letter: /^h\.?(?=\d)/u,
-    before: 1988,
-    first: "1989-01-08",
-    last: "2019-04-30",
-  },
-  {
-    names: /^(?:昭和|showa )/u,
-    letter: /^s\.?(?=\d)/u,
-    before: 1925,
-    first: "1926-12-25",
-    last: "1989-01-07",
-  },
-  { names: /^(?:大正|taisho )/u, before: 1911, first: "1912-07-30", last: "1926-12-24" },
-  { names: /^(?:民國|民国|中華民國|中华民国)/u, before: 1911, first: "1912-01-01", last: "9999-12-31" },
-];
+const eras = allReads.flatMap((reads) => reads.eras);
 
 /** A date by an era; `sure` is false where a letter and a number could as well be a half-year or a reference. */
 export interface EraDate {

@@ -1,3 +1,5 @@
+import type { DateOrder } from "../../../locales/reading-words.ts";
+import { allReads } from "../../../locales/reads.ts";
 import { firstDay, isPeriod, lastDay, type Period } from "../../../model/period.ts";
 import { endBeforeStart } from "../../../rules/problems.ts";
 import { type CellReading, gap, problem, value } from "./cell.ts";
@@ -78,41 +80,32 @@ function readDoubtful(raw: string, text: string, typed: boolean): CellReading<Pe
   return only ? plausible(raw, only, true) : null;
 }
 
-type Order = readonly ("year" | "month" | "day")[];
-
-const monthName =
-  "(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?";
-const forms: readonly (readonly [RegExp, Order])[] = [
-  [/^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일]$/u, ["year", "month", "day"]],
-  [/^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월]$/u, ["year", "month"]],
-  [/^(\d{4}) ?(?:年|년|년도|оны?|он)$/u, ["year"]],
-  [
-    /^(\d{4}) оны (\d{1,2}) ?(?:дугаар|дүгээр|-?р)? сарын (\d{1,2})(?:-?(?:ны?|ний|ний өдөр)| өдөр)?$/u,
-    ["year", "month", "day"],
-  ],
-  [/^(\d{4}) оны (\d{1,2}) ?(?:дугаар|дүгээр|-?р)? сар$/u, ["year", "month"]],
+/** Numbers alone, which every language writes; then what each writes in words. */
+const forms: readonly (readonly [RegExp, DateOrder])[] = [
   [/^(\d{4}) ?\. ?(\d{1,2}) ?\. ?(\d{1,2}) ?\.?$/u, ["year", "month", "day"]],
   [/^(\d{4}) ?\. ?(\d{1,2}) ?\.?$/u, ["year", "month"]],
   [/^(\d{4})\/(\d{1,2})\/(\d{1,2})$/u, ["year", "month", "day"]],
   [/^(\d{4})-(\d{1,2})-(\d{1,2})$/u, ["year", "month", "day"]],
   [/^(\d{4})(\d{2})(\d{2})$/u, ["year", "month", "day"]],
   [/^(\d{4})\/(\d{1,2})$/u, ["year", "month"]],
-  [new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[ -]${monthName}[ ,-] ?(\\d{4})$`, "u"), ["day", "month", "year"]],
-  [new RegExp(`^${monthName} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, "u"), ["month", "day", "year"]],
-  [new RegExp(`^${monthName},? (\\d{4})$`, "u"), ["month", "year"]],
+  ...allReads.flatMap(({ dates }) => dates),
 ];
 
-function assemble(match: RegExpExecArray, order: Order): Period | null {
+function assemble(match: RegExpExecArray, order: DateOrder): Period | null {
   const parts = new Map(order.map((part, index) => [part, match[index + 1] ?? ""]));
   const month = parts.get("month");
   const period = join(parts.get("year") ?? "", month && monthNumber(month), parts.get("day"));
   return isPeriod(period) ? period : null;
 }
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const monthNumbers = new Map(
+  allReads.flatMap(({ months }) =>
+    months.flatMap((names, index) => names.map((name) => [name, String(index + 1)])),
+  ),
+);
 
 function monthNumber(month: string): string {
-  return /^\d/.test(month) ? month : String(months.indexOf(month.slice(0, 3)) + 1);
+  return monthNumbers.get(month) ?? month;
 }
 
 function join(year: string, month?: string, day?: string): Period {

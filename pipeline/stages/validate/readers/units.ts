@@ -1,5 +1,7 @@
 import { allReads } from "../../../locales/reads.ts";
+import type { QuantityColumn } from "../../../model/contract.ts";
 import { type RawUnit, readUnit, unitsMeantBy } from "../../../model/unit.ts";
+
 import { fold } from "./normalize.ts";
 
 /** A unit with the name under which the office wrote it. */
@@ -27,6 +29,13 @@ export function unitNamed(text: string): NamedUnit | null {
   // A multiplied unit is not multiplied again: a million Mt is nobody's unit.
   if (!multiplied || unit?.factor !== 1 || unit.offset) return null;
   return { ...unit, factor: multiplied.factor, name };
+}
+
+/** The unit that a text names in a column, which may have units of its own. */
+export function unitFor(text: string, { ownUnits }: Pick<QuantityColumn, "ownUnits">): NamedUnit | null {
+  const name = fold(text);
+  const own = ownUnits && Object.hasOwn(ownUnits, name) ? ownUnits[name] : undefined;
+  return own ? { ...own, name } : unitNamed(text);
 }
 
 /** Whether a text is meant as a unit, readable or not. */

@@ -1,11 +1,13 @@
 import type { Contract, QuantityColumn, TotalRow } from "../../../model/contract.ts";
 import { type Finding, finding, type Severity } from "../../../model/finding.ts";
+import { lastDay } from "../../../model/period.ts";
 import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { type CellRange, mergeRanges } from "../../../model/source.ts";
-import type { Located } from "../locate/locate-table.ts";
+import type { Located } from "../locate/located.ts";
 import { rawText, unusable } from "../readers/cell.ts";
 import { type NumberForm, readNumber } from "../readers/number.ts";
+import { readPeriod } from "../readers/period.ts";
 import { notANumber } from "../readers/problems.ts";
 import { possibleTotal, totalMismatch, totalRow, undeclaredTotal } from "./problems.ts";
 import { rowKind, type TableRows, type TotalMark } from "./row-kinds.ts";
@@ -15,10 +17,13 @@ import { RunningTotal } from "./running-total.ts";
  * Decides which marked rows are totals and checks them against the cells they add up, as read and before any row is
  * left out. A row that only may be a total stays data, with a warning: `rows.kinds` is corrected in place.
  */
-export function checkTotals(sheet: Sheet, contract: Contract, located: Located, rows: TableRows): Finding[] {
+export function checkTotals(located: Located, rows: TableRows): Finding[] {
   if (rows.marks.length === 0) return [];
-  return new Totals(sheet, contract, located, rows).check();
+  return new Totals(located, rows).check();
 }
+
+/** The date is only compared: what is wrong with it, its own column says. */
+const datesAsTyped = { name: "", typed: false, eras: false };
 
 type Scope = "group" | "table";
 
@@ -31,10 +36,13 @@ class Totals {
   private readonly forms = new Map<number, NumberForm>();
   /** Numbers that a total without a label or declaration is known by. */
   private readonly quantities: readonly number[];
+  /** Columns of dates that a count is about, with the day for which it was printed. */
+  private readonly asOf: ReadonlyMap<number, string>;
   private groupStart: number;
   private readonly findings: Finding[] = [];
 
-  constructor(sheet: Sheet, contract: Contract, located: Located, rows: TableRows) {
+  constructor(located: Located, rows: TableRows) {
+    const { sheet, contract } = located;
     this.sheet = sheet;
     this.contract = contract;
     this.located = located;
@@ -52,6 +60,14 @@ class Totals {
       this.forms.set(at, formOf(sheet, contract, name, column.kind === "quantity" ? column : null));
     }
     this.quantities = quantities;
+    this.asOf = new Map(
+      contract.totals.flatMap(({ column, less, asOf }) =>
+        [column, less ?? column].flatMap((name) => {
+          const at = located.columns.get(name);
+          return at === undefined || asOf === undefined ? [] : [[at, asOf] as const];
+        }),
+      ),
+    );
     const fresh = () => new Map([...this.forms.keys()].map((at) => [at, new RunningTotal()]));
     this.running = { group: fresh(), table: fresh() };
   }
@@ -71,7 +87,7 @@ class Totals {
 
   private add(row: number): void {
     for (const [column, form] of this.forms) {
-      const isEmpty = this.sheet.cells.isEmpty(row, column);
+      const isEmpty = this.sheet.cells.isEmpty(row, column) || this.isLater(row, column);
       const reading =
         isEmpty || !this.quantities.includes(column) ? null : readNumber(this.sheet, row, column, form);
       for (const scope of ["group", "table"] as const) {
@@ -81,6 +97,14 @@ class Totals {
         else running?.addFilled();
       }
     }
+  }
+
+  /** Whether the cell has a date after the day for which the count was printed. */
+  private isLater(row: number, column: number): boolean {
+    const asOf = this.asOf.get(column);
+    if (asOf === undefined) return false;
+    const reading = readPeriod(this.sheet, row, column, datesAsTyped);
+    return "value" in reading && lastDay(reading.value) > asOf;
   }
 
   /** Whether the row is a total; what is wrong with it, or worth knowing, is reported. */

@@ -1,3 +1,4 @@
+import { allReads, anyOf } from "../../../locales/reads.ts";
 import type { Contract } from "../../../model/contract.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import { atCells } from "../../../model/place.ts";
@@ -5,7 +6,7 @@ import type { Sheet } from "../../../model/sheet.ts";
 import { type KeyCells, keyCells } from "../keys/key-cells.ts";
 import { spellingsOf } from "../locate/header-names.ts";
 import { LaterHeaders } from "../locate/later-headers.ts";
-import type { Located } from "../locate/locate-table.ts";
+import type { Located } from "../locate/located.ts";
 import { secondTable } from "../locate/problems.ts";
 import { rawText } from "../readers/cell.ts";
 import { label, RowLabels } from "./row-labels.ts";
@@ -31,17 +32,16 @@ export interface TableRows {
 }
 
 /** Classifies the rows; `readsAsKey` tells whether the only filled cell of a row is a key that could be meant. */
-export function rowKinds(
-  sheet: Sheet,
-  contract: Contract,
-  located: Located,
-  readsAsKey: (row: number, column: number) => boolean,
-): TableRows {
-  return new RowKinds(sheet, contract, located, readsAsKey).read();
+export function rowKinds(located: Located, readsAsKey: (row: number, column: number) => boolean): TableRows {
+  return new RowKinds(located, readsAsKey).read();
 }
 
-const noteMark =
-  /^(?:notes?\b|sources?\b|remarks?\b|\*|※|†|注|註|主|备注|備考|비고|참고|주[:)]|주석|자료|资料来源|資料|数据来源|出典|출처|тайлбар|эх сурвалж|…)/iu;
+const notes = allReads.flatMap((reads) => reads.notes);
+/** A Latin or Cyrillic word begins a note where it ends; a sign or another script's word wherever it stands first. */
+const noteMark = new RegExp(
+  `^(?:(?:${anyOf(notes.filter((word) => /^[a-z]/.test(word)))})\\b|[*※†…]|${anyOf(notes.filter((word) => !/^[a-z]/.test(word))).replaceAll(")", "\\)")})`,
+  "iu",
+);
 
 class RowKinds {
   private readonly sheet: Sheet;
@@ -61,12 +61,8 @@ class RowKinds {
   private readonly keyCells: KeyCells;
   private readonly marks: TotalMark[] = [];
 
-  constructor(
-    sheet: Sheet,
-    contract: Contract,
-    located: Located,
-    readsAsKey: (row: number, column: number) => boolean,
-  ) {
+  constructor(located: Located, readsAsKey: (row: number, column: number) => boolean) {
+    const { sheet, contract } = located;
     this.sheet = sheet;
     this.contract = contract;
     this.located = located;

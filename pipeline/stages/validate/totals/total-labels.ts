@@ -1,7 +1,8 @@
-import { allReads, anyOf, type Reads } from "../../../locales/reads.ts";
+import type { ReadingWords } from "../../../locales/reading-words.ts";
+import { allReads, anyOf } from "../../../locales/reads.ts";
 import { normalize } from "../readers/normalize.ts";
 
-const every = (part: keyof Reads["totals"]) => anyOf(allReads.flatMap(({ totals }) => totals[part]));
+const every = (part: keyof ReadingWords["totals"]) => anyOf(allReads.flatMap(({ totals }) => totals[part]));
 const before = `(?:${every("before")})?`;
 const alone = new RegExp(`^${before}(?:${every("alone")})(?: ?[:(].*)?$`, "u");
 const atEnd = new RegExp(`(?:${every("atEnd")})$`, "u");

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { datasets } from "../../../../pipeline/datasets/registry.ts";
 import type { Checked } from "../../../../pipeline/flow/check.ts";
 import { locales } from "../../../../pipeline/model/locale.ts";
 import { drawCharts } from "../../../../pipeline/stages/render/draw-charts.ts";
 import { observationsOf } from "../../../../pipeline/stages/render/material.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
 import { checkEdition } from "../../../support/check-edition.ts";
+import { datasets } from "../../../support/datasets.ts";
 import { typefaceOf } from "../fonts/typeface-of.ts";
 import { labelFaults } from "./scene-boxes.ts";
 

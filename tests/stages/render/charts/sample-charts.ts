@@ -33,15 +33,23 @@ const qualifiers: { readonly [Q in Qualifier]: string } = {
   about: "about ",
   "more-than": "more than ",
   "at-least": "at least ",
+  "about-or-more": "about or more than ",
   "less-than": "fewer than ",
   "at-most": "at most ",
+  "about-or-less": "about or less than ",
 };
 const decimal = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
 
 export const words: ChartWords = {
   locale: "en",
   label: (label) =>
-    "area" in label ? (areas[label.area] ?? label.area) : "period" in label ? label.period : label.text,
+    "area" in label
+      ? (areas[label.area] ?? label.area)
+      : "period" in label
+        ? label.period
+        : "month" in label
+          ? label.month
+          : label.text,
   amount: ({ value }) =>
     isMissing(value)
       ? "n/a"

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { datasets } from "../../../../pipeline/datasets/registry.ts";
 import { escapeHtml, html } from "../../../../pipeline/escape/html.ts";
 import type { Checked } from "../../../../pipeline/flow/check.ts";
 import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
@@ -13,6 +12,7 @@ import { chartScript } from "../../../../pipeline/stages/render/page/chart-scrip
 import { languageSwitch } from "../../../../pipeline/stages/render/page/language-switch.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
 import { checkEdition } from "../../../support/check-edition.ts";
+import { datasets } from "../../../support/datasets.ts";
 
 let checked: Checked;
 beforeAll(async () => {

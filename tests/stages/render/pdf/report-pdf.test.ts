@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { datasets } from "../../../../pipeline/datasets/registry.ts";
 import { check } from "../../../../pipeline/flow/check.ts";
 import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
 import type { Correction } from "../../../../pipeline/model/correction.ts";
@@ -7,6 +6,7 @@ import { describeChart, tellSeries } from "../../../../pipeline/stages/render/de
 import { type Material, observationsOf } from "../../../../pipeline/stages/render/material.ts";
 import { render } from "../../../../pipeline/stages/render/render.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
+import { datasets } from "../../../support/datasets.ts";
 import { typefaceOf } from "../fonts/typeface-of.ts";
 import { type ReadPdf, readPdf } from "./read-pdf.ts";
 

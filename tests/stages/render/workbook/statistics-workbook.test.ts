@@ -24,7 +24,7 @@ beforeAll(async () => {
   book = await readBack(bytes);
 });
 
-const { workbook, statuses, units } = phrasebooks.en;
+const { workbook, statuses } = phrasebooks.en;
 const { columns } = workbook;
 const statistics = (): ReadTable[] => book.tables.filter(({ header }) => header.includes(columns.cells));
 
@@ -36,7 +36,7 @@ function expected(dataset: Dataset, { indicator, area, period, breakdown, value 
   const sources = cellsBehind(value).map(formatAddress).join(" + ");
   if (isMissing(value)) return [...key, shorthand[value.missing], null, null, null, sources];
   const { amount, unit, qualifier, status } = value;
-  return [...key, amount, units[unit].many, workbook.qualifiers[qualifier], statuses[status], sources];
+  return [...key, amount, words.unit(unit), workbook.qualifiers[qualifier], statuses[status], sources];
 }
 
 const valueHeader = ({ header }: ReadTable): string =>

@@ -1,0 +1,168 @@
+import type { Areas } from "../../../model/area.ts";
+import { firstDay, isPeriod, lastDay, yearOf } from "../../../model/period.ts";
+import {
+  isLowerBound,
+  isMissing,
+  isUpperBound,
+  type Measure,
+  type Quantity,
+} from "../../../model/quantity.ts";
+import { type Entry, isFilled, measureIn, textIn, type Value } from "../entry.ts";
+
+/** What a condition may know besides its row: the edition's year, places by name, and the figures made before. */
+export interface Outlook {
+  readonly edition: string;
+  readonly areas: Areas;
+  /** The figure of another indicator that goes with a row. */
+  figure(indicator: string, entry: Entry): Measure | null;
+}
+
+/** One condition of `where`: a row's column, and what must hold of it. */
+export interface Condition {
+  readonly column: string;
+  /** The indicator that the row is compared with, if it is. */
+  readonly indicator: string | null;
+  holds(entry: Entry, outlook: Outlook): boolean;
+}
+
+type Test = (value: Value, operand: Operand) => boolean;
+
+interface Operand {
+  readonly text: string;
+  readonly parts: readonly string[];
+  readonly outlook: Outlook;
+  /** The number on the other side, with what may be known of it. */
+  readonly number: Quantity | number | null;
+}
+
+/** A form of condition: the words, what stands behind them, and on which kinds of column it can be asked. */
+export interface ConditionForm {
+  readonly words: string;
+  readonly takes: "nothing" | "value" | "values" | "date" | "number";
+  readonly kinds: readonly string[];
+  readonly test: Test;
+}
+
+const named = ["text", "choice", "area", "period"];
+
+/** Longer words first, so that “is not one of” is not “is not”. */
+export const conditionForms: readonly ConditionForm[] = [
+  { words: "has a figure", takes: "nothing", kinds: ["quantity"], test: (value) => isFilled(value) },
+  { words: "has no figure", takes: "nothing", kinds: ["quantity"], test: (value) => !isFilled(value) },
+  {
+    words: "has a lower bound",
+    takes: "nothing",
+    kinds: ["quantity"],
+    test: (value) => hasLowerBound(value),
+  },
+  { words: "is filled", takes: "nothing", kinds: [...named, "instant"], test: (value) => isFilled(value) },
+  { words: "is empty", takes: "nothing", kinds: [...named, "instant"], test: (value) => !isFilled(value) },
+  {
+    ...{ words: "is in the edition's year", takes: "nothing", kinds: ["period"] },
+    test: (value, { outlook }) => {
+      const period = textIn(value);
+      return period !== null && String(yearOf(period)) === outlook.edition;
+    },
+  },
+  {
+    words: "is before",
+    takes: "date",
+    kinds: ["period"],
+    test: inTime((own, other) => lastDay(own) < firstDay(other)),
+  },
+  {
+    words: "is after",
+    takes: "date",
+    kinds: ["period"],
+    test: inTime((own, other) => firstDay(own) > lastDay(other)),
+  },
+  {
+    words: "is at most",
+    takes: "number",
+    kinds: ["quantity"],
+    test: inSize((own, other) => own.high <= other.low),
+  },
+  {
+    words: "is less than",
+    takes: "number",
+    kinds: ["quantity"],
+    test: inSize((own, other) => below(own, other)),
+  },
+  {
+    words: "is at least",
+    takes: "number",
+    kinds: ["quantity"],
+    test: inSize((own, other) => own.low >= other.high),
+  },
+  {
+    words: "is more than",
+    takes: "number",
+    kinds: ["quantity"],
+    test: inSize((own, other) => below(other, own)),
+  },
+  {
+    words: "is not one of",
+    takes: "values",
+    kinds: named,
+    test: (value, operand) => isFilled(value) && !isOneOf(value, operand),
+  },
+  { words: "is one of", takes: "values", kinds: named, test: isOneOf },
+  {
+    words: "is not",
+    takes: "value",
+    kinds: named,
+    test: (value, operand) => isFilled(value) && !isOneOf(value, operand),
+  },
+  { words: "is", takes: "value", kinds: named, test: isOneOf },
+];
+
+function isOneOf(value: Value, { parts, outlook }: Operand): boolean {
+  const own = typeof value === "string" ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
+  return parts.some((part) => own.includes(part) || own.includes(outlook.areas.find(part) ?? part));
+}
+
+function hasLowerBound(value: Value): boolean {
+  const measure = measureIn(value);
+  if (!measure || isMissing(measure)) return false;
+  return (
+    measure.qualifier === "exact" || measure.qualifier === "more-than" || measure.qualifier === "at-least"
+  );
+}
+
+function inTime(holds: (own: string, other: string) => boolean): Test {
+  return (value, { text }) => {
+    const period = textIn(value);
+    return period !== null && isPeriod(text) && holds(period, text);
+  };
+}
+
+/** The least and the most that a figure may be, and whether the ends belong to it. */
+interface Span {
+  readonly low: number;
+  readonly high: number;
+  readonly open: boolean;
+}
+
+/** A comparison that a bound does not surely pass is not passed. */
+function inSize(holds: (own: Span, other: Span) => boolean): Test {
+  return (value, { number }) => {
+    const measure = measureIn(value);
+    if (!measure || isMissing(measure) || number === null) return false;
+    return holds(
+      spanOf(measure),
+      typeof number === "number" ? { low: number, high: number, open: false } : spanOf(number),
+    );
+  };
+}
+
+function spanOf({ amount, qualifier }: Quantity): Span {
+  return {
+    low: isUpperBound(qualifier) ? Number.NEGATIVE_INFINITY : amount,
+    high: isLowerBound(qualifier) ? Number.POSITIVE_INFINITY : amount,
+    open: qualifier === "more-than" || qualifier === "less-than",
+  };
+}
+
+function below(own: Span, other: Span): boolean {
+  return own.high < other.low || (own.high === other.low && (own.open || other.open));
+}

@@ -1,0 +1,101 @@
+import { isPeriod } from "../../../model/period.ts";
+import { isMissing } from "../../../model/quantity.ts";
+import { notADate } from "../../../stages/validate/readers/problems.ts";
+import { partsOf, type Said } from "../definition-sheet.ts";
+import type { Entry } from "../entry.ts";
+import { notUnderstood, wrongKind } from "../problems.ts";
+import { named, type Report } from "../reporting.ts";
+import { type Condition, type ConditionForm, conditionForms, type Outlook } from "./condition.ts";
+
+/** A column as a condition sees it: its kind, and the values that it may have, if they are listed. */
+export interface Asked {
+  readonly kind: string;
+  readonly values: ReadonlyMap<string, unknown> | null;
+}
+
+/** How conditions on a kind of column are written; all of them where the kind is not known. */
+function formsOn(kind: string | null): string[] {
+  return conditionForms
+    .filter(({ kinds }) => kind === null || kinds.includes(kind))
+    .map(({ words, takes }) => `<column> ${words}${takes === "nothing" ? "" : ` <${takes}>`}`);
+}
+
+/** The conditions of a `where`, joined by “and”; null where one is not understood. */
+export function conditionsIn(
+  said: Said | null,
+  columns: ReadonlyMap<string, Asked>,
+  indicators: ReadonlySet<string>,
+  report: Report,
+): readonly Condition[] | null {
+  if (!said) return [];
+  const found = said.text
+    .split(/\s+and\s+/i)
+    .map((part) => conditionIn(part.trim(), said, columns, indicators, report));
+  const conditions = found.flatMap((one) => one ?? []);
+  return conditions.length === found.length ? conditions : null;
+}
+
+function conditionIn(
+  text: string,
+  said: Said,
+  columns: ReadonlyMap<string, Asked>,
+  indicators: ReadonlySet<string>,
+  report: Report,
+): Condition | null {
+  const [column = "", ...others] = text.split(/\s+/);
+  const rest = others.join(" ");
+  const says = ({ words }: ConditionForm) => rest === words || rest.startsWith(`${words} `);
+  const asked = columns.get(column);
+  // Longer words come first: “is at most” is never “is”.
+  const form = conditionForms.find(says);
+  const operand = form ? rest.slice(form.words.length).trim() : "";
+  const fits = form && (!asked || form.kinds.includes(asked.kind));
+  if (form && asked && !fits && !/^is( not)?$/.test(form.words)) {
+    report(wrongKind({ name: column, is: asked.kind, wanted: form.kinds }), said.at);
+    return null;
+  }
+  if (!form || !fits || (form.takes === "nothing") !== (operand === "")) {
+    report(notUnderstood({ raw: text, column: "where", forms: formsOn(asked?.kind ?? null) }), said.at);
+    return null;
+  }
+  if (!asked) {
+    named(said, columns, "columns", report, column);
+    return null;
+  }
+  const parts = form.takes === "values" ? partsOf(operand) : [operand];
+  const isKnown = form.takes === "value" || form.takes === "values" ? asked.values : null;
+  if (isKnown && !parts.every((part) => named(said, isKnown, column, report, part) !== null)) return null;
+  return made(form, column, operand, parts, said, indicators, report);
+}
+
+function made(
+  form: ConditionForm,
+  column: string,
+  operand: string,
+  parts: readonly string[],
+  said: Said,
+  indicators: ReadonlySet<string>,
+  report: Report,
+): Condition | null {
+  const number = form.takes === "number" ? Number(operand) : Number.NaN;
+  const indicator = form.takes === "number" && Number.isNaN(number) ? operand : null;
+  if (indicator !== null && !indicators.has(indicator)) {
+    named(said, new Map([...indicators].map((id) => [id, id])), "indicators", report, indicator);
+    return null;
+  }
+  if (form.takes === "date" && !isPeriod(operand)) {
+    report(notADate({ raw: operand, column: "where" }), said.at);
+    return null;
+  }
+  const other = (entry: Entry, outlook: Outlook) => {
+    if (indicator === null) return Number.isNaN(number) ? null : number;
+    const figure = outlook.figure(indicator, entry);
+    return figure && !isMissing(figure) ? figure : null;
+  };
+  return {
+    column,
+    indicator,
+    holds: (entry, outlook) =>
+      form.test(entry.value(column), { text: operand, parts, outlook, number: other(entry, outlook) }),
+  };
+}

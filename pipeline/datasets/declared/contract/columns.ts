@@ -1,0 +1,154 @@
+import { z } from "zod";
+import {
+  area,
+  type Column,
+  choice,
+  instant,
+  type Names,
+  optional,
+  period,
+  type QuantityColumn,
+  quantity,
+  text,
+} from "../../../model/contract.ts";
+import { statuses } from "../../../model/quantity.ts";
+import type { Unit } from "../../../model/unit.ts";
+import { missingTogether } from "../../../rules/required-together.ts";
+import { notInList, unknownUnit } from "../../../stages/validate/readers/problems.ts";
+import type { RowOf } from "../definition.ts";
+import { partsOf } from "../definition-sheet.ts";
+import { type Languages, namesIn } from "../languages.ts";
+import { named, numberIn, type Report } from "../reporting.ts";
+import type { Kind } from "../sheets/columns-sheet.ts";
+import type { DefinedUnits } from "../units.ts";
+import type { List } from "./lists.ts";
+
+/** What the columns of a definition are made with. */
+export interface ColumnMaterial {
+  readonly lists: ReadonlyMap<string, List>;
+  readonly units: DefinedUnits;
+  readonly languages: Languages;
+  readonly report: Report;
+  /** The codes of the problems that a source may weigh otherwise. */
+  readonly movable: ReadonlySet<string>;
+}
+
+type Row = RowOf<"columns">;
+
+/** The column that a row declares, or null where what it says cannot be one. */
+export function defineColumn(row: Row, material: ColumnMaterial): Column | null {
+  const { cells, told } = row;
+  const kind = cells.kind?.text as Kind | undefined;
+  if (!kind || !cells.name) return null;
+  const names = namesIn(told.header, material.languages, cells.name.text);
+  const column = ofKind(kind, names, row, material);
+  if (!column) return null;
+  const required = (cells.required?.text ?? cells.key?.text) === "yes";
+  const placed = { ...column, place: placeOf(cells.place?.text) };
+  // A figure that may be absent is a gap with its reason; everything else that may be is null.
+  return required || column.kind === "quantity" ? placed : optional(placed);
+}
+
+function placeOf(place: string | undefined): Column["place"] {
+  return place === "above" ? "field" : place === "sheet name" ? "sheet-name" : "column";
+}
+
+function ofKind(kind: Kind, names: Names, row: Row, material: ColumnMaterial): Column | null {
+  switch (kind) {
+    case "text":
+      return text(names);
+    case "area":
+      return area(names);
+    case "period":
+      return period(names);
+    case "instant":
+      return instant(names);
+    case "quantity":
+      return quantityColumn(names, row, material);
+    default:
+      return choiceColumn(kind, names, row, material);
+  }
+}
+
+const qualifiers = ["exact", "about", "more-than", "at-least", "less-than", "at-most"];
+
+function choiceColumn(
+  role: "choice" | "status" | "qualifier",
+  names: Names,
+  { cells }: Row,
+  { lists, report }: ColumnMaterial,
+): Column | null {
+  if (!cells.list) {
+    if (cells.kind) report(missingTogether({ column: "list", with: [role] }), cells.kind.at);
+    return null;
+  }
+  const list = named(cells.list, lists, "lists", report);
+  if (!list) return null;
+  const choices = Object.fromEntries([...list].map(([id, value]) => [id, value.names]));
+  const known: readonly string[] | null =
+    role === "status" ? statuses : role === "qualifier" ? qualifiers : null;
+  const stranger = known && Object.keys(choices).find((id) => !known.includes(id));
+  if (stranger !== undefined && stranger !== null && known) {
+    report(notInList({ raw: stranger, column: role, nearest: null, allowed: known }), cells.list.at);
+    return null;
+  }
+  return { ...choice(names, choices), role: role === "choice" ? "plain" : role };
+}
+
+function quantityColumn(names: Names, { cells }: Row, material: ColumnMaterial): Column | null {
+  const { units, report } = material;
+  const read = unitsIn(cells.unit?.text ?? "1", units);
+  if (!Array.isArray(read.units)) {
+    const at = cells.unit?.at ?? cells.kind?.at;
+    if (at) report(unknownUnit({ raw: read.units as string, known: units.names }), at);
+    return null;
+  }
+  const minimum = numberIn(cells.minimum, report, "minimum") ?? (cells.minimum ? null : 0);
+  const maximum = numberIn(cells.maximum, report, "maximum");
+  const whole = cells.whole?.text === "yes";
+  let schema: z.ZodNumber = whole ? z.number().int() : z.number();
+  if (minimum !== null) schema = schema.min(minimum);
+  if (maximum !== null) schema = schema.max(maximum);
+  const gaps = cells.gaps?.text ?? (cells.required?.text === "yes" ? "no" : "yes");
+  const status = statuses.find((one) => one === cells.status?.text);
+  if (cells.status && !status) {
+    const { text: raw, at } = cells.status;
+    report(notInList({ raw, column: "status", nearest: null, allowed: statuses }), at);
+  }
+  const column = quantity(withSymbols(names, units), {
+    units: read.units,
+    unitFrom: read.from,
+    schema,
+    gaps: gaps !== "no",
+    notationKeys: gaps === "notation keys",
+    ...(status ? { status } : {}),
+  });
+  return Object.keys(units.own).length > 0 ? { ...column, ownUnits: units.own } : column;
+}
+
+/** A header may carry one of the definition's own units behind its name. */
+function withSymbols(names: Names, units: DefinedUnits): Names {
+  const symbols = Object.keys(units.own);
+  if (symbols.length === 0) return names;
+  const all = names.en.flatMap((name) => symbols.map((symbol) => `${name} (${symbol})`));
+  return { ...names, en: [...names.en, ...all] };
+}
+
+interface UnitsRead {
+  /** The base units, or the text that is none. */
+  readonly units: readonly Unit[] | string;
+  readonly from: QuantityColumn["unitFrom"];
+}
+
+/** `µg/m³`, `t|percent in header`, `t|percent in column unit`. */
+function unitsIn(text: string, known: DefinedUnits): UnitsRead {
+  const [, written = "", where] = /^(.*?)(?: in (header|column \S+))?$/.exec(text) ?? [];
+  const from = where === undefined ? "contract" : where === "header" ? "header" : { column: where.slice(7) };
+  const units: Unit[] = [];
+  for (const part of partsOf(written)) {
+    const unit = known.find(part);
+    if (!unit) return { units: part, from };
+    units.push(unit);
+  }
+  return { units, from };
+}

@@ -1,0 +1,46 @@
+import type { Names } from "../../../model/contract.ts";
+import type { RowOf } from "../definition.ts";
+import type { Told } from "../definition-sheet.ts";
+import { type Languages, namesIn } from "../languages.ts";
+import { takenId } from "../problems.ts";
+import { idIn, type Report } from "../reporting.ts";
+
+/** A value of a list: how offices write it, and what readers see. */
+export interface ListValue {
+  readonly names: Names;
+  readonly shown: Told;
+}
+
+/** The values of one list by id, in the order of its rows. */
+export type List = ReadonlyMap<string, ListValue>;
+
+/** The lists of a definition by name. */
+export function defineLists(
+  rows: readonly RowOf<"lists">[],
+  languages: Languages,
+  report: Report,
+): ReadonlyMap<string, List> {
+  const lists = new Map<string, Map<string, ListValue>>();
+  for (const { cells, told } of rows) {
+    const [name, value] = [idIn(cells.list, report), idIn(cells.value, report)];
+    if (name === null || value === null || !cells.value) continue;
+    const list = lists.get(name) ?? new Map<string, ListValue>();
+    lists.set(name, list);
+    if (list.has(value)) {
+      report(takenId({ id: value, owner: name }), cells.value.at);
+      continue;
+    }
+    const shown = told.shown.size > 0 ? told.shown : firstNames(told.label, value);
+    list.set(value, { names: namesIn(told.label, languages, value), shown });
+  }
+  return lists;
+}
+
+/** What a list calls a value is what readers see, where nothing else is said. */
+function firstNames(label: Told, value: string): Told {
+  const entries = [...label].map(([locale, said]) => {
+    const [first = value] = said.text.split("|");
+    return [locale, { ...said, text: first.trim() }] as const;
+  });
+  return new Map(entries);
+}

@@ -1,0 +1,26 @@
+import type { Severity } from "../../../model/finding.ts";
+import type { Severities, Weight } from "../../../model/judgement.ts";
+import type { RowOf } from "../definition.ts";
+import { named, numberIn, type Report } from "../reporting.ts";
+
+/** What problems weigh in one source, each with its reason; several rows of one problem are thresholds. */
+export function defineSeverities(
+  rows: readonly RowOf<"severities">[],
+  movable: ReadonlySet<string>,
+  report: Report,
+): Severities {
+  const known = new Map([...movable].map((code) => [code, code]));
+  const weights = new Map<string, Weight>();
+  for (const { cells } of rows) {
+    const severity = cells.severity?.text as Severity | undefined;
+    if (!cells.problem || !cells.reason || !severity) continue;
+    const code = named(cells.problem, known, "problems", report);
+    const from = numberIn(cells.from, report, "from");
+    if (!code || (cells.from && from === null)) continue;
+    const before = weights.get(code)?.severity;
+    const steps = typeof before === "object" ? before : {};
+    const weighed = from === null ? severity : { ...steps, [from]: severity };
+    weights.set(code, { severity: weighed, reason: cells.reason.text });
+  }
+  return Object.fromEntries(weights);
+}

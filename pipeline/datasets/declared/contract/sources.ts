@@ -1,0 +1,83 @@
+import { type Column, type Contract, defineContract, type Reading } from "../../../model/contract.ts";
+import type { Definition, RowOf } from "../definition.ts";
+import type { Said } from "../definition-sheet.ts";
+import { takenId } from "../problems.ts";
+import { idIn, named } from "../reporting.ts";
+import { type ColumnMaterial, defineColumn } from "./columns.ts";
+import { defineRules } from "./rules.ts";
+import { defineSeverities } from "./severities.ts";
+import { defineTotals } from "./totals.ts";
+
+/** One source of a definition: its contract, and the columns that name its rows. */
+export interface DefinedSource {
+  readonly contract: Contract;
+  readonly columns: ReadonlyMap<string, Column>;
+}
+
+/** The sources of a definition by id. */
+export function defineSources(
+  definition: Definition,
+  material: ColumnMaterial,
+): ReadonlyMap<string, DefinedSource> {
+  const { report } = material;
+  const rows = new Map<string, RowOf<"sources">>();
+  for (const row of definition.sources) {
+    const id = idIn(row.cells.source, report);
+    if (id === null || !row.cells.source) continue;
+    if (rows.has(id)) report(takenId({ id, owner: "sources" }), row.cells.source.at);
+    else rows.set(id, row);
+  }
+  const sheets = [definition.columns, definition.totals, definition.rules, definition.severities] as const;
+  for (const { cells } of sheets.flat()) if (cells.source) named(cells.source, rows, "sources", report);
+  return new Map([...rows].map(([id, row]) => [id, defineSource(id, row, definition, material)]));
+}
+
+function defineSource(
+  id: string,
+  row: RowOf<"sources">,
+  definition: Definition,
+  material: ColumnMaterial,
+): DefinedSource {
+  const { report } = material;
+  const own = <R extends { readonly cells: { readonly source: Said | null } }>(of: readonly R[]) =>
+    of.filter(({ cells }) => cells.source?.text === id);
+  const columns = new Map<string, Column>();
+  const key: string[] = [];
+  for (const declared of own(definition.columns)) {
+    const name = idIn(declared.cells.name, report);
+    if (name === null || !declared.cells.name) continue;
+    if (columns.has(name)) report(takenId({ id: name, owner: id }), declared.cells.name.at);
+    const column = defineColumn(declared, material);
+    if (!column || columns.has(name)) continue;
+    columns.set(name, column);
+    if (declared.cells.key?.text === "yes") key.push(name);
+  }
+  for (const { cells } of own(definition.columns)) {
+    const [, from] = / in column (\S+)$/.exec(cells.unit?.text ?? "") ?? [];
+    if (from !== undefined && cells.unit) named(cells.unit, columns, "columns", report, from);
+  }
+  const contract = defineContract({
+    file: row.cells.file?.text ?? "",
+    required: row.cells.optional?.text !== "yes",
+    carriesOver: row.cells["carries over"]?.text === "yes",
+    columns: Object.fromEntries(columns),
+    key,
+    totals: defineTotals(own(definition.totals), columns, report),
+    rules: defineRules(own(definition.rules), columns, report),
+    severities: defineSeverities(own(definition.severities), material.movable, report),
+    reading: readingOf(row),
+  });
+  return { contract, columns };
+}
+
+const delimiters = { comma: ",", semicolon: ";", tab: "\t", bar: "|" } as const;
+
+function readingOf({ cells }: RowOf<"sources">): Reading {
+  const delimiter = delimiters[cells.delimiter?.text as keyof typeof delimiters];
+  const decimal = cells.decimal && (cells.decimal.text === "comma" ? "," : ".");
+  return {
+    ...(delimiter ? { delimiter } : {}),
+    ...(decimal ? { decimal } : {}),
+    ...(cells.encoding ? { encoding: cells.encoding.text } : {}),
+  };
+}

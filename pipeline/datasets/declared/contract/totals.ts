@@ -1,0 +1,38 @@
+import type { Column, TotalRow } from "../../../model/contract.ts";
+import type { RowOf } from "../definition.ts";
+import { partsOf } from "../definition-sheet.ts";
+import { wrongKind } from "../problems.ts";
+import { named, type Report } from "../reporting.ts";
+
+/** The total rows of one source: recognised by how their label begins. */
+export function defineTotals(
+  rows: readonly RowOf<"totals">[],
+  columns: ReadonlyMap<string, Column>,
+  report: Report,
+): TotalRow[] {
+  return rows.flatMap(({ cells }): TotalRow[] => {
+    const kind = cells.kind?.text as TotalRow["kind"] | undefined;
+    if (!cells.label || !cells.column || !kind) return [];
+    const column = named(cells.column, columns, "columns", report);
+    if (!column) return [];
+    if (kind !== "count" && column.kind !== "quantity") {
+      const { text: name, at } = cells.column;
+      report(wrongKind({ name, is: column.kind, wanted: ["quantity"] }), at);
+      return [];
+    }
+    const less = cells.less ? named(cells.less, columns, "columns", report) && cells.less.text : null;
+    const total = { label: labelOf(cells.label.text), kind, column: cells.column.text } as const;
+    const over = cells.over?.text === "group" ? "group" : "table";
+    return [{ ...total, over, ...(less ? { less } : {}) }];
+  });
+}
+
+/** A label is typed as it is written: nothing in it is a pattern, but `…` before it matches its end. */
+function labelOf(text: string): RegExp {
+  const parts = partsOf(text).map((part) => {
+    const ending = part.startsWith("…");
+    const words = (ending ? part.slice(1) : part).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return ending ? `${words}$` : `^${words}`;
+  });
+  return new RegExp(parts.join("|"), "i");
+}

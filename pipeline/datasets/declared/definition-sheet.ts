@@ -1,0 +1,48 @@
+import type { Locale } from "../../model/locale.ts";
+import type { CellRange } from "../../model/source.ts";
+
+/** A filled cell of a definition: its text, trimmed, and where it stands. */
+export interface Said {
+  readonly text: string;
+  readonly at: CellRange;
+}
+
+/** What one column of a definition sheet takes. */
+export interface SheetColumn {
+  /** An empty cell is an error. */
+  readonly required?: true;
+  /** A column per language beside it, such as `title::ja`. */
+  readonly translated?: true;
+  /** The closed set of what may stand in it. */
+  readonly oneOf?: readonly string[];
+}
+
+/** One sheet of a definition: its columns, and whether a definition can do without it. */
+export interface DefinitionSheet<N extends string = string> {
+  readonly name: string;
+  readonly required: boolean;
+  readonly columns: { readonly [C in N]: SheetColumn };
+}
+
+/** A text in several languages; the plain column stands under "", in the language of the definition. */
+export type Told = ReadonlyMap<Locale | "", Said>;
+
+/** One row of a definition sheet. */
+export interface DefinitionRow<N extends string = string> {
+  /** The row from its first to its last column. */
+  readonly at: CellRange;
+  readonly cells: { readonly [C in N]: Said | null };
+  readonly told: { readonly [C in N]: Told };
+}
+
+export function defineSheet<const N extends string>(sheet: DefinitionSheet<N>): DefinitionSheet<N> {
+  return sheet;
+}
+
+/** The parts of a cell that lists several, such as `area|period`. */
+export function partsOf(text: string, between = "|"): string[] {
+  return text
+    .split(between)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}

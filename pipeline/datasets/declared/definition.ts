@@ -1,0 +1,36 @@
+import type { DefinitionRow, DefinitionSheet } from "./definition-sheet.ts";
+import { chartsSheet } from "./sheets/charts-sheet.ts";
+import { columnsSheet } from "./sheets/columns-sheet.ts";
+import { datasetSheet } from "./sheets/dataset-sheet.ts";
+import { derivedSheet } from "./sheets/derived-sheet.ts";
+import { indicatorsSheet } from "./sheets/indicators-sheet.ts";
+import { listsSheet } from "./sheets/lists-sheet.ts";
+import { rulesSheet, severitiesSheet, totalsSheet } from "./sheets/rules-sheet.ts";
+import { sentencesSheet } from "./sheets/sentences-sheet.ts";
+import { sourcesSheet } from "./sheets/sources-sheet.ts";
+import { unitsSheet } from "./sheets/units-sheet.ts";
+
+/** The sheets of a definition, in the order in which people fill them in. */
+export const definitionSheets = {
+  dataset: datasetSheet,
+  sources: sourcesSheet,
+  columns: columnsSheet,
+  derived: derivedSheet,
+  lists: listsSheet,
+  units: unitsSheet,
+  totals: totalsSheet,
+  rules: rulesSheet,
+  severities: severitiesSheet,
+  indicators: indicatorsSheet,
+  charts: chartsSheet,
+  sentences: sentencesSheet,
+} as const;
+
+export type SheetName = keyof typeof definitionSheets;
+type NamesOf<S> = S extends DefinitionSheet<infer N> ? N : never;
+
+/** The rows of one sheet of a definition. */
+export type RowOf<S extends SheetName> = DefinitionRow<NamesOf<(typeof definitionSheets)[S]>>;
+
+/** Every sheet of a definition as read; a sheet that is not there has no rows. */
+export type Definition = { readonly [S in SheetName]: readonly RowOf<S>[] };

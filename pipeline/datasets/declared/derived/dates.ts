@@ -1,0 +1,31 @@
+import { lastDay, yearOf } from "../../../model/period.ts";
+import { inclusiveDays, type Measure, missing } from "../../../model/quantity.ts";
+import { cellsOf, type Entry, textIn } from "../entry.ts";
+
+/** The days of the edition's year from the first date of the columns to the last, both counted. */
+export function daysBetween(entry: Entry, columns: readonly string[], year: string): Measure<"day"> {
+  const days = columns.flatMap((column) => textIn(entry.value(column))?.split("/") ?? []).filter(Boolean);
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return missing("not-reported");
+  return inclusiveDays(year, { first, last }, cellsOf(entry, columns));
+}
+
+/** The year in which a period begins. */
+export function yearIn(period: string): string {
+  return String(yearOf(period));
+}
+
+/** The month in which a period begins, or null for a year. */
+export function monthIn(period: string): string | null {
+  return /^\d{4}-\d{2}/.exec(period)?.[0] ?? null;
+}
+
+/** The quarter in which a period begins, as an interval of its months; null for a year. */
+export function quarterIn(period: string): string | null {
+  const month = monthIn(period);
+  if (month === null) return null;
+  const first = Math.floor((Number(month.slice(5)) - 1) / 3) * 3 + 1;
+  const written = (number: number) => `${month.slice(0, 4)}-${String(number).padStart(2, "0")}`;
+  return `${written(first)}/${lastDay(written(first + 2)).slice(0, 7)}`;
+}

@@ -1,0 +1,165 @@
+import type { Column } from "../../../model/contract.ts";
+import { missingColumn } from "../../../stages/validate/locate/problems.ts";
+import type { DefinedSource } from "../contract/sources.ts";
+import type { RowOf } from "../definition.ts";
+import { partsOf, type Said } from "../definition-sheet.ts";
+import { cellsOf, type Derivation, type Entry, textIn, type Value, type World } from "../entry.ts";
+import { circularDefinition, notUnderstood, takenId, wrongKind } from "../problems.ts";
+import { idIn, named, type Report } from "../reporting.ts";
+import type { DerivedFunction } from "../sheets/derived-sheet.ts";
+import { daysBetween, monthIn, quarterIn, yearIn } from "./dates.ts";
+import { cellsLookedUp, type LookUp, lookedUp } from "./look-up.ts";
+
+export type AnyKind = Column["kind"];
+
+/** The derived columns of each source, in an order in which each is made of what is there. */
+export interface DerivedColumns {
+  readonly of: ReadonlyMap<string, readonly Derivation[]>;
+  /** What is looked up, by source and derived name, for rules that judge by it. */
+  readonly lookUps: ReadonlyMap<string, LookUp>;
+}
+
+interface FunctionForm {
+  /** The kinds that the columns it is made of may have. */
+  readonly takes: readonly AnyKind[];
+  readonly gives: Derivation["kind"];
+  readonly many: boolean;
+  derive(entry: Entry, columns: readonly string[], world: World): Value;
+}
+
+const separators = /\s*(?:[,;/、，；]|\band\b|&)\s*/u;
+
+const forms: { readonly [F in Exclude<DerivedFunction, "look up">]: FunctionForm } = {
+  "days between": {
+    ...{ takes: ["period"], gives: "quantity", many: true },
+    derive: (entry, columns, { edition }) => daysBetween(entry, columns, edition.edition),
+  },
+  "year of": ofOne(["period"], "period", yearIn),
+  "quarter of": ofOne(["period"], "period", quarterIn),
+  "month of": ofOne(["period"], "period", monthIn),
+  "parent of": ofOne(["area"], "area", (code, { areas }) => areas.get(code)?.parent ?? null),
+  "parts of": ofOne(["text"], "text", (text) => partsIn(text)),
+  "places in": ofOne(["text"], "area", (text, { areas }) =>
+    partsIn(text).flatMap((part) => areas.find(part) ?? []),
+  ),
+  "first word of": ofOne(["text"], "text", (text) => text.trim().split(/[\s,;:/(（]/u)[0] ?? null),
+};
+
+function ofOne(
+  takes: readonly AnyKind[],
+  gives: Derivation["kind"],
+  make: (value: string, world: World) => string | readonly string[] | null,
+): FunctionForm {
+  const derive: FunctionForm["derive"] = (entry, [column = ""], world) => {
+    const value = textIn(entry.value(column));
+    return value === null ? null : make(value, world);
+  };
+  return { takes, gives, many: false, derive };
+}
+
+/** What a cell lists, each part once. */
+export function partsIn(text: string): string[] {
+  return [...new Set(text.split(separators).filter((part) => part !== ""))];
+}
+
+export function defineDerived(
+  rows: readonly RowOf<"derived">[],
+  sources: ReadonlyMap<string, DefinedSource>,
+  report: Report,
+): DerivedColumns {
+  const of = new Map<string, Derivation[]>();
+  const lookUps = new Map<string, LookUp>();
+  for (const { cells } of rows) {
+    const source = cells.source && named(cells.source, sources, "sources", report);
+    const name = idIn(cells.name, report);
+    const made = cells.function?.text as DerivedFunction | undefined;
+    if (!source || !cells.source || name === null || !cells.name || !made || !cells.of) continue;
+    const own = of.get(cells.source.text) ?? [];
+    of.set(cells.source.text, own);
+    if (source.columns.has(name) || own.some((one) => one.name === name)) {
+      report(takenId({ id: name, owner: cells.source.text }), cells.name.at);
+      continue;
+    }
+    if (made === "look up") {
+      const lookUp = lookUpIn(cells.of, source, sources, report);
+      if (!lookUp) continue;
+      lookUps.set(`${cells.source.text}.${name}`, lookUp);
+      own.push({
+        name,
+        kind: kindOf(sources.get(lookUp.source)?.columns.get(lookUp.column)),
+        derive: (entry, world) => lookedUp(entry, lookUp, world),
+        cells: (entry, world) => cellsLookedUp(entry, lookUp, world),
+      });
+      continue;
+    }
+    const columns = columnsIn(cells.of, cells.name, source, own, forms[made], report);
+    if (!columns) continue;
+    const form = forms[made];
+    const [column = ""] = columns;
+    const each = made === "month of" ? "month" : made === "quarter of" ? "quarter" : null;
+    own.push({
+      name,
+      kind: form.gives,
+      ...(each ? { within: { column, each } } : {}),
+      derive: (entry, world) => form.derive(entry, columns, world),
+      cells: (entry) => cellsOf(entry, columns),
+    });
+  }
+  return { of, lookUps };
+}
+
+function kindOf(column: Column | undefined): Derivation["kind"] {
+  const kind = column?.kind;
+  return kind === "area" || kind === "period" || kind === "quantity" ? kind : "text";
+}
+
+/** The columns that a derived one is made of: of its source, or derived in a row above. */
+function columnsIn(
+  said: Said,
+  name: Said,
+  { columns }: DefinedSource,
+  before: readonly Derivation[],
+  { takes, many }: FunctionForm,
+  report: Report,
+): readonly string[] | null {
+  const known = new Map<string, AnyKind>([
+    ...[...columns].map(([id, column]) => [id, column.kind] as const),
+    ...before.map((one) => [one.name, one.kind] as const),
+  ]);
+  const names = partsOf(said.text);
+  if (names.includes(name.text)) {
+    report(circularDefinition({ path: [name.text, name.text] }), said.at);
+    return null;
+  }
+  if (names.length === 0 || (names.length > 1 && !many)) {
+    const shape = takes.map((kind) => (many ? `<${kind}>|<${kind}>` : `<${kind}>`));
+    report(notUnderstood({ raw: said.text, column: "of", forms: shape }), said.at);
+    return null;
+  }
+  const good = names.filter((one) => {
+    const kind = named(said, known, "columns", report, one);
+    if (!kind || takes.includes(kind)) return kind !== null;
+    report(wrongKind({ name: one, is: kind, wanted: takes }), said.at);
+    return false;
+  });
+  return good.length === names.length ? names : null;
+}
+
+/** `scheme.weight`: by the key of that source, whose columns this one has under the same names. */
+function lookUpIn(
+  said: Said,
+  from: DefinedSource,
+  sources: ReadonlyMap<string, DefinedSource>,
+  report: Report,
+): LookUp | null {
+  const [source = "", column = ""] = said.text.split(".");
+  const other = named(said, sources, "sources", report, source);
+  if (!other || !named(said, other.columns, source, report, column)) return null;
+  const { key } = other.contract;
+  const absent = key.find((one) => !from.columns.has(one));
+  if (key.length === 0 || absent !== undefined) {
+    report(missingColumn({ name: absent ?? "key", synonyms: [], nearest: null }), said.at);
+    return null;
+  }
+  return { source, column, key };
+}

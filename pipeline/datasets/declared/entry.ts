@@ -1,0 +1,73 @@
+import type { Context } from "../../model/dataset.ts";
+import { type Evidence, isMissing, type Measure } from "../../model/quantity.ts";
+import { evidence, type Row, type Table } from "../../model/table.ts";
+
+/** What a column of a row holds; several values where it lists them. */
+export type Value = string | number | Measure | readonly string[] | null;
+
+/** A row with the columns that are derived from it. */
+export interface Entry {
+  value(column: string): Value;
+  /** The cells behind a column; those of a derived one are the filled cells it is made of. */
+  cells(column: string): readonly Evidence[];
+}
+
+/** The tables of a dataset by source. */
+export type Tables = { readonly [source: string]: Table };
+
+/** A column made of others of its row. */
+export interface Derivation {
+  readonly name: string;
+  readonly kind: "text" | "area" | "period" | "quantity";
+  /** A part of the years of another column, each of which is told even where nothing fell into it. */
+  readonly within?: { readonly column: string; readonly each: "month" | "quarter" };
+  derive(entry: Entry, world: World): Value;
+  cells(entry: Entry, world: World): readonly Evidence[];
+}
+
+/** What a derived column may know besides its row. */
+export interface World extends Context {
+  readonly tables: Tables;
+}
+
+/** The rows of one source with their derived columns. */
+export function entriesOf(table: Table, derivations: readonly Derivation[], world: World): Entry[] {
+  const derived = new Map(derivations.map((one) => [one.name, one]));
+  return [...table].map((row) => entryOf(row, derived, world));
+}
+
+function entryOf(row: Row, derived: ReadonlyMap<string, Derivation>, world: World): Entry {
+  const known = new Map<string, Value>();
+  const entry: Entry = {
+    value: (column) => {
+      const derivation = derived.get(column);
+      if (!derivation) return row[column] ?? null;
+      const before = known.get(column);
+      if (before !== undefined) return before;
+      const made = derivation.derive(entry, world);
+      known.set(column, made);
+      return made;
+    },
+    cells: (column) => derived.get(column)?.cells(entry, world) ?? [evidence(row, column)],
+  };
+  return entry;
+}
+
+export function textIn(value: Value): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+export function measureIn(value: Value): Measure | null {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Measure) : null;
+}
+
+/** Whether a column holds anything. */
+export function isFilled(value: Value): boolean {
+  const measure = measureIn(value);
+  return measure ? !isMissing(measure) : value !== null && (!Array.isArray(value) || value.length > 0);
+}
+
+/** The evidence of those columns that hold something. */
+export function cellsOf(entry: Entry, columns: readonly string[]): Evidence[] {
+  return columns.flatMap((column) => (isFilled(entry.value(column)) ? entry.cells(column) : []));
+}

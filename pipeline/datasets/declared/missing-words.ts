@@ -1,0 +1,50 @@
+import type { Locale } from "../../model/locale.ts";
+import { type Definition, definitionSheets, type SheetName } from "./definition.ts";
+import type { DefinitionRow, DefinitionSheet, Said } from "./definition-sheet.ts";
+import { isTold, type Languages } from "./languages.ts";
+
+/** A text that a language lacks: where its row stands, and what another language says there. */
+export interface MissingWords {
+  readonly sheet: SheetName;
+  readonly column: string;
+  readonly said: Said;
+  /** Only offices see it, in the empty workbooks that they fill in. */
+  readonly forOffices: boolean;
+}
+
+const officeColumns = new Set(["header", "meaning"]);
+
+/** What a language lacks in a definition, in the order of its sheets. */
+export function missingWords(definition: Definition, locale: Locale, languages: Languages): MissingWords[] {
+  // Object.keys forgets the keys' type; the record's own type says what they are.
+  return (Object.keys(definitionSheets) as SheetName[]).flatMap((sheet) => {
+    const { columns }: DefinitionSheet = definitionSheets[sheet];
+    const translated = Object.keys(columns).filter((column) => columns[column]?.translated);
+    const rows: readonly DefinitionRow[] = definition[sheet];
+    return rows.flatMap((row) =>
+      isWord(row, sheet) ? lackingIn(row, sheet, translated, locale, languages) : [],
+    );
+  });
+}
+
+/** Settings such as an id or an order are no words. */
+function isWord(row: DefinitionRow, sheet: SheetName): boolean {
+  return sheet !== "dataset" || ["title", "about"].includes(row.cells.setting?.text ?? "");
+}
+
+function lackingIn(
+  row: DefinitionRow,
+  sheet: SheetName,
+  columns: readonly string[],
+  locale: Locale,
+  languages: Languages,
+): MissingWords[] {
+  return columns.flatMap((column) => {
+    const told = row.told[column];
+    const [said] = told?.values() ?? [];
+    if (!told || !said || isTold(told, locale, languages)) return [];
+    // What a list calls a value in a language is shown where nothing else is said.
+    if (column === "shown" && row.told.label && isTold(row.told.label, locale, languages)) return [];
+    return [{ sheet, column, said, forOffices: officeColumns.has(column) }];
+  });
+}

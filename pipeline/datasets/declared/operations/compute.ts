@@ -1,0 +1,171 @@
+import { type Observation, observe } from "../../../model/observation.ts";
+import { isMissing, type Measure } from "../../../model/quantity.ts";
+import type { Outlook } from "../conditions/condition.ts";
+import { cellsOf, type Entry, entriesOf, textIn, type World } from "../entry.ts";
+import { counterparts, type Figures, figureMakers } from "./figures.ts";
+import { type Grouping, groupsOf } from "./grouping.ts";
+import type { SourceView } from "./groupings.ts";
+import type { DefinedIndicator, MadeOfRows } from "./indicators.ts";
+import { rowMakers } from "./rows.ts";
+import { wholeOf } from "./whole.ts";
+
+/** The rows of a source with what stands for all of them. */
+export interface SourceRows {
+  readonly entries: readonly Entry[];
+  readonly whole: string;
+}
+
+/** The rows of every source, with their derived columns. */
+export function sourceRows(
+  world: World,
+  views: ReadonlyMap<string, SourceView>,
+): ReadonlyMap<string, SourceRows> {
+  return new Map(
+    [...views].map(([id, view]) => {
+      const table = world.tables[id];
+      const entries = table ? entriesOf(table, view.derivations, world) : [];
+      return [id, { entries, whole: wholeOfSource(entries, view, world) }] as const;
+    }),
+  );
+}
+
+function wholeOfSource(entries: readonly Entry[], { columns }: SourceView, { areas }: World): string {
+  const [area] = [...columns].find(([, { kind }]) => kind === "area") ?? [];
+  const places = area === undefined ? [] : entries.flatMap((entry) => listed(entry, area));
+  return wholeOf(places, areas);
+}
+
+function listed(entry: Entry, column: string): string[] {
+  return [entry.value(column)].flat().flatMap((value) => (typeof value === "string" ? [value] : []));
+}
+
+/** Every figure of the indicators, in their order; a figure that a grouping repeats stands once. */
+export function computeIndicators(
+  indicators: readonly DefinedIndicator[],
+  rows: ReadonlyMap<string, SourceRows>,
+  views: ReadonlyMap<string, SourceView>,
+  world: World,
+): Observation[] {
+  const figures = new Map<string, Figures>();
+  const whole = [...rows.values()].find(({ entries }) => entries.length > 0)?.whole ?? "";
+  for (const indicator of indicators) {
+    const before = figures.get(indicator.id);
+    const { made } = indicator;
+    const own =
+      made.from === "rows"
+        ? figuresOfRows(indicator, made, rows.get(made.source), figures, views, world)
+        : figuresOfFigures(indicator, figures, whole);
+    figures.set(indicator.id, joined(before, own));
+  }
+  return [...figures.values()].flatMap(({ observations }) => observations);
+}
+
+function joined(before: Figures | undefined, own: Figures): Figures {
+  if (!before) return own;
+  return {
+    observations: [...before.observations, ...own.observations],
+    byArea: before.byArea || own.byArea,
+    byPeriod: before.byPeriod || own.byPeriod,
+  };
+}
+
+const none: Figures = { observations: [], byArea: false, byPeriod: false };
+
+function figuresOfFigures(
+  { id, part, unit, better, made }: DefinedIndicator,
+  known: ReadonlyMap<string, Figures>,
+  whole: string,
+): Figures {
+  if (made.from !== "figures") return none;
+  const own = known.get(made.column) ?? none;
+  const others = known.get(made.of) ?? none;
+  const given = { id, part, unit, own, of: made.of, others, better, whole };
+  const observations = figureMakers[made.operation](given);
+  return { ...own, observations };
+}
+
+function figuresOfRows(
+  { id, part, unit }: DefinedIndicator,
+  made: MadeOfRows,
+  source: SourceRows | undefined,
+  known: ReadonlyMap<string, Figures>,
+  views: ReadonlyMap<string, SourceView>,
+  world: World,
+): Figures {
+  if (!source) return none;
+  const view = views.get(made.source);
+  const { edition } = world.edition;
+  const outlook = outlookOf(known, view, source, world);
+  const chosen = source.entries.filter((entry) => made.where.every((one) => one.holds(entry, outlook)));
+  const asked = [...new Set(made.where.map(({ column }) => column))];
+  const period = [...(view?.columns ?? [])].find(([, { kind }]) => kind === "period")?.[0] ?? null;
+  const seen = new Set<string>();
+  const observations: Observation[] = [];
+  for (const grouping of made.groupings) {
+    const columns = evidenceColumns(grouping, asked, view);
+    const examined = () => source.entries.flatMap((entry) => cellsOf(entry, columns));
+    for (const group of groupsOf(chosen, grouping)) {
+      if (group.entries.length === 0 && grouping.length > 0 && !isCount(made)) continue;
+      const cells = (entry: Entry) => cellsOf(entry, columns);
+      const { column, of } = made;
+      const given = { unit, column, of, entries: group.entries, period, cells, examined };
+      for (const figure of rowMakers[made.operation](given)) {
+        const area = group.area ?? source.whole;
+        const when = group.period ?? figure.period ?? edition;
+        const breakdown = [part, group.breakdown].filter(Boolean).join("-");
+        const key = [area, when, breakdown].join("\u0000");
+        // An event placed in the region as a whole is in the region's total already.
+        if (seen.has(key)) continue;
+        observations.push(observe(id, area, when, figure.value, breakdown));
+      }
+    }
+    for (const one of observations) seen.add([one.area, one.period, one.breakdown].join("\u0000"));
+  }
+  const has = (slot: string) => made.groupings.some((of) => of.some((one) => one.slot === slot));
+  return { observations, byArea: has("area"), byPeriod: has("period") || made.operation === "latest" };
+}
+
+function isCount({ operation }: MadeOfRows): boolean {
+  return operation === "count" || operation === "count distinct";
+}
+
+/** The columns whose cells say that a row counts: those it is parted by and asked for, else those that name it. */
+function evidenceColumns(
+  grouping: Grouping,
+  asked: readonly string[],
+  view: SourceView | undefined,
+): string[] {
+  const columns = [...new Set([...grouping.map(({ column }) => column), ...asked])];
+  if (columns.length > 0) return columns;
+  const key = view?.key ?? [];
+  return key.length > 0 ? [...key] : [...(view?.columns.keys() ?? [])].slice(0, 1);
+}
+
+/** The figures that conditions compare a row with: of its place and period where they have any. */
+function outlookOf(
+  known: ReadonlyMap<string, Figures>,
+  view: SourceView | undefined,
+  source: SourceRows,
+  { edition, areas }: World,
+): Outlook {
+  const columnOf = (kind: string) => [...(view?.columns ?? [])].find(([, own]) => own.kind === kind)?.[0];
+  const [areaColumn, periodColumn] = [columnOf("area"), columnOf("period")];
+  const finders = new Map<string, ReturnType<typeof counterparts>>();
+  // Most conditions compare with no figure, so none is indexed before it is asked for.
+  const finderOf = (indicator: string) => {
+    const finder = finders.get(indicator) ?? counterparts(known.get(indicator) ?? none);
+    finders.set(indicator, finder);
+    return finder;
+  };
+  return {
+    edition: edition.edition,
+    areas,
+    figure: (indicator, entry): Measure | null => {
+      const text = (column: string | undefined) =>
+        column === undefined ? null : textIn(entry.value(column));
+      const key = { area: text(areaColumn) ?? source.whole, period: text(periodColumn) ?? edition.edition };
+      const value = finderOf(indicator)({ ...key, breakdown: "" })?.value;
+      return value && !isMissing(value) ? value : null;
+    },
+  };
+}

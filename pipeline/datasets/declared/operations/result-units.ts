@@ -1,0 +1,14 @@
+import type { Unit } from "../../../model/unit.ts";
+
+const given: { readonly [operation: string]: Unit } = {
+  share: "percent",
+  score: "percent",
+  "growth since": "percent",
+  "index to": "index",
+  rank: "rank",
+};
+
+/** The unit that an operation gives whatever it is made of; null where that depends. */
+export function unitGivenBy(operation: string): Unit | null {
+  return Object.hasOwn(given, operation) ? (given[operation] ?? null) : null;
+}

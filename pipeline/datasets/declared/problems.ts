@@ -1,0 +1,115 @@
+import { defineProblem, params } from "../../model/define-problem.ts";
+
+/** What is wrong in the sheets that declare a dataset. */
+const inDefinition = {
+  group: "definition",
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+} as const;
+
+export const missingDefinitionSheet = defineProblem({
+  ...inDefinition,
+  code: "missing-definition-sheet",
+  tells: params<{ sheet: string }>(),
+  catches: "A definition without one of the sheets that every dataset needs.",
+  example: "a folder without `indicators.csv`",
+});
+
+export const twoDefinitions = defineProblem({
+  ...inDefinition,
+  code: "two-definitions",
+  tells: params<{ other: string }>(),
+  catches:
+    "A folder that holds a definition as a workbook and as CSV sheets, so that nobody can tell which is meant.",
+  example: "`definition.xlsx` beside `columns.csv`",
+});
+
+export const definitionFormula = defineProblem({
+  ...inDefinition,
+  code: "definition-formula",
+  tells: params<{ formula: string }>(),
+  catches: "A formula in a definition, which could say something else tomorrow.",
+  example: '`="pm"&"25"` as the id of an indicator',
+});
+
+export const invalidId = defineProblem({
+  ...inDefinition,
+  code: "invalid-id",
+  tells: params<{ raw: string }>(),
+  catches: "An id that files, addresses and commands cannot carry.",
+  example: "“PM 2.5” as the name of a column, or `__proto__`",
+});
+
+export const takenId = defineProblem({
+  ...inDefinition,
+  code: "taken-id",
+  tells: params<{ id: string; owner: string }>(),
+  catches: "An id that something else already has: a column, an indicator of another dataset, a chart.",
+  example: "an indicator “members” beside the dataset of members",
+});
+
+export const notUnderstood = defineProblem({
+  ...inDefinition,
+  code: "not-understood",
+  tells: params<{ raw: string; column: string; forms: readonly string[] }>(),
+  catches: "A cell of a definition that follows none of the forms that its column takes.",
+  example: "“pm25 is at mots 5” under “where”",
+});
+
+export const unclosedBrace = defineProblem({
+  ...inDefinition,
+  code: "unclosed-brace",
+  tells: params<{ raw: string }>(),
+  catches: "A sentence whose braces do not pair, so that a figure in it cannot be found.",
+  example: "“{cities-measured of the cities”",
+});
+
+export const circularDefinition = defineProblem({
+  ...inDefinition,
+  code: "circular-definition",
+  tells: params<{ path: readonly string[] }>(),
+  catches: "Things that are defined by each other in a circle.",
+  example: "a share of b while b is a share of a",
+});
+
+export const wrongKind = defineProblem({
+  ...inDefinition,
+  code: "wrong-kind",
+  tells: params<{ name: string; is: string; wanted: readonly string[] }>(),
+  catches: "An operation, rule or function of something that it cannot be made of.",
+  example: "the sum of a column of places",
+});
+
+export const untoldFigure = defineProblem({
+  ...inDefinition,
+  code: "untold-figure",
+  tells: params<{ raw: string }>(),
+  severity: "warning",
+  movable: true,
+  catches:
+    "A sentence or title that names a figure which was not computed in this edition. It is left out of the report.",
+  example: "{pm25 KOR-SEO} where Seoul sent nothing",
+});
+
+export const untranslated = defineProblem({
+  ...inDefinition,
+  code: "untranslated",
+  tells: params<{ language: string; count: number; example: string }>(),
+  severity: "note",
+  movable: true,
+  catches:
+    "Words of a declared dataset that a language of the edition lacks. Those of another language stand in their place.",
+  example: "a title without `title::ja`",
+});
+
+export const openQuestion = defineProblem({
+  ...inDefinition,
+  code: "open-question",
+  tells: params<{ question: string }>(),
+  severity: "warning",
+  movable: true,
+  catches:
+    "A question that nobody has answered in the sheet yet; `almanac propose` writes one where a workbook does not say.",
+  example: "“Is this the unit?” beside a column",
+});

@@ -1,0 +1,176 @@
+import { type Finding, finding, type Problem } from "../../model/finding.ts";
+import { type Locale, locales } from "../../model/locale.ts";
+import { atCells } from "../../model/place.ts";
+import type { Sheet } from "../../model/sheet.ts";
+import type { CellRange } from "../../model/source.ts";
+import {
+  duplicateColumn,
+  missingColumn,
+  missingHeader,
+  unknownColumn,
+} from "../../stages/validate/locate/problems.ts";
+import { missingValue } from "../../stages/validate/read/problems.ts";
+import { errorValue, notInList } from "../../stages/validate/readers/problems.ts";
+import type { DefinitionRow, DefinitionSheet, Said, Told } from "./definition-sheet.ts";
+import { near } from "./near.ts";
+import { definitionFormula } from "./problems.ts";
+
+/** Where a column of a definition sheet stands; `locale` "" is the plain one. */
+interface Placed {
+  readonly column: number;
+  readonly name: string;
+  readonly locale: Locale | "";
+}
+
+/** The rows of one sheet, and what is wrong with its header and its cells. */
+export function readDefinitionSheet<N extends string>(
+  sheet: Sheet,
+  spec: DefinitionSheet<N>,
+): { readonly rows: readonly DefinitionRow<N>[]; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const header = headerRow(sheet, spec);
+  if (header === 0) {
+    if (sheet.cells.count > 0) {
+      const wanted = missingHeader({ wanted: Object.keys(spec.columns) });
+      findings.push(finding(wanted, atCells(rangeIn(sheet, 1, 1))));
+    }
+    return { rows: [], findings };
+  }
+  const placed = placedColumns(sheet, header, spec, findings);
+  const rows: DefinitionRow<N>[] = [];
+  for (let row = header + 1; row <= sheet.cells.lastRow; row++) {
+    const read = readRow(sheet, row, spec, placed, findings);
+    if (read) rows.push(read);
+  }
+  return { rows, findings };
+}
+
+const searchedRows = 10;
+const untold: Told = new Map();
+
+/** The first row that names two of the sheet's columns, or one and nothing else; 0 where there is none. */
+function headerRow(sheet: Sheet, spec: DefinitionSheet): number {
+  for (let row = 1; row <= Math.min(searchedRows, sheet.cells.lastRow); row++) {
+    let known = 0;
+    let filled = 0;
+    for (let column = 1; column <= sheet.cells.lastColumn; column++) {
+      if (!sheet.cells.isEmpty(row, column)) filled++;
+      if (columnNamed(sheet.cells.text(row, column), spec)) known++;
+    }
+    if (known > 1 || (known === 1 && filled === 1)) return row;
+  }
+  return 0;
+}
+
+function columnNamed(header: string, spec: DefinitionSheet): Omit<Placed, "column"> | null {
+  const [plain = "", language] = header.trim().split(/\s*::\s*/);
+  const name = plain.toLowerCase();
+  const column = Object.hasOwn(spec.columns, name) ? spec.columns[name] : undefined;
+  if (!column) return null;
+  if (language === undefined) return { name, locale: "" };
+  const locale = locales.find((known) => known.toLowerCase() === language.toLowerCase());
+  return column.translated && locale ? { name, locale } : null;
+}
+
+function placedColumns(sheet: Sheet, header: number, spec: DefinitionSheet, findings: Finding[]): Placed[] {
+  const placed: Placed[] = [];
+  const say = (column: number, problem: Problem) =>
+    findings.push(finding(problem, atCells(rangeIn(sheet, header, column))));
+  for (let column = 1; column <= sheet.cells.lastColumn; column++) {
+    const text = sheet.cells.text(header, column).trim();
+    if (text === "") continue;
+    const known = columnNamed(text, spec);
+    const first = known && placed.find(({ name, locale }) => name === known.name && locale === known.locale);
+    if (!known) say(column, unknownColumn({ name: text }));
+    else if (first) {
+      const at = { file: sheet.file, sheet: sheet.name, row: header, column: first.column };
+      say(column, duplicateColumn({ name: text, first: at }));
+    } else placed.push({ ...known, column });
+  }
+  for (const [name, column] of Object.entries(spec.columns)) {
+    if (!column.required || placed.some((own) => own.name === name)) continue;
+    say(1, missingColumn({ name, synonyms: [], nearest: null }));
+  }
+  return placed;
+}
+
+function readRow<N extends string>(
+  sheet: Sheet,
+  row: number,
+  spec: DefinitionSheet<N>,
+  placed: readonly Placed[],
+  findings: Finding[],
+): DefinitionRow<N> | null {
+  const told = new Map<string, Map<Locale | "", Said>>();
+  for (const { column, name, locale } of placed) {
+    const range = rangeIn(sheet, row, column);
+    const read = cellText(sheet, row, column);
+    if (typeof read !== "string") findings.push(finding(read, atCells(range)));
+    else if (read !== "") {
+      const own = told.get(name) ?? new Map<Locale | "", Said>();
+      told.set(name, own.set(locale, { text: read, at: range }));
+    }
+  }
+  if (told.size === 0) return null;
+  const names = Object.keys(spec.columns) as N[];
+  const plain = (name: string): Said | null => told.get(name)?.get("") ?? null;
+  const said = Object.fromEntries(names.map((name) => [name, checked(name, plain(name), spec, findings)]));
+  const absent = names.filter((name) => spec.columns[name].required && !told.has(name));
+  for (const name of absent) {
+    const column = placed.find((own) => own.name === name)?.column ?? 1;
+    const problem = missingValue({ columns: [name] });
+    findings.push(finding(problem, atCells(rangeIn(sheet, row, column))));
+  }
+  if (absent.length > 0) return null;
+  const last = Math.max(...placed.map(({ column }) => column));
+  return {
+    at: { ...rangeIn(sheet, row, 1), toColumn: last },
+    // Both hold an entry for every column of the sheet.
+    cells: said as DefinitionRow<N>["cells"],
+    told: Object.fromEntries(
+      names.map((name) => [name, told.get(name) ?? untold]),
+    ) as unknown as DefinitionRow<N>["told"],
+  };
+}
+
+/** The cell where its closed set, if it has one, knows it; case is forgiven. */
+function checked(name: string, said: Said | null, spec: DefinitionSheet, findings: Finding[]): Said | null {
+  const allowed = spec.columns[name]?.oneOf;
+  if (!said || !allowed) return said;
+  const known = allowed.find((value) => value === said.text.toLowerCase());
+  if (known !== undefined) return { ...said, text: known };
+  const nearest = near(said.text, allowed);
+  const problem = notInList({ raw: said.text, column: name, nearest, allowed });
+  findings.push(finding(problem, atCells(said.at)));
+  return null;
+}
+
+/** A definition is words: a formula in it could say something else tomorrow. */
+function cellText(sheet: Sheet, row: number, column: number): string | Problem {
+  const formula = sheet.cells.formula(row, column);
+  if (formula !== null) return definitionFormula({ formula });
+  const value = sheet.cells.value(row, column);
+  if (value === null) return "";
+  if (typeof value === "string") return value.normalize("NFC").trim();
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") {
+    const isPercent = sheet.cells.format(row, column).includes("%");
+    return isPercent ? `${Number((value * 100).toPrecision(12))} %` : String(Number(value.toPrecision(15)));
+  }
+  if ("error" in value) return errorValue({ raw: value.error });
+  if ("formula" in value) return definitionFormula({ formula: value.formula });
+  return value.isoDate;
+}
+
+function rangeIn(sheet: Sheet, row: number, column: number): CellRange {
+  return { file: sheet.file, sheet: sheet.name, row, column, toRow: row, toColumn: column };
+}
+
+/** What a text says in a language, or where it lacks that language in the next of those given. */
+export function toldIn(told: Told, wanted: readonly (Locale | "")[]): Said | null {
+  for (const locale of wanted) {
+    const said = told.get(locale);
+    if (said) return said;
+  }
+  return null;
+}

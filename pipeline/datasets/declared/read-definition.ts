@@ -1,0 +1,57 @@
+import { type Finding, finding } from "../../model/finding.ts";
+import { inFile, onSheet } from "../../model/place.ts";
+import type { Sheet } from "../../model/sheet.ts";
+import { emptyRead } from "../../stages/ingest/problems.ts";
+import { missingHeader, unreadSheet } from "../../stages/validate/locate/problems.ts";
+import { type Definition, definitionSheets } from "./definition.ts";
+import type { DefinitionSheet } from "./definition-sheet.ts";
+import { missingDefinitionSheet } from "./problems.ts";
+import { readDefinitionSheet } from "./read-definition-sheet.ts";
+
+/** A definition as read, and every mistake in the shape of its sheets. */
+export interface DefinitionRead {
+  readonly definition: Definition;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the sheets of one definition by their names; `folder` names it in what is said of a sheet that is not there. */
+export function readDefinition(folder: string, sheets: readonly Sheet[]): DefinitionRead {
+  const findings: Finding[] = [];
+  const known = new Map<string, Sheet>();
+  for (const sheet of sheets) known.set(nameOf(sheet), sheet);
+  const rows = Object.entries<DefinitionSheet>(definitionSheets).map(([name, spec]) => {
+    const sheet = known.get(name);
+    known.delete(name);
+    if (sheet) {
+      const read = readDefinitionSheet(sheet, spec);
+      findings.push(...read.findings);
+      if (read.rows.length === 0 && read.findings.length === 0 && spec.required)
+        findings.push(emptySheet(sheet, spec));
+      return [name, read.rows] as const;
+    }
+    if (spec.required) {
+      const file = sheets.find((one) => one.name !== "")?.file ?? folder;
+      findings.push(finding(missingDefinitionSheet({ sheet: name }), inFile(file)));
+    }
+    return [name, []] as const;
+  });
+  for (const sheet of known.values()) {
+    if (sheet.cells.count > 0 && sheet.name !== "")
+      findings.push(finding(unreadSheet(), onSheet(sheet.file, sheet.name)));
+  }
+  // Each entry was read by the sheet of its name.
+  return { definition: Object.fromEntries(rows) as unknown as Definition, findings };
+}
+
+function emptySheet(sheet: Sheet, { columns }: DefinitionSheet): Finding {
+  const at = sheet.name === "" ? inFile(sheet.file) : onSheet(sheet.file, sheet.name);
+  return sheet.cells.count === 0
+    ? finding(missingHeader({ wanted: Object.keys(columns) }), at)
+    : finding(emptyRead(), inFile(sheet.file));
+}
+
+/** A sheet of a workbook by its own name, a CSV file by that of the file. */
+function nameOf({ name, file }: Sheet): string {
+  const own = name === "" ? file.slice(file.lastIndexOf("/") + 1).replace(/\.csv$/i, "") : name;
+  return own.trim().toLowerCase();
+}

@@ -1,0 +1,39 @@
+import type { Locale } from "../../../model/locale.ts";
+import type { Told } from "../definition-sheet.ts";
+import { type Languages, sayIn } from "../languages.ts";
+import { breakdownNames, type Grouping } from "../operations/grouping.ts";
+
+/** What readers see for a value of a column, and for the column itself where it stands for a part of the year. */
+export interface ColumnWords {
+  readonly label: Told | null;
+  readonly values: ReadonlyMap<string, Told>;
+}
+
+/** What readers see for each breakdown of a grouping whose values are listed. */
+export function breakdownsOf(
+  grouping: Grouping,
+  columns: ReadonlyMap<string, ColumnWords>,
+  locale: Locale,
+  languages: Languages,
+): [string, string][] {
+  const parts = grouping.filter(({ slot }) => slot === "part");
+  const names = breakdownNames(grouping);
+  if (names.length === 0) return [];
+  if (parts.length === 0) {
+    const told = names.map((name) => columns.get(name)?.label ?? null);
+    const said = told.map((label, index) => (label ? sayIn(label, locale, languages) : (names[index] ?? "")));
+    return [[names.join("-"), said.join(" ")]];
+  }
+  let keys: readonly (readonly [string, readonly string[]])[] = [[names.join("-"), []]];
+  for (const { column, values } of parts) {
+    if (!values) return [];
+    const words = columns.get(column)?.values;
+    keys = keys.flatMap(([id, said]) =>
+      values.map((value) => {
+        const told = words?.get(value);
+        return [`${id}-${value}`, [...said, told ? sayIn(told, locale, languages) : value]] as const;
+      }),
+    );
+  }
+  return keys.map(([id, said]) => [id, said.join(", ")]);
+}

@@ -1,0 +1,192 @@
+import type { Observation } from "../../../model/observation.ts";
+import type { Part } from "../../../model/passage.ts";
+import { cellsBehind, isMissing } from "../../../model/quantity.ts";
+import { compareText } from "../../../model/source.ts";
+import { breakdownNames, type Dimension, type Grouping } from "../operations/grouping.ts";
+import type { Token } from "./token.ts";
+
+/** How the figures of an indicator are parted, for whoever tells them. */
+export interface ToldIndicator {
+  readonly groupings: readonly Grouping[];
+  /** The named parts that the indicator has besides the whole. */
+  readonly parts: readonly string[];
+}
+
+/** Finds what tokens name among the figures of one run. */
+export interface Teller {
+  /** The figures of a grouping with the values of its parts, in the order in which they are told. */
+  figures(indicator: string, by: readonly string[] | null): readonly ToldFigure[];
+  /** The one figure that a token names; null where there is none. */
+  one(token: Token): Observation | null;
+}
+
+/** A figure, and the value that it has in each dimension that parts its grouping. */
+export interface ToldFigure {
+  readonly observation: Observation;
+  readonly values: ReadonlyMap<string, string>;
+}
+
+export function tellerOf(
+  observations: readonly Observation[],
+  indicators: ReadonlyMap<string, ToldIndicator>,
+): Teller {
+  const byIndicator = new Map<string, Observation[]>();
+  for (const one of observations) {
+    const own = byIndicator.get(one.indicator);
+    if (own) own.push(one);
+    else byIndicator.set(one.indicator, [one]);
+  }
+  const whole = wholeArea(byIndicator, indicators);
+
+  const figures: Teller["figures"] = (id, by) => {
+    const told = indicators.get(id);
+    const own = byIndicator.get(id) ?? [];
+    if (!told) return [];
+    const grouping = groupingNamed(told.groupings, by);
+    if (!grouping) return [];
+    const parted = own.flatMap((one) => figureIn(one, grouping, whole) ?? []);
+    return parted.sort((a, b) => byListedValues(a, b, grouping));
+  };
+
+  const one: Teller["one"] = (token) => {
+    const { indicator, rank, by, period, words } = token;
+    const own = byIndicator.get(indicator) ?? [];
+    const parts = new Set(own.map(({ breakdown }) => breakdown));
+    const areas = new Set(own.map(({ area }) => area));
+    const part = words.find((word) => parts.has(word));
+    const area = words.find((word) => areas.has(word));
+    if (words.some((word) => word !== part && word !== area)) return null;
+    if (rank !== null) {
+      const among = figures(indicator, by).map(({ observation }) => observation);
+      const told = inPeriod(among, period ?? latestOf(by === null ? among : []));
+      return ranked(told, rank);
+    }
+    const named = own.filter((each) => each.breakdown === (part ?? ""));
+    const wanted = area ?? (named.some((each) => each.area === whole) ? whole : onlyArea(named));
+    const here = named.filter((each) => each.area === wanted);
+    const when = period ?? latestOf(here);
+    return here.find((each) => each.period === when) ?? null;
+  };
+  return { figures, one };
+}
+
+function onlyArea(observations: readonly Observation[]): string | null {
+  const areas = new Set(observations.map(({ area }) => area));
+  return areas.size === 1 ? ([...areas][0] ?? null) : null;
+}
+
+function inPeriod(observations: readonly Observation[], period: string | null): readonly Observation[] {
+  return period === null ? observations : observations.filter((one) => one.period === period);
+}
+
+/** The latest period that has a figure. */
+export function latestOf(observations: readonly Observation[]): string | null {
+  const known = observations.filter(({ value }) => !isMissing(value)).map(({ period }) => period);
+  return known.sort(compareText).at(-1) ?? null;
+}
+
+/** The largest is 1, the smallest −1; those with one amount keep their order. */
+function ranked(observations: readonly Observation[], rank: number): Observation | null {
+  const amount = ({ value }: Observation) => (isMissing(value) ? 0 : value.amount);
+  const known = observations.filter(({ value }) => !isMissing(value));
+  const sorted = [...known].sort((a, b) => (rank > 0 ? amount(b) - amount(a) : amount(a) - amount(b)));
+  return sorted[Math.abs(rank) - 1] ?? null;
+}
+
+function groupingNamed(groupings: readonly Grouping[], by: readonly string[] | null): Grouping | null {
+  const fits = (grouping: Grouping) =>
+    by === null
+      ? grouping.some(({ slot }) => slot === "area")
+      : by.length === grouping.length && by.every((name) => grouping.some((one) => isNamed(one, name)));
+  return groupings.find(fits) ?? null;
+}
+
+/** In the order in which a list gives its values; what is not listed keeps its own order. */
+function byListedValues(a: ToldFigure, b: ToldFigure, grouping: Grouping): number {
+  for (const { column, values } of grouping) {
+    if (!values) continue;
+    const place = ({ values: own }: ToldFigure) => values.indexOf(own.get(column) ?? "");
+    if (place(a) !== place(b)) return place(a) - place(b);
+  }
+  return 0;
+}
+
+/** A dimension by its column, or by what it is: `area`, `period`. */
+export function isNamed({ column, slot }: Dimension, name: string): boolean {
+  return column === name || (slot === name && slot !== "part");
+}
+
+/** The figure as one of the grouping, or null where it is of another. */
+function figureIn(observation: Observation, grouping: Grouping, whole: string | null): ToldFigure | null {
+  const { area, period, breakdown } = observation;
+  const byArea = grouping.some(({ slot }) => slot === "area");
+  // The whole is told beside its places, not among them.
+  if (whole !== null && byArea === (area === whole)) return null;
+  const values = partValues(breakdown, grouping);
+  if (!values) return null;
+  for (const { column, slot } of grouping) {
+    if (slot === "area") values.set(column, area);
+    else if (slot === "period") values.set(column, period);
+  }
+  return { observation, values };
+}
+
+/** The values of the parts in a breakdown that begins with their names; null where it does not. */
+function partValues(breakdown: string, grouping: Grouping): Map<string, string> | null {
+  const names = breakdownNames(grouping);
+  const parts = grouping.filter(({ slot }) => slot === "part");
+  const start = names.join("-");
+  if (parts.length === 0) return breakdown === start ? new Map() : null;
+  if (!breakdown.startsWith(`${start}-`)) return null;
+  return split(breakdown.slice(start.length + 1), parts);
+}
+
+/** A listed value may hold hyphens, so each is looked for as it stands in its list; one that is not listed is the rest. */
+function split(text: string, [first, ...others]: readonly Dimension[]): Map<string, string> | null {
+  if (!first) return text === "" ? new Map() : null;
+  const candidates = first.values?.filter((value) => text === value || text.startsWith(`${value}-`)) ?? [
+    text,
+  ];
+  for (const value of candidates) {
+    const rest = text === value ? "" : text.slice(value.length + 1);
+    const found = split(rest, others);
+    if (found) return new Map([[first.column, value], ...found]);
+  }
+  return null;
+}
+
+/** The area that stands for all: of an indicator that no place parts, else the one whose figure rests on most cells. */
+function wholeArea(
+  byIndicator: ReadonlyMap<string, readonly Observation[]>,
+  indicators: ReadonlyMap<string, ToldIndicator>,
+): string | null {
+  const withWhole = [...byIndicator].filter(([id]) =>
+    indicators.get(id)?.groupings.some((grouping) => grouping.every(({ slot }) => slot !== "area")),
+  );
+  for (const [id, own] of withWhole) {
+    const isParted = indicators.get(id)?.groupings.some((of) => of.some(({ slot }) => slot === "area"));
+    if (!isParted && own[0]) return own[0].area;
+  }
+  for (const [, own] of withWhole) {
+    const plain = own.filter(({ breakdown }) => breakdown === "");
+    const [most] = [...plain].sort((a, b) => cellsIn(b) - cellsIn(a));
+    if (most) return most.area;
+  }
+  return null;
+}
+
+function cellsIn({ value }: Observation): number {
+  const ranges = cellsBehind(value);
+  return ranges.reduce(
+    (sum, { row, toRow, column, toColumn }) => sum + (toRow - row + 1) * (toColumn - column + 1),
+    0,
+  );
+}
+
+/** What a token adds to a sentence; null where it names no figure. */
+export function partOf(token: Token, teller: Teller): Part | null {
+  const found = teller.one(token);
+  if (!found) return null;
+  if (token.tells === "area") return { area: found.area };
+  return token.tells === "period" ? { period: found.period } : { figure: found };
+}

@@ -1,0 +1,173 @@
+import type { Locale } from "../../../model/locale.ts";
+import { byAmount } from "../../../model/observation.ts";
+import { listed, type Part, type Passage } from "../../../model/passage.ts";
+import { punctuation } from "../../../model/punctuation.ts";
+import { isMissing } from "../../../model/quantity.ts";
+import type { RowOf } from "../definition.ts";
+import type { Said } from "../definition-sheet.ts";
+import { type Languages, sayIn } from "../languages.ts";
+import { notUnderstood, unclosedBrace } from "../problems.ts";
+import { named, type Report } from "../reporting.ts";
+import { partOf, type Teller } from "./figures-told.ts";
+import { piecesOf, type Token, tokenForms, tokenIn } from "./token.ts";
+
+/** When a sentence is told: while a figure is there, or its amount is on one side of a number. */
+interface Occasion {
+  readonly token: Token;
+  holds(amount: number | null): boolean;
+}
+
+/** A sentence of the report, and when it is told. */
+export interface Sentence {
+  readonly row: RowOf<"sentences">;
+  readonly paragraph: string;
+  readonly when: Occasion | null;
+}
+
+const occasionForms = [
+  "<indicator> exists",
+  "<indicator> is more than <number>",
+  "<indicator> is less than <number>",
+];
+
+/** The sentences of a definition, read once so that a mistake in one is found before there are figures. */
+export function defineSentences(
+  rows: readonly RowOf<"sentences">[],
+  indicators: ReadonlyMap<string, unknown>,
+  report: Report,
+): Sentence[] {
+  return rows.flatMap((row, index): Sentence[] => {
+    let good = true;
+    for (const said of row.told.sentence.values()) good = isReadable(said, indicators, report) && good;
+    const when = row.cells["shown when"] ? occasionIn(row.cells["shown when"], indicators, report) : null;
+    if (!good || when === undefined) return [];
+    return [{ row, paragraph: row.cells.paragraph?.text ?? `row ${index}`, when }];
+  });
+}
+
+/** Whether braces pair and each holds a token that names an indicator. */
+export function isReadable(said: Said, indicators: ReadonlyMap<string, unknown>, report: Report): boolean {
+  const pieces = piecesOf(said.text);
+  if (!pieces) {
+    report(unclosedBrace({ raw: said.text }), said.at);
+    return false;
+  }
+  return pieces.every((piece) => {
+    if (typeof piece === "string") return true;
+    const token = tokenIn(piece.token);
+    if (token) return named(said, indicators, "indicators", report, token.indicator) !== null;
+    report(notUnderstood({ raw: `{${piece.token}}`, column: "braces", forms: tokenForms }), said.at);
+    return false;
+  });
+}
+
+function occasionIn(
+  said: Said,
+  indicators: ReadonlyMap<string, unknown>,
+  report: Report,
+): Occasion | undefined {
+  const [, name = "", comparison, digits = ""] =
+    /^(.+?) (?:exists|is (more than|less than|at least|at most) (-?\d+(?:\.\d+)?))$/.exec(said.text) ?? [];
+  const token = name === "" ? null : tokenIn(name);
+  if (!token) {
+    report(notUnderstood({ raw: said.text, column: "shown when", forms: occasionForms }), said.at);
+    return undefined;
+  }
+  if (!named(said, indicators, "indicators", report, token.indicator)) return undefined;
+  const number = Number(digits);
+  const holds = (amount: number | null): boolean => {
+    if (amount === null || comparison === undefined) return amount !== null;
+    if (comparison === "more than") return amount > number;
+    if (comparison === "less than") return amount < number;
+    return comparison === "at least" ? amount >= number : amount <= number;
+  };
+  return { token, holds };
+}
+
+function isTimely({ when }: Sentence, teller: Teller): boolean {
+  if (!when) return true;
+  const found = teller.one(when.token);
+  return when.holds(found && !isMissing(found.value) ? found.value.amount : null);
+}
+
+/** What a list or a name in words looks like in one language. */
+export interface Wording {
+  readonly locale: Locale;
+  readonly languages: Languages;
+  breakdown(id: string): string;
+}
+
+/** The passages of one language: sentences of a paragraph one after another, those without a figure they name left out. */
+export function tellSentences(sentences: readonly Sentence[], teller: Teller, wording: Wording): Passage[] {
+  const paragraphs = new Map<string, Part[][]>();
+  for (const sentence of sentences) {
+    if (!isTimely(sentence, teller)) continue;
+    const text = sayIn(sentence.row.told.sentence, wording.locale, wording.languages);
+    const parts = partsIn(text, teller, wording);
+    if (!parts) continue;
+    const own = paragraphs.get(sentence.paragraph);
+    if (own) own.push(parts);
+    else paragraphs.set(sentence.paragraph, [parts]);
+  }
+  const { gap } = punctuation[wording.locale];
+  return [...paragraphs.values()].map((told) => ({ parts: listed(told, gap) }));
+}
+
+/** The first token of a sentence that is told but names no figure; null where there is none. */
+export function untoldIn(
+  sentence: Sentence,
+  teller: Teller,
+): { readonly said: Said; readonly raw: string } | null {
+  if (!isTimely(sentence, teller)) return null;
+  for (const said of sentence.row.told.sentence.values()) {
+    for (const piece of piecesOf(said.text) ?? []) {
+      if (typeof piece === "string" || isToldBy(piece.token, teller)) continue;
+      return { said, raw: `{${piece.token}}` };
+    }
+  }
+  return null;
+}
+
+function isToldBy(text: string, teller: Teller): boolean {
+  const token = tokenIn(text);
+  if (!token) return false;
+  return token.isList ? listOf(token, teller).length > 0 : teller.one(token) !== null;
+}
+
+function partsIn(text: string, teller: Teller, wording: Wording): Part[] | null {
+  const parts: Part[] = [];
+  for (const piece of piecesOf(text) ?? []) {
+    if (typeof piece === "string") {
+      parts.push(piece);
+      continue;
+    }
+    const token = tokenIn(piece.token);
+    if (!token) return null;
+    const told = token.isList ? listTold(token, teller, wording) : [partOf(token, teller)];
+    for (const part of told) {
+      if (part === null) return null;
+      parts.push(part);
+    }
+  }
+  return parts.filter((part) => part !== "");
+}
+
+/** Places by their amounts, parts in the order of their list; those of the latest period where the years part them. */
+function listOf({ indicator, by, period }: Token, teller: Teller) {
+  const all = teller.figures(indicator, by);
+  const told = period === null ? all : all.filter(({ observation }) => observation.period === period);
+  const isByPlace = told.every(({ observation: { breakdown } }) => breakdown === "");
+  if (!isByPlace) return told.map(({ observation }) => observation);
+  return byAmount(told.map(({ observation }) => observation));
+}
+
+function listTold(token: Token, teller: Teller, { locale, breakdown }: Wording): (Part | null)[] {
+  const figures = listOf(token, teller);
+  if (figures.length === 0) return [null];
+  const items = figures.map((figure): Part[] =>
+    figure.breakdown === ""
+      ? [{ area: figure.area }, " ", { figure }]
+      : [`${breakdown(figure.breakdown)} `, { figure }],
+  );
+  return listed(items, punctuation[locale].comma);
+}

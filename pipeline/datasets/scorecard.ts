@@ -1,0 +1,37 @@
+import { weightedScore } from "../methods/weighted-score.ts";
+import { methodUndefined } from "../model/problems.ts";
+import { fromMethod, isMissing, type Measure, missing } from "../model/quantity.ts";
+
+/** One answer of an assessment beside what its scheme says of the question: what it counts for, and its scale. */
+export interface ScoredAnswer {
+  readonly score: Measure;
+  readonly weight: Measure;
+  readonly minimum: Measure;
+  readonly maximum: Measure;
+}
+
+/** The weighted score of answers in percent of what could be reached; what is not answered is left out. */
+export function scoreOf(answers: readonly ScoredAnswer[]): Measure<"percent"> {
+  const operands = answers.flatMap(({ score, weight, minimum, maximum }) =>
+    isMissing(score) ? [] : [score, weight, minimum, maximum],
+  );
+  const result = weightedScore(
+    answers.map(({ score, weight, minimum, maximum }) => ({
+      weight: amount(weight),
+      minimum: amount(minimum) ?? 0,
+      maximum: amount(maximum) ?? 0,
+      score: amount(score),
+    })),
+  );
+  if (!("undefined" in result)) return fromMethod("percent", result.percent, "weighted-score", operands);
+  const problem = methodUndefined({ method: "weighted-score", reason: result.undefined });
+  return missing(
+    "method-undefined",
+    answers.map(({ score }) => score),
+    problem,
+  );
+}
+
+function amount(measure: Measure): number | null {
+  return isMissing(measure) ? null : measure.amount;
+}

@@ -1,0 +1,23 @@
+import exceljs from "exceljs";
+import type { Proposal } from "./proposal.ts";
+
+/** The proposal as a workbook: a sheet each, its header bold and fixed. Questions stand out. */
+export async function proposalWorkbook(proposal: Proposal): Promise<Uint8Array> {
+  const book = new exceljs.Workbook();
+  for (const [name, rows] of proposal) {
+    const sheet = book.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] });
+    for (const row of rows) sheet.addRow([...row]);
+    sheet.getRow(1).font = { bold: true };
+    const questions = (rows[0] ?? []).indexOf("question") + 1;
+    for (const [index, column] of (rows[0] ?? []).entries()) {
+      const widest = Math.max(column.length, ...rows.map((row) => (row[index] ?? "").length));
+      sheet.getColumn(index + 1).width = Math.min(60, widest + 2);
+    }
+    if (questions === 0) continue;
+    sheet.getColumn(questions).eachCell((cell, row) => {
+      if (row > 1 && cell.value)
+        cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFF2CC" } };
+    });
+  }
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}

@@ -1,0 +1,192 @@
+import { definitionSheets, type SheetName } from "../../datasets/declared/definition.ts";
+import { folded } from "../../datasets/declared/units.ts";
+import { isKnownUnit, readUnit } from "../../model/unit.ts";
+import { fold } from "../../stages/validate/readers/normalize.ts";
+import type { SurveyedColumn } from "../../stages/validate/survey/survey-column.ts";
+import type { Survey } from "../../stages/validate/survey/survey-sheet.ts";
+
+/** The rows of each sheet of a definition, headers first. */
+export type Proposal = ReadonlyMap<SheetName, readonly (readonly string[])[]>;
+
+type Cells = { readonly [column: string]: string };
+
+/** A source of the proposal: a file, and the one table of it that is proposed. */
+interface ProposedSource {
+  readonly id: string;
+  readonly file: string;
+  readonly survey: Survey;
+  readonly columns: readonly ProposedColumn[];
+  readonly questions: readonly string[];
+}
+
+interface ProposedColumn extends SurveyedColumn {
+  readonly name: string;
+  readonly isKey: boolean;
+}
+
+/** A first definition from what files seem to hold; what is uncertain stands as a question in its row. */
+export function proposalOf(
+  id: string,
+  files: readonly { readonly file: string; readonly surveys: readonly Survey[] }[],
+): Proposal {
+  const taken = new Set<string>();
+  const sources = files.map(({ file, surveys }) => proposedSource(file, surveys, taken));
+  const rows = new Map<SheetName, Cells[]>();
+  const add = (sheet: SheetName, cells: Cells) => rows.set(sheet, [...(rows.get(sheet) ?? []), cells]);
+  add("dataset", { setting: "title", value: titleOf(id) });
+  add("dataset", { setting: "about", value: `What ${files.map(({ file }) => file).join(", ")} holds.` });
+  const ids = new Set<string>();
+  for (const source of sources) {
+    add("sources", { source: source.id, file: source.file, question: source.questions.join(" ") });
+    for (const column of source.columns) addColumn(source, column, add);
+    for (const label of source.survey.totals) addTotal(source, label, add);
+    addFigures(source, ids, add);
+  }
+  return new Map(
+    (Object.keys(definitionSheets) as SheetName[]).flatMap((sheet) => {
+      const own = rows.get(sheet);
+      return own ? [[sheet, tableOf(sheet, own)] as const] : [];
+    }),
+  );
+}
+
+function proposedSource(file: string, surveys: readonly Survey[], taken: Set<string>): ProposedSource {
+  const [survey, ...others] = [...surveys].sort((a, b) => b.rows.length - a.rows.length);
+  if (!survey) throw new Error(`missing survey: ${file}`);
+  const names = new Set<string>();
+  const headers = (of: Survey) => of.columns.map(({ header }) => header).join("\u0000");
+  const alike = others.filter((one) => headers(one) === headers(survey));
+  const other = others.find((one) => !alike.includes(one));
+  const columns = survey.columns.map((column, index) => ({
+    ...withValuesOf(
+      column,
+      alike.flatMap((one) => one.columns[index] ?? []),
+    ),
+    name: unique(idOf(column.header === "" ? "" : headerOf(column), `column-${column.column}`), names),
+    isKey: survey.key.includes(column.column),
+  }));
+  const more = other ? [`The sheet “${other.sheet.name}” holds a table too: is it meant?`] : [];
+  const id = unique(idOf(file.replace(/\.[^.]+$/, ""), "source"), taken);
+  return { id, file, survey, columns, questions: [...survey.questions, ...more] };
+}
+
+const mostValues = 12;
+
+/** A list holds the values of every sheet with the same header; too many, or none in one of them, and it is text. */
+function withValuesOf(column: SurveyedColumn, others: readonly SurveyedColumn[]): SurveyedColumn {
+  if (column.kind !== "choice") return column;
+  const values = [...new Set([column, ...others].flatMap((one) => one.values))];
+  const isList = values.length <= mostValues && others.every(({ kind }) => kind === "choice");
+  return isList ? { ...column, values } : { ...column, kind: "text", values: [] };
+}
+
+type Add = (sheet: SheetName, cells: Cells) => void;
+
+function addColumn(source: ProposedSource, column: ProposedColumn, add: Add): void {
+  const { kind, name, values } = column;
+  const list = kind === "choice" ? `${name}-values` : "";
+  const taken = new Set<string>();
+  for (const value of values)
+    add("lists", { list, value: unique(idOf(value, "value"), taken), label: escaped(value) });
+  const unit = kind === "quantity" ? unitOf(column) : "";
+  if (unit !== "" && !isKnown(unit)) add("units", { unit, many: unit });
+  add("columns", {
+    ...{ source: source.id, name, kind, unit, list },
+    header: escaped(headerOf(column)),
+    minimum: kind === "quantity" && column.isNegative ? String(Number.MIN_SAFE_INTEGER) : "",
+    required: column.hasGaps || kind === "quantity" ? "no" : "yes",
+    key: column.isKey ? "yes" : "",
+    meaning: headerOf(column),
+    question: column.question ?? "",
+  });
+}
+
+function addTotal({ id, columns }: ProposedSource, label: string, add: Add): void {
+  const summed = columns.find(({ kind }) => kind === "quantity");
+  if (summed) add("totals", { source: id, label, kind: "sum", column: summed.name, over: "table" });
+}
+
+/** A figure for each amount, a count where there are none, and a chart of the first. */
+function addFigures({ id, columns }: ProposedSource, taken: Set<string>, add: Add): void {
+  const keys = columns.filter(({ isKey }) => isKey);
+  const area = keys.find(({ kind }) => kind === "area") ?? columns.find(({ kind }) => kind === "area");
+  const period = keys.find(({ kind }) => kind === "period");
+  const part = columns.find(({ kind }) => kind === "choice") ?? keys.find(({ kind }) => kind === "text");
+  const dimensions = [area, period].flatMap((one) => one ?? []);
+  const by = dimensions.length > 0 ? dimensions : part ? [part] : [];
+  const isCopy = keys.length > 0 && keys.every((key) => dimensions.includes(key));
+  const amounts = columns.filter(({ kind }) => kind === "quantity");
+  const figures =
+    amounts.length > 0
+      ? amounts.map((column) => ({ column, operation: isCopy ? "copy" : "sum" }))
+      : [{ column: null, operation: "count" }];
+  for (const [index, { column, operation }] of figures.entries()) {
+    const indicator = unique(column?.name ?? `${id}-rows`, taken);
+    const grouping = by.map(({ name }) => name).join("|");
+    add("indicators", {
+      indicator,
+      title: column ? headerOf(column) : `Rows of ${id}`,
+      definition: column ? `${headerOf(column)} as delivered.` : `How many rows there are.`,
+      unit: column ? unitOf(column) : "1",
+      ...{ operation, column: column ? `${id}.${column.name}` : id, by: grouping },
+      where: operation === "sum" && column?.hasGaps ? `${column.name} has a figure` : "",
+      question: operation === "sum" && index === 0 ? "May these be added up?" : "",
+    });
+    if (index > 0 || by.length === 0) continue;
+    const axis = period && area ? `${period.name}|${area.name}` : grouping;
+    add("charts", {
+      chart: `${indicator}-chart`,
+      form: period ? "series" : "bars",
+      indicator,
+      by: axis,
+      title: column ? headerOf(column) : titleOf(id),
+    });
+  }
+}
+
+function tableOf(sheet: SheetName, rows: readonly Cells[]): readonly (readonly string[])[] {
+  const columns = Object.keys(definitionSheets[sheet].columns).filter((column) =>
+    rows.some((row) => (row[column] ?? "") !== ""),
+  );
+  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))];
+}
+
+/** The header without its unit. */
+function headerOf({ header, unit, column }: SurveyedColumn): string {
+  if (header === "") return `Column ${column}`;
+  const bare = unit === null ? header : header.replace(/\s*[([（［【,，、/][^([（［【]*$/u, "");
+  return fold(bare === "" ? header : bare);
+}
+
+/** A bar parts names in a definition. */
+function escaped(text: string): string {
+  return text.replaceAll("|", "/");
+}
+
+function unitOf({ unit }: SurveyedColumn): string {
+  return unit ?? "1";
+}
+
+function isKnown(unit: string): boolean {
+  return isKnownUnit(unit) || readUnit(folded(unit)) !== null;
+}
+
+function idOf(text: string, otherwise: string): string {
+  const words = text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^[^a-z]+|-+$/g, "");
+  return words === "" || words in Object.prototype ? otherwise : words.slice(0, 40).replace(/-+$/, "");
+}
+
+function unique(wanted: string, taken: Set<string>): string {
+  let name = wanted;
+  for (let number = 2; taken.has(name); number++) name = `${wanted}-${number}`;
+  taken.add(name);
+  return name;
+}
+
+function titleOf(id: string): string {
+  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " ");
+}

@@ -1,0 +1,71 @@
+import { basename, join } from "node:path";
+import { defineContract } from "../../model/contract.ts";
+import { type Finding, isError } from "../../model/finding.ts";
+import type { Sheet } from "../../model/sheet.ts";
+import { readAreas } from "../../stages/correct/read-areas.ts";
+import { readCsv } from "../../stages/ingest/csv/read-csv.ts";
+import { folder } from "../../stages/ingest/folder.ts";
+import { defaultLimits } from "../../stages/ingest/limits.ts";
+import { readRawFile, referenceReading } from "../../stages/ingest/read-raw-file.ts";
+import { readWorkbook } from "../../stages/ingest/workbook/read-workbook.ts";
+import { recogniseFormat } from "../../stages/ingest/workbook/recognise-format.ts";
+import { rawText } from "../../stages/validate/readers/cell.ts";
+import { type Survey, surveySheet } from "../../stages/validate/survey/survey-sheet.ts";
+
+/** A delivered file with the tables that it seems to hold, or why there is none to propose from. */
+export type Surveyed =
+  | { readonly file: string; readonly surveys: readonly Survey[] }
+  | {
+      readonly file: string;
+      readonly refused: "unreadable" | "empty" | "no table" | "pivot";
+      readonly findings: readonly Finding[];
+    };
+
+/** Looks at a file without a contract; the places of `root` tell which column names some. */
+export async function surveyFile(root: string, path: string, bytes: Uint8Array): Promise<Surveyed> {
+  const file = basename(path);
+  const { sheets, findings } = await sheetsOf(bytes, file);
+  if (sheets.length === 0) return { file, refused: "unreadable", findings };
+  if (sheets.every(({ cells }) => cells.count === 0)) return { file, refused: "empty", findings };
+  const reference = await readRawFile(folder(join(root, "data/reference")), "areas.csv", referenceReading);
+  const { areas } = readAreas(reference.sheets);
+  const plain = sheets.filter((sheet) => !isPivot(sheet));
+  const surveys = plain.flatMap((sheet) => surveySheet(sheet, areas) ?? []).filter(isTable);
+  if (surveys.length > 0) return { file, surveys };
+  return { file, refused: plain.length < sheets.length ? "pivot" : "no table", findings };
+}
+
+async function sheetsOf(
+  bytes: Uint8Array,
+  file: string,
+): Promise<{ readonly sheets: readonly Sheet[]; readonly findings: readonly Finding[] }> {
+  const format = recogniseFormat(bytes);
+  if (format === "empty") return { sheets: [], findings: [] };
+  const read =
+    format === "text"
+      ? readCsv(bytes, file, {
+          reading: defineContract({ file, columns: {}, key: [] }).reading,
+          limits: defaultLimits,
+          headerNames: [],
+        })
+      : await readWorkbook(bytes, file, defaultLimits);
+  return { sheets: read.findings.some(isError) ? [] : read.sheets, findings: read.findings };
+}
+
+/** A single cell, or a column of one, is no table. */
+function isTable({ columns, rows }: Survey): boolean {
+  return columns.length > 1 && rows.length > 0;
+}
+
+const pivotWords =
+  /^(row labels|column labels|(sum|average|count|max|min) of .+|行标签|列标签|行ラベル|列ラベル|행 레이블|열 레이블)$/i;
+
+/** What a spreadsheet program writes over a pivot table. */
+function isPivot(sheet: Sheet): boolean {
+  for (let row = 1; row <= Math.min(sheet.cells.lastRow, 20); row++) {
+    for (let column = 1; column <= Math.min(sheet.cells.lastColumn, 30); column++) {
+      if (pivotWords.test(rawText(sheet, row, column).trim())) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,45 @@
+import { definitionSheets } from "../datasets/declared/definition.ts";
+import { twoDefinitions } from "../datasets/declared/problems.ts";
+import { defineContract } from "../model/contract.ts";
+import { type Finding, finding } from "../model/finding.ts";
+import { inFile } from "../model/place.ts";
+import type { Sheet } from "../model/sheet.ts";
+import type { Folder } from "../stages/ingest/folder.ts";
+import { orphanFile } from "../stages/ingest/problems.ts";
+import { readRawFile } from "../stages/ingest/read-raw-file.ts";
+
+/** The sheets of one definition as read from its folder, and what is wrong with its files. */
+export interface DefinitionFiles {
+  readonly sheets: readonly Sheet[];
+  /** The workbook, or the folder of CSV sheets, by its path under `data/`. */
+  readonly path: string;
+  readonly findings: readonly Finding[];
+}
+
+const workbook = "definition.xlsx";
+
+/** Reads `definition.xlsx`, or a CSV file for each sheet, from a folder under `data/`; never both. */
+export async function readDefinitionSheets(data: Folder, folder: string): Promise<DefinitionFiles> {
+  const files = (await data.list(folder)).filter(({ kind }) => kind === "file").map(({ path }) => path);
+  const own = new Map(Object.keys(definitionSheets).map((name) => [`${folder}/${name}.csv`, name]));
+  const book = files.find((path) => path === `${folder}/${workbook}`);
+  const csv = files.filter((path) => own.has(path));
+  const findings: Finding[] = [];
+  for (const file of files) {
+    if (file === book || own.has(file) || file.includes("~$") || !/\.(csv|xlsx)$/i.test(file)) continue;
+    findings.push(finding(orphanFile(), inFile(file)));
+  }
+  if (book && csv[0]) {
+    findings.push(finding(twoDefinitions({ other: csv[0] }), inFile(book)));
+    return { sheets: [], path: book, findings };
+  }
+  const sheets: Sheet[] = [];
+  for (const path of book ? [book] : csv) {
+    const delimiter = book ? {} : { delimiter: "," as const };
+    const contract = defineContract({ file: path, columns: {}, key: [], reading: delimiter });
+    const read = await readRawFile(data, path, { dataset: null, source: null, contract });
+    sheets.push(...read.sheets);
+    findings.push(...read.findings);
+  }
+  return { sheets, path: book ?? folder, findings };
+}

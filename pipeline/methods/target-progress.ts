@@ -1,0 +1,55 @@
+import { cagrProgressToTarget } from "./cagr-progress.ts";
+import type { Direction, Point, ProgressStatus } from "./progress-status.ts";
+import { type PathRefusal, pathProgress } from "./required-path.ts";
+import { areFinite, type Undefined } from "./undefined.ts";
+
+/** How progress short of a target is measured; each indicator that has targets declares one. */
+export type ProgressMethod = "required-path" | "cagr-ratio";
+
+/** A target with where it is reckoned from, how far things are, and which way is better. */
+export interface Aim {
+  readonly base: Point;
+  readonly latest: Point;
+  readonly target: Point;
+  readonly direction: Direction;
+}
+
+export type TargetAnswer = "achieved" | "kept" | "missed" | "due";
+
+/** What is said of a target: an answer that stands by itself, or a status with the ratio that it rests on. */
+export type TargetProgress =
+  | { readonly answer: TargetAnswer; readonly ratio: number }
+  | { readonly answer: Exclude<ProgressStatus, "target_achieved">; readonly ratio: number };
+
+type CagrRefusal = Extract<ReturnType<typeof cagrProgressToTarget>, { undefined: string }>["undefined"];
+export type TargetRefusal = PathRefusal | CagrRefusal | "latest-not-after-base" | "target-not-beyond-base";
+
+/**
+ * Whether a target is achieved (the latest value meets it), kept (it was met at the base and is still), missed (its
+ * year is past), due (it is the latest year, and not met), each with the part of the way that was gone; else the
+ * status by the method declared. The answers are ours, the methods as they say.
+ */
+export function towardsTarget(aim: Aim, method: ProgressMethod): TargetProgress | Undefined<TargetRefusal> {
+  const { base, latest, target, direction } = aim;
+  const points = [base, latest, target];
+  if (!areFinite(points.flatMap(({ year, value }) => [year, value]))) return { undefined: "not-a-number" };
+  if (target.year <= base.year) return { undefined: "target-not-after-base" };
+  if (latest.year <= base.year) return { undefined: "latest-not-after-base" };
+  const ahead = direction * (target.value - base.value);
+  if (ahead < 0) return { undefined: "target-not-beyond-base" };
+  const isMet = direction * (latest.value - target.value) >= 0;
+  const gone = ahead === 0 ? Number(isMet) : (direction * (latest.value - base.value)) / ahead;
+  if (isMet) return { answer: ahead === 0 ? "kept" : "achieved", ratio: gone };
+  if (latest.year > target.year) return { answer: "missed", ratio: gone };
+  if (latest.year === target.year) return { answer: "due", ratio: gone };
+  if (ahead === 0) return { answer: "deterioration", ratio: direction * (latest.value - base.value) };
+  if (method === "required-path") {
+    const progress = pathProgress(base, latest, target, direction);
+    return "undefined" in progress ? progress : { answer: progress.status, ratio: progress.ratio };
+  }
+  const progress = cagrProgressToTarget(base, latest, target, direction);
+  if ("undefined" in progress) return progress;
+  if (typeof progress.value !== "number") return progress.value;
+  if (progress.status === "target_achieved") return { answer: "achieved", ratio: progress.value };
+  return { answer: progress.status, ratio: progress.value };
+}

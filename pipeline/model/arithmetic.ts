@@ -1,0 +1,28 @@
+import { combine, quotient } from "./combine.ts";
+import { isMissing, type Measure, missing } from "./measure.ts";
+import type { Unit } from "./unit.ts";
+
+/** The sum; missing when a part is, or when bounds point both ways (more than + less than). */
+export function total<U extends Unit>(unit: U, parts: readonly Measure<NoInfer<U>>[]): Measure<U> {
+  const arithmetic = (amounts: readonly number[]) => amounts.reduce((sum, amount) => sum + amount, 0);
+  return combine({ name: "total", unit, arithmetic }, parts);
+}
+
+export function difference<U extends Unit>(a: Measure<U>, b: Measure<NoInfer<U>>): Measure<U> {
+  if (isMissing(a)) return missing(a.missing, [a, b]);
+  const arithmetic = ([x = 0, y = 0]: readonly number[]) => x - y;
+  return combine({ name: "difference", unit: a.unit, arithmetic, directions: () => ["same", "opposite"] }, [
+    a,
+    b,
+  ]);
+}
+
+/** part / whole × 100. */
+export function share<U extends Unit>(part: Measure<U>, whole: Measure<NoInfer<U>>): Measure<"percent"> {
+  return quotient({ name: "share", unit: "percent", scale: 100 }, part, whole);
+}
+
+/** a / b in the unit given, such as t/MWh. */
+export function per<U extends Unit>(unit: U, a: Measure, b: Measure): Measure<U> {
+  return quotient({ name: "per", unit, scale: 1 }, a, b);
+}

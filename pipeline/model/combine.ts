@@ -1,0 +1,63 @@
+import { type Derivation, isMissing, type Measure, missing, type Quantity, weakest } from "./measure.ts";
+import type { OperationName } from "./operation.ts";
+import { boundsPointBothWays, methodUndefined } from "./problems.ts";
+import { type Direction, isLowerBound, isUpperBound, joinQualifiers, seenFrom } from "./qualifier.ts";
+import type { Unit } from "./unit.ts";
+
+/** An operation by its name in origins, the unit of its result, and which way each operand moves it. */
+export interface Operation<U extends Unit> {
+  readonly name: OperationName;
+  readonly unit: U;
+  readonly arithmetic: (amounts: readonly number[]) => number;
+  /** All "same" unless given; null where an operand's sign is not sure enough to tell. */
+  readonly directions?: (operands: readonly Quantity[]) => readonly Direction[] | null;
+}
+
+/** The result with its qualifier, status and operands; missing when an operand is, or when bounds point both ways. */
+export function combine<U extends Unit>(operation: Operation<U>, operands: readonly Measure[]): Measure<U> {
+  const { name, unit, arithmetic } = operation;
+  const known: Quantity[] = [];
+  for (const operand of operands) {
+    if (isMissing(operand)) return missing(operand.missing, operands);
+    known.push(operand);
+  }
+  if (known.length === 0) return missing("not-reported");
+  const directions = operation.directions ? operation.directions(known) : known.map(() => "same" as const);
+  const seen = known.map(({ qualifier }, index) => seenFrom(directions?.[index] ?? "same", qualifier));
+  const qualifier = directions && joinQualifiers(seen);
+  if (qualifier === null) return missing("method-undefined", operands, boundsPointBothWays());
+  const amount = arithmetic(known.map((operand) => operand.amount));
+  if (!Number.isFinite(amount)) return undefinedFor(name, "not-a-number", operands);
+  const derivation: Derivation = { from: "operation", name, operands };
+  const status = weakest(known.map((operand) => operand.status));
+  // Zero is zero: a sign would be printed.
+  return { amount: amount === 0 ? 0 : amount, unit, qualifier, status, derivation };
+}
+
+/** a / b × scale; a bound turns with the signs, and one that may lie on either side of 0 tells nothing. */
+export function quotient<U extends Unit>(
+  { name, unit, scale }: { readonly name: OperationName; readonly unit: U; readonly scale: number },
+  a: Measure,
+  b: Measure,
+): Measure<U> {
+  if (!isMissing(b) && b.amount === 0) return missing("zero-denominator", [a, b]);
+  const arithmetic = ([x = 0, y = 1]: readonly number[]) => (x / y) * scale;
+  return combine({ name, unit, arithmetic, directions: quotientDirections }, [a, b]);
+}
+
+/** Refused because the method does not apply to these operands. */
+export function undefinedFor(method: string, reason: string, operands: readonly Measure[]) {
+  return missing("method-undefined", operands, methodUndefined({ method, reason }));
+}
+
+export function quotientDirections([a, b]: readonly Quantity[]): readonly Direction[] | null {
+  if (!a || !b || mayCrossZero(b)) return null;
+  const ofA = b.amount > 0 ? "same" : "opposite";
+  if (a.amount === 0) return [ofA, "none"];
+  return [ofA, a.amount > 0 ? "opposite" : "same"];
+}
+
+/** “More than −5” may be anything; “less than 5” of what is counted or measured is taken to be above 0. */
+function mayCrossZero({ amount, qualifier }: Quantity): boolean {
+  return (isLowerBound(qualifier) && amount < 0) || (isUpperBound(qualifier) && amount === 0);
+}

@@ -1,0 +1,169 @@
+import { combine, undefinedFor } from "./combine.ts";
+import {
+  type Derivation,
+  fromMethod,
+  isMissing,
+  type Measure,
+  missing,
+  type Quantity,
+  weakest,
+} from "./measure.ts";
+import { boundsPointBothWays } from "./problems.ts";
+import { isLowerBound, isUpperBound, type Qualifier } from "./qualifier.ts";
+import type { Unit } from "./unit.ts";
+
+/** A value and what it counts for in a mean. */
+export interface Weighted<U extends Unit> {
+  readonly value: Measure<U>;
+  readonly weight: Measure;
+}
+
+/**
+ * Σ weight × value / Σ weight. Missing when a value or a weight is; refused for a weight that is negative or a bound,
+ * and for weights of different units or that add up to 0.
+ */
+export function weightedMean<U extends Unit>(unit: U, of: readonly Weighted<NoInfer<U>>[]): Measure<U> {
+  const operands = of.flatMap(({ value, weight }) => [value, weight]);
+  const weights: Quantity[] = [];
+  for (const { value, weight } of of) {
+    if (isMissing(value)) return missing(value.missing, operands);
+    if (isMissing(weight)) return missing(weight.missing, operands);
+    weights.push(weight);
+  }
+  if (weights.some(({ unit }) => unit !== weights[0]?.unit)) return missing("not-comparable", operands);
+  if (weights.some(({ amount }) => amount < 0)) {
+    return undefinedFor("weighted-mean", "negative-weight", operands);
+  }
+  if (weights.some(({ qualifier }) => isLowerBound(qualifier) || isUpperBound(qualifier))) {
+    return undefinedFor("weighted-mean", "weight-is-a-bound", operands);
+  }
+  const whole = weights.reduce((sum, { amount }) => sum + amount, 0);
+  if (weights.length > 0 && whole === 0) return missing("zero-denominator", operands);
+  const arithmetic = (amounts: readonly number[]) => {
+    let sum = 0;
+    for (let at = 0; at + 1 < amounts.length; at += 2) sum += (amounts[at] ?? 0) * (amounts[at + 1] ?? 0);
+    return sum / whole;
+  };
+  // A value that counts for nothing says nothing of how exact the mean is.
+  const directions = () =>
+    weights.flatMap(({ amount }) => [amount > 0 ? ("same" as const) : ("none" as const), "same" as const]);
+  return combine({ name: "weighted-mean", unit, arithmetic, directions }, operands);
+}
+
+/** The plain mean; missing when a value is. */
+export function mean<U extends Unit>(unit: U, values: readonly Measure<NoInfer<U>>[]): Measure<U> {
+  const arithmetic = (amounts: readonly number[]) =>
+    amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length;
+  return combine({ name: "mean", unit, arithmetic }, values);
+}
+
+/**
+ * The value below which a part (0 to 1) of the values lies, between two values in proportion: Hyndman and Fan 1996,
+ * type 7, as R, NumPy and Excel's PERCENTILE.INC. A bound far from the place asked for leaves the answer exact; one
+ * that could move it makes it a bound. Missing when a value is.
+ */
+export function quantile<U extends Unit>(
+  unit: U,
+  values: readonly Measure<NoInfer<U>>[],
+  part: number,
+): Measure<U> {
+  if (!(part >= 0 && part <= 1)) throw new Error(`invalid part: ${part}`);
+  const known: Quantity[] = [];
+  for (const value of values) {
+    if (isMissing(value)) return missing(value.missing, values);
+    known.push(value);
+  }
+  if (known.length === 0) return missing("not-reported");
+  const lowest = quantileOf(known.map(lowestOf), part);
+  const highest = quantileOf(known.map(highestOf), part);
+  const about = known.some(({ qualifier }) => qualifier.startsWith("about"));
+  const found = between(lowest, highest, about);
+  if (!found) return missing("method-undefined", values, boundsPointBothWays());
+  return fromMethod(unit, found.amount, "quantile", values, found.qualifier);
+}
+
+export function median<U extends Unit>(unit: U, values: readonly Measure<NoInfer<U>>[]): Measure<U> {
+  return quantile(unit, values, 0.5);
+}
+
+export function minimum<U extends Unit>(unit: U, values: readonly Measure<NoInfer<U>>[]): Measure<U> {
+  return quantile(unit, values, 0);
+}
+
+export function maximum<U extends Unit>(unit: U, values: readonly Measure<NoInfer<U>>[]): Measure<U> {
+  return quantile(unit, values, 1);
+}
+
+/**
+ * The place of each value among those that are there, 1 first; equal values share the better place (1, 2, 2, 4). A
+ * value whose bound leaves its place open has none, nor has one that is missing.
+ */
+export function ranks<U extends Unit>(
+  values: readonly Measure<U>[],
+  first: "highest" | "lowest",
+): Measure<"rank">[] {
+  const known = values.filter((value): value is Quantity<U> => !isMissing(value));
+  // Signed so that the smaller is the better.
+  const sign = first === "highest" ? -1 : 1;
+  const [worstOf, bestOf] = first === "highest" ? [lowestOf, highestOf] : [highestOf, lowestOf];
+  const worst = known.map((value) => sign * worstOf(value)).sort(ascending);
+  const best = known.map((value) => sign * bestOf(value)).sort(ascending);
+  const status = weakest(known.map((value) => value.status));
+  const derivation: Derivation = { from: "operation", name: "rank", operands: known };
+  return values.map((value) => {
+    if (isMissing(value)) return missing(value.missing, [value]);
+    const surelyBefore = countBelow(worst, sign * bestOf(value));
+    const itself = worstOf(value) === bestOf(value) ? 0 : 1;
+    const possiblyBefore = countBelow(best, sign * worstOf(value)) - itself;
+    if (possiblyBefore !== surelyBefore) return undefinedFor("rank", "bound-leaves-place-open", known);
+    const qualifier = value.qualifier.startsWith("about") ? "about" : "exact";
+    return { amount: surelyBefore + 1, unit: "rank", qualifier, status, derivation };
+  });
+}
+
+/** A bound's other end is taken as open: −∞ or ∞. */
+function lowestOf({ amount, qualifier }: Quantity): number {
+  return isUpperBound(qualifier) ? Number.NEGATIVE_INFINITY : amount;
+}
+
+function highestOf({ amount, qualifier }: Quantity): number {
+  return isLowerBound(qualifier) ? Number.POSITIVE_INFINITY : amount;
+}
+
+function quantileOf(values: readonly number[], part: number): number {
+  const sorted = [...values].sort(ascending);
+  const place = (sorted.length - 1) * part;
+  const below = Math.floor(place);
+  const [low = Number.NaN, high = low] = sorted.slice(below, below + 2);
+  const rest = place - below;
+  // An infinite neighbour that counts for nothing must not make NaN of it.
+  return rest === 0 || low === high ? low : low + rest * (high - low);
+}
+
+function between(
+  lowest: number,
+  highest: number,
+  about: boolean,
+): { readonly amount: number; readonly qualifier: Qualifier } | null {
+  if (lowest === highest) return { amount: lowest, qualifier: about ? "about" : "exact" };
+  if (Number.isFinite(lowest) && Number.isFinite(highest)) return null;
+  if (Number.isFinite(lowest)) return { amount: lowest, qualifier: about ? "about-or-more" : "at-least" };
+  if (Number.isFinite(highest)) return { amount: highest, qualifier: about ? "about-or-less" : "at-most" };
+  return null;
+}
+
+function ascending(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** How many of the sorted numbers are smaller. */
+function countBelow(sorted: readonly number[], than: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < than) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

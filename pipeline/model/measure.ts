@@ -1,0 +1,193 @@
+import type { Problem } from "./finding.ts";
+import type { OperationName } from "./operation.ts";
+import { daysBetween, firstDay, lastDay, type Period } from "./period.ts";
+import type { Qualifier } from "./qualifier.ts";
+import { type CellRange, mergeRanges } from "./source.ts";
+import type { Unit } from "./unit.ts";
+
+/** How sure a figure is; the first of these that any operand has is the result's. */
+export const statuses = ["illustrative", "target", "planned", "projected", "estimated", "reported"] as const;
+export type Status = (typeof statuses)[number];
+
+export type MissingReason =
+  | "not-reported"
+  | "not-applicable"
+  | "not-comparable"
+  | "method-undefined"
+  | "zero-denominator"
+  | "suppressed";
+
+/** The unit and factor by which a raw number became the amount kept: amount = raw × factor + offset. */
+export interface Conversion {
+  readonly unit: string;
+  readonly factor: number;
+  readonly offset: number;
+}
+
+/** Where a value comes from: cells as read, or an operation on other values. */
+export type Derivation =
+  | {
+      readonly from: "cells";
+      readonly ranges: readonly CellRange[];
+      /** The cell's own text, where one cell stands behind the value. */
+      readonly raw?: string;
+      readonly conversion?: Conversion;
+    }
+  | { readonly from: "operation"; readonly name: string; readonly operands: readonly Measure[] };
+
+/** A number that knows its unit, how exact it is, and where it comes from. Only the functions of `quantity.ts` make one. */
+export interface Quantity<U extends Unit = Unit> {
+  readonly amount: number;
+  readonly unit: U;
+  readonly qualifier: Qualifier;
+  readonly status: Status;
+  readonly derivation: Derivation;
+}
+
+/** A value that is not there, and why. */
+export interface Missing {
+  readonly missing: MissingReason;
+  readonly derivation: Derivation;
+  /** What a reader should be told about a method that does not apply; reported as a note. */
+  readonly because?: Problem;
+}
+
+export type Measure<U extends Unit = Unit> = Quantity<U> | Missing;
+
+/** A cell or range that counts as evidence, with the status of its row. */
+export interface Evidence {
+  readonly range: CellRange;
+  readonly status: Status;
+}
+
+export function isMissing(measure: Measure): measure is Missing {
+  return "missing" in measure;
+}
+
+export function missing(
+  reason: MissingReason,
+  operands: readonly Measure[] = [],
+  because?: Problem,
+): Missing {
+  const derivation: Derivation = { from: "operation", name: reason, operands };
+  return because ? { missing: reason, derivation, because } : { missing: reason, derivation };
+}
+
+export function missingCell(reason: MissingReason, range: CellRange, raw: string): Missing {
+  return { missing: reason, derivation: { from: "cells", ranges: [range], raw } };
+}
+
+/** The number read from one cell. */
+export function measured<U extends Unit>(
+  unit: U,
+  amount: number,
+  from: Evidence & { readonly raw: string; readonly conversion?: Conversion },
+  qualifier: Qualifier = "exact",
+): Quantity<U> {
+  const cells = { from: "cells", ranges: [from.range], raw: from.raw } as const;
+  const derivation = from.conversion ? { ...cells, conversion: from.conversion } : cells;
+  return { amount, unit, qualifier, status: from.status, derivation };
+}
+
+/** Many cells as one operand, told by how many values they hold: the 8,088 hours of weather that a model read. */
+export function block<U extends Unit>(unit: U, amount: number, cells: readonly Evidence[]): Quantity<U> {
+  return {
+    amount,
+    unit,
+    qualifier: "exact",
+    status: weakest(cells.map((evidence) => evidence.status)),
+    derivation: { from: "cells", ranges: mergeRanges(cells.map((evidence) => evidence.range)) },
+  };
+}
+
+/**
+ * How many pieces of evidence were counted among those examined.
+ * A count of none rests on everything that was examined.
+ */
+export function count<U extends Unit>(
+  unit: U,
+  counted: readonly Evidence[],
+  examined: readonly Evidence[],
+): Measure<U> {
+  const behind = counted.length > 0 ? counted : examined;
+  return behind.length === 0 ? missing("not-reported") : block(unit, counted.length, behind);
+}
+
+/**
+ * The number of distinct things that the groups stand for, resting on all their evidence.
+ * A count of none rests on everything that was examined.
+ */
+export function countDistinct<U extends Unit>(
+  unit: U,
+  groups: ReadonlyMap<string, readonly Evidence[]>,
+  examined: readonly Evidence[] = [],
+): Measure<U> {
+  const counted = count(unit, [...groups.values()].flat(), examined);
+  return isMissing(counted) ? counted : { ...counted, amount: groups.size };
+}
+
+/**
+ * The days of a year from one period to the other, both counted, resting on the cells that give them; where one names
+ * no day, the days that there are at least: one, or those from the latest first to the earliest last.
+ */
+export function inclusiveDays(
+  year: string,
+  { first, last }: { readonly first: Period; readonly last: Period },
+  from: readonly Evidence[],
+): Measure<"day"> {
+  const counted = count("day", from, []);
+  if (isMissing(counted)) return counted;
+  const [start, end] = [later(lastDay(first), `${year}-01-01`), earlier(firstDay(last), `${year}-12-31`)];
+  const isKnown = first.length === 10 && last.length === 10;
+  const days = daysBetween(start, end) + 1;
+  return isKnown
+    ? { ...counted, amount: Math.max(days, 0) }
+    : { ...counted, amount: Math.max(days, 1), qualifier: "at-least" };
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
+}
+
+/** The result of a published method on plain numbers (a regression, a weighted score), with the values it used. */
+export function fromMethod<U extends Unit>(
+  unit: U,
+  amount: number,
+  method: OperationName,
+  operands: readonly Measure[],
+  qualifier: Qualifier = "exact",
+): Quantity<U> {
+  if (!Number.isFinite(amount)) throw new Error(`invalid amount: ${amount} from ${method}`);
+  const status = weakest(operands.flatMap((operand) => (isMissing(operand) ? [] : [operand.status])));
+  const derivation: Derivation = { from: "operation", name: method, operands };
+  // Zero is zero: a sign would be printed.
+  return { amount: amount === 0 ? 0 : amount, unit, qualifier, status, derivation };
+}
+
+/** The measure when it has this unit, else not comparable: a source that mixes units is narrowed before arithmetic. */
+export function inUnit<U extends Unit>(unit: U, measure: Measure): Measure<U> {
+  if (isMissing(measure)) return measure;
+  return measure.unit === unit ? { ...measure, unit } : missing("not-comparable", [measure]);
+}
+
+/** Every cell behind a value, as the fewest ranges. */
+export function cellsBehind(measure: Measure): CellRange[] {
+  const ranges: CellRange[] = [];
+  const seen = new Set<Measure>();
+  const visit = (value: Measure): void => {
+    if (seen.has(value)) return;
+    seen.add(value);
+    if (value.derivation.from === "cells") ranges.push(...value.derivation.ranges);
+    else value.derivation.operands.forEach(visit);
+  };
+  visit(measure);
+  return mergeRanges(ranges);
+}
+
+export function weakest(of: readonly Status[]): Status {
+  return statuses.find((status) => of.includes(status)) ?? "reported";
+}

@@ -1,0 +1,94 @@
+import { defineProblem, params } from "../model/define-problem.ts";
+import { type Finding, finding } from "../model/finding.ts";
+import { firstDay, isPeriod, lastDay, type Period } from "../model/period.ts";
+import { atCells } from "../model/place.ts";
+import type { Rule } from "../model/rule.ts";
+import { type CellRange, mergeRanges } from "../model/source.ts";
+import { evidence, type Row } from "../model/table.ts";
+import { textIn } from "./values.ts";
+
+export const dayMonthSwap = defineProblem({
+  code: "day-month-swap",
+  tells: params<{ value: Period; other: Period; otherAt: CellRange }>(),
+  group: "between files",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches: "Two records of one event whose dates differ by day and month exchanged.",
+  example: "7 August against 8 July",
+});
+
+export const recordConflict = defineProblem({
+  code: "record-conflict",
+  tells: params<{ value: Period; other: Period; otherAt: CellRange }>(),
+  group: "between files",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches: "Two records of one event that differ in another way.",
+  example: "one day against two",
+});
+
+/** The first and last day that one record gives, as exactly as it gives them. */
+interface Dates {
+  readonly first: Period;
+  readonly last: Period;
+}
+
+/**
+ * Two records of one date must agree (`record-conflict`, `day-month-swap`); one may be coarser without contradicting
+ * the other. Each is a start, with an end or not; a cell may hold an interval of its own.
+ */
+export function agreeingDates<const N extends string>(one: readonly N[], other: readonly N[]): Rule<N> {
+  return {
+    columns: [...one, ...other],
+    *check(rows) {
+      for (const row of rows) yield* recordsDiffer(row, one, other);
+    },
+  };
+}
+
+function* recordsDiffer(row: Row, one: readonly string[], other: readonly string[]): Iterable<Finding> {
+  const [printed, told] = [datesOf(row, one), datesOf(row, other)];
+  if (printed === null || told === null) return;
+  const sides = [
+    [printed.first, told.first],
+    [printed.last, told.last],
+  ] as const;
+  if (sides.every(([a, b]) => agree(a, b))) return;
+  const swapped = sides.every(([a, b]) => agree(a, b) || swapDayAndMonth(a) === b);
+  const [here] = mergeRanges(filled(row, other));
+  const [otherAt] = mergeRanges(filled(row, one));
+  if (!here || !otherAt) return;
+  const found = { value: written(told), other: written(printed), otherAt };
+  yield finding(swapped ? dayMonthSwap(found) : recordConflict(found), atCells(here));
+}
+
+/** Without an end a record ends as it starts. */
+function datesOf(row: Row, columns: readonly string[]): Dates | null {
+  const days = columns.flatMap((column) => textIn(row, column).split("/")).filter((day) => day !== "");
+  const [first] = days;
+  const last = days.at(-1);
+  return first !== undefined && last !== undefined ? { first, last } : null;
+}
+
+/** One lies within the other: they differ in exactness at most. */
+function agree(a: Period, b: Period): boolean {
+  const within = (inner: Period, outer: Period) =>
+    firstDay(outer) <= firstDay(inner) && lastDay(inner) <= lastDay(outer);
+  return within(a, b) || within(b, a);
+}
+
+function swapDayAndMonth(date: Period): Period | null {
+  const [year, month, day] = date.split("-");
+  const swapped = `${year}-${day}-${month}`;
+  return isPeriod(swapped) ? swapped : null;
+}
+
+function written({ first, last }: Dates): Period {
+  return first === last ? first : `${first}/${last}`;
+}
+
+function filled(row: Row, columns: readonly string[]) {
+  return columns.filter((column) => textIn(row, column) !== "").map((column) => evidence(row, column).range);
+}

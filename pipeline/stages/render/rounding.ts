@@ -1,0 +1,26 @@
+import { isLowerBound, isUpperBound, type Qualifier, type Quantity } from "../../model/quantity.ts";
+
+/** Parts of the last digit below which a bound is that digit: binary noise. */
+const NOISE = 1e-6;
+
+/**
+ * The amount with so many digits: a bound outward, so that “more than 16.993” never claims more than it may, anything
+ * else to the nearest. Zero has no sign.
+ */
+export function roundedTo(amount: number, digits: number, qualifier: Qualifier = "exact"): number {
+  const scale = 10 ** digits;
+  const scaled = amount * scale;
+  let whole = Math.sign(scaled) * Math.round(Math.abs(scaled));
+  if (Math.abs(scaled - whole) > NOISE) {
+    if (isLowerBound(qualifier)) whole = Math.floor(scaled);
+    else if (isUpperBound(qualifier)) whole = Math.ceil(scaled);
+    else return amount;
+  }
+  return whole === 0 ? 0 : whole / scale;
+}
+
+/** Whether one cell gave the number, as a whole: “<10” says nothing of tenths. */
+export function isWholeAsPrinted({ amount, derivation }: Quantity): boolean {
+  if (derivation.from !== "cells" || !derivation.raw || !Number.isInteger(amount)) return false;
+  return !/\d[.,٫]\d/.test(derivation.raw);
+}

@@ -1,0 +1,154 @@
+import type { Sheet } from "../../../model/sheet.ts";
+import { isDateFormat, rawText } from "../readers/cell.ts";
+
+/** Where a table without a contract begins. */
+export interface FoundHeader {
+  /** 0 where the first row is data already. */
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly columns: readonly number[];
+  /** There are cells beyond a blank column or a blank stretch, of another table. */
+  readonly others: boolean;
+}
+
+const searchedRows = 40;
+const wideText = 60;
+
+/** The header of the widest table near the top: the row of names over rows that are filled likewise; null for prose. */
+export function headerRowOf(sheet: Sheet): FoundHeader | null {
+  const { cells } = sheet;
+  const last = Math.min(cells.lastRow, searchedRows);
+  const filledIn = (row: number): number[] => {
+    const columns: number[] = [];
+    for (let column = 1; column <= cells.lastColumn; column++)
+      if (!cells.isEmpty(row, column)) columns.push(column);
+    return columns;
+  };
+  const rows = Array.from({ length: last }, (_, index) => ({ row: index + 1, columns: filledIn(index + 1) }));
+  const widest = Math.max(0, ...rows.map(({ columns }) => columns.length));
+  if (widest === 0) return null;
+  const candidates = rows.filter(
+    ({ row, columns }) =>
+      columns.length >= Math.max(Math.min(2, widest), widest * 0.6) && hasBelow(rows, row, columns),
+  );
+  const start = lastOfNames(sheet, candidates) ?? candidates[0];
+  if (!start) return null;
+  const block = blockAround(
+    start.columns,
+    rows.filter(({ row }) => row >= start.row).flatMap(({ columns }) => columns),
+  );
+  if (isProse(sheet, start.row, block)) return null;
+  const isNames = start.columns.every((column) => isName(sheet, start.row, column));
+  const others = rows.some(
+    ({ row, columns }) => row >= start.row && columns.some((column) => !block.includes(column)),
+  );
+  // Of a header in two rows the lower one names the columns.
+  const second = start.row + 1;
+  const isDeep = isNames && isLeafRow(sheet, start.row, second, block);
+  const headerRow = isNames ? (isDeep ? second : start.row) : 0;
+  return { headerRow, firstRow: headerRow === 0 ? start.row : headerRow + 1, columns: block, others };
+}
+
+/** Of rows of names above the first row with a number or a date, the last: what stands above it is a title or a note. */
+function lastOfNames<R extends { readonly row: number; readonly columns: readonly number[] }>(
+  sheet: Sheet,
+  candidates: readonly R[],
+): R | undefined {
+  const first = candidates.find(({ row, columns }) => columns.some((column) => isFigure(sheet, row, column)));
+  if (!first) return undefined;
+  const names = candidates.filter(
+    ({ row, columns }) => row < first.row && columns.every((column) => isName(sheet, row, column)),
+  );
+  const last = names.at(-1);
+  // Rows of text between the header and the first figure are data: gaps, or markers of them.
+  const [top] = names;
+  const isTitle =
+    names.length > 1 &&
+    top !== undefined &&
+    sheet.merges.some(
+      ({ row, toRow, column, toColumn }) => row >= top.row && toRow <= first.row && toColumn > column,
+    );
+  return isTitle || names.length < 2 || firstIsNote(sheet, names) ? last : top;
+}
+
+/** Notes above a table leave cells empty that its header fills. */
+function firstIsNote(
+  sheet: Sheet,
+  names: readonly { readonly row: number; readonly columns: readonly number[] }[],
+): boolean {
+  const [top] = names;
+  const last = names.at(-1);
+  return (
+    top !== undefined &&
+    last !== undefined &&
+    top.columns.length < last.columns.length &&
+    sheet.cells.count > 0
+  );
+}
+
+function isFigure(sheet: Sheet, row: number, column: number): boolean {
+  const kind = sheet.cells.kind(row, column);
+  return kind === "date" || kind === "boolean" || (kind === "number" && !isName(sheet, row, column));
+}
+
+function hasBelow(
+  rows: readonly { readonly row: number; readonly columns: readonly number[] }[],
+  row: number,
+  columns: readonly number[],
+): boolean {
+  const below = rows.filter((other) => other.row > row && other.row <= row + 3);
+  return below.some((other) => other.columns.some((column) => columns.includes(column)));
+}
+
+/** The columns from the first name to the last that no blank column parts from it. */
+function blockAround(named: readonly number[], filled: readonly number[]): number[] {
+  const all = new Set([...named, ...filled]);
+  const first = Math.min(...named);
+  const block: number[] = [];
+  for (let column = first; all.has(column); column++) block.push(column);
+  return block;
+}
+
+/** A name is short text; a number, a date or a sentence is none. */
+function isName(sheet: Sheet, row: number, column: number): boolean {
+  const { cells } = sheet;
+  const kind = cells.kind(row, column);
+  if (kind === "text")
+    return (
+      !/^[-+]?[\d.,]+ ?%?$/.test(cells.text(row, column).trim()) &&
+      cells.text(row, column).length <= wideText * 3
+    );
+  // Years are names too, where they head columns.
+  const number = kind === "number" ? cells.number(row, column) : 0;
+  return (
+    kind === "number" &&
+    Number.isInteger(number) &&
+    number >= 1900 &&
+    number <= 2100 &&
+    !isDateFormat(cells.format(row, column)) &&
+    column > 1
+  );
+}
+
+/** A second row of names below merged or repeated headings, as the merges tell. */
+function isLeafRow(sheet: Sheet, row: number, below: number, columns: readonly number[]): boolean {
+  const spans = sheet.merges.filter(
+    (merge) => merge.row <= row && merge.toRow >= row && merge.toColumn > merge.column,
+  );
+  if (spans.length === 0) return false;
+  const filled = columns.filter((column) => !sheet.cells.isEmpty(below, column));
+  return filled.length > 0 && filled.every((column) => isName(sheet, below, column));
+}
+
+/** Sentences in one column are no table. */
+function isProse(sheet: Sheet, row: number, columns: readonly number[]): boolean {
+  if (columns.length > 1) return false;
+  const [column = 1] = columns;
+  const texts: string[] = [];
+  for (let at = row; at <= Math.min(sheet.cells.lastRow, row + 20); at++) {
+    const text = rawText(sheet, at, column);
+    if (text !== "") texts.push(text);
+  }
+  const long = texts.filter((text) => text.length > wideText || /[.!?。]$/.test(text));
+  return long.length * 2 >= texts.length;
+}

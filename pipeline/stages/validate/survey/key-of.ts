@@ -1,0 +1,57 @@
+import type { Sheet } from "../../../model/sheet.ts";
+import { rawText } from "../readers/cell.ts";
+import type { SurveyedColumn } from "./survey-column.ts";
+
+const searchedRows = 5_000;
+const mostColumns = 3;
+const remark = /note|remark|comment|description|备注|備註|備考|비고|тайлбар/i;
+
+/** The fewest columns, those on the left first, whose values together name each row; amounts name none. */
+export function keyOf(
+  sheet: Sheet,
+  columns: readonly SurveyedColumn[],
+  rows: readonly number[],
+): readonly SurveyedColumn[] {
+  const naming = columns.filter(
+    ({ kind, hasGaps, header }) => kind !== "quantity" && !hasGaps && !remark.test(header),
+  );
+  // A number given to each row names it better than a name does.
+  const candidates = [...naming].sort((a, b) => Number(b.isId) - Number(a.isId)).slice(0, 8);
+  const some = rows.slice(0, searchedRows);
+  const names = (chosen: readonly SurveyedColumn[]): boolean => {
+    const seen = new Set<string>();
+    for (const row of some) {
+      const key = chosen.map(({ column }) => rawText(sheet, row, column)).join("\u0000");
+      if (seen.has(key)) return false;
+      seen.add(key);
+    }
+    return true;
+  };
+  for (let size = 1; size <= mostColumns; size++) {
+    const found = combinations(candidates, size).find(names);
+    if (found) return withYear(found, columns, sheet, rows);
+  }
+  return [];
+}
+
+/** A year that is the same in every row will be another in the next delivery. */
+function withYear(
+  key: readonly SurveyedColumn[],
+  columns: readonly SurveyedColumn[],
+  sheet: Sheet,
+  rows: readonly number[],
+): readonly SurveyedColumn[] {
+  if (key.some(({ kind, isId }) => kind === "period" || isId)) return key;
+  const year = columns.find(({ kind, column, hasGaps }) => {
+    const texts = new Set(rows.map((row) => rawText(sheet, row, column)));
+    return kind === "period" && !hasGaps && texts.size === 1 && /^\d{4}$/.test([...texts][0] ?? "");
+  });
+  return year ? [...key, year] : key;
+}
+
+function combinations<T>(items: readonly T[], size: number): T[][] {
+  if (size === 0) return [[]];
+  return items.flatMap((item, index) =>
+    combinations(items.slice(index + 1), size - 1).map((others) => [item, ...others]),
+  );
+}

@@ -1,0 +1,149 @@
+import type { Areas } from "../../../model/area.ts";
+import type { Sheet } from "../../../model/sheet.ts";
+import { bracketedUnit } from "../locate/header-names.ts";
+import { isPercentFormat, rawText } from "../readers/cell.ts";
+import { missingMarker } from "../readers/missing-marker.ts";
+import { normalize } from "../readers/normalize.ts";
+import { readNumber } from "../readers/number.ts";
+import { readPeriod } from "../readers/period.ts";
+
+/** What a column without a contract seems to hold. */
+export interface SurveyedColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly kind: "text" | "choice" | "area" | "period" | "quantity";
+  /** The unit in its header or its format; null where none is told. */
+  readonly unit: string | null;
+  /** The values of a choice, in the order of the rows. */
+  readonly values: readonly string[];
+  readonly hasGaps: boolean;
+  readonly isWhole: boolean;
+  readonly isNegative: boolean;
+  /** Its name or its values say that it numbers the rows. */
+  readonly isId: boolean;
+  readonly question: string | null;
+}
+
+const idName =
+  /^(id|no\.?|nn|nr\.?|#|item|code|fips|nsn|zip|zipcode|инн|огрнип|окпо|account( number)?|.*[ _.](id|code|num|no|number|ref)( ?#)?|.*ref ?#|invoice|编号|代码|番号|번호)$/i;
+const yearName = /year|年|연도|он$|period|date/i;
+const mostValues = 12;
+
+export function surveyColumn(
+  sheet: Sheet,
+  headerRow: number,
+  column: number,
+  rows: readonly number[],
+  areas: Areas,
+): SurveyedColumn {
+  const header = headerRow === 0 ? "" : headerText(sheet, headerRow, column);
+  const filled = rows.filter((row) => !isGap(sheet, row, column));
+  const texts = filled.map((row) => rawText(sheet, row, column).trim());
+  const base = {
+    ...{
+      column,
+      header,
+      unit: null,
+      values: [],
+      question: null,
+      isWhole: false,
+      isNegative: false,
+      isId: false,
+    },
+    hasGaps: filled.length < rows.length,
+  };
+  if (filled.length === 0)
+    return { ...base, kind: "text", question: "This column is empty: what belongs into it?" };
+  const share = (holds: (row: number) => boolean) => filled.filter(holds).length / filled.length;
+
+  const dates = share((row) => isPeriod(sheet, row, column, header));
+  const ambiguous = filled.some((row) => isAmbiguous(sheet, row, column, header));
+  const numbers = share((row) => isNumber(sheet, row, column));
+  if (idName.test(header) && numbers > 0.5) return { ...base, kind: "text" };
+  const isCounted =
+    rows.length > 2 && filled.every((row, index) => amountIn(sheet, row, column) === index + 1);
+  if (isCounted && headerRow > 0 && /^(item|nn|row|rank|.*number)$/i.test(header))
+    return { ...base, kind: "text", isId: true };
+  if (dates === 1 || (dates > 0.8 && dates > numbers))
+    return {
+      ...base,
+      kind: "period",
+      question:
+        dates < 1
+          ? "Some cells are no date: what are they?"
+          : ambiguous
+            ? "Is the day first, or the month?"
+            : null,
+    };
+  if (numbers > 0.8) {
+    const amounts = filled.flatMap((row) => amountIn(sheet, row, column) ?? []);
+    const unit =
+      bracketedUnit(header)?.unit ??
+      (filled.some((row) => isPercentFormat(sheet.cells.format(row, column))) ? "%" : null);
+    return {
+      ...base,
+      ...{
+        kind: "quantity",
+        unit,
+        isWhole: amounts.every(Number.isInteger),
+        isNegative: amounts.some((amount) => amount < 0),
+      },
+      question:
+        numbers < 1
+          ? "Some cells are no number: what are they?"
+          : unit === null
+            ? "In what unit is this?"
+            : null,
+    };
+  }
+  const places = texts.filter((text) => areas.find(text) !== null).length / texts.length;
+  if (places > 0.6)
+    return {
+      ...base,
+      kind: "area",
+      question: places < 1 ? "Some places are not in areas.csv: add them there." : null,
+    };
+  const values = [...new Map(texts.map((text) => [normalize(text), text])).values()];
+  const isFew = values.length <= mostValues && values.length * 2 <= texts.length;
+  const areFlags = filled.every((row) => sheet.cells.kind(row, column) === "boolean");
+  if (isFew || areFlags) return { ...base, kind: "choice", values };
+  const mixed = numbers > 0.2 || dates > 0.2;
+  return {
+    ...base,
+    kind: "text",
+    question: mixed ? "Text and numbers stand here together: which is meant?" : null,
+  };
+}
+
+function headerText(sheet: Sheet, row: number, column: number): string {
+  const own = rawText(sheet, row, column).trim();
+  return own !== "" ? own : rawText(sheet, row - 1, column).trim();
+}
+
+function isGap(sheet: Sheet, row: number, column: number): boolean {
+  return sheet.cells.isEmpty(row, column) || missingMarker(normalize(rawText(sheet, row, column))) !== null;
+}
+
+/** A year is a number, so it counts as one unless the header speaks of time. */
+function isPeriod(sheet: Sheet, row: number, column: number, header: string): boolean {
+  const read = readPeriod(sheet, row, column, { name: header, typed: sheet.name !== "", eras: false });
+  // 03.04.2004 is a date, whichever of two.
+  if ("problem" in read) return read.problem.code === "ambiguous-date";
+  if (!("value" in read)) return false;
+  return !/^\d{4}$/.test(read.value) || yearName.test(header);
+}
+
+function isAmbiguous(sheet: Sheet, row: number, column: number, header: string): boolean {
+  const read = readPeriod(sheet, row, column, { name: header, typed: sheet.name !== "", eras: false });
+  return "problem" in read && read.problem.code === "ambiguous-date";
+}
+
+function isNumber(sheet: Sheet, row: number, column: number): boolean {
+  return amountIn(sheet, row, column) !== null;
+}
+
+function amountIn(sheet: Sheet, row: number, column: number): number | null {
+  const form = { name: "", decimal: "." as const, notationKeys: true, typed: sheet.name !== "" };
+  const read = readNumber(sheet, row, column, form);
+  return "value" in read ? read.value.amount : null;
+}

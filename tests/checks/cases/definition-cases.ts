@@ -1,0 +1,81 @@
+import { rm } from "node:fs/promises";
+import { definitionWith, small, withRow } from "../../datasets/declared/definitions.ts";
+import { dataRepository, workbookOf } from "../../support/data-repository.ts";
+import type { Case, Cases } from "./case.ts";
+
+type Sheets = Parameters<typeof definitionWith>[0];
+
+function inSheets(at: string, wrong: Sheets, right: Sheets = {}): Case {
+  const found = (sheets: Sheets) => () => definitionWith(sheets, ["en"]).findings;
+  return { at: `datasets/waste/${at}`, reject: found(wrong), accept: found(right) };
+}
+
+const indicator = (where: string | null, id = "x") =>
+  withRow("indicators", 4, [id, "X", "t", "sum", "waste.amount", null, null, where]);
+const sentence = (text: string) => ({ sentences: [["sentence"], [text]] });
+const source = (...cells: readonly (string | null | { readonly formula: string })[]) => ({
+  sources: [["source", "file", "question"], cells],
+});
+const two = (of: string) => ({
+  indicators: [
+    ...(small.indicators ?? []),
+    ["a", "A", null, "share", "b", "waste", null, null],
+    ["b", "B", null, "share", of, "waste", null, null],
+  ],
+});
+
+/** A definition as a workbook, beside a sheet of it as CSV or not. */
+async function twice(isTwice: boolean) {
+  const repository = await dataRepository();
+  try {
+    await repository.write("data/datasets/waste/definition.xlsx", await workbookOf(small));
+    if (isTwice) await repository.write("data/datasets/waste/lists.csv", "list,value\n");
+    return (await repository.registry()).findings;
+  } finally {
+    await rm(repository.root, { recursive: true, force: true });
+  }
+}
+
+/** A sentence that names a place, in an edition to which that place sent figures or not. */
+async function told(place: string) {
+  const repository = await dataRepository();
+  try {
+    const sheets = { ...small, ...sentence(`Seoul had {waste ${place}}.`) };
+    await repository.write("data/datasets/waste/definition.xlsx", await workbookOf(sheets));
+    await repository.write("data/raw/2020/waste/waste.csv", "City,Year,Kind,Amount\nSeoul,2019,Food,5\n");
+    return (await repository.check()).findings;
+  } finally {
+    await repository.dispose();
+  }
+}
+
+export const definitionCases: Cases = {
+  "missing-definition-sheet": { ...inSheets("", { indicators: null }), at: "datasets/waste" },
+  "two-definitions": {
+    at: "datasets/waste/definition.xlsx",
+    reject: () => twice(true),
+    accept: () => twice(false),
+  },
+  "definition-formula": inSheets("sources.csv › B2", source("waste", { formula: '"waste"&".csv"' })),
+  "invalid-id": inSheets("indicators.csv › A4", indicator(null, "Waste 2020"), indicator(null, "waste-2020")),
+  "taken-id": inSheets("indicators.csv › A4", indicator(null, "members"), indicator(null, "citizens")),
+  "not-understood": inSheets(
+    "indicators.csv › H4",
+    indicator("amount is at mots 5"),
+    indicator("amount is at most 5"),
+  ),
+  "unclosed-brace": inSheets("sentences.csv › A2", sentence("{waste of it"), sentence("{waste} of it")),
+  "circular-definition": inSheets("indicators.csv › A5", two("a"), two("food")),
+  "wrong-kind": inSheets("indicators.csv › H4", indicator("city is at most 5"), indicator("city is filled")),
+  "untold-figure": {
+    at: "datasets/waste/definition.xlsx › sentences!A2",
+    reject: () => told("JPN-TYO"),
+    accept: () => told("KOR-SEO"),
+  },
+  untranslated: {
+    at: "datasets/waste/dataset.csv › B2",
+    reject: () => definitionWith({}, ["en", "ja"]).findings,
+    accept: () => definitionWith({}, ["en"]).findings,
+  },
+  "open-question": inSheets("sources.csv › C2", source("waste", "waste.csv", "Is it this file?")),
+};

@@ -1,0 +1,164 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { listCommand } from "../../pipeline/commands/list-command.ts";
+import { proposeCommand } from "../../pipeline/commands/propose-command.ts";
+import { wordsCommand } from "../../pipeline/commands/words-command.ts";
+import { report } from "../../pipeline/flow/report.ts";
+import { isError } from "../../pipeline/model/finding.ts";
+import { type DataRepository, dataRepository, workbookOf } from "../support/data-repository.ts";
+
+let repository: DataRepository;
+let lines: string[];
+const terminal = {
+  print: (text: string) => void lines.push(text),
+  progress: () => {},
+  colour: false,
+  columns: 80,
+};
+beforeEach(async () => {
+  repository = await dataRepository();
+  lines = [];
+});
+afterEach(() => repository.dispose());
+
+const delivered = {
+  Data: [
+    ["Water use of cities"],
+    [],
+    ["City", "Year", "Use (t)", "Source", "Metered share (%)"],
+    ["Seoul", 2018, 100, "Utility", 90],
+    ["Seoul", 2019, 110, "Utility", 92],
+    ["Tokyo", 2018, 210, "Survey", 60.5],
+    ["Tokyo", 2019, 205, "Survey", null],
+    ["Total", null, 625, null, null],
+  ],
+};
+
+const propose = async (name: string, content: Uint8Array | string, id?: string) => {
+  await repository.write(name, content);
+  return proposeCommand(
+    [join(repository.root, name)],
+    { root: repository.root, ...(id ? { id } : {}) },
+    terminal,
+  );
+};
+
+describe("propose", () => {
+  test("leads from a delivered workbook to a page with a chart", async () => {
+    expect(await propose("Water use.xlsx", await workbookOf(delivered))).toBe(0);
+    expect(lines[0]).toContain("data/datasets/water-use/definition.xlsx");
+    await repository.write("data/raw/2020/water-use/Water use.xlsx", await workbookOf(delivered));
+    const registered = await repository.registry();
+    const datasets = async () => ({ datasets: registered.datasets, definitions: registered.findings });
+    const job = { root: repository.root, edition: "2020", datasets, progress: () => {} };
+    const outcome = await report({ ...job, only: ["html", "svg", "csv"] });
+    if (outcome.came !== "published") throw new Error(`not published: ${outcome.came}`);
+    const { findings } = outcome;
+    expect(findings.filter(isError)).toEqual([]);
+    expect(findings.map(({ code }) => code)).toContain("total-row");
+    const csv = readFileSync(`${repository.root}/reports/2020/observations.csv`, "utf8");
+    expect(csv).toContain("water-use,use,KOR-SEO,2019,,110,exact,t,reported");
+    expect(csv).toContain("water-use,metered-share,JPN-TYO,2018,,60.5,exact,percent");
+    expect(readFileSync(`${repository.root}/reports/2020/charts/use-chart.svg`, "utf8")).toContain("Tokyo");
+  });
+
+  test("asks what the workbook does not say, and is silent once it is answered", async () => {
+    const rows = [
+      ["City", "Year", "Amount"],
+      ["Seoul", 2018, 5],
+      ["Tokyo", 2018, 7],
+    ];
+    await propose("amounts.xlsx", await workbookOf({ S: rows }));
+    await repository.write("data/raw/2020/amounts/amounts.xlsx", await workbookOf({ S: rows }));
+    const { findings } = await repository.check();
+    expect(findings.filter(({ code }) => code === "open-question")).toMatchObject([
+      { question: "In what unit is this?" },
+    ]);
+  });
+
+  test.each([
+    ["an empty file", "empty.xlsx", "", /cannot be read/],
+    ["an empty text", "empty.csv", "", /cannot be read/],
+    ["a picture", "photo.xlsx", "\u0089PNG\r\n\u001a\n and so on", /cannot be read/],
+    [
+      "prose",
+      "letter.csv",
+      "Dear colleagues.\nPlease find below what we wrote.\nYours sincerely.\n",
+      /no table/,
+    ],
+  ])("refuses %s in one line", async (_, name, content, says) => {
+    await expect(propose(name, content, "thing")).rejects.toThrow(says);
+  });
+
+  test("refuses a sheet of prose, an empty sheet and a pivot table in one line", async () => {
+    const prose = [["This workbook tells of our year."], ["It was a good one."], ["We thank everybody."]];
+    const pivot = [
+      ["Row Labels", "Sum of Use"],
+      ["Seoul", 5],
+      ["Grand Total", 5],
+    ];
+    await expect(propose("a.xlsx", await workbookOf({ S: prose }), "a")).rejects.toThrow(/no table/);
+    await expect(propose("b.xlsx", await workbookOf({ S: [] }), "b")).rejects.toThrow(/is empty/);
+    await expect(propose("c.xlsx", await workbookOf({ S: pivot }), "c")).rejects.toThrow(/pivot table/);
+  });
+
+  test("never overwrites a definition, and asks for a name that can be one", async () => {
+    const book = await workbookOf(delivered);
+    await propose("water.xlsx", book);
+    await expect(propose("water.xlsx", book)).rejects.toThrow(/exists/);
+    await expect(propose("用水.xlsx", book)).rejects.toThrow(/--id/);
+    expect(await propose("用水.xlsx", book, "water-of-cities")).toBe(0);
+  });
+
+  test("takes what is hostile in a workbook for words", async () => {
+    const rows = [
+      ["City|x", "=cmd()", "__proto__"],
+      ["Seoul", 1, "a"],
+      ["Tokyo", 2, "a"],
+      ["Kyoto", 3, "b"],
+      ["Suwon", 4, "b"],
+    ];
+    await propose("hostile.xlsx", await workbookOf({ S: rows }));
+    const { findings } = await repository.check();
+    expect(findings.filter((found) => isError(found) && found.code !== "missing-file")).toEqual([]);
+  });
+
+  test("reads sheets with one header as one source", async () => {
+    const sheet = (kind: string) => [
+      ["City", "Year", "Kind", "Amount (t)"],
+      ["Seoul", 2018, kind, 5],
+      ["Tokyo", 2018, kind, 7],
+    ];
+    await propose("kinds.xlsx", await workbookOf({ A: sheet("Food"), B: sheet("Paper") }));
+    await repository.write(
+      "data/raw/2020/kinds/kinds.xlsx",
+      await workbookOf({ A: sheet("Food"), B: sheet("Paper") }),
+    );
+    const { findings } = await repository.check();
+    expect(findings.filter(({ code }) => code === "not-in-list")).toEqual([]);
+  });
+});
+
+describe("words and list", () => {
+  test("say what a language lacks and where a dataset is defined", async () => {
+    await repository.copy("tests/datasets/declared/air-quality/definition", "data/datasets/air-quality");
+    await wordsCommand("air-quality", { root: repository.root, missing: "zh-Hans" }, terminal);
+    const told = lines.join("\n");
+    expect(told).toContain("datasets/air-quality/sentences.csv › A3");
+    expect(told).not.toContain("Fine particles in the air");
+    lines = [];
+    await wordsCommand("air-quality", { root: repository.root, missing: "en" }, terminal);
+    expect(lines).toEqual(["air-quality lacks nothing in en."]);
+    await expect(
+      wordsCommand("air-qualty", { root: repository.root, missing: "en" }, terminal),
+    ).rejects.toThrow(/air-quality/);
+    await expect(wordsCommand("shift", { root: repository.root, missing: "en" }, terminal)).rejects.toThrow(
+      /built in/,
+    );
+    lines = [];
+    await listCommand({ root: repository.root }, terminal);
+    expect(lines.join("\n")).toContain("air-quality – Air quality (data/datasets/air-quality)");
+    expect(lines.join("\n")).toContain("(built in)");
+  });
+});

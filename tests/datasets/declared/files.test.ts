@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { isError } from "../../../pipeline/model/finding.ts";
+import { type DataRepository, dataRepository, workbookOf } from "../../support/data-repository.ts";
+import { placeOf } from "../../support/edition.ts";
+import { small } from "./definitions.ts";
+
+let repository: DataRepository;
+beforeEach(async () => {
+  repository = await dataRepository();
+});
+afterEach(() => repository.dispose());
+
+async function writeCsv(id: string): Promise<void> {
+  for (const [name, rows] of Object.entries(small)) {
+    const text = rows.map((row) => row.map((cell) => cell ?? "").join(",")).join("\n");
+    await repository.write(`data/datasets/${id}/${name}.csv`, `${text}\n`);
+  }
+}
+
+const errors = async () => {
+  const { findings } = await repository.check();
+  return findings.filter(isError).map((found) => [found.code, placeOf(found)]);
+};
+
+describe("a folder of a declared dataset", () => {
+  test("holds a workbook or CSV sheets, and either is read alike", async () => {
+    await repository.write("data/datasets/waste/definition.xlsx", await workbookOf(small));
+    const [fromWorkbook] = (await repository.registry()).datasets;
+    const other = await dataRepository();
+    try {
+      for (const [name, rows] of Object.entries(small)) {
+        const text = rows.map((row) => row.map((cell) => cell ?? "").join(",")).join("\n");
+        await other.write(`data/datasets/waste/${name}.csv`, `${text}\n`);
+      }
+      const [fromCsv] = (await other.registry()).datasets;
+      expect(JSON.stringify(fromWorkbook)).toBe(JSON.stringify(fromCsv));
+      expect(fromCsv?.id).toBe("waste");
+    } finally {
+      await other.dispose();
+    }
+  });
+
+  test("never holds both", async () => {
+    await writeCsv("waste");
+    await repository.write("data/datasets/waste/definition.xlsx", await workbookOf(small));
+    expect(await errors()).toEqual([["two-definitions", "datasets/waste/definition.xlsx"]]);
+  });
+
+  test("is not named like a built-in dataset", async () => {
+    await writeCsv("membership");
+    expect(await errors()).toContainEqual(["taken-id", "datasets/membership"]);
+  });
+
+  test("gives no two datasets one indicator", async () => {
+    await writeCsv("waste");
+    await writeCsv("rubbish");
+    await repository.write("data/raw/2020/rubbish/waste.csv", "City,Year,Kind,Amount\nSeoul,2019,Food,5\n");
+    expect((await errors()).filter(([code]) => code === "taken-id")).toEqual([
+      ["taken-id", "datasets/waste/indicators.csv › A2"],
+      ["taken-id", "datasets/waste/indicators.csv › A3"],
+      ["taken-id", "datasets/waste/indicators.csv › A4"],
+    ]);
+  });
+
+  test("is checked beside its deliveries: what is wrong in it keeps the report from being", async () => {
+    await writeCsv("waste");
+    await repository.write("data/datasets/waste/indicators.csv", "indicator,title\n");
+    expect(await errors()).toContainEqual(["missing-column", "datasets/waste/indicators.csv › A1"]);
+  });
+});
+
+describe("almanac.config.js", () => {
+  test("lists built-in datasets, folders of declared ones, and datasets themselves", async () => {
+    await writeCsv("waste");
+    await repository.write(
+      "almanac.config.js",
+      `const own = { id: "own", words: {}, sources: {}, indicators: {}, check: () => [], compute: () => [], keyFigures: () => [], charts: () => [], narrative: () => [] };
+export default { datasets: ["shift", "data/datasets/waste", own] };\n`,
+    );
+    await repository.write("package.json", '{ "type": "module" }');
+    const { all } = await repository.registry();
+    expect(all.map(({ id, definedIn }) => `${id}: ${definedIn}`)).toEqual([
+      "shift: almanac",
+      "waste: data/datasets/waste",
+      "own: almanac.config.js",
+    ]);
+  });
+
+  test("that lists what is not there is refused in one line", async () => {
+    await repository.write("package.json", '{ "type": "module" }');
+    await repository.write("almanac.config.js", 'export default { datasets: ["data/datasets/none"] };\n');
+    await expect(repository.registry()).rejects.toThrow(/no built-in dataset and no definition/);
+    await repository.write("other/almanac.config.js", "");
+  });
+
+  test("is not needed: an edition has the datasets that it names", async () => {
+    await repository.write("data/raw/2020/shift/scheme.csv", "Scheme\n");
+    expect((await repository.registry()).all.map(({ id }) => id)).toEqual(["shift"]);
+  });
+});
