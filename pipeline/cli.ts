@@ -1,11 +1,15 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
+import { userInfo } from "node:os";
 import { Command, CommanderError, Option } from "commander";
+import type { AcceptOptions } from "./commands/accept-command.ts";
 import { faultLine, faultWords } from "./commands/fault-words.ts";
 import type { NewOptions } from "./commands/new-command.ts";
 import type { ReportOptions } from "./commands/report-command.ts";
+import type { RestateOptions } from "./commands/restate-command.ts";
 import { visible } from "./escape/visible.ts";
 import { type Locale, locales } from "./model/locale.ts";
+import { restatementClasses } from "./model/restatement.ts";
 import { formats } from "./stages/render/formats.ts";
 
 // Beside the program where it is built, and where it is installed.
@@ -142,6 +146,63 @@ program
   });
 
 program
+  .command("compare")
+  .description("show what moved from one edition to the next")
+  .argument("<from>", "the earlier edition, as it was published")
+  .argument("<to>", "the later one, as it is made now; the same again for an edition published before")
+  .option("--json", "every figure that moved, as JSON")
+  .option("--csv", "every figure that moved, as CSV")
+  .addOption(root)
+  .action(async (from: string, to: string, options: { root: string }) => {
+    const { compareCommand } = await import("./commands/compare-command.ts");
+    process.exitCode = await compareCommand(from, to, options, terminal());
+  });
+
+program
+  .command("verify")
+  .description("make published editions again and compare inputs, figures and files")
+  .argument("[edition...]", "years, by default every one in reports")
+  .addOption(root)
+  .action(async (editions: string[], options: { root: string }) => {
+    const { verifyCommand } = await import("./commands/verify-command.ts");
+    process.exitCode = await verifyCommand(editions, options, terminal());
+  });
+
+program
+  .command("restate")
+  .description("say why published figures moved, in data/reference/restatements.csv")
+  .argument("<key>", "dataset,indicator,area,period,breakdown as almanac check prints it; each may be *")
+  .addOption(
+    new Option("--class <class>", "late or corrected returns, planned, a better method, our own error")
+      .choices(restatementClasses)
+      .makeOptionMandatory(),
+  )
+  .requiredOption("--reason <text>", "in English; other languages are added in the table")
+  .option("--from <year>", "the earlier edition, by default the one before")
+  .option("--to <year>", "the later edition, by default the latest in data/raw")
+  .option("--author <name>", "who answers for it, by default who is logged in", loggedIn())
+  .option("--date <day>", "by default today", new Date().toISOString().slice(0, 10))
+  .addOption(root)
+  .action(async (key: string, options: RestateOptions) => {
+    const { restateCommand } = await import("./commands/restate-command.ts");
+    process.exitCode = await restateCommand(key, options, terminal());
+  });
+
+program
+  .command("accept")
+  .description("answer for a finding until a day, in data/reference/accepted-findings.csv")
+  .argument("<fingerprint>", "as almanac check prints it")
+  .requiredOption("--reason <text>", "why it is accepted")
+  .requiredOption("--until <day>", "such as 2022-12-31")
+  .option("--edition <year>", "the year, by default the latest in data/raw")
+  .option("--author <name>", "who answers for it, by default who is logged in", loggedIn())
+  .addOption(root)
+  .action(async (fingerprint: string, options: AcceptOptions) => {
+    const { acceptCommand } = await import("./commands/accept-command.ts");
+    process.exitCode = await acceptCommand(fingerprint, options, terminal());
+  });
+
+program
   .command("list")
   .description("list datasets, their indicators and sources, and the editions")
   .addOption(root)
@@ -184,6 +245,28 @@ program
   });
 
 program
+  .command("proof")
+  .description("hold the figures of a text (docx, pdf, md, txt, html) against a published edition")
+  .argument("<file...>", "texts, wherever they lie; they are never changed")
+  .option("--edition <year>", "the year, by default the latest in reports/")
+  .option("--to <folder>", "write proof.html and a marked copy of each docx and pdf there")
+  .addOption(
+    new Option("--locale <language>", "the texts' language, by default told by their words").choices(locales),
+  )
+  .addOption(
+    new Option("--format <format>", "how to write what was found")
+      .choices(["text", "json", "sarif", "github"])
+      .default("text"),
+  )
+  .option("--output <file>", "write there, whole or not at all")
+  .option("--max-not-ours <n>", "exit with 1 when a text has more figures that no observation covers")
+  .addOption(root)
+  .action(async (files: string[], options: { root: string; format: string }) => {
+    const { proofCommand } = await import("./commands/proof-command.ts");
+    process.exitCode = await proofCommand(files, options, terminal());
+  });
+
+program
   .command("explain")
   .description("show where a published number comes from, down to its cells")
   .argument("<indicator>", "an indicator, such as members; almanac list names them all")
@@ -197,6 +280,15 @@ program
     const { explainCommand } = await import("./commands/explain-command.ts");
     process.exitCode = await explainCommand(indicator, options, terminal());
   });
+
+function loggedIn(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A container may run under a number that has no name.
+    return "unknown";
+  }
+}
 
 function terminal() {
   const { stdout, stderr } = process;

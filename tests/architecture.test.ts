@@ -33,6 +33,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
     may: /^(model\/|rules\/problems\.ts$|locales\/read(s|ing-words)\.ts$|stages\/validate\/|stages\/ingest\/problems\.ts$|zod$|fastest-levenshtein$)/,
   },
   { room: /^stages\/correct\//, may: /^(model\/|rules\/problems\.ts$|stages\/(correct|validate)\/)/ },
+  { room: /^stages\/compare\//, may: /^(model\/|stages\/(compare|validate)\/)/ },
   { room: /^stages\/compute\.ts$/, may: /^(model\/|stages\/validate\/)/ },
   {
     room: /^stages\/render\/workbook\//,
@@ -49,7 +50,19 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/render\//,
-    may: /^(model\/|methods\/catalogue\.ts$|locales\/|escape\/|findings\/(?!findings-)|stages\/(render|validate)\/|stages\/compute\.ts$|node:(crypto|url|util|zlib)$|vega(-lite)?$)/,
+    may: /^(model\/|methods\/catalogue\.ts$|locales\/|escape\/|findings\/(?!findings-)|stages\/(render|validate)\/|stages\/compute\.ts$|stages\/compare\/(find-movements|changed-definitions)\.ts$|node:(crypto|url|util|zlib)$|vega(-lite)?$)/,
+  },
+  {
+    room: /^stages\/read-text\//,
+    may: /^(model\/|stages\/read-text\/|stages\/ingest\/(workbook\/|csv\/decode-text\.ts$)|parse5$|markdown-it$|unpdf$)/,
+  },
+  {
+    room: /^stages\/proof\//,
+    may: /^(model\/|locales\/number-(words|grammars)\.ts$|stages\/(proof|read-text)\/|papaparse$)/,
+  },
+  {
+    room: /^offices\/proof\//,
+    may: /^(model\/|locales\/|escape\/|findings\/(?!findings-)|offices\/(annotate|proof)\/|stages\/(proof|read-text)\/|stages\/render\/words\.ts$|stages\/ingest\/workbook\/|node:(crypto|util)$|@cantoo\/pdf-lib$)/,
   },
   { room: /^stages\/publish\//, may: /^(model\/|stages\/publish\/|node:|zod$)/ },
   {
@@ -132,7 +145,7 @@ describe("the rooms", () => {
 
   test("pure rooms touch neither clock, chance nor environment", () => {
     const pure = files.filter(({ path }) =>
-      /^(model|methods|rules|datasets|locales|findings|offices|stages\/(correct|validate|render|compute))/.test(
+      /^(model|methods|rules|datasets|locales|findings|offices|stages\/(compare|correct|validate|render|compute))/.test(
         path,
       ),
     );

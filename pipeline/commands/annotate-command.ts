@@ -32,9 +32,11 @@ export async function annotateCommand(
   await refuseOwnFolders(root, to);
   const partial = dataset !== undefined;
   const checked = await check({ root, edition, datasets, definitions, partial, progress: terminal.progress });
-  // What somebody has accepted is not for the office to mend.
+  // What somebody has accepted, and what lies in another edition, is not for the office to mend.
   const book = bookOf("en", datasets);
-  const open = checked.findings.filter((found) => !found.accepted && concernsOffice(found, book));
+  const open = checked.findings.filter(
+    (found) => !found.accepted && found.at.edition === undefined && concernsOffice(found, book),
+  );
   const raw = folder(join(root, "data/raw", edition));
   const grave = open.filter(({ severity }) => severity !== "note");
   const byFile = groupBy(open, fileOf);

@@ -24,7 +24,9 @@ export interface FindingsReport {
 /** The path of a file from the folder that CI works in; of a computed figure, its dataset's folder. */
 export function pathIn({ root, edition }: FindingsReport, found: Finding | string): string {
   const file = typeof found === "string" ? found : fileOf(found);
-  return `${root}data/${file.startsWith("reference/") ? file : `raw/${edition}/${file}`}`;
+  if (file.startsWith("reports/")) return root + file;
+  const of = typeof found === "string" ? edition : (found.at.edition ?? edition);
+  return `${root}data/${file.startsWith("reference/") ? file : `raw/${of}/${file}`}`;
 }
 
 /** The address as people write it: file, sheet and cells. */

@@ -1,10 +1,11 @@
 import { styleText } from "node:util";
 import { visible } from "../escape/visible.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
-import type { Finding, Severity } from "../model/finding.ts";
+import { type Finding, isError, type Severity } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import { acceptanceText } from "./acceptance-text.ts";
 import { fileOf, summaryOf } from "./findings.ts";
+import { fingerprintId } from "./fingerprint-id.ts";
 import { type FoldedFinding, foldFindings } from "./fold-findings.ts";
 import { joinParts, wrapLines } from "./terminal-lines.ts";
 
@@ -60,10 +61,17 @@ function findingText(
     ...(typed.length > 0 ? [frame.typed(typed, untyped)] : []),
     ...(finding.weighedSo ? [`${frame.reason}: ${finding.weighedSo}`] : []),
     ...(fix === "" ? [] : [`→ ${fix}`]),
+    ...acceptLine(finding, count),
   ];
   return [head.replace(name, paint(colours[finding.severity], name, style)), ...indented(told, style)].join(
     "\n",
   );
+}
+
+/** What accepts an error, to be copied; of several alike the first, since each is answered for by itself. */
+function acceptLine(finding: Finding, count: number): string[] {
+  const id = isError(finding) && finding.kind.movable ? fingerprintId(finding) : null;
+  return id === null || count > 1 ? [] : [`or: almanac accept ${id} --reason … --until …`];
 }
 
 /** Accepted findings stand apart: they are known, and somebody answers for them. */

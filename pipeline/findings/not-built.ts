@@ -20,11 +20,6 @@ export const notBuilt: readonly NotBuilt[] = [
     why: "Every quantity is at or above 0 unless its contract says otherwise: `out-of-range` names the cell.",
   },
   {
-    code: "no-new-period",
-    group: "series",
-    why: "Needs the series of the last edition; there is only one edition so far.",
-  },
-  {
     code: "interpolated",
     group: "series",
     why: "Figures on a straight line cannot be told from a steady trend without a false alarm in long rounded series.",
@@ -33,25 +28,5 @@ export const notBuilt: readonly NotBuilt[] = [
     code: "unit-conflict",
     group: "between files",
     why: "Units are converted to one, and one that cannot be is `unknown-unit` or `wrong-unit`.",
-  },
-  {
-    code: "header-drift",
-    group: "between files",
-    why: "Needs the header of the last edition; there is only one edition so far.",
-  },
-  {
-    code: "restated",
-    group: "between files",
-    why: "Needs the figures of the last edition; there is only one edition so far.",
-  },
-  {
-    code: "definition-changed",
-    group: "between files",
-    why: "Needs the definitions of the last edition; there is only one edition so far.",
-  },
-  {
-    code: "area-stopped-reporting",
-    group: "between files",
-    why: "Needs the places of the last edition; there is only one edition so far.",
   },
 ];

@@ -13,10 +13,12 @@ import * as rulesRequiredTogether from "../rules/required-together.ts";
 import * as rulesSeries from "../rules/series.ts";
 import * as rulesSeriesSteps from "../rules/series-steps.ts";
 import * as rulesSharesSumTo100 from "../rules/shares-sum-to-100.ts";
+import * as compare from "../stages/compare/problems.ts";
 import * as compute from "../stages/compute.ts";
 import * as correct from "../stages/correct/problems.ts";
 import * as ingestCsv from "../stages/ingest/csv/problems.ts";
 import * as ingest from "../stages/ingest/problems.ts";
+import * as ingestRecord from "../stages/ingest/record/problems.ts";
 import * as ingestWorkbook from "../stages/ingest/workbook/problems.ts";
 import * as renderCharts from "../stages/render/charts/problems.ts";
 import * as validateKeys from "../stages/validate/keys/problems.ts";
@@ -26,6 +28,9 @@ import * as validateRead from "../stages/validate/read/problems.ts";
 import * as validateReaders from "../stages/validate/readers/problems.ts";
 import * as validateTotals from "../stages/validate/totals/problems.ts";
 import * as findingsJudge from "./judge/problems.ts";
+
+/** What is found between editions. */
+const editions = { ...ingestRecord, ...compare };
 
 /** The rooms that find problems; a kind that one of them exports is known everywhere. */
 const rooms = {
@@ -52,6 +57,7 @@ const rooms = {
   ...declared,
   ...model,
   ...correct,
+  ...editions,
   ...findingsJudge,
   ...compute,
   ...renderCharts,
@@ -59,6 +65,9 @@ const rooms = {
 
 /** A sentence for every kind outside the datasets; one that is missing does not compile. */
 export type Phrases = PhrasesOf<typeof rooms>;
+
+/** Those of them that are about another edition. */
+export type EditionPhrases = PhrasesOf<typeof editions>;
 
 /** Every kind of problem: those of the rooms, and those that the datasets declare themselves. */
 export function kindsOf(datasets: readonly Dataset[]): ProblemKind[] {

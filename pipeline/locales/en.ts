@@ -1,4 +1,5 @@
 import { punctuation } from "../model/punctuation.ts";
+import { changes } from "./en/changes.ts";
 import { frame } from "./en/frame.ts";
 import { annotation, deliveries, pack, template } from "./en/offices.ts";
 import { problems } from "./en/problems.ts";
@@ -27,6 +28,7 @@ export const en: Phrasebook = {
   problems,
   frame,
   workbook,
+  changes,
   annotation,
   template,
   pack,

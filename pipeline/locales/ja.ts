@@ -1,4 +1,5 @@
 import { punctuation } from "../model/punctuation.ts";
+import { changes } from "./ja/changes.ts";
 import { frame } from "./ja/frame.ts";
 import { annotation, deliveries, pack, template } from "./ja/offices.ts";
 import { problems } from "./ja/problems.ts";
@@ -12,6 +13,7 @@ export const ja: Phrasebook = {
   problems,
   frame,
   workbook,
+  changes,
   annotation,
   template,
   pack,

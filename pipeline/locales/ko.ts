@@ -1,4 +1,5 @@
 import { punctuation } from "../model/punctuation.ts";
+import { changes } from "./ko/changes.ts";
 import { frame } from "./ko/frame.ts";
 import { annotation, deliveries, pack, template } from "./ko/offices.ts";
 import { problems } from "./ko/problems.ts";
@@ -17,6 +18,7 @@ export const ko: Phrasebook = {
   problems,
   frame,
   workbook,
+  changes,
   annotation,
   template,
   pack,

@@ -1,4 +1,5 @@
 import { punctuation } from "../model/punctuation.ts";
+import { changes } from "./mn/changes.ts";
 import { frame } from "./mn/frame.ts";
 import { annotation, deliveries, pack, template } from "./mn/offices.ts";
 import { problems } from "./mn/problems.ts";
@@ -15,6 +16,7 @@ export const mn: Phrasebook = {
   problems,
   frame,
   workbook,
+  changes,
   annotation,
   template,
   pack,

@@ -4,6 +4,7 @@ import type { OperationName } from "../model/operation.ts";
 import type { Punctuation } from "../model/punctuation.ts";
 import type { MissingReason, Qualifier, Status } from "../model/quantity.ts";
 import type { KnownUnit } from "../model/unit.ts";
+import type { ChangeWords } from "./change-words.ts";
 import type { WorkbookWords } from "./workbook-words.ts";
 
 /** Everything a language says outside the datasets. */
@@ -33,6 +34,7 @@ export interface Phrasebook {
   readonly pack: PackWords;
   readonly deliveries: DeliveryWords;
   readonly workbook: WorkbookWords;
+  readonly changes: ChangeWords;
 }
 
 export interface UnitWords {

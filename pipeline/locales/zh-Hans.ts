@@ -1,5 +1,6 @@
 import { punctuation } from "../model/punctuation.ts";
 import type { Phrasebook, UnitWords } from "./phrasebook.ts";
+import { changes } from "./zh-Hans/changes.ts";
 import { frame } from "./zh-Hans/frame.ts";
 import { annotation, deliveries, pack, template } from "./zh-Hans/offices.ts";
 import { problems } from "./zh-Hans/problems.ts";
@@ -16,6 +17,7 @@ export const zhHans: Phrasebook = {
   problems,
   frame,
   workbook,
+  changes,
   annotation,
   template,
   pack,

@@ -1,5 +1,6 @@
 import { punctuation } from "../model/punctuation.ts";
 import type { Phrasebook, UnitWords } from "./phrasebook.ts";
+import { changes } from "./zh-Hant/changes.ts";
 import { frame } from "./zh-Hant/frame.ts";
 import { annotation, deliveries, pack, template } from "./zh-Hant/offices.ts";
 import { problems } from "./zh-Hant/problems.ts";
@@ -16,6 +17,7 @@ export const zhHant: Phrasebook = {
   problems,
   frame,
   workbook,
+  changes,
   annotation,
   template,
   pack,

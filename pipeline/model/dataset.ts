@@ -49,6 +49,10 @@ export interface IndicatorWords {
   readonly method: string;
 }
 
+export type Synonyms<I extends string = string> = {
+  readonly [L in Locale]: { readonly [K in I]?: readonly string[] };
+};
+
 /**
  * One subject of the report: what its files look like, what is computed from them, and how it is told.
  * `check` and `compute` are methods so that datasets of different types enter one registry without a cast.
@@ -56,6 +60,8 @@ export interface IndicatorWords {
 export interface Dataset<S extends Sources = Sources, I extends string = string> {
   readonly id: string;
   readonly words: { readonly [L in Locale]: DatasetWords<NoInfer<I>, string, NoInfer<S>> };
+  /** What prose calls an indicator besides its title, for proofreading. */
+  readonly synonyms?: Synonyms<NoInfer<I>>;
   readonly sources: S;
   readonly indicators: { readonly [K in I]: Indicator };
   /** The kinds of problems that only this dataset finds. */

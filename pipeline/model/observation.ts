@@ -1,6 +1,7 @@
 import type { AreaCode } from "./area.ts";
 import type { Period } from "./period.ts";
 import { isMissing, type Measure } from "./quantity.ts";
+import type { Reasons, RestatementClass } from "./restatement.ts";
 import type { Unit } from "./unit.ts";
 
 /** In what unit something is measured, and which way is good; its dataset's words say what it is and how it is measured. */
@@ -17,6 +18,16 @@ export interface Observation<I extends string = string> {
   /** What the number is a part or variant of (`enablers`, `linear`); "" for the whole. */
   readonly breakdown: string;
   readonly value: Measure;
+  /** It was published with another value. */
+  readonly revised?: Revision;
+}
+
+/** The value that readers know of a figure, and why it is another now; null until somebody says. */
+export interface Revision {
+  readonly edition: string;
+  readonly was: Measure;
+  readonly class: RestatementClass | null;
+  readonly reason: Reasons | null;
 }
 
 export function observe<I extends string>(
@@ -32,7 +43,7 @@ export function observe<I extends string>(
 /** The observations that agree with every part of the pattern, in their own order. */
 export function select<I extends string>(
   observations: readonly Observation<I>[],
-  pattern: { readonly [K in keyof Omit<Observation<I>, "value">]?: Observation<I>[K] },
+  pattern: { readonly [K in keyof Omit<Observation<I>, "value" | "revised">]?: Observation<I>[K] },
 ): Observation<I>[] {
   return observations.filter(
     (observation) =>

@@ -45,7 +45,7 @@ const part: Partial<Job> = { only: ["html", "csv"], locales: ["en", "ko"] };
 
 describe("manifest.json", () => {
   test("names every file that the report was made from, what it consists of, and the version of the program", async () => {
-    await writeFile(at("data/reference/restatements.csv"), "key\n");
+    await writeFile(at("data/reference/remarks.csv"), "key\n");
     await writeFile(at("data/raw/2020/~$members.xlsx"), "x");
     await run(part);
     const { inputs, outputs, processed, program } = await manifest();
@@ -55,7 +55,7 @@ describe("manifest.json", () => {
     );
     expect(inputs).toEqual(Object.fromEntries([...raw, ...reference]));
     expect(Object.keys(inputs)).toEqual(
-      expect.arrayContaining(["edition.json", "reference/restatements.csv", "~$members.xlsx"]),
+      expect.arrayContaining(["edition.json", "reference/remarks.csv", "~$members.xlsx"]),
     );
     const { "manifest.json": _, ...files } = Object.fromEntries(await reportFiles());
     expect(outputs).toEqual(files);

@@ -22,10 +22,10 @@ export interface Copy {
   dispose(): Promise<void>;
 }
 
-export async function copyEdition(): Promise<Copy> {
+export async function copyEdition(year = "2020"): Promise<Copy> {
   const root = await mkdtemp(join(tmpdir(), "almanac-"));
   await cp("data", join(root, "data"), { recursive: true });
-  const path = (file: string) => join(root, "data/raw/2020", file);
+  const path = (file: string) => join(root, "data/raw", year, file);
   const replaced = (text: string, from: string | RegExp, to: string): string => {
     const changed = text.replace(from, to);
     if (changed === text) throw new Error(`missing text: ${from}`);
@@ -46,7 +46,7 @@ export async function copyEdition(): Promise<Copy> {
     report: async (part) => {
       const outcome = await report({
         root,
-        edition: "2020",
+        edition: year,
         datasets: async () => ({ datasets }),
         progress: () => {},
         ...part,

@@ -10,6 +10,7 @@ import { unknownReference } from "../../rules/problems.ts";
 import { defineLists, type List } from "./contract/lists.ts";
 import { type DefinedSource, defineSources } from "./contract/sources.ts";
 import type { Definition } from "./definition.ts";
+import { partsOf } from "./definition-sheet.ts";
 import { type DerivedColumns, defineDerived } from "./derived/derivations.ts";
 import { lookUpFindings } from "./derived/look-up-findings.ts";
 import { inEvery, type Languages, sayIn } from "./languages.ts";
@@ -199,6 +200,7 @@ function datasetOf(built: Built): Dataset {
     id,
     words,
     sources: contracts,
+    synonyms: inEvery((locale) => synonymsIn(locale, indicators)),
     indicators: indicatorsOf(indicators),
     *check(tables, context) {
       yield* lookUpFindings(built.derived, views, { ...context, tables });
@@ -231,6 +233,19 @@ function datasetOf(built: Built): Dataset {
     narrative: (observations, locale) =>
       tellSentences(sentences, tellerOf(observations, told), wordingIn(locale)),
   };
+}
+
+/** What prose calls an indicator besides its title; what a language lacks is not borrowed from another. */
+function synonymsIn(
+  locale: Locale,
+  indicators: readonly DefinedIndicator[],
+): { readonly [indicator: string]: readonly string[] } {
+  return Object.fromEntries(
+    indicators.flatMap(({ id, row }) => {
+      const said = row.told.synonyms.get(locale);
+      return said ? [[id, partsOf(said.text)]] : [];
+    }),
+  );
 }
 
 function indicatorsOf(indicators: readonly DefinedIndicator[]): { readonly [id: string]: Indicator } {

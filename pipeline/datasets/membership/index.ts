@@ -7,12 +7,14 @@ import { sources } from "./contract.ts";
 import { indicators } from "./indicators.ts";
 import { narrative } from "./narrative.ts";
 import * as problems from "./problems.ts";
+import { synonyms } from "./synonyms.ts";
 import { words } from "./words.ts";
 
 /** Members of the network: who joined and left, when and where. */
 export const membership = defineDataset({
   id: "membership",
   words,
+  synonyms,
   sources,
   indicators,
   problems,

@@ -48,7 +48,7 @@ export const municipalWaste = defineContract({
       mn: ["Боловсруулсан"],
     }),
     recycled: tonnes({
-      en: ["Recycled"],
+      en: ["Recycled", "Material recycling"],
       "zh-Hans": ["回收"],
       "zh-Hant": ["回收"],
       ja: ["資源化"],
@@ -84,7 +84,7 @@ export const municipalWaste = defineContract({
       "zh-Hans": ["填埋"],
       "zh-Hant": ["掩埋"],
       ja: ["埋立"],
-      ko: ["매립"],
+      ko: ["매립", "매립량"],
       mn: ["Булсан"],
     }),
     publishedRate: quantity(

@@ -8,12 +8,14 @@ import { sources } from "./contract.ts";
 import { indicators } from "./indicators.ts";
 import { narrative } from "./narrative.ts";
 import * as problems from "./problems.ts";
+import { synonyms } from "./synonyms.ts";
 import { words } from "./words.ts";
 
 /** Recycling rates of municipal waste, by definition, and targets. */
 export const recycling = defineDataset({
   id: "recycling",
   words,
+  synonyms,
   sources,
   indicators,
   problems,

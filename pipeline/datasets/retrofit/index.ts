@@ -7,12 +7,14 @@ import { sources } from "./contract.ts";
 import { indicators } from "./indicators.ts";
 import { narrative } from "./narrative.ts";
 import * as problems from "./problems.ts";
+import { synonyms } from "./synonyms.ts";
 import { words } from "./words.ts";
 
 /** Retrofits of apartment buildings: how many, what is planned, what they are projected and measured to save. */
 export const retrofit = defineDataset({
   id: "retrofit",
   words,
+  synonyms,
   sources,
   indicators,
   problems,

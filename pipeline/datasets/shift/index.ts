@@ -6,12 +6,14 @@ import { sources } from "./contract.ts";
 import { indicators } from "./indicators.ts";
 import { narrative } from "./narrative.ts";
 import * as problems from "./problems.ts";
+import { synonyms } from "./synonyms.ts";
 import { words } from "./words.ts";
 
 /** EcoMobility SHIFT+ assessments of cities. */
 export const shift = defineDataset({
   id: "shift",
   words,
+  synonyms,
   sources,
   indicators,
   problems,

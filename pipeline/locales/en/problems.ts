@@ -2,6 +2,7 @@ import type { Phrases } from "../../findings/problems.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
+import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
 import { list, number, quoted, until } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
@@ -433,6 +434,11 @@ export const problems: Phrases = {
     says: `The correction of ${formatAddress(cell)} expired on ${expires}; it was still applied.`,
     fix: "Ask the office again, and set a new date or remove the line.",
   }),
+  "restatement-between": ({ from, to }) => ({
+    says: `The line is from ${quoted(from)} to ${quoted(to)}, which are not an earlier and a later edition.`,
+    fix: "Write both as years, such as 2020 and 2021; the same year twice where an edition is published again.",
+  }),
+  ...betweenEditions,
   "published-total-mismatch": ({ ours, published, ourPeriod }) => ({
     says: `Our figure for ${ourPeriod} is ${shown(ours)}, published was ${shown(published)}.`,
     fix: "Find out which is right; say in the source column why they differ.",

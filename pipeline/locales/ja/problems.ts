@@ -4,6 +4,7 @@ import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
 import { isKnownUnit, type Unit } from "../../model/unit.ts";
+import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
 import { dated, list, number, quoted, until } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
@@ -440,6 +441,11 @@ export const problems: Phrases = {
     says: `${formatAddress(cell)}の訂正は${expires}に期限が切れましたが、今回も適用しました。`,
     fix: "提出元に改めて依頼し、新しい期限を定めるか、この行を削除してください。",
   }),
+  "restatement-between": ({ from, to }) => ({
+    says: `この行の版は${quoted(from)}から${quoted(to)}で、前の版から後の版になっていません。`,
+    fix: "2020と2021のように年で書いてください。同じ版を公表し直す場合は同じ年を2回書きます。",
+  }),
+  ...betweenEditions,
   "published-total-mismatch": ({ ours, published, ourPeriod }) => ({
     says: `${dated(ourPeriod)}の値は、当方の集計では${shown(ours)}、公表値では${shown(published)}です。`,
     fix: "どちらが正しいかを確認し、異なる理由を出典の列に記入してください。",

@@ -3,6 +3,7 @@ import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
+import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
 import { list, number, quoted, until } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
@@ -444,6 +445,11 @@ export const problems: Phrases = {
     says: `${formatAddress(cell)} 셀의 정정은 기한(${expires})이 지났으나 그대로 적용했습니다.`,
     fix: "제출 기관에 다시 요청하고 새 기한을 정하거나 이 줄을 지우십시오.",
   }),
+  "restatement-between": ({ from, to }) => ({
+    says: `이 줄은 ${quoted(from)}에서 ${quoted(to)}까지로 되어 있어 앞선 연도판에서 뒤의 연도판으로 이어지지 않습니다.`,
+    fix: "2020과 2021처럼 연도로 쓰십시오. 같은 연도판을 다시 발행할 때는 같은 연도를 두 번 씁니다.",
+  }),
+  ...betweenEditions,
   "published-total-mismatch": ({ ours, published, ourPeriod }) => ({
     says: `${ourPeriod} 기준 자체 집계값은 ${shown(ours)}, 발표된 값은 ${shown(published)}입니다.`,
     fix: "어느 쪽이 맞는지 확인하고, 왜 다른지 출처 열에 적으십시오.",

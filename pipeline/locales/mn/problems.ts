@@ -3,6 +3,7 @@ import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
+import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
 import { list, number, quoted, until } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
@@ -443,6 +444,11 @@ export const problems: Phrases = {
     says: `${formatAddress(cell)} нүдний засварын хугацаа дууссан (${expires}) боловч засварыг хэрэглэсэн.`,
     fix: "Байгууллагаас дахин лавлаж, шинэ огноо тавих, эсвэл мөрийг хасна уу.",
   }),
+  "restatement-between": ({ from, to }) => ({
+    says: `Мөр ${quoted(from)}-ээс ${quoted(to)} хүртэл гэж байгаа нь өмнөхөөс дараагийн хэвлэл рүү биш байна.`,
+    fix: "Хоёуланг нь 2020, 2021 гэх мэтээр оноор бичнэ үү; хэвлэлийг дахин нийтлэхэд нэг оныг хоёр удаа бичнэ.",
+  }),
+  ...betweenEditions,
   "published-total-mismatch": ({ ours, published, ourPeriod }) => ({
     says: `${ourPeriod} хугацааны бидний тоо ${shown(ours)}, нийтлэгдсэн тоо ${shown(published)} байна.`,
     fix: "Аль нь зөв болохыг тогтоож, зөрсөн шалтгааныг эх сурвалжийн баганад бичнэ үү.",

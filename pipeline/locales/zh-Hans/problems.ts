@@ -3,6 +3,7 @@ import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
+import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
 import { list, number, quoted, until } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
@@ -432,6 +433,11 @@ export const problems: Phrases = {
     says: `对${formatAddress(cell)}的更正已于${expires}到期，但仍予采用。`,
     fix: "请再次向报送单位核实，并设定新的日期或删除该行。",
   }),
+  "restatement-between": ({ from, to }) => ({
+    says: `该行为从${quoted(from)}到${quoted(to)}，并非由较早年度到较晚年度。`,
+    fix: "请写成年份，例如2020和2021；重新发布同一年度时两处写同一年份。",
+  }),
+  ...betweenEditions,
   "published-total-mismatch": ({ ours, published, ourPeriod }) => ({
     says: `本报告的数值（${ourPeriod}）为${shown(ours)}，公布值为${shown(published)}。`,
     fix: "请查明哪一个正确，并在“来源”列中说明两者不同的原因。",

@@ -3,6 +3,7 @@ import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatAddress, formatCells } from "../../model/source.ts";
+import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
 import { list, number, quoted, until } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
@@ -435,6 +436,11 @@ export const problems: Phrases = {
     says: `對 ${formatAddress(cell)} 的更正已於 ${expires} 到期；仍予套用。`,
     fix: "請再次向填報單位確認，並訂定新的日期，或刪除該列。",
   }),
+  "restatement-between": ({ from, to }) => ({
+    says: `該列為從${quoted(from)}到${quoted(to)}，並非由較早的版本到較晚的版本。`,
+    fix: "請寫成年份，例如 2020 和 2021；重新發布同一版時兩處寫同一年份。",
+  }),
+  ...betweenEditions,
   "published-total-mismatch": ({ ours, published, ourPeriod }) => ({
     says: `本報告 ${ourPeriod} 的數值為 ${shown(ours)}，公布值為 ${shown(published)}。`,
     fix: "請查明何者正確，並在來源欄說明差異的原因。",

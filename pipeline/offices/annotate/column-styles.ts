@@ -1,4 +1,4 @@
-import { attributeOf } from "./xml-tags.ts";
+import { attributeOf } from "../../stages/ingest/workbook/xml-tags.ts";
 
 /** The cell formats that a sheet gives its columns, for cells that the file does not have. */
 export class ColumnStyles {

@@ -1,11 +1,11 @@
 import type { Phrasebook } from "../../locales/phrasebook.ts";
 import { columnLetters } from "../../model/source.ts";
+import { attributeOf, tagsOf } from "../../stages/ingest/workbook/xml-tags.ts";
 import { mainNamespace } from "./findings-sheet.ts";
 import type { Marks, Remark } from "./marks.ts";
 import { fillColours } from "./style-parts.ts";
 import { columnsNeeded } from "./text-width.ts";
 import { xmlCellText } from "./xml-cell-text.ts";
-import { attributeOf, tagsOf } from "./xml-tags.ts";
 
 const boxWidth = 320;
 const lineHeight = 16;

@@ -1,7 +1,7 @@
 import type { Span } from "../../model/sheet.ts";
 import { columnLetters } from "../../model/source.ts";
 import { parseSpan } from "../../stages/ingest/workbook/parse-address.ts";
-import { attributeOf, withAttribute } from "./xml-tags.ts";
+import { attributeOf, withAttribute } from "../../stages/ingest/workbook/xml-tags.ts";
 
 /** The smallest rectangle around two. */
 export function around(one: Span, other: Span): Span {

@@ -1,7 +1,7 @@
+import { attributeOf, prefixOf, type Tag, tagsOf } from "../../stages/ingest/workbook/xml-tags.ts";
 import { applyEdits, type TextEdit } from "./text-edits.ts";
 import { UnusualPackage } from "./unusual-package.ts";
 import { xmlAttribute } from "./xml-cell-text.ts";
-import { attributeOf, prefixOf, type Tag, tagsOf } from "./xml-tags.ts";
 
 export const contentTypes = "[Content_Types].xml";
 

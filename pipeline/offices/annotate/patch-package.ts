@@ -9,6 +9,7 @@ import {
   readRelationships,
 } from "../../stages/ingest/workbook/read-relationships.ts";
 import { readWorkbookPart, type WorkbookPart } from "../../stages/ingest/workbook/read-workbook-part.ts";
+import { tagsOf } from "../../stages/ingest/workbook/xml-tags.ts";
 import { mayComment, withComments } from "./add-comments.ts";
 import { addWorkbookPart, freeSheetName } from "./add-workbook-part.ts";
 import type { Annotated } from "./annotated.ts";
@@ -20,7 +21,6 @@ import { colourCells } from "./patch-sheet.ts";
 import { StylesPatch } from "./patch-styles.ts";
 import { unselected, withFirstSheet } from "./patch-workbook.ts";
 import { UnusualPackage } from "./unusual-package.ts";
-import { tagsOf } from "./xml-tags.ts";
 
 /** The package with its sheets coloured, comments where a sheet has none, and a Findings sheet in front. */
 export async function patchPackage(given: Annotated, book: Phrasebook): Promise<Uint8Array> {

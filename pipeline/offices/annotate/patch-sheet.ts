@@ -1,6 +1,13 @@
 import type { Span } from "../../model/sheet.ts";
 import { columnLetters } from "../../model/source.ts";
 import { parseSpan } from "../../stages/ingest/workbook/parse-address.ts";
+import {
+  attributeOf,
+  prefixOf,
+  type Tag,
+  tagsOf,
+  withAttribute,
+} from "../../stages/ingest/workbook/xml-tags.ts";
 import { ColumnStyles } from "./column-styles.ts";
 import { around, extended } from "./dimension.ts";
 import { kindAt, type Marks } from "./marks.ts";
@@ -9,7 +16,6 @@ import type { StylesPatch } from "./patch-styles.ts";
 import type { MarkKind } from "./style-parts.ts";
 import { applyEdits, type TextEdit } from "./text-edits.ts";
 import { UnusualPackage } from "./unusual-package.ts";
-import { attributeOf, prefixOf, type Tag, tagsOf, withAttribute } from "./xml-tags.ts";
 
 /** The sheet's XML with its offending cells coloured; a cell that is not in the file is made where it belongs. */
 export function colourCells(text: string, marks: Marks, styles: StylesPatch): string {

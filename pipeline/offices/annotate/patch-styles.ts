@@ -1,7 +1,7 @@
+import { prefixOf, type Tag, tagsOf, withAttribute } from "../../stages/ingest/workbook/xml-tags.ts";
 import { border, fills, fonts, type MarkKind, standards } from "./style-parts.ts";
 import { applyEdits, type TextEdit } from "./text-edits.ts";
 import { UnusualPackage } from "./unusual-package.ts";
-import { prefixOf, type Tag, tagsOf, withAttribute } from "./xml-tags.ts";
 
 /** How the cells of the Findings sheet look. */
 export type Look = "title" | "plain" | "header" | "text" | "link" | "error" | "warning";

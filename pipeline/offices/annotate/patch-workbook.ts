@@ -1,7 +1,13 @@
+import {
+  attributeOf,
+  declaredPrefix,
+  prefixOf,
+  tagsOf,
+  withAttribute,
+} from "../../stages/ingest/workbook/xml-tags.ts";
 import { applyEdits, type TextEdit } from "./text-edits.ts";
 import { UnusualPackage } from "./unusual-package.ts";
 import { xmlAttribute, xmlCellText } from "./xml-cell-text.ts";
-import { attributeOf, declaredPrefix, prefixOf, tagsOf, withAttribute } from "./xml-tags.ts";
 
 const relationships = /officeDocument\/(2006\/)?relationships$/;
 

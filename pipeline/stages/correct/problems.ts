@@ -68,3 +68,14 @@ export const areaCycle = defineProblem({
   catches: "Places of data/reference/areas.csv that lie in one another.",
   example: "Kaili in Guizhou, and Guizhou in Kaili",
 });
+
+export const restatementBetween = defineProblem({
+  code: "restatement-between",
+  tells: params<{ from: string; to: string }>(),
+  group: "between files",
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches: "A line of data/reference/restatements.csv whose editions are no years, or in the wrong order.",
+  example: "from 2021 to 2020",
+});

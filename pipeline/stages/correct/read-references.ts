@@ -3,16 +3,19 @@ import type { Correction } from "../../model/correction.ts";
 import type { ProblemKind } from "../../model/define-problem.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Acceptance } from "../../model/judgement.ts";
+import type { Restatement } from "../../model/restatement.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { readAcceptances } from "./read-acceptances.ts";
 import { readAreas } from "./read-areas.ts";
 import { readCorrections } from "./read-corrections.ts";
+import { readRestatements } from "./read-restatements.ts";
 
-/** What people have reviewed: places, findings they accept, cells they correct. */
+/** What people have reviewed: places, findings they accept, cells they correct, figures they restate. */
 export interface References {
   readonly areas: Areas;
   readonly acceptances: readonly Acceptance[];
   readonly corrections: readonly Correction[];
+  readonly restatements: readonly Restatement[];
   readonly findings: readonly Finding[];
 }
 
@@ -28,11 +31,14 @@ export function readReferences(
     readonly areas: readonly Sheet[];
     readonly acceptances: readonly Sheet[];
     readonly corrections: readonly Sheet[];
+    readonly restatements: readonly Sheet[];
   },
   { published, kinds }: ReviewRules,
 ): References {
   const { areas, findings: ofAreas } = readAreas(sheets.areas);
   const { acceptances, findings: ofAcceptances } = readAcceptances(sheets.acceptances, areas, kinds);
   const { corrections, findings: ofCorrections } = readCorrections(sheets.corrections, areas, published);
-  return { areas, acceptances, corrections, findings: [...ofAreas, ...ofAcceptances, ...ofCorrections] };
+  const { restatements, findings: ofRestatements } = readRestatements(sheets.restatements, areas);
+  const findings = [...ofAreas, ...ofAcceptances, ...ofCorrections, ...ofRestatements];
+  return { areas, acceptances, corrections, restatements, findings };
 }

@@ -30,6 +30,8 @@ export interface Ingested {
   readonly corrections: readonly Sheet[];
   /** The sha256 of each file that was read, edition.json among them. */
   readonly hashes: ReadonlyMap<string, string>;
+  /** The sheet of `data/reference/restatements.csv`, if there is one. */
+  readonly restatements: readonly Sheet[];
   readonly findings: readonly Finding[];
 }
 
@@ -56,12 +58,13 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
   const areas = await readReviewed(data, areasFile, read);
   const acceptances = await readOptional(data, "reference/accepted-findings.csv", read);
   const corrections = await readOptional(data, "reference/corrections.csv", read);
+  const restatements = await readOptional(data, "reference/restatements.csv", read);
   const files: RawFile[] = [];
   for (const dataset of chosen) files.push(...(await readDataset(raw, dataset, read)));
   const deliveries = edition ? deliveriesOf(edition, chosen, files) : { absent: [], findings: [] };
   const strangers = edition && !job.partial ? await strangersIn(raw, edition, job.datasets) : [];
   const gone = new Set(deliveries.absent.map(({ dataset }) => dataset.id));
-  const reference = [areas, ...acceptances, ...corrections];
+  const reference = [areas, ...acceptances, ...corrections, ...restatements];
   const all = [...files, ...reference.filter((file) => file.sha256 !== "")];
   return {
     edition,
@@ -76,6 +79,7 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
         .filter((file) => file.sha256 !== "")
         .map((file) => [file.path, file.sha256]),
     ),
+    restatements: restatements.flatMap((file) => file.sheets),
     findings: [
       ...ofEdition,
       ...strangers,

@@ -22,6 +22,21 @@ export function markOf(measure: Measure): string {
   return isMissing(measure) ? "" : marks[measure.status];
 }
 
+/** The letter beside a figure that was published with another value. */
+export const revisedMark = "r";
+
+/** The marks that stand beside a figure, for how sure it is and for being revised. */
+export function marksBeside({ value, revised }: Observation, withStatus = true): string {
+  const status = withStatus ? markOf(value) : "";
+  return [status, revised ? revisedMark : ""].filter((mark) => mark !== "").join(",");
+}
+
+/** The mark of revised figures, where one of these is. */
+export function revisedAmong(observations: readonly Observation[], words: Words): Mark[] {
+  const some = observations.some(({ revised }) => revised !== undefined);
+  return some ? [{ mark: revisedMark, text: words.book.changes.revised }] : [];
+}
+
 /** The marks that occur among values. */
 export function marksAmong(measures: readonly Measure[], words: Words): Mark[] {
   return [...statusesOf(measures)]

@@ -3,6 +3,7 @@ import type { Correction } from "../../model/correction.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Edition } from "../../model/edition.ts";
 import type { Finding } from "../../model/finding.ts";
+import type { Past } from "../../model/movement.ts";
 import type { Observation } from "../../model/observation.ts";
 import { cellsBehind } from "../../model/quantity.ts";
 import type { Computed } from "../compute.ts";
@@ -22,6 +23,7 @@ export interface Material {
   readonly absent: readonly { readonly dataset: Dataset }[];
   readonly validated: readonly Validated[];
   readonly computed: readonly Computed[];
+  readonly past: Past;
   readonly findings: readonly Finding[];
 }
 

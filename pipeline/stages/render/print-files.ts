@@ -1,10 +1,9 @@
-import type { Edition } from "../../model/edition.ts";
 import type { DrawnChart } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
 import type { LoadedTypeface } from "./fonts/load-typeface.ts";
 import { printableSvg } from "./fonts/printable-svg.ts";
 import type { Formats } from "./formats.ts";
-import type { PrintChapter, PrintChart } from "./pdf/report-data.ts";
+import type { Print, PrintChart } from "./pdf/report-data.ts";
 import type { Words } from "./words.ts";
 
 /** A chart as it was drawn for a page of full width, in words and in the typeface of the print. */
@@ -17,14 +16,13 @@ export function printChart(
 
 /** The report and each of its charts for print. The makers are loaded when they are asked for: they are large. */
 export async function printFiles(
-  edition: Edition,
-  chapters: readonly PrintChapter[],
+  print: Print,
   summary: string,
   words: Words,
   typeface: LoadedTypeface,
   formats: Formats,
 ): Promise<[name: string, content: Uint8Array][]> {
-  const charts = chapters.flatMap((chapter) => chapter.charts);
+  const charts = print.chapters.flatMap((chapter) => chapter.charts);
   // Pictures are drawn on threads of their own while the prints are set.
   const pictures = formats.has("png") ? drawPictures() : [];
   const prints = formats.has("pdf") ? await setPrints() : [];
@@ -47,7 +45,7 @@ export async function printFiles(
       import("./pdf/typesetter.ts"),
     ]);
     const setter = typesetter(typeface.bytes);
-    const report = reportPdf(edition, chapters, summary, words, typeface, setter);
+    const report = reportPdf(print, summary, words, typeface, setter);
     return [
       [localName("report.pdf", words.locale), report],
       ...charts.map((chart): [string, Uint8Array] => [

@@ -5,6 +5,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Memory } from "../../model/memory.ts";
 import type { Observation } from "../../model/observation.ts";
+import { changeTables } from "./changes/change-table.ts";
 import { type DrawnChart, drawCharts } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
 import type { LoadedTypeface } from "./fonts/load-typeface.ts";
@@ -61,6 +62,7 @@ export async function renderLanguage(
   }
   if (problems.length > 0) return { findings: problems };
   const summary = summaryOf(findings, words.book);
+  const changes = changeTables(material, words);
   const files = new Map<string, string | Uint8Array>();
   if (formats.has("svg"))
     for (const { chart, wide } of parts.flatMap(({ charts }) => charts)) {
@@ -74,7 +76,17 @@ export async function renderLanguage(
       return { dataset, observations, section };
     });
     const page = reportPage(
-      { edition, chapters, corrections, summary, formats: within.formats, ids, rendered: within.locales },
+      {
+        edition,
+        chapters,
+        corrections,
+        changes,
+        since: material.past.since,
+        summary,
+        formats: within.formats,
+        ids,
+        rendered: within.locales,
+      },
       words,
     );
     files.set(localName("index.html", locale), page);
@@ -92,7 +104,13 @@ export async function renderLanguage(
       files: cited,
       corrections: corrections.filter(({ cell }) => cell.file.startsWith(`${dataset.id}/`)),
     }));
-    for (const [name, content] of await printFiles(edition, prints, summary, words, typeface, formats))
+    for (const [name, content] of await printFiles(
+      { edition, chapters: prints, changes },
+      summary,
+      words,
+      typeface,
+      formats,
+    ))
       files.set(name, content);
   }
   return { files };

@@ -2,6 +2,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import { type Memory, noMemory } from "../../model/memory.ts";
 import type { Report } from "../../model/report.ts";
+import { changeFiles } from "./changes/change-files.ts";
 import type { LoadedTypeface } from "./fonts/load-typeface.ts";
 import type { Formats } from "./formats.ts";
 import type { Material } from "./material.ts";
@@ -35,6 +36,9 @@ export async function render(
     if ("findings" in rendered) return rendered;
     for (const [name, content] of rendered.files) files.set(name, content);
   }
-  if (formats.has("csv")) files.set("observations.csv", observationsCsv(all));
+  if (formats.has("csv")) {
+    files.set("observations.csv", observationsCsv(all));
+    for (const [name, content] of changeFiles(material)) files.set(name, content);
+  }
   return { report: { edition: material.edition.edition, files } };
 }

@@ -1,5 +1,6 @@
 import { betweenCases } from "./between-cases.ts";
 import type { Cases } from "./case.ts";
+import { comparedCases } from "./compared-cases.ts";
 import { definitionCases } from "./definition-cases.ts";
 import { fileCases } from "./file-cases.ts";
 import { meteredCases } from "./metered-cases.ts";
@@ -18,5 +19,6 @@ export const cases: Cases = {
   ...betweenCases,
   ...definitionCases,
   ...meteredCases,
+  ...comparedCases,
   ...resultCases,
 };

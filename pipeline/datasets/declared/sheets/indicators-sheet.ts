@@ -40,6 +40,7 @@ export const indicatorsSheet = defineSheet({
     title: { translated: true },
     definition: { translated: true },
     method: { translated: true },
+    synonyms: { translated: true },
     unit: {},
     better: { oneOf: ["higher", "lower", "neither"] },
     operation: { required: true, oneOf: [...rowOperations, ...figureOperations] },

@@ -1,7 +1,7 @@
 import { type Html, html } from "../../../escape/html.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
-import { markOf, marksAmong } from "../marks.ts";
+import { markOf, marksAmong, revisedAmong, revisedMark } from "../marks.ts";
 import type { Words } from "../words.ts";
 
 /** Gives every observation of the report its id in the page. */
@@ -14,10 +14,19 @@ export function figureIds(observations: Iterable<readonly [dataset: string, Obse
 /** A number that opens its origin, with a mark when it is anything but reported. */
 export function figure(observation: Observation, text: string, ids: FigureIds, words: Words): Html {
   const id = ids.get(observation);
-  const mark = statusMark(observation, words);
+  const marks = [statusMark(observation, words), revisionMark(observation, words)].filter(
+    (mark) => mark !== null,
+  );
   const number =
     id === undefined ? text : html`<button class="figure" popovertarget="${id}">${text}</button>`;
-  return mark === null ? html`${number}` : html`<span class="whole">${number}${mark}</span>`;
+  return marks.length === 0 ? html`${number}` : html`<span class="whole">${number}${marks}</span>`;
+}
+
+function revisionMark({ revised }: Observation, words: Words): Html | null {
+  if (!revised) return null;
+  const { edition, was } = revised;
+  const title = words.book.punctuation.label(edition, words.amount(was));
+  return html`<sup class="mark"><abbr title="${words.book.changes.revised}: ${title}">${revisedMark}</abbr></sup>`;
 }
 
 function statusMark({ value }: Observation, words: Words): Html | null {
@@ -28,10 +37,8 @@ function statusMark({ value }: Observation, words: Words): Html | null {
 
 /** The marks that occur among the observations, written out. */
 export function markLegend(observations: readonly Observation[], words: Words): Html | null {
-  const marks = marksAmong(
-    observations.map(({ value }) => value),
-    words,
-  );
+  const values = observations.map(({ value }) => value);
+  const marks = [...marksAmong(values, words), ...revisedAmong(observations, words)];
   if (marks.length === 0) return null;
   const entries = marks.map(({ mark, text }) => html`<span><sup class="mark">${mark}</sup> ${text}</span> `);
   return html`<p class="legend">${entries}</p>`;

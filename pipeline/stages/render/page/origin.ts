@@ -5,6 +5,7 @@ import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { type Derivation, isMissing, type Measure } from "../../../model/quantity.ts";
 import { type CellRange, formatAddress, formatCells } from "../../../model/source.ts";
+import { revisionText } from "../changes/revision-text.ts";
 import { operationWords } from "../operation-words.ts";
 import type { Words } from "../words.ts";
 
@@ -25,10 +26,16 @@ export function origin(
   return html`<div popover id="${id}" class="origin" role="dialog" aria-labelledby="origin" tabindex="-1" autofocus>
 <p class="of">${title} · ${place}</p>
 <p class="exact">${words.exact(value)}</p>
-<p>${method}</p>
+${revision(observation, words)}<p>${method}</p>
 <ul>${branch(value, corrections, words)}</ul>
 <button popovertarget="${id}" popovertargetaction="hide">${frame.close}</button>
 </div>
+`;
+}
+
+function revision({ revised }: Observation, words: Words): Html | null {
+  if (!revised) return null;
+  return html`<p class="revised">${revisionText(revised, words)}</p>
 `;
 }
 

@@ -3,13 +3,18 @@ import type { Correction } from "../../../model/correction.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
+import type { Comparison } from "../../../model/movement.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { keyFigureCaption } from "../captions.ts";
+import { changesFile } from "../changes/change-files.ts";
+import { changeSince } from "../changes/change-since.ts";
+import type { ChangeTable } from "../changes/change-table.ts";
 import { localName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
 import { keyFiguresOf } from "../key-figures.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
+import { changesSection } from "./changes-section.ts";
 import { chartScript } from "./chart-script.ts";
 import { htmlDocument } from "./document.ts";
 import { type FigureIds, figure } from "./figure.ts";
@@ -29,6 +34,9 @@ export interface ReportPage {
   readonly edition: Edition;
   readonly chapters: readonly Chapter[];
   readonly corrections: readonly Correction[];
+  readonly changes: readonly ChangeTable[];
+  /** Against the edition before; null where there is none. */
+  readonly since: Comparison | null;
   /** How many findings there are of each severity. */
   readonly summary: string;
   readonly formats: Formats;
@@ -38,18 +46,25 @@ export interface ReportPage {
 
 /** The report on one page: key figures, contents, a section per dataset, and the origin of every number. */
 export function reportPage(
-  { edition, chapters, corrections, summary, formats, ids, rendered }: ReportPage,
+  { edition, chapters, corrections, changes, since, summary, formats, ids, rendered }: ReportPage,
   words: Words,
 ): string {
   const { frame, punctuation } = words.book;
   const { label, stop, gap } = punctuation;
   const title = titleOf(edition, words.locale);
   const keys = chapters.flatMap(({ dataset, observations }) =>
-    keyFiguresOf(dataset, observations).map((observation) => keyFigure(dataset, observation, ids, words)),
+    keyFiguresOf(dataset, observations).map((observation) =>
+      keyFigure(dataset, observation, since, ids, words),
+    ),
   );
-  const contents = chapters.map(
-    ({ dataset }) => html`<li><a href="#${dataset.id}">${dataset.words[words.locale].title}</a></li>`,
-  );
+  const contents = [
+    ...changes.map(({ edition: from, title }) => [`changes-${from}`, title] as const),
+    ...chapters.map(({ dataset }) => [dataset.id, dataset.words[words.locale].title] as const),
+  ].map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`);
+  const reissued =
+    edition.reissued === undefined
+      ? null
+      : html`${gap}<strong>${words.book.changes.reissued(words.period(edition.reissued))}${stop}</strong>`;
   const origins = chapters.flatMap(({ dataset, observations }) =>
     observations.flatMap((observation) => {
       const id = ids.get(observation);
@@ -60,7 +75,7 @@ export function reportPage(
 <p class="network">${edition.network}</p>
 <h1>${title}</h1>
 ${languageSwitch("index.html", rendered, words)}
-<p>${label(frame.publishedOn, words.period(edition.published))}${stop}${gap}${frame.howToRead}</p>
+<p>${label(frame.publishedOn, words.period(edition.published))}${stop}${reissued}${gap}${frame.howToRead}</p>
 <ul class="files">
 <li><a href="${localName("quality.html", words.locale)}">${frame.toQuality}</a>${label("", summary)}</li>
 ${downloads(formats, words)}</ul>
@@ -69,7 +84,7 @@ ${downloads(formats, words)}</ul>
 <main id="content" tabindex="-1">
 <section aria-labelledby="key-figures"><h2 id="key-figures">${frame.keyFigures}</h2>
 <ul class="keys">${keys}</ul></section>
-${chapters.map((chapter) => chapter.section)}
+${changes.map((table) => changesSection(table, formats.has("csv") ? changesFile : null, ids, words))}${chapters.map((chapter) => chapter.section)}
 ${notDelivered(undelivered(edition, words), words)}</main>
 ${pageFoot([edition.network, title], words)}
 <p id="origin" hidden>${frame.origin}</p>
@@ -100,8 +115,15 @@ function downloads(formats: Formats, words: Words): Html {
     )}`;
 }
 
-function keyFigure(dataset: Dataset, observation: Observation, ids: FigureIds, words: Words): Html {
+function keyFigure(
+  dataset: Dataset,
+  observation: Observation,
+  since: Comparison | null,
+  ids: FigureIds,
+  words: Words,
+): Html {
   const value = figure(observation, words.amount(observation.value), ids, words);
-  return html`<li><span class="value">${value}</span><span class="what">${keyFigureCaption(dataset, observation, words)}</span></li>
+  const change = changeSince(dataset, observation, since, words);
+  return html`<li><span class="value">${value}</span><span class="what">${keyFigureCaption(dataset, observation, words)}${change === null ? null : html`<br><span class="soft">${change}</span>`}</span></li>
 `;
 }

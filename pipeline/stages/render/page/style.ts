@@ -55,6 +55,7 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.2rem;margin:.3
 table{border-collapse:collapse;font-size:.85rem;font-variant-numeric:tabular-nums;width:100%}
 caption{text-align:left;font-weight:600;padding:.4rem 0}
 th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:right;vertical-align:top}
+td.text{text-align:left}
 th:first-child{text-align:left;padding-left:0}
 thead th{position:sticky;top:0;background:var(--ground);vertical-align:bottom;box-shadow:inset 0 -2px var(--line)}
 tbody th{font-weight:400;min-width:5rem}

@@ -6,7 +6,7 @@ import { compareText } from "../../../model/source.ts";
 import { unitsOf, withUnits } from "../captions.ts";
 import { cleanText } from "../charts/clean-text.ts";
 import { chartEntries, dataGrid, type Entry, indicatorEntries } from "../data-grid.ts";
-import { type Mark, markOf, marksAmong, sharedStatus } from "../marks.ts";
+import { type Mark, marksAmong, marksBeside, revisedAmong, sharedStatus } from "../marks.ts";
 import type { Words } from "../words.ts";
 
 interface PrintCell {
@@ -115,10 +115,14 @@ function marksOf(
 ): { readonly one: string | null; readonly each: readonly Mark[] } {
   const values = entries.map(({ observation }) => observation.value);
   const one = sharedStatus(values, words);
-  return { one, each: one === null ? marksAmong(values, words) : [] };
+  const revised = revisedAmong(
+    entries.map(({ observation }) => observation),
+    words,
+  );
+  return { one, each: [...(one === null ? marksAmong(values, words) : []), ...revised] };
 }
 
-function cell({ value }: Observation, text: string, shared: string | null): PrintCell {
-  const gap = isMissing(value);
-  return { text: cleanText(text), mark: shared === null ? markOf(value) : "", gap };
+function cell(observation: Observation, text: string, shared: string | null): PrintCell {
+  const gap = isMissing(observation.value);
+  return { text: cleanText(text), mark: marksBeside(observation, shared === null), gap };
 }

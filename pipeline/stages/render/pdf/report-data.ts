@@ -7,9 +7,11 @@ import type { Observation } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
 import { formatAddress } from "../../../model/source.ts";
 import { keyFigureCaption } from "../captions.ts";
+import type { ChangeTable } from "../changes/change-table.ts";
+import { mostRows, mostSentences } from "../changes/one-screen.ts";
 import { cleanText } from "../charts/clean-text.ts";
 import { keyFiguresOf } from "../key-figures.ts";
-import { hasIllustrative, type Mark, markOf, marksAmong } from "../marks.ts";
+import { hasIllustrative, type Mark, marksAmong, marksBeside, revisedAmong } from "../marks.ts";
 import type { CitedFile } from "../material.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
@@ -35,13 +37,15 @@ export interface PrintChapter {
   readonly corrections: readonly Correction[];
 }
 
+/** A report for print. */
+export interface Print {
+  readonly edition: Edition;
+  readonly chapters: readonly PrintChapter[];
+  readonly changes: readonly ChangeTable[];
+}
+
 /** Everything the report's template is filled with: texts written out, in the order of the page. */
-export function reportData(
-  edition: Edition,
-  chapters: readonly PrintChapter[],
-  summary: string,
-  words: Words,
-): object {
+export function reportData({ edition, chapters, changes }: Print, summary: string, words: Words): object {
   const { frame, punctuation } = words.book;
   const { label } = punctuation;
   return {
@@ -66,8 +70,27 @@ export function reportData(
     keys: chapters.flatMap(({ dataset, observations }) =>
       keyFiguresOf(dataset, observations).map((observation) => keyFigure(dataset, observation, words)),
     ),
+    reissued:
+      edition.reissued === undefined ? "" : words.book.changes.reissued(words.period(edition.reissued)),
+    changes: changes.map((table) => changeData(table, words)),
     chapters: chapters.map((chapter) => chapterData(chapter, words)),
     undelivered: undelivered(edition, words).map(cleanText),
+  };
+}
+
+/** The section of what changed: a page of print holds what a screen holds. */
+function changeData({ title, edition, summary, rows, sentences }: ChangeTable, words: Words): object {
+  const { changes } = words.book;
+  return {
+    title,
+    summary,
+    heads: [changes.figure, changes.was(edition), changes.now, changes.reason],
+    rows: rows.slice(0, mostRows).map(({ what, was, now, why }) => [what, was, now, why].map(cleanText)),
+    more: rows.length > mostRows ? changes.andMore(rows.length - mostRows) : "",
+    stale: changes.sentences(edition),
+    sentences: sentences
+      .slice(0, mostSentences)
+      .map((pieces) => pieces.map(({ text, stale }) => ({ text: cleanText(text), stale }))),
   };
 }
 
@@ -129,14 +152,14 @@ function prose(passage: Passage, words: Words): object[] {
     if (typeof part === "string") return { text: part, mark: "" };
     if ("area" in part) return { text: cleanText(words.area(part.area)), mark: "" };
     if ("period" in part) return { text: words.period(part.period), mark: "" };
-    const { value } = part.figure;
-    return { text: words.amount(value), mark: markOf(value) };
+    return { text: words.amount(part.figure.value), mark: marksBeside(part.figure) };
   });
 }
 
 function legendOf(passages: readonly Passage[], words: Words): Mark[] {
-  const values = passages
+  const figures = passages
     .flatMap(({ parts }) => parts)
-    .flatMap((part) => (typeof part === "object" && "figure" in part ? [part.figure.value] : []));
-  return marksAmong(values, words);
+    .flatMap((part) => (typeof part === "object" && "figure" in part ? [part.figure] : []));
+  const values = figures.map(({ value }) => value);
+  return [...marksAmong(values, words), ...revisedAmong(figures, words)];
 }

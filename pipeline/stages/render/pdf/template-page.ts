@@ -66,6 +66,7 @@ export const page = `
     title(data.title)
   })
   block(above: 0pt, inset: (top: 74pt), text(size: 14pt, data.published))
+  if data.reissued != "" { text(size: 14pt, weight: "bold", data.reissued) }
 })
 
 #show outline.entry: it => link(it.element.location(), {

@@ -85,6 +85,30 @@ export const section = `
   )).flatten(),
 ))
 
+#for it in data.changes {
+  heading(level: 1, it.title)
+  par(it.summary)
+  if it.rows.len() > 0 {
+    set text(size: 8.5pt)
+    set par(leading: 0.5em)
+    table(
+      columns: (1.3fr, auto, auto, 1fr),
+      inset: (x: 4pt, y: 4pt),
+      align: (column, row) => (if column == 1 or column == 2 { right } else { left }) + top,
+      stroke: (column, row) => (bottom: if row == 0 { 1pt + axis-color } else { 0.5pt + line-color }),
+      table.header(repeat: true, ..it.heads.map(strong)),
+      ..it.rows.flatten(),
+    )
+  }
+  if it.more != "" { par(text(size: 9pt, fill: quiet, it.more)) }
+  if it.sentences.len() > 0 {
+    heading(level: 2, it.stale)
+    for pieces in it.sentences {
+      par(pieces.map(piece => if piece.stale { strong(piece.text) } else { piece.text }).join())
+    }
+  }
+}
+
 #for chapter in data.chapters {
   heading(level: 1, chapter.title)
   text(size: 11.5pt, fill: quiet, chapter.about)

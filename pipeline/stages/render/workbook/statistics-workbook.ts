@@ -1,8 +1,10 @@
+import { changeTables } from "../changes/change-table.ts";
 import { type Material, observationsOf } from "../material.ts";
 import type { Words } from "../words.ts";
 import { contentsSheet, coverSheet, notesSheet } from "./front-sheets.ts";
 import { numberNotes } from "./notes.ts";
 import type { WorkbookPlan } from "./plan.ts";
+import { revisionsSheet } from "./revisions-sheet.ts";
 import { sheetName } from "./sheet-name.ts";
 import { tableGroups } from "./table-group.ts";
 import { tableSheet, workbookTitle } from "./table-sheet.ts";
@@ -36,6 +38,13 @@ export function planWorkbook(material: Material, words: Words): WorkbookPlan {
     contents: named(workbook.contents),
     notes: named(workbook.notes),
   };
+  const revisions = revisionsSheet(
+    changeTables(material, words),
+    sheetName(words.book.changes.sheet, taken),
+    names,
+    words,
+  );
+  if (revisions) taken.add(revisions.name);
   const tables = groups.map((group) => ({
     group,
     name: named(`${group.number} ${group.dataset.words[words.locale].title}`),
@@ -50,6 +59,7 @@ export function planWorkbook(material: Material, words: Words): WorkbookPlan {
       coverSheet(edition, tables, names, words),
       contentsSheet(tables, names, words),
       notesSheet(notes, tables, names, words),
+      ...(revisions ? [revisions] : []),
       ...tables.map(({ group, name }) => tableSheet(group, name, names, notes, words)),
     ],
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { defineDataset } from "../../../../pipeline/model/dataset.ts";
+import { noPast } from "../../../../pipeline/model/movement.ts";
 import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
 import { type Measure, measured, missing } from "../../../../pipeline/model/quantity.ts";
 import type { Material } from "../../../../pipeline/stages/render/material.ts";
@@ -66,6 +67,7 @@ function materialOf(observations: readonly Observation<"rate">[], title = "Hosti
     absent: [],
     validated: [{ dataset, sources: [], findings: [], sound: true }],
     computed: [{ dataset: "hostile", observations, findings: [] }],
+    past: noPast,
     corrections: [],
     findings: [],
   };

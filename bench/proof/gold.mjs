@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { readHtml } from "../../dist/stages/read-text/html/read-html.js";
+
+/**
+ * A page of a published report without its marks: the blocks a proofreader gets, and for each block the figures with the
+ * observation they are, as the text of the panel that each opens. This file alone knows how a page marks a figure.
+ */
+export function goldPage(path) {
+  const source = readFileSync(path, "utf8");
+  const origins = new Map(
+    [...source.matchAll(/<div popover id="(o\d+)"[^>]*>\s*<p class="of">([\s\S]*?)<\/p>/g)].map(
+      ([, id, of]) => [id, unescaped(of.replace(/<[^>]+>/g, ""))],
+    ),
+  );
+  // The reader sets neighbours apart where letters meet; here a mark stands between them.
+  const marked = source
+    .replaceAll("</span><span", "</span> <span")
+    .replace(
+      /<(button|a)\b[^>]*\bclass="figure[^>]*\b(?:popovertarget="|href="#)(o\d+)"[^>]*>([\s\S]*?)<\/\1>/g,
+      (_, _tag, id, text) => `\ue000${id}\ue001${text}\ue002`,
+    );
+  const { blocks } = readHtml(marked);
+  const gold = [];
+  const bare = blocks.map((block, index) => {
+    let text = "";
+    let from = 0;
+    let id = "";
+    for (const piece of block.text.split(/(\ue000o\d+\ue001|\ue002)/)) {
+      const opens = /^\ue000(o\d+)\ue001$/.exec(piece);
+      if (opens) {
+        id = opens[1];
+        from = text.length;
+      } else if (piece === "\ue002") {
+        // What is not reported, or not applicable, holds no number to find.
+        const figure = text.slice(from);
+        const number = /\d/.exec(figure);
+        if (number)
+          gold.push({
+            block: index,
+            from,
+            to: text.length,
+            of: origins.get(id),
+            cell: block.kind === "cell",
+          });
+      } else text += piece;
+    }
+    return { ...block, text };
+  });
+  return { blocks: bare, gold };
+}
+
+function unescaped(text) {
+  return text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+}

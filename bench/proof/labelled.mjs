@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Texts labelled by hand: sentences written before the checker was, and the fixtures of the tests, the two kept back apart. */
+export function labelledTexts() {
+  return [{ name: "unseen phrasing", texts: unseen(), match: byOrder }, ...fixtures()];
+}
+
+function unseen() {
+  const folder = "bench/proof/unseen";
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".txt"))
+    .map((name) => labelled(name, readFileSync(join(folder, name), "utf8")));
+}
+
+/** A text with `{figure|label}` in it as blocks without the braces, and where each label's figure stands. */
+export function labelled(name, source) {
+  const labels = [];
+  const blocks = [];
+  for (const line of source.split("\n")) {
+    if (line.trim() === "") continue;
+    const kind = line.startsWith("# ") ? "heading" : "paragraph";
+    let text = "";
+    for (const part of line.replace(/^# /, "").split(/(\{[^|}]*\|[^}]*\})/)) {
+      const found = /^\{([^|}]*)\|([^}]*)\}$/.exec(part);
+      if (found)
+        labels.push({
+          block: blocks.length,
+          from: text.length,
+          to: text.length + found[1].length,
+          label: found[2],
+        });
+      text += found ? found[1] : part;
+    }
+    blocks.push({ kind, text, place: { line: blocks.length + 1 } });
+  }
+  return { name, text: { format: "text", blocks, remarks: [] }, labels };
+}
+
+function byOrder(proof, { blocks }, labels) {
+  return labels.map(({ block, from, to, label }) => {
+    const figure = proof.figures.find((own) => own.block === block && own.from < to && own.to > from);
+    const said = blocks[block].text.slice(Math.max(0, from - 60), to + 40);
+    return { label, verdict: figure?.verdict ?? "no-figure", said };
+  });
+}
+
+const folder = "tests/stages/proof/fixtures";
+
+function fixtures() {
+  const labels = JSON.parse(readFileSync(join(folder, "labels.json"), "utf8"));
+  const texts = Object.keys(labels).map((name) => ({
+    name,
+    bytes: readFileSync(join(folder, name)),
+    labels: labels[name],
+  }));
+  const isHeldBack = ({ name }) => name.includes("held-back");
+  return [
+    { name: "labelled fixtures", texts: texts.filter((one) => !isHeldBack(one)), match: inOrder },
+    { name: "held back until the end", texts: texts.filter(isHeldBack), match: inOrder },
+  ];
+}
+
+/** Each label's figure is the next one of its digits after the characters that stand before it. */
+export function inOrder(proof, _text, labels) {
+  let at = 0;
+  return labels.map(({ figure, label, before }) => {
+    const next = proof.figures.findIndex(
+      (own, index) => index >= at && own.text.includes(figure) && ahead(own).endsWith(tight(before)),
+    );
+    if (next >= 0) at = next + 1;
+    return { label, verdict: proof.figures[next]?.verdict ?? "no-figure", said: `${before}${figure}` };
+  });
+}
+
+function ahead({ sentence, from }) {
+  return tight(sentence.text.slice(0, Math.max(0, from - sentence.from)));
+}
+
+/** What a PDF draws has other spaces than what was written. */
+function tight(text) {
+  return text.replace(/\s+/g, "").slice(-4);
+}

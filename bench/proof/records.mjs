@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { datasets } from "../../dist/datasets/registry.js";
+import { unitNames } from "../../dist/locales/unit-names.js";
+import { readAreas } from "../../dist/stages/correct/read-areas.js";
+import { folder } from "../../dist/stages/ingest/folder.js";
+import { readRawFile, referenceReading } from "../../dist/stages/ingest/read-raw-file.js";
+import { readRecord } from "../../dist/stages/proof/record.js";
+import { wordsOf } from "../../dist/stages/render/words.js";
+
+/** The published record of an edition with the words of its datasets, as `almanac proof` has them. */
+export async function recordsOf(year) {
+  const reference = await readRawFile(folder("data/reference"), "areas.csv", referenceReading);
+  const { areas } = readAreas(reference.sheets);
+  const edition = readRecord(readFileSync(`reports/${year}/observations.csv`, "utf8"), year);
+  return { edition, earlier: [], datasets, areas, claims: [], unitNames };
+}
+
+/** Observations by the line that stands over their origin on a page. */
+export function byOrigin({ edition, areas }, locale) {
+  const words = wordsOf(locale, areas);
+  const origins = new Map();
+  for (const own of edition.observations) {
+    const dataset = datasets.find(({ id }) => id === own.dataset);
+    const { title } = words.indicator(dataset, own.indicator);
+    const place = [words.area(own.area), words.period(own.period), words.breakdown(dataset, own.breakdown)];
+    origins.set(`${title} · ${place.filter((part) => part !== "").join(" · ")}`, own);
+  }
+  return origins;
+}

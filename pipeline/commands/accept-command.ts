@@ -1,0 +1,84 @@
+import Papa from "papaparse";
+import { visible } from "../escape/visible.ts";
+import { bookOf } from "../findings/book-of.ts";
+import { phraseOf } from "../findings/findings.ts";
+import { addressOf } from "../findings/findings-report.ts";
+import { fingerprintId } from "../findings/fingerprint-id.ts";
+import { kindsOf } from "../findings/problems.ts";
+import { check } from "../flow/check.ts";
+import type { Finding } from "../model/finding.ts";
+import { fingerprintOf } from "../model/judgement.ts";
+import { isPeriod, lastDay } from "../model/period.ts";
+import { readAcceptances } from "../stages/correct/read-acceptances.ts";
+import { chooseEdition } from "./choose.ts";
+import { chooseDatasets } from "./choose-source.ts";
+import { CliError } from "./cli-error.ts";
+import { addLine } from "./reviewed-table.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface AcceptOptions {
+  readonly root: string;
+  readonly edition?: string;
+  readonly reason: string;
+  readonly until: string;
+  readonly author: string;
+}
+
+/** `almanac accept FINGERPRINT`: adds a line to data/reference/accepted-findings.csv; somebody answers for the finding until a day. */
+export async function acceptCommand(
+  fingerprint: string,
+  options: AcceptOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { root, reason, until, author } = options;
+  if (reason.trim() === "") throw new CliError("--reason must say why the finding is accepted");
+  if (!isPeriod(until)) throw new CliError(`“${until}” is not a day such as 2022-12-31`);
+  const year = await chooseEdition(root, options.edition);
+  const { datasets, definitions } = await chooseDatasets(root, undefined, year);
+  const { edition, areas, findings } = await check({
+    root,
+    edition: year,
+    datasets,
+    definitions,
+    progress: terminal.progress,
+  });
+  terminal.progress("");
+  if (edition && lastDay(until) < edition.published)
+    throw new CliError(`${until} is before the edition is published, on ${edition.published}`);
+  const own = findings.filter((found) => isNamed(found, fingerprint));
+  const [first] = own;
+  if (!first?.subject)
+    throw new CliError(
+      `no finding of ${year} has the fingerprint “${fingerprint}”; almanac check prints them`,
+    );
+  if (!first.kind.movable)
+    throw new CliError(`${first.code} cannot be accepted: it has to be mended or answered for`);
+  if (first.accepted) throw new CliError(`it is accepted already, by ${first.accepted.author}`);
+  const [code = "", dataset = "", column = "", key = "", raw = ""] = fingerprintOf(first.code, first.subject);
+  const added = await addLine({
+    root,
+    file: "accepted-findings.csv",
+    header: ["code", "dataset", "column", "row key", "raw value", "reason", "author", "expires"],
+    line: { code, dataset, column, "row key": key, "raw value": raw, reason, author, expires: until },
+    check: (sheets) => readAcceptances(sheets, areas, kindsOf(datasets)).findings,
+  });
+  const { says } = phraseOf(first, bookOf("en", datasets));
+  terminal.print(
+    [
+      `data/reference/accepted-findings.csv: ${added}`,
+      `Accepted until ${until}: ${first.code} ${addressOf(first)}: ${says}`,
+    ]
+      .map(visible)
+      .join("\n"),
+  );
+  return 0;
+}
+
+/** By the short name that the terminal prints, or by the line of the JSON. */
+function isNamed(found: Finding, fingerprint: string): boolean {
+  if (fingerprintId(found) === fingerprint) return true;
+  if (!found.subject || !fingerprint.includes(",")) return false;
+  const [cells = []] = Papa.parse<string[]>(fingerprint, { delimiter: ",", preview: 1 }).data;
+  const parts = fingerprintOf(found.code, found.subject);
+  return parts.every((part, index) => part === (cells[index] ?? ""));
+}

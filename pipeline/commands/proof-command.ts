@@ -1,0 +1,140 @@
+import { lstat, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { closest } from "fastest-levenshtein";
+import { visible } from "../escape/visible.ts";
+import { openRecords, proofFiles, publishedEditions } from "../flow/proof.ts";
+import type { Locale } from "../model/locale.ts";
+import { countsOf, isWrong } from "../offices/proof/counts.ts";
+import { docxCopy } from "../offices/proof/docx-copy.ts";
+import { pdfCopy } from "../offices/proof/pdf-copy.ts";
+import { proofGithub } from "../offices/proof/proof-github.ts";
+import { proofHtml } from "../offices/proof/proof-html.ts";
+import { proofJson } from "../offices/proof/proof-json.ts";
+import { type Proofed, type ProofReport, refusalText, tellingOf } from "../offices/proof/proof-report.ts";
+import { proofSarif } from "../offices/proof/proof-sarif.ts";
+import { proofText } from "../offices/proof/proof-text.ts";
+import { textLimits } from "../stages/read-text/limits.ts";
+import { chooseDatasets } from "./choose-source.ts";
+import { CliError } from "./cli-error.ts";
+import { refuseOwnFolders } from "./output-place.ts";
+import type { Terminal } from "./terminal.ts";
+import { writeOutput } from "./write-output.ts";
+
+export interface ProofOptions {
+  readonly root: string;
+  readonly edition?: string;
+  readonly locale?: Locale;
+  readonly format: string;
+  readonly output?: string;
+  readonly to?: string;
+  readonly maxNotOurs?: string;
+}
+
+/**
+ * `almanac proof FILE…`: the figures of a text held against the published record. 0 when nothing is wrong, 1 when a figure
+ * disagrees, is stale or contradicts the text, or more are not ours than allowed; 2 when a file could not be read.
+ */
+export async function proofCommand(
+  files: readonly string[],
+  options: ProofOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { root, locale, format, output, to } = options;
+  const most = chooseMost(options.maxNotOurs);
+  const year = await chooseRecord(root, options.edition);
+  if (to !== undefined) await refuseOwnFolders(root, to);
+  const { datasets } = await chooseDatasets(root);
+  const records = await openRecords(root, year, datasets);
+  if (!records)
+    throw new CliError(
+      `reports/${year}/observations.csv cannot be read as a record; publish the edition again`,
+    );
+  const read = [];
+  for (const file of files) read.push({ file, bytes: await bytesOf(file) });
+  terminal.progress("proofreading");
+  const proofs = await proofFiles(read, records, locale);
+  terminal.progress("");
+
+  const proofed = proofs.flatMap((one) => ("proof" in one ? [one] : []));
+  const told = locale ?? proofed[0]?.proof.locale ?? "en";
+  const refused = proofs.flatMap((one) =>
+    "refusal" in one ? [{ file: one.file, says: refusalText(one.refusal, one.file, told, datasets) }] : [],
+  );
+  const report: ProofReport = {
+    proofed,
+    refused,
+    records,
+    claimFaults: records.claimFaults,
+    locale: locale ?? null,
+  };
+  const isBad = proofed.some(
+    ({ proof }) => proof.figures.some(isWrong) || countsOf(proof.figures).notOurs > most,
+  );
+  const exitCode = refused.length > 0 ? 2 : isBad ? 1 : 0;
+  const write = (style: { colour: boolean; columns: number }) => {
+    if (format === "json") return proofJson(report);
+    if (format === "sarif") return proofSarif(report, exitCode);
+    return format === "github" ? proofGithub(report) : proofText(report, style);
+  };
+  if (output === undefined) terminal.print(write(terminal));
+  else {
+    await writeOutput(output, `${write({ colour: false, columns: 80 })}\n`);
+    terminal.print(`${output}: ${proofed.length} of ${files.length} files proofread`);
+  }
+  if (to !== undefined) for (const one of proofed) await writeCopies(one, report, to, terminal, format);
+  return exitCode;
+}
+
+/** `proof.html` of each text, and a marked copy of a docx or pdf; two files of one name keep apart by their number. */
+async function writeCopies(
+  proofed: Proofed,
+  report: ProofReport,
+  to: string,
+  terminal: Terminal,
+  format: string,
+): Promise<void> {
+  const telling = tellingOf(report, proofed);
+  const alike = report.proofed.filter(({ file }) => basename(file) === basename(proofed.file));
+  const number = alike.length > 1 ? `${alike.indexOf(proofed) + 1}-` : "";
+  const name = `${number}${basename(proofed.file)}`;
+  const written: string[] = [];
+  const put = async (target: string, content: string | Uint8Array | null) => {
+    if (content === null) return;
+    await writeOutput(join(to, target), content);
+    written.push(join(to, target));
+  };
+  await put(`${name}.proof.html`, proofHtml(proofed, telling));
+  const marked = name.replace(/(\.[^.]+)$/, ".proof$1");
+  if (proofed.text.format === "docx") await put(marked, await docxCopy(proofed, telling));
+  if (proofed.text.format === "pdf") await put(marked, await pdfCopy(proofed, telling));
+  if (format === "text") terminal.print(written.map((path) => `  → ${visible(path)}`).join("\n"));
+}
+
+/** The edition whose record is asked for, or the latest that is published. */
+async function chooseRecord(root: string, asked: string | undefined): Promise<string> {
+  const editions = await publishedEditions(root);
+  const latest = editions.at(-1);
+  if (latest === undefined)
+    throw new CliError(
+      `no edition is published in ${join(root, "reports")}; run almanac report, or name the folder with --root`,
+    );
+  if (asked === undefined) return latest;
+  if (editions.includes(asked)) return asked;
+  throw new CliError(`edition “${asked}” is not published; did you mean ${closest(asked, editions)}?`);
+}
+
+function chooseMost(asked: string | undefined): number {
+  if (asked === undefined) return Number.POSITIVE_INFINITY;
+  if (/^\d{1,9}$/.test(asked)) return Number(asked);
+  throw new CliError(`--max-not-ours takes a whole number such as 0 or 10, not “${asked}”`);
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  const stats = await lstat(file).catch(() => null);
+  if (!stats) throw new CliError(`there is no file ${file}`);
+  if (!stats.isFile()) throw new CliError(`${file} is not a plain file`);
+  // A file that is too large is refused by its size, without being read whole.
+  if (stats.size > textLimits.fileBytes)
+    throw new CliError(`${file} has ${stats.size} bytes, and ${textLimits.fileBytes} are allowed; split it`);
+  return readFile(file);
+}

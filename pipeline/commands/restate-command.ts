@@ -1,0 +1,109 @@
+import { closest } from "fastest-levenshtein";
+import Papa from "papaparse";
+import { visible } from "../escape/visible.ts";
+import { check } from "../flow/check.ts";
+import type { FigureKey } from "../model/figure-key.ts";
+import { isPeriod } from "../model/period.ts";
+import { covers, type RestatementClass } from "../model/restatement.ts";
+import { needsLine } from "../stages/compare/find-movements.ts";
+import { keyText } from "../stages/compare/ledger.ts";
+import { readRestatements, restatementContract } from "../stages/correct/read-restatements.ts";
+import { wordsOf } from "../stages/render/words.ts";
+import { chooseEdition } from "./choose.ts";
+import { chooseDatasets } from "./choose-source.ts";
+import { CliError } from "./cli-error.ts";
+import { addLine } from "./reviewed-table.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface RestateOptions {
+  readonly root: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly class: RestatementClass;
+  readonly reason: string;
+  readonly author: string;
+  readonly date: string;
+}
+
+const mostShown = 5;
+
+/** `almanac restate KEY`: adds a line to data/reference/restatements.csv that says why published figures moved. */
+export async function restateCommand(
+  key: string,
+  options: RestateOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { root, reason, author, date } = options;
+  const wanted = parseKey(key);
+  if (reason.trim() === "") throw new CliError("--reason must say why the figures moved");
+  if (date.length !== 10 || !isPeriod(date)) throw new CliError(`“${date}” is not a day such as 2021-09-15`);
+  const to = await chooseEdition(root, options.to);
+  const { datasets, definitions } = await chooseDatasets(root, undefined, to);
+  const job = { root, edition: to, datasets, definitions, progress: terminal.progress };
+  const { areas, past } = await check(job);
+  terminal.progress("");
+  const again = options.from === to || (options.from === undefined && past.since === null);
+  const comparison = again ? past.reissue : past.since;
+  if (!comparison || (options.from !== undefined && comparison.from !== options.from)) {
+    const from = options.from ?? "an earlier edition";
+    throw new CliError(`nothing moved between ${from} and ${to}; almanac check ${to} says what does`);
+  }
+  const moved = comparison.movements.filter(({ kind, printed }) => kind !== "new" && printed);
+  const own = moved.filter(({ now, was }) => covers(wanted, now ?? was ?? wanted));
+  if (own.length === 0) {
+    const known = moved.flatMap(({ now, was }) => ((now ?? was) ? [keyText((now ?? was) as FigureKey)] : []));
+    const nearest = known.length > 0 ? `; did you mean “${closest(key, known)}”?` : "";
+    throw new CliError(`no figure “${key}” moved between ${comparison.from} and ${to}${nearest}`);
+  }
+  if (own.every(({ line }) => line))
+    throw new CliError(`“${key}” is answered for already, in data/reference/${restatementContract.file}`);
+  const { from } = comparison;
+  const added = await addLine({
+    root,
+    file: restatementContract.file,
+    header: Object.values(restatementContract.columns).map(({ names }) => names.en[0] ?? ""),
+    line: { ...wanted, from, to, class: options.class, reason, author, date },
+    check: (sheets) => readRestatements(sheets, areas).findings,
+  });
+  const words = wordsOf("en", areas);
+  const figures = own.slice(0, mostShown).flatMap(({ was, now }) => {
+    const figure = now ?? was;
+    if (!figure) return [];
+    const values = [was, now].map((one) => (one ? words.amount(one.value) : "–")).join(" → ");
+    return [`  ${keyText(figure)}  ${values}`];
+  });
+  const against = own.find(
+    ({ cause }) =>
+      (options.class === "source" && cause === "method") ||
+      (options.class === "method" && cause === "source"),
+  );
+  terminal.print(
+    [
+      `data/reference/${restatementContract.file}: ${added}`,
+      `It answers for ${own.length} ${own.length === 1 ? "figure" : "figures"}:`,
+      ...figures,
+      ...(own.length > mostShown ? [`  … and ${own.length - mostShown} more`] : []),
+      ...(against
+        ? [`But what moved them is ${against.cause}, not ${options.class}: almanac check ${to} will say so.`]
+        : []),
+      `Still without a line: ${moved.filter((one) => needsLine(one) && !one.line && !own.includes(one)).length}.`,
+    ]
+      .map(visible)
+      .join("\n"),
+  );
+  return 0;
+}
+
+/** The first five cells of a line of the ledger. */
+function parseKey(text: string): FigureKey {
+  const [cells = []] = Papa.parse<string[]>(text, { delimiter: ",", preview: 1 }).data;
+  const [dataset = "", indicator = "", area = "", period = "", breakdown = ""] = cells.map((cell) =>
+    cell.trim(),
+  );
+  if (cells.length < 4 || cells.length > 5 || dataset === "") {
+    throw new CliError(
+      `“${text}” is not a key: dataset,indicator,area,period,breakdown, such as recycling,recycling-rate,JPN,2017, – each may be *`,
+    );
+  }
+  return { dataset, indicator, area, period, breakdown };
+}

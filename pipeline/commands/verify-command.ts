@@ -1,0 +1,124 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { visible } from "../escape/visible.ts";
+import { bookOf } from "../findings/book-of.ts";
+import { phraseOf } from "../findings/findings.ts";
+import { addressOf } from "../findings/findings-report.ts";
+import { type Verified, verify } from "../flow/verify.ts";
+import type { Phrasebook } from "../locales/phrasebook.ts";
+import { isMissing, type Measure } from "../model/quantity.ts";
+import { compareText } from "../model/source.ts";
+import { keyText } from "../stages/compare/ledger.ts";
+import { chooseEdition } from "./choose.ts";
+import { chooseDatasets } from "./choose-source.ts";
+import { CliError } from "./cli-error.ts";
+import type { Terminal } from "./terminal.ts";
+
+const mostShown = 5;
+
+/** `almanac verify`: 0 where published editions can be made again with the same figures, 1 where an input or a figure is another. */
+export async function verifyCommand(
+  years: readonly string[],
+  { root }: { readonly root: string },
+  terminal: Terminal,
+): Promise<number> {
+  const published = await publishedEditions(root);
+  const unknown = years.find((year) => !published.includes(year));
+  if (unknown !== undefined)
+    throw new CliError(`reports/${unknown} is not there, so there is nothing to verify`);
+  const chosen = years.length > 0 ? years : published;
+  if (chosen.length === 0) throw new CliError(`no edition is published in ${join(root, "reports")}`);
+  let exitCode = 0;
+  for (const year of chosen) {
+    const edition = await chooseEdition(root, year);
+    const { datasets, definitions } = await chooseDatasets(root, undefined, edition);
+    const verified = await verify({ root, edition, datasets, definitions, progress: terminal.progress });
+    terminal.progress("");
+    const { lines, sound } = told(verified, bookOf("en", datasets));
+    terminal.print(lines.map(visible).join("\n"));
+    if (!sound) exitCode = 1;
+  }
+  return exitCode;
+}
+
+async function publishedEditions(root: string): Promise<string[]> {
+  const names = await readdir(join(root, "reports")).catch((): string[] => []);
+  return names.filter((name) => /^\d{4}$/.test(name)).sort(compareText);
+}
+
+function told(verified: Verified, book: Phrasebook): { readonly lines: string[]; readonly sound: boolean } {
+  const { edition, faults, edited, inputs, reviewed, movements, refused, outputs, figures } = verified;
+  const wrong = [
+    ...faults.map((fault) => `  ${phraseOf(fault, book).says}`),
+    ...list(
+      "edited since it was published",
+      edited.map((name) => `reports/${edition}/${name}`),
+    ),
+    ...list(
+      "another input than it was made from",
+      inputs.map((path) => `data/raw/${edition}/${path}`),
+    ),
+    ...list(
+      "another figure",
+      movements.map(({ was, now, kind }) => {
+        const key = now ?? was;
+        const change = [was, now].map((figure) => (figure ? shown(figure.value) : "–")).join(" → ");
+        return `${key ? keyText(key) : ""}  ${change} (${kind}; ${now ? ruleOf(now.value) : "no longer computed"})`;
+      }),
+    ),
+    ...(movements.length > 0 ? [`  What made the difference: ${reasonOf(verified)}.`] : []),
+    ...list(
+      "would be refused today",
+      refused.map((found) => `${found.code} ${addressOf(found)}: ${phraseOf(found, book).says}`),
+    ),
+  ];
+  const aside = [
+    ...(reviewed.length > 0 && movements.length === 0
+      ? [
+          `  Reviewed tables that editions share have changed since, and moved no figure: ${reviewed.join(", ")}.`,
+        ]
+      : []),
+    ...(outputs.length > 0 && movements.length === 0
+      ? [
+          `  ${outputs.length} files are drawn otherwise by today's program, from the same figures: ${some(outputs)}.`,
+        ]
+      : []),
+  ];
+  if (figures === 0 && faults.length === 0)
+    return { lines: [`${edition}: has no observations.csv to hold figures against.`], sound: false };
+  const sound = wrong.length === 0;
+  const head = sound
+    ? `${edition}: the same ${figures} figures.`
+    : `${edition}: not as published (exit code 1).`;
+  return { lines: [head, ...wrong, ...aside], sound };
+}
+
+/** Inputs that differ come first: with the same ones, only the program is left. */
+function reasonOf({ inputs, reviewed }: Verified): string {
+  if (inputs.length > 0) return `the input ${some(inputs)}`;
+  if (reviewed.length > 0) return `the reviewed table ${some(reviewed)}, or the rules named above`;
+  return "the rules of the program named above; its inputs are the same";
+}
+
+function ruleOf({ derivation }: Measure): string {
+  return derivation.from === "operation" ? `rule: ${derivation.name}` : "rule: reading of the cell";
+}
+
+function list(what: string, items: readonly string[]): string[] {
+  if (items.length === 0) return [];
+  const rest = items.length - mostShown;
+  return [
+    `  ${what}:`,
+    ...items.slice(0, mostShown).map((item) => `    ${item}`),
+    ...(rest > 0 ? [`    … and ${rest} more`] : []),
+  ];
+}
+
+function some(items: readonly string[]): string {
+  const rest = items.length - 3;
+  return items.slice(0, 3).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+
+function shown(measure: Measure): string {
+  return isMissing(measure) ? measure.missing : `${measure.amount} ${measure.unit}`;
+}

@@ -1,0 +1,85 @@
+import { join } from "node:path";
+import { judgeOf } from "../findings/judge/judge.ts";
+import { kindsOf } from "../findings/problems.ts";
+import type { Edition } from "../model/edition.ts";
+import { type Finding, isError, type Judge } from "../model/finding.ts";
+import type { Acceptance } from "../model/judgement.ts";
+import { noMemory } from "../model/memory.ts";
+import { fileAt } from "../model/place.ts";
+import { type Computed, compute } from "../stages/compute.ts";
+import { applyCorrections } from "../stages/correct/apply-corrections.ts";
+import { type References, readReferences } from "../stages/correct/read-references.ts";
+import { folder } from "../stages/ingest/folder.ts";
+import { areasFile, type Ingested, ingest } from "../stages/ingest/ingest.ts";
+import { type Validated, validate } from "../stages/validate/validate.ts";
+import type { CheckJob } from "./check-job.ts";
+
+/** An edition by itself, from its raw files to its observations. */
+export interface Made extends Pick<References, "areas" | "corrections" | "restatements"> {
+  readonly edition: Edition | null;
+  readonly files: Ingested["files"];
+  readonly hashes: Ingested["hashes"];
+  readonly absent: Ingested["absent"];
+  /** Places and edition could be read, so that rows were. */
+  readonly readable: boolean;
+  readonly validated: readonly Validated[];
+  readonly computed: readonly Computed[];
+  /** Of files and rows; those of `computed` are not yet among them. */
+  readonly findings: readonly Finding[];
+  readonly acceptances: readonly Acceptance[];
+  readonly judge: Judge;
+}
+
+/** Raw files to observations, without a look at any other edition. */
+export async function make(job: CheckJob): Promise<Made> {
+  const { root, edition: year, partial = false, progress, memory = noMemory } = job;
+  progress("reading");
+  const raw = await ingest({
+    raw: folder(join(root, "data/raw", year)),
+    data: folder(join(root, "data")),
+    year,
+    datasets: job.datasets,
+    partial,
+    ...(job.read && { read: job.read }),
+  });
+  const { edition, files, hashes, datasets, absent } = raw;
+  const published = edition?.published ?? "";
+  const { findings: ofReferences, ...reference } = readReferences(raw, {
+    published,
+    kinds: kindsOf(job.datasets),
+  });
+  const { areas, acceptances, restatements } = reference;
+  const chosen = (file: string) => !partial || datasets.some(({ id }) => file.startsWith(`${id}/`));
+  const corrections = reference.corrections.filter(({ cell }) => chosen(cell.file));
+  const early = [
+    ...(job.definitions ?? []),
+    ...raw.findings,
+    ...ofReferences,
+    ...applyCorrections(files, corrections),
+  ];
+  const judge: Judge = edition
+    ? judgeOf(files, datasets, acceptances, edition.published)
+    : (found) => [...found];
+  const readable = edition !== null && !early.some(spoilsAreas);
+  const reviewedBy = { corrections, restatements, acceptances, judge };
+  const known = { edition, areas, files, hashes, absent, readable, ...reviewedBy };
+  if (!edition || !readable) return { ...known, validated: [], computed: [], findings: early };
+
+  progress("checking");
+  const reviewed = [JSON.stringify(edition), ...raw.areas, ...raw.acceptances, ...raw.corrections];
+  const validated = datasets.map((dataset) => {
+    const own = files.filter((file) => file.dataset === dataset.id);
+    const read = () => validate(dataset, files, { edition, areas }, judge);
+    return memory(`validated ${dataset.id}`, [...reviewed, ...own], read);
+  });
+  progress("computing");
+  const computed = validated
+    .filter(({ sound }) => sound)
+    .map((own) => memory(`computed ${own.dataset.id}`, [own], () => compute(own, { edition, areas })));
+  const findings = [...judge(early), ...validated.flatMap((own) => own.findings)];
+  return { ...known, validated, computed, findings };
+}
+
+function spoilsAreas(found: Finding): boolean {
+  return isError(found) && fileAt(found.at) === areasFile;
+}

@@ -1,0 +1,265 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Edition } from "../model/edition.ts";
+import { keyOf } from "../model/figure-key.ts";
+import { type Finding, finding } from "../model/finding.ts";
+import type { Comparison, Past } from "../model/movement.ts";
+import type { Revision } from "../model/observation.ts";
+import { inFile } from "../model/place.ts";
+import type { Measure } from "../model/quantity.ts";
+import { compareText } from "../model/source.ts";
+import type { Figure, Vintage } from "../model/vintage.ts";
+import { compare } from "../stages/compare/compare.ts";
+import type { ReadEdition } from "../stages/compare/file-changes.ts";
+import { needsLine, type Remade } from "../stages/compare/find-movements.ts";
+import { invalidPrevious, pastFilesChanged, reissueUndated } from "../stages/compare/problems.ts";
+import type { Computed } from "../stages/compute.ts";
+import { folder } from "../stages/ingest/folder.ts";
+import { type EditionRecord, readRecord } from "../stages/ingest/record/read-record.ts";
+import { markOf } from "../stages/render/marks.ts";
+import { wordsOf } from "../stages/render/words.ts";
+import type { CheckJob } from "./check-job.ts";
+import type { Made } from "./make.ts";
+
+/** An edition after computing, before it is compared with any other. */
+export interface Present extends Made {
+  readonly edition: Edition;
+}
+
+/** Makes an edition again from its raw files, by itself. */
+export type Remake = (edition: string) => Promise<Made>;
+
+/**
+ * Compares an edition with the one before it and with what it published itself. Last edition's raw files are made again
+ * with today's rules, so that what moved a figure is found and not asked.
+ */
+export async function lookBack(
+  { root, datasets, previous: asked }: CheckJob,
+  present: Present,
+  remake: Remake,
+): Promise<{
+  readonly past: Past;
+  readonly computed: readonly Computed[];
+  readonly findings: readonly Finding[];
+}> {
+  const { edition, areas, restatements, computed } = present;
+  const reports = folder(join(root, "reports"));
+  const findings: Finding[] = [];
+  const words = wordsOf("en", areas);
+  const printed = (measure: Measure) => words.amount(measure) + markOf(measure);
+  const ids = new Set(computed.map((own) => own.dataset));
+  const chosen = datasets.filter(({ id }) => ids.has(id));
+  const own = (vintages: readonly Vintage[]) => vintages.filter(({ dataset }) => ids.has(dataset));
+  const figures = figuresOf(computed);
+  const linesBetween = (from: string) =>
+    restatements.filter((line) => line.from === from && line.to === edition.edition);
+  const shared = {
+    to: edition.edition,
+    until: edition.published,
+    figures,
+    printed,
+    datasets: chosen,
+    current: readEdition(present),
+  };
+
+  const named = asked === undefined || asked === edition.edition ? edition : { ...edition, previous: asked };
+  const before = await readPrevious(root, named, findings);
+  let since: Comparison | null = null;
+  if (before) {
+    const again = await remake(before.edition);
+    const { remade, previous, problems } = remadeFrom(before, again, ids);
+    findings.push(...problems);
+    const compared = compare({
+      ...shared,
+      from: before.edition,
+      published: before.published,
+      vintages: own(before.vintages),
+      definitions: before.definitions.filter(({ dataset }) => ids.has(dataset)),
+      lines: linesBetween(before.edition),
+      recorded: before.inputs,
+      previous,
+      remade,
+      findings: present.findings,
+    });
+    since = compared.comparison;
+    findings.push(...compared.findings);
+  }
+
+  const published = await readRecord(reports, edition.edition);
+  findings.push(...published.findings);
+  const { record } = published;
+  let reissue: Comparison | null = null;
+  let earlier: readonly Vintage[] = [];
+  if (record) {
+    const first = new Map(
+      [...record.vintages, ...record.earlier].map((vintage) => [keyOf(vintage), vintage]),
+    );
+    const compared = compare({
+      ...shared,
+      from: record.edition,
+      published: record.published,
+      vintages: own([...first.values()]),
+      definitions: [],
+      lines: linesBetween(record.edition),
+      recorded: record.inputs,
+      previous: null,
+      remade: againstInputs(record, present, figures),
+      findings: present.findings,
+    });
+    const moved = compared.comparison.movements.filter(needsLine);
+    findings.push(...compared.findings);
+    if (moved.length > 0) {
+      reissue = compared.comparison;
+      earlier = moved.flatMap(({ was }) => was ?? []);
+      if (edition.reissued === undefined) {
+        const problem = reissueUndated({ edition: edition.edition, count: moved.length });
+        findings.push(finding(problem, inFile("edition.json")));
+      }
+    }
+  }
+  const past = { since, reissue, earlier };
+  return { past, computed: withRevisions(computed, past, findings), findings };
+}
+
+export function figuresOf(computed: readonly Computed[]): Figure[] {
+  return computed.flatMap(({ dataset, observations }) =>
+    observations.map((observation) => ({ ...observation, dataset })),
+  );
+}
+
+/** The edition that this one names, or the newest earlier one that is published. */
+async function readPrevious(
+  root: string,
+  { edition, published, previous }: Edition,
+  findings: Finding[],
+): Promise<EditionRecord | null> {
+  const reports = folder(join(root, "reports"));
+  const at = inFile("edition.json");
+  const known = previous === undefined ? await earlierEditions(root, edition) : [previous];
+  for (const name of known) {
+    const read = await readRecord(reports, name);
+    findings.push(...read.findings);
+    if (read.findings.length > 0) return null;
+    if (!read.record) continue;
+    if (read.record.published <= published) return read.record;
+    findings.push(finding(invalidPrevious({ previous: name, why: "published-later" }), at));
+    return null;
+  }
+  if (previous !== undefined) findings.push(finding(invalidPrevious({ previous, why: "unpublished" }), at));
+  return null;
+}
+
+/** Years with a report, the newest first. */
+async function earlierEditions(root: string, edition: string): Promise<string[]> {
+  const names = await readdir(join(root, "reports")).catch((): string[] => []);
+  return names
+    .filter((name) => /^\d{4}$/.test(name) && name < edition)
+    .sort(compareText)
+    .reverse();
+}
+
+/** What last edition's raw files give today, of the datasets whose files are still those that its report was made from. */
+function remadeFrom(
+  { edition, inputs }: EditionRecord,
+  again: Made,
+  ids: ReadonlySet<string>,
+): {
+  readonly remade: Remade;
+  readonly previous: ReadEdition;
+  readonly problems: readonly Finding[];
+} {
+  const there = new Map(again.files.map(({ path, sha256 }) => [path, sha256]));
+  const datasetOf = (path: string) => path.split("/")[0] ?? "";
+  const changed = Object.entries(inputs)
+    .filter(([path, sha256]) => ids.has(datasetOf(path)) && there.get(path) !== sha256)
+    .map(([path]) => path);
+  const spoilt = new Set(changed.map(datasetOf));
+  const sound = again.computed.filter(({ dataset }) => !spoilt.has(dataset));
+  const figures = figuresOf(sound);
+  const problem = pastFilesChanged({ from: edition, count: changed.length });
+  const [first] = changed;
+  return {
+    remade: {
+      datasets: new Set(sound.map(({ dataset }) => dataset)),
+      figures: new Map(figures.map((figure) => [keyOf(figure), figure.value])),
+    },
+    previous: readEdition({
+      ...again,
+      edition: { edition },
+      files: again.files.filter(({ dataset }) => dataset !== null && !spoilt.has(dataset)),
+      validated: again.validated.filter(({ dataset }) => !spoilt.has(dataset.id)),
+    }),
+    problems: first === undefined ? [] : [finding(problem, { ...inFile(first), edition })],
+  };
+}
+
+/** An edition published again: where its files are the same, the rules moved its figures; where they are not, the files did. */
+function againstInputs(
+  { inputs, vintages }: EditionRecord,
+  { files }: Present,
+  figures: readonly Figure[],
+): Remade {
+  const same = new Set(
+    files
+      .flatMap(({ dataset }) => dataset ?? [])
+      .filter((id) => files.every(({ path, dataset, sha256 }) => dataset !== id || inputs[path] === sha256)),
+  );
+  return {
+    datasets: new Set(figures.map(({ dataset }) => dataset)),
+    figures: new Map([
+      ...vintages.map((figure) => [keyOf(figure), figure.value] as const),
+      ...figures
+        .filter(({ dataset }) => same.has(dataset))
+        .map((figure) => [keyOf(figure), figure.value] as const),
+    ]),
+  };
+}
+
+function readEdition({
+  edition,
+  files,
+  validated,
+}: Pick<Present, "files" | "validated"> & { readonly edition: { readonly edition: string } }): ReadEdition {
+  const tables = validated.flatMap(({ dataset, sources }) =>
+    sources.map(({ source, table }) => ({ dataset: dataset.id, source, table })),
+  );
+  return { edition: edition.edition, files, tables };
+}
+
+/** Figures that know what was published of them; an indicator that was there last year says so itself. */
+function withRevisions(
+  computed: readonly Computed[],
+  { since, reissue }: Past,
+  findings: readonly Finding[],
+): readonly Computed[] {
+  const revisions = new Map<string, Revision>();
+  for (const { movements } of [since, reissue].flatMap((comparison) => comparison ?? [])) {
+    for (const movement of movements) {
+      const { was, now, line } = movement;
+      if (!was || !now || !needsLine(movement)) continue;
+      const said = { class: line?.class ?? null, reason: line?.reason ?? null };
+      revisions.set(keyOf(now), { edition: was.edition, was: was.value, ...said });
+    }
+  }
+  const ended = new Set(
+    findings.flatMap(({ code, at }) =>
+      code === "series-ended" && at.medium === "figure" && at.area === ""
+        ? [JSON.stringify([at.dataset, at.indicator])]
+        : [],
+    ),
+  );
+  if (revisions.size === 0 && ended.size === 0) return computed;
+  return computed.map((own) => ({
+    ...own,
+    observations: own.observations.map((observation) => {
+      const revised = revisions.get(keyOf({ ...observation, dataset: own.dataset }));
+      return revised ? { ...observation, revised } : observation;
+    }),
+    findings: own.findings.filter(
+      ({ code, at }) =>
+        code !== "empty-indicator" ||
+        at.medium !== "figure" ||
+        !ended.has(JSON.stringify([at.dataset, at.indicator])),
+    ),
+  }));
+}

@@ -1,0 +1,77 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { unitNames } from "../locales/unit-names.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Locale } from "../model/locale.ts";
+import { compareText } from "../model/source.ts";
+import { readAreas } from "../stages/correct/read-areas.ts";
+import { folder } from "../stages/ingest/folder.ts";
+import { readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
+import { type ClaimFault, readClaims } from "../stages/proof/claims.ts";
+import { type Proof, Proofreader, type Records } from "../stages/proof/proofreader.ts";
+import { type Edition, readRecord } from "../stages/proof/record.ts";
+import { readText } from "../stages/read-text/read-text.ts";
+import { isRefusal, type ReadText, type TextRefusal } from "../stages/read-text/text.ts";
+
+/** The editions whose figures are published, oldest first; their raw files need not be there. */
+export async function publishedEditions(root: string): Promise<string[]> {
+  const entries = await readdir(join(root, "reports"), { withFileTypes: true }).catch(() => []);
+  const years = entries.filter((entry) => entry.isDirectory() && /^\d{4}$/.test(entry.name));
+  return years.map(({ name }) => name).sort(compareText);
+}
+
+export interface OpenRecords extends Records {
+  readonly claimFaults: readonly ClaimFault[];
+}
+
+/** An edition's published record with those before it; null where the edition has none that can be read. */
+export async function openRecords(
+  root: string,
+  year: string,
+  datasets: readonly Dataset[],
+): Promise<OpenRecords | null> {
+  const edition = await recordOf(root, year);
+  if (!edition) return null;
+  const years = (await publishedEditions(root)).filter((other) => other < year).reverse();
+  const earlier: Edition[] = [];
+  for (const other of years) {
+    const record = await recordOf(root, other);
+    if (record) earlier.push(record);
+  }
+  const reference = folder(join(root, "data/reference"));
+  const { areas } = readAreas((await readRawFile(reference, "areas.csv", referenceReading)).sheets);
+  const claims = await reference.read("claims.csv");
+  const { claims: decided, faults } = readClaims(claims ? Buffer.from(claims).toString("utf8") : "");
+  return { edition, earlier, datasets, areas, claims: decided, claimFaults: faults, unitNames };
+}
+
+async function recordOf(root: string, year: string): Promise<Edition | null> {
+  const csv = await readFile(join(root, "reports", year, "observations.csv"), "utf8").catch(() => null);
+  return csv === null ? null : readRecord(csv, year);
+}
+
+/** A file with what was found in it, or why it was not read. */
+export type ProofOfFile =
+  | { readonly file: string; readonly bytes: Uint8Array; readonly text: ReadText; readonly proof: Proof }
+  | { readonly file: string; readonly refusal: TextRefusal | { readonly refused: "no-language" } };
+
+/** Reads files one after another and holds each against the same records. */
+export async function proofFiles(
+  files: readonly { readonly file: string; readonly bytes: Uint8Array }[],
+  records: Records,
+  locale?: Locale,
+): Promise<ProofOfFile[]> {
+  const reader = new Proofreader(records);
+  const proofs: ProofOfFile[] = [];
+  for (const { file, bytes } of files) {
+    const text = await readText(bytes, file);
+    if (isRefusal(text)) {
+      proofs.push({ file, refusal: text });
+      continue;
+    }
+    const proof = reader.read(text, locale);
+    if (proof.locale === null) proofs.push({ file, refusal: { refused: "no-language" } });
+    else proofs.push({ file, bytes, text, proof });
+  }
+  return proofs;
+}

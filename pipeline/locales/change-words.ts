@@ -1,0 +1,38 @@
+import type { RestatementClass } from "../model/restatement.ts";
+
+/** What readers are told of figures that were published with another value. */
+export interface ChangeWords {
+  /** The heading of the section; `edition` is the one before. */
+  readonly title: (edition: string) => string;
+  /** How many figures were revised, came, and are given no more. */
+  readonly summary: (revised: number, added: number, gone: number) => string;
+  readonly nothingRevised: string;
+  /** The mark `r` beside a figure. */
+  readonly revised: string;
+  /** Beside a figure's origin: what was published, and why it is another now. */
+  readonly publishedAs: (edition: string, was: string, why: string) => string;
+  /** A class of revision and its reason. */
+  readonly why: (name: string, reason: string) => string;
+  readonly classes: { readonly [C in RestatementClass]: string };
+  /** Stands until somebody has said why; no report is published with it. */
+  readonly noReason: string;
+  readonly figure: string;
+  readonly was: (edition: string) => string;
+  /** Over a column of earlier values. */
+  readonly before: string;
+  readonly now: string;
+  readonly change: string;
+  readonly reason: string;
+  readonly andMore: (count: number) => string;
+  /** The heading of sentences of the last report. */
+  readonly sentences: (edition: string) => string;
+  /** Inside such a sentence: its number, and what it is now. */
+  readonly nowInstead: (was: string, now: string) => string;
+  readonly file: string;
+  readonly reissued: (date: string) => string;
+  /** On a key figure: its change since the last edition's latest value of the same. */
+  readonly since: (change: string, period: string) => string;
+  readonly notCompared: (period: string, was: string) => string;
+  /** The worksheet's name, at most 31 characters. */
+  readonly sheet: string;
+}

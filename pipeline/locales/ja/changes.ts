@@ -1,0 +1,33 @@
+import type { ChangeWords } from "../change-words.ts";
+
+/** What readers are told of figures that were published with another value. */
+export const changes: ChangeWords = {
+  title: (edition) => `${edition}年版からの変更点`,
+  summary: (revised, added, gone) =>
+    `公表済みの数値のうち${revised}件を改定し、${added}件を新たに加えました。${gone}件は掲載しなくなりました。`,
+  nothingRevised: "公表済みの数値に改定はありません。",
+  revised: "改定値",
+  publishedAs: (edition, was, why) => `${edition}年版では${was}と公表しました。${why}`,
+  why: (name, reason) => `${name}：${reason}`,
+  classes: {
+    source: "新規または訂正されたデータ",
+    routine: "計画された再計算",
+    method: "算出方法の改善",
+    correction: "当方の訂正",
+  },
+  noReason: "理由はまだ記されていません。",
+  figure: "数値",
+  was: (edition) => `${edition}年版`,
+  before: "改定前の値",
+  now: "今回",
+  change: "変化",
+  reason: "理由",
+  andMore: (count) => `…ほか${count}件。すべての変更の一覧をご覧ください。`,
+  sentences: (edition) => `${edition}年版の文章のうち数値が変わったもの`,
+  nowInstead: (was, now) => `${was}（今回は${now}）`,
+  file: "すべての変更（CSV）",
+  reissued: (date) => `${date}に再公表`,
+  since: (change, period) => `${period}から${change}`,
+  notCompared: (period, was) => `${period}：${was}（比較できません）`,
+  sheet: "改定",
+};

@@ -1,0 +1,33 @@
+import type { ChangeWords } from "../change-words.ts";
+
+/** What readers are told of figures that were published with another value. */
+export const changes: ChangeWords = {
+  title: (edition) => `${edition}년판 이후 달라진 점`,
+  summary: (revised, added, gone) =>
+    `발행된 수치 ${revised}개를 수정하고 ${added}개를 새로 실었으며, ${gone}개는 더 이상 싣지 않습니다.`,
+  nothingRevised: "발행된 수치 가운데 수정된 것은 없습니다.",
+  revised: "수정된 값",
+  publishedAs: (edition, was, why) => `${edition}년판에서는 ${was}(으)로 발행했습니다. ${why}`,
+  why: (name, reason) => `${name}: ${reason}`,
+  classes: {
+    source: "새로 들어오거나 고쳐진 자료",
+    routine: "예정된 재계산",
+    method: "개선된 산출 방법",
+    correction: "자체 정정",
+  },
+  noReason: "아직 이유가 적혀 있지 않습니다.",
+  figure: "수치",
+  was: (edition) => `${edition}년판`,
+  before: "이전 값",
+  now: "이번",
+  change: "변화",
+  reason: "이유",
+  andMore: (count) => `… 그 밖에 ${count}개: 전체 변경 목록을 보십시오.`,
+  sentences: (edition) => `${edition}년판의 문장 가운데 수치가 바뀐 것`,
+  nowInstead: (was, now) => `${was}(이번에는 ${now})`,
+  file: "전체 변경 목록(CSV)",
+  reissued: (date) => `${date} 재발행`,
+  since: (change, period) => `${period} 이후 ${change}`,
+  notCompared: (period, was) => `${period}: ${was}, 비교할 수 없음`,
+  sheet: "수정 내역",
+};

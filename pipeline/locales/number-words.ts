@@ -1,0 +1,69 @@
+import type { Qualifier } from "../model/quantity.ts";
+import type { Unit } from "../model/unit.ts";
+
+/** How a printed word stands for a unit: what it names, and how many base units one is. */
+export interface UnitName {
+  /** A regular expression for the word as it stands right after a number (`after`) or right before it (`before`). */
+  readonly pattern: string;
+  /** Every unit that the word may mean; none for a counter that says nothing of what is counted. */
+  readonly units: readonly Unit[];
+  readonly factor?: number;
+  readonly side?: "before";
+}
+
+/** How one language writes numbers in running text. Patterns are sources of regular expressions; all of it is data. */
+export interface NumberWords {
+  /** `1 077` is one number, and `1,2` is one and two tenths. */
+  readonly commaDecimals: boolean;
+  /** Words that add up (`twenty`, `four`) and words that multiply what stands before them (`hundred`, `百`). */
+  readonly numerals: { readonly [word: string]: number };
+  readonly multipliers: { readonly [word: string]: number };
+  /** What stands between two such words. */
+  readonly joiner: string;
+  /** Letters that may stand neither before nor after a number written in words; "" where words are not parted by spaces. */
+  readonly wordEdge: string;
+  /** Words after digits that multiply them: `million`, `万`. */
+  readonly scales: { readonly [word: string]: number };
+  readonly before: readonly (readonly [pattern: string, Qualifier])[];
+  readonly after: readonly (readonly [pattern: string, Qualifier])[];
+  /** A per cent sign that stands before its number: `百分之`. */
+  readonly percentBefore: string;
+  /** A share in words: `two thirds`. The group n is the numerator and d the denominator where they are written out. */
+  readonly fractions: readonly (readonly [pattern: string, number])[];
+  /** `A of B parts` with the denominator first (三分之二) or `n/d` in numerals. */
+  readonly multiples: readonly (readonly [pattern: string, number | null])[];
+  readonly units: readonly UnitName[];
+  /** Dates; groups y, m, d and, for ranges, y2, m2, d2. `MON` stands for a month's name. */
+  readonly months: readonly string[];
+  readonly dates: readonly string[];
+  /** A year alone: the group y. */
+  readonly years: readonly string[];
+  /** Words for a year that count from the edition's. */
+  readonly relativeYears: readonly (readonly [pattern: string, number | "same"])[];
+  readonly weekdays: readonly string[];
+  /** Numbers that are names, numbering or addresses; the whole match is no figure. */
+  readonly notFigures: readonly string[];
+  /** What makes a figure a change and not a level, right before and right after it. */
+  readonly changeBefore: string;
+  readonly changeAfter: string;
+  readonly increase: string;
+  readonly decrease: string;
+  /** Between a first and a second value. */
+  readonly fromTo: readonly [before: string, between: string, after: string];
+  /** What stands between a part and its whole that share a unit: 24 of the 1,077 blocks. */
+  readonly outOf: string;
+  /** Says that what follows or precedes is a sum of what is listed. */
+  readonly inTotal: string;
+  /** Says that a list is not complete, or a number of something narrower. */
+  readonly partial: string;
+  /** Between clauses, besides commas. */
+  readonly conjunctions: string;
+  /** Places that no area is named for: worldwide. */
+  readonly worldwide: string;
+  /** Names that hold an area's name and are another place. */
+  readonly otherPlaces: string;
+  /** Words that carry no content. */
+  readonly functionWords: string;
+  /** Words that tell this language from others of the same script. */
+  readonly telltale: string;
+}

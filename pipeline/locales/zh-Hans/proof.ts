@@ -1,0 +1,71 @@
+import type { ProofWords } from "../proof-words.ts";
+
+const become = (right: string | null): string => (right === null ? "" : `应为“${right}”。`);
+
+/** What Simplified Chinese says of a proofread text. */
+export const proof: ProofWords = {
+  title: (file) => `${file} 校对结果`,
+  verdicts: {
+    agrees: "一致",
+    disagrees: "不一致",
+    stale: "已过时",
+    inconsistent: "自相矛盾",
+    "not-ours": "不在数据内",
+    "no-figure": "非数据",
+  },
+  agrees: (what, value) => `${what}：${value}。`,
+  disagrees: (what, value, right) => `数据中${what}为${value}。${become(right)}`,
+  stale: (what, edition, value, right) => `这是${edition}年版中${what}的数值，现为${value}。${become(right)}`,
+  notOurs: "没有观测值涵盖此数字，未作核对。",
+  cells: (cells) => `单元格：${cells}`,
+  operations: {
+    difference: (what, from, to) => `${what}之差：${from} → ${to}。`,
+    change: (what, from, to) => `${what}的变化率：${from} → ${to}。`,
+    ratio: (what, from, to) => `${what}：${from}除以${to}。`,
+    share: (what, from, to) => `${what}的占比：${to}中的${from}。`,
+    sum: (what, parts) => `${what}之和：${parts}。`,
+  },
+  contradictions: {
+    "two-values": (other, sentence) => `文中另一处对同一事项写作${other}：“${sentence}”`,
+    parts: (sum, total) => `各部分相加为${sum}，文中写作${total}。`,
+    change: (from, to, follows) => `从${from}到${to}应为${follows}。`,
+    days: (range, days) => `${range}首尾两日均计在内为${days}天。`,
+    weekday: (date, weekday) => `${date}不是${weekday}。`,
+  },
+  coverage: ({ checked, all, agree, disagree, stale, inconsistent, notOurs }) =>
+    `已核对${all}个数字中的${checked}个：一致${agree}个，不一致${disagree}个，已过时${stale}个，自相矛盾${inconsistent}个；不在数据内${notOurs}个。`,
+  pinned: "已在 data/reference/claims.csv 中确定",
+  pin: (line) => `如果文字无误，可一次性确定：在 data/reference/claims.csv 中加入此行 ${line}`,
+  pinExpired: (line) => `data/reference/claims.csv 第${line}行：此项决定已到期；请重新核实并填写较晚的日期。`,
+  pinFault: (line, column) =>
+    `data/reference/claims.csv 第${line}行：“${column}”缺失或无效，此行不起作用；请补全。`,
+  remarks: {
+    "changes-accepted": (count) => `${count}处修订按已接受读取。`,
+    "macros-ignored": "文件含有宏，未读取也未运行。",
+    "links-ignored": (count) => `${count}个部分位于文件之外，未获取。`,
+    "furniture-set-aside": (count) => `已略去${count}处页眉、页脚和页码。`,
+    "pages-without-text": (pages) => `以下页面没有文字，其中的数字未核对：${pages}。`,
+    "unreadable-characters": (pages) => `以下页面的字体未说明所绘字符，其中的数字未核对：${pages}。`,
+    "other-language": (count) => `${count}段为其他语言，未核对。`,
+    "other-edition": (year, edition) =>
+      `文章标题所写年份为${year}，核对所用为${edition}年版；可用 --edition 指定其他版本。`,
+  },
+  refusals: {
+    empty: "文件中没有文字。",
+    encoding: "文字编码不是 UTF-8；请另存为 UTF-8 后重试。",
+    encrypted: "文件有密码保护；请另存一份不设密码的副本。",
+    "not-a-text": (found) => `文件不是 docx、pdf、md、txt 或 html（${found}）；请另存为其中一种。`,
+    damaged: (part) => `文件已损坏（${part}）；请用原来的程序重新保存。`,
+    "too-large": (what, claimed, allowed) => `文件过大（${what}：${claimed}，上限${allowed}）；请拆分。`,
+    scanned: (pages) => `${pages}页均为图像，没有文字，属扫描件。请使用打印前的原文件，或先进行文字识别。`,
+    "broken-fonts": "文件的字体未说明所绘字符，其中的数字不是文字。请嵌入字体后重新导出，或使用原文档。",
+    "no-language":
+      "文章不属于六种语言（英文、简体中文、繁体中文、日文、韩文、蒙古文）中的任何一种，未作核对。",
+  },
+  howToGoOn: [
+    "这是副本，原文件未作改动。凡与数据不一致、已过时或自相矛盾的数字，均加有批注。",
+    "批注有理的，请在您自己的文档中改正，然后删除此副本。没有批注的数字，或与数据一致，或不在数据内。",
+    "若文字其实无误，请告知数据专员，由其在 data/reference/claims.csv 中一次性登记。",
+  ],
+  unmarked: (count) => `另有${count}处位于脚注或文本框中，无法在原处标注，见列表。`,
+};

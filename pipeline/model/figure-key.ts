@@ -1,0 +1,21 @@
+import type { Period } from "./period.ts";
+
+/** What names a figure from edition to edition. */
+export interface FigureKey {
+  readonly dataset: string;
+  readonly indicator: string;
+  readonly area: string;
+  readonly period: Period;
+  readonly breakdown: string;
+}
+
+export const keyParts = ["dataset", "indicator", "area", "period", "breakdown"] as const;
+
+export function keyOf(figure: FigureKey): string {
+  return `${figure.dataset}\u0000${figure.indicator}\u0000${figure.area}\u0000${figure.period}\u0000${figure.breakdown}`;
+}
+
+/** The key without its period: one series of values. */
+export function seriesOf(figure: FigureKey): string {
+  return `${figure.dataset}\u0000${figure.indicator}\u0000${figure.area}\u0000${figure.breakdown}`;
+}

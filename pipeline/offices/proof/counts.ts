@@ -1,0 +1,25 @@
+import type { Figure } from "../../stages/proof/verdict.ts";
+
+/** How many figures of a text there are, by verdict. Names and numbering are not counted. */
+export interface Counts {
+  readonly all: number;
+  readonly checked: number;
+  readonly agree: number;
+  readonly disagree: number;
+  readonly stale: number;
+  readonly inconsistent: number;
+  readonly notOurs: number;
+}
+
+export function countsOf(figures: readonly Figure[]): Counts {
+  const count = (verdict: Figure["verdict"]) => figures.filter((own) => own.verdict === verdict).length;
+  const [agree, disagree, stale] = [count("agrees"), count("disagrees"), count("stale")];
+  const [inconsistent, notOurs] = [count("inconsistent"), count("not-ours")];
+  const checked = agree + disagree + stale + inconsistent;
+  return { all: checked + notOurs, checked, agree, disagree, stale, inconsistent, notOurs };
+}
+
+/** A figure that somebody must look at. */
+export function isWrong({ verdict }: Figure): boolean {
+  return verdict === "disagrees" || verdict === "stale" || verdict === "inconsistent";
+}

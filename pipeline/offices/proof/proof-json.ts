@@ -1,0 +1,39 @@
+import { escapedJson } from "../../escape/escaped-json.ts";
+import { countsOf } from "./counts.ts";
+import { type ProofReport, placeText, remarkText, tellingOf } from "./proof-report.ts";
+
+/** Every figure with its verdict and what it was taken for, for other programs. */
+export function proofJson(report: ProofReport): string {
+  return escapedJson({
+    edition: report.records.edition.year,
+    files: report.proofed.map((proofed) => {
+      const { file, text, proof } = proofed;
+      const telling = tellingOf(report, proofed);
+      return {
+        file,
+        format: text.format,
+        language: proof.locale,
+        counts: countsOf(proof.figures),
+        remarks: proof.remarks.map((remark) => ({ ...remark, says: remarkText(remark, telling) })),
+        figures: proof.figures.map((figure) => {
+          const block = text.blocks[figure.block];
+          const { says, cells } = telling.of(figure);
+          return {
+            text: figure.text,
+            verdict: figure.verdict,
+            place: block ? { ...block.place, at: placeText(block), from: figure.from, to: figure.to } : null,
+            sentence: figure.sentence.text,
+            says: figure.verdict === "no-figure" ? "" : says,
+            right: figure.right,
+            operation: figure.reading?.operation ?? null,
+            edition: figure.reading?.edition ?? null,
+            observations: (figure.reading?.operands ?? []).map(({ sources: _, ...own }) => own),
+            cells,
+            pinned: figure.pinned,
+          };
+        }),
+      };
+    }),
+    refused: report.refused,
+  });
+}

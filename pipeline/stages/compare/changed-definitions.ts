@@ -1,0 +1,68 @@
+import type { Dataset } from "../../model/dataset.ts";
+import type { Definition } from "../../model/definition.ts";
+import { type Finding, finding } from "../../model/finding.ts";
+import type { Movement } from "../../model/movement.ts";
+import { atFigure } from "../../model/place.ts";
+import { isMissing } from "../../model/quantity.ts";
+import { needsLine } from "./find-movements.ts";
+import { definitionChanged } from "./problems.ts";
+
+const told = ["unit", "title", "definition", "method"] as const;
+
+/** Indicators that are not what they were; one whose unit moved its figures is told with them. */
+export function changedDefinitions(
+  {
+    from,
+    definitions,
+    datasets,
+  }: {
+    readonly from: string;
+    readonly definitions: readonly Definition[];
+    readonly datasets: readonly Dataset[];
+  },
+  movements: readonly Movement[],
+): Finding[] {
+  const redefined = new Map<string, Movement>(
+    movements.flatMap((movement) => {
+      const { kind, now } = movement;
+      return kind === "redefined" && now ? [[`${now.dataset} ${now.indicator}`, movement] as const] : [];
+    }),
+  );
+  const now = new Map<string, Definition>(
+    definitionsOf(datasets).map((own) => [`${own.dataset} ${own.indicator}`, own] as const),
+  );
+  const words = definitions.flatMap((was) => {
+    const name = `${was.dataset} ${was.indicator}`;
+    const is = now.get(name);
+    const what = is && told.find((part) => was[part] !== is[part]);
+    if (!is || !what || redefined.has(name)) return [];
+    return [at(was, definitionChanged({ from, what, was: was[what], now: is[what] }))];
+  });
+  const units = [...redefined.values()].flatMap((movement) => {
+    const { was, now } = movement;
+    if (!was || !now || isMissing(was.value) || isMissing(now.value)) return [];
+    if (needsLine(movement) && !movement.line) return [];
+    const problem = definitionChanged({ from, what: "unit", was: was.value.unit, now: now.value.unit });
+    return [at(now, problem)];
+  });
+  return [...words, ...units];
+}
+
+/** What each indicator is, in English, as `indicators.csv` has it. */
+export function definitionsOf(datasets: readonly Dataset[]): Definition[] {
+  return datasets.flatMap((dataset) =>
+    Object.entries(dataset.indicators).flatMap(([indicator, { unit }]) => {
+      const words = dataset.words.en.indicators[indicator];
+      if (!words) return [];
+      const { title, definition, method } = words;
+      return [{ dataset: dataset.id, indicator, unit: [unit].flat().join(" | "), title, definition, method }];
+    }),
+  );
+}
+
+function at(
+  { dataset, indicator }: { readonly dataset: string; readonly indicator: string },
+  problem: ReturnType<typeof definitionChanged>,
+): Finding {
+  return finding(problem, atFigure({ dataset, indicator, area: "", period: "", breakdown: "" }));
+}

@@ -1,0 +1,117 @@
+import { keyOf } from "../../model/figure-key.ts";
+import type { Cause, Movement, MovementKind } from "../../model/movement.ts";
+import { isMissing, type Measure, type Status } from "../../model/quantity.ts";
+import { covers, type Restatement } from "../../model/restatement.ts";
+import { compareText } from "../../model/source.ts";
+import type { Figure, Vintage } from "../../model/vintage.ts";
+
+/** Last edition's raw files, made again with today's rules. */
+export interface Remade {
+  /** The datasets whose files are still what they were, and could be computed. */
+  readonly datasets: ReadonlySet<string>;
+  readonly figures: ReadonlyMap<string, Measure>;
+}
+
+/** Two editions, and what their difference is judged by. */
+export interface Editions {
+  readonly vintages: readonly Vintage[];
+  readonly figures: readonly Figure[];
+  readonly remade: Remade;
+  /** What readers see of a value. */
+  printed(measure: Measure): string;
+  /** The lines of the ledger between these two editions. */
+  readonly lines: readonly Restatement[];
+}
+
+/** Every figure that differs, by dataset, the largest change first; a dataset that the later edition lacks has not moved. */
+export function findMovements({ vintages, figures, remade, printed, lines }: Editions): Movement[] {
+  const current = new Map(figures.map((figure) => [keyOf(figure), figure]));
+  const before = new Set<string>();
+  const datasets = new Set(figures.map(({ dataset }) => dataset));
+  const known = new Set(vintages.map(({ dataset }) => dataset));
+  const movements: Movement[] = [];
+  const add = (was: Vintage | null, now: Figure | null) => {
+    const kind = kindOf(was?.value ?? null, now?.value ?? null);
+    const key = now ?? was;
+    if (!kind || !key) return;
+    const cause = was && kind !== "new" ? causeOf(was, now, remade) : "source";
+    const line = kind === "new" ? null : (lines.find((one) => covers(one, key)) ?? null);
+    const shown = (figure: Figure | null) => (figure ? printed(figure.value) : "");
+    movements.push({
+      kind,
+      was,
+      now,
+      printed: shown(was) !== shown(now),
+      cause,
+      share: shareOf(was, now),
+      line,
+    });
+  };
+  for (const was of vintages) {
+    const key = keyOf(was);
+    before.add(key);
+    if (datasets.has(was.dataset)) add(was, current.get(key) ?? null);
+  }
+  for (const [key, now] of current) {
+    if (known.has(now.dataset) && !before.has(key)) add(null, now);
+  }
+  return movements.sort(bySize);
+}
+
+/** A plan, projection or target that has come true is no restatement. */
+export function cameTrue({ was, now }: Movement): boolean {
+  return isOpen(was) && now !== null && !isMissing(now.value) && !isOpen(now);
+}
+
+/** It was published, and readers now see something else: somebody has to say why. */
+export function needsLine(movement: Movement): boolean {
+  const { kind, printed } = movement;
+  return printed && kind !== "new" && kind !== "gone" && !cameTrue(movement);
+}
+
+const open: readonly Status[] = ["planned", "projected", "target"];
+
+function isOpen(figure: Figure | null): boolean {
+  return figure !== null && !isMissing(figure.value) && open.includes(figure.value.status);
+}
+
+function kindOf(was: Measure | null, now: Measure | null): MovementKind | null {
+  const [had, has] = [was !== null && !isMissing(was), now !== null && !isMissing(now)];
+  if (!was || !now || had !== has) return has ? "new" : had ? "gone" : null;
+  if (isMissing(was) || isMissing(now)) {
+    return isMissing(was) && isMissing(now) && was.missing !== now.missing ? "requalified" : null;
+  }
+  if (was.unit !== now.unit) return "redefined";
+  const sure = was.qualifier === now.qualifier && was.status === now.status;
+  if (sameAmount(was.amount, now.amount)) return sure ? null : "requalified";
+  return open.includes(was.status) && !open.includes(now.status) ? "requalified" : "restated";
+}
+
+/** Sums of the same numbers may differ in their last bits. */
+function sameAmount(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+}
+
+function causeOf(was: Vintage, now: Figure | null, { datasets, figures }: Remade): Cause {
+  if (!datasets.has(was.dataset)) return "unknown";
+  const again = figures.get(keyOf(was)) ?? null;
+  const method = kindOf(was.value, again) !== null;
+  const source = kindOf(again, now?.value ?? null) !== null;
+  return method ? (source ? "source-and-method" : "method") : "source";
+}
+
+function shareOf(was: Vintage | null, now: Figure | null): number | null {
+  if (!was || !now || isMissing(was.value) || isMissing(now.value)) return null;
+  if (was.value.unit !== now.value.unit || was.value.amount === 0) return null;
+  return (now.value.amount - was.value.amount) / Math.abs(was.value.amount);
+}
+
+function bySize(a: Movement, b: Movement): number {
+  const [one, other] = [a.now ?? a.was, b.now ?? b.was];
+  if (!one || !other) return 0;
+  return (
+    compareText(one.dataset, other.dataset) ||
+    Math.abs(b.share ?? 0) - Math.abs(a.share ?? 0) ||
+    compareText(keyOf(one), keyOf(other))
+  );
+}

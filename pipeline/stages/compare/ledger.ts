@@ -1,0 +1,65 @@
+import { type FigureKey, keyParts } from "../../model/figure-key.ts";
+import { type Finding, finding } from "../../model/finding.ts";
+import { groupBy } from "../../model/group-by.ts";
+import type { Cause, Movement } from "../../model/movement.ts";
+import { atCells } from "../../model/place.ts";
+import type { Restatement } from "../../model/restatement.ts";
+import { nearest } from "../validate/readers/nearest.ts";
+import { restatementClassContradicted, unusedRestatement, wideRestatement } from "./problems.ts";
+
+/** What the ledger's lines come to: what a `*` covers, lines that cover nothing, and classes that the cause contradicts. */
+export function ledgerFindings(
+  lines: readonly Restatement[],
+  movements: readonly Movement[],
+  checked: (dataset: string) => boolean,
+): Finding[] {
+  const covered = groupBy(movements, ({ line }) => line);
+  const moved = movements.flatMap(({ kind, was }) => (kind !== "new" && was ? [keyText(was)] : []));
+  return lines.flatMap((line) => {
+    const own = covered.get(line) ?? [];
+    const at = atCells(line.at);
+    const key = keyText(line);
+    if (own.length === 0) {
+      // What was not checked cannot have moved.
+      if (line.dataset !== "*" && !checked(line.dataset)) return [];
+      return [finding(unusedRestatement({ key, nearest: nearest(key, moved, (text) => text) }), at)];
+    }
+    const against = groupBy(own, ({ cause }) => cause);
+    const contradicted = [...against].filter(([cause]) => contradicts(line, cause));
+    const wide = keyParts.some((part) => line[part] === "*");
+    return [
+      ...(wide ? [finding(wideRestatement({ count: own.length }), at)] : []),
+      ...contradicted.slice(0, 1).map(([cause, those]) => {
+        const problem = restatementClassContradicted({ class: line.class, cause, count: those.length });
+        return finding(problem, at);
+      }),
+    ];
+  });
+}
+
+/** A planned recalculation or an error of ours may lie in the files as in the rules. */
+function contradicts({ class: said }: Restatement, cause: Cause): boolean {
+  return (said === "source" && cause === "method") || (said === "method" && cause === "source");
+}
+
+/** The key as a line of the ledger has it, and `restate` takes it. */
+export function keyText(key: FigureKey): string {
+  return keyParts
+    .map((part) => (/[",\n]/.test(key[part]) ? `"${key[part].replaceAll('"', '""')}"` : key[part]))
+    .join(",");
+}
+
+/** The narrowest line that covers all of these: what they do not share is `*`. */
+export function patternOf(keys: readonly FigureKey[]): FigureKey {
+  const [first] = keys;
+  if (!first) throw new Error("missing key");
+  const shared = (part: (typeof keyParts)[number]) =>
+    keys.every((key) => key[part] === first[part]) ? first[part] : "*";
+  return {
+    dataset: first.dataset,
+    indicator: shared("indicator"),
+    area: shared("area"),
+    period: shared("period"),
+    breakdown: shared("breakdown"),
+  };
+}

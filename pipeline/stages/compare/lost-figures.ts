@@ -1,0 +1,82 @@
+import { seriesOf } from "../../model/figure-key.ts";
+import { groupBy } from "../../model/group-by.ts";
+import type { Movement } from "../../model/movement.ts";
+import { isMissing } from "../../model/quantity.ts";
+import type { Figure, Vintage } from "../../model/vintage.ts";
+
+/** Figures of last edition that have no value any more, by what they have in common; each is in one group. */
+export interface Lost {
+  readonly kind: "area" | "indicator" | "series" | "values";
+  readonly vintages: readonly Vintage[];
+  /** How many figures last edition had of the same dataset, indicator and area. */
+  readonly of: number;
+}
+
+/**
+ * Groups what is gone: a place that has no value of a dataset any more; an indicator, or one of a place, that has none;
+ * values within a series that goes on. An indicator that has left all its periods behind for a later one is none of
+ * these: some sources tell each year by itself.
+ */
+export function lostFigures(
+  movements: readonly Movement[],
+  vintages: readonly Vintage[],
+  figures: readonly Figure[],
+): Lost[] {
+  if (!movements.some(({ kind }) => kind === "gone")) return [];
+  const valued = figures.filter(({ value }) => !isMissing(value));
+  const areas = new Set(valued.map(areaOf));
+  const series = new Set(valued.map(seriesOf));
+  const periods = new Set(valued.map(periodOf));
+  const kept = new Set(vintages.filter((was) => periods.has(periodOf(was))).map(indicatorOf));
+  const latest = new Map<string, string>();
+  for (const figure of valued) {
+    const name = indicatorOf(figure);
+    if ((latest.get(name) ?? "") < figure.period) latest.set(name, figure.period);
+  }
+  const rolled = (was: Vintage) =>
+    !kept.has(indicatorOf(was)) && (latest.get(indicatorOf(was)) ?? "") > was.period;
+
+  const gone = movements.flatMap(({ kind, was }) => (kind === "gone" && was ? [was] : []));
+  const ofArea = gone.filter((was) => !areas.has(areaOf(was)));
+  const rest = gone.filter((was) => areas.has(areaOf(was)) && !rolled(was));
+  const ended = rest.filter((was) => !series.has(seriesOf(was)));
+  const values = rest.filter((was) => series.has(seriesOf(was)));
+  const sizes = new Map([...groupBy(vintages, placeOf)].map(([name, own]) => [name, own.length]));
+  const groups = (kind: Lost["kind"], of: readonly Vintage[], nameOf: (was: Vintage) => string): Lost[] =>
+    [...groupBy(of, nameOf).values()].map((own) => ({
+      kind,
+      vintages: own,
+      of: own[0] ? (sizes.get(placeOf(own[0])) ?? 0) : 0,
+    }));
+  const indicators = new Set(valued.map(indicatorOf));
+  return [
+    ...groups("area", ofArea, areaOf),
+    ...groups(
+      "indicator",
+      ended.filter((was) => !indicators.has(indicatorOf(was))),
+      indicatorOf,
+    ),
+    ...groups(
+      "series",
+      ended.filter((was) => indicators.has(indicatorOf(was))),
+      placeOf,
+    ),
+    ...groups("values", values, placeOf),
+  ];
+}
+
+function areaOf({ dataset, area }: Figure): string {
+  return `${dataset}\u0000${area}`;
+}
+
+function indicatorOf({ dataset, indicator }: Figure): string {
+  return `${dataset}\u0000${indicator}`;
+}
+
+function periodOf({ dataset, indicator, period }: Figure): string {
+  return `${dataset}\u0000${indicator}\u0000${period}`;
+}
+
+function placeOf({ dataset, indicator, area }: Figure): string {
+  return `${dataset}\u0000${indicator}\u0000${area}`;
+}

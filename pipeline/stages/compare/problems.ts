@@ -1,0 +1,225 @@
+import { defineProblem, params } from "../../model/define-problem.ts";
+import type { Cause } from "../../model/movement.ts";
+import type { Period } from "../../model/period.ts";
+import type { Measure } from "../../model/quantity.ts";
+import type { RestatementClass } from "../../model/restatement.ts";
+import type { CellRange } from "../../model/source.ts";
+
+const kind = { group: "between files", movable: true } as const;
+
+/** What is told of a figure that moved: both values, and the cells behind both. */
+interface Moved {
+  readonly from: string;
+  readonly was: Measure;
+  readonly now: Measure;
+  readonly wasCells: readonly CellRange[];
+  readonly cells: readonly CellRange[];
+}
+
+export const restated = defineProblem({
+  ...kind,
+  code: "restated",
+  /** `name` is the key that `restate` takes; `others` moved with it, for the same cause. */
+  tells: params<Moved & { cause: Cause; others: number; name: string; to: string }>(),
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches:
+    "A published figure that now prints another value, and no line of data/reference/restatements.csv says why. Figures that moved for one cause are one finding.",
+  example: "44,317 t in the edition 2020, 44,713 t in 2021 for the same place and year",
+});
+
+export const restatedBelowPrecision = defineProblem({
+  ...kind,
+  code: "restated-below-precision",
+  tells: params<{ from: string; count: number }>(),
+  severity: "note",
+  mends: null,
+  catches: "Published figures of an indicator that moved by less than they are printed with.",
+  example: "41.237 % in the edition 2020, 41.241 % in 2021: both print 41.2 %",
+});
+
+export const unusedRestatement = defineProblem({
+  ...kind,
+  code: "unused-restatement",
+  tells: params<{ key: string; nearest: string | null }>(),
+  severity: "warning",
+  mends: "secretariat",
+  catches:
+    "A line of data/reference/restatements.csv that covers nothing: no such figure moved between its editions.",
+  example: "a line about a figure that the office has since put back",
+});
+
+export const wideRestatement = defineProblem({
+  ...kind,
+  code: "wide-restatement",
+  tells: params<{ count: number }>(),
+  severity: "note",
+  mends: null,
+  catches: "A line of data/reference/restatements.csv with a `*`: how many figures it answers for.",
+  example: "`recycling,*,JPN,*,*` covers 17 figures",
+});
+
+export const restatementClassContradicted = defineProblem({
+  ...kind,
+  code: "restatement-class",
+  tells: params<{ class: RestatementClass; cause: Cause; count: number }>(),
+  severity: "warning",
+  mends: "secretariat",
+  catches:
+    "A line of data/reference/restatements.csv whose class is at odds with what moved the figures: last edition's raw files, made again with today's rules, show it.",
+  example: "class `source` where the raw files of both editions give the same values",
+});
+
+export const areaStoppedReporting = defineProblem({
+  ...kind,
+  code: "area-stopped-reporting",
+  tells: params<{ from: string; area: string; count: number; wasCells: readonly CellRange[] }>(),
+  severity: "warning",
+  mends: "office",
+  catches: "A place with figures of a dataset in the last edition and none in this one: one finding for all.",
+  example: "the sheet of Korea left out, 136 values gone",
+});
+
+export const seriesEnded = defineProblem({
+  ...kind,
+  code: "series-ended",
+  tells: params<{ from: string; count: number; last: Period; wasCells: readonly CellRange[] }>(),
+  severity: "warning",
+  mends: "office",
+  catches: "A series of the last edition without a single value in this one.",
+  example: "landfilled waste of Japan, which the new export leaves out",
+});
+
+export const coverageShrank = defineProblem({
+  ...kind,
+  code: "coverage-shrank",
+  tells: params<{
+    from: string;
+    count: number;
+    of: number;
+    periods: readonly Period[];
+    wasCells: readonly CellRange[];
+  }>(),
+  severity: "warning",
+  mends: "office",
+  catches: "A series that goes on, but without some of the values that the last edition had.",
+  example: "the years 2000 to 2004 of a series left out",
+});
+
+export const levelBreak = defineProblem({
+  ...kind,
+  code: "level-break",
+  tells: params<Moved & { before: Period }>(),
+  severity: "warning",
+  mends: "office",
+  catches:
+    "A series whose first new value is more than three times its largest published step away from the last published value.",
+  example: "1,150 t after 1,090, 1,105, 1,098 and 1,101 kt",
+});
+
+export const sameFile = defineProblem({
+  ...kind,
+  code: "same-file",
+  tells: params<{ from: string }>(),
+  severity: "warning",
+  mends: "office",
+  catches: "A delivery that is byte for byte that of the last edition.",
+  example: "meter-readings.csv of 2020, sent again in 2021",
+});
+
+export const noNewPeriod = defineProblem({
+  ...kind,
+  code: "no-new-period",
+  tells: params<{ from: string; latest: Period }>(),
+  severity: "warning",
+  mends: "office",
+  catches: "A file that differs from last edition's but whose latest period is no later.",
+  example: "a series up to 2017 in both editions",
+});
+
+export const headerDrift = defineProblem({
+  ...kind,
+  code: "header-drift",
+  tells: params<{ from: string; name: string; was: string; now: string; wasCell: CellRange }>(),
+  severity: "note",
+  mends: null,
+  catches: "A column whose header is another than last edition's; it was found by one of its other names.",
+  example: "“Recycling” in 2020, “Material recycling” in 2021",
+});
+
+export const rowsChanged = defineProblem({
+  ...kind,
+  code: "rows-changed",
+  tells: params<{
+    from: string;
+    name: string;
+    key: string;
+    was: string;
+    now: string;
+    wasCell: CellRange;
+    others: number;
+  }>(),
+  severity: "warning",
+  mends: "office",
+  catches:
+    "A row of last edition's file that now says something else, although no published figure moved by it.",
+  example: "the name or joining date of a member corrected",
+});
+
+export const rowsVanished = defineProblem({
+  ...kind,
+  code: "rows-vanished",
+  tells: params<{ from: string; key: string; count: number; wasCells: readonly CellRange[] }>(),
+  severity: "warning",
+  mends: "office",
+  catches: "Rows of last edition's file that are not in this one, where most of its rows are.",
+  example: "three members deleted from the roster instead of being given a date of leaving",
+});
+
+export const definitionChanged = defineProblem({
+  ...kind,
+  code: "definition-changed",
+  tells: params<{
+    from: string;
+    what: "unit" | "title" | "definition" | "method";
+    was: string;
+    now: string;
+  }>(),
+  severity: "warning",
+  mends: "secretariat",
+  catches: "An indicator whose unit, name, definition or method is not that of the last edition.",
+  example: "recycling that now includes composting",
+});
+
+export const pastFilesChanged = defineProblem({
+  ...kind,
+  code: "past-files-changed",
+  tells: params<{ from: string; count: number }>(),
+  severity: "warning",
+  mends: "secretariat",
+  catches:
+    "Raw files of the last edition that are gone or are not those that its report was made from: what moved a figure cannot be told.",
+  example: "data/raw/2020/recycling removed to save room",
+});
+
+export const invalidPrevious = defineProblem({
+  ...kind,
+  code: "invalid-previous",
+  tells: params<{ previous: string; why: "unpublished" | "published-later" }>(),
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches: "A previous edition that was never published, or has a later publication date than this one.",
+  example: '`"previous": "2019"` where reports/2019 is not there',
+});
+
+export const reissueUndated = defineProblem({
+  ...kind,
+  code: "reissue-undated",
+  tells: params<{ edition: string; count: number }>(),
+  severity: "warning",
+  mends: "secretariat",
+  catches: "An edition that is published again with other figures, without the day of it in edition.json.",
+  example: "no `reissued` although a figure of 2020 is corrected",
+});

@@ -1,0 +1,111 @@
+import { type Finding, finding } from "../../model/finding.ts";
+import { groupBy } from "../../model/group-by.ts";
+import type { Movement } from "../../model/movement.ts";
+import { atFigure } from "../../model/place.ts";
+import { cellsBehind } from "../../model/quantity.ts";
+import { covers } from "../../model/restatement.ts";
+import type { CellRange } from "../../model/source.ts";
+import type { Figure } from "../../model/vintage.ts";
+import type { FileChanges } from "./file-changes.ts";
+import { needsLine } from "./find-movements.ts";
+import { keyText, patternOf } from "./ledger.ts";
+import { restated, restatedBelowPrecision } from "./problems.ts";
+import type { ChangedCell } from "./row-changes.ts";
+import { overlap, sizeOf, touching } from "./touches.ts";
+
+/** Figures that moved and nobody answers for, one finding for each cause; and how many moved below what is printed. */
+export function restatedFindings(
+  movements: readonly Movement[],
+  changes: FileChanges,
+  { from, to }: { readonly from: string; readonly to: string },
+): Finding[] {
+  const open = movements.filter((movement) => needsLine(movement) && !movement.line);
+  const groups = groupBy(open, (movement) => causeKey(movement, changes));
+  // A cell that changed is told itself.
+  const below = movements.filter(
+    ({ kind, printed, line, now }) =>
+      kind === "restated" &&
+      !printed &&
+      !line &&
+      !(now && nearestCell(changes.changed, cellsBehind(now.value), [])),
+  );
+  return [
+    ...[...groups.values()].flatMap((group) => {
+      const [first] = [...group].sort(byDirectness);
+      if (!first?.was || !first.now) return [];
+      const { was, now, cause } = first;
+      const name = keyOfGroup(group, open, now);
+      const cells = { wasCells: cellsBehind(was.value), cells: cellsBehind(now.value) };
+      const told = { from, to, was: was.value, now: now.value, ...cells, cause, name };
+      return [finding(restated({ ...told, others: group.length - 1 }), atFigure(now))];
+    }),
+    ...[...groupBy(below, ({ was }) => `${was?.dataset} ${was?.indicator}`).values()].flatMap((own) => {
+      const now = own[0]?.now;
+      if (!now) return [];
+      const { dataset, indicator } = now;
+      const at = atFigure({ dataset, indicator, area: "", period: "", breakdown: "" });
+      return [finding(restatedBelowPrecision({ from, count: own.length }), at)];
+    }),
+  ];
+}
+
+/** The cells behind figures that a finding of restated figures already speaks of. */
+export function trailsOf(movements: readonly Movement[]): { was: CellRange[]; now: CellRange[] } {
+  const open = movements.filter(needsLine);
+  return {
+    was: open.flatMap(({ was }) => (was ? cellsBehind(was.value) : [])),
+    now: open.flatMap(({ now }) => (now ? cellsBehind(now.value) : [])),
+  };
+}
+
+/** What moved a figure: the cell in its trail that changed or is gone; the rules of its indicator; or its own series. */
+function causeKey({ was, now, cause }: Movement, { changed, vanished }: FileChanges): string {
+  if (!was || !now) return "";
+  if (cause === "method") return `method ${was.dataset} ${was.indicator}`;
+  const [ranges, before] = [cellsBehind(now.value), cellsBehind(was.value)];
+  const cell = nearestCell(changed, ranges, before);
+  // A column that changed as a whole has one cause; so has a row.
+  if (cell) {
+    const column = changed.filter((one) => one.column === cell.column && one.cell.file === cell.cell.file);
+    const row = cell.cell.row;
+    return column.length > 3
+      ? `column ${cell.cell.file} ${cell.cell.sheet} ${cell.column}`
+      : `row ${cell.cell.file} ${cell.cell.sheet} ${row}`;
+  }
+  const gone = vanished.find(({ cells }) => cells.some(touching(before)));
+  if (gone) return `rows ${gone.file}`;
+  return `series ${was.dataset} ${was.indicator} ${was.area} ${was.breakdown}`;
+}
+
+/** The changed cell that the trail names most closely: a count has looked at whole columns. */
+function nearestCell(
+  changed: readonly ChangedCell[],
+  ranges: readonly CellRange[],
+  before: readonly CellRange[],
+): ChangedCell | null {
+  let nearest: ChangedCell | null = null;
+  let smallest = Number.POSITIVE_INFINITY;
+  for (const one of changed) {
+    const sizes = [
+      ...ranges.filter((range) => overlap(range, one.cell)),
+      ...before.filter((range) => overlap(range, one.wasCell)),
+    ].map(sizeOf);
+    const size = Math.min(Number.POSITIVE_INFINITY, ...sizes);
+    if (size >= smallest) continue;
+    [nearest, smallest] = [one, size];
+  }
+  return nearest;
+}
+
+/** A line that covers the group and nothing else that is open; where there is none, that of its first figure. */
+function keyOfGroup(group: readonly Movement[], open: readonly Movement[], first: Figure): string {
+  const pattern = patternOf(group.flatMap(({ now }) => now ?? []));
+  const covered = open.filter(({ now }) => now && covers(pattern, now));
+  return keyText(covered.length === group.length ? pattern : first);
+}
+
+/** What rests on the fewest cells is nearest to the cause; of those, the largest change. */
+function byDirectness(a: Movement, b: Movement): number {
+  const size = ({ now }: Movement) => (now ? cellsBehind(now.value).length : 0);
+  return size(a) - size(b) || Math.abs(b.share ?? 0) - Math.abs(a.share ?? 0);
+}

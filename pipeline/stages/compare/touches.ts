@@ -1,0 +1,34 @@
+import type { CellRange } from "../../model/source.ts";
+
+/** How many cells a range has. */
+export function sizeOf({ row, toRow, column, toColumn }: CellRange): number {
+  return (toRow - row + 1) * (toColumn - column + 1);
+}
+
+/** Whether both have a cell in common. */
+export function overlap(a: CellRange, b: CellRange): boolean {
+  return (
+    a.file === b.file &&
+    a.sheet === b.sheet &&
+    a.row <= b.toRow &&
+    b.row <= a.toRow &&
+    a.column <= b.toColumn &&
+    b.column <= a.toColumn
+  );
+}
+
+/** Ranges that can be asked whether a cell lies in one of them, by file and sheet. */
+export function touching(ranges: readonly CellRange[]): (cell: CellRange) => boolean {
+  const bySheet = new Map<string, CellRange[]>();
+  for (const range of ranges) {
+    const key = sheetKey(range);
+    const own = bySheet.get(key);
+    if (own) own.push(range);
+    else bySheet.set(key, [range]);
+  }
+  return (cell) => (bySheet.get(sheetKey(cell)) ?? []).some((range) => overlap(range, cell));
+}
+
+function sheetKey({ file, sheet }: CellRange): string {
+  return `${file}\u0000${sheet}`;
+}

@@ -1,0 +1,80 @@
+import type { Areas } from "../../model/area.ts";
+import { choice, defineContract, optional, period, text } from "../../model/contract.ts";
+import { type Finding, finding } from "../../model/finding.ts";
+import type { Locale } from "../../model/locale.ts";
+import { atCells } from "../../model/place.ts";
+import type { Reasons, Restatement } from "../../model/restatement.ts";
+import type { Sheet } from "../../model/sheet.ts";
+import { evidence } from "../../model/table.ts";
+import { restatementBetween } from "./problems.ts";
+import { readReference } from "./read-reference.ts";
+
+const reasonIn = (locale: Locale) => optional(text({ en: [`reason ${locale}`] }));
+
+/** The ledger; a figure that moved for two reasons has the line that says both. */
+export const restatementContract = defineContract({
+  file: "restatements.csv",
+  required: false,
+  columns: {
+    dataset: text({ en: ["dataset"] }),
+    indicator: text({ en: ["indicator"] }),
+    area: text({ en: ["area"] }),
+    period: text({ en: ["period"] }),
+    breakdown: optional(text({ en: ["breakdown"] })),
+    from: text({ en: ["from"] }),
+    to: text({ en: ["to"] }),
+    class: choice(
+      { en: ["class"] },
+      {
+        source: { en: ["source"] },
+        routine: { en: ["routine"] },
+        method: { en: ["method"] },
+        correction: { en: ["correction"] },
+      },
+    ),
+    reason: text({ en: ["reason"] }),
+    "zh-Hans": reasonIn("zh-Hans"),
+    "zh-Hant": reasonIn("zh-Hant"),
+    ja: reasonIn("ja"),
+    ko: reasonIn("ko"),
+    mn: reasonIn("mn"),
+    author: text({ en: ["author"] }),
+    date: period({ en: ["date"] }),
+  },
+  key: ["dataset", "indicator", "area", "period", "breakdown", "from", "to"],
+});
+
+/** What `data/reference/restatements.csv` answers for, and what is wrong with that file; it may be absent. */
+export function readRestatements(
+  sheets: readonly Sheet[],
+  areas: Areas,
+): { readonly restatements: readonly Restatement[]; readonly findings: readonly Finding[] } {
+  const { rows, typed, ...read } = readReference(sheets, restatementContract, areas);
+  const findings = [...read.findings];
+  const restatements: Restatement[] = [];
+  for (const row of rows) {
+    const { dataset, indicator, area, from, to, class: kind, author, date } = row;
+    const at = evidence(row, "dataset").range;
+    if (!/^\d{4}$/.test(from) || !/^\d{4}$/.test(to) || from > to) {
+      findings.push(finding(restatementBetween({ from, to }), atCells(evidence(row, "from").range)));
+      continue;
+    }
+    const own = {
+      dataset,
+      indicator,
+      area,
+      period: typed(row, "period"),
+      breakdown: typed(row, "breakdown"),
+    };
+    const reason: Reasons = {
+      en: row.reason,
+      ...(row["zh-Hans"] !== null && { "zh-Hans": row["zh-Hans"] }),
+      ...(row["zh-Hant"] !== null && { "zh-Hant": row["zh-Hant"] }),
+      ...(row.ja !== null && { ja: row.ja }),
+      ...(row.ko !== null && { ko: row.ko }),
+      ...(row.mn !== null && { mn: row.mn }),
+    };
+    restatements.push({ ...own, from, to, class: kind, reason, author, date, at });
+  }
+  return { restatements, findings };
+}

@@ -1,0 +1,83 @@
+import Papa from "papaparse";
+import { isPeriod } from "../../../model/period.ts";
+import {
+  type Measure,
+  type MissingReason,
+  type Qualifier,
+  type Status,
+  statuses,
+} from "../../../model/quantity.ts";
+import type { Unit } from "../../../model/unit.ts";
+import type { Vintage } from "../../../model/vintage.ts";
+import { parseAddresses } from "./parse-addresses.ts";
+
+const columns = "dataset,indicator,area,period,breakdown,value,qualifier,unit,status,missing,sources";
+
+const qualifiers = {
+  exact: true,
+  about: true,
+  "about-or-more": true,
+  "about-or-less": true,
+  "more-than": true,
+  "at-least": true,
+  "less-than": true,
+  "at-most": true,
+} as const satisfies { readonly [Q in Qualifier]: true };
+
+const reasons = {
+  "not-reported": true,
+  "not-applicable": true,
+  "not-comparable": true,
+  "method-undefined": true,
+  "zero-denominator": true,
+  suppressed: true,
+} as const satisfies { readonly [M in MissingReason]: true };
+
+/** The figures of an observations.csv; null where it is none. */
+export function parseObservations(csv: string, edition: string): Vintage[] | null {
+  const { data } = Papa.parse<string[]>(csv, { delimiter: ",", newline: "\n", skipEmptyLines: true });
+  const [header, ...rows] = data;
+  if (header?.join(",") !== columns) return null;
+  const vintages: Vintage[] = [];
+  for (const row of rows) {
+    const [dataset = "", indicator = "", area = "", period = "", breakdown = ""] = row.map(plain);
+    const value = measureOf(row, edition);
+    if (!value || row.length !== header.length || !isPeriod(period)) return null;
+    vintages.push({ edition, dataset, indicator, area, period, breakdown, value });
+  }
+  return vintages;
+}
+
+function measureOf(row: readonly string[], edition: string): Measure | null {
+  const [, , , , , value = "", qualifier = "", unit = "", status = "", missing = "", sources = ""] = row;
+  const derivation = {
+    from: "cells",
+    // Of a hundred thousand figures few are asked for their cells.
+    get ranges() {
+      return parseAddresses(plain(sources), edition) ?? [];
+    },
+  } as const;
+  if (missing !== "") return isReason(missing) ? { missing, derivation } : null;
+  const amount = Number(value);
+  if (value === "" || !Number.isFinite(amount)) return null;
+  if (!isQualifier(qualifier) || !isStatus(status)) return null;
+  // The program wrote it, of whatever version; that nobody else did is in the manifest.
+  return { amount, unit: unit as Unit, qualifier, status, derivation };
+}
+
+/** Without the apostrophe that keeps a text from being taken for a formula. */
+function plain(text: string): string {
+  return text.startsWith("'") ? text.slice(1) : text;
+}
+
+function isQualifier(text: string): text is Qualifier {
+  return Object.hasOwn(qualifiers, text);
+}
+
+function isReason(text: string): text is MissingReason {
+  return Object.hasOwn(reasons, text);
+}
+
+function isStatus(text: string): text is Status {
+  return (statuses as readonly string[]).includes(text);
+}

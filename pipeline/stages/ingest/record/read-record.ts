@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import Papa from "papaparse";
+import { z } from "zod";
+import { type Definition, definitionColumns } from "../../../model/definition.ts";
+import { type Finding, finding } from "../../../model/finding.ts";
+import { inFile } from "../../../model/place.ts";
+import type { Vintage } from "../../../model/vintage.ts";
+import type { Folder } from "../folder.ts";
+import { parseObservations } from "./parse-observations.ts";
+import { recordEdited, recordIncomplete } from "./problems.ts";
+
+/** What an edition published, as its report has it. */
+export interface EditionRecord {
+  readonly edition: string;
+  readonly published: string;
+  /** sha256 of the files that it was made from, by path. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** sha256 of the files that the report consists of, by name. */
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly vintages: readonly Vintage[];
+  /** What it had published before it was published again. */
+  readonly earlier: readonly Vintage[];
+  /** Empty for a report of a program that did not write them. */
+  readonly definitions: readonly Definition[];
+}
+
+const hashes = z.record(z.string(), z.string());
+const manifest = z.object({ edition: z.string(), published: z.string(), inputs: hashes, outputs: hashes });
+
+/**
+ * Reads the record of an edition from its report and holds it against its manifest.
+ * `record` is null where there is none, or where it is at fault.
+ */
+export async function readRecord(
+  reports: Folder,
+  edition: string,
+): Promise<{ readonly record: EditionRecord | null; readonly findings: readonly Finding[] }> {
+  const name = (file: string) => `${edition}/${file}`;
+  const at = (file: string) => inFile(`reports/${name(file)}`);
+  const faulty = (file: string) => {
+    const problem = recordIncomplete({ name: `reports/${name(file)}` });
+    return { record: null, findings: [finding(problem, at(file))] };
+  };
+  const text = await reports.read(name("manifest.json"));
+  const csv = await reports.read(name("observations.csv"));
+  if (!text && !csv) return { record: null, findings: [] };
+  const parsed = manifest.safeParse(parseJson(text));
+  if (!parsed.success || parsed.data.edition !== edition) return faulty("manifest.json");
+  const { published, inputs, outputs } = parsed.data;
+  // A report without its figures was asked for without them; it is no record.
+  if (!csv) return outputs["observations.csv"] ? faulty("observations.csv") : { record: null, findings: [] };
+
+  const files = new Map<string, Uint8Array>([["observations.csv", csv]]);
+  for (const optional of ["vintages.csv", "indicators.csv"]) {
+    const bytes = outputs[optional] === undefined ? null : await reports.read(name(optional));
+    if (outputs[optional] !== undefined && !bytes) return faulty(optional);
+    if (bytes) files.set(optional, bytes);
+  }
+  const edited = [...files].find(([file, bytes]) => outputs[file] !== hash(bytes));
+  if (edited) {
+    const problem = recordEdited({ name: `reports/${name(edited[0])}` });
+    return { record: null, findings: [finding(problem, at(edited[0]))] };
+  }
+  const figures = (file: string) => parseObservations(decoded(files.get(file)), edition);
+  const vintages = figures("observations.csv");
+  if (!vintages) return faulty("observations.csv");
+  const earlier = files.has("vintages.csv") ? figures("vintages.csv") : [];
+  if (!earlier) return faulty("vintages.csv");
+  const definitions = parseDefinitions(decoded(files.get("indicators.csv")));
+  return { record: { edition, published, inputs, outputs, vintages, earlier, definitions }, findings: [] };
+}
+
+function parseDefinitions(csv: string): Definition[] {
+  const { data } = Papa.parse<string[]>(csv, { delimiter: ",", newline: "\n", skipEmptyLines: true });
+  const [header, ...rows] = data;
+  if (header?.join() !== definitionColumns.join()) return [];
+  return rows.map(([dataset = "", indicator = "", unit = "", title = "", definition = "", method = ""]) => ({
+    dataset,
+    indicator,
+    unit,
+    title,
+    definition,
+    method,
+  }));
+}
+
+function parseJson(bytes: Uint8Array | null): unknown {
+  try {
+    return JSON.parse(decoded(bytes ?? undefined));
+  } catch {
+    return undefined;
+  }
+}
+
+function decoded(bytes: Uint8Array | undefined): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function hash(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

@@ -1,0 +1,133 @@
+import { numberWords } from "../../../locales/number-grammars.ts";
+import type { Locale } from "../../../model/locale.ts";
+import type { Block, ReadText } from "../../read-text/text.ts";
+import { fold } from "../numbers/fold.ts";
+import { type Grammar, grammarOf } from "../numbers/grammar.ts";
+import type { Printed } from "../numbers/printed.ts";
+import { type Mention, readDates, readYears } from "../numbers/read-dates.ts";
+import { readNumbers } from "../numbers/read-numbers.ts";
+import { Taken } from "../numbers/taken.ts";
+import { detectLanguage, mainLanguage } from "./detect-language.ts";
+import { type Feature, featuresOf } from "./features.ts";
+import type { PlaceFinder, PlaceMention } from "./places.ts";
+import { sentencesOf } from "./sentences.ts";
+
+/** A number that is a name, numbering or a date: never a figure. */
+export interface NoFigure {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A sentence with all that is read in it; places are those of its block's text. */
+export interface Sentence {
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+  readonly numbers: readonly Printed[];
+  readonly times: readonly Mention[];
+  readonly places: readonly PlaceMention[];
+  readonly features: readonly Feature[];
+  /** Where clauses part. */
+  readonly breaks: readonly number[];
+}
+
+export interface AnalysedBlock {
+  readonly block: Block;
+  readonly locale: Locale | null;
+  readonly grammar: Grammar;
+  readonly folded: string;
+  readonly sentences: readonly Sentence[];
+  readonly noFigures: readonly NoFigure[];
+}
+
+export interface Analysed {
+  readonly locale: Locale | null;
+  readonly blocks: readonly AnalysedBlock[];
+}
+
+/** Numbers, times, places and content words of every block, each in its own language. */
+export function analyse(text: ReadText, finders: (locale: Locale) => PlaceFinder, asked?: Locale): Analysed {
+  const locale = asked ?? mainLanguage(text.blocks.map((block) => block.text));
+  const blocks = text.blocks.map((block, index) => analyseBlock(block, index, locale, finders));
+  return { locale, blocks };
+}
+
+function analyseBlock(
+  block: Block,
+  index: number,
+  main: Locale | null,
+  finders: (locale: Locale) => PlaceFinder,
+): AnalysedBlock {
+  const locale = languageOf(block, main);
+  const grammar = grammarOf(numberWords[locale ?? "en"]);
+  const folded = fold(block.text);
+  if (locale === null || block.kind === "code" || block.kind === "furniture")
+    return { block, locale, grammar, folded, sentences: [], noFigures: [] };
+  const taken = new Taken(folded.length);
+  const noFigures: NoFigure[] = [];
+  const name = (pattern: RegExp) => {
+    for (const match of folded.matchAll(pattern)) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      if (/\d/.test(match[0]) && taken.take(from, to)) noFigures.push({ from, to });
+    }
+  };
+  name(addresses);
+  const dates = readDates(folded, grammar, taken);
+  name(grammar.notFigures);
+  if (block.kind === "heading") name(sectionNumber);
+  if (block.kind === "heading" || block.kind === "paragraph") name(numbering);
+  const times = [...dates, ...readYears(folded, grammar, taken)].sort((a, b) => a.from - b.from);
+  const numbers = readNumbers(folded, grammar, taken);
+  const places = finders(locale)(folded, grammar);
+  const features = featuresOf(folded, locale);
+  const sentences = sentencesOf(folded, locale).map(({ from, to }): Sentence => {
+    const within = <T extends { readonly from: number }>(all: readonly T[]) =>
+      all.filter((one) => one.from >= from && one.from < to);
+    return {
+      block: index,
+      from,
+      to,
+      numbers: within(numbers),
+      times: within(times),
+      places: within(places),
+      features: features.filter(({ at }) => at >= from && at < to),
+      breaks: breaksOf(folded, from, to, grammar),
+    };
+  });
+  return {
+    block,
+    locale,
+    grammar,
+    folded,
+    sentences,
+    noFigures: [...noFigures, ...times.filter(({ text }) => /\d/.test(text))],
+  };
+}
+
+/** A short block says little of its language: it is taken for the text's own where its letters allow. */
+function languageOf(block: Block, main: Locale | null): Locale | null {
+  const own = detectLanguage(block.text);
+  if (own === null) return /\p{L}{3}/u.test(block.text) && block.text.length > 60 ? null : main;
+  const chinese = (locale: Locale | null) => locale === "zh-Hans" || locale === "zh-Hant";
+  if (chinese(own) && (chinese(main) || main === "ja") && block.text.length < 60) return main;
+  if (own === "en" && main !== null && block.text.length < 30) return main;
+  return own;
+}
+
+/** Addresses on the web and by mail, telephone numbers, postcodes, hashes, identifiers. */
+const addresses =
+  /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:\+\d{1,3}[ -]?)\(?\d{1,4}\)?(?:[ -]\d{2,4}){1,4}|\b\d{2,4}-\d{3,4}-\d{4}\b|〒\d{3}-\d{4}|\b(?:Tel|TEL|Fax|FAX|电话|電話|전화|Утас)[.:：]? ?[\d +()-]{6,}|\b(?=[0-9a-f]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{8,}\b…?|\b\d+(?:\.\d+){2,}\b|ISBN[- ]?[\d-]+|doi:\S+|§ ?\d+|#\d+|\b(?:SDG|Goal) ?\d+(?:\.\d+)?/giu;
+
+/** The number that a heading or an item of a list begins with, and footnote marks. */
+const numbering = /^ *(?:\(?\d{1,3}[.)、．](?!\d)|[①-⑳]|[(（]\d{1,2}[)）])|\[\d{1,3}\]/gu;
+
+const sectionNumber = /^ *\d{1,2}(?:\.\d{1,2}){0,3}(?= +\p{Lu}|[ \u3000]+\p{Lo})/gu;
+
+function breaksOf(text: string, from: number, to: number, grammar: Grammar): number[] {
+  const breaks: number[] = [];
+  const sentence = text.slice(from, to);
+  for (const match of sentence.matchAll(/(?<!\d)[,:]|,(?!\d)|[;，；：、:]| [–—] |[()（）]/gu))
+    breaks.push(from + match.index);
+  for (const match of sentence.matchAll(grammar.conjunctions)) breaks.push(from + match.index);
+  return breaks.sort((a, b) => a - b);
+}

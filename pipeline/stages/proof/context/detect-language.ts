@@ -1,0 +1,55 @@
+import { numberWords } from "../../../locales/number-grammars.ts";
+import type { Locale } from "../../../model/locale.ts";
+
+/** Which of the languages a text is written in; null where it is none of them, or has no words. */
+export function detectLanguage(text: string): Locale | null {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const hangul = count(/\p{Script=Hangul}/gu);
+  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const han = count(/\p{Script=Han}/gu);
+  const cyrillic = count(/\p{Script=Cyrillic}/gu);
+  const latin = count(/\p{Script=Latin}/gu) / 3;
+  const most = Math.max(hangul * 1.5, kana + han, cyrillic / 2, latin);
+  if (most === 0) return null;
+  if (hangul * 1.5 === most) return "ko";
+  if (kana + han === most && han + kana > 0) {
+    if (kana > han / 12) return "ja";
+    return byCharacters(text);
+  }
+  if (cyrillic / 2 === most) return told(text, "mn") ? "mn" : null;
+  return told(text, "en") ? "en" : null;
+}
+
+/** Simplified or traditional, by the characters that only one of them has. */
+function byCharacters(text: string): Locale {
+  const only = (locale: Locale) => {
+    const characters = new Set(numberWords[locale].telltale);
+    return [...text].filter((character) => characters.has(character)).length;
+  };
+  return only("zh-Hant") > only("zh-Hans") ? "zh-Hant" : "zh-Hans";
+}
+
+/** English among all that is written in Latin letters, Mongolian among Cyrillic. */
+function told(text: string, locale: Locale): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const own = new Set(numberWords[locale].telltale.split(" "));
+  const hits = words.filter((word) => own.has(word)).length;
+  if (locale === "mn") {
+    // What other languages in Cyrillic letters can hardly do without.
+    const isOther = /(?<!\p{L})(?:и|в|на|не|что|по|для|та|від|это|је)(?!\p{L})|[щїєіћђ]/iu.test(text);
+    return !isOther && (hits > 0 || /[өү]/iu.test(text) || words.length < 12);
+  }
+  const isOther = /[äöüßéèêàçñøåąęłőčšž]/iu.test(text);
+  return hits / Math.max(1, words.length) >= 0.12 || (words.length < 8 && !isOther);
+}
+
+/** The language of a whole text: that of most of its characters, block by block. */
+export function mainLanguage(texts: readonly string[]): Locale | null {
+  const sizes = new Map<Locale | null, number>();
+  for (const text of texts) {
+    const locale = detectLanguage(text);
+    if (/\p{L}/u.test(text)) sizes.set(locale, (sizes.get(locale) ?? 0) + text.length);
+  }
+  const [first] = [...sizes].sort(([, a], [, b]) => b - a);
+  return first?.[0] ?? null;
+}

@@ -1,0 +1,59 @@
+import type { AreaCode, Areas } from "../../../model/area.ts";
+import type { Locale } from "../../../model/locale.ts";
+import type { Grammar } from "../numbers/grammar.ts";
+
+export interface PlaceMention {
+  readonly from: number;
+  readonly to: number;
+  readonly area: AreaCode | null;
+}
+
+/** Finds the places that a text names: reviewed names and aliases, the longest first. Another place of a like name is null. */
+export type PlaceFinder = (text: string, grammar: Grammar) => PlaceMention[];
+
+export function placeFinder(areas: Areas, locale: Locale): PlaceFinder {
+  const names = new Map<string, AreaCode>();
+  for (const { code, names: own, aliases } of areas.all) {
+    for (const name of [own[locale], own.en, ...aliases, ...Object.values(own)])
+      if (name !== "" && !names.has(name)) names.set(name, code);
+  }
+  const sorted = [...names.keys()].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(
+    sorted
+      .map((name) => {
+        const written = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("・", "・?");
+        // Latin names end where they end; Mongolian ones take endings.
+        if (/^[\p{Script=Latin}]/u.test(name)) return `(?<![A-Za-z])${written}(?![A-Za-z])`;
+        if (/^[\p{Script=Cyrillic}]/u.test(name))
+          return `(?<![А-Яа-яӨөҮүЁё])${written.replace(/(?<=\p{L}{4})[ьй]$/u, ".?")}[а-яөүё]{0,5}`;
+        return written;
+      })
+      .join("|"),
+    "gu",
+  );
+  const worldwide = areas.all.find(({ kind }) => kind === "world")?.code ?? null;
+  return (text, grammar) => {
+    const mentions: PlaceMention[] = [];
+    const free = (from: number, to: number) => mentions.every((own) => own.to <= from || own.from >= to);
+    const add = (found: RegExpExecArray, area: AreaCode | null) => {
+      const [from, to] = [found.index, found.index + found[0].length];
+      if (free(from, to)) mentions.push({ from, to, area });
+    };
+    for (const match of text.matchAll(grammar.otherPlaces)) add(match, null);
+    for (const match of text.matchAll(pattern)) add(match, areaNamed(match[0], names));
+    for (const match of text.matchAll(grammar.worldwide)) add(match, worldwide);
+    return mentions.sort((a, b) => a.from - b.from);
+  };
+}
+
+function areaNamed(written: string, names: ReadonlyMap<string, AreaCode>): AreaCode | null {
+  const exact = names.get(written);
+  if (exact !== undefined) return exact;
+  // The longest name that it begins with: Японд, Солонгосын.
+  let best: string | null = null;
+  for (const name of names.keys()) {
+    const stem = name.replace(/[ьй]$/u, "");
+    if (written.startsWith(stem) && stem.length > (best?.length ?? 0)) best = name;
+  }
+  return best === null ? null : (names.get(best) ?? null);
+}

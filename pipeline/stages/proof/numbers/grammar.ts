@@ -1,0 +1,129 @@
+import type { NumberWords } from "../../../locales/number-words.ts";
+import type { Qualifier } from "../../../model/quantity.ts";
+import type { Unit } from "../../../model/unit.ts";
+
+export interface UnitPattern {
+  readonly after: RegExp | null;
+  readonly before: RegExp | null;
+  readonly units: readonly Unit[];
+  readonly factor: number;
+}
+
+/** A language's number words as regular expressions, made once. */
+export interface Grammar {
+  readonly words: NumberWords;
+  readonly digits: RegExp;
+  readonly numeral: RegExp;
+  readonly oneNumeral: RegExp;
+  readonly scale: RegExp;
+  readonly units: readonly UnitPattern[];
+  readonly before: readonly (readonly [RegExp, Qualifier])[];
+  readonly after: readonly (readonly [RegExp, Qualifier])[];
+  readonly percentBefore: RegExp | null;
+  readonly fractions: readonly (readonly [RegExp, number])[];
+  readonly multiple: RegExp;
+  readonly wordMultiples: readonly (readonly [RegExp, number])[];
+  readonly dates: readonly RegExp[];
+  readonly years: readonly RegExp[];
+  readonly relativeYears: readonly (readonly [RegExp, number | "same"])[];
+  readonly weekday: RegExp;
+  readonly notFigures: RegExp;
+  readonly changeBefore: RegExp;
+  readonly changeAfter: RegExp;
+  readonly increase: RegExp;
+  readonly decrease: RegExp;
+  readonly inTotal: RegExp;
+  readonly partial: RegExp;
+  readonly conjunctions: RegExp;
+  readonly worldwide: RegExp;
+  readonly otherPlaces: RegExp;
+}
+
+const grammars = new Map<NumberWords, Grammar>();
+
+export function grammarOf(words: NumberWords): Grammar {
+  const known = grammars.get(words);
+  if (known) return known;
+  const made = compile(words);
+  grammars.set(words, made);
+  return made;
+}
+
+function compile(words: NumberWords): Grammar {
+  const spaced = words.wordEdge !== "";
+  const latin = words.wordEdge.includes("A-Z");
+  const edge = latin ? "(?![A-Za-z])" : "";
+  const front = spaced ? `(?<![${words.wordEdge}])` : "";
+  const numeral = alternatives([...Object.keys(words.numerals), ...Object.keys(words.multipliers)]);
+  const back = latin || words.wordEdge.includes("А") ? `(?![${words.wordEdge}])` : "";
+  const plainDigits = "\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?:[ \\u2019']\\d{3})+(?![\\d])|\\d+";
+  const digits = words.commaDecimals
+    ? `(?:\\d{1,3}(?:,\\d{3})+(?![\\d])|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+)(?:\\.\\d+|,\\d{1,2}(?!\\d))?`
+    : `(?:${spaced && !latin ? plainDigits.replace("[ \\u2019']", "['\\u2019]") : plainDigits.replace("[ \\u2019']", "['\\u2019\\u202f]")})(?:\\.\\d+)?`;
+  const months = words.months.length > 0 ? words.months.map((name) => `(?:${name})`).join("|") : "(?!)";
+  const global = (source: string) => new RegExp(source, "gu");
+  return {
+    words,
+    digits: global(
+      `(?<![\\d.,]\\d*)(?:(?<=^|[\\s(（、。，：；\\p{L}])(?<!\\p{Script=Latin})[+\\-−–](?=\\d))?(?:${digits})`,
+    ),
+    numeral: global(`${front}(?:${numeral})(?:${words.joiner}(?:${numeral}))*${back}`),
+    oneNumeral: global(numeral),
+    scale: new RegExp(`^[ -]?(${alternatives(Object.keys(words.scales))})${back}`, "u"),
+    units: words.units.map(({ pattern, units, factor = 1, side }) => ({
+      after: side === "before" ? null : new RegExp(`^[ -]?(?:${pattern})${edge}`, "u"),
+      before: side === "before" ? new RegExp(`(?:${pattern}) ?$`, "u") : null,
+      units,
+      factor,
+    })),
+    before: words.before.map(
+      ([pattern, qualifier]) =>
+        [
+          new RegExp(`${latin ? "(?:^|[^A-Za-z])" : ""}(?:${pattern})[ ]?(?:the )?$`, "iu"),
+          qualifier,
+        ] as const,
+    ),
+    after: words.after.map(
+      ([pattern, qualifier]) => [new RegExp(`^ ?(?:${pattern})`, "u"), qualifier] as const,
+    ),
+    percentBefore: words.percentBefore === "" ? null : new RegExp(`${words.percentBefore} ?$`, "u"),
+    fractions: words.fractions.map(
+      ([pattern, share]) => [global(`${front}(?:${pattern})${back}`), share] as const,
+    ),
+    multiple: new RegExp(
+      `^ ?(?:${words.multiples
+        .filter(([, value]) => value === null)
+        .map(([pattern]) => pattern)
+        .join("|")})${edge}`,
+      "u",
+    ),
+    wordMultiples: words.multiples.flatMap(([pattern, value]) =>
+      value === null ? [] : [[global(`${front}(?:${pattern})${back}`), value] as const],
+    ),
+    dates: words.dates.map((source) => new RegExp(source.replaceAll("MON", months), latin ? "giu" : "gu")),
+    years: words.years.map((source) => new RegExp(`(?<![\\d,.])(?:${source})`, "gu")),
+    relativeYears: words.relativeYears.map(
+      ([pattern, offset]) => [new RegExp(`${front}(?:${pattern})`, "giu"), offset] as const,
+    ),
+    weekday: new RegExp(words.weekdays.map((name) => `(${name})`).join("|"), "u"),
+    notFigures: global(words.notFigures.map((source) => `(?:${source})`).join("|")),
+    changeBefore: optional(words.changeBefore, "iu"),
+    changeAfter: optional(words.changeAfter, "iu"),
+    increase: new RegExp(words.increase, "iu"),
+    decrease: new RegExp(words.decrease, "iu"),
+    inTotal: new RegExp(words.inTotal, "iu"),
+    partial: new RegExp(words.partial, "iu"),
+    conjunctions: new RegExp(words.conjunctions, "giu"),
+    worldwide: new RegExp(words.worldwide, "giu"),
+    otherPlaces: new RegExp(words.otherPlaces, "giu"),
+  };
+}
+
+function optional(source: string, flags: string): RegExp {
+  return new RegExp(source === "" ? "(?!)" : source, flags);
+}
+
+/** The words as alternatives, the longest first, so that none is cut short by its own beginning. */
+function alternatives(words: readonly string[]): string {
+  return [...words].sort((a, b) => b.length - a.length).join("|");
+}

@@ -1,0 +1,108 @@
+import type { Period } from "../../../model/period.ts";
+import type { Grammar } from "./grammar.ts";
+import type { Taken } from "./taken.ts";
+
+/** A time that a text names. */
+export interface Mention {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** Null for a day or month without its year. */
+  readonly period: Period | null;
+  /** A month, or a month and a day, whose year is another's: `12`, `12-31`. */
+  readonly partial: string | null;
+  /** Counted from the edition's year, or the year named last. */
+  readonly relative: number | "same" | null;
+  /** First and last day of a range within the text, where both are days. */
+  readonly days: readonly [first: string, last: string] | null;
+}
+
+/** The dates, months, years and year words of a folded text, which are then spoken for. */
+export function readDates(text: string, grammar: Grammar, taken: Taken): Mention[] {
+  const mentions: Mention[] = [];
+  for (const pattern of grammar.dates) {
+    for (const match of text.matchAll(pattern)) {
+      const mention = dated(match, grammar);
+      if (mention && taken.take(mention.from, mention.to)) mentions.push(mention);
+    }
+  }
+  return mentions;
+}
+
+/** Years alone, after names and numbering have been taken. */
+export function readYears(text: string, grammar: Grammar, taken: Taken): Mention[] {
+  const mentions: Mention[] = [];
+  for (const pattern of grammar.years) {
+    for (const match of text.matchAll(pattern)) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      const { y, y2, roc, reiwa, heisei } = match.groups ?? {};
+      // 2000 households: four digits that something is counted by are no year.
+      if (!/[年년о]/u.test(match[0]) && counts(text.slice(to, to + 40), grammar)) continue;
+      const year =
+        y ??
+        (roc && String(1911 + Number(roc))) ??
+        (reiwa && era(reiwa, 2018)) ??
+        (heisei && era(heisei, 1988));
+      if (!year || !taken.take(from, to)) continue;
+      const end = y2 === undefined ? null : y2.length === 2 ? year.slice(0, 2) + y2 : y2;
+      const period = end !== null && end > year ? `${year}/${end}` : year;
+      mentions.push({ from, to, text: match[0], period, relative: null, partial: null, days: null });
+    }
+  }
+  for (const [pattern, offset] of grammar.relativeYears) {
+    for (const match of text.matchAll(pattern)) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      if (taken.take(from, to))
+        mentions.push({
+          from,
+          to,
+          text: match[0],
+          period: null,
+          relative: offset,
+          partial: null,
+          days: null,
+        });
+    }
+  }
+  return mentions;
+}
+
+function counts(rest: string, { units }: Grammar): boolean {
+  return units.some(({ after, units: own }) => own.length > 0 && after?.test(rest));
+}
+
+function era(count: string, before: number): string {
+  return String(before + (count === "元" ? 1 : Number(count)));
+}
+
+function dated(match: RegExpExecArray, grammar: Grammar): Mention | null {
+  const { y, m, d, y2, m2, d2 } = match.groups ?? {};
+  const month = monthOf(m, grammar);
+  const lastMonth = m2 === undefined ? month : monthOf(m2, grammar);
+  if (month === null || lastMonth === null) return null;
+  if (Number(d ?? 1) > 31 || Number(d ?? 1) < 1 || Number(d2 ?? 1) > 31) return null;
+  const place = {
+    from: match.index,
+    to: match.index + match[0].length,
+    text: match[0],
+    relative: null,
+    partial: null,
+  };
+  const first = [y, month, d?.padStart(2, "0")].filter((part) => part !== undefined).join("-");
+  const last = [y2 ?? y, lastMonth, d2?.padStart(2, "0")].filter((part) => part !== undefined).join("-");
+  const isRange = d2 !== undefined || m2 !== undefined;
+  if (y === undefined) {
+    const days = isRange && d && d2 ? ([`0000-${first}`, `0000-${last}`] as const) : null;
+    return { ...place, period: null, partial: isRange ? null : first, days };
+  }
+  if (!isRange) return { ...place, period: first, days: null };
+  return { ...place, period: `${first}/${last}`, days: d && d2 ? [first, last] : null };
+}
+
+function monthOf(written: string | undefined, { words }: Grammar): string | null {
+  if (written === undefined) return null;
+  const number = /^\d+$/.test(written)
+    ? Number(written)
+    : 1 + words.months.findIndex((name) => new RegExp(`^(?:${name})$`, "i").test(written));
+  return number >= 1 && number <= 12 ? String(number).padStart(2, "0") : null;
+}

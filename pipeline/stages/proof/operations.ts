@@ -1,0 +1,105 @@
+import type { Evidence } from "./context/evidence.ts";
+import { covers, type Printed } from "./numbers/printed.ts";
+import { type Ground, periodsAgree, scoreOf } from "./readings.ts";
+import type { Published } from "./record.ts";
+import { unitMatch } from "./units.ts";
+import type { Operation, Reading } from "./verdict.ts";
+import type { Topic } from "./vocabulary.ts";
+
+/**
+ * What a figure may be besides an observation: a change, a multiple, a share, a sum of those that its sentence names.
+ * Only a figure whose words call for it is read so; the first that fits is taken.
+ */
+export function operationFor(
+  printed: Printed,
+  evidence: Evidence,
+  ground: Ground,
+  edition: string,
+): Reading | null {
+  const topics = ground.vocabulary.topics
+    .map((topic) => ({ topic, ...scoreOf(topic, evidence.features) }))
+    .filter(({ coverage, score }) => coverage >= 0.5 && score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 12);
+  for (const { topic } of topics) {
+    for (const [operation, operands, amount] of made(printed, topic, evidence, ground)) {
+      const asPrinted = inPrinted(printed, operation, operands[0], amount, ground);
+      // A fall is told with or without its sign.
+      const told = printed.kind === "change" ? { ...printed, value: Math.abs(printed.value) } : printed;
+      if (asPrinted !== null && covers(told, asPrinted))
+        return { operation, operands, edition, amount: asPrinted };
+    }
+  }
+  return null;
+}
+
+type Made = readonly [Operation, readonly Published[], number];
+
+function* made(printed: Printed, topic: Topic, evidence: Evidence, ground: Ground): Generator<Made> {
+  const named = (own: Published) => evidence.areas.some(({ what }) => what === own.area);
+  const areas =
+    evidence.areas.length > 0
+      ? topic.observations.filter(named)
+      : topic.observations.filter(({ area }) => ground.home.includes(area));
+  const said = [...evidence.periods.map(({ what }) => what), ground.year, String(Number(ground.year) - 1)];
+  const when = (own: Published) => said.some((period) => periodsAgree(period, own.period) > 0.7);
+  const pool = areas.filter(when).slice(0, 24);
+  if (printed.kind === "change") {
+    for (const a of pool)
+      for (const b of pool) {
+        if (a.area !== b.area || a.period >= b.period) continue;
+        yield ["difference", [a, b], Math.abs(b.amount - a.amount)];
+        if (a.amount !== 0) yield ["change", [a, b], Math.abs(((b.amount - a.amount) / a.amount) * 100)];
+      }
+    return;
+  }
+  if (printed.kind === "multiple") {
+    for (const a of pool)
+      for (const b of pool)
+        if (
+          a !== b &&
+          (a.area === b.area || a.period === b.period || evidence.areas.length > 1) &&
+          b.amount !== 0
+        )
+          yield ["ratio", [a, b], a.amount / b.amount];
+    return;
+  }
+  if (printed.unit?.units.includes("percent") || printed.kind === "fraction") {
+    const wholes = topic.observations.filter((own) => ground.home.includes(own.area) && when(own));
+    for (const part of pool)
+      for (const whole of [...wholes, ...pool])
+        if (
+          part !== whole &&
+          part.unit !== "percent" &&
+          whole.period === part.period &&
+          whole.amount > part.amount
+        )
+          yield ["share", [part, whole], (part.amount / whole.amount) * 100];
+  }
+  const [, second] = evidence.areas.filter(({ sure }) => sure >= 0.5);
+  if (second) {
+    const periods = new Set(pool.map(({ period }) => period));
+    for (const period of periods) {
+      const together = pool.filter((own) => own.period === period);
+      if (together.length > 1) yield ["sum", together, together.reduce((sum, own) => sum + own.amount, 0)];
+    }
+  }
+}
+
+function inPrinted(
+  printed: Printed,
+  operation: Operation,
+  operand: Published | undefined,
+  amount: number,
+  { isNear }: Ground,
+): number | null {
+  if (!operand) return null;
+  const units = printed.unit?.units ?? [];
+  if (operation === "ratio") return units.length === 0 ? amount : null;
+  if (operation === "share" || operation === "change")
+    return units.includes("percent") ? amount / (printed.unit?.factor ?? 1) : null;
+  if (operand.unit === "percent")
+    return units.includes("percentage point") || units.includes("percent") ? amount : null;
+  const match = unitMatch(printed, operand.unit, isNear);
+  return match ? amount / match.factor : null;
+}

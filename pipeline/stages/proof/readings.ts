@@ -1,0 +1,158 @@
+import { type Period, yearOf } from "../../model/period.ts";
+import type { Unit } from "../../model/unit.ts";
+import type { Evidence } from "./context/evidence.ts";
+import { covers, type Printed } from "./numbers/printed.ts";
+import type { Published } from "./record.ts";
+import { type UnitMatch, unitMatch } from "./units.ts";
+import type { Topic, Vocabulary } from "./vocabulary.ts";
+
+/** An observation that words around a figure may speak of, with how surely they do. */
+export interface Candidate {
+  readonly observation: Published;
+  readonly topic: Topic;
+  readonly words: number;
+  readonly coverage: number;
+  readonly area: number;
+  readonly period: number;
+  readonly unit: number;
+  readonly total: number;
+  /** The observation's amount in the unit that the text prints. */
+  readonly amount: number;
+  readonly fits: boolean;
+}
+
+/** What is known of the edition besides its observations. */
+export interface Ground {
+  readonly vocabulary: Vocabulary;
+  readonly year: string;
+  /** Areas that the whole network is: taken where no place is named. */
+  readonly home: readonly string[];
+  readonly isNear: (unit: Unit) => boolean;
+}
+
+const leastCoverage = 0.34;
+
+/** How much of a name a unit says that few indicators are counted in: what 5 件 or 24 blocks are of is half said. */
+const unitShare = 0.3;
+
+/** Every observation that words, place, period and unit allow, the likeliest first. The value has no say in the order. */
+export function candidatesFor(printed: Printed, evidence: Evidence, ground: Ground): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const topic of ground.vocabulary.topics) {
+    const unit = bestUnit(printed, topic, ground.isNear);
+    if (!unit) continue;
+    const spoken = scoreOf(topic, evidence.features, unit.sure === 1 && ground.vocabulary.isTelling(topic));
+    if (spoken.coverage < leastCoverage) continue;
+    const places = new Set(topic.observations.map(({ area }) => area));
+    for (const observation of topic.observations) {
+      const match = unitMatch(printed, observation.unit, ground.isNear);
+      if (!match) continue;
+      const area = areaFit(observation.area, evidence, places, ground);
+      if (area === 0) continue;
+      const period = periodFit(observation.period, evidence, topic, observation.area, ground.year);
+      if (period === 0) continue;
+      const amount = observation.amount / match.factor;
+      candidates.push({
+        observation,
+        topic,
+        words: spoken.score,
+        coverage: spoken.coverage,
+        area,
+        period,
+        unit: match.sure,
+        total: spoken.score * (0.4 + 0.3 * area + 0.3 * period) * (0.7 + 0.3 * match.sure),
+        amount,
+        fits: covers(printed, amount, observation.qualifier),
+      });
+    }
+  }
+  return candidates.sort((a, b) => b.total - a.total);
+}
+
+function bestUnit(printed: Printed, topic: Topic, isNear: Ground["isNear"]): UnitMatch | null {
+  for (const unit of topic.units) {
+    const match = unitMatch(printed, unit, isNear);
+    if (match) return match;
+  }
+  return null;
+}
+
+/** How much of one of the topic's names stands around the figure, weighed by what each word tells. */
+export function scoreOf(
+  topic: Topic,
+  features: ReadonlyMap<string, number>,
+  unitTells = false,
+): { readonly score: number; readonly coverage: number } {
+  let best = { score: 0, coverage: 0 };
+  const part = topic.part ? heard(topic.part.features, topic.part.mass, features) : null;
+  for (const { features: own, mass } of topic.terms) {
+    const words = heard(own, mass, features);
+    const coverage = unitTells ? words + (1 - words) * unitShare : words;
+    const score = coverage ** 2 * Math.sqrt(mass);
+    if (score > best.score) best = { score, coverage };
+  }
+  if (part === null) return best;
+  // A part that nobody names loses against the whole, and wins where it is named.
+  const named = part >= 0.6;
+  return {
+    score: named
+      ? Math.sqrt(best.score ** 2 + (part ** 2 * Math.sqrt(topic.part?.mass ?? 0)) ** 2)
+      : best.score * (topic.hasWhole ? 0.45 : 0.8),
+    coverage: named && best.coverage < 0.5 ? (best.coverage + part) / 2 : best.coverage,
+  };
+}
+
+function heard(own: readonly string[], mass: number, features: ReadonlyMap<string, number>): number {
+  if (mass === 0) return 0;
+  // Words of a phrase tell alike here; rare ones are weighed in its mass.
+  let sum = 0;
+  for (const name of own) sum += features.get(name) ?? 0;
+  return sum / own.length;
+}
+
+function areaFit(area: string, evidence: Evidence, places: ReadonlySet<string>, ground: Ground): number {
+  const said = evidence.areas.find(({ what }) => what === area);
+  if (said) return said.sure;
+  if (evidence.hasArea) return 0;
+  const isOnly = places.size === 1;
+  if (isOnly) return 0.8;
+  const position = ground.home.indexOf(area);
+  return position === 0 ? 0.75 : position > 0 ? 0.6 : 0;
+}
+
+function periodFit(period: Period, evidence: Evidence, topic: Topic, area: string, year: string): number {
+  let best = 0;
+  for (const { what, sure } of evidence.periods) best = Math.max(best, sure * periodsAgree(what, period));
+  if (best > 0) return best;
+  if (evidence.hasPeriod) return 0;
+  // What only a heading says may be of the whole report.
+  const [first] = evidence.periods;
+  if (first) return first.sure >= 0.74 ? 0.2 : 0.35;
+  const own = topic.observations.filter((observation) => observation.area === area);
+  if (own.length === 1) return 0.8;
+  if (String(yearOf(period)) === year) return 0.75;
+  return 0.35;
+}
+
+/** How well a time that a text names is the period of an observation: 1 the same, 0 another. */
+export function periodsAgree(said: Period, period: Period): number {
+  if (said === period) return 1;
+  if (said.startsWith("*"))
+    return period.slice(4).startsWith(said.slice(1)) ? 0.65 : period.length === 4 ? 0.45 : 0;
+  const [from = "", to] = said.split("/");
+  const [first = "", last] = period.split("/");
+  if (last !== undefined || period.includes("/")) {
+    if (to !== undefined)
+      return from.startsWith(first.slice(0, from.length)) && to.startsWith((last ?? "").slice(0, to.length))
+        ? 0.95
+        : 0;
+    const end = (last ?? "") === "" ? "9999" : (last ?? "");
+    if (first.slice(0, 4) === end.slice(0, 4) && from === first.slice(0, 4)) return 0.9;
+    return from >= first.slice(0, from.length) && from <= end.slice(0, from.length) ? 0.8 : 0;
+  }
+  if (to !== undefined) return period >= from && period.slice(0, to.length) <= to ? 0.6 : 0;
+  if (period.startsWith(`${said}-`)) return period.endsWith("-12-31") ? 0.97 : 0.5;
+  // A day in the text, a year in the record: a year's end is the year's stock.
+  if (said.startsWith(`${period}-`)) return said.endsWith("-12-31") ? 0.95 : period.length === 7 ? 0.9 : 0.6;
+  return 0;
+}

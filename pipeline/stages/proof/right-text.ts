@@ -1,0 +1,26 @@
+import type { Printed } from "./numbers/printed.ts";
+
+/** The amount written as the text wrote its own: the same digits after the point, the same word of size, the same grouping. */
+export function rightText(printed: Printed, amount: number): string | null {
+  if (!/\d/.test(printed.text) || printed.upTo !== undefined) return null;
+  const digits = /[+\-−–]?\d[\d.,' ]*\d|\d/.exec(printed.text);
+  if (!digits) return null;
+  const isCompound = printed.scale > 1 && /\d\D+\d/.test(printed.text.replace(/[.,]/g, ""));
+  const scale = isCompound ? 1 : printed.scale;
+  const commaDecimal = printed.decimals > 0 && /,\d{1,2}$/.test(digits[0]) && !digits[0].includes(".");
+  let written = Math.abs(amount / scale).toFixed(decimalsFor(amount / scale, printed.decimals));
+  const [whole = "", fraction] = written.split(".");
+  const groups =
+    /\d[ ']\d{3}/.exec(digits[0])?.[0][1] ?? (/\d,\d{3}/.test(digits[0]) || whole.length > 4 ? "," : "");
+  const grouped = groups === "" ? whole : whole.replace(/\B(?=(\d{3})+$)/g, groups);
+  written = grouped + (fraction === undefined ? "" : (commaDecimal ? "," : ".") + fraction);
+  const sign = amount < 0 ? "−" : "";
+  if (isCompound) return sign + written;
+  return printed.text.replace(digits[0], sign + written);
+}
+
+/** A large right value keeps the digits of the text; one that would round to nothing gets as many as it needs. */
+function decimalsFor(amount: number, decimals: number): number {
+  if (amount === 0 || Math.abs(amount) >= 0.5 * 10 ** -decimals) return decimals;
+  return Math.min(3, decimals + 1);
+}

@@ -1,0 +1,43 @@
+import type { Unit } from "../../model/unit.ts";
+import type { Printed } from "./numbers/printed.ts";
+
+/** Units that are turned into each other: the base unit and how many of it one is. */
+const base: { readonly [U in Unit]?: readonly [Unit, number] } = { MWh: ["kWh", 1000] };
+
+const counted: ReadonlySet<Unit> = new Set([
+  "member",
+  "government",
+  "participant",
+  "country",
+  "indicator",
+  "point",
+  "event",
+  "day",
+  "hour",
+  "period",
+  "meter",
+  "block",
+  "building",
+  "household",
+]);
+
+export interface UnitMatch {
+  /** Amounts of the observation are divided by this to be compared with the number as printed. */
+  readonly factor: number;
+  /** 1 where the text names the unit, less where it leaves it out. */
+  readonly sure: number;
+}
+
+/** Whether what is counted in `unit` can be what the text prints; null where the text names another unit. */
+export function unitMatch(printed: Printed, unit: Unit, isNear: (unit: Unit) => boolean): UnitMatch | null {
+  const named = printed.unit?.units ?? [];
+  const [root, size] = base[unit] ?? [unit, 1];
+  for (const one of named) {
+    const [ownRoot, ownSize] = base[one] ?? [one, 1];
+    if (ownRoot === root) return { factor: (ownSize * (printed.unit?.factor ?? 1)) / size, sure: 1 };
+  }
+  if (named.length > 0) return null;
+  if (counted.has(unit)) return { factor: 1, sure: isNear(unit) ? 0.9 : printed.unit === null ? 0.4 : 0.5 };
+  if (unit === "1") return { factor: 1, sure: printed.unit === null ? 0.8 : 0.2 };
+  return isNear(unit) && printed.unit === null ? { factor: 1, sure: 0.8 } : null;
+}

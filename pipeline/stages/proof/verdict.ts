@@ -1,0 +1,48 @@
+import type { Locale } from "../../model/locale.ts";
+import type { Printed } from "./numbers/printed.ts";
+import type { Published } from "./record.ts";
+
+export const verdicts = ["disagrees", "stale", "inconsistent", "agrees", "not-ours", "no-figure"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** How a figure follows from observations. */
+export type Operation = "value" | "difference" | "change" | "ratio" | "share" | "sum";
+
+/** What a figure was taken for. */
+export interface Reading {
+  readonly operation: Operation;
+  readonly operands: readonly Published[];
+  /** The edition whose record it is. */
+  readonly edition: string;
+  /** The value in the unit the text prints. */
+  readonly amount: number;
+}
+
+/** Why a text contradicts itself. */
+export type Contradiction =
+  | { readonly kind: "two-values"; readonly other: string; readonly otherSentence: string }
+  | { readonly kind: "parts"; readonly sum: string; readonly total: string }
+  | { readonly kind: "change"; readonly from: string; readonly to: string; readonly follows: string }
+  | { readonly kind: "days"; readonly range: string; readonly days: string }
+  | { readonly kind: "weekday"; readonly date: string; readonly weekday: string };
+
+/** A figure of the text with what was found out about it; places are those of its block's text. */
+export interface Figure {
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** The sentence it stands in, and where. */
+  readonly sentence: { readonly from: number; readonly to: number; readonly text: string };
+  readonly locale: Locale | null;
+  readonly printed: Printed | null;
+  /** Which number of its sentence it is, from 1; 0 for what is no figure. */
+  readonly order: number;
+  readonly verdict: Verdict;
+  readonly reading: Reading | null;
+  /** What would be right in the text's own way of writing. */
+  readonly right: string | null;
+  readonly contradiction: Contradiction | null;
+  /** A person decided what it is. */
+  readonly pinned: boolean;
+}

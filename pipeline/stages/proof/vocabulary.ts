@@ -1,0 +1,147 @@
+import type { Dataset } from "../../model/dataset.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { Unit } from "../../model/unit.ts";
+import { featuresOf } from "./context/features.ts";
+import type { Published } from "./record.ts";
+
+/** Units that anything may be measured in. */
+const untelling: ReadonlySet<Unit> = new Set<Unit>([
+  "percent",
+  "1",
+  "t",
+  "kWh",
+  "MWh",
+  "percentage point",
+  "degC",
+  "degF",
+  "day",
+  "participant",
+]);
+
+/** One way in which a language speaks of something, as features, and how much each tells. */
+interface Term {
+  readonly features: readonly string[];
+  readonly mass: number;
+}
+
+/** What is measured, apart from where and when: an indicator and what part of it. */
+export interface Topic {
+  readonly dataset: string;
+  readonly indicator: string;
+  readonly breakdown: string;
+  readonly units: ReadonlySet<Unit>;
+  readonly terms: readonly Term[];
+  /** What the breakdown adds; none for the whole. */
+  readonly part: Term | null;
+  /** The whole that it is a part of is published too. */
+  readonly hasWhole: boolean;
+  readonly observations: readonly Published[];
+}
+
+/** What a language calls everything that an edition published. */
+export interface Vocabulary {
+  readonly locale: Locale;
+  readonly topics: readonly Topic[];
+  /** Whether the topic is counted in a unit that hardly anything else is. */
+  readonly isTelling: (topic: Topic) => boolean;
+  /** Every word that a dataset uses of itself, for telling foreign words. */
+  readonly known: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export function vocabularyOf(
+  datasets: readonly Dataset[],
+  observations: readonly Published[],
+  locale: Locale,
+  unitNames: readonly string[],
+): Vocabulary {
+  const groups = new Map<string, Published[]>();
+  for (const own of observations) {
+    const key = JSON.stringify([own.dataset, own.indicator, own.breakdown]);
+    const group = groups.get(key);
+    if (group) group.push(own);
+    else groups.set(key, [own]);
+  }
+  const spoken = datasets.flatMap((dataset) =>
+    Object.keys(dataset.indicators).map((indicator) => ({
+      dataset,
+      indicator,
+      phrases: phrasesOf(dataset, indicator, locale).map((phrase) => names(phrase, locale)),
+    })),
+  );
+  const spread = new Map<string, number>();
+  for (const { phrases } of spoken)
+    for (const name of new Set(phrases.flat())) spread.set(name, (spread.get(name) ?? 0) + 1);
+  const total = spoken.length;
+  const weight = (feature: string) => Math.log(1 + total / (spread.get(feature) ?? 1));
+  const term = (features: readonly string[]): Term => ({
+    features,
+    mass: features.reduce((sum, name) => sum + weight(name), 0),
+  });
+  const terms = new Map(
+    spoken.map(({ dataset, indicator, phrases }) => [
+      JSON.stringify([dataset.id, indicator]),
+      phrases.filter((features) => features.length > 0).map(term),
+    ]),
+  );
+  const topics = [...groups.values()].flatMap((group): Topic[] => {
+    const [first] = group;
+    const dataset = datasets.find(({ id }) => id === first?.dataset);
+    const own = first && terms.get(JSON.stringify([first.dataset, first.indicator]));
+    if (!first || !dataset || !own) return [];
+    const { breakdown, indicator } = first;
+    const label = dataset.words[locale].breakdowns[breakdown] ?? breakdown;
+    // What the indicator's own names say already tells no part from another.
+    const said = new Set(own.flatMap((one) => one.features));
+    const features = names(label, locale).filter((name) => !said.has(name));
+    const part = breakdown === "" || features.length === 0 ? null : term(features);
+    const units = new Set(group.map(({ unit }) => unit));
+    const hasWhole = breakdown !== "" && groups.has(JSON.stringify([first.dataset, indicator, ""]));
+    return [
+      {
+        hasWhole,
+        dataset: first.dataset,
+        indicator,
+        breakdown,
+        units,
+        terms: own,
+        part,
+        observations: group,
+      },
+    ];
+  });
+  const known = new Map(
+    datasets.map((dataset) => [
+      dataset.id,
+      new Set(names([allWords(dataset, locale), ...unitNames].join("\n"), locale)),
+    ]),
+  );
+  const indicators = new Map<Unit, Set<string>>();
+  for (const { units, indicator } of topics)
+    for (const unit of units) indicators.set(unit, (indicators.get(unit) ?? new Set()).add(indicator));
+  const isTelling = ({ units }: Topic) =>
+    [...units].every((unit) => !untelling.has(unit) && (indicators.get(unit)?.size ?? 0) <= 4);
+  return { locale, topics, isTelling, known };
+}
+
+function names(text: string, locale: Locale): string[] {
+  return [...new Set(featuresOf(text, locale).map(({ name }) => name))];
+}
+
+/** What prose may call an indicator: its title, its title without what stands in brackets, and its synonyms. */
+function phrasesOf(dataset: Dataset, indicator: string, locale: Locale): string[] {
+  const title = dataset.words[locale].indicators[indicator]?.title ?? "";
+  const bare = title.replace(/[（(][^）)]*[）)]/g, "").trim();
+  const synonyms = dataset.synonyms?.[locale][indicator] ?? [];
+  return [...new Set([title, bare, ...synonyms])].filter((phrase) => phrase !== "");
+}
+
+function allWords(dataset: Dataset, locale: Locale): string {
+  const { title, about, indicators, breakdowns } = dataset.words[locale];
+  return [
+    title,
+    about,
+    ...Object.values(indicators).flatMap((words) => [words.title, words.definition]),
+    ...Object.values(breakdowns),
+    ...Object.values(dataset.synonyms?.[locale] ?? {}).flat(),
+  ].join("\n");
+}

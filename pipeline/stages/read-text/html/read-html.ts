@@ -1,0 +1,149 @@
+import { type DefaultTreeAdapterMap, parse } from "parse5";
+import type { Block, CellPlace, ReadText } from "../text.ts";
+
+type Node = DefaultTreeAdapterMap["node"];
+type Element = DefaultTreeAdapterMap["element"];
+
+const kinds: { readonly [tag: string]: Block["kind"] } = {
+  h1: "heading",
+  h2: "heading",
+  h3: "heading",
+  h4: "heading",
+  h5: "heading",
+  h6: "heading",
+  caption: "caption",
+  figcaption: "paragraph",
+  pre: "code",
+};
+
+const inline = new Set(
+  "a abbr b bdi bdo button cite data dfn em font i kbd label mark q s samp small span strong sub sup time u var wbr ins".split(
+    " ",
+  ),
+);
+
+/** Neither read nor shown: programs, pictures, what is hidden until asked for, what was struck out. */
+const unread = new Set(
+  "script style svg template noscript head iframe object math select textarea del code".split(" "),
+);
+
+/** The text of a page as a reader sees it, block by block, with the line that each begins on. */
+export function readHtml(source: string): ReadText {
+  const reader = new HtmlReader();
+  reader.visit(parse(source, { sourceCodeLocationInfo: true }), "paragraph");
+  reader.flush();
+  return { format: "html", blocks: reader.blocks, remarks: [] };
+}
+
+class HtmlReader {
+  readonly blocks: Block[] = [];
+  private text = "";
+  private line: number | undefined;
+  private kind: Block["kind"] = "paragraph";
+  private cell: CellPlace | undefined;
+  private tables = 0;
+
+  visit(node: Node, kind: Block["kind"]): void {
+    if (node.nodeName === "#text" && "value" in node) {
+      if (node.value.trim() !== "") this.line ??= node.sourceCodeLocation?.startLine;
+      this.text += node.value;
+      return;
+    }
+    if (!("childNodes" in node)) return;
+    const element = "tagName" in node ? node : null;
+    const tag = element?.tagName ?? "";
+    if (element && isUnread(element)) return;
+    if (tag === "br") this.text += "\n";
+    if (element && tag === "table") {
+      this.table(element);
+      return;
+    }
+    if (element && inline.has(tag)) {
+      // Neighbours that a style sheet sets apart would run together.
+      if (tag === "span" && /[\p{L}\p{N}%]$/u.test(this.text) && isSpan(previous(element))) this.text += " ";
+      // A mark that stands above the line belongs to a note, not to the number before it.
+      if (tag === "sup") return;
+      for (const child of node.childNodes) this.visit(child, kind);
+      return;
+    }
+    this.flush();
+    const own =
+      kinds[tag] ??
+      (tag === "nav" || tag === "footer" ? "furniture" : kind === "furniture" ? kind : "paragraph");
+    this.kind = own;
+    for (const child of node.childNodes) {
+      this.visit(child, own);
+      this.kind = own;
+    }
+    this.flush();
+    this.kind = kind;
+  }
+
+  flush(): void {
+    const text = this.text
+      .replace(/[ \t\r\f]*\n[ \t\r\f]*/g, (breaks) => (this.kind === "code" ? breaks : " "))
+      .replace(/[ \t]+/g, " ")
+      .trim();
+    if (text !== "") {
+      const place = this.line === undefined ? {} : { line: this.line };
+      this.blocks.push({
+        kind: this.cell ? "cell" : this.kind,
+        text,
+        place,
+        ...(this.cell ? { cell: this.cell } : {}),
+      });
+    }
+    this.text = "";
+    this.line = undefined;
+  }
+
+  private table(table: Element): void {
+    this.flush();
+    const number = this.tables++;
+    let row = -1;
+    const visit = (node: Node): void => {
+      if (!("tagName" in node) || isUnread(node)) return;
+      if (node.tagName === "caption") {
+        this.kind = "caption";
+        for (const child of node.childNodes) this.visit(child, "caption");
+        this.flush();
+        return;
+      }
+      if (node.tagName === "tr") {
+        row++;
+        let column = 0;
+        for (const child of node.childNodes) {
+          if (!("tagName" in child) || (child.tagName !== "td" && child.tagName !== "th")) continue;
+          this.cell = { table: number, row, column, header: child.tagName === "th" };
+          for (const inner of child.childNodes) this.visit(inner, "paragraph");
+          this.flush();
+          const span = Number(child.attrs.find(({ name }) => name === "colspan")?.value ?? 1);
+          column += span >= 1 && span <= 1000 ? Math.trunc(span) : 1;
+        }
+        this.cell = undefined;
+        return;
+      }
+      for (const child of node.childNodes) visit(child);
+    };
+    for (const child of table.childNodes) visit(child);
+    this.kind = "paragraph";
+  }
+}
+
+function isUnread({ tagName, attrs }: Element): boolean {
+  if (unread.has(tagName)) return true;
+  return attrs.some(
+    ({ name, value }) =>
+      name === "hidden" || name === "popover" || (name === "aria-hidden" && value === "true"),
+  );
+}
+
+function previous(element: Element): Node | undefined {
+  const siblings =
+    element.parentNode && "childNodes" in element.parentNode ? element.parentNode.childNodes : [];
+  return siblings[siblings.indexOf(element) - 1];
+}
+
+function isSpan(node: Node | undefined): boolean {
+  return node !== undefined && "tagName" in node && (node.tagName === "span" || node.tagName === "button");
+}

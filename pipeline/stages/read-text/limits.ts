@@ -1,0 +1,18 @@
+/** What a text file may cost before it is refused. */
+export interface TextLimits {
+  readonly fileBytes: number;
+  readonly zipEntries: number;
+  readonly partBytes: number;
+  readonly totalBytes: number;
+  readonly ratio: number;
+  readonly pages: number;
+}
+
+export const textLimits: TextLimits = {
+  fileBytes: 100_000_000,
+  zipEntries: 5000,
+  partBytes: 100_000_000,
+  totalBytes: 250_000_000,
+  ratio: 200,
+  pages: 5000,
+};

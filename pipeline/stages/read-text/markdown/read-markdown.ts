@@ -1,0 +1,85 @@
+import MarkdownIt from "markdown-it";
+import { readHtml } from "../html/read-html.ts";
+import type { Block, ReadText } from "../text.ts";
+
+const parser = new MarkdownIt({ html: true, linkify: false });
+
+type Token = ReturnType<typeof parser.parse>[number];
+
+/** The blocks of a CommonMark text with tables; front matter and code are set aside. */
+export function readMarkdown(source: string): ReadText {
+  const blocks: Block[] = [];
+  // Front matter is left as empty lines, so that line numbers stay right.
+  const text = source.replace(/^\ufeff?---\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/, (front) =>
+    front.replace(/[^\n]/g, ""),
+  );
+  let kind: Block["kind"] = "paragraph";
+  let table = -1;
+  let row = -1;
+  let column = -1;
+  let header = false;
+  let rowLine: number | undefined;
+  for (const token of parser.parse(text, {})) {
+    const line = token.map ? token.map[0] + 1 : undefined;
+    const place = line === undefined ? {} : { line };
+    switch (token.type) {
+      case "heading_open":
+        kind = "heading";
+        break;
+      case "heading_close":
+        kind = "paragraph";
+        break;
+      case "table_open":
+        table++;
+        row = -1;
+        break;
+      case "tr_open":
+        row++;
+        rowLine = line;
+        column = -1;
+        break;
+      case "th_open":
+      case "td_open":
+        column++;
+        header = token.type === "th_open";
+        break;
+      case "td_close":
+      case "th_close":
+        column = token.type === "td_close" || header ? column : -1;
+        break;
+      case "table_close":
+        column = -1;
+        row = -1;
+        break;
+      case "fence":
+      case "code_block":
+        blocks.push({ kind: "code", text: token.content, place });
+        break;
+      case "html_block":
+        for (const block of readHtml(token.content).blocks) blocks.push({ ...block, place });
+        break;
+      case "inline": {
+        const written = inlineText(token.children ?? []);
+        if (written === "") break;
+        if (row >= 0) {
+          const at = rowLine === undefined ? {} : { line: rowLine };
+          blocks.push({ kind: "cell", text: written, place: at, cell: { table, row, column, header } });
+        } else blocks.push({ kind, text: written, place });
+        break;
+      }
+      default:
+        break;
+    }
+  }
+  return { format: "markdown", blocks, remarks: [] };
+}
+
+function inlineText(children: readonly Token[]): string {
+  return children
+    .map(({ type, content }) => {
+      if (type === "text") return content.replace(/\[\^[^\]]*\]:?/g, "");
+      return type === "softbreak" || type === "hardbreak" ? " " : "";
+    })
+    .join("")
+    .trim();
+}

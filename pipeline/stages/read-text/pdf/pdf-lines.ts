@@ -1,0 +1,71 @@
+import type { Box } from "../text.ts";
+
+/** A line of a page: its text, where it stands, and where each piece of it does. Points, from the page's top. */
+export interface Line {
+  readonly page: number;
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly height: number;
+  readonly boxes: readonly Box[];
+  /** In the upper or lower tenth of the page. */
+  readonly edge: boolean;
+}
+
+interface Item {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly hasEOL: boolean;
+}
+
+const joined = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{P}]/u;
+
+/** The lines of a page in the order in which the file draws them, which goes column by column. */
+export function linesOf(items: readonly object[], page: number, pageHeight: number): Line[] {
+  const lines: Line[] = [];
+  let text = "";
+  let boxes: Box[] = [];
+  let end = 0;
+  let last = null as { readonly y: number; readonly height: number } | null;
+  const flush = () => {
+    const [first] = boxes;
+    if (first && text.trim() !== "") {
+      const height = Math.max(...boxes.map((box) => box.height));
+      const top = pageHeight - first.y - height;
+      const edge = top < pageHeight * 0.1 || top > pageHeight * 0.9;
+      lines.push({ page, text, left: first.x, top, height, boxes, edge });
+    }
+    text = "";
+    boxes = [];
+    last = null;
+  };
+  for (const item of items) {
+    if (!isItem(item)) continue;
+    const [, , c = 0, d = 0, x = 0, y = 0] = item.transform;
+    const height = Math.hypot(c, d) || 10;
+    if (last && (Math.abs(y - last.y) > 0.6 * Math.max(height, last.height) || x < end - 3 * height)) flush();
+    if (item.str !== "") {
+      const gap = boxes.length > 0 ? x - end : 0;
+      // Cells of one row stand far apart; a tab keeps their numbers from running together.
+      if (gap > height * 1.2) text += "\t";
+      else if (
+        gap > height * 0.15 &&
+        !/\s$/.test(text) &&
+        !(joined.test(text.at(-1) ?? "") && joined.test(item.str[0] ?? ""))
+      )
+        text += " ";
+      boxes.push({ at: text.length, length: item.str.length, page, x, y, width: item.width, height });
+      text += item.str;
+      end = x + item.width;
+      last = { y, height: Math.max(height, last?.height ?? 0) };
+    }
+    if (item.hasEOL) flush();
+  }
+  flush();
+  return lines;
+}
+
+function isItem(item: object): item is Item {
+  return "str" in item && "transform" in item;
+}

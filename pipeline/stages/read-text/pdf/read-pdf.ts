@@ -1,0 +1,93 @@
+import { getDocumentProxy } from "unpdf";
+import type { TextLimits } from "../limits.ts";
+import type { Block, Box, ReadText, Remark, TextRefusal } from "../text.ts";
+import { type Line, linesOf } from "./pdf-lines.ts";
+import { paragraphsOf } from "./pdf-paragraphs.ts";
+
+/** The text of a PDF page by page, with its lines joined and what every page repeats set aside. */
+export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<ReadText | TextRefusal> {
+  const document = await openPdf(bytes);
+  if ("refused" in document) return document;
+  if (document.numPages > limits.pages)
+    return { refused: "too-large", what: "pages", claimed: document.numPages, allowed: limits.pages };
+  const pages: Line[][] = [];
+  const empty: number[] = [];
+  const broken: number[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    const lines = linesOf(items, number, page.getViewport({ scale: 1 }).height);
+    const text = lines.map((line) => line.text).join("");
+    if (text.trim() === "") empty.push(number);
+    else if (isBroken(text)) broken.push(number);
+    pages.push(lines);
+    page.cleanup();
+  }
+  await document.destroy();
+  if (empty.length === pages.length) return { refused: "scanned", pages: pages.length };
+  if (empty.length + broken.length === pages.length) return { refused: "broken-fonts" };
+  const { kept, aside } = withoutFurniture(
+    pages.map((lines, index) => (broken.includes(index + 1) ? [] : lines)),
+  );
+  const blocks: Block[] = [];
+  const boxes: Box[][] = [];
+  for (const paragraph of paragraphsOf(kept.flat())) {
+    blocks.push(paragraph.block);
+    boxes.push(paragraph.boxes);
+  }
+  const remarks: Remark[] = [
+    ...(aside > 0 ? [{ code: "furniture-set-aside", count: aside } as const] : []),
+    ...(empty.length > 0 ? [{ code: "pages-without-text", pages: empty } as const] : []),
+    ...(broken.length > 0 ? [{ code: "unreadable-characters", pages: broken } as const] : []),
+  ];
+  return { format: "pdf", blocks, remarks, boxes };
+}
+
+async function openPdf(
+  bytes: Uint8Array,
+): Promise<Awaited<ReturnType<typeof getDocumentProxy>> | TextRefusal> {
+  try {
+    // The library takes the bytes away, so it is given its own.
+    return await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
+  } catch (error) {
+    if (error instanceof Error && error.name === "PasswordException") return { refused: "encrypted" };
+    return { refused: "damaged", part: "pdf" };
+  }
+}
+
+/** Glyphs without meaning: what is seen is not what the file says. */
+function isBroken(text: string): boolean {
+  const strange = text.match(/\ufffd|\p{Co}|(?![\t\n\r])\p{Cc}/gu)?.length ?? 0;
+  if (strange > text.length * 0.15) return true;
+  // Fonts that a machine lacks are written as one and the same character.
+  const letters = text.match(/\p{Lo}/gu) ?? [];
+  const counts = new Map<string, number>();
+  for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return letters.length >= 24 && Math.max(...counts.values()) > 0.35 * letters.length;
+}
+
+/** Lines at the head or foot that come again from page to page, and page numbers, are no text. */
+function withoutFurniture(pages: readonly (readonly Line[])[]): {
+  readonly kept: Line[][];
+  readonly aside: number;
+} {
+  const seen = new Map<string, number>();
+  const keyOf = ({ text, top, height }: Line) =>
+    `${text.replace(/\d+/g, "#").trim()}@${Math.round(top / Math.max(4, height))}`;
+  const atEdge = ({ edge }: Line) => edge;
+  for (const page of pages)
+    for (const key of new Set(page.filter(atEdge).map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1);
+  const often = Math.max(3, Math.ceil(pages.length / 4));
+  let aside = 0;
+  const kept = pages.map((page) =>
+    page.filter((line) => {
+      const isNumber = /^[\s–—-]*(?:p(?:age)?\.? ?)?\d{1,4}(?: ?(?:\/|of) ?\d{1,4})?[\s–—-]*$/i.test(
+        line.text,
+      );
+      const isFurniture = line.edge && (isNumber || (seen.get(keyOf(line)) ?? 0) >= often);
+      if (isFurniture) aside++;
+      return !isFurniture;
+    }),
+  );
+  return { kept, aside };
+}

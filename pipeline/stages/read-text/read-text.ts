@@ -1,0 +1,67 @@
+import { decodeText } from "../ingest/csv/decode-text.ts";
+import { recogniseFormat } from "../ingest/workbook/recognise-format.ts";
+import { Refusal } from "../ingest/workbook/refusal.ts";
+import { readDocx } from "./docx/read-docx.ts";
+import { readHtml } from "./html/read-html.ts";
+import { type TextLimits, textLimits } from "./limits.ts";
+import { readMarkdown } from "./markdown/read-markdown.ts";
+import { readPdf } from "./pdf/read-pdf.ts";
+import { readPlain } from "./text/read-plain.ts";
+import type { ReadText, TextRefusal } from "./text.ts";
+
+/** Reads a text as its content says; a plain text is Markdown where its name says so. */
+export async function readText(
+  bytes: Uint8Array,
+  name: string,
+  limits: TextLimits = textLimits,
+): Promise<ReadText | TextRefusal> {
+  if (bytes.length > limits.fileBytes)
+    return { refused: "too-large", what: "bytes", claimed: bytes.length, allowed: limits.fileBytes };
+  const read = await byFormat(bytes, name, limits);
+  if ("refused" in read) return read;
+  return read.blocks.some(({ text }) => text.trim() !== "") ? read : { refused: "empty" };
+}
+
+async function byFormat(
+  bytes: Uint8Array,
+  name: string,
+  limits: TextLimits,
+): Promise<ReadText | TextRefusal> {
+  const format = recogniseFormat(bytes);
+  switch (format) {
+    case "empty":
+      return { refused: "empty" };
+    case "encrypted":
+      return { refused: "encrypted" };
+    case "docx":
+      return readPackage(bytes, limits);
+    case "pdf":
+      return readPdf(bytes, limits);
+    case "html":
+    case "text":
+      return readCharacters(bytes, format === "html" ? "html" : extensionOf(name));
+    default:
+      return { refused: "not-a-text", found: format };
+  }
+}
+
+async function readPackage(bytes: Uint8Array, limits: TextLimits): Promise<ReadText | TextRefusal> {
+  try {
+    return (await readDocx(bytes, limits)) ?? { refused: "not-a-text", found: "zip" };
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: "package", problem: error.problem };
+    throw error;
+  }
+}
+
+function readCharacters(bytes: Uint8Array, kind: string): ReadText | TextRefusal {
+  const { text } = decodeText(bytes, undefined);
+  if (text === null) return { refused: "encoding" };
+  const bare = text.replace(/^\ufeff/, "");
+  if (kind === "html" || kind === "htm") return readHtml(bare);
+  return kind === "md" || kind === "markdown" ? readMarkdown(bare) : readPlain(bare);
+}
+
+function extensionOf(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+}

@@ -1,0 +1,78 @@
+import type { Problem } from "../../model/finding.ts";
+
+/** Where a block of text stands in its file, as far as the format tells. Numbers count from 1. */
+export interface Place {
+  readonly page?: number;
+  readonly line?: number;
+  readonly paragraph?: number;
+}
+
+/** A cell's place in its table, counted from 0. */
+export interface CellPlace {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  readonly header: boolean;
+}
+
+/** A stretch of text that belongs together: a paragraph, a heading, a table cell. */
+export interface Block {
+  readonly kind: "heading" | "paragraph" | "cell" | "caption" | "note" | "furniture" | "code";
+  readonly text: string;
+  readonly place: Place;
+  readonly cell?: CellPlace;
+}
+
+/** What a reader must say about a file besides its text. */
+export type Remark =
+  | { readonly code: "changes-accepted"; readonly count: number }
+  | { readonly code: "macros-ignored" }
+  | { readonly code: "links-ignored"; readonly count: number }
+  | { readonly code: "furniture-set-aside"; readonly count: number }
+  | { readonly code: "pages-without-text"; readonly pages: readonly number[] }
+  | { readonly code: "unreadable-characters"; readonly pages: readonly number[] }
+  | { readonly code: "other-language"; readonly count: number }
+  | { readonly code: "other-edition"; readonly year: string; readonly edition: string };
+
+export const textFormats = ["docx", "pdf", "markdown", "html", "text"] as const;
+export type TextFormat = (typeof textFormats)[number];
+
+/** Where a stretch of a block's text is drawn: points, from the page's lower left. */
+export interface Box {
+  readonly at: number;
+  readonly length: number;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ReadText {
+  readonly format: TextFormat;
+  readonly blocks: readonly Block[];
+  readonly remarks: readonly Remark[];
+  /** Of a PDF: the boxes of each block. */
+  readonly boxes?: readonly (readonly Box[])[];
+}
+
+/** Why a file was not read. */
+export type TextRefusal =
+  | { readonly refused: "empty" }
+  | { readonly refused: "package"; readonly problem: Problem }
+  | { readonly refused: "encoding" }
+  | { readonly refused: "not-a-text"; readonly found: string }
+  | { readonly refused: "encrypted" }
+  | { readonly refused: "damaged"; readonly part: string }
+  | {
+      readonly refused: "too-large";
+      readonly what: string;
+      readonly claimed: number;
+      readonly allowed: number;
+    }
+  | { readonly refused: "scanned"; readonly pages: number }
+  | { readonly refused: "broken-fonts" };
+
+export function isRefusal(read: ReadText | TextRefusal): read is TextRefusal {
+  return "refused" in read;
+}

@@ -1,0 +1,44 @@
+import type { Block, ReadText } from "../text.ts";
+
+const sentenceEnd = /[.!?。！？：:；;」”"’)]$/;
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，]$/u;
+
+/** The paragraphs of a plain text: parted by empty lines, with the line breaks of a typewriter joined. */
+export function readPlain(source: string): ReadText {
+  const blocks: Block[] = [];
+  let text = "";
+  let line = 1;
+  const flush = () => {
+    const bare = text.trim();
+    if (bare !== "")
+      blocks.push({ kind: isHeading(bare) ? "heading" : "paragraph", text: bare, place: { line } });
+    text = "";
+  };
+  for (const [index, written] of source.split(/\r\n|\r|\n/).entries()) {
+    const bare = written.trim();
+    // A short line that ends a sentence, or a list's item, ends its paragraph; so does a line in a script without spaces that ends one.
+    const starts = /^(?:[-*•·–]|\d{1,3}[.)]|#{1,6}) /.test(bare);
+    if (bare === "" || starts || (sentenceEnd.test(text) && spaceless.test(text.slice(0, -1)))) flush();
+    if (text === "") line = index + 1;
+    if (bare === "") continue;
+    text += text === "" || spaceless.test(text) ? bare : hyphenated(text, bare) ? bare : ` ${bare}`;
+    if (/^#{1,6} /.test(bare)) flush();
+  }
+  flush();
+  return { format: "text", blocks, remarks: [] };
+}
+
+function hyphenated(text: string, next: string): boolean {
+  return /\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(next);
+}
+
+function isHeading(text: string): boolean {
+  return (
+    /^#{1,6} /.test(text) ||
+    (text.length <= 60 &&
+      !sentenceEnd.test(text) &&
+      !/\d.*\d.*[,，、]/.test(text) &&
+      text.split(" ").length <= 9 &&
+      !/\d/.test(text.replace(/(?:19|20)\d{2}|^\d+(?:\.\d+)*/g, "")))
+  );
+}

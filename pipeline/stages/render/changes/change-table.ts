@@ -1,0 +1,95 @@
+import type { Dataset } from "../../../model/dataset.ts";
+import { keyOf } from "../../../model/figure-key.ts";
+import type { Comparison, Movement } from "../../../model/movement.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { isMissing } from "../../../model/quantity.ts";
+import { needsLine } from "../../compare/find-movements.ts";
+import { datasetsOf, type Material, observationsOf } from "../material.ts";
+import type { Words } from "../words.ts";
+import { whyRevised } from "./revision-text.ts";
+import { type StaleSentence, staleSentences } from "./stale-sentences.ts";
+
+/** A revised figure as a row of a table. */
+export interface ChangeRow {
+  readonly what: string;
+  readonly was: string;
+  readonly now: string;
+  /** Its change, where there is one to give. */
+  readonly change: string;
+  readonly why: string;
+  /** The figure itself, where the edition has one. */
+  readonly observation: Observation;
+}
+
+/** What changed since an edition, in words. */
+export interface ChangeTable {
+  readonly title: string;
+  readonly edition: string;
+  readonly summary: string;
+  /** The largest first. */
+  readonly rows: readonly ChangeRow[];
+  /** Sentences of the last report whose numbers no longer hold. */
+  readonly sentences: readonly StaleSentence[];
+}
+
+/** What changed since the edition before, and since this one was published first; none where nothing was published before. */
+export function changeTables(material: Material, words: Words): ChangeTable[] {
+  const { since, reissue } = material.past;
+  return [since, reissue]
+    .flatMap((comparison) => comparison ?? [])
+    .map((one) => changeTable(one, material, words));
+}
+
+function changeTable(comparison: Comparison, material: Material, words: Words): ChangeTable {
+  const { changes } = words.book;
+  const { from, movements } = comparison;
+  const revised = movements.filter(needsLine);
+  const count = (kind: Movement["kind"]) => movements.filter((one) => one.kind === kind).length;
+  const summary = changes.summary(revised.length, count("new"), count("gone"));
+  return {
+    title: changes.title(from),
+    edition: from,
+    summary:
+      revised.length > 0 ? summary : `${changes.nothingRevised}${words.book.punctuation.gap}${summary}`,
+    rows: [...revised].sort(bySize).flatMap((movement) => rowOf(movement, material, words)),
+    sentences: datasetsOf(material).flatMap((dataset) => staleSentences(comparison, dataset, words)),
+  };
+}
+
+function bySize(a: Movement, b: Movement): number {
+  return Math.abs(b.share ?? 0) - Math.abs(a.share ?? 0);
+}
+
+function rowOf({ was, now, line }: Movement, material: Material, words: Words): ChangeRow[] {
+  const dataset = datasetsOf(material).find(({ id }) => id === now?.dataset);
+  if (!was || !now || !dataset) return [];
+  const own = observationsOf(material, now.dataset);
+  const observation = own.find((one) => keyOf({ ...one, dataset: now.dataset }) === keyOf(now)) ?? now;
+  const exact = isMissing(was.value) || isMissing(now.value) ? null : words.change(was.value, now.value);
+  return [
+    {
+      what: nameOf(now, dataset, words),
+      was: words.amount(was.value),
+      now: words.amount(now.value),
+      change: exact ?? "",
+      why: whyRevised({ class: line?.class ?? null, reason: line?.reason ?? null }, words),
+      observation,
+    },
+  ];
+}
+
+/** Indicator, place, period and part of a figure. */
+export function nameOf(
+  { indicator, area, period, breakdown }: Observation,
+  dataset: Dataset,
+  words: Words,
+): string {
+  return [
+    words.indicator(dataset, indicator).title,
+    words.area(area),
+    words.period(period),
+    words.breakdown(dataset, breakdown),
+  ]
+    .filter((part) => part !== "")
+    .join(words.book.punctuation.clause);
+}

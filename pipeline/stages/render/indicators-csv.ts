@@ -1,0 +1,10 @@
+import { writeCsv } from "../../escape/csv.ts";
+import { type Definition, definitionColumns } from "../../model/definition.ts";
+
+/** What each indicator of the report is, in English; the next edition is held against it. */
+export function indicatorsCsv(definitions: readonly Definition[]): string {
+  return writeCsv(
+    definitionColumns,
+    definitions.map((own) => definitionColumns.map((column) => own[column])),
+  );
+}

@@ -1,0 +1,45 @@
+import { type Html, html } from "../../../escape/html.ts";
+import type { ChangeTable } from "../changes/change-table.ts";
+import { mostRows, mostSentences } from "../changes/one-screen.ts";
+import type { Words } from "../words.ts";
+import { type FigureIds, figure } from "./figure.ts";
+
+/** What changed since the last edition, on one screen: how many, the largest, why, and the sentences that no longer hold. */
+export function changesSection(
+  { title, edition, summary, rows, sentences }: ChangeTable,
+  file: string | null,
+  ids: FigureIds,
+  words: Words,
+): Html {
+  const { changes } = words.book;
+  const id = `changes-${edition}`;
+  const heads = [changes.figure, changes.was(edition), changes.now, changes.change, changes.reason];
+  const lines = rows.slice(0, mostRows).map(
+    ({ what, was, now, change, why, observation }) =>
+      html`<tr><th scope="row">${what}</th><td>${was}</td><td>${figure(observation, now, ids, words)}</td><td>${change}</td><td class="text">${why}</td></tr>
+`,
+  );
+  const rest = rows.length - lines.length;
+  const table =
+    lines.length === 0
+      ? null
+      : html`<div class="scroll" role="group" aria-label="${title}" tabindex="0"><table>
+<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>
+${lines}</tbody></table></div>
+`;
+  const stale = sentences.slice(0, mostSentences).map(
+    (pieces) =>
+      html`<li>${pieces.map(({ text, stale }) => (stale ? html`<strong>${text}</strong>` : text))}</li>
+`,
+  );
+  return html`<section id="${id}" class="changes" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${title}</h2>
+<p>${summary}</p>
+${table}
+${rest > 0 ? html`<p>${changes.andMore(rest)}</p>` : null}
+${stale.length > 0 ? html`<h3>${changes.sentences(edition)}</h3><ul class="told">${stale}</ul>` : null}
+${file === null ? null : html`<p class="links"><a href="${file}" download>${changes.file}</a></p>`}
+</section>
+`;
+}

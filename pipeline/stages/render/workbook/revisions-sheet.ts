@@ -1,0 +1,43 @@
+import type { ChangeTable } from "../changes/change-table.ts";
+import type { Words } from "../words.ts";
+import type { SheetPlan } from "./plan.ts";
+import { shorthand } from "./shorthand.ts";
+import type { SheetNames } from "./table-sheet.ts";
+
+const none = shorthand["not-applicable"];
+
+/** Every revised figure with its earlier value, the edition that published it, and the reason; null where none is. */
+export function revisionsSheet(
+  changes: readonly ChangeTable[],
+  name: string,
+  names: SheetNames,
+  words: Words,
+): SheetPlan | null {
+  const { workbook, changes: told } = words.book;
+  const rows = changes.flatMap(({ edition, rows }) =>
+    rows.map(({ what, was, now, change, why }) => [what, told.was(edition), was, now, change || none, why]),
+  );
+  if (rows.length === 0) return null;
+  return {
+    name,
+    title: told.sheet,
+    lines: [
+      ...changes.map(({ title, summary }) => words.book.punctuation.label(title, summary)),
+      workbook.oneTable,
+      { text: workbook.toCover, sheet: names.cover },
+      { text: workbook.toContents, sheet: names.contents },
+    ],
+    table: {
+      id: "revisions",
+      columns: [
+        { header: told.figure, align: "left", widest: 60 },
+        { header: workbook.edition, align: "left", widest: 16 },
+        { header: told.before, align: "right", widest: 20 },
+        { header: told.now, align: "right", widest: 20 },
+        { header: told.change, align: "right", widest: 20 },
+        { header: told.reason, align: "left", widest: 70 },
+      ],
+      rows,
+    },
+  };
+}

@@ -1,0 +1,172 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type ProofOptions, proofCommand } from "../../pipeline/commands/proof-command.ts";
+import { locales } from "../../pipeline/model/locale.ts";
+import { copyEdition } from "../support/edition.ts";
+
+/** A root that has a published record and the reviewed tables, and no raw file at all. */
+let root = "";
+const file = (name: string) => join(root, name);
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "almanac-"));
+  await mkdir(join(root, "reports/2020"), { recursive: true });
+  await mkdir(join(root, "data/reference"), { recursive: true });
+  await cp("reports/2020/observations.csv", join(root, "reports/2020/observations.csv"));
+  await cp("data/reference/areas.csv", join(root, "data/reference/areas.csv"));
+});
+afterAll(() => rm(root, { recursive: true }));
+
+async function run(files: readonly string[], options: Partial<ProofOptions> = {}) {
+  const printed: string[] = [];
+  const terminal = {
+    print: (text: string) => void printed.push(text),
+    progress() {},
+    colour: false,
+    columns: 80,
+  };
+  const exitCode = await proofCommand(files.map(file), { root, format: "text", ...options }, terminal);
+  return { exitCode, text: printed.join("\n").replace(/\s+/g, " ") };
+}
+
+const wrong = "In 2020 East Asia had 99 members.\n";
+
+describe("exit codes and sentences", () => {
+  test("0 where all agrees, 1 where something is wrong or too much is not ours", async () => {
+    await writeFile(file("right.md"), "In 2020 East Asia had 91 members.\n\nWe planted 12 trees.\n");
+    await writeFile(file("wrong.md"), wrong);
+    expect(await run(["right.md"])).toMatchObject({ exitCode: 0 });
+    expect((await run(["right.md"])).text).toContain("Checked 1 of 2 figures: 1 agree, 0 disagree");
+    expect(await run(["wrong.md"])).toMatchObject({ exitCode: 1 });
+    expect(await run(["right.md"], { maxNotOurs: "0" })).toMatchObject({ exitCode: 1 });
+    expect(await run(["right.md"], { maxNotOurs: "1" })).toMatchObject({ exitCode: 0 });
+  });
+
+  test.each([
+    ["an empty file", "empty.md", "", "There is no text"],
+    ["another encoding", "latin.txt", Buffer.from("caf\xe9", "latin1"), "not UTF-8"],
+    [
+      "another language",
+      "french.md",
+      "Le réseau compte 91 membres dans cinq pays et grandit chaque année.",
+      "none of the six languages",
+    ],
+    [
+      "a picture",
+      "picture.docx",
+      Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
+      "no docx, pdf, md, txt or html",
+    ],
+    ["a password", "secret.docx", encrypted(), "password"],
+    ["a damaged pdf", "torn.pdf", "%PDF-1.7\n", "damaged"],
+  ])("%s is answered in a sentence, and the other file is still read", async (_, name, content, says) => {
+    await writeFile(file(name), content);
+    await writeFile(file("wrong.md"), wrong);
+    const { exitCode, text } = await run([name, "wrong.md"]);
+    expect(exitCode).toBe(2);
+    expect(text).toContain(says);
+    expect(text).toContain("»99«");
+  });
+
+  test("what cannot be asked is one line", async () => {
+    await writeFile(file("wrong.md"), wrong);
+    await expect(run(["none.md"])).rejects.toThrow("there is no file");
+    await expect(run(["wrong.md"], { edition: "2019" })).rejects.toThrow("did you mean 2020?");
+    await expect(run(["wrong.md"], { maxNotOurs: "few" })).rejects.toThrow("whole number");
+    await expect(run(["wrong.md"], { to: join(root, "reports/out") })).rejects.toThrow(
+      "belongs to the program",
+    );
+  });
+});
+
+test("the line that the advice gives settles the figure, and the finding is gone", async () => {
+  await writeFile(file("wrong.md"), wrong);
+  const { text } = await run(["wrong.md"]);
+  const line = /the line (In # East Asia had # members\..*?…,…)/.exec(text)?.[1];
+  expect(line).toBeDefined();
+  const head = "sentence,figure,dataset,indicator,area,period,breakdown,until,author,reason";
+  await writeFile(join(root, "data/reference/claims.csv"), `${head}\n${line}\n`);
+  expect(await run(["wrong.md"])).toMatchObject({ exitCode: 0 });
+  await writeFile(
+    join(root, "data/reference/claims.csv"),
+    `${head}\n${line?.replace(/,(\d{4})-12-31/, ",soon")}\n`,
+  );
+  expect((await run(["wrong.md"])).text).toContain("line 2: “until” is missing or invalid");
+  await rm(join(root, "data/reference/claims.csv"));
+});
+
+test("writes copies beside, in the text's language, and never touches the original", async () => {
+  await cp("tests/stages/proof/fixtures/05-ja.docx", file("ja.docx"));
+  await cp("tests/stages/proof/fixtures/06-ko.pdf", file("ko.pdf"));
+  const before = await Promise.all(["ja.docx", "ko.pdf"].map((name) => readFile(file(name))));
+  expect(await run(["ja.docx", "ko.pdf"], { to: join(root, "out") })).toMatchObject({ exitCode: 1 });
+  for (const name of ["ja.docx.proof.html", "ja.proof.docx", "ko.pdf.proof.html", "ko.proof.pdf"])
+    expect((await readFile(join(root, "out", name))).length).toBeGreaterThan(100);
+  expect(await readFile(join(root, "out/ja.docx.proof.html"), "utf8")).toContain("不一致");
+  expect(await Promise.all(["ja.docx", "ko.pdf"].map((name) => readFile(file(name))))).toEqual(before);
+});
+
+describe("what we publish is proofread by ourselves", () => {
+  test("the report for print, in English and Japanese", { timeout: 180_000 }, async () => {
+    const copy = await copyEdition();
+    await copy.report({ only: ["pdf"], locales: ["en", "ja"] });
+    for (const [name, least] of [
+      ["report.pdf", 300],
+      ["report.ja.pdf", 600],
+    ] as const) {
+      await cp(join(copy.root, "reports/2020", name), file(name));
+      const { text } = await run([name], { format: "json" });
+      const [{ counts }] = JSON.parse(text).files;
+      expect(counts).toMatchObject({ disagree: 0, stale: 0, inconsistent: 0 });
+      expect(counts.agree).toBeGreaterThan(least);
+    }
+    await copy.dispose();
+  });
+
+  test.each(locales)(
+    "the page in %s holds no figure that disagrees with the record or with itself",
+    { timeout: 120_000 },
+    async (locale) => {
+      const page = `index${locale === "en" ? "" : `.${locale}`}.html`;
+      await cp(join("reports/2020", page), file(page));
+      const { exitCode, text } = await run([page], { format: "json" });
+      const [{ counts, figures }] = JSON.parse(text).files;
+      const bad = figures.filter(({ verdict }: { verdict: string }) =>
+        /disagrees|stale|inconsistent/.test(verdict),
+      );
+      expect(bad.map((own: { sentence: string; text: string }) => `${own.text}: ${own.sentence}`)).toEqual(
+        [],
+      );
+      expect(counts.agree).toBeGreaterThan(1000);
+      expect(exitCode).toBe(0);
+    },
+  );
+});
+
+test("a value that an earlier published edition had is out of date", async () => {
+  await mkdir(join(root, "reports/2021"), { recursive: true });
+  const csv = await readFile(join(root, "reports/2020/observations.csv"), "utf8");
+  const moved = csv.replace(/^(recycling,[a-z-]+,KOR,2016,[^,]*,)59\.1[\d.]+/gm, "$161.4");
+  await writeFile(join(root, "reports/2021/observations.csv"), moved);
+  await writeFile(file("old.md"), "Korea recycled 59.2 % of the municipal waste it treated in 2016.\n");
+  const { exitCode, text } = await run(["old.md"]);
+  expect(exitCode).toBe(1);
+  expect(text).toContain("This is what the edition of 2020 said");
+  expect(await run(["old.md"], { edition: "2020" })).toMatchObject({ exitCode: 0 });
+  await rm(join(root, "reports/2021"), { recursive: true });
+});
+
+/** An OLE file whose directory names an encrypted package. */
+function encrypted(): Uint8Array {
+  const bytes = Buffer.alloc(1536);
+  Buffer.from("d0cf11e0a1b11ae1", "hex").copy(bytes);
+  bytes.writeUInt16LE(9, 30);
+  bytes.writeUInt32LE(0, 48);
+  bytes.writeUInt32LE(1, 76);
+  bytes.write("EncryptedPackage", 512, "utf16le");
+  bytes.writeUInt16LE(34, 512 + 64);
+  bytes.writeUInt32LE(0xfffffffe, 1024);
+  return bytes;
+}

@@ -1,0 +1,125 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { docxCopy } from "../../../pipeline/offices/proof/docx-copy.ts";
+import { docxParagraphs } from "../../../pipeline/stages/read-text/docx/docx-paragraphs.ts";
+import { docx, link, p, part, r } from "../../stages/read-text/docx-fixture.ts";
+import { proofed } from "./proofed.ts";
+
+interface Commented {
+  readonly parts: Record<string, Uint8Array>;
+  readonly document: string;
+  readonly comments: string;
+  /** The characters between a comment's marks, by its id. */
+  readonly at: ReadonlyMap<string, string>;
+}
+
+async function copyOf(bytes: Uint8Array): Promise<Commented> {
+  const { one, telling } = await proofed("a.docx", bytes);
+  const copy = await docxCopy(one, telling);
+  if (!copy) throw new Error("missing copy");
+  const parts = unzipSync(copy);
+  const document = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+  const at = new Map<string, string>();
+  for (const [, id = ""] of document.matchAll(/<w:commentRangeStart w:id="(\d+)"\/>/g)) {
+    const from = document.indexOf(`<w:commentRangeStart w:id="${id}"/>`);
+    const between = document.slice(from, document.indexOf(`<w:commentRangeEnd w:id="${id}"/>`));
+    at.set(id, [...between.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(""));
+  }
+  return { parts, document, comments: strFromU8(parts["word/comments.xml"] ?? new Uint8Array()), at };
+}
+
+const wrong = p(
+  r("In 2020 East Asia had "),
+  r("9", "<w:rPr><w:b/></w:rPr>"),
+  r("9 members &amp; Japan had 12 members"),
+  r("."),
+);
+
+describe("a copy with comments", () => {
+  test("stands at the exact characters, across runs, and leaves the text as it was", async () => {
+    const bytes = docx(wrong);
+    const { document, comments, at } = await copyOf(bytes);
+    expect([...at.values()].slice(1)).toEqual(["99", "12"]);
+    const text = (xml: string) => docxParagraphs(xml).paragraphs.map((own) => own.text);
+    expect(text(document)).toEqual(
+      text(strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array())),
+    );
+    expect(document).toContain("<w:rPr><w:b/></w:rPr>");
+    expect(comments).toContain("91 members");
+    expect(comments).toContain("original was not touched");
+  });
+
+  test("keeps comments that are there, with their numbers", async () => {
+    const old = `<w:comment w:id="4" w:author="R. Kim">${p(r("please check"))}</w:comment>`;
+    const marked = `<w:p><w:commentRangeStart w:id="4"/>${r("Hello.")}<w:commentRangeEnd w:id="4"/></w:p>${wrong}`;
+    const { comments, at } = await copyOf(
+      docx(marked, { "word/comments.xml": part("comments", old) }, link("rId3", "comments", "comments.xml")),
+    );
+    expect(comments).toContain("please check");
+    expect([...at.keys()]).toEqual(expect.arrayContaining(["4", "5", "6", "7"]));
+  });
+
+  test("lists in its first comment what stands in notes and text boxes", async () => {
+    const note = part(
+      "footnotes",
+      `<w:footnote w:id="1">${p(r("In 2020 Japan had 12 members."))}</w:footnote>`,
+    );
+    const { comments, at } = await copyOf(
+      docx(
+        p(r("Hello there, all is well.")),
+        { "word/footnotes.xml": note },
+        link("rId3", "footnotes", "footnotes.xml"),
+      ),
+    );
+    expect(at.size).toBe(1);
+    expect(comments).toMatch(/12: disagrees/);
+  });
+
+  test("copies hostile text as text", async () => {
+    const { comments } = await copyOf(docx(p(r("In 2020 &lt;w:p&gt; &amp;#x0; East Asia had 99 members."))));
+    expect(comments).not.toContain("<w:p> ");
+  });
+
+  test("is written alike twice", async () => {
+    const { one, telling } = await proofed("a.docx", docx(wrong));
+    expect(await docxCopy(one, telling)).toEqual(await docxCopy(one, telling));
+  });
+});
+
+// Where there is no LibreOffice, CI has one: apt-get install libreoffice-writer.
+const soffice = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find((path) => existsSync(path));
+
+describe.runIf(soffice !== undefined)("in LibreOffice", () => {
+  test("opens, and has every comment at its characters", { timeout: 120_000 }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), "almanac-"));
+    for (const name of ["03-zh-Hans.docx", "05-ja.docx"]) {
+      const { one, telling } = await proofed(name, await readFile(join("tests/stages/proof/fixtures", name)));
+      const copy = await docxCopy(one, telling);
+      await writeFile(join(folder, name), copy ?? new Uint8Array());
+      execFileSync(soffice ?? "", [
+        `-env:UserInstallation=file://${folder}/profile`,
+        "--headless",
+        "--convert-to",
+        "fodt",
+        "--outdir",
+        folder,
+        join(folder, name),
+      ]);
+      const odt = await readFile(join(folder, name.replace(".docx", ".fodt")), "utf8");
+      const ranges = [
+        ...odt.matchAll(
+          /<office:annotation [^>]*office:name="([^"]+)"[\s\S]*?<\/office:annotation>([\s\S]*?)<office:annotation-end office:name="\1"/g,
+        ),
+      ];
+      const marked = ranges.map(([, , text = ""]) => text.replace(/<[^>]+>/g, "")).slice(1);
+      const bad = one.proof.figures.filter(({ verdict }) => verdict === "disagrees").map(({ text }) => text);
+      expect(bad.length).toBeGreaterThan(0);
+      expect(marked).toEqual(bad);
+    }
+  });
+});

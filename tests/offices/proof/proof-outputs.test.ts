@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
+import { Ajv } from "ajv";
+import formats from "ajv-formats";
+import { expect, test } from "vitest";
+import { pdfCopy } from "../../../pipeline/offices/proof/pdf-copy.ts";
+import { proofGithub } from "../../../pipeline/offices/proof/proof-github.ts";
+import { proofHtml } from "../../../pipeline/offices/proof/proof-html.ts";
+import { proofJson } from "../../../pipeline/offices/proof/proof-json.ts";
+import type { ProofReport } from "../../../pipeline/offices/proof/proof-report.ts";
+import { proofSarif } from "../../../pipeline/offices/proof/proof-sarif.ts";
+import { proofText } from "../../../pipeline/offices/proof/proof-text.ts";
+import { records } from "../../stages/proof/records.ts";
+import { proofed } from "./proofed.ts";
+
+const hostile =
+  "In 2020 East Asia had 99 members <script>alert(1)</script> \u202e::error::x.\n\nSee https://example.org/91.\n";
+
+async function reportOf(source: string, file = "a.md"): Promise<ProofReport> {
+  const { one } = await proofed(file, Buffer.from(source));
+  return {
+    proofed: [one],
+    refused: [{ file: "b\u001b.docx", says: "damaged" }],
+    records: records(),
+    claimFaults: [],
+    locale: null,
+  };
+}
+
+test("the terminal shows sentence, verdict, what is right, the cells, and the coverage last", async () => {
+  const text = proofText(await reportOf(hostile), { colour: false, columns: 80 });
+  expect(text).toMatch(/»99«/);
+  expect(text.replace(/\s+/g, " ")).toContain("right as “91”");
+  expect(text).toContain("members.xlsx");
+  expect(text.trimEnd().split("\n\n").at(-1)?.replace(/\s+/g, " ")).toContain(
+    "Checked 1 of 2 figures: 0 agree, 1 disagree",
+  );
+  expect(text).not.toMatch(/\u202e|(?!\n)\p{Cc}/u);
+  expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+});
+
+test("JSON names place, observation and what would be right", async () => {
+  const { files } = JSON.parse(proofJson(await reportOf(hostile)));
+  expect(files[0].counts).toMatchObject({ all: 2, disagree: 1 });
+  const figure = files[0].figures.find((own: { text: string }) => own.text === "99");
+  expect(figure).toMatchObject({
+    verdict: "disagrees",
+    right: "91",
+    place: { line: 1 },
+    observations: [{ area: "EAS", amount: 91 }],
+  });
+});
+
+test("SARIF is valid, and names rule and line", async () => {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  formats.default(ajv);
+  const schema = JSON.parse(readFileSync("tests/reference/sarif/sarif-2.1.0.schema.json", "utf8"));
+  const validate = ajv.compile({ ...schema, $schema: "http://json-schema.org/draft-07/schema#" });
+  const sarif = JSON.parse(proofSarif(await reportOf(hostile), 1));
+  expect(validate(sarif), JSON.stringify(validate.errors)).toBe(true);
+  expect(sarif.runs[0].results[0]).toMatchObject({ ruleId: "proof-disagrees", level: "error" });
+});
+
+test("an annotation cannot begin another, and stands at its line", async () => {
+  const lines = proofGithub(await reportOf(hostile)).split("\n");
+  expect(lines[1]).toMatch(/^::error file=a\.md,line=1,title=99 disagrees/);
+  expect(lines.filter((line) => line.startsWith("::"))).toHaveLength(2);
+});
+
+test("the page shows the text, its figures open what they are, and nothing of the text runs", async () => {
+  const { one, telling } = await proofed(
+    "a.html",
+    Buffer.from(
+      `<html><p>In 2020 East Asia had 99 members &lt;script&gt;alert(1)&lt;/script&gt;.</p></html>`,
+    ),
+  );
+  const page = proofHtml(one, telling);
+  expect(page).toContain('class="disagrees" popovertarget="');
+  expect(page).toContain("&#60;script&#62;");
+  expect(page).not.toContain("<script");
+});
+
+test("a PDF is highlighted at its figures, with the reason as note", async () => {
+  const name = "06-ko.pdf";
+  const { one, telling } = await proofed(name, await readFile(join("tests/stages/proof/fixtures", name)));
+  const bad = one.proof.figures.filter(({ verdict }) => verdict === "disagrees");
+  expect(bad.map(({ text }) => text)).toEqual(["12", "18.9"]);
+  const copy = await PDFDocument.load((await pdfCopy(one, telling)) ?? new Uint8Array());
+  const notes = copy.getPages().flatMap((page) => {
+    const list = page.node.Annots();
+    return Array.from({ length: list?.size() ?? 0 }, (_, index) => copy.context.lookup(list?.get(index)));
+  });
+  const told = notes.map((note) => {
+    const contents =
+      note && "get" in note ? (note.get as (name: PDFName) => unknown)(PDFName.of("Contents")) : null;
+    return contents instanceof PDFHexString || contents instanceof PDFString ? contents.decodeText() : "";
+  });
+  expect(told.filter((text) => /^(12|18\.9)/.test(text))).toHaveLength(2);
+  expect(told.join("\n")).toContain("19.8%");
+});

@@ -1,0 +1,168 @@
+import { describe, expect, test } from "vitest";
+import { Proofreader } from "../../../pipeline/stages/proof/proofreader.ts";
+import { asText, edition, proofOf, records, verdicts } from "./records.ts";
+
+describe("verdicts", () => {
+  test("a figure agrees, and says which observation and which cells it is", () => {
+    const { figures } = proofOf("Korea recycled 59.2 % of the municipal waste it treated in 2016.");
+    const [rate] = figures.filter(({ printed }) => printed);
+    expect(rate).toMatchObject({ verdict: "agrees" });
+    expect(rate?.reading?.operands[0]).toMatchObject({
+      indicator: "recycling-rate-oecd",
+      area: "KOR",
+      period: "2016",
+    });
+    expect(rate?.reading?.operands[0]?.sources).toContain("municipal-waste.xlsx");
+  });
+
+  test("a figure disagrees, and says what would be right in the text's own writing", () => {
+    const { figures } = proofOf("Japan generated 48.9 million tonnes of municipal waste in 2017.");
+    expect(figures.find(({ printed }) => printed)).toMatchObject({
+      verdict: "disagrees",
+      right: "42.9 million",
+    });
+  });
+
+  test.each([
+    ["another waste", "Korea recycled 61 % of its construction waste in 2016."],
+    ["another kind of member", "In 2020, Japan had 12 youth members."],
+    ["staff", "The Seoul office has 18 staff."],
+    ["another place of the name", "North Korea recycled 12 % of its municipal waste in 2016."],
+    ["no place and no time", "Some cities recycle 80 % of their waste."],
+    ["a year without data", "Korea recycled 70 % of the municipal waste it treated in 2031."],
+    ["a definition", "One member counts once."],
+  ])("%s is not ours, and never called wrong", (_, sentence) => {
+    expect(verdicts(proofOf(sentence)).filter((told) => !/not-ours|agrees/.test(told))).toEqual([]);
+  });
+
+  test("names and numbering are no figures", () => {
+    const text = proofOf(
+      "At COP15 we spoke of COVID-19, Horizon 2020, Seoullo 7017, ISO 14001 and PM2.5; see Section 3.2, page 12, Figure 4.",
+      "Call +82 2 255 4971 or write to office2@example.org, see https://example.org/2020/91.",
+    );
+    expect(verdicts(text)).toEqual([]);
+  });
+
+  test("changes, multiples, shares and rounding follow from observations", () => {
+    const text = proofOf(
+      "From 2019 to 2020, Chinese members rose by 1.",
+      "In 2016 Korea's recycling rate was three times as high as that of Japan.",
+      "Japan had 21 members in 2020, about 23 % of the members of East Asia.",
+    );
+    expect(text.figures.filter(({ printed }) => printed).map(({ verdict }) => verdict)).not.toContain(
+      "disagrees",
+    );
+    const operations = text.figures.flatMap(({ reading }) => reading?.operation ?? []);
+    expect(operations).toContain("ratio");
+    expect(operations).toContain("share");
+  });
+
+  test("a slip of sign or unit is called wrong where words, place and time leave no doubt", () => {
+    expect(verdicts(proofOf("In 2020 East Asia had −91 members."))).toEqual(["−91 disagrees"]);
+    expect(verdicts(proofOf("Korea's recycling rate was 59.2 t in 2016."))).toEqual(["59.2 disagrees"]);
+  });
+});
+
+describe("a text against itself", () => {
+  test.each([
+    [
+      "a change that does not follow",
+      "Emissions fell from 200 t to 150 t, a drop of 30 %.",
+      "30 inconsistent",
+    ],
+    [
+      "parts that do not make their total",
+      "We planted 40 trees in total (12 oaks, 14 limes and 13 maples).",
+      "40 inconsistent",
+    ],
+    ["days against their range", "The forum of 3–5 March 2020 (four days) went well.", "four inconsistent"],
+  ])("%s", (_, sentence, verdict) => {
+    expect(verdicts(proofOf(sentence))).toContain(verdict);
+  });
+
+  test.each([
+    "Emissions fell from 200 t to 150 t, a drop of 25 %.",
+    "We planted 40 trees in total (12 oaks, 14 limes and 14 maples).",
+    "We planted 40 trees in total, including 12 oaks, 14 limes and 3 maples.",
+    "The forum of 3–5 March 2020 (three days) went well.",
+  ])("is left in peace: %s", (sentence) => {
+    expect(verdicts(proofOf(sentence)).join()).not.toContain("inconsistent");
+  });
+
+  test("one fact with two values is told at both places", () => {
+    const days = proofOf(
+      "The winter training course lasted 12 days in the northern province.",
+      "The winter training course lasted 14 days in the northern province.",
+    );
+    expect(verdicts(days)).toEqual(["12 inconsistent", "14 inconsistent"]);
+  });
+});
+
+describe("editions", () => {
+  /** Made-up: 2021 is as 2020, but for one restated rate and a year more of members. */
+  const later = () =>
+    edition("2021", (csv) => {
+      const moved = csv.replace(/^(recycling,[a-z-]+,KOR,2016,[^,]*,)59\.1[\d.]+/gm, "$161.4");
+      return `${moved.trimEnd()}\nmembership,members,EAS,2021,,95,exact,member,reported,,membership/members.xlsx › Roster!A1\n`;
+    });
+
+  test("a value of an earlier edition is stale, and names that edition and what it is now", () => {
+    const reader = new Proofreader(records({ edition: later(), earlier: [edition()] }));
+    const { figures } = reader.read(
+      asText("Korea recycled 59.2 % of the municipal waste it treated in 2016."),
+    );
+    const stale = figures.find(({ printed }) => printed);
+    expect(stale).toMatchObject({ verdict: "stale", right: "61.4", reading: { edition: "2020" } });
+  });
+
+  test("without earlier editions the same figure disagrees", () => {
+    const reader = new Proofreader(records({ edition: later() }));
+    expect(
+      verdicts(reader.read(asText("Korea recycled 59.2 % of the municipal waste it treated in 2016."))),
+    ).toEqual(["59.2 disagrees"]);
+  });
+
+  test("a title of another year is said", () => {
+    expect(proofOf("# Annual report 2018", "Nothing.").remarks).toContainEqual({
+      code: "other-edition",
+      year: "2018",
+      edition: "2020",
+    });
+  });
+});
+
+describe("decisions", () => {
+  const head = "sentence,figure,dataset,indicator,area,period,breakdown,until,author,reason\n";
+  const sentence = "Korea recycled 61.7 % of the municipal waste it treated in 2016.";
+
+  test("what is decided to be not ours is no longer called wrong, in any year", () => {
+    expect(verdicts(proofOf(sentence))).toEqual(["61.7 disagrees"]);
+    const claim = `Korea recycled # % of the municipal waste it treated in #.,1,not ours,,,,,2022-12-31,R. Kim,another source\n`;
+    const reader = new Proofreader(records({}, head + claim));
+    const proof = reader.read(asText(sentence.replace("61.7", "62.9")));
+    expect(verdicts(proof)).toEqual(["62.9 not-ours"]);
+    expect(proof.claims.used.size).toBe(1);
+  });
+
+  test("a decision that has run out decides nothing and is named", () => {
+    const claim = `Korea recycled # % of the municipal waste it treated in #.,1,not ours,,,,,2019-12-31,R. Kim,another source\n`;
+    const proof = new Proofreader(records({}, head + claim)).read(asText(sentence));
+    expect(verdicts(proof)).toEqual(["61.7 disagrees"]);
+    expect(proof.claims.expired.size).toBe(1);
+  });
+
+  test("a figure decided to be an observation is held against it alone", () => {
+    const claim = `We count # towns.,1,membership,members,JPN,latest,,2022-12-31,R. Kim,our own word for members\n`;
+    const reader = new Proofreader(records({}, head + claim));
+    expect(verdicts(reader.read(asText("We count 21 towns.")))).toEqual(["21 agrees"]);
+    expect(verdicts(reader.read(asText("We count 25 towns.")))).toEqual(["25 disagrees"]);
+  });
+});
+
+test("a text in none of the six languages is known as such, and so is an empty one", () => {
+  expect(
+    proofOf("Le réseau compte 91 membres dans cinq pays et il continue de grandir chaque année.").locale,
+  ).toBeNull();
+  expect(proofOf("Сеть насчитывает 91 членов в пяти странах и продолжает расти.").locale).toBeNull();
+  expect(proofOf("").locale).toBeNull();
+});

@@ -1,0 +1,211 @@
+import { readFileSync } from "node:fs";
+import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { readText } from "../../../pipeline/stages/read-text/read-text.ts";
+import { isRefusal, type ReadText } from "../../../pipeline/stages/read-text/text.ts";
+import { docx, heading, link, p, part, r } from "./docx-fixture.ts";
+
+async function read(bytes: Uint8Array | string, name: string): Promise<ReadText> {
+  const text = await readText(typeof bytes === "string" ? strToU8(bytes) : bytes, name);
+  if (isRefusal(text)) throw new Error(`refused: ${JSON.stringify(text)}`);
+  return text;
+}
+
+const told = ({ blocks }: ReadText) => blocks.map(({ kind, text }) => `${kind}: ${text}`);
+
+describe("docx", () => {
+  test("joins runs, accepts tracked changes and says so, leaves hidden text and headers apart", async () => {
+    const body = [
+      heading("Members"),
+      p(r("East Asia had "), r("9"), r("1", "<w:rPr><w:b/></w:rPr>"), r(" members &amp; more.")),
+      p(
+        r("In 2020 "),
+        `<w:del w:id="1">${r("two").replaceAll("w:t", "w:delText")}</w:del>`,
+        `<w:ins w:id="2">${r("one")}</w:ins>`,
+        r(" joined."),
+      ),
+      p(r("seen"), r(" unseen 77", "<w:rPr><w:vanish/></w:rPr>")),
+    ].join("");
+    const parts = { "word/header1.xml": part("hdr", p(r("Draft 12"))) };
+    const text = await read(docx(body, parts, link("rId5", "header", "header1.xml")), "a.docx");
+    expect(told(text)).toEqual([
+      "heading: Members",
+      "paragraph: East Asia had 91 members & more.",
+      "paragraph: In 2020 one joined.",
+      "paragraph: seen",
+      "furniture: Draft 12",
+    ]);
+    expect(text.remarks).toEqual([{ code: "changes-accepted", count: 2 }]);
+  });
+
+  test("reads cells, footnotes and text boxes once", async () => {
+    const cell = (text: string) => `<w:tc>${p(r(text))}</w:tc>`;
+    const box = `<mc:AlternateContent><mc:Choice><w:txbxContent>${p(r("boxed 12"))}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${p(r("boxed 12"))}</w:txbxContent></mc:Fallback></mc:AlternateContent>`;
+    const body = `<w:tbl><w:tr>${cell("Korea")}${cell("47")}</w:tr></w:tbl>${p(`<w:r>${box}</w:r>`, r("around"))}`;
+    const text = await read(
+      docx(
+        body,
+        { "word/footnotes.xml": part("footnotes", `<w:footnote w:id="1">${p(r("Note 3"))}</w:footnote>`) },
+        link("rId6", "footnotes", "footnotes.xml"),
+      ),
+      "a.docx",
+    );
+    expect(told(text)).toEqual([
+      "cell: Korea",
+      "cell: 47",
+      "paragraph: boxed 12",
+      "paragraph: around",
+      "note: Note 3",
+    ]);
+    expect(text.blocks[1]?.cell).toMatchObject({ row: 0, column: 1 });
+  });
+
+  test("says of macros and of what lies outside, and fetches nothing", async () => {
+    const bytes = docx(
+      p(r("x")),
+      { "word/vbaProject.bin": "macro" },
+      link("rId9", "attachedTemplate", "http://example.org/t.dotm", true) +
+        link("rId8", "hyperlink", "http://example.org/", true),
+    );
+    expect((await read(bytes, "a.docx")).remarks).toEqual([
+      { code: "macros-ignored" },
+      { code: "links-ignored", count: 1 },
+    ]);
+  });
+
+  test.each([
+    ["a bomb", docx(p(r("0".repeat(30_000_000)))), "limit-exceeded"],
+    [
+      "an entity",
+      docx("", { "word/document.xml": `<!DOCTYPE d [<!ENTITY a "b">]><w:document xmlns:w="x"/>` }),
+      "forbidden-xml",
+    ],
+    ["half a tag", docx("<w:p><w:r>"), "damaged"],
+    [
+      "a path that climbs",
+      zipSync({ "word/document.xml": strToU8("<d/>"), "../x": strToU8("") }),
+      "unsafe-path",
+    ],
+  ])("refuses %s by its own name", async (_, bytes, code) => {
+    expect(await readText(bytes, "a.docx")).toMatchObject({ refused: "package", problem: { code } });
+  });
+
+  test("refuses a zip of something else, and a file with a password", async () => {
+    expect(await readText(zipSync({ "a.txt": strToU8("91 members") }), "a.docx")).toEqual({
+      refused: "not-a-text",
+      found: "zip",
+    });
+    expect(await readText(zipSync({ "word/media/x.xml": strToU8("<x/>") }), "a.docx")).toMatchObject({
+      refused: "not-a-text",
+    });
+  });
+});
+
+async function pdf(draw: (document: PDFDocument) => Promise<void>): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  await draw(document);
+  return document.save();
+}
+
+describe("pdf", () => {
+  test("joins lines and hyphens, sets running heads and page numbers aside", async () => {
+    const bytes = await pdf(async (document) => {
+      const font = await document.embedFont(StandardFonts.Helvetica);
+      for (let number = 1; number <= 4; number++) {
+        const page = document.addPage([300, 400]);
+        page.drawText("Annual report 2020", { x: 20, y: 380, size: 8, font });
+        page.drawText("East Asia had 91 mem-", { x: 20, y: 300, size: 10, font });
+        page.drawText("bers in 2020.", { x: 20, y: 288, size: 10, font });
+        page.drawText(String(number), { x: 150, y: 12, size: 8, font });
+      }
+    });
+    const text = await read(bytes, "a.pdf");
+    expect(told(text)).toEqual(
+      Array.from({ length: 4 }, () => "paragraph: East Asia had 91 members in 2020."),
+    );
+    expect(text.remarks).toEqual([{ code: "furniture-set-aside", count: 8 }]);
+    expect(text.blocks[2]?.place).toEqual({ page: 3 });
+  });
+
+  test("names a scan, and says which pages hold no text", async () => {
+    const scan = await pdf(async (document) => void document.addPage([300, 400]));
+    expect(await readText(scan, "a.pdf")).toEqual({ refused: "scanned", pages: 1 });
+    const half = await pdf(async (document) => {
+      document
+        .addPage([300, 400])
+        .drawText("91 members", { size: 10, font: await document.embedFont(StandardFonts.Helvetica) });
+      document.addPage([300, 400]);
+    });
+    expect((await read(half, "a.pdf")).remarks).toEqual([{ code: "pages-without-text", pages: [2] }]);
+  });
+
+  test("reads 2,000 pages, and refuses more than it may", async () => {
+    const bytes = await pdf(async (document) => {
+      const font = await document.embedFont(StandardFonts.Helvetica);
+      for (let number = 0; number < 2000; number++)
+        document.addPage([100, 100]).drawText("91 members here.", { size: 8, font, y: 50 });
+    });
+    expect((await read(bytes, "a.pdf")).blocks).toHaveLength(2000);
+    const limits = { fileBytes: 1e8, zipEntries: 1, partBytes: 1, totalBytes: 1, ratio: 1, pages: 1999 };
+    expect(await readText(bytes, "a.pdf", limits)).toMatchObject({
+      refused: "too-large",
+      what: "pages",
+      claimed: 2000,
+    });
+  });
+
+  test("refuses a file whose numbers are no text", async () => {
+    const bytes = readFileSync("tests/stages/read-text/broken-fonts.pdf");
+    expect(await readText(bytes, "a.pdf")).toEqual({ refused: "broken-fonts" });
+  });
+
+  test("refuses what is damaged", async () => {
+    expect(await readText(strToU8("%PDF-1.7\nnothing"), "a.pdf")).toMatchObject({ refused: "damaged" });
+  });
+});
+
+describe("plain formats", () => {
+  test("Markdown: front matter and code are set aside, tables are cells, lines are right", async () => {
+    const source =
+      "---\ndraft: 12\n---\n\n# Members\n\nEast Asia had **91\nmembers**[^1].\n\n```\nx = 5\n```\n\n| a | 2020 |\n|---|---|\n| b | 47 |\n";
+    const { blocks } = await read(source, "a.md");
+    expect(blocks.map(({ kind, text, place }) => [kind, text, place.line])).toEqual([
+      ["heading", "Members", 5],
+      ["paragraph", "East Asia had 91 members.", 7],
+      ["code", "x = 5\n", 10],
+      ["cell", "a", 14],
+      ["cell", "2020", 14],
+      ["cell", "b", 16],
+      ["cell", "47", 16],
+    ]);
+  });
+
+  test("HTML: scripts, drawings and what is hidden are no text", async () => {
+    const source =
+      "<!doctype html><title>x</title><h1>Members</h1><p>East <b>Asia</b> had 9<i>1</i> members<sup>2</sup>.<script>var a=1</script></p><p hidden>77</p><svg><text>12</text></svg><table><caption>T</caption><tr><th>a<td>5</table>";
+    expect(told(await read(source, "a.html"))).toEqual([
+      "heading: Members",
+      "paragraph: East Asia had 91 members.",
+      "caption: T",
+      "cell: a",
+      "cell: 5",
+    ]);
+  });
+
+  test("plain text: lines of one paragraph are joined, CJK without a space", async () => {
+    expect(
+      told(await read("Members\n\nEast Asia had\n91 members.\n\n东亚有\n91个会员。\n", "a.txt")),
+    ).toEqual(["heading: Members", "paragraph: East Asia had 91 members.", "paragraph: 东亚有91个会员。"]);
+  });
+
+  test("refuses what is empty, in another encoding, or no text", async () => {
+    expect(await readText(new Uint8Array(), "a.md")).toEqual({ refused: "empty" });
+    expect(await readText(strToU8(" \n\n"), "a.txt")).toEqual({ refused: "empty" });
+    expect(await readText(Buffer.from("caf\xe9 91", "latin1"), "a.txt")).toEqual({ refused: "encoding" });
+    expect(await readText(Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), "a.docx")).toEqual({
+      refused: "not-a-text",
+      found: "image",
+    });
+  });
+});
