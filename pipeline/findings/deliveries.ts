@@ -46,18 +46,19 @@ export function deliveriesByOffice(
     const path = `${delivery.dataset}/${delivery.file}`;
     const files = there.filter((file) => fits(path, file));
     const own = [...new Set([path, ...files])].flatMap((file) => open.get(file) ?? []);
-    const toMend = own.filter(({ severity }) => severity !== "note").length;
-    const state = stateOf();
-    return { delivery, path, files, state, toMend: files.length > 0 ? toMend : 0, findings: own };
-
-    function stateOf(): DeliveryState {
-      if (files.length === 0) return delivery.state === "expected" ? "awaited" : "not-delivered";
-      if (own.some(isUnreadable)) return "unreadable";
-      if (files.every((file) => unchanged.has(file))) return "unchanged";
-      return toMend > 0 ? "to-mend" : "arrived";
-    }
+    const toMend = files.length === 0 ? 0 : own.filter(({ severity }) => severity !== "note").length;
+    const state = stateOf(delivery, { received: files, findings: own, unchanged });
+    return { delivery, path, files, state, toMend, findings: own };
   });
   return groupBy(each, ({ delivery }) => delivery.office);
+}
+
+function stateOf(delivery: Delivery, { received, findings, unchanged }: Arrivals): DeliveryState {
+  const files = [...received];
+  if (files.length === 0) return delivery.state === "expected" ? "awaited" : "not-delivered";
+  if (findings.some(isUnreadable)) return "unreadable";
+  if (files.every((file) => unchanged.has(file))) return "unchanged";
+  return findings.some(({ severity }) => severity !== "note") ? "to-mend" : "arrived";
 }
 
 /** Nothing could be taken from the file. */
