@@ -4,6 +4,7 @@ import { userInfo } from "node:os";
 import { Command, CommanderError, Option } from "commander";
 import type { AcceptOptions } from "./commands/accept-command.ts";
 import { faultLine, faultWords } from "./commands/fault-words.ts";
+import type { NewOptions } from "./commands/new-command.ts";
 import type { ReportOptions } from "./commands/report-command.ts";
 import type { RestateOptions } from "./commands/restate-command.ts";
 import { visible } from "./escape/visible.ts";
@@ -84,6 +85,32 @@ program
   .action(async (edition: string | undefined, options: { root: string; to: string; dataset?: string[] }) => {
     const { annotateCommand } = await import("./commands/annotate-command.ts");
     process.exitCode = await annotateCommand(edition, options, terminal());
+  });
+
+program
+  .command("new")
+  .description("begin the next edition from the last one, and make what goes to the offices")
+  .argument("<edition>", "its year, such as 2021")
+  .option("--from <edition>", "the edition it is made from, by default the newest earlier one")
+  .option(
+    "--packs <folder>",
+    "a folder for each office: its forms in its language, and what is wanted by when",
+  )
+  .addOption(root)
+  .action(async (edition: string, options: NewOptions) => {
+    const { newCommand } = await import("./commands/new-command.ts");
+    process.exitCode = await newCommand(edition, options, terminal());
+  });
+
+program
+  .command("deliveries")
+  .description("say by office what has arrived, and what is to be mended")
+  .argument("[edition]", "the year, by default the latest in data/raw")
+  .option("--json", "as JSON")
+  .addOption(root)
+  .action(async (edition: string | undefined, options: { root: string; json?: boolean }) => {
+    const { deliveriesCommand } = await import("./commands/deliveries-command.ts");
+    process.exitCode = await deliveriesCommand(edition, options, terminal());
   });
 
 program

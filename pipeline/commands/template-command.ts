@@ -51,7 +51,7 @@ export async function templateCommand(
   const meanings = columns[source] ?? {};
   await writeOutput(
     output,
-    await templateWorkbook(contract, title, { locale, words, punctuation, areas, meanings }),
+    await templateWorkbook({ contract, title, filled: [] }, { locale, words, punctuation, areas, meanings }),
   );
   terminal.print(`Written: ${output}`);
   return 0;

@@ -1,6 +1,6 @@
 import { visible } from "../escape/visible.ts";
 import type { Finding } from "../model/finding.ts";
-import { cellsAt, formatWithin } from "../model/place.ts";
+import { formatWithin, linesAt } from "../model/place.ts";
 import { acceptanceText } from "./acceptance-text.ts";
 import { phraseOf, summaryOf } from "./findings.ts";
 import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
@@ -23,11 +23,11 @@ export function findingsGithub(report: FindingsReport): string {
 function annotation(found: Finding, report: FindingsReport): string {
   const { at, accepted, severity, code } = found;
   const { says, fix } = phraseOf(found, report.book);
-  const cells = cellsAt(at);
+  const lines = linesAt(at);
   const properties = [
     `file=${property(pathIn(report, found))}`,
     // Only a text file has lines that GitHub can show; of a workbook it shows none.
-    ...(cells?.sheet === "" ? [`line=${cells.row}`, `endLine=${cells.toRow}`] : []),
+    ...(lines ? [`line=${lines.from}`, `endLine=${lines.to}`] : []),
     `title=${property([code, formatWithin(at), accepted ? `(${report.book.frame.accepted})` : ""].filter(Boolean).join(" "))}`,
   ];
   const told = [

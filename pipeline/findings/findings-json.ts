@@ -40,6 +40,7 @@ function findingRecord(found: Finding, report: FindingsReport): FindingRecord {
     range: range
       ? { row: range.row, column: range.column, toRow: range.toRow, toColumn: range.toColumn }
       : null,
+    text: at.medium === "text" ? { part: at.part, from: at.from, to: at.to } : null,
     figure:
       at.medium === "figure"
         ? { indicator: at.indicator, area: at.area, period: at.period, breakdown: at.breakdown }

@@ -3,7 +3,7 @@ import { escapedJson } from "../escape/escaped-json.ts";
 import { visible } from "../escape/visible.ts";
 import type { Finding } from "../model/finding.ts";
 import { fingerprintOf } from "../model/judgement.ts";
-import { cellsAt, formatWithin } from "../model/place.ts";
+import { cellsAt, formatWithin, linesAt } from "../model/place.ts";
 import { phraseOf } from "./findings.ts";
 import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
 
@@ -51,6 +51,7 @@ function result(found: Finding, ruleIndex: number, report: FindingsReport) {
   const { says, fix = "" } = phraseOf(found, report.book);
   const place = formatWithin(at);
   const cells = cellsAt(at);
+  const lines = linesAt(at);
   const fingerprint =
     subject && createHash("sha256").update(fingerprintOf(code, subject).join("\0")).digest("hex");
   return {
@@ -63,7 +64,7 @@ function result(found: Finding, ruleIndex: number, report: FindingsReport) {
         physicalLocation: {
           artifactLocation: { uri: uriOf(found, report) },
           // Columns of a region count characters, which a table's columns are not: the cell is the logical location.
-          ...(cells?.sheet === "" ? { region: { startLine: cells.row, endLine: cells.toRow } } : {}),
+          ...(lines ? { region: { startLine: lines.from, endLine: lines.to } } : {}),
         },
         logicalLocations: [
           {

@@ -90,7 +90,8 @@ async function ownLocales({ root, edition }: Job): Promise<readonly Locale[]> {
   return z.object({ locales: z.array(z.enum(locales)) }).safeParse(raw).data?.locales ?? [];
 }
 
-async function readManifest(path: string): Promise<Manifest | null> {
+/** The manifest of a report; null where there is none, or none that can be read. */
+export async function readManifest(path: string): Promise<Manifest | null> {
   return manifestSchema.safeParse(await readJson(path)).data ?? null;
 }
 

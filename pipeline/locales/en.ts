@@ -1,7 +1,7 @@
 import { punctuation } from "../model/punctuation.ts";
 import { changes } from "./en/changes.ts";
 import { frame } from "./en/frame.ts";
-import { annotation, template } from "./en/offices.ts";
+import { annotation, deliveries, pack, template } from "./en/offices.ts";
 import { problems } from "./en/problems.ts";
 import { workbook } from "./en/statistics.ts";
 import type { Phrasebook } from "./phrasebook.ts";
@@ -31,6 +31,8 @@ export const en: Phrasebook = {
   changes,
   annotation,
   template,
+  pack,
+  deliveries,
   punctuation: punctuation.en,
   date: (year, month, day) =>
     day === null ? `${months[month - 1]} ${year}` : `${day} ${months[month - 1]} ${year}`,

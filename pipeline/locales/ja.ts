@@ -1,7 +1,7 @@
 import { punctuation } from "../model/punctuation.ts";
 import { changes } from "./ja/changes.ts";
 import { frame } from "./ja/frame.ts";
-import { annotation, template } from "./ja/offices.ts";
+import { annotation, deliveries, pack, template } from "./ja/offices.ts";
 import { problems } from "./ja/problems.ts";
 import { units, workbook } from "./ja/statistics.ts";
 import type { Phrasebook } from "./phrasebook.ts";
@@ -16,6 +16,8 @@ export const ja: Phrasebook = {
   changes,
   annotation,
   template,
+  pack,
+  deliveries,
   punctuation: punctuation.ja,
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   severities: {

@@ -1,7 +1,7 @@
 import { punctuation } from "../model/punctuation.ts";
 import { changes } from "./ko/changes.ts";
 import { frame } from "./ko/frame.ts";
-import { annotation, template } from "./ko/offices.ts";
+import { annotation, deliveries, pack, template } from "./ko/offices.ts";
 import { problems } from "./ko/problems.ts";
 import { workbook } from "./ko/statistics.ts";
 import type { Phrasebook, UnitWords } from "./phrasebook.ts";
@@ -21,6 +21,8 @@ export const ko: Phrasebook = {
   changes,
   annotation,
   template,
+  pack,
+  deliveries,
   punctuation: punctuation.ko,
   date: (year, month, day) => `${year}년 ${month}월${day === null ? "" : ` ${day}일`}`,
   severities: {

@@ -1,7 +1,7 @@
 import { punctuation } from "../model/punctuation.ts";
 import { changes } from "./mn/changes.ts";
 import { frame } from "./mn/frame.ts";
-import { annotation, template } from "./mn/offices.ts";
+import { annotation, deliveries, pack, template } from "./mn/offices.ts";
 import { problems } from "./mn/problems.ts";
 import { workbook } from "./mn/statistics.ts";
 import type { Phrasebook } from "./phrasebook.ts";
@@ -19,6 +19,8 @@ export const mn: Phrasebook = {
   changes,
   annotation,
   template,
+  pack,
+  deliveries,
   punctuation: punctuation.mn,
   date: (year, month, day) => {
     const ordinal = [1, 4, 9, 11].includes(month) ? "дүгээр" : "дугаар";

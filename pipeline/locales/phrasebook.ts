@@ -32,6 +32,8 @@ export interface Phrasebook {
   readonly frame: FrameWords;
   readonly annotation: AnnotationWords;
   readonly template: TemplateWords;
+  readonly pack: PackWords;
+  readonly deliveries: DeliveryWords;
   readonly workbook: WorkbookWords;
   readonly changes: ChangeWords;
 }
@@ -88,6 +90,37 @@ export interface TemplateWords {
   readonly unusual: string;
 }
 
+/** The words of the letter beside an office's forms. */
+export interface PackWords {
+  /** The letter's file name, without its ending. */
+  readonly fileName: string;
+  readonly to: string;
+  readonly request: (network: string, published: string) => string;
+  readonly form: string;
+  readonly due: (day: string) => string;
+  readonly noDue: string;
+  readonly filled: (rows: number, last: string) => string;
+  readonly empty: string;
+  readonly unchanged: (last: string) => string;
+  readonly changed: (last: string) => string;
+  readonly added: (column: string) => string;
+  readonly renamed: (from: string, column: string) => string;
+  readonly dropped: (column: string) => string;
+  readonly unit: (columns: readonly string[], from: string, to: string) => string;
+  readonly thanks: string;
+}
+
+/** What became of the deliveries of an office. */
+export interface DeliveryWords {
+  readonly byOffice: string;
+  readonly awaited: string;
+  readonly awaitedBy: (day: string) => string;
+  readonly arrived: string;
+  readonly unchanged: string;
+  readonly unreadable: string;
+  readonly toMend: (count: number) => string;
+}
+
 /** The fixed words of the page, the charts and the data-quality page. */
 export interface FrameWords {
   readonly skip: string;
@@ -136,10 +169,7 @@ export interface FrameWords {
   readonly statistics: string;
   readonly report: string;
   readonly coverage: string;
-  readonly deliveries: string;
   readonly file: string;
-  readonly received: string;
-  readonly notReceived: string;
   /** Heads what did not come and will not. */
   readonly notDelivered: string;
   /** A sentence for readers: what did not come, from whom, and why. */

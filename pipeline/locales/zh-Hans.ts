@@ -2,7 +2,7 @@ import { punctuation } from "../model/punctuation.ts";
 import type { Phrasebook, UnitWords } from "./phrasebook.ts";
 import { changes } from "./zh-Hans/changes.ts";
 import { frame } from "./zh-Hans/frame.ts";
-import { annotation, template } from "./zh-Hans/offices.ts";
+import { annotation, deliveries, pack, template } from "./zh-Hans/offices.ts";
 import { problems } from "./zh-Hans/problems.ts";
 import { workbook } from "./zh-Hans/statistics.ts";
 
@@ -20,6 +20,8 @@ export const zhHans: Phrasebook = {
   changes,
   annotation,
   template,
+  pack,
+  deliveries,
   punctuation: punctuation["zh-Hans"],
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   severities: {

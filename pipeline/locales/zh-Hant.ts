@@ -2,7 +2,7 @@ import { punctuation } from "../model/punctuation.ts";
 import type { Phrasebook, UnitWords } from "./phrasebook.ts";
 import { changes } from "./zh-Hant/changes.ts";
 import { frame } from "./zh-Hant/frame.ts";
-import { annotation, template } from "./zh-Hant/offices.ts";
+import { annotation, deliveries, pack, template } from "./zh-Hant/offices.ts";
 import { problems } from "./zh-Hant/problems.ts";
 import { workbook } from "./zh-Hant/statistics.ts";
 
@@ -20,6 +20,8 @@ export const zhHant: Phrasebook = {
   changes,
   annotation,
   template,
+  pack,
+  deliveries,
   punctuation: punctuation["zh-Hant"],
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   severities: {

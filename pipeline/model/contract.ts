@@ -52,6 +52,8 @@ export interface Contract<C extends Columns = Columns> {
   readonly reading: Reading;
   /** What must hold among the rows. */
   readonly rules: readonly Rule[];
+  /** Last edition's rows stand in this edition, too: a roster, a series. Else every year stands alone. */
+  readonly carriesOver: boolean;
   /** Problems that weigh more or less in this source than by default, each with its reason. */
   readonly severities?: Severities;
 }
@@ -76,9 +78,10 @@ export interface ContractOptions<C extends Columns> {
   readonly totals?: readonly (TotalRow & { readonly column: keyof C & string })[];
   readonly reading?: Reading;
   readonly rules?: readonly Rule<NoInfer<keyof C & string>>[];
+  readonly carriesOver?: boolean;
   readonly severities?: Severities;
 }
 
 export function defineContract<const C extends Columns>(options: ContractOptions<C>): Contract<C> {
-  return { required: true, totals: [], reading: {}, rules: [], ...options };
+  return { required: true, totals: [], reading: {}, rules: [], carriesOver: false, ...options };
 }

@@ -27,6 +27,10 @@ const findingRecord = z.strictObject({
     .strictObject({ row: place, column: place, toRow: place, toColumn: place })
     .nullable()
     .describe("The same cells as numbers from 1, both corners included."),
+  text: z
+    .strictObject({ part: z.string(), from: place, to: place })
+    .nullable()
+    .describe("The stretch of a written text, such as a line of edition.json, from and to included."),
   figure: z
     .strictObject({ indicator: z.string(), area: z.string(), period: z.string(), breakdown: z.string() })
     .nullable()

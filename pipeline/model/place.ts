@@ -70,6 +70,13 @@ export function cellsAt(place: Place): CellRange | null {
   return place.medium === "grid" ? place.range : null;
 }
 
+/** The lines of a text file that a place covers: its own, or the rows of a CSV file; null where it has none. */
+export function linesAt(place: Place): { readonly from: number; readonly to: number } | null {
+  if (place.medium === "text") return place.part === "line" ? { from: place.from, to: place.to } : null;
+  const cells = cellsAt(place);
+  return cells?.sheet === "" ? { from: cells.row, to: cells.toRow } : null;
+}
+
 /** The file of a place; of a computed figure, its dataset. */
 export function fileAt(place: Place): string {
   return place.medium === "figure" ? place.dataset : place.file;

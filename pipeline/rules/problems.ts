@@ -18,6 +18,17 @@ export const outOfRange = defineProblem({
   example: "a recycling rate of 120 %",
 });
 
+export const otherYear = defineProblem({
+  code: "other-year",
+  tells: params<{ raw: string; column: string; edition: string }>(),
+  group: "value",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches: "A date of another year where every row belongs to the edition's own.",
+  example: "an event of October 2019 among those of 2020",
+});
+
 export const endBeforeStart = defineProblem({
   code: "end-before-start",
   tells: params<{ start: Period; end: Period }>(),

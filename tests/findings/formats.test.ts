@@ -93,6 +93,16 @@ describe("json", () => {
     expect(isFindings({ ...JSON.parse(written.json), version: 2 })).toBe(false);
   });
 
+  test("says which line of a text is meant, and of cells none", () => {
+    const { findings } = findingsDocument.parse(JSON.parse(written.json));
+    expect(findings.find(({ code }) => code === "invalid-edition")?.text).toEqual({
+      part: "line",
+      from: 12,
+      to: 12,
+    });
+    expect(findings.find(({ code }) => code === "not-a-number")?.text).toBeNull();
+  });
+
   test("offers a line for accepted-findings.csv", () => {
     const raw = finding(numberAsText({ raw: "3,1", value: 3.1 }), cellOf("x/a.csv", "", 2, 3));
     const subject = { dataset: "x", column: "Score", key: "TSS1", raw: "3,1" };
@@ -112,6 +122,8 @@ describe("sarif", () => {
     const at = (code: string) =>
       results.find(({ ruleId }: { ruleId: string }) => ruleId === code).locations[0];
     expect(at("not-a-number").physicalLocation.region).toEqual({ startLine: 2, endLine: 2 });
+    expect(at("invalid-edition").physicalLocation.region).toEqual({ startLine: 12, endLine: 12 });
+    expect(at("invalid-edition").logicalLocations[0].name).toBe("line 12");
     expect(at("number-as-text").physicalLocation.region).toBeUndefined();
     expect(at("number-as-text").logicalLocations[0].name).toMatch(/!C2$/);
   });
@@ -120,6 +132,13 @@ describe("sarif", () => {
     const [{ tool, results }] = JSON.parse(written.sarif).runs;
     for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
     for (const { help } of tool.driver.rules) expect(help.text).not.toBe("");
+  });
+});
+
+describe("github", () => {
+  test("annotates the line of a text", () => {
+    const line = written.github.split("\n").find((text) => text.includes("edition.json"));
+    expect(line).toMatch(/^::error file=data\/raw\/2020\/edition\.json,line=12,endLine=12,/);
   });
 });
 

@@ -3,7 +3,8 @@ import type { FindingsReport } from "../../pipeline/findings/findings-report.ts"
 import { verdictOf } from "../../pipeline/findings/verdict.ts";
 import { phrasebooks } from "../../pipeline/locales/phrasebooks.ts";
 import { type Finding, finding } from "../../pipeline/model/finding.ts";
-import { atCells, atFigure, inFile, onSheet } from "../../pipeline/model/place.ts";
+import { atCells, atFigure, atLine, inFile, onSheet } from "../../pipeline/model/place.ts";
+import { invalidEdition } from "../../pipeline/stages/ingest/problems.ts";
 import { damagedFile } from "../../pipeline/stages/ingest/workbook/problems.ts";
 import { unreadSheet } from "../../pipeline/stages/validate/locate/problems.ts";
 import { checkFailed } from "../../pipeline/stages/validate/problems.ts";
@@ -53,6 +54,10 @@ export const hostileFindings: readonly Finding[] = [
   },
   finding(unreadSheet(), onSheet("x/a.xlsx", hostile)),
   finding(damagedFile({ part: hostile }), inFile(csv)),
+  finding(
+    invalidEdition({ field: hostile, fault: "wrong-kind", value: hostile }),
+    atLine("edition.json", 12),
+  ),
   finding(
     checkFailed({ message: hostile }),
     atFigure({ dataset: "x", indicator: hostile, area: "KOR", period: "2020", breakdown: hostile }),

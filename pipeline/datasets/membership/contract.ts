@@ -17,6 +17,7 @@ import { counted, levels, qualifiers, statuses } from "./choices.ts";
 /** The roster: one row per spell of a member that ever joined, with subtotals per country and a grand total. */
 export const roster = defineContract({
   file: "members.xlsx",
+  carriesOver: true,
   columns: {
     id: text({
       en: ["ID", "Member ID"],
@@ -83,6 +84,7 @@ export const roster = defineContract({
 /** Counts that others have published, each with its date, its definition and where it stands. */
 export const published = defineContract({
   file: "published-counts.csv",
+  carriesOver: true,
   columns: {
     area: area(columnNames.area),
     asOf: period({

@@ -27,6 +27,7 @@ const names = {
 /** OECD's municipal waste, one sheet per country: tonnes in the unit of the header above them, `…` where not available. */
 export const municipalWaste = defineContract({
   file: "municipal-waste.xlsx",
+  carriesOver: true,
   columns: {
     area: sheetName(area(columnNames.area)),
     year: period(names.year),
@@ -120,6 +121,7 @@ function tonnes(names: Parameters<typeof quantity>[0]) {
 /** Rates and amounts that others have published, each with what it is a share of. */
 export const publishedRates = defineContract({
   file: "published-rates.csv",
+  carriesOver: true,
   columns: {
     place: area({
       en: ["Place"],
@@ -172,6 +174,7 @@ export const publishedRates = defineContract({
 /** Targets with their baselines; a baseline may be a bound (`<10`). */
 export const targets = defineContract({
   file: "targets.csv",
+  carriesOver: true,
   columns: {
     area: area(columnNames.area),
     indicator: choice(columnNames.indicator, targeted),

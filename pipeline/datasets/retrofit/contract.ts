@@ -30,6 +30,7 @@ const names = {
 /** The programme's published figures, a row each; every row names its own unit, period and kind. */
 export const programme = defineContract({
   file: "programme.xlsx",
+  carriesOver: true,
   columns: {
     figure: choice(
       {
@@ -79,6 +80,7 @@ export const programme = defineContract({
 /** When works began and ended in each metered building, a row a stage, and which weather station stands for it. */
 export const retrofits = defineContract({
   file: "retrofits.csv",
+  carriesOver: true,
   columns: {
     building: text(names.building),
     area: area(columnNames.area),

@@ -108,6 +108,7 @@ export const assessments = defineContract({
 /** What may be scored, in which range and with what weight. Official schemes have not been published: this is data. */
 export const scheme = defineContract({
   file: "scheme.csv",
+  carriesOver: true,
   columns: {
     scheme: text(names.scheme),
     code: text(names.code),

@@ -47,13 +47,10 @@ export const frame: FrameWords = {
   statistics: "Statistical tables (Excel workbook)",
   report: "The report for print (PDF)",
   coverage: "Coverage",
-  deliveries: "Deliveries",
   file: "File",
-  received: "received",
   notDelivered: "Not delivered",
   undelivered: (dataset, file, office, reason) =>
     `${dataset}: ${office} did not deliver ${file} (${reason}).`,
-  notReceived: "missing",
   rowsIn: "Rows in",
   used: "used",
   setAside: "set aside",

@@ -1,5 +1,5 @@
 import { definitionsSheets, findingsSheets } from "../../model/own-sheets.ts";
-import type { AnnotationWords, TemplateWords } from "../phrasebook.ts";
+import type { AnnotationWords, DeliveryWords, PackWords, TemplateWords } from "../phrasebook.ts";
 
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(", ");
 
@@ -67,4 +67,37 @@ export const template: TemplateWords = {
   },
   notInList: "This is not in the list. Choose one of its values.",
   unusual: "This is not a number in the usual range. Keep it only if it is meant so, such as <10 or n/a.",
+};
+
+/** The words of the letter beside an office's forms. */
+export const pack: PackWords = {
+  fileName: "Read me first",
+  to: "To",
+  request: (network, published) =>
+    `${network} asks you for the files below. What they hold is published on ${published}. Please fill in the forms, keep their names, and send them back.`,
+  form: "Form",
+  due: (day) => `Wanted by ${day}.`,
+  noDue: "Wanted as soon as you can.",
+  filled: (rows, last) =>
+    `The ${rows} ${rows === 1 ? "row" : "rows"} of ${last} are in it already: correct what has changed, and add what is new.`,
+  empty: "It is empty: this year's figures stand alone.",
+  unchanged: (last) => `The form asks for the same columns as your file of ${last}.`,
+  changed: (last) => `What has changed since your file of ${last}`,
+  added: (column) => `New: ${list([column])}.`,
+  renamed: (from, column) => `${list([from])} is now called ${list([column])}.`,
+  dropped: (column) => `No longer asked for: ${list([column])}.`,
+  unit: (columns, from, to) =>
+    `Now in ${to}, no longer in ${from}: ${list(columns)}. What is filled in is converted.`,
+  thanks: "Thank you.",
+};
+
+/** What became of the deliveries of an office. */
+export const deliveries: DeliveryWords = {
+  byOffice: "Deliveries by office",
+  awaited: "not yet",
+  awaitedBy: (day) => `not yet (wanted by ${day})`,
+  arrived: "arrived",
+  unchanged: "arrived; byte for byte last edition's file",
+  unreadable: "arrived, but cannot be read",
+  toMend: (count) => `arrived; ${count} to mend`,
 };

@@ -42,8 +42,8 @@ export const problems: Phrases = {
     fix: "Do not open the file. Ask the office where it comes from.",
   }),
   "unsafe-path": ({ path }) => ({
-    says: `${quoted(path)} leads outside its folder.`,
-    fix: "Put the file itself in place of the link, or ask the office to send it again.",
+    says: `The workbook holds an entry ${quoted(path)}, which leads outside its folder.`,
+    fix: "Do not open the file. Ask the office where it comes from, and to save it anew in Excel.",
   }),
   "not-a-plain-file": () => ({
     says: "There is a link, a folder or a pipe by this name, not a plain file; nothing was read from it.",
@@ -112,9 +112,11 @@ export const problems: Phrases = {
     says: "No dataset knows this file; it was not read.",
     fix: "Correct its name, or move it out of the folder.",
   }),
-  "missing-file": ({ office }) => ({
+  "missing-file": ({ office, canBeGivenUp }) => ({
     says: `The file is missing${office ? ` (expected from ${office})` : ""}.`,
-    fix: 'Put it there under exactly this name; or write in edition.json that it was not delivered ("state": "not-delivered") and why.',
+    fix: canBeGivenUp
+      ? 'Put it there under exactly this name; or write in edition.json that it was not delivered ("state": "not-delivered") and why.'
+      : "Put it there under exactly this name.",
   }),
   "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
   "not-delivered": ({ office, reason }) => ({ says: `${office} did not deliver it: ${reason}` }),
@@ -319,6 +321,10 @@ export const problems: Phrases = {
       "more than",
     ),
     fix: "Correct the value.",
+  }),
+  "other-year": ({ raw, column, edition }) => ({
+    says: `${quoted(raw)} in ${quoted(column)} is not in ${edition}.`,
+    fix: "If it belongs to this edition, correct the date; otherwise move the row to the file of its own year.",
   }),
   "not-in-list": ({ raw, column, nearest, allowed }) => ({
     says: `${quoted(raw)} is not among the values of ${quoted(column)}.${meant(nearest)}`,

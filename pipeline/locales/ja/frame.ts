@@ -46,13 +46,10 @@ export const frame: FrameWords = {
   statistics: "統計表（Excelブック）",
   report: "印刷用の報告書（PDF）",
   coverage: "行の使用状況",
-  deliveries: "提出状況",
   file: "ファイル",
-  received: "受領済み",
   notDelivered: "未提出の資料",
   undelivered: (dataset, file, office, reason) =>
     `${dataset}：${office}から${file}の提出がありませんでした（${reason}）。`,
-  notReceived: "未提出",
   rowsIn: "読込行数",
   used: "使用",
   setAside: "除外",

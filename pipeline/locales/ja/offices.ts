@@ -1,5 +1,5 @@
 import { definitionsSheets, findingsSheets } from "../../model/own-sheets.ts";
-import type { AnnotationWords, TemplateWords } from "../phrasebook.ts";
+import type { AnnotationWords, DeliveryWords, PackWords, TemplateWords } from "../phrasebook.ts";
 
 const list = (items: readonly string[]): string => items.map((item) => `「${item}」`).join("、");
 
@@ -65,4 +65,37 @@ export const template: TemplateWords = {
   notInList: "リストにない値です。リストの値から選んでください。",
   unusual:
     "通常の範囲の数値ではありません。<10やn/aのように、意図して入力した場合に限り、このままにしてください。",
+};
+
+/** The words of the letter beside an office's forms. */
+export const pack: PackWords = {
+  fileName: "はじめにお読みください",
+  to: "宛先",
+  request: (network, published) =>
+    `${network}より、下記ファイルの提出をお願いします。内容は${published}に公表されます。様式に記入し、ファイル名を変えずに返送してください。`,
+  form: "様式",
+  due: (day) => `提出期限：${day}`,
+  noDue: "できるだけ早くご提出ください。",
+  filled: (rows, last) =>
+    `${last}年版の${rows}行が記入済みです。変わったところを直し、新しいものを追加してください。`,
+  empty: "空の様式です。今年度の数値だけを記入してください。",
+  unchanged: (last) => `列は、ご提出いただいた${last}年版のファイルと同じです。`,
+  changed: (last) => `${last}年版のファイルからの変更点`,
+  added: (column) => `新しい列：${list([column])}`,
+  renamed: (from, column) => `${list([from])}は${list([column])}に改称しました。`,
+  dropped: (column) => `不要になった列：${list([column])}`,
+  unit: (columns, from, to) =>
+    `単位が${from}から${to}に変わりました：${list(columns)}。記入済みの値は換算してあります。`,
+  thanks: "よろしくお願いします。",
+};
+
+/** What became of the deliveries of an office. */
+export const deliveries: DeliveryWords = {
+  byOffice: "提出元ごとの状況",
+  awaited: "未着",
+  awaitedBy: (day) => `未着（期限：${day}）`,
+  arrived: "受領済み",
+  unchanged: "受領済み。前回のファイルと1バイトも違いません",
+  unreadable: "受領済みですが、読み取れません",
+  toMend: (count) => `受領済み。要修正${count}件`,
 };

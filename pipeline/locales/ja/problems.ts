@@ -47,8 +47,8 @@ export const problems: Phrases = {
     fix: "ファイルを開かないでください。入手元を提出元に確認してください。",
   }),
   "unsafe-path": ({ path }) => ({
-    says: `${quoted(path)}はフォルダーの外を指しています。`,
-    fix: "リンクの代わりにファイルそのものを置くか、提出元に再提出を依頼してください。",
+    says: `ブック内の項目${quoted(path)}はフォルダーの外を指しています。`,
+    fix: "このファイルは開かないでください。提出元に出所を確認し、Excelで保存し直したものの再提出を依頼してください。",
   }),
   "not-a-plain-file": () => ({
     says: "この名前のものは通常のファイルではなく、リンク、フォルダー、またはパイプです。何も読み取っていません。",
@@ -120,9 +120,11 @@ export const problems: Phrases = {
     says: "どのデータセットにも該当しないファイルのため、読み取っていません。",
     fix: "ファイル名を直すか、フォルダーの外に移してください。",
   }),
-  "missing-file": ({ office }) => ({
+  "missing-file": ({ office, canBeGivenUp }) => ({
     says: `ファイルがありません${office ? `（提出元：${office}）` : ""}。`,
-    fix: 'この名前どおりのファイルを置くか、提出されなかったこと（"state": "not-delivered"）とその理由をedition.jsonに書いてください。',
+    fix: canBeGivenUp
+      ? 'この名前どおりのファイルを置くか、提出されなかったこと（"state": "not-delivered"）とその理由をedition.jsonに書いてください。'
+      : "この名前どおりのファイルを置いてください。",
   }),
   "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
   "not-delivered": ({ office, reason }) => ({ says: `${office}からは提出されませんでした：${reason}` }),
@@ -326,6 +328,10 @@ export const problems: Phrases = {
   "out-of-range": ({ raw, column, minimum, maximum }) => ({
     says: `列${quoted(column)}の${quoted(raw)}は${beyond(minimum, maximum)}。`,
     fix: "値を直してください。",
+  }),
+  "other-year": ({ raw, column, edition }) => ({
+    says: `列${quoted(column)}の${quoted(raw)}は${edition}年の日付ではありません。`,
+    fix: "この年度のものであれば日付を直し、そうでなければその行を該当する年のファイルに移してください。",
   }),
   "not-in-list": ({ raw, column, nearest, allowed }) => ({
     says: `${quoted(raw)}は列${quoted(column)}の選択肢にありません。${meant(nearest)}`,

@@ -48,13 +48,10 @@ export const frame: FrameWords = {
   statistics: "통계표(Excel 통합 문서)",
   report: "인쇄용 보고서(PDF)",
   coverage: "행 처리 현황",
-  deliveries: "제출 현황",
   file: "파일",
-  received: "접수",
   notDelivered: "제출되지 않은 자료",
   undelivered: (dataset, file, office, reason) =>
     `${dataset}: ${office}에서 ${file} 파일을 제출하지 않았습니다(${reason}).`,
-  notReceived: "미접수",
   rowsIn: "입력 행",
   used: "사용",
   setAside: "제외",

@@ -1,5 +1,5 @@
 import { definitionsSheets, findingsSheets } from "../../model/own-sheets.ts";
-import type { AnnotationWords, TemplateWords } from "../phrasebook.ts";
+import type { AnnotationWords, DeliveryWords, PackWords, TemplateWords } from "../phrasebook.ts";
 
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(", ");
 
@@ -64,4 +64,37 @@ export const template: TemplateWords = {
   },
   notInList: "목록에 없는 값입니다. 목록에서 하나를 고르십시오.",
   unusual: "통상적인 범위의 숫자가 아닙니다. <10이나 n/a처럼 일부러 그렇게 쓴 경우에만 그대로 두십시오.",
+};
+
+/** The words of the letter beside an office's forms. */
+export const pack: PackWords = {
+  fileName: "먼저 읽어 주십시오",
+  to: "받는 곳",
+  request: (network, published) =>
+    `${network}에서 아래 파일의 제출을 요청드립니다. 내용은 ${published}에 공표됩니다. 서식을 채우고 파일 이름을 그대로 두어 보내 주십시오.`,
+  form: "서식",
+  due: (day) => `제출 기한: ${day}`,
+  noDue: "되도록 빨리 제출해 주십시오.",
+  filled: (rows, last) =>
+    `${last}년판의 행 ${rows}개가 이미 들어 있습니다. 바뀐 것을 고치고 새로운 것을 더해 주십시오.`,
+  empty: "빈 서식입니다. 올해의 수치만 적어 주십시오.",
+  unchanged: (last) => `열은 보내 주신 ${last}년판 파일과 같습니다.`,
+  changed: (last) => `${last}년판 파일과 달라진 점`,
+  added: (column) => `새 열: ${list([column])}`,
+  renamed: (from, column) => `${list([from])}의 이름이 ${list([column])}(으)로 바뀌었습니다.`,
+  dropped: (column) => `더 이상 필요 없는 열: ${list([column])}`,
+  unit: (columns, from, to) =>
+    `단위가 ${from}에서 ${to}(으)로 바뀌었습니다: ${list(columns)}. 들어 있는 값은 환산했습니다.`,
+  thanks: "감사합니다.",
+};
+
+/** What became of the deliveries of an office. */
+export const deliveries: DeliveryWords = {
+  byOffice: "기관별 제출 현황",
+  awaited: "아직 오지 않음",
+  awaitedBy: (day) => `아직 오지 않음(기한: ${day})`,
+  arrived: "받음",
+  unchanged: "받음, 지난 판의 파일과 바이트까지 같음",
+  unreadable: "받았으나 읽을 수 없음",
+  toMend: (count) => `받음, 고칠 것 ${count}건`,
 };

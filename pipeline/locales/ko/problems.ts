@@ -51,8 +51,8 @@ export const problems: Phrases = {
     fix: "파일을 열지 마십시오. 어디에서 온 파일인지 제출 기관에 확인하십시오.",
   }),
   "unsafe-path": ({ path }) => ({
-    says: `${quoted(path)} 경로가 폴더 밖을 가리킵니다.`,
-    fix: "링크 대신 파일 자체를 넣거나 제출 기관에 다시 보내 달라고 요청하십시오.",
+    says: `통합 문서 안의 항목 ${quoted(path)}의 경로가 폴더 밖을 가리킵니다.`,
+    fix: "이 파일을 열지 마십시오. 제출 기관에 출처를 묻고 Excel에서 다시 저장해 보내 달라고 요청하십시오.",
   }),
   "not-a-plain-file": () => ({
     says: "이 이름으로 있는 것은 일반 파일이 아니라 링크, 폴더 또는 파이프이므로 아무것도 읽지 않았습니다.",
@@ -124,9 +124,11 @@ export const problems: Phrases = {
     says: "이 파일에 해당하는 데이터셋이 없어 읽지 않았습니다.",
     fix: "파일 이름을 고치거나 파일을 폴더 밖으로 옮기십시오.",
   }),
-  "missing-file": ({ office }) => ({
+  "missing-file": ({ office, canBeGivenUp }) => ({
     says: `파일이 없습니다${office ? `(제출 기관: ${office})` : ""}.`,
-    fix: '정확히 이 이름으로 파일을 넣거나, 제출되지 않았음("state": "not-delivered")과 그 이유를 edition.json에 쓰십시오.',
+    fix: canBeGivenUp
+      ? '정확히 이 이름으로 파일을 넣거나, 제출되지 않았음("state": "not-delivered")과 그 이유를 edition.json에 쓰십시오.'
+      : "정확히 이 이름으로 파일을 넣으십시오.",
   }),
   "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
   "not-delivered": ({ office, reason }) => ({ says: `${office}에서 제출하지 않았습니다: ${reason}` }),
@@ -330,6 +332,10 @@ export const problems: Phrases = {
   "out-of-range": ({ raw, column, minimum, maximum }) => ({
     says: `${quoted(column)} 열의 ${quoted(raw)} 값이 허용 범위(${within(minimum, maximum)})를 벗어납니다.`,
     fix: "값을 고치십시오.",
+  }),
+  "other-year": ({ raw, column, edition }) => ({
+    says: `${quoted(column)} 열의 ${quoted(raw)} 값은 ${edition}년이 아닙니다.`,
+    fix: "이 연도에 속하면 날짜를 고치고, 아니면 이 행을 해당 연도의 파일로 옮기십시오.",
   }),
   "not-in-list": ({ raw, column, nearest, allowed }) => ({
     says: `${quoted(raw)} 값은 ${quoted(column)} 열에 쓸 수 있는 값이 아닙니다.${meant(nearest)}`,

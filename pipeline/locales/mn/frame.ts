@@ -48,13 +48,10 @@ export const frame: FrameWords = {
   statistics: "Статистикийн хүснэгт (Excel-ийн ажлын ном)",
   report: "Хэвлэх тайлан (PDF)",
   coverage: "Хамралт",
-  deliveries: "Ирүүлэх файл",
   file: "Файл",
-  received: "ирсэн",
   notDelivered: "Ирээгүй мэдээлэл",
   undelivered: (dataset, file, office, reason) =>
     `${dataset}: ${office} ${file} файлыг ирүүлээгүй (${reason}).`,
-  notReceived: "ирээгүй",
   rowsIn: "Нийт мөр",
   used: "ашигласан",
   setAside: "тооцоонд оруулаагүй",

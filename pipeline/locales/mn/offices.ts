@@ -1,5 +1,5 @@
 import { definitionsSheets, findingsSheets } from "../../model/own-sheets.ts";
-import type { AnnotationWords, TemplateWords } from "../phrasebook.ts";
+import type { AnnotationWords, DeliveryWords, PackWords, TemplateWords } from "../phrasebook.ts";
 
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(", ");
 
@@ -65,4 +65,37 @@ export const template: TemplateWords = {
   notInList: "Жагсаалтад ийм утга алга. Жагсаалтаас нэгийг сонгоно уу.",
   unusual:
     "Энэ нь ердийн хязгаар дахь тоо биш байна. <10 эсвэл n/a гэх мэт санаатай бичсэн бол л үлдээнэ үү.",
+};
+
+/** The words of the letter beside an office's forms. */
+export const pack: PackWords = {
+  fileName: "Эхлээд уншина уу",
+  to: "Хэнд",
+  request: (network, published) =>
+    `${network} танаас доорх файлуудыг хүсэж байна. Агуулгыг ${published}-нд нийтэлнэ. Маягтыг бөглөж, файлын нэрийг хэвээр үлдээгээд буцааж илгээнэ үү.`,
+  form: "Маягт",
+  due: (day) => `Ирүүлэх хугацаа: ${day}.`,
+  noDue: "Аль болох эрт ирүүлнэ үү.",
+  filled: (rows, last) =>
+    `${last} оны ${rows} мөр аль хэдийн бөглөгдсөн: өөрчлөгдсөнийг засаж, шинийг нэмнэ үү.`,
+  empty: "Маягт хоосон: энэ оны тоог дангаар нь бичнэ.",
+  unchanged: (last) => `Багана нь таны ${last} оны файлынхтай ижил.`,
+  changed: (last) => `Таны ${last} оны файлаас өөрчлөгдсөн зүйл`,
+  added: (column) => `Шинэ: ${list([column])}.`,
+  renamed: (from, column) => `${list([from])} одоо ${list([column])} нэртэй.`,
+  dropped: (column) => `Цаашид шаардлагагүй: ${list([column])}.`,
+  unit: (columns, from, to) =>
+    `Дараах баганын нэгж ${from} биш, ${to} боллоо: ${list(columns)}. Бөглөсөн тоог хөрвүүлсэн.`,
+  thanks: "Баярлалаа.",
+};
+
+/** What became of the deliveries of an office. */
+export const deliveries: DeliveryWords = {
+  byOffice: "Байгууллага тус бүрийн ирүүлсэн байдал",
+  awaited: "хараахан ирээгүй",
+  awaitedBy: (day) => `хараахан ирээгүй (хугацаа: ${day})`,
+  arrived: "ирсэн",
+  unchanged: "ирсэн; өмнөх оны файлтай байт бүрээр ижил",
+  unreadable: "ирсэн боловч унших боломжгүй",
+  toMend: (count) => `ирсэн; ${count} засах зүйлтэй`,
 };

@@ -46,8 +46,8 @@ export const problems: Phrases = {
     fix: "Файлыг бүү нээгээрэй. Хаанаас гаралтайг нь байгууллагаас лавлана уу.",
   }),
   "unsafe-path": ({ path }) => ({
-    says: `${quoted(path)} зам нь өөрийн хавтаснаас гадагш заасан байна.`,
-    fix: "Холбоосын оронд файлыг өөрийг нь тавих, эсвэл байгууллагаас дахин ирүүлэхийг хүснэ үү.",
+    says: `Ажлын номын доторх ${quoted(path)} зам нь өөрийн хавтаснаас гадагш заасан байна.`,
+    fix: "Файлыг бүү нээгээрэй. Байгууллагаас хаанаас гарсныг нь асууж, Excel-ээр дахин хадгалж ирүүлэхийг хүснэ үү.",
   }),
   "not-a-plain-file": () => ({
     says: "Энэ нэрээр ердийн файл биш, холбоос, хавтас эсвэл хоолой (pipe) байгаа тул юу ч уншаагүй.",
@@ -119,9 +119,11 @@ export const problems: Phrases = {
     says: "Энэ файл аль ч өгөгдлийн багцад хамаарахгүй тул уншаагүй.",
     fix: "Нэрийг нь засах, эсвэл хавтаснаас гаргана уу.",
   }),
-  "missing-file": ({ office }) => ({
+  "missing-file": ({ office, canBeGivenUp }) => ({
     says: `Файл ирээгүй байна${office ? ` (ирүүлэх байгууллага: ${office})` : ""}.`,
-    fix: 'Яг энэ нэрээр тавих, эсвэл ирээгүй ("state": "not-delivered") гэдгийг шалтгаантай нь edition.json-д бичнэ үү.',
+    fix: canBeGivenUp
+      ? 'Яг энэ нэрээр тавих, эсвэл ирээгүй ("state": "not-delivered") гэдгийг шалтгаантай нь edition.json-д бичнэ үү.'
+      : "Яг энэ нэрээр тавина уу.",
   }),
   "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
   "not-delivered": ({ office, reason }) => ({ says: `${office} ирүүлээгүй: ${reason}` }),
@@ -328,6 +330,10 @@ export const problems: Phrases = {
       ...(maximum === null ? [] : [`дээд хязгаар ${number(maximum)}`]),
     ].join(", ")}).`,
     fix: "Утгыг засна уу.",
+  }),
+  "other-year": ({ raw, column, edition }) => ({
+    says: `${quoted(column)} баганын ${quoted(raw)} нь ${edition} оных биш байна.`,
+    fix: "Энэ оных бол огноог засаж, үгүй бол мөрийг тухайн оны файл руу шилжүүлнэ үү.",
   }),
   "not-in-list": ({ raw, column, nearest, allowed }) => ({
     says: `${quoted(raw)} нь ${quoted(column)} баганад зөвшөөрсөн утга биш байна.${meant(nearest)}`,

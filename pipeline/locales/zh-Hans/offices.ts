@@ -1,5 +1,5 @@
 import { definitionsSheets, findingsSheets } from "../../model/own-sheets.ts";
-import type { AnnotationWords, TemplateWords } from "../phrasebook.ts";
+import type { AnnotationWords, DeliveryWords, PackWords, TemplateWords } from "../phrasebook.ts";
 
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join("、");
 /** Units that headers write as the program reads them, by their Chinese names. */
@@ -67,4 +67,36 @@ export const template: TemplateWords = {
   },
   notInList: "该值不在列表中。请选择列表中的值。",
   unusual: "这不是通常范围内的数字。如确需如此填写（例如<10或n/a），可予保留。",
+};
+
+/** The words of the letter beside an office's forms. */
+export const pack: PackWords = {
+  fileName: "请先阅读",
+  to: "致",
+  request: (network, published) =>
+    `${network}请贵单位报送下列文件，内容将于${published}公布。请填写表格，保持文件名不变，并寄回。`,
+  form: "表格",
+  due: (day) => `请于${day}前报送。`,
+  noDue: "请尽早报送。",
+  filled: (rows, last) => `表中已填入${last}年度的${rows}行：请更正有变化的内容，并补充新增内容。`,
+  empty: "表格为空：本年度数据单独填报。",
+  unchanged: (last) => `表格的列与贵单位${last}年度的文件相同。`,
+  changed: (last) => `与贵单位${last}年度文件相比的变化`,
+  added: (column) => `新增：${list([column])}。`,
+  renamed: (from, column) => `${list([from])}现改称${list([column])}。`,
+  dropped: (column) => `不再需要：${list([column])}。`,
+  unit: (columns, from, to) =>
+    `以下各列现以${to}为单位，不再以${from}为单位：${list(columns)}。已填入的数值已经换算。`,
+  thanks: "谢谢。",
+};
+
+/** What became of the deliveries of an office. */
+export const deliveries: DeliveryWords = {
+  byOffice: "各单位报送情况",
+  awaited: "尚未报送",
+  awaitedBy: (day) => `尚未报送（期限${day}）`,
+  arrived: "已收到",
+  unchanged: "已收到；与上一年度的文件逐字节相同",
+  unreadable: "已收到，但无法读取",
+  toMend: (count) => `已收到；有${count}处待改`,
 };

@@ -46,8 +46,8 @@ export const problems: Phrases = {
     fix: "请勿打开该文件，并向报送单位查明其来历。",
   }),
   "unsafe-path": ({ path }) => ({
-    says: `${quoted(path)}指向所在文件夹之外。`,
-    fix: "请用文件本身替换该链接，或要求报送单位重新报送。",
+    says: `工作簿中的条目${quoted(path)}指向所在文件夹之外。`,
+    fix: "请勿打开该文件。请询问报送单位文件的来源，并请其用 Excel 重新保存后再报送。",
   }),
   "not-a-plain-file": () => ({
     says: "该名称下是链接、文件夹或管道，而不是普通文件；未从中读取任何内容。",
@@ -116,9 +116,11 @@ export const problems: Phrases = {
     says: "没有数据集使用该文件，未予读取。",
     fix: "请更正文件名，或将其移出该文件夹。",
   }),
-  "missing-file": ({ office }) => ({
+  "missing-file": ({ office, canBeGivenUp }) => ({
     says: `缺少该文件${office ? `（应由${office}报送）` : ""}。`,
-    fix: '请以完全相同的名称放入该文件；或在 edition.json 中写明未报送（"state": "not-delivered"）及原因。',
+    fix: canBeGivenUp
+      ? '请以完全相同的名称放入该文件；或在 edition.json 中写明未报送（"state": "not-delivered"）及原因。'
+      : "请以完全相同的名称放入该文件。",
   }),
   "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
   "not-delivered": ({ office, reason }) => ({ says: `${office}未报送：${reason}` }),
@@ -318,6 +320,10 @@ export const problems: Phrases = {
   "out-of-range": ({ raw, column, minimum, maximum }) => ({
     says: `${quoted(column)}列中的${quoted(raw)}${outside(minimum, maximum)}。`,
     fix: "请更正该值。",
+  }),
+  "other-year": ({ raw, column, edition }) => ({
+    says: `${quoted(column)}列中的${quoted(raw)}不在${edition}年内。`,
+    fix: "如属于本年度，请更正日期；否则请将该行移至其所属年度的文件。",
   }),
   "not-in-list": ({ raw, column, nearest, allowed }) => ({
     says: `${quoted(raw)}不是${quoted(column)}列的允许值。${meant(nearest)}`,

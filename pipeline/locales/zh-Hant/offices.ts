@@ -1,5 +1,5 @@
 import { definitionsSheets, findingsSheets } from "../../model/own-sheets.ts";
-import type { AnnotationWords, TemplateWords } from "../phrasebook.ts";
+import type { AnnotationWords, DeliveryWords, PackWords, TemplateWords } from "../phrasebook.ts";
 
 const quoted = (text: string): string => `「${text}」`;
 const list = (items: readonly string[]): string => items.map(quoted).join("、");
@@ -66,4 +66,36 @@ export const template: TemplateWords = {
   },
   notInList: "此值不在清單中。請從清單中選擇一個值。",
   unusual: "這不是一般範圍內的數字。確有此意才保留，例如 <10 或 n/a。",
+};
+
+/** The words of the letter beside an office's forms. */
+export const pack: PackWords = {
+  fileName: "請先閱讀",
+  to: "致",
+  request: (network, published) =>
+    `${network}請貴單位提供下列檔案，內容將於 ${published} 公布。請填寫表格，保留檔名，並寄回。`,
+  form: "表格",
+  due: (day) => `請於 ${day} 前繳交。`,
+  noDue: "請儘早繳交。",
+  filled: (rows, last) => `表中已填入 ${last} 年度的 ${rows} 列：請更正有變動的內容，並補上新增內容。`,
+  empty: "表格為空白：本年度資料單獨填報。",
+  unchanged: (last) => `表格的欄位與貴單位 ${last} 年度的檔案相同。`,
+  changed: (last) => `與貴單位 ${last} 年度檔案相比的變動`,
+  added: (column) => `新增：${list([column])}。`,
+  renamed: (from, column) => `${list([from])}現改稱${list([column])}。`,
+  dropped: (column) => `不再需要：${list([column])}。`,
+  unit: (columns, from, to) =>
+    `以下各欄現以 ${to} 為單位，不再以 ${from} 為單位：${list(columns)}。已填入的數值已經換算。`,
+  thanks: "謝謝。",
+};
+
+/** What became of the deliveries of an office. */
+export const deliveries: DeliveryWords = {
+  byOffice: "各單位繳交情形",
+  awaited: "尚未繳交",
+  awaitedBy: (day) => `尚未繳交（期限 ${day}）`,
+  arrived: "已收到",
+  unchanged: "已收到；與上一年度的檔案逐位元組相同",
+  unreadable: "已收到，但無法讀取",
+  toMend: (count) => `已收到；有 ${count} 處待改`,
 };

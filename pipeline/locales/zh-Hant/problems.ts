@@ -49,8 +49,8 @@ export const problems: Phrases = {
     fix: "請勿開啟此檔案，並向填報單位查明其來源。",
   }),
   "unsafe-path": ({ path }) => ({
-    says: `${quoted(path)}指向所屬資料夾以外的位置。`,
-    fix: "請以檔案本身取代連結，或通知填報單位重新寄送。",
+    says: `活頁簿中的項目${quoted(path)}指向所屬資料夾以外的位置。`,
+    fix: "請勿開啟此檔案。請詢問填報單位檔案的來源，並請其以 Excel 重新儲存後再寄送。",
   }),
   "not-a-plain-file": () => ({
     says: "此名稱之下是連結、資料夾或管道，而非一般檔案；未從中讀取任何內容。",
@@ -119,9 +119,11 @@ export const problems: Phrases = {
     says: "沒有任何資料集使用此檔案，因此未讀取。",
     fix: "請更正檔名，或將檔案移出此資料夾。",
   }),
-  "missing-file": ({ office }) => ({
+  "missing-file": ({ office, canBeGivenUp }) => ({
     says: `缺少此檔案${office ? `（應由${office}提供）` : ""}。`,
-    fix: '請以完全相同的名稱放入檔案；或在 edition.json 寫明未繳交（"state": "not-delivered"）及原因。',
+    fix: canBeGivenUp
+      ? '請以完全相同的名稱放入檔案；或在 edition.json 寫明未繳交（"state": "not-delivered"）及原因。'
+      : "請以完全相同的名稱放入檔案。",
   }),
   "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
   "not-delivered": ({ office, reason }) => ({ says: `${office}未繳交：${reason}` }),
@@ -321,6 +323,10 @@ export const problems: Phrases = {
   "out-of-range": ({ raw, column, minimum, maximum }) => ({
     says: `${quoted(column)}欄的${quoted(raw)}${outside(minimum, maximum)}。`,
     fix: "請更正此值。",
+  }),
+  "other-year": ({ raw, column, edition }) => ({
+    says: `${quoted(column)}欄的${quoted(raw)}不在 ${edition} 年內。`,
+    fix: "若屬於本年度，請更正日期；否則請將此列移至所屬年度的檔案。",
   }),
   "not-in-list": ({ raw, column, nearest, allowed }) => ({
     says: `${quoted(raw)}不在${quoted(column)}欄的允許值之列。${meant(nearest)}`,

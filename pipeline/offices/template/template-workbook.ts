@@ -2,14 +2,10 @@ import ExcelJS from "exceljs";
 import type { TemplateWords } from "../../locales/phrasebook.ts";
 import type { Contract } from "../../model/contract.ts";
 import { redated } from "../annotate/redated.ts";
-import { columnsNeeded } from "../annotate/text-width.ts";
+import { emptySheet, type FilledSheet, fillDataSheet } from "./data-sheet.ts";
 import { fillDefinitions } from "./definitions-sheet.ts";
-import { inputRule, numberFormat } from "./input-rules.ts";
 import { type TemplateColumn, type TemplateLanguage, templateColumns } from "./template-column.ts";
-import { looks } from "./template-looks.ts";
 
-/** As far as rules go; a longer table is checked when it arrives. */
-const lastRow = 2000;
 const onePageWide = {
   orientation: "landscape",
   paperSize: 9,
@@ -19,10 +15,17 @@ const onePageWide = {
 };
 const firstDay = new Date("1980-01-01T00:00:00Z");
 
-/** An empty workbook for one source: what to fill in, dropdowns, a protected header, and what each column means. */
+/** The form of one source: its contract, its heading, and what is filled in already. */
+export interface Form {
+  readonly contract: Contract;
+  readonly title: string;
+  /** A sheet of data each; none for an empty form. */
+  readonly filled: readonly FilledSheet[];
+}
+
+/** A workbook for one source: what to fill in, dropdowns, a protected header, and what each column means. */
 export async function templateWorkbook(
-  contract: Contract,
-  title: string,
+  { contract, title, filled }: Form,
   language: TemplateLanguage,
 ): Promise<Uint8Array> {
   const { words } = language;
@@ -32,67 +35,21 @@ export async function templateWorkbook(
   workbook.modified = firstDay;
   const columns = templateColumns(contract, language);
   const perSheet = columns.find(({ column }) => column.place === "sheet-name");
-  const sheet = workbook.addWorksheet(sheetName(perSheet?.shown ?? words.data));
+  const contents = filled.length > 0 ? filled : [emptySheet];
+  const sheets = contents.map(({ name }) =>
+    workbook.addWorksheet(sheetName(name ?? perSheet?.shown ?? words.data)),
+  );
   const definitions = workbook.addWorksheet(words.definitions);
   const lists = fillDefinitions(definitions, columns, notesOf(contract, columns, language), language);
-
   const isCsv = contract.file.endsWith(".csv");
-  const fields = columns.filter(({ column }) => column.place === "field");
-  const table = columns.filter(({ column }) => column.place === "column");
-  const header = isCsv ? 1 : fields.length + (fields.length > 0 ? 5 : 4);
-  styleColumns(sheet, table, header);
-  if (!isCsv) {
-    sheet.getCell(1, 1).value = title;
-    sheet.getCell(1, 1).style = looks.title;
-    sheet.getCell(2, 1).value = howToFill(contract, perSheet, language);
-    sheet.getCell(2, 1).style = looks.note;
-    sheet.mergeCells(2, 1, 2, Math.max(4, table.length));
-    sheet.getRow(2).height = 34;
+  const heading = isCsv ? null : { title, howTo: howToFill(contract, perSheet, language) };
+  for (const [index, sheet] of sheets.entries())
+    fillDataSheet(sheet, { columns, lists, heading, content: contents[index] ?? emptySheet }, language);
+  for (const each of [...sheets, definitions]) {
+    Object.assign(each.pageSetup, onePageWide);
+    await protect(each);
   }
-  for (const [index, field] of fields.entries()) {
-    const label = sheet.getCell(index + 4, 1);
-    label.value = field.label;
-    label.style = looks.header;
-    const value = sheet.getCell(index + 4, 2);
-    value.style = { ...looks.input, ...numberFormat(field) };
-    value.dataValidation = inputRule(field, lists.get(field.name), language);
-  }
-  for (const [index, column] of table.entries()) {
-    const cell = sheet.getCell(header, index + 1);
-    cell.value = column.label;
-    cell.style = looks.header;
-    const letter = sheet.getColumn(index + 1).letter;
-    addRule(
-      sheet,
-      `${letter}${header + 1}:${letter}${lastRow}`,
-      inputRule(column, lists.get(column.name), language),
-    );
-  }
-  sheet.getRow(header).height = 34;
-  sheet.views = [{ state: "frozen", ySplit: header, xSplit: 0 }];
-  for (const each of [sheet, definitions]) Object.assign(each.pageSetup, onePageWide);
-  await protect(sheet);
-  await protect(definitions);
   return redated(new Uint8Array(await workbook.xlsx.writeBuffer()));
-}
-
-/** The whole columns of the table take input, except above and in the header. */
-function styleColumns(sheet: ExcelJS.Worksheet, table: readonly TemplateColumn[], header: number): void {
-  for (const [index, column] of table.entries()) {
-    const own = sheet.getColumn(index + 1);
-    const widest = Math.max(0, ...(column.list ?? []).map(columnsNeeded));
-    own.width = Math.max(14, Math.min(24, columnsNeeded(column.label) + 2), Math.min(36, widest + 4));
-    own.style = { ...looks.input, ...numberFormat(column) };
-    for (let row = 1; row < header; row++) sheet.getCell(row, index + 1).style = looks.blank;
-  }
-}
-
-/** exceljs keeps rules by range, but its types know only those of single cells. */
-function addRule(sheet: ExcelJS.Worksheet, range: string, rule: ExcelJS.DataValidation): void {
-  const rules = (
-    sheet as unknown as { dataValidations: { add(range: string, rule: ExcelJS.DataValidation): void } }
-  ).dataValidations;
-  rules.add(range, rule);
 }
 
 /** Without a password: it guards against slips, not against people. */

@@ -96,8 +96,10 @@ async function readOptional(data: Folder, path: string, read: typeof readRawFile
 
 /** A link by the name of a reviewed table is no such table, and leaving it out would change figures in silence. */
 async function readReviewed(data: Folder, path: string, read: typeof readRawFile): Promise<RawFile> {
-  if ((await data.kind(path)) !== "other") return read(data, path, referenceReading);
-  const findings = [finding(notAPlainFile(), inFile(path))];
+  const kind = await data.kind(path);
+  if (kind === "file") return read(data, path, referenceReading);
+  const problem = kind === null ? missingFile({ office: null, canBeGivenUp: false }) : notAPlainFile();
+  const findings = [finding(problem, inFile(path))];
   return {
     path,
     dataset: null,
@@ -122,7 +124,7 @@ async function readEditionFile(
     if ("code" in bytes) return { edition: null, sha256: "", findings: [finding(bytes, inFile(file))] };
     return { ...readEdition(bytes, year), sha256: hashOf(bytes) };
   }
-  const problem = kind === null ? missingFile({ office: null }) : notAPlainFile();
+  const problem = kind === null ? missingFile({ office: null, canBeGivenUp: false }) : notAPlainFile();
   return { edition: null, sha256: "", findings: [finding(problem, inFile(file))] };
 }
 

@@ -134,12 +134,14 @@ export const orphanFile = defineProblem({
 
 export const missingFile = defineProblem({
   code: "missing-file",
-  tells: params<{ office: string | null }>(),
+  /** `canBeGivenUp`: what no delivery is, such as edition.json itself, the edition cannot do without. */
+  tells: params<{ office: string | null; canBeGivenUp: boolean }>(),
   group: "file",
   severity: "error",
   movable: true,
   mends: "secretariat",
-  catches: "A file that edition.json or a contract expects and that is not there.",
+  catches:
+    "A file that edition.json or a contract expects and that is not there; edition.json itself or the table of places.",
   example: "no workbook of Kaili although Kaili owes it",
 });
 

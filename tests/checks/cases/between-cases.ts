@@ -69,6 +69,11 @@ export const betweenCases = {
     `${activities} › '2020 activities'!J9:K9`,
     typed(activities, "K9", "2020-09-23"),
   ),
+  "other-year": planted(
+    "activities",
+    `${activities} › '2020 activities'!D10`,
+    typed(activities, "D10", "2019-10-12"),
+  ),
   "unknown-reference": planted("shift", `${foshan} › Assessment!B23`, typed(foshan, "B23", "TSS99")),
   "unrated-indicator": planted("shift", `${foshan} › Assessment!B8`, typed(foshan, "B23", "TSS99")),
   "incomparable-schemes": planted(

@@ -102,7 +102,7 @@ describe("a fault in the workbook", () => {
   test.each([
     ["D18", "total-mismatch", '<c r="D18"><v>15</v></c>'],
     ["E5", "end-before-start", typed("E5", "2020-01-20")],
-    ["D10", "out-of-range", typed("D10", "2019-10-12")],
+    ["D10", "other-year", typed("D10", "2019-10-12")],
     ["G5", "unknown-area", typed("G5", "Japn")],
     ["H9", "not-in-list", typed("H9", "Virtuel")],
     ["C9", "not-in-list", typed("C9", "Equitabel")],

@@ -86,8 +86,8 @@ const refused: readonly (readonly [name: string, row: Given, findings: readonly 
     { ...days("2020-01-21", "2020-01-24"), ...text("2020-01-24", "2020-01-21") },
     ["error end-before-start K4", "warning record-conflict J4:K4"],
   ],
-  ["a day of the year before", days("2019-12-31"), ["error out-of-range D4"]],
-  ["a day of the year after", days("2021-01-01"), ["error out-of-range D4"]],
+  ["a day of the year before", days("2019-12-31"), ["error other-year D4"]],
+  ["a day of the year after", days("2021-01-01"), ["error other-year D4"]],
 ];
 
 describe("an event's records", () => {

@@ -57,7 +57,7 @@ describe("severity by contract", () => {
   });
 
   test("weighs a file that is missing by the contract that its name would give it", () => {
-    const missing = finding(missingFile({ office: null }), inFile("x/x.xlsx"));
+    const missing = finding(missingFile({ office: null, canBeGivenUp: true }), inFile("x/x.xlsx"));
     const dataset = {
       id: "x",
       sources: { only: contractWith({ "missing-file": { severity: "warning", reason: "May come late." } }) },

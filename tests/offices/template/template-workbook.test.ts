@@ -37,7 +37,7 @@ function languageOf(locale: Locale, contract: Contract) {
 }
 
 async function templateOf(contract: Contract, locale: Locale = "en"): Promise<Uint8Array> {
-  return templateWorkbook(contract, "Title", languageOf(locale, contract));
+  return templateWorkbook({ contract, title: "Title", filled: [] }, languageOf(locale, contract));
 }
 
 /** A value that the contract allows; numbers halve from column to column, so that parts stay within their whole. */

@@ -75,7 +75,7 @@ describe("a fault of areas.csv is one finding, and no place is called unknown fo
   const file = "reference/areas.csv";
   const edited = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
   test.each<readonly [string, (text: string) => string | Uint8Array | null, string, string]>([
-    ["no file", () => null, "unreadable", file],
+    ["no file", () => null, "missing-file", file],
     ["an empty file", () => "", "empty-read", file],
     ["a binary file", () => new Uint8Array(4000), "wrong-format", file],
     ["a workbook", () => Uint8Array.of(0x50, 0x4b, 3, 4, ...Array(200).fill(7)), "wrong-format", file],

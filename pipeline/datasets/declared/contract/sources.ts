@@ -59,6 +59,7 @@ function defineSource(
   const contract = defineContract({
     file: row.cells.file?.text ?? "",
     required: row.cells.optional?.text !== "yes",
+    carriesOver: row.cells["carries over"]?.text === "yes",
     columns: Object.fromEntries(columns),
     key,
     totals: defineTotals(own(definition.totals), columns, report),

@@ -10,6 +10,7 @@ export const sourcesSheet = defineSheet({
     source: { required: true },
     file: { required: true },
     optional: { oneOf: yesOrNo },
+    "carries over": { oneOf: yesOrNo },
     delimiter: { oneOf: ["comma", "semicolon", "tab", "bar"] },
     decimal: { oneOf: ["point", "comma"] },
     encoding: {},

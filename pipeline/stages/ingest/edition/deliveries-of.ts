@@ -40,7 +40,7 @@ function ofDataset(edition: Edition, dataset: Dataset, files: readonly RawFile[]
     const at = inFile(`${dataset.id}/${delivery.file}`);
     const came = arrived(delivery).length > 0;
     if (delivery.state === "expected") {
-      if (!came) findings.push(finding(missingFile({ office: delivery.office }), at));
+      if (!came) findings.push(finding(missingFile({ office: delivery.office, canBeGivenUp: true }), at));
     } else if (came) findings.push(finding(deliveredAfterAll(), at));
     else {
       const reason = reasonOf(delivery, "en");
@@ -56,7 +56,9 @@ function ofDataset(edition: Edition, dataset: Dataset, files: readonly RawFile[]
     if (!contract.required || there.some((name) => sourceOf(dataset, name).source === source)) continue;
     const promised = wanted.filter(({ file }) => sourceOf(dataset, file).source === source);
     if (promised.length === 0)
-      findings.push(finding(missingFile({ office: null }), inFile(`${dataset.id}/${contract.file}`)));
+      findings.push(
+        finding(missingFile({ office: null, canBeGivenUp: true }), inFile(`${dataset.id}/${contract.file}`)),
+      );
     else if (promised.every(({ state }) => state === "not-delivered")) givenUp.push(...promised);
   }
   return { findings, absent: givenUp.length > 0 ? { dataset, deliveries: givenUp } : null };

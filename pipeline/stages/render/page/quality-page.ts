@@ -1,9 +1,10 @@
 import { type Content, type Html, html } from "../../../escape/html.ts";
+import { type Delivered, deliveriesByOffice } from "../../../findings/deliveries.ts";
+import { deliveryText } from "../../../findings/delivery-text.ts";
 import { fileOf, severities, summaryOf } from "../../../findings/findings.ts";
 import { type FoldedFinding, foldFindings } from "../../../findings/fold-findings.ts";
-import { fits } from "../../../model/contract.ts";
 import type { Dataset } from "../../../model/dataset.ts";
-import { type Edition, reasonOf, titleOf } from "../../../model/edition.ts";
+import { type Edition, titleOf } from "../../../model/edition.ts";
 import { type Finding, isError } from "../../../model/finding.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { localName } from "../file-names.ts";
@@ -54,7 +55,7 @@ ${refused ? html`<p class="notice"><strong>${frame.refused}${stop}</strong> ${fr
 <p class="summary">${summaryOf(findings, words.book)}${stop}</p>
 </header>
 <main id="content" tabindex="-1">
-${edition ? deliveries(edition, datasets, received, findings, words) : null}
+${edition ? deliveries(edition, datasets, { received, findings }, words) : null}
 ${toMend(open, words)}
 ${coverage(datasets, tallies, words)}
 ${section("notes", frame.notes, notes.length > 0 ? findingsByFile(notes, words) : null)}
@@ -83,36 +84,39 @@ ${rows}</tbody></table></div>
 `;
 }
 
+/** A block for each office: its files, what became of them, and what was found in them. */
 function deliveries(
   edition: Edition,
   datasets: readonly Dataset[],
-  received: ReadonlySet<string>,
-  findings: readonly Finding[],
+  { received, findings }: Pick<QualityPage, "received" | "findings">,
   words: Words,
 ): Html | null {
-  const { frame, severities: names } = words.book;
+  const { book } = words;
   const ids = new Set(datasets.map((dataset) => dataset.id));
-  const rows = edition.deliveries
-    .filter((delivery) => ids.has(delivery.dataset))
-    .map((delivery) => {
-      const { dataset, file, office } = delivery;
-      const path = `${dataset}/${file}`;
-      const own = findings.filter((finding) => !finding.accepted && fileOf(finding) === path);
-      const counts = severities.map((severity) => {
-        const count = own.filter((finding) => finding.severity === severity).length;
-        return html`<td class="${count > 0 ? severity : "nil"}">${words.number(count)}</td>`;
-      });
-      const came = [...received].some((name) => fits(path, name));
-      const state = came
-        ? frame.received
-        : delivery.state === "not-delivered"
-          ? words.book.punctuation.label(frame.notDelivered, reasonOf(delivery, words.locale))
-          : html`<strong class="error">${frame.notReceived}</strong>`;
-      return html`<tr><th scope="row"><code>${path}</code><br><span class="soft">${office}</span></th><td>${state}</td>${counts}</tr>
+  const own = { deliveries: edition.deliveries.filter(({ dataset }) => ids.has(dataset)) };
+  // What differs from last edition is judged by the check.
+  const unchanged = new Set(findings.filter(({ code }) => code === "same-file").map(fileOf));
+  const rows = [...deliveriesByOffice(own, { received, findings, unchanged })].map(
+    ([office, delivered]) => html`<tr><th scope="rowgroup" colspan="5"><strong>${office}</strong></th></tr>
+${delivered.map((one) => deliveryRow(one, words))}`,
+  );
+  const heads = [
+    book.frame.file,
+    book.frame.state,
+    ...severities.map((severity) => book.severities[severity].many),
+  ];
+  return section("deliveries", book.deliveries.byOffice, table(book.deliveries.byOffice, heads, rows));
+}
+
+function deliveryRow(delivered: Delivered, words: Words): Html {
+  const counts = severities.map((severity) => {
+    const count = delivered.findings.filter((found) => found.severity === severity).length;
+    return html`<td class="${count > 0 ? severity : "nil"}">${words.number(count)}</td>`;
+  });
+  const text = deliveryText(delivered, words.book, words.locale);
+  const pressing = delivered.state === "awaited" || delivered.state === "unreadable";
+  return html`<tr><th scope="row"><code>${delivered.path}</code></th><td>${pressing ? html`<strong class="error">${text}</strong>` : text}</td>${counts}</tr>
 `;
-    });
-  const heads = [frame.file, frame.state, ...severities.map((severity) => names[severity].many)];
-  return section("deliveries", frame.deliveries, table(frame.deliveries, heads, rows));
 }
 
 function coverage(datasets: readonly Dataset[], tallies: readonly SourceTally[], words: Words): Html | null {

@@ -1,0 +1,67 @@
+import { fits } from "../model/contract.ts";
+import type { Delivery, Edition } from "../model/edition.ts";
+import type { Finding } from "../model/finding.ts";
+import { groupBy } from "../model/group-by.ts";
+import { fileOf } from "./findings.ts";
+
+export type DeliveryState =
+  | "awaited"
+  | "not-delivered"
+  | "arrived"
+  /** Byte for byte last edition's file. */
+  | "unchanged"
+  | "unreadable"
+  | "to-mend";
+
+/** What became of one delivery: its files, and how many errors and warnings are in them. */
+export interface Delivered {
+  readonly delivery: Delivery;
+  /** Path under `data/raw/<edition>`, as edition.json names it. */
+  readonly path: string;
+  readonly files: readonly string[];
+  readonly state: DeliveryState;
+  readonly toMend: number;
+  readonly findings: readonly Finding[];
+}
+
+/** What is known of an edition's raw files. */
+export interface Arrivals {
+  readonly received: Iterable<string>;
+  readonly findings: readonly Finding[];
+  /** Files that are byte for byte those of last edition. */
+  readonly unchanged: ReadonlySet<string>;
+}
+
+/** What became of each delivery, by office, in the order of edition.json. */
+export function deliveriesByOffice(
+  { deliveries }: Pick<Edition, "deliveries">,
+  { received, findings, unchanged }: Arrivals,
+): ReadonlyMap<string, readonly Delivered[]> {
+  const there = [...received];
+  const open = groupBy(
+    findings.filter(({ accepted }) => !accepted),
+    fileOf,
+  );
+  const each = deliveries.map((delivery): Delivered => {
+    const path = `${delivery.dataset}/${delivery.file}`;
+    const files = there.filter((file) => fits(path, file));
+    const own = [...new Set([path, ...files])].flatMap((file) => open.get(file) ?? []);
+    const toMend = files.length === 0 ? 0 : own.filter(({ severity }) => severity !== "note").length;
+    const state = stateOf(delivery, { received: files, findings: own, unchanged });
+    return { delivery, path, files, state, toMend, findings: own };
+  });
+  return groupBy(each, ({ delivery }) => delivery.office);
+}
+
+function stateOf(delivery: Delivery, { received, findings, unchanged }: Arrivals): DeliveryState {
+  const files = [...received];
+  if (files.length === 0) return delivery.state === "expected" ? "awaited" : "not-delivered";
+  if (findings.some(isUnreadable)) return "unreadable";
+  if (files.every((file) => unchanged.has(file))) return "unchanged";
+  return findings.some(({ severity }) => severity !== "note") ? "to-mend" : "arrived";
+}
+
+/** Nothing could be taken from the file. */
+function isUnreadable({ kind, severity }: Finding): boolean {
+  return kind.group === "file" && severity === "error" && kind.code !== "missing-file";
+}

@@ -1,0 +1,64 @@
+import type { Delivery, Edition } from "../model/edition.ts";
+
+/** An edition as last one's announces it: dates as many years on, titles and file names with its year, nothing given up yet. */
+export function nextEdition(last: Edition, year: string): Edition {
+  const years = Number(year) - Number(last.edition);
+  const withYear = (text: string) => text.replace(yearAlone(last.edition), year);
+  const { reissued: _, previous: __, ...kept } = last;
+  return {
+    ...kept,
+    edition: year,
+    title: Object.fromEntries(
+      Object.entries(last.title)
+        .filter(([locale]) => last.locales.some((own) => own === locale))
+        .map(([locale, title]) => [locale, withYear(title)]),
+    ),
+    published: yearsOn(last.published, years),
+    deliveries: last.deliveries.map(({ dataset, file, office, locale, due }): Delivery => {
+      const delivery = { dataset, file: withYear(file), office, locale, state: "expected" } as const;
+      return due === undefined ? delivery : { ...delivery, due: yearsOn(due, years) };
+    }),
+  };
+}
+
+/** The year where it is no part of a longer number. */
+function yearAlone(year: string): RegExp {
+  return new RegExp(`(?<!\\d)${year}(?!\\d)`, "g");
+}
+
+/** The same day of another year; of 29 February, the day before where there is none. */
+function yearsOn(day: string, years: number): string {
+  const [year, month, date] = day.split("-");
+  const later = Number(year) + years;
+  const leap = (later % 4 === 0 && later % 100 !== 0) || later % 400 === 0;
+  return `${later}-${month}-${month === "02" && date === "29" && !leap ? "28" : date}`;
+}
+
+/** edition.json as people edit it: a field a line, and a delivery a line. */
+export function editionText(edition: Edition): string {
+  const fields = Object.entries(edition).map(
+    ([name, value]) => `  ${JSON.stringify(name)}: ${text(name, value)}`,
+  );
+  return `{\n${fields.join(",\n")}\n}\n`;
+}
+
+function text(name: string, value: unknown): string {
+  if (name === "deliveries" && Array.isArray(value)) {
+    const lines = value.map(({ state, ...delivery }) =>
+      inline(state === "expected" ? delivery : { ...delivery, state }),
+    );
+    return lines.length === 0 ? "[]" : `[\n    ${lines.join(",\n    ")}\n  ]`;
+  }
+  if (name === "title") return JSON.stringify(value, null, 2).replaceAll("\n", "\n  ");
+  return inline(value);
+}
+
+/** On one line with spaces; strings hold no line break, as JSON writes them. */
+function inline(value: unknown): string {
+  const lines = JSON.stringify(value, null, 1)
+    .split("\n")
+    .map((line) => line.trim());
+  const [first = "", ...rest] = lines;
+  const isList = Array.isArray(value);
+  return rest.length === 0 ? first : isList ? `[${rest.slice(0, -1).join(" ")}]` : lines.join(" ");
+}

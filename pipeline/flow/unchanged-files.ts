@@ -1,0 +1,28 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Edition } from "../model/edition.ts";
+import type { Manifest } from "../model/manifest.ts";
+import { compareText } from "../model/source.ts";
+import { readManifest } from "./standing.ts";
+
+/** Raw files that are byte for byte files of the edition before, as its manifest has them; none where it has no report. */
+export async function unchangedFiles(
+  root: string,
+  { edition, previous }: Pick<Edition, "edition" | "previous">,
+  hashes: ReadonlyMap<string, string>,
+): Promise<ReadonlySet<string>> {
+  const reports = await readdir(join(root, "reports")).catch(() => []);
+  const earlier = reports.filter((name) => /^\d{4}$/.test(name) && name < edition).sort(compareText);
+  const manifest = await newestManifest(root, previous === undefined ? earlier.reverse() : [previous]);
+  const sent = new Set(Object.values(manifest?.inputs ?? {}));
+  return new Set([...hashes].filter(([, sha256]) => sent.has(sha256)).map(([path]) => path));
+}
+
+/** Of the first of these editions that has one. */
+async function newestManifest(root: string, editions: readonly string[]): Promise<Manifest | null> {
+  for (const edition of editions) {
+    const manifest = await readManifest(join(root, "reports", edition, "manifest.json"));
+    if (manifest) return manifest;
+  }
+  return null;
+}

@@ -1,0 +1,94 @@
+import type { Areas } from "../../model/area.ts";
+import { type Column, type Contract, nameFor } from "../../model/contract.ts";
+import { groupBy } from "../../model/group-by.ts";
+import type { Locale } from "../../model/locale.ts";
+import { isMissing, type Measure, type Qualifier } from "../../model/quantity.ts";
+import type { Row } from "../../model/table.ts";
+import type { FilledSheet, FormValue } from "../template/data-sheet.ts";
+
+/** In which language, and with which names of places, rows are written. */
+interface Writing {
+  readonly locale: Locale;
+  readonly areas: Areas;
+}
+
+/** Last edition's rows as a form in the office's language holds them: a sheet each where the contract names sheets. */
+export function carriedSheets(contract: Contract, rows: readonly Row[], writing: Writing): FilledSheet[] {
+  const columns = Object.entries(contract.columns);
+  const perSheet = columns.find(([, { place }]) => place === "sheet-name");
+  const isMarked = columns.some(([, column]) => column.kind === "choice" && column.role === "qualifier");
+  const written = (row: Row, place: Column["place"]) =>
+    Object.fromEntries(
+      columns
+        .filter(([, column]) => column.place === place)
+        .map(([name, column]) => [name, formValue(column, row[name], { ...writing, isMarked })]),
+    );
+  const nameOf = (row: Row) => (perSheet ? String(written(row, "sheet-name")[perSheet[0]]) : null);
+  return [...groupBy(rows, nameOf)].map(([name, own]) => ({
+    name,
+    fields: own[0] ? written(own[0], "field") : {},
+    rows: own.map((row) => written(row, "column")),
+  }));
+}
+
+/** A typed value as it is filled in; `isMarked`: another column says how exact a number is. */
+function formValue(
+  column: Column,
+  value: unknown,
+  { locale, areas, isMarked }: Writing & { readonly isMarked: boolean },
+): FormValue {
+  if (value === null || value === undefined) return null;
+  switch (column.kind) {
+    case "area":
+      return areas.get(String(value))?.names[locale] ?? String(value);
+    case "choice":
+      return nameFor(column.choices[String(value)] ?? { en: [String(value)] }, locale);
+    case "period":
+      return periodValue(String(value));
+    case "instant":
+      return new Date(Number(value)).toISOString();
+    case "quantity":
+      // The contract's reader made it.
+      return numberValue(column.unitFrom, value as Measure, isMarked);
+    case "text":
+      return String(value);
+  }
+}
+
+/** A year is a number and a day a day; a month stays a text, which no spreadsheet program turns into a day. */
+function periodValue(period: string): FormValue {
+  if (/^\d{4}$/.test(period)) return Number(period);
+  return /^\d{4}-\d\d-\d\d$/.test(period) ? new Date(`${period}T00:00:00Z`) : period;
+}
+
+/** How exact a number is, before and after it, so that it is read again. */
+const marks: { readonly [Q in Qualifier]: readonly [before: string, after: string] } = {
+  exact: ["", ""],
+  about: ["~", ""],
+  "about-or-more": ["~", " or more"],
+  "about-or-less": ["~", " or less"],
+  "more-than": [">", ""],
+  "at-least": ["≥", ""],
+  "less-than": ["<", ""],
+  "at-most": ["≤", ""],
+};
+
+/** In the unit of the form, or in that which another column of the row names. */
+function numberValue(
+  unitFrom: (Column & { kind: "quantity" })["unitFrom"],
+  measure: Measure,
+  isMarked: boolean,
+): FormValue {
+  const { derivation } = measure;
+  const read = derivation.from === "cells" ? derivation : null;
+  if (isMissing(measure)) return read?.raw || null;
+  const { conversion } = read ?? {};
+  // A share is written as such whether or not its cell showed a fraction as one.
+  const inRow = typeof unitFrom === "object" && measure.unit !== "percent" && conversion;
+  const amount = inRow ? (measure.amount - inRow.offset) / inRow.factor : measure.amount;
+  // A conversion leaves digits behind that nobody has written.
+  const number = Number(amount.toPrecision(12));
+  if (isMarked || measure.qualifier === "exact") return number;
+  const [before, after] = marks[measure.qualifier];
+  return before + number + after;
+}

@@ -1,0 +1,80 @@
+import type { PackWords } from "../../locales/phrasebook.ts";
+import type { Punctuation } from "../../model/punctuation.ts";
+import type { FormChange } from "./form-changes.ts";
+
+/** One file that an office is asked for. */
+export interface WantedFile {
+  /** The form in the pack, and the name under which it comes back. */
+  readonly form: string;
+  readonly file: string;
+  readonly dataset: string;
+  /** How the form becomes the file, where it is not saved as it is. */
+  readonly how: string | null;
+  readonly due: string | null;
+  /** How many of last edition's rows stand in it. */
+  readonly rows: number;
+  /** Null where the office sent none for last edition. */
+  readonly changes: readonly FormChange[] | null;
+}
+
+/** Whom a letter goes to, about which edition. */
+export interface Letter {
+  readonly office: string;
+  readonly title: string;
+  readonly network: string;
+  readonly published: string;
+  /** The edition whose rows are carried over. */
+  readonly last: string;
+  readonly files: readonly WantedFile[];
+}
+
+/** The text beside an office's forms: what is wanted, by when, and what changed since last edition. Its lines end as Windows ends them. */
+export function coverLetter(letter: Letter, words: PackWords, { label }: Punctuation): string {
+  const { title, network, published, last } = letter;
+  const files = letter.files.flatMap((wanted) => {
+    const { form, file, dataset, how, due, rows, changes } = wanted;
+    const named = form === file ? [] : [label(words.form, form)];
+    const lines = [
+      ...named,
+      due === null ? words.noDue : words.due(due),
+      ...(how === null ? [] : [how]),
+      rows > 0 ? words.filled(rows, last) : words.empty,
+      ...(changes === null
+        ? []
+        : changes.length === 0
+          ? [words.unchanged(last)]
+          : [label(words.changed(last), ""), ...changes.map((change) => `  - ${changeText(change, words)}`)]),
+    ];
+    return ["", `${file} – ${dataset}`, ...lines.map((line) => `  ${line}`)];
+  });
+  return [
+    title,
+    label(words.to, letter.office),
+    "",
+    words.request(network, published),
+    ...files,
+    "",
+    words.thanks,
+  ]
+    .map(oneLine)
+    .join("\r\n")
+    .concat("\r\n");
+}
+
+function changeText(change: FormChange, words: PackWords): string {
+  switch (change.kind) {
+    case "added":
+      return words.added(change.column);
+    case "renamed":
+      return words.renamed(change.from, change.column);
+    case "dropped":
+      return words.dropped(change.column);
+    case "unit":
+      return words.unit(change.columns, change.from, change.to);
+  }
+}
+
+/** A header may hold line breaks. */
+function oneLine(text: string): string {
+  return text.replace(/[\r\n]+/g, " ").trimEnd();
+}

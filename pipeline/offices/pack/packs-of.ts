@@ -1,0 +1,150 @@
+import { phrasebooks } from "../../locales/phrasebooks.ts";
+import type { Areas } from "../../model/area.ts";
+import { type Contract, fits } from "../../model/contract.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { type Delivery, type Edition, titleOf } from "../../model/edition.ts";
+import { groupBy } from "../../model/group-by.ts";
+import type { Sheet } from "../../model/sheet.ts";
+import { evidence, type Row } from "../../model/table.ts";
+import type { Validated } from "../../stages/validate/validate.ts";
+import type { TemplateLanguage } from "../template/template-column.ts";
+import { templateWorkbook } from "../template/template-workbook.ts";
+import { carriedSheets } from "./carried-sheets.ts";
+import { coverLetter, type WantedFile } from "./cover-letter.ts";
+import { formChanges } from "./form-changes.ts";
+
+/** What goes to one office: a folder of forms, and a letter. */
+export interface Pack {
+  readonly office: string;
+  readonly folder: string;
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  readonly forms: readonly WantedFile[];
+  /** Sources with rows of last edition that could not be read, and so are not in the forms. */
+  readonly unread: readonly { readonly file: string; readonly rows: number }[];
+}
+
+/** Last edition as it was read. */
+export interface LastEdition {
+  readonly edition: Edition;
+  readonly areas: Areas;
+  readonly files: readonly { readonly path: string; readonly sheets: readonly Sheet[] }[];
+  readonly validated: readonly Validated[];
+}
+
+/** A pack for each office of an edition, in the language in which the office is written to. */
+export async function packsOf(
+  edition: Edition,
+  last: LastEdition,
+  datasets: readonly Dataset[],
+): Promise<Pack[]> {
+  const packs: Pack[] = [];
+  for (const [office, deliveries] of groupBy(edition.deliveries, (delivery) => delivery.office)) {
+    const folder = fileName(office);
+    const files: { path: string; bytes: Uint8Array }[] = [];
+    const forms: WantedFile[] = [];
+    const unread: { file: string; rows: number }[] = [];
+    for (const delivery of deliveries) {
+      const made = await formOf(delivery, last, datasets);
+      if (!made) continue;
+      files.push({ path: `${folder}/${delivery.dataset}/${made.wanted.form}`, bytes: made.bytes });
+      forms.push({ ...made.wanted, form: `${delivery.dataset}/${made.wanted.form}` });
+      if (made.unread > 0) unread.push({ file: `${delivery.dataset}/${delivery.file}`, rows: made.unread });
+    }
+    const { pack: words, punctuation } = phrasebooks[deliveries[0]?.locale ?? "en"];
+    const letter = coverLetter(
+      {
+        office,
+        title: titleOf(edition, deliveries[0]?.locale ?? "en"),
+        network: edition.network,
+        published: edition.published,
+        last: last.edition.edition,
+        files: forms,
+      },
+      words,
+      punctuation,
+    );
+    files.push({
+      path: `${folder}/${words.fileName}.txt`,
+      bytes: new TextEncoder().encode(`\ufeff${letter}`),
+    });
+    packs.push({ office, folder, files, forms, unread });
+  }
+  return packs;
+}
+
+/** The form of one delivery, with last edition's rows where they carry over; null where no dataset knows the file. */
+async function formOf(delivery: Delivery, last: LastEdition, datasets: readonly Dataset[]) {
+  const dataset = datasets.find(({ id }) => id === delivery.dataset);
+  const [source, contract] = contractFor(dataset, delivery.file) ?? [];
+  if (!dataset || !source || !contract) return null;
+  const { locale, file, due = null } = delivery;
+  const { template, punctuation } = phrasebooks[locale];
+  const { title, columns } = dataset.words[locale];
+  const { areas } = last;
+  const language: TemplateLanguage = {
+    locale,
+    words: template,
+    punctuation,
+    areas,
+    meanings: columns[source] ?? {},
+  };
+  const { delimiter = ",", decimal = "." } = contract.reading;
+  const sent = lastSent({ dataset: dataset.id, source, file }, last);
+  const rows = contract.carriesOver ? sent.rows : [];
+  const filled = carriedSheets(contract, rows, { locale, areas });
+  const bytes = await templateWorkbook({ contract, title, filled }, language);
+  const name = file.replace("*", template.ownName);
+  const wanted: WantedFile = {
+    form: fileName(/\.xlsx$/i.test(name) ? name : `${name}.xlsx`),
+    file: name,
+    dataset: title,
+    how: /\.xlsx$/i.test(name) ? null : template.howToFillCsv(name, delimiter, decimal),
+    due,
+    rows: rows.length,
+    changes: sent.sheets.length === 0 ? null : formChanges(contract, sent, locale),
+  };
+  return { bytes, wanted, unread: contract.carriesOver ? sent.unread : 0 };
+}
+
+function contractFor(dataset: Dataset | undefined, file: string): readonly [string, Contract] | undefined {
+  const sources = Object.entries(dataset?.sources ?? {});
+  return (
+    sources.find(([, contract]) => contract.file === file) ??
+    sources.find(([, contract]) => fits(contract.file, file))
+  );
+}
+
+/** What was sent last time under this name, or under the name that it had with last edition's year. */
+function lastSent(
+  { dataset, source, file }: { readonly dataset: string; readonly source: string; readonly file: string },
+  { edition, files, validated }: LastEdition,
+) {
+  const delivered = edition.deliveries.find(
+    (delivery) => delivery.dataset === dataset && sameButYear(delivery.file) === sameButYear(file),
+  );
+  const pattern = `${dataset}/${delivered?.file ?? file}`;
+  const read = validated
+    .find((own) => own.dataset.id === dataset)
+    ?.sources.find((own) => own.source === source);
+  const rows = [...(read?.table ?? [])].filter((row) => fits(pattern, fileOfRow(row)));
+  const sheets = files.filter(({ path }) => fits(pattern, path)).flatMap((own) => own.sheets);
+  return { rows, sheets, unread: read?.tally.rejected ?? 0 };
+}
+
+function sameButYear(file: string): string {
+  return file.replace(/(?<!\d)\d{4}(?!\d)/g, "");
+}
+
+function fileOfRow(row: Row): string {
+  const [column = ""] = Object.keys(row);
+  return evidence(row, column).range.file;
+}
+
+/** A name that every file system takes: no path, no sign that one of them keeps for itself. */
+function fileName(text: string): string {
+  const name = text
+    .replace(/[\p{Cc}\\/:*?"<>|]/gu, " ")
+    .replace(/^[. ]+|[. ]+$/g, "")
+    .slice(0, 120);
+  return name === "" ? "office" : name;
+}

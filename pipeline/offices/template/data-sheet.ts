@@ -1,0 +1,101 @@
+import type ExcelJS from "exceljs";
+import { columnsNeeded } from "../annotate/text-width.ts";
+import { inputRule, numberFormat } from "./input-rules.ts";
+import type { TemplateColumn, TemplateLanguage } from "./template-column.ts";
+import { looks } from "./template-looks.ts";
+
+/** What a cell of a form holds before the office has it; a day is a `Date` at midnight UTC. */
+export type FormValue = string | number | Date | null;
+type FormRow = { readonly [column: string]: FormValue };
+
+/** What one sheet of a form holds already, by column name. */
+export interface FilledSheet {
+  /** The value that the sheet is called after; null where the contract names no sheet. */
+  readonly name: string | null;
+  /** What stands once above the table. */
+  readonly fields: FormRow;
+  readonly rows: readonly FormRow[];
+}
+
+export const emptySheet: FilledSheet = { name: null, fields: {}, rows: [] };
+
+/** Everything that a sheet of data is made of. */
+interface DataSheet {
+  readonly columns: readonly TemplateColumn[];
+  /** The formula of each dropdown's list, by column name. */
+  readonly lists: ReadonlyMap<string, string>;
+  /** What stands above the table; null where the sheet is to be saved as CSV. */
+  readonly heading: { readonly title: string; readonly howTo: string } | null;
+  readonly content: FilledSheet;
+}
+
+/** As far as rules go at least; a longer table is checked when it arrives. */
+const room = 2000;
+
+/** Fills a sheet of data: heading, labels, headers with their rules, and what is known already. */
+export function fillDataSheet(
+  sheet: ExcelJS.Worksheet,
+  { columns, lists, heading, content }: DataSheet,
+  language: TemplateLanguage,
+): void {
+  const fields = columns.filter(({ column }) => column.place === "field");
+  const table = columns.filter(({ column }) => column.place === "column");
+  const header = heading === null ? 1 : fields.length + (fields.length > 0 ? 5 : 4);
+  styleColumns(sheet, table, header);
+  if (heading) {
+    sheet.getCell(1, 1).value = heading.title;
+    sheet.getCell(1, 1).style = looks.title;
+    sheet.getCell(2, 1).value = heading.howTo;
+    sheet.getCell(2, 1).style = looks.note;
+    sheet.mergeCells(2, 1, 2, Math.max(4, table.length));
+    sheet.getRow(2).height = 34;
+  }
+  for (const [index, field] of fields.entries()) {
+    const label = sheet.getCell(index + 4, 1);
+    label.value = field.label;
+    label.style = looks.header;
+    const value = sheet.getCell(index + 4, 2);
+    value.style = { ...looks.input, ...numberFormat(field) };
+    value.dataValidation = inputRule(field, lists.get(field.name), language);
+    enter(value, content.fields[field.name]);
+  }
+  for (const [index, column] of table.entries()) {
+    const cell = sheet.getCell(header, index + 1);
+    cell.value = column.label;
+    cell.style = looks.header;
+    const letter = sheet.getColumn(index + 1).letter;
+    const range = `${letter}${header + 1}:${letter}${Math.max(room, header + content.rows.length + 500)}`;
+    addRule(sheet, range, inputRule(column, lists.get(column.name), language));
+    for (const [below, row] of content.rows.entries())
+      enter(sheet.getCell(header + 1 + below, index + 1), row[column.name]);
+  }
+  sheet.getRow(header).height = 34;
+  sheet.views = [{ state: "frozen", ySplit: header, xSplit: 0 }];
+}
+
+/** A day is shown as a day, and everything else as its column is. */
+function enter(cell: ExcelJS.Cell, value: FormValue | undefined): void {
+  if (value === undefined || value === null) return;
+  cell.value = value;
+  // exceljs lets cells share one style, so that changing it in place would change theirs.
+  if (value instanceof Date) cell.style = { ...cell.style, numFmt: "yyyy-mm-dd" };
+}
+
+/** The whole columns of the table take input, except above and in the header. */
+function styleColumns(sheet: ExcelJS.Worksheet, table: readonly TemplateColumn[], header: number): void {
+  for (const [index, column] of table.entries()) {
+    const own = sheet.getColumn(index + 1);
+    const widest = Math.max(0, ...(column.list ?? []).map(columnsNeeded));
+    own.width = Math.max(14, Math.min(24, columnsNeeded(column.label) + 2), Math.min(36, widest + 4));
+    own.style = { ...looks.input, ...numberFormat(column) };
+    for (let row = 1; row < header; row++) sheet.getCell(row, index + 1).style = looks.blank;
+  }
+}
+
+/** exceljs keeps rules by range, but its types know only those of single cells. */
+function addRule(sheet: ExcelJS.Worksheet, range: string, rule: ExcelJS.DataValidation): void {
+  const rules = (
+    sheet as unknown as { dataValidations: { add(range: string, rule: ExcelJS.DataValidation): void } }
+  ).dataValidations;
+  rules.add(range, rule);
+}

@@ -1,0 +1,156 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { phraseOf } from "../../../../pipeline/findings/findings.ts";
+import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
+import { type EditionFault, editionFaults } from "../../../../pipeline/model/edition.ts";
+import type { Finding } from "../../../../pipeline/model/finding.ts";
+import { locales } from "../../../../pipeline/model/locale.ts";
+import { formatWithin } from "../../../../pipeline/model/place.ts";
+import { readEdition } from "../../../../pipeline/stages/ingest/edition/read-edition.ts";
+import { invalidEdition } from "../../../../pipeline/stages/ingest/problems.ts";
+import { checkEdition } from "../../../support/check-edition.ts";
+import { copyEdition } from "../../../support/edition.ts";
+import { toldBy } from "../../../support/told-by.ts";
+
+const sound = readFileSync("data/raw/2020/edition.json", "utf8");
+const kaili = '{ "dataset": "shift", "file": "kaili.xlsx", "office": "Kaili", "locale": "zh-Hans" }';
+
+function faultsIn(text: string): string[] {
+  return readEdition(Buffer.from(text), "2020").findings.map(told);
+}
+
+function told(found: Finding): string {
+  const { fault, field } = toldBy(invalidEdition, found);
+  return [formatWithin(found.at), fault, field].join(" | ");
+}
+
+/** A fault: what is replaced, by what; where it is told; and what its remedy makes of the fault. */
+interface Planted {
+  readonly from: string;
+  readonly to: string;
+  readonly says: string;
+  /** What the remedy writes in place of `to`; as it was, where left out. */
+  readonly remedy?: string;
+}
+
+type Faults = Exclude<EditionFault, "unknown-dataset">;
+const planted: { readonly [F in Faults]: Planted } = {
+  "not-json": { from: '"2020",', to: '"2020"', says: "line 3 | not-json | " },
+  missing: { from: '  "network": "ICLEI East Asia",\n', to: "", says: "line 1 | missing | network" },
+  "unknown-field": {
+    from: '"network"',
+    to: '"netwrk": "x",\n  "network"',
+    says: "line 11 | unknown-field | netwrk",
+    remedy: '"network"',
+  },
+  "wrong-kind": { from: '"ICLEI East Asia"', to: "12", says: "line 11 | wrong-kind | network" },
+  empty: { from: '"ICLEI East Asia"', to: '""', says: "line 11 | empty | network" },
+  "not-a-year": { from: '"edition": "2020"', to: '"edition": "20"', says: "line 2 | not-a-year | edition" },
+  "not-a-day": { from: "2021-07-31", to: "31 July 2021", says: "line 12 | not-a-day | published" },
+  "other-year": {
+    from: '"edition": "2020"',
+    to: '"edition": "2019"',
+    says: "line 2 | other-year | edition",
+  },
+  "unknown-language": {
+    from: '"ko", "mn"]',
+    to: '"kr", "mn"]',
+    says: "line 13 | unknown-language | locales 5",
+  },
+  "language-twice": {
+    from: '"ko", "mn"]',
+    to: '"ko", "mn", "ko"]',
+    says: "line 13 | language-twice | locales 7",
+  },
+  "missing-title": {
+    from: '    "ja": "2020年 年次指標",\n',
+    to: "",
+    says: "line 3 | missing-title | title",
+  },
+  "no-deliveries": {
+    from: '"deliveries": [',
+    to: '"datasets": ["membership", "climate"],\n  "deliveries": [',
+    says: "line 14 | no-deliveries | datasets 2",
+    remedy: '"datasets": ["membership"],\n  "deliveries": [',
+  },
+  "same-file-twice": {
+    from: kaili,
+    to: `${kaili},\n    ${kaili.replace("Kaili", "Guizhou")}`,
+    says: "line 23 | same-file-twice | deliveries 9 › file",
+  },
+  "missing-reason": {
+    from: kaili,
+    to: kaili.replace(" }", ', "state": "not-delivered" }'),
+    says: "line 22 | missing-reason | deliveries 8 › state",
+    remedy: kaili.replace(" }", ', "state": "not-delivered", "reason": "none was made" }'),
+  },
+  "reason-without-state": {
+    from: kaili,
+    to: kaili.replace(" }", ', "reason": "none was made" }'),
+    says: "line 22 | reason-without-state | deliveries 8 › reason",
+    remedy: kaili.replace(" }", ', "state": "not-delivered", "reason": "none was made" }'),
+  },
+  "not-earlier": {
+    from: '"published"',
+    to: '"previous": "2021",\n  "published"',
+    says: "line 12 | not-earlier | previous",
+    remedy: '"previous": "2019",\n  "published"',
+  },
+  "not-a-file-name": {
+    from: '"kaili.xlsx"',
+    to: '"../kaili.xlsx"',
+    says: "line 22 | not-a-file-name | deliveries 8 › file",
+  },
+};
+
+describe("edition.json", () => {
+  test("is sound as the project has it", () => expect(faultsIn(sound)).toEqual([]));
+
+  test.each(Object.entries(planted))("%s is told once with its line, and its remedy mends it", (_, fault) => {
+    const broken = sound.replace(fault.from, () => fault.to);
+    expect(broken).not.toBe(sound);
+    expect(faultsIn(broken)).toEqual([fault.says]);
+    const mended = broken.replace(fault.to, () => fault.remedy ?? fault.from);
+    expect(faultsIn(fault.to === "" ? sound : mended)).toEqual([]);
+  });
+
+  test("tells all faults at once, the year that does not fit its folder first", () => {
+    const broken = sound
+      .replace('"ICLEI East Asia"', '""')
+      .replace('"edition": "2020"', '"edition": "2019"')
+      .replace("2021-07-31", "soon");
+    expect(faultsIn(broken)).toEqual([
+      "line 2 | other-year | edition",
+      "line 11 | empty | network",
+      "line 12 | not-a-day | published",
+    ]);
+  });
+
+  test("a day of publishing again that is too early is no year that is too late", () => {
+    const broken = sound.replace('"published"', '"reissued": "2021-07-30",\n  "published"');
+    expect(faultsIn(broken)).toEqual(["line 12 | not-earlier | reissued"]);
+  });
+
+  test("names a dataset that does not exist with the line that names it", async () => {
+    const copy = await copyEdition();
+    try {
+      await copy.edit("edition.json", '"dataset": "activities"', '"dataset": "activites"');
+      const { findings } = await checkEdition(undefined, copy.root);
+      const faults = findings.filter(({ code }) => code === "invalid-edition").map(told);
+      expect(faults).toEqual(["line 27 | unknown-dataset | dataset"]);
+    } finally {
+      await copy.dispose();
+    }
+  });
+
+  test.each(locales)("every fault has a sentence and a remedy in %s, and none of a library", (locale) => {
+    for (const fault of editionFaults) {
+      const problem = invalidEdition({ field: "published", fault, value: "soon" });
+      const [found] = readEdition(Buffer.from("{"), "2020").findings;
+      if (!found) throw new Error("missing finding");
+      const { says, fix = "" } = phraseOf({ ...found, ...problem }, phrasebooks[locale]);
+      expect(says, fault).not.toMatch(/zod|invalid input|expected string/i);
+      expect(fix, fault).not.toBe("");
+    }
+  });
+});
