@@ -41,6 +41,7 @@ function reportOf(text: string, by = faces): Uint8Array {
     date: [2021, 6, 30],
     published: text,
     reissued: text,
+    changes: [],
     quality: text,
     unreviewed: text,
     words: {
