@@ -43,10 +43,6 @@ export async function webFaces(
   return Promise.all(wanted);
 }
 
-/** What scripts need to be written at all; what only makes them prettier is left out. */
-const shaping =
-  "ccmp locl mark mkmk abvm blwm nukt akhn rphf rkrf blwf half vatu cjct pres abvs blws psts haln".split(" ");
-
 /** Without kerning and ligatures: what measured a text adds up its characters. */
 async function cut(
   subset: FaceSubset,
@@ -55,7 +51,7 @@ async function cut(
 ): Promise<FaceSubset> {
   const bytes = await subsetFont(Buffer.from(subset.bytes), characters, {
     targetFormat,
-    keepFeatures: shaping,
+    keepFeatures: ["ccmp", "mark", "mkmk"],
     noHinting: true,
   });
   return { ...subset, characters, bytes };

@@ -25,6 +25,13 @@ export interface Typeface extends Font {
   faceOf(character: string): Face | null;
 }
 
+/**
+ * Scripts that a PDF can hold so that a reader of it gets every character back. Those that are written by shaping, such as
+ * Devanagari or Arabic, fall to the declared stand-in in print, and to a reader's own typeface on the page.
+ */
+const isSimple =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Common}\p{Script=Inherited}]/u;
+
 export function typefaceOf(
   [first, ...rest]: readonly [FaceFiles, ...FaceFiles[]],
   read: (file: URL) => Uint8Array,
@@ -38,7 +45,7 @@ export function typefaceOf(
   const waiting = [...rest];
   const known = new Map<string, Face | null>();
   const faceOf = (character: string): Face | null => {
-    if (!isDrawn(character)) return null;
+    if (!isDrawn(character) || !isSimple.test(character)) return null;
     const found = known.get(character);
     if (found !== undefined) return found;
     const code = character.codePointAt(0) ?? 0;
