@@ -26,7 +26,7 @@ export function pathIn({ root, edition }: FindingsReport, found: Finding | strin
   const file = typeof found === "string" ? found : fileOf(found);
   if (file.startsWith("reports/")) return root + file;
   const of = typeof found === "string" ? edition : (found.at.edition ?? edition);
-  return `${root}data/${file.startsWith("reference/") ? file : `raw/${of}/${file}`}`;
+  return `${root}data/${/^(?:reference|datasets)\//.test(file) ? file : `raw/${of}/${file}`}`;
 }
 
 /** The address as people write it: file, sheet and cells. */

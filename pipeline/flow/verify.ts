@@ -79,8 +79,9 @@ function isOf(format: Format, name: string): boolean {
   return name.endsWith(`.${format}`);
 }
 
+/** It lies beside the raw files and changes from year to year: what people reviewed, and how datasets are declared. */
 function isReviewed(path: string): boolean {
-  return path.startsWith("reference/");
+  return path.startsWith("reference/") || path.startsWith("datasets/");
 }
 
 async function changedInputs(root: string, { edition, inputs }: EditionRecord): Promise<string[]> {

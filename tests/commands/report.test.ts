@@ -53,7 +53,10 @@ describe("manifest.json", () => {
     const reference = [...(await filesBelow(at("data/reference")))].map(
       ([name, hash]) => [`reference/${name}`, hash] as const,
     );
-    expect(inputs).toEqual(Object.fromEntries([...raw, ...reference]));
+    const declared = [...(await filesBelow(at("data/datasets")))].map(
+      ([name, hash]) => [`datasets/${name}`, hash] as const,
+    );
+    expect(inputs).toEqual(Object.fromEntries([...raw, ...reference, ...declared]));
     expect(Object.keys(inputs)).toEqual(
       expect.arrayContaining(["edition.json", "reference/remarks.csv", "~$members.xlsx"]),
     );

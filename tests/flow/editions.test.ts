@@ -185,7 +185,7 @@ describe("compare and verify", () => {
     const options = { root: pair.root };
     expect(await compareCommand("2020", "2021", options, terminal)).toBe(0);
     const [text = ""] = printed;
-    expect(text).toContain("30.0 % → 31.0 %");
+    expect(text).toContain("30.0 % → 31 %");
     expect(text).toContain(`2020 › ${targets} › F2`);
     expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
     await compareCommand("2020", "2021", { ...options, json: true }, terminal);

@@ -58,7 +58,8 @@ describe("a run of which any call to the disk fails", () => {
     expect(fresh).not.toBe(old);
     expect(counting.calls()).toBeGreaterThan(50);
     const ends = new Set<string>();
-    for (let call = 1; call <= counting.calls(); call++) {
+    // Every third call; all of them stand in the test of publish, which has less to do for each.
+    for (let call = 1; call <= counting.calls(); call += 3) {
       for (const [kept, place] of [
         ["kept/reports", "reports"],
         ["kept/processed", "data/processed"],
@@ -67,7 +68,7 @@ describe("a run of which any call to the disk fails", () => {
         await cp(at(kept), at(place), { recursive: true });
       }
       // All three for each call stand in the test of publish.
-      const code = ["EIO", "ENOSPC", "EACCES"][call % 3] ?? "EIO";
+      const code = ["EIO", "ENOSPC", "EACCES"][((call / 3) % 3) | 0] ?? "EIO";
       const failing = failingDisk(disk, call, systemFault(code)).disk;
       const came = await report(job(failing)).then(
         ({ came }) => came,

@@ -66,8 +66,8 @@ const faults: readonly (readonly [
   [
     "a key of the roster is duplicated",
     (copy) => copy.editPart("membership/members.xlsx", "xl/sharedStrings.xml", ">JP004<", ">JP005<"),
-    "duplicate-key",
-    "membership/members.xlsx › Roster!A36",
+    "overlapping-spells",
+    "membership/members.xlsx › Roster!E36",
   ],
   [
     "an area is misspelt",
@@ -141,7 +141,8 @@ const faults: readonly (readonly [
 
 describe("a fault in the raw files", () => {
   test.each(faults)("%s", async (_, spoil, code, place) => {
-    for (const name of ["manifest.json", "quality.html", "charts/members-by-country.svg"])
+    const record = ["manifest.json", "observations.csv", "indicators.csv"];
+    for (const name of [...record, "quality.html", "charts/members-by-country.svg"])
       await cp(`reports/2020/${name}`, `${copy.root}/reports/2020/${name}`);
     await cp("data/raw/2020", `${copy.root}/data/processed/2020`, { recursive: true });
     const before = await filesBelow(`${copy.root}/reports/2020`);

@@ -22,9 +22,14 @@ export interface Copy {
   dispose(): Promise<void>;
 }
 
+/** The edition of 2020 as it was before there was another. */
+export function isOf2020(path: string): boolean {
+  return !/[\\/]raw[\\/](?!2020)\d{4}$/.test(path) && !path.endsWith("restatements.csv");
+}
+
 export async function copyEdition(year = "2020"): Promise<Copy> {
   const root = await mkdtemp(join(tmpdir(), "almanac-"));
-  await cp("data", join(root, "data"), { recursive: true });
+  await cp("data", join(root, "data"), { recursive: true, filter: isOf2020 });
   const path = (file: string) => join(root, "data/raw", year, file);
   const replaced = (text: string, from: string | RegExp, to: string): string => {
     const changed = text.replace(from, to);

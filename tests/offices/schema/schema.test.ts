@@ -46,6 +46,7 @@ describe("JSON Schema", () => {
       target: 60,
       unit: "%",
       direction: "increase",
+      method: null,
       source: "x",
     };
     expect(validate(row)).toBe(true);

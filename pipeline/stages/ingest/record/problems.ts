@@ -16,7 +16,7 @@ export const recordIncomplete = defineProblem({
   code: "record-incomplete",
   tells: params<{ name: string }>(),
   group: "between files",
-  severity: "warning",
+  severity: "error",
   movable: false,
   mends: "secretariat",
   catches:

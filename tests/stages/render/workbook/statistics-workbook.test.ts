@@ -32,7 +32,11 @@ const statistics = (): ReadTable[] => book.tables.filter(({ header }) => header.
 /** What a row must say of an observation, written down without the workbook's own plan. */
 function expected(dataset: Dataset, { indicator, area, period, breakdown, value }: Observation): unknown[] {
   const title = dataset.words.en.indicators[indicator]?.title;
-  const part = dataset.words.en.breakdowns[breakdown] ?? breakdown;
+  // Of a meter and a part of it, only the part has a name.
+  const part = breakdown
+    .split(", ")
+    .map((one) => dataset.words.en.breakdowns[one] ?? one)
+    .join(", ");
   const key = [title, words.area(area), area, words.period(period), part];
   const sources = cellsBehind(value).map(formatAddress).join(" + ");
   if (isMissing(value)) return [...key, shorthand[value.missing], null, null, null, sources];
