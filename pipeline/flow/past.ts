@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Edition } from "../model/edition.ts";
 import { keyOf } from "../model/figure-key.ts";
-import { type Finding, finding } from "../model/finding.ts";
+import { type Finding, finding, isError } from "../model/finding.ts";
 import type { Comparison, Past } from "../model/movement.ts";
 import type { Revision } from "../model/observation.ts";
 import { inFile } from "../model/place.ts";
@@ -47,10 +47,12 @@ export async function lookBack(
   const findings: Finding[] = [];
   const words = wordsOf("en", areas);
   const printed = (measure: Measure) => words.amount(measure) + markOf(measure);
-  const ids = new Set(computed.map((own) => own.dataset));
+  // What is wrong with a figure is said once, by what found it.
+  const sound = computed.filter(({ findings: own }) => !own.some(isError));
+  const ids = new Set(sound.map((own) => own.dataset));
   const chosen = datasets.filter(({ id }) => ids.has(id));
   const own = (vintages: readonly Vintage[]) => vintages.filter(({ dataset }) => ids.has(dataset));
-  const figures = figuresOf(computed);
+  const figures = figuresOf(sound);
   const linesBetween = (from: string) =>
     restatements.filter((line) => line.from === from && line.to === edition.edition);
   const shared = {

@@ -24,7 +24,7 @@ export interface Copy {
 
 /** The edition of 2020 as it was before there was another. */
 export function isOf2020(path: string): boolean {
-  return !/[\\/]raw[\\/](?!2020)\d{4}$/.test(path) && !path.endsWith("restatements.csv");
+  return !/[\\/]raw[\\/](?!2020)\d{4}$/.test(path);
 }
 
 export async function copyEdition(year = "2020"): Promise<Copy> {

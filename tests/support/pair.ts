@@ -14,12 +14,16 @@ export interface Pair extends Copy {
   checked(dataset?: string, edition?: string): Promise<Checked>;
 }
 
+/** The pair has a past of its own, so that the lines of the project say nothing of it. */
+const ledger = "data/reference/restatements.csv";
+
 let published: Promise<string> | null = null;
 
 /** The report of 2020 in figures alone, made once. */
 async function publish(): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), "almanac-published-"));
   await cp("data", join(root, "data"), { recursive: true, filter: isOf2020 });
+  await rm(join(root, ledger));
   const job = { root, edition: "2020", datasets: async () => ({ datasets }), progress: () => {} };
   await report({ ...job, only: ["csv"] });
   await rm(join(root, "data"), { recursive: true });
@@ -32,6 +36,7 @@ export async function copyPair(): Promise<Pair> {
   published ??= publish();
   const copy = await copyEdition("2021");
   const { root } = copy;
+  await rm(join(root, ledger));
   await cp(join(await published, "reports"), join(root, "reports"), { recursive: true });
   await cp(join(root, "data/raw/2020"), join(root, "data/raw/2021"), { recursive: true });
   const form = copy.path("edition.json");

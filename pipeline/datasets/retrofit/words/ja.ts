@@ -10,7 +10,7 @@ const asPublished =
 const sum =
   "メーターごと、および1つの地域の全メーターについて、エネルギーの種類を問わず最終エネルギーのkWhで示す。地域の日数は、その全メーターの最初の日から最後の日までとする。";
 const caltrack = "CalTRACK 2.0（検針データ向け、OpenEEmeter 3.2.0の適用による、IPMVPオプションC）";
-const model = `一日当たり使用量 = ベース負荷 + 傾き × 度日。ベースライン期間について加重最小二乗法により推定する。30～90 °Fのすべての均衡点のうち自由度調整済みR²が最大となる組を採り、後の組は真に上回る場合に限り採る。${caltrack}。°Cで示す。`;
+const model = `日当たり使用量 = ベース負荷 + 傾き × 度日。ベースライン期間について加重最小二乗法により推定する。30～90 °Fのすべての均衡点のうち自由度調整済みR²が最大となる組を採り、後の組は真に上回る場合に限り採る。${caltrack}。°Cで示す。`;
 const ofFit = (formula: string) =>
   `${formula}。ベースライン期間の合計値による。残差 = モデル − 使用量。ASHRAE Guideline 14、${caltrack}。`;
 const dated = (period: Period): readonly Part[] => [{ period }, ...(period.includes("-") ? [] : ["年"])];
@@ -87,7 +87,7 @@ export const ja: RetrofitWords = {
       title: "回避されたエネルギー使用量",
       definition:
         "工事後に建物が使用した最終エネルギーが、工事前の使用量のモデルによる実際の気象条件の下での想定を下回った量。報告された日に限り、1年分に換算することはない。推定値であり、判定幅を超える場合に限って省エネルギーと述べる。",
-      method: `報告期間についての Σ 日数 × (モデル − 一日当たり使用量)。${caltrack}。${sum}`,
+      method: `報告期間についての Σ 日数 × (モデル − 日当たり使用量)。${caltrack}。${sum}`,
     },
     "avoided-share": {
       title: "回避されたエネルギー使用量の割合",
@@ -145,7 +145,7 @@ export const ja: RetrofitWords = {
       title: "自由度調整済みR²（当てはまり）",
       definition: "使用量のばらつきのうち、モデルが説明する割合。",
       method:
-        "1 − (1 − R²)(n − 1)/(n − k − 1)、R² = 1 − Σ w·残差² / Σ w(使用量 − 平均)²。一日当たり使用量について、モデルの当てはめと同じ重みを用いる。内訳「期間合計」は期間の合計について、R²は相関係数の2乗。",
+        "1 − (1 − R²)(n − 1)/(n − k − 1)、R² = 1 − Σ w·残差² / Σ w(使用量 − 平均)²。日当たり使用量について、モデルの当てはめと同じ重みを用いる。内訳「期間合計」は期間の合計について、R²は相関係数の2乗。",
     },
     "fit-cv-rmse": {
       title: "CV(RMSE)（当てはまり）",
@@ -169,17 +169,17 @@ export const ja: RetrofitWords = {
     },
     "base-load": {
       title: "ベース負荷（モデル）",
-      definition: "気象条件によらない一日当たり使用量。",
+      definition: "気象条件によらない日当たり使用量。",
       method: model,
     },
     "heating-slope": {
       title: "暖房の傾き（モデル）",
-      definition: "暖房の均衡点を1 °C下回るごとの一日当たり使用量。",
+      definition: "暖房の均衡点を1 °C下回るごとの日当たり使用量。",
       method: model,
     },
     "cooling-slope": {
       title: "冷房の傾き（モデル）",
-      definition: "冷房の均衡点を1 °C上回るごとの一日当たり使用量。ガスと熱にはない。",
+      definition: "冷房の均衡点を1 °C上回るごとの日当たり使用量。ガスと熱にはない。",
       method: model,
     },
     "heating-balance-point": {
@@ -214,13 +214,13 @@ export const ja: RetrofitWords = {
       method: `期間の度日における 日数 × モデル。${caltrack}。`,
     },
     "period-use-per-day": {
-      title: "期間の一日当たりエネルギー使用量",
-      definition: "期間にメーターが計量した最終エネルギーの一日当たりの値。",
+      title: "期間の日当たりエネルギー使用量",
+      definition: "期間にメーターが計量した最終エネルギーの日当たりの値。",
       method: "期間のエネルギー使用量 / 期間の日数。",
     },
     "period-counterfactual-per-day": {
-      title: "モデルによる期間の一日当たり想定使用量",
-      definition: "期間の気象条件の下でモデルが想定する最終エネルギーの一日当たりの値。",
+      title: "モデルによる期間の日当たり想定使用量",
+      definition: "期間の気象条件の下でモデルが想定する最終エネルギーの日当たりの値。",
       method: "モデルによる期間の想定使用量 / 期間の日数。",
     },
   },
@@ -286,7 +286,7 @@ export const ja: RetrofitWords = {
     months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
     day: (month, day, year = "") => `${year === "" ? "" : `${year}年`}${month}${day}日`,
     title: (meter) => `工事後のエネルギー使用量、実測値とモデルによる想定：${meter}`,
-    subtitle: (from, to) => `検針から次の検針までの一日当たりの最終エネルギー、${from}～${to}`,
+    subtitle: (from, to) => `検針から次の検針までの日当たりの最終エネルギー、${from}～${to}`,
     measured: "実測値",
     expected: "モデルによる想定",
     note: "工事前の使用量のモデルを、実際の気象条件に当てはめたもの。線の長さは期間の長さを示す。",
@@ -341,7 +341,7 @@ export const ja: RetrofitWords = {
       fix: "各行に次の検針との差を書いてください。",
     }),
     "extreme-use": ({ meter, perDay, limit, avoided, without }) => ({
-      says: `${quoted(meter)}のこの検針は一日当たり${perDay.toFixed(1)} kWhで、${limit.toFixed(1)}（中央値に四分位範囲の3倍を加えた値）を超えています。${avoided === null ? "含めると何も言えず" : `含めると回避量は${avoided.toFixed(0)} kWh`}、${without === null ? "こうした検針を除くと何も言えません" : `除くと${without.toFixed(0)} kWhです`}。`,
+      says: `${quoted(meter)}のこの検針は日当たり${perDay.toFixed(1)} kWhで、${limit.toFixed(1)}（中央値に四分位範囲の3倍を加えた値）を超えています。${avoided === null ? "含めると何も言えず" : `含めると回避量は${avoided.toFixed(0)} kWh`}、${without === null ? "こうした検針を除くと何も言えません" : `除くと${without.toFixed(0)} kWhです`}。`,
       fix: "検針値を確かめ、直すか、空欄にしてください。",
     }),
     "implausible-temperatures": ({ station, unit, mean, meter }) => ({
