@@ -36,7 +36,7 @@ describe("a wrong command names itself, suggests the nearest and exits 2", () =>
   test.each([
     [["repotr"], "report"],
     [["check", "--datset", "shift"], "--dataset"],
-    [["check", "2021"], "2020"],
+    [["check", "2029"], "2020"],
     [["check", "--dataset", "shfit"], "shift"],
     [["report", "--root", "/nowhere"], "--root"],
   ])("%j", async (args, suggestion) => {
@@ -86,7 +86,11 @@ describe("the same raw files give the same bytes", () => {
     const { outputs } = JSON.parse(await readFile("reports/2020/manifest.json", "utf8"));
     // A page of one language links to no other.
     const pageOf = async (path: string) =>
-      (await readFile(path, "utf8")).replace(/<nav class="languages"[\s\S]*?<\/nav>/, "");
+      (await readFile(path, "utf8"))
+        .replace(/<nav class="languages"[\s\S]*?<\/nav>/, "")
+        // The fonts hold the characters of the page, and with them those of the switch.
+        .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
+        .replace(/@font-face\s*\{[^}]*\}/g, "");
     for (const [env, locale] of machines) {
       const folder = `${copy.root}/${locale}`;
       const run = ["report", "--root", copy.root, "--locale", locale, "--to", folder];

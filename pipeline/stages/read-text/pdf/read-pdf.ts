@@ -66,7 +66,7 @@ function isBroken(text: string): boolean {
   return letters.length >= 24 && Math.max(...counts.values()) > 0.35 * letters.length;
 }
 
-/** Lines at the head or foot that come again from page to page, and page numbers, are no text. */
+/** Lines at the head or foot that come again from page to page, page numbers and lists of contents are no text. */
 function withoutFurniture(pages: readonly (readonly Line[])[]): {
   readonly kept: Line[][];
   readonly aside: number;
@@ -84,7 +84,8 @@ function withoutFurniture(pages: readonly (readonly Line[])[]): {
       const isNumber = /^[\s–—-]*(?:p(?:age)?\.? ?)?\d{1,4}(?: ?(?:\/|of) ?\d{1,4})?[\s–—-]*$/i.test(
         line.text,
       );
-      const isFurniture = line.edge && (isNumber || (seen.get(keyOf(line)) ?? 0) >= often);
+      const hasLeader = /(?:\s?\.){6,}/.test(line.text);
+      const isFurniture = hasLeader || (line.edge && (isNumber || (seen.get(keyOf(line)) ?? 0) >= often));
       if (isFurniture) aside++;
       return !isFurniture;
     }),
