@@ -13,7 +13,7 @@ import { copyEdition } from "../../../support/edition.ts";
 import { toldBy } from "../../../support/told-by.ts";
 
 const sound = readFileSync("data/raw/2020/edition.json", "utf8");
-const kaili = '{ "dataset": "shift", "file": "kaili.xlsx", "office": "Kaili", "locale": "zh-Hans" }';
+const kaili = '"dataset": "shift", "file": "kaili.xlsx", "office": "Kaili", "locale": "zh-Hans",';
 
 function faultsIn(text: string): string[] {
   return readEdition(Buffer.from(text), "2020").findings.map(told);
@@ -75,20 +75,20 @@ const planted: { readonly [F in Faults]: Planted } = {
   },
   "same-file-twice": {
     from: kaili,
-    to: `${kaili},\n    ${kaili.replace("Kaili", "Guizhou")}`,
-    says: "line 23 | same-file-twice | deliveries 9 › file",
+    to: `${kaili.replace("Kaili", "Guizhou").slice(0, -1)}\n    },\n    {\n      ${kaili}`,
+    says: "line 47 | same-file-twice | deliveries 9 › file",
   },
   "missing-reason": {
     from: kaili,
-    to: kaili.replace(" }", ', "state": "not-delivered" }'),
-    says: "line 22 | missing-reason | deliveries 8 › state",
-    remedy: kaili.replace(" }", ', "state": "not-delivered", "reason": "none was made" }'),
+    to: `${kaili} "state": "not-delivered",`,
+    says: "line 44 | missing-reason | deliveries 8 › state",
+    remedy: `${kaili} "state": "not-delivered", "reason": "none was made",`,
   },
   "reason-without-state": {
     from: kaili,
-    to: kaili.replace(" }", ', "reason": "none was made" }'),
-    says: "line 22 | reason-without-state | deliveries 8 › reason",
-    remedy: kaili.replace(" }", ', "state": "not-delivered", "reason": "none was made" }'),
+    to: `${kaili} "reason": "none was made",`,
+    says: "line 44 | reason-without-state | deliveries 8 › reason",
+    remedy: `${kaili} "state": "not-delivered", "reason": "none was made",`,
   },
   "not-earlier": {
     from: '"published"',
@@ -99,7 +99,7 @@ const planted: { readonly [F in Faults]: Planted } = {
   "not-a-file-name": {
     from: '"kaili.xlsx"',
     to: '"../kaili.xlsx"',
-    says: "line 22 | not-a-file-name | deliveries 8 › file",
+    says: "line 44 | not-a-file-name | deliveries 8 › file",
   },
 };
 
@@ -137,7 +137,7 @@ describe("edition.json", () => {
       await copy.edit("edition.json", '"dataset": "activities"', '"dataset": "activites"');
       const { findings } = await checkEdition(undefined, copy.root);
       const faults = findings.filter(({ code }) => code === "invalid-edition").map(told);
-      expect(faults).toEqual(["line 27 | unknown-dataset | dataset"]);
+      expect(faults).toEqual(["line 64 | unknown-dataset | dataset"]);
     } finally {
       await copy.dispose();
     }
