@@ -320,14 +320,15 @@ lines above and the command you gave: ${bugs?.url ?? "to whoever gave you this p
 }
 
 // A reader that has seen enough, such as head, is no fault; any other way of not being read is.
-process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
+process.stdout.once("error", (fault: NodeJS.ErrnoException) => {
   if (fault.code === "EPIPE") return;
   process.stderr.write(`almanac: cannot write to standard output: ${faultWords(fault)}\n`);
   process.once("exit", () => {
     process.exitCode = 2;
   });
 });
-process.stderr.on("error", () => {});
+// Each write that fails says so; it is told once.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 process.on("uncaughtException", (fault) => {
   fail(fault);
   process.exit();
