@@ -4,14 +4,15 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { datasets } from "../dist/datasets/registry.js";
 import { check } from "../dist/flow/check.js";
+import { registryOf } from "../dist/flow/registry.js";
 import { report } from "../dist/flow/report.js";
 import { formatPlace } from "../dist/model/place.js";
 import { formatCells } from "../dist/model/source.js";
 import { added, field, lines, replaced } from "./faults/files.mjs";
 import { cell, deletedRow } from "./faults/workbook.mjs";
 
+const { datasets } = await registryOf(".");
 const bar = 0.95;
 const waste = "recycling/municipal-waste.xlsx";
 const targets = "recycling/targets.csv";

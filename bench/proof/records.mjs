@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
-import { datasets } from "../../dist/datasets/registry.js";
+import { registryOf } from "../../dist/flow/registry.js";
 import { unitNames } from "../../dist/locales/unit-names.js";
 import { readAreas } from "../../dist/stages/correct/read-areas.js";
 import { folder } from "../../dist/stages/ingest/folder.js";
 import { readRawFile, referenceReading } from "../../dist/stages/ingest/read-raw-file.js";
 import { readRecord } from "../../dist/stages/proof/record.js";
 import { wordsOf } from "../../dist/stages/render/words.js";
+
+const { datasets } = await registryOf(".");
 
 /** The published record of an edition with the words of its datasets, as `almanac proof` has them. */
 export async function recordsOf(year) {

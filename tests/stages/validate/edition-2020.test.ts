@@ -60,6 +60,9 @@ test.each([
         (cell) => `total-row membership/members.xlsx › Roster!${cell}`,
       ),
       "illustrative-data membership/members.xlsx › Roster",
+      ...["D2", "D3", "D14", "D15", "D16"].map(
+        (cell) => `published-total-match membership/published-counts.csv › ${cell}`,
+      ),
       "published-conflict membership/published-counts.csv › D13",
     ],
   ],
