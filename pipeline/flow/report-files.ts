@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import { type Hashes, type Manifest, sortHashes } from "../model/manifest.ts";
 import { folder } from "../stages/ingest/folder.ts";
+import { hashOf } from "../stages/ingest/hash-of.ts";
 import { hashInputs } from "../stages/ingest/inputs.ts";
 import { localName } from "../stages/render/file-names.ts";
 import { observationsOf } from "../stages/render/material.ts";
@@ -66,7 +66,5 @@ export function refusalFiles(
 }
 
 function hashesOf(files: Files): Hashes {
-  return sortHashes(
-    [...files].map(([name, content]) => [name, createHash("sha256").update(content).digest("hex")] as const),
-  );
+  return sortHashes([...files].map(([name, content]) => [name, hashOf(content)] as const));
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Finding } from "../model/finding.ts";
 import { isError } from "../model/finding.ts";
@@ -7,6 +6,7 @@ import type { Measure } from "../model/quantity.ts";
 import { compareText } from "../model/source.ts";
 import { findMovements } from "../stages/compare/find-movements.ts";
 import { folder } from "../stages/ingest/folder.ts";
+import { hashOf } from "../stages/ingest/hash-of.ts";
 import { type EditionRecord, readRecord } from "../stages/ingest/record/read-record.ts";
 import { type Format, formats } from "../stages/render/formats.ts";
 import type { CheckJob } from "./check.ts";
@@ -50,7 +50,7 @@ export async function verify(job: CheckJob): Promise<Verified> {
   const { checked, report } = await draft({ ...job, only: held });
   const figures = figuresOf(checked.computed);
   const again = report
-    ? new Map([...report.files].map(([name, content]) => [name, hash(content)]))
+    ? new Map([...report.files].map(([name, content]) => [name, hashOf(content)]))
     : new Map();
   const changed = await changedInputs(root, record);
   return {
@@ -90,7 +90,7 @@ async function changedInputs(root: string, { edition, inputs }: EditionRecord): 
   const changed: string[] = [];
   for (const [path, sha256] of Object.entries(inputs)) {
     const bytes = await (isReviewed(path) ? data : raw).read(path);
-    if (!bytes || hash(bytes) !== sha256) changed.push(path);
+    if (!bytes || hashOf(bytes) !== sha256) changed.push(path);
   }
   return changed.sort(compareText);
 }
@@ -100,11 +100,7 @@ async function editedFiles(root: string, { edition, outputs }: EditionRecord): P
   const edited: string[] = [];
   for (const [name, sha256] of Object.entries(outputs)) {
     const bytes = await reports.read(`${edition}/${name}`);
-    if (bytes && hash(bytes) !== sha256) edited.push(name);
+    if (bytes && hashOf(bytes) !== sha256) edited.push(name);
   }
   return edited.sort(compareText);
-}
-
-function hash(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }

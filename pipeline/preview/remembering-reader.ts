@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Correction } from "../model/correction.ts";
 import type { Memory } from "../model/memory.ts";
+import { hashOf } from "../stages/ingest/hash-of.ts";
 import { limitsOf, readRawFile, readWithin } from "../stages/ingest/read-raw-file.ts";
 
 /**
@@ -15,7 +15,7 @@ export function rememberingReader(memory: Memory): {
   return {
     read: async (raw, path, how) => {
       const bytes = await readWithin(raw, path, limitsOf(how).fileBytes);
-      const hash = "code" in bytes ? bytes : createHash("sha256").update(bytes).digest("hex");
+      const hash = "code" in bytes ? bytes : hashOf(bytes);
       const fresh = files.has(path) ? [{}] : [];
       return memory(`file ${path}`, [hash, how.contract, ...fresh], () => readRawFile(raw, path, how));
     },

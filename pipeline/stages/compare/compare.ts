@@ -6,6 +6,7 @@ import type { Comparison, Movement } from "../../model/movement.ts";
 import { atCells, atFigure, onSheet } from "../../model/place.ts";
 import { cellsBehind } from "../../model/quantity.ts";
 import { type CellRange, mergeRanges } from "../../model/source.ts";
+import { touching } from "../../model/touching.ts";
 import type { Vintage } from "../../model/vintage.ts";
 import { changedDefinitions } from "./changed-definitions.ts";
 import { type FileChanges, fileChanges, type ReadEdition } from "./file-changes.ts";
@@ -22,7 +23,6 @@ import {
   seriesEnded,
 } from "./problems.ts";
 import { restatedFindings, trailsOf } from "./restated-figures.ts";
-import { touching } from "./touches.ts";
 
 /** Two editions to compare: their figures, and the files behind both where they are at hand. */
 export interface Pair extends Editions {

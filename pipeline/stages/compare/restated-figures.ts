@@ -5,13 +5,13 @@ import { atFigure } from "../../model/place.ts";
 import { cellsBehind } from "../../model/quantity.ts";
 import { covers } from "../../model/restatement.ts";
 import type { CellRange } from "../../model/source.ts";
+import { overlap, sizeOf, touching } from "../../model/touching.ts";
 import type { Figure } from "../../model/vintage.ts";
 import type { FileChanges } from "./file-changes.ts";
 import { needsLine } from "./find-movements.ts";
 import { keyText, patternOf } from "./ledger.ts";
 import { restated, restatedBelowPrecision } from "./problems.ts";
 import type { ChangedCell } from "./row-changes.ts";
-import { overlap, sizeOf, touching } from "./touches.ts";
 
 /** Figures that moved and nobody answers for, one finding for each cause; and how many moved below what is printed. */
 export function restatedFindings(

@@ -2,6 +2,7 @@ import type { Finding } from "../../model/finding.ts";
 import { cellsAt } from "../../model/place.ts";
 import type { CellRange } from "../../model/source.ts";
 import { evidence, type Row, type Table } from "../../model/table.ts";
+import { touching } from "../../model/touching.ts";
 import type { SourceRead } from "./source-read.ts";
 
 /** The sources without the rows that rest on cells of accepted errors, or null where none does. */
@@ -11,7 +12,8 @@ export function leaveOut(
 ): readonly SourceRead[] | null {
   const ranges = findings.filter(costsRows).flatMap(({ at }) => cellsAt(at) ?? []);
   if (ranges.length === 0) return null;
-  const left = sources.map((source) => withoutRows(source, ranges));
+  const doubted = touching(ranges);
+  const left = sources.map((source) => withoutRows(source, doubted));
   return left.some((source, index) => source !== sources[index]) ? left : null;
 }
 
@@ -19,13 +21,11 @@ export function leaveOut(
 export function markLeftOut(findings: readonly Finding[], sources: readonly SourceRead[]): Finding[] {
   const costly = findings.filter(costsRows);
   if (costly.length === 0) return [...findings];
-  const rows = sources.flatMap(({ table }) => [...table].map(cellsOf));
+  const used = touching(sources.flatMap(({ table }) => [...table].flatMap(cellsOf)));
   return findings.map((found) => {
     const range = cellsAt(found.at);
     if (!range || !costly.includes(found)) return found;
-    return rows.some((cells) => cells.some((cell) => meets(cell, range)))
-      ? found
-      : { ...found, leftOut: true };
+    return used(range) ? found : { ...found, leftOut: true };
   });
 }
 
@@ -35,12 +35,11 @@ function costsRows(found: Finding): boolean {
   return severity === "error" && accepted !== undefined && code !== "total-mismatch" && !kind.doubts;
 }
 
-function withoutRows(source: SourceRead, ranges: readonly CellRange[]): SourceRead {
+function withoutRows(source: SourceRead, isDoubted: (cell: CellRange) => boolean): SourceRead {
   const { table, tally } = source;
   const kept: number[] = [];
   for (let index = 0; index < table.length; index++) {
-    const cells = cellsOf(table.row(index));
-    if (!ranges.some((range) => cells.some((cell) => meets(cell, range)))) kept.push(index);
+    if (!cellsOf(table.row(index)).some(isDoubted)) kept.push(index);
   }
   const lost = table.length - kept.length;
   if (lost === 0) return source;
@@ -64,15 +63,4 @@ function keptRows(table: Table, kept: readonly number[]): Table {
 
 function cellsOf(row: Row): CellRange[] {
   return Object.keys(row).map((name) => evidence(row, name).range);
-}
-
-function meets(a: CellRange, b: CellRange): boolean {
-  return (
-    a.file === b.file &&
-    a.sheet === b.sheet &&
-    a.row <= b.toRow &&
-    b.row <= a.toRow &&
-    a.column <= b.toColumn &&
-    b.column <= a.toColumn
-  );
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import Papa from "papaparse";
 import { z } from "zod";
 import { type Definition, definitionColumns } from "../../../model/definition.ts";
@@ -6,6 +5,7 @@ import { type Finding, finding } from "../../../model/finding.ts";
 import { inFile } from "../../../model/place.ts";
 import type { Vintage } from "../../../model/vintage.ts";
 import type { Folder } from "../folder.ts";
+import { hashOf } from "../hash-of.ts";
 import { parseObservations } from "./parse-observations.ts";
 import { recordEdited, recordIncomplete } from "./problems.ts";
 
@@ -56,7 +56,7 @@ export async function readRecord(
     if (outputs[optional] !== undefined && !bytes) return faulty(optional);
     if (bytes) files.set(optional, bytes);
   }
-  const edited = [...files].find(([file, bytes]) => outputs[file] !== hash(bytes));
+  const edited = [...files].find(([file, bytes]) => outputs[file] !== hashOf(bytes));
   if (edited) {
     const problem = recordEdited({ name: `reports/${name(edited[0])}` });
     return { record: null, findings: [finding(problem, at(edited[0]))] };
@@ -94,8 +94,4 @@ function parseJson(bytes: Uint8Array | null): unknown {
 
 function decoded(bytes: Uint8Array | undefined): string {
   return new TextDecoder().decode(bytes);
-}
-
-function hash(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

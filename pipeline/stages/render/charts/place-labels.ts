@@ -1,3 +1,5 @@
+import { clamp } from "./spread.ts";
+
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -79,8 +81,4 @@ export function overlap(a: Box, b: Box): boolean {
 
 function inside(box: Box, bounds: Box): boolean {
   return box.x >= bounds.x && box.toX <= bounds.toX && box.y >= bounds.y && box.toY <= bounds.toY;
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.max(low, Math.min(value, high));
 }

@@ -54,6 +54,6 @@ function wish(labels: readonly Extent[], members: readonly number[]): number {
   return sum / members.length;
 }
 
-function clamp(value: number, low: number, high: number): number {
+export function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, high));
 }

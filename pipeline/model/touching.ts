@@ -1,4 +1,4 @@
-import type { CellRange } from "../../model/source.ts";
+import type { CellRange } from "./source.ts";
 
 /** How many cells a range has. */
 export function sizeOf({ row, toRow, column, toColumn }: CellRange): number {
