@@ -1,6 +1,6 @@
+import { keyOf } from "../dist/model/figure-key.js";
 import { locales } from "../dist/model/locale.js";
 import { Proofreader } from "../dist/stages/proof/proofreader.js";
-import { keyOf } from "../dist/stages/proof/record.js";
 import { readText } from "../dist/stages/read-text/read-text.js";
 import { goldPage } from "./proof/gold.mjs";
 import { labelledTexts } from "./proof/labelled.mjs";

@@ -4,7 +4,8 @@ import { unitNames } from "../../dist/locales/unit-names.js";
 import { readAreas } from "../../dist/stages/correct/read-areas.js";
 import { folder } from "../../dist/stages/ingest/folder.js";
 import { readRawFile, referenceReading } from "../../dist/stages/ingest/read-raw-file.js";
-import { readRecord } from "../../dist/stages/proof/record.js";
+import { parseObservations } from "../../dist/stages/ingest/record/parse-observations.js";
+import { editionOf } from "../../dist/stages/proof/record.js";
 import { wordsOf } from "../../dist/stages/render/words.js";
 
 const { datasets } = await registryOf(".");
@@ -13,7 +14,10 @@ const { datasets } = await registryOf(".");
 export async function recordsOf(year) {
   const reference = await readRawFile(folder("data/reference"), "areas.csv", referenceReading);
   const { areas } = readAreas(reference.sheets);
-  const edition = readRecord(readFileSync(`reports/${year}/observations.csv`, "utf8"), year);
+  const edition = editionOf(
+    year,
+    parseObservations(readFileSync(`reports/${year}/observations.csv`, "utf8"), year),
+  );
   return { edition, earlier: [], datasets, areas, claims: [], unitNames };
 }
 

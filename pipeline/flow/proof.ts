@@ -7,9 +7,10 @@ import { compareText } from "../model/source.ts";
 import { readAreas } from "../stages/correct/read-areas.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
+import { parseObservations } from "../stages/ingest/record/parse-observations.ts";
 import { type ClaimFault, readClaims } from "../stages/proof/claims.ts";
 import { type Proof, Proofreader, type Records } from "../stages/proof/proofreader.ts";
-import { type Edition, readRecord } from "../stages/proof/record.ts";
+import { type Edition, editionOf } from "../stages/proof/record.ts";
 import { readText } from "../stages/read-text/read-text.ts";
 import { isRefusal, type ReadText, type TextRefusal } from "../stages/read-text/text.ts";
 
@@ -47,7 +48,8 @@ export async function openRecords(
 
 async function recordOf(root: string, year: string): Promise<Edition | null> {
   const csv = await readFile(join(root, "reports", year, "observations.csv"), "utf8").catch(() => null);
-  return csv === null ? null : readRecord(csv, year);
+  const vintages = csv === null ? null : parseObservations(csv, year);
+  return vintages && editionOf(year, vintages);
 }
 
 /** A file with what was found in it, or why it was not read. */

@@ -27,7 +27,7 @@ export function proofJson(report: ProofReport): string {
             right: figure.right,
             operation: figure.reading?.operation ?? null,
             edition: figure.reading?.edition ?? null,
-            observations: (figure.reading?.operands ?? []).map(({ sources: _, ...own }) => own),
+            observations: (figure.reading?.operands ?? []).map(({ derivation: _, ...own }) => own),
             cells,
             pinned: figure.pinned,
           };

@@ -3,6 +3,8 @@ import { proofWords } from "../../locales/proof-phrasebooks.ts";
 import type { ProofWords } from "../../locales/proof-words.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
+import { cellsBehind } from "../../model/quantity.ts";
+import { formatAddress } from "../../model/source.ts";
 import { claimColumns, patternOf } from "../../stages/proof/claims.ts";
 import type { Records } from "../../stages/proof/proofreader.ts";
 import type { Published } from "../../stages/proof/record.ts";
@@ -34,7 +36,7 @@ export class Telling {
 
   of(figure: Figure): Told {
     const verdict = this.words.verdicts[figure.verdict];
-    const cells = figure.reading?.operands.map(({ sources }) => sources).filter((text) => text !== "") ?? [];
+    const cells = figure.reading?.operands.flatMap(cellsBehind).map(formatAddress) ?? [];
     const pinned = figure.pinned ? ` (${this.words.pinned})` : "";
     return {
       verdict,

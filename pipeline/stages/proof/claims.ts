@@ -1,5 +1,6 @@
 import Papa from "papaparse";
-import { type Edition, keyOf, type Published } from "./record.ts";
+import { keyOf } from "../../model/figure-key.ts";
+import type { Edition, Published } from "./record.ts";
 
 /** What a person decided once: this figure of this sentence is that observation, or is not ours. */
 export interface Claim {

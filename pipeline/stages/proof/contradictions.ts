@@ -1,8 +1,8 @@
+import { keyOf } from "../../model/figure-key.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { daysBetween } from "../../model/period.ts";
 import type { Analysed, AnalysedBlock, Sentence } from "./context/analyse.ts";
 import type { Printed } from "./numbers/printed.ts";
-import { keyOf } from "./record.ts";
 import type { Contradiction, Figure } from "./verdict.ts";
 
 /** The figures with those that contradict each other marked, whatever the data say. A figure that is wrong already stays so. */

@@ -1,5 +1,6 @@
 import type { Areas } from "../../model/area.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { keyOf } from "../../model/figure-key.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Unit } from "../../model/unit.ts";
 import type { ReadText, Remark } from "../read-text/text.ts";
@@ -13,7 +14,7 @@ import { contradictions } from "./contradictions.ts";
 import { covers, type Printed } from "./numbers/printed.ts";
 import { operationFor } from "./operations.ts";
 import { type Candidate, candidatesFor, type Ground } from "./readings.ts";
-import { type Edition, keyOf, type Published } from "./record.ts";
+import type { Edition, Published } from "./record.ts";
 import { rightText } from "./right-text.ts";
 import { unitMatch } from "./units.ts";
 import type { Figure, Reading, Verdict } from "./verdict.ts";

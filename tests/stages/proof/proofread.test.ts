@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cellsBehind } from "../../../pipeline/model/quantity.ts";
 import { Proofreader } from "../../../pipeline/stages/proof/proofreader.ts";
 import { asText, edition, proofOf, records, verdicts } from "./records.ts";
 
@@ -12,7 +13,8 @@ describe("verdicts", () => {
       area: "KOR",
       period: "2016",
     });
-    expect(rate?.reading?.operands[0]?.sources).toContain("municipal-waste.xlsx");
+    const cells = rate?.reading?.operands.flatMap(cellsBehind) ?? [];
+    expect(cells.map(({ file }) => file)).toContain("recycling/municipal-waste.xlsx");
   });
 
   test("a figure disagrees, and says what would be right in the text's own writing", () => {

@@ -3,9 +3,10 @@ import { unitNames } from "../../../pipeline/locales/unit-names.ts";
 import { readAreas } from "../../../pipeline/stages/correct/read-areas.ts";
 import { folder } from "../../../pipeline/stages/ingest/folder.ts";
 import { readRawFile, referenceReading } from "../../../pipeline/stages/ingest/read-raw-file.ts";
+import { parseObservations } from "../../../pipeline/stages/ingest/record/parse-observations.ts";
 import { readClaims } from "../../../pipeline/stages/proof/claims.ts";
 import { type Proof, Proofreader, type Records } from "../../../pipeline/stages/proof/proofreader.ts";
-import { type Edition, readRecord } from "../../../pipeline/stages/proof/record.ts";
+import { type Edition, editionOf } from "../../../pipeline/stages/proof/record.ts";
 import type { Figure } from "../../../pipeline/stages/proof/verdict.ts";
 import type { Block, ReadText } from "../../../pipeline/stages/read-text/text.ts";
 import { datasets } from "../../support/datasets.ts";
@@ -17,9 +18,9 @@ const published = readFileSync("reports/2020/observations.csv", "utf8");
 
 /** The published edition as a record of any year, with some of its text replaced. */
 export function edition(year = "2020", change: (csv: string) => string = (csv) => csv): Edition {
-  const record = readRecord(change(published), year);
-  if (!record) throw new Error("invalid record");
-  return record;
+  const vintages = parseObservations(change(published), year);
+  if (!vintages) throw new Error("invalid record");
+  return editionOf(year, vintages);
 }
 
 export function records(change: Partial<Records> = {}, claims = ""): Records {
