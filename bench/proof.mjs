@@ -1,5 +1,6 @@
 import { keyOf } from "../dist/model/figure-key.js";
 import { locales } from "../dist/model/locale.js";
+import { keyText } from "../dist/stages/compare/ledger.js";
 import { Proofreader } from "../dist/stages/proof/proofreader.js";
 import { readText } from "../dist/stages/read-text/read-text.js";
 import { goldPage } from "./proof/gold.mjs";
@@ -81,7 +82,8 @@ function judged(locale, kind, gold, page, proof) {
       const [got] = figure.reading.operands;
       if (isThis(got, one.observation)) counts.right++;
       if (isThis(got, one.observation) || isSame(got, one.observation)) counts.same++;
-      else miss(locale, "linked to another", `${one.text} in ${context}: ${keyOf(got)} for ${one.of}`, kind);
+      else
+        miss(locale, "linked to another", `${one.text} in ${context}: ${keyText(got)} for ${one.of}`, kind);
     }
   }
   return counts;

@@ -30,7 +30,7 @@ interface Allowed {
   readonly first: number | undefined;
 }
 
-const forms: { readonly [R in Exclude<RuleName, "within looked up bounds">]: RuleForm } = {
+const forms: { readonly [R in RuleName]: RuleForm } = {
   "in order": rule(["period"], 2, ([from = "", to = ""]) => inOrder(from, to)),
   "same dates": rule(["period"], 2, (columns) => {
     const middle = Math.ceil(columns.length / 2);
@@ -68,7 +68,7 @@ export function defineRules(
 ): Rule[] {
   return rows.flatMap(({ cells }): Rule[] => {
     const name = cells.rule?.text as RuleName | undefined;
-    if (!name || !cells.columns || name === "within looked up bounds") return [];
+    if (!name || !cells.columns) return [];
     const form = forms[name];
     const said = cells.columns;
     const names = partsOf(said.text);

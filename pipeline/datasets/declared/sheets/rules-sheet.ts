@@ -12,7 +12,6 @@ export const ruleNames = [
   "not copied",
   "series",
   "same dates",
-  "within looked up bounds",
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 
