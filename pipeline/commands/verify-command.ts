@@ -1,13 +1,12 @@
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { visible } from "../escape/visible.ts";
 import { bookOf } from "../findings/book-of.ts";
 import { phraseOf } from "../findings/findings.ts";
 import { addressOf } from "../findings/findings-report.ts";
+import { publishedEditions } from "../flow/published-editions.ts";
 import { type Verified, verify } from "../flow/verify.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import { isMissing, type Measure } from "../model/quantity.ts";
-import { compareText } from "../model/source.ts";
 import { keyText } from "../stages/compare/ledger.ts";
 import { chooseEdition } from "./choose.ts";
 import { chooseDatasets } from "./choose-source.ts";
@@ -39,11 +38,6 @@ export async function verifyCommand(
     if (!sound) exitCode = 1;
   }
   return exitCode;
-}
-
-async function publishedEditions(root: string): Promise<string[]> {
-  const names = await readdir(join(root, "reports")).catch((): string[] => []);
-  return names.filter((name) => /^\d{4}$/.test(name)).sort(compareText);
 }
 
 function told(verified: Verified, book: Phrasebook): { readonly lines: string[]; readonly sound: boolean } {

@@ -1,4 +1,3 @@
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Edition } from "../model/edition.ts";
 import { keyOf } from "../model/figure-key.ts";
@@ -7,7 +6,6 @@ import type { Comparison, Past } from "../model/movement.ts";
 import type { Revision } from "../model/observation.ts";
 import { inFile } from "../model/place.ts";
 import type { Measure } from "../model/quantity.ts";
-import { compareText } from "../model/source.ts";
 import type { Figure, Vintage } from "../model/vintage.ts";
 import { compare } from "../stages/compare/compare.ts";
 import type { ReadEdition } from "../stages/compare/file-changes.ts";
@@ -20,6 +18,7 @@ import { markOf } from "../stages/render/marks.ts";
 import { wordsOf } from "../stages/render/words.ts";
 import type { CheckJob } from "./check-job.ts";
 import type { Made } from "./make.ts";
+import { publishedBefore } from "./published-editions.ts";
 
 /** An edition after computing, before it is compared with any other. */
 export interface Present extends Made {
@@ -137,7 +136,7 @@ async function readPrevious(
 ): Promise<EditionRecord | null> {
   const reports = folder(join(root, "reports"));
   const at = inFile("edition.json");
-  const known = previous === undefined ? await earlierEditions(root, edition) : [previous];
+  const known = previous === undefined ? await publishedBefore(root, edition) : [previous];
   for (const name of known) {
     const read = await readRecord(reports, name);
     findings.push(...read.findings);
@@ -149,15 +148,6 @@ async function readPrevious(
   }
   if (previous !== undefined) findings.push(finding(invalidPrevious({ previous, why: "unpublished" }), at));
   return null;
-}
-
-/** Years with a report, the newest first. */
-async function earlierEditions(root: string, edition: string): Promise<string[]> {
-  const names = await readdir(join(root, "reports")).catch((): string[] => []);
-  return names
-    .filter((name) => /^\d{4}$/.test(name) && name < edition)
-    .sort(compareText)
-    .reverse();
 }
 
 /** What last edition's raw files give today, of the datasets whose files are still those that its report was made from. */

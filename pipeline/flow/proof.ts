@@ -1,9 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { unitNames } from "../locales/unit-names.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
-import { compareText } from "../model/source.ts";
 import { readAreas } from "../stages/correct/read-areas.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
@@ -13,13 +12,7 @@ import { type Proof, Proofreader, type Records } from "../stages/proof/proofread
 import { type Edition, editionOf } from "../stages/proof/record.ts";
 import { readText } from "../stages/read-text/read-text.ts";
 import { isRefusal, type ReadText, type TextRefusal } from "../stages/read-text/text.ts";
-
-/** The editions whose figures are published, oldest first; their raw files need not be there. */
-export async function publishedEditions(root: string): Promise<string[]> {
-  const entries = await readdir(join(root, "reports"), { withFileTypes: true }).catch(() => []);
-  const years = entries.filter((entry) => entry.isDirectory() && /^\d{4}$/.test(entry.name));
-  return years.map(({ name }) => name).sort(compareText);
-}
+import { publishedBefore } from "./published-editions.ts";
 
 export interface OpenRecords extends Records {
   readonly claimFaults: readonly ClaimFault[];
@@ -33,9 +26,8 @@ export async function openRecords(
 ): Promise<OpenRecords | null> {
   const edition = await recordOf(root, year);
   if (!edition) return null;
-  const years = (await publishedEditions(root)).filter((other) => other < year).reverse();
   const earlier: Edition[] = [];
-  for (const other of years) {
+  for (const other of await publishedBefore(root, year)) {
     const record = await recordOf(root, other);
     if (record) earlier.push(record);
   }

@@ -1,8 +1,7 @@
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Edition } from "../model/edition.ts";
 import type { Manifest } from "../model/manifest.ts";
-import { compareText } from "../model/source.ts";
+import { publishedBefore } from "./published-editions.ts";
 import { readManifest } from "./standing.ts";
 
 /** Raw files that are byte for byte files of the edition before, as its manifest has them; none where it has no report. */
@@ -11,9 +10,8 @@ export async function unchangedFiles(
   { edition, previous }: Pick<Edition, "edition" | "previous">,
   hashes: ReadonlyMap<string, string>,
 ): Promise<ReadonlySet<string>> {
-  const reports = await readdir(join(root, "reports")).catch(() => []);
-  const earlier = reports.filter((name) => /^\d{4}$/.test(name) && name < edition).sort(compareText);
-  const manifest = await newestManifest(root, previous === undefined ? earlier.reverse() : [previous]);
+  const earlier = previous === undefined ? await publishedBefore(root, edition) : [previous];
+  const manifest = await newestManifest(root, earlier);
   const sent = new Set(Object.values(manifest?.inputs ?? {}));
   return new Set([...hashes].filter(([, sha256]) => sent.has(sha256)).map(([path]) => path));
 }

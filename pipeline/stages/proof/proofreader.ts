@@ -1,5 +1,6 @@
 import type { Areas } from "../../model/area.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { escapedPattern } from "../../model/escaped-pattern.ts";
 import { keyOf } from "../../model/figure-key.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Unit } from "../../model/unit.ts";
@@ -250,11 +251,10 @@ export class Proofreader {
           )
         )
           continue;
-        const reading = { ...readingOf(rival, this.records.edition.year) };
         return {
           ...figure,
           verdict: "stale",
-          reading: { ...reading, edition: earlier.year },
+          reading: readingOf(rival, earlier.year),
           right: rightText(printed, rival.amount),
         };
       }
@@ -275,7 +275,7 @@ export class Proofreader {
     const unitFeatures = new Map(
       (Object.entries(names) as [Unit, readonly string[]][]).map(([unit, own]) => [
         unit,
-        new RegExp(own.length > 0 ? own.map(escaped).join("|") : "(?!)", "iu"),
+        new RegExp(own.length > 0 ? own.map(escapedPattern).join("|") : "(?!)", "iu"),
       ]),
     );
     const made = { vocabulary, unitFeatures };
@@ -342,8 +342,4 @@ function unitText({ sentence, block, headers, before }: Surroundings): string {
   const earlier =
     before[0] && before[0].block === sentence.block ? block.folded.slice(before[0].from, before[0].to) : "";
   return [own, earlier, ...headers.map(({ folded }) => folded)].join("\n");
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }

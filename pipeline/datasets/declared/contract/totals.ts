@@ -1,4 +1,5 @@
 import type { Column, TotalRow } from "../../../model/contract.ts";
+import { escapedPattern } from "../../../model/escaped-pattern.ts";
 import type { RowOf } from "../definition.ts";
 import { partsOf } from "../definition-sheet.ts";
 import { wrongKind } from "../problems.ts";
@@ -31,7 +32,7 @@ export function defineTotals(
 function labelOf(text: string): RegExp {
   const parts = partsOf(text).map((part) => {
     const ending = part.startsWith("…");
-    const words = (ending ? part.slice(1) : part).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const words = escapedPattern(ending ? part.slice(1) : part);
     return ending ? `${words}$` : `^${words}`;
   });
   return new RegExp(parts.join("|"), "i");

@@ -1,4 +1,5 @@
 import type { AreaCode, Areas } from "../../../model/area.ts";
+import { escapedPattern } from "../../../model/escaped-pattern.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Grammar } from "../numbers/grammar.ts";
 
@@ -21,7 +22,7 @@ export function placeFinder(areas: Areas, locale: Locale): PlaceFinder {
   const pattern = new RegExp(
     sorted
       .map((name) => {
-        const written = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("・", "・?");
+        const written = escapedPattern(name).replaceAll("・", "・?");
         // Latin names end where they end; Mongolian ones take endings.
         if (/^[\p{Script=Latin}]/u.test(name)) return `(?<![A-Za-z])${written}(?![A-Za-z])`;
         if (/^[\p{Script=Cyrillic}]/u.test(name))
