@@ -69,6 +69,8 @@ export interface Dataset<S extends Sources = Sources, I extends string = string>
   /** What only this dataset knows: rows against each other, against published figures, against other files. */
   check(rows: RowsOf<S>, context: Context): Iterable<Finding>;
   compute(rows: RowsOf<S>, context: Context): Iterable<Observation<NoInfer<I>>>;
+  /** Whether it tells of a figure that was not computed. */
+  checkTold?(observations: readonly Observation<NoInfer<I>>[]): Iterable<Finding>;
   /** The few observations that stand at the head of the report, most important first. */
   keyFigures(observations: readonly Observation<NoInfer<I>>[]): readonly Observation<NoInfer<I>>[];
   charts(

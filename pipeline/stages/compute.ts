@@ -112,7 +112,7 @@ function computeSound({ dataset, sources }: Validated, context: Context): Comput
         findings.push(finding(wrongUnit({ unit: value.unit, declared: unit }), at));
     } else if (value.because) findings.push(finding(value.because, at));
   }
-  findings.push(...chartsLeftOut(dataset, observations));
+  findings.push(...chartsLeftOut(dataset, observations), ...(dataset.checkTold?.(observations) ?? []));
   // What rests on a source that did not come has no figure; that is said once, of the delivery.
   if (sources.some(({ table }) => table.length === 0)) return { dataset: dataset.id, observations, findings };
   const present = new Set(observations.map((observation) => observation.indicator));

@@ -1,5 +1,5 @@
 import type { Contract } from "../../model/contract.ts";
-import type { Context, Dataset, DatasetWords, RowsOf, Sources } from "../../model/dataset.ts";
+import type { Dataset, DatasetWords, Sources } from "../../model/dataset.ts";
 import { type Finding, finding, isError } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import { locales } from "../../model/locale.ts";
@@ -186,10 +186,6 @@ function datasetOf(built: Built): Dataset {
     [...sources].map(([name, { contract }]) => [name, contract]),
   );
   const words = inEvery((locale) => wordsIn(locale, built));
-  const compute = (tables: RowsOf<Sources>, context: Context): Observation[] => {
-    const world = { ...context, tables };
-    return computeIndicators(indicators, sourceRows(world, views), views, world);
-  };
   const wordingIn = (locale: Locale) => ({
     locale,
     languages: built.languages,
@@ -204,14 +200,18 @@ function datasetOf(built: Built): Dataset {
     indicators: indicatorsOf(indicators),
     *check(tables, context) {
       yield* lookUpFindings(built.derived, views, { ...context, tables });
-      if (sentences.length === 0) return;
-      const teller = tellerOf(compute(tables, context), told);
+    },
+    compute: (tables, context) => {
+      const world = { ...context, tables };
+      return computeIndicators(indicators, sourceRows(world, views), views, world);
+    },
+    *checkTold(observations) {
+      const teller = tellerOf(observations, told);
       for (const sentence of sentences) {
         const untold = untoldIn(sentence, teller);
         if (untold) yield finding(untoldFigure({ raw: untold.raw }), atCells(untold.said.at));
       }
     },
-    compute,
     keyFigures: (observations) => keyFigures(observations, built),
     charts: (observations, locale, placeName) => {
       const teller = tellerOf(observations, told);
