@@ -58,7 +58,8 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.2rem;margin:.3
 table{border-collapse:collapse;font-size:.85rem;font-variant-numeric:tabular-nums;width:100%}
 caption{text-align:left;font-weight:600;padding:.4rem 0}
 th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:right;vertical-align:top}
-td.text{text-align:left}
+td.text,.changes th:last-child{text-align:left}
+.changes .scroll{max-height:none}
 th:first-child{text-align:left;padding-left:0}
 thead th{position:sticky;top:0;background:var(--ground);vertical-align:bottom;box-shadow:inset 0 -2px var(--line)}
 tbody th{font-weight:400;min-width:5rem}
@@ -81,7 +82,7 @@ td .figure,.value .figure{min-width:24px;min-height:24px}
 .finding.error{border-left:4px solid var(--error);padding-left:.8rem}.finding.warning{border-left:4px solid var(--warning);padding-left:.8rem}
 footer{margin-top:4rem;border-top:2px solid var(--line);padding-top:1rem;font-size:.85rem;color:var(--soft)}
 @media (min-width:76rem){body:has(.contents){display:grid;grid-template-columns:11rem minmax(0,50rem);column-gap:4rem;max-width:calc(67.5rem + 2px)}body>*{grid-column:2}.contents{grid-column:1;grid-row:1/span 3;position:sticky;top:1.5rem;align-self:start;margin:1.6rem 0 0;border:0}.contents ul{display:block}.contents a{padding:.3rem 0}.origin{grid-column:auto}}
-@media (max-width:34rem){dl{display:block}dd{margin-bottom:.4rem}.wide{display:none}.narrow{display:block}.finding{display:block}.kind .id{display:inline;margin-left:.4rem}.origin{inset:auto 0 0;width:100%;max-width:none;margin:0;border-width:1px 0 0;border-radius:.8rem .8rem 0 0}.scroll{max-height:28rem}th,td{padding:.3rem .4rem}tbody th{min-width:4rem}}
+@media (max-width:34rem){dl{display:block}dd{margin-bottom:.4rem}.wide{display:none}.narrow{display:block}.finding{display:block}.kind .id{display:inline;margin-left:.4rem}.origin{inset:auto 0 0;width:100%;max-width:none;margin:0;border-width:1px 0 0;border-radius:.8rem .8rem 0 0}.scroll{max-height:28rem}th,td{padding:.3rem .4rem}tbody th{min-width:4rem}.changes .scroll{max-height:none}.changes tr{display:grid;grid-template-columns:2fr 1fr 1fr 1fr;border-bottom:1px solid var(--line)}.changes tr>*{border:0}.changes tr>:last-child{grid-column:1/-1;padding-left:0}}
 @media (max-width:30rem){html{font-size:16px}body{padding:1rem .9rem 3rem}h1{font-size:1.7rem}h2{font-size:1.35rem;margin-top:3rem}.keys{grid-template-columns:repeat(auto-fill,minmax(8.4rem,1fr));gap:.5rem}.keys .value{font-size:1.3rem}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @page{margin:18mm 16mm}
