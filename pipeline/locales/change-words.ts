@@ -9,6 +9,10 @@ export interface ChangeWords {
   readonly nothingRevised: string;
   /** The mark `r` beside a figure. */
   readonly revised: string;
+  /** Under a chart: how many of its values differ from what an edition published. */
+  readonly revisedInChart: (count: number, edition: string) => string;
+  /** Under a chart that draws them. */
+  readonly earlierMark: string;
   /** Beside a figure's origin: what was published, and why it is another now. */
   readonly publishedAs: (edition: string, was: string, why: string) => string;
   /** A class of revision and its reason. */

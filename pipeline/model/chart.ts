@@ -23,8 +23,6 @@ export interface Point {
   readonly series: Label;
   /** `false`: not comparable with the point before it in its series, and never joined to it by a line. */
   readonly joined?: boolean;
-  /** What was published before for the same place and period, where it was restated: a quiet mark. */
-  readonly earlier?: Observation;
   /** Where the place lies, in degrees as the data give them; a map's point has both. */
   readonly longitude?: number;
   readonly latitude?: number;

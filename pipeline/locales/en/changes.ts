@@ -9,6 +9,9 @@ export const changes: ChangeWords = {
     `${counted(revised, "published figure was", "published figures were")} revised, ${counted(added, "figure is", "figures are")} new, ${counted(gone, "is", "are")} no longer given.`,
   nothingRevised: "No published figure was revised.",
   revised: "revised",
+  revisedInChart: (count, edition) =>
+    `${counted(count, "value has", "values have")} been revised since the edition ${edition}.`,
+  earlierMark: "A grey stroke marks the value published before.",
   publishedAs: (edition, was, why) => `Published as ${was} in the edition ${edition}. ${why}`,
   why: (name, reason) => `${name}: ${reason}`,
   classes: {

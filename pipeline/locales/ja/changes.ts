@@ -7,6 +7,8 @@ export const changes: ChangeWords = {
     `公表済みの数値のうち${revised}件を改定し、${added}件を新たに加えました。${gone}件は掲載しなくなりました。`,
   nothingRevised: "公表済みの数値に改定はありません。",
   revised: "改定値",
+  revisedInChart: (count, edition) => `${count}件の値を${edition}年版の公表後に改定しました。`,
+  earlierMark: "灰色の短い線は改定前に公表した値です。",
   publishedAs: (edition, was, why) => `${edition}年版では${was}と公表しました。${why}`,
   why: (name, reason) => `${name}：${reason}`,
   classes: {

@@ -7,6 +7,8 @@ export const changes: ChangeWords = {
     `발행된 수치 ${revised}개를 수정하고 ${added}개를 새로 실었으며, ${gone}개는 더 이상 싣지 않습니다.`,
   nothingRevised: "발행된 수치 가운데 수정된 것은 없습니다.",
   revised: "수정된 값",
+  revisedInChart: (count, edition) => `값 ${count}개를 ${edition}년판 발행 이후 수정했습니다.`,
+  earlierMark: "회색 짧은 선은 이전에 발행한 값입니다.",
   publishedAs: (edition, was, why) => `${edition}년판에서는 ${was}(으)로 발행했습니다. ${why}`,
   why: (name, reason) => `${name}: ${reason}`,
   classes: {

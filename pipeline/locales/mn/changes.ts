@@ -7,6 +7,8 @@ export const changes: ChangeWords = {
     `Нийтэлсэн ${revised} үзүүлэлтийг шинэчилж, ${added} үзүүлэлт шинээр нэмсэн; ${gone} үзүүлэлтийг цаашид өгөхгүй.`,
   nothingRevised: "Нийтэлсэн үзүүлэлтийг шинэчлээгүй.",
   revised: "шинэчилсэн",
+  revisedInChart: (count, edition) => `${edition} оны хэвлэлээс хойш ${count} утгыг шинэчилсэн.`,
+  earlierMark: "Саарал зураас нь өмнө нийтэлсэн утгыг заана.",
   publishedAs: (edition, was, why) => `${edition} оны хэвлэлд ${was} гэж нийтэлсэн. ${why}`,
   why: (name, reason) => `${name}: ${reason}`,
   classes: {

@@ -7,6 +7,8 @@ export const changes: ChangeWords = {
     `修订了${revised}个已发布的数值，新增${added}个，另有${gone}个不再提供。`,
   nothingRevised: "没有修订已发布的数值。",
   revised: "修订值",
+  revisedInChart: (count, edition) => `${count}个数值自${edition}年度发布后有修订。`,
+  earlierMark: "灰色短线为此前发布的数值。",
   publishedAs: (edition, was, why) => `${edition}年度发布的数值为${was}。${why}`,
   why: (name, reason) => `${name}：${reason}`,
   classes: {

@@ -7,6 +7,8 @@ export const changes: ChangeWords = {
     `修訂了 ${revised} 個已發布的數值，新增 ${added} 個，另有 ${gone} 個不再提供。`,
   nothingRevised: "沒有修訂已發布的數值。",
   revised: "修訂值",
+  revisedInChart: (count, edition) => `${count} 個數值自 ${edition} 年版發布後有修訂。`,
+  earlierMark: "灰色短線為先前發布的數值。",
   publishedAs: (edition, was, why) => `${edition} 年版發布的數值為${was}。${why}`,
   why: (name, reason) => `${name}：${reason}`,
   classes: {

@@ -1,5 +1,6 @@
 import type { Chart } from "../../model/chart.ts";
 import { type Finding, finding } from "../../model/finding.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { inFile } from "../../model/place.ts";
 import { isMissing } from "../../model/quantity.ts";
 import type { ChartWords } from "./charts/chart-words.ts";
@@ -43,7 +44,7 @@ export async function drawCharts(
 ): Promise<{ readonly charts: readonly DrawnChart[]; readonly problems: readonly Finding[] }> {
   const draw = async (chart: Chart) => {
     const told = tellSeries(chart, words);
-    const description = describeChart(chart, told, words);
+    const description = describeChart(chart, [...told, ...revisedNotes(chart, words)], words);
     const own = chartWords(words, chart, description, cite);
     const [wide, narrow] = await Promise.all([
       renderChart(chart, { words: own, font, make }),
@@ -85,6 +86,10 @@ function chartWords(words: Words, chart: Chart, description: string, cite: Cite)
     unit: () => scaledUnit(magnitude?.word ?? "", words.unit(unit)),
     illustrative: frame.illustrative,
     projected: frame.projected,
+    revised: (marks) =>
+      [...revisedNotes(chart, words), ...(marks ? [words.book.changes.earlierMark] : [])].join(
+        punctuation.gap,
+      ),
     source: (files) => {
       const cited = [...new Set(files.map(cite))];
       return punctuation.label(frame.source, cited.join(punctuation.semicolon));
@@ -93,6 +98,14 @@ function chartWords(words: Words, chart: Chart, description: string, cite: Cite)
     subtitle: subtitleOf(chart, words),
     description,
   };
+}
+
+/** How many of a chart's values were published with another one, by the edition that published them. */
+function revisedNotes({ points }: Chart, words: Words): string[] {
+  const revised = points.flatMap(({ observation }) => observation.revised ?? []);
+  return [...groupBy(revised, ({ edition }) => edition)].map(([edition, own]) =>
+    words.book.changes.revisedInChart(own.length, edition),
+  );
 }
 
 /** On an axis: "million t", "万t"; a word that stands apart from its number stands apart from its unit. */

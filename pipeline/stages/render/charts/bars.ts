@@ -1,4 +1,5 @@
 import { amountsBeside, categories } from "./categories.ts";
+import { earlierAmounts, earlierMarks } from "./earlier-marks.ts";
 import { shortAmount } from "./end-labels.ts";
 import { legend } from "./legend.ts";
 import { type Entry, type Prepared, signs } from "./prepare-chart.ts";
@@ -18,9 +19,12 @@ export function bars(prepared: Prepared, room: Room): Body {
   const color = count > 1 ? { color: bySeries(prepared, legend(room, prepared.series)) } : {};
   const offset = count > 1 ? { yOffset: nominal(prepared.fields.series, { sort: prepared.series }) } : {};
   const x = { ...quantitative("amount"), ...scale.channel };
+  const [low, high] = scale.domain;
+  const earlier = earlierMarks(prepared, "x", (high - low) / width);
   return {
     left: names.width,
     below: 48,
+    marksEarlier: earlier.length > 0,
     spec: {
       data: {
         values: prepared.entries.map((entry) => rowOf(prepared, entry, { label: labels.get(entry) ?? "" })),
@@ -43,6 +47,7 @@ export function bars(prepared: Prepared, room: Room): Body {
                 strokeDash: { condition: { test: unsure, value: [3, 2] }, value: [1, 0] },
               },
             },
+            ...earlier,
             {
               transform: [
                 { filter: "isValid(datum.amount)" },
@@ -87,7 +92,10 @@ function labelled(prepared: Prepared, room: Room, total: number) {
     const sizes = [...labels].map(([{ amount }, label]) => {
       return { amount: amount ?? 0, width: widthOf(room, label, text.strong) + toValue };
     });
-    return { ...amountsBeside(prepared, room, [...known, ...held], total, sizes), labels };
+    return {
+      ...amountsBeside(prepared, room, [...known, ...held, ...earlierAmounts(prepared)], total, sizes),
+      labels,
+    };
   };
   const inWords = layOut((entry) => shortAmount(prepared, room, entry));
   if (inWords.width > total * 0.4) return inWords;

@@ -9,12 +9,21 @@ import { balanceText, type TextStyle, wrapText } from "./wrap-text.ts";
 const gap = 18;
 
 /** The whole specification: what the chart says above its plot and, below, what a reader must know and where the data come from. */
-export function chartSpec(chart: Chart, { spec, left, below }: Body, room: Room, config: Json): Json {
+export function chartSpec(
+  chart: Chart,
+  { spec, left, below, marksEarlier = false }: Body,
+  room: Room,
+  config: Json,
+): Json {
   const wrap = (words: string, style: TextStyle): string[] =>
     wrapText(room.font, cleanText(words), style, room.width);
   const { heading, subtitle } = room.words;
   const cautions = wrap(cautionsOf(chart, room).join(" · "), { ...text.note, bold: true });
-  const notes = [...wrap(chart.note ?? "", text.note), ...wrap(room.words.source(filesOf(chart)), text.note)];
+  const notes = [
+    ...wrap(chart.note ?? "", text.note),
+    ...wrap(room.words.revised(marksEarlier), text.note),
+    ...wrap(room.words.source(filesOf(chart)), text.note),
+  ];
   const footer = (x: number, from: string, down: number): Json[] => [
     ...textBlock(cautions, "caution", x, `${from}${down}`),
     ...textBlock(notes, "note", x, `${from}${down + cautions.length * lineHeight(text.note)}`),

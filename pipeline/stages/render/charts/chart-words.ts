@@ -17,6 +17,8 @@ export interface ChartWords {
   unit(unit: Unit): string;
   readonly illustrative: string;
   readonly projected: string;
+  /** What was revised of what the chart shows, and what the quiet marks are where it `marks` earlier values; "" where nothing was. */
+  revised(marks: boolean): string;
   source(files: readonly string[]): string;
   /** The headline where the chart has a message, its title where it has none. */
   readonly heading: string;

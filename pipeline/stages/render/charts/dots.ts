@@ -1,5 +1,6 @@
 import { signed } from "./bars.ts";
 import { amountsBeside, categories } from "./categories.ts";
+import { earlierAmounts, earlierMarks } from "./earlier-marks.ts";
 import { legend } from "./legend.ts";
 import { isUnsure, type Prepared } from "./prepare-chart.ts";
 import { referenceLayers } from "./references.ts";
@@ -18,6 +19,8 @@ export function dots(prepared: Prepared, room: Room): Body {
     return { amount: amount ?? 0, width: widthOf(room, labels[index] ?? "", text.strong) + toValue };
   });
   const { scale, width } = amountsBeside(prepared, room, extentOf(prepared), total, sizes);
+  const [low, high] = scale.domain;
+  const earlier = earlierMarks(prepared, "x", (high - low) / width);
   const color = { color: bySeries(prepared, legend(room, prepared.series)) };
   const shape = { shape: bySeries(prepared, legend(room, prepared.series)) };
   const filter = (test: string) => [{ filter: test }];
@@ -25,6 +28,7 @@ export function dots(prepared: Prepared, room: Room): Body {
   return {
     left: names.width,
     below: 48,
+    marksEarlier: earlier.length > 0,
     spec: {
       data: {
         values: prepared.entries.map((entry, index) =>
@@ -41,6 +45,7 @@ export function dots(prepared: Prepared, room: Room): Body {
             yOffset: nominal(prepared.fields.series, { sort: prepared.series }),
           },
           layer: [
+            ...earlier,
             {
               mark: { type: "rule", strokeWidth: 2, strokeOpacity: 0.35 },
               encoding: { x2: { datum: 0 }, ...color },
@@ -82,9 +87,11 @@ export function dots(prepared: Prepared, room: Room): Body {
 }
 
 /** What the axis must show: the amounts, what they are held against, and the whole where shares fill much of it. */
-function extentOf({ entries, chart }: Prepared): number[] {
+function extentOf(prepared: Prepared): number[] {
+  const { entries, chart } = prepared;
   const held = (chart.references ?? []).map(({ amount }) => amount);
-  const known = [...entries.flatMap(({ amount }) => (amount === null ? [] : [amount])), ...held];
+  const amounts = entries.flatMap(({ amount }) => (amount === null ? [] : [amount]));
+  const known = [...amounts, ...held, ...earlierAmounts(prepared)];
   const shares = chart.unit === "percent" && Math.min(...known) >= 0 && Math.max(...known) > 40;
   return shares ? [...known, 100] : known;
 }

@@ -55,6 +55,8 @@ function marksOf(items: readonly Item[], fields: Fields): MarkBox[] {
   const found = new Map<string, Item>();
   for (const item of items) {
     if (!isRow(item.datum) || !("amount" in item.datum) || !("status" in item.datum)) continue;
+    // What was published before does not stand for the value.
+    if ("past" in item.datum) continue;
     const key = keyOf(item.datum[fields.category], item.datum[fields.series]);
     const known = found.get(key);
     if (!known || (!exact.has(known.type) && exact.has(item.type))) found.set(key, item);

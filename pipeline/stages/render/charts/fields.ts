@@ -1,5 +1,4 @@
 import type { Chart } from "../../../model/chart.ts";
-import { isMissing } from "../../../model/quantity.ts";
 
 /** What a specification calls the columns of its data. */
 export interface Fields {
@@ -16,12 +15,6 @@ export function fieldsOf({ points }: Chart): Fields {
         ? "area"
         : "period";
   return { category, series: first && "area" in first.series && category !== "area" ? "area" : "series" };
-}
-
-/** What was published before, where that is a number. */
-export function earlierOf(point: Chart["points"][number]): number | null {
-  const value = point.earlier?.value;
-  return value && !isMissing(value) ? value.amount : null;
 }
 
 /** What a value is known by: where it stands, and its series; Vega keeps dates as moments. */

@@ -1,4 +1,5 @@
 import { amountScale } from "./amount-scale.ts";
+import { earlierAmounts, earlierMarks } from "./earlier-marks.ts";
 import { shortAmount } from "./end-labels.ts";
 import type { Prepared } from "./prepare-chart.ts";
 import { type Body, type Room, widthOf } from "./room.ts";
@@ -13,7 +14,10 @@ export function multiples(prepared: Prepared, room: Room): Body {
     const known = locate(prepared, name, time.positions);
     return { known, runs: runs(prepared, name, known, time.positions) };
   });
-  const amounts = lines.flatMap(({ known }) => known.map(({ amount }) => amount));
+  const amounts = [
+    ...lines.flatMap(({ known }) => known.map(({ amount }) => amount)),
+    ...earlierAmounts(prepared),
+  ];
   const scale = amountScale(prepared, room, amounts, { count: 3 });
   const left = Math.ceil(scale.widest) + 8;
   const lasts = lines.flatMap(({ known }) => known.slice(-1));
@@ -21,6 +25,8 @@ export function multiples(prepared: Prepared, room: Room): Body {
   const tail = Math.max(...[...labels.values()].map((label) => widthOf(room, label))) + 8;
   const columns = Math.max(1, Math.min(prepared.series.length, Math.floor(room.width / 200)));
   const spacing = 18;
+  const height = 90;
+  const earlier = earlierMarks(prepared, "y", scale.amountAt(0, height) - scale.amountAt(1, height));
   const width = Math.floor((room.width - left - columns * tail - (columns - 1) * spacing) / columns);
   const x = time.channel(prepared.fields.category, width);
   const values = [
@@ -39,6 +45,7 @@ export function multiples(prepared: Prepared, room: Room): Body {
   return {
     left,
     below: 26,
+    marksEarlier: earlier.length > 0,
     spec: {
       data: { values },
       facet: nominal(prepared.fields.series, { sort: prepared.series, title: null }),
@@ -46,9 +53,10 @@ export function multiples(prepared: Prepared, room: Room): Body {
       spacing: { row: 26, column: spacing },
       spec: {
         width,
-        height: 90,
+        height,
         encoding: { x, y: { ...quantitative("amount"), ...scale.channel } },
         layer: [
+          ...earlier,
           { mark: "line", encoding: { detail: { field: "run" } } },
           { mark: { type: "point", size: 14 } },
           {

@@ -11,7 +11,7 @@ import {
 } from "../../../model/quantity.ts";
 import type { ChartWords } from "./chart-words.ts";
 import { cleanText } from "./clean-text.ts";
-import { earlierOf, type Fields, fieldsOf } from "./fields.ts";
+import { type Fields, fieldsOf } from "./fields.ts";
 import { chartWarning, emptyChart } from "./problems.ts";
 
 /** One point with its words written out and its number taken out. */
@@ -23,7 +23,7 @@ export interface Entry {
   readonly qualifier: Qualifier;
   readonly status: Status;
   readonly joined: boolean;
-  /** What was published before; null where it was not restated. */
+  /** The amount that was published before; null where it was not restated, or was none of the same unit. */
   readonly earlier: number | null;
   readonly place: { readonly longitude: number; readonly latitude: number } | null;
   readonly observation: Observation;
@@ -98,10 +98,15 @@ function entryOf(chart: Chart, point: Point, words: ChartWords): Entry {
     qualifier: known?.qualifier ?? "exact",
     status: known?.status ?? "reported",
     joined: point.joined ?? true,
-    earlier: earlierOf(point),
+    earlier: earlierOf(observation),
     place: placeOf(point),
     observation,
   };
+}
+
+function earlierOf({ value, revised }: Observation): number | null {
+  if (!revised || isMissing(revised.was) || isMissing(value) || revised.was.unit !== value.unit) return null;
+  return revised.was.amount;
 }
 
 function placeOf({ longitude, latitude }: Point): Entry["place"] {

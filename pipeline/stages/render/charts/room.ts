@@ -16,6 +16,8 @@ export interface Body {
   /** How far names and tick labels reach left of the plot, and what stands below it: notes begin there. */
   readonly left: number;
   readonly below: number;
+  /** It draws what was published before. */
+  readonly marksEarlier?: boolean;
 }
 
 export function widthOf(room: Room, words: string, style: TextStyle = text.label): number {

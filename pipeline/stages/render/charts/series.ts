@@ -1,6 +1,7 @@
 import { isUpperBound } from "../../../model/quantity.ts";
 import { amountScale } from "./amount-scale.ts";
 import { besideLayers } from "./beside.ts";
+import { earlierAmounts, earlierMarks } from "./earlier-marks.ts";
 import {
   columnWidth,
   type EndLabel,
@@ -38,6 +39,7 @@ export function series(prepared: Prepared, room: Room): Body {
   const amounts = [
     ...lines.flatMap(({ known }) => known.map(({ amount }) => amount)),
     ...references.map(({ amount }) => amount),
+    ...earlierAmounts(prepared),
   ];
   const zero = Math.min(...amounts) <= Math.max(...amounts) / 2;
   const scale = amountScale(prepared, room, amounts, { zero });
@@ -114,6 +116,7 @@ export function series(prepared: Prepared, room: Room): Body {
   );
   const channel = time.channel(prepared.fields.category, at.width);
   const y = { ...quantitative("amount"), ...scale.channel };
+  const earlier = earlierMarks(prepared, "y", scale.amountAt(0, height) - scale.amountAt(1, height));
   const texts = [
     ...beside.flatMap(({ index, box }) => {
       const last = lines[index]?.known.at(-1);
@@ -127,11 +130,13 @@ export function series(prepared: Prepared, room: Room): Body {
   return {
     left,
     below: 26,
+    marksEarlier: earlier.length > 0,
     spec: {
       data: { values: rowsOf(prepared, lines) },
       width: at.width,
       height,
       layer: [
+        ...(earlier.length > 0 ? [{ encoding: { x: channel, y }, layer: earlier }] : []),
         {
           encoding: { x: channel, y, color: bySeries(prepared) },
           layer: [...lineLayers(prepared, lines), ...pointLayers(prepared, lines)],
@@ -194,20 +199,6 @@ function pointLayers(prepared: Prepared, lines: readonly Line[]): Json[] {
   const ordinary = known.length > manyPoints && alone.size === 0;
   const many = known.length > manyPoints ? "datum.alone === true && " : "";
   return [
-    ...(has(({ earlier }) => earlier !== null)
-      ? [
-          {
-            transform: filter("isValid(datum.earlier)"),
-            mark: { type: "rule", style: "earlier" },
-            encoding: { y2: { field: "earlier" } },
-          },
-          {
-            transform: filter("isValid(datum.earlier)"),
-            mark: { type: "tick", style: "earlier", size: 12, thickness: 1.5, orient: "horizontal" },
-            encoding: { y: quantitative("earlier") },
-          },
-        ]
-      : []),
     ...(ordinary
       ? []
       : [
@@ -268,6 +259,9 @@ function obstaclesOf(
   return lines.flatMap(({ known, runs }) => [
     ...runs.flatMap(({ entries }) => alongLine(entries.map((entry) => [x(entry), y(entry)]))),
     ...known.map((entry) => around(x(entry), y(entry), 6)),
+    ...known.flatMap((entry) =>
+      entry.earlier === null ? [] : [around(x(entry), y({ ...entry, amount: entry.earlier }), 6)],
+    ),
     ...known.filter(isBound).map((entry) => {
       const [from, to] = pointsDown(entry) ? [0, 24] : [-24, 0];
       return { x: x(entry) - 5, y: y(entry) + (from ?? 0), toX: x(entry) + 5, toY: y(entry) + (to ?? 0) };

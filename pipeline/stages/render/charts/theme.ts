@@ -105,6 +105,7 @@ export function themeConfig(colors: Colors, font: string): Json {
       absent: { fill: ground, stroke: absent, strokeWidth: 1, strokeDash: [2, 2] },
       bound: { size: 220 },
       earlier: { color: absent, strokeWidth: 1.5 },
+      earlierEnd: { color: absent, stroke: ground, strokeWidth: 1 },
       target: { color: ink, strokeWidth: 1.5, strokeDash: [6, 3] },
       zero: { color: axis, strokeWidth: 1 },
       leader: { strokeWidth: 1, strokeDash: [1.5, 2.5] },

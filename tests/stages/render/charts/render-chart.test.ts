@@ -262,3 +262,40 @@ test("one point is enough", async () => {
     expect((await render({ ...sample.recycling, form, points })).svg).toContain("<svg");
   }
 });
+
+describe("what was published before", () => {
+  const restated = (amount: number): Chart => ({
+    ...sample.ranking,
+    points: sample.ranking.points.map((one, index) =>
+      index === 0 ? { ...one, observation: sample.revisedFrom(one.observation, amount) } : one,
+    ),
+  });
+  const [first] = sample.ranking.points;
+  const is = first && "amount" in first.observation.value ? first.observation.value.amount : 0;
+  const strokes = ({ spec }: RenderedChart) =>
+    draw(structuredClone(spec), light.ground, font.width).items.filter(
+      ({ type, datum }) => type === "rect" && (datum as { past?: unknown }).past === true,
+    );
+
+  test("is a quiet mark where it is more than a mark's size away, and the words below say so", async () => {
+    const far = await render(restated(is / 2));
+    expect(strokes(far)).toHaveLength(1);
+    expect(far.svg).toContain("grey strokes");
+  });
+
+  test("is not drawn within the mark; the words still say that the value is revised", async () => {
+    const near = await render(restated(is * 1.001));
+    expect(strokes(near)).toEqual([]);
+    expect(near.svg).toContain("1 revised.");
+    expect((await render(sample.ranking)).svg).not.toContain("revised");
+  });
+
+  test("leaves the value itself to be pointed at, and stays within the plot", async () => {
+    const [plain, far] = await Promise.all([render(sample.recycling), render(sample.restated)]);
+    const sizes = ({ spots }: RenderedChart) => spots.map(({ y, toY }) => Math.round(toY - y));
+    expect(sizes(far)).toEqual(sizes(plain));
+    const beyond = await render(restated(is * 3));
+    const [stroke] = strokes(beyond);
+    expect(stroke?.toX).toBeLessThan(700);
+  });
+});

@@ -61,13 +61,17 @@ export const words: ChartWords = {
   scale: 1,
   heading: "",
   subtitle: "",
+  revised: () => "",
   source: (files) => `Source: ${files.join(", ")}`,
   description: "What the sample shows.",
 };
 
 /** The words of one chart: its title is its heading. */
 export function wordsOf(chart: Chart): ChartWords {
-  return { ...words, heading: chart.title, subtitle: chart.subtitle };
+  const count = chart.points.filter(({ observation }) => observation.revised).length;
+  const revised = (marks: boolean) => (marks ? `${count} revised, grey strokes.` : `${count} revised.`);
+  const own = { ...words, heading: chart.title, subtitle: chart.subtitle };
+  return count === 0 ? own : { ...own, revised };
 }
 
 export function font(): Typeface {
@@ -102,6 +106,13 @@ export function point(
     measure(unit, value),
   );
   return joined ? { observation, category, series } : { observation, category, series, joined };
+}
+
+/** The observation as one that was published with another amount. */
+export function revisedFrom(observation: Observation, amount: number): Observation {
+  const { value } = observation;
+  const was = isMissing(value) ? value : { ...value, amount };
+  return { ...observation, revised: { edition: "2019", was, class: "source", reason: null } };
 }
 
 function yearly(
@@ -533,15 +544,37 @@ const change: Chart = {
 };
 
 /** One year told anew, and a limit that values are held against. */
-const restated: Chart = {
+export const restated: Chart = {
   ...recycling,
   id: "restated",
   points: recycling.points.map((one, index) =>
-    index === 5
-      ? { ...one, earlier: point("percent", { period: "2005" }, { area: "JPN" }, { amount: 30 }).observation }
-      : one,
+    index === 5 ? { ...one, observation: revisedFrom(one.observation, 30) } : one,
   ),
   references: [{ amount: 50, label: "Goal of the plan" }],
+};
+
+const restatedRanking: Chart = {
+  ...ranking,
+  id: "restated-ranking",
+  points: ranking.points.map((one, index) =>
+    index === 1 ? { ...one, observation: revisedFrom(one.observation, 400) } : one,
+  ),
+};
+
+const restatedPanels: Chart = {
+  ...panels,
+  id: "restated-panels",
+  points: panels.points.map((one, index) =>
+    index === 3 ? { ...one, observation: revisedFrom(one.observation, 60) } : one,
+  ),
+};
+
+const restatedScores: Chart = {
+  ...categories,
+  id: "restated-scores",
+  points: categories.points.map((one, index) =>
+    index === 2 ? { ...one, observation: revisedFrom(one.observation, 20) } : one,
+  ),
 };
 
 const limits: Chart = { ...categories, id: "limits", references: [{ amount: 60, label: "Label from 60 %" }] };
@@ -552,6 +585,9 @@ export const samples: readonly Chart[] = [
   panels,
   change,
   restated,
+  restatedRanking,
+  restatedPanels,
+  restatedScores,
   limits,
   members,
   recycling,
