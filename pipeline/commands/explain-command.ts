@@ -1,5 +1,6 @@
 import { closest } from "fastest-levenshtein";
 import { check } from "../flow/check.ts";
+import { publishedVintages } from "../flow/published-vintages.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
 import { isPeriod } from "../model/period.ts";
 import { explain } from "../stages/render/explanation.ts";
@@ -75,7 +76,11 @@ export async function explainCommand(
   );
   if (wanted.length === 0)
     throw new CliError(`${id} has no figure for that combination; leave out --area or --period`);
-  const explanations = wanted.map((own) => explain(owner.id, indicator, own, checked, phrasebooks.en));
+  const keys = wanted.map((own) => ({ ...own, dataset: owner.id }));
+  const vintagesOf = await publishedVintages(options.root, keys, checked.restatements);
+  const explanations = keys.map((own) =>
+    explain(owner.id, indicator, own, { ...checked, vintages: vintagesOf(own) }, phrasebooks.en),
+  );
   if (options.json) terminal.print(JSON.stringify(explanations, null, 2));
   else if (explanations.length <= mostInFull) terminal.print(explanations.map(explanationText).join("\n\n"));
   else {

@@ -4,7 +4,7 @@ import { noPast } from "../model/movement.ts";
 import type { ingest } from "../stages/ingest/ingest.ts";
 import type { Material } from "../stages/render/material.ts";
 import type { CheckJob } from "./check-job.ts";
-import { make } from "./make.ts";
+import { type Made, make } from "./make.ts";
 import { lookBack } from "./past.ts";
 
 export type { CheckJob } from "./check-job.ts";
@@ -14,12 +14,13 @@ export interface Checked extends Omit<Material, "edition" | "files"> {
   readonly edition: Material["edition"] | null;
   readonly files: Awaited<ReturnType<typeof ingest>>["files"];
   readonly hashes: Awaited<ReturnType<typeof ingest>>["hashes"];
+  readonly restatements: Made["restatements"];
 }
 
 /** Raw files to checked observations, held against what was published before; writes nothing. */
 export async function check(job: CheckJob): Promise<Checked> {
   const { partial = false, memory = noMemory } = job;
-  const { judge, acceptances, restatements, ...made } = await make(job);
+  const { judge, acceptances, ...made } = await make(job);
   const { edition } = made;
   // Without its places the rest would be unknown, and without the edition's date nothing can be judged.
   if (!edition || !made.readable) return { ...made, past: noPast };
@@ -32,7 +33,7 @@ export async function check(job: CheckJob): Promise<Checked> {
       progress: () => {},
       memory: (name, ...rest) => memory(`${year} ${name}`, ...rest),
     });
-  const present = { ...made, edition, judge, acceptances, restatements };
+  const present = { ...made, edition, judge, acceptances };
   const { past, computed, findings: ofPast } = await lookBack(job, present, remake);
   const findings = [...made.findings, ...judge(computed.flatMap((own) => own.findings)), ...judge(ofPast)];
   const unchecked = (id: string) => {

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { acceptCommand } from "../../pipeline/commands/accept-command.ts";
 import { compareCommand } from "../../pipeline/commands/compare-command.ts";
+import { explainCommand } from "../../pipeline/commands/explain-command.ts";
 import { restateCommand } from "../../pipeline/commands/restate-command.ts";
 import { verifyCommand } from "../../pipeline/commands/verify-command.ts";
 import { fingerprintId } from "../../pipeline/findings/fingerprint-id.ts";
@@ -29,6 +31,27 @@ const terminal = {
 const raise = () => pair.edit(targets, "2018,<10,2025,30", "2018,<10,2025,31");
 const errors = async (edition = "2021") =>
   (await pair.checked("recycling", edition)).findings.filter(isError).map(({ code }) => code);
+const of2025 = /(recycling,recycling-target,MNG,2025,,)30,/;
+
+/** Has an edition's record say something else, as if it had been published so. */
+async function rerecord(edition: string, change: (csv: string) => string): Promise<void> {
+  const [csv, manifest] = ["observations.csv", "manifest.json"].map(
+    (name) => `${pair.root}/reports/${edition}/${name}`,
+  ) as [string, string];
+  const text = await readFile(csv, "utf8");
+  const edited = change(text);
+  expect(edited).not.toBe(text);
+  await writeFile(csv, edited);
+  const hash = (of: string) => createHash("sha256").update(of).digest("hex");
+  const { published, ...rest } = JSON.parse(await readFile(manifest, "utf8"));
+  const renewed = JSON.stringify({
+    ...rest,
+    edition,
+    published: edition === "2021" ? "2022-08-31" : published,
+  });
+  await writeFile(manifest, renewed.replaceAll(hash(text), hash(edited)));
+}
+
 const restate = (options: Partial<Parameters<typeof restateCommand>[1]> = {}, of = key) =>
   restateCommand(
     of,
@@ -69,15 +92,7 @@ describe("the gate", () => {
 
   test("tells what the rules moved from what the files moved", async () => {
     // The record says what an earlier program made of the same files.
-    const path = pair.record("observations.csv");
-    const manifest = pair.record("manifest.json");
-    const text = await readFile(path, "utf8");
-    const edited = text.replace(/(recycling,recycling-target,MNG,2025,,)30,/, "$129,");
-    expect(edited).not.toBe(text);
-    await writeFile(path, edited);
-    const { createHash } = await import("node:crypto");
-    const hash = (of: string) => createHash("sha256").update(of).digest("hex");
-    await writeFile(manifest, (await readFile(manifest, "utf8")).replace(hash(text), hash(edited)));
+    await rerecord("2020", (text) => text.replace(of2025, "$129,"));
     const { findings } = await pair.checked("recycling");
     expect(findings.filter(({ code }) => code === "restated")).toMatchObject([
       { cause: "method", others: 0 },
@@ -110,6 +125,30 @@ describe("the gate", () => {
       past.earlier.map(({ indicator, value }) => [indicator, "amount" in value && value.amount]),
     ).toContainEqual(["recycling-target", 30]);
   });
+});
+
+test("explain prints what each edition published of a figure, and why it moved", async () => {
+  await raise();
+  await restate();
+  const options = { root: pair.root, edition: "2021", area: "MNG", period: "2025" };
+  await explainCommand("recycling-target", options, terminal);
+  expect(printed.at(-1)).toContain("31 percent (target)");
+  expect(printed.at(-1)).toMatch(/Published\n {2}2020 \(2021-07-31\) {2}30 percent \(target\) {2}\[.*F2\]$/);
+  // Once 2021 is published, 2020 tells of it, too.
+  await cp(pair.record("."), `${pair.root}/reports/2021`, { recursive: true });
+  await rerecord("2021", (text) => text.replace(of2025, "$131,"));
+  await explainCommand("recycling-target", { ...options, edition: "2020", json: true }, terminal);
+  const [told] = JSON.parse(printed.at(-1) ?? "");
+  expect(told.vintages).toMatchObject([
+    { edition: "2020", published: "2021-07-31", value: 30, class: null },
+    {
+      edition: "2021",
+      published: "2022-08-31",
+      value: 31,
+      class: "source",
+      reason: "The ministry raised it",
+    },
+  ]);
 });
 
 describe("bad input", () => {

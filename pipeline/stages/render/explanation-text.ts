@@ -1,5 +1,5 @@
 import { visible } from "../../escape/visible.ts";
-import type { CitedCells, Explanation, Origin } from "./explanation.ts";
+import type { CitedCells, ExplainedVintage, Explanation, Origin } from "./explanation.ts";
 
 /** The tree from a published number down to its cells, for a terminal. */
 export function explanationText({
@@ -10,9 +10,28 @@ export function explanationText({
   definition,
   method,
   origin,
+  vintages,
 }: Explanation): string {
   const head = [title, area, period, breakdown].filter((part) => part !== "").join(" · ");
-  return [visible(head), `  ${definition}`, `  ${method}`, "", ...branch(origin)].join("\n");
+  return [
+    visible(head),
+    `  ${definition}`,
+    `  ${method}`,
+    "",
+    ...branch(origin),
+    ...vintageLines(vintages),
+  ].join("\n");
+}
+
+/** What was published, edition by edition; of a value that moved, why. */
+function vintageLines(vintages: readonly ExplainedVintage[]): string[] {
+  if (vintages.length === 0) return [];
+  const lines = vintages.map(({ edition, published, cells, class: kind, reason, ...value }) => {
+    const more = cells.length > 2 ? ` and ${cells.length - 2} more` : "";
+    const why = kind === null ? "" : `  ${kind}: ${reason}`;
+    return `  ${edition} (${published})  ${valueText(value)}  [${cells.slice(0, 2).join(" + ")}${more}]${why}`;
+  });
+  return ["", "Published", ...lines.map(visible)];
 }
 
 function branch(origin: Origin): string[] {
@@ -24,24 +43,25 @@ function branch(origin: Origin): string[] {
   ];
 }
 
-function headline({
+function headline({ operation, formula, conversion, ...origin }: Origin): string {
+  const made = operation === null ? "" : ` = ${formula ?? operation}`;
+  const offset = conversion && conversion.offset !== 0 ? ` + ${conversion.offset}` : "";
+  const converted =
+    conversion === null ? "" : `, typed in ${conversion.from}: × ${conversion.factor}${offset}`;
+  return `${valueText(origin)}${made}${converted}`;
+}
+
+function valueText({
   value,
   unit,
   qualifier,
   status,
   missing,
-  operation,
-  formula,
-  conversion,
-}: Origin): string {
-  const sign = qualifier === null || qualifier === "exact" ? "" : `${qualifier.replace("-", " ")} `;
+}: Pick<Origin, "value" | "unit" | "qualifier" | "status" | "missing">): string {
+  const sign = qualifier === null || qualifier === "exact" ? "" : `${qualifier.replaceAll("-", " ")} `;
   const amount = missing ?? `${sign}${value} ${unit === "1" ? "" : unit}`.trim();
   const sure = status === null || status === "reported" ? "" : ` (${status})`;
-  const made = operation === null ? "" : ` = ${formula ?? operation}`;
-  const offset = conversion && conversion.offset !== 0 ? ` + ${conversion.offset}` : "";
-  const converted =
-    conversion === null ? "" : `, typed in ${conversion.from}: × ${conversion.factor}${offset}`;
-  return `${amount}${sure}${made}${converted}`;
+  return `${amount}${sure}`;
 }
 
 function cellLines({ address, sha256, count, raw, corrections }: CitedCells): string[] {

@@ -3,9 +3,11 @@ import { methodOf } from "../../methods/catalogue.ts";
 import { type Correction, correctionsIn } from "../../model/correction.ts";
 import type { IndicatorWords } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
-import { isMissing, type Measure } from "../../model/quantity.ts";
+import { cellsBehind, isMissing, type Measure } from "../../model/quantity.ts";
+import type { RestatementClass } from "../../model/restatement.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
+import type { PublishedVintage } from "../../model/vintage.ts";
 import { rawText } from "../validate/readers/cell.ts";
 import { operationWords } from "./operation-words.ts";
 
@@ -20,6 +22,22 @@ export interface Explanation {
   readonly period: string;
   readonly breakdown: string;
   readonly origin: Origin;
+  /** What editions published, the oldest first. */
+  readonly vintages: readonly ExplainedVintage[];
+}
+
+/** A value as an edition published it, and why it is another than the one before. */
+export interface ExplainedVintage {
+  readonly edition: string;
+  readonly published: string;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly qualifier: string | null;
+  readonly status: string | null;
+  readonly missing: string | null;
+  readonly cells: readonly string[];
+  readonly class: RestatementClass | null;
+  readonly reason: string | null;
 }
 
 /** One step: a value made by an operation on others, or read from cells. */
@@ -69,7 +87,11 @@ export function explain(
   dataset: string,
   words: IndicatorWords,
   observation: Observation,
-  cited: { readonly files: readonly CitableFile[]; readonly corrections: readonly Correction[] },
+  cited: {
+    readonly files: readonly CitableFile[];
+    readonly corrections: readonly Correction[];
+    readonly vintages: readonly PublishedVintage[];
+  },
   book: Phrasebook,
 ): Explanation {
   const files = new Map(cited.files.map((file) => [file.path, file]));
@@ -82,7 +104,27 @@ export function explain(
     period,
     breakdown,
     origin: originOf(value, { files, corrections: cited.corrections }, book),
+    vintages: cited.vintages.map(explainedVintage),
   };
+}
+
+function explainedVintage({ vintage, published, line }: PublishedVintage): ExplainedVintage {
+  const { edition, value } = vintage;
+  return {
+    edition,
+    published,
+    ...given(value),
+    cells: cellsBehind(value).map(formatAddress),
+    class: line?.class ?? null,
+    reason: line?.reason.en ?? null,
+  };
+}
+
+function given(value: Measure) {
+  if (isMissing(value))
+    return { value: null, unit: null, qualifier: null, status: null, missing: value.missing };
+  const { amount, unit, qualifier, status } = value;
+  return { value: amount, unit, qualifier, status, missing: null };
 }
 
 interface Cited {
@@ -92,15 +134,7 @@ interface Cited {
 
 function originOf(value: Measure, cited: Cited, book: Phrasebook): Origin {
   const { derivation } = value;
-  const known = isMissing(value)
-    ? { value: null, unit: null, qualifier: null, status: null, missing: value.missing }
-    : {
-        value: value.amount,
-        unit: value.unit,
-        qualifier: value.qualifier,
-        status: value.status,
-        missing: null,
-      };
+  const known = given(value);
   if (derivation.from === "operation") {
     const operands = derivation.operands.map((operand) => originOf(operand, cited, book));
     const method = methodOf(derivation.name);

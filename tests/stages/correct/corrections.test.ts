@@ -36,7 +36,7 @@ describe("a correction", () => {
       "recycling",
       indicator,
       observationOf(checked, "waste-recycled JPN 2008"),
-      checked,
+      { ...checked, vintages: [] },
       phrasebooks.en,
     );
     expect(told.origin.cells[0]?.corrections).toEqual([

@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { type FigureKey, keyOf } from "../model/figure-key.ts";
+import { covers, type Restatement } from "../model/restatement.ts";
+import type { PublishedVintage } from "../model/vintage.ts";
+import { folder } from "../stages/ingest/folder.ts";
+import { readRecord } from "../stages/ingest/record/read-record.ts";
+import { publishedEditions } from "./published-editions.ts";
+
+/** What each published edition gave for figures, the oldest first, with the lines of the ledger that say why it moved. */
+export async function publishedVintages(
+  root: string,
+  keys: readonly FigureKey[],
+  restatements: readonly Restatement[],
+): Promise<(key: FigureKey) => readonly PublishedVintage[]> {
+  const wanted = new Map(keys.map((key) => [keyOf(key), [] as PublishedVintage[]]));
+  const reports = folder(join(root, "reports"));
+  for (const edition of await publishedEditions(root)) {
+    const { record } = await readRecord(reports, edition);
+    if (!record) continue;
+    const { published, earlier, vintages } = record;
+    // What an edition gave before it was published again comes first.
+    for (const vintage of [...earlier, ...vintages]) {
+      const given = wanted.get(keyOf(vintage));
+      if (!given) continue;
+      const before = given.at(-1)?.vintage.edition ?? null;
+      const line = restatements.find(
+        ({ from, to, ...own }) => from === before && to === edition && covers(own, vintage),
+      );
+      given.push({ vintage, published, line: line ?? null });
+    }
+  }
+  return (key) => wanted.get(keyOf(key)) ?? [];
+}
