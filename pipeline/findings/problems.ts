@@ -21,6 +21,7 @@ import * as ingest from "../stages/ingest/problems.ts";
 import * as ingestRecord from "../stages/ingest/record/problems.ts";
 import * as ingestWorkbook from "../stages/ingest/workbook/problems.ts";
 import * as renderCharts from "../stages/render/charts/problems.ts";
+import * as renderFonts from "../stages/render/fonts/problems.ts";
 import * as validateKeys from "../stages/validate/keys/problems.ts";
 import * as validateLocate from "../stages/validate/locate/problems.ts";
 import * as validate from "../stages/validate/problems.ts";
@@ -61,6 +62,7 @@ const rooms = {
   ...findingsJudge,
   ...compute,
   ...renderCharts,
+  ...renderFonts,
 };
 
 /** A sentence for every kind outside the datasets; one that is missing does not compile. */

@@ -1,11 +1,14 @@
 import { staleAcceptances } from "../findings/judge/judge.ts";
 import { noMemory } from "../model/memory.ts";
 import { noPast } from "../model/movement.ts";
+import type { Restatement } from "../model/restatement.ts";
 import type { ingest } from "../stages/ingest/ingest.ts";
+import { unprintableTexts } from "../stages/render/fonts/unprintable-texts.ts";
 import type { Material } from "../stages/render/material.ts";
 import type { CheckJob } from "./check-job.ts";
 import { type Made, make } from "./make.ts";
 import { lookBack } from "./past.ts";
+import { readTypeface } from "./read-typeface.ts";
 
 export type { CheckJob } from "./check-job.ts";
 
@@ -35,11 +38,24 @@ export async function check(job: CheckJob): Promise<Checked> {
     });
   const present = { ...made, edition, judge, acceptances };
   const { past, computed, findings: ofPast } = await lookBack(job, present, remake);
-  const findings = [...made.findings, ...judge(computed.flatMap((own) => own.findings)), ...judge(ofPast)];
+  const { areas, files, corrections } = made;
+  const [locale = "en"] = edition.locales;
+  const reasons = [...corrections.map(({ reason }) => reason), ...restatements.flatMap(reasonsOf)];
+  const printed = { edition, areas: areas.all, computed, reasons, files };
+  const found = [
+    ...computed.flatMap((own) => own.findings),
+    ...ofPast,
+    ...unprintableTexts(printed, () => readTypeface(locale)),
+  ];
+  const findings = [...made.findings, ...judge(found)];
   const unchecked = (id: string) => {
     const own = made.validated.find(({ dataset }) => dataset.id === id);
     return own ? !own.sound : partial || job.datasets.some((dataset) => dataset.id === id);
   };
   findings.push(...judge(staleAcceptances(acceptances, findings, unchecked, edition.published)));
   return { ...made, computed, past, findings };
+}
+
+function reasonsOf({ reason }: Restatement): string[] {
+  return Object.values(reason);
 }

@@ -536,6 +536,10 @@ export const problems: Phrases = {
     says: `The method ${quoted(method)} does not apply here: ${reasons[reason] ?? reason}.`,
   }),
   "chart-left-out": ({ chart }) => ({ says: `Chart ${quoted(chart)} has nothing to show and is left out.` }),
+  "unprintable-text": ({ raw, characters }) => ({
+    says: `${quoted(raw)} is shown in the report, and its typefaces do not have ${characters}: PDF and PNG show � for each; pages use the reader's own typefaces.`,
+    fix: "Write it in Latin, Greek, Cyrillic, Chinese, Japanese or Korean letters, or accept that print shows it so.",
+  }),
   "empty-chart": ({ chart }) => ({
     says: `Chart ${quoted(chart)} has nothing to show.`,
     fix: "Report this: the program is at fault.",

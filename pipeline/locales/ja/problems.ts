@@ -543,6 +543,10 @@ export const problems: Phrases = {
     says: `算出方法${quoted(method)}はここでは適用できません：${reasons[reason] ?? reason}。`,
   }),
   "chart-left-out": ({ chart }) => ({ says: `図${quoted(chart)}には示す値がないため、省きました。` }),
+  "unprintable-text": ({ raw, characters }) => ({
+    says: `${quoted(raw)}は報告書に載りますが、報告書の書体に${characters}がありません。PDFとPNGではそれぞれ�になり、ページでは読者の書体が使われます。`,
+    fix: "ラテン文字、ギリシャ文字、キリル文字、漢字、仮名、ハングルのいずれかで書くか、印刷物でこのように表示されることを受け入れてください。",
+  }),
   "empty-chart": ({ chart }) => ({
     says: `図${quoted(chart)}に示すものがありません。`,
     fix: "プログラムの不具合ですので、報告してください。",

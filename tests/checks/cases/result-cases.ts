@@ -12,7 +12,7 @@ import { validate } from "../../../pipeline/stages/validate/validate.ts";
 import { font, point } from "../../stages/render/charts/sample-charts.ts";
 import { everyLanguage } from "../../support/every-language.ts";
 import type { Case, Cases, Findings } from "./case.ts";
-import { mended, planted, replaced, typed, withoutRow } from "./edition-case.ts";
+import { mended, planted, replaced, rewritten, typed, withoutRow } from "./edition-case.ts";
 
 const areas = indexAreas([]);
 const context: Context = {
@@ -173,6 +173,10 @@ export const resultCases = {
     replaced(targets, ["2018,<10,2025", "2018,10,2025"], ["2018,<10,2030", "2018,10,2030"]),
   ),
   "chart-left-out": { at: "charts/rates.svg", reject: () => leftOut(null), accept: () => leftOut(40) },
+  "unprintable-text": planted("retrofit", "retrofit/meter-readings.csv › A2", async (copy) => {
+    for (const file of ["retrofit/meter-readings.csv", "retrofit/retrofits.csv"])
+      await rewritten(file, (line) => line.replace("sample-gas", "देहली"))(copy);
+  }),
   "empty-chart": chartCase([year("2019", null), year("2020", null)]),
   "chart-warning": chartCase([year("2020", 40), year("2020", 41)]),
 } as const satisfies Cases;

@@ -2,6 +2,9 @@ import { isDrawn, type Typeface } from "./typeface.ts";
 
 const replacement = "\ufffd";
 
+/** What typst's own typeface draws where the language's has it not: Noto Sans has no root. */
+export const spareCharacters = "√∛∝∈∑∏";
+
 /**
  * Text that the typefaces can draw. What they lack becomes U+FFFD: a print has no other typeface to fall back on,
  * must not borrow one from the machine it is made on, and PDF/UA refuses a character without a glyph.

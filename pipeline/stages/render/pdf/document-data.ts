@@ -1,5 +1,5 @@
 import type { Locale } from "../../../model/locale.ts";
-import { printable } from "../fonts/printable.ts";
+import { printable, spareCharacters } from "../fonts/printable.ts";
 import type { Typeface } from "../fonts/typeface.ts";
 
 /** How typst writes a document's language. */
@@ -12,9 +12,8 @@ const languages: { readonly [L in Locale]: { readonly lang: string; readonly reg
   mn: { lang: "mn", region: null },
 };
 
-// Noto Sans has no root; typst carries a typeface that has, and few machines install another of its name.
+// The typeface that typst carries; few machines install another of its name.
 const spareFamily = "Libertinus Serif";
-const spareCharacters = "√∛∝∈∑∏";
 
 /** A document's data as the one string that its template reads, in characters that the typefaces have. */
 export function documentData(data: object, locale: Locale, typeface: Typeface): string {
