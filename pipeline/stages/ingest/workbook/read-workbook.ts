@@ -3,7 +3,7 @@ import { type Finding, finding } from "../../../model/finding.ts";
 import { inFile, onSheet, type Place } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { miscounted } from "../problems.ts";
-import { isWrittenByExcel } from "./is-written-by-excel.ts";
+import { isCalculated } from "./is-calculated.ts";
 import { readNumberFormats } from "./number-formats.ts";
 import { findPart, openPackage, type Part } from "./open-package.ts";
 import { externalLink, irregularPart, sheetWithoutPart } from "./problems.ts";
@@ -21,7 +21,7 @@ import type { WorkbookContext } from "./workbook-context.ts";
 export interface WorkbookFacts {
   readonly strict: boolean;
   readonly date1904: boolean;
-  /** The writer asks for recalculation; results are read only where Excel itself wrote the file last and flags none. */
+  /** The writer asks for recalculation; results are read only where a program that calculates wrote the file last and flags none. */
   readonly recalculatedOnLoad: boolean;
   readonly externalLinks: readonly string[];
   /** Sheets without cells of their own: charts, dialogs, old macros, and those that have no part at all. */
@@ -78,8 +78,7 @@ async function readAll(
     formats: formats ?? (stylesLost ? [] : ["General"]),
     stylesLost,
     resultsStale:
-      workbook.recalculatedOnLoad &&
-      (workbook.calculationBroken || !isWrittenByExcel(source.pack, application)),
+      workbook.recalculatedOnLoad && (workbook.calculationBroken || !isCalculated(source.pack, application)),
     budget: { cells: 0, chunks: 0 },
   };
   const read = await readSheets(context, workbook, relationships, workbookPart, place);

@@ -1,7 +1,9 @@
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../../pipeline/model/finding.ts";
 import { formatCells } from "../../../../pipeline/model/source.ts";
 import {
+  fixture,
   formatsOf,
   main,
   only,
@@ -186,40 +188,110 @@ describe("results of a workbook that asks for recalculation", () => {
   };
   const pending = { A1: { formula: "1+1" }, B1: { formula: "A1*2" } };
 
+  const byExcel = (bytes: Uint8Array, others = 0) => packed(bytes, excel, others);
+
   it("are kept where Excel itself wrote every part last", async () => {
-    expect(valuesOf(only(await read(packedByExcel(workbook()))))).toEqual({ A1: 2, B1: 4 });
+    expect(valuesOf(only(await read(byExcel(workbook()))))).toEqual({ A1: 2, B1: 4 });
   });
 
   it("are not kept where a formula is flagged, not even those of other cells", async () => {
-    const flagged = await read(packedByExcel(workbook(formulas(' ca="1"'))));
+    const flagged = await read(byExcel(workbook(formulas(' ca="1"'))));
     expect(valuesOf(only(flagged))).toEqual(pending);
     expect(flagged.facts).toMatchObject({ formulas: 2, uncalculated: 2 });
   });
 
   it("are not kept where the calculation was broken off", async () => {
-    const broken = packedByExcel(workbook(formulas(), { more: ' calcCompleted="0"' }));
+    const broken = byExcel(workbook(formulas(), { more: ' calcCompleted="0"' }));
     expect(valuesOf(only(await read(broken)))).toEqual(pending);
   });
 
   it("are not kept where a library signs as Excel, or has replaced a part of Excel's", async () => {
     expect(valuesOf(only(await read(workbook())))).toEqual(pending);
-    expect(valuesOf(only(await read(packedByExcel(workbook(), 1))))).toEqual(pending);
+    expect(valuesOf(only(await read(byExcel(workbook(), 1))))).toEqual(pending);
     const honest = workbook(formulas(), { name: "Microsoft Excel Compatible / Openpyxl 3.1.5" });
-    expect(valuesOf(only(await read(packedByExcel(honest))))).toEqual(pending);
+    expect(valuesOf(only(await read(byExcel(honest))))).toEqual(pending);
+  });
+
+  /** The file that LibreOffice saved, which never asks by itself, with the request written into it. */
+  function libreOffice(change: (sheet: string) => string = (sheet) => sheet): Parts {
+    const { "[Content_Types].xml": types, ...parts } = unzipSync(fixture("libreoffice.xlsx"));
+    const edited = (name: string, edit: (xml: string) => string) =>
+      edit(strFromU8(parts[name] ?? new Uint8Array()));
+    const [book, sheet] = ["xl/workbook.xml", "xl/worksheets/sheet1.xml"];
+    return {
+      ...parts,
+      [book]: edited(book, (xml) => xml.replace("<calcPr", '<calcPr fullCalcOnLoad="1"')),
+      [sheet]: edited(sheet, change),
+      "[Content_Types].xml": types,
+    };
+  }
+  const sums = async (bytes: Uint8Array) => {
+    const result = await read(bytes);
+    expect(result.facts).toMatchObject({ recalculatedOnLoad: true });
+    const values = valuesOf(only(result));
+    return [values.C5, values.F2];
+  };
+
+  it("are kept where LibreOffice wrote every part last, and flags none", async () => {
+    expect(await sums(packed(zip(libreOffice()), office))).toEqual([8.75, true]);
+    const dirty = libreOffice((sheet) => sheet.replace('<f aca="false">SUM', '<f aca="false" ca="1">SUM'));
+    expect(await sums(packed(zip(dirty), office))).toEqual([
+      { formula: "SUM(C2:C4)" },
+      { formula: "TRUE()" },
+    ]);
+  });
+
+  it("are not kept where a library has packed what LibreOffice wrote", async () => {
+    const pending = [{ formula: "SUM(C2:C4)" }, { formula: "TRUE()" }];
+    expect(await sums(zip(libreOffice()))).toEqual(pending);
+    const { "[Content_Types].xml": first, ...rest } = libreOffice();
+    // As libraries of Java pack: a stream too, the content types first.
+    expect(await sums(packed(zip({ "[Content_Types].xml": first, ...rest }), office))).toEqual(pending);
+  });
+
+  const wps = { name: "WPS Office_11.8.2.8808_F1E327BC-269C-435d-A152-05C5408002CA" };
+
+  it.each(["WPS Office_12.1.0.16417_F1E327BC", "WPS 表格", "WPS Spreadsheets", "Kingsoft Spreadsheets"])(
+    "are kept where %s wrote every part last",
+    async (name) => {
+      expect(valuesOf(only(await read(workbook(formulas(), { name }))))).toEqual({ A1: 2, B1: 4 });
+    },
+  );
+
+  it("are not kept where WPS flags a formula, or a library has packed all or some of what it wrote", async () => {
+    for (const bytes of [
+      workbook(formulas(' ca="1"'), wps),
+      packed(workbook(formulas(), wps), python),
+      packed(workbook(formulas(), wps), office),
+      packed(workbook(formulas(), wps), excel, 1),
+    ])
+      expect(valuesOf(only(await read(bytes)))).toEqual(pending);
   });
 });
 
-/** The zip as Excel packs it: version 4.5, fastest deflate, no time; the first `others` parts as they were. */
-function packedByExcel(bytes: Uint8Array, others = 0): Uint8Array {
+/** How a program packs: who made it, its flags, and for one that stamps no time the first day. */
+interface Packing {
+  readonly madeBy: number;
+  readonly flag: number;
+  readonly timeless?: boolean;
+}
+
+const excel: Packing = { madeBy: 45, flag: 6, timeless: true };
+const office: Packing = { madeBy: 20, flag: 0x808 };
+const python: Packing = { madeBy: (3 << 8) | 20, flag: 0 };
+
+/** The zip as another program packs it, by its directory; the first `others` parts as they were. */
+function packed(bytes: Uint8Array, { madeBy, flag, timeless }: Packing, others = 0): Uint8Array {
   const packed = Buffer.from(bytes);
   const next = (from: number) => packed.indexOf("PK\x01\x02", from, "latin1");
   for (let at = next(0), seen = 0; at >= 0; at = next(at + 4), seen++) {
     if (seen < others) continue;
     const local = packed.readUInt32LE(at + 42);
-    packed.writeUInt16LE(45, at + 4);
-    packed.writeUInt16LE(6, at + 8);
+    packed.writeUInt16LE(madeBy, at + 4);
+    packed.writeUInt16LE(flag, at + 8);
+    packed.writeUInt16LE(flag, local + 6);
+    if (!timeless) continue;
     packed.writeUInt32LE(0x21_0000, at + 12);
-    packed.writeUInt16LE(6, local + 6);
     packed.writeUInt32LE(0x21_0000, local + 10);
   }
   return packed;
