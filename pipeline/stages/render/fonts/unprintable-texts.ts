@@ -58,8 +58,7 @@ type Lacks = (text: string) => string;
 
 function missingIn(text: string, typeface: Typeface): string {
   const missing = [...text].filter(
-    (character) =>
-      isDrawn(character) && !typeface.covers(character) && !spareCharacters.includes(character),
+    (character) => isDrawn(character) && !typeface.covers(character) && !spareCharacters.includes(character),
   );
   return [...new Set(missing)].join("");
 }
