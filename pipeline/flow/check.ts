@@ -38,7 +38,7 @@ export async function check(job: CheckJob): Promise<Checked> {
     });
   const present = { ...made, edition, judge, acceptances };
   const { past, computed, findings: ofPast } = await lookBack(job, present, remake);
-  const { areas, files, corrections } = made;
+  const { areas, files, corrections, restatements } = made;
   const [locale = "en"] = edition.locales;
   const reasons = [...corrections.map(({ reason }) => reason), ...restatements.flatMap(reasonsOf)];
   const printed = { edition, areas: areas.all, computed, reasons, files };
