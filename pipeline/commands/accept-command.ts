@@ -63,7 +63,7 @@ export async function acceptCommand(
     check: (sheets) => readAcceptances(sheets, areas, kindsOf(datasets)).findings,
   });
   const { says } = phraseOf(first, bookOf("en", datasets));
-  terminal.print(
+  terminal.tell(
     [
       `data/reference/accepted-findings.csv: ${added}`,
       `Accepted until ${until}: ${first.code} ${addressOf(first)}: ${says}`,

@@ -64,12 +64,16 @@ export async function checkCommand(
     notes: options.notes ?? false,
     book,
   };
+  const quiet = terminal.level === "quiet";
+  const shown = quiet ? asked.filter(isError) : asked;
   const write = (style: TextStyle) =>
-    machineFormats[format]?.(report) ?? findingsText(asked, asked, book, style, verdict.says);
-  if (output === undefined) terminal.print(write(terminal));
-  else {
+    machineFormats[format]?.(report) ?? findingsText(shown, asked, book, style, verdict.says);
+  const isHeard = format !== "text" || !quiet || verdict.exitCode !== 0;
+  if (output === undefined) {
+    if (isHeard) terminal.print(write(terminal));
+  } else {
     await writeOutput(output, `${write({ colour: false, columns: 80 })}\n`);
-    terminal.print(`${output}: ${summaryOf(asked, book)}. ${verdict.says}`);
+    terminal.tell(`${output}: ${summaryOf(asked, book)}. ${verdict.says}`);
   }
   return verdict.exitCode;
 }

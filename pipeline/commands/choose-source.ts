@@ -1,8 +1,8 @@
-import { closest } from "fastest-levenshtein";
 import type { Contract } from "../model/contract.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import { CliError } from "./cli-error.ts";
+import { meant } from "./meant.ts";
 
 /** The datasets asked for, or all; with what is wrong in the definitions of those. */
 export async function chooseDatasets(
@@ -20,7 +20,7 @@ export async function chooseDatasets(
   const known = all.map(({ id }) => id);
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined) {
-    throw new CliError(`unknown dataset “${unknown}”; did you mean ${closest(unknown, known)}?`);
+    throw new CliError(`unknown dataset “${unknown}”${meant(unknown, known, "almanac list")}`);
   }
   const folders = all.filter(({ id }) => ids.includes(id)).map(({ definedIn }) => definedIn);
   const isOf = (found: Finding) => folders.some((own) => `data/${fileOf(found)}`.startsWith(own));
@@ -40,7 +40,5 @@ export function chooseSource(dataset: Dataset, id: string): readonly [string, Co
   const contract = Object.hasOwn(dataset.sources, id) ? dataset.sources[id] : undefined;
   if (contract) return [id, contract];
   const known = Object.keys(dataset.sources);
-  throw new CliError(
-    `unknown source “${id}” of ${dataset.id}; did you mean ${closest(id, known)}? There are ${known.join(", ")}`,
-  );
+  throw new CliError(`unknown source “${id}” of ${dataset.id}${meant(id, known, "almanac list")}`);
 }

@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { closest } from "fastest-levenshtein";
 
 import { compareText } from "../model/source.ts";
 import { CliError } from "./cli-error.ts";
+import { meant } from "./meant.ts";
 
 /** The editions that have raw files, oldest first. */
 export async function listEditions(root: string): Promise<string[]> {
@@ -27,7 +27,7 @@ export async function chooseEdition(root: string, edition: string | undefined): 
     throw new CliError(`there is no edition in ${join(root, "data/raw")}, such as 2020`);
   if (edition === undefined) return latest;
   if (editions.includes(edition)) return edition;
-  throw new CliError(`unknown edition “${edition}”; did you mean ${closest(edition, editions)}?`);
+  throw new CliError(`unknown edition “${edition}”${meant(edition, editions, "almanac list")}`);
 }
 
 /** The file asked for, by its path under data/raw/<edition> or data/, with or without that prefix. */
@@ -38,7 +38,7 @@ export function chooseFile(asked: string, edition: string, known: readonly strin
   const found = known.find((file) => names.includes(file));
   if (found !== undefined) return found;
   const name = names.at(1) ?? path;
-  throw new CliError(`unknown file “${asked}”; did you mean ${closest(name, [...known])}?`);
+  throw new CliError(`unknown file “${asked}”${meant(name, known, "almanac check")}`);
 }
 
 /** The number of warnings allowed, or null for any. */

@@ -1,4 +1,3 @@
-import { closest } from "fastest-levenshtein";
 import { check } from "../flow/check.ts";
 import { publishedVintages } from "../flow/published-vintages.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
@@ -8,6 +7,7 @@ import { explanationText } from "../stages/render/explanation-text.ts";
 import { chooseEdition } from "./choose.ts";
 import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
+import { meant } from "./meant.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface ExplainOptions {
@@ -32,7 +32,7 @@ export async function explainCommand(
   const indicator = owner?.words.en.indicators[id];
   if (!owner || !indicator) {
     const known = datasets.flatMap((dataset) => Object.keys(dataset.indicators));
-    throw new CliError(`unknown indicator “${id}”; did you mean ${closest(id, known)}?`);
+    throw new CliError(`unknown indicator “${id}”${meant(id, known, "almanac list")}`);
   }
   const edition = await chooseEdition(options.root, options.edition);
   const checked = await check({
@@ -50,6 +50,7 @@ export async function explainCommand(
   }
   const area = options.area === undefined ? undefined : (checked.areas.find(options.area) ?? options.area);
   narrow(
+    id,
     "area",
     area,
     observations.map((own) => own.area),
@@ -58,11 +59,13 @@ export async function explainCommand(
     throw new CliError(`“${options.period}” is not a period such as 2020, 2020-10 or 2018-12/2020-06`);
   }
   narrow(
+    id,
     "period",
     options.period,
     observations.map((own) => own.period),
   );
   narrow(
+    id,
     "breakdown",
     options.breakdown,
     observations.map((own) => own.breakdown),
@@ -93,9 +96,7 @@ export async function explainCommand(
   return 0;
 }
 
-function narrow(name: string, wanted: string | undefined, known: readonly string[]): void {
+function narrow(id: string, name: string, wanted: string | undefined, known: readonly string[]): void {
   if (wanted === undefined || known.includes(wanted)) return;
-  throw new CliError(
-    `no figure for ${name} “${wanted}”; did you mean ${closest(wanted, [...new Set(known)])}?`,
-  );
+  throw new CliError(`no figure for ${name} “${wanted}”${meant(wanted, known, `almanac explain ${id}`)}`);
 }

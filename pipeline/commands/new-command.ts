@@ -47,8 +47,8 @@ export async function newCommand(year: string, options: NewOptions, terminal: Te
   if (!exists) {
     for (const { id } of datasetsIn(edition, datasets)) await mkdir(join(place, id), { recursive: true });
     await writeOutput(join(place, "edition.json"), editionText(edition));
-    terminal.print(visible(`Written: ${join(place, "edition.json")}, from that of ${from}`));
-    terminal.print(whatToDo(edition, last));
+    terminal.tell(visible(`Written: ${join(place, "edition.json")}, from that of ${from}`));
+    terminal.tell(whatToDo(edition, last));
   }
   return 0;
 }

@@ -29,7 +29,7 @@ export async function previewCommand(
     terminal.progress("");
     const state = draft.good ? "Report" : "Refused, the last good report stays";
     const summary = summaryOf(draft.findings, phrasebooks.en);
-    terminal.print(`${state}: ${summary} (${Math.round(performance.now() - start)} ms).`);
+    terminal.tell(`${state}: ${summary} (${Math.round(performance.now() - start)} ms).`);
     return draft;
   };
   // A fault of the program must not end the session: the pages stay, and the next save tries again.

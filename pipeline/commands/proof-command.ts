@@ -1,6 +1,5 @@
 import { lstat, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { closest } from "fastest-levenshtein";
 import { visible } from "../escape/visible.ts";
 import { openRecords, proofFiles } from "../flow/proof.ts";
 import { publishedEditions } from "../flow/published-editions.ts";
@@ -17,6 +16,7 @@ import { proofText } from "../offices/proof/proof-text.ts";
 import { textLimits } from "../stages/read-text/limits.ts";
 import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
+import { meant } from "./meant.ts";
 import { refuseOwnFolders } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeOutput } from "./write-output.ts";
@@ -121,7 +121,7 @@ async function chooseRecord(root: string, asked: string | undefined): Promise<st
     );
   if (asked === undefined) return latest;
   if (editions.includes(asked)) return asked;
-  throw new CliError(`edition “${asked}” is not published; did you mean ${closest(asked, editions)}?`);
+  throw new CliError(`edition “${asked}” is not published${meant(asked, editions, "ls reports")}`);
 }
 
 function chooseMost(asked: string | undefined): number {

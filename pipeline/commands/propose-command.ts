@@ -46,7 +46,7 @@ export async function proposeCommand(
     rows.filter((row) => (row[header.indexOf("question")] ?? "") !== ""),
   );
   const asked = questions.length === 1 ? "1 question stands" : `${questions.length} questions stand`;
-  terminal.print(`Written: ${path}`);
+  terminal.tell(`Written: ${path}`);
   terminal.print(
     `${asked} in it, in the column “question”. Answer each in its row, empty its cell, and put the files`,
   );

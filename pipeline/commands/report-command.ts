@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { type Outcome, report } from "../flow/report.ts";
+import { type Finding, isError } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Owner } from "../stages/publish/owner.ts";
 import type { Format } from "../stages/render/formats.ts";
@@ -7,7 +8,7 @@ import { chooseEdition } from "./choose.ts";
 import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { refuseOwnFolders } from "./output-place.ts";
-import type { Terminal } from "./terminal.ts";
+import type { Level, Terminal } from "./terminal.ts";
 
 export interface ReportOptions {
   readonly root: string;
@@ -37,7 +38,7 @@ export async function reportCommand(
     ...(locales && { locales }),
     ...(to !== undefined && { to }),
     ...(force && { force }),
-    patience: { wait, tell: (owner) => terminal.print(`Waiting for another run: ${nameOf(owner)}.`) },
+    patience: { wait, tell: (owner) => terminal.tell(`Waiting for another run: ${nameOf(owner)}.`) },
     progress: terminal.progress,
   });
   terminal.progress("");
@@ -59,7 +60,7 @@ async function tell(
         `${outcome.place} was made before ${outcome.changed} changed, so that a part of it cannot be replaced; make it whole without --only and --locale, or write the part to another folder with --to`,
       );
     case "unchanged":
-      terminal.print(
+      terminal.tell(
         `Unchanged: ${outcome.place} was made from these files by this program, and is as it was made (exit code 0). --force makes it anew.`,
       );
       return 0;
@@ -70,15 +71,22 @@ async function tell(
         import("../findings/book-of.ts"),
         import("../findings/findings-text.ts"),
       ]);
-      const worth = findings.filter((finding) => finding.severity !== "note");
       const says =
         came === "refused"
           ? `Refused: reports/${edition} was not changed. See ${place} (exit code 1).`
           : `Published: ${place} (exit code 0).`;
-      terminal.print(findingsText(worth, findings, bookOf("en", datasets), terminal, says));
+      const shown = heard(findings, terminal.level);
+      if (terminal.level !== "quiet" || shown.length > 0)
+        terminal.print(findingsText(shown, findings, bookOf("en", datasets), terminal, says));
       return came === "refused" ? 1 : 0;
     }
   }
+}
+
+/** What is shown of the findings: notes only where all is asked for, and only errors where little is. */
+function heard(findings: readonly Finding[], level: Level): readonly Finding[] {
+  if (level === "verbose") return findings;
+  return findings.filter((found) => isError(found) || (level === "normal" && found.severity === "warning"));
 }
 
 /** Process, user, computer and time of who holds a lock. */

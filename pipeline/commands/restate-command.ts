@@ -1,4 +1,3 @@
-import { closest } from "fastest-levenshtein";
 import Papa from "papaparse";
 import { visible } from "../escape/visible.ts";
 import { check } from "../flow/check.ts";
@@ -12,6 +11,7 @@ import { wordsOf } from "../stages/render/words.ts";
 import { chooseEdition } from "./choose.ts";
 import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
+import { meant } from "./meant.ts";
 import { addLine } from "./reviewed-table.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -52,7 +52,7 @@ export async function restateCommand(
   const own = moved.filter(({ now, was }) => covers(wanted, now ?? was ?? wanted));
   if (own.length === 0) {
     const known = moved.flatMap(({ now, was }) => ((now ?? was) ? [keyText((now ?? was) as FigureKey)] : []));
-    const nearest = known.length > 0 ? `; did you mean “${closest(key, known)}”?` : "";
+    const nearest = meant(key, known, `almanac compare ${comparison.from} ${to} --json`);
     throw new CliError(`no figure “${key}” moved between ${comparison.from} and ${to}${nearest}`);
   }
   if (own.every(({ line }) => line))
@@ -77,7 +77,7 @@ export async function restateCommand(
       (options.class === "source" && cause === "method") ||
       (options.class === "method" && cause === "source"),
   );
-  terminal.print(
+  terminal.tell(
     [
       `data/reference/${restatementContract.file}: ${added}`,
       `It answers for ${own.length} ${own.length === 1 ? "figure" : "figures"}:`,

@@ -30,7 +30,7 @@ export async function schemaCommand(id: string, options: SchemaOptions, terminal
   else {
     await refuseOwnFolders(options.root ?? ".", options.output);
     await writeOutput(options.output, `${text}\n`);
-    terminal.print(`Written: $options.output`);
+    terminal.tell(`Written: ${options.output}`);
   }
   return 0;
 }

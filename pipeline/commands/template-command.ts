@@ -53,7 +53,7 @@ export async function templateCommand(
     output,
     await templateWorkbook({ contract, title, filled: [] }, { locale, words, punctuation, areas, meanings }),
   );
-  terminal.print(`Written: ${output}`);
+  terminal.tell(`Written: ${output}`);
   return 0;
 }
 

@@ -1,7 +1,14 @@
-/** Where a command writes: results to `print`, steps of long work to `progress`, which is silent when piped. */
+/** How much is said: only what went wrong; what was found and done; each step besides. */
+export type Level = "quiet" | "normal" | "verbose";
+
+/** Where a command writes: results to `print`, what it did to `tell`, steps of long work to `progress`. */
 export interface Terminal {
   print(text: string): void;
+  /** Silent where little is to be said. */
+  tell(text: string): void;
+  /** Silent when piped, unless much is to be said. */
   progress(step: string): void;
+  readonly level: Level;
   readonly colour: boolean;
   readonly columns: number;
 }

@@ -1,9 +1,9 @@
-import { closest } from "fastest-levenshtein";
 import { missingWords } from "../datasets/declared/missing-words.ts";
 import { registryOf } from "../flow/registry.ts";
 import { type Locale, locales } from "../model/locale.ts";
 import { formatAddress } from "../model/source.ts";
 import { CliError } from "./cli-error.ts";
+import { meant } from "./meant.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface WordsOptions {
@@ -20,7 +20,7 @@ export async function wordsCommand(
   const { all } = await registryOf(root);
   const known = all.map((one) => one.id);
   const found = all.find((one) => one.id === id);
-  if (!found) throw new CliError(`unknown dataset “${id}”; did you mean ${closest(id, known)}?`);
+  if (!found) throw new CliError(`unknown dataset “${id}”${meant(id, known, "almanac list")}`);
   if (!found.declared) {
     throw new CliError(
       `${id} is built in: its words are complete in ${locales.join(", ")}, or it would not compile`,

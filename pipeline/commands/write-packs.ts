@@ -34,7 +34,7 @@ export async function writePacks(
   }
   for (const { files } of packs)
     for (const { path, bytes } of files) await writeOutput(join(to, path), bytes);
-  terminal.print(
+  terminal.tell(
     ["Packs for the offices:", ...packs.flatMap((pack) => linesOf(pack, to))].map(visible).join("\n"),
   );
 }

@@ -10,16 +10,12 @@ import { readWorkbook } from "../../pipeline/stages/ingest/workbook/read-workboo
 import { checkEdition } from "../support/check-edition.ts";
 import { datasets } from "../support/datasets.ts";
 import { type Copy, copyEdition, filesBelow } from "../support/edition.ts";
+import { terminalInto } from "../support/terminal.ts";
 
 let copy: Copy;
 let out: string;
 let printed: string[];
-const terminal = {
-  print: (text: string) => void printed.push(text),
-  progress: () => {},
-  colour: false,
-  columns: 80,
-};
+const terminal = terminalInto((text) => printed.push(text));
 
 beforeAll(async () => {
   copy = await copyEdition();

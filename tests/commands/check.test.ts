@@ -8,6 +8,7 @@ import type { FindingsDocument } from "../../pipeline/model/findings-document.ts
 import { fromGithub, fromJson, fromJunit, fromSarif } from "../findings/parse-findings.ts";
 import { checkEdition } from "../support/check-edition.ts";
 import { type Copy, copyEdition, filesBelow } from "../support/edition.ts";
+import { terminalInto } from "../support/terminal.ts";
 
 let copy: Copy;
 beforeEach(async () => {
@@ -17,12 +18,7 @@ afterEach(() => copy.dispose());
 
 async function run(options: Partial<CheckOptions> = {}): Promise<{ code: number; text: string }> {
   const printed: string[] = [];
-  const terminal = {
-    print: (text: string) => void printed.push(text),
-    progress: () => {},
-    colour: false,
-    columns: 80,
-  };
+  const terminal = terminalInto((text) => printed.push(text));
   const code = await checkCommand("2020", { root: copy.root, format: "text", ...options }, terminal);
   return { code, text: printed.join("\n") };
 }

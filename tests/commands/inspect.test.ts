@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inspectCommand } from "../../pipeline/commands/inspect-command.ts";
+import { terminalInto } from "../support/terminal.ts";
 
 let folder = "";
 beforeAll(async () => {
@@ -13,12 +14,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 async function inspect(file: string, json = true): Promise<{ readonly code: number; readonly text: string }> {
   const lines: string[] = [];
-  const terminal = {
-    print: (text: string) => void lines.push(text),
-    progress: () => {},
-    colour: false,
-    columns: 80,
-  };
+  const terminal = terminalInto((text) => lines.push(text));
   const code = await inspectCommand(file, { root: ".", json }, terminal);
   return { code, text: lines.join("\n") };
 }

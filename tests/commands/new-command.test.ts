@@ -13,16 +13,12 @@ import { readEdition } from "../../pipeline/stages/ingest/edition/read-edition.t
 import { sentBack } from "../offices/pack/support.ts";
 import { datasets } from "../support/datasets.ts";
 import { type Copy, copyEdition, filesBelow, placeOf } from "../support/edition.ts";
+import { terminalInto } from "../support/terminal.ts";
 
 let copy: Copy;
 let packs: string;
 const printed: string[] = [];
-const terminal = {
-  print: (text: string) => void printed.push(text),
-  progress: () => {},
-  colour: false,
-  columns: 80,
-};
+const terminal = terminalInto((text) => printed.push(text));
 beforeEach(async () => {
   printed.length = 0;
   copy = await copyEdition();
@@ -82,7 +78,7 @@ describe("a new edition", () => {
   test.each([
     ["21", {}, "is a year"],
     ["2019", {}, "no edition before 2019"],
-    ["2021", { from: "2022" }, "did you mean 2020"],
+    ["2021", { from: "2022" }, "there is 2020"],
     ["2021", { packs: "data/raw" }, "belongs to the program"],
   ] as const)("%s %j is refused in one line", async (year, options, says) => {
     await expect(begin(year, options)).rejects.toThrow(says);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { previewCommand } from "../../pipeline/commands/preview-command.ts";
 import { type Copy, copyEdition, filesBelow } from "../support/edition.ts";
 import { type Preview, startPreview } from "../support/preview.ts";
+import { terminalInto } from "../support/terminal.ts";
 
 let copy: Copy;
 let preview: Preview;
@@ -117,7 +118,7 @@ describe("a preview", () => {
   });
 
   test("refuses a port that is taken or none, in one line", async () => {
-    const terminal = { print: () => {}, progress: () => {}, colour: false, columns: 80 };
+    const terminal = terminalInto(() => {});
     const on = (port: string) =>
       previewCommand("2020", { root: copy.root, port, locale: "en" }, terminal, new AbortController().signal);
     await expect(on(new URL(preview.address).port)).rejects.toThrow("is in use");

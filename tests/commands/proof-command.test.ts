@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ProofOptions, proofCommand } from "../../pipeline/commands/proof-command.ts";
 import { locales } from "../../pipeline/model/locale.ts";
 import { copyEdition } from "../support/edition.ts";
+import { terminalInto } from "../support/terminal.ts";
 
 /** A root that has a published record and the reviewed tables, and no raw file at all. */
 let root = "";
@@ -21,12 +22,7 @@ afterAll(() => rm(root, { recursive: true }));
 
 async function run(files: readonly string[], options: Partial<ProofOptions> = {}) {
   const printed: string[] = [];
-  const terminal = {
-    print: (text: string) => void printed.push(text),
-    progress() {},
-    colour: false,
-    columns: 80,
-  };
+  const terminal = terminalInto((text) => printed.push(text));
   const exitCode = await proofCommand(files.map(file), { root, format: "text", ...options }, terminal);
   return { exitCode, text: printed.join("\n").replace(/\s+/g, " ") };
 }
@@ -73,7 +69,7 @@ describe("exit codes and sentences", () => {
   test("what cannot be asked is one line", async () => {
     await writeFile(file("wrong.md"), wrong);
     await expect(run(["none.md"])).rejects.toThrow("there is no file");
-    await expect(run(["wrong.md"], { edition: "2019" })).rejects.toThrow("did you mean 2020?");
+    await expect(run(["wrong.md"], { edition: "2019" })).rejects.toThrow("there is 2020");
     await expect(run(["wrong.md"], { maxNotOurs: "few" })).rejects.toThrow("whole number");
     await expect(run(["wrong.md"], { to: join(root, "reports/out") })).rejects.toThrow(
       "belongs to the program",

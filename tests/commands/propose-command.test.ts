@@ -7,15 +7,11 @@ import { wordsCommand } from "../../pipeline/commands/words-command.ts";
 import { report } from "../../pipeline/flow/report.ts";
 import { isError } from "../../pipeline/model/finding.ts";
 import { type DataRepository, dataRepository, workbookOf } from "../support/data-repository.ts";
+import { terminalInto } from "../support/terminal.ts";
 
 let repository: DataRepository;
 let lines: string[];
-const terminal = {
-  print: (text: string) => void lines.push(text),
-  progress: () => {},
-  colour: false,
-  columns: 80,
-};
+const terminal = terminalInto((text) => lines.push(text));
 beforeEach(async () => {
   repository = await dataRepository();
   lines = [];

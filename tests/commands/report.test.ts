@@ -9,6 +9,7 @@ import { lock } from "../../pipeline/stages/publish/lock.ts";
 import { rootSite } from "../../pipeline/stages/publish/site.ts";
 import { datasets } from "../support/datasets.ts";
 import { type Copy, copyEdition, filesBelow } from "../support/edition.ts";
+import { terminalInto } from "../support/terminal.ts";
 
 let copy: Copy;
 let printed: string[];
@@ -18,12 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => copy.dispose());
 
-const terminal = {
-  print: (text: string) => void printed.push(text.replaceAll("\n", " ")),
-  progress: () => {},
-  colour: false,
-  columns: 80,
-};
+const terminal = terminalInto((text) => printed.push(text.replaceAll("\n", " ")));
 const command = (options: Partial<ReportOptions> = {}) =>
   reportCommand("2020", { root: copy.root, ...options }, terminal);
 /** One dataset is enough where it is files that matter, and much faster. */

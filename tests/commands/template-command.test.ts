@@ -5,15 +5,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { schemaCommand } from "../../pipeline/commands/schema-command.ts";
 import { templateCommand } from "../../pipeline/commands/template-command.ts";
 import type { Locale } from "../../pipeline/model/locale.ts";
+import { terminalInto } from "../support/terminal.ts";
 
 let out: string;
 const printed: string[] = [];
-const terminal = {
-  print: (text: string) => void printed.push(text),
-  progress: () => {},
-  colour: false,
-  columns: 80,
-};
+const terminal = terminalInto((text) => printed.push(text));
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), "almanac-template-"));
 });

@@ -22,7 +22,7 @@ function checkPage(kind: ProblemKind, found: Finding): string {
   return [
     `# ${code}`,
     "",
-    `Group: ${group}. Severity: ${severity}${canBeWeighed(kind, found) ? " unless a contract says otherwise" : ""}. This page is generated: \`npm run docs\`.`,
+    `Group: ${group}. Severity: ${severity}${canBeWeighed(kind, found) ? " unless a contract says otherwise" : ""}.`,
     "",
     "## What it catches",
     "",
@@ -73,7 +73,7 @@ function severityOf(kind: ProblemKind, found: Finding): string[] {
     return [`It cannot be changed: it is about ${about} that no contract describes.`];
   }
   return [
-    "In the contract of the source whose file it is found in, with a reason; from a number of findings on, if wanted:",
+    "For a declared dataset, a row of its sheet `severities` with a reason; for one in TypeScript, in the contract of the source whose file it is found in; from a number of findings on, if wanted:",
     "",
     "```ts",
     "severities: {",
@@ -93,7 +93,7 @@ function canBeWeighed({ code, movable }: ProblemKind, { at }: Finding): boolean 
 function acceptanceOf({ movable }: ProblemKind): string[] {
   if (!movable) return ["It cannot be accepted; it must be mended."];
   return [
-    "Copy `fingerprint.line` of the finding in `almanac check --format json` to `data/reference/accepted-findings.csv`, and add a reason, your name and the date until which it holds. It is then listed apart and neither blocks nor counts.",
+    "`almanac accept FINGERPRINT --reason … --until …`, with the fingerprint that `almanac check` prints under an error, and `almanac check --format json` under each finding. It is then listed apart and neither blocks nor counts until that day.",
   ];
 }
 

@@ -9,6 +9,7 @@ import { verifyCommand } from "../../pipeline/commands/verify-command.ts";
 import { fingerprintId } from "../../pipeline/findings/fingerprint-id.ts";
 import { isError } from "../../pipeline/model/finding.ts";
 import { amend, copyPair, type Pair } from "../support/pair.ts";
+import { terminalInto } from "../support/terminal.ts";
 
 const targets = "recycling/targets.csv";
 const ledger = "data/reference/restatements.csv";
@@ -22,12 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => pair.dispose());
 
-const terminal = {
-  print: (text: string) => void printed.push(text),
-  progress: () => {},
-  colour: false,
-  columns: 80,
-};
+const terminal = terminalInto((text) => printed.push(text));
 const raise = () => pair.edit(targets, "2018,<10,2025,30", "2018,<10,2025,31");
 const errors = async (edition = "2021") =>
   (await pair.checked("recycling", edition)).findings.filter(isError).map(({ code }) => code);

@@ -1,4 +1,5 @@
 import { previewCommand } from "../../pipeline/commands/preview-command.ts";
+import { terminalInto } from "./terminal.ts";
 
 /** A running preview of a copied edition. */
 export interface Preview {
@@ -13,16 +14,11 @@ export async function startPreview(root: string): Promise<Preview> {
   const lines: string[] = [];
   const stop = new AbortController();
   const { promise: address, resolve } = deferred<string>();
-  const terminal = {
-    print: (line: string) => {
-      lines.push(line);
-      const [found] = /http:\S+/.exec(line) ?? [];
-      if (found) resolve(found);
-    },
-    progress: () => {},
-    colour: false,
-    columns: 80,
-  };
+  const terminal = terminalInto((line) => {
+    lines.push(line);
+    const [found] = /http:\S+/.exec(line) ?? [];
+    if (found) resolve(found);
+  });
   const ended = previewCommand("2020", { root, port: "0", locale: "en" }, terminal, stop.signal);
   const stopped = async () => {
     stop.abort();

@@ -1,0 +1,82 @@
+import type { Argument, Command, Option } from "commander";
+
+/** What could stand where somebody is typing. */
+export interface Candidate {
+  readonly value: string;
+  readonly says: string;
+}
+
+export interface Completions {
+  readonly candidates: readonly Candidate[];
+  /** Names on the disk stand there, too. */
+  readonly paths: "files" | "folders" | null;
+}
+
+/** What a data repository holds by the name that declarations use for it, such as `<edition>`. */
+export type Known = (name: string) => Promise<readonly Candidate[]>;
+
+const none: Completions = { candidates: [], paths: null };
+
+/** What may follow: `words` are those after the program's name, the last of them half typed or empty. */
+export async function completionsOf(
+  program: Command,
+  words: readonly string[],
+  known: Known,
+): Promise<Completions> {
+  const typed = words.at(-1) ?? "";
+  const [name, ...before] = words.slice(0, -1);
+  const fitting = (all: readonly Candidate[]) => all.filter(({ value }) => value.startsWith(typed));
+  const commands = program.createHelp().visibleCommands(program);
+  if (name === undefined) return { candidates: fitting(commands.map(commandCandidate)), paths: null };
+  const command = commands.find((one) => one.name() === name);
+  if (!command) return none;
+  const options = command.createHelp().visibleOptions(command);
+  const open = openOption(options, before);
+  if (open && !typed.startsWith("-")) {
+    const found = await valuesOf(open, known);
+    return { ...found, candidates: fitting(found.candidates) };
+  }
+  if (typed.startsWith("-")) return { candidates: fitting(options.map(optionCandidate)), paths: null };
+  const argument = argumentAt(command, before, options);
+  if (!argument) return none;
+  const found = await valuesOf(argument, known);
+  return { ...found, candidates: fitting(found.candidates) };
+}
+
+/** The option whose value is being typed. */
+function openOption(options: readonly Option[], before: readonly string[]): Option | null {
+  const last = before.findLastIndex((word) => word.startsWith("-"));
+  const option = options.find(({ long, short }) => [long, short].includes(before[last] ?? "-"));
+  if (!option || option.isBoolean() || option.negate) return null;
+  return last === before.length - 1 || option.variadic ? option : null;
+}
+
+/** The argument that the next word without a hyphen fills. */
+function argumentAt(
+  command: Command,
+  before: readonly string[],
+  options: readonly Option[],
+): Argument | null {
+  const filled = before.filter(
+    (word, at) => !word.startsWith("-") && openOption(options, before.slice(0, at)) === null,
+  ).length;
+  const last = command.registeredArguments.at(-1);
+  return command.registeredArguments[filled] ?? (last?.variadic ? last : null);
+}
+
+async function valuesOf(taken: Option | Argument, known: Known): Promise<Completions> {
+  if (taken.argChoices)
+    return { candidates: taken.argChoices.map((value) => ({ value, says: "" })), paths: null };
+  const [, name = ""] = /[<[]([a-z]+)/.exec("flags" in taken ? taken.flags : `<${taken.name()}>`) ?? [];
+  if (name === "folder") return { candidates: [], paths: "folders" };
+  if (name === "file" || name === "path") return { candidates: [], paths: "files" };
+  return { candidates: await known(name), paths: null };
+}
+
+function commandCandidate(command: Command): Candidate {
+  return { value: command.name(), says: command.description() };
+}
+
+function optionCandidate({ long, short, description }: Option): Candidate {
+  return { value: long ?? short ?? "", says: description };
+}

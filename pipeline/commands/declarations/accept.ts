@@ -1,0 +1,21 @@
+import { Option } from "commander";
+import type { AcceptOptions } from "../accept-command.ts";
+import { command, type Host, latest, root } from "../declaration.ts";
+
+export const accept = (host: Host) =>
+  command("accept", "yearly", "answer for a finding until a day, in data/reference/accepted-findings.csv", [
+    [
+      'almanac accept 3f2a9c01d4e7 --reason "counted twice by the office" --until 2022-12-31',
+      "the finding is listed apart from then on, and blocks nothing",
+    ],
+  ])
+    .argument("<fingerprint>", "as almanac check prints it")
+    .requiredOption("--reason <text>", "why it is accepted")
+    .requiredOption("--until <day>", "such as 2022-12-31")
+    .option("--edition <year>", latest)
+    .addOption(new Option("--author <name>", "who answers for it").default(host.user, "who is logged in"))
+    .addOption(root())
+    .action(async (fingerprint: string, options: AcceptOptions) => {
+      const { acceptCommand } = await import("../accept-command.ts");
+      host.ends(await acceptCommand(fingerprint, options, host.terminal));
+    });

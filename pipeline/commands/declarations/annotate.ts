@@ -1,0 +1,22 @@
+import { command, type Host, latest, root } from "../declaration.ts";
+
+export const annotate = (host: Host) =>
+  command(
+    "annotate",
+    "offices",
+    "mark what is wrong in copies of the raw files, to be sent back to offices",
+    [
+      ["almanac annotate 2021 --to marked", "a marked copy of each file that has findings"],
+      ["almanac annotate --to marked --dataset shift", "only those of one dataset"],
+    ],
+  )
+    .argument("[edition]", latest)
+    .requiredOption("--to <folder>", "where the copies are written")
+    .option("--dataset <dataset...>", "only these datasets")
+    .addOption(root())
+    .action(
+      async (edition: string | undefined, options: { root: string; to: string; dataset?: string[] }) => {
+        const { annotateCommand } = await import("../annotate-command.ts");
+        host.ends(await annotateCommand(edition, options, host.terminal));
+      },
+    );

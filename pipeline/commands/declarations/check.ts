@@ -1,0 +1,26 @@
+import { Option } from "commander";
+import type { CheckOptions } from "../check-command.ts";
+import { command, type Host, latest, root } from "../declaration.ts";
+
+export const check = (host: Host) =>
+  command("check", "yearly", "say what is wrong in the raw files of an edition", [
+    ["almanac check", "everything in the latest edition, errors first"],
+    ["almanac check --file shift/kaili.xlsx", "one office's file"],
+    ["almanac check --format sarif --output almanac.sarif", "for a machine that reads SARIF"],
+  ])
+    .argument("[edition]", latest)
+    .option("--dataset <dataset...>", "only these datasets")
+    .option("--file <path>", "only the findings of this file, such as shift/kaili.xlsx")
+    .addOption(
+      new Option("--format <format>", "how to write the findings")
+        .choices(["text", "json", "junit", "sarif", "github"])
+        .default("text"),
+    )
+    .option("--max-warnings <n>", "exit with 1 when there are more warnings")
+    .option("--notes", "with --format github: annotate notes and accepted findings, too")
+    .option("--output <file>", "write there, whole or not at all")
+    .addOption(root())
+    .action(async (edition: string | undefined, options: CheckOptions) => {
+      const { checkCommand } = await import("../check-command.ts");
+      host.ends(await checkCommand(edition, options, host.terminal));
+    });

@@ -1,0 +1,48 @@
+import type { Declaration } from "../declaration.ts";
+import { accept } from "./accept.ts";
+import { annotate } from "./annotate.ts";
+import { check } from "./check.ts";
+import { compare } from "./compare.ts";
+import { complete, completion } from "./completion.ts";
+import { deliveries } from "./deliveries.ts";
+import { explain } from "./explain.ts";
+import { help } from "./help.ts";
+import { inspect } from "./inspect.ts";
+import { list } from "./list.ts";
+import { newEdition } from "./new.ts";
+import { preview } from "./preview.ts";
+import { proof } from "./proof.ts";
+import { propose } from "./propose.ts";
+import { report } from "./report.ts";
+import { restate } from "./restate.ts";
+import { schema } from "./schema.ts";
+import { template } from "./template.ts";
+import { verify } from "./verify.ts";
+import { words } from "./words.ts";
+
+/** Every command, in the order of its use within its group; help and completion follow from them. */
+export const declarations: readonly Declaration[] = [
+  newEdition,
+  deliveries,
+  inspect,
+  check,
+  accept,
+  preview,
+  report,
+  explain,
+  compare,
+  restate,
+  verify,
+  proof,
+  template,
+  annotate,
+  schema,
+  list,
+  propose,
+  words,
+  completion,
+  help,
+];
+
+/** Commands that no person types. */
+export const hidden: readonly Declaration[] = [complete];

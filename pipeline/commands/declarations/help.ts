@@ -1,0 +1,12 @@
+import { command, type Host } from "../declaration.ts";
+
+export const help = (host: Host) =>
+  command("help", "program", "explain a command, the code of a finding, or a method", [
+    ["almanac help check", "its options, and examples"],
+    ["almanac help duplicate-key", "what this finding means, and how it is mended"],
+  ])
+    .argument("[word]", "a command, or a code as almanac check prints it")
+    .action(async (word: string | undefined) => {
+      const { helpCommand } = await import("../help-command.ts");
+      host.ends(await helpCommand(word, host.program, host.terminal));
+    });

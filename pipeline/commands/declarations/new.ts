@@ -1,0 +1,19 @@
+import { command, type Host, root } from "../declaration.ts";
+import type { NewOptions } from "../new-command.ts";
+
+export const newEdition = (host: Host) =>
+  command("new", "yearly", "begin the next edition from the last one, and make what goes to the offices", [
+    ["almanac new 2022", "data/raw/2022 with the deliveries of 2021, a year on"],
+    ["almanac new 2022 --packs packs", "and a folder of forms for each office"],
+  ])
+    .argument("<edition>", "its year, such as 2021")
+    .option("--from <edition>", "the edition it is made from, by default the newest earlier one")
+    .option(
+      "--packs <folder>",
+      "a folder for each office: its forms in its language, and what is wanted by when",
+    )
+    .addOption(root())
+    .action(async (edition: string, options: NewOptions) => {
+      const { newCommand } = await import("../new-command.ts");
+      host.ends(await newCommand(edition, options, host.terminal));
+    });

@@ -1,0 +1,28 @@
+import { Option } from "commander";
+import { restatementClasses } from "../../model/restatement.ts";
+import { command, type Host, root } from "../declaration.ts";
+import type { RestateOptions } from "../restate-command.ts";
+
+export const restate = (host: Host) =>
+  command("restate", "asking", "say why published figures moved, in data/reference/restatements.csv", [
+    [
+      'almanac restate "recycling,recycling-rate,KOR,2019,*" --class late-returns --reason "…"',
+      "one line for a figure that check names as changed",
+    ],
+  ])
+    .argument("<key>", "dataset,indicator,area,period,breakdown as almanac check prints it; each may be *")
+    .addOption(
+      new Option("--class <class>", "late or corrected returns, planned, a better method, our own error")
+        .choices(restatementClasses)
+        .makeOptionMandatory(),
+    )
+    .requiredOption("--reason <text>", "in English; other languages are added in the table")
+    .option("--from <year>", "the earlier edition, by default the one before")
+    .option("--to <year>", "the later edition, by default the latest in data/raw")
+    .addOption(new Option("--author <name>", "who answers for it").default(host.user, "who is logged in"))
+    .addOption(new Option("--date <day>", "when it was decided").default(host.today, "today"))
+    .addOption(root())
+    .action(async (key: string, options: RestateOptions) => {
+      const { restateCommand } = await import("../restate-command.ts");
+      host.ends(await restateCommand(key, options, host.terminal));
+    });

@@ -1,0 +1,22 @@
+import { Option } from "commander";
+import { anyDataset, command, type Host, root } from "../declaration.ts";
+import type { SchemaOptions } from "../schema-command.ts";
+
+export const schema = (host: Host) =>
+  command("schema", "offices", "describe a dataset's sources for other programs", [
+    ["almanac schema shift", "JSON Schema of the rows that are accepted"],
+    ["almanac schema shift --format table-schema", "Table Schema of the files as delivered"],
+  ])
+    .argument("<dataset>", anyDataset)
+    .option("--source <id>", "only this source")
+    .addOption(
+      new Option("--format <name>", "of accepted rows, or of the tables as delivered")
+        .choices(["json-schema", "table-schema"])
+        .default("json-schema"),
+    )
+    .option("--output <file>", "write it there instead of printing it")
+    .addOption(root())
+    .action(async (id: string, options: SchemaOptions) => {
+      const { schemaCommand } = await import("../schema-command.ts");
+      host.ends(await schemaCommand(id, options, host.terminal));
+    });

@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { wrapLines } from "../findings/terminal-lines.ts";
+import { CliError } from "./cli-error.ts";
+import { docsFolder, pageNames } from "./known-words.ts";
+import { meant } from "./meant.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** `almanac help WORD`: a command's help, or the page of a finding's code or of a method, as it comes with the program. */
+export async function helpCommand(
+  word: string | undefined,
+  program: Command,
+  terminal: Terminal,
+): Promise<number> {
+  const command = word === undefined ? program : program.commands.find((one) => one.name() === word);
+  if (command) {
+    command.outputHelp();
+    return 0;
+  }
+  const asked = word ?? "";
+  const pages = await pageNames();
+  const names = [
+    ...program
+      .createHelp()
+      .visibleCommands(program)
+      .map((one) => one.name()),
+    ...pages,
+  ];
+  if (!pages.includes(asked))
+    throw new CliError(
+      `there is no help on “${asked}”${meant(asked, names, "almanac list, or docs/checks/README.md,")}`,
+    );
+  const page =
+    (await readFile(new URL(`checks/${asked}.md`, docsFolder), "utf8").catch(() => null)) ??
+    (await readFile(new URL(`methods/${asked}.md`, docsFolder), "utf8"));
+  terminal.print(pageText(page, Math.min(terminal.columns, 80)));
+  return 0;
+}
+
+/** A page in Markdown as a terminal shows it: wrapped, without its marks; what stands in a fence stays as it is. */
+function pageText(page: string, width: number): string {
+  let fenced = false;
+  return page
+    .trimEnd()
+    .split("\n")
+    .flatMap((line) => {
+      if (line.startsWith("```")) {
+        fenced = !fenced;
+        return [];
+      }
+      if (fenced) return wrapLines(line.trimStart(), width - 4).map((part) => `    ${part}`);
+      const plain = line
+        .replace(/^#+ /, "")
+        .replaceAll("`", "")
+        .replace(/\[([^\]]+)\]\([^)]*\)/g, "$1");
+      return plain === "" ? [""] : wrapLines(plain, width);
+    })
+    .join("\n");
+}

@@ -1,0 +1,41 @@
+import { readdir } from "node:fs/promises";
+import { listEditions } from "./choose.ts";
+import { chooseDatasets } from "./choose-source.ts";
+import type { Candidate, Known } from "./completions.ts";
+
+/** The folder of the pages that come with the program. */
+export const docsFolder = new URL("../../docs/", import.meta.url);
+
+/** The codes of findings, and the names of methods, that have a page of their own. */
+export async function pageNames(): Promise<readonly string[]> {
+  const names = await Promise.all(
+    ["checks/", "methods/"].map((room) => readdir(new URL(room, docsFolder)).catch(() => [])),
+  );
+  return names
+    .flat()
+    .flatMap((name) => (name.endsWith(".md") && name !== "README.md" ? name.slice(0, -3) : []));
+}
+
+/** What the data repository in a folder holds, for whoever types its name. */
+export function knownIn(root: string): Known {
+  const rooms: { readonly [name: string]: () => Promise<readonly Candidate[]> } = {
+    edition: async () => plain(await listEditions(root)),
+    year: async () => plain(await listEditions(root)),
+    dataset: async () =>
+      (await chooseDatasets(root)).datasets.map(({ id, words }) => ({ value: id, says: words.en.title })),
+    indicator: async () =>
+      (await chooseDatasets(root)).datasets.flatMap(({ words }) =>
+        Object.entries(words.en.indicators).map(([value, { title }]) => ({ value, says: title })),
+      ),
+    word: async () => plain(await pageNames()),
+  };
+  return async (name) => {
+    if (!Object.hasOwn(rooms, name)) return [];
+    // Where there is no data yet, there is nothing to name.
+    return (await rooms[name]?.().catch(() => [])) ?? [];
+  };
+}
+
+function plain(values: readonly string[]): Candidate[] {
+  return values.map((value) => ({ value, says: "" }));
+}
