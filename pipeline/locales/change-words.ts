@@ -36,6 +36,13 @@ export interface ChangeWords {
   readonly reissued: (date: string) => string;
   /** On a key figure: its change since the last edition's latest value of the same. */
   readonly since: (change: string, period: string) => string;
+  /** In its place where the two print the same. */
+  readonly unchanged: (period: string) => string;
+  /** After it: the change over the places that reported both times, null where that is none, and how many reported. */
+  readonly samePanel: (
+    change: string | null,
+    counts: { readonly reporters: number; readonly earlier: number; readonly later: number },
+  ) => string;
   readonly notCompared: (period: string, was: string) => string;
   /** The worksheet's name, at most 31 characters. */
   readonly sheet: string;

@@ -35,6 +35,8 @@ export interface Comparison {
   /** The largest first within each dataset. */
   readonly movements: readonly Movement[];
   readonly vintages: readonly Vintage[];
+  /** Indicators, as `dataset indicator`, whose unit, definition or method is another than then. */
+  readonly redefined: ReadonlySet<string>;
 }
 
 /** What lies behind an edition. */

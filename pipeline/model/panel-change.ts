@@ -14,6 +14,8 @@ export interface PanelChange<U extends Unit, R extends Unit> {
   /** Over the reporters of both periods. */
   readonly samePanel: Measure<ChangeUnit<U>>;
   readonly samePanelGrowth: Measure<"percent">;
+  readonly ofBothLater: Measure<U>;
+  readonly ofBothEarlier: Measure<U>;
   readonly reportersLater: Measure<R>;
   readonly reportersEarlier: Measure<R>;
   readonly reportersOfBoth: Measure<R>;
@@ -46,6 +48,8 @@ export function panelChange<U extends Unit, R extends Unit>(
     rawGrowth: growthSince(allNow, allThen),
     samePanel: changeSince(panelNow, panelThen),
     samePanelGrowth: growthSince(panelNow, panelThen),
+    ofBothLater: panelNow,
+    ofBothEarlier: panelThen,
     reportersLater: counted([...later.values()], now.size),
     reportersEarlier: counted([...earlier.values()], then.size),
     reportersOfBoth: counted([...later.values(), ...earlier.values()], both.length),

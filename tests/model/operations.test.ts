@@ -190,6 +190,8 @@ describe("the change of a sum", () => {
       "exact 34.375 percent",
       "exact -15 t",
       "exact -10 percent",
+      "exact 135 t",
+      "exact 150 t",
       "exact 3 member",
       "exact 3 member",
       "exact 2 member",

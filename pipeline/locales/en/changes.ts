@@ -33,6 +33,9 @@ export const changes: ChangeWords = {
   file: "All changes (CSV)",
   reissued: (date) => `Reissued ${date}`,
   since: (change, period) => `${change} since ${period}`,
+  unchanged: (period) => `unchanged since ${period}`,
+  samePanel: (change, { reporters, earlier, later }) =>
+    `${change ?? "unchanged"} among the ${reporters} that reported both times (then ${earlier}, now ${later})`,
   notCompared: (period, was) => `${period}: ${was}, not comparable`,
   sheet: "Revisions",
 };

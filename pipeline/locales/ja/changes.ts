@@ -30,6 +30,9 @@ export const changes: ChangeWords = {
   file: "すべての変更（CSV）",
   reissued: (date) => `${date}に再公表`,
   since: (change, period) => `${period}から${change}`,
+  unchanged: (period) => `${period}から変化なし`,
+  samePanel: (change, { reporters, earlier, later }) =>
+    `両方に報告した${reporters}者では${change ?? "変化なし"}（前回${earlier}者、今回${later}者）`,
   notCompared: (period, was) => `${period}：${was}（比較できません）`,
   sheet: "改定",
 };

@@ -30,6 +30,9 @@ export const changes: ChangeWords = {
   file: "전체 변경 목록(CSV)",
   reissued: (date) => `${date} 재발행`,
   since: (change, period) => `${period} 이후 ${change}`,
+  unchanged: (period) => `${period} 이후 변화 없음`,
+  samePanel: (change, { reporters, earlier, later }) =>
+    `두 번 모두 보고한 ${reporters}곳에서는 ${change ?? "변화 없음"}(지난번 ${earlier}곳, 이번 ${later}곳)`,
   notCompared: (period, was) => `${period}: ${was}, 비교할 수 없음`,
   sheet: "수정 내역",
 };

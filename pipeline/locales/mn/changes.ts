@@ -30,6 +30,9 @@ export const changes: ChangeWords = {
   file: "Бүх өөрчлөлт (CSV)",
   reissued: (date) => `${date}-нд дахин нийтэлсэн`,
   since: (change, period) => `${period}-ээс хойш ${change}`,
+  unchanged: (period) => `${period}-ээс хойш өөрчлөгдөөгүй`,
+  samePanel: (change, { reporters, earlier, later }) =>
+    `хоёр удаа мэдээлсэн ${reporters} газарт ${change ?? "өөрчлөлтгүй"} (өмнө ${earlier}, одоо ${later})`,
   notCompared: (period, was) => `${period}: ${was}, харьцуулах боломжгүй`,
   sheet: "Шинэчлэл",
 };

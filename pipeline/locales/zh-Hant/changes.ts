@@ -30,6 +30,9 @@ export const changes: ChangeWords = {
   file: "全部變動（CSV）",
   reissued: (date) => `${date}重新發布`,
   since: (change, period) => `較${period} ${change}`,
+  unchanged: (period) => `與${period}持平`,
+  samePanel: (change, { reporters, earlier, later }) =>
+    `兩次皆填報的 ${reporters} 個報告方${change === null ? "持平" : ` ${change}`}（上次 ${earlier} 個，本次 ${later} 個）`,
   notCompared: (period, was) => `${period}：${was}，不可比較`,
   sheet: "修訂",
 };

@@ -9,17 +9,27 @@ import { definitionChanged } from "./problems.ts";
 
 const told = ["unit", "title", "definition", "method"] as const;
 
+/** What makes figures of an indicator incomparable where it is another; its title is a name alone. */
+export const meanings = ["unit", "definition", "method"] as const;
+
+interface Defined {
+  readonly definitions: readonly Definition[];
+  readonly datasets: readonly Dataset[];
+}
+
+/** What each indicator was and is, of those that both editions have. */
+export function pairedDefinitions({ definitions, datasets }: Defined): (readonly [Definition, Definition])[] {
+  const nameOf = ({ dataset, indicator }: Definition) => `${dataset} ${indicator}`;
+  const now = new Map(definitionsOf(datasets).map((own) => [nameOf(own), own]));
+  return definitions.flatMap((was) => {
+    const is = now.get(nameOf(was));
+    return is ? [[was, is] as const] : [];
+  });
+}
+
 /** Indicators that are not what they were; one whose unit moved its figures is told with them. */
 export function changedDefinitions(
-  {
-    from,
-    definitions,
-    datasets,
-  }: {
-    readonly from: string;
-    readonly definitions: readonly Definition[];
-    readonly datasets: readonly Dataset[];
-  },
+  pair: Defined & { readonly from: string },
   movements: readonly Movement[],
 ): Finding[] {
   const redefined = new Map<string, Movement>(
@@ -28,14 +38,10 @@ export function changedDefinitions(
       return kind === "redefined" && now ? [[`${now.dataset} ${now.indicator}`, movement] as const] : [];
     }),
   );
-  const now = new Map<string, Definition>(
-    definitionsOf(datasets).map((own) => [`${own.dataset} ${own.indicator}`, own] as const),
-  );
-  const words = definitions.flatMap((was) => {
-    const name = `${was.dataset} ${was.indicator}`;
-    const is = now.get(name);
-    const what = is && told.find((part) => was[part] !== is[part]);
-    if (!is || !what || redefined.has(name)) return [];
+  const { from } = pair;
+  const words = pairedDefinitions(pair).flatMap(([was, is]) => {
+    const what = told.find((part) => was[part] !== is[part]);
+    if (!what || redefined.has(`${was.dataset} ${was.indicator}`)) return [];
     return [at(was, definitionChanged({ from, what, was: was[what], now: is[what] }))];
   });
   const units = [...redefined.values()].flatMap((movement) => {

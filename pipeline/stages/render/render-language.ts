@@ -5,6 +5,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Memory } from "../../model/memory.ts";
 import type { Observation } from "../../model/observation.ts";
+import { changeSince } from "./changes/change-since.ts";
 import { changeTables } from "./changes/change-table.ts";
 import { chartCsv } from "./chart-csv.ts";
 import { dark, light, themeConfig } from "./charts/theme.ts";
@@ -98,7 +99,7 @@ export async function renderLanguage(
         chapters,
         corrections,
         changes,
-        since: material.past.since,
+        changeSince: (dataset, observation) => changeSince(dataset, observation, material, words),
         summary,
         formats: within.formats,
         ids,

@@ -1,33 +1,33 @@
 import type { Dataset } from "../../../model/dataset.ts";
-import { seriesOf } from "../../../model/figure-key.ts";
-import type { Comparison } from "../../../model/movement.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { isMissing } from "../../../model/quantity.ts";
+import { figureChange } from "../../compare/figure-change.ts";
+import { type Material, observationsOf } from "../material.ts";
 import type { Words } from "../words.ts";
 
 /**
- * How much a key figure changed since the last value of the same that the edition before has; null where it has none or
- * nothing changed. A change between values of another unit, status or exactness is not computed, and says so.
+ * How much a key figure changed since the last value of the same that the edition before has, and over the same panel
+ * where other places reported then; null where it has none or nothing changed. A change that is not computed says so.
  */
 export function changeSince(
-  { id }: Dataset,
+  { id: dataset }: Dataset,
   observation: Observation,
-  since: Comparison | null,
+  material: Material,
   words: Words,
 ): string | null {
-  const { value, period } = observation;
-  if (!since || isMissing(value)) return null;
-  const series = seriesOf({ ...observation, dataset: id });
-  const before = since.vintages
-    .filter((own) => own.period < period && seriesOf(own) === series && !isMissing(own.value))
-    .sort((a, b) => (a.period < b.period ? -1 : 1))
-    .at(-1);
-  if (!before || isMissing(before.value)) return null;
-  const { changes } = words.book;
-  const was = before.value;
-  const alike = [was, value].every(({ qualifier }) => qualifier === "exact") && was.status === value.status;
-  if (!alike || was.unit !== value.unit)
-    return changes.notCompared(words.period(before.period), words.amount(was));
-  const change = words.change(was, value);
-  return change === null ? null : changes.since(change, words.period(before.period));
+  const { since } = material.past;
+  if (!since) return null;
+  const figures = observationsOf(material, dataset).map((own) => ({ ...own, dataset }));
+  const found = figureChange({ ...observation, dataset }, figures, since, material.areas);
+  if (!found) return null;
+  const { changes, punctuation } = words.book;
+  const { was, now, comparable, panel } = found;
+  const period = words.period(found.period);
+  if (!comparable) return changes.notCompared(period, words.amount(was));
+  const raw = words.change(was, now);
+  const told = raw === null ? changes.unchanged(period) : changes.since(raw, period);
+  if (!panel) return raw === null ? null : told;
+  const { reporters, reportersEarlier, reportersLater } = panel;
+  const counts = { reporters, earlier: reportersEarlier, later: reportersLater };
+  const same = changes.samePanel(words.change(panel.was, panel.now), counts);
+  return [told, same].join(punctuation.semicolon);
 }

@@ -3,11 +3,9 @@ import type { Correction } from "../../../model/correction.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
-import type { Comparison } from "../../../model/movement.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { keyFigureCaption } from "../captions.ts";
 import { changesFile } from "../changes/change-files.ts";
-import { changeSince } from "../changes/change-since.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
 import { localName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
@@ -35,8 +33,8 @@ export interface ReportPage {
   readonly chapters: readonly Chapter[];
   readonly corrections: readonly Correction[];
   readonly changes: readonly ChangeTable[];
-  /** Against the edition before; null where there is none. */
-  readonly since: Comparison | null;
+  /** How a key figure changed since the edition before, in words; null where there is nothing to say. */
+  changeSince(dataset: Dataset, observation: Observation): string | null;
   /** How many findings there are of each severity. */
   readonly summary: string;
   readonly formats: Formats;
@@ -46,7 +44,7 @@ export interface ReportPage {
 
 /** The report on one page: key figures, contents, a section per dataset, and the origin of every number. */
 export function reportPage(
-  { edition, chapters, corrections, changes, since, summary, formats, ids, rendered }: ReportPage,
+  { edition, chapters, corrections, changes, changeSince, summary, formats, ids, rendered }: ReportPage,
   words: Words,
 ): string {
   const { frame, punctuation } = words.book;
@@ -54,7 +52,7 @@ export function reportPage(
   const title = titleOf(edition, words.locale);
   const keys = chapters.flatMap(({ dataset, observations }) =>
     keyFiguresOf(dataset, observations).map((observation) =>
-      keyFigure(dataset, observation, since, ids, words),
+      keyFigure(dataset, observation, changeSince(dataset, observation), ids, words),
     ),
   );
   const contents = [
@@ -118,12 +116,11 @@ function downloads(formats: Formats, words: Words): Html {
 function keyFigure(
   dataset: Dataset,
   observation: Observation,
-  since: Comparison | null,
+  change: string | null,
   ids: FigureIds,
   words: Words,
 ): Html {
   const value = figure(observation, words.amount(observation.value), ids, words);
-  const change = changeSince(dataset, observation, since, words);
   return html`<li><span class="value">${value}</span><span class="what">${keyFigureCaption(dataset, observation, words)}${change === null ? null : html`<br><span class="soft">${change}</span>`}</span></li>
 `;
 }
