@@ -134,6 +134,8 @@ export interface FrameWords {
   readonly illustrative: string;
   readonly illustrativeNotice: string;
   readonly projected: string;
+  /** Stands below a table whose printed parts do not add up to their printed total. */
+  readonly roundedParts: string;
   readonly source: string;
   readonly dataTable: string;
   readonly download: string;

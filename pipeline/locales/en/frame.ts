@@ -15,6 +15,7 @@ export const frame: FrameWords = {
   illustrativeNotice:
     "Figures marked “illustrative” show the method on invented rows. They are not findings about any city or country.",
   projected: "Projected, not measured",
+  roundedParts: "Rounded; parts may not add up to the total.",
   source: "Source",
   dataTable: "Data table",
   download: "Download",

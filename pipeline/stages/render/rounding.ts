@@ -19,6 +19,13 @@ export function roundedTo(amount: number, digits: number, qualifier: Qualifier =
   return whole === 0 ? 0 : whole / scale;
 }
 
+/** The number that stands there with so many digits. */
+export function shownWith(amount: number, digits: number, qualifier: Qualifier = "exact"): number {
+  const scale = 10 ** digits;
+  const scaled = roundedTo(amount, digits, qualifier) * scale;
+  return (Math.sign(scaled) * Math.round(Math.abs(scaled))) / scale;
+}
+
 /** Whether one cell gave the number, as a whole: “<10” says nothing of tenths. */
 export function isWholeAsPrinted({ amount, derivation }: Quantity): boolean {
   if (derivation.from !== "cells" || !derivation.raw || !Number.isInteger(amount)) return false;

@@ -7,7 +7,7 @@ import type { Locale } from "../../model/locale.ts";
 import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure, type Qualifier, type Quantity } from "../../model/quantity.ts";
 import { isKnownUnit, type KnownUnit, type Unit } from "../../model/unit.ts";
-import { isWholeAsPrinted, roundedTo } from "./rounding.ts";
+import { isWholeAsPrinted, roundedTo, shownWith } from "./rounding.ts";
 
 /** How one language writes numbers, dates, places and values; rounding happens here and nowhere else. */
 export interface Words {
@@ -32,6 +32,8 @@ export interface Words {
   change(from: Quantity, to: Quantity): string | null;
   /** The same without its unit, for tables whose header names it. */
   bare(measure: Measure): string;
+  /** The number that a reader takes from that. */
+  printed(quantity: Quantity): number;
   unit(unit: Unit): string;
 }
 
@@ -86,19 +88,12 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     return formatter.format(roundedTo(amount, digits, qualifier)).replace(/^-/, "−");
   };
   const rounded = (amount: number, unit: Unit, qualifier: Qualifier = "exact"): string => {
-    const digits = fixedDecimals(unit);
-    if (digits !== undefined) return number(amount, digits, qualifier);
-    const magnitude = magnitudeOf(amount, book);
-    if (magnitude) {
-      const scaled = amount / magnitude.size;
-      return number(scaled, scaledDigits(scaled), qualifier) + magnitude.word;
-    }
-    return number(amount, Number.isInteger(amount) ? 0 : 1, qualifier);
+    const { scaled, digits, word } = scaleOf(amount, unit, book);
+    return number(scaled, digits, qualifier) + word;
   };
   const asPrinted = (quantity: Quantity): string => {
     const { amount, unit, qualifier } = quantity;
-    const isWhole = fixedDecimals(unit) !== undefined && isWholeAsPrinted(quantity);
-    return isWhole ? number(amount) : rounded(amount, unit, qualifier);
+    return hasFixedWhole(quantity) ? number(amount) : rounded(amount, unit, qualifier);
   };
   const counted = (amount: string, unit: Unit, isOne: boolean): string => {
     const { one, many, counted } = unitWords(unit);
@@ -149,11 +144,32 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
       if (!/[1-9]/.test(written)) return null;
       return counted(amount > 0 ? `+${written}` : written, unit, Math.abs(amount) === 1);
     },
+    printed: (quantity) => {
+      if (hasFixedWhole(quantity)) return quantity.amount;
+      const { scaled, digits, size } = scaleOf(quantity.amount, quantity.unit, book);
+      return shownWith(scaled, digits, quantity.qualifier) * size;
+    },
     bare: (measure) =>
       isMissing(measure)
         ? book.missing[measure.missing]
         : book.qualifiers[measure.qualifier](asPrinted(measure)),
   };
+}
+
+/** A whole that a cell printed, of a unit that has decimals otherwise. */
+function hasFixedWhole(quantity: Quantity): boolean {
+  return fixedDecimals(quantity.unit) !== undefined && isWholeAsPrinted(quantity);
+}
+
+/** An amount in what it is counted in, and its digits after the point. */
+function scaleOf(amount: number, unit: Unit, book: Phrasebook) {
+  const fixed = fixedDecimals(unit);
+  const magnitude = fixed === undefined ? magnitudeOf(amount, book) : null;
+  if (magnitude) {
+    const scaled = amount / magnitude.size;
+    return { scaled, digits: scaledDigits(scaled), ...magnitude };
+  }
+  return { scaled: amount, digits: fixed ?? (Number.isInteger(amount) ? 0 : 1), size: 1, word: "" };
 }
 
 /** What a large amount is counted in; null below a million. */

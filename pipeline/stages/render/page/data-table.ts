@@ -1,5 +1,6 @@
 import { type Html, html } from "../../../escape/html.ts";
 import { dataGrid, type Entry } from "../data-grid.ts";
+import { partsDoNotAddUp } from "../rounded-parts.ts";
 import type { Words } from "../words.ts";
 import { type FigureIds, figure, markLegend } from "./figure.ts";
 
@@ -22,14 +23,14 @@ export function dataTable(
   });
   const heads = columns.map((column) => html`<th scope="col">${column}</th>`);
   const first = corner === "" ? html`<td></td>` : html`<th scope="col">${corner}</th>`;
-  const legend = markLegend(
-    entries.map((entry) => entry.observation),
-    words,
-  );
+  const shown = entries.map((entry) => entry.observation);
+  const legend = markLegend(shown, words);
+  const isRounded = partsDoNotAddUp(shown, words.printed);
+  const note = isRounded ? html`<p class="legend">${words.book.frame.roundedParts}</p>` : null;
   return html`<div class="scroll" role="group" aria-label="${caption}" tabindex="0"><table>
 <caption>${caption}</caption>
 <thead><tr>${first}${heads}</tr></thead>
 <tbody>
 ${rows}</tbody>
-</table></div>${legend}`;
+</table></div>${legend}${note}`;
 }

@@ -7,6 +7,7 @@ import { unitsOf, withUnits } from "../captions.ts";
 import { cleanText } from "../charts/clean-text.ts";
 import { chartEntries, dataGrid, type Entry, indicatorEntries } from "../data-grid.ts";
 import { type Mark, marksAmong, marksBeside, revisedAmong, sharedStatus } from "../marks.ts";
+import { partsDoNotAddUp } from "../rounded-parts.ts";
 import type { Words } from "../words.ts";
 
 interface PrintCell {
@@ -27,6 +28,8 @@ export interface PrintTable {
     readonly cells: readonly (readonly PrintCell[])[];
   }[];
   readonly legend: readonly Mark[];
+  /** What is said below it; "" for nothing. */
+  readonly note: string;
 }
 
 /** More columns than these go on in a table of their own. */
@@ -82,6 +85,7 @@ function grid(title: string, corner: string, entries: readonly Entry[], words: W
           .map((here) => here.map((observation) => cell(observation, words.bare(observation.value), one))),
       })),
       legend: to >= columns.length ? each : [],
+      note: to >= columns.length ? noteOf(entries, words) : "",
     });
   }
   return tables;
@@ -105,7 +109,13 @@ function list(title: string, units: readonly string[], entries: readonly Entry[]
       ],
     })),
     legend: each,
+    note: noteOf(entries, words),
   };
+}
+
+function noteOf(entries: readonly Entry[], words: Words): string {
+  const shown = entries.map(({ observation }) => observation);
+  return partsDoNotAddUp(shown, words.printed) ? words.book.frame.roundedParts : "";
 }
 
 /** How sure figures are: `one` where all are alike and it is said once, else the marks that stand beside `each`. */

@@ -43,6 +43,7 @@ export const section = `
         ..it.rows.map(row => row.heads + row.cells.map(each => cell(each, marked))).flatten(),
       )
       legend(it.legend)
+      if it.note != "" { block(above: 6pt, text(size: 8pt, fill: quiet, it.note)) }
     },
   )
   let long = it.rows.len() > 14

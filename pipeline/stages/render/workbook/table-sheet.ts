@@ -3,6 +3,8 @@ import { firstDay, lastDay } from "../../../model/period.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import { hasIllustrative } from "../marks.ts";
+import { partsDoNotAddUp } from "../rounded-parts.ts";
+import { shownWith } from "../rounding.ts";
 import type { Words } from "../words.ts";
 import { type Notes, notedColumns } from "./notes.ts";
 import { digitsOf } from "./number-format.ts";
@@ -44,7 +46,7 @@ export function tableSheet(
   return {
     name,
     title: tableTitle(group, words),
-    lines: linesAbove(group, columns, cells, names, notes, words),
+    lines: linesAbove(group, columns, cells, { names, notes, digits }, words),
     table: { id: `table_${number}_${dataset.id.replace(/[^a-z0-9]/g, "_")}`, columns, rows: cells },
   };
 }
@@ -104,8 +106,7 @@ function linesAbove(
   group: TableGroup,
   columns: ReturnType<typeof columnsOf>,
   cells: readonly (readonly Cell[])[],
-  names: SheetNames,
-  notes: Notes,
+  { names, notes, digits }: { readonly names: SheetNames; readonly notes: Notes; readonly digits: number },
   words: Words,
 ): Line[] {
   const { workbook, frame, punctuation } = words.book;
@@ -123,6 +124,9 @@ function linesAbove(
   return [
     workbook.oneTable,
     ...(hasIllustrative(group.observations) ? [frame.illustrativeNotice] : []),
+    ...(partsDoNotAddUp(group.observations, ({ amount }) => shownWith(amount, digits))
+      ? [frame.roundedParts]
+      : []),
     workbook.columnNotes(noted.join(punctuation.comma)),
     ...(entries.length > 0 ? [workbook.shorthandUsed(entries.join(punctuation.semicolon))] : []),
     ...(files.size > 0 ? [workbook.source([...files].sort(compareText).join(punctuation.comma))] : []),

@@ -1,0 +1,103 @@
+import { groupBy } from "../../model/group-by.ts";
+import type { Observation } from "../../model/observation.ts";
+import { type Derivation, isMissing, type Quantity } from "../../model/quantity.ts";
+import { compareText } from "../../model/source.ts";
+
+/** A total and what it is the sum of; a part that is taken off counts −1 times. */
+interface Sum {
+  readonly whole: Quantity;
+  readonly parts: readonly { readonly part: Quantity; readonly times: 1 | -1 }[];
+}
+
+type Known = Observation & { readonly value: Quantity };
+
+/** Sums that differ by less than this part differ by binary noise. */
+const NOISE = 1e-9;
+/** A whole is among the largest: the world, a region, a country. */
+const MOST_WHOLES = 3;
+
+/** Whether a total stands beside all its parts, and what is printed of these does not add up to what is printed of it. */
+export function partsDoNotAddUp(
+  observations: readonly Observation[],
+  printed: (quantity: Quantity) => number,
+): boolean {
+  const known = observations.filter((one): one is Known => !isMissing(one.value));
+  // Where all stand as they are, so do their sums.
+  if (known.every(({ value }) => printed(value) === value.amount)) return false;
+  for (const { whole, parts } of sumsAmong(known)) {
+    const sum = parts.reduce((before, { part, times }) => before + times * printed(part), 0);
+    if (!areSame(sum, printed(whole))) return true;
+  }
+  return false;
+}
+
+function* sumsAmong(known: readonly Known[]): Iterable<Sum> {
+  yield* calculated(known);
+  for (const own of groupBy(known, ({ indicator, value }) => `${indicator} ${value.unit}`).values()) {
+    for (const of of groupBy(own, ({ area, period }) => `${area} ${period}`).values()) {
+      yield* adjacent(of, ({ breakdown }) => breakdown);
+    }
+    for (const of of groupBy(own, ({ breakdown, period }) => `${period} ${breakdown}`).values()) {
+      yield* adjacent(of, ({ area }) => area);
+    }
+    for (const of of groupBy(own, ({ area, breakdown }) => `${area} ${breakdown}`).values()) {
+      yield* ofYears(of);
+    }
+  }
+}
+
+/** What was worked out as a sum or a difference of figures that stand here too. */
+function* calculated(known: readonly Known[]): Iterable<Sum> {
+  const shown = new Map<Derivation, Quantity>(known.map(({ value }) => [value.derivation, value]));
+  for (const { value: whole } of known) {
+    const { derivation } = whole;
+    if (derivation.from !== "operation" || derivation.operands.length < 2) continue;
+    const takesOff = derivation.name === "difference" || derivation.name === "change";
+    if (!takesOff && derivation.name !== "total") continue;
+    const parts = derivation.operands.flatMap((operand, index): Sum["parts"] => {
+      const part = shown.get(operand.derivation);
+      return part ? [{ part, times: takesOff && index > 0 ? -1 : 1 }] : [];
+    });
+    if (parts.length === derivation.operands.length) yield { whole, parts };
+  }
+}
+
+/** Figures that stand next to each other by name, as the parts of one kind do, and give another exactly. */
+function* adjacent(of: readonly Known[], name: (one: Known) => string): Iterable<Sum> {
+  const inOrder = [...of].sort((a, b) => compareText(name(a), name(b))).map(({ value }) => value);
+  const largest = [...inOrder].sort((a, b) => b.amount - a.amount).slice(0, MOST_WHOLES);
+  for (const whole of largest) {
+    const parts = runWith(
+      inOrder.filter((one) => one !== whole),
+      whole.amount,
+    );
+    if (parts) yield { whole, parts: parts.map((part) => ({ part, times: 1 })) };
+  }
+}
+
+function* ofYears(of: readonly Known[]): Iterable<Sum> {
+  for (const { period, value: whole } of of) {
+    const within = of.filter((one) => one.period.startsWith(`${period}-`)).map(({ value }) => value);
+    const sum = within.reduce((before, { amount }) => before + amount, 0);
+    if (within.length < 2 || !areSame(sum, whole.amount)) continue;
+    yield { whole, parts: within.map((part) => ({ part, times: 1 })) };
+  }
+}
+
+/** Two or more quantities in a row that add up to the amount; amounts below 0 are part of no run. */
+function runWith(quantities: readonly Quantity[], amount: number): readonly Quantity[] | null {
+  if (!(amount > 0)) return null;
+  let from = 0;
+  let sum = 0;
+  for (const [at, { amount: next }] of quantities.entries()) {
+    if (next < 0) [from, sum] = [at + 1, 0];
+    else sum += next;
+    while (sum > amount && !areSame(sum, amount) && from < at) sum -= quantities[from++]?.amount ?? 0;
+    if (areSame(sum, amount) && at > from) return quantities.slice(from, at + 1);
+  }
+  return null;
+}
+
+function areSame(a: number, b: number): boolean {
+  return Math.abs(a - b) <= NOISE * Math.max(Math.abs(a), Math.abs(b));
+}
