@@ -34,6 +34,14 @@ export const columnNames = {
     ko: ["수치 한정"],
     mn: ["Тодотгол"],
   },
+  preferred: {
+    en: ["Preferred"],
+    "zh-Hans": ["首选"],
+    "zh-Hant": ["優先採用"],
+    ja: ["採用"],
+    ko: ["채택"],
+    mn: ["Сонгосон"],
+  },
   record: {
     en: ["Record"],
     "zh-Hans": ["数据性质"],

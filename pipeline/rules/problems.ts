@@ -1,6 +1,7 @@
 import { defineProblem, params } from "../model/define-problem.ts";
 import type { Period } from "../model/period.ts";
 import type { Measure } from "../model/quantity.ts";
+import type { CellRange } from "../model/source.ts";
 
 export const outOfRange = defineProblem({
   code: "out-of-range",
@@ -60,4 +61,24 @@ export const publishedTotalMismatch = defineProblem({
   mends: "secretariat",
   catches: "A figure that others have published and ours, computed for the same place and date, differ.",
   example: "91 members published, 92 in the roster",
+});
+
+export const twoSources = defineProblem({
+  code: "two-sources",
+  tells: params<{
+    raw: string;
+    source: string;
+    other: string;
+    otherSource: string;
+    first: CellRange;
+    /** The declared indicator whose definition may prefer one; null where the rows do. */
+    indicator: string | null;
+  }>(),
+  group: "between files",
+  severity: "warning",
+  movable: true,
+  mends: "secretariat",
+  catches:
+    "Two sources that give one figure differently, where nobody has said which is shown; both stand, each with its source.",
+  example: "60.5 % by the ministry, 59.8 % by a yearbook",
 });

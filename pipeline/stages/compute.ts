@@ -4,8 +4,8 @@ import { defineProblem, params } from "../model/define-problem.ts";
 import { type Finding, finding } from "../model/finding.ts";
 import type { Observation } from "../model/observation.ts";
 import { atFigure, inFile, type Place } from "../model/place.ts";
-import { isMissing } from "../model/quantity.ts";
-import { compareText } from "../model/source.ts";
+import { cellsBehind, isMissing, type Measure } from "../model/quantity.ts";
+import { type CellRange, compareText } from "../model/source.ts";
 import type { Unit } from "../model/unit.ts";
 import { datasetFailure } from "./validate/dataset-failure.ts";
 import { rowsOf, type Validated } from "./validate/validate.ts";
@@ -33,6 +33,7 @@ export const wrongUnit = defineProblem({
 
 export const duplicateObservation = defineProblem({
   code: "duplicate-observation",
+  tells: params<{ first: readonly CellRange[]; second: readonly CellRange[] }>(),
   group: "result",
   severity: "error",
   movable: false,
@@ -61,6 +62,9 @@ export const chartLeftOut = defineProblem({
   catches: "A chart for which there is no known value. It is left out of page and print.",
   example: "the chart of avoided use in a year without meter readings",
 });
+
+/** Cells that are named of each of two figures. */
+const MOST_CELLS = 3;
 
 /** A dataset's observations in the order of observations.csv, and where it broke its own promises. */
 export interface Computed {
@@ -96,13 +100,19 @@ function tell(dataset: Dataset, observations: readonly Observation[], { edition,
 function computeSound({ dataset, sources }: Validated, context: Context): Computed {
   const observations = [...dataset.compute(rowsOf(sources), context)].sort(byKey);
   const findings: Finding[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, Measure>();
   for (const observation of observations) {
     const { indicator, area, period, breakdown, value } = observation;
     const at: Place = atFigure({ dataset: dataset.id, indicator, area, period, breakdown });
     const key = [indicator, area, period, breakdown].join("\u0000");
-    if (seen.has(key)) findings.push(finding(duplicateObservation(), at));
-    seen.add(key);
+    const before = seen.get(key);
+    if (before) {
+      const told = {
+        first: cellsBehind(before).slice(0, MOST_CELLS),
+        second: cellsBehind(value).slice(0, MOST_CELLS),
+      };
+      findings.push(finding(duplicateObservation(told), at));
+    } else seen.set(key, value);
     const declared = Object.hasOwn(dataset.indicators, indicator) ? dataset.indicators[indicator] : undefined;
     if (!declared) findings.push(finding(undeclaredIndicator(), at));
     else if (!isMissing(value)) {

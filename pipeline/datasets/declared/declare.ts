@@ -7,12 +7,14 @@ import type { Indicator, Observation } from "../../model/observation.ts";
 import { atCells } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { unknownReference } from "../../rules/problems.ts";
+import { sourceConflicts } from "../../rules/source-conflicts.ts";
 import { defineLists, type List } from "./contract/lists.ts";
 import { type DefinedSource, defineSources } from "./contract/sources.ts";
 import type { Definition } from "./definition.ts";
 import { partsOf } from "./definition-sheet.ts";
 import { type DerivedColumns, defineDerived } from "./derived/derivations.ts";
 import { lookUpFindings } from "./derived/look-up-findings.ts";
+import type { World } from "./entry.ts";
 import { inEvery, type Languages, sayIn } from "./languages.ts";
 import { missingWords } from "./missing-words.ts";
 import { computeIndicators, sourceRows } from "./operations/compute.ts";
@@ -192,6 +194,14 @@ function datasetOf(built: Built): Dataset {
     breakdown: (of: string) => words[locale].breakdowns[of] ?? of,
   });
   const columnWords = columnWordsOf(built);
+  const known = new WeakMap<object, ReturnType<typeof computeIndicators>>();
+  // The check asks for what is computed after it; both have the same tables.
+  const computedOf = (world: World) => {
+    const [key = world.tables] = Object.values(world.tables);
+    const computed = known.get(key) ?? computeIndicators(indicators, sourceRows(world, views), views, world);
+    known.set(key, computed);
+    return computed;
+  };
   return {
     id,
     words,
@@ -199,12 +209,12 @@ function datasetOf(built: Built): Dataset {
     synonyms: inEvery((locale) => synonymsIn(locale, indicators)),
     indicators: indicatorsOf(indicators),
     *check(tables, context) {
-      yield* lookUpFindings(built.derived, views, { ...context, tables });
-    },
-    compute: (tables, context) => {
       const world = { ...context, tables };
-      return computeIndicators(indicators, sourceRows(world, views), views, world);
+      yield* lookUpFindings(built.derived, views, world);
+      for (const { indicator, given } of computedOf(world).severalSources)
+        yield* sourceConflicts(given, indicator);
     },
+    compute: (tables, context) => computedOf({ ...context, tables }).observations,
     *checkTold(observations) {
       const teller = tellerOf(observations, told);
       for (const sentence of sentences) {
@@ -312,6 +322,12 @@ function wordsIn(locale: Locale, built: Built): DatasetWords<string, string, Sou
       for (const [id, text] of breakdownsOf(grouping, columns, locale, languages)) {
         breakdowns.set([part, id].filter(Boolean).join("-"), part === "" ? text : `${title}, ${text}`);
       }
+    }
+  }
+  for (const { made } of indicators) {
+    const prefer = made.from === "rows" ? made.prefer : null;
+    for (const [value, said] of (prefer && columns.get(prefer.column)?.values) ?? []) {
+      breakdowns.set(value, sayIn(said, locale, languages));
     }
   }
   // A list of that name says what readers see for parts that an operation makes itself.

@@ -4,10 +4,11 @@ import { groupBy } from "../../model/group-by.ts";
 import { firstDay, lastDay } from "../../model/period.ts";
 import { atCells } from "../../model/place.ts";
 import { isMissing } from "../../model/quantity.ts";
-import { evidence, type Row } from "../../model/table.ts";
+import { evidence } from "../../model/table.ts";
 import { againstPublished } from "../../rules/against-published.ts";
+import { sourceConflicts } from "../../rules/source-conflicts.ts";
 import { activeMembers, type Member, membersIn } from "./active-members.ts";
-import type { published, sources } from "./contract.ts";
+import type { sources } from "./contract.ts";
 import {
   joinedBeforeFounding,
   overlappingSpells,
@@ -15,14 +16,14 @@ import {
   publishedTotalMatch,
   sameName,
 } from "./problems.ts";
-
-type Published = Row<typeof published.columns>;
+import { byCount, type Published, sourced } from "./published-counts.ts";
 
 export function* check(rows: RowsOf<typeof sources>, context: Context): Iterable<Finding> {
   yield* spells([...rows.roster]);
   yield* twins([...rows.roster]);
   yield* foundingYear([...rows.roster], context.edition.founded);
   yield* reconcile(rows, context);
+  for (const counts of byCount([...rows.published])) yield* sourceConflicts(counts.map(sourced), null);
   yield* conflicts([...rows.published]);
 }
 
@@ -104,7 +105,8 @@ function* conflicts(published: readonly Published[]): Iterable<Finding> {
       at: evidence(row, "value").range,
     }));
     const last = values.at(-1);
-    if (!last || new Set(values.map(({ raw }) => raw)).size === 1) continue;
+    const isOneCount = new Set(group.map(({ countedAs }) => countedAs)).size === 1;
+    if (!last || isOneCount || new Set(values.map(({ raw }) => raw)).size === 1) continue;
     yield finding(publishedConflict({ values }), atCells(last.at));
   }
 }

@@ -3,10 +3,12 @@ import { groupBy } from "../../model/group-by.ts";
 import { type Observation, observe } from "../../model/observation.ts";
 import { lastDay, yearOf } from "../../model/period.ts";
 import { count, countDistinct, difference, isMissing } from "../../model/quantity.ts";
+import { observeSources } from "../../model/several-sources.ts";
 import { evidence } from "../../model/table.ts";
 import { activeMembers, isActive, type Member } from "./active-members.ts";
 import type { sources } from "./contract.ts";
 import type { MembershipIndicator } from "./indicators.ts";
+import { byCount, sourced } from "./published-counts.ts";
 
 type Observations = Iterable<Observation<MembershipIndicator>>;
 
@@ -38,11 +40,13 @@ export function* compute(rows: RowsOf<typeof sources>, { edition, areas }: Conte
     }
   }
   for (const [country, own] of groupBy(members, (member) => member.area)) yield* series(own, country, years);
-  for (const row of rows.published) {
-    const value = row.value;
+  for (const counts of byCount([...rows.published])) {
+    const [first] = counts;
+    if (!first) continue;
+    const { value, area, asOf: period, countedAs: breakdown } = first;
     const indicator =
       !isMissing(value) && value.unit === "country" ? "countries-published" : "members-published";
-    yield observe(indicator, row.area, row.asOf, value, row.countedAs);
+    yield* observeSources({ indicator, area, period, breakdown }, counts.map(sourced));
   }
 }
 

@@ -10,6 +10,7 @@ import {
   status,
   text,
 } from "../../model/contract.ts";
+import { preferredColumn } from "../../model/preferred-column.ts";
 import { inOrder } from "../../rules/in-order.ts";
 import { notInFuture } from "../../rules/not-in-future.ts";
 import { counted, levels, qualifiers, statuses } from "./choices.ts";
@@ -121,8 +122,9 @@ export const published = defineContract({
       mn: ["Эх бичвэр"],
     }),
     source: text(columnNames.source),
+    preferred: preferredColumn,
   },
-  key: ["area", "asOf", "unit", "countedAs"],
+  key: ["area", "asOf", "unit", "countedAs", "source"],
   rules: [notInFuture("asOf")],
   reading: { delimiter: ",", decimal: "." },
 });

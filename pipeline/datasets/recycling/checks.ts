@@ -12,38 +12,23 @@ import {
 import { evidence, type Row } from "../../model/table.ts";
 import { againstPublished } from "../../rules/against-published.ts";
 import { endBeforeStart } from "../../rules/problems.ts";
-import type { PublishedRate } from "./comparable.ts";
+import { sourceConflicts } from "../../rules/source-conflicts.ts";
 import type { municipalWaste, sources, targets } from "./contract.ts";
-import { targetPointsAway, twoSources } from "./problems.ts";
-import { byFigure } from "./sources-of.ts";
+import { targetPointsAway } from "./problems.ts";
+import { byFigure, sourced } from "./sources-of.ts";
 
 type Year = Row<typeof municipalWaste.columns>;
 type Target = Row<typeof targets.columns>;
 
 export function* check(rows: RowsOf<typeof sources>): Iterable<Finding> {
   for (const row of rows.municipalWaste) yield* publishedRate(row);
-  yield* severalSources([...rows.publishedRates]);
+  for (const figures of byFigure([...rows.publishedRates]))
+    yield* sourceConflicts(figures.map(sourced), null);
   for (const row of rows.targets) {
     yield* pointsAway(row);
     if (row.targetYear > row.baselineYear) continue;
     const range = evidence(row, "targetYear").range;
     yield finding(endBeforeStart({ start: row.baselineYear, end: row.targetYear }), atCells(range));
-  }
-}
-
-function* severalSources(rates: readonly PublishedRate[]): Iterable<Finding> {
-  for (const [first, ...others] of byFigure(rates)) {
-    for (const row of first ? others : []) {
-      if (!first || isMissing(row.value) || isMissing(first.value)) continue;
-      const problem = twoSources({
-        raw: String(row.value.amount),
-        source: row.source,
-        other: String(first.value.amount),
-        otherSource: first.source,
-        first: evidence(first, "value").range,
-      });
-      yield finding(problem, atCells(evidence(row, "value").range));
-    }
   }
 }
 

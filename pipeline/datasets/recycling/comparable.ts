@@ -1,12 +1,13 @@
 import { yearOf } from "../../model/period.ts";
 import { methodUndefined } from "../../model/problems.ts";
 import { isMissing, type Measure, type Missing, missing, type Quantity } from "../../model/quantity.ts";
+import { agreedOn } from "../../model/several-sources.ts";
 import type { Row } from "../../model/table.ts";
-import type { publishedRates, targets } from "./contract.ts";
+import type { targets } from "./contract.ts";
 import { mixedDefinitions } from "./problems.ts";
 import type { RateAsMeasured } from "./rate-as-measured.ts";
+import { type PublishedRate, sourced } from "./sources-of.ts";
 
-export type PublishedRate = Row<typeof publishedRates.columns>;
 type Target = Row<typeof targets.columns>;
 
 /** The published rate that a target is held against, or why there is none. */
@@ -23,10 +24,19 @@ export function latestComparable(target: Target, rates: readonly PublishedRate[]
   const definition =
     own.find(({ year, value }) => year === baselineYear && isSame(value, baseline))?.shareOf ?? null;
   const later = about.filter((rate) => isRate(rate) && yearOf(rate.year) > yearOf(baselineYear));
-  const [latest] = own
+  const comparable = own
     .filter((rate) => definition !== null && rate.shareOf === definition && later.includes(rate))
     .sort((a, b) => yearOf(b.year) - yearOf(a.year));
-  if (!latest) return { value: noneOf(baseline, later, definition) };
+  if (comparable.length === 0) return { value: noneOf(baseline, later, definition) };
+  const ofYear = comparable.filter(({ year }) => year === comparable[0]?.year);
+  const latest = agreedOn(ofYear.map((rate) => ({ rate, ...sourced(rate) })))?.rate;
+  if (!latest)
+    return {
+      value: missing(
+        "not-comparable",
+        ofYear.map(({ value }) => value),
+      ),
+    };
   return isMissing(latest.value) ? { value: latest.value } : { rate: latest, value: latest.value };
 }
 

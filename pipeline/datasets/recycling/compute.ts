@@ -1,10 +1,11 @@
 import type { RowsOf } from "../../model/dataset.ts";
 import { type Observation, observe } from "../../model/observation.ts";
 import { share, total } from "../../model/quantity.ts";
+import { observeSources } from "../../model/several-sources.ts";
 import type { sources } from "./contract.ts";
 import type { RecyclingIndicator } from "./indicators.ts";
 import { towardsTarget } from "./progress.ts";
-import { byFigure, definitionOf } from "./sources-of.ts";
+import { byFigure, definitionOf, sourced } from "./sources-of.ts";
 
 type Observations = Iterable<Observation<RecyclingIndicator>>;
 
@@ -22,11 +23,10 @@ export function* compute(rows: RowsOf<typeof sources>): Observations {
   }
   const rates = [...rows.publishedRates];
   for (const figures of byFigure(rates)) {
-    for (const row of figures) {
-      // Two sources of one figure both stand, each under its own name.
-      const own = figures.length > 1 ? `${definitionOf(row)}, ${row.source}` : definitionOf(row);
-      yield observe(row.quantity, row.place, row.year, row.value, own);
-    }
+    const [first] = figures;
+    if (!first) continue;
+    const { quantity: indicator, place: area, year: period } = first;
+    yield* observeSources({ indicator, area, period, breakdown: definitionOf(first) }, figures.map(sourced));
   }
   for (const row of rows.targets) yield* towardsTarget(row, rates);
 }

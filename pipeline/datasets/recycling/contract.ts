@@ -10,6 +10,7 @@ import {
   sheetName,
   text,
 } from "../../model/contract.ts";
+import { preferredColumn } from "../../model/preferred-column.ts";
 import { noCopiedSeries } from "../../rules/no-copied-series.ts";
 import { notConstant } from "../../rules/not-constant.ts";
 import { notInFuture } from "../../rules/not-in-future.ts";
@@ -166,6 +167,7 @@ export const publishedRates = defineContract({
       }),
     ),
     source: text(columnNames.source),
+    preferred: preferredColumn,
   },
   key: ["place", "year", "quantity", "source"],
   reading: { delimiter: ";", decimal: "," },

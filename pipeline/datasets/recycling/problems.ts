@@ -1,6 +1,5 @@
 import { defineProblem, params } from "../../model/define-problem.ts";
 import type { Qualifier } from "../../model/quantity.ts";
-import type { CellRange } from "../../model/source.ts";
 import type { RateAsMeasured } from "./rate-as-measured.ts";
 
 export const censoredBaseline = defineProblem({
@@ -36,15 +35,4 @@ export const targetPointsAway = defineProblem({
   catches:
     "A target on the wrong side of its baseline: less where the value is to increase, or more where it is to decrease.",
   example: "from 23.7 % to 70 %, to decrease",
-});
-
-export const twoSources = defineProblem({
-  code: "two-sources",
-  tells: params<{ raw: string; source: string; other: string; otherSource: string; first: CellRange }>(),
-  group: "between files",
-  severity: "warning",
-  movable: true,
-  mends: "secretariat",
-  catches: "Two sources that print one figure of one place and year; both are shown, each with its source.",
-  example: "60.5 % by the ministry, 59.8 % by a yearbook",
 });

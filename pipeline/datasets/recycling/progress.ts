@@ -18,10 +18,11 @@ import {
   type Quantity,
 } from "../../model/quantity.ts";
 import type { Row } from "../../model/table.ts";
-import { type Latest, latestComparable, type PublishedRate } from "./comparable.ts";
+import { type Latest, latestComparable } from "./comparable.ts";
 import type { targets } from "./contract.ts";
 import type { RecyclingIndicator } from "./indicators.ts";
 import { censoredBaseline } from "./problems.ts";
+import type { PublishedRate } from "./sources-of.ts";
 
 type Observations = Iterable<Observation<RecyclingIndicator>>;
 type Target = Row<typeof targets.columns>;

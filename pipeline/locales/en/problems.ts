@@ -1,7 +1,7 @@
 import type { Phrases } from "../../findings/problems.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
-import { formatAddress, formatCells } from "../../model/source.ts";
+import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
 import { list, number, quoted, until } from "./quoting.ts";
@@ -14,6 +14,8 @@ const nearby = (nearest: Near | null): string =>
 const shown = (measure: Measure): string => (isMissing(measure) ? "no value" : number(measure.amount));
 const named = (name: string, synonyms: readonly string[]): string =>
   synonyms.length === 0 ? quoted(name) : `${quoted(name)} (${list(synonyms, 4)})`;
+const cells = (ranges: readonly CellRange[]): string =>
+  ranges.length === 0 ? "no cell" : ranges.map(formatAddress).join(" + ");
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -514,9 +516,16 @@ export const problems: Phrases = {
     says: `The figure is in ${quoted(unit)}, the indicator in ${quoted(declared)}.`,
     fix: "Correct the unit in the source.",
   }),
-  "duplicate-observation": () => ({
-    says: "The figure was computed twice.",
+  "duplicate-observation": ({ first, second }) => ({
+    says: `Two figures stand for one: one from ${cells(first)}, the other from ${cells(second)}.`,
     fix: "Make the breakdown tell the two apart.",
+  }),
+  "two-sources": ({ raw, source, other, otherSource, first, indicator }) => ({
+    says: `${source} gives ${raw} where ${otherSource} gives ${other} in ${formatCells(first)}: two sources of one figure. Both are shown, and neither as the figure.`,
+    fix:
+      indicator === null
+        ? "Write “yes” under “Preferred” in the row that is to be shown, or take one of them out."
+        : `Name the source that is to be shown under “prefer” of ${quoted(indicator)} in the definition, or take one of them out.`,
   }),
   "empty-indicator": () => ({
     says: "The indicator is declared but has no figure in this edition.",

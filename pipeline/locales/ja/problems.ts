@@ -2,7 +2,7 @@ import type { Phrases } from "../../findings/problems.ts";
 import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
-import { formatAddress, formatCells } from "../../model/source.ts";
+import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
 import { isKnownUnit, type Unit } from "../../model/unit.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
@@ -19,6 +19,8 @@ const shown = (measure: Measure): string => (isMissing(measure) ? "値なし" : 
 const named = (name: string, synonyms: readonly string[]): string =>
   synonyms.length === 0 ? quoted(name) : `${quoted(name)}（別名：${list(synonyms, 4)}）`;
 const placed = (list: string): string => (list === "weather-files" ? "気象データのファイル" : list);
+const cells = (ranges: readonly CellRange[]): string =>
+  ranges.length === 0 ? "セルなし" : ranges.map(formatAddress).join(" + ");
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -521,9 +523,16 @@ export const problems: Phrases = {
     says: `数値の単位は${quoted(unitName(unit))}ですが、指標の単位は${quoted(unitName(declared))}です。`,
     fix: "元の資料の単位を直してください。",
   }),
-  "duplicate-observation": () => ({
-    says: "同じ数値が2回算出されました。",
+  "duplicate-observation": ({ first, second }) => ({
+    says: `一つの数値に二つの結果があります：一方は${cells(first)}、他方は${cells(second)}から。`,
     fix: "内訳によって2つを区別できるようにしてください。",
+  }),
+  "two-sources": ({ raw, source, other, otherSource, first, indicator }) => ({
+    says: `一つの数値に二つの出典があります：${source}は${raw}、${otherSource}（${formatCells(first)}）は${other}。両方を示し、いずれも代表値としません。`,
+    fix:
+      indicator === null
+        ? "採用する行の「採用」列に「はい」と書くか、一方の行を除いてください。"
+        : `定義の${quoted(indicator)}の「prefer」に採用する出典を書くか、一方の行を除いてください。`,
   }),
   "empty-indicator": () => ({
     says: "定められた指標ですが、この版には数値がありません。",

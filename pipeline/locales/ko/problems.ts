@@ -2,7 +2,7 @@ import type { Phrases } from "../../findings/problems.ts";
 import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
-import { formatAddress, formatCells } from "../../model/source.ts";
+import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
 import { list, number, quoted, until } from "./quoting.ts";
@@ -23,6 +23,8 @@ const within = (minimum: number | null, maximum: number | null): string => {
 };
 const _nothing = "조치할 것이 없습니다.";
 const faulty = "프로그램의 잘못이므로 프로그램 담당자에게 알리십시오.";
+const cells = (ranges: readonly CellRange[]): string =>
+  ranges.length === 0 ? "셀 없음" : ranges.map(formatAddress).join(" + ");
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -525,9 +527,16 @@ export const problems: Phrases = {
     says: `수치의 단위는 ${quoted(unit)}, 지표의 단위는 ${quoted(declared)}입니다.`,
     fix: "원자료의 단위를 고치십시오.",
   }),
-  "duplicate-observation": () => ({
-    says: "같은 수치가 두 번 계산되었습니다.",
+  "duplicate-observation": ({ first, second }) => ({
+    says: `한 수치에 결과가 둘입니다: 하나는 ${cells(first)}, 다른 하나는 ${cells(second)}에서 나왔습니다.`,
     fix: "분류로 두 수치를 구별하십시오.",
+  }),
+  "two-sources": ({ raw, source, other, otherSource, first, indicator }) => ({
+    says: `한 수치에 출처가 둘입니다: ${source} ${raw}, ${otherSource} ${other}(${formatCells(first)}). 둘 다 보이며, 어느 것도 대표 수치로 쓰지 않습니다.`,
+    fix:
+      indicator === null
+        ? "쓸 행의 “채택” 열에 “예”라고 적거나, 둘 중 한 행을 빼십시오."
+        : `정의에서 ${quoted(indicator)}의 “prefer” 칸에 쓸 출처를 적거나, 둘 중 한 행을 빼십시오.`,
   }),
   "empty-indicator": () => ({
     says: "선언된 지표이지만 이번 연도판에는 수치가 없습니다.",

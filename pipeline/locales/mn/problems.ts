@@ -2,7 +2,7 @@ import type { Phrases } from "../../findings/problems.ts";
 import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
-import { formatAddress, formatCells } from "../../model/source.ts";
+import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
 import { list, number, quoted, until } from "./quoting.ts";
@@ -18,6 +18,8 @@ const shown = (measure: Measure): string => (isMissing(measure) ? "утгагү�
 const named = (name: string, synonyms: readonly string[]): string =>
   synonyms.length === 0 ? quoted(name) : `${quoted(name)} (${list(synonyms, 4)})`;
 const listNamed = (name: string): string => (name === "weather-files" ? "цаг агаарын файлууд" : name);
+const cells = (ranges: readonly CellRange[]): string =>
+  ranges.length === 0 ? "нүдгүй" : ranges.map(formatAddress).join(" + ");
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -524,9 +526,16 @@ export const problems: Phrases = {
     says: `Тоо нь ${quoted(unit)} нэгжээр, үзүүлэлт нь ${quoted(declared)} нэгжээр байна.`,
     fix: "Эх сурвалж дахь хэмжих нэгжийг засна уу.",
   }),
-  "duplicate-observation": () => ({
-    says: "Энэ тоог хоёр удаа тооцсон байна.",
+  "duplicate-observation": ({ first, second }) => ({
+    says: `Нэг тоонд хоёр утга байна: нэг нь ${cells(first)}, нөгөө нь ${cells(second)} нүднээс.`,
     fix: "Хоёрыг нь задаргаагаар нь ялгагддаг болгоно уу.",
+  }),
+  "two-sources": ({ raw, source, other, otherSource, first, indicator }) => ({
+    says: `Нэг тоо хоёр эх сурвалжтай: ${source} ${raw}, ${otherSource} ${other} (${formatCells(first)}). Хоёуланг нь үзүүлсэн, алийг нь ч үндсэн тоо болгоогүй.`,
+    fix:
+      indicator === null
+        ? "Үзүүлэх мөрийн “Сонгосон” баганад “тийм” гэж бичих, эсвэл нэг мөрийг нь хасна уу."
+        : `Тодорхойлолтод ${quoted(indicator)}-ийн “prefer” нүдэнд үзүүлэх эх сурвалжийг бичих, эсвэл нэг мөрийг нь хасна уу.`,
   }),
   "empty-indicator": () => ({
     says: "Үзүүлэлтийг заасан боловч энэ хэвлэлд тоо алга.",

@@ -2,7 +2,7 @@ import type { Phrases } from "../../findings/problems.ts";
 import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
-import { formatAddress, formatCells } from "../../model/source.ts";
+import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
 import { list, number, quoted, until } from "./quoting.ts";
@@ -18,6 +18,8 @@ const outside = (minimum: number | null, maximum: number | null): string => {
   if (maximum === null) return minimum === null ? "超出允许范围" : `小于${number(minimum)}`;
   return minimum === null ? `大于${number(maximum)}` : `不在${number(minimum)}至${number(maximum)}的范围内`;
 };
+const cells = (ranges: readonly CellRange[]): string =>
+  ranges.length === 0 ? "无单元格" : ranges.map(formatAddress).join(" + ");
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -513,9 +515,16 @@ export const problems: Phrases = {
     says: `数值的计量单位是${quoted(unit)}，而指标的计量单位是${quoted(declared)}。`,
     fix: "请在数据源中更正计量单位。",
   }),
-  "duplicate-observation": () => ({
-    says: "该数值计算了两次。",
+  "duplicate-observation": ({ first, second }) => ({
+    says: `同一数值有两个结果：一个来自${cells(first)}，另一个来自${cells(second)}。`,
     fix: "请用分项将两者区分开。",
+  }),
+  "two-sources": ({ raw, source, other, otherSource, first, indicator }) => ({
+    says: `同一数值有两个来源：${source}为${raw}，${otherSource}为${other}（${formatCells(first)}）。两者均予列出，均不作为该数值。`,
+    fix:
+      indicator === null
+        ? "请在应采用的那一行的“首选”栏填写“是”，或删去其中一行。"
+        : `请在定义中${quoted(indicator)}的“prefer”栏写明采用的来源，或删去其中一行。`,
   }),
   "empty-indicator": () => ({
     says: "该指标已声明，但在本年度报告中没有数值。",

@@ -2,7 +2,7 @@ import type { Phrases } from "../../findings/problems.ts";
 import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
-import { formatAddress, formatCells } from "../../model/source.ts";
+import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
 import { list, number, quoted, until } from "./quoting.ts";
@@ -21,6 +21,8 @@ const outside = (minimum: number | null, maximum: number | null): string => {
     ? `大於 ${number(maximum)}`
     : `超出 ${number(minimum)} 至 ${number(maximum)} 的範圍`;
 };
+const cells = (ranges: readonly CellRange[]): string =>
+  ranges.length === 0 ? "無儲存格" : ranges.map(formatAddress).join(" + ");
 
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
@@ -516,9 +518,16 @@ export const problems: Phrases = {
     says: `數值的單位為${quoted(unit)}，指標的單位為${quoted(declared)}。`,
     fix: "請在來源中更正單位。",
   }),
-  "duplicate-observation": () => ({
-    says: "此數值計算了兩次。",
+  "duplicate-observation": ({ first, second }) => ({
+    says: `同一數值有兩個結果：一個來自${cells(first)}，另一個來自${cells(second)}。`,
     fix: "請以細項區分兩者。",
+  }),
+  "two-sources": ({ raw, source, other, otherSource, first, indicator }) => ({
+    says: `同一數值有兩個來源：${source}為${raw}，${otherSource}為${other}（${formatCells(first)}）。兩者均予列出，均不作為該數值。`,
+    fix:
+      indicator === null
+        ? "請在應採用的那一列的「優先採用」欄填寫「是」，或刪去其中一列。"
+        : `請在定義中${quoted(indicator)}的「prefer」欄寫明採用的來源，或刪去其中一列。`,
   }),
   "empty-indicator": () => ({
     says: "此指標已宣告，但本版沒有任何數值。",

@@ -113,7 +113,7 @@ const targets = "recycling/targets.csv";
 export const resultCases = {
   "undeclared-indicator": computedCase("cities gone JPN 2020", sound, inJapan(members(2), "gone")),
   "wrong-unit": computedCase("cities members JPN 2020", inJapan({ ...members(21), unit: "event" })),
-  "duplicate-observation": computedCase("cities members JPN 2020", sound, sound),
+  "duplicate-observation": computedCase("cities members JPN 2020", sound, inJapan(members(22))),
   "empty-indicator": computedCase("cities members"),
   "check-failed": {
     at: "cities",

@@ -1,7 +1,10 @@
 import { type Observation, observe } from "../../../model/observation.ts";
 import { isMissing, type Measure } from "../../../model/quantity.ts";
+import { observeSources } from "../../../model/several-sources.ts";
+import type { SourcedCell } from "../../../rules/source-conflicts.ts";
 import type { Outlook } from "../conditions/condition.ts";
 import { cellsOf, type Entry, entriesOf, textIn, type World } from "../entry.ts";
+import { copiedSources } from "./copied-sources.ts";
 import { counterparts, type Figures, figureMakers } from "./figures.ts";
 import { type Grouping, groupsOf } from "./grouping.ts";
 import type { SourceView } from "./groupings.ts";
@@ -39,13 +42,20 @@ function listed(entry: Entry, column: string): string[] {
   return [entry.value(column)].flat().flatMap((value) => (typeof value === "string" ? [value] : []));
 }
 
+/** A figure that several rows give, each as a source of its own. */
+export interface SeveralSources {
+  readonly indicator: string;
+  readonly given: readonly SourcedCell[];
+}
+
 /** Every figure of the indicators, in their order; a figure that a grouping repeats stands once. */
 export function computeIndicators(
   indicators: readonly DefinedIndicator[],
   rows: ReadonlyMap<string, SourceRows>,
   views: ReadonlyMap<string, SourceView>,
   world: World,
-): Observation[] {
+): { readonly observations: readonly Observation[]; readonly severalSources: readonly SeveralSources[] } {
+  const severalSources: SeveralSources[] = [];
   const figures = new Map<string, Figures>();
   const whole = [...rows.values()].find(({ entries }) => entries.length > 0)?.whole ?? "";
   for (const indicator of indicators) {
@@ -53,11 +63,16 @@ export function computeIndicators(
     const { made } = indicator;
     const own =
       made.from === "rows"
-        ? figuresOfRows(indicator, made, rows.get(made.source), figures, views, world)
+        ? figuresOfRows(indicator, made, rows.get(made.source), {
+            known: figures,
+            views,
+            world,
+            severalSources,
+          })
         : figuresOfFigures(indicator, figures, whole);
     figures.set(indicator.id, joined(before, own));
   }
-  return [...figures.values()].flatMap(({ observations }) => observations);
+  return { observations: [...figures.values()].flatMap(({ observations }) => observations), severalSources };
 }
 
 function joined(before: Figures | undefined, own: Figures): Figures {
@@ -84,13 +99,19 @@ function figuresOfFigures(
   return { ...own, observations };
 }
 
+/** What figures of rows are made beside: those made before, and where several sources of one are noted. */
+interface Beside {
+  readonly known: ReadonlyMap<string, Figures>;
+  readonly views: ReadonlyMap<string, SourceView>;
+  readonly world: World;
+  readonly severalSources: SeveralSources[];
+}
+
 function figuresOfRows(
   { id, part, unit }: DefinedIndicator,
   made: MadeOfRows,
   source: SourceRows | undefined,
-  known: ReadonlyMap<string, Figures>,
-  views: ReadonlyMap<string, SourceView>,
-  world: World,
+  { known, views, world, severalSources }: Beside,
 ): Figures {
   if (!source) return none;
   const view = views.get(made.source);
@@ -106,6 +127,19 @@ function figuresOfRows(
     const examined = () => source.entries.flatMap((entry) => cellsOf(entry, columns));
     for (const group of groupsOf(chosen, grouping)) {
       if (group.entries.length === 0 && grouping.length > 0 && !isCount(made)) continue;
+      if (made.operation === "copy" && group.entries.length > 1) {
+        const breakdown = [part, group.breakdown].filter(Boolean).join("-");
+        const of = {
+          ...{ indicator: id, breakdown },
+          area: group.area ?? source.whole,
+          period: group.period ?? edition,
+        };
+        const given = copiedSources(group.entries, { column: made.column, unit }, made.prefer, view);
+        if (given.length === 0 || seen.has([of.area, of.period, breakdown].join("\u0000"))) continue;
+        severalSources.push({ indicator: id, given });
+        observations.push(...observeSources(of, given));
+        continue;
+      }
       const cells = (entry: Entry) => cellsOf(entry, columns);
       const { column, of } = made;
       const given = { unit, column, of, entries: group.entries, period, cells, examined };

@@ -15,6 +15,7 @@ import {
   rowOperations,
 } from "../sheets/indicators-sheet.ts";
 import type { DefinedUnits } from "../units.ts";
+import { type Preference, preferenceIn } from "./copied-sources.ts";
 import type { Grouping } from "./grouping.ts";
 import { groupingsIn, type SourceView } from "./groupings.ts";
 import { unitGivenBy } from "./result-units.ts";
@@ -39,6 +40,8 @@ export interface MadeOfRows {
   readonly column: string;
   readonly of: readonly string[];
   readonly groupings: readonly Grouping[];
+  /** Of a copy: which of several sources is shown. */
+  readonly prefer: Preference | null;
   readonly where: readonly Condition[];
 }
 
@@ -165,7 +168,16 @@ function madeOfRows(
   const groupings = groupingsIn(cells.by, view, operation === "copy", report);
   const where = conditionsIn(cells.where, view.columns, ids, report);
   if (!groupings || !where) return null;
-  return { from: "rows", operation, source, column, of, groupings, where };
+  const prefer = cells.prefer ? preferred(cells.prefer, operation, view, report) : null;
+  if (cells.prefer && !prefer) return null;
+  return { from: "rows", operation, source, column, of, groupings, prefer, where };
+}
+
+/** Only what is copied is a source's own figure, of which there may be several. */
+function preferred(said: Said, operation: RowOperation, view: SourceView, report: Report): Preference | null {
+  if (operation === "copy") return preferenceIn(said, view, report);
+  report(notUnderstood({ raw: said.text, column: "prefer", forms: ["(empty)"] }), said.at);
+  return null;
 }
 
 /** `stations.pm25`; where there is one source, its name may be left out. */
@@ -193,6 +205,7 @@ function madeOfFigures(
   for (const [column, said] of [
     ["by", cells.by],
     ["where", cells.where],
+    ["prefer", cells.prefer],
   ] as const) {
     // They are those of the figures that it is made of.
     if (said) report(notUnderstood({ raw: said.text, column, forms: ["(empty)"] }), said.at);

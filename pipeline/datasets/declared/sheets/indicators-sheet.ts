@@ -48,6 +48,7 @@ export const indicatorsSheet = defineSheet({
     of: {},
     by: {},
     where: {},
+    prefer: {},
     "key figure": {},
     question: {},
   },

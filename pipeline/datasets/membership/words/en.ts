@@ -74,6 +74,7 @@ export const en: MembershipWords = {
       countedAs: "Which of the network's quantities this is; members, network and programme are never mixed.",
       wording: "The words of the source in which the count stands.",
       source: "The document or page it is printed in.",
+      preferred: "Whether this source is the one shown where several give the same figure; empty for no.",
     },
   },
   charts: {

@@ -74,6 +74,7 @@ export const ko: MembershipWords = {
       countedAs: "네트워크의 어느 양에 해당하는지의 구분. 회원, 네트워크, 사업 참가자는 서로 섞지 않습니다.",
       wording: "수가 나오는 대목의 출처 원문 표현.",
       source: "수가 실린 문서 또는 페이지.",
+      preferred: "같은 수치에 출처가 여럿일 때 이 출처를 쓰는지 여부. 비우면 아니요.",
     },
   },
   charts: {

@@ -77,6 +77,7 @@ export const zhHans: MembershipWords = {
       countedAs: "属于本网络的哪一种数量；会员、网络和项目参加者不得混用。",
       wording: "来源中载有该数量的原文。",
       source: "刊载该数量的文件或网页。",
+      preferred: "同一数值有多个来源时，是否采用此来源；留空表示否。",
     },
   },
   charts: {

@@ -74,6 +74,7 @@ export const zhHant: MembershipWords = {
       countedAs: "該數目屬於本網絡的哪一種量；會員、網絡與計畫參加者絕不混用。",
       wording: "來源中載有該數目的原文。",
       source: "刊載該數目的文件或網頁。",
+      preferred: "同一數值有多個來源時，是否採用此來源；留空表示否。",
     },
   },
   charts: {

@@ -1,6 +1,5 @@
 import { list, number } from "../../../locales/en/quoting.ts";
 import { say } from "../../../model/passage.ts";
-import { formatCells } from "../../../model/source.ts";
 import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
@@ -152,6 +151,7 @@ export const en: RecyclingWords = {
         "What the rate is a share of, in the source's words; rates compare only where these are the same.",
       remark: "Anything a reader must know about the figure.",
       source: "The document or page it is printed in.",
+      preferred: "Whether this source is the one shown where several give the same figure; empty for no.",
     },
     targets: {
       area: "The country or area that has set the target.",
@@ -247,10 +247,6 @@ export const en: RecyclingWords = {
     "target-points-away": ({ raw, baseline, direction }) => ({
       says: `The target of ${raw} % lies ${direction === "increase" ? "below" : "above"} its baseline of ${number(baseline)} %, though the value is to ${direction}.`,
       fix: "Correct the target, the baseline or the direction.",
-    }),
-    "two-sources": ({ raw, source, other, otherSource, first }) => ({
-      says: `${source} gives ${raw} where ${otherSource} gives ${other} in ${formatCells(first)}: two sources of one figure. Both are shown.`,
-      fix: "Take one out, or write under “Share of” what makes them two figures.",
     }),
     "mixed-definitions": ({ baseline, others }) => ({
       says: `Later values (${list(others.map(measured))}) are not measured as the baseline is (${baseline ?? "definition not stated"}); none is compared with it.`,

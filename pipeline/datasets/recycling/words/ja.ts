@@ -1,6 +1,5 @@
 import { dated, list, number } from "../../../locales/ja/quoting.ts";
 import { say } from "../../../model/passage.ts";
-import { formatCells } from "../../../model/source.ts";
 import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
@@ -147,6 +146,7 @@ export const ja: RecyclingWords = {
       shareOf: "何に対する割合か。出典の文言で記入してください。これが同じ率に限り、互いに比較できます。",
       remark: "数値について読み手が知っておくべきこと。",
       source: "数値が記載された文書またはページ。",
+      preferred: "同じ数値に複数の出典があるとき、この出典を採用するか。空欄は「いいえ」。",
     },
     targets: {
       area: "目標を定めた国・地域。",
@@ -245,10 +245,6 @@ export const ja: RecyclingWords = {
     "target-points-away": ({ raw, baseline, direction }) => ({
       says: `目標値${raw}%は基準値${number(baseline)}%を${direction === "increase" ? "下回って" : "上回って"}いますが、値は${direction === "increase" ? "増加" : "減少"}すべきとされています。`,
       fix: "目標値、基準値、増減のいずれかを直してください。",
-    }),
-    "two-sources": ({ raw, source, other, otherSource, first }) => ({
-      says: `一つの数値に二つの出典があります：${source}は${raw}、${otherSource}（${formatCells(first)}）は${other}。両方を示します。`,
-      fix: "一方を除くか、別の数値であれば「割合の分母」にその違いを書いてください。",
     }),
     "mixed-definitions": ({ baseline, others }) => ({
       says: `その後の値（${list(others.map(measured))}）は基準値（${baseline ?? "定義の記載なし"}）と測り方が異なるため、いずれも基準値と比較しません。`,

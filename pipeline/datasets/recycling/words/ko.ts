@@ -1,7 +1,6 @@
 import { list, number, until } from "../../../locales/ko/quoting.ts";
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
-import { formatCells } from "../../../model/source.ts";
 import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
@@ -146,6 +145,7 @@ export const ko: RecyclingWords = {
       shareOf: "무엇에 대한 비율인지를 나타내는 출처의 표현. 이것이 같은 비율끼리만 비교할 수 있습니다.",
       remark: "수치에 관하여 읽는 사람이 알아야 할 사항.",
       source: "수치가 실린 문서 또는 페이지.",
+      preferred: "같은 수치에 출처가 여럿일 때 이 출처를 쓰는지 여부. 비우면 아니요.",
     },
     targets: {
       area: "목표를 정한 국가·지역.",
@@ -241,10 +241,6 @@ export const ko: RecyclingWords = {
     "target-points-away": ({ raw, baseline, direction }) => ({
       says: `목표 ${raw}%는 기준값 ${number(baseline)}%보다 ${direction === "increase" ? "낮으나" : "높으나"} 값은 ${direction === "increase" ? "증가" : "감소"}하여야 한다고 되어 있습니다.`,
       fix: "목표, 기준값 또는 증감을 고치십시오.",
-    }),
-    "two-sources": ({ raw, source, other, otherSource, first }) => ({
-      says: `한 수치에 출처가 둘입니다: ${source} ${raw}, ${otherSource} ${other}(${formatCells(first)}). 둘 다 보입니다.`,
-      fix: "하나를 빼거나, 서로 다른 수치이면 “비율의 분모”에 그 차이를 쓰십시오.",
     }),
     "mixed-definitions": ({ baseline, others }) => ({
       says: `이후의 값(${list(others.map(measured))})은 기준값(${baseline ?? "정의가 명시되지 않음"})과 측정 방식이 달라 하나도 비교하지 않습니다.`,

@@ -1,6 +1,5 @@
 import { list, number } from "../../../locales/mn/quoting.ts";
 import { say } from "../../../model/passage.ts";
-import { formatCells } from "../../../model/source.ts";
 import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
@@ -156,6 +155,7 @@ export const mn: RecyclingWords = {
       shareOf: "Юуны хувь болох, эх сурвалжийн үгээр; зөвхөн энэ нь ижил хувиудыг хооронд нь харьцуулна.",
       remark: "Тооны талаар уншигчийн мэдэх ёстой зүйл.",
       source: "Тоог хэвлэсэн баримт бичиг эсвэл хуудас.",
+      preferred: "Нэг тоонд хэд хэдэн эх сурвалж байвал энэ эх сурвалжийг үзүүлэх эсэх; хоосон бол үгүй.",
     },
     targets: {
       area: "Зорилтыг тавьсан улс, нутаг дэвсгэр.",
@@ -251,10 +251,6 @@ export const mn: RecyclingWords = {
     "target-points-away": ({ raw, baseline, direction }) => ({
       says: `Зорилт ${raw} % нь суурь түвшин ${number(baseline)} %-иас ${direction === "increase" ? "бага" : "их"} боловч утгыг ${direction === "increase" ? "нэмэгдүүлэх" : "бууруулах"} ёстой.`,
       fix: "Зорилт, суурь түвшин эсвэл чиглэлийг засна уу.",
-    }),
-    "two-sources": ({ raw, source, other, otherSource, first }) => ({
-      says: `Нэг тоо хоёр эх сурвалжтай: ${source} ${raw}, ${otherSource} ${other} (${formatCells(first)}). Хоёуланг нь үзүүлсэн.`,
-      fix: "Нэгийг нь хасах, эсвэл өөр тоо бол ялгааг “Юуны хувь” баганад бичнэ үү.",
     }),
     "mixed-definitions": ({ baseline, others }) => ({
       says: `Түүнээс хойших утгуудыг (${list(others.map(measured))}) суурь түвшинтэй (${baseline ?? "тодорхойлолтыг нь заагаагүй"}) адилаар хэмжээгүй тул алийг нь ч түүнтэй харьцуулаагүй.`,

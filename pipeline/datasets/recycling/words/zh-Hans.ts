@@ -1,7 +1,6 @@
 import { dated, list, number } from "../../../locales/zh-Hans/quoting.ts";
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
-import { formatCells } from "../../../model/source.ts";
 import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
@@ -144,6 +143,7 @@ export const zhHans: RecyclingWords = {
       shareOf: "比率以什么为分母，照录来源的表述；分母相同的比率才可比较。",
       remark: "关于该数值，读者须了解的事项。",
       source: "刊载该数值的文件或网页。",
+      preferred: "同一数值有多个来源时，是否采用此来源；留空表示否。",
     },
     targets: {
       area: "设定该目标的国家或地区。",
@@ -237,10 +237,6 @@ export const zhHans: RecyclingWords = {
     "target-points-away": ({ raw, baseline, direction }) => ({
       says: `目标值${raw}%${direction === "increase" ? "低于" : "高于"}基准值${number(baseline)}%，而数值应${direction === "increase" ? "增加" : "减少"}。`,
       fix: "请更正目标值、基准值或变化方向。",
-    }),
-    "two-sources": ({ raw, source, other, otherSource, first }) => ({
-      says: `同一数值有两个来源：${source}为${raw}，${otherSource}为${other}（${formatCells(first)}）。两者均予列出。`,
-      fix: "请删去其一；若为两个不同的数值，请在“占比分母”中写明区别。",
     }),
     "mixed-definitions": ({ baseline, others }) => ({
       says: `后续数值（${list(others.map(measured))}）与基准值（${baseline ?? "未说明定义"}）的统计口径不同，均不与基准值比较。`,

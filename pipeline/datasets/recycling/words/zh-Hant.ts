@@ -1,7 +1,6 @@
 import { dated, list, number } from "../../../locales/zh-Hant/quoting.ts";
 import { type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
-import { formatCells } from "../../../model/source.ts";
 import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
@@ -145,6 +144,7 @@ export const zhHant: RecyclingWords = {
       shareOf: "比率以何者為分母，照來源的用語填寫；分母相同的比率才能比較。",
       remark: "關於此數值，讀者須知的事項。",
       source: "刊載該數值的文件或網頁。",
+      preferred: "同一數值有多個來源時，是否採用此來源；留空表示否。",
     },
     targets: {
       area: "訂定目標的國家/地區。",
@@ -238,10 +238,6 @@ export const zhHant: RecyclingWords = {
     "target-points-away": ({ raw, baseline, direction }) => ({
       says: `目標值${raw}%${direction === "increase" ? "低於" : "高於"}基準值${number(baseline)}%，而數值應${direction === "increase" ? "增加" : "減少"}。`,
       fix: "請更正目標值、基準值或變化方向。",
-    }),
-    "two-sources": ({ raw, source, other, otherSource, first }) => ({
-      says: `同一數值有兩個來源：${source}為${raw}，${otherSource}為${other}（${formatCells(first)}）。兩者均予列出。`,
-      fix: "請刪去其一；若為兩個不同的數值，請在「占比分母」中寫明差別。",
     }),
     "mixed-definitions": ({ baseline, others }) => ({
       says: `後來各值的衡量方式與基準值（${baseline ?? "未說明定義"}）不同：${list(others.map(measured))}；均不與基準值比較。`,

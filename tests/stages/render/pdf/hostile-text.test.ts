@@ -31,6 +31,7 @@ function reportOf(text: string, by = faces): Uint8Array {
     columns: [text],
     rows: [{ heads: [text], cells: [[{ text, mark: text, gap: false }]] }],
     legend: [{ mark: text, text }],
+    note: text,
   };
   const svg = printableSvg(
     `<svg xmlns="http://www.w3.org/2000/svg" width="720" height="40"><text font-family="any" y="20">chart</text></svg>`,

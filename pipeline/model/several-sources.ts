@@ -1,0 +1,39 @@
+import { type Observation, observe } from "./observation.ts";
+import { isMissing, type Measure, missing } from "./quantity.ts";
+
+/** One figure as one of its sources gives it. */
+export interface Sourced {
+  readonly source: string;
+  readonly value: Measure;
+  /** Somebody has said that this source is the one shown. */
+  readonly isPreferred: boolean;
+}
+
+/** The figure that stands for all: the only one, the one preferred source's, or what all say alike; null where they differ. */
+export function agreedOn<S extends Sourced>(given: readonly S[]): S | null {
+  const known = given.filter(({ value }) => !isMissing(value));
+  const [preferred, other] = known.filter(({ isPreferred }) => isPreferred);
+  if (preferred && !other) return preferred;
+  const [first = given[0], ...others] = known;
+  return first && others.every(({ value }) => saysTheSame(value, first.value)) ? first : null;
+}
+
+/** The figure that stands for all; where there are several sources, each one's beside it, under its name. */
+export function observeSources<I extends string>(
+  of: Pick<Observation<I>, "indicator" | "area" | "period" | "breakdown">,
+  given: readonly Sourced[],
+): Observation<I>[] {
+  const { indicator, area, period, breakdown } = of;
+  const values = given.map(({ value }) => value);
+  const shown = agreedOn(given)?.value ?? missing("not-comparable", values);
+  const each = given.map(({ source, value }) => {
+    const name = [breakdown, source].filter((part) => part !== "").join(", ");
+    return observe(indicator, area, period, value, name);
+  });
+  return [observe(indicator, area, period, shown, breakdown), ...(given.length > 1 ? each : [])];
+}
+
+function saysTheSame(a: Measure, b: Measure): boolean {
+  if (isMissing(a) || isMissing(b)) return false;
+  return a.amount === b.amount && a.unit === b.unit && a.qualifier === b.qualifier;
+}

@@ -1,0 +1,33 @@
+import { type Finding, finding } from "../model/finding.ts";
+import { atCells } from "../model/place.ts";
+import { isMissing } from "../model/quantity.ts";
+import { agreedOn, type Sourced } from "../model/several-sources.ts";
+import type { CellRange } from "../model/source.ts";
+import { twoSources } from "./problems.ts";
+
+/** One figure of a source, and the cell that it stands in. */
+export interface SourcedCell extends Sourced {
+  readonly at: CellRange;
+}
+
+/**
+ * Sources that give one figure otherwise than the first, where none is preferred (`two-sources`): by their rows, or in
+ * the definition of a declared indicator.
+ */
+export function* sourceConflicts(given: readonly SourcedCell[], indicator: string | null): Iterable<Finding> {
+  if (agreedOn(given)) return;
+  const known = given.flatMap((one) => (isMissing(one.value) ? [] : [{ ...one, raw: one.value.amount }]));
+  const [first, ...others] = known;
+  if (!first) return;
+  for (const one of others) {
+    const told = {
+      raw: String(one.raw),
+      source: one.source,
+      other: String(first.raw),
+      otherSource: first.source,
+      first: first.at,
+      indicator,
+    };
+    yield finding(twoSources(told), atCells(one.at));
+  }
+}
