@@ -2,6 +2,7 @@ import { punctuation } from "../model/punctuation.ts";
 import { changes } from "./en/changes.ts";
 import { frame } from "./en/frame.ts";
 import { annotation, deliveries, pack, template } from "./en/offices.ts";
+import { page } from "./en/page.ts";
 import { problems } from "./en/problems.ts";
 import { workbook } from "./en/statistics.ts";
 import type { Phrasebook } from "./phrasebook.ts";
@@ -33,6 +34,7 @@ export const en: Phrasebook = {
   template,
   pack,
   deliveries,
+  page,
   punctuation: punctuation.en,
   date: (year, month, day) =>
     day === null ? `${months[month - 1]} ${year}` : `${day} ${months[month - 1]} ${year}`,

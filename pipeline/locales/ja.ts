@@ -2,6 +2,7 @@ import { punctuation } from "../model/punctuation.ts";
 import { changes } from "./ja/changes.ts";
 import { frame } from "./ja/frame.ts";
 import { annotation, deliveries, pack, template } from "./ja/offices.ts";
+import { page } from "./ja/page.ts";
 import { problems } from "./ja/problems.ts";
 import { units, workbook } from "./ja/statistics.ts";
 import type { Phrasebook } from "./phrasebook.ts";
@@ -18,6 +19,7 @@ export const ja: Phrasebook = {
   template,
   pack,
   deliveries,
+  page,
   punctuation: punctuation.ja,
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   severities: {

@@ -2,6 +2,7 @@ import { punctuation } from "../model/punctuation.ts";
 import { changes } from "./ko/changes.ts";
 import { frame } from "./ko/frame.ts";
 import { annotation, deliveries, pack, template } from "./ko/offices.ts";
+import { page } from "./ko/page.ts";
 import { problems } from "./ko/problems.ts";
 import { workbook } from "./ko/statistics.ts";
 import type { Phrasebook, UnitWords } from "./phrasebook.ts";
@@ -23,6 +24,7 @@ export const ko: Phrasebook = {
   template,
   pack,
   deliveries,
+  page,
   punctuation: punctuation.ko,
   date: (year, month, day) => `${year}년 ${month}월${day === null ? "" : ` ${day}일`}`,
   severities: {

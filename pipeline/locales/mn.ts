@@ -2,6 +2,7 @@ import { punctuation } from "../model/punctuation.ts";
 import { changes } from "./mn/changes.ts";
 import { frame } from "./mn/frame.ts";
 import { annotation, deliveries, pack, template } from "./mn/offices.ts";
+import { page } from "./mn/page.ts";
 import { problems } from "./mn/problems.ts";
 import { workbook } from "./mn/statistics.ts";
 import type { Phrasebook } from "./phrasebook.ts";
@@ -21,6 +22,7 @@ export const mn: Phrasebook = {
   template,
   pack,
   deliveries,
+  page,
   punctuation: punctuation.mn,
   date: (year, month, day) => {
     const ordinal = [1, 4, 9, 11].includes(month) ? "дүгээр" : "дугаар";

@@ -6,6 +6,7 @@ import type { Punctuation } from "../model/punctuation.ts";
 import type { MissingReason, Qualifier, Status } from "../model/quantity.ts";
 import type { KnownUnit } from "../model/unit.ts";
 import type { ChangeWords } from "./change-words.ts";
+import type { PageWords } from "./page-words.ts";
 import type { WorkbookWords } from "./workbook-words.ts";
 
 /** Everything a language says outside the datasets. */
@@ -34,6 +35,7 @@ export interface Phrasebook {
   readonly template: TemplateWords;
   readonly pack: PackWords;
   readonly deliveries: DeliveryWords;
+  readonly page: PageWords;
   readonly workbook: WorkbookWords;
   readonly changes: ChangeWords;
 }

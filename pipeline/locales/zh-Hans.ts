@@ -3,6 +3,7 @@ import type { Phrasebook, UnitWords } from "./phrasebook.ts";
 import { changes } from "./zh-Hans/changes.ts";
 import { frame } from "./zh-Hans/frame.ts";
 import { annotation, deliveries, pack, template } from "./zh-Hans/offices.ts";
+import { page } from "./zh-Hans/page.ts";
 import { problems } from "./zh-Hans/problems.ts";
 import { workbook } from "./zh-Hans/statistics.ts";
 
@@ -22,6 +23,7 @@ export const zhHans: Phrasebook = {
   template,
   pack,
   deliveries,
+  page,
   punctuation: punctuation["zh-Hans"],
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   severities: {

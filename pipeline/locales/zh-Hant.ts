@@ -3,6 +3,7 @@ import type { Phrasebook, UnitWords } from "./phrasebook.ts";
 import { changes } from "./zh-Hant/changes.ts";
 import { frame } from "./zh-Hant/frame.ts";
 import { annotation, deliveries, pack, template } from "./zh-Hant/offices.ts";
+import { page } from "./zh-Hant/page.ts";
 import { problems } from "./zh-Hant/problems.ts";
 import { workbook } from "./zh-Hant/statistics.ts";
 
@@ -22,6 +23,7 @@ export const zhHant: Phrasebook = {
   template,
   pack,
   deliveries,
+  page,
   punctuation: punctuation["zh-Hant"],
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   severities: {

@@ -76,3 +76,41 @@ test("every number opens an origin that is there, and no other", async () => {
   expect(wrong).toEqual([]);
   await page.close();
 });
+
+test("an address opens the origin that it names; one that opens gives the page its address until it closes", async () => {
+  const page = await openPage(browser, "index.html");
+  const target = (await page.locator("main p .figure").first().getAttribute("popovertarget")) ?? "";
+  const address = page.url();
+  await page.goto(`${address}#${target}`);
+  await page.reload();
+  expect(await open(page).getAttribute("id")).toBe(target);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.url()).toBe(address);
+  await page.locator("main p .figure").nth(1).click();
+  const other = await open(page).getAttribute("id");
+  await expect.poll(() => page.url()).toBe(`${address}#${other}`);
+  await page.evaluate(`location.hash = ${JSON.stringify(target)}`);
+  await expect.poll(() => open(page).getAttribute("id")).toBe(target);
+  await page.goto(`${address}#no-such-origin`);
+  expect(await page.locator("h1").isVisible()).toBe(true);
+  await page.close();
+});
+
+test("an origin says first what is printed, then every digit where there are more, and no name of the program", async () => {
+  const page = await openPage(browser, "index.html");
+  const rounded = await page.evaluate<
+    string[]
+  >(`[...document.querySelectorAll(".origin")].flatMap((origin) => {
+    const printed = origin.querySelector(".printed").textContent;
+    const number = document.querySelector("td [popovertarget=" + origin.id + "]")?.textContent ?? "";
+    const digits = (text) => text.replace(/[^\\d.,]/g, "");
+    return digits(printed).includes(digits(number)) ? [] : [origin.id + ": " + printed + " / " + number];
+  })`);
+  expect(rounded).toEqual([]);
+  expect(await page.locator(".origin .printed + .soft").count()).toBeGreaterThan(50);
+  const named = await page.evaluate<string[]>(
+    `[...document.querySelectorAll(".origin li")].filter((one) => /= [a-z]+(-[a-z]+)+(<|$)/.test(one.firstChild.textContent)).map((one) => one.textContent)`,
+  );
+  expect(named).toEqual([]);
+  await page.close();
+});

@@ -108,7 +108,7 @@ export async function renderLanguage(
       words,
     );
     pages.set(localName("index.html", locale), page);
-    pages.set(localName("quality.html", locale), renderQuality(material, words, within.locales));
+    pages.set(localName("quality.html", locale), renderQuality(material, words, within.locales, ids));
   }
   const pictures = formats.has("svg")
     ? parts.flatMap(({ charts }) => charts.map(({ wide }) => wide.svg))

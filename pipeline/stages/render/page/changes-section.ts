@@ -23,10 +23,10 @@ export function changesSection(
   const table =
     lines.length === 0
       ? null
-      : html`<div class="scroll" role="group" aria-label="${title}" tabindex="0"><table>
+      : html`<table>
 <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>
-${lines}</tbody></table></div>
+${lines}</tbody></table>
 `;
   const stale = sentences.slice(0, mostSentences).map(
     (pieces) =>

@@ -1,8 +1,11 @@
 import { type Html, html } from "../../../escape/html.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { isMissing } from "../../../model/quantity.ts";
 import { dataGrid, type Entry } from "../data-grid.ts";
 import { partsDoNotAddUp } from "../rounded-parts.ts";
 import type { Words } from "../words.ts";
 import { type FigureIds, figure, markLegend } from "./figure.ts";
+import { inBox, isLong, tableAttributes } from "./long-table.ts";
 
 /** A table of observations with a header row and column; a combination that does not exist is an empty cell. */
 export function dataTable(
@@ -13,12 +16,14 @@ export function dataTable(
   words: Words,
 ): Html {
   const { columns, rows: lines } = dataGrid(entries);
-  const rows = lines.map(({ row, cells }) => {
+  const long = isLong(lines.length);
+  const rows = lines.map(({ row, cells }, index) => {
     const figures = cells.map(
       (here) =>
-        html`<td>${here.map((observation) => figure(observation, words.bare(observation.value), ids, words))}</td>`,
+        html`<td${long ? sortKey(here) : null}>${here.map((observation) => figure(observation, words.bare(observation.value), ids, words))}</td>`,
     );
-    return html`<tr><th scope="row">${row}</th>${figures}</tr>
+    // Periods sort as they follow each other, not by their letters.
+    return html`<tr><th scope="row"${long && corner !== "" ? html` data-v="${index}"` : null}>${row}</th>${figures}</tr>
 `;
   });
   const heads = columns.map((column) => html`<th scope="col">${column}</th>`);
@@ -27,10 +32,16 @@ export function dataTable(
   const legend = markLegend(shown, words);
   const isRounded = partsDoNotAddUp(shown, words.printed);
   const note = isRounded ? html`<p class="legend">${words.book.frame.roundedParts}</p>` : null;
-  return html`<div class="scroll" role="group" aria-label="${caption}" tabindex="0"><table>
+  const table = html`<table${tableAttributes(lines.length, words)}>
 <caption>${caption}</caption>
 <thead><tr>${first}${heads}</tr></thead>
 <tbody>
 ${rows}</tbody>
-</table></div>${legend}${note}`;
+</table>`;
+  return html`${inBox(caption, lines.length, table)}${legend}${note}`;
+}
+
+function sortKey([observation]: readonly Observation[]): Html | null {
+  if (!observation || isMissing(observation.value)) return null;
+  return html` data-v="${observation.value.amount}"`;
 }

@@ -9,7 +9,7 @@ import { revisionText } from "../changes/revision-text.ts";
 import { operationWords } from "../operation-words.ts";
 import type { Words } from "../words.ts";
 
-/** The panel that a number opens: what it is, its exact value, and the tree from it down to the cells. */
+/** The panel that a number opens: what it is, as printed and beneath it unrounded, and the tree from it down to the cells. */
 export function origin(
   id: string,
   observation: Observation,
@@ -25,9 +25,9 @@ export function origin(
     .join(" · ");
   return html`<div popover id="${id}" class="origin" role="dialog" aria-labelledby="origin" tabindex="-1" autofocus>
 <p class="of">${title} · ${place}</p>
-<p class="exact">${words.exact(value)}</p>
-${revision(observation, words)}<p>${method}</p>
-<ul>${branch(value, corrections, words)}</ul>
+<p class="printed">${printed(value, words)}</p>
+${unrounded(value, words)}${revision(observation, words)}<p>${method}</p>
+<ul><li>${node(value.derivation, value, corrections, words)}</li></ul>
 <button popovertarget="${id}" popovertargetaction="hide">${frame.close}</button>
 </div>
 `;
@@ -39,8 +39,23 @@ function revision({ revised }: Observation, words: Words): Html | null {
 `;
 }
 
+/** As it stands in the report, with its status where it is anything but reported. */
+function printed(value: Measure, words: Words): string {
+  const amount = words.amount(value);
+  if (isMissing(value) || value.status === "reported") return amount;
+  return words.book.punctuation.bracketed(amount, words.book.statuses[value.status]);
+}
+
+/** Every digit, where the report prints fewer; digits grouped by commas are the same digits. */
+function unrounded(value: Measure, words: Words): Html | null {
+  const exact = words.exact(value);
+  if (exact === printed(value, words).replaceAll(/(?<=\d),(?=\d{3})/g, "")) return null;
+  return html`<p class="soft">${words.book.page.exactly(exact)}</p>
+`;
+}
+
 function branch(value: Measure, corrections: readonly Correction[], words: Words): Html {
-  return html`<li>${node(value.derivation, value, corrections, words)}</li>`;
+  return html`<li>${words.exact(value)} ${node(value.derivation, value, corrections, words)}</li>`;
 }
 
 function node(
@@ -52,9 +67,10 @@ function node(
   if (derivation.from === "operation") {
     // Why there is no value is said already.
     const isReason = isMissing(value) && derivation.name === value.missing;
-    const formula = isReason ? "" : ` = ${operationWords(derivation.name, words.book) ?? derivation.name}`;
+    const name = isReason ? null : operationWords(derivation.name, words.book);
+    const formula = name === null ? null : `= ${name}`;
     const operands = derivation.operands.map((operand) => branch(operand, corrections, words));
-    return html`${words.exact(value)}${formula}${operands.length > 0 ? html`<ul>${operands}</ul>` : null}`;
+    return html`${formula}${operands.length > 0 ? html`<ul>${operands}</ul>` : null}`;
   }
   const { raw, conversion, ranges } = derivation;
   const { frame, punctuation } = words.book;
@@ -70,7 +86,7 @@ function node(
       ({ cell, expected, corrected: to, reason }) =>
         semicolon + frame.corrected(formatCells(cell), expected, to, reason),
     );
-  return html`${words.exact(value)} —${addresses}${typed}${converted}${corrected}`;
+  return html`—${addresses}${typed}${converted}${corrected}`;
 }
 
 /** Cells of one sheet share its name: a figure counted from forty cells stays readable. */

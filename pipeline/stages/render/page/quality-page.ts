@@ -7,12 +7,18 @@ import type { Dataset } from "../../../model/dataset.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
 import { type Finding, isError } from "../../../model/finding.ts";
 import type { Locale } from "../../../model/locale.ts";
+import type { Computed } from "../../compute.ts";
 import { localName } from "../file-names.ts";
 import type { Words } from "../words.ts";
+import { agendaOf } from "./agenda.ts";
+import { agendaSection } from "./agenda-section.ts";
 import { htmlDocument } from "./document.ts";
+import type { FigureIds } from "./figure.ts";
 import { languageSwitch } from "./language-switch.ts";
+import { inBox, tableAttributes } from "./long-table.ts";
 import { pageFoot } from "./page-foot.ts";
 import { answer, findingsByFile } from "./quality-findings.ts";
+import { tableScript } from "./table-script.ts";
 
 /** What became of the rows of one source. */
 export interface SourceTally {
@@ -32,12 +38,15 @@ export interface QualityPage {
   readonly received: ReadonlySet<string>;
   readonly tallies: readonly SourceTally[];
   readonly findings: readonly Finding[];
+  readonly computed: readonly Computed[];
+  /** Where figures stand on the report's page; null where there is none. */
+  readonly ids: FigureIds | null;
   readonly rendered: readonly Locale[];
 }
 
-/** Everything that was found in the spreadsheets: who delivered what, what to mend, coverage of rows, and what is good to know. */
+/** Everything that was found in the spreadsheets: first on one screen, then who delivered what, what to mend, coverage of rows, and what is good to know. */
 export function qualityPage(
-  { edition, datasets, received, tallies, findings, rendered }: QualityPage,
+  { edition, datasets, received, tallies, findings, computed, ids, rendered }: QualityPage,
   words: Words,
 ): string {
   const { frame, punctuation } = words.book;
@@ -46,6 +55,7 @@ export function qualityPage(
   const title = edition ? titleOf(edition, words.locale) : "";
   const folded = foldFindings(findings, words.book);
   const open = folded.filter(({ finding }) => !finding.accepted);
+  const figures = computed.reduce((sum, { observations }) => sum + observations.length, 0);
   const notes = open.filter(({ finding }) => finding.severity === "note");
   const body = html`<header>
 <p class="network">${edition?.network ?? ""}</p>
@@ -55,13 +65,14 @@ ${refused ? html`<p class="notice"><strong>${frame.refused}${stop}</strong> ${fr
 <p class="summary">${summaryOf(findings, words.book)}${stop}</p>
 </header>
 <main id="content" tabindex="-1">
+${agendaSection(agendaOf({ edition, datasets, computed, findings }, words), figures, ids, words)}
 ${edition ? deliveries(edition, datasets, { received, findings }, words) : null}
 ${toMend(open, words)}
 ${coverage(datasets, tallies, words)}
 ${section("notes", frame.notes, notes.length > 0 ? findingsByFile(notes, words) : null)}
 ${acceptedFindings(folded, words)}</main>
 ${pageFoot([], words)}`;
-  return htmlDocument(words, `${frame.qualityTitle} ${title}`, body);
+  return htmlDocument(words, `${frame.qualityTitle} ${title}`, body, tableScript);
 }
 
 /** Errors and warnings: what somebody has to act on. */
@@ -78,9 +89,14 @@ ${content}</section>
 `;
 }
 
-function table(name: string, heads: readonly string[], rows: readonly Html[]): Html {
-  return html`<div class="scroll" role="group" aria-label="${name}" tabindex="0"><table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
-${rows}</tbody></table></div>
+function table(
+  name: string,
+  heads: readonly string[],
+  { rows, bodies }: { readonly rows: number; readonly bodies: Html },
+  words: Words,
+): Html {
+  const own = html`<table${tableAttributes(rows, words)}><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>${bodies}</table>`;
+  return html`${inBox(name, rows, own)}
 `;
 }
 
@@ -97,15 +113,22 @@ function deliveries(
   // What differs from last edition is judged by the check.
   const unchanged = new Set(findings.filter(({ code }) => code === "same-file").map(fileOf));
   const rows = [...deliveriesByOffice(own, { received, findings, unchanged })].map(
-    ([office, delivered]) => html`<tr><th scope="rowgroup" colspan="5"><strong>${office}</strong></th></tr>
-${delivered.map((one) => deliveryRow(one, words))}`,
+    ([
+      office,
+      delivered,
+    ]) => html`<tbody><tr><th scope="rowgroup" colspan="5"><strong>${office}</strong></th></tr>
+${delivered.map((one) => deliveryRow(one, words))}</tbody>`,
   );
   const heads = [
     book.frame.file,
     book.frame.state,
     ...severities.map((severity) => book.severities[severity].many),
   ];
-  return section("deliveries", book.deliveries.byOffice, table(book.deliveries.byOffice, heads, rows));
+  return section(
+    "deliveries",
+    book.deliveries.byOffice,
+    table(book.deliveries.byOffice, heads, { rows: own.deliveries.length, bodies: html`${rows}` }, words),
+  );
 }
 
 function deliveryRow(delivered: Delivered, words: Words): Html {
@@ -128,7 +151,11 @@ function coverage(datasets: readonly Dataset[], tallies: readonly SourceTally[],
 `;
   });
   const heads = [frame.dataset, frame.rowsIn, frame.used, frame.setAside, frame.rejected];
-  return section("coverage", frame.coverage, table(frame.coverage, heads, rows));
+  return section(
+    "coverage",
+    frame.coverage,
+    table(frame.coverage, heads, { rows: rows.length, bodies: html`<tbody>${rows}</tbody>` }, words),
+  );
 }
 
 /** What somebody answers for: it neither blocks nor counts, but it is there. */

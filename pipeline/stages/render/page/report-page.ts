@@ -18,7 +18,9 @@ import { htmlDocument } from "./document.ts";
 import { type FigureIds, figure } from "./figure.ts";
 import { languageSwitch } from "./language-switch.ts";
 import { origin } from "./origin.ts";
+import { originScript } from "./origin-script.ts";
 import { pageFoot } from "./page-foot.ts";
+import { tableScript } from "./table-script.ts";
 
 /** What the page shows of one dataset. */
 export interface Chapter {
@@ -87,7 +89,7 @@ ${notDelivered(undelivered(edition, words), words)}</main>
 ${pageFoot([edition.network, title], words)}
 <p id="origin" hidden>${frame.origin}</p>
 ${origins}`;
-  return htmlDocument(words, `${title} – ${edition.network}`, body, chartScript);
+  return htmlDocument(words, `${title} – ${edition.network}`, body, chartScript + tableScript + originScript);
 }
 
 /** What is not in the report, and why. */

@@ -53,15 +53,20 @@ summary{cursor:pointer;padding:.3rem 0;min-height:24px}
 .indicator{border-bottom:1px solid var(--line);margin:0}
 .indicator summary{padding:.5rem 0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.2rem;margin:.3rem 0 .8rem;max-width:46rem;font-size:.92rem}dt{color:var(--soft)}dd{margin:0}
-.scroll{overflow-x:auto;max-width:100%;max-height:36rem;overflow-y:auto}
+.scroll{overflow-x:auto;max-width:100%}.scroll.long{max-height:36rem;overflow-y:auto}
+.tools{display:flex;flex-wrap:wrap;gap:.3rem 1rem;align-items:center;margin:.6rem 0;font-size:.85rem;color:var(--soft)}
+.tools input{font:inherit;color:var(--text);background:var(--ground);border:1px solid var(--soft);border-radius:.3rem;padding:.3rem .6rem;width:16rem;max-width:100%}
+.sort{font:inherit;color:inherit;background:none;border:0;padding:0;min-height:24px;text-align:inherit;cursor:pointer;text-decoration:underline dotted var(--soft);text-underline-offset:.2em}
+[aria-sort]>.sort{color:var(--accent)}[aria-sort=ascending]>.sort::after{content:" ↑"}[aria-sort=descending]>.sort::after{content:" ↓"}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 table{border-collapse:collapse;font-size:.85rem;font-variant-numeric:tabular-nums;width:100%}
 caption{text-align:left;font-weight:600;padding:.4rem 0}
 th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:right;vertical-align:top}
-td.text,.changes th:last-child{text-align:left}
-.changes .scroll{max-height:none}
+td a{display:inline-block;min-height:24px}
+.glance td,td.text,.glance th,.changes th:last-child{text-align:left}
+.glance table{margin-top:1rem}.glance td:last-child{white-space:nowrap}.glance tr.error th{border-left:4px solid var(--error);padding-left:.6rem}.glance .warning{color:inherit}
 th:first-child{text-align:left;padding-left:0}
-thead th{position:sticky;top:0;background:var(--ground);vertical-align:bottom;box-shadow:inset 0 -2px var(--line)}
+thead th{word-break:keep-all;position:sticky;top:0;background:var(--ground);vertical-align:bottom;box-shadow:inset 0 -2px var(--line)}
 tbody th{font-weight:400;min-width:5rem}
 .nil{color:var(--soft)}td.error,td.warning{font-weight:700}
 .figure{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;cursor:pointer;text-decoration:underline dotted var(--soft);text-underline-offset:.2em;text-align:inherit}
@@ -72,7 +77,7 @@ td .figure,.value .figure{min-width:24px;min-height:24px}
 .legend span{margin-right:1rem}
 .origin{max-width:min(40rem,92vw);max-height:80vh;overflow:auto;border:1px solid var(--line);border-radius:.5rem;padding:1rem 1.2rem 0;color:var(--text);background:var(--ground);font-size:.9rem;box-shadow:0 8px 30px rgba(0,0,0,.25)}
 .origin::backdrop{background:rgba(0,0,0,.25)}
-.origin .of{color:var(--soft);margin-top:0}.origin .exact{font-size:1.2rem;font-weight:700;overflow-wrap:anywhere}
+.origin .of{color:var(--soft);margin-top:0}.origin .printed{font-size:1.2rem;font-weight:700;overflow-wrap:anywhere}
 .origin ul{padding-left:1.1rem}.origin li{padding:.1rem 0}
 .origin>button{position:sticky;bottom:0;margin:.6rem 0 0;width:100%;min-height:2.9rem;font:inherit;border:0;border-top:1px solid var(--line);background:var(--ground);color:var(--accent);cursor:pointer}
 .origin>button:focus-visible{outline-offset:-4px}
@@ -82,13 +87,14 @@ td .figure,.value .figure{min-width:24px;min-height:24px}
 .finding.error{border-left:4px solid var(--error);padding-left:.8rem}.finding.warning{border-left:4px solid var(--warning);padding-left:.8rem}
 footer{margin-top:4rem;border-top:2px solid var(--line);padding-top:1rem;font-size:.85rem;color:var(--soft)}
 @media (min-width:76rem){body:has(.contents){display:grid;grid-template-columns:11rem minmax(0,50rem);column-gap:4rem;max-width:calc(67.5rem + 2px)}body>*{grid-column:2}.contents{grid-column:1;grid-row:1/span 3;position:sticky;top:1.5rem;align-self:start;margin:1.6rem 0 0;border:0}.contents ul{display:block}.contents a{padding:.3rem 0}.origin{grid-column:auto}}
-@media (max-width:34rem){dl{display:block}dd{margin-bottom:.4rem}.wide{display:none}.narrow{display:block}.finding{display:block}.kind .id{display:inline;margin-left:.4rem}.origin{inset:auto 0 0;width:100%;max-width:none;margin:0;border-width:1px 0 0;border-radius:.8rem .8rem 0 0}.scroll{max-height:28rem}th,td{padding:.3rem .4rem}tbody th{min-width:4rem}.changes .scroll{max-height:none}.changes tr{display:grid;grid-template-columns:2fr 1fr 1fr 1fr;border-bottom:1px solid var(--line)}.changes tr>*{border:0}.changes tr>:last-child{grid-column:1/-1;padding-left:0}}
+@media (max-width:34rem){.glance thead{position:absolute;left:-99rem}.glance tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}.glance tr>*{display:block;border:0;padding:.1rem 0}.glance th{font-weight:600}dl{display:block}dd{margin-bottom:.4rem}.wide{display:none}.narrow{display:block}.finding{display:block}.kind .id{display:inline;margin-left:.4rem}.origin{inset:auto 0 0;width:100%;max-width:none;margin:0;border-width:1px 0 0;border-radius:.8rem .8rem 0 0}.scroll.long{max-height:28rem}th,td{padding:.3rem .4rem}tbody th{min-width:4rem}.changes tr{display:grid;grid-template-columns:2fr 1fr 1fr 1fr;border-bottom:1px solid var(--line)}.changes tr>*{border:0}.changes tr>:last-child{grid-column:1/-1;padding-left:0}}
+@media (pointer:coarse){a,button,summary,.tools input,.sort,.anchor,td a,td .figure,.value .figure{min-height:44px;min-width:44px}.files a,.links a,nav a,header p a,td a{display:inline-flex;align-items:center}.anchor{line-height:44px}p .figure{min-height:0;min-width:0}summary{line-height:1.4;padding-block:.7rem}}
 @media (max-width:30rem){html{font-size:16px}body{padding:1rem .9rem 3rem}h1{font-size:1.7rem}h2{font-size:1.35rem;margin-top:3rem}.keys{grid-template-columns:repeat(auto-fill,minmax(8.4rem,1fr));gap:.5rem}.keys .value{font-size:1.3rem}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @page{margin:18mm 16mm}
 @media print{dl{display:grid;margin:.1rem 0 .3rem}.indicator summary{padding:.2rem 0 0}:root{color-scheme:light;--ground:#fff;--text:#000;--soft:#444;--line:#bbb;--panel:#f3f5f7;--accent:#000;--warning:#6b4000;--error:#8c1d18;--notice:#fff}
 html{font-size:9.5pt}body,body:has(.contents){display:block;max-width:none;padding:0}
-.skip,nav,.links,.probe,.ring,.tip,header .files,figcaption details:not([open]),.indicator:not([open]) .scroll,.indicator:not([open]) .legend{display:none}
+.skip,nav,.links,.tools,.probe,.ring,.tip,header .files,figcaption details:not([open]),.indicator:not([open]) .scroll,.indicator:not([open]) .legend{display:none}
 .wide{display:block}.narrow{display:none}
 main>section+section h2{break-before:page;margin-top:0;border:0;padding-top:0}#deliveries,#coverage,#notes,#accepted,#to-mend{break-before:auto!important;margin-top:2rem!important}
 h2,h3,.about,summary,caption{break-after:avoid}figure,tr,li,.indicator:not([open]){break-inside:avoid}thead{display:table-header-group}thead th{position:static}

@@ -1,0 +1,78 @@
+import { type Html, html } from "../../../escape/html.ts";
+import { groupBy } from "../../../model/group-by.ts";
+import { localName } from "../file-names.ts";
+import type { Words } from "../words.ts";
+import type { AgendaItem } from "./agenda.ts";
+import type { FigureIds } from "./figure.ts";
+
+/** As many as one screen holds. */
+const mostItems = 6;
+const mostNamed = 2;
+
+/** What a director needs to know, on one screen: how many published figures are in question, what to do, who, by when. */
+export function agendaSection(
+  items: readonly AgendaItem[],
+  all: number,
+  ids: FigureIds | null,
+  words: Words,
+): Html | null {
+  const { frame, page } = words.book;
+  if (items.length === 0) return null;
+  const touched = new Set(items.flatMap(({ figures }) => figures.map(({ observation }) => observation))).size;
+  const rows = items.slice(0, mostItems).map((item) => row(item, ids, words));
+  const rest = items.length - rows.length;
+  const heads = [page.who, frame.whatToDo, page.figures, page.byWhen];
+  return html`<section aria-labelledby="glance" class="glance"><h2 id="glance">${page.glance}</h2>
+${ids === null ? null : html`<p>${touched === 0 ? page.untouched : page.touched(words.number(touched), words.number(all))}</p>`}
+<table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
+${rows}</tbody></table>
+${rest > 0 ? html`<p><a href="#to-mend">${page.others(rest)}</a></p>` : null}
+</section>
+`;
+}
+
+function row(item: AgendaItem, ids: FigureIds | null, words: Words): Html {
+  const { severity, who, advice, files, due } = item;
+  const { page } = words.book;
+  const more = advice.length > 1 ? html` <a href="#to-mend">${page.others(advice.length - 1)}</a>` : null;
+  const where = files.slice(0, mostNamed).map((file) => html`<br><code>${file}</code>`);
+  const elsewhere =
+    files.length > mostNamed
+      ? html` <span class="soft">${page.others(files.length - mostNamed)}</span>`
+      : null;
+  return html`<tr class="${severity}"><th scope="row">${who}</th><td class="text">${advice[0] ?? ""}${more}${where}${elsewhere}</td><td class="text">${figuresOf(item, ids, words)}</td><td class="text">${due === null ? "" : words.period(due)}</td></tr>
+`;
+}
+
+/** By indicator, each leading to the first of its figures in the report; of a dataset that waits, its name. */
+function figuresOf(
+  { figures, withheld }: Pick<AgendaItem, "figures" | "withheld">,
+  ids: FigureIds | null,
+  words: Words,
+): Html {
+  const { page, frame, punctuation } = words.book;
+  if (withheld.length > 0)
+    return html`${withheld.map(({ words: own }) => page.wholeDataset(own[words.locale].title)).join(punctuation.semicolon)}`;
+  if (figures.length === 0) return html`${frame.none}`;
+  const byIndicator = groupBy(
+    figures,
+    ({ dataset, observation }) => `${dataset.id} ${observation.indicator}`,
+  );
+  const largest = [...byIndicator.values()].sort((a, b) => b.length - a.length);
+  const named = largest.flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const text = page.ofIndicator(
+      words.indicator(first.dataset, first.observation.indicator).title,
+      others.length + 1,
+    );
+    const id = ids?.get(first.observation);
+    return [
+      id === undefined
+        ? html`${text}`
+        : html`<a href="${localName("index.html", words.locale)}#${id}">${text}</a>`,
+    ];
+  });
+  const shown = named.slice(0, mostNamed);
+  const rest = named.length - shown.length;
+  return html`${shown.map((one, index) => html`${index > 0 ? html`<br>` : null}${one}`)}${rest > 0 ? html`<br>${page.others(rest)}` : null}`;
+}

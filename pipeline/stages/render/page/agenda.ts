@@ -1,0 +1,129 @@
+import { fileOf, severities } from "../../../findings/findings.ts";
+import { type FoldedFinding, foldFindings } from "../../../findings/fold-findings.ts";
+import { fits } from "../../../model/contract.ts";
+import type { Dataset } from "../../../model/dataset.ts";
+import type { Edition } from "../../../model/edition.ts";
+import type { Finding, Severity } from "../../../model/finding.ts";
+import { groupBy } from "../../../model/group-by.ts";
+import type { Observation } from "../../../model/observation.ts";
+import type { Period } from "../../../model/period.ts";
+import { cellsAt, type Place } from "../../../model/place.ts";
+import { cellsBehind } from "../../../model/quantity.ts";
+import type { CellRange } from "../../../model/source.ts";
+import { overlap } from "../../../model/touching.ts";
+import type { Computed } from "../../compute.ts";
+import type { Words } from "../words.ts";
+
+/** One thing that somebody has to do: who, what, by when, and which published figures wait for it. */
+export interface AgendaItem {
+  readonly severity: Severity;
+  readonly who: string;
+  readonly due: Period | null;
+  /** What is to be done, once for each kind of advice. */
+  readonly advice: readonly string[];
+  readonly findings: number;
+  readonly files: readonly string[];
+  readonly figures: readonly Figure[];
+  /** Datasets of which no figure can be given before it is done. */
+  readonly withheld: readonly Dataset[];
+}
+
+export interface Figure {
+  readonly dataset: Dataset;
+  readonly observation: Observation;
+}
+
+/** What an agenda is drawn up from. */
+export interface Matters {
+  readonly edition: Edition | null;
+  readonly datasets: readonly Dataset[];
+  readonly computed: readonly Computed[];
+  readonly findings: readonly Finding[];
+}
+
+/** Everything to be done about findings, errors first, then what touches most figures. */
+export function agendaOf({ edition, datasets, computed, findings }: Matters, words: Words): AgendaItem[] {
+  const pressing = findings.filter(
+    ({ accepted, severity, kind }) => !accepted && severity !== "note" && kind.mends !== null,
+  );
+  const behind = cellsOf(datasets, computed);
+  const items = [
+    ...groupBy(pressing, (found) =>
+      JSON.stringify([whoMends(found, edition, words), found.severity, found.code]),
+    ),
+  ].map(([, alike]) => itemOf(alike));
+  return items.sort(
+    (a, b) =>
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      b.figures.length - a.figures.length ||
+      b.findings - a.findings,
+  );
+
+  function itemOf(alike: readonly Finding[]): AgendaItem {
+    const [first] = alike;
+    if (!first) throw new Error("missing finding");
+    const folded: readonly FoldedFinding[] = foldFindings(alike, words.book);
+    const places = alike.map(({ at }) => at);
+    const dues = alike.map((found) => deliveryOf(found, edition)?.due ?? edition?.published ?? null);
+    return {
+      severity: first.severity,
+      who: whoMends(first, edition, words),
+      due: dues.reduce((early, due) => (early === null || (due !== null && due < early) ? due : early), null),
+      advice: [...new Set(folded.map(({ fix }) => fix))].filter((fix) => fix !== ""),
+      findings: alike.length,
+      files: [...new Set(alike.map(fileOf))],
+      figures: behind.filter((one) => places.some((place) => rests(one, place))).map(({ figure }) => figure),
+      withheld: datasets.filter(
+        ({ id }) =>
+          first.severity === "error" &&
+          !computed.some(({ dataset }) => dataset === id) &&
+          alike.some((found) => fileOf(found).split("/")[0] === id),
+      ),
+    };
+  }
+}
+
+interface Resting {
+  readonly figure: Figure;
+  readonly cells: readonly CellRange[];
+}
+
+function cellsOf(datasets: readonly Dataset[], computed: readonly Computed[]): Resting[] {
+  return computed.flatMap(({ dataset: id, observations }) => {
+    const dataset = datasets.find((own) => own.id === id);
+    if (!dataset) return [];
+    return observations.map((observation) => ({
+      figure: { dataset, observation },
+      cells: cellsBehind(observation.value),
+    }));
+  });
+}
+
+/** Whether a figure stands at a place, or has cells in it. */
+function rests({ figure: { dataset, observation }, cells }: Resting, place: Place): boolean {
+  if (place.edition !== undefined) return false;
+  if (place.medium === "figure")
+    return (
+      place.dataset === dataset.id &&
+      place.indicator === observation.indicator &&
+      place.area === observation.area &&
+      place.period === observation.period &&
+      place.breakdown === observation.breakdown
+    );
+  const range = cellsAt(place);
+  if (range) return cells.some((own) => overlap(own, range));
+  return cells.some(
+    ({ file, sheet }) => file === place.file && (place.medium !== "grid" || sheet === place.sheet),
+  );
+}
+
+function whoMends(found: Finding, edition: Edition | null, { book }: Words): string {
+  if (found.kind.mends === "program") return book.page.programmers;
+  const office = found.kind.mends === "office" ? deliveryOf(found, edition)?.office : undefined;
+  return office ?? book.page.secretariat;
+}
+
+function deliveryOf(found: Finding, edition: Edition | null): Edition["deliveries"][number] | undefined {
+  const file = fileOf(found);
+  return edition?.deliveries.find((own) => fits(`${own.dataset}/${own.file}`, file));
+}

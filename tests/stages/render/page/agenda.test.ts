@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Checked } from "../../../../pipeline/flow/check.ts";
+import type { Edition } from "../../../../pipeline/model/edition.ts";
+import { type Finding, finding, type Severity } from "../../../../pipeline/model/finding.ts";
+import { atCells, atFigure, inFile, type Place } from "../../../../pipeline/model/place.ts";
+import { cellsBehind } from "../../../../pipeline/model/quantity.ts";
+import type { CellRange } from "../../../../pipeline/model/source.ts";
+import { overlap } from "../../../../pipeline/model/touching.ts";
+import { agendaOf, type Matters } from "../../../../pipeline/stages/render/page/agenda.ts";
+import { agendaSection } from "../../../../pipeline/stages/render/page/agenda-section.ts";
+import { figureIds } from "../../../../pipeline/stages/render/page/figure.ts";
+import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
+import { numberAsText } from "../../../../pipeline/stages/validate/readers/problems.ts";
+import { checkEdition } from "../../../support/check-edition.ts";
+import { datasets } from "../../../support/datasets.ts";
+
+let checked: Checked;
+let edition: Edition;
+let cell: CellRange;
+beforeAll(async () => {
+  checked = await checkEdition("membership");
+  if (!checked.edition) throw new Error("missing edition");
+  edition = checked.edition;
+  const [range] = cellsBehind(
+    observations()[0]?.value ?? { missing: "not-reported", derivation: { from: "cells", ranges: [] } },
+  );
+  if (!range) throw new Error("missing cell");
+  cell = { ...range, toRow: range.row, toColumn: range.column };
+});
+const observations = () => checked.computed.flatMap((own) => own.observations);
+const found = (at: Place, severity: Severity = "warning") =>
+  finding(numberAsText({ raw: "12", value: 12 }), at, severity);
+const agenda = (findings: readonly Finding[], more: Partial<Matters> = {}) =>
+  agendaOf(
+    { edition, datasets, computed: checked.computed, findings, ...more },
+    wordsOf("en", checked.areas, datasets),
+  );
+const touched = (at: Place) =>
+  agenda([found(at)]).flatMap(({ figures }) => figures.map((one) => one.observation));
+
+describe("a finding touches", () => {
+  test("at a cell, the figures that rest on it and no other", () => {
+    const resting = observations().filter(({ value }) =>
+      cellsBehind(value).some((own) => overlap(own, cell)),
+    );
+    expect(touched(atCells(cell))).toEqual(resting);
+    expect(resting.length).toBeGreaterThan(0);
+    expect(resting.length).toBeLessThan(observations().length);
+  });
+
+  test("at a cell that nothing rests on, or one of another edition, none", () => {
+    expect(touched(atCells({ ...cell, row: 9000, toRow: 9000 }))).toEqual([]);
+    expect(touched({ ...atCells(cell), edition: "2019" })).toEqual([]);
+  });
+
+  test("at a file, all that rest on it; at a figure, that one", () => {
+    const ofFile = observations().filter(({ value }) =>
+      cellsBehind(value).some(({ file }) => file === cell.file),
+    );
+    expect(touched(inFile(cell.file))).toEqual(ofFile);
+    const [first] = observations();
+    if (!first) throw new Error("missing figure");
+    expect(touched(atFigure({ dataset: "membership", ...first }))).toEqual([first]);
+  });
+});
+
+test("an error comes first, is due when its delivery is, and withholds what cannot be computed", () => {
+  const due = "2021-03-01";
+  const dated = { ...edition, deliveries: edition.deliveries.map((own) => ({ ...own, due })) };
+  const [first, second, ...others] = agenda(
+    [
+      found(atCells(cell)),
+      found(inFile("membership/members.xlsx"), "error"),
+      found(inFile("membership/members.xlsx"), "note"),
+    ],
+    { edition: dated, computed: [] },
+  );
+  expect(others).toEqual([]);
+  expect(first).toMatchObject({
+    severity: "error",
+    who: "Secretariat",
+    due,
+    files: ["membership/members.xlsx"],
+  });
+  expect(first?.withheld.map(({ id }) => id)).toEqual(["membership"]);
+  expect(first?.advice.join()).not.toBe("");
+  expect(second).toMatchObject({ severity: "warning", due, withheld: [] });
+  expect(agenda([found(atCells(cell))])[0]?.due).toBe(edition.published);
+});
+
+test("it stands on one screen however much there is to do, and each indicator leads to a figure of the report", () => {
+  const offices = Array.from({ length: 40 }, (_, index) => `Office ${index}`);
+  const deliveries = offices.map((office, index) => ({
+    ...edition.deliveries[0],
+    office,
+    file: `${index}.xlsx`,
+  }));
+  const many = { ...edition, deliveries: deliveries as Edition["deliveries"] };
+  const items = agenda(
+    [found(atCells(cell)), ...offices.map((_, index) => found(inFile(`membership/${index}.xlsx`)))],
+    { edition: many },
+  );
+  const words = wordsOf("en", checked.areas, datasets);
+  const [membership] = checked.validated;
+  if (!membership) throw new Error("missing dataset");
+  const ids = figureIds(observations().map((one) => ["membership", one] as const));
+  const { markup = "" } = agendaSection(items, observations().length, ids, words) ?? {};
+  expect(markup.match(/<tr class=/g)?.length).toBeLessThanOrEqual(6);
+  expect(markup).toContain(`and ${items.length - 6} more`);
+  const linked = [...markup.matchAll(/index\.html#(o\d+)/g)].map(([, id]) => id ?? "");
+  expect(linked.length).toBeGreaterThan(0);
+  expect(linked.every((id) => [...ids.values()].includes(id))).toBe(true);
+  expect(agendaSection([], 5, ids, words)).toBeNull();
+});
