@@ -8,6 +8,7 @@ import { type Verified, verify } from "../flow/verify.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import { isMissing, type Measure } from "../model/quantity.ts";
 import { keyText } from "../stages/compare/ledger.ts";
+import { inputPlace } from "../stages/ingest/inputs.ts";
 import { chooseEdition } from "./choose.ts";
 import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
@@ -41,7 +42,7 @@ export async function verifyCommand(
 }
 
 function told(verified: Verified, book: Phrasebook): { readonly lines: string[]; readonly sound: boolean } {
-  const { edition, faults, edited, inputs, reviewed, movements, refused, outputs, figures } = verified;
+  const { edition, faults, edited, inputs, shared, movements, refused, outputs, figures } = verified;
   const wrong = [
     ...faults.map((fault) => `  ${phraseOf(fault, book).says}`),
     ...list(
@@ -50,7 +51,7 @@ function told(verified: Verified, book: Phrasebook): { readonly lines: string[];
     ),
     ...list(
       "another input than it was made from",
-      inputs.map((path) => `data/raw/${edition}/${path}`),
+      inputs.map((path) => inputPlace(path, edition)),
     ),
     ...list(
       "another figure",
@@ -67,9 +68,9 @@ function told(verified: Verified, book: Phrasebook): { readonly lines: string[];
     ),
   ];
   const aside = [
-    ...(reviewed.length > 0 && movements.length === 0
+    ...(shared.length > 0 && movements.length === 0
       ? [
-          `  Reviewed tables that editions share have changed since, and moved no figure: ${reviewed.join(", ")}.`,
+          `  What editions share has changed since, and moved no figure: ${some(shared.map((path) => inputPlace(path, edition)))}.`,
         ]
       : []),
     ...(outputs.length > 0 && movements.length === 0
@@ -88,9 +89,9 @@ function told(verified: Verified, book: Phrasebook): { readonly lines: string[];
 }
 
 /** Inputs that differ come first: with the same ones, only the program is left. */
-function reasonOf({ inputs, reviewed }: Verified): string {
+function reasonOf({ inputs, shared }: Verified): string {
   if (inputs.length > 0) return `the input ${some(inputs)}`;
-  if (reviewed.length > 0) return `the reviewed table ${some(reviewed)}, or the rules named above`;
+  if (shared.length > 0) return `${some(shared)}, or the rules named above`;
   return "the rules of the program named above; its inputs are the same";
 }
 

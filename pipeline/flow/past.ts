@@ -18,7 +18,7 @@ import { markOf } from "../stages/render/marks.ts";
 import { wordsOf } from "../stages/render/words.ts";
 import type { CheckJob } from "./check-job.ts";
 import type { Made } from "./make.ts";
-import { publishedBefore } from "./published-editions.ts";
+import { previousOf } from "./published-editions.ts";
 
 /** An edition after computing, before it is compared with any other. */
 export interface Present extends Made {
@@ -128,25 +128,24 @@ export function figuresOf(computed: readonly Computed[]): Figure[] {
   );
 }
 
-/** The edition that this one names, or the newest earlier one that is published. */
+/** The record of the edition that this one is compared with. */
 async function readPrevious(
   root: string,
-  { edition, published, previous }: Edition,
+  edition: Edition,
   findings: Finding[],
 ): Promise<EditionRecord | null> {
-  const reports = folder(join(root, "reports"));
-  const at = inFile("edition.json");
-  const known = previous === undefined ? await publishedBefore(root, edition) : [previous];
-  for (const name of known) {
-    const read = await readRecord(reports, name);
-    findings.push(...read.findings);
-    if (read.findings.length > 0) return null;
-    if (!read.record) continue;
-    if (read.record.published <= published) return read.record;
-    findings.push(finding(invalidPrevious({ previous: name, why: "published-later" }), at));
-    return null;
-  }
-  if (previous !== undefined) findings.push(finding(invalidPrevious({ previous, why: "unpublished" }), at));
+  const previous = await previousOf(root, edition);
+  if (previous === null) return null;
+  const read = await readRecord(folder(join(root, "reports")), previous);
+  findings.push(...read.findings);
+  if (read.findings.length > 0) return null;
+  const why = !read.record
+    ? "unpublished"
+    : read.record.published > edition.published
+      ? "published-later"
+      : null;
+  if (why === null) return read.record;
+  findings.push(finding(invalidPrevious({ previous, why }), inFile("edition.json")));
   return null;
 }
 

@@ -1,6 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { Edition } from "../model/edition.ts";
 import { compareText } from "../model/source.ts";
+import { folder } from "../stages/ingest/folder.ts";
+import type { InputFolders } from "../stages/ingest/inputs.ts";
 
 /** The editions that have a report, the oldest first; their raw files need not be there. */
 export async function publishedEditions(root: string): Promise<string[]> {
@@ -12,4 +15,29 @@ export async function publishedEditions(root: string): Promise<string[]> {
 /** Those before an edition, the newest first. */
 export async function publishedBefore(root: string, edition: string): Promise<string[]> {
   return (await publishedEditions(root)).filter((year) => year < edition).reverse();
+}
+
+/** The edition that one is compared with: that which it names, else the newest earlier one whose report has figures; null where there is none. */
+export async function previousOf(
+  root: string,
+  { edition, previous }: Pick<Edition, "edition" | "previous">,
+): Promise<string | null> {
+  if (previous !== undefined) return previous;
+  const reports = folder(join(root, "reports"));
+  for (const earlier of await publishedBefore(root, edition))
+    if ((await reports.kind(`${earlier}/observations.csv`)) === "file") return earlier;
+  return null;
+}
+
+/** Where the inputs of an edition's report lie. */
+export async function inputFolders(
+  root: string,
+  edition: Pick<Edition, "edition" | "previous">,
+): Promise<InputFolders> {
+  return {
+    raw: folder(join(root, "data/raw", edition.edition)),
+    data: folder(join(root, "data")),
+    reports: folder(join(root, "reports")),
+    previous: await previousOf(root, edition),
+  };
 }

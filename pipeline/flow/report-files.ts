@@ -1,8 +1,6 @@
-import { join } from "node:path";
 import type { Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import { type Hashes, type Manifest, sortHashes } from "../model/manifest.ts";
-import { folder } from "../stages/ingest/folder.ts";
 import { hashOf } from "../stages/ingest/hash-of.ts";
 import { hashInputs } from "../stages/ingest/inputs.ts";
 import { localName } from "../stages/render/file-names.ts";
@@ -12,16 +10,15 @@ import { renderQuality } from "../stages/render/render-quality.ts";
 import { wordsOf } from "../stages/render/words.ts";
 import type { Checked, CheckJob } from "./check.ts";
 import type { Draft } from "./draft.ts";
+import { inputFolders } from "./published-editions.ts";
 import { covers, heldBy, madeBy, type Standing } from "./standing.ts";
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
 /** Every file that the report depends on, by the bytes that were read. */
-export async function inputsOf({ root, edition }: CheckJob, { hashes }: Checked): Promise<Hashes> {
-  return hashInputs(
-    { raw: folder(join(root, "data/raw", edition)), data: folder(join(root, "data")) },
-    hashes,
-  );
+export async function inputsOf({ root }: CheckJob, { edition, hashes }: Checked): Promise<Hashes> {
+  if (!edition) throw new Error("missing edition");
+  return hashInputs(await inputFolders(root, edition), hashes);
 }
 
 /** What is published: the report with its manifest, and the processed rows. `into` is what a part comes into. */

@@ -2,14 +2,14 @@ import { lstatSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { type Locale, locales } from "../model/locale.ts";
+import { locales } from "../model/locale.ts";
 import { type Hashes, type Manifest, manifestSchema } from "../model/manifest.ts";
-import { folder } from "../stages/ingest/folder.ts";
 import { hashOf } from "../stages/ingest/hash-of.ts";
 import { changedInput } from "../stages/ingest/inputs.ts";
 import { formats } from "../stages/render/formats.ts";
 import type { DraftJob, Part } from "./draft.ts";
 import { type Program, readProgram } from "./program.ts";
+import { inputFolders } from "./published-editions.ts";
 
 type Job = Pick<DraftJob, "root" | "edition" | "only" | "locales">;
 
@@ -33,14 +33,15 @@ export interface Standing {
 export async function readStanding(job: Job, place: string): Promise<Standing> {
   const { root, edition } = job;
   const program = readProgram();
-  const asked = { locales: job.locales ?? (await ownLocales(job)), formats: job.only ?? formats };
+  const { locales: ownLocales = [], ...own } = await readForm(job);
+  const asked = { locales: job.locales ?? ownLocales, formats: job.only ?? formats };
   const manifest = await readManifest(join(place, "manifest.json"));
   if (!manifest) return { asked, manifest, program, changed: null, sameCode: false };
   const code = await readJson(join(root, "data/processed", edition, madeBy));
   const known = z.object({ code: z.string() }).safeParse(code).data?.code ?? null;
-  const [raw, data] = [folder(join(root, "data/raw", edition)), folder(join(root, "data"))];
+  const folders = await inputFolders(root, { edition, ...own });
   const newer = manifest.program !== program.version || (known !== null && known !== program.code);
-  const changed = newer ? "the program" : await changedInput({ raw, data }, manifest.inputs);
+  const changed = newer ? "the program" : await changedInput(folders, manifest.inputs);
   return { asked, manifest, program, changed, sameCode: known === program.code };
 }
 
@@ -84,11 +85,13 @@ function isIntact(place: string, hashes: Hashes): boolean {
   });
 }
 
-/** The languages of edition.json; none where it is at fault, which the check will say. */
-async function ownLocales({ root, edition }: Job): Promise<readonly Locale[]> {
+/** What edition.json says of the report; nothing where it is at fault, which the check will say. */
+async function readForm({ root, edition }: Job) {
   const raw = await readJson(join(root, "data/raw", edition, "edition.json"));
-  return z.object({ locales: z.array(z.enum(locales)) }).safeParse(raw).data?.locales ?? [];
+  return form.safeParse(raw).data ?? {};
 }
+
+const form = z.object({ locales: z.array(z.enum(locales)), previous: z.string().optional() }).partial();
 
 /** The manifest of a report; null where there is none, or none that can be read. */
 export async function readManifest(path: string): Promise<Manifest | null> {

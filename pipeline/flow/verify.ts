@@ -7,6 +7,7 @@ import { compareText } from "../model/source.ts";
 import { findMovements } from "../stages/compare/find-movements.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { hashOf } from "../stages/ingest/hash-of.ts";
+import { inputPlace, isShared } from "../stages/ingest/inputs.ts";
 import { type EditionRecord, readRecord } from "../stages/ingest/record/read-record.ts";
 import { type Format, formats } from "../stages/render/formats.ts";
 import type { CheckJob } from "./check.ts";
@@ -22,8 +23,8 @@ export interface Verified {
   readonly edited: readonly string[];
   /** Raw files that are not those that the report was made from. */
   readonly inputs: readonly string[];
-  /** Reviewed tables, which editions share, that have changed since. */
-  readonly reviewed: readonly string[];
+  /** Inputs that editions share and that have changed since: reviewed tables, and what the edition before published. */
+  readonly shared: readonly string[];
   readonly movements: readonly Movement[];
   /** Errors that would keep it from being published today. */
   readonly refused: readonly Finding[];
@@ -39,7 +40,7 @@ export async function verify(job: CheckJob): Promise<Verified> {
   const nothing = {
     edited: [],
     inputs: [],
-    reviewed: [],
+    shared: [],
     movements: [],
     refused: [],
     outputs: [],
@@ -57,8 +58,8 @@ export async function verify(job: CheckJob): Promise<Verified> {
     edition,
     faults,
     edited: await editedFiles(root, record),
-    inputs: changed.filter((path) => !isReviewed(path)),
-    reviewed: changed.filter(isReviewed),
+    inputs: changed.filter((path) => !isShared(path)),
+    shared: changed.filter(isShared),
     movements: findMovements({
       vintages: record.vintages,
       figures,
@@ -79,17 +80,11 @@ function isOf(format: Format, name: string): boolean {
   return name.endsWith(`.${format}`);
 }
 
-/** It lies beside the raw files and changes from year to year: what people reviewed, and how datasets are declared. */
-function isReviewed(path: string): boolean {
-  return path.startsWith("reference/") || path.startsWith("datasets/");
-}
-
 async function changedInputs(root: string, { edition, inputs }: EditionRecord): Promise<string[]> {
-  const raw = folder(join(root, "data/raw", edition));
-  const data = folder(join(root, "data"));
+  const all = folder(root);
   const changed: string[] = [];
   for (const [path, sha256] of Object.entries(inputs)) {
-    const bytes = await (isReviewed(path) ? data : raw).read(path);
+    const bytes = await all.read(inputPlace(path, edition));
     if (!bytes || hashOf(bytes) !== sha256) changed.push(path);
   }
   return changed.sort(compareText);

@@ -12,7 +12,7 @@ export const manifestSchema = z.object({
   program: z.string().default(""),
   locales: z.array(z.enum(locales)).default([]),
   formats: z.array(z.string()).default([]),
-  /** Below `data/raw/<edition>`, and `reference/` below `data`. */
+  /** Below `data/raw/<edition>`; `reference/` and `datasets/` below `data`; `reports/` what the edition before published. */
   inputs: hashes,
   /** Below `data/processed/<edition>`. */
   processed: hashes.default({}),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { appendFile, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -115,6 +116,28 @@ describe("report when nothing has changed", () => {
     expect([...(await reportFiles()).keys()]).toEqual([...good.keys()]);
     expect(await run(part)).toMatchObject({ came: "unchanged" });
   });
+});
+
+test("is made anew where what the edition before published has changed, and names it", async () => {
+  const header = "dataset,indicator,area,period,breakdown,value,qualifier,unit,status,missing,sources\n";
+  const row = "shift,none,CHN,2019,,1,exact,point,reported,,shift/a.xlsx › A1\n";
+  const publish2019 = async (csv: string) => {
+    await mkdir(at("reports/2019"), { recursive: true });
+    await writeFile(at("reports/2019/observations.csv"), csv);
+    const outputs = { "observations.csv": createHash("sha256").update(csv).digest("hex") };
+    const record = { edition: "2019", published: "2020-07-31", inputs: {}, outputs };
+    await writeFile(at("reports/2019/manifest.json"), JSON.stringify(record));
+  };
+  await run(part);
+  await publish2019(header);
+  expect(await run(part)).toMatchObject(published);
+  expect(Object.keys((await manifest()).inputs)).toContain("reports/2019/observations.csv");
+  expect(await run(part)).toMatchObject({ came: "unchanged" });
+  await publish2019(`${header}${row}`);
+  await expect(command({ only: ["html"], locale: ["ko"] })).rejects.toThrow(
+    /before reports\/2019\/observations\.csv changed/,
+  );
+  expect(await run(part)).toMatchObject(published);
 });
 
 test("the command says what has not been done", async () => {

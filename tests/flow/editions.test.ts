@@ -177,7 +177,7 @@ describe("restate and accept", () => {
   test("write nothing where nothing moved, the key is none, or the reason is empty", async () => {
     await raise();
     await expect(restate({}, "recycling,recycling-target,JPN,2025,")).rejects.toThrow(
-      /did you mean “recycling,/,
+      /did you mean “?recycling,/,
     );
     await expect(restate({}, "recycling")).rejects.toThrow(/is not a key/);
     await expect(restate({ reason: " " })).rejects.toThrow(/--reason/);

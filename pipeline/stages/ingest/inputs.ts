@@ -2,11 +2,15 @@ import { firstDifference, type Hashes, sortHashes } from "../../model/manifest.t
 import type { Folder } from "./folder.ts";
 import { hashOf } from "./hash-of.ts";
 import { defaultLimits } from "./limits.ts";
+import { recordFiles } from "./record/read-record.ts";
 
-/** The folders that a report is made from: `data/raw/<edition>` and `data`. */
+/** The folders that a report is made from: `data/raw/<edition>`, `data`, and `reports` for what the edition before published. */
 export interface InputFolders {
   readonly raw: Folder;
   readonly data: Folder;
+  readonly reports: Folder;
+  /** The edition that it is compared with; null where there is none. */
+  readonly previous: string | null;
 }
 
 /** The sha256 of every file that may influence a report; `known` are those of files as they were read. */
@@ -15,8 +19,8 @@ export async function hashInputs(
   known: ReadonlyMap<string, string> = new Map(),
 ): Promise<Hashes> {
   const entries: [string, string][] = [];
-  for (const [path, folder] of await listInputs(folders))
-    entries.push([path, known.get(path) ?? (await hashFile(folder, path))]);
+  for (const [path, place] of await listInputs(folders))
+    entries.push([path, known.get(path) ?? (await hashFile(place))]);
   return sortHashes(entries);
 }
 
@@ -28,17 +32,41 @@ export async function changedInput(folders: InputFolders, recorded: Hashes): Pro
   return firstDifference(there, recorded) ?? firstDifference(await hashInputs(folders), recorded);
 }
 
-async function listInputs({ raw, data }: InputFolders): Promise<[path: string, folder: Folder][]> {
-  const all = [
-    ...(await raw.list("")).map((entry) => [entry, raw] as const),
-    ...(await data.list("reference")).map((entry) => [entry, data] as const),
-    ...(await data.list("datasets")).map((entry) => [entry, data] as const),
-  ];
-  return all.filter(([{ kind }]) => kind === "file").map(([{ path }, folder]) => [path, folder]);
+/** Whether an input is shared by editions: a reviewed table, the declaration of a dataset, or what another edition published. */
+export function isShared(path: string): boolean {
+  return /^(reference|datasets|reports)\//.test(path);
+}
+
+/** An input as it lies below the project's folder. */
+export function inputPlace(path: string, edition: string): string {
+  if (path.startsWith("reports/")) return path;
+  return isShared(path) ? `data/${path}` : `data/raw/${edition}/${path}`;
+}
+
+async function listInputs({ raw, data, reports, previous }: InputFolders): Promise<[string, Place][]> {
+  const listed = async (folder: Folder, under: string) => {
+    const entries = await folder.list(under);
+    return entries.flatMap(({ kind, path }): [string, Place][] =>
+      kind === "file" ? [[path, { folder, path }]] : [],
+    );
+  };
+  const record = await Promise.all(
+    (previous === null ? [] : recordFiles).map(async (name): Promise<[string, Place][]> => {
+      const path = `${previous}/${name}`;
+      return (await reports.kind(path)) === "file" ? [[`reports/${path}`, { folder: reports, path }]] : [];
+    }),
+  );
+  const own = [listed(raw, ""), listed(data, "reference"), listed(data, "datasets")];
+  return [...(await Promise.all(own)).flat(), ...record.flat()];
+}
+
+interface Place {
+  readonly folder: Folder;
+  readonly path: string;
 }
 
 /** Empty for a file that is larger than any that is read. */
-async function hashFile(folder: Folder, path: string): Promise<string> {
+async function hashFile({ folder, path }: Place): Promise<string> {
   const size = await folder.size(path);
   if (size === null || size > defaultLimits.fileBytes) return "";
   const bytes = await folder.read(path);

@@ -9,6 +9,9 @@ import { hashOf } from "../hash-of.ts";
 import { parseObservations } from "./parse-observations.ts";
 import { recordEdited, recordIncomplete } from "./problems.ts";
 
+/** What of a report later editions are compared with. */
+export const recordFiles = ["indicators.csv", "observations.csv", "vintages.csv"] as const;
+
 /** What an edition published, as its report has it. */
 export interface EditionRecord {
   readonly edition: string;
