@@ -43,6 +43,8 @@ export interface ChangeWords {
     change: string | null,
     counts: { readonly reporters: number; readonly earlier: number; readonly later: number },
   ) => string;
+  /** The edition before has the same figure of the same period. */
+  readonly asBefore: (edition: string) => string;
   readonly notCompared: (period: string, was: string) => string;
   /** The worksheet's name, at most 31 characters. */
   readonly sheet: string;

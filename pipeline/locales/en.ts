@@ -5,6 +5,7 @@ import { annotation, deliveries, pack, template } from "./en/offices.ts";
 import { page } from "./en/page.ts";
 import { problems } from "./en/problems.ts";
 import { workbook } from "./en/statistics.ts";
+import { story } from "./en/story.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 
 const months = [
@@ -28,6 +29,7 @@ export const en: Phrasebook = {
   reviewedBy: "its authors",
   problems,
   frame,
+  story,
   workbook,
   changes,
   annotation,

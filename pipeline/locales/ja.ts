@@ -5,6 +5,7 @@ import { annotation, deliveries, pack, template } from "./ja/offices.ts";
 import { page } from "./ja/page.ts";
 import { problems } from "./ja/problems.ts";
 import { units, workbook } from "./ja/statistics.ts";
+import { story } from "./ja/story.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 
 const same = (name: string) => ({ one: name, many: name });
@@ -13,6 +14,7 @@ export const ja: Phrasebook = {
   reviewedBy: null,
   problems,
   frame,
+  story,
   workbook,
   changes,
   annotation,

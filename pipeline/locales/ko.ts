@@ -5,6 +5,7 @@ import { annotation, deliveries, pack, template } from "./ko/offices.ts";
 import { page } from "./ko/page.ts";
 import { problems } from "./ko/problems.ts";
 import { workbook } from "./ko/statistics.ts";
+import { story } from "./ko/story.ts";
 import type { Phrasebook, UnitWords } from "./phrasebook.ts";
 
 const same = (name: string) => ({ one: name, many: name });
@@ -18,6 +19,7 @@ export const ko: Phrasebook = {
   reviewedBy: null,
   problems,
   frame,
+  story,
   workbook,
   changes,
   annotation,

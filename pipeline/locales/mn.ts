@@ -5,6 +5,7 @@ import { annotation, deliveries, pack, template } from "./mn/offices.ts";
 import { page } from "./mn/page.ts";
 import { problems } from "./mn/problems.ts";
 import { workbook } from "./mn/statistics.ts";
+import { story } from "./mn/story.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 
 const same = (name: string) => ({ one: name, many: name });
@@ -16,6 +17,7 @@ export const mn: Phrasebook = {
   reviewedBy: null,
   problems,
   frame,
+  story,
   workbook,
   changes,
   annotation,

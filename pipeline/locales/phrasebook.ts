@@ -7,6 +7,7 @@ import type { MissingReason, Qualifier, Status } from "../model/quantity.ts";
 import type { KnownUnit } from "../model/unit.ts";
 import type { ChangeWords } from "./change-words.ts";
 import type { PageWords } from "./page-words.ts";
+import type { StoryWords } from "./story-words.ts";
 import type { WorkbookWords } from "./workbook-words.ts";
 
 /** Everything a language says outside the datasets. */
@@ -31,6 +32,7 @@ export interface Phrasebook {
   /** The names of operations in an origin: total, share, … */
   readonly operations: { readonly [O in OperationName]: string };
   readonly frame: FrameWords;
+  readonly story: StoryWords;
   readonly annotation: AnnotationWords;
   readonly template: TemplateWords;
   readonly pack: PackWords;

@@ -6,6 +6,7 @@ import { annotation, deliveries, pack, template } from "./zh-Hans/offices.ts";
 import { page } from "./zh-Hans/page.ts";
 import { problems } from "./zh-Hans/problems.ts";
 import { workbook } from "./zh-Hans/statistics.ts";
+import { story } from "./zh-Hans/story.ts";
 
 const same = (name: string) => ({ one: name, many: name });
 const counted = (name: string, unit = name): UnitWords => ({
@@ -17,6 +18,7 @@ export const zhHans: Phrasebook = {
   reviewedBy: null,
   problems,
   frame,
+  story,
   workbook,
   changes,
   annotation,

@@ -6,6 +6,7 @@ import { annotation, deliveries, pack, template } from "./zh-Hant/offices.ts";
 import { page } from "./zh-Hant/page.ts";
 import { problems } from "./zh-Hant/problems.ts";
 import { workbook } from "./zh-Hant/statistics.ts";
+import { story } from "./zh-Hant/story.ts";
 
 const same = (name: string) => ({ one: name, many: name });
 const counted = (name: string, counter = name): UnitWords => ({
@@ -17,6 +18,7 @@ export const zhHant: Phrasebook = {
   reviewedBy: null,
   problems,
   frame,
+  story,
   workbook,
   changes,
   annotation,

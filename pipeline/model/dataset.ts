@@ -4,9 +4,11 @@ import type { Columns, Contract } from "./contract.ts";
 import type { Phrase, ProblemKind } from "./define-problem.ts";
 import type { Edition } from "./edition.ts";
 import type { Finding } from "./finding.ts";
+import type { Highlight } from "./highlight.ts";
 import type { Locale } from "./locale.ts";
 import type { Indicator, Observation } from "./observation.ts";
 import type { Passage } from "./passage.ts";
+import type { Pathway } from "./pathway.ts";
 import type { Table } from "./table.ts";
 
 export type Sources = { readonly [name: string]: Contract };
@@ -31,6 +33,8 @@ export interface DatasetWords<
   readonly title: string;
   /** One sentence: what was measured, for whom. */
   readonly about: string;
+  /** How it was measured, in two sentences; definitions and methods follow in the annex. */
+  readonly measured?: string;
   readonly indicators: { readonly [K in I]: IndicatorWords };
   /** What units are called that only this dataset has, by symbol. */
   readonly units?: { readonly [symbol: string]: { readonly one: string; readonly many: string } };
@@ -59,6 +63,8 @@ export type Synonyms<I extends string = string> = {
  */
 export interface Dataset<S extends Sources = Sources, I extends string = string> {
   readonly id: string;
+  /** The chapter that tells of it; by default that of the network. */
+  readonly pathway?: Pathway;
   readonly words: { readonly [L in Locale]: DatasetWords<NoInfer<I>, string, NoInfer<S>> };
   /** What prose calls an indicator besides its title, for proofreading. */
   readonly synonyms?: Synonyms<NoInfer<I>>;
@@ -78,7 +84,10 @@ export interface Dataset<S extends Sources = Sources, I extends string = string>
     locale: Locale,
     placeName: PlaceName,
   ): readonly Chart[];
+  /** What happened, why, and what it means; what shows a method on samples is set apart by the renderer. */
   narrative(observations: readonly Observation<NoInfer<I>>[], locale: Locale): readonly Passage[];
+  /** Sentences that may open the report. */
+  highlights?(observations: readonly Observation<NoInfer<I>>[], locale: Locale): readonly Highlight[];
 }
 
 export function defineDataset<const S extends Sources, const I extends string>(

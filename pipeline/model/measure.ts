@@ -64,6 +64,11 @@ export function isMissing(measure: Measure): measure is Missing {
   return "missing" in measure;
 }
 
+/** Whether a value rests on rows that were invented to show a method. */
+export function isIllustrative(measure: Measure): boolean {
+  return !isMissing(measure) && measure.status === "illustrative";
+}
+
 export function missing(
   reason: MissingReason,
   operands: readonly Measure[] = [],

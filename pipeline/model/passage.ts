@@ -1,17 +1,54 @@
 import type { AreaCode } from "./area.ts";
 import type { Observation } from "./observation.ts";
 import type { Period } from "./period.ts";
+import { isMissing } from "./quantity.ts";
 
 /** A piece of a sentence: words, or something that only the renderer writes out. */
-export type Part =
-  | string
-  | { readonly figure: Observation }
-  | { readonly area: AreaCode }
-  | { readonly period: Period };
+export type Part = string | FigurePart | { readonly area: AreaCode } | { readonly period: Period };
+
+/** A figure as the renderer writes it, without its unit where the sentence has named it, or in words of its own. */
+export interface FigurePart {
+  readonly figure: Observation;
+  readonly isBare?: boolean;
+  readonly told?: string;
+}
 
 /** One paragraph. Its words carry no number of their own: every figure is an observation. */
 export interface Passage {
   readonly parts: readonly Part[];
+  /** It shows a method on samples or invented rows, although it may name no figure; one with an illustrative figure always does. */
+  readonly isDemonstration?: boolean;
+}
+
+/** The figures that a passage names. */
+export function figuresIn({ parts }: Passage): Observation[] {
+  return parts.flatMap((part) => (typeof part === "object" && "figure" in part ? [part.figure] : []));
+}
+
+/** A count of nothing, of which prose says so instead of writing a zero. */
+export function isNone({ value }: Observation): boolean {
+  return !isMissing(value) && value.qualifier === "exact" && value.amount === 0;
+}
+
+/** A count as prose says it: nothing, and one where a language wants it, in words; any other as a number. */
+export function inWords(
+  figure: Observation,
+  { none, one, isBare = false }: { readonly none: string; readonly one?: string; readonly isBare?: boolean },
+): FigurePart {
+  const { value } = figure;
+  if (isNone(figure)) return { figure, told: none };
+  const isOne = !isMissing(value) && value.qualifier === "exact" && value.amount === 1;
+  return isOne && one !== undefined ? { figure, told: one } : { figure, isBare };
+}
+
+/** One passage made of several, as sentences of one paragraph. */
+export function joined(passages: readonly Passage[], gap: string): Passage {
+  return {
+    parts: listed(
+      passages.map(({ parts }) => parts),
+      gap,
+    ),
+  };
 }
 
 /** Items one after another, with the same words between every two. */

@@ -21,6 +21,7 @@ export {
   fromMethod,
   inclusiveDays,
   inUnit,
+  isIllustrative,
   isMissing,
   type Measure,
   type Missing,

@@ -4,6 +4,7 @@ import { type Finding, finding, isError } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import { locales } from "../../model/locale.ts";
 import type { Indicator, Observation } from "../../model/observation.ts";
+import { type Pathway, pathways } from "../../model/pathway.ts";
 import { atCells } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { unknownReference } from "../../rules/problems.ts";
@@ -21,13 +22,19 @@ import { computeIndicators, sourceRows } from "./operations/compute.ts";
 import type { Grouping } from "./operations/grouping.ts";
 import type { SourceView } from "./operations/groupings.ts";
 import { type DefinedIndicator, defineIndicators } from "./operations/indicators.ts";
-import { invalidId, openQuestion, takenId, untoldFigure, untranslated } from "./problems.ts";
+import { invalidId, notUnderstood, openQuestion, takenId, untoldFigure, untranslated } from "./problems.ts";
 import { readDefinition } from "./read-definition.ts";
 import { idIn, type Report, reportTo } from "./reporting.ts";
 import { breakdownsOf, type ColumnWords } from "./telling/breakdowns.ts";
 import { type DefinedChart, defineCharts, drawChart } from "./telling/charts.ts";
 import { type ToldIndicator, tellerOf } from "./telling/figures-told.ts";
-import { defineSentences, type Sentence, tellSentences, untoldIn } from "./telling/sentences.ts";
+import {
+  defineSentences,
+  highlightsIn,
+  type Sentence,
+  tellSentences,
+  untoldIn,
+} from "./telling/sentences.ts";
 import { type DefinedUnits, defineUnits } from "./units.ts";
 
 /** What a definition is read beside. */
@@ -91,6 +98,7 @@ function languageOf(definition: Definition): Locale {
 /** Everything that a definition declares, checked against itself. */
 interface Built {
   readonly id: string;
+  readonly pathway: Pathway;
   readonly definition: Definition;
   readonly languages: Languages;
   readonly lists: ReadonlyMap<string, List>;
@@ -120,7 +128,8 @@ function build(definition: Definition, languages: Languages, place: DefinitionPl
   const charts = defineCharts(definition.charts, told, report);
   const sentences = defineSentences(definition.sentences, told, report);
   return {
-    ...{ id: place.id, definition, languages, lists, units, sources, derived },
+    ...{ id: place.id, pathway: pathwayIn(definition, report) },
+    ...{ definition, languages, lists, units, sources, derived },
     ...{ views, indicators, told, charts, sentences },
   };
 }
@@ -132,6 +141,14 @@ function checkId(definition: Definition, { id, folder }: DefinitionPlace, report
   if (said && idIn(said, report) !== null && said.text !== id)
     report(unknownReference({ raw: said.text, list: folder, nearest: id }), said.at);
   else if (!said && at && !/^[a-z][a-z0-9-]*$/.test(id)) report(invalidId({ raw: id }), at);
+}
+
+/** The chapter that tells of the dataset. */
+function pathwayIn(definition: Definition, report: Report): Pathway {
+  const said = settingOf(definition, "pathway")?.cells.value;
+  const found = pathways.find((one) => one === said?.text);
+  if (said && !found) report(notUnderstood({ raw: said.text, column: "pathway", forms: pathways }), said.at);
+  return found ?? "network";
 }
 
 function viewsOf(
@@ -204,6 +221,7 @@ function datasetOf(built: Built): Dataset {
   };
   return {
     id,
+    pathway: built.pathway,
     words,
     sources: contracts,
     synonyms: inEvery((locale) => synonymsIn(locale, indicators)),
@@ -242,6 +260,8 @@ function datasetOf(built: Built): Dataset {
     },
     narrative: (observations, locale) =>
       tellSentences(sentences, tellerOf(observations, told), wordingIn(locale)),
+    highlights: (observations, locale) =>
+      highlightsIn(sentences, tellerOf(observations, told), wordingIn(locale)),
   };
 }
 
@@ -341,6 +361,7 @@ function wordsIn(locale: Locale, built: Built): DatasetWords<string, string, Sou
   return {
     title: setting("title") || built.id,
     about: setting("about"),
+    measured: setting("measured"),
     indicators: Object.fromEntries(
       wholes.map(({ id, row }) => [
         id,

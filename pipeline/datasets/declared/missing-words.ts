@@ -29,7 +29,7 @@ export function missingWords(definition: Definition, locale: Locale, languages: 
 
 /** Settings such as an id or an order are no words. */
 function isWord(row: DefinitionRow, sheet: SheetName): boolean {
-  return sheet !== "dataset" || ["title", "about"].includes(row.cells.setting?.text ?? "");
+  return sheet !== "dataset" || ["title", "about", "measured"].includes(row.cells.setting?.text ?? "");
 }
 
 function lackingIn(

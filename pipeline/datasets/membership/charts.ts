@@ -1,6 +1,8 @@
 import type { Chart } from "../../model/chart.ts";
 import type { Locale } from "../../model/locale.ts";
 import { type Observation, select } from "../../model/observation.ts";
+import { punctuation } from "../../model/punctuation.ts";
+import { isIllustrative } from "../../model/quantity.ts";
 import type { MembershipIndicator } from "./indicators.ts";
 import { words } from "./words.ts";
 
@@ -18,6 +20,8 @@ export function charts(observations: Observations, locale: Locale): Chart[] {
         category: { period: observation.period },
         series: { text: series },
       }));
+  const isInvented = byCountry.some(({ value }) => isIllustrative(value));
+  const note = isInvented ? say.roster + punctuation[locale].gap + say.rosterDates : say.roster;
   return [
     {
       id: "members-by-country",
@@ -30,7 +34,7 @@ export function charts(observations: Observations, locale: Locale): Chart[] {
         category: { period: observation.period },
         series: { area: observation.area },
       })),
-      note: say.roster,
+      note,
     },
     {
       id: "members-joined-and-left",
@@ -39,7 +43,7 @@ export function charts(observations: Observations, locale: Locale): Chart[] {
       subtitle: say.changeUnit,
       unit: "member",
       points: [...changes("members-joined", say.joined), ...changes("members-left", say.left)],
-      note: say.roster,
+      note,
     },
   ];
 }

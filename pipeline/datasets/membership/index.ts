@@ -5,7 +5,7 @@ import { check } from "./checks.ts";
 import { compute } from "./compute.ts";
 import { sources } from "./contract.ts";
 import { indicators } from "./indicators.ts";
-import { narrative } from "./narrative.ts";
+import { highlights, narrative } from "./narrative.ts";
 import * as problems from "./problems.ts";
 import { synonyms } from "./synonyms.ts";
 import { words } from "./words.ts";
@@ -13,6 +13,7 @@ import { words } from "./words.ts";
 /** Members of the network: who joined and left, when and where. */
 export const membership = defineDataset({
   id: "membership",
+  pathway: "network",
   words,
   synonyms,
   sources,
@@ -26,10 +27,11 @@ export const membership = defineDataset({
     const { area, period } = region;
     const published = select(observations, { indicator: "members-published", area, breakdown: "members" });
     return [
-      ...published.filter((observation) => observation.period.startsWith(period)).slice(-1),
+      ...published.filter((own) => own.period.slice(0, 4) <= period).slice(-1),
       ...select(observations, { indicator: "members-joined", area, period }),
     ];
   },
   charts,
   narrative,
+  highlights,
 });

@@ -12,7 +12,7 @@ import { words } from "./words.ts";
 type Observations = readonly Observation<RecyclingIndicator>[];
 
 /** The highest and the lowest of the latest period for which several places have one; none where they are equal. */
-function apart(own: Observations): (Observations[number] | undefined)[] {
+export function apart(own: Observations): (Observations[number] | undefined)[] {
   const known = own.filter(({ value }) => !isMissing(value) && value.qualifier === "exact");
   const byPeriod = [...groupBy(known, ({ period }) => period)].filter(([, there]) => there.length > 1);
   const [, there = []] = byPeriod.sort(([a], [b]) => compareText(a, b)).at(-1) ?? [];

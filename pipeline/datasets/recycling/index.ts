@@ -5,6 +5,7 @@ import { charts } from "./charts.ts";
 import { check } from "./checks.ts";
 import { compute } from "./compute.ts";
 import { sources } from "./contract.ts";
+import { highlights } from "./highlights.ts";
 import { indicators } from "./indicators.ts";
 import { narrative } from "./narrative.ts";
 import * as problems from "./problems.ts";
@@ -14,6 +15,7 @@ import { words } from "./words.ts";
 /** Recycling rates of municipal waste, by definition, and targets. */
 export const recycling = defineDataset({
   id: "recycling",
+  pathway: "circular",
   words,
   synonyms,
   sources,
@@ -30,4 +32,5 @@ export const recycling = defineDataset({
   },
   charts,
   narrative,
+  highlights,
 });

@@ -1,7 +1,8 @@
 import { groupBy } from "../../model/group-by.ts";
 import type { Locale } from "../../model/locale.ts";
 import { type Observation, one, select } from "../../model/observation.ts";
-import type { Passage } from "../../model/passage.ts";
+import { joined, type Passage } from "../../model/passage.ts";
+import { punctuation } from "../../model/punctuation.ts";
 import { isMissing } from "../../model/quantity.ts";
 import type { RecyclingIndicator } from "./indicators.ts";
 import { targetNarrative } from "./target-narrative.ts";
@@ -17,9 +18,16 @@ export function narrative(observations: readonly One[], locale: Locale): Passage
     const first = series[0];
     const last = series.at(-1);
     if (!first || !last) return [];
-    const { area, period } = last;
-    const ofGenerated = one(observations, { indicator: "recycled-of-generated", area, period });
-    return ofGenerated ? [words[locale].narrative.country(first, last, ofGenerated)] : [];
+    const say = words[locale].narrative;
+    const ends = (indicator: RecyclingIndicator) =>
+      [first, last].map(({ area, period }) => one(observations, { indicator, area, period, breakdown: "" }));
+    const [recycledThen, recycled] = ends("waste-recycled");
+    const [treatedThen, treated] = ends("waste-treated");
+    const why =
+      first !== last && recycledThen && recycled && treatedThen && treated
+        ? [say.why([recycledThen, recycled], [treatedThen, treated])]
+        : [];
+    return [joined([say.country(first, last), ...why], punctuation[locale].gap)];
   });
-  return [words[locale].narrative.opening, ...countries, ...targetNarrative(observations, locale)];
+  return [...countries, ...targetNarrative(observations, locale)];
 }

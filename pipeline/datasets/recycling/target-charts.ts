@@ -47,7 +47,7 @@ export function targetCharts(observations: readonly One[], locale: Locale, place
 }
 
 /** The last rate that was published of a place as a whole and is a figure, not a bound. */
-function latestRate(here: readonly One[], area: AreaCode): One | undefined {
+export function latestRate(here: readonly One[], area: AreaCode): One | undefined {
   return select(here, { indicator: "recycling-rate-published", area })
     .filter(({ value }) => !isMissing(value) && value.qualifier === "exact")
     .at(-1);

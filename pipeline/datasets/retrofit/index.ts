@@ -5,7 +5,7 @@ import { check } from "./checks.ts";
 import { compute } from "./compute.ts";
 import { sources } from "./contract.ts";
 import { indicators } from "./indicators.ts";
-import { narrative } from "./narrative.ts";
+import { highlights, narrative } from "./narrative.ts";
 import * as problems from "./problems.ts";
 import { synonyms } from "./synonyms.ts";
 import { words } from "./words.ts";
@@ -13,6 +13,7 @@ import { words } from "./words.ts";
 /** Retrofits of apartment buildings: how many, what is planned, what they are projected and measured to save. */
 export const retrofit = defineDataset({
   id: "retrofit",
+  pathway: "low-emission",
   words,
   synonyms,
   sources,
@@ -26,4 +27,5 @@ export const retrofit = defineDataset({
   ],
   charts,
   narrative,
+  highlights,
 });

@@ -4,7 +4,7 @@ import type { Locale } from "../../model/locale.ts";
 import { type Observation, one, select } from "../../model/observation.ts";
 import type { Passage } from "../../model/passage.ts";
 import { punctuation } from "../../model/punctuation.ts";
-import { isMissing, type Missing } from "../../model/quantity.ts";
+import { isIllustrative, isMissing, type Missing } from "../../model/quantity.ts";
 import type { RetrofitIndicator } from "./indicators.ts";
 import type { MeterFigures, RetrofitWords } from "./words/retrofit-words.ts";
 import { words } from "./words.ts";
@@ -19,16 +19,17 @@ const mostPassages = 6;
 export function meteredNarrative(observations: readonly One[], locale: Locale): Passage[] {
   const meters = select(observations, { indicator: "reporting-days" }).slice(0, mostPassages);
   if (meters.length === 0) return [];
-  const areSamples = meters.some(({ value }) => !isMissing(value) && value.status === "illustrative");
+  const areSamples = meters.some(({ value }) => isIllustrative(value));
   const say = words[locale].metered;
   const told = meters.map((days) => ofMeter(observations, days, say));
+  const opening = [say.method, ...(areSamples ? [say.samples] : [])];
   return [
-    say.method,
-    ...(areSamples ? [say.samples] : []),
+    ...opening.map((passage) => ({ ...passage, isDemonstration: areSamples })),
     ...told.map((sentences) => ({
       parts: sentences.flatMap(({ parts }, index) =>
         index === 0 ? parts : [punctuation[locale].gap, ...parts],
       ),
+      isDemonstration: areSamples,
     })),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Highlight } from "../../model/highlight.ts";
 import type { Locale } from "../../model/locale.ts";
 import { type Observation, one } from "../../model/observation.ts";
 import type { Passage } from "../../model/passage.ts";
@@ -27,4 +28,14 @@ export function narrative(observations: readonly One[], locale: Locale): Passage
     ...(savings && reduction && factor ? [say.projection(savings, reduction, factor)] : []),
     ...meteredNarrative(observations, locale),
   ];
+}
+
+/** How much of the stock has been retrofitted; the proposal names no year, so that nothing is on or behind a path. */
+export function highlights(observations: readonly One[], locale: Locale): Highlight[] {
+  const done = one(observations, { indicator: "blocks-retrofitted" });
+  const stock = one(observations, { indicator: "blocks-in-stock" });
+  const share = one(observations, { indicator: "share-retrofitted" });
+  if (!done || !stock || !share) return [];
+  const passage = words[locale].narrative.brief(done, stock, share);
+  return [{ passage, weight: 80, of: done, standing: "no-target" }];
 }

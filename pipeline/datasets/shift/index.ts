@@ -4,7 +4,7 @@ import { check } from "./checks.ts";
 import { compute } from "./compute.ts";
 import { sources } from "./contract.ts";
 import { indicators } from "./indicators.ts";
-import { narrative } from "./narrative.ts";
+import { highlights, narrative } from "./narrative.ts";
 import * as problems from "./problems.ts";
 import { synonyms } from "./synonyms.ts";
 import { words } from "./words.ts";
@@ -12,6 +12,7 @@ import { words } from "./words.ts";
 /** EcoMobility SHIFT+ assessments of cities. */
 export const shift = defineDataset({
   id: "shift",
+  pathway: "low-emission",
   words,
   synonyms,
   sources,
@@ -22,4 +23,5 @@ export const shift = defineDataset({
   keyFigures: () => [],
   charts,
   narrative,
+  highlights,
 });

@@ -36,6 +36,7 @@ export const changes: ChangeWords = {
   unchanged: (period) => `unchanged since ${period}`,
   samePanel: (change, { reporters, earlier, later }) =>
     `${change ?? "unchanged"} among the ${reporters} that reported both times (then ${earlier}, now ${later})`,
+  asBefore: (edition) => `as in the edition ${edition}; nothing newer`,
   notCompared: (period, was) => `${period}: ${was}, not comparable`,
   sheet: "Revisions",
 };

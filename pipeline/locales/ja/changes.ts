@@ -33,6 +33,7 @@ export const changes: ChangeWords = {
   unchanged: (period) => `${period}から変化なし`,
   samePanel: (change, { reporters, earlier, later }) =>
     `両方に報告した${reporters}者では${change ?? "変化なし"}（前回${earlier}者、今回${later}者）`,
+  asBefore: (edition) => `${edition}年版と同じ（新しい値なし）`,
   notCompared: (period, was) => `${period}：${was}（比較できません）`,
   sheet: "改定",
 };

@@ -33,6 +33,7 @@ export const changes: ChangeWords = {
   unchanged: (period) => `${period} 이후 변화 없음`,
   samePanel: (change, { reporters, earlier, later }) =>
     `두 번 모두 보고한 ${reporters}곳에서는 ${change ?? "변화 없음"}(지난번 ${earlier}곳, 이번 ${later}곳)`,
+  asBefore: (edition) => `${edition}년판과 같음(새 수치 없음)`,
   notCompared: (period, was) => `${period}: ${was}, 비교할 수 없음`,
   sheet: "수정 내역",
 };

@@ -33,6 +33,7 @@ export const changes: ChangeWords = {
   unchanged: (period) => `${period}-ээс хойш өөрчлөгдөөгүй`,
   samePanel: (change, { reporters, earlier, later }) =>
     `хоёр удаа мэдээлсэн ${reporters} газарт ${change ?? "өөрчлөлтгүй"} (өмнө ${earlier}, одоо ${later})`,
+  asBefore: (edition) => `${edition} оны тайлангийнхтай адил, шинэ тоо ирээгүй`,
   notCompared: (period, was) => `${period}: ${was}, харьцуулах боломжгүй`,
   sheet: "Шинэчлэл",
 };

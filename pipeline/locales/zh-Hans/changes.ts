@@ -33,6 +33,7 @@ export const changes: ChangeWords = {
   unchanged: (period) => `与${period}持平`,
   samePanel: (change, { reporters, earlier, later }) =>
     `两次均填报的${reporters}个报告方${change ?? "持平"}（上次${earlier}个，本次${later}个）`,
+  asBefore: (edition) => `与${edition}年版相同，尚无更新数据`,
   notCompared: (period, was) => `${period}：${was}，不可比`,
   sheet: "修订",
 };

@@ -33,6 +33,7 @@ export const changes: ChangeWords = {
   unchanged: (period) => `與${period}持平`,
   samePanel: (change, { reporters, earlier, later }) =>
     `兩次皆填報的 ${reporters} 個報告方${change === null ? "持平" : ` ${change}`}（上次 ${earlier} 個，本次 ${later} 個）`,
+  asBefore: (edition) => `與${edition}年版相同，尚無更新資料`,
   notCompared: (period, was) => `${period}：${was}，不可比較`,
   sheet: "修訂",
 };

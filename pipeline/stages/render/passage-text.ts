@@ -1,12 +1,17 @@
-import type { Passage } from "../../model/passage.ts";
+import type { FigurePart, Passage } from "../../model/passage.ts";
 import type { Words } from "./words.ts";
+
+/** A figure as a sentence has it: in its own words, or as a number with or without its unit. */
+export function writtenFigure({ figure, isBare = false, told }: FigurePart, words: Words): string {
+  return told ?? (isBare ? words.bare(figure.value) : words.amount(figure.value));
+}
 
 /** A passage written out, its figures as plain text. */
 export function passageText({ parts }: Passage, words: Words): string {
   return parts
     .map((part) => {
       if (typeof part === "string") return part;
-      if ("figure" in part) return words.amount(part.figure.value);
+      if ("figure" in part) return writtenFigure(part, words);
       return "area" in part ? words.area(part.area) : words.period(part.period);
     })
     .join("");

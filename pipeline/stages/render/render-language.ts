@@ -9,6 +9,7 @@ import { changeSince } from "./changes/change-since.ts";
 import { changeTables } from "./changes/change-table.ts";
 import { chartCsv } from "./chart-csv.ts";
 import { dark, light, themeConfig } from "./charts/theme.ts";
+import { isDemonstrationChart } from "./demonstrations.ts";
 import { type DrawnChart, drawCharts } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
 import { carryFaces } from "./fonts/carry-faces.ts";
@@ -26,7 +27,6 @@ import {
 } from "./material.ts";
 import { carryStyle } from "./page/carry-style.ts";
 import { chartFigure } from "./page/chart-figure.ts";
-import { datasetSection } from "./page/dataset-section.ts";
 import type { FigureIds } from "./page/figure.ts";
 import { pageStyle } from "./page/page-style.ts";
 import { reportPage } from "./page/report-page.ts";
@@ -88,18 +88,24 @@ export async function renderLanguage(
   const files = new Map<string, string | Uint8Array>();
   const pages = new Map<string, string>();
   if (formats.has("html")) {
-    const chapters = parts.map(({ dataset, observations, charts, cited }) => {
-      const figures = charts.map((chart) => chartFigure(chart, edition, within.formats, ids, words));
-      const section = datasetSection(dataset, observations, figures, cited, ids, words);
-      return { dataset, observations, section };
-    });
+    const subjects = parts.map(({ dataset, observations, charts, cited }) => ({
+      dataset,
+      observations,
+      passages: dataset.narrative(observations, locale),
+      charts: charts.map((drawn) => ({
+        figure: chartFigure(drawn, edition, within.formats, ids, words),
+        isDemonstration: isDemonstrationChart(drawn.chart),
+      })),
+      files: cited,
+    }));
     const page = reportPage(
       {
         edition,
-        chapters,
+        subjects,
         corrections,
         changes,
-        changeSince: (dataset, observation) => changeSince(dataset, observation, material, words),
+        changeOf: (dataset, observation) => changeSince(dataset, observation, material, words),
+        since: material.past.since,
         summary,
         formats: within.formats,
         ids,

@@ -1,6 +1,15 @@
 import { defineSheet } from "../definition-sheet.ts";
 
-export const settings = ["id", "title", "about", "order", "status", "language"] as const;
+export const settings = [
+  "id",
+  "title",
+  "about",
+  "measured",
+  "pathway",
+  "order",
+  "status",
+  "language",
+] as const;
 
 /** A row is a setting of the dataset as a whole. */
 export const datasetSheet = defineSheet({

@@ -1,6 +1,9 @@
 import { defineSheet } from "../definition-sheet.ts";
 
-/** A row is a sentence with figures in braces; those of one paragraph follow each other. */
+/**
+ * A row is a sentence with figures in braces; those of one paragraph follow each other. One with a weight may open the
+ * report, and stands there on track where `on track when` holds.
+ */
 export const sentencesSheet = defineSheet({
   name: "sentences",
   required: false,
@@ -8,5 +11,7 @@ export const sentencesSheet = defineSheet({
     paragraph: {},
     sentence: { translated: true },
     "shown when": {},
+    weight: {},
+    "on track when": {},
   },
 });

@@ -188,5 +188,6 @@ export function partOf(token: Token, teller: Teller): Part | null {
   const found = teller.one(token);
   if (!found) return null;
   if (token.tells === "area") return { area: found.area };
-  return token.tells === "period" ? { period: found.period } : { figure: found };
+  if (token.tells === "period") return { period: found.period };
+  return { figure: found, isBare: token.tells === "number" };
 }

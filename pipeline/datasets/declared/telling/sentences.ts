@@ -1,6 +1,7 @@
+import type { Highlight, Standing } from "../../../model/highlight.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { byAmount } from "../../../model/observation.ts";
-import { listed, type Part, type Passage } from "../../../model/passage.ts";
+import { figuresIn, isNone, listed, type Part, type Passage } from "../../../model/passage.ts";
 import { punctuation } from "../../../model/punctuation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import type { RowOf } from "../definition.ts";
@@ -22,6 +23,10 @@ export interface Sentence {
   readonly row: RowOf<"sentences">;
   readonly paragraph: string;
   readonly when: Occasion | null;
+  /** It may open the report; the heavier is told first. */
+  readonly weight: number | null;
+  /** When what it tells is on track; null where it has no target. */
+  readonly onTrack: Occasion | null;
 }
 
 const occasionForms = [
@@ -39,9 +44,14 @@ export function defineSentences(
   return rows.flatMap((row, index): Sentence[] => {
     let good = true;
     for (const said of row.told.sentence.values()) good = isReadable(said, indicators, report) && good;
-    const when = row.cells["shown when"] ? occasionIn(row.cells["shown when"], indicators, report) : null;
-    if (!good || when === undefined) return [];
-    return [{ row, paragraph: row.cells.paragraph?.text ?? `row ${index}`, when }];
+    const occasion = (column: "shown when" | "on track when") => {
+      const said = row.cells[column];
+      return said ? occasionIn(said, { column, indicators, report }) : null;
+    };
+    const [when, onTrack] = [occasion("shown when"), occasion("on track when")];
+    const weight = weightIn(row.cells.weight, report);
+    if (!good || when === undefined || onTrack === undefined || weight === undefined) return [];
+    return [{ row, paragraph: row.cells.paragraph?.text ?? `row ${index}`, when, weight, onTrack }];
   });
 }
 
@@ -61,16 +71,26 @@ export function isReadable(said: Said, indicators: ReadonlyMap<string, unknown>,
   });
 }
 
-function occasionIn(
-  said: Said,
-  indicators: ReadonlyMap<string, unknown>,
-  report: Report,
-): Occasion | undefined {
+function weightIn(said: Said | null, report: Report): number | null | undefined {
+  if (!said) return null;
+  const weight = Number(said.text);
+  if (Number.isInteger(weight) && weight >= 1 && weight <= 100) return weight;
+  report(notUnderstood({ raw: said.text, column: "weight", forms: ["1", "50", "100"] }), said.at);
+  return undefined;
+}
+
+interface OccasionPlace {
+  readonly column: string;
+  readonly indicators: ReadonlyMap<string, unknown>;
+  readonly report: Report;
+}
+
+function occasionIn(said: Said, { column, indicators, report }: OccasionPlace): Occasion | undefined {
   const [, name = "", comparison, digits = ""] =
     /^(.+?) (?:exists|is (more than|less than|at least|at most) (-?\d+(?:\.\d+)?))$/.exec(said.text) ?? [];
   const token = name === "" ? null : tokenIn(name);
   if (!token) {
-    report(notUnderstood({ raw: said.text, column: "shown when", forms: occasionForms }), said.at);
+    report(notUnderstood({ raw: said.text, column, forms: occasionForms }), said.at);
     return undefined;
   }
   if (!named(said, indicators, "indicators", report, token.indicator)) return undefined;
@@ -111,6 +131,29 @@ export function tellSentences(sentences: readonly Sentence[], teller: Teller, wo
   }
   const { gap } = punctuation[wording.locale];
   return [...paragraphs.values()].map((told) => ({ parts: listed(told, gap) }));
+}
+
+/** The weighted sentences of one language that name a figure, each by itself. */
+export function highlightsIn(
+  sentences: readonly Sentence[],
+  teller: Teller,
+  { locale, languages, ...wording }: Wording,
+): Highlight[] {
+  return sentences.flatMap((sentence): Highlight[] => {
+    const { weight, row, onTrack } = sentence;
+    if (weight === null || !isTimely(sentence, teller)) return [];
+    const text = sayIn(row.told.sentence, locale, languages);
+    const parts = partsIn(text, teller, { locale, languages, ...wording });
+    const [of] = parts ? figuresIn({ parts }) : [];
+    return parts && of ? [{ passage: { parts }, weight, of, standing: standingOf(onTrack, teller) }] : [];
+  });
+}
+
+function standingOf(onTrack: Occasion | null, teller: Teller): Standing {
+  if (!onTrack) return "no-target";
+  const found = teller.one(onTrack.token);
+  if (!found || isMissing(found.value)) return "unknown";
+  return onTrack.holds(found.value.amount) ? "on-track" : "behind";
 }
 
 /** The first token of a sentence that is told but names no figure; null where there is none. */
@@ -164,10 +207,13 @@ function listOf({ indicator, by, period }: Token, teller: Teller) {
 function listTold(token: Token, teller: Teller, { locale, breakdown }: Wording): (Part | null)[] {
   const figures = listOf(token, teller);
   if (figures.length === 0) return [null];
-  const items = figures.map((figure): Part[] =>
+  // Of a list whose members have nothing, nothing is said; one of nothing but such is told whole.
+  const some = figures.filter((figure) => !isNone(figure));
+  const between = punctuation[locale].gap;
+  const items = (some.length > 0 ? some : figures).map((figure): Part[] =>
     figure.breakdown === ""
-      ? [{ area: figure.area }, " ", { figure }]
-      : [`${breakdown(figure.breakdown)} `, { figure }],
+      ? [{ area: figure.area }, between, { figure, isBare: true }]
+      : [breakdown(figure.breakdown) + between, { figure, isBare: true }],
   );
   return listed(items, punctuation[locale].comma);
 }

@@ -2,7 +2,8 @@ import { isPeriod, type Period } from "../../../model/period.ts";
 import { partsOf } from "../definition-sheet.ts";
 
 /**
- * What stands in braces: a figure of an indicator, its place or its period, the figure of a rank, or a list.
+ * What stands in braces: a figure of an indicator, with or without its unit, its place or its period, the figure of a
+ * rank, or a list.
  * `{pm25 KOR-SEO 2016}`, `{events format-virtual}`, `{rank 1 pm25 area}`, `{list events by format}`.
  */
 export interface Token {
@@ -14,11 +15,12 @@ export interface Token {
   readonly period: Period | null;
   /** Area codes and breakdowns are told apart by the figures themselves. */
   readonly words: readonly string[];
-  readonly tells: "figure" | "area" | "period";
+  readonly tells: "figure" | "number" | "area" | "period";
 }
 
 export const tokenForms = [
   "{indicator}",
+  "{indicator number}",
   "{indicator part}",
   "{indicator place 2020}",
   "{indicator area}",
@@ -39,15 +41,15 @@ export function tokenIn(text: string): Token | null {
   if (!indicator) return null;
   const last = others.at(-1);
   // In “by area” it says what the figures are parted by.
-  const isTold = others.at(-2) !== "by" && (last === "area" || last === "period");
-  const tells = isTold ? (last as "area" | "period") : "figure";
-  const told = tells === "figure" ? others : others.slice(0, -1);
-  const at = told.indexOf("by");
-  if (at >= 0 && at !== told.length - 2) return null;
-  const by = at < 0 ? null : partsOf(told[at + 1] ?? "");
-  const named = at < 0 ? told : told.slice(0, at);
+  const told = (["number", "area", "period"] as const).find((word) => word === last);
+  const tells = (others.at(-2) !== "by" && told) || "figure";
+  const naming = tells === "figure" ? others : others.slice(0, -1);
+  const at = naming.indexOf("by");
+  if (at >= 0 && at !== naming.length - 2) return null;
+  const by = at < 0 ? null : partsOf(naming[at + 1] ?? "");
+  const named = at < 0 ? naming : naming.slice(0, at);
   const periods = named.filter(isPeriod);
-  if (periods.length > 1 || (isList && (by === null || isTold))) return null;
+  if (periods.length > 1 || (isList && (by === null || tells !== "figure"))) return null;
   const places = named.filter((word) => !isPeriod(word));
   return { indicator, rank, isList, by, period: periods[0] ?? null, words: places, tells };
 }

@@ -1,13 +1,18 @@
-import { say } from "../../../model/passage.ts";
+import { inWords, type Part, say } from "../../../model/passage.ts";
+import type { Period } from "../../../model/period.ts";
 import { formatCells } from "../../../model/source.ts";
 import type { MembershipWords } from "./membership-words.ts";
 
 const stock =
   "A member on day d joined on or before d and left after it; a year or month alone counts from its last day. Stock at the end = stock at the start + joined − left. No public counting rule beyond this was found.";
+/** Days are on, months and years in. */
+const on = (period: Period): readonly Part[] => [period.length === 10 ? "on " : "in ", { period }];
 
 export const en: MembershipWords = {
   title: "Membership",
   about: "Local governments that are members of the network, by country and year.",
+  measured:
+    "The network's own counts are taken over as printed, each with its date and what it counts. Joined and left are counted from the roster, row by row.",
   indicators: {
     members: {
       title: "Members",
@@ -84,16 +89,19 @@ export const en: MembershipWords = {
     changeUnit: "Local governments whose membership began or ended in the year, whole region",
     joined: "joined",
     left: "left",
-    roster: "Counted from a roster in which all but one joining date are illustrative.",
+    roster: "Counted from the roster.",
+    rosterDates: "Joining dates that no source gives are illustrative.",
   },
   narrative: {
-    year: ({ counted, joined, left, published, countries, region, first }) => [
-      say`${{ area: published.area }} had ${{ figure: published }} on ${{ period: published.period }}, as the network published. The roster, counted row by row, gives ${{ figure: counted }} in ${{ figure: region }}; all but one of its joining dates are illustrative.`,
-      say`In ${{ period: joined.period }} ${{ figure: joined }} joined and ${{ figure: left }} left. By country and area: ${countries}. The first joined in ${{ period: first.period }}.`,
-    ],
+    published: (latest, first) =>
+      say`The network counted ${{ figure: latest }} in ${{ area: latest.area }} ${on(latest.period)}${first ? [", after ", { figure: first, isBare: true }, " ", ...on(first.period)] : []}.`,
+    change: (joined, left) =>
+      say`In ${{ period: joined.period }} ${inWords(joined, { none: "no member", one: "one member" })} joined${left ? [" and ", inWords(left, { none: "none", one: "one", isBare: true }), " left"] : []}.`,
+    roster: ({ counted, region, countries, first }) =>
+      say`Counted row by row, the roster gives ${{ figure: counted }} in ${{ figure: region }}. By country and area: ${countries}. The first joined in ${{ period: first.period }}.`,
     differ: {
-      byOne: say`The two differ by one.`,
-      byMore: say`The two differ; the data-quality page names the cells.`,
+      byOne: say`That is one apart from the published count.`,
+      byMore: say`It differs from the published count; the data-quality page names the cells.`,
     },
     conflict: (network, membership) =>
       say`Worldwide, the report for ${{ period: network.period }} prints two numbers of countries: the network is active in ${{ figure: network }}, its membership in ${{ figure: membership }}. They are two definitions and are not joined here.`,

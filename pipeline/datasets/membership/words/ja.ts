@@ -1,4 +1,4 @@
-import { type Part, say } from "../../../model/passage.ts";
+import { isNone, type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import { formatCells } from "../../../model/source.ts";
 import type { MembershipWords } from "./membership-words.ts";
@@ -10,6 +10,8 @@ const dated = (period: Period): readonly Part[] => [{ period }, ...(period.inclu
 export const ja: MembershipWords = {
   title: "会員",
   about: "ネットワークの会員である自治体（国・地域別、年別）。",
+  measured:
+    "ネットワークの公表した会員数は、日付と数えた対象を添えて公表のとおり掲載している。加盟数と脱退数は、名簿を行ごとに数えたものである。",
   indicators: {
     members: {
       title: "会員数",
@@ -85,16 +87,29 @@ export const ja: MembershipWords = {
     changeUnit: "その年に会員となった自治体と会員でなくなった自治体の数、地域全体",
     joined: "加盟",
     left: "脱退",
-    roster: "名簿から集計。名簿の加盟日は、1件を除き例示値。",
+    roster: "名簿から集計。",
+    rosterDates: "出典のない加盟日は例示値である。",
   },
   narrative: {
-    year: ({ counted, joined, left, published, countries, region, first }) => [
-      say`ネットワークの公表によれば、${{ area: published.area }}には${dated(published.period)}現在、${{ figure: published }}がいる。名簿を行ごとに数えると、${{ figure: region }}に${{ figure: counted }}となる。名簿の加盟日は、一件を除き例示値である。`,
-      say`${{ period: joined.period }}年には${{ figure: joined }}が加盟し、${{ figure: left }}が脱退した。国・地域別では、${countries}である。最初の加盟は${{ period: first.period }}年である。`,
-    ],
+    published: (latest, first) =>
+      say`ネットワークの公表によれば、${{ area: latest.area }}には${dated(latest.period)}現在、${{ figure: latest }}がいる${first ? ["（", ...dated(first.period), "は", { figure: first }, "）"] : []}。`,
+    change: (joined, left) => {
+      const [none, gone] = [isNone(joined), left && isNone(left)];
+      const came: Part[] = none
+        ? [{ figure: joined, told: "加盟" }, left ? "はなく" : "はなかった"]
+        : [{ figure: joined }, left ? "が加盟し" : "が加盟した"];
+      const went: Part[] = !left
+        ? []
+        : gone
+          ? [{ figure: left, told: "脱退" }, "はなかった"]
+          : [{ figure: left }, "が脱退した"];
+      return say`${dated(joined.period)}には${[...came, ...(left ? ["、"] : []), ...went]}。`;
+    },
+    roster: ({ counted, region, countries, first }) =>
+      say`名簿を行ごとに数えると、${{ figure: region }}に${{ figure: counted }}となる。国・地域別では、${countries}である。最初の加盟は${dated(first.period)}である。`,
     differ: {
-      byOne: say`両者の差は一である。`,
-      byMore: say`両者は一致しない。該当するセルはデータの品質のページに示す。`,
+      byOne: say`公表値との差は一である。`,
+      byMore: say`公表値とは一致しない。該当するセルはデータの品質のページに示す。`,
     },
     conflict: (network, membership) =>
       say`世界全体については、${dated(network.period)}の報告書に国の数が二つ記載されている。ネットワークの活動する${{ figure: network }}と、会員のいる${{ figure: membership }}である。両者は定義が異なるため、ここでは統合しない。`,

@@ -1,4 +1,4 @@
-import { type Part, say } from "../../../model/passage.ts";
+import { isNone, type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import { formatCells } from "../../../model/source.ts";
 import type { MembershipWords } from "./membership-words.ts";
@@ -10,6 +10,8 @@ const dated = (period: Period): Part[] => [{ period }, /^\d+$/.test(period) ? "�
 export const ko: MembershipWords = {
   title: "회원",
   about: "네트워크의 회원인 지방정부 현황(국가·지역별, 연도별).",
+  measured:
+    "네트워크가 발표한 회원 수는 시점과 집계 대상을 밝혀 발표된 그대로 싣는다. 가입과 탈퇴는 회원 명부를 한 행씩 세어 집계한다.",
   indicators: {
     members: {
       title: "회원 수",
@@ -84,16 +86,29 @@ export const ko: MembershipWords = {
     changeUnit: "해당 연도에 가입하거나 탈퇴한 지방정부 수, 권역 전체",
     joined: "가입",
     left: "탈퇴",
-    roster: "가입일이 하나만 빼고 모두 예시인 회원 명부에서 집계하였다.",
+    roster: "회원 명부에서 집계하였다.",
+    rosterDates: "출처가 없는 가입일은 예시이다.",
   },
   narrative: {
-    year: ({ counted, joined, left, published, countries, region, first }) => [
-      say`네트워크가 발표한 ${{ area: published.area }}의 회원 규모는 ${dated(published.period)} 현재 ${{ figure: published }}이다. 회원 명부를 한 행씩 세면 ${{ figure: region }}에 걸쳐 ${{ figure: counted }}이며, 명부의 가입일은 하나만 빼고 모두 예시이다.`,
-      say`${dated(joined.period)} 가입은 ${{ figure: joined }}, 탈퇴는 ${{ figure: left }}이다. 국가·지역별로는 ${countries}이다. 최초 가입 시점은 ${dated(first.period)}이다.`,
-    ],
+    published: (latest, first) =>
+      say`네트워크가 발표한 ${{ area: latest.area }}의 회원 규모는 ${dated(latest.period)} 현재 ${{ figure: latest }}이다${first ? ["(", ...dated(first.period), " ", { figure: first }, ")"] : []}.`,
+    change: (joined, left) => {
+      const [none, gone] = [isNone(joined), left && isNone(left)];
+      const came: Part[] = none
+        ? [{ figure: joined, told: "가입한 회원" }, left ? "은 없었고" : "은 없었다"]
+        : [{ figure: joined }, left ? "이 가입했고" : "이 가입했다"];
+      const went: Part[] = !left
+        ? []
+        : gone
+          ? [{ figure: left, told: "탈퇴한 회원" }, "은 없었다"]
+          : [{ figure: left }, "이 탈퇴했다"];
+      return say`${dated(joined.period)}에 ${[...came, ...(left ? [" "] : []), ...went]}.`;
+    },
+    roster: ({ counted, region, countries, first }) =>
+      say`회원 명부를 한 행씩 세면 ${{ figure: region }}에 걸쳐 ${{ figure: counted }}이다. 국가·지역별로는 ${countries}이다. 최초 가입 시점은 ${dated(first.period)}이다.`,
     differ: {
-      byOne: say`두 수는 하나 차이이다.`,
-      byMore: say`두 수는 다르며, 해당 칸은 데이터 품질 페이지에 있다.`,
+      byOne: say`발표된 수와 하나 차이이다.`,
+      byMore: say`발표된 수와 다르며, 해당 칸은 데이터 품질 페이지에 있다.`,
     },
     conflict: (network, membership) =>
       say`${dated(network.period)} 보고서는 세계 전체의 국가 수를 두 가지로 싣고 있다. 네트워크가 활동하는 범위는 ${{ figure: network }}, 회원이 속한 범위는 ${{ figure: membership }}이다. 두 수는 정의가 서로 다르므로 여기에서 하나로 합치지 않는다.`,

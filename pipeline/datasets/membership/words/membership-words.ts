@@ -11,6 +11,7 @@ type One = Observation<MembershipIndicator>;
 /** What one language says of the members. */
 export interface MembershipWords
   extends DatasetWords<MembershipIndicator, MembershipBreakdown, typeof sources> {
+  readonly measured: string;
   readonly problems: PhrasesOf<typeof problems>;
   readonly charts: {
     readonly byCountry: string;
@@ -20,9 +21,15 @@ export interface MembershipWords
     readonly joined: string;
     readonly left: string;
     readonly roster: string;
+    /** Follows it where some dates are illustrative. */
+    readonly rosterDates: string;
   };
   readonly narrative: {
-    year(facts: YearFacts): readonly Passage[];
+    /** The latest count that was printed, and the first one where that is another. */
+    published(latest: One, first: One | null): Passage;
+    /** Who joined and left in a year; `left` is null where it cannot be told beside the other. */
+    change(joined: One, left: One | null): Passage;
+    roster(facts: RosterFacts): Passage;
     /** Follows the count and the published number where they are not the same. */
     readonly differ: { readonly byOne: Passage; readonly byMore: Passage };
     /** The two numbers of countries that one report printed. */
@@ -30,13 +37,12 @@ export interface MembershipWords
   };
 }
 
-export interface YearFacts {
+/** What the roster gives for its last year. */
+export interface RosterFacts {
   readonly counted: One;
-  readonly joined: One;
-  readonly left: One;
-  readonly published: One;
+  readonly region: One;
   /** Each country with its members, as a list. */
   readonly countries: readonly Part[];
-  readonly region: One;
+  /** The first year with a member. */
   readonly first: One;
 }

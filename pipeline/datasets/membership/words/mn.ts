@@ -1,4 +1,4 @@
-import { type Part, say } from "../../../model/passage.ts";
+import { isNone, type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import { formatCells } from "../../../model/source.ts";
 import type { MembershipWords } from "./membership-words.ts";
@@ -13,6 +13,8 @@ const inReport = (period: Period): readonly Part[] =>
 export const mn: MembershipWords = {
   title: "Гишүүнчлэл",
   about: "Сүлжээний гишүүн орон нутгийн захиргааны тоо улс, оноор.",
+  measured:
+    "Сүлжээний нийтэлсэн тоог огноо, юуг тоолсныг нь заан хэвлэснээр нь авсан. Элссэн, гарсан гишүүнийг бүртгэлээс мөр мөрөөр нь тоолсон.",
   indicators: {
     members: {
       title: "Гишүүн",
@@ -89,16 +91,29 @@ export const mn: MembershipWords = {
     changeUnit: "Тухайн жилд гишүүнээр элссэн, гишүүнээс гарсан орон нутгийн захиргаа, бүс нутгийн дүнгээр",
     joined: "элссэн",
     left: "гарсан",
-    roster: "Гишүүдийн бүртгэлээс тоолсон; элссэн огноо нь нэгээс бусад нь жишээ өгөгдөл.",
+    roster: "Гишүүдийн бүртгэлээс тоолсон.",
+    rosterDates: "Эх сурвалжгүй элссэн огноо нь жишээ өгөгдөл.",
   },
   narrative: {
-    year: ({ counted, joined, left, published, countries, region, first }) => [
-      say`Сүлжээний нийтэлснээр (${{ area: published.area }}, ${dated(published.period)}) ${{ figure: published }} байсан. Гишүүдийн бүртгэлийг мөр мөрөөр нь тоолоход ${{ figure: counted }}, хамарсан нь ${{ figure: region }} байна; элссэн огноо нь нэгээс бусад нь жишээ өгөгдөл.`,
-      say`${{ period: joined.period }} онд ${{ figure: joined }} элсэж, ${{ figure: left }} гарсан. Улс, нутаг дэвсгэрээр: ${countries}. Анхны гишүүн ${{ period: first.period }} онд элссэн.`,
-    ],
+    published: (latest, first) =>
+      say`Сүлжээний нийтэлснээр (${{ area: latest.area }}, ${dated(latest.period)}) ${{ figure: latest }} байсан${first ? ["; түүнээс өмнө (", ...dated(first.period), ") ", { figure: first, isBare: true }] : []}.`,
+    change: (joined, left) => {
+      const [none, gone] = [isNone(joined), left && isNone(left)];
+      const came: Part[] = none
+        ? [{ figure: joined, told: "шинэ гишүүн" }, left ? " элсээгүй" : " элсээгүй"]
+        : [{ figure: joined }, left ? " элсэж" : " элссэн"];
+      const went: Part[] = !left
+        ? []
+        : gone
+          ? [{ figure: left, told: "гарсан гишүүн" }, " байхгүй"]
+          : [{ figure: left }, " гарсан"];
+      return say`${{ period: joined.period }} онд ${[...came, ...(left ? [", "] : []), ...went]}.`;
+    },
+    roster: ({ counted, region, countries, first }) =>
+      say`Гишүүдийн бүртгэлийг мөр мөрөөр нь тоолоход ${{ figure: counted }}, хамарсан нь ${{ figure: region }} байна. Улс, нутаг дэвсгэрээр: ${countries}. Анхны гишүүн ${{ period: first.period }} онд элссэн.`,
     differ: {
-      byOne: say`Хоёр тоо нэгээр зөрж байна.`,
-      byMore: say`Хоёр тоо зөрж байна; нүднүүдийг өгөгдлийн чанарын хуудсанд нэрлэсэн.`,
+      byOne: say`Нийтэлсэн тооноос нэгээр зөрж байна.`,
+      byMore: say`Нийтэлсэн тооноос зөрж байна; нүднүүдийг өгөгдлийн чанарын хуудсанд нэрлэсэн.`,
     },
     conflict: (network, membership) =>
       say`Дэлхийн хэмжээнд ${inReport(network.period)} улс орны тоог хоёр янзаар хэвлэсэн: сүлжээ үйл ажиллагаа явуулдаг нь ${{ figure: network }}, гишүүнтэй нь ${{ figure: membership }}. Эдгээр нь хоёр өөр тодорхойлолт тул энд нэгтгээгүй.`,

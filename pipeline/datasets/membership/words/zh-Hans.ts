@@ -1,4 +1,4 @@
-import { type Part, say } from "../../../model/passage.ts";
+import { inWords, type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import { formatCells } from "../../../model/source.ts";
 import type { MembershipWords } from "./membership-words.ts";
@@ -14,6 +14,7 @@ const edition = (period: Period): readonly Part[] =>
 export const zhHans: MembershipWords = {
   title: "会员",
   about: "加入本网络的地方政府会员，按国家和年份分列。",
+  measured: "网络公布的会员数按原样列示，并注明日期和统计对象。加入数和退出数按会员名册逐行计数。",
   indicators: {
     members: {
       title: "会员数",
@@ -87,14 +88,20 @@ export const zhHans: MembershipWords = {
     changeUnit: "会员资格于当年开始或终止的地方政府数，全区域",
     joined: "加入",
     left: "退出",
-    roster: "按会员名册计数；名册中的加入日期除一个外均为示例值。",
+    roster: "按会员名册计数。",
+    rosterDates: "没有来源的加入日期为示例值。",
   },
   narrative: {
-    year: ({ counted, joined, left, published, countries, region, first }) => [
-      say`据本网络公布，${{ area: published.area }}在${written(published.period)}有${{ figure: published }}。按会员名册逐行计数，${{ figure: region }}共有${{ figure: counted }}；名册中的加入日期除一个外均为示例值。`,
-      say`${{ period: joined.period }}年，加入${{ figure: joined }}，退出${{ figure: left }}。按国家和地区分：${countries}。最早的会员于${{ period: first.period }}年加入。`,
-    ],
-    differ: { byOne: say`两者相差一个。`, byMore: say`两者不一致；相关单元格见数据质量页。` },
+    published: (latest, first) =>
+      say`据本网络公布，${{ area: latest.area }}在${written(latest.period)}有${{ figure: latest }}${first ? ["（", ...written(first.period), "为", { figure: first }, "）"] : []}。`,
+    change: (joined, left) =>
+      say`${written(joined.period)}，${inWords(joined, { none: "无会员" })}加入${left ? ["，", inWords(left, { none: "无会员" }), "退出"] : []}。`,
+    roster: ({ counted, region, countries, first }) =>
+      say`按会员名册逐行计数，${{ figure: region }}共有${{ figure: counted }}。按国家和地区分：${countries}。最早的会员于${written(first.period)}加入。`,
+    differ: {
+      byOne: say`与公布的会员数相差一个。`,
+      byMore: say`与公布的会员数不一致；相关单元格见数据质量页。`,
+    },
     conflict: (network, membership) =>
       say`在全球范围，${edition(network.period)}报告刊载了两个国家数：网络覆盖${{ figure: network }}，会员分布于${{ figure: membership }}。两者定义不同，此处不予合并。`,
   },

@@ -1,4 +1,4 @@
-import { type Part, say } from "../../../model/passage.ts";
+import { inWords, type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import { formatCells } from "../../../model/source.ts";
 import type { MembershipWords } from "./membership-words.ts";
@@ -11,6 +11,7 @@ const written = (period: Period): readonly Part[] =>
 export const zhHant: MembershipWords = {
   title: "會員",
   about: "加入本網絡為會員的地方政府，按國家/地區及年別分。",
+  measured: "網絡公布的會員數照原樣列示，並註明日期與計數對象。加入數與退出數由會員名冊逐列計算。",
   indicators: {
     members: {
       title: "會員數",
@@ -84,14 +85,20 @@ export const zhHant: MembershipWords = {
     changeUnit: "會籍於當年開始或結束的地方政府，全區域",
     joined: "加入",
     left: "退出",
-    roster: "依會員名冊計算；名冊中的加入日期除一筆外，均為示例。",
+    roster: "依會員名冊計算。",
+    rosterDates: "沒有來源的加入日期為示例。",
   },
   narrative: {
-    year: ({ counted, joined, left, published, countries, region, first }) => [
-      say`據本網絡公布，${{ area: published.area }}於${written(published.period)}有${{ figure: published }}。逐列計算會員名冊，則為${{ figure: counted }}，分屬${{ figure: region }}；名冊中的加入日期除一筆外，均為示例。`,
-      say`${written(joined.period)}加入${{ figure: joined }}，退出${{ figure: left }}。按國家/地區分：${countries}。最早的會員於${written(first.period)}加入。`,
-    ],
-    differ: { byOne: say`兩者相差一個。`, byMore: say`兩者不一致；相關儲存格見資料品質頁。` },
+    published: (latest, first) =>
+      say`據本網絡公布，${{ area: latest.area }}於${written(latest.period)}有${{ figure: latest }}${first ? ["（", ...written(first.period), "為", { figure: first }, "）"] : []}。`,
+    change: (joined, left) =>
+      say`${written(joined.period)}，${inWords(joined, { none: "無會員" })}加入${left ? ["，", inWords(left, { none: "無會員" }), "退出"] : []}。`,
+    roster: ({ counted, region, countries, first }) =>
+      say`逐列計算會員名冊，共有${{ figure: counted }}，分屬${{ figure: region }}。按國家/地區分：${countries}。最早的會員於${written(first.period)}加入。`,
+    differ: {
+      byOne: say`與公布的會員數相差一個。`,
+      byMore: say`與公布的會員數不一致；相關儲存格見資料品質頁。`,
+    },
     conflict: (network, membership) =>
       say`就全球而言，${written(network.period)}的報告刊載兩個國家數：網絡活躍於${{ figure: network }}，會員則分屬${{ figure: membership }}。兩者定義不同，本報告不予合併。`,
   },

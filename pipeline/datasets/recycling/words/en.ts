@@ -12,6 +12,8 @@ const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
 export const en: RecyclingWords = {
   title: "Recycling",
   about: "How much municipal waste is recycled, under each published definition, and the targets set.",
+  measured:
+    "A recycling rate depends on what it is a share of: this chapter uses OECD's definition, waste recycled of waste treated, without composting. The annex lists the others, each under its own name.",
   indicators: {
     "waste-generated": {
       title: "Municipal waste generated",
@@ -197,9 +199,10 @@ export const en: RecyclingWords = {
     series: (name, parts) => [name, ...parts].join(", "),
   },
   narrative: {
-    opening: say`A recycling rate depends on what it is a share of. The charts use OECD's definition, waste recycled of waste treated; the table of indicators below lists the others, each under its own name.`,
-    country: (first, last, ofGenerated) =>
-      say`${{ area: last.area }} recycled ${{ figure: last }} of the municipal waste it treated in ${{ period: last.period }}, after ${{ figure: first }} in ${{ period: first.period }}. Of the waste generated it was ${{ figure: ofGenerated }}.`,
+    country: (first, last) =>
+      say`${{ area: last.area }} recycled ${{ figure: last }} of the municipal waste it treated in ${{ period: last.period }}, after ${{ figure: first }} in ${{ period: first.period }}.`,
+    why: (recycled, treated) =>
+      say`Over these years the waste recycled went from ${{ figure: recycled[0] }} to ${{ figure: recycled[1] }}, the waste treated from ${{ figure: treated[0] }} to ${{ figure: treated[1] }}.`,
   },
   targets: {
     statuses: {

@@ -12,6 +12,8 @@ const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
 export const ja: RecyclingWords = {
   title: "リサイクル",
   about: "一般廃棄物がどれだけ資源化されているかを示す、公表された定義ごとの割合とその目標。",
+  measured:
+    "リサイクル率は何に対する割合であるかによって異なり、本章ではOECDの定義、すなわち処理量に占める資源化量（堆肥化を除く）の割合を用いる。その他の定義による率は、それぞれの名称で付録に示す。",
   indicators: {
     "waste-generated": {
       title: "一般廃棄物の発生量",
@@ -190,9 +192,10 @@ export const ja: RecyclingWords = {
     series: (name, parts) => [name, ...parts].join("、"),
   },
   narrative: {
-    opening: say`リサイクル率は、何に対する割合であるかによって異なる。図ではOECDの定義、すなわち処理量に占める資源化量の割合を用いる。その他の定義による率は、下の指標の表にそれぞれの名称で示す。`,
-    country: (first, last, ofGenerated) =>
-      say`${{ area: last.area }}では、処理した一般廃棄物のうち資源化された割合は、${{ period: first.period }}年に${{ figure: first }}、${{ period: last.period }}年に${{ figure: last }}であった。後者を発生量に対する割合でみると、${{ figure: ofGenerated }}である。`,
+    country: (first, last) =>
+      say`${{ area: last.area }}では、処理した一般廃棄物のうち資源化された割合は、${{ period: first.period }}年に${{ figure: first }}、${{ period: last.period }}年に${{ figure: last }}であった。`,
+    why: (recycled, treated) =>
+      say`この間に、資源化量は${{ figure: recycled[0] }}から${{ figure: recycled[1] }}に、処理量は${{ figure: treated[0] }}から${{ figure: treated[1] }}になった。`,
   },
   targets: {
     statuses: {

@@ -14,6 +14,8 @@ const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
 export const ko: RecyclingWords = {
   title: "재활용",
   about: "발표된 정의별로 본 도시폐기물의 재활용 정도와 재활용 목표.",
+  measured:
+    "재활용률은 무엇에 대한 비율인지에 따라 달라지며, 이 장에서는 처리량 대비 재활용량(퇴비화 제외)이라는 OECD의 정의를 쓴다. 다른 정의는 부록에 각각의 이름으로 실었다.",
   indicators: {
     "waste-generated": {
       title: "도시폐기물 발생량",
@@ -189,9 +191,10 @@ export const ko: RecyclingWords = {
     series: (name, parts) => [name, ...parts].join(", "),
   },
   narrative: {
-    opening: say`재활용률은 무엇에 대한 비율인지에 따라 달라진다. 그래프에는 처리한 폐기물 대비 재활용한 폐기물이라는 OECD의 정의를 썼고, 다른 정의는 아래 지표 표에 각각의 이름으로 실었다.`,
-    country: (first, last, ofGenerated) =>
-      say`${{ area: last.area }}의 도시폐기물 처리량 대비 재활용률은 ${dated(first.period)} ${{ figure: first }}, ${dated(last.period)} ${{ figure: last }}이다. ${dated(last.period)} 발생량 대비 비율은 ${{ figure: ofGenerated }}이다.`,
+    country: (first, last) =>
+      say`${{ area: last.area }}의 도시폐기물 처리량 대비 재활용률은 ${dated(first.period)} ${{ figure: first }}, ${dated(last.period)} ${{ figure: last }}이다.`,
+    why: (recycled, treated) =>
+      say`같은 기간 재활용량은 ${{ figure: recycled[0] }}에서 ${{ figure: recycled[1] }}, 처리량은 ${{ figure: treated[0] }}에서 ${{ figure: treated[1] }} 수준으로 바뀌었다.`,
   },
   targets: {
     statuses: {

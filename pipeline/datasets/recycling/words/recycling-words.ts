@@ -15,6 +15,7 @@ export type Refusal = "bound-and-mixed" | "bound" | "mixed" | "other";
 
 /** What one language says of recycling. */
 export interface RecyclingWords extends DatasetWords<RecyclingIndicator, RecyclingBreakdown, typeof sources> {
+  readonly measured: string;
   readonly problems: PhrasesOf<typeof problems>;
   readonly charts: {
     readonly rate: string;
@@ -43,8 +44,9 @@ export interface RecyclingWords extends DatasetWords<RecyclingIndicator, Recycli
     series(name: string, parts: readonly string[]): string;
   };
   readonly narrative: {
-    readonly opening: Passage;
-    country(first: One, last: One, ofGenerated: One): Passage;
+    country(first: One, last: One): Passage;
+    /** What the rate is made of, in the same two years. */
+    why(recycled: readonly [One, One], treated: readonly [One, One]): Passage;
   };
   readonly targets: {
     readonly statuses: { readonly [S in ProgressStatus]: string };

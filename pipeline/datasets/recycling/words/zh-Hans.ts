@@ -14,6 +14,8 @@ const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
 export const zhHans: RecyclingWords = {
   title: "垃圾回收",
   about: "按各种公布的定义，城市生活垃圾有多少得到回收，以及设定的目标。",
+  measured:
+    "回收率的高低取决于以什么为分母：本章采用OECD的定义，即回收量占处理量的比重，不含堆肥。其他定义以各自的名称列于附录。",
   indicators: {
     "waste-generated": {
       title: "城市生活垃圾产生量",
@@ -187,9 +189,10 @@ export const zhHans: RecyclingWords = {
     series: (name, parts) => [name, ...parts].join("，"),
   },
   narrative: {
-    opening: say`回收率的高低取决于以什么为分母。各图采用OECD的定义，即回收量占处理量的比重；下方的指标表以各自的名称列出其他定义。`,
-    country: (first, last, ofGenerated) =>
-      say`${{ area: last.area }}在${written(last.period)}处理的城市生活垃圾中，回收的占${{ figure: last }}（${written(first.period)}为${{ figure: first }}），回收量占垃圾产生量的比重为${{ figure: ofGenerated }}。`,
+    country: (first, last) =>
+      say`${{ area: last.area }}在${written(last.period)}处理的城市生活垃圾中，回收的占${{ figure: last }}（${written(first.period)}为${{ figure: first }}）。`,
+    why: (recycled, treated) =>
+      say`同期，回收量由${{ figure: recycled[0] }}变为${{ figure: recycled[1] }}，处理量由${{ figure: treated[0] }}变为${{ figure: treated[1] }}。`,
   },
   targets: {
     statuses: {

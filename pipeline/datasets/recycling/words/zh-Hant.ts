@@ -15,6 +15,8 @@ const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
 export const zhHant: RecyclingWords = {
   title: "回收",
   about: "都市廢棄物在各種公布定義下的回收程度，以及所訂定的目標。",
+  measured:
+    "回收率取決於以何者為分母：本章採用 OECD 的定義，即回收量占處理量的百分比，不含堆肥。其他定義以各自的名稱列於附錄。",
   indicators: {
     "waste-generated": {
       title: "都市廢棄物產生量",
@@ -188,9 +190,10 @@ export const zhHant: RecyclingWords = {
     series: (name, parts) => (parts.length === 0 ? name : `${name}（${parts.join("，")}）`),
   },
   narrative: {
-    opening: say`回收率取決於以何者為分母。圖表採用 OECD 的定義，即回收量占處理量的百分比；下方的指標表列出其他定義，各有其名稱。`,
-    country: (first, last, ofGenerated) =>
-      say`${{ area: last.area }}${written(last.period)}所處理的都市廢棄物中，回收占${{ figure: last }}，${written(first.period)}則為${{ figure: first }}。若以產生量為分母，${written(ofGenerated.period)}為${{ figure: ofGenerated }}。`,
+    country: (first, last) =>
+      say`${{ area: last.area }}${written(last.period)}所處理的都市廢棄物中，回收占${{ figure: last }}，${written(first.period)}則為${{ figure: first }}。`,
+    why: (recycled, treated) =>
+      say`同期，回收量由${{ figure: recycled[0] }}變為${{ figure: recycled[1] }}，處理量由${{ figure: treated[0] }}變為${{ figure: treated[1] }}。`,
   },
   targets: {
     statuses: {

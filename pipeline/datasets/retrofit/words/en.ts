@@ -17,6 +17,8 @@ export const en: RetrofitWords = {
   title: "Building retrofits",
   about:
     "Thermo-technical retrofit of precast apartment buildings in Ulaanbaatar: programme figures as published. Meters show how savings are measured.",
+  measured:
+    "Programme figures are taken over as published; blocks are entrance sections, not buildings. What a meter saves is its use after works, held against a model of its use before them at the weather that came.",
   indicators: {
     "blocks-in-stock": {
       title: "Blocks in the precast stock",
@@ -279,7 +281,7 @@ export const en: RetrofitWords = {
     blocksUnit: "Blocks (entrance sections of buildings), Ulaanbaatar",
     blocksNote: "Planned blocks are those of a proposal; the blocks retrofitted are part of the stock.",
     blocksMessage: (done, stock) =>
-      say`By the end of ${{ period: done.period }}, ${{ figure: done }} of ${{ figure: stock }} had been retrofitted`,
+      say`By the end of ${{ period: done.period }}, ${{ figure: done, isBare: true }} of ${{ figure: stock }} had been retrofitted`,
     stock: "in the stock",
     planned: "planned",
     done: "retrofitted",
@@ -296,6 +298,8 @@ export const en: RetrofitWords = {
       "A sample of OpenEEmeter, a synthetic load on measured weather: it shows the method, and no building.",
   },
   narrative: {
+    brief: (done, stock, share) =>
+      say`By the end of ${{ period: done.period }}, ${{ figure: done, isBare: true }} of ${{ figure: stock }} in ${{ area: done.area }} had been retrofitted: ${{ figure: share }} of the precast stock.`,
     stock: (done, stock, shareDone, planned, sharePlanned) =>
       say`By the end of ${{ period: done.period }}, ${{ figure: done }} in ${{ area: done.area }} had been retrofitted, ${{ figure: shareDone }} of the ${{ figure: stock }} in the precast stock. A proposal plans ${{ figure: planned }}, or ${{ figure: sharePlanned }}. Blocks are entrance sections, not buildings.`,
     households: (all, interested) =>

@@ -19,6 +19,8 @@ export const ja: RetrofitWords = {
   title: "建築物の改修",
   about:
     "ウランバートルにおけるプレキャスト集合住宅の熱性能改修。事業の数値は公表のとおりとし、メーターの値により省エネルギー量の計測方法を示す。",
+  measured:
+    "事業の数値は公表のとおりであり、ブロックは建物ではなく出入口ごとの区画を指す。メーターの省エネルギー量は、工事前の使用量のモデルを実際の気象条件に当てはめた値と、工事後の使用量とを比べて求める。",
   indicators: {
     "blocks-in-stock": {
       title: "プレキャスト住宅の総ブロック数",
@@ -294,6 +296,8 @@ export const ja: RetrofitWords = {
       "OpenEEmeterのサンプル（実測の気象に基づく合成負荷）であり、算出方法を示すもので、建物を示すものではない。",
   },
   narrative: {
+    brief: (done, stock, share) =>
+      say`${dated(done.period)}末までに、${{ area: done.area }}では${{ figure: stock }}のうち${{ figure: done }}の改修が完了した。これはプレキャスト住宅の${{ figure: share }}に当たる。`,
     stock: (done, stock, shareDone, planned, sharePlanned) =>
       say`${dated(done.period)}末までに、${{ area: done.area }}では${{ figure: done }}の改修が完了した。これはプレキャスト住宅の${{ figure: stock }}の${{ figure: shareDone }}に当たる。提案では${{ figure: planned }}、すなわち${{ figure: sharePlanned }}の改修が計画されている。ブロックは出入口ごとの区画であり、建物ではない。`,
     households: (all, interested) =>

@@ -19,6 +19,8 @@ export const ko: RetrofitWords = {
   title: "건물 개보수",
   about:
     "울란바토르 조립식 아파트의 열성능 개보수. 사업 수치는 발표된 그대로이며, 절감량을 측정하는 방법은 계량기로 보여 준다.",
+  measured:
+    "사업 수치는 발표된 그대로이며, 블록은 건물이 아니라 출입구 단위 구간이다. 계량기의 절감량은 공사 전 사용량 모형에 실제 날씨를 적용한 값을 공사 후 사용량과 비교하여 구한다.",
   indicators: {
     "blocks-in-stock": {
       title: "기존 조립식 아파트의 블록 수",
@@ -292,6 +294,8 @@ export const ko: RetrofitWords = {
     sample: "OpenEEmeter의 표본으로, 실측 날씨에 따른 합성 부하이다. 방법을 보여 줄 뿐 실제 건물이 아니다.",
   },
   narrative: {
+    brief: (done, stock, share) =>
+      say`${dated(done.period)} 말까지 ${{ area: done.area }}에서 ${{ figure: stock }} 가운데 ${{ figure: done }}의 개보수를 마쳤으며, 이는 기존 조립식 아파트의 ${{ figure: share }}이다.`,
     stock: (done, stock, shareDone, planned, sharePlanned) =>
       say`${dated(done.period)} 말까지 ${{ area: done.area }}에서 개보수를 마친 것은 ${{ figure: done }}이며, 기존 조립식 아파트의 ${{ figure: stock }} 대비 ${{ figure: shareDone }}이다. 제안서에 따른 계획은 ${{ figure: planned }}, 기존 블록 대비 ${{ figure: sharePlanned }}이다. 블록은 건물이 아니라 출입구 단위 구간이다.`,
     households: (all, interested) =>

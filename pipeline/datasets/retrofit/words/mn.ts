@@ -24,6 +24,8 @@ export const mn: RetrofitWords = {
   title: "Барилгын шинэчлэл",
   about:
     "Улаанбаатар хотын угсармал орон сууцны барилгын дулаан-техникийн шинэчлэл: хөтөлбөрийн тоо, нийтлэгдсэнээр. Хэмнэлтийг хэрхэн хэмжихийг тоолуураар харуулна.",
+  measured:
+    "Хөтөлбөрийн тоог нийтлэгдсэнээр нь авсан; блок нь барилга биш, орцны хэсэг юм. Тоолуурын хэмнэлтийг тооцохдоо шинэчлэлийн дараах хэрэглээг шинэчлэлийн өмнөх хэрэглээний загвартай, тухайн үеийн цаг агаараар харьцуулна.",
   indicators: {
     "blocks-in-stock": {
       title: "Угсармал орон сууцны сангийн блок",
@@ -305,6 +307,8 @@ export const mn: RetrofitWords = {
       "OpenEEmeter-ийн жишээ, бодитоор хэмжсэн цаг агаарт тулгуурласан зохиомол хэрэглээ: ямар нэг барилгыг биш, аргыг харуулна.",
   },
   narrative: {
+    brief: (done, stock, share) =>
+      say`${{ area: done.area }} хотод ${byEndOf(done.period)} ${{ figure: stock }} дотроос ${{ figure: done }} шинэчилсэн нь угсармал орон сууцны сангийн ${{ figure: share }} болж байна.`,
     stock: (done, stock, shareDone, planned, sharePlanned) =>
       say`${{ area: done.area }} хотод ${byEndOf(done.period)} ${{ figure: done }} шинэчилсэн нь угсармал орон сууцны сангийн (${{ figure: stock }}) ${{ figure: shareDone }} болж байна. Саналаар ${{ figure: planned }} буюу сангийн ${{ figure: sharePlanned }} шинэчлэхээр төлөвлөсөн. Блок нь барилга биш, орцны хэсэг юм.`,
     households: (all, interested) =>

@@ -11,6 +11,7 @@ type One = Observation<RetrofitIndicator>;
 
 /** What one language says of the retrofits. */
 export interface RetrofitWords extends DatasetWords<RetrofitIndicator, RetrofitBreakdown, typeof sources> {
+  readonly measured: string;
   readonly problems: PhrasesOf<typeof problems>;
   readonly charts: {
     readonly blocks: string;
@@ -33,6 +34,8 @@ export interface RetrofitWords extends DatasetWords<RetrofitIndicator, RetrofitB
     readonly sample: string;
   };
   readonly narrative: {
+    /** The stock in one sentence that stands by itself. */
+    brief(done: One, stock: One, share: One): Passage;
     stock(done: One, stock: One, shareDone: One, planned: One, sharePlanned: One): Passage;
     households(all: One, interested: One): Passage;
     projection(savings: One, reduction: One, factor: One): Passage;

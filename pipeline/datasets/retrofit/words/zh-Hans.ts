@@ -20,6 +20,8 @@ const endOf = (period: Period): readonly Part[] =>
 export const zhHans: RetrofitWords = {
   title: "建筑节能改造",
   about: "乌兰巴托预制板住宅楼的热工改造：项目数值按公布值列示。计量表用于说明节能量如何测量。",
+  measured:
+    "项目数值按公布值列示；单元指建筑中共用一个出入口的部分，不是整栋建筑。计量表的节能量，由改造后的能耗与改造前能耗模型在实际天气下的预期相比得出。",
   indicators: {
     "blocks-in-stock": {
       title: "预制板住宅楼存量单元数",
@@ -289,6 +291,8 @@ export const zhHans: RetrofitWords = {
     sample: "OpenEEmeter的示例，为实测天气下的合成负荷：用于说明方法，不代表任何建筑。",
   },
   narrative: {
+    brief: (done, stock, share) =>
+      say`截至${endOf(done.period)}，${{ area: done.area }}的${{ figure: stock }}中已改造${{ figure: done }}，占预制板住宅楼存量的${{ figure: share }}。`,
     stock: (done, stock, shareDone, planned, sharePlanned) =>
       say`截至${endOf(done.period)}，${{ area: done.area }}已改造${{ figure: done }}，占预制板住宅楼存量（${{ figure: stock }}）的${{ figure: shareDone }}。一项提案计划改造${{ figure: planned }}，占${{ figure: sharePlanned }}。单元指建筑中共用一个出入口的部分，不是整栋建筑。`,
     households: (all, interested) =>

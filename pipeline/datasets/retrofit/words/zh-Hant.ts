@@ -20,6 +20,8 @@ const endOf = (period: Period): readonly Part[] =>
 export const zhHant: RetrofitWords = {
   title: "建築節能改善",
   about: "烏蘭巴托預鑄公寓建築的熱工節能改善：計畫數值照公布值列示，並以計量表說明節能量的量測方法。",
+  measured:
+    "計畫數值照公布值列示；梯間單元為建築物中各出入口所屬的區段，並非整棟建築物。計量表的節能量，由工程後的使用量與依工程前使用量建立的模型在實際天氣下的預期相比而得。",
   indicators: {
     "blocks-in-stock": {
       title: "預鑄公寓存量的梯間單元",
@@ -290,6 +292,8 @@ export const zhHant: RetrofitWords = {
     sample: "OpenEEmeter 的樣本，為實測天氣下的合成負載：用以說明計算方法，不代表任何建築物。",
   },
   narrative: {
+    brief: (done, stock, share) =>
+      say`截至${endOf(done.period)}，${{ area: done.area }}的${{ figure: stock }}中已有${{ figure: done }}完成節能改善，占預鑄公寓存量的${{ figure: share }}。`,
     stock: (done, stock, shareDone, planned, sharePlanned) =>
       say`截至${endOf(done.period)}，${{ area: done.area }}已有${{ figure: done }}完成節能改善，占預鑄公寓存量${{ figure: stock }}的${{ figure: shareDone }}。一項提案規劃改善${{ figure: planned }}，占存量的${{ figure: sharePlanned }}。梯間單元為建築物中各出入口所屬的區段，並非建築物。`,
     households: (all, interested) =>

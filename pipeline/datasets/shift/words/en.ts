@@ -5,6 +5,8 @@ import type { ShiftWords } from "./shift-words.ts";
 export const en: ShiftWords = {
   title: "EcoMobility SHIFT+",
   about: "Assessments of how well cities move people and goods, by the 23 indicators of SHIFT+.",
+  measured:
+    "Each indicator is scored in points of its range; the score of a category is weighted over the indicators answered. The weights are equal and unofficial.",
   indicators: {
     "category-score": {
       title: "Category score",
@@ -87,7 +89,8 @@ export const en: ShiftWords = {
     indicatorsNote: "n/a: not answered; it is not a score of zero.",
   },
   narrative: {
-    opening: say`EcoMobility SHIFT+ scores how well a city moves people and goods: what it has in place (enablers), what it offers (transport systems and services) and what comes of it (performance). The published assessments give no scores; those shown here are illustrative and show the method, not the cities.`,
+    opening: say`EcoMobility SHIFT+ scores how well a city moves people and goods: what it has in place (enablers), what it offers (transport systems and services) and what comes of it (performance).`,
+    illustrative: say`The published assessments give no scores; those shown here are illustrative and show the method, not the cities.`,
     city: (area, period, scores) => say`${{ area }}, assessed for ${{ period }}: ${scores}.`,
     category: (name, score, answered) => [
       `${name} `,

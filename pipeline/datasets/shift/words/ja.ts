@@ -5,6 +5,8 @@ import type { ShiftWords } from "./shift-words.ts";
 export const ja: ShiftWords = {
   title: "EcoMobility SHIFT+",
   about: "都市が人と物をどれだけ円滑に移動させているかを、SHIFT+の23の指標によって評価したもの。",
+  measured:
+    "各指標はその範囲内の点数で採点し、分類の得点は回答のあった指標の加重得点である。ウエイトは非公式の等ウエイトである。",
   indicators: {
     "category-score": {
       title: "分類別得点",
@@ -85,7 +87,8 @@ export const ja: ShiftWords = {
     indicatorsNote: "該当なし：無回答であり、0点ではない。",
   },
   narrative: {
-    opening: say`EcoMobility SHIFT+は、都市が人と物をどれだけ円滑に移動させているかを、備えている基盤（イネーブラー）、提供しているもの（交通システムとサービス）、その結果（成果）について採点するものである。公表された評価には得点がない。ここに示す得点は例示値であり、都市の実態ではなく算出方法を示すものである。`,
+    opening: say`EcoMobility SHIFT+は、都市が人と物をどれだけ円滑に移動させているかを、備えている基盤（イネーブラー）、提供しているもの（交通システムとサービス）、その結果（成果）について採点するものである。`,
+    illustrative: say`公表された評価には得点がない。ここに示す得点は例示値であり、都市の実態ではなく算出方法を示すものである。`,
     city: (area, period, scores) => say`${{ area }}（${{ period }}年評価）：${scores}。`,
     category: (name, score, answered) => [
       `${name} `,

@@ -8,6 +8,8 @@ const dated = (period: Period): Part[] => [{ period }, /^\d+$/.test(period) ? "�
 export const ko: ShiftWords = {
   title: "EcoMobility SHIFT+",
   about: "도시가 사람과 물자를 얼마나 잘 이동시키는지를 SHIFT+ 지표 23개로 평가한 결과.",
+  measured:
+    "각 지표는 정해진 범위에서 점수를 매기며, 범주 점수는 응답한 지표의 가중 점수이다. 가중치는 비공식적으로 모두 같다.",
   indicators: {
     "category-score": {
       title: "범주 점수",
@@ -90,7 +92,8 @@ export const ko: ShiftWords = {
     indicatorsNote: "해당 없음: 응답하지 않은 지표이며, 0점이라는 뜻이 아니다.",
   },
   narrative: {
-    opening: say`EcoMobility SHIFT+는 도시가 사람과 물자를 얼마나 잘 이동시키는지를 점수로 나타낸다. 갖추어 둔 것(촉진 요인), 제공하는 것(교통 체계와 서비스), 거기에서 얻은 것(성과)을 평가한다. 발표된 평가에는 점수가 없으며, 여기에 실은 점수는 예시로서 도시가 아니라 방법을 보여 준다.`,
+    opening: say`EcoMobility SHIFT+는 도시가 사람과 물자를 얼마나 잘 이동시키는지를 점수로 나타낸다. 갖추어 둔 것(촉진 요인), 제공하는 것(교통 체계와 서비스), 거기에서 얻은 것(성과)을 평가한다.`,
+    illustrative: say`발표된 평가에는 점수가 없으며, 여기에 실은 점수는 예시로서 도시가 아니라 방법을 보여 준다.`,
     city: (area, period, scores) => say`${{ area }}, ${dated(period)} 평가: ${scores}.`,
     category: (name, score, answered) => [`${name} `, { figure: score }, "(응답 ", { figure: answered }, ")"],
   },

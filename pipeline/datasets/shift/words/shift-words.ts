@@ -10,6 +10,7 @@ type One = Observation<ShiftIndicator>;
 
 /** What one language says of the SHIFT+ assessments. */
 export interface ShiftWords extends DatasetWords<ShiftIndicator, ShiftBreakdown, typeof sources> {
+  readonly measured: string;
   readonly problems: PhrasesOf<typeof problems>;
   readonly charts: {
     readonly categories: string;
@@ -21,6 +22,8 @@ export interface ShiftWords extends DatasetWords<ShiftIndicator, ShiftBreakdown,
   };
   readonly narrative: {
     readonly opening: Passage;
+    /** Follows it where the scores are invented. */
+    readonly illustrative: Passage;
     city(area: string, period: string, scores: readonly Part[]): Passage;
     /** A category's score, and how many of its indicators were answered. */
     category(name: string, score: One, answered: One): readonly Part[];

@@ -9,6 +9,7 @@ const written = (period: Period): readonly Part[] =>
 export const zhHans: ShiftWords = {
   title: "EcoMobility SHIFT+",
   about: "按SHIFT+的23项指标，评估城市客运和货运的水平。",
+  measured: "每项指标在其分值范围内评分；类别得分为已作答指标的加权得分。权重为非官方的相等权重。",
   indicators: {
     "category-score": {
       title: "类别得分",
@@ -89,7 +90,8 @@ export const zhHans: ShiftWords = {
     indicatorsNote: "不适用：未作答，不等于零分。",
   },
   narrative: {
-    opening: say`EcoMobility SHIFT+对城市客运和货运的水平进行评分：具备哪些条件（促成因素），提供哪些设施和服务（交通系统与服务），取得哪些成效（绩效）。已公布的评估没有给出得分；此处的得分为示例值，用于说明方法，不反映城市的情况。`,
+    opening: say`EcoMobility SHIFT+对城市客运和货运的水平进行评分：具备哪些条件（促成因素），提供哪些设施和服务（交通系统与服务），取得哪些成效（绩效）。`,
+    illustrative: say`已公布的评估没有给出得分；此处的得分为示例值，用于说明方法，不反映城市的情况。`,
     city: (area, period, scores) => say`${{ area }}（${written(period)}评估）：${scores}。`,
     category: (name, score, answered) => [name, { figure: score }, "（已作答", { figure: answered }, "）"],
   },

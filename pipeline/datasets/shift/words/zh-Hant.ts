@@ -9,6 +9,7 @@ const written = (period: Period): readonly Part[] =>
 export const zhHant: ShiftWords = {
   title: "EcoMobility SHIFT+",
   about: "以 SHIFT+ 的23項指標，評估各城市人員與貨物運輸的表現。",
+  measured: "每項指標於其分數範圍內評分；類別得分為已作答指標的加權得分。權重相同，且非官方權重。",
   indicators: {
     "category-score": {
       title: "類別得分",
@@ -89,7 +90,8 @@ export const zhHant: ShiftWords = {
     indicatorsNote: "「不適用」：未作答；並非得分為零。",
   },
   narrative: {
-    opening: say`EcoMobility SHIFT+ 評估城市人員與貨物運輸的表現：具備哪些條件（促成因素）、提供哪些服務（交通系統與服務），以及產生哪些成果（績效）。已公布的評估未提供得分；此處所列得分為示例，用以說明計算方法，並非反映各城市的情形。`,
+    opening: say`EcoMobility SHIFT+ 評估城市人員與貨物運輸的表現：具備哪些條件（促成因素）、提供哪些服務（交通系統與服務），以及產生哪些成果（績效）。`,
+    illustrative: say`已公布的評估未提供得分；此處所列得分為示例，用以說明計算方法，並非反映各城市的情形。`,
     city: (area, period, scores) => say`${{ area }}，${written(period)}評估：${scores}。`,
     category: (name, score, answered) => [
       `${name} `,

@@ -1,11 +1,15 @@
 import type { Dataset } from "../../../model/dataset.ts";
+import { keyOf } from "../../../model/figure-key.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { figureChange } from "../../compare/figure-change.ts";
 import { type Material, observationsOf } from "../material.ts";
 import type { Words } from "../words.ts";
 
+/** The same for one material and language. */
+export type ChangeOf = (dataset: Dataset, observation: Observation) => string | null;
+
 /**
- * How much a key figure changed since the last value of the same that the edition before has, and over the same panel
+ * That the edition before has the same figure, and nothing newer came; else how much a key figure changed since the last value of the same that the edition before has, and over the same panel
  * where other places reported then; null where it has none or nothing changed. A change that is not computed says so.
  */
 export function changeSince(
@@ -16,6 +20,10 @@ export function changeSince(
 ): string | null {
   const { since } = material.past;
   if (!since) return null;
+  const key = keyOf({ ...observation, dataset });
+  const before = since.vintages.find((own) => keyOf(own) === key);
+  if (before && words.amount(before.value) === words.amount(observation.value))
+    return words.book.changes.asBefore(since.from);
   const figures = observationsOf(material, dataset).map((own) => ({ ...own, dataset }));
   const found = figureChange({ ...observation, dataset }, figures, since, material.areas);
   if (!found) return null;

@@ -3,6 +3,7 @@ import { keyOf } from "../../../model/figure-key.ts";
 import type { Comparison, Movement } from "../../../model/movement.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { needsLine } from "../../compare/find-movements.ts";
+import { writtenFigure } from "../passage-text.ts";
 import type { Words } from "../words.ts";
 
 /** A sentence of the last report, in pieces; a piece that no longer holds says what it is now. */
@@ -26,7 +27,7 @@ export function staleSentences(
       if (typeof part === "string") return { text: part, stale: false };
       if ("area" in part) return { text: words.area(part.area), stale: false };
       if ("period" in part) return { text: words.period(part.period), stale: false };
-      const written = words.amount(part.figure.value);
+      const written = writtenFigure(part, words);
       const now = moved.get(keyOf({ ...part.figure, dataset: dataset.id }))?.now;
       if (!now) return { text: written, stale: false };
       return { text: words.book.changes.nowInstead(written, words.amount(now.value)), stale: true };

@@ -1,7 +1,7 @@
 /** The style of both pages: one column with its contents beside it where there is room, light and dark by the reader's setting, readable from 320 px, paged in print. */
 export const style = `
-:root{color-scheme:light dark;--ground:#fff;--text:#1b1f24;--soft:#57606a;--line:#d5dae0;--panel:#f5f7f9;--accent:#0b5c8a;--error:#b3261e;--warning:#8a5300;--notice:#fff6e0}
-@media (prefers-color-scheme:dark){:root{--ground:#14181d;--text:#e8ebee;--soft:#a6b0ba;--line:#333b44;--panel:#1d232a;--accent:#7cc4ee;--error:#ff8a80;--warning:#f0b45c;--notice:#33290f}}
+:root{color-scheme:light dark;--ground:#fff;--text:#1b1f24;--soft:#57606a;--line:#d5dae0;--panel:#f5f7f9;--accent:#0b5c8a;--error:#b3261e;--good:#1b6b3a;--warning:#8a5300;--notice:#fff6e0}
+@media (prefers-color-scheme:dark){:root{--ground:#14181d;--text:#e8ebee;--soft:#a6b0ba;--line:#333b44;--panel:#1d232a;--accent:#7cc4ee;--error:#ff8a80;--good:#7fd6a0;--warning:#f0b45c;--notice:#33290f}}
 *{box-sizing:border-box}
 html{font:17px/1.6 "Noto Sans",system-ui,-apple-system,"Segoe UI",sans-serif;color:var(--text);background:var(--ground);-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0 auto;max-width:50rem;padding:1.5rem 1.25rem 4rem;overflow-wrap:break-word}
@@ -11,7 +11,7 @@ header p,footer p{margin:.2rem 0}
 h1{font-size:2.2rem;line-height:1.15;margin:.1rem 0 .8rem;text-wrap:balance}
 h2{font-size:1.6rem;line-height:1.25;margin:4rem 0 .6rem;padding-top:1rem;border-top:2px solid var(--line)}
 main>section:first-child h2{margin-top:2.2rem}
-h3{font-size:1.1rem;margin:2.6rem 0 .6rem}
+h3{font-size:1.3rem;line-height:1.3;margin:2.6rem 0 .4rem}.annex h3{font-size:1.1rem}
 p{margin:.7rem 0;max-width:44rem;text-wrap:pretty}
 a{color:var(--accent)}
 .network,.about,.links,.legend,.hash,.id,.soft{color:var(--soft)}
@@ -30,11 +30,14 @@ nav [aria-current]{color:inherit;text-decoration:none;font-weight:600}
 .keys li{background:var(--panel);border-radius:.5rem;padding:.8rem .9rem}
 .keys .value{display:block;font-size:1.55rem;font-weight:700;line-height:1.25;margin-bottom:.2rem}
 .keys .what{display:block;font-size:.85rem;line-height:1.4;color:var(--soft)}
+.brief{margin:.8rem 0 0;padding:0;list-style:none;display:grid;gap:.7rem}.brief p{margin:0}.brief li>p:first-child{font-size:1.08rem;line-height:1.45}.aside{font-size:.85rem;color:var(--soft)}.standing{display:inline-block;border:1px solid currentColor;border-radius:.8rem;padding:0 .55rem;margin-right:.3rem;color:var(--soft);line-height:1.5}.standing.on-track{color:var(--good)}.standing.behind{color:var(--error)}.standing.unknown{color:var(--warning)}
+.spark{display:block;margin-top:.5rem;max-width:100%;height:auto}.spark polyline{fill:none;stroke:var(--accent);stroke-width:1.8}.spark circle{fill:var(--accent)}
+.measured{font-size:.92rem;color:var(--soft);border-top:1px solid var(--line);padding-top:.6rem;margin-top:1.6rem}
 .notice{background:var(--notice);border-left:4px solid var(--warning);padding:.6rem .9rem;border-radius:.2rem;font-size:.92rem;max-width:none}
 .summary{font-size:1.25rem;font-weight:600}
 figure{margin:2.2rem 0}
 figure svg{display:block;width:100%;height:auto;border-radius:.3rem}
-figure h3{margin:0 0 .2rem;font-size:1.25rem;line-height:1.3;text-wrap:balance}
+figure h4{margin:0 0 .2rem;font-size:1.25rem;line-height:1.3;text-wrap:balance}
 .anchor{color:var(--soft);text-decoration:none;font-weight:400;display:inline-block;min-width:24px;min-height:24px;text-align:center}.anchor:hover{color:var(--accent)}
 .subtitle{color:var(--soft);font-size:.95rem;margin:0 0 .4rem}
 .links{margin:.5rem 0 0}
@@ -87,7 +90,7 @@ td .figure,.value .figure{min-width:24px;min-height:24px}
 .finding.error{border-left:4px solid var(--error);padding-left:.8rem}.finding.warning{border-left:4px solid var(--warning);padding-left:.8rem}
 footer{margin-top:4rem;border-top:2px solid var(--line);padding-top:1rem;font-size:.85rem;color:var(--soft)}
 @media (min-width:76rem){body:has(.contents){display:grid;grid-template-columns:11rem minmax(0,50rem);column-gap:4rem;max-width:calc(67.5rem + 2px)}body>*{grid-column:2}.contents{grid-column:1;grid-row:1/span 3;position:sticky;top:1.5rem;align-self:start;margin:1.6rem 0 0;border:0}.contents ul{display:block}.contents a{padding:.3rem 0}.origin{grid-column:auto}}
-@media (max-width:34rem){.glance thead{position:absolute;left:-99rem}.glance tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}.glance tr>*{display:block;border:0;padding:.1rem 0}.glance th{font-weight:600}dl{display:block}dd{margin-bottom:.4rem}.wide{display:none}.narrow{display:block}.finding{display:block}.kind .id{display:inline;margin-left:.4rem}.origin{inset:auto 0 0;width:100%;max-width:none;margin:0;border-width:1px 0 0;border-radius:.8rem .8rem 0 0}.scroll.long{max-height:28rem}th,td{padding:.3rem .4rem}tbody th{min-width:4rem}.changes tr{display:grid;grid-template-columns:2fr 1fr 1fr 1fr;border-bottom:1px solid var(--line)}.changes tr>*{border:0}.changes tr>:last-child{grid-column:1/-1;padding-left:0}}
+@media (max-width:34rem){.contents ul{flex-wrap:nowrap;overflow-x:auto}.contents li{flex:none}.glance thead{position:absolute;left:-99rem}.glance tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}.glance tr>*{display:block;border:0;padding:.1rem 0}.glance th{font-weight:600}dl{display:block}dd{margin-bottom:.4rem}.wide{display:none}.narrow{display:block}.finding{display:block}.kind .id{display:inline;margin-left:.4rem}.origin{inset:auto 0 0;width:100%;max-width:none;margin:0;border-width:1px 0 0;border-radius:.8rem .8rem 0 0}.scroll.long{max-height:28rem}th,td{padding:.3rem .4rem}tbody th{min-width:4rem}.changes tr{display:grid;grid-template-columns:2fr 1fr 1fr 1fr;border-bottom:1px solid var(--line)}.changes tr>*{border:0}.changes tr>:last-child{grid-column:1/-1;padding-left:0}}
 @media (pointer:coarse){a,button,summary,.tools input,.sort,.anchor,td a,td .figure,.value .figure{min-height:44px;min-width:44px}.files a,.links a,nav a,header p a,td a{display:inline-flex;align-items:center}.anchor{line-height:44px}p .figure{min-height:0;min-width:0}summary{line-height:1.4;padding-block:.7rem}}
 @media (max-width:30rem){html{font-size:16px}body{padding:1rem .9rem 3rem}h1{font-size:1.7rem}h2{font-size:1.35rem;margin-top:3rem}.keys{grid-template-columns:repeat(auto-fill,minmax(8.4rem,1fr));gap:.5rem}.keys .value{font-size:1.3rem}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}

@@ -13,6 +13,7 @@ import { cleanText } from "../charts/clean-text.ts";
 import { keyFiguresOf } from "../key-figures.ts";
 import { hasIllustrative, type Mark, marksAmong, marksBeside, revisedAmong } from "../marks.ts";
 import type { CitedFile } from "../material.ts";
+import { writtenFigure } from "../passage-text.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
 import { chartTable, indicatorTable, type PrintTable } from "./print-table.ts";
@@ -153,7 +154,7 @@ function prose(passage: Passage, words: Words): object[] {
     if (typeof part === "string") return { text: part, mark: "" };
     if ("area" in part) return { text: cleanText(words.area(part.area)), mark: "" };
     if ("period" in part) return { text: words.period(part.period), mark: "" };
-    return { text: words.amount(part.figure.value), mark: marksBeside(part.figure) };
+    return { text: writtenFigure(part, words), mark: marksBeside(part.figure) };
   });
 }
 

@@ -1,0 +1,28 @@
+import type { StoryWords } from "../story-words.ts";
+
+/** What holds the chapters of a report together. */
+export const story: StoryWords = {
+  brief: "The year in brief",
+  standings: {
+    "on-track": "on track",
+    behind: "behind",
+    unknown: "cannot be said",
+    "no-target": "no target set",
+  },
+  dataOf: (period) => `Data of ${period}`,
+  trend: (first, firstPeriod, last, lastPeriod) =>
+    `From ${first} (${firstPeriod}) to ${last} (${lastPeriod})`,
+  pathways: {
+    network: "The network",
+    "low-emission": "Low-emission development",
+    "nature-based": "Nature-based development",
+    circular: "Circular development",
+    resilient: "Resilient development",
+    equitable: "Equitable and people-centred development",
+  },
+  measured: "How it was measured",
+  toDefinitions: "Definitions, methods and tables",
+  annex: (title) => `Annex: ${title}`,
+  definitions: "definitions, methods and tables",
+  demonstrations: "method demonstrations",
+};

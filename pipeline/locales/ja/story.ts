@@ -1,0 +1,27 @@
+import type { StoryWords } from "../story-words.ts";
+
+/** What holds the chapters of a report together. */
+export const story: StoryWords = {
+  brief: "この一年の要点",
+  standings: {
+    "on-track": "順調",
+    behind: "遅れ",
+    unknown: "判断できない",
+    "no-target": "目標の設定なし",
+  },
+  dataOf: (period) => `データ：${period}`,
+  trend: (first, firstPeriod, last, lastPeriod) => `${first}（${firstPeriod}）から${last}（${lastPeriod}）へ`,
+  pathways: {
+    network: "ネットワーク",
+    "low-emission": "低炭素な発展",
+    "nature-based": "自然に基づく発展",
+    circular: "循環型の発展",
+    resilient: "レジリエントな発展",
+    equitable: "公平で人を中心とした発展",
+  },
+  measured: "測定の方法",
+  toDefinitions: "定義・方法・統計表",
+  annex: (title) => `付録：${title}`,
+  definitions: "定義・方法・統計表",
+  demonstrations: "方法の実演",
+};

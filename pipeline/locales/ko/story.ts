@@ -1,0 +1,27 @@
+import type { StoryWords } from "../story-words.ts";
+
+/** What holds the chapters of a report together. */
+export const story: StoryWords = {
+  brief: "한눈에 보는 한 해",
+  standings: {
+    "on-track": "순조로움",
+    behind: "뒤처짐",
+    unknown: "판단할 수 없음",
+    "no-target": "목표 없음",
+  },
+  dataOf: (period) => `자료: ${period}`,
+  trend: (first, firstPeriod, last, lastPeriod) => `${first}(${firstPeriod})에서 ${last}(${lastPeriod})까지`,
+  pathways: {
+    network: "네트워크",
+    "low-emission": "저탄소 발전",
+    "nature-based": "자연 기반 발전",
+    circular: "순환형 발전",
+    resilient: "회복력 있는 발전",
+    equitable: "형평하고 사람 중심인 발전",
+  },
+  measured: "측정 방법",
+  toDefinitions: "정의, 방법, 통계표",
+  annex: (title) => `부록: ${title}`,
+  definitions: "정의, 방법, 통계표",
+  demonstrations: "방법 시연",
+};

@@ -1,0 +1,27 @@
+import type { StoryWords } from "../story-words.ts";
+
+/** What holds the chapters of a report together. */
+export const story: StoryWords = {
+  brief: "Жилийн тойм",
+  standings: {
+    "on-track": "төлөвлөсний дагуу",
+    behind: "хоцорч буй",
+    unknown: "дүгнэх боломжгүй",
+    "no-target": "зорилт тавиагүй",
+  },
+  dataOf: (period) => `Өгөгдөл: ${period}`,
+  trend: (first, firstPeriod, last, lastPeriod) => `${first} (${firstPeriod}) – ${last} (${lastPeriod})`,
+  pathways: {
+    network: "Сүлжээ",
+    "low-emission": "Бага ялгаруулалттай хөгжил",
+    "nature-based": "Байгальд суурилсан хөгжил",
+    circular: "Эргэлтийн хөгжил",
+    resilient: "Дасан зохицох хөгжил",
+    equitable: "Тэгш, хүн төвтэй хөгжил",
+  },
+  measured: "Хэрхэн хэмжсэн бэ",
+  toDefinitions: "Тодорхойлолт, арга, хүснэгт",
+  annex: (title) => `Хавсралт: ${title}`,
+  definitions: "тодорхойлолт, арга, хүснэгт",
+  demonstrations: "аргын үзүүлэн",
+};

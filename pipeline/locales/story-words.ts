@@ -1,0 +1,19 @@
+import type { Standing } from "../model/highlight.ts";
+import type { Pathway } from "../model/pathway.ts";
+
+/** What holds the chapters of a report together. */
+export interface StoryWords {
+  readonly brief: string;
+  readonly standings: { readonly [S in Standing]: string };
+  /** The year of what a sentence or a key figure tells. */
+  readonly dataOf: (period: string) => string;
+  /** What a line that shows a series is called: its first and last values with their years. */
+  readonly trend: (first: string, firstPeriod: string, last: string, lastPeriod: string) => string;
+  readonly pathways: { readonly [P in Pathway]: string };
+  readonly measured: string;
+  /** Leads from a chapter to its part of the annex. */
+  readonly toDefinitions: string;
+  readonly annex: (title: string) => string;
+  readonly definitions: string;
+  readonly demonstrations: string;
+}

@@ -1,0 +1,27 @@
+import type { StoryWords } from "../story-words.ts";
+
+/** What holds the chapters of a report together. */
+export const story: StoryWords = {
+  brief: "年度概要",
+  standings: {
+    "on-track": "进展顺利",
+    behind: "进度落后",
+    unknown: "无法判断",
+    "no-target": "未设目标",
+  },
+  dataOf: (period) => `数据：${period}`,
+  trend: (first, firstPeriod, last, lastPeriod) => `从${firstPeriod}的${first}到${lastPeriod}的${last}`,
+  pathways: {
+    network: "网络概况",
+    "low-emission": "低排放发展",
+    "nature-based": "基于自然的发展",
+    circular: "循环发展",
+    resilient: "韧性发展",
+    equitable: "公平与以人为本的发展",
+  },
+  measured: "测算方法",
+  toDefinitions: "定义、方法和数据表",
+  annex: (title) => `附录：${title}`,
+  definitions: "定义、方法和数据表",
+  demonstrations: "方法演示",
+};

@@ -1,0 +1,27 @@
+import type { StoryWords } from "../story-words.ts";
+
+/** What holds the chapters of a report together. */
+export const story: StoryWords = {
+  brief: "年度概要",
+  standings: {
+    "on-track": "進展順利",
+    behind: "進度落後",
+    unknown: "無法判斷",
+    "no-target": "未設目標",
+  },
+  dataOf: (period) => `資料：${period}`,
+  trend: (first, firstPeriod, last, lastPeriod) => `從${firstPeriod}的${first}到${lastPeriod}的${last}`,
+  pathways: {
+    network: "網絡概況",
+    "low-emission": "低排放發展",
+    "nature-based": "基於自然的發展",
+    circular: "循環發展",
+    resilient: "韌性發展",
+    equitable: "公平與以人為本的發展",
+  },
+  measured: "計算方法",
+  toDefinitions: "定義、方法與資料表",
+  annex: (title) => `附錄：${title}`,
+  definitions: "定義、方法與資料表",
+  demonstrations: "方法示範",
+};

@@ -1,0 +1,16 @@
+import type { Dataset } from "../../model/dataset.ts";
+import { type Pathway, pathways } from "../../model/pathway.ts";
+
+/** A chapter of the report: a pathway with the datasets that tell of it. */
+export interface Chapter<S> {
+  readonly pathway: Pathway;
+  readonly subjects: readonly S[];
+}
+
+/** Subjects by pathway, in the order of the pathways and then their own; a pathway without any is left out. */
+export function chaptersOf<S extends { readonly dataset: Dataset }>(subjects: readonly S[]): Chapter<S>[] {
+  return pathways.flatMap((pathway) => {
+    const own = subjects.filter(({ dataset }) => (dataset.pathway ?? "network") === pathway);
+    return own.length > 0 ? [{ pathway, subjects: own }] : [];
+  });
+}

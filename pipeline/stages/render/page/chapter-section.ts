@@ -1,0 +1,39 @@
+import { type Html, html } from "../../../escape/html.ts";
+import type { Passage } from "../../../model/passage.ts";
+import type { Chapter } from "../chapters.ts";
+import { isDemonstration } from "../demonstrations.ts";
+import type { Words } from "../words.ts";
+import type { FigureIds } from "./figure.ts";
+import { prose } from "./prose.ts";
+import type { Subject } from "./subject.ts";
+
+/** A chapter: of each subject what happened, its charts, then how it was measured. */
+export function chapterSection({ pathway, subjects }: Chapter<Subject>, ids: FigureIds, words: Words): Html {
+  return html`<section id="${pathway}" class="chapter" aria-labelledby="${pathway}-title">
+<h2 id="${pathway}-title">${words.book.story.pathways[pathway]}</h2>
+${subjects.map((subject) => subjectSection(subject, ids, words))}</section>
+`;
+}
+
+function subjectSection({ dataset, passages, charts }: Subject, ids: FigureIds, words: Words): Html {
+  const { story, frame, punctuation } = words.book;
+  const { title, about, measured } = dataset.words[words.locale];
+  const told = passages.filter((passage) => !isDemonstration(passage));
+  const figures = charts.filter(({ isDemonstration }) => !isDemonstration).map(({ figure }) => figure);
+  const illustrated = told.length === 0 && figures.length === 0;
+  return html`<section id="${dataset.id}" aria-labelledby="${dataset.id}-title">
+<h3 id="${dataset.id}-title">${title}</h3>
+<p class="about">${about}</p>
+${illustrated ? html`<p class="notice">${frame.illustrativeNotice} <a href="#demonstrations">${story.annex(story.demonstrations)}</a></p>` : null}
+${told.map((passage) => paragraph(passage, ids, words))}
+${figures}
+<p class="measured">${measured ? html`${punctuation.label(story.measured, measured)} ` : null}<a href="#${dataset.id}-definitions">${story.toDefinitions}</a></p>
+</section>
+`;
+}
+
+/** A passage as a paragraph of its own. */
+export function paragraph(passage: Passage, ids: FigureIds, words: Words): Html {
+  return html`<p>${prose(passage, ids, words)}</p>
+`;
+}

@@ -1,0 +1,14 @@
+import type { Html } from "../../../escape/html.ts";
+import type { Dataset } from "../../../model/dataset.ts";
+import type { Observation } from "../../../model/observation.ts";
+import type { Passage } from "../../../model/passage.ts";
+import type { CitedFile } from "../material.ts";
+
+/** What the page shows of one dataset, in one language. */
+export interface Subject {
+  readonly dataset: Dataset;
+  readonly observations: readonly Observation[];
+  readonly passages: readonly Passage[];
+  readonly charts: readonly { readonly figure: Html; readonly isDemonstration: boolean }[];
+  readonly files: readonly CitedFile[];
+}

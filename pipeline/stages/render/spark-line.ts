@@ -1,0 +1,77 @@
+import type { Dataset } from "../../model/dataset.ts";
+import { seriesOf } from "../../model/figure-key.ts";
+import type { Comparison } from "../../model/movement.ts";
+import type { Observation } from "../../model/observation.ts";
+import { firstDay } from "../../model/period.ts";
+import { isMissing, type Quantity } from "../../model/quantity.ts";
+import { compareText } from "../../model/source.ts";
+import type { Words } from "./words.ts";
+
+/** A small line without axes: its runs of points (gaps stay open), and the same in words. */
+export interface SparkLine {
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly (readonly (readonly [x: number, y: number])[])[];
+  readonly last: readonly [x: number, y: number];
+  readonly label: string;
+}
+
+const [width, height, margin] = [132, 30, 4];
+
+/** How a figure came about: its series up to its own period, with what only the edition before has; null below two values. */
+export function sparkLine(
+  observation: Observation,
+  { dataset, observations, since }: SparkSource,
+  words: Words,
+): SparkLine | null {
+  const { value } = observation;
+  if (isMissing(value)) return null;
+  const keyed = (own: Observation) => seriesOf({ ...own, dataset: dataset.id });
+  const series = keyed(observation);
+  const own = observations.filter((each) => keyed(each) === series);
+  const periods = new Set(own.map(({ period }) => period));
+  const earlier = (since?.vintages ?? []).filter(
+    (vintage) => seriesOf(vintage) === series && !periods.has(vintage.period),
+  );
+  const isAlike = (each: Observation): each is Observation & { readonly value: Quantity } =>
+    !isMissing(each.value) &&
+    each.value.unit === value.unit &&
+    each.value.status === value.status &&
+    each.value.qualifier === value.qualifier;
+  const all = [...own, ...earlier]
+    .filter(({ period }) => period <= observation.period)
+    .sort((a, b) => compareText(a.period, b.period));
+  const known = all.filter(isAlike);
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last || first === last) return null;
+  const at = ({ period }: Observation) => Date.parse(firstDay(period));
+  const amounts = known.map((each) => each.value.amount);
+  const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
+  const place = (each: Observation & { readonly value: Quantity }) => {
+    const x = margin + ((at(each) - at(first)) / (at(last) - at(first))) * (width - 2 * margin);
+    const part = high === low ? 0.5 : (each.value.amount - low) / (high - low);
+    return [round(x), round(height - margin - part * (height - 2 * margin))] as const;
+  };
+  const runs: (readonly [number, number])[][] = [[]];
+  for (const each of all) {
+    if (isAlike(each)) runs.at(-1)?.push(place(each));
+    else runs.push([]);
+  }
+  const { trend } = words.book.story;
+  const [from, to] = [first, last].map(
+    (each) => [words.amount(each.value), words.period(each.period)] as const,
+  );
+  const label = from && to ? trend(...from, ...to) : "";
+  return { width, height, runs: runs.filter((run) => run.length > 0), last: place(last), label };
+}
+
+/** What a series is looked for among. */
+export interface SparkSource {
+  readonly dataset: Dataset;
+  readonly observations: readonly Observation[];
+  readonly since: Comparison | null;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
