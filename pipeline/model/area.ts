@@ -10,6 +10,14 @@ export interface Area {
   readonly parent: AreaCode | null;
   readonly names: { readonly [L in Locale]: string };
   readonly aliases: readonly string[];
+  /** Where a map puts it, in degrees; without it, it stands on none. */
+  readonly coordinates?: Coordinates;
+}
+
+/** North and east are positive. */
+export interface Coordinates {
+  readonly latitude: number;
+  readonly longitude: number;
 }
 
 /** The reviewed places. A name is found by exact match of a code, name or alias; nothing is guessed. */

@@ -1,4 +1,4 @@
-import type { AreaCode } from "./area.ts";
+import type { AreaCode, Areas, Coordinates } from "./area.ts";
 import type { Observation } from "./observation.ts";
 import type { Passage } from "./passage.ts";
 import type { Period } from "./period.ts";
@@ -23,7 +23,7 @@ export interface Point {
   readonly series: Label;
   /** `false`: not comparable with the point before it in its series, and never joined to it by a line. */
   readonly joined?: boolean;
-  /** Where the place lies, in degrees as the data give them; a map's point has both. */
+  /** Where it lies on a map, in degrees, where the data give it; by default where `areas.csv` puts its place. */
   readonly longitude?: number;
   readonly latitude?: number;
 }
@@ -73,7 +73,25 @@ export interface Chart {
   readonly note?: string;
 }
 
+/** Places of a map that nothing says where to put. */
+export function unplaced({ form, points }: Chart, areas: Areas): AreaCode[] {
+  if (form !== "map") return [];
+  const without = points.filter((point) => placeOf(point, areas) === null);
+  return [...new Set(without.map(({ observation }) => observation.area))];
+}
+
+/** Where a point stands on a map: where its data put it, else where its place lies. */
+export function placeOf(
+  { longitude, latitude, observation }: Point,
+  areas: Pick<Areas, "get">,
+): Coordinates | null {
+  if (longitude !== undefined && latitude !== undefined) return { longitude, latitude };
+  return areas.get(observation.area)?.coordinates ?? null;
+}
+
 /** Whether there is anything to draw. */
-export function hasValue({ points }: Chart): boolean {
-  return points.some(({ observation }) => !isMissing(observation.value));
+export function hasValue({ form, points }: Chart, areas: Areas): boolean {
+  return points.some(
+    (point) => !isMissing(point.observation.value) && (form !== "map" || placeOf(point, areas) !== null),
+  );
 }

@@ -165,6 +165,11 @@ export function quantity<const U extends Unit>(
   };
 }
 
+/** Degrees of latitude or longitude, as far as `most` either way. */
+export function degrees(names: Names, most: 90 | 180): QuantityColumn<"1"> {
+  return quantity(names, { units: ["1"], schema: z.number().min(-most).max(most) });
+}
+
 /** An empty cell in this column is null, not an error. */
 export function optional<C extends Column>(column: C): C & { readonly optional: true } {
   return { ...column, optional: true };

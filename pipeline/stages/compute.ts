@@ -1,4 +1,4 @@
-import { hasValue } from "../model/chart.ts";
+import { hasValue, unplaced } from "../model/chart.ts";
 import type { Context, Dataset } from "../model/dataset.ts";
 import { defineProblem, params } from "../model/define-problem.ts";
 import { type Finding, finding } from "../model/finding.ts";
@@ -63,6 +63,18 @@ export const chartLeftOut = defineProblem({
   example: "the chart of avoided use in a year without meter readings",
 });
 
+export const missingCoordinates = defineProblem({
+  code: "missing-coordinates",
+  tells: params<{ chart: string; areas: readonly string[] }>(),
+  group: "result",
+  severity: "warning",
+  movable: true,
+  mends: "secretariat",
+  catches:
+    "Places on a map of which `data/reference/areas.csv` does not say where they lie. The map is drawn without them.",
+  example: "a map of members with a city whose latitude is empty",
+});
+
 /** Cells that are named of each of two figures. */
 const MOST_CELLS = 3;
 
@@ -122,7 +134,10 @@ function computeSound({ dataset, sources }: Validated, context: Context): Comput
         findings.push(finding(wrongUnit({ unit: value.unit, declared: unit }), at));
     } else if (value.because) findings.push(finding(value.because, at));
   }
-  findings.push(...chartsLeftOut(dataset, observations), ...(dataset.checkTold?.(observations) ?? []));
+  findings.push(
+    ...chartsLeftOut(dataset, observations, context),
+    ...(dataset.checkTold?.(observations) ?? []),
+  );
   // What rests on a source that did not come has no figure; that is said once, of the delivery.
   if (sources.some(({ table }) => table.length === 0)) return { dataset: dataset.id, observations, findings };
   const present = new Set(observations.map((observation) => observation.indicator));
@@ -134,12 +149,22 @@ function computeSound({ dataset, sources }: Validated, context: Context): Comput
   return { dataset: dataset.id, observations, findings };
 }
 
-/** A chart without a single known value is not drawn; where it should have one, drawing it would fail. */
-function chartsLeftOut(dataset: Dataset, observations: readonly Observation[]): Finding[] {
+/** A chart without a single known value is not drawn, and a map without the places that lie nowhere. */
+function chartsLeftOut(
+  dataset: Dataset,
+  observations: readonly Observation[],
+  { areas }: Context,
+): Finding[] {
   return dataset
     .charts(observations, "en", (area) => area)
-    .filter((chart) => !hasValue(chart))
-    .map(({ id }) => finding(chartLeftOut({ chart: id }), inFile(`charts/${id}.svg`)));
+    .flatMap((chart) => {
+      const at = inFile(`charts/${chart.id}.svg`);
+      const lost = unplaced(chart, areas);
+      return [
+        ...(hasValue(chart, areas) ? [] : [finding(chartLeftOut({ chart: chart.id }), at)]),
+        ...(lost.length > 0 ? [finding(missingCoordinates({ chart: chart.id, areas: lost }), at)] : []),
+      ];
+    });
 }
 
 function byKey(a: Observation, b: Observation): number {

@@ -544,6 +544,10 @@ export const problems: Phrases = {
   "method-undefined": ({ method, reason }) => ({
     says: `The method ${quoted(method)} does not apply here: ${reasons[reason] ?? reason}.`,
   }),
+  "missing-coordinates": ({ chart, areas }) => ({
+    says: `Chart ${quoted(chart)} is a map without ${list(areas)}: data/reference/areas.csv does not say where ${areas.length === 1 ? "it lies" : "they lie"}.`,
+    fix: "Add latitude and longitude to the place's row in data/reference/areas.csv, after review.",
+  }),
   "chart-left-out": ({ chart }) => ({ says: `Chart ${quoted(chart)} has nothing to show and is left out.` }),
   "unprintable-text": ({ raw, characters }) => ({
     says: `${quoted(raw)} is shown in the report, and its typefaces do not have ${characters}: PDF and PNG show � for each; pages use the reader's own typefaces.`,

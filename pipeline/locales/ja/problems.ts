@@ -551,6 +551,10 @@ export const problems: Phrases = {
   "method-undefined": ({ method, reason }) => ({
     says: `算出方法${quoted(method)}はここでは適用できません：${reasons[reason] ?? reason}。`,
   }),
+  "missing-coordinates": ({ chart, areas }) => ({
+    says: `図${quoted(chart)}の地図に${areas.join("、")}がありません。data/reference/areas.csvに位置が書かれていません。`,
+    fix: "確認のうえ、data/reference/areas.csvの該当する行にlatitude（緯度）とlongitude（経度）を入れてください。",
+  }),
   "chart-left-out": ({ chart }) => ({ says: `図${quoted(chart)}には示す値がないため、省きました。` }),
   "unprintable-text": ({ raw, characters }) => ({
     says: `${quoted(raw)}は報告書に載りますが、報告書の書体に${characters}がありません。PDFとPNGではそれぞれ�になり、ページでは読者の書体が使われます。`,

@@ -554,6 +554,10 @@ export const problems: Phrases = {
   "method-undefined": ({ method, reason }) => ({
     says: `${quoted(method)} аргыг энд хэрэглэх боломжгүй: ${reasons[reason] ?? reason}.`,
   }),
+  "missing-coordinates": ({ chart, areas }) => ({
+    says: `${quoted(chart)} газрын зурагт ${areas.join(", ")} алга: data/reference/areas.csv-д байршлыг нь заагаагүй байна.`,
+    fix: "Хянасны дараа data/reference/areas.csv-ийн тухайн мөрөнд latitude (өргөрөг) болон longitude (уртраг)-ийг нэмнэ үү.",
+  }),
   "chart-left-out": ({ chart }) => ({ says: `${quoted(chart)} зурагт үзүүлэх утга алга тул орхилоо.` }),
   "unprintable-text": ({ raw, characters }) => ({
     says: `${quoted(raw)} тайланд гарах боловч тайлангийн үсгийн хэвд ${characters} алга: PDF, PNG-д тэмдэгт бүрийн оронд � гарч, хуудсанд уншигчийн өөрийн үсгийн хэв хэрэглэгдэнэ.`,

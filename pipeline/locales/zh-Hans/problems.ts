@@ -543,6 +543,10 @@ export const problems: Phrases = {
   "method-undefined": ({ method, reason }) => ({
     says: `方法${quoted(method)}在此不适用：${reasons[reason] ?? reason}。`,
   }),
+  "missing-coordinates": ({ chart, areas }) => ({
+    says: `图表${quoted(chart)}的地图上缺少${areas.join("、")}：data/reference/areas.csv未注明其位置。`,
+    fix: "经审核后，在data/reference/areas.csv的相应行中填写latitude（纬度）和longitude（经度）。",
+  }),
   "chart-left-out": ({ chart }) => ({ says: `图表${quoted(chart)}没有可显示的数值，已省略。` }),
   "unprintable-text": ({ raw, characters }) => ({
     says: `${quoted(raw)}会出现在报告中，而报告的字体没有${characters}：PDF和PNG以�代替每个字符；网页使用读者自己的字体。`,

@@ -546,6 +546,10 @@ export const problems: Phrases = {
   "method-undefined": ({ method, reason }) => ({
     says: `方法${quoted(method)}在此不適用：${reasons[reason] ?? reason}。`,
   }),
+  "missing-coordinates": ({ chart, areas }) => ({
+    says: `圖表${quoted(chart)}的地圖上缺少${areas.join("、")}：data/reference/areas.csv未註明其位置。`,
+    fix: "經審核後，在data/reference/areas.csv的相應列中填寫latitude（緯度）和longitude（經度）。",
+  }),
   "chart-left-out": ({ chart }) => ({ says: `圖表${quoted(chart)}沒有可顯示的數值，已省略。` }),
   "unprintable-text": ({ raw, characters }) => ({
     says: `${quoted(raw)}會出現在報告中，而報告的字型沒有${characters}：PDF與PNG以�代替每個字元；網頁使用讀者自己的字型。`,

@@ -1,7 +1,8 @@
 import type { Area, Areas } from "../../model/area.ts";
-import { defineContract, optional, text } from "../../model/contract.ts";
+import { defineContract, degrees, optional, text } from "../../model/contract.ts";
 import { type Finding, finding, isError } from "../../model/finding.ts";
 import { atCells } from "../../model/place.ts";
+import { isMissing, type Measure } from "../../model/quantity.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { CellRange } from "../../model/source.ts";
 import { evidence, type Row } from "../../model/table.ts";
@@ -25,6 +26,8 @@ const contract = defineContract({
     ko: text({ en: ["ko"] }),
     mn: text({ en: ["mn"] }),
     aliases: optional(text({ en: ["aliases"] })),
+    latitude: optional(degrees({ en: ["latitude"] }, 90)),
+    longitude: optional(degrees({ en: ["longitude"] }, 180)),
   },
   key: ["code"],
 });
@@ -87,8 +90,21 @@ function namesOf({ code, names, aliases }: Area): string[] {
   return [code, ...Object.values(names), ...aliases];
 }
 
-function areaOf({ code, kind, parent, aliases, ...names }: AreaRow): Area {
-  return { code, kind, parent, names, aliases: aliases?.split("|") ?? [] };
+function areaOf({ code, kind, parent, aliases, latitude, longitude, ...names }: AreaRow): Area {
+  const [north, east] = [latitude, longitude].map((degrees) => degrees && amountOf(degrees));
+  const known = typeof north === "number" && typeof east === "number";
+  return {
+    code,
+    kind,
+    parent,
+    names,
+    aliases: aliases?.split("|") ?? [],
+    ...(known ? { coordinates: { latitude: north, longitude: east } } : {}),
+  };
+}
+
+function amountOf(degrees: Measure): number | null {
+  return isMissing(degrees) ? null : degrees.amount;
 }
 
 /** Looks up areas by code, name in any language, or alias, after normalisation and never by likeness. */

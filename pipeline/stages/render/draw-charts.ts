@@ -1,4 +1,5 @@
-import type { Chart } from "../../model/chart.ts";
+import type { Areas } from "../../model/area.ts";
+import { type Chart, type Point, placeOf } from "../../model/chart.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { inFile } from "../../model/place.ts";
@@ -35,17 +36,21 @@ export interface Drafting {
   readonly font: Font;
   readonly make: Make;
   readonly cite: Cite;
+  readonly areas: Areas;
 }
 
 /** Draws charts at both widths; one that cannot be drawn cleanly is a finding. */
 export async function drawCharts(
   charts: readonly Chart[],
-  { words, font, make, cite }: Drafting,
+  { words, font, make, cite, areas }: Drafting,
 ): Promise<{ readonly charts: readonly DrawnChart[]; readonly problems: readonly Finding[] }> {
   const draw = async (chart: Chart) => {
     const told = tellSeries(chart, words);
     const description = describeChart(chart, [...told, ...revisedNotes(chart, words)], words);
-    const own = chartWords(words, chart, description, cite);
+    const own = {
+      ...chartWords(words, chart, description, cite),
+      place: (point: Point) => placeOf(point, areas),
+    };
     const [wide, narrow] = await Promise.all([
       renderChart(chart, { words: own, font, make }),
       renderChart({ ...chart, id: `${chart.id}-narrow` }, { words: own, font, make, width: narrowWidth }),
@@ -64,7 +69,7 @@ export async function drawCharts(
 }
 
 /** How one chart writes its numbers: in millions, or what the language counts in, where it reaches them, a digit after the point where there is one to show. */
-function chartWords(words: Words, chart: Chart, description: string, cite: Cite): ChartWords {
+function chartWords(words: Words, chart: Chart, description: string, cite: Cite): Omit<ChartWords, "place"> {
   const { points, unit } = chart;
   const heading = headingOf(chart, words);
   const { frame, punctuation } = words.book;

@@ -72,12 +72,16 @@ export async function renderLanguage(
   for (const { dataset } of material.validated) {
     const observations = observationsOf(material, dataset.id);
     const drawn = await memory(`charts ${locale} ${dataset.id}`, [observations], () =>
-      drawCharts(dataset.charts(observations, locale, words.area).filter(hasValue), {
-        words,
-        font: typeface,
-        make,
-        cite: (file) => citationOf(edition, file),
-      }),
+      drawCharts(
+        dataset.charts(observations, locale, words.area).filter((chart) => hasValue(chart, material.areas)),
+        {
+          words,
+          font: typeface,
+          make,
+          cite: (file) => citationOf(edition, file),
+          areas: material.areas,
+        },
+      ),
     );
     problems.push(...drawn.problems);
     parts.push({ dataset, observations, charts: drawn.charts, cited: citedFiles(material, dataset.id) });

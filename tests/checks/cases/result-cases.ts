@@ -1,4 +1,5 @@
 import { makeHere } from "../../../pipeline/flow/make-here.ts";
+import type { Coordinates } from "../../../pipeline/model/area.ts";
 import type { Chart } from "../../../pipeline/model/chart.ts";
 import type { Context } from "../../../pipeline/model/dataset.ts";
 import { defineDataset } from "../../../pipeline/model/dataset.ts";
@@ -86,6 +87,7 @@ async function drawn(points: Chart["points"]): Promise<Awaited<Findings>> {
       font: font(),
       make: makeHere,
       cite: (file) => file,
+      areas,
     })
   ).problems;
 }
@@ -94,6 +96,27 @@ function leftOut(amount: number | null): Findings {
   const chart: Chart = { id: "rates", form: "series", unit: "percent", points, title: "R", subtitle: "S" };
   const dataset = { ...datasetOf([sound]), charts: () => [chart] };
   return compute({ dataset, sources: [], findings: [], sound: true }, context).findings;
+}
+/** A map of Korea, whose place is told or is not. */
+function mapped(coordinates?: Coordinates): Findings {
+  const chart: Chart = {
+    ...{ id: "places", form: "map", unit: "percent", points: [year("2020", 40)] },
+    ...{ title: "Rates", subtitle: "Share of waste treated" },
+  };
+  const korea = {
+    code: "KOR",
+    kind: "country or area",
+    parent: null,
+    names: everyLanguage("Korea"),
+    aliases: [],
+  };
+  const known = indexAreas([{ ...korea, ...(coordinates && { coordinates }) }]);
+  const dataset = { ...datasetOf([sound]), charts: () => [chart] };
+  const { findings } = compute(
+    { dataset, sources: [], findings: [], sound: true },
+    { ...context, areas: known },
+  );
+  return findings.filter(({ code }) => code !== "chart-left-out");
 }
 const chartCase = (points: Chart["points"]): Case => ({
   at: "charts/rates.svg",
@@ -173,6 +196,11 @@ export const resultCases = {
     replaced(targets, ["2018,<10,2025", "2018,10,2025"], ["2018,<10,2030", "2018,10,2030"]),
   ),
   "chart-left-out": { at: "charts/rates.svg", reject: () => leftOut(null), accept: () => leftOut(40) },
+  "missing-coordinates": {
+    at: "charts/places.svg",
+    reject: () => mapped(),
+    accept: () => mapped({ latitude: 37.6, longitude: 127 }),
+  },
   "unprintable-text": planted("retrofit", "retrofit/meter-readings.csv › A2", async (copy) => {
     for (const file of ["retrofit/meter-readings.csv", "retrofit/retrofits.csv"])
       await rewritten(file, (line) => line.replace("sample-gas", "देहली"))(copy);

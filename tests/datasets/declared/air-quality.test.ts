@@ -86,6 +86,11 @@ describe("air quality, declared", () => {
       markup: readFileSync(`${repository.root}/reports/2020/charts/pm25-by-city.svg`, "utf8"),
     };
     expect(markup).toContain("Beijing");
+    const map = JSON.parse(readFileSync(`${repository.root}/reports/2020/charts/pm25-map.vl.json`, "utf8"));
+    expect(map.data.values).toContainEqual(
+      expect.objectContaining({ area: "Ulaanbaatar", latitude: 47.9, longitude: 106.9 }),
+    );
+    expect(new Set(map.data.values.map(({ area }: { area: string }) => area)).size).toBe(4);
   });
 });
 

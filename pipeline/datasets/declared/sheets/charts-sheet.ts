@@ -1,6 +1,6 @@
 import { defineSheet } from "../definition-sheet.ts";
 
-export const forms = ["series", "stacked", "bars", "dots", "heat"] as const;
+export const forms = ["series", "multiples", "stacked", "balance", "bars", "dots", "heat", "map"] as const;
 
 /** A row is a chart: what stands along its axis, then what tells its series apart. */
 export const chartsSheet = defineSheet({

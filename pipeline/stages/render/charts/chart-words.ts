@@ -1,4 +1,5 @@
-import type { Label } from "../../../model/chart.ts";
+import type { Coordinates } from "../../../model/area.ts";
+import type { Label, Point } from "../../../model/chart.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Qualifier } from "../../../model/quantity.ts";
 import type { Unit } from "../../../model/unit.ts";
@@ -7,6 +8,8 @@ import type { Unit } from "../../../model/unit.ts";
 export interface ChartWords {
   readonly locale: string;
   label(label: Label): string;
+  /** Where a point stands on a map; null where nothing says. */
+  place(point: Point): Coordinates | null;
   /** The value with its qualifier and unit, "fewer than 10 %"; of a missing value the reason in a word or two, "n/a". */
   amount(observation: Observation): string;
   /** At the one precision of the chart, in `scale`s; a bound is rounded outward. */

@@ -59,7 +59,6 @@ export function prepareChart(
     if (!isMissing(value) && value.unit !== chart.unit) return refuse(`wrong unit: ${value.unit}`);
     if ((chart.form === "stacked" || chart.form === "balance") && (entry.amount ?? 0) < 0)
       return refuse(`negative part: ${entry.category}`);
-    if (chart.form === "map" && !entry.place) return refuse(`missing place: ${entry.category}`);
     if (chart.form === "timeline" && !entry.period?.includes("/"))
       return refuse(`missing interval: ${entry.category}`);
     const key = keyOf(entry.category, entry.series);
@@ -99,7 +98,7 @@ function entryOf(chart: Chart, point: Point, words: ChartWords): Entry {
     status: known?.status ?? "reported",
     joined: point.joined ?? true,
     earlier: earlierOf(observation),
-    place: placeOf(point),
+    place: words.place(point),
     observation,
   };
 }
@@ -107,10 +106,6 @@ function entryOf(chart: Chart, point: Point, words: ChartWords): Entry {
 function earlierOf({ value, revised }: Observation): number | null {
   if (!revised || isMissing(revised.was) || isMissing(value) || revised.was.unit !== value.unit) return null;
   return revised.was.amount;
-}
-
-function placeOf({ longitude, latitude }: Point): Entry["place"] {
-  return longitude === undefined || latitude === undefined ? null : { longitude, latitude };
 }
 
 // Cleaned text holds no control characters, so that this cannot collide.

@@ -22,7 +22,13 @@ describe.each(locales)("the charts of 2020 in %s", (locale) => {
     const charts = datasets.flatMap((dataset) =>
       dataset.charts(observationsOf(checked, dataset.id), locale, words.area),
     );
-    const drawn = await drawCharts(charts, { words, font, make: makeHere, cite: (file) => file });
+    const drawn = await drawCharts(charts, {
+      words,
+      font,
+      make: makeHere,
+      cite: (file) => file,
+      areas: checked.areas,
+    });
     expect(drawn.problems).toEqual([]);
     expect(drawn.charts.length).toBeGreaterThan(10);
     for (const { chart, wide, narrow } of drawn.charts) {

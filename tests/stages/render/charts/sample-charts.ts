@@ -1,5 +1,5 @@
 import { readTypeface } from "../../../../pipeline/flow/read-typeface.ts";
-import type { Chart, Label, Point } from "../../../../pipeline/model/chart.ts";
+import { type Chart, type Label, type Point, placeOf } from "../../../../pipeline/model/chart.ts";
 import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
 import {
   isMissing,
@@ -50,6 +50,7 @@ export const words: ChartWords = {
         : "month" in label
           ? label.month
           : label.text,
+  place: (point) => placeOf(point, { get: () => null }),
   amount: ({ value }) =>
     isMissing(value)
       ? "n/a"
