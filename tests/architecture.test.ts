@@ -83,6 +83,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^preview\//, may: /^(model\/|locales\/|escape\/|findings\/|preview\/|stages\/|flow\/|node:)/ },
   { room: /^commands\//, may: /^(?!cli)/ },
   { room: /^flow\//, may: /^(?!(cli|commands|preview)\b)/ },
+  { room: /^index\.ts$/, may: /^(model\/|methods\/|rules\/|flow\/config\.ts$)/ },
   { room: /^cli\.ts$/, may: /./ },
 ];
 

@@ -6,7 +6,8 @@ import type { Terminal } from "./terminal.ts";
 export async function listCommand({ root }: { readonly root: string }, terminal: Terminal): Promise<number> {
   const editions = await listEditions(root);
   terminal.print(`Editions: ${editions.join(", ")}`);
-  const { all } = await registryOf(root);
+  const latest = editions.at(-1);
+  const [{ all }, { all: every }] = await Promise.all([registryOf(root, latest), registryOf(root)]);
   for (const { id, dataset, definedIn } of all) {
     const where = definedIn === "almanac" ? "built in" : definedIn;
     if (!dataset) {
@@ -21,5 +22,7 @@ export async function listCommand({ root }: { readonly root: string }, terminal:
       terminal.print(`  indicator  ${indicator.padEnd(28)} ${[unit].flat().join(", ")}`);
     }
   }
+  const others = every.filter(({ id }) => !all.some((one) => one.id === id)).map(({ id }) => id);
+  if (others.length > 0) terminal.print(`\nBuilt in, and not in ${latest}: ${others.join(", ")}`);
   return 0;
 }

@@ -46,6 +46,7 @@ export async function make(job: CheckJob): Promise<Made> {
   const published = edition?.published ?? "";
   const { findings: ofReferences, ...reference } = readReferences(raw, {
     published,
+    languages: edition?.locales ?? [],
     kinds: kindsOf(job.datasets),
   });
   const { areas, acceptances, restatements } = reference;

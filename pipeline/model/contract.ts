@@ -1,5 +1,6 @@
 import { type Columns, everyName } from "./column.ts";
 import type { Severities } from "./judgement.ts";
+import type { Status } from "./quantity.ts";
 import type { Rule } from "./rule.ts";
 
 // A contract is written with its columns: whoever writes one imports both from here.
@@ -54,6 +55,8 @@ export interface Contract<C extends Columns = Columns> {
   readonly rules: readonly Rule[];
   /** Last edition's rows stand in this edition, too: a roster, a series. Else every year stands alone. */
   readonly carriesOver: boolean;
+  /** How sure its rows are where they do not say so themselves; reported by default. */
+  readonly status?: Status;
   /** Problems that weigh more or less in this source than by default, each with its reason. */
   readonly severities?: Severities;
 }
@@ -79,6 +82,7 @@ export interface ContractOptions<C extends Columns> {
   readonly reading?: Reading;
   readonly rules?: readonly Rule<NoInfer<keyof C & string>>[];
   readonly carriesOver?: boolean;
+  readonly status?: Status;
   readonly severities?: Severities;
 }
 

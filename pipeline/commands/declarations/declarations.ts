@@ -7,6 +7,7 @@ import { complete, completion } from "./completion.ts";
 import { deliveries } from "./deliveries.ts";
 import { explain } from "./explain.ts";
 import { help } from "./help.ts";
+import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
 import { list } from "./list.ts";
 import { newEdition } from "./new.ts";
@@ -38,6 +39,7 @@ export const declarations: readonly Declaration[] = [
   annotate,
   schema,
   list,
+  init,
   propose,
   words,
   completion,

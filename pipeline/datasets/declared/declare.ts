@@ -6,9 +6,11 @@ import { locales } from "../../model/locale.ts";
 import type { Indicator, Observation } from "../../model/observation.ts";
 import { type Pathway, pathways } from "../../model/pathway.ts";
 import { atCells } from "../../model/place.ts";
+import { statuses } from "../../model/quantity.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { unknownReference } from "../../rules/problems.ts";
 import { sourceConflicts } from "../../rules/source-conflicts.ts";
+import { notInList } from "../../stages/validate/readers/problems.ts";
 import { defineLists, type List } from "./contract/lists.ts";
 import { type DefinedSource, defineSources } from "./contract/sources.ts";
 import type { Definition } from "./definition.ts";
@@ -114,6 +116,7 @@ interface Built {
 
 function build(definition: Definition, languages: Languages, place: DefinitionPlace, report: Report): Built {
   checkId(definition, place, report);
+  checkStatus(definition, report);
   const units = defineUnits(definition.units, report);
   const lists = defineLists(definition.lists, languages, report);
   const sources = defineSources(definition, { lists, units, languages, report, movable: place.movable });
@@ -149,6 +152,12 @@ function pathwayIn(definition: Definition, report: Report): Pathway {
   const found = pathways.find((one) => one === said?.text);
   if (said && !found) report(notUnderstood({ raw: said.text, column: "pathway", forms: pathways }), said.at);
   return found ?? "network";
+}
+
+function checkStatus(definition: Definition, report: Report): void {
+  const said = settingOf(definition, "status")?.cells.value;
+  if (!said || statuses.some((status) => status === said.text)) return;
+  report(notInList({ raw: said.text, column: "value", nearest: null, allowed: statuses }), said.at);
 }
 
 function viewsOf(

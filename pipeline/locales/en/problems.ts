@@ -337,6 +337,10 @@ export const problems: Phrases = {
     fix: "Correct the name, or add it as an alias to data/reference/areas.csv after review.",
     office: "Correct the name, or ask the secretariat to add this place.",
   }),
+  "unnamed-place": ({ language, count, example }) => ({
+    says: `${count} ${count === 1 ? "place has" : "places have"} no name in the language ${language}, such as ${example}; the English one is shown.`,
+    fix: `Fill in the column ${language} of areas.csv.`,
+  }),
   "area-cycle": ({ chain }) => ({
     says: `These places lie in one another: ${chain.join(" in ")}.`,
     fix: "Correct the column “parent” of one of them.",

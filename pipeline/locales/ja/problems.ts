@@ -344,6 +344,10 @@ export const problems: Phrases = {
     fix: "名称を直すか、確認のうえdata/reference/areas.csvに別名として追加してください。",
     office: "名称を直すか、この地域の追加を事務局に依頼してください。",
   }),
+  "unnamed-place": ({ language, count, example }) => ({
+    says: `${example}など${count}件の場所に言語${language}の名称がなく、英語の名称を表示しています。`,
+    fix: `areas.csvの${language}列に記入してください。`,
+  }),
   "area-cycle": ({ chain }) => ({
     says: `地域が互いに含み合っています：${chain.join(" → ")}。`,
     fix: "いずれかの行の列「parent」を直してください。",

@@ -348,6 +348,10 @@ export const problems: Phrases = {
     fix: "이름을 고치거나, 검토를 거쳐 data/reference/areas.csv 파일에 별칭으로 추가하십시오.",
     office: "이름을 고치거나, 이 지역을 추가해 달라고 사무국에 요청하십시오.",
   }),
+  "unnamed-place": ({ language, count, example }) => ({
+    says: `${example} 등 장소 ${count}곳에 언어 ${language}의 이름이 없어 영어 이름을 보여 줍니다.`,
+    fix: `areas.csv의 ${language} 열을 채우십시오.`,
+  }),
   "area-cycle": ({ chain }) => ({
     says: `지역이 서로를 포함합니다: ${chain.join(" → ")}.`,
     fix: "이 가운데 한 곳의 “parent” 열을 고치십시오.",

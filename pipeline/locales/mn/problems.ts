@@ -346,6 +346,10 @@ export const problems: Phrases = {
     fix: "Нэрийг засах, эсвэл хянасны дараа data/reference/areas.csv файлд өөр нэр болгож нэмнэ үү.",
     office: "Нэрийг засах, эсвэл энэ газрыг нэмэхийг нарийн бичгийн дарга нарын газраас хүснэ үү.",
   }),
+  "unnamed-place": ({ language, count, example }) => ({
+    says: `${example} зэрэг ${count} газар ${language} хэлээр нэргүй тул англи нэрийг нь харуулсан.`,
+    fix: `areas.csv-ийн ${language} баганыг бөглөнө үү.`,
+  }),
   "area-cycle": ({ chain }) => ({
     says: `Эдгээр газар нэг нь нөгөөдөө багтаж байна: ${chain.join(" → ")}.`,
     fix: "Аль нэгнийх нь “parent” баганыг засна уу.",

@@ -336,6 +336,10 @@ export const problems: Phrases = {
     fix: "请更正名称；或经审核后，将其作为别名加入data/reference/areas.csv。",
     office: "请更正名称，或请秘书处添加该地区。",
   }),
+  "unnamed-place": ({ language, count, example }) => ({
+    says: `有${count}个地点没有语言${language}的名称，例如${example}；已显示英文名称。`,
+    fix: `请填写areas.csv的${language}列。`,
+  }),
   "area-cycle": ({ chain }) => ({
     says: `这些地区互为上级：${chain.join(" → ")}。`,
     fix: "请更正其中一个地区的“parent”列。",

@@ -339,6 +339,10 @@ export const problems: Phrases = {
     fix: "請更正名稱，或經審核後將它列為別名，加入 data/reference/areas.csv。",
     office: "請更正名稱，或請秘書處加入此地點。",
   }),
+  "unnamed-place": ({ language, count, example }) => ({
+    says: `有 ${count} 個地點沒有語言 ${language} 的名稱，例如${example}；已顯示英文名稱。`,
+    fix: `請填寫 areas.csv 的 ${language} 欄。`,
+  }),
   "area-cycle": ({ chain }) => ({
     says: `這些地區互為上層：${chain.join(" → ")}。`,
     fix: "請更正其中一個地區的「parent」欄。",

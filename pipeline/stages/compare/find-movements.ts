@@ -66,10 +66,15 @@ export function cameTrue({ was, now }: Movement): boolean {
 /** It was published, and readers now see something else: somebody has to say why. */
 export function needsLine(movement: Movement): boolean {
   const { kind, printed } = movement;
-  return printed && kind !== "new" && kind !== "gone" && !cameTrue(movement);
+  return printed && kind !== "new" && kind !== "gone" && !cameTrue(movement) && !isMadeUp(movement.was);
 }
 
 const open: readonly Status[] = ["planned", "projected", "target"];
+
+/** What was never anybody's figure is not restated. */
+function isMadeUp(figure: Figure | null): boolean {
+  return figure !== null && !isMissing(figure.value) && figure.value.status === "illustrative";
+}
 
 function isOpen(figure: Figure | null): boolean {
   return figure !== null && !isMissing(figure.value) && open.includes(figure.value.status);

@@ -8,7 +8,7 @@ import type { CellRange } from "../../model/source.ts";
 const kind = { group: "between files", movable: true } as const;
 
 /** What is told of a figure that moved: both values, and the cells behind both. */
-interface Moved {
+export interface Moved {
   readonly from: string;
   readonly was: Measure;
   readonly now: Measure;

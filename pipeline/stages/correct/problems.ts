@@ -69,6 +69,17 @@ export const areaCycle = defineProblem({
   example: "Kaili in Guizhou, and Guizhou in Kaili",
 });
 
+export const unnamedPlace = defineProblem({
+  code: "unnamed-place",
+  tells: params<{ language: string; count: number; example: string }>(),
+  group: "value",
+  severity: "warning",
+  movable: true,
+  mends: "secretariat",
+  catches: "Places of data/reference/areas.csv without a name in a language of the edition.",
+  example: "an edition in Japanese, and Seoul without a name in the column ja",
+});
+
 export const restatementBetween = defineProblem({
   code: "restatement-between",
   tells: params<{ from: string; to: string }>(),

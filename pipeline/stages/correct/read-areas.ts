@@ -1,6 +1,7 @@
 import type { Area, Areas } from "../../model/area.ts";
 import { defineContract, degrees, optional, text } from "../../model/contract.ts";
 import { type Finding, finding, isError } from "../../model/finding.ts";
+import type { Locale } from "../../model/locale.ts";
 import { atCells } from "../../model/place.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import type { Sheet } from "../../model/sheet.ts";
@@ -10,7 +11,7 @@ import { unknownReference } from "../../rules/problems.ts";
 import { duplicateKey } from "../validate/keys/problems.ts";
 import { nearest } from "../validate/readers/nearest.ts";
 import { normalize } from "../validate/readers/normalize.ts";
-import { areaCycle } from "./problems.ts";
+import { areaCycle, unnamedPlace } from "./problems.ts";
 import { readReference } from "./read-reference.ts";
 
 const contract = defineContract({
@@ -20,11 +21,11 @@ const contract = defineContract({
     kind: text({ en: ["kind"] }),
     parent: optional(text({ en: ["parent"] })),
     en: text({ en: ["en"] }),
-    "zh-Hans": text({ en: ["zh-Hans"] }),
-    "zh-Hant": text({ en: ["zh-Hant"] }),
-    ja: text({ en: ["ja"] }),
-    ko: text({ en: ["ko"] }),
-    mn: text({ en: ["mn"] }),
+    "zh-Hans": optional(text({ en: ["zh-Hans"] })),
+    "zh-Hant": optional(text({ en: ["zh-Hant"] })),
+    ja: optional(text({ en: ["ja"] })),
+    ko: optional(text({ en: ["ko"] })),
+    mn: optional(text({ en: ["mn"] })),
     aliases: optional(text({ en: ["aliases"] })),
     latitude: optional(degrees({ en: ["latitude"] }, 90)),
     longitude: optional(degrees({ en: ["longitude"] }, 180)),
@@ -32,8 +33,11 @@ const contract = defineContract({
   key: ["code"],
 });
 
-/** The reviewed places of `data/reference/areas.csv`, and what is wrong with that file. */
-export function readAreas(sheets: readonly Sheet[]): {
+/** The reviewed places of `data/reference/areas.csv`, and what is wrong with that file for an edition in some languages. */
+export function readAreas(
+  sheets: readonly Sheet[],
+  languages: readonly Locale[] = [],
+): {
   readonly areas: Areas;
   readonly findings: readonly Finding[];
 } {
@@ -41,7 +45,10 @@ export function readAreas(sheets: readonly Sheet[]): {
   // A place whose own row is at fault would be missing as the parent of others.
   const parents = findings.some(isError) ? [] : wrongParents(rows);
   const areas = indexAreas(rows.map(areaOf));
-  return { areas, findings: [...findings, ...sharedNames(rows), ...parents] };
+  return {
+    areas,
+    findings: [...findings, ...sharedNames(rows), ...parents, ...unnamedPlaces(rows, languages)],
+  };
 }
 
 type AreaRow = Row<typeof contract.columns>;
@@ -90,14 +97,22 @@ function namesOf({ code, names, aliases }: Area): string[] {
   return [code, ...Object.values(names), ...aliases];
 }
 
-function areaOf({ code, kind, parent, aliases, latitude, longitude, ...names }: AreaRow): Area {
+function areaOf({ code, kind, parent, aliases, latitude, longitude, ...own }: AreaRow): Area {
   const [north, east] = [latitude, longitude].map((degrees) => degrees && amountOf(degrees));
   const known = typeof north === "number" && typeof east === "number";
+  const nameIn = (locale: Locale) => own[locale] ?? own.en;
   return {
     code,
     kind,
     parent,
-    names,
+    names: {
+      en: own.en,
+      "zh-Hans": nameIn("zh-Hans"),
+      "zh-Hant": nameIn("zh-Hant"),
+      ja: nameIn("ja"),
+      ko: nameIn("ko"),
+      mn: nameIn("mn"),
+    },
     aliases: aliases?.split("|") ?? [],
     ...(known ? { coordinates: { latitude: north, longitude: east } } : {}),
   };
@@ -105,6 +120,17 @@ function areaOf({ code, kind, parent, aliases, latitude, longitude, ...names }: 
 
 function amountOf(degrees: Measure): number | null {
   return isMissing(degrees) ? null : degrees.amount;
+}
+
+/** Of each language that lacks names, the first place without one. */
+function unnamedPlaces(rows: readonly AreaRow[], languages: readonly Locale[]): Finding[] {
+  return languages.flatMap((language) => {
+    const lacking = rows.filter((row) => row[language] === null);
+    const [first] = lacking;
+    if (!first) return [];
+    const problem = unnamedPlace({ language, count: lacking.length, example: first.en });
+    return [finding(problem, atCells(evidence(first, "en").range))];
+  });
 }
 
 /** Looks up areas by code, name in any language, or alias, after normalisation and never by likeness. */

@@ -3,6 +3,7 @@ import type { Correction } from "../../model/correction.ts";
 import type { ProblemKind } from "../../model/define-problem.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Acceptance } from "../../model/judgement.ts";
+import type { Locale } from "../../model/locale.ts";
 import type { Restatement } from "../../model/restatement.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { readAcceptances } from "./read-acceptances.ts";
@@ -19,9 +20,10 @@ export interface References {
   readonly findings: readonly Finding[];
 }
 
-/** What reviewed tables are read by: the day by which lines expire, and the kinds of findings that may be accepted. */
+/** What reviewed tables are read by: the edition's languages, the day by which lines expire, and the kinds of findings that may be accepted. */
 export interface ReviewRules {
   readonly published: string;
+  readonly languages: readonly Locale[];
   readonly kinds: readonly ProblemKind[];
 }
 
@@ -33,9 +35,9 @@ export function readReferences(
     readonly corrections: readonly Sheet[];
     readonly restatements: readonly Sheet[];
   },
-  { published, kinds }: ReviewRules,
+  { published, languages, kinds }: ReviewRules,
 ): References {
-  const { areas, findings: ofAreas } = readAreas(sheets.areas);
+  const { areas, findings: ofAreas } = readAreas(sheets.areas, languages);
   const { acceptances, findings: ofAcceptances } = readAcceptances(sheets.acceptances, areas, kinds);
   const { corrections, findings: ofCorrections } = readCorrections(sheets.corrections, areas, published);
   const { restatements, findings: ofRestatements } = readRestatements(sheets.restatements, areas);

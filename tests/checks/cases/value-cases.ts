@@ -18,6 +18,15 @@ function placesFound(...places: readonly string[]) {
   return readAreas([sheet]).findings;
 }
 
+/** What is found in a table of one place for an edition in Japanese. */
+function namesFound(name: string) {
+  const rows = [
+    ["code", "kind", "en", "ja"],
+    ["KOR-SEO", "city", "Seoul", name],
+  ];
+  return readAreas([sheetOf(rows, { name: "", file: areasFile })], ["en", "ja"]).findings;
+}
+
 /** One cell each, but for the two scales of per cents, which a column shows. */
 export const valueCases = {
   "not-a-number": cellCase("waste", "many"),
@@ -54,6 +63,11 @@ export const valueCases = {
   "out-of-range": cellCase("rate", 120, 100),
   "not-in-list": cellCase("kind", "Citty"),
   "unknown-area": cellCase("city", "Bussan", "부산"),
+  "unnamed-place": {
+    at: "reference/areas.csv › C2",
+    reject: () => namesFound(""),
+    accept: () => namesFound("ソウル"),
+  },
   "area-cycle": {
     at: "reference/areas.csv › C2",
     reject: () => placesFound("CHN-KAI,CHN-GUI", "CHN-GUI,CHN-KAI"),

@@ -1,4 +1,5 @@
 import { type Column, type Contract, defineContract, type Reading } from "../../../model/contract.ts";
+import { type Status, statuses } from "../../../model/quantity.ts";
 import type { Definition, RowOf } from "../definition.ts";
 import type { Said } from "../definition-sheet.ts";
 import { takenId } from "../problems.ts";
@@ -56,6 +57,7 @@ function defineSource(
     const [, from] = / in column (\S+)$/.exec(cells.unit?.text ?? "") ?? [];
     if (from !== undefined && cells.unit) named(cells.unit, columns, "columns", report, from);
   }
+  const status = statusOf(definition);
   const contract = defineContract({
     file: row.cells.file?.text ?? "",
     required: row.cells.optional?.text !== "yes",
@@ -66,8 +68,15 @@ function defineSource(
     rules: defineRules(own(definition.rules), columns, report),
     severities: defineSeverities(own(definition.severities), material.movable, report),
     reading: readingOf(row),
+    ...(status ? { status } : {}),
   });
   return { contract, columns };
+}
+
+/** How sure the rows of the whole dataset are. */
+function statusOf({ dataset }: Definition): Status | undefined {
+  const said = dataset.find(({ cells }) => cells.setting?.text === "status")?.cells.value?.text;
+  return statuses.find((one) => one === said);
 }
 
 const delimiters = { comma: ",", semicolon: ";", tab: "\t", bar: "|" } as const;

@@ -10,37 +10,44 @@ export interface FaceFiles {
   readonly bold: URL;
 }
 
-/**
- * The typefaces of a language: its own, which covers its script and Latin, then those of the other languages, to which a
- * character falls that it lacks. All are Noto Sans under the SIL Open Font License; a package that is not installed is left out.
- */
-export function facesFor(locale: Locale): readonly [FaceFiles, ...FaceFiles[]] {
-  const rest = order.filter((face) => face !== own[locale]);
-  return [own[locale](), ...rest.flatMap((face) => installed(face) ?? [])];
+/** A family, the package that holds it, and its files there. */
+interface Packaged {
+  readonly name: string;
+  readonly family: string;
+  readonly package: string;
+  readonly files: string;
 }
 
-type Packaged = () => FaceFiles;
-
-const latin: Packaged = () =>
-  files("Noto Sans", "Noto Sans", import.meta.resolve("@embedpdf/fonts-latin"), "NotoSans-*.ttf");
-const japanese: Packaged = () =>
-  files("Noto Sans JP", "Noto Sans Japanese", import.meta.resolve("@embedpdf/fonts-jp"), "NotoSansJP-*.otf");
-const simplified: Packaged = () =>
-  files(
-    "Noto Sans SC",
-    "Noto Sans S Chinese",
-    import.meta.resolve("@embedpdf/fonts-sc"),
-    "NotoSansHans-*.otf",
-  );
-const traditional: Packaged = () =>
-  files(
-    "Noto Sans TC",
-    "Noto Sans T Chinese",
-    import.meta.resolve("@embedpdf/fonts-tc"),
-    "NotoSansHant-*.otf",
-  );
-const korean: Packaged = () =>
-  files("Noto Sans KR", "Noto Sans Korean", import.meta.resolve("@embedpdf/fonts-kr"), "NotoSansKR-*.otf");
+const latin: Packaged = {
+  name: "Noto Sans",
+  family: "Noto Sans",
+  package: "@embedpdf/fonts-latin",
+  files: "NotoSans-*.ttf",
+};
+const japanese: Packaged = {
+  name: "Noto Sans JP",
+  family: "Noto Sans Japanese",
+  package: "@embedpdf/fonts-jp",
+  files: "NotoSansJP-*.otf",
+};
+const simplified: Packaged = {
+  name: "Noto Sans SC",
+  family: "Noto Sans S Chinese",
+  package: "@embedpdf/fonts-sc",
+  files: "NotoSansHans-*.otf",
+};
+const traditional: Packaged = {
+  name: "Noto Sans TC",
+  family: "Noto Sans T Chinese",
+  package: "@embedpdf/fonts-tc",
+  files: "NotoSansHant-*.otf",
+};
+const korean: Packaged = {
+  name: "Noto Sans KR",
+  family: "Noto Sans Korean",
+  package: "@embedpdf/fonts-kr",
+  files: "NotoSansKR-*.otf",
+};
 
 const order = [latin, japanese, simplified, traditional, korean];
 
@@ -53,14 +60,40 @@ const own: { readonly [L in Locale]: Packaged } = {
   ko: korean,
 };
 
-function files(name: string, family: string, entry: string, pattern: string): FaceFiles {
-  const weight = (weight: string) => new URL(`../fonts/${pattern.replace("*", weight)}`, entry);
-  return { name, family, regular: weight("Regular"), bold: weight("Bold") };
+/** The package that a language's typeface comes in. */
+export function fontPackageOf(locale: Locale): string {
+  return own[locale].package;
 }
 
-function installed(face: Packaged): FaceFiles | null {
+/** What an SVG asks for, whatever is installed: the language's own family, then the others. */
+export function familiesOf(locale: Locale): readonly string[] {
+  return [own[locale], ...order.filter((face) => face !== own[locale])].map(({ name }) => name);
+}
+
+/** A language is asked for whose typeface is not installed; whoever runs the program can add it. */
+export class FontError extends Error {
+  override readonly name = "CliError";
+}
+
+/**
+ * The typefaces of a language: its own, which covers its script and Latin, then those of the other languages, to which a
+ * character falls that it lacks. All are Noto Sans under the SIL Open Font License; a package that is not installed is left out.
+ */
+export function facesFor(locale: Locale): readonly [FaceFiles, ...FaceFiles[]] {
+  const first = own[locale];
+  const rest = order.filter((face) => face !== first);
+  const files = installed(first);
+  if (files) return [files, ...rest.flatMap((face) => installed(face) ?? [])];
+  throw new FontError(
+    `the typeface of ${locale} is not installed; add it with npm install ${first.package}, or take ${locale} out of the languages`,
+  );
+}
+
+function installed({ name, family, package: packed, files }: Packaged): FaceFiles | null {
   try {
-    return face();
+    const entry = import.meta.resolve(packed);
+    const weight = (weight: string) => new URL(`../fonts/${files.replace("*", weight)}`, entry);
+    return { name, family, regular: weight("Regular"), bold: weight("Bold") };
   } catch {
     return null;
   }

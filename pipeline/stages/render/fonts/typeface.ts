@@ -34,6 +34,7 @@ const isSimple =
 
 export function typefaceOf(
   [first, ...rest]: readonly [FaceFiles, ...FaceFiles[]],
+  families: readonly string[],
   read: (file: URL) => Uint8Array,
 ): Typeface {
   const load = (files: FaceFiles): Face => {
@@ -67,7 +68,7 @@ export function typefaceOf(
   return {
     own,
     faceOf,
-    families: [...[first, ...rest].map(({ name }) => `'${name}'`), "sans-serif"].join(", "),
+    families: [...families.map((name) => `'${name}'`), "sans-serif"].join(", "),
     width: (text, size, bold) => {
       let ems = 0;
       // What no face can draw is drawn by the declared stand-in, or by a reader's own face: 1 em is enough for most.

@@ -25,7 +25,12 @@ export function typedTable(columns: ReadColumns, accepted: Uint32Array): TypedTa
   const { sheet, contract } = located;
   const entries = [...stores];
   const status = statusColumn(columns);
-  const illustrative = status ? countOf(status, "illustrative", accepted) : 0;
+  const { status: usual = "reported" } = contract;
+  const illustrative = status
+    ? countOf(status, "illustrative", accepted)
+    : usual === "illustrative"
+      ? accepted.length
+      : 0;
 
   const evidenceOf = (index: number, name: string): Evidence => {
     const declared = contract.columns[name];
@@ -34,7 +39,7 @@ export function typedTable(columns: ReadColumns, accepted: Uint32Array): TypedTa
     const row = field?.row ?? origins.get(name)?.[index] ?? rows[index] ?? 0;
     const column = field?.column ?? located.columns.get(name) ?? located.firstColumn;
     const range = { file: sheet.file, sheet: sheet.name, row, column, toRow: row, toColumn: column };
-    return { range, status: own ?? statusNamed.get(status?.key(index) ?? "") ?? "reported" };
+    return { range, status: own ?? statusNamed.get(status?.key(index) ?? "") ?? usual };
   };
   const row = (at: number): Row => {
     const index = accepted[at];

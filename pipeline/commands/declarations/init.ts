@@ -1,0 +1,25 @@
+import { command, type Host } from "../declaration.ts";
+import type { InitOptions } from "../init-command.ts";
+
+export const init = (host: Host) =>
+  command("init", "datasets", "begin a data repository of your own, with an example that reports at once", [
+    [
+      'almanac init my-network --countries "KR,JP,Mongolia"',
+      "its places, an edition of this year, an example",
+    ],
+    ["almanac init . --languages ja,en --network 環境都市ネット", "in this folder; Japanese first"],
+  ])
+    .argument("<folder>", "a folder that is new or empty")
+    .option(
+      "--countries <names>",
+      "with commas: two letters of ISO 3166 or names; by default where the languages are spoken",
+    )
+    .option("--languages <codes>", "of the report, with commas: en, zh-Hans, zh-Hant, ja, ko, mn", "en")
+    .option("--network <name>", "who publishes; by default the folder's name")
+    .option("--year <year>", "the first edition", host.today.slice(0, 4))
+    .option("--package <address>", "what package.json gets almanac from; by default where this one came from")
+    .option("--quiet", "say nothing but what is wrong")
+    .action(async (folder: string, options: InitOptions) => {
+      const { initCommand } = await import("../init-command.ts");
+      host.ends(await initCommand(folder, options, host.terminal));
+    });

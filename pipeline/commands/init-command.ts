@@ -1,0 +1,181 @@
+import { readdir } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { near } from "../datasets/declared/near.ts";
+import { exampleDefinition, exampleId, exampleRows } from "../flow/init/example.ts";
+import { installedFrom, readPackage } from "../flow/init/installed-from.ts";
+import { type Country, countryNamed, countryNames, homeOf } from "../flow/init/places.ts";
+import { repositoryFiles } from "../flow/init/repository-files.ts";
+import { proposalWorkbook } from "../flow/propose/proposal-workbook.ts";
+import { phrasebooks } from "../locales/phrasebooks.ts";
+import type { Locale } from "../model/locale.ts";
+import { templateWorkbook } from "../offices/template/template-workbook.ts";
+import { readAreas } from "../stages/correct/read-areas.ts";
+import { folder } from "../stages/ingest/folder.ts";
+import { readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
+import { fontPackageOf } from "../stages/render/fonts/faces-for.ts";
+import { chooseDataset } from "./choose-source.ts";
+import { CliError } from "./cli-error.ts";
+import { meant } from "./meant.ts";
+import type { Terminal } from "./terminal.ts";
+import { writeOutput } from "./write-output.ts";
+
+export interface InitOptions {
+  readonly countries?: string;
+  readonly languages: string;
+  readonly network?: string;
+  readonly year: string;
+  readonly package?: string;
+}
+
+/** What may be there before: a program installed, a repository begun. Each stays as it is. */
+const harmless = [
+  ".git",
+  ".gitignore",
+  "LICENSE",
+  "README.md",
+  "node_modules",
+  "package.json",
+  "package-lock.json",
+];
+
+/** `almanac init DIR`: a data repository that reports at once; nothing that is there is written over. */
+export async function initCommand(place: string, options: InitOptions, terminal: Terminal): Promise<number> {
+  if (!/^\d{4}$/.test(options.year))
+    throw new CliError(`--year takes a year such as 2026, not “${options.year}”`);
+  const locales = chooseLocales(options.languages);
+  const countries = chooseCountries(options.countries, locales);
+  const kept = await namesIn(place);
+  const other = kept.find((name) => !harmless.includes(name));
+  if (other !== undefined)
+    throw new CliError(`${place} is not empty: it holds ${other}; name a folder that is new or empty`);
+  const { peerDependencies } = readPackage();
+  const packages = locales.flatMap((locale) => fontPackageOf(locale) ?? []);
+  const network = options.network ?? basename(resolve(place));
+  const files = repositoryFiles({
+    ...{ network, year: options.year, locales, countries },
+    almanac: options.package ?? installedFrom(place),
+    fonts: Object.fromEntries(
+      packages.flatMap((name) => (peerDependencies[name] ? [[name, peerDependencies[name]]] : [])),
+    ),
+  });
+  for (const [path, text] of files) if (!kept.includes(path)) await writeOutput(join(place, path), text);
+  await writeOutput(
+    join(place, "data/datasets", exampleId, "definition.xlsx"),
+    await proposalWorkbook(exampleDefinition(locales)),
+  );
+  const filled = join("data/raw", options.year, exampleId, `${exampleId}.xlsx`);
+  await writeOutput(
+    join(place, filled),
+    await filledExample(place, countries, locales, Number(options.year)),
+  );
+  const lacking = kept.includes("package.json") ? packages.filter((name) => peerDependencies[name]) : [];
+  terminal.tell(nextSteps({ place, year: options.year, countries, kept, lacking }));
+  return 0;
+}
+
+/** The form that an office would get, with made-up numbers in it. */
+async function filledExample(
+  place: string,
+  countries: readonly Country[],
+  [locale = "en"]: readonly Locale[],
+  year: number,
+): Promise<Uint8Array> {
+  const { sources, words } = await chooseDataset(place, exampleId);
+  const { trees: contract } = sources;
+  if (!contract) throw new Error("missing source: trees");
+  const { sheets } = await readRawFile(folder(join(place, "data/reference")), "areas.csv", referenceReading);
+  const { template, punctuation } = phrasebooks[locale];
+  const { title, columns } = words[locale];
+  const rows = exampleRows(
+    countries.map(({ names, code }) => names[locale] ?? code),
+    year,
+  );
+  return templateWorkbook(
+    { contract, title, filled: [{ name: null, fields: {}, rows }] },
+    {
+      ...{ locale, words: template, punctuation },
+      areas: readAreas(sheets).areas,
+      meanings: columns.trees ?? {},
+    },
+  );
+}
+
+function chooseLocales(asked: string): readonly Locale[] {
+  const known = Object.keys(phrasebooks) as Locale[];
+  return partsOf(asked).map((name) => {
+    const found = known.find((locale) => locale.toLowerCase() === name.toLowerCase());
+    if (found) return found;
+    throw new CliError(`unknown language “${name}”${meant(name, known, "almanac help init")}`);
+  });
+}
+
+function chooseCountries(asked: string | undefined, locales: readonly Locale[]): readonly Country[] {
+  const names = asked === undefined ? [...new Set(locales.map(homeOf))] : partsOf(asked);
+  const found = names.map((name) => {
+    const country = countryNamed(name, locales);
+    if (country) return country;
+    const alike = countryNames().filter((one) => isLike(name, one));
+    const likely = alike.length > 0 && alike.length < 5 ? `; did you mean ${alike.join(", ")}?` : "";
+    throw new CliError(
+      `unknown country or area “${name}”${likely || "; write its two letters of ISO 3166, such as KR"}`,
+    );
+  });
+  return found.filter(({ code }, at) => found.findIndex((one) => one.code === code) === at);
+}
+
+/** A word of the name begins so, or is near. */
+function isLike(asked: string, name: string): boolean {
+  const words = name.split(/[ ,()]+/);
+  const begins = words.some((word) => word.toLowerCase().startsWith(asked.toLowerCase()));
+  return (
+    begins ||
+    near(
+      asked,
+      words.filter((word) => word.length > 3),
+    ) !== null
+  );
+}
+
+function partsOf(text: string): string[] {
+  const parts = text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  if (parts.length > 0) return parts;
+  throw new CliError("--languages and --countries take names with commas between them, such as ko,en");
+}
+
+async function namesIn(place: string): Promise<string[]> {
+  return readdir(place).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === "ENOENT") return [];
+    if (fault.code === "ENOTDIR")
+      throw new CliError(`${place} is a file; name a folder that is new or empty`);
+    throw fault;
+  });
+}
+
+interface Begun {
+  readonly place: string;
+  readonly year: string;
+  readonly countries: readonly Country[];
+  readonly kept: readonly string[];
+  /** The packages of typefaces that a package.json which was there may not name. */
+  readonly lacking: readonly string[];
+}
+
+function nextSteps({ place, year, countries, kept, lacking }: Begun): string {
+  const there = kept.filter((name) => harmless.slice(1).includes(name) && !name.startsWith("node_modules"));
+  return [
+    `Written: a data repository in ${place}, for ${countries.map(({ names }) => names.en).join(", ")}.`,
+    ...(there.length > 0 ? [`Left as they were: ${there.join(", ")}.`] : []),
+    "Next:",
+    ...(resolve(place) === resolve(".") ? [] : [`  cd ${place}`]),
+    ...(lacking.length > 0
+      ? [`  npm install ${lacking.join(" ")}`]
+      : kept.includes("node_modules")
+        ? []
+        : ["  npm install"]),
+    "  npx almanac report",
+    `then open reports/${year}/index.html. README.md says how to go on with your own data.`,
+  ].join("\n");
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+const packageRoot = fileURLToPath(new URL("../../../", import.meta.url));
+
+const lockSchema = z.object({
+  packages: z.record(z.string(), z.looseObject({ resolved: z.string().optional() })),
+});
+const packageSchema = z.object({
+  version: z.string(),
+  peerDependencies: z.record(z.string(), z.string()),
+});
+
+/** This program's package file. */
+export function readPackage(): z.infer<typeof packageSchema> {
+  return packageSchema.parse(JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")));
+}
+
+/**
+ * What a `package.json` in a folder asks for to get this very program: the address that npm installed it from, pinned,
+ * or the folder that it runs in. A bare version would be looked up by a name that others may have taken.
+ */
+export function installedFrom(folder: string): string {
+  const inModules = /[\\/]node_modules[\\/]almanac[\\/]?$/.test(packageRoot);
+  const modules = resolve(packageRoot, "..");
+  const resolved = inModules ? resolvedIn(join(modules, ".package-lock.json")) : null;
+  if (resolved === null) return fileFrom(folder, packageRoot);
+  const [, path] = /^file:(.*)$/.exec(resolved) ?? [];
+  return path === undefined ? resolved : fileFrom(folder, resolve(modules, "..", path));
+}
+
+function resolvedIn(lock: string): string | null {
+  try {
+    const { packages } = lockSchema.parse(JSON.parse(readFileSync(lock, "utf8")));
+    return packages["node_modules/almanac"]?.resolved ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function fileFrom(folder: string, path: string): string {
+  return `file:${relative(resolve(folder), path).replaceAll("\\", "/") || "."}`;
+}

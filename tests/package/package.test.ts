@@ -1,0 +1,174 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+
+// Each step starts the program anew.
+vi.setConfig({ testTimeout: 90_000 });
+const run = promisify(execFile);
+const repository = resolve(".");
+let folder: string;
+let packed: readonly string[];
+
+/** A folder in which the package is installed as npm would: the packed files, and beside them what they depend on. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "almanac-package-"));
+  const { stdout } = await run("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"]);
+  packed = JSON.parse(stdout)[0].files.map(({ path }: { path: string }) => path);
+  for (const path of packed) await put(path, join("node_modules/almanac", path), cp);
+  const { dependencies } = JSON.parse(await readFile("package.json", "utf8"));
+  for (const name of Object.keys(dependencies))
+    await put(join("node_modules", name), join("node_modules", name), symlink);
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+async function put(
+  from: string,
+  to: string,
+  how: (from: string, to: string) => Promise<void>,
+): Promise<void> {
+  await mkdir(dirname(join(folder, to)), { recursive: true });
+  await how(join(repository, from), join(folder, to));
+}
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+}
+
+async function almanac(...args: string[]): Promise<Ran> {
+  const cli = join(folder, "node_modules/almanac/dist/cli.js");
+  return run(process.execPath, [cli, ...args], { cwd: folder, env: { ...process.env, CI: "" } }).then(
+    ({ stdout }) => ({ code: 0, out: stdout }),
+    ({ code, stdout, stderr }) => ({ code, out: stdout + stderr }),
+  );
+}
+
+test("holds the program with its types and its pages, and no source map, test or bench", () => {
+  for (const path of [
+    "dist/cli.js",
+    "dist/index.js",
+    "dist/index.d.ts",
+    "docs/checks/duplicate-key.md",
+    "LICENSE",
+  ])
+    expect(packed).toContain(path);
+  expect(packed.filter((path) => /\.map$|^(tests|bench|pipeline|reports|data)\//.test(path))).toEqual([]);
+});
+
+describe("in an empty folder", () => {
+  test("init, check, report, template, annotate and explain work one after the other", async () => {
+    const begun = await almanac("init", ".", "--countries", "KR,Japan,Mongolia", "--network", "A network");
+    expect(begun).toMatchObject({ code: 0, out: expect.stringContaining("South Korea, Japan, Mongolia") });
+    expect(await almanac("check", "--max-warnings", "0")).toMatchObject({ code: 0 });
+    expect(await almanac("report", "--only", "html", "svg", "csv")).toMatchObject({ code: 0 });
+    const page = await readFile(join(folder, "reports", year, "index.html"), "utf8");
+    expect(page).toContain("Tree planting");
+    expect(page.replace(/<[^>]+>/g, "")).toContain(`In ${year}, 4,950 trees`);
+    expect(await almanac("template", "tree-planting")).toMatchObject({ code: 0 });
+    expect(await almanac("annotate", "--to", "marked")).toMatchObject({ code: 0 });
+    expect((await almanac("explain", "trees", "--area", "JP", "--period", year)).out).toContain(
+      "illustrative",
+    );
+    expect((await almanac("list")).out).toContain("tree-planting – Tree planting");
+  });
+
+  test("a language without its typeface says which package to add, and one that is installed is written", async () => {
+    const { code, out } = await almanac("report", "--locale", "ja", "--only", "svg", "--to", "ja");
+    expect([code, out]).toEqual([2, expect.stringContaining("npm install @embedpdf/fonts-jp")]);
+    await put("node_modules/@embedpdf/fonts-jp", "node_modules/@embedpdf/fonts-jp", symlink);
+    expect(await almanac("report", "--locale", "ja", "--only", "svg", "--to", "ja")).toMatchObject({
+      code: 0,
+    });
+  });
+
+  test("a folder that holds something is left alone", async () => {
+    expect(await almanac("init", ".")).toMatchObject({
+      code: 2,
+      out: expect.stringContaining("is not empty"),
+    });
+  });
+
+  test("without any dataset the program says that there is none, and a new one can be proposed", async () => {
+    await rm(join(folder, "data/datasets"), { recursive: true });
+    await rm(join(folder, "data/raw", year, "tree-planting"), { recursive: true });
+    const file = join(folder, "data/raw", year, "edition.json");
+    const edition = JSON.parse(await readFile(file, "utf8"));
+    await writeFile(file, JSON.stringify({ ...edition, deliveries: [] }));
+    expect((await almanac("list")).code).toBe(0);
+    expect((await almanac("check")).out).not.toMatch(/\n {4}at /);
+    await writeFile(join(folder, "water.csv"), "Country,Year,Water (t)\nJapan,2020,12\nMongolia,2020,3\n");
+    expect(await almanac("propose", "water.csv")).toMatchObject({ code: 0 });
+    expect((await almanac("list")).out).toContain("water");
+  });
+});
+
+const year = String(new Date().getUTCFullYear());
+
+describe("a dataset in TypeScript, from outside", () => {
+  test("is written with what the package exports, type-checks, and reports", async () => {
+    await writeFile(join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
+    await writeFile(join(folder, "water.ts"), source);
+    await run(join(repository, "node_modules/.bin/tsc"), ["-p", folder]);
+    await writeFile(
+      join(folder, "almanac.config.js"),
+      'import { water } from "./water.js";\nexport default { datasets: [water] };\n',
+    );
+    await rm(join(folder, "data/datasets"), { recursive: true, force: true });
+    const raw = join(folder, "data/raw", year);
+    await mkdir(join(raw, "water-use"), { recursive: true });
+    await writeFile(
+      join(raw, "water-use/water.csv"),
+      "Country,Year,Water (t)\nJapan,2020,12\nMongolia,2020,3\n",
+    );
+    const edition = JSON.parse(await readFile(join(raw, "edition.json"), "utf8"));
+    const deliveries = [{ dataset: "water-use", file: "water.csv", office: "An office", locale: "en" }];
+    await writeFile(join(raw, "edition.json"), JSON.stringify({ ...edition, deliveries }));
+    expect(await almanac("check")).toMatchObject({ code: 0 });
+    expect((await almanac("list")).out).toContain("water-use – Water (almanac.config.js)");
+    expect((await almanac("explain", "water", "--area", "JP")).out).toContain("water.csv › C2");
+  });
+});
+
+const tsconfig = {
+  compilerOptions: { module: "nodenext", target: "es2023", strict: true, skipLibCheck: false, types: [] },
+  files: ["water.ts"],
+};
+
+const source = `import { area, defineContract, defineDataset, inOrder, observe, period, quantity, statusOf } from "almanac";
+
+const use = defineContract({
+  file: "water.csv",
+  columns: {
+    place: area({ en: ["Country"] }),
+    year: period({ en: ["Year"] }),
+    water: quantity({ en: ["Water"] }, { units: ["t"] }),
+  },
+  key: ["place", "year"],
+});
+
+export const water = defineDataset({
+  id: "water-use",
+  sources: { use },
+  indicators: { water: { unit: "t", better: "lower" } },
+  words: {
+    en: {
+      title: "Water",
+      about: "Water used by each country.",
+      indicators: { water: { title: "Water use", definition: "Water used", method: "As reported" } },
+      breakdowns: {},
+      columns: { use: { place: "The country", year: "The year", water: "Water used" } },
+    },
+  },
+  *check() {},
+  *compute({ use }) {
+    for (const row of use) yield observe("water", row.place, row.year, row.water);
+  },
+  keyFigures: () => [],
+  charts: () => [],
+  narrative: () => [],
+});
+export const known: readonly unknown[] = [inOrder, statusOf];
+`;
