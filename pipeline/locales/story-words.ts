@@ -16,4 +16,13 @@ export interface StoryWords {
   readonly annex: (title: string) => string;
   readonly definitions: string;
   readonly demonstrations: string;
+  /** Below a table: the series that have nothing but zeros. */
+  readonly zeroThroughout: (names: string) => string;
+  /** Heads the table of indicators with one or two figures each. */
+  readonly singleFigures: string;
+  readonly foreword: string;
+  readonly imprint: string;
+  readonly contact: string;
+  readonly licence: string;
+  readonly cover: (credit: string) => string;
 }

@@ -25,4 +25,11 @@ export const story: StoryWords = {
   annex: (title) => `Annex: ${title}`,
   definitions: "definitions, methods and tables",
   demonstrations: "method demonstrations",
+  zeroThroughout: (names) => `Zero throughout, and not shown: ${names}.`,
+  singleFigures: "Single figures",
+  foreword: "Foreword",
+  imprint: "Imprint",
+  contact: "Contact",
+  licence: "Licence",
+  cover: (credit) => `Cover: ${credit}`,
 };

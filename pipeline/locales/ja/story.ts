@@ -24,4 +24,11 @@ export const story: StoryWords = {
   annex: (title) => `付録：${title}`,
   definitions: "定義・方法・統計表",
   demonstrations: "方法の実演",
+  zeroThroughout: (names) => `全期間ゼロのため省略：${names}。`,
+  singleFigures: "個別の値",
+  foreword: "序文",
+  imprint: "奥付",
+  contact: "連絡先",
+  licence: "ライセンス",
+  cover: (credit) => `表紙の画像：${credit}`,
 };

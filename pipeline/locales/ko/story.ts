@@ -24,4 +24,11 @@ export const story: StoryWords = {
   annex: (title) => `부록: ${title}`,
   definitions: "정의, 방법, 통계표",
   demonstrations: "방법 시연",
+  zeroThroughout: (names) => `모든 기간에 영이어서 싣지 않음: ${names}.`,
+  singleFigures: "개별 수치",
+  foreword: "머리말",
+  imprint: "발행 정보",
+  contact: "연락처",
+  licence: "이용 허락",
+  cover: (credit) => `표지 그림: ${credit}`,
 };

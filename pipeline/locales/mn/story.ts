@@ -24,4 +24,11 @@ export const story: StoryWords = {
   annex: (title) => `Хавсралт: ${title}`,
   definitions: "тодорхойлолт, арга, хүснэгт",
   demonstrations: "аргын үзүүлэн",
+  zeroThroughout: (names) => `Бүх хугацаанд тэг тул оруулаагүй: ${names}.`,
+  singleFigures: "Тусдаа тоонууд",
+  foreword: "Өмнөх үг",
+  imprint: "Хэвлэлийн мэдээлэл",
+  contact: "Холбоо барих",
+  licence: "Лиценз",
+  cover: (credit) => `Нүүрний зураг: ${credit}`,
 };

@@ -24,4 +24,11 @@ export const story: StoryWords = {
   annex: (title) => `附录：${title}`,
   definitions: "定义、方法和数据表",
   demonstrations: "方法演示",
+  zeroThroughout: (names) => `各期均为零，未列出：${names}。`,
+  singleFigures: "单项数值",
+  foreword: "序言",
+  imprint: "出版信息",
+  contact: "联系方式",
+  licence: "许可",
+  cover: (credit) => `封面图片：${credit}`,
 };

@@ -24,4 +24,11 @@ export const story: StoryWords = {
   annex: (title) => `附錄：${title}`,
   definitions: "定義、方法與資料表",
   demonstrations: "方法示範",
+  zeroThroughout: (names) => `各期均為零，未列出：${names}。`,
+  singleFigures: "單項數值",
+  foreword: "序",
+  imprint: "出版資訊",
+  contact: "聯絡方式",
+  licence: "授權",
+  cover: (credit) => `封面圖片：${credit}`,
 };

@@ -8,8 +8,7 @@ import type { Make } from "./make.ts";
 import { chartPdfData, chartTemplate } from "./pdf/chart-pdf.ts";
 import { documentData, templateFamilies } from "./pdf/document-data.ts";
 import { type Print, type PrintChart, reportData } from "./pdf/report-data.ts";
-import { page } from "./pdf/template-page.ts";
-import { section } from "./pdf/template-section.ts";
+import { reportTemplate } from "./pdf/template-report.ts";
 import { setup } from "./pdf/template-setup.ts";
 import type { Words } from "./words.ts";
 
@@ -30,14 +29,14 @@ export async function printFiles(
   formats: Formats,
   make: Make,
 ): Promise<[name: string, content: Uint8Array][]> {
-  const charts = print.chapters.flatMap((chapter) => chapter.charts);
+  const charts = print.subjects.flatMap((subject) => subject.charts);
   const report = documentData(reportData(print, summary, words), words.locale, typeface);
   const faces = await printFaces(report, typeface);
   const fonts = templateFamilies(faces.families);
   const set = (template: string, data: string) =>
     make("print", { template: setup + fonts + template, data, faces });
   const files: (readonly [string, Promise<Uint8Array>])[] = [];
-  if (formats.has("pdf")) files.push([localName("report.pdf", words.locale), set(page + section, report)]);
+  if (formats.has("pdf")) files.push([localName("report.pdf", words.locale), set(reportTemplate, report)]);
   for (const chart of charts) {
     const name = (extension: string) => chartName(chart.chart.id, extension, words.locale);
     if (formats.has("png")) files.push([name("png"), make("picture", { svg: chart.svg, faces })]);

@@ -5,7 +5,8 @@ import type { Finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Memory } from "../../model/memory.ts";
 import type { Observation } from "../../model/observation.ts";
-import { changeSince } from "./changes/change-since.ts";
+import type { Passage } from "../../model/passage.ts";
+import { type ChangeOf, changeSince } from "./changes/change-since.ts";
 import { changeTables } from "./changes/change-table.ts";
 import { chartCsv } from "./chart-csv.ts";
 import { dark, light, themeConfig } from "./charts/theme.ts";
@@ -56,8 +57,9 @@ export interface Language {
 interface Part {
   readonly dataset: Dataset;
   readonly observations: readonly Observation[];
+  readonly passages: readonly Passage[];
   readonly charts: readonly DrawnChart[];
-  readonly cited: readonly CitedFile[];
+  readonly files: readonly CitedFile[];
 }
 
 /** Every file that one language has of its own: pages, charts, prints, workbook. */
@@ -84,23 +86,24 @@ export async function renderLanguage(
       ),
     );
     problems.push(...drawn.problems);
-    parts.push({ dataset, observations, charts: drawn.charts, cited: citedFiles(material, dataset.id) });
+    const passages = dataset.narrative(observations, locale);
+    const files = citedFiles(material, dataset.id);
+    parts.push({ dataset, observations, passages, charts: drawn.charts, files });
   }
   if (problems.length > 0) return { findings: problems };
   const summary = summaryOf(findings, words.book);
   const changes = changeTables(material, words);
   const files = new Map<string, string | Uint8Array>();
   const pages = new Map<string, string>();
+  const { since } = material.past;
+  const changeOf: ChangeOf = (dataset, observation) => changeSince(dataset, observation, material, words);
   if (formats.has("html")) {
-    const subjects = parts.map(({ dataset, observations, charts, cited }) => ({
-      dataset,
-      observations,
-      passages: dataset.narrative(observations, locale),
+    const subjects = parts.map(({ charts, ...subject }) => ({
+      ...subject,
       charts: charts.map((drawn) => ({
         figure: chartFigure(drawn, edition, within.formats, ids, words),
         isDemonstration: isDemonstrationChart(drawn.chart),
       })),
-      files: cited,
     }));
     const page = reportPage(
       {
@@ -108,8 +111,8 @@ export async function renderLanguage(
         subjects,
         corrections,
         changes,
-        changeOf: (dataset, observation) => changeSince(dataset, observation, material, words),
-        since: material.past.since,
+        changeOf,
+        since,
         summary,
         formats: within.formats,
         ids,
@@ -143,15 +146,13 @@ export async function renderLanguage(
     files.set(name, await make("workbook", planWorkbook(material, words)));
   }
   if (formats.has("png") || formats.has("pdf")) {
-    const prints = parts.map(({ dataset, observations, charts, cited }) => ({
-      dataset,
-      observations,
-      charts: charts.map((chart) => printChart(chart, typeface)),
-      files: cited,
-      corrections: corrections.filter(({ cell }) => cell.file.startsWith(`${dataset.id}/`)),
+    const subjects = parts.map((subject) => ({
+      ...subject,
+      charts: subject.charts.map((chart) => printChart(chart, typeface)),
+      corrections: corrections.filter(({ cell }) => cell.file.startsWith(`${subject.dataset.id}/`)),
     }));
     for (const [name, content] of await printFiles(
-      { edition, chapters: prints, changes },
+      { edition, subjects, changes, changeOf, since },
       summary,
       words,
       typeface,

@@ -75,3 +75,12 @@ export interface SparkSource {
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
+
+/** The line as a picture of its own, for print. */
+export function sparkSvg({ width, height, runs, last: [x, y] }: SparkLine, color: string): string {
+  const lines = runs.map(
+    (run) =>
+      `<polyline points="${run.map((point) => point.join()).join(" ")}" fill="none" stroke="${color}" stroke-width="1.8"/>`,
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${lines.join("")}<circle cx="${x}" cy="${y}" r="2.5" fill="${color}"/></svg>`;
+}

@@ -1,6 +1,8 @@
 import type { Chart } from "../../../model/chart.ts";
 import type { Dataset } from "../../../model/dataset.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
+import { isNone } from "../../../model/passage.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import { unitsOf, withUnits } from "../captions.ts";
@@ -19,6 +21,7 @@ interface PrintCell {
 
 /** A table of observations that fits the width of a page. */
 export interface PrintTable {
+  /** "" where it goes on with the one before. */
   readonly caption: string;
   /** Headers of the row heads and of the columns. */
   readonly heads: readonly string[];
@@ -34,6 +37,8 @@ export interface PrintTable {
 
 /** More columns than these go on in a table of their own. */
 const widest = 7;
+const widestOfShort = 10;
+const longestHead = 14;
 /** A grid with fewer of its cells filled is a list. */
 const sparse = 0.6;
 
@@ -61,22 +66,27 @@ export function indicatorTable(
   if (units.length > 1 || entries.length < sparse * columns.length * rows.length)
     return [list(title, units, entries, words)];
   if (rows.length === 1 && columns.length > 1) {
-    const turned = entries.map(({ row, column, observation }) => ({ row: column, column: row, observation }));
-    return grid(withUnits(title, units, words), "", turned, words);
+    return grid(withUnits(title, units, words), "", turned(entries), words);
   }
   return grid(withUnits(title, units, words), year, entries, words);
 }
 
-function grid(title: string, corner: string, entries: readonly Entry[], words: Words): PrintTable[] {
-  const { columns, rows } = dataGrid(entries);
+/** A grid in tables as wide as a page, laid so that fewer lines are needed: long series run across. */
+function grid(title: string, corner: string, all: readonly Entry[], words: Words): PrintTable[] {
+  const { entries, zeros } = withoutZeros(all);
+  const { what, year } = words.book.frame;
+  const laid = corner === year && runsAcross(entries, words) ? turned(entries) : entries;
+  const { columns, rows } = dataGrid(laid);
   const { one, each } = marksOf(entries, words);
   const caption = cleanText(title);
+  const most = widestOf(laid, words);
+  const notes = [noteOf(entries, words), ...(zeros.length > 0 ? [zeroNote(zeros, words)] : [])];
   const tables: PrintTable[] = [];
-  for (let from = 0; from < columns.length; from += widest) {
-    const to = from + widest;
+  for (let from = 0; from < columns.length; from += most) {
+    const to = from + most;
     tables.push({
-      caption: one === null ? caption : `${caption} – ${one}`,
-      heads: [corner],
+      caption: from > 0 ? "" : one === null ? caption : `${caption} – ${one}`,
+      heads: [laid === entries ? corner : what],
       columns: columns.slice(from, to).map(cleanText),
       rows: rows.map(({ row, cells }) => ({
         heads: [cleanText(row)],
@@ -85,10 +95,47 @@ function grid(title: string, corner: string, entries: readonly Entry[], words: W
           .map((here) => here.map((observation) => cell(observation, words.bare(observation.value), one))),
       })),
       legend: to >= columns.length ? each : [],
-      note: to >= columns.length ? noteOf(entries, words) : "",
+      note: to >= columns.length ? notes.filter((note) => note !== "").join(words.book.punctuation.gap) : "",
     });
   }
   return tables;
+}
+
+/** Of several series, those that have nothing but zeros are named and not shown. */
+function withoutZeros(all: readonly Entry[]): {
+  readonly entries: readonly Entry[];
+  readonly zeros: readonly string[];
+} {
+  const zeros = [...groupBy(all, ({ column }) => column)]
+    .filter(([, own]) => own.length > 1 && own.every(({ observation }) => isNone(observation)))
+    .map(([column]) => column);
+  const entries = all.filter(({ column }) => !zeros.includes(column));
+  return entries.length > 0 ? { entries, zeros } : { entries: all, zeros: [] };
+}
+
+function zeroNote(zeros: readonly string[], { book }: Words): string {
+  return cleanText(book.story.zeroThroughout(zeros.join(book.punctuation.comma)));
+}
+
+/** Whether years as columns need fewer lines than years as rows; stretches of days are too long for heads. */
+function runsAcross(entries: readonly Entry[], words: Words): boolean {
+  const { columns, rows } = dataGrid(entries);
+  if (rows.some(({ row }) => row.length > longestHead)) return false;
+  const lines = (down: number, across: number, most: number) => (down + 2) * Math.ceil(across / most);
+  return (
+    lines(columns.length, rows.length, widestOf(turned(entries), words)) <
+    lines(rows.length, columns.length, widest)
+  );
+}
+
+function turned(entries: readonly Entry[]): Entry[] {
+  return entries.map(({ row, column, observation }) => ({ row: column, column: row, observation }));
+}
+
+/** More columns fit where neither heads nor values are long, as years and counts are. */
+function widestOf(entries: readonly Entry[], words: Words): number {
+  const texts = entries.flatMap(({ column, observation }) => [column, words.bare(observation.value)]);
+  return texts.every((text) => text.length <= 6) ? widestOfShort : widest;
 }
 
 /** One line per observation; where units differ, each value carries its own. */
@@ -107,6 +154,27 @@ function list(title: string, units: readonly string[], entries: readonly Entry[]
       cells: [
         [cell(observation, shared ? words.bare(observation.value) : words.amount(observation.value), one)],
       ],
+    })),
+    legend: each,
+    note: noteOf(entries, words),
+  };
+}
+
+/** Indicators with a figure or two each, a line per figure: what it is, of when, and the value. */
+export function singlesTable(
+  singles: readonly (readonly [title: string, Entry])[],
+  words: Words,
+): PrintTable {
+  const { frame, story, changes, punctuation } = words.book;
+  const entries = singles.map(([, entry]) => entry);
+  const { one, each } = marksOf(entries, words);
+  return {
+    caption: one === null ? story.singleFigures : `${story.singleFigures} – ${one}`,
+    heads: [frame.what, frame.year],
+    columns: [changes.figure],
+    rows: singles.map(([title, { row, column, observation }]) => ({
+      heads: [cleanText(title + punctuation.clause + column), cleanText(row)],
+      cells: [[cell(observation, words.amount(observation.value), one)]],
     })),
     legend: each,
     note: noteOf(entries, words),

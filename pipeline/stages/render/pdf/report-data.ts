@@ -2,21 +2,23 @@ import type { Chart } from "../../../model/chart.ts";
 import type { Correction } from "../../../model/correction.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
-import { groupBy } from "../../../model/group-by.ts";
+import type { Comparison } from "../../../model/movement.ts";
 import type { Observation } from "../../../model/observation.ts";
-import type { Passage } from "../../../model/passage.ts";
-import { formatAddress } from "../../../model/source.ts";
+import { figuresIn, type Passage } from "../../../model/passage.ts";
+import { type BriefSentence, briefOf } from "../brief.ts";
 import { keyFigureCaption } from "../captions.ts";
+import type { ChangeOf } from "../changes/change-since.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
 import { mostRows, mostSentences } from "../changes/one-screen.ts";
+import { chaptersOf } from "../chapters.ts";
 import { cleanText } from "../charts/clean-text.ts";
+import { light } from "../charts/theme.ts";
 import { keyFiguresOf } from "../key-figures.ts";
-import { hasIllustrative, type Mark, marksAmong, marksBeside, revisedAmong } from "../marks.ts";
 import type { CitedFile } from "../material.ts";
-import { writtenFigure } from "../passage-text.ts";
+import { type SparkSource, sparkLine, sparkSvg } from "../spark-line.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
-import { chartTable, indicatorTable, type PrintTable } from "./print-table.ts";
+import { chapterData, definitionsData, demonstrationData, legendOf, prose } from "./subject-data.ts";
 
 export interface PrintChart {
   readonly chart: Chart;
@@ -30,9 +32,10 @@ export interface PrintChart {
 }
 
 /** What the print shows of one dataset. */
-export interface PrintChapter {
+export interface PrintSubject {
   readonly dataset: Dataset;
   readonly observations: readonly Observation[];
+  readonly passages: readonly Passage[];
   readonly charts: readonly PrintChart[];
   readonly files: readonly CitedFile[];
   /** Of cells in its files. */
@@ -42,41 +45,63 @@ export interface PrintChapter {
 /** A report for print. */
 export interface Print {
   readonly edition: Edition;
-  readonly chapters: readonly PrintChapter[];
+  readonly subjects: readonly PrintSubject[];
   readonly changes: readonly ChangeTable[];
+  readonly changeOf: ChangeOf;
+  /** Against the edition before; null where there is none. */
+  readonly since: Comparison | null;
 }
 
 /** Everything the report's template is filled with: texts written out, in the order of the page. */
-export function reportData({ edition, chapters, changes }: Print, summary: string, words: Words): object {
-  const { frame, punctuation } = words.book;
+export function reportData(print: Print, summary: string, words: Words): object {
+  const { edition, subjects, changes, changeOf, since } = print;
+  const { frame, story, punctuation } = words.book;
   const { label } = punctuation;
+  const brief = briefOf(subjects, words.locale);
   return {
     title: cleanText(titleOf(edition, words.locale)),
     network: cleanText(edition.network),
     edition: edition.edition,
     date: edition.published.split("-").map(Number),
     published: label(frame.publishedOn, words.period(edition.published)),
-    quality: label(frame.quality, summary),
-    unreviewed: words.book.reviewedBy === null ? frame.unreviewed : "",
     words: {
       contents: frame.contents,
+      brief: story.brief,
       keyFigures: frame.keyFigures,
-      illustrative: frame.illustrative,
-      indicators: frame.indicators,
       definition: frame.definition,
       method: frame.method,
       sources: frame.sources,
       corrections: frame.corrections,
       notDelivered: frame.notDelivered,
+      imprint: story.imprint,
+      definitions: story.annex(story.definitions),
+      demonstrations: story.annex(story.demonstrations),
+      demonstrationsNotice: frame.illustrativeNotice,
     },
-    keys: chapters.flatMap(({ dataset, observations }) =>
-      keyFiguresOf(dataset, observations).map((observation) => keyFigure(dataset, observation, words)),
-    ),
+    imprint: [
+      edition.network,
+      label(frame.publishedOn, words.period(edition.published)),
+      label(frame.quality, summary),
+      ...(words.book.reviewedBy === null ? [frame.unreviewed] : []),
+      frame.typefaces,
+    ].map(cleanText),
     reissued:
       edition.reissued === undefined ? "" : words.book.changes.reissued(words.period(edition.reissued)),
+    brief: brief.map((sentence) => briefData(sentence, changeOf, words)),
+    briefLegend: legendOf(
+      brief.map(({ passage }) => passage),
+      words,
+    ),
+    keys: subjects.flatMap((subject) =>
+      keyFiguresOf(subject.dataset, subject.observations).map((observation) =>
+        keyFigure(observation, { ...subject, since }, changeOf, words),
+      ),
+    ),
+    chapters: chaptersOf(subjects).map((chapter) => chapterData(chapter, words)),
     changes: changes.map((table) => changeData(table, words)),
-    chapters: chapters.map((chapter) => chapterData(chapter, words)),
     undelivered: undelivered(edition, words).map(cleanText),
+    definitions: subjects.map((subject) => definitionsData(subject, words)),
+    demonstrations: subjects.flatMap((subject) => demonstrationData(subject, words) ?? []),
   };
 }
 
@@ -96,72 +121,31 @@ function changeData({ title, edition, summary, rows, sentences }: ChangeTable, w
   };
 }
 
-function keyFigure(dataset: Dataset, observation: Observation, words: Words): object {
+function briefData(
+  { passage, standing, of, dataset }: BriefSentence,
+  changeOf: ChangeOf,
+  words: Words,
+): object {
+  const { story, punctuation } = words.book;
+  const change = changeOf(dataset, of);
+  const isOfSeveral = new Set(figuresIn(passage).map(({ area }) => area)).size > 1;
   return {
-    value: cleanText(words.amount(observation.value)),
-    what: cleanText(keyFigureCaption(dataset, observation, words)),
-  };
-}
-
-function chapterData(chapter: PrintChapter, words: Words): object {
-  const { dataset, observations, charts, files, corrections } = chapter;
-  const { locale, book } = words;
-  const passages = dataset.narrative(observations, locale);
-  const drawn = new Set(charts.flatMap(({ chart }) => chart.points.map(({ observation }) => observation)));
-  const rest = groupBy(
-    observations.filter((observation) => !drawn.has(observation)),
-    ({ indicator }) => indicator,
-  );
-  const tablesOf = (id: string): readonly PrintTable[] => {
-    const own = rest.get(id);
-    return own ? indicatorTable(id, own, dataset, words) : [];
-  };
-  return {
-    title: dataset.words[locale].title,
-    about: dataset.words[locale].about,
-    notice: hasIllustrative(observations) ? book.frame.illustrativeNotice : "",
-    prose: passages.map((passage) => prose(passage, words)),
-    legend: legendOf(passages, words),
-    charts: charts.map((chart) => chartData(chart, words)),
-    indicators: Object.keys(dataset.indicators).map((id) => ({
-      ...words.indicator(dataset, id),
-      tables: tablesOf(id),
-    })),
-    files: files.map(({ path, sha256, office }) => ({
-      path: cleanText(path),
-      office: cleanText(office ?? ""),
-      hash: `sha256 ${sha256.slice(0, 12)}…`,
-    })),
-    corrections: corrections.map(({ cell, expected, corrected, reason }) =>
-      cleanText(book.frame.corrected(formatAddress(cell), expected, corrected, reason)),
+    prose: prose(passage, words),
+    standing,
+    mark: story.standings[standing],
+    data: story.dataOf(words.period(of.period)),
+    change: cleanText(
+      change !== null && isOfSeveral ? punctuation.label(words.area(of.area), change) : (change ?? ""),
     ),
   };
 }
 
-function chartData({ chart, heading, description, told, svg }: PrintChart, words: Words): object {
+function keyFigure(observation: Observation, source: SparkSource, changeOf: ChangeOf, words: Words): object {
+  const line = sparkLine(observation, source, words);
   return {
-    title: cleanText(heading),
-    alt: cleanText(description),
-    told: told.map(cleanText),
-    svg,
-    tables: chartTable(chart, words),
+    value: cleanText(words.amount(observation.value)),
+    what: cleanText(keyFigureCaption(source.dataset, observation, words)),
+    change: cleanText(changeOf(source.dataset, observation) ?? ""),
+    spark: line && { svg: sparkSvg(line, light.palette[0] ?? light.ink), alt: cleanText(line.label) },
   };
-}
-
-/** A paragraph as runs of text, each with the mark that stands after it. */
-function prose(passage: Passage, words: Words): object[] {
-  return passage.parts.map((part) => {
-    if (typeof part === "string") return { text: part, mark: "" };
-    if ("area" in part) return { text: cleanText(words.area(part.area)), mark: "" };
-    if ("period" in part) return { text: words.period(part.period), mark: "" };
-    return { text: writtenFigure(part, words), mark: marksBeside(part.figure) };
-  });
-}
-
-function legendOf(passages: readonly Passage[], words: Words): Mark[] {
-  const figures = passages
-    .flatMap(({ parts }) => parts)
-    .flatMap((part) => (typeof part === "object" && "figure" in part ? [part.figure] : []));
-  const values = figures.map(({ value }) => value);
-  return [...marksAmong(values, words), ...revisedAmong(figures, words)];
 }

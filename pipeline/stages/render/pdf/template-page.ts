@@ -1,4 +1,4 @@
-/** Pages, headings, and the cover with its contents and key figures. */
+/** Pages, headings, the cover and the contents. */
 export const page = `
 #set document(
   title: data.title + " – " + data.network,
@@ -39,10 +39,7 @@ export const page = `
 
 #show heading: set text(weight: "bold")
 #show heading: set block(sticky: true)
-#show heading.where(level: 1): it => {
-  pagebreak(weak: true)
-  block(below: 16pt, text(size: 22pt, it.body))
-}
+#show heading.where(level: 1): it => block(below: 16pt, text(size: 22pt, it.body))
 #show heading.where(level: 2): set text(size: 14pt)
 #show heading.where(level: 2): set block(above: 26pt, below: 12pt)
 #show heading.where(level: 3): set text(size: 10.5pt)
@@ -78,26 +75,9 @@ export const page = `
     it.page()
   })
 })
+#pagebreak(weak: true)
 #outline(
   title: data.words.contents,
   target: selector(heading.where(level: 1, outlined: true)).or(figure.where(kind: "chart")),
 )
-
-= #data.words.keyFigures
-#grid(
-  columns: (1fr, 1fr),
-  column-gutter: 14pt,
-  row-gutter: 14pt,
-  inset: (x: 14pt, y: 13pt),
-  fill: panel,
-  stroke: (left: 3pt + palette.at(0)),
-  ..data.keys.map(key => {
-    block(below: 7pt, text(size: 18pt, weight: "bold", key.value))
-    set par(leading: 0.55em)
-    text(size: 9pt, fill: quiet, key.what)
-  }),
-)
-#v(10pt)
-#text(size: 9pt, fill: quiet, data.quality)
-#if data.unreviewed != "" { par(text(size: 9pt, fill: quiet, data.unreviewed)) }
 `;

@@ -1,4 +1,4 @@
-/** A section per dataset: prose, charts with their tables, definitions and sources. */
+/** What sections are made of: runs of prose, tables, charts, definitions. */
 export const section = `
 #let run(it) = {
   it.text
@@ -28,7 +28,7 @@ export const section = `
     kind: table,
     supplement: none,
     numbering: none,
-    caption: figure.caption(position: top, it.caption),
+    caption: if it.caption != "" { figure.caption(position: top, it.caption) },
     {
       table(
         columns: (auto,) * lead + (if roomy { (auto,) * count } else { (1fr,) * count }),
@@ -52,7 +52,7 @@ export const section = `
     block(above: 14pt, below: 0pt, height: 130pt, breakable: false)
     v(-130pt)
   }
-  block(above: 14pt, below: 20pt, breakable: long, body)
+  block(above: if it.caption == "" { 0pt } else { 14pt }, below: 14pt, breakable: long, body)
 }
 
 #show figure.where(kind: table): set block(breakable: true)
@@ -60,22 +60,21 @@ export const section = `
 #show figure.caption: it => block(sticky: true, below: 6pt, text(size: 9pt, weight: "bold", it.body))
 
 #show figure.where(kind: "chart"): it => block(above: 18pt, below: 14pt, breakable: false, it.body)
-#let chart(it) = {
+#let chart(it, scale) = block(breakable: false, {
   figure(
     kind: "chart",
     supplement: none,
     numbering: none,
     outlined: true,
     caption: it.title,
-    image(bytes(it.svg), format: "svg", alt: it.alt, width: 100%),
+    image(bytes(it.svg), format: "svg", alt: it.alt, width: scale),
   )
   block(above: 0pt, below: 14pt, {
     set text(size: 8.5pt)
     set par(leading: 0.5em, spacing: 0.6em)
     for each in it.told { par(each) }
   })
-  for each in it.tables { data-table(each) }
-}
+})
 
 #let labelled(..pairs) = block(below: 8pt, breakable: false, sticky: true, grid(
   columns: (64pt, 1fr),
@@ -86,61 +85,13 @@ export const section = `
   )).flatten(),
 ))
 
-#for it in data.changes {
-  heading(level: 1, it.title)
-  par(it.summary)
-  if it.rows.len() > 0 {
-    set text(size: 8.5pt)
-    set par(leading: 0.5em)
-    table(
-      columns: (1.3fr, auto, auto, 1fr),
-      inset: (x: 4pt, y: 4pt),
-      align: (column, row) => (if column == 1 or column == 2 { right } else { left }) + top,
-      stroke: (column, row) => (bottom: if row == 0 { 1pt + axis-color } else { 0.5pt + line-color }),
-      table.header(repeat: true, ..it.heads.map(strong)),
-      ..it.rows.flatten(),
-    )
-  }
-  if it.more != "" { par(text(size: 9pt, fill: quiet, it.more)) }
-  if it.sentences.len() > 0 {
-    heading(level: 2, it.stale)
-    for pieces in it.sentences {
-      par(pieces.map(piece => if piece.stale { strong(piece.text) } else { piece.text }).join())
-    }
-  }
-}
+#let notice-box(body) = block(
+  above: 14pt, below: 14pt, width: 100%, inset: (x: 12pt, y: 9pt), fill: notice,
+  stroke: (left: 3pt + palette.at(1)), text(size: 9pt, body),
+)
 
-#for chapter in data.chapters {
-  heading(level: 1, chapter.title)
-  text(size: 11.5pt, fill: quiet, chapter.about)
-  if chapter.notice != "" {
-    block(
-      above: 14pt, below: 14pt, width: 100%, inset: (x: 12pt, y: 9pt), fill: notice,
-      stroke: (left: 3pt + palette.at(1)), text(size: 9pt, chapter.notice),
-    )
-  }
-  for passage in chapter.prose { par(passage.map(run).join()) }
-  legend(chapter.legend)
-  for each in chapter.charts { chart(each) }
-  heading(level: 2, data.words.indicators)
-  for indicator in chapter.indicators {
-    heading(level: 3, indicator.title)
-    labelled((data.words.definition, indicator.definition), (data.words.method, indicator.method))
-    for each in indicator.tables { data-table(each) }
-  }
-  heading(level: 2, data.words.sources)
-  set text(size: 9pt)
-  list(marker: none, body-indent: 0pt, ..chapter.files.map(file => [
-    #file.path#if file.office != "" [ – #file.office] #text(size: 7.5pt, fill: quiet, file.hash)
-  ]))
-  if chapter.corrections.len() > 0 {
-    heading(level: 2, data.words.corrections)
-    list(marker: none, body-indent: 0pt, ..chapter.corrections)
-  }
-}
-
-#if data.undelivered.len() > 0 {
-  heading(level: 1, data.words.notDelivered)
-  list(..data.undelivered)
+#let told(it) = {
+  for passage in it.prose { par(passage.map(run).join()) }
+  legend(it.legend)
 }
 `;

@@ -11,6 +11,8 @@ export interface ReadPdf {
   readonly tags: ReadonlyMap<string, number>;
   readonly alts: readonly string[];
   readonly fonts: ReadonlySet<string>;
+  /** Of each page, which part of its height between head and foot has text in it. */
+  readonly coverage: readonly number[];
   readonly raw: string;
 }
 
@@ -24,6 +26,7 @@ interface Node {
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const document = await getDocumentProxy(new Uint8Array(bytes));
   const pages: string[] = [];
+  const coverage: number[] = [];
   const tags = new Map<string, number>();
   const alts: string[] = [];
   const visit = ({ role, alt, children = [] }: Node): void => {
@@ -40,6 +43,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
         .join("")
         .replace(/\s+/g, " "),
     );
+    coverage.push(coverageOf(items, page.view[3] ?? 0));
     // The typings of structure trees differ between versions of the reader.
     visit((await page.getStructTree()) as Node);
   }
@@ -55,6 +59,19 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     tags,
     alts,
     fonts: new Set([...raw.matchAll(/\/BaseFont \/[A-Z]{6}\+([\w-]+)/g)].map((match) => match[1] ?? "")),
+    coverage,
     raw,
   };
+}
+
+/** Counted in strips: a chart's labels stand at most heights that it takes. */
+function coverageOf(items: readonly object[], height: number): number {
+  const [foot, head, strip] = [60, height - 70, 24];
+  const marked = new Set<number>();
+  for (const item of items) {
+    if (!("transform" in item) || !("str" in item) || String(item.str).trim() === "") continue;
+    const [, , , , , y = 0] = item.transform as readonly number[];
+    if (y > foot && y < head) marked.add(Math.floor((y - foot) / strip));
+  }
+  return marked.size / Math.ceil((head - foot) / strip);
 }

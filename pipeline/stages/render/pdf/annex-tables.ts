@@ -1,0 +1,45 @@
+import type { Chart } from "../../../model/chart.ts";
+import { groupBy } from "../../../model/group-by.ts";
+import { indicatorEntries } from "../data-grid.ts";
+import type { Words } from "../words.ts";
+import { chartTable, indicatorTable, type PrintTable, singlesTable } from "./print-table.ts";
+import type { PrintSubject } from "./report-data.ts";
+
+/** The tables of a dataset in the annex: those of its charts, of each indicator, and one of all that have a line or two. */
+export interface AnnexTables {
+  readonly charts: readonly PrintTable[];
+  readonly indicators: ReadonlyMap<string, readonly PrintTable[]>;
+  readonly singles: readonly PrintTable[];
+}
+
+/** A table with no more lines than these is part of another. */
+const fewestRows = 3;
+
+export function annexTables({ dataset, observations, charts }: PrintSubject, words: Words): AnnexTables {
+  const drawn = new Set(charts.flatMap(({ chart }) => chart.points.map(({ observation }) => observation)));
+  const rest = groupBy(
+    observations.filter((observation) => !drawn.has(observation)),
+    ({ indicator }) => indicator,
+  );
+  const made = Object.keys(dataset.indicators).map((id) => {
+    const own = rest.get(id) ?? [];
+    const tables = own.length > 0 ? indicatorTable(id, own, dataset, words) : [];
+    return { id, own, tables, isSmall: tables.every(({ rows }) => rows.length <= fewestRows) };
+  });
+  const small = made.filter(({ own, isSmall }) => isSmall && own.length <= fewestRows + 1);
+  const singles = small.flatMap(({ id, own }) =>
+    indicatorEntries(own, dataset, words).map(
+      (entry) => [words.indicator(dataset, id).title, entry] as const,
+    ),
+  );
+  return {
+    charts: charts.flatMap(({ chart }) => chartTablesOf(chart, words)),
+    indicators: new Map(made.filter((one) => !small.includes(one)).map(({ id, tables }) => [id, tables])),
+    singles: singles.length > 0 ? [singlesTable(singles, words)] : [],
+  };
+}
+
+/** A chart of one or two values says them itself. */
+function chartTablesOf(chart: Chart, words: Words): PrintTable[] {
+  return chart.points.length <= fewestRows ? [] : chartTable(chart, words);
+}

@@ -1,0 +1,90 @@
+import { figuresIn, type Passage } from "../../../model/passage.ts";
+import { formatAddress } from "../../../model/source.ts";
+import type { Chapter } from "../chapters.ts";
+import { cleanText } from "../charts/clean-text.ts";
+import { isDemonstration, isDemonstrationChart } from "../demonstrations.ts";
+import { type Mark, marksAmong, marksBeside, revisedAmong } from "../marks.ts";
+import { writtenFigure } from "../passage-text.ts";
+import type { Words } from "../words.ts";
+import { annexTables } from "./annex-tables.ts";
+import type { PrintChart, PrintSubject } from "./report-data.ts";
+
+/** A chapter of the body: of each dataset what happened, its charts, and how it was measured. */
+export function chapterData({ pathway, subjects }: Chapter<PrintSubject>, words: Words): object {
+  const { story, frame, punctuation } = words.book;
+  return {
+    title: story.pathways[pathway],
+    subjects: subjects.map(({ dataset, passages, charts }) => {
+      const told = passages.filter((passage) => !isDemonstration(passage));
+      const drawn = charts.filter(({ chart }) => !isDemonstrationChart(chart));
+      const { title, about, measured = "" } = dataset.words[words.locale];
+      return {
+        title,
+        about,
+        notice: told.length + drawn.length === 0 ? frame.illustrativeNotice : "",
+        ...toldData(told, words),
+        charts: drawn.map(chartData),
+        measured: measured === "" ? "" : punctuation.label(story.measured, measured),
+      };
+    }),
+  };
+}
+
+/** What the annex of definitions holds of a dataset. */
+export function definitionsData(subject: PrintSubject, words: Words): object {
+  const { dataset, files, corrections } = subject;
+  const tables = annexTables(subject, words);
+  return {
+    title: dataset.words[words.locale].title,
+    indicators: Object.keys(dataset.indicators).map((id) => ({
+      ...words.indicator(dataset, id),
+      tables: tables.indicators.get(id) ?? [],
+    })),
+    tables: [...tables.singles, ...tables.charts],
+    files: files.map(({ path, sha256, office }) => ({
+      path: cleanText(path),
+      office: cleanText(office ?? ""),
+      hash: `sha256 ${sha256.slice(0, 12)}…`,
+    })),
+    corrections: corrections.map(({ cell, expected, corrected, reason }) =>
+      cleanText(words.book.frame.corrected(formatAddress(cell), expected, corrected, reason)),
+    ),
+  };
+}
+
+/** What shows a method on samples or invented rows; null where a dataset has nothing such. */
+export function demonstrationData({ dataset, passages, charts }: PrintSubject, words: Words): object | null {
+  const told = passages.filter(isDemonstration);
+  const drawn = charts.filter(({ chart }) => isDemonstrationChart(chart));
+  if (told.length + drawn.length === 0) return null;
+  return {
+    title: dataset.words[words.locale].title,
+    ...toldData(told, words),
+    charts: drawn.map(chartData),
+  };
+}
+
+function toldData(passages: readonly Passage[], words: Words): object {
+  return { prose: passages.map((passage) => prose(passage, words)), legend: legendOf(passages, words) };
+}
+
+function chartData({ heading, description, told, svg }: PrintChart): object {
+  return { title: cleanText(heading), alt: cleanText(description), told: told.map(cleanText), svg };
+}
+
+/** A paragraph as runs of text, each with the mark that stands after it. */
+export function prose(passage: Passage, words: Words): object[] {
+  return passage.parts.map((part) => {
+    if (typeof part === "string") return { text: part, mark: "" };
+    if ("area" in part) return { text: cleanText(words.area(part.area)), mark: "" };
+    if ("period" in part) return { text: words.period(part.period), mark: "" };
+    return { text: writtenFigure(part, words), mark: marksBeside(part.figure) };
+  });
+}
+
+/** What the marks beside the figures of passages mean. */
+export function legendOf(passages: readonly Passage[], words: Words): Mark[] {
+  const figures = passages.flatMap(figuresIn);
+  const values = figures.map(({ value }) => value);
+  return [...marksAmong(values, words), ...revisedAmong(figures, words)];
+}

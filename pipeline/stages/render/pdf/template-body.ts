@@ -1,0 +1,155 @@
+/**
+ * The body: the year in brief with the key figures, a chapter per pathway, what changed. Its parts are measured before
+ * they are set, so that charts shrink where that saves a page, and a page that a section leaves nearly blank is gone on with.
+ */
+export const body = `
+#let width = 595.28pt - 2 * 56pt
+#let room = 841.89pt - 76pt - 64pt
+#let height-of(it) = measure(block(width: width, it)).height
+
+#let standing-color = (
+  "on-track": rgb("#1b6b3a"), behind: rgb("#b3261e"), unknown: rgb("#8a5300"), "no-target": quiet,
+)
+
+#let sentence(it) = block(breakable: false, below: 13pt, {
+  text(size: 11.5pt, it.prose.map(run).join())
+  linebreak()
+  v(3pt)
+  set text(size: 8.5pt, fill: quiet)
+  let color = standing-color.at(it.standing)
+  box(
+    inset: (x: 5pt), outset: (y: 3pt), radius: 6pt, stroke: 0.5pt + color, text(fill: color, it.mark),
+  )
+  h(7pt)
+  (it.data, it.change).filter(each => each != "").join(" · ")
+})
+
+#let key(it) = {
+  block(below: 7pt, text(size: 18pt, weight: "bold", it.value))
+  set par(leading: 0.55em)
+  text(size: 9pt, fill: quiet, it.what)
+  if it.change != "" { block(above: 6pt, below: 0pt, text(size: 9pt, fill: quiet, it.change)) }
+  if it.spark != none {
+    block(above: 8pt, below: 0pt, image(bytes(it.spark.svg), format: "svg", alt: it.spark.alt, height: 22pt))
+  }
+}
+
+#let keys = grid(
+  columns: (1fr, 1fr, 1fr),
+  column-gutter: 12pt,
+  row-gutter: 12pt,
+  inset: (x: 12pt, y: 11pt),
+  fill: panel,
+  stroke: (left: 3pt + palette.at(0)),
+  ..data.keys.map(key),
+)
+
+#let opening = {
+  let parts = ()
+  if data.brief.len() > 0 {
+    parts.push((body: heading(level: 1, data.words.brief), whole: true))
+    parts += data.brief.map(it => (body: sentence(it), whole: true))
+    parts.push((body: legend(data.briefLegend), whole: true))
+  }
+  if data.keys.len() > 0 {
+    parts.push((body: { v(8pt); heading(level: 1, data.words.keyFigures); keys }, whole: true))
+  }
+  parts
+}
+
+#let subject(it, scale) = {
+  let parts = ((whole: false, body: {
+    heading(level: 2, it.title)
+    text(size: 10.5pt, fill: quiet, it.about)
+    if it.notice != "" { notice-box(it.notice) }
+    told(it)
+  }),)
+  parts += it.charts.map(each => (whole: true, body: chart(each, scale)))
+  if it.measured != "" {
+    parts.push((whole: true, body: block(above: 10pt, below: 10pt, text(size: 9pt, fill: quiet, it.measured))))
+  }
+  parts
+}
+
+#let chapter(it, scale) = {
+  let parts = ((body: heading(level: 1, it.title), whole: true),)
+  for each in it.subjects { parts += subject(each, scale) }
+  parts
+}
+
+#let changed(it) = {
+  let parts = ((whole: false, body: {
+    heading(level: 1, it.title)
+    par(it.summary)
+    if it.rows.len() > 0 {
+      set text(size: 8.5pt)
+      set par(leading: 0.5em)
+      table(
+        columns: (1.3fr, auto, auto, 1fr),
+        inset: (x: 4pt, y: 4pt),
+        align: (column, row) => (if column == 1 or column == 2 { right } else { left }) + top,
+        stroke: (column, row) => (bottom: if row == 0 { 1pt + axis-color } else { 0.5pt + line-color }),
+        table.header(repeat: true, ..it.heads.map(strong)),
+        ..it.rows.flatten(),
+      )
+    }
+    if it.more != "" { par(text(size: 9pt, fill: quiet, it.more)) }
+  }),)
+  if it.sentences.len() > 0 {
+    parts.push((whole: true, body: heading(level: 2, it.stale)))
+    for pieces in it.sentences {
+      parts.push((whole: false, body: par(
+        pieces.map(piece => if piece.stale { strong(piece.text) } else { piece.text }).join(),
+      )))
+    }
+  }
+  parts
+}
+
+#let demonstrated(scale) = {
+  let parts = ((whole: true, body: {
+    heading(level: 1, data.words.demonstrations)
+    notice-box(data.words.demonstrationsNotice)
+  }),)
+  for it in data.demonstrations {
+    parts.push((whole: false, body: { heading(level: 2, it.title); told(it) }))
+    parts += it.charts.map(each => (whole: true, body: chart(each, scale)))
+  }
+  parts
+}
+
+// Where parts end that begin at a height of a page: pages further down, and at what height.
+#let end-of(parts, from) = {
+  let (pages, y) = (0, from)
+  for part in parts {
+    let height = height-of(part.body) + 14pt
+    if part.whole and y + height > room { pages += 1; y = height } else { y += height }
+    while y > room { y -= room; pages += 1 }
+  }
+  (pages: pages, y: y)
+}
+
+#let sections = (scale => opening,)
+#let sections = sections + data.chapters.map(it => (scale => chapter(it, scale)))
+#let sections = sections + data.changes.map(it => (scale => changed(it)))
+#let sections = sections + if data.undelivered.len() > 0 {
+  (scale => ((whole: true, body: { heading(level: 1, data.words.notDelivered); list(..data.undelivered) }),),)
+} else { () }
+#let sections = sections + if data.demonstrations.len() > 0 { (demonstrated,) } else { () }
+
+#context {
+  let y = room
+  for section in sections {
+    let start = if y > 0.45 * room { 0pt } else { y + 30pt }
+    let best = none
+    for scale in (100%, 90%, 80%, 72%) {
+      let parts = section(scale)
+      let end = end-of(parts, start)
+      if best == none or end.pages < best.end.pages { best = (parts: parts, end: end) }
+    }
+    if start == 0pt { pagebreak(weak: true) } else { v(30pt) }
+    for part in best.parts { part.body }
+    y = best.end.y
+  }
+}
+`;
