@@ -2,8 +2,8 @@ import type { Chart } from "../../../model/chart.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { indicatorEntries } from "../data-grid.ts";
 import type { Words } from "../words.ts";
+import type { PrintSubject } from "./print.ts";
 import { chartTable, indicatorTable, type PrintTable, singlesTable } from "./print-table.ts";
-import type { PrintSubject } from "./report-data.ts";
 
 /** The tables of a dataset in the annex: those of its charts, of each indicator, and one of all that have a line or two. */
 export interface AnnexTables {

@@ -1,5 +1,5 @@
 import { cleanText } from "../charts/clean-text.ts";
-import type { PrintChart } from "./report-data.ts";
+import type { PrintChart } from "./print.ts";
 
 /** One chart as vectors, on a page of its own size. */
 export const chartTemplate = `

@@ -1,10 +1,6 @@
-import type { Chart } from "../../../model/chart.ts";
-import type { Correction } from "../../../model/correction.ts";
-import type { Dataset } from "../../../model/dataset.ts";
-import { type Edition, titleOf } from "../../../model/edition.ts";
-import type { Comparison } from "../../../model/movement.ts";
+import { titleOf } from "../../../model/edition.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { figuresIn, type Passage } from "../../../model/passage.ts";
+import { figuresIn } from "../../../model/passage.ts";
 import { type BriefSentence, briefOf } from "../brief.ts";
 import { keyFigureCaption } from "../captions.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
@@ -14,43 +10,11 @@ import { chaptersOf } from "../chapters.ts";
 import { cleanText } from "../charts/clean-text.ts";
 import { light } from "../charts/theme.ts";
 import { keyFiguresOf } from "../key-figures.ts";
-import type { CitedFile } from "../material.ts";
 import { type SparkSource, sparkLine, sparkSvg } from "../spark-line.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
+import type { Print } from "./print.ts";
 import { chapterData, definitionsData, demonstrationData, legendOf, prose } from "./subject-data.ts";
-
-export interface PrintChart {
-  readonly chart: Chart;
-  readonly heading: string;
-  /** What the chart shows, for readers who do not see it. */
-  readonly description: string;
-  /** The same series by series, for those who do. */
-  readonly told: readonly string[];
-  /** Drawn in the typeface of the print. */
-  readonly svg: string;
-}
-
-/** What the print shows of one dataset. */
-export interface PrintSubject {
-  readonly dataset: Dataset;
-  readonly observations: readonly Observation[];
-  readonly passages: readonly Passage[];
-  readonly charts: readonly PrintChart[];
-  readonly files: readonly CitedFile[];
-  /** Of cells in its files. */
-  readonly corrections: readonly Correction[];
-}
-
-/** A report for print. */
-export interface Print {
-  readonly edition: Edition;
-  readonly subjects: readonly PrintSubject[];
-  readonly changes: readonly ChangeTable[];
-  readonly changeOf: ChangeOf;
-  /** Against the edition before; null where there is none. */
-  readonly since: Comparison | null;
-}
 
 /** Everything the report's template is filled with: texts written out, in the order of the page. */
 export function reportData(print: Print, summary: string, words: Words): object {

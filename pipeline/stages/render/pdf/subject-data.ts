@@ -7,7 +7,7 @@ import { type Mark, marksAmong, marksBeside, revisedAmong } from "../marks.ts";
 import { writtenFigure } from "../passage-text.ts";
 import type { Words } from "../words.ts";
 import { annexTables } from "./annex-tables.ts";
-import type { PrintChart, PrintSubject } from "./report-data.ts";
+import type { PrintChart, PrintSubject } from "./print.ts";
 
 /** A chapter of the body: of each dataset what happened, its charts, and how it was measured. */
 export function chapterData({ pathway, subjects }: Chapter<PrintSubject>, words: Words): object {

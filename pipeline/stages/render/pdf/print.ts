@@ -1,0 +1,42 @@
+import type { Chart } from "../../../model/chart.ts";
+import type { Correction } from "../../../model/correction.ts";
+import type { Dataset } from "../../../model/dataset.ts";
+import type { Edition } from "../../../model/edition.ts";
+import type { Comparison } from "../../../model/movement.ts";
+import type { Observation } from "../../../model/observation.ts";
+import type { Passage } from "../../../model/passage.ts";
+import type { ChangeOf } from "../changes/change-since.ts";
+import type { ChangeTable } from "../changes/change-table.ts";
+import type { CitedFile } from "../material.ts";
+
+export interface PrintChart {
+  readonly chart: Chart;
+  readonly heading: string;
+  /** What the chart shows, for readers who do not see it. */
+  readonly description: string;
+  /** The same series by series, for those who do. */
+  readonly told: readonly string[];
+  /** Drawn in the typeface of the print. */
+  readonly svg: string;
+}
+
+/** What the print shows of one dataset. */
+export interface PrintSubject {
+  readonly dataset: Dataset;
+  readonly observations: readonly Observation[];
+  readonly passages: readonly Passage[];
+  readonly charts: readonly PrintChart[];
+  readonly files: readonly CitedFile[];
+  /** Of cells in its files. */
+  readonly corrections: readonly Correction[];
+}
+
+/** A report for print. */
+export interface Print {
+  readonly edition: Edition;
+  readonly subjects: readonly PrintSubject[];
+  readonly changes: readonly ChangeTable[];
+  readonly changeOf: ChangeOf;
+  /** Against the edition before; null where there is none. */
+  readonly since: Comparison | null;
+}
