@@ -36,22 +36,24 @@ export function balance(prepared: Prepared, room: Room): Body {
       height,
       layer: [
         {
-          transform: [
+          encoding: { x: channel, y: { ...y, stack: null }, color: bySeries(prepared) },
+          layer: [
             {
-              calculate: `indexof(${JSON.stringify([...down])}, datum.${prepared.fields.series}) >= 0 ? -datum.amount : datum.amount`,
-              as: "signed",
+              transform: [
+                {
+                  calculate: `indexof(${JSON.stringify([...down])}, datum.${prepared.fields.series}) >= 0 ? -datum.amount : datum.amount`,
+                  as: "signed",
+                },
+              ],
+              mark: "bar",
+              encoding: {
+                fillOpacity: { condition: { test: unsure, value: 0.25 }, value: 1 },
+              },
             },
+            ...endLayers(prepared, placed, { at: (at) => scale.amountAt(at, height), shape: false }),
           ],
-          mark: "bar",
-          encoding: {
-            x: channel,
-            y: { ...y, stack: null },
-            color: bySeries(prepared),
-            fillOpacity: { condition: { test: unsure, value: 0.25 }, value: 1 },
-          },
         },
         { data: { values: [{}] }, mark: { type: "rule", style: "zero" }, encoding: { y: { datum: 0 } } },
-        ...endLayers(prepared, placed, { channel, at: (at) => scale.amountAt(at, height), shape: false, y }),
       ],
     },
   };

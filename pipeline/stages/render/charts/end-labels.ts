@@ -1,6 +1,6 @@
 import type { Entry, Prepared } from "./prepare-chart.ts";
 import { firstLine, type Room, widthOf, wrapped } from "./room.ts";
-import { bySeries, quantitative } from "./rows.ts";
+import { bySeries } from "./rows.ts";
 import { spread } from "./spread.ts";
 import { type Json, lineHeight, text } from "./theme.ts";
 
@@ -67,62 +67,55 @@ export function placeEnds(ends: readonly EndLabel[], height: number): PlacedEnd[
 /** The place of a label's key, for labels that keep off the way to it. */
 export const keyX = (width: number): number => width + toKey;
 
-/** Layers for the labels: `at` is the amount at whose height a label stands, `from` that of its first line, `row` what it names. */
+/**
+ * Layers for the labels, within the plot whose encoding they share: `at` is the amount at whose height a label stands,
+ * `from` that of its first line, `end` that of what it names.
+ */
 export function endLayers(
   prepared: Prepared,
   ends: readonly PlacedEnd[],
   {
-    channel,
     at,
     shape,
-    y,
+    bandPosition,
   }: {
-    /** Of what the label names, along the plot. */
-    readonly channel: Json;
     at(down: number): number;
     readonly shape: boolean;
-    /** The field and scale of the amounts. */
-    readonly y: Json;
+    /** Where in its band, from 0 to 1, the leader to a label begins. */
+    readonly bandPosition?: number;
   },
 ): Json[] {
   if (ends.length === 0) return [];
-  const rows = ends.map(({ series, label, middle, from }) => ({
+  const { category, series } = prepared.fields;
+  const rows = ends.map(({ series: name, label, middle, from }) => ({
     ...from?.row,
-    [prepared.fields.series]: series,
+    [series]: name,
     ...(from ? { end: from.amount } : {}),
     label,
     at: at(middle),
     from: at(middle - firstLine(label)),
   }));
-  const color = { color: bySeries(prepared) };
   const right = (by: number) => ({ value: { expr: `width + ${by}` } });
-  const level = { ...y, ...quantitative("at") };
+  const start = bandPosition === undefined ? {} : { x: { field: category, bandPosition } };
+  const leader = {
+    transform: [{ filter: "isValid(datum.end)" }],
+    mark: { type: "rule", style: "leader" },
+    encoding: { ...start, x2: right(toKey - 8), y: { field: "end" }, y2: { field: "at" } },
+  };
   return [
     {
       data: { values: rows },
       layer: [
-        ...leaderOf(rows, {
-          x: channel,
-          x2: right(toKey - 8),
-          y: { ...y, ...quantitative("end") },
-          y2: { field: "at" },
-          ...color,
-        }),
+        ...(ends.some(({ from }) => from !== null) ? [leader] : []),
         {
           mark: { type: "point", style: "key", ...(shape ? {} : { shape: "square" }) },
-          encoding: { x: right(toKey), y: level, ...color, ...(shape ? { shape: bySeries(prepared) } : {}) },
+          encoding: { x: right(toKey), y: { field: "at" }, ...(shape ? { shape: bySeries(prepared) } : {}) },
         },
         {
           mark: { type: "text", style: "label" },
-          encoding: { x: right(toText), y: { ...y, ...quantitative("from") }, text: { field: "label" } },
+          encoding: { x: right(toText), y: { field: "from" }, color: null, text: { field: "label" } },
         },
       ],
     },
   ];
-}
-
-/** From what a label names to its key. */
-function leaderOf(rows: readonly Json[], encoding: Json): Json[] {
-  const values = rows.filter(({ end }) => end !== undefined);
-  return values.length === 0 ? [] : [{ data: { values }, mark: { type: "rule", style: "leader" }, encoding }];
 }

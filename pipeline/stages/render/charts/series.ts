@@ -139,44 +139,62 @@ export function series(prepared: Prepared, room: Room): Body {
         ...(earlier.length > 0 ? [{ encoding: { x: channel, y }, layer: earlier }] : []),
         {
           encoding: { x: channel, y, color: bySeries(prepared) },
-          layer: [...lineLayers(prepared, lines), ...pointLayers(prepared, lines)],
+          layer: [
+            ...lineLayers(prepared, lines),
+            ...pointLayers(prepared, lines),
+            ...endLayers(prepared, at.ends, { at: (down) => scale.amountAt(down, height), shape: true }),
+          ],
         },
         ...besideLayers(prepared, texts),
-        ...endLayers(prepared, at.ends, {
-          channel,
-          at: (down) => scale.amountAt(down, height),
-          shape: true,
-          y,
-        }),
         ...referenceLayers(references, "y"),
       ],
     },
   };
 }
 
-/** Every value, and every gap with its reason; one that no line joins is `alone`. */
+/** Every value, and every gap with its reason: a `run` is an unbroken stretch that a line joins; what no line joins is `alone`. */
 function rowsOf(prepared: Prepared, lines: readonly Line[]): Json[] {
+  const stretches = stretchesOf(lines);
+  const run = new Map(
+    stretches.flatMap(({ dashed, entries }, index) =>
+      dashed ? [] : entries.map(({ observation }) => [observation, index + 1] as const),
+    ),
+  );
   const alone = new Set(
     lines
       .flatMap(({ runs }) => runs.flatMap(({ entries }) => (entries.length === 1 ? entries : [])))
       .map(({ observation }) => observation),
   );
-  return prepared.entries.map((entry) =>
-    rowOf(prepared, entry, alone.has(entry.observation) ? { alone: true } : {}),
-  );
+  return prepared.entries.map((entry) => {
+    const stretch = run.get(entry.observation);
+    return rowOf(prepared, entry, {
+      ...(stretch === undefined ? {} : { run: stretch }),
+      ...(alone.has(entry.observation) ? { alone: true } : {}),
+    });
+  });
 }
 
-/** Lines where values may be joined: a `run` is an unbroken stretch. Dashed where they lead to what is not measured. */
+/** The stretches that lines join. */
+function stretchesOf(lines: readonly Line[]): Run[] {
+  return lines.flatMap(({ runs }) => runs.filter(({ entries }) => entries.length > 1));
+}
+
+/** Lines where values may be joined; dashed, and with rows of their own, where they lead to what is not measured. */
 function lineLayers(prepared: Prepared, lines: readonly Line[]): Json[] {
-  const stretches = lines.flatMap(({ runs }) => runs.filter(({ entries }) => entries.length > 1));
-  const rows = (dashed: boolean) =>
-    stretches.flatMap((run, index) =>
-      run.dashed === dashed ? run.entries.map((entry) => rowOf(prepared, entry, { run: index + 1 })) : [],
-    );
-  const layer = (values: readonly Json[], mark: Json): Json[] =>
-    values.length === 0 ? [] : [{ data: { values }, mark, encoding: { detail: { field: "run" } } }];
   if (prepared.entries.some(({ period }) => period?.includes("/"))) return [];
-  return [...layer(rows(false), { type: "line" }), ...layer(rows(true), { type: "line", style: "ahead" })];
+  const stretches = stretchesOf(lines);
+  const encoding = { detail: { field: "run" } };
+  const ahead = stretches.flatMap(({ dashed, entries }, index) =>
+    dashed ? entries.map((entry) => rowOf(prepared, entry, { run: index + 1 })) : [],
+  );
+  return [
+    ...(stretches.some(({ dashed }) => !dashed)
+      ? [{ transform: [{ filter: "isValid(datum.run)" }], mark: "line", encoding }]
+      : []),
+    ...(ahead.length > 0
+      ? [{ data: { values: ahead }, mark: { type: "line", style: "ahead" }, encoding }]
+      : []),
+  ];
 }
 
 /** A point per value, hollow where it is not an exact measurement, with an arrow to where the true value lies. */

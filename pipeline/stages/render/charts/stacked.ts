@@ -57,37 +57,38 @@ export function stacked(prepared: Prepared, room: Room): Body {
       height,
       layer: [
         {
-          transform: [
+          encoding: { x: channel, y, color: bySeries(prepared) },
+          layer: [
             {
-              calculate: `indexof(${JSON.stringify(prepared.series)}, datum.${prepared.fields.series})`,
-              as: "order",
+              transform: [
+                {
+                  calculate: `indexof(${JSON.stringify(prepared.series)}, datum.${prepared.fields.series})`,
+                  as: "order",
+                },
+              ],
+              mark: "bar",
+              encoding: {
+                order: quantitative("order"),
+                fillOpacity: { condition: { test: unsure, value: 0.25 }, value: 1 },
+              },
             },
+            ...absentLayers(boxes),
+            ...endLayers(prepared, placeEnds(ends, height), {
+              at: (down) => scale.amountAt(down, height),
+              shape: false,
+              bandPosition: 1,
+            }),
           ],
-          mark: "bar",
-          encoding: {
-            x: channel,
-            y,
-            color: bySeries(prepared),
-            order: quantitative("order"),
-            fillOpacity: { condition: { test: unsure, value: 0.25 }, value: 1 },
-          },
         },
-        ...absentLayers(boxes, channel),
-        ...endLayers(prepared, placeEnds(ends, height), {
-          channel: { ...channel, bandPosition: 1 },
-          at: (down) => scale.amountAt(down, height),
-          shape: false,
-          y,
-        }),
       ],
     },
   };
 }
 
 /** A part that is not known leaves the whole unknown: an open box stands on the rest. */
-function absentLayers(values: readonly Json[], x: Json): Json[] {
+function absentLayers(values: readonly Json[]): Json[] {
   if (values.length === 0) return [];
-  const encoding = { x, y: quantitative("from"), y2: { field: "to" } };
+  const encoding = { y: { field: "from", stack: null }, y2: { field: "to" }, color: null };
   return [{ data: { values }, mark: { type: "bar", style: "absent", filled: false }, encoding }];
 }
 
