@@ -105,3 +105,10 @@ export function merged(file, range, number = 1) {
     number,
   );
 }
+
+/** Leaves a sheet out, as an office does that has nothing on it. */
+export function withoutSheet(file, name) {
+  return part(file, "xl/workbook.xml", (xml) =>
+    xml.replace(new RegExp(`<sheet [^>]*name="${name}"[^>]*/>`), ""),
+  );
+}

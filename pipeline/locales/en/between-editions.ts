@@ -49,8 +49,8 @@ export const betweenEditions: EditionPhrases = {
     says: `The line says ${quoted(said)}, but of ${figures(count)}: ${causes[cause]}.`,
     fix: "Correct the class, or give these figures a line of their own.",
   }),
-  "area-stopped-reporting": ({ from, area, count, wasCells }) => ({
-    says: `${area} had ${figures(count)} in ${from} (${cited(wasCells)}) and has none now.`,
+  "area-stopped-reporting": ({ from, area, count, file, wasCells }) => ({
+    says: `${area} had ${figures(count)}${file === "" ? "" : ` of ${file}`} in ${from} (${cited(wasCells)}) and has none now.`,
     fix: "Ask the office whether the place reports no more, or was left out by mistake.",
   }),
   "series-ended": ({ from, count, last, wasCells }) => ({

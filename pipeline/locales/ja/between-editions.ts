@@ -46,8 +46,8 @@ export const betweenEditions: EditionPhrases = {
     says: `この行の区分は${quoted(said)}ですが、${count}件の数値の変更は${causes[cause]}。`,
     fix: "区分を訂正するか、これらの数値に別の行を設けてください。",
   }),
-  "area-stopped-reporting": ({ from, area, count, wasCells }) => ({
-    says: `${area}には${from}年版で${count}件の数値（${cited(wasCells)}）がありましたが、今回は1件もありません。`,
+  "area-stopped-reporting": ({ from, area, count, file, wasCells }) => ({
+    says: `${area}には${from}年版で${file === "" ? "" : `${file}からの`}${count}件の数値（${cited(wasCells)}）がありましたが、今回は1件もありません。`,
     fix: "報告をやめたのか、誤って抜けたのかを提出元に確認してください。",
   }),
   "series-ended": ({ from, count, last, wasCells }) => ({

@@ -46,8 +46,8 @@ export const betweenEditions: EditionPhrases = {
     says: `이 줄의 구분은 ${quoted(said)}이지만, 수치 ${count}개가 바뀐 것은 ${causes[cause]}.`,
     fix: "구분을 고치거나 이 수치들에 별도의 줄을 두십시오.",
   }),
-  "area-stopped-reporting": ({ from, area, count, wasCells }) => ({
-    says: `${area}의 수치가 ${from}년판에는 ${count}개(${cited(wasCells)}) 있었으나 이번에는 하나도 없습니다.`,
+  "area-stopped-reporting": ({ from, area, count, file, wasCells }) => ({
+    says: `${area}의 ${file === "" ? "" : `${file}에서 온 `}수치가 ${from}년판에는 ${count}개(${cited(wasCells)}) 있었으나 이번에는 하나도 없습니다.`,
     fix: "더 이상 보고하지 않는지, 실수로 빠졌는지 제출 기관에 확인하십시오.",
   }),
   "series-ended": ({ from, count, last, wasCells }) => ({

@@ -46,8 +46,8 @@ export const betweenEditions: EditionPhrases = {
     says: `Мөрөнд ${quoted(said)} гэсэн ангилал байгаа боловч ${count} үзүүлэлтийн хувьд ${causes[cause]}.`,
     fix: "Ангиллыг засах, эсвэл эдгээр үзүүлэлтэд тусдаа мөр нэмнэ үү.",
   }),
-  "area-stopped-reporting": ({ from, area, count, wasCells }) => ({
-    says: `${area}: ${from} оны хэвлэлд ${count} үзүүлэлт (${cited(wasCells)}) байсан, одоо нэг ч алга.`,
+  "area-stopped-reporting": ({ from, area, count, file, wasCells }) => ({
+    says: `${area}: ${from} оны хэвлэлд ${file === "" ? "" : `${file} файлаас `}${count} үзүүлэлт (${cited(wasCells)}) байсан, одоо нэг ч алга.`,
     fix: "Цаашид мэдээлэхгүй болсон уу, эсвэл андуурч орхисон уу гэдгийг байгууллагаас лавлана уу.",
   }),
   "series-ended": ({ from, count, last, wasCells }) => ({

@@ -46,8 +46,8 @@ export const betweenEditions: EditionPhrases = {
     says: `该行的类别为${quoted(said)}，但其中${count}个数值的变动，${causes[cause]}。`,
     fix: "请更正类别，或为这些数值另设一行。",
   }),
-  "area-stopped-reporting": ({ from, area, count, wasCells }) => ({
-    says: `${area}在${from}年度有${count}个数值（${cited(wasCells)}），现在一个也没有。`,
+  "area-stopped-reporting": ({ from, area, count, file, wasCells }) => ({
+    says: `${area}在${from}年度${file === "" ? "" : `由${file}`}有${count}个数值（${cited(wasCells)}），现在一个也没有。`,
     fix: "请向报送单位核实该地是不再报送，还是被遗漏。",
   }),
   "series-ended": ({ from, count, last, wasCells }) => ({

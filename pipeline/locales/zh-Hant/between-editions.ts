@@ -46,8 +46,8 @@ export const betweenEditions: EditionPhrases = {
     says: `該列的類別為${quoted(said)}，但其中 ${count} 個數值的變動，${causes[cause]}。`,
     fix: "請更正類別，或為這些數值另設一列。",
   }),
-  "area-stopped-reporting": ({ from, area, count, wasCells }) => ({
-    says: `${area} 在 ${from} 年版有 ${count} 個數值（${cited(wasCells)}），現在一個也沒有。`,
+  "area-stopped-reporting": ({ from, area, count, file, wasCells }) => ({
+    says: `${area} 在 ${from} 年版${file === "" ? "" : `由 ${file} `}有 ${count} 個數值（${cited(wasCells)}），現在一個也沒有。`,
     fix: "請向填報單位確認該地是不再填報，還是被遺漏。",
   }),
   "series-ended": ({ from, count, last, wasCells }) => ({

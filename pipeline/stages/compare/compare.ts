@@ -123,7 +123,11 @@ function vanishedRows(
   });
 }
 
-function lostFinding({ kind, vintages, of }: Lost, from: string, { vanished }: FileChanges): Finding[] {
+function lostFinding(
+  { kind, vintages, of, file = "" }: Lost,
+  from: string,
+  { vanished }: FileChanges,
+): Finding[] {
   const [first] = vintages;
   if (!first) return [];
   const { dataset, indicator, area } = first;
@@ -132,7 +136,8 @@ function lostFinding({ kind, vintages, of }: Lost, from: string, { vanished }: F
   const periods = [...new Set(vintages.map(({ period }) => period))].sort();
   const at = (own: Partial<Vintage>) =>
     atFigure({ dataset, indicator: "", area: "", period: "", breakdown: "", ...own });
-  if (kind === "area") return [finding(areaStoppedReporting({ from, area, count, wasCells }), at({ area }))];
+  if (kind === "area" || kind === "file")
+    return [finding(areaStoppedReporting({ from, area, count, file, wasCells }), at({ area }))];
   if (kind === "series" || kind === "indicator") {
     const place = at(kind === "series" ? { indicator, area } : { indicator });
     return [finding(seriesEnded({ from, count, last: periods.at(-1) ?? "", wasCells }), place)];

@@ -1,20 +1,22 @@
 import { seriesOf } from "../../model/figure-key.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Movement } from "../../model/movement.ts";
-import { isMissing } from "../../model/quantity.ts";
+import { cellsBehind, isMissing } from "../../model/quantity.ts";
 import type { Figure, Vintage } from "../../model/vintage.ts";
 
 /** Figures of last edition that have no value any more, by what they have in common; each is in one group. */
 export interface Lost {
-  readonly kind: "area" | "indicator" | "series" | "values";
+  readonly kind: "area" | "file" | "indicator" | "series" | "values";
   readonly vintages: readonly Vintage[];
   /** How many figures last edition had of the same dataset, indicator and area. */
   readonly of: number;
+  /** Of the kind `file`: which. */
+  readonly file?: string;
 }
 
 /**
- * Groups what is gone: a place that has no value of a dataset any more; an indicator, or one of a place, that has none;
- * values within a series that goes on. An indicator that has left all its periods behind for a later one is none of
+ * Groups what is gone: a place that has no value of a dataset any more, or none of one file; an indicator, or one of a
+ * place, that has none; values within a series that goes on. An indicator that has left all its periods behind for a later one is none of
  * these: some sources tell each year by itself.
  */
 export function lostFigures(
@@ -39,7 +41,12 @@ export function lostFigures(
   const gone = movements.flatMap(({ kind, was }) => (kind === "gone" && was ? [was] : []));
   const ofArea = gone.filter((was) => !areas.has(areaOf(was)));
   const rest = gone.filter((was) => areas.has(areaOf(was)) && !rolled(was));
-  const ended = rest.filter((was) => !series.has(seriesOf(was)));
+  const files = endedFiles(
+    rest.filter((was) => !series.has(seriesOf(was))),
+    valued,
+  );
+  const inFile = new Set(files.flatMap((own) => own.vintages));
+  const ended = rest.filter((was) => !series.has(seriesOf(was)) && !inFile.has(was));
   const values = rest.filter((was) => series.has(seriesOf(was)));
   const sizes = new Map([...groupBy(vintages, placeOf)].map(([name, own]) => [name, own.length]));
   const groups = (kind: Lost["kind"], of: readonly Vintage[], nameOf: (was: Vintage) => string): Lost[] =>
@@ -51,6 +58,7 @@ export function lostFigures(
   const indicators = new Set(valued.map(indicatorOf));
   return [
     ...groups("area", ofArea, areaOf),
+    ...files.map((own) => ({ ...own, of: own.vintages.length })),
     ...groups(
       "indicator",
       ended.filter((was) => !indicators.has(indicatorOf(was))),
@@ -63,6 +71,24 @@ export function lostFigures(
     ),
     ...groups("values", values, placeOf),
   ];
+}
+
+/** Several series of a place that rested on one file, which gives nothing of the place any more: its sheet or rows were left out. */
+function endedFiles(ended: readonly Vintage[], valued: readonly Figure[]): Omit<Lost, "of">[] {
+  const byArea = [...groupBy(ended, areaOf)].filter(([, own]) => new Set(own.map(seriesOf)).size > 1);
+  if (byArea.length === 0) return [];
+  const current = groupBy(valued, areaOf);
+  return byArea.flatMap(([area, own]) => {
+    const left = new Set((current.get(area) ?? []).flatMap(filesOf));
+    const lostFile = (was: Vintage) => filesOf(was).find((file) => !left.has(file)) ?? "";
+    return [...groupBy(own, lostFile)].flatMap(([file, vintages]) =>
+      file !== "" && new Set(vintages.map(seriesOf)).size > 1 ? [{ kind: "file", file, vintages }] : [],
+    );
+  });
+}
+
+function filesOf({ value }: Figure): string[] {
+  return cellsBehind(value).map(({ file }) => file);
 }
 
 function areaOf({ dataset, area }: Figure): string {

@@ -74,10 +74,18 @@ export const restatementClassContradicted = defineProblem({
 export const areaStoppedReporting = defineProblem({
   ...kind,
   code: "area-stopped-reporting",
-  tells: params<{ from: string; area: string; count: number; wasCells: readonly CellRange[] }>(),
+  /** `file`: it has figures of others; "" where it has none of the dataset. */
+  tells: params<{
+    from: string;
+    area: string;
+    count: number;
+    file: string;
+    wasCells: readonly CellRange[];
+  }>(),
   severity: "warning",
   mends: "office",
-  catches: "A place with figures of a dataset in the last edition and none in this one: one finding for all.",
+  catches:
+    "A place with figures of a dataset, or of one of its files, in the last edition and none in this one: one finding for all.",
   example: "the sheet of Korea left out, 136 values gone",
 });
 

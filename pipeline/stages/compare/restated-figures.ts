@@ -35,8 +35,11 @@ export function restatedFindings(
       if (!first?.was || !first.now) return [];
       const { was, now, cause } = first;
       const name = keyOfGroup(group, open, now);
-      const cells = { wasCells: cellsBehind(was.value), cells: cellsBehind(now.value) };
-      const told = { from, to, was: was.value, now: now.value, ...cells, cause, name };
+      const [wasCells, cells] = [cellsBehind(was.value), cellsBehind(now.value)];
+      // A count rests on many cells; what changed is one of them.
+      const changed = cause === "method" ? null : nearestCell(changes.changed, cells, wasCells);
+      const trails = changed ? { wasCells: [changed.wasCell], cells: [changed.cell] } : { wasCells, cells };
+      const told = { from, to, was: was.value, now: now.value, ...trails, cause, name };
       return [finding(restated({ ...told, others: group.length - 1 }), atFigure(now))];
     }),
     ...[...groupBy(below, ({ was }) => `${was?.dataset} ${was?.indicator}`).values()].flatMap((own) => {
@@ -68,7 +71,7 @@ function causeKey({ was, now, cause }: Movement, { changed, vanished }: FileChan
   if (cell) {
     const column = changed.filter((one) => one.column === cell.column && one.cell.file === cell.cell.file);
     const row = cell.cell.row;
-    return column.length > 3
+    return column.length > 2
       ? `column ${cell.cell.file} ${cell.cell.sheet} ${cell.column}`
       : `row ${cell.cell.file} ${cell.cell.sheet} ${row}`;
   }

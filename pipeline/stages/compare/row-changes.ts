@@ -33,25 +33,56 @@ export function rowChanges(
 ): RowChanges {
   if (key.length === 0) return { changed: [], vanished: [], shared: 0 };
   const now = groupBy(current, (row) => textOf(row, key));
-  const changed: ChangedCell[] = [];
-  const vanished: { key: string; cells: CellRange[] }[] = [];
-  let shared = 0;
+  const before = new Set<string>();
+  const pairs: (readonly [Row, Row])[] = [];
+  const unmatched: Row[] = [];
   for (const was of previous) {
     const name = textOf(was, key);
+    before.add(name);
     const row = now.get(name)?.[0];
-    if (!row) {
-      vanished.push({ key: name, cells: columns.map((column) => evidence(was, column).range) });
-      continue;
-    }
-    shared += 1;
-    for (const column of columns) {
-      const [before, after] = [textAt(was, column), textAt(row, column)];
-      if (before === after) continue;
-      const cells = { wasCell: evidence(was, column).range, cell: evidence(row, column).range };
-      changed.push({ column, key: name, was: before, now: after, ...cells });
-    }
+    if (row) pairs.push([was, row]);
+    else unmatched.push(was);
   }
-  return { changed, vanished, shared };
+  const fresh = [...now].flatMap(([name, rows]) => (before.has(name) ? [] : rows));
+  const rekeyed = rekeyedRows(unmatched, fresh, key, columns);
+  const vanished = unmatched
+    .filter((was) => !rekeyed.has(was))
+    .map((was) => ({
+      key: textOf(was, key),
+      cells: columns.map((column) => evidence(was, column).range),
+    }));
+  const changed = [...pairs, ...rekeyed].flatMap(([was, row]) =>
+    columns.flatMap((column): ChangedCell[] => {
+      const [earlier, later] = [textAt(was, column), textAt(row, column)];
+      if (earlier === later) return [];
+      const cells = { wasCell: evidence(was, column).range, cell: evidence(row, column).range };
+      return [{ column, key: textOf(was, key), was: earlier, now: later, ...cells }];
+    }),
+  );
+  return { changed, vanished, shared: pairs.length + rekeyed.size };
+}
+
+/** Rows of which one part of the key was corrected and nothing else: they say the same, and no other row does. */
+function rekeyedRows(
+  unmatched: readonly Row[],
+  fresh: readonly Row[],
+  key: readonly string[],
+  columns: readonly string[],
+): ReadonlyMap<Row, Row> {
+  const others = columns.filter((column) => !key.includes(column));
+  const saysOf = (row: Row) => JSON.stringify(others.map((column) => textAt(row, column)));
+  const [was, now] = [groupBy(unmatched, saysOf), groupBy(fresh, saysOf)];
+  return new Map(
+    [...was].flatMap(([says, rows]): [Row, Row][] => {
+      const [row, another] = rows;
+      if (!row || another || others.filter((column) => textAt(row, column) !== "").length < 2) return [];
+      const alike = (now.get(says) ?? []).filter(
+        (other) => key.filter((column) => textAt(other, column) !== textAt(row, column)).length === 1,
+      );
+      const [only, second] = alike;
+      return only && !second ? [[row, only]] : [];
+    }),
+  );
 }
 
 function textOf(row: Row, columns: readonly string[]): string {
