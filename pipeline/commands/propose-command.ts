@@ -4,8 +4,12 @@ import { phraseOf } from "../findings/findings.ts";
 import { proposalOf } from "../flow/propose/proposal.ts";
 import { proposalWorkbook } from "../flow/propose/proposal-workbook.ts";
 import { type Surveyed, surveyFile } from "../flow/propose/propose.ts";
+import { withDeliveries } from "../flow/propose/with-deliveries.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
 import { isError } from "../model/finding.ts";
+import { readEdition } from "../stages/ingest/edition/read-edition.ts";
+import { folder } from "../stages/ingest/folder.ts";
+import { chooseEdition } from "./choose.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeOutput } from "./write-output.ts";
@@ -13,6 +17,8 @@ import { writeOutput } from "./write-output.ts";
 export interface ProposeOptions {
   readonly root: string;
   readonly id?: string;
+  /** Takes the files as delivered to the latest edition. */
+  readonly deliver?: boolean;
 }
 
 /** `almanac propose FILE…`: a first definition of a dataset from what offices deliver; an existing one is never overwritten. */
@@ -38,6 +44,7 @@ export async function proposeCommand(
   const place = join(options.root, "data/datasets", id);
   if (await lstat(place).catch(() => null))
     throw new CliError(`${place} exists and may be filled in already; remove it or name another with --id`);
+  const delivering = options.deliver ? await deliveryOf(options.root, id, files) : null;
   const proposal = proposalOf(id, surveyed);
   const path = join(place, "definition.xlsx");
   await mkdir(place, { recursive: true });
@@ -47,11 +54,47 @@ export async function proposeCommand(
   );
   const asked = questions.length === 1 ? "1 question stands" : `${questions.length} questions stand`;
   terminal.tell(`Written: ${path}`);
+  for (const [place, content] of delivering ?? []) {
+    await writeOutput(place, content);
+    terminal.tell(`Written: ${place}`);
+  }
   terminal.print(
-    `${asked} in it, in the column “question”. Answer each in its row, empty its cell, and put the files`,
+    [
+      `${asked} in it, in the column “question”. Answer each in its row, and empty its cell;`,
+      ...(delivering
+        ? []
+        : [
+            `put the files into data/raw/<edition>/${id}/, and name them among the deliveries of edition.json;`,
+          ]),
+      "almanac check says what is left, and almanac preview shows the page.",
+    ].join("\n"),
   );
-  terminal.print(`into data/raw/<edition>/${id}/; then almanac check says what is left.`);
   return 0;
+}
+
+/** The files in the folder of the latest edition, and its edition.json that names them; none of them is there yet. */
+async function deliveryOf(
+  root: string,
+  id: string,
+  files: readonly string[],
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const year = await chooseEdition(root, undefined);
+  const raw = join(root, "data/raw", year);
+  const text = (await folder(raw).read("edition.json")) ?? new Uint8Array();
+  const { edition } = readEdition(text, year);
+  if (!edition)
+    throw new CliError(`data/raw/${year}/edition.json has faults; almanac check ${year} names them`);
+  const copies = new Map<string, string | Uint8Array>();
+  for (const file of files) {
+    const place = join(raw, id, basename(file));
+    if (copies.has(place) || (await lstat(place).catch(() => null)))
+      throw new CliError(`${place} is there already; deliver the files by hand`);
+    copies.set(place, await readFile(file));
+  }
+  const [locale = "en"] = edition.locales;
+  const added = files.map((file) => ({ dataset: id, file: basename(file), office: edition.network, locale }));
+  copies.set(join(raw, "edition.json"), withDeliveries(new TextDecoder().decode(text), added));
+  return copies;
 }
 
 function refusal(file: string, surveyed: Extract<Surveyed, { refused: unknown }>): string {

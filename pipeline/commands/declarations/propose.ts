@@ -1,13 +1,19 @@
 import { command, type Host, root } from "../declaration.ts";
+import type { ProposeOptions } from "../propose-command.ts";
 
 export const propose = (host: Host) =>
   command("propose", "datasets", "write a first definition of a dataset from spreadsheets of offices", [
     ["almanac propose ~/Desktop/air.xlsx --id air-quality", "data/datasets/air-quality/definition.xlsx"],
+    [
+      "almanac propose ~/Desktop/air.xlsx --id air-quality --deliver",
+      "and takes the file as delivered to the latest edition",
+    ],
   ])
     .argument("<file...>", "spreadsheets, wherever they lie; each becomes a source")
     .option("--id <id>", "what the dataset is called; by default after the first file")
+    .option("--deliver", "copy the files into the latest edition, and add them to its edition.json")
     .addOption(root())
-    .action(async (files: string[], options: { root: string; id?: string }) => {
+    .action(async (files: string[], options: ProposeOptions) => {
       const { proposeCommand } = await import("../propose-command.ts");
       host.ends(await proposeCommand(files, options, host.terminal));
     });

@@ -22,6 +22,8 @@ interface ProposedSource {
 interface ProposedColumn extends SurveyedColumn {
   readonly name: string;
   readonly isKey: boolean;
+  /** `sheet name` where the values are the names of the sheets. */
+  readonly place: string;
 }
 
 /** A first definition from what files seem to hold; what is uncertain stands as a question in its row. */
@@ -34,7 +36,7 @@ export function proposalOf(
   const rows = new Map<SheetName, Cells[]>();
   const add = (sheet: SheetName, cells: Cells) => rows.set(sheet, [...(rows.get(sheet) ?? []), cells]);
   add("dataset", { setting: "title", value: titleOf(id) });
-  add("dataset", { setting: "about", value: `What ${files.map(({ file }) => file).join(", ")} holds.` });
+  add("dataset", { setting: "about", value: aboutOf(sources) });
   const ids = new Set<string>();
   for (const source of sources) {
     add("sources", { source: source.id, file: source.file, question: source.questions.join(" ") });
@@ -57,17 +59,31 @@ function proposedSource(file: string, surveys: readonly Survey[], taken: Set<str
   const headers = (of: Survey) => of.columns.map(({ header }) => header).join("\u0000");
   const alike = others.filter((one) => headers(one) === headers(survey));
   const other = others.find((one) => !alike.includes(one));
-  const columns = survey.columns.map((column, index) => ({
+  const own = survey.columns.map((column, index) => ({
     ...withValuesOf(
       column,
       alike.flatMap((one) => one.columns[index] ?? []),
     ),
     name: unique(idOf(column.header === "" ? "" : headerOf(column), `column-${column.column}`), names),
     isKey: survey.key.includes(column.column),
+    place: "",
   }));
+  const columns = alike.length > 0 ? [sheetColumn([survey, ...alike], names), ...own] : own;
   const more = other ? [`The sheet “${other.sheet.name}” holds a table too: is it meant?`] : [];
   const id = unique(idOf(file.replace(/\.[^.]+$/, ""), "source"), taken);
   return { id, file, survey, columns, questions: [...survey.questions, ...more] };
+}
+
+/** Sheets with the same header are one table, told apart by their names. */
+function sheetColumn(surveys: readonly Survey[], names: Set<string>): ProposedColumn {
+  const arePlaces = surveys.some(({ isNamedByPlace }) => isNamedByPlace);
+  const header = arePlaces ? "Place" : "Sheet";
+  return {
+    ...{ column: 0, header, kind: arePlaces ? "area" : "text", unit: null, values: [], hasGaps: false },
+    ...{ isWhole: false, isNegative: false, isId: false, isKey: true, place: "sheet name" },
+    name: unique(idOf(header, "sheet"), names),
+    question: `There are ${surveys.length} sheets with this header: is each sheet's name what tells its rows apart?`,
+  };
 }
 
 const mostValues = 12;
@@ -83,7 +99,7 @@ function withValuesOf(column: SurveyedColumn, others: readonly SurveyedColumn[])
 type Add = (sheet: SheetName, cells: Cells) => void;
 
 function addColumn(source: ProposedSource, column: ProposedColumn, add: Add): void {
-  const { kind, name, values } = column;
+  const { kind, name, values, place } = column;
   const list = kind === "choice" ? `${name}-values` : "";
   const taken = new Set<string>();
   for (const value of values)
@@ -91,7 +107,7 @@ function addColumn(source: ProposedSource, column: ProposedColumn, add: Add): vo
   const unit = kind === "quantity" ? unitOf(column) : "";
   if (unit !== "" && !isKnown(unit)) add("units", { unit, many: unit });
   add("columns", {
-    ...{ source: source.id, name, kind, unit, list },
+    ...{ source: source.id, name, kind, place, unit, list },
     header: escaped(headerOf(column)),
     minimum: kind === "quantity" && column.isNegative ? String(Number.MIN_SAFE_INTEGER) : "",
     required: column.hasGaps || kind === "quantity" ? "no" : "yes",
@@ -185,6 +201,12 @@ function unique(wanted: string, taken: Set<string>): string {
   for (let number = 2; taken.has(name); number++) name = `${wanted}-${number}`;
   taken.add(name);
   return name;
+}
+
+/** What stands over the first table, or which files these are. */
+function aboutOf(sources: readonly ProposedSource[]): string {
+  const above = sources.map(({ survey }) => survey.title).find((title) => title !== "");
+  return above ?? `What ${sources.map(({ file }) => file).join(", ")} holds.`;
 }
 
 function titleOf(id: string): string {

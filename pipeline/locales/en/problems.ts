@@ -334,7 +334,7 @@ export const problems: Phrases = {
   }),
   "unknown-area": ({ raw, nearest }) => ({
     says: `${quoted(raw)} is not a known place.${meant(nearest)}`,
-    fix: "Correct the name, or add it as an alias to data/reference/areas.csv after review.",
+    fix: "Correct the name, or add it to data/reference/areas.csv after review, as an alias of a place or in a line of its own.",
     office: "Correct the name, or ask the secretariat to add this place.",
   }),
   "unnamed-place": ({ language, count, example }) => ({

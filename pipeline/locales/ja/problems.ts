@@ -341,7 +341,7 @@ export const problems: Phrases = {
   }),
   "unknown-area": ({ raw, nearest }) => ({
     says: `${quoted(raw)}は登録されていない地域名です。${meant(nearest)}`,
-    fix: "名称を直すか、確認のうえdata/reference/areas.csvに別名として追加してください。",
+    fix: "名称を直すか、確認のうえdata/reference/areas.csvに、既存の場所の別名として、または新しい行として追加してください。",
     office: "名称を直すか、この地域の追加を事務局に依頼してください。",
   }),
   "unnamed-place": ({ language, count, example }) => ({

@@ -345,7 +345,7 @@ export const problems: Phrases = {
   }),
   "unknown-area": ({ raw, nearest }) => ({
     says: `${quoted(raw)} 지역은 등록되어 있지 않습니다.${meant(nearest)}`,
-    fix: "이름을 고치거나, 검토를 거쳐 data/reference/areas.csv 파일에 별칭으로 추가하십시오.",
+    fix: "이름을 고치거나, 검토를 거쳐 data/reference/areas.csv 파일에 어떤 곳의 별칭으로 또는 새 행으로 추가하십시오.",
     office: "이름을 고치거나, 이 지역을 추가해 달라고 사무국에 요청하십시오.",
   }),
   "unnamed-place": ({ language, count, example }) => ({

@@ -343,7 +343,7 @@ export const problems: Phrases = {
   }),
   "unknown-area": ({ raw, nearest }) => ({
     says: `${quoted(raw)} нь бүртгэлтэй газрын нэр биш байна.${meant(nearest)}`,
-    fix: "Нэрийг засах, эсвэл хянасны дараа data/reference/areas.csv файлд өөр нэр болгож нэмнэ үү.",
+    fix: "Нэрийг засах, эсвэл хянасны дараа data/reference/areas.csv файлд аль нэг газрын өөр нэр болгож, эсвэл шинэ мөрөөр нэмнэ үү.",
     office: "Нэрийг засах, эсвэл энэ газрыг нэмэхийг нарийн бичгийн дарга нарын газраас хүснэ үү.",
   }),
   "unnamed-place": ({ language, count, example }) => ({

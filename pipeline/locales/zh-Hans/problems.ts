@@ -333,7 +333,7 @@ export const problems: Phrases = {
   }),
   "unknown-area": ({ raw, nearest }) => ({
     says: `${quoted(raw)}不是已知的地区。${meant(nearest)}`,
-    fix: "请更正名称；或经审核后，将其作为别名加入data/reference/areas.csv。",
+    fix: "请更正名称；或经审核后加入data/reference/areas.csv：作为某地的别名，或另起一行。",
     office: "请更正名称，或请秘书处添加该地区。",
   }),
   "unnamed-place": ({ language, count, example }) => ({

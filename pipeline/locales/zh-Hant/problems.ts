@@ -336,7 +336,7 @@ export const problems: Phrases = {
   }),
   "unknown-area": ({ raw, nearest }) => ({
     says: `${quoted(raw)}不是已知的地區。${meant(nearest)}`,
-    fix: "請更正名稱，或經審核後將它列為別名，加入 data/reference/areas.csv。",
+    fix: "請更正名稱，或經審核後加入 data/reference/areas.csv：列為某地點的別名，或另立一列。",
     office: "請更正名稱，或請秘書處加入此地點。",
   }),
   "unnamed-place": ({ language, count, example }) => ({

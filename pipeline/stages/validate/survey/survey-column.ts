@@ -1,5 +1,6 @@
 import type { Areas } from "../../../model/area.ts";
 import type { Sheet } from "../../../model/sheet.ts";
+import { readUnit } from "../../../model/unit.ts";
 import { bracketedUnit } from "../locate/header-names.ts";
 import { isPercentFormat, rawText } from "../readers/cell.ts";
 import { missingMarker } from "../readers/missing-marker.ts";
@@ -27,6 +28,8 @@ export interface SurveyedColumn {
 const idName =
   /^(id|no\.?|nn|nr\.?|#|item|code|fips|nsn|zip|zipcode|инн|огрнип|окпо|account( number)?|.*[ _.](id|code|num|no|number|ref)( ?#)?|.*ref ?#|invoice|编号|代码|番号|번호)$/i;
 const yearName = /year|年|연도|он$|period|date/i;
+const placeName =
+  /^(city|cities|town|municipality|country|countries|country or area|province|region|district|place|location|城市|国家|國家|国家或地区|國家或地區|省份?|地点|地點|都市|市町村|国|国名|도시|국가|나라|хот|улс|аймаг)$/iu;
 const mostValues = 12;
 
 export function surveyColumn(
@@ -79,6 +82,7 @@ export function surveyColumn(
     const amounts = filled.flatMap((row) => amountIn(sheet, row, column) ?? []);
     const unit =
       bracketedUnit(header)?.unit ??
+      [header, headingAbove(sheet, headerRow, column)].find((text) => readUnit(text) !== null) ??
       (filled.some((row) => isPercentFormat(sheet.cells.format(row, column))) ? "%" : null);
     return {
       ...base,
@@ -97,11 +101,11 @@ export function surveyColumn(
     };
   }
   const places = texts.filter((text) => areas.find(text) !== null).length / texts.length;
-  if (places > 0.6)
+  if (places > 0.6 || (placeName.test(header) && areas.all.length > 0))
     return {
       ...base,
       kind: "area",
-      question: places < 1 ? "Some places are not in areas.csv: add them there." : null,
+      question: places < 1 ? unknownPlaces(texts, areas) : null,
     };
   const values = [...new Map(texts.map((text) => [normalize(text), text])).values()];
   const isFew = values.length <= mostValues && values.length * 2 <= texts.length;
@@ -115,9 +119,28 @@ export function surveyColumn(
   };
 }
 
+const mostNamed = 6;
+
+function unknownPlaces(texts: readonly string[], areas: Areas): string {
+  const unknown = [...new Set(texts.filter((text) => areas.find(text) === null))];
+  const named = unknown.slice(0, mostNamed).join(", ");
+  const more = unknown.length > mostNamed ? ` and ${unknown.length - mostNamed} more` : "";
+  return `Not in areas.csv: ${named}${more}. Add a line for each, or an alias to its line; or, where these are no places, write text as the kind.`;
+}
+
 function headerText(sheet: Sheet, row: number, column: number): string {
   const own = rawText(sheet, row, column).trim();
   return own !== "" ? own : rawText(sheet, row - 1, column).trim();
+}
+
+/** What stands over a header that is one of several, in a cell of its own or one that is merged over them. */
+function headingAbove(sheet: Sheet, headerRow: number, column: number): string {
+  const above = headerRow - 1;
+  if (above < 1) return "";
+  const merge = sheet.merges.find(
+    (one) => one.row <= above && one.toRow >= above && one.column <= column && one.toColumn >= column,
+  );
+  return rawText(sheet, above, merge?.column ?? column).trim();
 }
 
 function isGap(sheet: Sheet, row: number, column: number): boolean {

@@ -18,9 +18,39 @@ export interface Survey {
   /** The labels of rows that add up others. */
   readonly totals: readonly string[];
   readonly questions: readonly string[];
+  /** The first text above the table; "" where there is none. */
+  readonly title: string;
+  /** The sheet is called after a place of areas.csv. */
+  readonly isNamedByPlace: boolean;
 }
 
 const fewestRows = 1;
+
+function titleAbove(sheet: Sheet, headerRow: number): string {
+  for (let row = 1; row < headerRow; row++) {
+    const text = rawText(sheet, row, 1).trim();
+    if (text !== "" && /\p{Letter}{3}/u.test(text)) return text;
+  }
+  return "";
+}
+
+/** What stands alone below a blank row, under a table that is wider, tells of the table: a source, a note. */
+function dropNotes({ cells }: Sheet, places: readonly number[], rows: number[]): void {
+  if (places.length < 3) return;
+  const isAlone = (row: number) => places.filter((column) => !cells.isEmpty(row, column)).length === 1;
+  const from = rows.findIndex((row, at) => at > 0 && row > (rows[at - 1] ?? 0) + 1 && isAlone(row));
+  if (from > 0 && rows.slice(from).every(isAlone)) rows.length = from;
+}
+
+/** A table that grows by a column a year will not be the same table next year. */
+function yearsAcross(columns: readonly SurveyedColumn[]): string[] {
+  const years = columns.filter(({ header, kind }) => kind === "quantity" && /^(19|20)\d\d$/.test(header));
+  if (years.length < 2) return [];
+  const named = years.map(({ header }) => header).join(", ");
+  return [
+    `The columns ${named} are years: write a row for each year, with a column Year and one for the value, and propose again.`,
+  ];
+}
 
 /** Looks at a sheet without a contract; null where there is no table: nothing, a picture, or prose. */
 export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
@@ -36,12 +66,14 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
     if (headerRow > 0 && totalLabel(label) === "sure" && filled.length > 1) totals.add(label);
     else rows.push(row);
   }
+  dropNotes(sheet, places, rows);
   if (rows.length < fewestRows) return null;
   const columns = places.map((column) => surveyColumn(sheet, headerRow, column, rows, areas));
   const key = keyOf(sheet, columns, rows);
   const questions = [
     ...(headerRow === 0 ? ["There seems to be no header: what are these columns called?"] : []),
     ...(key.length === 0 ? ["No columns together name a row: which should?"] : []),
+    ...yearsAcross(columns),
     ...(found.others ? ["There is another table on this sheet: is it meant?"] : []),
   ];
   return {
@@ -52,5 +84,7 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
     key: key.map(({ column }) => column),
     totals: [...totals],
     questions,
+    title: titleAbove(sheet, headerRow),
+    isNamedByPlace: areas.find(sheet.name) !== null,
   };
 }

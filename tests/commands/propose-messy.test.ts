@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { proposeCommand } from "../../pipeline/commands/propose-command.ts";
+import { readDefinitionSheets } from "../../pipeline/flow/read-definition-sheets.ts";
+import { isError } from "../../pipeline/model/finding.ts";
+import { folder } from "../../pipeline/stages/ingest/folder.ts";
+import { rawText } from "../../pipeline/stages/validate/readers/cell.ts";
+import { type DataRepository, dataRepository, workbookOf } from "../support/data-repository.ts";
+import { placeOf } from "../support/edition.ts";
+import { terminalInto } from "../support/terminal.ts";
+
+let repository: DataRepository;
+let lines: string[];
+beforeEach(async () => {
+  repository = await dataRepository();
+  lines = [];
+});
+afterEach(() => repository.dispose());
+
+type Rows = readonly (readonly unknown[])[];
+
+/** Proposes from a workbook, and gives the cells of one sheet of the definition, by column. */
+async function proposed(sheets: { readonly [name: string]: Rows }, sheet: string, deliver = false) {
+  await repository.write("their.xlsx", await workbookOf(sheets));
+  const options = { root: repository.root, ...(deliver ? { deliver } : {}) };
+  await proposeCommand(
+    [join(repository.root, "their.xlsx")],
+    options,
+    terminalInto((text) => lines.push(text)),
+  );
+  const { sheets: read } = await readDefinitionSheets(
+    folder(join(repository.root, "data")),
+    "datasets/their",
+  );
+  const found = read.find(({ name }) => name === sheet);
+  if (!found) return [];
+  const rows = Array.from({ length: found.cells.lastRow }, (_, row) =>
+    Array.from({ length: found.cells.lastColumn }, (_, column) => rawText(found, row + 1, column + 1)),
+  );
+  const [header = [], ...body] = rows;
+  return body.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? ""])));
+}
+
+const air = [
+  ["Clean Cities Forum: air of member cities"],
+  ["Compiled by the secretariat"],
+  [],
+  ["City", "Year", "PM2.5 (µg/m³)", "Remarks"],
+  ["Seoul", 2018, 23, null],
+  ["Seoul", 2019, 24, null],
+  ["Atlantis", 2018, "n/a", "no instrument"],
+  ["Atlantis", 2019, 9, null],
+  [],
+  ["Source: city governments"],
+];
+
+test("a note under the table is no row of it, the title over it tells what it is about", async () => {
+  const columns = await proposed({ Air: air }, "columns");
+  expect(columns.map(({ name, kind, key }) => [name, kind, key])).toEqual([
+    ["city", "area", "yes"],
+    ["year", "period", "yes"],
+    ["pm2-5", "quantity", ""],
+    ["remarks", "text", ""],
+  ]);
+  expect(columns[0]?.question).toContain("Not in areas.csv: Atlantis.");
+  const settings = await readDefinitionSheets(folder(join(repository.root, "data")), "datasets/their");
+  expect(JSON.stringify(settings.sheets.map(({ cells }) => cells.text(3, 2)))).toContain(
+    "Clean Cities Forum",
+  );
+});
+
+test("sheets with one header are told apart by their names", async () => {
+  const year = (seoul: number) => [
+    ["Year", "Buses"],
+    [2018, seoul],
+    [2019, seoul + 5],
+  ];
+  const columns = await proposed({ Seoul: year(3), Tokyo: year(9) }, "columns");
+  expect(columns[0]).toMatchObject({ name: "place", kind: "area", place: "sheet name", key: "yes" });
+  expect(columns[0]?.question).toContain("2 sheets");
+});
+
+test("years across the table are asked about", async () => {
+  const rates = [
+    ["Country", 2017, 2018],
+    ["Japan", 1, 2],
+    ["Mongolia", 3, 4],
+  ];
+  const [source] = await proposed({ Rates: rates }, "sources");
+  expect(source?.question).toContain("The columns 2017, 2018 are years");
+});
+
+test("a header that names what is counted is its unit", async () => {
+  const log = [
+    ["Date", "Topic", "Participants"],
+    ["2019-05-02", "Waste", 12],
+    ["2019-06-02", "Water", 10],
+  ];
+  const columns = await proposed({ Log: log }, "columns", true);
+  expect(columns.map(({ unit }) => unit)).toEqual(["", "", "Participants"]);
+  expect((await repository.check()).findings.filter(isError)).toEqual([]);
+});
+
+test("with --deliver the file is a delivery of the latest edition, and check says what is left", async () => {
+  await proposed({ Air: air }, "columns", true);
+  const edition = JSON.parse(readFileSync(join(repository.root, "data/raw/2020/edition.json"), "utf8"));
+  expect(edition.deliveries).toEqual([
+    { dataset: "their", file: "their.xlsx", office: "A network", locale: "en" },
+  ]);
+  const findings = (await repository.check()).findings;
+  expect(findings.filter(isError).map(({ code }) => code)).toEqual(["unknown-area", "unknown-area"]);
+  const width = readFileSync("data/reference/areas.csv", "utf8").split("\n")[0]?.split(",").length ?? 0;
+  const line = "ATL,city,WLD,Atlantis".padEnd("ATL,city,WLD,Atlantis".length + width - 4, ",");
+  const areas = join(repository.root, "data/reference/areas.csv");
+  await repository.write("data/reference/areas.csv", `${readFileSync(areas, "utf8").trimEnd()}\n${line}\n`);
+  expect((await repository.check()).findings.filter(isError).map(placeOf)).toEqual([]);
+  await expect(proposed({ Air: air }, "columns", true)).rejects.toThrow("exists");
+});
