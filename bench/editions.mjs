@@ -1,5 +1,5 @@
 // Two editions of 100,000 observations each: reading both records and comparing them.
-//   node bench/editions.mjs   exit code 1 above two seconds
+//   node bench/editions.mjs   exit code 1 above two seconds of processor time: what else the machine does is not counted
 import { compare } from "../dist/stages/compare/compare.js";
 import { parseObservations } from "../dist/stages/ingest/record/parse-observations.js";
 
@@ -19,6 +19,7 @@ const record = (moved) => {
 };
 
 const [before, now] = [record(1), record(1.1)];
+const used = process.cpuUsage();
 const start = performance.now();
 const vintages = parseObservations(before, "2020");
 const read = performance.now();
@@ -32,8 +33,10 @@ const { comparison } = compare({
   printed: (value) => String(value.amount),
 });
 const end = performance.now();
+const { user, system } = process.cpuUsage(used);
+const busy = (user + system) / 1000;
 const ms = (amount) => `${amount.toFixed(0)} ms`;
 console.log(`read ${size} observations: ${ms(read - start)}, and again: ${ms(both - read)}`);
 console.log(`compare: ${ms(end - both)}, ${comparison.movements.length} moved`);
-console.log(`all: ${ms(end - start)}, allowed ${ms(allowed)}`);
-process.exitCode = end - start > allowed ? 1 : 0;
+console.log(`all: ${ms(busy)} of processor time (${ms(end - start)} on the clock), allowed ${ms(allowed)}`);
+process.exitCode = busy > allowed ? 1 : 0;

@@ -25,8 +25,8 @@ export interface Editions {
 
 /** Every figure that differs, by dataset, the largest change first; a dataset that the later edition lacks has not moved. */
 export function findMovements({ vintages, figures, remade, printed, lines }: Editions): Movement[] {
-  const current = new Map(figures.map((figure) => [keyOf(figure), figure]));
-  const before = new Set<string>();
+  const current = new Map<string, Figure>();
+  for (const figure of figures) current.set(keyOf(figure), figure);
   const datasets = new Set(figures.map(({ dataset }) => dataset));
   const known = new Set(vintages.map(({ dataset }) => dataset));
   const movements: Movement[] = [];
@@ -48,13 +48,13 @@ export function findMovements({ vintages, figures, remade, printed, lines }: Edi
     });
   };
   for (const was of vintages) {
+    if (!datasets.has(was.dataset)) continue;
     const key = keyOf(was);
-    before.add(key);
-    if (datasets.has(was.dataset)) add(was, current.get(key) ?? null);
+    add(was, current.get(key) ?? null);
+    current.delete(key);
   }
-  for (const [key, now] of current) {
-    if (known.has(now.dataset) && !before.has(key)) add(null, now);
-  }
+  // What is left was not there before.
+  for (const now of current.values()) if (known.has(now.dataset)) add(null, now);
   return movements.sort(bySize);
 }
 

@@ -7,6 +7,7 @@ import {
   type Status,
   statuses,
 } from "../../../model/quantity.ts";
+import type { CellRange } from "../../../model/source.ts";
 import type { Unit } from "../../../model/unit.ts";
 import type { Vintage } from "../../../model/vintage.ts";
 import { parseAddresses } from "./parse-addresses.ts";
@@ -35,28 +36,51 @@ const reasons = {
 
 /** The figures of an observations.csv; null where it is none. */
 export function parseObservations(csv: string, edition: string): Vintage[] | null {
-  const { data } = Papa.parse<string[]>(csv, { delimiter: ",", newline: "\n", skipEmptyLines: true });
-  const [header, ...rows] = data;
+  const { data } = Papa.parse<string[]>(csv, { delimiter: ",", newline: "\n" });
+  const [header] = data;
   if (header?.join(",") !== columns) return null;
+  // Of a hundred thousand figures few have a period of their own.
+  const periods = new Set<string>();
+  const known = (period: string) => periods.has(period) || (isPeriod(period) && periods.add(period));
   const vintages: Vintage[] = [];
-  for (const row of rows) {
-    const [dataset = "", indicator = "", area = "", period = "", breakdown = ""] = row.map(plain);
+  for (let index = 1; index < data.length; index++) {
+    const row = data[index] ?? [];
+    if (row.length === 1 && row[0] === "") continue;
+    const [dataset = "", indicator = "", area = "", period = "", breakdown = ""] = row;
     const value = measureOf(row, edition);
-    if (!value || row.length !== header.length || !isPeriod(period)) return null;
-    vintages.push({ edition, dataset, indicator, area, period, breakdown, value });
+    if (!value || row.length !== header.length || !known(period)) return null;
+    vintages.push({
+      edition,
+      dataset: plain(dataset),
+      indicator: plain(indicator),
+      area: plain(area),
+      period,
+      breakdown: plain(breakdown),
+      value,
+    });
   }
   return vintages;
 }
 
+/** Few figures are asked for their cells, so that these are read when they are. */
+class RecordedCells {
+  readonly from = "cells";
+  readonly #text: string;
+  readonly #edition: string;
+
+  constructor(text: string, edition: string) {
+    this.#text = text;
+    this.#edition = edition;
+  }
+
+  get ranges(): readonly CellRange[] {
+    return parseAddresses(plain(this.#text), this.#edition) ?? [];
+  }
+}
+
 function measureOf(row: readonly string[], edition: string): Measure | null {
   const [, , , , , value = "", qualifier = "", unit = "", status = "", missing = "", sources = ""] = row;
-  const derivation = {
-    from: "cells",
-    // Of a hundred thousand figures few are asked for their cells.
-    get ranges() {
-      return parseAddresses(plain(sources), edition) ?? [];
-    },
-  } as const;
+  const derivation = new RecordedCells(sources, edition);
   if (missing !== "") return isReason(missing) ? { missing, derivation } : null;
   const amount = Number(value);
   if (value === "" || !Number.isFinite(amount)) return null;
