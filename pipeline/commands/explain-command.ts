@@ -1,12 +1,13 @@
 import { check } from "../flow/check.ts";
 import { publishedVintages } from "../flow/published-vintages.ts";
-import { phrasebooks } from "../locales/phrasebooks.ts";
 import { isPeriod } from "../model/period.ts";
 import { explain } from "../stages/render/explanation.ts";
 import { explanationText } from "../stages/render/explanation-text.ts";
+import { wordsOf } from "../stages/render/words.ts";
 import { chooseEdition } from "./choose.ts";
 import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
+import { listing } from "./listing.ts";
 import { meant } from "./meant.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -80,18 +81,21 @@ export async function explainCommand(
   if (wanted.length === 0)
     throw new CliError(`${id} has no figure for that combination; leave out --area or --period`);
   const keys = wanted.map((own) => ({ ...own, dataset: owner.id }));
+  const words = wordsOf("en", checked.areas, datasets);
   const vintagesOf = await publishedVintages(options.root, keys, checked.restatements);
   const explanations = keys.map((own) =>
-    explain(owner.id, indicator, own, { ...checked, vintages: vintagesOf(own) }, phrasebooks.en),
+    explain(owner.id, indicator, own, { ...checked, vintages: vintagesOf(own) }, words),
   );
   if (options.json) terminal.print(JSON.stringify(explanations, null, 2));
-  else if (explanations.length <= mostInFull) terminal.print(explanations.map(explanationText).join("\n\n"));
+  else if (explanations.length <= mostInFull)
+    terminal.print(explanations.map((one) => explanationText(one, terminal.columns)).join("\n\n"));
   else {
     terminal.print(`${explanations.length} figures; name one with --area, --period or --breakdown:`);
-    for (const { area, period, breakdown, origin } of explanations) {
-      const key = [area, period, breakdown].filter((part) => part !== "").join(" · ");
-      terminal.print(`  ${key.padEnd(40)} ${origin.value ?? origin.missing}`);
-    }
+    const rows = explanations.map(({ area, period, breakdown, origin }) => [
+      [area, period, breakdown].filter((part) => part !== "").join(" · "),
+      origin.printed,
+    ]);
+    terminal.print(listing(rows, terminal.columns));
   }
   return 0;
 }

@@ -1,5 +1,6 @@
 import { registryOf } from "../flow/registry.ts";
 import { listEditions } from "./choose.ts";
+import { listing } from "./listing.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `almanac list`: what there is, and where each dataset is defined. */
@@ -15,12 +16,15 @@ export async function listCommand({ root }: { readonly root: string }, terminal:
       continue;
     }
     terminal.print(`\n${id} – ${dataset.words.en.title} (${where})`);
-    for (const [source, contract] of Object.entries(dataset.sources)) {
-      terminal.print(`  source     ${source.padEnd(28)} ${id}/${contract.file}`);
-    }
-    for (const [indicator, { unit }] of Object.entries(dataset.indicators)) {
-      terminal.print(`  indicator  ${indicator.padEnd(28)} ${[unit].flat().join(", ")}`);
-    }
+    const sources = Object.entries(dataset.sources).map(([source, { file }]) => [
+      `source     ${source}`,
+      `${id}/${file}`,
+    ]);
+    const indicators = Object.entries(dataset.indicators).map(([indicator, { unit }]) => [
+      `indicator  ${indicator}`,
+      [unit].flat().join(", "),
+    ]);
+    terminal.print(listing([...sources, ...indicators], terminal.columns));
   }
   const others = every.filter(({ id }) => !all.some((one) => one.id === id)).map(({ id }) => id);
   if (others.length > 0) terminal.print(`\nBuilt in, and not in ${latest}: ${others.join(", ")}`);

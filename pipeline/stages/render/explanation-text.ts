@@ -1,44 +1,45 @@
 import { visible } from "../../escape/visible.ts";
+import { wrapLines } from "../../findings/terminal-lines.ts";
 import type { CitedCells, ExplainedVintage, Explanation, Origin } from "./explanation.ts";
 
-/** The tree from a published number down to its cells, for a terminal. */
-export function explanationText({
-  title,
-  area,
-  period,
-  breakdown,
-  definition,
-  method,
-  origin,
-  vintages,
-}: Explanation): string {
+/** The tree from a published number down to its cells, for a terminal of so many columns. */
+export function explanationText(explained: Explanation, columns: number): string {
+  const { title, area, period, breakdown, definition, method, origin, vintages } = explained;
+  const width = Math.max(40, columns);
   const head = [title, area, period, breakdown].filter((part) => part !== "").join(" · ");
+  const about = [definition, method].flatMap((text) => wrapLines(visible(text), width - 2));
   return [
-    visible(head),
-    `  ${definition}`,
-    `  ${method}`,
+    ...wrapLines(visible(head), width),
+    ...about.map((line) => `  ${line}`),
     "",
-    ...branch(origin),
-    ...vintageLines(vintages),
+    ...branch(origin, width),
+    ...vintageLines(vintages, width),
   ].join("\n");
 }
 
 /** What was published, edition by edition; of a value that moved, why. */
-function vintageLines(vintages: readonly ExplainedVintage[]): string[] {
+function vintageLines(vintages: readonly ExplainedVintage[], width: number): string[] {
   if (vintages.length === 0) return [];
-  const lines = vintages.map(({ edition, published, cells, class: kind, reason, ...value }) => {
+  const lines = vintages.flatMap(({ edition, published, cells, class: kind, reason, ...value }) => {
     const more = cells.length > 2 ? ` and ${cells.length - 2} more` : "";
     const why = kind === null ? "" : `  ${kind}: ${reason}`;
-    return `  ${edition} (${published})  ${valueText(value)}  [${cells.slice(0, 2).join(" + ")}${more}]${why}`;
+    const line = `${edition} (${published})  ${valueText(value)}  [${cells.slice(0, 2).join(" + ")}${more}]${why}`;
+    const [first = "", ...rest] = wrapLines(visible(line), width - 4);
+    return [`  ${first}`, ...rest.map((part) => `    ${part}`)];
   });
-  return ["", "Published", ...lines.map(visible)];
+  return ["", "Published", ...lines];
 }
 
-function branch(origin: Origin): string[] {
-  const source = origin.source ? [[visible(`source: ${origin.source.text} (${origin.source.page})`)]] : [];
-  const children = [...source, ...origin.operands.map(branch), ...origin.cells.map(cellLines)];
+function branch(origin: Origin, width: number): string[] {
+  const inside = width - 3;
+  const source = origin.source
+    ? [wrapLines(visible(`source: ${origin.source.text} (${origin.source.page})`), inside)]
+    : [];
+  const operands = origin.operands.map((operand) => branch(operand, inside));
+  const cells = origin.cells.map((cited) => cellLines(cited).flatMap((line) => wrapLines(line, inside)));
+  const children = [...source, ...operands, ...cells];
   return [
-    visible(headline(origin)),
+    ...wrapLines(visible(headline(origin)), width),
     ...children.flatMap((child, index) => indent(child, index === children.length - 1)),
   ];
 }
@@ -51,17 +52,8 @@ function headline({ operation, formula, conversion, ...origin }: Origin): string
   return `${valueText(origin)}${made}${converted}`;
 }
 
-function valueText({
-  value,
-  unit,
-  qualifier,
-  status,
-  missing,
-}: Pick<Origin, "value" | "unit" | "qualifier" | "status" | "missing">): string {
-  const sign = qualifier === null || qualifier === "exact" ? "" : `${qualifier.replaceAll("-", " ")} `;
-  const amount = missing ?? `${sign}${value} ${unit === "1" ? "" : unit}`.trim();
-  const sure = status === null || status === "reported" ? "" : ` (${status})`;
-  return `${amount}${sure}`;
+function valueText({ printed, status }: Pick<Origin, "printed" | "status">): string {
+  return status === null || status === "reported" ? printed : `${printed} (${status})`;
 }
 
 function cellLines({ address, sha256, count, raw, corrections }: CitedCells): string[] {

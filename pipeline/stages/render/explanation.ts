@@ -1,4 +1,3 @@
-import type { Phrasebook } from "../../locales/phrasebook.ts";
 import { methodOf } from "../../methods/catalogue.ts";
 import { type Correction, correctionsIn } from "../../model/correction.ts";
 import type { IndicatorWords } from "../../model/dataset.ts";
@@ -10,6 +9,7 @@ import { type CellRange, formatAddress, formatCells } from "../../model/source.t
 import type { PublishedVintage } from "../../model/vintage.ts";
 import { rawText } from "../validate/readers/cell.ts";
 import { operationWords } from "./operation-words.ts";
+import type { Words } from "./words.ts";
 
 /** Where one published number comes from, in plain values: the JSON of `almanac explain`, and what its text is written from. */
 export interface Explanation {
@@ -30,6 +30,8 @@ export interface Explanation {
 export interface ExplainedVintage {
   readonly edition: string;
   readonly published: string;
+  /** As readers see it, with qualifier and unit. */
+  readonly printed: string;
   readonly value: number | null;
   readonly unit: string | null;
   readonly qualifier: string | null;
@@ -42,6 +44,8 @@ export interface ExplainedVintage {
 
 /** One step: a value made by an operation on others, or read from cells. */
 export interface Origin {
+  /** As readers see it, with qualifier and unit; `value` has every digit. */
+  readonly printed: string;
   readonly value: number | null;
   readonly unit: string | null;
   readonly qualifier: string | null;
@@ -92,7 +96,7 @@ export function explain(
     readonly corrections: readonly Correction[];
     readonly vintages: readonly PublishedVintage[];
   },
-  book: Phrasebook,
+  told: Words,
 ): Explanation {
   const files = new Map(cited.files.map((file) => [file.path, file]));
   const { area, period, breakdown, value } = observation;
@@ -103,28 +107,29 @@ export function explain(
     area,
     period,
     breakdown,
-    origin: originOf(value, { files, corrections: cited.corrections }, book),
-    vintages: cited.vintages.map(explainedVintage),
+    origin: originOf(value, { files, corrections: cited.corrections }, told),
+    vintages: cited.vintages.map((one) => explainedVintage(one, told)),
   };
 }
 
-function explainedVintage({ vintage, published, line }: PublishedVintage): ExplainedVintage {
+function explainedVintage({ vintage, published, line }: PublishedVintage, told: Words): ExplainedVintage {
   const { edition, value } = vintage;
   return {
     edition,
     published,
-    ...given(value),
+    ...given(value, told),
     cells: cellsBehind(value).map(formatAddress),
     class: line?.class ?? null,
     reason: line?.reason.en ?? null,
   };
 }
 
-function given(value: Measure) {
+function given(value: Measure, told: Words) {
+  const printed = told.amount(value);
   if (isMissing(value))
-    return { value: null, unit: null, qualifier: null, status: null, missing: value.missing };
+    return { printed, value: null, unit: null, qualifier: null, status: null, missing: value.missing };
   const { amount, unit, qualifier, status } = value;
-  return { value: amount, unit, qualifier, status, missing: null };
+  return { printed, value: amount, unit, qualifier, status, missing: null };
 }
 
 interface Cited {
@@ -132,13 +137,13 @@ interface Cited {
   readonly corrections: readonly Correction[];
 }
 
-function originOf(value: Measure, cited: Cited, book: Phrasebook): Origin {
+function originOf(value: Measure, cited: Cited, told: Words): Origin {
   const { derivation } = value;
-  const known = given(value);
+  const known = given(value, told);
   if (derivation.from === "operation") {
-    const operands = derivation.operands.map((operand) => originOf(operand, cited, book));
+    const operands = derivation.operands.map((operand) => originOf(operand, cited, told));
     const method = methodOf(derivation.name);
-    const formula = operationWords(derivation.name, book) ?? method?.method.formula ?? null;
+    const formula = operationWords(derivation.name, told.book) ?? method?.method.formula ?? null;
     const source = method && { text: method.method.source, page: `docs/methods/${method.id}.md` };
     return { ...known, operation: derivation.name, formula, source, operands, cells: [], conversion: null };
   }

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { phrasebooks } from "../../../pipeline/locales/phrasebooks.ts";
 import { explain } from "../../../pipeline/stages/render/explanation.ts";
 import { explanationText } from "../../../pipeline/stages/render/explanation-text.ts";
+import { wordsOf } from "../../../pipeline/stages/render/words.ts";
 import { rawText } from "../../../pipeline/stages/validate/readers/cell.ts";
 import { checkEdition, figureOf, observationOf } from "../../support/check-edition.ts";
 import { datasets } from "../../support/datasets.ts";
@@ -37,12 +37,12 @@ describe("a correction", () => {
       indicator,
       observationOf(checked, "waste-recycled JPN 2008"),
       { ...checked, vintages: [] },
-      phrasebooks.en,
+      wordsOf("en", checked.areas, datasets),
     );
     expect(told.origin.cells[0]?.corrections).toEqual([
       { cell: "D14", from: "9776", to: "9770", reason: "misprint", source: "OECD letter" },
     ]);
-    expect(explanationText(told)).toContain("D14 corrected from “9776” to “9770”");
+    expect(explanationText(told, 80)).toContain("D14 corrected from “9776” to “9770”");
     expect(await filesBelow(`${copy.root}/data/raw`)).toEqual(before);
   });
 
