@@ -72,7 +72,7 @@ async function underLock(job: Job, [own, elsewhere]: readonly Lock[]): Promise<O
     import("./workshop.ts"),
   ]);
   const whole = { ...job, ...(await job.datasets()) };
-  const { make, close } = workshop(job.root);
+  const { make, close } = job.make ? { make: job.make, close: async () => {} } : workshop(job.root);
   const asked = { ...(into ? within(whole, standing.asked, heldBy(into)) : whole), make };
   const drafted = await draft(asked).finally(close);
   const { checked, report: made } = drafted;

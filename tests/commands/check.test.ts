@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { cp, lstat, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -12,7 +12,7 @@ import { terminalInto } from "../support/terminal.ts";
 
 let copy: Copy;
 beforeEach(async () => {
-  copy = await copyEdition();
+  copy = await copyEdition("2020", ["retrofit"]);
 });
 afterEach(() => copy.dispose());
 
@@ -112,6 +112,8 @@ describe("--file", () => {
   });
 
   test("with 500 identical mistakes is one screen of 80 × 24", async () => {
+    await cp("data/raw/2020/edition.json", copy.path("edition.json"));
+    await cp("data/raw/2020/retrofit", copy.path("retrofit"), { recursive: true });
     const path = copy.path("retrofit/weather-724390.csv");
     const lines = (await readFile(path, "utf8")).split("\n");
     const at = lines[0]?.split(",").indexOf("Temperature") ?? -1;

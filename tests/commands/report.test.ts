@@ -10,12 +10,13 @@ import { lock } from "../../pipeline/stages/publish/lock.ts";
 import { rootSite } from "../../pipeline/stages/publish/site.ts";
 import { datasets } from "../support/datasets.ts";
 import { type Copy, copyEdition, filesBelow } from "../support/edition.ts";
+import { madeOnce, remembered } from "../support/remembered.ts";
 import { terminalInto } from "../support/terminal.ts";
 
 let copy: Copy;
 let printed: string[];
 beforeEach(async () => {
-  copy = await copyEdition();
+  copy = await copyEdition("2020", ["retrofit"]);
   printed = [];
 });
 afterEach(() => copy.dispose());
@@ -31,6 +32,8 @@ const run = async (options: Partial<Job> = {}) =>
     datasets: async () => ({ datasets: datasets.filter(({ id }) => id === "shift") }),
     partial: true,
     progress: () => {},
+    ...remembered(copy.root),
+    make: madeOnce,
     ...options,
   });
 const published = { came: "published", place: "reports/2020/index.html" };

@@ -6,6 +6,7 @@ import type { Delivery, Edition } from "../../pipeline/model/edition.ts";
 import { isError } from "../../pipeline/model/finding.ts";
 import { datasets } from "../support/datasets.ts";
 import { type Copy, copyEdition, placeOf } from "../support/edition.ts";
+import { madeOnce, remembered } from "../support/remembered.ts";
 
 const { deliveries }: Edition = JSON.parse(readFileSync("data/raw/2020/edition.json", "utf8"));
 const reason = "the office was closed";
@@ -29,6 +30,8 @@ async function drafted() {
     locales: ["en"],
     only: ["html", "csv"],
     progress: () => {},
+    ...remembered(copy.root),
+    make: madeOnce,
   });
   const text = (path: string) => String(report?.files.get(path) ?? "");
   const errors = checked.findings.filter(isError).map((found) => `${found.code} ${placeOf(found)}`);

@@ -14,7 +14,7 @@ import { type Copy, copyEdition, filesBelow } from "../support/edition.ts";
 
 let copy: Copy;
 beforeEach(async () => {
-  copy = await copyEdition();
+  copy = await copyEdition("2020", ["retrofit"]);
 });
 afterEach(() => copy.dispose());
 

@@ -3,11 +3,19 @@ import type { Observation } from "../../pipeline/model/observation.ts";
 import { cellsBehind, isMissing } from "../../pipeline/model/quantity.ts";
 import { formatAddress } from "../../pipeline/model/source.ts";
 import { datasets } from "./datasets.ts";
+import { remembered } from "./remembered.ts";
 
 /** The project's own edition of 2020 after checking, for one dataset or all. */
 export function checkEdition(dataset?: string, root = "."): Promise<Checked> {
   const own = datasets.filter(({ id }) => dataset === undefined || id === dataset);
-  return check({ root, edition: "2020", datasets: own, partial: dataset !== undefined, progress: () => {} });
+  return check({
+    root,
+    edition: "2020",
+    datasets: own,
+    partial: dataset !== undefined,
+    progress: () => {},
+    ...remembered(root),
+  });
 }
 
 /** The observation with this key; a test that asks for one that is not there fails. */

@@ -6,6 +6,7 @@ import { report } from "../../pipeline/flow/report.ts";
 import type { Edition } from "../../pipeline/model/edition.ts";
 import { datasets } from "./datasets.ts";
 import { type Copy, copyEdition, isOf2020 } from "./edition.ts";
+import { madeOnce, remembered } from "./remembered.ts";
 
 /** A published edition of 2020 and, after it, an edition of 2021 that was sent the same files; of one dataset, which is enough and quick. */
 export interface Pair extends Copy {
@@ -26,7 +27,13 @@ async function publish(): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), "almanac-published-"));
   await cp("data", join(root, "data"), { recursive: true, filter: isOf2020 });
   await prepare(root);
-  const job = { root, edition: "2020", datasets: async () => ({ datasets }), progress: () => {} };
+  const job = {
+    root,
+    edition: "2020",
+    datasets: async () => ({ datasets }),
+    progress: () => {},
+    make: madeOnce,
+  };
   const { came } = await report({ ...job, only: ["csv"] });
   if (came !== "published") throw new Error(`2020 was ${came}`);
   await rm(join(root, "data"), { recursive: true });
@@ -59,7 +66,14 @@ export async function copyPair(): Promise<Pair> {
     record: (name) => join(root, "reports/2020", name),
     checked: (dataset, edition = "2021") => {
       const own = datasets.filter(({ id }) => dataset === undefined || id === dataset);
-      return check({ root, edition, datasets: own, partial: dataset !== undefined, progress: () => {} });
+      return check({
+        root,
+        edition,
+        datasets: own,
+        partial: dataset !== undefined,
+        progress: () => {},
+        ...remembered(root),
+      });
     },
   };
 }

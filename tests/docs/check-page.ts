@@ -1,0 +1,130 @@
+import { visible } from "../../pipeline/escape/visible.ts";
+import { bookOf } from "../../pipeline/findings/book-of.ts";
+import { phraseOf } from "../../pipeline/findings/findings.ts";
+import { addressOf } from "../../pipeline/findings/findings-report.ts";
+import { notBuilt } from "../../pipeline/findings/not-built.ts";
+import { kindsOf } from "../../pipeline/findings/problems.ts";
+import { type Group, groups, type Mender, type ProblemKind } from "../../pipeline/model/define-problem.ts";
+import type { Finding } from "../../pipeline/model/finding.ts";
+import { datasets } from "../support/datasets.ts";
+
+/** Every kind of problem, those of the datasets among them. */
+export const kinds = kindsOf(datasets);
+const en = bookOf("en", datasets);
+
+/** The page of a check: what its declaration says, and what the program says when its reject case is read. */
+export function checkPage(kind: ProblemKind, found: Finding): string {
+  const { code, group, severity, mends, catches, example } = kind;
+  const { says, fix } = phraseOf(found, en);
+  return [
+    `# ${code}`,
+    "",
+    `Group: ${group}. Severity: ${severity}${canBeWeighed(kind, found) ? " unless a contract says otherwise" : ""}.`,
+    "",
+    "## What it catches",
+    "",
+    catches,
+    "",
+    "## Example",
+    "",
+    `- ${example}`,
+    "",
+    "What the program says of another:",
+    "",
+    "```text",
+    `${found.severity} ${code}  ${addressOf(found)}`,
+    `  ${visible(says)}`,
+    "```",
+    "",
+    "## How to fix it",
+    "",
+    ...(mends === null
+      ? ["There is nothing to mend."]
+      : [fix ?? "", "", `Who can mend it: ${menders[mends]}.`]),
+    "",
+    "## How to change its severity",
+    "",
+    ...severityOf(kind, found),
+    "",
+    "## How to accept one finding",
+    "",
+    ...acceptanceOf(kind),
+    "",
+  ].join("\n");
+}
+
+const menders: { readonly [M in Mender]: string } = {
+  office: "the office that sent the file",
+  secretariat: "the secretariat that publishes",
+  program: "whoever writes the program",
+};
+
+function severityOf(kind: ProblemKind, found: Finding): string[] {
+  const { code, movable } = kind;
+  if (!movable)
+    return [
+      "It cannot be changed: after such an error there is nothing to compute from, or the program is at fault.",
+    ];
+  if (!canBeWeighed(kind, found)) {
+    const about = found.at.medium === "figure" ? "a computed figure" : "a file";
+    return [`It cannot be changed: it is about ${about} that no contract describes.`];
+  }
+  return [
+    "For a declared dataset, a row of its sheet `severities` with a reason; for one in TypeScript, in the contract of the source whose file it is found in; from a number of findings on, if wanted:",
+    "",
+    "```ts",
+    "severities: {",
+    `  ${/-/.test(code) ? `"${code}"` : code}: { severity: { 1: "warning", 10: "error" }, reason: "…" },`,
+    "},",
+    "```",
+  ];
+}
+
+/** A contract weighs what lies in a file of its own, unless it is an error that nothing can move. */
+function canBeWeighed({ code, movable }: ProblemKind, { at }: Finding): boolean {
+  if (!movable || at.medium === "figure") return false;
+  const { file } = at;
+  return !file.startsWith("reference/") && code !== "lock-file" && code !== "orphan-file";
+}
+
+function acceptanceOf({ movable }: ProblemKind): string[] {
+  if (!movable) return ["It cannot be accepted; it must be mended."];
+  return [
+    "`almanac accept FINGERPRINT --reason … --until …`, with the fingerprint that `almanac check` prints under an error, and `almanac check --format json` under each finding. It is then listed apart and neither blocks nor counts until that day.",
+  ];
+}
+
+/** The list of all checks by group, and of those that are not built. */
+export function indexPage(): string {
+  const built = groups.flatMap((group) => [
+    `## ${titleOf(group)}`,
+    "",
+    "| code | severity | what it catches |",
+    "|---|---|---|",
+    ...kindsIn(group).map(
+      ({ code, severity, catches }) => `| [${code}](${code}.md) | ${severity} | ${catches} |`,
+    ),
+    "",
+  ]);
+  return [
+    "# Checks",
+    "",
+    "Every problem that `almanac check` can report. Generated: `npm run docs`.",
+    "",
+    ...built,
+    "## Not built",
+    "",
+    "| code | group | why |",
+    "|---|---|---|",
+    ...notBuilt.map(({ code, group, why }) => `| ${code} | ${group} | ${why} |`),
+    "",
+  ].join("\n");
+}
+
+function kindsIn(group: Group): ProblemKind[] {
+  return kinds.filter((kind) => kind.group === group);
+}
+
+function titleOf(group: Group): string {
+  return `${group.charAt(0).toUpperCase()}${group.slice(1)}`;
+}
