@@ -3,20 +3,20 @@ import { once } from "node:events";
 import { appendFile, cp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Job, report } from "../../pipeline/flow/report.ts";
 import { keepLatest } from "../../pipeline/model/memory.ts";
 import { rememberingReader } from "../../pipeline/preview/remembering-reader.ts";
 import { disk } from "../../pipeline/stages/publish/disk.ts";
 import { failingDisk, systemFault } from "../stages/publish/failing-disk.ts";
 import { datasets } from "../support/datasets.ts";
-import { type Copy, copyEdition, filesBelow } from "../support/edition.ts";
+import { allBut, type Copy, copyEdition, filesBelow } from "../support/edition.ts";
 
 let copy: Copy;
-beforeEach(async () => {
-  copy = await copyEdition("2020", ["retrofit"]);
+beforeAll(async () => {
+  copy = await copyEdition("2020", allBut("membership"));
 });
-afterEach(() => copy.dispose());
+afterAll(() => copy.dispose());
 
 const at = (path: string) => join(copy.root, path);
 
@@ -105,7 +105,7 @@ describe("two runs at once", () => {
   const end = async (child: ChildProcess) => (await once(child, "close"))[0];
 
   test("leave a whole report, whenever the second begins", async () => {
-    for (const delay of [0, 400, 900]) {
+    for (const delay of [0, 300, 600]) {
       const first = run();
       await pause(delay);
       const second = run();
@@ -116,7 +116,7 @@ describe("two runs at once", () => {
 
   test("the second works after the first was killed, whenever that was", async () => {
     await end(run());
-    for (const delay of [300, 800, 1300]) {
+    for (const delay of [300, 600, 900]) {
       const first = run();
       const ended = end(first);
       await pause(delay);
