@@ -1,11 +1,10 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Checked, check } from "../../pipeline/flow/check.ts";
 import { report } from "../../pipeline/flow/report.ts";
-import type { Edition } from "../../pipeline/model/edition.ts";
 import { datasets } from "./datasets.ts";
-import { type Copy, copyEdition, isOf2020 } from "./edition.ts";
+import { allBut, type Copy, copyEdition, isOf2020, leaveOut } from "./edition.ts";
 import { madeOnce, remembered } from "./remembered.ts";
 
 /** A published edition of 2020 and, after it, an edition of 2021 that was sent the same files; of one dataset, which is enough and quick. */
@@ -43,13 +42,7 @@ async function publish(): Promise<string> {
 
 async function prepare(root: string): Promise<void> {
   await rm(join(root, ledger), { force: true });
-  const raw = join(root, "data/raw/2020");
-  for (const { name } of (await readdir(raw, { withFileTypes: true })).filter((one) => one.isDirectory()))
-    if (name !== kept) await rm(join(raw, name), { recursive: true });
-  const form = join(raw, "edition.json");
-  const edition: Edition = JSON.parse(await readFile(form, "utf8"));
-  const deliveries = edition.deliveries.filter(({ dataset }) => dataset === kept);
-  await writeFile(form, JSON.stringify({ ...edition, deliveries }, null, 2));
+  for (const dataset of allBut(kept)) await leaveOut(root, dataset);
 }
 
 /** The pair in a temporary folder; `path` and `edit` are about the files of 2021. */

@@ -43,18 +43,33 @@ export async function webFaces(
   return Promise.all(wanted);
 }
 
-/** Without kerning and ligatures: what measured a text adds up its characters. */
+/** What was cut of a typeface: every picture of a page asks for its own, and each draft for what the one before it had. */
+const known = new WeakMap<Uint8Array, Map<string, Promise<Uint8Array>>>();
+
 async function cut(
   subset: FaceSubset,
   characters: string,
   targetFormat: "sfnt" | "woff" = "sfnt",
 ): Promise<FaceSubset> {
-  const bytes = await subsetFont(Buffer.from(subset.bytes), characters, {
+  const cuts = known.get(subset.bytes) ?? new Map<string, Promise<Uint8Array>>();
+  known.set(subset.bytes, cuts);
+  const asked = `${targetFormat} ${characters}`;
+  const bytes = cuts.get(asked) ?? cutBytes(subset.bytes, characters, targetFormat);
+  cuts.set(asked, bytes);
+  return { ...subset, characters, bytes: await bytes };
+}
+
+/** Without kerning and ligatures: what measured a text adds up its characters. */
+async function cutBytes(
+  { buffer, byteOffset, byteLength }: Uint8Array,
+  characters: string,
+  targetFormat: "sfnt" | "woff",
+): Promise<Uint8Array> {
+  return subsetFont(Buffer.from(buffer, byteOffset, byteLength), characters, {
     targetFormat,
     keepFeatures: ["ccmp", "mark", "mkmk"],
     noHinting: true,
   });
-  return { ...subset, characters, bytes };
 }
 
 /** The rules by which a page or an SVG carries its typefaces with it. */
