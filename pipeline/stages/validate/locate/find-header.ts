@@ -6,6 +6,9 @@ import { nameIn, type Spellings } from "./header-names.ts";
 
 export const searchedRows = 200;
 
+/** Stands between the headings of a name that spans several. */
+const between = " › ";
+
 /** The row that carries most of a contract's names, and which column carries which. */
 export interface Header {
   readonly row: number;
@@ -38,19 +41,28 @@ export function findHeader(sheet: Sheet, spellings: Spellings, mergeAt: MergeAt)
 
 function namesOfRow(sheet: Sheet, row: number, spellings: Spellings, mergeAt: MergeAt): Map<number, string> {
   const names = new Map<number, string>();
+  const spans = hasPaths(spellings);
   for (const column of sheet.cells.columnsNear(row)) {
     const leaf = headerText(sheet, row, column, mergeAt);
     if (leaf === "") continue;
-    const name = nameIn(leaf, spellings) ?? nameOfPath(headingsAbove(sheet, row, column, mergeAt), spellings);
+    const name =
+      nameIn(leaf, spellings) ??
+      (spans ? nameOfPath(headingsAbove(sheet, row, column, mergeAt), spellings) : undefined);
     if (name !== undefined) names.set(column, name);
   }
   return names;
 }
 
+/** Few contracts have a name that spans headings, and to look for one above every cell takes longer than all else here. */
+function hasPaths(spellings: Spellings): boolean {
+  for (const spelling of spellings.keys()) if (spelling.includes(between.trim())) return true;
+  return false;
+}
+
 /** The name that a header has together with some of the headings above it: `Waste › Recycled`. */
 function nameOfPath(headings: readonly string[], spellings: Spellings): string | undefined {
   for (let length = headings.length; length > 1; length--) {
-    const name = nameIn(headings.slice(0, length).reverse().join(" › "), spellings);
+    const name = nameIn(headings.slice(0, length).reverse().join(between), spellings);
     if (name !== undefined) return name;
   }
   return undefined;
