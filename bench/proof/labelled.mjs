@@ -1,13 +1,23 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Texts labelled by hand: sentences written before the checker was, and the fixtures of the tests, the two kept back apart. */
-export function labelledTexts() {
-  return [{ name: "unseen phrasing", texts: unseen(), match: byOrder }, ...fixtures()];
+/**
+ * Texts labelled by hand, each set with the edition it is of: sentences written before the checker was, texts in the manner
+ * of others, the fixtures of the tests, and those that are kept back until the checker is done.
+ */
+export function labelledTexts(withKeptBack) {
+  return [
+    { name: "unseen phrasing", edition: "2020", texts: sentencesIn("unseen"), match: byOrder },
+    { name: "manner of others", edition: "2021", texts: sentencesIn("manner"), match: byOrder },
+    ...fixtures(withKeptBack),
+    ...(withKeptBack
+      ? [{ name: "six texts kept back", edition: "2021", texts: sentencesIn("kept-back"), match: byOrder }]
+      : []),
+  ];
 }
 
-function unseen() {
-  const folder = "bench/proof/unseen";
+function sentencesIn(name) {
+  const folder = join("bench/proof", name);
   return readdirSync(folder)
     .filter((name) => name.endsWith(".txt"))
     .map((name) => labelled(name, readFileSync(join(folder, name), "utf8")));
@@ -47,7 +57,7 @@ function byOrder(proof, { blocks }, labels) {
 
 const folder = "tests/stages/proof/fixtures";
 
-function fixtures() {
+function fixtures(withKeptBack) {
   const labels = JSON.parse(readFileSync(join(folder, "labels.json"), "utf8"));
   const texts = Object.keys(labels).map((name) => ({
     name,
@@ -56,8 +66,22 @@ function fixtures() {
   }));
   const isHeldBack = ({ name }) => name.includes("held-back");
   return [
-    { name: "labelled fixtures", texts: texts.filter((one) => !isHeldBack(one)), match: inOrder },
-    { name: "held back until the end", texts: texts.filter(isHeldBack), match: inOrder },
+    {
+      name: "labelled fixtures",
+      edition: "2020",
+      texts: texts.filter((one) => !isHeldBack(one)),
+      match: inOrder,
+    },
+    ...(withKeptBack
+      ? [
+          {
+            name: "two fixtures kept back",
+            edition: "2020",
+            texts: texts.filter(isHeldBack),
+            match: inOrder,
+          },
+        ]
+      : []),
   ];
 }
 

@@ -52,6 +52,21 @@ export const mutations = {
     );
     return other ? { value: other.amount } : null;
   },
+  /** What the edition before published for the same time, or for its own year where this one speaks of its own. */
+  "last edition's value": ({ of, edition, earlier }) => {
+    const [before] = earlier;
+    const ofPeriod = (period) =>
+      before?.observations.find(
+        (own) =>
+          own.dataset === of.dataset &&
+          own.indicator === of.indicator &&
+          own.area === of.area &&
+          own.breakdown === of.breakdown &&
+          own.period === period,
+      );
+    const then = ofPeriod(of.period) ?? ofPeriod(of.period.replace(edition, before?.year));
+    return then && then.amount !== of.amount ? { value: then.amount } : null;
+  },
   place: ({ of, others }) => {
     const other = others.find(
       (own) =>

@@ -10,15 +10,14 @@ import { wordsOf } from "../../dist/stages/render/words.js";
 
 const { datasets } = await registryOf(".");
 
-/** The published record of an edition with the words of its datasets, as `almanac proof` has them. */
-export async function recordsOf(year) {
+/** The published record of an edition and of those before it with the words of their datasets, as `almanac proof` has them. */
+export async function recordsOf(year, editions) {
   const reference = await readRawFile(folder("data/reference"), "areas.csv", referenceReading);
   const { areas } = readAreas(reference.sheets);
-  const edition = editionOf(
-    year,
-    parseObservations(readFileSync(`reports/${year}/observations.csv`, "utf8"), year),
-  );
-  return { edition, earlier: [], datasets, areas, claims: [], unitNames };
+  const record = (of) =>
+    editionOf(of, parseObservations(readFileSync(`reports/${of}/observations.csv`, "utf8"), of));
+  const earlier = editions.filter((other) => other < year).reverse();
+  return { edition: record(year), earlier: earlier.map(record), datasets, areas, claims: [], unitNames };
 }
 
 /** Observations by the line that stands over their origin on a page. */

@@ -46,12 +46,21 @@ export interface NumberWords {
   /** What makes a figure a change and not a level, right before and right after it. */
   readonly changeBefore: string;
   readonly changeAfter: string;
+  /** Verbs and nouns of rising and falling, of joining and leaving. */
   readonly increase: string;
   readonly decrease: string;
   /** Between a first and a second value. */
   readonly fromTo: readonly [before: string, between: string, after: string];
   /** What stands between a part and its whole that share a unit: 24 of the 1,077 blocks. */
   readonly outOf: string;
+  /** An edition of the report, by its year: the group y, or y2. */
+  readonly edition: string;
+  /** What a title ends in that says no more than that something is counted: 天数. */
+  readonly counting: string;
+  /** Nouns under which a number may have a minus. */
+  readonly changed: string;
+  /** Between a figure and the same thing in other terms: 24 blocks, or 2.2 %. */
+  readonly apposed: string;
   /** Says that what follows or precedes is a sum of what is listed. */
   readonly inTotal: string;
   /** Says that a list is not complete, or a number of something narrower. */

@@ -171,10 +171,18 @@ export const numbers: NumberWords = {
     "(?:\\bby|increase of|rise of|growth of|gain of|decrease of|decline of|drop of|fall of|change of|difference of|\\bup|\\bdown|grew|another|additional)\\s*(?:about |around |nearly |almost |over |more than |some )?[+\\-−–]?$",
   changeAfter:
     "^\\s*(?:\\w+ )?(?:more|fewer|less|higher|lower|better|worse|greater|smaller|larger)\\b|^\\s*(?:\\w+ )?(?:increase|decrease|rise|drop|growth|decline|jump)\\b",
-  increase: "increas|rose|rise|grew|grow|gain|climb|higher|more than in|jump|expand",
-  decrease: "decreas|fell|fall|drop|declin|lower|shrank|reduc|fewer|less than in",
+  increase:
+    "increas|rose|rise|grew|grow|gain|climb|jump|expand|join|added|adding|welcom|new members?|up (?:by|from)",
+  decrease:
+    "decreas|fell|fall|drop|declin|shrank|reduc|lost|lose|losing|left|leav|withdr|quit|down (?:by|from)",
   fromTo: ["\\bfrom\\s+[^\\d]{0,12}$", "^[^\\d.;]{0,25}\\bto\\s+[^\\d]{0,12}$", ""],
   outOf: "^,? (?:out )?of (?:the |its |their |our |a total of |all |some |about )?(?:city's |network's )?$",
+  edition:
+    "(?:edition|(?:annual )?report)(?: of| for)? (?<y>(?:19|20)\\d{2})|(?<y2>(?:19|20)\\d{2}) (?:edition|(?:annual )?report)",
+  counting: "(?!)",
+  changed: "change|differ|net |balance",
+  apposed:
+    " ?(?:\\(|,? ?(?:or|i\\.e\\.,?|that is,?|which is|making up|equal to) )(?:about |around |roughly |some |nearly |almost )?",
   inTotal: "in total|in all|altogether|total of|a total|totalling|overall|combined|together",
   partial:
     "including|among them|such as|of which|among others|for example|e\\.g\\.|notably|mainly|partly|most of|some of|not counting|excluding|except|remaining|rest of",

@@ -19,7 +19,12 @@ export function contradictions(figures: readonly Figure[], analysed: Analysed): 
     for (const sentence of block.sentences) {
       const figureAt = (from: number) => own.find((figure) => figure.from === from);
       changeThatDoesNotFollow(block, sentence, (printed, why) => add(figureAt(printed.from), why));
-      partsAndTotal(block, sentence, (printed, why) => add(figureAt(printed.from), why));
+      partsAndTotal(block, sentence, (total, parts, why) => {
+        const all = [total, ...parts].map(({ from }) => figureAt(from));
+        // Where the record has the total and each part, some belong to none of the parts.
+        if (all.every((figure) => figure?.verdict === "agrees")) return;
+        add(all[0], why);
+      });
       datesAndDays(block, sentence, (from, why) => add(figureAt(from), why));
     }
   }
@@ -71,7 +76,7 @@ function changeThatDoesNotFollow(
 function partsAndTotal(
   { folded, grammar }: AnalysedBlock,
   { numbers, from, to }: Sentence,
-  tell: Tell,
+  tell: (total: Printed, parts: readonly Printed[], why: Contradiction) => void,
 ): void {
   const sentence = folded.slice(from, to);
   for (const [index, total] of numbers.entries()) {
@@ -94,7 +99,7 @@ function partsAndTotal(
     if (parts.length < 3 && !grammar.inTotal.test(sentence)) continue;
     if (Math.abs(sum - total.value) > 0.3 * total.value || parts.some((own) => own.qualifier !== "exact"))
       continue;
-    tell(total, { kind: "parts", sum: String(Number(sum.toFixed(6))), total: total.text });
+    tell(total, parts, { kind: "parts", sum: String(Number(sum.toFixed(6))), total: total.text });
   }
 }
 

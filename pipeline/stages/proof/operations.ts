@@ -17,9 +17,9 @@ export function operationFor(
   edition: string,
 ): Reading | null {
   const topics = ground.vocabulary.topics
-    .map((topic) => ({ topic, ...scoreOf(topic, evidence.features) }))
+    .map((topic) => ({ topic, ...scoreOf(topic, evidence) }))
     .filter(({ coverage, score }) => coverage >= 0.5 && score > 0)
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score * (b.named ? 1 : 0.45) - a.score * (a.named ? 1 : 0.45))
     .slice(0, 12);
   for (const { topic } of topics) {
     for (const [operation, operands, amount] of made(printed, topic, evidence, ground)) {

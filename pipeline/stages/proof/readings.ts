@@ -4,7 +4,7 @@ import type { Evidence } from "./context/evidence.ts";
 import { covers, type Printed } from "./numbers/printed.ts";
 import type { Published } from "./record.ts";
 import { type UnitMatch, unitMatch } from "./units.ts";
-import type { Topic, Vocabulary } from "./vocabulary.ts";
+import { spotOf, type Topic, type Vocabulary } from "./vocabulary.ts";
 
 /** An observation that words around a figure may speak of, with how surely they do. */
 export interface Candidate {
@@ -12,6 +12,12 @@ export interface Candidate {
   readonly topic: Topic;
   readonly words: number;
   readonly coverage: number;
+  /** Whether the words say which part it is, where it is a part. */
+  readonly named: boolean;
+  /** How much of the part's name is said; 1 for a whole. */
+  readonly part: number;
+  /** Of how many words the name is. */
+  readonly length: number;
   readonly area: number;
   readonly period: number;
   readonly unit: number;
@@ -35,13 +41,17 @@ const leastCoverage = 0.34;
 /** How much of a name a unit says that few indicators are counted in: what 5 件 or 24 blocks are of is half said. */
 const unitShare = 0.3;
 
+/** What is left of a part's words where nothing says which part: beside its whole, and where the whole is not published. */
+const unnamedPart = 0.45;
+const unnamedAlone = 0.8;
+
 /** Every observation that words, place, period and unit allow, the likeliest first. The value has no say in the order. */
 export function candidatesFor(printed: Printed, evidence: Evidence, ground: Ground): Candidate[] {
   const candidates: Candidate[] = [];
   for (const topic of ground.vocabulary.topics) {
     const unit = bestUnit(printed, topic, ground.isNear);
     if (!unit) continue;
-    const spoken = scoreOf(topic, evidence.features, unit.sure === 1 && ground.vocabulary.isTelling(topic));
+    const spoken = scoreOf(topic, evidence, unit.sure === 1 && ground.vocabulary.isTelling(topic));
     if (spoken.coverage < leastCoverage) continue;
     const places = new Set(topic.observations.map(({ area }) => area));
     for (const observation of topic.observations) {
@@ -52,15 +62,22 @@ export function candidatesFor(printed: Printed, evidence: Evidence, ground: Grou
       const period = periodFit(observation.period, evidence, topic, observation.area, ground.year);
       if (period === 0) continue;
       const amount = observation.amount / match.factor;
+      // A part that nobody names loses against the whole, where there is one.
+      const isWhole = !spoken.named && !topic.wholes.has(spotOf(observation));
+      const score =
+        spoken.score * (spoken.named ? 1 : isWhole || spoken.part >= 0.3 ? unnamedAlone : unnamedPart);
       candidates.push({
         observation,
         topic,
-        words: spoken.score,
+        words: score,
         coverage: spoken.coverage,
+        named: spoken.named || isWhole,
+        part: spoken.part,
+        length: spoken.length,
         area,
         period,
         unit: match.sure,
-        total: spoken.score * (0.4 + 0.3 * area + 0.3 * period) * (0.7 + 0.3 * match.sure),
+        total: score * (0.25 + 0.3 * area + 0.45 * period) * (0.7 + 0.3 * match.sure),
         amount,
         fits: covers(printed, amount, observation.qualifier),
       });
@@ -77,27 +94,31 @@ function bestUnit(printed: Printed, topic: Topic, isNear: Ground["isNear"]): Uni
   return null;
 }
 
+type Spoken = Pick<Candidate, "coverage" | "named" | "part" | "length"> & { readonly score: number };
+
 /** How much of one of the topic's names stands around the figure, weighed by what each word tells. */
 export function scoreOf(
   topic: Topic,
-  features: ReadonlyMap<string, number>,
+  { features, own: ownFeatures }: Pick<Evidence, "features" | "own">,
   unitTells = false,
-): { readonly score: number; readonly coverage: number } {
-  let best = { score: 0, coverage: 0 };
-  const part = topic.part ? heard(topic.part.features, topic.part.mass, features) : null;
+): Spoken {
+  let best = { score: 0, coverage: 0, named: true, part: 1, length: 1 };
+  const part = topic.part ? heard(topic.part.features, topic.part.mass, ownFeatures) : null;
   for (const { features: own, mass } of topic.terms) {
     const words = heard(own, mass, features);
     const coverage = unitTells ? words + (1 - words) * unitShare : words;
     const score = coverage ** 2 * Math.sqrt(mass);
-    if (score > best.score) best = { score, coverage };
+    if (score > best.score) best = { score, coverage, named: true, part: 1, length: own.length };
   }
   if (part === null) return best;
-  // A part that nobody names loses against the whole, and wins where it is named.
   const named = part >= 0.6;
   return {
+    named,
+    part,
+    length: best.length,
     score: named
       ? Math.sqrt(best.score ** 2 + (part ** 2 * Math.sqrt(topic.part?.mass ?? 0)) ** 2)
-      : best.score * (topic.hasWhole ? 0.45 : 0.8),
+      : best.score,
     coverage: named && best.coverage < 0.5 ? (best.coverage + part) / 2 : best.coverage,
   };
 }

@@ -1,3 +1,4 @@
+import { numberWords } from "../../locales/number-grammars.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Unit } from "../../model/unit.ts";
@@ -33,8 +34,8 @@ export interface Topic {
   readonly terms: readonly Term[];
   /** What the breakdown adds; none for the whole. */
   readonly part: Term | null;
-  /** The whole that it is a part of is published too. */
-  readonly hasWhole: boolean;
+  /** Where and when the whole that it is a part of is published too. */
+  readonly wholes: ReadonlySet<string>;
   readonly observations: readonly Published[];
 }
 
@@ -95,10 +96,10 @@ export function vocabularyOf(
     const features = names(label, locale).filter((name) => !said.has(name));
     const part = breakdown === "" || features.length === 0 ? null : term(features);
     const units = new Set(group.map(({ unit }) => unit));
-    const hasWhole = breakdown !== "" && groups.has(JSON.stringify([first.dataset, indicator, ""]));
+    const whole = breakdown === "" ? [] : (groups.get(JSON.stringify([first.dataset, indicator, ""])) ?? []);
     return [
       {
-        hasWhole,
+        wholes: new Set(whole.map(spotOf)),
         dataset: first.dataset,
         indicator,
         breakdown,
@@ -123,16 +124,22 @@ export function vocabularyOf(
   return { locale, topics, isTelling, known };
 }
 
+/** Where and when an observation is. */
+export function spotOf({ area, period }: Published): string {
+  return `${area} ${period}`;
+}
+
 function names(text: string, locale: Locale): string[] {
   return [...new Set(featuresOf(text, locale).map(({ name }) => name))];
 }
 
-/** What prose may call an indicator: its title, its title without what stands in brackets, and its synonyms. */
+/** What prose may call an indicator: its title, its title without what stands in brackets or only counts, and its synonyms. */
 function phrasesOf(dataset: Dataset, indicator: string, locale: Locale): string[] {
   const title = dataset.words[locale].indicators[indicator]?.title ?? "";
   const bare = title.replace(/[（(][^）)]*[）)]/g, "").trim();
+  const counted = bare.replace(new RegExp(numberWords[locale].counting, "u"), "");
   const synonyms = dataset.synonyms?.[locale][indicator] ?? [];
-  return [...new Set([title, bare, ...synonyms])].filter((phrase) => phrase !== "");
+  return [...new Set([title, bare, counted, ...synonyms])].filter((phrase) => phrase !== "");
 }
 
 function allWords(dataset: Dataset, locale: Locale): string {

@@ -3,7 +3,7 @@ import type { Period } from "../../../model/period.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { Mention } from "../numbers/read-dates.ts";
 import type { Analysed, AnalysedBlock, Sentence } from "./analyse.ts";
-import { byDistance } from "./nearest.ts";
+import { byDistance, takenByOthers } from "./nearest.ts";
 
 /** Something that words around a figure say, and how surely: 1 beside it, less from further away. */
 export interface Said<T> {
@@ -21,6 +21,8 @@ export interface Evidence {
   readonly hasPeriod: boolean;
   /** Content words with how near they stand. */
   readonly features: ReadonlyMap<string, number>;
+  /** The same, but what stands in another figure's own clause is that figure's: what tells one part of a list from the next. */
+  readonly own: ReadonlyMap<string, number>;
 }
 
 /** Where a figure stands: its block, its sentence, and what came before in its section. */
@@ -49,17 +51,25 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
   };
 
   const ownPlaces = byDistance(sentence.places, near, sentence, block.folded, spaced);
-  for (const [rank, { one, away }] of ownPlaces.entries())
-    areas.push({ what: one.area, sure: rank === 0 ? 1 : beside(away, ownPlaces[0]?.away) });
+  const othersPlaces = takenByOthers(sentence.places, figure, sentence, block.folded, spaced);
+  for (const [rank, { one, away }] of ownPlaces.entries()) {
+    const isTaken = rank > 0 && othersPlaces.has(one);
+    areas.push({ what: one.area, sure: isTaken ? anothers : besides(rank, away, ownPlaces[0]?.away) });
+  }
   for (const header of headers)
     for (const place of header.sentences.flatMap(({ places }) => places))
       areas.push({ what: place.area, sure: 1 });
 
   const ownTimes = byDistance(sentence.times, near, sentence, block.folded, spaced);
+  const othersTimes = takenByOthers(sentence.times, figure, sentence, block.folded, spaced);
+  const [first] = sentence.times;
+  const fronted = first && !othersTimes.has(first) ? frontedTime(ownTimes[0]?.one, near, sentence) : null;
   for (const [rank, { one, away }] of ownTimes.entries()) {
     const period = periodOf(one, year, sentence.times, before);
+    const isTaken = rank > 0 && othersTimes.has(one);
+    const sure = isTaken ? anothers : besides(rank, away, ownTimes[0]?.away);
     if (period !== null)
-      periods.push({ what: period, sure: rank === 0 ? 1 : beside(away, ownTimes[0]?.away) });
+      periods.push({ what: period, sure: fronted ? (one === fronted ? 0.9 : sure / 2) : sure });
   }
   for (const header of headers)
     for (const time of header.sentences.flatMap(({ times }) => times)) {
@@ -103,11 +113,38 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
         ),
       );
   }
-  return { areas, periods, hasArea, hasPeriod, features: featuresAround(near, { ...around, unit }) };
+  return { areas, periods, hasArea, hasPeriod, ...featuresAround(near, { ...around, unit }) };
 }
 
-/** How surely a figure is of a place or time that another stands nearer to. */
-function beside(away: number, first = 0): number {
+/** The time at a sentence's head, which is said of all of it, where the one nearest to a figure is tied to another figure. */
+function frontedTime(
+  nearest: Mention | undefined,
+  figure: { from: number; to: number },
+  { from, times, numbers, breaks }: Sentence,
+): Mention | null {
+  const [first] = times;
+  if (!first || !nearest || first === nearest || first.from - from > frontedWithin) return null;
+  const between = (a: { from: number; to: number }, b: { from: number; to: number }) =>
+    a.to <= b.from ? { from: a.to, to: b.from } : { from: b.to, to: a.from };
+  const isParted = (gap: { from: number; to: number }) => breaks.some((at) => at >= gap.from && at < gap.to);
+  const isTied = numbers.some((own) => {
+    const gap = between({ from: own.from, to: own.end }, nearest);
+    const isOther = own.from >= figure.to || own.end <= figure.from;
+    return isOther && gap.to - gap.from <= tiedWithin && !isParted(gap);
+  });
+  return isTied && isParted(between(figure, nearest)) ? first : null;
+}
+
+/** Characters before a time that still stands at its sentence's head, and between a figure and the time that is tied to it. */
+const frontedWithin = 8;
+const tiedWithin = 5;
+
+/** How surely a figure is of a place or time that stands beside another figure. */
+const anothers = 0.15;
+
+/** How surely a figure is of a place or time, by how many and how much nearer others stand to it. */
+function besides(rank: number, away: number, first = 0): number {
+  if (rank === 0) return 1;
   if (away <= first + 4) return 0.75;
   return away <= 2 * first + 14 ? 0.5 : 0.3;
 }
@@ -115,7 +152,10 @@ function beside(away: number, first = 0): number {
 /** What was said last stands first; what was said beside it is less sure. */
 function spread<T>(all: readonly T[], sure: number): Said<T>[] {
   const distinct = [...new Set([...all].reverse())];
-  return distinct.map((what) => ({ what, sure: distinct.length === 1 ? sure : sure - 0.15 }));
+  // Of a list of places or times none goes on into the next sentence.
+  const each =
+    distinct.length === 1 ? sure : distinct.length === 2 ? sure - 0.15 : Math.min(sure - 0.15, 0.45);
+  return distinct.map((what) => ({ what, sure: each }));
 }
 
 /** A month or a day that was named before may have been of that sentence alone; its year goes on. */
@@ -144,12 +184,16 @@ function periodOf(
 function featuresAround(
   figure: { from: number; to: number },
   around: Surroundings & { readonly unit: string | null },
-): Map<string, number> {
+): Pick<Evidence, "features" | "own"> {
   const { sentence, before, headings, headers } = around;
   const features = new Map<string, number>();
-  const add = (name: string, weight: number) => {
+  const own = new Map<string, number>();
+  const add = (name: string, weight: number, ownWeight = weight) => {
     if (weight > (features.get(name) ?? 0)) features.set(name, weight);
+    if (ownWeight > (own.get(name) ?? 0)) own.set(name, ownWeight);
   };
+  const others = clausesOfOthers(figure, around);
+  const isElliptic = saysNothingElse(around);
   const label = sentence.breaks.find((at) => /[:：]/.test(around.block.folded[at] ?? "")) ?? -1;
   for (const { name, at } of sentence.features) {
     // What stands before a colon at the head of a sentence is said of all of it.
@@ -158,22 +202,57 @@ function featuresAround(
     const [from, to] = ahead ? [at, figure.from] : [figure.to, at];
     const clauses = count(sentence.breaks, from, to);
     let figures = 0;
-    for (const own of sentence.numbers) {
+    for (const other of sentence.numbers) {
       // Figures of one unit in a row share what is said of them.
-      if (own.from >= from && own.end <= to)
-        figures += around.unit === null || own.unit?.units.join() === around.unit ? 0.3 : 1;
+      if (other.from >= from && other.end <= to)
+        figures += around.unit === null || other.unit?.units.join() === around.unit ? 0.3 : 1;
     }
     const apart = isApart(around.block.folded.slice(from, to), ahead) ? 0.6 : 1;
-    add(name, Math.max(0.3, 0.85 ** clauses * 0.75 ** figures * apart));
+    const weight = Math.max(0.3, 0.85 ** clauses * 0.75 ** figures * apart);
+    add(name, weight, others.some((clause) => at >= clause.from && at < clause.to) ? 0.2 : weight);
   }
   for (const [index, earlier] of before.slice(0, 3).entries())
-    for (const { name } of earlier.features) add(name, index === 0 ? 0.35 : 0.2);
+    for (const { name } of earlier.features) add(name, index > 0 ? 0.2 : isElliptic ? 0.85 : 0.35);
   for (const [index, heading] of headings.entries())
-    for (const { features: own } of heading.sentences)
-      for (const { name } of own) add(name, index === 0 ? 0.5 : 0.25);
+    for (const { features: said } of heading.sentences)
+      for (const { name } of said) add(name, index === 0 ? 0.5 : 0.25);
   for (const header of headers)
-    for (const { features: own } of header.sentences) for (const { name } of own) add(name, 1);
-  return features;
+    for (const { features: said } of header.sentences) for (const { name } of said) add(name, 1);
+  return { features, own };
+}
+
+/** Whether a sentence names places and times alone: “In 2018 it was 16 %.” It speaks of what the one before it does. */
+function saysNothingElse({ sentence, block }: Surroundings): boolean {
+  const spoken = [
+    ...sentence.places,
+    ...sentence.times,
+    ...sentence.numbers.map(({ from, end }) => ({ from, to: end })),
+  ];
+  return sentence.features.every(
+    ({ name, at }) =>
+      spoken.some((one) => at >= one.from && at < one.to) ||
+      block.grammar.functionWords.has(name) ||
+      block.grammar.functionWords.has(
+        /^\p{L}+/u.exec(block.folded.slice(at, at + 24))?.[0].toLowerCase() ?? "",
+      ),
+  );
+}
+
+/** The clauses of a sentence that hold another figure of the same unit, and not this one. */
+function clausesOfOthers(
+  figure: { from: number; to: number },
+  { sentence, unit }: Pick<Surroundings, "sentence"> & { readonly unit: string | null },
+): { readonly from: number; readonly to: number }[] {
+  const ends = [sentence.from, ...sentence.breaks, sentence.to];
+  const clauses: { from: number; to: number }[] = [];
+  for (const own of sentence.numbers) {
+    if (own.from < figure.to && own.end > figure.from) continue;
+    if (unit !== null && own.unit && own.unit.units.join() !== unit) continue;
+    const from = ends.filter((at) => at <= own.from).at(-1) ?? sentence.from;
+    const to = ends.find((at) => at >= own.end) ?? sentence.to;
+    if (figure.from >= to || figure.to <= from) clauses.push({ from, to });
+  }
+  return clauses;
 }
 
 /** Whether what stands ahead of a figure, or after it, is within brackets that the figure is not in, or after its own. */

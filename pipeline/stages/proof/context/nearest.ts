@@ -16,16 +16,32 @@ export function distance(
   const ahead = one.to <= figure.from;
   const [from, to] = ahead ? [one.to, figure.from] : [figure.to, one.from];
   if (to < from) return 0;
-  const gap = to - from;
-  const clauses = sentence.breaks.filter((at) => at >= from && at < to).length;
-  const figures = sentence.numbers.filter((own) => own.from >= from && own.to <= to).length;
+  // What is said in brackets on the way is passed over.
+  const aside = [...text.slice(from, to).matchAll(/[(（][^()（）]*[)）]/g)].map(
+    ({ index, 0: { length } }) => ({
+      from: from + index,
+      to: from + index + length,
+    }),
+  );
+  const isAside = (at: number) => aside.some((own) => at >= own.from && at < own.to);
+  const gap = to - from - aside.reduce((sum, own) => sum + own.to - own.from, 0);
+  const clauses = sentence.breaks.filter((at) => at >= from && at < to && !isAside(at)).length;
+  const figures = sentence.numbers.filter(
+    (own) => own.from >= from && own.to <= to && !isAside(own.from),
+  ).length;
   const bracket = bracketBetween(text.slice(from, to));
   // 19.8 % (2017): what follows at once in brackets belongs to the figure.
-  if (!ahead && bracket === "opens" && gap <= 3) return 1;
+  if (!ahead && bracket === "opens" && gap <= 3 && !holdsFigure(one, sentence, text)) return 1;
   const closed =
-    bracket === "apart" || (bracket === "opens" && !ahead) || (bracket === "closes" && ahead) ? 120 : 0;
+    bracket === "apart" || (bracket === "opens" && !ahead) || (bracket === "closes" && ahead) ? 240 : 0;
   const direction = ahead ? 1 : spaced ? 0.8 : 2.5;
   return gap * direction + clauses * 14 + figures * (ahead ? 22 : 30) + closed;
+}
+
+/** Whether the brackets that something stands in hold a figure of their own. */
+function holdsFigure({ from, to }: Placed, { numbers, to: end }: Sentence, text: string): boolean {
+  const closes = text.slice(to, end).search(/[)）]/);
+  return numbers.some((own) => own.from >= from && closes >= 0 && own.from < to + closes);
 }
 
 function bracketBetween(text: string): "none" | "opens" | "closes" | "apart" {
@@ -34,6 +50,26 @@ function bracketBetween(text: string): "none" | "opens" | "closes" | "apart" {
   if (opens && closes) return text.search(/[(（]/) < text.search(/[)）]/) ? "none" : "apart";
   return opens ? "opens" : closes ? "closes" : "none";
 }
+
+/** Of the things in a sentence, those to which another figure stands nearest: in a row of places each has its own number. */
+export function takenByOthers<T extends Placed>(
+  all: readonly T[],
+  figure: Placed,
+  sentence: Sentence,
+  text: string,
+  spaced: boolean,
+): ReadonlySet<T> {
+  const others = sentence.numbers.filter(({ from }) => from !== figure.from);
+  if (all.length < 2 || others.length > mostInRow) return new Set();
+  const taken = others.map((own) => {
+    const near = { from: own.unit && own.unit.to <= own.from ? own.unit.from : own.from, to: own.end };
+    return byDistance(all, near, sentence, text, spaced)[0]?.one;
+  });
+  return new Set(taken.filter((one) => one !== undefined));
+}
+
+/** Beyond this many numbers a sentence is a table without marks. */
+const mostInRow = 16;
 
 /** The nearest first. */
 export function byDistance<T extends Placed>(

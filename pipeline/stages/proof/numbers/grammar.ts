@@ -32,11 +32,15 @@ export interface Grammar {
   readonly changeAfter: RegExp;
   readonly increase: RegExp;
   readonly decrease: RegExp;
+  readonly edition: RegExp;
+  readonly changed: RegExp;
+  readonly apposed: RegExp;
   readonly inTotal: RegExp;
   readonly partial: RegExp;
   readonly conjunctions: RegExp;
   readonly worldwide: RegExp;
   readonly otherPlaces: RegExp;
+  readonly functionWords: ReadonlySet<string>;
 }
 
 const grammars = new Map<NumberWords, Grammar>();
@@ -111,11 +115,15 @@ function compile(words: NumberWords): Grammar {
     changeAfter: optional(words.changeAfter, "iu"),
     increase: new RegExp(words.increase, "iu"),
     decrease: new RegExp(words.decrease, "iu"),
+    edition: new RegExp(words.edition, "iu"),
+    changed: new RegExp(words.changed, "iu"),
+    apposed: new RegExp(`^(?:${words.apposed})$`, "iu"),
     inTotal: new RegExp(words.inTotal, "iu"),
     partial: new RegExp(words.partial, "iu"),
     conjunctions: new RegExp(words.conjunctions, "giu"),
     worldwide: new RegExp(words.worldwide, "giu"),
     otherPlaces: new RegExp(words.otherPlaces, "giu"),
+    functionWords: new Set(words.functionWords.split(" ")),
   };
 }
 

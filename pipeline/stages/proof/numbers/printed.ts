@@ -30,9 +30,17 @@ export interface Printed {
   readonly decimals: number;
 }
 
+/** Digits that tell one number from another: 3 of 45.9 and of 70.0, 2 of 1,200. */
+export function significant({ text, decimals }: Printed): number {
+  const digits = text.replace(/\D/g, "").replace(/^0+/, "");
+  return (decimals > 0 ? digits : digits.replace(/0+$/, "")).length;
+}
+
 /** Whether an exact amount lies where the printed number says. Amounts are in the printed number's own unit. */
 export function covers(printed: Printed, amount: number, published: Qualifier = "exact"): boolean {
   const { value, step, coarse, qualifier } = printed;
+  // About 100 is not anything from 0 to 200.
+  const wide = Math.max(step, Math.min(coarse, Math.abs(value) * 0.25));
   const near = (width: number) =>
     amount >= value - width - rounding(value) && amount <= value + width + rounding(value);
   if (printed.upTo !== undefined)
@@ -43,18 +51,20 @@ export function covers(printed: Printed, amount: number, published: Qualifier = 
   if (near(step / 2)) return true;
   // A bound that was published is no more exact than the text that repeats it.
   const loose = published === "about" || published !== "exact";
-  const margin = Math.max(coarse, Math.abs(value) * 0.05);
+  // A bound of two digits is rounded to; one of four is meant.
+  const digits = significant(printed);
+  const margin = digits > 3 ? 2 * coarse : Math.max(wide, Math.abs(value) * (digits > 2 ? 0.02 : 0.15));
   switch (qualifier) {
     case "about":
-      return near(Math.max(coarse, Math.abs(value) * 0.02));
+      return near(Math.max(wide, Math.abs(value) * 0.02));
     case "more-than":
-      return amount > value && amount <= value + Math.max(margin, Math.abs(value) * 0.15);
+      return amount > value && amount <= value + margin;
     case "at-least":
-      return amount >= value && amount <= value + Math.max(margin, Math.abs(value) * 0.15);
+      return amount >= value && amount <= value + margin;
     case "less-than":
-      return amount < value && amount >= value - Math.max(margin, Math.abs(value) * 0.15);
+      return amount < value && amount >= value - margin;
     case "at-most":
-      return amount <= value && amount >= value - Math.max(margin, Math.abs(value) * 0.15);
+      return amount <= value && amount >= value - margin;
     default:
       return loose && near(Math.min(coarse / 2, Math.abs(value) * 0.01));
   }
