@@ -1,22 +1,14 @@
 import { keyOf } from "../../model/figure-key.ts";
 import { groupBy } from "../../model/group-by.ts";
-import {
-  type Charge,
-  excuses,
-  isTypoOf,
-  kinOf,
-  mayAccuse,
-  near,
-  signSlip,
-  unitSlip,
-  wordsBeside,
-} from "./accuse.ts";
+import { excuses, mayAccuse } from "./accuse.ts";
+import { type Anchor, type Charge, kinOf, near, wordsBeside } from "./charge.ts";
 import { type Evidence, evidenceFor, type Surroundings } from "./context/evidence.ts";
 import { covers, type Printed, significant } from "./numbers/printed.ts";
 import { operationFor } from "./operations.ts";
 import { type Candidate, candidatesFor, type Ground } from "./readings.ts";
 import type { Edition, Published } from "./record.ts";
 import { rightText } from "./right-text.ts";
+import { isTypoOf, signSlip, unitSlip } from "./slips.ts";
 import type { Figure, Reading } from "./verdict.ts";
 
 /** What figures are held against. */
@@ -25,13 +17,6 @@ export interface Court {
   /** Earlier editions, the newest first. */
   readonly earlier: readonly Edition[];
   readonly ground: Ground;
-}
-
-/** A figure that is sure: what else its sentence says is of the same matter. */
-export type Anchor = Figure & { readonly reading: Reading };
-
-export function isAnchor(figure: Figure): figure is Anchor {
-  return figure.verdict === "agrees" && figure.reading?.operation === "value";
 }
 
 /**

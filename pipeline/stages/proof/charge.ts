@@ -1,0 +1,75 @@
+import type { Sentence } from "./context/analyse.ts";
+import type { Evidence, Surroundings } from "./context/evidence.ts";
+import type { Printed } from "./numbers/printed.ts";
+import type { Candidate, Ground } from "./readings.ts";
+import type { Figure, Reading } from "./verdict.ts";
+
+/** A figure that is sure: what else its sentence says is of the same matter. */
+export type Anchor = Figure & { readonly reading: Reading };
+
+export function isAnchor(figure: Figure): figure is Anchor {
+  return figure.verdict === "agrees" && figure.reading?.operation === "value";
+}
+
+/** All that is known of a figure that fits nothing. */
+export interface Charge {
+  readonly printed: Printed;
+  readonly evidence: Evidence;
+  readonly around: Surroundings;
+  readonly ground: Ground;
+  /** Figures of the same sentence that are sure. */
+  readonly anchors: readonly Anchor[];
+}
+
+/** How near a reading's words must come to the best one's for it to be meant as well. */
+export const near = 0.72;
+
+/** How many sure figures of the sentence are of the same indicator in the same unit: in a row the next one is of it, too. */
+export function kinOf({ printed, anchors }: Charge, { observation }: Candidate): number {
+  const unit = printed.unit?.units.join();
+  return anchors.filter(
+    ({ printed: other, reading }) =>
+      other?.unit?.units.join() === unit &&
+      reading.operands.some(
+        ({ dataset, indicator }) => dataset === observation.dataset && indicator === observation.indicator,
+      ),
+  ).length;
+}
+
+/** How much of its name is enough where the figure just before it is of the same matter: 24 blocks, or 2.2 %. */
+export const leastApposed = 0.4;
+
+/** Whether a figure says in other terms what the one before it says: 24 blocks, or 2.2 %. */
+export function isApposed({ printed, around, anchors }: Charge): boolean {
+  const { folded, grammar } = around.block;
+  return anchors.some(({ printed: own }) => {
+    const between = own && own.end <= printed.from ? folded.slice(own.end, printed.from) : "";
+    return between !== "" && between.length <= 16 && grammar.apposed.test(between);
+  });
+}
+
+/** The figure's clause; for a cell what heads its row and column. */
+export function wordsBeside({ printed, around: { block, sentence, headers } }: Charge): string {
+  const clause = block.folded.slice(...clauseOf(printed, sentence));
+  return [clause, ...headers.map(({ folded }) => folded)].join("\n");
+}
+
+/** Whether the figure's clause tells of a rise or a fall. */
+export function tellsChange(charge: Charge): boolean {
+  const { increase, decrease } = charge.around.block.grammar;
+  const words = wordsBeside(charge);
+  return increase.test(words) || decrease.test(words);
+}
+
+export function isCounted({ unit }: Printed): boolean {
+  return unit !== null && unit.units.length > 0;
+}
+
+export function clauseOf(
+  { from, end }: Printed,
+  { breaks, from: start, to: stop }: Sentence,
+): readonly [number, number] {
+  const before = breaks.filter((at) => at < from).at(-1) ?? start;
+  const after = breaks.find((at) => at >= end) ?? stop;
+  return [before, after];
+}

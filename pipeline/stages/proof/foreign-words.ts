@@ -1,0 +1,77 @@
+import { clauseOf } from "./charge.ts";
+import type { AnalysedBlock } from "./context/analyse.ts";
+import type { Surroundings } from "./context/evidence.ts";
+import type { Printed } from "./numbers/printed.ts";
+import type { Candidate } from "./readings.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Words of its clause that the dataset never uses, beyond which a figure may be of something else. */
+export const mostForeign = 2;
+
+/** Content words in the figure's clause that the dataset never uses: 61 % of its construction waste is another matter. */
+export function foreignWords(
+  printed: Printed,
+  best: Candidate,
+  { block, sentence }: Surroundings,
+  vocabulary: Vocabulary,
+): number {
+  const known = vocabulary.known.get(best.observation.dataset) ?? new Set<string>();
+  const text = block.folded;
+  const [from, to] = clauseOf(printed, sentence);
+  const spoken = [
+    ...sentence.places,
+    ...sentence.times,
+    ...sentence.numbers.map(({ from, end }) => ({ from, to: end })),
+  ];
+  const isSpoken = (at: number) => spoken.some((one) => at >= one.from && at < one.to);
+  const stop = block.grammar.functionWords;
+  let foreign = 0;
+  let last = -2;
+  let isForeignBefore = false;
+  for (const { name, at } of sentence.features) {
+    if (at < from || at >= to || isSpoken(at)) continue;
+    const isKnown = known.has(name);
+    // Right before a word of ours it makes another thing of it: construction waste, 建筑垃圾, active members.
+    if (isKnown && isForeignBefore && isAdjacent(text, last, at))
+      return /\s$/.test(text.slice(last, at)) ? mostForeign + 1 : Number.POSITIVE_INFINITY;
+    if (isKnown || stop.has(name) || stop.has(wordAt(text, at))) {
+      isForeignBefore = false;
+      continue;
+    }
+    if (overlapsKnown(text, at, known, stop, block.locale)) continue;
+    // What stands further off than the next words says less of the figure.
+    if (at > last + 1) foreign += at > printed.end + wordsOn ? 0.5 : 1;
+    isForeignBefore = true;
+    last = at;
+  }
+  return foreign;
+}
+
+/** How far the words right after a figure reach. */
+const wordsOn = 24;
+
+/** Whether a word begins where the one before it ends, but for a space. */
+function isAdjacent(text: string, last: number, at: number): boolean {
+  if (last < 0) return false;
+  const between = text.slice(last, at);
+  return /^\p{L}+[ -]?$/u.test(between) && between.length < 24;
+}
+
+/** Two characters that are the end of one known word and the beginning of another are no word of their own. */
+function overlapsKnown(
+  text: string,
+  at: number,
+  known: ReadonlySet<string>,
+  stop: ReadonlySet<string>,
+  locale: AnalysedBlock["locale"],
+): boolean {
+  if (locale === "en" || locale === "mn") return false;
+  const ok = (name: string) => known.has(name) || stop.has(name);
+  const [first = "", second = ""] = text.slice(at, at + 2);
+  if (stop.has(first) || stop.has(second)) return true;
+  return ok(text.slice(at - 1, at + 1)) && ok(text.slice(at + 1, at + 3));
+}
+
+function wordAt(text: string, at: number): string {
+  return /^\p{L}+/u.exec(text.slice(at, at + 24))?.[0].toLowerCase() ?? "";
+}

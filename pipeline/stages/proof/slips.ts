@@ -1,0 +1,69 @@
+import { keyOf } from "../../model/figure-key.ts";
+import { type Charge, isApposed, isCounted, leastApposed, near, tellsChange, wordsBeside } from "./charge.ts";
+import { covers, type Printed, significant } from "./numbers/printed.ts";
+import { type Candidate, candidatesFor } from "./readings.ts";
+
+/** A minus before a number that is right without it, where nothing speaks of a change. */
+export function signSlip(charge: Charge, candidates: readonly Candidate[]): Candidate | null {
+  const { printed, evidence } = charge;
+  if (!/^[-−–]/.test(printed.text)) return null;
+  if (!evidence.hasArea && !evidence.hasPeriod && evidence.periods.length === 0) return null;
+  // One digit is right by chance, but for a count, which is never below nought.
+  if (printed.text.replace(/\D/g, "").length < 2 && !isCounted(printed)) return null;
+  if (charge.around.block.grammar.changed.test(wordsBeside(charge))) return null;
+  const [best] = candidates;
+  const bare = { ...printed, value: Math.abs(printed.value) };
+  const meant = candidates.find(
+    (own) => own.total >= 0.5 * (best?.total ?? 0) && covers(bare, own.amount, own.observation.qualifier),
+  );
+  if (!meant || meant.amount <= 0 || meant.coverage < (tellsChange(charge) ? 0.9 : 0.45)) return null;
+  return meant.area >= 0.7 && meant.period >= 0.7 && meant.unit >= 0.7 ? meant : null;
+}
+
+/** The right number in a unit that is not its own; the number alone must be hard to come by, or all else be said beside it. */
+export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate | null {
+  const { printed, evidence, ground } = charge;
+  if (!printed.unit || printed.unit.units.length === 0 || printed.kind !== "level") return null;
+  if (!evidence.hasArea && !evidence.hasPeriod && !evidence.periods.some(({ sure }) => sure >= 0.74))
+    return null;
+  const said = new Set(charge.anchors.flatMap(({ reading }) => reading.operands.map(keyOf)));
+  const all = candidatesFor({ ...printed, unit: null }, evidence, { ...ground, isNear: () => true }).filter(
+    ({ observation }) => !said.has(keyOf(observation)),
+  );
+  const most = Math.max(all[0]?.total ?? 0, best?.total ?? 0);
+  const fitting = all.find(({ fits, total }) => fits && total >= near * most);
+  if (!fitting || fitting.area < 0.7 || fitting.period < 0.7) return null;
+  const isMillions = printed.scale >= 1000 && printed.unit.units.includes("percent");
+  const isRare = isMillions || (significant(printed) >= 2 && /[.,]/.test(printed.text));
+  const isAllSaid = fitting.coverage >= 0.7 && fitting.area >= 0.9 && fitting.period >= 0.9;
+  if (!isRare && !isAllSaid) return null;
+  return fitting.coverage >= (isApposed(charge) ? leastApposed : typoCoverage(printed)) ? fitting : null;
+}
+
+/** How much of a name must be said of a number that is another's but for one slip: less, the more digits it has. */
+export function typoCoverage(printed: Printed): number {
+  const digits = significant(printed);
+  return digits >= 4 ? 0.42 : digits === 3 ? 0.5 : 0.58;
+}
+
+/** A slip in a number with digits enough that it is another's hardly by chance. */
+export function isTypoOf(printed: Printed, amount: number): boolean {
+  return significant(printed) >= 3 && isSlipOf(printed, amount);
+}
+
+/** The same digits at another power of ten, in another order, or with one of them another, as far as the text prints them. */
+export function isSlipOf({ value, step, text, decimals }: Printed, amount: number): boolean {
+  if (amount === 0 || value === 0) return false;
+  const power = Math.log10(Math.abs(value / amount));
+  if (Math.round(power) !== 0 && Math.abs(power - Math.round(power)) < 0.022) return true;
+  const hasNought = /^\D*0/.test(text);
+  const whole = String(Math.round(Math.abs(value) / step));
+  // A bound is written with its digits cut, not rounded.
+  return [Math.round, Math.floor].some((cut) => {
+    const right = String(cut(Math.abs(amount) / step)).padStart(decimals + 1, "0");
+    const written = hasNought ? whole.padStart(right.length, "0") : whole;
+    if (written.length !== right.length) return false;
+    if ([...written].sort().join("") === [...right].sort().join("")) return true;
+    return [...written].filter((digit, at) => digit !== right[at]).length <= 1;
+  });
+}
