@@ -163,8 +163,11 @@ const shown = (times) =>
 /** The first run of all warms up the compiler, and is not told. */
 async function measured(buildings, isDaily = false) {
   const root = writeCity(buildings, isDaily);
+  const before = process.cpuUsage();
   try {
-    return await savingsFrom(root);
+    const result = await savingsFrom(root);
+    const { user, system } = process.cpuUsage(before);
+    return { ...result, processor: (user + system) / 1e6 };
   } finally {
     rmSync(root, { recursive: true });
   }
@@ -173,13 +176,13 @@ async function measured(buildings, isDaily = false) {
 await measured(50);
 const seconds = new Map();
 /** The times of a city, and how many of its meters were refused or not distinguishable from nothing. */
-function tell(name, buildings, { times, observations }) {
+function tell(name, buildings, { times, observations, processor }) {
   const avoided = observations.filter(
     ({ indicator, breakdown }) => indicator === "avoided-use" && /^b\d+$/.test(breakdown),
   );
   const refused = avoided.filter(({ value }) => "missing" in value).length;
   console.log(
-    `${name}: ${total(times).toFixed(2)} s (${shown(times)}), ${((1000 * total(times)) / buildings).toFixed(2)} ms each, ${refused} of ${avoided.length} refused, ${((OPENEEMETER_SECONDS * buildings) / total(times)).toFixed(0)} times as fast as OpenEEmeter's ${OPENEEMETER_SECONDS.toFixed(2)} s each`,
+    `${name}: ${total(times).toFixed(2)} s (${shown(times)}; ${processor.toFixed(2)} s of processor time), ${((1000 * total(times)) / buildings).toFixed(2)} ms each, ${refused} of ${avoided.length} refused, ${((OPENEEMETER_SECONDS * buildings) / total(times)).toFixed(0)} times as fast as OpenEEmeter's ${OPENEEMETER_SECONDS.toFixed(2)} s each`,
   );
   return total(times);
 }

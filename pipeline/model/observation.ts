@@ -40,26 +40,33 @@ export function observe<I extends string>(
   return { indicator, area, period, breakdown, value };
 }
 
+type Pattern<I extends string> = {
+  readonly [K in keyof Omit<Observation<I>, "value" | "revised">]?: Observation<I>[K];
+};
+
 /** The observations that agree with every part of the pattern, in their own order. */
 export function select<I extends string>(
   observations: readonly Observation<I>[],
-  pattern: { readonly [K in keyof Omit<Observation<I>, "value" | "revised">]?: Observation<I>[K] },
+  pattern: Pattern<I>,
 ): Observation<I>[] {
-  return observations.filter(
-    (observation) =>
-      (pattern.indicator ?? observation.indicator) === observation.indicator &&
-      (pattern.area ?? observation.area) === observation.area &&
-      (pattern.period ?? observation.period) === observation.period &&
-      (pattern.breakdown ?? observation.breakdown) === observation.breakdown,
-  );
+  return observations.filter((observation) => agrees(observation, pattern));
 }
 
 /** The first observation that agrees with the pattern. */
 export function one<I extends string>(
   observations: readonly Observation<I>[],
-  pattern: Parameters<typeof select<I>>[1],
+  pattern: Pattern<I>,
 ): Observation<I> | undefined {
-  return select(observations, pattern)[0];
+  return observations.find((observation) => agrees(observation, pattern));
+}
+
+function agrees<I extends string>(observation: Observation<I>, pattern: Pattern<I>): boolean {
+  return (
+    (pattern.indicator ?? observation.indicator) === observation.indicator &&
+    (pattern.area ?? observation.area) === observation.area &&
+    (pattern.period ?? observation.period) === observation.period &&
+    (pattern.breakdown ?? observation.breakdown) === observation.breakdown
+  );
 }
 
 /** The largest first; one that has no value counts as nothing. */

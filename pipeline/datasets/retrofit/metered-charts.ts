@@ -21,9 +21,13 @@ export function meteredCharts(observations: readonly One[], locale: Locale): Cha
     select(observations, { indicator: "period-use-per-day" }),
     ({ breakdown }) => breakdown,
   );
+  const counterfactuals = groupBy(
+    select(observations, { indicator: "period-counterfactual-per-day" }),
+    ({ breakdown }) => breakdown,
+  );
   const taken = new Set<string>();
   return [...byMeter].slice(0, mostCharts).map(([meter, uses], index): Chart => {
-    const expected = select(observations, { indicator: "period-counterfactual-per-day", breakdown: meter });
+    const expected = counterfactuals.get(meter) ?? [];
     const line = (text: string) => (observation: One, at: number, all: readonly One[]) => ({
       observation,
       category: { period: observation.period },

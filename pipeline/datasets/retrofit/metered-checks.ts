@@ -9,7 +9,6 @@ import type { RowsOf } from "../../model/dataset.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { firstDay, lastDay } from "../../model/period.ts";
 import { atCells, inFile, type Place } from "../../model/place.ts";
-import { isMissing } from "../../model/quantity.ts";
 import { type CellRange, mergeRanges } from "../../model/source.ts";
 import { evidence } from "../../model/table.ts";
 import { endBeforeStart, outOfRange, unknownReference } from "../../rules/problems.ts";
@@ -110,9 +109,9 @@ function fitsOtherUnitAlone({ savings, given, station }: Meter): boolean {
 }
 
 function* checkMeter(meter: Meter): Iterable<Finding> {
-  const { name, reads, savings } = meter;
+  const { name, rows, savings } = meter;
   if ("undefined" in savings && savings.undefined === "reads-out-of-order") {
-    const [before, read] = [reads[(savings.at ?? 0) - 1], reads[savings.at ?? 0]];
+    const [before, read] = [rows.at((savings.at ?? 0) - 1), rows.at(savings.at ?? 0)];
     if (!before || !read) return;
     const first = evidence(before, "start").range;
     yield finding(problems.readsOutOfOrder({ meter: name, first }), at(evidence(read, "start").range));
@@ -139,9 +138,9 @@ function* checkMeter(meter: Meter): Iterable<Finding> {
 
 /** Why there are no savings, where its cells show what would mend it. */
 function* refusalOf(meter: Meter): Iterable<Finding> {
-  const { name: own, savings, reads } = meter;
+  const { name: own, savings, rows, given } = meter;
   if (!("undefined" in savings)) return;
-  const all = cellsOf(meter, [{ read: 0, lastRead: reads.length - 1 }]);
+  const all = cellsOf(meter, [{ read: 0, lastRead: rows.length - 1 }]);
   if (!all) return;
   const { baselineDays: days, leastDays: least, cvRmse } = savings;
   if (savings.undefined === "too-few-days" && days !== undefined && least !== undefined) {
@@ -151,9 +150,9 @@ function* refusalOf(meter: Meter): Iterable<Finding> {
     yield finding(problems.fitTooPoor({ meter: own, percent: 100 * cvRmse }), at(all));
   }
   if (savings.undefined === "reads-are-an-index") {
-    const values = reads.flatMap(({ use }) => (isMissing(use) ? [] : [use.amount]));
+    const values = given.reads.flatMap(({ use }) => use ?? []);
     const told = { meter: own, first: values[0] ?? 0, last: values.at(-1) ?? 0 };
-    const uses = mergeRanges(reads.map((read) => evidence(read, "use").range));
+    const uses = mergeRanges(rows.slice(0).map((read) => evidence(read, "use").range));
     yield finding(problems.readsAreAnIndex(told), at(uses[0] ?? all));
   }
 }
@@ -188,7 +187,7 @@ function* extremes(meter: Meter): Iterable<Finding> {
     const perDay = period.use / period.days;
     const told = { meter: own, perDay, limit, avoided: avoided(savings), without: avoided(without) };
     const cells = indicesOf(period).flatMap((index) => {
-      const row = meter.reads[index];
+      const row = meter.rows.at(index);
       return row ? [evidence(row, "use").range] : [];
     });
     const [range] = mergeRanges(cells);
@@ -201,9 +200,9 @@ function indicesOf({ read, lastRead }: { readonly read: number; readonly lastRea
 }
 
 /** The reads of periods, from the first cell to the last. */
-function cellsOf({ reads }: Meter, periods: readonly { readonly read: number; readonly lastRead: number }[]) {
+function cellsOf({ rows }: Meter, periods: readonly { readonly read: number; readonly lastRead: number }[]) {
   const cells = periods.flatMap(({ read, lastRead }) =>
-    reads
+    rows
       .slice(read, lastRead + 1)
       .flatMap((row) => [evidence(row, "start").range, evidence(row, "use").range]),
   );

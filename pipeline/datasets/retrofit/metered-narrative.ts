@@ -21,7 +21,9 @@ export function meteredNarrative(observations: readonly One[], locale: Locale): 
   if (meters.length === 0) return [];
   const areSamples = meters.some(({ value }) => isIllustrative(value));
   const say = words[locale].metered;
-  const told = meters.map((days) => ofMeter(observations, days, say));
+  const names = new Set(meters.flatMap(({ breakdown }) => [breakdown, `${breakdown}, whole-periods`]));
+  const ofThese = observations.filter(({ breakdown }) => names.has(breakdown));
+  const told = meters.map((days) => ofMeter(ofThese, days, say));
   const opening = [say.method, ...(areSamples ? [say.samples] : [])];
   return [
     ...opening.map((passage) => ({ ...passage, isDemonstration: areSamples })),

@@ -15,7 +15,7 @@ import {
 } from "../../model/quantity.ts";
 import type { Unit } from "../../model/unit.ts";
 import { daysOf } from "./days.ts";
-import { periodsOf, qualifierOf, usesOf, worksOf } from "./metered-evidence.ts";
+import { periodsOf, qualifierOf, useOf, usesOf, worksOf } from "./metered-evidence.ts";
 import type { FitIndicator, MeterIndicator, WholePeriodIndicator } from "./metered-indicators.ts";
 import type { Meter } from "./meters.ts";
 
@@ -45,7 +45,9 @@ const fahrenheitPerCelsius = 1.8;
 /** Residuals that add up to less than this part of the use add up to nothing. */
 const rounding = 1e-12;
 
-export function valuesOf(meter: Meter): MeterValues {
+export function valuesOf(of: Meter): MeterValues {
+  // Each row is asked for several times, and made once.
+  const meter = { ...of, rows: of.rows.slice(0) };
   const { savings } = meter;
   if ("undefined" in savings) return refused(meter, savings.undefined, savings);
   const qualifier = qualifierOf(usesOf(meter, [...savings.baseline, ...savings.reporting]));
@@ -53,11 +55,11 @@ export function valuesOf(meter: Meter): MeterValues {
 }
 
 function refused(
-  { works, reads }: Meter,
+  { works, rows }: Meter,
   reason: string,
   { baselineDays }: Partial<NoSavings> = {},
 ): MeterValues {
-  const operands = [...reads.map(({ use }) => use), worksOf(works)];
+  const operands = [...rows.slice(0).map(({ use }) => use), worksOf(works)];
   return {
     period: `${lastDay(works.end)}/`,
     values: null,
@@ -74,12 +76,17 @@ function given(meter: Meter, savings: MeteredSavings, qualifier: Qualifier): Met
   const { baseline, reporting, model, fit, uncertainty, verdict, wholePeriods: whole } = savings;
   const result = resultOf(qualifier);
   const works = worksOf(meter.works);
-  const before = [total("kWh", usesOf(meter, baseline)), meter.station.hours(baseline), works];
+  const as = { isDaily: savings.interval === "daily", qualifier };
+  const useIn = (periods: typeof reporting) => useOf(meter, periods, as);
+  const [use = missing("not-reported")] = as.isDaily
+    ? useOf(meter, baseline, as)
+    : [total("kWh", usesOf(meter, baseline))];
+  const before = [use, meter.station.hours(baseline), works];
   const days = [periodsOf(meter, reporting), works];
   const counterfactual = (amount: number, of: typeof reporting) =>
     result("kWh", amount, "metered-counterfactual", [...before, meter.station.hours(of)]);
   const measured = (amount: number, of: typeof reporting) =>
-    result("kWh", amount, "metered-use", [...usesOf(meter, of), works]);
+    result("kWh", amount, "metered-use", [...useIn(of), works]);
   const modelled = <U extends Unit>(unit: U, slope: Slope | null, amount: (of: Slope) => number) =>
     slope ? result(unit, amount(slope), "metered-model", before) : missing("not-applicable", before);
   const perDegree = (of: Slope) => of.usePerDegreeDay * fahrenheitPerCelsius;
@@ -134,7 +141,7 @@ function given(meter: Meter, savings: MeteredSavings, qualifier: Qualifier): Met
     refused: null,
     baselineDays: null,
     // A day is no period that anybody reads by itself, and a city has hundreds of thousands.
-    byPeriod: (savings.interval === "daily" ? [] : reporting).map((one) => ({
+    byPeriod: (as.isDaily ? [] : reporting).map((one) => ({
       period: daysOf(one.start, one.end),
       use: measured(one.use, [one]),
       counterfactual: counterfactual(one.counterfactual, [one]),

@@ -5,17 +5,14 @@ import {
   type NoSavings,
 } from "../../methods/metered-savings.ts";
 import type { RowsOf } from "../../model/dataset.ts";
-import { groupBy } from "../../model/group-by.ts";
 import { firstDay, lastDay } from "../../model/period.ts";
-import { isMissing } from "../../model/quantity.ts";
-import type { Row } from "../../model/table.ts";
 import { type BuildingWorks, worksByBuilding } from "./building-works.ts";
-import type { readings, sources } from "./contract.ts";
+import type { sources } from "./contract.ts";
 import { midnightOf } from "./days.ts";
+import { type MeterReads, type MeterRows, meterReads, type Read } from "./meter-reads.ts";
 import { type Station, weatherOf } from "./weather.ts";
 
 type Rows = RowsOf<typeof sources>;
-export type Read = Row<typeof readings.columns>;
 
 /** One meter of a building whose works and weather are known, and what its use says. */
 export interface Meter {
@@ -24,7 +21,7 @@ export interface Meter {
   readonly carrier: Read["carrier"];
   readonly works: BuildingWorks;
   readonly station: Station;
-  readonly reads: readonly Read[];
+  readonly rows: MeterRows;
   /** What the method was given, for whoever asks it what would be otherwise. */
   readonly given: MeteredCase;
   readonly savings: MeteredSavings | NoSavings;
@@ -58,16 +55,16 @@ export function meteringOf(rows: Rows): Metering {
 function measure(rows: Rows): Metering {
   const { stations, conflicts, unknownZones } = weatherOf(rows.weather);
   const works = worksByBuilding(rows.retrofits);
-  const byBuilding = groupBy(rows.readings, ({ building }) => building);
+  const byBuilding = meterReads(rows.readings);
   const meters = [...byBuilding].flatMap(([building, all]) => {
     const own = works.get(building);
     const station = own && stations.get(own.station);
     if (!station) return [];
-    const byCarrier = [...groupBy(all, ({ carrier }) => carrier)];
-    return byCarrier.map(([carrier, reads]): Meter => {
-      const name = byCarrier.length === 1 ? building : `${building}, ${carrier}`;
-      const given = caseOf(reads, carrier, own, station);
-      return { name, carrier, works: own, station, reads, given, savings: meteredSavings(given) };
+    return all.map((meter): Meter => {
+      const { carrier, rows } = meter;
+      const name = all.length === 1 ? building : `${building}, ${carrier}`;
+      const given = caseOf(meter, own, station);
+      return { name, carrier, works: own, station, rows, given, savings: meteredSavings(given) };
     });
   });
   const conflicting = new Set(conflicts.map(({ station }) => station));
@@ -75,9 +72,10 @@ function measure(rows: Rows): Metering {
     meters,
     works,
     stations,
-    unknownBuildings: [...byBuilding].flatMap(([building, [read]]) =>
-      read && !works.has(building) ? [read] : [],
-    ),
+    unknownBuildings: [...byBuilding].flatMap(([building, [first]]) => {
+      const read = first?.rows.at(0);
+      return read && !works.has(building) ? [read] : [];
+    }),
     unknownStations: [...works.values()].filter(
       ({ station }) => !stations.has(station) && !conflicting.has(station),
     ),
@@ -89,22 +87,17 @@ function measure(rows: Rows): Metering {
 
 /** A station that names its time zone lends it to bare dates, and its days run from local midnight. */
 function caseOf(
-  reads: readonly Read[],
-  carrier: Read["carrier"],
+  { reads, carrier }: MeterReads,
   works: BuildingWorks,
   { degreeDays, timeZone }: Station,
 ): MeteredCase {
-  const areBareDates = reads.every(({ start }) => start % 86_400_000 === 0);
+  const areBareDates = reads.every(({ time }) => time % 86_400_000 === 0);
   const timeOf = (start: number) =>
     timeZone !== null && areBareDates
       ? midnightOf(new Date(start).toISOString().slice(0, 10), timeZone)
       : start;
   return {
-    reads: reads.map(({ start, use, estimated }) => ({
-      time: timeOf(start),
-      use: isMissing(use) ? null : use.amount,
-      estimated: estimated === "estimated",
-    })),
+    reads: reads.map((read) => ({ ...read, time: timeOf(read.time) })),
     works: {
       start: midnightOf(firstDay(works.start), timeZone),
       end: midnightOf(lastDay(works.end), timeZone),
