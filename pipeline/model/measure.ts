@@ -89,9 +89,12 @@ export function measured<U extends Unit>(
   from: Evidence & { readonly raw: string; readonly conversion?: Conversion },
   qualifier: Qualifier = "exact",
 ): Quantity<U> {
-  const cells = { from: "cells", ranges: [from.range], raw: from.raw } as const;
-  const derivation = from.conversion ? { ...cells, conversion: from.conversion } : cells;
-  return { amount, unit, qualifier, status: from.status, derivation };
+  const { range, raw, status, conversion } = from;
+  const ranges = [range];
+  const derivation: Derivation = conversion
+    ? { from: "cells", ranges, raw, conversion }
+    : { from: "cells", ranges, raw };
+  return { amount, unit, qualifier, status, derivation };
 }
 
 /** Many cells as one operand, told by how many values they hold: the 8,088 hours of weather that a model read. */

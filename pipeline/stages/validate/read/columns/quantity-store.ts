@@ -81,7 +81,10 @@ export function quantityStore(
       const from = evidence();
       const raw = cells.rawAt(index);
       if (own.gap) return missingCell(own.gap, from.range, raw);
-      const cited = own.conversion ? { ...from, raw, conversion: own.conversion } : { ...from, raw };
+      const { range, status } = from;
+      const cited = own.conversion
+        ? { range, status, raw, conversion: own.conversion }
+        : { range, status, raw };
       const said = own.qualifier === "exact" ? qualifierOf?.(index) : null;
       // The qualifier column's ids are qualifiers: its contract declares them so.
       return measured(own.unit, amounts[index] ?? 0, cited, (said ?? own.qualifier) as Qualifier);
