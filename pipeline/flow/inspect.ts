@@ -12,6 +12,7 @@ import {
   type InspectedTable,
   inspectSheet,
 } from "../stages/validate/locate/inspect-sheet.ts";
+import { datedIn } from "../stages/validate/validate.ts";
 
 /** A sheet as read, what is hidden in it, and the table that a contract recognises on it. */
 export interface InspectedSheet {
@@ -30,9 +31,11 @@ export interface Inspection extends Omit<FileRead, "sheets" | "findings"> {
 /** Reads any file as its content says and tries every contract on it, that of its own place in data/raw first. */
 export async function inspect(root: string, path: string, datasets: readonly Dataset[]): Promise<Inspection> {
   const segments = normalize(path).split(sep).slice(-2);
+  const folderAbove = resolve(path).split(sep).at(-3) ?? "";
+  const year = /^\d{4}$/.test(folderAbove) ? folderAbove : null;
   const place = resolve(path, ...segments.map(() => ".."));
   const file = segments.join("/");
-  const known = contractsFor(datasets, file);
+  const known = contractsFor(datasets, file).map((one) => ({ ...one, contract: datedIn(one.contract, year) }));
   const own = known.filter(({ place: where }) => where === "expected").slice(0, 1);
   const contracts = known.map(({ contract }) => contract);
   const read = await readAnyFile(folder(place), file, { own: own[0]?.contract ?? null, contracts });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
@@ -42,6 +42,14 @@ describe("inspect tells the truth about the raw files of 2020", () => {
       missing: [],
       rows: { used, setAside, rejected: 0 },
     });
+  });
+
+  test("takes the totals of a roster for the end of its edition's year, and elsewhere for all of it", async () => {
+    const copy = join(folder, "members.xlsx");
+    await cp(`${raw}/membership/members.xlsx`, copy);
+    for (const file of [`${raw}/membership/members.xlsx`, copy]) {
+      expect((await inspect(file, false)).text).not.toContain("total-mismatch");
+    }
   });
 
   test("names the hidden column, the writer and both sheets", async () => {

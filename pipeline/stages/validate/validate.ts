@@ -142,10 +142,10 @@ function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Co
   }
 }
 
-/** The contract with the day of the edition for which its counts of dates were printed. */
-function datedIn(contract: Contract, year: string): Contract {
-  const totals = contract.totals.map((total) =>
-    total.asOf === undefined ? total : { ...total, asOf: `${year}${total.asOf}` },
+/** The contract with the day of the edition for which its counts of dates were printed; of no edition, they hold for all. */
+export function datedIn(contract: Contract, year: string | null): Contract {
+  const totals = contract.totals.map(({ asOf, ...total }) =>
+    asOf === undefined || year === null ? total : { ...total, asOf: `${year}${asOf}` },
   );
   return { ...contract, totals };
 }
