@@ -35,7 +35,10 @@ export async function inspect(root: string, path: string, datasets: readonly Dat
   const year = /^\d{4}$/.test(folderAbove) ? folderAbove : null;
   const place = resolve(path, ...segments.map(() => ".."));
   const file = segments.join("/");
-  const known = contractsFor(datasets, file).map((one) => ({ ...one, contract: datedIn(one.contract, year) }));
+  const known = contractsFor(datasets, file).map((one) => ({
+    ...one,
+    contract: datedIn(one.contract, year),
+  }));
   const own = known.filter(({ place: where }) => where === "expected").slice(0, 1);
   const contracts = known.map(({ contract }) => contract);
   const read = await readAnyFile(folder(place), file, { own: own[0]?.contract ?? null, contracts });

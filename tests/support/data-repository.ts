@@ -4,6 +4,7 @@ import { dirname, join, relative } from "node:path";
 import exceljs from "exceljs";
 import { type Checked, check } from "../../pipeline/flow/check.ts";
 import { type Registry, registryOf } from "../../pipeline/flow/registry.ts";
+import type { Edition } from "../../pipeline/model/edition.ts";
 import type { Locale } from "../../pipeline/model/locale.ts";
 
 /** A data repository in a temporary folder, with this project's places and nothing else of its data. */
@@ -12,7 +13,8 @@ export interface DataRepository {
   write(path: string, content: string | Uint8Array): Promise<void>;
   copy(from: string, to: string): Promise<void>;
   registry(): Promise<Registry>;
-  check(): Promise<Checked>;
+  /** Besides what every edition says, as edition.json may say it. */
+  check(says?: Pick<Edition, "founded">): Promise<Checked>;
   dispose(): Promise<void>;
 }
 
@@ -33,7 +35,7 @@ export async function dataRepository(locales: readonly Locale[] = ["en"]): Promi
   await mkdir(join(root, "data/reference"), { recursive: true });
   await cp("data/reference/areas.csv", join(root, "data/reference/areas.csv"));
   /** Whatever lies in the folders of the edition was promised. */
-  const promise = async () => {
+  const promise = async (says: Pick<Edition, "founded"> = {}) => {
     const raw = join(root, "data/raw/2020");
     const entries = await readdir(raw, { withFileTypes: true, recursive: true }).catch(() => []);
     const deliveries = entries
@@ -44,21 +46,21 @@ export async function dataRepository(locales: readonly Locale[] = ["en"]): Promi
         office: "An office",
         locale: "en",
       }));
-    await write("data/raw/2020/edition.json", JSON.stringify({ ...edition, deliveries }));
+    await write("data/raw/2020/edition.json", JSON.stringify({ ...edition, ...says, deliveries }));
   };
   await mkdir(join(root, "data/raw/2020"), { recursive: true });
   await promise();
-  const registry = async () => {
-    await promise();
+  const registry = async (says: Pick<Edition, "founded"> = {}) => {
+    await promise(says);
     return registryOf(root, "2020");
   };
   return {
     root,
     write,
     copy: (from, to) => cp(from, join(root, to), { recursive: true }),
-    registry,
-    check: async () => {
-      const { datasets, findings: definitions } = await registry();
+    registry: () => registry(),
+    check: async (says) => {
+      const { datasets, findings: definitions } = await registry(says);
       return check({ root, edition: "2020", datasets, definitions, progress: () => {} });
     },
     dispose: () => rm(root, { recursive: true, force: true }),
