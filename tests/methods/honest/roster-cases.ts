@@ -89,7 +89,10 @@ export const rosterCases: readonly RosterCase[] = [
   ],
   [
     "the published count is three more",
-    ["warning published-total-mismatch", "It differs from the published count; the data-quality page names the cells."],
+    [
+      "warning published-total-mismatch",
+      "It differs from the published count; the data-quality page names the cells.",
+    ],
     { members: three, total: 3, published: 6 },
   ],
 ];
