@@ -16,7 +16,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^datasets\/scorecard\.ts$/, may: /^(model\/|methods\/)/ },
   {
     room: /^datasets\/declared\//,
-    may: /^(model\/|methods\/|rules\/|datasets\/(declared\/|scorecard\.ts$)|stages\/(ingest|validate)\/([a-z]+\/)?problems\.ts$|zod$|fastest-levenshtein$)/,
+    may: /^(model\/|methods\/|rules\/|datasets\/(declared\/|scorecard\.ts$)|stages\/(ingest|validate)\/([a-z]+\/)?problems\.ts$|stages\/validate\/readers\/period-text\.ts$|zod$|fastest-levenshtein$)/,
   },
   {
     room: /^datasets\/([a-z-]+)\//,

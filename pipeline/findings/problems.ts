@@ -3,6 +3,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { PhrasesOf, ProblemKind } from "../model/define-problem.ts";
 import * as model from "../model/problems.ts";
 import * as rulesAgreeingDates from "../rules/agreeing-dates.ts";
+import * as rulesAsReported from "../rules/as-reported.ts";
 import * as rulesNoCopiedSeries from "../rules/no-copied-series.ts";
 import * as rulesNotConstant from "../rules/not-constant.ts";
 import * as rulesNotInFuture from "../rules/not-in-future.ts";
@@ -55,6 +56,7 @@ const rooms = {
   ...rulesSeries,
   ...rulesSeriesSteps,
   ...rulesAgreeingDates,
+  ...rulesAsReported,
   ...declared,
   ...model,
   ...correct,

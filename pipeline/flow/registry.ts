@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { type Declared, declare } from "../datasets/declared/declare.ts";
+import { methods } from "../datasets/declared/methods/methods.ts";
 import { takenId } from "../datasets/declared/problems.ts";
 import { builtIn } from "../datasets/registry.ts";
 import { kindsOf } from "../findings/problems.ts";
@@ -89,6 +90,7 @@ function declaredFrom(
   const declared = declare(files.sheets, {
     ...{ id, folder: place, locales },
     movable: movableCodes,
+    method: methods[id] ?? null,
     owner: (indicator) => others.find((one) => Object.hasOwn(one.indicators, indicator))?.id ?? null,
   });
   const taken = others.some((one) => one.id === id);

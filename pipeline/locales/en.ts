@@ -137,6 +137,7 @@ export const en: Phrasebook = {
     "target-achieved": "(latest − baseline) / (target − baseline)",
     "target-kept": "(latest − baseline) / (target − baseline)",
     "target-missed": "(latest − baseline) / (target − baseline)",
+    "target-from-base": "base × (1 − reduction)",
     "target-due": "(latest − baseline) / (target − baseline)",
     "cagr-progress": "R = growth a year / growth a year that the target requires",
     "path-progress": "(latest − baseline) / (path at the latest year − baseline)",

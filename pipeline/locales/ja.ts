@@ -90,6 +90,7 @@ export const ja: Phrasebook = {
     "target-achieved": "(最新値 − 基準値) / (目標 − 基準値)",
     "target-kept": "(最新値 − 基準値) / (目標 − 基準値)",
     "target-missed": "(最新値 − 基準値) / (目標 − 基準値)",
+    "target-from-base": "基準値 × (1 − 削減率)",
     "target-due": "(最新値 − 基準値) / (目標 − 基準値)",
     "cagr-progress": "R = 実際の年増加率 / 目標が求める年増加率",
     "path-progress": "(最新値 − 基準値) / (最新年の経路上の値 − 基準値)",

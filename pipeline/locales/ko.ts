@@ -129,6 +129,7 @@ export const ko: Phrasebook = {
     "target-achieved": "(최근값 − 기준값) / (목표 − 기준값)",
     "target-kept": "(최근값 − 기준값) / (목표 − 기준값)",
     "target-missed": "(최근값 − 기준값) / (목표 − 기준값)",
+    "target-from-base": "기준 × (1 − 감축률)",
     "target-due": "(최근값 − 기준값) / (목표 − 기준값)",
     "cagr-progress": "R = 실제 연간 증가율 / 목표에 필요한 연간 증가율",
     "path-progress": "(최근값 − 기준값) / (최근 연도의 경로값 − 기준값)",

@@ -128,6 +128,7 @@ export const zhHans: Phrasebook = {
     "target-achieved": "(最新值 − 基准值) / (目标值 − 基准值)",
     "target-kept": "(最新值 − 基准值) / (目标值 − 基准值)",
     "target-missed": "(最新值 − 基准值) / (目标值 − 基准值)",
+    "target-from-base": "基数 × (1 − 减排比例)",
     "target-due": "(最新值 − 基准值) / (目标值 − 基准值)",
     "cagr-progress": "R = 实际年增长率 / 目标所需的年增长率",
     "path-progress": "(最新值 − 基准值) / (最新年份的路径值 − 基准值)",

@@ -128,6 +128,7 @@ export const zhHant: Phrasebook = {
     "target-achieved": "(最新值 − 基準值) / (目標值 − 基準值)",
     "target-kept": "(最新值 − 基準值) / (目標值 − 基準值)",
     "target-missed": "(最新值 − 基準值) / (目標值 − 基準值)",
+    "target-from-base": "基數 × (1 − 減量比例)",
     "target-due": "(最新值 − 基準值) / (目標值 − 基準值)",
     "cagr-progress": "R = 實際年成長率 / 目標所需的年成長率",
     "path-progress": "(最新值 − 基準值) / (最新年的路徑值 − 基準值)",

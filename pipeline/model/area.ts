@@ -20,6 +20,20 @@ export interface Coordinates {
   readonly longitude: number;
 }
 
+/** The country or area in which a place lies, or which it is; null where none is above it. */
+export function countryOf(code: AreaCode, areas: Areas): AreaCode | null {
+  for (let area = areas.get(code); area; area = area.parent === null ? null : areas.get(area.parent))
+    if (area.kind === "country or area") return area.code;
+  return null;
+}
+
+/** Whether a place is another, or lies in it. */
+export function liesIn(code: AreaCode, other: AreaCode, areas: Areas): boolean {
+  if (code === other) return true;
+  const parent = areas.get(code)?.parent;
+  return parent ? liesIn(parent, other, areas) : false;
+}
+
 /** The reviewed places. A name is found by exact match of a code, name or alias; nothing is guessed. */
 export interface Areas {
   readonly all: readonly Area[];

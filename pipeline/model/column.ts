@@ -55,6 +55,8 @@ export interface PeriodColumn extends Base {
   readonly schema: z.ZodString;
   /** A letter with a number is a year of a Japanese era (H1); elsewhere it may be a half-year or a reference. */
   readonly eras: boolean;
+  /** A number is a year with its month behind the point, 2020.11 for November, as the source says of itself. */
+  readonly yearMonth: boolean;
 }
 
 /** An instant with its offset, `2015-11-22T00:00:00-06:00`, kept as milliseconds since 1970 UTC. */
@@ -77,6 +79,8 @@ export interface QuantityColumn<U extends Unit = Unit> extends Base {
   readonly notationKeys: boolean;
   /** How sure this column's figures are, whatever their row says: a target is a target. */
   readonly status?: Status;
+  /** Another way in which the source writes some figures, with the number at `{}`, and what those are. */
+  readonly written?: { readonly as: string; readonly status: Status };
 }
 
 export type Column = TextColumn | ChoiceColumn | AreaColumn | PeriodColumn | InstantColumn | QuantityColumn;
@@ -133,8 +137,11 @@ export function area(names: Names): AreaColumn {
   return { ...base, kind: "area", names, schema: z.string().min(1) };
 }
 
-export function period(names: Names, options: { readonly eras?: boolean } = {}): PeriodColumn {
-  return { ...base, kind: "period", names, schema: z.string().min(4), eras: options.eras ?? false };
+export function period(
+  names: Names,
+  { eras = false, yearMonth = false }: { readonly eras?: boolean; readonly yearMonth?: boolean } = {},
+): PeriodColumn {
+  return { ...base, kind: "period", names, schema: z.string().min(4), eras, yearMonth };
 }
 
 export function instant(names: Names): InstantColumn {
@@ -151,6 +158,7 @@ export function quantity<const U extends Unit>(
     readonly gaps?: boolean;
     readonly notationKeys?: boolean;
     readonly status?: Status;
+    readonly written?: NonNullable<QuantityColumn["written"]>;
   },
 ): QuantityColumn<U> {
   return {

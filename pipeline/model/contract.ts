@@ -44,6 +44,8 @@ export interface Reading {
 export interface Contract<C extends Columns = Columns> {
   /** A file name in the dataset's folder; `*` stands for any name. */
   readonly file: string;
+  /** The sheets of a workbook that it reads, with `*` as in `file`, where others of the same file read the rest. */
+  readonly sheet?: string;
   /** At least one file must match. */
   readonly required: boolean;
   readonly columns: C;
@@ -73,8 +75,14 @@ export function fits(pattern: string, name: string): boolean {
   return name.startsWith(start) && name.endsWith(end) && !name.includes("/");
 }
 
+/** Whether a contract reads a sheet; one that names none reads all. */
+export function readsSheet({ sheet }: Contract, name: string): boolean {
+  return sheet === undefined || fits(sheet, name);
+}
+
 export interface ContractOptions<C extends Columns> {
   readonly file: string;
+  readonly sheet?: string;
   readonly required?: boolean;
   readonly columns: C;
   readonly key: readonly (keyof C & string)[];

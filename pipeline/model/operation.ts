@@ -31,6 +31,7 @@ export const operationNames = [
   "target-kept",
   "target-missed",
   "target-due",
+  "target-from-base",
   "required-change-linear",
   "required-change-compound",
 ] as const;

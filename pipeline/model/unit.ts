@@ -71,6 +71,8 @@ const rawUnits: Dictionary = {
   participant: plain("participant"),
   person: plain("person"),
   country: plain("country"),
+  city: plain("city"),
+  "local government": plain("government"),
   block: plain("block"),
   building: plain("building"),
   household: plain("household"),

@@ -17,8 +17,10 @@ import type { Definition } from "./definition.ts";
 import { partsOf } from "./definition-sheet.ts";
 import { type DerivedColumns, defineDerived } from "./derived/derivations.ts";
 import { lookUpFindings } from "./derived/look-up-findings.ts";
-import type { World } from "./entry.ts";
+import { looseTextFindings } from "./derived/loose-text-findings.ts";
+import { type Entry, entriesOf, type World } from "./entry.ts";
 import { inEvery, type Languages, sayIn } from "./languages.ts";
+import type { Method } from "./method.ts";
 import { missingWords } from "./missing-words.ts";
 import { computeIndicators, sourceRows } from "./operations/compute.ts";
 import type { Grouping } from "./operations/grouping.ts";
@@ -49,6 +51,8 @@ export interface DefinitionPlace {
   readonly locales: readonly Locale[];
   /** The codes of the problems that a source may weigh otherwise. */
   readonly movable: ReadonlySet<string>;
+  /** What computes the indicators that no operation can make. */
+  readonly method?: Method | null;
   /** Who already has an indicator's id. */
   owner(indicator: string): string | null;
 }
@@ -76,7 +80,9 @@ export function declare(sheets: readonly Sheet[], place: DefinitionPlace): Decla
   }
   if (sound) findings.push(...place.locales.flatMap((locale) => lackingIn(definition, locale, languages)));
   const order = Number(settingOf(definition, "order")?.cells.value?.text ?? 0) || 0;
-  return { dataset: sound ? datasetOf(made) : null, definition, languages, findings, order };
+  const whole = settingOf(definition, "area")?.cells.value?.text ?? null;
+  const method = place.method ?? null;
+  return { dataset: sound ? datasetOf(made, whole, method) : null, definition, languages, findings, order };
 }
 
 /** How many words that readers see a language lacks, at the first of them. */
@@ -126,7 +132,10 @@ function build(definition: Definition, languages: Languages, place: DefinitionPl
     const owner = cells.indicator && place.owner(cells.indicator.text);
     if (owner && cells.indicator) report(takenId({ id: cells.indicator.text, owner }), cells.indicator.at);
   }
-  const indicators = defineIndicators(definition.indicators, { sources: views, units, report });
+  const indicators = defineIndicators(definition.indicators, {
+    ...{ sources: views, units, report },
+    hasMethod: Boolean(place.method),
+  });
   const told = toldIndicators(indicators);
   const charts = defineCharts(definition.charts, told, report);
   const sentences = defineSentences(definition.sentences, told, report);
@@ -192,7 +201,7 @@ function toldIndicators(indicators: readonly DefinedIndicator[]): ReadonlyMap<st
   for (const { id, part, made } of indicators) {
     const before = told.get(id);
     const groupings =
-      made.from === "rows"
+      made.from !== "figures"
         ? made.groupings
         : made.operation === "same panel change"
           ? periodsOnly(told.get(made.column)?.groupings ?? [])
@@ -208,7 +217,7 @@ function periodsOnly(groupings: readonly Grouping[]): Grouping[] {
   return groupings.slice(0, 1).map((grouping) => grouping.filter(({ slot }) => slot === "period"));
 }
 
-function datasetOf(built: Built): Dataset {
+function datasetOf(built: Built, whole: string | null, method: Method | null): Dataset {
   const { id, sources, indicators, told, charts, sentences, views } = built;
   const contracts: { readonly [name: string]: Contract } = Object.fromEntries(
     [...sources].map(([name, { contract }]) => [name, contract]),
@@ -224,7 +233,10 @@ function datasetOf(built: Built): Dataset {
   // The check asks for what is computed after it; both have the same tables.
   const computedOf = (world: World) => {
     const [key = world.tables] = Object.values(world.tables);
-    const computed = known.get(key) ?? computeIndicators(indicators, sourceRows(world, views), views, world);
+    const before = known.get(key);
+    if (before) return before;
+    const made = method?.compute({ ...world, whole: whole ?? "", entries: entriesIn(world, views) });
+    const computed = computeIndicators(indicators, sourceRows(world, views, whole), views, world, made);
     known.set(key, computed);
     return computed;
   };
@@ -238,8 +250,10 @@ function datasetOf(built: Built): Dataset {
     *check(tables, context) {
       const world = { ...context, tables };
       yield* lookUpFindings(built.derived, views, world);
+      yield* looseTextFindings(built.derived, views, world);
       for (const { indicator, given } of computedOf(world).severalSources)
         yield* sourceConflicts(given, indicator);
+      if (method) yield* method.check({ ...world, whole: whole ?? "", entries: entriesIn(world, views) });
     },
     compute: (tables, context) => computedOf({ ...context, tables }).observations,
     *checkTold(observations) {
@@ -271,6 +285,21 @@ function datasetOf(built: Built): Dataset {
       tellSentences(sentences, tellerOf(observations, told), wordingIn(locale)),
     highlights: (observations, locale) =>
       highlightsIn(sentences, tellerOf(observations, told), wordingIn(locale)),
+  };
+}
+
+/** The rows of a source, made once. */
+function entriesIn(
+  world: World,
+  views: ReadonlyMap<string, SourceView>,
+): (source: string) => readonly Entry[] {
+  const known = new Map<string, readonly Entry[]>();
+  return (source) => {
+    const table = world.tables[source];
+    const entries =
+      known.get(source) ?? (table ? entriesOf(table, views.get(source)?.derivations ?? [], world) : []);
+    known.set(source, entries);
+    return entries;
   };
 }
 
@@ -347,7 +376,7 @@ function wordsIn(locale: Locale, built: Built): DatasetWords<string, string, Sou
   for (const { part, row, made } of indicators) {
     const title = sayIn(row.told.title, locale, languages);
     if (part !== "") breakdowns.set(part, title);
-    for (const grouping of made.from === "rows" ? made.groupings : []) {
+    for (const grouping of made.from === "figures" ? [] : made.groupings) {
       for (const [id, text] of breakdownsOf(grouping, columns, locale, languages)) {
         breakdowns.set([part, id].filter(Boolean).join("-"), part === "" ? text : `${title}, ${text}`);
       }

@@ -45,6 +45,8 @@ function lackingIn(
     if (!told || !said || isTold(told, locale, languages)) return [];
     // What a list calls a value in a language is shown where nothing else is said.
     if (column === "shown" && row.told.label && isTold(row.told.label, locale, languages)) return [];
-    return [{ sheet, column, said, forOffices: officeColumns.has(column) }];
+    // Where it is said what readers see, only offices see what else a list calls it.
+    const isShown = column === "label" && row.told.shown && isTold(row.told.shown, locale, languages);
+    return [{ sheet, column, said, forOffices: isShown || officeColumns.has(column) }];
   });
 }

@@ -113,3 +113,15 @@ export const openQuestion = defineProblem({
     "A question that nobody has answered in the sheet yet; `almanac propose` writes one where a workbook does not say.",
   example: "“Is this the unit?” beside a column",
 });
+
+export const unlistedPlaces = defineProblem({
+  code: "unlisted-places",
+  tells: params<{ names: readonly string[]; count: number }>(),
+  group: "value",
+  severity: "note",
+  movable: true,
+  mends: "secretariat",
+  catches:
+    "Rows whose text names a place that the table of places does not have. They count where no place is asked for, and in no place of their own.",
+  example: "“6 selected cities and provinces”, a municipality without a code",
+});

@@ -1,4 +1,4 @@
-import { type Contract, fits } from "../../model/contract.ts";
+import { type Contract, fits, readsSheet } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Judge } from "../../model/finding.ts";
 import { type Finding, finding } from "../../model/finding.ts";
@@ -21,11 +21,15 @@ export function judgeOf(
 ): Judge {
   checkSeverities(datasets, kindsOf(datasets));
   const sources = new Map(files.map((file) => [file.path, file]));
-  const contractOf = (path: string): Contract | null => {
+  const contractOf = (path: string, sheet = ""): Contract | null => {
     const file = sources.get(path);
     const id = file?.dataset ?? path.split("/")[0];
     const dataset = datasets.find((own) => own.id === id);
-    if (file) return dataset?.sources[file.source ?? ""] ?? null;
+    if (file) {
+      const first = dataset?.sources[file.source ?? ""];
+      const sharing = Object.values(dataset?.sources ?? {}).filter((own) => own.file === first?.file);
+      return sharing.find((own) => readsSheet(own, sheet)) ?? first ?? null;
+    }
     // A file that is missing has the contract that its name would give it; a pattern is its own name.
     const name = path.slice(path.indexOf("/") + 1);
     const contracts = Object.values(dataset?.sources ?? {});
@@ -86,9 +90,15 @@ function hasExpired({ expires }: Acceptance, published: string): boolean {
 }
 
 /** The severities of each finding's contract; how often a problem occurs is counted over its source, without what is accepted. */
-function weighed(findings: readonly Finding[], contractOf: (path: string) => Contract | null): Finding[] {
+function weighed(
+  findings: readonly Finding[],
+  contractOf: (path: string, sheet?: string) => Contract | null,
+): Finding[] {
   const weighty = findings.map((found) => {
-    const contract = found.at.medium === "figure" ? null : contractOf(found.at.file);
+    const contract =
+      found.at.medium === "figure"
+        ? null
+        : contractOf(found.at.file, found.at.medium === "grid" ? found.at.sheet : "");
     const weights: { readonly [code: string]: Weight | undefined } = contract?.severities ?? {};
     return { found, contract, weight: weights[found.code] };
   });

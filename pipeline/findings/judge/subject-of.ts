@@ -19,7 +19,7 @@ export interface JudgedFile {
 /** Tells what a finding is about, from the cells and the contract of its file. */
 export function subjectsOf(
   files: readonly JudgedFile[],
-  contractOf: (file: string) => Contract | null,
+  contractOf: (file: string, sheet?: string) => Contract | null,
 ): (found: Finding) => Subject {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const tables = new Map<Sheet, Located | null>();
@@ -48,7 +48,7 @@ export function subjectsOf(
     }
     const sheet = file?.sheets.find((own) => own.name === range.sheet);
     if (!sheet) return { dataset, column: "", key: name, raw: typed(found) ?? "" };
-    const contract = contractOf(path);
+    const contract = contractOf(path, range.sheet);
     const located = tableOf(sheet, contract);
     const place = { name, sheet, contract, located };
     return {

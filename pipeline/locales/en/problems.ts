@@ -354,6 +354,52 @@ export const problems: Phrases = {
     says: `The row of ${quoted(key)} is a copy of the one in ${formatCells(first)}; it was set aside.`,
     fix: "Remove one of the two.",
   }),
+  "ambiguous-place": ({ raw, listed }) => ({
+    says: `${quoted(raw)} may be more than one place; the table of places has ${quoted(listed)}.`,
+    fix: "Write the name with its province, as data/reference/areas.csv has it.",
+  }),
+  "written-otherwise": ({ raw, value }) => ({
+    says: `${quoted(raw)} was read as ${number(value)} and is not a measured figure.`,
+  }),
+  "date-read": ({ raw, value }) => ({
+    says: `${quoted(raw)} was read as ${until(value)}.`,
+    fix: "Type a date if another is meant.",
+  }),
+  "unlisted-places": ({ names, count }) => ({
+    says: `${count === 1 ? "One row names a place" : `${count} rows name places`} that data/reference/areas.csv does not have: ${list(names.map(quoted))}${count > names.length ? ", …" : ""}. They are counted, but in no place of their own.`,
+    fix: "Add the places after review where their figures are wanted.",
+  }),
+  "outside-region": ({ raw, country }) => ({
+    says: `${quoted(raw)} lies outside the region (${country}); no figure of the region counts it.`,
+  }),
+  "other-country": ({ raw, said, listed }) => ({
+    says: `The file puts ${quoted(raw)} in ${quoted(said)}; it is counted in ${listed}, as the table of places has it.`,
+  }),
+  "conflicting-values": ({ raw, value, kept, keptValue, first }) => ({
+    says: `${quoted(raw)} gives ${number(value)} where ${quoted(kept)} gives ${number(keptValue)} (${formatCells(first)}) for the same place and period. ${quoted(kept)} stands; no mean is made.`,
+    fix: "Ask the source which of the two holds.",
+  }),
+  "not-one-year": ({ raw, days }) => ({
+    says:
+      days === null
+        ? `The period ${quoted(raw)} has no end.`
+        : `The period ${quoted(raw)} has ${days} days, which is not one year.`,
+    fix: "Check the period; figures of it do not compare with those of one year.",
+  }),
+  "unusual-amount": ({ raw, column, least, most }) => ({
+    says: `${quoted(raw)} in column ${quoted(column)} is ${most === null ? `below ${least}` : least === null ? `above ${most}` : `outside ${least} to ${most}`}, which is unusual; it is kept as reported.`,
+    fix: "Check the figure with whoever reported it, and correct it in data/reference/corrections.csv if it is wrong.",
+  }),
+  "reported-without-figures": ({ raw }) => ({
+    says: `${quoted(raw)}: an inventory is reported, but no figure of it.`,
+  }),
+  "told-again": ({ value, before, first }) => ({
+    says: `${number(value)} here, ${number(before)} in ${formatAddress(first)} for the same place and period; the later questionnaire stands.`,
+  }),
+  "target-not-recomputed": ({ value, computed }) => ({
+    says: `The target is told as ${number(value)}; the base less the percentage gives ${number(computed)}.`,
+    fix: "Check base, percentage and target with whoever reported them.",
+  }),
   "parts-exceed-whole": ({ parts, whole }) => ({
     says: `The parts add up to ${number(parts)}, more than the whole of ${number(whole)}.`,
     fix: "Correct the part or the whole.",

@@ -361,6 +361,52 @@ export const problems: Phrases = {
     says: `${quoted(key)}の行は${formatCells(first)}の行と同じ内容のため、データから除外しました。`,
     fix: "どちらか一方を削除してください。",
   }),
+  "ambiguous-place": ({ raw, listed }) => ({
+    says: `${quoted(raw)}は複数の場所を指す可能性があります。地域表にあるのは${quoted(listed)}です。`,
+    fix: "data/reference/areas.csvのとおり、省名を付けて書いてください。",
+  }),
+  "written-otherwise": ({ raw, value }) => ({
+    says: `${quoted(raw)}を${number(value)}として読み取りました。測定値ではありません。`,
+  }),
+  "date-read": ({ raw, value }) => ({
+    says: `${quoted(raw)}を${until(value)}として読み取りました。`,
+    fix: "別の日付を指す場合は、日付を入力してください。",
+  }),
+  "unlisted-places": ({ names, count }) => ({
+    says: `data/reference/areas.csvにない場所が書かれた行が${count}行あります：${list(names.map(quoted))}${count > names.length ? "など" : ""}。数には含めますが、個別の場所としては集計しません。`,
+    fix: "数値が必要な場合は、確認のうえ場所を追加してください。",
+  }),
+  "outside-region": ({ raw, country }) => ({
+    says: `${quoted(raw)}は対象地域の外（${country}）にあります。地域の数値には含めません。`,
+  }),
+  "other-country": ({ raw, said, listed }) => ({
+    says: `ファイルでは${quoted(raw)}は${quoted(said)}に置かれていますが、地域表に従い${listed}に計上します。`,
+  }),
+  "conflicting-values": ({ raw, value, kept, keptValue, first }) => ({
+    says: `同じ場所・期間について、${quoted(raw)}は${number(value)}、${quoted(kept)}（${formatCells(first)}）は${number(keptValue)}です。${quoted(kept)}の値を採り、平均はしません。`,
+    fix: "どちらが正しいかを出典に確認してください。",
+  }),
+  "not-one-year": ({ raw, days }) => ({
+    says:
+      days === null
+        ? `期間${quoted(raw)}に終わりがありません。`
+        : `期間${quoted(raw)}は${days}日で、1年ではありません。`,
+    fix: "期間を確認してください。1年の値とは比較できません。",
+  }),
+  "unusual-amount": ({ raw, column, least, most }) => ({
+    says: `列${quoted(column)}の${quoted(raw)}は${most === null ? `${least}未満` : least === null ? `${most}超` : `${least}～${most}の範囲外`}で、通常と異なります。報告値のまま残します。`,
+    fix: "報告元に確認し、誤りであればdata/reference/corrections.csvで訂正してください。",
+  }),
+  "reported-without-figures": ({ raw }) => ({
+    says: `${quoted(raw)}：インベントリがあると報告されていますが、数値がありません。`,
+  }),
+  "told-again": ({ value, before, first }) => ({
+    says: `同じ場所・期間について、ここでは${number(value)}、${formatAddress(first)}では${number(before)}です。後の質問票の値を採ります。`,
+  }),
+  "target-not-recomputed": ({ value, computed }) => ({
+    says: `目標は${number(value)}と報告されていますが、基準値から割合を差し引くと${number(computed)}になります。`,
+    fix: "基準値、割合、目標を報告元に確認してください。",
+  }),
   "parts-exceed-whole": ({ parts, whole }) => ({
     says: `内訳の合計${number(parts)}が全体の${number(whole)}を超えています。`,
     fix: "内訳または全体の値を直してください。",

@@ -365,6 +365,52 @@ export const problems: Phrases = {
     says: `${quoted(key)} 행은 ${formatCells(first)} 셀의 행과 똑같으므로 집계에서 제외했습니다.`,
     fix: "두 행 중 하나를 지우십시오.",
   }),
+  "ambiguous-place": ({ raw, listed }) => ({
+    says: `${quoted(raw)} 이름은 둘 이상의 지역을 가리킬 수 있습니다. 지역 표에 있는 이름은 ${quoted(listed)}입니다.`,
+    fix: "data/reference/areas.csv에 있는 대로 성(省) 이름을 붙여 적으십시오.",
+  }),
+  "written-otherwise": ({ raw, value }) => ({
+    says: `${quoted(raw)} 표기를 ${number(value)}(으)로 읽었습니다. 측정값이 아닙니다.`,
+  }),
+  "date-read": ({ raw, value }) => ({
+    says: `${quoted(raw)} 표기를 ${until(value)}(으)로 읽었습니다.`,
+    fix: "다른 날짜를 뜻하면 날짜로 입력하십시오.",
+  }),
+  "unlisted-places": ({ names, count }) => ({
+    says: `data/reference/areas.csv에 없는 지역이 적힌 행이 ${count}개 있습니다: ${list(names.map(quoted))}${count > names.length ? " 등" : ""}. 수에는 넣지만 개별 지역으로는 집계하지 않습니다.`,
+    fix: "수치가 필요하면 검토를 거쳐 지역을 추가하십시오.",
+  }),
+  "outside-region": ({ raw, country }) => ({
+    says: `${quoted(raw)} 지역은 권역 밖(${country})에 있어 권역의 수치에 넣지 않습니다.`,
+  }),
+  "other-country": ({ raw, said, listed }) => ({
+    says: `파일은 ${quoted(raw)} 지역을 ${quoted(said)}에 두었지만, 지역 표에 따라 ${listed}에 집계합니다.`,
+  }),
+  "conflicting-values": ({ raw, value, kept, keptValue, first }) => ({
+    says: `같은 지역과 기간에 대하여 ${quoted(raw)} 값은 ${number(value)}, ${quoted(kept)}(${formatCells(first)}) 값은 ${number(keptValue)}입니다. ${quoted(kept)} 값을 쓰며 평균을 내지 않습니다.`,
+    fix: "어느 값이 맞는지 출처에 확인하십시오.",
+  }),
+  "not-one-year": ({ raw, days }) => ({
+    says:
+      days === null
+        ? `${quoted(raw)} 기간에 끝이 없습니다.`
+        : `${quoted(raw)} 기간은 ${days}일이며 한 해가 아닙니다.`,
+    fix: "기간을 확인하십시오. 한 해의 수치와 비교할 수 없습니다.",
+  }),
+  "unusual-amount": ({ raw, column, least, most }) => ({
+    says: `${quoted(column)} 열의 ${quoted(raw)} 값이 ${most === null ? `${least}보다 작아` : least === null ? `${most}보다 커서` : `${least}~${most} 범위를 벗어나`} 이례적입니다. 보고된 대로 둡니다.`,
+    fix: "보고한 쪽에 확인하고, 틀렸으면 data/reference/corrections.csv에서 바로잡으십시오.",
+  }),
+  "reported-without-figures": ({ raw }) => ({
+    says: `${quoted(raw)}: 인벤토리가 있다고 보고했지만 수치가 없습니다.`,
+  }),
+  "told-again": ({ value, before, first }) => ({
+    says: `같은 지역과 기간의 값이 여기서는 ${number(value)}, ${formatAddress(first)}에서는 ${number(before)}입니다. 나중 설문의 값을 씁니다.`,
+  }),
+  "target-not-recomputed": ({ value, computed }) => ({
+    says: `목표는 ${number(value)}(으)로 보고되었지만, 기준에서 비율을 빼면 ${number(computed)}입니다.`,
+    fix: "기준, 비율, 목표를 보고한 쪽에 확인하십시오.",
+  }),
   "parts-exceed-whole": ({ parts, whole }) => ({
     says: `구성 항목의 합(${number(parts)})이 전체 값(${number(whole)})보다 큽니다.`,
     fix: "구성 항목이나 전체 값을 고치십시오.",

@@ -363,6 +363,52 @@ export const problems: Phrases = {
     says: `${quoted(key)} мөр нь ${formatCells(first)} нүдэн дэх мөрийн хуулбар тул тооцоонд оруулаагүй.`,
     fix: "Хоёрын нэгийг хасна уу.",
   }),
+  "ambiguous-place": ({ raw, listed }) => ({
+    says: `${quoted(raw)} нь нэгээс олон газрыг хэлж болно; газрын хүснэгтэд ${quoted(listed)} байна.`,
+    fix: "data/reference/areas.csv файлд байгаачлан мужийнх нь нэртэй бичнэ үү.",
+  }),
+  "written-otherwise": ({ raw, value }) => ({
+    says: `${quoted(raw)} бичвэрийг ${number(value)} гэж уншсан; хэмжсэн утга биш.`,
+  }),
+  "date-read": ({ raw, value }) => ({
+    says: `${quoted(raw)} бичвэрийг ${until(value)} гэж уншсан.`,
+    fix: "Өөр огноо бол огноогоор бичнэ үү.",
+  }),
+  "unlisted-places": ({ names, count }) => ({
+    says: `data/reference/areas.csv файлд байхгүй газар бичсэн ${count} мөр байна: ${list(names.map(quoted))}${count > names.length ? " гэх мэт" : ""}. Нийт тоонд орно, харин тусдаа газар болгож тоолоогүй.`,
+    fix: "Тоо нь хэрэгтэй бол хянасны дараа газрыг нэмнэ үү.",
+  }),
+  "outside-region": ({ raw, country }) => ({
+    says: `${quoted(raw)} нь бүс нутгийн гадна (${country}) байрладаг тул бүс нутгийн тоонд оруулаагүй.`,
+  }),
+  "other-country": ({ raw, said, listed }) => ({
+    says: `Файлд ${quoted(raw)} газрыг ${quoted(said)} дотор бичсэн; газрын хүснэгтийн дагуу ${listed} дотор тоолсон.`,
+  }),
+  "conflicting-values": ({ raw, value, kept, keptValue, first }) => ({
+    says: `Нэг газар, нэг хугацаанд ${quoted(raw)} ${number(value)}, ${quoted(kept)} (${formatCells(first)}) ${number(keptValue)} гэсэн байна. ${quoted(kept)} утгыг авсан; дундаж гаргаагүй.`,
+    fix: "Аль нь зөв болохыг эх сурвалжаас лавлана уу.",
+  }),
+  "not-one-year": ({ raw, days }) => ({
+    says:
+      days === null
+        ? `${quoted(raw)} хугацаанд төгсгөл алга.`
+        : `${quoted(raw)} хугацаа ${days} өдөр бөгөөд нэг жил биш.`,
+    fix: "Хугацааг шалгана уу; нэг жилийн тоотой харьцуулах боломжгүй.",
+  }),
+  "unusual-amount": ({ raw, column, least, most }) => ({
+    says: `${quoted(column)} баганын ${quoted(raw)} утга ${most === null ? `${least}-аас бага` : least === null ? `${most}-аас их` : `${least}–${most} хязгаараас гадна`} тул ер бусын; мэдээлсэн хэвээр нь үлдээсэн.`,
+    fix: "Мэдээлсэн талаас лавлаж, буруу бол data/reference/corrections.csv файлд засна уу.",
+  }),
+  "reported-without-figures": ({ raw }) => ({
+    says: `${quoted(raw)}: тооллоготой гэж мэдээлсэн боловч тоо алга.`,
+  }),
+  "told-again": ({ value, before, first }) => ({
+    says: `Нэг газар, нэг хугацаанд энд ${number(value)}, ${formatAddress(first)} нүдэнд ${number(before)} байна; сүүлийн асуулгын утгыг авсан.`,
+  }),
+  "target-not-recomputed": ({ value, computed }) => ({
+    says: `Зорилтыг ${number(value)} гэж мэдээлсэн; суурь утгаас хувийг хасвал ${number(computed)} болно.`,
+    fix: "Суурь, хувь, зорилтыг мэдээлсэн талаас лавлана уу.",
+  }),
   "parts-exceed-whole": ({ parts, whole }) => ({
     says: `Хэсгүүдийн нийлбэр (${number(parts)}) нийт дүнгээс (${number(whole)}) их байна.`,
     fix: "Хэсгийг эсвэл нийт дүнг засна уу.",

@@ -353,6 +353,49 @@ export const problems: Phrases = {
     says: `${quoted(key)}一行与${formatCells(first)}的一行重复，不计入数据。`,
     fix: "请删除其中一行。",
   }),
+  "ambiguous-place": ({ raw, listed }) => ({
+    says: `${quoted(raw)}可能指不止一个地方；地区表中为${quoted(listed)}。`,
+    fix: "请按data/reference/areas.csv写出带省份的全名。",
+  }),
+  "written-otherwise": ({ raw, value }) => ({
+    says: `${quoted(raw)}已按${number(value)}读取，但并非实测值。`,
+  }),
+  "date-read": ({ raw, value }) => ({
+    says: `${quoted(raw)}已按${until(value)}读取。`,
+    fix: "如另有所指，请填写日期。",
+  }),
+  "unlisted-places": ({ names, count }) => ({
+    says: `有${count}行写明的地方不在data/reference/areas.csv中：${list(names.map(quoted))}${count > names.length ? "等" : ""}。这些行计入总数，但不计入任何一个地方。`,
+    fix: "如需其数值，请经审核后添加这些地方。",
+  }),
+  "outside-region": ({ raw, country }) => ({
+    says: `${quoted(raw)}位于本区域之外（${country}），不计入本区域的任何数值。`,
+  }),
+  "other-country": ({ raw, said, listed }) => ({
+    says: `文件将${quoted(raw)}列在${quoted(said)}之下；按地区表计入${listed}。`,
+  }),
+  "conflicting-values": ({ raw, value, kept, keptValue, first }) => ({
+    says: `同一地方、同一时期，${quoted(raw)}为${number(value)}，而${quoted(kept)}（${formatCells(first)}）为${number(keptValue)}。采用${quoted(kept)}的数值，不取平均。`,
+    fix: "请向资料来源核实以哪一个为准。",
+  }),
+  "not-one-year": ({ raw, days }) => ({
+    says: days === null ? `期间${quoted(raw)}没有结束日期。` : `期间${quoted(raw)}为${days}天，不是一年。`,
+    fix: "请核对期间；其数值不能与一年的数值比较。",
+  }),
+  "unusual-amount": ({ raw, column, least, most }) => ({
+    says: `${quoted(column)}列的${quoted(raw)}${most === null ? `低于${least}` : least === null ? `高于${most}` : `不在${least}至${most}之间`}，属异常；仍按报告值保留。`,
+    fix: "请向报告方核对；如有误，请在data/reference/corrections.csv中更正。",
+  }),
+  "reported-without-figures": ({ raw }) => ({
+    says: `${quoted(raw)}：报告称有清单，但没有任何数值。`,
+  }),
+  "told-again": ({ value, before, first }) => ({
+    says: `同一地方、同一时期，此处为${number(value)}，${formatAddress(first)}为${number(before)}；以较晚的问卷为准。`,
+  }),
+  "target-not-recomputed": ({ value, computed }) => ({
+    says: `目标报告为${number(value)}；按基数减去百分比计算为${number(computed)}。`,
+    fix: "请向报告方核对基数、百分比和目标。",
+  }),
   "parts-exceed-whole": ({ parts, whole }) => ({
     says: `各部分之和为${number(parts)}，大于总数${number(whole)}。`,
     fix: "请更正有误的部分或总数。",

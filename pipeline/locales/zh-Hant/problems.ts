@@ -356,6 +356,49 @@ export const problems: Phrases = {
     says: `${quoted(key)}這一列與 ${formatCells(first)} 的列重複；不計入資料。`,
     fix: "請刪除其中一列。",
   }),
+  "ambiguous-place": ({ raw, listed }) => ({
+    says: `${quoted(raw)}可能指不只一個地方；地點表中為${quoted(listed)}。`,
+    fix: "請依 data/reference/areas.csv 寫出帶省份的全名。",
+  }),
+  "written-otherwise": ({ raw, value }) => ({
+    says: `${quoted(raw)}已讀為 ${number(value)}，但並非實測值。`,
+  }),
+  "date-read": ({ raw, value }) => ({
+    says: `${quoted(raw)}已讀為 ${until(value)}。`,
+    fix: "若另有所指，請輸入日期。",
+  }),
+  "unlisted-places": ({ names, count }) => ({
+    says: `有 ${count} 列所寫的地方不在 data/reference/areas.csv 中：${list(names.map(quoted))}${count > names.length ? "等" : ""}。這些列計入總數，但不計入任何一個地方。`,
+    fix: "若需要其數值，請經審核後加入這些地方。",
+  }),
+  "outside-region": ({ raw, country }) => ({
+    says: `${quoted(raw)}位於本區域之外（${country}），不計入本區域的任何數值。`,
+  }),
+  "other-country": ({ raw, said, listed }) => ({
+    says: `檔案將${quoted(raw)}列在${quoted(said)}之下；依地點表計入${listed}。`,
+  }),
+  "conflicting-values": ({ raw, value, kept, keptValue, first }) => ({
+    says: `同一地方、同一期間，${quoted(raw)}為 ${number(value)}，而${quoted(kept)}（${formatCells(first)}）為 ${number(keptValue)}。採用${quoted(kept)}的數值，不取平均。`,
+    fix: "請向資料來源查明以何者為準。",
+  }),
+  "not-one-year": ({ raw, days }) => ({
+    says: days === null ? `期間${quoted(raw)}沒有結束日期。` : `期間${quoted(raw)}為 ${days} 天，並非一年。`,
+    fix: "請核對期間；其數值不能與一年的數值比較。",
+  }),
+  "unusual-amount": ({ raw, column, least, most }) => ({
+    says: `${quoted(column)}欄的${quoted(raw)}${most === null ? `低於 ${least}` : least === null ? `高於 ${most}` : `不在 ${least} 至 ${most} 之間`}，屬異常；仍照填報值保留。`,
+    fix: "請向填報者核對；若有誤，請在 data/reference/corrections.csv 中更正。",
+  }),
+  "reported-without-figures": ({ raw }) => ({
+    says: `${quoted(raw)}：填報稱有清冊，但沒有任何數值。`,
+  }),
+  "told-again": ({ value, before, first }) => ({
+    says: `同一地方、同一期間，此處為 ${number(value)}，${formatAddress(first)} 為 ${number(before)}；以較晚的問卷為準。`,
+  }),
+  "target-not-recomputed": ({ value, computed }) => ({
+    says: `目標填報為 ${number(value)}；依基數減去百分比計算為 ${number(computed)}。`,
+    fix: "請向填報者核對基數、百分比與目標。",
+  }),
   "parts-exceed-whole": ({ parts, whole }) => ({
     says: `各分項合計為 ${number(parts)}，大於總數 ${number(whole)}。`,
     fix: "請更正分項或總數。",

@@ -1,5 +1,5 @@
 import type { Areas } from "../../model/area.ts";
-import type { Contract } from "../../model/contract.ts";
+import { type Contract, readsSheet } from "../../model/contract.ts";
 import type { Context, Dataset } from "../../model/dataset.ts";
 import type { Judge } from "../../model/finding.ts";
 import { type Finding, finding, isError } from "../../model/finding.ts";
@@ -63,20 +63,22 @@ function validateRows(
 ): Validated {
   const own = files.filter((file) => file.dataset === dataset.id);
   const found: Finding[] = [];
+  // Several sources may read the sheets of one workbook, which is known by the first of them.
+  const filesOf = ({ file }: Contract) =>
+    own.filter(({ source }) => dataset.sources[source ?? ""]?.file === file);
   const sources = Object.entries(dataset.sources).map(([source, contract]): SourceRead => {
-    const sheets = own.filter((file) => file.source === source).flatMap((file) => file.sheets);
-    return {
-      source,
-      ...readSource(sheets, datedIn(contract, context.edition.edition), context.areas, found),
-    };
+    const sheets = filesOf(contract).flatMap((file) => file.sheets);
+    const dated = datedIn(contract, context.edition.edition);
+    return { source, ...readSource(sheets, dated, context.areas, found) };
   });
+  found.push(...sheetsOfNobody(dataset, own));
   const moved = new Set(own.flatMap((file) => file.findings).flatMap(movedRow));
   const findings = judge(found.filter((one) => !moved.has(rowOf(one))));
   const readable = ![...findings, ...judge(own.flatMap((file) => file.findings))].some(isError);
   // What others did not deliver would be told as the fault of those who did.
   const awaited = Object.entries(dataset.sources).some(
-    ([source, { required, severities = {} }]) =>
-      required && !("missing-file" in severities) && !own.some((file) => file.source === source),
+    ([, contract]) =>
+      contract.required && !("missing-file" in (contract.severities ?? {})) && filesOf(contract).length === 0,
   );
   if (!readable || awaited) return { dataset, sources, findings, sound: false };
   const checked = checkRows(dataset, sources, context, judge);
@@ -183,7 +185,8 @@ function chosenSheets(
 ): (readonly [Sheet, Location])[] {
   const byFile = groupBy(sheets, (sheet) => sheet.file);
   return [...byFile].flatMap(([file, own]) => {
-    const located = own.map((sheet) => [sheet, locateTable(sheet, contract)] as const);
+    const read = own.filter(({ name }) => readsSheet(contract, name));
+    const located = read.map((sheet) => [sheet, locateTable(sheet, contract)] as const);
     const chosen = located.filter(([, location]) => location.located !== null);
     if (chosen.length === 0) {
       const wanted = Object.values(contract.columns).flatMap((column) =>
@@ -198,6 +201,19 @@ function chosenSheets(
       }
     }
     return chosen;
+  });
+}
+
+/** Sheets of a workbook that several sources share and none of them reads. */
+function sheetsOfNobody({ sources }: Dataset, files: readonly SheetsOfSource[]): Finding[] {
+  return files.flatMap(({ source, sheets }) => {
+    const first = sources[source ?? ""];
+    const sharing = Object.values(sources).filter(({ file }) => file === first?.file);
+    if (sharing.some(({ sheet }) => sheet === undefined)) return [];
+    return sheets
+      .filter(({ name, cells }) => cells.count > 0 && !isOwnSheet(name))
+      .filter(({ name }) => !sharing.some((contract) => readsSheet(contract, name)))
+      .map(({ file, name }) => finding(unreadSheet(), onSheet(file, name)));
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Areas } from "../../../model/area.ts";
+import { type Areas, liesIn } from "../../../model/area.ts";
 import { firstDay, isPeriod, lastDay, yearOf } from "../../../model/period.ts";
 import {
   isLowerBound,
@@ -77,6 +77,23 @@ export const conditionForms: readonly ConditionForm[] = [
     test: inTime((own, other) => firstDay(own) > lastDay(other)),
   },
   {
+    ...{ words: "names a day", takes: "nothing", kinds: ["period"] },
+    test: (value) => namesDay(textIn(value)) === true,
+  },
+  {
+    ...{ words: "names no day", takes: "nothing", kinds: ["period"] },
+    test: (value) => namesDay(textIn(value)) === false,
+  },
+  {
+    ...{ words: "lies in", takes: "value", kinds: ["area"] },
+    test: (value, { text, outlook: { areas } }) =>
+      listOf(value).some((own) => liesIn(own, areas.find(text) ?? text, areas)),
+  },
+  {
+    ...{ words: "contains", takes: "value", kinds: ["text"] },
+    test: (value, { text }) => (textIn(value) ?? "").toLowerCase().includes(text.toLowerCase()),
+  },
+  {
     words: "is at most",
     takes: "number",
     kinds: ["quantity"],
@@ -116,8 +133,16 @@ export const conditionForms: readonly ConditionForm[] = [
   { words: "is", takes: "value", kinds: named, test: isOneOf },
 ];
 
+function namesDay(period: string | null): boolean | null {
+  return period === null ? null : /\d{4}-\d{2}-\d{2}/.test(period);
+}
+
+function listOf(value: Value): readonly string[] {
+  return typeof value === "string" ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
+}
+
 function isOneOf(value: Value, { parts, outlook }: Operand): boolean {
-  const own = typeof value === "string" ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
+  const own = listOf(value);
   return parts.some((part) => own.includes(part) || own.includes(outlook.areas.find(part) ?? part));
 }
 

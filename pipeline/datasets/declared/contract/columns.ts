@@ -16,8 +16,9 @@ import type { Unit } from "../../../model/unit.ts";
 import { missingTogether } from "../../../rules/required-together.ts";
 import { notInList, unknownUnit } from "../../../stages/validate/readers/problems.ts";
 import type { RowOf } from "../definition.ts";
-import { partsOf } from "../definition-sheet.ts";
+import { partsOf, type Said } from "../definition-sheet.ts";
 import { type Languages, namesIn } from "../languages.ts";
+import { notUnderstood } from "../problems.ts";
 import { named, numberIn, type Report } from "../reporting.ts";
 import type { Kind } from "../sheets/columns-sheet.ts";
 import type { DefinedUnits } from "../units.ts";
@@ -60,7 +61,7 @@ function ofKind(kind: Kind, names: Names, row: Row, material: ColumnMaterial): C
     case "area":
       return area(names);
     case "period":
-      return period(names);
+      return period(names, { yearMonth: row.cells.written?.text === "year.month" });
     case "instant":
       return instant(names);
     case "quantity":
@@ -115,6 +116,7 @@ function quantityColumn(names: Names, { cells }: Row, material: ColumnMaterial):
     const { text: raw, at } = cells.status;
     report(notInList({ raw, column: "status", nearest: null, allowed: statuses }), at);
   }
+  const written = writtenIn(cells.written, report);
   const column = quantity(withSymbols(names, units), {
     units: read.units,
     unitFrom: read.from,
@@ -122,8 +124,20 @@ function quantityColumn(names: Names, { cells }: Row, material: ColumnMaterial):
     gaps: gaps !== "no",
     notationKeys: gaps === "notation keys",
     ...(status ? { status } : {}),
+    ...(written ? { written } : {}),
   });
   return Object.keys(units.own).length > 0 ? { ...column, ownUnits: units.own } : column;
+}
+
+/** `({})-converted value is estimated` */
+function writtenIn(said: Said | null, report: Report): QuantityColumn["written"] {
+  if (!said) return undefined;
+  const [, as, named] = /^(.*\{\}.*) is (\S+)$/.exec(said.text) ?? [];
+  const status = statuses.find((one) => one === named);
+  if (as !== undefined && status) return { as, status };
+  const forms = statuses.map((one) => `… {} … is ${one}`);
+  report(notUnderstood({ raw: said.text, column: "written", forms }), said.at);
+  return undefined;
 }
 
 /** A header may carry one of the definition's own units behind its name. */

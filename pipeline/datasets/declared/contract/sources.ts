@@ -60,6 +60,7 @@ function defineSource(
   const status = statusOf(definition);
   const contract = defineContract({
     file: row.cells.file?.text ?? "",
+    ...(row.cells.sheet ? { sheet: row.cells.sheet.text } : {}),
     required: row.cells.optional?.text !== "yes",
     carriesOver: row.cells["carries over"]?.text === "yes",
     columns: Object.fromEntries(columns),

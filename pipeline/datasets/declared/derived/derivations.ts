@@ -1,3 +1,5 @@
+import type { Areas } from "../../../model/area.ts";
+import { countryOf } from "../../../model/area.ts";
 import type { Column } from "../../../model/contract.ts";
 import { missingColumn } from "../../../stages/validate/locate/problems.ts";
 import type { DefinedSource } from "../contract/sources.ts";
@@ -9,6 +11,7 @@ import { idIn, named, type Report } from "../reporting.ts";
 import type { DerivedFunction } from "../sheets/derived-sheet.ts";
 import { daysBetween, monthIn, quarterIn, yearIn } from "./dates.ts";
 import { cellsLookedUp, type LookUp, lookedUp } from "./look-up.ts";
+import { looseDateIn } from "./loose-date.ts";
 
 export type AnyKind = Column["kind"];
 
@@ -39,9 +42,31 @@ const forms: { readonly [F in Exclude<DerivedFunction, "look up">]: FunctionForm
   "month of": ofOne(["period"], "period", monthIn),
   "parent of": ofOne(["area"], "area", (code, { areas }) => areas.get(code)?.parent ?? null),
   "parts of": ofOne(["text"], "text", (text) => partsIn(text)),
-  "places in": ofOne(["text"], "area", (text, { areas }) =>
-    partsIn(text).flatMap((part) => areas.find(part) ?? []),
-  ),
+  "country of": ofOne(["area"], "area", (code, { areas }) => countryOf(code, areas)),
+  "period in": {
+    ...{ takes: ["text", "period"], gives: "period", many: true },
+    derive: (entry, [column = "", year], { edition }) => {
+      const text = textIn(entry.value(column));
+      const within = year === undefined ? edition.edition : (textIn(entry.value(year)) ?? "");
+      return text === null ? null : (looseDateIn(text, within)?.period ?? null);
+    },
+  },
+  "span of": {
+    ...{ takes: ["period"], gives: "period", many: true },
+    derive: (entry, [from = "", to = ""]) => {
+      const [start, end] = [textIn(entry.value(from)), textIn(entry.value(to))];
+      return start === null ? null : `${start.split("/")[0]}/${end?.split("/").at(-1) ?? ""}`;
+    },
+  },
+  "place of": ofOne(["text"], "area", (text, { areas }) => areas.find(text)),
+  "places in": {
+    ...{ takes: ["text"], gives: "area", many: true },
+    // Of several columns the first that names a place.
+    derive: (entry, columns, { areas }) =>
+      columns
+        .map((column) => placesIn(textIn(entry.value(column)) ?? "", areas))
+        .find((places) => places.length > 0) ?? null,
+  },
   "first word of": ofOne(["text"], "text", (text) => text.trim().split(/[\s,;:/(（]/u)[0] ?? null),
 };
 
@@ -55,6 +80,12 @@ function ofOne(
     return value === null ? null : make(value, world);
   };
   return { takes, gives, many: false, derive };
+}
+
+/** A text that is a place's name, else the places among its parts. */
+function placesIn(text: string, areas: Areas): string[] {
+  const whole = areas.find(text);
+  return whole === null ? [...new Set(partsIn(text).flatMap((part) => areas.find(part) ?? []))] : [whole];
 }
 
 /** What a cell lists, each part once. */
@@ -101,6 +132,7 @@ export function defineDerived(
       name,
       kind: form.gives,
       ...(each ? { within: { column, each } } : {}),
+      ...(made === "period in" || made === "places in" || made === "place of" ? { loose: { function: made, of: columns } } : {}),
       derive: (entry, world) => form.derive(entry, columns, world),
       cells: (entry) => cellsOf(entry, columns),
     });

@@ -1,9 +1,10 @@
+import { groupBy } from "../../../model/group-by.ts";
 import { type Observation, observe } from "../../../model/observation.ts";
 import { isMissing, type Measure } from "../../../model/quantity.ts";
 import { observeSources } from "../../../model/several-sources.ts";
 import type { SourcedCell } from "../../../rules/source-conflicts.ts";
 import type { Outlook } from "../conditions/condition.ts";
-import { cellsOf, type Entry, entriesOf, textIn, type World } from "../entry.ts";
+import { cellsOf, type Entry, entriesOf, isFilled, textIn, type World } from "../entry.ts";
 import { copiedSources } from "./copied-sources.ts";
 import { counterparts, type Figures, figureMakers } from "./figures.ts";
 import { type Grouping, groupsOf } from "./grouping.ts";
@@ -22,12 +23,13 @@ export interface SourceRows {
 export function sourceRows(
   world: World,
   views: ReadonlyMap<string, SourceView>,
+  area: string | null = null,
 ): ReadonlyMap<string, SourceRows> {
   return new Map(
     [...views].map(([id, view]) => {
       const table = world.tables[id];
       const entries = table ? entriesOf(table, view.derivations, world) : [];
-      return [id, { entries, whole: wholeOfSource(entries, view, world) }] as const;
+      return [id, { entries, whole: area ?? wholeOfSource(entries, view, world) }] as const;
     }),
   );
 }
@@ -54,9 +56,11 @@ export function computeIndicators(
   rows: ReadonlyMap<string, SourceRows>,
   views: ReadonlyMap<string, SourceView>,
   world: World,
+  made: Iterable<Observation> = [],
 ): { readonly observations: readonly Observation[]; readonly severalSources: readonly SeveralSources[] } {
   const severalSources: SeveralSources[] = [];
   const figures = new Map<string, Figures>();
+  const byMethod = groupBy(made, ({ indicator }) => indicator);
   const whole = [...rows.values()].find(({ entries }) => entries.length > 0)?.whole ?? "";
   for (const indicator of indicators) {
     const before = figures.get(indicator.id);
@@ -69,7 +73,9 @@ export function computeIndicators(
             world,
             severalSources,
           })
-        : figuresOfFigures(indicator, figures, whole);
+        : made.from === "figures"
+          ? figuresOfFigures(indicator, figures, whole)
+          : { observations: before ? [] : (byMethod.get(indicator.id) ?? []), byArea: true, byPeriod: true };
     figures.set(indicator.id, joined(before, own));
   }
   return { observations: [...figures.values()].flatMap(({ observations }) => observations), severalSources };
@@ -119,6 +125,8 @@ function figuresOfRows(
   const outlook = outlookOf(known, view, source, world);
   const chosen = source.entries.filter((entry) => made.where.every((one) => one.holds(entry, outlook)));
   const asked = [...new Set(made.where.map(({ column }) => column))];
+  // Where no row says anything, nothing was asked, and none is no answer.
+  if (asked.some((column) => !isAsked(column, source, view))) return none;
   const period = [...(view?.columns ?? [])].find(([, { kind }]) => kind === "period")?.[0] ?? null;
   const seen = new Set<string>();
   const observations: Observation[] = [];
@@ -157,6 +165,11 @@ function figuresOfRows(
   }
   const has = (slot: string) => made.groupings.some((of) => of.some((one) => one.slot === slot));
   return { observations, byArea: has("area"), byPeriod: has("period") || made.operation === "latest" };
+}
+
+function isAsked(column: string, { entries }: SourceRows, view: SourceView | undefined): boolean {
+  if (view?.columns.get(column)?.kind === "quantity") return true;
+  return entries.some((entry) => isFilled(entry.value(column)));
 }
 
 function isCount({ operation }: MadeOfRows): boolean {

@@ -50,8 +50,12 @@ export const figureMakers: { readonly [O in FigureOperation]: Make } = {
   "growth since": overTime((own, earlier) => growthSince(own, earlier)),
   "index to": overTime((own, earlier) => indexTo(own, earlier)),
   rank: ({ id, part, own, of, better }) => {
-    const first = of === "lowest" || (of === "" && better === "lower") ? "lowest" : "highest";
-    const peers = groupBy(own.observations, ({ period, breakdown }) => `${period} ${breakdown}`);
+    const first = of.startsWith("lowest") || (of === "" && better === "lower") ? "lowest" : "highest";
+    const amongParts = of.endsWith(" among parts");
+    const ranked = own.observations.filter(({ breakdown }) => !amongParts || breakdown !== "");
+    const peers = groupBy(ranked, ({ area, period, breakdown }) =>
+      amongParts ? `${area} ${period}` : `${period} ${breakdown}`,
+    );
     return [...peers.values()].flatMap((group) => {
       const places = ranks(
         group.map(({ value }) => value),

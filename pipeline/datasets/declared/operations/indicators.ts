@@ -11,6 +11,7 @@ import { idIn, named, type Report } from "../reporting.ts";
 import {
   type FigureOperation,
   figureOperations,
+  methodOperation,
   type RowOperation,
   rowOperations,
 } from "../sheets/indicators-sheet.ts";
@@ -30,7 +31,7 @@ export interface DefinedIndicator {
   readonly keyFigure: number | null;
   /** The indicators that must be made before it. */
   readonly needs: readonly string[];
-  readonly made: MadeOfRows | MadeOfFigures;
+  readonly made: MadeOfRows | MadeOfFigures | MadeByMethod;
 }
 
 export interface MadeOfRows {
@@ -52,7 +53,15 @@ export interface MadeOfFigures {
   readonly of: string;
 }
 
+/** Made in TypeScript; the groupings say how its figures are parted, for charts and sentences. */
+export interface MadeByMethod {
+  readonly from: "method";
+  readonly operation: typeof methodOperation;
+  readonly groupings: readonly Grouping[];
+}
+
 export interface IndicatorMaterial {
+  readonly hasMethod: boolean;
   readonly sources: ReadonlyMap<string, SourceView>;
   readonly units: DefinedUnits;
   readonly report: Report;
@@ -97,13 +106,17 @@ function defineIndicator(
     ? madeOfRows(rowOperation, row, ids, material)
     : figureOperation
       ? madeOfFigures(figureOperation, row, ids, material.report)
-      : null;
+      : operation === methodOperation
+        ? madeByMethod(row, material)
+        : null;
   const unit = unitOf(row, material);
   if (!made || unit === null) return null;
   const needs =
     made.from === "rows"
       ? made.where.flatMap(({ indicator }) => indicator ?? [])
-      : [made.column, ...(ids.has(made.of) ? [made.of] : [])];
+      : made.from === "figures"
+        ? [made.column, ...(ids.has(made.of) ? [made.of] : [])]
+        : [];
   const better = (cells.better?.text ?? "neither") as Indicator["better"];
   const order = cells["key figure"]?.text;
   const keyFigure = order === undefined || order === "no" ? null : order === "yes" ? 1 : Number(order);
@@ -193,6 +206,22 @@ function sourceAndColumn(
   return [first, column ?? ""];
 }
 
+function madeByMethod(
+  { cells }: RowOf<"indicators">,
+  { sources, hasMethod, report }: IndicatorMaterial,
+): MadeByMethod | null {
+  if (!cells.column || !cells.operation) return null;
+  const view = named(cells.column, sources, "sources", report);
+  if (!view) return null;
+  if (!hasMethod) {
+    const forms = [...rowOperations, ...figureOperations];
+    report(notUnderstood({ raw: methodOperation, column: "operation", forms }), cells.operation.at);
+    return null;
+  }
+  const groupings = groupingsIn(cells.by, view, false, report);
+  return groupings && { from: "method", operation: methodOperation, groupings };
+}
+
 const againstFigures: readonly FigureOperation[] = ["share", "per", "per head", "difference"];
 
 function madeOfFigures(
@@ -215,8 +244,10 @@ function madeOfFigures(
   const made = { from: "figures", operation, column: cells.column.text } as const;
   if (operation === "rank") {
     const of = cells.of?.text ?? "";
-    if (["", "highest", "lowest"].includes(of)) return { ...made, of };
-    if (cells.of) report(notUnderstood({ raw: of, column: "of", forms: ["highest", "lowest"] }), cells.of.at);
+    if (of === "") return { ...made, of };
+    const forms = ["highest", "lowest", "highest among parts", "lowest among parts"];
+    if (forms.includes(of)) return { ...made, of };
+    if (cells.of) report(notUnderstood({ raw: of, column: "of", forms }), cells.of.at);
     return null;
   }
   if (!cells.of) {

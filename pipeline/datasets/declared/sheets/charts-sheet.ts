@@ -1,6 +1,16 @@
 import { defineSheet } from "../definition-sheet.ts";
 
-export const forms = ["series", "multiples", "stacked", "balance", "bars", "dots", "heat", "map"] as const;
+export const forms = [
+  "series",
+  "multiples",
+  "stacked",
+  "balance",
+  "bars",
+  "dots",
+  "heat",
+  "timeline",
+  "map",
+] as const;
 
 /** A row is a chart: what stands along its axis, then what tells its series apart. */
 export const chartsSheet = defineSheet({
@@ -11,6 +21,7 @@ export const chartsSheet = defineSheet({
     form: { required: true, oneOf: forms },
     indicator: { required: true },
     by: { required: true },
+    reference: {},
     title: { translated: true },
     subtitle: { translated: true },
     note: { translated: true },

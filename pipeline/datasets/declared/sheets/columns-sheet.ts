@@ -32,6 +32,7 @@ export const columnsSheet = defineSheet({
     key: { oneOf: yesOrNo },
     list: {},
     status: {},
+    written: {},
     meaning: { translated: true },
     question: {},
   },

@@ -9,6 +9,7 @@ export const settings = [
   "order",
   "status",
   "language",
+  "area",
 ] as const;
 
 /** A row is a setting of the dataset as a whole. */

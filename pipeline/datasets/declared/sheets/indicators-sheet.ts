@@ -27,6 +27,9 @@ export const figureOperations = [
   "same panel change",
 ] as const;
 
+/** What a method of the dataset's own gives, in TypeScript. */
+export const methodOperation = "method";
+
 export type RowOperation = (typeof rowOperations)[number];
 export type FigureOperation = (typeof figureOperations)[number];
 
@@ -43,7 +46,7 @@ export const indicatorsSheet = defineSheet({
     synonyms: { translated: true },
     unit: {},
     better: { oneOf: ["higher", "lower", "neither"] },
-    operation: { required: true, oneOf: [...rowOperations, ...figureOperations] },
+    operation: { required: true, oneOf: [...rowOperations, ...figureOperations, methodOperation] },
     column: { required: true },
     of: {},
     by: {},

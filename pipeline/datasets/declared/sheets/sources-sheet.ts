@@ -9,6 +9,7 @@ export const sourcesSheet = defineSheet({
   columns: {
     source: { required: true },
     file: { required: true },
+    sheet: {},
     optional: { oneOf: yesOrNo },
     "carries over": { oneOf: yesOrNo },
     delimiter: { oneOf: ["comma", "semicolon", "tab", "bar"] },

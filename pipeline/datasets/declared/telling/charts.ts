@@ -134,6 +134,12 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
     return { observation, category: labelOf(axis, figure), series: labelOf(series, figure) };
   });
   const note = say(told.note);
+  const references = partsOf(chart.row.cells.reference?.text ?? "", ";").flatMap((text) => {
+    const token = tokenIn(text);
+    const found = token && teller.one(token);
+    if (!found || isMissing(found.value)) return [];
+    return [{ amount: found.value.amount, label: wording.breakdown(found.breakdown) }];
+  });
   return {
     id: chart.id,
     form: chart.form,
@@ -142,6 +148,7 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
     unit,
     points,
     ...(note === "" ? {} : { note }),
+    ...(references.length === 0 ? {} : { references }),
   };
 }
 

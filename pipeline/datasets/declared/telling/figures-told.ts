@@ -184,10 +184,11 @@ function cellsIn({ value }: Observation): number {
 }
 
 /** What a token adds to a sentence; null where it names no figure. */
-export function partOf(token: Token, teller: Teller): Part | null {
+export function partOf(token: Token, teller: Teller, breakdown: (id: string) => string): Part | null {
   const found = teller.one(token);
   if (!found) return null;
   if (token.tells === "area") return { area: found.area };
+  if (token.tells === "part") return breakdown(found.breakdown);
   if (token.tells === "period") return { period: found.period };
   return { figure: found, isBare: token.tells === "number" };
 }

@@ -186,7 +186,7 @@ function partsIn(text: string, teller: Teller, wording: Wording): Part[] | null 
     }
     const token = tokenIn(piece.token);
     if (!token) return null;
-    const told = token.isList ? listTold(token, teller, wording) : [partOf(token, teller)];
+    const told = token.isList ? listTold(token, teller, wording) : [partOf(token, teller, wording.breakdown)];
     for (const part of told) {
       if (part === null) return null;
       parts.push(part);

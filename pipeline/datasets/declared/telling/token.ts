@@ -15,7 +15,7 @@ export interface Token {
   readonly period: Period | null;
   /** Area codes and breakdowns are told apart by the figures themselves. */
   readonly words: readonly string[];
-  readonly tells: "figure" | "number" | "area" | "period";
+  readonly tells: "figure" | "number" | "area" | "period" | "part";
 }
 
 export const tokenForms = [
@@ -27,6 +27,7 @@ export const tokenForms = [
   "{indicator period}",
   "{rank 1 indicator}",
   "{rank 1 indicator by column period}",
+  "{rank 1 indicator by column part}",
   "{list indicator by column}",
 ] as const;
 
@@ -41,7 +42,7 @@ export function tokenIn(text: string): Token | null {
   if (!indicator) return null;
   const last = others.at(-1);
   // In “by area” it says what the figures are parted by.
-  const told = (["number", "area", "period"] as const).find((word) => word === last);
+  const told = (["number", "area", "period", "part"] as const).find((word) => word === last);
   const tells = (others.at(-2) !== "by" && told) || "figure";
   const naming = tells === "figure" ? others : others.slice(0, -1);
   const at = naming.indexOf("by");

@@ -52,9 +52,11 @@ function ofDataset(edition: Edition, dataset: Dataset, files: readonly RawFile[]
       findings.push(finding(undeclaredDelivery(), inFile(`${dataset.id}/${name}`)));
 
   const givenUp: Delivery[] = [];
-  for (const [source, contract] of Object.entries(dataset.sources)) {
-    if (!contract.required || there.some((name) => sourceOf(dataset, name).source === source)) continue;
-    const promised = wanted.filter(({ file }) => sourceOf(dataset, file).source === source);
+  for (const contract of Object.values(dataset.sources)) {
+    const isOwn = (name: string) =>
+      dataset.sources[sourceOf(dataset, name).source ?? ""]?.file === contract.file;
+    if (!contract.required || there.some(isOwn)) continue;
+    const promised = wanted.filter(({ file }) => isOwn(file));
     if (promised.length === 0)
       findings.push(
         finding(missingFile({ office: null, canBeGivenUp: true }), inFile(`${dataset.id}/${contract.file}`)),

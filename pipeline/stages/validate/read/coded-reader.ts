@@ -16,7 +16,7 @@ export function codedReader(sheet: Sheet, column: Column, name: string, areas: A
   const readText = textReader(column, name, areas, sheet.name !== "");
   if (!readText) return null;
   if (column.kind === "period") {
-    const form = { name, typed: sheet.name !== "", eras: column.eras };
+    const form = { name, typed: sheet.name !== "", eras: column.eras, yearMonth: column.yearMonth };
     return (row, at) => orMarker(rawText(sheet, row, at), readPeriod(sheet, row, at, form));
   }
   return (row, at) => {
@@ -35,7 +35,11 @@ export function textReader(
 ): ((raw: string) => CellReading<string>) | null {
   if (column.kind === "period") return (raw) => readPeriodText(raw, { name, typed, eras: column.eras });
   const read =
-    column.kind === "choice" ? choiceReader(column) : column.kind === "area" ? areaReader(areas) : null;
+    column.kind === "choice"
+      ? choiceReader(column)
+      : column.kind === "area"
+        ? areaReader(areas)
+        : null;
   return read && ((raw) => (normalize(raw) === "" ? gap("not-reported") : withRemark(raw, read(raw))));
 }
 

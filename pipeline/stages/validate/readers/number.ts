@@ -1,5 +1,5 @@
 import type { Problem } from "../../../model/finding.ts";
-import type { MissingReason, Qualifier } from "../../../model/quantity.ts";
+import type { MissingReason, Qualifier, Status } from "../../../model/quantity.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import {
   type CellReading,
@@ -37,6 +37,8 @@ export interface RawNumber {
   readonly percent: "fraction" | "sign" | null;
   /** The unit written behind the number. */
   readonly unit: NamedUnit | null;
+  /** What the way of writing says of it. */
+  readonly status?: Status;
 }
 
 /** What a source and a column say about how their numbers are written. */

@@ -18,6 +18,8 @@ export interface PeriodForm {
   readonly typed: boolean;
   /** A letter with a number is a year of a Japanese era. */
   readonly eras: boolean;
+  /** A number is a year with its month behind the point. */
+  readonly yearMonth?: boolean;
 }
 
 /** Reads a period from text in one of the written forms of six languages. */
@@ -31,6 +33,8 @@ export function readPeriodText(raw: string, form: PeriodForm): CellReading<Perio
   if (is) return problem(notADate({ raw, column: name, is }));
   if (isPeriod(text))
     return readIso(raw, text, typed && text.length === 10 && text.length === raw.trim().length);
+  const span = readSpan(text);
+  if (span) return readIso(raw, span, false);
   const week = isoWeek(text);
   if (week) return plausible(raw, week, false);
   const era = eraDate(text);
@@ -56,6 +60,16 @@ function readIso(raw: string, text: string, remarked: boolean): CellReading<Peri
     return problem(endBeforeStart({ start, end }));
   }
   return plausible(raw, text, remarked);
+}
+
+/** Two days or years with a dash between them; nothing behind it where the period goes on. */
+function readSpan(text: string): Period | null {
+  const [, from = "", to = ""] =
+    /^(\d{4}-\d{2}-\d{2}) ?[-–—~] ?(\d{4}-\d{2}-\d{2})?$/u.exec(text) ??
+    /^(\d{4}) ?[-–—] ?(\d{4})$/u.exec(text) ??
+    [];
+  const span = `${from}/${to}`;
+  return from !== "" && isPeriod(span) ? span : null;
 }
 
 /** Forms of which one reading is not sure enough. */

@@ -12,7 +12,7 @@ import {
 } from "./cell.ts";
 import type { PeriodForm } from "./period-text.ts";
 import { readPeriodText } from "./period-text.ts";
-import { implausibleDate, notADate } from "./problems.ts";
+import { dateRead, implausibleDate, notADate } from "./problems.ts";
 import { dateOfSerial } from "./serial.ts";
 import { timeOrDuration } from "./time-or-duration.ts";
 
@@ -41,10 +41,19 @@ export function readPeriod(sheet: Sheet, row: number, column: number, form: Peri
       return problem(notADate({ ...unreadable, is: "time" }));
     if (isDateFormat(format)) return plausibleDate(raw, dateOfSerial(number, sheet.date1904));
     if (Number.isInteger(number) && number >= 1800 && number <= 2200) return value(String(number));
+    if (form.yearMonth) return readYearMonth(raw, form);
     if (Number.isInteger(number) && number >= 1e7)
       return readPeriodText(String(number), { ...form, typed: true });
   }
   return problem(notADate(unreadable));
+}
+
+/** 2020.4 is April; 2021.1 is January, and would be the same number if it were typed as 2021.10. */
+function readYearMonth(raw: string, form: PeriodForm): CellReading<Period> {
+  const [, year = "", month = ""] = /^(\d{4})\.(\d{1,2})$/.exec(raw) ?? [];
+  const period = `${year}-${month.padStart(2, "0")}`;
+  if (!isPeriod(period)) return problem(notADate({ raw, column: form.name }));
+  return value(period, month === "1" ? [dateRead({ raw, value: period })] : undefined);
 }
 
 /** Dates of 1900 to 1905 are what a workbook gives whose cells hold day counts or the other date system. */

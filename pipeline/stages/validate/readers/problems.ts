@@ -135,6 +135,40 @@ export const notationKeyUsed = defineProblem({
   example: "`NE`, `IE`, `NO`",
 });
 
+export const writtenOtherwise = defineProblem({
+  code: "written-otherwise",
+  tells: params<{ raw: string; value: number }>(),
+  group: "value",
+  severity: "note",
+  movable: true,
+  mends: null,
+  catches:
+    "A figure that the source writes in a way of its own, to say that it was computed and not measured.",
+  example: "`(197)-converted value`",
+});
+
+export const dateRead = defineProblem({
+  code: "date-read",
+  tells: params<{ raw: string; value: Period }>(),
+  group: "value",
+  severity: "note",
+  movable: true,
+  mends: "office",
+  catches: "Words or a number of which a date was made that they do not quite say. The reading is named.",
+  example: "`early 2021`, `since 2017`, `Q3-4`, the number `2021.1`",
+});
+
+export const ambiguousPlace = defineProblem({
+  code: "ambiguous-place",
+  tells: params<{ raw: string; listed: string }>(),
+  group: "value",
+  severity: "error",
+  movable: true,
+  mends: "secretariat",
+  catches: "The short form of a name that two places bear, in a file that may mean either.",
+  example: "`Suzhou`, which lies in Jiangsu and in Anhui",
+});
+
 export const invisibleCharacters = defineProblem({
   code: "invisible-characters",
   tells: params<{ raw: string }>(),

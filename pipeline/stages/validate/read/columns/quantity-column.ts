@@ -2,10 +2,16 @@ import type { QuantityColumn } from "../../../../model/contract.ts";
 import type { Problem } from "../../../../model/finding.ts";
 import type { Conversion } from "../../../../model/quantity.ts";
 import { outOfRange } from "../../../../rules/problems.ts";
-import { type CellReading, isDateFormat, isPercentFormat } from "../../readers/cell.ts";
-import { exactProduct, type NumberForm, type RawNumber, readNumber } from "../../readers/number.ts";
+import { type CellReading, isDateFormat, isPercentFormat, value } from "../../readers/cell.ts";
+import {
+  exactProduct,
+  type NumberForm,
+  type RawNumber,
+  readNumber,
+  readNumberText,
+} from "../../readers/number.ts";
 import { PlainNumbers } from "../../readers/plain-numbers.ts";
-import { notWhole, unknownUnit } from "../../readers/problems.ts";
+import { notWhole, unknownUnit, writtenOtherwise } from "../../readers/problems.ts";
 import type { NamedUnit } from "../../readers/units.ts";
 import type { ColumnCells } from "../column-cells.ts";
 import { unexpectedPercent } from "../problems.ts";
@@ -99,12 +105,25 @@ class QuantityReader {
     const { cells, form, readings } = this;
     if (textIndex < 0) return readNumber(cells.sheet, row, cells.column, form);
     const text = cells.sheet.cells.textOf(textIndex);
+    const otherwise = this.otherwise(text);
+    if (otherwise) return otherwise;
     let reading = readings.get(text);
     if (!reading) {
       reading = readNumber(cells.sheet, row, cells.column, form);
       if (readings.size < mostReadings) readings.set(text, reading);
     }
     return reading;
+  }
+
+  /** A figure as only this source writes it, with what that says of it. */
+  private otherwise(text: string): CellReading<RawNumber> | null {
+    const { written } = this.column;
+    const [before = "", after = ""] = written?.as.split("{}") ?? [];
+    if (!written || !text.startsWith(before) || !text.endsWith(after)) return null;
+    const reading = readNumberText(text.slice(before.length, text.length - after.length), this.form);
+    if (!("value" in reading)) return null;
+    const remark = writtenOtherwise({ raw: text, value: reading.value.amount });
+    return value({ ...reading.value, status: written.status }, [remark]);
   }
 
   private readSlowly(index: number, reading: CellReading<RawNumber>): void {
@@ -138,7 +157,7 @@ class QuantityReader {
     }
     const conversion = number.percent === "fraction" ? ofFraction : conversionOf(unit);
     const bare = unit.unit === "percent" && number.percent === null && number.unit === null;
-    const place = this.traits.place(unit.unit, number.qualifier, null, conversion, bare);
+    const place = this.traits.place(unit.unit, number.qualifier, null, conversion, bare, number.status);
     this.keep(index, convert(number.amount, conversion), place);
   }
 

@@ -7,6 +7,7 @@ import {
   measured,
   missingCell,
   type Qualifier,
+  type Status,
 } from "../../../../model/quantity.ts";
 import type { Unit } from "../../../../model/unit.ts";
 import type { ColumnCells } from "../column-cells.ts";
@@ -28,6 +29,7 @@ interface Traits {
   readonly gap: MissingReason | null;
   readonly conversion: Conversion | null;
   readonly barePercent: boolean;
+  readonly status: Status | null;
 }
 
 /** The traits that occur in a column, each once. */
@@ -42,11 +44,12 @@ export class TraitList {
     gap: MissingReason | null,
     conversion: Conversion | null,
     barePercent: boolean,
+    status: Status | null = null,
   ): number {
-    const key = `${unit}|${qualifier}|${gap}|${conversion?.unit}|${conversion?.factor}|${barePercent}`;
+    const key = `${unit}|${qualifier}|${gap}|${conversion?.unit}|${conversion?.factor}|${barePercent}|${status}`;
     let place = this.placeOf.get(key);
     if (place === undefined) {
-      place = this.all.push({ unit, qualifier, gap, conversion, barePercent });
+      place = this.all.push({ unit, qualifier, gap, conversion, barePercent, status });
       this.placeOf.set(key, place);
     }
     return place;
@@ -78,7 +81,7 @@ export function quantityStore(
       const own = traitsAt(index);
       if (!own) throw new Error(`missing row: ${index}`);
       if (own.gap && column.optional && !column.gaps) return null;
-      const from = evidence();
+      const from = own.status ? { ...evidence(), status: own.status } : evidence();
       const raw = cells.rawAt(index);
       if (own.gap) return missingCell(own.gap, from.range, raw);
       const { range, status } = from;

@@ -1,0 +1,222 @@
+import { type Finding, finding } from "../../../model/finding.ts";
+import { groupBy } from "../../../model/group-by.ts";
+import { type Observation, observe } from "../../../model/observation.ts";
+import { countryOf } from "../../../model/area.ts";
+import { firstDay, yearOf } from "../../../model/period.ts";
+import { compareText } from "../../../model/source.ts";
+import { atCells } from "../../../model/place.ts";
+import {
+  changeSince,
+  count,
+  countDistinct,
+  isMissing,
+  type Measure,
+  type Quantity,
+  share,
+} from "../../../model/quantity.ts";
+import { ownUnit } from "../../../model/unit.ts";
+import { conflictingValues, otherCountry, unusualAmount } from "../../../rules/as-reported.ts";
+import { duplicateRow } from "../../../stages/validate/keys/problems.ts";
+import { cellsOf, type Entry, measureIn, textIn } from "../entry.ts";
+import type { Method, MethodWorld } from "../method.ts";
+
+const pollutants = { pm25: "PM2.5", pm10: "PM10", no2: "NO2" } as const;
+type Pollutant = keyof typeof pollutants;
+const columns = Object.keys(pollutants) as Pollutant[];
+
+/** A year of which less was measured says little of it: WHO's database marks 75 % of the hours as enough. */
+const enoughCoverage = 75;
+
+/** One row of a database: a city under one name, in one year. */
+interface Row {
+  readonly entry: Entry;
+  readonly city: string;
+  readonly year: string;
+  /** As the file writes it. */
+  readonly name: string;
+}
+
+/** Annual means of cities, held against the guideline that is in force when the edition is published. */
+export const air: Method = {
+  *check(world) {
+    const rows = rowsIn(world);
+    for (const row of rows) yield* checkRow(row, world);
+    for (const same of keyed(rows).values()) yield* checkNames(same);
+  },
+  *compute(world) {
+    const rows = rowsIn(world);
+    const figures = columns.flatMap((column) => [...means(rows, column)]);
+    yield* figures;
+    for (const column of columns) yield* changes(figures.filter(({ indicator }) => indicator === column));
+    yield* counts(rows, world);
+    yield* held(rows, world);
+  },
+};
+
+function rowsIn(world: MethodWorld): Row[] {
+  return [...world.entries("earlier"), ...world.entries("database")].map((entry) => ({
+    ...{ entry, city: textIn(entry.value("city")) ?? "", year: textIn(entry.value("year")) ?? "" },
+    name: textIn(entry.value("name")) ?? "",
+  }));
+}
+
+function keyed(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  return groupBy(rows, ({ city, year }) => `${city} ${year}`);
+}
+
+function figureIn({ entry }: Row, column: string): Quantity | null {
+  const measure = measureIn(entry.value(column));
+  return measure && !isMissing(measure) ? measure : null;
+}
+
+/** The mean of each city and year; where two names give one, the first row stands and the other is told beside it. */
+function* means(rows: readonly Row[], column: Pollutant): Iterable<Observation> {
+  for (const same of keyed(rows).values()) {
+    const [first, ...others] = same.filter((row) => figureIn(row, column));
+    const value = first && figureIn(first, column);
+    if (!first || !value) continue;
+    yield observe(column, first.city, first.year, value);
+    const [other] = others.filter((row) => figureIn(row, column)?.amount !== value.amount);
+    const second = other && figureIn(other, column);
+    if (other && second) yield observe(column, other.city, other.year, second, "other-name");
+  }
+}
+
+/** From the mean before to each, of what was measured both times. */
+function* changes(figures: readonly Observation[]): Iterable<Observation> {
+  for (const own of groupBy(
+    figures.filter(({ breakdown }) => breakdown === ""),
+    ({ area }) => area,
+  ).values()) {
+    const sorted = [...own].sort((a, b) => yearOf(a.period) - yearOf(b.period));
+    for (const [index, one] of sorted.entries()) {
+      const before = sorted[index - 1];
+      if (!before || isMissing(one.value) || isMissing(before.value)) continue;
+      if (one.value.status !== before.value.status) continue;
+      const span = `${before.period}/${one.period}`;
+      yield observe("air-change", one.area, span, changeSince(one.value, before.value), one.indicator);
+    }
+  }
+}
+
+/** What the database holds: rows, rows told twice, names that contradict each other. */
+function* counts(rows: readonly Row[], { whole, edition }: MethodWorld): Iterable<Observation> {
+  const when = edition.edition;
+  const cells = (of: readonly Row[], column = "city") => of.flatMap(({ entry }) => cellsOf(entry, [column]));
+  if (rows.length === 0) return;
+  const groups = [...keyed(rows).values()];
+  const doubled = groups.filter((same) => new Set(same.map(({ name }) => name)).size < same.length);
+  const apart = groups.filter((same) => conflictIn(same, "pm25"));
+  const distinct = (of: readonly (readonly Row[])[]): Measure =>
+    countDistinct(ownUnit("row"), new Map(of.map((same, index) => [String(index), cells(same)])), cells(rows));
+  yield observe("database-rows", whole, when, count(ownUnit("row"), cells(rows), []), "all");
+  yield observe("database-rows", whole, when, distinct(doubled), "told-twice");
+  yield observe("database-rows", whole, when, distinct(apart), "two-names");
+  const converted = rows.filter((row) => figureIn(row, "pm10")?.status === "estimated");
+  yield observe("cities-converted", whole, when, citiesOf(converted, "pm10", rows));
+}
+
+function citiesOf(of: readonly Row[], column: string, examined: readonly Row[]): Measure<"city"> {
+  const groups = groupBy(of, ({ city }) => city);
+  const cells = (own: readonly Row[], name: string) => own.flatMap(({ entry }) => cellsOf(entry, [name]));
+  return countDistinct(
+    "city",
+    new Map([...groups].map(([city, own]) => [city, cells(own, column)])),
+    cells(examined, "city"),
+  );
+}
+
+/** The levels of the guideline that was in force on the day of publication, of one pollutant. */
+function levelsOf(column: Pollutant, { entries, edition }: MethodWorld): readonly Entry[] {
+  const inForce = entries("guideline").filter(
+    (level) =>
+      level.value("pollutant") === column && firstDay(textIn(level.value("validFrom")) ?? "") <= edition.published,
+  );
+  const since = inForce.map((level) => textIn(level.value("validFrom")) ?? "").sort(compareText);
+  return inForce.filter((level) => level.value("validFrom") === since.at(-1));
+}
+
+/** The latest mean of each city, and how many of them each level of the guideline holds for. */
+function* held(rows: readonly Row[], world: MethodWorld): Iterable<Observation> {
+  const when = world.edition.edition;
+  const { whole } = world;
+  for (const column of columns) {
+    const latest = latestOf(rows, column);
+    const all = citiesOf(latest, column, rows);
+    if (latest.length > 0) yield observe("cities-measured", whole, when, all, column);
+    for (const row of latest) {
+      const value = figureIn(row, column);
+      if (value) yield observe("air-latest", row.city, row.year, value, column);
+    }
+    for (const entry of levelsOf(column, world)) {
+      const bound = measureIn(entry.value("value"));
+      const since = textIn(entry.value("validFrom")) ?? "";
+      const level = textIn(entry.value("level")) ?? "";
+      if (!bound || isMissing(bound)) continue;
+      yield observe("guideline", "WLD", since, bound, `${column}-${level}`);
+      if (latest.length === 0) continue;
+      // The yardstick is part of the name: figures by two of them do not compare.
+      const name = `${column}-${level}-${yearOf(since)}`;
+      const meeting = latest.filter((row) => (figureIn(row, column)?.amount ?? 0) <= bound.amount);
+      const above = latest.filter((row) => !meeting.includes(row));
+      const within = citiesOf(meeting, column, latest);
+      yield observe("cities-meeting", whole, when, within, name);
+      yield observe("share-meeting", whole, when, share(within, all), name);
+      if (level === "aqg") yield observe("cities-above", whole, when, citiesOf(above, column, latest), name);
+    }
+  }
+}
+
+/** The last year of each city with a figure; of two rows of it the first. */
+function latestOf(rows: readonly Row[], column: string): Row[] {
+  const given = rows.filter((row) => figureIn(row, column));
+  return [...groupBy(given, ({ city }) => city).values()].flatMap((own) => {
+    const year = Math.max(...own.map((row) => yearOf(row.year)));
+    return own.find((row) => yearOf(row.year) === year) ?? [];
+  });
+}
+
+/** Two figures that differ, of one place and year under two names. */
+function conflictIn(same: readonly Row[], column: string): readonly [Row, Row] | null {
+  const [first, ...others] = same.filter((row) => figureIn(row, column));
+  const value = first && figureIn(first, column)?.amount;
+  const other = others.find((row) => row.name !== first?.name && figureIn(row, column)?.amount !== value);
+  return first && other ? [first, other] : null;
+}
+
+/** A city that the file puts in another country, and a mean of a year of which little was measured. */
+function* checkRow({ entry, city, name }: Row, { areas }: MethodWorld): Iterable<Finding> {
+  const country = textIn(entry.value("country"));
+  const [cell] = cellsOf(entry, ["country"]);
+  const own = countryOf(city, areas);
+  if (country !== null && own !== null && cell && country !== own) {
+    const [said, listed] = [country, own].map((code) => areas.get(code)?.names.en ?? code);
+    yield finding(otherCountry({ raw: name, said: said ?? "", listed: listed ?? "" }), atCells(cell.range));
+  }
+  for (const column of columns) {
+    const covered = figureIn({ entry, city, name, year: "" }, `${column}Coverage`);
+    const [at] = cellsOf(entry, [`${column}Coverage`]);
+    if (!covered || !at || covered.amount >= enoughCoverage) continue;
+    const raw = `${Number(covered.amount.toPrecision(3))} %`;
+    const told = { raw, column: `${pollutants[column]} temporal coverage`, least: enoughCoverage, most: null };
+    yield finding(unusualAmount(told), atCells(at.range));
+  }
+}
+
+/** One city and year told twice: alike it is a copy, otherwise a conflict of two names. */
+function* checkNames(same: readonly Row[]): Iterable<Finding> {
+  for (const [index, row] of same.entries()) {
+    const first = same.slice(0, index).find(({ name }) => name === row.name);
+    const [cell, other] = [row, first].map((one) => one && cellsOf(one.entry, ["name"])[0]);
+    if (!first || !cell || !other) continue;
+    yield finding(duplicateRow({ key: `${row.name} · ${row.year}`, first: other.range }), atCells(cell.range));
+  }
+  for (const column of columns) {
+    const [first, other] = conflictIn(same, column) ?? [];
+    const [kept, value] = [first && figureIn(first, column), other && figureIn(other, column)];
+    const [at, from] = [other, first].map((row) => row && cellsOf(row.entry, [column])[0]);
+    if (!first || !other || !kept || !value || !at || !from) continue;
+    const told = { raw: other.name, value: value.amount, kept: first.name, keptValue: kept.amount };
+    yield finding(conflictingValues({ ...told, first: from.range }), atCells(at.range));
+  }
+}

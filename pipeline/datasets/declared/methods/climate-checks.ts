@@ -1,0 +1,121 @@
+import { type Finding, finding } from "../../../model/finding.ts";
+import { groupBy } from "../../../model/group-by.ts";
+import { atCells } from "../../../model/place.ts";
+import {
+  notOneYear,
+  outsideRegion,
+  reportedWithoutFigures,
+  toldAgain,
+  unusualAmount,
+} from "../../../rules/as-reported.ts";
+import { partsExceedWhole } from "../../../rules/parts-within-whole.ts";
+import { jumpInSeries } from "../../../rules/series-steps.ts";
+import { cellsOf, type Entry, textIn } from "../entry.ts";
+import type { MethodWorld } from "../method.ts";
+import {
+  type Answer,
+  answersIn,
+  daysOf,
+  hasFigure,
+  inventoriesOf,
+  isOneYear,
+  isPlausible,
+  known,
+  totals,
+} from "./climate-inventories.ts";
+import { checkTargets } from "./climate-targets.ts";
+
+/** What is doubtful in inventories as cities report them; every finding stands at the cell, and the figure stays. */
+export function* checkClimate(world: MethodWorld): Iterable<Finding> {
+  const answers = answersIn(world);
+  const inside = new Set(answers.map(({ entry }) => entry));
+  for (const entry of world.entries("emissions")) if (!inside.has(entry)) yield* outside(entry, world);
+  for (const answer of answers) yield* checkAnswer(answer, answers);
+  for (const told of inventoriesOf(answers).values()) yield* checkTold(told);
+  for (const own of groupBy(answers, ({ account }) => account).values()) yield* checkSeries(own);
+  yield* checkTargets(world);
+}
+
+function* outside(entry: Entry, { areas }: MethodWorld): Iterable<Finding> {
+  const [cell] = cellsOf(entry, ["country"]);
+  const raw = textIn(entry.value("organization")) ?? "";
+  const country = areas.get(textIn(entry.value("nation")) ?? "")?.names.en ?? "";
+  if (cell) yield finding(outsideRegion({ raw, country }), atCells(cell.range));
+}
+
+/** A finding at the first of the columns that is filled. */
+function at(entry: Entry, columns: readonly string[], problem: Parameters<typeof finding>[0]): Finding[] {
+  const [cell] = cellsOf(entry, columns);
+  return cell ? [finding(problem, atCells(cell.range))] : [];
+}
+
+const mostLand = 100_000;
+
+/** What the export calls the columns. */
+const headers: { readonly [column: string]: string } = {
+  population: "Population",
+  populationYear: "Population Year",
+  land: "Land area (in square km)",
+};
+
+function* checkAnswer(answer: Answer, answers: readonly Answer[]): Iterable<Finding> {
+  const { entry, isYes, period, population, value } = answer;
+  if (isYes && !hasFigure(answer)) {
+    const raw = textIn(entry.value("organization")) ?? "";
+    yield* at(entry, ["inventory"], reportedWithoutFigures({ raw }));
+  }
+  if (period !== null && !isOneYear(period))
+    yield* at(entry, ["accounting"], notOneYear({ raw: period, days: daysOf(period) }));
+  const people = known(population);
+  const plain = answers.flatMap((other) =>
+    other.account === answer.account && other !== answer ? (known(other.population)?.amount ?? []) : [],
+  );
+  if (people && !isPlausible(answer, answers)) {
+    const [one = 1] = plain;
+    const [least, most] = [Math.round(one / 3), Math.round(one * 3)];
+    yield* unusual(entry, "population", people.amount, least, most);
+  }
+  const year = known(value("populationYear"));
+  if (people && year && (year.amount < 1990 || year.amount > Number(answer.year)))
+    yield* unusual(entry, "populationYear", year.amount, 1990, Number(answer.year));
+  const land = known(value("land"));
+  if (land && land.amount > mostLand) yield* unusual(entry, "land", land.amount, null, mostLand);
+  const [scope1, basic] = [known(value("scope1")), known(value("basic"))];
+  if (scope1 && basic && scope1.amount > basic.amount) {
+    const [cell] = cellsOf(entry, ["scope1"]);
+    const problem = partsExceedWhole({ parts: scope1.amount, whole: basic.amount });
+    if (cell) yield finding(problem, atCells(cell.range), "warning");
+  }
+}
+
+function* unusual(entry: Entry, column: string, amount: number, least: number | null, most: number | null) {
+  const [cell] = cellsOf(entry, [column]);
+  const problem = unusualAmount({ raw: String(amount), column: headers[column] ?? column, least, most });
+  if (cell) yield finding(problem, atCells(cell.range));
+}
+
+/** An inventory told twice, with another figure. */
+function* checkTold(told: readonly Answer[]): Iterable<Finding> {
+  for (const [index, answer] of told.entries()) {
+    for (const column of Object.keys(totals)) {
+      const before = told.slice(0, index).findLast(({ value }) => known(value(column)));
+      const [was, now] = [before && known(before.value(column)), known(answer.value(column))];
+      const [first] = before ? cellsOf(before.entry, [column]) : [];
+      if (!was || !now || !first || was.amount === now.amount) continue;
+      const problem = toldAgain({ value: now.amount, before: was.amount, first: first.range });
+      yield* at(answer.entry, [column], problem);
+    }
+  }
+}
+
+/** A scope 1 that doubles or halves from one inventory to the next; direct emissions stand for it where it is not given. */
+function* checkSeries(own: readonly Answer[]): Iterable<Finding> {
+  const direct = ({ value }: Answer) => known(value("scope1")) ?? known(value("direct"));
+  const given = own.filter((answer) => answer.isYes && direct(answer) !== null);
+  for (const [index, answer] of given.entries()) {
+    const before = given[index - 1];
+    const [was, now] = [before && direct(before)?.amount, direct(answer)?.amount];
+    if (was === undefined || now === undefined || (now <= was * 2 && now >= was / 2)) continue;
+    yield* at(answer.entry, ["scope1", "direct"], jumpInSeries({ value: now, before: was }));
+  }
+}

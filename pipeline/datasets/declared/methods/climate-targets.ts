@@ -1,0 +1,110 @@
+import { towardsTarget } from "../../../methods/target-progress.ts";
+import { type Finding, finding } from "../../../model/finding.ts";
+import { groupBy } from "../../../model/group-by.ts";
+import { type Observation, observe } from "../../../model/observation.ts";
+import { atCells } from "../../../model/place.ts";
+import { methodUndefined } from "../../../model/problems.ts";
+import { count, fromMethod, type Measure, missing, type Quantity } from "../../../model/quantity.ts";
+import { ownUnit } from "../../../model/unit.ts";
+import { targetNotRecomputed, unusualAmount } from "../../../rules/as-reported.ts";
+import { cellsOf, type Entry, measureIn, textIn } from "../entry.ts";
+import type { MethodWorld } from "../method.ts";
+import { known } from "./climate-inventories.ts";
+
+/** A target with a base, a percentage and what they give. */
+interface Target {
+  readonly entry: Entry;
+  readonly place: string | null;
+  readonly type: string;
+  readonly sector: string;
+  readonly base: Quantity;
+  readonly cut: Quantity;
+  readonly stated: Quantity;
+  /** base × (1 − p) */
+  readonly computed: number;
+  readonly agrees: boolean;
+}
+
+const columns = ["baseEmissions", "reduction", "targetEmissions"];
+const tolerance = 0.01;
+/** Less than this is no inventory of a town in tonnes. */
+const leastBase = 1000;
+
+function targetsIn(world: MethodWorld): Target[] {
+  return world.entries("targets").flatMap((entry): Target[] => {
+    const country = textIn(entry.value("nation"));
+    if (country === null || world.areas.get(country)?.parent !== world.whole) return [];
+    const [base, cut, stated] = columns.map((column) => {
+      const measure = measureIn(entry.value(column));
+      return measure && known(measure);
+    });
+    if (!base || !cut || !stated || base.amount <= 0) return [];
+    const computed = base.amount * (1 - cut.amount / 100);
+    const [place = null] = [entry.value("place") ?? []].flat() as readonly string[];
+    const [type, sector] = ["type", "sector"].map((column) => textIn(entry.value(column)) ?? "");
+    const agrees = Math.abs(stated.amount - computed) <= base.amount * tolerance;
+    return [{ entry, place, type: type ?? "", sector: sector ?? "", base, cut, stated, computed, agrees }];
+  });
+}
+
+/** Targets below a base year's emissions, recomputed, and how far along their path they are said to be. */
+export function* targetFigures(world: MethodWorld): Iterable<Observation> {
+  const all = world.entries("targets");
+  if (all.length === 0) return;
+  const { edition } = world.edition;
+  const absolute = targetsIn(world).filter(({ type }) => type === "absolute");
+  const cells = (of: readonly Target[]) => of.flatMap(({ entry }) => cellsOf(entry, ["targetEmissions"]));
+  const examined = all.flatMap((entry) => cellsOf(entry, ["account"]));
+  const counted = (of: readonly Target[]) => count(ownUnit("target"), cells(of), examined);
+  yield observe("targets-recomputed", world.whole, edition, counted(absolute), "can-be");
+  const agreeing = absolute.filter(({ agrees }) => agrees);
+  yield observe("targets-recomputed", world.whole, edition, counted(agreeing), "agree");
+  const whole = absolute.filter(({ place, sector }) => place !== null && sector === "all");
+  const byKey = groupBy(whole, ({ place, entry }) => `${place} ${textIn(entry.value("targetYear"))}`);
+  for (const [first, other] of byKey.values()) {
+    // Two targets of one city and year are two answers, and neither is the city's.
+    if (!first || other || first.place === null || !first.agrees) continue;
+    const period = textIn(first.entry.value("targetYear")) ?? edition;
+    const { place, base, cut, computed } = first;
+    yield observe("target-emissions", place, period, fromMethod("t", computed, "target-from-base", [base, cut]));
+    yield observe("target-progress", place, period, progressOf(first, world));
+  }
+}
+
+/** From the share of the target that the city says it has achieved. */
+function progressOf({ entry, base, cut, computed }: Target, { edition }: MethodWorld): Measure {
+  const achieved = measureIn(entry.value("achieved"));
+  const done = achieved && known(achieved);
+  const operands: Measure[] = [base, cut, achieved ?? missing("not-reported")];
+  if (!done) return missing("not-reported", operands);
+  const latest = base.amount - ((base.amount - computed) * done.amount) / 100;
+  const year = (column: string) => Number(textIn(entry.value(column))?.slice(0, 4));
+  const reached = towardsTarget(
+    {
+      base: { year: year("baseYear"), value: base.amount },
+      latest: { year: Number(edition.edition), value: latest },
+      target: { year: year("targetYear"), value: computed },
+      direction: -1,
+    },
+    "required-path",
+  );
+  if ("undefined" in reached)
+    return missing("method-undefined", operands, methodUndefined({ method: "path-progress", reason: reached.undefined }));
+  const { answer, ratio } = reached;
+  const standsAlone = answer === "achieved" || answer === "kept" || answer === "missed" || answer === "due";
+  return fromMethod("1", ratio, standsAlone ? `target-${answer}` : "path-progress", operands);
+}
+
+/** Bases too small to be a city's, and targets in tonnes that their percentage does not give. */
+export function* checkTargets(world: MethodWorld): Iterable<Finding> {
+  for (const { entry, base, stated, computed, agrees } of targetsIn(world)) {
+    const [baseCell] = cellsOf(entry, ["baseEmissions"]);
+    const [cell] = cellsOf(entry, ["targetEmissions"]);
+    if (base.amount < leastBase && baseCell) {
+      const told = { raw: String(base.amount), column: "Base.year.emissions", least: leastBase, most: null };
+      yield finding(unusualAmount(told), atCells(baseCell.range));
+    }
+    if (!agrees && cell)
+      yield finding(targetNotRecomputed({ value: stated.amount, computed }), atCells(cell.range));
+  }
+}

@@ -1,0 +1,174 @@
+import { type Observation, observe } from "../../../model/observation.ts";
+import { yearOf } from "../../../model/period.ts";
+import {
+  count,
+  countDistinct,
+  difference,
+  type Evidence,
+  growthSince,
+  inUnit,
+  isMissing,
+  type Measure,
+  median,
+  missing,
+  panelChange,
+  perHead,
+  total,
+} from "../../../model/quantity.ts";
+import { type OwnUnit, ownUnit } from "../../../model/unit.ts";
+import { cellsOf } from "../entry.ts";
+import type { Method, MethodWorld } from "../method.ts";
+import { checkClimate } from "./climate-checks.ts";
+import {
+  type Answer,
+  answersIn,
+  hasFigure,
+  inventoriesOf,
+  isOneYear,
+  isPlausible,
+  known,
+  type Total,
+  totals,
+} from "./climate-inventories.ts";
+import { targetFigures } from "./climate-targets.ts";
+
+/** Inventories that cities tell in several questionnaires, and targets below a base year. */
+export const climate: Method = {
+  check: checkClimate,
+  *compute(world) {
+    const answers = answersIn(world);
+    const years = [...new Set(answers.map(({ year }) => year))];
+    yield* answering(answers, years, world);
+    yield* inventories(answers);
+    yield* changes(answers);
+    yield* panel(answers, years, world);
+    yield* targetFigures(world);
+  },
+};
+
+const evidenceOf = ({ entry }: Answer, columns: readonly string[]): readonly Evidence[] =>
+  cellsOf(entry, columns);
+
+/** How many answered for the first time, told figures, told again or of no single year, and how late. */
+function* answering(answers: readonly Answer[], years: readonly string[], { whole }: MethodWorld) {
+  const cities = (of: readonly Answer[], columns: readonly string[], examined: readonly Answer[]): Measure =>
+    countDistinct(
+      "city",
+      new Map(of.map((answer) => [answer.account, evidenceOf(answer, columns)])),
+      examined.flatMap((answer) => evidenceOf(answer, ["account"])),
+    );
+  for (const [index, year] of years.entries()) {
+    const own = answers.filter((answer) => answer.year === year);
+    const before = new Set(answers.filter((other) => other.year < year).map(({ account }) => account));
+    const first = own.filter(({ account }) => !before.has(account));
+    if (index > 0) yield observe("cities-answering-first", whole, year, cities(first, ["account"], own));
+    yield observe(
+      "cities-with-figures",
+      whole,
+      year,
+      cities(own.filter(hasFigure), [...Object.keys(totals), "direct", "indirect", "outside"], own),
+    );
+    const odd = own.filter(({ period }) => period !== null && !isOneYear(period));
+    yield observe("periods-not-one-year", whole, year, cities(odd, ["accounting"], own));
+    const lags = own.flatMap((answer) => lagOf(answer) ?? []);
+    yield observe("inventory-lag", whole, year, median(ownUnit("year"), lags));
+    const last = years[index - 1];
+    if (last === undefined) continue;
+    const again = [...inventoriesOf(answers).values()].filter(
+      (told) =>
+        told.some((one) => one.year === last && one.period !== null) && told.some((one) => one.year === year),
+    );
+    const both = again.flatMap((told) => told.filter((one) => one.year === year || one.year === last));
+    yield observe("inventories-told-again", whole, `${last}/${year}`, cities(both, ["accounting"], own));
+  }
+}
+
+/** Years from the end of the inventory to the questionnaire that tells it. */
+function lagOf(answer: Answer): Measure<OwnUnit> | null {
+  const { isYes, period, year } = answer;
+  if (!isYes || period === null || !isOneYear(period)) return null;
+  const end = yearOf(period.split("/").at(-1) ?? "");
+  const counted = count(ownUnit("year"), evidenceOf(answer, ["accounting", "questionnaire"]), []);
+  return isMissing(counted) ? null : { ...counted, amount: Number(year) - end };
+}
+
+/** The totals of each inventory as the latest questionnaire with a figure tells them, and as each of several does. */
+function* inventories(answers: readonly Answer[]): Iterable<Observation> {
+  for (const told of inventoriesOf(answers).values()) {
+    const [{ place, period } = { place: null, period: null }] = told;
+    if (place === null || period === null) continue;
+    for (const column of Object.keys(totals) as Total[]) {
+      const id = totals[column];
+      const given = told.filter(({ value }) => known(value(column)));
+      const [last] = (given.length > 0 ? given : told).slice(-1);
+      // Only of the total that all compare by is it told that it is not known.
+      if (!last || (given.length === 0 && column !== "basic")) continue;
+      yield observe(id, place, period, last.value(column));
+      for (const one of told.length > 1 ? given : [])
+        yield observe(id, place, period, one.value(column), `questionnaire-${one.year}`);
+      const [before, after] = given.slice(-2);
+      if (before && after)
+        yield observe(
+          "emissions-restated",
+          place,
+          period,
+          difference(after.value(column), before.value(column)),
+          column,
+        );
+    }
+    const [last] = told.filter(({ value }) => known(value("basic"))).slice(-1);
+    if (!last || !isOneYear(period)) continue;
+    const basic = inUnit("t", last.value("basic"));
+    const people = inUnit("person", last.population);
+    const isSound = isPlausible(last, answers);
+    const value = isSound ? perHead("t/person", basic, people) : missing("not-comparable", [basic, people]);
+    yield observe("emissions-per-head", place, period, value);
+    yield* balance(place, period, last);
+  }
+}
+
+/** What the scopes leave of the totals that hold them. */
+function* balance(place: string, period: string, { value }: Answer): Iterable<Observation> {
+  const of = (column: string) => inUnit("t", value(column));
+  const scopes = [of("scope1"), of("scope2"), of("scope3")];
+  const sum = total("t", scopes);
+  if (known(sum) && known(of("basicPlus")))
+    yield observe("scopes-minus-total", place, period, difference(sum, of("basicPlus")), "basic-plus");
+  if (known(of("scope1")))
+    yield observe("scopes-minus-total", place, period, difference(of("scope1"), of("basic")), "scope-1");
+}
+
+/** From the inventory before to each of one year, of the same place. */
+function* changes(answers: readonly Answer[]): Iterable<Observation> {
+  const figures = [...inventories(answers)].filter(
+    ({ indicator, breakdown, period, value }) =>
+      indicator === totals.basic && breakdown === "" && isOneYear(period) && known(value),
+  );
+  const sorted = [...figures].sort((a, b) => yearOf(a.period) - yearOf(b.period));
+  for (const one of sorted) {
+    const before = sorted.findLast(
+      (own) => own.area === one.area && yearOf(own.period) < yearOf(one.period),
+    );
+    if (!before) continue;
+    const span = `${yearOf(before.period)}/${yearOf(one.period)}`;
+    yield observe("emissions-change", one.area, span, growthSince(one.value, before.value));
+  }
+}
+
+/** The change of the sum from one questionnaire to the next, over all that tell it and over those that do so in both. */
+function* panel(answers: readonly Answer[], years: readonly string[], { whole }: MethodWorld) {
+  const reports = (year: string) =>
+    new Map(
+      answers
+        .filter((answer) => answer.year === year && answer.isYes)
+        .map(({ account, value }) => [account, inUnit("t", value("basic"))] as const),
+    );
+  for (const [index, year] of years.entries()) {
+    const last = years[index - 1];
+    if (last === undefined) continue;
+    const change = panelChange({ unit: "t", reporter: "city" }, reports(year), reports(last));
+    yield observe("emissions-panel-change", whole, year, change.samePanel, "same-panel");
+    yield observe("emissions-panel-change", whole, year, change.raw, "all-reporters");
+    yield observe("emissions-panel-reporters", whole, year, change.reportersOfBoth);
+  }
+}

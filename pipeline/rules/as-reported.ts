@@ -1,0 +1,84 @@
+import { defineProblem, params } from "../model/define-problem.ts";
+import type { CellRef } from "../model/source.ts";
+
+/** What is doubtful in figures that places report of themselves, and that stand all the same. */
+const inReports = { group: "row and table", movable: true, mends: "secretariat" } as const;
+
+export const outsideRegion = defineProblem({
+  ...inReports,
+  code: "outside-region",
+  tells: params<{ raw: string; country: string }>(),
+  severity: "note",
+  mends: null,
+  catches:
+    "A row of a place outside the region that the dataset is about. No figure of the region counts it.",
+  example: "a city in Thailand in an export of East Asia",
+});
+
+export const otherCountry = defineProblem({
+  ...inReports,
+  code: "other-country",
+  tells: params<{ raw: string; said: string; listed: string }>(),
+  severity: "note",
+  mends: null,
+  catches: "A place that the file puts in another country or area than the table of places does.",
+  example: "New Taipei under “China”",
+});
+
+export const conflictingValues = defineProblem({
+  ...inReports,
+  code: "conflicting-values",
+  tells: params<{ raw: string; value: number; kept: string; keptValue: number; first: CellRef }>(),
+  severity: "warning",
+  catches:
+    "Two rows that give one place and period different values, under two names of the place. The first stands, both are shown, and no mean is made.",
+  example: "“Beijing” 50.59 and “Beijing Shi” 46.25 in 2018",
+});
+
+export const notOneYear = defineProblem({
+  ...inReports,
+  code: "not-one-year",
+  tells: params<{ raw: string; days: number | null }>(),
+  severity: "warning",
+  catches: "An accounting period that is not one year: longer, shorter, or without an end.",
+  example: "`2019-06-05 - 2020-06-05`, `2017-04-01 -`",
+});
+
+export const unusualAmount = defineProblem({
+  ...inReports,
+  code: "unusual-amount",
+  tells: params<{ raw: string; column: string; least: number | null; most: number | null }>(),
+  severity: "warning",
+  catches: "A figure far outside of what its column usually holds. It is kept as it was reported.",
+  example: "a city of 1,435 inhabitants, a year measured on 54 days",
+});
+
+export const reportedWithoutFigures = defineProblem({
+  ...inReports,
+  code: "reported-without-figures",
+  tells: params<{ raw: string }>(),
+  severity: "note",
+  mends: null,
+  catches: "A row that says there is an inventory and gives no figure of it. Reported is not known.",
+  example: "“Yes”, and every total empty",
+});
+
+export const toldAgain = defineProblem({
+  ...inReports,
+  code: "told-again",
+  tells: params<{ value: number; before: number; first: CellRef }>(),
+  severity: "note",
+  mends: null,
+  catches:
+    "A figure of one place and period that an earlier questionnaire gave otherwise. The later one stands.",
+  example: "the inventory of 2016, told as 18.2 and then as 20.1 million tonnes",
+});
+
+export const targetNotRecomputed = defineProblem({
+  ...inReports,
+  code: "target-not-recomputed",
+  tells: params<{ value: number; computed: number }>(),
+  severity: "warning",
+  catches: "A target in tonnes that is not the base less the percentage stated beside it.",
+  example: "65 % below 41.2 million tonnes, told as 26.4 million",
+});
