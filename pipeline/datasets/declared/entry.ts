@@ -20,7 +20,10 @@ export interface Derivation {
   readonly name: string;
   readonly kind: "text" | "area" | "period" | "quantity";
   /** Read out of a text, in which there may be more or less than was looked for. */
-  readonly loose?: { readonly function: "period in" | "place of" | "places in"; readonly of: readonly string[] };
+  readonly loose?: {
+    readonly function: "period in" | "place of" | "places in";
+    readonly of: readonly string[];
+  };
   /** A part of the years of another column, each of which is told even where nothing fell into it. */
   readonly within?: { readonly column: string; readonly each: "month" | "quarter" };
   derive(entry: Entry, world: World): Value;

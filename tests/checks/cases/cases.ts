@@ -4,6 +4,7 @@ import { comparedCases } from "./compared-cases.ts";
 import { definitionCases } from "./definition-cases.ts";
 import { fileCases } from "./file-cases.ts";
 import { meteredCases } from "./metered-cases.ts";
+import { reportedCases } from "./reported-cases.ts";
 import { resultCases } from "./result-cases.ts";
 import { shapeCases } from "./shape-cases.ts";
 import { seriesCases, tableCases } from "./table-cases.ts";
@@ -20,5 +21,6 @@ export const cases: Cases = {
   ...definitionCases,
   ...meteredCases,
   ...comparedCases,
+  ...reportedCases,
   ...resultCases,
 };

@@ -132,7 +132,9 @@ export function defineDerived(
       name,
       kind: form.gives,
       ...(each ? { within: { column, each } } : {}),
-      ...(made === "period in" || made === "places in" || made === "place of" ? { loose: { function: made, of: columns } } : {}),
+      ...(made === "period in" || made === "places in" || made === "place of"
+        ? { loose: { function: made, of: columns } }
+        : {}),
       derive: (entry, world) => form.derive(entry, columns, world),
       cells: (entry) => cellsOf(entry, columns),
     });

@@ -1,6 +1,11 @@
 import { type Finding, finding } from "../../../model/finding.ts";
 import { atCells } from "../../../model/place.ts";
-import { ambiguousPlace, dateRead, notADate, unknownArea } from "../../../stages/validate/readers/problems.ts";
+import {
+  ambiguousPlace,
+  dateRead,
+  notADate,
+  unknownArea,
+} from "../../../stages/validate/readers/problems.ts";
 import { cellsOf, type Entry, entriesOf, isFilled, textIn, type World } from "../entry.ts";
 import type { SourceView } from "../operations/groupings.ts";
 import { unlistedPlaces } from "../problems.ts";

@@ -1,9 +1,8 @@
+import { countryOf } from "../../../model/area.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { type Observation, observe } from "../../../model/observation.ts";
-import { countryOf } from "../../../model/area.ts";
 import { firstDay, yearOf } from "../../../model/period.ts";
-import { compareText } from "../../../model/source.ts";
 import { atCells } from "../../../model/place.ts";
 import {
   changeSince,
@@ -14,6 +13,7 @@ import {
   type Quantity,
   share,
 } from "../../../model/quantity.ts";
+import { compareText } from "../../../model/source.ts";
 import { ownUnit } from "../../../model/unit.ts";
 import { conflictingValues, otherCountry, unusualAmount } from "../../../rules/as-reported.ts";
 import { duplicateRow } from "../../../stages/validate/keys/problems.ts";
@@ -108,7 +108,11 @@ function* counts(rows: readonly Row[], { whole, edition }: MethodWorld): Iterabl
   const doubled = groups.filter((same) => new Set(same.map(({ name }) => name)).size < same.length);
   const apart = groups.filter((same) => conflictIn(same, "pm25"));
   const distinct = (of: readonly (readonly Row[])[]): Measure =>
-    countDistinct(ownUnit("row"), new Map(of.map((same, index) => [String(index), cells(same)])), cells(rows));
+    countDistinct(
+      ownUnit("row"),
+      new Map(of.map((same, index) => [String(index), cells(same)])),
+      cells(rows),
+    );
   yield observe("database-rows", whole, when, count(ownUnit("row"), cells(rows), []), "all");
   yield observe("database-rows", whole, when, distinct(doubled), "told-twice");
   yield observe("database-rows", whole, when, distinct(apart), "two-names");
@@ -130,7 +134,8 @@ function citiesOf(of: readonly Row[], column: string, examined: readonly Row[]):
 function levelsOf(column: Pollutant, { entries, edition }: MethodWorld): readonly Entry[] {
   const inForce = entries("guideline").filter(
     (level) =>
-      level.value("pollutant") === column && firstDay(textIn(level.value("validFrom")) ?? "") <= edition.published,
+      level.value("pollutant") === column &&
+      firstDay(textIn(level.value("validFrom")) ?? "") <= edition.published,
   );
   const since = inForce.map((level) => textIn(level.value("validFrom")) ?? "").sort(compareText);
   return inForce.filter((level) => level.value("validFrom") === since.at(-1));
@@ -198,7 +203,12 @@ function* checkRow({ entry, city, name }: Row, { areas }: MethodWorld): Iterable
     const [at] = cellsOf(entry, [`${column}Coverage`]);
     if (!covered || !at || covered.amount >= enoughCoverage) continue;
     const raw = `${Number(covered.amount.toPrecision(3))} %`;
-    const told = { raw, column: `${pollutants[column]} temporal coverage`, least: enoughCoverage, most: null };
+    const told = {
+      raw,
+      column: `${pollutants[column]} temporal coverage`,
+      least: enoughCoverage,
+      most: null,
+    };
     yield finding(unusualAmount(told), atCells(at.range));
   }
 }
@@ -209,7 +219,10 @@ function* checkNames(same: readonly Row[]): Iterable<Finding> {
     const first = same.slice(0, index).find(({ name }) => name === row.name);
     const [cell, other] = [row, first].map((one) => one && cellsOf(one.entry, ["name"])[0]);
     if (!first || !cell || !other) continue;
-    yield finding(duplicateRow({ key: `${row.name} · ${row.year}`, first: other.range }), atCells(cell.range));
+    yield finding(
+      duplicateRow({ key: `${row.name} · ${row.year}`, first: other.range }),
+      atCells(cell.range),
+    );
   }
   for (const column of columns) {
     const [first, other] = conflictIn(same, column) ?? [];

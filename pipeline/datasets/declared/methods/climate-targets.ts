@@ -66,7 +66,12 @@ export function* targetFigures(world: MethodWorld): Iterable<Observation> {
     if (!first || other || first.place === null || !first.agrees) continue;
     const period = textIn(first.entry.value("targetYear")) ?? edition;
     const { place, base, cut, computed } = first;
-    yield observe("target-emissions", place, period, fromMethod("t", computed, "target-from-base", [base, cut]));
+    yield observe(
+      "target-emissions",
+      place,
+      period,
+      fromMethod("t", computed, "target-from-base", [base, cut]),
+    );
     yield observe("target-progress", place, period, progressOf(first, world));
   }
 }
@@ -89,7 +94,11 @@ function progressOf({ entry, base, cut, computed }: Target, { edition }: MethodW
     "required-path",
   );
   if ("undefined" in reached)
-    return missing("method-undefined", operands, methodUndefined({ method: "path-progress", reason: reached.undefined }));
+    return missing(
+      "method-undefined",
+      operands,
+      methodUndefined({ method: "path-progress", reason: reached.undefined }),
+    );
   const { answer, ratio } = reached;
   const standsAlone = answer === "achieved" || answer === "kept" || answer === "missed" || answer === "due";
   return fromMethod("1", ratio, standsAlone ? `target-${answer}` : "path-progress", operands);

@@ -76,7 +76,8 @@ function* answering(answers: readonly Answer[], years: readonly string[], { whol
     if (last === undefined) continue;
     const again = [...inventoriesOf(answers).values()].filter(
       (told) =>
-        told.some((one) => one.year === last && one.period !== null) && told.some((one) => one.year === year),
+        told.some((one) => one.year === last && isOneYear(one.period ?? "/")) &&
+        told.some((one) => one.year === year),
     );
     const both = again.flatMap((told) => told.filter((one) => one.year === year || one.year === last));
     yield observe("inventories-told-again", whole, `${last}/${year}`, cities(both, ["accounting"], own));
@@ -146,9 +147,7 @@ function* changes(answers: readonly Answer[]): Iterable<Observation> {
   );
   const sorted = [...figures].sort((a, b) => yearOf(a.period) - yearOf(b.period));
   for (const one of sorted) {
-    const before = sorted.findLast(
-      (own) => own.area === one.area && yearOf(own.period) < yearOf(one.period),
-    );
+    const before = sorted.findLast((own) => own.area === one.area && yearOf(own.period) < yearOf(one.period));
     if (!before) continue;
     const span = `${yearOf(before.period)}/${yearOf(one.period)}`;
     yield observe("emissions-change", one.area, span, growthSince(one.value, before.value));

@@ -35,11 +35,7 @@ export function textReader(
 ): ((raw: string) => CellReading<string>) | null {
   if (column.kind === "period") return (raw) => readPeriodText(raw, { name, typed, eras: column.eras });
   const read =
-    column.kind === "choice"
-      ? choiceReader(column)
-      : column.kind === "area"
-        ? areaReader(areas)
-        : null;
+    column.kind === "choice" ? choiceReader(column) : column.kind === "area" ? areaReader(areas) : null;
   return read && ((raw) => (normalize(raw) === "" ? gap("not-reported") : withRemark(raw, read(raw))));
 }
 

@@ -1,0 +1,121 @@
+import { readFile } from "node:fs/promises";
+import type { Finding } from "../../../pipeline/model/finding.ts";
+import { dataRepository } from "../../support/data-repository.ts";
+import type { Case, Cases } from "./case.ts";
+
+/** Cells of one row by the number of their column, from 1. */
+type Cells = { readonly [column: number]: string };
+
+const csv = (rows: readonly (readonly string[])[]) =>
+  rows.map((row) => row.map((cell) => `"${cell}"`).join(",")).join("\n");
+
+async function checked(
+  dataset: string,
+  files: { readonly [name: string]: string },
+): Promise<readonly Finding[]> {
+  const repository = await dataRepository();
+  try {
+    await repository.copy(`data/datasets/${dataset}`, `data/datasets/${dataset}`);
+    for (const [name, content] of Object.entries(files))
+      await repository.write(`data/raw/2020/${dataset}/${name}`, content);
+    return (await repository.check()).findings;
+  } finally {
+    await repository.dispose();
+  }
+}
+
+/** Rows below the header lines of a real export. */
+async function below(path: string, lines: number, rows: readonly Cells[]): Promise<string> {
+  const text = await readFile(path, "utf8");
+  const head = text.split(/\r?\n/).slice(0, lines);
+  const width = widthOf(head.at(-1) ?? "");
+  const written = rows.map((cells) => Array.from({ length: width }, (_, at) => cells[at + 1] ?? ""));
+  return [...head, csv(written)].join("\n");
+}
+
+/** Commas inside quotation marks part no cells. */
+function widthOf(line: string): number {
+  return line.replace(/"[^"]*"/g, "").split(",").length;
+}
+
+const told = { 1: "2019", 2: "1", 3: "Seoul", 4: "Seoul", 5: "Japan", 6: "East Asia", 7: "Yes" };
+const sound: Cells = { ...told, 8: "2017-01-01 - 2017-12-31", 15: "5", 18: "9", 22: "900000", 23: "2018" };
+
+function climateCase(at: string, wrong: readonly Cells[], right: readonly Cells[] = [sound]): Case {
+  const found = async (rows: readonly Cells[]) =>
+    checked("climate", {
+      "cdp-emissions-2019.csv": await below("data/raw/2020/climate/cdp-emissions-2019.csv", 1, rows),
+    });
+  return {
+    at: `climate/cdp-emissions-2019.csv › ${at}`,
+    reject: () => found(wrong),
+    accept: () => found(right),
+  };
+}
+
+async function withTargets(row: Cells) {
+  return checked("climate", {
+    "cdp-emissions-2019.csv": await below("data/raw/2020/climate/cdp-emissions-2019.csv", 1, [sound]),
+    "cdp-targets-2021.csv": await below("data/raw/2021/climate/cdp-targets-2021.csv", 1, [row]),
+  });
+}
+
+const target: Cells = {
+  ...{
+    1: "2021",
+    2: "1",
+    3: "Seoul",
+    4: "Seoul",
+    5: "South Korea",
+    7: "Base year emissions (absolute) target",
+  },
+  ...{ 9: "2005", 11: "100000", 12: "30", 13: "2030", 14: "70000" },
+};
+
+const measured: Cells = { 3: "China", 4: "Beijing", 5: "2016", 6: "92", 9: "73" };
+
+function airCase(at: string, wrong: readonly Cells[], right: readonly Cells[] = [measured]): Case {
+  const found = async (rows: readonly Cells[]) =>
+    checked("air", {
+      "who-air-quality-2018.csv": await below("data/raw/2020/air/who-air-quality-2018.csv", 3, rows),
+      "guideline.csv": await readFile("data/raw/2020/air/guideline.csv", "utf8"),
+      "member-counts.csv": await readFile("data/raw/2020/air/member-counts.csv", "utf8"),
+      "members.csv": await readFile("data/raw/2020/air/members.csv", "utf8"),
+    });
+  return {
+    at: `air/who-air-quality-2018.csv › ${at}`,
+    reject: () => found(wrong),
+    accept: () => found(right),
+  };
+}
+
+/** What is doubtful in figures that places report of themselves, and in what is read out of words. */
+export const reportedCases = {
+  "written-otherwise": airCase("F4", [{ ...measured, 6: "(197)-converted value" }]),
+  "ambiguous-place": airCase("D4", [{ ...measured, 4: "Suzhou" }]),
+  "other-country": airCase("C4", [{ ...measured, 4: "New Taipei" }]),
+  "conflicting-values": airCase(
+    "I5",
+    [measured, { ...measured, 4: "Beijing Shi", 9: "70" }],
+    [measured, { ...measured, 4: "Beijing Shi" }],
+  ),
+  "date-read": climateCase("A2", [{ ...sound, 1: "early 2019" }]),
+  "unlisted-places": climateCase("C2", [{ ...sound, 3: "Nowhere", 4: "Nowhere" }]),
+  "outside-region": climateCase("E2", [{ ...sound, 5: "Thailand" }]),
+  "not-one-year": climateCase("H2", [{ ...sound, 8: "2017-04-01 -" }]),
+  "unusual-amount": climateCase("V2", [{ ...sound, 22: "900.5" }]),
+  "reported-without-figures": climateCase("G2", [{ ...sound, 15: "", 18: "" }]),
+  "told-again": climateCase(
+    "R3",
+    [
+      { ...sound, 1: "2018" },
+      { ...sound, 18: "10" },
+    ],
+    [{ ...sound, 1: "2018" }, sound],
+  ),
+  "target-not-recomputed": {
+    at: "climate/cdp-targets-2021.csv › N2",
+    reject: () => withTargets({ ...target, 14: "80000" }),
+    accept: () => withTargets(target),
+  },
+} as const satisfies Cases;
