@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import papaparse from "papaparse";
 import { beforeAll, describe, expect, test } from "vitest";
+import { municipalWaste } from "../../pipeline/datasets/recycling/contract.ts";
 import { check } from "../../pipeline/flow/check.ts";
 import { registryOf } from "../../pipeline/flow/registry.ts";
 import type { Observation } from "../../pipeline/model/observation.ts";
@@ -104,16 +105,13 @@ describe("what others computed from the same raw files", () => {
       const added = [...(figures.get("2021")?.keys() ?? [])].filter(
         (key) => asked.added.test(key) && !figures.get("2020")?.has(key),
       );
-      const cells = new Set(
-        added
-          .flatMap((key) => cellsBehind(figure("2021", key).value))
-          .flatMap(({ sheet, row, toRow, column, toColumn }) => {
-            const rows = Array.from({ length: toRow - row + 1 }, (_, at) => row + at);
-            const columns = Array.from({ length: toColumn - column + 1 }, (_, at) => column + at);
-            return rows.flatMap((one) => columns.map((other) => `${sheet} ${one} ${other}`));
-          }),
-      );
-      expect(cells.size).toBe(wanted);
+      const places = added.flatMap((key) => cellsBehind(figure("2021", key).value));
+      const rows = new Set(places.map(({ sheet, row }) => `${sheet} ${row}`));
+      // Every figure of a new row was added, also those that no indicator is made of.
+      const columns = Object.values(municipalWaste.columns).filter(({ kind }) => kind === "quantity");
+      expect(rows.size * columns.length).toBe(wanted);
+    } else if ("since" in asked) {
+      expect(amount("2021", asked.key) - amount("2021", asked.since)).toBeCloseTo(wanted, 6);
     } else if ("count" in asked) {
       const keys = [...(figures.get(asked.edition)?.keys() ?? [])].filter((key) => asked.count.test(key));
       expect(keys.length).toBe(wanted);
@@ -141,7 +139,7 @@ describe("what others computed from the same raw files", () => {
       for (const address of addresses(own.replace("2020/", ""))) {
         if (
           !line.indicator.startsWith("members of the network") &&
-          !/total points|change of BASIC|average/.test(line.indicator)
+          !/total points|active members|change of BASIC|average/.test(line.indicator)
         )
           expect([address, rests(ranges, address)]).toEqual([address, true]);
       }

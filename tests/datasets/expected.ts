@@ -15,6 +15,8 @@ export type Asked =
   | { readonly edition: "2020" | "2021"; readonly key: string }
   /** Figures of which the line gives the number, or the number that differ by more than `by` between the editions. */
   | { readonly edition: "2020" | "2021"; readonly count: RegExp }
+  /** The change from one figure to another. */
+  | { readonly edition: "2020" | "2021"; readonly since: string; readonly key: string }
   | { readonly largest: string; readonly edition: "2020" | "2021" }
   | { readonly restated: string }
   | { readonly inBoth: RegExp; readonly by: number | null }
@@ -100,7 +102,7 @@ const forms: readonly (readonly [RegExp, (line: Line, match: RegExpExecArray) =>
   [/^questions in the scheme/, () => in2020("questions-in-scheme EAS 2020")],
   [/^titles$/, () => in2020("titles EAS 2020")],
   [/^dated editions/, () => in2020("title-editions EAS 2020")],
-  [/^editions dated in/, ({ period }) => in2020(`title-editions EAS ${period} year`)],
+  [/^editions dated in/, ({ period }) => in2020(`editions-dated EAS ${period}`)],
   [
     /^editions in (\w+)/,
     (_, [, language = ""]) => in2020(`title-editions EAS 2020 language-${language.toLowerCase()}`),
@@ -132,16 +134,23 @@ const forms: readonly (readonly [RegExp, (line: Line, match: RegExpExecArray) =>
     (_, [, month]) => in2020(`planned-events EAS 2021-${month === "April" ? "04" : "10"} month`),
   ],
   [/^planned with a virtual/, () => in2020("planned-events EAS 2021 virtual")],
-  [/^active members/, ({ area, period }) => in2021(`members ${area} ${period}`)],
+  [/^active members/, ({ area, period }) => in2021(`members ${area} ${period.slice(0, 4)}`)],
   [
     /^(joined|left) in the year/,
     ({ area, period }, [, which]) => in2021(`members-${which} ${area} ${period}`),
   ],
-  [/^restatement of active/, ({ area, period }) => ({ restated: `members ${area} ${period}` })],
+  [/^restatement of active/, ({ area, period }) => ({ restated: `members ${area} ${period.slice(0, 4)}` })],
   [/^published counts known/, () => ({ edition: "2020", count: /^(members|countries)-published / })],
   [/^recycling rate of waste tr/, ({ area, period }) => in2021(`recycling-rate-oecd ${area} ${period}`)],
   [/^recycling \+ composting/, ({ area, period }) => in2021(`material-recovery-rate-oecd ${area} ${period}`)],
-  [/^change of the recycling/, ({ area }) => in2021(`recycling-rate-oecd ${area} 2019 - 2018`)],
+  [
+    /^change of the recycling/,
+    ({ area }) => ({
+      edition: "2021",
+      since: `recycling-rate-oecd ${area} 2018`,
+      key: `recycling-rate-oecd ${area} 2019`,
+    }),
+  ],
   [/^figures restated between the OECD/, () => ({ inBoth: /^waste-\S+ (JPN|KOR) \d+$/, by: 0 })],
   [/^figures added/, () => ({ added: /^(waste-|recycling-rate|material).* (JPN|KOR) \d+/ })],
   [/^average of (\w+)/, (_, [, which = ""]) => in2021(`category-score CHN-FOS 2021 ${categories[which]}`)],

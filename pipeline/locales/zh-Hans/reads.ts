@@ -8,10 +8,10 @@ export const reads: ReadingWords = {
     before: [],
   },
   missing: {
-    "not-reported": ["无", "暂无", "暂缺", "缺", "缺失", "未报", "不详", "无数据"],
+    "not-reported": ["无", "暂无", "暂缺", "缺", "缺失", "未报", "不详", "无数据", "未作答", "未填"],
     "not-applicable": ["不适用"],
   },
-  units: { 吨: "t", 公吨: "t", 户: "household" },
+  units: { 吨: "t", 公吨: "t", 户: "household", 人: "person" },
   multipliers: { 千万: 1e7, 百万: 1e6, 万: 1e4, 千: 1e3, 亿: 1e8 },
   unitMark: ["单位"],
   qualifiers: {

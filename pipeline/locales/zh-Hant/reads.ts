@@ -8,7 +8,7 @@ export const reads: ReadingWords = {
     before: [],
   },
   missing: {
-    "not-reported": ["無", "暫無", "不詳", "無資料"],
+    "not-reported": ["無", "暫無", "不詳", "無資料", "未作答", "未填"],
     "not-applicable": ["不適用"],
   },
   units: { 噸: "t", 公噸: "t", 戶: "household" },

@@ -38,7 +38,7 @@ interface Operand {
 /** A form of condition: the words, what stands behind them, and on which kinds of column it can be asked. */
 export interface ConditionForm {
   readonly words: string;
-  readonly takes: "nothing" | "value" | "values" | "date" | "number";
+  readonly takes: "nothing" | "value" | "values" | "date" | "number" | "column";
   readonly kinds: readonly string[];
   readonly test: Test;
 }
@@ -92,6 +92,16 @@ export const conditionForms: readonly ConditionForm[] = [
   {
     ...{ words: "contains", takes: "value", kinds: ["text"] },
     test: (value, { text }) => (textIn(value) ?? "").toLowerCase().includes(text.toLowerCase()),
+  },
+  {
+    words: "is apart from",
+    takes: "column",
+    kinds: ["period"],
+    test: (value, { text }) => {
+      const period = textIn(value);
+      if (period === null || text === "") return false;
+      return firstDay(period) > lastDay(text) || lastDay(period) < firstDay(text);
+    },
   },
   {
     words: "is at most",

@@ -2,7 +2,7 @@ import { isPeriod } from "../../../model/period.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { notADate } from "../../../stages/validate/readers/problems.ts";
 import { partsOf, type Said } from "../definition-sheet.ts";
-import type { Entry } from "../entry.ts";
+import { type Entry, textIn } from "../entry.ts";
 import { notUnderstood, wrongKind } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
 import { type Condition, type ConditionForm, conditionForms, type Outlook } from "./condition.ts";
@@ -65,6 +65,7 @@ function conditionIn(
   const parts = form.takes === "values" ? partsOf(operand) : [operand];
   const isKnown = form.takes === "value" || form.takes === "values" ? asked.values : null;
   if (isKnown && !parts.every((part) => named(said, isKnown, column, report, part) !== null)) return null;
+  if (form.takes === "column" && !named(said, columns, "columns", report, operand)) return null;
   return made(form, column, operand, parts, said, indicators, report);
 }
 
@@ -92,10 +93,11 @@ function made(
     const figure = outlook.figure(indicator, entry);
     return figure && !isMissing(figure) ? figure : null;
   };
+  const textOf = (entry: Entry) => (form.takes === "column" ? (textIn(entry.value(operand)) ?? "") : operand);
   return {
     column,
     indicator,
     holds: (entry, outlook) =>
-      form.test(entry.value(column), { text: operand, parts, outlook, number: other(entry, outlook) }),
+      form.test(entry.value(column), { text: textOf(entry), parts, outlook, number: other(entry, outlook) }),
   };
 }

@@ -76,8 +76,13 @@ function ofOne(
   make: (value: string, world: World) => string | readonly string[] | null,
 ): FunctionForm {
   const derive: FunctionForm["derive"] = (entry, [column = ""], world) => {
-    const value = textIn(entry.value(column));
-    return value === null ? null : make(value, world);
+    const value = entry.value(column);
+    if (Array.isArray(value)) {
+      const listed = value as readonly string[];
+      return [...new Set(listed.flatMap((one) => make(one, world) ?? []))];
+    }
+    const text = textIn(value);
+    return text === null ? null : make(text, world);
   };
   return { takes, gives, many: false, derive };
 }

@@ -148,7 +148,11 @@ function figuresOfRows(
         observations.push(...observeSources(of, given));
         continue;
       }
-      const cells = (entry: Entry) => cellsOf(entry, columns);
+      // What is counted for an empty cell is shown by the cells that name its row.
+      const cells = (entry: Entry) => {
+        const own = cellsOf(entry, columns);
+        return own.length > 0 ? own : cellsOf(entry, evidenceColumns([], [], view));
+      };
       const { column, of } = made;
       const given = { unit, column, of, entries: group.entries, period, cells, examined };
       for (const figure of rowMakers[made.operation](given)) {
