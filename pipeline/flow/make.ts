@@ -3,6 +3,7 @@ import { judgeOf } from "../findings/judge/judge.ts";
 import { kindsOf } from "../findings/problems.ts";
 import type { Edition } from "../model/edition.ts";
 import { type Finding, isError, type Judge } from "../model/finding.ts";
+import type { ForewordBlock, FrontMatter } from "../model/front-matter.ts";
 import type { Acceptance } from "../model/judgement.ts";
 import { noMemory } from "../model/memory.ts";
 import { fileAt } from "../model/place.ts";
@@ -17,6 +18,7 @@ import type { CheckJob } from "./check-job.ts";
 /** An edition by itself, from its raw files to its observations. */
 export interface Made extends Pick<References, "areas" | "corrections" | "restatements"> {
   readonly edition: Edition | null;
+  readonly front: FrontMatter;
   readonly files: Ingested["files"];
   readonly hashes: Ingested["hashes"];
   readonly absent: Ingested["absent"];
@@ -43,6 +45,7 @@ export async function make(job: CheckJob): Promise<Made> {
     ...(job.read && { read: job.read }),
   });
   const { edition, files, hashes, datasets, absent } = raw;
+  const front = await frontMatterOf(raw.front);
   const published = edition?.published ?? "";
   const { findings: ofReferences, ...reference } = readReferences(raw, {
     published,
@@ -63,7 +66,7 @@ export async function make(job: CheckJob): Promise<Made> {
     : (found) => [...found];
   const readable = edition !== null && !early.some(spoilsAreas);
   const reviewedBy = { corrections, restatements, acceptances, judge };
-  const known = { edition, areas, files, hashes, absent, readable, ...reviewedBy };
+  const known = { edition, front, areas, files, hashes, absent, readable, ...reviewedBy };
   if (!edition || !readable) return { ...known, validated: [], computed: [], findings: early };
 
   progress("checking");
@@ -79,6 +82,17 @@ export async function make(job: CheckJob): Promise<Made> {
     .map((own) => memory(`computed ${own.dataset.id}`, [own], () => compute(own, { edition, areas })));
   const findings = [...judge(early), ...validated.flatMap((own) => own.findings)];
   return { ...known, validated, computed, findings };
+}
+
+/** Forewords as paragraphs and headings: what else Markdown or HTML in them would do is left out. */
+async function frontMatterOf({ forewords, cover }: Ingested["front"]): Promise<FrontMatter> {
+  if (forewords.size === 0) return { forewords: new Map(), cover };
+  const { readMarkdown } = await import("../stages/read-text/markdown/read-markdown.ts");
+  const blocksOf = (text: string) =>
+    readMarkdown(text).blocks.flatMap(({ kind, text }): ForewordBlock[] =>
+      text.trim() === "" ? [] : [{ kind: kind === "heading" ? kind : "paragraph", text: text.trim() }],
+    );
+  return { forewords: new Map([...forewords].map(([locale, text]) => [locale, blocksOf(text)])), cover };
 }
 
 function spoilsAreas(found: Finding): boolean {

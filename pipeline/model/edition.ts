@@ -34,6 +34,14 @@ const words = z.string().min(1);
 /** A text in each language that has one; a plain text serves all. */
 const localized = z.union([words, z.partialRecord(language, words)]);
 
+const cover = z.strictObject({
+  file: words
+    .refine((name) => !/[\\/]/.test(name) && !name.startsWith("."), told("not-a-file-name"))
+    .describe("The picture's name in data/raw/<edition>, a PNG or JPEG."),
+  description: localized.describe("What it shows, for readers who do not see it."),
+  credit: localized.describe("Who took it, and under which licence it may be shown."),
+});
+
 const source = z.strictObject({
   organisation: words.describe("Who published it."),
   title: words.describe("Its title, as published."),
@@ -69,6 +77,9 @@ export const editionSchema = z.strictObject({
   previous: year
     .optional()
     .describe("The edition that this one is compared with; by default the newest earlier one."),
+  contact: localized.optional().describe("Whom readers write to, for the imprint."),
+  licence: localized.optional().describe("Under which licence the report may be used, for the imprint."),
+  cover: cover.optional().describe("The picture on the cover of the print."),
   founded: z
     .string()
     .refine((text) => isPeriod(text) && !text.includes("/"), told("not-a-day"))
@@ -95,8 +106,13 @@ export function titleOf({ title, locales: [first = "en"] }: Edition, locale: Loc
 
 /** Why a delivery did not come, in a language or as it was given. */
 export function reasonOf({ reason = "" }: Delivery, locale: Locale): string {
-  if (typeof reason === "string") return reason;
-  return reason[locale] ?? reason.en ?? Object.values(reason)[0] ?? "";
+  return textIn(reason, locale);
+}
+
+/** A text in a language, or as it was given. */
+export function textIn(text: z.infer<typeof localized>, locale: Locale): string {
+  if (typeof text === "string") return text;
+  return text[locale] ?? text.en ?? Object.values(text)[0] ?? "";
 }
 
 /** The datasets that an edition has: those that it names, else those that somebody delivers to. */

@@ -44,13 +44,15 @@ test("a long table is filtered by what is typed, and says how many rows are left
   const page = await openPage(browser, "index.html");
   await openDetails(page);
   const all = (await rows(page)).length;
-  const field = page.getByRole("searchbox", { name: "Filter the rows" }).first();
+  const field = page.locator("figure").getByRole("searchbox", { name: "Filter the rows" }).first();
   await field.fill("199");
   const shown = await rows(page);
   expect(shown.length).toBeGreaterThan(0);
   expect(shown.length).toBeLessThan(all);
   expect(shown.every(([period]) => period.includes("199"))).toBe(true);
-  expect(await page.locator(".tools output").first().textContent()).toBe(`${shown.length} of ${all} rows`);
+  expect(await page.locator("figure .tools output").first().textContent()).toBe(
+    `${shown.length} of ${all} rows`,
+  );
   await field.fill("");
   expect((await rows(page)).length).toBe(all);
   await page.close();

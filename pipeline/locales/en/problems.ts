@@ -43,6 +43,16 @@ export const problems: Phrases = {
     says: `${part} inside the workbook contains a ${construct}, which no spreadsheet program writes.`,
     fix: "Do not open the file. Ask the office where it comes from.",
   }),
+  "invalid-picture": ({ fault }) => ({
+    says:
+      fault === "damaged"
+        ? "The picture of the cover is cut short or broken inside."
+        : "The picture of the cover is neither PNG nor JPEG.",
+    fix:
+      fault === "damaged"
+        ? "Put the whole picture there again, or take “cover” out of edition.json."
+        : "Save it as PNG or JPEG under this name, or take “cover” out of edition.json.",
+  }),
   "unsafe-path": ({ path }) => ({
     says: `The workbook holds an entry ${quoted(path)}, which leads outside its folder.`,
     fix: "Do not open the file. Ask the office where it comes from, and to save it anew in Excel.",

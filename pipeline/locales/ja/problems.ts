@@ -48,6 +48,16 @@ export const problems: Phrases = {
     says: `ブック内の${part}に、表計算ソフトが書き出すことのない${construct}が含まれています。`,
     fix: "ファイルを開かないでください。入手元を提出元に確認してください。",
   }),
+  "invalid-picture": ({ fault }) => ({
+    says:
+      fault === "damaged"
+        ? "表紙の画像が途中で切れているか、壊れています。"
+        : "表紙の画像はPNGでもJPEGでもありません。",
+    fix:
+      fault === "damaged"
+        ? "完全な画像を置き直すか、edition.jsonから「cover」を除いてください。"
+        : "このファイル名でPNGまたはJPEGとして保存するか、edition.jsonから「cover」を除いてください。",
+  }),
   "unsafe-path": ({ path }) => ({
     says: `ブック内の項目${quoted(path)}はフォルダーの外を指しています。`,
     fix: "このファイルは開かないでください。提出元に出所を確認し、Excelで保存し直したものの再提出を依頼してください。",

@@ -52,6 +52,13 @@ export const problems: Phrases = {
     says: `통합 문서 안의 ${part} 부분에 ${construct} 구문이 있습니다. 어떤 스프레드시트 프로그램도 이런 구문을 쓰지 않습니다.`,
     fix: "파일을 열지 마십시오. 어디에서 온 파일인지 제출 기관에 확인하십시오.",
   }),
+  "invalid-picture": ({ fault }) => ({
+    says: fault === "damaged" ? "표지 그림이 잘렸거나 손상되었습니다." : "표지 그림이 PNG도 JPEG도 아닙니다.",
+    fix:
+      fault === "damaged"
+        ? "온전한 그림을 다시 넣거나 edition.json에서 “cover”를 빼십시오."
+        : "이 파일 이름으로 PNG 또는 JPEG로 저장하거나 edition.json에서 “cover”를 빼십시오.",
+  }),
   "unsafe-path": ({ path }) => ({
     says: `통합 문서 안의 항목 ${quoted(path)}의 경로가 폴더 밖을 가리킵니다.`,
     fix: "이 파일을 열지 마십시오. 제출 기관에 출처를 묻고 Excel에서 다시 저장해 보내 달라고 요청하십시오.",

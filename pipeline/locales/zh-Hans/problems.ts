@@ -47,6 +47,13 @@ export const problems: Phrases = {
     says: `工作簿内部的${part}含有${construct}，任何电子表格程序都不会写入这种内容。`,
     fix: "请勿打开该文件，并向报送单位查明其来历。",
   }),
+  "invalid-picture": ({ fault }) => ({
+    says: fault === "damaged" ? "封面图片不完整或内部已损坏。" : "封面图片既不是PNG，也不是JPEG。",
+    fix:
+      fault === "damaged"
+        ? "请重新放入完整的图片，或从edition.json中删去“cover”。"
+        : "请以此文件名另存为PNG或JPEG，或从edition.json中删去“cover”。",
+  }),
   "unsafe-path": ({ path }) => ({
     says: `工作簿中的条目${quoted(path)}指向所在文件夹之外。`,
     fix: "请勿打开该文件。请询问报送单位文件的来源，并请其用 Excel 重新保存后再报送。",

@@ -50,6 +50,13 @@ export const problems: Phrases = {
     says: `活頁簿內的 ${part} 含有 ${construct}，任何試算表程式都不會寫入這種內容。`,
     fix: "請勿開啟此檔案，並向填報單位查明其來源。",
   }),
+  "invalid-picture": ({ fault }) => ({
+    says: fault === "damaged" ? "封面圖片不完整或內部已損壞。" : "封面圖片既非 PNG，亦非 JPEG。",
+    fix:
+      fault === "damaged"
+        ? "請重新放入完整的圖片，或自 edition.json 刪去「cover」。"
+        : "請以此檔名另存為 PNG 或 JPEG，或自 edition.json 刪去「cover」。",
+  }),
   "unsafe-path": ({ path }) => ({
     says: `活頁簿中的項目${quoted(path)}指向所屬資料夾以外的位置。`,
     fix: "請勿開啟此檔案。請詢問填報單位檔案的來源，並請其以 Excel 重新儲存後再寄送。",

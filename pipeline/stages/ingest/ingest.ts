@@ -4,6 +4,7 @@ import { type Finding, finding } from "../../model/finding.ts";
 import { inFile } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { type Absent, deliveriesOf } from "./edition/deliveries-of.ts";
+import { type FrontFiles, readFrontFiles } from "./edition/front-files.ts";
 import { readEdition } from "./edition/read-edition.ts";
 import { sourceOf } from "./edition/source-of.ts";
 import { strangersIn } from "./edition/strangers-in.ts";
@@ -21,6 +22,8 @@ export interface Ingested {
   readonly datasets: readonly Dataset[];
   /** The datasets left out because a source that they need was not delivered. */
   readonly absent: readonly Absent[];
+  /** Its forewords as written, and the picture of its cover. */
+  readonly front: Omit<FrontFiles, "findings">;
   readonly files: readonly RawFile[];
   /** The sheet of `data/reference/areas.csv`. */
   readonly areas: readonly Sheet[];
@@ -63,6 +66,9 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
   for (const dataset of chosen) files.push(...(await readDataset(raw, dataset, read)));
   const deliveries = edition ? deliveriesOf(edition, chosen, files) : { absent: [], findings: [] };
   const strangers = edition && !job.partial ? await strangersIn(raw, edition, job.datasets) : [];
+  const { findings: ofFront, ...front } = edition
+    ? await readFrontFiles(raw, edition)
+    : { forewords: new Map(), cover: null, findings: [] };
   const gone = new Set(deliveries.absent.map(({ dataset }) => dataset.id));
   const reference = [areas, ...acceptances, ...corrections, ...restatements];
   const all = [...files, ...reference.filter((file) => file.sha256 !== "")];
@@ -70,6 +76,7 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
     edition,
     datasets: chosen.filter(({ id }) => !gone.has(id)),
     absent: deliveries.absent,
+    front,
     files: all,
     areas: areas.sheets,
     acceptances: acceptances.flatMap((file) => file.sheets),
@@ -84,6 +91,7 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
       ...ofEdition,
       ...strangers,
       ...deliveries.findings,
+      ...ofFront,
       ...duplicateFiles(files),
       ...[...reference, ...files].flatMap((file) => file.findings),
     ],

@@ -24,6 +24,18 @@ export const wrongFormat = defineProblem({
   example: "members.xlsx that is an old .xls, an .xlsb, an .ods or a web page",
 });
 
+export const invalidPicture = defineProblem({
+  code: "invalid-picture",
+  tells: params<{ fault: "not-a-picture" | "damaged" }>(),
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches:
+    "A picture of the cover that cannot be printed: neither PNG nor JPEG, cut short, or broken inside.",
+  example: "cover.jpg that is a web page, or of which the half was copied",
+});
+
 export const unsafePath = defineProblem({
   code: "unsafe-path",
   tells: params<{ path: string }>(),

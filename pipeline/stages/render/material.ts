@@ -3,6 +3,7 @@ import type { Correction } from "../../model/correction.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Edition } from "../../model/edition.ts";
 import type { Finding } from "../../model/finding.ts";
+import type { FrontMatter } from "../../model/front-matter.ts";
 import type { Past } from "../../model/movement.ts";
 import type { Observation } from "../../model/observation.ts";
 import { cellsBehind } from "../../model/quantity.ts";
@@ -12,6 +13,7 @@ import type { Validated } from "../validate/validate.ts";
 /** What a report is written from. */
 export interface Material {
   readonly edition: Edition;
+  readonly front: FrontMatter;
   readonly areas: Areas;
   readonly files: readonly {
     readonly path: string;

@@ -7,10 +7,11 @@ import type { Formats } from "./formats.ts";
 import type { Make } from "./make.ts";
 import { chartPdfData, chartTemplate } from "./pdf/chart-pdf.ts";
 import { documentData, templateFamilies } from "./pdf/document-data.ts";
-import type { Print, PrintChart } from "./pdf/print.ts";
+import { coverName, type Print, type PrintChart } from "./pdf/print.ts";
 import { reportData } from "./pdf/report-data.ts";
 import { reportTemplate } from "./pdf/template-report.ts";
 import { setup } from "./pdf/template-setup.ts";
+import type { PrintJob } from "./pdf/typesetter.ts";
 import type { Words } from "./words.ts";
 
 /** A chart as it was drawn for a page of full width, in words and in the typefaces of the print. */
@@ -34,10 +35,15 @@ export async function printFiles(
   const report = documentData(reportData(print, summary, words), words.locale, typeface);
   const faces = await printFaces(report, typeface);
   const fonts = templateFamilies(faces.families);
-  const set = (template: string, data: string) =>
-    make("print", { template: setup + fonts + template, data, faces });
+  const set = (template: string, data: string, pictures: PrintJob["pictures"] = []) =>
+    make("print", { template: setup + fonts + template, data, faces, pictures });
+  const { cover } = print.front;
+  const covers = cover
+    ? [{ name: coverName(cover), base64: Buffer.from(cover.bytes).toString("base64") }]
+    : [];
   const files: (readonly [string, Promise<Uint8Array>])[] = [];
-  if (formats.has("pdf")) files.push([localName("report.pdf", words.locale), set(reportTemplate, report)]);
+  if (formats.has("pdf"))
+    files.push([localName("report.pdf", words.locale), set(reportTemplate, report, covers)]);
   for (const chart of charts) {
     const name = (extension: string) => chartName(chart.chart.id, extension, words.locale);
     if (formats.has("png")) files.push([name("png"), make("picture", { svg: chart.svg, faces })]);

@@ -67,7 +67,7 @@ export async function renderLanguage(
   material: Material,
   { locale, within, typeface, formats, ids, memory, make }: Language,
 ): Promise<{ readonly files: Map<string, string | Uint8Array> } | { readonly findings: readonly Finding[] }> {
-  const { edition, findings, corrections } = material;
+  const { edition, front, findings, corrections } = material;
   const words = wordsOf(locale, material.areas, datasetsOf(material));
   const parts: Part[] = [];
   const problems: Finding[] = [];
@@ -108,6 +108,7 @@ export async function renderLanguage(
     const page = reportPage(
       {
         edition,
+        front,
         subjects,
         corrections,
         changes,
@@ -152,7 +153,7 @@ export async function renderLanguage(
       corrections: corrections.filter(({ cell }) => cell.file.startsWith(`${subject.dataset.id}/`)),
     }));
     for (const [name, content] of await printFiles(
-      { edition, subjects, changes, changeOf, since },
+      { edition, front, subjects, changes, changeOf, since },
       summary,
       words,
       typeface,

@@ -166,6 +166,13 @@ export const fileCases = {
     "cities/others.csv": "City,Rate\nDaegu,48.5\n",
   }),
   "unknown-folder": folderCase("waste", { "waste/rates.csv": "x" }),
+  "invalid-picture": folderCase("cover.jpg", {
+    "cover.jpg": "<html>",
+    "edition.json": JSON.stringify({
+      ...edition,
+      cover: { file: "cover.jpg", description: "A street", credit: "A. Photographer" },
+    }),
+  }),
   "invalid-edition": folderCase("edition.json › line 1", {
     "edition.json": JSON.stringify({ ...edition, published: "30 June" }),
   }),

@@ -4,6 +4,7 @@ import { type Finding, finding } from "../../../model/finding.ts";
 import { atLine, inFile } from "../../../model/place.ts";
 import type { Folder } from "../folder.ts";
 import { invalidEdition, orphanFile, unknownFolder } from "../problems.ts";
+import { isFrontFile } from "./front-files.ts";
 
 /** Datasets that edition.json names and nobody has, and what lies beside the folders that the edition reads. */
 export async function strangersIn(
@@ -26,7 +27,8 @@ export async function strangersIn(
   for (const { path } of await raw.list("")) {
     const [folder = "", ...below] = path.split("/");
     if (below.length > 0) folders.set(folder, (folders.get(folder) ?? 0) + 1);
-    else if (path !== "edition.json") findings.push(finding(orphanFile(), inFile(path)));
+    else if (path !== "edition.json" && !isFrontFile(path, edition))
+      findings.push(finding(orphanFile(), inFile(path)));
   }
   for (const [folder, files] of folders)
     if (!read.has(folder)) findings.push(finding(unknownFolder({ files }), inFile(folder)));

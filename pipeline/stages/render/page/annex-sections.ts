@@ -32,7 +32,7 @@ export function demonstrationsSection(
     if (told.length + figures.length === 0) return [];
     const id = `${dataset.id}-demonstrations`;
     return [
-      html`<section aria-labelledby="${id}"><h3 id="${id}">${dataset.words[words.locale].title}</h3>
+      html`<section><h3 id="${id}">${dataset.words[words.locale].title}</h3>
 ${told}
 ${figures}</section>
 `,
@@ -51,7 +51,7 @@ function definitionsOf({ dataset, observations, files }: Subject, ids: FigureIds
   const indicators = Object.keys(dataset.indicators).map((indicator) =>
     indicatorDetails(indicator, { dataset, observations: byIndicator.get(indicator) ?? [] }, ids, words),
   );
-  return html`<section aria-labelledby="${id}"><h3 id="${id}">${dataset.words[words.locale].title}</h3>
+  return html`<section><h3 id="${id}">${dataset.words[words.locale].title}</h3>
 ${indicators}
 <details class="indicator"><summary>${words.book.frame.sources}</summary>
 <ul class="files">${files.map((file) => fileItem(file))}</ul></details></section>

@@ -1,6 +1,7 @@
 import { type Html, html } from "../../../escape/html.ts";
 import type { Correction } from "../../../model/correction.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
+import { type ForewordBlock, type FrontMatter, forewordIn } from "../../../model/front-matter.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Comparison } from "../../../model/movement.ts";
 import { briefOf } from "../brief.ts";
@@ -10,6 +11,7 @@ import type { ChangeTable } from "../changes/change-table.ts";
 import { chaptersOf } from "../chapters.ts";
 import { localName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
+import { imprintLines } from "../imprint-lines.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
 import { definitionsSection, demonstrationsSection } from "./annex-sections.ts";
@@ -30,6 +32,7 @@ import { tableScript } from "./table-script.ts";
 /** All that the page is made of, in one language of those that the report is `rendered` in. */
 export interface ReportPage {
   readonly edition: Edition;
+  readonly front: FrontMatter;
   readonly subjects: readonly Subject[];
   readonly corrections: readonly Correction[];
   readonly changes: readonly ChangeTable[];
@@ -46,7 +49,8 @@ export interface ReportPage {
 
 /** The report on one page: the year in brief, key figures, a chapter per pathway, the annexes, and the origin of every number. */
 export function reportPage(page: ReportPage, words: Words): string {
-  const { edition, subjects, corrections, changes, changeOf, since, summary, formats, ids, rendered } = page;
+  const { edition, front, subjects, corrections, changes, changeOf, since, summary, formats, ids, rendered } =
+    page;
   const { frame, story, punctuation } = words.book;
   const { label, stop, gap } = punctuation;
   const title = titleOf(edition, words.locale);
@@ -86,12 +90,21 @@ ${brief}${keyFiguresSection(
 )}<ul class="files">
 <li><a href="${localName("quality.html", words.locale)}">${frame.toQuality}</a>${label("", summary)}</li>
 ${downloads(formats, words)}</ul>
-${chapters.map((chapter) => chapterSection(chapter, ids, words))}${changes.map((table) => changesSection(table, formats.has("csv") ? changesFile : null, ids, words))}
+${foreword(forewordIn(front, words.locale, edition.locales), words)}${chapters.map((chapter) => chapterSection(chapter, ids, words))}${changes.map((table) => changesSection(table, formats.has("csv") ? changesFile : null, ids, words))}
 ${notDelivered(undelivered(edition, words), words)}${definitionsSection(subjects, ids, words)}${demonstrations}</main>
-${pageFoot([edition.network, title], words)}
+${pageFoot([edition.network, title], words, imprintLines(edition, words))}
 <p id="origin" hidden>${frame.origin}</p>
 ${origins}`;
   return htmlDocument(words, `${title} – ${edition.network}`, body, chartScript + tableScript + originScript);
+}
+
+/** The foreword, folded. */
+function foreword(blocks: readonly ForewordBlock[], { book }: Words): Html | null {
+  if (blocks.length === 0) return null;
+  return html`<details class="foreword"><summary>${book.story.foreword}</summary>
+${blocks.map(({ kind, text }) => (kind === "heading" ? html`<p><strong>${text}</strong></p>` : html`<p>${text}</p>`))}
+</details>
+`;
 }
 
 /** What is not in the report, and why. */

@@ -2,6 +2,7 @@ import type { Chart } from "../../../model/chart.ts";
 import type { Correction } from "../../../model/correction.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Edition } from "../../../model/edition.ts";
+import type { FrontMatter, Picture } from "../../../model/front-matter.ts";
 import type { Comparison } from "../../../model/movement.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
@@ -34,9 +35,15 @@ export interface PrintSubject {
 /** A report for print. */
 export interface Print {
   readonly edition: Edition;
+  readonly front: FrontMatter;
   readonly subjects: readonly PrintSubject[];
   readonly changes: readonly ChangeTable[];
   readonly changeOf: ChangeOf;
   /** Against the edition before; null where there is none. */
   readonly since: Comparison | null;
+}
+
+/** What the template calls the picture of the cover. */
+export function coverName({ format }: Picture): string {
+  return `cover.${format}`;
 }

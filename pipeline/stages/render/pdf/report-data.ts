@@ -1,4 +1,5 @@
-import { titleOf } from "../../../model/edition.ts";
+import { textIn, titleOf } from "../../../model/edition.ts";
+import { forewordIn } from "../../../model/front-matter.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { figuresIn } from "../../../model/passage.ts";
 import { type BriefSentence, briefOf } from "../brief.ts";
@@ -9,16 +10,17 @@ import { mostRows, mostSentences } from "../changes/one-screen.ts";
 import { chaptersOf } from "../chapters.ts";
 import { cleanText } from "../charts/clean-text.ts";
 import { light } from "../charts/theme.ts";
+import { imprintLines } from "../imprint-lines.ts";
 import { keyFiguresOf } from "../key-figures.ts";
 import { type SparkSource, sparkLine, sparkSvg } from "../spark-line.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
-import type { Print } from "./print.ts";
+import { coverName, type Print } from "./print.ts";
 import { chapterData, definitionsData, demonstrationData, legendOf, prose } from "./subject-data.ts";
 
 /** Everything the report's template is filled with: texts written out, in the order of the page. */
 export function reportData(print: Print, summary: string, words: Words): object {
-  const { edition, subjects, changes, changeOf, since } = print;
+  const { edition, front, subjects, changes, changeOf, since } = print;
   const { frame, story, punctuation } = words.book;
   const { label } = punctuation;
   const brief = briefOf(subjects, words.locale);
@@ -37,14 +39,24 @@ export function reportData(print: Print, summary: string, words: Words): object 
       sources: frame.sources,
       corrections: frame.corrections,
       notDelivered: frame.notDelivered,
+      foreword: story.foreword,
       imprint: story.imprint,
       definitions: story.annex(story.definitions),
       demonstrations: story.annex(story.demonstrations),
       demonstrationsNotice: frame.illustrativeNotice,
     },
+    foreword: forewordIn(front, words.locale, edition.locales).map(({ kind, text }) => ({
+      kind,
+      text: cleanText(text),
+    })),
+    cover: front.cover && {
+      file: coverName(front.cover),
+      alt: cleanText(textIn(edition.cover?.description ?? "", words.locale)),
+    },
     imprint: [
       edition.network,
       label(frame.publishedOn, words.period(edition.published)),
+      ...imprintLines(edition, words),
       label(frame.quality, summary),
       ...(words.book.reviewedBy === null ? [frame.unreviewed] : []),
       frame.typefaces,

@@ -129,7 +129,18 @@ export const body = `
   (pages: pages, y: y)
 }
 
-#let sections = (scale => opening,)
+#let foreword = {
+  let parts = ((body: heading(level: 1, data.words.foreword), whole: true),)
+  for it in data.foreword {
+    parts.push(if it.kind == "heading" { (whole: true, body: heading(level: 2, it.text)) } else {
+      (whole: false, body: par(text(size: 11pt, it.text)))
+    })
+  }
+  parts
+}
+
+#let sections = if data.foreword.len() > 0 { (scale => foreword,) } else { () }
+#let sections = sections + (scale => opening,)
 #let sections = sections + data.chapters.map(it => (scale => chapter(it, scale)))
 #let sections = sections + data.changes.map(it => (scale => changed(it)))
 #let sections = sections + if data.undelivered.len() > 0 {

@@ -57,13 +57,20 @@ export const page = `
 #show title: set par(leading: 0.4em)
 
 #page(margin: (x: 64pt, y: 64pt), header: none, footer: none, background: cover-ground, {
+  if data.cover != none {
+    place(top + left, dx: -64pt, dy: 0.62 * 841.89pt - 64pt, image(
+      "/" + data.cover.file, alt: data.cover.alt, width: 595.28pt, height: 0.38 * 841.89pt, fit: "cover",
+    ))
+  }
   block(height: 425pt, width: 100%, below: 0pt, {
     text(size: 14pt, fill: ground, data.network)
     v(1fr)
     title(data.title)
   })
-  block(above: 0pt, inset: (top: 74pt), text(size: 14pt, data.published))
-  if data.reissued != "" { text(size: 14pt, weight: "bold", data.reissued) }
+  if data.cover == none {
+    block(above: 0pt, inset: (top: 74pt), text(size: 14pt, data.published))
+    if data.reissued != "" { text(size: 14pt, weight: "bold", data.reissued) }
+  } else { text(size: 12pt, fill: ground, data.published + if data.reissued != "" [ · #data.reissued]) }
 })
 
 #show outline.entry: it => link(it.element.location(), {

@@ -6,22 +6,29 @@ export interface PrintJob {
   readonly template: string;
   readonly data: string;
   readonly faces: PrintFaces;
+  /** What the template may show, by the name that it calls it. */
+  readonly pictures?: readonly { readonly name: string; readonly base64: string }[];
 }
 
 /**
  * Sets a document as a tagged PDF/UA-1. The only user of the typst compiler, which is before its 1.0.
- * Templates read no file: the root does not exist. The compiler also knows the machine's own typefaces and offers
+ * Templates read no file but the pictures that they are given: the root does not exist. The compiler also knows the machine's own typefaces and offers
  * no way not to; templates turn its fallback off, and name only families given here, which it prefers to the machine's.
  */
-export function typeset({ template, data, faces }: PrintJob): Uint8Array {
+export function typeset({ template, data, faces, pictures = [] }: PrintJob): Uint8Array {
   const compiler = compilerOf(faces);
+  for (const { name, base64 } of pictures)
+    compiler.mapShadow(`${workspace}/${name}`, Buffer.from(base64, "base64"));
   const compiled = compiler.compile({ mainFileContent: template, inputs: { data } });
   if (!compiled.result) throw new Error(`invalid document: ${reasons(compiler, compiled.takeError())}`);
   const bytes = compiler.pdf(compiled.result, { pdfStandard: PdfStandard.UA_1, creationTimestamp: 0 });
+  for (const { name } of pictures) compiler.unmapShadow(`${workspace}/${name}`);
   // The cache is global and grows with every document.
   compiler.evictCache(10);
   return bytes;
 }
+
+const workspace = "/nonexistent";
 
 let last: { readonly key: string; readonly compiler: NodeCompiler } | undefined;
 
@@ -29,7 +36,7 @@ let last: { readonly key: string; readonly compiler: NodeCompiler } | undefined;
 function compilerOf({ key, files }: PrintFaces): NodeCompiler {
   if (last?.key !== key) {
     const fontBlobs = files.map((bytes) => Buffer.from(bytes));
-    last = { key, compiler: NodeCompiler.create({ fontArgs: [{ fontBlobs }], workspace: "/nonexistent" }) };
+    last = { key, compiler: NodeCompiler.create({ fontArgs: [{ fontBlobs }], workspace }) };
   }
   return last.compiler;
 }

@@ -60,10 +60,16 @@ function reportOf(text: string, by = faces): Uint8Array {
       },
     ],
     imprint: [text],
+    cover: null,
+    foreword: [
+      { kind: "heading", text },
+      { kind: "paragraph", text },
+    ],
     words: {
       contents: text,
       brief: text,
       keyFigures: text,
+      foreword: text,
       imprint: text,
       definitions: text,
       demonstrations: text,

@@ -63,6 +63,7 @@ function materialOf(observations: readonly Observation<"rate">[], title = "Hosti
       locales: ["en"],
       deliveries: [],
     },
+    front: { forewords: new Map(), cover: null },
     areas: { all: [], find: () => null, nearest: () => null, get: () => null },
     files: [],
     absent: [],

@@ -1,0 +1,69 @@
+import { crc32, inflateSync } from "node:zlib";
+import type { Picture } from "../../../model/front-matter.ts";
+
+/** Why a file is no picture that can be printed. */
+export type PictureFault = "not-a-picture" | "damaged";
+
+const most = 200_000_000;
+
+/** A PNG or JPEG whose parts are whole; what it shows is not looked at. */
+export function pictureOf(bytes: Uint8Array): Picture | PictureFault {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.toString("latin1", 0, 8) === "\x89PNG\r\n\x1a\n")
+    return isWholePng(buffer) ? { format: "png", bytes } : "damaged";
+  if (buffer.toString("latin1", 0, 3) === "\xff\xd8\xff")
+    return isWholeJpeg(buffer) ? { format: "jpg", bytes } : "damaged";
+  return "not-a-picture";
+}
+
+/** Every chunk by its checksum, from the header to the end, and pixels that unpack. */
+function isWholePng(png: Buffer): boolean {
+  const pixels: Buffer[] = [];
+  let at = 8;
+  let size = 0;
+  while (at + 12 <= png.length) {
+    const length = png.readUInt32BE(at);
+    const end = at + 12 + length;
+    if (end > png.length) return false;
+    const kind = png.toString("latin1", at + 4, at + 8);
+    if (crc32(png.subarray(at + 4, end - 4)) !== png.readUInt32BE(end - 4)) return false;
+    if (at === 8) {
+      if (kind !== "IHDR" || length !== 13) return false;
+      size = png.readUInt32BE(at + 8) * png.readUInt32BE(at + 12);
+      if (size === 0 || size > most) return false;
+    }
+    if (kind === "IDAT") pixels.push(png.subarray(at + 8, end - 4));
+    if (kind === "IEND") return unpacks(Buffer.concat(pixels), size * 8 + 65_536);
+    at = end;
+  }
+  return false;
+}
+
+function unpacks(packed: Buffer, maxOutputLength: number): boolean {
+  try {
+    return inflateSync(packed, { maxOutputLength }).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Segments up to the scan, a frame with a size among them, and the mark of the end after it. */
+function isWholeJpeg(jpeg: Buffer): boolean {
+  let at = 2;
+  let framed = false;
+  while (at + 4 <= jpeg.length) {
+    if (jpeg[at] !== 0xff) return false;
+    const mark = jpeg[at + 1] ?? 0;
+    const length = jpeg.readUInt16BE(at + 2);
+    if (length < 2 || at + 2 + length > jpeg.length) return false;
+    const isFrame = mark >= 0xc0 && mark <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(mark);
+    if (isFrame && length >= 8) {
+      const pixels = jpeg.readUInt16BE(at + 5) * jpeg.readUInt16BE(at + 7);
+      if (pixels === 0 || pixels > most) return false;
+      framed = true;
+    }
+    if (mark === 0xda) return framed && jpeg.lastIndexOf(Buffer.from([0xff, 0xd9])) > at;
+    at += 2 + length;
+  }
+  return false;
+}

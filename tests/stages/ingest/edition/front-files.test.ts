@@ -1,0 +1,143 @@
+import { rm, symlink, writeFile } from "node:fs/promises";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { escapeHtml } from "../../../../pipeline/escape/html.ts";
+import { type Checked, check } from "../../../../pipeline/flow/check.ts";
+import { forewordIn } from "../../../../pipeline/model/front-matter.ts";
+import { pictureOf } from "../../../../pipeline/stages/ingest/edition/picture.ts";
+import { reportPage } from "../../../../pipeline/stages/render/page/report-page.ts";
+import { encodePng } from "../../../../pipeline/stages/render/png/encode-png.ts";
+import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
+import { datasets } from "../../../support/datasets.ts";
+import { type Copy, copyEdition, placeOf } from "../../../support/edition.ts";
+
+/** Eight pixels square, as a browser writes it. */
+const jpeg = Buffer.from(
+  [
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/4gHYSUNDX1BST0ZJTEUAAQEAAAHIAAAAAAQwAABtbnRyUkdCIFhZWiAH4AABAAEAAAAA",
+    "AABhY3NwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAQAA9tYAAQAAAADTLQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAlkZXNjAAAA8AAAACRyWFlaAAABFAAAABRnWFlaAAABKAAAABRiWFlaAAABPAAA",
+    "ABR3dHB0AAABUAAAABRyVFJDAAABZAAAAChnVFJDAAABZAAAAChiVFJDAAABZAAAAChjcHJ0AAABjAAAADxtbHVjAAAAAAAA",
+    "AAEAAAAMZW5VUwAAAAgAAAAcAHMAUgBHAEJYWVogAAAAAAAAb6IAADj1AAADkFhZWiAAAAAAAABimQAAt4UAABjaWFlaIAAA",
+    "AAAAACSgAAAPhAAAts9YWVogAAAAAAAA9tYAAQAAAADTLXBhcmEAAAAAAAQAAAACZmYAAPKnAAANWQAAE9AAAApbAAAAAAAA",
+    "AABtbHVjAAAAAAAAAAEAAAAMZW5VUwAAACAAAAAcAEcAbwBvAGcAbABlACAASQBuAGMALgAgADIAMAAxADb/2wBDAFA3PEY8",
+    "MlBGQUZaVVBfeMiCeG5uePWvuZHI////////////////////////////////////////////////////2wBDAVVaWnhpeOuC",
+    "guv/////////////////////////////////////////////////////////////////////////wAARCAAIAAgDASIAAhEB",
+    "AxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAP/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAAAQL/",
+    "xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCQAQ//2Q==",
+  ].join(""),
+  "base64",
+);
+const png = Buffer.from(encodePng(new Uint8Array(8 * 8 * 4).fill(120), 8, 8, 72));
+
+describe("a picture", () => {
+  test("is a PNG or a JPEG that is whole", () => {
+    expect(pictureOf(jpeg)).toMatchObject({ format: "jpg" });
+    expect(pictureOf(png)).toMatchObject({ format: "png" });
+  });
+
+  test.each([
+    ["half of a JPEG", jpeg.subarray(0, jpeg.length / 2)],
+    ["a JPEG without its end", jpeg.subarray(0, jpeg.length - 2)],
+    ["half of a PNG", png.subarray(0, png.length / 2)],
+    ["a PNG with a byte changed", Buffer.from(png).fill(0x55, 20, 21)],
+    ["the signature of a PNG alone", png.subarray(0, 8)],
+  ])("is not %s", (_, bytes) => {
+    expect(pictureOf(bytes)).toBe("damaged");
+  });
+
+  test.each(["<svg xmlns='http://www.w3.org/2000/svg'/>", "GIF89a", ""])("is not %s", (text) => {
+    expect(pictureOf(Buffer.from(text))).toBe("not-a-picture");
+  });
+});
+
+describe("beside the data of an edition", () => {
+  let copy: Copy;
+  beforeEach(async () => {
+    copy = await copyEdition();
+  });
+  afterEach(() => copy.dispose());
+
+  const checked = (): Promise<Checked> =>
+    check({ root: copy.root, edition: "2020", datasets, progress: () => {} });
+  const withCover = (file: string) =>
+    copy.edit(
+      "edition.json",
+      '"network":',
+      `"cover": { "file": "${file}", "description": "A street", "credit": "A. Photographer" }, "contact": "<b>office</b>", "licence": "CC BY 4.0", "network":`,
+    );
+  const errorsOf = async () =>
+    (await checked()).findings
+      .filter(({ severity }) => severity === "error")
+      .map((found) => `${found.code} ${placeOf(found)}`);
+
+  test("forewords are read by language, and the one without a language serves the others", async () => {
+    await writeFile(copy.path("foreword.md"), "# Dear reader\n\nA *good* year. <script>alert(1)</script>\n");
+    await writeFile(copy.path("foreword.ja.md"), "よい年であった。\n");
+    const { front, edition, findings } = await checked();
+    expect(findings.map(({ code }) => code)).not.toContain("orphan-file");
+    const locales = edition?.locales ?? [];
+    expect(forewordIn(front, "ja", locales)).toEqual([{ kind: "paragraph", text: "よい年であった。" }]);
+    expect(forewordIn(front, "ko", locales)[0]).toEqual({ kind: "heading", text: "Dear reader" });
+    expect(forewordIn({ ...front, forewords: new Map() }, "en", locales)).toEqual([]);
+  });
+
+  test("a cover is read by the name that edition.json gives it", async () => {
+    await withCover("cover.jpg");
+    await writeFile(copy.path("cover.jpg"), jpeg);
+    const { front, hashes } = await checked();
+    expect(front.cover).toMatchObject({ format: "jpg" });
+    expect(hashes.size).toBeGreaterThan(0);
+    expect(await errorsOf()).toEqual([]);
+  });
+
+  test("a cover that is not there, is a link or is no picture is an error at its name, and gone once it is put right", async () => {
+    await withCover("cover.png");
+    expect(await errorsOf()).toEqual(["missing-file cover.png"]);
+    await writeFile(copy.path("cover.png"), "<html>");
+    expect(await errorsOf()).toEqual(["invalid-picture cover.png"]);
+    await rm(copy.path("cover.png"));
+    await symlink("/etc/hostname", copy.path("cover.png"));
+    expect(await errorsOf()).toEqual(["not-a-plain-file cover.png"]);
+    await rm(copy.path("cover.png"));
+    await writeFile(copy.path("cover.png"), png);
+    expect(await errorsOf()).toEqual([]);
+  });
+
+  test("a foreword that is not UTF-8 is an error, and a path as a cover's name is one of edition.json", async () => {
+    await writeFile(copy.path("foreword.md"), Buffer.from([0x93, 0x61, 0x94]));
+    expect(await errorsOf()).toEqual(["unknown-encoding foreword.md"]);
+    await rm(copy.path("foreword.md"));
+    await withCover("../cover.png");
+    expect((await errorsOf())[0]).toMatch(/^invalid-edition edition.json/);
+  });
+
+  test("the page folds the foreword and names contact and licence in its foot, all of it as text", async () => {
+    await withCover("cover.jpg");
+    await writeFile(copy.path("cover.jpg"), jpeg);
+    await writeFile(copy.path("foreword.md"), "<img src=x onerror=alert(1)> We & you\n");
+    const { front, edition, areas } = await checked();
+    if (!edition) throw new Error("missing edition");
+    const page = reportPage(
+      {
+        edition,
+        front,
+        subjects: [],
+        corrections: [],
+        changes: [],
+        changeOf: () => null,
+        since: null,
+        summary: "",
+        formats: new Set(["html"]),
+        ids: new Map(),
+        rendered: ["en"],
+      },
+      wordsOf("en", areas),
+    );
+    expect(page).toContain('<details class="foreword"><summary>Foreword</summary>');
+    expect(page).toContain(escapeHtml("We & you"));
+    expect(page).not.toContain("<img");
+    const foot = page.slice(page.indexOf("<footer>"));
+    for (const line of ["Contact: <b>office</b>", "Licence: CC BY 4.0", "Cover: A. Photographer"])
+      expect(foot).toContain(`<p>${escapeHtml(line)}</p>`);
+  });
+});
