@@ -7,7 +7,8 @@ import type { FindingsReport } from "../findings/findings-report.ts";
 import { findingsSarif } from "../findings/findings-sarif.ts";
 import { findingsText, type TextStyle } from "../findings/findings-text.ts";
 import { verdictOf } from "../findings/verdict.ts";
-import { check } from "../flow/check.ts";
+import { type Checked, check } from "../flow/check.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { type Finding, isError } from "../model/finding.ts";
 import { compareText } from "../model/source.ts";
 import { chooseEdition, chooseFile, chooseMaximum } from "./choose.ts";
@@ -66,8 +67,9 @@ export async function checkCommand(
   };
   const quiet = terminal.level === "quiet";
   const shown = quiet ? asked.filter(isError) : asked;
+  const page = format === "html" ? await qualityPage(checked, datasets) : null;
   const write = (style: TextStyle) =>
-    machineFormats[format]?.(report) ?? findingsText(shown, asked, book, style, verdict.says);
+    page ?? machineFormats[format]?.(report) ?? findingsText(shown, asked, book, style, verdict.says);
   const isHeard = format !== "text" || !quiet || verdict.exitCode !== 0;
   if (output === undefined) {
     if (isHeard) terminal.print(write(terminal));
@@ -76,6 +78,16 @@ export async function checkCommand(
     terminal.tell(`${output}: ${summaryOf(asked, book)}. ${verdict.says}`);
   }
   return verdict.exitCode;
+}
+
+/** The page of the report that says what was found, by itself, in the edition's first language. */
+async function qualityPage(checked: Checked, datasets: readonly Dataset[]): Promise<string> {
+  const [{ renderQuality }, { wordsOf }] = await Promise.all([
+    import("../stages/render/render-quality.ts"),
+    import("../stages/render/words.ts"),
+  ]);
+  const [locale = "en"] = checked.edition?.locales ?? [];
+  return renderQuality(checked, wordsOf(locale, checked.areas, datasets), [locale]);
 }
 
 function fileIn(found: Finding): string[] {

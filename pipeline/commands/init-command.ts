@@ -2,7 +2,8 @@ import { readdir } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { near } from "../datasets/declared/near.ts";
 import { exampleDefinition, exampleId, exampleRows } from "../flow/init/example.ts";
-import { installedFrom, readPackage } from "../flow/init/installed-from.ts";
+import type { RepositoryHost } from "../flow/init/hosts.ts";
+import { installedFrom, readGitlabJob, readPackage } from "../flow/init/installed-from.ts";
 import { type Country, countryNamed, countryNames, homeOf } from "../flow/init/places.ts";
 import { repositoryFiles } from "../flow/init/repository-files.ts";
 import { proposalWorkbook } from "../flow/propose/proposal-workbook.ts";
@@ -25,6 +26,7 @@ export interface InitOptions {
   readonly network?: string;
   readonly year: string;
   readonly package?: string;
+  readonly ci: RepositoryHost;
 }
 
 /** What may be there before: a program installed, a repository begun. Each stays as it is. */
@@ -52,7 +54,7 @@ export async function initCommand(place: string, options: InitOptions, terminal:
   const packages = locales.flatMap((locale) => fontPackageOf(locale) ?? []);
   const network = options.network ?? basename(resolve(place));
   const files = repositoryFiles({
-    ...{ network, year: options.year, locales, countries },
+    ...{ network, year: options.year, locales, countries, host: options.ci, gitlab: readGitlabJob() },
     almanac: options.package ?? installedFrom(place),
     fonts: Object.fromEntries(
       packages.flatMap((name) => (peerDependencies[name] ? [[name, peerDependencies[name]]] : [])),

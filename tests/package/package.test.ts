@@ -1,50 +1,20 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { type InstalledPackage, installedPackage } from "../support/installed-package.ts";
 
 // Each step starts the program anew.
 vi.setConfig({ testTimeout: 90_000 });
-const run = promisify(execFile);
-const repository = resolve(".");
+let installed: InstalledPackage;
 let folder: string;
-let packed: readonly string[];
-
-/** A folder in which the package is installed as npm would: the packed files, and beside them what they depend on. */
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "almanac-package-"));
-  const { stdout } = await run("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"]);
-  packed = JSON.parse(stdout)[0].files.map(({ path }: { path: string }) => path);
-  for (const path of packed) await put(path, join("node_modules/almanac", path), cp);
-  const { dependencies } = JSON.parse(await readFile("package.json", "utf8"));
-  for (const name of Object.keys(dependencies))
-    await put(join("node_modules", name), join("node_modules", name), symlink);
+  installed = await installedPackage();
+  folder = installed.folder;
 }, 60_000);
-afterAll(() => rm(folder, { recursive: true }));
-
-async function put(
-  from: string,
-  to: string,
-  how: (from: string, to: string) => Promise<void>,
-): Promise<void> {
-  await mkdir(dirname(join(folder, to)), { recursive: true });
-  await how(join(repository, from), join(folder, to));
-}
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-}
-
-async function almanac(...args: string[]): Promise<Ran> {
-  const cli = join(folder, "node_modules/almanac/dist/cli.js");
-  return run(process.execPath, [cli, ...args], { cwd: folder, env: { ...process.env, CI: "" } }).then(
-    ({ stdout }) => ({ code: 0, out: stdout }),
-    ({ code, stdout, stderr }) => ({ code, out: stdout + stderr }),
-  );
-}
+afterAll(() => installed.dispose());
+const almanac = (...args: string[]) => installed.almanac(...args);
 
 test("holds the program with its types and its pages, and no source map, test or bench", () => {
   for (const path of [
@@ -54,8 +24,10 @@ test("holds the program with its types and its pages, and no source map, test or
     "docs/checks/duplicate-key.md",
     "LICENSE",
   ])
-    expect(packed).toContain(path);
-  expect(packed.filter((path) => /\.map$|^(tests|bench|pipeline|reports|data)\//.test(path))).toEqual([]);
+    expect(installed.packed).toContain(path);
+  expect(
+    installed.packed.filter((path) => /\.map$|^(tests|bench|pipeline|reports|data)\//.test(path)),
+  ).toEqual([]);
 });
 
 describe("in an empty folder", () => {
@@ -78,7 +50,7 @@ describe("in an empty folder", () => {
   test("a language without its typeface says which package to add, and one that is installed is written", async () => {
     const { code, out } = await almanac("report", "--locale", "ja", "--only", "svg", "--to", "ja");
     expect([code, out]).toEqual([2, expect.stringContaining("npm install @embedpdf/fonts-jp")]);
-    await put("node_modules/@embedpdf/fonts-jp", "node_modules/@embedpdf/fonts-jp", symlink);
+    await installed.link("@embedpdf/fonts-jp");
     expect(await almanac("report", "--locale", "ja", "--only", "svg", "--to", "ja")).toMatchObject({
       code: 0,
     });
@@ -111,7 +83,7 @@ describe("a dataset in TypeScript, from outside", () => {
   test("is written with what the package exports, type-checks, and reports", async () => {
     await writeFile(join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
     await writeFile(join(folder, "water.ts"), source);
-    await run(join(repository, "node_modules/.bin/tsc"), ["-p", folder]);
+    await promisify(execFile)(resolve("node_modules/.bin/tsc"), ["-p", folder]);
     await writeFile(
       join(folder, "almanac.config.js"),
       'import { water } from "./water.js";\nexport default { datasets: [water] };\n',

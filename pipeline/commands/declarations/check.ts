@@ -13,7 +13,7 @@ export const check = (host: Host) =>
     .option("--file <path>", "only the findings of this file, such as shift/kaili.xlsx")
     .addOption(
       new Option("--format <format>", "how to write the findings")
-        .choices(["text", "json", "junit", "sarif", "github"])
+        .choices(["text", "json", "junit", "sarif", "github", "html"])
         .default("text"),
     )
     .option("--max-warnings <n>", "exit with 1 when there are more warnings")

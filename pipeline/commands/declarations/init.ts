@@ -1,3 +1,5 @@
+import { Option } from "commander";
+import { hosts } from "../../flow/init/hosts.ts";
 import { command, type Host } from "../declaration.ts";
 import type { InitOptions } from "../init-command.ts";
 
@@ -18,6 +20,11 @@ export const init = (host: Host) =>
     .option("--network <name>", "who publishes; by default the folder's name")
     .option("--year <year>", "the first edition", host.today.slice(0, 4))
     .option("--package <address>", "what package.json gets almanac from; by default where this one came from")
+    .addOption(
+      new Option("--ci <host>", "where the repository is kept: what checks each push there")
+        .choices(hosts)
+        .default("github"),
+    )
     .option("--quiet", "say nothing but what is wrong")
     .action(async (folder: string, options: InitOptions) => {
       const { initCommand } = await import("../init-command.ts");

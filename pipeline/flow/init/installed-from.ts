@@ -18,6 +18,11 @@ export function readPackage(): z.infer<typeof packageSchema> {
   return packageSchema.parse(JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")));
 }
 
+/** The job that checks a data repository on GitLab. */
+export function readGitlabJob(): string {
+  return readFileSync(join(packageRoot, "ci/gitlab-ci.yml"), "utf8");
+}
+
 /**
  * What a `package.json` in a folder asks for to get this very program: the address that npm installed it from, pinned,
  * or the folder that it runs in. A bare version would be looked up by a name that others may have taken.

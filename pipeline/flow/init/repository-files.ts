@@ -2,6 +2,7 @@ import { editionTitles } from "../../locales/edition-titles.ts";
 import type { Locale } from "../../model/locale.ts";
 import { editionText } from "../next-edition.ts";
 import { exampleId } from "./example.ts";
+import type { RepositoryHost } from "./hosts.ts";
 import { areasTable, type Country } from "./places.ts";
 
 /** What a new data repository is to be. */
@@ -14,16 +15,24 @@ export interface NewRepository {
   readonly almanac: string;
   /** The packages of the languages' typefaces, by name, each with its version. */
   readonly fonts: { readonly [name: string]: string };
+  readonly host: RepositoryHost;
+  /** The job of GitLab that comes with the program. */
+  readonly gitlab: string;
 }
 
 /** The text files of a new data repository, by path. */
 export function repositoryFiles(made: NewRepository): ReadonlyMap<string, string> {
   const { network, year, locales, countries } = made;
+  const jobs = {
+    github: [[".github/workflows/almanac.yml", workflow] as const],
+    gitlab: [[".gitlab-ci.yml", made.gitlab] as const],
+    none: [],
+  };
   return new Map([
+    ...jobs[made.host],
     ["README.md", readme(made)],
     ["package.json", packageJson(made)],
     [".gitignore", ignored],
-    [".github/workflows/almanac.yml", workflow],
     [`data/raw/${year}/edition.json`, edition(made)],
     ["data/reference/areas.csv", areasTable(network, countries, locales)],
   ]);
