@@ -19,7 +19,7 @@ const { typeface, chapters } = await drawn(root, "en");
 const chinese = await drawn(root, "zh-Hans");
 const all = chapters.flatMap(({ charts }) => charts);
 const facesOf = ({ chapters, typeface }) =>
-  printFaces(chapters.flatMap(({ charts }) => charts.map(({ svg }) => svg)).join(""), typeface);
+  printFaces(chapters.flatMap(({ charts }) => charts.map(({ svg }) => svg)).join(""), typeface, makeHere);
 const faces = await facesOf({ chapters, typeface });
 const chineseFaces = await facesOf(chinese);
 

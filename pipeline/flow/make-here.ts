@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { keepFew } from "../model/keep-few.ts";
 import type { PrintFaces } from "../stages/render/fonts/print-faces.ts";
 import type { Jobs, Made, Make } from "../stages/render/make.ts";
 
@@ -14,27 +15,35 @@ const makers: { readonly [K in keyof Jobs]: (job: Jobs[K]) => Promise<Made[K]> }
     return chartPng({ svg, family: faces.families[0] ?? "", fontFiles: filesOf(faces) });
   },
   workbook: async (plan) => (await import("../stages/render/workbook/write-workbook.ts")).writeWorkbook(plan),
+  face: (job) =>
+    cuts(JSON.stringify(job), async () => {
+      const { cutFace } = await import("../stages/render/fonts/cut-face.ts");
+      return cutFace(readFileSync(new URL(job.file)), job);
+    }),
   print: async (job) => (await import("../stages/render/pdf/typesetter.ts")).typeset(job),
 };
 
-let last: { readonly key: string; readonly folder: string; readonly files: readonly string[] } | undefined;
+/** Every draft asks for the letters that the one before it had. */
+const cuts = keepFew<Promise<Made["face"]>>(48);
+
+const folders: string[] = [];
+const remove = (folder: string) => rmSync(folder, { recursive: true, force: true });
+const faceFiles = keepFew<{ readonly folder: string; readonly files: readonly string[] }>(8, ({ folder }) =>
+  remove(folder),
+);
 
 /** The one library that draws pictures opens its typefaces by itself. */
 function filesOf({ key, files }: PrintFaces): readonly string[] {
-  if (last?.key === key) return last.files;
-  forget();
-  const folder = mkdtempSync(join(tmpdir(), "almanac-faces-"));
-  const paths = files.map((bytes, index) => {
-    const path = join(folder, `${index}.otf`);
-    writeFileSync(path, bytes);
-    return path;
-  });
-  last = { key, folder, files: paths };
-  return paths;
+  return faceFiles(key, () => {
+    const folder = mkdtempSync(join(tmpdir(), "almanac-faces-"));
+    folders.push(folder);
+    const paths = files.map((bytes, index) => {
+      const path = join(folder, `${index}.otf`);
+      writeFileSync(path, bytes);
+      return path;
+    });
+    return { folder, files: paths };
+  }).files;
 }
 
-function forget(): void {
-  if (last) rmSync(last.folder, { recursive: true, force: true });
-  last = undefined;
-}
-process.once("exit", forget);
+process.once("exit", () => folders.forEach(remove));

@@ -34,6 +34,12 @@ const jobs: { readonly [K in keyof Jobs]: readonly Jobs[K][] } = {
     { template: "a", data: "[]", faces },
     { template: "a", data: "{}", faces: { ...faces, key: "b" } },
   ],
+  face: [
+    { file: "file:///a.otf", characters: "ab", pieces: [] },
+    { file: "file:///b.otf", characters: "ab", pieces: [] },
+    { file: "file:///a.otf", characters: "abc", pieces: [] },
+    { file: "file:///a.otf", characters: "ab", pieces: ["a"] },
+  ],
   workbook: [
     { title: "a", author: "n", language: "en", date: "2021-06-30", sheets: [] },
     { title: "a", author: "n", language: "en", date: "2021-07-31", sheets: [] },

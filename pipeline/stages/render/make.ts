@@ -1,4 +1,5 @@
 import type { DrawingJob, DrawnMarks } from "./charts/draw.ts";
+import type { FaceJob } from "./fonts/cut-face.ts";
 import type { PrintFaces } from "./fonts/print-faces.ts";
 import type { PrintJob } from "./pdf/typesetter.ts";
 import type { WorkbookPlan } from "./workbook/plan.ts";
@@ -9,6 +10,7 @@ export interface Jobs {
   readonly picture: { readonly svg: string; readonly faces: PrintFaces };
   readonly print: PrintJob;
   readonly workbook: WorkbookPlan;
+  readonly face: FaceJob;
 }
 
 export interface Made {
@@ -16,6 +18,7 @@ export interface Made {
   readonly picture: Uint8Array;
   readonly print: Uint8Array;
   readonly workbook: Uint8Array;
+  readonly face: readonly Uint8Array[];
 }
 
 /** Makes one thing: on this thread, on another, or not at all where the same was made before. */

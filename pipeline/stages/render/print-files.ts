@@ -33,7 +33,7 @@ export async function printFiles(
 ): Promise<[name: string, content: Uint8Array][]> {
   const charts = print.subjects.flatMap((subject) => subject.charts);
   const report = documentData(reportData(print, summary, words), words.locale, typeface);
-  const faces = await printFaces(report, typeface);
+  const faces = await printFaces(report, typeface, make);
   const fonts = templateFamilies(faces.families);
   const set = (template: string, data: string, pictures: PrintJob["pictures"] = []) =>
     make("print", { template: setup + fonts + template, data, faces, pictures });

@@ -13,8 +13,8 @@ import { dark, light, themeConfig } from "./charts/theme.ts";
 import { isDemonstrationChart } from "./demonstrations.ts";
 import { type DrawnChart, drawCharts } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
-import { carryFaces } from "./fonts/carry-faces.ts";
-import { subsetFaces, webFaces } from "./fonts/subset-faces.ts";
+import { carryFaces, wordsIn } from "./fonts/carry-faces.ts";
+import { webFaces } from "./fonts/subset-faces.ts";
 import type { Typeface } from "./fonts/typeface.ts";
 import type { Formats } from "./formats.ts";
 import type { Make } from "./make.ts";
@@ -124,15 +124,15 @@ export async function renderLanguage(
     pages.set(localName("index.html", locale), page);
     pages.set(localName("quality.html", locale), renderQuality(material, words, within.locales, ids));
   }
-  const pictures = formats.has("svg")
-    ? parts.flatMap(({ charts }) => charts.map(({ wide }) => wide.svg))
-    : [];
-  const subsets = await subsetFaces([...pages.values(), ...pictures].join(""), typeface);
-  for (const [name, page] of pages)
-    files.set(name, carryStyle(page, pageStyle(await webFaces(subsets, page), typeface)));
+  const pictures = formats.has("svg") ? parts.flatMap(({ charts }) => charts) : [];
+  const texts = [...pages.values(), ...pictures.map(({ wide }) => wordsIn(wide.svg))];
+  const faces = await webFaces(texts, typeface, make);
+  for (const [index, [name, page]] of [...pages].entries())
+    files.set(name, carryStyle(page, pageStyle(faces[index] ?? [], typeface)));
   if (formats.has("svg")) {
-    for (const { chart, wide } of parts.flatMap(({ charts }) => charts)) {
-      files.set(chartName(chart.id, "svg", locale), await carryFaces(wide.svg, subsets));
+    for (const [index, { chart, wide }] of pictures.entries()) {
+      const own = faces[pages.size + index] ?? [];
+      files.set(chartName(chart.id, "svg", locale), carryFaces(wide.svg, own));
       files.set(chartName(chart.id, "vl.json", locale), specText(wide.spec));
     }
     files.set(chartName("theme", "json", locale), specText(themeConfig(light, typeface.families)));

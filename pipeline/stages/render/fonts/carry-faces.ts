@@ -1,12 +1,14 @@
-import { type FaceSubset, fontRules, webFaces } from "./subset-faces.ts";
+import { type FaceSubset, fontRules } from "./subset-faces.ts";
 
 /** A picture with the typefaces of its own words in it: it looks the same wherever it is opened. */
-export async function carryFaces(svg: string, subsets: readonly FaceSubset[]): Promise<string> {
-  const words = [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]*)/g)]
-    .map(([, text = ""]) => plain(text))
-    .join("");
-  const style = `<style>${fontRules(await webFaces(subsets, words))}</style>`;
+export function carryFaces(svg: string, faces: readonly FaceSubset[]): string {
+  const style = `<style>${fontRules(faces)}</style>`;
   return svg.replace(/<\/desc>|<\/title>(?!<desc)/, (end) => end + style);
+}
+
+/** All that a picture writes. */
+export function wordsIn(svg: string): string {
+  return [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]*)/g)].map(([, text = ""]) => plain(text)).join("");
 }
 
 /** What a text says where markup is spelt out. */

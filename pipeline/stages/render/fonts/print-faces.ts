@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Make } from "../make.ts";
 import { subsetFaces } from "./subset-faces.ts";
 import type { Typeface } from "./typeface.ts";
 
@@ -18,9 +19,9 @@ function range(first: number, last: number): string[] {
 }
 
 /** Faces for all that a language prints. */
-export async function printFaces(text: string, typeface: Typeface): Promise<PrintFaces> {
-  const drawn = [...always, ...text].filter((character) => typeface.covers(character));
-  const subsets = await subsetFaces(drawn, typeface);
+export async function printFaces(text: string, typeface: Typeface, make: Make): Promise<PrintFaces> {
+  const drawn = [...new Set(always + text)].filter((character) => typeface.covers(character));
+  const subsets = await subsetFaces(drawn, typeface, make);
   const held = subsets.map(({ family, weight, characters }) => `${family} ${weight} ${characters}`);
   return {
     key: createHash("sha256").update(held.join("\n")).digest("hex"),

@@ -1,4 +1,4 @@
-import subsetFont from "subset-font";
+import type { Make } from "../make.ts";
 import type { Face, Typeface } from "./typeface.ts";
 
 /** The characters of a text in one weight of one face, as a typeface of their own. */
@@ -11,7 +11,46 @@ export interface FaceSubset {
 }
 
 /** As few typefaces as draw a text, each with the characters that it draws, in plain form for print. */
-export async function subsetFaces(text: Iterable<string>, typeface: Typeface): Promise<FaceSubset[]> {
+export async function subsetFaces(
+  text: Iterable<string>,
+  typeface: Typeface,
+  make: Make,
+): Promise<FaceSubset[]> {
+  const wanted = wantedOf(text, typeface).map(async (face): Promise<FaceSubset[]> => {
+    const [bytes] = await make("face", { file: face.file, characters: face.characters, pieces: [] });
+    return bytes ? [{ ...face, bytes }] : [];
+  });
+  return (await Promise.all(wanted)).flat();
+}
+
+/** For each of several texts the typefaces that draw it, each with the characters that the text has of it, for the web. */
+export async function webFaces(
+  texts: readonly string[],
+  typeface: Typeface,
+  make: Make,
+): Promise<FaceSubset[][]> {
+  const asked = texts.map((text) => new Set(text));
+  const all = asked.flatMap((own) => [...own]);
+  const cut = wantedOf(all, typeface).map(async (face) => {
+    const own = asked.map((text) => [...face.characters].filter((character) => text.has(character)).join(""));
+    const pieces = [...new Set(own)].filter((characters) => characters !== "");
+    if (pieces.length === 0) return own.map(() => null);
+    const made = await make("face", { file: face.file, characters: face.characters, pieces });
+    const byPiece = new Map(pieces.map((characters, index) => [characters, made[index]]));
+    return own.map((characters): FaceSubset | null => {
+      const bytes = byPiece.get(characters);
+      return bytes ? { ...face, characters, bytes } : null;
+    });
+  });
+  const faces = await Promise.all(cut);
+  return texts.map((_, index) => faces.flatMap((own) => own[index] ?? []));
+}
+
+interface Wanted extends Omit<FaceSubset, "bytes"> {
+  readonly file: string;
+}
+
+function wantedOf(text: Iterable<string>, typeface: Typeface): Wanted[] {
   const byFace = new Map<Face, string[]>([[typeface.own, []]]);
   for (const character of [...new Set(text)].sort()) {
     const face = typeface.faceOf(character);
@@ -20,55 +59,12 @@ export async function subsetFaces(text: Iterable<string>, typeface: Typeface): P
     if (own) own.push(character);
     else byFace.set(face, [character]);
   }
-  const subsets = [...byFace].flatMap(([{ name, family, bytes }, characters]) => {
-    const drawn = characters.join("");
+  return [...byFace].flatMap(([{ name, family, files }, drawn]): Wanted[] => {
+    const characters = drawn.join("");
     return [
-      cut({ name, family, weight: 400, characters: drawn, bytes: bytes.regular }, drawn),
-      cut({ name, family, weight: 700, characters: drawn, bytes: bytes.bold }, drawn),
+      { name, family, weight: 400, characters, file: files.regular.href },
+      { name, family, weight: 700, characters, file: files.bold.href },
     ];
-  });
-  return Promise.all(subsets);
-}
-
-/** A typeface's subset of the characters that a text has of it, in WOFF: what WOFF2 saves, its compression costs tenfold. */
-export async function webFaces(
-  subsets: readonly FaceSubset[],
-  text: Iterable<string>,
-): Promise<FaceSubset[]> {
-  const asked = new Set(text);
-  const wanted = subsets.flatMap((subset) => {
-    const drawn = [...subset.characters].filter((character) => asked.has(character)).join("");
-    return drawn === "" ? [] : [cut(subset, drawn, "woff")];
-  });
-  return Promise.all(wanted);
-}
-
-/** What was cut of a typeface: every picture of a page asks for its own, and each draft for what the one before it had. */
-const known = new WeakMap<Uint8Array, Map<string, Promise<Uint8Array>>>();
-
-async function cut(
-  subset: FaceSubset,
-  characters: string,
-  targetFormat: "sfnt" | "woff" = "sfnt",
-): Promise<FaceSubset> {
-  const cuts = known.get(subset.bytes) ?? new Map<string, Promise<Uint8Array>>();
-  known.set(subset.bytes, cuts);
-  const asked = `${targetFormat} ${characters}`;
-  const bytes = cuts.get(asked) ?? cutBytes(subset.bytes, characters, targetFormat);
-  cuts.set(asked, bytes);
-  return { ...subset, characters, bytes: await bytes };
-}
-
-/** Without kerning and ligatures: what measured a text adds up its characters. */
-async function cutBytes(
-  { buffer, byteOffset, byteLength }: Uint8Array,
-  characters: string,
-  targetFormat: "sfnt" | "woff",
-): Promise<Uint8Array> {
-  return subsetFont(Buffer.from(buffer, byteOffset, byteLength), characters, {
-    targetFormat,
-    keepFeatures: ["ccmp", "mark", "mkmk"],
-    noHinting: true,
   });
 }
 

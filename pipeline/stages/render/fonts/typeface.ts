@@ -1,11 +1,11 @@
 import type { FaceFiles } from "./faces-for.ts";
 import { type Advances, type FontFiles, readAdvances } from "./read-advances.ts";
 
-/** A typeface in memory, with the advance widths of its characters in ems. */
+/** A typeface: its files, and the advance widths of its characters in ems. */
 export interface Face {
   readonly name: string;
   readonly family: string;
-  readonly bytes: FontFiles<Uint8Array>;
+  readonly files: FontFiles<URL>;
   readonly advances: FontFiles<Advances>;
 }
 
@@ -38,9 +38,9 @@ export function typefaceOf(
   read: (file: URL) => Uint8Array,
 ): Typeface {
   const load = (files: FaceFiles): Face => {
-    const bytes = { regular: read(files.regular), bold: read(files.bold) };
-    const advances = { regular: readAdvances(bytes.regular), bold: readAdvances(bytes.bold) };
-    return { name: files.name, family: files.family, bytes, advances };
+    const { name, family, regular, bold } = files;
+    const advances = { regular: readAdvances(read(regular)), bold: readAdvances(read(bold)) };
+    return { name, family, files: { regular, bold }, advances };
   };
   const faces = [load(first)];
   const waiting = [...rest];

@@ -1,4 +1,5 @@
 import { NodeCompiler, type NodeError, PdfStandard } from "@myriaddreamin/typst-ts-node-compiler";
+import { keepFew } from "../../../model/keep-few.ts";
 import type { PrintFaces } from "../fonts/print-faces.ts";
 
 /** A document to set: `data` is read as `sys.inputs.data`, which typst never takes for markup. */
@@ -30,15 +31,14 @@ export function typeset({ template, data, faces, pictures = [] }: PrintJob): Uin
 
 const workspace = "/nonexistent";
 
-let last: { readonly key: string; readonly compiler: NodeCompiler } | undefined;
+const compilers = keepFew<NodeCompiler>(6);
 
 /** A compiler looks through the machine's typefaces when it is made: one serves all prints of a language. */
 function compilerOf({ key, files }: PrintFaces): NodeCompiler {
-  if (last?.key !== key) {
+  return compilers(key, () => {
     const fontBlobs = files.map((bytes) => Buffer.from(bytes));
-    last = { key, compiler: NodeCompiler.create({ fontArgs: [{ fontBlobs }], workspace }) };
-  }
-  return last.compiler;
+    return NodeCompiler.create({ fontArgs: [{ fontBlobs }], workspace });
+  });
 }
 
 function reasons(compiler: NodeCompiler, error: NodeError | null): string {

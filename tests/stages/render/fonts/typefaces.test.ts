@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
+import { inflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { makeHere } from "../../../../pipeline/flow/make-here.ts";
 import { locales } from "../../../../pipeline/model/locale.ts";
-import { carryFaces } from "../../../../pipeline/stages/render/fonts/carry-faces.ts";
+import { carryFaces, wordsIn } from "../../../../pipeline/stages/render/fonts/carry-faces.ts";
 import { printable, printableSvg } from "../../../../pipeline/stages/render/fonts/printable.ts";
-import { subsetFaces } from "../../../../pipeline/stages/render/fonts/subset-faces.ts";
+import { webFaces } from "../../../../pipeline/stages/render/fonts/subset-faces.ts";
+import { woffOf } from "../../../../pipeline/stages/render/fonts/woff.ts";
 import { typefaceOf } from "./typeface-of.ts";
 
 const samples = {
@@ -55,10 +59,29 @@ describe("a character that a language's own typeface lacks", () => {
 
 test("a picture carries the characters that it draws, and no others", async () => {
   const typeface = typefaceOf("ja");
-  const subsets = await subsetFaces("会員数かな0123456789", typeface);
-  const one = await carryFaces("<svg><title>t</title><text>会員</text></svg>", subsets);
-  const two = await carryFaces("<svg><title>t</title><text>会員数かな</text></svg>", subsets);
+  const pictures = ["会員", "会員数かな"].map((words) => `<svg><title>t</title><text>${words}</text></svg>`);
+  const faces = await webFaces(pictures.map(wordsIn), typeface, makeHere);
+  const [one = "", two = ""] = pictures.map((svg, index) => carryFaces(svg, faces[index] ?? []));
   expect(one.match(/@font-face/g)).toHaveLength(2);
   expect(one).toContain('font-family:"Noto Sans JP"');
   expect(two.length).toBeGreaterThan(one.length);
+});
+
+test("a typeface for the web is the same one, table by table", () => {
+  const font = readFileSync(typefaceOf("en").own.files.regular);
+  const woff = Buffer.from(woffOf(font));
+  expect(woff.toString("latin1", 0, 4)).toBe("wOFF");
+  expect(woff.readUInt32BE(8)).toBe(woff.length);
+  const count = woff.readUInt16BE(12);
+  expect(count).toBe(font.readUInt16BE(4));
+  for (let index = 0; index < count; index++) {
+    const [ours, theirs] = [44 + 20 * index, 12 + 16 * index];
+    const [at, packed, length] = [4, 8, 12].map((field) => woff.readUInt32BE(ours + field));
+    const data = woff.subarray(at, (at ?? 0) + (packed ?? 0));
+    const offset = font.readUInt32BE(theirs + 8);
+    const plain = packed === length ? data : inflateSync(data);
+    expect(plain.equals(font.subarray(offset, offset + (length ?? 0)))).toBe(true);
+    expect(woff.toString("latin1", ours, ours + 4)).toBe(font.toString("latin1", theirs, theirs + 4));
+  }
+  expect(woff.length).toBeLessThan(font.length);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { makeHere } from "../../../../pipeline/flow/make-here.ts";
 import { printFaces } from "../../../../pipeline/stages/render/fonts/print-faces.ts";
 import { printableSvg } from "../../../../pipeline/stages/render/fonts/printable.ts";
 import { chartPdfData, chartTemplate } from "../../../../pipeline/stages/render/pdf/chart-pdf.ts";
@@ -10,7 +11,7 @@ import { typefaceOf } from "../fonts/typeface-of.ts";
 import { readPdf } from "./read-pdf.ts";
 
 const typeface = typefaceOf("en");
-const faces = await printFaces("评", typeface);
+const faces = await printFaces("评", typeface, makeHere);
 const fonts = templateFamilies(faces.families);
 const hostile = [
   '#import "@preview/cetz:0.3.0"',

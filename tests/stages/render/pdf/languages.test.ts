@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { makeHere } from "../../../../pipeline/flow/make-here.ts";
 import { locales } from "../../../../pipeline/model/locale.ts";
 import { facesFor } from "../../../../pipeline/stages/render/fonts/faces-for.ts";
 import { printFaces } from "../../../../pipeline/stages/render/fonts/print-faces.ts";
@@ -33,7 +34,7 @@ describe("a chart in each language", () => {
       unit: "member",
       points: [],
     } as const;
-    const faces = await printFaces(svg, typeface);
+    const faces = await printFaces(svg, typeface, makeHere);
     const printed = {
       ...{ chart, heading: words[locale], description: words[locale], told: [] },
       svg: printableSvg(svg, typeface),

@@ -4,7 +4,7 @@ import { makeHere } from "../../../../pipeline/flow/make-here.ts";
 import { type PrintFaces, printFaces } from "../../../../pipeline/stages/render/fonts/print-faces.ts";
 import { typefaceOf } from "../fonts/typeface-of.ts";
 
-const faces = await printFaces("Гишүүд өү", typefaceOf("en"));
+const faces = await printFaces("Гишүүд өү", typefaceOf("en"), makeHere);
 const chartPng = (svg: string, of: PrintFaces) => makeHere("picture", { svg, faces: of });
 const svg = (text: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="48" viewBox="0 0 96 48"><rect width="96" height="48" fill="#ffffff"/><text y="30" font-size="24" font-family="'Nobody Sans', Arial">${text}</text></svg>`;

@@ -1,0 +1,20 @@
+/** Makes a thing once for each key, and keeps the last few: one that is dropped is made anew when it is asked for again. */
+export function keepFew<T>(most: number, drop: (thing: T) => void = () => {}) {
+  const kept = new Map<string, T>();
+  return (key: string, make: () => T): T => {
+    const known = kept.get(key);
+    if (known !== undefined) {
+      kept.delete(key);
+      kept.set(key, known);
+      return known;
+    }
+    const made = make();
+    kept.set(key, made);
+    for (const [old, thing] of kept) {
+      if (kept.size <= most) break;
+      kept.delete(old);
+      drop(thing);
+    }
+    return made;
+  };
+}
