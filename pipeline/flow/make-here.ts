@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isMainThread, threadId, workerData } from "node:worker_threads";
 import { keepFew } from "../model/keep-few.ts";
 import type { PrintFaces } from "../stages/render/fonts/print-faces.ts";
 import type { Jobs, Made, Make } from "../stages/render/make.ts";
@@ -26,24 +27,32 @@ const makers: { readonly [K in keyof Jobs]: (job: Jobs[K]) => Promise<Made[K]> }
 /** Every draft asks for the letters that the one before it had. */
 const cuts = keepFew<Promise<Made["face"]>>(48);
 
-const folders: string[] = [];
-const remove = (folder: string) => rmSync(folder, { recursive: true, force: true });
-const faceFiles = keepFew<{ readonly folder: string; readonly files: readonly string[] }>(8, ({ folder }) =>
-  remove(folder),
-);
+/** A folder of this process alone; a thread has that of the process, which outlives it. */
+const scratch = keepFew<string>(1);
+function scratchFolder(): string {
+  return scratch("", () => {
+    const given: unknown = workerData;
+    if (!isMainThread && typeof given === "string") return given;
+    const folder = mkdtempSync(join(tmpdir(), "almanac-faces-"));
+    process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+    return folder;
+  });
+}
+
+const faceFiles = keepFew<readonly string[]>(8, (paths) => {
+  // Another thread may be reading them.
+  if (isMainThread) for (const path of paths) rmSync(path, { force: true });
+});
 
 /** The one library that draws pictures opens its typefaces by itself. */
 function filesOf({ key, files }: PrintFaces): readonly string[] {
-  return faceFiles(key, () => {
-    const folder = mkdtempSync(join(tmpdir(), "almanac-faces-"));
-    folders.push(folder);
-    const paths = files.map((bytes, index) => {
-      const path = join(folder, `${index}.otf`);
-      writeFileSync(path, bytes);
+  return faceFiles(key, () =>
+    files.map((bytes, index) => {
+      const path = join(scratchFolder(), `${key}-${index}.otf`);
+      const fresh = `${path}.${threadId}`;
+      writeFileSync(fresh, bytes);
+      renameSync(fresh, path);
       return path;
-    });
-    return { folder, files: paths };
-  }).files;
+    }),
+  );
 }
-
-process.once("exit", () => folders.forEach(remove));

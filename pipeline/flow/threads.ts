@@ -1,4 +1,6 @@
-import { availableParallelism } from "node:os";
+import { mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Jobs, Made, Make } from "../stages/render/make.ts";
 import { makeHere } from "./make-here.ts";
@@ -24,8 +26,10 @@ export function threads(count = availableParallelism()): Threads {
   if (count < 2 || import.meta.url.endsWith(".ts")) return { make: makeHere, close: async () => {} };
   const started: Thread[] = [];
   let next = 0;
+  let scratch: string | undefined;
   const start = (): Thread => {
-    const worker = new Worker(new URL("./maker-thread.js", import.meta.url));
+    scratch ??= mkdtempSync(join(tmpdir(), "almanac-faces-"));
+    const worker = new Worker(new URL("./maker-thread.js", import.meta.url), { workerData: scratch });
     const waiting = new Map<number, Waiting>();
     worker.on("message", ({ id, made, error }: Answer) => {
       const one = waiting.get(id);
@@ -53,6 +57,7 @@ export function threads(count = availableParallelism()): Threads {
     make: order as Make,
     close: async () => {
       await Promise.all(started.map(({ worker }) => worker.terminate()));
+      if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
     },
   };
 }
