@@ -3,7 +3,7 @@ import * as vega from "vega";
 import { compile } from "vega-lite";
 import { makeHere } from "../../dist/flow/make-here.js";
 import { groupBy } from "../../dist/model/group-by.js";
-import { printFaces } from "../../dist/stages/render/fonts/print-faces.js";
+import { printFaces } from "../../dist/stages/render/fonts/faces-for-print.js";
 import { measureText } from "../../dist/stages/render/fonts/text-measure.js";
 import { chartPdfData, chartTemplate } from "../../dist/stages/render/pdf/chart-pdf.js";
 import { documentData, templateFamilies } from "../../dist/stages/render/pdf/document-data.js";

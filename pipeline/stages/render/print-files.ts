@@ -1,6 +1,6 @@
 import type { DrawnChart } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
-import { printFaces } from "./fonts/print-faces.ts";
+import { printFaces } from "./fonts/faces-for-print.ts";
 import { printableSvg } from "./fonts/printable.ts";
 import type { Typeface } from "./fonts/typeface.ts";
 import type { Formats } from "./formats.ts";

@@ -1,31 +1,7 @@
-import { createHash } from "node:crypto";
-import type { Make } from "../make.ts";
-import { subsetFaces } from "./subset-faces.ts";
-import type { Typeface } from "./typeface.ts";
-
 /** The typefaces of one language's prints: small, plain, and told apart by what they hold. */
 export interface PrintFaces {
   readonly key: string;
   /** Their names inside the files, the language's own first. */
   readonly families: readonly string[];
   readonly files: readonly Uint8Array[];
-}
-
-/** Latin and its punctuation stand in each: another number never makes another typeface, and templates set bullets and dashes of their own. */
-const always = [...range(0x20, 0x24f), ...range(0x2010, 0x205e), "\ufffd"].join("");
-
-function range(first: number, last: number): string[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
-}
-
-/** Faces for all that a language prints. */
-export async function printFaces(text: string, typeface: Typeface, make: Make): Promise<PrintFaces> {
-  const drawn = [...new Set(always + text)].filter((character) => typeface.covers(character));
-  const subsets = await subsetFaces(drawn, typeface, make);
-  const held = subsets.map(({ family, weight, characters }) => `${family} ${weight} ${characters}`);
-  return {
-    key: createHash("sha256").update(held.join("\n")).digest("hex"),
-    families: [...new Set(subsets.map(({ family }) => family))],
-    files: subsets.map(({ bytes }) => bytes),
-  };
 }

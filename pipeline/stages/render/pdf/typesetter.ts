@@ -1,5 +1,4 @@
 import { NodeCompiler, type NodeError, PdfStandard } from "@myriaddreamin/typst-ts-node-compiler";
-import { keepFew } from "../../../model/keep-few.ts";
 import type { PrintFaces } from "../fonts/print-faces.ts";
 
 /** A document to set: `data` is read as `sys.inputs.data`, which typst never takes for markup. */
@@ -31,14 +30,18 @@ export function typeset({ template, data, faces, pictures = [] }: PrintJob): Uin
 
 const workspace = "/nonexistent";
 
-const compilers = keepFew<NodeCompiler>(6);
+const compilers = new Map<string, NodeCompiler>();
+const mostCompilers = 6;
 
 /** A compiler looks through the machine's typefaces when it is made: one serves all prints of a language. */
 function compilerOf({ key, files }: PrintFaces): NodeCompiler {
-  return compilers(key, () => {
-    const fontBlobs = files.map((bytes) => Buffer.from(bytes));
-    return NodeCompiler.create({ fontArgs: [{ fontBlobs }], workspace });
-  });
+  const known = compilers.get(key);
+  if (known) return known;
+  if (compilers.size >= mostCompilers) compilers.clear();
+  const fontBlobs = files.map((bytes) => Buffer.from(bytes));
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }], workspace });
+  compilers.set(key, compiler);
+  return compiler;
 }
 
 function reasons(compiler: NodeCompiler, error: NodeError | null): string {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { makeHere } from "../../../../pipeline/flow/make-here.ts";
 import { locales } from "../../../../pipeline/model/locale.ts";
 import { facesFor } from "../../../../pipeline/stages/render/fonts/faces-for.ts";
-import { printFaces } from "../../../../pipeline/stages/render/fonts/print-faces.ts";
+import { printFaces } from "../../../../pipeline/stages/render/fonts/faces-for-print.ts";
 import { printableSvg } from "../../../../pipeline/stages/render/fonts/printable.ts";
 import { chartPdfData, chartTemplate } from "../../../../pipeline/stages/render/pdf/chart-pdf.ts";
 import { documentData, templateFamilies } from "../../../../pipeline/stages/render/pdf/document-data.ts";

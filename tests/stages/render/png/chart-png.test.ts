@@ -1,7 +1,8 @@
 import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { makeHere } from "../../../../pipeline/flow/make-here.ts";
-import { type PrintFaces, printFaces } from "../../../../pipeline/stages/render/fonts/print-faces.ts";
+import { printFaces } from "../../../../pipeline/stages/render/fonts/faces-for-print.ts";
+import type { PrintFaces } from "../../../../pipeline/stages/render/fonts/print-faces.ts";
 import { typefaceOf } from "../fonts/typeface-of.ts";
 
 const faces = await printFaces("Гишүүд өү", typefaceOf("en"), makeHere);
