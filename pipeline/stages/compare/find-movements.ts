@@ -66,12 +66,16 @@ export function cameTrue({ was, now }: Movement): boolean {
 /** It was published, and readers now see something else: somebody has to say why. */
 export function needsLine(movement: Movement): boolean {
   const { kind, printed } = movement;
-  return printed && kind !== "new" && kind !== "gone" && !cameTrue(movement) && !isMadeUp(movement.was);
+  return printed && kind !== "new" && kind !== "gone" && !cameTrue(movement) && !isReplaced(movement);
 }
 
 const open: readonly Status[] = ["planned", "projected", "target"];
 
-/** What was never anybody's figure is not restated. */
+/** Where real data took the place of invented data nobody's figure was restated. */
+function isReplaced({ was, now }: Movement): boolean {
+  return isMadeUp(was) && now !== null && !isMadeUp(now);
+}
+
 function isMadeUp(figure: Figure | null): boolean {
   return figure !== null && !isMissing(figure.value) && figure.value.status === "illustrative";
 }

@@ -22,6 +22,9 @@ export interface RowChanges {
   readonly shared: number;
 }
 
+/** Rows held against each other one by one. */
+const mostPaired = 1e6;
+
 type Value = string | number | Measure | null;
 
 /** Compares the rows of two tables of one contract by their key; rows without one cannot be compared. */
@@ -44,7 +47,9 @@ export function rowChanges(
     else unmatched.push(was);
   }
   const fresh = [...now].flatMap(([name, rows]) => (before.has(name) ? [] : rows));
-  const rekeyed = rekeyedRows(unmatched, fresh, key, columns);
+  // Where most rows are others, the source tells each year by itself.
+  const carriesOver = unmatched.length <= pairs.length && unmatched.length * fresh.length <= mostPaired;
+  const rekeyed = carriesOver ? rekeyedRows(unmatched, fresh, key, columns) : new Map<Row, Row>();
   const vanished = unmatched
     .filter((was) => !rekeyed.has(was))
     .map((was) => ({
@@ -62,7 +67,10 @@ export function rowChanges(
   return { changed, vanished, shared: pairs.length + rekeyed.size };
 }
 
-/** Rows of which one part of the key was corrected and nothing else: they say the same, and no other row does. */
+/**
+ * Rows of which one part of the key was corrected: whatever both say besides is the same, a remark may have come or
+ * gone, and no other row is like them.
+ */
 function rekeyedRows(
   unmatched: readonly Row[],
   fresh: readonly Row[],
@@ -70,19 +78,26 @@ function rekeyedRows(
   columns: readonly string[],
 ): ReadonlyMap<Row, Row> {
   const others = columns.filter((column) => !key.includes(column));
-  const saysOf = (row: Row) => JSON.stringify(others.map((column) => textAt(row, column)));
-  const [was, now] = [groupBy(unmatched, saysOf), groupBy(fresh, saysOf)];
-  return new Map(
-    [...was].flatMap(([says, rows]): [Row, Row][] => {
-      const [row, another] = rows;
-      if (!row || another || others.filter((column) => textAt(row, column) !== "").length < 2) return [];
-      const alike = (now.get(says) ?? []).filter(
-        (other) => key.filter((column) => textAt(other, column) !== textAt(row, column)).length === 1,
-      );
-      const [only, second] = alike;
-      return only && !second ? [[row, only]] : [];
-    }),
-  );
+  const isAlike = (was: Row, now: Row) => {
+    if (key.filter((column) => textAt(now, column) !== textAt(was, column)).length !== 1) return false;
+    const said = others.flatMap((column) => {
+      const [before, after] = [textAt(was, column), textAt(now, column)];
+      return before === "" || after === "" ? [] : [before === after];
+    });
+    return said.length >= 2 && said.every(Boolean);
+  };
+  // A row that differs in one part of its key shares the others with it.
+  const byPart = key.map((column) => groupBy(fresh, (row) => textAt(row, column)));
+  const alikeOf = (was: Row) => {
+    const near = byPart.flatMap((rows, at) => rows.get(textAt(was, key[at] ?? "")) ?? []);
+    return [...new Set(key.length === 1 ? fresh : near)].filter((row) => isAlike(was, row));
+  };
+  const pairs = unmatched.flatMap((was): [Row, Row][] => {
+    const [only, another] = alikeOf(was);
+    return only && !another ? [[was, only]] : [];
+  });
+  const taken = groupBy(pairs, ([, row]) => row);
+  return new Map(pairs.filter(([, row]) => taken.get(row)?.length === 1));
 }
 
 function textOf(row: Row, columns: readonly string[]): string {

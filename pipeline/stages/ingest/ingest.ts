@@ -56,7 +56,7 @@ export interface IngestJob {
 /** Reads an edition's raw files for the datasets given, and from `data/` the reference files. Nothing is interpreted, nothing is written. */
 export async function ingest(job: IngestJob): Promise<Ingested> {
   const { raw, data, year, read = readRawFile } = job;
-  const { edition, sha256, findings: ofEdition } = await readEditionFile(raw, year);
+  const { edition, sha256, findings: ofEdition } = await readEditionFile(job);
   const chosen = edition ? datasetsIn(edition, job.datasets) : job.datasets;
   const areas = await readReviewed(data, areasFile, read);
   const acceptances = await readOptional(data, "reference/accepted-findings.csv", read);
@@ -121,16 +121,19 @@ async function readReviewed(data: Folder, path: string, read: typeof readRawFile
 }
 
 /** edition.json with its hash; an empty one where it cannot be read. */
-async function readEditionFile(
-  raw: Folder,
-  year: string,
-): Promise<ReturnType<typeof readEdition> & { readonly sha256: string }> {
+async function readEditionFile({
+  raw,
+  year,
+  datasets,
+  partial,
+}: IngestJob): Promise<ReturnType<typeof readEdition> & { readonly sha256: string }> {
   const file = "edition.json";
   const kind = await raw.kind(file);
   if (kind === "file") {
     const bytes = await readWithin(raw, file, defaultLimits.fileBytes);
     if ("code" in bytes) return { edition: null, sha256: "", findings: [finding(bytes, inFile(file))] };
-    return { ...readEdition(bytes, year), sha256: hashOf(bytes) };
+    const known = partial ? null : new Set(datasets.map(({ id }) => id));
+    return { ...readEdition(bytes, year, known), sha256: hashOf(bytes) };
   }
   const problem = kind === null ? missingFile({ office: null, canBeGivenUp: false }) : notAPlainFile();
   return { edition: null, sha256: "", findings: [finding(problem, inFile(file))] };

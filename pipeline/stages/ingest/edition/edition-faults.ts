@@ -1,5 +1,11 @@
 import type { z } from "zod";
-import { type Edition, type EditionFault, editionFaults, editionSchema } from "../../../model/edition.ts";
+import {
+  type Delivery,
+  type Edition,
+  type EditionFault,
+  editionFaults,
+  editionSchema,
+} from "../../../model/edition.ts";
 
 /** One fault of edition.json: where in it, what, and the value or name that it is about. */
 export interface Fault {
@@ -8,21 +14,46 @@ export interface Fault {
   readonly value: string;
 }
 
-/** Every fault of what edition.json holds, the year that does not fit its folder first; the edition where there is none. */
+/**
+ * Every fault of what edition.json holds, the year that does not fit its folder first; the edition where there is none but
+ * datasets that nobody has, of those `known` where they are.
+ */
 export function editionFaultsOf(
   json: unknown,
   folder: string,
+  known: ReadonlySet<string> | null = null,
 ): { readonly edition: Edition | null; readonly faults: readonly Fault[] } {
   const parsed = editionSchema.safeParse(json);
   const shape = parsed.success ? [] : parsed.error.issues.flatMap((issue) => shapeFaults(issue, json));
-  const sense = parsed.success ? senseFaults(parsed.data) : [];
+  const fields = soundFields(json);
   const year = valueAt(json, ["edition"]);
   const other: Fault[] =
     typeof year === "string" && /^\d{4}$/.test(year) && year !== folder
       ? [{ path: ["edition"], fault: "other-year", value: folder }]
       : [];
-  const faults = [...other, ...shape, ...sense];
-  return { edition: parsed.success && faults.length === 0 ? parsed.data : null, faults };
+  const faults = [...other, ...shape, ...senseFaults(fields)];
+  const strange = known ? unknownDatasets(fields, known) : [];
+  return {
+    edition: parsed.success && faults.length === 0 ? parsed.data : null,
+    faults: [...faults, ...strange],
+  };
+}
+
+/** The fields that are well formed by themselves: one that is not keeps no fault of the others from being told. */
+type Fields = Partial<Omit<Edition, "deliveries">> & {
+  /** Null in the place of one that is not. */
+  readonly deliveries: readonly (Delivery | null)[];
+};
+
+function soundFields(json: unknown): Fields {
+  const { deliveries: list, ...shape } = editionSchema.shape;
+  const own = Object.entries(shape).flatMap(([name, schema]) => {
+    const { success, data } = schema.safeParse(valueAt(json, [name]));
+    return success && data !== undefined ? [[name, data] as const] : [];
+  });
+  const rows = valueAt(json, ["deliveries"]);
+  const deliveries = (Array.isArray(rows) ? rows : []).map((row) => list.element.safeParse(row).data ?? null);
+  return { ...Object.fromEntries(own), deliveries };
 }
 
 /** What the schema finds, in our own words: of a union, what is nearest to be meant is not guessed. */
@@ -60,17 +91,19 @@ function isLanguage(path: readonly (string | number)[]): boolean {
 }
 
 /** What only several fields together can get wrong. */
-function senseFaults(edition: Edition): Fault[] {
-  const { title, locales, deliveries, datasets, previous, published, reissued } = edition;
+function senseFaults({ edition, title, locales, deliveries, datasets, ...days }: Fields): Fault[] {
+  const { previous, published, reissued } = days;
   const faults: Fault[] = [];
-  for (const [index, locale] of locales.entries()) {
-    if (locales.indexOf(locale) < index)
+  for (const [index, locale] of (locales ?? []).entries()) {
+    if (locales?.indexOf(locale) !== index)
       faults.push({ path: ["locales", index], fault: "language-twice", value: locale });
-    else if (title[locale] === undefined)
+    else if (title && title[locale] === undefined)
       faults.push({ path: ["title"], fault: "missing-title", value: locale });
   }
   const seen = new Set<string>();
-  for (const [index, { dataset, file, state, reason }] of deliveries.entries()) {
+  for (const [index, delivery] of deliveries.entries()) {
+    if (!delivery) continue;
+    const { dataset, file, state, reason } = delivery;
     const path = ["deliveries", index];
     const key = `${dataset}/${file}`;
     if (seen.has(key)) faults.push({ path: [...path, "file"], fault: "same-file-twice", value: key });
@@ -81,13 +114,28 @@ function senseFaults(edition: Edition): Fault[] {
       faults.push({ path: [...path, "reason"], fault: "reason-without-state", value: key });
   }
   for (const [index, id] of (datasets ?? []).entries())
-    if (!deliveries.some(({ dataset }) => dataset === id))
+    if (deliveries.every((delivery) => delivery && delivery.dataset !== id))
       faults.push({ path: ["datasets", index], fault: "no-deliveries", value: id });
-  if (previous !== undefined && previous >= edition.edition)
+  if (previous !== undefined && edition !== undefined && previous >= edition)
     faults.push({ path: ["previous"], fault: "not-earlier", value: previous });
-  if (reissued !== undefined && reissued < published)
+  if (reissued !== undefined && published !== undefined && reissued < published)
     faults.push({ path: ["reissued"], fault: "not-earlier", value: reissued });
   return faults;
+}
+
+/** Each dataset that nobody has, where it is named first. */
+function unknownDatasets({ datasets, deliveries }: Fields, known: ReadonlySet<string>): Fault[] {
+  const named = [
+    ...(datasets ?? []).map((value, index) => ({ path: ["datasets", index], value })),
+    ...deliveries.flatMap((delivery, index) =>
+      delivery ? [{ path: ["deliveries", index, "dataset"], value: delivery.dataset }] : [],
+    ),
+  ];
+  return named
+    .filter(
+      ({ value }, index) => !known.has(value) && named.findIndex((one) => one.value === value) === index,
+    )
+    .map((one) => ({ ...one, fault: "unknown-dataset" }));
 }
 
 function valueAt(json: unknown, path: readonly (string | number)[]): unknown {

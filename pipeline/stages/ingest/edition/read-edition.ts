@@ -7,10 +7,11 @@ import { editionFaultsOf, type Fault } from "./edition-faults.ts";
 
 const file = "edition.json";
 
-/** What edition.json says, or every fault of it with its line; `folder` is the year that the folder is called. */
+/** What edition.json says, and every fault of it with its line; `folder` is the year that the folder is called, `known` the datasets that there are. */
 export function readEdition(
   bytes: Uint8Array,
   folder: string,
+  known: ReadonlySet<string> | null = null,
 ): { readonly edition: Edition | null; readonly findings: readonly Finding[] } {
   const text = new TextDecoder().decode(bytes);
   const errors: ParseError[] = [];
@@ -23,7 +24,7 @@ export function readEdition(
       findings: [finding(invalidEdition({ field: "", fault: "not-json", value: "" }), at)],
     };
   }
-  const { edition, faults } = editionFaultsOf(getNodeValue(tree), folder);
+  const { edition, faults } = editionFaultsOf(getNodeValue(tree), folder, known);
   const findings = faults.map((fault) => {
     const problem = invalidEdition({ field: fieldName(fault), fault: fault.fault, value: fault.value });
     return finding(problem, atLine(file, lineOf(text, nodeOf(tree, fault).offset)));
