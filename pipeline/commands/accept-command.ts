@@ -6,6 +6,7 @@ import { addressOf } from "../findings/findings-report.ts";
 import { fingerprintId } from "../findings/fingerprint-id.ts";
 import { kindsOf } from "../findings/problems.ts";
 import { check } from "../flow/check.ts";
+import { isAcceptable } from "../model/define-problem.ts";
 import type { Finding } from "../model/finding.ts";
 import { fingerprintOf } from "../model/judgement.ts";
 import { isPeriod, lastDay } from "../model/period.ts";
@@ -51,8 +52,12 @@ export async function acceptCommand(
     throw new CliError(
       `no finding of ${year} has the fingerprint “${fingerprint}”; almanac check prints them`,
     );
-  if (!first.kind.movable)
-    throw new CliError(`${first.code} cannot be accepted: it has to be mended or answered for`);
+  if (!isAcceptable(first.kind)) {
+    const { fix = "" } = phraseOf(first, bookOf("en", datasets));
+    throw new CliError(
+      `${first.code} cannot be accepted: it has to be mended or answered for. ${fix}`.trim(),
+    );
+  }
   if (first.accepted) throw new CliError(`it is accepted already, by ${first.accepted.author}`);
   const [code = "", dataset = "", column = "", key = "", raw = ""] = fingerprintOf(first.code, first.subject);
   const added = await addLine({

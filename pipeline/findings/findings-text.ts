@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import { visible } from "../escape/visible.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
+import { isAcceptable } from "../model/define-problem.ts";
 import { type Finding, isError, type Severity } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import { acceptanceText } from "./acceptance-text.ts";
@@ -70,7 +71,7 @@ function findingText(
 
 /** What accepts an error, to be copied; of several alike the first, since each is answered for by itself. */
 function acceptLine(finding: Finding, count: number): string[] {
-  const id = isError(finding) && finding.kind.movable ? fingerprintId(finding) : null;
+  const id = isError(finding) && isAcceptable(finding.kind) ? fingerprintId(finding) : null;
   return id === null || count > 1 ? [] : [`or: almanac accept ${id} --reason … --until …`];
 }
 

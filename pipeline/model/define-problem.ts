@@ -25,6 +25,8 @@ export interface ProblemKind<C extends string = string, M extends Mender | null 
   readonly severity: Severity;
   /** False for an error that leaves nothing to compute from, or shows the program at fault: neither lowered nor accepted. */
   readonly movable: boolean;
+  /** A contract may weigh it less, but nobody accepts it: edition.json is where to say that it stays. */
+  readonly saidInEdition?: true;
   /** Null where there is nothing to mend: its sentence has no advice. */
   readonly mends: M;
   /** An error that doubts a value and not its row: who accepts it says that the value is right, and it stands. */
@@ -33,6 +35,11 @@ export interface ProblemKind<C extends string = string, M extends Mender | null 
   readonly catches: string;
   /** What somebody typed, sent or left out. */
   readonly example: string;
+}
+
+/** Whether a person may accept what is found of this kind. */
+export function isAcceptable({ movable, saidInEdition }: ProblemKind): boolean {
+  return movable && !saidInEdition;
 }
 
 /** A problem that was met: its kind, and beside it what its sentence needs to know. */

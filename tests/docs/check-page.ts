@@ -87,8 +87,9 @@ function canBeWeighed({ code, movable }: ProblemKind, { at }: Finding): boolean 
   return !file.startsWith("reference/") && code !== "lock-file" && code !== "orphan-file";
 }
 
-function acceptanceOf({ movable }: ProblemKind): string[] {
+function acceptanceOf({ movable, saidInEdition }: ProblemKind): string[] {
   if (!movable) return ["It cannot be accepted; it must be mended."];
+  if (saidInEdition) return ["It cannot be accepted; that it stays is said in edition.json."];
   return [
     "`almanac accept FINGERPRINT --reason … --until …`, with the fingerprint that `almanac check` prints under an error, and `almanac check --format json` under each finding. It is then listed apart and neither blocks nor counts until that day.",
   ];

@@ -1,6 +1,6 @@
 import type { Areas } from "../../model/area.ts";
 import { choice, defineContract, type Names, optional, period, text } from "../../model/contract.ts";
-import type { ProblemKind } from "../../model/define-problem.ts";
+import { isAcceptable, type ProblemKind } from "../../model/define-problem.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Acceptance } from "../../model/judgement.ts";
 import type { Sheet } from "../../model/sheet.ts";
@@ -10,7 +10,7 @@ import { readReference } from "./read-reference.ts";
 /** The line of an acceptance; only findings of a movable kind are accepted. */
 function contractOf(kinds: readonly ProblemKind[]) {
   const acceptable: { readonly [code: string]: Names } = Object.fromEntries(
-    kinds.filter(({ movable }) => movable).map(({ code }) => [code, { en: [code] }]),
+    kinds.filter(isAcceptable).map(({ code }) => [code, { en: [code] }]),
   );
   return defineContract({
     file: "accepted-findings.csv",

@@ -55,7 +55,7 @@ export interface IngestJob {
 
 /** Reads an edition's raw files for the datasets given, and from `data/` the reference files. Nothing is interpreted, nothing is written. */
 export async function ingest(job: IngestJob): Promise<Ingested> {
-  const { raw, data, year, read = readRawFile } = job;
+  const { raw, data, read = readRawFile } = job;
   const { edition, sha256, findings: ofEdition } = await readEditionFile(job);
   const chosen = edition ? datasetsIn(edition, job.datasets) : job.datasets;
   const areas = await readReviewed(data, areasFile, read);

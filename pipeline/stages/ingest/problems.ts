@@ -151,6 +151,7 @@ export const missingFile = defineProblem({
   group: "file",
   severity: "error",
   movable: true,
+  saidInEdition: true,
   mends: "secretariat",
   catches:
     "A file that edition.json or a contract expects and that is not there; edition.json itself or the table of places.",
