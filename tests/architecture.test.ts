@@ -13,14 +13,14 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^methods\//, may: /^(methods\/|ml-matrix$)/ },
   { room: /^rules\//, may: /^(model\/|rules\/)/ },
   { room: /^datasets\/registry\.ts$/, may: /^(model\/|datasets\/[a-z-]+\/index\.ts$)/ },
-  { room: /^datasets\/scorecard\.ts$/, may: /^(model\/|methods\/)/ },
+  { room: /^datasets\/(scorecard|target-measure)\.ts$/, may: /^(model\/|methods\/)/ },
   {
     room: /^datasets\/declared\//,
-    may: /^(model\/|methods\/|rules\/|datasets\/(declared\/|scorecard\.ts$)|stages\/(ingest|validate)\/([a-z]+\/)?problems\.ts$|stages\/validate\/readers\/period-text\.ts$|zod$|fastest-levenshtein$)/,
+    may: /^(model\/|methods\/|rules\/|datasets\/(declared\/|(scorecard|target-measure)\.ts$)|stages\/(ingest|validate)\/([a-z]+\/)?problems\.ts$|stages\/validate\/readers\/period-text\.ts$|zod$|fastest-levenshtein$)/,
   },
   {
     room: /^datasets\/([a-z-]+)\//,
-    may: /^(model\/|methods\/|rules\/|datasets\/($1\/|scorecard\.ts$)|locales\/[a-zA-Z-]+\/(quoting|reasons)\.ts$|zod$)/,
+    may: /^(model\/|methods\/|rules\/|datasets\/($1\/|(scorecard|target-measure)\.ts$)|locales\/[a-zA-Z-]+\/(quoting|reasons)\.ts$|zod$)/,
   },
   { room: /^escape\//, may: /^(model\/|escape\/|papaparse$)/ },
   { room: /^locales\//, may: /^(model\/|locales\/|findings\/problems\.ts$)/ },

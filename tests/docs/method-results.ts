@@ -20,11 +20,15 @@ import {
   measured,
   panelChange,
   perHead,
+  type Qualifier,
   type Quantity,
   quantile,
   ranks,
+  share,
+  total,
   weightedMean,
 } from "../../pipeline/model/quantity.ts";
+import { roundedTo } from "../../pipeline/stages/render/rounding.ts";
 import { meters } from "../methods/meters.ts";
 import { given, numberIn, rowsOf } from "../methods/reference.ts";
 
@@ -127,6 +131,16 @@ export const results: { readonly [id in keyof typeof methods]: () => readonly Re
       ],
     ];
   },
+  bounds: () => [
+    [
+      "about 200 + more than 330",
+      530,
+      amountOf(total("t", [tonnes(200, "about"), tonnes(330, "more-than")])),
+    ],
+    ["more than 16.993, printed", 16.9, roundedTo(16.993, 1, "more-than")],
+    ["less than 2.857, printed", 2.86, roundedTo(2.857, 2, "less-than")],
+    ["1 of less than 4, in percent, more than", 25, amountOf(share(tonnes(1), tonnes(4, "less-than")))],
+  ],
   change: () => [["from 100 to 120", 20, amountOf(changeSince(tonnes(120), tonnes(100)))]],
   growth: () => [["from 100 to 120", 20, amountOf(growthSince(tonnes(120), tonnes(100)))]],
   index: () => [["120 to a base of 80", 150, amountOf(indexTo(tonnes(120), tonnes(80)))]],
@@ -137,7 +151,18 @@ export const results: { readonly [id in keyof typeof methods]: () => readonly Re
       amountOf(perHead("t/person", tonnes(500), { ...tonnes(1000), unit: "person" })),
     ],
   ],
-  mean: () => [["of 1, 2 and 6", 3, amountOf(mean("t", [1, 2, 6].map(tonnes)))]],
+  mean: () => [
+    [
+      "of 1, 2 and 6",
+      3,
+      amountOf(
+        mean(
+          "t",
+          [1, 2, 6].map((amount) => tonnes(amount)),
+        ),
+      ),
+    ],
+  ],
   "weighted-mean": () => [
     [
       "of 10 counting thrice and 50 once",
@@ -160,14 +185,25 @@ export const results: { readonly [id in keyof typeof methods]: () => readonly Re
       ([part = 0, expected = 0]): Result => [
         `${part} of 1, 2, 4, 8, 16`,
         expected,
-        amountOf(quantile("t", [1, 2, 4, 8, 16].map(tonnes), part)),
+        amountOf(
+          quantile(
+            "t",
+            [1, 2, 4, 8, 16].map((amount) => tonnes(amount)),
+            part,
+          ),
+        ),
       ],
     ),
   rank: () => [
     [
       "of 10 after 30, 20 and 20",
       4,
-      amountOf(ranks([10, 30, 20, 20].map(tonnes), "highest")[0] ?? tonnes(0)),
+      amountOf(
+        ranks(
+          [10, 30, 20, 20].map((amount) => tonnes(amount)),
+          "highest",
+        )[0] ?? tonnes(0),
+      ),
     ],
   ],
   "same-panel": () => {
@@ -313,10 +349,10 @@ function ofSample(name: string): readonly Result[] {
 }
 
 let row = 0;
-function tonnes(amount: number): Quantity<"t"> {
+function tonnes(amount: number, qualifier: Qualifier = "exact"): Quantity<"t"> {
   row++;
   const range = { file: "a.csv", sheet: "", row, column: 1, toRow: row, toColumn: 1 };
-  return measured("t", amount, { range, status: "reported", raw: String(amount) });
+  return measured("t", amount, { range, status: "reported", raw: String(amount) }, qualifier);
 }
 
 function amountOf(measure: Measure): number {

@@ -23,6 +23,7 @@ function methodPage(id: string, method: MethodDeclaration, compared: readonly Re
     `${method.source}.`,
     "",
     ...guardsOf(method),
+    ...declaredBy(method),
     "## Edge cases",
     "",
     ...method.edgeCases.map((edge) => `- ${edge}`),
@@ -54,6 +55,12 @@ function guardsOf({ guards = [] }: MethodDeclaration): string[] {
   if (guards.length === 0) return [];
   const rows = guards.map(({ says, from }) => `| ${says} | ${from} |`);
   return ["## Guards", "", "| what | where it comes from |", "|---|---|", ...rows, ""];
+}
+
+/** How a definition's sheet asks for it. */
+function declaredBy({ declared = [] }: MethodDeclaration): string[] {
+  if (declared.length === 0) return [];
+  return ["## In a declared dataset", "", ...declared.map((own) => `- ${own}`), ""];
 }
 
 /** In the digits that the reference has: no more can agree. */

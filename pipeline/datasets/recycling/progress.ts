@@ -1,7 +1,6 @@
 import type { Direction } from "../../methods/progress-status.ts";
 import { requiredChange } from "../../methods/required-change.ts";
 import { requiredPath } from "../../methods/required-path.ts";
-import { towardsTarget as answerTo, type TargetAnswer } from "../../methods/target-progress.ts";
 import { type Observation, observe } from "../../model/observation.ts";
 import type { OperationName } from "../../model/operation.ts";
 import { yearOf } from "../../model/period.ts";
@@ -9,15 +8,14 @@ import { methodUndefined } from "../../model/problems.ts";
 import {
   difference,
   fromMethod,
-  isLowerBound,
   isMissing,
-  isUpperBound,
   type Measure,
   type Missing,
   missing,
   type Quantity,
 } from "../../model/quantity.ts";
 import type { Row } from "../../model/table.ts";
+import { isBound, targetMeasure } from "../target-measure.ts";
 import { type Latest, latestComparable } from "./comparable.ts";
 import type { targets } from "./contract.ts";
 import type { RecyclingIndicator } from "./indicators.ts";
@@ -117,26 +115,18 @@ function progress({ row, baseline, target, base, end }: Aim, latest: Latest): Me
     const { qualifier, amount } = baseline;
     return missing("method-undefined", operands, censoredBaseline({ qualifier, amount }));
   }
-  if (boundIn([target])) return refused("path-progress", "target-not-exact", operands);
   if (!("rate" in latest)) return missing(latest.value.missing, operands);
-  if (boundIn([latest.value])) return refused("path-progress", "latest-not-exact", operands);
-  const point = { year: yearOf(latest.rate.year), value: latest.value.amount };
-  const aim = { base, latest: point, target: end, direction: directions[row.direction] };
-  const method = row.method ?? "required-path";
-  const reached = answerTo(aim, method);
-  const name = method === "cagr-ratio" ? "cagr-progress" : "path-progress";
-  if ("undefined" in reached) return refused(name, reached.undefined, operands);
-  const qualifier = roughest([baseline, target, latest.value]);
-  const standsAlone = isAnswer(reached.answer);
-  return fromMethod("1", reached.ratio, standsAlone ? `target-${reached.answer}` : name, operands, qualifier);
-}
-
-function isAnswer(answer: string): answer is TargetAnswer {
-  return answer === "achieved" || answer === "kept" || answer === "missed" || answer === "due";
+  return targetMeasure({
+    base: { year: base.year, value: baseline },
+    latest: { year: yearOf(latest.rate.year), value: latest.value },
+    target: { year: end.year, value: target },
+    direction: directions[row.direction],
+    method: row.method ?? "required-path",
+  });
 }
 
 function boundIn(quantities: readonly Quantity[]): boolean {
-  return quantities.some(({ qualifier }) => isLowerBound(qualifier) || isUpperBound(qualifier));
+  return quantities.some(isBound);
 }
 
 function roughest(quantities: readonly Quantity[]): "exact" | "about" {

@@ -6,6 +6,7 @@ export const reasons: { readonly [reason: string]: string } = {
   "latest-not-after-base": "no value lies after the base year",
   "year-outside-path": "the year lies outside the path from base to target",
   "latest-not-exact": "the latest value is a bound",
+  "base-not-exact": "the base is a bound",
   "target-not-exact": "the target is a bound",
   "zero-base": "the base is 0",
   "zero-target": "the target is 0",

@@ -6,6 +6,7 @@ export const reasons: { readonly [reason: string]: string } = {
   "latest-not-after-base": "基準年より後の値がありません",
   "year-outside-path": "基準年から目標年までの経路の外にある年です",
   "latest-not-exact": "最新値が上限または下限です",
+  "base-not-exact": "基準値が上限または下限です",
   "target-not-exact": "目標値が上限または下限です",
   "zero-base": "基準値が0です",
   "zero-target": "目標値が0です",

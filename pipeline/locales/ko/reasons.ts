@@ -6,6 +6,7 @@ export const reasons: { readonly [reason: string]: string } = {
   "latest-not-after-base": "기준 연도 이후의 값이 없음",
   "year-outside-path": "기준에서 목표까지의 경로를 벗어난 연도임",
   "latest-not-exact": "최근값이 상한 또는 하한임",
+  "base-not-exact": "기준값이 상한 또는 하한임",
   "target-not-exact": "목표가 상한 또는 하한임",
   "zero-base": "기준값이 0임",
   "zero-target": "목표가 0임",

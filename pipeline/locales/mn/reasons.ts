@@ -6,6 +6,7 @@ export const reasons: { readonly [reason: string]: string } = {
   "latest-not-after-base": "суурь оноос хойших утга алга",
   "year-outside-path": "тухайн он суурь түвшнээс зорилт хүртэлх замаас гадуур",
   "latest-not-exact": "хамгийн сүүлийн утга нь хязгаар",
+  "base-not-exact": "суурь утга нь хязгаар",
   "target-not-exact": "зорилт нь хязгаар",
   "zero-base": "суурь нь 0",
   "zero-target": "зорилт нь 0",

@@ -6,6 +6,7 @@ export const reasons: { readonly [reason: string]: string } = {
   "latest-not-after-base": "基准年之后没有数值",
   "year-outside-path": "该年份不在从基准年到目标年的路径上",
   "latest-not-exact": "最新值是界限值",
+  "base-not-exact": "基准值是界限值",
   "target-not-exact": "目标值是界限值",
   "zero-base": "基准值为0",
   "zero-target": "目标值为0",

@@ -6,6 +6,7 @@ export const reasons: { readonly [reason: string]: string } = {
   "latest-not-after-base": "基準年之後沒有任何值",
   "year-outside-path": "該年不在基準至目標的路徑範圍內",
   "latest-not-exact": "最新值為界限",
+  "base-not-exact": "基準值為界限",
   "target-not-exact": "目標值為界限",
   "zero-base": "基準值為 0",
   "zero-target": "目標值為 0",

@@ -100,7 +100,8 @@ function figuresOfFigures(
   if (made.from !== "figures") return none;
   const own = known.get(made.column) ?? none;
   const others = known.get(made.of) ?? none;
-  const given = { id, part, unit, own, of: made.of, others, better, whole };
+  const { of, since, amount } = made;
+  const given = { id, part, unit, own, of, since, amount, others, better, whole };
   const observations = figureMakers[made.operation](given);
   return { ...own, observations };
 }
@@ -153,8 +154,8 @@ function figuresOfRows(
         const own = cellsOf(entry, columns);
         return own.length > 0 ? own : cellsOf(entry, evidenceColumns([], [], view));
       };
-      const { column, of } = made;
-      const given = { unit, column, of, entries: group.entries, period, cells, examined };
+      const { column, of, amount } = made;
+      const given = { unit, column, of, amount, entries: group.entries, period, cells, examined };
       for (const figure of rowMakers[made.operation](given)) {
         const area = group.area ?? source.whole;
         const when = group.period ?? figure.period ?? edition;

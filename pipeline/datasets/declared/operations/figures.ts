@@ -1,21 +1,27 @@
+import type { ProgressMethod } from "../../../methods/target-progress.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { type Observation, observe } from "../../../model/observation.ts";
+import { yearOf } from "../../../model/period.ts";
+import { methodUndefined } from "../../../model/problems.ts";
 import {
   changeSince,
   difference,
   growthSince,
   indexTo,
   inUnit,
+  isMissing,
   type Measure,
   missing,
   panelChange,
   per,
   perHead,
+  quantile,
   ranks,
   share,
 } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { Unit } from "../../../model/unit.ts";
+import { targetMeasure } from "../../target-measure.ts";
 import type { FigureOperation } from "../sheets/indicators-sheet.ts";
 
 /** What was computed of one indicator, and which dimensions tell its figures apart. */
@@ -32,6 +38,10 @@ export interface FiguresOfIndicator {
   readonly unit: Unit;
   readonly own: Figures;
   readonly of: string;
+  /** The period that a target is reckoned from. */
+  readonly since: string;
+  /** Which part of the figures lies below a quantile. */
+  readonly amount: number | null;
   readonly others: Figures;
   readonly better: "higher" | "lower" | "neither";
   /** The area that stands for all. */
@@ -49,14 +59,11 @@ export const figureMakers: { readonly [O in FigureOperation]: Make } = {
   "change since": overTime((own, earlier) => changeSince(own, earlier)),
   "growth since": overTime((own, earlier) => growthSince(own, earlier)),
   "index to": overTime((own, earlier) => indexTo(own, earlier)),
-  rank: ({ id, part, own, of, better }) => {
+  rank: ({ id, part, own, of, better, whole }) => {
     const first = of.startsWith("lowest") || (of === "" && better === "lower") ? "lowest" : "highest";
     const amongParts = of.endsWith(" among parts");
-    const ranked = own.observations.filter(({ breakdown }) => !amongParts || breakdown !== "");
-    const peers = groupBy(ranked, ({ area, period, breakdown }) =>
-      amongParts ? `${area} ${period}` : `${period} ${breakdown}`,
-    );
-    return [...peers.values()].flatMap((group) => {
+    const peers = amongParts ? partsIn(own) : peersIn(own, whole);
+    return peers.flatMap((group) => {
       const places = ranks(
         group.map(({ value }) => value),
         first,
@@ -64,11 +71,22 @@ export const figureMakers: { readonly [O in FigureOperation]: Make } = {
       return group.map((one, index) => named(id, part, one, places[index] ?? missing("not-reported")));
     });
   },
+  "quantile of areas": ({ id, part, unit, own, amount, whole }) =>
+    peersIn(own, whole).flatMap((group) => {
+      const [first] = group;
+      const values = group.map(({ value }) => inUnit(unit, value));
+      const known = values.filter((value) => !isMissing(value));
+      return first ? [named(id, part, { ...first, area: whole }, quantile(unit, known, amount ?? 0.5))] : [];
+    }),
+  "required path": towards("required-path"),
+  "growth ratio": towards("cagr-ratio"),
   "same panel change": ({ id, part, unit, own, of, whole }) => {
-    const periods = [...new Set(own.observations.map(({ period }) => period))].sort(compareText);
+    // The sum of all reporters is no reporter.
+    const reported = own.observations.filter(({ area }) => area !== whole);
+    const periods = [...new Set(reported.map(({ period }) => period))].sort(compareText);
     const reports = (period: string) =>
       new Map(
-        own.observations.flatMap((one) =>
+        reported.flatMap((one) =>
           one.period === period && one.breakdown === "" ? [[one.area, inUnit(unit, one.value)] as const] : [],
         ),
       );
@@ -89,6 +107,60 @@ export const figureMakers: { readonly [O in FigureOperation]: Make } = {
     });
   },
 };
+
+/** The figures of places that stand beside each other: of one period and part. What stands for all of them is none. */
+function peersIn({ observations }: Figures, whole: string): Observation[][] {
+  const places = observations.filter(({ area }) => area !== whole);
+  return [...groupBy(places, ({ period, breakdown }) => `${period} ${breakdown}`).values()];
+}
+
+/** The figures of parts that stand beside each other: of one place and period. */
+function partsIn({ observations }: Figures): Observation[][] {
+  const parts = observations.filter(({ breakdown }) => breakdown !== "");
+  return [...groupBy(parts, ({ area, period }) => `${area} ${period}`).values()];
+}
+
+/** Each target against the latest figure of its place and part, from the figure of the period that it is reckoned from. */
+function towards(method: ProgressMethod): Make {
+  return ({ id, part, own, others, since, better }) =>
+    others.observations.map((aim) => {
+      const here = own.observations.filter(
+        ({ area, breakdown }) => area === aim.area && breakdown === aim.breakdown,
+      );
+      const base = here.find(({ period }) => period === since);
+      const latest = here
+        .filter(({ period, value }) => !isMissing(value) && compareText(period, since) > 0)
+        .sort((a, b) => compareText(a.period, b.period))
+        .at(-1);
+      return named(id, part, aim, progressOf({ base, latest, aim }, method, better === "lower" ? -1 : 1));
+    });
+}
+
+function progressOf(
+  points: {
+    readonly base: Observation | undefined;
+    readonly latest: Observation | undefined;
+    readonly aim: Observation;
+  },
+  method: ProgressMethod,
+  direction: 1 | -1,
+): Measure {
+  const { base, latest, aim } = points;
+  const operands = [base, latest, aim].flatMap((one) => (one ? [one.value] : []));
+  if (!base || isMissing(base.value) || isMissing(aim.value)) return missing("not-reported", operands);
+  if (!latest || isMissing(latest.value)) {
+    const name = method === "cagr-ratio" ? "cagr-progress" : "path-progress";
+    const problem = methodUndefined({ method: name, reason: "latest-not-after-base" });
+    return missing("method-undefined", operands, problem);
+  }
+  return targetMeasure({
+    base: { year: yearOf(base.period), value: base.value },
+    latest: { year: yearOf(latest.period), value: latest.value },
+    target: { year: yearOf(aim.period), value: aim.value },
+    direction,
+    method,
+  });
+}
 
 function named(
   id: string,

@@ -7,7 +7,7 @@ import { conditionsIn } from "../conditions/where.ts";
 import type { RowOf } from "../definition.ts";
 import { partsOf, type Said } from "../definition-sheet.ts";
 import { circularDefinition, notUnderstood, takenId, wrongKind } from "../problems.ts";
-import { idIn, named, type Report } from "../reporting.ts";
+import { idIn, named, numberIn, type Report } from "../reporting.ts";
 import {
   type FigureOperation,
   figureOperations,
@@ -40,6 +40,8 @@ export interface MadeOfRows {
   readonly source: string;
   readonly column: string;
   readonly of: readonly string[];
+  /** Which part of the values lies below a quantile. */
+  readonly amount: number | null;
   readonly groupings: readonly Grouping[];
   /** Of a copy: which of several sources is shown. */
   readonly prefer: Preference | null;
@@ -51,6 +53,9 @@ export interface MadeOfFigures {
   readonly operation: FigureOperation;
   readonly column: string;
   readonly of: string;
+  /** The period that a target is reckoned from; "" for anything else. */
+  readonly since: string;
+  readonly amount: number | null;
 }
 
 /** Made in TypeScript; the groupings say how its figures are parted, for charts and sentences. */
@@ -161,7 +166,9 @@ function madeOfRows(
     }
     return null;
   }
-  const of = partsOf(cells.of?.text ?? "");
+  const amount = operation === "quantile" ? partIn(cells.of, cells.operation ?? cells.column, report) : null;
+  if (operation === "quantile" && amount === null) return null;
+  const of = operation === "quantile" ? [] : partsOf(cells.of?.text ?? "");
   const wanted = ofCount[operation] ?? 0;
   const said = cells.of ?? cells.operation ?? cells.column;
   if (of.length !== wanted) {
@@ -183,7 +190,7 @@ function madeOfRows(
   if (!groupings || !where) return null;
   const prefer = cells.prefer ? preferred(cells.prefer, operation, view, report) : null;
   if (cells.prefer && !prefer) return null;
-  return { from: "rows", operation, source, column, of, groupings, prefer, where };
+  return { from: "rows", operation, source, column, of, amount, groupings, prefer, where };
 }
 
 /** Only what is copied is a source's own figure, of which there may be several. */
@@ -222,6 +229,18 @@ function madeByMethod(
   return groupings && { from: "method", operation: methodOperation, groupings };
 }
 
+/** `25 %` or `0.25`; null where it is no part of a whole. */
+function partIn(said: Said | null, beside: Said, report: Report): number | null {
+  if (!said) {
+    report(missingTogether({ column: "of", with: ["quantile"] }), beside.at);
+    return null;
+  }
+  const part = numberIn(said, report, "of");
+  if (part === null || (part >= 0 && part <= 1)) return part;
+  report(notUnderstood({ raw: said.text, column: "of", forms: ["25 %", "0.25"] }), said.at);
+  return null;
+}
+
 const againstFigures: readonly FigureOperation[] = ["share", "per", "per head", "difference"];
 
 function madeOfFigures(
@@ -241,7 +260,11 @@ function madeOfFigures(
   }
   const known = new Map([...ids].map((id) => [id, id]));
   if (!named(cells.column, known, "indicators", report)) return null;
-  const made = { from: "figures", operation, column: cells.column.text } as const;
+  const made = { from: "figures", operation, column: cells.column.text, since: "", amount: null } as const;
+  if (operation === "quantile of areas") {
+    const amount = partIn(cells.of, cells.column, report);
+    return amount === null ? null : { ...made, of: "", amount };
+  }
   if (operation === "rank") {
     const of = cells.of?.text ?? "";
     if (of === "") return { ...made, of };
@@ -253,6 +276,20 @@ function madeOfFigures(
   if (!cells.of) {
     report(missingTogether({ column: "of", with: [operation] }), cells.column.at);
     return null;
+  }
+  if (operation === "required path" || operation === "growth ratio") {
+    const [, target = "", since = ""] = /^(\S+)\s+since\s+(\d{4}(?:-\d{2})?)$/.exec(cells.of.text) ?? [];
+    if (target === "") {
+      const forms = ["<indicator of targets> since 2010"];
+      report(notUnderstood({ raw: cells.of.text, column: "of", forms }), cells.of.at);
+      return null;
+    }
+    const better = cells.better?.text;
+    if (better !== "higher" && better !== "lower") {
+      report(missingTogether({ column: "better", with: [operation] }), cells.of.at);
+      return null;
+    }
+    return named(cells.of, known, "indicators", report, target) ? { ...made, of: target, since } : null;
   }
   if (againstFigures.includes(operation)) {
     return named(cells.of, known, "indicators", report) ? { ...made, of: cells.of.text } : null;

@@ -6,6 +6,8 @@ const given: { readonly [operation: string]: Unit } = {
   "growth since": "percent",
   "index to": "index",
   rank: "rank",
+  "required path": "1",
+  "growth ratio": "1",
 };
 
 /** The unit that an operation gives whatever it is made of; null where that depends. */

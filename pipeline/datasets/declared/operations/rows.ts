@@ -10,6 +10,7 @@ import {
   median,
   minimum,
   missing,
+  quantile,
   total,
   weightedMean,
 } from "../../../model/quantity.ts";
@@ -25,6 +26,8 @@ export interface RowsOfGroup {
   readonly column: string;
   /** The columns named under `of`: a weight; the weight, least and most of a score. */
   readonly of: readonly string[];
+  /** The number under `of`: which part of the values lies below a quantile. */
+  readonly amount: number | null;
   readonly entries: readonly Entry[];
   /** The column that tells when, for the latest of several. */
   readonly period: string | null;
@@ -69,6 +72,10 @@ export const rowMakers: { readonly [O in RowOperation]: Make } = {
   median: overMeasures((unit, values) => median(unit, values)),
   minimum: overMeasures((unit, values) => minimum(unit, values)),
   maximum: overMeasures((unit, values) => maximum(unit, values)),
+  quantile: ({ unit, entries, column, amount }) => {
+    const values = entries.map((entry) => measureOf(entry, column, unit));
+    return [{ value: quantile(unit, values, amount ?? 0.5) }];
+  },
   "weighted mean": (rows) => {
     const [weight = ""] = rows.of;
     const weighted = rows.entries.map((entry) => ({

@@ -11,6 +11,7 @@ export const rowOperations = [
   "median",
   "minimum",
   "maximum",
+  "quantile",
   "latest",
   "score",
 ] as const;
@@ -24,7 +25,10 @@ export const figureOperations = [
   "growth since",
   "index to",
   "rank",
+  "quantile of areas",
   "same panel change",
+  "required path",
+  "growth ratio",
 ] as const;
 
 /** What a method of the dataset's own gives, in TypeScript. */

@@ -1,0 +1,53 @@
+import type { Direction } from "../methods/progress-status.ts";
+import { type ProgressMethod, type TargetAnswer, towardsTarget } from "../methods/target-progress.ts";
+import { methodUndefined } from "../model/problems.ts";
+import {
+  fromMethod,
+  isLowerBound,
+  isUpperBound,
+  type Measure,
+  missing,
+  type Quantity,
+} from "../model/quantity.ts";
+
+/** A figure and the year that it is of. */
+export interface Dated {
+  readonly year: number;
+  readonly value: Quantity;
+}
+
+/** A target, where it is reckoned from, how far things are, and how they are held against it: nothing by default. */
+export interface Towards {
+  readonly base: Dated;
+  readonly latest: Dated;
+  readonly target: Dated;
+  readonly direction: Direction;
+  readonly method: ProgressMethod;
+}
+
+/** How far the latest figure has come, with the answer or the method as its operation; refused from, at or to a bound. */
+export function targetMeasure({ base, latest, target, direction, method }: Towards): Measure<"1"> {
+  const operands = [base.value, latest.value, target.value];
+  const name = method === "cagr-ratio" ? "cagr-progress" : "path-progress";
+  const refused = (reason: string) =>
+    missing("method-undefined", operands, methodUndefined({ method: name, reason }));
+  if (isBound(base.value)) return refused("base-not-exact");
+  if (isBound(target.value)) return refused("target-not-exact");
+  if (isBound(latest.value)) return refused("latest-not-exact");
+  if (operands.some(({ unit }) => unit !== base.value.unit)) return missing("not-comparable", operands);
+  const point = ({ year, value }: Dated) => ({ year, value: value.amount });
+  const aim = { base: point(base), latest: point(latest), target: point(target), direction };
+  const reached = towardsTarget(aim, method);
+  if ("undefined" in reached) return refused(reached.undefined);
+  const qualifier = operands.some((one) => one.qualifier === "about") ? "about" : "exact";
+  const operation = isAnswer(reached.answer) ? (`target-${reached.answer}` as const) : name;
+  return fromMethod("1", reached.ratio, operation, operands, qualifier);
+}
+
+export function isBound({ qualifier }: Quantity): boolean {
+  return isLowerBound(qualifier) || isUpperBound(qualifier);
+}
+
+function isAnswer(answer: string): answer is TargetAnswer {
+  return answer === "achieved" || answer === "kept" || answer === "missed" || answer === "due";
+}
