@@ -8,7 +8,7 @@ import type { Material } from "../stages/render/material.ts";
 import type { CheckJob } from "./check-job.ts";
 import { type Made, make } from "./make.ts";
 import { lookBack } from "./past.ts";
-import { readTypeface } from "./read-typeface.ts";
+import { installedTypeface } from "./read-typeface.ts";
 
 export type { CheckJob } from "./check-job.ts";
 
@@ -40,12 +40,13 @@ export async function check(job: CheckJob): Promise<Checked> {
   const { past, computed, findings: ofPast } = await lookBack(job, present, remake);
   const { areas, files, corrections, restatements } = made;
   const [locale = "en"] = edition.locales;
+  const typeface = installedTypeface(locale);
   const reasons = [...corrections.map(({ reason }) => reason), ...restatements.flatMap(reasonsOf)];
   const printed = { edition, areas: areas.all, computed, reasons, files };
   const found = [
     ...computed.flatMap((own) => own.findings),
     ...ofPast,
-    ...unprintableTexts(printed, () => readTypeface(locale)),
+    ...(typeface ? unprintableTexts(printed, typeface) : []),
   ];
   const findings = [...made.findings, ...judge(found)];
   const unchecked = (id: string) => {

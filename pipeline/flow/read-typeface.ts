@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Locale } from "../model/locale.ts";
-import { facesFor, familiesOf } from "../stages/render/fonts/faces-for.ts";
+import { FontError, facesFor, familiesOf } from "../stages/render/fonts/faces-for.ts";
 import { type Typeface, typefaceOf } from "../stages/render/fonts/typeface.ts";
+import type { PrintTypeface } from "../stages/render/fonts/unprintable-texts.ts";
 
 const files = new Map<string, Uint8Array>();
 const typefaces = new Map<Locale, Typeface>();
@@ -17,4 +18,15 @@ function readOnce(file: URL): Uint8Array {
   const bytes = files.get(file.href) ?? readFileSync(file);
   files.set(file.href, bytes);
   return bytes;
+}
+
+/** The typeface that print has, and whether it has every family; null where the language's own is not installed. */
+export function installedTypeface(locale: Locale): PrintTypeface | null {
+  try {
+    const isWhole = facesFor(locale).length === familiesOf(locale).length;
+    return { isWhole, read: () => readTypeface(locale) };
+  } catch (fault) {
+    if (fault instanceof FontError) return null;
+    throw fault;
+  }
 }

@@ -23,12 +23,20 @@ export interface PrintedSources {
 const common =
   /^[\n\x20-\x7e\u00a0-\u017f\u0391-\u03a1\u03a3-\u03c9\u0400-\u045f\u3041-\u3094\u30a1-\u30fe\u4e00-\u9fa5\uac00-\ud7a3\u3001\u3002\uff01-\uff5e]*$/;
 
+const ascii = /^[\n\x20-\x7e]*$/;
+
+/** What print has to draw with: `isWhole` where every family is installed. */
+export interface PrintTypeface {
+  readonly isWhole: boolean;
+  read(): Typeface;
+}
+
 /** The cells whose text print can show with stand-ins only: of each text the first cell, edition.json as a whole. */
-export function unprintableTexts(sources: PrintedSources, read: () => Typeface): Finding[] {
+export function unprintableTexts(sources: PrintedSources, { isWhole, read }: PrintTypeface): Finding[] {
   const { edition, areas, computed, reasons, files } = sources;
   let typeface: Typeface | undefined;
   const lacks: Lacks = (text) => {
-    if (common.test(text)) return "";
+    if ((isWhole ? common : ascii).test(text)) return "";
     typeface ??= read();
     return missingIn(text, typeface);
   };

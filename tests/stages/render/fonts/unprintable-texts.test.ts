@@ -19,7 +19,7 @@ const edition: Edition = {
 const sources = { edition, areas: [], computed: [], reasons: [], files: [] };
 
 function told(more: Partial<Parameters<typeof unprintableTexts>[0]>): string[] {
-  return unprintableTexts({ ...sources, ...more }, () => typeface).map(
+  return unprintableTexts({ ...sources, ...more }, { isWhole: true, read: () => typeface }).map(
     (found) => `${formatPlace(found.at)} ${"characters" in found ? found.characters : ""}`,
   );
 }
@@ -78,6 +78,16 @@ describe("a text that print would show with stand-ins", () => {
   });
 });
 
+test("where a family is not installed, each character is looked up", () => {
+  const network = "京都 Kyoto";
+  const latin = { ...typeface, covers: (character: string) => /[\x20-\x7e]/.test(character) };
+  const found = unprintableTexts(
+    { ...sources, edition: { ...edition, network } },
+    { isWhole: false, read: () => latin },
+  );
+  expect(found).toMatchObject([{ raw: network, characters: "京都" }]);
+});
+
 test("what is not looked up in the typefaces is in them", () => {
   const fail = () => {
     throw new Error("read");
@@ -87,7 +97,7 @@ test("what is not looked up in the typefaces is in them", () => {
     if (code >= 0xd800 && code < 0xe000) continue;
     const network = String.fromCodePoint(code);
     try {
-      unprintableTexts({ ...sources, edition: { ...edition, network } }, fail);
+      unprintableTexts({ ...sources, edition: { ...edition, network } }, { isWhole: true, read: fail });
       known.push(network);
     } catch {}
   }
