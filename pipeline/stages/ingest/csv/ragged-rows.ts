@@ -39,14 +39,15 @@ export function raggedRows(
   return ragged.sort((a, b) => a.row - b.row);
 }
 
-/** Of two columns, only tight ones count: words have a space behind their punctuation. */
+/** What cuts a text to the table's width, or, where words have no such sign, into a good part of it. */
 function otherDelimiter(text: string, expected: number): string | undefined {
-  return delimiters.find(
-    (delimiter) =>
-      expected > 1 &&
-      text.split(delimiter).length === expected &&
-      (expected > 2 || !text.includes(`${delimiter} `)),
-  );
+  return delimiters.find((delimiter) => {
+    const parts = text.split(delimiter).length;
+    // Words have a space behind their punctuation.
+    const isTight = !text.includes(`${delimiter} `);
+    if (parts === expected) return expected > 2 || (expected > 1 && isTight);
+    return delimiter !== "," && isTight && parts > 2 && parts < expected && 2 * parts >= expected;
+  });
 }
 
 /** The record among the first ones that holds the most of the contract's names; of several, the widest. */

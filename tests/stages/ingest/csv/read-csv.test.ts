@@ -344,6 +344,16 @@ describe("ragged rows", () => {
       found: ["ragged-row A3"],
     },
     {
+      name: "a row that another delimiter cuts, its last fields left off",
+      source: "city,count,rate,note,source\nBusan,1,2,,\nUlsan\t3\t4\n",
+      found: ["ragged-row A3"],
+    },
+    {
+      name: "notes with signs that cut",
+      source: "city,count,rate,note,source\nBusan,1,2,,\nSource: OECD; 2020; p. 4\nsee a|b\n",
+      found: [],
+    },
+    {
       name: "the last row of two columns cut by bars",
       source: "city,count\nBusan,1\nSuwon|3\n",
       found: ["ragged-row A3"],
