@@ -1,8 +1,13 @@
 import { visible } from "../escape/visible.ts";
 import { runs } from "../stages/validate/locate/hidden-data.ts";
 import type { InspectionRecord } from "./inspection.ts";
+import { wrapLines } from "./terminal-lines.ts";
 
-/** An inspection for a terminal: what the file is, each sheet with its table, and what would be refused. */
+const widest = 80;
+const nameWidth = 20;
+const indent = " ".repeat(10);
+
+/** An inspection for a terminal of at most 80 columns: what the file is, each sheet with its table, and what would be refused. */
 export function inspectionText(record: InspectionRecord): string {
   const { file, format, bytes, sha256, writer, facts, sheets, findings, verdict } = record;
   const told = Object.entries(facts).filter(
@@ -19,8 +24,10 @@ export function inspectionText(record: InspectionRecord): string {
     ...sheets.flatMap(sheetLines),
     "",
     ...findings.flatMap(({ severity, code, where, count, says, fix }) => [
-      `  ${severity.padEnd(7)} ${code}  ${visible(where)}${count > 1 ? `  ${count} times` : ""}`,
-      `          ${visible(says)}${fix === "" ? "" : ` → ${visible(fix)}`}`,
+      ...hanging(`${severity.padEnd(7)} ${code}  ${visible(where)}${count > 1 ? `  ${count} times` : ""}`, 2),
+      ...[says, ...(fix === "" ? [] : [`→ ${fix}`])].flatMap((told) =>
+        wrapLines(visible(told), widest - indent.length).map((part) => indent + part),
+      ),
     ]),
     verdict === "refused" ? "Refused: nothing of this file is read." : "Readable.",
   ];
@@ -75,8 +82,16 @@ function runsOf(rows: readonly number[]): string {
   return told.length <= mostRuns ? told.join(", ") : `${told.slice(0, mostRuns).join(", ")}, …`;
 }
 
+/** Lines of a text that is too long for one, the later ones further in. */
+function hanging(text: string, at: number): string[] {
+  const [first = "", ...rest] = wrapLines(text.trimEnd(), widest - indent.length);
+  return [" ".repeat(at) + first, ...rest.map((part) => indent + part)];
+}
+
 function line(name: string, value: string): string {
-  return `  ${name.padEnd(18)}${value}`;
+  return (
+    `  ${name}`.padEnd(nameWidth) + wrapLines(value, widest - nameWidth).join(`\n${" ".repeat(nameWidth)}`)
+  );
 }
 
 function spaced(name: string): string {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inspectCommand } from "../../pipeline/commands/inspect-command.ts";
+import { columnsOf } from "../../pipeline/findings/terminal-lines.ts";
 import { terminalInto } from "../support/terminal.ts";
 
 let folder = "";
@@ -59,6 +60,13 @@ describe("inspect tells the truth about the raw files of 2020", () => {
     expect(text).toContain("B1 city");
     const { sheets } = JSON.parse((await inspect(`${raw}/recycling/municipal-waste.xlsx`)).text);
     expect(sheets.map(({ name }: { name: string }) => name)).toEqual(["Japan", "한국"]);
+  });
+
+  test("is never wider than 80 columns, but for what has no space", async () => {
+    for (const name of ["shift/kaili.xlsx", "membership/members.xlsx", "edition.json"]) {
+      const { text } = await inspect(`${raw}/${name}`, false);
+      expect(text.split("\n").filter((line) => columnsOf(line) > 80)).toEqual([]);
+    }
   });
 });
 
