@@ -14,6 +14,8 @@ export interface StoryWords {
   /** Leads from a chapter to its part of the annex. */
   readonly toDefinitions: string;
   readonly annex: (title: string) => string;
+  /** In print: charts for which a chapter had no room. */
+  readonly further: string;
   readonly definitions: string;
   readonly demonstrations: string;
   /** Below a table: the series that have nothing but zeros. */

@@ -356,7 +356,9 @@ function columnWordsOf({ definition, lists }: Built): ReadonlyMap<string, Column
     const list = lists.get(cells.list?.text ?? "");
     if (!cells.name || !list) continue;
     const values = new Map([...list].map(([value, { shown }]) => [value, shown]));
-    words.set(cells.name.text, { label: null, values });
+    // Columns of one name in several sources share their words; the first says what both have.
+    const before = words.get(cells.name.text)?.values ?? new Map();
+    words.set(cells.name.text, { label: null, values: new Map([...values, ...before]) });
   }
   for (const { cells, told } of definition.derived) {
     const label = told.label.size > 0 ? told.label : null;

@@ -23,6 +23,7 @@ export const story: StoryWords = {
   measured: "How it was measured",
   toDefinitions: "Definitions, methods and tables",
   annex: (title) => `Annex: ${title}`,
+  further: "further charts",
   definitions: "definitions, methods and tables",
   demonstrations: "method demonstrations",
   zeroThroughout: (names) => `Zero throughout, and not shown: ${names}.`,

@@ -22,6 +22,7 @@ export const story: StoryWords = {
   measured: "測定の方法",
   toDefinitions: "定義・方法・統計表",
   annex: (title) => `付録：${title}`,
+  further: "その他の図",
   definitions: "定義・方法・統計表",
   demonstrations: "方法の実演",
   zeroThroughout: (names) => `全期間ゼロのため省略：${names}。`,

@@ -22,6 +22,7 @@ export const story: StoryWords = {
   measured: "측정 방법",
   toDefinitions: "정의, 방법, 통계표",
   annex: (title) => `부록: ${title}`,
+  further: "그 밖의 그래프",
   definitions: "정의, 방법, 통계표",
   demonstrations: "방법 시연",
   zeroThroughout: (names) => `모든 기간에 영이어서 싣지 않음: ${names}.`,

@@ -22,6 +22,7 @@ export const story: StoryWords = {
   measured: "Хэрхэн хэмжсэн бэ",
   toDefinitions: "Тодорхойлолт, арга, хүснэгт",
   annex: (title) => `Хавсралт: ${title}`,
+  further: "бусад диаграмм",
   definitions: "тодорхойлолт, арга, хүснэгт",
   demonstrations: "аргын үзүүлэн",
   zeroThroughout: (names) => `Бүх хугацаанд тэг тул оруулаагүй: ${names}.`,

@@ -22,6 +22,7 @@ export const story: StoryWords = {
   measured: "测算方法",
   toDefinitions: "定义、方法和数据表",
   annex: (title) => `附录：${title}`,
+  further: "其他图表",
   definitions: "定义、方法和数据表",
   demonstrations: "方法演示",
   zeroThroughout: (names) => `各期均为零，未列出：${names}。`,

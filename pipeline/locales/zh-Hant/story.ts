@@ -22,6 +22,7 @@ export const story: StoryWords = {
   measured: "計算方法",
   toDefinitions: "定義、方法與資料表",
   annex: (title) => `附錄：${title}`,
+  further: "其他圖表",
   definitions: "定義、方法與資料表",
   demonstrations: "方法示範",
   zeroThroughout: (names) => `各期均為零，未列出：${names}。`,

@@ -11,3 +11,21 @@ export function keyFiguresOf(dataset: Dataset, observations: readonly Observatio
     return derivation.from !== "operation" || derivation.name !== "share" || value.amount <= 100;
   });
 }
+
+/** As many as are taken in at a glance. */
+const mostKeyFigures = 9;
+
+/** The key figures of a report: the first of each dataset, then their second ones and so on while there is room; in the order of the datasets. */
+export function leadingFigures<
+  S extends { readonly dataset: Dataset; readonly observations: readonly Observation[] },
+>(subjects: readonly S[]): { readonly subject: S; readonly observation: Observation }[] {
+  const all = subjects.flatMap((subject) =>
+    keyFiguresOf(subject.dataset, subject.observations).map((observation, rank) => ({
+      subject,
+      observation,
+      rank,
+    })),
+  );
+  const chosen = new Set([...all].sort((a, b) => a.rank - b.rank).slice(0, mostKeyFigures));
+  return all.filter((one) => chosen.has(one));
+}

@@ -49,6 +49,9 @@ export const signs: { readonly [Q in Qualifier]: string } = {
   "about-or-less": "~≤",
 };
 
+/** Counters in these scripts follow their number without a space. */
+const isAttached = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
 /** Digits after the decimal point: counts none, rates one, factors two. */
 const decimals: { readonly [U in KnownUnit]?: number } = {
   percent: 1,
@@ -97,7 +100,8 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
   };
   const counted = (amount: string, unit: Unit, isOne: boolean): string => {
     const { one, many, counted } = unitWords(unit);
-    return counted?.(amount) ?? `${amount} ${isOne ? one : many}`.trim();
+    const name = isOne ? one : many;
+    return counted?.(amount) ?? `${amount}${isAttached.test(name) ? "" : " "}${name}`.trim();
   };
   const area = (code: string): string => areas.get(code)?.names[locale] ?? code;
   const period = (of: Period): string => writtenPeriod(of, book);

@@ -1,6 +1,6 @@
 import type { Highlight, Standing } from "../../../model/highlight.ts";
 import type { Locale } from "../../../model/locale.ts";
-import { byAmount } from "../../../model/observation.ts";
+import { byAmount, type Observation } from "../../../model/observation.ts";
 import { figuresIn, isNone, listed, type Part, type Passage } from "../../../model/passage.ts";
 import { punctuation } from "../../../model/punctuation.ts";
 import { isMissing } from "../../../model/quantity.ts";
@@ -9,7 +9,7 @@ import type { Said } from "../definition-sheet.ts";
 import { type Languages, sayIn } from "../languages.ts";
 import { notUnderstood, unclosedBrace } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
-import { partOf, type Teller } from "./figures-told.ts";
+import { latestOf, partOf, type Teller } from "./figures-told.ts";
 import { piecesOf, type Token, tokenForms, tokenIn } from "./token.ts";
 
 /** When a sentence is told: while a figure is there, or its amount is on one side of a number. */
@@ -195,13 +195,19 @@ function partsIn(text: string, teller: Teller, wording: Wording): Part[] | null 
   return parts.filter((part) => part !== "");
 }
 
-/** Places by their amounts, parts in the order of their list; those of the latest period where the years part them. */
+/** Places by their amounts, parts in the order of their list, both of the latest period; or one series by its years. */
 function listOf({ indicator, by, period }: Token, teller: Teller) {
-  const all = teller.figures(indicator, by);
-  const told = period === null ? all : all.filter(({ observation }) => observation.period === period);
-  const isByPlace = told.every(({ observation: { breakdown } }) => breakdown === "");
-  if (!isByPlace) return told.map(({ observation }) => observation);
-  return byAmount(told.map(({ observation }) => observation));
+  const all = teller.figures(indicator, by).map(({ observation }) => observation);
+  const when = period ?? (isOfYears(all) ? null : latestOf(all));
+  const told = when === null ? all : all.filter((own) => own.period === when);
+  const isByPlace = told.every(({ breakdown }) => breakdown === "");
+  return isByPlace && !isOfYears(told) ? byAmount(told) : told;
+}
+
+/** One place and part through several years, and not several of one year. */
+function isOfYears(figures: readonly Observation[]): boolean {
+  const among = new Set(figures.map(({ area, breakdown }) => `${area} ${breakdown}`));
+  return among.size === 1 && new Set(figures.map(({ period }) => period)).size > 1;
 }
 
 function listTold(token: Token, teller: Teller, { locale, breakdown }: Wording): (Part | null)[] {
@@ -210,10 +216,13 @@ function listTold(token: Token, teller: Teller, { locale, breakdown }: Wording):
   // Of a list whose members have nothing, nothing is said; one of nothing but such is told whole.
   const some = figures.filter((figure) => !isNone(figure));
   const between = punctuation[locale].gap;
-  const items = (some.length > 0 ? some : figures).map((figure): Part[] =>
-    figure.breakdown === ""
-      ? [{ area: figure.area }, between, { figure, isBare: true }]
-      : [breakdown(figure.breakdown) + between, { figure, isBare: true }],
-  );
+  const colon = punctuation[locale].label("", "");
+  const items = (some.length > 0 ? some : figures).map((figure): Part[] => {
+    const told = { figure, isBare: true };
+    if (isOfYears(figures)) return [{ period: figure.period }, colon, told];
+    return figure.breakdown === ""
+      ? [{ area: figure.area }, between, told]
+      : [breakdown(figure.breakdown) + between, told];
+  });
   return listed(items, punctuation[locale].comma);
 }

@@ -2,7 +2,7 @@ import { type Html, html } from "../../../escape/html.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { keyFigureCaption } from "../captions.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
-import { keyFiguresOf } from "../key-figures.ts";
+import { leadingFigures } from "../key-figures.ts";
 import { type SparkLine, type SparkSource, sparkLine } from "../spark-line.ts";
 import type { Words } from "../words.ts";
 import { type FigureIds, figure } from "./figure.ts";
@@ -14,10 +14,8 @@ export interface KeyFigureSource extends SparkSource {
 
 /** The key figures: each with what it is and of what year, how it changed and how it came about. */
 export function keyFiguresSection(sources: readonly KeyFigureSource[], ids: FigureIds, words: Words): Html {
-  const keys = sources.flatMap((source) =>
-    keyFiguresOf(source.dataset, source.observations).map((observation) =>
-      keyFigure(observation, source, ids, words),
-    ),
+  const keys = leadingFigures(sources).map(({ subject, observation }) =>
+    keyFigure(observation, subject, ids, words),
   );
   return html`<section aria-labelledby="key-figures"><h2 id="key-figures">${words.book.frame.keyFigures}</h2>
 <ul class="keys">${keys}</ul></section>

@@ -11,7 +11,7 @@ import { chaptersOf } from "../chapters.ts";
 import { cleanText } from "../charts/clean-text.ts";
 import { light } from "../charts/theme.ts";
 import { imprintLines } from "../imprint-lines.ts";
-import { keyFiguresOf } from "../key-figures.ts";
+import { leadingFigures } from "../key-figures.ts";
 import { type SparkSource, sparkLine, sparkSvg } from "../spark-line.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
@@ -41,6 +41,7 @@ export function reportData(print: Print, summary: string, words: Words): object 
       notDelivered: frame.notDelivered,
       foreword: story.foreword,
       imprint: story.imprint,
+      further: story.annex(story.further),
       definitions: story.annex(story.definitions),
       demonstrations: story.annex(story.demonstrations),
       demonstrationsNotice: frame.illustrativeNotice,
@@ -68,12 +69,10 @@ export function reportData(print: Print, summary: string, words: Words): object 
       brief.map(({ passage }) => passage),
       words,
     ),
-    keys: subjects.flatMap((subject) =>
-      keyFiguresOf(subject.dataset, subject.observations).map((observation) =>
-        keyFigure(observation, { ...subject, since }, changeOf, words),
-      ),
+    keys: leadingFigures(subjects).map(({ subject, observation }) =>
+      keyFigure(observation, { ...subject, since }, changeOf, words),
     ),
-    chapters: chaptersOf(subjects).map((chapter) => chapterData(chapter, words)),
+    chapters: chaptersOf(subjects).flatMap((chapter) => chapterData(chapter, words) ?? []),
     changes: changes.map((table) => changeData(table, words)),
     undelivered: undelivered(edition, words).map(cleanText),
     definitions: subjects.map((subject) => definitionsData(subject, words)),

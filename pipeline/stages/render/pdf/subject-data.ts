@@ -9,25 +9,25 @@ import type { Words } from "../words.ts";
 import { annexTables } from "./annex-tables.ts";
 import type { PrintChart, PrintSubject } from "./print.ts";
 
-/** A chapter of the body: of each dataset what happened, its charts, and how it was measured. */
-export function chapterData({ pathway, subjects }: Chapter<PrintSubject>, words: Words): object {
-  const { story, frame, punctuation } = words.book;
-  return {
-    title: story.pathways[pathway],
-    subjects: subjects.map(({ dataset, passages, charts }) => {
-      const told = passages.filter((passage) => !isDemonstration(passage));
-      const drawn = charts.filter(({ chart }) => !isDemonstrationChart(chart));
-      const { title, about, measured = "" } = dataset.words[words.locale];
-      return {
+/** A chapter of the body: of each dataset what happened, its charts, and how it was measured; null where all of it is demonstration. */
+export function chapterData({ pathway, subjects }: Chapter<PrintSubject>, words: Words): object | null {
+  const { story, punctuation } = words.book;
+  const told = subjects.flatMap(({ dataset, passages, charts }) => {
+    const prose = passages.filter((passage) => !isDemonstration(passage));
+    const drawn = charts.filter(({ chart }) => !isDemonstrationChart(chart));
+    if (prose.length + drawn.length === 0) return [];
+    const { title, about, measured = "" } = dataset.words[words.locale];
+    return [
+      {
         title,
         about,
-        notice: told.length + drawn.length === 0 ? frame.illustrativeNotice : "",
-        ...toldData(told, words),
+        ...toldData(prose, words),
         charts: drawn.map(chartData),
         measured: measured === "" ? "" : punctuation.label(story.measured, measured),
-      };
-    }),
-  };
+      },
+    ];
+  });
+  return told.length === 0 ? null : { title: story.pathways[pathway], subjects: told };
 }
 
 /** What the annex of definitions holds of a dataset. */

@@ -1,4 +1,4 @@
-/** The annex of definitions, methods and tables; it ends with the files and the imprint, which no page break parts. */
+/** The annex of definitions, methods and tables; it ends with the files behind the figures and the imprint. */
 export const annex = `
 #pagebreak(weak: true)
 #heading(level: 1, data.words.definitions)
@@ -16,27 +16,26 @@ export const annex = `
   }
 }
 
-#let files = {
-  heading(level: 2, data.words.sources)
+#let files-of(it) = if it.files.len() > 0 {
   set text(size: 8.5pt)
-  for it in data.definitions {
-    if it.files.len() > 0 {
-      par(strong(it.title))
-      list(marker: none, body-indent: 0pt, ..it.files.map(file => [
-        #file.path#if file.office != "" [ – #file.office] #text(size: 7.5pt, fill: quiet, file.hash)
-      ]))
-    }
-  }
+  par(strong(it.title))
+  list(marker: none, body-indent: 0pt, ..it.files.map(file => [
+    #file.path#if file.office != "" [ – #file.office] #text(size: 7.5pt, fill: quiet, file.hash)
+  ]))
 }
-#let imprint = block(breakable: false, {
+#let imprint = {
   heading(level: 2, data.words.imprint)
   set text(size: 8.5pt)
   set par(leading: 0.55em, spacing: 0.8em)
   for line in data.imprint { par(line) }
-})
-#context {
-  let closing = { files; imprint }
-  let fits = measure(block(width: 595.28pt - 2 * 56pt, closing)).height < 841.89pt - 76pt - 64pt
-  block(breakable: not fits, closing)
 }
+
+// The imprint is short: what stands on the last page with it is kept whole.
+#let at-the-end = calc.max(0, data.definitions.len() - 4)
+#heading(level: 2, data.words.sources)
+#for it in data.definitions.slice(0, at-the-end) { files-of(it) }
+#block(breakable: false, {
+  for it in data.definitions.slice(at-the-end) { files-of(it) }
+  imprint
+})
 `;

@@ -3,16 +3,14 @@
  * they are set, so that charts shrink where that saves a page, and a page that a section leaves nearly blank is gone on with.
  */
 export const body = `
-#let width = 595.28pt - 2 * 56pt
-#let room = 841.89pt - 76pt - 64pt
 #let height-of(it) = measure(block(width: width, it)).height
 
 #let standing-color = (
   "on-track": rgb("#1b6b3a"), behind: rgb("#b3261e"), unknown: rgb("#8a5300"), "no-target": quiet,
 )
 
-#let sentence(it) = block(breakable: false, below: 13pt, {
-  text(size: 11.5pt, it.prose.map(run).join())
+#let sentence(it) = block(breakable: false, below: 11pt, {
+  text(size: 11pt, it.prose.map(run).join())
   linebreak()
   v(3pt)
   set text(size: 8.5pt, fill: quiet)
@@ -25,34 +23,38 @@ export const body = `
 })
 
 #let key(it) = {
-  block(below: 7pt, text(size: 18pt, weight: "bold", it.value))
+  block(below: 5pt, text(size: 15pt, weight: "bold", it.value))
   set par(leading: 0.55em)
-  text(size: 9pt, fill: quiet, it.what)
-  if it.change != "" { block(above: 6pt, below: 0pt, text(size: 9pt, fill: quiet, it.change)) }
+  text(size: 8pt, fill: quiet, it.what)
+  if it.change != "" { block(above: 5pt, below: 0pt, text(size: 8pt, fill: quiet, it.change)) }
   if it.spark != none {
-    block(above: 8pt, below: 0pt, image(bytes(it.spark.svg), format: "svg", alt: it.spark.alt, height: 22pt))
+    block(above: 6pt, below: 0pt, image(bytes(it.spark.svg), format: "svg", alt: it.spark.alt, height: 16pt))
   }
 }
 
 #let keys = grid(
   columns: (1fr, 1fr, 1fr),
-  column-gutter: 12pt,
-  row-gutter: 12pt,
-  inset: (x: 12pt, y: 11pt),
+  column-gutter: 10pt,
+  row-gutter: 10pt,
+  inset: (x: 10pt, y: 8pt),
   fill: panel,
   stroke: (left: 3pt + palette.at(0)),
-  ..data.keys.map(key),
+  ..data.keys.map(it => block(breakable: false, key(it))),
 )
 
 #let opening = {
   let parts = ()
   if data.brief.len() > 0 {
     parts.push((body: heading(level: 1, data.words.brief), whole: true))
-    parts += data.brief.map(it => (body: sentence(it), whole: true))
+    parts.push((body: for it in data.brief { sentence(it) }, whole: true))
     parts.push((body: legend(data.briefLegend), whole: true))
   }
   if data.keys.len() > 0 {
-    parts.push((body: { v(8pt); heading(level: 1, data.words.keyFigures); keys }, whole: true))
+    parts.push((whole: true, body: block(breakable: false, {
+      v(2pt)
+      heading(level: 1, data.words.keyFigures)
+      keys
+    })))
   }
   parts
 }
@@ -61,7 +63,6 @@ export const body = `
   let parts = ((whole: false, body: {
     heading(level: 2, it.title)
     text(size: 10.5pt, fill: quiet, it.about)
-    if it.notice != "" { notice-box(it.notice) }
     told(it)
   }),)
   parts += it.charts.map(each => (whole: true, body: chart(each, scale)))
@@ -75,6 +76,16 @@ export const body = `
   let parts = ((body: heading(level: 1, it.title), whole: true),)
   for each in it.subjects { parts += subject(each, scale) }
   parts
+}
+
+// The last chart of the subject that has most goes to the annex.
+#let with-fewer(it) = {
+  let most = calc.max(..it.subjects.map(each => each.charts.len()))
+  let at = it.subjects.len() - 1
+  while it.subjects.at(at).charts.len() < most { at -= 1 }
+  let moved = it.subjects.at(at).charts.last()
+  it.subjects.at(at).charts = it.subjects.at(at).charts.slice(0, most - 1)
+  (chapter: it, moved: moved)
 }
 
 #let changed(it) = {
@@ -122,7 +133,8 @@ export const body = `
 #let end-of(parts, from) = {
   let (pages, y) = (0, from)
   for part in parts {
-    let height = height-of(part.body) + 14pt
+    // Room above and below is lost at the edges of what is measured.
+    let height = height-of(part.body) + if part.whole { 20pt } else { 32pt }
     if part.whole and y + height > room { pages += 1; y = height } else { y += height }
     while y > room { y -= room; pages += 1 }
   }
@@ -139,27 +151,71 @@ export const body = `
   parts
 }
 
-#let sections = if data.foreword.len() > 0 { (scale => foreword,) } else { () }
-#let sections = sections + (scale => opening,)
-#let sections = sections + data.chapters.map(it => (scale => chapter(it, scale)))
-#let sections = sections + data.changes.map(it => (scale => changed(it)))
-#let sections = sections + if data.undelivered.len() > 0 {
-  (scale => ((whole: true, body: { heading(level: 1, data.words.notDelivered); list(..data.undelivered) }),),)
-} else { () }
-#let sections = sections + if data.demonstrations.len() > 0 { (demonstrated,) } else { () }
+// The largest charts that need no more pages than the smallest.
+#let fitted(section, start) = {
+  let best = none
+  for scale in (100%, 90%, 80%, 72%) {
+    let parts = section(scale)
+    let end = end-of(parts, start)
+    if best == none or end.pages < best.end.pages { best = (parts: parts, end: end) }
+  }
+  best
+}
+
+// A spread is two pages, three where it tells of many subjects: charts beyond it are moved to the annex.
+#let spread(it, start) = {
+  let last = if it.subjects.len() > 3 { 2 } else { 1 }
+  let moved = ()
+  let best = fitted(scale => chapter(it, scale), start)
+  while best.end.pages > last and it.subjects.any(each => each.charts.len() > 0) {
+    let fewer = with-fewer(it)
+    it = fewer.chapter
+    moved.push(fewer.moved)
+    best = fitted(scale => chapter(it, scale), start)
+  }
+  (..best, moved: moved)
+}
+
+#let further(charts) = scale => {
+  let first = { heading(level: 1, data.words.further); chart(charts.first(), scale) }
+  let parts = ((whole: true, body: block(breakable: false, first)),)
+  parts + charts.slice(1).map(each => (whole: true, body: chart(each, scale)))
+}
+
+#let undelivered(scale) = {
+  ((whole: true, body: { heading(level: 1, data.words.notDelivered); list(..data.undelivered) }),)
+}
 
 #context {
   let y = room
-  for section in sections {
-    let start = if y > 0.45 * room { 0pt } else { y + 30pt }
-    let best = none
-    for scale in (100%, 90%, 80%, 72%) {
-      let parts = section(scale)
-      let end = end-of(parts, start)
-      if best == none or end.pages < best.end.pages { best = (parts: parts, end: end) }
-    }
+  let moved = ()
+  let start-after(y) = if y > 0.45 * room { 0pt } else { y + 30pt }
+  let set-parts(start, parts) = {
     if start == 0pt { pagebreak(weak: true) } else { v(30pt) }
-    for part in best.parts { part.body }
+    for part in parts { part.body }
+  }
+  let before = (if data.foreword.len() > 0 { (scale => foreword,) } else { () }) + (scale => opening,)
+  for section in before {
+    let start = start-after(y)
+    let best = fitted(section, start)
+    set-parts(start, best.parts)
+    y = best.end.y
+  }
+  for it in data.chapters {
+    let start = start-after(y)
+    let best = spread(it, start)
+    set-parts(start, best.parts)
+    moved += best.moved.rev()
+    y = best.end.y
+  }
+  let after = data.changes.map(it => (scale => changed(it)))
+  if data.undelivered.len() > 0 { after.push(undelivered) }
+  if moved.len() > 0 { after.push(further(moved)) }
+  if data.demonstrations.len() > 0 { after.push(demonstrated) }
+  for section in after {
+    let start = start-after(y)
+    let best = fitted(section, start)
+    set-parts(start, best.parts)
     y = best.end.y
   }
 }

@@ -66,11 +66,15 @@ export const page = `
     text(size: 14pt, fill: ground, data.network)
     v(1fr)
     title(data.title)
+    if data.cover != none {
+      v(10pt)
+      text(size: 12pt, fill: ground, (data.published, data.reissued).filter(each => each != "").join(" · "))
+    }
   })
   if data.cover == none {
     block(above: 0pt, inset: (top: 74pt), text(size: 14pt, data.published))
     if data.reissued != "" { text(size: 14pt, weight: "bold", data.reissued) }
-  } else { text(size: 12pt, fill: ground, data.published + if data.reissued != "" [ · #data.reissued]) }
+  }
 })
 
 #show outline.entry: it => link(it.element.location(), {

@@ -60,19 +60,35 @@ export const section = `
 #show figure.caption: it => block(sticky: true, below: 6pt, text(size: 9pt, weight: "bold", it.body))
 
 #show figure.where(kind: "chart"): it => block(above: 18pt, below: 14pt, breakable: false, it.body)
+#let width = 595.28pt - 2 * 56pt
+#let room = 841.89pt - 76pt - 64pt
+
+// Of a chart of many series, the table in the annex says the rest.
+#let most-told = 8
+
+// A tall chart is made as small as leaves room for its words.
+#let picture(it, scale) = context {
+  let tallest = 0.7 * room
+  let drawn = image(bytes(it.svg), format: "svg", alt: it.alt, width: scale * width)
+  if measure(drawn).height <= tallest { drawn } else {
+    image(bytes(it.svg), format: "svg", alt: it.alt, height: tallest)
+  }
+}
+
 #let chart(it, scale) = block(breakable: false, {
+  v(6pt)
   figure(
     kind: "chart",
     supplement: none,
     numbering: none,
     outlined: true,
     caption: it.title,
-    image(bytes(it.svg), format: "svg", alt: it.alt, width: scale),
+    picture(it, scale),
   )
   block(above: 0pt, below: 14pt, {
     set text(size: 8.5pt)
     set par(leading: 0.5em, spacing: 0.6em)
-    for each in it.told { par(each) }
+    for each in it.told.slice(0, calc.min(it.told.len(), most-told)) { par(each) }
   })
 })
 

@@ -72,6 +72,7 @@ function reportOf(text: string, by = faces): Uint8Array {
       keyFigures: text,
       foreword: text,
       imprint: text,
+      further: text,
       definitions: text,
       demonstrations: text,
       demonstrationsNotice: text,
@@ -85,7 +86,7 @@ function reportOf(text: string, by = faces): Uint8Array {
     brief: [{ prose: [run], standing: "on-track", mark: text, data: text, change: text }],
     briefLegend: [{ mark: text, text }],
     keys: [{ value: text, what: text, change: text, spark: { svg, alt: text } }],
-    chapters: [{ title: text, subjects: [{ ...told, about: text, notice: text, measured: text }] }],
+    chapters: [{ title: text, subjects: [{ ...told, about: text, measured: text }] }],
     definitions: [
       {
         title: text,
