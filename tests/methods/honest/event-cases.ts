@@ -2,7 +2,7 @@ import { isMissing } from "../../../pipeline/model/quantity.ts";
 import { wordsOf } from "../../../pipeline/stages/render/words.ts";
 import { dataRepository, workbookOf } from "../../support/data-repository.ts";
 
-type Event = readonly [start: string, end: string | null, participants?: string];
+type Event = readonly [start: string | null, end: string | null, participants?: string];
 
 /** Dates of events of 2020 as printed, and what is told of them. */
 export type EventCase = readonly [input: string, indicator: string, honest: string, events: readonly Event[]];
@@ -12,6 +12,7 @@ export const eventCases: readonly EventCase[] = [
   ["first and last day count", "event-days", "3 days", [["2020-03-04", "2020-03-06"]]],
   ["days of the next year do not count", "event-days", "2 days", [["2020-12-30", "2021-01-02"]]],
   ["a leap day is a day", "event-days", "3 days", [["2020-02-28", "2020-03-01"]]],
+  ["an event without a date is at least one day", "event-days", "at least 1 day", [[null, null]]],
   ["a month without a day is at least one day", "event-days", "at least 1 day", [["2020-05", null]]],
   [
     "and makes the sum “at least”",

@@ -1,5 +1,5 @@
 import { lastDay, yearOf } from "../../../model/period.ts";
-import { inclusiveDays, type Measure, missing } from "../../../model/quantity.ts";
+import { inclusiveDays, isMissing, type Measure, missing } from "../../../model/quantity.ts";
 import { cellsOf, type Entry, textIn } from "../entry.ts";
 
 /** The days of the edition's year from the first date of the columns to the last, both counted. */
@@ -9,6 +9,14 @@ export function daysBetween(entry: Entry, columns: readonly string[], year: stri
   const last = days.at(-1);
   if (first === undefined || last === undefined) return missing("not-reported");
   return inclusiveDays(year, { first, last }, cellsOf(entry, columns));
+}
+
+/** The same of an event, which lasts a day at least although no date of it is known. */
+export function eventDays(entry: Entry, columns: readonly string[], year: string): Measure<"day"> {
+  const days = daysBetween(entry, columns, year);
+  if (!isMissing(days)) return days;
+  const [first = ""] = columns;
+  return inclusiveDays(year, { first: year, last: year }, entry.cells(first));
 }
 
 /** The year in which a period begins. */

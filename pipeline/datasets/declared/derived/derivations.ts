@@ -9,7 +9,7 @@ import { cellsOf, type Derivation, type Entry, textIn, type Value, type World } 
 import { circularDefinition, notUnderstood, takenId, wrongKind } from "../problems.ts";
 import { idIn, named, type Report } from "../reporting.ts";
 import type { DerivedFunction } from "../sheets/derived-sheet.ts";
-import { daysBetween, monthIn, quarterIn, yearIn } from "./dates.ts";
+import { daysBetween, eventDays, monthIn, quarterIn, yearIn } from "./dates.ts";
 import { cellsLookedUp, type LookUp, lookedUp } from "./look-up.ts";
 import { looseDateIn } from "./loose-date.ts";
 
@@ -36,6 +36,10 @@ const forms: { readonly [F in Exclude<DerivedFunction, "look up">]: FunctionForm
   "days between": {
     ...{ takes: ["period"], gives: "quantity", many: true },
     derive: (entry, columns, { edition }) => daysBetween(entry, columns, edition.edition),
+  },
+  "event days": {
+    ...{ takes: ["period"], gives: "quantity", many: true },
+    derive: (entry, columns, { edition }) => eventDays(entry, columns, edition.edition),
   },
   "year of": ofOne(["period"], "period", yearIn),
   "quarter of": ofOne(["period"], "period", quarterIn),

@@ -2,6 +2,7 @@ import { defineSheet } from "../definition-sheet.ts";
 
 export const functions = [
   "days between",
+  "event days",
   "year of",
   "quarter of",
   "month of",
