@@ -75,7 +75,8 @@ function foldKey(found: Finding): string {
     const { sheet, column, toColumn } = cells;
     return JSON.stringify([...apart, sheet, column, toColumn, name]);
   }
-  if (at.medium === "figure") return JSON.stringify([...apart, at.indicator]);
+  if (at.medium === "figure")
+    return JSON.stringify([...apart, at.indicator, name, "from" in found ? found.from : ""]);
   const { at: _, subject: __, ...problem } = found;
   return JSON.stringify([...apart, at, problem]);
 }

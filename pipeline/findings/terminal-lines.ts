@@ -11,8 +11,20 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
-/** Lines of at most `width` columns; breaks at spaces, between wide characters, and within a word that no line can hold. */
+const command = /almanac [a-z]+ "[^"]*"(?: --[a-z]+ (?:"[^"]*"|[^\s"]+))*/u;
+
+/**
+ * Lines of at most `width` columns; breaks at spaces, between wide characters, and within a word that no line can hold. A
+ * command with a quoted argument stands on a line of its own, however long: it is there to be copied.
+ */
 export function wrapLines(text: string, width: number): string[] {
+  const found = command.exec(text);
+  if (!found) return wrapWords(text, width);
+  const [before, after] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+  return [...wrapWords(before.trim(), width), found[0], ...wrapWords(after.trim(), width)];
+}
+
+function wrapWords(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {

@@ -35,7 +35,7 @@ export const betweenEditions: EditionPhrases = {
   }),
   restated: ({ from, to, was, now, wasCells, cells, cause, others, name }) => ({
     says: `Published in ${from} as ${shown(was)} (${cited(wasCells)}), now ${shown(now)} (${cited(cells)}): ${causes[cause]}.${more(others)}`,
-    fix: `If it is right, say why: almanac restate "${name}" --to ${to} --class … --reason "…". Otherwise mend the source.`,
+    fix: `If it is wrong, mend the source; if it is right, say why: almanac restate "${name}" ${from === to ? `--from ${from} ` : ""}--to ${to} --class … --reason "…"`,
   }),
   "restated-below-precision": ({ from, count }) => ({
     says: `${figures(count)} moved since ${from} by less than is printed.`,

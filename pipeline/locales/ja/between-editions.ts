@@ -32,7 +32,7 @@ export const betweenEditions: EditionPhrases = {
   }),
   restated: ({ from, to, was, now, wasCells, cells, cause, others, name }) => ({
     says: `${from}年版では${shown(was)}（${cited(wasCells)}）、今回は${shown(now)}（${cited(cells)}）です。${causes[cause]}。${others === 0 ? "" : `同じ原因でほかに${others}件の数値が変わりました。`}`,
-    fix: `正しければ理由を記録してください：almanac restate "${name}" --to ${to} --class … --reason "…"。そうでなければ元データを直してください。`,
+    fix: `誤りなら元データを直し、正しければ理由を記録してください：almanac restate "${name}" ${from === to ? `--from ${from} ` : ""}--to ${to} --class … --reason "…"`,
   }),
   "restated-below-precision": ({ from, count }) => ({
     says: `${from}年版から${count}件の数値が、表示桁数に満たない範囲で変わりました。`,

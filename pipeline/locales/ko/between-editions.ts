@@ -32,7 +32,7 @@ export const betweenEditions: EditionPhrases = {
   }),
   restated: ({ from, to, was, now, wasCells, cells, cause, others, name }) => ({
     says: `${from}년판에서는 ${shown(was)}(${cited(wasCells)}), 이번에는 ${shown(now)}(${cited(cells)})입니다. ${causes[cause]}.${others === 0 ? "" : ` 같은 원인으로 수치 ${others}개가 더 바뀌었습니다.`}`,
-    fix: `맞다면 이유를 남기십시오: almanac restate "${name}" --to ${to} --class … --reason "…". 아니면 원자료를 고치십시오.`,
+    fix: `틀리면 원자료를 고치고, 맞다면 이유를 남기십시오: almanac restate "${name}" ${from === to ? `--from ${from} ` : ""}--to ${to} --class … --reason "…"`,
   }),
   "restated-below-precision": ({ from, count }) => ({
     says: `${from}년판 이후 수치 ${count}개가 표시 자릿수보다 작게 바뀌었습니다.`,

@@ -32,7 +32,7 @@ export const betweenEditions: EditionPhrases = {
   }),
   restated: ({ from, to, was, now, wasCells, cells, cause, others, name }) => ({
     says: `${from} оны хэвлэлд ${shown(was)} (${cited(wasCells)}) байсан, одоо ${shown(now)} (${cited(cells)}) болжээ: ${causes[cause]}.${others === 0 ? "" : ` Ижил шалтгаанаар өөр ${others} үзүүлэлт өөрчлөгдсөн.`}`,
-    fix: `Зөв бол шалтгааныг нь бичнэ үү: almanac restate "${name}" --to ${to} --class … --reason "…". Үгүй бол эх сурвалжийг засна уу.`,
+    fix: `Буруу бол эх сурвалжийг засаж, зөв бол шалтгааныг нь бичнэ үү: almanac restate "${name}" ${from === to ? `--from ${from} ` : ""}--to ${to} --class … --reason "…"`,
   }),
   "restated-below-precision": ({ from, count }) => ({
     says: `${from} оны хэвлэлээс хойш ${count} үзүүлэлт хэвлэдэг нарийвчлалаас бага хэмжээгээр өөрчлөгдсөн.`,

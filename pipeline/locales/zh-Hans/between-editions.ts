@@ -32,7 +32,7 @@ export const betweenEditions: EditionPhrases = {
   }),
   restated: ({ from, to, was, now, wasCells, cells, cause, others, name }) => ({
     says: `${from}年度发布的数值为${shown(was)}（${cited(wasCells)}），现为${shown(now)}（${cited(cells)}）；${causes[cause]}。${others === 0 ? "" : `另有${others}个数值因同一原因变动。`}`,
-    fix: `如属正确，请说明理由：almanac restate "${name}" --to ${to} --class … --reason "…"。否则请更正来源。`,
+    fix: `如有误，请更正来源；如属正确，请说明理由：almanac restate "${name}" ${from === to ? `--from ${from} ` : ""}--to ${to} --class … --reason "…"`,
   }),
   "restated-below-precision": ({ from, count }) => ({
     says: `自${from}年度以来，有${count}个数值的变动小于显示精度。`,

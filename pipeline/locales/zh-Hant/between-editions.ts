@@ -32,7 +32,7 @@ export const betweenEditions: EditionPhrases = {
   }),
   restated: ({ from, to, was, now, wasCells, cells, cause, others, name }) => ({
     says: `${from} 年版發布的數值為 ${shown(was)}（${cited(wasCells)}），現為 ${shown(now)}（${cited(cells)}）；${causes[cause]}。${others === 0 ? "" : `另有 ${others} 個數值因同一原因變動。`}`,
-    fix: `如屬正確，請說明理由：almanac restate "${name}" --to ${to} --class … --reason "…"。否則請更正來源。`,
+    fix: `如有誤，請更正來源；如屬正確，請說明理由：almanac restate "${name}" ${from === to ? `--from ${from} ` : ""}--to ${to} --class … --reason "…"`,
   }),
   "restated-below-precision": ({ from, count }) => ({
     says: `自 ${from} 年版以來，有 ${count} 個數值的變動小於顯示精確度。`,

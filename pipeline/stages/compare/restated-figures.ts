@@ -20,7 +20,9 @@ export function restatedFindings(
   { from, to }: { readonly from: string; readonly to: string },
 ): Finding[] {
   const open = movements.filter((movement) => needsLine(movement) && !movement.line);
-  const groups = groupBy(open, (movement) => causeKey(movement, changes));
+  // Of an edition published again the files are not compared: what rests on the same cells moved together.
+  const groups =
+    from === to ? restingTogether(open) : [...groupBy(open, (one) => causeKey(one, changes)).values()];
   // A cell that changed is told itself.
   const below = movements.filter(
     ({ kind, printed, line, now }) =>
@@ -30,7 +32,7 @@ export function restatedFindings(
       !(now && nearestCell(changes.changed, cellsBehind(now.value), [])),
   );
   return [
-    ...[...groups.values()].flatMap((group) => {
+    ...groups.flatMap((group) => {
       const [first] = [...group].sort(byDirectness);
       if (!first?.was || !first.now) return [];
       const { was, now, cause } = first;
@@ -59,6 +61,22 @@ export function trailsOf(movements: readonly Movement[]): { was: CellRange[]; no
     was: open.flatMap(({ was }) => (was ? cellsBehind(was.value) : [])),
     now: open.flatMap(({ now }) => (now ? cellsBehind(now.value) : [])),
   };
+}
+
+/** Figures that have a cell in common, or are linked by others that have. */
+function restingTogether(movements: readonly Movement[]): Movement[][] {
+  let groups: { readonly own: Movement[]; readonly cells: CellRange[] }[] = [];
+  for (const movement of movements) {
+    const cells = movement.now ? cellsBehind(movement.now.value) : [];
+    const isTouched = touching(cells);
+    const [near, far] = [true, false].map((is) =>
+      groups.filter((group) => group.cells.some(isTouched) === is),
+    );
+    const joined = near?.flatMap(({ own }) => own) ?? [];
+    const all = near?.flatMap((group) => group.cells) ?? [];
+    groups = [...(far ?? []), { own: [...joined, movement], cells: [...all, ...cells] }];
+  }
+  return groups.map(({ own }) => own);
 }
 
 /** What moved a figure: the cell in its trail that changed or is gone; the rules of its indicator; or its own series. */
