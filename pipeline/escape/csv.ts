@@ -9,5 +9,7 @@ export function writeCsv(header: readonly string[], rows: Iterable<readonly (str
 }
 
 function harmless(text: string): string {
+  // Most cells begin so, and to normalize each is slow.
+  if (/^[a-zA-Z0-9]/.test(text)) return text;
   return /^[=+\-@\t]/.test(text.normalize("NFKC").trimStart()) || text.startsWith("\t") ? `'${text}` : text;
 }
