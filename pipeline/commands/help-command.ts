@@ -2,11 +2,11 @@ import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { wrapLines } from "../findings/terminal-lines.ts";
 import { CliError } from "./cli-error.ts";
-import { docsFolder, pageNames } from "./known-words.ts";
+import { docsFolder, pageNames, pageRooms } from "./known-words.ts";
 import { meant } from "./meant.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** `almanac help WORD`: a command's help, or the page of a finding's code or of a method, as it comes with the program. */
+/** `almanac help WORD`: a command's help, or the page of a finding's code, a method or a subject, as it comes with the program. */
 export async function helpCommand(
   word: string | undefined,
   program: Command,
@@ -30,9 +30,10 @@ export async function helpCommand(
     throw new CliError(
       `there is no help on “${asked}”${meant(asked, names, "almanac list, or docs/checks/README.md,")}`,
     );
-  const page =
-    (await readFile(new URL(`checks/${asked}.md`, docsFolder), "utf8").catch(() => null)) ??
-    (await readFile(new URL(`methods/${asked}.md`, docsFolder), "utf8"));
+  const found = await Promise.all(
+    pageRooms.map((room) => readFile(new URL(`${room}${asked}.md`, docsFolder), "utf8").catch(() => null)),
+  );
+  const page = found.find((text) => text !== null) ?? "";
   terminal.print(pageText(page, Math.min(terminal.columns, 80)));
   return 0;
 }

@@ -6,10 +6,13 @@ import type { Candidate, Known } from "./completions.ts";
 /** The folder of the pages that come with the program. */
 export const docsFolder = new URL("../../docs/", import.meta.url);
 
-/** The codes of findings, and the names of methods, that have a page of their own. */
+/** Where its pages lie in it: guides, checks, methods. */
+export const pageRooms = ["", "checks/", "methods/"];
+
+/** The guides, the codes of findings, and the names of methods, each with a page of its own. */
 export async function pageNames(): Promise<readonly string[]> {
   const names = await Promise.all(
-    ["checks/", "methods/"].map((room) => readdir(new URL(room, docsFolder)).catch(() => [])),
+    pageRooms.map((room) => readdir(new URL(room, docsFolder)).catch(() => [])),
   );
   return names
     .flat()

@@ -5,6 +5,7 @@ import { proposalOf } from "../flow/propose/proposal.ts";
 import { proposalWorkbook } from "../flow/propose/proposal-workbook.ts";
 import { type Surveyed, surveyFile } from "../flow/propose/propose.ts";
 import { withDeliveries } from "../flow/propose/with-deliveries.ts";
+import { registryOf } from "../flow/registry.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
 import { isError } from "../model/finding.ts";
 import { readEdition } from "../stages/ingest/edition/read-edition.ts";
@@ -45,7 +46,10 @@ export async function proposeCommand(
   if (await lstat(place).catch(() => null))
     throw new CliError(`${place} exists and may be filled in already; remove it or name another with --id`);
   const delivering = options.deliver ? await deliveryOf(options.root, id, files) : null;
-  const proposal = proposalOf(id, surveyed);
+  const others = (await registryOf(options.root)).datasets.flatMap(({ indicators }) =>
+    Object.keys(indicators),
+  );
+  const proposal = proposalOf(id, surveyed, others);
   const path = join(place, "definition.xlsx");
   await mkdir(place, { recursive: true });
   await writeOutput(path, await proposalWorkbook(proposal));

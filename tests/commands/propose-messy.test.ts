@@ -117,3 +117,13 @@ test("with --deliver the file is a delivery of the latest edition, and check say
   expect((await repository.check()).findings.filter(isError).map(placeOf)).toEqual([]);
   await expect(proposed({ Air: air }, "columns", true)).rejects.toThrow("exists");
 });
+
+test("an indicator that another dataset has is called after its own dataset", async () => {
+  const rates = [
+    ["Country", "Year", "Members"],
+    ["Japan", 2018, 2],
+    ["Mongolia", 2018, 4],
+  ];
+  const [members] = await proposed({ Rates: rates }, "indicators");
+  expect(members?.indicator).toBe("their-members");
+});

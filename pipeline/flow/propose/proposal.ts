@@ -26,10 +26,11 @@ interface ProposedColumn extends SurveyedColumn {
   readonly place: string;
 }
 
-/** A first definition from what files seem to hold; what is uncertain stands as a question in its row. */
+/** A first definition from what files seem to hold; `others` are the indicators of other datasets. What is uncertain stands as a question in its row. */
 export function proposalOf(
   id: string,
   files: readonly { readonly file: string; readonly surveys: readonly Survey[] }[],
+  others: Iterable<string> = [],
 ): Proposal {
   const taken = new Set<string>();
   const sources = files.map(({ file, surveys }) => proposedSource(file, surveys, taken));
@@ -37,12 +38,12 @@ export function proposalOf(
   const add = (sheet: SheetName, cells: Cells) => rows.set(sheet, [...(rows.get(sheet) ?? []), cells]);
   add("dataset", { setting: "title", value: titleOf(id) });
   add("dataset", { setting: "about", value: aboutOf(sources) });
-  const ids = new Set<string>();
+  const ids = new Set(others);
   for (const source of sources) {
     add("sources", { source: source.id, file: source.file, question: source.questions.join(" ") });
     for (const column of source.columns) addColumn(source, column, add);
     for (const label of source.survey.totals) addTotal(source, label, add);
-    addFigures(source, ids, add);
+    addFigures(source, { id, ids }, add);
   }
   return new Map(
     (Object.keys(definitionSheets) as SheetName[]).flatMap((sheet) => {
@@ -123,7 +124,11 @@ function addTotal({ id, columns }: ProposedSource, label: string, add: Add): voi
 }
 
 /** A figure for each amount, a count where there are none, and a chart of the first. */
-function addFigures({ id, columns }: ProposedSource, taken: Set<string>, add: Add): void {
+function addFigures(
+  { id, columns }: ProposedSource,
+  dataset: { readonly id: string; readonly ids: Set<string> },
+  add: Add,
+): void {
   const keys = columns.filter(({ isKey }) => isKey);
   const area = keys.find(({ kind }) => kind === "area") ?? columns.find(({ kind }) => kind === "area");
   const period = keys.find(({ kind }) => kind === "period");
@@ -137,7 +142,8 @@ function addFigures({ id, columns }: ProposedSource, taken: Set<string>, add: Ad
       ? amounts.map((column) => ({ column, operation: isCopy ? "copy" : "sum" }))
       : [{ column: null, operation: "count" }];
   for (const [index, { column, operation }] of figures.entries()) {
-    const indicator = unique(column?.name ?? `${id}-rows`, taken);
+    const name = column?.name ?? `${id}-rows`;
+    const indicator = unique(dataset.ids.has(name) ? `${dataset.id}-${name}` : name, dataset.ids);
     const grouping = by.map(({ name }) => name).join("|");
     add("indicators", {
       indicator,
