@@ -116,10 +116,10 @@ test("a reader that has seen enough is no fault", async () => {
 });
 
 test.each([
-  ["in a command", "String.prototype.padEnd = () => { throw new TypeError('planted'); };"],
+  ["in a command", "String.prototype.trimEnd = () => { throw new TypeError('planted'); };"],
   [
     "outside of one",
-    "const own = String.prototype.padEnd; String.prototype.padEnd = function (...given) { String.prototype.padEnd = own; setImmediate(() => { throw new TypeError('planted'); }); return own.apply(this, given); };",
+    "const own = String.prototype.trimEnd; String.prototype.trimEnd = function (...given) { String.prototype.trimEnd = own; setImmediate(() => { throw new TypeError('planted'); }); return own.apply(this, given); };",
   ],
 ])(
   "our own mistake is told with a stack and where to report it, and is not taken for findings: %s",

@@ -90,9 +90,7 @@ function heard(findings: readonly Finding[], level: Level): readonly Finding[] {
 }
 
 /** Process, user, computer and time of who holds a lock. */
-function nameOf(owner: Owner | null): string {
-  if (!owner) return "it has only just begun";
-  const { pid, user, host, since } = owner;
+function nameOf({ pid, user, host, since }: Owner): string {
   return `process ${pid}${user === "" ? "" : ` of ${user}`} on ${host}, since ${since.slice(0, 16).replace("T", " ")} UTC`;
 }
 

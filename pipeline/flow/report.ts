@@ -31,7 +31,7 @@ export type Outcome =
   | { readonly came: "unchanged"; readonly place: string }
   /** A part can only replace files of a report that would be made the same: this has changed since. */
   | { readonly came: "other-inputs"; readonly place: string; readonly changed: string }
-  | { readonly came: "busy"; readonly owner: Owner | null };
+  | { readonly came: "busy"; readonly owner: Owner };
 
 /** The whole corridor, one run at a time. One gate: an error leaves the last report as it is and writes only why it was refused. */
 export async function report(job: Job): Promise<Outcome> {

@@ -207,5 +207,5 @@ describe("the clean raw files of 2020", () => {
     // The copy holds the raw files of this edition and of no other.
     const raw = [...(await filesBelow("data/raw"))].filter(([name]) => name.startsWith("2020/"));
     expect(await filesBelow(`${copy.root}/data/raw`)).toEqual(new Map(raw));
-  }, 120_000);
+  }, 240_000);
 });

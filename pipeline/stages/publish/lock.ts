@@ -17,7 +17,7 @@ export interface Lock {
 /** What to do while another run holds the lock: `tell` is called once for each owner; milliseconds. */
 export interface Patience {
   readonly wait: boolean;
-  tell(owner: Owner | null): void;
+  tell(owner: Owner): void;
   /** How long the lock of another host may show no sign of life. */
   readonly silence?: number;
   /** How long a lock may be without its owner's name. */
@@ -28,14 +28,10 @@ const beat = 5000;
 const look = 100;
 
 /**
- * Takes the lock of a site, or tells who holds it: null where that is not written yet.
- * The lock of a dead process is taken over at once; one of another host when it shows no sign of life for a minute.
+ * Takes the lock of a site, or tells who holds it. A lock without its owner's name is of a run that is just beginning, or
+ * was killed as it began: that shows soon. The lock of a dead process is taken over at once; one of another host when it shows no sign of life for a minute.
  */
-export async function lock(
-  disk: Disk,
-  site: Site,
-  patience: Patience,
-): Promise<Lock | { busy: Owner | null }> {
+export async function lock(disk: Disk, site: Site, patience: Patience): Promise<Lock | { busy: Owner }> {
   const { silence = 60_000, unwritten = 5000 } = patience;
   const path = `${site.mark}.lock`;
   const next = `${site.mark}.next.lock`;
@@ -49,10 +45,10 @@ export async function lock(
     const owner = await ownerOf(path);
     if (await isGone(path, owner)) {
       if (await takeOver(owner)) return hold();
-    } else if (!patience.wait) return { busy: owner };
-    else if (told !== (owner?.token ?? "")) {
-      told = owner?.token ?? "";
-      if (owner) patience.tell(owner);
+    } else if (owner && !patience.wait) return { busy: owner };
+    else if (owner && told !== owner.token) {
+      told = owner.token;
+      patience.tell(owner);
     }
     await pause(look);
   }

@@ -11,7 +11,7 @@ import { type Owner, ownerHere } from "../../../pipeline/stages/publish/owner.ts
 import { rootSite } from "../../../pipeline/stages/publish/site.ts";
 
 let root: string;
-let told: (Owner | null)[];
+let told: Owner[];
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "almanac-lock-"));
   told = [];
@@ -103,8 +103,12 @@ describe("the lock of a root", () => {
 
   test("without an owner's name is one that is being written, or was never finished", async () => {
     await writeFile(file(), '{"token":');
-    expect(await take({ wait: false })).toEqual({ busy: null });
-    await (await taken({ unwritten: 200 })).release();
+    const asked = take({ wait: false, unwritten: 10_000 });
+    await pause(150);
+    await leave({ host: "elsewhere", machine: "elsewhere" });
+    expect(await asked).toMatchObject({ busy: { host: "elsewhere" } });
+    await writeFile(file(), '{"token":');
+    await (await taken({ wait: false, unwritten: 200 })).release();
   });
 
   test("that was taken over meanwhile is not confirmed, and not taken away from its new owner", async () => {
