@@ -3,11 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { definitionSheets } from "../../pipeline/datasets/declared/definition.ts";
-import { forms } from "../../pipeline/datasets/declared/sheets/charts-sheet.ts";
-import { kinds } from "../../pipeline/datasets/declared/sheets/columns-sheet.ts";
-import { functions } from "../../pipeline/datasets/declared/sheets/derived-sheet.ts";
-import { figureOperations, rowOperations } from "../../pipeline/datasets/declared/sheets/indicators-sheet.ts";
-import { ruleNames } from "../../pipeline/datasets/declared/sheets/rules-sheet.ts";
+import type { DefinitionSheet, SheetColumn } from "../../pipeline/datasets/declared/definition-sheet.ts";
 import { locales } from "../../pipeline/model/locale.ts";
 import { fontPackageOf } from "../../pipeline/stages/render/fonts/faces-for.ts";
 import { type InstalledPackage, installedPackage } from "../support/installed-package.ts";
@@ -104,17 +100,35 @@ test.each(guides)("the links and pictures of %s lead somewhere", (guide) => {
   expect(local.filter((link) => !existsSync(join(dirname(`docs/${guide}.md`), link)))).toEqual([]);
 });
 
-test("the page on datasets names every sheet and every member of the closed sets, and the one on languages every typeface", () => {
-  const page = pageOf("dataset-from-a-spreadsheet");
-  const names = [
-    ...Object.keys(definitionSheets),
-    ...kinds,
-    ...functions,
-    ...rowOperations,
-    ...figureOperations,
-  ];
-  const all = [...names, ...ruleNames, ...forms];
-  expect(all.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
-  const languages = pageOf("add-a-language");
-  expect(locales.filter((locale) => !languages.includes(fontPackageOf(locale)))).toEqual([]);
+test("the page on languages names every typeface", () => {
+  const page = pageOf("add-a-language");
+  expect(locales.filter((locale) => !page.includes(fontPackageOf(locale)))).toEqual([]);
 });
+
+test("the words of a definition are those of its sheets", async () => {
+  const sheets = Object.values<DefinitionSheet>(definitionSheets).flatMap(({ name, required, columns }) => [
+    `## ${name}${required ? " (must be there)" : ""}`,
+    "",
+    "| column | what may stand in it |",
+    "|---|---|",
+    ...Object.entries(columns).map(([column, spec]) => `| \`${column}\` | ${saidOf(spec)} |`),
+    "",
+  ]);
+  const page = [
+    "# The words of a definition",
+    "",
+    "Every sheet of a definition, its columns, and the closed sets. Generated: `npm run docs`.",
+    "",
+    ...sheets,
+  ].join("\n");
+  await expect(page).toMatchFileSnapshot("../../docs/definition-words.md");
+});
+
+function saidOf({ required, translated, oneOf }: SheetColumn): string {
+  const what = oneOf
+    ? oneOf.map((word) => `\`${word}\``).join(", ")
+    : translated
+      ? "words, in a column per language"
+      : "text";
+  return required ? `${what}; must be filled` : what;
+}
