@@ -152,7 +152,6 @@ export interface FrameWords {
   /** The imprint's line on typefaces and their licence. */
   readonly typefaces: string;
   readonly specification: string;
-  readonly indicators: string;
   readonly definition: string;
   readonly method: string;
   readonly sources: string;

@@ -25,7 +25,6 @@ export const frame: FrameWords = {
   quoted,
   typefaces: "Typefaces: Noto Sans, © Google and Adobe, under the SIL Open Font License 1.1.",
   specification: "chart specification",
-  indicators: "Indicators, definitions and methods",
   definition: "Definition",
   method: "Method",
   sources: "Sources",

@@ -25,7 +25,6 @@ export const frame: FrameWords = {
   quoted,
   typefaces: "書体：Noto Sans、© Google、Adobe、SIL Open Font License 1.1による。",
   specification: "図の仕様",
-  indicators: "指標の定義と算出方法",
   definition: "定義",
   method: "算出方法",
   sources: "出典",

@@ -27,7 +27,6 @@ export const frame: FrameWords = {
   quoted,
   typefaces: "서체: Noto Sans, © Google, Adobe, SIL 오픈 폰트 라이선스 1.1.",
   specification: "그래프 명세",
-  indicators: "지표, 정의, 산출 방법",
   definition: "정의",
   method: "산출 방법",
   sources: "자료 출처",

@@ -26,7 +26,6 @@ export const frame: FrameWords = {
   quoted,
   typefaces: "Үсгийн хэв: Noto Sans, © Google, Adobe, SIL Open Font License 1.1 лицензээр.",
   specification: "диаграммын бичиглэл",
-  indicators: "Үзүүлэлт, тодорхойлолт, тооцох арга",
   definition: "Тодорхойлолт",
   method: "Тооцох арга",
   sources: "Эх сурвалж",

@@ -25,7 +25,6 @@ export const frame: FrameWords = {
   quoted,
   typefaces: "字体：Noto Sans，© Google 与 Adobe，依据 SIL 开放字体许可证 1.1 版。",
   specification: "图表规格",
-  indicators: "指标、定义和方法",
   definition: "定义",
   method: "方法",
   sources: "资料来源",

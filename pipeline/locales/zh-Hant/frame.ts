@@ -24,7 +24,6 @@ export const frame: FrameWords = {
   quoted,
   typefaces: "字型：Noto Sans，© Google 與 Adobe，依 SIL 開放字型授權 1.1 版。",
   specification: "圖表規格",
-  indicators: "指標、定義與計算方法",
   definition: "定義",
   method: "計算方法",
   sources: "資料來源",

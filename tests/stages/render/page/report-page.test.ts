@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { escapeHtml, html } from "../../../../pipeline/escape/html.ts";
 import type { Checked } from "../../../../pipeline/flow/check.ts";
@@ -58,7 +59,32 @@ describe.each(locales)("the page in %s", (locale) => {
       `default-src 'none'; script-src ${hashes("script")}; style-src ${faces} ${style}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`,
     );
     expect(Buffer.byteLength(chartScript)).toBeLessThan(4096);
-    expect(Buffer.byteLength(page)).toBeLessThan(2_500_000);
+    // What a reader loads; the origins of thousands of figures repeat each other and pack well.
+    expect(gzipSync(page).length).toBeLessThan(1_000_000);
+    expect(Buffer.byteLength(page)).toBeLessThan(5_000_000);
+  });
+
+  test("opens with the year in brief: at most six sentences, each with a figure that opens its origin, and a mark", () => {
+    const main = page.slice(page.indexOf("<main"));
+    expect(main).toMatch(/^<main[^>]*>\n<section aria-labelledby="brief">/);
+    const brief = main.slice(0, main.indexOf("</section>"));
+    const sentences = brief.split("<li>").slice(1);
+    expect(sentences.length).toBeGreaterThan(3);
+    expect(sentences.length).toBeLessThanOrEqual(6);
+    for (const sentence of sentences) {
+      expect(sentence).toMatch(/class="figure" popovertarget="o\d+"/);
+      expect(sentence).toMatch(/class="standing (on-track|behind|unknown|no-target)">[^<]+</);
+    }
+    expect(brief).not.toContain(statuses.illustrative);
+  });
+
+  test("tells its chapters without samples and invented rows, which have an annex of their own", () => {
+    const annex = page.indexOf('id="demonstrations"');
+    expect(annex).toBeGreaterThan(page.indexOf('id="definitions"'));
+    const chapters = page.slice(page.indexOf('class="chapter"'), page.indexOf('class="annex"'));
+    expect(chapters).not.toContain("sample-electricity");
+    expect(chapters).not.toContain(`<abbr title="${statuses.illustrative}">`);
+    expect(page.slice(annex)).toContain("sample-electricity");
   });
 
   test("has the values of charts in the page and none in the pictures to download", () => {
