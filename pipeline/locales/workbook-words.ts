@@ -16,7 +16,8 @@ export interface WorkbookWords {
   readonly shorthandTitle: string;
   readonly shorthandText: string;
   readonly contact: string;
-  readonly contactText: string;
+  /** Stands where the edition names no contact: whom to ask. */
+  readonly noContact: (network: string) => string;
   readonly whereNext: string;
   readonly toContents: string;
   readonly toNotes: string;
@@ -31,6 +32,8 @@ export interface WorkbookWords {
   readonly columnNotes: (entries: string) => string;
   readonly shorthandUsed: (entries: string) => string;
   readonly shorthandEntry: (code: string, meaning: string) => string;
+  /** Stands for the unit of a table whose rows name theirs. */
+  readonly severalUnits: string;
   /** Stands for the unit of a pure number. */
   readonly noUnit: string;
   /** Headers; within one table no two may be alike. */

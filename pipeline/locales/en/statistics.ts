@@ -11,13 +11,13 @@ export const workbook: WorkbookWords = {
   published: "Published",
   about: "About this workbook",
   aboutText:
-    "Each table stands on a worksheet of its own: one row per figure, one unit per table. Every figure names the spreadsheet cells behind it.",
+    "Each table stands on a worksheet of its own: one row per figure, one unit per table, or the unit in a column of its own where there are few of each. Every figure names the spreadsheet cells behind it.",
   illustrative: "Illustrative data",
   shorthandTitle: "Shorthand and notes",
   shorthandText:
     "Letters in square brackets stand where there is no value, such as [x] for not available. Notes are numbered, such as [note 1]. Both are explained on the worksheet Notes.",
   contact: "Contact",
-  contactText: "No contact is named for this edition.",
+  noContact: (network) => `The secretariat of ${network}`,
   whereNext: "Where to go next",
   toContents: "Contents: list of all tables",
   toNotes: "Notes: numbered notes and shorthand",
@@ -31,6 +31,7 @@ export const workbook: WorkbookWords = {
     `Notes to columns: ${entries}. The note of each indicator is named in the column Notes.`,
   shorthandUsed: (entries) => `Shorthand used in this table: ${entries}.`,
   shorthandEntry: (code, meaning) => `${code} ${meaning}`,
+  severalUnits: "several units",
   noUnit: "ratio",
   columns: {
     worksheet: "Worksheet",

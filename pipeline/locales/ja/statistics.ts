@@ -55,13 +55,13 @@ export const workbook: WorkbookWords = {
   published: "公表日",
   about: "このブックについて",
   aboutText:
-    "各統計表を1つのシートに収める。1行が1つの数値に対応し、1つの表の単位は1つである。すべての数値に、その基となった表計算ファイルのセルを示す。",
+    "各統計表を1つのシートに収める。1行が1つの数値に対応し、1つの表の単位は1つであり、数値の少ないものはまとめて単位の列を設ける。すべての数値に、その基となった表計算ファイルのセルを示す。",
   illustrative: "例示データ",
   shorthandTitle: "略号と注記",
   shorthandText:
     "値がない箇所には、利用できないことを示す[x]のように、角括弧で囲んだ文字を記す。注記には[注1]のように番号を付ける。いずれもシート「注記」で説明する。",
   contact: "問合せ先",
-  contactText: "この版の問合せ先は示されていない。",
+  noContact: (network) => `${network}事務局`,
   whereNext: "次に見るシート",
   toContents: "目次：統計表の一覧",
   toNotes: "注記：番号順の注記と略号",
@@ -74,6 +74,7 @@ export const workbook: WorkbookWords = {
   columnNotes: (entries) => `列の注記：${entries}。各指標の注記は「注記」の列に番号で示す。`,
   shorthandUsed: (entries) => `この表で用いる略号：${entries}。`,
   shorthandEntry: (code, meaning) => `${code} ${meaning}`,
+  severalUnits: "複数の単位",
   noUnit: "比率",
   columns: {
     worksheet: "シート",

@@ -11,13 +11,13 @@ export const workbook: WorkbookWords = {
   published: "발행일",
   about: "이 통합 문서에 대하여",
   aboutText:
-    "표마다 별도의 워크시트에 있습니다. 한 행에 수치 하나, 한 표에 단위 하나를 씁니다. 모든 수치에 스프레드시트의 근거 셀을 적었습니다.",
+    "표마다 별도의 워크시트에 있습니다. 한 행에 수치 하나, 한 표에 단위 하나를 쓰고, 수치가 적은 것은 모아 단위 열을 둡니다. 모든 수치에 스프레드시트의 근거 셀을 적었습니다.",
   illustrative: "예시 데이터",
   shorthandTitle: "약호와 주석",
   shorthandText:
     "값이 없는 곳에는 [x](자료 없음)처럼 대괄호 안에 글자를 적었습니다. 주석에는 [주 1]처럼 번호를 붙였습니다. 약호와 주석은 “주석” 워크시트에서 설명합니다.",
   contact: "문의처",
-  contactText: "이 연도판에는 지정된 문의처가 없습니다.",
+  noContact: (network) => `${network} 사무국`,
   whereNext: "바로 가기",
   toContents: "목차: 전체 표 목록",
   toNotes: "주석: 번호순 주석과 약호",
@@ -30,6 +30,7 @@ export const workbook: WorkbookWords = {
   columnNotes: (entries) => `열에 관한 주석: ${entries}. 지표별 주석은 “주석” 열에 적었습니다.`,
   shorthandUsed: (entries) => `이 표에 쓰인 약호: ${entries}.`,
   shorthandEntry: (code, meaning) => `${code} ${meaning}`,
+  severalUnits: "여러 단위",
   noUnit: "비율",
   columns: {
     worksheet: "워크시트",

@@ -11,13 +11,13 @@ export const workbook: WorkbookWords = {
   published: "发布日期",
   about: "关于本工作簿",
   aboutText:
-    "每张表单独占一个工作表：每个数值一行，每张表一个计量单位。每个数值均注明所依据的电子表格单元格。",
+    "每张表单独占一个工作表：每个数值一行，每张表一个计量单位，数值较少的合为一表并另列单位。每个数值均注明所依据的电子表格单元格。",
   illustrative: "示例数据",
   shorthandTitle: "简写符号和注释",
   shorthandText:
     "没有数值的位置以方括号中的字母表示，例如[x]表示无数据。注释均有编号，例如[注1]。两者均在工作表“注释”中说明。",
   contact: "联系方式",
-  contactText: "本年度报告未指定联系人。",
+  noContact: (network) => `${network}秘书处`,
   whereNext: "其他工作表",
   toContents: "目录：全部统计表清单",
   toNotes: "注释：编号注释和简写符号",
@@ -30,6 +30,7 @@ export const workbook: WorkbookWords = {
   columnNotes: (entries) => `各列的注释：${entries}。各指标的注释编号见“注释”列。`,
   shorthandUsed: (entries) => `本表使用的简写符号：${entries}。`,
   shorthandEntry: (code, meaning) => `${code} ${meaning}`,
+  severalUnits: "多种单位",
   noUnit: "比值",
   columns: {
     worksheet: "工作表",

@@ -10,13 +10,14 @@ export const workbook: WorkbookWords = {
   edition: "版次",
   published: "發布日期",
   about: "關於本活頁簿",
-  aboutText: "每張表各占一張工作表：一列一個數值，一表一種單位。每個數值都註明所依據的試算表儲存格。",
+  aboutText:
+    "每張表各占一張工作表：一列一個數值，一表一種單位，數值較少者合為一表並另列單位。每個數值都註明所依據的試算表儲存格。",
   illustrative: "示例資料",
   shorthandTitle: "代號與附註",
   shorthandText:
     "方括號中的字母表示該處沒有數值，例如 [x] 表示無資料。附註均有編號，例如 [註1]。兩者均於「附註」工作表中說明。",
   contact: "聯絡方式",
-  contactText: "本版未提供聯絡人。",
+  noContact: (network) => `${network}秘書處`,
   whereNext: "接續閱讀",
   toContents: "目錄：所有統計表清單",
   toNotes: "附註：編號附註與代號",
@@ -29,6 +30,7 @@ export const workbook: WorkbookWords = {
   columnNotes: (entries) => `各欄附註：${entries}。各指標的附註編號見「附註」欄。`,
   shorthandUsed: (entries) => `本表使用的代號：${entries}。`,
   shorthandEntry: (code, meaning) => `${code} ${meaning}`,
+  severalUnits: "多種單位",
   noUnit: "比值",
   columns: {
     worksheet: "工作表",

@@ -1,4 +1,4 @@
-import type { Edition } from "../../../model/edition.ts";
+import { type Edition, textIn } from "../../../model/edition.ts";
 import { hasIllustrative } from "../marks.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
@@ -32,6 +32,12 @@ export function coverSheet(
       ...section(workbook.network, edition.network),
       ...section(workbook.edition, edition.edition),
       ...section(workbook.published, words.period(edition.published)),
+      ...section(
+        workbook.contact,
+        edition.contact === undefined
+          ? workbook.noContact(edition.network)
+          : textIn(edition.contact, words.locale),
+      ),
       ...section(workbook.about, workbook.aboutText),
       ...(missing.length > 0 ? section(frame.notDelivered, ...missing) : []),
       ...(illustrative ? section(workbook.illustrative, frame.illustrativeNotice) : []),
@@ -41,7 +47,6 @@ export function coverSheet(
         { text: workbook.toContents, sheet: names.contents },
         { text: workbook.toNotes, sheet: names.notes },
       ),
-      ...section(workbook.contact, workbook.contactText),
     ],
     table: null,
   };

@@ -5,19 +5,22 @@ import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { Unit } from "../../../model/unit.ts";
 
-/** The observations of one dataset that share a unit. */
+/** The observations of one dataset that share a unit, or those of its units with few each: then `unit` is null. */
 export interface TableGroup {
   readonly number: string;
   readonly dataset: Dataset;
-  readonly unit: Unit;
+  readonly unit: Unit | null;
   /** Ids, as the dataset declares them. */
   readonly indicators: readonly string[];
   readonly observations: readonly Observation[];
 }
 
+/** A table with fewer rows stands together with the others of its dataset. */
+const few = 8;
+
 /**
- * One table per dataset and unit: the unit then stands in the header and no column mixes what cannot be added.
- * A table per indicator would be dozens of sheets of a few rows each.
+ * One table per dataset and unit: the unit then stands in the header and no column mixes what cannot be added. Units with
+ * few figures share a last table that names the unit of each row: dozens of sheets of a few rows help nobody.
  */
 export function tableGroups(
   chapters: readonly { readonly dataset: Dataset; readonly observations: readonly Observation[] }[],
@@ -32,7 +35,16 @@ export function tableGroups(
         compareText(a.period, b.period) ||
         compareText(a.breakdown, b.breakdown),
     );
-    return [...groupBy(sorted, (observation) => unitOf(observation, dataset))].map(([unit, own], index) => ({
+    const byUnit = [...groupBy(sorted, (observation) => unitOf(observation, dataset))];
+    const small = byUnit.filter(([, own]) => own.length < few);
+    const together = new Set(small.length > 1 ? small.flatMap(([, own]) => own) : []);
+    const tables: (readonly [Unit | null, readonly Observation[]])[] = [
+      ...byUnit.filter(([, own]) => own.some((observation) => !together.has(observation))),
+      ...(together.size > 0
+        ? [[null, sorted.filter((observation) => together.has(observation))] as const]
+        : []),
+    ];
+    return tables.map(([unit, own], index) => ({
       number: `${chapter + 1}${letters(index)}`,
       dataset,
       unit,
@@ -43,7 +55,7 @@ export function tableGroups(
 }
 
 /** A missing value has no unit of its own; it stands where its indicator's values would. */
-function unitOf({ indicator, value }: Observation, dataset: Dataset): Unit {
+export function unitOf({ indicator, value }: Observation, dataset: Dataset): Unit {
   if (!isMissing(value)) return value.unit;
   const declared = dataset.indicators[indicator]?.unit ?? "1";
   return typeof declared === "string" ? declared : (declared[0] ?? "1");

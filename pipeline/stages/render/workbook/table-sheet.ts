@@ -1,7 +1,9 @@
 import { type Edition, titleOf } from "../../../model/edition.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import { firstDay, lastDay } from "../../../model/period.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
+import type { Unit } from "../../../model/unit.ts";
 import { hasIllustrative } from "../marks.ts";
 import { partsDoNotAddUp } from "../rounded-parts.ts";
 import { shownWith } from "../rounding.ts";
@@ -11,7 +13,7 @@ import { digitsOf } from "./number-format.ts";
 import { type ObservationCells, observationCells } from "./observation-cells.ts";
 import type { Cell, ColumnPlan, Line, SheetPlan } from "./plan.ts";
 import { shorthand, shorthandKeys } from "./shorthand.ts";
-import type { TableGroup } from "./table-group.ts";
+import { type TableGroup, unitOf } from "./table-group.ts";
 
 /** The names of the sheets that every table leads back to. */
 export interface SheetNames {
@@ -29,19 +31,30 @@ export function tableSheet(
   words: Words,
 ): SheetPlan {
   const { dataset, observations, number } = group;
-  const quantities = observations.flatMap(({ value }) => (isMissing(value) ? [] : [value]));
-  const digits = digitsOf(quantities);
-  const rows = observations.map((observation) =>
-    observationCells(
-      observation,
-      dataset,
-      notes.ofIndicator(dataset.id, observation.indicator) + notes.ofCells(cellsBehind(observation.value)),
-      digits,
-      words,
-    ),
+  const byUnit = groupBy(observations, (observation) => unitOf(observation, dataset));
+  const digits = new Map(
+    [...byUnit].map(([unit, own]) => [
+      unit,
+      digitsOf(own.flatMap(({ value }) => (isMissing(value) ? [] : [value]))),
+    ]),
   );
+  const rows = observations.map((observation) => {
+    const unit = unitOf(observation, dataset);
+    return {
+      ...observationCells(
+        observation,
+        dataset,
+        notes.ofIndicator(dataset.id, observation.indicator) + notes.ofCells(cellsBehind(observation.value)),
+        digits.get(unit) ?? 0,
+        words,
+      ),
+      unit: unitName({ unit }, words),
+    };
+  });
   const parts = observations.some(({ breakdown }) => breakdown !== "");
-  const columns = columnsOf(group, words).filter(({ key }) => parts || key !== "breakdown");
+  const columns = columnsOf(group, words).filter(
+    ({ key }) => (parts || key !== "breakdown") && (group.unit === null || key !== "unit"),
+  );
   const cells = rows.map((row) => columns.map(({ key }) => row[key]));
   return {
     name,
@@ -75,7 +88,8 @@ export function tableTitle(
 }
 
 export function unitName({ unit }: Pick<TableGroup, "unit">, words: Words): string {
-  return words.unit(unit) || words.book.workbook.noUnit;
+  const { workbook } = words.book;
+  return unit === null ? workbook.severalUnits : words.unit(unit) || workbook.noUnit;
 }
 
 /** Who publishes the workbook, and of what year; told on the cover. */
@@ -86,19 +100,21 @@ export function workbookTitle(edition: Edition, words: Words): string {
 function columnsOf(
   group: TableGroup,
   words: Words,
-): (ColumnPlan & { readonly key: keyof ObservationCells })[] {
+): (ColumnPlan & { readonly key: keyof ObservationCells | "unit" })[] {
   const { columns } = words.book.workbook;
+  const value = group.unit === null ? columns.anyValue : columns.value(unitName(group, words));
   return [
-    { key: "indicator", header: columns.indicator, align: "left", widest: 46 },
-    { key: "place", header: columns.place, align: "left", widest: 24 },
-    { key: "placeCode", header: columns.placeCode, align: "left", widest: 14 },
-    { key: "period", header: columns.period, align: "left", widest: 24 },
-    { key: "breakdown", header: columns.breakdown, align: "left", widest: 30 },
-    { key: "value", header: columns.value(unitName(group, words)), align: "right", widest: 22 },
-    { key: "qualifier", header: columns.qualifier, align: "left", widest: 16 },
-    { key: "status", header: columns.status, align: "left", widest: 16 },
-    { key: "notes", header: columns.notes, align: "left", widest: 18 },
-    { key: "cells", header: columns.cells, align: "left", widest: 64 },
+    { key: "indicator", header: columns.indicator, align: "left", widest: 36 },
+    { key: "place", header: columns.place, align: "left", widest: 20 },
+    { key: "placeCode", header: columns.placeCode, align: "left", widest: 12 },
+    { key: "period", header: columns.period, align: "left", widest: 18 },
+    { key: "breakdown", header: columns.breakdown, align: "left", widest: 24 },
+    { key: "value", header: value, align: "right", widest: 18 },
+    { key: "unit", header: columns.unit, align: "left", widest: 18 },
+    { key: "qualifier", header: columns.qualifier, align: "left", widest: 14 },
+    { key: "status", header: columns.status, align: "left", widest: 14 },
+    { key: "notes", header: columns.notes, align: "left", widest: 14 },
+    { key: "cells", header: columns.cells, align: "left", widest: 44 },
   ];
 }
 
@@ -106,7 +122,11 @@ function linesAbove(
   group: TableGroup,
   columns: ReturnType<typeof columnsOf>,
   cells: readonly (readonly Cell[])[],
-  { names, notes, digits }: { readonly names: SheetNames; readonly notes: Notes; readonly digits: number },
+  {
+    names,
+    notes,
+    digits,
+  }: { readonly names: SheetNames; readonly notes: Notes; readonly digits: ReadonlyMap<Unit, number> },
   words: Words,
 ): Line[] {
   const { workbook, frame, punctuation } = words.book;
@@ -124,7 +144,7 @@ function linesAbove(
   return [
     workbook.oneTable,
     ...(hasIllustrative(group.observations) ? [frame.illustrativeNotice] : []),
-    ...(partsDoNotAddUp(group.observations, ({ amount }) => shownWith(amount, digits))
+    ...(partsDoNotAddUp(group.observations, ({ amount, unit }) => shownWith(amount, digits.get(unit) ?? 0))
       ? [frame.roundedParts]
       : []),
     workbook.columnNotes(noted.join(punctuation.comma)),

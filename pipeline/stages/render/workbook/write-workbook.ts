@@ -9,7 +9,7 @@ const titleFont: Partial<Font> = { ...font, size: titleSize, bold: true };
 const headingFont: Partial<Font> = { ...font, size: 13, bold: true };
 const headerFont: Partial<Font> = { ...font, bold: true };
 const linkFont: Partial<Font> = { ...font, underline: true, color: { argb: "FF0B5394" } };
-const proseWidth = 90;
+const proseWidth = 76;
 
 /** The bytes of a planned workbook, the same for the same plan. */
 export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
@@ -43,7 +43,7 @@ function addSheet(workbook: Workbook, { name, title, lines, table }: SheetPlan):
       paperSize: 9,
       orientation: table ? "landscape" : "portrait",
       fitToPage: true,
-      fitToHeight: 0,
+      fitToHeight: table ? 0 : 1,
     },
   });
   const head = sheet.getCell(1, 1);
@@ -57,7 +57,7 @@ function addSheet(workbook: Workbook, { name, title, lines, table }: SheetPlan):
   }
   const header = lines.length + 2;
   addTable(sheet, header, table);
-  sheet.views = [{ state: "frozen", ySplit: header, topLeftCell: `A${header + 1}`, activeCell: "A1" }];
+  // Nothing is frozen: what stands above the header would take half a screen, and Excel shows a table's header in place of letters.
   sheet.pageSetup.printTitlesRow = `${header}:${header}`;
 }
 

@@ -52,7 +52,9 @@ function found(table: ReadTable, row: ReadTable["header"]): unknown[] {
   const of = (name: string) => row[table.header.indexOf(name)];
   const blank = (cell: unknown, nothing: unknown) => (cell === "[z]" || cell === undefined ? nothing : cell);
   const value = of(valueHeader(table));
-  const unit = /\((.*)\)$/.exec(valueHeader(table))?.[1];
+  const unit = table.header.includes(columns.unit)
+    ? of(columns.unit)
+    : /\((.*)\)$/.exec(valueHeader(table))?.[1];
   return [
     of(columns.indicator),
     of(columns.place),
