@@ -4,7 +4,7 @@ import { shortAmount } from "./end-labels.ts";
 import { legend } from "./legend.ts";
 import { type Entry, type Prepared, signs } from "./prepare-chart.ts";
 import { referenceLayers } from "./references.ts";
-import { type Body, type Room, widthOf } from "./room.ts";
+import { type Body, place, type Room, widthOf } from "./room.ts";
 import { bySeries, nominal, quantitative, rowOf, unsure } from "./rows.ts";
 import { text } from "./theme.ts";
 
@@ -68,7 +68,11 @@ export function bars(prepared: Prepared, room: Room): Body {
           ],
         },
         { data: { values: [{}] }, mark: { type: "rule", style: "zero" }, encoding: { x: { datum: 0 } } },
-        ...referenceLayers(prepared.chart.references ?? [], "x"),
+        ...referenceLayers(
+          prepared.chart.references ?? [],
+          { channel: "x", length: width, px: (amount) => place(scale.domain, [0, width], amount) },
+          room,
+        ),
       ],
     },
   };

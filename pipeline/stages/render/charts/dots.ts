@@ -4,7 +4,7 @@ import { earlierAmounts, earlierMarks } from "./earlier-marks.ts";
 import { legend } from "./legend.ts";
 import { isUnsure, type Prepared } from "./prepare-chart.ts";
 import { referenceLayers } from "./references.ts";
-import { type Body, type Room, widthOf } from "./room.ts";
+import { type Body, place, type Room, widthOf } from "./room.ts";
 import { bySeries, nominal, quantitative, rowOf, unsure } from "./rows.ts";
 import { text } from "./theme.ts";
 
@@ -80,7 +80,11 @@ export function dots(prepared: Prepared, room: Room): Body {
               : []),
           ],
         },
-        ...referenceLayers(prepared.chart.references ?? [], "x"),
+        ...referenceLayers(
+          prepared.chart.references ?? [],
+          { channel: "x", length: width, px: (amount) => place(scale.domain, [0, width], amount) },
+          room,
+        ),
       ],
     },
   };

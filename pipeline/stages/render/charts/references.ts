@@ -1,18 +1,69 @@
 import type { Reference } from "../../../model/chart.ts";
 import { cleanText } from "./clean-text.ts";
-import type { Json } from "./theme.ts";
+import { type Room, widthOf } from "./room.ts";
+import { type Json, lineHeight, text } from "./theme.ts";
 
-/** Lines that values are held against, each with its words at its beginning. */
-export function referenceLayers(references: readonly Reference[], channel: "x" | "y"): Json[] {
-  return references.map(({ amount, label }): Json => {
-    const words = channel === "y" ? { x: 4, dy: -9 } : { y: -9, align: "center" };
+/** Where the lines stand: `px` along the axis that they cross, which is `length` long. */
+export interface Across {
+  readonly channel: "x" | "y";
+  readonly length: number;
+  px(amount: number): number;
+}
+
+const beside = 9;
+const apart = 8;
+
+/** Lines that values are held against, each with its words at its beginning; words that would touch stand one above the other. */
+export function referenceLayers(
+  references: readonly Reference[],
+  { channel, length, px }: Across,
+  room: Room,
+): Json[] {
+  const lines = references
+    .map(({ amount, label }) => ({ amount, label: cleanText(label), at: px(amount) }))
+    .sort((a, b) => a.at - b.at);
+  const placed = channel === "x" ? inRows(lines, length, room) : aboveOrBelow(lines);
+  return placed.map(({ amount, label, words }): Json => {
     return {
-      data: { values: [{ amount, label: cleanText(label) }] },
+      data: { values: [{ amount, label }] },
       encoding: { [channel]: { field: "amount", type: "quantitative" } },
       layer: [
         { mark: { type: "rule", style: "target" } },
         { mark: { type: "text", style: "beside", ...words }, encoding: { text: { field: "label" } } },
       ],
     };
+  });
+}
+
+interface Line {
+  readonly amount: number;
+  readonly label: string;
+  readonly at: number;
+}
+
+/** Over upright lines, each over its own and within the plot, in as few rows as keep apart. */
+function inRows(lines: readonly Line[], length: number, room: Room) {
+  const ends: number[] = [];
+  return lines.map((line) => {
+    const half = widthOf(room, line.label, text.note) / 2;
+    const middle = Math.max(half, Math.min(line.at, length - half));
+    const free = ends.findIndex((end) => end + apart <= middle - half);
+    const row = free < 0 ? ends.length : free;
+    ends[row] = middle + half;
+    const words = {
+      align: "center",
+      y: -beside - row * lineHeight(text.note),
+      ...(middle === line.at ? {} : { dx: Math.round(middle - line.at) }),
+    };
+    return { ...line, words };
+  });
+}
+
+/** Over level lines; under one that has another just above it. */
+function aboveOrBelow(lines: readonly Line[]) {
+  return lines.map((line, index) => {
+    const before = lines[index - 1];
+    const near = before !== undefined && line.at - before.at < lineHeight(text.note) + 2;
+    return { ...line, words: { x: 4, dy: near ? beside : -beside } };
   });
 }

@@ -146,7 +146,11 @@ export function series(prepared: Prepared, room: Room): Body {
           ],
         },
         ...besideLayers(prepared, texts),
-        ...referenceLayers(references, "y"),
+        ...referenceLayers(
+          references,
+          { channel: "y", length: height, px: (amount) => scale.down(amount, height) },
+          room,
+        ),
       ],
     },
   };

@@ -29,9 +29,10 @@ export function timeScale(prepared: Prepared, room: Room): TimeScale {
       ? prepared.entries.map(({ category, period }) => [category, at(startOf(period ?? ""))])
       : prepared.categories.map((category, index) => [category, index]),
   );
+  // One category may begin anew in another series.
   const ends = prepared.entries.flatMap(({ period }) => {
     const until = period?.split("/")[1];
-    return until ? [at(until)] : [];
+    return [...(dated ? [at(startOf(period ?? ""))] : []), ...(until ? [at(until)] : [])];
   });
   const all = [...positions.values(), ...ends];
   const [first, last] = [Math.min(...all), Math.max(...all)];
@@ -40,8 +41,8 @@ export function timeScale(prepared: Prepared, room: Room): TimeScale {
   const label = (month: string) => cleanText(room.words.label({ period: month }));
   const months = isYears ? [] : monthsBetween(first * year, last * year);
   const width = Math.max(...(isYears ? ["2020"] : months.map(label)).map((text) => widthOf(room, text)));
-  const span = (last - first) * (isYears ? 1 : 12);
-  const steps = isYears ? [1, 2, 5, 10, 20, 25, 50, 100] : [1, 2, 3, 6, 12];
+  const years = { widest: widthOf(room, "2020"), span: last - first, steps: [1, 2, 5, 10, 20, 25, 50, 100] };
+  const byMonth = { widest: width, span: years.span * 12, steps: [1, 2, 3, 6, 12] };
   return {
     positions,
     first,
@@ -49,15 +50,18 @@ export function timeScale(prepared: Prepared, room: Room): TimeScale {
     overhang: width / 2,
     px: (position, plot) => place([first, last], [edge, plot - edge], position),
     channel: (field, plot) => {
-      const fits = (step: number) => ((plot - 2 * edge) * step) / (span || 1) >= width + tickGap;
-      const step = steps.find(fits) ?? steps.at(-1);
+      const stepOf = ({ widest, span, steps }: typeof years) =>
+        steps.find((step) => ((plot - 2 * edge) * step) / (span || 1) >= widest + tickGap);
+      const month = isYears ? undefined : stepOf(byMonth);
       const names = Object.fromEntries(months.map((month) => [month, label(month)]));
-      const format = isYears
-        ? { format: "%Y", tickCount: { interval: "year", step } }
-        : {
-            tickCount: { interval: "month", step },
-            labelExpr: `${JSON.stringify(names)}[utcFormat(datum.value, '%Y-%m')]`,
-          };
+      // Where no months have room, their years have.
+      const format =
+        month === undefined
+          ? { format: "%Y", tickCount: { interval: "year", step: stepOf(years) ?? years.steps.at(-1) } }
+          : {
+              tickCount: { interval: "month", step: month },
+              labelExpr: `${JSON.stringify(names)}[utcFormat(datum.value, '%Y-%m')]`,
+            };
       return {
         field,
         type: "temporal",
