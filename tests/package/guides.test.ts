@@ -2,8 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { definitionSheets } from "../../pipeline/datasets/declared/definition.ts";
-import type { DefinitionSheet, SheetColumn } from "../../pipeline/datasets/declared/definition-sheet.ts";
 import { locales } from "../../pipeline/model/locale.ts";
 import { fontPackageOf } from "../../pipeline/stages/render/fonts/faces-for.ts";
 import { type InstalledPackage, installedPackage } from "../support/installed-package.ts";
@@ -104,31 +102,3 @@ test("the page on languages names every typeface", () => {
   const page = pageOf("add-a-language");
   expect(locales.filter((locale) => !page.includes(fontPackageOf(locale)))).toEqual([]);
 });
-
-test("the words of a definition are those of its sheets", async () => {
-  const sheets = Object.values<DefinitionSheet>(definitionSheets).flatMap(({ name, required, columns }) => [
-    `## ${name}${required ? " (must be there)" : ""}`,
-    "",
-    "| column | what may stand in it |",
-    "|---|---|",
-    ...Object.entries(columns).map(([column, spec]) => `| \`${column}\` | ${saidOf(spec)} |`),
-    "",
-  ]);
-  const page = [
-    "# The words of a definition",
-    "",
-    "Every sheet of a definition, its columns, and the closed sets. Generated: `npm run docs`.",
-    "",
-    ...sheets,
-  ].join("\n");
-  await expect(page).toMatchFileSnapshot("../../docs/definition-words.md");
-});
-
-function saidOf({ required, translated, oneOf }: SheetColumn): string {
-  const what = oneOf
-    ? oneOf.map((word) => `\`${word}\``).join(", ")
-    : translated
-      ? "words, in a column per language"
-      : "text";
-  return required ? `${what}; must be filled` : what;
-}
