@@ -153,6 +153,7 @@ export function quantity<const U extends Unit>(
   names: Names,
   options: {
     readonly units: readonly U[];
+    readonly ownUnits?: NonNullable<QuantityColumn["ownUnits"]>;
     readonly unitFrom?: QuantityColumn["unitFrom"];
     readonly schema?: z.ZodNumber;
     readonly gaps?: boolean;

@@ -15,6 +15,12 @@ import {
 import { notInFuture } from "../../rules/not-in-future.ts";
 import { carriers, figures, kinds, qualifiers, readKinds, records } from "./choices.ts";
 
+/** What meters of electricity and heat count in besides the project's units of energy: 1 MWh = 1,000 kWh, 1 MJ = 1/3.6 kWh. */
+const meterUnits = {
+  MWh: { unit: "kWh", factor: 1000 },
+  MJ: { unit: "kWh", factor: 1 / 3.6 },
+} as const;
+
 /** What columns of several sources are called. */
 const names = {
   building: {
@@ -156,7 +162,7 @@ export const readings = defineContract({
         ko: ["사용량"],
         mn: ["Хэрэглээ"],
       },
-      { units: ["kWh"], unitFrom: { column: "unit" }, gaps: true },
+      { units: ["kWh"], ownUnits: meterUnits, unitFrom: { column: "unit" }, gaps: true },
     ),
     unit: text(columnNames.unit),
     estimated: optional(

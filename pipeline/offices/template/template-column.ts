@@ -63,10 +63,10 @@ function listOf(column: Column, { areas, locale }: TemplateLanguage): readonly s
 function unitsOfRow(contract: Contract, name: string): string[] {
   const units = Object.values(contract.columns).flatMap((column) =>
     column.kind === "quantity" && typeof column.unitFrom === "object" && column.unitFrom.column === name
-      ? column.units
+      ? [...column.units.flatMap(spellingsOf), ...Object.keys(column.ownUnits ?? {})]
       : [],
   );
-  return [...new Set(units.flatMap(spellingsOf))];
+  return [...new Set(units)];
 }
 
 function isPerRow({ unitFrom }: QuantityColumn): boolean {

@@ -111,6 +111,7 @@ export const meteredCases: readonly MeteredCase[] = [
   ],
   ["a station in °C", saved, { reads: monthly, station: "celsius" }],
   ["district heat in GJ", saved, { reads: use(monthly, (own) => own * 0.0036), carrier: "heat", unit: "GJ" }],
+  ["electricity in MWh", saved, { reads: use(cooled, (own) => own / 1000), ...electricity, unit: "MWh" }],
   [
     "works in two stages",
     [saved, "in the 360 days covered"],

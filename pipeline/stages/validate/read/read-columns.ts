@@ -177,7 +177,7 @@ function unitOf(text: string, column: QuantityColumn): NamedUnit | Problem {
   const unit = unitFor(raw, column);
   if (unit && units.includes(unit.unit)) return { ...unit, name: raw };
   const known = unitNames.filter((name) => units.includes(unitNamed(name)?.unit ?? "1"));
-  return unreadUnit(raw, known);
+  return unreadUnit(raw, [...known, ...Object.keys(column.ownUnits ?? {})]);
 }
 
 /** The value that the sheet's own name gives. */
