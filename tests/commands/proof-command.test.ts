@@ -53,7 +53,7 @@ describe("exit codes and sentences", () => {
       "a picture",
       "picture.docx",
       Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
-      "no docx, pdf, md, txt or html",
+      "no docx, pdf, xlsx, md, txt or html",
     ],
     ["a password", "secret.docx", encrypted(), "password"],
     ["a damaged pdf", "torn.pdf", "%PDF-1.7\n", "damaged"],

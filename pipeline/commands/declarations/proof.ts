@@ -3,9 +3,12 @@ import { command, type Host, language, root } from "../declaration.ts";
 import type { ProofOptions } from "../proof-command.ts";
 
 export const proof = (host: Host) =>
-  command("proof", "asking", "hold the figures of a text (docx, pdf, md, txt, html) against an edition", [
-    ["almanac proof report.docx --to marked", "a page of verdicts, and a copy with comments"],
-  ])
+  command(
+    "proof",
+    "asking",
+    "hold the figures of a text (docx, pdf, xlsx, md, txt, html) against an edition",
+    [["almanac proof report.docx --to marked", "a page of verdicts, and a copy with comments"]],
+  )
     .argument("<file...>", "texts, wherever they lie; they are never changed")
     .option("--edition <year>", "the year, by default the latest in reports/")
     .option("--to <folder>", "write proof.html and a marked copy of each docx and pdf there")

@@ -60,7 +60,8 @@ export const proof: ProofWords = {
     empty: "There is no text in this file.",
     encoding: "The text is not UTF-8; save it as UTF-8 and try again.",
     encrypted: "The file is protected by a password; save a copy without one.",
-    "not-a-text": (found) => `This is no docx, pdf, md, txt or html (${found}); save it as one of them.`,
+    "not-a-text": (found) =>
+      `This is no docx, pdf, xlsx, md, txt or html (${found}); save it as one of them.`,
     damaged: (part) => `The file is damaged (${part}); save it again from the program that wrote it.`,
     "too-large": (what, claimed, allowed) =>
       `The file has ${claimed} ${what}, and ${allowed} are allowed; split it.`,

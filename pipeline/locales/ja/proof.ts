@@ -58,7 +58,7 @@ export const proof: ProofWords = {
     encoding: "文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。",
     encrypted: "パスワードで保護されています。パスワードなしの複製を保存してください。",
     "not-a-text": (found) =>
-      `docx、pdf、md、txt、html のいずれでもありません（${found}）。いずれかの形式で保存してください。`,
+      `docx、pdf、xlsx、md、txt、html のいずれでもありません（${found}）。いずれかの形式で保存してください。`,
     damaged: (part) => `ファイルが壊れています（${part}）。作成したプログラムで保存し直してください。`,
     "too-large": (what, claimed, allowed) =>
       `ファイルが大きすぎます（${what}：${claimed}、上限 ${allowed}）。分割してください。`,

@@ -54,7 +54,7 @@ export const numbers: NumberWords = {
   ],
   after: [
     ["이상", "at-least"],
-    ["이하|이내", "at-most"],
+    ["이하|이내|안에", "at-most"],
     ["미만|에 못 미치|을 밑|를 밑", "less-than"],
     ["초과|을 넘|를 넘|을 웃|를 웃|이 넘|가 넘", "more-than"],
     ["여(?![러성행름])", "more-than"],

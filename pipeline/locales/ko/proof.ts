@@ -57,7 +57,8 @@ export const proof: ProofWords = {
     empty: "파일에 글자가 없습니다.",
     encoding: "글자 인코딩이 UTF-8이 아닙니다. UTF-8로 다시 저장하십시오.",
     encrypted: "암호로 보호된 파일입니다. 암호 없는 사본을 저장하십시오.",
-    "not-a-text": (found) => `docx, pdf, md, txt, html 파일이 아닙니다(${found}). 그중 하나로 저장하십시오.`,
+    "not-a-text": (found) =>
+      `docx, pdf, xlsx, md, txt, html 파일이 아닙니다(${found}). 그중 하나로 저장하십시오.`,
     damaged: (part) => `파일이 손상되었습니다(${part}). 작성한 프로그램에서 다시 저장하십시오.`,
     "too-large": (what, claimed, allowed) =>
       `파일이 너무 큽니다(${what}: ${claimed}, 한도 ${allowed}). 나누어 주십시오.`,

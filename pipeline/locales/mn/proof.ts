@@ -59,7 +59,7 @@ export const proof: ProofWords = {
     encoding: "Бичвэр UTF-8 биш байна; UTF-8-аар хадгалаад дахин оролдоно уу.",
     encrypted: "Файл нууц үгээр хамгаалагдсан; нууц үггүй хувь хадгална уу.",
     "not-a-text": (found) =>
-      `Энэ нь docx, pdf, md, txt, html аль нь ч биш (${found}); аль нэгээр нь хадгална уу.`,
+      `Энэ нь docx, pdf, xlsx, md, txt, html аль нь ч биш (${found}); аль нэгээр нь хадгална уу.`,
     damaged: (part) => `Файл гэмтсэн байна (${part}); үүсгэсэн програмаасаа дахин хадгална уу.`,
     "too-large": (what, claimed, allowed) =>
       `Файл хэт том (${what}: ${claimed}, дээд хязгаар ${allowed}); хуваана уу.`,

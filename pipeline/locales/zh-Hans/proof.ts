@@ -54,7 +54,7 @@ export const proof: ProofWords = {
     empty: "文件中没有文字。",
     encoding: "文字编码不是 UTF-8；请另存为 UTF-8 后重试。",
     encrypted: "文件有密码保护；请另存一份不设密码的副本。",
-    "not-a-text": (found) => `文件不是 docx、pdf、md、txt 或 html（${found}）；请另存为其中一种。`,
+    "not-a-text": (found) => `文件不是 docx、pdf、xlsx、md、txt 或 html（${found}）；请另存为其中一种。`,
     damaged: (part) => `文件已损坏（${part}）；请用原来的程序重新保存。`,
     "too-large": (what, claimed, allowed) => `文件过大（${what}：${claimed}，上限${allowed}）；请拆分。`,
     scanned: (pages) => `${pages}页均为图像，没有文字，属扫描件。请使用打印前的原文件，或先进行文字识别。`,

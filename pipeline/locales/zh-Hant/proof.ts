@@ -54,7 +54,7 @@ export const proof: ProofWords = {
     empty: "檔案中沒有文字。",
     encoding: "文字編碼不是 UTF-8；請另存為 UTF-8 後重試。",
     encrypted: "檔案有密碼保護；請另存一份不設密碼的複本。",
-    "not-a-text": (found) => `檔案不是 docx、pdf、md、txt 或 html（${found}）；請另存為其中一種。`,
+    "not-a-text": (found) => `檔案不是 docx、pdf、xlsx、md、txt 或 html（${found}）；請另存為其中一種。`,
     damaged: (part) => `檔案已損毀（${part}）；請以原程式重新儲存。`,
     "too-large": (what, claimed, allowed) => `檔案過大（${what}：${claimed}，上限${allowed}）；請分割。`,
     scanned: (pages) => `${pages}頁均為圖像，沒有文字，屬掃描檔。請使用列印前的原檔，或先進行文字辨識。`,

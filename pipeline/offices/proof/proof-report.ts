@@ -78,7 +78,8 @@ export function remarkText(remark: Remark, { words }: Telling): string {
 
 /** Where a block stands, as far as its format tells: p. 3, line 12, ¶ 4. */
 export function placeText({ place }: Block): string {
-  const { page, line, paragraph } = place;
+  const { page, line, paragraph, cell } = place;
+  if (cell !== undefined) return cell;
   if (page !== undefined) return `p. ${page}`;
   if (line !== undefined) return `line ${line}`;
   return paragraph === undefined ? "note" : `¶ ${paragraph}`;

@@ -5,6 +5,7 @@ import { type Printed, significant } from "./numbers/printed.ts";
 import type { Candidate } from "./readings.ts";
 import type { Published } from "./record.ts";
 import { isSlipOf, isTypoOf, typoCoverage } from "./slips.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /**
  * Whether a reading that fits by its value excuses a figure. A number of three digits fits another reading of its sentence
@@ -36,7 +37,9 @@ const leastInRow = 0.36;
 export function mayAccuse(charge: Charge, best: Candidate): boolean {
   const { printed, evidence, around, anchors } = charge;
   if (printed.kind === "multiple" || printed.kind === "fraction" || printed.upTo !== undefined) return false;
-  const isCell = around.block.block.cell !== undefined;
+  // A sentence in a cell is a sentence.
+  const { cell, text } = around.block.block;
+  const isCell = cell !== undefined && printed.end - printed.from >= ownCell * text.length;
   // Four digits that are the right ones but for one slip say themselves which number was meant.
   const isTypo = best.words >= 0.4 && isTypoOf(printed, best.amount);
   const isAnchored = anchors.some(({ reading }) => reading.operands.some((own) => isBeside(own, best)));
@@ -56,10 +59,17 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
     return false;
   if (best.coverage < least || best.area < 0.7 || best.period < 0.7 || best.unit < 0.7) return false;
   if (evidence.areas[0]?.what === null) return false;
+  if (cell && !isCell && !isTypo) return false;
+  if (isCell && isUnderOther(around, charge.ground.vocabulary, best)) return false;
+  if (isBareRow(around)) return false;
+  // Within 365 days: a round bound is a rule more often than a result.
+  const isBound = printed.qualifier !== "exact" && printed.qualifier !== "about" && printed.decimals === 0;
+  if (isBound && best.observation.qualifier === "exact") return false;
   // A column of changes holds no levels, whatever heads its rows.
   if (isCell && around.headers.some(({ folded }) => around.block.grammar.changed.test(folded))) return false;
   // Where most of a long row is understood, its one wrong number is too.
-  const isUnderstood = anchors.length >= Math.max(2, around.sentence.numbers.length / 2);
+  const { length } = around.sentence.numbers;
+  const isUnderstood = length <= mostInRow && anchors.length >= Math.max(2, length / 2);
   if (!isCell && !isUnderstood && isRunOn(around)) return false;
   // A number that nothing is counted by is only a place's own where that place stands beside it, as in a list.
   const isPure = best.observation.unit === "1" && printed.decimals >= 2 && best.coverage >= 0.9;
@@ -91,10 +101,39 @@ function isBeside(own: Published, { observation }: Candidate): boolean {
   );
 }
 
+/** How much of a cell a number fills that is the cell's own. */
+const ownCell = 0.4;
+
+/** Numbers with nothing between them are an axis or a row of a table without its marks. */
+function isBareRow({ block: { folded }, sentence: { from, to } }: Surroundings): boolean {
+  return /(?:(?<![\d.,])[\d.,]+\s+){3,}[\d.,]/.test(folded.slice(from, to));
+}
+
+/** Whether a cell's column is headed by words of which the dataset uses none. */
+function isUnderOther(
+  { block, headers }: Surroundings,
+  vocabulary: Vocabulary,
+  { observation }: Candidate,
+): boolean {
+  const known = vocabulary.known.get(observation.dataset) ?? new Set<string>();
+  return headers.some(({ block: { cell, text }, sentences, grammar }) => {
+    if (cell?.column !== block.block.cell?.column || !/\p{L}/u.test(text)) return false;
+    const spoken = sentences.flatMap(({ places, times }) => [...places, ...times]);
+    const words = sentences
+      .flatMap(({ features }) => features)
+      .filter(
+        ({ at, name }) =>
+          !spoken.some((one) => at >= one.from && at < one.to) && !grammar.functionWords.has(name),
+      );
+    return words.every(({ name }) => !known.has(name));
+  });
+}
+
+const mostInRow = 12;
 const mostNumbers = 6;
 
 /** Lines of a list or rows of a table that a text without marks runs together: what heads a number there cannot be told. */
-function isRunOn({ block: { folded }, sentence }: Surroundings): boolean {
+export function isRunOn({ block: { folded }, sentence }: Surroundings): boolean {
   const text = folded.slice(sentence.from, sentence.to);
   const labels = text.match(/(?<=[\p{L}\p{N})）])(?::(?=\s|\p{Lo})|：)/gu)?.length ?? 0;
   return labels > 1 || text.includes("\t") || sentence.numbers.length > mostNumbers;

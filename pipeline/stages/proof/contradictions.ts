@@ -110,7 +110,8 @@ function datesAndDays(
   tell: (from: number, why: Contradiction) => void,
 ): void {
   for (const time of times) {
-    if (time.days) {
+    // In rows that run together, days may be those of another range.
+    if (time.days && numbers.length <= mostInSentence) {
       const [first, last] = time.days.map((day) => day.replace(/^0000/, "2001")) as [string, string];
       const days = daysBetween(first, last) + 1;
       const told = numbers.find(
@@ -133,6 +134,8 @@ function datesAndDays(
     }
   }
 }
+
+const mostInSentence = 6;
 
 /** One fact with two values: two figures of one observation, or two sentences that say the same but for their number. */
 function twoValues(

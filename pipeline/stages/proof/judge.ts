@@ -1,6 +1,6 @@
 import { keyOf } from "../../model/figure-key.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { excuses, mayAccuse } from "./accuse.ts";
+import { excuses, isRunOn, mayAccuse } from "./accuse.ts";
 import { type Anchor, type Charge, kinOf, near, wordsBeside } from "./charge.ts";
 import { type Evidence, evidenceFor, type Surroundings } from "./context/evidence.ts";
 import { covers, type Printed, significant } from "./numbers/printed.ts";
@@ -117,6 +117,8 @@ function unfit(
   // Of what is meant as likely, that for which all four kinds of evidence are there.
   const sure = open.find(({ total }) => total >= near * best.total);
   const accused = typo ?? sure;
+  // Where rows run together, what heads a number may be another's.
+  if (isRunOn(charge.around) && candidates.some(({ fits }) => fits)) return null;
   if (!accused || !mayAccuse(charge, accused)) return null;
   const rivals = candidates.filter((own) => own === typo || own.total >= near * best.total);
   for (const other of earlier) {

@@ -39,9 +39,15 @@ export interface Proof {
   readonly claims: ClaimState;
 }
 
+/** The names of units, of which the longest that stands somewhere is meant: kWh per day, and no kWh. */
+interface UnitFeatures {
+  readonly pattern: RegExp;
+  readonly units: ReadonlyMap<string, readonly Unit[]>;
+}
+
 interface Language {
   readonly vocabulary: Vocabulary;
-  readonly unitFeatures: ReadonlyMap<Unit, RegExp>;
+  readonly unitFeatures: UnitFeatures;
 }
 
 /** Holds texts against the record of an edition and of those before it; what is made once per language is kept. */
@@ -166,15 +172,12 @@ export class Proofreader {
   private courtOf(locale: Locale, around: Surroundings): Court {
     const { edition, earlier } = this.records;
     const { vocabulary, unitFeatures } = this.languageOf(locale);
-    const contextText = unitText(around);
-    const near = new Map<Unit, boolean>();
-    const isNear = (unit: Unit) => {
-      const known = near.get(unit);
-      if (known !== undefined) return known;
-      const found = unitFeatures.get(unit)?.test(contextText) ?? false;
-      near.set(unit, found);
-      return found;
-    };
+    const near = new Set(
+      [...unitText(around).matchAll(unitFeatures.pattern)].flatMap(
+        ([name]) => unitFeatures.units.get(name.toLowerCase()) ?? [],
+      ),
+    );
+    const isNear = (unit: Unit) => near.has(unit);
     return { edition, earlier, ground: { vocabulary, year: edition.year, home: this.home, isNear } };
   }
 
@@ -185,13 +188,7 @@ export class Proofreader {
     const names = this.records.unitNames(locale);
     const flat = Object.values(names).flat();
     const vocabulary = vocabularyOf(datasets, edition.observations, locale, flat);
-    const unitFeatures = new Map(
-      (Object.entries(names) as [Unit, readonly string[]][]).map(([unit, own]) => [
-        unit,
-        new RegExp(own.length > 0 ? own.map(escapedPattern).join("|") : "(?!)", "iu"),
-      ]),
-    );
-    const made = { vocabulary, unitFeatures };
+    const made = { vocabulary, unitFeatures: unitFeaturesOf(names) };
     this.languages.set(locale, made);
     return made;
   }
@@ -203,6 +200,14 @@ export class Proofreader {
     this.finders.set(locale, made);
     return made;
   }
+}
+
+function unitFeaturesOf(names: { readonly [U in Unit]: readonly string[] }): UnitFeatures {
+  const units = new Map<string, Unit[]>();
+  for (const [unit, own] of Object.entries(names) as [Unit, readonly string[]][])
+    for (const name of own) units.set(name.toLowerCase(), [...(units.get(name.toLowerCase()) ?? []), unit]);
+  const longest = [...units.keys()].filter((name) => name !== "").sort((a, b) => b.length - a.length);
+  return { units, pattern: new RegExp(longest.map(escapedPattern).join("|") || "(?!)", "giu") };
 }
 
 /** The year in a text's title, where it names one. */

@@ -24,6 +24,8 @@ export function signSlip(charge: Charge, candidates: readonly Candidate[]): Cand
 export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate | null {
   const { printed, evidence, ground } = charge;
   if (!printed.unit || printed.unit.units.length === 0 || printed.kind !== "level") return null;
+  // Tonnes per something are no tonnes.
+  if (charge.around.block.folded[printed.end] === "/") return null;
   if (!evidence.hasArea && !evidence.hasPeriod && !evidence.periods.some(({ sure }) => sure >= 0.74))
     return null;
   const said = new Set(charge.anchors.flatMap(({ reading }) => reading.operands.map(keyOf)));
@@ -54,8 +56,9 @@ export function isTypoOf(printed: Printed, amount: number): boolean {
 /** The same digits at another power of ten, in another order, or with one of them another, as far as the text prints them. */
 export function isSlipOf({ value, step, text, decimals }: Printed, amount: number): boolean {
   if (amount === 0 || value === 0) return false;
-  const power = Math.log10(Math.abs(value / amount));
-  if (Math.round(power) !== 0 && Math.abs(power - Math.round(power)) < 0.022) return true;
+  const power = 10 ** Math.round(Math.log10(Math.abs(value / amount)));
+  const off = Math.abs(Math.abs(value) / power - Math.abs(amount));
+  if (power !== 1 && off <= Math.max((0.55 * step) / power, 0.004 * Math.abs(amount))) return true;
   const hasNought = /^\D*0/.test(text);
   const whole = String(Math.round(Math.abs(value) / step));
   // A bound is written with its digits cut, not rounded.

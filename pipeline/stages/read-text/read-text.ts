@@ -8,6 +8,7 @@ import { readMarkdown } from "./markdown/read-markdown.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
 import { readPlain } from "./text/read-plain.ts";
 import type { ReadText, TextRefusal } from "./text.ts";
+import { readTablesText } from "./workbook/read-tables-text.ts";
 
 /** Reads a text as its content says; a plain text is Markdown where its name says so. */
 export async function readText(
@@ -37,6 +38,8 @@ async function byFormat(
       return readPackage(bytes, limits);
     case "pdf":
       return readPdf(bytes, limits);
+    case "xlsx":
+      return readTablesText(bytes, limits);
     case "html":
     case "text":
       return readCharacters(bytes, format === "html" ? "html" : extensionOf(name));

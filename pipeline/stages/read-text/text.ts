@@ -5,6 +5,8 @@ export interface Place {
   readonly page?: number;
   readonly line?: number;
   readonly paragraph?: number;
+  /** Of a workbook: the cell's address. */
+  readonly cell?: string;
 }
 
 /** A cell's place in its table, counted from 0. */
@@ -34,7 +36,7 @@ export type Remark =
   | { readonly code: "other-language"; readonly count: number }
   | { readonly code: "other-edition"; readonly year: string; readonly edition: string };
 
-export const textFormats = ["docx", "pdf", "markdown", "html", "text"] as const;
+export const textFormats = ["docx", "pdf", "workbook", "markdown", "html", "text"] as const;
 export type TextFormat = (typeof textFormats)[number];
 
 /** Where a stretch of a block's text is drawn: points, from the page's lower left. */

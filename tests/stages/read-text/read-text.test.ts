@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
+import ExcelJS from "exceljs";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readText } from "../../../pipeline/stages/read-text/read-text.ts";
@@ -128,6 +129,21 @@ describe("pdf", () => {
     expect(text.blocks[2]?.place).toEqual({ page: 3 });
   });
 
+  test("reads columns one after the other, and joins a sentence that goes on in the next", async () => {
+    const bytes = await pdf(async (document) => {
+      const font = await document.embedFont(StandardFonts.Helvetica);
+      const page = document.addPage([400, 300]);
+      const draw = (text: string, x: number, y: number) => page.drawText(text, { x, y, size: 10, font });
+      draw("In 2020 East Asia had 91 members,", 20, 200);
+      draw("and 47 of them were in", 20, 188);
+      draw("Korea. Japan had 21 members", 220, 200);
+      draw("in 2020.", 220, 188);
+    });
+    expect(told(await read(bytes, "a.pdf"))).toEqual([
+      "paragraph: In 2020 East Asia had 91 members, and 47 of them were in Korea. Japan had 21 members in 2020.",
+    ]);
+  });
+
   test("names a scan, and says which pages hold no text", async () => {
     const scan = await pdf(async (document) => void document.addPage([300, 400]));
     expect(await readText(scan, "a.pdf")).toEqual({ refused: "scanned", pages: 1 });
@@ -162,6 +178,38 @@ describe("pdf", () => {
 
   test("refuses what is damaged", async () => {
     expect(await readText(strToU8("%PDF-1.7\nnothing"), "a.pdf")).toMatchObject({ refused: "damaged" });
+  });
+});
+
+describe("workbooks", () => {
+  test("cells are read as they show, words and years head what stands beside and below", async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet("Waste");
+    sheet.addRow(["Place", "Year", "Recycling rate (%)", "Share", "Read on"]);
+    sheet.addRow(["Korea", 2016, 59.178682427268555, 0.25, new Date(Date.UTC(2017, 0, 5))]);
+    sheet.getCell("D2").numFmt = "0 %";
+    book.addWorksheet("Notes", { state: "hidden" }).addRow(["77 members"]);
+    const text = await read(new Uint8Array(await book.xlsx.writeBuffer()), "a.xlsx");
+    expect(text.blocks.map(({ text, place, cell }) => [text, place.cell, cell?.header])).toEqual([
+      ["Waste", "Waste!A1", undefined],
+      ["Place", "Waste!A1", true],
+      ["Year", "Waste!B1", true],
+      ["Recycling rate (%)", "Waste!C1", true],
+      ["Share", "Waste!D1", true],
+      ["Read on", "Waste!E1", true],
+      ["Korea", "Waste!A2", true],
+      ["2016", "Waste!B2", true],
+      ["59.178682427269", "Waste!C2", false],
+      ["25 %", "Waste!D2", false],
+    ]);
+  });
+
+  test("refuses a bomb as it refuses one among raw files", async () => {
+    const bytes = zipSync({
+      "[Content_Types].xml": strToU8("<Types/>"),
+      "xl/workbook.xml": strToU8(`<workbook>${" ".repeat(30_000_000)}</workbook>`),
+    });
+    expect(await readText(bytes, "a.xlsx")).toMatchObject({ refused: "package" });
   });
 });
 

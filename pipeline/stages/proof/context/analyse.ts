@@ -76,6 +76,7 @@ function analyseBlock(
   name(grammar.notFigures);
   if (block.kind === "heading") name(sectionNumber);
   if (block.kind === "heading" || block.kind === "paragraph") name(numbering);
+  else name(noteMark);
   const times = [...dates, ...readYears(folded, grammar, taken)].sort((a, b) => a.from - b.from);
   const numbers = readNumbers(folded, grammar, taken);
   const places = finders(locale)(folded, grammar);
@@ -119,7 +120,10 @@ const addresses =
   /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:\+\d{1,3}[ -]?)\(?\d{1,4}\)?(?:[ -]\d{2,4}){1,4}|\b\d{2,4}-\d{3,4}-\d{4}\b|〒\d{3}-\d{4}|\b(?:Tel|TEL|Fax|FAX|电话|電話|전화|Утас)[.:：]? ?[\d +()-]{6,}|\b(?=[0-9a-f]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{8,}\b…?|\b\d+(?:\.\d+){2,}\b|ISBN[- ]?[\d-]+|doi:\S+|§ ?\d+|#\d+|\b(?:SDG|Goal) ?\d+(?:\.\d+)?/giu;
 
 /** The number that a heading or an item of a list begins with, and footnote marks. */
-const numbering = /^ *(?:\(?\d{1,3}[.)、．](?!\d)|[①-⑳]|[(（]\d{1,2}[)）])|\[\d{1,3}\]/gu;
+const numbering =
+  /^ *(?:\(?\d{1,3}[.)、．](?!\d)|[①-⑳]|[(（]\d{1,2}[)）])|\[(?:\p{L}[\p{L} ]{0,20})?\d{1,3}\]/gu;
+
+const noteMark = /\[(?:\p{L}[\p{L} ]{0,20})?\d{1,3}\]/gu;
 
 const sectionNumber = /^ *\d{1,2}(?:\.\d{1,2}){0,3}(?= +\p{Lu}|[ \u3000]+\p{Lo})/gu;
 

@@ -47,9 +47,13 @@ function told(text: string, locale: Locale): boolean {
 export function mainLanguage(texts: readonly string[]): Locale | null {
   const sizes = new Map<Locale | null, number>();
   for (const text of texts) {
-    const locale = detectLanguage(text);
-    if (/\p{L}/u.test(text)) sizes.set(locale, (sizes.get(locale) ?? 0) + text.length);
+    // The names of files and their cells are in no language.
+    const bare = text.replace(/\S+\.[a-z]{3,4}\b[^,+]*/g, "");
+    const locale = detectLanguage(bare);
+    if (/\p{L}{2}/u.test(bare)) sizes.set(locale, (sizes.get(locale) ?? 0) + bare.length);
   }
   const [first] = [...sizes].sort(([, a], [, b]) => b - a);
-  return first?.[0] ?? null;
+  const most = first?.[0] ?? null;
+  // Short pieces hold no character that tells the scripts apart; the whole does.
+  return most === "zh-Hans" || most === "zh-Hant" ? byCharacters(texts.join("")) : most;
 }

@@ -221,8 +221,9 @@ function featuresAround(
   return { features, own };
 }
 
-/** Whether a sentence names places and times alone: “In 2018 it was 16 %.” It speaks of what the one before it does. */
+/** Whether a sentence names a place or a time and nothing else: “In 2018 it was 16 %.” It speaks of what the one before it does. */
 function saysNothingElse({ sentence, block }: Surroundings): boolean {
+  if (sentence.places.length === 0 && sentence.times.length === 0) return false;
   const spoken = [
     ...sentence.places,
     ...sentence.times,

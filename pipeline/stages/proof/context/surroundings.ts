@@ -46,25 +46,58 @@ function headingsOver({ blocks }: Analysed, index: number): AnalysedBlock[] {
   return over;
 }
 
-const lookBack = 4000;
+/** The cells of a table that head others, by row and by column, in the order of their places. */
+interface Heads {
+  readonly rows: ReadonlyMap<number, readonly number[]>;
+  readonly columns: ReadonlyMap<number, readonly number[]>;
+  readonly caption: AnalysedBlock | null;
+}
+
+const heads = new WeakMap<Analysed, Map<number, Heads>>();
+
+/** Words that stand above one another beyond these are the column's contents. */
+const mostHeads = 6;
 
 /** The cells that head a cell's row and column, and the caption above its table. */
-function headersOf({ blocks }: Analysed, index: number): AnalysedBlock[] {
+function headersOf(analysed: Analysed, index: number): AnalysedBlock[] {
+  const { blocks } = analysed;
   const cell = blocks[index]?.block.cell;
   if (!cell) return [];
-  const headers: AnalysedBlock[] = [];
-  let at = index - 1;
-  for (; at >= 0 && index - at < lookBack; at--) {
-    const other = blocks[at];
-    const place = other?.block.cell;
-    if (!other || place?.table !== cell.table) break;
-    const headsRow =
-      place.row === cell.row && place.column < cell.column && (place.column === 0 || place.header);
-    const headsColumn =
-      place.column === cell.column && place.row < cell.row && (place.row === 0 || place.header);
-    if (headsRow || headsColumn) headers.push(other);
+  const known = heads.get(analysed) ?? headsOf(analysed);
+  heads.set(analysed, known);
+  const own = known.get(cell.table);
+  const ahead = (own?.rows.get(cell.row) ?? []).filter((at) => at < index);
+  const above = (own?.columns.get(cell.column) ?? []).filter(
+    (at) => at < index && blocks[at]?.block.cell?.row !== cell.row,
+  );
+  const found = [...ahead.slice(-mostHeads), ...above].flatMap((at) => blocks[at] ?? []);
+  return own?.caption ? [...found, own.caption] : found;
+}
+
+function headsOf({ blocks }: Analysed): Map<number, Heads> {
+  const tables = new Map<
+    number,
+    { rows: Map<number, number[]>; columns: Map<number, number[]>; caption: AnalysedBlock | null }
+  >();
+  for (const [index, { block }] of blocks.entries()) {
+    const { cell } = block;
+    if (!cell) continue;
+    let table = tables.get(cell.table);
+    if (!table) {
+      const before = blocks[index - 1];
+      table = {
+        rows: new Map(),
+        columns: new Map(),
+        caption: before?.block.kind === "caption" ? before : null,
+      };
+      tables.set(cell.table, table);
+    }
+    const put = (map: Map<number, number[]>, key: number, most: number) => {
+      const list = map.get(key) ?? [];
+      if (list.length < most) map.set(key, [...list, index]);
+    };
+    if (cell.column === 0 || cell.header) put(table.rows, cell.row, 64);
+    if (cell.row === 0 || cell.header) put(table.columns, cell.column, mostHeads);
   }
-  const caption = blocks[at];
-  if (caption?.block.kind === "caption") headers.push(caption);
-  return headers;
+  return tables;
 }

@@ -66,8 +66,16 @@ export function covers(printed: Printed, amount: number, published: Qualifier = 
     case "at-most":
       return amount <= value && amount >= value - margin;
     default:
-      return loose && near(Math.min(coarse / 2, Math.abs(value) * 0.01));
+      // Its digits may be cut instead of rounded: more than 2.85 of 2.857.
+      return loose && (near(Math.min(coarse / 2, Math.abs(value) * 0.01)) || isCut(printed, amount));
   }
+}
+
+function isCut({ value, step }: Printed, amount: number): boolean {
+  return (
+    Math.abs(amount) >= Math.abs(value) &&
+    Math.abs(amount) - Math.abs(value) < Math.min(step, Math.abs(value) * 0.01)
+  );
 }
 
 /** Halves are rounded either way, and doubles are not exact. */

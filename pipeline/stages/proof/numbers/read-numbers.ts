@@ -75,6 +75,8 @@ function digitsAt(
   if (!taken.take(from, to)) return null;
   const own = { ...plain(text, from, to, value), step, scale, decimals, coarse: coarseOf(value, step) };
   const unit = unitAfter(text, to, grammar);
+  // Letters that run on from the digits make a name of them, too: 1b, 3D.
+  if (!unit && scale === 1 && /^[A-Za-z]/.test(text.slice(to))) return null;
   // 百分点 is a unit, and no hundred.
   if (unit) taken.take(to, unit.to);
   return dressed(text, own, unit, grammar);
@@ -110,7 +112,7 @@ function scaled(
     digits = 0;
     const next = /^ ?(\d{1,3},\d{3}|\d{1,4})(?![\d,.])/.exec(text.slice(to));
     const goesOn = !grammar.words.commaDecimals && !grammar.words.wordEdge.includes("A-Z");
-    if (goesOn && next?.[1] && follows(text, to, next[0], grammar)) {
+    if (goesOn && next?.[1] && follows(text, { at: to, next: next[0], times }, grammar)) {
       digits = Number(next[1].replace(",", ""));
       step = 1;
       to += next[0].length;
@@ -119,11 +121,15 @@ function scaled(
 }
 
 /** Digits that go on after a word of size: a smaller one must follow them, or what they count. */
-function follows(text: string, at: number, next: string, grammar: Grammar): boolean {
-  const rest = text.slice(at + next.length, at + next.length + 12);
-  return (
-    grammar.scale.test(rest) || (next[0] !== " " && directUnit(text, at + next.length, grammar) !== null)
-  );
+function follows(
+  text: string,
+  { at, next, times }: { readonly at: number; readonly next: string; readonly times: number },
+  grammar: Grammar,
+): boolean {
+  const scale = grammar.scale.exec(text.slice(at + next.length, at + next.length + 12))?.[1];
+  // 5,486万 5,480万 are two numbers; 3천5백만 is one.
+  if (scale !== undefined) return times < 10_000 || (grammar.words.scales[scale] ?? 1) < times;
+  return next[0] !== " " && directUnit(text, at + next.length, grammar) !== null;
 }
 
 function wordsAt(

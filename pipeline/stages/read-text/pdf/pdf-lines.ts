@@ -45,6 +45,13 @@ export function linesOf(items: readonly object[], page: number, pageHeight: numb
     const [, , c = 0, d = 0, x = 0, y = 0] = item.transform;
     const height = Math.hypot(c, d) || 10;
     if (last && (Math.abs(y - last.y) > 0.6 * Math.max(height, last.height) || x < end - 3 * height)) flush();
+    // A small mark above the line belongs to a note, not to the number before it.
+    const isMark = last && height < 0.8 * last.height && y > last.y + 0.15 * last.height;
+    if (isMark && item.str.trim().length <= 3) {
+      end = Math.max(end, x + item.width);
+      if (item.hasEOL) flush();
+      continue;
+    }
     if (item.str !== "") {
       const gap = boxes.length > 0 ? x - end : 0;
       // Cells of one row stand far apart; a tab keeps their numbers from running together.
