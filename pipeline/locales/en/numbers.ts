@@ -170,7 +170,7 @@ export const numbers: NumberWords = {
   changeBefore:
     "(?:\\bby|increase of|rise of|growth of|gain of|decrease of|decline of|drop of|fall of|change of|difference of|\\bup|\\bdown|grew|another|additional)\\s*(?:about |around |nearly |almost |over |more than |some )?[+\\-−–]?$",
   changeAfter:
-    "^\\s*(?:\\w+ )?(?:more|fewer|less|higher|lower|better|worse|greater|smaller|larger)\\b|^\\s*(?:\\w+ )?(?:increase|decrease|rise|drop|growth|decline|jump)\\b",
+    "^\\s*(?!or |and )(?:\\w+ )?(?:more|fewer|less|higher|lower|better|worse|greater|smaller|larger)\\b|^\\s*(?:\\w+ )?(?:increase|decrease|rise|drop|growth|decline|jump)\\b",
   increase:
     "increas|rose|rise|grew|grow|gain|climb|jump|expand|join|added|adding|welcom|new members?|up (?:by|from)",
   decrease:

@@ -73,14 +73,19 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
   if (!isCell && !isUnderstood && isRunOn(around)) return false;
   // A number that nothing is counted by is only a place's own where that place stands beside it, as in a list.
   const isPure = best.observation.unit === "1" && printed.decimals >= 2 && best.coverage >= 0.9;
-  const isNoun = printed.unit !== null && best.unit >= 0.9 && best.coverage >= 0.9;
+  const isNoun =
+    isRow ||
+    (best.unit >= 0.9 && (printed.unit === null ? kin > 0 && best.coverage >= 0.7 : best.coverage >= 0.9));
   if (!isCell && !isCounted(printed) && !isPure && !isNoun && !isOfItsPlace(printed, around)) return false;
   const isSaid = evidence.hasArea || evidence.hasPeriod || isAnchored;
   const isWord = !/\d/.test(printed.text);
   // Where the sentence names neither place nor time, what was said before must, and words leave no doubt.
   const isCarried = (evidence.areas[0]?.sure ?? 0) >= 0.74 || (evidence.periods[0]?.sure ?? 0) >= 0.74;
   const isPlain =
-    (best.unit === 1 || isPure) && best.coverage >= 0.7 && best.area >= 0.75 && best.period >= 0.7;
+    (best.unit === 1 || isPure) &&
+    best.coverage >= (isJustSaid(evidence) ? 0.6 : 0.7) &&
+    best.area >= 0.75 &&
+    best.period >= 0.7;
   if (isWord && (printed.value < 2 || !(evidence.hasArea || evidence.hasPeriod))) return false;
   if (printed.value <= 1 && !isSaid && !(printed.decimals > 0 && isPlain)) return false;
   if (!isSaid && !(isCarried && isPlain)) return false;
@@ -92,6 +97,11 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
   if (foreign > mostForeign + (isFull ? 1 : 0)) return false;
   const alike = isLikely(printed, best);
   return alike || (foreign === 0 && best.coverage >= 0.75 && best.unit === 1);
+}
+
+/** Whether the sentence before names one place and one time. */
+function isJustSaid({ areas, periods }: Charge["evidence"]): boolean {
+  return (areas[0]?.sure ?? 0) >= 0.85 && (periods[0]?.sure ?? 0) >= 0.85;
 }
 
 /** Whether an observation is of the same matter, place and time. */

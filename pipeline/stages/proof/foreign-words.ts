@@ -47,6 +47,27 @@ export function foreignWords(
   return foreign;
 }
 
+/** Whether every content word of a sentence is one that the dataset uses of itself. */
+export function isAllKnown(
+  { block, sentence }: Surroundings,
+  vocabulary: Vocabulary,
+  { observation }: Candidate,
+): boolean {
+  const known = vocabulary.known.get(observation.dataset) ?? new Set<string>();
+  const spoken = [
+    ...sentence.places,
+    ...sentence.times,
+    ...sentence.numbers.map(({ from, end }) => ({ from, to: end })),
+  ];
+  return sentence.features.every(
+    ({ name, at }) =>
+      spoken.some((one) => at >= one.from && at < one.to) ||
+      known.has(name) ||
+      block.grammar.functionWords.has(name) ||
+      block.grammar.functionWords.has(wordAt(block.folded, at)),
+  );
+}
+
 /** How far the words right after a figure reach. */
 const wordsOn = 24;
 

@@ -3,6 +3,7 @@ import { groupBy } from "../../model/group-by.ts";
 import { excuses, isRunOn, mayAccuse } from "./accuse.ts";
 import { type Anchor, type Charge, kinOf, near, wordsBeside } from "./charge.ts";
 import { type Evidence, evidenceFor, type Surroundings } from "./context/evidence.ts";
+import { isAllKnown } from "./foreign-words.ts";
 import { covers, type Printed, significant } from "./numbers/printed.ts";
 import { operationFor } from "./operations.ts";
 import { type Candidate, candidatesFor, type Ground } from "./readings.ts";
@@ -32,17 +33,23 @@ export function rowOf(
     const { printed, verdict } = figure;
     if (verdict !== "not-ours" || printed?.kind !== "level" || figure.pinned) return [];
     const own = candidatesFor(printed, evidenceFor(printed, around), ground).find(
-      ({ fits, area, period, unit }) => fits && area === 1 && period >= 0.7 && unit >= 0.7,
+      ({ fits, area, period }) => fits && area === 1 && period >= 0.7,
     );
-    return own ? [{ ...figure, verdict: "agrees", reading: readingOf(own, edition.year) }] : [];
+    // What is counted may go without saying where every word is of the matter.
+    const isOf = own && (own.unit >= 0.7 || isAllKnown(around, ground.vocabulary, own));
+    return own && isOf ? [{ ...figure, verdict: "agrees", reading: readingOf(own, edition.year) }] : [];
   });
   const rows = groupBy(quiet, ({ reading: { operands } }) =>
     operands.map(({ dataset, indicator, period }) => `${dataset} ${indicator} ${period}`).join(),
   );
-  return [...rows.values()].filter((row) => row.length >= leastRow).flat();
+  const least = Math.max(leastRow, (around.sentence.numbers.length * 2) / 3);
+  return [...rows.values()].filter((row) => row.length >= least).flat();
 }
 
 const leastRow = 2;
+
+/** How sure a unit is that the figure leaves out as the others of its row do. */
+const unitInRow = 0.9;
 
 /** The verdict on one figure of a sentence, by its words, place, period and unit; the value has no say in what it is of. */
 export function judge(
@@ -65,11 +72,11 @@ export function judge(
   const operation = () => operationFor(printed, evidence, ground, edition.year);
   // What another figure of the sentence gives already is not given again, but where it is.
   const said = new Set(anchors.flatMap(({ reading }) => reading.operands.map(keyOf)));
-  const candidates = candidatesFor(printed, evidence, ground).filter(
-    ({ fits, observation }) => fits || !said.has(keyOf(observation)),
-  );
-  const [best] = candidates;
   const charge: Charge = { printed, evidence, around, ground, anchors };
+  const candidates = candidatesFor(printed, evidence, ground)
+    .filter(({ fits, observation }) => fits || !said.has(keyOf(observation)))
+    .map((own) => (kinOf(charge, own) >= 2 ? { ...own, unit: Math.max(own.unit, unitInRow) } : own));
+  const [best] = candidates;
   const slip = best?.fits ? null : signSlip(charge, candidates);
   if (slip) return disagrees(slip);
   const isLevel =

@@ -58,7 +58,7 @@ export function isSlipOf({ value, step, text, decimals }: Printed, amount: numbe
   if (amount === 0 || value === 0) return false;
   const power = 10 ** Math.round(Math.log10(Math.abs(value / amount)));
   const off = Math.abs(Math.abs(value) / power - Math.abs(amount));
-  if (power !== 1 && off <= Math.max((0.55 * step) / power, 0.004 * Math.abs(amount))) return true;
+  if (power !== 1 && off <= Math.max((0.55 * step) / power, 0.006 * Math.abs(amount))) return true;
   const hasNought = /^\D*0/.test(text);
   const whole = String(Math.round(Math.abs(value) / step));
   // A bound is written with its digits cut, not rounded.

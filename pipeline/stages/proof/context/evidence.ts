@@ -242,9 +242,11 @@ function saysNothingElse({ sentence, block }: Surroundings): boolean {
 /** The clauses of a sentence that hold another figure of the same unit, and not this one. */
 function clausesOfOthers(
   figure: { from: number; to: number },
-  { sentence, unit }: Pick<Surroundings, "sentence"> & { readonly unit: string | null },
+  { sentence, block, unit }: Pick<Surroundings, "sentence" | "block"> & { readonly unit: string | null },
 ): { readonly from: number; readonly to: number }[] {
-  const ends = [sentence.from, ...sentence.breaks, sentence.to];
+  // Where semicolons part a list, all between two of them is one item's.
+  const semicolons = sentence.breaks.filter((at) => /[;；]/.test(block.folded[at] ?? ""));
+  const ends = [sentence.from, ...(semicolons.length > 0 ? semicolons : sentence.breaks), sentence.to];
   const clauses: { from: number; to: number }[] = [];
   for (const own of sentence.numbers) {
     if (own.from < figure.to && own.end > figure.from) continue;
