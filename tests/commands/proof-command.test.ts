@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -20,10 +20,18 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true }));
 
-async function run(files: readonly string[], options: Partial<ProofOptions> = {}) {
+async function run(
+  files: readonly string[],
+  options: Partial<ProofOptions> = {},
+  elsewhere: readonly string[] = [],
+) {
   const printed: string[] = [];
   const terminal = terminalInto((text) => printed.push(text));
-  const exitCode = await proofCommand(files.map(file), { root, format: "text", ...options }, terminal);
+  const exitCode = await proofCommand(
+    [...files.map(file), ...elsewhere],
+    { root, format: "text", ...options },
+    terminal,
+  );
   return { exitCode, text: printed.join("\n").replace(/\s+/g, " ") };
 }
 
@@ -105,12 +113,14 @@ test("writes copies beside, in the text's language, and never touches the origin
 });
 
 describe("what we publish is proofread by ourselves", () => {
-  test("the report for print, in English and Japanese", { timeout: 180_000 }, async () => {
+  test("the report for print and its workbook, in English and Japanese", { timeout: 240_000 }, async () => {
     const copy = await copyEdition();
-    await copy.report({ only: ["pdf"], locales: ["en", "ja"] });
+    await copy.report({ only: ["pdf", "xlsx"], locales: ["en", "ja"] });
     for (const [name, least] of [
       ["report.pdf", 300],
       ["report.ja.pdf", 600],
+      ["statistics.xlsx", 1000],
+      ["statistics.ja.xlsx", 1000],
     ] as const) {
       await cp(join(copy.root, "reports/2020", name), file(name));
       const { text } = await run([name], { format: "json" });
@@ -119,6 +129,18 @@ describe("what we publish is proofread by ourselves", () => {
       expect(counts.agree).toBeGreaterThan(least);
     }
     await copy.dispose();
+  });
+
+  test("the page of the latest edition, beside the editions before it", { timeout: 120_000 }, async () => {
+    const editions = (await readdir("reports")).filter((name) => /^\d{4}$/.test(name)).sort();
+    const both = await mkdtemp(join(tmpdir(), "almanac-"));
+    await cp("data/reference", join(both, "data/reference"), { recursive: true });
+    for (const year of editions)
+      await cp(`reports/${year}/observations.csv`, join(both, `reports/${year}/observations.csv`));
+    await cp(`reports/${editions.at(-1)}/index.html`, join(both, "page.html"));
+    const { text } = await run([], { root: both, format: "json" }, [join(both, "page.html")]);
+    expect(JSON.parse(text).files[0].counts).toMatchObject({ disagree: 0, stale: 0, inconsistent: 0 });
+    await rm(both, { recursive: true });
   });
 
   test.each(locales)(

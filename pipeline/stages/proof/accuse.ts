@@ -21,14 +21,16 @@ export function excuses(fitting: Candidate, best: Candidate, { printed, evidence
   const isSmall = Math.abs(printed.value) < 100 && significant(printed) <= 2 && !around.block.block.cell;
   if (isSmall && fitting.words < 0.6 * best.words && fitting.topic !== best.topic) return false;
   const isTimed = (evidence.periods[0]?.sure ?? 0) >= 0.74;
+  // Another place's number right beside this one's name is no chance, but an exchange.
+  if (best.area === 1 && fitting.area < 0.3 && isOfItsPlace(printed, around)) return false;
   if (significant(printed) >= 3)
     return fitting.period >= (isTimed ? 0.25 : 0) || fitting.words > 1.2 * best.words;
   if (best.named && !fitting.named && fitting.part < 0.25) return false;
-  return fitting.area >= 0.5 && fitting.period >= (isTimed ? 0.5 : 0.3);
+  return fitting.area >= 0.5 && fitting.period >= Math.max(isTimed ? 0.5 : 0.3, 0.6 * best.period);
 }
 
 /** How much of its name is enough where other figures of the sentence are of the same indicator. */
-const leastInRow = 0.36;
+const leastInRow = 0.34;
 
 /**
  * Whether a figure that fits no reading may be called wrong: all four kinds of evidence are there, the words around it
@@ -73,9 +75,13 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
   if (!isCell && !isUnderstood && isRunOn(around)) return false;
   // A number that nothing is counted by is only a place's own where that place stands beside it, as in a list.
   const isPure = best.observation.unit === "1" && printed.decimals >= 2 && best.coverage >= 0.9;
+  // 91 members, after 75 the year before.
+  const isElided = anchors.some(({ reading }) =>
+    reading.operands.some(({ unit }) => unit === best.observation.unit),
+  );
   const isNoun =
     isRow ||
-    (best.unit >= 0.9 && (printed.unit === null ? kin > 0 && best.coverage >= 0.7 : best.coverage >= 0.9));
+    (best.unit >= 0.9 && (printed.unit === null ? isElided && best.coverage >= 0.7 : best.coverage >= 0.9));
   if (!isCell && !isCounted(printed) && !isPure && !isNoun && !isOfItsPlace(printed, around)) return false;
   const isSaid = evidence.hasArea || evidence.hasPeriod || isAnchored;
   const isWord = !/\d/.test(printed.text);
@@ -96,7 +102,7 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
   const foreign = foreignWords(printed, best, around, charge.ground.vocabulary);
   if (foreign > mostForeign + (isFull ? 1 : 0)) return false;
   const alike = isLikely(printed, best);
-  return alike || (foreign === 0 && best.coverage >= 0.75 && best.unit === 1);
+  return alike || (foreign === 0 && (isRow || (best.coverage >= 0.75 && best.unit === 1)));
 }
 
 /** Whether the sentence before names one place and one time. */

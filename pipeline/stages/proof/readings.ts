@@ -144,6 +144,7 @@ function areaFit(area: string, evidence: Evidence, places: ReadonlySet<string>, 
 function periodFit(period: Period, evidence: Evidence, topic: Topic, area: string, year: string): number {
   let best = 0;
   for (const { what, sure } of evidence.periods) best = Math.max(best, sure * periodsAgree(what, period));
+  if (best > 0 && best < onlyTime && isOnlyTime(period, evidence, topic, area)) return onlyTime;
   if (best > 0) return best;
   if (evidence.hasPeriod) return 0;
   // What only a heading says may be of the whole report.
@@ -153,6 +154,17 @@ function periodFit(period: Period, evidence: Evidence, topic: Topic, area: strin
   if (own.length === 1) return 0.8;
   if (String(yearOf(period)) === year) return 0.75;
   return 0.35;
+}
+
+/** How sure a time is that is the only one of its sentence for which the indicator has a value. */
+const onlyTime = 0.75;
+
+function isOnlyTime(period: Period, { lentPeriods }: Evidence, topic: Topic, area: string): boolean {
+  if (lentPeriods.length < 2) return false;
+  const has = (said: Period) =>
+    topic.observations.some((own) => own.area === area && periodsAgree(said, own.period) >= 0.9);
+  const told = new Set(lentPeriods.filter(has));
+  return told.size === 1 && [...told].some((said) => periodsAgree(said, period) >= 0.9);
 }
 
 /** How well a time that a text names is the period of an observation: 1 the same, 0 another. */

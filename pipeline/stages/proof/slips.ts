@@ -1,5 +1,14 @@
 import { keyOf } from "../../model/figure-key.ts";
-import { type Charge, isApposed, isCounted, leastApposed, near, tellsChange, wordsBeside } from "./charge.ts";
+import {
+  type Charge,
+  isApposed,
+  isCounted,
+  kinOf,
+  leastApposed,
+  near,
+  tellsChange,
+  wordsBeside,
+} from "./charge.ts";
 import { covers, type Printed, significant } from "./numbers/printed.ts";
 import { type Candidate, candidatesFor } from "./readings.ts";
 
@@ -8,8 +17,6 @@ export function signSlip(charge: Charge, candidates: readonly Candidate[]): Cand
   const { printed, evidence } = charge;
   if (!/^[-−–]/.test(printed.text)) return null;
   if (!evidence.hasArea && !evidence.hasPeriod && evidence.periods.length === 0) return null;
-  // One digit is right by chance, but for a count, which is never below nought.
-  if (printed.text.replace(/\D/g, "").length < 2 && !isCounted(printed)) return null;
   if (charge.around.block.grammar.changed.test(wordsBeside(charge))) return null;
   const [best] = candidates;
   const bare = { ...printed, value: Math.abs(printed.value) };
@@ -17,6 +24,9 @@ export function signSlip(charge: Charge, candidates: readonly Candidate[]): Cand
     (own) => own.total >= 0.5 * (best?.total ?? 0) && covers(bare, own.amount, own.observation.qualifier),
   );
   if (!meant || meant.amount <= 0 || meant.coverage < (tellsChange(charge) ? 0.9 : 0.45)) return null;
+  // One digit is right by chance, but for a count, which is never below nought.
+  const isCount = isCounted(printed) || kinOf(charge, meant) >= 2;
+  if (!isCount && printed.text.replace(/\D/g, "").length < 2) return null;
   return meant.area >= 0.7 && meant.period >= 0.7 && meant.unit >= 0.7 ? meant : null;
 }
 

@@ -37,6 +37,40 @@ describe("verdicts", () => {
     expect(verdicts(proofOf(sentence)).filter((told) => !/not-ours|agrees/.test(told))).toEqual([]);
   });
 
+  test.each([
+    [
+      "each number of a row has its own place",
+      "In 2020 Korea had 47 members, Japan 12 members, China 12 members.",
+      "12 disagrees",
+    ],
+    [
+      "a part in other terms",
+      "In Ulaanbaatar a proposal of 2020 plans 375 blocks, or 38.8 %.",
+      "38.8 disagrees",
+    ],
+    [
+      "a count below nought",
+      "In 2020 East Asia held 14 events: on-site 2 events, hybrid −5 events, virtual 7 events.",
+      "−5 disagrees",
+    ],
+    [
+      "what goes without saying",
+      "By country and area, members in 2020: Korea 47, Japan 21, China 91, Mongolia 1.",
+      "91 disagrees",
+    ],
+  ])("a slip is found where the others of its sentence say what it is of: %s", (_, sentence, verdict) => {
+    expect(verdicts(proofOf(sentence)).filter((told) => /disagrees/.test(told))).toEqual([verdict]);
+  });
+
+  test.each([
+    ["one who left", "Korea had 47 members at the end of 2020, and Japan lost 1 member in that year."],
+    ["a part that no name is known for", "In 2020 East Asia held 14 events: on-site 2, hybrid 5, virtual 7."],
+    ["an axis", "In 2020, East Asia: 0 1 2 3 4 events"],
+    ["a rule", "All reads lie within 365 days of the works."],
+  ])("a right number is left in peace: %s", (_, sentence) => {
+    expect(verdicts(proofOf(sentence)).filter((told) => /disagrees|inconsistent/.test(told))).toEqual([]);
+  });
+
   test("names and numbering are no figures", () => {
     const text = proofOf(
       "At COP15 we spoke of COVID-19, Horizon 2020, Seoullo 7017, ISO 14001 and PM2.5; see Section 3.2, page 12, Figure 4.",

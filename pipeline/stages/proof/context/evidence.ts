@@ -19,6 +19,8 @@ export interface Evidence {
   /** Whether the sentence, or the cell's headers, name a place and a time themselves. */
   readonly hasArea: boolean;
   readonly hasPeriod: boolean;
+  /** The times of its sentence, where the nearest is another figure's: it has none of its own. */
+  readonly lentPeriods: readonly Period[];
   /** Content words with how near they stand. */
   readonly features: ReadonlyMap<string, number>;
   /** The same, but what stands in another figure's own clause is that figure's: what tells one part of a list from the next. */
@@ -71,6 +73,7 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
     if (period !== null)
       periods.push({ what: period, sure: fronted ? (one === fronted ? 0.9 : sure / 2) : sure });
   }
+  const inSentence = periods.map(({ what }) => what);
   for (const header of headers)
     for (const time of header.sentences.flatMap(({ times }) => times)) {
       const period = periodOf(time, year, [], []);
@@ -113,7 +116,10 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
         ),
       );
   }
-  return { areas, periods, hasArea, hasPeriod, ...featuresAround(near, { ...around, unit }) };
+  const nearest = ownTimes[0]?.one;
+  const isLent = nearest !== undefined && othersTimes.has(nearest);
+  const lentPeriods = isLent ? inSentence : [];
+  return { areas, periods, hasArea, hasPeriod, lentPeriods, ...featuresAround(near, { ...around, unit }) };
 }
 
 /** The time at a sentence's head, which is said of all of it, where the one nearest to a figure is tied to another figure. */

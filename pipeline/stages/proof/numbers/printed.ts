@@ -56,7 +56,7 @@ export function covers(printed: Printed, amount: number, published: Qualifier = 
   const margin = digits > 3 ? 2 * coarse : Math.max(wide, Math.abs(value) * (digits > 2 ? 0.02 : 0.15));
   switch (qualifier) {
     case "about":
-      return near(Math.max(wide, Math.abs(value) * 0.02));
+      return near(digits > 3 ? 2 * coarse : Math.max(wide, Math.abs(value) * 0.02));
     case "more-than":
       return amount > value && amount <= value + margin;
     case "at-least":
