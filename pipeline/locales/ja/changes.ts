@@ -29,7 +29,7 @@ export const changes: ChangeWords = {
   nowInstead: (was, now) => `${was}（今回は${now}）`,
   file: "すべての変更（CSV）",
   reissued: (date) => `${date}に再公表`,
-  since: (change, period) => `${period}から${change}`,
+  since: (change, period) => `${change}（${period}比）`,
   unchanged: (period) => `${period}から変化なし`,
   samePanel: (change, { reporters, earlier, later }) =>
     `両方に報告した${reporters}者では${change ?? "変化なし"}（前回${earlier}者、今回${later}者）`,

@@ -29,7 +29,7 @@ export const changes: ChangeWords = {
   nowInstead: (was, now) => `${was}（现为${now}）`,
   file: "全部变化（CSV）",
   reissued: (date) => `${date}重新发布`,
-  since: (change, period) => `较${period}${change}`,
+  since: (change, period) => `${change}（较${period}）`,
   unchanged: (period) => `与${period}持平`,
   samePanel: (change, { reporters, earlier, later }) =>
     `两次均填报的${reporters}个报告方${change ?? "持平"}（上次${earlier}个，本次${later}个）`,

@@ -29,7 +29,7 @@ export const changes: ChangeWords = {
   nowInstead: (was, now) => `${was}（現為${now}）`,
   file: "全部變動（CSV）",
   reissued: (date) => `${date}重新發布`,
-  since: (change, period) => `較${period} ${change}`,
+  since: (change, period) => `${change}（較${period}）`,
   unchanged: (period) => `與${period}持平`,
   samePanel: (change, { reporters, earlier, later }) =>
     `兩次皆填報的 ${reporters} 個報告方${change === null ? "持平" : ` ${change}`}（上次 ${earlier} 個，本次 ${later} 個）`,

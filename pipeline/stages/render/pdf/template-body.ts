@@ -9,10 +9,8 @@ export const body = `
   "on-track": rgb("#1b6b3a"), behind: rgb("#b3261e"), unknown: rgb("#8a5300"), "no-target": quiet,
 )
 
-#let sentence(it) = block(breakable: false, below: 11pt, {
-  text(size: 11pt, it.prose.map(run).join())
-  linebreak()
-  v(3pt)
+#let sentence(it) = block(breakable: false, below: 15pt, {
+  block(below: 6pt, text(size: 11pt, it.prose.map(run).join()))
   set text(size: 8.5pt, fill: quiet)
   let color = standing-color.at(it.standing)
   box(
@@ -51,7 +49,7 @@ export const body = `
   }
   if data.keys.len() > 0 {
     parts.push((whole: true, body: block(breakable: false, {
-      v(2pt)
+      v(8pt)
       heading(level: 1, data.words.keyFigures)
       keys
     })))
