@@ -127,13 +127,13 @@ const forms: readonly (readonly [RegExp, (line: Line, match: RegExpExecArray) =>
   [/^portfolios/, () => in2020("rexcom-portfolios EAS 2021/2024")],
   [/^global leadership/, () => in2020("leadership-seats EAS 2020")],
   [/^appointed members/, () => in2020("body-members EAS 2020")],
-  [/^planned events$/, () => in2020("planned-events EAS 2021")],
-  [/^planned events without a day/, () => in2020("planned-events EAS 2021 without-a-day")],
+  [/^planned events$/, () => in2020("planned-events WLD 2021")],
+  [/^planned events without a day/, () => in2020("planned-events WLD 2021 without-a-day")],
   [
     /^planned events in (\w+)/,
-    (_, [, month]) => in2020(`planned-events EAS 2021-${month === "April" ? "04" : "10"} month`),
+    (_, [, month]) => in2020(`planned-events WLD 2021-${month === "April" ? "04" : "10"} month`),
   ],
-  [/^planned with a virtual/, () => in2020("planned-events EAS 2021 virtual")],
+  [/^planned with a virtual/, () => in2020("planned-events WLD 2021 virtual")],
   [/^active members/, ({ area, period }) => in2021(`members ${area} ${period.slice(0, 4)}`)],
   [
     /^(joined|left) in the year/,

@@ -71,7 +71,7 @@ describe("the activities of 2020", () => {
       ["warning", "record-conflict", `${place}J9:K9`],
     ]);
     const noted = (code: string) => told.filter(([, own]) => own === code).map(([, , at]) => at);
-    expect(noted("total-row")).toEqual([`${place}D18`]);
+    expect(noted("total-row")).toEqual([`${place}D18`, "activities/planned.xlsx › '2021 preview'!C18"]);
     expect(noted("qualified-value")).toEqual(
       ["I4", "I6", "I8", "I10", "I11", "I12"].map((ref) => place + ref),
     );
@@ -90,7 +90,7 @@ describe("the activities of 2020", () => {
   test("are told without a number of their own", () => {
     const passages = activities.narrative(observations, "en");
     const words = passages.flatMap(({ parts }) => parts.filter((part) => typeof part === "string"));
-    expect(passages).toHaveLength(3);
+    expect(passages).toHaveLength(4);
     expect(words.filter((word) => /\d/.test(word))).toEqual([]);
   });
 });

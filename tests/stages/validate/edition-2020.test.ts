@@ -101,8 +101,10 @@ test.each([
     [
       ...["I4", "I6", "I8", "I10", "I11", "I12"].map((cell) => `qualified-value ${activities}!${cell}`),
       `total-row ${activities}!D18`,
+      "total-row activities/planned.xlsx › '2021 preview'!C18",
       `day-month-swap ${activities}!J6`,
       `record-conflict ${activities}!J9:K9`,
+      "date-read activities/planned.xlsx › '2021 preview'!C10",
     ],
   ],
   [

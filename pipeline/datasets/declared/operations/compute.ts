@@ -135,7 +135,7 @@ function figuresOfRows(
     const columns = evidenceColumns(grouping, asked, view);
     const examined = () => source.entries.flatMap((entry) => cellsOf(entry, columns));
     for (const group of groupsOf(chosen, grouping)) {
-      if (group.entries.length === 0 && grouping.length > 0 && !isCount(made)) continue;
+      if (group.entries.length === 0 && grouping.length > 0 && !(isCount(made) && isTold(grouping))) continue;
       if (made.operation === "copy" && group.entries.length > 1) {
         const breakdown = [part, group.breakdown].filter(Boolean).join("-");
         const of = {
@@ -175,6 +175,13 @@ function figuresOfRows(
 function isAsked(column: string, { entries }: SourceRows, view: SourceView | undefined): boolean {
   if (view?.columns.get(column)?.kind === "quantity") return true;
   return entries.some((entry) => isFilled(entry.value(column)));
+}
+
+/** Whether none is an answer: of a name that nobody lists, a count of none in a year is not. */
+function isTold(grouping: Grouping): boolean {
+  return (
+    grouping.length === 1 || grouping.every(({ slot, values, within }) => slot !== "part" || values || within)
+  );
 }
 
 function isCount({ operation }: MadeOfRows): boolean {

@@ -190,7 +190,8 @@ function ordered(
       place(series, a) - place(series, b) || place(axis, a) - place(axis, b) || compareText(time(a), time(b)),
   );
   const dimension = listedIn(axis);
-  if (form !== "bars" || dimension?.slot !== "area") return sorted;
+  const isRanked = form === "bars" || (form === "dots" && series === null);
+  if (!isRanked || dimension?.slot !== "area") return sorted;
   const amounts = byAmount(sorted.map(({ observation }) => observation));
   return amounts.flatMap((observation) => sorted.find((one) => one.observation === observation) ?? []);
 }

@@ -1,4 +1,4 @@
-import { firstDay } from "../../../model/period.ts";
+import { firstDay, lastDay } from "../../../model/period.ts";
 import { cleanText } from "./clean-text.ts";
 import type { Prepared } from "./prepare-chart.ts";
 import { place, type Room, widthOf } from "./room.ts";
@@ -32,7 +32,9 @@ export function timeScale(prepared: Prepared, room: Room): TimeScale {
   // One category may begin anew in another series.
   const ends = prepared.entries.flatMap(({ period }) => {
     const until = period?.split("/")[1];
-    return [...(dated ? [at(startOf(period ?? ""))] : []), ...(until ? [at(until)] : [])];
+    // A line of time ends with the last day of what it ends in.
+    const end = until && prepared.chart.form === "timeline" ? lastDay(until) : until;
+    return [...(dated ? [at(startOf(period ?? ""))] : []), ...(end ? [at(end)] : [])];
   });
   const all = [...positions.values(), ...ends];
   const [first, last] = [Math.min(...all), Math.max(...all)];

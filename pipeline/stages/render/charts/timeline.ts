@@ -1,3 +1,4 @@
+import { lastDay } from "../../../model/period.ts";
 import { categories } from "./categories.ts";
 import { legend } from "./legend.ts";
 import type { Prepared } from "./prepare-chart.ts";
@@ -10,11 +11,15 @@ export function timeline(prepared: Prepared, room: Room): Body {
   const names = categories(prepared, room, prepared.categories);
   const time = timeScale(prepared, room);
   const width = Math.floor(room.width - names.width - time.overhang);
-  const ends = prepared.entries.flatMap(({ period }) => period?.split("/").filter((end) => end !== "") ?? []);
+  const ends = prepared.entries.flatMap(({ period }) => period?.split("/").flatMap(dayOf) ?? []);
   const latest = [...ends].sort().at(-1) ?? "";
   const rows = prepared.entries.map((entry) => {
     const [from = "", until = ""] = entry.period?.split("/") ?? [];
-    return rowOf(prepared, entry, { from, until: until || latest, open: until === "" });
+    return rowOf(prepared, entry, {
+      from,
+      until: until === "" ? latest : lastDay(until),
+      open: until === "",
+    });
   });
   const several = prepared.series.length > 1;
   const color = several ? { color: bySeries(prepared, legend(room, prepared.series)) } : {};
@@ -53,6 +58,11 @@ export function timeline(prepared: Prepared, room: Room): Body {
       ],
     },
   };
+}
+
+/** A year or month that something ends in is over with its last day. */
+function dayOf(end: string): string[] {
+  return end === "" ? [] : [lastDay(end)];
 }
 
 function axisOf(channel: { readonly [key: string]: unknown }): object {

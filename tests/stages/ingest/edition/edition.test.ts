@@ -69,7 +69,7 @@ const planted: { readonly [F in Faults]: Planted } = {
   },
   "no-deliveries": {
     from: '"deliveries": [',
-    to: '"datasets": ["membership", "climate"],\n  "deliveries": [',
+    to: '"datasets": ["membership", "weather"],\n  "deliveries": [',
     says: "line 14 | no-deliveries | datasets 2",
     remedy: '"datasets": ["membership"],\n  "deliveries": [',
   },

@@ -48,7 +48,7 @@ function subjects() {
 
 function charts() {
   return datasets.flatMap((dataset) =>
-    dataset.charts(observationsOf(material, dataset.id), "en", wordsOf("en", material.areas).area),
+    dataset.charts(observationsOf(material, dataset.id), "en", wordsOf("en", material.areas, datasets).area),
   );
 }
 
@@ -80,7 +80,7 @@ describe("the report of 2020 as a print", () => {
 
   test("lists every chart in its contents and names the page on which it stands", () => {
     expect(charts().length).toBeGreaterThan(6);
-    const words = wordsOf("en", material.areas);
+    const words = wordsOf("en", material.areas, datasets);
     for (const chart of charts()) {
       const heading = squeeze(headingOf(chart, words));
       const contents = squeeze(pdf.pages[1] ?? "");
