@@ -73,7 +73,10 @@ export const problems: Phrases = {
     says: `The file is too large: ${limit} ${claimed}, allowed ${allowed}.`,
     fix: "Remove what is not needed (empty rows, pictures, other sheets), or raise the limit in the contract of this source.",
   }),
-  "empty-read": () => ({ says: "The file is empty.", fix: "Ask the office to send it again." }),
+  "empty-read": () => ({
+    says: "The file is empty.",
+    fix: "Ask the office to send it again; restore a table of data/reference from its history.",
+  }),
   miscounted: ({ part, expected, found }) => ({
     says: `${part} holds ${expected} values but ${found} were understood; nothing of it was used.`,
     fix: "Open and save it again in Excel. If it stays, report the file: the reader is at fault.",

@@ -80,7 +80,7 @@ export const problems: Phrases = {
   }),
   "empty-read": () => ({
     says: "ファイルが空です。",
-    fix: "提出元に再提出を依頼してください。",
+    fix: "提出元に再提出を依頼してください。data/referenceの表は履歴から戻してください。",
   }),
   miscounted: ({ part, expected, found }) => ({
     says: `${contents[part] ?? `${part}の値`}は${expected}個のはずですが、読み取れたのは${found}個でした。この内容は一切使用していません。`,

@@ -81,7 +81,7 @@ export const problems: Phrases = {
   }),
   "empty-read": () => ({
     says: "파일이 비어 있습니다.",
-    fix: "제출 기관에 다시 보내 달라고 요청하십시오.",
+    fix: "제출 기관에 다시 보내 달라고 요청하십시오. data/reference의 표는 이력에서 되살리십시오.",
   }),
   miscounted: ({ part, expected, found }) => ({
     says: `${part} 부분의 값은 ${expected}개인데 ${found}개로 읽혔습니다. 이 부분의 값은 하나도 사용하지 않았습니다.`,

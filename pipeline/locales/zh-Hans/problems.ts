@@ -74,7 +74,10 @@ export const problems: Phrases = {
     says: `文件过大：${limitNames[limit]}为${claimed}，上限为${allowed}。`,
     fix: "请删除不需要的内容（空行、图片、其他工作表），或在该数据源的约定格式中提高上限。",
   }),
-  "empty-read": () => ({ says: "文件没有内容。", fix: "请要求报送单位重新报送。" }),
+  "empty-read": () => ({
+    says: "文件没有内容。",
+    fix: "请要求报送单位重新报送；data/reference 中的表请从历史版本恢复。",
+  }),
   miscounted: ({ part, expected, found }) => ({
     says: `${partNames[part] ?? part}含有${expected}个值，但只识别出${found}个；其内容均未采用。`,
     fix: "请用Excel打开并重新保存。如问题仍然存在，请反馈该文件：这是读取程序的错误。",

@@ -77,7 +77,10 @@ export const problems: Phrases = {
     says: `檔案過大：${limitNames[limit]}為 ${claimed}，上限為 ${allowed}。`,
     fix: "請刪除不需要的內容（空白列、圖片、其他工作表），或在此來源的約定格式中調高上限。",
   }),
-  "empty-read": () => ({ says: "檔案是空的。", fix: "請通知填報單位重新寄送。" }),
+  "empty-read": () => ({
+    says: "檔案是空的。",
+    fix: "請通知填報單位重新寄送；data/reference 中的表請自歷史版本還原。",
+  }),
   miscounted: ({ part, expected, found }) => ({
     says: `${partNames[part] ?? `${part} `}含有${expected}個值，但只解讀出${found}個；其內容均未採用。`,
     fix: "請以 Excel 開啟並重新儲存。若問題仍在，請回報此檔案：這是讀取程式的問題。",
