@@ -1,4 +1,4 @@
-import type { Delivery, Edition } from "../model/edition.ts";
+import { type Delivery, type Edition, yearlyFiles } from "../model/edition.ts";
 
 /** An edition as last one's announces it: dates as many years on, titles and file names with its year, nothing given up yet. */
 export function nextEdition(last: Edition, year: string): Edition {
@@ -14,9 +14,16 @@ export function nextEdition(last: Edition, year: string): Edition {
         .map(([locale, title]) => [locale, withYear(title)]),
     ),
     published: yearsOn(last.published, years),
-    deliveries: last.deliveries.map(({ dataset, file, office, locale, due }): Delivery => {
-      const delivery = { dataset, file: withYear(file), office, locale, state: "expected" } as const;
-      return due === undefined ? delivery : { ...delivery, due: yearsOn(due, years) };
+    deliveries: last.deliveries.flatMap((delivery) => {
+      const { dataset, file, office, locale, due, source } = delivery;
+      const next: Delivery = {
+        ...{ dataset, file: withYear(file), office, locale, state: "expected" as const },
+        ...(due === undefined ? {} : { due: yearsOn(due, years) }),
+        // In which year it was published is to be seen when it comes.
+        ...(source && { source: { organisation: source.organisation, title: withYear(source.title) } }),
+      };
+      const isYearly = next.file !== file && yearlyFiles(last, delivery).length > 1;
+      return isYearly ? [{ ...next, file, ...(source && { source }) }, next] : [next];
     }),
   };
 }

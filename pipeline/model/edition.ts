@@ -123,3 +123,9 @@ export function datasetsIn<D extends { readonly id: string }>(
   const ids = new Set(edition.datasets ?? edition.deliveries.map(({ dataset }) => dataset));
   return datasets.filter(({ id }) => ids.has(id));
 }
+
+/** Deliveries of a dataset whose names differ by a year alone: a file a year, of which none takes another's place. */
+export function yearlyFiles({ deliveries }: Edition, { dataset, file }: Delivery): readonly Delivery[] {
+  const name = (of: string) => of.replace(/(?<!\d)\d{4}(?!\d)/g, "");
+  return deliveries.filter((own) => own.dataset === dataset && name(own.file) === name(file));
+}

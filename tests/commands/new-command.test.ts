@@ -48,7 +48,9 @@ describe("a new edition", () => {
     expect(edition).toMatchObject({ edition: "2021", published: "2022-07-31" });
     expect(edition?.title.ja).toBe("2021年 年次指標");
     expect(edition?.reissued).toBeUndefined();
-    expect(edition?.deliveries).toHaveLength(13);
+    const last: Edition = JSON.parse(await readFile(raw("2020", "edition.json"), "utf8"));
+    // The questionnaires of climate reporting are a file a year: that of 2020 stays, and one of 2021 is asked for.
+    expect(edition?.deliveries).toHaveLength(last.deliveries.length + 1);
     expect(await readdir(raw("2021"))).toEqual([...datasets.map(({ id }) => id), "edition.json"].sort());
   });
 
@@ -88,6 +90,29 @@ describe("a new edition", () => {
     await editLast((edition) => ({ ...edition, published: "soon" }));
     await expect(begin("2021")).rejects.toThrow("almanac check 2020");
     await expect(readdir(raw("2021"))).rejects.toThrow();
+  });
+
+  test("keeps the files of earlier years, asks for the new one, and cites them as before", () => {
+    const source = { organisation: "CDP", title: "Responses 2021", year: "2021" };
+    const of = (file: string) => ({
+      ...{ dataset: "climate", file, office: "CDP", locale: "en" as const, state: "expected" as const },
+    });
+    const last = {
+      edition: "2021",
+      title: { en: "2021" },
+      published: "2022-08-31",
+      locales: ["en"],
+      network: "N",
+      deliveries: [of("cdp-2020.csv"), { ...of("cdp-2021.csv"), source }, { ...of("plan-2021.csv"), source }],
+    } satisfies Edition;
+    const { deliveries } = nextEdition(last, "2022");
+    const cited = { organisation: "CDP", title: "Responses 2022" };
+    expect(deliveries).toEqual([
+      of("cdp-2020.csv"),
+      { ...of("cdp-2021.csv"), source },
+      { ...of("cdp-2022.csv"), source: cited },
+      { ...of("plan-2022.csv"), source: cited },
+    ]);
   });
 
   test("of 29 February is of the 28th, and a year inside a number stays", () => {

@@ -2,7 +2,7 @@ import { phrasebooks } from "../../locales/phrasebooks.ts";
 import type { Areas } from "../../model/area.ts";
 import { type Contract, fits } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { type Delivery, type Edition, titleOf } from "../../model/edition.ts";
+import { type Delivery, type Edition, titleOf, yearlyFiles } from "../../model/edition.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { evidence, type Row } from "../../model/table.ts";
@@ -89,7 +89,7 @@ async function formOf(delivery: Delivery, last: LastEdition, datasets: readonly 
     meanings: columns[source] ?? {},
   };
   const { delimiter = ",", decimal = "." } = contract.reading;
-  const sent = lastSent({ dataset: dataset.id, source, file }, last);
+  const sent = lastSent(delivery, source, last);
   const rows = contract.carriesOver ? sent.rows : [];
   const filled = carriedSheets(contract, rows, { locale, areas });
   const bytes = await templateWorkbook({ contract, title, filled }, language);
@@ -114,25 +114,20 @@ function contractFor(dataset: Dataset | undefined, file: string): readonly [stri
   );
 }
 
-/** What was sent last time under this name, or under the name that it had with last edition's year. */
-function lastSent(
-  { dataset, source, file }: { readonly dataset: string; readonly source: string; readonly file: string },
-  { edition, files, validated }: LastEdition,
-) {
-  const delivered = edition.deliveries.find(
-    (delivery) => delivery.dataset === dataset && sameButYear(delivery.file) === sameButYear(file),
-  );
-  const pattern = `${dataset}/${delivered?.file ?? file}`;
+/** What was sent last time under this name, or under the name that it had with another year; of yearly files a new one stands alone. */
+function lastSent(delivery: Delivery, source: string, { edition, files, validated }: LastEdition) {
+  const { dataset, file } = delivery;
+  const alike = yearlyFiles(edition, delivery);
+  const same = alike.find((own) => own.file === file);
+  const sent = same ?? alike.at(-1);
+  const pattern = `${dataset}/${sent?.file ?? file}`;
   const read = validated
     .find((own) => own.dataset.id === dataset)
     ?.sources.find((own) => own.source === source);
-  const rows = [...(read?.table ?? [])].filter((row) => fits(pattern, fileOfRow(row)));
+  const standsAlone = !same && alike.length > 1;
+  const rows = standsAlone ? [] : [...(read?.table ?? [])].filter((row) => fits(pattern, fileOfRow(row)));
   const sheets = files.filter(({ path }) => fits(pattern, path)).flatMap((own) => own.sheets);
-  return { rows, sheets, unread: read?.tally.rejected ?? 0 };
-}
-
-function sameButYear(file: string): string {
-  return file.replace(/(?<!\d)\d{4}(?!\d)/g, "");
+  return { rows, sheets, unread: standsAlone ? 0 : (read?.tally.rejected ?? 0) };
 }
 
 function fileOfRow(row: Row): string {
