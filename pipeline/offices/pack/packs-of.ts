@@ -1,6 +1,6 @@
 import { phrasebooks } from "../../locales/phrasebooks.ts";
 import type { Areas } from "../../model/area.ts";
-import { type Contract, fits } from "../../model/contract.ts";
+import { type Contract, fits, readsSheet } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type Delivery, type Edition, titleOf, yearlyFiles } from "../../model/edition.ts";
 import { groupBy } from "../../model/group-by.ts";
@@ -8,7 +8,7 @@ import type { Sheet } from "../../model/sheet.ts";
 import { evidence, type Row } from "../../model/table.ts";
 import type { Validated } from "../../stages/validate/validate.ts";
 import type { TemplateLanguage } from "../template/template-column.ts";
-import { templateWorkbook } from "../template/template-workbook.ts";
+import { formsWorkbook } from "../template/template-workbook.ts";
 import { carriedSheets } from "./carried-sheets.ts";
 import { coverLetter, type WantedFile } from "./cover-letter.ts";
 import { formChanges } from "./form-changes.ts";
@@ -75,24 +75,23 @@ export async function packsOf(
 /** The form of one delivery, with last edition's rows where they carry over; null where no dataset knows the file. */
 async function formOf(delivery: Delivery, last: LastEdition, datasets: readonly Dataset[]) {
   const dataset = datasets.find(({ id }) => id === delivery.dataset);
-  const [source, contract] = contractFor(dataset, delivery.file) ?? [];
-  if (!dataset || !source || !contract) return null;
+  if (!dataset) return null;
   const { locale, file, due = null } = delivery;
   const { template, punctuation } = phrasebooks[locale];
   const { title, columns } = dataset.words[locale];
   const { areas } = last;
-  const language: TemplateLanguage = {
-    locale,
-    words: template,
-    punctuation,
-    areas,
-    meanings: columns[source] ?? {},
-  };
-  const { delimiter = ",", decimal = "." } = contract.reading;
-  const sent = lastSent(delivery, source, last);
-  const rows = contract.carriesOver ? sent.rows : [];
-  const filled = carriedSheets(contract, rows, { locale, areas });
-  const bytes = await templateWorkbook({ contract, title, filled }, language);
+  const parts = contractsFor(dataset, file).map(([source, contract]) => {
+    const sent = lastSent(delivery, source, last);
+    const rows = contract.carriesOver ? sent.rows : [];
+    const filled = carriedSheets(contract, rows, { locale, areas });
+    const meanings = columns[source] ?? {};
+    const language: TemplateLanguage = { locale, words: template, punctuation, areas, meanings };
+    return { contract, sent, rows, form: { form: { contract, title, filled }, language } };
+  });
+  const [first] = parts;
+  if (!first) return null;
+  const { delimiter = ",", decimal = "." } = first.contract.reading;
+  const bytes = await formsWorkbook(parts.map(({ form }) => form));
   const name = file.replace("*", template.ownName);
   const wanted: WantedFile = {
     form: fileName(/\.xlsx$/i.test(name) ? name : `${name}.xlsx`),
@@ -100,18 +99,25 @@ async function formOf(delivery: Delivery, last: LastEdition, datasets: readonly 
     dataset: title,
     how: /\.xlsx$/i.test(name) ? null : template.howToFillCsv(name, delimiter, decimal),
     due,
-    rows: rows.length,
-    changes: sent.sheets.length === 0 ? null : formChanges(contract, sent, locale),
+    rows: parts.reduce((sum, { rows }) => sum + rows.length, 0),
+    changes: parts.every(({ sent }) => sent.sheets.length === 0)
+      ? null
+      : parts.flatMap(({ contract, sent }) => {
+          const sheets = sent.sheets.filter(({ name }) => readsSheet(contract, name));
+          return formChanges(contract, { ...sent, sheets }, locale);
+        }),
   };
-  return { bytes, wanted, unread: contract.carriesOver ? sent.unread : 0 };
+  const unread = parts.reduce((sum, { contract, sent }) => sum + (contract.carriesOver ? sent.unread : 0), 0);
+  return { bytes, wanted, unread };
 }
 
-function contractFor(dataset: Dataset | undefined, file: string): readonly [string, Contract] | undefined {
-  const sources = Object.entries(dataset?.sources ?? {});
-  return (
-    sources.find(([, contract]) => contract.file === file) ??
-    sources.find(([, contract]) => fits(contract.file, file))
-  );
+/** The sources that read a file: several where each reads sheets of its own. */
+function contractsFor({ sources }: Dataset, file: string): (readonly [string, Contract])[] {
+  const all = Object.entries(sources);
+  const exact = all.filter(([, contract]) => contract.file === file);
+  const known = exact.length > 0 ? exact : all.filter(([, contract]) => fits(contract.file, file));
+  const apart = known.filter(([, { sheet }]) => sheet !== undefined);
+  return apart.length > 0 ? apart : known.slice(0, 1);
 }
 
 /** What was sent last time under this name, or under the name that it had with another year; of yearly files a new one stands alone. */

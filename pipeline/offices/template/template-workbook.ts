@@ -23,31 +23,48 @@ export interface Form {
   readonly filled: readonly FilledSheet[];
 }
 
+/** A form with the language that it is written in, which knows what its columns mean. */
+export interface WrittenForm {
+  readonly form: Form;
+  readonly language: TemplateLanguage;
+}
+
 /** A workbook for one source: what to fill in, dropdowns, a protected header, and what each column means. */
-export async function templateWorkbook(
-  { contract, title, filled }: Form,
-  language: TemplateLanguage,
-): Promise<Uint8Array> {
-  const { words } = language;
+export function templateWorkbook(form: Form, language: TemplateLanguage): Promise<Uint8Array> {
+  return formsWorkbook([{ form, language }]);
+}
+
+/** A workbook for each source that reads sheets of the same file. */
+export async function formsWorkbook(forms: readonly WrittenForm[]): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = "Almanac";
   workbook.created = firstDay;
   workbook.modified = firstDay;
-  const columns = templateColumns(contract, language);
-  const perSheet = columns.find(({ column }) => column.place === "sheet-name");
-  const contents = filled.length > 0 ? filled : [emptySheet];
-  const sheets = contents.map(({ name }) =>
-    workbook.addWorksheet(sheetName(name ?? perSheet?.shown ?? words.data)),
-  );
-  const definitions = workbook.addWorksheet(words.definitions);
-  const lists = fillDefinitions(definitions, columns, notesOf(contract, columns, language), language);
-  const isCsv = contract.file.endsWith(".csv");
-  const heading = isCsv ? null : { title, howTo: howToFill(contract, perSheet, language) };
-  for (const [index, sheet] of sheets.entries())
-    fillDataSheet(sheet, { columns, lists, heading, content: contents[index] ?? emptySheet }, language);
-  for (const each of [...sheets, definitions]) {
-    Object.assign(each.pageSetup, onePageWide);
-    await protect(each);
+  const drafts = forms.map(({ form, language }) => {
+    const columns = templateColumns(form.contract, language);
+    const contents = form.filled.length > 0 ? form.filled : [emptySheet];
+    const sheets = contents.map((content) => ({
+      content,
+      sheet: workbook.addWorksheet(sheetName(content, form.contract, columns, language)),
+    }));
+    return { form, language, columns, sheets };
+  });
+  for (const [index, { form, language, columns, sheets }] of drafts.entries()) {
+    const { contract, title } = form;
+    const { definitions: name } = language.words;
+    // The program knows it by this name, and leaves it out.
+    const definitions = workbook.addWorksheet(index === 0 ? name : `${name} ${index + 1}`);
+    const lists = fillDefinitions(definitions, columns, notesOf(contract, columns, language), language);
+    const perSheet = columns.find(({ column }) => column.place === "sheet-name");
+    const heading = contract.file.endsWith(".csv")
+      ? null
+      : { title, howTo: howToFill(contract, perSheet, language) };
+    for (const { sheet, content } of sheets)
+      fillDataSheet(sheet, { columns, lists, heading, content }, language);
+    for (const each of [...sheets.map(({ sheet }) => sheet), definitions]) {
+      Object.assign(each.pageSetup, onePageWide);
+      await protect(each);
+    }
   }
   return redated(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
@@ -95,6 +112,14 @@ function fileName({ file }: Contract, words: TemplateWords): string {
   return file.replace("*", words.ownName);
 }
 
-function sheetName(text: string): string {
-  return text.replace(/[:\\/?*[\]]/g, " ").slice(0, 31);
+/** As last edition's sheet, or as the contract wants it called. */
+function sheetName(
+  { name }: FilledSheet,
+  { sheet }: Contract,
+  columns: readonly TemplateColumn[],
+  { words }: TemplateLanguage,
+): string {
+  const perSheet = columns.find(({ column }) => column.place === "sheet-name");
+  const wanted = sheet?.replaceAll("*", "").trim() || words.data;
+  return (name ?? perSheet?.shown ?? wanted).replace(/[:\\/?*[\]]/g, " ").slice(0, 31);
 }
