@@ -1,19 +1,27 @@
 import { join } from "node:path";
 import type { Edition } from "../model/edition.ts";
+import type { Manifest } from "../model/manifest.ts";
 import { isShared } from "../stages/ingest/inputs.ts";
-import { previousOf } from "./published-editions.ts";
+import { publishedBefore } from "./published-editions.ts";
 import { readManifest } from "./standing.ts";
 
 /** Raw files that are byte for byte files of the edition before, as its manifest has them; none where it has no report. */
 export async function unchangedFiles(
   root: string,
-  edition: Pick<Edition, "edition" | "previous">,
+  { edition, previous }: Pick<Edition, "edition" | "previous">,
   hashes: ReadonlyMap<string, string>,
 ): Promise<ReadonlySet<string>> {
-  const previous = await previousOf(root, edition);
-  const manifest =
-    previous === null ? null : await readManifest(join(root, "reports", previous, "manifest.json"));
-  const inputs = Object.entries(manifest?.inputs ?? {});
+  const earlier = previous === undefined ? await publishedBefore(root, edition) : [previous];
+  const inputs = Object.entries((await newestManifest(root, earlier))?.inputs ?? {});
   const sent = new Set(inputs.flatMap(([path, sha256]) => (isShared(path) ? [] : [sha256])));
   return new Set([...hashes].filter(([, sha256]) => sent.has(sha256)).map(([path]) => path));
+}
+
+/** Of the first of these editions that has one; its report may be without figures. */
+async function newestManifest(root: string, editions: readonly string[]): Promise<Manifest | null> {
+  for (const edition of editions) {
+    const manifest = await readManifest(join(root, "reports", edition, "manifest.json"));
+    if (manifest) return manifest;
+  }
+  return null;
 }
