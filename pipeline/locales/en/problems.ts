@@ -614,7 +614,7 @@ export const problems: Phrases = {
   "chart-left-out": ({ chart }) => ({ says: `Chart ${quoted(chart)} has nothing to show and is left out.` }),
   "unprintable-text": ({ raw, characters }) => ({
     says: `${quoted(raw)} is shown in the report, and its typefaces do not have ${characters}: PDF and PNG show � for each; pages use the reader's own typefaces.`,
-    fix: "Write it in Latin, Greek, Cyrillic, Chinese, Japanese or Korean letters, or accept that print shows it so.",
+    fix: "Write it in Latin, Greek, Cyrillic, Chinese, Japanese or Korean letters, add the package of its typeface (almanac help add-a-language), or accept that print shows it so.",
   }),
   "empty-chart": ({ chart }) => ({
     says: `Chart ${quoted(chart)} has nothing to show.`,

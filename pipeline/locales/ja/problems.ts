@@ -618,7 +618,7 @@ export const problems: Phrases = {
   "chart-left-out": ({ chart }) => ({ says: `図${quoted(chart)}には示す値がないため、省きました。` }),
   "unprintable-text": ({ raw, characters }) => ({
     says: `${quoted(raw)}は報告書に載りますが、報告書の書体に${characters}がありません。PDFとPNGではそれぞれ�になり、ページでは読者の書体が使われます。`,
-    fix: "ラテン文字、ギリシャ文字、キリル文字、漢字、仮名、ハングルのいずれかで書くか、印刷物でこのように表示されることを受け入れてください。",
+    fix: "ラテン文字、ギリシャ文字、キリル文字、漢字、仮名、ハングルのいずれかで書くか、書体のパッケージを追加するか（almanac help add-a-language）、印刷物でこのように表示されることを受け入れてください。",
   }),
   "empty-chart": ({ chart }) => ({
     says: `図${quoted(chart)}に示すものがありません。`,

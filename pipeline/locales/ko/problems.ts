@@ -619,7 +619,7 @@ export const problems: Phrases = {
   "chart-left-out": ({ chart }) => ({ says: `그림 ${quoted(chart)}에 보여 줄 값이 없어 뺐습니다.` }),
   "unprintable-text": ({ raw, characters }) => ({
     says: `${quoted(raw)}은(는) 보고서에 실리지만 보고서의 글꼴에 ${characters}이(가) 없습니다. PDF와 PNG에는 글자마다 �로 나오고, 웹 페이지에서는 독자의 글꼴을 씁니다.`,
-    fix: "라틴, 그리스, 키릴 문자나 한자, 가나, 한글로 적거나, 인쇄물에 이렇게 나오는 것을 승인하십시오.",
+    fix: "라틴, 그리스, 키릴 문자나 한자, 가나, 한글로 적거나, 글꼴 패키지를 추가하거나(almanac help add-a-language), 인쇄물에 이렇게 나오는 것을 승인하십시오.",
   }),
   "empty-chart": ({ chart }) => ({
     says: `${quoted(chart)} 그래프에 나타낼 값이 없습니다.`,

@@ -607,7 +607,7 @@ export const problems: Phrases = {
   "chart-left-out": ({ chart }) => ({ says: `图表${quoted(chart)}没有可显示的数值，已省略。` }),
   "unprintable-text": ({ raw, characters }) => ({
     says: `${quoted(raw)}会出现在报告中，而报告的字体没有${characters}：PDF和PNG以�代替每个字符；网页使用读者自己的字体。`,
-    fix: "请改用拉丁、希腊、西里尔字母或汉字、假名、谚文书写，或接受印刷品这样显示。",
+    fix: "请改用拉丁、希腊、西里尔字母或汉字、假名、谚文书写，或安装相应字体的软件包（almanac help add-a-language），或接受印刷品这样显示。",
   }),
   "empty-chart": ({ chart }) => ({
     says: `图${quoted(chart)}没有可显示的内容。`,

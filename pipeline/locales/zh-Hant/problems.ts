@@ -610,7 +610,7 @@ export const problems: Phrases = {
   "chart-left-out": ({ chart }) => ({ says: `圖表${quoted(chart)}沒有可顯示的數值，已省略。` }),
   "unprintable-text": ({ raw, characters }) => ({
     says: `${quoted(raw)}會出現在報告中，而報告的字型沒有${characters}：PDF與PNG以�代替每個字元；網頁使用讀者自己的字型。`,
-    fix: "請改用拉丁、希臘、西里爾字母或漢字、假名、諺文書寫，或接受印刷品如此顯示。",
+    fix: "請改用拉丁、希臘、西里爾字母或漢字、假名、諺文書寫，或安裝相應字型的套件（almanac help add-a-language），或接受印刷品如此顯示。",
   }),
   "empty-chart": ({ chart }) => ({
     says: `圖表${quoted(chart)}沒有可顯示的內容。`,
