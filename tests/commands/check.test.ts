@@ -7,12 +7,12 @@ import { columnsOf } from "../../pipeline/findings/terminal-lines.ts";
 import type { FindingsDocument } from "../../pipeline/model/findings-document.ts";
 import { fromGithub, fromJson, fromJunit, fromSarif } from "../findings/parse-findings.ts";
 import { checkEdition } from "../support/check-edition.ts";
-import { type Copy, copyEdition, filesBelow } from "../support/edition.ts";
+import { allBut, type Copy, copyEdition, filesBelow } from "../support/edition.ts";
 import { terminalInto } from "../support/terminal.ts";
 
 let copy: Copy;
 beforeEach(async () => {
-  copy = await copyEdition("2020", ["retrofit"]);
+  copy = await copyEdition("2020", allBut("membership", "recycling", "shift"));
 });
 afterEach(() => copy.dispose());
 
