@@ -111,7 +111,12 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
   );
   if (!grouping) return null;
   const columns = grouping.map(({ column }) => column);
-  const all = teller.figures(chart.indicator, columns);
+  const isTimeline = chart.form === "timeline";
+  const counted = teller.figures(chart.indicator, columns);
+  // What is counted by name and span is counted as none at every span but its own.
+  const all = isTimeline
+    ? counted.filter(({ observation: { value } }) => !isMissing(value) && value.amount > 0)
+    : counted;
   const figures = ordered(chart, chart.isLatest ? latestOnly(all, columns, grouping) : all, grouping);
   if (figures.every(({ observation }) => isMissing(observation.value))) return null;
   const columnOf = (name: string) => grouping.find((one) => isNamed(one, name))?.column ?? name;
@@ -129,9 +134,16 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
     return oneYear && /^\d{4}-\d{2}$/.test(value) ? { month: value } : { period: value };
   };
   const [axis, series] = chart.by;
+  /** A bar shows its span by itself. */
+  const isSpan = (name: string | null) =>
+    isTimeline && grouping.some((one) => name !== null && isNamed(one, name) && one.slot === "period");
   const points = figures.map((figure): Point => {
     const { observation } = figure;
-    return { observation, category: labelOf(axis, figure), series: labelOf(series, figure) };
+    return {
+      observation,
+      category: labelOf(axis, figure),
+      series: labelOf(isSpan(series) ? null : series, figure),
+    };
   });
   const note = say(told.note);
   const references = partsOf(chart.row.cells.reference?.text ?? "", ";").flatMap((text) => {
@@ -172,7 +184,7 @@ function latestOnly(
   });
 }
 
-/** Ranked bars of places by amount, listed parts in the order of their list, periods in time; series as they are listed. */
+/** Spans as they begin, ranked bars of places by amount, listed parts in the order of their list, periods in time; series as they are listed. */
 function ordered(
   { form, by: [axis, series] }: DefinedChart,
   figures: readonly ToldFigure[],
@@ -185,6 +197,7 @@ function ordered(
     return dimension?.values?.indexOf(value) ?? 0;
   };
   const time = ({ observation }: ToldFigure) => observation.period;
+  if (form === "timeline") return [...figures].sort((a, b) => compareText(time(a), time(b)));
   const sorted = [...figures].sort(
     (a, b) =>
       place(series, a) - place(series, b) || place(axis, a) - place(axis, b) || compareText(time(a), time(b)),

@@ -1,6 +1,6 @@
 import type { Reference } from "../../../model/chart.ts";
 import { cleanText } from "./clean-text.ts";
-import { type Room, widthOf } from "./room.ts";
+import { type Room, widthOf, wrapped } from "./room.ts";
 import { type Json, lineHeight, text } from "./theme.ts";
 
 /** Where the lines stand: `px` along the axis that they cross, which is `length` long. */
@@ -45,17 +45,20 @@ interface Line {
 function inRows(lines: readonly Line[], length: number, room: Room) {
   const ends: number[] = [];
   return lines.map((line) => {
-    const half = widthOf(room, line.label, text.note) / 2;
+    const label = wrapped(room, line.label, length, text.note);
+    const half = widthOf(room, label, text.note) / 2;
     const middle = Math.max(half, Math.min(line.at, length - half));
-    const free = ends.findIndex((end) => end + apart <= middle - half);
-    const row = free < 0 ? ends.length : free;
-    ends[row] = middle + half;
+    const count = label.split("\n").length;
+    const isFree = (row: number) => (ends[row] ?? Number.NEGATIVE_INFINITY) + apart <= middle - half;
+    let row = 0;
+    while (!Array.from({ length: count }, (_, index) => row + index).every(isFree)) row++;
+    for (let taken = row; taken < row + count; taken++) ends[taken] = middle + half;
     const words = {
       align: "center",
-      y: -beside - row * lineHeight(text.note),
+      y: -beside - (row + count - 1) * lineHeight(text.note),
       ...(middle === line.at ? {} : { dx: Math.round(middle - line.at) }),
     };
-    return { ...line, words };
+    return { ...line, label, words };
   });
 }
 

@@ -299,3 +299,30 @@ describe("what was published before", () => {
     expect(stroke?.toX).toBeLessThan(700);
   });
 });
+
+test("a span lasts to the end of the year or month that it names, and its years stand below it", async () => {
+  const programmes = sample.samples.find(({ id }) => id === "programmes");
+  if (!programmes) throw new Error("missing sample");
+  const { spec } = await render(programmes);
+  const { data } = spec as {
+    readonly data: { readonly values: readonly { until: string; open: boolean }[] };
+  };
+  expect(data.values.map(({ until, open }) => [until, open])).toEqual([
+    ["2019-12-31", false],
+    ["2021-12-31", false],
+    ["2024-12-31", true],
+    ["2024-12-31", false],
+  ]);
+});
+
+test("words of reference lines that stand close are set one above the other", async () => {
+  const near = [
+    { amount: 40, label: "Guideline of the World Health Organization" },
+    { amount: 42, label: "First interim target" },
+  ];
+  for (const form of ["bars", "dots"] as const) {
+    const chart = { ...sample.ranking, form, references: near };
+    expect(labelFaults(await render(chart), 720, font), form).toEqual([]);
+    expect(labelFaults(await render(chart, 390), 390, font), form).toEqual([]);
+  }
+});
