@@ -73,6 +73,8 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
   const { length } = around.sentence.numbers;
   const isUnderstood = length <= mostInRow && anchors.length >= Math.max(2, length / 2);
   if (!isCell && !isUnderstood && isRunOn(around)) return false;
+  // A scale begins at nought; so do rows, whose other numbers say what it is of.
+  if (!isCell && printed.value === 0 && kin < 2) return false;
   // A number that nothing is counted by is only a place's own where that place stands beside it, as in a list.
   const isPure = best.observation.unit === "1" && printed.decimals >= 2 && best.coverage >= 0.9;
   // 91 members, after 75 the year before.
@@ -145,7 +147,7 @@ function isUnderOther(
   });
 }
 
-const mostInRow = 12;
+const mostInRow = 8;
 const mostNumbers = 6;
 
 /** Lines of a list or rows of a table that a text without marks runs together: what heads a number there cannot be told. */

@@ -89,7 +89,7 @@ export function judge(
   if (!best || best.coverage < 0.5) {
     const reading = operation();
     if (reading) return agrees(reading);
-    const other = best?.fits ? null : unitSlip(charge, best);
+    const other = best?.fits || isRunOn(around) ? null : unitSlip(charge, best);
     if (other) return disagrees(other);
   }
   if (!best) return figure;
@@ -104,7 +104,7 @@ export function judge(
   if (then) return agrees(then);
   return (
     unfit(figure, charge, candidates, court) ??
-    ((other) => (other ? disagrees(other) : figure))(unitSlip(charge, best))
+    ((other) => (other ? disagrees(other) : figure))(isRunOn(around) ? null : unitSlip(charge, best))
   );
 }
 

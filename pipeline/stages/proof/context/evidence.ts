@@ -56,7 +56,13 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
   const othersPlaces = takenByOthers(sentence.places, figure, sentence, block.folded, spaced);
   for (const [rank, { one, away }] of ownPlaces.entries()) {
     const isTaken = rank > 0 && othersPlaces.has(one);
-    areas.push({ what: one.area, sure: isTaken ? anothers : besides(rank, away, ownPlaces[0]?.away) });
+    // A place that stands in a later clause, with a figure of its own, is that figure's.
+    const isParted = (from: number, to: number) => sentence.breaks.some((at) => at >= from && at < to);
+    const isLater =
+      isParted(near.to, one.from) &&
+      sentence.numbers.some(({ from }) => from >= one.to && !isParted(one.to, from));
+    const sure = isTaken ? anothers : besides(rank, away, ownPlaces[0]?.away);
+    areas.push({ what: one.area, sure: isLater ? Math.min(sure, 0.6) : sure });
   }
   for (const header of headers)
     for (const place of header.sentences.flatMap(({ places }) => places))
