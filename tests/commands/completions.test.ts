@@ -33,10 +33,7 @@ test.each([
     ["2020", "2021"],
   ],
   [["check", "--dataset", "shift", "rec"], ["recycling"]],
-  [
-    ["schema", "re"],
-    ["retrofit", "recycling"],
-  ],
+  [["schema", "retr"], ["retrofit"]],
   [["explain", "members-j"], ["members-joined"]],
   [
     ["explain", "members", "--edition", ""],

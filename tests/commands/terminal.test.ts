@@ -73,7 +73,7 @@ test("--output into folders that are not there makes them, in every command alik
     terminal(),
   );
   await schemaCommand("shift", { root, format, output: at("s.json") }, terminal());
-  await templateCommand("activities", { root, locale: "en", output: at("t.xlsx") }, terminal());
+  await templateCommand("shift", { root, locale: "en", output: at("t.xlsx") }, terminal());
   expect((await readdir(join(folder, "a", "b"))).sort()).toEqual(["c.sarif", "s.json", "t.xlsx"]);
   expect(printed.map((line) => line.includes(folder))).toEqual([true, true, true]);
 });
