@@ -1,7 +1,7 @@
 // Charts, the whole report of 2020, one changed cell, and the PDF beside Chromium's print of the page.
 //   npm run bench:render   works in a copy of data/, each measurement in a process of its own
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { getDocumentProxy } from "unpdf";
@@ -23,6 +23,7 @@ try {
   wholeReport();
   changedCell();
   await prints();
+  weights();
   busy();
 } finally {
   rmSync(root, { recursive: true });
@@ -145,6 +146,30 @@ async function prints() {
     );
   } else console.log(`no Chromium at ${chromium}: no comparison`);
   console.log(`almanac warm: nothing remembered; the same document once more ${time(typst.unchanged)}`);
+}
+
+/** What a reader loads, and what an engineer installs. */
+function weights() {
+  const reports = join(root, "reports/2020");
+  title("weights", ["page", "quality", "PDF", "workbook"]);
+  for (const locale of ["", ".ja"]) {
+    const names = ["index", "quality"].map((name) => `${name}${locale}.html`);
+    const files = [...names, `report${locale}.pdf`, `statistics${locale}.xlsx`].map((name) =>
+      join(reports, name),
+    );
+    line(
+      locale === "" ? "English" : "Japanese",
+      files.map((file) => (existsSync(file) ? weight(statSync(file).size) : "-")),
+    );
+  }
+  const installed = readdirSync("node_modules", { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+  console.log(`node_modules, with what only tests need: ${weight(installed)}`);
+}
+
+function weight(bytes) {
+  return `${(bytes / 1e6).toFixed(2)} MB`;
 }
 
 async function sizes(file) {
