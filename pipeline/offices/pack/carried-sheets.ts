@@ -83,6 +83,9 @@ function numberValue(
   const read = derivation.from === "cells" ? derivation : null;
   if (isMissing(measure)) return read?.raw || null;
   const { conversion } = read ?? {};
+  // What the cell says of a number beside it, such as that it is converted, has to come back with it.
+  const { raw } = read ?? {};
+  if (measure.status === "estimated" && !conversion && raw && Number.isNaN(Number(raw))) return raw;
   // A share is written as such whether or not its cell showed a fraction as one.
   const inRow = typeof unitFrom === "object" && measure.unit !== "percent" && conversion;
   const amount = inRow ? (measure.amount - inRow.offset) / inRow.factor : measure.amount;
