@@ -69,10 +69,7 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
   if (isBound && best.observation.qualifier === "exact") return false;
   // A column of changes holds no levels, whatever heads its rows.
   if (isCell && around.headers.some(({ folded }) => around.block.grammar.changed.test(folded))) return false;
-  // Where most of a long row is understood, its one wrong number is too.
-  const { length } = around.sentence.numbers;
-  const isUnderstood = length <= mostInRow && anchors.length >= Math.max(2, length / 2);
-  if (!isCell && !isUnderstood && isRunOn(around)) return false;
+  if (!isCell && isJumbled(charge)) return false;
   // A scale begins at nought; so do rows, whose other numbers say what it is of.
   if (!isCell && printed.value === 0 && kin < 2) return false;
   // A number that nothing is counted by is only a place's own where that place stands beside it, as in a list.
@@ -149,6 +146,13 @@ function isUnderOther(
 
 const mostInRow = 8;
 const mostNumbers = 6;
+
+/** Whether rows run together and less than half of them is understood; of a short one the one wrong number can be told. */
+export function isJumbled({ around, anchors }: Charge): boolean {
+  const { length } = around.sentence.numbers;
+  const isUnderstood = length <= mostInRow && anchors.length >= Math.max(2, length / 2);
+  return !isUnderstood && isRunOn(around);
+}
 
 /** Lines of a list or rows of a table that a text without marks runs together: what heads a number there cannot be told. */
 export function isRunOn({ block: { folded }, sentence }: Surroundings): boolean {

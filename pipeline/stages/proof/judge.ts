@@ -1,6 +1,6 @@
 import { keyOf } from "../../model/figure-key.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { excuses, isRunOn, mayAccuse } from "./accuse.ts";
+import { excuses, isJumbled, isRunOn, mayAccuse } from "./accuse.ts";
 import { type Anchor, type Charge, kinOf, near, wordsBeside } from "./charge.ts";
 import { type Evidence, evidenceFor, type Surroundings } from "./context/evidence.ts";
 import { isAllKnown } from "./foreign-words.ts";
@@ -89,7 +89,7 @@ export function judge(
   if (!best || best.coverage < 0.5) {
     const reading = operation();
     if (reading) return agrees(reading);
-    const other = best?.fits || isRunOn(around) ? null : unitSlip(charge, best);
+    const other = best?.fits || isJumbled(charge) ? null : unitSlip(charge, best);
     if (other) return disagrees(other);
   }
   if (!best) return figure;
@@ -104,7 +104,7 @@ export function judge(
   if (then) return agrees(then);
   return (
     unfit(figure, charge, candidates, court) ??
-    ((other) => (other ? disagrees(other) : figure))(isRunOn(around) ? null : unitSlip(charge, best))
+    ((other) => (other ? disagrees(other) : figure))(isJumbled(charge) ? null : unitSlip(charge, best))
   );
 }
 
