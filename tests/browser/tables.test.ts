@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const firstLong = `document.querySelector("figure table.long")`;
+const firstLong = `document.querySelector("#chart-members-by-country table.long")`;
 /** The rows that are shown, each as its heading and first figure. */
 const rows = (page: Page) =>
   page.evaluate<[string, string][]>(
@@ -19,7 +19,7 @@ test("a long table sorts by each column, up, down and back, by what is measured 
   const page = await openPage(browser, "index.html");
   await openDetails(page);
   const before = await rows(page);
-  const table = page.locator("figure table.long").first();
+  const table = page.locator("#chart-members-by-country table.long");
   const [period, amount] = [table.locator("th button").first(), table.locator("th button").nth(1)];
   const amounts = async () => (await rows(page)).map(([, text]) => Number(text.replace(/[^\d.]/g, "")));
 
@@ -44,13 +44,13 @@ test("a long table is filtered by what is typed, and says how many rows are left
   const page = await openPage(browser, "index.html");
   await openDetails(page);
   const all = (await rows(page)).length;
-  const field = page.locator("figure").getByRole("searchbox", { name: "Filter the rows" }).first();
+  const field = page.locator("#chart-members-by-country").getByRole("searchbox", { name: "Filter the rows" });
   await field.fill("199");
   const shown = await rows(page);
   expect(shown.length).toBeGreaterThan(0);
   expect(shown.length).toBeLessThan(all);
   expect(shown.every(([period]) => period.includes("199"))).toBe(true);
-  expect(await page.locator("figure .tools output").first().textContent()).toBe(
+  expect(await page.locator("#chart-members-by-country .tools output").textContent()).toBe(
     `${shown.length} of ${all} rows`,
   );
   await field.fill("");
