@@ -7,6 +7,7 @@ import { choiceReader } from "../../pipeline/stages/validate/readers/choice.ts";
 import { normalize } from "../../pipeline/stages/validate/readers/normalize.ts";
 import { totalLabel } from "../../pipeline/stages/validate/totals/total-labels.ts";
 import { datasets } from "../support/datasets.ts";
+import { isInEnglishAlone } from "../support/english-alone.ts";
 
 const contracts = datasets.flatMap(({ id, sources }) =>
   Object.entries(sources).map(([source, contract]) => [`${id} ${source}`, contract] as const),
@@ -20,10 +21,6 @@ function columnsOf({ columns }: Contract): Named {
 
 function listsOf({ columns }: Contract) {
   return Object.values(columns).flatMap((column) => (column.kind === "choice" ? [column] : []));
-}
-
-function isInEnglishAlone({ columns }: Contract): boolean {
-  return Object.values(columns).every(({ names }) => Object.keys(names).length === 1);
 }
 
 /** What lacks a name in a language. */
@@ -44,7 +41,6 @@ function shared(named: Named, compared: (text: string) => string): string[] {
 
 describe("names", () => {
   test.each(contracts)("%s: each column and each value of a list in every language", (_, contract) => {
-    // What no office fills in, an export or what was printed, has the names that it was published with.
     if (isInEnglishAlone(contract)) return;
     expect(unnamed(columnsOf(contract))).toEqual([]);
     for (const list of listsOf(contract)) expect(unnamed(Object.entries(list.choices))).toEqual([]);

@@ -98,9 +98,9 @@ function helpOf(
   isUnit: boolean,
   { words, punctuation, meanings }: TemplateLanguage,
 ): string {
-  const meaning = meanings[name];
-  if (isUnit) return meaning ?? words.unitOfRow;
+  const meaning = meanings[name] ?? "";
+  if (isUnit) return meaning || words.unitOfRow;
   const how =
     column.kind === "quantity" ? words.number(range.minimum, range.maximum, unit) : words[column.kind];
-  return meaning === undefined ? how : meaning + punctuation.gap + how;
+  return meaning === "" ? how : meaning + punctuation.gap + how;
 }

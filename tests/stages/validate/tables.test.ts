@@ -719,6 +719,22 @@ describe("values above the table", () => {
     expect(briefs(read.findings)).toEqual(found);
     expect(read.tally.used).toBe(used);
   });
+
+  test.each([
+    ["none", "Yield", 3, []],
+    ["its own", "* Yield (t)", 3, []],
+    ["another of the same kind", "Yield (kt)", 3000, []],
+    ["one of another kind", "Yield (kWh)", null, ["unknown-unit B1"]],
+  ] as const)("a number whose label bears a unit: %s", (_, label, amount, found) => {
+    const weighed = defineContract({
+      file: "x.xlsx",
+      columns: { yield: field(quantity({ en: ["Yield"] }, { units: ["t"] })), id: text({ en: ["ID"] }) },
+      key: ["id"],
+    });
+    const read = readSheets(weighed, [sheetOf([[label, 3], [], ["ID", "Name"], ["a", "A"]])]);
+    expect(briefs(read.findings.filter(({ severity }) => severity === "error"))).toEqual(found);
+    expect(read.rows).toMatchObject(amount === null ? [] : [{ yield: amount }]);
+  });
 });
 
 describe("sheets", () => {

@@ -12,7 +12,7 @@ import {
   text,
 } from "../../../model/contract.ts";
 import { statuses } from "../../../model/quantity.ts";
-import type { Unit } from "../../../model/unit.ts";
+import type { RawUnit, Unit } from "../../../model/unit.ts";
 import { missingTogether } from "../../../rules/required-together.ts";
 import { notInList, unknownUnit } from "../../../stages/validate/readers/problems.ts";
 import type { RowOf } from "../definition.ts";
@@ -117,7 +117,8 @@ function quantityColumn(names: Names, { cells }: Row, material: ColumnMaterial):
     report(notInList({ raw, column: "status", nearest: null, allowed: statuses }), at);
   }
   const written = writtenIn(cells.written, report);
-  const column = quantity(withSymbols(names, units), {
+  const own = Object.entries(units.own).filter(([, { unit }]) => read.units.includes(unit));
+  const column = quantity(withSymbols(names, own), {
     units: read.units,
     unitFrom: read.from,
     schema,
@@ -126,7 +127,7 @@ function quantityColumn(names: Names, { cells }: Row, material: ColumnMaterial):
     ...(status ? { status } : {}),
     ...(written ? { written } : {}),
   });
-  return Object.keys(units.own).length > 0 ? { ...column, ownUnits: units.own } : column;
+  return own.length > 0 ? { ...column, ownUnits: Object.fromEntries(own) } : column;
 }
 
 /** `({})-converted value is estimated` */
@@ -140,11 +141,10 @@ function writtenIn(said: Said | null, report: Report): QuantityColumn["written"]
   return undefined;
 }
 
-/** A header may carry one of the definition's own units behind its name. */
-function withSymbols(names: Names, units: DefinedUnits): Names {
-  const symbols = Object.keys(units.own);
-  if (symbols.length === 0) return names;
-  const all = names.en.flatMap((name) => symbols.map((symbol) => `${name} (${symbol})`));
+/** A header may carry one of the column's own units behind its name. */
+function withSymbols(names: Names, own: readonly (readonly [string, RawUnit])[]): Names {
+  if (own.length === 0) return names;
+  const all = names.en.flatMap((name) => own.map(([symbol]) => `${name} (${symbol})`));
   return { ...names, en: [...names.en, ...all] };
 }
 

@@ -14,7 +14,7 @@ import type { Located } from "./located.ts";
  * A heading overrules a unit that the contract fixes when it names the same kind of quantity (kt instead of t).
  */
 export function headingUnit(located: Located, name: string, column: QuantityColumn): NamedUnit | Problem {
-  const headings = located.headings.get(located.columns.get(name) ?? 0) ?? [];
+  const headings = headingsOf(located, name, column);
   const own = firstUnit(headings, column);
   if (own) return "code" in own ? own : allowed(own, column);
   const doubtful = located.unitLine.find((text) => mayMean(text, column));
@@ -26,6 +26,15 @@ export function headingUnit(located: Located, name: string, column: QuantityColu
   if (other) return unreadUnit(fitting.map((unit) => unit.name).join(", "), unitNames);
   if (column.unitFrom === "contract") return fixed(column);
   return unreadUnit(headings.slice(1).join(" › "), unitNames);
+}
+
+/** The headings above a column; of the label of a value that stands once, only the unit behind its name. */
+function headingsOf({ columns, headings, labels }: Located, name: string, column: QuantityColumn) {
+  const at = columns.get(name);
+  if (at !== undefined) return headings.get(at) ?? [];
+  const label = labels.get(name) ?? "";
+  const unit = bracketedUnit(label)?.unit ?? ownUnitIn(label, column);
+  return unit === null ? [] : [unit];
 }
 
 /** A unit that is not read: nobody declared it, or in this case it could be two. */

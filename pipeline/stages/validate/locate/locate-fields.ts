@@ -5,7 +5,8 @@ import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
 import type { MergeAt } from "../read/merge-index.ts";
-import { asHeader, naming, nearestName, shown } from "./header-names.ts";
+import { asHeader, nameIn, naming, nearestName, shown } from "./header-names.ts";
+import type { Located } from "./located.ts";
 import { duplicateColumn, missingField } from "./problems.ts";
 
 /** Finds the values that stand once above a table, each to the right of its label; a label that stands twice must agree. */
@@ -15,24 +16,28 @@ export function locateFields(
   headerRow: number,
   mergeAt: MergeAt,
   findings: Finding[],
-): Map<string, CellRef> {
+): Pick<Located, "fields" | "labels"> {
   const fields = new Map<string, CellRef>();
+  const labels = new Map<string, string>();
   const wanted = Object.entries(contract.columns).filter(([, column]) => column.place === "field");
-  if (wanted.length === 0) return fields;
-  const labels = labelsAbove(sheet, headerRow);
+  if (wanted.length === 0) return { fields, labels };
+  const above = labelsAbove(sheet, headerRow);
   for (const [name, column] of wanted) {
-    const spellings = new Set(everyName(column.names).map(asHeader));
-    const own = labels.filter(({ text }) => spellings.has(asHeader(text)));
-    const values = own.map(({ at }) => ({
-      ...at,
-      column: (mergeAt(at.row, at.column)?.toColumn ?? at.column) + 1,
+    const spellings = new Map(everyName(column.names).map((text) => [asHeader(text), name]));
+    const own = above.filter(({ text }) => nameIn(text, spellings) !== undefined);
+    const values = own.map(({ text, at }) => ({
+      text,
+      at: { ...at, column: (mergeAt(at.row, at.column)?.toColumn ?? at.column) + 1 },
     }));
-    const filled = values.filter(({ row, column: at }) => !sheet.cells.isEmpty(row, at));
+    const filled = values.filter(({ at }) => !sheet.cells.isEmpty(at.row, at.column));
     const [first, second] = filled.length > 0 ? filled : values;
-    if (first) fields.set(name, first);
-    if (first && second && String(valueAt(sheet, first)) !== String(valueAt(sheet, second))) {
-      const range = { ...second, toRow: second.row, toColumn: second.column };
-      findings.push(finding(duplicateColumn({ name: shown(column), first }), atCells(range)));
+    if (first) {
+      fields.set(name, first.at);
+      labels.set(name, first.text);
+    }
+    if (first && second && String(valueAt(sheet, first.at)) !== String(valueAt(sheet, second.at))) {
+      const range = { ...second.at, toRow: second.at.row, toColumn: second.at.column };
+      findings.push(finding(duplicateColumn({ name: shown(column), first: first.at }), atCells(range)));
     }
     if (first || column.optional) continue;
     const range = {
@@ -43,11 +48,11 @@ export function locateFields(
       toRow: Math.max(1, headerRow - 1),
       toColumn: Math.max(1, sheet.cells.lastColumn),
     };
-    const near = nearestName(column.names, labels);
+    const near = nearestName(column.names, above);
     const problem = missingField({ ...naming(column.names), nearest: near });
     findings.push(finding(problem, atCells(range)));
   }
-  return fields;
+  return { fields, labels };
 }
 
 function valueAt(sheet: Sheet, { row, column }: CellRef): unknown {

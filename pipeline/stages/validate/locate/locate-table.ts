@@ -50,7 +50,7 @@ export function locateTable(sheet: Sheet, contract: Contract): Location {
     firstColumn: range.column,
     lastColumn: range.toColumn,
     columns,
-    fields: locateFields(sheet, contract, header.row, mergeAt, findings),
+    ...locateFields(sheet, contract, header.row, mergeAt, findings),
     headings,
     unitLine: unitLineAbove(sheet, header.row),
   };

@@ -18,6 +18,8 @@ export interface Located {
   readonly fields: ReadonlyMap<string, CellRef>;
   /** Texts of the header cells above each column, nearest first; units are looked up in them. */
   readonly headings: ReadonlyMap<number, readonly string[]>;
+  /** Label of each value that stands once, as it is written; a unit may stand behind it. */
+  readonly labels: ReadonlyMap<string, string>;
   /** The units of a line such as `(단위: 천 톤)` above the table. */
   readonly unitLine: readonly string[];
 }
