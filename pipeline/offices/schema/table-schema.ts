@@ -8,10 +8,12 @@ export function tableSchema(contract: Contract): object {
   const shown = new Map(columns.map(([name, column]) => [name, column.names.en[0] ?? name]));
   const primaryKey = contract.key.flatMap((name) => shown.get(name) ?? []);
   const gaps = columns.some(([, column]) => mayBeEmpty(column));
+  const mayLack = columns.some(([, column]) => column.optional);
   return {
     fields: columns.map(([name, column]) => field(shown.get(name) ?? name, column, contract)),
     missingValues: gaps ? markers.filter((text) => missingMarker(text) !== null) : [""],
     ...(primaryKey.length > 0 ? { primaryKey } : {}),
+    ...(mayLack ? { fieldsMatch: ["superset"] } : {}),
   };
 }
 

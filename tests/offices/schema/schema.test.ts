@@ -71,13 +71,13 @@ describe("Table Schema", () => {
   });
 
   test("reads the raw file of 2020 that it describes, and refuses another", async () => {
-    const file = "data/raw/2020/membership/published-counts.csv";
+    const file = "data/raw/2020/shift/scheme.csv";
     const read = async (source: string) =>
       (await Table.load(file, { schema: tableSchema(contractOf(source)) })).read({ keyed: true });
-    const rows = await read("membership published");
-    expect(rows.length).toBeGreaterThan(5);
-    expect(rows[0]).toMatchObject({ Value: expect.any(Number) });
-    await expect(read("recycling targets")).rejects.toThrow();
+    const rows = await read("shift scheme");
+    expect(rows.length).toBe(23);
+    expect(rows[0]).toMatchObject({ Weight: expect.any(Number) });
+    await expect(read("membership published")).rejects.toThrow();
   });
 
   test("of several sources is a data package", () => {
