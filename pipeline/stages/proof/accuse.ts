@@ -61,6 +61,8 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
     return false;
   if (best.coverage < least || best.area < 0.7 || best.period < 0.7 || best.unit < 0.7) return false;
   if (evidence.areas[0]?.what === null) return false;
+  // From 1 to 3 points, at no time: the least and the most of several.
+  if (around.sentence.times.length === 0 && isSpan(charge)) return false;
   if (cell && !isCell && !isTypo) return false;
   if (isCell && isUnderOther(around, charge.ground.vocabulary, best)) return false;
   if (isBareRow(around)) return false;
@@ -102,6 +104,21 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
   if (foreign > mostForeign + (isFull ? 1 : 0)) return false;
   const alike = isLikely(printed, best);
   return alike || (foreign === 0 && (isRow || (best.coverage >= 0.75 && best.unit === 1)));
+}
+
+/** Whether a figure is the first or the last of “from a to b”. */
+function isSpan({ printed, around: { block, sentence } }: Charge): boolean {
+  const [before, between] = block.grammar.words.fromTo;
+  const at = sentence.numbers.indexOf(printed);
+  return [at - 1, at].some((index) => {
+    const [first, second] = [sentence.numbers[index], sentence.numbers[index + 1]];
+    if (!first || !second) return false;
+    const ahead = block.folded.slice(Math.max(sentence.from, first.from - 24), first.from);
+    return (
+      (before === "" || new RegExp(before, "iu").test(ahead)) &&
+      new RegExp(between, "iu").test(block.folded.slice(first.end, second.from))
+    );
+  });
 }
 
 /** Whether the sentence before names one place and one time. */

@@ -185,11 +185,14 @@ function factOf(figure: Figure, analysed: Analysed): Fact | null {
   if (printed?.kind !== "level") return null;
   const [operand] = reading?.operands ?? [];
   if (operand && verdict === "agrees" && reading?.operation === "value")
-    return { figure, group: keyOf(operand), words: null, where: "", when: "" };
+    // What an earlier edition said, told as such, is another fact.
+    return { figure, group: `${keyOf(operand)} ${reading.edition}`, words: null, where: "", when: "" };
   const block = analysed.blocks[figure.block];
   const sentence = block?.sentences.find((own) => own.numbers.includes(printed));
   if (verdict !== "not-ours" || !printed.unit || !block || !sentence || block.block.cell) return null;
   const units = printed.unit.units.join();
+  // Rows that run together say of no number alone what it is of.
+  if (sentence.numbers.length > mostInSentence) return null;
   // A sentence that counts the same thing twice is a list, whose figures are meant to differ.
   if (sentence.numbers.filter((own) => own.unit?.units.join() === units).length > 1) return null;
   const near = sentence.features.filter(({ at }) => at >= printed.from - 40 && at <= printed.end + 24);

@@ -6,7 +6,7 @@ import { type Evidence, evidenceFor, type Surroundings } from "./context/evidenc
 import { isAllKnown } from "./foreign-words.ts";
 import { covers, type Printed, significant } from "./numbers/printed.ts";
 import { operationFor } from "./operations.ts";
-import { type Candidate, candidatesFor, type Ground } from "./readings.ts";
+import { type Candidate, candidatesFor, type Ground, mayBeWordless } from "./readings.ts";
 import type { Edition, Published } from "./record.ts";
 import { rightText } from "./right-text.ts";
 import { isTypoOf, signSlip, unitSlip } from "./slips.ts";
@@ -77,7 +77,8 @@ export function judge(
     .filter(({ fits, observation }) => fits || !said.has(keyOf(observation)))
     .map((own) => (kinOf(charge, own) >= 2 ? { ...own, unit: Math.max(own.unit, unitInRow) } : own));
   const [best] = candidates;
-  const slip = best?.fits ? null : signSlip(charge, candidates);
+  const isOpen = mayBeWordless(printed, evidence, ground);
+  const slip = best?.fits || isOpen ? null : signSlip(charge, candidates);
   if (slip) return disagrees(slip);
   const isLevel =
     printed.kind === "level" || (printed.kind === "change" && best?.fits && best.coverage >= 0.7);
@@ -89,7 +90,7 @@ export function judge(
   if (!best || best.coverage < 0.5) {
     const reading = operation();
     if (reading) return agrees(reading);
-    const other = best?.fits || isJumbled(charge) ? null : unitSlip(charge, best);
+    const other = best?.fits || isOpen || isJumbled(charge) ? null : unitSlip(charge, best);
     if (other) return disagrees(other);
   }
   if (!best) return figure;
@@ -102,10 +103,39 @@ export function judge(
   if (fitting) return figure;
   const then = ofNamedEdition(charge, candidates, court);
   if (then) return agrees(then);
+  if (isOpen || isSaidInTable(charge, candidates)) return figure;
   return (
     unfit(figure, charge, candidates, court) ??
     ((other) => (other ? disagrees(other) : figure))(isJumbled(charge) ? null : unitSlip(charge, best))
   );
+}
+
+/** Whether a number in a table is right for a name that its heads say in full, though other names are said as well. */
+function isSaidInTable({ around }: Charge, candidates: readonly Candidate[]): boolean {
+  if (!around.block.block.cell) return false;
+  return candidates.some(
+    ({ fits, coverage, area, period, unit }) =>
+      fits && coverage >= 0.7 && area >= 0.7 && period >= 0.5 && unit >= 0.5,
+  );
+}
+
+/**
+ * Whether a figure is right for something of the same dataset, place and time that the words allow too: the whole, where a
+ * part was meant (an annual report is no kind of title), or, in a row that places head, another of the dataset's indicators.
+ */
+function isBesideOf({ observation, coverage }: Candidate, other: Candidate, charge: Charge): boolean {
+  const { dataset, indicator, area, period, breakdown } = other.observation;
+  if (!other.fits) return false;
+  // Counted in the very unit that is named, where the accused one's may only be called so: cities that are no members.
+  const beside = charge.ground.beside(charge.printed);
+  const isNamed = beside.includes(other.observation.unit) && !beside.includes(observation.unit);
+  if (isNamed && other.area >= 0.7 && other.period >= 0.7) return true;
+  if (dataset !== observation.dataset || area !== observation.area) return false;
+  if (period !== observation.period || other.unit < 0.7) return false;
+  const isSame = indicator === observation.indicator;
+  if (breakdown === "" && (isSame ? observation.breakdown !== "" : other.coverage >= 0.8 * coverage))
+    return true;
+  return kinOf(charge, { ...other, observation }) >= 2 && other.area === 1;
 }
 
 /** No reading of this edition fits: an earlier edition's may, else it is wrong. Null where nothing may be said. */
@@ -126,7 +156,8 @@ function unfit(
   const accused = typo ?? sure;
   // Where rows run together, what heads a number may be another's.
   if (isRunOn(charge.around) && candidates.some(({ fits }) => fits)) return null;
-  if (!accused || !mayAccuse(charge, accused)) return null;
+  if (!accused || candidates.some((own) => isBesideOf(accused, own, charge)) || !mayAccuse(charge, accused))
+    return null;
   const rivals = candidates.filter((own) => own === typo || own.total >= near * best.total);
   for (const other of earlier) {
     for (const rival of rivals) {

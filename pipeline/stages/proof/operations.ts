@@ -91,7 +91,7 @@ function inPrinted(
   operation: Operation,
   operand: Published | undefined,
   amount: number,
-  { isNear }: Ground,
+  ground: Ground,
 ): number | null {
   if (!operand) return null;
   const units = printed.unit?.units ?? [];
@@ -100,6 +100,6 @@ function inPrinted(
     return units.includes("percent") ? amount / (printed.unit?.factor ?? 1) : null;
   if (operand.unit === "percent")
     return units.includes("percentage point") || units.includes("percent") ? amount : null;
-  const match = unitMatch(printed, operand.unit, isNear);
+  const match = unitMatch(printed, operand.unit, ground);
   return match ? amount / match.factor : null;
 }

@@ -43,6 +43,8 @@ export interface Proof {
 interface UnitFeatures {
   readonly pattern: RegExp;
   readonly units: ReadonlyMap<string, readonly Unit[]>;
+  /** The longest first. */
+  readonly names: readonly string[];
 }
 
 interface Language {
@@ -141,7 +143,7 @@ export class Proofreader {
   /** A person said which observation it is; only its value is looked at. */
   private pinned(figure: Figure, printed: Printed, observation: Published | null): Figure {
     if (!observation) return figure;
-    const match = unitMatch(printed, observation.unit, () => true);
+    const match = unitMatch(printed, observation.unit, { isNear: () => true, beside: () => [] });
     const amount = observation.amount / (match?.factor ?? 1);
     const reading = {
       operation: "value",
@@ -178,15 +180,27 @@ export class Proofreader {
       ),
     );
     const isNear = (unit: Unit) => near.has(unit);
-    return { edition, earlier, ground: { vocabulary, year: edition.year, home: this.home, isNear } };
+    // Asked of each observation, and the same for all.
+    const known = new Map<number, readonly Unit[]>();
+    const beside = (printed: Printed) => {
+      const found = known.get(printed.from) ?? unitsBeside(printed, around.block.folded, unitFeatures);
+      known.set(printed.from, found);
+      return found;
+    };
+    const ground = { vocabulary, year: edition.year, home: this.home, isNear, beside };
+    return { edition, earlier, ground };
   }
 
   private languageOf(locale: Locale): Language {
     const known = this.languages.get(locale);
     if (known) return known;
     const { datasets, edition } = this.records;
-    const names = this.records.unitNames(locale);
-    const flat = Object.values(names).flat();
+    const own = datasets.flatMap(({ words }) => Object.entries(words[locale].units ?? {}));
+    const declared = Object.fromEntries(own.map(([unit, words]) => [unit, [words.one, words.many]]));
+    const shared = this.records.unitNames(locale);
+    const names = { ...declared, ...shared };
+    // What one dataset counts in is no word of another.
+    const flat = Object.values(shared).flat();
     const vocabulary = vocabularyOf(datasets, edition.observations, locale, flat);
     const made = { vocabulary, unitFeatures: unitFeaturesOf(names) };
     this.languages.set(locale, made);
@@ -207,7 +221,39 @@ function unitFeaturesOf(names: { readonly [U in Unit]: readonly string[] }): Uni
   for (const [unit, own] of Object.entries(names) as [Unit, readonly string[]][])
     for (const name of own) units.set(name.toLowerCase(), [...(units.get(name.toLowerCase()) ?? []), unit]);
   const longest = [...units.keys()].filter((name) => name !== "").sort((a, b) => b.length - a.length);
-  return { units, pattern: new RegExp(longest.map(escapedPattern).join("|") || "(?!)", "giu") };
+  return {
+    units,
+    names: longest,
+    pattern: new RegExp(longest.map(escapedPattern).join("|") || "(?!)", "giu"),
+  };
+}
+
+/** The units that bear the longest name right after a number, else right before it: 35 cities, 도시 35곳. */
+function unitsBeside(
+  { from, to, unit }: Printed,
+  text: string,
+  { units, names }: UnitFeatures,
+): readonly Unit[] {
+  const after = text
+    .slice(to, to + 48)
+    .toLowerCase()
+    .trimStart();
+  const ahead = text
+    .slice(Math.max(0, from - 24), from)
+    .toLowerCase()
+    .trimEnd();
+  const isApart = (rest: string | undefined, end: string) =>
+    !/[a-zа-яөүё]/.test(end) || !/^\p{L}/u.test(rest ?? "");
+  const name =
+    names.find((own) => after.startsWith(own) && isApart(after.slice(own.length), own.slice(-1))) ??
+    names.find((own) => ahead.endsWith(own) && isApart(ahead.at(-own.length - 1), own.slice(0, 1)));
+  // 人 of 人次 is no unit.
+  const isCut =
+    name !== undefined &&
+    unit !== null &&
+    unit.from >= to &&
+    text.slice(to, unit.to).trim().length > name.length;
+  return name === undefined || isCut ? [] : (units.get(name) ?? []);
 }
 
 /** The year in a text's title, where it names one. */

@@ -1,9 +1,8 @@
 import { type Period, yearOf } from "../../model/period.ts";
-import type { Unit } from "../../model/unit.ts";
 import type { Evidence } from "./context/evidence.ts";
 import { covers, type Printed } from "./numbers/printed.ts";
 import type { Published } from "./record.ts";
-import { type UnitMatch, unitMatch } from "./units.ts";
+import { type UnitMatch, type UnitsSaid, unitMatch } from "./units.ts";
 import { spotOf, type Topic, type Vocabulary } from "./vocabulary.ts";
 
 /** An observation that words around a figure may speak of, with how surely they do. */
@@ -28,12 +27,11 @@ export interface Candidate {
 }
 
 /** What is known of the edition besides its observations. */
-export interface Ground {
+export interface Ground extends UnitsSaid {
   readonly vocabulary: Vocabulary;
   readonly year: string;
   /** Areas that the whole network is: taken where no place is named. */
   readonly home: readonly string[];
-  readonly isNear: (unit: Unit) => boolean;
 }
 
 const leastCoverage = 0.34;
@@ -49,13 +47,13 @@ const unnamedAlone = 0.8;
 export function candidatesFor(printed: Printed, evidence: Evidence, ground: Ground): Candidate[] {
   const candidates: Candidate[] = [];
   for (const topic of ground.vocabulary.topics) {
-    const unit = bestUnit(printed, topic, ground.isNear);
+    const unit = bestUnit(printed, topic, ground);
     if (!unit) continue;
     const spoken = scoreOf(topic, evidence, unit.sure === 1 && ground.vocabulary.isTelling(topic));
     if (spoken.coverage < leastCoverage) continue;
     const places = new Set(topic.observations.map(({ area }) => area));
     for (const observation of topic.observations) {
-      const match = unitMatch(printed, observation.unit, ground.isNear);
+      const match = unitMatch(printed, observation.unit, ground);
       if (!match) continue;
       const area = areaFit(observation.area, evidence, places, ground);
       if (area === 0) continue;
@@ -86,9 +84,22 @@ export function candidatesFor(printed: Printed, evidence: Evidence, ground: Grou
   return candidates.sort((a, b) => b.total - a.total);
 }
 
-function bestUnit(printed: Printed, topic: Topic, isNear: Ground["isNear"]): UnitMatch | null {
+/**
+ * Whether a number may be of a dataset whose words are not known: one of its observations has this value in this unit, and
+ * the place and time that are said do not speak against it. Nothing tells it from what the known words seem to speak of.
+ */
+export function mayBeWordless(printed: Printed, evidence: Evidence, ground: Ground): boolean {
+  return ground.vocabulary.wordless.some(({ area, period, unit, amount, qualifier }) => {
+    const match = unitMatch(printed, unit, ground);
+    if (!match || !covers(printed, amount / match.factor, qualifier)) return false;
+    const isPlace = !evidence.hasArea || evidence.areas.some(({ what }) => what === area);
+    return isPlace && evidence.periods.some(({ what }) => periodsAgree(what, period) > 0);
+  });
+}
+
+function bestUnit(printed: Printed, topic: Topic, said: UnitsSaid): UnitMatch | null {
   for (const unit of topic.units) {
-    const match = unitMatch(printed, unit, isNear);
+    const match = unitMatch(printed, unit, said);
     if (match) return match;
   }
   return null;

@@ -39,12 +39,15 @@ export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate
   if (!evidence.hasArea && !evidence.hasPeriod && !evidence.periods.some(({ sure }) => sure >= 0.74))
     return null;
   const said = new Set(charge.anchors.flatMap(({ reading }) => reading.operands.map(keyOf)));
-  const all = candidatesFor({ ...printed, unit: null }, evidence, { ...ground, isNear: () => true }).filter(
+  const anyUnit = { ...ground, isNear: () => true, beside: () => [] };
+  const all = candidatesFor({ ...printed, unit: null }, evidence, anyUnit).filter(
     ({ observation }) => !said.has(keyOf(observation)),
   );
   const most = Math.max(all[0]?.total ?? 0, best?.total ?? 0);
   const fitting = all.find(({ fits, total }) => fits && total >= near * most);
   if (!fitting || fitting.area < 0.7 || fitting.period < 0.7) return null;
+  // Its own unit stands beside it, whatever else the word may mean: 7 people.
+  if (ground.beside(printed).includes(fitting.observation.unit)) return null;
   const isMillions = printed.scale >= 1000 && printed.unit.units.includes("percent");
   const isRare = isMillions || (significant(printed) >= 2 && /[.,]/.test(printed.text));
   const isAllSaid = fitting.coverage >= 0.7 && fitting.area >= 0.9 && fitting.period >= 0.9;

@@ -28,14 +28,22 @@ export interface UnitMatch {
   readonly sure: number;
 }
 
+/** The units that a text names around a number. */
+export interface UnitsSaid {
+  readonly isNear: (unit: Unit) => boolean;
+  /** Those that bear the name which stands right beside the number, as our own pages call them: cities, people. */
+  readonly beside: (printed: Printed) => readonly Unit[];
+}
+
 /** Whether what is counted in `unit` can be what the text prints; null where the text names another unit. */
-export function unitMatch(printed: Printed, unit: Unit, isNear: (unit: Unit) => boolean): UnitMatch | null {
+export function unitMatch(printed: Printed, unit: Unit, { isNear, beside }: UnitsSaid): UnitMatch | null {
   const named = printed.unit?.units ?? [];
   const [root, size] = base[unit] ?? [unit, 1];
   for (const one of named) {
     const [ownRoot, ownSize] = base[one] ?? [one, 1];
     if (ownRoot === root) return { factor: (ownSize * (printed.unit?.factor ?? 1)) / size, sure: 1 };
   }
+  if (beside(printed).includes(unit)) return { factor: 1, sure: 1 };
   if (named.length > 0) return null;
   if (counted.has(unit)) return { factor: 1, sure: isNear(unit) ? 0.9 : printed.unit === null ? 0.4 : 0.5 };
   if (unit === "1") return { factor: 1, sure: printed.unit === null ? 0.8 : 0.2 };

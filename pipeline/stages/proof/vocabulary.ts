@@ -43,6 +43,8 @@ export interface Topic {
 export interface Vocabulary {
   readonly locale: Locale;
   readonly topics: readonly Topic[];
+  /** What the edition published of datasets whose words are not known here. */
+  readonly wordless: readonly Published[];
   /** Whether the topic is counted in a unit that hardly anything else is. */
   readonly isTelling: (topic: Topic) => boolean;
   /** Every word that a dataset uses of itself, for telling foreign words. */
@@ -121,7 +123,8 @@ export function vocabularyOf(
     for (const unit of units) indicators.set(unit, (indicators.get(unit) ?? new Set()).add(indicator));
   const isTelling = ({ units }: Topic) =>
     [...units].every((unit) => !untelling.has(unit) && (indicators.get(unit)?.size ?? 0) <= 4);
-  return { locale, topics, isTelling, known };
+  const wordless = observations.filter(({ dataset }) => !known.has(dataset));
+  return { locale, topics, wordless, isTelling, known };
 }
 
 /** Where and when an observation is. */
