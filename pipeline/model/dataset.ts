@@ -40,6 +40,8 @@ export interface DatasetWords<
   readonly units?: { readonly [symbol: string]: { readonly one: string; readonly many: string } };
   /** What readers see for a breakdown's id; one that is not named here (a building, what a share is of) stands as it is. */
   readonly breakdowns: { readonly [K in B]: string };
+  /** What an id begins with whose rest is text of the source: readers see the rest as it stands there. */
+  readonly openBreakdowns?: readonly string[];
   /** What each column of each source means, for whoever fills it in. */
   readonly columns: { readonly [K in keyof S]: { readonly [C in keyof S[K]["columns"]]: string } };
   /** The sentences of the kinds of problems that the dataset defines; its own words make them complete. */

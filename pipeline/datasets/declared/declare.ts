@@ -24,6 +24,7 @@ import type { Method } from "./method.ts";
 import { missingWords } from "./missing-words.ts";
 import { computeIndicators, sourceRows } from "./operations/compute.ts";
 import type { Grouping } from "./operations/grouping.ts";
+import { breakdownNames } from "./operations/grouping.ts";
 import type { SourceView } from "./operations/groupings.ts";
 import { type DefinedIndicator, defineIndicators } from "./operations/indicators.ts";
 import { invalidId, notUnderstood, openQuestion, takenId, untoldFigure, untranslated } from "./problems.ts";
@@ -419,6 +420,13 @@ function wordsIn(locale: Locale, built: Built): DatasetWords<string, string, Sou
       }),
     ),
     breakdowns: Object.fromEntries(breakdowns),
+    openBreakdowns: indicators.flatMap(({ part, made }) =>
+      (made.from === "figures" ? [] : made.groupings)
+        .filter((grouping) => grouping.some(({ slot, values }) => slot === "part" && !values))
+        .map((grouping) =>
+          [part, ...breakdownNames(grouping), ""].filter((own, at) => at > 0 || own).join("-"),
+        ),
+    ),
     columns: meanings,
   };
 }

@@ -125,8 +125,11 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
       return told;
     },
     breakdown: (dataset, id) => {
-      const names = dataset.words[locale].breakdowns;
-      const named = (part: string) => (Object.hasOwn(names, part) ? (names[part] ?? part) : part);
+      const { breakdowns: names, openBreakdowns = [] } = dataset.words[locale];
+      const named = (part: string) => {
+        if (Object.hasOwn(names, part)) return names[part] ?? part;
+        return part.slice(openBreakdowns.find((start) => part.startsWith(start))?.length ?? 0);
+      };
       return Object.hasOwn(names, id) ? named(id) : id.split(", ").map(named).join(book.punctuation.clause);
     },
     amount: (measure) => {
