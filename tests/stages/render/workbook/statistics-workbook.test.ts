@@ -35,7 +35,8 @@ function expected(dataset: Dataset, { indicator, area, period, breakdown, value 
   // Of a meter and a part of it, only the part has a name.
   const part = breakdown
     .split(", ")
-    .map((one) => dataset.words.en.breakdowns[one] ?? one)
+    // A value of an open column is that text of the source, without the column's id before it.
+    .map((one) => dataset.words.en.breakdowns[one] ?? one.replace(/^name-/, ""))
     .join(", ");
   const key = [title, words.area(area), area, words.period(period), part];
   const sources = cellsBehind(value).map(formatAddress).join(" + ");
