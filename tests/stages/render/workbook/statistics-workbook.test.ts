@@ -36,7 +36,7 @@ function expected(dataset: Dataset, { indicator, area, period, breakdown, value 
   const part = breakdown
     .split(", ")
     // A value of an open column is that text of the source, without the column's id before it.
-    .map((one) => dataset.words.en.breakdowns[one] ?? one.replace(/^name-/, ""))
+    .map((one) => dataset.words.en.breakdowns[one] ?? one.replace(/^(name|what|base)-/, ""))
     .join(", ");
   const key = [title, words.area(area), area, words.period(period), part];
   const sources = cellsBehind(value).map(formatAddress).join(" + ");
