@@ -230,15 +230,19 @@ function datasetOf(built: Built, whole: string | null, method: Method | null): D
     breakdown: (of: string) => words[locale].breakdowns[of] ?? of,
   });
   const columnWords = columnWordsOf(built);
-  const known = new WeakMap<object, ReturnType<typeof computeIndicators>>();
-  // The check asks for what is computed after it; both have the same tables.
+  const known = new WeakMap<
+    object,
+    Pick<World, "tables"> & { computed: ReturnType<typeof computeIndicators> }
+  >();
+  // The check asks for what is computed after it; where both have the same tables, it is computed once.
   const computedOf = (world: World) => {
-    const [key = world.tables] = Object.values(world.tables);
+    const { tables } = world;
+    const [key = tables] = Object.values(tables);
     const before = known.get(key);
-    if (before) return before;
+    if (before && isSame(before.tables, tables)) return before.computed;
     const made = method?.compute({ ...world, whole: whole ?? "", entries: entriesIn(world, views) });
     const computed = computeIndicators(indicators, sourceRows(world, views, whole), views, world, made);
-    known.set(key, computed);
+    known.set(key, { tables, computed });
     return computed;
   };
   return {
@@ -429,6 +433,12 @@ function wordsIn(locale: Locale, built: Built): DatasetWords<string, string, Sou
     ),
     columns: meanings,
   };
+}
+
+/** Whether each source has the very table that it had. */
+function isSame(before: World["tables"], now: World["tables"]): boolean {
+  const names = Object.keys(now);
+  return names.length === Object.keys(before).length && names.every((name) => now[name] === before[name]);
 }
 
 /** The definition's own words, which readers of any language can look up in it. */
