@@ -1,5 +1,6 @@
 import { clauseOf } from "./charge.ts";
 import type { AnalysedBlock } from "./context/analyse.ts";
+import { saysOnly, wordAt } from "./context/content-words.ts";
 import type { Surroundings } from "./context/evidence.ts";
 import type { Printed } from "./numbers/printed.ts";
 import type { Candidate } from "./readings.ts";
@@ -53,19 +54,7 @@ export function isAllKnown(
   vocabulary: Vocabulary,
   { observation }: Candidate,
 ): boolean {
-  const known = vocabulary.known.get(observation.dataset) ?? new Set<string>();
-  const spoken = [
-    ...sentence.places,
-    ...sentence.times,
-    ...sentence.numbers.map(({ from, end }) => ({ from, to: end })),
-  ];
-  return sentence.features.every(
-    ({ name, at }) =>
-      spoken.some((one) => at >= one.from && at < one.to) ||
-      known.has(name) ||
-      block.grammar.functionWords.has(name) ||
-      block.grammar.functionWords.has(wordAt(block.folded, at)),
-  );
+  return saysOnly(block, sentence, vocabulary.known.get(observation.dataset));
 }
 
 /** How far the words right after a figure reach. */
@@ -91,8 +80,4 @@ function overlapsKnown(
   const [first = "", second = ""] = text.slice(at, at + 2);
   if (stop.has(first) || stop.has(second)) return true;
   return ok(text.slice(at - 1, at + 1)) && ok(text.slice(at + 1, at + 3));
-}
-
-function wordAt(text: string, at: number): string {
-  return /^\p{L}+/u.exec(text.slice(at, at + 24))?.[0].toLowerCase() ?? "";
 }

@@ -3,6 +3,7 @@ import type { Period } from "../../../model/period.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { Mention } from "../numbers/read-dates.ts";
 import type { Analysed, AnalysedBlock, Sentence } from "./analyse.ts";
+import { saysOnly } from "./content-words.ts";
 import { byDistance, takenByOthers } from "./nearest.ts";
 
 /** Something that words around a figure say, and how surely: 1 beside it, less from further away. */
@@ -236,19 +237,7 @@ function featuresAround(
 /** Whether a sentence names a place or a time and nothing else: “In 2018 it was 16 %.” It speaks of what the one before it does. */
 function saysNothingElse({ sentence, block }: Surroundings): boolean {
   if (sentence.places.length === 0 && sentence.times.length === 0) return false;
-  const spoken = [
-    ...sentence.places,
-    ...sentence.times,
-    ...sentence.numbers.map(({ from, end }) => ({ from, to: end })),
-  ];
-  return sentence.features.every(
-    ({ name, at }) =>
-      spoken.some((one) => at >= one.from && at < one.to) ||
-      block.grammar.functionWords.has(name) ||
-      block.grammar.functionWords.has(
-        /^\p{L}+/u.exec(block.folded.slice(at, at + 24))?.[0].toLowerCase() ?? "",
-      ),
-  );
+  return saysOnly(block, sentence);
 }
 
 /** The clauses of a sentence that hold another figure of the same unit, and not this one. */

@@ -1,0 +1,27 @@
+import type { AnalysedBlock, Sentence } from "./analyse.ts";
+
+/** Whether each content word of a sentence, beside its places, times and numbers, is one of those given. */
+export function saysOnly(
+  block: AnalysedBlock,
+  sentence: Sentence,
+  known: ReadonlySet<string> = new Set(),
+): boolean {
+  const spoken = [
+    ...sentence.places,
+    ...sentence.times,
+    ...sentence.numbers.map(({ from, end }) => ({ from, to: end })),
+  ];
+  const { functionWords } = block.grammar;
+  return sentence.features.every(
+    ({ name, at }) =>
+      spoken.some((one) => at >= one.from && at < one.to) ||
+      known.has(name) ||
+      functionWords.has(name) ||
+      functionWords.has(wordAt(block.folded, at)),
+  );
+}
+
+/** The word that begins at a place of a folded text; empty where none does. */
+export function wordAt(text: string, at: number): string {
+  return /^\p{L}+/u.exec(text.slice(at, at + 24))?.[0].toLowerCase() ?? "";
+}
