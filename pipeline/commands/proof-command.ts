@@ -2,7 +2,7 @@ import { lstat, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { visible } from "../escape/visible.ts";
 import { openRecords, proofFiles } from "../flow/proof.ts";
-import { publishedEditions } from "../flow/published-editions.ts";
+import { reportedEditions } from "../flow/published-editions.ts";
 import type { Locale } from "../model/locale.ts";
 import { countsOf, isWrong } from "../offices/proof/counts.ts";
 import { docxCopy } from "../offices/proof/docx-copy.ts";
@@ -111,9 +111,9 @@ async function writeCopies(
   if (format === "text") terminal.print(written.map((path) => `  → ${visible(path)}`).join("\n"));
 }
 
-/** The edition whose record is asked for, or the latest that is published. */
+/** The edition whose record is asked for, or the latest that has a report: texts are written beside its draft. */
 async function chooseRecord(root: string, asked: string | undefined): Promise<string> {
-  const editions = await publishedEditions(root);
+  const editions = await reportedEditions(root);
   const latest = editions.at(-1);
   if (latest === undefined)
     throw new CliError(

@@ -71,13 +71,14 @@ async function tell(
         import("../findings/book-of.ts"),
         import("../findings/findings-text.ts"),
       ]);
-      const says =
-        came === "refused"
-          ? `Refused: reports/${edition} was not changed. See ${place} (exit code 1).`
-          : `Published: ${place} (exit code 0).`;
+      const says = {
+        refused: `Refused: reports/${edition} was not changed. See ${place} (exit code 1).`,
+        drafted: `Draft: ${place} (exit code 0). To release it, take "draft" out of edition.json and report anew.`,
+        published: `Published: ${place} (exit code 0).`,
+      };
       const shown = heard(findings, terminal.level);
       if (terminal.level !== "quiet" || shown.length > 0)
-        terminal.print(findingsText(shown, findings, bookOf("en", datasets), terminal, says));
+        terminal.print(findingsText(shown, findings, bookOf("en", datasets), terminal, says[came]));
       return came === "refused" ? 1 : 0;
     }
   }

@@ -3,7 +3,7 @@ import { visible } from "../escape/visible.ts";
 import { bookOf } from "../findings/book-of.ts";
 import { phraseOf } from "../findings/findings.ts";
 import { addressOf } from "../findings/findings-report.ts";
-import { publishedEditions } from "../flow/published-editions.ts";
+import { publishedEditions, reportedEditions } from "../flow/published-editions.ts";
 import { type Verified, verify } from "../flow/verify.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import { isMissing, type Measure } from "../model/quantity.ts";
@@ -23,11 +23,18 @@ export async function verifyCommand(
   terminal: Terminal,
 ): Promise<number> {
   const published = await publishedEditions(root);
+  const drafts = (await reportedEditions(root)).filter((year) => !published.includes(year));
   const unknown = years.find((year) => !published.includes(year));
   if (unknown !== undefined)
-    throw new CliError(`reports/${unknown} is not there, so there is nothing to verify`);
+    throw new CliError(
+      drafts.includes(unknown)
+        ? `${unknown} is a draft: its figures may move until it is released, so there is nothing to verify`
+        : `reports/${unknown} is not there, so there is nothing to verify`,
+    );
   const chosen = years.length > 0 ? years : published;
-  if (chosen.length === 0) throw new CliError(`no edition is published in ${join(root, "reports")}`);
+  for (const year of years.length > 0 ? [] : drafts) terminal.print(`${year}: a draft, not verified.`);
+  if (chosen.length === 0 && drafts.length === 0)
+    throw new CliError(`no edition is published in ${join(root, "reports")}`);
   let exitCode = 0;
   for (const year of chosen) {
     const edition = await chooseEdition(root, year);

@@ -1,6 +1,6 @@
-import { type Delivery, type Edition, yearlyFiles } from "../model/edition.ts";
+import { type Delivery, type Edition, editionSchema, yearlyFiles } from "../model/edition.ts";
 
-/** An edition as last one's announces it: dates as many years on, titles and file names with its year, nothing given up yet. */
+/** An edition as last one's announces it: a draft, dates as many years on, titles and file names with its year, nothing given up yet. */
 export function nextEdition(last: Edition, year: string): Edition {
   const years = Number(year) - Number(last.edition);
   const withYear = (text: string) => text.replace(yearAlone(last.edition), year);
@@ -8,6 +8,7 @@ export function nextEdition(last: Edition, year: string): Edition {
   return {
     ...kept,
     edition: year,
+    draft: true,
     title: Object.fromEntries(
       Object.entries(last.title)
         .filter(([locale]) => last.locales.some((own) => own === locale))
@@ -41,11 +42,12 @@ function yearsOn(day: string, years: number): string {
   return `${later}-${month}-${month === "02" && date === "29" && !leap ? "28" : date}`;
 }
 
-/** edition.json as people edit it: a field a line, and a delivery a line. */
+/** edition.json as people edit it: a field a line in the order of its schema, and a delivery a line. */
 export function editionText(edition: Edition): string {
-  const fields = Object.entries(edition).map(
-    ([name, value]) => `  ${JSON.stringify(name)}: ${text(name, value)}`,
-  );
+  const fields = editionSchema
+    .keyof()
+    .options.filter((name) => edition[name] !== undefined)
+    .map((name) => `  ${JSON.stringify(name)}: ${text(name, edition[name])}`);
   return `{\n${fields.join(",\n")}\n}\n`;
 }
 

@@ -10,7 +10,7 @@ import type { Figure, Vintage } from "../model/vintage.ts";
 import { compare } from "../stages/compare/compare.ts";
 import type { ReadEdition } from "../stages/compare/file-changes.ts";
 import { needsLine, type Remade } from "../stages/compare/find-movements.ts";
-import { invalidPrevious, pastFilesChanged, reissueUndated } from "../stages/compare/problems.ts";
+import { draftAgain, invalidPrevious, pastFilesChanged, reissueUndated } from "../stages/compare/problems.ts";
 import type { Computed } from "../stages/compute.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { type EditionRecord, readRecord } from "../stages/ingest/record/read-record.ts";
@@ -89,9 +89,13 @@ export async function lookBack(
   const published = await readRecord(reports, edition.edition);
   findings.push(...published.findings);
   const { record } = published;
+  // What was never released may move; what was released stays so.
+  if (record && !record.draft && edition.draft) {
+    findings.push(finding(draftAgain({ edition: edition.edition }), inFile("edition.json")));
+  }
   let reissue: Comparison | null = null;
   let earlier: readonly Vintage[] = [];
-  if (record) {
+  if (record && !record.draft) {
     const first = new Map(
       [...record.vintages, ...record.earlier].map((vintage) => [keyOf(vintage), vintage]),
     );
@@ -139,11 +143,12 @@ async function readPrevious(
   const read = await readRecord(folder(join(root, "reports")), previous);
   findings.push(...read.findings);
   if (read.findings.length > 0) return null;
-  const why = !read.record
-    ? "unpublished"
-    : read.record.published > edition.published
-      ? "published-later"
-      : null;
+  const why =
+    !read.record || read.record.draft
+      ? "unpublished"
+      : read.record.published > edition.published
+        ? "published-later"
+        : null;
   if (why === null) return read.record;
   findings.push(finding(invalidPrevious({ previous, why }), inFile("edition.json")));
   return null;

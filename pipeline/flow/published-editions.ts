@@ -4,12 +4,22 @@ import type { Edition } from "../model/edition.ts";
 import { compareText } from "../model/source.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import type { InputFolders } from "../stages/ingest/inputs.ts";
+import { readManifest } from "./read-manifest.ts";
 
-/** The editions that have a report, the oldest first; their raw files need not be there. */
-export async function publishedEditions(root: string): Promise<string[]> {
+/** The editions that have a report, drafts among them, the oldest first; their raw files need not be there. */
+export async function reportedEditions(root: string): Promise<string[]> {
   const entries = await readdir(join(root, "reports"), { withFileTypes: true }).catch(() => []);
   const years = entries.filter((entry) => entry.isDirectory() && /^\d{4}$/.test(entry.name));
   return years.map(({ name }) => name).sort(compareText);
+}
+
+/** The editions whose report is released. */
+export async function publishedEditions(root: string): Promise<string[]> {
+  const reported = await reportedEditions(root);
+  const manifests = await Promise.all(
+    reported.map((year) => readManifest(join(root, "reports", year, "manifest.json"))),
+  );
+  return reported.filter((_, index) => !manifests[index]?.draft);
 }
 
 /** Those before an edition, the newest first. */

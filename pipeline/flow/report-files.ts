@@ -30,7 +30,7 @@ export function reportFiles(
   { program, sameCode }: Standing,
 ): { readonly files: Files; readonly processed: Files } {
   if (!checked.edition) throw new Error("missing edition");
-  const { edition, published } = checked.edition;
+  const { edition, published, draft } = checked.edition;
   const processed = new Map(
     checked.validated.flatMap((own) => [...processedFiles(own, observationsOf(checked, own.dataset.id))]),
   );
@@ -38,6 +38,7 @@ export function reportFiles(
   const manifest: Manifest = {
     edition,
     published,
+    ...(draft && { draft }),
     program: program.version,
     locales: [...held.locales],
     formats: [...held.formats],

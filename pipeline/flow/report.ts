@@ -26,7 +26,11 @@ export interface Job extends Omit<DraftJob, "within" | "datasets" | "definitions
 
 /** What came of a run. `place`: the report's folder or first page, or the page that says why it was refused. */
 export type Outcome =
-  | { readonly came: "published" | "refused"; readonly place: string; readonly findings: readonly Finding[] }
+  | {
+      readonly came: "published" | "drafted" | "refused";
+      readonly place: string;
+      readonly findings: readonly Finding[];
+    }
   /** It is there already, made from the same inputs by the same program. */
   | { readonly came: "unchanged"; readonly place: string }
   /** A part can only replace files of a report that would be made the same: this has changed since. */
@@ -99,7 +103,8 @@ async function underLock(job: Job, [own, elsewhere]: readonly Lock[]): Promise<O
       { path: folder, files, keeps },
       { path: `${folder}.refused`, files: null },
     ]);
-  return { came: "published", place: pageIn(shown, files.keys()), findings: checked.findings };
+  const came = checked.edition?.draft ? "drafted" : "published";
+  return { came, place: pageIn(shown, files.keys()), findings: checked.findings };
 }
 
 /** A part is asked for, and the report holds files beyond it that are to stay; a whole report replaces all. */

@@ -1,15 +1,15 @@
 import { lstatSync, readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { locales } from "../model/locale.ts";
-import { type Hashes, type Manifest, manifestSchema } from "../model/manifest.ts";
+import type { Hashes, Manifest } from "../model/manifest.ts";
 import { hashOf } from "../stages/ingest/hash-of.ts";
 import { changedInput } from "../stages/ingest/inputs.ts";
 import { formats } from "../stages/render/formats.ts";
 import type { DraftJob, Part } from "./draft.ts";
 import { type Program, readProgram } from "./program.ts";
 import { inputFolders } from "./published-editions.ts";
+import { readJson, readManifest } from "./read-manifest.ts";
 
 type Job = Pick<DraftJob, "root" | "edition" | "only" | "locales">;
 
@@ -92,16 +92,3 @@ async function readForm({ root, edition }: Job) {
 }
 
 const form = z.object({ locales: z.array(z.enum(locales)), previous: z.string().optional() }).partial();
-
-/** The manifest of a report; null where there is none, or none that can be read. */
-export async function readManifest(path: string): Promise<Manifest | null> {
-  return manifestSchema.safeParse(await readJson(path)).data ?? null;
-}
-
-async function readJson(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, "utf8"));
-  } catch {
-    return undefined;
-  }
-}

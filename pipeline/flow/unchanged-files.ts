@@ -3,7 +3,7 @@ import type { Edition } from "../model/edition.ts";
 import type { Manifest } from "../model/manifest.ts";
 import { isShared } from "../stages/ingest/inputs.ts";
 import { publishedBefore } from "./published-editions.ts";
-import { readManifest } from "./standing.ts";
+import { readManifest } from "./read-manifest.ts";
 
 /** Raw files that are byte for byte files of the edition before, as its manifest has them; none where it has no report. */
 export async function unchangedFiles(

@@ -164,6 +164,10 @@ export interface FrameWords {
   readonly year: string;
   readonly area: string;
   readonly publishedOn: string;
+  /** In its place for a draft; then the word alone, and what readers have to know of one. */
+  readonly toBePublished: string;
+  readonly draft: string;
+  readonly draftNotice: string;
   readonly howToRead: string;
   readonly quality: string;
   readonly qualityTitle: string;

@@ -9,7 +9,6 @@ export interface WorkbookWords {
   readonly notes: string;
   readonly network: string;
   readonly edition: string;
-  readonly published: string;
   readonly about: string;
   readonly aboutText: string;
   readonly illustrative: string;

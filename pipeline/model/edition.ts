@@ -73,6 +73,10 @@ export const editionSchema = z.strictObject({
   title: z.partialRecord(language, words).describe("The report's title, in each language of `locales`."),
   network: words.describe("Who publishes."),
   published: day.describe("The day of publication: nothing in the edition is of a later day."),
+  draft: z
+    .boolean()
+    .optional()
+    .describe("True until the edition is released: its report says so, and its figures may still move."),
   reissued: day.optional().describe("The day on which the edition was published again, with corrections."),
   previous: year
     .optional()

@@ -8,6 +8,8 @@ const hashes = z.record(z.string(), z.string());
 export const manifestSchema = z.object({
   edition: z.string(),
   published: z.string(),
+  /** Written for an edition that is not released: nothing is held against its figures. */
+  draft: z.boolean().optional(),
   // What earlier versions of the program did not write is empty, so that such a report is made anew.
   program: z.string().default(""),
   locales: z.array(z.enum(locales)).default([]),

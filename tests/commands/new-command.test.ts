@@ -45,7 +45,7 @@ describe("a new edition", () => {
     const bytes = await readFile(raw("2021", "edition.json"));
     const { edition, findings } = readEdition(bytes, "2021");
     expect(findings).toEqual([]);
-    expect(edition).toMatchObject({ edition: "2021", published: "2022-07-31" });
+    expect(edition).toMatchObject({ edition: "2021", published: "2022-07-31", draft: true });
     expect(edition?.title.ja).toBe("2021年 年次指標");
     expect(edition?.reissued).toBeUndefined();
     const last: Edition = JSON.parse(await readFile(raw("2020", "edition.json"), "utf8"));

@@ -45,6 +45,7 @@ function edition({ network, year, locales }: NewRepository): string {
     title: Object.fromEntries(locales.map((locale) => [locale, editionTitles[locale](year)])),
     network,
     published: `${Number(year) + 1}-06-30`,
+    draft: true,
     locales: [...locales],
     deliveries: [
       { dataset: exampleId, file: `${exampleId}.xlsx`, office: network, locale: first, state: "expected" },
@@ -125,7 +126,8 @@ Install Node.js 20.19 or newer. Open a terminal in this folder and type \`npm in
 | you want to | type, or do |
 |---|---|
 | see what is wrong in the spreadsheets | \`npx almanac check\`: each finding names the cell and what to do |
-| make the report | \`npx almanac report\`, then open \`reports/${year}/index.html\` |
+| make the report | \`npx almanac report\`, then open \`reports/${year}/index.html\`. It is a draft, and may change with every run |
+| release the report | remove the line \`"draft": true\` from \`edition.json\` and report anew: from then on a figure that moves needs a line that says why |
 | see the report while you edit | \`npx almanac preview\`, and open the address that it prints |
 | know what a finding means | \`npx almanac help\` and its code, such as \`npx almanac help duplicate-key\` |
 | send an office its file back, marked | \`npx almanac annotate --to marked\` |

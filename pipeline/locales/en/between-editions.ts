@@ -96,6 +96,10 @@ export const betweenEditions: EditionPhrases = {
     says: previousIs[why](previous),
     fix: "Correct “previous” or the dates in edition.json, or publish that edition first.",
   }),
+  "draft-again": ({ edition }) => ({
+    says: `Edition ${edition} is released and cannot become a draft again.`,
+    fix: "Remove “draft” from edition.json. A correction is told with “reissued” and lines of restatements.csv.",
+  }),
   "reissue-undated": ({ edition, count }) => ({
     says: `${figures(count)} of this edition, published before, moved, and edition.json does not say when it is published again.`,
     fix: `Add “reissued” with the day, such as 2021-09-15, to edition.json. If the edition was never released, remove reports/${edition} and publish it anew.`,

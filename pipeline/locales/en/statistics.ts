@@ -8,7 +8,6 @@ export const workbook: WorkbookWords = {
   notes: "Notes",
   network: "Network",
   edition: "Edition",
-  published: "Published",
   about: "About this workbook",
   aboutText:
     "Each table stands on a worksheet of its own: one row per figure, one unit per table, or the unit in a column of its own where there are few of each. Every figure names the spreadsheet cells behind it.",

@@ -93,6 +93,10 @@ export const betweenEditions: EditionPhrases = {
     says: previousIs[why](previous),
     fix: "edition.jsonの「previous」または日付を訂正するか、先にその版を公表してください。",
   }),
+  "draft-again": ({ edition }) => ({
+    says: `${edition}年版は公表済みで、草案には戻せません。`,
+    fix: "edition.jsonから「draft」を削除してください。訂正は「reissued」とrestatements.csvの行で示します。",
+  }),
   "reissue-undated": ({ edition, count }) => ({
     says: `公表済みのこの版の数値${count}件が変わりましたが、edition.jsonに再公表の日がありません。`,
     fix: `edition.jsonに「reissued」として日付（例：2021-09-15）を加えてください。まだ世に出ていない版であれば、reports/${edition}を削除して公表し直してください。`,

@@ -52,7 +52,6 @@ export const workbook: WorkbookWords = {
   notes: "注記",
   network: "ネットワーク",
   edition: "版",
-  published: "公表日",
   about: "このブックについて",
   aboutText:
     "各統計表を1つのシートに収める。1行が1つの数値に対応し、1つの表の単位は1つであり、数値の少ないものはまとめて単位の列を設ける。すべての数値に、その基となった表計算ファイルのセルを示す。",

@@ -93,6 +93,10 @@ export const betweenEditions: EditionPhrases = {
     says: previousIs[why](previous),
     fix: "edition.json의 “previous”나 날짜를 고치거나 그 연도판을 먼저 발행하십시오.",
   }),
+  "draft-again": ({ edition }) => ({
+    says: `${edition}년판은 이미 발행되어 초안으로 되돌릴 수 없습니다.`,
+    fix: "edition.json에서 “draft”를 지우십시오. 정정은 “reissued”와 restatements.csv의 행으로 밝힙니다.",
+  }),
   "reissue-undated": ({ edition, count }) => ({
     says: `이미 발행된 이 연도판의 수치 ${count}개가 바뀌었지만 edition.json에 다시 발행하는 날이 없습니다.`,
     fix: `edition.json에 “reissued”로 날짜(예: 2021-09-15)를 적으십시오. 아직 배포하지 않은 연도판이라면 reports/${edition} 폴더를 지우고 새로 발행하십시오.`,

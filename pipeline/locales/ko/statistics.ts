@@ -8,7 +8,6 @@ export const workbook: WorkbookWords = {
   notes: "주석",
   network: "발행 기관",
   edition: "연도판",
-  published: "발행일",
   about: "이 통합 문서에 대하여",
   aboutText:
     "표마다 별도의 워크시트에 있습니다. 한 행에 수치 하나, 한 표에 단위 하나를 쓰고, 수치가 적은 것은 모아 단위 열을 둡니다. 모든 수치에 스프레드시트의 근거 셀을 적었습니다.",

@@ -93,6 +93,10 @@ export const betweenEditions: EditionPhrases = {
     says: previousIs[why](previous),
     fix: "edition.json дахь “previous” эсвэл огноог засах, эсвэл тэр хэвлэлийг эхлээд нийтэлнэ үү.",
   }),
+  "draft-again": ({ edition }) => ({
+    says: `${edition} оны хэвлэл нийтлэгдсэн тул дахин ноорог болгож болохгүй.`,
+    fix: "edition.json-оос “draft”-ыг хасна уу. Залруулгыг “reissued” болон restatements.csv-ийн мөрөөр тайлбарлана.",
+  }),
   "reissue-undated": ({ edition, count }) => ({
     says: `Өмнө нийтэлсэн энэ хэвлэлийн ${count} үзүүлэлт өөрчлөгдсөн боловч edition.json-д дахин нийтлэх өдөр алга.`,
     fix: `edition.json-д “reissued” гэж өдрийг нэмнэ үү, жишээ нь 2021-09-15. Хэвлэл олон нийтэд хараахан гараагүй бол reports/${edition} хавтсыг устгаад шинээр нийтэлнэ үү.`,

@@ -93,6 +93,10 @@ export const betweenEditions: EditionPhrases = {
     says: previousIs[why](previous),
     fix: "请更正edition.json中的“previous”或日期，或先发布该年度。",
   }),
+  "draft-again": ({ edition }) => ({
+    says: `${edition}年度已发布，不能再改回草稿。`,
+    fix: "请从edition.json中删除“draft”。更正应通过“reissued”和restatements.csv中的行说明。",
+  }),
   "reissue-undated": ({ edition, count }) => ({
     says: `本年度此前已发布的${count}个数值有变动，但edition.json未写明重新发布的日期。`,
     fix: `请在edition.json中加入“reissued”及日期，例如2021-09-15。若该年度尚未对外发布，请删除reports/${edition}后重新发布。`,

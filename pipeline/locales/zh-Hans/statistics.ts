@@ -8,7 +8,6 @@ export const workbook: WorkbookWords = {
   notes: "注释",
   network: "城市网络",
   edition: "报告年度",
-  published: "发布日期",
   about: "关于本工作簿",
   aboutText:
     "每张表单独占一个工作表：每个数值一行，每张表一个计量单位，数值较少的合为一表并另列单位。每个数值均注明所依据的电子表格单元格。",

@@ -93,6 +93,10 @@ export const betweenEditions: EditionPhrases = {
     says: previousIs[why](previous),
     fix: "請更正 edition.json 中的「previous」或日期，或先發布該版。",
   }),
+  "draft-again": ({ edition }) => ({
+    says: `${edition} 版已發布，不能再改回草稿。`,
+    fix: "請從 edition.json 刪除「draft」。更正應以「reissued」與 restatements.csv 中的列說明。",
+  }),
   "reissue-undated": ({ edition, count }) => ({
     says: `本版先前已發布的 ${count} 個數值有變動，但 edition.json 未寫明重新發布的日期。`,
     fix: `請在 edition.json 加入「reissued」與日期，例如 2021-09-15。若該版尚未對外公開，請刪除 reports/${edition} 後重新發布。`,

@@ -8,7 +8,6 @@ export const workbook: WorkbookWords = {
   notes: "附註",
   network: "網絡",
   edition: "版次",
-  published: "發布日期",
   about: "關於本活頁簿",
   aboutText:
     "每張表各占一張工作表：一列一個數值，一表一種單位，數值較少者合為一表並另列單位。每個數值都註明所依據的試算表儲存格。",

@@ -231,3 +231,15 @@ export const reissueUndated = defineProblem({
   catches: "An edition that is published again with other figures, without the day of it in edition.json.",
   example: "no `reissued` although a figure of 2020 is corrected",
 });
+
+export const draftAgain = defineProblem({
+  ...kind,
+  code: "draft-again",
+  tells: params<{ edition: string }>(),
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches:
+    "An edition that was released and calls itself a draft again: its figures could then move without a line.",
+  example: '`"draft": true` in the edition.json of 2021, whose report was released',
+});

@@ -180,6 +180,7 @@ export const comparedCases = {
     asIs,
     "2020",
   ),
+  "draft-again": paired("edition.json", (pair) => draftOf2020(pair), asIs, "2020"),
   "record-edited": paired("reports/2020/observations.csv", async (pair) => {
     const path = pair.record("observations.csv");
     await writeFile(path, await changedText(path, ",reported,", ",estimated,"));
@@ -191,4 +192,9 @@ async function changedText(path: string, from: string, to: string): Promise<stri
   const text = await readFile(path, "utf8");
   if (!text.includes(from)) throw new Error(`missing text: ${from}`);
   return text.replace(from, to);
+}
+
+async function draftOf2020({ root }: Pair): Promise<void> {
+  const path = `${root}/data/raw/2020/edition.json`;
+  await writeFile(path, await changedText(path, '"edition":', '"draft": true, "edition":'));
 }

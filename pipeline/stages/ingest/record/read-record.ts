@@ -16,6 +16,8 @@ export const recordFiles = ["indicators.csv", "observations.csv", "vintages.csv"
 export interface EditionRecord {
   readonly edition: string;
   readonly published: string;
+  /** It was not released: nothing is held against its figures. */
+  readonly draft: boolean;
   /** sha256 of the files that it was made from, by path. */
   readonly inputs: Readonly<Record<string, string>>;
   /** sha256 of the files that the report consists of, by name. */
@@ -28,7 +30,13 @@ export interface EditionRecord {
 }
 
 const hashes = z.record(z.string(), z.string());
-const manifest = z.object({ edition: z.string(), published: z.string(), inputs: hashes, outputs: hashes });
+const manifest = z.object({
+  edition: z.string(),
+  published: z.string(),
+  draft: z.boolean().default(false),
+  inputs: hashes,
+  outputs: hashes,
+});
 
 /**
  * Reads the record of an edition from its report and holds it against its manifest.
@@ -49,7 +57,7 @@ export async function readRecord(
   if (!text && !csv) return { record: null, findings: [] };
   const parsed = manifest.safeParse(parseJson(text));
   if (!parsed.success || parsed.data.edition !== edition) return faulty("manifest.json");
-  const { published, inputs, outputs } = parsed.data;
+  const { published, draft, inputs, outputs } = parsed.data;
   // A report without its figures was asked for without them; it is no record.
   if (!csv) return outputs["observations.csv"] ? faulty("observations.csv") : { record: null, findings: [] };
 
@@ -70,7 +78,8 @@ export async function readRecord(
   const earlier = files.has("vintages.csv") ? figures("vintages.csv") : [];
   if (!earlier) return faulty("vintages.csv");
   const definitions = parseDefinitions(decoded(files.get("indicators.csv")));
-  return { record: { edition, published, inputs, outputs, vintages, earlier, definitions }, findings: [] };
+  const record = { edition, published, draft, inputs, outputs, vintages, earlier, definitions };
+  return { record, findings: [] };
 }
 
 function parseDefinitions(csv: string): Definition[] {

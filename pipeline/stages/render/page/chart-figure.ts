@@ -10,6 +10,7 @@ import { chartName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
 import { subtitleOf } from "../heading-of.ts";
 import { hasIllustrative } from "../marks.ts";
+import { publicationLine } from "../publication-line.ts";
 import type { Words } from "../words.ts";
 import { dataTable } from "./data-table.ts";
 import type { FigureIds } from "./figure.ts";
@@ -66,7 +67,8 @@ function downloads(id: string, formats: Formats, words: Words): Html | null {
 function citation({ id }: Chart, heading: string, edition: Edition, words: Words): string {
   const { clause, stop, gap } = words.book.punctuation;
   const said = words.book.frame.quoted(heading);
-  const where = [titleOf(edition, words.locale), words.period(edition.published), `#chart-${id}`];
+  const day = edition.draft ? publicationLine(edition, words) : words.period(edition.published);
+  const where = [titleOf(edition, words.locale), day, `#chart-${id}`];
   return `${edition.network}${stop}${gap}${said}${stop}${gap}${where.join(clause)}`;
 }
 

@@ -12,6 +12,7 @@ import { chaptersOf } from "../chapters.ts";
 import { localName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
 import { imprintLines } from "../imprint-lines.ts";
+import { publicationLine } from "../publication-line.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
 import { definitionsSection, demonstrationsSection } from "./annex-sections.ts";
@@ -79,8 +80,13 @@ export function reportPage(page: ReportPage, words: Words): string {
 <p class="network">${edition.network}</p>
 <h1>${title}</h1>
 ${languageSwitch("index.html", rendered, words)}
-<p>${label(frame.publishedOn, words.period(edition.published))}${stop}${reissued}${gap}${frame.howToRead}</p>
-</header>
+<p>${publicationLine(edition, words)}${stop}${reissued}${gap}${frame.howToRead}</p>
+${
+  edition.draft
+    ? html`<p class="notice"><strong>${frame.draft}${stop}</strong>${gap}${frame.draftNotice}</p>
+`
+    : null
+}</header>
 <nav class="contents" aria-label="${frame.contents}"><ul>${contents}</ul></nav>
 <main id="content" tabindex="-1">
 ${brief}${keyFiguresSection(

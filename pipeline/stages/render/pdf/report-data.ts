@@ -12,6 +12,7 @@ import { cleanText } from "../charts/clean-text.ts";
 import { light } from "../charts/theme.ts";
 import { imprintLines } from "../imprint-lines.ts";
 import { leadingFigures } from "../key-figures.ts";
+import { publicationLine } from "../publication-line.ts";
 import { type SparkSource, sparkLine, sparkSvg } from "../spark-line.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
@@ -29,7 +30,7 @@ export function reportData(print: Print, summary: string, words: Words): object 
     network: cleanText(edition.network),
     edition: edition.edition,
     date: edition.published.split("-").map(Number),
-    published: label(frame.publishedOn, words.period(edition.published)),
+    published: publicationLine(edition, words),
     words: {
       contents: frame.contents,
       brief: story.brief,
@@ -56,7 +57,7 @@ export function reportData(print: Print, summary: string, words: Words): object 
     },
     imprint: [
       edition.network,
-      label(frame.publishedOn, words.period(edition.published)),
+      publicationLine(edition, words),
       ...imprintLines(edition, words),
       label(frame.quality, summary),
       ...(words.book.reviewedBy === null ? [frame.unreviewed] : []),

@@ -1,5 +1,6 @@
 import { type Edition, textIn } from "../../../model/edition.ts";
 import { hasIllustrative } from "../marks.ts";
+import { publicationHeading } from "../publication-line.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
 import type { Notes } from "./notes.ts";
@@ -31,7 +32,7 @@ export function coverSheet(
     lines: [
       ...section(workbook.network, edition.network),
       ...section(workbook.edition, edition.edition),
-      ...section(workbook.published, words.period(edition.published)),
+      ...section(publicationHeading(edition, words), words.period(edition.published)),
       ...section(
         workbook.contact,
         edition.contact === undefined
