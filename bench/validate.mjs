@@ -1,8 +1,8 @@
 // Validating 1,000,000 rows × 8 columns of text, as a CSV gives them, beside zod's safeParse of the same rows as objects.
 // Run after `npm run build`; each contender works in a process of its own. `-- 100000` changes the row count.
 import { inChild } from "./child.mjs";
+import { cities, meterReader } from "./meters.mjs";
 
-const cities = ["Busan", "Suwon", "Taipei", "Kaohsiung", "Ulaanbaatar", "Kyoto", "Chengdu", "Makati"];
 const columns = ["city", "meter", "month", "use", "cost", "kind", "temperature", "note"];
 
 /** The values of one row; one in `1 / bad` cells of a number, date or choice is wrong. */
@@ -19,7 +19,7 @@ function* rows(count, bad) {
       `${2010 + (row % 11)}-${String(1 + (row % 12)).padStart(2, "0")}`,
       (random() * 1000).toFixed(2),
       String(Math.floor(random() * 1e6)),
-      random() < 0.5 ? "reported" : "estimated",
+      random() < 0.5 ? "measured" : "estimated",
       (random() * 30).toFixed(1),
       random() < 0.1 ? "checked" : "",
     ];
@@ -44,7 +44,7 @@ const contenders = {
       month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
       use: number,
       cost: number,
-      kind: z.enum(["reported", "estimated"]),
+      kind: z.enum(["measured", "estimated"]),
       temperature: number,
       note: z.string().trim(),
     });
@@ -63,52 +63,22 @@ const contenders = {
     };
   },
   almanac: async (count, bad) => {
-    const { Cells } = await import("../dist/model/sheet.js");
     const { RecordWriter } = await import("../dist/stages/ingest/csv/record-writer.js");
-    const { indexAreas } = await import("../dist/stages/correct/read-areas.js");
-    const { locateTable } = await import("../dist/stages/validate/locate/locate-table.js");
-    const { readTable } = await import("../dist/stages/validate/read/read-table.js");
-    const { SeenKeys } = await import("../dist/stages/validate/keys/seen-keys.js");
-    const model = await import("../dist/model/contract.js");
-    const number = (name) => model.quantity({ en: [name] }, { units: ["kWh"] });
-    const contract = model.defineContract({
-      file: "bench.csv",
-      columns: {
-        city: model.area({ en: ["city"] }),
-        meter: model.text({ en: ["meter"] }),
-        month: model.period({ en: ["month"] }),
-        use: number("use"),
-        cost: number("cost"),
-        kind: model.status(
-          { en: ["kind"] },
-          { reported: { en: ["reported"] }, estimated: { en: ["estimated"] } },
-        ),
-        temperature: number("temperature"),
-        note: model.optional(model.text({ en: ["note"] })),
-      },
-      key: ["city", "meter", "month"],
-      reading: { decimal: "." },
-    });
-    const names = (name) => ({ en: name, "zh-Hans": name, "zh-Hant": name, ja: name, ko: name, mn: name });
-    const areas = indexAreas(
-      cities.map((name) => ({ code: name, kind: "city", parent: null, names: names(name), aliases: [] })),
-    );
+    const { check, contract } = await meterReader();
     const writer = new RecordWriter([], null);
     writer.write(columns);
     for (const cells of rows(count, bad)) writer.write(cells);
-    if (!(writer.cells instanceof Cells)) throw new Error("invalid cells");
     const none = { merges: [], hiddenRows: new Set(), hiddenColumns: new Set() };
     const sheet = {
-      file: "bench.csv",
-      name: null,
+      file: contract.file,
+      name: "",
       hidden: false,
       date1904: false,
       cells: writer.cells,
       ...none,
     };
     return () => {
-      const { located } = locateTable(sheet, contract);
-      const read = readTable(sheet, contract, located, areas, new SeenKeys());
+      const read = check(sheet);
       return { used: read.tally.used, problems: read.findings.length, kept: read };
     };
   },
