@@ -65,7 +65,7 @@ const contenders = {
   almanac: async (count, bad) => {
     const { RecordWriter } = await import("../dist/stages/ingest/csv/record-writer.js");
     const { check, contract } = await meterReader();
-    const writer = new RecordWriter([], null);
+    const writer = new RecordWriter(null);
     writer.write(columns);
     for (const cells of rows(count, bad)) writer.write(cells);
     const none = { merges: [], hiddenRows: new Set(), hiddenColumns: new Set() };

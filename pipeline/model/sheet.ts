@@ -11,6 +11,7 @@ import {
   tagWith,
 } from "./chunk.ts";
 import { ColumnCursor } from "./column-cursor.ts";
+import type { Texts } from "./texts.ts";
 
 /** What a cell holds as the file has it; nothing is interpreted yet. */
 export type RawValue =
@@ -61,14 +62,14 @@ export class Cells {
   private readonly columns: (Chunk | undefined)[][] = [];
   /** By chunk of rows, the columns that have cells there, in order. */
   private readonly columnsByChunk: number[][] = [];
-  private readonly texts: string[];
+  private readonly texts: Texts;
   private readonly formats = ["General"];
   private readonly formatIndex = new Map([["General", 0]]);
   /** By column and chunk of rows, one more than the formula's index in `texts`; 0 for none. */
   private readonly formulas: (Uint32Array | undefined)[][] = [];
 
   /** Text cells hold an index into `texts`, which sheets of one workbook share. */
-  constructor(texts: string[]) {
+  constructor(texts: Texts) {
     this.texts = texts;
   }
 
@@ -99,7 +100,7 @@ export class Cells {
 
   /** Writes a cell with a text of its own. */
   setText(row: number, column: number, kind: "text" | "date", text: string, format = 0): void {
-    this.set(row, column, kind, this.texts.push(text) - 1, format);
+    this.set(row, column, kind, this.texts.add(text), format);
   }
 
   /** The index to pass to `set` for a number format code; past 8,191 distinct codes, that of General. */
@@ -125,7 +126,7 @@ export class Cells {
       chunks[chunkIndex] = chunk;
       this.chunkCount++;
     }
-    const index = typeof formula === "number" ? formula : this.texts.push(formula) - 1;
+    const index = typeof formula === "number" ? formula : this.texts.add(formula);
     chunk[offsetOf(row)] = index + 1;
   }
 
@@ -190,12 +191,17 @@ export class Cells {
     const offset = offsetOf(row);
     const tag = kindIn(chunk.tags[offset] ?? 0);
     const isText = tag !== tagOf.empty && tag !== tagOf.number && tag !== tagOf.boolean;
-    return isText ? (this.texts[chunk.values[offset] ?? 0] ?? "") : "";
+    return isText ? this.texts.at(chunk.values[offset] ?? 0) : "";
   }
 
   /** A text by its index. */
   textOf(index: number): string {
-    return this.texts[index] ?? "";
+    return this.texts.at(index);
+  }
+
+  /** The indexes of texts that several cells may hold are below this one. */
+  get sharedTexts(): number {
+    return this.texts.shared;
   }
 
   /** For looking at the cells of one column row after row. */
@@ -231,7 +237,7 @@ export class Cells {
   /** The formula behind the cell, whether or not its result is cached; null for a plain value. */
   formula(row: number, column: number): string | null {
     const index = this.formulas[column]?.[chunkOf(row)]?.[offsetOf(row)] ?? 0;
-    return index > 0 ? (this.texts[index - 1] ?? null) : null;
+    return index > 0 ? this.texts.at(index - 1) : null;
   }
 
   isEmpty(row: number, column: number): boolean {
@@ -240,8 +246,7 @@ export class Cells {
     const offset = offsetOf(row);
     const tag = kindIn(chunk.tags[offset] ?? 0);
     if (tag !== tagOf.text) return tag === tagOf.empty;
-    const text = this.texts[chunk.values[offset] ?? 0] ?? "";
-    return text.charCodeAt(0) > 32 && text.charCodeAt(0) < 128 ? false : text.trim() === "";
+    return this.texts.isBlank(chunk.values[offset] ?? 0);
   }
 
   private noteColumn(chunkIndex: number, column: number): void {

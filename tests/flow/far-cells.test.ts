@@ -6,6 +6,7 @@ import { bookOf } from "../../pipeline/findings/book-of.ts";
 import { inspectionRecord } from "../../pipeline/findings/inspection.ts";
 import { inspect } from "../../pipeline/flow/inspect.ts";
 import { Cells } from "../../pipeline/model/sheet.ts";
+import { TextList } from "../../pipeline/model/texts.ts";
 import { sameCells } from "../../pipeline/offices/annotate/same-cells.ts";
 import { only, read, sheetXml, workbookParts, zip } from "../stages/ingest/workbook/support.ts";
 import { datasets } from "../support/datasets.ts";
@@ -85,7 +86,7 @@ describe("walks are over cells that exist", () => {
 
 describe("what Cells tells of where its cells are", () => {
   test("columns near a row, the first filled row and every place", () => {
-    const cells = new Cells([" ", "x"]);
+    const cells = new Cells(new TextList([" ", "x"]));
     for (const [at, column] of [
       [5000, 9],
       [1, 3],

@@ -1,4 +1,5 @@
 import { Cells, type Sheet, type Span } from "../../pipeline/model/sheet.ts";
+import { TextList } from "../../pipeline/model/texts.ts";
 
 /** A cell as a test writes it: a value, or a value with its number format. */
 export type TestCell =
@@ -26,9 +27,9 @@ export interface SheetOptions {
 
 /** A sheet of the rows given, from A1 on. */
 export function sheetOf(rows: readonly (readonly TestCell[])[], options: SheetOptions = {}): Sheet {
-  const texts: string[] = [];
+  const texts = new TextList();
   const cells = new Cells(texts);
-  const place = (text: string) => texts.push(text) - 1;
+  const place = (text: string) => texts.add(text);
   for (const [index, row] of rows.entries()) {
     for (const [at, cell] of row.entries()) {
       const [r, c] = [index + (options.firstRow ?? 1), at + 1];

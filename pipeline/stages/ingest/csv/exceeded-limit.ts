@@ -4,6 +4,8 @@ import type { Limit } from "../../../model/limit.ts";
 import { limitExceeded } from "../problems.ts";
 import type { Profile } from "./scan-records.ts";
 
+type Counts = Pick<Profile, "rows" | "records" | "columns" | "cells" | "widest" | "longest">;
+
 /** A string holds no more, whatever a contract allows; such files are for a streaming reader. */
 const longestText = 500_000_000;
 /** Spreadsheets save this many columns when their user formatted all of them. */
@@ -18,8 +20,8 @@ export function exceededBytes(bytes: number, limits: Limits): Problem | null {
   return exceeded("file bytes", bytes, Math.min(limits.fileBytes, longestText));
 }
 
-/** Judges a text by its profile, before anything is allocated for its cells. */
-export function exceededLimit(profile: Profile, limits: Limits): Problem | null {
+/** Judges a text by what it holds, before anything is allocated for its cells. */
+export function exceededLimit(profile: Counts, limits: Limits): Problem | null {
   return (
     exceeded("rows", profile.rows, limits.rows) ??
     exceeded("rows", profile.records, limits.rows * slack) ??

@@ -1,6 +1,12 @@
 import type { Cells } from "../../../model/sheet.ts";
-import { delimiters } from "./detect-delimiter.ts";
-import type { RecordWriter } from "./record-writer.ts";
+import { delimiters } from "./delimiter-fit.ts";
+
+/** Records in cells, with what `RecordWriter` notes of each. */
+export interface Measured {
+  readonly cells: Cells;
+  readonly extents: ArrayLike<number>;
+  readonly uncut: readonly number[];
+}
 
 const searchedRows = 200;
 
@@ -17,10 +23,7 @@ export interface RaggedRow {
  * Blank lines, titles and notes (one value), and short lines above a known header are no part of the table;
  * one value below it that another delimiter cuts to the table's width is.
  */
-export function raggedRows(
-  { cells, extents, uncut }: Pick<RecordWriter, "cells" | "extents" | "uncut">,
-  headerNames: readonly string[],
-): RaggedRow[] {
+export function raggedRows({ cells, extents, uncut }: Measured, headerNames: readonly string[]): RaggedRow[] {
   const header = headerRow(cells, extents, headerNames);
   const expected = (header === null ? undefined : extents[header - 1]) ?? commonestWidth(extents);
   if (expected === null) return [];
@@ -31,7 +34,7 @@ export function raggedRows(
     const outside = extent <= 0 || (header !== null && row < header);
     if (outside ? found > expected : found !== expected) ragged.push({ row, expected, found });
   }
-  const first = header ?? extents.indexOf(expected) + 1;
+  const first = header ?? Array.prototype.indexOf.call(extents, expected) + 1;
   for (const row of uncut) {
     const delimiter = row > first ? otherDelimiter(cells.text(row, 1), expected) : undefined;
     if (delimiter !== undefined) ragged.push({ row, expected, found: 1, delimiter });
@@ -51,7 +54,7 @@ function otherDelimiter(text: string, expected: number): string | undefined {
 }
 
 /** The record among the first ones that holds the most of the contract's names; of several, the widest. */
-function headerRow(cells: Cells, extents: readonly number[], headerNames: readonly string[]): number | null {
+function headerRow(cells: Cells, extents: ArrayLike<number>, headerNames: readonly string[]): number | null {
   const names = new Set(headerNames.map(plain));
   let best = { row: 0, hits: 0, width: 0 };
   for (let row = 1; row <= Math.min(extents.length, searchedRows); row++) {
@@ -66,9 +69,12 @@ function headerRow(cells: Cells, extents: readonly number[], headerNames: readon
   return best.row === 0 ? null : best.row;
 }
 
-function commonestWidth(extents: readonly number[]): number | null {
+function commonestWidth(extents: ArrayLike<number>): number | null {
   const counts = new Map<number, number>();
-  for (const extent of extents) if (extent > 0) counts.set(extent, (counts.get(extent) ?? 0) + 1);
+  for (let at = 0; at < extents.length; at++) {
+    const extent = extents[at] ?? 0;
+    if (extent > 0) counts.set(extent, (counts.get(extent) ?? 0) + 1);
+  }
   const [best] = [...counts].sort(([a, inA], [b, inB]) => inB - inA || b - a);
   return best?.[0] ?? null;
 }

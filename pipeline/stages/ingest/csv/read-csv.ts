@@ -1,15 +1,16 @@
 import type { Limits, Reading } from "../../../model/contract.ts";
 import { type Finding, finding, type Problem } from "../../../model/finding.ts";
 import { atCells, inFile, type Place } from "../../../model/place.ts";
-import type { Sheet } from "../../../model/sheet.ts";
+import type { Cells, Sheet } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
 import { controlCharacterMet, emptyRead, miscounted, unknownEncoding } from "../problems.ts";
 import { type Cut, cutRecords } from "./cut-records.ts";
 import { decodeText } from "./decode-text.ts";
 import { exceededBytes, exceededLimit, exceededSlots } from "./exceeded-limit.ts";
 import { parseRecords } from "./parse-records.ts";
+import { readPlain } from "./plain/read-plain.ts";
 import { ambiguousDelimiter, raggedRow, unclosedQuote } from "./problems.ts";
-import { raggedRows } from "./ragged-rows.ts";
+import { type Measured, raggedRows } from "./ragged-rows.ts";
 import { readableEncodings } from "./readable-encodings.ts";
 import { RecordWriter } from "./record-writer.ts";
 import { type Inspector, inspectorFor, isZeroFilled } from "./suspect-text.ts";
@@ -45,6 +46,12 @@ export function readCsv(bytes: Uint8Array, file: string, options: CsvOptions): C
   const unseen: Seen = { encoding: null, delimiter: null, newline: null, encodingsTried: [] };
   const tooLong = exceededBytes(bytes.length, limits);
   if (tooLong) return refused(unseen, file, tooLong);
+  const plain = readPlain(bytes, reading, limits);
+  if (plain) {
+    const { delimiter, newline } = plain;
+    const seen: Seen = { encoding: "utf-8", delimiter, newline, encodingsTried: ["utf-8"] };
+    return { ...seen, sheets: [sheetOf(file, plain.cells)], findings: ragged(file, plain, headerNames) };
+  }
 
   const { text, encoding, tried } = decodeText(bytes, reading.encoding);
   const decoded: Seen = { ...unseen, encoding, encodingsTried: tried };
@@ -81,7 +88,7 @@ function fill(
     const problem = inspect?.(text);
     if (problem) suspects.push(finding(problem, cellAt(file, { row, column })));
   };
-  const writer = new RecordWriter([], inspect && look);
+  const writer = new RecordWriter(inspect && look);
   const { cells, extents } = writer;
   const quotes = cut.profile.strayQuotes.map((spot) => unclosed(file, spot, true));
   for (const record of parseRecords(cut.text, cut.profile)) {
@@ -98,22 +105,26 @@ function fill(
 
   // A stray quote moves borders, so what its row lacks or has too much is no fault of its own.
   const quoted = new Set(cut.profile.strayQuotes.map(({ row }) => row));
-  const ragged = raggedRows(writer, headerNames)
-    .filter(({ row }) => !quoted.has(row))
+  const cutOtherwise = ragged(file, writer, headerNames, quoted);
+  return { ...seen, sheets: [sheetOf(file, cells)], findings: [...suspects, ...quotes, ...cutOtherwise] };
+}
+
+function sheetOf(file: string, cells: Cells): Sheet {
+  const plain = { name: "", hidden: false, date1904: false, merges: [] };
+  return { file, ...plain, cells, hiddenRows: new Set(), hiddenColumns: new Set() };
+}
+
+function ragged(
+  file: string,
+  records: Measured,
+  headerNames: readonly string[],
+  leftOut: ReadonlySet<number> = new Set(),
+): Finding[] {
+  return raggedRows(records, headerNames)
+    .filter(({ row }) => !leftOut.has(row))
     .map(({ row, ...problem }) =>
       finding(raggedRow(problem), cellAt(file, { row, column: 1 }, problem.found)),
     );
-  const sheet: Sheet = {
-    file,
-    name: "",
-    hidden: false,
-    date1904: false,
-    cells,
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-  };
-  return { ...seen, sheets: [sheet], findings: [...suspects, ...quotes, ...ragged] };
 }
 
 function unclosed(file: string, spot: Pick<CellRef, "row" | "column">, inside: boolean): Finding {

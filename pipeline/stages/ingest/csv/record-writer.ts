@@ -1,4 +1,5 @@
 import { Cells } from "../../../model/sheet.ts";
+import { TextList } from "../../../model/texts.ts";
 
 const sampleSize = 16_384;
 
@@ -8,10 +9,7 @@ interface Interner {
   seen: number;
 }
 
-/**
- * Writes records into cells as text. It takes one record at a time and keeps none,
- * so a streaming byte reader for very large files can write through it as well.
- */
+/** Writes records into cells as text. It takes one record at a time and keeps none. */
 export class RecordWriter {
   readonly cells: Cells;
   /** Fields of each record that holds two or more values; minus the place of the only value; 0 for a blank one. */
@@ -19,15 +17,14 @@ export class RecordWriter {
   /** Records of one field. */
   readonly uncut: number[] = [];
   fields = 0;
-  private readonly texts: string[];
+  private readonly texts = new TextList();
   private readonly onText: ((text: string, row: number, column: number) => void) | null;
   private readonly interners: (Interner | null | undefined)[] = [];
 
   /** `onText` is told of every cell with content. */
-  constructor(texts: string[], onText: ((text: string, row: number, column: number) => void) | null) {
-    this.texts = texts;
+  constructor(onText: ((text: string, row: number, column: number) => void) | null) {
     this.onText = onText;
-    this.cells = new Cells(texts);
+    this.cells = new Cells(this.texts);
   }
 
   write(record: readonly string[]): void {
@@ -54,11 +51,11 @@ export class RecordWriter {
       interner = { known: new Map(), seen: 0 };
       this.interners[column] = interner;
     }
-    if (interner === null) return this.texts.push(text) - 1;
+    if (interner === null) return this.texts.add(text);
     const known = interner.known.get(text);
     interner.seen++;
     if (known !== undefined) return known;
-    const index = this.texts.push(text) - 1;
+    const index = this.texts.add(text);
     interner.known.set(text, index);
     // A column of identifiers or readings gains nothing from a map as large as itself.
     if (interner.known.size >= sampleSize && interner.known.size * 2 > interner.seen) {

@@ -6,10 +6,10 @@ const carriageReturn = 13;
 /** Small enough that the arrays of a block die young. */
 const blockLength = 1 << 15;
 
-type Newline = "\n" | "\r" | "\r\n";
+export type Newline = "\n" | "\r" | "\r\n";
 
 /** How many records have one width, and the first of them. */
-interface Width {
+export interface Width {
   count: number;
   first: number;
 }

@@ -1,6 +1,7 @@
 import type { CellKind } from "../../../model/chunk.ts";
 import type { Limits } from "../../../model/contract.ts";
 import { Cells, type Span } from "../../../model/sheet.ts";
+import { TextList } from "../../../model/texts.ts";
 import { daysOf, elapsed, isTimeFormat } from "./iso-duration.ts";
 import { lastSheetColumn } from "./parse-address.ts";
 import { beyond, damaged } from "./refusal.ts";
@@ -43,7 +44,7 @@ export class SheetCells {
   private readonly followers: { row: number; column: number; group: string; style: number }[] = [];
 
   constructor(context: WorkbookContext, part: string) {
-    this.cells = new Cells(context.texts.all);
+    this.cells = new Cells(new TextList(context.texts.all));
     this.texts = context.texts;
     this.resultsStale = context.resultsStale;
     this.part = part;

@@ -1,12 +1,12 @@
-/** A number for each text that a sheet holds, by the text's index; 0 where none was given yet. */
+/** A number for each text that cells of a sheet share, by the text's index; 0 where none was given yet. */
 export class PerText {
   /** Bytes, as long as they hold the numbers. */
   private numbers: Uint8Array | Int32Array = new Uint8Array(few);
   private readonly most: number;
 
-  /** `texts`: how many there may be; a higher index makes room for itself. */
-  constructor(texts: number) {
-    this.most = texts + 1;
+  /** `shared`: the indexes of texts that more than one cell may hold are below it; nothing is kept for the others. */
+  constructor(shared: number) {
+    this.most = shared;
   }
 
   get(text: number): number {
@@ -14,9 +14,10 @@ export class PerText {
   }
 
   set(text: number, number: number): void {
+    if (text >= this.most) return;
     const { length } = this.numbers;
     if (text >= length || (number > 255 && this.numbers instanceof Uint8Array)) {
-      const room = text < length ? length : Math.max(text + 1, this.most, length * 2);
+      const room = text < length ? length : this.most;
       const isWide = number > 255 || this.numbers instanceof Int32Array;
       const larger = isWide ? new Int32Array(room) : new Uint8Array(room);
       larger.set(this.numbers);

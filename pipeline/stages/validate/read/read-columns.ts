@@ -152,7 +152,7 @@ function unitReader(located: Located, name: string, column: QuantityColumn, cell
     return null;
   };
   const units: (NamedUnit | Problem)[] = [];
-  const known = new PerText(sheet.cells.count);
+  const known = new PerText(sheet.cells.sharedTexts);
   const rows = Uint32Array.from({ length: cells.length }, (_, index) => cells.ownRowAt(index));
   const origins = fillDown(sheet, at, rows);
   return (index) => {

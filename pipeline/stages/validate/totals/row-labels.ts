@@ -24,7 +24,7 @@ export class RowLabels {
     this.contract = contract;
     this.spellings = spellings;
     this.namesHaveDigits = [...spellings.keys()].some((name) => /\d/.test(name));
-    this.known = new PerText(sheet.cells.count);
+    this.known = new PerText(sheet.cells.sharedTexts);
     this.columns = Array.from({ length: sheet.cells.lastColumn + 1 }, (_, at) => sheet.cells.cursor(at));
   }
 

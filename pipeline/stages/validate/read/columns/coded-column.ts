@@ -13,14 +13,13 @@ export function readCoded(
   read: (row: number, column: number) => CellReading<string>,
 ): CodedColumn {
   const { column, length } = cells;
-  const { count } = cells.sheet.cells;
   const cursor = cells.sheet.cells.cursor(column);
   const values: string[] = [];
   // Few values need few bytes: memory that is asked for at once makes the collector run.
   let codes: Uint16Array | Int32Array = new Uint16Array(length);
   const codeOf = new Map<string, number>();
   /** The code of a text whose reading needs no report. */
-  const silent = new PerText(count);
+  const silent = new PerText(cells.sheet.cells.sharedTexts);
   const reported = new Map<number, CellReading<string>>();
 
   const code = (value: string | null): number => {

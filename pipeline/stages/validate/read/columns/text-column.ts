@@ -11,7 +11,7 @@ import { type ColumnStore, hashText, mixed } from "./column-store.ts";
 export function readText(cells: ColumnCells): ColumnStore {
   const { column, length, sheet } = cells;
   const cursor = sheet.cells.cursor(column);
-  const sound = new PerText(sheet.cells.count);
+  const sound = new PerText(sheet.cells.sharedTexts);
   /** Rows whose text is kept as it stands. */
   const plain = new Uint8Array(length);
   const get = (index: number): string | null => {

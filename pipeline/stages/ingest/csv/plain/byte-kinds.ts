@@ -1,0 +1,24 @@
+/** What a byte is to a field: bits, so that those of its bytes can be added up; from `ends` on it ends the field. */
+export const byteKind = {
+  blank: 0,
+  visible: 1,
+  beyondAscii: 2,
+  ends: 4,
+  cut: 4,
+  newline: 5,
+  odd: 6,
+} as const;
+
+/** The kind of each byte where one delimiter cuts the fields. */
+export function byteKinds(cut: number): Uint8Array {
+  const kinds = new Uint8Array(256).fill(byteKind.beyondAscii);
+  kinds.fill(byteKind.odd, 0, 32).fill(byteKind.visible, 33, 127);
+  kinds[9] = byteKind.blank;
+  kinds[32] = byteKind.blank;
+  kinds[10] = byteKind.newline;
+  kinds[13] = byteKind.newline;
+  kinds[34] = byteKind.odd;
+  kinds[127] = byteKind.odd;
+  kinds[cut] = byteKind.cut;
+  return kinds;
+}
