@@ -1,5 +1,8 @@
+import { type Finding, finding } from "../../../model/finding.ts";
 import type { Cells } from "../../../model/sheet.ts";
+import { cellAt } from "./csv-read.ts";
 import { delimiters } from "./delimiter-fit.ts";
+import { raggedRow } from "./problems.ts";
 
 /** Records in cells, with what `RecordWriter` notes of each. */
 export interface Measured {
@@ -11,11 +14,25 @@ export interface Measured {
 const searchedRows = 200;
 
 /** A record with more or fewer fields than the table has columns, and what cuts it if that is another delimiter. */
-export interface RaggedRow {
+interface RaggedRow {
   readonly row: number;
   readonly expected: number;
   readonly found: number;
   readonly delimiter?: string;
+}
+
+/** Names the rows with more or fewer fields than the table has columns, but for those whose borders a quote has moved. */
+export function raggedFindings(
+  file: string,
+  records: Measured,
+  headerNames: readonly string[],
+  quoted: ReadonlySet<number> = new Set(),
+): Finding[] {
+  return raggedRows(records, headerNames)
+    .filter(({ row }) => !quoted.has(row))
+    .map(({ row, ...problem }) =>
+      finding(raggedRow(problem), cellAt(file, { row, column: 1 }, problem.found)),
+    );
 }
 
 /**
@@ -23,7 +40,7 @@ export interface RaggedRow {
  * Blank lines, titles and notes (one value), and short lines above a known header are no part of the table;
  * one value below it that another delimiter cuts to the table's width is.
  */
-export function raggedRows({ cells, extents, uncut }: Measured, headerNames: readonly string[]): RaggedRow[] {
+function raggedRows({ cells, extents, uncut }: Measured, headerNames: readonly string[]): RaggedRow[] {
   const header = headerRow(cells, extents, headerNames);
   const expected = (header === null ? undefined : extents[header - 1]) ?? commonestWidth(extents);
   if (expected === null) return [];

@@ -2,7 +2,8 @@ import type { Reading } from "../../../../pipeline/model/contract.ts";
 import type { Finding } from "../../../../pipeline/model/finding.ts";
 import { cellsAt } from "../../../../pipeline/model/place.ts";
 import { formatCells } from "../../../../pipeline/model/source.ts";
-import { type CsvOptions, type CsvRead, readCsv } from "../../../../pipeline/stages/ingest/csv/read-csv.ts";
+import type { CsvOptions, CsvRead } from "../../../../pipeline/stages/ingest/csv/csv-read.ts";
+import { readCsv } from "../../../../pipeline/stages/ingest/csv/read-csv.ts";
 import { defaultLimits } from "../../../../pipeline/stages/ingest/limits.ts";
 
 export const file = "membership/members.csv";

@@ -1,9 +1,8 @@
 import { delimiters, fitOf, winnerOf } from "../delimiter-fit.ts";
 import { widthsOf } from "./widths-of.ts";
 
-/** The byte that cuts the fields: the declared one, or the one that fits; null where it takes a closer look. */
-export function delimiterOf(bytes: Buffer, first: number, declared: string | undefined): string | null {
-  if (declared !== undefined) return delimiters.find((known) => known === declared) ?? null;
+/** The delimiter that fits; null where it takes a closer look. */
+export function delimiterOf(bytes: Buffer, first: number): string | null {
   const [only = ",", ...others] = delimiters.filter((delimiter) => bytes.includes(delimiter, first));
   if (others.length === 0) return only;
   const fits = [only, ...others].map((delimiter) => ({

@@ -3,6 +3,7 @@ import { decodeAs } from "../decode-text.ts";
 import { separatorLine } from "../separator-line.ts";
 import { inspectorFor } from "../suspect-text.ts";
 
+const mark = "\uFEFF";
 const partLength = 1 << 20;
 const longestSeparatorLine = 16;
 
@@ -10,7 +11,9 @@ const longestSeparatorLine = 16;
 export function isPlain(bytes: Buffer, first: number): boolean {
   if (bytes.includes('"')) return false;
   if (separatorLine(bytes.toString("utf8", first, first + longestSeparatorLine))) return false;
-  return isAscii(bytes.subarray(first)) || isSoundUtf8(bytes, first);
+  if (isAscii(bytes.subarray(first))) return true;
+  // A mark within the text is dropped by papaparse, but only where a text begins.
+  return !bytes.includes(mark, first) && isSoundUtf8(bytes, first);
 }
 
 /** Looks part by part, so that no string as long as the file is made; what is looked for is all beyond ASCII, and so in one part. */

@@ -21,6 +21,8 @@ export class PlainWriter {
   private readonly texts: ByteTexts;
   private readonly dictionaries: FieldDictionary[] = [];
   private readonly counts = { rows: 0, records: 0, columns: 0, cells: 0, widest: 0, longest: 0 };
+  /** The records to come are blank. */
+  private isBehind = false;
   /** Of the record being read: fields with content, by `trim` and by the bytes alone, and the last of each. */
   private filled = 0;
   private lastFilled = 0;
@@ -40,7 +42,7 @@ export class PlainWriter {
   field(column: number, from: number, length: number, seen: number, hash: number): boolean {
     const { counts, texts } = this;
     if (length > counts.longest) counts.longest = length;
-    if (from >= this.contentEnd) return true;
+    if (this.isBehind) return true;
     if (column > this.limits.columns) return false;
     let dictionary = this.dictionaries[column];
     if (!dictionary) {
@@ -63,12 +65,13 @@ export class PlainWriter {
     return this.counts.records;
   }
 
-  /** Ends a record; false where a limit is passed. */
-  record(from: number, fields: number, newline: Newline | ""): boolean {
+  /** Ends a record where the next one begins; false where a limit is passed. */
+  record(fields: number, newline: Newline | "", next: number): boolean {
     const { counts, filled, visible } = this;
     if (newline !== "") this.newlines.add(newline);
     if (fields > counts.widest) counts.widest = fields;
-    if (from >= this.contentEnd) return true;
+    if (this.isBehind) return true;
+    this.isBehind = next >= this.contentEnd;
     const row = ++counts.records;
     if (row > this.extents.length) this.extents = lengthened(this.extents);
     this.extents[row - 1] = filled > 1 ? fields : -this.lastFilled;

@@ -23,7 +23,8 @@ export function readPlain(file: Uint8Array, reading: Reading, limits: Limits): P
   if (reading.encoding !== undefined) return null;
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.length);
   const first = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  const delimiter = isPlain(bytes, first) ? delimiterOf(bytes, first, reading.delimiter) : null;
+  if (!isPlain(bytes, first)) return null;
+  const delimiter = reading.delimiter ?? delimiterOf(bytes, first);
   if (delimiter === null) return null;
   const kinds = byteKinds(delimiter.charCodeAt(0));
   const contentEnd = endOfContent(bytes, first, kinds);

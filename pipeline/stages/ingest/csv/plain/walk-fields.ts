@@ -9,7 +9,6 @@ const carriageReturn = 13;
 export function walkFields(bytes: Buffer, first: number, kinds: Uint8Array, writer: PlainWriter): boolean {
   const end = bytes.length;
   let at = first;
-  let record = first;
   let column = 1;
   while (at < end) {
     const from = at;
@@ -33,8 +32,7 @@ export function walkFields(bytes: Buffer, first: number, kinds: Uint8Array, writ
     }
     const newline = newlineAt(bytes, at);
     at += newline.length;
-    if (!writer.record(record, column, newline)) return false;
-    record = at;
+    if (!writer.record(column, newline, at)) return false;
     column = 1;
   }
   return true;

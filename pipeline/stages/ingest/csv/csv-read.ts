@@ -1,0 +1,39 @@
+import type { Limits, Reading } from "../../../model/contract.ts";
+import type { Finding } from "../../../model/finding.ts";
+import { atCells, type Place } from "../../../model/place.ts";
+import type { Cells, Sheet } from "../../../model/sheet.ts";
+import type { CellRef } from "../../../model/source.ts";
+
+/** What reading a CSV file gives. */
+export interface CsvRead {
+  /** One sheet, name empty, or none when refused. */
+  readonly sheets: readonly Sheet[];
+  readonly findings: readonly Finding[];
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  /** What ends records; `mixed` when several things do. */
+  readonly newline: string | null;
+  readonly encodingsTried: readonly string[];
+}
+
+export interface CsvOptions {
+  readonly reading: Reading;
+  readonly limits: Limits;
+  /** Every name and synonym of the contract's columns: they show which encoding is meant and which record is the header. */
+  readonly headerNames: readonly string[];
+}
+
+/** The one sheet of a CSV file. */
+export function csvSheet(file: string, cells: Cells): Sheet {
+  const plain = { name: "", hidden: false, date1904: false, merges: [] };
+  return { file, ...plain, cells, hiddenRows: new Set(), hiddenColumns: new Set() };
+}
+
+/** A cell of a CSV file, or some of one row. */
+export function cellAt(
+  file: string,
+  { row, column }: Pick<CellRef, "row" | "column">,
+  toColumn = column,
+): Place {
+  return atCells({ file, sheet: "", row, column, toRow: row, toColumn });
+}

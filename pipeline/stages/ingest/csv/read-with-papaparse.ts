@@ -1,0 +1,106 @@
+import { type Finding, finding, type Problem } from "../../../model/finding.ts";
+import { inFile, type Place } from "../../../model/place.ts";
+import type { CellRef } from "../../../model/source.ts";
+import { controlCharacterMet, emptyRead, miscounted, unknownEncoding } from "../problems.ts";
+import { type CsvOptions, type CsvRead, cellAt, csvSheet } from "./csv-read.ts";
+import { type Cut, cutRecords } from "./cut-records.ts";
+import { decodeText } from "./decode-text.ts";
+import { exceededLimit, exceededSlots } from "./exceeded-limit.ts";
+import { parseRecords } from "./parse-records.ts";
+import { ambiguousDelimiter, unclosedQuote } from "./problems.ts";
+import { raggedFindings } from "./ragged-rows.ts";
+import { readableEncodings } from "./readable-encodings.ts";
+import { RecordWriter } from "./record-writer.ts";
+import { type Inspector, inspectorFor, isZeroFilled } from "./suspect-text.ts";
+import { swallowedRows } from "./swallowed-rows.ts";
+
+type Seen = Omit<CsvRead, "sheets" | "findings">;
+type Records = Extract<Cut, { readonly text: string }>;
+
+/** With more cells than this suspect, it is the file that is damaged. */
+const manySuspects = 100;
+
+/** Reads a CSV file in any encoding, with quotes, or says why it cannot be read. */
+export function readWithPapaparse(bytes: Uint8Array, file: string, options: CsvOptions): CsvRead {
+  const { reading, limits, headerNames } = options;
+  const unseen: Seen = { encoding: null, delimiter: null, newline: null, encodingsTried: [] };
+  const { text, encoding, tried } = decodeText(bytes, reading.encoding);
+  const decoded: Seen = { ...unseen, encoding, encodingsTried: tried };
+  if (text === null) {
+    const declared = reading.encoding ?? null;
+    const readableAs = readableEncodings(bytes, headerNames);
+    return refused(decoded, file, unknownEncoding({ declared, readableAs }));
+  }
+  if (isZeroFilled(text)) return refused(decoded, file, controlCharacterMet({ codePoint: 0 }));
+
+  const cut = cutRecords(text, reading.delimiter);
+  if ("candidates" in cut) {
+    return refused(decoded, file, ambiguousDelimiter({ candidates: cut.candidates }));
+  }
+  const { profile, delimiter, newline } = cut;
+  const seen: Seen = { ...decoded, delimiter, newline };
+  if (profile.broken) return refused(seen, file, unclosedQuote({ inside: false }), profile.broken);
+  if (profile.rows === 0) return refused(seen, file, emptyRead());
+  const tooLarge = exceededLimit(profile, limits);
+  if (tooLarge) return refused(seen, file, tooLarge);
+  return fill(cut, seen, file, options, inspectorFor(text, encoding?.startsWith("utf") !== true));
+}
+
+function fill(
+  cut: Records,
+  seen: Seen,
+  file: string,
+  options: CsvOptions,
+  inspect: Inspector | null,
+): CsvRead {
+  const { limits, headerNames } = options;
+  const suspects: Finding[] = [];
+  const look = (text: string, row: number, column: number) => {
+    const problem = inspect?.(text);
+    if (problem) suspects.push(finding(problem, cellAt(file, { row, column })));
+  };
+  const writer = new RecordWriter(inspect && look);
+  const { cells, extents } = writer;
+  const quotes = cut.profile.strayQuotes.map((spot) => unclosed(file, spot, true));
+  const hasQuotes = cut.text.includes('"');
+  for (const record of parseRecords(cut.text, cut.profile)) {
+    writer.write(record);
+    const column = hasQuotes ? swallowedRows(record, cut.profile.delimiter) : null;
+    if (column !== null) quotes.push(unclosed(file, { row: extents.length, column }, false));
+    const first = suspects.length > manySuspects ? suspects[0] : undefined;
+    if (first) return refused(seen, file, first);
+    const tooSparse = exceededSlots(cells.chunkCount, limits);
+    if (tooSparse) return refused(seen, file, tooSparse);
+  }
+  const miscounted = countedTwice(cut, writer);
+  if (miscounted) return refused(seen, file, miscounted);
+
+  // A stray quote moves borders, so what its row lacks or has too much is no fault of its own.
+  const quoted = new Set(cut.profile.strayQuotes.map(({ row }) => row));
+  const ragged = raggedFindings(file, writer, headerNames, quoted);
+  return { ...seen, sheets: [csvSheet(file, cells)], findings: [...suspects, ...quotes, ...ragged] };
+}
+
+function unclosed(file: string, spot: Pick<CellRef, "row" | "column">, inside: boolean): Finding {
+  return finding(unclosedQuote({ inside }), cellAt(file, spot));
+}
+
+/** The scan and papaparse read the text independently: where they disagree, neither is believed. */
+function countedTwice({ profile }: Records, { extents, fields }: RecordWriter): Problem | null {
+  if (extents.length !== profile.records) {
+    return miscounted({ part: "records", expected: profile.records, found: extents.length });
+  }
+  return fields === profile.fields
+    ? null
+    : miscounted({ part: "fields", expected: profile.fields, found: fields });
+}
+
+function refused(
+  seen: Seen,
+  file: string,
+  problem: Problem,
+  cell?: Pick<CellRef, "row" | "column">,
+): CsvRead {
+  const at: Place = cell ? cellAt(file, cell) : inFile(file);
+  return { ...seen, sheets: [], findings: [finding(problem, at)] };
+}
