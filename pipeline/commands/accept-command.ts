@@ -35,12 +35,12 @@ export async function acceptCommand(
   if (reason.trim() === "") throw new CliError("--reason must say why the finding is accepted");
   if (!isPeriod(until)) throw new CliError(`“${until}” is not a day such as 2022-12-31`);
   const year = await chooseEdition(root, options.edition);
-  const { datasets, definitions } = await chooseDatasets(root, undefined, year);
+  const chosen = await chooseDatasets(root, undefined, year);
+  const { datasets } = chosen;
   const { edition, areas, findings } = await check({
     root,
     edition: year,
-    datasets,
-    definitions,
+    ...chosen,
     progress: terminal.progress,
   });
   terminal.progress("");

@@ -28,10 +28,11 @@ export async function annotateCommand(
   terminal: Terminal,
 ): Promise<number> {
   const edition = await chooseEdition(root, year);
-  const { datasets, definitions } = await chooseDatasets(root, dataset, edition);
+  const chosen = await chooseDatasets(root, dataset, edition);
+  const { datasets } = chosen;
   await refuseOwnFolders(root, to);
   const partial = dataset !== undefined;
-  const checked = await check({ root, edition, datasets, definitions, partial, progress: terminal.progress });
+  const checked = await check({ root, edition, ...chosen, partial, progress: terminal.progress });
   // What somebody has accepted, and what lies in another edition, is not for the office to mend.
   const book = bookOf("en", datasets);
   const open = checked.findings.filter(

@@ -44,9 +44,10 @@ export async function checkCommand(
   const maxWarnings = chooseMaximum(options.maxWarnings);
   const edition = await chooseEdition(root, year);
   if (output !== undefined) await refuseOwnFolders(root, output);
-  const { datasets, definitions } = await chooseDatasets(root, options.dataset, edition);
+  const chosen = await chooseDatasets(root, options.dataset, edition);
+  const { datasets } = chosen;
   const partial = options.dataset !== undefined;
-  const checked = await check({ root, edition, datasets, definitions, partial, progress: terminal.progress });
+  const checked = await check({ root, edition, ...chosen, partial, progress: terminal.progress });
   terminal.progress("");
 
   const all = [...new Set([...checked.files.map(({ path }) => path), ...checked.findings.flatMap(fileIn)])];

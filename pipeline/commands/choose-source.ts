@@ -1,6 +1,6 @@
+import type { CheckJob } from "../flow/check-job.ts";
 import type { Contract } from "../model/contract.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { Finding } from "../model/finding.ts";
 import { CliError } from "./cli-error.ts";
 import { meant } from "./meant.ts";
 
@@ -9,22 +9,27 @@ export async function chooseDatasets(
   root: string,
   ids?: readonly string[],
   edition?: string,
-): Promise<{ readonly datasets: readonly Dataset[]; readonly definitions: readonly Finding[] }> {
+): Promise<Required<Pick<CheckJob, "datasets" | "definitions" | "faulty">>> {
   // Slow to load, and not needed where nothing has changed.
   const [{ registryOf }, { fileOf }] = await Promise.all([
     import("../flow/registry.ts"),
     import("../findings/findings.ts"),
   ]);
-  const { all, datasets, findings } = await registryOf(root, edition);
-  if (!ids) return { datasets, definitions: findings };
+  const { all, datasets, faulty, findings } = await registryOf(root, edition);
+  if (!ids) return { datasets, definitions: findings, faulty };
   const known = all.map(({ id }) => id);
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined) {
     throw new CliError(`unknown dataset “${unknown}”${meant(unknown, known, "almanac list")}`);
   }
   const folders = all.filter(({ id }) => ids.includes(id)).map(({ definedIn }) => definedIn);
-  const isOf = (found: Finding) => folders.some((own) => `data/${fileOf(found)}`.startsWith(own));
-  return { datasets: datasets.filter(({ id }) => ids.includes(id)), definitions: findings.filter(isOf) };
+  const isOf = (found: (typeof findings)[number]) =>
+    folders.some((own) => `data/${fileOf(found)}`.startsWith(own));
+  return {
+    datasets: datasets.filter(({ id }) => ids.includes(id)),
+    definitions: findings.filter(isOf),
+    faulty,
+  };
 }
 
 /** The one dataset asked for. */

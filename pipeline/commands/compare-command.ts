@@ -26,8 +26,9 @@ export async function compareCommand(
 ): Promise<number> {
   const edition = await chooseEdition(root, to);
   if (from > edition) throw new CliError(`${from} is later than ${edition}; name the earlier edition first`);
-  const { datasets, definitions } = await chooseDatasets(root, undefined, edition);
-  const job = { root, edition, datasets, definitions, previous: from, progress: terminal.progress };
+  const chosen = await chooseDatasets(root, undefined, edition);
+  const { datasets } = chosen;
+  const job = { root, edition, ...chosen, previous: from, progress: terminal.progress };
   const checked = await check(job);
   terminal.progress("");
   const comparison = from === edition ? checked.past.reissue : checked.past.since;

@@ -21,8 +21,8 @@ export async function previewCommand(
   const { root, locale } = options;
   const port = choosePort(options.port);
   const edition = await chooseEdition(root, year);
-  const { datasets, definitions } = await chooseDatasets(root, undefined, edition);
-  const next = draftKeeper({ root, edition, datasets, definitions, progress: terminal.progress }, locale);
+  const chosen = await chooseDatasets(root, undefined, edition);
+  const next = draftKeeper({ root, edition, ...chosen, progress: terminal.progress }, locale);
   const timed = async (): Promise<Draft> => {
     const start = performance.now();
     const draft = await next();

@@ -38,8 +38,8 @@ export async function restateCommand(
   if (reason.trim() === "") throw new CliError("--reason must say why the figures moved");
   if (date.length !== 10 || !isPeriod(date)) throw new CliError(`“${date}” is not a day such as 2021-09-15`);
   const to = await chooseEdition(root, options.to);
-  const { datasets, definitions } = await chooseDatasets(root, undefined, to);
-  const job = { root, edition: to, datasets, definitions, progress: terminal.progress };
+  const chosen = await chooseDatasets(root, undefined, to);
+  const job = { root, edition: to, ...chosen, progress: terminal.progress };
   const { areas, past } = await check(job);
   terminal.progress("");
   const again = options.from === to || (options.from === undefined && past.since === null);

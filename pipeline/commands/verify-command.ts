@@ -31,15 +31,16 @@ export async function verifyCommand(
         ? `${unknown} is a draft: its figures may move until it is released, so there is nothing to verify`
         : `reports/${unknown} is not there, so there is nothing to verify`,
     );
-  const chosen = years.length > 0 ? years : published;
+  const editions = years.length > 0 ? years : published;
   for (const year of years.length > 0 ? [] : drafts) terminal.print(`${year}: a draft, not verified.`);
-  if (chosen.length === 0 && drafts.length === 0)
+  if (editions.length === 0 && drafts.length === 0)
     throw new CliError(`no edition is published in ${join(root, "reports")}`);
   let exitCode = 0;
-  for (const year of chosen) {
+  for (const year of editions) {
     const edition = await chooseEdition(root, year);
-    const { datasets, definitions } = await chooseDatasets(root, undefined, edition);
-    const verified = await verify({ root, edition, datasets, definitions, progress: terminal.progress });
+    const chosen = await chooseDatasets(root, undefined, edition);
+    const { datasets } = chosen;
+    const verified = await verify({ root, edition, ...chosen, progress: terminal.progress });
     terminal.progress("");
     const { lines, sound } = told(verified, bookOf("en", datasets));
     terminal.print(lines.map(visible).join("\n"));

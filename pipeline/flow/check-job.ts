@@ -12,6 +12,8 @@ export interface CheckJob {
   readonly datasets: readonly Dataset[];
   /** What is wrong with the definitions of declared datasets. */
   readonly definitions?: readonly Finding[];
+  /** The ids of those whose definition has errors: an edition may name them, and they are not among `datasets`. */
+  readonly faulty?: readonly string[];
   /** There are other datasets: what is accepted of theirs is left alone. */
   readonly partial?: boolean;
   /** For runs that follow each other: how files are read, and what is kept from run to run. */

@@ -41,6 +41,7 @@ export async function make(job: CheckJob): Promise<Made> {
     data: folder(join(root, "data")),
     year,
     datasets: job.datasets,
+    ...(job.faulty && { faulty: job.faulty }),
     partial,
     ...(job.read && { read: job.read }),
   });

@@ -11,22 +11,23 @@ import { readRawFile } from "../stages/ingest/read-raw-file.ts";
 /** The sheets of one definition as read from its folder, and what is wrong with its files. */
 export interface DefinitionFiles {
   readonly sheets: readonly Sheet[];
-  /** The workbook, or the folder of CSV sheets, by its path under `data/`. */
-  readonly path: string;
+  /** The workbook, or the folder of CSV sheets, by its path under `data/`; null where there is neither. */
+  readonly path: string | null;
   readonly findings: readonly Finding[];
 }
 
 const workbook = "definition.xlsx";
+const spreadsheet = /\.(csv|tsv|xls[xmb]?|ods|numbers)$/i;
 
 /** Reads `definition.xlsx`, or a CSV file for each sheet, from a folder under `data/`; never both. */
 export async function readDefinitionSheets(data: Folder, folder: string): Promise<DefinitionFiles> {
   const files = (await data.list(folder)).filter(({ kind }) => kind === "file").map(({ path }) => path);
   const own = new Map(Object.keys(definitionSheets).map((name) => [`${folder}/${name}.csv`, name]));
-  const book = files.find((path) => path === `${folder}/${workbook}`);
+  const book = files.find((path) => path.toLowerCase() === `${folder}/${workbook}`.toLowerCase());
   const csv = files.filter((path) => own.has(path));
   const findings: Finding[] = [];
   for (const file of files) {
-    if (file === book || own.has(file) || file.includes("~$") || !/\.(csv|xlsx)$/i.test(file)) continue;
+    if (file === book || own.has(file) || file.includes("~$") || !spreadsheet.test(file)) continue;
     findings.push(finding(orphanFile(), inFile(file)));
   }
   if (book && csv[0]) {
@@ -41,5 +42,5 @@ export async function readDefinitionSheets(data: Folder, folder: string): Promis
     sheets.push(...read.sheets);
     findings.push(...read.findings);
   }
-  return { sheets, path: book ?? folder, findings };
+  return { sheets, path: book ?? (csv.length > 0 ? folder : null), findings };
 }

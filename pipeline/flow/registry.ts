@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { type Declared, declare } from "../datasets/declared/declare.ts";
 import { methods } from "../datasets/declared/methods/methods.ts";
-import { takenId } from "../datasets/declared/problems.ts";
+import { missingDefinition, takenId } from "../datasets/declared/problems.ts";
 import { builtIn } from "../datasets/registry.ts";
 import { kindsOf } from "../findings/problems.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -29,6 +29,8 @@ export interface Registered {
 export interface Registry {
   readonly all: readonly Registered[];
   readonly datasets: readonly Dataset[];
+  /** The ids of those whose definition has errors. */
+  readonly faulty: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -54,18 +56,29 @@ export async function registryOf(root: string, edition?: string): Promise<Regist
             definedIn: configured ? "almanac.config.js" : "almanac",
             declared: null,
           }
-        : await registeredFrom(root, entry, named?.locales ?? [], all, findings);
+        : await registeredFrom(
+            root,
+            entry,
+            { locales: named?.locales ?? [], configured: configured !== null },
+            all,
+            findings,
+          );
     all.push(registered);
   }
   const sorted = configured ? all : inOrder(all);
-  return { all: sorted, datasets: sorted.flatMap(({ dataset }) => dataset ?? []), findings };
+  return {
+    all: sorted,
+    datasets: sorted.flatMap(({ dataset }) => dataset ?? []),
+    faulty: sorted.flatMap(({ id, dataset }) => (dataset ? [] : [id])),
+    findings,
+  };
 }
 
 /** A built-in dataset by its id, or a declared one by its folder. */
 async function registeredFrom(
   root: string,
   entry: string,
-  locales: readonly Locale[],
+  { locales, configured }: { readonly locales: readonly Locale[]; readonly configured: boolean },
   before: readonly Registered[],
   findings: Finding[],
 ): Promise<Registered> {
@@ -73,14 +86,19 @@ async function registeredFrom(
   if (own) return { id: own.id, dataset: own, definedIn: "almanac", declared: null };
   const place = relative(resolve(join(root, "data")), resolve(join(root, entry))).replaceAll("\\", "/");
   const files = await readDefinitionSheets(folder(join(root, "data")), place);
-  if (files.sheets.length === 0 && files.findings.length === 0)
-    throw new ConfigError(`almanac.config.js: there is no built-in dataset and no definition “${entry}”`);
-  return declaredFrom(place, files, locales, before, findings);
+  const { path } = files;
+  if (path === null) {
+    if (configured)
+      throw new ConfigError(`almanac.config.js: there is no built-in dataset and no definition “${entry}”`);
+    findings.push(...files.findings, finding(missingDefinition({ folder: entry }), inFile(place)));
+    return { id: entry.slice(entry.lastIndexOf("/") + 1), dataset: null, definedIn: entry, declared: null };
+  }
+  return declaredFrom(place, { ...files, path }, locales, before, findings);
 }
 
 function declaredFrom(
   place: string,
-  files: DefinitionFiles,
+  files: DefinitionFiles & { readonly path: string },
   locales: readonly Locale[],
   before: readonly Registered[],
   findings: Finding[],

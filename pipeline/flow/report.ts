@@ -1,5 +1,4 @@
 import { basename, join, resolve } from "node:path";
-import type { Dataset } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import { firstDifference } from "../model/manifest.ts";
 import { type Disk, disk as ownDisk } from "../stages/publish/disk.ts";
@@ -14,9 +13,9 @@ import type { DraftJob, Part } from "./draft.ts";
 import { covers, heldBy, isComplete, readStanding, type Standing } from "./standing.ts";
 
 /** A report to publish: the whole, or with `only` or `locales` a part of it; `to` writes it elsewhere. */
-export interface Job extends Omit<DraftJob, "within" | "datasets" | "definitions"> {
+export interface Job extends Omit<DraftJob, "within" | "datasets" | "definitions" | "faulty"> {
   /** They are slow to load, and not needed where nothing has changed; with what is wrong in their definitions. */
-  datasets(): Promise<{ readonly datasets: readonly Dataset[]; readonly definitions?: readonly Finding[] }>;
+  datasets(): Promise<Pick<DraftJob, "datasets" | "definitions" | "faulty">>;
   readonly to?: string;
   /** Makes it anew although nothing has changed. */
   readonly force?: boolean;

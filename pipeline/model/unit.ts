@@ -142,7 +142,7 @@ function anySpelling(text: string): string {
 }
 
 /** Compatibility forms are one: ㎏ and kg, m³ and m3, the micro sign and the Greek letter. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/\p{Cf}/gu, "")

@@ -60,8 +60,8 @@ export async function dataRepository(locales: readonly Locale[] = ["en"]): Promi
     copy: (from, to) => cp(from, join(root, to), { recursive: true }),
     registry: () => registry(),
     check: async (says) => {
-      const { datasets, findings: definitions } = await registry(says);
-      return check({ root, edition: "2020", datasets, definitions, progress: () => {} });
+      const { datasets, faulty, findings: definitions } = await registry(says);
+      return check({ root, edition: "2020", datasets, faulty, definitions, progress: () => {} });
     },
     dispose: () => rm(root, { recursive: true, force: true }),
   };

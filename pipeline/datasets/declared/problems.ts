@@ -49,6 +49,22 @@ export const takenId = defineProblem({
   example: "an indicator “members” beside the dataset of members",
 });
 
+export const undeclaredUnit = defineProblem({
+  ...inDefinition,
+  code: "undeclared-unit",
+  tells: params<{ raw: string; nearest: string | null }>(),
+  catches: "A unit of a definition that is neither the program's nor declared on the sheet of units.",
+  example: "trees, without a row on `units`",
+});
+
+export const missingDefinition = defineProblem({
+  ...inDefinition,
+  code: "missing-definition",
+  tells: params<{ folder: string }>(),
+  catches: "A folder of data/datasets that holds no definition.",
+  example: "`definition.ods`, or a folder that was emptied",
+});
+
 export const notUnderstood = defineProblem({
   ...inDefinition,
   code: "not-understood",

@@ -22,11 +22,15 @@ interface Placed {
   readonly locale: Locale | "";
 }
 
-/** The rows of one sheet, and what is wrong with its header and its cells. */
+/** The rows of one sheet, whether none was left out, and what is wrong with its header and its cells. */
 export function readDefinitionSheet<N extends string>(
   sheet: Sheet,
   spec: DefinitionSheet<N>,
-): { readonly rows: readonly DefinitionRow<N>[]; readonly findings: readonly Finding[] } {
+): {
+  readonly rows: readonly DefinitionRow<N>[];
+  readonly complete: boolean;
+  readonly findings: readonly Finding[];
+} {
   const findings: Finding[] = [];
   const header = headerRow(sheet, spec);
   if (header === 0) {
@@ -34,15 +38,17 @@ export function readDefinitionSheet<N extends string>(
       const wanted = missingHeader({ wanted: Object.keys(spec.columns) });
       findings.push(finding(wanted, atCells(rangeIn(sheet, 1, 1))));
     }
-    return { rows: [], findings };
+    return { rows: [], complete: false, findings };
   }
   const placed = placedColumns(sheet, header, spec, findings);
   const rows: DefinitionRow<N>[] = [];
+  let complete = true;
   for (let row = header + 1; row <= sheet.cells.lastRow; row++) {
     const read = readRow(sheet, row, spec, placed, findings);
-    if (read) rows.push(read);
+    if (read === "faulty") complete = false;
+    else if (read) rows.push(read);
   }
-  return { rows, findings };
+  return { rows, complete, findings };
 }
 
 const searchedRows = 10;
@@ -100,7 +106,7 @@ function readRow<N extends string>(
   spec: DefinitionSheet<N>,
   placed: readonly Placed[],
   findings: Finding[],
-): DefinitionRow<N> | null {
+): DefinitionRow<N> | "faulty" | null {
   const told = new Map<string, Map<Locale | "", Said>>();
   for (const { column, name, locale } of placed) {
     const range = rangeIn(sheet, row, column);
@@ -121,7 +127,7 @@ function readRow<N extends string>(
     const problem = missingValue({ columns: [name] });
     findings.push(finding(problem, atCells(rangeIn(sheet, row, column))));
   }
-  if (absent.length > 0) return null;
+  if (absent.length > 0) return "faulty";
   const last = Math.max(...placed.map(({ column }) => column));
   return {
     at: { ...rangeIn(sheet, row, 1), toColumn: last },

@@ -3,7 +3,7 @@ import { inFile, onSheet } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { emptyRead } from "../../stages/ingest/problems.ts";
 import { missingHeader, unreadSheet } from "../../stages/validate/locate/problems.ts";
-import { type Definition, definitionSheets } from "./definition.ts";
+import { type Definition, definitionSheets, type SheetName, sheetNames } from "./definition.ts";
 import type { DefinitionSheet } from "./definition-sheet.ts";
 import { missingDefinitionSheet } from "./problems.ts";
 import { readDefinitionSheet } from "./read-definition-sheet.ts";
@@ -11,6 +11,8 @@ import { readDefinitionSheet } from "./read-definition-sheet.ts";
 /** A definition as read, and every mistake in the shape of its sheets. */
 export interface DefinitionRead {
   readonly definition: Definition;
+  /** Sheets that are not there, or have rows that could not be read. */
+  readonly incomplete: ReadonlySet<SheetName>;
   readonly findings: readonly Finding[];
 }
 
@@ -19,17 +21,21 @@ export function readDefinition(folder: string, sheets: readonly Sheet[]): Defini
   const findings: Finding[] = [];
   const known = new Map<string, Sheet>();
   for (const sheet of sheets) known.set(nameOf(sheet), sheet);
-  const rows = Object.entries<DefinitionSheet>(definitionSheets).map(([name, spec]) => {
+  const incomplete = new Set<SheetName>();
+  const rows = sheetNames.map((name) => {
+    const spec: DefinitionSheet = definitionSheets[name];
     const sheet = known.get(name);
     known.delete(name);
     if (sheet) {
       const read = readDefinitionSheet(sheet, spec);
       findings.push(...read.findings);
+      if (!read.complete) incomplete.add(name);
       if (read.rows.length === 0 && read.findings.length === 0 && spec.required)
         findings.push(emptySheet(sheet, spec));
       return [name, read.rows] as const;
     }
     if (spec.required) {
+      incomplete.add(name);
       const file = sheets.find((one) => one.name !== "")?.file ?? folder;
       findings.push(finding(missingDefinitionSheet({ sheet: name }), inFile(file)));
     }
@@ -40,7 +46,7 @@ export function readDefinition(folder: string, sheets: readonly Sheet[]): Defini
       findings.push(finding(unreadSheet(), onSheet(sheet.file, sheet.name)));
   }
   // Each entry was read by the sheet of its name.
-  return { definition: Object.fromEntries(rows) as unknown as Definition, findings };
+  return { definition: Object.fromEntries(rows) as unknown as Definition, incomplete, findings };
 }
 
 function emptySheet(sheet: Sheet, { columns }: DefinitionSheet): Finding {

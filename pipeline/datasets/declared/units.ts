@@ -1,10 +1,18 @@
-import { isKnownUnit, ownUnit, type RawUnit, readUnit, type Unit } from "../../model/unit.ts";
+import {
+  folded,
+  isKnownUnit,
+  ownUnit,
+  type RawUnit,
+  readUnit,
+  type Unit,
+  unitNames,
+} from "../../model/unit.ts";
 import { outOfRange } from "../../rules/problems.ts";
+import { missingTogether } from "../../rules/required-together.ts";
 import { missingValue } from "../../stages/validate/read/problems.ts";
-import { unknownUnit } from "../../stages/validate/readers/problems.ts";
 import type { RowOf } from "./definition.ts";
 import { near } from "./near.ts";
-import { takenId } from "./problems.ts";
+import { takenId, undeclaredUnit } from "./problems.ts";
 import { numberIn, type Report } from "./reporting.ts";
 
 /** The units that a definition may name: those of the project, and its own. */
@@ -12,7 +20,6 @@ export interface DefinedUnits {
   /** The base unit that a text names. */
   find(text: string): Unit | null;
   nearest(text: string): string | null;
-  readonly names: readonly string[];
   /** How offices may write the definition's own units, by folded symbol. */
   readonly own: { readonly [folded: string]: RawUnit };
   /** The rows of own base units, by symbol. */
@@ -24,8 +31,9 @@ export function defineUnits(rows: readonly RowOf<"units">[], report: Report): De
   const own: Record<string, RawUnit> = Object.create(null);
   const named = new Map<string, RowOf<"units">>();
   for (const row of rows) {
-    const { unit, base } = row.cells;
+    const { unit, base, factor } = row.cells;
     if (!unit || base) continue;
+    if (factor) report(missingTogether({ column: "base", with: ["factor"] }), factor.at);
     const symbol = folded(unit.text);
     if (known(symbol) || bases.has(symbol)) {
       report(takenId({ id: unit.text, owner: known(symbol) ? "almanac" : "units" }), unit.at);
@@ -42,7 +50,10 @@ export function defineUnits(rows: readonly RowOf<"units">[], report: Report): De
     const found = find(base.text);
     const size = numberIn(factor, report, "factor");
     if (!found) {
-      report(unknownUnit({ raw: base.text, known: [...bases.keys()] }), base.at);
+      report(
+        undeclaredUnit({ raw: base.text, nearest: near(base.text, [...bases.keys(), ...knownUnits]) }),
+        base.at,
+      );
     } else if (size === null) {
       if (!factor) report(missingValue({ columns: ["factor"] }), unit.at);
     } else if (size <= 0) {
@@ -50,8 +61,8 @@ export function defineUnits(rows: readonly RowOf<"units">[], report: Report): De
       report(outOfRange({ raw, column: "factor", minimum: 0, maximum: null }), factor?.at ?? unit.at);
     } else own[folded(unit.text)] = { unit: found, factor: size };
   }
-  const names = [...[...bases.values()], ...Object.keys(own)];
-  return { find, nearest: (text) => near(text, names), names, own, rows: named };
+  const names = [...bases.values(), ...Object.keys(own), ...knownUnits];
+  return { find, nearest: (text) => near(text, names), own, rows: named };
 }
 
 function known(text: string): Unit | null {
@@ -61,7 +72,5 @@ function known(text: string): Unit | null {
   return read && read.factor === 1 && !read.offset ? read.unit : null;
 }
 
-/** Compatibility forms are one: the micro sign and the Greek letter, m³ and m3. */
-export function folded(symbol: string): string {
-  return symbol.normalize("NFKC").replace(/\s+/g, " ").trim();
-}
+/** The program's own units that a figure can be kept in. */
+const knownUnits = unitNames.filter((name) => known(name) !== null);

@@ -1,5 +1,6 @@
 import { type Contract, fits, readsSheet } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { isAcceptable } from "../../model/define-problem.ts";
 import type { Judge } from "../../model/finding.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
@@ -46,7 +47,8 @@ export function judgeOf(
   return (findings) => {
     const known = findings.map((found): Finding => {
       const subject = subjectOf(found);
-      const acceptance = [subject, ...byAddress(found, subject)]
+      const names = isAcceptable(found.kind) ? [subject, ...byAddress(found, subject)] : [];
+      const acceptance = names
         .map((named) => accepted.get(keyOf(found.code, named)))
         .find((own) => own !== undefined);
       return { ...found, subject, ...(acceptance ? { accepted: acceptance } : {}) };

@@ -1,6 +1,5 @@
 import { definitionSheets, type SheetName } from "../../datasets/declared/definition.ts";
-import { folded } from "../../datasets/declared/units.ts";
-import { isKnownUnit, readUnit } from "../../model/unit.ts";
+import { folded, isKnownUnit, readUnit } from "../../model/unit.ts";
 import { fold } from "../../stages/validate/readers/normalize.ts";
 import type { SurveyedColumn } from "../../stages/validate/survey/survey-column.ts";
 import type { Survey } from "../../stages/validate/survey/survey-sheet.ts";

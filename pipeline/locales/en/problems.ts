@@ -536,7 +536,15 @@ export const problems: Phrases = {
   }),
   "invalid-id": ({ raw }) => ({
     says: `${quoted(raw)} cannot be an id.`,
-    fix: "Use Latin letters, digits and hyphens, beginning with a small letter, such as pm25-by-city.",
+    fix: "Choose one of Latin letters, digits and hyphens that begins with a small letter, such as pm25-by-city, and is no word of the programming language, such as constructor.",
+  }),
+  "undeclared-unit": ({ raw, nearest }) => ({
+    says: `The unit ${quoted(raw)} is neither the program's nor declared here.${meant(nearest)}`,
+    fix: "Correct it, or give it a row on the sheet “units”.",
+  }),
+  "missing-definition": ({ folder }) => ({
+    says: `${quoted(folder)} holds no definition.`,
+    fix: "Put definition.xlsx or a CSV file for each sheet into it (almanac propose writes one), or remove the folder.",
   }),
   "taken-id": ({ id, owner }) => ({
     says: `The id ${quoted(id)} is taken: ${owner} has it.`,

@@ -540,7 +540,15 @@ export const problems: Phrases = {
   }),
   "invalid-id": ({ raw }) => ({
     says: `${quoted(raw)}はIDに使えません。`,
-    fix: "pm25-by-cityのように、小文字で始まる英数字とハイフンを使ってください。",
+    fix: "pm25-by-cityのように、小文字で始まる英数字とハイフンを使い、constructorのようなプログラミング言語の語は避けてください。",
+  }),
+  "undeclared-unit": ({ raw, nearest }) => ({
+    says: `単位${quoted(raw)}は、プログラムの単位にも、ここで定めた単位にもありません。${meant(nearest)}`,
+    fix: "訂正するか、シート「units」に行を加えてください。",
+  }),
+  "missing-definition": ({ folder }) => ({
+    says: `${quoted(folder)}には定義がありません。`,
+    fix: "definition.xlsxか、シートごとのCSVファイルを置くか（almanac proposeで作れます）、フォルダーを削除してください。",
   }),
   "taken-id": ({ id, owner }) => ({
     says: `ID${quoted(id)}は${owner}がすでに使っています。`,

@@ -541,7 +541,15 @@ export const problems: Phrases = {
   }),
   "invalid-id": ({ raw }) => ({
     says: `${quoted(raw)}은(는) 식별자로 쓸 수 없습니다.`,
-    fix: "pm25-by-city처럼 소문자로 시작하는 로마자, 숫자, 붙임표를 쓰십시오.",
+    fix: "pm25-by-city처럼 소문자로 시작하는 로마자, 숫자, 붙임표를 쓰고, constructor 같은 프로그래밍 언어의 낱말은 피하십시오.",
+  }),
+  "undeclared-unit": ({ raw, nearest }) => ({
+    says: `단위 ${quoted(raw)}은(는) 프로그램의 단위도 아니고 여기에 선언되어 있지도 않습니다.${meant(nearest)}`,
+    fix: "고치거나 시트 “units”에 행을 추가하십시오.",
+  }),
+  "missing-definition": ({ folder }) => ({
+    says: `${quoted(folder)}에 정의가 없습니다.`,
+    fix: "definition.xlsx 또는 시트마다 CSV 파일을 넣거나(almanac propose가 만들어 줍니다) 폴더를 지우십시오.",
   }),
   "taken-id": ({ id, owner }) => ({
     says: `식별자 ${quoted(id)}은(는) 이미 쓰이고 있습니다(${owner}).`,

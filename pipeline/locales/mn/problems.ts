@@ -541,7 +541,15 @@ export const problems: Phrases = {
   }),
   "invalid-id": ({ raw }) => ({
     says: `${quoted(raw)} нь таних нэр болж чадахгүй.`,
-    fix: "pm25-by-city гэх мэтээр жижиг үсгээр эхэлсэн латин үсэг, цифр, зураас ашиглана уу.",
+    fix: "pm25-by-city гэх мэтээр жижиг үсгээр эхэлсэн латин үсэг, цифр, зураас ашиглана уу; constructor мэт програмчлалын хэлний үг байж болохгүй.",
+  }),
+  "undeclared-unit": ({ raw, nearest }) => ({
+    says: `${quoted(raw)} нэгж нь програмын нэгжид ч, энд зааснаас ч алга.${meant(nearest)}`,
+    fix: "Засах, эсвэл “units” хуудсанд мөр нэмнэ үү.",
+  }),
+  "missing-definition": ({ folder }) => ({
+    says: `${quoted(folder)} дотор тодорхойлолт алга.`,
+    fix: "definition.xlsx эсвэл хуудас бүрийн CSV файлыг тавих (almanac propose бичиж өгнө), эсвэл хавтсыг устгана уу.",
   }),
   "taken-id": ({ id, owner }) => ({
     says: `${quoted(id)} гэсэн таних нэрийг ${owner} аль хэдийн ашигласан байна.`,

@@ -529,7 +529,15 @@ export const problems: Phrases = {
   }),
   "invalid-id": ({ raw }) => ({
     says: `${quoted(raw)}不能用作标识。`,
-    fix: "请使用拉丁字母、数字和连字符，并以小写字母开头，例如pm25-by-city。",
+    fix: "请使用拉丁字母、数字和连字符，以小写字母开头，例如pm25-by-city；不能是constructor之类的编程语言用词。",
+  }),
+  "undeclared-unit": ({ raw, nearest }) => ({
+    says: `单位${quoted(raw)}既不是程序已有的单位，也未在此声明。${meant(nearest)}`,
+    fix: "请更正，或在工作表“units”中为其添加一行。",
+  }),
+  "missing-definition": ({ folder }) => ({
+    says: `${quoted(folder)}中没有定义。`,
+    fix: "请放入definition.xlsx或每张工作表的CSV文件（可用almanac propose生成），或删除该文件夹。",
   }),
   "taken-id": ({ id, owner }) => ({
     says: `标识${quoted(id)}已被${owner}使用。`,

@@ -532,7 +532,15 @@ export const problems: Phrases = {
   }),
   "invalid-id": ({ raw }) => ({
     says: `${quoted(raw)}不能作為識別碼。`,
-    fix: "請使用拉丁字母、數字與連字號，並以小寫字母開頭，例如 pm25-by-city。",
+    fix: "請使用拉丁字母、數字與連字號，以小寫字母開頭，例如 pm25-by-city；不得為 constructor 之類的程式語言用詞。",
+  }),
+  "undeclared-unit": ({ raw, nearest }) => ({
+    says: `單位${quoted(raw)}既非程式已有的單位，也未在此宣告。${meant(nearest)}`,
+    fix: "請更正，或在工作表「units」中為其加入一列。",
+  }),
+  "missing-definition": ({ folder }) => ({
+    says: `${quoted(folder)}中沒有定義。`,
+    fix: "請放入 definition.xlsx 或每張工作表的 CSV 檔（可用 almanac propose 產生），或刪除該資料夾。",
   }),
   "taken-id": ({ id, owner }) => ({
     says: `識別碼${quoted(id)}已由 ${owner} 使用。`,

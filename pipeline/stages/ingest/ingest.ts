@@ -48,6 +48,8 @@ export interface IngestJob {
   /** The year that the folder is called. */
   readonly year: string;
   readonly datasets: readonly Dataset[];
+  /** Ids of datasets that there would be, were they defined without errors. */
+  readonly faulty?: readonly string[];
   /** There are other datasets: what is of theirs is left alone. */
   readonly partial: boolean;
   readonly read?: typeof readRawFile;
@@ -65,7 +67,8 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
   const files: RawFile[] = [];
   for (const dataset of chosen) files.push(...(await readDataset(raw, dataset, read)));
   const deliveries = edition ? deliveriesOf(edition, chosen, files) : { absent: [], findings: [] };
-  const strangers = edition && !job.partial ? await strangersIn(raw, edition, job.datasets) : [];
+  const strangers =
+    edition && !job.partial ? await strangersIn(raw, edition, job.datasets, job.faulty ?? []) : [];
   const { findings: ofFront, ...front } = edition
     ? await readFrontFiles(raw, edition)
     : { forewords: new Map(), cover: null, findings: [] };
@@ -125,6 +128,7 @@ async function readEditionFile({
   raw,
   year,
   datasets,
+  faulty = [],
   partial,
 }: IngestJob): Promise<ReturnType<typeof readEdition> & { readonly sha256: string }> {
   const file = "edition.json";
@@ -132,7 +136,7 @@ async function readEditionFile({
   if (kind === "file") {
     const bytes = await readWithin(raw, file, defaultLimits.fileBytes);
     if ("code" in bytes) return { edition: null, sha256: "", findings: [finding(bytes, inFile(file))] };
-    const known = partial ? null : new Set(datasets.map(({ id }) => id));
+    const known = partial ? null : new Set([...datasets.map(({ id }) => id), ...faulty]);
     return { ...readEdition(bytes, year, known), sha256: hashOf(bytes) };
   }
   const problem = kind === null ? missingFile({ office: null, canBeGivenUp: false }) : notAPlainFile();

@@ -12,6 +12,12 @@ function inSheets(at: string, wrong: Sheets, right: Sheets = {}): Case {
 
 const indicator = (where: string | null, id = "x") =>
   withRow("indicators", 4, [id, "X", "t", "sum", "waste.amount", null, null, where]);
+const unit = (base: string) => ({
+  units: [
+    ["unit", "one", "many", "base", "factor"],
+    ["load", "load", "loads", base, "12"],
+  ],
+});
 const sentence = (text: string) => ({ sentences: [["sentence"], [text]] });
 const source = (...cells: readonly (string | null | { readonly formula: string })[]) => ({
   sources: [["source", "file", "question"], cells],
@@ -36,6 +42,18 @@ async function twice(isTwice: boolean) {
   }
 }
 
+/** A folder with a definition, or with one that nobody reads. */
+async function emptied(isEmptied: boolean) {
+  const repository = await dataRepository();
+  try {
+    const name = isEmptied ? "notes.txt" : "definition.xlsx";
+    await repository.write(`data/datasets/waste/${name}`, await workbookOf(small));
+    return (await repository.registry()).findings;
+  } finally {
+    await rm(repository.root, { recursive: true, force: true });
+  }
+}
+
 /** A sentence that names a place, in an edition to which that place sent figures or not. */
 async function told(place: string) {
   const repository = await dataRepository();
@@ -51,6 +69,12 @@ async function told(place: string) {
 
 export const definitionCases: Cases = {
   "missing-definition-sheet": { ...inSheets("", { indicators: null }), at: "datasets/waste" },
+  "missing-definition": {
+    at: "datasets/waste",
+    reject: () => emptied(true),
+    accept: () => emptied(false),
+  },
+  "undeclared-unit": inSheets("units.csv › D2", unit("dozen"), unit("t")),
   "two-definitions": {
     at: "datasets/waste/definition.xlsx",
     reject: () => twice(true),

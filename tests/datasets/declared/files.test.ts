@@ -17,10 +17,12 @@ async function writeCsv(id: string): Promise<void> {
   }
 }
 
-const errors = async () => {
-  const { findings } = await repository.check();
-  return findings.filter(isError).map((found) => [found.code, placeOf(found)]);
-};
+const told = async () =>
+  (await repository.check()).findings
+    .filter(({ severity }) => severity !== "note")
+    .map((found) => [found.code, placeOf(found)]);
+const errors = async () =>
+  (await repository.check()).findings.filter(isError).map((found) => [found.code, placeOf(found)]);
 
 describe("a folder of a declared dataset", () => {
   test("holds a workbook or CSV sheets, and either is read alike", async () => {
@@ -64,8 +66,21 @@ describe("a folder of a declared dataset", () => {
 
   test("is checked beside its deliveries: what is wrong in it keeps the report from being", async () => {
     await writeCsv("waste");
-    await repository.write("data/datasets/waste/indicators.csv", "indicator,title\n");
-    expect(await errors()).toContainEqual(["missing-column", "datasets/waste/indicators.csv › A1"]);
+    await repository.write("data/datasets/waste/indicators.csv", "indicator,operation\n");
+    await repository.write("data/raw/2020/waste/waste.csv", "City,Year,Kind,Amount\nSeoul,2019,Food,5\n");
+    // Of the edition, which names a dataset that cannot be made, nothing is said beside it.
+    expect(await told()).toEqual([["missing-column", "datasets/waste/indicators.csv › A1"]]);
+  });
+
+  test("has no error that could be accepted, which would leave its dataset out in silence", async () => {
+    await writeCsv("waste");
+    const indicators = "indicator,title,unit,operation,column\nwaste,Waste,t,summ,waste.amount\n";
+    await repository.write("data/datasets/waste/indicators.csv", indicators);
+    await repository.write(
+      "data/reference/accepted-findings.csv",
+      "code,dataset,column,row key,raw value,reason,author,expires\nnot-in-list,datasets,,datasets/waste/indicators.csv › D2,summ,so be it,Ann,2030\n",
+    );
+    expect(await errors()).toContainEqual(["not-in-list", "datasets/waste/indicators.csv › D2"]);
   });
 });
 

@@ -14,11 +14,11 @@ import {
 import { statuses } from "../../../model/quantity.ts";
 import type { RawUnit, Unit } from "../../../model/unit.ts";
 import { missingTogether } from "../../../rules/required-together.ts";
-import { notInList, unknownUnit } from "../../../stages/validate/readers/problems.ts";
+import { notInList } from "../../../stages/validate/readers/problems.ts";
 import type { RowOf } from "../definition.ts";
 import { partsOf, type Said } from "../definition-sheet.ts";
 import { type Languages, namesIn } from "../languages.ts";
-import { notUnderstood } from "../problems.ts";
+import { notUnderstood, undeclaredUnit } from "../problems.ts";
 import { named, numberIn, type Report } from "../reporting.ts";
 import type { Kind } from "../sheets/columns-sheet.ts";
 import type { DefinedUnits } from "../units.ts";
@@ -101,7 +101,8 @@ function quantityColumn(names: Names, { cells }: Row, material: ColumnMaterial):
   const read = unitsIn(cells.unit?.text ?? "1", units);
   if (!Array.isArray(read.units)) {
     const at = cells.unit?.at ?? cells.kind?.at;
-    if (at) report(unknownUnit({ raw: read.units as string, known: units.names }), at);
+    const raw = read.units as string;
+    if (at) report(undeclaredUnit({ raw, nearest: units.nearest(raw) }), at);
     return null;
   }
   const minimum = numberIn(cells.minimum, report, "minimum") ?? (cells.minimum ? null : 0);

@@ -6,7 +6,7 @@ import type { Condition } from "../conditions/condition.ts";
 import { conditionsIn } from "../conditions/where.ts";
 import type { RowOf } from "../definition.ts";
 import { partsOf, type Said } from "../definition-sheet.ts";
-import { circularDefinition, notUnderstood, takenId, wrongKind } from "../problems.ts";
+import { circularDefinition, notUnderstood, takenId, undeclaredUnit, wrongKind } from "../problems.ts";
 import { idIn, named, numberIn, type Report } from "../reporting.ts";
 import {
   type FigureOperation,
@@ -138,9 +138,10 @@ function unitOf({ cells }: RowOf<"indicators">, { units, report }: IndicatorMate
     return null;
   }
   const unit = units.find(cells.unit.text);
-  if (unit === null) report(unknownUnit({ raw: cells.unit.text, known: units.names }), cells.unit.at);
+  const raw = cells.unit.text;
+  if (unit === null) report(undeclaredUnit({ raw, nearest: units.nearest(raw) }), cells.unit.at);
   else if (given && unit !== given) {
-    report(unknownUnit({ raw: cells.unit.text, known: [given] }), cells.unit.at);
+    report(unknownUnit({ raw, known: [given] }), cells.unit.at);
     return null;
   }
   return unit;

@@ -6,13 +6,14 @@ import type { Folder } from "../folder.ts";
 import { orphanFile, unknownFolder } from "../problems.ts";
 import { isFrontFile } from "./front-files.ts";
 
-/** What lies beside the folders that the edition reads. */
+/** What lies beside the folders that the edition reads, or would read were a dataset not `faulty`. */
 export async function strangersIn(
   raw: Folder,
   edition: Edition,
   datasets: readonly Dataset[],
+  faulty: readonly string[],
 ): Promise<Finding[]> {
-  const read = new Set(datasetsIn(edition, datasets).map(({ id }) => id));
+  const read = new Set([...datasetsIn(edition, datasets).map(({ id }) => id), ...faulty]);
   const findings: Finding[] = [];
   const folders = new Map<string, number>();
   for (const { path } of await raw.list("")) {

@@ -1,0 +1,114 @@
+import type { Pathway } from "../../model/pathway.ts";
+import { defineLists, type List } from "./contract/lists.ts";
+import { type DefinedSource, defineSources } from "./contract/sources.ts";
+import type { Definition } from "./definition.ts";
+import type { DefinitionPlace } from "./definition-place.ts";
+import { type DerivedColumns, defineDerived } from "./derived/derivations.ts";
+import type { Languages } from "./languages.ts";
+import type { Grouping } from "./operations/grouping.ts";
+import type { SourceView } from "./operations/groupings.ts";
+import { type DefinedIndicator, defineIndicators } from "./operations/indicators.ts";
+import { takenId } from "./problems.ts";
+import type { Report } from "./reporting.ts";
+import { checkId, checkStatus, pathwayIn } from "./settings.ts";
+import { type DefinedChart, defineCharts } from "./telling/charts.ts";
+import type { ToldIndicator } from "./telling/figures-told.ts";
+import { defineSentences, type Sentence } from "./telling/sentences.ts";
+import { type DefinedUnits, defineUnits } from "./units.ts";
+
+/** Everything that a definition declares, checked against itself. */
+export interface Built {
+  readonly id: string;
+  readonly pathway: Pathway;
+  readonly definition: Definition;
+  readonly languages: Languages;
+  readonly lists: ReadonlyMap<string, List>;
+  readonly units: DefinedUnits;
+  readonly sources: ReadonlyMap<string, DefinedSource>;
+  readonly derived: DerivedColumns;
+  readonly views: ReadonlyMap<string, SourceView>;
+  readonly indicators: readonly DefinedIndicator[];
+  readonly told: ReadonlyMap<string, ToldIndicator>;
+  readonly charts: readonly DefinedChart[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** Builds what a definition declares, and reports what does not fit together. */
+export function build(
+  definition: Definition,
+  languages: Languages,
+  place: DefinitionPlace,
+  report: Report,
+): Built {
+  checkId(definition, place, report);
+  checkStatus(definition, report);
+  const units = defineUnits(definition.units, report);
+  const lists = defineLists(definition.lists, languages, report);
+  const sources = defineSources(definition, { lists, units, languages, report, movable: place.movable });
+  const derived = defineDerived(definition.derived, sources, report);
+  const views = viewsOf(sources, derived, definition, lists);
+  for (const { cells } of definition.indicators) {
+    const owner = cells.indicator && place.owner(cells.indicator.text);
+    if (owner && cells.indicator) report(takenId({ id: cells.indicator.text, owner }), cells.indicator.at);
+  }
+  const indicators = defineIndicators(definition.indicators, {
+    ...{ sources: views, units, report },
+    hasMethod: Boolean(place.method),
+  });
+  const told = toldIndicators(indicators);
+  const charts = defineCharts(definition.charts, told, report);
+  const sentences = defineSentences(definition.sentences, told, report);
+  return {
+    ...{ id: place.id, pathway: pathwayIn(definition, report) },
+    ...{ definition, languages, lists, units, sources, derived },
+    ...{ views, indicators, told, charts, sentences },
+  };
+}
+
+function viewsOf(
+  sources: ReadonlyMap<string, DefinedSource>,
+  derived: DerivedColumns,
+  definition: Definition,
+  lists: ReadonlyMap<string, List>,
+): ReadonlyMap<string, SourceView> {
+  const listOf = new Map(
+    definition.columns.map(({ cells }) => [
+      `${cells.source?.text}.${cells.name?.text}`,
+      lists.get(cells.list?.text ?? "") ?? null,
+    ]),
+  );
+  return new Map(
+    [...sources].map(([id, { contract, columns }]) => {
+      const derivations = derived.of.get(id) ?? [];
+      const asked = [
+        ...[...columns].map(
+          ([name, { kind }]) => [name, { kind, values: listOf.get(`${id}.${name}`) ?? null }] as const,
+        ),
+        ...derivations.map(({ name, kind }) => [name, { kind, values: null }] as const),
+      ];
+      return [id, { columns: new Map(asked), derivations, key: contract.key }] as const;
+    }),
+  );
+}
+
+/** What a figure operation gives is parted as the figures are that it is made of. */
+function toldIndicators(indicators: readonly DefinedIndicator[]): ReadonlyMap<string, ToldIndicator> {
+  const told = new Map<string, { groupings: readonly Grouping[]; parts: readonly string[] }>();
+  for (const { id, part, made } of indicators) {
+    const before = told.get(id);
+    const groupings =
+      made.from !== "figures"
+        ? made.groupings
+        : made.operation === "same panel change"
+          ? periodsOnly(told.get(made.column)?.groupings ?? [])
+          : (told.get(made.column)?.groupings ?? []);
+    const parts = [...(before?.parts ?? []), ...(part === "" ? [] : [part])];
+    // A part is told by its own name; charts and lists are of the whole.
+    told.set(id, { groupings: before?.groupings ?? groupings, parts });
+  }
+  return told;
+}
+
+function periodsOnly(groupings: readonly Grouping[]): Grouping[] {
+  return groupings.slice(0, 1).map((grouping) => grouping.filter(({ slot }) => slot === "period"));
+}

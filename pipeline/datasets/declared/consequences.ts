@@ -1,0 +1,67 @@
+import { type Finding, isError } from "../../model/finding.ts";
+import { cellsAt } from "../../model/place.ts";
+import { formatAddress } from "../../model/source.ts";
+import type { Definition, SheetName } from "./definition.ts";
+import type { Said } from "./definition-sheet.ts";
+import type { undeclaredUnit } from "./problems.ts";
+
+/**
+ * The findings without those that only follow from others, so that one mistake is told once: a name whose own row or
+ * sheet is at fault is not missing, and a cell that cannot be read is not empty. `incomplete` sheets lack rows.
+ */
+export function withoutConsequences(
+  findings: readonly Finding[],
+  definition: Definition,
+  incomplete: ReadonlySet<SheetName>,
+): Finding[] {
+  const follows = (found: Finding) => {
+    if (found.code === "missing-value") return isToldOtherwise(found, findings);
+    const named = nameIn(found);
+    if (!named) return false;
+    const { sheets, names } = declaredIn(named.list, definition);
+    return sheets.some((sheet) => incomplete.has(sheet)) || names.includes(named.name);
+  };
+  const causes = findings.filter((found) => !isError(found) || !follows(found));
+  return causes.some(isError) ? causes : [...findings];
+}
+
+/** What a finding says is not declared, and where it should be. */
+function nameIn(found: Finding): { readonly name: string; readonly list: string } | null {
+  const { code, raw, list } = found as Finding & { readonly raw?: string; readonly list?: string };
+  if (code === "unknown-reference" && raw !== undefined && list !== undefined) return { name: raw, list };
+  const unit: ReturnType<typeof undeclaredUnit>["code"] = "undeclared-unit";
+  return code === unit && raw !== undefined ? { name: raw, list: "units" } : null;
+}
+
+/** The names that a list of the definition's rows gives, whether they are right or not; any other list is a source's columns. */
+function declaredIn(
+  list: string,
+  { indicators, sources, lists, units, columns, derived }: Definition,
+): { readonly sheets: readonly SheetName[]; readonly names: readonly string[] } {
+  const texts = (cells: readonly (Said | null)[]) => cells.flatMap((said) => said?.text ?? []);
+  switch (list) {
+    case "indicators":
+      return { sheets: [list], names: texts(indicators.map(({ cells }) => cells.indicator)) };
+    case "sources":
+      return { sheets: [list], names: texts(sources.map(({ cells }) => cells.source)) };
+    case "lists":
+      return { sheets: [list], names: texts(lists.map(({ cells }) => cells.list)) };
+    case "units":
+      return { sheets: [list], names: texts(units.map(({ cells }) => cells.unit)) };
+    default: {
+      const own = [...columns, ...derived].filter(
+        ({ cells }) => list === "columns" || cells.source?.text === list,
+      );
+      return { sheets: ["columns", "derived"], names: texts(own.map(({ cells }) => cells.name)) };
+    }
+  }
+}
+
+function isToldOtherwise(found: Finding, findings: readonly Finding[]): boolean {
+  const addressOf = ({ at }: Finding) => {
+    const range = cellsAt(at);
+    return range && formatAddress(range);
+  };
+  const at = addressOf(found);
+  return at !== null && findings.some((other) => other !== found && addressOf(other) === at);
+}
