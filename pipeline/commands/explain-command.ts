@@ -28,14 +28,14 @@ export async function explainCommand(
   options: ExplainOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { datasets } = await chooseDatasets(options.root);
+  const edition = await chooseEdition(options.root, options.edition);
+  const { datasets } = await chooseDatasets(options.root, undefined, edition);
   const owner = datasets.find((dataset) => Object.hasOwn(dataset.indicators, id));
   const indicator = owner?.words.en.indicators[id];
   if (!owner || !indicator) {
     const known = datasets.flatMap((dataset) => Object.keys(dataset.indicators));
     throw new CliError(`unknown indicator “${id}”${meant(id, known, "almanac list")}`);
   }
-  const edition = await chooseEdition(options.root, options.edition);
   const checked = await check({
     root: options.root,
     edition,

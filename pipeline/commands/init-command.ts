@@ -29,8 +29,11 @@ export interface InitOptions {
   readonly ci: RepositoryHost;
 }
 
-/** What may be there before: a program installed, a repository begun. Each stays as it is. */
+/** What may be there before: a program installed, a repository begun, a folder looked at. Each stays as it is. */
 const harmless = [
+  ".DS_Store",
+  "Thumbs.db",
+  "desktop.ini",
   ".git",
   ".gitignore",
   "LICENSE",

@@ -111,8 +111,8 @@ function refusal(file: string, surveyed: Extract<Surveyed, { refused: unknown }>
       return `${file} holds no table: a row of names over rows of values`;
     case "unreadable": {
       const [found] = surveyed.findings.filter(isError);
-      const { says } = found ? phraseOf(found, phrasebooks.en) : { says: "It is empty." };
-      return `${file} cannot be read as a spreadsheet. ${says}`;
+      const { says = "", fix = "" } = found ? phraseOf(found, phrasebooks.en) : {};
+      return `${file} cannot be read as a spreadsheet. ${says} ${fix}`.trim();
     }
   }
 }

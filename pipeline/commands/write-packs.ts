@@ -34,6 +34,10 @@ export async function writePacks(
   }
   for (const { files } of packs)
     for (const { path, bytes } of files) await writeOutput(join(to, path), bytes);
+  if (packs.length === 0) {
+    terminal.tell("Nobody is to deliver anything, so there are no packs.");
+    return;
+  }
   terminal.tell(
     ["Packs for the offices:", ...packs.flatMap((pack) => linesOf(pack, to))].map(visible).join("\n"),
   );

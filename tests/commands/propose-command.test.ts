@@ -74,9 +74,14 @@ describe("propose", () => {
   });
 
   test.each([
-    ["an empty file", "empty.xlsx", "", /cannot be read/],
-    ["an empty text", "empty.csv", "", /cannot be read/],
-    ["a picture", "photo.xlsx", "\u0089PNG\r\n\u001a\n and so on", /cannot be read/],
+    ["an empty file", "empty.xlsx", "", /is empty/],
+    ["an empty text", "empty.csv", "", /is empty/],
+    [
+      "a picture",
+      "photo.xlsx",
+      new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0]),
+      /a picture.*no spreadsheet/,
+    ],
     [
       "prose",
       "letter.csv",

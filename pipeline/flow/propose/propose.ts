@@ -1,14 +1,11 @@
 import { basename, join } from "node:path";
-import { defineContract } from "../../model/contract.ts";
 import { type Finding, isError } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { readAreas } from "../../stages/correct/read-areas.ts";
-import { readCsv } from "../../stages/ingest/csv/read-csv.ts";
 import { folder } from "../../stages/ingest/folder.ts";
 import { defaultLimits } from "../../stages/ingest/limits.ts";
 import { readRawFile, referenceReading } from "../../stages/ingest/read-raw-file.ts";
-import { readWorkbook } from "../../stages/ingest/workbook/read-workbook.ts";
-import { recogniseFormat } from "../../stages/ingest/workbook/recognise-format.ts";
+import { readTables } from "../../stages/ingest/read-tables.ts";
 import { rawText } from "../../stages/validate/readers/cell.ts";
 import { type Survey, surveySheet } from "../../stages/validate/survey/survey-sheet.ts";
 
@@ -24,8 +21,10 @@ export type Surveyed =
 /** Looks at a file without a contract; the places of `root` tell which column names some. */
 export async function surveyFile(root: string, path: string, bytes: Uint8Array): Promise<Surveyed> {
   const file = basename(path);
-  const { sheets, findings } = await sheetsOf(bytes, file);
-  if (sheets.length === 0) return { file, refused: "unreadable", findings };
+  if (bytes.length === 0) return { file, refused: "empty", findings: [] };
+  const how = { reading: {}, limits: defaultLimits, headerNames: [] };
+  const { sheets, findings } = await readTables(bytes, file, null, how);
+  if (sheets.length === 0 || findings.some(isError)) return { file, refused: "unreadable", findings };
   if (sheets.every(({ cells }) => cells.count === 0)) return { file, refused: "empty", findings };
   const reference = await readRawFile(folder(join(root, "data/reference")), "areas.csv", referenceReading);
   const { areas } = readAreas(reference.sheets);
@@ -33,23 +32,6 @@ export async function surveyFile(root: string, path: string, bytes: Uint8Array):
   const surveys = plain.flatMap((sheet) => surveySheet(sheet, areas) ?? []).filter(isTable);
   if (surveys.length > 0) return { file, surveys };
   return { file, refused: plain.length < sheets.length ? "pivot" : "no table", findings };
-}
-
-async function sheetsOf(
-  bytes: Uint8Array,
-  file: string,
-): Promise<{ readonly sheets: readonly Sheet[]; readonly findings: readonly Finding[] }> {
-  const format = recogniseFormat(bytes);
-  if (format === "empty") return { sheets: [], findings: [] };
-  const read =
-    format === "text"
-      ? readCsv(bytes, file, {
-          reading: defineContract({ file, columns: {}, key: [] }).reading,
-          limits: defaultLimits,
-          headerNames: [],
-        })
-      : await readWorkbook(bytes, file, defaultLimits);
-  return { sheets: read.findings.some(isError) ? [] : read.sheets, findings: read.findings };
 }
 
 /** A single cell, or a column of one, is no table. */

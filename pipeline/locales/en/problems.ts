@@ -123,6 +123,10 @@ export const problems: Phrases = {
     says: `The file is identical to ${other}.`,
     fix: "Remove one of the two.",
   }),
+  "empty-edition": () => ({
+    says: "The edition has no dataset, so that its report holds no figure.",
+    fix: "Name who delivers which file in “deliveries” of edition.json; almanac propose FILE --deliver begins a dataset from a workbook.",
+  }),
   "orphan-file": () => ({
     says: "No dataset knows this file; it was not read.",
     fix: "Correct its name, or move it out of the folder.",
@@ -648,6 +652,7 @@ function formatName(format: string): string {
     pdf: "a PDF document",
     zip: "a zip archive",
     docx: "a Word document",
+    image: "a picture",
     empty: "an empty file",
   };
   return names[format] ?? `a file of another kind (${format})`;

@@ -128,6 +128,10 @@ export const problems: Phrases = {
     says: `${other}とまったく同じファイルです。`,
     fix: "どちらか一方を削除してください。",
   }),
+  "empty-edition": () => ({
+    says: "この版にはデータセットがなく、報告書に数値がありません。",
+    fix: "edition.jsonの「deliveries」に、どの事務所がどのファイルを送るかを書いてください。almanac propose FILE --deliverで、ブックからデータセットを作り始められます。",
+  }),
   "orphan-file": () => ({
     says: "どのデータセットにも該当しないファイルのため、読み取っていません。",
     fix: "ファイル名を直すか、フォルダーの外に移してください。",
@@ -678,6 +682,7 @@ function formatName(format: string): string {
     pdf: "PDF文書",
     zip: "zip形式の圧縮ファイル",
     docx: "Word文書",
+    image: "画像",
     empty: "空のファイル",
   };
   return names[format] ?? `別の種類のファイル（${format}）`;

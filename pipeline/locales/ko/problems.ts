@@ -129,6 +129,10 @@ export const problems: Phrases = {
     says: `다음 파일과 내용이 똑같습니다: ${other}.`,
     fix: "두 파일 중 하나를 지우십시오.",
   }),
+  "empty-edition": () => ({
+    says: "이 연도판에는 데이터셋이 없어 보고서에 수치가 없습니다.",
+    fix: "edition.json의 “deliveries”에 누가 어떤 파일을 보내는지 적으십시오. almanac propose FILE --deliver로 통합 문서에서 데이터셋을 시작할 수 있습니다.",
+  }),
   "orphan-file": () => ({
     says: "이 파일에 해당하는 데이터셋이 없어 읽지 않았습니다.",
     fix: "파일 이름을 고치거나 파일을 폴더 밖으로 옮기십시오.",
@@ -670,6 +674,7 @@ function formatName(format: string): string {
     pdf: "PDF 문서",
     zip: "ZIP 압축 파일",
     docx: "Word 문서",
+    image: "그림",
     empty: "빈 파일",
   };
   return names[format] ?? `다른 종류의 파일(${format})`;

@@ -125,6 +125,10 @@ export const problems: Phrases = {
     says: `Энэ файл ${other} файлтай яг адилхан байна.`,
     fix: "Хоёрын нэгийг хасна уу.",
   }),
+  "empty-edition": () => ({
+    says: "Энэ хэвлэлд өгөгдлийн багц алга тул тайланд тоо байхгүй.",
+    fix: "edition.json-ийн “deliveries”-д хэн ямар файл ирүүлэхийг бичнэ үү; almanac propose FILE --deliver нь хүснэгтээс багц эхлүүлнэ.",
+  }),
   "orphan-file": () => ({
     says: "Энэ файл аль ч өгөгдлийн багцад хамаарахгүй тул уншаагүй.",
     fix: "Нэрийг нь засах, эсвэл хавтаснаас гаргана уу.",
@@ -666,6 +670,7 @@ function formatName(format: string): string {
     pdf: "PDF баримт",
     zip: "zip архив",
     docx: "Word баримт",
+    image: "зураг",
     empty: "хоосон файл",
   };
   return names[format] ?? `өөр төрлийн файл (${format})`;

@@ -124,6 +124,10 @@ export const problems: Phrases = {
     says: `该文件与${other}完全相同。`,
     fix: "请删除其中一个。",
   }),
+  "empty-edition": () => ({
+    says: "本年度没有数据集，报告中没有任何数值。",
+    fix: "请在edition.json的“deliveries”中写明由谁提交哪个文件；almanac propose FILE --deliver可由工作簿建立数据集。",
+  }),
   "orphan-file": () => ({
     says: "没有数据集使用该文件，未予读取。",
     fix: "请更正文件名，或将其移出该文件夹。",
@@ -659,6 +663,7 @@ function formatName(format: string): string {
     pdf: "PDF文档",
     zip: "zip压缩包",
     docx: "Word文档",
+    image: "图片",
     empty: "空文件",
   };
   return names[format] ?? `其他类型的文件（${format}）`;

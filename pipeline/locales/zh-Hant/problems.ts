@@ -127,6 +127,10 @@ export const problems: Phrases = {
     says: `此檔案與 ${other} 完全相同。`,
     fix: "請刪除其中一個。",
   }),
+  "empty-edition": () => ({
+    says: "本版沒有資料集，報告中沒有任何數值。",
+    fix: "請在 edition.json 的「deliveries」寫明由誰提交哪個檔案；almanac propose FILE --deliver 可由活頁簿建立資料集。",
+  }),
   "orphan-file": () => ({
     says: "沒有任何資料集使用此檔案，因此未讀取。",
     fix: "請更正檔名，或將檔案移出此資料夾。",
@@ -664,6 +668,7 @@ function formatName(format: string): string {
     pdf: " PDF 文件",
     zip: " ZIP 壓縮檔",
     docx: " Word 文件",
+    image: "圖片",
     empty: "空白檔案",
   };
   return names[format] ?? `其他類型的檔案（${format}）`;

@@ -12,7 +12,7 @@ import type { Folder } from "./folder.ts";
 
 import { hashOf } from "./hash-of.ts";
 import { defaultLimits } from "./limits.ts";
-import { duplicateFile, lockFile, missingFile, notAPlainFile } from "./problems.ts";
+import { duplicateFile, emptyEdition, lockFile, missingFile, notAPlainFile } from "./problems.ts";
 import { type RawFile, readRawFile, readWithin, referenceReading } from "./read-raw-file.ts";
 
 /** Everything an edition is made from, as read; `edition` is null when edition.json itself is at fault. */
@@ -69,6 +69,7 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
   const deliveries = edition ? deliveriesOf(edition, chosen, files) : { absent: [], findings: [] };
   const strangers =
     edition && !job.partial ? await strangersIn(raw, edition, job.datasets, job.faulty ?? []) : [];
+  const isEmpty = edition !== null && !job.partial && chosen.length + (job.faulty?.length ?? 0) === 0;
   const { findings: ofFront, ...front } = edition
     ? await readFrontFiles(raw, edition)
     : { forewords: new Map(), cover: null, findings: [] };
@@ -92,6 +93,7 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
     restatements: restatements.flatMap((file) => file.sheets),
     findings: [
       ...ofEdition,
+      ...(isEmpty ? [finding(emptyEdition(), inFile("edition.json"))] : []),
       ...strangers,
       ...deliveries.findings,
       ...ofFront,

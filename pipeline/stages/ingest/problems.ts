@@ -144,6 +144,16 @@ export const orphanFile = defineProblem({
   example: "members-final-v2.docx",
 });
 
+export const emptyEdition = defineProblem({
+  code: "empty-edition",
+  group: "file",
+  severity: "warning",
+  movable: true,
+  mends: "secretariat",
+  catches: "An edition without a dataset: nobody is to deliver anything, and its report holds no figure.",
+  example: '`"deliveries": []` in edition.json',
+});
+
 export const missingFile = defineProblem({
   code: "missing-file",
   /** `canBeGivenUp`: what no delivery is, such as edition.json itself, the edition cannot do without. */

@@ -165,6 +165,11 @@ export const fileCases = {
     "edition.json": JSON.stringify({ ...edition, datasets: ["cities"], deliveries: [another] }),
     "cities/others.csv": "City,Rate\nDaegu,48.5\n",
   }),
+  "empty-edition": folderCase(
+    "edition.json",
+    { "edition.json": JSON.stringify({ ...edition, deliveries: [] }) },
+    ["cities/rates.csv"],
+  ),
   "unknown-folder": folderCase("waste", { "waste/rates.csv": "x" }),
   "invalid-picture": folderCase("cover.jpg", {
     "cover.jpg": "<html>",
