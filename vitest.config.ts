@@ -2,17 +2,17 @@ import { existsSync } from "node:fs";
 import { configDefaults, defineConfig } from "vitest/config";
 import { chromiumPath } from "./tests/browser/chromium-path.ts";
 
-const left = existsSync(chromiumPath) ? [] : ["tests/browser/**"];
+const left = existsSync(chromiumPath) ? [] : ["tests/browser/**", "tests/whole/browser/**"];
 if (left.length > 0) {
   const why = `there is no Chromium at ${chromiumPath} (apt-get install chromium, or name one in CHROMIUM)`;
   if (process.env.ALMANAC_BROWSER === "required") throw new Error(`missing browser: ${why}`);
-  process.stderr.write(`\nLeft out: all tests of the pages in a browser, tests/browser: ${why}.\n`);
+  process.stderr.write(`\nLeft out: all tests of the pages in a browser, ${left.join(", ")}: ${why}.\n`);
 }
+
+const whole = "tests/whole/**/*.test.ts";
 
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
-    exclude: [...configDefaults.exclude, ...left],
     // By default one core is left idle; half of two would double the time.
     maxWorkers: "100%",
     // The program's modules are loaded, and warm, once a core instead of once a file.
@@ -20,5 +20,20 @@ export default defineConfig({
     // Generous: a machine that others use, too, is not at fault.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "parts",
+          include: ["tests/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, ...left, whole],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "whole", include: [whole], exclude: [...configDefaults.exclude, ...left] },
+      },
+    ],
+    globalSetup: "tests/support/temporary-folder.ts",
   },
 });

@@ -109,7 +109,7 @@ describe("a fault of the place where it works is one line that says what and whe
 });
 
 test("a reader that has seen enough is no fault", async () => {
-  const command = `(${process.execPath} dist/cli.js check --format json; echo "code $?" >&2) | head -c 100`;
+  const command = `(${process.execPath} dist/cli.js check --root ${copy.root} --format json; echo "code $?" >&2) | head -c 100`;
   const { stdout, stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
   expect(stdout).toHaveLength(100);
   expect(stderr).toBe("code 0\n");

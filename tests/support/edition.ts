@@ -74,13 +74,14 @@ export function allBut(...ids: readonly string[]): string[] {
   return datasets.map(({ id }) => id).filter((id) => !ids.includes(id));
 }
 
-/** Takes a dataset out of the edition of 2020: its files, and what was promised of it. */
+/** Takes a dataset out of the edition of 2020: its files, what was promised of it, and its definition. */
 export async function leaveOut(root: string, dataset: string): Promise<void> {
   const raw = join(root, "data/raw/2020");
   const { deliveries, ...edition } = JSON.parse(await readFile(join(raw, "edition.json"), "utf8"));
   const others = deliveries.filter((delivery: Delivery) => delivery.dataset !== dataset);
   await writeFile(join(raw, "edition.json"), JSON.stringify({ ...edition, deliveries: others }, null, 2));
   await rm(join(raw, dataset), { recursive: true, force: true });
+  await rm(join(root, "data/datasets", dataset), { recursive: true, force: true });
 }
 
 /** Where a finding is, in one line. */

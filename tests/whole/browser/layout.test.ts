@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isFocused, launch, openDetails, openPage } from "./browser.ts";
+import { isFocused, launch, openDetails, openPage } from "../../browser/browser.ts";
 
 let browser: Browser;
 beforeAll(async () => {

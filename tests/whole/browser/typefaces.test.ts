@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Locale, locales } from "../../pipeline/model/locale.ts";
-import { localName } from "../../pipeline/stages/render/file-names.ts";
-import { chromiumPath } from "./chromium-path.ts";
+import { type Locale, locales } from "../../../pipeline/model/locale.ts";
+import { localName } from "../../../pipeline/stages/render/file-names.ts";
+import { chromiumPath } from "../../browser/chromium-path.ts";
 
 /** A machine that has no typeface but one that is wider than any of ours, and nothing for Han, kana or Hangul. */
 let home: string;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launch, openDetails, openPage } from "./browser.ts";
+import { launch, openDetails, openPage } from "../../browser/browser.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Copy, copyEdition } from "../support/edition.ts";
-import { type Preview, startPreview } from "../support/preview.ts";
-import { launch, violations } from "./browser.ts";
+import { launch, violations } from "../../browser/browser.ts";
+import { type Copy, copyEdition } from "../../support/edition.ts";
+import { type Preview, startPreview } from "../../support/preview.ts";
 
 let browser: Browser;
 let copy: Copy;

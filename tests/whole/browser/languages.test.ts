@@ -1,8 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { locales } from "../../pipeline/model/locale.ts";
-import { localName } from "../../pipeline/stages/render/file-names.ts";
-import { isFocused, launch, openDetails, openPage, violations } from "./browser.ts";
+import { locales } from "../../../pipeline/model/locale.ts";
+import { localName } from "../../../pipeline/stages/render/file-names.ts";
+import { isFocused, launch, openDetails, openPage, violations } from "../../browser/browser.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launch, openDetails, openPage, violations } from "./browser.ts";
+import { launch, openDetails, openPage, violations } from "../../browser/browser.ts";
 
 let browser: Browser;
 beforeAll(async () => {

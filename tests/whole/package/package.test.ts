@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { type InstalledPackage, installedPackage } from "../support/installed-package.ts";
+import { type InstalledPackage, installedPackage } from "../../support/installed-package.ts";
 
 // Each step starts the program anew.
 vi.setConfig({ testTimeout: 90_000 });

@@ -2,7 +2,7 @@ import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } fro
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
-import { type InstalledPackage, installedPackage } from "../support/installed-package.ts";
+import { type InstalledPackage, installedPackage } from "../../support/installed-package.ts";
 
 // Each step starts the program anew, several times over.
 vi.setConfig({ testTimeout: 120_000 });

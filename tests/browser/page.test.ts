@@ -1,0 +1,46 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { isFocused, launch, openDetails, openPage, violations } from "./browser.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+// In every language, width and theme, and all that a page can do: tests/whole/browser.
+test("on a phone, the report breaks no rule of accessibility, does not scroll sideways and asks nothing of any network", async () => {
+  const page = await openPage(browser, "index.html", { width: 390 });
+  const said: string[] = [];
+  page.on("request", (request) => said.push(request.url()));
+  page.on("console", (message) => said.push(message.text()));
+  page.on("pageerror", (error) => said.push(error.message));
+  await page.reload();
+  expect(said).toEqual([page.url()]);
+  await openDetails(page);
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
+  // Tables and origins differ by their numbers, and are slow to look through.
+  await page.evaluate(`for (const details of document.querySelectorAll("details")) details.open = false;
+    for (const origin of document.querySelectorAll(".origin")) origin.remove()`);
+  expect(await violations(page, "html", "all but colours")).toEqual([]);
+  await page.close();
+});
+
+test("a number opens the cells that it comes from, by keyboard, and gets the focus back; so does a chart's value", async () => {
+  const page = await openPage(browser, "index.html");
+  const origin = page.locator(".origin:popover-open");
+  const figure = page.locator("main p .figure").first();
+  const value = page.locator(".probe").first();
+  for (const [number, before] of [
+    [figure, []],
+    [value, ["End"]],
+  ] as const) {
+    await number.focus();
+    for (const key of [...before, "Enter"]) await page.keyboard.press(key);
+    expect(await origin.textContent()).toMatch(/\.(xlsx|csv) › /);
+    await page.keyboard.press("Escape");
+    expect(await origin.count()).toBe(0);
+    expect(await isFocused(number)).toBe(true);
+  }
+  await page.close();
+});

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "vitest";
+import type { InstalledPackage } from "./installed-package.ts";
+
+/** The guides whose commands build on each other in one folder, in the order in which they are read. */
+export const guides = ["first-edition", "dataset-from-a-spreadsheet", "add-a-language", "in-ci"] as const;
+
+export const guidePage = (guide: string) => readFileSync(`docs/${guide}.md`, "utf8");
+
+interface Block {
+  readonly language: string;
+  /** The file that the block is to be written into. */
+  readonly file: string;
+  readonly text: string;
+}
+
+function blocksOf(page: string): Block[] {
+  return [...page.matchAll(/^```(\w+)(?: (\S+))?\n([\s\S]*?)^```$/gm)].map(
+    ([, language = "", file = "", text = ""]) => ({ language, file, text }),
+  );
+}
+
+/** The lines of a table as a reader enters them: in the place of the line with the same code, or below. */
+function entered(table: string, lines: string): string {
+  const codeOf = (line: string) => line.split(",")[0];
+  const rows = table.trimEnd().split("\n");
+  for (const line of lines.trimEnd().split("\n")) {
+    const at = rows.findIndex((row) => codeOf(row) === codeOf(line));
+    if (at < 0) rows.push(line);
+    else rows[at] = line;
+  }
+  return `${rows.join("\n")}\n`;
+}
+
+const plain = (text: string) => text.replace(/\s+/g, " ");
+
+/** Does what a page says from its beginning to its end, each command with the exit code that the page gives it. */
+export async function follow(installed: InstalledPackage, guide: string): Promise<void> {
+  let said = "";
+  for (const { language, file, text } of blocksOf(guidePage(guide))) {
+    if (language === "text") {
+      for (const line of text.trim().split("\n")) expect(plain(said)).toContain(plain(line).trim());
+    } else if (file !== "") {
+      const path = join(installed.folder, file);
+      const before = language === "csv" ? await readFile(path, "utf8") : "";
+      await writeFile(path, language === "csv" ? entered(before, text) : text);
+    } else if (language === "sh") {
+      said = "";
+      for (const line of text.trimEnd().split("\n")) said += await ran(installed, line);
+    }
+  }
+}
+
+async function ran(installed: InstalledPackage, line: string): Promise<string> {
+  const [, added] = /^npm install (\S+)$/.exec(line) ?? [];
+  if (added !== undefined) {
+    if (added.startsWith("@")) await installed.link(added);
+    return "";
+  }
+  const [, code = "0"] = /# ends with (\d)/.exec(line) ?? [];
+  const serves = line.includes("almanac preview");
+  // A server runs until it is stopped.
+  const waits = 'for try in $(seq 100); do grep -q "Preview of" out.txt && break; sleep 0.3; done';
+  // What npx would start; it takes half a second to find that out.
+  const direct = line.replace("npx almanac", "node_modules/.bin/almanac");
+  const command = serves
+    ? `${direct.replace(/#.*/, "")} > out.txt & ${waits}; kill -INT $!; cat out.txt`
+    : direct;
+  const { code: ended, out } = await installed.run("bash", ["-c", command]);
+  if (serves) expect(out).toMatch(/Preview of \d{4}: http:/);
+  else expect([line, ended, ended === Number(code) ? "" : out]).toEqual([line, Number(code), ""]);
+  return out;
+}
