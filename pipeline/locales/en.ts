@@ -25,6 +25,21 @@ const months = [
 
 const same = (name: string) => ({ one: name, many: name });
 
+const shortMonths = [
+  "Jan",
+  "Feb",
+  "Mar",
+  "Apr",
+  "May",
+  "Jun",
+  "Jul",
+  "Aug",
+  "Sep",
+  "Oct",
+  "Nov",
+  "Dec",
+] as const;
+
 export const en: Phrasebook = {
   reviewedBy: "its authors",
   problems,
@@ -106,7 +121,8 @@ export const en: Phrasebook = {
     rank: { one: "", many: "", counted: (amount) => `rank ${amount}` },
     "1": same(""),
   },
-  months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+  monthOfYear: (year, month) => `${shortMonths[month - 1]} ${year}`,
+  months: shortMonths,
   magnitudes: [{ size: 1e6, word: " million" }],
   operations: {
     total: "sum",

@@ -56,6 +56,7 @@ export const ja: Phrasebook = {
     "about-or-less": (amount) => `約${amount}かそれ以下`,
   },
   units,
+  monthOfYear: (year, month) => `${year}年${month}月`,
   months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
   magnitudes: [
     { size: 1e8, word: "億" },

@@ -95,6 +95,7 @@ export const ko: Phrasebook = {
     rank: counter("위"),
     "1": same(""),
   },
+  monthOfYear: (year, month) => `${year}년 ${month}월`,
   months: ["1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"],
   magnitudes: [
     { size: 1e8, word: "억" },

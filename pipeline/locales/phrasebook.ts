@@ -25,6 +25,8 @@ export interface Phrasebook {
   readonly punctuation: Punctuation;
   /** A day, or a month where `day` is null; months count from 1. */
   readonly date: (year: string, month: number, day: number | null) => string;
+  /** A month of a year on an axis, as short as it is understood. */
+  readonly monthOfYear: (year: string, month: number) => string;
   /** Short, so that all twelve fit below a chart. */
   readonly months: readonly string[];
   /** What amounts from a million on are counted in, largest first; the word as it stands after the digits. */
@@ -228,6 +230,5 @@ export interface FrameWords {
   readonly chartHighest: (value: string, period: string) => string;
   readonly chartLowest: (value: string, period: string) => string;
   readonly chartSingle: (value: string, period: string) => string;
-  readonly chartRange: (lowest: string, highest: string) => string;
   readonly chartForms: { readonly [F in ChartForm]: string };
 }

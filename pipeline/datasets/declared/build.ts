@@ -57,7 +57,8 @@ export function build(
   });
   const told = toldIndicators(indicators);
   const charts = defineCharts(definition.charts, told, report);
-  const sentences = defineSentences(definition.sentences, told, report);
+  const chartIds = new Map(charts.map((chart) => [chart.id, chart]));
+  const sentences = defineSentences(definition.sentences, { indicators: told, charts: chartIds }, report);
   return {
     ...{ id: place.id, pathway: pathwayIn(definition, report) },
     ...{ definition, languages, lists, units, sources, derived },

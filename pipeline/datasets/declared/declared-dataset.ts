@@ -15,8 +15,9 @@ import { computeIndicators, sourceRows } from "./operations/compute.ts";
 import type { SourceView } from "./operations/groupings.ts";
 import type { DefinedIndicator } from "./operations/indicators.ts";
 import { untoldFigure } from "./problems.ts";
-import { drawChart } from "./telling/charts.ts";
+import { drawChart, observationsDrawn } from "./telling/charts.ts";
 import { tellerOf } from "./telling/figures-told.ts";
+import { amongDrawn, headlineOf } from "./telling/headline.ts";
 import { highlightsIn, tellSentences, untoldIn } from "./telling/sentences.ts";
 import { columnWordsOf, synonymsIn, wordsIn } from "./telling/words.ts";
 
@@ -67,7 +68,12 @@ export function datasetOf(built: Built, whole: string | null, method: Method | n
     *checkTold(observations) {
       const teller = tellerOf(observations, told);
       for (const sentence of sentences) {
-        const untold = untoldIn(sentence, teller);
+        const chart = charts.find(({ id }) => id === sentence.heads);
+        const drawn = chart && observationsDrawn(chart, teller, told);
+        // What heads a chart that is not drawn is not missed.
+        if (chart && !drawn) continue;
+        const among = chart && drawn ? amongDrawn(teller, chart.indicator, drawn) : teller;
+        const untold = untoldIn(sentence, among);
         if (untold) yield finding(untoldFigure({ raw: untold.raw }), atCells(untold.said.at));
       }
     },
@@ -78,15 +84,20 @@ export function datasetOf(built: Built, whole: string | null, method: Method | n
         const indicator = told.get(chart.indicator);
         const declared = indicators.find((one) => one.id === chart.indicator);
         if (!indicator || !declared) return [];
+        const wording = wordingIn(locale);
         const drawn = drawChart(chart, teller, {
-          ...{ indicator, unit: declared.unit, placeName, wording: wordingIn(locale) },
+          ...{ indicator, unit: declared.unit, placeName, wording },
           title: words[locale].indicators[chart.indicator]?.title ?? chart.indicator,
           value: (column, value) => {
             const shown = columnWords.get(column)?.values.get(value);
             return shown ? sayIn(shown, locale, built.languages) : value;
           },
         });
-        return drawn ? [drawn] : [];
+        if (!drawn) return [];
+        const points = drawn.points.map(({ observation }) => observation);
+        const among = amongDrawn(teller, chart.indicator, points);
+        const message = headlineOf(chart.id, sentences, among, wording);
+        return [message ? { ...drawn, message } : drawn];
       });
     },
     narrative: (observations, locale) =>

@@ -27,4 +27,7 @@ export type RetrofitBreakdown =
   | "in-all-gas"
   | "in-all-heat"
   | "totals"
-  | "whole-periods";
+  | "whole-periods"
+  | SampleMeter;
+/** The samples that show the method: the only meters whose names are translated. */
+export type SampleMeter = "sample-electricity" | "sample-gas";

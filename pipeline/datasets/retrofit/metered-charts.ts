@@ -7,7 +7,7 @@ import { punctuation } from "../../model/punctuation.ts";
 import { isMissing } from "../../model/quantity.ts";
 import type { RetrofitIndicator } from "./indicators.ts";
 import type { RetrofitWords } from "./words/retrofit-words.ts";
-import { words } from "./words.ts";
+import { meterName, words } from "./words.ts";
 
 type One = Observation<RetrofitIndicator>;
 
@@ -40,7 +40,7 @@ export function meteredCharts(observations: readonly One[], locale: Locale): Cha
     return {
       id: `metered-use-${idOf(meter, index, taken)}`,
       form: "series",
-      title: say.title(meter),
+      title: say.title(meterName(meter, locale)),
       subtitle: say.subtitle(from, to),
       unit: "kWh/day",
       points: [...expected.map(line(say.expected)), ...uses.map(line(say.measured))],

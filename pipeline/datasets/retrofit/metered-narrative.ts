@@ -7,7 +7,7 @@ import { punctuation } from "../../model/punctuation.ts";
 import { isIllustrative, isMissing, type Missing } from "../../model/quantity.ts";
 import type { RetrofitIndicator } from "./indicators.ts";
 import type { MeterFigures, RetrofitWords } from "./words/retrofit-words.ts";
-import { words } from "./words.ts";
+import { meterName, words } from "./words.ts";
 
 type One = Observation<RetrofitIndicator>;
 type Say = RetrofitWords["metered"];
@@ -23,7 +23,7 @@ export function meteredNarrative(observations: readonly One[], locale: Locale): 
   const say = words[locale].metered;
   const names = new Set(meters.flatMap(({ breakdown }) => [breakdown, `${breakdown}, whole-periods`]));
   const ofThese = observations.filter(({ breakdown }) => names.has(breakdown));
-  const told = meters.map((days) => ofMeter(ofThese, days, say));
+  const told = meters.map((days) => ofMeter(ofThese, { days, name: meterName(days.breakdown, locale) }, say));
   const opening = [say.method, ...(areSamples ? [say.samples] : [])];
   return [
     ...opening.map((passage) => ({ ...passage, isDemonstration: areSamples })),
@@ -37,7 +37,11 @@ export function meteredNarrative(observations: readonly One[], locale: Locale): 
 }
 
 /** What is known: saved, used more, not distinguishable from zero, or why nothing can be said; then by which method. */
-function ofMeter(observations: readonly One[], days: One, say: Say): readonly Passage[] {
+function ofMeter(
+  observations: readonly One[],
+  { days, name }: Pick<MeterFigures, "days" | "name">,
+  say: Say,
+): readonly Passage[] {
   const { area, breakdown } = days;
   const find = (indicator: RetrofitIndicator) => one(observations, { indicator, area, breakdown });
   const [avoided, share, band] = [find("avoided-use"), find("avoided-share"), find("savings-uncertainty")];
@@ -52,10 +56,10 @@ function ofMeter(observations: readonly One[], days: One, say: Say): readonly Pa
     find("baseline-days"),
   ];
   if (!avoided || !share || !band || !measured || !expected || !fit || !margin || !between) {
-    return [say.refused(breakdown)];
+    return [say.refused(name)];
   }
-  if (isMissing(avoided.value)) return [refusal(avoided.value, breakdown, before, say)];
-  const figures = { days, avoided, share, band, margin, measured, expected, fit };
+  if (isMissing(avoided.value)) return [refusal(avoided.value, name, before, say)];
+  const figures = { name, days, avoided, share, band, margin, measured, expected, fit };
   const whole = (indicator: RetrofitIndicator) =>
     one(observations, { indicator, area, breakdown: `${breakdown}, whole-periods` });
   const [other, otherMargin] = [whole("avoided-use"), whole("savings-margin")];
@@ -68,7 +72,7 @@ function ofMeter(observations: readonly One[], days: One, say: Say): readonly Pa
 
 function verdict(figures: MeterFigures, say: Say): Passage {
   const [avoided, margin] = [figures.avoided.value, figures.margin.value];
-  if (isMissing(avoided) || isMissing(margin)) return say.refused(figures.days.breakdown);
+  if (isMissing(avoided) || isMissing(margin)) return say.refused(figures.name);
   switch (verdictOf(avoided.amount, margin.amount)) {
     case "saved":
       return say.meter(figures);
@@ -93,6 +97,6 @@ function method(between: One, say: Say): readonly Passage[] {
 function refusal({ because }: Missing, meter: string, before: One | undefined, say: Say): Passage {
   const reason = because && "reason" in because ? because.reason : "";
   if (reason === "all-reads-zero") return say.allZero(meter);
-  if (reason === "too-few-days" && before && !isMissing(before.value)) return say.tooFewDays(before);
+  if (reason === "too-few-days" && before && !isMissing(before.value)) return say.tooFewDays(meter, before);
   return say.refused(meter);
 }

@@ -15,3 +15,9 @@ export const words: { readonly [L in Locale]: RetrofitWords } = {
   ko,
   mn,
 };
+
+/** What readers call a meter: the name of its building, that of a sample in their language. */
+export function meterName(meter: string, locale: Locale): string {
+  const names: { readonly [breakdown: string]: string } = words[locale].breakdowns;
+  return Object.hasOwn(names, meter) ? (names[meter] ?? meter) : meter;
+}

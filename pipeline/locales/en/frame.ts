@@ -92,7 +92,6 @@ export const frame: FrameWords = {
   chartHighest: (value, period) => `highest ${value} (${period})`,
   chartLowest: (value, period) => `lowest ${value} (${period})`,
   chartSingle: (value, period) => `${value} (${period})`,
-  chartRange: (lowest, highest) => `from ${lowest} to ${highest}`,
   chartForms: {
     series: "Line chart",
     stacked: "Stacked chart",

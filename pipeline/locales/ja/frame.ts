@@ -92,7 +92,6 @@ export const frame: FrameWords = {
   chartHighest: (value, period) => `最高 ${value}（${period}）`,
   chartLowest: (value, period) => `最低 ${value}（${period}）`,
   chartSingle: (value, period) => `${value}（${period}）`,
-  chartRange: (lowest, highest) => `${lowest}から${highest}まで`,
   chartForms: {
     series: "折れ線グラフ",
     stacked: "積み上げグラフ",

@@ -93,7 +93,6 @@ export const frame: FrameWords = {
   chartHighest: (value, period) => `최고 ${value}(${period})`,
   chartLowest: (value, period) => `최저 ${value}(${period})`,
   chartSingle: (value, period) => `${value}(${period})`,
-  chartRange: (lowest, highest) => `최저 ${lowest}, 최고 ${highest}`,
   chartForms: {
     series: "꺾은선그래프",
     stacked: "누적그래프",

@@ -1,6 +1,8 @@
 import type { FrameWords } from "../phrasebook.ts";
 
 const quoted = (text: string): string => `“${text}”`;
+/** A month's short name stands on an axis without the word. */
+const monthly = (period: string): string => (period.endsWith("-р") ? `${period} сар` : period);
 
 /** The fixed words of the page, the charts and the data-quality page. */
 export const frame: FrameWords = {
@@ -90,10 +92,9 @@ export const frame: FrameWords = {
   chartTrend: (first, firstPeriod, last, lastPeriod) =>
     `эхний утга ${first} (${firstPeriod}), сүүлийн утга ${last} (${lastPeriod})`,
   chartChange: (change) => `өөрчлөлт ${change}`,
-  chartHighest: (value, period) => `хамгийн их нь ${value} (${period})`,
-  chartLowest: (value, period) => `хамгийн бага нь ${value} (${period})`,
-  chartSingle: (value, period) => `${value} (${period})`,
-  chartRange: (lowest, highest) => `хамгийн бага нь ${lowest}, хамгийн их нь ${highest}`,
+  chartHighest: (value, period) => `хамгийн их нь ${value} (${monthly(period)})`,
+  chartLowest: (value, period) => `хамгийн бага нь ${value} (${monthly(period)})`,
+  chartSingle: (value, period) => `${value} (${monthly(period)})`,
   chartForms: {
     series: "Шугаман диаграмм",
     stacked: "Давхарласан диаграмм",

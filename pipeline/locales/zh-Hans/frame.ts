@@ -89,7 +89,6 @@ export const frame: FrameWords = {
   chartHighest: (value, period) => `最高${value}（${dated(period)}）`,
   chartLowest: (value, period) => `最低${value}（${dated(period)}）`,
   chartSingle: (value, period) => `${value}（${dated(period)}）`,
-  chartRange: (lowest, highest) => `从${lowest}到${highest}`,
   chartForms: {
     series: "折线图",
     stacked: "堆积图",

@@ -88,7 +88,6 @@ export const frame: FrameWords = {
   chartHighest: (value, period) => `最高${value}（${period}）`,
   chartLowest: (value, period) => `最低${value}（${period}）`,
   chartSingle: (value, period) => `${value}（${period}）`,
-  chartRange: (lowest, highest) => `最低${lowest}，最高${highest}`,
   chartForms: {
     series: "折線圖",
     stacked: "堆疊圖",

@@ -1,25 +1,41 @@
 import type { Chart, ChartForm, Point } from "../../model/chart.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { isMissing, type Quantity } from "../../model/quantity.ts";
+import { headingOf, subtitleOf } from "./heading-of.ts";
 import type { Words } from "./words.ts";
 
-/** A chart in one text, for readers who do not see it: form, title, subtitle, and what is `told` of each series. */
-export function describeChart(chart: Chart, told: readonly string[], words: Words): string {
-  const { frame } = words.book;
-  return frame.chartDescription(frame.chartForms[chart.form], chart.title, chart.subtitle, told);
+/** A chart in one text, for readers who do not see it: form, what it says, subtitle, what is `told` of each series, and notes. */
+export function describeChart(
+  chart: Chart,
+  told: readonly string[],
+  words: Words,
+  notes: readonly string[] = [],
+): string {
+  const { frame, punctuation } = words.book;
+  const { chartForms } = frame;
+  const heading = headingOf(chart, words);
+  const text = frame.chartDescription(chartForms[chart.form], heading, subtitleOf(chart, words), told);
+  return [text, ...notes].join(punctuation.gap);
 }
 
-/** What each series of a chart shows, computed from its numbers: first, last, change and extremes, or its range. */
+/** What each series of a chart shows, computed from its numbers: first, last, change and extremes. */
 export function tellSeries(chart: Chart, words: Words): string[] {
   const { frame } = words.book;
-  const tell = overTimeForms.has(chart.form) ? overTime : acrossCategories;
   return [...groupBy(chart.points, (point) => words.label(point.series))].map(([name, points]) => {
-    const told = tell(points.flatMap(given), words);
+    const told = tellerOf(chart.form, points)(points.flatMap(given), words);
     const text = told.join(words.book.punctuation.clause);
     // A chart of one unnamed series calls it by its own title.
     if (name === chart.title && text !== "") return text;
     return text === "" ? name : frame.chartSeries(name, text);
   });
+}
+
+type Teller = (points: readonly Given[], words: Words) => string[];
+
+function tellerOf(form: ChartForm, points: readonly Point[]): Teller {
+  if (form === "map" || form === "timeline") return named;
+  if (points.every(({ category }) => "month" in category)) return byMonth;
+  return overTimeForms.has(form) ? overTime : acrossCategories;
 }
 
 const overTimeForms: ReadonlySet<ChartForm> = new Set(["series", "multiples", "stacked", "balance"]);
@@ -54,13 +70,44 @@ function overTime(points: readonly Given[], words: Words): string[] {
   ];
 }
 
+/** What happened in a month, of the months in which something did. */
+function byMonth(points: readonly Given[], words: Words): string[] {
+  const some = points.filter(({ value }) => value.amount !== 0);
+  const told = some.length === 0 ? points.slice(0, 1) : some;
+  return told.map(({ value, category }) =>
+    words.book.frame.chartSingle(words.amount(value), words.label(category)),
+  );
+}
+
+/** Names alone where all have the same, as the places of a map do. */
+function named(points: readonly Given[], words: Words): string[] {
+  const amounts = new Set(points.map(({ value }) => value.amount));
+  if (amounts.size > 1) return acrossCategories(points, words);
+  return points.map(({ category }) => words.label(category));
+}
+
 function acrossCategories(points: readonly Given[], words: Words): string[] {
   if (points.length <= 6)
     return points.map(({ category, value }) => `${words.label(category)} ${words.amount(value)}`);
+  const { frame } = words.book;
   const [lowest, highest] = extremes(points);
-  return lowest && highest
-    ? [words.book.frame.chartRange(words.amount(lowest.value), words.amount(highest.value))]
-    : [];
+  if (!lowest || !highest) return [];
+  if (lowest.value.amount === highest.value.amount) return [words.amount(lowest.value)];
+  return [
+    frame.chartHighest(words.amount(highest.value), alikeTo(highest, points, words)),
+    frame.chartLowest(words.amount(lowest.value), alikeTo(lowest, points, words)),
+  ];
+}
+
+const mostNamed = 3;
+
+/** The names of all points with the amount of one. */
+function alikeTo({ value: { amount } }: Given, points: readonly Given[], words: Words): string {
+  const names = points
+    .filter(({ value }) => value.amount === amount)
+    .map(({ category }) => words.label(category));
+  const shown = names.length > mostNamed ? [...names.slice(0, mostNamed), "…"] : names;
+  return shown.join(words.book.punctuation.comma);
 }
 
 /** The point with the lowest and that with the highest value; of equal ones the first. */

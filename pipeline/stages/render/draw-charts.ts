@@ -10,7 +10,7 @@ import { describeChart, tellSeries } from "./describe-chart.ts";
 import type { Font } from "./fonts/typeface.ts";
 import { headingOf, subtitleOf } from "./heading-of.ts";
 import type { Make } from "./make.ts";
-import { magnitudeOf, scaledDigits, type Words } from "./words.ts";
+import { fixedDecimals, magnitudeOf, scaledDigits, type Words } from "./words.ts";
 
 /** A chart drawn for a page of full width, and anew for a phone. */
 export interface DrawnChart {
@@ -27,8 +27,8 @@ export interface DrawnChart {
 
 const narrowWidth = 390;
 
-/** How readers know a raw file. */
-type Cite = (file: string) => string;
+/** How readers know raw files. */
+type Cite = (files: readonly string[]) => readonly string[];
 
 /** What charts are drawn with. */
 export interface Drafting {
@@ -46,7 +46,7 @@ export async function drawCharts(
 ): Promise<{ readonly charts: readonly DrawnChart[]; readonly problems: readonly Finding[] }> {
   const draw = async (chart: Chart) => {
     const told = tellSeries(chart, words);
-    const description = describeChart(chart, [...told, ...revisedNotes(chart, words)], words);
+    const description = describeChart(chart, told, words, revisedNotes(chart, words));
     const own = {
       ...chartWords(words, chart, description, cite),
       place: (point: Point) => placeOf(point, areas),
@@ -81,10 +81,11 @@ function chartWords(words: Words, chart: Chart, description: string, cite: Cite)
     ? Math.max(0, ...amounts.map((amount) => scaledDigits(amount / scale)))
     : amounts.every(Number.isInteger)
       ? 0
-      : 1;
+      : (fixedDecimals(unit) ?? 1);
   return {
     locale: words.locale,
     label: words.label,
+    month: (period) => words.book.monthOfYear(period.slice(0, 4), Number(period.slice(5, 7))),
     amount: ({ value }) => words.amount(value),
     number: (amount, qualifier) => words.number(amount / scale, digits, qualifier),
     scale,
@@ -95,10 +96,7 @@ function chartWords(words: Words, chart: Chart, description: string, cite: Cite)
       [...revisedNotes(chart, words), ...(marks ? [words.book.changes.earlierMark] : [])].join(
         punctuation.gap,
       ),
-    source: (files) => {
-      const cited = [...new Set(files.map(cite))];
-      return punctuation.label(frame.source, cited.join(punctuation.semicolon));
-    },
+    source: (files) => punctuation.label(frame.source, cite(files).join(punctuation.semicolon)),
     heading,
     subtitle: subtitleOf(chart, words),
     description,

@@ -4,6 +4,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import type { Edition } from "../../model/edition.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { FrontMatter } from "../../model/front-matter.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { Past } from "../../model/movement.ts";
 import type { Observation } from "../../model/observation.ts";
 import { cellsBehind } from "../../model/quantity.ts";
@@ -49,12 +50,22 @@ export function observationsOf(
   return computed.find((own) => own.dataset === dataset)?.observations ?? [];
 }
 
-/** A file as readers know it: who published what, and when; where its edition does not say, the file's own name. */
-export function citationOf({ deliveries }: Edition, file: string): string {
-  const source = deliveries.find(({ dataset, file: name }) => `${dataset}/${name}` === file)?.source;
-  if (!source) return file.slice(file.lastIndexOf("/") + 1);
-  const named = `${source.organisation}, ${source.title}`;
-  return source.year === undefined ? named : `${named} (${source.year})`;
+/**
+ * Files as readers know them: who published what, and when, an organisation once; where their edition does not say, a
+ * file's own name.
+ */
+export function citationsOf({ deliveries }: Edition, files: readonly string[]): string[] {
+  const named = files.map((file) => {
+    const source = deliveries.find(({ dataset, file: name }) => `${dataset}/${name}` === file)?.source;
+    if (!source) return { organisation: null, title: file.slice(file.lastIndexOf("/") + 1) };
+    const { organisation, title, year } = source;
+    const isDated = year === undefined || title.includes(String(year));
+    return { organisation, title: isDated ? title : `${title} (${year})` };
+  });
+  return [...groupBy(named, ({ organisation }) => organisation ?? "")].map(([organisation, own]) => {
+    const titles = [...new Set(own.map(({ title }) => title))].join(", ");
+    return organisation === "" ? titles : `${organisation}, ${titles}`;
+  });
 }
 
 /** The files that a dataset's figures rest on. */

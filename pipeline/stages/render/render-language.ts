@@ -20,7 +20,7 @@ import type { Formats } from "./formats.ts";
 import type { Make } from "./make.ts";
 import {
   type CitedFile,
-  citationOf,
+  citationsOf,
   citedFiles,
   datasetsOf,
   type Material,
@@ -80,7 +80,7 @@ export async function renderLanguage(
           words,
           font: typeface,
           make,
-          cite: (file) => citationOf(edition, file),
+          cite: (files) => citationsOf(edition, files),
           areas: material.areas,
         },
       ),

@@ -57,7 +57,6 @@ const decimals: { readonly [U in KnownUnit]?: number } = {
   percent: 1,
   "percentage point": 2,
   "t/MWh": 2,
-  point: 0,
   times: 1,
   rank: 0,
   index: 1,

@@ -1,6 +1,6 @@
 import type { Chart, Label, PlaceName, Point } from "../../../model/chart.ts";
 import type { Locale } from "../../../model/locale.ts";
-import { byAmount } from "../../../model/observation.ts";
+import { byAmount, type Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { Unit } from "../../../model/unit.ts";
@@ -11,7 +11,8 @@ import type { Grouping } from "../operations/grouping.ts";
 import { notUnderstood, takenId } from "../problems.ts";
 import { idIn, named, type Report } from "../reporting.ts";
 import { isNamed, latestOf, type Teller, type ToldFigure, type ToldIndicator } from "./figures-told.ts";
-import { isReadable, type Wording } from "./sentences.ts";
+import type { Wording } from "./parts-in.ts";
+import { isReadable } from "./sentences.ts";
 import { piecesOf, tokenIn } from "./token.ts";
 
 /** A chart of a definition: which figures it draws, along what, and parted by what. */
@@ -102,8 +103,19 @@ export interface ChartMaterial {
   value(column: string, value: string): string;
 }
 
-export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMaterial): Chart | null {
-  const { indicator, unit, wording } = material;
+/** What a chart draws, in its order; null where it draws nothing. */
+export function observationsDrawn(
+  chart: DefinedChart,
+  teller: Teller,
+  indicators: ReadonlyMap<string, ToldIndicator>,
+): readonly Observation[] | null {
+  const indicator = indicators.get(chart.indicator);
+  const figures = (indicator && figuresOf(chart, teller, indicator)?.figures) ?? [];
+  return figures.length > 0 ? figures.map(({ observation }) => observation) : null;
+}
+
+/** The figures that a chart draws, in their order, and how they are parted; null where nothing parts them so. */
+function figuresOf(chart: DefinedChart, teller: Teller, indicator: ToldIndicator) {
   const grouping = groupingOf(
     indicator,
     chart.by.filter((one) => one !== null),
@@ -111,13 +123,21 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
   );
   if (!grouping) return null;
   const columns = grouping.map(({ column }) => column);
-  const isTimeline = chart.form === "timeline";
   const counted = teller.figures(chart.indicator, columns);
   // What is counted by name and span is counted as none at every span but its own.
-  const all = isTimeline
-    ? counted.filter(({ observation: { value } }) => !isMissing(value) && value.amount > 0)
-    : counted;
+  const all =
+    chart.form === "timeline"
+      ? counted.filter(({ observation: { value } }) => !isMissing(value) && value.amount > 0)
+      : counted;
   const figures = ordered(chart, chart.isLatest ? latestOnly(all, columns, grouping) : all, grouping);
+  return { figures, grouping };
+}
+
+export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMaterial): Chart | null {
+  const { indicator, unit, wording } = material;
+  const { figures, grouping } = figuresOf(chart, teller, indicator) ?? {};
+  if (!figures || !grouping) return null;
+  const isTimeline = chart.form === "timeline";
   if (figures.every(({ observation }) => isMissing(observation.value))) return null;
   const columnOf = (name: string) => grouping.find((one) => isNamed(one, name))?.column ?? name;
   const oneYear = new Set(figures.map(({ observation }) => observation.period.slice(0, 4))).size === 1;
@@ -146,6 +166,10 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
     };
   });
   const note = say(told.note);
+  const totals = totalsOf(chart, grouping, indicator, teller).map((figure) => ({
+    series: labelOf(series, figure),
+    observation: figure.observation,
+  }));
   const references = partsOf(chart.row.cells.reference?.text ?? "", ";").flatMap((text) => {
     const token = tokenIn(text);
     const found = token && teller.one(token);
@@ -161,7 +185,21 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
     points,
     ...(note === "" ? {} : { note }),
     ...(references.length === 0 ? {} : { references }),
+    ...(totals.length === 0 ? {} : { totals }),
   };
+}
+
+/** Of parts stacked over the months of a year: each part's own figure, which counts what has no month too. */
+function totalsOf(
+  { form, indicator, by: [axis, series] }: DefinedChart,
+  grouping: Grouping,
+  { groupings }: ToldIndicator,
+  teller: Teller,
+): readonly ToldFigure[] {
+  const isMonthly = grouping.some((one) => isNamed(one, axis) && one.within !== null);
+  if (form !== "stacked" || series === null || !isMonthly) return [];
+  const whole = groupings.find((one) => one.length === 1 && one.every((only) => isNamed(only, series)));
+  return whole ? teller.figures(indicator, [series]) : [];
 }
 
 /** Of each place and part the last period with a figure. */

@@ -86,7 +86,7 @@ export function latestOf(observations: readonly Observation[]): string | null {
 }
 
 /** The largest is 1, the smallest −1; those with one amount keep their order. */
-function ranked(observations: readonly Observation[], rank: number): Observation | null {
+export function ranked(observations: readonly Observation[], rank: number): Observation | null {
   const amount = ({ value }: Observation) => (isMissing(value) ? 0 : value.amount);
   const known = observations.filter(({ value }) => !isMissing(value));
   const sorted = [...known].sort((a, b) => (rank > 0 ? amount(b) - amount(a) : amount(a) - amount(b)));

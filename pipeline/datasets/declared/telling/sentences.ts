@@ -1,22 +1,16 @@
 import type { Highlight, Standing } from "../../../model/highlight.ts";
-import type { Locale } from "../../../model/locale.ts";
-import { byAmount, type Observation } from "../../../model/observation.ts";
-import { figuresIn, isNone, listed, type Part, type Passage } from "../../../model/passage.ts";
+import { figuresIn, listed, type Part, type Passage } from "../../../model/passage.ts";
 import { punctuation } from "../../../model/punctuation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import type { RowOf } from "../definition.ts";
 import type { Said } from "../definition-sheet.ts";
-import { type Languages, sayIn } from "../languages.ts";
+import { sayIn } from "../languages.ts";
 import { notUnderstood, unclosedBrace } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
-import { latestOf, partOf, type Teller } from "./figures-told.ts";
-import { piecesOf, type Token, tokenForms, tokenIn } from "./token.ts";
-
-/** When a sentence is told: while a figure is there, or its amount is on one side of a number. */
-interface Occasion {
-  readonly token: Token;
-  holds(amount: number | null): boolean;
-}
+import type { Teller } from "./figures-told.ts";
+import { isTimely, type Occasion, occasionIn } from "./occasion.ts";
+import { isToldBy, partsIn, type Wording } from "./parts-in.ts";
+import { piecesOf, tokenForms, tokenIn } from "./token.ts";
 
 /** A sentence of the report, and when it is told. */
 export interface Sentence {
@@ -25,20 +19,16 @@ export interface Sentence {
   readonly when: Occasion | null;
   /** It may open the report; the heavier is told first. */
   readonly weight: number | null;
+  /** The chart that it heads, where it stands in no paragraph. */
+  readonly heads: string | null;
   /** When what it tells is on track; null where it has no target. */
   readonly onTrack: Occasion | null;
 }
 
-const occasionForms = [
-  "<indicator> exists",
-  "<indicator> is more than <number>",
-  "<indicator> is less than <number>",
-];
-
 /** The sentences of a definition, read once so that a mistake in one is found before there are figures. */
 export function defineSentences(
   rows: readonly RowOf<"sentences">[],
-  indicators: ReadonlyMap<string, unknown>,
+  { indicators, charts }: { readonly [S in "indicators" | "charts"]: ReadonlyMap<string, unknown> },
   report: Report,
 ): Sentence[] {
   return rows.flatMap((row, index): Sentence[] => {
@@ -50,8 +40,11 @@ export function defineSentences(
     };
     const [when, onTrack] = [occasion("shown when"), occasion("on track when")];
     const weight = weightIn(row.cells.weight, report);
+    const { paragraph, heads } = row.cells;
+    if (heads && !named(heads, charts, "charts", report)) return [];
     if (!good || when === undefined || onTrack === undefined || weight === undefined) return [];
-    return [{ row, paragraph: row.cells.paragraph?.text ?? `row ${index}`, when, weight, onTrack }];
+    const place = { paragraph: paragraph?.text ?? `row ${index}`, heads: heads?.text ?? null };
+    return [{ row, ...place, when, weight, onTrack }];
   });
 }
 
@@ -79,49 +72,11 @@ function weightIn(said: Said | null, report: Report): number | null | undefined 
   return undefined;
 }
 
-interface OccasionPlace {
-  readonly column: string;
-  readonly indicators: ReadonlyMap<string, unknown>;
-  readonly report: Report;
-}
-
-function occasionIn(said: Said, { column, indicators, report }: OccasionPlace): Occasion | undefined {
-  const [, name = "", comparison, digits = ""] =
-    /^(.+?) (?:exists|is (more than|less than|at least|at most) (-?\d+(?:\.\d+)?))$/.exec(said.text) ?? [];
-  const token = name === "" ? null : tokenIn(name);
-  if (!token) {
-    report(notUnderstood({ raw: said.text, column, forms: occasionForms }), said.at);
-    return undefined;
-  }
-  if (!named(said, indicators, "indicators", report, token.indicator)) return undefined;
-  const number = Number(digits);
-  const holds = (amount: number | null): boolean => {
-    if (amount === null || comparison === undefined) return amount !== null;
-    if (comparison === "more than") return amount > number;
-    if (comparison === "less than") return amount < number;
-    return comparison === "at least" ? amount >= number : amount <= number;
-  };
-  return { token, holds };
-}
-
-function isTimely({ when }: Sentence, teller: Teller): boolean {
-  if (!when) return true;
-  const found = teller.one(when.token);
-  return when.holds(found && !isMissing(found.value) ? found.value.amount : null);
-}
-
-/** What a list or a name in words looks like in one language. */
-export interface Wording {
-  readonly locale: Locale;
-  readonly languages: Languages;
-  breakdown(id: string): string;
-}
-
 /** The passages of one language: sentences of a paragraph one after another, those without a figure they name left out. */
 export function tellSentences(sentences: readonly Sentence[], teller: Teller, wording: Wording): Passage[] {
   const paragraphs = new Map<string, Part[][]>();
   for (const sentence of sentences) {
-    if (!isTimely(sentence, teller)) continue;
+    if (sentence.heads !== null || !isTimely(sentence.when, teller)) continue;
     const text = sayIn(sentence.row.told.sentence, wording.locale, wording.languages);
     const parts = partsIn(text, teller, wording);
     if (!parts) continue;
@@ -134,16 +89,12 @@ export function tellSentences(sentences: readonly Sentence[], teller: Teller, wo
 }
 
 /** The weighted sentences of one language that name a figure, each by itself. */
-export function highlightsIn(
-  sentences: readonly Sentence[],
-  teller: Teller,
-  { locale, languages, ...wording }: Wording,
-): Highlight[] {
+export function highlightsIn(sentences: readonly Sentence[], teller: Teller, wording: Wording): Highlight[] {
   return sentences.flatMap((sentence): Highlight[] => {
     const { weight, row, onTrack } = sentence;
-    if (weight === null || !isTimely(sentence, teller)) return [];
-    const text = sayIn(row.told.sentence, locale, languages);
-    const parts = partsIn(text, teller, { locale, languages, ...wording });
+    if (weight === null || !isTimely(sentence.when, teller)) return [];
+    const text = sayIn(row.told.sentence, wording.locale, wording.languages);
+    const parts = partsIn(text, teller, wording);
     const [of] = parts ? figuresIn({ parts }) : [];
     return parts && of ? [{ passage: { parts }, weight, of, standing: standingOf(onTrack, teller) }] : [];
   });
@@ -161,7 +112,7 @@ export function untoldIn(
   sentence: Sentence,
   teller: Teller,
 ): { readonly said: Said; readonly raw: string } | null {
-  if (!isTimely(sentence, teller)) return null;
+  if (!isTimely(sentence.when, teller)) return null;
   for (const said of sentence.row.told.sentence.values()) {
     for (const piece of piecesOf(said.text) ?? []) {
       if (typeof piece === "string" || isToldBy(piece.token, teller)) continue;
@@ -169,60 +120,4 @@ export function untoldIn(
     }
   }
   return null;
-}
-
-function isToldBy(text: string, teller: Teller): boolean {
-  const token = tokenIn(text);
-  if (!token) return false;
-  return token.isList ? listOf(token, teller).length > 0 : teller.one(token) !== null;
-}
-
-function partsIn(text: string, teller: Teller, wording: Wording): Part[] | null {
-  const parts: Part[] = [];
-  for (const piece of piecesOf(text) ?? []) {
-    if (typeof piece === "string") {
-      parts.push(piece);
-      continue;
-    }
-    const token = tokenIn(piece.token);
-    if (!token) return null;
-    const told = token.isList ? listTold(token, teller, wording) : [partOf(token, teller, wording.breakdown)];
-    for (const part of told) {
-      if (part === null) return null;
-      parts.push(part);
-    }
-  }
-  return parts.filter((part) => part !== "");
-}
-
-/** Places by their amounts, parts in the order of their list, both of the latest period; or one series by its years. */
-function listOf({ indicator, by, period }: Token, teller: Teller) {
-  const all = teller.figures(indicator, by).map(({ observation }) => observation);
-  const when = period ?? (isOfYears(all) ? null : latestOf(all));
-  const told = when === null ? all : all.filter((own) => own.period === when);
-  const isByPlace = told.every(({ breakdown }) => breakdown === "");
-  return isByPlace && !isOfYears(told) ? byAmount(told) : told;
-}
-
-/** One place and part through several years, and not several of one year. */
-function isOfYears(figures: readonly Observation[]): boolean {
-  const among = new Set(figures.map(({ area, breakdown }) => `${area} ${breakdown}`));
-  return among.size === 1 && new Set(figures.map(({ period }) => period)).size > 1;
-}
-
-function listTold(token: Token, teller: Teller, { locale, breakdown }: Wording): (Part | null)[] {
-  const figures = listOf(token, teller);
-  if (figures.length === 0) return [null];
-  // Of a list whose members have nothing, nothing is said; one of nothing but such is told whole.
-  const some = figures.filter((figure) => !isNone(figure));
-  const between = punctuation[locale].gap;
-  const colon = punctuation[locale].label("", "");
-  const items = (some.length > 0 ? some : figures).map((figure): Part[] => {
-    const told = { figure, isBare: true };
-    if (isOfYears(figures)) return [{ period: figure.period }, colon, told];
-    return figure.breakdown === ""
-      ? [{ area: figure.area }, between, told]
-      : [breakdown(figure.breakdown) + between, told];
-  });
-  return listed(items, punctuation[locale].comma);
 }

@@ -237,6 +237,8 @@ export const en: RetrofitWords = {
     "in-all-electricity": "all meters, electricity",
     "in-all-gas": "all meters, gas",
     "in-all-heat": "all meters, heat",
+    "sample-electricity": "Electricity sample",
+    "sample-gas": "Gas sample",
   },
   columns: {
     programme: {
@@ -310,8 +312,8 @@ export const en: RetrofitWords = {
   metered: {
     method: say`What a retrofit saves is measured by comparing the meter after works with a model of the use before them, at the weather that came. Gas is counted as final energy, like electricity.`,
     samples: say`The meters marked illustrative are samples of OpenEEmeter: synthetic loads on measured weather. They show the method and say nothing about any building, and belong to no city's figures.`,
-    meter: ({ days, avoided, share, band, measured, expected, fit }) =>
-      say`${days.breakdown}: in the ${{ figure: days }} covered, ${{ period: days.period }}, it used ${{ figure: measured }} where ${{ figure: expected }} were to be expected. It avoided ${{ figure: avoided }} or ${{ figure: share }}, give or take ${{ figure: band }} with nine chances in ten. The model explains use before works with an adjusted R² of ${{ figure: fit }}.`,
+    meter: ({ name, days, avoided, share, band, measured, expected, fit }) =>
+      say`${name}: in the ${{ figure: days }} covered, ${{ period: days.period }}, it used ${{ figure: measured }} where ${{ figure: expected }} were to be expected. It avoided ${{ figure: avoided }} or ${{ figure: share }}, give or take ${{ figure: band }} with nine chances in ten. The model explains use before works with an adjusted R² of ${{ figure: fit }}.`,
     methodFor: {
       daily: () => say`It is read every day, and measured by the method for daily reads.`,
       monthly: (between) =>
@@ -321,12 +323,12 @@ export const en: RetrofitWords = {
     },
     byWholePeriods: (avoided, margin) =>
       say`OpenEEmeter takes the weather of the first weeks of each period alone; by that of whole periods, as the text of CalTRACK has it, ${{ figure: avoided }} were avoided, give or take ${{ figure: margin }}.`,
-    usedMore: ({ days, avoided, share, band, measured, expected, fit }) =>
-      say`${days.breakdown}: in the ${{ figure: days }} covered, ${{ period: days.period }}, it used ${{ figure: measured }} where ${{ figure: expected }} were to be expected. That is more, not less: ${{ figure: avoided }} or ${{ figure: share }}, give or take ${{ figure: band }} with nine chances in ten. The model explains use before works with an adjusted R² of ${{ figure: fit }}.`,
-    notDistinguishable: ({ days, margin, measured, expected }) =>
-      say`${days.breakdown}: in the ${{ figure: days }} covered, ${{ period: days.period }}, it used ${{ figure: measured }} where ${{ figure: expected }} were to be expected, give or take ${{ figure: margin }}. What it avoided is not distinguishable from zero.`,
-    tooFewDays: (days) =>
-      say`${days.breakdown}: no savings can be given: only ${{ figure: days }} before works were read, too few for a year's model.`,
+    usedMore: ({ name, days, avoided, share, band, measured, expected, fit }) =>
+      say`${name}: in the ${{ figure: days }} covered, ${{ period: days.period }}, it used ${{ figure: measured }} where ${{ figure: expected }} were to be expected. That is more, not less: ${{ figure: avoided }} or ${{ figure: share }}, give or take ${{ figure: band }} with nine chances in ten. The model explains use before works with an adjusted R² of ${{ figure: fit }}.`,
+    notDistinguishable: ({ name, days, margin, measured, expected }) =>
+      say`${name}: in the ${{ figure: days }} covered, ${{ period: days.period }}, it used ${{ figure: measured }} where ${{ figure: expected }} were to be expected, give or take ${{ figure: margin }}. What it avoided is not distinguishable from zero.`,
+    tooFewDays: (name, days) =>
+      say`${name}: no savings can be given: only ${{ figure: days }} before works were read, too few for a year's model.`,
     allZero: (meter) =>
       say`${meter}: no savings can be given: every read is zero, so that there is nothing to compare with.`,
     refused: (meter) => say`${meter}: no savings can be given; the data-quality page says why.`,

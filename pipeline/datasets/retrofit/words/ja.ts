@@ -235,6 +235,8 @@ export const ja: RetrofitWords = {
     "in-all-electricity": "全メーター、電力",
     "in-all-gas": "全メーター、ガス",
     "in-all-heat": "全メーター、熱",
+    "sample-electricity": "電力のサンプル",
+    "sample-gas": "ガスのサンプル",
   },
   columns: {
     programme: {
@@ -308,8 +310,8 @@ export const ja: RetrofitWords = {
   metered: {
     method: say`改修による省エネルギー量は、工事前の使用量のモデルを実際の気象条件に当てはめた値と、工事後のメーターの値とを比較して計測する。ガスは、電力と同じく最終エネルギーとして計上する。`,
     samples: say`例示値としたメーターは、OpenEEmeterのサンプル（実測の気象に基づく合成負荷）である。算出方法を示すものであって、いずれの建物の実態を示すものでもなく、いずれの都市の数値にも含めない。`,
-    meter: ({ days, avoided, share, band, measured, expected, fit }) =>
-      say`${days.breakdown}：対象とした${{ figure: days }}（${{ period: days.period }}）の使用量は、想定される${{ figure: expected }}に対して${{ figure: measured }}であった。回避された使用量は${{ figure: avoided }}、割合では${{ figure: share }}であり、その誤差は九割の確率で${{ figure: band }}以内である。工事前の使用量に対するモデルの自由度調整済みR²は${{ figure: fit }}である。`,
+    meter: ({ name, days, avoided, share, band, measured, expected, fit }) =>
+      say`${name}：対象とした${{ figure: days }}（${{ period: days.period }}）の使用量は、想定される${{ figure: expected }}に対して${{ figure: measured }}であった。回避された使用量は${{ figure: avoided }}、割合では${{ figure: share }}であり、その誤差は九割の確率で${{ figure: band }}以内である。工事前の使用量に対するモデルの自由度調整済みR²は${{ figure: fit }}である。`,
     methodFor: {
       daily: () => say`毎日検針されており、毎日の検針のための方法で計測した。`,
       monthly: (between) => say`検針の間隔は${{ figure: between }}であり、毎月の検針のための方法で計測した。`,
@@ -318,12 +320,12 @@ export const ja: RetrofitWords = {
     },
     byWholePeriods: (avoided, margin) =>
       say`OpenEEmeterは各期間の最初の数週間の気象だけを用いる。CalTRACKの本文どおり期間全体の気象によれば、回避された使用量は${{ figure: avoided }}（誤差${{ figure: margin }}）である。`,
-    usedMore: ({ days, avoided, share, band, measured, expected, fit }) =>
-      say`${days.breakdown}：対象とした${{ figure: days }}（${{ period: days.period }}）の使用量は、想定される${{ figure: expected }}に対して${{ figure: measured }}であった。減少ではなく増加であり、差は${{ figure: avoided }}、割合では${{ figure: share }}、その誤差は九割の確率で${{ figure: band }}以内である。工事前の使用量に対するモデルの自由度調整済みR²は${{ figure: fit }}である。`,
-    notDistinguishable: ({ days, margin, measured, expected }) =>
-      say`${days.breakdown}：対象とした${{ figure: days }}（${{ period: days.period }}）の使用量は、想定される${{ figure: expected }}（誤差${{ figure: margin }}）に対して${{ figure: measured }}であった。回避された使用量はゼロと区別できない。`,
-    tooFewDays: (days) =>
-      say`${days.breakdown}：省エネルギー量は示せない。工事前に検針された日数は${{ figure: days }}にとどまり、一年のモデルには足りない。`,
+    usedMore: ({ name, days, avoided, share, band, measured, expected, fit }) =>
+      say`${name}：対象とした${{ figure: days }}（${{ period: days.period }}）の使用量は、想定される${{ figure: expected }}に対して${{ figure: measured }}であった。減少ではなく増加であり、差は${{ figure: avoided }}、割合では${{ figure: share }}、その誤差は九割の確率で${{ figure: band }}以内である。工事前の使用量に対するモデルの自由度調整済みR²は${{ figure: fit }}である。`,
+    notDistinguishable: ({ name, days, margin, measured, expected }) =>
+      say`${name}：対象とした${{ figure: days }}（${{ period: days.period }}）の使用量は、想定される${{ figure: expected }}（誤差${{ figure: margin }}）に対して${{ figure: measured }}であった。回避された使用量はゼロと区別できない。`,
+    tooFewDays: (name, days) =>
+      say`${name}：省エネルギー量は示せない。工事前に検針された日数は${{ figure: days }}にとどまり、一年のモデルには足りない。`,
     allZero: (meter) => say`${meter}：省エネルギー量は示せない。検針値がすべてゼロであり、比べるものがない。`,
     refused: (meter) => say`${meter}：省エネルギー量は示せない。理由はデータの品質のページに示す。`,
   },

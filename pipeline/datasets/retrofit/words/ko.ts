@@ -235,6 +235,8 @@ export const ko: RetrofitWords = {
     "in-all-electricity": "전체 계량기, 전기",
     "in-all-gas": "전체 계량기, 가스",
     "in-all-heat": "전체 계량기, 열",
+    "sample-electricity": "전기 표본",
+    "sample-gas": "가스 표본",
   },
   columns: {
     programme: {
@@ -306,8 +308,8 @@ export const ko: RetrofitWords = {
   metered: {
     method: say`개보수로 절감한 양은 공사 후의 계량값을, 공사 전 사용량 모형에 실제 날씨를 적용한 값과 비교하여 측정한다. 가스도 전기와 마찬가지로 최종 에너지로 집계한다.`,
     samples: say`예시로 표시한 계량기는 OpenEEmeter의 표본으로, 실측 날씨에 따른 합성 부하이다. 방법을 보여 줄 뿐 어떤 건물에 관한 것도 아니며, 어느 도시의 수치에도 들어가지 않는다.`,
-    meter: ({ days, avoided, share, band, measured, expected, fit }) =>
-      say`${days.breakdown}: 대상 기간은 ${dated(days.period)}의 ${{ figure: days }}이며, 기대 사용량은 ${{ figure: expected }}, 실측 사용량은 ${{ figure: measured }}이다. 절감량은 ${{ figure: avoided }}, 절감률은 ${{ figure: share }}이며, 절감량의 오차는 열에 아홉의 확률로 ${{ figure: band }} 이내이다. 공사 전 사용량에 대한 모형의 수정 R²은 ${{ figure: fit }}이다.`,
+    meter: ({ name, days, avoided, share, band, measured, expected, fit }) =>
+      say`${name}: 대상 기간은 ${dated(days.period)}의 ${{ figure: days }}이며, 기대 사용량은 ${{ figure: expected }}, 실측 사용량은 ${{ figure: measured }}이다. 절감량은 ${{ figure: avoided }}, 절감률은 ${{ figure: share }}이며, 절감량의 오차는 열에 아홉의 확률로 ${{ figure: band }} 이내이다. 공사 전 사용량에 대한 모형의 수정 R²은 ${{ figure: fit }}이다.`,
     methodFor: {
       daily: () => say`매일 검침되며, 매일 검침용 방법으로 측정하였다.`,
       monthly: (between) => say`검침 간격은 ${{ figure: between }}이며, 매월 검침용 방법으로 측정하였다.`,
@@ -316,12 +318,12 @@ export const ko: RetrofitWords = {
     },
     byWholePeriods: (avoided, margin) =>
       say`OpenEEmeter는 각 기간의 처음 몇 주의 날씨만 쓴다. CalTRACK 본문대로 기간 전체의 날씨에 따르면 절감량은 ${{ figure: avoided }}(오차 ${{ figure: margin }})이다.`,
-    usedMore: ({ days, avoided, share, band, measured, expected, fit }) =>
-      say`${days.breakdown}: 대상 기간은 ${dated(days.period)}의 ${{ figure: days }}이며, 기대 사용량은 ${{ figure: expected }}, 실측 사용량은 ${{ figure: measured }}이다. 줄지 않고 늘었다. 차이는 ${{ figure: avoided }}, 비율로는 ${{ figure: share }}이며, 오차는 열에 아홉의 확률로 ${{ figure: band }} 이내이다. 공사 전 사용량에 대한 모형의 수정 R²은 ${{ figure: fit }}이다.`,
-    notDistinguishable: ({ days, margin, measured, expected }) =>
-      say`${days.breakdown}: 대상 기간은 ${dated(days.period)}의 ${{ figure: days }}이며, 기대 사용량은 ${{ figure: expected }}(오차 ${{ figure: margin }}), 실측 사용량은 ${{ figure: measured }}이다. 절감량은 영과 구별할 수 없다.`,
-    tooFewDays: (days) =>
-      say`${days.breakdown}: 절감량을 산출할 수 없다. 공사 전에 검침된 날이 ${{ figure: days }}뿐이어서 한 해의 모형에 모자란다.`,
+    usedMore: ({ name, days, avoided, share, band, measured, expected, fit }) =>
+      say`${name}: 대상 기간은 ${dated(days.period)}의 ${{ figure: days }}이며, 기대 사용량은 ${{ figure: expected }}, 실측 사용량은 ${{ figure: measured }}이다. 줄지 않고 늘었다. 차이는 ${{ figure: avoided }}, 비율로는 ${{ figure: share }}이며, 오차는 열에 아홉의 확률로 ${{ figure: band }} 이내이다. 공사 전 사용량에 대한 모형의 수정 R²은 ${{ figure: fit }}이다.`,
+    notDistinguishable: ({ name, days, margin, measured, expected }) =>
+      say`${name}: 대상 기간은 ${dated(days.period)}의 ${{ figure: days }}이며, 기대 사용량은 ${{ figure: expected }}(오차 ${{ figure: margin }}), 실측 사용량은 ${{ figure: measured }}이다. 절감량은 영과 구별할 수 없다.`,
+    tooFewDays: (name, days) =>
+      say`${name}: 절감량을 산출할 수 없다. 공사 전에 검침된 날이 ${{ figure: days }}뿐이어서 한 해의 모형에 모자란다.`,
     allZero: (meter) => say`${meter}: 절감량을 산출할 수 없다. 검침값이 모두 영이어서 비교할 것이 없다.`,
     refused: (meter) => say`${meter}: 절감량을 산출할 수 없다. 사유는 데이터 품질 페이지에 있다.`,
   },

@@ -244,6 +244,8 @@ export const mn: RetrofitWords = {
     "in-all-electricity": "бүх тоолуур, цахилгаан",
     "in-all-gas": "бүх тоолуур, хий",
     "in-all-heat": "бүх тоолуур, дулаан",
+    "sample-electricity": "Цахилгааны жишээ",
+    "sample-gas": "Хийн жишээ",
   },
   columns: {
     programme: {
@@ -319,8 +321,8 @@ export const mn: RetrofitWords = {
   metered: {
     method: say`Шинэчлэлийн хэмнэлтийг хэмжихдээ шинэчлэлийн дараах тоолуурын заалтыг шинэчлэлийн өмнөх хэрэглээний загвартай, тухайн үеийн цаг агаараар харьцуулна. Хийг цахилгааны адил эцсийн эрчим хүчээр тооцно.`,
     samples: say`Жишээ гэж тэмдэглэсэн тоолуурууд нь OpenEEmeter-ийн жишээ: бодитоор хэмжсэн цаг агаарт тулгуурласан зохиомол хэрэглээ. Аргыг харуулах бөгөөд аль ч барилгын талаар юу ч хэлэхгүй, аль ч хотын тоонд орохгүй.`,
-    meter: ({ days, avoided, share, band, measured, expected, fit }) =>
-      say`${days.breakdown}: хамарсан хугацаанд (${{ figure: days }}, ${{ period: days.period }}) ${{ figure: measured }} хэрэглэсэн; загвараар тооцсон хэрэглээ нь ${{ figure: expected }} байсан. Хэмнэсэн нь ${{ figure: avoided }} буюу ${{ figure: share }}, аравны есийн магадлалтайгаар нэмэх хасах ${{ figure: band }}. Шинэчлэлийн өмнөх хэрэглээг тайлбарлах загварын чадвар (тохируулсан R²): ${{ figure: fit }}.`,
+    meter: ({ name, days, avoided, share, band, measured, expected, fit }) =>
+      say`${name}: хамарсан хугацаанд (${{ figure: days }}, ${{ period: days.period }}) ${{ figure: measured }} хэрэглэсэн; загвараар тооцсон хэрэглээ нь ${{ figure: expected }} байсан. Хэмнэсэн нь ${{ figure: avoided }} буюу ${{ figure: share }}, аравны есийн магадлалтайгаар нэмэх хасах ${{ figure: band }}. Шинэчлэлийн өмнөх хэрэглээг тайлбарлах загварын чадвар (тохируулсан R²): ${{ figure: fit }}.`,
     methodFor: {
       daily: () => say`Өдөр бүр уншдаг тул өдөр тутмын заалтын аргаар хэмжсэн.`,
       monthly: (between) =>
@@ -330,12 +332,12 @@ export const mn: RetrofitWords = {
     },
     byWholePeriods: (avoided, margin) =>
       say`OpenEEmeter үе бүрийн эхний хэдэн долоо хоногийн цаг агаарыг л авдаг; CalTRACK-ийн бичвэрээр бүтэн үеийн цаг агаараар хэмнэсэн нь ${{ figure: avoided }}, нэмэх хасах ${{ figure: margin }}.`,
-    usedMore: ({ days, avoided, share, band, measured, expected, fit }) =>
-      say`${days.breakdown}: хамарсан хугацаанд (${{ figure: days }}, ${{ period: days.period }}) ${{ figure: measured }} хэрэглэсэн; загвараар тооцсон хэрэглээ нь ${{ figure: expected }} байсан. Буураагүй, өссөн: ${{ figure: avoided }} буюу ${{ figure: share }}, аравны есийн магадлалтайгаар нэмэх хасах ${{ figure: band }}. Шинэчлэлийн өмнөх хэрэглээг тайлбарлах загварын чадвар (тохируулсан R²): ${{ figure: fit }}.`,
-    notDistinguishable: ({ days, margin, measured, expected }) =>
-      say`${days.breakdown}: хамарсан хугацаанд (${{ figure: days }}, ${{ period: days.period }}) ${{ figure: measured }} хэрэглэсэн; загвараар тооцсон хэрэглээ нь ${{ figure: expected }}, нэмэх хасах ${{ figure: margin }}. Хэмнэлтийг тэгээс ялгах боломжгүй.`,
-    tooFewDays: (days) =>
-      say`${days.breakdown}: хэмнэлтийг тодорхойлох боломжгүй: шинэчлэлийн өмнө ердөө ${{ figure: days }} уншсан нь жилийн загварт хүрэлцэхгүй.`,
+    usedMore: ({ name, days, avoided, share, band, measured, expected, fit }) =>
+      say`${name}: хамарсан хугацаанд (${{ figure: days }}, ${{ period: days.period }}) ${{ figure: measured }} хэрэглэсэн; загвараар тооцсон хэрэглээ нь ${{ figure: expected }} байсан. Буураагүй, өссөн: ${{ figure: avoided }} буюу ${{ figure: share }}, аравны есийн магадлалтайгаар нэмэх хасах ${{ figure: band }}. Шинэчлэлийн өмнөх хэрэглээг тайлбарлах загварын чадвар (тохируулсан R²): ${{ figure: fit }}.`,
+    notDistinguishable: ({ name, days, margin, measured, expected }) =>
+      say`${name}: хамарсан хугацаанд (${{ figure: days }}, ${{ period: days.period }}) ${{ figure: measured }} хэрэглэсэн; загвараар тооцсон хэрэглээ нь ${{ figure: expected }}, нэмэх хасах ${{ figure: margin }}. Хэмнэлтийг тэгээс ялгах боломжгүй.`,
+    tooFewDays: (name, days) =>
+      say`${name}: хэмнэлтийг тодорхойлох боломжгүй: шинэчлэлийн өмнө ердөө ${{ figure: days }} уншсан нь жилийн загварт хүрэлцэхгүй.`,
     allZero: (meter) =>
       say`${meter}: хэмнэлтийг тодорхойлох боломжгүй: бүх заалт тэг тул харьцуулах зүйл алга.`,
     refused: (meter) =>

@@ -51,13 +51,15 @@ export interface RetrofitWords extends DatasetWords<RetrofitIndicator, RetrofitB
     usedMore(figures: MeterFigures): Passage;
     notDistinguishable(figures: MeterFigures): Passage;
     /** The days before works that were read. */
-    tooFewDays(days: One): Passage;
+    tooFewDays(meter: string, days: One): Passage;
     allZero(meter: string): Passage;
     refused(meter: string): Passage;
   };
 }
 
 export interface MeterFigures {
+  /** What readers call the meter. */
+  readonly name: string;
   readonly days: One;
   readonly avoided: One;
   readonly share: One;

@@ -232,6 +232,8 @@ export const zhHans: RetrofitWords = {
     "in-all-electricity": "全部计量表，电力",
     "in-all-gas": "全部计量表，燃气",
     "in-all-heat": "全部计量表，热力",
+    "sample-electricity": "电力示例",
+    "sample-gas": "燃气示例",
   },
   columns: {
     programme: {
@@ -303,8 +305,8 @@ export const zhHans: RetrofitWords = {
   metered: {
     method: say`改造的节能量，是将改造后的计量表读数，与改造前能耗的模型按实际天气得出的预期相比较而测得的。燃气与电力一样，按终端能源计。`,
     samples: say`标有示例值的计量表是OpenEEmeter的示例，即实测天气下的合成负荷。这些示例用于说明方法，不反映任何建筑的情况，也不计入任何城市的数值。`,
-    meter: ({ days, avoided, share, band, measured, expected, fit }) =>
-      say`${days.breakdown}：在所覆盖的${{ figure: days }}内（${{ period: days.period }}），实测能耗为${{ figure: measured }}，模型预期为${{ figure: expected }}。避免的能耗为${{ figure: avoided }}，占模型预期的${{ figure: share }}；误差在正负${{ figure: band }}以内的概率为九成。模型对改造前能耗的拟合，调整后R²为${{ figure: fit }}。`,
+    meter: ({ name, days, avoided, share, band, measured, expected, fit }) =>
+      say`${name}：在所覆盖的${{ figure: days }}内（${{ period: days.period }}），实测能耗为${{ figure: measured }}，模型预期为${{ figure: expected }}。避免的能耗为${{ figure: avoided }}，占模型预期的${{ figure: share }}；误差在正负${{ figure: band }}以内的概率为九成。模型对改造前能耗的拟合，调整后R²为${{ figure: fit }}。`,
     methodFor: {
       daily: () => say`该表每日抄表，按每日抄表的方法测算。`,
       monthly: (between) => say`抄表间隔为${{ figure: between }}，按每月抄表的方法测算。`,
@@ -313,12 +315,12 @@ export const zhHans: RetrofitWords = {
     },
     byWholePeriods: (avoided, margin) =>
       say`OpenEEmeter只取各时段最初几周的天气；若按CalTRACK原文取整个时段的天气，避免的能耗为${{ figure: avoided }}，误差正负${{ figure: margin }}。`,
-    usedMore: ({ days, avoided, share, band, measured, expected, fit }) =>
-      say`${days.breakdown}：在所覆盖的${{ figure: days }}内（${{ period: days.period }}），实测能耗为${{ figure: measured }}，模型预期为${{ figure: expected }}。能耗不减反增：差值为${{ figure: avoided }}，占模型预期的${{ figure: share }}；误差在正负${{ figure: band }}以内的概率为九成。模型对改造前能耗的拟合，调整后R²为${{ figure: fit }}。`,
-    notDistinguishable: ({ days, margin, measured, expected }) =>
-      say`${days.breakdown}：在所覆盖的${{ figure: days }}内（${{ period: days.period }}），实测能耗为${{ figure: measured }}，模型预期为${{ figure: expected }}，误差正负${{ figure: margin }}。避免的能耗与零无法区分。`,
-    tooFewDays: (days) =>
-      say`${days.breakdown}：无法给出节能量：改造前只有${{ figure: days }}的抄表数据，不足以建立全年的模型。`,
+    usedMore: ({ name, days, avoided, share, band, measured, expected, fit }) =>
+      say`${name}：在所覆盖的${{ figure: days }}内（${{ period: days.period }}），实测能耗为${{ figure: measured }}，模型预期为${{ figure: expected }}。能耗不减反增：差值为${{ figure: avoided }}，占模型预期的${{ figure: share }}；误差在正负${{ figure: band }}以内的概率为九成。模型对改造前能耗的拟合，调整后R²为${{ figure: fit }}。`,
+    notDistinguishable: ({ name, days, margin, measured, expected }) =>
+      say`${name}：在所覆盖的${{ figure: days }}内（${{ period: days.period }}），实测能耗为${{ figure: measured }}，模型预期为${{ figure: expected }}，误差正负${{ figure: margin }}。避免的能耗与零无法区分。`,
+    tooFewDays: (name, days) =>
+      say`${name}：无法给出节能量：改造前只有${{ figure: days }}的抄表数据，不足以建立全年的模型。`,
     allZero: (meter) => say`${meter}：无法给出节能量：所有读数均为零，无从比较。`,
     refused: (meter) => say`${meter}：无法给出节能量；原因见数据质量页。`,
   },

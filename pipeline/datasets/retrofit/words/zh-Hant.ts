@@ -233,6 +233,8 @@ export const zhHant: RetrofitWords = {
     "in-all-electricity": "全部計量表，電力",
     "in-all-gas": "全部計量表，天然氣",
     "in-all-heat": "全部計量表，熱能",
+    "sample-electricity": "電力樣本",
+    "sample-gas": "天然氣樣本",
   },
   columns: {
     programme: {
@@ -304,8 +306,8 @@ export const zhHant: RetrofitWords = {
   metered: {
     method: say`節能改善的節能量，是將工程後的計量表數值，與依工程前使用量建立的模型在實際天氣下的預期相比而得。天然氣與電力同樣以最終能源計。`,
     samples: say`標示為示例的計量表是 OpenEEmeter 的樣本，即實測天氣下的合成負載。這些樣本用以說明計算方法，不反映任何建築物的情形，也不屬於任何城市的數值。`,
-    meter: ({ days, avoided, share, band, measured, expected, fit }) =>
-      say`${days.breakdown}：在所涵蓋的${{ figure: days }}內（${{ period: days.period }}），使用${{ figure: measured }}，而預期為${{ figure: expected }}。避免的能源使用量為${{ figure: avoided }}，占預期的${{ figure: share }}，有九成機率誤差不超過正負${{ figure: band }}。模型解釋工程前的使用量，調整後 R² 為${{ figure: fit }}。`,
+    meter: ({ name, days, avoided, share, band, measured, expected, fit }) =>
+      say`${name}：在所涵蓋的${{ figure: days }}內（${{ period: days.period }}），使用${{ figure: measured }}，而預期為${{ figure: expected }}。避免的能源使用量為${{ figure: avoided }}，占預期的${{ figure: share }}，有九成機率誤差不超過正負${{ figure: band }}。模型解釋工程前的使用量，調整後 R² 為${{ figure: fit }}。`,
     methodFor: {
       daily: () => say`該表每日抄表，依每日抄表的方法計算。`,
       monthly: (between) => say`抄表間隔為${{ figure: between }}，依每月抄表的方法計算。`,
@@ -314,12 +316,12 @@ export const zhHant: RetrofitWords = {
     },
     byWholePeriods: (avoided, margin) =>
       say`OpenEEmeter 只取各期最初幾週的天氣；若依 CalTRACK 原文取整期的天氣，避免的能源使用量為${{ figure: avoided }}，誤差正負${{ figure: margin }}。`,
-    usedMore: ({ days, avoided, share, band, measured, expected, fit }) =>
-      say`${days.breakdown}：在所涵蓋的${{ figure: days }}內（${{ period: days.period }}），使用${{ figure: measured }}，而預期為${{ figure: expected }}。使用量不減反增：差額為${{ figure: avoided }}，占預期的${{ figure: share }}，有九成機率誤差不超過正負${{ figure: band }}。模型解釋工程前的使用量，調整後 R² 為${{ figure: fit }}。`,
-    notDistinguishable: ({ days, margin, measured, expected }) =>
-      say`${days.breakdown}：在所涵蓋的${{ figure: days }}內（${{ period: days.period }}），使用${{ figure: measured }}，而預期為${{ figure: expected }}，誤差正負${{ figure: margin }}。避免的能源使用量與零無法區分。`,
-    tooFewDays: (days) =>
-      say`${days.breakdown}：無法提供節能量：工程前只有${{ figure: days }}的抄表資料，不足以建立全年的模型。`,
+    usedMore: ({ name, days, avoided, share, band, measured, expected, fit }) =>
+      say`${name}：在所涵蓋的${{ figure: days }}內（${{ period: days.period }}），使用${{ figure: measured }}，而預期為${{ figure: expected }}。使用量不減反增：差額為${{ figure: avoided }}，占預期的${{ figure: share }}，有九成機率誤差不超過正負${{ figure: band }}。模型解釋工程前的使用量，調整後 R² 為${{ figure: fit }}。`,
+    notDistinguishable: ({ name, days, margin, measured, expected }) =>
+      say`${name}：在所涵蓋的${{ figure: days }}內（${{ period: days.period }}），使用${{ figure: measured }}，而預期為${{ figure: expected }}，誤差正負${{ figure: margin }}。避免的能源使用量與零無法區分。`,
+    tooFewDays: (name, days) =>
+      say`${name}：無法提供節能量：工程前只有${{ figure: days }}的抄表資料，不足以建立全年的模型。`,
     allZero: (meter) => say`${meter}：無法提供節能量：所有讀數均為零，無從比較。`,
     refused: (meter) => say`${meter}：無法提供節能量；原因見資料品質頁。`,
   },

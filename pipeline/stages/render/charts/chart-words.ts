@@ -8,6 +8,8 @@ import type { Unit } from "../../../model/unit.ts";
 export interface ChartWords {
   readonly locale: string;
   label(label: Label): string;
+  /** A month such as 2021-06, as short as an axis needs it. */
+  month(period: string): string;
   /** Where a point stands on a map; null where nothing says. */
   place(point: Point): Coordinates | null;
   /** The value with its qualifier and unit, "fewer than 10 %"; of a missing value the reason in a word or two, "n/a". */

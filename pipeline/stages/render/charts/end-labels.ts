@@ -9,6 +9,8 @@ export interface EndLabel {
   readonly series: string;
   readonly label: string;
   readonly from: { readonly row: Json; readonly amount: number; readonly down: number } | null;
+  /** How far down it stands where it names nothing; by default at the foot. */
+  readonly down?: number;
 }
 
 const toKey = 15;
@@ -31,7 +33,7 @@ export function endLabel(
 
 /** A series' name and number in a narrow column. */
 export function namedEnd(room: Room, series: string, value: string): string {
-  return wrapped(room, `${series} ${value}`.trim(), Math.max(64, Math.min(150, room.width * 0.24)));
+  return wrapped(room, `${series} ${value}`.trim(), Math.max(64, Math.min(172, room.width * 0.24)));
 }
 
 /** The bare number where it is exact; in words where it is not. */
@@ -54,8 +56,8 @@ export interface PlacedEnd extends EndLabel {
 /** Labels right of the plot, each at the height of what it names or pushed just clear of its neighbours. */
 export function placeEnds(ends: readonly EndLabel[], height: number): PlacedEnd[] {
   const middles = spread(
-    ends.map(({ from, label }) => ({
-      wanted: from?.down ?? height,
+    ends.map(({ from, label, down = height }) => ({
+      wanted: from?.down ?? down,
       size: label.split("\n").length * lineHeight(text.label) + 3,
     })),
     -overhang,

@@ -1,8 +1,9 @@
 import { besideLayers } from "./beside.ts";
 import { shortAmount } from "./end-labels.ts";
+import { graticule, latitudeOf, mercator } from "./graticule.ts";
 import { legend } from "./legend.ts";
 import { type Anchor, around, placeLabels } from "./place-labels.ts";
-import type { Prepared } from "./prepare-chart.ts";
+import type { Entry, Prepared } from "./prepare-chart.ts";
 import { type Body, type Room, widthOf } from "./room.ts";
 import { bySeries, quantitative, rowOf } from "./rows.ts";
 import { lineHeight, text } from "./theme.ts";
@@ -24,22 +25,33 @@ export function map(prepared: Prepared, room: Room): Body {
   const shift = (width - 2 * edge - spanX * scale) / 2;
   const x = (longitude: number) => edge + shift + (longitude * rad - west) * scale;
   const y = (latitude: number) => edge + (top - mercator(latitude)) * scale;
+  const lonAt = (at: number) => ((at - edge - shift) / scale + west) / rad;
+  const latAt = (at: number) => latitudeOf(top - (at - edge) / scale);
+  const projection = {
+    type: "mercator",
+    scale,
+    translate: [edge + shift - west * scale, edge + top * scale],
+  };
+  const isAlike = new Set(placed.map(({ entry }) => entry.amount)).size === 1;
+  // Where all have the same, a name is enough, and small dots lie over each other less.
+  const labelOf = (entry: Entry) =>
+    isAlike || entry.amount === null
+      ? entry.category
+      : `${entry.category} ${shortAmount(prepared, room, entry)}`;
   const points = placed.map((one) => ({ ...one, x: x(one.longitude), y: y(one.latitude) }));
   const anchors = points.map(({ entry, x, y }): Anchor => {
-    const size = { width: widthOf(room, labelOf(prepared, room, entry)), height: lineHeight(text.label) };
+    const size = { width: widthOf(room, labelOf(entry)), height: lineHeight(text.label) };
     return { x, y, ...size, sides: ["right", "left", "above", "below"] };
   });
   const boxes = placeLabels(
     anchors,
-    points.map(({ x, y }) => around(x, y, 9)),
+    points.map(({ x, y }) => around(x, y, isAlike ? 5 : 9)),
     { x: 0, y: 0, toX: width, toY: height },
   );
   // A label without a clear place is left out: the dot is there, and the table names it.
   const labels = points.flatMap(({ entry }, index) => {
     const found = boxes[index];
-    return found?.clear
-      ? [{ entry, label: labelOf(prepared, room, entry), box: found.box, style: "label" as const }]
-      : [];
+    return found?.clear ? [{ entry, label: labelOf(entry), box: found.box, style: "label" as const }] : [];
   });
   const several = prepared.series.length > 1;
   return {
@@ -54,20 +66,24 @@ export function map(prepared: Prepared, room: Room): Body {
       width,
       height,
       layer: [
+        ...graticule(
+          { west: lonAt(0), east: lonAt(width), south: latAt(height), north: latAt(0) },
+          projection,
+        ),
         {
-          projection: {
-            type: "mercator",
-            scale,
-            translate: [edge + shift - west * scale, edge + top * scale],
-          },
+          projection,
           mark: { type: "point", opacity: 0.85 },
           encoding: {
             longitude: { field: "longitude", type: "quantitative" },
             latitude: { field: "latitude", type: "quantitative" },
-            size: quantitative("amount", {
-              scale: { type: "sqrt", range: [40, 320], zero: false },
-              legend: null,
-            }),
+            ...(isAlike
+              ? {}
+              : {
+                  size: quantitative("amount", {
+                    scale: { type: "sqrt", range: [40, 320], zero: false },
+                    legend: null,
+                  }),
+                }),
             ...(several ? { color: bySeries(prepared, legend(room, prepared.series)) } : {}),
           },
         },
@@ -75,13 +91,4 @@ export function map(prepared: Prepared, room: Room): Body {
       ],
     },
   };
-}
-
-function labelOf(prepared: Prepared, room: Room, entry: Prepared["entries"][number]): string {
-  return entry.amount === null ? entry.category : `${entry.category} ${shortAmount(prepared, room, entry)}`;
-}
-
-/** Spherical Mercator, as d3 projects. */
-function mercator(latitude: number): number {
-  return Math.log(Math.tan(Math.PI / 4 + (latitude * rad) / 2));
 }

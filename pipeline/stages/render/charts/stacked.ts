@@ -25,7 +25,11 @@ export function stacked(prepared: Prepared, room: Room): Body {
   const labels = prepared.series.map((name) => {
     const own = prepared.entries.filter((entry) => entry.series === name);
     // What happened in months adds up to the year; what is counted at the end of years does not.
-    if (!isStock && own.every(({ amount, qualifier }) => amount !== null && qualifier === "exact")) {
+    if (
+      !isStock &&
+      !prepared.totals.has(name) &&
+      own.every(({ amount, qualifier }) => amount !== null && qualifier === "exact")
+    ) {
       const whole = own.reduce((all, { amount }) => all + (amount ?? 0), 0);
       return namedEnd(room, name, room.words.number(whole));
     }
@@ -37,6 +41,8 @@ export function stacked(prepared: Prepared, room: Room): Body {
   const ends = prepared.series.map((series, index): EndLabel => {
     const entry = prepared.at(last, series);
     const label = labels[index] ?? "";
+    // The number of a whole year is not that of the last bar.
+    if (!isStock) return { series, label, from: null, down: -index };
     if (!entry || entry.amount === null) return { series, label, from: null };
     const amount = sum(prepared, last, index) + entry.amount / 2;
     return { series, label, from: { row: rowOf(prepared, entry), amount, down: scale.down(amount, height) } };

@@ -108,6 +108,7 @@ export function themeConfig(colors: Colors, font: string): Json {
       earlierEnd: { color: absent, stroke: ground, strokeWidth: 1 },
       target: { color: ink, strokeWidth: 1.5, strokeDash: [6, 3] },
       zero: { color: axis, strokeWidth: 1 },
+      graticule: { color: grid, strokeWidth: 1 },
       leader: { strokeWidth: 1, strokeDash: [1.5, 2.5] },
       key: { size: 60 },
       label: words(text.label, ink),

@@ -40,7 +40,7 @@ export function timeScale(prepared: Prepared, room: Room): TimeScale {
   const [first, last] = [Math.min(...all), Math.max(...all)];
   if (!dated) return row(prepared, room, positions);
   const isYears = last - first > 3 || prepared.entries.every(({ period }) => period?.length === 4);
-  const label = (month: string) => cleanText(room.words.label({ period: month }));
+  const label = (month: string) => cleanText(room.words.month(month));
   const months = isYears ? [] : monthsBetween(first * year, last * year);
   const width = Math.max(...(isYears ? ["2020"] : months.map(label)).map((text) => widthOf(room, text)));
   const years = { widest: widthOf(room, "2020"), span: last - first, steps: [1, 2, 5, 10, 20, 25, 50, 100] };

@@ -11,10 +11,14 @@ const neverLast = /[（「『【〈《〔]/u;
 
 /** The text in lines no wider than `width`; a word longer than a line is cut. Korean breaks at spaces, Han and kana anywhere. */
 export function wrapText(font: Font, text: string, style: TextStyle, width: number): string[] {
+  return inLines(pieces(text), font, style, width);
+}
+
+function inLines(parts: Iterable<string>, font: Font, style: TextStyle, width: number): string[] {
   const fits = (line: string): boolean => font.width(line, style.size, style.bold ?? false) <= width;
   const lines: string[] = [];
   let line = "";
-  for (const piece of pieces(text)) {
+  for (const piece of parts) {
     if (fits((line + piece).trimEnd())) {
       line += piece;
       continue;
@@ -36,34 +40,48 @@ export function wrapText(font: Font, text: string, style: TextStyle, width: numb
   return lines;
 }
 
-/** As few lines as `wrapText` makes, of nearly equal length. */
+/** As few lines as `wrapText` makes, of nearly equal length; Han and kana break between phrases where these fit. */
 export function balanceText(font: Font, text: string, style: TextStyle, width: number): string[] {
   const lines = wrapText(font, text, style, width);
-  // Han and kana may break anywhere: even lines would only move the break into the middle of a word.
-  if (wide.test(text)) return lines;
+  const phrases = [...pieces(text, endsPhrase)];
+  const widest = Math.max(
+    ...phrases.map((phrase) => font.width(phrase.trim(), style.size, style.bold ?? false)),
+  );
   let best = lines;
-  for (let narrower = width - 8; narrower > width / 3; narrower -= 8) {
-    const next = wrapText(font, text, style, narrower);
+  for (let narrower = width; narrower >= Math.max(widest, width / 3); narrower -= 8) {
+    const next = inLines(phrases, font, style, narrower);
     if (next.length > lines.length) break;
     best = next;
   }
   return best;
 }
 
-function* pieces(text: string): Iterable<string> {
-  let piece = "";
-  let previous = "";
-  for (const character of text) {
+const phraseEnd = /[、。，．：；！？）」』】》〉]/u;
+const hiragana = /\p{Script=Hiragana}/u;
+
+/** Whether a phrase ends there: at a space but that before a unit; after a mark; where hiragana meets the next word. */
+function endsPhrase(before: string, after: string): boolean {
+  if (before.endsWith(" "))
+    return !/\d $/.test(before) ? !/^\p{L}?[%)]?(?:$| )/u.test(after) : !/^[\p{Ll}%µ°]/u.test(after);
+  const last = before.at(-1) ?? "";
+  return phraseEnd.test(last) || (hiragana.test(last) && !hiragana.test(after.at(0) ?? ""));
+}
+
+/** What stays together on a line: a word, or a sign of Han and kana with the marks that cling to it. */
+function* pieces(
+  text: string,
+  mayEnd: (before: string, after: string) => boolean = () => true,
+): Iterable<string> {
+  let start = 0;
+  for (let at = 1; at < text.length; at++) {
+    const [previous = "", character = ""] = [text[at - 1], text[at]];
     const between = wide.test(character) || wide.test(previous);
-    const mayBreak =
+    const canBreak =
       (previous === " " && character !== " ") ||
       (between && character !== " " && !neverFirst.test(character) && !neverLast.test(previous));
-    if (piece !== "" && mayBreak) {
-      yield piece;
-      piece = "";
-    }
-    piece += character;
-    previous = character;
+    if (!canBreak || !mayEnd(text.slice(start, at), text.slice(at))) continue;
+    yield text.slice(start, at);
+    start = at;
   }
-  if (piece !== "") yield piece;
+  if (start < text.length) yield text.slice(start);
 }

@@ -28,5 +28,7 @@ async function cut({ buffer, byteOffset, byteLength }: Uint8Array, characters: s
     targetFormat: "sfnt",
     keepFeatures: ["ccmp", "mark", "mkmk"],
     noHinting: true,
+    // Without its typographic family and style, a bold face is a family of its own to what draws pictures.
+    preserveNameIds: [16, 17],
   });
 }

@@ -50,6 +50,7 @@ export const words: ChartWords = {
         : "month" in label
           ? label.month
           : label.text,
+  month: (period) => period,
   place: (point) => placeOf(point, { get: () => null }),
   amount: ({ value }) =>
     isMissing(value)

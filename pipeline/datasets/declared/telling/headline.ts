@@ -1,0 +1,36 @@
+import type { Observation } from "../../../model/observation.ts";
+import { figuresIn, type Passage } from "../../../model/passage.ts";
+import { isIllustrative, isMissing } from "../../../model/quantity.ts";
+import { sayIn } from "../languages.ts";
+import { ranked, type Teller } from "./figures-told.ts";
+import { isTimely } from "./occasion.ts";
+import { partsIn, type Wording } from "./parts-in.ts";
+import type { Sentence } from "./sentences.ts";
+
+/** What a chart says: the first sentence that heads it and is told; none of a figure that has no value or was invented. */
+export function headlineOf(
+  chart: string,
+  sentences: readonly Sentence[],
+  teller: Teller,
+  wording: Wording,
+): Passage | null {
+  for (const { heads, when, row } of sentences) {
+    if (heads !== chart || !isTimely(when, teller)) continue;
+    const parts = partsIn(sayIn(row.told.sentence, wording.locale, wording.languages), teller, wording);
+    if (!parts) continue;
+    const isSound = figuresIn({ parts }).every(({ value }) => !isMissing(value) && !isIllustrative(value));
+    if (isSound) return { parts };
+  }
+  return null;
+}
+
+/** In a headline, a rank of the chart's indicator without `by` is one among what the chart draws. */
+export function amongDrawn(teller: Teller, indicator: string, drawn: readonly Observation[]): Teller {
+  return {
+    ...teller,
+    one: (token) =>
+      token.rank !== null && token.by === null && token.indicator === indicator && token.words.length === 0
+        ? ranked(drawn, token.rank)
+        : teller.one(token),
+  };
+}

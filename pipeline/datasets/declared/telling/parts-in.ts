@@ -1,0 +1,72 @@
+import type { Locale } from "../../../model/locale.ts";
+import { byAmount, type Observation } from "../../../model/observation.ts";
+import { isNone, listed, type Part } from "../../../model/passage.ts";
+import { punctuation } from "../../../model/punctuation.ts";
+import type { Languages } from "../languages.ts";
+import { latestOf, partOf, type Teller } from "./figures-told.ts";
+import { piecesOf, type Token, tokenIn } from "./token.ts";
+
+/** What a list or a name in words looks like in one language. */
+export interface Wording {
+  readonly locale: Locale;
+  readonly languages: Languages;
+  breakdown(id: string): string;
+}
+
+/** Whether a token names a figure, or a list that has some. */
+export function isToldBy(text: string, teller: Teller): boolean {
+  const token = tokenIn(text);
+  if (!token) return false;
+  return token.isList ? listOf(token, teller).length > 0 : teller.one(token) !== null;
+}
+
+/** A text with its figures, places and periods; null where a token names none. */
+export function partsIn(text: string, teller: Teller, wording: Wording): Part[] | null {
+  const parts: Part[] = [];
+  for (const piece of piecesOf(text) ?? []) {
+    if (typeof piece === "string") {
+      parts.push(piece);
+      continue;
+    }
+    const token = tokenIn(piece.token);
+    if (!token) return null;
+    const told = token.isList ? listTold(token, teller, wording) : [partOf(token, teller, wording.breakdown)];
+    for (const part of told) {
+      if (part === null) return null;
+      parts.push(part);
+    }
+  }
+  return parts.filter((part) => part !== "");
+}
+
+/** Places by their amounts, parts in the order of their list, both of the latest period; or one series by its years. */
+function listOf({ indicator, by, period }: Token, teller: Teller) {
+  const all = teller.figures(indicator, by).map(({ observation }) => observation);
+  const when = period ?? (isOfYears(all) ? null : latestOf(all));
+  const told = when === null ? all : all.filter((own) => own.period === when);
+  const isByPlace = told.every(({ breakdown }) => breakdown === "");
+  return isByPlace && !isOfYears(told) ? byAmount(told) : told;
+}
+
+/** One place and part through several years, and not several of one year. */
+function isOfYears(figures: readonly Observation[]): boolean {
+  const among = new Set(figures.map(({ area, breakdown }) => `${area} ${breakdown}`));
+  return among.size === 1 && new Set(figures.map(({ period }) => period)).size > 1;
+}
+
+function listTold(token: Token, teller: Teller, { locale, breakdown }: Wording): (Part | null)[] {
+  const figures = listOf(token, teller);
+  if (figures.length === 0) return [null];
+  // Of a list whose members have nothing, nothing is said; one of nothing but such is told whole.
+  const some = figures.filter((figure) => !isNone(figure));
+  const between = punctuation[locale].gap;
+  const colon = punctuation[locale].label("", "");
+  const items = (some.length > 0 ? some : figures).map((figure): Part[] => {
+    const told = { figure, isBare: true };
+    if (isOfYears(figures)) return [{ period: figure.period }, colon, told];
+    return figure.breakdown === ""
+      ? [{ area: figure.area }, between, told]
+      : [breakdown(figure.breakdown) + between, told];
+  });
+  return listed(items, punctuation[locale].comma);
+}
