@@ -25,6 +25,17 @@ const figuresOf = (id: string, locale: Locale) =>
     typeof part === "object" && "figure" in part ? [part.figure] : [],
   );
 
+const latest = (of: readonly Observation[]) =>
+  [...of].sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0)).at(-1);
+const most = (of: readonly Observation[]) => [...of].sort((a, b) => amount(b) - amount(a))[0];
+/** The parts of the year's events that begin with a name, and the year's whole. */
+const events = (start: string) => {
+  const own = all("activities").filter(({ indicator }) => indicator === "events");
+  const parts = own.filter(({ breakdown }) => breakdown.startsWith(`${start}-`));
+  const whole = own.find(({ area, breakdown }) => area === "EAS" && breakdown === "");
+  return [whole, most(parts)].flatMap((one) => one ?? []);
+};
+
 /** What each headline claims, computed anew from the observations: the figures that it must name. */
 const claims: { readonly [id: string]: () => Observation[] } = {
   "recycling-rate": () => {
@@ -56,13 +67,39 @@ const claims: { readonly [id: string]: () => Observation[] } = {
         !isMissing(one.value) &&
         one.value.qualifier === "exact",
     );
-    const latest = (of: Observation[]) => of.sort((a, b) => (a.period < b.period ? -1 : 1)).at(-1);
     return [latest(aims), latest(rates)].flatMap((one) => one ?? []);
   },
   "retrofit-blocks": () =>
     ["blocks-retrofitted", "blocks-in-stock"].flatMap(
       (id) => all("retrofit").find(({ indicator }) => indicator === id) ?? [],
     ),
+  "cities-answering": () => {
+    const own = all("climate").filter(({ indicator }) => indicator === "cities-answering");
+    const year = latest(own)?.period;
+    return own.filter((one) => one.period === year && amount(one) > 0);
+  },
+  "emissions-per-head": () => {
+    const own = all("climate").filter(
+      (one) => one.indicator === "emissions-per-head" && !Number.isNaN(amount(one)),
+    );
+    const places = [...new Set(own.map(({ area }) => area))];
+    const shown = places.flatMap((place) => latest(own.filter(({ area }) => area === place)) ?? []);
+    const [highest, lowest] = [most(shown), shown.sort((a, b) => amount(a) - amount(b))[0]];
+    return [lowest, highest].flatMap((one) => one ?? []);
+  },
+  "pm25-cities": () => {
+    const own = (indicator: string, part: RegExp) =>
+      latest(all("air").filter((one) => one.indicator === indicator && part.test(one.breakdown)));
+    const met = own("cities-meeting", /^pm25-aqg-2006$/);
+    // A headline that says “none” names no number of them.
+    return [
+      own("cities-measured", /^pm25$/),
+      ...(met && amount(met) > 0 ? [met] : []),
+      own("guideline", /^pm25-aqg$/),
+    ].flatMap((one) => one ?? []);
+  },
+  "events-by-month": () => events("format"),
+  "events-by-pathway": () => events("pathway"),
 };
 
 describe.each(locales)("the headlines of charts in %s", (locale) => {
@@ -93,6 +130,14 @@ describe.each(locales)("the headlines of charts in %s", (locale) => {
       expect(own, chart.id).not.toMatch(/\d/);
     }
   });
+});
+
+test("as many bars reach no further than the guideline as the headline says met it", () => {
+  const chart = chartsIn("en").find(({ id }) => id === "pm25-cities") ?? never();
+  const [measured, met] = figuresOf("pm25-cities", "en").map(amount);
+  const limit = chart.references?.[0]?.amount ?? Number.NaN;
+  expect(chart.points).toHaveLength(measured ?? 0);
+  expect(chart.points.filter(({ observation }) => amount(observation) <= limit)).toHaveLength(met ?? 0);
 });
 
 test("waste fell where the headline says down, and rose where it says up", () => {

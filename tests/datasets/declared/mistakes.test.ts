@@ -216,6 +216,16 @@ const mistakes: readonly (readonly [name: string, sheets: Sheets, findings: read
     sentence("{waste}", "waste was there"),
     ["not-understood sentences.csv › B2"],
   ],
+  [
+    "a headline of no chart",
+    {
+      sentences: [
+        ["sentence", "heads"],
+        ["{waste} in all", "pie"],
+      ],
+    },
+    ["unknown-reference sentences.csv › B2"],
+  ],
   ["an unknown rule", rule("waste", "series-step", "amount"), ["not-in-list rules.csv › B2"]],
   ["a rule over too few columns", rule("waste", "series", "city|year"), ["not-understood rules.csv › C2"]],
   ["a rule over the wrong kind", rule("waste", "not constant", "city"), ["wrong-kind rules.csv › C2"]],

@@ -65,8 +65,8 @@ describe("what is said", () => {
         : line,
     );
     const checked = await check();
-    expect(prose(checked, "sample-gas")).toContain("not distinguishable from zero");
-    expect(prose(checked, "sample-gas")).not.toContain("It avoided");
+    expect(prose(checked, "Gas sample")).toContain("not distinguishable from zero");
+    expect(prose(checked, "Gas sample")).not.toContain("It avoided");
     const at = "USA-IL 2017-01-25/2017-12-28 sample-gas";
     expect(figureOf(observationOf(checked, `avoided-share ${at}`))).toBe("method-undefined");
     const all = "USA-IL 2017-01-21/2017-12-28 in-all";
@@ -77,7 +77,7 @@ describe("what is said", () => {
   test("of four summer months before works: how many days there are, and no figure", async () => {
     await rewrite(reads, (line, row) => (line.startsWith("sample-gas") && row < 10 ? null : line));
     const checked = await check();
-    expect(prose(checked, "sample-gas")).toMatch(/^sample-gas: no savings can be given: only … before works/);
+    expect(prose(checked, "Gas sample")).toMatch(/^Gas sample: no savings can be given: only … before works/);
     expect(figureOf(observationOf(checked, "baseline-days USA-IL 2017-01-04/ sample-gas"))).toBe(153);
     expect(figureOf(observationOf(checked, "avoided-use USA-IL 2017-01-04/ sample-gas"))).toBe(
       "method-undefined",
@@ -88,8 +88,8 @@ describe("what is said", () => {
     await rewrite(reads, (line) =>
       line.startsWith("sample-gas") ? line.replace(/,[\d.]+,therm$/, ",0,therm") : line,
     );
-    expect(prose(await check(), "sample-gas")).toBe(
-      "sample-gas: no savings can be given: every read is zero, so that there is nothing to compare with.",
+    expect(prose(await check(), "Gas sample")).toBe(
+      "Gas sample: no savings can be given: every read is zero, so that there is nothing to compare with.",
     );
   });
 
@@ -99,7 +99,7 @@ describe("what is said", () => {
         ? line.replace(/,([\d.]+),therm$/, (_, use: string) => `,${(Number(use) * 1.5).toFixed(2)},therm`)
         : line,
     );
-    expect(prose(await check(), "sample-gas")).toContain("That is more, not less");
+    expect(prose(await check(), "Gas sample")).toContain("That is more, not less");
   });
 
   test("of a model: its own fit, and that of period totals beside it", async () => {

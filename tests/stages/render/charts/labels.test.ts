@@ -112,3 +112,19 @@ describe("linearAxis", () => {
     );
   });
 });
+
+test.each([
+  [
+    "34都市のうち、微小粒子状物質の指針値を満たす都市はない",
+    340,
+    ["34都市のうち、微小粒子状物質の", "指針値を満たす都市はない"],
+  ],
+  ["目标是回收率达到40%；最近为7%（2019年）", 300, ["目标是回收率达到40%；", "最近为7%（2019年）"]],
+  [
+    "It fell from 54.8 million t to 42.7 million t",
+    300,
+    ["It fell from 54.8 million t", "to 42.7 million t"],
+  ],
+])("a headline breaks between phrases, and not before a unit: %s", (text, width, lines) => {
+  expect(balanceText(noto, text, { size: 20 }, width)).toEqual(lines);
+});

@@ -82,9 +82,9 @@ describe.each(locales)("the page in %s", (locale) => {
     const annex = page.indexOf('id="demonstrations"');
     expect(annex).toBeGreaterThan(page.indexOf('id="definitions"'));
     const chapters = page.slice(page.indexOf('class="chapter"'), page.indexOf('class="annex"'));
-    expect(chapters).not.toContain("sample-electricity");
+    expect(chapters).not.toContain("Electricity sample");
     expect(chapters).not.toContain(`<abbr title="${statuses.illustrative}">`);
-    expect(page.slice(annex)).toContain("sample-electricity");
+    expect(page.slice(annex)).toContain("Electricity sample");
   });
 
   test("has the values of charts in the page and none in the pictures to download", () => {

@@ -125,7 +125,7 @@ describe("the report of 2020 as a print", () => {
       (text, index) => index > 1 && /Annex: (further|method|definitions)/.test(text),
     );
     const body = pdf.pages.slice(2, annex).join(" ");
-    expect(body).not.toContain("sample-electricity");
+    expect(body).not.toContain("Electricity sample");
     expect(body).not.toContain("The roster gives");
   });
 
