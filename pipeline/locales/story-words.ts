@@ -4,7 +4,9 @@ import type { Pathway } from "../model/pathway.ts";
 /** What holds the chapters of a report together. */
 export interface StoryWords {
   readonly brief: string;
-  readonly standings: { readonly [S in Standing]: string };
+  readonly standings: { readonly [S in Exclude<Standing, "no-target">]: string };
+  /** Below sentences of which some have no target: what their want of a mark means. */
+  readonly withoutTarget: string;
   /** The year of what a sentence or a key figure tells. */
   readonly dataOf: (period: string) => string;
   /** What a line that shows a series is called: its first and last values with their years. */

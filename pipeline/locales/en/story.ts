@@ -7,8 +7,8 @@ export const story: StoryWords = {
     "on-track": "on track",
     behind: "behind",
     unknown: "cannot be said",
-    "no-target": "no target set",
   },
+  withoutTarget: "Where no mark stands, no target is set.",
   dataOf: (period) => `Data of ${period}`,
   trend: (first, firstPeriod, last, lastPeriod) =>
     `From ${first} (${firstPeriod}) to ${last} (${lastPeriod})`,

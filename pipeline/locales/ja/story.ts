@@ -7,8 +7,8 @@ export const story: StoryWords = {
     "on-track": "順調",
     behind: "遅れ",
     unknown: "判断できない",
-    "no-target": "目標の設定なし",
   },
+  withoutTarget: "印のない数値には目標が設定されていない。",
   dataOf: (period) => `データ：${period}`,
   trend: (first, firstPeriod, last, lastPeriod) => `${first}（${firstPeriod}）から${last}（${lastPeriod}）へ`,
   pathways: {

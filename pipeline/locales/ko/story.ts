@@ -7,8 +7,8 @@ export const story: StoryWords = {
     "on-track": "순조로움",
     behind: "뒤처짐",
     unknown: "판단할 수 없음",
-    "no-target": "목표 없음",
   },
+  withoutTarget: "표시가 없는 수치에는 정해진 목표가 없다.",
   dataOf: (period) => `자료: ${period}`,
   trend: (first, firstPeriod, last, lastPeriod) => `${first}(${firstPeriod})에서 ${last}(${lastPeriod})까지`,
   pathways: {

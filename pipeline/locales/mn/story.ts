@@ -7,8 +7,8 @@ export const story: StoryWords = {
     "on-track": "төлөвлөсний дагуу",
     behind: "хоцорч буй",
     unknown: "дүгнэх боломжгүй",
-    "no-target": "зорилт тавиагүй",
   },
+  withoutTarget: "Тэмдэггүй тоонд зорилт тавиагүй.",
   dataOf: (period) => `Өгөгдөл: ${period}`,
   trend: (first, firstPeriod, last, lastPeriod) => `${first} (${firstPeriod}) – ${last} (${lastPeriod})`,
   pathways: {

@@ -7,8 +7,8 @@ export const story: StoryWords = {
     "on-track": "进展顺利",
     behind: "进度落后",
     unknown: "无法判断",
-    "no-target": "未设目标",
   },
+  withoutTarget: "没有标记的数值未设目标。",
   dataOf: (period) => `数据：${period}`,
   trend: (first, firstPeriod, last, lastPeriod) => `从${firstPeriod}的${first}到${lastPeriod}的${last}`,
   pathways: {

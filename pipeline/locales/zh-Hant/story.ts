@@ -7,8 +7,8 @@ export const story: StoryWords = {
     "on-track": "進展順利",
     behind: "進度落後",
     unknown: "無法判斷",
-    "no-target": "未設目標",
   },
+  withoutTarget: "沒有標記的數值未設目標。",
   dataOf: (period) => `資料：${period}`,
   trend: (first, firstPeriod, last, lastPeriod) => `從${firstPeriod}的${first}到${lastPeriod}的${last}`,
   pathways: {

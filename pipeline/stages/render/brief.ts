@@ -1,9 +1,11 @@
 import type { Dataset } from "../../model/dataset.ts";
 import type { Highlight } from "../../model/highlight.ts";
 import type { Locale } from "../../model/locale.ts";
+import type { Comparison } from "../../model/movement.ts";
 import type { Observation } from "../../model/observation.ts";
 import { figuresIn } from "../../model/passage.ts";
 import { isIllustrative, isMissing } from "../../model/quantity.ts";
+import { isAsBefore } from "../compare/is-as-before.ts";
 
 /** A dataset with what was computed of it. */
 export interface Told {
@@ -20,8 +22,15 @@ export interface BriefSentence extends Highlight {
 const mostSentences = 6;
 const mostOfOne = 2;
 
-/** The year in brief: the heaviest sentences, at most two of a dataset and one of a figure, all of figures that are there and were not invented. */
-export function briefOf(told: readonly Told[], locale: Locale): BriefSentence[] {
+/**
+ * The year in brief: the heaviest sentences, at most two of a dataset and one of a figure, all of figures that are there
+ * and were not invented; what is new since the edition before stands first.
+ */
+export function briefOf(
+  told: readonly Told[],
+  locale: Locale,
+  since: Comparison | null = null,
+): BriefSentence[] {
   const chosen = told.flatMap(({ dataset, observations }) => {
     const own = dataset.highlights?.(observations, locale) ?? [];
     const sound = own.filter(({ passage, of }) =>
@@ -33,7 +42,9 @@ export function briefOf(told: readonly Told[], locale: Locale): BriefSentence[] 
       .slice(0, mostOfOne)
       .map((highlight) => ({ ...highlight, dataset }));
   });
-  return byWeight(chosen).slice(0, mostSentences);
+  const brief = byWeight(chosen).slice(0, mostSentences);
+  const isOld = ({ of, dataset }: BriefSentence) => since !== null && isAsBefore(of, dataset.id, since);
+  return [...brief.filter((one) => !isOld(one)), ...brief.filter(isOld)];
 }
 
 /** The heaviest first; those of one weight keep their order. */

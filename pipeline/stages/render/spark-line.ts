@@ -18,7 +18,7 @@ export interface SparkLine {
 
 const [width, height, margin] = [132, 30, 4];
 
-/** How a figure came about: its series up to its own period, with what only the edition before has; null below two values. */
+/** How a figure came about: its series up to its own period, with what only the edition before has; null below three values, which are no line. */
 export function sparkLine(
   observation: Observation,
   { dataset, observations, since }: SparkSource,
@@ -43,7 +43,7 @@ export function sparkLine(
     .sort((a, b) => compareText(a.period, b.period));
   const known = all.filter(isAlike);
   const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last || first === last) return null;
+  if (!first || !last || known.length < 3) return null;
   const at = ({ period }: Observation) => Date.parse(firstDay(period));
   const amounts = known.map((each) => each.value.amount);
   const [low, high] = [Math.min(...amounts), Math.max(...amounts)];

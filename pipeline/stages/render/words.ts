@@ -5,7 +5,14 @@ import type { Label } from "../../model/chart.ts";
 import type { Dataset, IndicatorWords } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Period } from "../../model/period.ts";
-import { isMissing, type Measure, type Qualifier, type Quantity } from "../../model/quantity.ts";
+import {
+  isLowerBound,
+  isMissing,
+  isUpperBound,
+  type Measure,
+  type Qualifier,
+  type Quantity,
+} from "../../model/quantity.ts";
 import { isKnownUnit, type KnownUnit, type Unit } from "../../model/unit.ts";
 import { isWholeAsPrinted, roundedTo, shownWith } from "./rounding.ts";
 
@@ -162,14 +169,17 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
   };
 }
 
-/** A whole that a cell printed, of a unit that has decimals otherwise. */
+/** A whole that a cell printed, or the whole of a bound, of a unit that has decimals otherwise: “<10” says nothing of tenths. */
 function hasFixedWhole(quantity: Quantity): boolean {
-  return fixedDecimals(quantity.unit) !== undefined && isWholeAsPrinted(quantity);
+  const { amount, qualifier, unit } = quantity;
+  const isWholeBound = (isLowerBound(qualifier) || isUpperBound(qualifier)) && Number.isInteger(amount);
+  return fixedDecimals(unit) !== undefined && (isWholeBound || isWholeAsPrinted(quantity));
 }
 
 /** An amount in what it is counted in, and its digits after the point. */
 function scaleOf(amount: number, unit: Unit, book: Phrasebook) {
-  const fixed = fixedDecimals(unit);
+  // A pure number may be a count: a whole one has no decimals to show.
+  const fixed = unit === "1" && Number.isInteger(amount) ? 0 : fixedDecimals(unit);
   const magnitude = fixed === undefined ? magnitudeOf(amount, book) : null;
   if (magnitude) {
     const scaled = amount / magnitude.size;

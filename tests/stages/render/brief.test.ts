@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Checked } from "../../../pipeline/flow/check.ts";
 import type { Dataset } from "../../../pipeline/model/dataset.ts";
 import { locales } from "../../../pipeline/model/locale.ts";
+import type { Comparison } from "../../../pipeline/model/movement.ts";
 import { type Observation, observe } from "../../../pipeline/model/observation.ts";
 import { figuresIn } from "../../../pipeline/model/passage.ts";
 import { isMissing, measured, missing, type Status } from "../../../pipeline/model/quantity.ts";
@@ -104,4 +105,25 @@ describe("what may open a report", () => {
     );
     expect(weightsOf(...all)).toEqual([54, 53, 52, 51, 50, 14]);
   });
+});
+
+test("what is new since the edition before stands before what that edition already told", () => {
+  const range = { file: "a.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
+  const figure = (period: string) =>
+    observe("own", "EAS", period, measured("member", 91, { range, status: "reported", raw: "91" }));
+  const [old, fresh] = [figure("2020"), figure("2021")];
+  const dataset = {
+    id: "a",
+    highlights: () =>
+      [old, fresh].map((of, at) => ({
+        weight: 90 - at,
+        of,
+        standing: "no-target",
+        passage: { parts: [{ figure: of }] },
+      })),
+  } as unknown as Dataset;
+  const since = { vintages: [{ ...old, dataset: "a" }] } as unknown as Comparison;
+  const told = [{ dataset, observations: [] }];
+  expect(briefOf(told, "en").map(({ of }) => of)).toEqual([old, fresh]);
+  expect(briefOf(told, "en", since).map(({ of }) => of)).toEqual([fresh, old]);
 });

@@ -2,6 +2,7 @@ import type { Dataset } from "../../../model/dataset.ts";
 import { keyOf } from "../../../model/figure-key.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { figureChange } from "../../compare/figure-change.ts";
+import { isAsBefore } from "../../compare/is-as-before.ts";
 import { type Material, observationsOf } from "../material.ts";
 import type { Words } from "../words.ts";
 
@@ -22,8 +23,11 @@ export function changeSince(
   if (!since) return null;
   const key = keyOf({ ...observation, dataset });
   const before = since.vintages.find((own) => keyOf(own) === key);
-  if (before && words.amount(before.value) === words.amount(observation.value))
-    return words.book.changes.asBefore(since.from);
+  // What was published may have another printed precision: the record keeps amounts.
+  const isSame =
+    isAsBefore(observation, dataset, since) ||
+    (before && words.amount(before.value) === words.amount(observation.value));
+  if (isSame) return words.book.changes.asBefore(since.from);
   const figures = observationsOf(material, dataset).map((own) => ({ ...own, dataset }));
   const found = figureChange({ ...observation, dataset }, figures, since, material.areas);
   if (!found) return null;

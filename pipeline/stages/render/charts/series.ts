@@ -1,4 +1,5 @@
 import { isUpperBound } from "../../../model/quantity.ts";
+import type { Unit } from "../../../model/unit.ts";
 import { amountScale } from "./amount-scale.ts";
 import { besideLayers } from "./beside.ts";
 import { earlierAmounts, earlierMarks } from "./earlier-marks.ts";
@@ -28,6 +29,9 @@ interface Line {
 
 const manyPoints = 90;
 
+/** Units whose zero is no amount of nothing: their axis need not begin there; every other would make much of little. */
+const withoutZero: ReadonlySet<Unit> = new Set<Unit>(["degC", "degF", "index", "rank"]);
+
 /** Change over time: a line per series, its name and last value at its end; intervals are bars as long as they last. */
 export function series(prepared: Prepared, room: Room): Body {
   const time = timeScale(prepared, room);
@@ -41,7 +45,7 @@ export function series(prepared: Prepared, room: Room): Body {
     ...references.map(({ amount }) => amount),
     ...earlierAmounts(prepared),
   ];
-  const zero = Math.min(...amounts) <= Math.max(...amounts) / 2;
+  const zero = !withoutZero.has(prepared.chart.unit);
   const scale = amountScale(prepared, room, amounts, { zero });
   const height = plotHeight(room);
   const left = Math.ceil(Math.max(scale.widest + 8, time.overhang - 10));

@@ -21,8 +21,12 @@ export function briefSection(
 `,
   );
   return html`<section aria-labelledby="brief"><h2 id="brief">${words.book.story.brief}</h2>
-<ol class="brief">${items}</ol></section>
+<ol class="brief">${items}</ol>${sentences.some(isWithoutTarget) ? html`<p class="aside">${words.book.story.withoutTarget}</p>` : null}</section>
 `;
+}
+
+function isWithoutTarget({ standing }: BriefSentence): boolean {
+  return standing === "no-target";
 }
 
 function asideOf({ standing, of, passage, dataset }: BriefSentence, changeOf: ChangeOf, words: Words): Html {
@@ -31,5 +35,9 @@ function asideOf({ standing, of, passage, dataset }: BriefSentence, changeOf: Ch
   // Of several places, the change is that of one.
   const isOfSeveral = new Set(figuresIn(passage).map(({ area }) => area)).size > 1;
   const changed = change !== null && isOfSeveral ? punctuation.label(words.area(of.area), change) : change;
-  return html`<span class="standing ${standing}">${story.standings[standing]}</span> ${story.dataOf(words.period(of.period))}${changed === null ? null : html` · ${changed}`}`;
+  const mark =
+    standing === "no-target"
+      ? null
+      : html`<span class="standing ${standing}">${story.standings[standing]}</span> `;
+  return html`${mark}${story.dataOf(words.period(of.period))}${changed === null ? null : html` · ${changed}`}`;
 }

@@ -4,6 +4,7 @@ import { type Edition, titleOf } from "../../../model/edition.ts";
 import { withUnits } from "../captions.ts";
 import { withoutDescription } from "../charts/accessible-svg.ts";
 import type { RenderedChart } from "../charts/render-chart.ts";
+import { fullWidth } from "../charts/theme.ts";
 import { chartEntries } from "../data-grid.ts";
 import type { DrawnChart } from "../draw-charts.ts";
 import { chartName } from "../file-names.ts";
@@ -88,5 +89,13 @@ function drawing(name: string, { body, spots }: RenderedChart): Html {
   const boxes = spots
     .map(({ point, x, y, toX, toY }) => [point, ...[x, y, toX, toY].map(Math.round)])
     .sort(([a = 0], [b = 0]) => a - b);
-  return html`<div class="${name}" data-spots="${JSON.stringify(boxes)}">${trusted(withoutDescription(body))}</div>`;
+  return html`<div class="${name}" data-spots="${JSON.stringify(boxes)}">${trusted(inShare(withoutDescription(body), name === "wide"))}</div>`;
+}
+
+/** A picture as wide as its share of a full one: a narrow one is not blown up, type and all. */
+function inShare(svg: string, isWide: boolean): string {
+  return svg.replace(/^(<svg[^>]*?) width="([\d.]+)" height="[\d.]+"/, (_, before: string, width: string) => {
+    const share = isWide ? Math.min(100, Math.round((Number(width) / fullWidth) * 100)) : 100;
+    return `${before} width="${share}%"`;
+  });
 }

@@ -14,7 +14,7 @@ for (const figure of document.querySelectorAll("figure[data-values]")) {
 
   const drawing = () => [...plot.querySelectorAll("[data-spots]")].find((one) => one.offsetWidth > 0);
   const spots = () => JSON.parse(drawing().dataset.spots);
-  const scale = () => drawing().offsetWidth / drawing().firstElementChild.viewBox.baseVal.width;
+  const scale = () => drawing().firstElementChild.getBoundingClientRect().width / drawing().firstElementChild.viewBox.baseVal.width;
 
   const show = (at) => {
     const [index, ...box] = spots()[at];

@@ -18,8 +18,13 @@ export function keyFiguresSection(sources: readonly KeyFigureSource[], ids: Figu
     keyFigure(observation, subject, ids, words),
   );
   return html`<section aria-labelledby="key-figures"><h2 id="key-figures">${words.book.frame.keyFigures}</h2>
-<ul class="keys">${keys}</ul></section>
+<ul class="keys ${columns(keys.length)}">${keys}</ul></section>
 `;
+}
+
+/** Three columns where four would leave one figure alone in its row. */
+function columns(count: number): string {
+  return count % 4 === 1 ? "by-three" : "by-four";
 }
 
 function keyFigure(observation: Observation, source: KeyFigureSource, ids: FigureIds, words: Words): Html {

@@ -56,7 +56,7 @@ export function reportPage(page: ReportPage, words: Words): string {
   const { label, stop, gap } = punctuation;
   const title = titleOf(edition, words.locale);
   const chapters = chaptersOf(subjects);
-  const brief = briefSection(briefOf(subjects, words.locale), changeOf, ids, words);
+  const brief = briefSection(briefOf(subjects, words.locale, since), changeOf, ids, words);
   const demonstrations = demonstrationsSection(subjects, ids, words);
   const contents = [
     ...(brief ? [["brief", story.brief] as const] : []),

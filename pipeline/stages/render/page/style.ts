@@ -27,6 +27,7 @@ nav a{display:inline-block;padding:.2rem 0}
 nav [aria-current]{color:inherit;text-decoration:none;font-weight:600}
 .contents{margin-top:1rem;border-block:1px solid var(--line)}
 .keys{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.6rem,1fr));gap:.7rem}
+@media (min-width:62rem){.keys.by-three{grid-template-columns:repeat(3,1fr)}}
 .keys li{background:var(--panel);border-radius:.5rem;padding:.8rem .9rem}
 .keys .value{display:block;font-size:1.55rem;font-weight:700;line-height:1.25;margin-bottom:.2rem}
 .keys .what{display:block;font-size:.85rem;line-height:1.4;color:var(--soft)}
@@ -36,7 +37,7 @@ nav [aria-current]{color:inherit;text-decoration:none;font-weight:600}
 .notice{background:var(--notice);border-left:4px solid var(--warning);padding:.6rem .9rem;border-radius:.2rem;font-size:.92rem;max-width:none}
 .summary{font-size:1.25rem;font-weight:600}
 figure{margin:2.2rem 0}
-figure svg{display:block;text-rendering:geometricPrecision;width:100%;height:auto;border-radius:.3rem}
+figure svg{display:block;text-rendering:geometricPrecision;max-width:100%;height:auto;border-radius:.3rem}
 figure h4{margin:0 0 .2rem;font-size:1.25rem;line-height:1.3;text-wrap:balance}
 .anchor{color:var(--soft);text-decoration:none;font-weight:400;display:inline-block;min-width:24px;min-height:24px;text-align:center}.anchor:hover{color:var(--accent)}
 .subtitle{color:var(--soft);font-size:.95rem;margin:0 0 .4rem}

@@ -24,7 +24,7 @@ export function reportData(print: Print, summary: string, words: Words): object 
   const { edition, front, subjects, changes, changeOf, since } = print;
   const { frame, story, punctuation } = words.book;
   const { label } = punctuation;
-  const brief = briefOf(subjects, words.locale);
+  const brief = briefOf(subjects, words.locale, since);
   return {
     title: cleanText(titleOf(edition, words.locale)),
     network: cleanText(edition.network),
@@ -34,6 +34,7 @@ export function reportData(print: Print, summary: string, words: Words): object 
     words: {
       contents: frame.contents,
       brief: story.brief,
+      withoutTarget: brief.some(({ standing }) => standing === "no-target") ? story.withoutTarget : "",
       keyFigures: frame.keyFigures,
       definition: frame.definition,
       method: frame.method,
@@ -108,7 +109,7 @@ function briefData(
   return {
     prose: prose(passage, words),
     standing,
-    mark: story.standings[standing],
+    mark: standing === "no-target" ? "" : story.standings[standing],
     data: story.dataOf(words.period(of.period)),
     change: cleanText(
       change !== null && isOfSeveral ? punctuation.label(words.area(of.area), change) : (change ?? ""),

@@ -6,17 +6,19 @@ export const body = `
 #let height-of(it) = measure(block(width: width, it)).height
 
 #let standing-color = (
-  "on-track": rgb("#1b6b3a"), behind: rgb("#b3261e"), unknown: rgb("#8a5300"), "no-target": quiet,
+  "on-track": rgb("#1b6b3a"), behind: rgb("#b3261e"), unknown: rgb("#8a5300"),
 )
 
 #let sentence(it) = block(breakable: false, below: 15pt, {
   block(below: 6pt, text(size: 11pt, it.prose.map(run).join()))
   set text(size: 8.5pt, fill: quiet)
-  let color = standing-color.at(it.standing)
-  box(
-    inset: (x: 5pt), outset: (y: 3pt), radius: 6pt, stroke: 0.5pt + color, text(fill: color, it.mark),
-  )
-  h(7pt)
+  if it.mark != "" {
+    let color = standing-color.at(it.standing)
+    box(
+      inset: (x: 5pt), outset: (y: 3pt), radius: 6pt, stroke: 0.5pt + color, text(fill: color, it.mark),
+    )
+    h(7pt)
+  }
   (it.data, it.change).filter(each => each != "").join(" · ")
 })
 
@@ -45,6 +47,9 @@ export const body = `
   if data.brief.len() > 0 {
     parts.push((body: heading(level: 1, data.words.brief), whole: true))
     parts.push((body: for it in data.brief { sentence(it) }, whole: true))
+    if data.words.withoutTarget != "" {
+      parts.push((body: text(size: 8.5pt, fill: quiet, data.words.withoutTarget), whole: true))
+    }
     parts.push((body: legend(data.briefLegend), whole: true))
   }
   if data.keys.len() > 0 {

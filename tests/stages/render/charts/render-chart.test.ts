@@ -326,3 +326,15 @@ test("words of reference lines that stand close are set one above the other", as
     expect(labelFaults(await render(chart, 390), 390, font), form).toEqual([]);
   }
 });
+
+test("a line of little change begins at 0, but where its unit's zero says nothing", async () => {
+  const axisOf = async (unit: "1" | "degC") => {
+    const points = [95, 85].map((amount, index) =>
+      sample.point(unit, { period: `${2020 + index}` }, { text: "a" }, { amount }),
+    );
+    const { spec } = await render({ ...sample.targets, id: "little", unit, points });
+    return JSON.stringify(spec);
+  };
+  expect(await axisOf("1")).toContain('"domain":[0,');
+  expect(await axisOf("degC")).not.toContain('"domain":[0,');
+});

@@ -69,6 +69,7 @@ function reportOf(text: string, by = faces): Uint8Array {
     words: {
       contents: text,
       brief: text,
+      withoutTarget: text,
       keyFigures: text,
       foreword: text,
       imprint: text,
