@@ -1,15 +1,39 @@
 import { type Html, html } from "../../../escape/html.ts";
-import type { Passage } from "../../../model/passage.ts";
+import type { Part, Passage } from "../../../model/passage.ts";
 import { writtenFigure } from "../passage-text.ts";
 import type { Words } from "../words.ts";
 import { type FigureIds, figure } from "./figure.ts";
 
 /** The words of a passage, each figure opening its origin. */
 export function prose({ parts }: Passage, ids: FigureIds, words: Words): Html {
-  const written = parts.map((part) => {
-    if (typeof part === "string") return part;
-    if ("figure" in part) return figure(part.figure, writtenFigure(part, words), ids, words);
+  const written = parts.map((part, index) => {
+    if (typeof part === "string") return inner(part, parts[index - 1], parts[index + 1]);
+    if ("figure" in part) {
+      const number = figure(part.figure, writtenFigure(part, words), ids, words);
+      const [before, after] = [opening(parts[index - 1]), closing(parts[index + 1])];
+      return before + after === "" ? number : html`<span class="whole">${before}${number}${after}</span>`;
+    }
     return "area" in part ? words.area(part.area) : words.period(part.period);
   });
   return html`${written}`;
+}
+
+/** A bracket that opens before a figure, and the marks that close after it, stay on its line: a button may stand alone in one. */
+const opens = /[([（「“]$/u;
+const closes = /^[)\]）」”.,;:、。，；：%]+/u;
+
+function opening(part: Part | undefined): string {
+  return typeof part === "string" ? (opens.exec(part)?.[0] ?? "") : "";
+}
+
+function closing(part: Part | undefined): string {
+  return typeof part === "string" ? (closes.exec(part)?.[0] ?? "") : "";
+}
+
+/** A text without what stands on the lines of the figures beside it. */
+function inner(text: string, before: Part | undefined, after: Part | undefined): string {
+  const isFigure = (part: Part | undefined) => typeof part === "object" && "figure" in part;
+  const start = isFigure(before) ? closing(text).length : 0;
+  const rest = text.slice(start);
+  return isFigure(after) ? rest.slice(0, rest.length - opening(rest).length) : rest;
 }
