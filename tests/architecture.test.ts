@@ -140,6 +140,23 @@ describe("the rooms", () => {
     expect(files.flatMap(({ path }) => circleFrom(path, []) ?? [])).toEqual([]);
   });
 
+  test("look up at the list of all problems for its types alone: a sentence of each is owed, and nothing runs", () => {
+    const values = /^import (?!type\b)[^;]*?from "[./]*findings\/problems\.ts"/m;
+    expect(
+      files
+        .filter(({ path, text }) => path.startsWith("locales/") && values.test(text))
+        .map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  test("ask no sheet by its name whether it is of a CSV file, but for the places that format it", () => {
+    const asks = /\b(sheet|range|cells|at|place)\??\.(name|sheet) (===|!==) ""/;
+    const may = /^(model\/|findings\/(inspection|findings-json)\.ts$)/;
+    expect(
+      files.filter(({ path, text }) => !may.test(path) && asks.test(text)).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
   test("stages name no dataset", () => {
     const ids = new RegExp(`["'\`](${datasets.map(({ id }) => id).join("|")})["'\`/]`);
     expect(

@@ -1,7 +1,7 @@
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
-import { cellsAt, formatWithin, sheetName } from "../model/place.ts";
+import { cellsAt, formatInSheet, formatWithin } from "../model/place.ts";
 import { type CellRange, formatCells, mergeRanges } from "../model/source.ts";
 import { fileOf, orderFindings, phraseOf, shortened } from "./findings.ts";
 
@@ -92,9 +92,5 @@ function placesOf(alike: readonly Finding[]): string[] {
 
 /** The sheet stands before the first range alone: findings of two sheets do not fold. */
 function rangesOf(ranges: readonly CellRange[]): string[] {
-  return mergeRanges(ranges).map((range, index) =>
-    index === 0 && range.sheet !== ""
-      ? `${sheetName(range.sheet)}!${formatCells(range)}`
-      : formatCells(range),
-  );
+  return mergeRanges(ranges).map((range, index) => (index === 0 ? formatInSheet(range) : formatCells(range)));
 }

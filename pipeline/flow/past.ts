@@ -3,14 +3,12 @@ import type { Edition } from "../model/edition.ts";
 import { keyOf } from "../model/figure-key.ts";
 import { type Finding, finding, isError } from "../model/finding.ts";
 import type { Comparison, Past } from "../model/movement.ts";
-import type { Revision } from "../model/observation.ts";
 import { inFile } from "../model/place.ts";
 import type { Measure } from "../model/quantity.ts";
-import type { Figure, Vintage } from "../model/vintage.ts";
+import type { Vintage } from "../model/vintage.ts";
 import { compare } from "../stages/compare/compare.ts";
-import type { ReadEdition } from "../stages/compare/file-changes.ts";
-import { needsLine, type Remade } from "../stages/compare/find-movements.ts";
-import { draftAgain, invalidPrevious, pastFilesChanged, reissueUndated } from "../stages/compare/problems.ts";
+import { needsLine } from "../stages/compare/find-movements.ts";
+import { draftAgain, invalidPrevious, reissueUndated } from "../stages/compare/problems.ts";
 import type { Computed } from "../stages/compute.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { type EditionRecord, readRecord } from "../stages/ingest/record/read-record.ts";
@@ -19,6 +17,8 @@ import { wordsOf } from "../stages/render/words.ts";
 import type { CheckJob } from "./check-job.ts";
 import type { Made } from "./make.ts";
 import { previousOf } from "./published-editions.ts";
+import { againstInputs, figuresOf, readEdition, remadeFrom } from "./remade.ts";
+import { withRevisions } from "./with-revisions.ts";
 
 /** An edition after computing, before it is compared with any other. */
 export interface Present extends Made {
@@ -126,12 +126,6 @@ export async function lookBack(
   return { past, computed: withRevisions(computed, past, findings), findings };
 }
 
-export function figuresOf(computed: readonly Computed[]): Figure[] {
-  return computed.flatMap(({ dataset, observations }) =>
-    observations.map((observation) => ({ ...observation, dataset })),
-  );
-}
-
 /** The record of the edition that this one is compared with. */
 async function readPrevious(
   root: string,
@@ -152,110 +146,4 @@ async function readPrevious(
   if (why === null) return read.record;
   findings.push(finding(invalidPrevious({ previous, why }), inFile("edition.json")));
   return null;
-}
-
-/** What last edition's raw files give today, of the datasets whose files are still those that its report was made from. */
-function remadeFrom(
-  { edition, inputs }: EditionRecord,
-  again: Made,
-  ids: ReadonlySet<string>,
-): {
-  readonly remade: Remade;
-  readonly previous: ReadEdition;
-  readonly problems: readonly Finding[];
-} {
-  const there = new Map(again.files.map(({ path, sha256 }) => [path, sha256]));
-  const datasetOf = (path: string) => path.split("/")[0] ?? "";
-  const changed = Object.entries(inputs)
-    .filter(([path, sha256]) => ids.has(datasetOf(path)) && there.get(path) !== sha256)
-    .map(([path]) => path);
-  const spoilt = new Set(changed.map(datasetOf));
-  const sound = again.computed.filter(({ dataset }) => !spoilt.has(dataset));
-  const figures = figuresOf(sound);
-  const problem = pastFilesChanged({ from: edition, count: changed.length });
-  const [first] = changed;
-  return {
-    remade: {
-      datasets: new Set(sound.map(({ dataset }) => dataset)),
-      figures: new Map(figures.map((figure) => [keyOf(figure), figure.value])),
-    },
-    previous: readEdition({
-      ...again,
-      edition: { edition },
-      files: again.files.filter(({ dataset }) => dataset !== null && !spoilt.has(dataset)),
-      validated: again.validated.filter(({ dataset }) => !spoilt.has(dataset.id)),
-    }),
-    problems: first === undefined ? [] : [finding(problem, { ...inFile(first), edition })],
-  };
-}
-
-/** An edition published again: where its files are the same, the rules moved its figures; where they are not, the files did. */
-function againstInputs(
-  { inputs, vintages }: EditionRecord,
-  { files }: Present,
-  figures: readonly Figure[],
-): Remade {
-  const same = new Set(
-    files
-      .flatMap(({ dataset }) => dataset ?? [])
-      .filter((id) => files.every(({ path, dataset, sha256 }) => dataset !== id || inputs[path] === sha256)),
-  );
-  return {
-    datasets: new Set(figures.map(({ dataset }) => dataset)),
-    figures: new Map([
-      ...vintages.map((figure) => [keyOf(figure), figure.value] as const),
-      ...figures
-        .filter(({ dataset }) => same.has(dataset))
-        .map((figure) => [keyOf(figure), figure.value] as const),
-    ]),
-  };
-}
-
-function readEdition({
-  edition,
-  files,
-  validated,
-}: Pick<Present, "files" | "validated"> & { readonly edition: { readonly edition: string } }): ReadEdition {
-  const tables = validated.flatMap(({ dataset, sources }) =>
-    sources.map(({ source, table }) => ({ dataset: dataset.id, source, table })),
-  );
-  return { edition: edition.edition, files, tables };
-}
-
-/** Figures that know what was published of them; an indicator that was there last year says so itself. */
-function withRevisions(
-  computed: readonly Computed[],
-  { since, reissue }: Past,
-  findings: readonly Finding[],
-): readonly Computed[] {
-  const revisions = new Map<string, Revision>();
-  for (const { movements } of [since, reissue].flatMap((comparison) => comparison ?? [])) {
-    for (const movement of movements) {
-      const { was, now, line } = movement;
-      if (!was || !now || !needsLine(movement)) continue;
-      const said = { class: line?.class ?? null, reason: line?.reason ?? null };
-      revisions.set(keyOf(now), { edition: was.edition, was: was.value, ...said });
-    }
-  }
-  const ended = new Set(
-    findings.flatMap(({ code, at }) =>
-      code === "series-ended" && at.medium === "figure" && at.area === ""
-        ? [JSON.stringify([at.dataset, at.indicator])]
-        : [],
-    ),
-  );
-  if (revisions.size === 0 && ended.size === 0) return computed;
-  return computed.map((own) => ({
-    ...own,
-    observations: own.observations.map((observation) => {
-      const revised = revisions.get(keyOf({ ...observation, dataset: own.dataset }));
-      return revised ? { ...observation, revised } : observation;
-    }),
-    findings: own.findings.filter(
-      ({ code, at }) =>
-        code !== "empty-indicator" ||
-        at.medium !== "figure" ||
-        !ended.has(JSON.stringify([at.dataset, at.indicator])),
-    ),
-  }));
 }

@@ -12,7 +12,7 @@ import { type EditionRecord, readRecord } from "../stages/ingest/record/read-rec
 import { type Format, formats } from "../stages/render/formats.ts";
 import type { CheckJob } from "./check.ts";
 import { draft } from "./draft.ts";
-import { figuresOf } from "./past.ts";
+import { figuresOf } from "./remade.ts";
 
 /** What differs between an edition as published and as made again; every list is empty where it is the same. */
 export interface Verified {

@@ -87,11 +87,8 @@ export function formatWithin(place: Place): string {
   switch (place.medium) {
     case "file":
       return "";
-    case "grid": {
-      const sheet = place.sheet === "" ? "" : sheetName(place.sheet);
-      if (!place.range) return sheet;
-      return sheet === "" ? formatCells(place.range) : `${sheet}!${formatCells(place.range)}`;
-    }
+    case "grid":
+      return place.range ? formatInSheet(place.range) : sheetName(place.sheet);
     case "text":
       return `${place.part} ${place.from === place.to ? place.from : `${place.from}–${place.to}`}`;
     case "figure":
@@ -99,6 +96,12 @@ export function formatWithin(place: Place): string {
         .filter((part) => part !== "")
         .join(" ");
   }
+}
+
+/** The cells with their sheet before them: `Roster!E6:E18`; of a CSV file the cells alone. */
+export function formatInSheet(range: CellRange): string {
+  const sheet = sheetName(range.sheet);
+  return sheet === "" ? formatCells(range) : `${sheet}!${formatCells(range)}`;
 }
 
 /** The full address: `membership/members.xlsx › Roster!E6:E18`; of another edition with its name before it. */

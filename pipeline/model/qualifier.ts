@@ -9,6 +9,18 @@ export type Qualifier =
   | "at-most"
   | "about-or-less";
 
+/** The sign of a qualifier where there is no room for words. */
+export const signs: { readonly [Q in Qualifier]: string } = {
+  exact: "",
+  about: "~",
+  "more-than": ">",
+  "at-least": "≥",
+  "about-or-more": "~≥",
+  "less-than": "<",
+  "at-most": "≤",
+  "about-or-less": "~≤",
+};
+
 /** Which way a result moves when an operand grows; `none` where it does not (0 / x). */
 export type Direction = "same" | "opposite" | "none";
 

@@ -47,6 +47,11 @@ export interface Sheet {
   readonly hiddenColumns: ReadonlySet<number>;
 }
 
+/** Whether its cells have kinds, as those of a workbook do; in a CSV file, whose sheet has no name, all are text. */
+export function isTyped({ name }: Sheet): boolean {
+  return name !== "";
+}
+
 /**
  * The cells of one sheet, by column, in chunks of 1,024 rows that exist only where something was written:
  * ten bytes a cell, and an address is arithmetic.

@@ -43,15 +43,20 @@ export function parseCells(name: string): { readonly row: number; readonly colum
   return { row: Number(digits), column };
 }
 
+/** `membership/members.xlsx › Roster`; of a CSV file, whose sheet has no name, the file. */
 export function formatSheet(file: string, sheet: string): string {
+  if (sheet === "") return file;
   return `${file} › ${/[\s!']/.test(sheet) ? `'${sheet.replaceAll("'", "''")}'` : sheet}`;
 }
 
 /** The full address: `membership/members.xlsx › Roster!E6:E18`, `recycling/targets.csv › D3`. */
 export function formatAddress(at: CellRef | CellRange): string {
-  return at.sheet === ""
-    ? `${at.file} › ${formatCells(at)}`
-    : `${formatSheet(at.file, at.sheet)}!${formatCells(at)}`;
+  return beforeCells(at) + formatCells(at);
+}
+
+/** What stands before the cells in an address. */
+export function beforeCells({ file, sheet }: Pick<CellRef, "file" | "sheet">): string {
+  return formatSheet(file, sheet) + (sheet === "" ? " › " : "!");
 }
 
 /** The fewest rectangles that cover the cells, ordered by file, sheet, column and row. */

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type MethodDeclaration, methods } from "../../pipeline/methods/catalogue.ts";
+import { methods } from "../../pipeline/methods/catalogue.ts";
+import type { MethodDeclaration } from "../../pipeline/methods/declarations/method-declaration.ts";
 import { datasets } from "../support/datasets.ts";
 import { type Result, results } from "./method-results.ts";
 

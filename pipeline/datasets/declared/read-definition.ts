@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../../model/finding.ts";
 import { inFile, onSheet } from "../../model/place.ts";
-import type { Sheet } from "../../model/sheet.ts";
+import { isTyped, type Sheet } from "../../model/sheet.ts";
 import { emptyRead } from "../../stages/ingest/problems.ts";
 import { missingHeader, unreadSheet } from "../../stages/validate/locate/problems.ts";
 import { type Definition, definitionSheets, type SheetName, sheetNames } from "./definition.ts";
@@ -36,13 +36,13 @@ export function readDefinition(folder: string, sheets: readonly Sheet[]): Defini
     }
     if (spec.required) {
       incomplete.add(name);
-      const file = sheets.find((one) => one.name !== "")?.file ?? folder;
+      const file = sheets.find(isTyped)?.file ?? folder;
       findings.push(finding(missingDefinitionSheet({ sheet: name }), inFile(file)));
     }
     return [name, []] as const;
   });
   for (const sheet of known.values()) {
-    if (sheet.cells.count > 0 && sheet.name !== "")
+    if (sheet.cells.count > 0 && isTyped(sheet))
       findings.push(finding(unreadSheet(), onSheet(sheet.file, sheet.name)));
   }
   // Each entry was read by the sheet of its name.
@@ -50,14 +50,15 @@ export function readDefinition(folder: string, sheets: readonly Sheet[]): Defini
 }
 
 function emptySheet(sheet: Sheet, { columns }: DefinitionSheet): Finding {
-  const at = sheet.name === "" ? inFile(sheet.file) : onSheet(sheet.file, sheet.name);
+  const at = onSheet(sheet.file, sheet.name);
   return sheet.cells.count === 0
     ? finding(missingHeader({ wanted: Object.keys(columns) }), at)
     : finding(emptyRead(), inFile(sheet.file));
 }
 
 /** A sheet of a workbook by its own name, a CSV file by that of the file. */
-function nameOf({ name, file }: Sheet): string {
-  const own = name === "" ? file.slice(file.lastIndexOf("/") + 1).replace(/\.csv$/i, "") : name;
+function nameOf(sheet: Sheet): string {
+  const { name, file } = sheet;
+  const own = isTyped(sheet) ? name : file.slice(file.lastIndexOf("/") + 1).replace(/\.csv$/i, "");
   return own.trim().toLowerCase();
 }

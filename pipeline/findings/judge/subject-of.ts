@@ -93,7 +93,7 @@ function shownName({ names }: Column): string {
 /** The key of the range's row, or of its first and last; above the rows and without a key, where it stands. */
 function rowKey(range: CellRange, place: Place): string {
   const { name, sheet, located } = place;
-  const above = sheet.name === "" ? name : formatSheet(name, sheet.name);
+  const above = formatSheet(name, sheet.name);
   if (!located || range.toRow <= located.headerRow) return above;
   const first = keyAt(Math.max(range.row, located.headerRow + 1), place);
   return range.row === range.toRow ? first : `${first} – ${keyAt(range.toRow, place)}`;
@@ -107,7 +107,7 @@ function keyAt(row: number, { name, sheet, contract, located }: Place): string {
     return at === undefined ? "" : mergedText(sheet, field?.row ?? row, at);
   });
   const key = joined(parts);
-  return key === "" ? `${sheet.name === "" ? name : formatSheet(name, sheet.name)} row ${row}` : key;
+  return key === "" ? `${formatSheet(name, sheet.name)} row ${row}` : key;
 }
 
 /** The text of a cell, or of the merge that covers it. */

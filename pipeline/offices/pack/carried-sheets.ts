@@ -2,7 +2,8 @@ import type { Areas } from "../../model/area.ts";
 import { type Column, type Contract, nameFor } from "../../model/contract.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Locale } from "../../model/locale.ts";
-import { isMissing, type Measure, type Qualifier } from "../../model/quantity.ts";
+import { type Qualifier, signs } from "../../model/qualifier.ts";
+import { isMissing, type Measure } from "../../model/quantity.ts";
 import type { Row } from "../../model/table.ts";
 import type { FilledSheet, FormValue } from "../template/data-sheet.ts";
 
@@ -61,17 +62,11 @@ function periodValue(period: string): FormValue {
   return /^\d{4}-\d\d-\d\d$/.test(period) ? new Date(`${period}T00:00:00Z`) : period;
 }
 
-/** How exact a number is, before and after it, so that it is read again. */
-const marks: { readonly [Q in Qualifier]: readonly [before: string, after: string] } = {
-  exact: ["", ""],
-  about: ["~", ""],
-  "about-or-more": ["~", " or more"],
-  "about-or-less": ["~", " or less"],
-  "more-than": [">", ""],
-  "at-least": ["≥", ""],
-  "less-than": ["<", ""],
-  "at-most": ["≤", ""],
-};
+/** A number with how exact it is, so that it is read again. */
+function marked(qualifier: Qualifier, number: number): string {
+  if (qualifier === "about-or-more") return `${signs.about}${number} or more`;
+  return qualifier === "about-or-less" ? `${signs.about}${number} or less` : signs[qualifier] + number;
+}
 
 /** In the unit of the form, or in that which another column of the row names. */
 function numberValue(
@@ -92,6 +87,5 @@ function numberValue(
   // A conversion leaves digits behind that nobody has written.
   const number = Number(amount.toPrecision(12));
   if (isMarked || measure.qualifier === "exact") return number;
-  const [before, after] = marks[measure.qualifier];
-  return before + number + after;
+  return marked(measure.qualifier, number);
 }

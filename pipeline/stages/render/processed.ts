@@ -1,11 +1,11 @@
 import { writeCsv } from "../../escape/csv.ts";
 import type { Observation } from "../../model/observation.ts";
+import { signs } from "../../model/qualifier.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatCells, formatSheet } from "../../model/source.ts";
 import { evidence, type Row } from "../../model/table.ts";
 import type { Validated } from "../validate/validate.ts";
 import { observationsCsv } from "./observations-csv.ts";
-import { signs } from "./words.ts";
 
 /** The validated rows of each source, each value with its cell, and the dataset's observations. */
 export function processedFiles(
@@ -30,7 +30,7 @@ function* cellsOf(columns: readonly string[], rows: Iterable<Row>): Iterable<(st
   for (const row of rows) {
     const [first = ""] = columns;
     const { range, status } = evidence(row, first);
-    const place = range.sheet === "" ? range.file : formatSheet(range.file, range.sheet);
+    const place = formatSheet(range.file, range.sheet);
     const values = columns.flatMap((column) => [
       plain(row[column] ?? null),
       formatCells(evidence(row, column).range),

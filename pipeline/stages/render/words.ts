@@ -44,18 +44,6 @@ export interface Words {
   unit(unit: Unit): string;
 }
 
-/** The sign of a qualifier where there is no room for words. */
-export const signs: { readonly [Q in Qualifier]: string } = {
-  exact: "",
-  about: "~",
-  "more-than": ">",
-  "at-least": "≥",
-  "about-or-more": "~≥",
-  "less-than": "<",
-  "at-most": "≤",
-  "about-or-less": "~≤",
-};
-
 /** Counters in these scripts follow their number without a space. */
 const isAttached = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 

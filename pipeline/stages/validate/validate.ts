@@ -5,8 +5,8 @@ import type { Judge } from "../../model/finding.ts";
 import { type Finding, finding, isError } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { isOwnSheet } from "../../model/own-sheets.ts";
-import { cellsAt, inFile, onSheet } from "../../model/place.ts";
-import type { Sheet } from "../../model/sheet.ts";
+import { cellsAt, fileAt, inFile, linesAt, onSheet } from "../../model/place.ts";
+import { isTyped, type Sheet } from "../../model/sheet.ts";
 import type { Table } from "../../model/table.ts";
 import { emptyRead } from "../ingest/problems.ts";
 import { datasetFailure } from "./dataset-failure.ts";
@@ -113,9 +113,8 @@ function placeOf({ code, at }: Finding): string {
 
 /** The row of a finding in one row of a CSV file, else "". */
 function rowOf({ at }: Finding): string {
-  const cells = cellsAt(at);
-  if (cells?.sheet !== "" || cells.row !== cells.toRow) return "";
-  return `${cells.file} ${cells.row}`;
+  const lines = cellsAt(at) ? linesAt(at) : null;
+  return lines && lines.from === lines.to ? `${fileAt(at)} ${lines.from}` : "";
 }
 
 /** The cells of a row with moved borders stand under wrong headers: what they say there is no fault of its own. */
@@ -195,7 +194,7 @@ function chosenSheets(
       findings.push(finding(missingHeader({ wanted }), inFile(file)));
     } else {
       for (const [sheet, location] of located) {
-        if (location.located || sheet.name === "" || sheet.cells.count === 0) continue;
+        if (location.located || !isTyped(sheet) || sheet.cells.count === 0) continue;
         if (isOwnSheet(sheet.name)) continue;
         findings.push(finding(unreadSheet(), onSheet(file, sheet.name)));
       }

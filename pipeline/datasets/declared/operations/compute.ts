@@ -9,7 +9,8 @@ import { copiedSources } from "./copied-sources.ts";
 import { counterparts, type Figures, figureMakers } from "./figures.ts";
 import { type Grouping, groupsOf } from "./grouping.ts";
 import type { SourceView } from "./groupings.ts";
-import type { DefinedIndicator, MadeOfRows } from "./indicators.ts";
+import type { DefinedIndicator } from "./indicators.ts";
+import type { MadeOfRows } from "./made-of-rows.ts";
 import { rowMakers } from "./rows.ts";
 import { wholeOf } from "./whole.ts";
 

@@ -1,6 +1,7 @@
+import { signs } from "../../../model/qualifier.ts";
 import type { Qualifier, Quantity } from "../../../model/quantity.ts";
 import { roundedTo } from "../rounding.ts";
-import { fixedDecimals, signs } from "../words.ts";
+import { fixedDecimals } from "../words.ts";
 
 /** Digits after the point for amounts of one unit that stand in one column. */
 export function digitsOf(quantities: readonly Quantity[]): number {

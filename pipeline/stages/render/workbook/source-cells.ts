@@ -1,4 +1,4 @@
-import { type CellRange, formatCells, formatSheet } from "../../../model/source.ts";
+import { beforeCells, type CellRange, formatCells } from "../../../model/source.ts";
 
 const longest = 32_767;
 
@@ -14,7 +14,7 @@ export function sourceCells(
   let text = "";
   let place: string | null = null;
   for (const [index, range] of ranges.entries()) {
-    const here = range.sheet === "" ? `${range.file} › ` : `${formatSheet(range.file, range.sheet)}!`;
+    const here = beforeCells(range);
     const joint = place === null ? "" : place === here ? ", " : " + ";
     const next = joint + (place === here ? "" : here) + formatCells(range);
     const rest = ranges.length - index;

@@ -1,6 +1,6 @@
 import type { Areas } from "../../../model/area.ts";
 import type { Column } from "../../../model/contract.ts";
-import type { Sheet } from "../../../model/sheet.ts";
+import { isTyped, type Sheet } from "../../../model/sheet.ts";
 import { type CellReading, gap, problem, rawText, unusable, value } from "../readers/cell.ts";
 import { choiceReader } from "../readers/choice.ts";
 import { missingMarker } from "../readers/missing-marker.ts";
@@ -13,10 +13,10 @@ export type CodedReader = (row: number, column: number) => CellReading<string>;
 
 /** A reader of one cell for a column of places, choices or periods; null for other kinds. */
 export function codedReader(sheet: Sheet, column: Column, name: string, areas: Areas): CodedReader | null {
-  const readText = textReader(column, name, areas, sheet.name !== "");
+  const readText = textReader(column, name, areas, isTyped(sheet));
   if (!readText) return null;
   if (column.kind === "period") {
-    const form = { name, typed: sheet.name !== "", eras: column.eras, yearMonth: column.yearMonth };
+    const form = { name, typed: isTyped(sheet), eras: column.eras, yearMonth: column.yearMonth };
     return (row, at) => orMarker(rawText(sheet, row, at), readPeriod(sheet, row, at, form));
   }
   return (row, at) => {

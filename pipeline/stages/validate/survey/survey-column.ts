@@ -1,5 +1,5 @@
 import type { Areas } from "../../../model/area.ts";
-import type { Sheet } from "../../../model/sheet.ts";
+import { isTyped, type Sheet } from "../../../model/sheet.ts";
 import { readUnit } from "../../../model/unit.ts";
 import { bracketedUnit } from "../locate/header-names.ts";
 import { isPercentFormat, rawText } from "../readers/cell.ts";
@@ -149,7 +149,7 @@ function isGap(sheet: Sheet, row: number, column: number): boolean {
 
 /** A year is a number, so it counts as one unless the header speaks of time. */
 function isPeriod(sheet: Sheet, row: number, column: number, header: string): boolean {
-  const read = readPeriod(sheet, row, column, { name: header, typed: sheet.name !== "", eras: false });
+  const read = readPeriod(sheet, row, column, { name: header, typed: isTyped(sheet), eras: false });
   // 03.04.2004 is a date, whichever of two.
   if ("problem" in read) return read.problem.code === "ambiguous-date";
   if (!("value" in read)) return false;
@@ -157,7 +157,7 @@ function isPeriod(sheet: Sheet, row: number, column: number, header: string): bo
 }
 
 function isAmbiguous(sheet: Sheet, row: number, column: number, header: string): boolean {
-  const read = readPeriod(sheet, row, column, { name: header, typed: sheet.name !== "", eras: false });
+  const read = readPeriod(sheet, row, column, { name: header, typed: isTyped(sheet), eras: false });
   return "problem" in read && read.problem.code === "ambiguous-date";
 }
 
@@ -166,7 +166,7 @@ function isNumber(sheet: Sheet, row: number, column: number): boolean {
 }
 
 function amountIn(sheet: Sheet, row: number, column: number): number | null {
-  const form = { name: "", decimal: "." as const, notationKeys: true, typed: sheet.name !== "" };
+  const form = { name: "", decimal: "." as const, notationKeys: true, typed: isTyped(sheet) };
   const read = readNumber(sheet, row, column, form);
   return "value" in read ? read.value.amount : null;
 }

@@ -2,7 +2,7 @@ import type { Contract, QuantityColumn, TotalRow } from "../../../model/contract
 import { type Finding, finding, type Severity } from "../../../model/finding.ts";
 import { lastDay } from "../../../model/period.ts";
 import { atCells } from "../../../model/place.ts";
-import type { Sheet } from "../../../model/sheet.ts";
+import { isTyped, type Sheet } from "../../../model/sheet.ts";
 import { type CellRange, mergeRanges } from "../../../model/source.ts";
 import type { Located } from "../locate/located.ts";
 import { rawText, unusable } from "../readers/cell.ts";
@@ -216,6 +216,6 @@ export function formOf(
     name: contract.columns[name]?.names.en[0] ?? name,
     decimal: contract.reading.decimal,
     notationKeys: column?.notationKeys ?? false,
-    typed: sheet.name !== "",
+    typed: isTyped(sheet),
   };
 }

@@ -1,0 +1,78 @@
+import { missingTogether } from "../../../rules/required-together.ts";
+import type { RowOf } from "../definition.ts";
+import { notUnderstood } from "../problems.ts";
+import { named, type Report } from "../reporting.ts";
+import type { FigureOperation } from "../sheets/indicators-sheet.ts";
+import { partIn } from "./part-of-values.ts";
+
+/** An indicator that an operation makes of another indicator's figures. */
+export interface MadeOfFigures {
+  readonly from: "figures";
+  readonly operation: FigureOperation;
+  readonly column: string;
+  readonly of: string;
+  /** The period that a target is reckoned from; "" for anything else. */
+  readonly since: string;
+  readonly amount: number | null;
+}
+
+const againstFigures: readonly FigureOperation[] = ["share", "per", "per head", "difference"];
+
+/** What a row of the sheet says of it, or null and findings. */
+export function madeOfFigures(
+  operation: FigureOperation,
+  { cells }: RowOf<"indicators">,
+  ids: ReadonlySet<string>,
+  report: Report,
+): MadeOfFigures | null {
+  if (!cells.column) return null;
+  for (const [column, said] of [
+    ["by", cells.by],
+    ["where", cells.where],
+    ["prefer", cells.prefer],
+  ] as const) {
+    // They are those of the figures that it is made of.
+    if (said) report(notUnderstood({ raw: said.text, column, forms: ["(empty)"] }), said.at);
+  }
+  const known = new Map([...ids].map((id) => [id, id]));
+  if (!named(cells.column, known, "indicators", report)) return null;
+  const made = { from: "figures", operation, column: cells.column.text, since: "", amount: null } as const;
+  if (operation === "quantile of areas") {
+    const amount = partIn(cells.of, cells.column, report);
+    return amount === null ? null : { ...made, of: "", amount };
+  }
+  if (operation === "rank") {
+    const of = cells.of?.text ?? "";
+    if (of === "") return { ...made, of };
+    const forms = ["highest", "lowest", "highest among parts", "lowest among parts"];
+    if (forms.includes(of)) return { ...made, of };
+    if (cells.of) report(notUnderstood({ raw: of, column: "of", forms }), cells.of.at);
+    return null;
+  }
+  if (!cells.of) {
+    report(missingTogether({ column: "of", with: [operation] }), cells.column.at);
+    return null;
+  }
+  if (operation === "required path" || operation === "growth ratio") {
+    const [, target = "", since = ""] = /^(\S+)\s+since\s+(\d{4}(?:-\d{2})?)$/.exec(cells.of.text) ?? [];
+    if (target === "") {
+      const forms = ["<indicator of targets> since 2010"];
+      report(notUnderstood({ raw: cells.of.text, column: "of", forms }), cells.of.at);
+      return null;
+    }
+    const better = cells.better?.text;
+    if (better !== "higher" && better !== "lower") {
+      report(missingTogether({ column: "better", with: [operation] }), cells.of.at);
+      return null;
+    }
+    return named(cells.of, known, "indicators", report, target) ? { ...made, of: target, since } : null;
+  }
+  if (againstFigures.includes(operation)) {
+    return named(cells.of, known, "indicators", report) ? { ...made, of: cells.of.text } : null;
+  }
+  if (cells.of.text === "previous" || /^\d{4}(-\d{2})?$/.test(cells.of.text))
+    return { ...made, of: cells.of.text };
+  const forms = ["previous", "2015", "2015-01"];
+  report(notUnderstood({ raw: cells.of.text, column: "of", forms }), cells.of.at);
+  return null;
+}

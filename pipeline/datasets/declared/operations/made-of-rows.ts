@@ -1,0 +1,95 @@
+import type { Condition } from "../conditions/condition.ts";
+import { conditionsIn } from "../conditions/where.ts";
+import type { RowOf } from "../definition.ts";
+import { partsOf, type Said } from "../definition-sheet.ts";
+import { notUnderstood, wrongKind } from "../problems.ts";
+import { named, type Report } from "../reporting.ts";
+import { type RowOperation, rowOperations } from "../sheets/indicators-sheet.ts";
+import { type Preference, preferenceIn } from "./copied-sources.ts";
+import type { Grouping } from "./grouping.ts";
+import { groupingsIn, type SourceView } from "./groupings.ts";
+import type { IndicatorMaterial } from "./indicator-material.ts";
+import { partIn } from "./part-of-values.ts";
+
+/** An indicator that an operation makes of the rows of a source. */
+export interface MadeOfRows {
+  readonly from: "rows";
+  readonly operation: RowOperation;
+  readonly source: string;
+  readonly column: string;
+  readonly of: readonly string[];
+  /** Which part of the values lies below a quantile. */
+  readonly amount: number | null;
+  readonly groupings: readonly Grouping[];
+  /** Of a copy: which of several sources is shown. */
+  readonly prefer: Preference | null;
+  readonly where: readonly Condition[];
+}
+
+const quantityOperations: readonly RowOperation[] = rowOperations.filter((one) => !one.startsWith("count"));
+const ofCount: { readonly [O in RowOperation]?: number } = { "weighted mean": 1, score: 3 };
+
+/** What a row of the sheet says of it, or null and findings. */
+export function madeOfRows(
+  operation: RowOperation,
+  { cells }: RowOf<"indicators">,
+  ids: ReadonlySet<string>,
+  { sources, report }: IndicatorMaterial,
+): MadeOfRows | null {
+  if (!cells.column) return null;
+  const [source, column] = sourceAndColumn(cells.column, sources, report);
+  const view = sources.get(source);
+  if (!view) return null;
+  if (column === "" ? operation !== "count" : !named(cells.column, view.columns, source, report, column)) {
+    if (column === "") {
+      const forms = [`${source}.<column>`];
+      report(notUnderstood({ raw: cells.column.text, column: "column", forms }), cells.column.at);
+    }
+    return null;
+  }
+  const amount = operation === "quantile" ? partIn(cells.of, cells.operation ?? cells.column, report) : null;
+  if (operation === "quantile" && amount === null) return null;
+  const of = operation === "quantile" ? [] : partsOf(cells.of?.text ?? "");
+  const wanted = ofCount[operation] ?? 0;
+  const said = cells.of ?? cells.operation ?? cells.column;
+  if (of.length !== wanted) {
+    const forms = [["<weight>", "<minimum>", "<maximum>"].slice(0, wanted).join("|") || "(empty)"];
+    report(notUnderstood({ raw: cells.of?.text ?? "", column: "of", forms }), said.at);
+    return null;
+  }
+  const quantities = [...(quantityOperations.includes(operation) ? [column] : []), ...of];
+  for (const name of quantities) {
+    const asked = name === column ? view.columns.get(name) : named(said, view.columns, source, report, name);
+    if (!asked) return null;
+    if (asked.kind === "quantity") continue;
+    const at = name === column ? cells.column.at : said.at;
+    report(wrongKind({ name: `${source}.${name}`, is: asked.kind, wanted: ["quantity"] }), at);
+    return null;
+  }
+  const groupings = groupingsIn(cells.by, view, operation === "copy", report);
+  const where = conditionsIn(cells.where, view.columns, ids, report);
+  if (!groupings || !where) return null;
+  const prefer = cells.prefer ? preferred(cells.prefer, operation, view, report) : null;
+  if (cells.prefer && !prefer) return null;
+  return { from: "rows", operation, source, column, of, amount, groupings, prefer, where };
+}
+
+/** Only what is copied is a source's own figure, of which there may be several. */
+function preferred(said: Said, operation: RowOperation, view: SourceView, report: Report): Preference | null {
+  if (operation === "copy") return preferenceIn(said, view, report);
+  report(notUnderstood({ raw: said.text, column: "prefer", forms: ["(empty)"] }), said.at);
+  return null;
+}
+
+/** `stations.pm25`; where there is one source, its name may be left out. */
+function sourceAndColumn(
+  said: Said,
+  sources: ReadonlyMap<string, SourceView>,
+  report: Report,
+): readonly [string, string] {
+  const [first = "", column] = said.text.split(".");
+  const [only = "", other] = [...sources.keys()];
+  if (column === undefined && !sources.has(first) && other === undefined) return [only, first];
+  named(said, sources, "sources", report, first);
+  return [first, column ?? ""];
+}

@@ -1,0 +1,86 @@
+import { keyOf } from "../model/figure-key.ts";
+import { type Finding, finding } from "../model/finding.ts";
+import { inFile } from "../model/place.ts";
+import type { Figure } from "../model/vintage.ts";
+import type { ReadEdition } from "../stages/compare/file-changes.ts";
+import type { Remade } from "../stages/compare/find-movements.ts";
+import { pastFilesChanged } from "../stages/compare/problems.ts";
+import type { Computed } from "../stages/compute.ts";
+import type { EditionRecord } from "../stages/ingest/record/read-record.ts";
+import type { Made } from "./make.ts";
+
+/** The figures of all datasets, each with its dataset. */
+export function figuresOf(computed: readonly Computed[]): Figure[] {
+  return computed.flatMap(({ dataset, observations }) =>
+    observations.map((observation) => ({ ...observation, dataset })),
+  );
+}
+
+/** What last edition's raw files give today, of the datasets whose files are still those that its report was made from. */
+export function remadeFrom(
+  { edition, inputs }: EditionRecord,
+  again: Made,
+  ids: ReadonlySet<string>,
+): {
+  readonly remade: Remade;
+  readonly previous: ReadEdition;
+  readonly problems: readonly Finding[];
+} {
+  const there = new Map(again.files.map(({ path, sha256 }) => [path, sha256]));
+  const datasetOf = (path: string) => path.split("/")[0] ?? "";
+  const changed = Object.entries(inputs)
+    .filter(([path, sha256]) => ids.has(datasetOf(path)) && there.get(path) !== sha256)
+    .map(([path]) => path);
+  const spoilt = new Set(changed.map(datasetOf));
+  const sound = again.computed.filter(({ dataset }) => !spoilt.has(dataset));
+  const figures = figuresOf(sound);
+  const problem = pastFilesChanged({ from: edition, count: changed.length });
+  const [first] = changed;
+  return {
+    remade: {
+      datasets: new Set(sound.map(({ dataset }) => dataset)),
+      figures: new Map(figures.map((figure) => [keyOf(figure), figure.value])),
+    },
+    previous: readEdition({
+      ...again,
+      edition: { edition },
+      files: again.files.filter(({ dataset }) => dataset !== null && !spoilt.has(dataset)),
+      validated: again.validated.filter(({ dataset }) => !spoilt.has(dataset.id)),
+    }),
+    problems: first === undefined ? [] : [finding(problem, { ...inFile(first), edition })],
+  };
+}
+
+/** An edition published again: where its files are the same, the rules moved its figures; where they are not, the files did. */
+export function againstInputs(
+  { inputs, vintages }: EditionRecord,
+  { files }: Pick<Made, "files">,
+  figures: readonly Figure[],
+): Remade {
+  const same = new Set(
+    files
+      .flatMap(({ dataset }) => dataset ?? [])
+      .filter((id) => files.every(({ path, dataset, sha256 }) => dataset !== id || inputs[path] === sha256)),
+  );
+  return {
+    datasets: new Set(figures.map(({ dataset }) => dataset)),
+    figures: new Map([
+      ...vintages.map((figure) => [keyOf(figure), figure.value] as const),
+      ...figures
+        .filter(({ dataset }) => same.has(dataset))
+        .map((figure) => [keyOf(figure), figure.value] as const),
+    ]),
+  };
+}
+
+/** What of an edition its files are compared by. */
+export function readEdition({
+  edition,
+  files,
+  validated,
+}: Pick<Made, "files" | "validated"> & { readonly edition: { readonly edition: string } }): ReadEdition {
+  const tables = validated.flatMap(({ dataset, sources }) =>
+    sources.map(({ source, table }) => ({ dataset: dataset.id, source, table })),
+  );
+  return { edition: edition.edition, files, tables };
+}

@@ -1,0 +1,44 @@
+import { keyOf } from "../model/figure-key.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Past } from "../model/movement.ts";
+import type { Revision } from "../model/observation.ts";
+import { needsLine } from "../stages/compare/find-movements.ts";
+import type { Computed } from "../stages/compute.ts";
+
+/** Figures that know what was published of them; an indicator that was there last year says so itself. */
+export function withRevisions(
+  computed: readonly Computed[],
+  { since, reissue }: Past,
+  findings: readonly Finding[],
+): readonly Computed[] {
+  const revisions = new Map<string, Revision>();
+  for (const { movements } of [since, reissue].flatMap((comparison) => comparison ?? [])) {
+    for (const movement of movements) {
+      const { was, now, line } = movement;
+      if (!was || !now || !needsLine(movement)) continue;
+      const said = { class: line?.class ?? null, reason: line?.reason ?? null };
+      revisions.set(keyOf(now), { edition: was.edition, was: was.value, ...said });
+    }
+  }
+  const ended = new Set(
+    findings.flatMap(({ code, at }) =>
+      code === "series-ended" && at.medium === "figure" && at.area === ""
+        ? [JSON.stringify([at.dataset, at.indicator])]
+        : [],
+    ),
+  );
+  if (revisions.size === 0 && ended.size === 0) return computed;
+  return computed.map((own) => ({
+    ...own,
+    observations: own.observations.map((observation) => {
+      const revised = revisions.get(keyOf({ ...observation, dataset: own.dataset }));
+      return revised ? { ...observation, revised } : observation;
+    }),
+    findings: own.findings.filter(
+      ({ code, at }) =>
+        code !== "empty-indicator" ||
+        at.medium !== "figure" ||
+        !ended.has(JSON.stringify([at.dataset, at.indicator])),
+    ),
+  }));
+}
