@@ -44,7 +44,7 @@ function fold(alike: readonly Finding[], book: Phrasebook): FoldedFinding {
   const places = placesOf(alike);
   return {
     finding,
-    count: alike.length,
+    count: alike.reduce((sum, { rows = 1 }) => sum + rows, 0),
     places,
     where: places.join(", "),
     says,

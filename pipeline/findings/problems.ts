@@ -21,6 +21,7 @@ import * as ingestCsv from "../stages/ingest/csv/problems.ts";
 import * as ingest from "../stages/ingest/problems.ts";
 import * as ingestRecord from "../stages/ingest/record/problems.ts";
 import * as ingestWorkbook from "../stages/ingest/workbook/problems.ts";
+import * as large from "../stages/large/problems.ts";
 import * as renderCharts from "../stages/render/charts/problems.ts";
 import * as renderFonts from "../stages/render/fonts/problems.ts";
 import * as validateKeys from "../stages/validate/keys/problems.ts";
@@ -63,6 +64,7 @@ const rooms = {
   ...editions,
   ...findingsJudge,
   ...compute,
+  ...large,
   ...renderCharts,
   ...renderFonts,
 };

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { judgeOf } from "../findings/judge/judge.ts";
 import { kindsOf } from "../findings/problems.ts";
+import type { Context } from "../model/dataset.ts";
 import type { Edition } from "../model/edition.ts";
 import { type Finding, isError, type Judge } from "../model/finding.ts";
 import type { ForewordBlock, FrontMatter } from "../model/front-matter.ts";
@@ -12,6 +13,7 @@ import { applyCorrections } from "../stages/correct/apply-corrections.ts";
 import { type References, readReferences } from "../stages/correct/read-references.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { areasFile, type Ingested, ingest } from "../stages/ingest/ingest.ts";
+import type { LargeReads } from "../stages/large/read-large.ts";
 import { type Validated, validate } from "../stages/validate/validate.ts";
 import type { CheckJob } from "./check-job.ts";
 
@@ -72,17 +74,34 @@ export async function make(job: CheckJob): Promise<Made> {
 
   progress("checking");
   const reviewed = [JSON.stringify(edition), ...raw.areas, ...raw.acceptances, ...raw.corrections];
+  const about = { edition, areas };
+  const large = await largeReads(job, raw, about);
   const validated = datasets.map((dataset) => {
     const own = files.filter((file) => file.dataset === dataset.id);
-    const read = () => validate(dataset, files, { edition, areas }, judge);
-    return memory(`validated ${dataset.id}`, [...reviewed, ...own], read);
+    const elsewhere = large?.of(dataset.id);
+    const read = () => validate(dataset, files, about, judge, elsewhere);
+    return elsewhere ? read() : memory(`validated ${dataset.id}`, [...reviewed, ...own], read);
   });
   progress("computing");
-  const computed = validated
-    .filter(({ sound }) => sound)
-    .map((own) => memory(`computed ${own.dataset.id}`, [own], () => compute(own, { edition, areas })));
+  const computed: Computed[] = [];
+  for (const own of validated.filter(({ sound }) => sound)) {
+    const make = () => compute(own, about);
+    computed.push(memory(`computed ${own.dataset.id}`, [own], make));
+  }
+  await large?.close();
   const findings = [...judge(early), ...validated.flatMap((own) => own.findings)];
   return { ...known, validated, computed, findings };
+}
+
+/** What engines read; null, and nothing of it loaded, where no source comes by the million rows. */
+async function largeReads(
+  { root, edition: year, progress }: CheckJob,
+  { files, datasets }: Ingested,
+  about: Context,
+): Promise<LargeReads | null> {
+  if (!files.some(({ isLarge }) => isLarge)) return null;
+  const { readLarge } = await import("../stages/large/read-large.ts");
+  return readLarge({ raw: join(root, "data/raw", year), files, datasets, ...about, progress });
 }
 
 /** Forewords as paragraphs and headings: what else Markdown or HTML in them would do is left out. */

@@ -55,6 +55,8 @@ export interface Contract<C extends Columns = Columns> {
   readonly reading: Reading;
   /** What must hold among the rows. */
   readonly rules: readonly Rule[];
+  /** Its rows may come by the million: as Parquet, compressed CSV, a folder of them, or a table in an engine. */
+  readonly large: boolean;
   /** Last edition's rows stand in this edition, too: a roster, a series. Else every year stands alone. */
   readonly carriesOver: boolean;
   /** How sure its rows are where they do not say so themselves; reported by default. */
@@ -90,10 +92,11 @@ export interface ContractOptions<C extends Columns> {
   readonly reading?: Reading;
   readonly rules?: readonly Rule<NoInfer<keyof C & string>>[];
   readonly carriesOver?: boolean;
+  readonly large?: boolean;
   readonly status?: Status;
   readonly severities?: Severities;
 }
 
 export function defineContract<const C extends Columns>(options: ContractOptions<C>): Contract<C> {
-  return { required: true, totals: [], reading: {}, rules: [], carriesOver: false, ...options };
+  return { required: true, totals: [], reading: {}, rules: [], carriesOver: false, large: false, ...options };
 }

@@ -9,6 +9,7 @@ import type { Locale } from "./locale.ts";
 import type { Indicator, Observation } from "./observation.ts";
 import type { Passage } from "./passage.ts";
 import type { Pathway } from "./pathway.ts";
+import type { Stream } from "./stream.ts";
 import type { Table } from "./table.ts";
 
 export type Sources = { readonly [name: string]: Contract };
@@ -77,6 +78,8 @@ export interface Dataset<S extends Sources = Sources, I extends string = string>
   /** What only this dataset knows: rows against each other, against published figures, against other files. */
   check(rows: RowsOf<S>, context: Context): Iterable<Finding>;
   compute(rows: RowsOf<S>, context: Context): Iterable<Observation<NoInfer<I>>>;
+  /** How it takes a source that is too large for memory; without it, all of its rows are taken into memory. */
+  readonly stream?: Stream<RowsOf<S>, Context, NoInfer<I>>;
   /** Whether it tells of a figure that was not computed. */
   checkTold?(observations: readonly Observation<NoInfer<I>>[]): Iterable<Finding>;
   /** The few observations that stand at the head of the report, most important first. */

@@ -9,6 +9,26 @@ import type { Row } from "./table.ts";
 export interface Rule<N extends string = string> {
   readonly columns: readonly N[];
   check(rows: readonly Row[], about: RuleContext): Iterable<Finding>;
+  /** How an engine asks it of millions of rows; "memory only" where it must see the rows together. */
+  readonly inEngine: RowTest | "memory only";
+}
+
+/** The condition, in SQL, that the rows which break a rule meet: each row is judged by itself. */
+export type RowTest = (sql: RowSql) => string;
+
+/** How a rule names what it needs of a row, whichever engine is asked. */
+export interface RowSql {
+  /** The accepted value: a text, a period as text, a number; NULL where there is none. */
+  value(column: string): string;
+  /** The first and the last day of a period, as text. */
+  firstDay(period: string): string;
+  lastDay(period: string): string;
+  /** A text as the engine's literal. */
+  text(of: string): string;
+  /** The statuses that a row may have for want of a column of its own. */
+  readonly status: string;
+  readonly published: Period;
+  readonly edition: string;
 }
 
 /** What a rule may know besides the rows. */

@@ -23,5 +23,7 @@ export function evidence<N extends string>(
  */
 export interface Table<C extends Columns = Columns> extends Iterable<Row<C>> {
   readonly length: number;
+  /** Its rows are too many for memory: they come group by group, and none is here. */
+  readonly isElsewhere?: true;
   row(index: number): Row<C>;
 }

@@ -7,6 +7,7 @@ import { at, textIn } from "./values.ts";
 export function inOrder<const N extends string>(start: N, end: N): Rule<N> {
   return {
     columns: [start, end],
+    inEngine: ({ value, firstDay, lastDay }) => `${lastDay(value(end))} < ${firstDay(value(start))}`,
     *check(rows) {
       for (const row of rows) {
         const from = textIn(row, start);

@@ -21,6 +21,7 @@ export const copiedColumn = defineProblem({
 export function noCopiedSeries<const N extends string>(by: N, along: N, column: N, least = 5): Rule<N> {
   return {
     columns: [by, along, column],
+    inEngine: "memory only",
     *check(rows) {
       const known = rows.filter((row) => amountIn(row, column) !== null);
       const earlier = new Map<string, ReadonlyMap<string, number | null>>();

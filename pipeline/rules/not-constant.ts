@@ -17,6 +17,7 @@ export const constantColumn = defineProblem({
 export function notConstant<const N extends string>(column: N, least = 8): Rule<N> {
   return {
     columns: [column],
+    inEngine: "memory only",
     *check(rows) {
       const known = rows.filter((row) => amountIn(row, column) !== null);
       const [first] = known;

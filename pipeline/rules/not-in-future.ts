@@ -20,6 +20,8 @@ export const futurePeriod = defineProblem({
 export function notInFuture<const N extends string>(along: N): Rule<N> {
   return {
     columns: [along],
+    inEngine: ({ value, firstDay, text, status, published }) =>
+      `${status} IN ('reported', 'estimated') AND ${firstDay(value(along))} > ${text(published)}`,
     *check(rows, { published }) {
       for (const row of rows) {
         const value = textIn(row, along);

@@ -7,6 +7,7 @@ import { at, textIn } from "./values.ts";
 export function ofEdition<const N extends string>(along: N): Rule<N> {
   return {
     columns: [along],
+    inEngine: ({ value, text, edition }) => `substring(${value(along)}, 1, 4) <> ${text(edition)}`,
     *check(rows, { edition, header }) {
       const year = Number(edition);
       for (const row of rows) {

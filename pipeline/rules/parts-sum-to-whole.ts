@@ -25,6 +25,7 @@ export function partsSumToWhole<const N extends string>(
 ): Rule<N> {
   return {
     columns: [...parts, whole],
+    inEngine: "memory only",
     *check(rows) {
       for (const row of rows) {
         const all = amountIn(row, whole);

@@ -26,6 +26,7 @@ export function partsWithinWhole<const N extends string>(
 ): Rule<N> {
   return {
     columns: [...parts, whole],
+    inEngine: "memory only",
     *check(rows) {
       for (const row of rows) {
         const all = quantityIn(row, whole);

@@ -17,6 +17,10 @@ export const missingTogether = defineProblem({
 export function requiredTogether<const N extends string>(columns: readonly N[]): Rule<N> {
   return {
     columns,
+    inEngine: ({ value }) => {
+      const missing = columns.map((column) => `${value(column)} IS NULL`);
+      return `(${missing.join(" OR ")}) AND NOT (${missing.join(" AND ")})`;
+    },
     *check(rows, { header }) {
       for (const row of rows) {
         const filled = columns.filter((column) => isFilled(row, column));

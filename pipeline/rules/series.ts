@@ -37,6 +37,7 @@ export const flatSeries = defineProblem({
 export function series<const N extends string>(by: N, along: N, column: N, bounds: SeriesBounds): Rule<N> {
   return {
     columns: [by, along, column],
+    inEngine: "memory only",
     *check(rows) {
       const dated = rows.filter((row) => textIn(row, along) !== "");
       for (const own of groupBy(dated, (row) => textIn(row, by)).values()) {

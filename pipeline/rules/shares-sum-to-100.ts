@@ -21,6 +21,7 @@ export const sharesNot100 = defineProblem({
 export function sharesSumTo100<const N extends string>(shares: readonly N[], tolerance?: number): Rule<N> {
   return {
     columns: shares,
+    inEngine: "memory only",
     *check(rows) {
       for (const row of rows) {
         const amounts = shares.flatMap((share) => amountIn(row, share) ?? []);

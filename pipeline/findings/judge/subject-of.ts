@@ -14,6 +14,7 @@ export interface JudgedFile {
   readonly dataset: string | null;
   readonly source: string | null;
   readonly sheets: readonly Sheet[];
+  readonly isLarge?: true;
 }
 
 /** Tells what a finding is about, from the cells and the contract of its file. */
@@ -42,6 +43,8 @@ export function subjectsOf(
     const dataset = file?.dataset ?? path.split("/")[0] ?? "";
     const name = path.startsWith(`${dataset}/`) ? path.slice(dataset.length + 1) : path;
     const range = cellsAt(at);
+    // Nobody answers for a thousand rows one by one: a column's fault is known as a whole.
+    if (file?.isLarge) return { dataset, column: headerOf(found), key: name, raw: "" };
     if (!range) {
       const key = at.medium === "grid" ? formatSheet(name, at.sheet) : name;
       return { dataset, column: "", key, raw: typed(found) ?? "" };
@@ -58,6 +61,11 @@ export function subjectsOf(
       raw: typed(found) ?? (isOneCell(range) ? rawText(sheet, range.row, range.column) : ""),
     };
   };
+}
+
+/** The column that a finding names. */
+function headerOf(found: Problem): string {
+  return "column" in found && typeof found.column === "string" ? found.column : (found.name ?? "");
 }
 
 interface Place {

@@ -23,6 +23,22 @@ export const problems: Phrases = {
     says: "The file cannot be opened.",
     fix: "Check that it is a plain file and may be read, or ask the office to send it again.",
   }),
+  "not-plain": ({ raw, column }) => ({
+    says: `${quoted(raw)} in the column ${quoted(column)} is not written as a program writes it.`,
+    fix: "Write plain numbers (1234.5), times with their offset (2020-11-22T00:00:00+08:00) and names exactly as the contract has them, or deliver the source as an ordinary CSV file or workbook.",
+  }),
+  "nested-column": ({ name, type }) => ({
+    says: `The column ${quoted(name)} holds lists or records (${type}).`,
+    fix: "Write one value a row into it, or leave the column out.",
+  }),
+  "columns-differ": ({ name, type, other, otherType }) => ({
+    says: `The column ${quoted(name)} is of type ${type} here and of type ${otherType} in ${other}.`,
+    fix: "Write it as one type in all files of the source.",
+  }),
+  "rule-in-memory-only": ({ columns }) => ({
+    says: `No engine can be asked what the contract demands of ${list(columns.map(quoted), 4)}.`,
+    fix: "Deliver the source as an ordinary CSV file or workbook, or take the demand out of the contract.",
+  }),
   encrypted: () => ({
     says: "The workbook is protected by a password.",
     fix: "Open it in Excel, remove the password and save it again.",

@@ -28,6 +28,22 @@ export const problems: Phrases = {
     says: "ファイルを開けません。",
     fix: "通常のファイルであり、読み取りが許可されているかを確認するか、提出元に再提出を依頼してください。",
   }),
+  "not-plain": ({ raw, column }) => ({
+    says: `列「${column}」の${quoted(raw)}は、プログラムが書き出す形ではありません。`,
+    fix: "数値は1234.5のように、日時は時差を付けて（2020-11-22T00:00:00+08:00）、名称は取り決めのとおりに書くか、通常のCSVファイルまたはブックとして提出してください。",
+  }),
+  "nested-column": ({ name, type }) => ({
+    says: `列${quoted(name)}に一覧または入れ子の記録（${type}）が入っています。`,
+    fix: "1行に1つの値を書くか、この列を除いてください。",
+  }),
+  "columns-differ": ({ name, type, other, otherType }) => ({
+    says: `列${quoted(name)}の型は、ここでは${type}、${other}では${otherType}です。`,
+    fix: "このデータのすべてのファイルで同じ型にしてください。",
+  }),
+  "rule-in-memory-only": ({ columns }) => ({
+    says: `${list(columns.map(quoted), 4)}についての取り決めは、データベースエンジンでは確かめられません。`,
+    fix: "通常のCSVファイルまたはブックとして提出するか、この条件を取り決めから外してください。",
+  }),
   encrypted: () => ({
     says: "ブックがパスワードで保護されています。",
     fix: "Excelで開き、パスワードを解除して保存し直してください。",

@@ -32,6 +32,22 @@ export const problems: Phrases = {
     says: "파일을 열 수 없습니다.",
     fix: "일반 파일인지, 읽기 권한이 있는지 확인하거나 제출 기관에 다시 보내 달라고 요청하십시오.",
   }),
+  "not-plain": ({ raw, column }) => ({
+    says: `“${column}” 열의 ${quoted(raw)}은(는) 프로그램이 쓰는 표준 형식이 아닙니다.`,
+    fix: "숫자는 1234.5처럼, 시각은 시차를 붙여(2020-11-22T00:00:00+08:00), 이름은 규약과 똑같이 쓰거나, 일반 CSV 파일이나 통합 문서로 제출하십시오.",
+  }),
+  "nested-column": ({ name, type }) => ({
+    says: `${quoted(name)} 열에 목록이나 중첩 레코드(${type})가 들어 있습니다.`,
+    fix: "한 행에 값을 하나씩 쓰거나 이 열을 빼십시오.",
+  }),
+  "columns-differ": ({ name, type, other, otherType }) => ({
+    says: `${quoted(name)} 열의 자료형이 여기서는 ${type}, ${other}에서는 ${otherType}입니다.`,
+    fix: "이 자료의 모든 파일에서 같은 자료형을 쓰십시오.",
+  }),
+  "rule-in-memory-only": ({ columns }) => ({
+    says: `${list(columns.map(quoted), 4)}에 대한 규약의 요구는 데이터베이스 엔진으로 확인할 수 없습니다.`,
+    fix: "일반 CSV 파일이나 통합 문서로 제출하거나, 규약에서 이 요구를 빼십시오.",
+  }),
   encrypted: () => ({
     says: "통합 문서에 암호가 걸려 있습니다.",
     fix: "Excel에서 열어 암호를 해제하고 다시 저장하십시오.",

@@ -27,6 +27,22 @@ export const problems: Phrases = {
     says: "文件无法打开。",
     fix: "请确认这是普通文件且有读取权限，或要求报送单位重新报送。",
   }),
+  "not-plain": ({ raw, column }) => ({
+    says: `“${column}”列中的${quoted(raw)}不是程序写出的标准形式。`,
+    fix: "请写成纯数字（1234.5）、带时差的时间（2020-11-22T00:00:00+08:00），名称须与数据约定完全一致；或改为以普通CSV文件或工作簿提交。",
+  }),
+  "nested-column": ({ name, type }) => ({
+    says: `${quoted(name)}列中是列表或记录（${type}）。`,
+    fix: "请在该列中每行只写一个值，或删去该列。",
+  }),
+  "columns-differ": ({ name, type, other, otherType }) => ({
+    says: `${quoted(name)}列在此文件中的类型为${type}，在${other}中为${otherType}。`,
+    fix: "请在该来源的所有文件中使用同一类型。",
+  }),
+  "rule-in-memory-only": ({ columns }) => ({
+    says: `数据约定对${list(columns.map(quoted), 4)}的要求无法由数据库引擎检查。`,
+    fix: "请改为以普通CSV文件或工作簿提交，或从数据约定中删去该要求。",
+  }),
   encrypted: () => ({
     says: "工作簿设有密码保护。",
     fix: "请用Excel打开，取消密码后重新保存。",

@@ -30,6 +30,22 @@ export const problems: Phrases = {
     says: "無法開啟檔案。",
     fix: "請確認這是一般檔案且具有讀取權限，或通知填報單位重新寄送。",
   }),
+  "not-plain": ({ raw, column }) => ({
+    says: `「${column}」欄中的${quoted(raw)}不是程式寫出的標準形式。`,
+    fix: "請寫成純數字（1234.5）、帶時差的時間（2020-11-22T00:00:00+08:00），名稱須與資料約定完全一致；或改以一般CSV檔或活頁簿提交。",
+  }),
+  "nested-column": ({ name, type }) => ({
+    says: `${quoted(name)}欄中是清單或記錄（${type}）。`,
+    fix: "請在該欄中每列只寫一個值，或刪去該欄。",
+  }),
+  "columns-differ": ({ name, type, other, otherType }) => ({
+    says: `${quoted(name)}欄在此檔案中的型別為${type}，在${other}中為${otherType}。`,
+    fix: "請在該來源的所有檔案中使用同一型別。",
+  }),
+  "rule-in-memory-only": ({ columns }) => ({
+    says: `資料約定對${list(columns.map(quoted), 4)}的要求無法由資料庫引擎檢查。`,
+    fix: "請改以一般CSV檔或活頁簿提交，或從資料約定中刪去該要求。",
+  }),
   encrypted: () => ({
     says: "活頁簿受密碼保護。",
     fix: "請以 Excel 開啟，移除密碼後重新儲存。",

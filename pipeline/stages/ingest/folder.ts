@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { lstat, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compareText } from "../../model/source.ts";
@@ -19,6 +21,8 @@ export interface Folder {
   size(path: string): Promise<number | null>;
   /** The bytes of a plain file; null when there is none, or it may not be read. */
   read(path: string): Promise<Uint8Array | null>;
+  /** The sha256 of a plain file of any size; "" where there is none, or it may not be read. */
+  hash(path: string): Promise<string>;
 }
 
 export function folder(root: string): Folder {
@@ -46,6 +50,16 @@ export function folder(root: string): Folder {
     },
     size,
     read: async (path) => ((await size(path)) === null ? null : readFile(join(root, path)).catch(() => null)),
+    hash: async (path) => {
+      if ((await size(path)) === null) return "";
+      const hash = createHash("sha256");
+      try {
+        for await (const bytes of createReadStream(join(root, path))) hash.update(bytes);
+      } catch {
+        return "";
+      }
+      return hash.digest("hex");
+    },
   };
 }
 

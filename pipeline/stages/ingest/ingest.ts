@@ -150,11 +150,19 @@ async function readDataset(raw: Folder, dataset: Dataset, read: typeof readRawFi
   for (const { path, kind } of await raw.list(dataset.id)) {
     const name = path.slice(dataset.id.length + 1);
     const at = inFile(path);
-    const { source, contract, misnamed } = sourceOf(dataset, name);
+    const { source, contract, isLarge, misnamed } = sourceOf(dataset, name);
     const unread = { path, dataset: dataset.id, source, bytes: 0, sha256: "", format: null, sheets: [] };
     if (kind !== "file") files.push({ ...unread, findings: [finding(notAPlainFile(), at)] });
     else if (name.startsWith("~$"))
       files.push({ ...unread, source: null, findings: [finding(lockFile(), at)] });
+    else if (isLarge)
+      files.push({
+        ...unread,
+        bytes: (await raw.size(path)) ?? 0,
+        sha256: await raw.hash(path),
+        isLarge: true,
+        findings: [],
+      });
     else {
       const reading = { dataset: dataset.id, source, contract, misnamed };
       files.push(await read(raw, path, reading));

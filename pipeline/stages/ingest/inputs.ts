@@ -1,7 +1,5 @@
 import { firstDifference, type Hashes, sortHashes } from "../../model/manifest.ts";
 import type { Folder } from "./folder.ts";
-import { hashOf } from "./hash-of.ts";
-import { defaultLimits } from "./limits.ts";
 import { recordFiles } from "./record/read-record.ts";
 
 /** The folders that a report is made from: `data/raw/<edition>`, `data`, and `reports` for what the edition before published. */
@@ -20,7 +18,7 @@ export async function hashInputs(
 ): Promise<Hashes> {
   const entries: [string, string][] = [];
   for (const [path, place] of await listInputs(folders))
-    entries.push([path, known.get(path) ?? (await hashFile(place))]);
+    entries.push([path, known.get(path) ?? (await place.folder.hash(place.path))]);
   return sortHashes(entries);
 }
 
@@ -63,12 +61,4 @@ async function listInputs({ raw, data, reports, previous }: InputFolders): Promi
 interface Place {
   readonly folder: Folder;
   readonly path: string;
-}
-
-/** Empty for a file that is larger than any that is read. */
-async function hashFile({ folder, path }: Place): Promise<string> {
-  const size = await folder.size(path);
-  if (size === null || size > defaultLimits.fileBytes) return "";
-  const bytes = await folder.read(path);
-  return bytes ? hashOf(bytes) : "";
 }

@@ -23,6 +23,8 @@ export interface RawFile {
   /** What it is by its content; null when it was not read at all. */
   readonly format: FileFormat | null;
   readonly sheets: readonly Sheet[];
+  /** It has too many rows for sheets: an engine reads it where it lies. */
+  readonly isLarge?: true;
   readonly findings: readonly Finding[];
 }
 

@@ -37,6 +37,11 @@ interface SheetsOfSource {
   readonly findings: readonly Finding[];
 }
 
+/** A source that an engine has read and checked. */
+export interface ReadElsewhere extends Omit<SourceRead, "source" | "isRuled"> {
+  readonly findings: readonly Finding[];
+}
+
 /**
  * Reads a dataset's sheets by its contracts and runs its own checks.
  * The checks wait until every row is readable: what only follows from a bad cell is not reported beside it.
@@ -47,9 +52,10 @@ export function validate(
   files: readonly SheetsOfSource[],
   context: Context,
   judge: Judge = (found) => [...found],
+  large: ReadonlyMap<string, ReadElsewhere> = new Map(),
 ): Validated {
   try {
-    return validateRows(dataset, files, context, judge);
+    return validateRows(dataset, files, context, judge, large);
   } catch (thrown) {
     return { dataset, sources: [], findings: [datasetFailure(dataset.id, thrown)], sound: false };
   }
@@ -60,6 +66,7 @@ function validateRows(
   files: readonly SheetsOfSource[],
   context: Context,
   judge: Judge,
+  large: ReadonlyMap<string, ReadElsewhere>,
 ): Validated {
   const own = files.filter((file) => file.dataset === dataset.id);
   const found: Finding[] = [];
@@ -67,6 +74,11 @@ function validateRows(
   const filesOf = ({ file }: Contract) =>
     own.filter(({ source }) => dataset.sources[source ?? ""]?.file === file);
   const sources = Object.entries(dataset.sources).map(([source, contract]): SourceRead => {
+    const elsewhere = large.get(source);
+    if (elsewhere) {
+      found.push(...elsewhere.findings);
+      return { source, table: elsewhere.table, tally: elsewhere.tally, isRuled: true };
+    }
     const sheets = filesOf(contract).flatMap((file) => file.sheets);
     const dated = datedIn(contract, context.edition.edition);
     return { source, ...readSource(sheets, dated, context.areas, found) };
@@ -129,9 +141,9 @@ export function rowsOf(sources: readonly SourceRead[]): Record<string, Table> {
 
 function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Context): Finding[] {
   try {
-    const ruled = sources.flatMap(({ source, table }) => {
+    const ruled = sources.flatMap(({ source, table, isRuled }) => {
       const contract = dataset.sources[source];
-      const rules = contract?.rules ?? [];
+      const rules = isRuled ? [] : (contract?.rules ?? []);
       const rows = rules.length > 0 ? [...table] : [];
       const header = (name: string) => shown(contract?.columns[name]);
       const { published, edition } = context.edition;

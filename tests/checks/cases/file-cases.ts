@@ -72,6 +72,7 @@ function folderOf(entries: Entries): Folder {
         .map((path) => ({ path, kind: own(path) === link ? "other" : "file" }) as const),
     kind: async (path) => (own(path) === undefined ? null : own(path) === link ? "other" : "file"),
     size: async (path) => (own(path) === undefined ? null : (own(path)?.length ?? 1)),
+    hash: async () => "",
     read: async (path) => (typeof own(path) === "string" ? strToU8(own(path) ?? "") : null),
   };
 }

@@ -91,6 +91,7 @@ describe("rows that carry over come back as they were", () => {
       kind: async () => "file" as const,
       size: async () => bytes.length,
       read: async () => bytes,
+      hash: async () => "",
     };
     const path = `${dataset.id}/${name}`;
     const file = await readRawFile(raw, path, { dataset: dataset.id, source, contract });

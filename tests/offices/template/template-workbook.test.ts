@@ -144,6 +144,7 @@ describe("a template that is filled in passes the check", () => {
       kind: async () => "file" as const,
       size: async () => bytes.length,
       read: async () => bytes,
+      hash: async () => "",
     };
     const file = await readRawFile(raw, path, { dataset: dataset.id, source, contract });
     expect(file.findings).toEqual([]);

@@ -117,6 +117,7 @@ function folderOf(
         .map((path) => ({ path, kind: "file" }) as const),
     kind: async (path) => (size(path) === null ? null : "file"),
     size: async (path) => size(path),
+    hash: async () => "",
     read: async (path) => {
       if (sizes[path] !== undefined) throw new Error(`read ${path}`);
       return files[path] ?? null;

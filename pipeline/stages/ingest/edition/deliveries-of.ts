@@ -28,12 +28,16 @@ export function deliveriesOf(
 function ofDataset(edition: Edition, dataset: Dataset, files: readonly RawFile[]) {
   const wanted = edition.deliveries.filter((delivery) => delivery.dataset === dataset.id);
   const own = files.filter((file) => file.dataset === dataset.id && file.source !== null);
-  const nameOf = ({ path }: RawFile) => path.slice(dataset.id.length + 1);
-  const there = own.filter((file) => !isRefusedAs(file, "orphan-file")).map(nameOf);
+  // A folder of a large source is delivered as one.
+  const nameOf = ({ path, isLarge }: RawFile) => {
+    const name = path.slice(dataset.id.length + 1);
+    return isLarge ? name.replace(/\/.*/, "/") : name;
+  };
+  const there = [...new Set(own.filter((file) => !isRefusedAs(file, "orphan-file")).map(nameOf))];
   // What came in another format is refused as that, and not missed as well.
   const refused = own.filter((file) => isRefusedAs(file, "wrong-format")).map((file) => stemOf(nameOf(file)));
   const isThere = (file: string, name: string) =>
-    fits(file, name) || (refused.includes(stemOf(name)) && fits(stemOf(file), stemOf(name)));
+    file === name || fits(file, name) || (refused.includes(stemOf(name)) && fits(stemOf(file), stemOf(name)));
   const arrived = ({ file }: Delivery) => there.filter((name) => isThere(file, name));
   const findings: Finding[] = [];
   for (const delivery of wanted) {
@@ -55,7 +59,8 @@ function ofDataset(edition: Edition, dataset: Dataset, files: readonly RawFile[]
   for (const contract of Object.values(dataset.sources)) {
     const isOwn = (name: string) =>
       dataset.sources[sourceOf(dataset, name).source ?? ""]?.file === contract.file;
-    if (!contract.required || there.some(isOwn)) continue;
+    const came = own.some(({ source, isLarge }) => isLarge && dataset.sources[source ?? ""] === contract);
+    if (!contract.required || came || there.some(isOwn)) continue;
     const promised = wanted.filter(({ file }) => isOwn(file));
     if (promised.length === 0)
       findings.push(

@@ -1,5 +1,6 @@
 import { type Contract, fits } from "../../../model/contract.ts";
 import type { Dataset } from "../../../model/dataset.ts";
+import { isLargeName } from "../../../model/large-file.ts";
 
 /** What a file of a dataset is taken for by its name. */
 export interface SourceOfFile {
@@ -7,6 +8,8 @@ export interface SourceOfFile {
   readonly source: string | null;
   /** The contract that it is read by. */
   readonly contract: Contract | null;
+  /** Its rows stay where they are, and an engine is asked of them. */
+  readonly isLarge: boolean;
   /** The contract that would know it by another ending: an .ods in place of an .xlsx. */
   readonly misnamed: Contract | null;
 }
@@ -17,9 +20,11 @@ export function sourceOf(dataset: Dataset, name: string): SourceOfFile {
   const known =
     sources.find(([, contract]) => contract.file === name) ??
     sources.find(([, contract]) => fits(contract.file, name));
-  if (known) return { source: known[0], contract: known[1], misnamed: null };
+  if (known) return { source: known[0], contract: known[1], isLarge: false, misnamed: null };
+  const large = sources.find(([, contract]) => isLargeName(contract, name));
+  if (large) return { source: large[0], contract: large[1], isLarge: true, misnamed: null };
   const near = sources.find(([, contract]) => fits(stemOf(contract.file), stemOf(name)));
-  return { source: near?.[0] ?? null, contract: null, misnamed: near?.[1] ?? null };
+  return { source: near?.[0] ?? null, contract: null, isLarge: false, misnamed: near?.[1] ?? null };
 }
 
 /** A file's name without its ending. */

@@ -1,0 +1,20 @@
+import { type Contract, fits } from "./contract.ts";
+
+/** Names a table in an engine: an entry of data/raw like any file, which says where the rows are. */
+export const tableEnding = ".table.json";
+
+/** The endings under which a source comes by the million rows. In a folder of the source's name CSV is one of them. */
+const endings = [".parquet", ".csv.gz", ".csv.zst", tableEnding];
+const inFolder = [...endings.slice(0, 3), ".csv"];
+
+/**
+ * Whether a file's name says that an engine is to read it: `readings.parquet` or `readings/2020.csv` in place of
+ * `readings.csv`, where the contract lets its rows come by the million.
+ */
+export function isLargeName({ file, large }: Contract, name: string): boolean {
+  if (!large) return false;
+  const stem = file.replace(/\.[^./]*$/, "");
+  const [folder = "", inside, ...deeper] = name.split("/");
+  if (inside === undefined) return endings.some((ending) => fits(stem + ending, name));
+  return deeper.length === 0 && fits(stem, folder) && inFolder.some((ending) => inside.endsWith(ending));
+}

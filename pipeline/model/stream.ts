@@ -1,0 +1,52 @@
+import type { Finding } from "./finding.ts";
+import type { Observation } from "./observation.ts";
+import type { Row } from "./table.ts";
+
+/** Rows of one month that an engine added up. */
+export interface MonthSum {
+  /** What they share, with their sum as the quantity and all their rows as its cells; `along` is the first of them. */
+  readonly row: Row;
+  /** As `yyyy-mm`, by the clock of the zone that was asked for. */
+  readonly month: string;
+  /** How many rows there are, and of how many the quantity is known. */
+  readonly rows: number;
+  readonly known: number;
+  /** The first and the last of them, in milliseconds since 1970. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The rows of one group, in order; those that lie closer together than `addUp` allows come as sums of months. */
+export interface Group {
+  readonly key: string;
+  readonly rows: readonly Row[];
+  readonly sums: readonly MonthSum[];
+}
+
+/** What is computed of one group, or of all. */
+export interface Streamed<I extends string = string> {
+  readonly observations: readonly Observation<I>[];
+  readonly findings: readonly Finding[];
+}
+
+/** A computation that takes group after group, in memory that does not grow with their number. */
+export interface Fold<I extends string = string> {
+  /** The time zones by whose clocks months are, null for UTC; the groups of each, or null for all that no other names. */
+  readonly zones: readonly { readonly zone: string | null; readonly groups: readonly string[] | null }[];
+  take(group: Group): Streamed<I>;
+  /** What all groups say together. */
+  close(): Streamed<I>;
+}
+
+/** How a dataset takes the rows of a source that comes by the million: one group after another, as an engine gives them. */
+export interface Stream<Rows, Context, I extends string = string> {
+  readonly source: string;
+  /** The column whose equal values are one group, and that which tells series of a group apart. */
+  readonly by: string;
+  readonly within: string;
+  /** The column of instants along which rows are in order. */
+  readonly along: string;
+  /** Rows of a series that lie closer together than this, in milliseconds and on average, are added up by month. */
+  readonly addUp: { readonly column: string; readonly closerThan: number };
+  open(rows: Rows, context: Context): Fold<I>;
+}

@@ -1,0 +1,125 @@
+import type { Areas } from "../../model/area.ts";
+import type { Contract } from "../../model/contract.ts";
+import { type Finding, finding, isError } from "../../model/finding.ts";
+import { cellsAt, inFile } from "../../model/place.ts";
+import type { RuleContext } from "../../model/rule.ts";
+import { emptyRead } from "../ingest/problems.ts";
+import { shown } from "../validate/locate/header-names.ts";
+import type { Tally } from "../validate/read/read-table.ts";
+import type { Engine } from "./engine.ts";
+import { findingsIn, repeatsIn } from "./examples.ts";
+import type { Parts } from "./parts-of.ts";
+import { ruleInMemoryOnly } from "./problems.ts";
+import { type Asked, type Queries, queriesOf } from "./queries.ts";
+
+/** How many rows of each kind of fault are told one by one; the last of them says how many more there are. */
+export const mostExamples = 20;
+
+/** A source whose rows stay in an engine, after all of them were checked. */
+export interface LargeSource {
+  readonly asked: Asked;
+  readonly findings: readonly Finding[];
+  readonly tally: Tally;
+  /** The query that gives the rows to compute from; null where the source cannot be read. */
+  readonly rows: string | null;
+}
+
+/** What a source is held against besides its contract. */
+export interface Against {
+  readonly areas: Areas;
+  readonly published: string;
+  readonly edition: string;
+}
+
+const nothing: Tally = { used: 0, setAside: 0, rejected: 0 };
+
+/** What an engine cannot be asked of a contract: it is named, and nothing is skipped in silence. */
+export function untranslated(contract: Contract, file: string): Finding[] {
+  const named = (columns: readonly string[]) => columns.map((name) => shown(contract.columns[name]) || name);
+  const rules = contract.rules
+    .filter(({ inEngine }) => inEngine === "memory only")
+    .map(({ columns }) => columns);
+  const placed = Object.entries(contract.columns).flatMap(([name, column]) => {
+    // A number in one of several units a row, or a value that stands once for the table, is nothing a plain table has.
+    const isMixed =
+      column.kind === "quantity" && typeof column.unitFrom === "object" && column.units.length > 1;
+    return column.place !== "column" || isMixed ? [[name]] : [];
+  });
+  return [...rules, ...placed].map((columns) =>
+    finding(ruleInMemoryOnly({ columns: named(columns) }), inFile(file)),
+  );
+}
+
+/** Asks an engine every check of a contract. */
+export async function checkSource(
+  engine: Engine,
+  contract: Contract,
+  { parts, headerUnits, findings: ofFiles }: Parts,
+  against: Against,
+): Promise<LargeSource> {
+  const asked: Asked = { contract, parts, headerUnits, ...against };
+  const before = [...ofFiles, ...parts.slice(0, 1).flatMap(({ file }) => untranslated(contract, file))];
+  // A file that is not what its name says, or a row that is cut otherwise, leaves the rest to be checked.
+  const spoilt = parts.length === 0 || before.some((one) => isError(one) && one.kind.group !== "file");
+  if (spoilt) return { asked, findings: before, tally: nothing, rows: null };
+  const queries = queriesOf(engine.dialect, asked);
+  const header = (name: string) => shown(contract.columns[name]);
+  const about: RuleContext = { published: against.published, edition: against.edition, header };
+
+  const [counts = {}] = await engine.rows(queries.tally);
+  const total = Number(counts.total ?? 0);
+  const plain = Number(counts.plain ?? 0);
+  const findings = [...before];
+  for (const { file } of total === 0 ? parts.slice(0, 1) : [])
+    findings.push(finding(emptyRead(), inFile(file)));
+  /** Of what breaks a rule no figure is made: if somebody accepts it, it is left out. */
+  const broken: string[] = [];
+  let place = 0;
+  for (const check of queries.checks) {
+    const n = check.rule
+      ? Number((await engine.rows(check.count))[0]?.n ?? 0)
+      : Number(counts[`c${place++}`] ?? 0);
+    if (n === 0) continue;
+    const first = await engine.rows(check.first(mostExamples));
+    const found = findingsIn(first, check, asked, about);
+    findings.push(...counted(found, n));
+    if (check.rule && found.some(isError)) broken.push(check.when);
+  }
+  const { copies, found } =
+    contract.key.length === 0 ? { copies: 0, found: [] } : await repeats(engine, queries, asked);
+  findings.push(...found);
+  const rejected = total - plain;
+  const rows = copies === 0 ? queries.accepted : queries.firstOfEachKey;
+  return {
+    asked,
+    findings,
+    tally: { used: plain - copies, setAside: copies, rejected },
+    rows: broken.length === 0 ? rows : `SELECT * FROM (${rows}) AS ruled WHERE NOT (${broken.join(" OR ")})`,
+  };
+}
+
+/** Rows that share a key: proven to be none in passing where the rows lie in order, else counted. */
+async function repeats(engine: Engine, queries: Queries, asked: Asked) {
+  const none = { copies: 0, found: [] };
+  if (queries.inOrder !== null) {
+    const [seen = {}] = await engine.rows(queries.inOrder);
+    if (seen.falls === 0 && seen.runs === seen.groups) return none;
+  }
+  const [same] = await engine.rows(queries.sameKeys);
+  if (same?.n === 0) return none;
+  const [counts] = await engine.rows(queries.repeated.count);
+  const copies = Number(counts?.n ?? 0);
+  if (copies === 0) return none;
+  const first = await engine.rows(queries.repeated.first(mostExamples));
+  return { copies, found: counted(repeatsIn(first, asked), copies) };
+}
+
+/** The findings of the first rows; the last of them stands for all rows that are not told. */
+function counted(found: readonly Finding[], rows: number): Finding[] {
+  const last = found.at(-1);
+  const told = found
+    .flatMap(({ at }) => cellsAt(at) ?? [])
+    .reduce((sum, at) => sum + at.toRow - at.row + 1, 0);
+  const rest = rows - told;
+  return last && rest > 0 ? [...found.slice(0, -1), { ...last, rows: rest + 1 }] : [...found];
+}

@@ -1,0 +1,38 @@
+import type { Dialect, Kind } from "./dialect.ts";
+
+const kinds: readonly (readonly [RegExp, Kind])[] = [
+  [/^(Array|Map|Tuple|Nested|Variant|JSON|Object)\b/, "nested"],
+  [/^(U?Int|Float|Decimal)/, "number"],
+  // A time that names no zone is shown in the server's; one that does is an instant all the same.
+  [/^DateTime(64)?\((\d+, )?'[^']+'\)$/, "instant"],
+  [/^Date(32)?$/, "day"],
+  [/^(String|FixedString|Enum)/, "text"],
+];
+
+const escaped = (text: string) => text.replaceAll("\\", "\\\\").replaceAll("'", "\\'");
+const quote = (of: string) => `\`${of.replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\``;
+const text = (of: string) => `'${escaped(of)}'`;
+
+/** ClickHouse 26.7. */
+export const clickhouse: Dialect = {
+  name: "clickhouse",
+  quote,
+  text,
+  kindOf: (type) => {
+    const bare = type.replace(/^LowCardinality\((.*)\)$/, "$1").replace(/^Nullable\((.*)\)$/, "$1");
+    return kinds.find(([pattern]) => pattern.test(bare))?.[1] ?? "other";
+  },
+  asText: (expression) => `toString(${expression})`,
+  asNumber: (expression) => `toFloat64(${expression})`,
+  matches: (text, pattern) => `match(${text}, '^(?:${escaped(pattern)})$')`,
+  numberIn: (text) => `toFloat64OrNull(${text})`,
+  instantIn: (text) => `toUnixTimestamp64Milli(parseDateTime64BestEffortOrNull(${text}, 3, 'UTC'))`,
+  millisecondsOf: (instant) => `toUnixTimestamp64Milli(toDateTime64(${instant}, 3, 'UTC'))`,
+  millisecondsOfDay: (day) => `toUnixTimestamp64Milli(toDateTime64(${day}, 3, 'UTC'))`,
+  isFinite: (number) => `isFinite(${number})`,
+  hash: (expressions) => `sipHash64(${expressions.join(", ")})`,
+  yearMonth: (milliseconds) => `toYYYYMM(fromUnixTimestamp64Milli(toInt64(${milliseconds}), 'UTC'))`,
+  lagsInOrder: false,
+  firstOfEach: (query, key) =>
+    `SELECT * FROM (${query}) ORDER BY file, line LIMIT 1 BY ${key.map(quote).join(", ")}`,
+};

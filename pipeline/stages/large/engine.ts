@@ -1,0 +1,19 @@
+import type { Dialect } from "./dialect.ts";
+
+/** What an engine gives back: texts, numbers, or nothing. */
+export type Value = string | number | null;
+
+/** A database that answers queries, in the process or behind a network. A fault is an `EngineFault`, in one line. */
+export interface Engine {
+  readonly dialect: Dialect;
+  /** All rows of a small answer, by column. */
+  rows(query: string): Promise<readonly Readonly<Record<string, Value>>[]>;
+  /** A large answer in batches, each a list of values a column, in the query's order. */
+  stream(query: string): AsyncIterable<readonly (readonly Value[])[]>;
+  close(): Promise<void>;
+}
+
+/** An engine that is not there, refuses, dies or runs out of room: told in one line, and nothing was written. */
+export class EngineFault extends Error {
+  override readonly name = "CliError";
+}

@@ -1,0 +1,159 @@
+import { type Finding, finding, isError } from "../../model/finding.ts";
+import { groupBy } from "../../model/group-by.ts";
+import { atCells, cellsAt } from "../../model/place.ts";
+import type { RuleContext } from "../../model/rule.ts";
+import { Cells, type Sheet } from "../../model/sheet.ts";
+import type { CellRange } from "../../model/source.ts";
+import type { Row } from "../../model/table.ts";
+import { SeenKeys } from "../validate/keys/seen-keys.ts";
+import { shown } from "../validate/locate/header-names.ts";
+import { locateTable } from "../validate/locate/locate-table.ts";
+import { readTable } from "../validate/read/read-table.ts";
+import { rawText } from "../validate/readers/cell.ts";
+import type { Value } from "./engine.ts";
+import { notPlain } from "./problems.ts";
+import { type Asked, type Check, deliveredName, type Part, type PartColumn } from "./queries.ts";
+
+/** A row that an engine gave back, by column as delivered. */
+export type Delivered = Readonly<Record<string, Value>>;
+
+/**
+ * What is wrong with rows that an engine found: they are put on a sheet of their own and read as any office's, so that
+ * codes, words and remedies are the same, and the places are those of the rows where they were delivered.
+ */
+export function findingsIn(
+  rows: readonly Delivered[],
+  check: Check,
+  asked: Asked,
+  about: RuleContext,
+): Finding[] {
+  const read = readExamples(rows, asked);
+  const [column = ""] = check.columns;
+  if (check.rule) {
+    const all = read.flatMap(({ table }) => table);
+    return [...check.rule.check(all, about)].flatMap((own) => placedIn(own, read));
+  }
+  return read.flatMap((own) => {
+    const at = own.compact.get(column) ?? 1;
+    const found = own.findings.filter((one) => isError(one) && cellsAt(one.at)?.column === at);
+    const told = new Set(found.flatMap((one) => rowsIn(cellsAt(one.at))));
+    const untold = [...own.lines.keys()].flatMap((row) => {
+      if (told.has(row)) return [];
+      const raw = rawText(own.sheet, row, at);
+      const range = { file: own.sheet.file, sheet: "", row, column: at, toRow: row, toColumn: at };
+      return [finding(notPlain({ raw, column: shown(asked.contract.columns[column]) }), atCells(range))];
+    });
+    return [...found, ...untold].flatMap((one) => placedIn(one, read));
+  });
+}
+
+function rowsIn(range: CellRange | null): number[] {
+  return range ? Array.from({ length: range.toRow - range.row + 1 }, (_, index) => range.row + index) : [];
+}
+
+/** What is wrong with rows that share a key: all but the first of each. */
+export function repeatsIn(rows: readonly Delivered[], asked: Asked): Finding[] {
+  const read = readExamples(rows, asked);
+  const repeats = read
+    .flatMap(({ findings }) => findings)
+    .filter(({ code }) => code.startsWith("duplicate-"));
+  return repeats.flatMap((own) => placedIn(own, read));
+}
+
+interface Examples {
+  readonly sheet: Sheet;
+  readonly part: Part;
+  /** The number of each row of the sheet where it was delivered. */
+  readonly lines: ReadonlyMap<number, number>;
+  /** Where a contract's column stands on the sheet. */
+  readonly compact: ReadonlyMap<string, number>;
+  readonly table: readonly Row[];
+  readonly findings: readonly Finding[];
+}
+
+function readExamples(rows: readonly Delivered[], asked: Asked): Examples[] {
+  const seen = new SeenKeys();
+  return [...groupBy(rows, ({ file }) => String(file))].flatMap(([file, own]) => {
+    const part = asked.parts.find((one) => one.file === file);
+    if (!part) return [];
+    const columns = [...part.columns].sort(([, a], [, b]) => a.at - b.at);
+    const lines = linesOf(own);
+    const sheet = sheetOf(file, columns, own, [...lines.keys()]);
+    const { located } = locateTable(sheet, asked.contract);
+    if (!located) throw new Error(`missing header: ${file}`);
+    const { table, findings } = readTable(located, asked.areas, seen);
+    const compact = new Map(columns.map(([name], index) => [name, index + 1]));
+    return [{ sheet, part, lines, compact, table: [...table], findings }];
+  });
+}
+
+/** The first row below the header, and those after it. */
+function linesOf(rows: readonly Delivered[]): Map<number, number> {
+  return new Map(rows.map(({ line }, index) => [index + 2, Number(line ?? 0)]));
+}
+
+function sheetOf(
+  file: string,
+  columns: readonly (readonly [string, PartColumn])[],
+  rows: readonly Delivered[],
+  at: readonly number[],
+): Sheet {
+  const cells = new Cells([]);
+  for (const [place, [name, { header, kind }]] of columns.entries()) {
+    const column = place + 1;
+    cells.setText(1, column, "text", header);
+    for (const [index, delivered] of rows.entries()) {
+      const value = delivered[deliveredName(name)] ?? null;
+      const row = at[index] ?? 0;
+      if (value === null || value === "") continue;
+      if (kind === "instant") cells.setText(row, column, "text", new Date(Number(value)).toISOString());
+      else if (typeof value === "number") cells.set(row, column, "number", value);
+      else cells.setText(row, column, "text", value);
+    }
+  }
+  const none = { merges: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() };
+  return { file, name: "", hidden: false, date1904: false, cells, ...none };
+}
+
+/** The finding at the cells where its rows were delivered, one for each run of them, and whatever else it names there. */
+function placedIn(found: Finding, examples: readonly Examples[]): Finding[] {
+  const range = cellsAt(found.at);
+  const lines = examples.find(({ sheet }) => sheet.file === range?.file)?.lines;
+  if (!range || !lines) return [found];
+  const { at: _, ...told } = found;
+  // Every field is there again, of the same kind.
+  const rest = Object.fromEntries(
+    Object.entries(told).map(([name, value]) => [name, moved(value, examples)]),
+  ) as typeof told;
+  const runs: number[][] = [];
+  for (const row of rowsIn(range)) {
+    const run = runs.at(-1);
+    if (run && lines.get(run.at(-1) ?? 0) === (lines.get(row) ?? 0) - 1) run.push(row);
+    else runs.push([row]);
+  }
+  return runs.map((run) => {
+    const own = { ...range, row: run[0] ?? range.row, toRow: run.at(-1) ?? range.row };
+    return { ...rest, at: atCells(moved(own, examples)) };
+  });
+}
+
+function moved<T>(value: T, examples: readonly Examples[]): T {
+  if (
+    typeof value !== "object" ||
+    value === null ||
+    !("row" in value && "column" in value && "file" in value)
+  )
+    return value;
+  const { file, row, column } = value;
+  const own = examples.find(({ sheet }) => sheet.file === file);
+  if (!own) return value;
+  const columns = [...own.part.columns.values()].map(({ at }) => at).sort((a, b) => a - b);
+  const place = (at: unknown, from: unknown) => ({
+    row: own.lines.get(Number(at)) ?? 1,
+    column: columns[Number(from) - 1] ?? 1,
+  });
+  const first = place(row, column);
+  if (!("toRow" in value && "toColumn" in value)) return { ...value, ...first };
+  const last = place(value.toRow, value.toColumn);
+  return { ...value, ...first, toRow: last.row, toColumn: last.column };
+}

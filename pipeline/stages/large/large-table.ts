@@ -1,0 +1,79 @@
+import type { Column } from "../../model/contract.ts";
+import { type Evidence, type Measure, measured, missingCell, statuses } from "../../model/quantity.ts";
+import { cells, type Row, type Table } from "../../model/table.ts";
+import type { LargeSource } from "./check-source.ts";
+import { type Engine, EngineFault, type Value } from "./engine.ts";
+
+/** Makes rows of the contract's types from the values that an engine gives for its columns, `file` and `line`. */
+export function rowMaker({
+  asked: { contract, parts },
+}: LargeSource): (value: (name: string) => Value) => Row {
+  const columns = Object.entries(contract.columns);
+  const places = new Map(parts.map((part) => [part.file, part.columns]));
+  const [status = ""] = columns.find(([, own]) => own.kind === "choice" && own.role === "status") ?? [];
+  return (value) => {
+    const [file, row] = [String(value("file")), Number(value("line"))];
+    const toRow = Number(value("to line") ?? row);
+    const said = statuses.find((one) => one === value(status)) ?? contract.status ?? "reported";
+    const evidence = (name: string): Evidence => {
+      const own = contract.columns[name];
+      const column = places.get(file)?.get(name)?.at ?? 1;
+      const range = { file, sheet: "", row, column, toRow, toColumn: column };
+      return { range, status: (own?.kind === "quantity" ? own.status : undefined) ?? said };
+    };
+    const made: { [name: string]: unknown; [cells]?: Row[typeof cells] } = {};
+    for (const [name, column] of columns) made[name] = cellOf(column, value(name), () => evidence(name));
+    made[cells] = evidence;
+    // The engine gave what the contract's checks let through, so the row has the contract's types.
+    return made as Row;
+  };
+}
+
+function cellOf(column: Column, value: Value, evidence: () => Evidence): Value | Measure {
+  if (column.kind !== "quantity") return value;
+  if (value !== null)
+    return measured(column.units[0] ?? "1", Number(value), { ...evidence(), raw: String(value) });
+  return column.optional && !column.gaps ? null : missingCell("not-reported", evidence().range, "");
+}
+
+/** The most rows that are taken into memory for a dataset that must see all of them. */
+export const mostRowsInMemory = 5_000_000;
+
+/** The rows of a source as any other's, for a dataset that does not take them group by group. */
+export async function tableOf(engine: Engine, source: LargeSource): Promise<Table> {
+  const { rows, tally, asked } = source;
+  const names = ["file", "line", ...Object.keys(asked.contract.columns)];
+  if (rows === null) return emptyTable;
+  if (tally.used > mostRowsInMemory) {
+    const [part] = asked.parts;
+    throw new EngineFault(
+      `${part?.file}: ${tally.used} rows are more than the ${mostRowsInMemory} that this dataset can take into memory; add them up before they are delivered`,
+    );
+  }
+  const columns: Value[][] = names.map(() => []);
+  const listed = names.map((name) => engine.dialect.quote(name)).join(", ");
+  for await (const batch of engine.stream(`SELECT ${listed} FROM (${rows}) AS rows ORDER BY file, line`))
+    for (const [at, values] of batch.entries()) for (const value of values) columns[at]?.push(value);
+  const make = rowMaker(source);
+  const places = new Map(names.map((name, at) => [name, at]));
+  const row = (index: number): Row => make((name) => columns[places.get(name) ?? -1]?.[index] ?? null);
+  const { length } = columns[0] ?? [];
+  return {
+    length,
+    row,
+    *[Symbol.iterator]() {
+      for (let index = 0; index < length; index++) yield row(index);
+    },
+  };
+}
+
+const emptyTable: Table = {
+  length: 0,
+  row(index) {
+    throw new Error(`missing row: ${index}`);
+  },
+  *[Symbol.iterator]() {},
+};
+
+/** Stands for rows that come group by group. */
+export const rowsElsewhere: Table = { ...emptyTable, isElsewhere: true };

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { duckdb } from "./duckdb.ts";
+import { type Engine, EngineFault, type Value } from "./engine.ts";
+
+/** DuckDB in the process, with a folder of its own for what does not fit into memory. */
+export interface DuckDb extends Engine {
+  /** Removed when the engine closes or the process ends. */
+  readonly spill: string;
+}
+
+const install = "npm install @duckdb/node-api@1.5.6-r.1";
+/** Half of what the whole program may take: the rest is for what the methods keep. */
+const memoryLimit = "1500MB";
+
+/** Opens DuckDB, or says how to install it. */
+export async function openDuckDb(): Promise<DuckDb> {
+  const { DuckDBInstance } = await import("@duckdb/node-api").catch((fault: unknown) => {
+    throw new EngineFault(
+      `a large source is read by DuckDB, which is not installed; ${install} (${told(fault)})`,
+    );
+  });
+  const spill = mkdtempSync(join(tmpdir(), "almanac-spill-"));
+  const remove = () => rmSync(spill, { recursive: true, force: true });
+  process.once("exit", remove);
+  const fail = (fault: unknown): never => {
+    throw new EngineFault(faultLine(told(fault), spill));
+  };
+  const instance = await DuckDBInstance.create(":memory:", {
+    memory_limit: memoryLimit,
+    temp_directory: spill,
+  });
+  const connection = await instance.connect();
+  for (const setting of ["TimeZone = 'UTC'", "preserve_insertion_order = true"])
+    await connection.run(`SET ${setting}`);
+  return {
+    dialect: duckdb,
+    spill,
+    async rows(query) {
+      const reader = await connection.runAndReadAll(query).catch(fail);
+      return reader
+        .getRowObjectsJS()
+        .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
+    },
+    async *stream(query) {
+      const result = await connection.stream(query).catch(fail);
+      for (;;) {
+        const chunk = await result.fetchChunk().catch(fail);
+        if (!chunk || chunk.rowCount === 0) return;
+        yield chunk.getColumns().map((column) => column.map(plain));
+      }
+    },
+    async close() {
+      connection.closeSync();
+      instance.closeSync();
+      remove();
+      process.off("exit", remove);
+    },
+  };
+}
+
+/** Whole numbers come as bigint; none that is asked for is beyond 2^53. */
+function plain(value: unknown): Value {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "bigint") return Number(value);
+  return typeof value === "number" ? value : String(value);
+}
+
+function told(fault: unknown): string {
+  return (fault instanceof Error ? fault.message : String(fault)).split("\n")[0] ?? "";
+}
+
+function faultLine(said: string, spill: string): string {
+  if (/out of memory/i.test(said)) return `DuckDB has no memory left (${memoryLimit} are allowed): ${said}`;
+  if (/no space left|disk is full|max_temp_directory_size/i.test(said))
+    return `the disk is full, in ${spill}, where DuckDB keeps what does not fit into memory: ${said}`;
+  return `DuckDB: ${said}`;
+}

@@ -1,0 +1,180 @@
+import type { Areas } from "../../model/area.ts";
+import { type Column, everyName, type QuantityColumn } from "../../model/contract.ts";
+import type { RawUnit } from "../../model/unit.ts";
+import { unitNames } from "../../model/unit.ts";
+import { rangeOfSchema } from "../validate/read/columns/schema-range.ts";
+import { unitFor } from "../validate/readers/units.ts";
+import type { Dialect, Kind } from "./dialect.ts";
+
+/** A condition that a row meets whose cell in a column is no plain value, and the code that our reader gives it. */
+export interface Fault {
+  readonly code: string;
+  readonly when: string;
+}
+
+/** How an engine reads one column: what is wrong, each row in at most one way, and the value of all others. */
+export interface PlainColumn {
+  readonly faults: readonly Fault[];
+  readonly value: string;
+}
+
+/** One column of a contract as an engine has it: `raw` is its expression there. */
+export interface RawColumn {
+  readonly column: Column;
+  readonly raw: string;
+  readonly kind: Kind;
+}
+
+/** The units of a column's numbers: one for all rows, or one a spelling of another column. */
+export type UnitOfRows = RawUnit | { readonly raw: string };
+
+/** Visible characters with single spaces: none that folds into another, none that a spreadsheet would take for its own. */
+const plainText =
+  "[^\\s\\p{C}#'\\x{ff00}-\\x{ffef}\\x{f900}-\\x{faff}\\x{fb00}-\\x{fb4f}]([^\\s\\p{C}\\x{ff00}-\\x{ffef}\\x{f900}-\\x{faff}\\x{fb00}-\\x{fb4f}]| [^\\s\\p{C}])*";
+const plainInstant =
+  "\\d{4}-\\d{2}-\\d{2}(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?";
+const plainPeriod = "\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?";
+/** As a program writes numbers: to 15 digits as text, and with its sign in front. */
+const plainNumber = "-?\\d{1,15}(\\.\\d{1,15})?";
+
+export function plainColumn(
+  sql: Dialect,
+  own: RawColumn,
+  areas: Areas,
+  units: UnitOfRows | null,
+): PlainColumn {
+  const { column, raw, kind } = own;
+  const isEmpty = kind === "text" ? `(${raw} IS NULL OR ${raw} = '')` : `${raw} IS NULL`;
+  const mayBeEmpty = column.optional || (column.kind === "quantity" && column.gaps);
+  const missed = mayBeEmpty ? [] : [{ code: "missing-value", when: isEmpty }];
+  const read = readAs(sql, own, areas, units);
+  const value = kind === "text" ? `CASE WHEN ${isEmpty} THEN NULL ELSE ${read.value} END` : read.value;
+  const faults = read.faults.map(({ code, when }) => ({ code, when: `NOT ${isEmpty} AND (${when})` }));
+  return { faults: [...missed, ...faults], value };
+}
+
+function readAs(
+  sql: Dialect,
+  { column, raw, kind }: RawColumn,
+  areas: Areas,
+  units: UnitOfRows | null,
+): PlainColumn {
+  const unless = (code: string, plain: string): Fault[] => [{ code, when: `NOT (${plain})` }];
+  switch (column.kind) {
+    case "text":
+      if (kind !== "text")
+        return { value: sql.asText(raw), faults: kind === "number" ? [] : never("not-plain") };
+      return { value: raw, faults: unless("not-plain", sql.matches(raw, plainText)) };
+    case "choice": {
+      const ids = Object.entries(column.choices).map(([id, names]) => [id, everyName(names)] as const);
+      return coded(sql, raw, kind, ids, "not-in-list");
+    }
+    case "area": {
+      const ids = areas.all.map(
+        ({ code, names, aliases }) => [code, [code, ...Object.values(names), ...aliases]] as const,
+      );
+      // A name that two places share names neither.
+      const sure = ids.map(
+        ([code, names]) => [code, names.filter((name) => areas.find(name) === code)] as const,
+      );
+      return coded(sql, raw, kind, sure, "unknown-area");
+    }
+    case "period":
+      if (kind === "day") return { value: sql.asText(raw), faults: [] };
+      if (kind !== "text") return { value: "NULL", faults: never("not-a-date") };
+      return {
+        value: raw,
+        faults: unless(
+          "not-a-date",
+          `${sql.matches(raw, plainPeriod)} AND (length(${raw}) < 10 OR ${sql.instantIn(raw)} IS NOT NULL)`,
+        ),
+      };
+    case "instant":
+      if (kind === "instant") return { value: sql.millisecondsOf(raw), faults: [] };
+      if (kind === "day") return { value: sql.millisecondsOfDay(raw), faults: [] };
+      if (kind !== "text") return { value: "NULL", faults: never("not-a-date") };
+      return {
+        value: sql.instantIn(raw),
+        faults: unless(
+          "not-a-date",
+          `${sql.matches(raw, plainInstant)} AND ${sql.instantIn(raw)} IS NOT NULL`,
+        ),
+      };
+    case "quantity":
+      return number(sql, column, raw, kind, units);
+  }
+}
+
+function never(code: string): Fault[] {
+  return [{ code, when: "1 = 1" }];
+}
+
+function coded(
+  sql: Dialect,
+  raw: string,
+  kind: Kind,
+  ids: readonly (readonly [id: string, names: readonly string[]])[],
+  code: string,
+): PlainColumn {
+  if (kind !== "text") return { value: "NULL", faults: never(code) };
+  const list = (names: readonly string[]) => names.map((name) => sql.text(name)).join(", ");
+  const all = ids.filter(([, names]) => names.length > 0);
+  const cases = all.map(([id, names]) => `WHEN ${raw} IN (${list(names)}) THEN ${sql.text(id)}`);
+  return {
+    value: `CASE ${cases.join(" ")} END`,
+    faults: [{ code, when: `NOT (${raw} IN (${list(all.flatMap(([, names]) => names))}))` }],
+  };
+}
+
+function number(
+  sql: Dialect,
+  column: QuantityColumn,
+  raw: string,
+  kind: Kind,
+  units: UnitOfRows | null,
+): PlainColumn {
+  if ((kind !== "text" && kind !== "number") || !units)
+    return { value: "NULL", faults: never("not-a-number") };
+  const typed = kind === "number" ? sql.asNumber(raw) : sql.numberIn(raw);
+  const isPlain =
+    kind === "number" ? sql.isFinite(typed) : `${sql.matches(raw, plainNumber)} AND ${typed} IS NOT NULL`;
+  const value = inUnit(sql, typed, column, units);
+  const { low, high, accepts } = rangeOfSchema(column.schema);
+  const outside = [
+    ...(Number.isFinite(low) ? [`${value} ${accepts(low) ? "<" : "<="} ${low}`] : []),
+    ...(Number.isFinite(high) ? [`${value} ${accepts(high) ? ">" : ">="} ${high}`] : []),
+  ];
+  const isWhole = !accepts(wholeAnd(low, high));
+  const range = outside.length > 0 ? [{ code: "out-of-range", when: outside.join(" OR ") }] : [];
+  const whole = isWhole ? [{ code: "not-whole", when: `${value} <> floor(${value})` }] : [];
+  return {
+    value,
+    faults: [
+      { code: "not-a-number", when: `NOT (${isPlain})` },
+      ...[...range, ...whole].map(({ code, when }) => ({ code, when: `${isPlain} AND (${when})` })),
+    ],
+  };
+}
+
+/** A number between the bounds that is not whole: whether the schema accepts it tells whether others need be. */
+function wholeAnd(low: number, high: number): number {
+  const from = Number.isFinite(low) && Math.abs(low) < Number.MAX_SAFE_INTEGER ? Math.floor(low) : 0;
+  return from + 0.5 < high ? from + 0.5 : from - 0.5;
+}
+
+function inUnit(sql: Dialect, typed: string, column: QuantityColumn, units: UnitOfRows): string {
+  const converted = ({ factor, offset = 0 }: RawUnit) =>
+    `${typed}${factor === 1 ? "" : ` * ${factor}`}${offset === 0 ? "" : ` + ${offset}`}`;
+  if (!("raw" in units)) return `(${converted(units)})`;
+  const cases = spelledUnits(column).map(([name, unit]) => `WHEN ${sql.text(name)} THEN ${converted(unit)}`);
+  return `(CASE ${units.raw} ${cases.join(" ")} END)`;
+}
+
+/** The plain spellings of the units that a column takes. */
+export function spelledUnits(column: QuantityColumn): (readonly [name: string, unit: RawUnit])[] {
+  const names = [...new Set([...unitNames, ...Object.keys(column.ownUnits ?? {})])];
+  return names.flatMap((name) => {
+    const unit = unitFor(name, column);
+    return unit && column.units.includes(unit.unit) ? [[name, unit] as const] : [];
+  });
+}

@@ -1,0 +1,47 @@
+import { defineProblem, params } from "../../model/define-problem.ts";
+
+/** What is wrong with sources that come by the million rows, beyond what is wrong with any sheet. */
+export const notPlain = defineProblem({
+  code: "not-plain",
+  tells: params<{ raw: string; column: string }>(),
+  group: "value",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches:
+    "A value of a large source that a sheet's reader would understand, but that is not written as a program writes it.",
+  example: "`1,234.5` or `n/a` among a million plain numbers",
+});
+
+export const nestedColumn = defineProblem({
+  code: "nested-column",
+  tells: params<{ name: string; type: string }>(),
+  group: "shape",
+  severity: "error",
+  movable: false,
+  mends: "office",
+  catches: "A column of a large source that holds lists or records instead of one value a row.",
+  example: "a Parquet column of type STRUCT(value DOUBLE, unit VARCHAR)",
+});
+
+export const columnsDiffer = defineProblem({
+  code: "columns-differ",
+  tells: params<{ name: string; type: string; other: string; otherType: string }>(),
+  group: "between files",
+  severity: "error",
+  movable: false,
+  mends: "office",
+  catches: "A file of a large source whose column is of another type than in the files before it.",
+  example: "use as DOUBLE in 2019.parquet and as VARCHAR in 2020.parquet",
+});
+
+export const ruleInMemoryOnly = defineProblem({
+  code: "rule-in-memory-only",
+  tells: params<{ columns: readonly string[] }>(),
+  group: "definition",
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches: "A rule of a contract that no engine can be asked, of a source that comes by the million rows.",
+  example: "spikes in a series, of 50 million readings",
+});

@@ -1,0 +1,106 @@
+import type { Areas } from "../../model/area.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import type { Edition } from "../../model/edition.ts";
+import { groupBy } from "../../model/group-by.ts";
+import { tableEnding } from "../../model/large-file.ts";
+import type { Table } from "../../model/table.ts";
+import { checkSource, type LargeSource } from "./check-source.ts";
+import { type Engine, EngineFault } from "./engine.ts";
+import { rowsElsewhere, tableOf } from "./large-table.ts";
+import { type DuckDb, openDuckDb } from "./open-duckdb.ts";
+import { filesOf } from "./parts-of.ts";
+
+/** A raw file as this room needs to know it. */
+interface File {
+  readonly path: string;
+  readonly dataset: string | null;
+  readonly source: string | null;
+  readonly isLarge?: true;
+}
+
+/** A large source after its checks, with the engine that holds its rows. */
+export interface LargeRead extends Pick<LargeSource, "findings" | "tally"> {
+  readonly large: LargeSource;
+  readonly engine: Engine;
+  /** Its rows, or a table that says that they are elsewhere, for a dataset that takes them group by group. */
+  readonly table: Table;
+}
+
+/** The large sources of an edition by dataset and source, and the engines that hold them until they are closed. */
+export interface LargeReads {
+  /** None where the dataset has no such source. */
+  of(dataset: string): ReadonlyMap<string, LargeRead> | undefined;
+  close(): Promise<void>;
+}
+
+export interface LargeJob {
+  /** The folder of the edition's raw files. */
+  readonly raw: string;
+  readonly files: readonly File[];
+  readonly datasets: readonly Dataset[];
+  readonly edition: Edition;
+  readonly areas: Areas;
+  progress(step: string): void;
+}
+
+/** Asks engines the checks of every source that comes by the million rows. */
+export async function readLarge(job: LargeJob): Promise<LargeReads> {
+  const { edition, areas, progress } = job;
+  const reads = new Map<string, Map<string, LargeRead>>();
+  let duck: DuckDb | null = null;
+  const close = async () => duck?.close();
+  const against = { areas, published: edition.published, edition: edition.edition };
+  try {
+    for (const dataset of job.datasets) {
+      const own = job.files.filter((file) => file.dataset === dataset.id && file.source !== null);
+      for (const [source, files] of groupBy(own, (file) => file.source ?? "")) {
+        const contract = dataset.sources[source];
+        if (!contract || !files.some(({ isLarge }) => isLarge)) continue;
+        const paths = files.map(({ path }) => path);
+        oneForm(files);
+        duck ??= await openDuckDb();
+        const engine = duck;
+        progress(`checking ${paths[0]}`);
+        const began = performance.now();
+        const parts = await filesOf(engine, job.raw, paths, contract);
+        const large = await checkSource(engine, contract, parts, against);
+        const { findings, tally } = large;
+        const { used, setAside, rejected } = tally;
+        const told = { findings, tally };
+        progress(`checked ${perSecond(used + setAside + rejected, began)}`);
+        const isStreamed = dataset.stream?.source === source;
+        const table = isStreamed ? rowsElsewhere : await tableOf(engine, large);
+        reads.set(
+          dataset.id,
+          (reads.get(dataset.id) ?? new Map()).set(source, { large, engine, table, ...told }),
+        );
+      }
+    }
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+  return { of: (dataset) => reads.get(dataset), close };
+}
+
+/** A source comes as one file, as a folder or as a table; what of two forms stands would be a guess. */
+function oneForm(files: readonly File[]): void {
+  const form = ({ path, isLarge }: File) =>
+    !isLarge
+      ? "sheet"
+      : path.endsWith(tableEnding)
+        ? "table"
+        : path.split("/").length > 2
+          ? "folder"
+          : "file";
+  const [first, ...others] = files;
+  const other = others.find((own) => first && form(own) !== form(first));
+  if (first && other)
+    throw new EngineFault(`${first.path} and ${other.path} are one source in two forms; deliver one of them`);
+}
+
+/** `50000000 rows, 12000000 a second`, for whoever waits. */
+export function perSecond(rows: number, began: number): string {
+  const seconds = Math.max((performance.now() - began) / 1000, 0.001);
+  return `${rows} rows, ${Math.round(rows / seconds)} a second`;
+}
