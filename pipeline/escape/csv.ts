@@ -2,10 +2,16 @@ import Papa from "papaparse";
 
 /** Writes CSV with LF; text that a spreadsheet would take for a formula is prefixed so that it stays text. */
 export function writeCsv(header: readonly string[], rows: Iterable<readonly (string | number)[]>): string {
-  const lines = [...rows].map((row) =>
-    row.map((cell) => (typeof cell === "number" ? String(cell) : harmless(cell))),
-  );
-  return `${Papa.unparse([[...header], ...lines], { newline: "\n" })}\n`;
+  return `${Papa.unparse([[...header], ...[...rows].map(safe)], { newline: "\n" })}\n`;
+}
+
+/** Lines of CSV, for a file that is written piece by piece. */
+export function csvLines(rows: readonly (readonly (string | number)[])[]): string {
+  return `${Papa.unparse(rows.map(safe), { newline: "\n" })}\n`;
+}
+
+function safe(row: readonly (string | number)[]): string[] {
+  return row.map((cell) => (typeof cell === "number" ? String(cell) : harmless(cell)));
 }
 
 function harmless(text: string): string {

@@ -57,7 +57,16 @@ export async function draft(job: DraftJob): Promise<Draft> {
   );
   if ("findings" in rendered)
     return { checked: { ...checked, findings: [...findings, ...rendered.findings] }, part, report: null };
-  return { checked, part, report: rendered.report };
+  return { checked, part, report: { ...rendered.report, files: withTables(rendered.report.files, checked) } };
+}
+
+/** Beside the report, the figures by the group that are too many for its pages: `retrofit-by-building.csv`. */
+function withTables(files: Report["files"], { computed, validated }: Checked): Report["files"] {
+  const tables = computed.flatMap(({ dataset, tables }) => {
+    const by = validated.find((own) => own.dataset.id === dataset)?.dataset.stream?.by;
+    return [...(tables ?? [])].map(([format, bytes]) => [`${dataset}-by-${by}.${format}`, bytes] as const);
+  });
+  return tables.length === 0 ? files : new Map([...files, ...tables]);
 }
 
 /** In the order of the edition, so that a part of a report is the same files as the whole one has. */

@@ -76,21 +76,25 @@ export async function make(job: CheckJob): Promise<Made> {
   const reviewed = [JSON.stringify(edition), ...raw.areas, ...raw.acceptances, ...raw.corrections];
   const about = { edition, areas };
   const large = await largeReads(job, raw, about);
-  const validated = datasets.map((dataset) => {
-    const own = files.filter((file) => file.dataset === dataset.id);
-    const elsewhere = large?.of(dataset.id);
-    const read = () => validate(dataset, files, about, judge, elsewhere);
-    return elsewhere ? read() : memory(`validated ${dataset.id}`, [...reviewed, ...own], read);
-  });
-  progress("computing");
-  const computed: Computed[] = [];
-  for (const own of validated.filter(({ sound }) => sound)) {
-    const make = () => compute(own, about);
-    computed.push(memory(`computed ${own.dataset.id}`, [own], make));
+  try {
+    const validated = datasets.map((dataset) => {
+      const own = files.filter((file) => file.dataset === dataset.id);
+      const elsewhere = large?.of(dataset.id);
+      const read = () => validate(dataset, files, about, judge, elsewhere);
+      return elsewhere ? read() : memory(`validated ${dataset.id}`, [...reviewed, ...own], read);
+    });
+    progress("computing");
+    const computed: Computed[] = [];
+    for (const own of validated.filter(({ sound }) => sound)) {
+      const streamed = (await large?.computed(own, about, job.keep ?? null)) ?? null;
+      const make = () => compute(own, about, streamed);
+      computed.push(streamed ? make() : memory(`computed ${own.dataset.id}`, [own], make));
+    }
+    const findings = [...judge(early), ...validated.flatMap((own) => own.findings)];
+    return { ...known, validated, computed, findings };
+  } finally {
+    await large?.close();
   }
-  await large?.close();
-  const findings = [...judge(early), ...validated.flatMap((own) => own.findings)];
-  return { ...known, validated, computed, findings };
 }
 
 /** What engines read; null, and nothing of it loaded, where no source comes by the million rows. */

@@ -3,9 +3,9 @@ import type { Observation } from "./observation.ts";
 import type { Row } from "./table.ts";
 
 /** Rows of one month that an engine added up. */
-export interface MonthSum {
+export interface MonthSum<R = Row> {
   /** What they share, with their sum as the quantity and all their rows as its cells; `along` is the first of them. */
-  readonly row: Row;
+  readonly row: R;
   /** As `yyyy-mm`, by the clock of the zone that was asked for. */
   readonly month: string;
   /** How many rows there are, and of how many the quantity is known. */
@@ -17,10 +17,10 @@ export interface MonthSum {
 }
 
 /** The rows of one group, in order; those that lie closer together than `addUp` allows come as sums of months. */
-export interface Group {
+export interface Group<R = Row> {
   readonly key: string;
-  readonly rows: readonly Row[];
-  readonly sums: readonly MonthSum[];
+  readonly rows: readonly R[];
+  readonly sums: readonly MonthSum<R>[];
 }
 
 /** What is computed of one group, or of all. */
@@ -48,5 +48,9 @@ export interface Stream<Rows, Context, I extends string = string> {
   readonly along: string;
   /** Rows of a series that lie closer together than this, in milliseconds and on average, are added up by month. */
   readonly addUp: { readonly column: string; readonly closerThan: number };
+  /** The indicators of which a table beside the report has a column: a line a group and series. */
+  readonly tabulated: readonly I[];
+  /** The indicators that only it tells. */
+  readonly own: readonly I[];
   open(rows: Rows, context: Context): Fold<I>;
 }

@@ -6,6 +6,7 @@ import type { Observation } from "../model/observation.ts";
 import { atFigure, inFile, type Place } from "../model/place.ts";
 import { cellsBehind, isMissing, type Measure } from "../model/quantity.ts";
 import { type CellRange, compareText } from "../model/source.ts";
+import type { Streamed } from "../model/stream.ts";
 import type { Unit } from "../model/unit.ts";
 import { datasetFailure } from "./validate/dataset-failure.ts";
 import { rowsOf, type Validated } from "./validate/validate.ts";
@@ -83,16 +84,27 @@ export interface Computed {
   readonly dataset: string;
   readonly observations: readonly Observation[];
   readonly findings: readonly Finding[];
+  /** Figures by the group, which are too many for the report: a file a format. */
+  readonly tables?: ReadonlyMap<string, Uint8Array>;
+}
+
+/** What was computed from a source whose rows came group by group. */
+interface StreamedGroups extends Streamed {
+  readonly tables: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
  * Computes the observations of a sound dataset and checks them against its declared indicators.
  * A dataset that throws here, or would when the report asks it for charts and sentences, is a finding.
  */
-export function compute(validated: Validated, context: Context): Computed {
+export function compute(
+  validated: Validated,
+  context: Context,
+  streamed: StreamedGroups | null = null,
+): Computed {
   const { dataset } = validated;
   try {
-    const computed = computeSound(validated, context);
+    const computed = computeSound(validated, context, streamed);
     tell(dataset, computed.observations, context);
     return computed;
   } catch (thrown) {
@@ -109,9 +121,15 @@ function tell(dataset: Dataset, observations: readonly Observation[], { edition,
   }
 }
 
-function computeSound({ dataset, sources }: Validated, context: Context): Computed {
-  const observations = [...dataset.compute(rowsOf(sources), context)].sort(byKey);
-  const findings: Finding[] = [];
+function computeSound(
+  { dataset, sources }: Validated,
+  context: Context,
+  streamed: StreamedGroups | null,
+): Computed {
+  const own = dataset.compute(rowsOf(sources), context);
+  const observations = [...own, ...(streamed?.observations ?? [])].sort(byKey);
+  const findings: Finding[] = [...(streamed?.findings ?? [])];
+  const tables = streamed ? { tables: streamed.tables } : {};
   const seen = new Map<string, Measure>();
   for (const observation of observations) {
     const { indicator, area, period, breakdown, value } = observation;
@@ -139,14 +157,16 @@ function computeSound({ dataset, sources }: Validated, context: Context): Comput
     ...(dataset.checkTold?.(observations) ?? []),
   );
   // What rests on a source that did not come has no figure; that is said once, of the delivery.
-  if (sources.some(({ table }) => table.length === 0)) return { dataset: dataset.id, observations, findings };
+  if (sources.some(({ table }) => table.length === 0))
+    return { dataset: dataset.id, observations, findings, ...tables };
+  const ofStream: ReadonlySet<string> = new Set(dataset.stream?.own);
   const present = new Set(observations.map((observation) => observation.indicator));
   for (const indicator of Object.keys(dataset.indicators)) {
-    if (present.has(indicator)) continue;
+    if (present.has(indicator) || ofStream.has(indicator)) continue;
     const at: Place = atFigure({ dataset: dataset.id, indicator, area: "", period: "", breakdown: "" });
     findings.push(finding(emptyIndicator(), at));
   }
-  return { dataset: dataset.id, observations, findings };
+  return { dataset: dataset.id, observations, findings, ...tables };
 }
 
 /** A chart without a single known value is not drawn, and a map without the places that lie nowhere. */

@@ -180,6 +180,7 @@ export const readings = defineContract({
     ),
   },
   key: ["building", "carrier", "start"],
+  large: true,
   reading: { delimiter: ",", decimal: "." },
 });
 
@@ -227,6 +228,7 @@ export const weather = defineContract({
     ),
   },
   key: ["station", "time"],
+  large: true,
   reading: { delimiter: ",", decimal: "." },
 });
 

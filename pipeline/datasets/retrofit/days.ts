@@ -1,4 +1,5 @@
 import type { Period } from "../../model/period.ts";
+import { offsetAt, offsetsBetween } from "../../model/time-zone.ts";
 
 const day = 86_400_000;
 
@@ -37,18 +38,18 @@ export function midnightOf(date: string, timeZone: string | null): number {
   return utc - offsetAt(guess, timeZone);
 }
 
-/** How far the clocks of a zone are ahead of UTC, in milliseconds. */
-function offsetAt(time: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  }).formatToParts(time);
-  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
-  return Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second")) - time;
+/** When a month begins and ends, by the clock of a zone. */
+export function monthBounds(month: string, timeZone: string | null): readonly [start: number, end: number] {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
+  return [midnightOf(`${month}-01`, timeZone), midnightOf(`${next}-01`, timeZone)];
+}
+
+/** Tells the month in which a time between two others lies, by the clock of a zone. */
+export function monthsBetween(from: number, to: number, timeZone: string | null): (time: number) => string {
+  const offsets = offsetsBetween(from, to, timeZone);
+  return (time) => {
+    const own = offsets.findLast((offset) => offset.from <= time) ?? offsets[0];
+    return new Date(time + (own?.offset ?? 0)).toISOString().slice(0, 7);
+  };
 }

@@ -5,6 +5,7 @@ import { check } from "./checks.ts";
 import { compute } from "./compute.ts";
 import { sources } from "./contract.ts";
 import { indicators } from "./indicators.ts";
+import { meteredStream } from "./metered-stream.ts";
 import { highlights, narrative } from "./narrative.ts";
 import * as problems from "./problems.ts";
 import { synonyms } from "./synonyms.ts";
@@ -25,6 +26,7 @@ export const retrofit = defineDataset({
     ...select(observations, { indicator: "blocks-retrofitted" }),
     ...select(observations, { indicator: "share-retrofitted" }),
   ],
+  stream: meteredStream,
   charts,
   narrative,
   highlights,

@@ -15,25 +15,38 @@ import { endBeforeStart, outOfRange, unknownReference } from "../../rules/proble
 import { type BuildingWorks, daysApart, MOST_DAYS_APART } from "./building-works.ts";
 import type { sources } from "./contract.ts";
 import { nearestDay } from "./days.ts";
-import { type Meter, meteringOf } from "./meters.ts";
+import type { Read } from "./meter-reads.ts";
+import { type Grounds, type Meter, meteringOf } from "./meters.ts";
 import * as problems from "./problems.ts";
 import type { Station } from "./weather.ts";
 
 /** Faults of reads, works and weather as errors; what the method refuses or leaves out, and samples, as notes. */
 export function* checkMeters(rows: RowsOf<typeof sources>): Iterable<Finding> {
   const metering = meteringOf(rows);
-  for (const read of metering.unknownBuildings) {
-    const problem = unknownReference({ raw: read.building, list: "retrofits.csv", nearest: null });
-    yield finding(problem, at(evidence(read, "building").range));
+  for (const read of metering.unknownBuildings) yield unknownBuilding(read);
+  yield* checkGrounds(rows, metering);
+  const suspects = implausibleStations(metering);
+  yield* suspects.findings;
+  for (const meter of metering.meters) {
+    yield* checkMeter(meter);
+    yield* suspects.after(meter);
   }
-  for (const { stages } of metering.unknownStations) {
+}
+
+export function unknownBuilding(read: Read): Finding {
+  const problem = unknownReference({ raw: read.building, list: "retrofits.csv", nearest: null });
+  return finding(problem, at(evidence(read, "building").range));
+}
+
+function* checkGrounds(rows: RowsOf<typeof sources>, grounds: Grounds): Iterable<Finding> {
+  for (const { stages } of grounds.unknownStations) {
     const problem = unknownReference({ raw: stages[0].station, list: "weather-files", nearest: null });
     yield finding(problem, at(evidence(stages[0], "station").range));
   }
-  for (const { raw, at: range } of metering.unknownZones) {
+  for (const { raw, at: range } of grounds.unknownZones) {
     yield finding(unknownReference({ raw, list: "tz database", nearest: null }), at(range));
   }
-  for (const { station, first, second } of metering.conflicts) {
+  for (const { station, first, second } of grounds.conflicts) {
     yield finding(problems.conflictingHours({ station, first }), at(second));
   }
   for (const row of rows.retrofits) {
@@ -43,26 +56,32 @@ export function* checkMeters(rows: RowsOf<typeof sources>): Iterable<Finding> {
     if (record === "illustrative")
       yield finding(problems.sampleMeter({ building, source }), at(evidence(row, "building").range));
   }
-  for (const works of metering.works.values()) yield* checkStages(works);
+  for (const works of grounds.works.values()) yield* checkStages(works);
+}
+
+/** Stations in a wrong unit: by their own temperatures, or, each told once, by a meter that follows only the other unit. */
+export function implausibleStations({ stations }: Pick<Grounds, "stations">) {
   const suspects = new Set<string>();
-  for (const [name, station] of metering.stations) {
+  const findings: Finding[] = [];
+  for (const [name, station] of stations) {
     if (Math.abs(station.meanTemperature) <= PLAUSIBLE_MEAN_CELSIUS) {
       for (const { temperature, at: range } of station.tooHot) {
         const raw = String(Math.round(temperature));
-        yield finding(outOfRange({ raw, column: "Temperature", minimum: -130, maximum: 140 }), at(range));
+        const told = { raw, column: "Temperature", minimum: -130, maximum: 140 };
+        findings.push(finding(outOfRange(told), at(range)));
       }
       continue;
     }
     suspects.add(name);
-    yield implausible(name, station, null);
+    findings.push(implausible(name, station, null));
   }
-  for (const meter of metering.meters) {
-    yield* checkMeter(meter);
+  const after = (meter: Meter): Finding[] => {
     const { station: name } = meter.works;
-    if (suspects.has(name) || !fitsOtherUnitAlone(meter)) continue;
+    if (suspects.has(name) || !fitsOtherUnitAlone(meter)) return [];
     suspects.add(name);
-    yield implausible(name, meter.station, meter.name);
-  }
+    return [implausible(name, meter.station, meter.name)];
+  };
+  return { findings, after };
 }
 
 function* checkStages(works: BuildingWorks): Iterable<Finding> {
@@ -108,7 +127,7 @@ function fitsOtherUnitAlone({ savings, given, station }: Meter): boolean {
   return !("undefined" in mirrored) && mirrored.model.adjustedRSquared >= MODEL_HOLDS_FROM;
 }
 
-function* checkMeter(meter: Meter): Iterable<Finding> {
+export function* checkMeter(meter: Meter): Iterable<Finding> {
   const { name, rows, savings } = meter;
   if ("undefined" in savings && savings.undefined === "reads-out-of-order") {
     const [before, read] = [rows.at((savings.at ?? 0) - 1), rows.at(savings.at ?? 0)];

@@ -34,6 +34,8 @@ export const meteredIndicators = {
   ...meterIndicators,
   "meters-measured": { unit: "meter", better: "higher" },
   "meters-distinguishable": { unit: "meter", better: "higher" },
+  "avoided-use-changed": { unit: "kWh", better: "higher" },
+  "avoided-use-unchanged": { unit: "kWh", better: "neither" },
   "period-use": { unit: "kWh", better: "lower" },
   "period-counterfactual": { unit: "kWh", better: "neither" },
   "period-use-per-day": { unit: "kWh/day", better: "lower" },

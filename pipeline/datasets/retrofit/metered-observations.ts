@@ -16,6 +16,7 @@ import {
   total,
 } from "../../model/quantity.ts";
 import { evidence } from "../../model/table.ts";
+import type { BuildingWorks } from "./building-works.ts";
 import type { sources } from "./contract.ts";
 import { hull } from "./days.ts";
 import { worksOf } from "./metered-evidence.ts";
@@ -33,17 +34,14 @@ type Observations = Iterable<Observation<Indicator>>;
 type Measured = readonly [meter: Meter, of: MeterValues];
 
 /** The breakdown of what all meters of a place say together. */
-const inAll = "in-all";
+export const inAll = "in-all";
 
 /** Metered savings of each meter, and of the meters of each place; the places are never a city's figures. */
 export function* meteredObservations(rows: RowsOf<typeof sources>): Observations {
   const { meters, unread } = meteringOf(rows);
   const measured = meters.map((meter): Measured => [meter, valuesOf(meter)]);
   for (const [meter, of] of measured) yield* ofMeter(meter, of);
-  for (const works of unread) {
-    const value = missing("not-reported", [worksOf(works)]);
-    yield observe("avoided-use", works.area, `${lastDay(works.end)}/`, value, works.building);
-  }
+  for (const works of unread) yield ofUnread(works);
   for (const [area, here] of groupBy(measured, ([{ works }]) => works.area)) {
     yield* together(area, here, inAll);
     const byCarrier = [...groupBy(here, ([{ carrier }]) => carrier)];
@@ -53,7 +51,13 @@ export function* meteredObservations(rows: RowsOf<typeof sources>): Observations
   }
 }
 
-function* ofMeter({ name, works: { area } }: Meter, of: MeterValues): Observations {
+/** Of a building without a single read there is no figure, and it says so. */
+export function ofUnread(works: BuildingWorks): Observation<Indicator> {
+  const value = missing("not-reported", [worksOf(works)]);
+  return observe("avoided-use", works.area, `${lastDay(works.end)}/`, value, works.building);
+}
+
+export function* ofMeter({ name, works: { area } }: Meter, of: MeterValues): Observations {
   for (const indicator of perMeter) yield observe(indicator, area, of.period, valueFor(of, indicator), name);
   if (of.totals) {
     yield observe("fit-adjusted-r2", area, of.period, of.totals["fit-adjusted-r2"], `${name}, totals`);
@@ -114,7 +118,7 @@ function* together(area: AreaCode, meters: readonly Measured[], breakdown: strin
   yield observe("savings-margin", area, period, margin, breakdown);
 }
 
-function shareOf(
+export function shareOf(
   avoided: Measure<"kWh">,
   expected: Measure<"kWh">,
   margin: Measure<"kWh">,

@@ -9,7 +9,7 @@ import { firstDay, lastDay } from "../../model/period.ts";
 import { type BuildingWorks, worksByBuilding } from "./building-works.ts";
 import type { sources } from "./contract.ts";
 import { midnightOf } from "./days.ts";
-import { type MeterReads, type MeterRows, meterReads, type Read } from "./meter-reads.ts";
+import { type MeterReads, type MeterRows, meterReads, type Read, type SomeMeter } from "./meter-reads.ts";
 import { type Station, weatherOf } from "./weather.ts";
 
 type Rows = RowsOf<typeof sources>;
@@ -28,13 +28,17 @@ export interface Meter {
 }
 
 /** The meters of a delivery, and what keeps a building from being measured. */
-interface Metering {
+interface Metering extends Grounds {
   readonly meters: readonly Meter[];
-  readonly works: ReadonlyMap<string, BuildingWorks>;
   /** First reads of buildings that retrofits.csv does not know. */
   readonly unknownBuildings: readonly Read[];
-  readonly unknownStations: readonly BuildingWorks[];
   readonly unread: readonly BuildingWorks[];
+}
+
+/** What meters stand on: works and weather, and what is wrong with them. */
+export interface Grounds {
+  readonly works: ReadonlyMap<string, BuildingWorks>;
+  readonly unknownStations: readonly BuildingWorks[];
   readonly stations: ReturnType<typeof weatherOf>["stations"];
   readonly conflicts: ReturnType<typeof weatherOf>["conflicts"];
   readonly unknownZones: ReturnType<typeof weatherOf>["unknownZones"];
@@ -52,37 +56,50 @@ export function meteringOf(rows: Rows): Metering {
   return metering;
 }
 
-function measure(rows: Rows): Metering {
+export function groundsOf(rows: Pick<Rows, "retrofits" | "weather">): Grounds {
   const { stations, conflicts, unknownZones } = weatherOf(rows.weather);
   const works = worksByBuilding(rows.retrofits);
-  const byBuilding = meterReads(rows.readings);
-  const meters = [...byBuilding].flatMap(([building, all]) => {
-    const own = works.get(building);
-    const station = own && stations.get(own.station);
-    if (!station) return [];
-    return all.map((meter): Meter => {
-      const { carrier, rows } = meter;
-      const name = all.length === 1 ? building : `${building}, ${carrier}`;
-      const given = caseOf(meter, own, station);
-      return { name, carrier, works: own, station, rows, given, savings: meteredSavings(given) };
-    });
-  });
   const conflicting = new Set(conflicts.map(({ station }) => station));
+  const unknownStations = [...works.values()].filter(
+    ({ station }) => !stations.has(station) && !conflicting.has(station),
+  );
+  return { works, stations, unknownStations, conflicts, unknownZones };
+}
+
+function measure(rows: Rows): Metering {
+  const grounds = groundsOf(rows);
+  const { works } = grounds;
+  const byBuilding = meterReads(rows.readings);
+  const here = [...works.values()];
   return {
-    meters,
-    works,
-    stations,
+    ...grounds,
+    meters: [...byBuilding].flatMap(([building, all]) => metersOf(building, all, grounds)),
     unknownBuildings: [...byBuilding].flatMap(([building, [first]]) => {
       const read = first?.rows.at(0);
       return read && !works.has(building) ? [read] : [];
     }),
-    unknownStations: [...works.values()].filter(
-      ({ station }) => !stations.has(station) && !conflicting.has(station),
-    ),
-    unread: [...works.values()].filter(({ building }) => !byBuilding.has(building)),
-    conflicts,
-    unknownZones,
+    // Of rows that come later nobody knows yet who has none.
+    unread: rows.readings.isElsewhere ? [] : here.filter(({ building }) => !byBuilding.has(building)),
   };
+}
+
+/** The meters of one building with what they save; none where its works or its weather are not known. */
+export function metersOf(
+  building: string,
+  all: readonly (MeterReads | SomeMeter)[],
+  { works, stations }: Pick<Grounds, "works" | "stations">,
+): Meter[] {
+  const own = works.get(building);
+  const station = own && stations.get(own.station);
+  if (!station) return [];
+  return all.map((given): Meter => {
+    const isFine = "byMonth" in given && given.areSubDaily;
+    const meter = isFine ? given.byMonth(station.timeZone) : given;
+    const { carrier, rows } = meter;
+    const name = all.length === 1 ? building : `${building}, ${carrier}`;
+    const known = caseOf(meter, own, station);
+    return { name, carrier, works: own, station, rows, given: known, savings: meteredSavings(known) };
+  });
 }
 
 /** A station that names its time zone lends it to bare dates, and its days run from local midnight. */

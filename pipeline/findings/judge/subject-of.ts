@@ -65,7 +65,9 @@ export function subjectsOf(
 
 /** The column that a finding names. */
 function headerOf(found: Problem): string {
-  return "column" in found && typeof found.column === "string" ? found.column : (found.name ?? "");
+  if ("column" in found && typeof found.column === "string") return found.column;
+  const [first] = "columns" in found && Array.isArray(found.columns) ? found.columns : [];
+  return typeof first === "string" ? first : (found.name ?? "");
 }
 
 interface Place {

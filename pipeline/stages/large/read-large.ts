@@ -1,14 +1,17 @@
 import type { Areas } from "../../model/area.ts";
-import type { Dataset } from "../../model/dataset.ts";
+import type { Context, Dataset } from "../../model/dataset.ts";
 import type { Edition } from "../../model/edition.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { tableEnding } from "../../model/large-file.ts";
 import type { Table } from "../../model/table.ts";
+import { rowsOf, type Validated } from "../validate/validate.ts";
 import { checkSource, type LargeSource } from "./check-source.ts";
+import { type ComputedStream, computeStream } from "./compute-stream.ts";
 import { type Engine, EngineFault } from "./engine.ts";
 import { rowsElsewhere, tableOf } from "./large-table.ts";
 import { type DuckDb, openDuckDb } from "./open-duckdb.ts";
 import { filesOf } from "./parts-of.ts";
+import { rowsPerSecond } from "./rows-per-second.ts";
 
 /** A raw file as this room needs to know it. */
 interface File {
@@ -30,6 +33,8 @@ export interface LargeRead extends Pick<LargeSource, "findings" | "tally"> {
 export interface LargeReads {
   /** None where the dataset has no such source. */
   of(dataset: string): ReadonlyMap<string, LargeRead> | undefined;
+  /** What a dataset computes from the source that it takes group by group; null where it has none. */
+  computed(validated: Validated, context: Context, keep: string | null): Promise<ComputedStream | null>;
   close(): Promise<void>;
 }
 
@@ -67,7 +72,7 @@ export async function readLarge(job: LargeJob): Promise<LargeReads> {
         const { findings, tally } = large;
         const { used, setAside, rejected } = tally;
         const told = { findings, tally };
-        progress(`checked ${perSecond(used + setAside + rejected, began)}`);
+        progress(rowsPerSecond(`checked ${paths[0]}`, used + setAside + rejected, began));
         const isStreamed = dataset.stream?.source === source;
         const table = isStreamed ? rowsElsewhere : await tableOf(engine, large);
         reads.set(
@@ -80,7 +85,15 @@ export async function readLarge(job: LargeJob): Promise<LargeReads> {
     await close();
     throw fault;
   }
-  return { of: (dataset) => reads.get(dataset), close };
+  return {
+    of: (dataset) => reads.get(dataset),
+    async computed({ dataset, sources }, context, keep) {
+      const read = reads.get(dataset.id)?.get(dataset.stream?.source ?? "");
+      if (!read) return null;
+      return computeStream({ dataset, rows: rowsOf(sources), read, context, keep, progress });
+    },
+    close,
+  };
 }
 
 /** A source comes as one file, as a folder or as a table; what of two forms stands would be a guess. */
@@ -97,10 +110,4 @@ function oneForm(files: readonly File[]): void {
   const other = others.find((own) => first && form(own) !== form(first));
   if (first && other)
     throw new EngineFault(`${first.path} and ${other.path} are one source in two forms; deliver one of them`);
-}
-
-/** `50000000 rows, 12000000 a second`, for whoever waits. */
-export function perSecond(rows: number, began: number): string {
-  const seconds = Math.max((performance.now() - began) / 1000, 0.001);
-  return `${rows} rows, ${Math.round(rows / seconds)} a second`;
 }

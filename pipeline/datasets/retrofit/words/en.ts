@@ -207,6 +207,17 @@ export const en: RetrofitWords = {
       definition: "Meters whose energy avoided can be told from none; the others are in the sums too.",
       method: "Count of the meters whose energy avoided exceeds its margin.",
     },
+    "avoided-use-changed": {
+      title: "Energy use avoided by meters whose use changed",
+      definition:
+        "Energy use avoided by the meter below which the named part of the meters lies whose use changed beyond its margin.",
+      method: "Quantile (Hyndman and Fan, type 7) of the meters that can be told from no change.",
+    },
+    "avoided-use-unchanged": {
+      title: "Energy use avoided by meters whose use did not surely change",
+      definition: "The same of the meters whose energy avoided cannot be told from none.",
+      method: "Quantile (Hyndman and Fan, type 7) of the meters within their margin.",
+    },
     "period-use": {
       title: "Energy use of a period",
       definition: "Final energy that the meter counted from one read to the next after works.",

@@ -205,6 +205,16 @@ export const ja: RetrofitWords = {
       definition: "回避された使用量を0と区別できるメーター。ほかのメーターも合計に含む。",
       method: "回避された使用量が判定幅を超えるメーターの数。",
     },
+    "avoided-use-changed": {
+      title: "使用量が変わったメーターの削減量",
+      definition: "使用量の変化が誤差の幅を超えたメーターのうち、示した割合のメーターがこの値を下回る。",
+      method: "変化があったと言えるメーターの分位数（Hyndman・Fanの第7型）。",
+    },
+    "avoided-use-unchanged": {
+      title: "使用量の変化が確かでないメーターの削減量",
+      definition: "削減量がゼロと区別できないメーターについての同じ値。",
+      method: "誤差の幅に収まるメーターの分位数（Hyndman・Fanの第7型）。",
+    },
     "period-use": {
       title: "期間のエネルギー使用量",
       definition: "工事後に、検針から次の検針までにメーターが計量した最終エネルギー。",

@@ -205,6 +205,16 @@ export const ko: RetrofitWords = {
       definition: "절감량을 0과 구별할 수 있는 계량기. 나머지도 합계에 들어간다.",
       method: "절감량이 판정 폭을 넘는 계량기 수.",
     },
+    "avoided-use-changed": {
+      title: "사용량이 달라진 계량기의 절감량",
+      definition: "사용량 변화가 오차 폭을 넘은 계량기 가운데 표시된 비율의 계량기가 이 값보다 작다.",
+      method: "변화가 있다고 할 수 있는 계량기의 분위수(Hyndman·Fan 제7형).",
+    },
+    "avoided-use-unchanged": {
+      title: "사용량 변화가 확실하지 않은 계량기의 절감량",
+      definition: "절감량을 0과 구별할 수 없는 계량기에 대한 같은 값.",
+      method: "오차 폭 안에 있는 계량기의 분위수(Hyndman·Fan 제7형).",
+    },
     "period-use": {
       title: "기간별 에너지 사용량",
       definition: "공사 후 한 검침에서 다음 검침까지 계량기에 기록된 최종 에너지.",

@@ -202,6 +202,16 @@ export const zhHans: RetrofitWords = {
       definition: "避免的能耗可与零区分的计量表；其余计量表也计入合计。",
       method: "避免的能耗超出判定幅度的计量表数。",
     },
+    "avoided-use-changed": {
+      title: "用量确有变化的计量表的避免用能",
+      definition: "在用量变化超出误差范围的计量表中，所示比例的计量表低于此值。",
+      method: "用量变化可辨的计量表的分位数（Hyndman与Fan，第7型）。",
+    },
+    "avoided-use-unchanged": {
+      title: "用量未见确切变化的计量表的避免用能",
+      definition: "在避免用能无法与零区分的计量表中的同一数值。",
+      method: "在误差范围之内的计量表的分位数（Hyndman与Fan，第7型）。",
+    },
     "period-use": {
       title: "各时段能耗",
       definition: "改造后，计量表从一次抄表到下一次抄表计得的终端能耗。",

@@ -203,6 +203,16 @@ export const zhHant: RetrofitWords = {
       definition: "避免的能源使用量可與零區分的計量表；其餘計量表也計入合計。",
       method: "避免的能源使用量超出判定幅度的計量表數。",
     },
+    "avoided-use-changed": {
+      title: "用量確有變化的計量表所避免的用能",
+      definition: "在用量變化超出誤差範圍的計量表中，所示比例的計量表低於此值。",
+      method: "用量變化可辨的計量表的分位數（Hyndman與Fan，第7型）。",
+    },
+    "avoided-use-unchanged": {
+      title: "用量未見確切變化的計量表所避免的用能",
+      definition: "在避免用能無法與零區分的計量表中的同一數值。",
+      method: "在誤差範圍之內的計量表的分位數（Hyndman與Fan，第7型）。",
+    },
     "period-use": {
       title: "各期能源使用量",
       definition: "工程後，計量表自一次抄表至下一次抄表計得的最終能源。",

@@ -1,0 +1,101 @@
+import { SUB_DAILY } from "../../methods/monthly-reads.ts";
+import type { Context, RowsOf } from "../../model/dataset.ts";
+import { isMissing } from "../../model/quantity.ts";
+import type { Fold, Group, Stream } from "../../model/stream.ts";
+import type { sources } from "./contract.ts";
+import type { RetrofitIndicator } from "./indicators.ts";
+import { metersIn, type Read } from "./meter-reads.ts";
+import { checkMeter, implausibleStations, unknownBuilding } from "./metered-checks.ts";
+import { perMeter } from "./metered-indicators.ts";
+import { ofMeter, ofUnread } from "./metered-observations.ts";
+import { valuesOf } from "./metered-values.ts";
+import { groundsOf, metersOf } from "./meters.ts";
+import { portfolio } from "./portfolio.ts";
+
+type Rows = RowsOf<typeof sources>;
+type Observations = readonly ReturnType<typeof ofUnread>[];
+
+/** Of so many meters at either end the report tells by name. */
+const extremes = 3;
+
+/** Meters by the hundred thousand: one building after another, and in the end what all save together. */
+export const meteredStream: Stream<Rows, Context, RetrofitIndicator> = {
+  source: "readings",
+  by: "building",
+  within: "carrier",
+  along: "start",
+  addUp: { column: "use", closerThan: SUB_DAILY },
+  tabulated: perMeter,
+  own: ["avoided-use-changed", "avoided-use-unchanged"],
+  open,
+};
+
+function open(rows: Rows): Fold<RetrofitIndicator> {
+  const grounds = groundsOf(rows);
+  const { works, stations } = grounds;
+  const suspects = implausibleStations(grounds);
+  const all = portfolio();
+  const read = new Set<string>();
+  const ends = atEitherEnd(extremes);
+  const zoneOf = (building: string) => stations.get(works.get(building)?.station ?? "")?.timeZone ?? null;
+  return {
+    zones: zonesOf([...works.keys()], zoneOf),
+    take(group) {
+      // An engine gives the rows that the contract of readings lets through.
+      const own = group as Group<Read>;
+      const { key } = own;
+      read.add(key);
+      const [first = own.sums[0]?.row] = own.rows;
+      if (first && !works.has(key)) return { observations: [], findings: [unknownBuilding(first)] };
+      const told = metersOf(key, metersIn(own, zoneOf(key)), grounds).map((meter) => {
+        const values = valuesOf(meter);
+        all.add(meter, values);
+        const observations = [...ofMeter(meter, values)];
+        const avoided = values.values?.["avoided-use"];
+        if (avoided && !isMissing(avoided)) ends.offer(avoided.amount, observations);
+        return { observations, findings: [...checkMeter(meter), ...suspects.after(meter)] };
+      });
+      return {
+        observations: told.flatMap(({ observations }) => observations),
+        findings: told.flatMap(({ findings }) => findings),
+      };
+    },
+    close() {
+      const unread = [...works.values()].filter(({ building }) => !read.has(building));
+      return {
+        observations: [...all.observations(), ...ends.kept(), ...unread.slice(0, extremes).map(ofUnread)],
+        findings: [],
+      };
+    },
+  };
+}
+
+/** The buildings by their stations' clocks; the zone of most names none, and stands for all others. */
+function zonesOf(buildings: readonly string[], zoneOf: (building: string) => string | null): Fold["zones"] {
+  const byZone = new Map<string | null, string[]>();
+  for (const building of buildings) {
+    const zone = zoneOf(building);
+    const own = byZone.get(zone) ?? [];
+    byZone.set(zone, own);
+    own.push(building);
+  }
+  const zones = [...byZone].sort(([, a], [, b]) => b.length - a.length);
+  if (zones.length === 0) return [{ zone: null, groups: null }];
+  return zones.map(([zone, groups], index) => ({ zone, groups: index === 0 ? null : groups }));
+}
+
+/** Keeps what was told of the least and of the most; of any number of offers so many of each. */
+function atEitherEnd(most: number) {
+  let low: { readonly amount: number; readonly told: Observations }[] = [];
+  let high: typeof low = [];
+  return {
+    offer(amount: number, told: Observations): void {
+      const own = { amount, told };
+      if (low.length < most || amount < (low.at(-1)?.amount ?? 0))
+        low = [...low, own].sort((a, b) => a.amount - b.amount).slice(0, most);
+      if (high.length < most || amount > (high.at(-1)?.amount ?? 0))
+        high = [...high, own].sort((a, b) => b.amount - a.amount).slice(0, most);
+    },
+    kept: (): Observations => [...new Set([...low, ...high].flatMap(({ told }) => told))],
+  };
+}

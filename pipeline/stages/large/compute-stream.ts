@@ -1,0 +1,63 @@
+import type { Context, Dataset } from "../../model/dataset.ts";
+import type { Observation } from "../../model/observation.ts";
+import type { Streamed } from "../../model/stream.ts";
+import type { Table } from "../../model/table.ts";
+import { mostExamples } from "./check-source.ts";
+import { fewFindings } from "./few-findings.ts";
+import { groupTable } from "./group-table.ts";
+import type { LargeRead } from "./read-large.ts";
+import { rowsPerSecond } from "./rows-per-second.ts";
+import { groupsOf } from "./stream-groups.ts";
+
+/** What a dataset computes from a source that it takes group by group. */
+export interface ComputedStream extends Streamed {
+  /** The figures of each group, a file a format, for the folder of the report. */
+  readonly tables: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface StreamJob {
+  readonly dataset: Dataset;
+  readonly rows: Readonly<Record<string, Table>>;
+  readonly read: LargeRead;
+  readonly context: Context;
+  /** The group whose figures are kept with all their cells, for whoever asks where one comes from. */
+  readonly keep: string | null;
+  progress(step: string): void;
+}
+
+const groupsBetweenWords = 500;
+
+/** Takes a source group by group: what is kept does not grow with their number. */
+export async function computeStream(job: StreamJob): Promise<ComputedStream> {
+  const { dataset, rows, read, context, keep, progress } = job;
+  const { stream } = dataset;
+  if (!stream) throw new Error(`missing stream: ${dataset.id}`);
+  const fold = stream.open(rows, context);
+  const findings = fewFindings(mostExamples);
+  const kept: Observation[] = [];
+  const table = groupTable(stream.tabulated, stream.addUp.column);
+  const began = performance.now();
+  let [groups, taken] = [0, 0];
+  try {
+    for await (const group of groupsOf(read, stream, fold)) {
+      const told = fold.take(group);
+      for (const found of told.findings) findings.add(found);
+      table.add(group, told.observations);
+      if (keep !== null && told.observations.some(({ breakdown }) => breakdown === keep))
+        kept.push(...told.observations);
+      taken += group.rows.length + group.sums.reduce((sum, own) => sum + own.rows, 0);
+      if (++groups % groupsBetweenWords === 0)
+        progress(rowsPerSecond(`computing ${dataset.id}, ${groups} groups`, taken, began));
+    }
+    const all = fold.close();
+    for (const found of all.findings) findings.add(found);
+    const told = new Set(all.observations);
+    return {
+      observations: [...all.observations, ...kept.filter((one) => !told.has(one))],
+      findings: findings.all(),
+      tables: await table.files(read.engine),
+    };
+  } finally {
+    table.close();
+  }
+}

@@ -1,0 +1,25 @@
+import type { Finding } from "../../model/finding.ts";
+
+/** Keeps the first findings of each kind and counts the rest, so that a hundred thousand meters do not fill the memory. */
+export function fewFindings(most: number) {
+  const byKind = new Map<string, { readonly first: Finding[]; count: number }>();
+  return {
+    add(found: Finding): void {
+      const { code, severity } = found;
+      // What is told apart by a reason is counted apart.
+      const key = `${code} ${severity} ${"reason" in found ? String(found.reason) : ""}`;
+      const own = byKind.get(key) ?? { first: [], count: 0 };
+      byKind.set(key, own);
+      own.count++;
+      if (own.first.length < most) own.first.push(found);
+    },
+    /** The last of each kind stands for all that are not told. */
+    all(): Finding[] {
+      return [...byKind.values()].flatMap(({ first, count }) => {
+        const last = first.at(-1);
+        const rest = count - first.length;
+        return last && rest > 0 ? [...first.slice(0, -1), { ...last, rows: rest + 1 }] : first;
+      });
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import type { Fold, Group, MonthSum, Stream } from "../../model/stream.ts";
+import type { Row } from "../../model/table.ts";
+import { offsetsBetween } from "../../model/time-zone.ts";
+import type { Dialect } from "./dialect.ts";
+import type { Value } from "./engine.ts";
+import { rowMaker } from "./large-table.ts";
+import type { LargeRead } from "./read-large.ts";
+
+type How = Pick<Stream<never, never>, "by" | "within" | "along" | "addUp">;
+
+/** What must be known of the series before they are asked for. */
+interface Series {
+  readonly all: number;
+  readonly fine: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The groups of a source, one after another: each row by itself, or those that lie close together as sums of months. */
+export async function* groupsOf(read: LargeRead, how: How, fold: Pick<Fold, "zones">): AsyncIterable<Group> {
+  const { engine, large } = read;
+  const { dialect } = engine;
+  if (large.rows === null) return;
+  const named = fold.zones.flatMap(({ groups }) => groups ?? []).map((group) => dialect.text(group));
+  for (const { zone, groups } of fold.zones) {
+    const list = groups?.map((group) => dialect.text(group)) ?? named;
+    const condition = `${dialect.quote(how.by)} ${groups ? "IN" : "NOT IN"} (${list.join(", ")})`;
+    const rows = list.length === 0 ? large.rows : `SELECT * FROM (${large.rows}) AS own WHERE ${condition}`;
+    const [known = {}] = await engine.rows(seriesQuery(dialect, rows, how));
+    const series = {
+      all: Number(known.all ?? 0),
+      fine: Number(known.fine ?? 0),
+      first: Number(known.first ?? 0),
+      last: Number(known.last ?? 0),
+    };
+    if (series.all === 0) continue;
+    const columns = ["file", "line", "to line", ...Object.keys(large.asked.contract.columns), ...counts];
+    const query = groupsQuery(dialect, rows, how, columns, { series, zone });
+    yield* inGroups(read, how, columns, engine.stream(query));
+  }
+}
+
+/** What a sum of a month has besides the columns of its contract; of a row by itself all are NULL. */
+const counts = ["month", "rows", "known", "first", "last"];
+
+function seriesOf(sql: Dialect, rows: string, { by, within, along, addUp }: How): string {
+  const [group, part, at] = [by, within, along].map(sql.quote);
+  return `SELECT ${group}, ${part}, min(${at}) AS first, max(${at}) AS last,
+  count(*) > 1 AND (max(${at}) - min(${at})) < (count(*) - 1) * ${addUp.closerThan} AS fine
+FROM (${rows}) AS each GROUP BY ${group}, ${part}`;
+}
+
+function seriesQuery(sql: Dialect, rows: string, how: How): string {
+  return `SELECT count(*) AS ${sql.quote("all")}, count(*) FILTER (WHERE fine) AS fine, ${sql.asNumber("min(first)")} AS first, ${sql.asNumber("max(last)")} AS last
+FROM (${seriesOf(sql, rows, how)}) AS series`;
+}
+
+/** One grouped query, or the rows as they are; both where series of both kinds are in one source. */
+export function groupsQuery(
+  sql: Dialect,
+  rows: string,
+  how: How,
+  columns: readonly string[],
+  { series, zone }: { readonly series: Series; readonly zone: string | null },
+): string {
+  const { by, within, along } = how;
+  const [group, part, at] = [by, within, along].map(sql.quote);
+  const only = (fine: string) =>
+    series.fine === 0 || series.fine === series.all
+      ? rows
+      : `SELECT * FROM (${rows}) AS own WHERE (${group}, ${part}) ${fine} (SELECT ${group}, ${part} FROM (${seriesOf(sql, rows, how)}) AS series WHERE fine)`;
+  const each = `SELECT ${columns.map((name) => eachAs(sql, name, how)).join(", ")}
+FROM (${only("NOT IN")}) AS each`;
+  const month = sql.yearMonth(localTime(at ?? "", series, zone));
+  const sums = `SELECT ${columns.map((name) => summedAs(sql, name, how)).join(", ")}
+FROM (SELECT own.*, ${month} AS month FROM (${only("IN")}) AS own) AS each GROUP BY file, ${group}, ${part}, month`;
+  const all = series.fine === 0 ? each : series.fine === series.all ? sums : `${each}\nUNION ALL ${sums}`;
+  return `SELECT * FROM (${all}) AS grouped ORDER BY ${group}, ${part}, ${at}, file, line`;
+}
+
+function eachAs(sql: Dialect, name: string, { along }: How): string {
+  const own = sql.quote(name);
+  if (name === "to line") return `line AS ${own}`;
+  if (counts.includes(name)) return `NULL AS ${own}`;
+  return name === along ? `${sql.asNumber(own)} AS ${own}` : own;
+}
+
+function summedAs(sql: Dialect, name: string, { by, within, along, addUp }: How): string {
+  const own = sql.quote(name);
+  const value: { readonly [name: string]: string } = {
+    file: "file",
+    line: "min(line)",
+    "to line": "max(line)",
+    month: "month",
+    rows: "count(*)",
+    known: `count(${sql.quote(addUp.column)})`,
+    first: sql.asNumber(`min(${sql.quote(along)})`),
+    last: sql.asNumber(`max(${sql.quote(along)})`),
+    [by]: sql.quote(by),
+    [within]: sql.quote(within),
+    [along]: sql.asNumber(`min(${sql.quote(along)})`),
+    [addUp.column]: `sum(${sql.quote(addUp.column)})`,
+  };
+  return `${value[name] ?? `min(${own})`} AS ${own}`;
+}
+
+/** The time by the clock of a zone, in milliseconds: the offsets of the years at hand are few, and plain arithmetic. */
+function localTime(at: string, { first, last }: Series, zone: string | null): string {
+  const offsets = offsetsBetween(first, last, zone);
+  const [start, ...later] = offsets;
+  const cases = later.toReversed().map(({ from, offset }) => `WHEN ${at} >= ${from} THEN ${offset}`);
+  const offset = start?.offset ?? 0;
+  return cases.length === 0 ? `${at} + ${offset}` : `${at} + CASE ${cases.join(" ")} ELSE ${offset} END`;
+}
+
+async function* inGroups(
+  { large }: LargeRead,
+  how: How,
+  columns: readonly string[],
+  batches: AsyncIterable<readonly (readonly Value[])[]>,
+): AsyncIterable<Group> {
+  const make = rowMaker(large);
+  const places = new Map(columns.map((name, at) => [name, at]));
+  let group: Gathered | null = null;
+  for await (const batch of batches) {
+    const length = batch[0]?.length ?? 0;
+    for (let index = 0; index < length; index++) {
+      const value = (name: string): Value => batch[places.get(name) ?? -1]?.[index] ?? null;
+      const key = String(value(how.by));
+      if (group !== null && group.key !== key) {
+        yield group;
+        group = null;
+      }
+      group ??= { key, rows: [], sums: [] };
+      gather(group, make(value), value);
+    }
+  }
+  if (group) yield group;
+}
+
+interface Gathered extends Group {
+  readonly rows: Row[];
+  readonly sums: MonthSum[];
+}
+
+function gather({ rows, sums }: Gathered, row: Row, value: (name: string) => Value): void {
+  const month = value("month");
+  if (month === null) rows.push(row);
+  else
+    sums.push({
+      row,
+      month: `${Math.floor(Number(month) / 100)}-${String(Number(month) % 100).padStart(2, "0")}`,
+      rows: Number(value("rows")),
+      known: Number(value("known")),
+      first: Number(value("first")),
+      last: Number(value("last")),
+    });
+}
