@@ -34,6 +34,15 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   { room: /^stages\/correct\//, may: /^(model\/|rules\/problems\.ts$|stages\/(correct|validate)\/)/ },
   { room: /^stages\/compare\//, may: /^(model\/|stages\/(compare|validate)\/)/ },
+  { room: /^stages\/large\/open-duckdb\.ts$/, may: /^(stages\/large\/|node:|@duckdb\/node-api$)/ },
+  {
+    room: /^stages\/large\/open-clickhouse\.ts$/,
+    may: /^(stages\/large\/|node:|@clickhouse\/client$)/,
+  },
+  {
+    room: /^stages\/large\//,
+    may: /^(model\/|escape\/csv\.ts$|stages\/(large|validate|ingest)\/|node:)/,
+  },
   { room: /^stages\/compute\.ts$/, may: /^(model\/|stages\/validate\/)/ },
   {
     room: /^stages\/render\/workbook\//,

@@ -1,6 +1,15 @@
+import { join } from "node:path";
+import type { Dataset } from "../model/dataset.ts";
 import { jsonSchema } from "../offices/schema/json-schema.ts";
 import { dataPackage, tableSchema } from "../offices/schema/table-schema.ts";
+import { readAreas } from "../stages/correct/read-areas.ts";
+import { readEdition } from "../stages/ingest/edition/read-edition.ts";
+import { folder } from "../stages/ingest/folder.ts";
+import { readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
+import type { DialectName } from "../stages/large/dialect.ts";
+import { chooseEdition } from "./choose.ts";
 import { chooseDataset, chooseSource } from "./choose-source.ts";
+import { CliError } from "./cli-error.ts";
 import { refuseOwnFolders } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeOutput } from "./write-output.ts";
@@ -9,6 +18,8 @@ export interface SchemaOptions {
   readonly root?: string;
   readonly source?: string;
   readonly format: string;
+  /** The engine for whose queries `sql` asks. */
+  readonly dialect?: DialectName;
   readonly output?: string;
 }
 
@@ -17,6 +28,7 @@ export async function schemaCommand(id: string, options: SchemaOptions, terminal
   const dataset = await chooseDataset(options.root ?? ".", id);
   const chosen = options.source === undefined ? null : chooseSource(dataset, options.source);
   const sources = chosen ? { [chosen[0]]: chosen[1] } : dataset.sources;
+  if (options.format === "sql") return writeText(await sqlOf(dataset, sources, options), options, terminal);
   const described = Object.entries(sources);
   const [only] = described;
   const schema =
@@ -25,12 +37,49 @@ export async function schemaCommand(id: string, options: SchemaOptions, terminal
       : described.length === 1 && only
         ? tableSchema(only[1])
         : dataPackage(sources, dataset.id, dataset.words.en.title);
-  const text = JSON.stringify(schema, null, 2);
-  if (options.output === undefined) terminal.print(text);
+  return writeText(JSON.stringify(schema, null, 2), options, terminal);
+}
+
+async function writeText(
+  text: string,
+  { root = ".", output }: SchemaOptions,
+  terminal: Terminal,
+): Promise<number> {
+  if (output === undefined) terminal.print(text);
   else {
-    await refuseOwnFolders(options.root ?? ".", options.output);
-    await writeOutput(options.output, `${text}\n`);
-    terminal.tell(`Written: ${options.output}`);
+    await refuseOwnFolders(root, output);
+    await writeOutput(output, `${text}\n`);
+    terminal.tell(`Written: ${output}`);
   }
   return 0;
+}
+
+/** The queries of the sources that may come by the million rows, for an engine that has such a table. */
+async function sqlOf(
+  { id, stream }: Dataset,
+  sources: Dataset["sources"],
+  { root = ".", dialect = "duckdb" }: SchemaOptions,
+): Promise<string> {
+  const large = Object.entries(sources).filter(([, contract]) => contract.large);
+  if (large.length === 0)
+    throw new CliError(`no source of ${id} may come by the million rows, so that no engine is asked of it`);
+  const { queriesText } = await import("../stages/large/queries-text.ts");
+  const { dialects } = await import("../stages/large/dialects.ts");
+  const year = await chooseEdition(root, undefined);
+  const { areas, published } = await againstOf(root, year);
+  return large
+    .map(([source, contract]) => {
+      const own = stream?.source === source ? stream : null;
+      return queriesText(dialects[dialect], source, contract, { areas, published, edition: year }, own);
+    })
+    .join("\n\n");
+}
+
+async function againstOf(root: string, year: string) {
+  const reference = await readRawFile(folder(join(root, "data/reference")), "areas.csv", referenceReading);
+  const bytes = (await folder(join(root, "data/raw", year)).read("edition.json")) ?? new Uint8Array();
+  return {
+    areas: readAreas(reference.sheets).areas,
+    published: readEdition(bytes, year).edition?.published ?? "",
+  };
 }

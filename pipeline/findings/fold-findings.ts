@@ -75,6 +75,7 @@ function foldKey(found: Finding): string {
     const { sheet, column, toColumn } = cells;
     return JSON.stringify([...apart, sheet, column, toColumn, name]);
   }
+  if (at.medium === "row") return JSON.stringify([...apart, at.column, name]);
   if (at.medium === "figure")
     return JSON.stringify([...apart, at.indicator, name, "from" in found ? found.from : ""]);
   const { at: _, subject: __, ...problem } = found;

@@ -28,6 +28,13 @@ export interface TextPlace extends InFile {
   readonly to: number;
 }
 
+/** A row of a table in an engine, known by its key; `file` says where the table is. */
+export interface RowPlace extends InFile {
+  readonly medium: "row";
+  readonly key: string;
+  readonly column: string;
+}
+
 /** A computed figure. */
 export interface FigurePlace {
   readonly medium: "figure";
@@ -40,7 +47,7 @@ export interface FigurePlace {
 }
 
 /** Where something stands that can be pointed at. */
-export type Place = FilePlace | GridPlace | TextPlace | FigurePlace;
+export type Place = FilePlace | GridPlace | TextPlace | RowPlace | FigurePlace;
 
 export function inFile(file: string): FilePlace {
   return { medium: "file", file };
@@ -91,6 +98,8 @@ export function formatWithin(place: Place): string {
       return place.range ? formatInSheet(place.range) : sheetName(place.sheet);
     case "text":
       return `${place.part} ${place.from === place.to ? place.from : `${place.from}–${place.to}`}`;
+    case "row":
+      return `${place.key} › ${place.column}`;
     case "figure":
       return [place.indicator, place.area, place.period, place.breakdown]
         .filter((part) => part !== "")

@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import { dialectNames } from "../../stages/large/dialect.ts";
 import { anyDataset, command, type Host, root } from "../declaration.ts";
 import type { SchemaOptions } from "../schema-command.ts";
 
@@ -6,13 +7,20 @@ export const schema = (host: Host) =>
   command("schema", "offices", "describe a dataset's sources for other programs", [
     ["almanac schema shift", "JSON Schema of the rows that are accepted"],
     ["almanac schema shift --format table-schema", "Table Schema of the files as delivered"],
+    [
+      "almanac schema retrofit --format sql --dialect clickhouse",
+      "what an engine is asked of a large source",
+    ],
   ])
     .argument("<dataset>", anyDataset)
     .option("--source <id>", "only this source")
     .addOption(
-      new Option("--format <name>", "of accepted rows, or of the tables as delivered")
-        .choices(["json-schema", "table-schema"])
+      new Option("--format <name>", "of accepted rows, of the tables as delivered, or queries")
+        .choices(["json-schema", "table-schema", "sql"])
         .default("json-schema"),
+    )
+    .addOption(
+      new Option("--dialect <engine>", "the engine of the queries").choices(dialectNames).default("duckdb"),
     )
     .option("--output <file>", "write it there instead of printing it")
     .addOption(root())

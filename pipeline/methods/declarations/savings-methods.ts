@@ -87,6 +87,7 @@ export const savingsMethods = {
     ours: [
       "Short reads are joined before works too, where 2.2.3.4 drops them.",
       "The method is chosen by the median of the days between reads: 1 daily, to 35 monthly, to 70 bimonthly.",
+      "Reads that lie less than 18 hours apart on average are added up by calendar month, by the clock of the station's zone; a month of which less than nine tenths is read is missing, and what else lacks is taken to be as the rest.",
       "A candidate's place in the order decides only ties.",
     ],
     reference:

@@ -5,7 +5,7 @@ import type { Table } from "../../model/table.ts";
 import { mostExamples } from "./check-source.ts";
 import { fewFindings } from "./few-findings.ts";
 import { groupTable } from "./group-table.ts";
-import type { LargeRead } from "./read-large.ts";
+import type { LargeRead } from "./large-read.ts";
 import { rowsPerSecond } from "./rows-per-second.ts";
 import { groupsOf } from "./stream-groups.ts";
 

@@ -65,6 +65,8 @@ interface Examples {
   readonly part: Part;
   /** The number of each row of the sheet where it was delivered. */
   readonly lines: ReadonlyMap<number, number>;
+  /** Of a table in an engine: the key of each row of the sheet, since its rows have no number. */
+  readonly keys: ReadonlyMap<number, string> | null;
   /** Where a contract's column stands on the sheet. */
   readonly compact: ReadonlyMap<string, number>;
   readonly table: readonly Row[];
@@ -83,13 +85,32 @@ function readExamples(rows: readonly Delivered[], asked: Asked): Examples[] {
     if (!located) throw new Error(`missing header: ${file}`);
     const { table, findings } = readTable(located, asked.areas, seen);
     const compact = new Map(columns.map(([name], index) => [name, index + 1]));
-    return [{ sheet, part, lines, compact, table: [...table], findings }];
+    const keys = own.some(({ line }) => line === null) ? keysOf(own, part, asked) : null;
+    return [{ sheet, part, lines, keys, compact, table: [...table], findings }];
   });
 }
 
 /** The first row below the header, and those after it. */
 function linesOf(rows: readonly Delivered[]): Map<number, number> {
   return new Map(rows.map(({ line }, index) => [index + 2, Number(line ?? 0)]));
+}
+
+function keysOf(rows: readonly Delivered[], part: Part, { contract }: Asked): Map<number, string> {
+  return new Map(
+    rows.map((row, index) => {
+      const parts = contract.key.map((name) =>
+        asTyped(row[deliveredName(name)] ?? null, part.columns.get(name)),
+      );
+      return [index + 2, parts.join(" · ")];
+    }),
+  );
+}
+
+/** A value as it would be typed: an instant with its offset. */
+function asTyped(value: Value, column: PartColumn | undefined): string {
+  return column?.kind === "instant" && value !== null
+    ? new Date(Number(value)).toISOString()
+    : String(value ?? "");
 }
 
 function sheetOf(
@@ -99,14 +120,14 @@ function sheetOf(
   at: readonly number[],
 ): Sheet {
   const cells = new Cells([]);
-  for (const [place, [name, { header, kind }]] of columns.entries()) {
+  for (const [place, [name, own]] of columns.entries()) {
     const column = place + 1;
-    cells.setText(1, column, "text", header);
+    cells.setText(1, column, "text", own.header);
     for (const [index, delivered] of rows.entries()) {
       const value = delivered[deliveredName(name)] ?? null;
       const row = at[index] ?? 0;
       if (value === null || value === "") continue;
-      if (kind === "instant") cells.setText(row, column, "text", new Date(Number(value)).toISOString());
+      if (own.kind === "instant") cells.setText(row, column, "text", asTyped(value, own));
       else if (typeof value === "number") cells.set(row, column, "number", value);
       else cells.setText(row, column, "text", value);
     }
@@ -118,13 +139,20 @@ function sheetOf(
 /** The finding at the cells where its rows were delivered, one for each run of them, and whatever else it names there. */
 function placedIn(found: Finding, examples: readonly Examples[]): Finding[] {
   const range = cellsAt(found.at);
-  const lines = examples.find(({ sheet }) => sheet.file === range?.file)?.lines;
-  if (!range || !lines) return [found];
+  const own = examples.find(({ sheet }) => sheet.file === range?.file);
+  if (!range || !own) return [found];
+  const { lines, keys, part } = own;
   const { at: _, ...told } = found;
   // Every field is there again, of the same kind.
   const rest = Object.fromEntries(
     Object.entries(told).map(([name, value]) => [name, moved(value, examples)]),
   ) as typeof told;
+  if (keys) {
+    const column = [...part.columns.values()].sort((a, b) => a.at - b.at)[range.column - 1]?.header ?? "";
+    return rowsIn(range).map((row) => {
+      return { ...rest, at: { medium: "row", file: part.file, key: keys.get(row) ?? "", column } };
+    });
+  }
   const runs: number[][] = [];
   for (const row of rowsIn(range)) {
     const run = runs.at(-1);
@@ -132,8 +160,8 @@ function placedIn(found: Finding, examples: readonly Examples[]): Finding[] {
     else runs.push([row]);
   }
   return runs.map((run) => {
-    const own = { ...range, row: run[0] ?? range.row, toRow: run.at(-1) ?? range.row };
-    return { ...rest, at: atCells(moved(own, examples)) };
+    const where = { ...range, row: run[0] ?? range.row, toRow: run.at(-1) ?? range.row };
+    return { ...rest, at: atCells(moved(where, examples)) };
   });
 }
 

@@ -115,7 +115,7 @@ export function queriesOf(sql: Dialect, asked: Asked): Queries {
 
   const delivered = columns.map(([name]) => deliveredAs(sql, name, kindOf(name))).join(", ");
   const firstWhere = (from: string, when: string) => (most: number) =>
-    `SELECT file, line, ${delivered}\nFROM (${from}) AS source\nWHERE ${when}\nORDER BY file, line LIMIT ${most}`;
+    `SELECT file, line, ${delivered}\nFROM (${from}) AS source\nWHERE ${when}\nORDER BY file, line${contract.key.map((name) => `, ${raw(name)}`).join("")} LIMIT ${most}`;
   const checks = [
     ...cellFaults.map(({ name, code, when }) => ({
       ...{ code, columns: [name], rule: null, when },

@@ -1,17 +1,22 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Areas } from "../../model/area.ts";
+import type { Contract } from "../../model/contract.ts";
 import type { Context, Dataset } from "../../model/dataset.ts";
 import type { Edition } from "../../model/edition.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { tableEnding } from "../../model/large-file.ts";
-import type { Table } from "../../model/table.ts";
 import { rowsOf, type Validated } from "../validate/validate.ts";
-import { checkSource, type LargeSource } from "./check-source.ts";
+import { checkSource } from "./check-source.ts";
 import { type ComputedStream, computeStream } from "./compute-stream.ts";
 import { type Engine, EngineFault } from "./engine.ts";
+import type { LargeRead } from "./large-read.ts";
 import { rowsElsewhere, tableOf } from "./large-table.ts";
+import { accessFrom, openClickHouse } from "./open-clickhouse.ts";
 import { type DuckDb, openDuckDb } from "./open-duckdb.ts";
 import { filesOf } from "./parts-of.ts";
 import { rowsPerSecond } from "./rows-per-second.ts";
+import { tableIn, tablePart } from "./table-of-engine.ts";
 
 /** A raw file as this room needs to know it. */
 interface File {
@@ -19,14 +24,6 @@ interface File {
   readonly dataset: string | null;
   readonly source: string | null;
   readonly isLarge?: true;
-}
-
-/** A large source after its checks, with the engine that holds its rows. */
-export interface LargeRead extends Pick<LargeSource, "findings" | "tally"> {
-  readonly large: LargeSource;
-  readonly engine: Engine;
-  /** Its rows, or a table that says that they are elsewhere, for a dataset that takes them group by group. */
-  readonly table: Table;
 }
 
 /** The large sources of an edition by dataset and source, and the engines that hold them until they are closed. */
@@ -45,6 +42,8 @@ export interface LargeJob {
   readonly datasets: readonly Dataset[];
   readonly edition: Edition;
   readonly areas: Areas;
+  /** By default the cluster that the environment names. */
+  readonly openCluster?: () => Promise<Engine>;
   progress(step: string): void;
 }
 
@@ -53,7 +52,21 @@ export async function readLarge(job: LargeJob): Promise<LargeReads> {
   const { edition, areas, progress } = job;
   const reads = new Map<string, Map<string, LargeRead>>();
   let duck: DuckDb | null = null;
-  const close = async () => duck?.close();
+  let house: Engine | null = null;
+  const close = async () => {
+    await duck?.close();
+    await house?.close();
+  };
+  const open = async (paths: readonly string[], contract: Contract) => {
+    const [path = ""] = paths;
+    if (!path.endsWith(tableEnding)) {
+      duck ??= await openDuckDb();
+      return { engine: duck, parts: await filesOf(duck, job.raw, paths, contract) };
+    }
+    const { from } = tableIn(path, await readFile(join(job.raw, path), "utf8"));
+    house ??= await (job.openCluster ?? (() => openClickHouse(accessFrom(process.env))))();
+    return { engine: house, parts: await tablePart(house, path, from, contract) };
+  };
   const against = { areas, published: edition.published, edition: edition.edition };
   try {
     for (const dataset of job.datasets) {
@@ -63,11 +76,9 @@ export async function readLarge(job: LargeJob): Promise<LargeReads> {
         if (!contract || !files.some(({ isLarge }) => isLarge)) continue;
         const paths = files.map(({ path }) => path);
         oneForm(files);
-        duck ??= await openDuckDb();
-        const engine = duck;
         progress(`checking ${paths[0]}`);
         const began = performance.now();
-        const parts = await filesOf(engine, job.raw, paths, contract);
+        const { engine, parts } = await open(paths, contract);
         const large = await checkSource(engine, contract, parts, against);
         const { findings, tally } = large;
         const { used, setAside, rejected } = tally;

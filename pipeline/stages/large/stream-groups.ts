@@ -1,10 +1,11 @@
+import type { Contract } from "../../model/contract.ts";
 import type { Fold, Group, MonthSum, Stream } from "../../model/stream.ts";
 import type { Row } from "../../model/table.ts";
 import { offsetsBetween } from "../../model/time-zone.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Value } from "./engine.ts";
+import type { LargeRead } from "./large-read.ts";
 import { rowMaker } from "./large-table.ts";
-import type { LargeRead } from "./read-large.ts";
 
 type How = Pick<Stream<never, never>, "by" | "within" | "along" | "addUp">;
 
@@ -34,7 +35,7 @@ export async function* groupsOf(read: LargeRead, how: How, fold: Pick<Fold, "zon
       last: Number(known.last ?? 0),
     };
     if (series.all === 0) continue;
-    const columns = ["file", "line", "to line", ...Object.keys(large.asked.contract.columns), ...counts];
+    const columns = groupColumns(large.asked.contract);
     const query = groupsQuery(dialect, rows, how, columns, { series, zone });
     yield* inGroups(read, how, columns, engine.stream(query));
   }
@@ -42,6 +43,11 @@ export async function* groupsOf(read: LargeRead, how: How, fold: Pick<Fold, "zon
 
 /** What a sum of a month has besides the columns of its contract; of a row by itself all are NULL. */
 const counts = ["month", "rows", "known", "first", "last"];
+
+/** What is asked of each row or sum. */
+export function groupColumns({ columns }: Contract): string[] {
+  return ["file", "line", "to line", ...Object.keys(columns), ...counts];
+}
 
 function seriesOf(sql: Dialect, rows: string, { by, within, along, addUp }: How): string {
   const [group, part, at] = [by, within, along].map(sql.quote);

@@ -3,6 +3,7 @@ import type { Cases } from "./case.ts";
 import { comparedCases } from "./compared-cases.ts";
 import { definitionCases } from "./definition-cases.ts";
 import { fileCases } from "./file-cases.ts";
+import { largeCases } from "./large-cases.ts";
 import { meteredCases } from "./metered-cases.ts";
 import { reportedCases } from "./reported-cases.ts";
 import { resultCases } from "./result-cases.ts";
@@ -20,6 +21,7 @@ export const cases: Cases = {
   ...betweenCases,
   ...definitionCases,
   ...meteredCases,
+  ...largeCases,
   ...comparedCases,
   ...reportedCases,
   ...resultCases,

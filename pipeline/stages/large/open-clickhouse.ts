@@ -1,0 +1,88 @@
+import { clickhouse } from "./clickhouse.ts";
+import { type Engine, EngineFault, type Value } from "./engine.ts";
+
+const install = "npm install @clickhouse/client@1.23.1";
+/** What is asked of a cluster may read and take so long, and nothing else. */
+const longest = 300;
+
+/** Where a cluster is and who asks it: never in a file that is kept with the data. */
+export interface ClusterAccess {
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+/** The address from the environment; without one, the line says what to set. */
+export function accessFrom(environment: Readonly<Record<string, string | undefined>>): ClusterAccess {
+  const {
+    ALMANAC_CLICKHOUSE_URL: url,
+    ALMANAC_CLICKHOUSE_USER: user,
+    ALMANAC_CLICKHOUSE_PASSWORD,
+  } = environment;
+  if (!url)
+    throw new EngineFault(
+      "a source lies in ClickHouse, and ALMANAC_CLICKHOUSE_URL does not say where that is; set it, with ALMANAC_CLICKHOUSE_USER and ALMANAC_CLICKHOUSE_PASSWORD",
+    );
+  return { url, user: user ?? "default", password: ALMANAC_CLICKHOUSE_PASSWORD ?? "" };
+}
+
+/** A ClickHouse server or cluster over HTTP, read only and with a time limit. */
+export async function openClickHouse({ url, user, password }: ClusterAccess): Promise<Engine> {
+  const { createClient } = await import("@clickhouse/client").catch(() => {
+    throw new EngineFault(`a source lies in ClickHouse, whose client is not installed; ${install}`);
+  });
+  const client = createClient({
+    url,
+    username: user,
+    password,
+    request_timeout: (longest + 30) * 1000,
+    clickhouse_settings: {
+      readonly: "2",
+      max_execution_time: longest,
+      output_format_json_quote_64bit_integers: 0,
+      output_format_json_quote_decimals: 0,
+    },
+  });
+  const fail = (fault: unknown): never => {
+    throw new EngineFault(`ClickHouse at ${new URL(url).host}: ${words(fault)}`);
+  };
+  return {
+    dialect: clickhouse,
+    async rows(query) {
+      const answer = await client.query({ query, format: "JSONEachRow" }).catch(fail);
+      return answer.json<Readonly<Record<string, Value>>>().catch(fail);
+    },
+    async *stream(query) {
+      const answer = await client.query({ query, format: "JSONCompactEachRow" }).catch(fail);
+      try {
+        for await (const rows of answer.stream<Value[]>()) yield byColumn(rows.map((row) => row.json()));
+      } catch (fault) {
+        fail(fault);
+      }
+    },
+    close: () => client.close(),
+  };
+}
+
+function byColumn(rows: readonly (readonly Value[])[]): Value[][] {
+  const [first = []] = rows;
+  return first.map((_, column) => rows.map((row) => row[column] ?? null));
+}
+
+/** What a cluster or the way to it says, in one line. */
+function words(fault: unknown): string {
+  const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
+  const said = (fault instanceof Error ? fault.message : String(fault)).split("\n")[0] ?? "";
+  const known: { readonly [code: string]: string } = {
+    ECONNREFUSED: "nobody answers there",
+    ENOTFOUND: "there is no such host",
+    ECONNRESET: "it broke off in the middle",
+    "516": "it refuses the user or the password",
+    "164": "the user may not set a time limit; give it readonly = 2",
+    "159": `it took longer than ${longest} seconds`,
+    "241": "it has no memory left for the query",
+    "60": "there is no such table",
+  };
+  const why = known[code] ?? (/timeout/i.test(said) ? `it took longer than ${longest} seconds` : "");
+  return [why, said || code].filter((part) => part !== "").join(": ");
+}

@@ -1,0 +1,76 @@
+import type { Contract } from "../../model/contract.ts";
+import type { Stream } from "../../model/stream.ts";
+import { shown } from "../validate/locate/header-names.ts";
+import type { Against } from "./check-source.ts";
+import { mostExamples, untranslated } from "./check-source.ts";
+import type { Dialect, Kind } from "./dialect.ts";
+import { type Asked, type Part, queriesOf } from "./queries.ts";
+import { groupColumns, groupsQuery } from "./stream-groups.ts";
+
+/** What an engine is asked of a table, as a data team runs it where the table is. `from` is the table's name there. */
+export function queriesText(
+  sql: Dialect,
+  from: string,
+  contract: Contract,
+  against: Against,
+  stream: Pick<Stream<never, never>, "by" | "within" | "along" | "addUp"> | null,
+): string {
+  const asked: Asked = {
+    contract,
+    parts: [partFor(contract, from)],
+    headerUnits: unitsFor(contract),
+    ...against,
+  };
+  const queries = queriesOf(sql, asked);
+  const named = (columns: readonly string[]) =>
+    columns.map((name) => shown(contract.columns[name])).join(", ");
+  const left = untranslated(contract, from).map((found) => ("columns" in found ? String(found.columns) : ""));
+  const parts = [
+    ...left.map((columns) => `-- no engine can be asked what the contract demands of ${columns}`),
+    statement("rows in all, rows without a bad cell, and how many have each fault", queries.tally),
+    ...queries.checks.map(({ code, columns, first }) =>
+      statement(`${code}: ${named(columns)}; the first rows`, first(mostExamples)),
+    ),
+    ...(contract.key.length === 0
+      ? []
+      : [
+          statement("0 where no two rows share a key", queries.sameKeys),
+          statement("rows that share a key", queries.repeated.first(mostExamples)),
+        ]),
+    statement("the rows to compute from", queries.accepted),
+    ...(stream
+      ? [
+          statement(
+            "the same, added up by group and month",
+            groupsQuery(sql, queries.accepted, stream, groupColumns(contract), {
+              series: { all: 1, fine: 1, first: 0, last: 0 },
+              zone: null,
+            }),
+          ),
+        ]
+      : []),
+  ];
+  return parts.join("\n\n");
+}
+
+function statement(title: string, query: string): string {
+  return `-- ${title}\n${query};`;
+}
+
+/** A table as a warehouse has it: numbers as numbers, times as instants, all else as text. */
+function partFor(contract: Contract, from: string): Part {
+  const kinds: { readonly [kind: string]: Kind } = { quantity: "number", instant: "instant" };
+  const columns = Object.entries(contract.columns).map(([name, column], index) => {
+    const header = column.names.en[0] ?? name;
+    return [name, { header, name: header, kind: kinds[column.kind] ?? "text", at: index + 1 }] as const;
+  });
+  return { file: from, from, line: "NULL", columns: new Map(columns) };
+}
+
+function unitsFor({ columns }: Contract): Asked["headerUnits"] {
+  const units = Object.entries(columns).flatMap(([name, column]) => {
+    const [unit] = column.kind === "quantity" ? column.units : [];
+    return unit === undefined ? [] : [[name, { unit, factor: 1 }] as const];
+  });
+  return new Map(units);
+}
