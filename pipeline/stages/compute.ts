@@ -89,7 +89,7 @@ export interface Computed {
 }
 
 /** What was computed from a source whose rows came group by group. */
-interface StreamedGroups extends Streamed {
+export interface StreamedGroups extends Streamed {
   readonly tables: ReadonlyMap<string, Uint8Array>;
 }
 

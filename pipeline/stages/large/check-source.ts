@@ -20,8 +20,10 @@ export interface LargeSource {
   readonly asked: Asked;
   readonly findings: readonly Finding[];
   readonly tally: Tally;
-  /** The query that gives the rows to compute from; null where the source cannot be read. */
+  /** The query that gives the rows without a bad cell; null where the source cannot be read. */
   readonly rows: string | null;
+  /** The same without those that break a rule as an error: once somebody has accepted it, figures do without them. */
+  readonly sound: string | null;
 }
 
 /** What a source is held against besides its contract. */
@@ -61,7 +63,7 @@ export async function checkSource(
   const before = [...ofFiles, ...parts.slice(0, 1).flatMap(({ file }) => untranslated(contract, file))];
   // A file that is not what its name says, or a row that is cut otherwise, leaves the rest to be checked.
   const spoilt = parts.length === 0 || before.some((one) => isError(one) && one.kind.group !== "file");
-  if (spoilt) return { asked, findings: before, tally: nothing, rows: null };
+  if (spoilt) return { asked, findings: before, tally: nothing, rows: null, sound: null };
   const queries = queriesOf(engine.dialect, asked);
   const header = (name: string) => shown(contract.columns[name]);
   const about: RuleContext = { published: against.published, edition: against.edition, header };
@@ -72,7 +74,6 @@ export async function checkSource(
   const findings = [...before];
   for (const { file } of total === 0 ? parts.slice(0, 1) : [])
     findings.push(finding(emptyRead(), inFile(file)));
-  /** Of what breaks a rule no figure is made: if somebody accepts it, it is left out. */
   const broken: string[] = [];
   let place = 0;
   for (const check of queries.checks) {
@@ -94,7 +95,8 @@ export async function checkSource(
     asked,
     findings,
     tally: { used: plain - copies, setAside: copies, rejected },
-    rows: broken.length === 0 ? rows : `SELECT * FROM (${rows}) AS ruled WHERE NOT (${broken.join(" OR ")})`,
+    rows,
+    sound: broken.length === 0 ? rows : `SELECT * FROM (${rows}) AS ruled WHERE NOT (${broken.join(" OR ")})`,
   };
 }
 

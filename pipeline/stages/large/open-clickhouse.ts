@@ -28,13 +28,15 @@ export function accessFrom(environment: Readonly<Record<string, string | undefin
 
 /** A ClickHouse server or cluster over HTTP, read only and with a time limit. */
 export async function openClickHouse({ url, user, password }: ClusterAccess): Promise<Engine> {
-  const { createClient } = await import("@clickhouse/client").catch(() => {
+  const { createClient, ClickHouseLogLevel } = await import("@clickhouse/client").catch(() => {
     throw new EngineFault(`a source lies in ClickHouse, whose client is not installed; ${install}`);
   });
   const client = createClient({
     url,
     username: user,
     password,
+    // What goes wrong is told by us, in one line.
+    log: { level: ClickHouseLogLevel.OFF },
     request_timeout: (longest + 30) * 1000,
     clickhouse_settings: {
       readonly: "2",

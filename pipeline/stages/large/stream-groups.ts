@@ -21,12 +21,13 @@ interface Series {
 export async function* groupsOf(read: LargeRead, how: How, fold: Pick<Fold, "zones">): AsyncIterable<Group> {
   const { engine, large } = read;
   const { dialect } = engine;
-  if (large.rows === null) return;
+  const { sound } = large;
+  if (sound === null) return;
   const named = fold.zones.flatMap(({ groups }) => groups ?? []).map((group) => dialect.text(group));
   for (const { zone, groups } of fold.zones) {
     const list = groups?.map((group) => dialect.text(group)) ?? named;
     const condition = `${dialect.quote(how.by)} ${groups ? "IN" : "NOT IN"} (${list.join(", ")})`;
-    const rows = list.length === 0 ? large.rows : `SELECT * FROM (${large.rows}) AS own WHERE ${condition}`;
+    const rows = list.length === 0 ? sound : `SELECT * FROM (${sound}) AS own WHERE ${condition}`;
     const [known = {}] = await engine.rows(seriesQuery(dialect, rows, how));
     const series = {
       all: Number(known.all ?? 0),

@@ -1,124 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Areas } from "../../../pipeline/model/area.ts";
-import {
-  choice,
-  defineContract,
-  instant,
-  optional,
-  period,
-  quantity,
-  text,
-} from "../../../pipeline/model/contract.ts";
-import { type Finding, isError } from "../../../pipeline/model/finding.ts";
-import { formatPlace } from "../../../pipeline/model/place.ts";
-import { isMissing } from "../../../pipeline/model/quantity.ts";
-import type { Row } from "../../../pipeline/model/table.ts";
-import { inOrder } from "../../../pipeline/rules/in-order.ts";
-import { requiredTogether } from "../../../pipeline/rules/required-together.ts";
-import { readCsv } from "../../../pipeline/stages/ingest/csv/read-csv.ts";
-import { defaultLimits } from "../../../pipeline/stages/ingest/limits.ts";
+import { afterAll, beforeAll, describe, test } from "vitest";
 import { checkSource } from "../../../pipeline/stages/large/check-source.ts";
 import { tableOf } from "../../../pipeline/stages/large/large-table.ts";
 import { type DuckDb, openDuckDb } from "../../../pipeline/stages/large/open-duckdb.ts";
 import { filesOf } from "../../../pipeline/stages/large/parts-of.ts";
-import { SeenKeys } from "../../../pipeline/stages/validate/keys/seen-keys.ts";
-import { shown } from "../../../pipeline/stages/validate/locate/header-names.ts";
-import { locateTable } from "../../../pipeline/stages/validate/locate/locate-table.ts";
-import { readTable } from "../../../pipeline/stages/validate/read/read-table.ts";
-
-const contract = defineContract({
-  file: "reads.csv",
-  large: true,
-  columns: {
-    building: text({ en: ["Building"] }),
-    carrier: choice({ en: ["Carrier"] }, { gas: { en: ["gas"] }, heat: { en: ["heat", "district heat"] } }),
-    start: instant({ en: ["Start"] }),
-    use: quantity({ en: ["Use"] }, { units: ["kWh"], unitFrom: { column: "unit" }, gaps: true }),
-    unit: text({ en: ["Unit"] }),
-    from: optional(period({ en: ["From"] })),
-    to: optional(period({ en: ["To"] })),
-  },
-  key: ["building", "carrier", "start"],
-  rules: [inOrder("from", "to"), requiredTogether(["from", "to"])],
-  reading: { delimiter: ",", decimal: "." },
-});
-const areas: Areas = { all: [], find: () => null, nearest: () => null, get: () => null };
-const about = { published: "2021-06-30", edition: "2020" };
-
-const right = fc.record({
-  building: fc.constantFrom("b1", "b2", "Block 3", "Барилга 4", "建物5"),
-  carrier: fc.constantFrom("gas", "heat", "district heat"),
-  start: fc
-    .integer({ min: 0, max: 2000 })
-    .map((day) => new Date(Date.UTC(2016, 0, 1) + day * 86_400_000).toISOString()),
-  use: fc.oneof(
-    fc.integer({ min: 0, max: 999_999 }).map((cents) => (cents / 100).toFixed(2)),
-    fc.constant(""),
-  ),
-  unit: fc.constantFrom("kWh", "Gcal", "GJ"),
-  from: fc.constantFrom("2018", "2018-02", "2018-02-28"),
-  to: fc.constantFrom("2019", "2019-03", "2019-03-31"),
-});
-/** One fault a row, in a cell of its own. */
-const fault = fc.constantFrom<Partial<Record<keyof typeof contract.columns, string>>>(
-  { building: "" },
-  { carrier: "" },
-  { carrier: "coal" },
-  { start: "2016-13-01T00:00:00Z" },
-  { start: "2016-02-30T00:00:00Z" },
-  { start: "2016-02-03T00:00:00" },
-  { start: "" },
-  { use: "-1" },
-  { use: "a lot" },
-  { use: "12..5" },
-  { unit: "bushel" },
-  { unit: "" },
-  { from: "2019-02-30" },
-  { to: "2017" },
-  { to: "" },
-);
-const rowsOf = fc.array(fc.tuple(right, fc.option(fault, { freq: 6 })), { minLength: 1, maxLength: 60 });
-const copied = fc.array(fc.tuple(fc.nat(59), fc.boolean()), { maxLength: 4 });
-
-function csvOf(rows: readonly Readonly<Record<string, string>>[]): string {
-  const header = Object.values(contract.columns).map(shown);
-  const lines = rows.map((row) => Object.keys(contract.columns).map((name) => row[name] ?? ""));
-  return `${[header, ...lines].map((cells) => cells.join(",")).join("\n")}\n`;
-}
-
-/** As any office's sheet is read. */
-function inMemory(csv: string): { readonly findings: readonly Finding[]; readonly rows: readonly Row[] } {
-  const how = { reading: contract.reading, limits: defaultLimits, headerNames: [] };
-  const read = readCsv(new TextEncoder().encode(csv), "x/reads.csv", how);
-  const [sheet] = read.sheets;
-  const located = sheet && locateTable(sheet, contract).located;
-  if (!located) throw new Error("missing table");
-  const { table, findings } = readTable(located, areas, new SeenKeys());
-  const rows = [...table];
-  const header = (name: keyof typeof contract.columns) => shown(contract.columns[name]);
-  const ruled = contract.rules.flatMap((rule) => [
-    ...rule.check(rows, { ...about, header: (name) => header(name as "unit") }),
-  ]);
-  return { findings: [...findings, ...ruled], rows };
-}
-
-const told = (findings: readonly Finding[]) =>
-  findings
-    .filter((found) => isError(found) || found.code === "duplicate-row")
-    .map((found) => `${found.code} ${formatPlace(found.at).replace(/^[^›]*› /, "")}`)
-    .sort();
-const values = (rows: readonly Row[]) =>
-  rows.map((row) =>
-    Object.keys(contract.columns).map((name) => {
-      const value = row[name] ?? null;
-      if (typeof value !== "object" || value === null) return value;
-      return isMissing(value) ? value.missing : value.amount.toPrecision(14);
-    }),
-  );
+import { against, contract, sameAsInMemory } from "../../support/same-meaning.ts";
 
 describe("a contract means the same in memory and in DuckDB", () => {
   let engine: DuckDb;
@@ -131,30 +19,24 @@ describe("a contract means the same in memory and in DuckDB", () => {
     rmSync(folder, { recursive: true });
   });
 
-  async function inEngine(file: string) {
+  async function read(file: string) {
     const parts = await filesOf(engine, folder, [file], contract);
-    const source = await checkSource(engine, contract, parts, { areas, ...about });
-    return { findings: source.findings, tally: source.tally, rows: [...(await tableOf(engine, source))] };
+    const source = await checkSource(engine, contract, parts, against);
+    return { findings: source.findings, used: source.tally.used, rows: [...(await tableOf(engine, source))] };
   }
 
-  test("same findings at the same cells, same rows left over, same values to the last digit but one", async () => {
-    let number = 0;
-    await fc.assert(
-      fc.asyncProperty(rowsOf, copied, async (given, copies) => {
-        const rows: Record<string, string>[] = given.map(([row, fault]) => ({ ...row, ...fault }));
-        for (const [of, isSame] of copies) {
-          const row = rows[of % rows.length];
-          if (row) rows.push(isSame ? { ...row } : { ...row, use: `${Number(row.use || 1) + 1}` });
-        }
-        const csv = csvOf(rows);
-        const file = `reads-${number++}.csv`;
-        writeFileSync(join(folder, file), csv);
-        const [memory, duckdb] = [inMemory(csv), await inEngine(file)];
-        expect(told(duckdb.findings)).toEqual(told(memory.findings));
-        expect(values(duckdb.rows)).toEqual(values(memory.rows));
-        expect(duckdb.tally.used).toBe(memory.rows.length);
-      }),
-      { numRuns: 25, endOnFailure: true, seed: 17 },
-    );
-  });
+  test("from CSV", () =>
+    sameAsInMemory(12, (csv, run) => {
+      writeFileSync(join(folder, `reads-${run}.csv`), csv);
+      return read(`reads-${run}.csv`);
+    }));
+
+  test("from Parquet", () =>
+    sameAsInMemory(8, async (csv, run) => {
+      const place = join(folder, `of-parquet-${run}.csv`);
+      writeFileSync(place, csv);
+      const rows = `SELECT * FROM read_csv('${place}', all_varchar = true, header = true, delim = ',')`;
+      await engine.rows(`COPY (${rows}) TO '${join(folder, `reads-${run}.parquet`)}'`);
+      return read(`reads-${run}.parquet`);
+    }));
 });
