@@ -41,7 +41,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/large\//,
-    may: /^(model\/|escape\/csv\.ts$|stages\/(large|validate|ingest)\/|node:)/,
+    may: /^(model\/|escape\/csv\.ts$|stages\/(large|validate|ingest)\/|node:|zod$)/,
   },
   { room: /^stages\/compute\.ts$/, may: /^(model\/|stages\/validate\/)/ },
   {
