@@ -9,10 +9,10 @@ if (left.length > 0) {
   process.stderr.write(`\nLeft out: all tests of the pages in a browser, ${left.join(", ")}: ${why}.\n`);
 }
 if (!existsSync("node_modules/chdb")) {
-  left.push("tests/clickhouse/**");
+  left.push("tests/whole/clickhouse/**");
   const why = "ClickHouse's embedded build is not installed (npm install --no-save chdb@3.4.0, half a gigabyte)";
   if (process.env.ALMANAC_CLICKHOUSE === "required") throw new Error(`missing engine: ${why}`);
-  process.stderr.write(`\nLeft out: the tests of ClickHouse, tests/clickhouse: ${why}.\n`);
+  process.stderr.write(`\nLeft out: the tests of ClickHouse, tests/whole/clickhouse: ${why}.\n`);
 }
 
 const whole = "tests/whole/**/*.test.ts";

@@ -5,6 +5,7 @@ import type { RuleContext } from "../../model/rule.ts";
 import { Cells, type Sheet } from "../../model/sheet.ts";
 import type { CellRange } from "../../model/source.ts";
 import type { Row } from "../../model/table.ts";
+import { TextList } from "../../model/texts.ts";
 import { SeenKeys } from "../validate/keys/seen-keys.ts";
 import { shown } from "../validate/locate/header-names.ts";
 import { locateTable } from "../validate/locate/locate-table.ts";
@@ -119,7 +120,7 @@ function sheetOf(
   rows: readonly Delivered[],
   at: readonly number[],
 ): Sheet {
-  const cells = new Cells([]);
+  const cells = new Cells(new TextList());
   for (const [place, [name, own]] of columns.entries()) {
     const column = place + 1;
     cells.setText(1, column, "text", own.header);

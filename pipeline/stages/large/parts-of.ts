@@ -3,6 +3,7 @@ import { type Contract, spellingsIn } from "../../model/contract.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { atCells, inFile } from "../../model/place.ts";
 import { Cells, type Sheet } from "../../model/sheet.ts";
+import { TextList } from "../../model/texts.ts";
 import type { RawUnit } from "../../model/unit.ts";
 import { raggedRow, unclosedQuote } from "../ingest/csv/problems.ts";
 import { readCsv } from "../ingest/csv/read-csv.ts";
@@ -103,7 +104,7 @@ export function locateAll(
 }
 
 function headerSheet(file: string, names: readonly string[]): Sheet {
-  const cells = new Cells([]);
+  const cells = new Cells(new TextList());
   for (const [index, name] of names.entries()) if (name !== "") cells.setText(1, index + 1, "text", name);
   const none = { merges: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() };
   return { file, name: "", hidden: false, date1904: false, cells, ...none };
