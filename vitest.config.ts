@@ -10,7 +10,8 @@ if (left.length > 0) {
 }
 if (!existsSync("node_modules/chdb")) {
   left.push("tests/whole/clickhouse/**");
-  const why = "ClickHouse's embedded build is not installed (npm install --no-save chdb@3.4.0, half a gigabyte)";
+  const why =
+    "ClickHouse's embedded build is not installed (npm install --no-save chdb@3.4.0, half a gigabyte)";
   if (process.env.ALMANAC_CLICKHOUSE === "required") throw new Error(`missing engine: ${why}`);
   process.stderr.write(`\nLeft out: the tests of ClickHouse, tests/whole/clickhouse: ${why}.\n`);
 }
