@@ -1,8 +1,12 @@
 import type { ByteTexts } from "./byte-texts.ts";
+import type { Field } from "./walk-fields.ts";
 
 const sampleSize = 16_384;
-/** Of each slot: the hash of a field, where its bytes begin, how many they are, and one more than its text's index. */
+/** Of each slot: the two words of a field, where its bytes begin, and how many they are before its text's index. */
 const parts = 4;
+const lengthPlace = 2 ** 21;
+/** Longer texts are notes, which hardly repeat. */
+const longestKept = 1000;
 
 /** The texts of one column, for as long as they repeat: an equal field gets the index of the first one. */
 export class FieldDictionary {
@@ -17,27 +21,22 @@ export class FieldDictionary {
     this.texts = texts;
   }
 
-  /** A column of identifiers or readings gains nothing from a dictionary as large as itself. */
-  get isUseless(): boolean {
-    return this.texts.isFull || (this.size >= sampleSize && this.size * 2 > this.seen);
-  }
-
-  /** The index of the text of a field. */
-  indexOf(from: number, length: number, hash: number): number {
-    const { slots } = this;
+  /** The index of a field's text. */
+  indexOf({ from, length, high, low }: Readonly<Field>): number {
+    const { slots, texts } = this;
+    // A column of identifiers or readings gains nothing from a dictionary as large as itself.
+    const isUseless = texts.isFull || (this.size >= sampleSize && this.size * 2 > this.seen);
+    if (isUseless || length > longestKept) return texts.indexAt(from);
     this.seen++;
-    let slot = slotOf(hash, slots);
+    let slot = slotOf(high, low, slots);
     for (let known = slots[slot + 3] ?? 0; known !== 0; known = slots[slot + 3] ?? 0) {
-      if (
-        slots[slot] === hash &&
-        slots[slot + 2] === length &&
-        this.isEqual(slots[slot + 1] ?? 0, from, length)
-      )
-        return known - 1;
+      const isAlike = slots[slot] === low && slots[slot + 1] === high && known >>> 21 === length;
+      if (isAlike && (length <= 8 || this.isEqual(slots[slot + 2] ?? 0, from, length)))
+        return known % lengthPlace;
       slot = (slot + parts) & (slots.length - 1);
     }
-    const index = this.texts.add(this.texts.decode(from, from + length));
-    slots.set([hash, from, length, index + 1], slot);
+    const index = texts.add(texts.decode(from, from + length));
+    slots.set([low, high, from, length * lengthPlace + index], slot);
     if (++this.size * parts * 2 > slots.length) this.makeRoom();
     return index;
   }
@@ -53,7 +52,7 @@ export class FieldDictionary {
     const slots = new Int32Array(filled.length * 2);
     for (let from = 0; from < filled.length; from += parts) {
       if (filled[from + 3] === 0) continue;
-      let slot = slotOf(filled[from] ?? 0, slots);
+      let slot = slotOf(filled[from + 1] ?? 0, filled[from] ?? 0, slots);
       while (slots[slot + 3] !== 0) slot = (slot + parts) & (slots.length - 1);
       slots.set(filled.subarray(from, from + parts), slot);
     }
@@ -61,7 +60,8 @@ export class FieldDictionary {
   }
 }
 
-/** Where to look for a hash: the number of slots is a power of two. */
-function slotOf(hash: number, slots: Int32Array): number {
-  return (Math.imul(hash, 0x9e3779b1) >>> (Math.clz32(slots.length) + 3)) * parts;
+/** Where to look for a field: the number of slots is a power of two. */
+function slotOf(high: number, low: number, slots: Int32Array): number {
+  const mixed = Math.imul(high ^ (low >>> 15) ^ Math.imul(low, 0x85ebca6b), 0x9e3779b1);
+  return (mixed >>> (Math.clz32(slots.length) + 3)) * parts;
 }

@@ -5,6 +5,7 @@ import type { Newline } from "../scan-records.ts";
 import { byteKind } from "./byte-kinds.ts";
 import type { ByteTexts } from "./byte-texts.ts";
 import { FieldDictionary } from "./field-dictionary.ts";
+import type { Field } from "./walk-fields.ts";
 
 /** Writes the fields of a plain file into cells without decoding them, and counts what papaparse's way counts beforehand. */
 export class PlainWriter {
@@ -38,9 +39,10 @@ export class PlainWriter {
     this.cells = new Cells(texts);
   }
 
-  /** Takes a field of one byte or more; `seen` are the kinds of its bytes. False where a limit is passed. */
-  field(column: number, from: number, length: number, seen: number, hash: number): boolean {
+  /** Takes a field of one byte or more; false where a limit is passed. */
+  field(field: Readonly<Field>): boolean {
     const { counts, texts } = this;
+    const { column, length, seen } = field;
     if (length > counts.longest) counts.longest = length;
     if (this.isBehind) return true;
     if (column > this.limits.columns) return false;
@@ -49,7 +51,7 @@ export class PlainWriter {
       dictionary = new FieldDictionary(this.bytes, this.texts);
       this.dictionaries[column] = dictionary;
     }
-    const index = dictionary.isUseless ? texts.indexAt(from) : dictionary.indexOf(from, length, hash);
+    const index = dictionary.indexOf(field);
     this.cells.set(counts.records + 1, column, "text", index);
     if (seen !== byteKind.blank) {
       this.visible++;
