@@ -26,7 +26,29 @@ export const tagOf: { readonly [K in CellKind]: number } = {
 
 /** The cells of one column over 1,024 rows. */
 export interface Chunk {
-  readonly values: Float64Array;
-  /** Kind in the low three bits, index of the number format above them. */
-  readonly tags: Uint16Array;
+  /** Of plain texts alone each one's index, -1 for an empty cell. */
+  readonly values: Float64Array | Int32Array;
+  /** Kind in the low three bits, index of the number format above them; null where all are plain texts. */
+  readonly tags: Uint16Array | null;
+}
+
+/** A chunk for plain texts alone. */
+export function textChunk(): Chunk {
+  return { values: new Int32Array(chunkRows).fill(-1), tags: null };
+}
+
+/** A chunk for cells of every kind, with the texts of another one. */
+export function mixedChunk(texts?: Chunk): Chunk & { readonly tags: Uint16Array } {
+  const chunk = { values: new Float64Array(chunkRows), tags: new Uint16Array(chunkRows) };
+  for (let offset = 0; texts && offset < chunkRows; offset++) {
+    chunk.values[offset] = Math.max(0, texts.values[offset] ?? 0);
+    chunk.tags[offset] = tagIn(texts, offset);
+  }
+  return chunk;
+}
+
+/** The tag of a cell. */
+export function tagIn({ values, tags }: Chunk, offset: number): number {
+  if (tags) return tags[offset] ?? 0;
+  return (values[offset] ?? -1) < 0 ? tagOf.empty : tagOf.text;
 }

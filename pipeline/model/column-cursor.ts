@@ -1,6 +1,6 @@
-import { type Chunk, chunkOf, kindIn, offsetOf, tagOf } from "./chunk.ts";
+import { type Chunk, chunkOf, kindIn, offsetOf, tagOf, textChunk } from "./chunk.ts";
 
-const none: Chunk = { values: new Float64Array(0), tags: new Uint16Array(0) };
+const none = textChunk();
 
 /** Goes down one column of a sheet: the chunk of the row looked at last is at hand for the next. */
 export class ColumnCursor {
@@ -20,8 +20,9 @@ export class ColumnCursor {
       this.chunk = this.chunks[place] ?? none;
     }
     const offset = offsetOf(row);
-    const tag = kindIn(this.chunk.tags[offset] ?? 0);
+    const { values, tags } = this.chunk;
+    if (tags && kindIn(tags[offset] ?? 0) !== tagOf.text) return -1;
     // As a whole number to the engine too: as a floating one it would be converted wherever it is an index.
-    return tag === tagOf.text ? (this.chunk.values[offset] ?? 0) | 0 : -1;
+    return (values[offset] ?? -1) | 0;
   }
 }

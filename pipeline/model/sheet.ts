@@ -6,11 +6,15 @@ import {
   formatIn,
   kindIn,
   kinds,
+  mixedChunk,
   offsetOf,
+  tagIn,
   tagOf,
   tagWith,
+  textChunk,
 } from "./chunk.ts";
 import { ColumnCursor } from "./column-cursor.ts";
+import type { TextUnits } from "./text-units.ts";
 import type { Texts } from "./texts.ts";
 
 /** What a cell holds as the file has it; nothing is interpreted yet. */
@@ -54,7 +58,7 @@ export function isTyped({ name }: Sheet): boolean {
 
 /**
  * The cells of one sheet, by column, in chunks of 1,024 rows that exist only where something was written:
- * ten bytes a cell, and an address is arithmetic.
+ * ten bytes a cell, four where there are texts alone, and an address is arithmetic.
  */
 export class Cells {
   /** Last row and column with content; 0 when the sheet is empty. */
@@ -80,25 +84,40 @@ export class Cells {
 
   /** Writes a cell; for text, error, uncalculated and date `value` is an index into the texts. */
   set(row: number, column: number, kind: CellKind, value: number, format = 0): void {
-    let chunks = this.columns[column];
-    if (!chunks) {
-      chunks = [];
-      this.columns[column] = chunks;
-    }
+    const isPlain = kind === "text" && format === 0;
+    const chunks = this.chunksOf(column);
     const chunkIndex = chunkOf(row);
     let chunk = chunks[chunkIndex];
     if (!chunk) {
-      chunk = { values: new Float64Array(chunkRows), tags: new Uint16Array(chunkRows) };
+      chunk = isPlain ? textChunk() : mixedChunk();
       chunks[chunkIndex] = chunk;
       this.chunkCount++;
       this.noteColumn(chunkIndex, column);
+    } else if (!isPlain && chunk.tags === null) {
+      chunk = mixedChunk(chunk);
+      chunks[chunkIndex] = chunk;
     }
     const offset = offsetOf(row);
-    const wasEmpty = kindIn(chunk.tags[offset] ?? 0) === tagOf.empty;
+    const wasEmpty = kindIn(tagIn(chunk, offset)) === tagOf.empty;
     chunk.values[offset] = value;
-    chunk.tags[offset] = tagWith(tagOf[kind], format);
+    if (chunk.tags) chunk.tags[offset] = tagWith(tagOf[kind], format);
     if (kind === "empty") return;
     if (wasEmpty) this.count++;
+    if (row > this.lastRow) this.lastRow = row;
+    if (column > this.lastColumn) this.lastColumn = column;
+  }
+
+  /** Writes a text by its index, without a format, as `set` does. */
+  setTextAt(row: number, column: number, index: number): void {
+    const values = this.columns[column]?.[chunkOf(row)]?.values;
+    const offset = offsetOf(row);
+    // An empty cell among texts; every other case takes a closer look.
+    if (!(values instanceof Int32Array) || values[offset] !== -1) {
+      this.set(row, column, "text", index);
+      return;
+    }
+    values[offset] = index;
+    this.count++;
     if (row > this.lastRow) this.lastRow = row;
     if (column > this.lastColumn) this.lastColumn = column;
   }
@@ -156,7 +175,7 @@ export class Cells {
     for (const [column, chunks] of this.columns.entries()) {
       for (const [at, chunk] of chunks?.entries() ?? []) {
         for (let offset = 0; chunk && offset < chunkRows; offset++) {
-          if (kindIn(chunk.tags[offset] ?? 0) !== tagOf.empty) yield [at * chunkRows + offset + 1, column];
+          if (kindIn(tagIn(chunk, offset)) !== tagOf.empty) yield [at * chunkRows + offset + 1, column];
         }
       }
     }
@@ -179,13 +198,15 @@ export class Cells {
   }
 
   kind(row: number, column: number): CellKind {
-    const tag = this.chunk(row, column)?.tags[offsetOf(row)] ?? 0;
-    return kinds[kindIn(tag)] ?? "empty";
+    const chunk = this.chunk(row, column);
+    return (chunk && kinds[kindIn(tagIn(chunk, offsetOf(row)))]) ?? "empty";
   }
 
   /** The number of a number cell, 1 or 0 of a boolean, else the index of the cell's text. */
   number(row: number, column: number): number {
-    return this.chunk(row, column)?.values[offsetOf(row)] ?? 0;
+    const chunk = this.chunk(row, column);
+    const value = chunk?.values[offsetOf(row)] ?? 0;
+    return chunk?.tags === null ? Math.max(0, value) : value;
   }
 
   /** The text of a text, error, uncalculated or date cell; "" for every other. */
@@ -194,7 +215,7 @@ export class Cells {
     const chunk = this.columns[column]?.[chunkOf(row)];
     if (!chunk) return "";
     const offset = offsetOf(row);
-    const tag = kindIn(chunk.tags[offset] ?? 0);
+    const tag = kindIn(tagIn(chunk, offset));
     const isText = tag !== tagOf.empty && tag !== tagOf.number && tag !== tagOf.boolean;
     return isText ? this.texts.at(chunk.values[offset] ?? 0) : "";
   }
@@ -202,6 +223,11 @@ export class Cells {
   /** A text by its index. */
   textOf(index: number): string {
     return this.texts.at(index);
+  }
+
+  /** The code units of a text by its index, for a look that needs no string. */
+  unitsOf(index: number): TextUnits {
+    return this.texts.unitsAt(index);
   }
 
   /** The indexes of texts that several cells may hold are below this one. */
@@ -235,8 +261,8 @@ export class Cells {
 
   /** The cell's number format code, `General` where none is set. */
   format(row: number, column: number): string {
-    const tag = this.chunk(row, column)?.tags[offsetOf(row)] ?? 0;
-    return this.formats[formatIn(tag)] ?? "General";
+    const chunk = this.chunk(row, column);
+    return (chunk && this.formats[formatIn(tagIn(chunk, offsetOf(row)))]) ?? "General";
   }
 
   /** The formula behind the cell, whether or not its result is cached; null for a plain value. */
@@ -249,9 +275,17 @@ export class Cells {
     const chunk = this.columns[column]?.[chunkOf(row)];
     if (!chunk) return true;
     const offset = offsetOf(row);
-    const tag = kindIn(chunk.tags[offset] ?? 0);
+    const tag = kindIn(tagIn(chunk, offset));
     if (tag !== tagOf.text) return tag === tagOf.empty;
     return this.texts.isBlank(chunk.values[offset] ?? 0);
+  }
+
+  private chunksOf(column: number): (Chunk | undefined)[] {
+    const known = this.columns[column];
+    if (known) return known;
+    const made: (Chunk | undefined)[] = [];
+    this.columns[column] = made;
+    return made;
   }
 
   private noteColumn(chunkIndex: number, column: number): void {

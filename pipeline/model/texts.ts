@@ -1,9 +1,13 @@
+import { type TextUnits, unitsOf } from "./text-units.ts";
+
 /** The texts of a sheet's cells, each by its index. */
 export interface Texts {
   /** The indexes of texts that several cells may hold are below this one; any other stands in one cell alone. */
   readonly shared: number;
   /** The text with this index, "" where there is none. */
   at(index: number): string;
+  /** The same without making a string of it. */
+  unitsAt(index: number): TextUnits;
   /** Whether the text is empty or nothing but spaces. */
   isBlank(index: number): boolean;
   /** Takes in one more text, and gives back its index. */
@@ -24,6 +28,10 @@ export class TextList implements Texts {
 
   at(index: number): string {
     return this.all[index] ?? "";
+  }
+
+  unitsAt(index: number): TextUnits {
+    return unitsOf(this.at(index));
   }
 
   isBlank(index: number): boolean {

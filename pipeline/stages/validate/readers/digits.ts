@@ -1,3 +1,5 @@
+import type { TextUnits } from "../../../model/text-units.ts";
+
 export type DecimalSign = "." | ",";
 
 /**
@@ -94,25 +96,24 @@ export function losesDigits(text: string): boolean {
 }
 
 /** The number of a plain text such as `-12.5`, at a fraction of the usual cost; NaN for anything else. */
-export function plainDecimal(text: string): number {
-  const { length } = text;
-  if (length === 0 || length > 16) return Number.NaN;
-  let index = text.charCodeAt(0) === 45 ? 1 : 0;
-  const negative = index === 1;
+export function plainDecimal({ codes, from, to }: TextUnits): number {
+  if (from === to || to - from > 16) return Number.NaN;
+  const negative = codes[from] === 45;
+  let index = negative ? from + 1 : from;
   let whole = 0;
   let digits = 0;
   let point = -1;
-  for (; index < length; index++) {
-    const code = text.charCodeAt(index);
+  for (; index < to; index++) {
+    const code = codes[index] ?? 0;
     if (code >= 48 && code <= 57) {
       whole = whole * 10 + code - 48;
       digits++;
-    } else if (code === 46 && point < 0 && digits > 0 && index < length - 1) point = index;
+    } else if (code === 46 && point < 0 && digits > 0 && index < to - 1) point = index;
     else return Number.NaN;
   }
   // Both operands are whole and below 2^53 and 10^22, so the quotient is the nearest number to the text.
   if (digits === 0 || digits > 15) return Number.NaN;
-  const amount = point < 0 ? whole : whole / (powers[length - 1 - point] ?? 1);
+  const amount = point < 0 ? whole : whole / (powers[to - 1 - point] ?? 1);
   return negative ? 0 - amount : amount;
 }
 

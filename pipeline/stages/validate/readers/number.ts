@@ -1,6 +1,7 @@
 import type { Problem } from "../../../model/finding.ts";
 import type { MissingReason, Qualifier, Status } from "../../../model/quantity.ts";
 import type { Sheet } from "../../../model/sheet.ts";
+import { unitsOf } from "../../../model/text-units.ts";
 import {
   type CellReading,
   gap,
@@ -72,7 +73,7 @@ export function readNumber(
 
 /** Reads a number from text; one that could be two numbers is refused unless the source declares its decimal sign. */
 export function readNumberText(raw: string, form: NumberForm): CellReading<RawNumber> {
-  const plain = form.typed || form.decimal === "," ? Number.NaN : plainDecimal(raw);
+  const plain = form.typed || form.decimal === "," ? Number.NaN : plainDecimal(unitsOf(raw));
   if (!Number.isNaN(plain) && (form.decimal || !raw.includes("."))) return exactly(plain, null);
 
   const text = withPlainMinus(fold(raw)).replace(/[’ʼ′]/gu, "'").replace(/^'/, "");

@@ -12,10 +12,10 @@ export class PlainNumbers {
 
   /** The number of a text by its index; NaN for a text that is no plain number. */
   of(text: number): number {
-    if (text >= mostKnown) return plainDecimal(this.cells.textOf(text));
+    if (text >= mostKnown) return plainDecimal(this.cells.unitsOf(text));
     const known = this.known[text] ?? Number.NaN;
     if (!Number.isNaN(known)) return known;
-    const amount = plainDecimal(this.cells.textOf(text));
+    const amount = plainDecimal(this.cells.unitsOf(text));
     this.known[text] = amount;
     return amount;
   }

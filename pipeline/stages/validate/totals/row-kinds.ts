@@ -88,11 +88,12 @@ class RowKinds {
     let previous: number = rowKind.data;
     const findings: Finding[] = [];
     for (let row = located.firstRow; row <= lastRow; row++) {
-      if (this.filled(row, 1) === 0) {
+      const isUsual = previous === rowKind.data && row <= lastFull && this.isUsual(row);
+      if (!isUsual && this.filled(row, 1) === 0) {
         previous = rowKind.blank;
         continue;
       }
-      const kind = this.kindOf(row, row > lastFull, previous);
+      const kind = isUsual ? rowKind.data : this.kindOf(row, row > lastFull, previous);
       if (kind === null) {
         kinds = kinds.slice(0, row - located.firstRow);
         const range = { file: sheet.file, sheet: sheet.name, row, column: 1, toRow: lastRow };
@@ -106,14 +107,18 @@ class RowKinds {
     return { firstRow: located.firstRow, kinds, marks: this.marks, findings };
   }
 
+  /** Most rows: with a key that speaks of neither a total nor a header. */
+  private isUsual(row: number): boolean {
+    const { keyCells, keys, hasMerges, located } = this;
+    const at = row - located.firstRow;
+    return !hasMerges && keys.length > 0 && keyCells.filled[at] === keys.length && keyCells.speak[at] === 0;
+  }
+
   /** The kind of a row, or null where a second table begins. */
   private kindOf(row: number, trailing: boolean, previous: number): number | null {
     const { cells } = this.sheet;
     const keysFilled = this.keyCells.filled[row - this.located.firstRow] ?? 0;
     const keyed = keysFilled > 0 && keysFilled === this.keys.length;
-    // Most rows: among data, with a key that speaks of neither a total nor a header.
-    const speaks = this.keyCells.speak[row - this.located.firstRow] !== 0;
-    if (keyed && !speaks && !this.hasMerges && !trailing && previous === rowKind.data) return rowKind.data;
     if ((!keyed || this.hasMerges) && this.columns.every((column) => cells.isEmpty(row, column))) {
       return this.filled(row, 1) > 0 && !this.isBeside(row) ? rowKind.note : rowKind.blank;
     }

@@ -1,6 +1,7 @@
 import type { ColumnCursor } from "../../../model/column-cursor.ts";
 import type { Contract } from "../../../model/contract.ts";
 import type { Sheet } from "../../../model/sheet.ts";
+import { type TextUnits, unitsOf } from "../../../model/text-units.ts";
 import { nameIn, type Spellings } from "../locate/header-names.ts";
 import { PerText } from "../read/per-text.ts";
 import { totalLabel } from "./total-labels.ts";
@@ -8,14 +9,13 @@ import { totalLabel } from "./total-labels.ts";
 /** What the text of a cell says of its row. */
 export const label = { none: 1, sure: 2, likely: 3, declared: 4, header: 5, blank: 6 } as const;
 
-const identifier = /^[A-Za-z_-]*\d[\w.-]*$/;
-
 /** The labels among a sheet's text cells; each distinct text is looked at once. */
 export class RowLabels {
   private readonly sheet: Sheet;
   private readonly contract: Contract;
   private readonly spellings: Spellings;
   private readonly namesHaveDigits: boolean;
+  private readonly hasTotals: boolean;
   private readonly known: PerText;
   private readonly columns: readonly ColumnCursor[];
 
@@ -24,6 +24,7 @@ export class RowLabels {
     this.contract = contract;
     this.spellings = spellings;
     this.namesHaveDigits = [...spellings.keys()].some((name) => /\d/.test(name));
+    this.hasTotals = contract.totals.length > 0;
     this.known = new PerText(sheet.cells.sharedTexts);
     this.columns = Array.from({ length: sheet.cells.lastColumn + 1 }, (_, at) => sheet.cells.cursor(at));
   }
@@ -35,9 +36,17 @@ export class RowLabels {
     if (text < 0) return cells.isEmpty(row, column) ? label.blank : label.none;
     const known = this.known.get(text);
     if (known > 0) return known;
-    const found = this.labelOf(cells.textOf(text));
+    const found =
+      !this.hasTotals && this.isIdentifier(cells.unitsOf(text))
+        ? label.none
+        : this.labelOf(cells.textOf(text));
     this.known.set(text, found);
     return found;
+  }
+
+  /** Identifiers such as M1024 need no further look. */
+  private isIdentifier(text: TextUnits): boolean {
+    return !this.namesHaveDigits && isIdentifier(text);
   }
 
   private labelOf(text: string): number {
@@ -45,12 +54,27 @@ export class RowLabels {
     if (trimmed === "") return label.blank;
     if (trimmed.length > 200) return label.none;
     for (const total of this.contract.totals) if (total.label.test(trimmed)) return label.declared;
-    // Identifiers such as M1024 need no further look.
-    if (!this.namesHaveDigits && identifier.test(trimmed)) return label.none;
+    if (this.isIdentifier(unitsOf(trimmed))) return label.none;
     const first = trimmed.charCodeAt(0);
     if (first < 65 && first !== 40 && first !== 42) return label.none;
     const total = totalLabel(trimmed);
     if (total) return label[total];
     return nameIn(trimmed, this.spellings) === undefined ? label.none : label.header;
   }
+}
+
+/** Whether a text is letters and a number, and whatever is of one word with them: M1024, 2020-07, 12.5. */
+export function isIdentifier({ codes, from, to }: TextUnits): boolean {
+  let hasDigit = false;
+  for (let at = from; at < to; at++) {
+    const code = codes[at] ?? 0;
+    if (code >= 0x30 && code <= 0x39) hasDigit = true;
+    else if (!isLetter(code) && code !== 0x2d && (code !== 0x2e || !hasDigit)) return false;
+  }
+  return hasDigit;
+}
+
+function isLetter(code: number): boolean {
+  const small = code | 0x20;
+  return (small >= 0x61 && small <= 0x7a) || code === 0x5f;
 }

@@ -1,12 +1,12 @@
-/** What a byte is to a field: bits, so that those of its bytes can be added up; from `ends` on it ends the field. */
+/** What a byte is to a field: bits, so that those of many bytes can be looked at together. */
 export const byteKind = {
   blank: 0,
   visible: 1,
   beyondAscii: 2,
-  ends: 4,
-  cut: 4,
-  newline: 5,
-  odd: 6,
+  odd: 4,
+  ends: 8,
+  cut: 8,
+  newline: 24,
 } as const;
 
 /** The kind of each byte where one delimiter cuts the fields. */

@@ -1,10 +1,7 @@
-import { isAscii } from "node:buffer";
+import { type TextUnits, unitsOf } from "../../../../model/text-units.ts";
 import { isBlankText, type Texts } from "../../../../model/texts.ts";
 import { byteKind } from "./byte-kinds.ts";
 
-/** Small enough that decoding one again costs nothing, whatever the order in which texts are asked for. */
-const windowLength = 4096;
-const overlap = 256;
 /** The most texts that are kept decoded; an index from here on says where in the file its text begins. */
 const mostShared = 1 << 20;
 
@@ -13,14 +10,13 @@ export class ByteTexts implements Texts {
   private readonly bytes: Buffer;
   private readonly kinds: Uint8Array;
   private readonly repeated: string[] = [];
-  /** The part of the file decoded last: `""` where a byte of it is beyond ASCII. */
-  private window = "";
-  private windowAt = -1;
+  private readonly field: TextUnits;
 
   /** `kinds` of the bytes as they were when the file was cut. */
   constructor(bytes: Buffer, kinds: Uint8Array) {
     this.bytes = bytes;
     this.kinds = kinds;
+    this.field = { codes: bytes, from: 0, to: 0 };
   }
 
   get shared(): number {
@@ -33,7 +29,25 @@ export class ByteTexts implements Texts {
   }
 
   at(index: number): string {
-    return index < mostShared ? (this.repeated[index] ?? "") : this.fieldAt(index - mostShared);
+    if (index < mostShared) return this.repeated[index] ?? "";
+    const from = index - mostShared;
+    return this.decode(from, this.endOf(from));
+  }
+
+  unitsAt(index: number): TextUnits {
+    if (index < mostShared) return unitsOf(this.at(index));
+    const { bytes, field, kinds } = this;
+    const from = index - mostShared;
+    const end = bytes.length;
+    let to = from;
+    for (; to < end; to++) {
+      const kind = kinds[bytes[to] ?? 0] ?? 0;
+      if (kind >= byteKind.ends) break;
+      if (kind === byteKind.beyondAscii) return unitsOf(this.at(index));
+    }
+    field.from = from;
+    field.to = to;
+    return field;
   }
 
   isBlank(index: number): boolean {
@@ -54,22 +68,10 @@ export class ByteTexts implements Texts {
     return this.bytes.toString("utf8", from, to);
   }
 
-  private fieldAt(from: number): string {
-    const { kinds, bytes } = this;
-    const end = bytes.length;
+  private endOf(from: number): number {
+    const { bytes, kinds } = this;
     let to = from;
-    while (to < end && (kinds[bytes[to] ?? 0] ?? 0) < byteKind.ends) to++;
-    const windowAt = from - (from % windowLength);
-    if (windowAt !== this.windowAt) this.open(windowAt);
-    const at = from - windowAt;
-    return to - windowAt <= this.window.length
-      ? this.window.slice(at, at + to - from)
-      : bytes.toString("utf8", from, to);
-  }
-
-  private open(at: number): void {
-    const part = this.bytes.subarray(at, at + windowLength + overlap);
-    this.window = isAscii(part) ? part.toString("latin1") : "";
-    this.windowAt = at;
+    while (to < bytes.length && (kinds[bytes[to] ?? 0] ?? 0) < byteKind.ends) to++;
+    return to;
   }
 }

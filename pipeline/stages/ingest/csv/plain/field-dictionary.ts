@@ -1,33 +1,49 @@
 import type { ByteTexts } from "./byte-texts.ts";
-import type { Field } from "./walk-fields.ts";
 
 const sampleSize = 16_384;
+/** A number is read from its bytes as soon as it is found in a dictionary. */
+const sampleOfNumbers = 256;
+const plainNumber = /^-?\d+(?:\.\d+)?$/;
 /** Of each slot: the two words of a field, where its bytes begin, and how many they are before its text's index. */
 const parts = 4;
 const lengthPlace = 2 ** 21;
 /** Longer texts are notes, which hardly repeat. */
 const longestKept = 1000;
 
+/** By the length of a field up to eight, which bits of the eight bytes before its end are its own. */
+const lowBits = Int32Array.of(0, 0xff, 0xffff, 0xffffff, -1, -1, -1, -1, -1);
+const highBits = Int32Array.of(0, 0, 0, 0, 0, 0xff, 0xffff, 0xffffff, -1);
+
 /** The texts of one column, for as long as they repeat: an equal field gets the index of the first one. */
 export class FieldDictionary {
   private readonly bytes: Buffer;
+  private readonly view: DataView;
   private readonly texts: ByteTexts;
   private slots = new Int32Array(64 * parts);
   private size = 0;
   private seen = 0;
+  /** A column of identifiers gains nothing from a dictionary as large as itself, one of numbers nothing from any. */
+  private isUseless = false;
+  /** How many of its texts are plain numbers. */
+  private numbers = 0;
 
   constructor(bytes: Buffer, texts: ByteTexts) {
     this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     this.texts = texts;
   }
 
   /** The index of a field's text. */
-  indexOf({ from, length, high, low }: Readonly<Field>): number {
-    const { slots, texts } = this;
-    // A column of identifiers or readings gains nothing from a dictionary as large as itself.
-    const isUseless = texts.isFull || (this.size >= sampleSize && this.size * 2 > this.seen);
-    if (isUseless || length > longestKept) return texts.indexAt(from);
+  indexOf(from: number, to: number): number {
+    const { slots, texts, view } = this;
+    const length = to - from;
+    if (to < 8 || length > longestKept || this.isUseless) return texts.indexAt(from);
     this.seen++;
+    // The last eight bytes as two numbers; of longer fields the first one is worked into by what stands before.
+    const own = Math.min(length, 8);
+    let high = view.getInt32(to - 8) & (highBits[own] ?? 0);
+    const low = view.getInt32(to - 4) & (lowBits[own] ?? 0);
+    for (let at = from; at < to - 8; at += 4) high = Math.imul(high ^ view.getInt32(at), 0x01000193);
     let slot = slotOf(high, low, slots);
     for (let known = slots[slot + 3] ?? 0; known !== 0; known = slots[slot + 3] ?? 0) {
       const isAlike = slots[slot] === low && slots[slot + 1] === high && known >>> 21 === length;
@@ -35,10 +51,19 @@ export class FieldDictionary {
         return known % lengthPlace;
       slot = (slot + parts) & (slots.length - 1);
     }
-    const index = texts.add(texts.decode(from, from + length));
+    const text = texts.decode(from, to);
+    const index = texts.add(text);
     slots.set([low, high, from, length * lengthPlace + index], slot);
-    if (++this.size * parts * 2 > slots.length) this.makeRoom();
+    this.grow(plainNumber.test(text));
     return index;
+  }
+
+  private grow(isNumber: boolean): void {
+    const size = ++this.size;
+    if (isNumber) this.numbers++;
+    const isOfNumbers = size >= sampleOfNumbers && this.numbers === size;
+    this.isUseless = isOfNumbers || this.texts.isFull || (size >= sampleSize && size * 2 > this.seen);
+    if (size * parts * 2 > this.slots.length) this.makeRoom();
   }
 
   private isEqual(a: number, b: number, length: number): boolean {

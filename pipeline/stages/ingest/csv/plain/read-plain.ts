@@ -1,7 +1,6 @@
 import type { Limits, Reading } from "../../../../model/contract.ts";
 import type { Measured } from "../ragged-rows.ts";
 import { byteKind, byteKinds } from "./byte-kinds.ts";
-import { ByteTexts } from "./byte-texts.ts";
 import { delimiterOf } from "./delimiter-of.ts";
 import { isPlain } from "./is-plain.ts";
 import { PlainWriter } from "./plain-writer.ts";
@@ -30,8 +29,8 @@ export function readPlain(file: Uint8Array, reading: Reading, limits: Limits): P
   const contentEnd = endOfContent(bytes, first, kinds);
   if (contentEnd === first) return null;
 
-  const writer = new PlainWriter(bytes, new ByteTexts(bytes, kinds), contentEnd, limits);
-  if (!walkFields(bytes, first, kinds, writer)) return null;
+  const writer = new PlainWriter(bytes, kinds, contentEnd, limits);
+  if (!walkFields(bytes, first, kinds, writer) || !writer.isWithinLimits()) return null;
   const { cells, uncut, newlines, isCut } = writer;
   const [newline = null, ...others] = newlines;
   return {

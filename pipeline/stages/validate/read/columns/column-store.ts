@@ -1,4 +1,5 @@
 import type { Evidence } from "../../../../model/quantity.ts";
+import { type TextUnits, unitsOf } from "../../../../model/text-units.ts";
 
 /** The values of one column by the index of their row, in the narrowest array that holds them. */
 export interface ColumnStore {
@@ -12,8 +13,12 @@ export interface ColumnStore {
 
 /** FNV-1a over the characters of a text. */
 export function hashText(text: string): number {
+  return hashUnits(unitsOf(text));
+}
+
+export function hashUnits({ codes, from, to }: TextUnits): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (codes[at] ?? 0), 0x01000193);
   return hash;
 }
 

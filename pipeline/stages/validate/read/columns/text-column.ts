@@ -1,11 +1,12 @@
 import type { Sheet } from "../../../../model/sheet.ts";
+import type { TextUnits } from "../../../../model/text-units.ts";
 import { controlCharacterMet } from "../../../ingest/problems.ts";
 import { type CellReading, gap, problem, rawText, unusable, value } from "../../readers/cell.ts";
 import { hasInvisible, isPlainAscii, withoutInvisible } from "../../readers/normalize.ts";
 import { invisibleCharacters } from "../../readers/problems.ts";
 import type { ColumnCells } from "../column-cells.ts";
 import { PerText } from "../per-text.ts";
-import { type ColumnStore, hashText, mixed } from "./column-store.ts";
+import { type ColumnStore, hashText, hashUnits, mixed } from "./column-store.ts";
 
 /** A column of free text: only looked at here, and taken from the sheet when a row is asked for. */
 export function readText(cells: ColumnCells): ColumnStore {
@@ -27,7 +28,7 @@ export function readText(cells: ColumnCells): ColumnStore {
     if (text < 0) {
       if (sheet.cells.isEmpty(row, column)) cells.settle(index, empty);
       else lookClosely(cells, index, row);
-    } else if (isPlain(sheet.cells.textOf(text))) plain[index] = 1;
+    } else if (isPlain(sheet.cells.unitsOf(text))) plain[index] = 1;
     else if (sound.get(text) === 0 && lookClosely(cells, index, row)) sound.set(text, 1);
   };
   for (let index = 0; index < length; index++) look(index, cells.rowAt(index));
@@ -36,7 +37,9 @@ export function readText(cells: ColumnCells): ColumnStore {
     key,
     hashInto(hashes) {
       for (let index = 0; index < length; index++) {
-        hashes[index] = mixed(hashes[index] ?? 0, hashText(key(index)));
+        const text = plain[index] === 1 ? cursor.textIndex(cells.rowAt(index)) : -1;
+        const part = text < 0 ? hashText(key(index)) : hashUnits(sheet.cells.unitsOf(text));
+        hashes[index] = mixed(hashes[index] ?? 0, part);
       }
     },
   };
@@ -51,9 +54,16 @@ function lookClosely(cells: ColumnCells, index: number, row: number): boolean {
 
 const empty: CellReading<string> = gap("not-reported");
 
-function isPlain(text: string): boolean {
-  const first = text.charCodeAt(0);
-  return first !== 0x23 && first !== 0x27 && isPlainAscii(text);
+/** Whether a text is kept as it stands: visible ASCII with single spaces, and neither `#` nor `'` before it. */
+export function isPlain({ codes, from, to }: TextUnits): boolean {
+  if (codes[from] === 0x23 || codes[from] === 0x27) return false;
+  let before = 0x20;
+  for (let at = from; at < to; at++) {
+    const code = codes[at] ?? 0;
+    if (code > 0x7e || code < 0x20 || (code === 0x20 && before === 0x20)) return false;
+    before = code;
+  }
+  return before !== 0x20;
 }
 
 export function readTextCell(sheet: Sheet, row: number, column: number): CellReading<string> {
