@@ -20,12 +20,12 @@ complete -F _almanac almanac
   zsh: `#compdef almanac
 # Completion of almanac for zsh: eval "$(almanac completion zsh)" in ~/.zshrc, after compinit
 _almanac() {
-  local line kind=""
+  local line says kind=""
   local -a described
   while IFS= read -r line; do
     case "$line" in
       :*) kind="\${line#:}" ;;
-      *) described+=("\${\${line%%$'\\t'*}//:/\\\\:}:\${line#*$'\\t'}") ;;
+      *) says="\${line#*$'\\t'}"; described+=("\${\${line%%$'\\t'*}//:/\\\\:}\${says:+:$says}") ;;
     esac
   done < <("\${words[1]}" complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)
   (( \${#described} )) && _describe -t words almanac described

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -55,8 +55,38 @@ test("nothing that is for shells alone is offered or listed", async () => {
   expect(await offered("comp")).toEqual(["compare", "completion"]);
 });
 
-test.each(["zsh", "fish"])("%s can read its script, where it is installed", async (shell) => {
-  const there = await run("sh", ["-c", `command -v ${shell}`]).catch(() => null);
-  if (there) await run(shell, ["-n", join(bin, shell)]);
-  expect(completionScripts).toHaveProperty(shell);
+const has = (shell: string) => spawnSync("sh", ["-c", `command -v ${shell}`]).status === 0;
+const inPath = () => ({ ...process.env, PATH: `${bin}:${process.env.PATH}` });
+
+// Where a shell is not installed, its test is listed as skipped.
+test.skipIf(!has("fish"))("fish completes words, names with what they are, and paths", async () => {
+  const lines = ["almanac che", "almanac explain members-j", "almanac inspect package.j"];
+  const asked = lines.map((line) => `complete -C '${line}'`).join("; ");
+  const { stdout } = await run("fish", ["-c", `source ${bin}/fish; ${asked}`], { env: inPath() });
+  expect(stdout.trim().split("\n")).toEqual([
+    "check\tsay what is wrong in the raw files of an edition",
+    "members-joined\tMembers joined",
+    "package.json",
+  ]);
 });
+
+test.skipIf(!has("zsh"))(
+  "zsh completes words and names on its own command line",
+  async () => {
+    const script = `
+    zmodload zsh/zpty
+    zpty z zsh -f -i
+    zpty -w z "autoload -U compinit; compinit -u -D; . ${bin}/zsh; print READY\\!"
+    zpty -r z out '*READY!*'
+    for pair in che:check 'explain members-j:members-joined' 'inspect package.j:package.json'; do
+      zpty -n -w z "almanac \${pair%%:*}"$'\\t'
+      zpty -r z out "*\${pair#*:}*"
+      print -r -- "\${pair#*:}"
+      zpty -n -w z $'\\C-u'
+    done
+    zpty -d z`;
+    const { stdout } = await run("zsh", ["-f", "-c", script], { env: inPath(), timeout: 30_000 });
+    expect(stdout.trim().split("\n")).toEqual(["check", "members-joined", "package.json"]);
+  },
+  40_000,
+);
