@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { proposeCommand } from "../../pipeline/commands/propose-command.ts";
@@ -21,11 +22,12 @@ afterEach(() => repository.dispose());
 type Rows = readonly (readonly unknown[])[];
 
 /** Proposes from a workbook, and gives the cells of one sheet of the definition, by column. */
-async function proposed(sheets: { readonly [name: string]: Rows }, sheet: string, deliver = false) {
-  await repository.write("their.xlsx", await workbookOf(sheets));
+async function proposed(sheets: { readonly [name: string]: Rows } | string, sheet: string, deliver = false) {
+  const name = typeof sheets === "string" ? "their.csv" : "their.xlsx";
+  await repository.write(name, typeof sheets === "string" ? sheets : await workbookOf(sheets));
   const options = { root: repository.root, ...(deliver ? { deliver } : {}) };
   await proposeCommand(
-    [join(repository.root, "their.xlsx")],
+    [join(repository.root, name)],
     options,
     terminalInto((text) => lines.push(text)),
   );
@@ -89,6 +91,11 @@ test("years across the table are asked about", async () => {
   ];
   const [source] = await proposed({ Rates: rates }, "sources");
   expect(source?.question).toContain("The columns 2017, 2018 are years");
+  // In a CSV file years are texts like any other, and a second header row may hold them.
+  await rm(join(repository.root, "data/datasets"), { recursive: true });
+  const csv = "Country,Rate (%),\n,2017,2018\nJapan,1,2\nMongolia,3,4\n";
+  const [ofText] = await proposed(csv, "sources");
+  expect(ofText?.question).toMatch(/^The columns 2017, 2018 are years/);
 });
 
 test("a header that names what is counted is its unit", async () => {

@@ -113,12 +113,12 @@ function blockAround(named: readonly number[], filled: readonly number[]): numbe
 function isName(sheet: Sheet, row: number, column: number): boolean {
   const { cells } = sheet;
   const kind = cells.kind(row, column);
-  if (kind === "text")
-    return (
-      !/^[-+]?[\d.,]+ ?%?$/.test(cells.text(row, column).trim()) &&
-      cells.text(row, column).length <= wideText * 3
-    );
-  // Years are names too, where they head columns.
+  // Years are names too, where they head columns; in a CSV file they are texts.
+  if (kind === "text") {
+    const text = cells.text(row, column).trim();
+    if (column > 1 && isYear(text)) return true;
+    return !/^[-+]?[\d.,]+ ?%?$/.test(text) && text.length <= wideText * 3;
+  }
   const number = kind === "number" ? cells.number(row, column) : 0;
   return (
     kind === "number" &&
@@ -130,8 +130,17 @@ function isName(sheet: Sheet, row: number, column: number): boolean {
   );
 }
 
-/** A second row of names below merged or repeated headings, as the merges tell. */
+/** Four digits of our time. */
+export function isYear(text: string): boolean {
+  return /^(19|20)\d\d$/.test(text);
+}
+
+/** A second row of names below merged or repeated headings, as the merges tell; or of years below one heading. */
 function isLeafRow(sheet: Sheet, row: number, below: number, columns: readonly number[]): boolean {
+  const [first = 1, ...others] = columns;
+  const named = others.filter((column) => !sheet.cells.isEmpty(below, column));
+  const isOfYears = named.every((column) => isYear(rawText(sheet, below, column).trim()));
+  if (sheet.cells.isEmpty(below, first) && named.length > 1 && isOfYears) return true;
   const spans = sheet.merges.filter(
     (merge) => merge.row <= row && merge.toRow >= row && merge.toColumn > merge.column,
   );

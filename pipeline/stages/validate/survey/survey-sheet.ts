@@ -2,7 +2,7 @@ import type { Areas } from "../../../model/area.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { rawText } from "../readers/cell.ts";
 import { totalLabel } from "../totals/total-labels.ts";
-import { headerRowOf } from "./header-row.ts";
+import { headerRowOf, isYear } from "./header-row.ts";
 import { keyOf } from "./key-of.ts";
 import { type SurveyedColumn, surveyColumn } from "./survey-column.ts";
 
@@ -44,11 +44,11 @@ function dropNotes({ cells }: Sheet, places: readonly number[], rows: number[]):
 
 /** A table that grows by a column a year will not be the same table next year. */
 function yearsAcross(columns: readonly SurveyedColumn[]): string[] {
-  const years = columns.filter(({ header, kind }) => kind === "quantity" && /^(19|20)\d\d$/.test(header));
+  const years = columns.filter(({ header, kind }) => kind === "quantity" && isYear(header));
   if (years.length < 2) return [];
   const named = years.map(({ header }) => header).join(", ");
   return [
-    `The columns ${named} are years: write a row for each year, with a column Year and one for the value, and propose again.`,
+    `The columns ${named} are years: write a row for each year, with a column Year and one for the value (in Excel: Data, From Table/Range, Unpivot Other Columns), and propose again.`,
   ];
 }
 
