@@ -98,9 +98,13 @@ describe("a fault of the place where it works is one line that says what and whe
   });
 
   test.runIf(process.platform === "linux")("standard output that cannot be written to", () => {
-    const { status, stderr } = spawnSync("sh", ["-c", `${process.execPath} dist/cli.js list > /dev/full`], {
-      encoding: "utf8",
-    });
+    const { status, stderr } = spawnSync(
+      "sh",
+      ["-c", `${process.execPath} dist/cli.js list --root ${copy.root} > /dev/full`],
+      {
+        encoding: "utf8",
+      },
+    );
     expect([status, stderr]).toEqual([
       2,
       "almanac: cannot write to standard output: the disk is full (ENOSPC)\n",
@@ -124,7 +128,7 @@ test.each([
 ])(
   "our own mistake is told with a stack and where to report it, and is not taken for findings: %s",
   (_, planted) => {
-    const { status, stderr } = almanac(["list"], planted);
+    const { status, stderr } = almanac(["list", "--root", copy.root], planted);
     expect(status).toBe(2);
     expect(stderr).toMatch(/TypeError: planted\n {4}at /);
     expect(stderr).toContain("mistake of the program");

@@ -12,7 +12,15 @@ export interface Program {
 const packageFile = new URL("../../package.json", import.meta.url);
 const codeFolder = new URL("..", import.meta.url);
 
+let program: Program | undefined;
+
+/** Read once: what runs stays the same while it runs, whatever becomes of its files. */
 export function readProgram(): Program {
+  program ??= hashed();
+  return program;
+}
+
+function hashed(): Program {
   const about = readFileSync(packageFile);
   const { version } = z.object({ version: z.string() }).parse(JSON.parse(about.toString("utf8")));
   const all = readdirSync(codeFolder, { recursive: true, encoding: "utf8" });

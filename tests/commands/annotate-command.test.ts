@@ -9,7 +9,7 @@ import { defaultLimits } from "../../pipeline/stages/ingest/limits.ts";
 import { readWorkbook } from "../../pipeline/stages/ingest/workbook/read-workbook.ts";
 import { checkEdition } from "../support/check-edition.ts";
 import { datasets } from "../support/datasets.ts";
-import { type Copy, copyEdition, filesBelow } from "../support/edition.ts";
+import { allBut, type Copy, copyEdition, filesBelow } from "../support/edition.ts";
 import { terminalInto } from "../support/terminal.ts";
 
 let copy: Copy;
@@ -18,7 +18,7 @@ let printed: string[];
 const terminal = terminalInto((text) => printed.push(text));
 
 beforeAll(async () => {
-  copy = await copyEdition();
+  copy = await copyEdition("2020", allBut("recycling", "shift"));
   out = await mkdtemp(join(tmpdir(), "almanac-annotated-"));
   await copy.edit("recycling/targets.csv", "increase", "=2+3");
 });

@@ -12,16 +12,17 @@ import { type Locale, locales } from "../../pipeline/model/locale.ts";
 import { readEdition } from "../../pipeline/stages/ingest/edition/read-edition.ts";
 import { sentBack } from "../offices/pack/support.ts";
 import { datasets } from "../support/datasets.ts";
-import { type Copy, copyEdition, filesBelow, placeOf } from "../support/edition.ts";
+import { allBut, type Copy, copyEdition, filesBelow, placeOf } from "../support/edition.ts";
 import { terminalInto } from "../support/terminal.ts";
 
+const carried = new Set(["membership", "recycling"]);
 let copy: Copy;
 let packs: string;
 const printed: string[] = [];
 const terminal = terminalInto((text) => printed.push(text));
 beforeEach(async () => {
   printed.length = 0;
-  copy = await copyEdition();
+  copy = await copyEdition("2020", allBut(...carried, "shift"));
   packs = await mkdtemp(join(tmpdir(), "almanac-packs-"));
 });
 afterEach(async () => {
@@ -40,6 +41,8 @@ async function editLast(change: (edition: Record<string, unknown>) => object): P
 
 describe("a new edition", () => {
   test("has last edition's deliveries, its dates and titles a year on, and a folder for each dataset", async () => {
+    await copy.dispose();
+    copy = await copyEdition();
     await editLast((edition) => ({ ...edition, reissued: "2021-09-01" }));
     expect(await begin("2021")).toBe(0);
     const bytes = await readFile(raw("2021", "edition.json"));
@@ -155,7 +158,8 @@ describe("packs", () => {
       ...edition,
       deliveries: inLanguage(edition.deliveries, locale).filter(({ dataset }) => carried.has(dataset)),
     }));
-    for (const { id } of datasets) if (!carried.has(id)) await rm(raw("2020", id), { recursive: true });
+    for (const { id } of datasets)
+      if (!carried.has(id)) await rm(raw("2020", id), { recursive: true, force: true });
     await begin("2021", { packs });
     for (const dataset of datasets.filter(({ id }) => carried.has(id)))
       for (const contract of Object.values(dataset.sources)) {
@@ -168,8 +172,6 @@ describe("packs", () => {
     expect(checked.computed.map(({ dataset }) => dataset)).toEqual([...carried]);
   });
 });
-
-const carried = new Set(["membership", "recycling"]);
 
 function inLanguage(deliveries: unknown, locale: Locale): { dataset: string }[] {
   return (deliveries as { dataset: string }[]).map((delivery) => ({ ...delivery, locale }));

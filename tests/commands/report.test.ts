@@ -16,7 +16,7 @@ import { terminalInto } from "../support/terminal.ts";
 let copy: Copy;
 let printed: string[];
 beforeEach(async () => {
-  copy = await copyEdition("2020", allBut("membership", "recycling", "shift"));
+  copy = await copyEdition("2020", allBut("publications", "recycling", "shift"));
   printed = [];
 });
 afterEach(() => copy.dispose());

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { editionText } from "../../pipeline/flow/next-edition.ts";
 import { type Job, report } from "../../pipeline/flow/report.ts";
 import type { Delivery } from "../../pipeline/model/edition.ts";
 import type { Finding } from "../../pipeline/model/finding.ts";
@@ -24,16 +26,48 @@ export interface Copy {
   dispose(): Promise<void>;
 }
 
-/** The edition of 2020 as it was before there was another, and before it was published here. */
-export function isOf2020(path: string): boolean {
-  return !/[\\/]raw[\\/](?!2020)\d{4}$|^data[\\/]processed$/.test(path);
+let ours: ReadonlyMap<string, Buffer> | undefined;
+
+/** Every file of the project's own data, read once. */
+function ownFiles(): ReadonlyMap<string, Buffer> {
+  ours ??= new Map(
+    readdirSync("data", { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.replaceAll("\\", "/"), readFileSync(path)] as const),
+  );
+  return ours;
 }
 
-/** `without`: datasets that the edition does not have; `retrofit` costs two thirds of a check, for its hourly weather. */
+/** Writes the project's data below a folder as it was before there was another edition, and before any was published here. */
+export function writeData(root: string, without: readonly string[] = []): void {
+  const others = /^data\/(raw\/(?!2020)\d{4}|processed)\//;
+  const isLeftOut = (path: string) => {
+    const [, dataset = ""] = /^data\/(?:raw\/\d{4}|datasets)\/([^/]+)\//.exec(path) ?? [];
+    return without.includes(dataset);
+  };
+  const made = new Set<string>();
+  for (const [path, bytes] of ownFiles()) {
+    if (others.test(path) || isLeftOut(path)) continue;
+    const folder = dirname(join(root, path));
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(join(root, path), path.endsWith("2020/edition.json") ? promised(bytes, without) : bytes);
+  }
+}
+
+/** edition.json without what was promised of some datasets. */
+function promised(bytes: Buffer, without: readonly string[]): string | Buffer {
+  if (without.length === 0) return bytes;
+  const { deliveries, ...edition } = JSON.parse(bytes.toString("utf8"));
+  const others = deliveries.filter(({ dataset }: Delivery) => !without.includes(dataset));
+  return editionText({ ...edition, deliveries: others });
+}
+
+/** `without`: datasets that the edition does not have: their files, what was promised of them, and their definitions. */
 export async function copyEdition(year = "2020", without: readonly string[] = []): Promise<Copy> {
   const root = await mkdtemp(join(tmpdir(), "almanac-"));
-  await cp("data", join(root, "data"), { recursive: true, filter: isOf2020 });
-  for (const dataset of without) await leaveOut(root, dataset);
+  writeData(root, without);
   const path = (file: string) => join(root, "data/raw", year, file);
   const replaced = (text: string, from: string | RegExp, to: string): string => {
     const changed = text.replace(from, to);
@@ -72,16 +106,6 @@ export async function copyEdition(year = "2020", without: readonly string[] = []
 /** Every dataset but these: an edition of one is enough where it is files or processes that matter. */
 export function allBut(...ids: readonly string[]): string[] {
   return datasets.map(({ id }) => id).filter((id) => !ids.includes(id));
-}
-
-/** Takes a dataset out of the edition of 2020: its files, what was promised of it, and its definition. */
-export async function leaveOut(root: string, dataset: string): Promise<void> {
-  const raw = join(root, "data/raw/2020");
-  const { deliveries, ...edition } = JSON.parse(await readFile(join(raw, "edition.json"), "utf8"));
-  const others = deliveries.filter((delivery: Delivery) => delivery.dataset !== dataset);
-  await writeFile(join(raw, "edition.json"), JSON.stringify({ ...edition, deliveries: others }, null, 2));
-  await rm(join(raw, dataset), { recursive: true, force: true });
-  await rm(join(root, "data/datasets", dataset), { recursive: true, force: true });
 }
 
 /** Where a finding is, in one line. */

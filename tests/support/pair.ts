@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Checked, check } from "../../pipeline/flow/check.ts";
 import { report } from "../../pipeline/flow/report.ts";
 import { datasets } from "./datasets.ts";
-import { allBut, type Copy, copyEdition, isOf2020, leaveOut } from "./edition.ts";
+import { allBut, type Copy, copyEdition, writeData } from "./edition.ts";
 import { madeOnce, remembered } from "./remembered.ts";
 
 /** A published edition of 2020 and, after it, an edition of 2021 that was sent the same files; of one dataset, which is enough and quick. */
@@ -24,8 +24,8 @@ let published: Promise<string> | null = null;
 /** The report of 2020 in figures alone, made once. */
 async function publish(): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), "almanac-published-"));
-  await cp("data", join(root, "data"), { recursive: true, filter: isOf2020 });
-  await prepare(root);
+  writeData(root, allBut(kept));
+  await rm(join(root, ledger), { force: true });
   const job = {
     root,
     edition: "2020",
@@ -33,23 +33,18 @@ async function publish(): Promise<string> {
     progress: () => {},
     make: madeOnce,
   };
-  const { came } = await report({ ...job, only: ["csv"] });
+  const { came } = await report({ ...job, only: ["csv"], locales: ["en"] });
   if (came !== "published") throw new Error(`2020 was ${came}`);
   await rm(join(root, "data"), { recursive: true });
   return root;
 }
 
-async function prepare(root: string): Promise<void> {
-  await rm(join(root, ledger), { force: true });
-  for (const dataset of allBut(kept)) await leaveOut(root, dataset);
-}
-
 /** The pair in a temporary folder; `path` and `edit` are about the files of 2021. */
 export async function copyPair(): Promise<Pair> {
   published ??= publish();
-  const copy = await copyEdition("2021");
+  const copy = await copyEdition("2021", allBut(kept));
   const { root } = copy;
-  await prepare(root);
+  await rm(join(root, ledger), { force: true });
   await cp(join(await published, "reports"), join(root, "reports"), { recursive: true });
   await cp(join(root, "data/raw/2020"), join(root, "data/raw/2021"), { recursive: true });
   await amend(copy, { edition: "2021", published: "2022-08-31" });

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { locales } from "../../pipeline/model/locale.ts";
 import { chartName, localName } from "../../pipeline/stages/render/file-names.ts";
@@ -85,6 +85,13 @@ describe("what we publish is proofread by ourselves", () => {
         ] as const)
       : []),
   ]);
+
+  test("the latest page, beside the editions before it", async () => {
+    const editions = (await readdir("reports")).filter((name) => /^\d{4}$/.test(name)).sort();
+    expect(editions.length).toBeGreaterThan(1);
+    const { wrong } = await proofread(`reports/${editions.at(-1)}/index.html`, editions);
+    expect(wrong).toEqual([]);
+  });
 
   test.each(texts)(
     "%s holds no figure that disagrees with the record or with itself",

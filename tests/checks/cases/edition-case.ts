@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Finding } from "../../../pipeline/model/finding.ts";
 import { checkEdition } from "../../support/check-edition.ts";
-import { type Copy, copyEdition } from "../../support/edition.ts";
+import { allBut, type Copy, copyEdition } from "../../support/edition.ts";
 import type { Case } from "./case.ts";
 
 type Change = (copy: Copy) => Promise<void>;
@@ -19,7 +19,7 @@ function found(dataset: string, change?: Change): Promise<readonly Finding[]> {
 
 async function check(dataset: string, change?: Change): Promise<readonly Finding[]> {
   if (!change) return (await checkEdition(dataset)).findings;
-  const copy = await copyEdition();
+  const copy = await copyEdition("2020", allBut(dataset));
   try {
     await change(copy);
     return (await checkEdition(dataset, copy.root)).findings;

@@ -6,7 +6,7 @@ import { select } from "../../../pipeline/model/observation.ts";
 import { methodUndefined } from "../../../pipeline/model/problems.ts";
 import { isMissing } from "../../../pipeline/model/quantity.ts";
 import { checkEdition, figureOf, observationOf, sourcesOf } from "../../support/check-edition.ts";
-import { type Copy, copyEdition, placeOf } from "../../support/edition.ts";
+import { allBut, type Copy, copyEdition, placeOf } from "../../support/edition.ts";
 import { toldBy } from "../../support/told-by.ts";
 
 const targets = "recycling/targets.csv";
@@ -15,7 +15,7 @@ const checked = await checkEdition("recycling");
 
 let copy: Copy;
 beforeEach(async () => {
-  copy = await copyEdition();
+  copy = await copyEdition("2020", allBut("recycling"));
 });
 afterEach(() => copy.dispose());
 

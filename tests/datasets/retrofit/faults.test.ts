@@ -5,12 +5,12 @@ import type { Checked } from "../../../pipeline/flow/check.ts";
 import { methodUndefined } from "../../../pipeline/model/problems.ts";
 import { isMissing } from "../../../pipeline/model/quantity.ts";
 import { checkEdition, figureOf, observationOf } from "../../support/check-edition.ts";
-import { type Copy, copyEdition, placeOf } from "../../support/edition.ts";
+import { allBut, type Copy, copyEdition, placeOf } from "../../support/edition.ts";
 import { toldBy } from "../../support/told-by.ts";
 
 let copy: Copy;
 beforeEach(async () => {
-  copy = await copyEdition();
+  copy = await copyEdition("2020", allBut("retrofit"));
 });
 afterEach(() => copy.dispose());
 

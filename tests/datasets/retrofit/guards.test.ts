@@ -6,7 +6,7 @@ import type { Checked } from "../../../pipeline/flow/check.ts";
 import { select } from "../../../pipeline/model/observation.ts";
 import { randomFrom } from "../../methods/synthetic-meter.ts";
 import { checkEdition, figureOf, observationOf, sourcesOf } from "../../support/check-edition.ts";
-import { type Copy, copyEdition, placeOf } from "../../support/edition.ts";
+import { allBut, type Copy, copyEdition, placeOf } from "../../support/edition.ts";
 
 const reads = "retrofit/meter-readings.csv";
 const works = "retrofit/retrofits.csv";
@@ -15,7 +15,7 @@ const therm = 29.3001;
 
 let copy: Copy;
 beforeEach(async () => {
-  copy = await copyEdition();
+  copy = await copyEdition("2020", allBut("retrofit"));
 });
 afterEach(() => copy.dispose());
 

@@ -1,112 +1,19 @@
-import { readFileSync } from "node:fs";
-import { beforeAll, describe, expect, test } from "vitest";
-import { fits } from "../../../pipeline/model/contract.ts";
-import type { Edition } from "../../../pipeline/model/edition.ts";
-import { isError } from "../../../pipeline/model/finding.ts";
+import { describe, expect, test } from "vitest";
 import { type Locale, locales } from "../../../pipeline/model/locale.ts";
-import { isMissing, type Measure } from "../../../pipeline/model/quantity.ts";
-import { evidence, type Row } from "../../../pipeline/model/table.ts";
-import { type LastEdition, type Pack, packsOf } from "../../../pipeline/offices/pack/packs-of.ts";
-import { readRawFile } from "../../../pipeline/stages/ingest/read-raw-file.ts";
-import { validate } from "../../../pipeline/stages/validate/validate.ts";
-import { checkEdition } from "../../support/check-edition.ts";
+import { type Pack, packsOf } from "../../../pipeline/offices/pack/packs-of.ts";
 import { datasets } from "../../support/datasets.ts";
 import { excelOf, partsOf } from "../annotate/support.ts";
-import { sentBack } from "./support.ts";
+import { carried, expectRowsCarryOver, fileIn, last, made, packsIn } from "./packs.ts";
 
-const sources = datasets.flatMap((dataset) =>
-  Object.entries(dataset.sources).map(([source, contract]) => ({ dataset, source, contract })),
+// Each in one of three languages; each in every language: tests/whole.
+const some = carried.map(
+  (own, index) =>
+    [own.dataset.id, own.source, (["en", "ko", "ja"] as const)[index % 3] ?? "en", own] as const,
 );
-const carried = sources.filter(({ contract }) => contract.carriesOver);
-let last: LastEdition & { readonly edition: Edition };
 
-beforeAll(async () => {
-  const checked = await checkEdition();
-  if (!checked.edition) throw new Error("missing edition");
-  last = { ...checked, edition: checked.edition };
-});
-
-const made = new Map<Locale, Promise<Pack[]>>();
-function packsIn(locale: Locale): Promise<Pack[]> {
-  const { edition } = last;
-  const asked = {
-    ...edition,
-    edition: "2021",
-    deliveries: edition.deliveries.map((delivery) => ({ ...delivery, locale, due: "2022-03-31" })),
-  };
-  const packs = made.get(locale) ?? packsOf(asked, last, datasets);
-  made.set(locale, packs);
-  return packs;
-}
-
-async function fileIn(locale: Locale, end: string): Promise<Uint8Array> {
-  const files = (await packsIn(locale)).flatMap((pack) => pack.files);
-  const found = files.find(({ path }) => path.endsWith(end));
-  if (!found) throw new Error(`missing file: ${end}`);
-  return found.bytes;
-}
-
-function isIn(row: Row, path: string): boolean {
-  const [column = ""] = Object.keys(row);
-  return evidence(row, column).range.file === path;
-}
-
-/** What a row says, without where it stands and how it was written. */
-function plain(row: Row): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => {
-      if (typeof value !== "object" || value === null) return [name, value];
-      const measure = value as Measure;
-      if (isMissing(measure)) return [name, measure.missing];
-      return [
-        name,
-        `${measure.qualifier} ${Number(measure.amount.toPrecision(9))} ${measure.unit} ${measure.status}`,
-      ];
-    }),
-  );
-}
-
-const form: Edition = JSON.parse(readFileSync("data/raw/2020/edition.json", "utf8"));
-
-/** The first file that the edition has of a source, which may be delivered in several. */
-function deliveredTo({ dataset, contract }: (typeof carried)[number]): string | undefined {
-  return form.deliveries.find((own) => own.dataset === dataset.id && fits(contract.file, own.file))?.file;
-}
-
-const cases = carried.flatMap((own) => {
-  const file = deliveredTo(own);
-  return file === undefined
-    ? []
-    : locales.map(
-        (locale) => [`${own.dataset.id} ${own.source} ${locale}`, { ...own, name: file }, locale] as const,
-      );
-});
-
-describe("rows that carry over come back as they were", () => {
-  test.each(cases)("%s", async (_, { dataset, source, contract, name }, locale) => {
-    const form = await fileIn(locale, `/${dataset.id}/${name.replace(/(\.csv)$/, "$1.xlsx")}`);
-    const bytes = await sentBack(form, contract);
-    const raw = {
-      list: async () => [],
-      kind: async () => "file" as const,
-      size: async () => bytes.length,
-      read: async () => bytes,
-      hash: async () => "",
-    };
-    const path = `${dataset.id}/${name}`;
-    const file = await readRawFile(raw, path, { dataset: dataset.id, source, contract });
-    const alone = { ...dataset, sources: { [source]: contract }, check: () => [] };
-    const context = { edition: last.edition, areas: last.areas };
-    const read = validate(alone, [file], context);
-    expect([...file.findings, ...read.findings].filter(isError)).toEqual([]);
-    const before = last.validated
-      .find((own) => own.dataset.id === dataset.id)
-      ?.sources.find((own) => own.source === source);
-    const rows = [...(before?.table ?? [])].filter((row) => isIn(row, path)).map(plain);
-    expect(rows.length).toBeGreaterThan(0);
-    expect([...(read.sources[0]?.table ?? [])].map(plain)).toEqual(rows);
-  });
-});
+test.each(some)("rows that carry over come back as they were: %s %s in %s", (_, _source, locale, own) =>
+  expectRowsCarryOver(own, locale),
+);
 
 describe("a form in a pack", () => {
   test("keeps dropdowns, protection and open cells around the rows that it holds", async () => {
@@ -144,10 +51,11 @@ describe("a form in a pack", () => {
 });
 
 describe("the letter", () => {
+  const letterIn = (pack: Pack | undefined) =>
+    new TextDecoder().decode(pack?.files.find(({ path }) => path.endsWith(".txt"))?.bytes);
   const letter = async (locale: Locale, office: string) => {
     const pack = (await packsIn(locale)).find((own) => own.office === office);
-    const text = pack?.files.find(({ path }) => path.endsWith(".txt"));
-    return new TextDecoder().decode(text?.bytes);
+    return letterIn(pack);
   };
 
   test("says what is wanted, by when, and what has changed in the form", async () => {
@@ -166,7 +74,12 @@ describe("the letter", () => {
   });
 
   test.each(locales)("is whole in %s", async (locale) => {
-    const text = await letter(locale, "Foshan");
+    const { edition } = last;
+    const deliveries = edition.deliveries
+      .filter(({ office }) => office === "Foshan")
+      .map((delivery) => ({ ...delivery, locale, due: "2022-03-31" }));
+    const [pack] = await packsOf({ ...edition, edition: "2021", deliveries }, last, datasets);
+    const text = letterIn(pack);
     expect(text).toContain("Foshan");
     expect(text).toContain("2022-03-31");
     expect(text).not.toMatch(/undefined|null|NaN/);

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
@@ -97,20 +97,25 @@ const soffice = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find((path) => ex
 describe.runIf(soffice !== undefined)("in LibreOffice", () => {
   test("opens, and has every comment at its characters", { timeout: 120_000 }, async () => {
     const folder = await mkdtemp(join(tmpdir(), "almanac-"));
-    for (const name of ["03-zh-Hans.docx", "05-ja.docx"]) {
-      const { one, telling } = await proofed(name, await readFile(join("tests/stages/proof/fixtures", name)));
-      const copy = await docxCopy(one, telling);
-      await writeFile(join(folder, name), copy ?? new Uint8Array());
-      execFileSync(soffice ?? "", [
-        `-env:UserInstallation=file://${folder}/profile`,
-        "--headless",
-        "--convert-to",
-        "fodt",
-        "--outdir",
-        folder,
-        join(folder, name),
-      ]);
-      const odt = await readFile(join(folder, name.replace(".docx", ".fodt")), "utf8");
+    const texts = await Promise.all(
+      ["03-zh-Hans", "05-ja"].map(async (name) => {
+        const bytes = await readFile(join("tests/stages/proof/fixtures", `${name}.docx`));
+        const { one, telling } = await proofed(`${name}.docx`, bytes);
+        await writeFile(join(folder, `${name}.docx`), (await docxCopy(one, telling)) ?? new Uint8Array());
+        return { name, one };
+      }),
+    );
+    execFileSync(soffice ?? "", [
+      `-env:UserInstallation=file://${folder}/profile`,
+      "--headless",
+      "--convert-to",
+      "fodt",
+      "--outdir",
+      folder,
+      ...texts.map(({ name }) => join(folder, `${name}.docx`)),
+    ]);
+    for (const { name, one } of texts) {
+      const odt = await readFile(join(folder, `${name}.fodt`), "utf8");
       const ranges = [
         ...odt.matchAll(
           /<office:annotation [^>]*office:name="([^"]+)"[\s\S]*?<\/office:annotation>([\s\S]*?)<office:annotation-end office:name="\1"/g,
@@ -121,5 +126,6 @@ describe.runIf(soffice !== undefined)("in LibreOffice", () => {
       expect(bad.length).toBeGreaterThan(0);
       expect(marked).toEqual(bad);
     }
+    await rm(folder, { recursive: true });
   });
 });

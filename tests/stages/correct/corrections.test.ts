@@ -6,11 +6,11 @@ import { wordsOf } from "../../../pipeline/stages/render/words.ts";
 import { rawText } from "../../../pipeline/stages/validate/readers/cell.ts";
 import { checkEdition, figureOf, observationOf } from "../../support/check-edition.ts";
 import { datasets } from "../../support/datasets.ts";
-import { type Copy, copyEdition, filesBelow, placeOf } from "../../support/edition.ts";
+import { allBut, type Copy, copyEdition, filesBelow, placeOf } from "../../support/edition.ts";
 
 let copy: Copy;
 beforeEach(async () => {
-  copy = await copyEdition();
+  copy = await copyEdition("2020", allBut("membership", "retrofit", "recycling", "shift", "activities"));
 });
 afterEach(() => copy.dispose());
 

@@ -3,11 +3,11 @@ import { copyFile, mkdir, rename, rm, symlink, writeFile } from "node:fs/promise
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { checkEdition } from "../../support/check-edition.ts";
-import { type Copy, copyEdition, placeOf } from "../../support/edition.ts";
+import { allBut, type Copy, copyEdition, placeOf } from "../../support/edition.ts";
 
 let copy: Copy;
 beforeEach(async () => {
-  copy = await copyEdition();
+  copy = await copyEdition("2020", allBut("shift"));
 });
 afterEach(() => copy.dispose());
 

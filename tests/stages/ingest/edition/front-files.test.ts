@@ -8,7 +8,8 @@ import { reportPage } from "../../../../pipeline/stages/render/page/report-page.
 import { encodePng } from "../../../../pipeline/stages/render/png/encode-png.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
 import { datasets } from "../../../support/datasets.ts";
-import { type Copy, copyEdition, placeOf } from "../../../support/edition.ts";
+import { allBut, type Copy, copyEdition, placeOf } from "../../../support/edition.ts";
+import { remembered } from "../../../support/remembered.ts";
 
 /** Eight pixels square, as a browser writes it. */
 const jpeg = Buffer.from(
@@ -53,12 +54,12 @@ describe("a picture", () => {
 describe("beside the data of an edition", () => {
   let copy: Copy;
   beforeEach(async () => {
-    copy = await copyEdition();
+    copy = await copyEdition("2020", allBut("governance"));
   });
   afterEach(() => copy.dispose());
 
   const checked = (): Promise<Checked> =>
-    check({ root: copy.root, edition: "2020", datasets, progress: () => {} });
+    check({ root: copy.root, edition: "2020", datasets, progress: () => {}, ...remembered(copy.root) });
   const withCover = (file: string) =>
     copy.edit(
       "edition.json",
