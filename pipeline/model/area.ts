@@ -1,4 +1,5 @@
 import type { Locale } from "./locale.ts";
+import type { CellRange } from "./source.ts";
 
 /** A code of `data/reference/areas.csv`, such as `KOR` or `CHN-FOS`. */
 export type AreaCode = string;
@@ -12,6 +13,8 @@ export interface Area {
   readonly aliases: readonly string[];
   /** Where a map puts it, in degrees; without it, it stands on none. */
   readonly coordinates?: Coordinates;
+  /** The cells of the table that would say so, where they do not. */
+  readonly toPlace?: CellRange;
 }
 
 /** North and east are positive. */

@@ -6,7 +6,7 @@ import { at, quantityIn } from "./values.ts";
 
 export const partsExceedWhole = defineProblem({
   code: "parts-exceed-whole",
-  tells: params<{ parts: number; whole: number }>(),
+  tells: params<{ parts: number; whole: number; count: number }>(),
   group: "row and table",
   severity: "error",
   movable: true,
@@ -34,7 +34,7 @@ export function partsWithinWhole<const N extends string>(
         if (!all || !hasCeiling(all)) continue;
         const sum = given.reduce((total, { amount }) => total + amount, 0);
         if (sum <= all.amount + Math.max(Math.abs(all.amount) * tolerance, roundingOf(given))) continue;
-        yield at(row, whole, partsExceedWhole({ parts: sum, whole: all.amount }));
+        yield at(row, whole, partsExceedWhole({ parts: sum, whole: all.amount, count: given.length }));
       }
     },
   };

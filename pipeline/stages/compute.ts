@@ -3,7 +3,7 @@ import type { Context, Dataset } from "../model/dataset.ts";
 import { defineProblem, params } from "../model/define-problem.ts";
 import { type Finding, finding } from "../model/finding.ts";
 import type { Observation } from "../model/observation.ts";
-import { atFigure, inFile, type Place } from "../model/place.ts";
+import { atCells, atFigure, inFile, type Place } from "../model/place.ts";
 import { cellsBehind, isMissing, type Measure } from "../model/quantity.ts";
 import { type CellRange, compareText } from "../model/source.ts";
 import type { Streamed } from "../model/stream.ts";
@@ -182,7 +182,11 @@ function chartsLeftOut(
       const lost = unplaced(chart, areas);
       return [
         ...(hasValue(chart, areas) ? [] : [finding(chartLeftOut({ chart: chart.id }), at)]),
-        ...(lost.length > 0 ? [finding(missingCoordinates({ chart: chart.id, areas: lost }), at)] : []),
+        ...lost.map((code) => {
+          const cells = areas.get(code)?.toPlace;
+          const place = cells ? atCells(cells) : inFile("reference/areas.csv");
+          return finding(missingCoordinates({ chart: chart.id, areas: [code] }), place);
+        }),
       ];
     });
 }

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { phrasebooks } from "../../pipeline/locales/phrasebooks.ts";
+import { locales } from "../../pipeline/model/locale.ts";
 import { partsSumToWhole } from "../../pipeline/rules/parts-sum-to-whole.ts";
 import { partsWithinWhole } from "../../pipeline/rules/parts-within-whole.ts";
 import { sharesSumTo100 } from "../../pipeline/rules/shares-sum-to-100.ts";
@@ -41,6 +43,14 @@ describe("parts within a whole", () => {
       "parts-exceed-whole E2",
     ]);
     expect(say(counts, ["Cities", "Counties", "All members"], [["Bo", 3, 2, 5]])).toEqual([]);
+  });
+
+  test.each(locales)("one part alone adds up to nothing: it is said in the singular, in %s", (locale) => {
+    const { says } = phrasebooks[locale].problems["parts-exceed-whole"]({ parts: 130, whole: 100, count: 1 });
+    const several = phrasebooks[locale].problems["parts-exceed-whole"]({ parts: 130, whole: 100, count: 2 });
+    expect(says).toContain("130");
+    expect(several.says).not.toBe(says);
+    expect(says).not.toMatch(/add up|合计|合計|의 합|нийлбэр/);
   });
 
   test("a tolerance of its own", () => {

@@ -60,7 +60,7 @@ function* partsOfStock(figures: readonly Figure[]): Iterable<Finding> {
   for (const [part, whole] of parts) {
     for (const row of figures) {
       const stock = row.figure === part ? stockFor(row, whole, figures) : null;
-      if (stock !== null && surely(row.value) > stock) yield exceeds(row, surely(row.value), stock);
+      if (stock !== null && surely(row.value) > stock) yield exceeds(row, [surely(row.value)], stock);
     }
   }
   for (const planned of figures) {
@@ -70,13 +70,18 @@ function* partsOfStock(figures: readonly Figure[]): Iterable<Finding> {
     );
     const stock = stockFor(planned, "blocks-in-stock", figures);
     if (!done || stock === null || surely(planned.value) > stock || surely(done.value) > stock) continue;
-    const both = surely(done.value) + surely(planned.value);
-    if (both > stock) yield exceeds(planned, both, stock);
+    const both = [surely(done.value), surely(planned.value)];
+    if (sumOf(both) > stock) yield exceeds(planned, both, stock);
   }
 }
 
-function exceeds(row: Figure, sum: number, whole: number): Finding {
-  return finding(partsExceedWhole({ parts: sum, whole }), atCells(evidence(row, "value").range));
+function exceeds(row: Figure, parts: readonly number[], whole: number): Finding {
+  const problem = partsExceedWhole({ parts: sumOf(parts), whole, count: parts.length });
+  return finding(problem, atCells(evidence(row, "value").range));
+}
+
+function sumOf(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0);
 }
 
 /** The most that the stock of the row's period may be, or of the only period that has one; null where nothing limits it. */

@@ -433,8 +433,11 @@ export const problems: Phrases = {
     says: `The target is told as ${number(value)}; the base less the percentage gives ${number(computed)}.`,
     fix: "Check base, percentage and target with whoever reported them.",
   }),
-  "parts-exceed-whole": ({ parts, whole }) => ({
-    says: `The parts add up to ${number(parts)}, more than the whole of ${number(whole)}.`,
+  "parts-exceed-whole": ({ parts, whole, count }) => ({
+    says:
+      count === 1
+        ? `The part is ${number(parts)}, more than the whole of ${number(whole)}.`
+        : `The parts add up to ${number(parts)}, more than the whole of ${number(whole)}.`,
     fix: "Correct the part or the whole.",
   }),
   "parts-do-not-sum": ({ parts, whole }) => ({

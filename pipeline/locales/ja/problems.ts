@@ -437,8 +437,11 @@ export const problems: Phrases = {
     says: `目標は${number(value)}と報告されていますが、基準値から割合を差し引くと${number(computed)}になります。`,
     fix: "基準値、割合、目標を報告元に確認してください。",
   }),
-  "parts-exceed-whole": ({ parts, whole }) => ({
-    says: `内訳の合計${number(parts)}が全体の${number(whole)}を超えています。`,
+  "parts-exceed-whole": ({ parts, whole, count }) => ({
+    says:
+      count === 1
+        ? `内訳の${number(parts)}が全体の${number(whole)}を超えています。`
+        : `内訳の合計${number(parts)}が全体の${number(whole)}を超えています。`,
     fix: "内訳または全体の値を直してください。",
   }),
   "parts-do-not-sum": ({ parts, whole }) => ({

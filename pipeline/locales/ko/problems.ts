@@ -438,8 +438,11 @@ export const problems: Phrases = {
     says: `목표는 ${number(value)}(으)로 보고되었지만, 기준에서 비율을 빼면 ${number(computed)}입니다.`,
     fix: "기준, 비율, 목표를 보고한 쪽에 확인하십시오.",
   }),
-  "parts-exceed-whole": ({ parts, whole }) => ({
-    says: `구성 항목의 합(${number(parts)})이 전체 값(${number(whole)})보다 큽니다.`,
+  "parts-exceed-whole": ({ parts, whole, count }) => ({
+    says:
+      count === 1
+        ? `구성 항목(${number(parts)})이 전체 값(${number(whole)})보다 큽니다.`
+        : `구성 항목의 합(${number(parts)})이 전체 값(${number(whole)})보다 큽니다.`,
     fix: "구성 항목이나 전체 값을 고치십시오.",
   }),
   "parts-do-not-sum": ({ parts, whole }) => ({

@@ -437,8 +437,11 @@ export const problems: Phrases = {
     says: `Зорилтыг ${number(value)} гэж мэдээлсэн; суурь утгаас хувийг хасвал ${number(computed)} болно.`,
     fix: "Суурь, хувь, зорилтыг мэдээлсэн талаас лавлана уу.",
   }),
-  "parts-exceed-whole": ({ parts, whole }) => ({
-    says: `Хэсгүүдийн нийлбэр (${number(parts)}) нийт дүнгээс (${number(whole)}) их байна.`,
+  "parts-exceed-whole": ({ parts, whole, count }) => ({
+    says:
+      count === 1
+        ? `Хэсэг (${number(parts)}) нийт дүнгээс (${number(whole)}) их байна.`
+        : `Хэсгүүдийн нийлбэр (${number(parts)}) нийт дүнгээс (${number(whole)}) их байна.`,
     fix: "Хэсгийг эсвэл нийт дүнг засна уу.",
   }),
   "parts-do-not-sum": ({ parts, whole }) => ({

@@ -426,8 +426,11 @@ export const problems: Phrases = {
     says: `目标报告为${number(value)}；按基数减去百分比计算为${number(computed)}。`,
     fix: "请向报告方核对基数、百分比和目标。",
   }),
-  "parts-exceed-whole": ({ parts, whole }) => ({
-    says: `各部分之和为${number(parts)}，大于总数${number(whole)}。`,
+  "parts-exceed-whole": ({ parts, whole, count }) => ({
+    says:
+      count === 1
+        ? `部分为${number(parts)}，大于总数${number(whole)}。`
+        : `各部分之和为${number(parts)}，大于总数${number(whole)}。`,
     fix: "请更正有误的部分或总数。",
   }),
   "parts-do-not-sum": ({ parts, whole }) => ({

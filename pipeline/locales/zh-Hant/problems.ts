@@ -429,8 +429,11 @@ export const problems: Phrases = {
     says: `目標填報為 ${number(value)}；依基數減去百分比計算為 ${number(computed)}。`,
     fix: "請向填報者核對基數、百分比與目標。",
   }),
-  "parts-exceed-whole": ({ parts, whole }) => ({
-    says: `各分項合計為 ${number(parts)}，大於總數 ${number(whole)}。`,
+  "parts-exceed-whole": ({ parts, whole, count }) => ({
+    says:
+      count === 1
+        ? `分項為 ${number(parts)}，大於總數 ${number(whole)}。`
+        : `各分項合計為 ${number(parts)}，大於總數 ${number(whole)}。`,
     fix: "請更正分項或總數。",
   }),
   "parts-do-not-sum": ({ parts, whole }) => ({

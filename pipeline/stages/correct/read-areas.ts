@@ -97,7 +97,8 @@ function namesOf({ code, names, aliases }: Area): string[] {
   return [code, ...Object.values(names), ...aliases];
 }
 
-function areaOf({ code, kind, parent, aliases, latitude, longitude, ...own }: AreaRow): Area {
+function areaOf(row: AreaRow): Area {
+  const { code, kind, parent, aliases, latitude, longitude, ...own } = row;
   const [north, east] = [latitude, longitude].map((degrees) => degrees && amountOf(degrees));
   const known = typeof north === "number" && typeof east === "number";
   const nameIn = (locale: Locale) => own[locale] ?? own.en;
@@ -114,7 +115,7 @@ function areaOf({ code, kind, parent, aliases, latitude, longitude, ...own }: Ar
       mn: nameIn("mn"),
     },
     aliases: aliases?.split("|") ?? [],
-    ...(known ? { coordinates: { latitude: north, longitude: east } } : {}),
+    ...(known ? { coordinates: { latitude: north, longitude: east } } : { toPlace: cellsOfPlace(row) }),
   };
 }
 
@@ -150,4 +151,10 @@ export function indexAreas(all: readonly Area[]): Areas {
     nearest: (name) => nearest(name, names, (candidate) => candidate),
     get: (code) => byCode.get(code) ?? null,
   };
+}
+
+function cellsOfPlace(row: AreaRow): CellRange {
+  const [north, east] = [evidence(row, "latitude").range, evidence(row, "longitude").range];
+  const columns = [north.column, east.column];
+  return { ...north, column: Math.min(...columns), toColumn: Math.max(...columns) };
 }

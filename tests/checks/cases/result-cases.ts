@@ -110,7 +110,9 @@ function mapped(coordinates?: Coordinates): Findings {
     names: everyLanguage("Korea"),
     aliases: [],
   };
-  const known = indexAreas([{ ...korea, ...(coordinates && { coordinates }) }]);
+  const sheet = { file: "reference/areas.csv", sheet: "", row: 2, toRow: 2 };
+  const toPlace = { ...sheet, column: 11, toColumn: 12 };
+  const known = indexAreas([{ ...korea, ...(coordinates ? { coordinates } : { toPlace }) }]);
   const dataset = { ...datasetOf([sound]), charts: () => [chart] };
   const { findings } = compute(
     { dataset, sources: [], findings: [], sound: true },
@@ -197,7 +199,7 @@ export const resultCases = {
   ),
   "chart-left-out": { at: "charts/rates.svg", reject: () => leftOut(null), accept: () => leftOut(40) },
   "missing-coordinates": {
-    at: "charts/places.svg",
+    at: "reference/areas.csv › K2:L2",
     reject: () => mapped(),
     accept: () => mapped({ latitude: 37.6, longitude: 127 }),
   },

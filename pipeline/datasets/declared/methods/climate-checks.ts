@@ -83,7 +83,7 @@ function* checkAnswer(answer: Answer, answers: readonly Answer[]): Iterable<Find
   const [scope1, basic] = [known(value("scope1")), known(value("basic"))];
   if (scope1 && basic && scope1.amount > basic.amount) {
     const [cell] = cellsOf(entry, ["scope1"]);
-    const problem = partsExceedWhole({ parts: scope1.amount, whole: basic.amount });
+    const problem = partsExceedWhole({ parts: scope1.amount, whole: basic.amount, count: 1 });
     if (cell) yield finding(problem, atCells(cell.range), "warning");
   }
 }

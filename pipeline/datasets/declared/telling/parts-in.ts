@@ -60,10 +60,10 @@ function listTold(token: Token, teller: Teller, { locale, breakdown }: Wording):
   // Of a list whose members have nothing, nothing is said; one of nothing but such is told whole.
   const some = figures.filter((figure) => !isNone(figure));
   const between = punctuation[locale].gap;
-  const colon = punctuation[locale].label("", "");
+  const [open = "", close = ""] = punctuation[locale].bracketed("", "\n").split("\n");
   const items = (some.length > 0 ? some : figures).map((figure): Part[] => {
     const told = { figure, isBare: true };
-    if (isOfYears(figures)) return [{ period: figure.period }, colon, told];
+    if (isOfYears(figures)) return [{ period: figure.period }, open, told, close];
     return figure.breakdown === ""
       ? [{ area: figure.area }, between, told]
       : [breakdown(figure.breakdown) + between, told];

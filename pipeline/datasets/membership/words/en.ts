@@ -96,7 +96,7 @@ export const en: MembershipWords = {
     published: (latest, first) =>
       say`The network counted ${{ figure: latest }} in ${{ area: latest.area }} ${on(latest.period)}${first ? [", after ", { figure: first, isBare: true }, " ", ...on(first.period)] : []}.`,
     change: (joined, left) =>
-      say`In ${{ period: joined.period }} ${inWords(joined, { none: "no member", one: "one member" })} joined${left ? [" and ", inWords(left, { none: "none", one: "one", isBare: true }), " left"] : []}.`,
+      say`${inWords(joined, { none: "No member", one: "One member" })} joined in ${{ period: joined.period }}${left ? ["; ", inWords(left, { none: "none", one: "one", isBare: true }), " left"] : []}.`,
     roster: ({ counted, region, countries, first }) =>
       say`Counted row by row, the roster gives ${{ figure: counted }} in ${{ figure: region }}. By country and area: ${countries}. The first joined in ${{ period: first.period }}.`,
     differ: {

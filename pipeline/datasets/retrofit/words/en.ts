@@ -18,7 +18,7 @@ export const en: RetrofitWords = {
   about:
     "Thermo-technical retrofit of precast apartment buildings in Ulaanbaatar: programme figures as published. Meters show how savings are measured.",
   measured:
-    "Programme figures are taken over as published; blocks are entrance sections, not buildings. What a meter saves is its use after works, held against a model of its use before them at the weather that came.",
+    "Programme figures are taken over as published; blocks are entrance sections, not buildings. What a meter saves is its use after works, held against a model of its use before them at the weather that followed.",
   indicators: {
     "blocks-in-stock": {
       title: "Blocks in the precast stock",
@@ -306,7 +306,7 @@ export const en: RetrofitWords = {
     subtitle: (from, to) => `Final energy per day, from each read to the next, ${from} to ${to}`,
     measured: "measured",
     expected: "expected by the model",
-    note: "The model is that of use before works, at the weather that came. Each bar is as long as its period.",
+    note: "The model is that of use before works, under the weather that followed. Each bar is as long as its period.",
     sample:
       "A sample of OpenEEmeter, a synthetic load on measured weather: it shows the method, and no building.",
   },
@@ -321,7 +321,7 @@ export const en: RetrofitWords = {
       say`By ${{ period: savings.period }} the planned retrofits are projected to save ${{ figure: savings }} and ${{ figure: reduction }} of emissions, all years together. These are simulated, not measured. The two figures imply ${{ figure: factor }}, the factor of coal power rather than of heat: see the data-quality page.`,
   },
   metered: {
-    method: say`What a retrofit saves is measured by comparing the meter after works with a model of the use before them, at the weather that came. Gas is counted as final energy, like electricity.`,
+    method: say`What a retrofit saves is measured by comparing the meter after works with a model of the use before them, under the weather that followed. Gas is counted as final energy, like electricity.`,
     samples: say`The meters marked illustrative are samples of OpenEEmeter: synthetic loads on measured weather. They show the method and say nothing about any building, and belong to no city's figures.`,
     meter: ({ name, days, avoided, share, band, measured, expected, fit }) =>
       say`${name}: in the ${{ figure: days }} covered, ${{ period: days.period }}, it used ${{ figure: measured }} where ${{ figure: expected }} were to be expected. It avoided ${{ figure: avoided }} or ${{ figure: share }}, give or take ${{ figure: band }} with nine chances in ten. The model explains use before works with an adjusted R² of ${{ figure: fit }}.`,
