@@ -79,7 +79,7 @@ export const zhHans: Phrasebook = {
     t: counted("吨"),
     kWh: same("kWh"),
     MWh: same("MWh"),
-    "t/MWh": same("t/MWh"),
+    "t/MWh": counted("吨/MWh"),
     "t/person": same("吨/人"),
     "kWh/person": same("kWh/人"),
     "kWh/day": same("kWh/天"),

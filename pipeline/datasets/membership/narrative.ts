@@ -74,14 +74,14 @@ function roster(observations: readonly One[], locale: Locale): Passage[] {
   const counted = one(observations, { indicator: "members", area, period });
   const first = one(observations, { indicator: "countries-active", area });
   if (!counted || !first) return [];
+  const { comma, gap } = punctuation[locale];
   const byCountry = select(observations, { indicator: "members", period }).filter((own) => own.area !== area);
   const countries = byAmount(byCountry).map((figure): Part[] => [
     { area: figure.area },
-    " ",
+    gap,
     { figure, isBare: true },
   ]);
   const say = words[locale];
-  const { comma, gap } = punctuation[locale];
   const facts = { counted, region: here, countries: listed(countries, comma), first };
   const printed = published(observations)?.latest;
   const differ = printed?.period.startsWith(period) ? difference(counted, printed, locale) : null;

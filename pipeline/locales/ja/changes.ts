@@ -1,15 +1,16 @@
 import type { ChangeWords } from "../change-words.ts";
+import { dated } from "../dated.ts";
 
 /** What readers are told of figures that were published with another value. */
 export const changes: ChangeWords = {
   title: (edition) => `${edition}年版からの変更点`,
   summary: (revised, added, gone) =>
-    `公表済みの数値のうち${revised}件を改定し、${added}件を新たに加えました。${gone}件は掲載しなくなりました。`,
+    `公表済みの数値のうち${revised}件を改定し、${added}件を新たに加えた。${gone}件は掲載しなくなった。`,
   nothingRevised: "公表済みの数値に改定はありません。",
   revised: "改定値",
-  revisedInChart: (count, edition) => `${count}件の値を${edition}年版の公表後に改定しました。`,
-  earlierMark: "灰色の短い線は改定前に公表した値です。",
-  publishedAs: (edition, was, why) => `${edition}年版では${was}と公表しました。${why}`,
+  revisedInChart: (count, edition) => `${count}件の値は${edition}年版の公表後に改定した。`,
+  earlierMark: "灰色の短い線は改定前に公表した値である。",
+  publishedAs: (edition, was, why) => `${edition}年版では${was}と公表した。${why}`,
   why: (name, reason) => `${name}：${reason}`,
   classes: {
     source: "新規または訂正されたデータ",
@@ -29,11 +30,11 @@ export const changes: ChangeWords = {
   nowInstead: (was, now) => `${was}（今回は${now}）`,
   file: "すべての変更（CSV）",
   reissued: (date) => `${date}に再公表`,
-  since: (change, period) => `${change}（${period}比）`,
-  unchanged: (period) => `${period}から変化なし`,
+  since: (change, period) => `${change}（${dated(period, "年")}比）`,
+  unchanged: (period) => `${dated(period, "年")}から変化なし`,
   samePanel: (change, { reporters, earlier, later }) =>
     `両方に報告した${reporters}者では${change ?? "変化なし"}（前回${earlier}者、今回${later}者）`,
   asBefore: (edition) => `${edition}年版と同じ（新しい値なし）`,
-  notCompared: (period, was) => `${period}：${was}（比較できません）`,
+  notCompared: (period, was) => `${dated(period, "年")}：${was}（比較できません）`,
   sheet: "改定",
 };

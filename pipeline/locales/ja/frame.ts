@@ -52,7 +52,7 @@ export const frame: FrameWords = {
   file: "ファイル",
   notDelivered: "未提出の資料",
   undelivered: (dataset, file, office, reason) =>
-    `${dataset}：${office}から${file}の提出がありませんでした（${reason}）。`,
+    `${dataset}：${office}から${file}の提出がなかった（${reason}）。`,
   rowsIn: "読込行数",
   used: "使用",
   setAside: "除外",

@@ -1,3 +1,4 @@
+import { dated } from "../dated.ts";
 import type { StoryWords } from "../story-words.ts";
 
 /** What holds the chapters of a report together. */
@@ -9,7 +10,7 @@ export const story: StoryWords = {
     unknown: "判断できない",
   },
   withoutTarget: "印のない数値には目標が設定されていない。",
-  dataOf: (period) => `データ：${period}`,
+  dataOf: (period) => `データ：${dated(period, "年")}`,
   trend: (first, firstPeriod, last, lastPeriod) => `${first}（${firstPeriod}）から${last}（${lastPeriod}）へ`,
   pathways: {
     network: "ネットワーク",

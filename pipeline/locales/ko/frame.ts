@@ -15,7 +15,7 @@ export const frame: FrameWords = {
   contents: "목차",
   illustrative: "예시 데이터",
   illustrativeNotice:
-    "“예시”로 표시한 수치는 가상의 행으로 방법을 보여 주는 것입니다. 어떤 도시나 국가에 관한 조사 결과가 아닙니다.",
+    "“예시”로 표시한 수치는 가상의 행으로 방법을 보여 준다. 어떤 도시나 국가에 관한 조사 결과가 아니다.",
   projected: "전망값(실측 아님)",
   roundedParts: "반올림한 값이므로 부분의 합이 합계와 일치하지 않을 수 있다.",
   source: "자료",
@@ -54,7 +54,7 @@ export const frame: FrameWords = {
   file: "파일",
   notDelivered: "제출되지 않은 자료",
   undelivered: (dataset, file, office, reason) =>
-    `${dataset}: ${office}에서 ${file} 파일을 제출하지 않았습니다(${reason}).`,
+    `${dataset}: ${office}에서 ${file} 파일을 제출하지 않았다(${reason}).`,
   rowsIn: "입력 행",
   used: "사용",
   setAside: "제외",

@@ -1,3 +1,4 @@
+import { dated } from "../dated.ts";
 import type { StoryWords } from "../story-words.ts";
 
 /** What holds the chapters of a report together. */
@@ -9,7 +10,7 @@ export const story: StoryWords = {
     unknown: "판단할 수 없음",
   },
   withoutTarget: "표시가 없는 수치에는 정해진 목표가 없다.",
-  dataOf: (period) => `자료: ${period}`,
+  dataOf: (period) => `자료: ${dated(period, "년")}`,
   trend: (first, firstPeriod, last, lastPeriod) => `${first}(${firstPeriod})에서 ${last}(${lastPeriod})까지`,
   pathways: {
     network: "네트워크",

@@ -1,5 +1,8 @@
 import type { ChangeWords } from "../change-words.ts";
 
+/** “From” in the case that the word of the period takes. */
+const from = (period: string): string => (/^\d{4}$/.test(period) ? `${period} оноос` : `${period} үеэс`);
+
 /** What readers are told of figures that were published with another value. */
 export const changes: ChangeWords = {
   title: (edition) => `${edition} оны хэвлэлээс хойшхи өөрчлөлт`,
@@ -29,8 +32,8 @@ export const changes: ChangeWords = {
   nowInstead: (was, now) => `${was} (одоо ${now})`,
   file: "Бүх өөрчлөлт (CSV)",
   reissued: (date) => `${date}-нд дахин нийтэлсэн`,
-  since: (change, period) => `${period}-ээс хойш ${change}`,
-  unchanged: (period) => `${period}-ээс хойш өөрчлөгдөөгүй`,
+  since: (change, period) => `${from(period)} хойш ${change}`,
+  unchanged: (period) => `${from(period)} хойш өөрчлөгдөөгүй`,
   samePanel: (change, { reporters, earlier, later }) =>
     `хоёр удаа мэдээлсэн ${reporters} газарт ${change ?? "өөрчлөлтгүй"} (өмнө ${earlier}, одоо ${later})`,
   asBefore: (edition) => `${edition} оны тайлангийнхтай адил, шинэ тоо ирээгүй`,

@@ -1,4 +1,5 @@
 import type { ChangeWords } from "../change-words.ts";
+import { dated } from "../dated.ts";
 
 /** What readers are told of figures that were published with another value. */
 export const changes: ChangeWords = {
@@ -29,11 +30,11 @@ export const changes: ChangeWords = {
   nowInstead: (was, now) => `${was}（现为${now}）`,
   file: "全部变化（CSV）",
   reissued: (date) => `${date}重新发布`,
-  since: (change, period) => `${change}（较${period}）`,
-  unchanged: (period) => `与${period}持平`,
+  since: (change, period) => `${change}（较${dated(period, "年")}）`,
+  unchanged: (period) => `与${dated(period, "年")}持平`,
   samePanel: (change, { reporters, earlier, later }) =>
     `两次均填报的${reporters}个报告方${change ?? "持平"}（上次${earlier}个，本次${later}个）`,
   asBefore: (edition) => `与${edition}年版相同，尚无更新数据`,
-  notCompared: (period, was) => `${period}：${was}，不可比`,
+  notCompared: (period, was) => `${dated(period, "年")}：${was}，不可比`,
   sheet: "修订",
 };

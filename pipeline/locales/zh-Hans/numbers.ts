@@ -58,7 +58,7 @@ export const numbers: NumberWords = {
     { pattern: "%|％", units: ["percent"] },
     { pattern: "成(?![员立为功果])", units: ["percent"], factor: 10 },
     { pattern: "个?百分点", units: ["percentage point"] },
-    { pattern: "t/MWh|吨/兆瓦时", units: ["t/MWh"] },
+    { pattern: "(?:t|吨)/MWh|吨/兆瓦时", units: ["t/MWh"] },
     { pattern: "kWh/天|kWh/日|千瓦时/天", units: ["kWh/day"] },
     { pattern: "kWh/\\(°C·天\\)", units: ["kWh/(°C day)"] },
     { pattern: "MWh|兆瓦时", units: ["MWh"] },

@@ -1,3 +1,4 @@
+import { dated } from "../dated.ts";
 import type { StoryWords } from "../story-words.ts";
 
 /** What holds the chapters of a report together. */
@@ -9,7 +10,7 @@ export const story: StoryWords = {
     unknown: "无法判断",
   },
   withoutTarget: "没有标记的数值未设目标。",
-  dataOf: (period) => `数据：${period}`,
+  dataOf: (period) => `数据：${dated(period, "年")}`,
   trend: (first, firstPeriod, last, lastPeriod) => `从${firstPeriod}的${first}到${lastPeriod}的${last}`,
   pathways: {
     network: "网络概况",

@@ -1,3 +1,4 @@
+import { dated } from "../dated.ts";
 import type { StoryWords } from "../story-words.ts";
 
 /** What holds the chapters of a report together. */
@@ -9,7 +10,7 @@ export const story: StoryWords = {
     unknown: "無法判斷",
   },
   withoutTarget: "沒有標記的數值未設目標。",
-  dataOf: (period) => `資料：${period}`,
+  dataOf: (period) => `資料：${dated(period, "年")}`,
   trend: (first, firstPeriod, last, lastPeriod) => `從${firstPeriod}的${first}到${lastPeriod}的${last}`,
   pathways: {
     network: "網絡概況",

@@ -83,7 +83,7 @@ function byMonth(points: readonly Given[], words: Words): string[] {
 function named(points: readonly Given[], words: Words): string[] {
   const amounts = new Set(points.map(({ value }) => value.amount));
   if (amounts.size > 1) return acrossCategories(points, words);
-  return points.map(({ category }) => words.label(category));
+  return [points.map(({ category }) => words.label(category)).join(words.book.punctuation.comma)];
 }
 
 function acrossCategories(points: readonly Given[], words: Words): string[] {

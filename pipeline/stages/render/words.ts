@@ -47,6 +47,9 @@ export interface Words {
 /** Counters in these scripts follow their number without a space. */
 const isAttached = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+/** An amount in 万 or 億 takes its unit without a space. */
+const isCounted = /\p{Script=Han}$/u;
+
 /** Digits after the decimal point: counts none, rates one, factors two. */
 const decimals: { readonly [U in KnownUnit]?: number } = {
   percent: 1,
@@ -95,7 +98,10 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
   const counted = (amount: string, unit: Unit, isOne: boolean): string => {
     const { one, many, counted } = unitWords(unit);
     const name = isOne ? one : many;
-    return counted?.(amount) ?? `${amount}${isAttached.test(name) ? "" : " "}${name}`.trim();
+    return (
+      counted?.(amount) ??
+      `${amount}${isAttached.test(name) || isCounted.test(amount) ? "" : " "}${name}`.trim()
+    );
   };
   const area = (code: string): string => areas.get(code)?.names[locale] ?? code;
   const period = (of: Period): string => writtenPeriod(of, book);

@@ -23,9 +23,9 @@ const left = (amount: number) => count("members-left", amount);
 /** Who joined and left, in words where that is nobody or, in English, one. */
 const said: { readonly [L in Locale]: readonly [none: string, one: string, many: string] } = {
   en: [
-    "In 2020 no member joined and none left.",
-    "In 2020 one member joined and none left.",
-    "In 2020 3 members joined and 2 left.",
+    "No member joined in 2020; none left.",
+    "One member joined in 2020; none left.",
+    "3 members joined in 2020; 2 left.",
   ],
   "zh-Hans": [
     "2020年，无会员加入，无会员退出。",

@@ -92,6 +92,7 @@ export function themeConfig(colors: Colors, font: string): Json {
       ...{ labelLimit: 0, columnPadding: 22, rowPadding: 4, offset: 10 },
     },
     view: { stroke: null },
+    mark: { color: palette[0] },
     bar: { color: palette[0], discreteBandSize: { band: 0.84 } },
     line: { strokeWidth: 2.25, strokeJoin: "round", strokeCap: "round" },
     point: { filled: true, size: 40, opacity: 1, strokeWidth: 2 },

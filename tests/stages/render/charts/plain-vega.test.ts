@@ -36,7 +36,7 @@ function marks(svg: string): string[] {
 const words = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]+)/g)].map(([, text]) => text).sort();
 
 test.each(sample.samples.map((chart) => [chart.id, chart] as const))(
-  "%s is drawn by Vega-Lite alone, without a warning and with the same marks and words",
+  "%s is drawn by Vega-Lite alone, without a warning, with the same marks and words, and in the theme's colours alone",
   async (_, chart) => {
     const result = await renderChart(chart, {
       words: sample.wordsOf(chart),
@@ -50,5 +50,12 @@ test.each(sample.samples.map((chart) => [chart.id, chart] as const))(
     expect(words(others.svg)).toEqual(words(svg));
     expect(marks(others.svg)).toEqual(marks(svg));
     expect(marks(svg).length).toBeGreaterThan(5);
+    const colors = (text: string) => new Set(text.match(/#[0-9a-f]{6}\b/g));
+    const red = specText(spec).replaceAll(/#[0-9a-f]{6}\b/g, "#ff0000");
+    // Every colour is the theme's: with another theme nothing keeps its own.
+    expect(colors(JSON.stringify({ ...JSON.parse(specText(spec)), config: null }))).toEqual(new Set());
+    expect(colors(JSON.stringify(compile(JSON.parse(red) as TopLevelSpec).spec))).toEqual(
+      new Set(["#ff0000"]),
+    );
   },
 );
