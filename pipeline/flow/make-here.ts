@@ -9,19 +9,32 @@ import type { Jobs, Made, Make } from "../stages/render/make.ts";
 /** Makes on this thread. Each maker is loaded when it is first asked for: they are large. */
 export const makeHere: Make = (kind, job) => makers[kind](job);
 
+/** Loads what makes a kind of thing, before the first is asked for. */
+export async function open(kind: keyof Jobs): Promise<void> {
+  await modules[kind]();
+}
+
+const modules = {
+  drawing: () => import("../stages/render/charts/draw.ts"),
+  picture: () => import("../stages/render/png/chart-png.ts"),
+  workbook: () => import("../stages/render/workbook/write-workbook.ts"),
+  face: () => import("../stages/render/fonts/cut-face.ts"),
+  print: () => import("../stages/render/pdf/typesetter.ts"),
+} satisfies { readonly [K in keyof Jobs]: () => Promise<unknown> };
+
 const makers: { readonly [K in keyof Jobs]: (job: Jobs[K]) => Promise<Made[K]> } = {
-  drawing: async (job) => (await import("../stages/render/charts/draw.ts")).drawMarks(job),
+  drawing: async (job) => (await modules.drawing()).drawMarks(job),
   picture: async ({ svg, faces }) => {
-    const { chartPng } = await import("../stages/render/png/chart-png.ts");
+    const { chartPng } = await modules.picture();
     return chartPng({ svg, family: faces.families[0] ?? "", fontFiles: filesOf(faces) });
   },
-  workbook: async (plan) => (await import("../stages/render/workbook/write-workbook.ts")).writeWorkbook(plan),
+  workbook: async (plan) => (await modules.workbook()).writeWorkbook(plan),
   face: (job) =>
     cuts(JSON.stringify(job), async () => {
-      const { cutFace } = await import("../stages/render/fonts/cut-face.ts");
+      const { cutFace } = await modules.face();
       return cutFace(readFileSync(new URL(job.file)), job);
     }),
-  print: async (job) => (await import("../stages/render/pdf/typesetter.ts")).typeset(job),
+  print: async (job) => (await modules.print()).typeset(job),
 };
 
 /** Every draft asks for the letters that the one before it had. */
@@ -31,8 +44,8 @@ const cuts = keepFew<Promise<Made["face"]>>(48);
 const scratch = keepFew<string>(1);
 function scratchFolder(): string {
   return scratch("", () => {
-    const given: unknown = workerData;
-    if (!isMainThread && typeof given === "string") return given;
+    const given: unknown = isMainThread ? null : workerData;
+    if (typeof given === "object" && given !== null && "scratch" in given) return String(given.scratch);
     const folder = mkdtempSync(join(tmpdir(), "almanac-faces-"));
     process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
     return folder;

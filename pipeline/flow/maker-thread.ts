@@ -1,6 +1,13 @@
-import { parentPort } from "node:worker_threads";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { parentPort, workerData } from "node:worker_threads";
 import type { Jobs, Made } from "../stages/render/make.ts";
-import { makeHere } from "./make-here.ts";
+import { makeHere, open } from "./make-here.ts";
+
+/** What a thread is started with: a folder for typefaces, and what it is to make first. */
+export interface ThreadData {
+  readonly scratch: string;
+  readonly opens: readonly (keyof Jobs)[];
+}
 
 /** One thing to make on this thread, and its answer. */
 export interface Order {
@@ -15,13 +22,22 @@ export interface Answer {
   readonly error?: string;
 }
 
-parentPort?.on("message", ({ id, kind, job }: Order) => {
-  makeHere(kind, job as never).then(
-    (made) => answer({ id, made }),
-    (error: unknown) => answer({ id, error: error instanceof Error ? error.message : String(error) }),
-  );
+const { opens } = workerData as ThreadData;
+// A maker that cannot be loaded is told of when something is asked of it.
+for (const kind of opens) open(kind).catch(() => {});
+
+let last: Promise<void> = Promise.resolve();
+parentPort?.on("message", (order: Order) => {
+  last = last
+    .then(async () => parentPort?.postMessage(await answerTo(order)))
+    // Pictures give their memory back between two turns of the event loop.
+    .then(() => nextTurn());
 });
 
-function answer(one: Answer): void {
-  parentPort?.postMessage(one);
+async function answerTo({ id, kind, job }: Order): Promise<Answer> {
+  try {
+    return { id, made: await makeHere(kind, job as never) };
+  } catch (error) {
+    return { id, error: error instanceof Error ? error.message : String(error) };
+  }
 }

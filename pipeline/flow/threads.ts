@@ -1,63 +1,99 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { Jobs, Made, Make } from "../stages/render/make.ts";
 import { makeHere } from "./make-here.ts";
-import type { Answer, Order } from "./maker-thread.ts";
+import type { Answer, Order, ThreadData } from "./maker-thread.ts";
+import { type Queue, queueOf } from "./queue.ts";
 
 export interface Threads {
   readonly make: Make;
   close(): Promise<void>;
 }
 
-interface Waiting {
+interface Waiting extends Order {
   resolve(made: Made[keyof Made]): void;
   reject(error: Error): void;
 }
 
 interface Thread {
   readonly worker: Worker;
-  readonly waiting: Map<number, Waiting>;
+  readonly orders: Map<number, Waiting>;
+  /** What it has made, and so has loaded and run warm. */
+  readonly kinds: Set<keyof Jobs>;
 }
 
-/** Makers on as many threads as there are processors, started with the first order; from sources in TypeScript, on this one. */
+/** What each thread loads while files are still checked. */
+const opened: readonly (readonly (keyof Jobs)[])[] = [["drawing"], ["face", "workbook"]];
+
+type Turn = readonly [held: number, take: (queue: Queue<Waiting>, thread: Thread) => Waiting | null];
+
+/** One in hand and the next at hand, so that no thread waits for its orders. */
+const turns: readonly Turn[] = [
+  [0, (queue, { kinds }) => queue.takeOf(kinds)],
+  [0, (queue) => queue.take()],
+  [1, (queue, { kinds }) => queue.takeOf(kinds)],
+];
+
+/** Makers on as many threads as there are processors; from sources in TypeScript, on this one. */
 export function threads(count = availableParallelism()): Threads {
   if (count < 2 || import.meta.url.endsWith(".ts")) return { make: makeHere, close: async () => {} };
+  // A report is over before most of its code would repay being optimised.
+  setFlagsFromString("--interrupt-budget=1000000");
+  // Read by the library that draws pictures when it is loaded: one picture is drawn in the memory of the last.
+  process.env.MIMALLOC_PURGE_DELAY ??= "-1";
+  const queue = queueOf<Waiting>();
+  const scratch = mkdtempSync(join(tmpdir(), "almanac-faces-"));
   const started: Thread[] = [];
-  let next = 0;
-  let scratch: string | undefined;
-  const start = (): Thread => {
-    scratch ??= mkdtempSync(join(tmpdir(), "almanac-faces-"));
-    const worker = new Worker(new URL("./maker-thread.js", import.meta.url), { workerData: scratch });
-    const waiting = new Map<number, Waiting>();
-    worker.on("message", ({ id, made, error }: Answer) => {
-      const one = waiting.get(id);
-      waiting.delete(id);
-      if (error !== undefined || made === undefined) one?.reject(new Error(error ?? "missing answer"));
-      else one?.resolve(made);
-    });
-    worker.on("error", (error) => {
-      for (const one of waiting.values())
-        one.reject(error instanceof Error ? error : new Error(String(error)));
-      waiting.clear();
-    });
-    return { worker, waiting };
+  const hand = (): void => {
+    // Who has nothing to do comes first, and before it has to load anything, who need not.
+    for (const [held, take] of turns)
+      for (const thread of started) {
+        const next = thread.orders.size === held ? take(queue, thread) : null;
+        if (!next) continue;
+        const { id, kind, job } = next;
+        thread.orders.set(id, next);
+        thread.kinds.add(kind);
+        thread.worker.postMessage({ id, kind, job } satisfies Order);
+      }
   };
-  const order = (kind: keyof Jobs, job: Jobs[keyof Jobs]): Promise<Made[keyof Made]> => {
-    if (started.length === 0) for (let index = 0; index < count; index++) started.push(start());
-    const thread = started.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a));
-    const id = next++;
-    return new Promise((resolve, reject) => {
-      thread.waiting.set(id, { resolve, reject });
-      thread.worker.postMessage({ id, kind, job } satisfies Order);
-    });
+  const fail = (error: Error): void => {
+    for (const { orders } of started) for (const { reject } of orders.values()) reject(error);
+    for (let next = queue.take(); next; next = queue.take()) next.reject(error);
   };
+  for (let index = 0; index < count; index++)
+    started.push(startThread({ scratch, opens: opened[index] ?? [] }, hand, fail));
+  let last = 0;
+  const make = (kind: keyof Jobs, job: Jobs[keyof Jobs]): Promise<Made[keyof Made]> =>
+    new Promise((resolve, reject) => {
+      queue.put({ id: last++, kind, job, resolve, reject });
+      hand();
+    });
   return {
-    make: order as Make,
+    make: make as Make,
     close: async () => {
       await Promise.all(started.map(({ worker }) => worker.terminate()));
-      if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
+      rmSync(scratch, { recursive: true, force: true });
     },
   };
+}
+
+function startThread(about: ThreadData, answered: () => void, fail: (error: Error) => void): Thread {
+  const worker = new Worker(new URL("./maker-thread.js", import.meta.url), {
+    workerData: about,
+    // Drawings leave much behind: a larger nursery is swept less often.
+    resourceLimits: { maxYoungGenerationSizeMb: 96 },
+  });
+  const orders = new Map<number, Waiting>();
+  worker.on("message", ({ id, made, error }: Answer) => {
+    const order = orders.get(id);
+    orders.delete(id);
+    answered();
+    if (error !== undefined || made === undefined) order?.reject(new Error(error ?? "missing answer"));
+    else order?.resolve(made);
+  });
+  worker.on("error", (error) => fail(error instanceof Error ? error : new Error(String(error))));
+  return { worker, orders, kinds: new Set(about.opens) };
 }

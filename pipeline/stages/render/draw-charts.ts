@@ -39,11 +39,17 @@ export interface Drafting {
   readonly areas: Areas;
 }
 
+/** Charts as drawn, and why others could not be. */
+export interface Drawn {
+  readonly charts: readonly DrawnChart[];
+  readonly problems: readonly Finding[];
+}
+
 /** Draws charts at both widths; one that cannot be drawn cleanly is a finding. */
 export async function drawCharts(
   charts: readonly Chart[],
   { words, font, make, cite, areas }: Drafting,
-): Promise<{ readonly charts: readonly DrawnChart[]; readonly problems: readonly Finding[] }> {
+): Promise<Drawn> {
   const draw = async (chart: Chart) => {
     const told = tellSeries(chart, words);
     const description = describeChart(chart, told, words, revisedNotes(chart, words));

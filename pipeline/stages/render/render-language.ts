@@ -11,7 +11,7 @@ import { changeTables } from "./changes/change-table.ts";
 import { chartCsv } from "./chart-csv.ts";
 import { dark, light, themeConfig } from "./charts/theme.ts";
 import { isDemonstrationChart } from "./demonstrations.ts";
-import { type DrawnChart, drawCharts } from "./draw-charts.ts";
+import { type Drawn, drawCharts } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
 import { carryFaces, wordsIn } from "./fonts/carry-faces.ts";
 import { webFaces } from "./fonts/subset-faces.ts";
@@ -35,6 +35,7 @@ import { printChart, printFiles } from "./print-files.ts";
 import { renderQuality } from "./render-quality.ts";
 import { specText } from "./spec-text.ts";
 import { wordsOf } from "./words.ts";
+import { planWorkbook } from "./workbook/plan-workbook.ts";
 
 /** All that a report holds: what links lead to, also where only a part of it is made. */
 export interface Whole {
@@ -54,11 +55,10 @@ export interface Language {
 }
 
 /** What one dataset gives to page and print. */
-interface Part {
+interface Part extends Drawn {
   readonly dataset: Dataset;
   readonly observations: readonly Observation[];
   readonly passages: readonly Passage[];
-  readonly charts: readonly DrawnChart[];
   readonly files: readonly CitedFile[];
 }
 
@@ -69,9 +69,11 @@ export async function renderLanguage(
 ): Promise<{ readonly files: Map<string, string | Uint8Array> } | { readonly findings: readonly Finding[] }> {
   const { edition, front, findings, corrections } = material;
   const words = wordsOf(locale, material.areas, datasetsOf(material));
-  const parts: Part[] = [];
-  const problems: Finding[] = [];
-  for (const { dataset } of material.validated) {
+  // Ordered first, so that there is work for every thread while charts are prepared.
+  const workbook = formats.has("xlsx") ? make("workbook", planWorkbook(material, words)) : null;
+  // Whatever becomes of it is told where it is waited for.
+  workbook?.catch(() => {});
+  const drafted = material.validated.map(async ({ dataset }): Promise<Part> => {
     const observations = observationsOf(material, dataset.id);
     const drawn = await memory(`charts ${locale} ${dataset.id}`, [observations], () =>
       drawCharts(
@@ -85,11 +87,12 @@ export async function renderLanguage(
         },
       ),
     );
-    problems.push(...drawn.problems);
     const passages = dataset.narrative(observations, locale);
     const files = citedFiles(material, dataset.id);
-    parts.push({ dataset, observations, passages, charts: drawn.charts, files });
-  }
+    return { dataset, observations, passages, files, ...drawn };
+  });
+  const parts = await Promise.all(drafted);
+  const problems = parts.flatMap((part) => part.problems);
   if (problems.length > 0) return { findings: problems };
   const summary = summaryOf(findings, words.book);
   const changes = changeTables(material, words);
@@ -141,11 +144,7 @@ export async function renderLanguage(
   if (formats.has("csv"))
     for (const { chart } of parts.flatMap(({ charts }) => charts))
       files.set(chartName(chart.id, "csv", locale), chartCsv(chart, words));
-  if (formats.has("xlsx")) {
-    const { planWorkbook } = await import("./workbook/plan-workbook.ts");
-    const name = localName("statistics.xlsx", locale);
-    files.set(name, await make("workbook", planWorkbook(material, words)));
-  }
+  if (workbook) files.set(localName("statistics.xlsx", locale), await workbook);
   if (formats.has("png") || formats.has("pdf")) {
     const subjects = parts.map((subject) => ({
       ...subject,

@@ -19,6 +19,13 @@ export async function printFaces(text: string, typeface: Typeface, make: Make): 
   return {
     key: createHash("sha256").update(held.join("\n")).digest("hex"),
     families: [...new Set(subsets.map(({ family }) => family))],
-    files: subsets.map(({ bytes }) => bytes),
+    files: subsets.map(({ bytes }) => shared(bytes)),
   };
+}
+
+/** Threads see the same bytes: each chart of a language is printed with them. */
+function shared(bytes: Uint8Array): Uint8Array {
+  const own = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  own.set(bytes);
+  return own;
 }

@@ -2,25 +2,14 @@ import { crc32, deflateSync } from "node:zlib";
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** Opaque RGBA pixels as a PNG that knows its density: a layout program places it at its true size. Four times as fast as resvg's own. */
+/** Opaque RGBA pixels as a PNG that knows its density: a layout program places it at its true size. Many times as fast as resvg's own. */
 export function encodePng(
   pixels: Uint8Array,
   width: number,
   height: number,
   dotsPerInch: number,
 ): Uint8Array {
-  const stride = width * 3 + 1;
-  const rows = Buffer.allocUnsafe(stride * height);
-  // Each row as its difference from the one above (filter 2): most rows of a chart repeat it.
-  let above: Uint8Array = new Uint8Array(width * 4);
-  for (let y = 0; y < height; y++) {
-    const row = pixels.subarray(y * width * 4, (y + 1) * width * 4);
-    const to = y * stride;
-    rows[to] = 2;
-    if (Buffer.compare(row, above) === 0) rows.fill(0, to + 1, to + stride);
-    else difference(row, above, rows, to + 1);
-    above = row;
-  }
+  const rows = differences(pixels, width, height);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -40,14 +29,34 @@ export function encodePng(
   ]);
 }
 
-function difference(row: Uint8Array, above: Uint8Array, into: Uint8Array, at: number): void {
-  let to = at;
-  for (let from = 0; from < row.length; from += 4) {
+/** Each row as its difference from the one above (filter 2): most rows of a chart repeat it, and most pixels of the others. */
+function differences(pixels: Uint8Array, width: number, height: number): Buffer {
+  const stride = width * 3 + 1;
+  const rows = Buffer.alloc(stride * height);
+  let above: Uint8Array = new Uint8Array(width * 4);
+  for (let y = 0; y < height; y++) {
+    const row = pixels.subarray(y * width * 4, (y + 1) * width * 4);
+    rows[y * stride] = 2;
+    if (Buffer.compare(row, above) !== 0) difference(row, above, rows.subarray(y * stride + 1));
+    above = row;
+  }
+  return rows;
+}
+
+/** Into bytes that are zero. */
+function difference(row: Uint8Array, above: Uint8Array, into: Uint8Array): void {
+  const [colours, over] = [coloursOf(row), coloursOf(above)];
+  for (let at = 0; at < colours.length; at++) {
+    if (colours[at] === over[at]) continue;
+    const [from, to] = [at * 4, at * 3];
     into[to] = (row[from] ?? 0) - (above[from] ?? 0);
     into[to + 1] = (row[from + 1] ?? 0) - (above[from + 1] ?? 0);
     into[to + 2] = (row[from + 2] ?? 0) - (above[from + 2] ?? 0);
-    to += 3;
   }
+}
+
+function coloursOf({ buffer, byteOffset, length }: Uint8Array): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, length / 4);
 }
 
 function chunk(type: string, data: Buffer): Buffer {
