@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -142,6 +143,31 @@ test("a fault leaves no folder in the temporary folder either", async () => {
     failing("rename", "EIO", /x\.json/),
   );
   expect(status).toBe(2);
+  expect(await readdir(folder)).toEqual([]);
+  await rm(folder, { recursive: true });
+});
+
+test.each(["SIGINT", "SIGTERM"] as const)("nor does a run that is ended by %s", async (signal) => {
+  const folder = await mkdtemp(join(tmpdir(), "almanac-ended-"));
+  const args = [
+    "report",
+    "--root",
+    copy.root,
+    "--only",
+    "png",
+    "--locale",
+    "en",
+    "--to",
+    `${copy.root}/ended`,
+  ];
+  const child = spawn(process.execPath, ["dist/cli.js", ...args], {
+    env: { ...process.env, TMPDIR: folder },
+  });
+  const ended = once(child, "close");
+  const inside = () => readdir(folder).then((names) => names.length);
+  await expect.poll(inside, { interval: 10, timeout: 30_000 }).toBe(1);
+  child.kill(signal);
+  expect(await ended).toEqual([null, signal]);
   expect(await readdir(folder)).toEqual([]);
   await rm(folder, { recursive: true });
 });

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isMainThread, threadId, workerData } from "node:worker_threads";
 import { keepFew } from "../model/keep-few.ts";
 import type { PrintFaces } from "../stages/render/fonts/print-faces.ts";
 import type { Jobs, Made, Make } from "../stages/render/make.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 /** Makes on this thread. Each maker is loaded when it is first asked for: they are large. */
 export const makeHere: Make = (kind, job) => makers[kind](job);
@@ -42,13 +42,11 @@ const cuts = keepFew<Promise<Made["face"]>>(48);
 
 /** A folder of this process alone; a thread has that of the process, which outlives it. */
 const scratch = keepFew<string>(1);
-function scratchFolder(): string {
+function facesFolder(): string {
   return scratch("", () => {
     const given: unknown = isMainThread ? null : workerData;
     if (typeof given === "object" && given !== null && "scratch" in given) return String(given.scratch);
-    const folder = mkdtempSync(join(tmpdir(), "almanac-faces-"));
-    process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-    return folder;
+    return scratchFolder().path;
   });
 }
 
@@ -61,7 +59,7 @@ const faceFiles = keepFew<readonly string[]>(8, (paths) => {
 function filesOf({ key, files }: PrintFaces): readonly string[] {
   return faceFiles(key, () =>
     files.map((bytes, index) => {
-      const path = join(scratchFolder(), `${key}-${index}.otf`);
+      const path = join(facesFolder(), `${key}-${index}.otf`);
       const fresh = `${path}.${threadId}`;
       writeFileSync(fresh, bytes);
       renameSync(fresh, path);

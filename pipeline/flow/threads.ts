@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
-import { join } from "node:path";
+import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { Jobs, Made, Make } from "../stages/render/make.ts";
 import { makeHere } from "./make-here.ts";
 import type { Answer, Order, ThreadData } from "./maker-thread.ts";
 import { type Queue, queueOf } from "./queue.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 export interface Threads {
   readonly make: Make;
@@ -45,7 +44,7 @@ export function threads(count = availableParallelism()): Threads {
   // Read by the library that draws pictures when it is loaded: one picture is drawn in the memory of the last.
   process.env.MIMALLOC_PURGE_DELAY ??= "-1";
   const queue = queueOf<Waiting>();
-  const scratch = mkdtempSync(join(tmpdir(), "almanac-faces-"));
+  const scratch = scratchFolder();
   const started: Thread[] = [];
   const hand = (): void => {
     // Who has nothing to do comes first, and before it has to load anything, who need not.
@@ -64,7 +63,7 @@ export function threads(count = availableParallelism()): Threads {
     for (let next = queue.take(); next; next = queue.take()) next.reject(error);
   };
   for (let index = 0; index < count; index++)
-    started.push(startThread({ scratch, opens: opened[index] ?? [] }, hand, fail));
+    started.push(startThread({ scratch: scratch.path, opens: opened[index] ?? [] }, hand, fail));
   let last = 0;
   const make = (kind: keyof Jobs, job: Jobs[keyof Jobs]): Promise<Made[keyof Made]> =>
     new Promise((resolve, reject) => {
@@ -75,7 +74,7 @@ export function threads(count = availableParallelism()): Threads {
     make: make as Make,
     close: async () => {
       await Promise.all(started.map(({ worker }) => worker.terminate()));
-      rmSync(scratch, { recursive: true, force: true });
+      scratch.remove();
     },
   };
 }

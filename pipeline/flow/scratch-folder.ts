@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+const folders = new Set<string>();
+
+/** A temporary folder that goes with this process, however it ends short of being killed outright; `remove` takes it away before. */
+export interface ScratchFolder {
+  readonly path: string;
+  remove(): void;
+}
+
+export function scratchFolder(): ScratchFolder {
+  const path = mkdtempSync(join(tmpdir(), "almanac-faces-"));
+  if (folders.size === 0) {
+    process.on("exit", removeAll);
+    // Before those who listen once: they count only until they have been told.
+    for (const signal of signals) process.prependListener(signal, ended);
+  }
+  folders.add(path);
+  return { path, remove: () => remove(path) };
+}
+
+function remove(path: string): void {
+  rmSync(path, { recursive: true, force: true });
+  folders.delete(path);
+  if (folders.size > 0) return;
+  process.off("exit", removeAll);
+  for (const signal of signals) process.off(signal, ended);
+}
+
+function removeAll(): void {
+  for (const path of folders) remove(path);
+}
+
+function ended(signal: NodeJS.Signals): void {
+  // Whoever else listens for it ends the process in order.
+  if (process.listenerCount(signal) > 1) return;
+  removeAll();
+  process.kill(process.pid, signal);
+}
