@@ -17,30 +17,24 @@ if (!existsSync("node_modules/chdb")) {
 }
 
 const whole = "tests/whole/**/*.test.ts";
+const exclude = [...configDefaults.exclude, ...left];
+
+const both = {
+  // The program's modules are loaded, and warm, once a core instead of once a file.
+  isolate: false,
+  // Generous: a machine that others use, too, is not at fault.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  globalSetup: "tests/support/temporary-folder.ts",
+};
 
 export default defineConfig({
   test: {
     // By default one core is left idle; half of two would double the time.
     maxWorkers: "100%",
-    // The program's modules are loaded, and warm, once a core instead of once a file.
-    isolate: false,
-    // Generous: a machine that others use, too, is not at fault.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
     projects: [
-      {
-        extends: true,
-        test: {
-          name: "parts",
-          include: ["tests/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, ...left, whole],
-        },
-      },
-      {
-        extends: true,
-        test: { name: "whole", include: [whole], exclude: [...configDefaults.exclude, ...left] },
-      },
+      { test: { ...both, name: "parts", include: ["tests/**/*.test.ts"], exclude: [...exclude, whole] } },
+      { test: { ...both, name: "whole", include: [whole], exclude } },
     ],
-    globalSetup: "tests/support/temporary-folder.ts",
   },
 });
