@@ -1,12 +1,13 @@
 /** A number for each text that cells of a sheet share, by the text's index; 0 where none was given yet. */
 export class PerText {
   /** Bytes, as long as they hold the numbers. */
-  private numbers: Uint8Array | Int32Array = new Uint8Array(few);
+  private numbers: Uint8Array | Int32Array;
   private readonly most: number;
 
   /** `shared`: the indexes of texts that more than one cell may hold are below it; nothing is kept for the others. */
   constructor(shared: number) {
     this.most = shared;
+    this.numbers = new Uint8Array(Math.min(few, shared));
   }
 
   get(text: number): number {
