@@ -33,7 +33,7 @@ export interface Chunk {
 }
 
 /** A chunk for plain texts alone. */
-export function textChunk(): Chunk {
+export function textChunk(): Chunk & { readonly values: Int32Array } {
   return { values: new Int32Array(chunkRows).fill(-1), tags: null };
 }
 

@@ -1,6 +1,6 @@
 import { type Chunk, chunkOf, kindIn, offsetOf, tagOf, textChunk } from "./chunk.ts";
 
-const none = textChunk();
+const none: Chunk = textChunk();
 
 /** Goes down one column of a sheet: the chunk of the row looked at last is at hand for the next. */
 export class ColumnCursor {

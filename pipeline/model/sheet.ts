@@ -107,17 +107,23 @@ export class Cells {
     if (column > this.lastColumn) this.lastColumn = column;
   }
 
-  /** Writes a text by its index, without a format, as `set` does. */
-  setTextAt(row: number, column: number, index: number): void {
-    const values = this.columns[column]?.[chunkOf(row)]?.values;
-    const offset = offsetOf(row);
-    // An empty cell among texts; every other case takes a closer look.
-    if (!(values instanceof Int32Array) || values[offset] !== -1) {
-      this.set(row, column, "text", index);
-      return;
-    }
-    values[offset] = index;
-    this.count++;
+  /**
+   * The indexes of a column's texts in the 1,024 rows around one, -1 where empty, for a reader that writes many:
+   * `tally` is told of them. There may be nothing but such texts yet.
+   */
+  textsNear(row: number, column: number): Int32Array {
+    const chunkIndex = chunkOf(row);
+    const chunk = textChunk();
+    this.chunksOf(column)[chunkIndex] = chunk;
+    this.chunkCount++;
+    this.noteColumn(chunkIndex, column);
+    return chunk.values;
+  }
+
+  /** Counts cells of one row that were written into `textsNear`; `column` is the last of them. */
+  tally(row: number, column: number, written: number): void {
+    if (written === 0) return;
+    this.count += written;
     if (row > this.lastRow) this.lastRow = row;
     if (column > this.lastColumn) this.lastColumn = column;
   }

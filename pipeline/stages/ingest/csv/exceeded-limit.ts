@@ -11,7 +11,7 @@ const longestText = 500_000_000;
 /** Spreadsheets save this many columns when their user formatted all of them. */
 const widestGrid = 16_384;
 /** Excel holds 32,767 characters in a cell; far more is a pair of quotes around half a file. */
-const longestCell = 1_000_000;
+export const longestCell = 1_000_000;
 /** Blank lines there may be for each row that is allowed. */
 const slack = 10;
 const smallestGrid = 4_194_304;

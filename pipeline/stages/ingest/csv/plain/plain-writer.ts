@@ -1,13 +1,18 @@
+import { offsetOf } from "../../../../model/chunk.ts";
 import type { Limits } from "../../../../model/contract.ts";
 import { Cells } from "../../../../model/sheet.ts";
-import { exceededLimit, exceededSlots } from "../exceeded-limit.ts";
-import type { Newline } from "../scan-records.ts";
+import { exceededLimit, exceededSlots, longestCell } from "../exceeded-limit.ts";
 import { byteKind } from "./byte-kinds.ts";
 import { ByteTexts } from "./byte-texts.ts";
 import { FieldDictionary } from "./field-dictionary.ts";
 
-const rowsBetweenLooks = 64;
 const { blank, visible } = byteKind;
+
+/** A column being written: its texts so far, and its cells in the rows around the record being read. */
+interface PlainColumn {
+  readonly dictionary: FieldDictionary;
+  indexes: Int32Array | null;
+}
 
 /** Writes the fields of a plain file into cells without decoding them, and counts what papaparse's way counts beforehand. */
 export class PlainWriter {
@@ -15,7 +20,7 @@ export class PlainWriter {
   /** As `RecordWriter` has them. */
   extents: Int32Array<ArrayBuffer> = new Int32Array(1024);
   readonly uncut: number[] = [];
-  readonly newlines = new Set<Newline>();
+  records = 0;
   /** A record with content has more than one field. */
   isCut = false;
   private readonly bytes: Buffer;
@@ -23,15 +28,19 @@ export class PlainWriter {
   private readonly contentEnd: number;
   private readonly limits: Limits;
   private readonly texts: ByteTexts;
-  private readonly dictionaries: FieldDictionary[] = [];
-  private readonly counts = { rows: 0, records: 0, columns: 0, cells: 0, widest: 0, longest: 0 };
+  private readonly columns: PlainColumn[] = [];
   /** The records to come are blank. */
   private isBehind = false;
-  /** Of the record being read: fields with content, by `trim` and by the bytes alone, and the last of each. */
+  /** Of all records: those with content, their cells with content, and the most fields of one. */
+  private rows = 0;
+  private filledCells = 0;
+  private widest = 0;
+  /** Of the record being read: fields with content, the last one, and those without, of which some are of foreign spaces. */
   private filled = 0;
   private lastFilled = 0;
-  private visible = 0;
-  private lastVisible = 0;
+  private blanks = 0;
+  private foreignBlanks = 0;
+  private lastBlank = 0;
 
   /** Records that begin at `contentEnd` or behind it are blank lines at the end, which are no part of the table. */
   constructor(bytes: Buffer, kinds: Uint8Array, contentEnd: number, limits: Limits) {
@@ -45,67 +54,76 @@ export class PlainWriter {
 
   /** Takes a field of one byte or more; false where a limit is passed. */
   field(column: number, from: number, to: number): boolean {
-    const { bytes, counts, kinds, texts } = this;
-    if (to - from > counts.longest) counts.longest = to - from;
-    if (this.isBehind) return true;
-    if (column > this.limits.columns) return false;
-    let dictionary = this.dictionaries[column];
-    if (!dictionary) {
-      dictionary = new FieldDictionary(this.bytes, this.texts);
-      this.dictionaries[column] = dictionary;
+    if (this.isBehind || to - from > longestCell || column > this.limits.columns) return this.isBehind;
+    const own = this.columns[column] ?? this.open(column);
+    const indexes = own.indexes ?? this.indexesOf(own, column);
+    const index = own.dictionary.indexOf(from, to);
+    indexes[offsetOf(this.records + 1)] = index;
+    if (this.kinds[this.bytes[from] ?? 0] === visible || !this.isBlank(index, from, to)) {
+      this.filled++;
+      this.lastFilled = column;
+    } else {
+      this.blanks++;
+      this.lastBlank = column;
     }
-    const index = dictionary.indexOf(from, to);
-    this.cells.setTextAt(counts.records + 1, column, index);
-    const isVisible = kinds[bytes[from] ?? 0] === visible;
-    if (isVisible || seenIn(bytes, from, to, kinds) !== blank) {
-      this.visible++;
-      this.lastVisible = column;
-    }
-    if (!isVisible && texts.isBlank(index)) return true;
-    this.filled++;
-    this.lastFilled = column;
     return true;
   }
 
-  get records(): number {
-    return this.counts.records;
-  }
-
   /** Ends a record where the next one begins; false where a limit is passed. */
-  record(fields: number, newline: Newline | "", next: number): boolean {
-    const { counts, filled } = this;
-    if (newline !== "") this.newlines.add(newline);
-    if (fields > counts.widest) counts.widest = fields;
+  record(fields: number, next: number): boolean {
+    const { filled, blanks, lastFilled } = this;
+    if (fields > this.widest) this.widest = fields;
     if (this.isBehind) return true;
     this.isBehind = next >= this.contentEnd;
-    const row = ++counts.records;
+    const row = ++this.records;
     if (row > this.extents.length) this.extents = lengthened(this.extents);
-    this.extents[row - 1] = filled > 1 ? fields : -this.lastFilled;
+    this.extents[row - 1] = filled > 1 ? fields : -lastFilled;
     if (fields === 1 && filled === 1) this.uncut.push(row);
-    if (this.visible > 0) {
-      counts.rows++;
-      counts.cells += this.visible;
-      if (this.lastVisible > counts.columns) counts.columns = this.lastVisible;
-      if (fields > 1) this.isCut = true;
-    }
+    this.cells.tally(row, blanks > 0 ? Math.max(lastFilled, this.lastBlank) : lastFilled, filled + blanks);
+    // To papaparse's way whatever is beyond ASCII is content.
+    const content = filled + this.foreignBlanks;
+    if (content > 0) this.rows++;
+    if (content > 0 && fields > 1) this.isCut = true;
+    this.filledCells += content;
     this.filled = 0;
     this.lastFilled = 0;
-    this.visible = 0;
-    return row % rowsBetweenLooks !== 0 || this.isWithinLimits();
+    if (blanks > 0) {
+      this.blanks = 0;
+      this.foreignBlanks = 0;
+    }
+    if (offsetOf(row + 1) !== 0) return true;
+    for (const column of this.columns) if (column) column.indexes = null;
+    return this.isWithinLimits();
   }
 
   /** What is beyond them is told by papaparse's way. */
   isWithinLimits(): boolean {
-    const { cells, counts, limits } = this;
+    const { cells, limits, records, rows, filledCells, widest } = this;
+    const counts = { rows, records, cells: filledCells, columns: 0, widest, longest: 0 };
     return exceededLimit(counts, limits) === null && exceededSlots(cells.chunkCount, limits) === null;
   }
-}
 
-/** The kinds of the bytes of a field. */
-function seenIn(bytes: Buffer, from: number, to: number, kinds: Uint8Array): number {
-  let seen = 0;
-  for (let at = from; at < to; at++) seen |= kinds[bytes[at] ?? 0] ?? 0;
-  return seen;
+  private open(column: number): PlainColumn {
+    const opened = { dictionary: new FieldDictionary(this.bytes, this.texts), indexes: null };
+    this.columns[column] = opened;
+    return opened;
+  }
+
+  private indexesOf(own: PlainColumn, column: number): Int32Array {
+    const indexes = this.cells.textsNear(this.records + 1, column);
+    own.indexes = indexes;
+    return indexes;
+  }
+
+  private isBlank(index: number, from: number, to: number): boolean {
+    if (!this.texts.isBlank(index)) return false;
+    for (let at = from; at < to; at++) {
+      if (this.kinds[this.bytes[at] ?? 0] === blank) continue;
+      this.foreignBlanks++;
+      break;
+    }
+    return true;
+  }
 }
 
 function lengthened(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

@@ -2,9 +2,9 @@ import type { Limits, Reading } from "../../../../model/contract.ts";
 import type { Measured } from "../ragged-rows.ts";
 import { byteKind, byteKinds } from "./byte-kinds.ts";
 import { delimiterOf } from "./delimiter-of.ts";
+import { FieldWalk } from "./field-walk.ts";
 import { isPlain } from "./is-plain.ts";
 import { PlainWriter } from "./plain-writer.ts";
-import { walkFields } from "./walk-fields.ts";
 
 /** The records of a plain file in cells. */
 export interface PlainRead extends Measured {
@@ -30,9 +30,10 @@ export function readPlain(file: Uint8Array, reading: Reading, limits: Limits): P
   if (contentEnd === first) return null;
 
   const writer = new PlainWriter(bytes, kinds, contentEnd, limits);
-  if (!walkFields(bytes, first, kinds, writer) || !writer.isWithinLimits()) return null;
-  const { cells, uncut, newlines, isCut } = writer;
-  const [newline = null, ...others] = newlines;
+  const walk = new FieldWalk(bytes, first, kinds, writer);
+  if (!walk.walk() || !writer.isWithinLimits()) return null;
+  const { cells, uncut, isCut } = writer;
+  const [newline = null, ...others] = walk.newlines;
   return {
     cells,
     extents: writer.extents.subarray(0, writer.records),

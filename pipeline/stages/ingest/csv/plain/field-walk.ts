@@ -1,3 +1,4 @@
+import type { Newline } from "../scan-records.ts";
 import { byteKind } from "./byte-kinds.ts";
 import type { PlainWriter } from "./plain-writer.ts";
 
@@ -7,12 +8,11 @@ const { cut, ends, odd } = byteKind;
 /** Small enough that a block stays in the processor's cache between the two looks at it. */
 const blockLength = 1 << 12;
 
-/** Walks the bytes once, from the end of one field to that of the next; false where it met what is not plain. */
-export function walkFields(bytes: Buffer, first: number, kinds: Uint8Array, writer: PlainWriter): boolean {
-  return new FieldWalk(bytes, first, kinds, writer).walk();
-}
-
-class FieldWalk {
+/** Walks the bytes of a file once, from the end of one field to that of the next. */
+export class FieldWalk {
+  private hasLineFeeds = false;
+  private hasPairs = false;
+  private hasReturns = false;
   private readonly bytes: Buffer;
   private readonly kinds: Uint8Array;
   private readonly writer: PlainWriter;
@@ -28,6 +28,17 @@ class FieldWalk {
     this.writer = writer;
   }
 
+  /** What ended records so far. */
+  get newlines(): Newline[] {
+    const { hasLineFeeds, hasPairs, hasReturns } = this;
+    return [
+      ...(hasLineFeeds ? ["\n" as const] : []),
+      ...(hasPairs ? ["\r\n" as const] : []),
+      ...(hasReturns ? ["\r" as const] : []),
+    ];
+  }
+
+  /** False where it met what is not plain, or its writer had enough. */
   walk(): boolean {
     const { bytes, writer } = this;
     const { length } = bytes;
@@ -39,7 +50,7 @@ class FieldWalk {
     const { from, column } = this;
     if (from === length && column === 1) return true;
     if (length > from && !writer.field(column, from, length)) return false;
-    return writer.record(column, "", length);
+    return writer.record(column, length);
   }
 
   /** Notes where fields end in one block, and how many do; -1 where a byte is odd. Without a branch, since no processor foresees where. */
@@ -68,7 +79,9 @@ class FieldWalk {
       return true;
     }
     this.column = 1;
-    const newline = byte === lineFeed ? "\n" : bytes[to + 1] === lineFeed ? "\r\n" : "\r";
-    return writer.record(column, newline, to + 1);
+    if (byte === lineFeed) this.hasLineFeeds = true;
+    else if (bytes[to + 1] === lineFeed) this.hasPairs = true;
+    else this.hasReturns = true;
+    return writer.record(column, to + 1);
   }
 }
