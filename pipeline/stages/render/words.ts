@@ -47,6 +47,11 @@ export interface Words {
 /** Counters in these scripts follow their number without a space. */
 const isAttached = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+/** What a unit of a definition is called where no number stands before it: its words begin with what counts it. */
+function withoutCounter(name: string, isKnown: boolean): string {
+  return isKnown ? name : name.replace(/^(?:件の|の|[个個項项份次種种場场]|[개건곳명회]의? )(?=.)/u, "");
+}
+
 /** An amount in 万 or 億 takes its unit without a space. */
 const isCounted = /\p{Script=Han}$/u;
 
@@ -105,7 +110,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
   };
   const area = (code: string): string => areas.get(code)?.names[locale] ?? code;
   const period = (of: Period): string => writtenPeriod(of, book);
-  const unitOf = (unit: Unit): string => unitWords(unit).many;
+  const unitOf = (unit: Unit): string => withoutCounter(unitWords(unit).many, isKnownUnit(unit));
   return {
     locale,
     book,

@@ -3,6 +3,7 @@ import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { dataGrid, type Entry } from "../data-grid.ts";
 import { partsDoNotAddUp } from "../rounded-parts.ts";
+import { tableNumber } from "../table-number.ts";
 import type { Words } from "../words.ts";
 import { type FigureIds, figure, markLegend } from "./figure.ts";
 import { inBox, isLong, tableAttributes } from "./long-table.ts";
@@ -17,10 +18,12 @@ export function dataTable(
 ): Html {
   const { columns, rows: lines } = dataGrid(entries);
   const long = isLong(lines.length);
+  const shown = entries.map((entry) => entry.observation);
+  const number = tableNumber(shown, words);
   const rows = lines.map(({ row, cells }, index) => {
     const figures = cells.map(
       (here) =>
-        html`<td${long ? sortKey(here) : null}>${here.map((observation) => figure(observation, words.bare(observation.value), ids, words))}</td>`,
+        html`<td${long ? sortKey(here) : null}>${here.map((observation) => figure(observation, number(observation.value), ids, words))}</td>`,
     );
     // Periods sort as they follow each other, not by their letters.
     return html`<tr><th scope="row"${long && corner !== "" ? html` data-v="${index}"` : null}>${row}</th>${figures}</tr>
@@ -28,7 +31,6 @@ export function dataTable(
   });
   const heads = columns.map((column) => html`<th scope="col">${column}</th>`);
   const first = corner === "" ? html`<td></td>` : html`<th scope="col">${corner}</th>`;
-  const shown = entries.map((entry) => entry.observation);
   const legend = markLegend(shown, words);
   const isRounded = partsDoNotAddUp(shown, words.printed);
   const note = isRounded ? html`<p class="legend">${words.book.frame.roundedParts}</p>` : null;

@@ -1,5 +1,6 @@
 import type { Chart } from "../../../model/chart.ts";
 import { groupBy } from "../../../model/group-by.ts";
+import { isMissing } from "../../../model/quantity.ts";
 import { indicatorEntries } from "../data-grid.ts";
 import type { Words } from "../words.ts";
 import type { PrintSubject } from "./print.ts";
@@ -39,7 +40,11 @@ export function annexTables({ dataset, observations, charts }: PrintSubject, wor
   };
 }
 
-/** A chart of one or two values says them itself. */
+/** A chart of one or two values says them itself, and so does a map of places that all have the same. */
 function chartTablesOf(chart: Chart, words: Words): PrintTable[] {
-  return chart.points.length <= fewestRows ? [] : chartTable(chart, words);
+  const amounts = new Set(
+    chart.points.map(({ observation: { value } }) => (isMissing(value) ? null : value.amount)),
+  );
+  const isPlain = chart.points.length <= fewestRows || (chart.form === "map" && amounts.size === 1);
+  return isPlain ? [] : chartTable(chart, words);
 }

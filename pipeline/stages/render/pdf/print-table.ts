@@ -10,6 +10,7 @@ import { cleanText } from "../charts/clean-text.ts";
 import { chartEntries, dataGrid, type Entry, indicatorEntries } from "../data-grid.ts";
 import { type Mark, marksAmong, marksBeside, revisedAmong, sharedStatus } from "../marks.ts";
 import { partsDoNotAddUp } from "../rounded-parts.ts";
+import { tableNumber } from "../table-number.ts";
 import type { Words } from "../words.ts";
 
 interface PrintCell {
@@ -63,12 +64,20 @@ export function indicatorTable(
   const entries = indicatorEntries(observations, dataset, words);
   const { columns, rows } = dataGrid(entries);
   const { year } = words.book.frame;
-  if (units.length > 1 || entries.length < sparse * columns.length * rows.length)
+  const isSparse = entries.length < sparse * columns.length * rows.length;
+  // A list has a line a figure: a grid with gaps that needs far fewer is easier to read.
+  if (units.length > 1 || (isSparse && entries.length < 1.5 * fewestLines(entries, words)))
     return [list(title, units, entries, words)];
   if (rows.length === 1 && columns.length > 1) {
     return grid(withUnits(title, units, words), "", turned(entries), words);
   }
-  return grid(withUnits(title, units, words), year, entries, words);
+  const tables = grid(withUnits(title, units, words), year, entries, words);
+  // With gaps, the order of first values is none: places stand by name.
+  return isSparse && runsAcross(entries, words) ? tables.map(byName) : tables;
+}
+
+function byName(table: PrintTable): PrintTable {
+  return { ...table, rows: [...table.rows].sort((a, b) => compareText(a.heads.join(), b.heads.join())) };
 }
 
 /** A grid in tables as wide as a page, laid so that fewer lines are needed: long series run across. */
@@ -79,6 +88,7 @@ function grid(title: string, corner: string, all: readonly Entry[], words: Words
   const { columns, rows } = dataGrid(laid);
   const { one, each } = marksOf(entries, words);
   const caption = cleanText(title);
+  const number = numberIn(entries, words);
   const most = widestOf(laid, words);
   const notes = [noteOf(entries, words), ...(zeros.length > 0 ? [zeroNote(zeros, words)] : [])];
   const tables: PrintTable[] = [];
@@ -92,7 +102,7 @@ function grid(title: string, corner: string, all: readonly Entry[], words: Words
         heads: [cleanText(row)],
         cells: cells
           .slice(from, to)
-          .map((here) => here.map((observation) => cell(observation, words.bare(observation.value), one))),
+          .map((here) => here.map((observation) => cell(observation, number(observation.value), one))),
       })),
       legend: to >= columns.length ? each : [],
       note: to >= columns.length ? notes.filter((note) => note !== "").join(words.book.punctuation.gap) : "",
@@ -119,13 +129,24 @@ function zeroNote(zeros: readonly string[], { book }: Words): string {
 
 /** Whether years as columns need fewer lines than years as rows; stretches of days are too long for heads. */
 function runsAcross(entries: readonly Entry[], words: Words): boolean {
+  const { across, down } = linesOf(entries, words);
+  return across < down;
+}
+
+function fewestLines(entries: readonly Entry[], words: Words): number {
+  const { across, down } = linesOf(entries, words);
+  return Math.min(across, down);
+}
+
+function linesOf(
+  entries: readonly Entry[],
+  words: Words,
+): { readonly across: number; readonly down: number } {
   const { columns, rows } = dataGrid(entries);
-  if (rows.some(({ row }) => row.length > longestHead)) return false;
   const lines = (down: number, across: number, most: number) => (down + 2) * Math.ceil(across / most);
-  return (
-    lines(columns.length, rows.length, widestOf(turned(entries), words)) <
-    lines(rows.length, columns.length, widest)
-  );
+  const down = lines(rows.length, columns.length, widest);
+  if (rows.some(({ row }) => row.length > longestHead)) return { across: Number.POSITIVE_INFINITY, down };
+  return { across: lines(columns.length, rows.length, widestOf(turned(entries), words)), down };
 }
 
 function turned(entries: readonly Entry[]): Entry[] {
@@ -134,7 +155,8 @@ function turned(entries: readonly Entry[]): Entry[] {
 
 /** More columns fit where neither heads nor values are long, as years and counts are. */
 function widestOf(entries: readonly Entry[], words: Words): number {
-  const texts = entries.flatMap(({ column, observation }) => [column, words.bare(observation.value)]);
+  const number = numberIn(entries, words);
+  const texts = entries.flatMap(({ column, observation }) => [column, number(observation.value)]);
   return texts.every((text) => text.length <= 6) ? widestOfShort : widest;
 }
 
@@ -144,6 +166,7 @@ function list(title: string, units: readonly string[], entries: readonly Entry[]
   const [unit = ""] = units;
   const shared = units.length <= 1;
   const caption = cleanText(shared ? withUnits(title, units, words) : title);
+  const number = shared ? numberIn(entries, words) : words.amount;
   const byColumn = [...entries].sort((a, b) => compareText(a.column, b.column));
   return {
     caption: one === null ? caption : `${caption} – ${one}`,
@@ -151,9 +174,7 @@ function list(title: string, units: readonly string[], entries: readonly Entry[]
     columns: [cleanText(shared && unit !== "" ? unit : title)],
     rows: byColumn.map(({ row, column, observation }) => ({
       heads: [cleanText(column), cleanText(row)],
-      cells: [
-        [cell(observation, shared ? words.bare(observation.value) : words.amount(observation.value), one)],
-      ],
+      cells: [[cell(observation, number(observation.value), one)]],
     })),
     legend: each,
     note: noteOf(entries, words),
@@ -179,6 +200,11 @@ export function singlesTable(
     legend: each,
     note: noteOf(entries, words),
   };
+}
+
+function numberIn(entries: readonly Entry[], words: Words) {
+  const observations = entries.map(({ observation }) => observation);
+  return tableNumber(observations, words);
 }
 
 function noteOf(entries: readonly Entry[], words: Words): string {

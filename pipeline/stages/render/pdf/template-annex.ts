@@ -6,7 +6,11 @@ export const annex = `
   heading(level: 2, it.title)
   for indicator in it.indicators {
     heading(level: 3, indicator.title)
-    labelled((data.words.definition, indicator.definition), (data.words.method, indicator.method))
+    labelled(
+      indicator.tables.len() > 0,
+      (data.words.definition, indicator.definition),
+      (data.words.method, indicator.method),
+    )
     for each in indicator.tables { data-table(each) }
   }
   for each in it.tables { data-table(each) }

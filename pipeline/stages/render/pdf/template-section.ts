@@ -92,7 +92,8 @@ export const section = `
   })
 })
 
-#let labelled(..pairs) = block(below: 8pt, breakable: false, sticky: true, grid(
+// A table stays with what defines it; without one, the next heading may begin a page.
+#let labelled(leads, ..pairs) = block(below: 8pt, breakable: false, sticky: leads, grid(
   columns: (64pt, 1fr),
   row-gutter: 6pt,
   ..pairs.pos().map(((label, body)) => (
