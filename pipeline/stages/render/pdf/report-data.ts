@@ -6,7 +6,7 @@ import { type BriefSentence, briefOf } from "../brief.ts";
 import { keyFigureCaption } from "../captions.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
-import { mostRows, mostSentences } from "../changes/one-screen.ts";
+import { mostSentences, onOneScreen } from "../changes/one-screen.ts";
 import { chaptersOf } from "../chapters.ts";
 import { cleanText } from "../charts/clean-text.ts";
 import { light } from "../charts/theme.ts";
@@ -85,12 +85,17 @@ export function reportData(print: Print, summary: string, words: Words): object 
 /** The section of what changed: a page of print holds what a screen holds. */
 function changeData({ title, edition, summary, rows, sentences }: ChangeTable, words: Words): object {
   const { changes } = words.book;
+  const shown = onOneScreen(rows);
+  const left = rows.length - shown.flat().length;
   return {
     title,
     summary,
     heads: [changes.figure, changes.was(edition), changes.now, changes.reason],
-    rows: rows.slice(0, mostRows).map(({ what, was, now, why }) => [what, was, now, why].map(cleanText)),
-    more: rows.length > mostRows ? changes.andMore(rows.length - mostRows) : "",
+    reasons: shown.map((alike) => ({
+      why: cleanText(alike[0]?.why ?? ""),
+      rows: alike.map(({ what, was, now }) => [what, was, now].map(cleanText)),
+    })),
+    more: left > 0 ? changes.andMore(left) : "",
     stale: changes.sentences(edition),
     sentences: sentences
       .slice(0, mostSentences)

@@ -95,7 +95,7 @@ export const body = `
   let parts = ((whole: false, body: {
     heading(level: 1, it.title)
     par(it.summary)
-    if it.rows.len() > 0 {
+    if it.reasons.len() > 0 {
       set text(size: 8.5pt)
       set par(leading: 0.5em)
       table(
@@ -104,7 +104,9 @@ export const body = `
         align: (column, row) => (if column == 1 or column == 2 { right } else { left }) + top,
         stroke: (column, row) => (bottom: if row == 0 { 1pt + axis-color } else { 0.5pt + line-color }),
         table.header(repeat: true, ..it.heads.map(strong)),
-        ..it.rows.flatten(),
+        ..it.reasons.map(alike => alike.rows.enumerate().map(((index, row)) => {
+          if index > 0 { row } else { row + (table.cell(rowspan: alike.rows.len(), alike.why),) }
+        })).flatten(),
       )
     }
     if it.more != "" { par(text(size: 9pt, fill: quiet, it.more)) }

@@ -54,7 +54,7 @@ function reportOf(text: string, by = faces): Uint8Array {
         title: text,
         summary: text,
         heads: [text, text, text, text],
-        rows: [[text, text, text, text]],
+        reasons: [{ why: text, rows: [[text, text, text]] }],
         more: text,
         stale: text,
         sentences: [[{ text, stale: true }]],

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import type { ChangeRow } from "../../../pipeline/stages/render/changes/change-table.ts";
+import { onOneScreen } from "../../../pipeline/stages/render/changes/one-screen.ts";
+
+const row = (what: string, why: string) => ({ what, why }) as ChangeRow;
+const named = (rows: readonly ChangeRow[]) =>
+  onOneScreen(rows).map((alike) => alike.map(({ what }) => what).join(""));
+
+test("every reason is told with its largest figure before a second figure of one is", () => {
+  const rows = [..."abcdefghij"].map((what) => row(what, "a late date"));
+  expect(named([...rows, row("y", "a new database"), row("z", "a slip")])).toEqual(["abcdef", "y", "z"]);
+});
+
+test("more reasons than a screen holds are told by the largest; and of nothing, nothing is", () => {
+  expect(named([..."abcdefghij"].map((what) => row(what, what)))).toEqual([..."abcdefgh"]);
+  expect(named([])).toEqual([]);
+});
