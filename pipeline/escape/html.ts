@@ -7,10 +7,10 @@ export type Content = string | number | Html | null | readonly Content[];
 
 /** Builds markup from a template; every text in it is escaped, and only markup built here is placed as it is. */
 export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Html {
-  const markup = strings.map(
-    (string, index) => string + (index < values.length ? render(values[index] ?? null) : ""),
-  );
-  return { markup: markup.join("") };
+  let markup = strings[0] ?? "";
+  // Put together once, when a whole page is written: joined at each step, its parts would be copied at each.
+  for (const [index, value] of values.entries()) markup += render(value) + (strings[index + 1] ?? "");
+  return { markup };
 }
 
 export function escapeHtml(text: string): string {
@@ -31,5 +31,5 @@ function render(content: Content): string {
   if (content === null) return "";
   if (typeof content === "string") return escapeHtml(content);
   if (typeof content === "number") return String(content);
-  return "markup" in content ? content.markup : content.map(render).join("");
+  return "markup" in content ? content.markup : content.reduce<string>((all, part) => all + render(part), "");
 }

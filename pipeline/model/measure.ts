@@ -183,7 +183,9 @@ export function inUnit<U extends Unit>(unit: U, measure: Measure): Measure<U> {
 }
 
 /** Every cell behind a value, as the fewest ranges. */
-export function cellsBehind(measure: Measure): CellRange[] {
+export function cellsBehind(measure: Measure): readonly CellRange[] {
+  const known = behind.get(measure);
+  if (known) return known;
   const ranges: CellRange[] = [];
   const seen = new Set<Measure>();
   const visit = (value: Measure): void => {
@@ -193,8 +195,13 @@ export function cellsBehind(measure: Measure): CellRange[] {
     else value.derivation.operands.forEach(visit);
   };
   visit(measure);
-  return mergeRanges(ranges);
+  const merged = mergeRanges(ranges);
+  behind.set(measure, merged);
+  return merged;
 }
+
+/** Every language asks of every value, which never changes. */
+const behind = new WeakMap<Measure, readonly CellRange[]>();
 
 export function weakest(of: readonly Status[]): Status {
   return statuses.find((status) => of.includes(status)) ?? "reported";

@@ -70,9 +70,7 @@ export async function renderLanguage(
   const { edition, front, findings, corrections } = material;
   const words = wordsOf(locale, material.areas, datasetsOf(material));
   // Ordered first, so that there is work for every thread while charts are prepared.
-  const workbook = formats.has("xlsx") ? make("workbook", planWorkbook(material, words)) : null;
-  // Whatever becomes of it is told where it is waited for.
-  workbook?.catch(() => {});
+  const workbook = formats.has("xlsx") ? inTime(make("workbook", planWorkbook(material, words))) : null;
   const drafted = material.validated.map(async ({ dataset }): Promise<Part> => {
     const observations = observationsOf(material, dataset.id);
     const drawn = await memory(`charts ${locale} ${dataset.id}`, [observations], () =>
@@ -100,6 +98,31 @@ export async function renderLanguage(
   const pages = new Map<string, string>();
   const { since } = material.past;
   const changeOf: ChangeOf = (dataset, observation) => changeSince(dataset, observation, material, words);
+  // Before the pages, which nothing else waits for.
+  const prints =
+    formats.has("png") || formats.has("pdf")
+      ? inTime(
+          printFiles(
+            {
+              edition,
+              front,
+              subjects: parts.map((subject) => ({
+                ...subject,
+                charts: subject.charts.map((chart) => printChart(chart, typeface)),
+                corrections: corrections.filter(({ cell }) => cell.file.startsWith(`${subject.dataset.id}/`)),
+              })),
+              changes,
+              changeOf,
+              since,
+            },
+            summary,
+            words,
+            typeface,
+            formats,
+            make,
+          ),
+        )
+      : null;
   if (formats.has("html")) {
     const subjects = parts.map(({ charts, ...subject }) => ({
       ...subject,
@@ -145,21 +168,12 @@ export async function renderLanguage(
     for (const { chart } of parts.flatMap(({ charts }) => charts))
       files.set(chartName(chart.id, "csv", locale), chartCsv(chart, words));
   if (workbook) files.set(localName("statistics.xlsx", locale), await workbook);
-  if (formats.has("png") || formats.has("pdf")) {
-    const subjects = parts.map((subject) => ({
-      ...subject,
-      charts: subject.charts.map((chart) => printChart(chart, typeface)),
-      corrections: corrections.filter(({ cell }) => cell.file.startsWith(`${subject.dataset.id}/`)),
-    }));
-    for (const [name, content] of await printFiles(
-      { edition, front, subjects, changes, changeOf, since },
-      summary,
-      words,
-      typeface,
-      formats,
-      make,
-    ))
-      files.set(name, content);
-  }
+  for (const [name, content] of (await prints) ?? []) files.set(name, content);
   return { files };
+}
+
+/** What is waited for later: if it fails, that is told then. */
+function inTime<T>(made: Promise<T>): Promise<T> {
+  made.catch(() => {});
+  return made;
 }

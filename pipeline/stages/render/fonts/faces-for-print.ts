@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Make } from "../make.ts";
+import { charactersOf } from "./characters-of.ts";
 import type { PrintFaces } from "./print-faces.ts";
 import { subsetFaces } from "./subset-faces.ts";
 import type { Typeface } from "./typeface.ts";
@@ -13,7 +14,7 @@ function range(first: number, last: number): string[] {
 
 /** Faces for all that a language prints. */
 export async function printFaces(text: string, typeface: Typeface, make: Make): Promise<PrintFaces> {
-  const drawn = [...new Set(always + text)].filter((character) => typeface.covers(character));
+  const drawn = [...charactersOf(always + text)].filter((character) => typeface.covers(character));
   const subsets = await subsetFaces(drawn, typeface, make);
   const held = subsets.map(({ family, weight, characters }) => `${family} ${weight} ${characters}`);
   return {

@@ -1,5 +1,7 @@
+import { charactersOf } from "./characters-of.ts";
 import { isDrawn, type Typeface } from "./typeface.ts";
 
+const isPlain = /^[\n\x20-\x7e]$/;
 const replacement = "\ufffd";
 
 /** What typst's own typeface draws where the language's has it not: Noto Sans has no root. */
@@ -11,9 +13,15 @@ export const spareCharacters = "√∛∝∈∑∏";
  * `besides`: what the maker of the print can draw by itself.
  */
 export function printable(text: string, typeface: Typeface, besides = ""): string {
+  const isWhole = (character: string) => typeface.covers(character) || besides.includes(character);
+  // Most texts are, and most are long.
+  const lacking = [...charactersOf(text)].filter(
+    (character) => !isPlain.test(character) && !isWhole(character),
+  );
+  if (lacking.length === 0) return text;
   const stand = typeface.covers(replacement) ? replacement : "?";
   return text.replace(/[^\n\x20-\x7e]/gu, (character) => {
-    if (typeface.covers(character) || besides.includes(character)) return character;
+    if (isWhole(character)) return character;
     return isDrawn(character) ? stand : "";
   });
 }

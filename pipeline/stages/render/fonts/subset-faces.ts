@@ -1,4 +1,5 @@
 import type { Make } from "../make.ts";
+import { charactersOf } from "./characters-of.ts";
 import type { Face, Typeface } from "./typeface.ts";
 
 /** The characters of a text in one weight of one face, as a typeface of their own. */
@@ -29,7 +30,7 @@ export async function webFaces(
   typeface: Typeface,
   make: Make,
 ): Promise<FaceSubset[][]> {
-  const asked = texts.map((text) => new Set(text));
+  const asked = texts.map(charactersOf);
   const all = asked.flatMap((own) => [...own]);
   const cut = wantedOf(all, typeface).map(async (face) => {
     const own = asked.map((text) => [...face.characters].filter((character) => text.has(character)).join(""));

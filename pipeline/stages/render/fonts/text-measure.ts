@@ -1,3 +1,4 @@
+import { charactersOf } from "./characters-of.ts";
 import type { Font } from "./typeface.ts";
 
 /** The widths in ems of the characters that a text may hold, for whoever has no typeface at hand. */
@@ -9,7 +10,7 @@ export interface TextMeasure {
 
 /** Digits and signs stand in it in any case: a library that draws writes its own. */
 export function measureText(text: string, font: Font): TextMeasure {
-  const characters = [...new Set(`0123456789,.−-+e ${text}`)].sort();
+  const characters = [...charactersOf(`0123456789,.−-+e ${text}`)].sort();
   const widths = (bold: boolean) => characters.map((character) => font.width(character, 1, bold));
   return { characters: characters.join(""), regular: widths(false), bold: widths(true) };
 }

@@ -46,36 +46,45 @@ export function typefaceOf(
   const waiting = [...rest];
   const known = new Map<string, Face | null>();
   const faceOf = (character: string): Face | null => {
-    if (!isDrawn(character) || !isSimple.test(character)) return null;
     const found = known.get(character);
     if (found !== undefined) return found;
+    const face = isDrawn(character) && isSimple.test(character) ? firstWith(character) : null;
+    known.set(character, face);
+    return face;
+  };
+  const firstWith = (character: string): Face | null => {
     const code = character.codePointAt(0) ?? 0;
     const has = ({ advances: { regular, bold } }: Face) =>
       regular(code) !== undefined && bold(code) !== undefined;
     let face = faces.find(has);
-    while (!face && waiting.length > 0 && isDrawn(character)) {
+    while (!face && waiting.length > 0) {
       const next = waiting.shift();
       if (!next) break;
       const loaded = load(next);
       faces.push(loaded);
       if (has(loaded)) face = loaded;
     }
-    known.set(character, face ?? null);
     return face ?? null;
   };
   const [own] = faces;
   if (!own) throw new Error("missing typeface");
+  const widths = { regular: new Map<string, number>(), bold: new Map<string, number>() };
+  const widthOf = (character: string, bold: boolean): number => {
+    const { advances } = faceOf(character) ?? own;
+    const weight = bold ? "bold" : "regular";
+    // What no face can draw is drawn by the declared stand-in, or by a reader's own face: 1 em is enough for most.
+    const width = advances[weight](character.codePointAt(0) ?? 0) ?? 1;
+    widths[weight].set(character, width);
+    return width;
+  };
   return {
     own,
     faceOf,
     families: [...families.map((name) => `'${name}'`), "sans-serif"].join(", "),
     width: (text, size, bold) => {
+      const known = bold ? widths.bold : widths.regular;
       let ems = 0;
-      // What no face can draw is drawn by the declared stand-in, or by a reader's own face: 1 em is enough for most.
-      for (const character of text) {
-        const { advances } = faceOf(character) ?? own;
-        ems += (bold ? advances.bold : advances.regular)(character.codePointAt(0) ?? 0) ?? 1;
-      }
+      for (const character of text) ems += known.get(character) ?? widthOf(character, bold);
       return ems * size;
     },
     covers: (character) => faceOf(character) !== null,
