@@ -5,7 +5,8 @@
 export function swallowedRows(record: readonly string[], delimiter: string): number | null {
   if (record.length < 2) return null;
   for (const [index, field] of record.entries()) {
-    if (!/[\r\n]/.test(field) || field.includes(`${delimiter} `)) continue;
+    if (!field.includes("\n") && !field.includes("\r")) continue;
+    if (field.includes(`${delimiter} `)) continue;
     const widths = field.split(/\r\n|\r|\n/).map((line) => line.split(delimiter).length);
     const last = widths.length - 1;
     widths[0] = (widths[0] ?? 0) + index;

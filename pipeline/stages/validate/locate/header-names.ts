@@ -24,12 +24,9 @@ export function asHeader(text: string): string {
 
 /** The texts in which a header may carry its name: its own, or that before a unit in brackets or after a comma. */
 export function nameIn(text: string, spellings: Spellings): string | undefined {
-  return spellings.get(asHeader(text)) ?? spellings.get(asHeader(withoutUnit(text)));
-}
-
-function withoutUnit(text: string): string {
-  const unit = bracketedUnit(text);
-  return unit === null ? text : unit.name;
+  const own = spellings.get(asHeader(text));
+  const unit = own === undefined ? bracketedUnit(text) : null;
+  return unit ? spellings.get(asHeader(unit.name)) : own;
 }
 
 const markedUnit = new RegExp(`^(?:${unitMark})\\s*[:：]\\s*`, "iu");

@@ -78,7 +78,7 @@ function isQuantity(column: Column): boolean {
 function onlyValue(store: ColumnStore): ColumnStore {
   const key = store.key(0);
   return {
-    get: (_, evidence) => store.get(0, evidence),
+    get: (index, evidence) => store.get(0, () => evidence(index)),
     key: () => key,
     hashInto: (hashes) => hashConstant(key, hashes),
   };

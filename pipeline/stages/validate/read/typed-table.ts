@@ -1,8 +1,8 @@
 import type { Columns } from "../../../model/contract.ts";
-import { type Evidence, type Status, statuses } from "../../../model/quantity.ts";
+import { type Status, statuses } from "../../../model/quantity.ts";
 import { cells, type Row, type Table } from "../../../model/table.ts";
 import type { Located } from "../locate/located.ts";
-import type { ColumnStore } from "./columns/column-store.ts";
+import type { ColumnStore, EvidenceAt } from "./columns/column-store.ts";
 
 /** The columns of one located table as read, good rows and bad ones. */
 export interface ReadColumns {
@@ -23,7 +23,6 @@ export interface TypedTable extends Table {
 export function typedTable(columns: ReadColumns, accepted: Uint32Array): TypedTable {
   const { located, rows, stores, origins } = columns;
   const { sheet, contract } = located;
-  const entries = [...stores];
   const status = statusColumn(columns);
   const { status: usual = "reported" } = contract;
   const illustrative = status
@@ -32,22 +31,28 @@ export function typedTable(columns: ReadColumns, accepted: Uint32Array): TypedTa
       ? accepted.length
       : 0;
 
-  const evidenceOf = (index: number, name: string): Evidence => {
+  // A city's meters have a million rows: what is the same in all of them is looked up once.
+  const evidenceOf = (name: string): EvidenceAt => {
     const declared = contract.columns[name];
     const own = declared?.kind === "quantity" ? declared.status : undefined;
     const field = located.fields.get(name);
-    const row = field?.row ?? origins.get(name)?.[index] ?? rows[index] ?? 0;
+    const origin = origins.get(name);
     const column = field?.column ?? located.columns.get(name) ?? located.firstColumn;
-    const range = { file: sheet.file, sheet: sheet.name, row, column, toRow: row, toColumn: column };
-    return { range, status: own ?? statusNamed.get(status?.key(index) ?? "") ?? usual };
+    const { file, name: sheetName } = sheet;
+    return (index) => {
+      const row = field?.row ?? origin?.[index] ?? rows[index] ?? 0;
+      const range = { file, sheet: sheetName, row, column, toRow: row, toColumn: column };
+      return { range, status: own ?? statusNamed.get(status?.key(index) ?? "") ?? usual };
+    };
   };
+  const entries = [...stores].map(([name, store]) => ({ name, store, evidence: evidenceOf(name) }));
+  const evidences = new Map(entries.map(({ name, evidence }) => [name, evidence]));
   const row = (at: number): Row => {
     const index = accepted[at];
     if (index === undefined) throw new Error(`missing row: ${at}`);
     const values: { [name: string]: unknown; [cells]?: Row[typeof cells] } = {};
-    // A city's meters have a million rows: one object each, and nothing beside it.
-    for (const [name, store] of entries) values[name] = store.get(index, () => evidenceOf(index, name));
-    values[cells] = (name) => evidenceOf(index, name);
+    for (const { name, store, evidence } of entries) values[name] = store.get(index, evidence);
+    values[cells] = (name) => (evidences.get(name) ?? evidenceOf(name))(index);
     // The stores hold what the contract's readers made, so the row has the contract's types.
     return values as Row;
   };

@@ -1,10 +1,13 @@
 import type { Evidence } from "../../../../model/quantity.ts";
 import { type TextUnits, unitsOf } from "../../../../model/text-units.ts";
 
+/** Where the value of a row stands and how sure it is, by the row's index. */
+export type EvidenceAt = (index: number) => Evidence;
+
 /** The values of one column by the index of their row, in the narrowest array that holds them. */
 export interface ColumnStore {
   /** The value of a row; a quantity is built with the evidence of its cell. */
-  get(index: number, evidence: () => Evidence): unknown;
+  get(index: number, evidence: EvidenceAt): unknown;
   /** What tells the value from others when it is part of a key. */
   key(index: number): string;
   /** Works each row's key into the hash of the parts before it. */

@@ -1,7 +1,6 @@
 import type { QuantityColumn } from "../../../../model/contract.ts";
 import {
   type Conversion,
-  type Evidence,
   type Measure,
   type MissingReason,
   measured,
@@ -77,11 +76,11 @@ export function quantityStore(
         hashes[index] = mixed(hashes[index] ?? 0, hashText(String(amounts[index])));
       }
     },
-    get(index, evidence: () => Evidence): Measure | null {
+    get(index, evidence): Measure | null {
       const own = traitsAt(index);
       if (!own) throw new Error(`missing row: ${index}`);
       if (own.gap && column.optional && !column.gaps) return null;
-      const from = own.status ? { ...evidence(), status: own.status } : evidence();
+      const from = own.status ? { ...evidence(index), status: own.status } : evidence(index);
       const raw = cells.rawAt(index);
       if (own.gap) return missingCell(own.gap, from.range, raw);
       const { range, status } = from;
