@@ -1,6 +1,7 @@
 import type { Chart, Label } from "../../model/chart.ts";
 import type { Locale } from "../../model/locale.ts";
 import { type Observation, select } from "../../model/observation.ts";
+import { isMissing } from "../../model/quantity.ts";
 import { categories, indicatorCodes, type ShiftIndicator } from "./indicators.ts";
 import { words } from "./words.ts";
 
@@ -8,6 +9,9 @@ type Observations = readonly Observation<ShiftIndicator>[];
 
 export function charts(observations: Observations, locale: Locale): Chart[] {
   const { charts: say, breakdowns } = words[locale];
+  const isWhole = select(observations, { indicator: "indicator-score" }).every(
+    ({ value }) => !isMissing(value),
+  );
   return [
     {
       id: "shift-category-scores",
@@ -37,7 +41,8 @@ export function charts(observations: Observations, locale: Locale): Chart[] {
           series: city(observation),
         })),
       ),
-      note: say.indicatorsNote,
+      // Of an assessment that answered everything, nothing is said of answers that are not there.
+      ...(isWhole ? {} : { note: say.indicatorsNote }),
     },
   ];
 }

@@ -1,0 +1,50 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Checked } from "../../../pipeline/flow/check.ts";
+import { type Locale, locales } from "../../../pipeline/model/locale.ts";
+import { observationsOf } from "../../../pipeline/stages/render/material.ts";
+import { passageText } from "../../../pipeline/stages/render/passage-text.ts";
+import { wordsOf } from "../../../pipeline/stages/render/words.ts";
+import { checkEdition } from "../../support/check-edition.ts";
+import { datasets } from "../../support/datasets.ts";
+
+let checked: Checked;
+beforeAll(async () => {
+  checked = await checkEdition();
+});
+
+function proseOf(id: string, locale: Locale): string {
+  const dataset = datasets.find((one) => one.id === id);
+  if (!dataset) throw new Error(`missing dataset: ${id}`);
+  const words = wordsOf(locale, checked.areas, datasets);
+  return dataset
+    .narrative(observationsOf(checked, id), locale)
+    .map((told) => passageText(told, words))
+    .join("\n");
+}
+
+test.each(locales)(
+  "figures of years stand in brackets after them, and not behind a second colon, in %s",
+  (locale) => {
+    const told = proseOf("publications", locale);
+    expect(told).toMatch(/2019 ?[(（]1[)）][,、] ?2020 ?[(（]9[)）]/);
+  },
+);
+
+test.each([
+  ["activities", "The busiest month was December 2020, with 4 events."],
+  ["resilience", "Chengdu answered 46 of the 47 questions of the preliminary scorecard."],
+  [
+    "publications",
+    "Translations or summaries account for 6 editions. The text names 9 titles that the list does not.",
+  ],
+])("%s tells its year as an editor would print it", (id, sentence) => {
+  expect(proseOf(id, "en")).toContain(sentence);
+});
+
+test.each([
+  ["zh-Hans", "activities", /场活动[^。；]*场活动/],
+  ["ko", "climate", /곳은 도시 \d/],
+  ["mn", "activities", /дотроос[^.;]*\d+ арга хэмжээ/],
+] as const)("in %s a count does not repeat what it counts", (locale, id, doubled) => {
+  expect(proseOf(id, locale)).not.toMatch(doubled);
+});
