@@ -43,7 +43,8 @@ function inLines(parts: Iterable<string>, font: Font, style: TextStyle, width: n
 /** As few lines as `wrapText` makes, of nearly equal length; Han and kana break between phrases where these fit. */
 export function balanceText(font: Font, text: string, style: TextStyle, width: number): string[] {
   const lines = wrapText(font, text, style, width);
-  const phrases = [...pieces(text, endsPhrase)];
+  const isHan = !kana.test(text);
+  const phrases = [...pieces(text, (before, after) => endsPhrase(before, after, isHan))];
   const widest = Math.max(
     ...phrases.map((phrase) => font.width(phrase.trim(), style.size, style.bold ?? false)),
   );
@@ -58,13 +59,22 @@ export function balanceText(font: Font, text: string, style: TextStyle, width: n
 
 const phraseEnd = /[、。，．：；！？）」』】》〉]/u;
 const hiragana = /\p{Script=Hiragana}/u;
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** In Chinese, words that close what stands before them. */
+const particle = /[的由至到於于]/u;
 
-/** Whether a phrase ends there: at a space but that before a unit; after a mark; where hiragana meets the next word. */
-function endsPhrase(before: string, after: string): boolean {
-  if (before.endsWith(" "))
-    return !/\d $/.test(before) ? !/^\p{L}?[%)]?(?:$| )/u.test(after) : !/^[\p{Ll}%µ°]/u.test(after);
+/** Whether a phrase ends there: at a space, but not one beside a number; after a mark; where a particle or an ending meets the next word. */
+function endsPhrase(before: string, after: string, isHan: boolean): boolean {
   const last = before.at(-1) ?? "";
-  return phraseEnd.test(last) || (hiragana.test(last) && !hiragana.test(after.at(0) ?? ""));
+  if (last === " ") return !holdsOn(before.trimEnd(), after);
+  if (phraseEnd.test(last) || (isHan && particle.test(last))) return true;
+  return hiragana.test(last) && !hiragana.test(after.at(0) ?? "");
+}
+
+/** A number stays with its unit and with the word that it follows, a short word with the one before. */
+function holdsOn(before: string, after: string): boolean {
+  if (/\d$/.test(before)) return /^[\p{Ll}%µ°]/u.test(after);
+  return /^\p{L}?[%)]?(?:$| )/u.test(after) || (/\p{L}$/u.test(before) && /^\d/.test(after));
 }
 
 /** What stays together on a line: a word, or a sign of Han and kana with the marks that cling to it. */

@@ -125,6 +125,12 @@ test.each([
     300,
     ["It fell from 54.8 million t", "to 42.7 million t"],
   ],
+  [
+    "日本的都市廢棄物產生量由2000年的5,483萬公噸降至2019年的4,274萬公噸",
+    560,
+    ["日本的都市廢棄物產生量由2000年的", "5,483萬公噸降至2019年的4,274萬公噸"],
+  ],
+  ["35 cities answered: China 11, Korea 11", 300, ["35 cities answered:", "China 11, Korea 11"]],
 ])("a headline breaks between phrases, and not before a unit: %s", (text, width, lines) => {
   expect(balanceText(noto, text, { size: 20 }, width)).toEqual(lines);
 });
