@@ -4,7 +4,7 @@ import { phrasebooks } from "../locales/phrasebooks.ts";
 import type { Locale } from "../model/locale.ts";
 import { type Draft, draftKeeper } from "../preview/draft-keeper.ts";
 import { type PreviewServer, serve } from "../preview/serve.ts";
-import { watchFiles } from "../preview/watch-files.ts";
+import { madeFrom, watchFiles } from "../preview/watch-files.ts";
 import { chooseEdition } from "./choose.ts";
 import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
@@ -21,8 +21,12 @@ export async function previewCommand(
   const { root, locale } = options;
   const port = choosePort(options.port);
   const edition = await chooseEdition(root, year);
-  const chosen = await chooseDatasets(root, undefined, edition);
-  const next = draftKeeper({ root, edition, ...chosen, progress: terminal.progress }, locale);
+  const raw = join(root, "data/raw", edition);
+  const definitions = join(root, "data/datasets");
+  const datasets = madeFrom([definitions, join(raw, "edition.json")], () =>
+    chooseDatasets(root, undefined, edition),
+  );
+  const next = draftKeeper({ root, edition, datasets, progress: terminal.progress }, locale);
   const timed = async (): Promise<Draft> => {
     const start = performance.now();
     const draft = await next();
@@ -38,7 +42,7 @@ export async function previewCommand(
     terminal.print(`The program failed: ${fault instanceof Error ? fault.message : String(fault)}`);
   };
   const running: { server: PreviewServer | null } = { server: null };
-  const folders = [join(root, "data/raw", edition), join(root, "data/reference")];
+  const folders = [raw, definitions, join(root, "data/reference")];
   await watchFiles(folders, signal, async () => {
     if (running.server) return timed().then(running.server.show, failed);
     const server = await serveOn(port, await timed());

@@ -81,7 +81,7 @@ export async function make(job: CheckJob): Promise<Made> {
       const own = files.filter((file) => file.dataset === dataset.id);
       const elsewhere = large?.of(dataset.id);
       const read = () => validate(dataset, files, about, judge, elsewhere);
-      return elsewhere ? read() : memory(`validated ${dataset.id}`, [...reviewed, ...own], read);
+      return elsewhere ? read() : memory(`validated ${dataset.id}`, [dataset, ...reviewed, ...own], read);
     });
     progress("computing");
     const computed: Computed[] = [];

@@ -20,11 +20,17 @@ export interface Draft {
   readonly good: boolean;
 }
 
+/** What a draft is made with; the datasets are asked for each time, since their definitions may change too. */
+interface KeptJob
+  extends Omit<
+    DraftJob,
+    "read" | "memory" | "only" | "locales" | "within" | "datasets" | "definitions" | "faulty"
+  > {
+  datasets(): Promise<Pick<DraftJob, "datasets" | "definitions" | "faulty">>;
+}
+
 /** Makes a draft after each change from what has changed; while there are errors it keeps the pages of the last good one. */
-export function draftKeeper(
-  job: Omit<DraftJob, "read" | "memory" | "only" | "locales" | "within">,
-  locale: Locale,
-): () => Promise<Draft> {
+export function draftKeeper(job: KeptJob, locale: Locale): () => Promise<Draft> {
   const memory = keepLatest();
   const reader = rememberingReader(memory);
   const [index, quality] = [localName("index.html", locale), localName("quality.html", locale)];
@@ -32,15 +38,17 @@ export function draftKeeper(
   return async () => {
     const version = randomUUID();
     const only = ["html", "svg", "csv"] as const;
+    const chosen = await job.datasets();
     const { checked, report: drafted } = await draft({
       ...job,
+      ...chosen,
       locales: [locale],
       only,
       memory,
       read: reader.read,
     });
     reader.corrected(checked.corrections);
-    const words = wordsOf(locale, checked.areas, job.datasets);
+    const words = wordsOf(locale, checked.areas, chosen.datasets);
     if (drafted) last = drafted.files;
     const found = withOverlay(renderQuality(checked, words, [locale]), "", version);
     const report = last.get(index);

@@ -27,14 +27,24 @@ export async function watchFiles(
   }
 }
 
+/** Makes something anew only when a file has changed: one that is named, or one below a folder. */
+export function madeFrom<T>(places: readonly string[], make: () => Promise<T>): () => Promise<T> {
+  let last: { readonly state: string; readonly made: T } | null = null;
+  return async () => {
+    const state = await stateOf(places);
+    if (last?.state !== state) last = { state, made: await make() };
+    return last.made;
+  };
+}
+
 /** Names, sizes and times of all files, as one text to compare. */
-async function stateOf(folders: readonly string[]): Promise<string> {
+async function stateOf(places: readonly string[]): Promise<string> {
   const states = await Promise.all(
-    folders.map(async (folder) => {
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    places.map(async (place) => {
+      const entries = await readdir(place, { recursive: true, withFileTypes: true }).catch(() => null);
       const files = entries
-        .filter((entry) => entry.isFile())
-        .map(({ parentPath, name }) => join(parentPath, name));
+        ? entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+        : [place];
       const stats = await Promise.all(files.map((file) => stat(file).catch(() => null)));
       return files.map((file, at) => `${file} ${stats[at]?.size} ${stats[at]?.mtimeMs} ${stats[at]?.ino}`);
     }),

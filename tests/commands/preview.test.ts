@@ -81,6 +81,18 @@ describe("a preview", () => {
     await expect.poll(() => shows("preview refused"), { timeout: 10_000 }).toBe(false);
   });
 
+  test("shows a changed definition of a dataset, and what is wrong in one", async () => {
+    const path = `${copy.root}/data/datasets/activities/indicators.csv`;
+    const before = await readFile(path, "utf8");
+    const [, title = ""] = /^[^,\n]+,("[^"]+"|[^,\n]+)/m.exec(before.split("\n").slice(1).join("\n")) ?? [];
+    await writeFile(path, before.replace(title, "Things done together"));
+    await expect.poll(() => shows("Things done together"), { timeout: 10_000 }).toBe(true);
+    await writeFile(path, before.replace(/,count,/, ",cuont,"));
+    await expect.poll(() => shows("“cuont”"), { timeout: 10_000 }).toBe(true);
+    await writeFile(path, before);
+    await expect.poll(() => shows("preview refused"), { timeout: 10_000 }).toBe(false);
+  });
+
   test("notices a file that is removed", async () => {
     const bytes = await readFile(copy.path("shift/kaili.xlsx"));
     await copy.remove("shift/kaili.xlsx");

@@ -1,4 +1,5 @@
 import { definitionSheets, type SheetName } from "../../datasets/declared/definition.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { folded, isKnownUnit, readUnit } from "../../model/unit.ts";
 import { fold } from "../../stages/validate/readers/normalize.ts";
 import type { SurveyedColumn } from "../../stages/validate/survey/survey-column.ts";
@@ -13,6 +14,8 @@ type Cells = { readonly [column: string]: string };
 interface ProposedSource {
   readonly id: string;
   readonly file: string;
+  /** Which sheet it is; "" where it has the file to itself. */
+  readonly sheet: string;
   readonly survey: Survey;
   readonly columns: readonly ProposedColumn[];
   readonly questions: readonly string[];
@@ -32,16 +35,17 @@ export function proposalOf(
   others: Iterable<string> = [],
 ): Proposal {
   const taken = new Set<string>();
-  const sources = files.map(({ file, surveys }) => proposedSource(file, surveys, taken));
+  const sources = files.flatMap((file) => proposedSources(file, taken));
   const rows = new Map<SheetName, Cells[]>();
   const add = (sheet: SheetName, cells: Cells) => rows.set(sheet, [...(rows.get(sheet) ?? []), cells]);
   add("dataset", { setting: "title", value: titleOf(id) });
   add("dataset", { setting: "about", value: aboutOf(sources) });
   const ids = new Set(others);
   for (const source of sources) {
-    add("sources", { source: source.id, file: source.file, question: source.questions.join(" ") });
+    const { file, sheet, questions } = source;
+    add("sources", { source: source.id, file, sheet, question: questions.join(" ") });
     for (const column of source.columns) addColumn(source, column, add);
-    for (const label of source.survey.totals) addTotal(source, label, add);
+    for (const total of source.survey.totals) addTotal(source, total, add);
     addFigures(source, { id, ids }, add);
   }
   return new Map(
@@ -52,13 +56,43 @@ export function proposalOf(
   );
 }
 
-function proposedSource(file: string, surveys: readonly Survey[], taken: Set<string>): ProposedSource {
-  const [survey, ...others] = [...surveys].sort((a, b) => b.rows.length - a.rows.length);
+const mostTables = 4;
+
+/** The largest table of a file, and each sheet beside it that holds another; sheets with the same header are one. */
+function proposedSources(
+  { file, surveys }: { readonly file: string; readonly surveys: readonly Survey[] },
+  taken: Set<string>,
+): ProposedSource[] {
+  const bySize = [...surveys].sort((a, b) => b.rows.length - a.rows.length);
+  const headers = (of: Survey) => of.columns.map(({ header }) => header).join("\u0000");
+  const tables = [...groupBy(bySize, headers).values()];
+  const [first = [], ...others] = tables;
+  const areApart = tables.length <= mostTables && tables.every((alike) => alike.length === 1);
+  const id = idOf(file.replace(/\.[^.]+$/, ""), "source");
+  if (others.length === 0) return [proposedSource(id, file, "", first, [], taken)];
+  const sheetOf = ([one]: readonly Survey[]) => one?.sheet.name ?? "";
+  if (!areApart) {
+    const [other = []] = others;
+    const asked = `The sheet “${sheetOf(other)}” holds a table too: if it is meant, put it into a file of its own and propose both.`;
+    return [proposedSource(id, file, "", first, [asked], taken)];
+  }
+  return tables.map((own, index) => {
+    const asked = `The sheet “${sheetOf(own)}” holds a table too: is it meant? If not, remove this row and those of its source and indicators.`;
+    const name = index === 0 ? id : idOf(sheetOf(own), "source");
+    return proposedSource(name, file, sheetOf(own), own, index === 0 ? [] : [asked], taken);
+  });
+}
+
+function proposedSource(
+  wanted: string,
+  file: string,
+  sheet: string,
+  [survey, ...alike]: readonly Survey[],
+  asked: readonly string[],
+  taken: Set<string>,
+): ProposedSource {
   if (!survey) throw new Error(`missing survey: ${file}`);
   const names = new Set<string>();
-  const headers = (of: Survey) => of.columns.map(({ header }) => header).join("\u0000");
-  const alike = others.filter((one) => headers(one) === headers(survey));
-  const other = others.find((one) => !alike.includes(one));
   const own = survey.columns.map((column, index) => ({
     ...withValuesOf(
       column,
@@ -69,9 +103,14 @@ function proposedSource(file: string, surveys: readonly Survey[], taken: Set<str
     place: "",
   }));
   const columns = alike.length > 0 ? [sheetColumn([survey, ...alike], names), ...own] : own;
-  const more = other ? [`The sheet “${other.sheet.name}” holds a table too: is it meant?`] : [];
-  const id = unique(idOf(file.replace(/\.[^.]+$/, ""), "source"), taken);
-  return { id, file, survey, columns, questions: [...survey.questions, ...more] };
+  return {
+    id: unique(wanted, taken),
+    file,
+    sheet,
+    survey,
+    columns,
+    questions: [...survey.questions, ...asked],
+  };
 }
 
 /** Sheets with the same header are one table, told apart by their names. */
@@ -117,8 +156,13 @@ function addColumn(source: ProposedSource, column: ProposedColumn, add: Add): vo
   });
 }
 
-function addTotal({ id, columns }: ProposedSource, label: string, add: Add): void {
-  const summed = columns.find(({ kind }) => kind === "quantity");
+function addTotal(
+  { id, columns }: ProposedSource,
+  { label, columns: filled }: Survey["totals"][number],
+  add: Add,
+): void {
+  const amounts = columns.filter(({ kind }) => kind === "quantity");
+  const summed = amounts.find(({ column }) => filled.includes(column)) ?? amounts[0];
   if (summed) add("totals", { source: id, label, kind: "sum", column: summed.name, over: "table" });
 }
 

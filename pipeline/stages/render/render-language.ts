@@ -73,7 +73,7 @@ export async function renderLanguage(
   const workbook = formats.has("xlsx") ? inTime(make("workbook", planWorkbook(material, words))) : null;
   const drafted = material.validated.map(async ({ dataset }): Promise<Part> => {
     const observations = observationsOf(material, dataset.id);
-    const drawn = await memory(`charts ${locale} ${dataset.id}`, [observations], () =>
+    const drawn = await memory(`charts ${locale} ${dataset.id}`, [dataset, observations], () =>
       drawCharts(
         dataset.charts(observations, locale, words.area).filter((chart) => hasValue(chart, material.areas)),
         {

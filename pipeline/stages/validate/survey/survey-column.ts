@@ -80,10 +80,19 @@ export function surveyColumn(
     };
   if (numbers > 0.8) {
     const amounts = filled.flatMap((row) => amountIn(sheet, row, column) ?? []);
-    const unit =
+    const told =
       bracketedUnit(header)?.unit ??
       [header, headingAbove(sheet, headerRow, column)].find((text) => readUnit(text) !== null) ??
       (filled.some((row) => isPercentFormat(sheet.cells.format(row, column))) ? "%" : null);
+    const guessed = told === null ? unitLike(header) : null;
+    const unit = told ?? guessed;
+    const questions = [
+      ...(numbers < 1 ? ["Some cells are no number: what are they?"] : []),
+      ...(unit === null ? ["In what unit is this?"] : []),
+      ...(guessed === null
+        ? []
+        : [`Is “${guessed}” the unit? If not, write another, or 1 for a pure number.`]),
+    ];
     return {
       ...base,
       ...{
@@ -92,12 +101,7 @@ export function surveyColumn(
         isWhole: amounts.every(Number.isInteger),
         isNegative: amounts.some((amount) => amount < 0),
       },
-      question:
-        numbers < 1
-          ? "Some cells are no number: what are they?"
-          : unit === null
-            ? "In what unit is this?"
-            : null,
+      question: questions.length === 0 ? null : questions.join(" "),
     };
   }
   const places = texts.filter((text) => areas.find(text) !== null).length / texts.length;
@@ -117,6 +121,13 @@ export function surveyColumn(
     kind: "text",
     question: mixed ? "Text and numbers stand here together: which is meant?" : null,
   };
+}
+
+/** What stands in brackets at the end of a header, where it could be a unit that the program does not know. */
+function unitLike(header: string): string | null {
+  const [, text = ""] = /[([（［【]([^()[\]（）［］【】]{1,20})[)\]）］】]\s*$/u.exec(header) ?? [];
+  const words = text.trim().split(/\s+/);
+  return /\p{Letter}/u.test(text) && !/\d{4}/.test(text) && words.length <= 3 ? text.trim() : null;
 }
 
 const mostNamed = 6;

@@ -15,8 +15,8 @@ export interface Survey {
   readonly columns: readonly SurveyedColumn[];
   /** The columns that together name a row, by their place. */
   readonly key: readonly number[];
-  /** The labels of rows that add up others. */
-  readonly totals: readonly string[];
+  /** Rows that add up others: their label, and the columns that they fill beside it. */
+  readonly totals: readonly { readonly label: string; readonly columns: readonly number[] }[];
   readonly questions: readonly string[];
   /** The first text above the table; "" where there is none. */
   readonly title: string;
@@ -58,12 +58,13 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
   if (!found) return null;
   const { headerRow, firstRow, columns: places } = found;
   const rows: number[] = [];
-  const totals = new Set<string>();
+  const totals = new Map<string, readonly number[]>();
   for (let row = firstRow; row <= sheet.cells.lastRow; row++) {
     const filled = places.filter((column) => !sheet.cells.isEmpty(row, column));
     if (filled.length === 0) continue;
     const label = rawText(sheet, row, filled[0] ?? 1);
-    if (headerRow > 0 && totalLabel(label) === "sure" && filled.length > 1) totals.add(label);
+    if (headerRow > 0 && totalLabel(label) === "sure" && filled.length > 1)
+      totals.set(label, filled.slice(1));
     else rows.push(row);
   }
   dropNotes(sheet, places, rows);
@@ -82,7 +83,7 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
     rows,
     columns,
     key: key.map(({ column }) => column),
-    totals: [...totals],
+    totals: [...totals].map(([label, columns]) => ({ label, columns })),
     questions,
     title: titleAbove(sheet, headerRow),
     isNamedByPlace: areas.find(sheet.name) !== null,
