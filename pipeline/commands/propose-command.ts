@@ -33,7 +33,7 @@ export async function proposeCommand(
     const stats = await lstat(file).catch(() => null);
     if (!stats) throw new CliError(`there is no file ${file}`);
     if (!stats.isFile()) throw new CliError(`${file} is not a plain file`);
-    const survey = await surveyFile(options.root, file, await readFile(file));
+    const survey = await surveyFile(options.root, file);
     if ("refused" in survey) throw new CliError(refusal(file, survey));
     surveyed.push(survey);
   }

@@ -2,9 +2,11 @@ import { join, normalize, resolve, sep } from "node:path";
 import { fits } from "../model/contract.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
+import { isLargeName } from "../model/large-file.ts";
 import type { Sheet } from "../model/sheet.ts";
 import { readAreas } from "../stages/correct/read-areas.ts";
 import { folder } from "../stages/ingest/folder.ts";
+import { isParquet } from "../stages/ingest/is-parquet.ts";
 import { type FileRead, readAnyFile, readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
 import { hiddenData } from "../stages/validate/locate/hidden-data.ts";
 import {
@@ -41,7 +43,9 @@ export async function inspect(root: string, path: string, datasets: readonly Dat
   }));
   const own = known.filter(({ place: where }) => where === "expected").slice(0, 1);
   const contracts = known.map(({ contract }) => contract);
-  const read = await readAnyFile(folder(place), file, { own: own[0]?.contract ?? null, contracts });
+  const read =
+    (await readParquet(place, file)) ??
+    (await readAnyFile(folder(place), file, { own: own[0]?.contract ?? null, contracts }));
   const reference = await readRawFile(folder(join(root, "data/reference")), "areas.csv", referenceReading);
   const { areas } = readAreas(reference.sheets);
   const sheets = read.sheets.map((sheet) => ({
@@ -52,11 +56,24 @@ export async function inspect(root: string, path: string, datasets: readonly Dat
   return { file, ...read, sheets };
 }
 
+const rowsLookedAt = 1000;
+
+/** A Parquet file by its first rows; null for any other, for which no engine is loaded. */
+async function readParquet(place: string, file: string): Promise<FileRead | null> {
+  if (!(await isParquet(join(place, file)))) return null;
+  const { glimpse } = await import("../stages/large/glimpse.ts");
+  const within = folder(place);
+  const [bytes, sha256] = [(await within.size(file)) ?? 0, await within.hash(file)];
+  return { bytes, sha256, format: "parquet", ...(await glimpse(join(place, file), file, rowsLookedAt)) };
+}
+
 /** Every contract with its name; the one that the file's folder and name belong to comes first. */
 function contractsFor(datasets: readonly Dataset[], file: string): Candidate[] {
   const candidates = datasets.flatMap(({ id, sources }) =>
     Object.entries(sources).map(([source, contract]): Candidate => {
-      const expected = file.startsWith(`${id}/`) && fits(contract.file, file.slice(id.length + 1));
+      const name = file.slice(id.length + 1);
+      const isOwn = fits(contract.file, name) || isLargeName(contract, name);
+      const expected = file.startsWith(`${id}/`) && isOwn;
       return { name: `${id} › ${source}`, contract, place: expected ? "expected" : "other" };
     }),
   );

@@ -7,14 +7,20 @@ export const tableEnding = ".table.json";
 const endings = [".parquet", ".csv.gz", ".csv.zst", tableEnding];
 const inFolder = [...endings.slice(0, 3), ".csv"];
 
+/** Whether only an engine reads a file of this name. */
+export function isForEngine(name: string): boolean {
+  return endings.some((ending) => name.endsWith(ending));
+}
+
 /**
  * Whether a file's name says that an engine is to read it: `readings.parquet` or `readings/2020.csv` in place of
  * `readings.csv`, where the contract lets its rows come by the million.
  */
-export function isLargeName({ file, large }: Contract, name: string): boolean {
+export function isLargeName({ file, large }: Pick<Contract, "file" | "large">, name: string): boolean {
   if (!large) return false;
-  const stem = file.replace(/\.[^./]*$/, "");
+  const ending = endings.find((own) => file.endsWith(own));
+  const stem = ending ? file.slice(0, -ending.length) : file.replace(/\.[^./]*$/, "");
   const [folder = "", inside, ...deeper] = name.split("/");
-  if (inside === undefined) return endings.some((ending) => fits(stem + ending, name));
-  return deeper.length === 0 && fits(stem, folder) && inFolder.some((ending) => inside.endsWith(ending));
+  if (inside === undefined) return endings.some((own) => fits(stem + own, name));
+  return deeper.length === 0 && fits(stem, folder) && inFolder.some((own) => inside.endsWith(own));
 }

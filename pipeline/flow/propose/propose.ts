@@ -1,11 +1,14 @@
+import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Finding, isError } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { readAreas } from "../../stages/correct/read-areas.ts";
 import { folder } from "../../stages/ingest/folder.ts";
+import { isParquet } from "../../stages/ingest/is-parquet.ts";
 import { defaultLimits } from "../../stages/ingest/limits.ts";
 import { readRawFile, referenceReading } from "../../stages/ingest/read-raw-file.ts";
 import { readTables } from "../../stages/ingest/read-tables.ts";
+import type { TablesRead } from "../../stages/ingest/reader.ts";
 import { rawText } from "../../stages/validate/readers/cell.ts";
 import { type Survey, surveySheet } from "../../stages/validate/survey/survey-sheet.ts";
 
@@ -19,11 +22,10 @@ export type Surveyed =
     };
 
 /** Looks at a file without a contract; the places of `root` tell which column names some. */
-export async function surveyFile(root: string, path: string, bytes: Uint8Array): Promise<Surveyed> {
+export async function surveyFile(root: string, path: string): Promise<Surveyed> {
   const file = basename(path);
-  if (bytes.length === 0) return { file, refused: "empty", findings: [] };
-  const how = { reading: {}, limits: defaultLimits, headerNames: [] };
-  const { sheets, findings } = await readTables(bytes, file, null, how);
+  const { sheets, findings } = await tablesOf(path, file);
+  if (sheets.length === 0 && findings.length === 0) return { file, refused: "empty", findings };
   if (sheets.length === 0 || findings.some(isError)) return { file, refused: "unreadable", findings };
   if (sheets.every(({ cells }) => cells.count === 0)) return { file, refused: "empty", findings };
   const reference = await readRawFile(folder(join(root, "data/reference")), "areas.csv", referenceReading);
@@ -32,6 +34,19 @@ export async function surveyFile(root: string, path: string, bytes: Uint8Array):
   const surveys = plain.flatMap((sheet) => surveySheet(sheet, areas) ?? []).filter(isTable);
   if (surveys.length > 0) return { file, surveys };
   return { file, refused: plain.length < sheets.length ? "pivot" : "no table", findings };
+}
+
+/** So many rows of a Parquet file tell what its columns hold. */
+const rowsSurveyed = 10_000;
+
+async function tablesOf(path: string, file: string): Promise<Pick<TablesRead, "sheets" | "findings">> {
+  if (await isParquet(path)) {
+    const { glimpse } = await import("../../stages/large/glimpse.ts");
+    return glimpse(path, file, rowsSurveyed);
+  }
+  const bytes = await readFile(path);
+  if (bytes.length === 0) return { sheets: [], findings: [] };
+  return readTables(bytes, file, null, { reading: {}, limits: defaultLimits, headerNames: [] });
 }
 
 /** A single cell, or a column of one, is no table. */

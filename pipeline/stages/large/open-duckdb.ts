@@ -13,6 +13,11 @@ export interface DuckDb extends Engine {
 const install = "npm install @duckdb/node-api@1.5.6-r.1";
 /** Half of what the whole program may take: the rest is for what the methods keep. */
 const memoryLimit = "1500MB";
+/** What a stream may take while a method works on it: what it has sorted is on disk. */
+const streamingLimit = "250MB";
+
+/** Nothing is written before all is done, so that the last report stays whole; only the spill must go. */
+const signals = ["SIGINT", "SIGTERM"] as const;
 
 /** Opens DuckDB, or says how to install it. */
 export async function openDuckDb(): Promise<DuckDb> {
@@ -23,7 +28,9 @@ export async function openDuckDb(): Promise<DuckDb> {
   });
   const spill = mkdtempSync(join(tmpdir(), "almanac-spill-"));
   const remove = () => rmSync(spill, { recursive: true, force: true });
+  const interrupted = () => process.exit(130);
   process.once("exit", remove);
+  for (const signal of signals) process.once(signal, interrupted);
   const fail = (fault: unknown): never => {
     throw new EngineFault(faultLine(told(fault), spill));
   };
@@ -38,12 +45,14 @@ export async function openDuckDb(): Promise<DuckDb> {
     dialect: duckdb,
     spill,
     async rows(query) {
+      await connection.run(`SET memory_limit = '${memoryLimit}'`);
       const reader = await connection.runAndReadAll(query).catch(fail);
       return reader
         .getRowObjectsJS()
         .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
     },
     async *stream(query) {
+      await connection.run(`SET memory_limit = '${streamingLimit}'`);
       const result = await connection.stream(query).catch(fail);
       for (;;) {
         const chunk = await result.fetchChunk().catch(fail);
@@ -56,6 +65,7 @@ export async function openDuckDb(): Promise<DuckDb> {
       instance.closeSync();
       remove();
       process.off("exit", remove);
+      for (const signal of signals) process.off(signal, interrupted);
     },
   };
 }

@@ -186,12 +186,15 @@ async function stageCsv(
     const found = String(fault).startsWith("MISSING") ? Number(cells) : names.length + 1;
     const problem = ragged ? raggedRow({ expected: names.length, found }) : unclosedQuote({ inside: true });
     const at = { file, sheet: "", row, column: 1, toRow: row, toColumn: ragged ? found : 1 };
-    const rest = index === first.length - 1 ? { rows: 1 + n - first.length } : {};
+    const isLast = index === first.length - 1 && n > first.length;
+    const rest = isLast ? { rows: 1 + n - first.length } : {};
     findings.push({ ...finding(problem, atCells(at)), ...rest });
   }
   // The rows that were left out count as lines all the same.
   const shifted = `(SELECT staged.*, file_row_number + 2 + coalesce(left_out.k, 0) AS line FROM ${from} AS staged
-    ASOF LEFT JOIN (SELECT line - 1 - row_number() OVER (ORDER BY line) AS before, row_number() OVER (ORDER BY line) AS k FROM (${rejected})) AS left_out
+    ASOF LEFT JOIN (SELECT before, max(k) AS k
+      FROM (SELECT line - 1 - row_number() OVER (ORDER BY line) AS before, row_number() OVER (ORDER BY line) AS k FROM (${rejected}))
+      GROUP BY before) AS left_out
     ON file_row_number >= left_out.before)`;
   return { ...own, from: shifted, line: "line" };
 }

@@ -1,4 +1,5 @@
 import { type Column, type Contract, defineContract, type Reading } from "../../../model/contract.ts";
+import { isForEngine } from "../../../model/large-file.ts";
 import { type Status, statuses } from "../../../model/quantity.ts";
 import type { Definition, RowOf } from "../definition.ts";
 import type { Said } from "../definition-sheet.ts";
@@ -60,6 +61,7 @@ function defineSource(
   const status = statusOf(definition);
   const contract = defineContract({
     file: row.cells.file?.text ?? "",
+    large: isForEngine(row.cells.file?.text ?? ""),
     ...(row.cells.sheet ? { sheet: row.cells.sheet.text } : {}),
     required: row.cells.optional?.text !== "yes",
     carriesOver: row.cells["carries over"]?.text === "yes",

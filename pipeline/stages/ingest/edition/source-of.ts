@@ -17,12 +17,12 @@ export interface SourceOfFile {
 /** The source whose file name is this one, or whose pattern fits it; else the one that would with another ending. */
 export function sourceOf(dataset: Dataset, name: string): SourceOfFile {
   const sources = Object.entries(dataset.sources);
+  const large = sources.find(([, contract]) => isLargeName(contract, name));
+  if (large) return { source: large[0], contract: large[1], isLarge: true, misnamed: null };
   const known =
     sources.find(([, contract]) => contract.file === name) ??
     sources.find(([, contract]) => fits(contract.file, name));
   if (known) return { source: known[0], contract: known[1], isLarge: false, misnamed: null };
-  const large = sources.find(([, contract]) => isLargeName(contract, name));
-  if (large) return { source: large[0], contract: large[1], isLarge: true, misnamed: null };
   const near = sources.find(([, contract]) => fits(stemOf(contract.file), stemOf(name)));
   return { source: near?.[0] ?? null, contract: null, isLarge: false, misnamed: near?.[1] ?? null };
 }

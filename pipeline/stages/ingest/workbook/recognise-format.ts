@@ -14,6 +14,7 @@ export type FileFormat =
   | "zip"
   | "ole"
   | "pdf"
+  | "parquet"
   | "html"
   | "xml-spreadsheet"
   | "xml"
@@ -26,6 +27,7 @@ export type FileFormat =
 
 const signatures: readonly (readonly [FileFormat, string])[] = [
   ["pdf", "%PDF-"],
+  ["parquet", "PAR1"],
   ["rtf", "{\\rtf"],
   ["archive", "\x1f\x8b"],
   ["archive", "7z\xbc\xaf\x27\x1c"],

@@ -1,0 +1,15 @@
+import { open } from "node:fs/promises";
+
+const mark = "PAR1";
+
+/** Whether a file begins as Parquet does; it may be of any size. */
+export async function isParquet(path: string): Promise<boolean> {
+  const file = await open(path).catch(() => null);
+  if (!file) return false;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(mark.length), 0, mark.length, 0);
+    return bytesRead === mark.length && buffer.toString("latin1") === mark;
+  } finally {
+    await file.close();
+  }
+}
