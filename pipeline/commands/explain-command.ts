@@ -1,6 +1,8 @@
+import { visible } from "../escape/visible.ts";
 import { check } from "../flow/check.ts";
 import { publishedVintages } from "../flow/published-vintages.ts";
 import { isPeriod } from "../model/period.ts";
+import type { RowsBehind } from "../model/stream.ts";
 import { explain } from "../stages/render/explanation.ts";
 import { explanationText } from "../stages/render/explanation-text.ts";
 import { wordsOf } from "../stages/render/words.ts";
@@ -41,6 +43,7 @@ export async function explainCommand(
     edition,
     datasets: [owner],
     progress: terminal.progress,
+    ...(options.breakdown === undefined ? {} : { keep: options.breakdown }),
   });
   terminal.progress("");
   const observations = checked.computed
@@ -87,9 +90,10 @@ export async function explainCommand(
     explain(owner.id, indicator, own, { ...checked, vintages: vintagesOf(own) }, words),
   );
   if (options.json) terminal.print(JSON.stringify(explanations, null, 2));
-  else if (explanations.length <= mostInFull)
+  else if (explanations.length <= mostInFull) {
     terminal.print(explanations.map((one) => explanationText(one, terminal.columns)).join("\n\n"));
-  else {
+    for (const { behind } of checked.computed) if (behind) terminal.print(rowsText(behind));
+  } else {
     terminal.print(`${explanations.length} figures; name one with --area, --period or --breakdown:`);
     const rows = explanations.map(({ area, period, breakdown, origin }) => [
       [area, period, breakdown].filter((part) => part !== "").join(" · "),
@@ -98,6 +102,21 @@ export async function explainCommand(
     terminal.print(listing(rows, terminal.columns));
   }
   return 0;
+}
+
+/** The rows of a large source behind a figure, asked for again, and how to ask for all of them. */
+function rowsText({ query, count, columns, rows }: RowsBehind): string {
+  const lines = [columns, ...rows].map((row) => row.map(visible).join("  "));
+  const more = count > rows.length ? [`… and ${count - rows.length} more`] : [];
+  return [
+    "",
+    `${count} rows behind it, as they were accepted:`,
+    ...lines,
+    ...more,
+    "",
+    "asked by",
+    query,
+  ].join("\n");
 }
 
 function narrow(id: string, name: string, wanted: string | undefined, known: readonly string[]): void {

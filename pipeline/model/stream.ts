@@ -54,3 +54,11 @@ export interface Stream<Rows, Context, I extends string = string> {
   readonly own: readonly I[];
   open(rows: Rows, context: Context): Fold<I>;
 }
+
+/** The first rows behind the figures of one group, and the query that gives all of them. */
+export interface RowsBehind {
+  readonly query: string;
+  readonly count: number;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}

@@ -6,7 +6,7 @@ import type { Observation } from "../model/observation.ts";
 import { atCells, atFigure, inFile, type Place } from "../model/place.ts";
 import { cellsBehind, isMissing, type Measure } from "../model/quantity.ts";
 import { type CellRange, compareText } from "../model/source.ts";
-import type { Streamed } from "../model/stream.ts";
+import type { RowsBehind, Streamed } from "../model/stream.ts";
 import type { Unit } from "../model/unit.ts";
 import { datasetFailure } from "./validate/dataset-failure.ts";
 import { rowsOf, type Validated } from "./validate/validate.ts";
@@ -86,11 +86,14 @@ export interface Computed {
   readonly findings: readonly Finding[];
   /** Figures by the group, which are too many for the report: a file a format. */
   readonly tables?: ReadonlyMap<string, Uint8Array>;
+  /** The rows of the group that was asked for. */
+  readonly behind?: RowsBehind;
 }
 
 /** What was computed from a source whose rows came group by group. */
 export interface StreamedGroups extends Streamed {
   readonly tables: ReadonlyMap<string, Uint8Array>;
+  readonly behind?: RowsBehind;
 }
 
 /**
@@ -129,7 +132,9 @@ function computeSound(
   const own = dataset.compute(rowsOf(sources), context);
   const observations = [...own, ...(streamed?.observations ?? [])].sort(byKey);
   const findings: Finding[] = [...(streamed?.findings ?? [])];
-  const tables = streamed ? { tables: streamed.tables } : {};
+  const tables = streamed
+    ? { tables: streamed.tables, ...(streamed.behind ? { behind: streamed.behind } : {}) }
+    : {};
   const seen = new Map<string, Measure>();
   for (const observation of observations) {
     const { indicator, area, period, breakdown, value } = observation;

@@ -14,8 +14,42 @@ type One = Observation<RetrofitIndicator>;
 /** A city has more meters than a page has room for: those after these are read in the tables. */
 const mostCharts = 12;
 
-/** Measured use against the model's, one chart per meter. */
+/** Measured use against the model's, one chart per meter; before them, what so many meters avoided that few have one. */
 export function meteredCharts(observations: readonly One[], locale: Locale): Chart[] {
+  return [...distribution(observations, locale), ...chartPerMeter(observations, locale)];
+}
+
+/** What meters avoided, by the part of them that avoided less; those that did not surely change stand apart. */
+function distribution(observations: readonly One[], locale: Locale): Chart[] {
+  const say = words[locale].meteredCharts;
+  const points = [
+    ...select(observations, { indicator: "avoided-use-changed" }).map(
+      (observation) => [observation, say.changed] as const,
+    ),
+    ...select(observations, { indicator: "avoided-use-unchanged" }).map(
+      (observation) => [observation, say.unchanged] as const,
+    ),
+  ];
+  return [...groupBy(points, ([{ area }]) => area)].map(
+    ([area, own], index): Chart => ({
+      id: `savings-distribution${index === 0 ? "" : `-${area.toLowerCase()}`}`,
+      form: "dots",
+      title: say.distribution,
+      subtitle: say.distributionSubtitle,
+      unit: "kWh",
+      points: own
+        .toSorted(([a], [b]) => Number.parseFloat(a.breakdown) - Number.parseFloat(b.breakdown))
+        .map(([observation, series]) => ({
+          observation,
+          category: { text: observation.breakdown },
+          series: { text: series },
+        })),
+      note: say.distributionNote,
+    }),
+  );
+}
+
+function chartPerMeter(observations: readonly One[], locale: Locale): Chart[] {
   const say = words[locale].meteredCharts;
   const byMeter = groupBy(
     select(observations, { indicator: "period-use-per-day" }),

@@ -18,7 +18,8 @@ const mostPassages = 6;
 /** What each meter says, with the days it covers; never a year made up from them. */
 export function meteredNarrative(observations: readonly One[], locale: Locale): Passage[] {
   const meters = select(observations, { indicator: "reporting-days" }).slice(0, mostPassages);
-  if (meters.length === 0) return [];
+  const all = together(observations, words[locale].metered);
+  if (meters.length === 0 && all.length === 0) return [];
   const areSamples = meters.some(({ value }) => isIllustrative(value));
   const say = words[locale].metered;
   const names = new Set(meters.flatMap(({ breakdown }) => [breakdown, `${breakdown}, whole-periods`]));
@@ -26,7 +27,7 @@ export function meteredNarrative(observations: readonly One[], locale: Locale): 
   const told = meters.map((days) => ofMeter(ofThese, { days, name: meterName(days.breakdown, locale) }, say));
   const opening = [say.method, ...(areSamples ? [say.samples] : [])];
   return [
-    ...opening.map((passage) => ({ ...passage, isDemonstration: areSamples })),
+    ...[...opening, ...all].map((passage) => ({ ...passage, isDemonstration: areSamples })),
     ...told.map((sentences) => ({
       parts: sentences.flatMap(({ parts }, index) =>
         index === 0 ? parts : [punctuation[locale].gap, ...parts],
@@ -34,6 +35,20 @@ export function meteredNarrative(observations: readonly One[], locale: Locale): 
       isDemonstration: areSamples,
     })),
   ];
+}
+
+/** What meters say together that are too many for a sentence each: those of which only quantiles are told. */
+function together(observations: readonly One[], say: Say): Passage[] {
+  const many = observations.filter(({ indicator }) => /^avoided-use-(un)?changed$/.test(indicator));
+  return [...new Set(many.map(({ area }) => area))].flatMap((area) => {
+    const find = (indicator: RetrofitIndicator) =>
+      one(observations, { indicator, area, breakdown: "in-all" });
+    const [measured, distinct] = [find("meters-measured"), find("meters-distinguishable")];
+    const [avoided, margin] = [find("avoided-use"), find("savings-margin")];
+    return measured && distinct && avoided && margin
+      ? [say.together({ measured, distinct, avoided, margin })]
+      : [];
+  });
 }
 
 /** What is known: saved, used more, not distinguishable from zero, or why nothing can be said; then by which method. */

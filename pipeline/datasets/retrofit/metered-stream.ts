@@ -1,4 +1,5 @@
 import { SUB_DAILY } from "../../methods/monthly-reads.ts";
+import { verdictOf } from "../../methods/savings-guards.ts";
 import type { Context, RowsOf } from "../../model/dataset.ts";
 import { isMissing } from "../../model/quantity.ts";
 import type { Fold, Group, Stream } from "../../model/stream.ts";
@@ -15,7 +16,7 @@ import { portfolio } from "./portfolio.ts";
 type Rows = RowsOf<typeof sources>;
 type Observations = readonly ReturnType<typeof ofUnread>[];
 
-/** Of so many meters at either end the report tells by name. */
+/** Of so many meters at either end of those whose use surely changed the report tells by name. */
 const extremes = 3;
 
 /** Meters by the hundred thousand: one building after another, and in the end what all save together. */
@@ -52,7 +53,10 @@ function open(rows: Rows): Fold<RetrofitIndicator> {
         all.add(meter, values);
         const observations = [...ofMeter(meter, values)];
         const avoided = values.values?.["avoided-use"];
-        if (avoided && !isMissing(avoided)) ends.offer(avoided.amount, observations);
+        const margin = values.values?.["savings-margin"];
+        const isKnown = avoided && margin && !isMissing(avoided) && !isMissing(margin);
+        if (isKnown && verdictOf(avoided.amount, margin.amount) !== "not-distinguishable")
+          ends.offer(avoided.amount, observations);
         return { observations, findings: [...checkMeter(meter), ...suspects.after(meter)] };
       });
       return {

@@ -1,11 +1,12 @@
 import type { Context, Dataset } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
-import type { Streamed } from "../../model/stream.ts";
+import type { RowsBehind, Streamed } from "../../model/stream.ts";
 import type { Table } from "../../model/table.ts";
 import { mostExamples } from "./check-source.ts";
 import { fewFindings } from "./few-findings.ts";
 import { groupTable } from "./group-table.ts";
 import type { LargeRead } from "./large-read.ts";
+import { rowsBehind } from "./rows-behind.ts";
 import { rowsPerSecond } from "./rows-per-second.ts";
 import { groupsOf } from "./stream-groups.ts";
 
@@ -13,6 +14,8 @@ import { groupsOf } from "./stream-groups.ts";
 export interface ComputedStream extends Streamed {
   /** The figures of each group, a file a format, for the folder of the report. */
   readonly tables: ReadonlyMap<string, Uint8Array>;
+  /** The rows behind the group whose figures are kept, and the query that gives them. */
+  readonly behind?: RowsBehind;
 }
 
 export interface StreamJob {
@@ -35,6 +38,7 @@ export async function computeStream(job: StreamJob): Promise<ComputedStream> {
   const fold = stream.open(rows, context);
   const findings = fewFindings(mostExamples);
   const kept: Observation[] = [];
+  let behind: RowsBehind | null = null;
   const table = groupTable(stream.tabulated, stream.addUp.column);
   const began = performance.now();
   let [groups, taken] = [0, 0];
@@ -43,8 +47,10 @@ export async function computeStream(job: StreamJob): Promise<ComputedStream> {
       const told = fold.take(group);
       for (const found of told.findings) findings.add(found);
       table.add(group, told.observations);
-      if (keep !== null && told.observations.some(({ breakdown }) => breakdown === keep))
+      if (keep !== null && told.observations.some(({ breakdown }) => breakdown === keep)) {
         kept.push(...told.observations);
+        behind = await rowsBehind(read, stream, group.key);
+      }
       taken += group.rows.length + group.sums.reduce((sum, own) => sum + own.rows, 0);
       if (++groups % groupsBetweenWords === 0)
         progress(rowsPerSecond(`computing ${dataset.id}, ${groups} groups`, taken, began));
@@ -56,6 +62,7 @@ export async function computeStream(job: StreamJob): Promise<ComputedStream> {
       observations: [...all.observations, ...kept.filter((one) => !told.has(one))],
       findings: findings.all(),
       tables: await table.files(read.engine),
+      ...(behind ? { behind } : {}),
     };
   } finally {
     table.close();

@@ -14,7 +14,7 @@ const install = "npm install @duckdb/node-api@1.5.6-r.1";
 /** Half of what the whole program may take: the rest is for what the methods keep. */
 const memoryLimit = "1500MB";
 /** What a stream may take while a method works on it: what it has sorted is on disk. */
-const streamingLimit = "250MB";
+const streamingLimit = "100MB";
 
 /** Nothing is written before all is done, so that the last report stays whole; only the spill must go. */
 const signals = ["SIGINT", "SIGTERM"] as const;

@@ -309,6 +309,13 @@ export const en: RetrofitWords = {
     note: "The model is that of use before works, under the weather that followed. Each bar is as long as its period.",
     sample:
       "A sample of OpenEEmeter, a synthetic load on measured weather: it shows the method, and no building.",
+    distribution: "Energy use avoided, from the meters that avoided least to those that avoided most",
+    distributionSubtitle:
+      "Final energy in a year after works; each row names the part of the meters that avoided less",
+    changed: "use surely changed",
+    unchanged: "within the margin",
+    distributionNote:
+      "Meters whose energy avoided cannot be told from none stand apart; they are in the sums too.",
   },
   narrative: {
     brief: (done, stock, share) =>
@@ -323,6 +330,8 @@ export const en: RetrofitWords = {
   metered: {
     method: say`What a retrofit saves is measured by comparing the meter after works with a model of the use before them, under the weather that followed. Gas is counted as final energy, like electricity.`,
     samples: say`The meters marked illustrative are samples of OpenEEmeter: synthetic loads on measured weather. They show the method and say nothing about any building, and belong to no city's figures.`,
+    together: ({ measured, distinct, avoided, margin }) =>
+      say`In ${{ area: measured.area }}, ${{ figure: measured }} could be measured, and the use of ${{ figure: distinct }} surely changed. All together avoided ${{ figure: avoided }}, give or take ${{ figure: margin }}; those that avoided least and most are told by name.`,
     meter: ({ name, days, avoided, share, band, measured, expected, fit }) =>
       say`${name}: in the ${{ figure: days }} covered, ${{ period: days.period }}, it used ${{ figure: measured }} where ${{ figure: expected }} were to be expected. It avoided ${{ figure: avoided }} or ${{ figure: share }}, give or take ${{ figure: band }} with nine chances in ten. The model explains use before works with an adjusted R² of ${{ figure: fit }}.`,
     methodFor: {

@@ -306,6 +306,11 @@ export const ja: RetrofitWords = {
     note: "工事前の使用量のモデルを、実際の気象条件に当てはめたもの。線の長さは期間の長さを示す。",
     sample:
       "OpenEEmeterのサンプル（実測の気象に基づく合成負荷）であり、算出方法を示すもので、建物を示すものではない。",
+    distribution: "メーターごとの削減量（少ない順）",
+    distributionSubtitle: "工事後一年間の最終エネルギー。各行は、その値を下回るメーターの割合",
+    changed: "使用量が変わったと言える",
+    unchanged: "誤差の幅の中",
+    distributionNote: "削減量がゼロと区別できないメーターは別に示すが、合計には含める。",
   },
   narrative: {
     brief: (done, stock, share) =>
@@ -320,6 +325,8 @@ export const ja: RetrofitWords = {
   metered: {
     method: say`改修による省エネルギー量は、工事前の使用量のモデルを実際の気象条件に当てはめた値と、工事後のメーターの値とを比較して計測する。ガスは、電力と同じく最終エネルギーとして計上する。`,
     samples: say`例示値としたメーターは、OpenEEmeterのサンプル（実測の気象に基づく合成負荷）である。算出方法を示すものであって、いずれの建物の実態を示すものでもなく、いずれの都市の数値にも含めない。`,
+    together: ({ measured, distinct, avoided, margin }) =>
+      say`${{ area: measured.area }}では${{ figure: measured }}を計測でき、うち${{ figure: distinct }}で使用量が変わったと言える。合計で回避された使用量は${{ figure: avoided }}（誤差${{ figure: margin }}）である。最も少ないものと最も多いものは名前を挙げて示す。`,
     meter: ({ name, days, avoided, share, band, measured, expected, fit }) =>
       say`${name}：対象とした${{ figure: days }}（${{ period: days.period }}）の使用量は、想定される${{ figure: expected }}に対して${{ figure: measured }}であった。回避された使用量は${{ figure: avoided }}、割合では${{ figure: share }}であり、その誤差は九割の確率で${{ figure: band }}以内である。工事前の使用量に対するモデルの自由度調整済みR²は${{ figure: fit }}である。`,
     methodFor: {

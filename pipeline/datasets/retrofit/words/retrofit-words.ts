@@ -32,6 +32,12 @@ export interface RetrofitWords extends DatasetWords<RetrofitIndicator, RetrofitB
     readonly expected: string;
     readonly note: string;
     readonly sample: string;
+    /** What meters avoided that are too many for a chart each, by the part of them that avoided less. */
+    readonly distribution: string;
+    readonly distributionSubtitle: string;
+    readonly changed: string;
+    readonly unchanged: string;
+    readonly distributionNote: string;
   };
   readonly narrative: {
     /** The stock in one sentence that stands by itself. */
@@ -43,6 +49,13 @@ export interface RetrofitWords extends DatasetWords<RetrofitIndicator, RetrofitB
   readonly metered: {
     readonly method: Passage;
     readonly samples: Passage;
+    /** Of meters that are too many to be told one by one. */
+    together(figures: {
+      readonly measured: One;
+      readonly distinct: One;
+      readonly avoided: One;
+      readonly margin: One;
+    }): Passage;
     meter(figures: MeterFigures): Passage;
     /** By which method a meter was measured, from the days between its reads. */
     readonly methodFor: { readonly [I in ReadInterval]: (between: One) => Passage };

@@ -301,6 +301,11 @@ export const zhHans: RetrofitWords = {
     expected: "模型预期",
     note: "模型反映改造前的能耗，并采用实际天气。每条横线的长度即其时段。",
     sample: "OpenEEmeter的示例，为实测天气下的合成负荷：用于说明方法，不代表任何建筑。",
+    distribution: "各计量表的避免用能，由少到多",
+    distributionSubtitle: "改造后一年的终端能源；每行为低于该值的计量表所占比例",
+    changed: "用量确有变化",
+    unchanged: "在误差范围内",
+    distributionNote: "避免用能无法与零区分的计量表单独列出，但仍计入合计。",
   },
   narrative: {
     brief: (done, stock, share) =>
@@ -315,6 +320,8 @@ export const zhHans: RetrofitWords = {
   metered: {
     method: say`改造的节能量，是将改造后的计量表读数，与改造前能耗的模型按实际天气得出的预期相比较而测得的。燃气与电力一样，按终端能源计。`,
     samples: say`标有示例值的计量表是OpenEEmeter的示例，即实测天气下的合成负荷。这些示例用于说明方法，不反映任何建筑的情况，也不计入任何城市的数值。`,
+    together: ({ measured, distinct, avoided, margin }) =>
+      say`${{ area: measured.area }}共有${{ figure: measured }}可供测算，其中${{ figure: distinct }}的用量确有变化。合计避免的能耗为${{ figure: avoided }}，误差正负${{ figure: margin }}；避免最少和最多的各列其名。`,
     meter: ({ name, days, avoided, share, band, measured, expected, fit }) =>
       say`${name}：在所覆盖的${{ figure: days }}内（${{ period: days.period }}），实测能耗为${{ figure: measured }}，模型预期为${{ figure: expected }}。避免的能耗为${{ figure: avoided }}，占模型预期的${{ figure: share }}；误差在正负${{ figure: band }}以内的概率为九成。模型对改造前能耗的拟合，调整后R²为${{ figure: fit }}。`,
     methodFor: {

@@ -302,6 +302,11 @@ export const zhHant: RetrofitWords = {
     expected: "模型預期",
     note: "模型依工程前的使用量建立，並採用實際天氣。每條橫線的長度即其期間。",
     sample: "OpenEEmeter 的樣本，為實測天氣下的合成負載：用以說明計算方法，不代表任何建築物。",
+    distribution: "各計量表避免的用能，由少到多",
+    distributionSubtitle: "改善後一年的最終能源；每列為低於該值的計量表所占比例",
+    changed: "用量確有變化",
+    unchanged: "在誤差範圍內",
+    distributionNote: "避免用能無法與零區分的計量表另行列出，但仍計入合計。",
   },
   narrative: {
     brief: (done, stock, share) =>
@@ -316,6 +321,8 @@ export const zhHant: RetrofitWords = {
   metered: {
     method: say`節能改善的節能量，是將工程後的計量表數值，與依工程前使用量建立的模型在實際天氣下的預期相比而得。天然氣與電力同樣以最終能源計。`,
     samples: say`標示為示例的計量表是 OpenEEmeter 的樣本，即實測天氣下的合成負載。這些樣本用以說明計算方法，不反映任何建築物的情形，也不屬於任何城市的數值。`,
+    together: ({ measured, distinct, avoided, margin }) =>
+      say`${{ area: measured.area }}共有${{ figure: measured }}可供測算，其中${{ figure: distinct }}的用量確有變化。合計避免的能源使用量為${{ figure: avoided }}，誤差正負${{ figure: margin }}；避免最少和最多的各列其名。`,
     meter: ({ name, days, avoided, share, band, measured, expected, fit }) =>
       say`${name}：在所涵蓋的${{ figure: days }}內（${{ period: days.period }}），使用${{ figure: measured }}，而預期為${{ figure: expected }}。避免的能源使用量為${{ figure: avoided }}，占預期的${{ figure: share }}，有九成機率誤差不超過正負${{ figure: band }}。模型解釋工程前的使用量，調整後 R² 為${{ figure: fit }}。`,
     methodFor: {
