@@ -64,13 +64,16 @@ export async function checkSource(
   // A file that is not what its name says, or a row that is cut otherwise, leaves the rest to be checked.
   const spoilt = parts.length === 0 || before.some((one) => isError(one) && one.kind.group !== "file");
   if (spoilt) return { asked, findings: before, tally: nothing, rows: null, sound: null };
-  const queries = queriesOf(engine.dialect, asked);
+  const strict = queriesOf(engine.dialect, asked);
   const header = (name: string) => shown(contract.columns[name]);
   const about: RuleContext = { published: against.published, edition: against.edition, header };
 
-  const [counts = {}] = await engine.rows(queries.tally);
-  const total = Number(counts.total ?? 0);
-  const plain = Number(counts.plain ?? 0);
+  const [counts = {}] = await engine.rows(strict.tally);
+  const { total: all, ...faults } = counts;
+  const total = Number(all ?? 0);
+  const allPlain = Object.values(faults).every((n) => Number(n) === 0);
+  const queries = allPlain ? queriesOf(engine.dialect, asked, true) : strict;
+  const plain = allPlain ? total : Number((await engine.rows(strict.plain))[0]?.n ?? 0);
   const findings = [...before];
   for (const { file } of total === 0 ? parts.slice(0, 1) : [])
     findings.push(finding(emptyRead(), inFile(file)));

@@ -27,7 +27,7 @@ export function queriesText(
   const left = untranslated(contract, from).map((found) => ("columns" in found ? String(found.columns) : ""));
   const parts = [
     ...left.map((columns) => `-- no engine can be asked what the contract demands of ${columns}`),
-    statement("rows in all, rows without a bad cell, and how many have each fault", queries.tally),
+    statement("rows in all, and how many have each fault", queries.tally),
     ...queries.checks.map(({ code, columns, first }) =>
       statement(`${code}: ${named(columns)}; the first rows`, first(mostExamples)),
     ),

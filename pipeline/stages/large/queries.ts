@@ -51,8 +51,10 @@ export interface Check {
 /** A contract as queries: each check is one; the rest leave out what the checks found. */
 export interface Queries {
   readonly checks: readonly Check[];
-  /** Rows in all, rows without a bad cell, and the count of each check, in one pass. */
+  /** Rows in all, and the count of each check, in one pass. */
   readonly tally: string;
+  /** The rows without a bad cell. */
+  readonly plain: string;
   /** The rows without a bad cell, their values by the contract's names, with `file` and `line`. */
   readonly accepted: string;
   /** Whether every key is proven to be of one row by the order that the rows are in; null where an engine has none. */
@@ -68,7 +70,8 @@ export interface Queries {
 const rawName = (column: string): string => `raw ${column}`;
 export const deliveredName = (column: string): string => `delivered ${column}`;
 
-export function queriesOf(sql: Dialect, asked: Asked): Queries {
+/** `allPlain`: no row has a bad cell, so that none need be looked for again. */
+export function queriesOf(sql: Dialect, asked: Asked, allPlain = false): Queries {
   const { contract, parts, areas } = asked;
   const columns = Object.entries(contract.columns);
   const kindOf = (name: string): Kind => parts[0]?.columns.get(name)?.kind ?? "text";
@@ -109,7 +112,10 @@ export function queriesOf(sql: Dialect, asked: Asked): Queries {
 
   const values = plain.map(({ name, value }) => `${value} AS ${sql.quote(name)}`).join(", ");
   const raws = columns.map(([name]) => raw(name)).join(", ");
-  const isPlain = cellFaults.map(({ when }) => `NOT ${when}`).join("\n  AND ") || "1 = 1";
+  const isPlain =
+    cellFaults.length === 0 || allPlain
+      ? "1 = 1"
+      : cellFaults.map(({ when }) => `NOT ${when}`).join("\n  AND ");
   const accepted = `SELECT file, line, ${values}\nFROM (${source}) AS source\nWHERE ${isPlain}`;
   const withRaws = `SELECT file, line, ${raws}, ${values}\nFROM (${source}) AS source\nWHERE ${isPlain}`;
 
@@ -139,7 +145,8 @@ export function queriesOf(sql: Dialect, asked: Asked): Queries {
   const repeatedKeys = `SELECT ${key.join(", ")} FROM (${accepted}) AS accepted GROUP BY ${key.join(", ")} HAVING count(*) > 1`;
   return {
     checks,
-    tally: `SELECT count(*) AS total, count(*) FILTER (WHERE ${isPlain}) AS plain${counted.map((one) => `,\n  ${one}`).join("")}\nFROM (${source}) AS source`,
+    tally: `SELECT ${["count(*) AS total", ...counted].join(",\n  ")}\nFROM (${source}) AS source`,
+    plain: `SELECT count(*) AS n FROM (${source}) AS source WHERE ${isPlain}`,
     accepted,
     inOrder: inOrderOf(sql, contract.key, accepted),
     sameKeys: `SELECT count(*) - count(DISTINCT ${sql.hash(key)}) AS n FROM (${accepted}) AS accepted`,

@@ -153,7 +153,7 @@ function originOf(value: Measure, cited: Cited, told: Words): Origin {
     factor: conversion.factor,
     offset: conversion.offset,
   };
-  const cells = ranges.map((range) => citedCells(range, cited));
+  const cells = ranges.map((range) => citedCells(range, cited, derivation.raw));
   return {
     ...known,
     operation: null,
@@ -165,13 +165,14 @@ function originOf(value: Measure, cited: Cited, told: Words): Origin {
   };
 }
 
-function citedCells(range: CellRange, { files, corrections }: Cited): CitedCells {
+/** `known`: the cell's own text, where an engine and not a sheet has it. */
+function citedCells(range: CellRange, { files, corrections }: Cited, known = ""): CitedCells {
   const file = files.get(range.file);
   const sheet = file?.sheets.find(({ name }) => name === range.sheet);
   const raw: string[] = [];
   for (let row = range.row; row <= range.toRow && raw.length < quotedCells; row++) {
     for (let column = range.column; column <= range.toColumn && raw.length < quotedCells; column++) {
-      raw.push(sheet ? rawText(sheet, row, column) : "");
+      raw.push(sheet ? rawText(sheet, row, column) : known);
     }
   }
   const count = (range.toRow - range.row + 1) * (range.toColumn - range.column + 1);
