@@ -156,6 +156,8 @@ export interface FrameWords {
   readonly specification: string;
   readonly definition: string;
   readonly method: string;
+  /** What an indicator is called in the files for machines. */
+  readonly nameInCsv: string;
   readonly sources: string;
   readonly origin: string;
   /** A value as it stands in its cell. */

@@ -27,6 +27,7 @@ export const frame: FrameWords = {
   specification: "chart specification",
   definition: "Definition",
   method: "Method",
+  nameInCsv: "Name in the CSV files",
   sources: "Sources",
   origin: "Where this number comes from",
   asTyped: (raw) => `“${raw}” as typed`,

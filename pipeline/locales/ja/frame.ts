@@ -27,6 +27,7 @@ export const frame: FrameWords = {
   specification: "図の仕様",
   definition: "定義",
   method: "算出方法",
+  nameInCsv: "CSVファイルでの名前",
   sources: "出典",
   origin: "この数値の算出元",
   asTyped: (raw) => `「${raw}」と入力`,

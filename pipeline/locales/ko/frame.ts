@@ -29,6 +29,7 @@ export const frame: FrameWords = {
   specification: "그래프 명세",
   definition: "정의",
   method: "산출 방법",
+  nameInCsv: "CSV 파일에서 쓰는 이름",
   sources: "자료 출처",
   origin: "이 수치의 산출 근거",
   asTyped: (raw) => `${quoted(raw)}(입력된 그대로)`,

@@ -30,6 +30,7 @@ export const frame: FrameWords = {
   specification: "диаграммын бичиглэл",
   definition: "Тодорхойлолт",
   method: "Тооцох арга",
+  nameInCsv: "CSV файл дахь нэр",
   sources: "Эх сурвалж",
   origin: "Энэ тоо хаанаас гарсан бэ",
   asTyped: (raw) => `“${raw}” гэж бичсэн`,

@@ -27,6 +27,7 @@ export const frame: FrameWords = {
   specification: "图表规格",
   definition: "定义",
   method: "方法",
+  nameInCsv: "CSV文件中的名称",
   sources: "资料来源",
   origin: "该数字的来源",
   asTyped: (raw) => `${quoted(raw)}（录入原文）`,

@@ -26,6 +26,7 @@ export const frame: FrameWords = {
   specification: "圖表規格",
   definition: "定義",
   method: "計算方法",
+  nameInCsv: "CSV檔案中的名稱",
   sources: "資料來源",
   origin: "此數值的由來",
   asTyped: (raw) => `${quoted(raw)}（原始輸入）`,

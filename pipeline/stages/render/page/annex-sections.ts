@@ -80,8 +80,8 @@ function indicatorDetails(
           words,
         )
       : html`<p>${frame.none}</p>`;
-  return html`<details class="indicator"><summary>${title} <span class="id">${id}</span></summary>
-<dl><dt>${frame.definition}</dt><dd>${definition}</dd><dt>${frame.method}</dt><dd>${method}</dd></dl>
+  return html`<details class="indicator"><summary>${title}</summary>
+<dl><dt>${frame.definition}</dt><dd>${definition}</dd><dt>${frame.method}</dt><dd>${method}</dd><dt>${frame.nameInCsv}</dt><dd><code>${id}</code></dd></dl>
 ${table}
 </details>
 `;
