@@ -31,10 +31,17 @@ export function endLabel(
   return namedEnd(room, series, value);
 }
 
-/** A series' name and number in a narrow column. */
+/** A series' name and number in a narrow column; no narrower than a word, where that leaves the plot most of the room. */
 export function namedEnd(room: Room, series: string, value: string): string {
-  return wrapped(room, `${series} ${value}`.trim(), Math.max(64, Math.min(172, room.width * 0.24)));
+  const label = `${series} ${value}`.trim();
+  const longest = Math.max(
+    ...label.split(" ").map((word) => (breaksAnywhere.test(word) ? 0 : widthOf(room, word))),
+  );
+  const narrow = Math.max(64, Math.min(172, room.width * 0.24));
+  return wrapped(room, label, Math.max(narrow, Math.min(Math.ceil(longest) + 1, room.width * 0.4)));
 }
+
+const breaksAnywhere = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** The bare number where it is exact; in words where it is not. */
 export function shortAmount(prepared: Prepared, room: Room, entry: Entry): string {

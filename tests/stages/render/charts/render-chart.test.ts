@@ -346,3 +346,12 @@ test("a line of little change begins at 0, but where its unit's zero says nothin
   expect(await axisOf("1")).toContain('"domain":[0,');
   expect(await axisOf("degC")).not.toContain('"domain":[0,');
 });
+
+test("on a narrow screen a name is wrapped between its words, and no word is cut", async () => {
+  const name = "боловсруулах үйлдвэрт ирсэн";
+  const points = [7, 8].map((amount, index) =>
+    sample.point("percent", { period: `${2020 + index}` }, { text: name }, { amount }),
+  );
+  const { svg } = await render({ ...sample.targets, id: "narrow", points }, 390);
+  for (const word of name.split(" ")) expect(svg).toMatch(new RegExp(`[> ]${word}[< ]`));
+});
