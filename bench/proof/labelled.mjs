@@ -9,11 +9,22 @@ export function labelledTexts(withKeptBack) {
   return [
     { name: "unseen phrasing", edition: "2020", texts: sentencesIn("unseen"), match: byOrder },
     { name: "manner of others", edition: "2021", texts: sentencesIn("manner"), match: byOrder },
-    ...fixtures(withKeptBack),
-    ...(withKeptBack
-      ? [{ name: "six texts kept back", edition: "2021", texts: sentencesIn("kept-back"), match: byOrder }]
-      : []),
+    { name: "kept back before", edition: "2021", texts: sentencesIn("seen"), match: byOrder },
+    ...byEdition("letters", "letters"),
+    ...fixtures(),
+    ...(withKeptBack ? byEdition("kept back", "kept-back") : []),
   ];
+}
+
+/** A folder whose files begin with the edition they are of. */
+function byEdition(name, folder) {
+  const texts = sentencesIn(folder);
+  return [...new Set(texts.map((one) => one.name.slice(0, 4)))].map((edition) => ({
+    name: `${name}, ${edition}`,
+    edition,
+    texts: texts.filter((one) => one.name.startsWith(edition)),
+    match: byOrder,
+  }));
 }
 
 function sentencesIn(name) {
@@ -57,32 +68,14 @@ function byOrder(proof, { blocks }, labels) {
 
 const folder = "tests/stages/proof/fixtures";
 
-function fixtures(withKeptBack) {
+function fixtures() {
   const labels = JSON.parse(readFileSync(join(folder, "labels.json"), "utf8"));
   const texts = Object.keys(labels).map((name) => ({
     name,
     bytes: readFileSync(join(folder, name)),
     labels: labels[name],
   }));
-  const isHeldBack = ({ name }) => name.includes("held-back");
-  return [
-    {
-      name: "labelled fixtures",
-      edition: "2020",
-      texts: texts.filter((one) => !isHeldBack(one)),
-      match: inOrder,
-    },
-    ...(withKeptBack
-      ? [
-          {
-            name: "two fixtures kept back",
-            edition: "2020",
-            texts: texts.filter(isHeldBack),
-            match: inOrder,
-          },
-        ]
-      : []),
-  ];
+  return [{ name: "labelled fixtures", edition: "2020", texts, match: inOrder }];
 }
 
 /** Each label's figure is the next one of its digits after the characters that stand before it. */

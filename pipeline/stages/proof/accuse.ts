@@ -1,4 +1,4 @@
-import { type Charge, isApposed, isCounted, kinOf, leastApposed, tellsChange } from "./charge.ts";
+import { type Charge, isApposed, isCounted, isGiven, kinOf, leastApposed, tellsChange } from "./charge.ts";
 import type { Surroundings } from "./context/evidence.ts";
 import { foreignWords, mostForeign } from "./foreign-words.ts";
 import { type Printed, significant } from "./numbers/printed.ts";
@@ -11,12 +11,19 @@ import type { Vocabulary } from "./vocabulary.ts";
  * Whether a reading that fits by its value excuses a figure. A number of three digits fits another reading of its sentence
  * hardly by chance; a small one does, so that its place, time and part must be those that stand beside it.
  */
-export function excuses(fitting: Candidate, best: Candidate, { printed, evidence, around }: Charge): boolean {
-  if (fitting === best) return true;
+export function excuses(fitting: Candidate, best: Candidate, charge: Charge): boolean {
+  const { printed, evidence, around } = charge;
+  if (fitting === best || isOfVeryTime(fitting, best)) return true;
   // Its own place, time and unit are said beside it; of a small number its name must be, too.
   const isSaid = fitting.area >= 0.7 && fitting.period >= 0.7 && fitting.unit === 1;
   const isNamed = significant(printed) >= 3 || (fitting.coverage >= 0.8 && fitting.named);
   if (fitting.total < (isSaid && isNamed ? 0.2 : 0.5) * best.total) return false;
+  // What another figure gives already, and what is of a longer time than the one that is said, a small number is by chance.
+  if (
+    significant(printed) <= 2 &&
+    (isOfVeryTime(best, fitting) || (best.part > fitting.part && isGiven(charge, fitting)))
+  )
+    return false;
   // A small number is one of another matter by chance where the words say less of that.
   const isSmall = Math.abs(printed.value) < 100 && significant(printed) <= 2 && !around.block.block.cell;
   if (isSmall && fitting.words < 0.6 * best.words && fitting.topic !== best.topic) return false;
@@ -27,6 +34,14 @@ export function excuses(fitting: Candidate, best: Candidate, { printed, evidence
     return fitting.period >= (isTimed ? 0.25 : 0) || fitting.words > 1.2 * best.words;
   if (best.named && !fitting.named && fitting.part < 0.25) return false;
   return fitting.area >= 0.5 && fitting.period >= Math.max(isTimed ? 0.5 : 0.3, 0.6 * best.period);
+}
+
+/** Whether a reading is of the very month or day that is said, where the best one is of a longer time around it. */
+function isOfVeryTime(fitting: Candidate, best: Candidate): boolean {
+  const [own, other] = [fitting.observation, best.observation];
+  if (own.indicator !== other.indicator || own.area !== other.area || own.dataset !== other.dataset)
+    return false;
+  return fitting.period >= 0.9 && best.period < 0.9 && own.period.startsWith(other.period);
 }
 
 /** How much of its name is enough where other figures of the sentence are of the same indicator. */
@@ -46,6 +61,8 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
   const isTypo = best.words >= 0.4 && isTypoOf(printed, best.amount);
   const isAnchored = anchors.some(({ reading }) => reading.operands.some((own) => isBeside(own, best)));
   const isAside = isAnchored && isApposed(charge);
+  // What its heading names, or figures before it are of, is what a sentence is expected to speak of.
+  const isTold = around.subjects.datasets.has(best.observation.dataset);
   const kin = kinOf(charge, best);
   const isRow = kin >= 2 || (kin === 1 && isTypo && best.period === 1);
   const least = isRow
@@ -54,15 +71,19 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
       ? leastApposed
       : isTypo
         ? typoCoverage(printed)
-        : isCell || isAnchored
-          ? 0.5
-          : 0.58;
+        : isTold && !isCell
+          ? 0.48
+          : isCell || isAnchored
+            ? 0.5
+            : 0.58;
   if (printed.kind === "change" && !(isTypo && best.coverage >= 0.7 && !/^[+]/.test(printed.text)))
     return false;
   if (best.coverage < least || best.area < 0.7 || best.period < 0.7 || best.unit < 0.7) return false;
   if (evidence.areas[0]?.what === null) return false;
+  // A fall is told as one.
+  if (best.amount < 0 && printed.value > 0 && !tellsChange(charge)) return false;
   // From 1 to 3 points, at no time: the least and the most of several.
-  if (around.sentence.times.length === 0 && isSpan(charge)) return false;
+  if (around.sentence.times.length === 0 && kin === 0 && isSpan(charge)) return false;
   if (cell && !isCell && !isTypo) return false;
   if (isCell && isUnderOther(around, charge.ground.vocabulary, best)) return false;
   if (isBareRow(around)) return false;
@@ -74,6 +95,7 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
   if (!isCell && isJumbled(charge)) return false;
   // A scale begins at nought; so do rows, whose other numbers say what it is of.
   if (!isCell && printed.value === 0 && kin < 2) return false;
+  const foreign = foreignWords(printed, best.observation.dataset, around, charge.ground.vocabulary);
   // A number that nothing is counted by is only a place's own where that place stands beside it, as in a list.
   const isPure = best.observation.unit === "1" && printed.decimals >= 2 && best.coverage >= 0.9;
   // 91 members, after 75 the year before.
@@ -82,16 +104,18 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
   );
   const isNoun =
     isRow ||
-    (best.unit >= 0.9 && (printed.unit === null ? isElided && best.coverage >= 0.7 : best.coverage >= 0.9));
-  if (!isCell && !isCounted(printed) && !isPure && !isNoun && !isOfItsPlace(printed, around)) return false;
+    (best.unit >= 0.9 && (printed.unit === null ? isElided && best.coverage >= 0.7 : best.coverage >= 0.9)) ||
+    (isTold && isElided && best.unit >= 0.8 && best.coverage >= 0.6 && foreign <= 1);
+  const isOfUnit = isCounted(printed) || best.unit === 1;
+  if (!isCell && !isOfUnit && !isPure && !isNoun && !isOfItsPlace(printed, around)) return false;
   const isSaid = evidence.hasArea || evidence.hasPeriod || isAnchored;
   const isWord = !/\d/.test(printed.text);
   // Where the sentence names neither place nor time, what was said before must, and words leave no doubt.
   const isCarried = (evidence.areas[0]?.sure ?? 0) >= 0.74 || (evidence.periods[0]?.sure ?? 0) >= 0.74;
   const isPlain =
     (best.unit === 1 || isPure) &&
-    best.coverage >= (isJustSaid(evidence) ? 0.6 : 0.7) &&
-    best.area >= 0.75 &&
+    best.coverage >= (isTold || isJustSaid(evidence) ? 0.6 : 0.7) &&
+    best.area >= 0.74 &&
     best.period >= 0.7;
   if (isWord && (printed.value < 2 || !(evidence.hasArea || evidence.hasPeriod))) return false;
   if (printed.value <= 1 && !isSaid && !(printed.decimals > 0 && isPlain)) return false;
@@ -100,8 +124,8 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
   const isFew = Number.isInteger(printed.value) && Math.abs(printed.value) < Math.min(100, 0.5 * best.amount);
   if (!isTypo && isFew && tellsChange(charge)) return false;
   const isFull = best.coverage >= 0.95 && best.unit === 1 && best.length > 1;
-  const foreign = foreignWords(printed, best, around, charge.ground.vocabulary);
-  if (foreign > mostForeign + (isFull ? 1 : 0)) return false;
+  const allowed = mostForeign + Number(isFull) + (isTold && isOfUnit ? (best.coverage >= 0.8 ? 2 : 1) : 0);
+  if (foreign > allowed) return false;
   const alike = isLikely(printed, best);
   return alike || (foreign === 0 && (isRow || (best.coverage >= 0.75 && best.unit === 1)));
 }

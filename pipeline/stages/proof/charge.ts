@@ -1,3 +1,4 @@
+import { keyOf } from "../../model/figure-key.ts";
 import type { Sentence } from "./context/analyse.ts";
 import type { Evidence, Surroundings } from "./context/evidence.ts";
 import type { Printed } from "./numbers/printed.ts";
@@ -34,6 +35,12 @@ export function kinOf({ printed, anchors }: Charge, { observation }: Candidate):
         ({ dataset, indicator }) => dataset === observation.dataset && indicator === observation.indicator,
       ),
   ).length;
+}
+
+/** Whether another figure of the sentence is this very observation. */
+export function isGiven({ anchors }: Charge, { observation }: Candidate): boolean {
+  const key = keyOf(observation);
+  return anchors.some(({ reading }) => reading.operands.some((own) => keyOf(own) === key));
 }
 
 /** How much of its name is enough where the figure just before it is of the same matter: 24 blocks, or 2.2 %. */

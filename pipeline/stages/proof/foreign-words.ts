@@ -12,11 +12,11 @@ export const mostForeign = 2;
 /** Content words in the figure's clause that the dataset never uses: 61 % of its construction waste is another matter. */
 export function foreignWords(
   printed: Printed,
-  best: Candidate,
+  dataset: string,
   { block, sentence }: Surroundings,
   vocabulary: Vocabulary,
 ): number {
-  const known = vocabulary.known.get(best.observation.dataset) ?? new Set<string>();
+  const known = vocabulary.known.get(dataset) ?? new Set<string>();
   const text = block.folded;
   const [from, to] = clauseOf(printed, sentence);
   const spoken = [

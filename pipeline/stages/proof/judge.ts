@@ -1,7 +1,7 @@
 import { keyOf } from "../../model/figure-key.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { excuses, isJumbled, isRunOn, mayAccuse } from "./accuse.ts";
-import { type Anchor, type Charge, kinOf, near, wordsBeside } from "./charge.ts";
+import { type Anchor, type Charge, isGiven, kinOf, near, wordsBeside } from "./charge.ts";
 import { type Evidence, evidenceFor, type Surroundings } from "./context/evidence.ts";
 import { isAllKnown } from "./foreign-words.ts";
 import { covers, type Printed, significant } from "./numbers/printed.ts";
@@ -123,7 +123,7 @@ function isSaidInTable({ around }: Charge, candidates: readonly Candidate[]): bo
  * Whether a figure is right for something of the same dataset, place and time that the words allow too: the whole, where a
  * part was meant (an annual report is no kind of title), or, in a row that places head, another of the dataset's indicators.
  */
-function isBesideOf({ observation, coverage }: Candidate, other: Candidate, charge: Charge): boolean {
+function isBesideOf({ observation, coverage, part }: Candidate, other: Candidate, charge: Charge): boolean {
   const { dataset, indicator, area, period, breakdown } = other.observation;
   if (!other.fits) return false;
   // Counted in the very unit that is named, where the accused one's may only be called so: cities that are no members.
@@ -133,6 +133,8 @@ function isBesideOf({ observation, coverage }: Candidate, other: Candidate, char
   if (dataset !== observation.dataset || area !== observation.area) return false;
   if (period !== observation.period || other.unit < 0.7) return false;
   const isSame = indicator === observation.indicator;
+  // Another part that is named no worse, and that no other figure gives.
+  if (isSame && breakdown !== "" && other.part >= 0.5 * part && !isGiven(charge, other)) return true;
   if (breakdown === "" && (isSame ? observation.breakdown !== "" : other.coverage >= 0.8 * coverage))
     return true;
   return kinOf(charge, { ...other, observation }) >= 2 && other.area === 1;

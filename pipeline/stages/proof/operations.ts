@@ -37,10 +37,9 @@ type Made = readonly [Operation, readonly Published[], number];
 
 function* made(printed: Printed, topic: Topic, evidence: Evidence, ground: Ground): Generator<Made> {
   const named = (own: Published) => evidence.areas.some(({ what }) => what === own.area);
-  const areas =
-    evidence.areas.length > 0
-      ? topic.observations.filter(named)
-      : topic.observations.filter(({ area }) => ground.home.includes(area));
+  const areas = evidence.hasArea
+    ? topic.observations.filter(named)
+    : topic.observations.filter(({ area }) => ground.home.includes(area));
   const said = [...evidence.periods.map(({ what }) => what), ground.year, String(Number(ground.year) - 1)];
   const when = (own: Published) => said.some((period) => periodsAgree(period, own.period) > 0.7);
   const pool = areas.filter(when).slice(0, 24);

@@ -32,6 +32,8 @@ export interface Ground extends UnitsSaid {
   readonly year: string;
   /** Areas that the whole network is: taken where no place is named. */
   readonly home: readonly string[];
+  /** How surely a figure's sentence, where it names no subject of its own, goes on about an indicator. */
+  readonly goesOn: (printed: Printed, topic: Topic) => number;
 }
 
 const leastCoverage = 0.34;
@@ -49,7 +51,11 @@ export function candidatesFor(printed: Printed, evidence: Evidence, ground: Grou
   for (const topic of ground.vocabulary.topics) {
     const unit = bestUnit(printed, topic, ground);
     if (!unit) continue;
-    const spoken = scoreOf(topic, evidence, unit.sure === 1 && ground.vocabulary.isTelling(topic));
+    const spoken = goneOn(
+      scoreOf(topic, evidence, unit.sure === 1 && ground.vocabulary.isTelling(topic)),
+      topic,
+      topic.part || evidence.hasArea || evidence.hasPeriod ? ground.goesOn(printed, topic) : 0,
+    );
     if (spoken.coverage < leastCoverage) continue;
     const places = new Set(topic.observations.map(({ area }) => area));
     for (const observation of topic.observations) {
@@ -134,6 +140,15 @@ export function scoreOf(
   };
 }
 
+/** The same where the sentence goes on about the topic: a part must be named, a whole have its place or time. */
+function goneOn(spoken: Spoken, topic: Topic, sure: number): Spoken {
+  const part = topic.part ? spoken.part : 0;
+  if (sure <= spoken.coverage || (topic.part && part < 0.6)) return spoken;
+  const whole = sure ** 2 * Math.sqrt(topic.terms[0]?.mass ?? 0);
+  const score = Math.hypot(whole, part ** 2 * Math.sqrt(topic.part?.mass ?? 0));
+  return { ...spoken, named: true, coverage: sure, score: Math.max(score, spoken.score) };
+}
+
 function heard(own: readonly string[], mass: number, features: ReadonlyMap<string, number>): number {
   if (mass === 0) return 0;
   // Words of a phrase tell alike here; rare ones are weighed in its mass.
@@ -156,14 +171,19 @@ function periodFit(period: Period, evidence: Evidence, topic: Topic, area: strin
   let best = 0;
   for (const { what, sure } of evidence.periods) best = Math.max(best, sure * periodsAgree(what, period));
   if (best > 0 && best < onlyTime && isOnlyTime(period, evidence, topic, area)) return onlyTime;
-  if (best > 0) return best;
-  if (evidence.hasPeriod) return 0;
-  // What only a heading says may be of the whole report.
+  // A day of the year is the year where the indicator has no other value.
+  if (best >= 0.55 && best < onlyTime && topic.observations.filter((own) => own.area === area).length === 1)
+    return onlyTime;
+  if (evidence.hasPeriod) return best;
+  // What only a heading or another paragraph says may be of the whole report, whose own year goes without saying.
   const [first] = evidence.periods;
-  if (first) return first.sure >= 0.74 ? 0.2 : 0.35;
   const own = topic.observations.filter((observation) => observation.area === area);
+  const isOwnYear =
+    String(yearOf(period)) === year &&
+    (period === year || own.filter((one) => yearOf(one.period) === yearOf(period)).length === 1);
+  if (first) return Math.max(best, first.sure > 0.74 ? 0.2 : isOwnYear ? 0.71 : 0.35);
   if (own.length === 1) return 0.8;
-  if (String(yearOf(period)) === year) return 0.75;
+  if (isOwnYear) return 0.75;
   return 0.35;
 }
 

@@ -43,8 +43,10 @@ export function unitMatch(printed: Printed, unit: Unit, { isNear, beside }: Unit
     const [ownRoot, ownSize] = base[one] ?? [one, 1];
     if (ownRoot === root) return { factor: (ownSize * (printed.unit?.factor ?? 1)) / size, sure: 1 };
   }
-  if (beside(printed).includes(unit)) return { factor: 1, sure: 1 };
-  if (named.length > 0) return null;
+  const own = beside(printed);
+  if (own.includes(unit)) return { factor: 1, sure: 1 };
+  // So many of one thing to another are no count of anything: 5 µg/m³.
+  if (named.length > 0 || own.some((one) => one.includes("/"))) return null;
   if (counted.has(unit)) return { factor: 1, sure: isNear(unit) ? 0.9 : printed.unit === null ? 0.4 : 0.5 };
   if (unit === "1") return { factor: 1, sure: printed.unit === null ? 0.8 : 0.2 };
   return isNear(unit) && printed.unit === null ? { factor: 1, sure: 0.8 } : null;

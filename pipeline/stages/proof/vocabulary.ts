@@ -49,6 +49,8 @@ export interface Vocabulary {
   readonly isTelling: (topic: Topic) => boolean;
   /** Every word that a dataset uses of itself, for telling foreign words. */
   readonly known: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What each dataset is called, as features. */
+  readonly titles: ReadonlyMap<string, readonly string[]>;
 }
 
 export function vocabularyOf(
@@ -124,7 +126,8 @@ export function vocabularyOf(
   const isTelling = ({ units }: Topic) =>
     [...units].every((unit) => !untelling.has(unit) && (indicators.get(unit)?.size ?? 0) <= 4);
   const wordless = observations.filter(({ dataset }) => !known.has(dataset));
-  return { locale, topics, wordless, isTelling, known };
+  const titles = new Map(datasets.map(({ id, words }) => [id, names(words[locale].title, locale)]));
+  return { locale, topics, wordless, isTelling, known, titles };
 }
 
 /** Where and when an observation is. */

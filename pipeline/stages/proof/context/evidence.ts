@@ -5,6 +5,7 @@ import type { Mention } from "../numbers/read-dates.ts";
 import type { Analysed, AnalysedBlock, Sentence } from "./analyse.ts";
 import { saysOnly } from "./content-words.ts";
 import { byDistance, takenByOthers } from "./nearest.ts";
+import type { Subjects } from "./subjects.ts";
 
 /** Something that words around a figure say, and how surely: 1 beside it, less from further away. */
 export interface Said<T> {
@@ -40,6 +41,7 @@ export interface Surroundings {
   /** The cells that head its row and column, and the caption. */
   readonly headers: readonly AnalysedBlock[];
   readonly year: string;
+  readonly subjects: Subjects;
 }
 
 export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
@@ -89,7 +91,9 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
   const hasArea = areas.length > 0;
   const hasPeriod = periods.length > 0;
   for (const [index, earlier] of before.entries()) {
-    const sure = index === 0 ? 0.9 : index === 1 ? 0.85 : 0.75;
+    // Another paragraph may speak of another time and place.
+    const isBeside = earlier.block === sentence.block;
+    const sure = !isBeside ? 0.74 : index === 0 ? 0.9 : index === 1 ? 0.85 : 0.75;
     if (areas.length === 0)
       areas.push(
         ...spread(
@@ -97,13 +101,15 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
           sure,
         ),
       );
-    if (periods.length === 0)
-      periods.push(
-        ...spreadTimes(
-          earlier.times.flatMap((time) => periodOf(time, year, earlier.times, before.slice(index + 1)) ?? []),
-          sure,
-        ),
-      );
+    if (hasPeriod) continue;
+    const all = earlier.times.flatMap(
+      (time) => periodOf(time, year, earlier.times, before.slice(index + 1)) ?? [],
+    );
+    // Of another paragraph's month or day only the year may go on.
+    const told = isBeside ? all : all.map((period) => (/^\d{4}-/.test(period) ? period.slice(0, 4) : period));
+    // What was said before the last time that was named may still be meant.
+    if (periods.length === 0) periods.push(...spreadTimes(told, sure));
+    else periods.push(...told.map((what) => ({ what, sure: meantStill })));
   }
   for (const [index, heading] of headings.entries()) {
     const sure = 0.72 - 0.02 * index;
@@ -151,6 +157,9 @@ function frontedTime(
 /** Characters before a time that still stands at its sentence's head, and between a figure and the time that is tied to it. */
 const frontedWithin = 8;
 const tiedWithin = 5;
+
+/** How surely a figure is of a time that was said earlier than the last one before it. */
+const meantStill = 0.45;
 
 /** How surely a figure is of a place or time that stands beside another figure. */
 const anothers = 0.15;

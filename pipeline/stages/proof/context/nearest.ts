@@ -32,10 +32,18 @@ export function distance(
   const bracket = bracketBetween(text.slice(from, to));
   // 19.8 % (2017): what follows at once in brackets belongs to the figure.
   if (!ahead && bracket === "opens" && gap <= 3 && !holdsFigure(one, sentence, text)) return 1;
+  // First (2018) 3, last (2021) 174: so does what closes right before it and belongs to no figure ahead.
+  if (ahead && bracket === "closes" && gap <= 8 && !sentence.numbers.some((own) => isAt(own.end, one.from)))
+    return 2;
   const closed =
     bracket === "apart" || (bracket === "opens" && !ahead) || (bracket === "closes" && ahead) ? 240 : 0;
   const direction = ahead ? 1 : spaced ? 0.8 : 2.5;
   return gap * direction + clauses * 14 + figures * (ahead ? 22 : 30) + closed;
+}
+
+/** Whether a bracket at a place follows at once on what ends at another. */
+function isAt(end: number, from: number): boolean {
+  return end <= from && from - end <= 4;
 }
 
 /** Whether the brackets that something stands in hold a figure of their own. */

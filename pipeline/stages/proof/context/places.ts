@@ -18,11 +18,15 @@ export function placeFinder(areas: Areas, locale: Locale): PlaceFinder {
     for (const name of [own[locale], own.en, ...aliases, ...Object.values(own)])
       if (name !== "" && !names.has(name)) names.set(name, code);
   }
+  const worldwide = areas.all.find(({ kind }) => kind === "world")?.code ?? null;
   const sorted = [...names.keys()].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(
     sorted
       .map((name) => {
         const written = escapedPattern(name).replaceAll("・", "・?");
+        // The World Health Organization is no place.
+        if (names.get(name) === worldwide)
+          return `(?<!\\p{L})${written}(?![\\p{Script=Han}\\p{Script=Hangul}a-z]| \\p{Lu}|н )`;
         // Latin names end where they end; Mongolian ones take endings.
         if (/^[\p{Script=Latin}]/u.test(name)) return `(?<![A-Za-z])${written}(?![A-Za-z])`;
         if (/^[\p{Script=Cyrillic}]/u.test(name))
@@ -32,7 +36,6 @@ export function placeFinder(areas: Areas, locale: Locale): PlaceFinder {
       .join("|"),
     "gu",
   );
-  const worldwide = areas.all.find(({ kind }) => kind === "world")?.code ?? null;
   return (text, grammar) => {
     const mentions: PlaceMention[] = [];
     const free = (from: number, to: number) => mentions.every((own) => own.to <= from || own.from >= to);

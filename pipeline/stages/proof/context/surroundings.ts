@@ -8,7 +8,7 @@ export function surroundingsOf(
   analysed: Analysed,
   index: number,
   sentence: Sentence,
-  year: string,
+  known: Pick<Surroundings, "year" | "subjects">,
 ): Surroundings {
   const block = analysed.blocks[index];
   if (!block) throw new Error(`missing block: ${index}`);
@@ -16,7 +16,7 @@ export function surroundingsOf(
   const isCell = block.block.cell !== undefined;
   const before = isCell ? [] : sentencesBefore(analysed, index, sentence);
   const headers = isCell ? headersOf(analysed, index) : [];
-  return { analysed, block, sentence, before, headings, headers, year };
+  return { analysed, block, sentence, before, headings, headers, ...known };
 }
 
 function sentencesBefore({ blocks }: Analysed, index: number, sentence: Sentence): Sentence[] {

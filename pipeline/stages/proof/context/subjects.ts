@@ -1,0 +1,40 @@
+import type { Published } from "../record.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+import type { AnalysedBlock } from "./analyse.ts";
+
+/** What a section has spoken of so far, as far as it is sure: a sentence that names no subject of its own goes on about it. */
+export interface Subjects {
+  /** How surely an indicator goes on, by `subjectOf`. */
+  readonly indicators: ReadonlyMap<string, number>;
+  /** Datasets that the heading names, or that figures before were of. */
+  readonly datasets: ReadonlySet<string>;
+}
+
+export const noSubjects: Subjects = { indicators: new Map(), datasets: new Set() };
+
+/** The name under which an indicator goes on, whatever part of it is spoken of. */
+export function subjectOf({ dataset, indicator }: Pick<Published, "dataset" | "indicator">): string {
+  return `${dataset} ${indicator}`;
+}
+
+/** How surely what the sentence just before spoke of goes on, and what is left of it with each sentence more. */
+const justSaid = 0.72;
+const fading = 0.85;
+
+/** What is spoken of after a sentence whose figures are of these observations; one without any leaves it as it was, but fainter. */
+export function subjectsAfter(before: Subjects, told: readonly Published[]): Subjects {
+  const indicators = new Map([...before.indicators].map(([name, sure]) => [name, sure * fading] as const));
+  for (const own of told) indicators.set(subjectOf(own), justSaid);
+  const datasets = new Set([...before.datasets, ...told.map(({ dataset }) => dataset)]);
+  return { indicators, datasets };
+}
+
+/** What a section is about by its heading: the datasets whose title stands there. */
+export function subjectsUnder(heading: AnalysedBlock | undefined, vocabulary: Vocabulary): Subjects {
+  if (!heading) return noSubjects;
+  const said = new Set(heading.sentences.flatMap(({ features }) => features.map(({ name }) => name)));
+  const named = [...vocabulary.titles].filter(
+    ([, title]) => title.length > 0 && title.every((name) => said.has(name)),
+  );
+  return { indicators: new Map(), datasets: new Set(named.map(([dataset]) => dataset)) };
+}

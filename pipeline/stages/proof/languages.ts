@@ -1,0 +1,56 @@
+import type { Areas } from "../../model/area.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { Unit } from "../../model/unit.ts";
+import { type PlaceFinder, placeFinder } from "./context/places.ts";
+import type { Edition } from "./record.ts";
+import { type UnitFeatures, unitFeaturesOf } from "./units-said.ts";
+import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
+
+/** What is known of a language before a text is read. */
+export interface Language {
+  readonly vocabulary: Vocabulary;
+  readonly unitFeatures: UnitFeatures;
+}
+
+/** What the words of all languages are taken from. */
+export interface Spoken {
+  readonly edition: Edition;
+  readonly datasets: readonly Dataset[];
+  readonly areas: Areas;
+  /** The names of units in each language. */
+  readonly unitNames: (locale: Locale) => { readonly [U in Unit]: readonly string[] };
+}
+
+/** The words of each language and its names of places, made when they are first asked for and kept. */
+export class Languages {
+  private readonly spoken: Spoken;
+  private readonly made = new Map<Locale, Language>();
+  private readonly finders = new Map<Locale, PlaceFinder>();
+
+  constructor(spoken: Spoken) {
+    this.spoken = spoken;
+  }
+
+  of(locale: Locale): Language {
+    const made = this.made.get(locale) ?? languageOf(this.spoken, locale);
+    this.made.set(locale, made);
+    return made;
+  }
+
+  finderOf(locale: Locale): PlaceFinder {
+    const made = this.finders.get(locale) ?? placeFinder(this.spoken.areas, locale);
+    this.finders.set(locale, made);
+    return made;
+  }
+}
+
+function languageOf({ datasets, edition, unitNames }: Spoken, locale: Locale): Language {
+  const own = datasets.flatMap(({ words }) => Object.entries(words[locale].units ?? {}));
+  const declared = Object.fromEntries(own.map(([unit, words]) => [unit, [words.one, words.many]]));
+  const shared = unitNames(locale);
+  // What one dataset counts in is no word of another.
+  const flat = Object.values(shared).flat();
+  const vocabulary = vocabularyOf(datasets, edition.observations, locale, flat);
+  return { vocabulary, unitFeatures: unitFeaturesOf({ ...declared, ...shared }) };
+}

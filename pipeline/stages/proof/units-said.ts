@@ -1,0 +1,78 @@
+import { escapedPattern } from "../../model/escaped-pattern.ts";
+import type { Unit } from "../../model/unit.ts";
+import type { Surroundings } from "./context/evidence.ts";
+import type { Printed } from "./numbers/printed.ts";
+import type { UnitsSaid } from "./units.ts";
+
+/** The names of units, of which the longest that stands somewhere is meant: kWh per day, and no kWh. */
+export interface UnitFeatures {
+  readonly pattern: RegExp;
+  readonly units: ReadonlyMap<string, readonly Unit[]>;
+  /** The longest first. */
+  readonly names: readonly string[];
+}
+
+export function unitFeaturesOf(names: { readonly [U in Unit]: readonly string[] }): UnitFeatures {
+  const units = new Map<string, Unit[]>();
+  for (const [unit, own] of Object.entries(names) as [Unit, readonly string[]][])
+    for (const name of own) units.set(name.toLowerCase(), [...(units.get(name.toLowerCase()) ?? []), unit]);
+  const longest = [...units.keys()].filter((name) => name !== "").sort((a, b) => b.length - a.length);
+  return {
+    units,
+    names: longest,
+    pattern: new RegExp(longest.map(escapedPattern).join("|") || "(?!)", "giu"),
+  };
+}
+
+/** The units that a sentence, the one before it and what heads a cell name. */
+export function unitsSaid(around: Surroundings, features: UnitFeatures): UnitsSaid {
+  const near = new Set(
+    [...unitText(around).matchAll(features.pattern)].flatMap(
+      ([name]) => features.units.get(name.toLowerCase()) ?? [],
+    ),
+  );
+  const isNear = (unit: Unit) => near.has(unit);
+  // Asked of each observation, and the same for all.
+  const known = new Map<number, readonly Unit[]>();
+  const beside = (printed: Printed) => {
+    const found = known.get(printed.from) ?? unitsBeside(printed, around.block.folded, features);
+    known.set(printed.from, found);
+    return found;
+  };
+  return { isNear, beside };
+}
+
+/** The units that bear the longest name right after a number, else right before it: 35 cities, 도시 35곳. */
+function unitsBeside(
+  { from, to, unit }: Printed,
+  text: string,
+  { units, names }: UnitFeatures,
+): readonly Unit[] {
+  const after = text
+    .slice(to, to + 48)
+    .toLowerCase()
+    .trimStart();
+  const ahead = text
+    .slice(Math.max(0, from - 24), from)
+    .toLowerCase()
+    .trimEnd();
+  const isApart = (rest: string | undefined, end: string) =>
+    !/[a-zа-яөүё]/.test(end) || !/^\p{L}/u.test(rest ?? "");
+  const name =
+    names.find((own) => after.startsWith(own) && isApart(after.slice(own.length), own.slice(-1))) ??
+    names.find((own) => ahead.endsWith(own) && isApart(ahead.at(-own.length - 1), own.slice(0, 1)));
+  // 人 of 人次 is no unit.
+  const isCut =
+    name !== undefined &&
+    unit !== null &&
+    unit.from >= to &&
+    text.slice(to, unit.to).trim().length > name.length;
+  return name === undefined || isCut ? [] : (units.get(name) ?? []);
+}
+
+function unitText({ sentence, block, headers, before }: Surroundings): string {
+  const own = block.folded.slice(sentence.from, sentence.to);
+  const earlier =
+    before[0] && before[0].block === sentence.block ? block.folded.slice(before[0].from, before[0].to) : "";
+  return [own, earlier, ...headers.map(({ folded }) => folded)].join("\n");
+}
