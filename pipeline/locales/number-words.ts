@@ -53,6 +53,8 @@ export interface NumberWords {
   readonly fromTo: readonly [before: string, between: string, after: string];
   /** What stands between a part and its whole that share a unit: 24 of the 1,077 blocks. */
   readonly outOf: string;
+  /** What stands around a time since which something holds; what is counted may be of now. */
+  readonly since: readonly [before: string, after: string];
   /** An edition of the report, by its year: the group y, or y2. */
   readonly edition: string;
   /** What a title ends in that says no more than that something is counted: 天数. */

@@ -4,6 +4,7 @@ import type { RetrofitIndicator } from "./indicators.ts";
 /** What prose calls the figures of the retrofits besides their titles. */
 export const synonyms: Synonyms<RetrofitIndicator> = {
   en: {
+    "days-between-reads": ["days between reads", "days between readings"],
     "blocks-in-stock": ["precast blocks", "blocks precast stock", "blocks in the stock"],
     "blocks-retrofitted": ["blocks retrofitted", "blocks renovated", "retrofitted", "renovated"],
     "buildings-retrofitted": ["buildings retrofitted"],
@@ -30,6 +31,7 @@ export const synonyms: Synonyms<RetrofitIndicator> = {
     "fit-adjusted-r2": ["adjusted R²", "model explains"],
   },
   "zh-Hans": {
+    "days-between-reads": ["抄表间隔", "抄表间隔天"],
     "blocks-in-stock": ["预制板单元", "预制板住宅楼存量", "住宅楼存量单元"],
     "blocks-retrofitted": ["已改造", "改造单元", "完成改造"],
     "buildings-retrofitted": ["改造建筑"],
@@ -51,6 +53,7 @@ export const synonyms: Synonyms<RetrofitIndicator> = {
     "fit-adjusted-r2": ["调整后R²"],
   },
   "zh-Hant": {
+    "days-between-reads": ["抄表間隔", "讀表間隔"],
     "blocks-in-stock": ["預鑄公寓單元", "預鑄公寓存量", "存量單元", "梯間單元"],
     "blocks-retrofitted": ["完成改善", "完成節能改善", "已改善"],
     "buildings-retrofitted": ["改善建築"],
@@ -72,6 +75,7 @@ export const synonyms: Synonyms<RetrofitIndicator> = {
     "fit-adjusted-r2": ["調整後R²"],
   },
   ja: {
+    "days-between-reads": ["検針の間隔", "検針間の日数"],
     "blocks-in-stock": ["プレキャスト住宅ブロック", "全ブロック", "プレキャストブロック"],
     "blocks-retrofitted": ["改修完了", "改修ブロック", "改修"],
     "buildings-retrofitted": ["改修建物"],
@@ -93,6 +97,7 @@ export const synonyms: Synonyms<RetrofitIndicator> = {
     "fit-adjusted-r2": ["自由度調整済みR²"],
   },
   ko: {
+    "days-between-reads": ["검침 간격", "검침 사이"],
     "blocks-in-stock": ["조립식 아파트 블록", "기존 조립식 아파트", "기존 블록"],
     "blocks-retrofitted": ["개보수 블록", "개보수 마친", "개보수 완료"],
     "buildings-retrofitted": ["개보수 건물"],
@@ -114,6 +119,7 @@ export const synonyms: Synonyms<RetrofitIndicator> = {
     "fit-adjusted-r2": ["수정 R²"],
   },
   mn: {
+    "days-between-reads": ["заалт хоорондын зай", "заалт хоорондын өдөр"],
     "blocks-in-stock": ["угсармал орон сууц блок", "угсармал блок", "угсармал орон сууцны сан"],
     "blocks-retrofitted": ["шинэчилсэн блок", "шинэчилсэн", "дулаалсан блок"],
     "buildings-retrofitted": ["шинэчилсэн барилга"],

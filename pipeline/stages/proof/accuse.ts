@@ -44,6 +44,9 @@ function isOfVeryTime(fitting: Candidate, best: Candidate): boolean {
   return fitting.period >= 0.9 && best.period < 0.9 && own.period.startsWith(other.period);
 }
 
+/** How well words must speak of what is accused, beside what they speak of best. */
+const leastStanding = 0.6;
+
 /** How much of its name is enough where other figures of the sentence are of the same indicator. */
 const leastInRow = 0.34;
 
@@ -80,10 +83,19 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
     return false;
   if (best.coverage < least || best.area < 0.7 || best.period < 0.7 || best.unit < 0.7) return false;
   if (evidence.areas[0]?.what === null) return false;
+  // Words speak of another thing, which has no value for what is said of place and time.
+  if (!isCell && kin < 2 && best.standing < leastStanding) return false;
+  // Of several parts none is named.
+  if (best.topic.part !== null && best.part < 0.3 && best.coverage < 0.7 && !isTypo) return false;
   // A fall is told as one.
   if (best.amount < 0 && printed.value > 0 && !tellsChange(charge)) return false;
   // From 1 to 3 points, at no time: the least and the most of several.
-  if (around.sentence.times.length === 0 && kin === 0 && isSpan(charge)) return false;
+  if (
+    around.sentence.times.length === 0 &&
+    (kin === 0 || (significant(printed) < 2 && printed.scale === 1)) &&
+    isSpan(charge)
+  )
+    return false;
   if (cell && !isCell && !isTypo) return false;
   if (isCell && isUnderOther(around, charge.ground.vocabulary, best)) return false;
   if (isBareRow(around)) return false;
@@ -99,16 +111,22 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
   // A number that nothing is counted by is only a place's own where that place stands beside it, as in a list.
   const isPure = best.observation.unit === "1" && printed.decimals >= 2 && best.coverage >= 0.9;
   // 91 members, after 75 the year before.
-  const isElided = anchors.some(({ reading }) =>
-    reading.operands.some(({ unit }) => unit === best.observation.unit),
-  );
+  const isElided =
+    !best.observation.unit.includes("/") &&
+    anchors.some(({ reading }) => reading.operands.some(({ unit }) => unit === best.observation.unit));
   const isNoun =
     isRow ||
     (best.unit >= 0.9 && (printed.unit === null ? isElided && best.coverage >= 0.7 : best.coverage >= 0.9)) ||
-    (isTold && isElided && best.unit >= 0.8 && best.coverage >= 0.6 && foreign <= 1);
+    (isTold &&
+      isElided &&
+      best.unit >= 0.8 &&
+      best.coverage >= 0.45 &&
+      foreign <= (isAmongOwn(charge) ? 3 : 1));
   const isOfUnit = isCounted(printed) || best.unit === 1;
   if (!isCell && !isOfUnit && !isPure && !isNoun && !isOfItsPlace(printed, around)) return false;
-  const isSaid = evidence.hasArea || evidence.hasPeriod || isAnchored;
+  const isFull = best.coverage >= 0.95 && best.unit === 1 && best.length > 1;
+  const isSaid =
+    evidence.hasArea || evidence.hasPeriod || evidence.isSince || isAnchored || isAmongOwn(charge);
   const isWord = !/\d/.test(printed.text);
   // Where the sentence names neither place nor time, what was said before must, and words leave no doubt.
   const isCarried = (evidence.areas[0]?.sure ?? 0) >= 0.74 || (evidence.periods[0]?.sure ?? 0) >= 0.74;
@@ -119,15 +137,25 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
     best.period >= 0.7;
   if (isWord && (printed.value < 2 || !(evidence.hasArea || evidence.hasPeriod))) return false;
   if (printed.value <= 1 && !isSaid && !(printed.decimals > 0 && isPlain)) return false;
-  if (!isSaid && !(isCarried && isPlain)) return false;
+  // In a section of its dataset a name said in full is that of the whole region and year.
+  const isOfReport = isTold && isFull && foreign <= 1;
+  if (!isSaid && !(isCarried && isPlain) && !isOfReport) return false;
   // One joined, two left: a small number beside a verb of change is not the whole.
   const isFew = Number.isInteger(printed.value) && Math.abs(printed.value) < Math.min(100, 0.5 * best.amount);
   if (!isTypo && isFew && tellsChange(charge)) return false;
-  const isFull = best.coverage >= 0.95 && best.unit === 1 && best.length > 1;
-  const allowed = mostForeign + Number(isFull) + (isTold && isOfUnit ? (best.coverage >= 0.8 ? 2 : 1) : 0);
+  const allowed =
+    mostForeign +
+    Number(isFull) +
+    (isTold && isOfUnit ? (best.coverage >= 0.8 ? 2 : 1) : 0) +
+    Number(isAmongOwn(charge));
   if (foreign > allowed) return false;
   const alike = isLikely(printed, best);
   return alike || (foreign === 0 && (isRow || (best.coverage >= 0.75 && best.unit === 1)));
+}
+
+/** Whether hardly a figure of the sentence is not sure: it speaks of what the record holds. */
+function isAmongOwn({ anchors, around }: Charge): boolean {
+  return anchors.length >= Math.max(2, 0.6 * (around.sentence.numbers.length - 1));
 }
 
 /** Whether a figure is the first or the last of “from a to b”. */

@@ -26,7 +26,9 @@ export interface Charge {
 export const near = 0.72;
 
 /** How many sure figures of the sentence are of the same indicator in the same unit: in a row the next one is of it, too. */
-export function kinOf({ printed, anchors }: Charge, { observation }: Candidate): number {
+export function kinOf({ printed, anchors, ground }: Charge, { observation }: Candidate): number {
+  const named = ground.beside(printed);
+  if (named.length > 0 && !named.includes(observation.unit)) return 0;
   const unit = printed.unit?.units.join();
   return anchors.filter(
     ({ printed: other, reading }) =>

@@ -4,7 +4,13 @@ import { isAnchor } from "./charge.ts";
 import { type Claim, type ClaimState, claimFor } from "./claims.ts";
 import { type Analysed, type AnalysedBlock, analyse, type Sentence } from "./context/analyse.ts";
 import type { Surroundings } from "./context/evidence.ts";
-import { noSubjects, type Subjects, subjectsAfter, subjectsUnder } from "./context/subjects.ts";
+import {
+  noSubjects,
+  type Subjects,
+  subjectsAfter,
+  subjectsBeyond,
+  subjectsUnder,
+} from "./context/subjects.ts";
 import { surroundingsOf } from "./context/surroundings.ts";
 import { contradictions } from "./contradictions.ts";
 import { goesOn } from "./goes-on.ts";
@@ -62,7 +68,7 @@ export class Proofreader {
         subjects = subjectsUnder(block, this.languages.of(block.locale).vocabulary);
       const read = this.figuresOf({ analysed, index, subjects }, claims);
       figures.push(...read.figures);
-      subjects = read.subjects;
+      subjects = subjectsBeyond(read.subjects);
     }
     const other = analysed.blocks.filter(
       ({ locale, block }) =>

@@ -10,6 +10,8 @@ export interface Candidate {
   readonly observation: Published;
   readonly topic: Topic;
   readonly words: number;
+  /** How well words speak of it beside what they speak of best in any other dataset, be it of another place or time. */
+  readonly standing: number;
   readonly coverage: number;
   /** Whether the words say which part it is, where it is a part. */
   readonly named: boolean;
@@ -47,19 +49,20 @@ const unnamedAlone = 0.8;
 
 /** Every observation that words, place, period and unit allow, the likeliest first. The value has no say in the order. */
 export function candidatesFor(printed: Printed, evidence: Evidence, ground: Ground): Candidate[] {
-  const candidates: Candidate[] = [];
+  const candidates: Omit<Candidate, "standing">[] = [];
+  const most = new Map<string, number>();
   for (const topic of ground.vocabulary.topics) {
-    const unit = bestUnit(printed, topic, ground);
+    const goesOn = ground.goesOn(printed, topic);
+    const unit = bestUnit(printed, topic, ground) ?? unitOnGoing(printed, goesOn, ground);
     if (!unit) continue;
-    const spoken = goneOn(
-      scoreOf(topic, evidence, unit.sure === 1 && ground.vocabulary.isTelling(topic)),
-      topic,
-      topic.part || evidence.hasArea || evidence.hasPeriod ? ground.goesOn(printed, topic) : 0,
-    );
+    const isTelling = unit.sure === 1 && ground.vocabulary.isTelling(topic);
+    const isSomewhere = topic.part !== null || evidence.hasArea || evidence.hasPeriod;
+    const spoken = goneOn(scoreOf(topic, evidence, isTelling), topic, isSomewhere ? goesOn : 0);
     if (spoken.coverage < leastCoverage) continue;
+    if (spoken.named) most.set(topic.dataset, Math.max(most.get(topic.dataset) ?? 0, spoken.score));
     const places = new Set(topic.observations.map(({ area }) => area));
     for (const observation of topic.observations) {
-      const match = unitMatch(printed, observation.unit, ground);
+      const match = unitMatch(printed, observation.unit, ground) ?? unitOnGoing(printed, goesOn, ground);
       if (!match) continue;
       const area = areaFit(observation.area, evidence, places, ground);
       if (area === 0) continue;
@@ -87,8 +90,25 @@ export function candidatesFor(printed: Printed, evidence: Evidence, ground: Grou
       });
     }
   }
-  return candidates.sort((a, b) => b.total - a.total);
+  const others = (dataset: string) =>
+    Math.max(0, ...[...most].map(([other, score]) => (other === dataset ? 0 : score)));
+  const rivals = new Map([...most.keys()].map((dataset) => [dataset, others(dataset)] as const));
+  return candidates
+    .map((own) => {
+      const rival = rivals.get(own.observation.dataset) ?? others(own.observation.dataset);
+      return { ...own, standing: rival === 0 ? 1 : own.words / rival };
+    })
+    .sort((a, b) => b.total - a.total);
 }
+
+/** A number without a unit is counted in what its sentence goes on about. */
+function unitOnGoing(printed: Printed, goesOn: number, { beside }: UnitsSaid): UnitMatch | null {
+  const isBare = printed.unit === null && beside(printed).length === 0;
+  return isBare && goesOn > 0 ? { factor: 1, sure: unitGoingOn } : null;
+}
+
+/** How sure the unit is of what was spoken of before. */
+const unitGoingOn = 0.8;
 
 /**
  * Whether a number may be of a dataset whose words are not known: one of its observations has this value in this unit, and
@@ -181,8 +201,13 @@ function periodFit(period: Period, evidence: Evidence, topic: Topic, area: strin
   const isOwnYear =
     String(yearOf(period)) === year &&
     (period === year || own.filter((one) => yearOf(one.period) === yearOf(period)).length === 1);
-  if (first) return Math.max(best, first.sure > 0.74 ? 0.2 : isOwnYear ? 0.71 : 0.35);
-  if (own.length === 1) return 0.8;
+  const isOnly = own.length === 1;
+  if (first && !evidence.isSince)
+    return Math.max(
+      best,
+      first.sure > 0.74 ? 0.2 : isOwnYear ? 0.71 : isOnly && topic.part === null ? 0.7 : 0.35,
+    );
+  if (best > 0 || own.length === 1) return Math.max(best, own.length === 1 ? 0.8 : 0);
   if (isOwnYear) return 0.75;
   return 0.35;
 }

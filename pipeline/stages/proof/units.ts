@@ -47,7 +47,10 @@ export function unitMatch(printed: Printed, unit: Unit, { isNear, beside }: Unit
   if (own.includes(unit)) return { factor: 1, sure: 1 };
   // So many of one thing to another are no count of anything: 5 µg/m³.
   if (named.length > 0 || own.some((one) => one.includes("/"))) return null;
+  // Cities may be members; portfolios are no people.
+  const isOther = own.length > 0 && !own.some((one) => one === "city" || counted.has(one));
+  if (counted.has(unit) && isOther) return { factor: 1, sure: 0.4 };
   if (counted.has(unit)) return { factor: 1, sure: isNear(unit) ? 0.9 : printed.unit === null ? 0.4 : 0.5 };
   if (unit === "1") return { factor: 1, sure: printed.unit === null ? 0.8 : 0.2 };
-  return isNear(unit) && printed.unit === null ? { factor: 1, sure: 0.8 } : null;
+  return isNear(unit) && printed.unit === null && !isOther ? { factor: 1, sure: 0.8 } : null;
 }

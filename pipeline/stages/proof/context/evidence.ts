@@ -21,6 +21,8 @@ export interface Evidence {
   /** Whether the sentence, or the cell's headers, name a place and a time themselves. */
   readonly hasArea: boolean;
   readonly hasPeriod: boolean;
+  /** Whether the only times that its sentence names are those since which something holds. */
+  readonly isSince: boolean;
   /** The times of its sentence, where the nearest is another figure's: it has none of its own. */
   readonly lentPeriods: readonly Period[];
   /** Content words with how near they stand. */
@@ -89,7 +91,8 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
       if (period !== null) periods.push({ what: period, sure: 1 });
     }
   const hasArea = areas.length > 0;
-  const hasPeriod = periods.length > 0;
+  const isSince = periods.length > 0 && periods.length === inSentence.length && isSinceAll(sentence, block);
+  const hasPeriod = periods.length > 0 && !isSince;
   for (const [index, earlier] of before.entries()) {
     // Another paragraph may speak of another time and place.
     const isBeside = earlier.block === sentence.block;
@@ -101,7 +104,7 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
           sure,
         ),
       );
-    if (hasPeriod) continue;
+    if (hasPeriod || isSince) continue;
     const all = earlier.times.flatMap(
       (time) => periodOf(time, year, earlier.times, before.slice(index + 1)) ?? [],
     );
@@ -132,7 +135,24 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
   const nearest = ownTimes[0]?.one;
   const isLent = nearest !== undefined && othersTimes.has(nearest);
   const lentPeriods = isLent ? inSentence : [];
-  return { areas, periods, hasArea, hasPeriod, lentPeriods, ...featuresAround(near, { ...around, unit }) };
+  return {
+    areas,
+    periods,
+    hasArea,
+    hasPeriod,
+    isSince,
+    lentPeriods,
+    ...featuresAround(near, { ...around, unit }),
+  };
+}
+
+/** Whether all times of a sentence are those since which something holds: what is counted in it may be of now. */
+function isSinceAll({ times }: Sentence, { folded, grammar }: AnalysedBlock): boolean {
+  return times.every(
+    ({ from, to }) =>
+      grammar.sinceBefore.test(folded.slice(Math.max(0, from - 24), from)) ||
+      grammar.sinceAfter.test(folded.slice(to, to + 12)),
+  );
 }
 
 /** The time at a sentence's head, which is said of all of it, where the one nearest to a figure is tied to another figure. */

@@ -21,6 +21,17 @@ export function subjectOf({ dataset, indicator }: Pick<Published, "dataset" | "i
 const justSaid = 0.72;
 const fading = 0.85;
 
+/** What another paragraph spoke of may go on where a part of it is named, and is never enough by itself. */
+const elsewhere = 0.6;
+
+/** What goes on into the next paragraph. */
+export function subjectsBeyond({ indicators, datasets }: Subjects): Subjects {
+  return {
+    indicators: new Map([...indicators].map(([name, sure]) => [name, Math.min(sure, elsewhere)] as const)),
+    datasets,
+  };
+}
+
 /** What is spoken of after a sentence whose figures are of these observations; one without any leaves it as it was, but fainter. */
 export function subjectsAfter(before: Subjects, told: readonly Published[]): Subjects {
   const indicators = new Map([...before.indicators].map(([name, sure]) => [name, sure * fading] as const));

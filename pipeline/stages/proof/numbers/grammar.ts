@@ -32,6 +32,8 @@ export interface Grammar {
   readonly changeAfter: RegExp;
   readonly increase: RegExp;
   readonly decrease: RegExp;
+  readonly sinceBefore: RegExp;
+  readonly sinceAfter: RegExp;
   readonly edition: RegExp;
   readonly changed: RegExp;
   readonly apposed: RegExp;
@@ -115,6 +117,8 @@ function compile(words: NumberWords): Grammar {
     changeAfter: optional(words.changeAfter, "iu"),
     increase: new RegExp(words.increase, "iu"),
     decrease: new RegExp(words.decrease, "iu"),
+    sinceBefore: optional(ended(words.since[0]), "iu"),
+    sinceAfter: optional(begun(words.since[1]), "iu"),
     edition: new RegExp(words.edition, "iu"),
     changed: new RegExp(words.changed, "iu"),
     apposed: new RegExp(`^(?:${words.apposed})$`, "iu"),
@@ -130,6 +134,9 @@ function compile(words: NumberWords): Grammar {
 function optional(source: string, flags: string): RegExp {
   return new RegExp(source === "" ? "(?!)" : source, flags);
 }
+
+const ended = (source: string) => (source === "" ? "" : `(?:${source})$`);
+const begun = (source: string) => (source === "" ? "" : `^ ?(?:${source})`);
 
 /** The words as alternatives, the longest first, so that none is cut short by its own beginning. */
 function alternatives(words: readonly string[]): string {
