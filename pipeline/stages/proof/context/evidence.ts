@@ -93,6 +93,7 @@ export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
   const hasArea = areas.length > 0;
   const isSince = periods.length > 0 && periods.length === inSentence.length && isSinceAll(sentence, block);
   const hasPeriod = periods.length > 0 && !isSince;
+  if (isSince) periods.splice(0, periods.length, ...inSentence.map((what) => ({ what, sure: sinceThen })));
   for (const [index, earlier] of before.entries()) {
     // Another paragraph may speak of another time and place.
     const isBeside = earlier.block === sentence.block;
@@ -177,6 +178,9 @@ function frontedTime(
 /** Characters before a time that still stands at its sentence's head, and between a figure and the time that is tied to it. */
 const frontedWithin = 8;
 const tiedWithin = 5;
+
+/** How surely a figure is of the time since which something holds. */
+const sinceThen = 0.6;
 
 /** How surely a figure is of a time that was said earlier than the last one before it. */
 const meantStill = 0.45;
