@@ -11,10 +11,11 @@ export interface Proofread {
   readonly wrong: readonly string[];
 }
 
-/** A text of ours, held against the records that these editions published. */
+/** A text of ours, held against the records that these editions published, with the words of all datasets. */
 export async function proofread(file: string, editions: readonly string[]): Promise<Proofread> {
   const root = await mkdtemp(join(tmpdir(), "almanac-"));
-  await cp("data/reference", join(root, "data/reference"), { recursive: true });
+  for (const folder of ["data/reference", "data/datasets"])
+    await cp(folder, join(root, folder), { recursive: true });
   for (const year of editions)
     await cp(`reports/${year}/observations.csv`, join(root, `reports/${year}/observations.csv`));
   const printed: string[] = [];
