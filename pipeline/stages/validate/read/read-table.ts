@@ -42,8 +42,8 @@ export interface TableRead {
 export function readTable(located: Located, areas: Areas, seen: SeenKeys): TableRead {
   const { sheet } = located;
   const kinds = rowKinds(located, keyReader(located, areas));
-  const findings: Finding[] = [...headingProblems(located)];
-  const faulty = findings.length > 0;
+  const ofTable: Finding[] = [...headingProblems(located)];
+  const faulty = ofTable.length > 0;
   const totals = faulty ? [] : checkTotals(located, kinds);
   const rows = faulty ? new Uint32Array(0) : indexesOf(kinds.kinds, rowKind.data, kinds.firstRow);
   const table: Reading = {
@@ -54,7 +54,7 @@ export function readTable(located: Located, areas: Areas, seen: SeenKeys): Table
     empty: new EmptyCells(),
     badUnits: new Set(),
   };
-  const once: Reading = { ...table, rows: Uint32Array.of(0), bad: new Uint8Array(1), findings };
+  const once: Reading = { ...table, rows: Uint32Array.of(0), bad: new Uint8Array(1), findings: ofTable };
   const quantities = columnsOfKind(located, "quantity");
   const merged = mergedNumbers(sheet, rows, quantities, [...located.columns.values()], table.bad);
   const read = readColumns(located, areas, table, once);
@@ -62,8 +62,13 @@ export function readTable(located: Located, areas: Areas, seen: SeenKeys): Table
 
   const blanks = blankRows(located, kinds);
   const cellFindings = [...merged, ...table.findings, ...emptyCellFindings(table), ...blanks];
-  findings.push(...cellFindings.sort(byPlace), ...kinds.findings, ...totals);
-  findings.push(...columnFindings(located, read, rows));
+  const findings = [
+    ...ofTable,
+    ...cellFindings.sort(byPlace),
+    ...kinds.findings,
+    ...totals,
+    ...columnFindings(located, read, rows),
+  ];
   const columns = { located, rows, stores: read.stores, origins: read.origins };
   const used = accepted.indexes.length;
   const blank = countOf(kinds.kinds, rowKind.blank);

@@ -13,14 +13,17 @@ export function readCoded(
   read: (row: number, column: number) => CellReading<string>,
 ): CodedColumn {
   const { column, length } = cells;
+  const { sharedTexts } = cells.sheet.cells;
   const cursor = cells.sheet.cells.cursor(column);
   const values: string[] = [];
   // Few values need few bytes: memory that is asked for at once makes the collector run.
   let codes: Uint16Array | Int32Array = new Uint16Array(length);
   const codeOf = new Map<string, number>();
   /** The code of a text whose reading needs no report. */
-  const silent = new PerText(cells.sheet.cells.sharedTexts);
-  const reported = new Map<number, CellReading<string>>();
+  const silent = new PerText(sharedTexts);
+  /** The same of texts that repeat where nobody noticed, such as codes of digits. */
+  const silentByText = new Map<string, number>();
+  const reported = new Map<number | string, CellReading<string>>();
 
   const code = (value: string | null): number => {
     if (value === null) return 0;
@@ -32,11 +35,17 @@ export function readCoded(
     return known;
   };
   const readCell = (index: number, row: number, text: number): number => {
-    const reading = reported.get(text) ?? read(row, column);
+    const isShared = text < sharedTexts;
+    const key = isShared ? text : cells.sheet.cells.textOf(text);
+    const before = isShared ? undefined : silentByText.get(String(key));
+    if (before !== undefined) return before;
+    const reading = reported.get(key) ?? read(row, column);
     const known = code(cells.settle(index, reading));
     if (text < 0) return known;
-    if ("value" in reading && reading.remarks.length === 0) silent.set(text, known);
-    else reported.set(text, reading);
+    if ("problem" in reading || "gap" in reading || reading.remarks.length > 0) {
+      if (reported.size < mostKept) reported.set(key, reading);
+    } else if (isShared) silent.set(text, known);
+    else if (silentByText.size < mostKept) silentByText.set(String(key), known);
     return known;
   };
 
@@ -61,3 +70,5 @@ export function readCoded(
     },
   };
 }
+
+const mostKept = 100_000;
