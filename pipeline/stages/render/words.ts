@@ -168,11 +168,17 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
   };
 }
 
-/** A whole that a cell printed, or the whole of a bound, of a unit that has decimals otherwise: “<10” says nothing of tenths. */
+/** A whole that a cell printed, of a unit that has decimals otherwise. */
 function hasFixedWhole(quantity: Quantity): boolean {
-  const { amount, qualifier, unit } = quantity;
-  const isWholeBound = (isLowerBound(qualifier) || isUpperBound(qualifier)) && Number.isInteger(amount);
-  return fixedDecimals(unit) !== undefined && (isWholeBound || isWholeAsPrinted(quantity));
+  return (
+    fixedDecimals(quantity.unit) !== undefined && (isWholeAsPrinted(quantity) || isRecordedBound(quantity))
+  );
+}
+
+/** A whole bound of an earlier edition's record, which keeps no text of the cell: “<10” said nothing of tenths. */
+function isRecordedBound({ amount, qualifier, derivation }: Quantity): boolean {
+  const isBound = isLowerBound(qualifier) || isUpperBound(qualifier);
+  return isBound && Number.isInteger(amount) && derivation.from === "cells" && !derivation.raw;
 }
 
 /** An amount in what it is counted in, and its digits after the point. */

@@ -25,7 +25,7 @@ export function changesSection(
   const table =
     lines.length === 0
       ? null
-      : html`<table>
+      : html`<table aria-labelledby="${id}-title">
 <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>
 ${lines}</tbody></table>
