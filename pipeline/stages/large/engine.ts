@@ -8,8 +8,8 @@ export interface Engine {
   readonly dialect: Dialect;
   /** All rows of a small answer, by column. */
   rows(query: string): Promise<readonly Readonly<Record<string, Value>>[]>;
-  /** A large answer in batches, each a list of values a column, in the query's order. */
-  stream(query: string): AsyncIterable<readonly (readonly Value[])[]>;
+  /** A large answer in batches, each a list of values a column, in the query's order; about so many rows are asked. */
+  stream(query: string, rows: number): AsyncIterable<readonly (readonly Value[])[]>;
   close(): Promise<void>;
 }
 

@@ -52,7 +52,10 @@ export async function tableOf(engine: Engine, source: LargeSource): Promise<Tabl
   }
   const columns: Value[][] = names.map(() => []);
   const listed = names.map((name) => engine.dialect.quote(name)).join(", ");
-  for await (const batch of engine.stream(`SELECT ${listed} FROM (${rows}) AS rows ORDER BY file, line`))
+  for await (const batch of engine.stream(
+    `SELECT ${listed} FROM (${rows}) AS rows ORDER BY file, line`,
+    tally.used,
+  ))
     for (const [at, values] of batch.entries()) for (const value of values) columns[at]?.push(value);
   const make = rowMaker(source);
   const places = new Map(names.map((name, at) => [name, at]));

@@ -13,8 +13,10 @@ export interface DuckDb extends Engine {
 const install = "npm install @duckdb/node-api@1.5.6-r.1";
 /** Half of what the whole program may take: the rest is for what the methods keep. */
 const memoryLimit = "1500MB";
-/** What a stream may take while a method works on it: what it has sorted is on disk. */
-const streamingLimit = "100MB";
+/** What sorting takes of an answer that is not large, and what reading it takes while a method works. */
+const smallLimit = "300MB";
+const readingLimit = "100MB";
+const smallAnswer = 10_000_000;
 
 /** Nothing is written before all is done, so that the last report stays whole; only the spill must go. */
 const signals = ["SIGINT", "SIGTERM"] as const;
@@ -41,19 +43,26 @@ export async function openDuckDb(): Promise<DuckDb> {
   const connection = await instance.connect();
   for (const setting of ["TimeZone = 'UTC'", "preserve_insertion_order = true"])
     await connection.run(`SET ${setting}`);
+  const limit = (to: string) => connection.run(`SET memory_limit = '${to}'`).catch(fail);
   return {
     dialect: duckdb,
     spill,
     async rows(query) {
-      await connection.run(`SET memory_limit = '${memoryLimit}'`);
+      await limit(memoryLimit);
       const reader = await connection.runAndReadAll(query).catch(fail);
       return reader
         .getRowObjectsJS()
         .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
     },
-    async *stream(query) {
-      await connection.run(`SET memory_limit = '${streamingLimit}'`);
-      const result = await connection.stream(query).catch(fail);
+    // The answer is put on disk in its order before a method begins: sorting and computing never share the memory.
+    async *stream(query, rows) {
+      const answer = join(spill, "answer.parquet");
+      await limit(rows < smallAnswer ? smallLimit : memoryLimit);
+      await connection.run(`COPY (${query}) TO ${duckdb.text(answer)} (FORMAT parquet)`).catch(fail);
+      await limit(readingLimit);
+      const result = await connection
+        .stream(`SELECT * FROM read_parquet(${duckdb.text(answer)})`)
+        .catch(fail);
       for (;;) {
         const chunk = await result.fetchChunk().catch(fail);
         if (!chunk || chunk.rowCount === 0) return;

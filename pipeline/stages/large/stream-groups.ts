@@ -38,7 +38,7 @@ export async function* groupsOf(read: LargeRead, how: How, fold: Pick<Fold, "zon
     if (series.all === 0) continue;
     const columns = groupColumns(large.asked.contract);
     const query = groupsQuery(dialect, rows, how, columns, { series, zone });
-    yield* inGroups(read, how, columns, engine.stream(query));
+    yield* inGroups(read, how, columns, engine.stream(query, large.tally.used));
   }
 }
 
@@ -80,7 +80,7 @@ export function groupsQuery(
 FROM (${only("NOT IN")}) AS each`;
   const month = sql.yearMonth(localTime(at ?? "", series, zone));
   const sums = `SELECT ${columns.map((name) => summedAs(sql, name, how)).join(", ")}
-FROM (SELECT own.*, ${month} AS month FROM (${only("IN")}) AS own) AS each GROUP BY file, ${group}, ${part}, month`;
+FROM (SELECT own.*, ${month} AS month FROM (${only("IN")}) AS own) AS each GROUP BY ${["file", by, within, "month"].map((name) => `each.${sql.quote(name)}`).join(", ")}`;
   const all = series.fine === 0 ? each : series.fine === series.all ? sums : `${each}\nUNION ALL ${sums}`;
   return `SELECT * FROM (${all}) AS grouped ORDER BY ${group}, ${part}, ${at}, file, line`;
 }
@@ -92,23 +92,24 @@ function eachAs(sql: Dialect, name: string, { along }: How): string {
   return name === along ? `${sql.asNumber(own)} AS ${own}` : own;
 }
 
+/** Columns are named with their table: an engine may take a bare name for the sum that is called so. */
 function summedAs(sql: Dialect, name: string, { by, within, along, addUp }: How): string {
-  const own = sql.quote(name);
+  const of = (column: string) => `each.${sql.quote(column)}`;
   const value: { readonly [name: string]: string } = {
-    file: "file",
-    line: "min(line)",
-    "to line": "max(line)",
-    month: "month",
+    file: of("file"),
+    line: `min(${of("line")})`,
+    "to line": `max(${of("line")})`,
+    month: of("month"),
     rows: "count(*)",
-    known: `count(${sql.quote(addUp.column)})`,
-    first: sql.asNumber(`min(${sql.quote(along)})`),
-    last: sql.asNumber(`max(${sql.quote(along)})`),
-    [by]: sql.quote(by),
-    [within]: sql.quote(within),
-    [along]: sql.asNumber(`min(${sql.quote(along)})`),
-    [addUp.column]: `sum(${sql.quote(addUp.column)})`,
+    known: `count(${of(addUp.column)})`,
+    first: sql.asNumber(`min(${of(along)})`),
+    last: sql.asNumber(`max(${of(along)})`),
+    [by]: of(by),
+    [within]: of(within),
+    [along]: sql.asNumber(`min(${of(along)})`),
+    [addUp.column]: `sum(${of(addUp.column)})`,
   };
-  return `${value[name] ?? `min(${own})`} AS ${own}`;
+  return `${value[name] ?? `min(${of(name)})`} AS ${sql.quote(name)}`;
 }
 
 /** The time by the clock of a zone, in milliseconds: the offsets of the years at hand are few, and plain arithmetic. */
