@@ -2,8 +2,9 @@ import Papa from "papaparse";
 import { visible } from "../escape/visible.ts";
 import { check } from "../flow/check.ts";
 import type { FigureKey } from "../model/figure-key.ts";
+import { type Locale, locales } from "../model/locale.ts";
 import { isPeriod } from "../model/period.ts";
-import { covers, type RestatementClass } from "../model/restatement.ts";
+import { covers, type Reasons, type RestatementClass } from "../model/restatement.ts";
 import { needsLine } from "../stages/compare/find-movements.ts";
 import { keyText } from "../stages/compare/ledger.ts";
 import { readRestatements, restatementContract } from "../stages/correct/read-restatements.ts";
@@ -20,7 +21,8 @@ export interface RestateOptions {
   readonly from?: string;
   readonly to?: string;
   readonly class: RestatementClass;
-  readonly reason: string;
+  /** In English, and in other languages as `ja=…`. */
+  readonly reason: readonly string[];
   readonly author: string;
   readonly date: string;
 }
@@ -33,14 +35,14 @@ export async function restateCommand(
   options: RestateOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { root, reason, author, date } = options;
+  const { root, author, date } = options;
   const wanted = parseKey(key);
-  if (reason.trim() === "") throw new CliError("--reason must say why the figures moved");
+  const reasons = reasonsIn(options.reason);
   if (date.length !== 10 || !isPeriod(date)) throw new CliError(`“${date}” is not a day such as 2021-09-15`);
   const to = await chooseEdition(root, options.to);
   const chosen = await chooseDatasets(root, undefined, to);
   const job = { root, edition: to, ...chosen, progress: terminal.progress };
-  const { areas, past } = await check(job);
+  const { areas, past, edition } = await check(job);
   terminal.progress("");
   const again = options.from === to || (options.from === undefined && past.since === null);
   const comparison = again ? past.reissue : past.since;
@@ -62,7 +64,7 @@ export async function restateCommand(
     root,
     file: restatementContract.file,
     header: Object.values(restatementContract.columns).map(({ names }) => names.en[0] ?? ""),
-    line: { ...wanted, from, to, class: options.class, reason, author, date },
+    line: { ...wanted, from, to, class: options.class, ...columnsOf(reasons), author, date },
     check: (sheets) => readRestatements(sheets, areas).findings,
   });
   const words = wordsOf("en", areas);
@@ -86,12 +88,42 @@ export async function restateCommand(
       ...(against
         ? [`But what moved them is ${against.cause}, not ${options.class}: almanac check ${to} will say so.`]
         : []),
+      ...unsaid(reasons, edition?.locales ?? []),
       `Still without a line: ${moved.filter((one) => needsLine(one) && !one.line && !own.includes(one)).length}.`,
     ]
       .map(visible)
       .join("\n"),
   );
   return 0;
+}
+
+/** `The ministry corrected it` is English, `ja=…` Japanese. */
+function reasonsIn(texts: readonly string[]): Reasons {
+  const said = new Map<Locale, string>();
+  for (const text of texts) {
+    const locale = locales.find((own) => text.startsWith(`${own}=`));
+    const reason = (locale === undefined ? text : text.slice(locale.length + 1)).trim();
+    if (said.has(locale ?? "en")) throw new CliError(`--reason is given twice in ${locale ?? "en"}`);
+    if (reason !== "") said.set(locale ?? "en", reason);
+  }
+  const en = said.get("en");
+  if (en === undefined)
+    throw new CliError("--reason must say why the figures moved, in English and if wanted as ja=… besides");
+  return { ...Object.fromEntries(said), en };
+}
+
+function columnsOf({ en, ...others }: Reasons): { readonly [column: string]: string } {
+  const rest = Object.entries(others).map(([locale, reason]) => [`reason ${locale}`, reason]);
+  return { reason: en, ...Object.fromEntries(rest) };
+}
+
+/** The languages of the edition whose readers see the English reason. */
+function unsaid(reasons: Reasons, of: readonly Locale[]): string[] {
+  const lacking = of.filter((locale) => reasons[locale] === undefined);
+  if (lacking.length === 0) return [];
+  return [
+    `Readers of ${lacking.join(", ")} see the English reason; --reason ${lacking[0]}=… says it in theirs.`,
+  ];
 }
 
 /** The first five cells of a line of the ledger. */

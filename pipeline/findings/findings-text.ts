@@ -8,7 +8,7 @@ import { acceptanceText } from "./acceptance-text.ts";
 import { fileOf, summaryOf } from "./findings.ts";
 import { fingerprintId } from "./fingerprint-id.ts";
 import { type FoldedFinding, foldFindings } from "./fold-findings.ts";
-import { joinParts, wrapLines } from "./terminal-lines.ts";
+import { columnsOf, joinParts, wrapLines } from "./terminal-lines.ts";
 
 /** How a terminal shows text. */
 export interface TextStyle {
@@ -31,8 +31,9 @@ export function findingsText(
   const folded = foldFindings(shown, book);
   const open = folded.filter(({ finding }) => !finding.accepted);
   const parts = [...groupBy(open, ({ finding }) => fileOf(finding))].map(([file, own]) => {
-    const lines = own.slice(0, mostPerFile).map((one) => findingText(one, book, style));
-    const rest = own.length - mostPerFile;
+    const told = [...groupBy(own, saidAlike).values()];
+    const lines = told.slice(0, mostPerFile).map((alike) => toldText(alike, book, style));
+    const rest = told.slice(mostPerFile).flat().length;
     return [
       paint("bold", visible(file), style),
       ...lines,
@@ -48,15 +49,52 @@ const colours = { error: "red", warning: "yellow", note: "cyan" } as const satis
   [S in Severity]: string;
 };
 
-function findingText(
-  { finding, places, says, unsaid, fix, typed, untyped, count }: FoldedFinding,
-  book: Phrasebook,
-  style: TextStyle,
-): string {
-  const { frame } = book;
+/** Notes of several columns that say the same are told together; what is to be mended stands by itself. */
+function saidAlike({ finding, says, unsaid, fix, typed, where, count }: FoldedFinding): string {
+  const own = finding.severity === "note" ? [] : [where, count];
+  return JSON.stringify([finding.severity, finding.code, says, unsaid, fix, typed, finding.weighedSo, own]);
+}
+
+function toldText(alike: readonly FoldedFinding[], book: Phrasebook, style: TextStyle): string {
+  const [first] = alike;
+  if (!first) return "";
+  const { finding } = first;
   const name = book.severities[finding.severity].one.padEnd(7);
-  const head = headLine(`  ${name} ${finding.code}`, places, count > 1 ? frame.times(count) : "", style);
-  const told = [
+  const head = `  ${name} ${finding.code}`;
+  const times = ({ count }: FoldedFinding) => (count > 1 ? book.frame.times(count) : "");
+  const heads =
+    alike.length === 1
+      ? [headLine(head, first.places, times(first), style)]
+      : alike.map((one, index) =>
+          columnLine(index === 0 ? head : " ".repeat(head.length), one, times(one), style),
+        );
+  const [line = "", ...more] = heads;
+  const painted = line.replace(name, paint(colours[finding.severity], name, style));
+  return [painted, ...more, ...indented(toldOf(first, book), style)].join("\n");
+}
+
+/** One line of a column: as many of its places as fit beside how often it is. */
+function columnLine(head: string, one: FoldedFinding, times: string, style: TextStyle): string {
+  const { places, placeCount } = one;
+  const lineOf = (shown: readonly string[]) => {
+    const rest = placeCount - shown.length;
+    const where = [...shown, ...(rest > 0 ? [`… (+${rest})`] : [])].map(visible).join(", ");
+    return `${head}  ${where}${times === "" ? "" : `  ${times}`}`;
+  };
+  let line = lineOf(places.slice(0, 1));
+  for (let count = 2; count <= Math.min(places.length, placeCount); count++) {
+    const longer = lineOf(places.slice(0, count));
+    if (columnsOf(longer) > widthOf(style)) break;
+    line = longer;
+  }
+  return line;
+}
+
+function toldOf(
+  { finding, says, unsaid, fix, typed, untyped, count }: FoldedFinding,
+  { frame }: Phrasebook,
+): string[] {
+  return [
     ...says,
     ...(unsaid > 0 ? [frame.moreAlike(unsaid)] : []),
     ...(typed.length > 0 ? [frame.typed(typed, untyped)] : []),
@@ -64,9 +102,6 @@ function findingText(
     ...(fix === "" ? [] : [`→ ${fix}`]),
     ...acceptLine(finding, count),
   ];
-  return [head.replace(name, paint(colours[finding.severity], name, style)), ...indented(told, style)].join(
-    "\n",
-  );
 }
 
 /** What accepts an error, to be copied; of several alike the first, since each is answered for by itself. */

@@ -11,6 +11,8 @@ export interface FoldedFinding {
   readonly count: number;
   /** Cells without the file, which heads the group. */
   readonly places: readonly string[];
+  /** How many there are with those that are not shown. */
+  readonly placeCount: number;
   readonly where: string;
   /** One sentence that quotes the value, or up to three where each is told apart by more than its value. */
   readonly says: readonly string[];
@@ -41,11 +43,14 @@ function fold(alike: readonly Finding[], book: Phrasebook): FoldedFinding {
   const values = [...new Set(alike.map(typedIn))].filter((value) => value !== "");
   const quoted = values.every((value) => says.some((said) => said.includes(value)));
   const typed = quoted ? [] : values.slice(0, examples);
-  const places = placesOf(alike);
+  const all = placesOf(alike);
+  const shown = all.slice(0, shownPlaces);
+  const places = all.length > shownPlaces ? [...shown, `… (+${all.length - shownPlaces})`] : shown;
   return {
     finding,
     count: alike.reduce((sum, { rows = 1 }) => sum + rows, 0),
     places,
+    placeCount: all.length,
     where: places.join(", "),
     says,
     unsaid: sentences.length - says.length,
@@ -87,8 +92,7 @@ const shownPlaces = 12;
 function placesOf(alike: readonly Finding[]): string[] {
   const ranges = alike.flatMap(({ at }) => [cellsAt(at)].flatMap((range) => range ?? []));
   const all = ranges.length > 0 ? rangesOf(ranges) : [...new Set(alike.map(({ at }) => formatWithin(at)))];
-  const shown = all.filter((place) => place !== "").slice(0, shownPlaces);
-  return all.length > shownPlaces ? [...shown, `… (+${all.length - shownPlaces})`] : shown;
+  return all.filter((place) => place !== "");
 }
 
 /** The sheet stands before the first range alone: findings of two sheets do not fold. */

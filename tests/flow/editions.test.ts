@@ -57,7 +57,7 @@ const restate = (options: Partial<Parameters<typeof restateCommand>[1]> = {}, of
     {
       root: pair.root,
       class: "source",
-      reason: "The ministry raised it",
+      reason: ["The ministry raised it"],
       author: "A. Kim",
       date: "2022-08-01",
       ...options,
@@ -190,18 +190,30 @@ describe("restate and accept", () => {
       /did you mean “?recycling,/,
     );
     await expect(restate({}, "recycling")).rejects.toThrow(/is not a key/);
-    await expect(restate({ reason: " " })).rejects.toThrow(/--reason/);
+    await expect(restate({ reason: [" "] })).rejects.toThrow(/--reason/);
+    await expect(restate({ reason: ["ja=省が改めた"] })).rejects.toThrow(/in English/);
+    await expect(restate({ reason: ["one", "ja=一", "ja=二"] })).rejects.toThrow(/twice in ja/);
     await expect(restate({ date: "1 August" })).rejects.toThrow(/is not a day/);
     await restate();
     await expect(restate()).rejects.toThrow(/answered for already/);
     expect((await readFile(`${pair.root}/${ledger}`, "utf8")).trim().split("\n")).toHaveLength(2);
   });
 
+  test("take the reason in other languages, and say which still lack it", async () => {
+    await raise();
+    await restate({ reason: ["The ministry raised it", "ja=省が改めた", "ko=부처가 올렸다"] });
+    expect(printed.join("\n")).toMatch(/Readers of zh-Hans, zh-Hant, mn see the English reason/);
+    const { restatements } = await pair.checked("recycling");
+    expect(restatements.map(({ reason }) => reason)).toEqual([
+      { en: "The ministry raised it", ja: "省が改めた", ko: "부처가 올렸다" },
+    ]);
+  });
+
   test("keep a table's own columns, order and line ends", async () => {
     await raise();
     const head = "author,date,dataset,indicator,area,period,breakdown,from,to,class,reason,seen by";
     await writeFile(`${pair.root}/${ledger}`, `\uFEFF${head}\r\n`);
-    await restate({ reason: "=1+1, said the ministry" });
+    await restate({ reason: ["=1+1, said the ministry"] });
     expect(await readFile(`${pair.root}/${ledger}`, "utf8")).toBe(
       `\uFEFF${head}\r\nA. Kim,2022-08-01,${key},2020,2021,source,"'=1+1, said the ministry",\r\n`,
     );

@@ -6,7 +6,7 @@ import type { RestateOptions } from "../restate-command.ts";
 export const restate = (host: Host) =>
   command("restate", "asking", "say why published figures moved, in data/reference/restatements.csv", [
     [
-      'almanac restate "recycling,recycling-rate,KOR,2019,*" --class late-returns --reason "…"',
+      'almanac restate "recycling,recycling-rate,KOR,2019,*" --class source --reason "…" --reason "ko=…"',
       "one line for a figure that check names as changed",
     ],
   ])
@@ -16,7 +16,11 @@ export const restate = (host: Host) =>
         .choices(restatementClasses)
         .makeOptionMandatory(),
     )
-    .requiredOption("--reason <text>", "in English; other languages are added in the table")
+    .addOption(
+      new Option("--reason <text>", "in English; once more for each other language, as ja=…")
+        .argParser((text: string, before: readonly string[] = []) => [...before, text])
+        .makeOptionMandatory(),
+    )
     .option("--from <year>", "the earlier edition, by default the one before")
     .option("--to <year>", "the later edition, by default the latest in data/raw")
     .addOption(new Option("--author <name>", "who answers for it").default(host.user, "who is logged in"))
