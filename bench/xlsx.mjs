@@ -110,6 +110,6 @@ function report(title, path) {
   );
   console.log(`of the time, inflating alone: ${(inflate.took / almanac.took).toFixed(2)}`);
   console.log(
-    `typed columns ${columns.toFixed(0)} MB; beyond them and ${nothing.peak.toFixed(0)} MB of Node and file: ${(almanac.peak - nothing.peak - columns).toFixed(0)} MB`,
+    `typed columns at most ${columns.toFixed(0)} MB; beyond them and ${nothing.peak.toFixed(0)} MB of Node and file: ${(almanac.peak - nothing.peak - columns).toFixed(0)} MB`,
   );
 }

@@ -7,6 +7,7 @@ const plainNumber = /^-?\d+(?:\.\d+)?$/;
 /** Of each slot: the two words of a field, where its bytes begin, and how many they are before its text's index. */
 const parts = 4;
 const lengthPlace = 2 ** 21;
+const mostLooks = 64;
 /** Longer texts are notes, which hardly repeat. */
 const longestKept = 1000;
 
@@ -45,7 +46,10 @@ export class FieldDictionary {
     const low = view.getInt32(to - 4) & (lowBits[own] ?? 0);
     for (let at = from; at < to - 8; at += 4) high = Math.imul(high ^ view.getInt32(at), 0x01000193);
     let slot = slotOf(high, low, slots);
+    let looks = 0;
     for (let known = slots[slot + 3] ?? 0; known !== 0; known = slots[slot + 3] ?? 0) {
+      // Texts made to fall on one place shall not make a file slow.
+      if (++looks > mostLooks) return texts.indexAt(from);
       const isAlike = slots[slot] === low && slots[slot + 1] === high && known >>> 21 === length;
       if (isAlike && (length <= 8 || this.isEqual(slots[slot + 2] ?? 0, from, length)))
         return known % lengthPlace;
