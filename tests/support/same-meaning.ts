@@ -109,7 +109,7 @@ const values = (rows: readonly Row[]) =>
     Object.keys(contract.columns).map((name) => {
       const value = row[name] ?? null;
       if (typeof value !== "object" || value === null) return value;
-      return isMissing(value) ? value.missing : value.amount.toPrecision(14);
+      return isMissing(value) ? value.missing : value.amount;
     }),
   );
 
@@ -122,6 +122,12 @@ interface Answer {
   readonly rows: readonly Row[];
 }
 
+/** The other value, where only the rounding of a unit's factor lies between the two. */
+function nearly<T>(value: T, other: T | undefined): T {
+  const areNumbers = typeof value === "number" && typeof other === "number";
+  return areNumbers && Math.abs(value - other) <= 1e-14 * Math.abs(other) ? other : value;
+}
+
 /** Random tables with planted faults, read in memory and by an engine: same findings at the same cells, same rows and values. */
 export function sameAsInMemory(
   numRuns: number,
@@ -132,12 +138,13 @@ export function sameAsInMemory(
     const rows: Record<string, string>[] = given.map(([row, fault]) => ({ ...row, ...fault }));
     for (const [of, isSame] of copies) {
       const row = rows[of % rows.length];
-      if (row) rows.push(isSame ? { ...row } : { ...row, use: `${Number(row.use || 1) + 1}` });
+      if (row) rows.push(isSame ? { ...row } : { ...row, use: (Number(row.use || 1) + 1).toFixed(2) });
     }
     const csv = csvOf(rows);
     const [memory, engine] = [inMemory(csv), await read(csv, run++)];
     expect(told(engine.findings)).toEqual(told(memory.findings));
-    expect(values(engine.rows)).toEqual(values(memory.rows));
+    const [known, asked] = [values(memory.rows).flat(), values(engine.rows).flat()];
+    expect(asked.map((value, at) => nearly(value, known[at]))).toEqual(known);
     expect(engine.used).toBe(memory.rows.length);
   });
   return fc.assert(property, { numRuns, endOnFailure: true });
