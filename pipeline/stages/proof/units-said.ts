@@ -8,19 +8,28 @@ import type { UnitsSaid } from "./units.ts";
 export interface UnitFeatures {
   readonly pattern: RegExp;
   readonly units: ReadonlyMap<string, readonly Unit[]>;
+  /** What is counted, where its name begins with the character that counts it. */
+  readonly nouns: ReadonlyMap<string, readonly Unit[]>;
   /** The longest first. */
   readonly names: readonly string[];
 }
 
 export function unitFeaturesOf(names: { readonly [U in Unit]: readonly string[] }): UnitFeatures {
   const units = new Map<string, Unit[]>();
+  const nouns = new Map<string, Unit[]>();
   for (const [unit, own] of Object.entries(names) as [Unit, readonly string[]][])
     for (const name of own) units.set(name.toLowerCase(), [...(units.get(name.toLowerCase()) ?? []), unit]);
   const longest = [...units.keys()].filter((name) => name !== "").sort((a, b) => b.length - a.length);
+  for (const name of longest) {
+    const noun = nounOf(name);
+    if (noun !== name) nouns.set(noun, [...(nouns.get(noun) ?? []), ...(units.get(name) ?? [])]);
+  }
+  const near = [...new Set([...longest, ...nouns.keys()])].sort((a, b) => b.length - a.length);
   return {
     units,
+    nouns,
     names: longest,
-    pattern: new RegExp(longest.map(escapedPattern).join("|") || "(?!)", "giu"),
+    pattern: new RegExp(near.map(escapedPattern).join("|") || "(?!)", "giu"),
   };
 }
 
@@ -28,7 +37,7 @@ export function unitFeaturesOf(names: { readonly [U in Unit]: readonly string[] 
 export function unitsSaid(around: Surroundings, features: UnitFeatures): UnitsSaid {
   const near = new Set(
     [...unitText(around).matchAll(features.pattern)].flatMap(
-      ([name]) => features.units.get(name.toLowerCase()) ?? [],
+      ([name]) => features.units.get(name.toLowerCase()) ?? features.nouns.get(name) ?? [],
     ),
   );
   const isNear = (unit: Unit) => near.has(unit);
@@ -68,6 +77,11 @@ function unitsBeside(
     unit.from >= to &&
     text.slice(to, unit.to).trim().length > name.length;
   return name === undefined || isCut ? [] : (units.get(name) ?? []);
+}
+
+/** What is counted, without the character that counts it: 項目標, 件の目標. */
+function nounOf(name: string): string {
+  return name.replace(/^[个個项項场場件种種名家座条條](?:の)?(?=\p{L}{2})/u, "");
 }
 
 function unitText({ sentence, block, headers, before }: Surroundings): string {
