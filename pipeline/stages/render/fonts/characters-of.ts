@@ -1,5 +1,6 @@
 /** Each character of a text once, in the order they first appear: the pages of a report have millions. */
 export function charactersOf(text: string): Set<string> {
+  if (text.length < 10_000) return new Set(text);
   const found = new Set<string>();
   const seen = new Uint8Array(0x10000);
   for (let at = 0; at < text.length; at++) {

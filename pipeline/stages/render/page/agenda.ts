@@ -7,7 +7,7 @@ import type { Finding, Severity } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Period } from "../../../model/period.ts";
-import { cellsAt, type Place } from "../../../model/place.ts";
+import { cellsAt, fileAt, type Place } from "../../../model/place.ts";
 import { cellsBehind } from "../../../model/quantity.ts";
 import type { CellRange } from "../../../model/source.ts";
 import { overlap } from "../../../model/touching.ts";
@@ -63,7 +63,12 @@ export function agendaOf({ edition, datasets, computed, findings }: Matters, wor
     const [first] = alike;
     if (!first) throw new Error("missing finding");
     const folded: readonly FoldedFinding[] = foldFindings(alike, words.book);
-    const places = alike.map(({ at }) => at);
+    const places = groupBy(
+      alike.map(({ at }) => at),
+      fileAt,
+    );
+    const touched = (one: Resting) =>
+      one.files.some((file) => places.get(file)?.some((place) => rests(one, place)));
     const dues = alike.map((found) => deliveryOf(found, edition)?.due ?? edition?.published ?? null);
     return {
       severity: first.severity,
@@ -72,7 +77,7 @@ export function agendaOf({ edition, datasets, computed, findings }: Matters, wor
       advice: [...new Set(folded.map(({ fix }) => fix))].filter((fix) => fix !== ""),
       findings: alike.length,
       files: [...new Set(alike.map(fileOf))],
-      figures: behind.filter((one) => places.some((place) => rests(one, place))).map(({ figure }) => figure),
+      figures: behind.filter(touched).map(({ figure }) => figure),
       withheld: datasets.filter(
         ({ id }) =>
           first.severity === "error" &&
@@ -86,16 +91,19 @@ export function agendaOf({ edition, datasets, computed, findings }: Matters, wor
 interface Resting {
   readonly figure: Figure;
   readonly cells: readonly CellRange[];
+  /** Those of its cells, and what stands for a file where the figure itself is told of. */
+  readonly files: readonly string[];
 }
 
 function cellsOf(datasets: readonly Dataset[], computed: readonly Computed[]): Resting[] {
   return computed.flatMap(({ dataset: id, observations }) => {
     const dataset = datasets.find((own) => own.id === id);
     if (!dataset) return [];
-    return observations.map((observation) => ({
-      figure: { dataset, observation },
-      cells: cellsBehind(observation.value),
-    }));
+    return observations.map((observation) => {
+      const cells = cellsBehind(observation.value);
+      const files = [...new Set([id, ...cells.map(({ file }) => file)])];
+      return { figure: { dataset, observation }, cells, files };
+    });
   });
 }
 
