@@ -1,13 +1,15 @@
 import { dirname, join } from "node:path";
+import { writeCsv } from "../escape/csv.ts";
 import { visible } from "../escape/visible.ts";
 import { bookOf } from "../findings/book-of.ts";
-import { concernsOffice, fileOf, summaryOf } from "../findings/findings.ts";
+import { concernsOffice, fileOf, phraseOf, summaryOf } from "../findings/findings.ts";
 import { foldFindings } from "../findings/fold-findings.ts";
 import { type Checked, check } from "../flow/check.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
+import { formatWithin } from "../model/place.ts";
 import { annotateCsv } from "../offices/annotate/annotate-csv.ts";
 import { annotateWorkbook } from "../offices/annotate/annotate-workbook.ts";
 import { folder } from "../stages/ingest/folder.ts";
@@ -32,7 +34,8 @@ export async function annotateCommand(
   const { datasets } = chosen;
   await refuseOwnFolders(root, to);
   const partial = dataset !== undefined;
-  const checked = await check({ root, edition, ...chosen, partial, progress: terminal.progress });
+  const { progress } = terminal;
+  const checked = await check({ root, edition, ...chosen, partial, examples: mostListed, progress });
   // What somebody has accepted, and what lies in another edition, is not for the office to mend.
   const book = bookOf("en", datasets);
   const open = checked.findings.filter(
@@ -48,6 +51,13 @@ export async function annotateCommand(
     const found = byFile.get(path) ?? [];
     const file = checked.files.find((candidate) => candidate.path === path && candidate.dataset !== null);
     const { office, book } = deliveryOf(checked, path, datasets);
+    if (file?.isLarge) {
+      const list = join(to, `${path}.bad-rows.csv`);
+      await refuseOwnFolders(root, dirname(list));
+      await writeOutput(list, badRows(found, book));
+      written.push(`  ${list}${forOffice(office)}  ${summaryOf(found, bookOf("en", datasets))}`);
+      continue;
+    }
     const bytes = file && (await raw.read(path));
     const copy = bytes ? await copyOf(file, bytes, found, datasets, book) : null;
     if (!copy) {
@@ -73,6 +83,26 @@ export async function annotateCommand(
   }
   if (grave.length === 0) terminal.print("Nothing to annotate: no file has an error or a warning.");
   return 0;
+}
+
+/** So many rows of each kind of fault are listed of a source that is too large to be copied. */
+const mostListed = 10_000;
+
+/** The bad rows of a large source as a list, one a line; the last of each kind says how many there are beyond. */
+function badRows(found: readonly Finding[], book: Phrasebook): string {
+  const rows = found.map((own) => {
+    const { says, fix = "", office } = phraseOf(own, book);
+    return [
+      formatWithin(own.at),
+      own.raw ?? "",
+      own.severity,
+      own.code,
+      says,
+      office ?? fix,
+      (own.rows ?? 1) - 1,
+    ];
+  });
+  return writeCsv(["row", "value", "severity", "code", "what is wrong", "what to do", "more like it"], rows);
 }
 
 function forOffice(office: string | null): string {

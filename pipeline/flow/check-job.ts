@@ -16,6 +16,8 @@ export interface CheckJob {
   readonly faulty?: readonly string[];
   /** There are other datasets: what is accepted of theirs is left alone. */
   readonly partial?: boolean;
+  /** How many rows of a large source are told one by one for each kind of fault; few by default. */
+  readonly examples?: number;
   /** The group of a large source whose figures are to be kept with all their cells. */
   readonly keep?: string;
   /** For runs that follow each other: how files are read, and what is kept from run to run. */

@@ -99,13 +99,13 @@ export async function make(job: CheckJob): Promise<Made> {
 
 /** What engines read; null, and nothing of it loaded, where no source comes by the million rows. */
 async function largeReads(
-  { root, edition: year, progress }: CheckJob,
+  { root, edition: year, progress, examples }: CheckJob,
   { files, datasets }: Ingested,
   about: Context,
 ): Promise<LargeReads | null> {
   if (!files.some(({ isLarge }) => isLarge)) return null;
   const { readLarge } = await import("../stages/large/read-large.ts");
-  return readLarge({ raw: join(root, "data/raw", year), files, datasets, ...about, progress });
+  return readLarge({ raw: join(root, "data/raw", year), files, datasets, ...about, examples, progress });
 }
 
 /** Forewords as paragraphs and headings: what else Markdown or HTML in them would do is left out. */

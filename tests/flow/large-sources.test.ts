@@ -1,10 +1,13 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { annotateCommand } from "../../pipeline/commands/annotate-command.ts";
 import { retrofit } from "../../pipeline/datasets/retrofit/index.ts";
 import { check } from "../../pipeline/flow/check.ts";
 import { isError } from "../../pipeline/model/finding.ts";
 import { isMissing } from "../../pipeline/model/quantity.ts";
 import { cityOf, csvOf } from "../support/city.ts";
+import { terminalInto } from "../support/terminal.ts";
 
 const checked = (root: string, keep?: string) =>
   check({ root, edition: "2020", datasets: [retrofit], progress: () => {}, ...(keep ? { keep } : {}) });
@@ -58,5 +61,24 @@ describe("readings that an engine reads", () => {
     expect(Object.keys(figures(large, /^b1$/)).length).toBeGreaterThan(40);
     const table = large.computed.flatMap(({ tables }) => [...(tables ?? [])]);
     expect(table.map(([format]) => format)).toEqual(["csv", "parquet"]);
+  });
+
+  test("go back to their office as a list of the rows that are wrong", async () => {
+    const [header = [], ...rows] = monthly.readings;
+    rmSync(monthly.path("meter-readings"), { recursive: true, force: true });
+    monthly.deliver("meter-readings/");
+    mkdirSync(monthly.path("meter-readings"));
+    const spoilt = rows.map((row, at) => (at % 5 === 0 ? [...row.slice(0, 3), "-1", "kWh"] : row));
+    writeFileSync(monthly.path("meter-readings/1.csv"), csvOf([header, ...spoilt]));
+    const to = join(monthly.root, "back");
+    await annotateCommand(
+      "2020",
+      { root: monthly.root, to },
+      terminalInto(() => {}),
+    );
+    const list = readFileSync(join(to, "retrofit/meter-readings/1.csv.bad-rows.csv"), "utf8");
+    const lines = list.trimEnd().split("\n");
+    expect(lines[1]).toMatch(/^D2,'?-1,error,out-of-range,/);
+    expect(lines).toHaveLength(1 + spoilt.filter(([, , , use]) => use === "-1").length);
   });
 });

@@ -58,6 +58,7 @@ export async function checkSource(
   contract: Contract,
   { parts, headerUnits, findings: ofFiles }: Parts,
   against: Against,
+  most = mostExamples,
 ): Promise<LargeSource> {
   const asked: Asked = { contract, parts, headerUnits, ...against };
   const before = [...ofFiles, ...parts.slice(0, 1).flatMap(({ file }) => untranslated(contract, file))];
@@ -84,13 +85,13 @@ export async function checkSource(
       ? Number((await engine.rows(check.count))[0]?.n ?? 0)
       : Number(counts[`c${place++}`] ?? 0);
     if (n === 0) continue;
-    const first = await engine.rows(check.first(mostExamples));
+    const first = await engine.rows(check.first(most));
     const found = findingsIn(first, check, asked, about);
     findings.push(...counted(found, n));
     if (check.rule && found.some(isError)) broken.push(check.when);
   }
   const { copies, found } =
-    contract.key.length === 0 ? { copies: 0, found: [] } : await repeats(engine, queries, asked);
+    contract.key.length === 0 ? { copies: 0, found: [] } : await repeats(engine, queries, asked, most);
   findings.push(...found);
   const rejected = total - plain;
   const rows = copies === 0 ? queries.accepted : queries.firstOfEachKey;
@@ -104,7 +105,7 @@ export async function checkSource(
 }
 
 /** Rows that share a key: proven to be none in passing where the rows lie in order, else counted. */
-async function repeats(engine: Engine, queries: Queries, asked: Asked) {
+async function repeats(engine: Engine, queries: Queries, asked: Asked, most: number) {
   const none = { copies: 0, found: [] };
   if (queries.inOrder !== null) {
     const [seen = {}] = await engine.rows(queries.inOrder);
@@ -115,7 +116,7 @@ async function repeats(engine: Engine, queries: Queries, asked: Asked) {
   const [counts] = await engine.rows(queries.repeated.count);
   const copies = Number(counts?.n ?? 0);
   if (copies === 0) return none;
-  const first = await engine.rows(queries.repeated.first(mostExamples));
+  const first = await engine.rows(queries.repeated.first(most));
   return { copies, found: counted(repeatsIn(first, asked), copies) };
 }
 

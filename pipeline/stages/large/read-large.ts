@@ -42,6 +42,8 @@ export interface LargeJob {
   readonly datasets: readonly Dataset[];
   readonly edition: Edition;
   readonly areas: Areas;
+  /** How many rows of each kind of fault are told one by one; few by default. */
+  readonly examples?: number | undefined;
   /** By default the cluster that the environment names. */
   readonly openCluster?: () => Promise<Engine>;
   progress(step: string): void;
@@ -79,7 +81,7 @@ export async function readLarge(job: LargeJob): Promise<LargeReads> {
         progress(`checking ${paths[0]}`);
         const began = performance.now();
         const { engine, parts } = await open(paths, contract);
-        const large = await checkSource(engine, contract, parts, against);
+        const large = await checkSource(engine, contract, parts, against, job.examples);
         const { findings, tally } = large;
         const { used, setAside, rejected } = tally;
         const told = { findings, tally };
