@@ -7,6 +7,7 @@ import { registryOf } from "../../pipeline/flow/registry.ts";
 import type { Observation } from "../../pipeline/model/observation.ts";
 import { cellsBehind, isMissing } from "../../pipeline/model/quantity.ts";
 import { type CellRange, parseCells } from "../../pipeline/model/source.ts";
+import { remembered } from "../support/remembered.ts";
 import { askedBy, type Line } from "./expected.ts";
 
 type Edition = "2020" | "2021";
@@ -32,7 +33,14 @@ const figures = new Map<Edition, ReadonlyMap<string, Observation>>();
 beforeAll(async () => {
   for (const edition of ["2020", "2021"] as const) {
     const { datasets, findings } = await registryOf(".", edition);
-    const checked = await check({ root: ".", edition, datasets, definitions: findings, progress: () => {} });
+    const checked = await check({
+      root: ".",
+      edition,
+      datasets,
+      definitions: findings,
+      progress: () => {},
+      ...remembered("."),
+    });
     const all = checked.computed.flatMap(({ observations }) => observations);
     const keyed = all.map((one) => [keyOf(one), one] as const);
     figures.set(edition, new Map(keyed));

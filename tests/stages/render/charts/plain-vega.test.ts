@@ -1,9 +1,9 @@
 import * as vega from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { expect, test } from "vitest";
-import { makeHere } from "../../../../pipeline/flow/make-here.ts";
 import { renderChart } from "../../../../pipeline/stages/render/charts/render-chart.ts";
 import { specText } from "../../../../pipeline/stages/render/spec-text.ts";
+import { madeOnce } from "../../../support/remembered.ts";
 import * as sample from "./sample-charts.ts";
 
 /** As the library has it; drawing puts the typefaces' own widths in its place. */
@@ -41,7 +41,7 @@ test.each(sample.samples.map((chart) => [chart.id, chart] as const))(
     const result = await renderChart(chart, {
       words: sample.wordsOf(chart),
       font: sample.font(),
-      make: makeHere,
+      make: madeOnce,
     });
     if ("problem" in result) throw new Error(JSON.stringify(result.problem));
     const { spec, svg } = result.rendered;

@@ -1,6 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { check } from "../../../../pipeline/flow/check.ts";
-import { makeHere } from "../../../../pipeline/flow/make-here.ts";
 import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
 import type { Correction } from "../../../../pipeline/model/correction.ts";
 import { briefOf } from "../../../../pipeline/stages/render/brief.ts";
@@ -10,7 +8,9 @@ import { leadingFigures } from "../../../../pipeline/stages/render/key-figures.t
 import { type Material, observationsOf } from "../../../../pipeline/stages/render/material.ts";
 import { render } from "../../../../pipeline/stages/render/render.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
+import { checkEdition } from "../../../support/check-edition.ts";
 import { datasets } from "../../../support/datasets.ts";
+import { madeOnce } from "../../../support/remembered.ts";
 import { typefaceOf } from "../fonts/typeface-of.ts";
 import { type ReadPdf, readPdf } from "./read-pdf.ts";
 
@@ -25,14 +25,14 @@ function bytesOf(name: string): Uint8Array {
 }
 
 beforeAll(async () => {
-  const checked = await check({ root: ".", edition: "2020", datasets, progress: () => {} });
+  const checked = await checkEdition();
   if (!checked.edition) throw new Error("missing edition");
   material = { ...checked, edition: checked.edition, corrections: [correction] };
   const drawn = await render(material, {
     locales: ["en"],
     formats: new Set(["pdf"]),
     typefaceOf,
-    make: makeHere,
+    make: madeOnce,
   });
   if ("findings" in drawn) throw new Error(`invalid charts: ${drawn.findings.length}`);
   files = drawn.report.files;
