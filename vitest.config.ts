@@ -23,8 +23,8 @@ const both = {
   // The program's modules are loaded, and warm, once a core instead of once a file.
   isolate: false,
   // Generous: a machine that others use, too, is not at fault.
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
   globalSetup: "tests/support/temporary-folder.ts",
 };
 

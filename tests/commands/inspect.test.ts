@@ -5,18 +5,25 @@ import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inspectCommand } from "../../pipeline/commands/inspect-command.ts";
 import { columnsOf } from "../../pipeline/findings/terminal-lines.ts";
+import { allBut, type Copy, copyEdition } from "../support/edition.ts";
 import { terminalInto } from "../support/terminal.ts";
 
 let folder = "";
+/** A repository of the datasets built in and one declared: to read the definitions of the others anew takes most of the time. */
+let copy: Copy;
 beforeAll(async () => {
+  copy = await copyEdition("2020", allBut("activities"));
   folder = await mkdtemp(join(tmpdir(), "almanac-inspect-"));
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await copy.dispose();
+  await rm(folder, { recursive: true });
+});
 
 async function inspect(file: string, json = true): Promise<{ readonly code: number; readonly text: string }> {
   const lines: string[] = [];
   const terminal = terminalInto((text) => lines.push(text));
-  const code = await inspectCommand(file, { root: ".", json }, terminal);
+  const code = await inspectCommand(file, { root: copy.root, json }, terminal);
   return { code, text: lines.join("\n") };
 }
 
