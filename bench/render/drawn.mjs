@@ -1,38 +1,30 @@
-import { summaryOf } from "../../dist/findings/findings.js";
 import { check } from "../../dist/flow/check.js";
 import { makeHere } from "../../dist/flow/make-here.js";
 import { readTypeface } from "../../dist/flow/read-typeface.js";
 import { registryOf } from "../../dist/flow/registry.js";
+import { hasValue } from "../../dist/model/chart.js";
 import { drawCharts } from "../../dist/stages/render/draw-charts.js";
-import { citedFiles, observationsOf } from "../../dist/stages/render/material.js";
+import { observationsOf } from "../../dist/stages/render/material.js";
 import { printChart } from "../../dist/stages/render/print-files.js";
 import { wordsOf } from "../../dist/stages/render/words.js";
 
 const { datasets } = await registryOf(".");
 
-/** An edition checked and its charts drawn in one language: all that a print is made from. */
+/** An edition checked and its charts drawn in one language. */
 export async function drawn(root, locale) {
   const checked = await check({ root, edition: "2020", datasets, progress() {} });
-  const words = wordsOf(locale, checked.areas);
+  const words = wordsOf(locale, checked.areas, datasets);
   const typeface = readTypeface(locale);
   const chapters = [];
   for (const { dataset } of checked.validated) {
     const observations = observationsOf(checked, dataset.id);
-    const { charts } = await drawCharts(dataset.charts(observations, locale, words.area), {
-      words,
-      font: typeface,
-      make: makeHere,
-      cite: (file) => file,
-    });
+    const declared = dataset.charts(observations, locale, words.area);
+    const { charts } = await drawCharts(
+      declared.filter((chart) => hasValue(chart, checked.areas)),
+      { words, font: typeface, make: makeHere, cite: (files) => files, areas: checked.areas },
+    );
     const prints = charts.map((own) => ({ ...printChart(own, typeface), spec: own.wide.spec }));
-    const files = citedFiles(checked, dataset.id);
-    chapters.push({ dataset, observations, charts: prints, files, corrections: [] });
+    chapters.push({ charts: prints });
   }
-  return {
-    edition: checked.edition,
-    summary: summaryOf(checked.findings, words.book),
-    words,
-    typeface,
-    chapters,
-  };
+  return { typeface, chapters };
 }

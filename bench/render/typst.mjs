@@ -1,20 +1,28 @@
 // Sets `report.pdf` in English, from an edition that is checked and drawn before.
 import { writeFileSync } from "node:fs";
+import { draft } from "../../dist/flow/draft.js";
 import { makeHere } from "../../dist/flow/make-here.js";
-import { printFiles } from "../../dist/stages/render/print-files.js";
+import { registryOf } from "../../dist/flow/registry.js";
 import { median, tell, timed } from "./clock.mjs";
-import { drawn } from "./drawn.mjs";
 
 const [, , root, file] = process.argv;
-const { words, typeface, ...prints } = await drawn(root, "en");
+const { datasets } = await registryOf(".");
+
+/** The report alone: charts' own prints are measured by themselves. */
+let report;
+const make = async (kind, job) => {
+  if (kind !== "print") return makeHere(kind, job);
+  if (job.template.includes("#outline")) report = job;
+  return new Uint8Array();
+};
+await draft({
+  ...{ root, edition: "2020", datasets, locales: ["en"], only: ["pdf"], make },
+  progress() {},
+});
 
 let pdf;
-/** The report alone: charts' own prints are measured by themselves. */
-const reportOnly = (kind, job) =>
-  job.template.includes("#outline") ? makeHere(kind, job) : new Uint8Array();
 const set = async () => {
-  const files = await printFiles(prints, words, typeface, new Set(["pdf"]), reportOnly);
-  pdf = new Map(files).get("report.pdf");
+  pdf = await makeHere("print", report);
 };
 const first = await timed(set);
 const { forget } = await import("./forget.mjs");
