@@ -160,6 +160,7 @@ function unfit(
   if (isRunOn(charge.around) && candidates.some(({ fits }) => fits)) return null;
   if (!accused || candidates.some((own) => isBesideOf(accused, own, charge)) || !mayAccuse(charge, accused))
     return null;
+  if (isOfReportsYear(accused, charge)) return null;
   const rivals = candidates.filter((own) => own === typo || own.total >= near * best.total);
   for (const other of earlier) {
     for (const rival of rivals) {
@@ -180,6 +181,24 @@ function unfit(
     accused;
   const right = rightText(printed, meant.amount);
   return { ...figure, verdict: "disagrees", reading: readingOf(meant, edition.year), right };
+}
+
+/** Whether a figure is right for the report's own year, and its clause names no other time. */
+function isOfReportsYear({ observation }: Candidate, { printed, evidence, ground, around }: Charge): boolean {
+  const { breaks, times } = around.sentence;
+  const isParted = ({ from, to }: { from: number; to: number }) =>
+    breaks.some((at) => at >= Math.min(to, printed.end) && at < Math.max(from, printed.from));
+  if (!times.every(isParted)) return false;
+  const timeless = { ...evidence, periods: [], hasPeriod: false, isSince: false };
+  return candidatesFor(printed, timeless, ground).some(
+    (own) =>
+      own.fits &&
+      own.observation.dataset === observation.dataset &&
+      own.coverage >= 0.45 &&
+      own.area >= 0.6 &&
+      own.period >= 0.7 &&
+      own.unit >= 0.7,
+  );
 }
 
 /** What an earlier edition said, where the text says that it speaks of that edition. */
