@@ -49,7 +49,11 @@ function pageText(page: string, width: number): string {
         fenced = !fenced;
         return [];
       }
-      if (fenced) return wrapLines(line.trimStart(), width - 4).map((part) => `    ${part}`);
+      if (fenced) {
+        const text = line.trimStart();
+        const indent = " ".repeat(4 + line.length - text.length);
+        return wrapLines(text, width - indent.length).map((part) => indent + part);
+      }
       const plain = line
         .replace(/^#+ /, "")
         .replaceAll("`", "")

@@ -72,6 +72,7 @@ describe("in an empty folder", () => {
     expect((await almanac("list")).code).toBe(0);
     expect(await almanac("check")).toMatchObject({ code: 0, out: expect.stringContaining("has no dataset") });
     expect(await almanac("report", "--only", "html", "--to", "empty")).toMatchObject({ code: 0 });
+    expect(await readFile(join(folder, "empty/index.html"), "utf8")).not.toContain("Key figures");
     await writeFile(join(folder, "water.csv"), "Country,Year,Water (t)\nJapan,2020,12\nMongolia,2020,3\n");
     expect(await almanac("propose", "water.csv")).toMatchObject({ code: 0 });
     expect((await almanac("list")).out).toContain("water");

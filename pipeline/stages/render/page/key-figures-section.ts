@@ -12,11 +12,16 @@ export interface KeyFigureSource extends SparkSource {
   readonly changeOf: ChangeOf;
 }
 
-/** The key figures: each with what it is and of what year, how it changed and how it came about. */
-export function keyFiguresSection(sources: readonly KeyFigureSource[], ids: FigureIds, words: Words): Html {
+/** The key figures: each with what it is and of what year, how it changed and how it came about. Null where a report has none. */
+export function keyFiguresSection(
+  sources: readonly KeyFigureSource[],
+  ids: FigureIds,
+  words: Words,
+): Html | null {
   const keys = leadingFigures(sources).map(({ subject, observation }) =>
     keyFigure(observation, subject, ids, words),
   );
+  if (keys.length === 0) return null;
   return html`<section aria-labelledby="key-figures"><h2 id="key-figures">${words.book.frame.keyFigures}</h2>
 <ul class="keys ${columns(keys.length)}">${keys}</ul></section>
 `;

@@ -57,10 +57,15 @@ export function reportPage(page: ReportPage, words: Words): string {
   const title = titleOf(edition, words.locale);
   const chapters = chaptersOf(subjects);
   const brief = briefSection(briefOf(subjects, words.locale, since), changeOf, ids, words);
+  const keyFigures = keyFiguresSection(
+    subjects.map((subject) => ({ ...subject, since, changeOf })),
+    ids,
+    words,
+  );
   const demonstrations = demonstrationsSection(subjects, ids, words);
   const contents = [
     ...(brief ? [["brief", story.brief] as const] : []),
-    ["key-figures", frame.keyFigures] as const,
+    ...(keyFigures ? [["key-figures", frame.keyFigures] as const] : []),
     ...chapters.map(({ pathway }) => [pathway, story.pathways[pathway]] as const),
     ...changes.map(({ edition: from, title }) => [`changes-${from}`, title] as const),
     ["definitions", story.annex(story.definitions)] as const,
@@ -89,11 +94,7 @@ ${
 }</header>
 <nav class="contents" aria-label="${frame.contents}"><ul>${contents}</ul></nav>
 <main id="content" tabindex="-1">
-${brief}${keyFiguresSection(
-  subjects.map((subject) => ({ ...subject, since, changeOf })),
-  ids,
-  words,
-)}<ul class="files">
+${brief}${keyFigures}<ul class="files">
 <li><a href="${localName("quality.html", words.locale)}">${frame.toQuality}</a>${label("", summary)}</li>
 ${downloads(formats, words)}</ul>
 ${foreword(forewordIn(front, words.locale, edition.locales), words)}${chapters.map((chapter) => chapterSection(chapter, ids, words))}${changes.map((table) => changesSection(table, formats.has("csv") ? changesFile : null, ids, words))}
