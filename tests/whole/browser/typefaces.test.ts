@@ -40,7 +40,9 @@ const faults = `(svg) => {
   return [...out.map(({ text }) => "out: " + text), ...over];
 }`;
 
-const folderOf = (locale: Locale) => `reports/2020/charts/${locale === "en" ? "" : locale}`;
+const folderOf = (edition: string, locale: Locale) =>
+  `reports/${edition}/charts/${locale === "en" ? "" : locale}`;
+const written = ["2020", "2021"].flatMap((edition) => locales.map((locale) => [edition, locale] as const));
 
 test("the machine lacks our typefaces: without them a text comes out wider", async () => {
   const page = await browser.newPage();
@@ -50,14 +52,14 @@ test("the machine lacks our typefaces: without them a text comes out wider", asy
   expect(width).toBeGreaterThan(85);
 });
 
-describe.each(locales)("in %s, without any of our typefaces on the machine", (locale) => {
+describe.each(written)("%s in %s, without any of our typefaces on the machine", (edition, locale) => {
   test("no text of any picture lies over another or leaves it", async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     const found: string[] = [];
-    const names = readdirSync(folderOf(locale)).filter((name) => name.endsWith(".svg"));
+    const names = readdirSync(folderOf(edition, locale)).filter((name) => name.endsWith(".svg"));
     expect(names.length).toBeGreaterThan(10);
     for (const name of names) {
-      await page.setContent(readFileSync(join(folderOf(locale), name), "utf8"));
+      await page.setContent(readFileSync(join(folderOf(edition, locale), name), "utf8"));
       await page.evaluate("document.fonts.ready.then(() => null)");
       const own = await page.evaluate<string[]>(`(${faults})(document.querySelector("svg"))`);
       found.push(...own.map((fault) => `${name}: ${fault}`));
@@ -71,7 +73,7 @@ describe.each(locales)("in %s, without any of our typefaces on the machine", (lo
     async (width) => {
       const page = await browser.newPage({ viewport: { width, height: 900 } });
       for (const name of ["index.html", "quality.html"]) {
-        await page.goto(pathToFileURL(join("reports/2020", localName(name, locale))).href);
+        await page.goto(pathToFileURL(join("reports", edition, localName(name, locale))).href);
         await page.evaluate("document.fonts.ready.then(() => null)");
         const found = await page.evaluate<string[]>(
           `[...document.querySelectorAll("figure svg")].filter((svg) => svg.clientWidth > 0).flatMap(${faults})`,
