@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { tableEnding } from "../model/large-file.ts";
 import { locales } from "../model/locale.ts";
 import type { Hashes, Manifest } from "../model/manifest.ts";
 import { hashOf } from "../stages/ingest/hash-of.ts";
@@ -60,10 +61,16 @@ export function isComplete(
     manifest !== null &&
     changed === null &&
     sameCode &&
+    !Object.keys(manifest.inputs).some(isElsewhere) &&
     covers(heldBy(manifest), asked) &&
     isIntact(join(root, "data/processed", edition), manifest.processed) &&
     isIntact(place, manifest.outputs)
   );
+}
+
+/** Rows in an engine may be others although the file that says where they lie is the same. */
+function isElsewhere(input: string): boolean {
+  return input.endsWith(tableEnding);
 }
 
 export function covers(held: Part, asked: Part): boolean {
