@@ -30,7 +30,8 @@ const edits = {
 };
 
 const job = { root, edition: "2020", datasets, progress() {} };
-const make = what === "preview" ? draftKeeper(job, "en") : everything();
+const make =
+  what === "preview" ? draftKeeper({ ...job, datasets: async () => ({ datasets }) }, "en") : everything();
 const run = async () => {
   if (!(await make()).good) throw new Error("invalid edit: it keeps the report from being");
 };
