@@ -17,8 +17,12 @@ export interface UnitFeatures {
 export function unitFeaturesOf(names: { readonly [U in Unit]: readonly string[] }): UnitFeatures {
   const units = new Map<string, Unit[]>();
   const nouns = new Map<string, Unit[]>();
+  // A PDF writes the micro sign as the Greek letter.
   for (const [unit, own] of Object.entries(names) as [Unit, readonly string[]][])
-    for (const name of own) units.set(name.toLowerCase(), [...(units.get(name.toLowerCase()) ?? []), unit]);
+    for (const name of new Set(
+      own.flatMap((one) => [one.toLowerCase(), one.toLowerCase().replaceAll("µ", "μ")]),
+    ))
+      units.set(name, [...(units.get(name) ?? []), unit]);
   const longest = [...units.keys()].filter((name) => name !== "").sort((a, b) => b.length - a.length);
   for (const name of longest) {
     const noun = nounOf(name);
