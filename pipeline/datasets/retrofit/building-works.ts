@@ -1,7 +1,6 @@
 import type { AreaCode } from "../../model/area.ts";
-import { groupBy } from "../../model/group-by.ts";
 import { daysBetween, firstDay, lastDay, type Period } from "../../model/period.ts";
-import type { Row } from "../../model/table.ts";
+import type { Row, Table } from "../../model/table.ts";
 import type { retrofits } from "./contract.ts";
 
 export type Retrofit = Row<typeof retrofits.columns>;
@@ -17,22 +16,47 @@ export interface BuildingWorks {
   readonly stages: readonly [Retrofit, ...Retrofit[]];
 }
 
-export function worksByBuilding(rows: Iterable<Retrofit>): Map<string, BuildingWorks> {
-  const works = [...groupBy([...rows], ({ building }) => building)].flatMap(
-    ([building, [first, ...more]]) => {
-      if (!first) return [];
-      const stages: BuildingWorks["stages"] = [first, ...more];
-      const { area, station } = first;
-      const start = stages.map((row) => row.worksStart).sort(byFirstDay)[0] ?? first.worksStart;
-      const end =
-        stages
-          .map((row) => row.worksEnd)
-          .sort(byLastDay)
-          .at(-1) ?? first.worksEnd;
-      return [[building, { building, area, station, start, end, stages }] as const];
+/** The works of each building, in the order of the file. */
+export interface Register {
+  has(building: string): boolean;
+  get(building: string): BuildingWorks | undefined;
+  [Symbol.iterator](): Iterator<BuildingWorks>;
+}
+
+/** A register by the numbers of its rows: works are made when asked for, since a city has them by the hundred thousand. */
+export function worksByBuilding(rows: Pick<Table<typeof retrofits.columns>, "length" | "row">): Register {
+  const firsts = new Map<string, number>();
+  const later = new Map<number, number[]>();
+  for (let index = 0; index < rows.length; index++) {
+    const { building } = rows.row(index);
+    const first = firsts.get(building);
+    if (first === undefined) firsts.set(building, index);
+    else later.set(first, [...(later.get(first) ?? []), index]);
+  }
+  const worksAt = (first: number): BuildingWorks =>
+    worksOf([rows.row(first), ...(later.get(first) ?? []).map((index) => rows.row(index))]);
+  return {
+    has: (building) => firsts.has(building),
+    get(building) {
+      const first = firsts.get(building);
+      return first === undefined ? undefined : worksAt(first);
     },
-  );
-  return new Map(works);
+    *[Symbol.iterator]() {
+      for (const first of firsts.values()) yield worksAt(first);
+    },
+  };
+}
+
+function worksOf(stages: BuildingWorks["stages"]): BuildingWorks {
+  const [first] = stages;
+  const { building, area, station } = first;
+  const start = stages.map((row) => row.worksStart).sort(byFirstDay)[0] ?? first.worksStart;
+  const end =
+    stages
+      .map((row) => row.worksEnd)
+      .sort(byLastDay)
+      .at(-1) ?? first.worksEnd;
+  return { building, area, station, start, end, stages };
 }
 
 /** The most days that one stage may begin after another without a review (CalTRACK 2.0, 1.4.4: a year). */

@@ -56,7 +56,7 @@ function* checkGrounds(rows: RowsOf<typeof sources>, grounds: Grounds): Iterable
     if (record === "illustrative")
       yield finding(problems.sampleMeter({ building, source }), at(evidence(row, "building").range));
   }
-  for (const works of grounds.works.values()) yield* checkStages(works);
+  for (const works of grounds.works) yield* checkStages(works);
 }
 
 /** Stations in a wrong unit: by their own temperatures, or, each told once, by a meter that follows only the other unit. */

@@ -3,6 +3,7 @@ import { verdictOf } from "../../methods/savings-guards.ts";
 import type { Context, RowsOf } from "../../model/dataset.ts";
 import { isMissing } from "../../model/quantity.ts";
 import type { Fold, Group, Stream } from "../../model/stream.ts";
+import type { BuildingWorks, Register } from "./building-works.ts";
 import type { sources } from "./contract.ts";
 import type { RetrofitIndicator } from "./indicators.ts";
 import { metersIn, type Read } from "./meter-reads.ts";
@@ -38,9 +39,9 @@ function open(rows: Rows): Fold<RetrofitIndicator> {
   const all = portfolio();
   const read = new Set<string>();
   const ends = atEitherEnd(extremes);
-  const zoneOf = (building: string) => stations.get(works.get(building)?.station ?? "")?.timeZone ?? null;
+  const zoneAt = (station = "") => stations.get(station)?.timeZone ?? null;
   return {
-    zones: zonesOf([...works.keys()], zoneOf),
+    zones: zonesOf(works, zoneAt),
     take(group) {
       // An engine gives the rows that the contract of readings lets through.
       const own = group as Group<Read>;
@@ -48,7 +49,7 @@ function open(rows: Rows): Fold<RetrofitIndicator> {
       read.add(key);
       const [first = own.sums[0]?.row] = own.rows;
       if (first && !works.has(key)) return { observations: [], findings: [unknownBuilding(first)] };
-      const told = metersOf(key, metersIn(own, zoneOf(key)), grounds).map((meter) => {
+      const told = metersOf(key, metersIn(own, zoneAt(works.get(key)?.station)), grounds).map((meter) => {
         const values = valuesOf(meter);
         all.add(meter, values);
         const observations = [...ofMeter(meter, values)];
@@ -65,9 +66,13 @@ function open(rows: Rows): Fold<RetrofitIndicator> {
       };
     },
     close() {
-      const unread = [...works.values()].filter(({ building }) => !read.has(building));
+      const unread: BuildingWorks[] = [];
+      for (const own of works) {
+        if (unread.length === extremes) break;
+        if (!read.has(own.building)) unread.push(own);
+      }
       return {
-        observations: [...all.observations(), ...ends.kept(), ...unread.slice(0, extremes).map(ofUnread)],
+        observations: [...all.observations(), ...ends.kept(), ...unread.map(ofUnread)],
         findings: [],
       };
     },
@@ -75,10 +80,10 @@ function open(rows: Rows): Fold<RetrofitIndicator> {
 }
 
 /** The buildings by their stations' clocks; the zone of most names none, and stands for all others. */
-function zonesOf(buildings: readonly string[], zoneOf: (building: string) => string | null): Fold["zones"] {
+function zonesOf(works: Register, zoneAt: (station: string) => string | null): Fold["zones"] {
   const byZone = new Map<string | null, string[]>();
-  for (const building of buildings) {
-    const zone = zoneOf(building);
+  for (const { building, station } of works) {
+    const zone = zoneAt(station);
     const own = byZone.get(zone) ?? [];
     byZone.set(zone, own);
     own.push(building);

@@ -6,7 +6,7 @@ import {
 } from "../../methods/metered-savings.ts";
 import type { RowsOf } from "../../model/dataset.ts";
 import { firstDay, lastDay } from "../../model/period.ts";
-import { type BuildingWorks, worksByBuilding } from "./building-works.ts";
+import { type BuildingWorks, type Register, worksByBuilding } from "./building-works.ts";
 import type { sources } from "./contract.ts";
 import { midnightOf } from "./days.ts";
 import { type MeterReads, type MeterRows, meterReads, type Read, type SomeMeter } from "./meter-reads.ts";
@@ -37,7 +37,7 @@ interface Metering extends Grounds {
 
 /** What meters stand on: works and weather, and what is wrong with them. */
 export interface Grounds {
-  readonly works: ReadonlyMap<string, BuildingWorks>;
+  readonly works: Register;
   readonly unknownStations: readonly BuildingWorks[];
   readonly stations: ReturnType<typeof weatherOf>["stations"];
   readonly conflicts: ReturnType<typeof weatherOf>["conflicts"];
@@ -60,9 +60,11 @@ export function groundsOf(rows: Pick<Rows, "retrofits" | "weather">): Grounds {
   const { stations, conflicts, unknownZones } = weatherOf(rows.weather);
   const works = worksByBuilding(rows.retrofits);
   const conflicting = new Set(conflicts.map(({ station }) => station));
-  const unknownStations = [...works.values()].filter(
-    ({ station }) => !stations.has(station) && !conflicting.has(station),
-  );
+  const unknownStations: BuildingWorks[] = [];
+  for (const own of works) {
+    const { station } = own;
+    if (!stations.has(station) && !conflicting.has(station)) unknownStations.push(own);
+  }
   return { works, stations, unknownStations, conflicts, unknownZones };
 }
 
@@ -70,7 +72,6 @@ function measure(rows: Rows): Metering {
   const grounds = groundsOf(rows);
   const { works } = grounds;
   const byBuilding = meterReads(rows.readings);
-  const here = [...works.values()];
   return {
     ...grounds,
     meters: [...byBuilding].flatMap(([building, all]) => metersOf(building, all, grounds)),
@@ -79,7 +80,7 @@ function measure(rows: Rows): Metering {
       return read && !works.has(building) ? [read] : [];
     }),
     // Of rows that come later nobody knows yet who has none.
-    unread: rows.readings.isElsewhere ? [] : here.filter(({ building }) => !byBuilding.has(building)),
+    unread: rows.readings.isElsewhere ? [] : [...works].filter(({ building }) => !byBuilding.has(building)),
   };
 }
 

@@ -13,8 +13,8 @@ export interface DuckDb extends Engine {
 const install = "npm install @duckdb/node-api@1.5.6-r.1";
 /** Half of what the whole program may take: the rest is for what the methods keep. */
 const memoryLimit = "1500MB";
-/** What sorting takes of an answer that is not large, and what reading it takes while a method works. */
-const smallLimit = "300MB";
+/** What sorting takes of an answer that is not large, rows of great width apart; and what reading it takes while a method works. */
+const smallLimit = "150MB";
 const readingLimit = "100MB";
 const smallAnswer = 10_000_000;
 
@@ -44,6 +44,16 @@ export async function openDuckDb(): Promise<DuckDb> {
   for (const setting of ["TimeZone = 'UTC'", "preserve_insertion_order = true"])
     await connection.run(`SET ${setting}`);
   const limit = (to: string) => connection.run(`SET memory_limit = '${to}'`).catch(fail);
+  /** Whether a query was answered in so much memory. */
+  const within = async (memory: string, query: string): Promise<boolean> => {
+    await limit(memory);
+    try {
+      await connection.run(query);
+      return true;
+    } catch (fault) {
+      return outOfMemory.test(told(fault)) ? false : fail(fault);
+    }
+  };
   return {
     dialect: duckdb,
     spill,
@@ -57,8 +67,12 @@ export async function openDuckDb(): Promise<DuckDb> {
     // The answer is put on disk in its order before a method begins: sorting and computing never share the memory.
     async *stream(query, rows) {
       const answer = join(spill, "answer.parquet");
-      await limit(rows < smallAnswer ? smallLimit : memoryLimit);
-      await connection.run(`COPY (${query}) TO ${duckdb.text(answer)} (FORMAT parquet)`).catch(fail);
+      const sorted = `COPY (${query}) TO ${duckdb.text(answer)} (FORMAT parquet)`;
+      const isSorted = rows < smallAnswer && (await within(smallLimit, sorted));
+      if (!isSorted) {
+        await limit(memoryLimit);
+        await connection.run(sorted).catch(fail);
+      }
       await limit(readingLimit);
       const result = await connection
         .stream(`SELECT * FROM read_parquet(${duckdb.text(answer)})`)
@@ -90,8 +104,10 @@ function told(fault: unknown): string {
   return (fault instanceof Error ? fault.message : String(fault)).split("\n")[0] ?? "";
 }
 
+const outOfMemory = /out of memory/i;
+
 function faultLine(said: string, spill: string): string {
-  if (/out of memory/i.test(said)) return `DuckDB has no memory left (${memoryLimit} are allowed): ${said}`;
+  if (outOfMemory.test(said)) return `DuckDB has no memory left (${memoryLimit} are allowed): ${said}`;
   if (/no space left|disk is full|max_temp_directory_size/i.test(said))
     return `the disk is full, in ${spill}, where DuckDB keeps what does not fit into memory: ${said}`;
   return `DuckDB: ${said}`;

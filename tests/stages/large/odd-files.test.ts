@@ -125,6 +125,13 @@ describe("a large source that is not as it should be", () => {
     expect(all.tally.used).toBe(0);
   });
 
+  test("an answer of few rows that do not fit into the memory of a small one is sorted in more", async () => {
+    const wide = "SELECT length(string_agg(repeat('x', 1000), '')) AS n FROM range(80000)";
+    const answers = [];
+    for await (const batch of engine.stream(wide, 1)) answers.push(batch);
+    expect(answers).toEqual([[[80_000_000]]]);
+  });
+
   test("inspect says what a Parquet file holds, and propose takes its columns", async () => {
     const place = join(folder, "retrofit/meter-readings.parquet");
     mkdirSync(dirname(place));
