@@ -48,8 +48,7 @@ export function groupTable(indicators: readonly string[], column: string) {
     /** The table as CSV, and as Parquet where the engine writes it. */
     async files(engine: Engine): Promise<ReadonlyMap<string, Uint8Array>> {
       write();
-      const files = new Map<string, Uint8Array>([["csv", readFileSync(path)]]);
-      if (engine.dialect.name !== "duckdb") return files;
+      if (engine.dialect.name !== "duckdb") return new Map([["csv", readFileSync(path)]]);
       const { text, quote } = engine.dialect;
       const numbers = indicators.map((name) => `TRY_CAST(${quote(name)} AS DOUBLE) AS ${quote(name)}`);
       const rows = ["first row", "last row"].map(
@@ -59,7 +58,10 @@ export function groupTable(indicators: readonly string[], column: string) {
       await engine.rows(
         `COPY (SELECT * REPLACE (${[...numbers, ...rows].join(", ")}) FROM read_csv(${text(path)}, header = true, all_varchar = true, delim = ',', quote = '"')) TO ${text(parquet)} (FORMAT parquet)`,
       );
-      return files.set("parquet", readFileSync(parquet));
+      return new Map([
+        ["csv", readFileSync(path)],
+        ["parquet", readFileSync(parquet)],
+      ]);
     },
     close(): void {
       closeSync(file);
