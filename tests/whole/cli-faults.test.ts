@@ -5,8 +5,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { portWords } from "../pipeline/commands/preview-command.ts";
-import { allBut, type Copy, copyEdition, filesBelow } from "./support/edition.ts";
+import { portWords } from "../../pipeline/commands/preview-command.ts";
+import { allBut, type Copy, copyEdition, filesBelow } from "../support/edition.ts";
 
 const part = ["--only", "csv", "--locale", "en"];
 let copy: Copy;
