@@ -78,7 +78,6 @@ describe("the raw files of 2020", () => {
 describe("what we publish is proofread by ourselves", () => {
   const texts = locales.flatMap((locale) => [
     [localName("index.html", locale), 1000] as const,
-    [localName("report.pdf", locale), 300] as const,
     [localName("statistics.xlsx", locale), 1000] as const,
   ]);
 

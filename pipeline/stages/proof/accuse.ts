@@ -47,6 +47,9 @@ function isOfVeryTime(fitting: Candidate, best: Candidate): boolean {
 /** How well words must speak of what is accused, beside what they speak of best. */
 const leastStanding = 0.6;
 
+/** Of a name of two words one alone may be what heads the column: values (cities). */
+const moreThanHalf = 0.51;
+
 /** How much of its name is enough where other figures of the sentence are of the same indicator. */
 const leastInRow = 0.34;
 
@@ -76,9 +79,11 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
         ? typoCoverage(printed)
         : isTold && !isCell
           ? 0.48
-          : isCell || isAnchored
-            ? 0.5
-            : 0.58;
+          : isCell
+            ? moreThanHalf
+            : isAnchored
+              ? 0.5
+              : 0.58;
   if (printed.kind === "change" && !(isTypo && best.coverage >= 0.7 && !/^[+]/.test(printed.text)))
     return false;
   if (best.coverage < least || best.area < 0.7 || best.period < 0.7 || best.unit < 0.7) return false;
@@ -97,7 +102,7 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
   )
     return false;
   if (cell && !isCell && !isTypo) return false;
-  if (isCell && isUnderOther(around, charge.ground.vocabulary, best)) return false;
+  if (isCell && (isUnderOther(around, charge.ground.vocabulary, best) || isOfSeveral(around))) return false;
   if (isBareRow(around)) return false;
   // Within 365 days: a round bound is a rule more often than a result.
   const isBound = printed.qualifier !== "exact" && printed.qualifier !== "about" && printed.decimals === 0;
@@ -211,6 +216,12 @@ function isUnderOther(
       );
     return words.every(({ name }) => !known.has(name));
   });
+}
+
+/** Whether a cell ahead in the row lists several names: what is told of all of them is a figure of none. */
+function isOfSeveral({ block, headers }: Surroundings): boolean {
+  const { cell } = block.block;
+  return headers.some(({ block: head }) => head.cell?.row === cell?.row && /[;；]\s*\p{L}/u.test(head.text));
 }
 
 const mostInRow = 8;

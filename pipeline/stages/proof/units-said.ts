@@ -83,14 +83,14 @@ function unitsBeside(
   return name === undefined || isCut ? [] : (units.get(name) ?? []);
 }
 
-/** What is counted, without the character that counts it: 項目標, 件の目標. */
+/** What is counted, without the word that counts it: 項目標, 件の目標, 개 질문. */
 function nounOf(name: string): string {
-  return name.replace(/^[个個项項场場件种種名家座条條](?:の)?(?=\p{L}{2})/u, "");
+  return name.replace(/^(?:[个個项項场場件种種名家座条條](?:の)?(?=\p{L}{2})|[개건곳명회종편] )/u, "");
 }
 
-function unitText({ sentence, block, headers, before }: Surroundings): string {
+function unitText({ sentence, block, headers, before, next }: Surroundings): string {
   const own = block.folded.slice(sentence.from, sentence.to);
   const earlier =
     before[0] && before[0].block === sentence.block ? block.folded.slice(before[0].from, before[0].to) : "";
-  return [own, earlier, ...headers.map(({ folded }) => folded)].join("\n");
+  return [own, earlier, ...headers.map(({ folded }) => folded), next?.folded ?? ""].join("\n");
 }

@@ -241,6 +241,15 @@ describe("plain formats", () => {
     ]);
   });
 
+  test("HTML: the subtitle in a group of headings heads what follows", async () => {
+    const source = "<hgroup><h4>91 answered</h4><p>Cities that answered</p></hgroup><p>China 4</p>";
+    expect(told(await read(source, "a.html"))).toEqual([
+      "heading: 91 answered",
+      "heading: Cities that answered",
+      "paragraph: China 4",
+    ]);
+  });
+
   test("plain text: lines of one paragraph are joined, CJK without a space", async () => {
     expect(
       told(await read("Members\n\nEast Asia had\n91 members.\n\n东亚有\n91个会员。\n", "a.txt")),

@@ -42,6 +42,8 @@ export interface Surroundings {
   readonly headings: readonly AnalysedBlock[];
   /** The cells that head its row and column, and the caption. */
   readonly headers: readonly AnalysedBlock[];
+  /** The next cell of a cell's row, where a table may name the unit. */
+  readonly next: AnalysedBlock | null;
   readonly year: string;
   readonly subjects: Subjects;
 }

@@ -16,7 +16,14 @@ export function surroundingsOf(
   const isCell = block.block.cell !== undefined;
   const before = isCell ? [] : sentencesBefore(analysed, index, sentence);
   const headers = isCell ? headersOf(analysed, index) : [];
-  return { analysed, block, sentence, before, headings, headers, ...known };
+  const next = isCell ? nextCell(analysed, index) : null;
+  return { analysed, block, sentence, before, headings, headers, next, ...known };
+}
+
+function nextCell({ blocks }: Analysed, index: number): AnalysedBlock | null {
+  const [own, next] = [blocks[index]?.block.cell, blocks[index + 1]];
+  const cell = next?.block.cell;
+  return own && cell && cell.table === own.table && cell.row === own.row ? next : null;
 }
 
 function sentencesBefore({ blocks }: Analysed, index: number, sentence: Sentence): Sentence[] {

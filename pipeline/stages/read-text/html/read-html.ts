@@ -11,6 +11,7 @@ const kinds: { readonly [tag: string]: Block["kind"] } = {
   h4: "heading",
   h5: "heading",
   h6: "heading",
+  hgroup: "heading",
   caption: "caption",
   figcaption: "paragraph",
   pre: "code",
@@ -69,7 +70,7 @@ class HtmlReader {
     this.flush();
     const own =
       kinds[tag] ??
-      (tag === "nav" || tag === "footer" ? "furniture" : kind === "furniture" ? kind : "paragraph");
+      (tag === "nav" || tag === "footer" ? "furniture" : isHandedDown(kind) ? kind : "paragraph");
     this.kind = own;
     for (const child of node.childNodes) {
       this.visit(child, own);
@@ -128,6 +129,11 @@ class HtmlReader {
     for (const child of table.childNodes) visit(child);
     this.kind = "paragraph";
   }
+}
+
+/** What a block within another is as well: a subtitle in a group of headings heads what follows. */
+function isHandedDown(kind: Block["kind"]): boolean {
+  return kind === "furniture" || kind === "heading";
 }
 
 function isUnread({ tagName, attrs }: Element): boolean {

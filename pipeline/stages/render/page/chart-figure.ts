@@ -31,8 +31,10 @@ export function chartFigure(
   const titled = withUnits(chart.title, [words.unit(chart.unit)], words);
   const caption = illustrative ? `${titled} – ${frame.illustrative}` : titled;
   return html`<figure id="chart-${chart.id}" aria-labelledby="chart-${chart.id}-heading" data-values="${valuesOf(chart, ids, words)}">
+<hgroup>
 <h4 id="chart-${chart.id}-heading">${heading} <a class="anchor" href="#chart-${chart.id}" aria-label="${punctuation.label(frame.linkToChart, heading)}">#</a></h4>
 <p class="subtitle">${subtitleOf(chart, words)}</p>
+</hgroup>
 <div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide)}${drawing("narrow", narrow)}</div>
 <figcaption>
 <ul class="told">${told.map(
