@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { cpus } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 import { chromiumPath } from "./tests/browser/chromium-path.ts";
 
@@ -30,8 +31,8 @@ const both = {
 
 export default defineConfig({
   test: {
-    // By default one core is left idle; half of two would double the time.
-    maxWorkers: "100%",
+    // One more than cores: tests that start a process of their own wait for it.
+    maxWorkers: cpus().length + 1,
     projects: [
       { test: { ...both, name: "parts", include: ["tests/**/*.test.ts"], exclude: [...exclude, whole] } },
       { test: { ...both, name: "whole", include: [whole], exclude } },
