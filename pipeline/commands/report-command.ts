@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { type Outcome, report } from "../flow/report.ts";
+import { type Job, type Outcome, report } from "../flow/report.ts";
 import { type Finding, isError } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Owner } from "../stages/publish/owner.ts";
@@ -30,10 +30,12 @@ export async function reportCommand(
     await refuseOwnFolders(root, to);
     await refuseOtherFiles(to);
   }
+  let chosen: ReturnType<typeof chooseDatasets> | undefined;
+  const datasets = () => (chosen ??= chooseDatasets(root, undefined, edition));
   const outcome = await report({
     root,
     edition,
-    datasets: () => chooseDatasets(root, undefined, edition),
+    datasets,
     ...(only && { only }),
     ...(locales && { locales }),
     ...(to !== undefined && { to }),
@@ -42,12 +44,12 @@ export async function reportCommand(
     progress: terminal.progress,
   });
   terminal.progress("");
-  return tell(outcome, { root, edition }, terminal);
+  return tell(outcome, { edition, datasets }, terminal);
 }
 
 async function tell(
   outcome: Outcome,
-  { root, edition }: { readonly root: string; readonly edition: string },
+  { edition, datasets: choose }: Pick<Job, "edition" | "datasets">,
   terminal: Terminal,
 ): Promise<number> {
   switch (outcome.came) {
@@ -67,7 +69,7 @@ async function tell(
     default: {
       const { came, place, findings } = outcome;
       const [{ datasets }, { bookOf }, { findingsText }] = await Promise.all([
-        chooseDatasets(root, undefined, edition),
+        choose(),
         import("../findings/book-of.ts"),
         import("../findings/findings-text.ts"),
       ]);
