@@ -8,6 +8,7 @@ import { shown } from "../validate/locate/header-names.ts";
 import type { Tally } from "../validate/read/read-table.ts";
 import type { Engine } from "./engine.ts";
 import { findingsIn, repeatsIn } from "./examples.ts";
+import { withRest } from "./few-findings.ts";
 import type { Parts } from "./parts-of.ts";
 import { ruleInMemoryOnly } from "./problems.ts";
 import { type Asked, type Queries, queriesOf } from "./queries.ts";
@@ -120,12 +121,10 @@ async function repeats(engine: Engine, queries: Queries, asked: Asked, most: num
   return { copies, found: counted(repeatsIn(first, asked), copies) };
 }
 
-/** The findings of the first rows; the last of them stands for all rows that are not told. */
-function counted(found: readonly Finding[], rows: number): Finding[] {
-  const last = found.at(-1);
+/** The findings of the first rows, some of which tell several; the last stands for all rows that are not told. */
+function counted(found: readonly Finding[], rows: number): readonly Finding[] {
   const told = found
     .flatMap(({ at }) => cellsAt(at) ?? [])
     .reduce((sum, at) => sum + at.toRow - at.row + 1, 0);
-  const rest = rows - told;
-  return last && rest > 0 ? [...found.slice(0, -1), { ...last, rows: rest + 1 }] : [...found];
+  return withRest(found, rows - told);
 }

@@ -1,5 +1,11 @@
 import type { Finding } from "../../model/finding.ts";
 
+/** The first findings of a kind, of which the last stands for so many more that are not told. */
+export function withRest(first: readonly Finding[], rest: number): readonly Finding[] {
+  const last = first.at(-1);
+  return last && rest > 0 ? [...first.slice(0, -1), { ...last, rows: rest + 1 }] : first;
+}
+
 /** Keeps the first findings of each kind and counts the rest, so that a hundred thousand meters do not fill the memory. */
 export function fewFindings(most: number) {
   const byKind = new Map<string, { readonly first: Finding[]; count: number }>();
@@ -15,11 +21,7 @@ export function fewFindings(most: number) {
     },
     /** The last of each kind stands for all that are not told. */
     all(): Finding[] {
-      return [...byKind.values()].flatMap(({ first, count }) => {
-        const last = first.at(-1);
-        const rest = count - first.length;
-        return last && rest > 0 ? [...first.slice(0, -1), { ...last, rows: rest + 1 }] : first;
-      });
+      return [...byKind.values()].flatMap(({ first, count }) => withRest(first, count - first.length));
     },
   };
 }
