@@ -4,7 +4,8 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inChild } from "./child.mjs";
-import { cities, meterReader, randomFrom } from "./meters.mjs";
+import { cities, meterReader } from "./meters.mjs";
+import { randomFrom } from "./random-from.mjs";
 
 /** Each loads what it needs, and gives back its work. */
 const contenders = {

@@ -37,14 +37,3 @@ export async function meterReader() {
   };
   return { contract, headerNames: model.spellingsIn(contract), check };
 }
-
-/** mulberry32: the same numbers on every machine. */
-export function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -12,6 +12,7 @@ import { check } from "../dist/flow/check.js";
 import { judgeByCentredSums, judgeByQr } from "../dist/methods/change-point-candidates.js";
 import { fitChangePointModel } from "../dist/methods/change-point-model.js";
 import { degreeDayLookup, hourlyTemperatures } from "../dist/methods/degree-days.js";
+import { randomFrom } from "./random-from.mjs";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -28,17 +29,6 @@ const QR_BUILDINGS = 20;
 const from = Date.UTC(2015, 0, 1);
 /** The made-up city is larger than any delivery expected, and its files than the limits of a contract. */
 const limits = { fileBytes: 200_000_000, totalBytes: 200_000_000, cells: 10_000_000, rows: 2_000_000 };
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const instant = (time) => new Date(time).toISOString().replace(".000Z", "+00:00");
 const date = (time) => instant(time).slice(0, 10);

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
+import { randomFrom } from "./random-from.mjs";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -16,17 +17,6 @@ const from = Date.UTC(2017, 0, 1);
 const begins = from + 500 * DAY;
 const instant = (time) => new Date(time).toISOString().replace(".000Z", "+00:00");
 const date = (time) => instant(time).slice(0, 10);
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** A city whose readings are written by DuckDB: `reads` of each building, every so many hours. */
 async function writeCity(root, { buildings, reads, hours }) {

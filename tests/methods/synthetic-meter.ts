@@ -4,23 +4,13 @@ import {
   hourlyTemperatures,
 } from "../../pipeline/methods/degree-days.ts";
 import type { Read } from "../../pipeline/methods/reads.ts";
+import { randomFrom } from "../support/random-from.ts";
 import { given } from "./reference.ts";
 
 const hour = 3_600_000;
 const day = 24 * hour;
 const from = Date.UTC(2015, 10, 1);
 const years = 3;
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** A made-up station of a continental city, °F, hour by hour over three years. */
 export const temperatures: readonly { readonly time: number; readonly temperature: number }[] = (() => {

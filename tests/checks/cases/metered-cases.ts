@@ -1,4 +1,4 @@
-import { randomFrom } from "../../methods/synthetic-meter.ts";
+import { randomFrom } from "../../support/random-from.ts";
 import type { Cases } from "./case.ts";
 import { planted, replaced, rewritten } from "./edition-case.ts";
 

@@ -4,9 +4,9 @@ import { midnightOf } from "../../../pipeline/datasets/retrofit/days.ts";
 import { retrofit } from "../../../pipeline/datasets/retrofit/index.ts";
 import type { Checked } from "../../../pipeline/flow/check.ts";
 import { select } from "../../../pipeline/model/observation.ts";
-import { randomFrom } from "../../methods/synthetic-meter.ts";
 import { checkEdition, figureOf, observationOf, sourcesOf } from "../../support/check-edition.ts";
 import { allBut, type Copy, copyEdition, placeOf } from "../../support/edition.ts";
+import { randomFrom } from "../../support/random-from.ts";
 
 const reads = "retrofit/meter-readings.csv";
 const works = "retrofit/retrofits.csv";

@@ -11,6 +11,7 @@ import { readRawFile } from "../../../pipeline/stages/ingest/read-raw-file.ts";
 import { validate } from "../../../pipeline/stages/validate/validate.ts";
 import { checkEdition } from "../../support/check-edition.ts";
 import { datasets } from "../../support/datasets.ts";
+import { oneFile } from "../../support/one-file.ts";
 import { sentBack } from "./support.ts";
 
 const sources = datasets.flatMap((dataset) =>
@@ -81,15 +82,8 @@ export async function expectRowsCarryOver(
 ): Promise<void> {
   const form = await fileIn(locale, `/${dataset.id}/${name.replace(/(\.csv)$/, "$1.xlsx")}`);
   const bytes = await sentBack(form, contract);
-  const raw = {
-    list: async () => [],
-    kind: async () => "file" as const,
-    size: async () => bytes.length,
-    read: async () => bytes,
-    hash: async () => "",
-  };
   const path = `${dataset.id}/${name}`;
-  const file = await readRawFile(raw, path, { dataset: dataset.id, source, contract });
+  const file = await readRawFile(oneFile(bytes), path, { dataset: dataset.id, source, contract });
   const alone = { ...dataset, sources: { [source]: contract }, check: () => [] };
   const context = { edition: last.edition, areas: last.areas };
   const read = validate(alone, [file], context);

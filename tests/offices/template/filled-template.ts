@@ -14,6 +14,7 @@ import { folder } from "../../../pipeline/stages/ingest/folder.ts";
 import { readRawFile, referenceReading } from "../../../pipeline/stages/ingest/read-raw-file.ts";
 import { validate } from "../../../pipeline/stages/validate/validate.ts";
 import { datasets } from "../../support/datasets.ts";
+import { oneFile } from "../../support/one-file.ts";
 import { excelOf } from "../annotate/support.ts";
 
 export const { areas } = readAreas(
@@ -122,14 +123,7 @@ export async function expectFilledTemplatePasses(
   const isCsv = contract.file.endsWith(".csv");
   const bytes = isCsv ? csvOf(sheet, contract) : new Uint8Array(await workbook.xlsx.writeBuffer());
   const path = `${dataset.id}/${contract.file.replace("*", "office")}`;
-  const raw = {
-    list: async () => [],
-    kind: async () => "file" as const,
-    size: async () => bytes.length,
-    read: async () => bytes,
-    hash: async () => "",
-  };
-  const file = await readRawFile(raw, path, { dataset: dataset.id, source, contract });
+  const file = await readRawFile(oneFile(bytes), path, { dataset: dataset.id, source, contract });
   expect(file.findings).toEqual([]);
   const alone = { ...dataset, sources: { [source]: contract }, check: () => [] };
   const read = validate(alone, [file], { edition, areas }, (findings) => [...findings]);
