@@ -34,14 +34,17 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   { room: /^stages\/correct\//, may: /^(model\/|rules\/problems\.ts$|stages\/(correct|validate)\/)/ },
   { room: /^stages\/compare\//, may: /^(model\/|stages\/(compare|validate)\/)/ },
-  { room: /^stages\/large\/open-duckdb\.ts$/, may: /^(stages\/large\/|node:|@duckdb\/node-api$)/ },
+  {
+    room: /^stages\/large\/open-duckdb\.ts$/,
+    may: /^(stages\/large\/|scratch-folder\.ts$|node:|@duckdb\/node-api$)/,
+  },
   {
     room: /^stages\/large\/open-clickhouse\.ts$/,
     may: /^(stages\/large\/|node:|@clickhouse\/client$)/,
   },
   {
     room: /^stages\/large\//,
-    may: /^(model\/|escape\/csv\.ts$|stages\/(large|validate|ingest)\/|node:|zod$)/,
+    may: /^(model\/|escape\/csv\.ts$|scratch-folder\.ts$|stages\/(large|validate|ingest)\/|node:|zod$)/,
   },
   { room: /^stages\/compute\.ts$/, may: /^(model\/|stages\/validate\/)/ },
   {
@@ -92,6 +95,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^preview\//, may: /^(model\/|locales\/|escape\/|findings\/|preview\/|stages\/|flow\/|node:)/ },
   { room: /^commands\//, may: /^(?!cli)/ },
   { room: /^flow\//, may: /^(?!(cli|commands|preview)\b)/ },
+  { room: /^scratch-folder\.ts$/, may: /^node:/ },
   { room: /^index\.ts$/, may: /^(model\/|methods\/|rules\/|flow\/config\.ts$)/ },
   { room: /^cli\.ts$/, may: /./ },
 ];

@@ -2,9 +2,9 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isMainThread, threadId, workerData } from "node:worker_threads";
 import { keepFew } from "../model/keep-few.ts";
+import { scratchFolder } from "../scratch-folder.ts";
 import type { PrintFaces } from "../stages/render/fonts/print-faces.ts";
 import type { Jobs, Made, Make } from "../stages/render/make.ts";
-import { scratchFolder } from "./scratch-folder.ts";
 
 /** Makes on this thread. Each maker is loaded when it is first asked for: they are large. */
 export const makeHere: Make = (kind, job) => makers[kind](job);
@@ -46,7 +46,7 @@ function facesFolder(): string {
   return scratch("", () => {
     const given: unknown = isMainThread ? null : workerData;
     if (typeof given === "object" && given !== null && "scratch" in given) return String(given.scratch);
-    return scratchFolder().path;
+    return scratchFolder("faces").path;
   });
 }
 

@@ -1,11 +1,11 @@
 import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
+import { scratchFolder } from "../scratch-folder.ts";
 import type { Jobs, Made, Make } from "../stages/render/make.ts";
 import { makeHere } from "./make-here.ts";
 import type { Answer, Order, ThreadData } from "./maker-thread.ts";
 import { type Queue, queueOf } from "./queue.ts";
-import { scratchFolder } from "./scratch-folder.ts";
 
 export interface Threads {
   readonly make: Make;
@@ -44,7 +44,7 @@ export function threads(count = availableParallelism()): Threads {
   // Read by the library that draws pictures when it is loaded: one picture is drawn in the memory of the last.
   process.env.MIMALLOC_PURGE_DELAY ??= "-1";
   const queue = queueOf<Waiting>();
-  const scratch = scratchFolder();
+  const scratch = scratchFolder("faces");
   const started: Thread[] = [];
   const hand = (): void => {
     // Who has nothing to do comes first, and before it has to load anything, who need not.

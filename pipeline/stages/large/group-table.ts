@@ -1,5 +1,4 @@
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { csvLines } from "../../escape/csv.ts";
 import { groupBy } from "../../model/group-by.ts";
@@ -7,6 +6,7 @@ import type { Observation } from "../../model/observation.ts";
 import { isMissing } from "../../model/quantity.ts";
 import type { Group } from "../../model/stream.ts";
 import { evidence } from "../../model/table.ts";
+import { scratchFolder } from "../../scratch-folder.ts";
 import type { Engine } from "./engine.ts";
 
 /** What a table says of each line besides its figures. */
@@ -16,10 +16,8 @@ const mostLines = 1000;
 
 /** The figures of each group as they come, a line each, on disk until the report is written. */
 export function groupTable(indicators: readonly string[], column: string) {
-  const folder = mkdtempSync(join(tmpdir(), "almanac-groups-"));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
-  process.once("exit", remove);
-  const path = join(folder, "groups.csv");
+  const folder = scratchFolder("groups");
+  const path = join(folder.path, "groups.csv");
   const file = openSync(path, "w");
   let lines: (string | number)[][] = [[...keys, ...indicators, "status", "missing", ...places]];
   const write = () => {
@@ -54,7 +52,7 @@ export function groupTable(indicators: readonly string[], column: string) {
       const rows = ["first row", "last row"].map(
         (name) => `TRY_CAST(${quote(name)} AS BIGINT) AS ${quote(name)}`,
       );
-      const parquet = join(folder, "groups.parquet");
+      const parquet = join(folder.path, "groups.parquet");
       await engine.rows(
         `COPY (SELECT * REPLACE (${[...numbers, ...rows].join(", ")}) FROM read_csv(${text(path)}, header = true, all_varchar = true, delim = ',', quote = '"')) TO ${text(parquet)} (FORMAT parquet)`,
       );
@@ -65,8 +63,7 @@ export function groupTable(indicators: readonly string[], column: string) {
     },
     close(): void {
       closeSync(file);
-      remove();
-      process.off("exit", remove);
+      folder.remove();
     },
   };
 }

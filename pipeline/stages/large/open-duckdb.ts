@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { scratchFolder } from "../../scratch-folder.ts";
 import { duckdb } from "./duckdb.ts";
 import { type Engine, EngineFault, type Value } from "./engine.ts";
 
@@ -28,10 +27,8 @@ export async function openDuckDb(): Promise<DuckDb> {
       `a large source is read by DuckDB, which is not installed; ${install} (${told(fault)})`,
     );
   });
-  const spill = mkdtempSync(join(tmpdir(), "almanac-spill-"));
-  const remove = () => rmSync(spill, { recursive: true, force: true });
+  const { path: spill, remove } = scratchFolder("spill");
   const interrupted = () => process.exit(130);
-  process.once("exit", remove);
   for (const signal of signals) process.once(signal, interrupted);
   const fail = (fault: unknown): never => {
     throw new EngineFault(faultLine(told(fault), spill));
@@ -87,7 +84,6 @@ export async function openDuckDb(): Promise<DuckDb> {
       connection.closeSync();
       instance.closeSync();
       remove();
-      process.off("exit", remove);
       for (const signal of signals) process.off(signal, interrupted);
     },
   };

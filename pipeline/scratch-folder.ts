@@ -11,8 +11,9 @@ export interface ScratchFolder {
   remove(): void;
 }
 
-export function scratchFolder(): ScratchFolder {
-  const path = mkdtempSync(join(tmpdir(), "almanac-faces-"));
+/** `name` says what for, to whoever finds it. */
+export function scratchFolder(name: string): ScratchFolder {
+  const path = mkdtempSync(join(tmpdir(), `almanac-${name}-`));
   if (folders.size === 0) {
     process.on("exit", removeAll);
     // Before those who listen once: they count only until they have been told.
