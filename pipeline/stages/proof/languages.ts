@@ -3,9 +3,9 @@ import type { Dataset } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Unit } from "../../model/unit.ts";
 import { type PlaceFinder, placeFinder } from "./context/places.ts";
+import { type UnitFeatures, unitFeaturesOf } from "./readings/units-said.ts";
+import { type Vocabulary, vocabularyOf } from "./readings/vocabulary.ts";
 import type { Edition } from "./record.ts";
-import { type UnitFeatures, unitFeaturesOf } from "./units-said.ts";
-import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
 /** What is known of a language before a text is read. */
 export interface Language {

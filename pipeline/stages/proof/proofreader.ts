@@ -1,9 +1,7 @@
 import type { Locale } from "../../model/locale.ts";
 import type { ReadText, Remark } from "../read-text/text.ts";
-import { isAnchor } from "./charge.ts";
 import { type Claim, type ClaimState, claimFor } from "./claims.ts";
 import { type Analysed, type AnalysedBlock, analyse, type Sentence } from "./context/analyse.ts";
-import type { Surroundings } from "./context/evidence.ts";
 import {
   noSubjects,
   type Subjects,
@@ -11,16 +9,20 @@ import {
   subjectsBeyond,
   subjectsUnder,
 } from "./context/subjects.ts";
+import type { Surroundings } from "./context/surroundings.ts";
 import { surroundingsOf } from "./context/surroundings.ts";
-import { contradictions } from "./contradictions.ts";
-import { goesOn } from "./goes-on.ts";
-import { type Court, judge, rowOf } from "./judge.ts";
+import { contradictions } from "./contradictions/contradictions.ts";
+import { isAnchor } from "./judge/charge.ts";
+import type { Court } from "./judge/court.ts";
+import { goesOn } from "./judge/goes-on.ts";
+import { judge } from "./judge/judge.ts";
+import { rightText } from "./judge/right-text.ts";
+import { rowOf } from "./judge/row-of.ts";
 import { Languages, type Spoken } from "./languages.ts";
 import { covers, type Printed } from "./numbers/printed.ts";
+import { unitMatch } from "./readings/units.ts";
+import { unitsSaid } from "./readings/units-said.ts";
 import type { Edition, Published } from "./record.ts";
-import { rightText } from "./right-text.ts";
-import { unitMatch } from "./units.ts";
-import { unitsSaid } from "./units-said.ts";
 import type { Figure, Verdict } from "./verdict.ts";
 
 /** What a text is held against. */

@@ -1,3 +1,4 @@
+import { withUnit } from "../numbers/printed.ts";
 import type { Sentence } from "./analyse.ts";
 
 interface Placed {
@@ -70,8 +71,7 @@ export function takenByOthers<T extends Placed>(
   const others = sentence.numbers.filter(({ from }) => from !== figure.from);
   if (all.length < 2 || others.length > mostInRow) return new Set();
   const taken = others.map((own) => {
-    const near = { from: own.unit && own.unit.to <= own.from ? own.unit.from : own.from, to: own.end };
-    return byDistance(all, near, sentence, text, spaced)[0]?.one;
+    return byDistance(all, withUnit(own), sentence, text, spaced)[0]?.one;
   });
   return new Set(taken.filter((one) => one !== undefined));
 }

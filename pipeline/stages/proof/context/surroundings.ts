@@ -1,5 +1,22 @@
 import type { Analysed, AnalysedBlock, Sentence } from "./analyse.ts";
-import type { Surroundings } from "./evidence.ts";
+import type { Subjects } from "./subjects.ts";
+
+/** Where a figure stands: its block, its sentence, and what came before in its section. */
+export interface Surroundings {
+  readonly analysed: Analysed;
+  readonly block: AnalysedBlock;
+  readonly sentence: Sentence;
+  /** Sentences before it in the same section, the nearest first. */
+  readonly before: readonly Sentence[];
+  /** Headings over it, the nearest first. */
+  readonly headings: readonly AnalysedBlock[];
+  /** The cells that head its row and column, and the caption. */
+  readonly headers: readonly AnalysedBlock[];
+  /** The next cell of a cell's row, where a table may name the unit. */
+  readonly next: AnalysedBlock | null;
+  readonly year: string;
+  readonly subjects: Subjects;
+}
 
 const mostBefore = 6;
 

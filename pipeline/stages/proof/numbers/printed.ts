@@ -30,6 +30,11 @@ export interface Printed {
   readonly decimals: number;
 }
 
+/** Where a number stands with the unit that is written before or after it. */
+export function withUnit({ from, end, unit }: Printed): { readonly from: number; readonly to: number } {
+  return { from: unit && unit.to <= from ? unit.from : from, to: end };
+}
+
 /** Digits that tell one number from another: 3 of 45.9 and of 70.0, 2 of 1,200. */
 export function significant({ text, decimals }: Printed): number {
   const digits = text.replace(/\D/g, "").replace(/^0+/, "");

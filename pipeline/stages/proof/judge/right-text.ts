@@ -1,4 +1,4 @@
-import type { Printed } from "./numbers/printed.ts";
+import type { Printed } from "../numbers/printed.ts";
 
 /** The amount written as the text wrote its own: the same digits after the point, the same word of size, the same grouping. */
 export function rightText(printed: Printed, amount: number): string | null {

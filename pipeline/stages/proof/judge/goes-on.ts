@@ -1,8 +1,8 @@
-import type { Surroundings } from "./context/evidence.ts";
-import { subjectOf } from "./context/subjects.ts";
+import { subjectOf } from "../context/subjects.ts";
+import type { Surroundings } from "../context/surroundings.ts";
+import type { Ground } from "../readings/ground.ts";
+import type { Vocabulary } from "../readings/vocabulary.ts";
 import { foreignWords } from "./foreign-words.ts";
-import type { Ground } from "./readings.ts";
-import type { Vocabulary } from "./vocabulary.ts";
 
 /** Words that its dataset never uses, beyond which a clause speaks of something else than what was spoken of before. */
 const mostOthers = 1;

@@ -1,57 +1,12 @@
-import { type Charge, isApposed, isCounted, isGiven, kinOf, leastApposed, tellsChange } from "./charge.ts";
-import type { Surroundings } from "./context/evidence.ts";
+import { type Printed, significant } from "../numbers/printed.ts";
+import type { Candidate } from "../readings/candidates.ts";
+import type { Published } from "../record.ts";
+import { isOfSeveral, isUnderOther } from "./cell-heads.ts";
+import { type Charge, isApposed, isCounted, kinOf, leastApposed, tellsChange } from "./charge.ts";
 import { foreignWords, mostForeign } from "./foreign-words.ts";
-import { type Printed, significant } from "./numbers/printed.ts";
-import type { Candidate } from "./readings.ts";
-import type { Published } from "./record.ts";
+import { isOfItsPlace } from "./own-place.ts";
+import { isBareRow, isJumbled } from "./run-on.ts";
 import { isSlipOf, isTypoOf, typoCoverage } from "./slips.ts";
-import type { Vocabulary } from "./vocabulary.ts";
-
-/**
- * Whether a reading that fits by its value excuses a figure. A number of three digits fits another reading of its sentence
- * hardly by chance; a small one does, so that its place, time and part must be those that stand beside it.
- */
-export function excuses(fitting: Candidate, best: Candidate, charge: Charge): boolean {
-  const { printed, evidence, around } = charge;
-  if (fitting === best || isOfVeryTime(fitting, best)) return true;
-  // Its own place, time and unit are said beside it; of a small number its name must be, too.
-  const isSaid = fitting.area >= 0.7 && fitting.period >= 0.7 && fitting.unit === 1;
-  const isNamed = significant(printed) >= 3 || (fitting.coverage >= 0.8 && fitting.named);
-  if (fitting.total < (isSaid && isNamed ? 0.2 : 0.5) * best.total) return false;
-  // What another figure gives already, and what is of a longer time than the one that is said, a small number is by chance.
-  if (
-    significant(printed) <= 2 &&
-    (isOfVeryTime(best, fitting) || (best.part > fitting.part && isGiven(charge, fitting)))
-  )
-    return false;
-  // A small number is one of another matter by chance where the words say less of that.
-  const isSmall = Math.abs(printed.value) < 100 && significant(printed) <= 2 && !around.block.block.cell;
-  if (isSmall && fitting.words < 0.6 * best.words && fitting.topic !== best.topic) return false;
-  const isTimed = (evidence.periods[0]?.sure ?? 0) >= 0.74;
-  // Another place's number right beside this one's name is no chance, but an exchange.
-  if (best.area === 1 && fitting.area < 0.3 && isOfItsPlace(printed, around)) return false;
-  if (significant(printed) >= 3)
-    return fitting.period >= (isTimed ? 0.25 : 0) || fitting.words > 1.2 * best.words;
-  if (best.named && !fitting.named && fitting.part < 0.25) return false;
-  return fitting.area >= 0.5 && fitting.period >= Math.max(isTimed ? 0.5 : 0.3, 0.6 * best.period);
-}
-
-/** Whether a reading is of the very month or day that is said, where the best one is of a longer time around it. */
-function isOfVeryTime(fitting: Candidate, best: Candidate): boolean {
-  const [own, other] = [fitting.observation, best.observation];
-  if (own.indicator !== other.indicator || own.area !== other.area || own.dataset !== other.dataset)
-    return false;
-  return fitting.period >= 0.9 && best.period < 0.9 && own.period.startsWith(other.period);
-}
-
-/** How well words must speak of what is accused, beside what they speak of best. */
-const leastStanding = 0.6;
-
-/** Of a name of two words one alone may be what heads the column: values (cities). */
-const moreThanHalf = 0.51;
-
-/** How much of its name is enough where other figures of the sentence are of the same indicator. */
-const leastInRow = 0.34;
 
 /**
  * Whether a figure that fits no reading may be called wrong: all four kinds of evidence are there, the words around it
@@ -158,6 +113,15 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
   return alike || (foreign === 0 && (isRow || (best.coverage >= 0.75 && best.unit === 1)));
 }
 
+/** How well words must speak of what is accused, beside what they speak of best. */
+const leastStanding = 0.6;
+
+/** Of a name of two words one alone may be what heads the column: values (cities). */
+const moreThanHalf = 0.51;
+
+/** How much of its name is enough where other figures of the sentence are of the same indicator. */
+const leastInRow = 0.34;
+
 /** Whether hardly a figure of the sentence is not sure: it speaks of what the record holds. */
 function isAmongOwn({ anchors, around }: Charge): boolean {
   return anchors.length >= Math.max(2, 0.6 * (around.sentence.numbers.length - 1));
@@ -192,64 +156,6 @@ function isBeside(own: Published, { observation }: Candidate): boolean {
 
 /** How much of a cell a number fills that is the cell's own. */
 const ownCell = 0.4;
-
-/** Numbers with nothing between them are an axis or a row of a table without its marks. */
-function isBareRow({ block: { folded }, sentence: { from, to } }: Surroundings): boolean {
-  return /(?:(?<![\d.,])[\d.,]+\s+){3,}[\d.,]/.test(folded.slice(from, to));
-}
-
-/** Whether a cell's column is headed by words of which the dataset uses none. */
-function isUnderOther(
-  { block, headers }: Surroundings,
-  vocabulary: Vocabulary,
-  { observation }: Candidate,
-): boolean {
-  const known = vocabulary.known.get(observation.dataset) ?? new Set<string>();
-  return headers.some(({ block: { cell, text }, sentences, grammar }) => {
-    if (cell?.column !== block.block.cell?.column || !/\p{L}/u.test(text)) return false;
-    const spoken = sentences.flatMap(({ places, times }) => [...places, ...times]);
-    const words = sentences
-      .flatMap(({ features }) => features)
-      .filter(
-        ({ at, name }) =>
-          !spoken.some((one) => at >= one.from && at < one.to) && !grammar.functionWords.has(name),
-      );
-    return words.every(({ name }) => !known.has(name));
-  });
-}
-
-/** Whether a cell ahead in the row lists several names: what is told of all of them is a figure of none. */
-function isOfSeveral({ block, headers }: Surroundings): boolean {
-  const { cell } = block.block;
-  return headers.some(({ block: head }) => head.cell?.row === cell?.row && /[;；]\s*\p{L}/u.test(head.text));
-}
-
-const mostInRow = 8;
-const mostNumbers = 6;
-
-/** Whether rows run together and less than half of them is understood; of a short one the one wrong number can be told. */
-export function isJumbled({ around, anchors }: Charge): boolean {
-  const { length } = around.sentence.numbers;
-  const isUnderstood = length <= mostInRow && anchors.length >= Math.max(2, length / 2);
-  return !isUnderstood && isRunOn(around);
-}
-
-/** Lines of a list or rows of a table that a text without marks runs together: what heads a number there cannot be told. */
-export function isRunOn({ block: { folded }, sentence }: Surroundings): boolean {
-  const text = folded.slice(sentence.from, sentence.to);
-  const labels = text.match(/(?<=[\p{L}\p{N})）])(?::(?=\s|\p{Lo})|：)/gu)?.length ?? 0;
-  return labels > 1 || text.includes("\t") || sentence.numbers.length > mostNumbers;
-}
-
-/** Whether the place nearest to a number has no other number nearer to it. */
-function isOfItsPlace(printed: Printed, { sentence }: Surroundings): boolean {
-  const away = (one: { from: number; to: number }, own: Printed) =>
-    one.to <= own.from ? own.from - one.to : Math.max(0, one.from - own.end);
-  return sentence.places.some(
-    (place) =>
-      away(place, printed) <= 16 && sentence.numbers.every((own) => away(place, own) >= away(place, printed)),
-  );
-}
 
 /** A value that a slip of the hand would make of the right one: near it, a digit off, digits exchanged, a power of ten. */
 function isLikely(printed: Printed, { amount }: Candidate): boolean {

@@ -1,7 +1,7 @@
-import { escapedPattern } from "../../model/escaped-pattern.ts";
-import type { Unit } from "../../model/unit.ts";
-import type { Surroundings } from "./context/evidence.ts";
-import type { Printed } from "./numbers/printed.ts";
+import { escapedPattern } from "../../../model/escaped-pattern.ts";
+import type { Unit } from "../../../model/unit.ts";
+import type { Surroundings } from "../context/surroundings.ts";
+import type { Printed } from "../numbers/printed.ts";
 import type { UnitsSaid } from "./units.ts";
 
 /** The names of units, of which the longest that stands somewhere is meant: kWh per day, and no kWh. */

@@ -1,4 +1,6 @@
-import { keyOf } from "../../model/figure-key.ts";
+import { keyOf } from "../../../model/figure-key.ts";
+import { covers, type Printed, significant } from "../numbers/printed.ts";
+import { type Candidate, candidatesFor } from "../readings/candidates.ts";
 import {
   type Charge,
   isApposed,
@@ -9,8 +11,6 @@ import {
   tellsChange,
   wordsBeside,
 } from "./charge.ts";
-import { covers, type Printed, significant } from "./numbers/printed.ts";
-import { type Candidate, candidatesFor } from "./readings.ts";
 
 /** A minus before a number that is right without it, where nothing speaks of a change. */
 export function signSlip(charge: Charge, candidates: readonly Candidate[]): Candidate | null {

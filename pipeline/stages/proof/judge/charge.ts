@@ -1,9 +1,11 @@
-import { keyOf } from "../../model/figure-key.ts";
-import type { Sentence } from "./context/analyse.ts";
-import type { Evidence, Surroundings } from "./context/evidence.ts";
-import type { Printed } from "./numbers/printed.ts";
-import type { Candidate, Ground } from "./readings.ts";
-import type { Figure, Reading } from "./verdict.ts";
+import { keyOf } from "../../../model/figure-key.ts";
+import type { Sentence } from "../context/analyse.ts";
+import type { Evidence } from "../context/evidence.ts";
+import type { Surroundings } from "../context/surroundings.ts";
+import type { Printed } from "../numbers/printed.ts";
+import type { Candidate } from "../readings/candidates.ts";
+import type { Ground } from "../readings/ground.ts";
+import type { Figure, Reading } from "../verdict.ts";
 
 /** A figure that is sure: what else its sentence says is of the same matter. */
 export type Anchor = Figure & { readonly reading: Reading };

@@ -1,9 +1,9 @@
-import { numberWords } from "../../locales/number-grammars.ts";
-import type { Dataset } from "../../model/dataset.ts";
-import type { Locale } from "../../model/locale.ts";
-import type { Unit } from "../../model/unit.ts";
-import { featuresOf } from "./context/features.ts";
-import type { Published } from "./record.ts";
+import { numberWords } from "../../../locales/number-grammars.ts";
+import type { Dataset } from "../../../model/dataset.ts";
+import type { Locale } from "../../../model/locale.ts";
+import type { Unit } from "../../../model/unit.ts";
+import { featuresOf } from "../context/features.ts";
+import type { Published } from "../record.ts";
 
 /** Units that anything may be measured in. */
 const untelling: ReadonlySet<Unit> = new Set<Unit>([

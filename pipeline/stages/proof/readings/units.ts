@@ -1,5 +1,5 @@
-import type { Unit } from "../../model/unit.ts";
-import type { Printed } from "./numbers/printed.ts";
+import type { Unit } from "../../../model/unit.ts";
+import type { Printed } from "../numbers/printed.ts";
 
 /** Units that are turned into each other: the base unit and how many of it one is. */
 const base: { readonly [U in Unit]?: readonly [Unit, number] } = { MWh: ["kWh", 1000] };

@@ -1,0 +1,88 @@
+import { saysOnly } from "./content-words.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+export interface FeaturesAround {
+  /** Content words with how near they stand. */
+  readonly features: ReadonlyMap<string, number>;
+  /** The same, but what stands in another figure's own clause is that figure's: what tells one part of a list from the next. */
+  readonly own: ReadonlyMap<string, number>;
+}
+
+/** Content words around a figure, by how near they stand to it. */
+export function featuresAround(
+  figure: { from: number; to: number },
+  around: Surroundings & { readonly unit: string | null },
+): FeaturesAround {
+  const { sentence, before, headings, headers } = around;
+  const features = new Map<string, number>();
+  const own = new Map<string, number>();
+  const add = (name: string, weight: number, ownWeight = weight) => {
+    if (weight > (features.get(name) ?? 0)) features.set(name, weight);
+    if (ownWeight > (own.get(name) ?? 0)) own.set(name, ownWeight);
+  };
+  const others = clausesOfOthers(figure, around);
+  const isElliptic = saysNothingElse(around);
+  const label = sentence.breaks.find((at) => /[:：]/.test(around.block.folded[at] ?? "")) ?? -1;
+  for (const { name, at } of sentence.features) {
+    // What stands before a colon at the head of a sentence is said of all of it.
+    if (at < label && label - sentence.from < 48) add(name, 0.95);
+    const ahead = at < figure.from;
+    const [from, to] = ahead ? [at, figure.from] : [figure.to, at];
+    const clauses = count(sentence.breaks, from, to);
+    let figures = 0;
+    for (const other of sentence.numbers) {
+      // Figures of one unit in a row share what is said of them.
+      if (other.from >= from && other.end <= to)
+        figures += around.unit === null || other.unit?.units.join() === around.unit ? 0.3 : 1;
+    }
+    const apart = isApart(around.block.folded.slice(from, to), ahead) ? 0.6 : 1;
+    const weight = Math.max(0.3, 0.85 ** clauses * 0.75 ** figures * apart);
+    add(name, weight, others.some((clause) => at >= clause.from && at < clause.to) ? 0.2 : weight);
+  }
+  for (const [index, earlier] of before.slice(0, 3).entries())
+    for (const { name } of earlier.features) add(name, index > 0 ? 0.2 : isElliptic ? 0.85 : 0.35);
+  for (const [index, heading] of headings.entries())
+    for (const { features: said } of heading.sentences)
+      for (const { name } of said) add(name, index === 0 ? 0.5 : 0.25);
+  for (const header of headers)
+    for (const { features: said } of header.sentences) for (const { name } of said) add(name, 1);
+  return { features, own };
+}
+
+/** Whether a sentence names a place or a time and nothing else: “In 2018 it was 16 %.” It speaks of what the one before it does. */
+function saysNothingElse({ sentence, block }: Surroundings): boolean {
+  if (sentence.places.length === 0 && sentence.times.length === 0) return false;
+  return saysOnly(block, sentence);
+}
+
+/** The clauses of a sentence that hold another figure of the same unit, and not this one. */
+function clausesOfOthers(
+  figure: { from: number; to: number },
+  { sentence, block, unit }: Pick<Surroundings, "sentence" | "block"> & { readonly unit: string | null },
+): { readonly from: number; readonly to: number }[] {
+  // Where semicolons part a list, all between two of them is one item's.
+  const semicolons = sentence.breaks.filter((at) => /[;；]/.test(block.folded[at] ?? ""));
+  const ends = [sentence.from, ...(semicolons.length > 0 ? semicolons : sentence.breaks), sentence.to];
+  const clauses: { from: number; to: number }[] = [];
+  for (const own of sentence.numbers) {
+    if (own.from < figure.to && own.end > figure.from) continue;
+    if (unit !== null && own.unit && own.unit.units.join() !== unit) continue;
+    const from = ends.filter((at) => at <= own.from).at(-1) ?? sentence.from;
+    const to = ends.find((at) => at >= own.end) ?? sentence.to;
+    if (figure.from >= to || figure.to <= from) clauses.push({ from, to });
+  }
+  return clauses;
+}
+
+/** Whether what stands ahead of a figure, or after it, is within brackets that the figure is not in, or after its own. */
+function isApart(between: string, ahead: boolean): boolean {
+  return ahead
+    ? /[)）]/.test(between) && !/[(（].*[)）]/.test(between)
+    : /[)）]/.test(between) && !/[(（]/.test(between);
+}
+
+function count(places: readonly number[], from: number, to: number): number {
+  let within = 0;
+  for (const at of places) if (at >= from && at < to) within++;
+  return within;
+}

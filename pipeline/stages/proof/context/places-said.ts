@@ -1,0 +1,49 @@
+import type { AreaCode } from "../../../model/area.ts";
+import { type Printed, withUnit } from "../numbers/printed.ts";
+import { byDistance, takenByOthers } from "./nearest.ts";
+import { anothers, besides, goneBy, overhead, type Said, spread } from "./said.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+export interface PlacesSaid {
+  /** The surest first; null is a place that is not among the reviewed ones. */
+  readonly areas: readonly Said<AreaCode | null>[];
+  /** Whether the sentence, or the cell's headers, name a place themselves. */
+  readonly hasArea: boolean;
+}
+
+/** The places that are said of a figure, the surest first: in its sentence or its heads, else before it, else above it. */
+export function placesSaid(
+  figure: Printed,
+  { sentence, block, headers, headings, before }: Surroundings,
+): PlacesSaid {
+  const spaced = block.grammar.words.wordEdge.includes("A-Z");
+  const areas: Said<AreaCode | null>[] = [];
+  const near = withUnit(figure);
+  const ownPlaces = byDistance(sentence.places, near, sentence, block.folded, spaced);
+  const othersPlaces = takenByOthers(sentence.places, figure, sentence, block.folded, spaced);
+  for (const [rank, { one, away }] of ownPlaces.entries()) {
+    const isTaken = rank > 0 && othersPlaces.has(one);
+    // A place that stands in a later clause, with a figure of its own, is that figure's.
+    const isParted = (from: number, to: number) => sentence.breaks.some((at) => at >= from && at < to);
+    const isLater =
+      isParted(near.to, one.from) &&
+      sentence.numbers.some(({ from }) => from >= one.to && !isParted(one.to, from));
+    const sure = isTaken ? anothers : besides(rank, away, ownPlaces[0]?.away);
+    areas.push({ what: one.area, sure: isLater ? Math.min(sure, 0.6) : sure });
+  }
+  for (const header of headers)
+    for (const place of header.sentences.flatMap(({ places }) => places))
+      areas.push({ what: place.area, sure: 1 });
+  const hasArea = areas.length > 0;
+  for (const [index, { block: paragraph, places }] of before.entries()) {
+    if (areas.length > 0) break;
+    const named = places.map(({ area }) => area);
+    areas.push(...spread(named, goneBy(index, paragraph === sentence.block)));
+  }
+  for (const [index, { sentences }] of headings.entries()) {
+    if (areas.length > 0) break;
+    const named = sentences.flatMap(({ places }) => places.map(({ area }) => area));
+    areas.push(...spread(named, overhead(index)));
+  }
+  return { areas, hasArea };
+}

@@ -1,0 +1,136 @@
+import type { Period } from "../../../model/period.ts";
+import { type Printed, withUnit } from "../numbers/printed.ts";
+import type { Mention } from "../numbers/read-dates.ts";
+import type { AnalysedBlock, Sentence } from "./analyse.ts";
+import { byDistance, takenByOthers } from "./nearest.ts";
+import { anothers, besides, goneBy, overhead, type Said, spread } from "./said.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+export interface TimesSaid {
+  readonly periods: readonly Said<Period>[];
+  /** Whether the sentence, or the cell's headers, name a time themselves. */
+  readonly hasPeriod: boolean;
+  /** Whether the only times that its sentence names are those since which something holds. */
+  readonly isSince: boolean;
+  /** The times of its sentence, where the nearest is another figure's: it has none of its own. */
+  readonly lentPeriods: readonly Period[];
+}
+
+/** The times that are said of a figure: in its sentence or its heads, else before it, else above it. */
+export function timesSaid(figure: Printed, around: Surroundings): TimesSaid {
+  const { sentence, block, headers, headings, before, year } = around;
+  const own = timesInSentence(figure, around);
+  const inSentence = own.periods.map(({ what }) => what);
+  const inHeaders = headers
+    .flatMap(({ sentences }) => sentences.flatMap(({ times }) => times))
+    .flatMap((time) => periodOf(time, year, [], []) ?? []);
+  const isSince = inSentence.length > 0 && inHeaders.length === 0 && isSinceAll(sentence, block);
+  const periods = isSince
+    ? inSentence.map((what) => ({ what, sure: sinceThen }))
+    : [...own.periods, ...inHeaders.map((what) => ({ what, sure: 1 }))];
+  const hasPeriod = periods.length > 0 && !isSince;
+  for (const [index, earlier] of before.entries()) {
+    if (hasPeriod || isSince) break;
+    const isBeside = earlier.block === sentence.block;
+    const all = earlier.times.flatMap(
+      (time) => periodOf(time, year, earlier.times, before.slice(index + 1)) ?? [],
+    );
+    // Of another paragraph's month or day only the year may go on.
+    const told = isBeside ? all : all.map((period) => (/^\d{4}-/.test(period) ? period.slice(0, 4) : period));
+    // What was said before the last time that was named may still be meant.
+    if (periods.length === 0) periods.push(...spreadTimes(told, goneBy(index, isBeside)));
+    else periods.push(...told.map((what) => ({ what, sure: meantStill })));
+  }
+  for (const [index, { sentences }] of headings.entries()) {
+    if (periods.length > 0) break;
+    const named = sentences.flatMap(({ times }) =>
+      times.flatMap((time) => periodOf(time, year, [], []) ?? []),
+    );
+    periods.push(...spreadTimes(named, overhead(index)));
+  }
+  return { periods, hasPeriod, isSince, lentPeriods: own.isLent ? inSentence : [] };
+}
+
+/** The times of a figure's own sentence, the nearest first, and whether that one is another figure's. */
+function timesInSentence(
+  figure: Printed,
+  { sentence, block, before, year }: Surroundings,
+): { readonly periods: readonly Said<Period>[]; readonly isLent: boolean } {
+  const spaced = block.grammar.words.wordEdge.includes("A-Z");
+  const near = withUnit(figure);
+  const ownTimes = byDistance(sentence.times, near, sentence, block.folded, spaced);
+  const othersTimes = takenByOthers(sentence.times, figure, sentence, block.folded, spaced);
+  const [first] = sentence.times;
+  const fronted = first && !othersTimes.has(first) ? frontedTime(ownTimes[0]?.one, near, sentence) : null;
+  const periods = ownTimes.flatMap(({ one, away }, rank): Said<Period>[] => {
+    const period = periodOf(one, year, sentence.times, before);
+    if (period === null) return [];
+    const isTaken = rank > 0 && othersTimes.has(one);
+    const sure = isTaken ? anothers : besides(rank, away, ownTimes[0]?.away);
+    return [{ what: period, sure: fronted ? (one === fronted ? 0.9 : sure / 2) : sure }];
+  });
+  const nearest = ownTimes[0]?.one;
+  return { periods, isLent: nearest !== undefined && othersTimes.has(nearest) };
+}
+
+/** Whether all times of a sentence are those since which something holds: what is counted in it may be of now. */
+function isSinceAll({ times }: Sentence, { folded, grammar }: AnalysedBlock): boolean {
+  return times.every(
+    ({ from, to }) =>
+      grammar.sinceBefore.test(folded.slice(Math.max(0, from - 24), from)) ||
+      grammar.sinceAfter.test(folded.slice(to, to + 12)),
+  );
+}
+
+/** The time at a sentence's head, which is said of all of it, where the one nearest to a figure is tied to another figure. */
+function frontedTime(
+  nearest: Mention | undefined,
+  figure: { from: number; to: number },
+  { from, times, numbers, breaks }: Sentence,
+): Mention | null {
+  const [first] = times;
+  if (!first || !nearest || first === nearest || first.from - from > frontedWithin) return null;
+  const between = (a: { from: number; to: number }, b: { from: number; to: number }) =>
+    a.to <= b.from ? { from: a.to, to: b.from } : { from: b.to, to: a.from };
+  const isParted = (gap: { from: number; to: number }) => breaks.some((at) => at >= gap.from && at < gap.to);
+  const isTied = numbers.some((own) => {
+    const gap = between({ from: own.from, to: own.end }, nearest);
+    const isOther = own.from >= figure.to || own.end <= figure.from;
+    return isOther && gap.to - gap.from <= tiedWithin && !isParted(gap);
+  });
+  return isTied && isParted(between(figure, nearest)) ? first : null;
+}
+
+/** Characters before a time that still stands at its sentence's head, and between a figure and the time that is tied to it. */
+const frontedWithin = 8;
+
+const tiedWithin = 5;
+
+/** How surely a figure is of the time since which something holds. */
+const sinceThen = 0.6;
+
+/** How surely a figure is of a time that was said earlier than the last one before it. */
+const meantStill = 0.45;
+
+/** A month or a day that was named before may have been of that sentence alone; its year goes on. */
+function spreadTimes(all: readonly Period[], sure: number): Said<Period>[] {
+  const last = all.at(-1);
+  const said = spread(all, sure);
+  if (last === undefined || last.length <= 4 || last.includes("/") || last.startsWith("*")) return said;
+  return [...said, { what: last.slice(0, 4), sure: sure - 0.04 }];
+}
+
+function periodOf(
+  { period, partial, relative, from }: Mention,
+  year: string,
+  within: readonly Mention[],
+  before: readonly Sentence[],
+): Period | null {
+  if (period !== null) return period;
+  if (typeof relative === "number") return String(Number(year) + relative);
+  const earlier = [...before].reverse().flatMap(({ times }) => times);
+  const last = earlier.concat(within.filter((own) => own.from < from)).filter((own) => own.period !== null);
+  const named = last.at(-1)?.period ?? null;
+  if (partial !== null) return `${named?.slice(0, 4) ?? "*"}-${partial}`;
+  return relative === "same" ? named : null;
+}

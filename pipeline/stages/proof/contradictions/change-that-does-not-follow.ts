@@ -1,0 +1,39 @@
+import type { AnalysedBlock, Sentence } from "../context/analyse.ts";
+import type { Printed } from "../numbers/printed.ts";
+import type { Contradiction } from "../verdict.ts";
+import { sameUnit } from "./rows.ts";
+
+/** “From a to b, c %” that does not follow, beyond what rounding of all three allows. */
+export function changeThatDoesNotFollow(
+  { folded, grammar }: AnalysedBlock,
+  { numbers, from, to }: Sentence,
+  tell: (printed: Printed, why: Contradiction) => void,
+): void {
+  const [before, between, after] = grammar.words.fromTo;
+  for (const [index, first] of numbers.entries()) {
+    const second = numbers[index + 1];
+    if (!second || !sameUnit(first, second) || first.kind === "multiple" || first.upTo !== undefined)
+      continue;
+    const ahead = folded.slice(Math.max(from, first.from - 24), first.from);
+    const middle = folded.slice(first.end, second.from);
+    const behind = folded.slice(second.end, Math.min(to, second.end + 16));
+    if (before !== "" && !new RegExp(before, "iu").test(ahead)) continue;
+    if (!new RegExp(between, "iu").test(middle) || (after !== "" && !new RegExp(after, "iu").test(behind)))
+      continue;
+    const percent = [...numbers.slice(index + 2), ...numbers.slice(0, index)].find(
+      (own) => own.unit?.units.includes("percent") && own.kind !== "fraction",
+    );
+    if (!percent || first.unit?.units.includes("percent") || first.value <= 0) continue;
+    const gap = folded.slice(Math.min(second.end, percent.from), Math.max(second.end, percent.from));
+    if (/[;；。]/u.test(gap) || gap.length > 60) continue;
+    const change = (a: number, b: number) => Math.abs(((b - a) / a) * 100);
+    const options = [-1, 1].flatMap((x) =>
+      [-1, 1].map((y) => change(first.value + (x * first.step) / 2, second.value + (y * second.step) / 2)),
+    );
+    const slack = percent.qualifier === "exact" ? percent.step / 2 + 1e-9 : percent.coarse;
+    const value = Math.abs(percent.value) * (percent.unit?.factor ?? 1);
+    if (value >= Math.min(...options) - slack && value <= Math.max(...options) + slack) continue;
+    const follows = `${change(first.value, second.value).toFixed(percent.decimals)} %`;
+    tell(percent, { kind: "change", from: first.text, to: second.text, follows });
+  }
+}

@@ -1,0 +1,36 @@
+import type { Analysed } from "../context/analyse.ts";
+import type { Contradiction, Figure } from "../verdict.ts";
+import { changeThatDoesNotFollow } from "./change-that-does-not-follow.ts";
+import { datesAndDays } from "./dates-and-days.ts";
+import { partsAndTotal } from "./parts-and-total.ts";
+import { twoValues } from "./two-values.ts";
+
+/** The figures with those that contradict each other marked, whatever the data say. A figure that is wrong already stays so. */
+export function contradictions(figures: readonly Figure[], analysed: Analysed): Figure[] {
+  const found = new Map<Figure, Contradiction>();
+  const add = (figure: Figure | undefined, why: Contradiction) => {
+    if (!figure || found.has(figure) || figure.verdict === "disagrees" || figure.verdict === "stale") return;
+    // A number of days that the record has is right, however its range was counted.
+    if (why.kind === "days" && figure.verdict === "agrees") return;
+    found.set(figure, why);
+  };
+  for (const [index, block] of analysed.blocks.entries()) {
+    const own = figures.filter((figure) => figure.block === index);
+    for (const sentence of block.sentences) {
+      const figureAt = (from: number) => own.find((figure) => figure.from === from);
+      changeThatDoesNotFollow(block, sentence, (printed, why) => add(figureAt(printed.from), why));
+      partsAndTotal(block, sentence, (total, parts, why) => {
+        const all = [total, ...parts].map(({ from }) => figureAt(from));
+        // Where the record has the total and each part, some belong to none of the parts.
+        if (all.every((figure) => figure?.verdict === "agrees")) return;
+        add(all[0], why);
+      });
+      datesAndDays(block, sentence, (from, why) => add(figureAt(from), why));
+    }
+  }
+  twoValues(figures, analysed, add);
+  return figures.map((figure) => {
+    const contradiction = found.get(figure);
+    return contradiction ? { ...figure, verdict: "inconsistent", contradiction } : figure;
+  });
+}

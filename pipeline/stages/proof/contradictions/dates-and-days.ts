@@ -1,0 +1,37 @@
+import { daysBetween } from "../../../model/period.ts";
+import type { AnalysedBlock, Sentence } from "../context/analyse.ts";
+import type { Contradiction } from "../verdict.ts";
+import { isRunTogether } from "./rows.ts";
+
+/** “3–5 March (four days)”, and a weekday that the date is not. */
+export function datesAndDays(
+  { folded, grammar }: AnalysedBlock,
+  sentence: Sentence,
+  tell: (from: number, why: Contradiction) => void,
+): void {
+  const { times, numbers, to } = sentence;
+  for (const time of times) {
+    // In rows that run together, days may be those of another range.
+    if (time.days && !isRunTogether(sentence)) {
+      const [first, last] = time.days.map((day) => day.replace(/^0000/, "2001")) as [string, string];
+      const days = daysBetween(first, last) + 1;
+      const told = numbers.find(
+        (own) =>
+          own.unit?.units.length === 1 &&
+          own.unit.units[0] === "day" &&
+          Math.min(Math.abs(own.from - time.to), Math.abs(time.from - own.end)) <= 12,
+      );
+      if (told && days > 0 && told.value !== days && told.qualifier === "exact" && told.kind === "level")
+        tell(told.from, { kind: "days", range: time.text, days: String(days) });
+    }
+    if (time.period && /^\d{4}-\d{2}-\d{2}$/.test(time.period)) {
+      const around = `${folded.slice(Math.max(0, time.from - 14), time.from)} ${folded.slice(time.to, Math.min(to, time.to + 8))}`;
+      const match = grammar.weekday.exec(around);
+      if (!match) continue;
+      const named = match.slice(1).findIndex((name) => name !== undefined);
+      const day = ((daysBetween("1970-01-04", time.period) % 7) + 7) % 7;
+      if (named !== day && /^[^\p{L}]*[\p{L}]*[^\p{L}\d]*$/u.test(around.replace(match[0], "")))
+        tell(time.from, { kind: "weekday", date: time.text, weekday: match[0] });
+    }
+  }
+}

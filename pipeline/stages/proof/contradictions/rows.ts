@@ -1,0 +1,14 @@
+import type { Sentence } from "../context/analyse.ts";
+import type { Printed } from "../numbers/printed.ts";
+
+/** Whether so many numbers stand in a sentence that rows may have run together in it. */
+export function isRunTogether({ numbers }: Sentence): boolean {
+  return numbers.length > mostInSentence;
+}
+
+const mostInSentence = 6;
+
+export function sameUnit(a: Printed, b: Printed): boolean {
+  const [one, other] = [a.unit?.units.join(), b.unit?.units.join()];
+  return one === other || one === undefined || other === undefined;
+}

@@ -1,0 +1,88 @@
+import { keyOf } from "../../../model/figure-key.ts";
+import { groupBy } from "../../../model/group-by.ts";
+import type { Analysed } from "../context/analyse.ts";
+import type { Printed } from "../numbers/printed.ts";
+import type { Contradiction, Figure } from "../verdict.ts";
+import { isRunTogether } from "./rows.ts";
+
+/** One fact with two values: two figures of one observation, or two sentences that say the same but for their number. */
+export function twoValues(
+  figures: readonly Figure[],
+  analysed: Analysed,
+  add: (figure: Figure, why: Contradiction) => void,
+): void {
+  const facts = figures.flatMap((figure) => factOf(figure, analysed) ?? []);
+  const groups = groupBy(facts, ({ group }) => group);
+  for (const group of groups.values()) {
+    for (const [index, one] of group.entries()) {
+      const other = group
+        .slice(0, index)
+        .find((earlier) => isSameFact(earlier, one) && differ(earlier.figure, one.figure));
+      if (!other) continue;
+      add(one.figure, tellsOther(other.figure));
+      add(other.figure, tellsOther(one.figure));
+    }
+  }
+}
+
+function tellsOther({ text, sentence }: Figure): Contradiction {
+  return { kind: "two-values", other: text, otherSentence: sentence.text };
+}
+
+function differ({ printed: a }: Figure, { printed: b }: Figure): boolean {
+  if (!a || !b || a.upTo !== undefined || b.upTo !== undefined) return false;
+  const scale = (of: Printed) => of.unit?.factor ?? 1;
+  const apart = Math.abs(a.value * scale(a) - b.value * scale(b));
+  const width = (of: Printed) =>
+    (of.qualifier === "exact" ? of.step / 2 : Math.max(of.coarse, of.value * 0.15)) * scale(of);
+  return apart > width(a) + width(b) + 1e-9;
+}
+
+interface Fact {
+  readonly figure: Figure;
+  readonly group: string;
+  /** The words around a figure that no observation covers; null for one that an observation covers. */
+  readonly words: ReadonlySet<string> | null;
+  readonly where: string;
+  readonly when: string;
+}
+
+/** What a figure says; null where too little is said to compare it with another. */
+function factOf(figure: Figure, analysed: Analysed): Fact | null {
+  const { printed, reading, verdict } = figure;
+  if (printed?.kind !== "level") return null;
+  const [operand] = reading?.operands ?? [];
+  if (operand && verdict === "agrees" && reading?.operation === "value")
+    // What an earlier edition said, told as such, is another fact.
+    return { figure, group: `${keyOf(operand)} ${reading.edition}`, words: null, where: "", when: "" };
+  const block = analysed.blocks[figure.block];
+  const sentence = block?.sentences.find((own) => own.numbers.includes(printed));
+  if (verdict !== "not-ours" || !printed.unit || !block || !sentence || block.block.cell) return null;
+  const units = printed.unit.units.join();
+  // Rows that run together say of no number alone what it is of.
+  if (isRunTogether(sentence)) return null;
+  // A sentence that counts the same thing twice is a list, whose figures are meant to differ.
+  if (sentence.numbers.filter((own) => own.unit?.units.join() === units).length > 1) return null;
+  const near = sentence.features.filter(({ at }) => at >= printed.from - 40 && at <= printed.end + 24);
+  return {
+    figure,
+    group: `${block.locale} ${units}`,
+    words: new Set(near.map(({ name }) => name)),
+    where: sentence.places
+      .map(({ area }) => area ?? "?")
+      .sort()
+      .join(),
+    when: sentence.times
+      .map(({ text }) => text)
+      .sort()
+      .join(),
+  };
+}
+
+function isSameFact(a: Fact, b: Fact): boolean {
+  if (!a.words || !b.words) return true;
+  if (a.where !== b.where || (a.when !== "" && b.when !== "" && a.when !== b.when)) return false;
+  const [one, other] = [a.words, b.words];
+  const common = [...one].filter((name) => other.has(name)).length;
+  return common >= 4 && common / (one.size + other.size - common) >= 0.65;
+}

@@ -1,0 +1,29 @@
+import type { Surroundings } from "../context/surroundings.ts";
+import type { Candidate } from "../readings/candidates.ts";
+import type { Vocabulary } from "../readings/vocabulary.ts";
+
+/** Whether a cell's column is headed by words of which the dataset uses none. */
+export function isUnderOther(
+  { block, headers }: Surroundings,
+  vocabulary: Vocabulary,
+  { observation }: Candidate,
+): boolean {
+  const known = vocabulary.known.get(observation.dataset) ?? new Set<string>();
+  return headers.some(({ block: { cell, text }, sentences, grammar }) => {
+    if (cell?.column !== block.block.cell?.column || !/\p{L}/u.test(text)) return false;
+    const spoken = sentences.flatMap(({ places, times }) => [...places, ...times]);
+    const words = sentences
+      .flatMap(({ features }) => features)
+      .filter(
+        ({ at, name }) =>
+          !spoken.some((one) => at >= one.from && at < one.to) && !grammar.functionWords.has(name),
+      );
+    return words.every(({ name }) => !known.has(name));
+  });
+}
+
+/** Whether a cell ahead in the row lists several names: what is told of all of them is a figure of none. */
+export function isOfSeveral({ block, headers }: Surroundings): boolean {
+  const { cell } = block.block;
+  return headers.some(({ block: head }) => head.cell?.row === cell?.row && /[;；]\s*\p{L}/u.test(head.text));
+}

@@ -1,0 +1,17 @@
+import type { Candidate } from "../readings/candidates.ts";
+import type { Ground } from "../readings/ground.ts";
+import type { Edition } from "../record.ts";
+import type { Reading } from "../verdict.ts";
+
+/** What figures are held against. */
+export interface Court {
+  readonly edition: Edition;
+  /** Earlier editions, the newest first. */
+  readonly earlier: readonly Edition[];
+  readonly ground: Ground;
+}
+
+/** A candidate as what a figure was taken for. */
+export function readingOf({ observation, amount }: Candidate, edition: string): Reading {
+  return { operation: "value", operands: [observation], edition, amount };
+}

@@ -1,0 +1,90 @@
+import { keyOf } from "../../../model/figure-key.ts";
+import { evidenceFor } from "../context/evidence.ts";
+import type { Surroundings } from "../context/surroundings.ts";
+import { type Printed, significant } from "../numbers/printed.ts";
+import { type Candidate, candidatesFor, mayBeWordless } from "../readings/candidates.ts";
+import { operationFor } from "../readings/operations.ts";
+import type { Figure, Reading } from "../verdict.ts";
+import { type Anchor, type Charge, kinOf } from "./charge.ts";
+import { type Court, readingOf } from "./court.ts";
+import { excuses } from "./excuses.ts";
+import { ofNamedEdition } from "./of-named-edition.ts";
+import { isJumbled } from "./run-on.ts";
+import { signSlip, unitSlip } from "./slips.ts";
+import { unfit } from "./unfit.ts";
+
+/** The verdict on one figure of a sentence, by its words, place, period and unit; the value has no say in what it is of. */
+export function judge(
+  figure: Figure,
+  around: Surroundings,
+  court: Court,
+  anchors: readonly Anchor[],
+): Figure {
+  const { printed } = figure;
+  if (!printed) return figure;
+  const { edition, ground } = court;
+  const evidence = evidenceFor(printed, around);
+  const agrees = (reading: Reading): Figure => ({ ...figure, verdict: "agrees", reading });
+  const disagrees = (slip: Candidate): Figure => ({
+    ...figure,
+    verdict: "disagrees",
+    reading: readingOf(slip, edition.year),
+    right: null,
+  });
+  const operation = () => operationFor(printed, evidence, ground, edition.year);
+  // What another figure of the sentence gives already is not given again, but where it is.
+  const said = new Set(anchors.flatMap(({ reading }) => reading.operands.map(keyOf)));
+  const charge: Charge = { printed, evidence, around, ground, anchors };
+  const candidates = candidatesFor(printed, evidence, ground)
+    .filter(({ fits, observation }) => fits || !said.has(keyOf(observation)))
+    .map((own) => (kinOf(charge, own) >= 2 ? { ...own, unit: Math.max(own.unit, unitInRow) } : own));
+  const [best] = candidates;
+  const isOpen = mayBeWordless(printed, evidence, ground);
+  const slip = best?.fits || isOpen ? null : signSlip(charge, candidates);
+  if (slip) return disagrees(slip);
+  const isLevel =
+    printed.kind === "level" || (printed.kind === "change" && best?.fits && best.coverage >= 0.7);
+  if (!isLevel) {
+    const reading = operation();
+    if (reading) return agrees(reading);
+    if (printed.kind !== "change") return figure;
+  }
+  if (!best || best.coverage < 0.5) {
+    const reading = operation();
+    if (reading) return agrees(reading);
+    const other = best?.fits || isOpen || isJumbled(charge) ? null : unitSlip(charge, best);
+    if (other) return disagrees(other);
+  }
+  if (!best) return figure;
+  const fitting = candidates.find((own) => own.fits && excuses(own, best, charge));
+  if (fitting && (isHeard(fitting, printed) || kinOf(charge, fitting) >= 2))
+    return agrees(readingOf(fitting, edition.year));
+  const reading = operation();
+  if (reading) return agrees(reading);
+  // Too little is said to link it; what may be right is not called wrong.
+  if (fitting) return figure;
+  const then = ofNamedEdition(charge, candidates, court);
+  if (then) return agrees(then);
+  if (isOpen || isSaidInTable(charge, candidates)) return figure;
+  return (
+    unfit(figure, charge, candidates, court) ??
+    ((other) => (other ? disagrees(other) : figure))(isJumbled(charge) ? null : unitSlip(charge, best))
+  );
+}
+
+/** How sure a unit is that the figure leaves out as the others of its row do. */
+const unitInRow = 0.9;
+
+/** Whether a number in a table is right for a name that its heads say in full, though other names are said as well. */
+function isSaidInTable({ around }: Charge, candidates: readonly Candidate[]): boolean {
+  if (!around.block.block.cell) return false;
+  return candidates.some(
+    ({ fits, coverage, area, period, unit }) =>
+      fits && coverage >= 0.7 && area >= 0.7 && period >= 0.5 && unit >= 0.5,
+  );
+}
+
+/** Words enough to link a figure: half of a name, or less for a value that hardly anything else has. */
+function isHeard({ coverage, area, period, unit }: Candidate, printed: Printed): boolean {
+  return coverage >= 0.45 || (significant(printed) >= 3 && area >= 0.7 && period >= 0.7 && unit >= 0.7);
+}

@@ -1,0 +1,114 @@
+import { keyOf } from "../../../model/figure-key.ts";
+import type { Evidence } from "../context/evidence.ts";
+import { covers, type Printed } from "../numbers/printed.ts";
+import { type Candidate, candidatesFor } from "../readings/candidates.ts";
+import type { Edition, Published } from "../record.ts";
+import type { Figure } from "../verdict.ts";
+import { type Charge, isGiven, kinOf, near } from "./charge.ts";
+import { type Court, readingOf } from "./court.ts";
+import { mayAccuse } from "./may-accuse.ts";
+import { rightText } from "./right-text.ts";
+import { isRunOn } from "./run-on.ts";
+import { isTypoOf } from "./slips.ts";
+
+/** No reading of this edition fits: an earlier edition's may, else it is wrong. Null where nothing may be said. */
+export function unfit(
+  figure: Figure,
+  charge: Charge,
+  candidates: readonly Candidate[],
+  { edition, earlier }: Court,
+): Figure | null {
+  const { printed, evidence } = charge;
+  const [best] = candidates;
+  if (!best) return null;
+  const isSure = ({ area, period, unit }: Candidate) => area >= 0.7 && period >= 0.7 && unit >= 0.7;
+  const open = candidates.filter((own) => isSure(own) && own.named);
+  const typo = open.find(({ total, amount }) => total >= 0.5 * best.total && isTypoOf(printed, amount));
+  // Of what is meant as likely, that for which all four kinds of evidence are there.
+  const sure = open.find(({ total }) => total >= near * best.total);
+  const accused = typo ?? sure;
+  // Where rows run together, what heads a number may be another's.
+  if (isRunOn(charge.around) && candidates.some(({ fits }) => fits)) return null;
+  if (!accused || candidates.some((own) => isBesideOf(accused, own, charge)) || !mayAccuse(charge, accused))
+    return null;
+  if (isOfReportsYear(accused, charge)) return null;
+  const rivals = candidates.filter((own) => own === typo || own.total >= near * best.total);
+  for (const other of earlier) {
+    for (const rival of rivals) {
+      const vintage = vintageOf(rival.observation, other, evidence, edition.year);
+      const scale = rival.amount / (rival.observation.amount || 1);
+      if (!vintage || !covers(printed, vintage.amount * scale, vintage.qualifier)) continue;
+      const right = rightText(printed, rival.amount);
+      return { ...figure, verdict: "stale", reading: readingOf(rival, other.year), right };
+    }
+  }
+  // Of several that the words allow, the one that the slip is likeliest to have been made of.
+  const meant =
+    typo ??
+    nearestOf(
+      printed,
+      open.filter((own) => rivals.includes(own)),
+    ) ??
+    accused;
+  const right = rightText(printed, meant.amount);
+  return { ...figure, verdict: "disagrees", reading: readingOf(meant, edition.year), right };
+}
+
+/**
+ * Whether a figure is right for something of the same dataset, place and time that the words allow too: the whole, where a
+ * part was meant (an annual report is no kind of title), or, in a row that places head, another of the dataset's indicators.
+ */
+function isBesideOf({ observation, coverage, part }: Candidate, other: Candidate, charge: Charge): boolean {
+  const { dataset, indicator, area, period, breakdown } = other.observation;
+  if (!other.fits) return false;
+  // Counted in the very unit that is named, where the accused one's may only be called so: cities that are no members.
+  const beside = charge.ground.beside(charge.printed);
+  const isNamed = beside.includes(other.observation.unit) && !beside.includes(observation.unit);
+  if (isNamed && other.area >= 0.7 && other.period >= 0.7) return true;
+  if (dataset !== observation.dataset || area !== observation.area) return false;
+  if (period !== observation.period || other.unit < 0.7) return false;
+  const isSame = indicator === observation.indicator;
+  // Another part that is named no worse, and that no other figure gives.
+  if (isSame && breakdown !== "" && other.part >= 0.5 * part && !isGiven(charge, other)) return true;
+  if (breakdown === "" && (isSame ? observation.breakdown !== "" : other.coverage >= 0.8 * coverage))
+    return true;
+  return kinOf(charge, { ...other, observation }) >= 2 && other.area === 1;
+}
+
+/** Whether a figure is right for the report's own year, and its clause names no other time. */
+function isOfReportsYear({ observation }: Candidate, { printed, evidence, ground, around }: Charge): boolean {
+  const { breaks, times } = around.sentence;
+  const isParted = ({ from, to }: { from: number; to: number }) =>
+    breaks.some((at) => at >= Math.min(to, printed.end) && at < Math.max(from, printed.from));
+  if (!times.every(isParted)) return false;
+  const timeless = { ...evidence, periods: [], hasPeriod: false, isSince: false };
+  return candidatesFor(printed, timeless, ground).some(
+    (own) =>
+      own.fits &&
+      own.observation.dataset === observation.dataset &&
+      own.coverage >= 0.45 &&
+      own.area >= 0.6 &&
+      own.period >= 0.7 &&
+      own.unit >= 0.7,
+  );
+}
+
+function nearestOf({ value }: Printed, rivals: readonly Candidate[]): Candidate | undefined {
+  const away = ({ amount }: Candidate) =>
+    Math.abs(Math.log((Math.abs(amount) + 0.5) / (Math.abs(value) + 0.5)));
+  return [...rivals].sort((a, b) => away(a) - away(b))[0];
+}
+
+/** What an earlier edition said of the same thing; where the text names no time, of its own latest time. */
+function vintageOf(
+  observation: Published,
+  earlier: Edition,
+  evidence: Evidence,
+  year: string,
+): Published | null {
+  const same = earlier.byKey.get(keyOf(observation));
+  if (same && same.amount !== observation.amount) return same;
+  if (evidence.periods.some(({ sure }) => sure >= 0.9) || !observation.period.startsWith(year)) return null;
+  const then = observation.period.replace(year, earlier.year);
+  return earlier.byKey.get(keyOf({ ...observation, period: then })) ?? null;
+}

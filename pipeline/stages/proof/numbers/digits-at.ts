@@ -1,0 +1,89 @@
+import { coarseOf, dressed, plain } from "./dressed.ts";
+import type { Grammar } from "./grammar.ts";
+import type { Printed } from "./printed.ts";
+import type { Taken } from "./taken.ts";
+import { directUnit, unitAfter } from "./unit-at.ts";
+
+export function digitsAt(
+  text: string,
+  from: number,
+  written: string,
+  grammar: Grammar,
+  taken: Taken,
+): Printed | null {
+  if (!taken.isFree(from, from + written.length)) return null;
+  // A letter that runs into the digits makes a name of them: B2B, A4.
+  if (/[A-Za-z_#@/\\]/.test(text[from - 1] ?? "")) return null;
+  const { value: bare, decimals } = decimal(written, grammar);
+  const { value, step, scale, to } = scaled(
+    text,
+    { at: from + written.length, value: bare, decimals },
+    grammar,
+  );
+  if (!taken.take(from, to)) return null;
+  const own = { ...plain(text, from, to, value), step, scale, decimals, coarse: coarseOf(value, step) };
+  const unit = unitAfter(text, to, grammar);
+  // Letters that run on from the digits make a name of them, too: 1b, 3D.
+  if (!unit && scale === 1 && /^[A-Za-z]/.test(text.slice(to))) return null;
+  // 百分点 is a unit, and no hundred.
+  if (unit) taken.take(to, unit.to);
+  return dressed(text, own, unit, grammar);
+}
+
+/** Digits with the words of size after them: 2.9 million, 4万5千, 1億2000万, 3천5백만. */
+function scaled(
+  text: string,
+  { at, value, decimals }: { readonly at: number; readonly value: number; readonly decimals: number },
+  grammar: Grammar,
+) {
+  let to = at;
+  let total = 0;
+  let section = 0;
+  let digits = value;
+  let step = 10 ** -decimals;
+  let scale = 1;
+  for (;;) {
+    const direct = directUnit(text, to, grammar);
+    const found = direct && direct.units.length > 0 ? null : grammar.scale.exec(text.slice(to, to + 12));
+    if (!found?.[1]) return { value: total + section + digits, step, scale, to };
+    const times = grammar.words.scales[found[1]] ?? 1;
+    to += found[0].length;
+    if (times >= 10_000 || grammar.words.wordEdge.includes("A-Z") || grammar.words.commaDecimals) {
+      total += (section + digits) * times;
+      section = 0;
+      if (scale === 1) scale = times;
+    } else {
+      section += digits * times;
+      scale = times;
+    }
+    step = times * 10 ** -decimals;
+    digits = 0;
+    const next = /^ ?(\d{1,3},\d{3}|\d{1,4})(?![\d,.])/.exec(text.slice(to));
+    const goesOn = !grammar.words.commaDecimals && !grammar.words.wordEdge.includes("A-Z");
+    if (goesOn && next?.[1] && follows(text, { at: to, next: next[0], times }, grammar)) {
+      digits = Number(next[1].replace(",", ""));
+      step = 1;
+      to += next[0].length;
+    }
+  }
+}
+
+/** Digits that go on after a word of size: a smaller one must follow them, or what they count. */
+function follows(
+  text: string,
+  { at, next, times }: { readonly at: number; readonly next: string; readonly times: number },
+  grammar: Grammar,
+): boolean {
+  const scale = grammar.scale.exec(text.slice(at + next.length, at + next.length + 12))?.[1];
+  // 5,486万 5,480万 are two numbers; 3천5백만 is one.
+  if (scale !== undefined) return times < 10_000 || (grammar.words.scales[scale] ?? 1) < times;
+  return next[0] !== " " && directUnit(text, at + next.length, grammar) !== null;
+}
+
+function decimal(written: string, { words }: Grammar): { readonly value: number; readonly decimals: number } {
+  let bare = written.replace(/[−–]/, "-").replace(/[ '\u2019\u202f]/g, "");
+  if (words.commaDecimals && /,\d{1,2}$/.test(bare) && !/\./.test(bare))
+    bare = bare.replace(/,(\d{1,2})$/, ".$1");
+  bare = bare.replaceAll(",", "");
+  return { value: Number(bare), decimals: bare.split(".")[1]?.length ?? 0 };
+}

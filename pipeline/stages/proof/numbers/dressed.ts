@@ -1,0 +1,77 @@
+import type { Qualifier } from "../../../model/quantity.ts";
+import type { Grammar } from "./grammar.ts";
+import type { Printed, PrintedUnit } from "./printed.ts";
+import { unitAfter, unitBefore } from "./unit-at.ts";
+
+export function plain(text: string, from: number, to: number, value: number): Printed {
+  return {
+    from,
+    to,
+    end: to,
+    text: text.slice(from, to),
+    value,
+    step: 1,
+    coarse: 1,
+    qualifier: "exact",
+    unit: null,
+    kind: "level",
+    scale: 1,
+    decimals: 0,
+  };
+}
+
+/** The size of the last digit that is not a nought: 10 of 120, 1,000 of 45,000. */
+export function coarseOf(value: number, step: number): number {
+  if (value === 0) return step;
+  let size = step;
+  while (Number.isInteger(Math.round((value / (size * 10)) * 1e6) / 1e6) && size < Math.abs(value))
+    size *= 10;
+  return size;
+}
+
+/** The number with what stands around it: unit, qualifier, and whether it tells a change or a multiple. */
+export function dressed(text: string, bare: Printed, unit: PrintedUnit | null, grammar: Grammar): Printed {
+  const ahead = text.slice(Math.max(0, bare.from - 30), bare.from);
+  const percent = grammar.percentBefore?.exec(ahead);
+  if (percent) {
+    const own: PrintedUnit = {
+      units: ["percent"],
+      factor: 1,
+      from: bare.from - percent[0].length,
+      to: bare.from,
+    };
+    return { ...bare, unit: own, qualifier: qualifierOf(ahead.slice(0, percent.index), "", grammar) };
+  }
+  if (!unit && grammar.multiple.test(text.slice(bare.to, bare.to + 12)))
+    return { ...bare, kind: "multiple", qualifier: qualifierOf(ahead, "", grammar) };
+  const own = unit && unit.units.length > 0 ? unit : (unitBefore(text, bare.from, grammar) ?? unit);
+  const end = Math.max(bare.to, unit?.to ?? 0);
+  const between = text.slice(bare.to, bare.to + 12);
+  const after = text.slice(end, end + 40);
+  let qualifier = qualifierOf(
+    own && own.to <= bare.from ? text.slice(Math.max(0, own.from - 20), own.from) : ahead,
+    after,
+    grammar,
+  );
+  if (qualifier === "exact") qualifier = qualifierOf(ahead, between, grammar);
+  const late = /^ ?(?:\+|多|余|餘|여|гаруй|хүрэхгүй|орчим|超|未満|以上|強|弱)/.exec(between);
+  const lateUnit = own === null && late ? unitAfter(text, bare.to + late[0].length, grammar) : null;
+  const isChange =
+    /^[+\-−–]/.test(bare.text) ||
+    grammar.changeBefore.test(text.slice(Math.max(0, bare.from - 40), bare.from)) ||
+    grammar.changeAfter.test(after);
+  return {
+    ...bare,
+    end: Math.max(end, lateUnit?.to ?? 0),
+    qualifier,
+    unit: own ?? lateUnit,
+    kind: isChange ? "change" : "level",
+  };
+}
+
+function qualifierOf(ahead: string, after: string, { before, after: behind }: Grammar): Qualifier {
+  const [, late] = behind.find(([pattern]) => pattern.test(after)) ?? [];
+  if (late) return late;
+  const [, early] = before.find(([pattern]) => pattern.test(ahead)) ?? [];
+  return early ?? "exact";
+}

@@ -1,0 +1,37 @@
+import { coarseOf, dressed, plain } from "./dressed.ts";
+import type { Grammar } from "./grammar.ts";
+import { numeralValue } from "./numeral-value.ts";
+import type { Printed } from "./printed.ts";
+import type { Taken } from "./taken.ts";
+import { unitAfter } from "./unit-at.ts";
+
+export function wordsAt(
+  text: string,
+  from: number,
+  written: string,
+  grammar: Grammar,
+  taken: Taken,
+): Printed | null {
+  // 十九点八: digits after a point.
+  const point = /^[点點]([〇零一二三四五六七八九]+)/u.exec(text.slice(from + written.length));
+  const to = from + written.length + (point?.[0].length ?? 0);
+  if (!taken.isFree(from, to)) return null;
+  const isPercent = grammar.percentBefore?.test(text.slice(0, from)) ?? false;
+  const more = /^(?:多|余|餘|여|гаруй )/u.exec(text.slice(to, to + 8))?.[0].length ?? 0;
+  const unit = unitAfter(text, to + more, grammar);
+  const times = grammar.multiple.test(text.slice(to, to + 12));
+  // A number word is a figure where something is counted by it; elsewhere it is only a word.
+  if (!isPercent && !times && !(unit && unit.units.length > 0)) return null;
+  if (grammar.words.joiner === " ?" && /^[영일이삼사오육칠팔구]$/.test(written)) return null;
+  if (!taken.take(from, to)) return null;
+  const decimals = point?.[1]?.length ?? 0;
+  const fraction = decimals > 0 ? numeralValue(`零${point?.[1]}`, grammar) / 10 ** decimals : 0;
+  const value = numeralValue(written, grammar) + fraction;
+  const step = 10 ** -decimals;
+  return dressed(
+    text,
+    { ...plain(text, from, to, value), step, decimals, coarse: coarseOf(value, step) },
+    unit,
+    grammar,
+  );
+}

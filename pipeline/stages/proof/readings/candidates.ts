@@ -1,0 +1,115 @@
+import type { Evidence } from "../context/evidence.ts";
+import { covers, type Printed } from "../numbers/printed.ts";
+import type { Published } from "../record.ts";
+import type { Ground } from "./ground.ts";
+import { areaFit, periodFit, periodsAgree } from "./place-and-time.ts";
+import { goneOn, type Spoken, scoreOf } from "./spoken.ts";
+import { type UnitMatch, type UnitsSaid, unitMatch } from "./units.ts";
+import { spotOf, type Topic } from "./vocabulary.ts";
+
+/** An observation that words around a figure may speak of, with how surely they do. */
+export interface Candidate extends Omit<Spoken, "score"> {
+  readonly observation: Published;
+  readonly topic: Topic;
+  readonly words: number;
+  /** How well words speak of it beside what they speak of best in any other dataset, be it of another place or time. */
+  readonly standing: number;
+  readonly area: number;
+  readonly period: number;
+  readonly unit: number;
+  readonly total: number;
+  /** The observation's amount in the unit that the text prints. */
+  readonly amount: number;
+  readonly fits: boolean;
+}
+
+const leastCoverage = 0.34;
+
+/** What is left of a part's words where nothing says which part: beside its whole, and where the whole is not published. */
+const unnamedPart = 0.45;
+
+const unnamedAlone = 0.8;
+
+/** Every observation that words, place, period and unit allow, the likeliest first. The value has no say in the order. */
+export function candidatesFor(printed: Printed, evidence: Evidence, ground: Ground): Candidate[] {
+  const candidates: Omit<Candidate, "standing">[] = [];
+  const most = new Map<string, number>();
+  for (const topic of ground.vocabulary.topics) {
+    const goesOn = ground.goesOn(printed, topic);
+    const unit = bestUnit(printed, topic, ground) ?? unitOnGoing(printed, goesOn, ground);
+    if (!unit) continue;
+    const isTelling = unit.sure === 1 && ground.vocabulary.isTelling(topic);
+    const isSomewhere = topic.part !== null || evidence.hasArea || evidence.hasPeriod;
+    const spoken = goneOn(scoreOf(topic, evidence, isTelling), topic, isSomewhere ? goesOn : 0);
+    if (spoken.coverage < leastCoverage) continue;
+    if (spoken.named) most.set(topic.dataset, Math.max(most.get(topic.dataset) ?? 0, spoken.score));
+    const places = new Set(topic.observations.map(({ area }) => area));
+    for (const observation of topic.observations) {
+      const match = unitMatch(printed, observation.unit, ground) ?? unitOnGoing(printed, goesOn, ground);
+      if (!match) continue;
+      const area = areaFit(observation.area, evidence, places, ground);
+      if (area === 0) continue;
+      const period = periodFit(observation.period, evidence, topic, observation.area, ground.year);
+      if (period === 0) continue;
+      const amount = observation.amount / match.factor;
+      // A part that nobody names loses against the whole, where there is one.
+      const isWhole = !spoken.named && !topic.wholes.has(spotOf(observation));
+      const score =
+        spoken.score * (spoken.named ? 1 : isWhole || spoken.part >= 0.3 ? unnamedAlone : unnamedPart);
+      candidates.push({
+        observation,
+        topic,
+        words: score,
+        coverage: spoken.coverage,
+        named: spoken.named || isWhole,
+        part: spoken.part,
+        length: spoken.length,
+        area,
+        period,
+        unit: match.sure,
+        total: score * (0.25 + 0.3 * area + 0.45 * period) * (0.7 + 0.3 * match.sure),
+        amount,
+        fits: covers(printed, amount, observation.qualifier),
+      });
+    }
+  }
+  const others = (dataset: string) =>
+    Math.max(0, ...[...most].map(([other, score]) => (other === dataset ? 0 : score)));
+  const rivals = new Map([...most.keys()].map((dataset) => [dataset, others(dataset)] as const));
+  return candidates
+    .map((own) => {
+      const rival = rivals.get(own.observation.dataset) ?? others(own.observation.dataset);
+      return { ...own, standing: rival === 0 ? 1 : own.words / rival };
+    })
+    .sort((a, b) => b.total - a.total);
+}
+
+/** A number without a unit is counted in what its sentence goes on about. */
+function unitOnGoing(printed: Printed, goesOn: number, { beside }: UnitsSaid): UnitMatch | null {
+  const isBare = printed.unit === null && beside(printed).length === 0;
+  return isBare && goesOn > 0 ? { factor: 1, sure: unitGoingOn } : null;
+}
+
+/** How sure the unit is of what was spoken of before. */
+const unitGoingOn = 0.8;
+
+/**
+ * Whether a number may be of a dataset whose words are not known: one of its observations has this value in this unit, and
+ * the place and time that are said do not speak against it. Nothing tells it from what the known words seem to speak of.
+ */
+export function mayBeWordless(printed: Printed, evidence: Evidence, ground: Ground): boolean {
+  return ground.vocabulary.wordless.some(({ area, period, unit, amount, qualifier }) => {
+    const match = unitMatch(printed, unit, ground);
+    if (!match || !covers(printed, amount / match.factor, qualifier)) return false;
+    const isPlace = !evidence.hasArea || evidence.areas.some(({ what }) => what === area);
+    return isPlace && evidence.periods.some(({ what }) => periodsAgree(what, period) > 0);
+  });
+}
+
+function bestUnit(printed: Printed, topic: Topic, said: UnitsSaid): UnitMatch | null {
+  for (const unit of topic.units) {
+    const match = unitMatch(printed, unit, said);
+    if (match) return match;
+  }
+  return null;
+}

@@ -1,0 +1,84 @@
+import { type Period, yearOf } from "../../../model/period.ts";
+import type { Evidence } from "../context/evidence.ts";
+import type { Ground } from "./ground.ts";
+import type { Topic } from "./vocabulary.ts";
+
+export function areaFit(
+  area: string,
+  evidence: Evidence,
+  places: ReadonlySet<string>,
+  ground: Ground,
+): number {
+  const said = evidence.areas.find(({ what }) => what === area);
+  if (said) return said.sure;
+  if (evidence.hasArea) return 0;
+  const isOnly = places.size === 1;
+  if (isOnly) return 0.8;
+  const position = ground.home.indexOf(area);
+  return position === 0 ? 0.75 : position > 0 ? 0.6 : 0;
+}
+
+export function periodFit(
+  period: Period,
+  evidence: Evidence,
+  topic: Topic,
+  area: string,
+  year: string,
+): number {
+  let best = 0;
+  for (const { what, sure } of evidence.periods) best = Math.max(best, sure * periodsAgree(what, period));
+  if (best > 0 && best < onlyTime && isOnlyTime(period, evidence, topic, area)) return onlyTime;
+  // A day of the year is the year where the indicator has no other value.
+  if (best >= 0.55 && best < onlyTime && topic.observations.filter((own) => own.area === area).length === 1)
+    return onlyTime;
+  if (evidence.hasPeriod) return best;
+  // What only a heading or another paragraph says may be of the whole report, whose own year goes without saying.
+  const [first] = evidence.periods;
+  const own = topic.observations.filter((observation) => observation.area === area);
+  const isOwnYear =
+    String(yearOf(period)) === year &&
+    (period === year || own.filter((one) => yearOf(one.period) === yearOf(period)).length === 1);
+  const isOnly = own.length === 1;
+  if (first && !evidence.isSince)
+    return Math.max(
+      best,
+      first.sure > 0.74 ? 0.2 : isOwnYear ? 0.71 : isOnly && topic.part === null ? 0.7 : 0.35,
+    );
+  if (best > 0 || own.length === 1) return Math.max(best, own.length === 1 ? 0.8 : 0);
+  if (isOwnYear) return 0.75;
+  return 0.35;
+}
+
+/** How sure a time is that is the only one of its sentence for which the indicator has a value. */
+const onlyTime = 0.75;
+
+function isOnlyTime(period: Period, { lentPeriods }: Evidence, topic: Topic, area: string): boolean {
+  if (lentPeriods.length < 2) return false;
+  const has = (said: Period) =>
+    topic.observations.some((own) => own.area === area && periodsAgree(said, own.period) >= 0.9);
+  const told = new Set(lentPeriods.filter(has));
+  return told.size === 1 && [...told].some((said) => periodsAgree(said, period) >= 0.9);
+}
+
+/** How well a time that a text names is the period of an observation: 1 the same, 0 another. */
+export function periodsAgree(said: Period, period: Period): number {
+  if (said === period) return 1;
+  if (said.startsWith("*"))
+    return period.slice(4).startsWith(said.slice(1)) ? 0.65 : period.length === 4 ? 0.45 : 0;
+  const [from = "", to] = said.split("/");
+  const [first = "", last] = period.split("/");
+  if (last !== undefined || period.includes("/")) {
+    if (to !== undefined)
+      return from.startsWith(first.slice(0, from.length)) && to.startsWith((last ?? "").slice(0, to.length))
+        ? 0.95
+        : 0;
+    const end = (last ?? "") === "" ? "9999" : (last ?? "");
+    if (first.slice(0, 4) === end.slice(0, 4) && from === first.slice(0, 4)) return 0.9;
+    return from >= first.slice(0, from.length) && from <= end.slice(0, from.length) ? 0.8 : 0;
+  }
+  if (to !== undefined) return period >= from && period.slice(0, to.length) <= to ? 0.6 : 0;
+  if (period.startsWith(`${said}-`)) return period.endsWith("-12-31") ? 0.97 : 0.5;
+  // A day in the text, a year in the record: a year's end is the year's stock.
+  if (said.startsWith(`${period}-`)) return said.endsWith("-12-31") ? 0.95 : period.length === 7 ? 0.9 : 0.6;
+  return 0;
+}

@@ -1,0 +1,61 @@
+import type { Evidence } from "../context/evidence.ts";
+import type { Topic } from "./vocabulary.ts";
+
+/** How much of a topic's names is said. */
+export interface Spoken {
+  readonly score: number;
+  readonly coverage: number;
+  /** Whether the words say which part it is, where it is a part. */
+  readonly named: boolean;
+  /** How much of the part's name is said; 1 for a whole. */
+  readonly part: number;
+  /** Of how many words the name is. */
+  readonly length: number;
+}
+
+/** How much of one of the topic's names stands around the figure, weighed by what each word tells. */
+export function scoreOf(
+  topic: Topic,
+  { features, own: ownFeatures }: Pick<Evidence, "features" | "own">,
+  unitTells = false,
+): Spoken {
+  let best = { score: 0, coverage: 0, named: true, part: 1, length: 1 };
+  const part = topic.part ? heard(topic.part.features, topic.part.mass, ownFeatures) : null;
+  for (const { features: own, mass } of topic.terms) {
+    const words = heard(own, mass, features);
+    const coverage = unitTells ? words + (1 - words) * unitShare : words;
+    const score = coverage ** 2 * Math.sqrt(mass);
+    if (score > best.score) best = { score, coverage, named: true, part: 1, length: own.length };
+  }
+  if (part === null) return best;
+  const named = part >= 0.6;
+  return {
+    named,
+    part,
+    length: best.length,
+    score: named
+      ? Math.sqrt(best.score ** 2 + (part ** 2 * Math.sqrt(topic.part?.mass ?? 0)) ** 2)
+      : best.score,
+    coverage: named && best.coverage < 0.5 ? (best.coverage + part) / 2 : best.coverage,
+  };
+}
+
+/** How much of a name a unit says that few indicators are counted in: what 5 件 or 24 blocks are of is half said. */
+const unitShare = 0.3;
+
+/** The same where the sentence goes on about the topic: a part must be named, a whole have its place or time. */
+export function goneOn(spoken: Spoken, topic: Topic, sure: number): Spoken {
+  const part = topic.part ? spoken.part : 0;
+  if (sure <= spoken.coverage || (topic.part && part < 0.6)) return spoken;
+  const whole = sure ** 2 * Math.sqrt(topic.terms[0]?.mass ?? 0);
+  const score = Math.hypot(whole, part ** 2 * Math.sqrt(topic.part?.mass ?? 0));
+  return { ...spoken, named: true, coverage: sure, score: Math.max(score, spoken.score) };
+}
+
+function heard(own: readonly string[], mass: number, features: ReadonlyMap<string, number>): number {
+  if (mass === 0) return 0;
+  // Words of a phrase tell alike here; rare ones are weighed in its mass.
+  let sum = 0;
+  for (const name of own) sum += features.get(name) ?? 0;
+  return sum / own.length;
+}
