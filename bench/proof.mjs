@@ -205,6 +205,7 @@ async function texts() {
     if (!editions.includes(set.edition)) continue;
     const reader = new Proofreader(await recordsOf(set.edition, editions));
     const counts = { files: 0, figures: 0, asLabelled: 0, accused: 0, right: 0, errors: 0, caught: 0 };
+    const kinds = { named: 0, right: 0 };
     for (const { name, text, bytes, labels } of set.texts) {
       const read = bytes ? await readText(bytes, name) : text;
       const proof = reader.read(read);
@@ -217,12 +218,18 @@ async function texts() {
         else counts.right++;
         if (isError && called) counts.caught++;
         if (!isError && called) counts.accused++;
+        // Older texts say only that a figure is wrong, newer ones how.
+        if (called && accusing.has(label)) {
+          kinds.named++;
+          if (verdict === label) kinds.right++;
+          else miss(name, `${label}, called ${verdict}`, said);
+        }
         if (verdict === label || (isError && called)) counts.asLabelled++;
         else miss(name, `${label}, called ${verdict}`, said);
       }
     }
     console.log(
-      `${set.name}: ${counts.files} texts, ${counts.figures} figures, ${counts.asLabelled} as labelled; ${counts.accused} of ${counts.right} right ones called wrong; ${counts.caught} of ${counts.errors} errors reported`,
+      `${set.name}: ${counts.files} texts, ${counts.figures} figures, ${counts.asLabelled} as labelled; ${counts.accused} of ${counts.right} right ones called wrong; ${counts.caught} of ${counts.errors} errors reported${kinds.named > 0 ? `, ${kinds.right} of ${kinds.named} by their kind` : ""}`,
     );
   }
 }

@@ -17,7 +17,15 @@ export async function recordsOf(year, editions) {
   const record = (of) =>
     editionOf(of, parseObservations(readFileSync(`reports/${of}/observations.csv`, "utf8"), of));
   const earlier = editions.filter((other) => other < year).reverse();
-  return { edition: record(year), earlier: earlier.map(record), datasets, areas, claims: [], unitNames };
+  return {
+    edition: record(year),
+    earlier: earlier.map(record),
+    reported: editions,
+    datasets,
+    areas,
+    claims: [],
+    unitNames,
+  };
 }
 
 /** Observations by the line that stands over their origin on a page. */

@@ -1,8 +1,8 @@
-import { lstat, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { visible } from "../escape/visible.ts";
 import { openRecords, proofFiles } from "../flow/proof.ts";
 import { reportedEditions } from "../flow/published-editions.ts";
+import { readTextFile, type TextFile } from "../flow/text-file.ts";
 import type { Locale } from "../model/locale.ts";
 import { countsOf, isWrong } from "../offices/proof/counts.ts";
 import { docxCopy } from "../offices/proof/docx-copy.ts";
@@ -13,7 +13,6 @@ import { proofJson } from "../offices/proof/proof-json.ts";
 import { type Proofed, type ProofReport, refusalText, tellingOf } from "../offices/proof/proof-report.ts";
 import { proofSarif } from "../offices/proof/proof-sarif.ts";
 import { proofText } from "../offices/proof/proof-text.ts";
-import { textLimits } from "../stages/read-text/limits.ts";
 import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { meant } from "./meant.ts";
@@ -50,8 +49,12 @@ export async function proofCommand(
     throw new CliError(
       `reports/${year}/observations.csv cannot be read as a record; publish the edition again`,
     );
-  const read = [];
-  for (const file of files) read.push({ file, bytes: await bytesOf(file) });
+  const read: TextFile[] = [];
+  for (const file of files) {
+    const one = await readTextFile(file);
+    if (!one) throw new CliError(`there is no file ${file}`);
+    read.push(one);
+  }
   terminal.progress("proofreading");
   const proofs = await proofFiles(read, records, locale);
   terminal.progress("");
@@ -59,7 +62,7 @@ export async function proofCommand(
   const proofed = proofs.flatMap((one) => ("proof" in one ? [one] : []));
   const told = locale ?? proofed[0]?.proof.locale ?? "en";
   const refused = proofs.flatMap((one) =>
-    "refusal" in one ? [{ file: one.file, says: refusalText(one.refusal, one.file, told, datasets) }] : [],
+    "refusal" in one ? [{ file: one.file, says: refusalText(one.refusal, told) }] : [],
   );
   const report: ProofReport = {
     proofed,
@@ -128,14 +131,4 @@ function chooseMost(asked: string | undefined): number {
   if (asked === undefined) return Number.POSITIVE_INFINITY;
   if (/^\d{1,9}$/.test(asked)) return Number(asked);
   throw new CliError(`--max-not-ours takes a whole number such as 0 or 10, not “${asked}”`);
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  const stats = await lstat(file).catch(() => null);
-  if (!stats) throw new CliError(`there is no file ${file}`);
-  if (!stats.isFile()) throw new CliError(`${file} is not a plain file`);
-  // A file that is too large is refused by its size, without being read whole.
-  if (stats.size > textLimits.fileBytes)
-    throw new CliError(`${file} has ${stats.size} bytes, and ${textLimits.fileBytes} are allowed; split it`);
-  return readFile(file);
 }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { unitNames } from "../locales/unit-names.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
@@ -11,8 +11,9 @@ import { type ClaimFault, readClaims } from "../stages/proof/claims.ts";
 import { type Proof, Proofreader, type Records } from "../stages/proof/proofreader.ts";
 import { type Edition, editionOf } from "../stages/proof/record.ts";
 import { readText } from "../stages/read-text/read-text.ts";
-import { isRefusal, type ReadText, type TextRefusal } from "../stages/read-text/text.ts";
-import { publishedBefore } from "./published-editions.ts";
+import { type FileRefusal, isRefusal, type ReadText } from "../stages/read-text/text.ts";
+import { publishedBefore, reportedEditions } from "./published-editions.ts";
+import type { TextFile } from "./text-file.ts";
 
 export interface OpenRecords extends Records {
   readonly claimFaults: readonly ClaimFault[];
@@ -35,7 +36,8 @@ export async function openRecords(
   const { areas } = readAreas((await readRawFile(reference, "areas.csv", referenceReading)).sheets);
   const claims = await reference.read("claims.csv");
   const { claims: decided, faults } = readClaims(claims ? Buffer.from(claims).toString("utf8") : "");
-  return { edition, earlier, datasets, areas, claims: decided, claimFaults: faults, unitNames };
+  const reported = await reportedEditions(root);
+  return { edition, earlier, reported, datasets, areas, claims: decided, claimFaults: faults, unitNames };
 }
 
 async function recordOf(root: string, year: string): Promise<Edition | null> {
@@ -47,25 +49,40 @@ async function recordOf(root: string, year: string): Promise<Edition | null> {
 /** A file with what was found in it, or why it was not read. */
 export type ProofOfFile =
   | { readonly file: string; readonly bytes: Uint8Array; readonly text: ReadText; readonly proof: Proof }
-  | { readonly file: string; readonly refusal: TextRefusal | { readonly refused: "no-language" } };
+  | { readonly file: string; readonly refusal: FileRefusal };
 
 /** Reads files one after another and holds each against the same records. */
 export async function proofFiles(
-  files: readonly { readonly file: string; readonly bytes: Uint8Array }[],
+  files: readonly TextFile[],
   records: Records,
   locale?: Locale,
 ): Promise<ProofOfFile[]> {
   const reader = new Proofreader(records);
   const proofs: ProofOfFile[] = [];
-  for (const { file, bytes } of files) {
-    const text = await readText(bytes, file);
-    if (isRefusal(text)) {
-      proofs.push({ file, refusal: text });
+  for (const one of files) {
+    if ("refusal" in one) {
+      if (!isMarkOf(one, files)) proofs.push(one);
       continue;
     }
+    const { file, bytes } = one;
+    const read = await readText(bytes, file);
+    if (isRefusal(read)) {
+      proofs.push({ file, refusal: read });
+      continue;
+    }
+    const text = one.isOpen
+      ? { ...read, remarks: [{ code: "open-elsewhere" } as const, ...read.remarks] }
+      : read;
     const proof = reader.read(text, locale);
     if (proof.locale === null) proofs.push({ file, refusal: { refused: "no-language" } });
     else proofs.push({ file, bytes, text, proof });
   }
   return proofs;
+}
+
+/** Whether a file is the mark of another that is named as well, which tells of it itself. */
+function isMarkOf(one: TextFile, files: readonly TextFile[]): boolean {
+  if (!("refusal" in one) || one.refusal.refused !== "mark-of-open") return false;
+  const document = join(dirname(one.file), one.refusal.document);
+  return files.some(({ file }) => join(file) === document);
 }

@@ -50,15 +50,26 @@ export interface ProofWords {
     readonly "pages-without-text": (pages: string) => string;
     readonly "unreadable-characters": (pages: string) => string;
     readonly "other-language": (count: number) => string;
-    readonly "other-edition": (year: string, edition: string) => string;
+    readonly "open-elsewhere": string;
+    readonly "other-edition": (year: string, edition: string, reported: boolean) => string;
   };
   readonly refusals: {
     readonly empty: string;
     readonly encoding: string;
     readonly encrypted: string;
-    readonly "not-a-text": (found: string) => string;
+    readonly "other-format": (found: string, saveAs: string) => string;
+    readonly archive: string;
+    readonly picture: string;
+    readonly "not-a-text": string;
     readonly damaged: (part: string) => string;
-    readonly "too-large": (what: string, claimed: number, allowed: number) => string;
+    readonly hostile: (part: string) => string;
+    readonly "too-large": {
+      readonly bytes: (claimed: number, allowed: number) => string;
+      readonly pages: (claimed: number, allowed: number) => string;
+    };
+    readonly "unpacks-too-large": string;
+    readonly folder: string;
+    readonly "mark-of-open": (document: string) => string;
     readonly scanned: (pages: number) => string;
     readonly "broken-fonts": string;
     readonly "no-language": string;

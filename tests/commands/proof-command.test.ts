@@ -56,12 +56,11 @@ describe("exit codes and sentences", () => {
       "Le réseau compte 91 membres dans cinq pays et grandit chaque année.",
       "none of the six languages",
     ],
-    [
-      "a picture",
-      "picture.docx",
-      Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
-      "no docx, pdf, xlsx, md, txt or html",
-    ],
+    ["a picture", "picture.docx", Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), "This is a picture"],
+    ["zeros", "zeros.docx", Buffer.alloc(100), "no docx, pdf, xlsx, md, txt or html"],
+    ["an archive", "photos.docx", "PK\x05\x06".padEnd(22, "\0"), "This is an archive"],
+    ["rich text", "old.docx", "{\\rtf1 In 2020}", "save it as .docx"],
+    ["the mark of an open document", "~$report.docx", "R. Kim", "while report.docx is open"],
     ["a password", "secret.docx", encrypted(), "password"],
     ["a damaged pdf", "torn.pdf", "%PDF-1.7\n", "damaged"],
   ])("%s is answered in a sentence, and the other file is still read", async (_, name, content, says) => {
@@ -71,6 +70,39 @@ describe("exit codes and sentences", () => {
     expect(exitCode).toBe(2);
     expect(text).toContain(says);
     expect(text).toContain("»99«");
+  });
+
+  test("a folder is answered, and the other file is still read", async () => {
+    await writeFile(file("wrong.md"), wrong);
+    await mkdir(file("texts.docx"), { recursive: true });
+    const { exitCode, text } = await run(["texts.docx", "wrong.md"]);
+    expect(exitCode).toBe(2);
+    expect(text).toContain("name the files in it");
+    expect(text).toContain("»99«");
+  });
+
+  test.each(["~$nual-report.md", ".~lock.annual-report.md#"])(
+    "a text that is open elsewhere says so, and %s is passed over beside it",
+    async (mark) => {
+      await writeFile(file("annual-report.md"), "In 2020 East Asia had 91 members.\n");
+      await writeFile(file(mark), "R. Kim");
+      const { exitCode, text } = await run([mark, "annual-report.md"]);
+      expect(exitCode).toBe(0);
+      expect(text).toContain("what was not saved yet is not in it");
+      await rm(file(mark));
+      expect((await run(["annual-report.md"])).text).not.toContain("not saved");
+    },
+  );
+
+  test("a text of another year is told which edition to ask for, where there is one", async () => {
+    await writeFile(file("old.md"), "# Annual report 2018\n\nAll is well.\n");
+    expect((await run(["old.md"])).text).toContain("2018 has no report here");
+    await writeFile(file("new.md"), "# Annual report 2021\n\nAll is well.\n");
+    await mkdir(join(root, "reports/2021"), { recursive: true });
+    await cp("reports/2021/observations.csv", join(root, "reports/2021/observations.csv"));
+    expect((await run(["new.md"], { edition: "2020" })).text).toContain("add --edition 2021");
+    expect((await run(["new.md"], { edition: "2021" })).text).not.toContain("add --edition");
+    await rm(join(root, "reports/2021"), { recursive: true });
   });
 
   test("what cannot be asked is one line", async () => {

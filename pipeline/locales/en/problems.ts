@@ -671,6 +671,8 @@ function formatName(format: string): string {
     pdf: "a PDF document",
     zip: "a zip archive",
     docx: "a Word document",
+    doc: "an old Word document (.doc)",
+    odt: "an OpenDocument text (.odt)",
     image: "a picture",
     empty: "an empty file",
   };

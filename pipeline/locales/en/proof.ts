@@ -53,18 +53,35 @@ export const proof: ProofWords = {
       `The fonts of these pages do not say which characters they draw, so their figures were not checked: ${pages}.`,
     "other-language": (count) =>
       `${count} ${count === 1 ? "paragraph is" : "paragraphs are"} in another language and ${count === 1 ? "was" : "were"} not checked.`,
-    "other-edition": (year, edition) =>
-      `The text names ${year} in its title and is held against the edition of ${edition}; name another with --edition.`,
+    "open-elsewhere":
+      "The file is open in another program; what was not saved yet is not in it. Save it there and run this again.",
+    "other-edition": (year, edition, reported) =>
+      `The text names ${year} in its title and is held against the edition of ${edition}; ${reported ? `for that year add --edition ${year}` : `${year} has no report here`}.`,
   },
   refusals: {
     empty: "There is no text in this file.",
-    encoding: "The text is not UTF-8; save it as UTF-8 and try again.",
+    encoding: "The text is not UTF-8; save it as UTF-8 (in Notepad: Save As, Encoding UTF-8) and try again.",
     encrypted: "The file is protected by a password; save a copy without one.",
-    "not-a-text": (found) =>
-      `This is no docx, pdf, xlsx, md, txt or html (${found}); save it as one of them.`,
-    damaged: (part) => `The file is damaged (${part}); save it again from the program that wrote it.`,
-    "too-large": (what, claimed, allowed) =>
-      `The file has ${claimed} ${what}, and ${allowed} are allowed; split it.`,
+    "other-format": (found, saveAs) =>
+      `By its content this is a ${found} file, and such files are not read; open it in the program that wrote it and save it as ${saveAs}.`,
+    archive: "This is an archive, whatever its name says; take the document out of it and name that.",
+    picture:
+      "This is a picture, whatever its name says; name the document that it was taken from, or run text recognition first.",
+    "not-a-text":
+      "This is no docx, pdf, xlsx, md, txt or html; name the document itself, or save it as one of them.",
+    damaged: (part) =>
+      `The file is damaged or cut short (${part}); save it again from the program that wrote it.`,
+    hostile: (part) =>
+      `Inside the file is what no office program writes (${part}), so nothing of it was read; ask where it comes from, and for a copy saved anew in Word.`,
+    "too-large": {
+      bytes: (claimed, allowed) => `The file has ${claimed} bytes, and ${allowed} are allowed; split it.`,
+      pages: (claimed, allowed) => `The file has ${claimed} pages, and ${allowed} are allowed; split it.`,
+    },
+    "unpacks-too-large":
+      "The file unpacks to more than a text ever holds, so it was not read; ask where it comes from, and if it is yours, split it.",
+    folder: "This is a folder; name the files in it.",
+    "mark-of-open": (document) =>
+      `This is no text, but the mark that a program leaves while ${document} is open; name that file, or close it first.`,
     scanned: (pages) =>
       `The ${pages === 1 ? "page holds" : `${pages} pages hold`} pictures and no text: a scan. Take the file it was printed from, or run text recognition first.`,
     "broken-fonts":

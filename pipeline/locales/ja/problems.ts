@@ -701,6 +701,8 @@ function formatName(format: string): string {
     pdf: "PDF文書",
     zip: "zip形式の圧縮ファイル",
     docx: "Word文書",
+    doc: "旧形式のWord文書（.doc）",
+    odt: "OpenDocumentテキスト（.odt）",
     image: "画像",
     empty: "空のファイル",
   };

@@ -50,18 +50,36 @@ export const proof: ProofWords = {
     "unreadable-characters": (pages) =>
       `次のページのフォントは文字を特定できず、数値を照合していません：${pages}。`,
     "other-language": (count) => `${count}段落は他の言語のため照合していません。`,
-    "other-edition": (year, edition) =>
-      `表題の年は${year}年ですが、${edition}年版と照合しました。別の版は --edition で指定できます。`,
+    "open-elsewhere":
+      "ファイルは別のプログラムで開かれています。未保存の内容は含まれないため、保存してからもう一度実行してください。",
+    "other-edition": (year, edition, reported) =>
+      `表題の年は${year}年ですが、${edition}年版と照合しました。${reported ? `${year}年版と照合するには --edition ${year} を付けてください` : `${year}年の報告書はここにありません`}。`,
   },
   refusals: {
     empty: "ファイルに文字がありません。",
-    encoding: "文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。",
+    encoding:
+      "文字コードが UTF-8 ではありません。UTF-8 で保存し直してください（メモ帳では「名前を付けて保存」でエンコード UTF-8）。",
     encrypted: "パスワードで保護されています。パスワードなしの複製を保存してください。",
-    "not-a-text": (found) =>
-      `docx、pdf、xlsx、md、txt、html のいずれでもありません（${found}）。いずれかの形式で保存してください。`,
-    damaged: (part) => `ファイルが壊れています（${part}）。作成したプログラムで保存し直してください。`,
-    "too-large": (what, claimed, allowed) =>
-      `ファイルが大きすぎます（${what}：${claimed}、上限 ${allowed}）。分割してください。`,
+    "other-format": (found, saveAs) =>
+      `中身は ${found} 形式で、この形式は読めません。作成したプログラムで開き、${saveAs} で保存してください。`,
+    archive: "ファイル名にかかわらず、中身は圧縮ファイルです。文書を取り出して、それを指定してください。",
+    picture:
+      "ファイル名にかかわらず、中身は画像です。元になった文書を指定するか、先に文字認識をしてください。",
+    "not-a-text":
+      "docx、pdf、xlsx、md、txt、html のいずれでもありません。文書そのものを指定するか、いずれかの形式で保存してください。",
+    damaged: (part) =>
+      `ファイルが壊れているか、途中で切れています（${part}）。作成したプログラムで保存し直してください。`,
+    hostile: (part) =>
+      `オフィスソフトが書き出すことのない内容（${part}）があるため、何も読んでいません。出所を確認し、Word で保存し直したものを求めてください。`,
+    "too-large": {
+      bytes: (claimed, allowed) => `${claimed}バイトあります。上限は${allowed}バイトです。分割してください。`,
+      pages: (claimed, allowed) => `${claimed}ページあります。上限は${allowed}ページです。分割してください。`,
+    },
+    "unpacks-too-large":
+      "展開すると文書とは思えない大きさになるため、読んでいません。出所を確認し、ご自身の文書であれば分割してください。",
+    folder: "これはフォルダーです。中のファイルを指定してください。",
+    "mark-of-open": (document) =>
+      `これは文書ではなく、${document} を開いている間だけ作られる目印です。そのファイルを指定するか、先に閉じてください。`,
     scanned: (pages) =>
       `${pages}ページすべてが画像で、文字がありません（スキャン）。印刷前のファイルを使うか、先に文字認識をしてください。`,
     "broken-fonts":

@@ -693,6 +693,8 @@ function formatName(format: string): string {
     pdf: "PDF 문서",
     zip: "ZIP 압축 파일",
     docx: "Word 문서",
+    doc: "이전 Word 문서(.doc)",
+    odt: "OpenDocument 텍스트(.odt)",
     image: "그림",
     empty: "빈 파일",
   };

@@ -50,18 +50,35 @@ export const proof: ProofWords = {
     "unreadable-characters": (pages) =>
       `다음 쪽의 글꼴은 어떤 글자인지 알 수 없어 수치를 대조하지 않았습니다: ${pages}.`,
     "other-language": (count) => `${count}개 단락은 다른 언어여서 대조하지 않았습니다.`,
-    "other-edition": (year, edition) =>
-      `제목의 연도는 ${year}년이나 ${edition}년판과 대조했습니다. 다른 판은 --edition으로 지정하십시오.`,
+    "open-elsewhere":
+      "파일이 다른 프로그램에서 열려 있어 아직 저장하지 않은 내용은 들어 있지 않습니다. 저장한 뒤 다시 실행하십시오.",
+    "other-edition": (year, edition, reported) =>
+      `제목의 연도는 ${year}년이나 ${edition}년판과 대조했습니다. ${reported ? `${year}년판과 대조하려면 --edition ${year}을(를) 붙이십시오` : `${year}년 보고서는 여기에 없습니다`}.`,
   },
   refusals: {
     empty: "파일에 글자가 없습니다.",
-    encoding: "글자 인코딩이 UTF-8이 아닙니다. UTF-8로 다시 저장하십시오.",
+    encoding:
+      "글자 인코딩이 UTF-8이 아닙니다. UTF-8로 다시 저장하십시오(메모장: 다른 이름으로 저장, 인코딩 UTF-8).",
     encrypted: "암호로 보호된 파일입니다. 암호 없는 사본을 저장하십시오.",
-    "not-a-text": (found) =>
-      `docx, pdf, xlsx, md, txt, html 파일이 아닙니다(${found}). 그중 하나로 저장하십시오.`,
-    damaged: (part) => `파일이 손상되었습니다(${part}). 작성한 프로그램에서 다시 저장하십시오.`,
-    "too-large": (what, claimed, allowed) =>
-      `파일이 너무 큽니다(${what}: ${claimed}, 한도 ${allowed}). 나누어 주십시오.`,
+    "other-format": (found, saveAs) =>
+      `내용을 보면 ${found} 파일이며 이 형식은 읽지 않습니다. 작성한 프로그램에서 열어 ${saveAs}로 저장하십시오.`,
+    archive: "이름과 관계없이 압축 파일입니다. 안에 든 문서를 꺼내어 그것을 지정하십시오.",
+    picture: "이름과 관계없이 그림입니다. 원본 문서를 지정하거나 먼저 문자 인식을 하십시오.",
+    "not-a-text":
+      "docx, pdf, xlsx, md, txt, html 파일이 아닙니다. 문서 자체를 지정하거나 그중 하나로 저장하십시오.",
+    damaged: (part) =>
+      `파일이 손상되었거나 중간에 끊겼습니다(${part}). 작성한 프로그램에서 다시 저장하십시오.`,
+    hostile: (part) =>
+      `사무용 프로그램이 쓰지 않는 내용(${part})이 들어 있어 읽지 않았습니다. 출처를 확인하고 Word에서 다시 저장한 파일을 요청하십시오.`,
+    "too-large": {
+      bytes: (claimed, allowed) => `${claimed}바이트이며 한도는 ${allowed}바이트입니다. 나누어 주십시오.`,
+      pages: (claimed, allowed) => `${claimed}쪽이며 한도는 ${allowed}쪽입니다. 나누어 주십시오.`,
+    },
+    "unpacks-too-large":
+      "압축을 풀면 글이라고 볼 수 없을 만큼 커서 읽지 않았습니다. 출처를 확인하고, 본인의 파일이면 나누어 주십시오.",
+    folder: "폴더입니다. 안에 든 파일을 지정하십시오.",
+    "mark-of-open": (document) =>
+      `글이 아니라 ${document} 파일이 열려 있는 동안 프로그램이 남기는 표시입니다. 그 파일을 지정하거나 먼저 닫으십시오.`,
     scanned: (pages) =>
       `${pages}쪽 모두 그림이며 글자가 없습니다(스캔). 인쇄 전 파일을 쓰거나 먼저 문자 인식을 하십시오.`,
     "broken-fonts":

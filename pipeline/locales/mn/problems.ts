@@ -689,6 +689,8 @@ function formatName(format: string): string {
     pdf: "PDF баримт",
     zip: "zip архив",
     docx: "Word баримт",
+    doc: "Word-ийн хуучин баримт (.doc)",
+    odt: "OpenDocument бичвэр (.odt)",
     image: "зураг",
     empty: "хоосон файл",
   };

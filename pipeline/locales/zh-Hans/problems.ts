@@ -682,6 +682,8 @@ function formatName(format: string): string {
     pdf: "PDF文档",
     zip: "zip压缩包",
     docx: "Word文档",
+    doc: "旧版Word文档（.doc）",
+    odt: "OpenDocument文本（.odt）",
     image: "图片",
     empty: "空文件",
   };

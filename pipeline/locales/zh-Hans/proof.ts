@@ -47,16 +47,30 @@ export const proof: ProofWords = {
     "pages-without-text": (pages) => `以下页面没有文字，其中的数字未核对：${pages}。`,
     "unreadable-characters": (pages) => `以下页面的字体未说明所绘字符，其中的数字未核对：${pages}。`,
     "other-language": (count) => `${count}段为其他语言，未核对。`,
-    "other-edition": (year, edition) =>
-      `文章标题所写年份为${year}，核对所用为${edition}年版；可用 --edition 指定其他版本。`,
+    "open-elsewhere": "文件正在另一个程序中打开，尚未保存的内容不在其中；请先在该程序中保存，再运行一次。",
+    "other-edition": (year, edition, reported) =>
+      `文章标题所写年份为${year}，核对所用为${edition}年版；${reported ? `如需核对该年版，请加 --edition ${year}` : `此处没有${year}年的报告`}。`,
   },
   refusals: {
     empty: "文件中没有文字。",
-    encoding: "文字编码不是 UTF-8；请另存为 UTF-8 后重试。",
+    encoding: "文字编码不是 UTF-8；请另存为 UTF-8（记事本：“另存为”，编码选 UTF-8）后重试。",
     encrypted: "文件有密码保护；请另存一份不设密码的副本。",
-    "not-a-text": (found) => `文件不是 docx、pdf、xlsx、md、txt 或 html（${found}）；请另存为其中一种。`,
-    damaged: (part) => `文件已损坏（${part}）；请用原来的程序重新保存。`,
-    "too-large": (what, claimed, allowed) => `文件过大（${what}：${claimed}，上限${allowed}）；请拆分。`,
+    "other-format": (found, saveAs) =>
+      `按内容看，这是 ${found} 文件，无法读取；请用原来的程序打开，另存为 ${saveAs}。`,
+    archive: "无论文件名为何，这是压缩包；请取出其中的文档，再指定该文档。",
+    picture: "无论文件名为何，这是图片；请指定其所出自的文档，或先进行文字识别。",
+    "not-a-text": "文件不是 docx、pdf、xlsx、md、txt 或 html；请指定文档本身，或另存为其中一种。",
+    damaged: (part) => `文件已损坏或不完整（${part}）；请用原来的程序重新保存。`,
+    hostile: (part) =>
+      `文件内有办公软件不会写出的内容（${part}），未读取；请查明来源，并索取用 Word 重新保存的副本。`,
+    "too-large": {
+      bytes: (claimed, allowed) => `文件有${claimed}字节，上限为${allowed}字节；请拆分。`,
+      pages: (claimed, allowed) => `文件有${claimed}页，上限为${allowed}页；请拆分。`,
+    },
+    "unpacks-too-large": "文件解压后远超一篇文章应有的大小，未读取；请查明来源，若确为自己的文件，请拆分。",
+    folder: "这是文件夹；请指定其中的文件。",
+    "mark-of-open": (document) =>
+      `这不是文章，而是程序打开 ${document} 时留下的标记；请指定该文件，或先将其关闭。`,
     scanned: (pages) => `${pages}页均为图像，没有文字，属扫描件。请使用打印前的原文件，或先进行文字识别。`,
     "broken-fonts": "文件的字体未说明所绘字符，其中的数字不是文字。请嵌入字体后重新导出，或使用原文档。",
     "no-language":

@@ -687,6 +687,8 @@ function formatName(format: string): string {
     pdf: " PDF 文件",
     zip: " ZIP 壓縮檔",
     docx: " Word 文件",
+    doc: "舊版 Word 文件 (.doc)",
+    odt: "OpenDocument 文字文件 (.odt)",
     image: "圖片",
     empty: "空白檔案",
   };

@@ -47,16 +47,31 @@ export const proof: ProofWords = {
     "pages-without-text": (pages) => `以下頁面沒有文字，其中的數字未核對：${pages}。`,
     "unreadable-characters": (pages) => `以下頁面的字型未說明所繪字元，其中的數字未核對：${pages}。`,
     "other-language": (count) => `${count}段為其他語言，未核對。`,
-    "other-edition": (year, edition) =>
-      `文章標題所載年份為${year}，核對所用為${edition}年版；可用 --edition 指定其他版本。`,
+    "open-elsewhere": "檔案正在另一個程式中開啟，尚未儲存的內容不在其中；請先於該程式儲存，再執行一次。",
+    "other-edition": (year, edition, reported) =>
+      `文章標題所載年份為${year}，核對所用為${edition}年版；${reported ? `如需核對該年版，請加上 --edition ${year}` : `此處沒有${year}年的報告`}。`,
   },
   refusals: {
     empty: "檔案中沒有文字。",
-    encoding: "文字編碼不是 UTF-8；請另存為 UTF-8 後重試。",
+    encoding: "文字編碼不是 UTF-8；請另存為 UTF-8（記事本：「另存新檔」，編碼選 UTF-8）後重試。",
     encrypted: "檔案有密碼保護；請另存一份不設密碼的複本。",
-    "not-a-text": (found) => `檔案不是 docx、pdf、xlsx、md、txt 或 html（${found}）；請另存為其中一種。`,
-    damaged: (part) => `檔案已損毀（${part}）；請以原程式重新儲存。`,
-    "too-large": (what, claimed, allowed) => `檔案過大（${what}：${claimed}，上限${allowed}）；請分割。`,
+    "other-format": (found, saveAs) =>
+      `依內容看，這是 ${found} 檔，無法讀取；請以原程式開啟，另存為 ${saveAs}。`,
+    archive: "無論檔名為何，這是壓縮檔；請取出其中的文件，再指定該文件。",
+    picture: "無論檔名為何，這是圖片；請指定其所出自的文件，或先進行文字辨識。",
+    "not-a-text": "檔案不是 docx、pdf、xlsx、md、txt 或 html；請指定文件本身，或另存為其中一種。",
+    damaged: (part) => `檔案已損毀或不完整（${part}）；請以原程式重新儲存。`,
+    hostile: (part) =>
+      `檔案內有辦公室軟體不會寫出的內容（${part}），未予讀取；請查明來源，並索取以 Word 重新儲存的複本。`,
+    "too-large": {
+      bytes: (claimed, allowed) => `檔案有${claimed}位元組，上限為${allowed}位元組；請分割。`,
+      pages: (claimed, allowed) => `檔案有${claimed}頁，上限為${allowed}頁；請分割。`,
+    },
+    "unpacks-too-large":
+      "檔案解壓縮後遠超一篇文章應有的大小，未予讀取；請查明來源，若確為自己的檔案，請分割。",
+    folder: "這是資料夾；請指定其中的檔案。",
+    "mark-of-open": (document) =>
+      `這不是文章，而是程式開啟 ${document} 時留下的標記；請指定該檔案，或先將其關閉。`,
     scanned: (pages) => `${pages}頁均為圖像，沒有文字，屬掃描檔。請使用列印前的原檔，或先進行文字辨識。`,
     "broken-fonts": "檔案的字型未說明所繪字元，其中的數字不是文字。請嵌入字型後重新匯出，或使用原文件。",
     "no-language":

@@ -8,7 +8,8 @@ const colours = { disagrees: [1, 0.72, 0.7], inconsistent: [1, 0.72, 0.7], stale
 
 /** A copy of a PDF with a highlight over each figure that somebody must look at; its note says why. Null where it cannot be written. */
 export async function pdfCopy({ bytes, text, proof }: Proofed, telling: Telling): Promise<Uint8Array | null> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false }).catch(() => null);
+  // A file that may be read by anybody and not be changed has a password of its owner and an empty one for reading.
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, password: "" }).catch(() => null);
   if (!document) return null;
   const pages = document.getPages();
   for (const figure of proof.figures.filter(isWrong)) {

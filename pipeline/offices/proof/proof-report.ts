@@ -1,12 +1,8 @@
-import { bookOf } from "../../findings/book-of.ts";
-import { phraseOf } from "../../findings/findings.ts";
 import { proofWords } from "../../locales/proof-phrasebooks.ts";
-import type { Dataset } from "../../model/dataset.ts";
-import { finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ClaimFault } from "../../stages/proof/claims.ts";
 import type { Proof, Records } from "../../stages/proof/proofreader.ts";
-import type { Block, ReadText, Remark, TextRefusal } from "../../stages/read-text/text.ts";
+import type { Block, FileRefusal, ReadText, Remark } from "../../stages/read-text/text.ts";
 import { Telling } from "./telling.ts";
 
 /** One text that was proofread. */
@@ -32,27 +28,18 @@ export function tellingOf({ records, locale }: ProofReport, { proof }: Proofed):
 }
 
 /** Why a file was not read, in a sentence. */
-export function refusalText(
-  refusal: TextRefusal | { readonly refused: "no-language" },
-  file: string,
-  locale: Locale,
-  datasets: readonly Dataset[],
-): string {
+export function refusalText(refusal: FileRefusal, locale: Locale): string {
   const { refusals } = proofWords[locale];
   switch (refusal.refused) {
-    case "package": {
-      const { says, fix } = phraseOf(
-        finding(refusal.problem, { medium: "file", file }),
-        bookOf(locale, datasets),
-      );
-      return `${says} ${fix}`;
-    }
-    case "not-a-text":
-      return refusals["not-a-text"](refusal.found);
+    case "other-format":
+      return refusals["other-format"](refusal.found, refusal.saveAs);
     case "damaged":
-      return refusals.damaged(refusal.part);
+    case "hostile":
+      return refusals[refusal.refused](refusal.part);
     case "too-large":
-      return refusals["too-large"](refusal.what, refusal.claimed, refusal.allowed);
+      return refusals["too-large"][refusal.what](refusal.claimed, refusal.allowed);
+    case "mark-of-open":
+      return refusals["mark-of-open"](refusal.document);
     case "scanned":
       return refusals.scanned(refusal.pages);
     default:
@@ -65,12 +52,13 @@ export function remarkText(remark: Remark, { words }: Telling): string {
   const { remarks } = words;
   switch (remark.code) {
     case "macros-ignored":
+    case "open-elsewhere":
       return remarks[remark.code];
     case "pages-without-text":
     case "unreadable-characters":
       return remarks[remark.code](remark.pages.join(", "));
     case "other-edition":
-      return remarks[remark.code](remark.year, remark.edition);
+      return remarks[remark.code](remark.year, remark.edition, remark.reported);
     default:
       return remarks[remark.code](remark.count);
   }

@@ -13,7 +13,8 @@ export interface ProofStyle {
 /** What was found in each text, for people: the sentence with its number marked, what is wrong, the cells; the coverage last. */
 export function proofText(report: ProofReport, style: ProofStyle): string {
   const parts = report.proofed.map((proofed) => textOf(proofed, tellingOf(report, proofed), style));
-  const refused = report.refused.map(({ file, says }) => `${visible(file)}\n  ${visible(says)}`);
+  const told = (says: string) => wrapped(visible(says), style.columns - 2).map((line) => `  ${line}`);
+  const refused = report.refused.map(({ file, says }) => [visible(file), ...told(says)].join("\n"));
   const [first] = report.proofed;
   const telling = first ? tellingOf(report, first) : null;
   const faults = report.claimFaults.map(({ line, column }) => telling?.words.pinFault(line, column) ?? "");
@@ -22,7 +23,10 @@ export function proofText(report: ProofReport, style: ProofStyle): string {
 
 function textOf({ file, text, proof }: Proofed, telling: Telling, style: ProofStyle): string {
   const lines: string[] = [paint(visible(file), "bold", style)];
-  for (const remark of proof.remarks) lines.push(`  ${visible(remarkText(remark, telling))}`);
+  for (const remark of proof.remarks)
+    lines.push(
+      ...wrapped(visible(remarkText(remark, telling)), style.columns - 2).map((line) => `  ${line}`),
+    );
   for (const { line } of proof.claims.expired) lines.push(`  ${telling.words.pinExpired(line)}`);
   for (const figure of proof.figures.filter(isWrong)) {
     const { verdict, says, cells } = telling.of(figure);

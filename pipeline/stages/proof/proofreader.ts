@@ -29,6 +29,8 @@ import type { Figure, Verdict } from "./verdict.ts";
 export interface Records extends Spoken {
   /** Earlier editions, the newest first. */
   readonly earlier: readonly Edition[];
+  /** The years that have a report. */
+  readonly reported: readonly string[];
   readonly claims: readonly Claim[];
 }
 
@@ -78,11 +80,12 @@ export class Proofreader {
     ).length;
     const { year } = this.records.edition;
     const named = yearOfTitle(analysed);
+    const isReported = (asked: string) => this.records.reported.includes(asked);
     const remarks: Remark[] = [
       ...text.remarks,
       ...(other > 0 ? [{ code: "other-language", count: other } as const] : []),
       ...(named !== null && named !== year
-        ? [{ code: "other-edition", year: named, edition: year } as const]
+        ? [{ code: "other-edition", year: named, edition: year, reported: isReported(named) } as const]
         : []),
     ];
     return { locale: analysed.locale, figures: contradictions(figures, analysed), remarks, claims };

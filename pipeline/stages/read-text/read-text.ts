@@ -1,4 +1,4 @@
-import { decodeText } from "../ingest/csv/decode-text.ts";
+import { decodeText, unmarkedUtf16 } from "../ingest/csv/decode-text.ts";
 import { recogniseFormat } from "../ingest/workbook/recognise-format.ts";
 import { Refusal } from "../ingest/workbook/refusal.ts";
 import { readDocx } from "./docx/read-docx.ts";
@@ -6,6 +6,7 @@ import { readHtml } from "./html/read-html.ts";
 import { type TextLimits, textLimits } from "./limits.ts";
 import { readMarkdown } from "./markdown/read-markdown.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
+import { refusalOfFormat, refusalOfPackage } from "./refusal-of.ts";
 import { readPlain } from "./text/read-plain.ts";
 import type { ReadText, TextRefusal } from "./text.ts";
 import { readTablesText } from "./workbook/read-tables-text.ts";
@@ -41,28 +42,39 @@ async function byFormat(
     case "xlsx":
       return readTablesText(bytes, limits);
     case "html":
+      return readCharacters(bytes, "html", declaredCharset(bytes));
     case "text":
-      return readCharacters(bytes, format === "html" ? "html" : extensionOf(name));
+      return readCharacters(bytes, extensionOf(name));
+    case "binary":
+      return unmarkedUtf16(bytes) ? { refused: "encoding" } : { refused: "not-a-text" };
     default:
-      return { refused: "not-a-text", found: format };
+      return refusalOfFormat(format);
   }
 }
 
 async function readPackage(bytes: Uint8Array, limits: TextLimits): Promise<ReadText | TextRefusal> {
   try {
-    return (await readDocx(bytes, limits)) ?? { refused: "not-a-text", found: "zip" };
+    return (await readDocx(bytes, limits)) ?? { refused: "archive" };
   } catch (error) {
-    if (error instanceof Refusal) return { refused: "package", problem: error.problem };
+    if (error instanceof Refusal) return refusalOfPackage(error.problem, "docx");
     throw error;
   }
 }
 
-function readCharacters(bytes: Uint8Array, kind: string): ReadText | TextRefusal {
-  const { text } = decodeText(bytes, undefined);
-  if (text === null) return { refused: "encoding" };
+function readCharacters(bytes: Uint8Array, kind: string, declared?: string): ReadText | TextRefusal {
+  const { text } = decodeText(bytes, declared);
+  // An escape that changes the characters is what the mail encodings of East Asia have, whose bytes are all ASCII.
+  if (text === null || text.includes("\u001b")) return { refused: "encoding" };
+  if (/^mime-version:/i.test(text)) return { refused: "other-format", found: ".mht", saveAs: ".docx" };
   const bare = text.replace(/^\ufeff/, "");
   if (kind === "html" || kind === "htm") return readHtml(bare);
   return kind === "md" || kind === "markdown" ? readMarkdown(bare) : readPlain(bare);
+}
+
+/** The encoding that a web page names in its head. */
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString("latin1");
+  return /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,30})/i.exec(head)?.[1];
 }
 
 function extensionOf(name: string): string {

@@ -1,5 +1,3 @@
-import type { Problem } from "../../model/finding.ts";
-
 /** Where a block of text stands in its file, as far as the format tells. Numbers count from 1. */
 export interface Place {
   readonly page?: number;
@@ -34,7 +32,14 @@ export type Remark =
   | { readonly code: "pages-without-text"; readonly pages: readonly number[] }
   | { readonly code: "unreadable-characters"; readonly pages: readonly number[] }
   | { readonly code: "other-language"; readonly count: number }
-  | { readonly code: "other-edition"; readonly year: string; readonly edition: string };
+  | { readonly code: "open-elsewhere" }
+  | {
+      readonly code: "other-edition";
+      readonly year: string;
+      readonly edition: string;
+      /** Whether the year that the text names has a report to be held against. */
+      readonly reported: boolean;
+    };
 
 export const textFormats = ["docx", "pdf", "workbook", "markdown", "html", "text"] as const;
 export type TextFormat = (typeof textFormats)[number];
@@ -61,20 +66,34 @@ export interface ReadText {
 /** Why a file was not read. */
 export type TextRefusal =
   | { readonly refused: "empty" }
-  | { readonly refused: "package"; readonly problem: Problem }
   | { readonly refused: "encoding" }
-  | { readonly refused: "not-a-text"; readonly found: string }
+  /** A document of another kind, by the ending of its name, and what to save it as. */
+  | { readonly refused: "other-format"; readonly found: string; readonly saveAs: string }
+  | { readonly refused: "archive" }
+  | { readonly refused: "picture" }
+  | { readonly refused: "not-a-text" }
+  /** A part of the package is what no office program writes. */
+  | { readonly refused: "hostile"; readonly part: string }
   | { readonly refused: "encrypted" }
   | { readonly refused: "damaged"; readonly part: string }
   | {
       readonly refused: "too-large";
-      readonly what: string;
+      readonly what: "bytes" | "pages";
       readonly claimed: number;
       readonly allowed: number;
     }
+  | { readonly refused: "unpacks-too-large" }
   | { readonly refused: "scanned"; readonly pages: number }
   | { readonly refused: "broken-fonts" };
 
 export function isRefusal(read: ReadText | TextRefusal): read is TextRefusal {
   return "refused" in read;
 }
+
+/** Why a file holds no text that could be held against anything. */
+export type FileRefusal =
+  | TextRefusal
+  | { readonly refused: "folder" }
+  /** What a program leaves beside a document that it has open. */
+  | { readonly refused: "mark-of-open"; readonly document: string }
+  | { readonly refused: "no-language" };

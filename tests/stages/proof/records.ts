@@ -24,7 +24,7 @@ export function edition(year = "2020", change: (csv: string) => string = (csv) =
 }
 
 export function records(change: Partial<Records> = {}, claims = ""): Records {
-  const own = { edition: edition(), earlier: [], datasets, areas, unitNames };
+  const own = { edition: edition(), earlier: [], reported: ["2020"], datasets, areas, unitNames };
   return { ...own, claims: readClaims(claims).claims, ...change };
 }
 

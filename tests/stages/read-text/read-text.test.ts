@@ -5,6 +5,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readText } from "../../../pipeline/stages/read-text/read-text.ts";
 import { isRefusal, type ReadText } from "../../../pipeline/stages/read-text/text.ts";
+import { oleFile } from "../ingest/workbook/raw-archive.ts";
 import { docx, heading, link, p, part, r } from "./docx-fixture.ts";
 
 async function read(bytes: Uint8Array | string, name: string): Promise<ReadText> {
@@ -76,29 +77,29 @@ describe("docx", () => {
   });
 
   test.each([
-    ["a bomb", docx(p(r("0".repeat(30_000_000)))), "limit-exceeded"],
+    ["a bomb", docx(p(r("0".repeat(30_000_000)))), { refused: "unpacks-too-large" }],
     [
       "an entity",
       docx("", { "word/document.xml": `<!DOCTYPE d [<!ENTITY a "b">]><w:document xmlns:w="x"/>` }),
-      "forbidden-xml",
+      { refused: "hostile", part: "word/document.xml" },
     ],
-    ["half a tag", docx("<w:p><w:r>"), "damaged"],
+    ["half a tag", docx("<w:p><w:r>"), { refused: "damaged" }],
+    ["half of it saved", docx(p(r("91 members"))).slice(0, 500), { refused: "damaged" }],
     [
       "a path that climbs",
       zipSync({ "word/document.xml": strToU8("<d/>"), "../x": strToU8("") }),
-      "unsafe-path",
+      { refused: "hostile", part: "../x" },
     ],
-  ])("refuses %s by its own name", async (_, bytes, code) => {
-    expect(await readText(bytes, "a.docx")).toMatchObject({ refused: "package", problem: { code } });
+  ])("refuses %s by its own name", async (_, bytes, refusal) => {
+    expect(await readText(bytes, "a.docx")).toMatchObject(refusal);
   });
 
   test("refuses a zip of something else, and a file with a password", async () => {
     expect(await readText(zipSync({ "a.txt": strToU8("91 members") }), "a.docx")).toEqual({
-      refused: "not-a-text",
-      found: "zip",
+      refused: "archive",
     });
     expect(await readText(zipSync({ "word/media/x.xml": strToU8("<x/>") }), "a.docx")).toMatchObject({
-      refused: "not-a-text",
+      refused: "archive",
     });
   });
 });
@@ -171,6 +172,32 @@ describe("pdf", () => {
     });
   });
 
+  test("a scan stays a scan where every page is stamped", async () => {
+    const bytes = await pdf(async (document) => {
+      const font = await document.embedFont(StandardFonts.Helvetica);
+      for (let number = 0; number < 4; number++)
+        document.addPage([300, 400]).drawText("Scanned by a phone", { x: 20, y: 10, size: 8, font });
+    });
+    expect(await readText(bytes, "a.pdf")).toEqual({ refused: "scanned", pages: 4 });
+  });
+
+  test("says on which pages some characters are no text", async () => {
+    const bytes = await pdf(async (document) => {
+      const font = await document.embedFont(StandardFonts.Symbol);
+      const latin = await document.embedFont(StandardFonts.Helvetica);
+      for (const own of ["\u2022 91 members of the network", "The network has \uf8e8 members in East Asia"]) {
+        const page = document.addPage([300, 400]);
+        let x = 20;
+        for (const word of own.split(/(\uf8e8)/)) {
+          const is = word === "\uf8e8" ? font : latin;
+          page.drawText(word, { x, y: 200, size: 10, font: is });
+          x += is.widthOfTextAtSize(word, 10);
+        }
+      }
+    });
+    expect((await read(bytes, "a.pdf")).remarks).toEqual([{ code: "unreadable-characters", pages: [2] }]);
+  });
+
   test("refuses a file whose numbers are no text", async () => {
     const bytes = readFileSync("tests/stages/read-text/broken-fonts.pdf");
     expect(await readText(bytes, "a.pdf")).toEqual({ refused: "broken-fonts" });
@@ -209,7 +236,7 @@ describe("workbooks", () => {
       "[Content_Types].xml": strToU8("<Types/>"),
       "xl/workbook.xml": strToU8(`<workbook>${" ".repeat(30_000_000)}</workbook>`),
     });
-    expect(await readText(bytes, "a.xlsx")).toMatchObject({ refused: "package" });
+    expect(await readText(bytes, "a.xlsx")).toMatchObject({ refused: "unpacks-too-large" });
   });
 });
 
@@ -227,6 +254,11 @@ describe("plain formats", () => {
       ["cell", "b", 16],
       ["cell", "47", 16],
     ]);
+  });
+
+  test("Markdown: front matter of TOML is none of the text", async () => {
+    const { blocks } = await read('+++\ntitle = "12 members"\n+++\n\n91 members.\n', "a.md");
+    expect(blocks.map(({ text, place }) => [text, place.line])).toEqual([["91 members.", 5]]);
   });
 
   test("HTML: scripts, drawings and what is hidden are no text", async () => {
@@ -261,8 +293,47 @@ describe("plain formats", () => {
     expect(await readText(strToU8(" \n\n"), "a.txt")).toEqual({ refused: "empty" });
     expect(await readText(Buffer.from("caf\xe9 91", "latin1"), "a.txt")).toEqual({ refused: "encoding" });
     expect(await readText(Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), "a.docx")).toEqual({
-      refused: "not-a-text",
-      found: "image",
+      refused: "picture",
     });
+  });
+
+  const mimetype = (type: string) => zipSync({ mimetype: strToU8(type) });
+  test.each([
+    ["Word 97", oleFile("WordDocument"), ".doc", ".docx"],
+    ["rich text", strToU8("{\\rtf1 91 members}"), ".rtf", ".docx"],
+    ["OpenDocument", mimetype("application/vnd.oasis.opendocument.text"), ".odt", ".docx"],
+    ["a book", mimetype("application/epub+zip"), ".epub", ".docx"],
+    ["a page in one file", strToU8("MIME-Version: 1.0\n\n<html><p>91 members</p></html>"), ".mht", ".docx"],
+    ["Word 2003", strToU8('<?xml version="1.0"?><w:wordDocument/>'), ".xml", ".docx"],
+    ["slides", zipSync({ "ppt/presentation.xml": strToU8("<p/>") }), ".pptx", ".pdf"],
+    ["an old workbook", oleFile("Workbook"), ".xls", ".xlsx"],
+  ])("refuses %s by name, and says what to save it as", async (_, bytes, found, saveAs) => {
+    expect(await readText(bytes, "report.docx")).toEqual({ refused: "other-format", found, saveAs });
+  });
+
+  test.each([
+    ["GB18030", "32303230c4eaa3acb6abd1c7b9b2d3d03939b8f6bbe1d4b1a1a3"],
+    ["Shift_JIS", "32303230944e81418ddf83418357834182cc89ef88f582cd393982c582b582bd8142"],
+    ["ISO-2022-JP", "323032301b24424727244669452c5d1b2842"],
+    ["EUC-KR", "32303230b3e220b5bfbec6bdc3bec6c0c720c8b8bff8c0ba203939b0b3bfb4b4d92e"],
+    ["Windows-1251", "3230323020eeedee20c7a8a8ed20c0e7e8e4203939"],
+    ["UTF-16 without a mark", "49006e0020003200300032003000200039003900200063006900740069006500730020000a00"],
+  ])("a plain text in %s is refused, and read when it is saved as UTF-8", async (name, hex) => {
+    const bytes = Buffer.from(hex, "hex");
+    expect(await readText(bytes, "a.txt")).toEqual({ refused: "encoding" });
+    const label = name.startsWith("UTF-16") ? "utf-16le" : name;
+    const text = new TextDecoder(label.toLowerCase()).decode(bytes);
+    expect((await read(text, "a.txt")).blocks).toHaveLength(1);
+  });
+
+  test("UTF-16 with its mark is read, and a web page in the encoding that it names", async () => {
+    expect(told(await read(Buffer.from("\ufeff2020年有91个会员。", "utf16le"), "a.txt"))).toEqual([
+      "paragraph: 2020年有91个会员。",
+    ]);
+    const page = Buffer.concat([
+      strToU8('<!doctype html><meta charset="gb18030"><p>'),
+      Buffer.from("32303230c4eaa3acb6abd1c7b9b2d3d03939b8f6bbe1d4b1a1a3", "hex"),
+    ]);
+    expect(told(await read(page, "a.html"))).toEqual(["paragraph: 2020年，东亚共有99个会员。"]);
   });
 });

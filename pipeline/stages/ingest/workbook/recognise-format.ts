@@ -10,6 +10,9 @@ export type FileFormat =
   | "ods"
   | "encrypted"
   | "docx"
+  | "doc"
+  | "odt"
+  | "epub"
   | "pptx"
   | "zip"
   | "ole"
@@ -65,7 +68,7 @@ function oleFormat(names: readonly string[]): FileFormat {
   if (names.includes("EncryptedPackage") || names.includes("EncryptionInfo")) return "encrypted";
   // A stream name's letter case carries no meaning in this container.
   if (names.some((name) => /^(workbook|book)$/i.test(name))) return "xls";
-  return "ole";
+  return names.includes("WordDocument") ? "doc" : "ole";
 }
 
 function zipFormat(buffer: Buffer): FileFormat {
@@ -77,7 +80,10 @@ function zipFormat(buffer: Buffer): FileFormat {
     return "xlsx";
   }
   if (types.includes("sheet.binary.macroEnabled.main")) return "xlsb";
-  if (content(buffer, entries, "mimetype").includes("opendocument.spreadsheet")) return "ods";
+  const mimetype = content(buffer, entries, "mimetype");
+  if (mimetype.includes("opendocument.spreadsheet")) return "ods";
+  if (mimetype.includes("opendocument.text")) return "odt";
+  if (mimetype.includes("epub")) return "epub";
   const has = (prefix: string) => entries.some((entry) => entry.name.startsWith(prefix));
   if (has("xl/workbook.bin")) return "xlsb";
   if (has("xl/")) return "xlsx";

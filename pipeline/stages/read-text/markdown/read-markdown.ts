@@ -4,15 +4,17 @@ import type { Block, ReadText } from "../text.ts";
 
 const parser = new MarkdownIt({ html: true, linkify: false });
 
+/** Of YAML, or of TOML as Hugo has it. */
+const frontMatter =
+  /^\ufeff?(?:---\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)|\+\+\+\r?\n[\s\S]*?\r?\n\+\+\+)[ \t]*(?=\r?\n|$)/;
+
 type Token = ReturnType<typeof parser.parse>[number];
 
 /** The blocks of a CommonMark text with tables; front matter and code are set aside. */
 export function readMarkdown(source: string): ReadText {
   const blocks: Block[] = [];
   // Front matter is left as empty lines, so that line numbers stay right.
-  const text = source.replace(/^\ufeff?---\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/, (front) =>
-    front.replace(/[^\n]/g, ""),
-  );
+  const text = source.replace(frontMatter, (front) => front.replace(/[^\n]/g, ""));
   let kind: Block["kind"] = "paragraph";
   let table = -1;
   let row = -1;

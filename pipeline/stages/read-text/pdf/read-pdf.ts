@@ -13,6 +13,7 @@ export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<Re
   const pages: Line[][] = [];
   const empty: number[] = [];
   const broken: number[] = [];
+  const partly: number[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
@@ -20,6 +21,7 @@ export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<Re
     const text = lines.map((line) => line.text).join("");
     if (text.trim() === "") empty.push(number);
     else if (isBroken(text)) broken.push(number);
+    else if (lines.some(hasUnknown)) partly.push(number);
     pages.push(lines);
     page.cleanup();
   }
@@ -29,6 +31,12 @@ export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<Re
   const { kept, aside } = withoutFurniture(
     pages.map((lines, index) => (broken.includes(index + 1) ? [] : lines)),
   );
+  // A page on which nothing but its running head is text is a picture.
+  for (const [index, lines] of kept.entries())
+    if (lines.length === 0 && !broken.includes(index + 1) && !empty.includes(index + 1))
+      empty.push(index + 1);
+  if (empty.length === pages.length) return { refused: "scanned", pages: pages.length };
+  const unread = [...broken, ...partly].sort((a, b) => a - b);
   const blocks: Block[] = [];
   const boxes: Box[][] = [];
   for (const paragraph of paragraphsOf(kept.flat())) {
@@ -37,8 +45,10 @@ export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<Re
   }
   const remarks: Remark[] = [
     ...(aside > 0 ? [{ code: "furniture-set-aside", count: aside } as const] : []),
-    ...(empty.length > 0 ? [{ code: "pages-without-text", pages: empty } as const] : []),
-    ...(broken.length > 0 ? [{ code: "unreadable-characters", pages: broken } as const] : []),
+    ...(empty.length > 0
+      ? [{ code: "pages-without-text", pages: empty.sort((a, b) => a - b) } as const]
+      : []),
+    ...(unread.length > 0 ? [{ code: "unreadable-characters", pages: unread } as const] : []),
   ];
   return { format: "pdf", blocks, remarks, boxes };
 }
@@ -55,9 +65,16 @@ async function openPdf(
   }
 }
 
+const unknown = /\ufffd|\p{Co}|(?![\t\n\r])\p{Cc}/gu;
+
+/** Whether a line has characters without meaning among its words, as where a font tells its letters and not its digits; bullets begin a line. */
+function hasUnknown({ text }: Line): boolean {
+  return /\p{L}.*(?:\ufffd|\p{Co})/u.test(text);
+}
+
 /** Glyphs without meaning: what is seen is not what the file says. */
 function isBroken(text: string): boolean {
-  const strange = text.match(/\ufffd|\p{Co}|(?![\t\n\r])\p{Cc}/gu)?.length ?? 0;
+  const strange = text.match(unknown)?.length ?? 0;
   if (strange > text.length * 0.15) return true;
   // Fonts that a machine lacks are written as one and the same character.
   const letters = text.match(/\p{Lo}/gu) ?? [];

@@ -2,13 +2,14 @@ import type { Sheet } from "../../../model/sheet.ts";
 import { columnLetters } from "../../../model/source.ts";
 import { readWorkbook } from "../../ingest/workbook/read-workbook.ts";
 import type { TextLimits } from "../limits.ts";
+import { refusalOfPackage } from "../refusal-of.ts";
 import type { Block, ReadText, TextRefusal } from "../text.ts";
 
 /** The cells of a workbook's visible sheets as the cells of tables, each under the words above it and beside those ahead. */
 export async function readTablesText(bytes: Uint8Array, limits: TextLimits): Promise<ReadText | TextRefusal> {
   const { sheets, findings } = await readWorkbook(bytes, "", { ...limits, ...most });
   const [refused] = findings;
-  if (sheets.length === 0 && refused) return { refused: "package", problem: refused };
+  if (sheets.length === 0 && refused) return refusalOfPackage(refused, "xlsx");
   const blocks = sheets.filter(({ hidden }) => !hidden).flatMap((sheet, index) => blocksOf(sheet, index));
   return { format: "workbook", blocks, remarks: [] };
 }
