@@ -13,7 +13,7 @@ import {
   tagWith,
   textChunk,
 } from "./chunk.ts";
-import { ColumnCursor } from "./column-cursor.ts";
+import { type TextBlock, textBlocks } from "./text-blocks.ts";
 import type { TextUnits } from "./text-units.ts";
 import type { Texts } from "./texts.ts";
 
@@ -231,7 +231,7 @@ export class Cells {
     return this.texts.at(index);
   }
 
-  /** The code units of a text by its index, for a look that needs no string. */
+  /** The characters of a text by its index, for a look that needs no string. */
   unitsOf(index: number): TextUnits {
     return this.texts.unitsAt(index);
   }
@@ -241,9 +241,9 @@ export class Cells {
     return this.texts.shared;
   }
 
-  /** For looking at the cells of one column row after row. */
-  cursor(column: number): ColumnCursor {
-    return new ColumnCursor(this.columns[column] ?? []);
+  /** The texts of one column's cells in ascending rows, many at a time. */
+  textBlocks(column: number, rows: Uint32Array): Generator<TextBlock, void> {
+    return textBlocks(this.columns[column] ?? [], rows);
   }
 
   value(row: number, column: number): RawValue {

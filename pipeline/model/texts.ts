@@ -6,7 +6,7 @@ export interface Texts {
   readonly shared: number;
   /** The text with this index, "" where there is none. */
   at(index: number): string;
-  /** The same without making a string of it. */
+  /** Its characters, without making a string of it. */
   unitsAt(index: number): TextUnits;
   /** Whether the text is empty or nothing but spaces. */
   isBlank(index: number): boolean;

@@ -1,8 +1,9 @@
 import { finding } from "../../../model/finding.ts";
 import { inFile } from "../../../model/place.ts";
-import { type CsvOptions, type CsvRead, csvSheet } from "./csv-read.ts";
+import { type CsvOptions, type CsvRead, cellAt, csvSheet } from "./csv-read.ts";
 import { exceededBytes } from "./exceeded-limit.ts";
 import { readPlain } from "./plain/read-plain.ts";
+import { unclosedQuote } from "./problems.ts";
 import { raggedFindings } from "./ragged-rows.ts";
 import { readWithPapaparse } from "./read-with-papaparse.ts";
 
@@ -17,7 +18,10 @@ export function readCsv(bytes: Uint8Array, file: string, options: CsvOptions): C
   if (!plain) return readWithPapaparse(bytes, file, options);
   return {
     sheets: [csvSheet(file, plain.cells)],
-    findings: raggedFindings(file, plain, options.headerNames),
+    findings: [
+      ...plain.swallowed.map((spot) => finding(unclosedQuote({ inside: false }), cellAt(file, spot))),
+      ...raggedFindings(file, plain, options.headerNames),
+    ],
     encoding: "utf-8",
     delimiter: plain.delimiter,
     newline: plain.newline,

@@ -18,16 +18,22 @@ export function keyCells(
   firstRow: number,
 ): KeyCells {
   const length = Math.max(0, sheet.cells.lastRow - firstRow + 1);
+  const rows = new Uint32Array(length);
+  for (let index = 0; index < length; index++) rows[index] = firstRow + index;
   const filled = new Uint8Array(length);
   const speak = new Uint8Array(length);
   const hasMerges = sheet.merges.length > 0;
   for (const column of columns) {
     const mergeAt = mergesOfColumn(sheet, column);
-    for (let index = 0; index < length; index++) {
-      const found = labels.at(firstRow + index, column);
-      if (found !== label.none && found !== label.blank) speak[index] = 1;
-      if (found === label.blank && !(hasMerges && mergeAt(firstRow + index))) continue;
-      filled[index] = (filled[index] ?? 0) + 1;
+    for (const { first, texts } of sheet.cells.textBlocks(column, rows)) {
+      for (let at = 0; at < texts.length; at++) {
+        const index = first + at;
+        const text = texts[at] ?? -1;
+        const found = text < 0 ? labels.at(firstRow + index, column) : labels.ofText(text);
+        if (found !== label.none && found !== label.blank) speak[index] = 1;
+        if (found === label.blank && !(hasMerges && mergeAt(firstRow + index))) continue;
+        filled[index] = (filled[index] ?? 0) + 1;
+      }
     }
   }
   return { filled, speak };

@@ -1,6 +1,7 @@
 import { type Finding, finding, type Problem } from "../../../model/finding.ts";
 import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
+import type { TextBlock } from "../../../model/text-blocks.ts";
 import { type CellReading, rawText } from "../readers/cell.ts";
 
 /** A cell without a value; `typed` is what stands in it all the same, such as n/a. */
@@ -44,7 +45,7 @@ export class ColumnCells {
   private readonly reading: Reading;
   /** The row in which each cell's content stands, where labels are merged over several rows. */
   private readonly origins: Uint32Array | null;
-  private readonly optional: boolean;
+  readonly optional: boolean;
 
   constructor(
     reading: Reading,
@@ -60,6 +61,15 @@ export class ColumnCells {
     this.reading = reading;
     this.optional = optional;
     this.origins = origins;
+  }
+
+  /** The indexes of the cells' texts, many at a time. */
+  textBlocks(): Iterable<TextBlock> {
+    const { column, origins, reading, sheet } = this;
+    const { cells } = sheet;
+    if (!origins) return cells.textBlocks(column, reading.rows);
+    const text = (row: number) => (cells.kind(row, column) === "text" ? cells.number(row, column) : -1);
+    return [{ first: 0, texts: Int32Array.from(origins, text) }];
   }
 
   /** The row whose cell holds the value of the row with this index. */

@@ -1,4 +1,4 @@
-import type { TextUnits } from "../../../model/text-units.ts";
+import { endOfAll, type TextUnits } from "../../../model/text-units.ts";
 
 export type DecimalSign = "." | ",";
 
@@ -96,25 +96,28 @@ export function losesDigits(text: string): boolean {
 }
 
 /** The number of a plain text such as `-12.5`, at a fraction of the usual cost; NaN for anything else. */
-export function plainDecimal({ codes, from, to }: TextUnits): number {
-  if (from === to || to - from > 16) return Number.NaN;
-  const negative = codes[from] === 45;
-  let index = negative ? from + 1 : from;
+export function plainDecimal({ codes, from, ends }: TextUnits): number {
+  const first = codes[from] === minus ? from + 1 : from;
+  let at = first;
   let whole = 0;
-  let digits = 0;
   let point = -1;
-  for (; index < to; index++) {
-    const code = codes[index] ?? 0;
-    if (code >= 48 && code <= 57) {
-      whole = whole * 10 + code - 48;
-      digits++;
-    } else if (code === 46 && point < 0 && digits > 0 && index < to - 1) point = index;
+  for (;;) {
+    const code = codes[at] ?? endOfAll;
+    const digit = code - zero;
+    if (digit >= 0 && digit <= 9) whole = whole * 10 + digit;
+    else if (code === dot && point < 0 && at > first) point = at;
+    else if (ends[code] === 1) break;
     else return Number.NaN;
+    at++;
   }
+  const digits = at - first - (point < 0 ? 0 : 1);
   // Both operands are whole and below 2^53 and 10^22, so the quotient is the nearest number to the text.
-  if (digits === 0 || digits > 15) return Number.NaN;
-  const amount = point < 0 ? whole : whole / (powers[to - 1 - point] ?? 1);
-  return negative ? 0 - amount : amount;
+  if (digits === 0 || digits > 15 || point === at - 1) return Number.NaN;
+  const amount = point < 0 ? whole : whole / (powers[at - 1 - point] ?? 1);
+  return first > from ? 0 - amount : amount;
 }
 
+const minus = 0x2d;
+const dot = 0x2e;
+const zero = 0x30;
 const powers = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);

@@ -11,14 +11,19 @@ export class PlainNumbers {
     this.known = new Float64Array(Math.min(cells.sharedTexts, mostKnown)).fill(Number.NaN);
   }
 
-  /** The number of a text by its index; NaN for a text that is no plain number. */
-  of(text: number): number {
-    if (text >= this.known.length) return plainDecimal(this.cells.unitsOf(text));
-    const known = this.known[text] ?? Number.NaN;
-    if (!Number.isNaN(known)) return known;
-    const amount = plainDecimal(this.cells.unitsOf(text));
-    this.known[text] = amount;
-    return amount;
+  /** Writes the number of each text, by its index, into `numbers` from `first` on; NaN where there is none. */
+  write(texts: Int32Array, numbers: Float64Array, first: number): void {
+    const { cells, known } = this;
+    for (let at = 0; at < texts.length; at++) {
+      const text = texts[at] ?? -1;
+      const isFew = text < known.length;
+      let number = isFew ? (known[text] ?? Number.NaN) : Number.NaN;
+      if (Number.isNaN(number) && text >= 0) {
+        number = plainDecimal(cells.unitsOf(text));
+        if (isFew) known[text] = number;
+      }
+      numbers[first + at] = number;
+    }
   }
 }
 

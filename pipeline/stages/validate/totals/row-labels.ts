@@ -1,7 +1,6 @@
-import type { ColumnCursor } from "../../../model/column-cursor.ts";
 import type { Contract } from "../../../model/contract.ts";
 import type { Sheet } from "../../../model/sheet.ts";
-import { type TextUnits, unitsOf } from "../../../model/text-units.ts";
+import { endOfAll, type TextUnits, unitsOf } from "../../../model/text-units.ts";
 import { nameIn, type Spellings } from "../locate/header-names.ts";
 import { PerText } from "../read/per-text.ts";
 import { totalLabel } from "./total-labels.ts";
@@ -17,7 +16,6 @@ export class RowLabels {
   private readonly namesHaveDigits: boolean;
   private readonly hasTotals: boolean;
   private readonly known: PerText;
-  private readonly columns: readonly ColumnCursor[];
 
   constructor(sheet: Sheet, contract: Contract, spellings: Spellings) {
     this.sheet = sheet;
@@ -26,16 +24,20 @@ export class RowLabels {
     this.namesHaveDigits = [...spellings.keys()].some((name) => /\d/.test(name));
     this.hasTotals = contract.totals.length > 0;
     this.known = new PerText(sheet.cells.sharedTexts);
-    this.columns = Array.from({ length: sheet.cells.lastColumn + 1 }, (_, at) => sheet.cells.cursor(at));
   }
 
   /** The label of a cell; a number or a date is none. */
   at(row: number, column: number): number {
     const { cells } = this.sheet;
-    const text = this.columns[column]?.textIndex(row) ?? -1;
-    if (text < 0) return cells.isEmpty(row, column) ? label.blank : label.none;
+    if (cells.kind(row, column) === "text") return this.ofText(cells.number(row, column));
+    return cells.isEmpty(row, column) ? label.blank : label.none;
+  }
+
+  /** The label that a text is, by its index. */
+  ofText(text: number): number {
     const known = this.known.get(text);
     if (known > 0) return known;
+    const { cells } = this.sheet;
     const found =
       !this.hasTotals && this.isIdentifier(cells.unitsOf(text))
         ? label.none
@@ -64,14 +66,14 @@ export class RowLabels {
 }
 
 /** Whether a text is letters and a number, and whatever is of one word with them: M1024, 2020-07, 12.5. */
-export function isIdentifier({ codes, from, to }: TextUnits): boolean {
+export function isIdentifier({ codes, from, ends }: TextUnits): boolean {
   let hasDigit = false;
-  for (let at = from; at < to; at++) {
-    const code = codes[at] ?? 0;
+  for (let at = from; ; at++) {
+    const code = codes[at] ?? endOfAll;
+    if (ends[code] === 1) return hasDigit;
     if (code >= 0x30 && code <= 0x39) hasDigit = true;
     else if (!isLetter(code) && code !== 0x2d && (code !== 0x2e || !hasDigit)) return false;
   }
-  return hasDigit;
 }
 
 function isLetter(code: number): boolean {

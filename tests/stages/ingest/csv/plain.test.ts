@@ -8,7 +8,7 @@ import { readPlain } from "../../../../pipeline/stages/ingest/csv/plain/read-pla
 import { readCsv } from "../../../../pipeline/stages/ingest/csv/read-csv.ts";
 import { readWithPapaparse } from "../../../../pipeline/stages/ingest/csv/read-with-papaparse.ts";
 import { defaultLimits } from "../../../../pipeline/stages/ingest/limits.ts";
-import { bytes, file } from "./csv-fixture.ts";
+import { brief, bytes, file } from "./csv-fixture.ts";
 
 /** Everything that is known of a file once it is read. */
 function toldOf({ sheets, ...told }: CsvRead) {
@@ -104,6 +104,68 @@ test("by its bytes and with papaparse, any text is read or refused alike", () =>
     { numRuns: 1500, seed: 2020 },
   );
   expect(plain / all).toBeGreaterThan(0.4);
+});
+
+/** What offices and programs put into quotes, delimiters and newlines among it. */
+const inside = fc
+  .array(
+    fc.oneof(
+      { weight: 8, arbitrary: letter },
+      { weight: 3, arbitrary: fc.constantFrom(",", ", ", ";", "\n", "\r\n", "\r", '""', " ", "\t") },
+      { weight: 1, arbitrary: foreign },
+    ),
+    { maxLength: 6 },
+  )
+  .map((parts) => `"${parts.join("")}"`);
+/** Quotes that stand alone, that something follows, that are said twice or not at all; and what is odd anywhere. */
+const oddQuote = fc.constantFrom('"', 'a"', '"a', '"a"b', '"a" ', ' "a"', '""a""', '"""', '"\0"', '"\u0007"');
+const quotedField = fc.oneof(
+  { weight: 40, arbitrary: inside },
+  { weight: 20, arbitrary: fc.array(letter, { maxLength: 4 }).map((parts) => parts.join("")) },
+  { weight: 4, arbitrary: field },
+  { weight: 8, arbitrary: fc.constantFrom('""', '" "', '"\u00A0"', '"a"', "b1", "", '"a,b\n1,1"') },
+  { weight: 1, arbitrary: oddQuote },
+);
+const usual = fc.record({
+  head: fc.constantFrom("", "", "", "\uFEFF", '"sep=;"\n', '"a","b1"\n', "a,b1,c\n"),
+  rows: fc.array(fc.array(quotedField, { minLength: 1, maxLength: 4 }), { maxLength: 6 }),
+  newline: fc.constantFrom("\n", "\n", "\r\n", "\r"),
+  cut: fc.constantFrom(",", ",", ",", ";", "\t", "|"),
+  tail: fc.constantFrom("", "\n", ",", "\n\n", '\n""\n', '\n" ",""\n', '\n"",\n', "\r\n\r\n", "\n "),
+});
+const withQuotes = usual.map(
+  ({ head, rows, newline: end, cut: sign, tail }) =>
+    head + rows.map((row) => row.join(sign)).join(end) + tail,
+);
+/** As its bytes are, cut in the middle, with one byte of another encoding, or in another encoding. */
+const encoded = fc.tuple(withQuotes, fc.nat({ max: 60 }), fc.nat()).map(([made, kind, at]) => {
+  const whole = bytes(made);
+  if (kind === 0) return whole.subarray(0, at % (whole.length + 1));
+  if (kind === 1 && whole.length > 0) return whole.with(at % whole.length, 0xc3);
+  if (kind === 2) return Uint8Array.from(Buffer.from(made, "utf16le"));
+  return kind === 3 ? Uint8Array.from(Buffer.from(made, "latin1")) : whole;
+});
+
+test("texts in quotes are read or refused alike by their bytes and with papaparse", () => {
+  let [all, plain, quoted] = [0, 0, 0];
+  fc.assert(
+    fc.property(encoded, reading, limits, (source, read, own) => {
+      all++;
+      if (!bothWays(source, { reading: read, limits: { ...defaultLimits, ...own } })) return;
+      plain++;
+      if (source.includes(34)) quoted++;
+    }),
+    { numRuns: 1500, seed: 2021 },
+  );
+  expect(plain / all).toBeGreaterThan(0.2);
+  expect(quoted / all).toBeGreaterThan(0.15);
+});
+
+test("a row that a quote has swallowed is named by its bytes as well", () => {
+  const source = bytes('a,b1,c\n1,"x,2\n2,y",3\n');
+  expect(bothWays(source)).toBe(true);
+  const { findings } = readCsv(source, file, common);
+  expect(findings.map(brief)).toEqual(["unclosed-quote B2"]);
 });
 
 test("bytes that are no UTF-8, or cut within a character, are left to papaparse's way", () => {

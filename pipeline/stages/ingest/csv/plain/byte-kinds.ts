@@ -7,6 +7,7 @@ export const byteKind = {
   ends: 8,
   cut: 8,
   newline: 24,
+  quote: 40,
 } as const;
 
 /** The kind of each byte where one delimiter cuts the fields. */
@@ -17,7 +18,7 @@ export function byteKinds(cut: number): Uint8Array {
   kinds[32] = byteKind.blank;
   kinds[10] = byteKind.newline;
   kinds[13] = byteKind.newline;
-  kinds[34] = byteKind.odd;
+  kinds[34] = byteKind.quote;
   kinds[127] = byteKind.odd;
   kinds[cut] = byteKind.cut;
   return kinds;

@@ -4,7 +4,8 @@ import type { PlainWriter } from "./plain-writer.ts";
 
 const lineFeed = 10;
 const carriageReturn = 13;
-const { cut, ends, odd } = byteKind;
+const quote = 34;
+const { cut, ends, newline, odd } = byteKind;
 /** Small enough that a block stays in the processor's cache between the two looks at it. */
 const blockLength = 1 << 12;
 
@@ -20,6 +21,10 @@ export class FieldWalk {
   /** Where the field being read begins, and which column it is in. */
   private from: number;
   private column = 1;
+  /** Within quotes; the second of two quotes in a row that are one; behind the quote that closed last. */
+  private isQuoted = false;
+  private second = -1;
+  private unquoted = -1;
 
   constructor(bytes: Buffer, first: number, kinds: Uint8Array, writer: PlainWriter) {
     this.bytes = bytes;
@@ -45,15 +50,15 @@ export class FieldWalk {
     for (let block = this.from; block < length; block += blockLength) {
       const count = this.findEnds(block, Math.min(block + blockLength, length));
       if (count < 0) return false;
-      for (let at = 0; at < count; at++) if (!this.endField(this.ends[at] ?? 0)) return false;
+      for (let at = 0; at < count; at++) if (!this.meet(this.ends[at] ?? 0)) return false;
     }
     const { from, column } = this;
+    if (this.isQuoted) return false;
     if (from === length && column === 1) return true;
-    if (length > from && !writer.field(column, from, length)) return false;
-    return writer.record(column, length);
+    return this.endField(length) && writer.record(column, length);
   }
 
-  /** Notes where fields end in one block, and how many do; -1 where a byte is odd. Without a branch, since no processor foresees where. */
+  /** Notes where fields or quotes may end in one block, and how many do; -1 where a byte is odd. Without a branch, since no processor foresees where. */
   private findEnds(block: number, blockEnd: number): number {
     const { bytes, kinds, ends: found } = this;
     let count = 0;
@@ -67,21 +72,55 @@ export class FieldWalk {
     return (seen & odd) === 0 ? count : -1;
   }
 
-  private endField(to: number): boolean {
-    const { bytes, from, column, writer } = this;
-    const byte = bytes[to] ?? 0;
-    this.from = to + 1;
+  private meet(at: number): boolean {
+    const { bytes, column, from } = this;
+    const byte = bytes[at] ?? 0;
+    if (byte === quote || this.isQuoted) return this.meetQuote(at);
     // The record has ended at the carriage return.
-    if (byte === lineFeed && to === from && bytes[to - 1] === carriageReturn) return true;
-    if (to > from && !writer.field(column, from, to)) return false;
+    if (byte === lineFeed && at === from && bytes[at - 1] === carriageReturn) {
+      this.from = at + 1;
+      return true;
+    }
+    if (!this.endField(at)) return false;
     if (this.kinds[byte] === cut) {
       this.column = column + 1;
       return true;
     }
     this.column = 1;
     if (byte === lineFeed) this.hasLineFeeds = true;
-    else if (bytes[to + 1] === lineFeed) this.hasPairs = true;
+    else if (bytes[at + 1] === lineFeed) this.hasPairs = true;
     else this.hasReturns = true;
-    return writer.record(column, to + 1);
+    return this.writer.record(column, at + 1);
+  }
+
+  private endField(to: number): boolean {
+    const { column, from, unquoted, writer } = this;
+    this.from = to + 1;
+    if (to === from) return true;
+    if (to !== unquoted) return writer.field(column, from, to);
+    return to - from === 2 || writer.field(column, from + 1, to - 1);
+  }
+
+  /** Goes on from a quote, or within quotes; false where one does not stand around a whole field. */
+  private meetQuote(at: number): boolean {
+    const { bytes, kinds } = this;
+    const isQuote = bytes[at] === quote;
+    if (!this.isQuoted) {
+      this.isQuoted = true;
+      return at === this.from;
+    }
+    if (!isQuote) {
+      if (kinds[bytes[at] ?? 0] === newline) this.writer.hasNewline = true;
+      return true;
+    }
+    if (at === this.second) return true;
+    if (bytes[at + 1] === quote) {
+      this.second = at + 1;
+      return true;
+    }
+    this.isQuoted = false;
+    this.unquoted = at + 1;
+    const next = at + 1 < bytes.length ? kinds[bytes[at + 1] ?? 0] : newline;
+    return next === cut || next === newline;
   }
 }

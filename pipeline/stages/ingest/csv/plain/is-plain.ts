@@ -7,9 +7,8 @@ const mark = "\uFEFF";
 const partLength = 1 << 20;
 const longestSeparatorLine = 16;
 
-/** Whether a text has no quotes, no line for Excel, and nothing suspect in what is beyond ASCII; control characters are met later. */
+/** Whether a text has no line for Excel, and nothing suspect in what is beyond ASCII; control characters and odd quotes are met later. */
 export function isPlain(bytes: Buffer, first: number): boolean {
-  if (bytes.includes('"')) return false;
   if (separatorLine(bytes.toString("utf8", first, first + longestSeparatorLine))) return false;
   if (isAscii(bytes.subarray(first))) return true;
   // A mark within the text is dropped by papaparse, but only where a text begins.

@@ -2,11 +2,16 @@ import { offsetOf } from "../../../../model/chunk.ts";
 import type { Limits } from "../../../../model/contract.ts";
 import { Cells } from "../../../../model/sheet.ts";
 import { exceededLimit, exceededSlots, longestCell } from "../exceeded-limit.ts";
+import { swallowedRows } from "../swallowed-rows.ts";
 import { byteKind } from "./byte-kinds.ts";
 import { ByteTexts } from "./byte-texts.ts";
 import { FieldDictionary } from "./field-dictionary.ts";
 
 const { blank, visible } = byteKind;
+const quote = 34;
+
+/** So long that with its quotes it may be too long for a cell. */
+const longestText = longestCell - 1;
 
 /** A column being written: its texts so far, and its cells in the rows around the record being read. */
 interface PlainColumn {
@@ -20,9 +25,14 @@ export class PlainWriter {
   /** As `RecordWriter` has them. */
   extents: Int32Array<ArrayBuffer> = new Int32Array(1024);
   readonly uncut: number[] = [];
+  /** Fields in quotes that have swallowed rows. */
+  readonly swallowed: { readonly row: number; readonly column: number }[] = [];
   records = 0;
+  /** A field of the record being read holds a newline. */
+  hasNewline = false;
   /** A record with content has more than one field. */
   isCut = false;
+  private readonly delimiter: string;
   private readonly bytes: Buffer;
   private readonly kinds: Uint8Array;
   private readonly contentEnd: number;
@@ -31,19 +41,20 @@ export class PlainWriter {
   private readonly columns: PlainColumn[] = [];
   /** The records to come are blank. */
   private isBehind = false;
-  /** Of all records: those with content, their cells with content, and the most fields of one. */
-  private rows = 0;
+  /** Records with content, their cells with content, and the most fields of any record. */
+  rows = 0;
   private filledCells = 0;
   private widest = 0;
-  /** Of the record being read: fields with content, the last one, and those without, of which some are of foreign spaces. */
+  /** Of the record being read: fields with content, the last one, and those without, of which some are of foreign spaces or in quotes. */
   private filled = 0;
   private lastFilled = 0;
   private blanks = 0;
-  private foreignBlanks = 0;
+  private notableBlanks = 0;
   private lastBlank = 0;
 
   /** Records that begin at `contentEnd` or behind it are blank lines at the end, which are no part of the table. */
   constructor(bytes: Buffer, kinds: Uint8Array, contentEnd: number, limits: Limits) {
+    this.delimiter = String.fromCharCode(kinds.indexOf(byteKind.cut));
     this.bytes = bytes;
     this.kinds = kinds;
     this.contentEnd = contentEnd;
@@ -54,8 +65,8 @@ export class PlainWriter {
 
   /** Takes a field of one byte or more; false where a limit is passed. */
   field(column: number, from: number, to: number): boolean {
-    if (this.isBehind || to - from > longestCell || column > this.limits.columns) return this.isBehind;
     const own = this.columns[column] ?? this.open(column);
+    if (this.isBehind || to - from >= longestText || column > this.limits.columns) return this.isBehind;
     const indexes = own.indexes ?? this.indexesOf(own, column);
     const index = own.dictionary.indexOf(from, to);
     indexes[offsetOf(this.records + 1)] = index;
@@ -80,16 +91,17 @@ export class PlainWriter {
     this.extents[row - 1] = filled > 1 ? fields : -lastFilled;
     if (fields === 1 && filled === 1) this.uncut.push(row);
     this.cells.tally(row, blanks > 0 ? Math.max(lastFilled, this.lastBlank) : lastFilled, filled + blanks);
-    // To papaparse's way whatever is beyond ASCII is content.
-    const content = filled + this.foreignBlanks;
+    // To papaparse's way whatever is beyond ASCII or in quotes is content.
+    const content = filled + this.notableBlanks;
     if (content > 0) this.rows++;
     if (content > 0 && fields > 1) this.isCut = true;
     this.filledCells += content;
+    if (this.hasNewline) this.lookForSwallowed(row, fields);
     this.filled = 0;
     this.lastFilled = 0;
     if (blanks > 0) {
       this.blanks = 0;
-      this.foreignBlanks = 0;
+      this.notableBlanks = 0;
     }
     if (offsetOf(row + 1) !== 0) return true;
     for (const column of this.columns) if (column) column.indexes = null;
@@ -117,12 +129,17 @@ export class PlainWriter {
 
   private isBlank(index: number, from: number, to: number): boolean {
     if (!this.texts.isBlank(index)) return false;
-    for (let at = from; at < to; at++) {
-      if (this.kinds[this.bytes[at] ?? 0] === blank) continue;
-      this.foreignBlanks++;
-      break;
-    }
+    let isNotable = this.bytes[from - 1] === quote;
+    for (let at = from; at < to; at++) if (this.kinds[this.bytes[at] ?? 0] !== blank) isNotable = true;
+    if (isNotable) this.notableBlanks++;
     return true;
+  }
+
+  private lookForSwallowed(row: number, fields: number): void {
+    const record = Array.from({ length: fields }, (_, at) => this.cells.text(row, at + 1));
+    const column = swallowedRows(record, this.delimiter);
+    if (column !== null) this.swallowed.push({ row, column });
+    this.hasNewline = false;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Limits, Reading } from "../../../../model/contract.ts";
+import type { CellRef } from "../../../../model/source.ts";
 import type { Measured } from "../ragged-rows.ts";
 import { byteKind, byteKinds } from "./byte-kinds.ts";
 import { delimiterOf } from "./delimiter-of.ts";
@@ -6,17 +7,23 @@ import { FieldWalk } from "./field-walk.ts";
 import { isPlain } from "./is-plain.ts";
 import { PlainWriter } from "./plain-writer.ts";
 
+const lineFeed = 10;
+const carriageReturn = 13;
+const quote = 34;
+
 /** The records of a plain file in cells. */
 export interface PlainRead extends Measured {
   /** Null where there is one column. */
   readonly delimiter: string | null;
   /** What ends the records; `mixed` when several things do. */
   readonly newline: string | null;
+  /** Fields in quotes that have swallowed rows. */
+  readonly swallowed: readonly Pick<CellRef, "row" | "column">[];
 }
 
 /**
- * Reads sound UTF-8 without quotes straight from its bytes; null for every other file, and for one at fault:
- * papaparse's way reads it, or says what is wrong.
+ * Reads sound UTF-8 whose quotes stand around whole fields straight from its bytes; null for every other file, and
+ * for one at fault: papaparse's way reads it, or says what is wrong.
  */
 export function readPlain(file: Uint8Array, reading: Reading, limits: Limits): PlainRead | null {
   if (reading.encoding !== undefined) return null;
@@ -27,12 +34,12 @@ export function readPlain(file: Uint8Array, reading: Reading, limits: Limits): P
   if (delimiter === null) return null;
   const kinds = byteKinds(delimiter.charCodeAt(0));
   const contentEnd = endOfContent(bytes, first, kinds);
-  if (contentEnd === first) return null;
+  if (contentEnd === null) return null;
 
   const writer = new PlainWriter(bytes, kinds, contentEnd, limits);
   const walk = new FieldWalk(bytes, first, kinds, writer);
-  if (!walk.walk() || !writer.isWithinLimits()) return null;
-  const { cells, uncut, isCut } = writer;
+  if (!walk.walk() || writer.rows === 0 || !writer.isWithinLimits()) return null;
+  const { cells, uncut, isCut, swallowed } = writer;
   const [newline = null, ...others] = walk.newlines;
   return {
     cells,
@@ -40,14 +47,21 @@ export function readPlain(file: Uint8Array, reading: Reading, limits: Limits): P
     uncut,
     delimiter: reading.delimiter ?? (isCut ? delimiter : null),
     newline: others.length > 0 ? "mixed" : newline,
+    swallowed,
   };
 }
 
-/** Behind the last byte that is neither blank nor between fields. */
-function endOfContent(bytes: Buffer, first: number, kinds: Uint8Array): number {
+/**
+ * Behind the last byte that is neither blank nor between fields, and behind the quote that closes its field; null where
+ * more quotes stand on lines below, since some may hold blanks.
+ */
+function endOfContent(bytes: Buffer, first: number, kinds: Uint8Array): number | null {
   let end = bytes.length;
   while (end > first && !isContent(kinds[bytes[end - 1] ?? 0] ?? 0)) end--;
-  return end;
+  const lastQuote = bytes.lastIndexOf(quote);
+  if (lastQuote < end) return end;
+  const between = bytes.subarray(end, lastQuote);
+  return between.includes(lineFeed) || between.includes(carriageReturn) ? null : lastQuote + 1;
 }
 
 function isContent(kind: number): boolean {

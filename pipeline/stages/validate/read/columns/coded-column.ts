@@ -14,7 +14,6 @@ export function readCoded(
 ): CodedColumn {
   const { column, length } = cells;
   const { sharedTexts } = cells.sheet.cells;
-  const cursor = cells.sheet.cells.cursor(column);
   const values: string[] = [];
   // Few values need few bytes: memory that is asked for at once makes the collector run.
   let codes: Uint16Array | Int32Array = new Uint16Array(length);
@@ -34,12 +33,12 @@ export function readCoded(
     }
     return known;
   };
-  const readCell = (index: number, row: number, text: number): number => {
+  const readCell = (index: number, text: number): number => {
     const isShared = text < sharedTexts;
     const key = isShared ? text : cells.sheet.cells.textOf(text);
     const before = isShared ? undefined : silentByText.get(String(key));
     if (before !== undefined) return before;
-    const reading = reported.get(key) ?? read(row, column);
+    const reading = reported.get(key) ?? read(cells.rowAt(index), column);
     const known = code(cells.settle(index, reading));
     if (text < 0) return known;
     if ("problem" in reading || "gap" in reading || reading.remarks.length > 0) {
@@ -49,13 +48,14 @@ export function readCoded(
     return known;
   };
 
-  for (let index = 0; index < length; index++) {
-    const row = cells.rowAt(index);
-    const text = cursor.textIndex(row);
-    const known = text < 0 ? 0 : silent.get(text);
-    const own = known === 0 ? readCell(index, row, text) : known;
-    if (own > 65_535 && codes instanceof Uint16Array) codes = Int32Array.from(codes);
-    codes[index] = own;
+  for (const { first, texts } of cells.textBlocks()) {
+    for (let at = 0; at < texts.length; at++) {
+      const text = texts[at] ?? -1;
+      const known = text < 0 ? 0 : silent.get(text);
+      const own = known === 0 ? readCell(first + at, text) : known;
+      if (own > 65_535 && codes instanceof Uint16Array) codes = Int32Array.from(codes);
+      codes[first + at] = own;
+    }
   }
   const value = (index: number): string | null => values[(codes[index] ?? 0) - 1] ?? null;
   return {

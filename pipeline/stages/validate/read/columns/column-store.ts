@@ -1,5 +1,6 @@
 import type { Evidence } from "../../../../model/quantity.ts";
-import { type TextUnits, unitsOf } from "../../../../model/text-units.ts";
+import type { Cells } from "../../../../model/sheet.ts";
+import { endOfAll } from "../../../../model/text-units.ts";
 
 /** Where the value of a row stands and how sure it is, by the row's index. */
 export type EvidenceAt = (index: number) => Evidence;
@@ -16,14 +17,25 @@ export interface ColumnStore {
 
 /** FNV-1a over the characters of a text. */
 export function hashText(text: string): number {
-  return hashUnits(unitsOf(text));
-}
-
-export function hashUnits({ codes, from, to }: TextUnits): number {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (codes[at] ?? 0), 0x01000193);
+  let hash = basis;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
   return hash;
 }
+
+/** The same of a text by its index. */
+export function hashTextAt(cells: Cells, index: number): number {
+  const { codes, from, ends } = cells.unitsOf(index);
+  let hash = basis;
+  for (let at = from; ; at++) {
+    const code = codes[at] ?? endOfAll;
+    if (ends[code] === 1) return hash;
+    if (code > 127) return hashText(cells.textOf(index));
+    hash = Math.imul(hash ^ code, prime);
+  }
+}
+
+const basis = 0x811c9dc5;
+const prime = 0x01000193;
 
 /** A hash with another worked into it, mixed well, since the parts alone would crowd into the same slots. */
 export function mixed(hash: number, part: number): number {

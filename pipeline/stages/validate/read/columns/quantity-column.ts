@@ -1,6 +1,7 @@
 import type { QuantityColumn } from "../../../../model/contract.ts";
 import type { Problem } from "../../../../model/finding.ts";
 import type { Conversion } from "../../../../model/quantity.ts";
+import type { TextBlock } from "../../../../model/text-blocks.ts";
 import { outOfRange } from "../../../../rules/problems.ts";
 import { type CellReading, isDateFormat, isPercentFormat, value } from "../../readers/cell.ts";
 import {
@@ -42,6 +43,10 @@ class QuantityReader {
   private readonly range: Range;
   private readonly traits = new TraitList();
   private readonly readings = new Map<string, CellReading<RawNumber>>();
+  /** The unit met last, how it is converted, and where its traits stand: mostly that of the next row too. */
+  private lastUnit: NamedUnit | undefined;
+  private conversion: Conversion | null = null;
+  private lastPlace = 0;
 
   constructor(
     cells: ColumnCells,
@@ -61,35 +66,42 @@ class QuantityReader {
   }
 
   read(): QuantityStore {
-    const { cells, column, form, qualifierOf } = this;
-    const sheetCells = cells.sheet.cells;
-    const cursor = sheetCells.cursor(cells.column);
-    const plainTexts = !form.typed && form.decimal === "." ? new PlainNumbers(sheetCells) : null;
-    let lastUnit: NamedUnit | undefined;
-    let lastPlace = 0;
-    let conversion: Conversion | null = null;
-    for (let index = 0; index < cells.length; index++) {
-      const row = cells.rowAt(index);
-      const text = cursor.textIndex(row);
-      const amount = text < 0 ? this.plainNumber(row) : plainTexts ? plainTexts.of(text) : Number.NaN;
+    const { amounts, cells, column, form, qualifierOf } = this;
+    const plain = !form.typed && form.decimal === "." ? new PlainNumbers(cells.sheet.cells) : null;
+    for (const block of cells.textBlocks()) {
+      plain?.write(block.texts, amounts, block.first);
+      this.readBlock(block);
+    }
+    return quantityStore(cells, column, amounts, this.places, this.traits.all, qualifierOf);
+  }
+
+  /** Takes what plain texts say, and reads every other cell. */
+  private readBlock({ first, texts }: TextBlock): void {
+    const { amounts, cells } = this;
+    const end = first + texts.length;
+    for (let index = first; index < end; index++) {
+      const text = texts[index - first] ?? -1;
+      const amount = text < 0 ? this.plainNumber(cells.rowAt(index)) : (amounts[index] ?? Number.NaN);
+      amounts[index] = Number.NaN;
       if (Number.isNaN(amount)) {
-        this.readSlowly(index, this.reading(row, text));
+        this.readSlowly(index, this.reading(cells.rowAt(index), text));
         continue;
       }
       const unit = this.unitOf(index);
       if (unit === null) continue;
-      if (unit !== lastUnit) {
+      if (unit !== this.lastUnit) {
         if ("code" in unit) {
           cells.refuse(index, unit);
           continue;
         }
-        lastUnit = unit;
-        conversion = conversionOf(unit);
-        lastPlace = this.traits.place(unit.unit, "exact", null, conversion, unit.unit === "percent");
+        this.lastUnit = unit;
+        this.conversion = conversionOf(unit);
+        const isBare = unit.unit === "percent";
+        this.lastPlace = this.traits.place(unit.unit, "exact", null, this.conversion, isBare);
       }
-      this.keep(index, conversion ? convert(amount, conversion) : amount, lastPlace);
+      const { conversion } = this;
+      this.keep(index, conversion ? convert(amount, conversion) : amount, this.lastPlace);
     }
-    return quantityStore(cells, column, this.amounts, this.places, this.traits.all, qualifierOf);
   }
 
   /** The number of a cell that holds one and shows it as such; NaN for every other. */

@@ -1,18 +1,17 @@
 import type { Sheet } from "../../../../model/sheet.ts";
-import type { TextUnits } from "../../../../model/text-units.ts";
+import { endOfAll, type TextUnits } from "../../../../model/text-units.ts";
 import { controlCharacterMet } from "../../../ingest/problems.ts";
 import { type CellReading, gap, problem, rawText, unusable, value } from "../../readers/cell.ts";
 import { hasInvisible, isPlainAscii, withoutInvisible } from "../../readers/normalize.ts";
 import { invisibleCharacters } from "../../readers/problems.ts";
 import type { ColumnCells } from "../column-cells.ts";
 import { PerText } from "../per-text.ts";
-import { type ColumnStore, hashText, hashUnits, mixed } from "./column-store.ts";
+import { type ColumnStore, hashText, hashTextAt, mixed } from "./column-store.ts";
 
 /** A column of free text: only looked at here, and taken from the sheet when a row is asked for. */
 export function readText(cells: ColumnCells): ColumnStore {
   const { column, length, sheet } = cells;
-  const cursor = sheet.cells.cursor(column);
-  const sound = new PerText(sheet.cells.sharedTexts);
+  const known = new PerText(sheet.cells.sharedTexts);
   /** Rows whose text is kept as it stands. */
   const plain = new Uint8Array(length);
   const get = (index: number): string | null => {
@@ -23,26 +22,44 @@ export function readText(cells: ColumnCells): ColumnStore {
     const text = get(index) ?? "null";
     return plain[index] === 1 ? text : keyText(text);
   };
-  const look = (index: number, row: number): void => {
-    const text = cursor.textIndex(row);
-    if (text < 0) {
-      if (sheet.cells.isEmpty(row, column)) cells.settle(index, empty);
-      else lookClosely(cells, index, row);
-    } else if (isPlain(sheet.cells.unitsOf(text))) plain[index] = 1;
-    else if (sound.get(text) === 0 && lookClosely(cells, index, row)) sound.set(text, 1);
+  const look = (index: number, text: number): number => {
+    if (isPlain(sheet.cells.unitsOf(text))) return asItStands;
+    return lookClosely(cells, index, cells.rowAt(index)) ? sound : 0;
   };
-  for (let index = 0; index < length; index++) look(index, cells.rowAt(index));
+  for (const { first, texts } of cells.textBlocks()) {
+    for (let at = 0; at < texts.length; at++) {
+      const text = texts[at] ?? -1;
+      if (text < 0) lookAtNone(cells, first + at);
+      else {
+        const found = known.get(text) || look(first + at, text);
+        known.set(text, found);
+        if (found === asItStands) plain[first + at] = 1;
+      }
+    }
+  }
   return {
     get,
     key,
     hashInto(hashes) {
-      for (let index = 0; index < length; index++) {
-        const text = plain[index] === 1 ? cursor.textIndex(cells.rowAt(index)) : -1;
-        const part = text < 0 ? hashText(key(index)) : hashUnits(sheet.cells.unitsOf(text));
-        hashes[index] = mixed(hashes[index] ?? 0, part);
+      for (const { first, texts } of cells.textBlocks()) {
+        for (let at = 0; at < texts.length; at++) {
+          const index = first + at;
+          const part = plain[index] === 1 ? hashTextAt(sheet.cells, texts[at] ?? 0) : hashText(key(index));
+          hashes[index] = mixed(hashes[index] ?? 0, part);
+        }
       }
     },
   };
+}
+
+/** What is known of a text that repeats: that it is kept as it stands, or that nothing need be said of it. */
+const asItStands = 1;
+const sound = 2;
+
+function lookAtNone(cells: ColumnCells, index: number): void {
+  const row = cells.rowAt(index);
+  if (!cells.sheet.cells.isEmpty(row, cells.column)) lookClosely(cells, index, row);
+  else if (!cells.optional) cells.miss(index);
 }
 
 /** Whether nothing need be said of the cell. */
@@ -52,19 +69,19 @@ function lookClosely(cells: ColumnCells, index: number, row: number): boolean {
   return "value" in reading && reading.remarks.length === 0;
 }
 
-const empty: CellReading<string> = gap("not-reported");
-
 /** Whether a text is kept as it stands: visible ASCII with single spaces, and neither `#` nor `'` before it. */
-export function isPlain({ codes, from, to }: TextUnits): boolean {
+export function isPlain({ codes, from, ends }: TextUnits): boolean {
   if (codes[from] === 0x23 || codes[from] === 0x27) return false;
-  let before = 0x20;
-  for (let at = from; at < to; at++) {
-    const code = codes[at] ?? 0;
-    if (code > 0x7e || code < 0x20 || (code === 0x20 && before === 0x20)) return false;
+  let before = space;
+  for (let at = from; ; at++) {
+    const code = codes[at] ?? endOfAll;
+    if (ends[code] === 1) return before !== space;
+    if (code > 0x7e || code < space || (code === space && before === space)) return false;
     before = code;
   }
-  return before !== 0x20;
 }
+
+const space = 0x20;
 
 export function readTextCell(sheet: Sheet, row: number, column: number): CellReading<string> {
   const broken = unusable(sheet, row, column);
