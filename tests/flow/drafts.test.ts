@@ -14,6 +14,7 @@ const definition = {
     "source,name,kind,header,unit,key\nwaste,place,area,Place,,yes\nwaste,year,period,Year,,yes\nwaste,amount,quantity,Amount,t,\n",
   indicators:
     "indicator,title,operation,column,by,unit,better\namount,Amount,sum,waste.amount,area|period,t,lower\n",
+  charts: "chart,form,indicator,by,title\namounts,bars,amount,area at the latest period,Waste\n",
   dataset: "setting,value\ntitle,Waste\n",
 };
 
@@ -39,7 +40,7 @@ async function reported() {
   const outcome = await report({
     root: own.root,
     edition: "2020",
-    only: ["html", "csv"],
+    only: ["html", "csv", "svg"],
     datasets: async () => ({ datasets, definitions }),
     progress: () => {},
   });
@@ -47,10 +48,13 @@ async function reported() {
   return { came: outcome.came, errors };
 }
 const page = () => readFile(path("reports/2020/index.html"), "utf8");
+const picture = () => readFile(path("reports/2020/charts/amounts.svg"), "utf8");
 
 test("a draft may be changed and made again, says so, and holds once it is released", async () => {
   expect(await reported()).toEqual({ came: "drafted", errors: [] });
   expect(await page()).toContain("<strong>Draft.</strong>");
+  // A picture is also handed on alone.
+  expect(await picture()).toContain(">Draft<");
   await own.write(
     "data/datasets/waste/indicators.csv",
     definition.indicators.replace("sum,waste.amount,area|period,t", "count,waste,area|period,1"),
@@ -61,6 +65,7 @@ test("a draft may be changed and made again, says so, and holds once it is relea
   await says({ draft: undefined });
   expect(await reported()).toEqual({ came: "published", errors: [] });
   expect(await page()).not.toContain("Draft");
+  expect(await picture()).not.toContain("Draft");
 
   await own.write("data/raw/2020/waste/waste.csv", "Place,Year,Amount\nJapan,2019,11\nKorea,2019,20\n");
   expect(await reported()).toEqual({ came: "refused", errors: ["restated"] });

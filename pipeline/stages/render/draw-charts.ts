@@ -37,6 +37,8 @@ export interface Drafting {
   readonly make: Make;
   readonly cite: Cite;
   readonly areas: Areas;
+  /** Each chart says that its edition is not released, since it is also handed on alone. */
+  readonly isDraft?: boolean;
 }
 
 /** Charts as drawn, and why others could not be. */
@@ -48,7 +50,7 @@ export interface Drawn {
 /** Draws charts at both widths; one that cannot be drawn cleanly is a finding. */
 export async function drawCharts(
   charts: readonly Chart[],
-  { words, font, make, cite, areas }: Drafting,
+  { words, font, make, cite, areas, isDraft = false }: Drafting,
 ): Promise<Drawn> {
   const draw = async (chart: Chart) => {
     const told = tellSeries(chart, words);
@@ -56,6 +58,7 @@ export async function drawCharts(
     const own = {
       ...chartWords(words, chart, description, cite),
       place: (point: Point) => placeOf(point, areas),
+      draft: isDraft ? words.book.frame.draft : "",
     };
     const [wide, narrow] = await Promise.all([
       renderChart(chart, { words: own, font, make }),
@@ -75,7 +78,7 @@ export async function drawCharts(
 }
 
 /** How one chart writes its numbers: in millions, or what the language counts in, where it reaches them, a digit after the point where there is one to show. */
-function chartWords(words: Words, chart: Chart, description: string, cite: Cite): Omit<ChartWords, "place"> {
+function chartWords(words: Words, chart: Chart, description: string, cite: Cite): Omit<ChartWords, "place" | "draft"> {
   const { points, unit } = chart;
   const heading = headingOf(chart, words);
   const { frame, punctuation } = words.book;

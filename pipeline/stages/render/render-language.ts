@@ -71,9 +71,10 @@ export async function renderLanguage(
   const words = wordsOf(locale, material.areas, datasetsOf(material));
   // Ordered first, so that there is work for every thread while charts are prepared.
   const workbook = formats.has("xlsx") ? inTime(make("workbook", planWorkbook(material, words))) : null;
+  const isDraft = edition.draft ?? false;
   const drafted = material.validated.map(async ({ dataset }): Promise<Part> => {
     const observations = observationsOf(material, dataset.id);
-    const drawn = await memory(`charts ${locale} ${dataset.id}`, [dataset, observations], () =>
+    const drawn = await memory(`charts ${locale} ${dataset.id}`, [dataset, observations, isDraft], () =>
       drawCharts(
         dataset.charts(observations, locale, words.area).filter((chart) => hasValue(chart, material.areas)),
         {
@@ -82,6 +83,7 @@ export async function renderLanguage(
           make,
           cite: (files) => citationsOf(edition, files),
           areas: material.areas,
+          isDraft,
         },
       ),
     );

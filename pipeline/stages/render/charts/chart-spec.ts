@@ -69,6 +69,7 @@ function cautionsOf(chart: Chart, room: Room): string[] {
     if (!isMissing(observation.value)) statuses.add(observation.value.status);
   }
   return [
+    ...(room.words.draft ? [room.words.draft] : []),
     ...(statuses.has("illustrative") ? [room.words.illustrative] : []),
     ...(statuses.has("projected") ? [room.words.projected] : []),
   ].map(cleanText);

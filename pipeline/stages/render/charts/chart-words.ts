@@ -20,6 +20,8 @@ export interface ChartWords {
   readonly scale: number;
   /** As it stands on an axis: "members", "%", "million t". */
   unit(unit: Unit): string;
+  /** What is told of a chart of an edition that is not released; "" where it is. */
+  readonly draft: string;
   readonly illustrative: string;
   readonly projected: string;
   /** What was revised of what the chart shows, and what the quiet marks are where it `marks` earlier values; "" where nothing was. */
