@@ -78,7 +78,12 @@ export async function drawCharts(
 }
 
 /** How one chart writes its numbers: in millions, or what the language counts in, where it reaches them, a digit after the point where there is one to show. */
-function chartWords(words: Words, chart: Chart, description: string, cite: Cite): Omit<ChartWords, "place" | "draft"> {
+function chartWords(
+  words: Words,
+  chart: Chart,
+  description: string,
+  cite: Cite,
+): Omit<ChartWords, "place" | "draft"> {
   const { points, unit } = chart;
   const heading = headingOf(chart, words);
   const { frame, punctuation } = words.book;

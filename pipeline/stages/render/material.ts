@@ -10,6 +10,7 @@ import type { Observation } from "../../model/observation.ts";
 import { cellsBehind } from "../../model/quantity.ts";
 import type { Computed } from "../compute.ts";
 import type { Validated } from "../validate/validate.ts";
+import type { Words } from "./words.ts";
 
 /** What a report is written from. */
 export interface Material {
@@ -69,10 +70,13 @@ export function citationsOf({ deliveries }: Edition, files: readonly string[]): 
 }
 
 /** The files that a dataset's figures rest on. */
-export function citedFiles(material: Material, dataset: string): CitedFile[] {
+export function citedFiles(material: Material, dataset: string, words: Words): CitedFile[] {
   const { edition, files } = material;
   const offices = new Map(
-    edition.deliveries.map((delivery) => [`${delivery.dataset}/${delivery.file}`, delivery.office]),
+    edition.deliveries.map((delivery) => [
+      `${delivery.dataset}/${delivery.file}`,
+      words.office(delivery.office),
+    ]),
   );
   const cells = observationsOf(material, dataset).flatMap(({ value }) => cellsBehind(value));
   const used = new Set(cells.map(({ file }) => file));

@@ -88,7 +88,7 @@ export async function renderLanguage(
       ),
     );
     const passages = dataset.narrative(observations, locale);
-    const files = citedFiles(material, dataset.id);
+    const files = citedFiles(material, dataset.id, words);
     return { dataset, observations, passages, files, ...drawn };
   });
   const parts = await Promise.all(drafted);

@@ -8,6 +8,6 @@ export function undelivered({ deliveries }: Edition, words: Words): string[] {
     .map((delivery) => {
       const { dataset, file, office } = delivery;
       const reason = reasonOf(delivery, words.locale);
-      return words.book.frame.undelivered(words.dataset(dataset), file, office, reason);
+      return words.book.frame.undelivered(words.dataset(dataset), file, words.office(office), reason);
     });
 }

@@ -1,9 +1,10 @@
 import { bookOf } from "../../findings/book-of.ts";
 import type { Phrasebook, UnitWords } from "../../locales/phrasebook.ts";
+import { phrasebooks } from "../../locales/phrasebooks.ts";
 import type { Areas } from "../../model/area.ts";
 import type { Label } from "../../model/chart.ts";
 import type { Dataset, IndicatorWords } from "../../model/dataset.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, locales } from "../../model/locale.ts";
 import type { Period } from "../../model/period.ts";
 import {
   isLowerBound,
@@ -23,6 +24,8 @@ export interface Words {
   area(code: string): string;
   period(period: Period): string;
   label(label: Label): string;
+  /** An office that is a place by the place's name, the secretariat by what it is called; any other by its own name. */
+  office(name: string): string;
   /** What a dataset is called; its id where it is none of those at hand. */
   dataset(id: string): string;
   /** What an indicator is called, what it is and how it is measured; throws where a dataset has no such indicator. */
@@ -122,6 +125,12 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
       if ("area" in label) return area(label.area);
       if ("period" in label) return period(label.period);
       return "month" in label ? (book.months[Number(label.month.slice(5)) - 1] ?? label.month) : label.text;
+    },
+    office: (name) => {
+      const place = areas.find(name);
+      if (place !== null) return area(place);
+      const isOurs = locales.some((own) => phrasebooks[own].page.secretariat === name);
+      return isOurs ? book.page.secretariat : name;
     },
     dataset: (id) => datasets.find((own) => own.id === id)?.words[locale].title ?? id,
     indicator: (dataset, id) => {

@@ -125,10 +125,10 @@ function rests({ figure: { dataset, observation }, cells }: Resting, place: Plac
   );
 }
 
-function whoMends(found: Finding, edition: Edition | null, { book }: Words): string {
+function whoMends(found: Finding, edition: Edition | null, { book, office: named }: Words): string {
   if (found.kind.mends === "program") return book.page.programmers;
   const office = found.kind.mends === "office" ? deliveryOf(found, edition)?.office : undefined;
-  return office ?? book.page.secretariat;
+  return office === undefined ? book.page.secretariat : named(office);
 }
 
 function deliveryOf(found: Finding, edition: Edition | null): Edition["deliveries"][number] | undefined {

@@ -116,7 +116,7 @@ function deliveries(
     ([
       office,
       delivered,
-    ]) => html`<tbody><tr><th scope="rowgroup" colspan="5"><strong>${office}</strong></th></tr>
+    ]) => html`<tbody><tr><th scope="rowgroup" colspan="5"><strong>${words.office(office)}</strong></th></tr>
 ${delivered.map((one) => deliveryRow(one, words))}</tbody>`,
   );
   const heads = [

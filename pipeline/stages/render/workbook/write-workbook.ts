@@ -1,4 +1,11 @@
-import exceljs, { type Alignment, type Font, type Style, type Workbook, type Worksheet } from "exceljs";
+import exceljs, {
+  type Alignment,
+  type FillPattern,
+  type Font,
+  type Style,
+  type Workbook,
+  type Worksheet,
+} from "exceljs";
 import { cellText } from "./cell-text.ts";
 import { columnWidth } from "./column-width.ts";
 import { fixPackage, titleSize } from "./fix-package.ts";
@@ -8,6 +15,8 @@ const font: Partial<Font> = { name: "Arial", size: 11 };
 const titleFont: Partial<Font> = { ...font, size: titleSize, bold: true };
 const headingFont: Partial<Font> = { ...font, size: 13, bold: true };
 const headerFont: Partial<Font> = { ...font, bold: true };
+// A ground, not a line: LibreOffice draws a line over what stands at the top of the next row.
+const headerFill: FillPattern = { type: "pattern", pattern: "solid", fgColor: { argb: "FFE3E9EF" } };
 const linkFont: Partial<Font> = { ...font, underline: true, color: { argb: "FF0B5394" } };
 const proseWidth = 76;
 
@@ -91,7 +100,7 @@ function addTable(sheet: Worksheet, top: number, { id, columns, rows }: TablePla
     sheet.getCell(top, index + 1).style = {
       font: headerFont,
       alignment: { ...alignments[column.align], vertical: "bottom" },
-      border: { bottom: { style: "medium" } },
+      fill: headerFill,
     };
     const styles = new Map<string, Partial<Style>>();
     for (const [offset, cell] of cells.entries()) {

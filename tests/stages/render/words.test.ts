@@ -22,3 +22,15 @@ test("a unit of a definition stands in a heading without the counter that its nu
   expect(wordsOf("zh-Hans", areas, datasets).unit(ownUnit("election"))).toBe("选举");
   expect(wordsOf("zh-Hans", areas, datasets).unit(ownUnit("session"))).toBe("次");
 });
+
+test("an office that is a place goes by the place's name, the secretariat by its own, any other as it is called", () => {
+  const names = { en: "Kaili", "zh-Hans": "凯里", "zh-Hant": "凱里", ja: "凱里", ko: "카이리", mn: "Кайли" };
+  const kaili = { code: "CHN-KAI", kind: "city", parent: "CHN", names, aliases: [] };
+  const find = (name: string) => (name === names.en ? kaili.code : null);
+  const korean = wordsOf("ko", { ...areas, find, get: () => kaili });
+  expect(["Kaili", "Secretariat", "Sample meters"].map(korean.office)).toEqual([
+    "카이리",
+    "사무국",
+    "Sample meters",
+  ]);
+});
