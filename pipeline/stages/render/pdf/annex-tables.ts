@@ -3,8 +3,10 @@ import { groupBy } from "../../../model/group-by.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { indicatorEntries } from "../data-grid.ts";
 import type { Words } from "../words.ts";
+import { singlesTable } from "./list-table.ts";
 import type { PrintSubject } from "./print.ts";
-import { chartTable, indicatorTable, type PrintTable, singlesTable } from "./print-table.ts";
+import { chartTable, indicatorTable } from "./print-table.ts";
+import type { PrintTable } from "./table-layout.ts";
 
 /** The tables of a dataset in the annex: those of its charts, of each indicator, and one of all that have a line or two. */
 export interface AnnexTables {

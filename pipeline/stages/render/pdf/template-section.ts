@@ -20,33 +20,44 @@ export const section = `
 #let data-table(it) = {
   let count = it.columns.len()
   let lead = it.heads.len()
-  let roomy = count <= 4
+  let strips = it.layout.strips
+  let shares = it.layout.shares
+  let roomy = count <= 4 and strips == 1
   let marked = it.legend.len() > 0
   set text(size: if count > 5 { 8pt } else { 8.5pt })
   set par(leading: 0.5em)
+  let table-of(rows) = table(
+    columns: if shares.len() > 0 { shares.map(share => share * 1fr) } else {
+      (auto,) * lead + (if roomy { (auto,) * count } else { (1fr,) * count })
+    },
+    inset: (column, row) => (
+      left: if column == 0 { 0pt } else if roomy { 16pt } else { 4pt },
+      right: if column + 1 == lead + count { 0pt } else if roomy { 10pt } else { 4pt },
+      y: 3.6pt,
+    ),
+    align: (column, row) => (if column < lead { left } else { right }) + (if row == 0 { bottom } else { top }),
+    stroke: (column, row) => (bottom: if row == 0 { 1pt + axis-color } else { 0.5pt + line-color }),
+    table.header(repeat: true, ..it.heads.map(strong), ..it.columns.map(strong)),
+    ..rows.map(row => row.heads + row.cells.map(each => cell(each, marked))).flatten(),
+  )
   let body = figure(
     kind: table,
     supplement: none,
     numbering: none,
     caption: if it.caption != "" { figure.caption(position: top, it.caption) },
     {
-      table(
-        columns: (auto,) * lead + (if roomy { (auto,) * count } else { (1fr,) * count }),
-        inset: (column, row) => (
-          left: if column == 0 { 0pt } else if roomy { 16pt } else { 4pt },
-          right: if column + 1 == lead + count { 0pt } else if roomy { 10pt } else { 4pt },
-          y: 3.6pt,
-        ),
-        align: (column, row) => (if column < lead { left } else { right }) + (if row == 0 { bottom } else { top }),
-        stroke: (column, row) => (bottom: if row == 0 { 1pt + axis-color } else { 0.5pt + line-color }),
-        table.header(repeat: true, ..it.heads.map(strong), ..it.columns.map(strong)),
-        ..it.rows.map(row => row.heads + row.cells.map(each => cell(each, marked))).flatten(),
-      )
+      if strips == 1 { table-of(it.rows) } else {
+        grid(
+          columns: (1fr,) * strips,
+          column-gutter: 18pt,
+          ..it.rows.chunks(calc.ceil(it.rows.len() / strips)).map(table-of),
+        )
+      }
       legend(it.legend)
       if it.note != "" { block(above: 6pt, text(size: 8pt, fill: quiet, it.note)) }
     },
   )
-  let long = it.rows.len() > 14
+  let long = strips == 1 and it.rows.len() > 14
   // Room that is asked for and given back: a table that breaks begins with more than a row.
   if long {
     block(above: 14pt, below: 0pt, height: 130pt, breakable: false)

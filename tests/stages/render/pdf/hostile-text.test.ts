@@ -30,9 +30,11 @@ function reportOf(text: string, by = faces): Uint8Array {
     heads: [text],
     columns: [text],
     rows: [{ heads: [text], cells: [[{ text, mark: text, gap: false }]] }],
+    layout: { strips: 1, shares: [] },
     legend: [{ mark: text, text }],
     note: text,
   };
+  const parted = { ...table, rows: [...table.rows, ...table.rows], layout: { strips: 2, shares: [2, 1] } };
   const svg = printableSvg(
     `<svg xmlns="http://www.w3.org/2000/svg" width="720" height="40"><text font-family="any" y="20">chart</text></svg>`,
     typeface,
@@ -92,7 +94,7 @@ function reportOf(text: string, by = faces): Uint8Array {
       {
         title: text,
         indicators: [{ title: text, definition: text, method: text, tables: [table] }],
-        tables: [table],
+        tables: [table, parted],
         files: [{ path: text, office: text, hash: text }],
         corrections: [text],
       },

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Checked } from "../../../../pipeline/flow/check.ts";
 import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
-import { measured } from "../../../../pipeline/model/quantity.ts";
+import { measured, missingCell } from "../../../../pipeline/model/quantity.ts";
 import { observationsOf } from "../../../../pipeline/stages/render/material.ts";
 import { indicatorTable } from "../../../../pipeline/stages/render/pdf/print-table.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
@@ -50,4 +50,63 @@ test("a column has one precision: none of its values is counted in millions besi
   expect(texts.length).toBeGreaterThan(10);
   expect(texts.filter((text) => /million|\.\d/.test(text))).toEqual([]);
   expect(texts.some((text) => /^\d{1,3},\d{3},\d{3}$/.test(text))).toBe(true);
+});
+
+/** Of cities in turn, one value of each, in a period that no column of a grid could head. */
+function stretches(count: number, isMissing = (_: number) => false): Observation[] {
+  const range = { file: "a.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
+  const cities = checked.areas.all.filter(({ kind }) => kind === "city");
+  return Array.from({ length: count }, (_, index) => {
+    const code = cities[index % cities.length]?.code ?? "";
+    const period = `${2010 + Math.floor(index / cities.length)}-04-01/${2011 + Math.floor(index / cities.length)}-03-${10 + (index % 20)}`;
+    const value = isMissing(index)
+      ? missingCell("not-reported", range)
+      : measured("t", 1000 + index, { range, status: "reported", raw: "1000" });
+    return observe("emissions-scope-1", code, period, value);
+  });
+}
+
+test("a long list stands in strips beside each other, in pieces that are nearly alike and lose nothing", () => {
+  const tables = tablesOf("climate", "emissions-scope-1", stretches(49));
+  expect(tables.map(({ caption }) => caption !== "")).toEqual([true, false]);
+  expect(tables.map(({ rows }) => rows.length)).toEqual([26, 23]);
+  for (const { layout } of tables) expect(layout).toMatchObject({ strips: 2 });
+  const amounts = tables.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.flat().map(({ text }) => text)),
+  );
+  expect(new Set(amounts).size).toBe(49);
+});
+
+test("places of which a list has no value are named below it, by the reason, each with its periods", () => {
+  const [table, ...others] = tablesOf(
+    "climate",
+    "emissions-scope-1",
+    stretches(12, (index) => index < 7),
+  );
+  expect(others).toEqual([]);
+  expect(table?.rows).toHaveLength(5);
+  expect(table?.note).toMatch(/^not reported: .+ \(.+\); /);
+  expect(table?.note.split("; ")).toHaveLength(7);
+  const [few] = tablesOf(
+    "climate",
+    "emissions-scope-1",
+    stretches(12, (index) => index < 3),
+  );
+  expect(few?.rows).toHaveLength(12);
+});
+
+test("of a grid in two tables, the second has no line without a value", () => {
+  const range = { file: "a.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
+  const cities = checked.areas.all.filter(({ kind }) => kind === "city").slice(0, 12);
+  const given = cities.flatMap(({ code }, index) =>
+    Array.from({ length: index < 2 ? 14 : 10 }, (_, step) =>
+      observe(
+        "pm25",
+        code,
+        `${2005 + step}`,
+        measured("µg/m³", 30, { range, status: "reported", raw: "30" }),
+      ),
+    ),
+  );
+  expect(tablesOf("air", "pm25", given).map(({ rows }) => rows.length)).toEqual([12, 2]);
 });

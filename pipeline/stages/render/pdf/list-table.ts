@@ -1,0 +1,89 @@
+import { groupBy } from "../../../model/group-by.ts";
+import { isMissing } from "../../../model/quantity.ts";
+import { compareText } from "../../../model/source.ts";
+import { withUnits } from "../captions.ts";
+import { cleanText } from "../charts/clean-text.ts";
+import type { Entry } from "../data-grid.ts";
+import type { Words } from "../words.ts";
+import { cell, marksOf, noteOf, numberIn } from "./table-cells.ts";
+import { inPlates, layoutOf, type PrintTable } from "./table-layout.ts";
+
+/** One line per observation, in strips beside each other where these leave room; where units differ, each value carries its own. */
+export function listTables(
+  title: string,
+  units: readonly string[],
+  all: readonly Entry[],
+  words: Words,
+): PrintTable[] {
+  const { entries, gaps } = withoutGaps(all);
+  const { one, each } = marksOf(entries, words);
+  const [unit = ""] = units;
+  const shared = units.length <= 1;
+  const caption = cleanText(shared ? withUnits(title, units, words) : title);
+  const number = shared ? numberIn(entries, words) : words.amount;
+  const rows = [...entries]
+    .sort((a, b) => compareText(a.column, b.column))
+    .map(({ row, column, observation }) => ({
+      heads: [cleanText(column), cleanText(row)],
+      cells: [[cell(observation, number(observation.value), one)]],
+    }));
+  const head = cleanText(shared && unit !== "" ? unit : title);
+  const notes = [noteOf(entries, words), ...gapNotes(gaps, words)].filter((note) => note !== "");
+  return inPlates({
+    caption: one === null ? caption : `${caption} – ${one}`,
+    heads: [words.book.frame.area, words.book.frame.year],
+    columns: [head],
+    rows,
+    layout: layoutOf(rows, head),
+    legend: each,
+    note: notes.join(words.book.punctuation.gap),
+  });
+}
+
+/** More lines than these without a value are told in one. */
+const mostGaps = 5;
+
+function withoutGaps(all: readonly Entry[]): {
+  readonly entries: readonly Entry[];
+  readonly gaps: readonly Entry[];
+} {
+  const gaps = all.filter(({ observation }) => isMissing(observation.value));
+  if (gaps.length <= mostGaps || gaps.length === all.length) return { entries: all, gaps: [] };
+  return { entries: all.filter((entry) => !gaps.includes(entry)), gaps };
+}
+
+/** What there is no value of, by the reason why. */
+function gapNotes(gaps: readonly Entry[], { book }: Words): string[] {
+  const { label, stop, semicolon, bracketed, comma } = book.punctuation;
+  const byReason = groupBy(gaps, ({ observation: { value } }) =>
+    isMissing(value) ? book.missing[value.missing] : "",
+  );
+  return [...byReason].map(([reason, own]) => {
+    const byPlace = [...groupBy(own, ({ column }) => column)].sort(([a], [b]) => compareText(a, b));
+    const places = byPlace.map(([place, here]) => bracketed(place, here.map(({ row }) => row).join(comma)));
+    return cleanText(label(reason, places.join(semicolon)) + stop);
+  });
+}
+
+/** Indicators with a figure or two each, a line per figure: what it is, of when, and the value. */
+export function singlesTable(
+  singles: readonly (readonly [title: string, Entry])[],
+  words: Words,
+): PrintTable {
+  const { frame, story, changes, punctuation } = words.book;
+  const entries = singles.map(([, entry]) => entry);
+  const { one, each } = marksOf(entries, words);
+  const rows = singles.map(([title, { row, column, observation }]) => ({
+    heads: [cleanText(title + punctuation.clause + column), cleanText(row)],
+    cells: [[cell(observation, words.amount(observation.value), one)]],
+  }));
+  return {
+    caption: one === null ? story.singleFigures : `${story.singleFigures} – ${one}`,
+    heads: [frame.what, frame.year],
+    columns: [changes.figure],
+    rows,
+    layout: layoutOf(rows, changes.figure, 1),
+    legend: each,
+    note: noteOf(entries, words),
+  };
+}

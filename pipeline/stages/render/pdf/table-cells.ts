@@ -1,0 +1,38 @@
+import type { Observation } from "../../../model/observation.ts";
+import { isMissing } from "../../../model/quantity.ts";
+import { cleanText } from "../charts/clean-text.ts";
+import type { Entry } from "../data-grid.ts";
+import { type Mark, marksAmong, marksBeside, revisedAmong, sharedStatus } from "../marks.ts";
+import { partsDoNotAddUp } from "../rounded-parts.ts";
+import { tableNumber } from "../table-number.ts";
+import type { Words } from "../words.ts";
+import type { PrintCell } from "./table-layout.ts";
+
+export function numberIn(entries: readonly Entry[], words: Words) {
+  const observations = entries.map(({ observation }) => observation);
+  return tableNumber(observations, words);
+}
+
+export function noteOf(entries: readonly Entry[], words: Words): string {
+  const shown = entries.map(({ observation }) => observation);
+  return partsDoNotAddUp(shown, words.printed) ? words.book.frame.roundedParts : "";
+}
+
+/** How sure figures are: `one` where all are alike and it is said once, else the marks that stand beside `each`. */
+export function marksOf(
+  entries: readonly Entry[],
+  words: Words,
+): { readonly one: string | null; readonly each: readonly Mark[] } {
+  const values = entries.map(({ observation }) => observation.value);
+  const one = sharedStatus(values, words);
+  const revised = revisedAmong(
+    entries.map(({ observation }) => observation),
+    words,
+  );
+  return { one, each: [...(one === null ? marksAmong(values, words) : []), ...revised] };
+}
+
+export function cell(observation: Observation, text: string, shared: string | null): PrintCell {
+  const gap = isMissing(observation.value);
+  return { text: cleanText(text), mark: marksBeside(observation, shared === null), gap };
+}

@@ -1,0 +1,112 @@
+import type { Mark } from "../marks.ts";
+
+export interface PrintCell {
+  readonly text: string;
+  readonly mark: string;
+  /** There is no value; the text says why. */
+  readonly gap: boolean;
+}
+
+export interface PrintRow {
+  readonly heads: readonly string[];
+  readonly cells: readonly (readonly PrintCell[])[];
+}
+
+/** A table of observations that fits the width of a page. */
+export interface PrintTable {
+  /** "" where it goes on with the one before. */
+  readonly caption: string;
+  /** Headers of the row heads and of the columns. */
+  readonly heads: readonly string[];
+  readonly columns: readonly string[];
+  readonly rows: readonly PrintRow[];
+  readonly legend: readonly Mark[];
+  /** What is said below it; "" for nothing. */
+  readonly note: string;
+  readonly layout: Layout;
+}
+
+/** How a table stands on a page. */
+export interface Layout {
+  /** Strips beside each other that its rows run down, one after another. */
+  readonly strips: number;
+  /** Parts of the width that its columns take; none where they are as wide as they need. */
+  readonly shares: readonly number[];
+}
+
+export const asWideAsNeeded: Layout = { strips: 1, shares: [] };
+
+/** In points: the page between its margins, what parts two strips, and what stands between columns. */
+const page = 483;
+const gutter = 18;
+const [within, apart] = [8, 26];
+/** As wide as letters are on the average, at the size of tables. */
+const narrowLetter = 4.9;
+const wideLetter = 8.5;
+/** A shorter list is not parted. */
+const fewestRows = 12;
+/** Rows of a strip; what is longer goes on below, so that a page breaks between them. */
+const tallest = 16;
+
+/** A list stands in as many strips as hold its values and three in four of what they are of in a line; one wider than a page lets the first column wrap. */
+export function layoutOf(rows: readonly PrintRow[], head: string, most = 3): Layout {
+  const first = rows[0]?.heads ?? [];
+  const columns = first.map((_, at) => rows.map(({ heads }) => widthOf(heads[at] ?? "")));
+  const values = rows.map(({ cells }) =>
+    widthOf(
+      cells
+        .flat()
+        .map(({ text, mark }) => text + mark)
+        .join(" "),
+    ),
+  );
+  const value = Math.max(...values, ...head.split(" ").map(widthOf));
+  // What is longer than most takes two lines.
+  const shares = [
+    ...columns.map((widths) => Math.max(threeQuarters(widths), 0.45 * Math.max(...widths))),
+    value,
+  ];
+  const fit = Math.floor((page + gutter) / (sum(shares) + columns.length * within + gutter));
+  if (rows.length >= fewestRows && Math.min(fit, most) > 1)
+    return { strips: Math.min(fit, most), shares: shares.map((share) => Math.ceil(share) + within) };
+  const [what = 0, ...others] = columns.map((widths) => Math.max(...widths));
+  const rest = page - sum(others) - value - columns.length * apart;
+  return what <= rest
+    ? asWideAsNeeded
+    : { strips: 1, shares: [rest, ...[...others, value].map((share) => Math.ceil(share) + apart)] };
+}
+
+/** The table in pieces of nearly one length, of which each stands whole on a page, where it stands in strips. */
+export function inPlates(table: PrintTable): PrintTable[] {
+  const { rows, layout } = table;
+  if (layout.strips === 1) return [table];
+  const plates = Math.ceil(rows.length / (layout.strips * tallest));
+  const each = layout.strips * Math.ceil(rows.length / plates / layout.strips);
+  return Array.from({ length: plates }, (_, index) => {
+    const isLast = index === plates - 1;
+    return {
+      ...table,
+      caption: index === 0 ? table.caption : "",
+      rows: rows.slice(index * each, (index + 1) * each),
+      legend: isLast ? table.legend : [],
+      note: isLast ? table.note : "",
+    };
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
+
+function threeQuarters(widths: readonly number[]): number {
+  const sorted = [...widths].sort((a, b) => a - b);
+  return sorted[Math.floor(0.75 * (sorted.length - 1))] ?? 0;
+}
+
+function widthOf(text: string): number {
+  const wide = text.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/gu,
+  );
+  const many = wide?.length ?? 0;
+  return many * wideLetter + (text.length - many) * narrowLetter;
+}
