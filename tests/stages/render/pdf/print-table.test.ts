@@ -60,7 +60,7 @@ function stretches(count: number, isMissing = (_: number) => false): Observation
     const code = cities[index % cities.length]?.code ?? "";
     const period = `${2010 + Math.floor(index / cities.length)}-04-01/${2011 + Math.floor(index / cities.length)}-03-${10 + (index % 20)}`;
     const value = isMissing(index)
-      ? missingCell("not-reported", range)
+      ? missingCell("not-reported", range, "")
       : measured("t", 1000 + index, { range, status: "reported", raw: "1000" });
     return observe("emissions-scope-1", code, period, value);
   });
