@@ -7,7 +7,7 @@ import { evidence, type Row } from "../../model/table.ts";
 import { outOfRange, unknownReference } from "../../rules/problems.ts";
 import { schemeIndex } from "./compute.ts";
 import type { assessments, scheme, sources } from "./contract.ts";
-import { incomparableSchemes, unratedIndicator } from "./problems.ts";
+import { incomparableSchemes, otherMaximum, unratedIndicator } from "./problems.ts";
 
 type Answer = Row<typeof assessments.columns>;
 
@@ -63,7 +63,14 @@ function* checkAssessment(
       continue;
     }
     const { minimum, maximum } = rule;
-    if (isMissing(answer.score) || isMissing(minimum) || isMissing(maximum)) continue;
+    if (isMissing(minimum) || isMissing(maximum)) continue;
+    if (!isMissing(answer.outOf) && answer.outOf.amount !== maximum.amount) {
+      const told = { entry: answer.code, scheme: answer.scheme, maximum: maximum.amount };
+      const problem = otherMaximum({ raw: String(answer.outOf.amount), ...told });
+      yield finding(problem, atCells(evidence(answer, "outOf").range));
+      continue;
+    }
+    if (isMissing(answer.score)) continue;
     if (answer.score.amount >= minimum.amount && answer.score.amount <= maximum.amount) continue;
     const range = { minimum: minimum.amount, maximum: maximum.amount };
     const problem = outOfRange({ raw: String(answer.score.amount), column: "Score", ...range });

@@ -21,3 +21,15 @@ export const incomparableSchemes = defineProblem({
   catches: "Assessments by different schemes in one edition; their scores do not compare.",
   example: "Foshan by SHIFT+, Kaili by its predecessor",
 });
+
+export const otherMaximum = defineProblem({
+  code: "other-maximum",
+  tells: params<{ raw: string; entry: string; scheme: string; maximum: number }>(),
+  group: "between files",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches:
+    "A score out of another highest score than the scheme gives the indicator. Its points mean something else, and the score of the category would be wrong.",
+  example: "3 out of 10 where the scheme scores from 0 to 5",
+});

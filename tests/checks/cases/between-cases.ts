@@ -76,6 +76,7 @@ export const betweenCases = {
   ),
   "unknown-reference": planted("shift", `${foshan} › Assessment!B23`, typed(foshan, "B23", "TSS99")),
   "unrated-indicator": planted("shift", `${foshan} › Assessment!B8`, typed(foshan, "B23", "TSS99")),
+  "other-maximum": planted("shift", `${foshan} › Assessment!E8`, typed(foshan, "E8", "10")),
   "incomparable-schemes": planted(
     "shift",
     "shift/kaili.xlsx › 评估表!B4",

@@ -105,6 +105,10 @@ export const en: ShiftWords = {
       says: `The assessment has no row for ${entry} of ${quoted(scheme)}; it counts as not answered.`,
       fix: "Add the row; write n/a where there is no score.",
     }),
+    "other-maximum": ({ raw, entry, scheme, maximum }) => ({
+      says: `${entry} is scored out of ${raw} here, and out of ${maximum} in ${quoted(scheme)}.`,
+      fix: `Score it out of ${maximum}, or name the scheme that was followed.`,
+    }),
     "incomparable-schemes": ({ schemes }) => ({
       says: `The assessments follow different schemes (${list(schemes.map(quoted))}); scores compare only within one.`,
     }),

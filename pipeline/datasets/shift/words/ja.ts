@@ -103,6 +103,10 @@ export const ja: ShiftWords = {
       says: `この評価には${quoted(scheme)}の${entry}の行がありません。無回答として扱います。`,
       fix: "行を追加してください。得点がない場合はn/aと入力してください。",
     }),
+    "other-maximum": ({ raw, entry, scheme, maximum }) => ({
+      says: `${entry}はここでは${raw}点満点ですが、${quoted(scheme)}では${maximum}点満点です。`,
+      fix: `${maximum}点満点で採点するか、実際に用いた評価方式を記入してください。`,
+    }),
     "incomparable-schemes": ({ schemes }) => ({
       says: `評価方式（${list(schemes.map(quoted))}）が異なる評価があります。得点は同じ評価方式の中でのみ比較できます。`,
     }),

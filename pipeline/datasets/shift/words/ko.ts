@@ -102,6 +102,10 @@ export const ko: ShiftWords = {
       says: `평가표에 ${quoted(scheme)} 방식의 ${entry} 행이 없습니다. 응답하지 않은 것으로 봅니다.`,
       fix: "행을 추가하십시오. 점수가 없으면 n/a라고 쓰십시오.",
     }),
+    "other-maximum": ({ raw, entry, scheme, maximum }) => ({
+      says: `여기서 ${entry} 항목의 만점은 ${raw}점이지만, ${quoted(scheme)} 방식에서는 ${maximum}점입니다.`,
+      fix: `${maximum}점 만점으로 매기거나, 실제로 따른 평가 방식을 쓰십시오.`,
+    }),
     "incomparable-schemes": ({ schemes }) => ({
       says: `평가마다 평가 방식이 다릅니다(${list(schemes.map(quoted))}). 점수는 같은 평가 방식 안에서만 비교할 수 있습니다.`,
     }),

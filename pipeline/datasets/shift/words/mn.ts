@@ -106,6 +106,10 @@ export const mn: ShiftWords = {
       says: `Үнэлгээнд ${quoted(scheme)} аргачлалын ${entry} үзүүлэлтийн мөр алга; хариулаагүйд тооцно.`,
       fix: "Мөрийг нэмнэ үү; оноо байхгүй бол n/a гэж бичнэ үү.",
     }),
+    "other-maximum": ({ raw, entry, scheme, maximum }) => ({
+      says: `${entry} үзүүлэлтийг энд ${raw} онооноос, ${quoted(scheme)} аргачлалд ${maximum} онооноос дүгнэжээ.`,
+      fix: `${maximum} онооноос дүгнэнэ үү, эсвэл үнэхээр баримталсан аргачлалыг бичнэ үү.`,
+    }),
     "incomparable-schemes": ({ schemes }) => ({
       says: `Үнэлгээнүүдийг өөр өөр аргачлалаар (${list(schemes.map(quoted))}) хийсэн; оноог зөвхөн нэг аргачлал дотор харьцуулна.`,
     }),

@@ -106,6 +106,10 @@ export const zhHant: ShiftWords = {
       says: `評估中沒有${quoted(scheme)}的 ${entry} 這一列；視為未作答。`,
       fix: "請補上此列；沒有得分之處請填 n/a。",
     }),
+    "other-maximum": ({ raw, entry, scheme, maximum }) => ({
+      says: `${entry} 在此以滿分 ${raw} 評分，而${quoted(scheme)}的滿分為 ${maximum}。`,
+      fix: `請以滿分 ${maximum} 評分，或填寫實際採用的評估方案。`,
+    }),
     "incomparable-schemes": ({ schemes }) => ({
       says: `各項評估採用不同的評估方案（${list(schemes.map(quoted))}）；得分只能在同一方案內比較。`,
     }),
