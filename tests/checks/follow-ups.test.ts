@@ -28,7 +28,7 @@ describe("one fault is one error", () => {
     ];
     const read = readSheets(waste, [sheetOf(rows), sheetOf(rows, { file: "x/y.xlsx" })]);
     expect(briefs(read.findings)).toEqual(["duplicate-row A2"]);
-    expect(briefs(readSheets(waste, [sheetOf(rows.slice(0, 1))]).findings)).toEqual(["empty-read"]);
+    expect(briefs(readSheets(waste, [sheetOf(rows.slice(0, 1))]).findings)).toEqual(["empty-read S"]);
   });
 });
 

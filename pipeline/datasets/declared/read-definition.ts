@@ -53,7 +53,7 @@ function emptySheet(sheet: Sheet, { columns }: DefinitionSheet): Finding {
   const at = onSheet(sheet.file, sheet.name);
   return sheet.cells.count === 0
     ? finding(missingHeader({ wanted: Object.keys(columns) }), at)
-    : finding(emptyRead(), inFile(sheet.file));
+    : finding(emptyRead({ hasHeader: true }), inFile(sheet.file));
 }
 
 /** A sheet of a workbook by its own name, a CSV file by that of the file. */

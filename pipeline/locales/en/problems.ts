@@ -17,6 +17,8 @@ const named = (name: string, synonyms: readonly string[]): string =>
 const cells = (ranges: readonly CellRange[]): string =>
   ranges.length === 0 ? "no cell" : ranges.map(formatAddress).join(" + ");
 
+const cutBy = (delimiter: string) => (delimiter === "\t" ? "tabs" : quoted(delimiter));
+
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
   unreadable: () => ({
@@ -43,13 +45,18 @@ export const problems: Phrases = {
     says: "The workbook is protected by a password.",
     fix: "Open it in Excel, remove the password and save it again.",
   }),
-  "wrong-format": ({ found, expected, convertible }) => ({
+  "wrong-format": ({ found, expected, convertible, as }) => ({
     says: `This is ${formatName(found)}, not ${formatName(expected)}, whatever its name says.`,
-    fix: !convertible
-      ? "This is no spreadsheet: ask the office for the workbook or table itself."
-      : expected === "csv"
-        ? "Save it as CSV (UTF-8) and send it again."
-        : "Open it in Excel and save it as an Excel workbook (.xlsx).",
+    fix:
+      found === "git-lfs"
+        ? "Fetch the file itself: git lfs pull."
+        : found === "numbers"
+          ? `Open it in Numbers, choose “Export to” and “${expected === "csv" ? "CSV" : "Excel"}”, and name it ${as}.`
+          : !convertible
+            ? "This is no spreadsheet: ask the office for the workbook or table itself."
+            : expected === "csv"
+              ? `Open it, choose “Save as”, the type CSV (UTF-8) and the name ${as}, and send it again.`
+              : `Open it in Excel and save it as an Excel workbook (.xlsx) by the name of ${as}.`,
   }),
   damaged: ({ part }) => ({
     says: `The file is damaged or cut short (${part}).`,
@@ -89,9 +96,14 @@ export const problems: Phrases = {
     says: `The file is too large: ${limit} ${claimed}, allowed ${allowed}.`,
     fix: "Remove what is not needed (empty rows, pictures, other sheets), or raise the limit in the contract of this source.",
   }),
-  "empty-read": () => ({
-    says: "The file is empty.",
-    fix: "Ask the office to send it again; restore a table of data/reference from its history.",
+  "empty-read": ({ hasHeader }) => ({
+    says: hasHeader ? "There is no row of data below the header." : "The file is empty.",
+    fix: hasHeader
+      ? 'Fill in the rows. If there is nothing to report, take the file out and write in edition.json that it was not delivered ("state": "not-delivered") and why.'
+      : "Ask the office to send it again; restore a table of data/reference from its history.",
+    office: hasHeader
+      ? "Fill in the rows, or write to us that there is nothing to report."
+      : "Send the file again.",
   }),
   miscounted: ({ part, expected, found }) => ({
     says: `${part} holds ${expected} values but ${found} were understood; nothing of it was used.`,
@@ -126,7 +138,7 @@ export const problems: Phrases = {
   }),
   "ragged-row": ({ expected, found, delimiter }) => ({
     says: delimiter
-      ? `The row is parted by ${delimiter === "\t" ? "tabs" : quoted(delimiter)}, the others are not: it has one cell, the table ${expected}.`
+      ? `The row is parted by ${cutBy(delimiter)}, the others are not: it has one cell, the table ${expected}.`
       : `The row has ${found} cells, the table ${expected}.`,
     fix:
       found > expected
@@ -147,11 +159,13 @@ export const problems: Phrases = {
     says: "No dataset knows this file; it was not read.",
     fix: "Correct its name, or move it out of the folder.",
   }),
-  "missing-file": ({ office, canBeGivenUp }) => ({
-    says: `The file is missing${office ? ` (expected from ${office})` : ""}.`,
-    fix: canBeGivenUp
-      ? 'Put it there under exactly this name; or write in edition.json that it was not delivered ("state": "not-delivered") and why.'
-      : "Put it there under exactly this name.",
+  "missing-file": ({ office, canBeGivenUp, near }) => ({
+    says: `The file is missing${office ? ` (expected from ${office})` : ""}.${near ? ` There is ${quoted(near)}, which no dataset knows.` : ""}`,
+    fix: near
+      ? `If ${quoted(near)} is the file, give it exactly this name.`
+      : canBeGivenUp
+        ? 'Put it there under exactly this name; or write in edition.json that it was not delivered ("state": "not-delivered") and why.'
+        : "Put it there under exactly this name.",
   }),
   "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
   "not-delivered": ({ office, reason }) => ({ says: `${office} did not deliver it: ${reason}` }),
@@ -190,9 +204,13 @@ export const problems: Phrases = {
     says: "No header known to the contract was found on this sheet; it was not read.",
     fix: "If the sheet holds data, correct its header.",
   }),
-  "missing-header": ({ wanted }) => ({
-    says: `No row has the expected column names (${list(wanted)}).`,
-    fix: "Give the table its header row back.",
+  "missing-header": ({ wanted, cut }) => ({
+    says: cut
+      ? `The columns are parted by ${cutBy(cut.by)}; this source parts them by ${cutBy(cut.declared)}.`
+      : `No row has the expected column names (${list(wanted)}).`,
+    fix: cut
+      ? `Save the file with columns parted by ${cutBy(cut.declared)}, or declare ${cutBy(cut.by)} as the delimiter of this source.`
+      : "Give the table its header row back.",
   }),
   "missing-column": ({ name, synonyms, nearest, misplaced }) => ({
     says:
@@ -348,7 +366,7 @@ export const problems: Phrases = {
   }),
   "implausible-date": ({ raw, value }) => ({
     says: `${quoted(raw)} would be ${value || "no date"}: a day count or the wrong date system.`,
-    fix: "Type the date again.",
+    fix: "Type the whole date, such as 2020-12-31. For a year alone, set the format of the cell to “General” first, then type it.",
   }),
   "out-of-range": ({ raw, column, minimum, maximum }) => ({
     says: `${quoted(raw)} in ${quoted(column)} is outside ${minimum === null ? "" : `${number(minimum)} `}to ${maximum === null ? "any" : number(maximum)}.`.replace(
@@ -665,6 +683,8 @@ function formatName(format: string): string {
     xls: "an old Excel workbook (.xls)",
     xlsb: "a binary Excel workbook (.xlsb)",
     ods: "an OpenDocument spreadsheet (.ods)",
+    numbers: "an Apple Numbers spreadsheet (.numbers)",
+    "git-lfs": "a pointer to a file in Git LFS",
     csv: "a CSV text file",
     text: "a text file",
     html: "a web page",

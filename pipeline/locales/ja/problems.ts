@@ -22,6 +22,8 @@ const placed = (list: string): string => (list === "weather-files" ? "気象デ�
 const cells = (ranges: readonly CellRange[]): string =>
   ranges.length === 0 ? "セルなし" : ranges.map(formatAddress).join(" + ");
 
+const cutBy = (delimiter: string) => (delimiter === "\t" ? "タブ" : quoted(delimiter));
+
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
   unreadable: () => ({
@@ -48,13 +50,18 @@ export const problems: Phrases = {
     says: "ブックがパスワードで保護されています。",
     fix: "Excelで開き、パスワードを解除して保存し直してください。",
   }),
-  "wrong-format": ({ found, expected, convertible }) => ({
+  "wrong-format": ({ found, expected, convertible, as }) => ({
     says: `ファイル名にかかわらず、中身は${formatName(expected)}ではなく${formatName(found)}です。`,
-    fix: !convertible
-      ? "表計算のファイルではありません。ブックまたは表そのものを提出元に依頼してください。"
-      : expected === "csv"
-        ? "CSV（UTF-8）で保存し、再提出してください。"
-        : "Excelで開き、Excelブック（.xlsx）として保存してください。",
+    fix:
+      found === "git-lfs"
+        ? "ファイルそのものを取得してください：git lfs pull。"
+        : found === "numbers"
+          ? `Numbersで開き、「書き出す」から「${expected === "csv" ? "CSV" : "Excel"}」を選び、${as}という名前にしてください。`
+          : !convertible
+            ? "表計算のファイルではありません。ブックまたは表そのものを提出元に依頼してください。"
+            : expected === "csv"
+              ? `開いて、CSV（UTF-8）形式で${as}という名前を付けて保存し、再提出してください。`
+              : `Excelで開き、${as}という名前のExcelブック（.xlsx）として保存してください。`,
   }),
   damaged: ({ part }) => ({
     says: `ファイルが壊れているか、途中で切れています（${part}）。`,
@@ -94,9 +101,14 @@ export const problems: Phrases = {
     says: `ファイルが大きすぎます（${limits[limit]}：${claimed}、上限：${allowed}）。`,
     fix: "不要なもの（空白行、画像、ほかのシート）を削除するか、この資料の様式で上限を引き上げてください。",
   }),
-  "empty-read": () => ({
-    says: "ファイルが空です。",
-    fix: "提出元に再提出を依頼してください。data/referenceの表は履歴から戻してください。",
+  "empty-read": ({ hasHeader }) => ({
+    says: hasHeader ? "見出しの下にデータの行がありません。" : "ファイルが空です。",
+    fix: hasHeader
+      ? '行を記入してください。報告するものがない場合は、ファイルを取り除き、提出されなかったこと（"state": "not-delivered"）とその理由をedition.jsonに書いてください。'
+      : "提出元に再提出を依頼してください。data/referenceの表は履歴から戻してください。",
+    office: hasHeader
+      ? "行を記入するか、報告するものがないことをお知らせください。"
+      : "ファイルを再提出してください。",
   }),
   miscounted: ({ part, expected, found }) => ({
     says: `${contents[part] ?? `${part}の値`}は${expected}個のはずですが、読み取れたのは${found}個でした。この内容は一切使用していません。`,
@@ -131,7 +143,7 @@ export const problems: Phrases = {
   }),
   "ragged-row": ({ expected, found, delimiter }) => ({
     says: delimiter
-      ? `この行だけ${delimiter === "\t" ? "タブ" : quoted(delimiter)}で区切られています。表は${expected}列ですが、この行のセルは1個です。`
+      ? `この行だけ${cutBy(delimiter)}で区切られています。表は${expected}列ですが、この行のセルは1個です。`
       : `表は${expected}列ですが、この行のセルは${found}個です。`,
     fix:
       found > expected
@@ -152,11 +164,13 @@ export const problems: Phrases = {
     says: "どのデータセットにも該当しないファイルのため、読み取っていません。",
     fix: "ファイル名を直すか、フォルダーの外に移してください。",
   }),
-  "missing-file": ({ office, canBeGivenUp }) => ({
-    says: `ファイルがありません${office ? `（提出元：${office}）` : ""}。`,
-    fix: canBeGivenUp
-      ? 'この名前どおりのファイルを置くか、提出されなかったこと（"state": "not-delivered"）とその理由をedition.jsonに書いてください。'
-      : "この名前どおりのファイルを置いてください。",
+  "missing-file": ({ office, canBeGivenUp, near }) => ({
+    says: `ファイルがありません${office ? `（提出元：${office}）` : ""}。${near ? `どのデータセットにも属さない${quoted(near)}があります。` : ""}`,
+    fix: near
+      ? `${quoted(near)}がそのファイルであれば、この名前どおりに変更してください。`
+      : canBeGivenUp
+        ? 'この名前どおりのファイルを置くか、提出されなかったこと（"state": "not-delivered"）とその理由をedition.jsonに書いてください。'
+        : "この名前どおりのファイルを置いてください。",
   }),
   "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
   "not-delivered": ({ office, reason }) => ({ says: `${office}からは提出されませんでした：${reason}` }),
@@ -195,9 +209,13 @@ export const problems: Phrases = {
     says: "このシートには所定の様式の見出しが見つからないため、読み取っていません。",
     fix: "データのないシートであれば、対応は不要です。データがあれば、見出しを直してください。",
   }),
-  "missing-header": ({ wanted }) => ({
-    says: `所定の列名（${list(wanted)}）のある行が見つかりません。`,
-    fix: "表に見出しの行を付けてください。",
+  "missing-header": ({ wanted, cut }) => ({
+    says: cut
+      ? `列が${cutBy(cut.by)}で区切られていますが、この資料の区切り文字は${cutBy(cut.declared)}です。`
+      : `所定の列名（${list(wanted)}）のある行が見つかりません。`,
+    fix: cut
+      ? `列を${cutBy(cut.declared)}で区切って保存するか、この資料の区切り文字を${cutBy(cut.by)}と定めてください。`
+      : "表に見出しの行を付けてください。",
   }),
   "missing-column": ({ name, synonyms, nearest, misplaced }) => ({
     says:
@@ -355,7 +373,7 @@ export const problems: Phrases = {
   }),
   "implausible-date": ({ raw, value }) => ({
     says: `${quoted(raw)}は${value ? `${value}となります` : "日付になりません"}。日数であるか、日付システムが誤っています。`,
-    fix: "日付を入力し直してください。",
+    fix: "日付全体を2020-12-31のように入力してください。年だけの場合は、先にセルの表示形式を「標準」にしてから入力してください。",
   }),
   "out-of-range": ({ raw, column, minimum, maximum }) => ({
     says: `列${quoted(column)}の${quoted(raw)}は${beyond(minimum, maximum)}。`,
@@ -695,6 +713,8 @@ function formatName(format: string): string {
     xls: "旧形式のExcelブック（.xls）",
     xlsb: "Excelバイナリブック（.xlsb）",
     ods: "OpenDocumentスプレッドシート（.ods）",
+    numbers: "Apple Numbersのスプレッドシート（.numbers）",
+    "git-lfs": "Git LFSにあるファイルへのポインター",
     csv: "CSV形式のテキストファイル",
     text: "テキストファイル",
     html: "ウェブページ",

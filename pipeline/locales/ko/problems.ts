@@ -26,6 +26,8 @@ const faulty = "프로그램의 잘못이므로 프로그램 담당자에게 알
 const cells = (ranges: readonly CellRange[]): string =>
   ranges.length === 0 ? "셀 없음" : ranges.map(formatAddress).join(" + ");
 
+const cutBy = (delimiter: string) => (delimiter === "\t" ? "탭" : quoted(delimiter));
+
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
   unreadable: () => ({
@@ -52,13 +54,18 @@ export const problems: Phrases = {
     says: "통합 문서에 암호가 걸려 있습니다.",
     fix: "Excel에서 열어 암호를 해제하고 다시 저장하십시오.",
   }),
-  "wrong-format": ({ found, expected, convertible }) => ({
+  "wrong-format": ({ found, expected, convertible, as }) => ({
     says: `파일 이름과 달리 실제 형식은 ${formatName(found)}입니다. 필요한 형식은 ${formatName(expected)}입니다.`,
-    fix: !convertible
-      ? "스프레드시트가 아닙니다. 제출 기관에 통합 문서나 표 자체를 요청하십시오."
-      : expected === "csv"
-        ? "CSV(UTF-8) 형식으로 저장하여 다시 보내십시오."
-        : "Excel에서 열어 Excel 통합 문서(.xlsx) 형식으로 저장하십시오.",
+    fix:
+      found === "git-lfs"
+        ? "파일 자체를 받으십시오: git lfs pull."
+        : found === "numbers"
+          ? `Numbers에서 열어 ‘다음으로 내보내기’에서 ‘${expected === "csv" ? "CSV" : "Excel"}’를 고르고 ${as}(이)라는 이름을 붙이십시오.`
+          : !convertible
+            ? "스프레드시트가 아닙니다. 제출 기관에 통합 문서나 표 자체를 요청하십시오."
+            : expected === "csv"
+              ? `파일을 열어 CSV(UTF-8) 형식으로 ${as}(이)라는 이름으로 저장하여 다시 보내십시오.`
+              : `Excel에서 열어 Excel 통합 문서(.xlsx) 형식으로 ${as}(이)라는 이름으로 저장하십시오.`,
   }),
   damaged: ({ part }) => ({
     says: `파일이 손상되었거나 중간에 끊겼습니다(${part}).`,
@@ -95,9 +102,12 @@ export const problems: Phrases = {
     says: `파일이 너무 큽니다: ${limits[limit]} ${claimed}, 허용 한도 ${allowed}.`,
     fix: "필요 없는 것(빈 행, 그림, 다른 시트)을 지우거나, 이 자료의 합의된 양식에서 한도를 높이십시오.",
   }),
-  "empty-read": () => ({
-    says: "파일이 비어 있습니다.",
-    fix: "제출 기관에 다시 보내 달라고 요청하십시오. data/reference의 표는 이력에서 되살리십시오.",
+  "empty-read": ({ hasHeader }) => ({
+    says: hasHeader ? "머리글 아래에 자료 행이 없습니다." : "파일이 비어 있습니다.",
+    fix: hasHeader
+      ? '행을 채우십시오. 보고할 것이 없으면 파일을 빼고, 제출되지 않았음("state": "not-delivered")과 그 이유를 edition.json에 쓰십시오.'
+      : "제출 기관에 다시 보내 달라고 요청하십시오. data/reference의 표는 이력에서 되살리십시오.",
+    office: hasHeader ? "행을 채우거나, 보고할 것이 없음을 알려 주십시오." : "파일을 다시 보내십시오.",
   }),
   miscounted: ({ part, expected, found }) => ({
     says: `${part} 부분의 값은 ${expected}개인데 ${found}개로 읽혔습니다. 이 부분의 값은 하나도 사용하지 않았습니다.`,
@@ -132,7 +142,7 @@ export const problems: Phrases = {
   }),
   "ragged-row": ({ expected, found, delimiter }) => ({
     says: delimiter
-      ? `이 행만 ${delimiter === "\t" ? "탭" : quoted(delimiter)}(으)로 나뉘어 있습니다. 표의 열은 ${expected}개인데 이 행의 셀은 1개입니다.`
+      ? `이 행만 ${cutBy(delimiter)}(으)로 나뉘어 있습니다. 표의 열은 ${expected}개인데 이 행의 셀은 1개입니다.`
       : `표의 열은 ${expected}개인데 이 행의 셀은 ${found}개입니다.`,
     fix:
       found > expected
@@ -153,11 +163,13 @@ export const problems: Phrases = {
     says: "이 파일에 해당하는 데이터셋이 없어 읽지 않았습니다.",
     fix: "파일 이름을 고치거나 파일을 폴더 밖으로 옮기십시오.",
   }),
-  "missing-file": ({ office, canBeGivenUp }) => ({
-    says: `파일이 없습니다${office ? `(제출 기관: ${office})` : ""}.`,
-    fix: canBeGivenUp
-      ? '정확히 이 이름으로 파일을 넣거나, 제출되지 않았음("state": "not-delivered")과 그 이유를 edition.json에 쓰십시오.'
-      : "정확히 이 이름으로 파일을 넣으십시오.",
+  "missing-file": ({ office, canBeGivenUp, near }) => ({
+    says: `파일이 없습니다${office ? `(제출 기관: ${office})` : ""}.${near ? ` 어느 데이터 세트에도 속하지 않는 ${quoted(near)} 파일이 있습니다.` : ""}`,
+    fix: near
+      ? `${quoted(near)} 파일이 맞으면 정확히 이 이름으로 바꾸십시오.`
+      : canBeGivenUp
+        ? '정확히 이 이름으로 파일을 넣거나, 제출되지 않았음("state": "not-delivered")과 그 이유를 edition.json에 쓰십시오.'
+        : "정확히 이 이름으로 파일을 넣으십시오.",
   }),
   "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
   "not-delivered": ({ office, reason }) => ({ says: `${office}에서 제출하지 않았습니다: ${reason}` }),
@@ -196,9 +208,13 @@ export const problems: Phrases = {
     says: "이 시트에는 합의된 양식의 머리글이 없어 읽지 않았습니다.",
     fix: "데이터가 없는 시트라면 그대로 두십시오. 데이터가 있으면 머리글을 고치십시오.",
   }),
-  "missing-header": ({ wanted }) => ({
-    says: `필요한 열 이름(${list(wanted)})이 있는 행이 없습니다.`,
-    fix: "표에 머리글 행을 다시 넣으십시오.",
+  "missing-header": ({ wanted, cut }) => ({
+    says: cut
+      ? `열이 ${cutBy(cut.by)}(으)로 나뉘어 있으나, 이 자료의 구분 기호는 ${cutBy(cut.declared)}입니다.`
+      : `필요한 열 이름(${list(wanted)})이 있는 행이 없습니다.`,
+    fix: cut
+      ? `열을 ${cutBy(cut.declared)}(으)로 나누어 저장하거나, 이 자료의 구분 기호를 ${cutBy(cut.by)}(으)로 지정하십시오.`
+      : "표에 머리글 행을 다시 넣으십시오.",
   }),
   "missing-column": ({ name, synonyms, nearest, misplaced }) => ({
     says:
@@ -356,7 +372,7 @@ export const problems: Phrases = {
   }),
   "implausible-date": ({ raw, value }) => ({
     says: `${quoted(raw)} 값을 날짜로 읽은 결과(${value || "날짜 아님"})가 이상합니다. 날짜 대신 일수가 입력되었거나 날짜 체계가 잘못되었습니다.`,
-    fix: "날짜를 다시 입력하십시오.",
+    fix: "날짜 전체를 2020-12-31처럼 입력하십시오. 연도만 쓸 때에는 먼저 셀 서식을 ‘일반’으로 바꾼 뒤 입력하십시오.",
   }),
   "out-of-range": ({ raw, column, minimum, maximum }) => ({
     says: `${quoted(column)} 열의 ${quoted(raw)} 값이 허용 범위(${within(minimum, maximum)})를 벗어납니다.`,
@@ -687,6 +703,8 @@ function formatName(format: string): string {
     xls: "이전 Excel 통합 문서(.xls)",
     xlsb: "Excel 바이너리 통합 문서(.xlsb)",
     ods: "OpenDocument 스프레드시트(.ods)",
+    numbers: "Apple Numbers 스프레드시트(.numbers)",
+    "git-lfs": "Git LFS에 있는 파일을 가리키는 포인터",
     csv: "CSV 텍스트 파일",
     text: "텍스트 파일",
     html: "웹 페이지",

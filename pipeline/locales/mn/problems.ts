@@ -21,6 +21,8 @@ const listNamed = (name: string): string => (name === "weather-files" ? "цаг 
 const cells = (ranges: readonly CellRange[]): string =>
   ranges.length === 0 ? "нүдгүй" : ranges.map(formatAddress).join(" + ");
 
+const cutBy = (delimiter: string) => (delimiter === "\t" ? "таб" : quoted(delimiter));
+
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
   unreadable: () => ({
@@ -47,13 +49,18 @@ export const problems: Phrases = {
     says: "Ажлын ном нууц үгээр хамгаалагдсан байна.",
     fix: "Excel-ээр нээж, нууц үгийг арилгаад дахин хадгална уу.",
   }),
-  "wrong-format": ({ found, expected, convertible }) => ({
+  "wrong-format": ({ found, expected, convertible, as }) => ({
     says: `Нэрээс нь үл хамааран энэ нь ${formatName(expected)} биш, ${formatName(found)} байна.`,
-    fix: !convertible
-      ? "Энэ нь хүснэгтийн файл биш: байгууллагаас ажлын ном эсвэл хүснэгтийг нь өөрийг нь хүснэ үү."
-      : expected === "csv"
-        ? "CSV (UTF-8) хэлбэрээр хадгалаад дахин илгээнэ үү."
-        : "Excel-ээр нээж, Excel-ийн ажлын ном (.xlsx) хэлбэрээр хадгална уу.",
+    fix:
+      found === "git-lfs"
+        ? "Файлыг өөрийг нь татаж авна уу: git lfs pull."
+        : found === "numbers"
+          ? `Numbers-ээр нээж, “Export to” цэснээс “${expected === "csv" ? "CSV" : "Excel"}” хэлбэрийг сонгон ${as} нэр өгнө үү.`
+          : !convertible
+            ? "Энэ нь хүснэгтийн файл биш: байгууллагаас ажлын ном эсвэл хүснэгтийг нь өөрийг нь хүснэ үү."
+            : expected === "csv"
+              ? `Нээгээд, CSV (UTF-8) хэлбэрээр ${as} нэрээр хадгалж, дахин илгээнэ үү.`
+              : `Excel-ээр нээж, Excel-ийн ажлын ном (.xlsx) хэлбэрээр ${as} нэрээр хадгална уу.`,
   }),
   damaged: ({ part }) => ({
     says: `Файл гэмтсэн эсвэл дутуу байна (${part}).`,
@@ -91,9 +98,14 @@ export const problems: Phrases = {
     says: `Файл хэт том байна: ${limits[limit]} ${claimed}, зөвшөөрсөн дээд хэмжээ ${allowed}.`,
     fix: "Хэрэггүй зүйлийг (хоосон мөр, зураг, бусад хуудас) хасах, эсвэл энэ эх сурвалжийн тохиролцсон загварт хязгаарыг нэмэгдүүлнэ үү.",
   }),
-  "empty-read": () => ({
-    says: "Файл хоосон байна.",
-    fix: "Байгууллагаас дахин ирүүлэхийг хүснэ үү; data/reference-ийн хүснэгтийг түүхээс нь сэргээнэ үү.",
+  "empty-read": ({ hasHeader }) => ({
+    says: hasHeader ? "Гарчгийн доор өгөгдлийн мөр алга." : "Файл хоосон байна.",
+    fix: hasHeader
+      ? 'Мөрүүдийг бөглөнө үү. Мэдээлэх зүйл байхгүй бол файлыг гаргаж, ирээгүй ("state": "not-delivered") гэдгийг шалтгаантай нь edition.json-д бичнэ үү.'
+      : "Байгууллагаас дахин ирүүлэхийг хүснэ үү; data/reference-ийн хүснэгтийг түүхээс нь сэргээнэ үү.",
+    office: hasHeader
+      ? "Мөрүүдийг бөглөх, эсвэл мэдээлэх зүйл байхгүйг бидэнд мэдэгдэнэ үү."
+      : "Файлыг дахин илгээнэ үү.",
   }),
   miscounted: ({ part, expected, found }) => ({
     says: `${part} хэсэгт ${expected} утга байгаа боловч ${found} утгыг таньсан тул энэ хэсгийг огт ашиглаагүй.`,
@@ -128,7 +140,7 @@ export const problems: Phrases = {
   }),
   "ragged-row": ({ expected, found, delimiter }) => ({
     says: delimiter
-      ? `Зөвхөн энэ мөр ${delimiter === "\t" ? "таб" : quoted(delimiter)} тэмдгээр тусгаарлагджээ: нэг нүдтэй байна, хүснэгтийн мөр ${expected} нүдтэй байх ёстой.`
+      ? `Зөвхөн энэ мөр ${cutBy(delimiter)} тэмдгээр тусгаарлагджээ: нэг нүдтэй байна, хүснэгтийн мөр ${expected} нүдтэй байх ёстой.`
       : `Энэ мөр ${found} нүдтэй байна; хүснэгтийн мөр ${expected} нүдтэй байх ёстой.`,
     fix:
       found > expected
@@ -149,11 +161,13 @@ export const problems: Phrases = {
     says: "Энэ файл аль ч өгөгдлийн багцад хамаарахгүй тул уншаагүй.",
     fix: "Нэрийг нь засах, эсвэл хавтаснаас гаргана уу.",
   }),
-  "missing-file": ({ office, canBeGivenUp }) => ({
-    says: `Файл ирээгүй байна${office ? ` (ирүүлэх байгууллага: ${office})` : ""}.`,
-    fix: canBeGivenUp
-      ? 'Яг энэ нэрээр тавих, эсвэл ирээгүй ("state": "not-delivered") гэдгийг шалтгаантай нь edition.json-д бичнэ үү.'
-      : "Яг энэ нэрээр тавина уу.",
+  "missing-file": ({ office, canBeGivenUp, near }) => ({
+    says: `Файл ирээгүй байна${office ? ` (ирүүлэх байгууллага: ${office})` : ""}.${near ? ` Аль ч өгөгдлийн багцад хамаарахгүй ${quoted(near)} файл байна.` : ""}`,
+    fix: near
+      ? `${quoted(near)} нь тэр файл мөн бол яг энэ нэрийг өгнө үү.`
+      : canBeGivenUp
+        ? 'Яг энэ нэрээр тавих, эсвэл ирээгүй ("state": "not-delivered") гэдгийг шалтгаантай нь edition.json-д бичнэ үү.'
+        : "Яг энэ нэрээр тавина уу.",
   }),
   "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
   "not-delivered": ({ office, reason }) => ({ says: `${office} ирүүлээгүй: ${reason}` }),
@@ -192,9 +206,13 @@ export const problems: Phrases = {
     says: "Энэ хуудаснаас тохиролцсон загварт байгаа гарчиг олдоогүй тул уншаагүй.",
     fix: "Хуудсанд өгөгдөл байхгүй бол юу ч хийх шаардлагагүй. Байгаа бол гарчгийг нь засна уу.",
   }),
-  "missing-header": ({ wanted }) => ({
-    says: `Байх ёстой баганын нэрстэй (${list(wanted)}) мөр алга.`,
-    fix: "Хүснэгтийн гарчгийн мөрийг буцааж оруулна уу.",
+  "missing-header": ({ wanted, cut }) => ({
+    says: cut
+      ? `Баганууд ${cutBy(cut.by)} тэмдгээр тусгаарлагдсан байна; энэ эх сурвалжийн тусгаарлагч нь ${cutBy(cut.declared)}.`
+      : `Байх ёстой баганын нэрстэй (${list(wanted)}) мөр алга.`,
+    fix: cut
+      ? `Багануудыг ${cutBy(cut.declared)} тэмдгээр тусгаарлан хадгалах, эсвэл ${cutBy(cut.by)} тэмдгийг энэ эх сурвалжийн тусгаарлагчаар зааж өгнө үү.`
+      : "Хүснэгтийн гарчгийн мөрийг буцааж оруулна уу.",
   }),
   "missing-column": ({ name, synonyms, nearest, misplaced }) => ({
     says:
@@ -352,7 +370,7 @@ export const problems: Phrases = {
   }),
   "implausible-date": ({ raw, value }) => ({
     says: `${quoted(raw)} ${value ? `гэснийг огноо гэж уншвал ${value} болно` : "гэсэн огноо байхгүй"}: хоногийн тоо бичсэн, эсвэл огнооны систем буруу бололтой.`,
-    fix: "Огноог дахин бичнэ үү.",
+    fix: "Огноог 2020-12-31 гэх мэт бүтнээр нь бичнэ үү. Зөвхөн он бичих бол эхлээд нүдний форматыг “Ерөнхий” болгоод бичнэ үү.",
   }),
   "out-of-range": ({ raw, column, minimum, maximum }) => ({
     says: `${quoted(column)} баганын ${quoted(raw)} зөвшөөрсөн хязгаараас гарсан байна (${[
@@ -683,6 +701,8 @@ function formatName(format: string): string {
     xls: "Excel-ийн хуучин ажлын ном (.xls)",
     xlsb: "Excel-ийн хоёртын ажлын ном (.xlsb)",
     ods: "OpenDocument хүснэгт (.ods)",
+    numbers: "Apple Numbers хүснэгт (.numbers)",
+    "git-lfs": "Git LFS дэх файлын заагч",
     csv: "CSV бичвэр файл",
     text: "бичвэр файл",
     html: "веб хуудас",

@@ -21,6 +21,8 @@ const outside = (minimum: number | null, maximum: number | null): string => {
 const cells = (ranges: readonly CellRange[]): string =>
   ranges.length === 0 ? "无单元格" : ranges.map(formatAddress).join(" + ");
 
+const cutBy = (delimiter: string) => (delimiter === "\t" ? "制表符" : quoted(delimiter));
+
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
   unreadable: () => ({
@@ -47,13 +49,18 @@ export const problems: Phrases = {
     says: "工作簿设有密码保护。",
     fix: "请用Excel打开，取消密码后重新保存。",
   }),
-  "wrong-format": ({ found, expected, convertible }) => ({
+  "wrong-format": ({ found, expected, convertible, as }) => ({
     says: `不论文件名如何，该文件实际是${formatName(found)}，而不是${formatName(expected)}。`,
-    fix: !convertible
-      ? "该文件不是电子表格，请向报送单位索取工作簿或表格本身。"
-      : expected === "csv"
-        ? "请另存为CSV（UTF-8）后重新报送。"
-        : "请用Excel打开，并另存为Excel工作簿（.xlsx）。",
+    fix:
+      found === "git-lfs"
+        ? "请取得文件本身：git lfs pull。"
+        : found === "numbers"
+          ? `请用Numbers打开，选择“导出为”“${expected === "csv" ? "CSV" : "Excel"}”，文件名为${as}。`
+          : !convertible
+            ? "该文件不是电子表格，请向报送单位索取工作簿或表格本身。"
+            : expected === "csv"
+              ? `请打开该文件，另存为CSV（UTF-8），文件名为${as}，然后重新报送。`
+              : `请用Excel打开，并另存为Excel工作簿（.xlsx），文件名为${as}。`,
   }),
   damaged: ({ part }) => ({
     says: `文件已损坏或不完整（${part}）。`,
@@ -90,9 +97,12 @@ export const problems: Phrases = {
     says: `文件过大：${limitNames[limit]}为${claimed}，上限为${allowed}。`,
     fix: "请删除不需要的内容（空行、图片、其他工作表），或在该数据源的约定格式中提高上限。",
   }),
-  "empty-read": () => ({
-    says: "文件没有内容。",
-    fix: "请要求报送单位重新报送；data/reference 中的表请从历史版本恢复。",
+  "empty-read": ({ hasHeader }) => ({
+    says: hasHeader ? "表头下方没有任何数据行。" : "文件没有内容。",
+    fix: hasHeader
+      ? '请填写数据行。如没有可报的数据，请移走该文件，并在 edition.json 中写明未报送（"state": "not-delivered"）及原因。'
+      : "请要求报送单位重新报送；data/reference 中的表请从历史版本恢复。",
+    office: hasHeader ? "请填写数据行；如没有可报的数据，请来函告知。" : "请重新报送该文件。",
   }),
   miscounted: ({ part, expected, found }) => ({
     says: `${partNames[part] ?? part}含有${expected}个值，但只识别出${found}个；其内容均未采用。`,
@@ -127,7 +137,7 @@ export const problems: Phrases = {
   }),
   "ragged-row": ({ expected, found, delimiter }) => ({
     says: delimiter
-      ? `只有该行用${delimiter === "\t" ? "制表符" : quoted(delimiter)}分隔，因此只有1个单元格，而表格每行为${expected}个。`
+      ? `只有该行用${cutBy(delimiter)}分隔，因此只有1个单元格，而表格每行为${expected}个。`
       : `该行有${found}个单元格，而表格每行为${expected}个。`,
     fix:
       found > expected
@@ -148,11 +158,13 @@ export const problems: Phrases = {
     says: "没有数据集使用该文件，未予读取。",
     fix: "请更正文件名，或将其移出该文件夹。",
   }),
-  "missing-file": ({ office, canBeGivenUp }) => ({
-    says: `缺少该文件${office ? `（应由${office}报送）` : ""}。`,
-    fix: canBeGivenUp
-      ? '请以完全相同的名称放入该文件；或在 edition.json 中写明未报送（"state": "not-delivered"）及原因。'
-      : "请以完全相同的名称放入该文件。",
+  "missing-file": ({ office, canBeGivenUp, near }) => ({
+    says: `缺少该文件${office ? `（应由${office}报送）` : ""}。${near ? `文件夹中有${quoted(near)}，但没有数据集认得它。` : ""}`,
+    fix: near
+      ? `如${quoted(near)}就是该文件，请改为完全相同的名称。`
+      : canBeGivenUp
+        ? '请以完全相同的名称放入该文件；或在 edition.json 中写明未报送（"state": "not-delivered"）及原因。'
+        : "请以完全相同的名称放入该文件。",
   }),
   "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
   "not-delivered": ({ office, reason }) => ({ says: `${office}未报送：${reason}` }),
@@ -191,9 +203,13 @@ export const problems: Phrases = {
     says: "该工作表中没有找到约定格式规定的表头，未予读取。",
     fix: "如该工作表不含数据，无需处理；否则请更正表头。",
   }),
-  "missing-header": ({ wanted }) => ({
-    says: `没有任何一行含有应有的列标题（${list(wanted)}）。`,
-    fix: "请为表格补上表头行。",
+  "missing-header": ({ wanted, cut }) => ({
+    says: cut
+      ? `各列以${cutBy(cut.by)}分隔，而该数据源应以${cutBy(cut.declared)}分隔。`
+      : `没有任何一行含有应有的列标题（${list(wanted)}）。`,
+    fix: cut
+      ? `请改以${cutBy(cut.declared)}分隔各列后保存，或将${cutBy(cut.by)}声明为该数据源的分隔符。`
+      : "请为表格补上表头行。",
   }),
   "missing-column": ({ name, synonyms, nearest, misplaced }) => ({
     says:
@@ -347,7 +363,7 @@ export const problems: Phrases = {
   }),
   "implausible-date": ({ raw, value }) => ({
     says: `${quoted(raw)}${value ? `对应的日期是${value}` : "不对应任何日期"}：可能是天数，或日期系统有误。`,
-    fix: "请重新填写日期。",
+    fix: "请填写完整日期，如2020-12-31。只填年份时，请先将单元格格式设为“常规”，再填写。",
   }),
   "out-of-range": ({ raw, column, minimum, maximum }) => ({
     says: `${quoted(column)}列中的${quoted(raw)}${outside(minimum, maximum)}。`,
@@ -676,6 +692,8 @@ function formatName(format: string): string {
     xls: "旧版Excel工作簿（.xls）",
     xlsb: "Excel二进制工作簿（.xlsb）",
     ods: "OpenDocument电子表格（.ods）",
+    numbers: "Apple Numbers电子表格（.numbers）",
+    "git-lfs": "指向Git LFS中文件的指针",
     csv: "CSV文本文件",
     text: "文本文件",
     html: "网页",

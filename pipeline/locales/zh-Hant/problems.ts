@@ -24,6 +24,8 @@ const outside = (minimum: number | null, maximum: number | null): string => {
 const cells = (ranges: readonly CellRange[]): string =>
   ranges.length === 0 ? "無儲存格" : ranges.map(formatAddress).join(" + ");
 
+const cutBy = (delimiter: string) => (delimiter === "\t" ? "定位字元" : quoted(delimiter));
+
 /** What is wrong in a spreadsheet, and what to do about it. */
 export const problems: Phrases = {
   unreadable: () => ({
@@ -50,13 +52,18 @@ export const problems: Phrases = {
     says: "活頁簿受密碼保護。",
     fix: "請以 Excel 開啟，移除密碼後重新儲存。",
   }),
-  "wrong-format": ({ found, expected, convertible }) => ({
+  "wrong-format": ({ found, expected, convertible, as }) => ({
     says: `不論檔名為何，此檔案是${formatName(found)}，而不是${formatName(expected)}。`,
-    fix: !convertible
-      ? "此檔案不是試算表，請向提報單位索取活頁簿或表格本身。"
-      : expected === "csv"
-        ? "請另存為 CSV UTF-8 後重新寄送。"
-        : "請以 Excel 開啟，並存為 Excel 活頁簿 (.xlsx)。",
+    fix:
+      found === "git-lfs"
+        ? "請取得檔案本身：git lfs pull。"
+        : found === "numbers"
+          ? `請以 Numbers 開啟，選擇「輸出為」「${expected === "csv" ? "CSV" : "Excel"}」，檔名為 ${as}。`
+          : !convertible
+            ? "此檔案不是試算表，請向提報單位索取活頁簿或表格本身。"
+            : expected === "csv"
+              ? `請開啟檔案，另存為 CSV UTF-8，檔名為 ${as}，再重新寄送。`
+              : `請以 Excel 開啟，並存為 Excel 活頁簿 (.xlsx)，檔名為 ${as}。`,
   }),
   damaged: ({ part }) => ({
     says: `檔案損毀或不完整（${part}）。`,
@@ -93,9 +100,12 @@ export const problems: Phrases = {
     says: `檔案過大：${limitNames[limit]}為 ${claimed}，上限為 ${allowed}。`,
     fix: "請刪除不需要的內容（空白列、圖片、其他工作表），或在此來源的約定格式中調高上限。",
   }),
-  "empty-read": () => ({
-    says: "檔案是空的。",
-    fix: "請通知填報單位重新寄送；data/reference 中的表請自歷史版本還原。",
+  "empty-read": ({ hasHeader }) => ({
+    says: hasHeader ? "標題列下方沒有任何資料列。" : "檔案是空的。",
+    fix: hasHeader
+      ? '請填入資料列。若無資料可報，請移走檔案，並在 edition.json 寫明未繳交（"state": "not-delivered"）及原因。'
+      : "請通知填報單位重新寄送；data/reference 中的表請自歷史版本還原。",
+    office: hasHeader ? "請填入資料列；若無資料可報，請來函告知。" : "請重新寄送檔案。",
   }),
   miscounted: ({ part, expected, found }) => ({
     says: `${partNames[part] ?? `${part} `}含有${expected}個值，但只解讀出${found}個；其內容均未採用。`,
@@ -130,7 +140,7 @@ export const problems: Phrases = {
   }),
   "ragged-row": ({ expected, found, delimiter }) => ({
     says: delimiter
-      ? `僅此列以${delimiter === "\t" ? "定位字元" : quoted(delimiter)}分隔，因此只有1個儲存格，表格每列應有${expected}個。`
+      ? `僅此列以${cutBy(delimiter)}分隔，因此只有1個儲存格，表格每列應有${expected}個。`
       : `此列有${found}個儲存格，表格每列應有${expected}個。`,
     fix:
       found > expected
@@ -151,11 +161,13 @@ export const problems: Phrases = {
     says: "沒有任何資料集使用此檔案，因此未讀取。",
     fix: "請更正檔名，或將檔案移出此資料夾。",
   }),
-  "missing-file": ({ office, canBeGivenUp }) => ({
-    says: `缺少此檔案${office ? `（應由${office}提供）` : ""}。`,
-    fix: canBeGivenUp
-      ? '請以完全相同的名稱放入檔案；或在 edition.json 寫明未繳交（"state": "not-delivered"）及原因。'
-      : "請以完全相同的名稱放入檔案。",
+  "missing-file": ({ office, canBeGivenUp, near }) => ({
+    says: `缺少此檔案${office ? `（應由${office}提供）` : ""}。${near ? `資料夾中有${quoted(near)}，但沒有資料集認得它。` : ""}`,
+    fix: near
+      ? `若${quoted(near)}就是此檔案，請改為完全相同的名稱。`
+      : canBeGivenUp
+        ? '請以完全相同的名稱放入檔案；或在 edition.json 寫明未繳交（"state": "not-delivered"）及原因。'
+        : "請以完全相同的名稱放入檔案。",
   }),
   "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
   "not-delivered": ({ office, reason }) => ({ says: `${office}未繳交：${reason}` }),
@@ -194,9 +206,13 @@ export const problems: Phrases = {
     says: "此工作表中找不到約定格式所列的欄名，因此未讀取。",
     fix: "若此工作表沒有資料，無須處理；否則請更正欄名。",
   }),
-  "missing-header": ({ wanted }) => ({
-    says: `沒有任何一列含有應有的欄名（${list(wanted)}）。`,
-    fix: "請為表格補回標題列。",
+  "missing-header": ({ wanted, cut }) => ({
+    says: cut
+      ? `各欄以${cutBy(cut.by)}分隔，而此來源應以${cutBy(cut.declared)}分隔。`
+      : `沒有任何一列含有應有的欄名（${list(wanted)}）。`,
+    fix: cut
+      ? `請改以${cutBy(cut.declared)}分隔各欄後儲存，或將${cutBy(cut.by)}指定為此來源的分隔符號。`
+      : "請為表格補回標題列。",
   }),
   "missing-column": ({ name, synonyms, nearest, misplaced }) => ({
     says:
@@ -350,7 +366,7 @@ export const problems: Phrases = {
   }),
   "implausible-date": ({ raw, value }) => ({
     says: `${quoted(raw)}${value ? `會成為 ${value}` : "無法成為日期"}：可能是日數，或使用了錯誤的日期系統。`,
-    fix: "請重新輸入日期。",
+    fix: "請輸入完整日期，如 2020-12-31。只填年份時，請先將儲存格格式設為「通用格式」，再輸入。",
   }),
   "out-of-range": ({ raw, column, minimum, maximum }) => ({
     says: `${quoted(column)}欄的${quoted(raw)}${outside(minimum, maximum)}。`,
@@ -681,6 +697,8 @@ function formatName(format: string): string {
     xls: "舊版 Excel 活頁簿 (.xls)",
     xlsb: " Excel 二進位活頁簿 (.xlsb)",
     ods: " OpenDocument 試算表 (.ods)",
+    numbers: " Apple Numbers 試算表 (.numbers)",
+    "git-lfs": "指向 Git LFS 中檔案的指標",
     csv: " CSV 文字檔",
     text: "文字檔",
     html: "網頁",

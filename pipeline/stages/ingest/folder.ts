@@ -13,7 +13,7 @@ export interface Entry {
 
 /** A folder that can be read and never written to. What is not there is empty; a fault of the disk is thrown. */
 export interface Folder {
-  /** Everything below a subfolder, or below the folder itself for "", in code-unit order; files whose names start with a dot are left out. */
+  /** Everything below a subfolder, or below the folder itself for "", in code-unit order; files whose names start with a dot, and what Windows leaves there, are left out. */
   list(under: string): Promise<readonly Entry[]>;
   /** What is at a path, folders among `other`; null where there is nothing. */
   kind(path: string): Promise<Entry["kind"] | null>;
@@ -25,12 +25,15 @@ export interface Folder {
   hash(path: string): Promise<string>;
 }
 
+/** What a shared folder of Windows holds beside what people put there. */
+const leftByWindows = new Set(["thumbs.db", "desktop.ini"]);
+
 export function folder(root: string): Folder {
   const list = async (under: string): Promise<Entry[]> => {
     const entries = await readdir(join(root, under), { withFileTypes: true }).catch(ifMissing([]));
     const found: Entry[] = [];
     for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
-      if (entry.name.startsWith(".")) continue;
+      if (entry.name.startsWith(".") || leftByWindows.has(entry.name.toLowerCase())) continue;
       const path = under === "" ? entry.name : `${under}/${entry.name}`;
       if (entry.isDirectory()) found.push(...(await list(path)));
       else found.push({ path, kind: entry.isFile() ? "file" : "other" });

@@ -1,7 +1,7 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { datasetsIn, type Edition } from "../../model/edition.ts";
 import { type Finding, finding } from "../../model/finding.ts";
-import { inFile } from "../../model/place.ts";
+import { fileAt, inFile } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { type Absent, deliveriesOf } from "./edition/deliveries-of.ts";
 import { type FrontFiles, readFrontFiles } from "./edition/front-files.ts";
@@ -73,6 +73,10 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
   const { findings: ofFront, ...front } = edition
     ? await readFrontFiles(raw, edition)
     : { forewords: new Map(), cover: null, findings: [] };
+  const copies = duplicateFiles(files);
+  const copied = new Set(copies.map(({ at }) => fileAt(at)));
+  // That nobody knows a copy needs no second word.
+  const isOfCopy = ({ code, at }: Finding) => code === "orphan-file" && copied.has(fileAt(at));
   const gone = new Set(deliveries.absent.map(({ dataset }) => dataset.id));
   const reference = [areas, ...acceptances, ...corrections, ...restatements];
   const all = [...files, ...reference.filter((file) => file.sha256 !== "")];
@@ -97,8 +101,8 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
       ...strangers,
       ...deliveries.findings,
       ...ofFront,
-      ...duplicateFiles(files),
-      ...[...reference, ...files].flatMap((file) => file.findings),
+      ...copies,
+      ...[...reference, ...files].flatMap((file) => file.findings).filter((found) => !isOfCopy(found)),
     ],
   };
 }
@@ -171,12 +175,16 @@ async function readDataset(raw: Folder, dataset: Dataset, read: typeof readRawFi
   return files;
 }
 
+/** The copy is what nobody knows by its name; of two that are known, the later. */
 function duplicateFiles(files: readonly RawFile[]): Finding[] {
   const first = new Map<string, string>();
-  return files.flatMap(({ path, sha256 }) => {
-    if (sha256 === "") return [];
-    const other = first.get(sha256);
-    if (other === undefined) first.set(sha256, path);
-    return other === undefined ? [] : [finding(duplicateFile({ other }), inFile(path))];
-  });
+  const known = ({ source }: RawFile) => (source === null ? 1 : 0);
+  return files
+    .toSorted((a, b) => known(a) - known(b))
+    .flatMap(({ path, sha256 }) => {
+      if (sha256 === "") return [];
+      const other = first.get(sha256);
+      if (other === undefined) first.set(sha256, path);
+      return other === undefined ? [] : [finding(duplicateFile({ other }), inFile(path))];
+    });
 }

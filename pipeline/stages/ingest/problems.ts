@@ -14,8 +14,8 @@ export const unreadable = defineProblem({
 
 export const wrongFormat = defineProblem({
   code: "wrong-format",
-  /** `convertible`: a spreadsheet program opens what was found and can save it as what was expected. */
-  tells: params<{ found: string; expected: string; convertible: boolean }>(),
+  /** `convertible`: a spreadsheet program opens what was found and can save it as what was expected, by the name of `as`. */
+  tells: params<{ found: string; expected: string; convertible: boolean; as: string }>(),
   group: "file",
   severity: "error",
   movable: false,
@@ -82,6 +82,7 @@ export const limitExceeded = defineProblem({
 
 export const emptyRead = defineProblem({
   code: "empty-read",
+  tells: params<{ hasHeader: boolean }>(),
   group: "file",
   severity: "error",
   movable: false,
@@ -156,8 +157,11 @@ export const emptyEdition = defineProblem({
 
 export const missingFile = defineProblem({
   code: "missing-file",
-  /** `canBeGivenUp`: what no delivery is, such as edition.json itself, the edition cannot do without. */
-  tells: params<{ office: string | null; canBeGivenUp: boolean }>(),
+  /**
+   * `canBeGivenUp`: what no delivery is, such as edition.json itself, the edition cannot do without.
+   * `near`: a file of nearly this name that nobody knows.
+   */
+  tells: params<{ office: string | null; canBeGivenUp: boolean; near?: string | null }>(),
   group: "file",
   severity: "error",
   movable: true,

@@ -32,7 +32,7 @@ export async function readTables(
   const reader = readers.find(({ formats }) => formats.includes(format));
   if (reader && (wanted === null || wanted === reader))
     return { format, ...(await reader.read(bytes, file, how)) };
-  const problem = refusalOf(format, wanted ?? workbookReader);
+  const problem = refusalOf(format, file, wanted ?? workbookReader);
   return { format, sheets: [], findings: [finding(problem, inFile(file))], application: null, facts: null };
 }
 
@@ -40,7 +40,20 @@ function readerFor(name: string): Reader {
   return readers.find(({ extension }) => name.endsWith(`.${extension}`)) ?? workbookReader;
 }
 
-function refusalOf(found: FileFormat, { extension }: Reader): Problem {
+function refusalOf(found: FileFormat, file: string, { extension }: Reader): Problem {
   if (found === "encrypted") return encrypted();
-  return wrongFormat({ found, expected: extension, convertible: isConvertible(found) });
+  return wrongFormat({
+    found,
+    expected: extension,
+    convertible: isConvertible(found),
+    as: nameAs(file, extension),
+  });
+}
+
+/** The name that the file should have; of the form of a CSV file, `members.csv.xlsx`, that of the CSV file. */
+function nameAs(file: string, extension: Reader["extension"]): string {
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  const stem = name.replace(/\.[^.]*$/, "");
+  const own = [name, stem].find((one) => one.toLowerCase().endsWith(`.${extension}`));
+  return own ?? `${stem}.${extension}`;
 }

@@ -78,7 +78,7 @@ export async function checkSource(
   const plain = allPlain ? total : Number((await engine.rows(strict.plain))[0]?.n ?? 0);
   const findings = [...before];
   for (const { file } of total === 0 ? parts.slice(0, 1) : [])
-    findings.push(finding(emptyRead(), inFile(file)));
+    findings.push(finding(emptyRead({ hasHeader: true }), inFile(file)));
   const broken: string[] = [];
   let place = 0;
   for (const check of queries.checks) {

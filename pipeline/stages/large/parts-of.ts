@@ -152,7 +152,7 @@ async function stageCsv(
   );
   const head = lines.map(({ line }) => String(line ?? ""));
   if (head.length === 0) {
-    findings.push(finding(emptyRead(), inFile(file)));
+    findings.push(finding(emptyRead({ hasHeader: false }), inFile(file)));
     return null;
   }
   const bytes = new TextEncoder().encode(`${head.join("\n")}\n`);

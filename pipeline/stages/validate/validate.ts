@@ -15,6 +15,7 @@ import { leaveOut, markLeftOut } from "./leave-out.ts";
 import { shown } from "./locate/header-names.ts";
 import { hiddenData } from "./locate/hidden-data.ts";
 import { type Location, locateTable } from "./locate/locate-table.ts";
+import { otherCut } from "./locate/other-cut.ts";
 import { missingHeader, unreadSheet } from "./locate/problems.ts";
 import { illustrativeData } from "./problems.ts";
 import { readTable } from "./read/read-table.ts";
@@ -167,7 +168,7 @@ function readSource(sheets: readonly Sheet[], contract: Contract, areas: Areas, 
   const tables: Table[] = [];
   const seen = new SeenKeys();
   const tally = { used: 0, setAside: 0, rejected: 0 };
-  const empty = new Set<string>();
+  const empty = new Map<string, Sheet>();
   const filled = new Set<string>();
   for (const [sheet, location] of chosenSheets(sheets, contract, findings)) {
     findings.push(...hiddenData(sheet), ...location.findings);
@@ -178,14 +179,14 @@ function readSource(sheets: readonly Sheet[], contract: Contract, areas: Areas, 
     findings.push(...illustrative(sheet, read.table.illustrative));
     tables.push(read.table);
     if (read.hasRows) filled.add(sheet.file);
-    else empty.add(sheet.file);
+    else empty.set(sheet.file, empty.get(sheet.file) ?? sheet);
     tally.used += read.tally.used;
     tally.setAside += read.tally.setAside;
     tally.rejected += read.tally.rejected;
   }
   // An empty sheet of a workbook with others may be a template left over; a file without a row is a delivery without data.
-  for (const file of empty) {
-    if (!filled.has(file)) findings.push(finding(emptyRead(), inFile(file)));
+  for (const [file, { name }] of empty) {
+    if (!filled.has(file)) findings.push(finding(emptyRead({ hasHeader: true }), onSheet(file, name)));
   }
   return { table: joinTables(tables), tally };
 }
@@ -205,7 +206,8 @@ function chosenSheets(
       const wanted = Object.values(contract.columns).flatMap((column) =>
         column.place === "column" ? column.names.en.slice(0, 1) : [],
       );
-      findings.push(finding(missingHeader({ wanted }), inFile(file)));
+      const [cut = null] = read.flatMap((sheet) => otherCut(sheet, contract) ?? []);
+      findings.push(finding(missingHeader({ wanted, cut }), inFile(file)));
     } else {
       for (const [sheet, location] of located) {
         if (location.located || !isTyped(sheet) || sheet.cells.count === 0) continue;

@@ -63,11 +63,21 @@ describe("the advice for a file of another kind", () => {
     expect(found).toMatchObject({ code: "wrong-format", convertible });
   });
 
+  test.each([
+    ["x/members.xlsx", "members.xlsx", "members.xlsx"],
+    ["x/members.numbers", "members.xlsx", "members.xlsx"],
+    ["x/members.csv.xlsx", "members.csv", "members.csv"],
+    ["x/rates.ods", "*.csv", "rates.csv"],
+  ])("%s for %s is to be named %s", async (file, expected, as) => {
+    const [found] = (await readTables(ods, file, expected, how)).findings;
+    expect(found).toMatchObject({ code: "wrong-format", as });
+  });
+
   test("is another one in every language where no spreadsheet program opens it", () => {
     for (const locale of locales) {
       const say = phrasebooks[locale].problems["wrong-format"];
       const fixes = [true, false].map(
-        (convertible) => say({ found: "zip", expected: "xlsx", convertible }).fix,
+        (convertible) => say({ found: "zip", expected: "xlsx", convertible, as: "members.xlsx" }).fix,
       );
       expect([locale, fixes[0] === fixes[1], /Excel/.test(fixes[1] ?? "")]).toEqual([locale, false, false]);
     }

@@ -22,6 +22,7 @@ test.each([
 
 test("an unknown name has the nearest one as a suggestion, and none where nothing is near", () => {
   expect(areas.nearest("Bussan")).toBe("Busan");
+  expect(areas.nearest("Buasn")).toBe("Busan");
   expect(areas.nearest("Reykjavík")).toBeNull();
 });
 

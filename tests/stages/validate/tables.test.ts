@@ -292,7 +292,7 @@ describe("rows", () => {
       ["missing-value C2:C3"],
       [],
     ],
-    ["below a header alone", [header], ["empty-read"], []],
+    ["below a header alone", [header], ["empty-read S"], []],
     ["bad and good", [header, busan, ["Kyoto", 2020, "Food", "many"]], ["not-a-number D3"], [10]],
     ["with a range violated", [header, ["Busan", 2020, "Food", -1]], ["out-of-range D2"], []],
     ["with an unknown place", [header, ["Bussan", 2020, "Food", 1]], ["unknown-area A2"], []],

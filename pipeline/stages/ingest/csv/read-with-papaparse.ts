@@ -40,7 +40,7 @@ export function readWithPapaparse(bytes: Uint8Array, file: string, options: CsvO
   const { profile, delimiter, newline } = cut;
   const seen: Seen = { ...decoded, delimiter, newline };
   if (profile.broken) return refused(seen, file, unclosedQuote({ inside: false }), profile.broken);
-  if (profile.rows === 0) return refused(seen, file, emptyRead());
+  if (profile.rows === 0) return refused(seen, file, emptyRead({ hasHeader: false }));
   const tooLarge = exceededLimit(profile, limits);
   if (tooLarge) return refused(seen, file, tooLarge);
   return fill(cut, seen, file, options, inspectorFor(text, encoding?.startsWith("utf") !== true));

@@ -6,7 +6,8 @@ import { inFile } from "../../../model/place.ts";
 import { compareText } from "../../../model/source.ts";
 import { deliveredAfterAll, missingFile, notDelivered, undeclaredDelivery } from "../problems.ts";
 import type { RawFile } from "../read-raw-file.ts";
-import { sourceOf, stemOf } from "./source-of.ts";
+import { nearName } from "./near-name.ts";
+import { fitsButForEnding, sourceOf } from "./source-of.ts";
 
 /** A dataset that is left out, and the deliveries whose want keeps it out. */
 export interface Absent {
@@ -35,16 +36,21 @@ function ofDataset(edition: Edition, dataset: Dataset, files: readonly RawFile[]
   };
   const there = [...new Set(own.filter((file) => !isRefusedAs(file, "orphan-file")).map(nameOf))];
   // What came in another format is refused as that, and not missed as well.
-  const refused = own.filter((file) => isRefusedAs(file, "wrong-format")).map((file) => stemOf(nameOf(file)));
+  const refused = new Set(own.filter((file) => isRefusedAs(file, "wrong-format")).map(nameOf));
   const isThere = (file: string, name: string) =>
-    file === name || fits(file, name) || (refused.includes(stemOf(name)) && fits(stemOf(file), stemOf(name)));
+    file === name || fits(file, name) || (refused.has(name) && fitsButForEnding(file, name));
   const arrived = ({ file }: Delivery) => there.filter((name) => isThere(file, name));
+  const strangers = files
+    .filter((file) => file.dataset === dataset.id && isRefusedAs(file, "orphan-file"))
+    .map(nameOf);
   const findings: Finding[] = [];
   for (const delivery of wanted) {
     const at = inFile(`${dataset.id}/${delivery.file}`);
     const came = arrived(delivery).length > 0;
     if (delivery.state === "expected") {
-      if (!came) findings.push(finding(missingFile({ office: delivery.office, canBeGivenUp: true }), at));
+      if (came) continue;
+      const near = nearName(delivery.file, strangers);
+      findings.push(finding(missingFile({ office: delivery.office, canBeGivenUp: true, near }), at));
     } else if (came) findings.push(finding(deliveredAfterAll(), at));
     else {
       const reason = reasonOf(delivery, "en");

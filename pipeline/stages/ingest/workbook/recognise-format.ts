@@ -8,6 +8,7 @@ export type FileFormat =
   | "xls"
   | "xlsb"
   | "ods"
+  | "numbers"
   | "encrypted"
   | "docx"
   | "doc"
@@ -25,6 +26,8 @@ export type FileFormat =
   | "archive"
   | "image"
   | "text"
+  /** What a repository without its large files has in their place. */
+  | "git-lfs"
   | "binary"
   | "empty";
 
@@ -46,7 +49,16 @@ const signatures: readonly (readonly [FileFormat, string])[] = [
   ["xls", "\x09\x08\x10\x00"],
 ];
 
-const convertible: readonly FileFormat[] = ["xlsx", "xls", "xlsb", "ods", "html", "xml-spreadsheet", "text"];
+const convertible: readonly FileFormat[] = [
+  "xlsx",
+  "xls",
+  "xlsb",
+  "ods",
+  "numbers",
+  "html",
+  "xml-spreadsheet",
+  "text",
+];
 
 /** Whether a spreadsheet program opens such a file as a table and can save it in another format. */
 export function isConvertible(format: FileFormat): boolean {
@@ -89,6 +101,7 @@ function zipFormat(buffer: Buffer): FileFormat {
   if (has("xl/")) return "xlsx";
   if (has("word/")) return "docx";
   if (has("ppt/")) return "pptx";
+  if (has("index/document.iwa")) return "numbers";
   if (has("content.xml") && has("meta-inf/manifest.xml")) return "ods";
   return has("[content_types].xml") ? "xlsx" : "zip";
 }
@@ -116,6 +129,7 @@ function textFormat(buffer: Buffer): FileFormat {
   }
   if (/^<(!doctype html|html|head|body|table|meta|style|div)\b/.test(start)) return "html";
   if (start.startsWith("mime-version:")) return "html";
+  if (start.startsWith("version https://git-lfs.github.com/spec/")) return "git-lfs";
   return "text";
 }
 

@@ -2,6 +2,12 @@ import { defineProblem, params } from "../../../model/define-problem.ts";
 import type { Near } from "../../../model/near.ts";
 import type { CellRef } from "../../../model/source.ts";
 
+/** What parts the columns of a CSV file, and what should. */
+export interface Cut {
+  readonly by: string;
+  readonly declared: string;
+}
+
 export const unreadSheet = defineProblem({
   code: "unread-sheet",
   group: "shape",
@@ -15,7 +21,8 @@ export const unreadSheet = defineProblem({
 
 export const missingHeader = defineProblem({
   code: "missing-header",
-  tells: params<{ wanted: readonly string[] }>(),
+  /** `cut`: the columns of a CSV file are parted by another mark than its source declares. */
+  tells: params<{ wanted: readonly string[]; cut?: Cut | null }>(),
   group: "shape",
   severity: "error",
   movable: false,

@@ -11,11 +11,21 @@ export function nearest<T>(
   let best: T | null = null;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
-    const apart = distance(wanted, normalize(textOf(candidate)));
+    const other = normalize(textOf(candidate));
+    const apart = isSwapped(wanted, other) ? 1 : distance(wanted, other);
     if (apart < bestDistance) {
       best = candidate;
       bestDistance = apart;
     }
   }
   return best;
+}
+
+/** Two letters typed in the wrong order are one slip. */
+function isSwapped(typed: string, meant: string): boolean {
+  if (typed.length !== meant.length) return false;
+  const [a, b] = [[...typed], [...meant]];
+  const at = a.findIndex((letter, index) => letter !== b[index]);
+  const [first = "", second = ""] = a.slice(at, at + 2);
+  return at >= 0 && [...a.slice(0, at), second, first, ...a.slice(at + 2)].join("") === meant;
 }

@@ -1,0 +1,23 @@
+import type { Contract } from "../../../model/contract.ts";
+import type { Sheet } from "../../../model/sheet.ts";
+import { rawText } from "../readers/cell.ts";
+import { searchedRows } from "./find-header.ts";
+import { nameIn, spellingsOf } from "./header-names.ts";
+import type { Cut } from "./problems.ts";
+
+const marks = [";", ",", "\t", "|"] as const;
+
+/** The mark that cuts a row of a CSV file into two of the contract's names or more, where the one it declares cuts none. */
+export function otherCut(sheet: Sheet, contract: Contract): Cut | null {
+  const declared = contract.reading.delimiter;
+  if (declared === undefined || sheet.name !== "") return null;
+  const spellings = spellingsOf(contract);
+  const names = (line: string, by: string) =>
+    new Set(line.split(by).flatMap((cell) => nameIn(cell.replace(/^"|"$/g, ""), spellings) ?? [])).size;
+  for (let row = 1; row <= Math.min(sheet.cells.lastRow, searchedRows); row++) {
+    const cells = sheet.cells.columnsNear(row).map((column) => rawText(sheet, row, column));
+    const by = marks.find((mark) => mark !== declared && names(cells.join(declared), mark) > 1);
+    if (by !== undefined) return { by, declared };
+  }
+  return null;
+}
