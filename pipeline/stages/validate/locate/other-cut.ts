@@ -1,5 +1,5 @@
 import type { Contract } from "../../../model/contract.ts";
-import type { Sheet } from "../../../model/sheet.ts";
+import { isTyped, type Sheet } from "../../../model/sheet.ts";
 import { rawText } from "../readers/cell.ts";
 import { searchedRows } from "./find-header.ts";
 import { nameIn, spellingsOf } from "./header-names.ts";
@@ -10,7 +10,7 @@ const marks = [";", ",", "\t", "|"] as const;
 /** The mark that cuts a row of a CSV file into two of the contract's names or more, where the one it declares cuts none. */
 export function otherCut(sheet: Sheet, contract: Contract): Cut | null {
   const declared = contract.reading.delimiter;
-  if (declared === undefined || sheet.name !== "") return null;
+  if (declared === undefined || isTyped(sheet)) return null;
   const spellings = spellingsOf(contract);
   const names = (line: string, by: string) =>
     new Set(line.split(by).flatMap((cell) => nameIn(cell.replace(/^"|"$/g, ""), spellings) ?? [])).size;
