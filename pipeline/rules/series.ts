@@ -1,7 +1,7 @@
 import { defineProblem, params } from "../model/define-problem.ts";
 import type { Finding, Problem } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
-import { yearOf } from "../model/period.ts";
+import { type Period, yearOf } from "../model/period.ts";
 import type { Rule } from "../model/rule.ts";
 import { compareText } from "../model/source.ts";
 import type { Row } from "../model/table.ts";
@@ -30,8 +30,20 @@ export const flatSeries = defineProblem({
   example: "468 in 2014, 2015, 2016 and 2017",
 });
 
+export const unlikePeriod = defineProblem({
+  code: "unlike-period",
+  tells: params<{ raw: Period; usual: Period }>(),
+  group: "series",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches:
+    "A period of another length than most others of its series: its figure would stand apart from them.",
+  example: "31 December 2003 in a column of years",
+});
+
 /**
- * The figures of each group over the years: gaps, jumps, spikes, flat runs, changed signs, values in a wrong unit.
+ * The figures of each group over the years: gaps, jumps, spikes, flat runs, changed signs, values in a wrong unit, periods of another length.
  * A bound such as `<10` is no figure and is passed over.
  */
 export function series<const N extends string>(by: N, along: N, column: N, bounds: SeriesBounds): Rule<N> {
@@ -42,6 +54,7 @@ export function series<const N extends string>(by: N, along: N, column: N, bound
       const dated = rows.filter((row) => textIn(row, along) !== "");
       for (const own of groupBy(dated, (row) => textIn(row, by)).values()) {
         const sorted = [...own].sort((a, b) => compareText(textIn(a, along), textIn(b, along)));
+        yield* unlikePeriods(sorted, along);
         yield* gaps(sorted, along);
         const steps = sorted.flatMap((row): Step[] => {
           const amount = amountIn(row, column);
@@ -52,6 +65,19 @@ export function series<const N extends string>(by: N, along: N, column: N, bound
       }
     },
   };
+}
+
+/** Rows whose period is not as long as that of most others; none where there is no such majority. */
+function* unlikePeriods(rows: readonly Row[], along: string): Iterable<Finding> {
+  const lengthOf = (row: Row) => textIn(row, along).length;
+  for (const alike of groupBy(rows, lengthOf).values()) {
+    const [first] = alike;
+    if (!first || alike.length === rows.length || alike.length * 2 <= rows.length) continue;
+    const usual = textIn(first, along);
+    for (const row of rows)
+      if (lengthOf(row) !== usual.length)
+        yield at(row, along, unlikePeriod({ raw: textIn(row, along), usual }));
+  }
 }
 
 function* gaps(rows: readonly Row[], along: string): Iterable<Finding> {

@@ -63,6 +63,7 @@ const codes: readonly string[] = [
   "constant-column",
   "copied-column",
   "gap",
+  "unlike-period",
   "jump",
   "spike",
   "flat",

@@ -14,6 +14,17 @@ function from2001(amounts: readonly TestCell[]): TestCell[][] {
 }
 
 describe("a series", () => {
+  const ofPeriods = (...periods: readonly (string | number)[]) =>
+    periods.map((period) => ["Bo", period, 100]);
+  test.each([
+    ["a day among years", ofPeriods(2001, "2002-12-31", 2003), ["unlike-period C3"]],
+    ["a year among months", ofPeriods("2001-01", 2001, "2001-03"), ["unlike-period C2"]],
+    ["as many of one length as of another", ofPeriods(2001, "2002-12"), []],
+    ["all days", ofPeriods("2001-12-31", "2002-12-31"), []],
+  ])("of %s", (_, rows, found) => {
+    expect(say(rule, headers, rows)).toEqual(found);
+  });
+
   test.each<readonly [what: string, amounts: readonly TestCell[], found: readonly string[]]>([
     ["that moves a little", [100, 104, 99, 103], []],
     ["of one figure", [100], []],

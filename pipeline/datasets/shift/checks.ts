@@ -70,7 +70,13 @@ function* checkAssessment(
       yield finding(problem, atCells(evidence(answer, "outOf").range));
       continue;
     }
-    if (isMissing(answer.score)) continue;
+    if (isMissing(answer.score)) {
+      // n/a says that the indicator was not answered; an empty cell may be a slip.
+      const blank = unratedIndicator({ entry: answer.code, scheme: answer.scheme, isBlank: true });
+      if (answer.score.missing === "not-reported")
+        yield finding(blank, atCells(evidence(answer, "score").range));
+      continue;
+    }
     if (answer.score.amount >= minimum.amount && answer.score.amount <= maximum.amount) continue;
     const range = { minimum: minimum.amount, maximum: maximum.amount };
     const problem = outOfRange({ raw: String(answer.score.amount), column: "Score", ...range });
@@ -80,6 +86,6 @@ function* checkAssessment(
   for (const { code, scheme } of known) {
     if (answered.has(code)) continue;
     const range = evidence(first, "code").range;
-    yield finding(unratedIndicator({ entry: code, scheme }), atCells(range));
+    yield finding(unratedIndicator({ entry: code, scheme, isBlank: false }), atCells(range));
   }
 }

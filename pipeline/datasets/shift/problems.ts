@@ -2,12 +2,14 @@ import { defineProblem, params } from "../../model/define-problem.ts";
 
 export const unratedIndicator = defineProblem({
   code: "unrated-indicator",
-  tells: params<{ entry: string; scheme: string }>(),
+  /** `isBlank`: there is a row, and its score was left empty. */
+  tells: params<{ entry: string; scheme: string; isBlank: boolean }>(),
   group: "between files",
   severity: "warning",
   movable: true,
   mends: "office",
-  catches: "An assessment without a row for an indicator of its scheme. It counts as not answered.",
+  catches:
+    "An assessment without a row for an indicator of its scheme, or with nothing in the place of its score. It counts as not answered.",
   example: "no row for `P5`",
 });
 

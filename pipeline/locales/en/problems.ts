@@ -369,10 +369,13 @@ export const problems: Phrases = {
     fix: "Type the whole date, such as 2020-12-31. For a year alone, set the format of the cell to “General” first, then type it.",
   }),
   "out-of-range": ({ raw, column, minimum, maximum }) => ({
-    says: `${quoted(raw)} in ${quoted(column)} is outside ${minimum === null ? "" : `${number(minimum)} `}to ${maximum === null ? "any" : number(maximum)}.`.replace(
-      "outside to",
-      "more than",
-    ),
+    says: `${quoted(raw)} in ${quoted(column)} is ${
+      minimum === null
+        ? `more than ${maximum === null ? "allowed" : number(maximum)}`
+        : maximum === null
+          ? `less than ${number(minimum)}`
+          : `outside ${number(minimum)} to ${number(maximum)}`
+    }.`,
     fix: "Correct the value.",
   }),
   "other-year": ({ raw, column, edition }) => ({
@@ -477,6 +480,10 @@ export const problems: Phrases = {
   "copied-column": ({ other }) => ({
     says: `The figures are exactly those of ${quoted(other)}.`,
     fix: "Find out which of the two was copied.",
+  }),
+  "unlike-period": ({ raw, usual }) => ({
+    says: `${quoted(raw)} stands in a series whose other periods are written as ${quoted(usual)} is.`,
+    fix: "Write it as the others are. For a year alone, set the format of the cell to “General” first, then type it.",
   }),
   gap: ({ from, to }) => ({
     says: `The series goes from ${from} to ${to}; the years between have no row.`,

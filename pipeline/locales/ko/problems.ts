@@ -481,6 +481,10 @@ export const problems: Phrases = {
     says: `${quoted(other)} 수치와 완전히 똑같습니다.`,
     fix: "둘 중 어느 쪽이 복사된 것인지 확인하십시오.",
   }),
+  "unlike-period": ({ raw, usual }) => ({
+    says: `${quoted(raw)} 값이 있는 시계열에서 다른 기간은 ${quoted(usual)}처럼 적혀 있습니다.`,
+    fix: "다른 기간과 같은 방식으로 쓰십시오. 연도만 쓸 때에는 먼저 셀 서식을 ‘일반’으로 바꾼 뒤 입력하십시오.",
+  }),
   gap: ({ from, to }) => ({
     says: `시계열에서 ${from}년 다음 행이 ${to}년이고 그 사이 연도의 행이 없습니다.`,
     fix: "빠진 연도를 추가하십시오. 수치가 없는 연도에는 … 기호를 쓰십시오.",

@@ -469,6 +469,10 @@ export const problems: Phrases = {
     says: `各数值与${quoted(other)}的完全相同。`,
     fix: "请查明哪一个是复制的。",
   }),
+  "unlike-period": ({ raw, usual }) => ({
+    says: `${quoted(raw)}所在的时间序列中，其他时期的写法与${quoted(usual)}相同。`,
+    fix: "请按其他时期的写法填写。只填年份时，请先将单元格格式设为“常规”，再填写。",
+  }),
   gap: ({ from, to }) => ({
     says: `时间序列从${from}年直接到${to}年，其间各年没有对应的行。`,
     fix: "请补上缺少的年份；没有数值的，填写“无数据”。",

@@ -472,6 +472,10 @@ export const problems: Phrases = {
     says: `這些數值與${quoted(other)}的數值完全相同。`,
     fix: "請查明兩者中何者是複製而來。",
   }),
+  "unlike-period": ({ raw, usual }) => ({
+    says: `${quoted(raw)}所在的時間數列中，其他時期的寫法與${quoted(usual)}相同。`,
+    fix: "請依其他時期的寫法填寫。只填年份時，請先將儲存格格式設為「通用格式」，再輸入。",
+  }),
   gap: ({ from, to }) => ({
     says: `時間數列由 ${from} 直接到 ${to}；其間各年沒有資料列。`,
     fix: "請補上缺少的年份；沒有數值之處請填「…」。",

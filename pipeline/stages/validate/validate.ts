@@ -148,12 +148,17 @@ function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Co
       const rows = rules.length > 0 ? [...table] : [];
       const header = (name: string) => shown(contract?.columns[name]);
       const { published, edition } = context.edition;
-      return rules.flatMap((rule) => [...rule.check(rows, { header, published, edition })]);
+      return told(rules.flatMap((rule) => [...rule.check(rows, { header, published, edition })]));
     });
     return [...ruled, ...dataset.check(rowsOf(sources), context)];
   } catch (thrown) {
     return [datasetFailure(dataset.id, thrown)];
   }
+}
+
+/** Several rules along one series meet the same gap in it, which is told once. */
+function told(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((found) => [JSON.stringify(found), found])).values()];
 }
 
 /** The contract with the day of the edition for which its counts of dates were printed; of no edition, they hold for all. */

@@ -76,6 +76,16 @@ export const seriesCases = {
     [row({ opened: 2005, balance: 100 }), row({ opened: 2008, balance: 100 })],
     ofBusan(100, 100),
   ),
+  "unlike-period": ruleCase(
+    usual,
+    "C3",
+    [
+      row({ opened: 2005, balance: 100 }),
+      row({ opened: "2006-12", balance: 100 }),
+      row({ opened: 2007, balance: 100 }),
+    ],
+    ofBusan(100, 100),
+  ),
   jump: years("K4", [100, 102, 160, 161]),
   spike: years("K4", [100, 102, 140, 101, 103]),
   flat: years("K6", [100, 101, 101, 101, 101, 102], [100, 101, 101, 101, 102]),

@@ -109,7 +109,7 @@ export const en: MembershipWords = {
   problems: {
     "overlapping-spells": ({ id, raw, first }) => ({
       says: `${id} joins in ${raw} although the spell that begins in ${formatCells(first)} has not ended: a member is counted once.`,
-      fix: "Write when it left before, or take the row out.",
+      fix: "Correct the ID if this is another member; if not, write when it left before, or take the row out.",
     }),
     "same-name": ({ name, id, other, first }) => ({
       says: `${name} is ${id} here and ${other} in ${formatCells(first)}: one member may be counted twice.`,

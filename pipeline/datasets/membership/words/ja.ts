@@ -117,7 +117,7 @@ export const ja: MembershipWords = {
   problems: {
     "overlapping-spells": ({ id, raw, first }) => ({
       says: `${id}は、${formatCells(first)}から始まる会員期間が終わらないうちに${raw}に再び加盟しています。会員は一度だけ数えます。`,
-      fix: "以前の脱退日を記入するか、この行を除いてください。",
+      fix: "別の会員であればIDを直してください。同じ会員であれば、以前の脱退日を記入するか、この行を除いてください。",
     }),
     "same-name": ({ name, id, other, first }) => ({
       says: `「${name}」はここでは${id}、${formatCells(first)}では${other}です。同じ会員を二度数えている可能性があります。`,

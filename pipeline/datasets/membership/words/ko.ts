@@ -116,7 +116,7 @@ export const ko: MembershipWords = {
   problems: {
     "overlapping-spells": ({ id, raw, first }) => ({
       says: `${id}은(는) ${formatCells(first)} 셀에서 시작된 회원 기간이 끝나기 전에 ${raw}에 다시 가입했습니다. 회원은 한 번만 셉니다.`,
-      fix: "앞선 탈퇴일을 적거나 이 행을 빼십시오.",
+      fix: "다른 회원이면 ID를 고치십시오. 같은 회원이면 앞선 탈퇴일을 적거나 이 행을 빼십시오.",
     }),
     "same-name": ({ name, id, other, first }) => ({
       says: `“${name}”은(는) 여기서 ${id}, ${formatCells(first)} 셀에서 ${other}입니다. 한 회원이 두 번 집계되었을 수 있습니다.`,

@@ -121,7 +121,7 @@ export const mn: MembershipWords = {
   problems: {
     "overlapping-spells": ({ id, raw, first }) => ({
       says: `${formatCells(first)} нүднээс эхэлсэн гишүүнчлэл дуусаагүй байхад ${id} ${raw}-д дахин элссэн: гишүүнийг нэг удаа тоолно.`,
-      fix: "Өмнө нь гарсан огноог бичих, эсвэл мөрийг хасна уу.",
+      fix: "Өөр гишүүн бол ID-г нь засна уу; үгүй бол өмнө нь гарсан огноог бичих, эсвэл мөрийг хасна уу.",
     }),
     "same-name": ({ name, id, other, first }) => ({
       says: `“${name}” энд ${id}, ${formatCells(first)} нүдэнд ${other}: нэг гишүүнийг хоёр удаа тоолсон байж болно.`,

@@ -108,7 +108,7 @@ export const zhHans: MembershipWords = {
   problems: {
     "overlapping-spells": ({ id, raw, first }) => ({
       says: `${id}于${raw}再次加入，而始于${formatCells(first)}的会籍尚未结束：一个会员只计一次。`,
-      fix: "请填写此前的退出日期，或删去此行。",
+      fix: "如为另一会员，请更正ID；否则请填写此前的退出日期，或删去此行。",
     }),
     "same-name": ({ name, id, other, first }) => ({
       says: `“${name}”此处为${id}，${formatCells(first)}中为${other}：同一会员可能被计了两次。`,

@@ -105,7 +105,7 @@ export const zhHant: MembershipWords = {
   problems: {
     "overlapping-spells": ({ id, raw, first }) => ({
       says: `${id}於 ${raw} 再次加入，而始於 ${formatCells(first)} 的會籍尚未結束：一個會員只計一次。`,
-      fix: "請填寫先前的退出日期，或刪去此列。",
+      fix: "若為另一會員，請更正 ID；否則請填寫先前的退出日期，或刪去此列。",
     }),
     "same-name": ({ name, id, other, first }) => ({
       says: `「${name}」此處為 ${id}，${formatCells(first)} 中為 ${other}：同一會員可能被計了兩次。`,

@@ -101,9 +101,9 @@ export const en: ShiftWords = {
     ],
   },
   problems: {
-    "unrated-indicator": ({ entry, scheme }) => ({
-      says: `The assessment has no row for ${entry} of ${quoted(scheme)}; it counts as not answered.`,
-      fix: "Add the row; write n/a where there is no score.",
+    "unrated-indicator": ({ entry, scheme, isBlank }) => ({
+      says: `The assessment has no ${isBlank ? "score" : "row"} for ${entry} of ${quoted(scheme)}; it counts as not answered.`,
+      fix: isBlank ? "Fill in the score, or write n/a." : "Add the row; write n/a where there is no score.",
     }),
     "other-maximum": ({ raw, entry, scheme, maximum }) => ({
       says: `${entry} is scored out of ${raw} here, and out of ${maximum} in ${quoted(scheme)}.`,

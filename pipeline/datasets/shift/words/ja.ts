@@ -99,9 +99,11 @@ export const ja: ShiftWords = {
     ],
   },
   problems: {
-    "unrated-indicator": ({ entry, scheme }) => ({
-      says: `この評価には${quoted(scheme)}の${entry}の行がありません。無回答として扱います。`,
-      fix: "行を追加してください。得点がない場合はn/aと入力してください。",
+    "unrated-indicator": ({ entry, scheme, isBlank }) => ({
+      says: `この評価には${quoted(scheme)}の${entry}の${isBlank ? "得点" : "行"}がありません。無回答として扱います。`,
+      fix: isBlank
+        ? "得点を記入するか、n/aと入力してください。"
+        : "行を追加してください。得点がない場合はn/aと入力してください。",
     }),
     "other-maximum": ({ raw, entry, scheme, maximum }) => ({
       says: `${entry}はここでは${raw}点満点ですが、${quoted(scheme)}では${maximum}点満点です。`,

@@ -98,9 +98,11 @@ export const ko: ShiftWords = {
     category: (name, score, answered) => [`${name} `, { figure: score }, "(응답 ", { figure: answered }, ")"],
   },
   problems: {
-    "unrated-indicator": ({ entry, scheme }) => ({
-      says: `평가표에 ${quoted(scheme)} 방식의 ${entry} 행이 없습니다. 응답하지 않은 것으로 봅니다.`,
-      fix: "행을 추가하십시오. 점수가 없으면 n/a라고 쓰십시오.",
+    "unrated-indicator": ({ entry, scheme, isBlank }) => ({
+      says: `평가표에 ${quoted(scheme)} 방식의 ${entry} ${isBlank ? "점수가" : "행이"} 없습니다. 응답하지 않은 것으로 봅니다.`,
+      fix: isBlank
+        ? "점수를 채우거나 n/a라고 쓰십시오."
+        : "행을 추가하십시오. 점수가 없으면 n/a라고 쓰십시오.",
     }),
     "other-maximum": ({ raw, entry, scheme, maximum }) => ({
       says: `여기서 ${entry} 항목의 만점은 ${raw}점이지만, ${quoted(scheme)} 방식에서는 ${maximum}점입니다.`,

@@ -102,9 +102,11 @@ export const mn: ShiftWords = {
     ],
   },
   problems: {
-    "unrated-indicator": ({ entry, scheme }) => ({
-      says: `Үнэлгээнд ${quoted(scheme)} аргачлалын ${entry} үзүүлэлтийн мөр алга; хариулаагүйд тооцно.`,
-      fix: "Мөрийг нэмнэ үү; оноо байхгүй бол n/a гэж бичнэ үү.",
+    "unrated-indicator": ({ entry, scheme, isBlank }) => ({
+      says: `Үнэлгээнд ${quoted(scheme)} аргачлалын ${entry} үзүүлэлтийн ${isBlank ? "оноо" : "мөр"} алга; хариулаагүйд тооцно.`,
+      fix: isBlank
+        ? "Оноог нь бөглөх, эсвэл n/a гэж бичнэ үү."
+        : "Мөрийг нэмнэ үү; оноо байхгүй бол n/a гэж бичнэ үү.",
     }),
     "other-maximum": ({ raw, entry, scheme, maximum }) => ({
       says: `${entry} үзүүлэлтийг энд ${raw} онооноос, ${quoted(scheme)} аргачлалд ${maximum} онооноос дүгнэжээ.`,

@@ -96,9 +96,9 @@ export const zhHans: ShiftWords = {
     category: (name, score, answered) => [name, { figure: score }, "（已作答", { figure: answered }, "）"],
   },
   problems: {
-    "unrated-indicator": ({ entry, scheme }) => ({
-      says: `评估中没有${quoted(scheme)}的${entry}一行，按未作答处理。`,
-      fix: "请添加该行；没有得分的，填写n/a。",
+    "unrated-indicator": ({ entry, scheme, isBlank }) => ({
+      says: `评估中没有${quoted(scheme)}的${entry}${isBlank ? "的得分" : "一行"}，按未作答处理。`,
+      fix: isBlank ? "请填写得分，或填写n/a。" : "请添加该行；没有得分的，填写n/a。",
     }),
     "other-maximum": ({ raw, entry, scheme, maximum }) => ({
       says: `${entry}在此按满分${raw}评分，而${quoted(scheme)}的满分为${maximum}。`,

@@ -102,9 +102,9 @@ export const zhHant: ShiftWords = {
     ],
   },
   problems: {
-    "unrated-indicator": ({ entry, scheme }) => ({
-      says: `評估中沒有${quoted(scheme)}的 ${entry} 這一列；視為未作答。`,
-      fix: "請補上此列；沒有得分之處請填 n/a。",
+    "unrated-indicator": ({ entry, scheme, isBlank }) => ({
+      says: `評估中沒有${quoted(scheme)}的 ${entry} ${isBlank ? "的得分" : "這一列"}；視為未作答。`,
+      fix: isBlank ? "請填入得分，或填 n/a。" : "請補上此列；沒有得分之處請填 n/a。",
     }),
     "other-maximum": ({ raw, entry, scheme, maximum }) => ({
       says: `${entry} 在此以滿分 ${raw} 評分，而${quoted(scheme)}的滿分為 ${maximum}。`,

@@ -227,6 +227,7 @@ function conversionOf(unit: NamedUnit): Conversion | null {
   return unit.factor === 1 && offset === 0 ? null : { unit: unit.name, factor: unit.factor, offset };
 }
 
+/** Null for a bound that says no more than what a number can be. */
 function finite(bound: number): number | null {
-  return Number.isFinite(bound) ? bound : null;
+  return Math.abs(bound) < Number.MAX_SAFE_INTEGER ? bound : null;
 }
