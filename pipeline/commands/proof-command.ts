@@ -103,7 +103,10 @@ async function writeCopies(
   const name = `${number}${basename(proofed.file)}`;
   const written: string[] = [];
   const put = async (target: string, content: string | Uint8Array | null) => {
-    if (content === null) return;
+    if (content === null) {
+      terminal.tell(`  ${telling.words.noCopy}`);
+      return;
+    }
     await writeOutput(join(to, target), content);
     written.push(join(to, target));
   };

@@ -77,4 +77,6 @@ export interface ProofWords {
   /** Stands first in a marked copy: what it is, and how to go on without a terminal. */
   readonly howToGoOn: readonly string[];
   readonly unmarked: (count: number) => string;
+  /** Where a copy cannot be written. */
+  readonly noCopy: string;
 }

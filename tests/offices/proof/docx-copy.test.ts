@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { docxCopy } from "../../../pipeline/offices/proof/docx-copy.ts";
 import { docxParagraphs } from "../../../pipeline/stages/read-text/docx/docx-paragraphs.ts";
@@ -64,20 +64,66 @@ describe("a copy with comments", () => {
     expect([...at.keys()]).toEqual(expect.arrayContaining(["4", "5", "6", "7"]));
   });
 
-  test("lists in its first comment what stands in notes and text boxes", async () => {
+  test("shades characters of notes and text boxes, and comments on the note's mark and the box", async () => {
     const note = part(
       "footnotes",
       `<w:footnote w:id="1">${p(r("In 2020 Japan had 12 members."))}</w:footnote>`,
     );
-    const { comments, at } = await copyOf(
-      docx(
-        p(r("Hello there, all is well.")),
-        { "word/footnotes.xml": note },
-        link("rId3", "footnotes", "footnotes.xml"),
-      ),
+    const box = (inside: string) =>
+      `<mc:AlternateContent><mc:Choice><w:txbxContent>${inside}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${inside}</w:txbxContent></mc:Fallback></mc:AlternateContent>`;
+    const body = [
+      p(r("Hello"), `<w:r><w:footnoteReference w:id="1"/></w:r>`, r(", all is well.")),
+      p(`<w:r>${box(p(r("In 2020 Korea had 74 members.")))}</w:r>`, r("Beside the box.")),
+    ].join("");
+    const bytes = docx(body, { "word/footnotes.xml": note }, link("rId3", "footnotes", "footnotes.xml"));
+    const { comments, document, parts, at } = await copyOf(bytes);
+    expect(at.size).toBe(3);
+    const between = (id: number) =>
+      document.split(`<w:commentRangeStart w:id="${id}"/>`)[1]?.split(`<w:commentRangeEnd w:id="${id}"/>`)[0];
+    expect(comments).toMatch(/w:id="1"[\s\S]*74: disagrees[\s\S]*w:id="2"[\s\S]*12: disagrees/);
+    expect(between(1)).toMatch(/^<w:r><mc:AlternateContent>.*<\/mc:AlternateContent><\/w:r>$/s);
+    expect(between(2)).toBe('<w:r><w:footnoteReference w:id="1"/></w:r>');
+    const shaded = (xml: string) => [
+      ...xml.matchAll(/<w:shd [^>]*fill="FFE08A"\/><\/w:rPr><w:t[^>]*>([^<]*)</g),
+    ];
+    expect(shaded(document).map(([, text]) => text)).toEqual(["74"]);
+    const notes = strFromU8(parts["word/footnotes.xml"] ?? new Uint8Array());
+    expect(shaded(notes).map(([, text]) => text)).toEqual(["12"]);
+  });
+
+  test("of a copy, takes its earlier marks away, keeps what others said, and finds what was mended gone", async () => {
+    const old = `<w:comment w:id="4" w:author="R. Kim">${p(r("please check"))}</w:comment>`;
+    const { one, telling } = await proofed(
+      "a.docx",
+      docx(wrong, { "word/comments.xml": part("comments", old) }, link("rId3", "comments", "comments.xml")),
     );
-    expect(at.size).toBe(1);
-    expect(comments).toMatch(/12: disagrees/);
+    const copy = (await docxCopy(one, telling)) ?? new Uint8Array();
+    const again = await copyOf(copy);
+    expect([...again.at.values()].slice(1)).toEqual(["99", "12"]);
+    expect(again.comments.match(/<w:comment /g)).toHaveLength(4);
+    expect(again.comments).toContain("please check");
+    const parts = unzipSync(copy);
+    const mended = strFromU8(parts["word/document.xml"] ?? new Uint8Array()).replace(/>12</, ">21<");
+    const next = await copyOf(zipSync({ ...parts, "word/document.xml": strToU8(mended) }));
+    expect([...next.at.values()].slice(1)).toEqual(["99"]);
+  });
+
+  test("leaves formulas, rubies and hidden duplicates alone, and a strict document strict", async () => {
+    const formula = `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>99 members</m:t></m:r></m:oMath>`;
+    const ruby = `<w:r><w:ruby><w:rt>${r("12")}</w:rt><w:rubyBase>${r("In 2020 Japan had 12 members.")}</w:rubyBase></w:ruby></w:r>`;
+    const { at } = await copyOf(docx(p(r("All is well. "), formula) + p(ruby)));
+    expect([...at.values()].slice(1)).toEqual(["12"]);
+    const strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    const document = `<w:document xmlns:w="${strict}"><w:body>${wrong}</w:body></w:document>`;
+    const { comments } = await copyOf(docx("", { "word/document.xml": document }));
+    expect(comments).not.toContain("openxmlformats.org/wordprocessingml");
+  });
+
+  test("of a document that is one text box, comments on the box", async () => {
+    const box = `<w:r><w:pict><v:textbox xmlns:v="v"><w:txbxContent>${wrong}</w:txbxContent></v:textbox></w:pict></w:r>`;
+    const { at, comments } = await copyOf(docx(p(box)));
+    expect(at.size).toBe(3);
+    expect(comments).toContain("99: disagrees");
   });
 
   test("copies hostile text as text", async () => {

@@ -38,7 +38,10 @@ describe("docx", () => {
       "paragraph: seen",
       "furniture: Draft 12",
     ]);
-    expect(text.remarks).toEqual([{ code: "changes-accepted", count: 2 }]);
+    expect(text.remarks).toEqual([
+      { code: "changes-accepted", count: 2 },
+      { code: "furniture-set-aside", count: 1 },
+    ]);
   });
 
   test("reads cells, footnotes and text boxes once", async () => {

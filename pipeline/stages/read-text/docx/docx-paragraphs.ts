@@ -1,4 +1,5 @@
-import { attributeOf, type Tag, tagsOf } from "../../ingest/workbook/xml-tags.ts";
+import { attributeOf, declaredPrefix, type Tag, tagsOf } from "../../ingest/workbook/xml-tags.ts";
+import { decodeXml } from "./raw-text.ts";
 
 /** A stretch of a paragraph's text and where it stands in the part's XML. */
 export interface Piece {
@@ -8,8 +9,13 @@ export interface Piece {
   /** The raw text between the tags of `<w:t>`, its opening tag, and the run's properties as written. */
   readonly from: number;
   readonly to: number;
-  readonly tag: { readonly from: number; readonly to: number };
+  readonly tag: Stretch;
   readonly properties: string;
+}
+
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** One paragraph of a part, as a reader sees it when every tracked change is accepted. */
@@ -19,14 +25,16 @@ export interface DocxParagraph {
   readonly style: string | null;
   readonly outline: boolean;
   readonly cell: { readonly table: number; readonly row: number; readonly column: number } | null;
-  /** Comments cannot be set there. */
-  readonly inTextBox: boolean;
+  /** What stands for it where comments can be set: the note or the text box that holds it; null where they can be set in it. */
+  readonly anchor: string | null;
 }
 
 export interface DocxPart {
   readonly paragraphs: readonly DocxParagraph[];
   /** Insertions, deletions and moves that somebody has still to decide. */
   readonly changes: number;
+  /** The runs that hold a text box or refer to a note, by the anchor of its paragraphs. */
+  readonly anchors: ReadonlyMap<string, Stretch>;
 }
 
 interface Open {
@@ -35,7 +43,7 @@ interface Open {
   style: string | null;
   outline: boolean;
   readonly cell: DocxParagraph["cell"];
-  readonly inTextBox: boolean;
+  readonly anchor: string | null;
 }
 
 interface Table {
@@ -46,28 +54,37 @@ interface Table {
 }
 
 interface Run {
+  readonly from: number;
+  readonly depth: number;
+  readonly anchors: string[];
   properties: string;
   hidden: boolean;
 }
 
+/** What is deleted, moved away, or the reading of a ruby is not part of the text. */
+const passedOver = new Set(["del", "moveFrom", "instrText", "rt"]);
+
 /** Paragraphs of a part that was read as well-formed before, in the order in which they end. */
 export function docxParagraphs(xml: string): DocxPart {
+  const prefix = prefixOfMain(xml);
   const paragraphs: DocxParagraph[] = [];
+  const anchors = new Map<string, Stretch>();
   const open: Open[] = [];
   const tables: Table[] = [];
   let tableCount = 0;
   let changes = 0;
-  let textBoxes = 0;
+  let boxes = 0;
+  let note: string | null = null;
   /** The depth at which skipping began. */
   let skipped: number | null = null;
-  let run: Run | null = null;
-  const runs: (Run | null)[] = [];
+  const inBoxes: string[] = [];
+  const runs: Run[] = [];
   let text: Tag | null = null;
   let properties: Tag | null = null;
 
   const add = (written: string) => {
     const paragraph = open.at(-1);
-    if (paragraph && !run?.hidden) paragraph.text += written;
+    if (paragraph && !runs.at(-1)?.hidden) paragraph.text += written;
   };
   for (const tag of tagsOf(xml)) {
     const { kind, local } = tag;
@@ -75,17 +92,18 @@ export function docxParagraphs(xml: string): DocxPart {
       if (kind === "close" && tag.depth === skipped) skipped = null;
       continue;
     }
+    // Formulas and drawings have runs and texts of their own.
+    const isMain = tag.name === prefix + local;
     const opens = kind !== "close";
-    if (opens && (local === "ins" || local === "del" || local === "moveTo" || local === "moveFrom"))
-      changes++;
-    // What is deleted, moved away, or written twice for older programs is not part of the text.
-    if (
-      kind === "open" &&
-      (local === "del" || local === "moveFrom" || local === "Fallback" || local === "instrText")
-    ) {
+    if (isMain && opens && /^(?:ins|del|moveTo|moveFrom)$/.test(local)) changes++;
+    // Besides, what is written twice for older programs is read once.
+    if (kind === "open" && (isMain ? passedOver.has(local) : local === "Fallback")) {
       skipped = tag.depth;
       continue;
     }
+    if (!isMain) continue;
+    // A text box has paragraphs of its own within a run.
+    const isOfRun = tag.depth === (runs.at(-1)?.depth ?? Number.NaN) + 1;
     switch (local) {
       case "tbl":
         if (kind === "open") tables.push({ number: tableCount++, row: -1, column: -1, span: 1 });
@@ -107,15 +125,27 @@ export function docxParagraphs(xml: string): DocxPart {
         if (table && span >= 1 && span <= 63) table.span = span;
         break;
       }
+      case "footnote":
+      case "endnote":
+        note = kind === "open" ? `${local} ${valOf(xml, tag, "id")}` : null;
+        break;
+      case "footnoteReference":
+      case "endnoteReference":
+        if (opens) runs[0]?.anchors.push(`${local.slice(0, -"Reference".length)} ${valOf(xml, tag, "id")}`);
+        break;
       case "txbxContent":
-        if (kind === "open") textBoxes++;
-        else if (kind === "close") textBoxes--;
+        if (kind === "open") {
+          const box = `box ${boxes++}`;
+          inBoxes.push(box);
+          runs[0]?.anchors.push(box);
+        } else if (kind === "close") inBoxes.pop();
         break;
       case "p":
         if (kind === "open") {
           const table = tables.at(-1);
           const cell = table ? { table: table.number, row: table.row, column: table.column } : null;
-          open.push({ text: "", pieces: [], style: null, outline: false, cell, inTextBox: textBoxes > 0 });
+          const anchor = note ?? inBoxes[0] ?? null;
+          open.push({ text: "", pieces: [], style: null, outline: false, cell, anchor });
         } else if (kind === "close") {
           const paragraph = open.pop();
           if (paragraph) paragraphs.push(paragraph);
@@ -132,25 +162,33 @@ export function docxParagraphs(xml: string): DocxPart {
         break;
       }
       case "r":
-        if (kind === "open") {
-          runs.push(run);
-          run = { properties: "", hidden: false };
-        } else if (kind === "close") run = runs.pop() ?? null;
+        if (kind === "open")
+          runs.push({ from: tag.from, depth: tag.depth, anchors: [], properties: "", hidden: false });
+        else if (kind === "close") {
+          const run = runs.pop();
+          for (const anchor of run?.anchors ?? [])
+            if (run && !anchors.has(anchor)) anchors.set(anchor, { from: run.from, to: tag.to });
+        }
         break;
       case "rPr":
         if (kind === "open") properties = tag;
         else if (kind === "close") {
+          const run = isOfRun ? runs.at(-1) : undefined;
           if (run && properties) run.properties = xml.slice(properties.from, tag.to);
           properties = null;
         }
         break;
-      case "vanish":
-        if (run && properties && !/^(?:0|false|off)$/.test(valOf(xml, tag) ?? "")) run.hidden = true;
+      case "vanish": {
+        const run = runs.at(-1);
+        if (run && properties?.depth === run.depth + 1 && !/^(?:0|false|off)$/.test(valOf(xml, tag) ?? ""))
+          run.hidden = true;
         break;
+      }
       case "t": {
         if (kind === "open") text = tag;
         else if (kind === "close" && text) {
           const paragraph = open.at(-1);
+          const run = runs.at(-1);
           const written = decodeXml(xml.slice(text.to, tag.from));
           if (paragraph && run && !run.hidden && written !== "") {
             const place = { at: paragraph.text.length, length: written.length, from: text.to, to: tag.from };
@@ -166,7 +204,8 @@ export function docxParagraphs(xml: string): DocxPart {
         break;
       }
       case "tab":
-        if (opens && run && !properties) add("\t");
+      case "ptab":
+        if (opens && isOfRun) add("\t");
         break;
       case "br":
       case "cr":
@@ -179,36 +218,17 @@ export function docxParagraphs(xml: string): DocxPart {
         break;
     }
   }
-  return { paragraphs, changes };
+  return { paragraphs, changes, anchors };
 }
 
-function valOf(xml: string, tag: Tag): string | null {
+/** The prefix, with its colon, that a part gives to the elements of a text. */
+export function prefixOfMain(xml: string): string {
+  for (const tag of tagsOf(xml))
+    return declaredPrefix(xml.slice(tag.from, tag.to), /wordprocessingml(?:\/2006)?\/main$/) ?? "w:";
+  return "w:";
+}
+
+function valOf(xml: string, tag: Tag, name = "val"): string | null {
   const written = xml.slice(tag.from, tag.to);
-  return attributeOf(written, "w:val") ?? attributeOf(written, "val");
-}
-
-const entities: { readonly [name: string]: string } = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-const reference = /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/g;
-
-function decodeXml(raw: string): string {
-  return raw.replace(reference, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name) return entities[name] ?? whole;
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
-  });
-}
-
-/** The place in the raw XML of a place in a piece's text. */
-export function rawPlace(xml: string, piece: Piece, at: number): number {
-  let raw = piece.from;
-  let seen = piece.at;
-  const matcher = new RegExp(reference.source, "y");
-  while (seen < at && raw < piece.to) {
-    matcher.lastIndex = raw;
-    const match = matcher.exec(xml);
-    const length = match ? match[0].length : 1;
-    seen += match ? decodeXml(match[0]).length : 1;
-    raw += length;
-  }
-  return raw;
+  return attributeOf(written, `w:${name}`) ?? attributeOf(written, name);
 }

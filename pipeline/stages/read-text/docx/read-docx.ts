@@ -1,19 +1,12 @@
-import { decodeChunks } from "../../ingest/workbook/decode-chunks.ts";
-import { inflatePart } from "../../ingest/workbook/inflate-part.ts";
-import { findPart, openPackage, type Part } from "../../ingest/workbook/open-package.ts";
+import { findPart, openPackage } from "../../ingest/workbook/open-package.ts";
 import type { Source } from "../../ingest/workbook/read-part.ts";
 import { findByType, readRelationships } from "../../ingest/workbook/read-relationships.ts";
-import { XmlScanner } from "../../ingest/workbook/xml-scanner.ts";
 import { attributeOf, tagsOf } from "../../ingest/workbook/xml-tags.ts";
 import type { TextLimits } from "../limits.ts";
 import type { Block, ReadText, Remark } from "../text.ts";
-import { type DocxParagraph, docxParagraphs } from "./docx-paragraphs.ts";
-
-/** The name of the part that holds a document's text, and the text's XML. */
-export interface MainPart {
-  readonly name: string;
-  readonly xml: string;
-}
+import type { DocxParagraph } from "./docx-paragraphs.ts";
+import { docxParts } from "./docx-parts.ts";
+import { textOf } from "./part-text.ts";
 
 /** The package of a document, opened once for reading and for writing a copy. */
 export async function openDocx(bytes: Uint8Array, limits: TextLimits): Promise<Source> {
@@ -22,40 +15,31 @@ export async function openDocx(bytes: Uint8Array, limits: TextLimits): Promise<S
   return { pack: await openPackage(buffer, packageLimits), limits: packageLimits, spent: { bytes: 0 } };
 }
 
-/** The main part; null where the package has none. */
-export async function mainPart(source: Source): Promise<MainPart | null> {
-  const root = await readRelationships(source, "");
-  const part = findPart(source.pack, findByType(root, "officeDocument")?.target ?? "word/document.xml");
-  return part ? { name: part.name, xml: await textOf(source, part) } : null;
-}
-
 /** Paragraphs, cells, notes and text boxes of a document, with tracked changes as accepted; headers and footers apart. */
 export async function readDocx(bytes: Uint8Array, limits: TextLimits): Promise<ReadText | null> {
   const source = await openDocx(bytes, limits);
-  const main = await mainPart(source);
-  if (!main) return null;
-  const relationships = await readRelationships(source, main.name);
-  const part = (type: string) => findPart(source.pack, findByType(relationships, type)?.target ?? "");
-  const stylesPart = part("styles");
-  const styles = styleNames(stylesPart ? await textOf(source, stylesPart) : "");
-  const body = docxParagraphs(main.xml);
-  const blocks: Block[] = body.paragraphs.map((paragraph, index) => blockOf(paragraph, index, styles));
-  let { changes } = body;
-  for (const type of ["footnotes", "endnotes"]) {
-    const notes = part(type);
-    if (!notes) continue;
-    const read = docxParagraphs(await textOf(source, notes));
-    changes += read.changes;
-    for (const { text } of read.paragraphs) blocks.push({ kind: "note", text, place: {} });
-  }
-  for (const { type, target, external } of relationships.values()) {
-    const furniture =
-      external || (type !== "header" && type !== "footer") ? undefined : findPart(source.pack, target);
-    if (!furniture) continue;
-    for (const { text } of docxParagraphs(await textOf(source, furniture)).paragraphs)
-      blocks.push({ kind: "furniture", text, place: {} });
-  }
-  return { format: "docx", blocks, remarks: remarksOf(source, changes, [...relationships.values()]) };
+  const parts = await docxParts(source);
+  if (!parts) return null;
+  const [body] = parts;
+  const relationships = await readRelationships(source, body.name);
+  const styles = findPart(source.pack, findByType(relationships, "styles")?.target ?? "");
+  const names = styleNames(styles ? await textOf(source, styles) : "");
+  const blocks = parts.flatMap(({ kind, paragraphs }) =>
+    paragraphs.map((paragraph, index): Block => {
+      if (kind === "body") return blockOf(paragraph, index, names);
+      return { kind: kind === "notes" ? "note" : "furniture", text: paragraph.text, place: {} };
+    }),
+  );
+  const changes = parts.filter(({ kind }) => kind !== "furniture").reduce((sum, own) => sum + own.changes, 0);
+  const aside = blocks.filter(({ kind, text }) => kind === "furniture" && /\d/.test(text)).length;
+  return {
+    format: "docx",
+    blocks,
+    remarks: [
+      ...remarksOf(source, changes, [...relationships.values()]),
+      ...(aside > 0 ? [{ code: "furniture-set-aside", count: aside } as const] : []),
+    ],
+  };
 }
 
 function remarksOf(
@@ -99,19 +83,4 @@ function styleNames(xml: string): Map<string, string> {
       names.set(id, attributeOf(written, "w:val") ?? attributeOf(written, "val") ?? "");
   }
   return names;
-}
-
-const silent = { open() {}, text() {}, close() {} };
-
-/** A part's XML, found to be well-formed and without any DOCTYPE on the way. */
-export async function textOf(source: Source, part: Part): Promise<string> {
-  const scanner = new XmlScanner(part.name, [], [], silent);
-  const chunks: Uint8Array[] = [];
-  const inflated = inflatePart(source.pack, part, source.limits, source.spent);
-  for await (const chunk of decodeChunks(inflated, part.name)) {
-    scanner.write(chunk);
-    chunks.push(Buffer.from(chunk));
-  }
-  scanner.finish();
-  return Buffer.concat(chunks).toString("utf8");
 }

@@ -1,0 +1,96 @@
+import { attributeOf } from "../../stages/ingest/workbook/xml-tags.ts";
+import { type Piece, prefixOfMain, type Stretch } from "../../stages/read-text/docx/docx-paragraphs.ts";
+import { rawPlace } from "../../stages/read-text/docx/raw-text.ts";
+import { applyEdits, type TextEdit } from "../annotate/text-edits.ts";
+
+/** The shading of figures where no comment can stand; the next copy knows it again. */
+export const shade = "FFE08A";
+
+/** Marks that are set into a part's XML: its text stays as it was, runs are split where a mark begins or ends. */
+export class DocxMarks {
+  private readonly xml: string;
+  private readonly prefix: string;
+  private readonly edits: TextEdit[] = [];
+
+  constructor(xml: string) {
+    this.xml = xml;
+    this.prefix = prefixOfMain(xml);
+  }
+
+  get isEmpty(): boolean {
+    return this.edits.length === 0;
+  }
+
+  /** A comment at characters of a paragraph; false where they are not there to be marked. */
+  comment(id: number, pieces: readonly Piece[], from: number, to: number): boolean {
+    const first = pieces.find((piece) => from >= piece.at && from < piece.at + piece.length);
+    const last = [...pieces].reverse().find((piece) => to > piece.at && to <= piece.at + piece.length);
+    if (!first || !last || last.at < first.at) return false;
+    this.cut(first, from, this.begin(id), first.properties);
+    this.cut(last, to, this.end(id), last.properties);
+    return true;
+  }
+
+  /** A comment at a run: that of a note's mark, or of a text box. */
+  commentAt(id: number, { from, to }: Stretch): void {
+    this.edits.push({ from, to: from, text: this.begin(id) }, { from: to, to, text: this.end(id) });
+  }
+
+  /** Characters of a paragraph set on a colour. */
+  shade(pieces: readonly Piece[], from: number, to: number): void {
+    for (const piece of pieces) {
+      const [start, end] = [Math.max(from, piece.at), Math.min(to, piece.at + piece.length)];
+      if (end <= start) continue;
+      this.cut(piece, start, "", this.shaded(piece.properties));
+      this.cut(piece, end, "", piece.properties);
+    }
+  }
+
+  /** The part with its marks. */
+  text(): string {
+    const sorted = this.edits
+      .map((edit, index) => ({ edit, index }))
+      .sort((a, b) => a.edit.from - b.edit.from || a.edit.to - b.edit.to || a.index - b.index);
+    const once: TextEdit[] = [];
+    for (const { edit } of sorted) {
+      const last = once.at(-1);
+      // What opens a text is changed once.
+      if (last && last.from === edit.from && last.to === edit.to && edit.to > edit.from) continue;
+      once.push(edit);
+    }
+    return applyEdits(this.xml, once);
+  }
+
+  private begin(id: number): string {
+    return `<${this.prefix}commentRangeStart ${this.prefix}id="${id}"/>`;
+  }
+
+  private end(id: number): string {
+    const w = this.prefix;
+    return `<${w}commentRangeEnd ${w}id="${id}"/><${w}r><${w}commentReference ${w}id="${id}"/></${w}r>`;
+  }
+
+  private shaded(properties: string): string {
+    const w = this.prefix;
+    const own = `<${w}shd ${w}val="clear" ${w}color="auto" ${w}fill="${shade}"/>`;
+    if (!properties.includes(`</${w}rPr>`)) return `<${w}rPr>${own}</${w}rPr>`;
+    const bare = properties.replace(new RegExp(`<${w}shd\\b[^>]*/>`, "g"), "");
+    return bare.replace(/^<[^>]*>/, (opening) => opening + own);
+  }
+
+  /** Ends the run at a character, sets the mark, and begins a run with these properties. */
+  private cut(piece: Piece, at: number, mark: string, properties: string): void {
+    const w = this.prefix;
+    const place = rawPlace(this.xml, piece, at);
+    const text = `</${w}t></${w}r>${mark}<${w}r>${properties}<${w}t xml:space="preserve">`;
+    this.edits.push({ from: place, to: place, text }, this.kept(piece));
+  }
+
+  /** Spaces at the ends of a text that is cut must stay. */
+  private kept({ tag }: Piece): TextEdit {
+    const written = this.xml.slice(tag.from, tag.to);
+    const isKept = attributeOf(written, "xml:space") !== null;
+    const text = isKept ? written : written.replace(/\s*>$/, ' xml:space="preserve">');
+    return { from: tag.from, to: tag.to, text };
+  }
+}

@@ -1,0 +1,46 @@
+import { findPart } from "../../ingest/workbook/open-package.ts";
+import type { Source } from "../../ingest/workbook/read-part.ts";
+import { findByType, readRelationships } from "../../ingest/workbook/read-relationships.ts";
+import { type DocxPart, docxParagraphs } from "./docx-paragraphs.ts";
+import { textOf } from "./part-text.ts";
+
+/** A part of a document that holds text, with its XML. */
+export interface TextPart extends DocxPart {
+  readonly name: string;
+  readonly kind: "body" | "notes" | "furniture";
+  readonly xml: string;
+}
+
+/** All parts of a document that hold text: the body first, then notes, then headers and footers; null where there is no body. */
+export async function docxParts(source: Source): Promise<readonly [TextPart, ...TextPart[]] | null> {
+  const root = await readRelationships(source, "");
+  const body = await partOf(
+    source,
+    findByType(root, "officeDocument")?.target ?? "word/document.xml",
+    "body",
+  );
+  if (!body) return null;
+  const others: TextPart[] = [];
+  const relationships = [...(await readRelationships(source, body.name)).values()].filter(
+    (own) => !own.external,
+  );
+  for (const [kind, types] of kinds)
+    for (const type of types)
+      for (const { target } of relationships.filter((own) => own.type === type)) {
+        const part = await partOf(source, target, kind);
+        if (part) others.push(part);
+      }
+  return [body, ...others];
+}
+
+const kinds = [
+  ["notes", ["footnotes", "endnotes"]],
+  ["furniture", ["header", "footer"]],
+] as const;
+
+async function partOf(source: Source, target: string, kind: TextPart["kind"]): Promise<TextPart | null> {
+  const part = findPart(source.pack, target);
+  if (!part) return null;
+  const xml = await textOf(source, part);
+  return { name: part.name, kind, xml, ...docxParagraphs(xml) };
+}

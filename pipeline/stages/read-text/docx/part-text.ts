@@ -1,0 +1,20 @@
+import { decodeChunks } from "../../ingest/workbook/decode-chunks.ts";
+import { inflatePart } from "../../ingest/workbook/inflate-part.ts";
+import type { Part } from "../../ingest/workbook/open-package.ts";
+import type { Source } from "../../ingest/workbook/read-part.ts";
+import { XmlScanner } from "../../ingest/workbook/xml-scanner.ts";
+
+const silent = { open() {}, text() {}, close() {} };
+
+/** A part's XML, found to be well-formed and without any DOCTYPE on the way. */
+export async function textOf(source: Source, part: Part): Promise<string> {
+  const scanner = new XmlScanner(part.name, [], [], silent);
+  const chunks: Uint8Array[] = [];
+  const inflated = inflatePart(source.pack, part, source.limits, source.spent);
+  for await (const chunk of decodeChunks(inflated, part.name)) {
+    scanner.write(chunk);
+    chunks.push(Buffer.from(chunk));
+  }
+  scanner.finish();
+  return Buffer.concat(chunks).toString("utf8");
+}
