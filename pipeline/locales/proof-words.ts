@@ -77,6 +77,8 @@ export interface ProofWords {
   /** Stands first in a marked copy: what it is, and how to go on without a terminal. */
   readonly howToGoOn: readonly string[];
   readonly unmarked: (count: number) => string;
+  /** Where a marked document has figures in notes or text boxes. */
+  readonly inNotes: string;
   /** Where a copy cannot be written. */
   readonly noCopy: string;
 }

@@ -90,11 +90,13 @@ export const proof: ProofWords = {
       "The text is in none of the six languages (English, Chinese in both scripts, Japanese, Korean, Mongolian); nothing was checked.",
   },
   howToGoOn: [
-    "This is a copy; the original was not touched. A comment stands at each figure that disagrees with the data, is out of date or contradicts the text; in notes and text boxes the figure is shaded, and its comment stands at the note’s mark or the box.",
+    "This is a copy; the original was not touched. A comment stands at each figure that disagrees with the data, is out of date or contradicts the text.",
     "Correct your own document where a comment is right, and delete the copy; or go on with the copy: the next proof takes these comments away and sets new ones. Figures without a comment agree or are not ours.",
     "Where the text is right after all, tell the data officer, who can record it once in data/reference/claims.csv.",
   ],
   unmarked: (count) =>
     `${count} more in notes, text boxes or tables of contents could not be marked at their place; they are in the list.`,
+  inNotes:
+    "In notes and text boxes the figure is shaded, and its comment stands at the note’s mark or the box.",
   noCopy: "No marked copy could be written; the page beside it shows the same.",
 };

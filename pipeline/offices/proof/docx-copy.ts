@@ -3,10 +3,10 @@ import { docxParts, type TextPart } from "../../stages/read-text/docx/docx-parts
 import { openDocx } from "../../stages/read-text/docx/read-docx.ts";
 import { textLimits } from "../../stages/read-text/limits.ts";
 import { PackageEdit } from "../annotate/package-edit.ts";
-import { countsOf, isWrong } from "./counts.ts";
+import { isWrong } from "./counts.ts";
 import { addComments, type Comment, commentsOf, nextId, withoutMarks, withoutOwn } from "./docx-comments.ts";
 import { DocxMarks } from "./docx-marks.ts";
-import { type Proofed, remarkText } from "./proof-report.ts";
+import { headOf, type Proofed } from "./proof-report.ts";
 import type { Telling } from "./telling.ts";
 
 /**
@@ -33,6 +33,7 @@ export async function docxCopy({ bytes, proof }: Proofed, telling: Telling): Pro
   const comments: Comment[] = [{ id, says: [] }];
   opening(inBody, id++);
   const unmarked: string[] = [];
+  let inNotes = false;
   for (const figure of proof.figures.filter(isWrong)) {
     const { verdict, says, cells } = telling.of(figure);
     const told = [`${figure.text}: ${verdict}`, says, cells].filter((line) => line !== "");
@@ -41,7 +42,10 @@ export async function docxCopy({ bytes, proof }: Proofed, telling: Telling): Pro
     if (!own) continue;
     const { anchor, pieces } = place.paragraph;
     const isBody = place.part === 0 && anchor === null;
-    if (!isBody) own.shade(pieces, figure.from, figure.to);
+    if (!isBody) {
+      own.shade(pieces, figure.from, figure.to);
+      inNotes = true;
+    }
     const held = anchor === null ? undefined : body.anchors.get(anchor);
     if (isBody && own.comment(id, pieces, figure.from, figure.to)) comments.push({ id: id++, says: told });
     else if (held) {
@@ -49,7 +53,12 @@ export async function docxCopy({ bytes, proof }: Proofed, telling: Telling): Pro
       comments.push({ id: id++, says: told });
     } else unmarked.push(`${figure.text}: ${verdict}. ${says}`);
   }
-  comments[0] = { id: comments[0]?.id ?? 0, says: head({ proof }, telling, unmarked) };
+  const { words } = telling;
+  const notes = [
+    ...(inNotes ? [words.inNotes] : []),
+    ...(unmarked.length > 0 ? [words.unmarked(unmarked.length), ...unmarked] : []),
+  ];
+  comments[0] = { id: comments[0]?.id ?? 0, says: [...headOf(proof, telling), ...notes] };
   for (const [index, part] of parts.entries()) {
     const text = marks[index]?.text() ?? part.xml;
     if (text !== found[index]?.xml) edit.write(part.name, text);
@@ -57,16 +66,6 @@ export async function docxCopy({ bytes, proof }: Proofed, telling: Telling): Pro
   const left = existing && earlier ? { name: existing.name, text: earlier.text } : null;
   await addComments(edit, body, left, comments);
   return edit.bytes();
-}
-
-/** What the first comment says: what the copy is, how to go on, and the figures that could not be marked. */
-function head({ proof }: Pick<Proofed, "proof">, telling: Telling, unmarked: readonly string[]): string[] {
-  return [
-    ...telling.words.howToGoOn,
-    telling.words.coverage(countsOf(proof.figures)),
-    ...proof.remarks.map((remark) => remarkText(remark, telling)),
-    ...(unmarked.length > 0 ? [telling.words.unmarked(unmarked.length), ...unmarked] : []),
-  ];
 }
 
 function withoutEarlier(part: TextPart, ids: ReadonlySet<string>): TextPart {

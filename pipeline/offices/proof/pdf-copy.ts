@@ -1,32 +1,47 @@
-import { PDFDocument, PDFHexString, PDFName } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFPage,
+  PDFString,
+} from "@cantoo/pdf-lib";
 import type { Box } from "../../stages/read-text/text.ts";
 import { isWrong } from "./counts.ts";
-import type { Proofed } from "./proof-report.ts";
+import { headOf, type Proofed } from "./proof-report.ts";
 import type { Telling } from "./telling.ts";
 
 const colours = { disagrees: [1, 0.72, 0.7], inconsistent: [1, 0.72, 0.7], stale: [1, 0.86, 0.55] } as const;
+const author = "Almanac";
 
-/** A copy of a PDF with a highlight over each figure that somebody must look at; its note says why. Null where it cannot be written. */
+/**
+ * A copy of a PDF with a highlight over each figure that somebody must look at, its note saying why, and a note on its first page
+ * that says how to go on. Those of an earlier copy are taken away. Null where it cannot be written.
+ */
 export async function pdfCopy({ bytes, text, proof }: Proofed, telling: Telling): Promise<Uint8Array | null> {
   // A file that may be read by anybody and not be changed has a password of its owner and an empty one for reading.
   const document = await PDFDocument.load(bytes, { updateMetadata: false, password: "" }).catch(() => null);
   if (!document) return null;
   const pages = document.getPages();
+  pages.forEach(withoutEarlier);
   for (const figure of proof.figures.filter(isWrong)) {
     const { verdict, says, cells } = telling.of(figure);
     const rectangles = (text.boxes?.[figure.block] ?? []).flatMap(
-      (box) => rectangleOf(box, figure.from, figure.to) ?? [],
+      (box) =>
+        rectangleOf(
+          box,
+          (text.blocks[figure.block]?.text ?? "").slice(box.at, box.at + box.length),
+          figure,
+        ) ?? [],
     );
     const byPage = new Map<number, Rectangle[]>();
     for (const rectangle of rectangles)
       byPage.set(rectangle.page, [...(byPage.get(rectangle.page) ?? []), rectangle]);
     for (const [number, own] of byPage) {
-      const page = pages[number - 1];
-      if (!page) continue;
       const colour =
         figure.verdict in colours ? colours[figure.verdict as keyof typeof colours] : colours.disagrees;
-      const note = document.context.obj({
-        Type: "Annot",
+      annotate(pages[number - 1], {
         Subtype: "Highlight",
         Rect: boundsOf(own),
         QuadPoints: own.flatMap(({ left, bottom, right, top }) => [
@@ -40,17 +55,42 @@ export async function pdfCopy({ bytes, text, proof }: Proofed, telling: Telling)
           bottom,
         ]),
         C: [...colour],
-        F: 4,
-        T: PDFHexString.fromText("Almanac"),
         Contents: PDFHexString.fromText(
           [`${figure.text}: ${verdict}`, says, cells].filter((line) => line !== "").join("\n"),
         ),
       });
-      page.node.addAnnot(document.context.register(note));
     }
   }
+  const [first] = pages;
+  const top = first?.getHeight() ?? 0;
+  annotate(first, {
+    Subtype: "Text",
+    Name: "Note",
+    Rect: [12, top - 32, 32, top - 12],
+    C: [1, 0.86, 0.55],
+    Contents: PDFHexString.fromText(headOf(proof, telling).join("\n\n")),
+  });
   document.catalog.delete(PDFName.of("OpenAction"));
   return document.save({ useObjectStreams: false, addDefaultPage: false });
+}
+
+type Note = Readonly<Record<string, string | number[] | PDFHexString>>;
+
+function annotate(page: PDFPage | undefined, note: Note): void {
+  if (!page) return;
+  const { context } = page.doc;
+  const own = context.obj({ Type: "Annot", F: 4, T: PDFHexString.fromText(author), ...note });
+  page.node.addAnnot(context.register(own));
+}
+
+function withoutEarlier({ node, doc }: PDFPage): void {
+  const notes = node.Annots();
+  for (let index = (notes?.size() ?? 0) - 1; index >= 0; index--) {
+    const note = doc.context.lookup(notes?.get(index));
+    const by = note instanceof PDFDict ? note.lookup(PDFName.of("T")) : null;
+    const isOurs = (by instanceof PDFHexString || by instanceof PDFString) && by.decodeText() === author;
+    if (isOurs && notes instanceof PDFArray) notes.remove(index);
+  }
 }
 
 interface Rectangle {
@@ -61,22 +101,39 @@ interface Rectangle {
   readonly top: number;
 }
 
-/** The part of a box that a stretch of text covers, its characters taken as equally wide. */
+/** The part of a box that a stretch of text covers, its characters taken as wide as they usually are beside each other. */
 function rectangleOf(
   { at, length, page, x, y, width, height }: Box,
-  from: number,
-  to: number,
+  text: string,
+  figure: { readonly from: number; readonly to: number },
 ): Rectangle | null {
-  const [start, end] = [Math.max(from, at), Math.min(to, at + length)];
+  const [start, end] = [Math.max(figure.from, at), Math.min(figure.to, at + length)];
   if (end <= start || length === 0) return null;
-  const each = width / length;
+  const each = width / Math.max(usualWidth(text), 0.1);
   return {
     page,
-    left: x + (start - at) * each,
-    right: x + (end - at) * each,
+    left: x + usualWidth(text.slice(0, start - at)) * each,
+    right: x + usualWidth(text.slice(0, end - at)) * each,
     bottom: y - 0.2 * height,
     top: y + 0.9 * height,
   };
+}
+
+/** How wide a text is drawn in most typefaces, in heights of a letter. */
+function usualWidth(text: string): number {
+  let width = 0;
+  for (const letter of text) {
+    if (
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u.test(
+        letter,
+      )
+    )
+      width += 1;
+    else if (/[ .,:;'’!|iljft()]/.test(letter)) width += 0.3;
+    else if (/[mwMW%@—шщжюфШЩЖЮФ]/.test(letter)) width += 0.85;
+    else width += /\p{Lu}/u.test(letter) ? 0.68 : 0.55;
+  }
+  return width;
 }
 
 function boundsOf(all: readonly Rectangle[]): number[] {

@@ -3,6 +3,7 @@ import type { Locale } from "../../model/locale.ts";
 import type { ClaimFault } from "../../stages/proof/claims.ts";
 import type { Proof, Records } from "../../stages/proof/proofreader.ts";
 import type { Block, FileRefusal, ReadText, Remark } from "../../stages/read-text/text.ts";
+import { countsOf } from "./counts.ts";
 import { Telling } from "./telling.ts";
 
 /** One text that was proofread. */
@@ -62,6 +63,12 @@ export function remarkText(remark: Remark, { words }: Telling): string {
     default:
       return remarks[remark.code](remark.count);
   }
+}
+
+/** What a marked copy begins with: what it is, how to go on, and how much was checked. */
+export function headOf({ figures, remarks }: Proof, telling: Telling): string[] {
+  const { howToGoOn, coverage } = telling.words;
+  return [...howToGoOn, coverage(countsOf(figures)), ...remarks.map((remark) => remarkText(remark, telling))];
 }
 
 /** Where a block stands, as far as its format tells: p. 3, line 12, ¶ 4. */

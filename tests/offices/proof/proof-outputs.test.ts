@@ -99,4 +99,22 @@ test("a PDF is highlighted at its figures, with the reason as note", async () =>
   });
   expect(told.filter((text) => /^(12|18\.9)/.test(text))).toHaveLength(2);
   expect(told.join("\n")).toContain("19.8%");
+  expect(told.join("\n")).toContain("이 파일은 사본이며");
+});
+
+test("of a marked PDF, the earlier marks are taken away, and one that may not be changed gets its copy too", async () => {
+  const name = "06-ko.pdf";
+  const bytes = await readFile(join("tests/stages/proof/fixtures", name));
+  const count = async (marked: Uint8Array | null) => {
+    const copy = await PDFDocument.load(marked ?? new Uint8Array());
+    return copy.getPages().reduce((sum, page) => sum + (page.node.Annots()?.size() ?? 0), 0);
+  };
+  const { one, telling } = await proofed(name, bytes);
+  const first = await pdfCopy(one, telling);
+  const again = await proofed(name, first ?? new Uint8Array());
+  expect(await count(await pdfCopy(again.one, again.telling))).toBe(await count(first));
+  const closed = await PDFDocument.load(bytes);
+  closed.encrypt({ ownerPassword: "x", userPassword: "", permissions: { modifying: false } });
+  const { one: kept } = await proofed(name, await closed.save({ useObjectStreams: false }));
+  expect(await count(await pdfCopy(kept, telling))).toBe(await count(first));
 });

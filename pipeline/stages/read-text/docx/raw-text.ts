@@ -1,5 +1,3 @@
-import type { Piece } from "./docx-paragraphs.ts";
-
 const entities: { readonly [name: string]: string } = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 const reference = /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/g;
 
@@ -13,7 +11,11 @@ export function decodeXml(raw: string): string {
 }
 
 /** The place in the raw XML of a place in a piece's text. */
-export function rawPlace(xml: string, piece: Piece, at: number): number {
+export function rawPlace(
+  xml: string,
+  piece: { readonly at: number; readonly from: number; readonly to: number },
+  at: number,
+): number {
   let raw = piece.from;
   let seen = piece.at;
   const matcher = new RegExp(reference.source, "y");
