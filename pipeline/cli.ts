@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { once } from "node:events";
 import { createRequire } from "node:module";
 import { userInfo } from "node:os";
 import { Command, CommanderError, Option } from "commander";
@@ -50,9 +51,17 @@ for (const declare of [...declarations, ...hidden]) {
 function terminalOf({ quiet, verbose }: { readonly quiet?: boolean; readonly verbose?: boolean }): Terminal {
   const { stdout, stderr } = process;
   const print = (text: string) => void stdout.write(`${text}\n`);
+  const pour = async (parts: Iterable<string>) => {
+    for (const part of parts) {
+      if (stdout.errored) return;
+      // Where nobody reads on, that is told below.
+      if (!stdout.write(part)) await once(stdout, "drain").catch(() => {});
+    }
+  };
   const erased = (step: string) => `\r\u001b[K${step ? `${step} …` : ""}`;
   return {
     print,
+    pour,
     tell: quiet ? () => {} : print,
     progress: (step) => {
       if (verbose)

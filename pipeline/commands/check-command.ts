@@ -13,6 +13,7 @@ import { type Finding, isError } from "../model/finding.ts";
 import { compareText } from "../model/source.ts";
 import { chooseEdition, chooseFile, chooseMaximum } from "./choose.ts";
 import { chooseDatasets } from "./choose-source.ts";
+import { inBlocks } from "./in-blocks.ts";
 import { refuseOwnFolders } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeOutput } from "./write-output.ts";
@@ -27,9 +28,10 @@ export interface CheckOptions {
   readonly output?: string;
 }
 
-const machineFormats: { readonly [format: string]: (report: FindingsReport) => string } = {
+/** Each gives its text in parts: of a hundred thousand findings it is too long for one. */
+const machineFormats: { readonly [format: string]: (report: FindingsReport) => Iterable<string> } = {
   json: findingsJson,
-  junit: findingsJunit,
+  junit: (report) => [findingsJunit(report)],
   sarif: findingsSarif,
   github: findingsGithub,
 };
@@ -69,13 +71,15 @@ export async function checkCommand(
   const quiet = terminal.level === "quiet";
   const shown = quiet ? asked.filter(isError) : asked;
   const page = format === "html" ? await qualityPage(checked, datasets) : null;
-  const write = (style: TextStyle) =>
-    page ?? machineFormats[format]?.(report) ?? findingsText(shown, asked, book, style, verdict.says);
+  const write = (style: TextStyle): Iterable<string> =>
+    page === null
+      ? (machineFormats[format]?.(report) ?? [findingsText(shown, asked, book, style, verdict.says)])
+      : [page];
   const isHeard = format !== "text" || !quiet || verdict.exitCode !== 0;
   if (output === undefined) {
-    if (isHeard) terminal.print(write(terminal));
+    if (isHeard) await terminal.pour(inBlocks(write(terminal)));
   } else {
-    await writeOutput(output, `${write({ colour: false, columns: 80 })}\n`);
+    await writeOutput(output, inBlocks(write({ colour: false, columns: 80 })));
     terminal.tell(`${output}: ${summaryOf(asked, book)}. ${verdict.says}`);
   }
   return verdict.exitCode;

@@ -7,7 +7,10 @@ import { faultWords } from "./fault-words.ts";
  * Writes a file whole, in a folder that is made if it is not there: beside its place, and moved there.
  * A link is replaced and not written through. What fails leaves the old file, and no folder.
  */
-export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeOutput(
+  path: string,
+  content: string | Uint8Array | Iterable<string>,
+): Promise<void> {
   const folder = dirname(resolve(path));
   const fresh = join(folder, `.${basename(path)}.${process.pid}.new`);
   let made: string | undefined;

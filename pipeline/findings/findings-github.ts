@@ -11,13 +11,13 @@ const commands = { error: "error", warning: "warning", note: "notice" } as const
  * Findings as annotations of a GitHub Actions run, a line each; the last line is the verdict.
  * Notes and what is accepted are counted there, and annotated only where they are asked for.
  */
-export function findingsGithub(report: FindingsReport): string {
+export function* findingsGithub(report: FindingsReport): Generator<string, void> {
   const { findings, verdict, book } = report;
   const loud = findings.filter(
     ({ severity, accepted }) => report.notes || (severity !== "note" && !accepted),
   );
-  const lines = loud.map((found) => annotation(found, report));
-  return [...lines, `${summaryOf(findings, book)}. ${verdict.says}`].join("\n");
+  for (const found of loud) yield `${annotation(found, report)}\n`;
+  yield `${summaryOf(findings, book)}. ${verdict.says}`;
 }
 
 function annotation(found: Finding, report: FindingsReport): string {

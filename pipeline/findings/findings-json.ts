@@ -1,5 +1,5 @@
 import { writeCsv } from "../escape/csv.ts";
-import { escapedJson } from "../escape/escaped-json.ts";
+import { streamedJson } from "../escape/streamed-json.ts";
 import { visible } from "../escape/visible.ts";
 import type { Finding } from "../model/finding.ts";
 import { type FindingRecord, type FindingsDocument, findingsFormat } from "../model/findings-document.ts";
@@ -9,19 +9,23 @@ import { formatCells } from "../model/source.ts";
 import { phraseOf } from "./findings.ts";
 import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
 
-/** Findings as JSON for other programs, as docs/findings.schema.json describes it. */
-export function findingsJson(report: FindingsReport): string {
+/** Findings as JSON for other programs, as docs/findings.schema.json describes it, part by part. */
+export function findingsJson(report: FindingsReport): Iterable<string> {
   const { edition, file, files, findings, verdict } = report;
-  const document: FindingsDocument = {
+  const frame: FindingsDocument = {
     format: findingsFormat,
     version: 1,
     edition,
     file,
     files: [...files],
     verdict,
-    findings: findings.map((found) => findingRecord(found, report)),
+    findings: [],
   };
-  return escapedJson(document);
+  return streamedJson(frame, recordsOf(findings, report));
+}
+
+function* recordsOf(findings: readonly Finding[], report: FindingsReport): Generator<FindingRecord> {
+  for (const found of findings) yield findingRecord(found, report);
 }
 
 function findingRecord(found: Finding, report: FindingsReport): FindingRecord {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { escapedJson } from "../escape/escaped-json.ts";
+import { streamedJson } from "../escape/streamed-json.ts";
 import { visible } from "../escape/visible.ts";
 import type { Finding } from "../model/finding.ts";
 import { fingerprintOf } from "../model/judgement.ts";
@@ -7,11 +7,11 @@ import { cellsAt, formatWithin, linesAt } from "../model/place.ts";
 import { phraseOf } from "./findings.ts";
 import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
 
-/** Findings as SARIF 2.1.0, which code scanning reads. */
-export function findingsSarif(report: FindingsReport): string {
+/** Findings as SARIF 2.1.0, which code scanning reads, part by part. */
+export function findingsSarif(report: FindingsReport): Iterable<string> {
   const { findings, verdict } = report;
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
-  return escapedJson({
+  const frame = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
     runs: [
@@ -25,10 +25,15 @@ export function findingsSarif(report: FindingsReport): string {
           },
         ],
         columnKind: "unicodeCodePoints",
-        results: findings.map((found) => result(found, codes.indexOf(found.code), report)),
+        results: [],
       },
     ],
-  });
+  };
+  return streamedJson(frame, resultsOf(codes, report));
+}
+
+function* resultsOf(codes: readonly string[], report: FindingsReport) {
+  for (const found of report.findings) yield result(found, codes.indexOf(found.code), report);
 }
 
 /** What the catalogue says of a check; its help comes from the first finding of its kind, where the value is known. */

@@ -30,11 +30,15 @@ const text = findingsText(
   "Done.",
 );
 const written = {
-  json: findingsJson(report),
-  sarif: findingsSarif(report),
+  json: whole(findingsJson(report)),
+  sarif: whole(findingsSarif(report)),
   junit: findingsJunit(report),
-  github: findingsGithub(report),
+  github: whole(findingsGithub(report)),
 };
+
+function whole(parts: Iterable<string>): string {
+  return [...parts].join("");
+}
 
 describe("hostile text", () => {
   test.each([...Object.entries(written), ["text", text]])("goes escaped in %s", (_, output) => {
@@ -75,9 +79,9 @@ describe("the same findings", () => {
 
   test("would be missed if one were left out", () => {
     const fewer = reportOf(hostileFindings.slice(1));
-    expect(fromSarif(findingsSarif(fewer)).sort()).not.toEqual(expected);
+    expect(fromSarif(whole(findingsSarif(fewer))).sort()).not.toEqual(expected);
     expect(fromJunit(findingsJunit(fewer)).sort()).not.toEqual(expected);
-    expect(fromGithub(findingsGithub(fewer)).sort()).not.toEqual(expected);
+    expect(fromGithub(whole(findingsGithub(fewer))).sort()).not.toEqual(expected);
   });
 });
 
@@ -106,7 +110,7 @@ describe("json", () => {
   test("offers a line for accepted-findings.csv", () => {
     const raw = finding(numberAsText({ raw: "3,1", value: 3.1 }), cellOf("x/a.csv", "", 2, 3));
     const subject = { dataset: "x", column: "Score", key: "TSS1", raw: "3,1" };
-    const { findings } = JSON.parse(findingsJson(reportOf([{ ...raw, subject }])));
+    const { findings } = JSON.parse(whole(findingsJson(reportOf([{ ...raw, subject }]))));
     expect(findings[0].fingerprint.line).toBe('number-as-text,x,Score,TSS1,"3,1",,,');
   });
 });

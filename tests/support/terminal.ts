@@ -4,6 +4,7 @@ import type { Level, Terminal } from "../../pipeline/commands/terminal.ts";
 export function terminalInto(print: (text: string) => void, level: Level = "normal"): Terminal {
   return {
     print,
+    pour: async (parts) => print([...parts].join("").replace(/\n$/, "")),
     tell: level === "quiet" ? () => {} : print,
     progress: () => {},
     level,
