@@ -320,7 +320,7 @@ export const problems: Phrases = {
     says: meant
       ? `The unit ${quoted(raw)} could be ${meant.join(" or ")}.`
       : raw
-        ? `Nobody declared the unit ${quoted(raw)}.`
+        ? `The unit ${quoted(raw)} is not among those that can be used here.`
         : "No unit is given.",
     fix: meant ? "Write the one that is meant, in exactly these letters." : `Use one of: ${list(known)}.`,
   }),

@@ -39,7 +39,7 @@ export const reads: ReadingWords = {
     ],
     "not-applicable": ["n/a", "n.a.", "na", "not applicable"],
   },
-  units: { tonne: "t", percent: "%", "per cent": "%", "°c": "degC", "°f": "degF" },
+  units: { tonne: "t", people: "person", percent: "%", "per cent": "%", "°c": "degC", "°f": "degF" },
   multipliers: { thousand: 1e3, million: 1e6, billion: 1e9 },
   unitMark: ["unit", "units"],
   qualifiers: {

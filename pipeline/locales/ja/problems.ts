@@ -325,7 +325,7 @@ export const problems: Phrases = {
     says: meant
       ? `単位${quoted(raw)}は${meant.join("とも")}とも読めます。`
       : raw
-        ? `単位${quoted(raw)}は定められていません。`
+        ? `単位${quoted(raw)}はここで使える単位ではありません。`
         : "単位が記入されていません。",
     fix: meant
       ? "意図した方の単位を、大文字・小文字もこのとおりに記入してください。"

@@ -324,7 +324,7 @@ export const problems: Phrases = {
     says: meant
       ? `${quoted(raw)} 단위는 ${meant.join(" 또는 ")}(으)로 읽힐 수 있습니다.`
       : raw
-        ? `${quoted(raw)} 단위는 정의되어 있지 않습니다.`
+        ? `${quoted(raw)} 단위는 여기에 쓸 수 있는 단위가 아닙니다.`
         : "단위가 적혀 있지 않습니다.",
     fix: meant
       ? "뜻한 단위를 대소문자까지 이 표기 그대로 적으십시오."

@@ -320,7 +320,7 @@ export const problems: Phrases = {
     says: meant
       ? `單位${quoted(raw)}可能是${meant.join("，也可能是")}。`
       : raw
-        ? `單位${quoted(raw)}未經定義。`
+        ? `單位${quoted(raw)}不在此處可用的單位之列。`
         : "未填單位。",
     fix: meant ? "請寫明是哪一個，大小寫須與此處完全一致。" : `請使用下列其中之一：${list(known)}。`,
   }),

@@ -1,10 +1,10 @@
 import type { QuantityColumn } from "../../../model/contract.ts";
 import type { Problem } from "../../../model/finding.ts";
-import { readUnit, unitNames, unitsMeantBy } from "../../../model/unit.ts";
+import { readUnit, unitsMeantBy } from "../../../model/unit.ts";
 import { unknownUnit } from "../readers/problems.ts";
 
 import { unitMark } from "../readers/unit-mark.ts";
-import { type NamedUnit, unitFor } from "../readers/units.ts";
+import { type NamedUnit, namesOfUnits, unitFor } from "../readers/units.ts";
 
 import { bracketedUnit } from "./header-names.ts";
 import type { Located } from "./located.ts";
@@ -18,14 +18,14 @@ export function headingUnit(located: Located, name: string, column: QuantityColu
   const own = firstUnit(headings, column);
   if (own) return "code" in own ? own : allowed(own, column);
   const doubtful = located.unitLine.find((text) => mayMean(text, column));
-  if (doubtful !== undefined) return unreadUnit(doubtful, unitNames);
+  if (doubtful !== undefined) return unreadUnit(doubtful, namesOfUnits(column));
   const fromLine = located.unitLine.flatMap((text) => unitFor(text, column) ?? []);
   const fitting = fromLine.filter((unit) => column.units.includes(unit.unit));
   const [fit, other] = fitting;
   if (fit && !other) return fit;
-  if (other) return unreadUnit(fitting.map((unit) => unit.name).join(", "), unitNames);
+  if (other) return unreadUnit(fitting.map((unit) => unit.name).join(", "), namesOfUnits(column));
   if (column.unitFrom === "contract") return fixed(column);
-  return unreadUnit(headings.slice(1).join(" › "), unitNames);
+  return unreadUnit(headings.slice(1).join(" › "), namesOfUnits(column));
 }
 
 /** The headings above a column; of the label of a value that stands once, only the unit behind its name. */
@@ -61,7 +61,7 @@ function firstUnit(headings: readonly string[], column: QuantityColumn): NamedUn
       heading.replace(/^[([（［]|[)\]）］]$/gu, "");
     const unit = unitFor(text, column);
     if (unit) return { ...unit, name: text };
-    if (unitsMeantBy(text).length > 0) return unreadUnit(text, unitNames);
+    if (unitsMeantBy(text).length > 0) return unreadUnit(text, namesOfUnits(column));
   }
   return null;
 }
@@ -76,7 +76,7 @@ function ownUnitIn(heading: string, column: QuantityColumn): string | null {
 
 function allowed(unit: NamedUnit, column: QuantityColumn): NamedUnit | Problem {
   if (column.units.includes(unit.unit)) return unit;
-  return unreadUnit(unit.name, column.units);
+  return unreadUnit(unit.name, namesOfUnits(column));
 }
 
 const unitLine = new RegExp(`^[([（［]?\\s*(?:${unitMark})\\s*[:：]\\s*([^)\\]）］]+)[)\\]）］]?$`, "iu");

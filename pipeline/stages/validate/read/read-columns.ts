@@ -3,13 +3,12 @@ import type { Column, Contract, QuantityColumn } from "../../../model/contract.t
 import { finding, type Problem } from "../../../model/finding.ts";
 import { onSheet } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
-import { unitNames } from "../../../model/unit.ts";
 import { shown } from "../locate/header-names.ts";
 import { headingUnit, unreadUnit } from "../locate/heading-unit.ts";
 import type { Located } from "../locate/located.ts";
 import { rawText } from "../readers/cell.ts";
 
-import { type NamedUnit, unitFor, unitNamed } from "../readers/units.ts";
+import { type NamedUnit, namesOfUnits, unitFor } from "../readers/units.ts";
 
 import { formOf } from "../totals/check-totals.ts";
 import { codedReader, textReader } from "./coded-reader.ts";
@@ -176,8 +175,7 @@ function unitOf(text: string, column: QuantityColumn): NamedUnit | Problem {
   const raw = text.trim();
   const unit = unitFor(raw, column);
   if (unit && units.includes(unit.unit)) return { ...unit, name: raw };
-  const known = unitNames.filter((name) => units.includes(unitNamed(name)?.unit ?? "1"));
-  return unreadUnit(raw, [...known, ...Object.keys(column.ownUnits ?? {})]);
+  return unreadUnit(raw, namesOfUnits(column));
 }
 
 /** The value that the sheet's own name gives. */

@@ -1,6 +1,6 @@
 import { allReads } from "../../../locales/reads.ts";
 import type { QuantityColumn } from "../../../model/contract.ts";
-import { type RawUnit, readUnit, unitsMeantBy } from "../../../model/unit.ts";
+import { type RawUnit, readUnit, unitNames, unitsMeantBy } from "../../../model/unit.ts";
 
 import { fold } from "./normalize.ts";
 
@@ -32,10 +32,27 @@ export function unitNamed(text: string): NamedUnit | null {
 }
 
 /** The unit that a text names in a column, which may have units of its own. */
-export function unitFor(text: string, { ownUnits }: Pick<QuantityColumn, "ownUnits">): NamedUnit | null {
+export function unitFor(
+  text: string,
+  { ownUnits, units }: Pick<QuantityColumn, "ownUnits" | "units">,
+): NamedUnit | null {
   const name = fold(text);
   const own = ownUnits && Object.hasOwn(ownUnits, name) ? ownUnits[name] : undefined;
-  return own ? { ...own, name } : unitNamed(text);
+  if (own) return { ...own, name };
+  const named = unitNamed(text);
+  return named && countedIn(named, units);
+}
+
+/** People in a column that counts participants took part: `200人`. */
+export function countedIn(unit: NamedUnit, units: QuantityColumn["units"]): NamedUnit {
+  const meant = unit.unit === "person" && !units.includes("person") && units.includes("participant");
+  return meant ? { ...unit, unit: "participant" } : unit;
+}
+
+/** How a unit that a column takes may be written, for messages. */
+export function namesOfUnits({ ownUnits, units }: Pick<QuantityColumn, "ownUnits" | "units">): string[] {
+  const known = unitNames.filter((name) => units.includes(unitNamed(name)?.unit ?? "1"));
+  return [...known, ...Object.keys(ownUnits ?? {})];
 }
 
 /** Whether a text is meant as a unit, readable or not. */

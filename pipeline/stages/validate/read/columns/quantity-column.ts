@@ -13,7 +13,7 @@ import {
 } from "../../readers/number.ts";
 import { PlainNumbers } from "../../readers/plain-numbers.ts";
 import { notWhole, unknownUnit, writtenOtherwise } from "../../readers/problems.ts";
-import type { NamedUnit } from "../../readers/units.ts";
+import { countedIn, type NamedUnit, namesOfUnits } from "../../readers/units.ts";
 import type { ColumnCells } from "../column-cells.ts";
 import { unexpectedPercent } from "../problems.ts";
 import { type QuantityStore, quantityStore, TraitList } from "./quantity-store.ts";
@@ -153,8 +153,9 @@ class QuantityReader {
       this.places[index] = this.traits.place(column.units[0] ?? "1", "exact", reading.gap, null, false);
       return;
     }
-    const number = cells.settle(index, reading);
-    if (!number) return;
+    const settled = cells.settle(index, reading);
+    if (!settled) return;
+    const number = { ...settled, unit: settled.unit && countedIn(settled.unit, column.units) };
     const declared = this.unitOf(index);
     if (declared === null) return;
     const unit = number.unit ?? declared;
@@ -183,7 +184,8 @@ class QuantityReader {
     if (number.percent && unit.unit !== "percent") return unexpectedPercent({ raw, unit: unit.unit });
     if (number.unit === null) return null;
     const { units, unitFrom } = this.column;
-    if (!units.includes(number.unit.unit)) return unknownUnit({ raw: number.unit.name, known: units });
+    if (!units.includes(number.unit.unit))
+      return unknownUnit({ raw: number.unit.name, known: namesOfUnits(this.column) });
     if (unitFrom === "contract" || "code" in declared) return null;
     const same = declared.unit === number.unit.unit && declared.factor === number.unit.factor;
     return same ? null : unknownUnit({ raw: number.unit.name, known: [declared.name] });
