@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { once } from "node:events";
+import { fstatSync, writeSync } from "node:fs";
 import { createRequire } from "node:module";
 import { userInfo } from "node:os";
 import { Command, CommanderError, Option } from "commander";
@@ -50,12 +51,14 @@ for (const declare of [...declarations, ...hidden]) {
 
 function terminalOf({ quiet, verbose }: { readonly quiet?: boolean; readonly verbose?: boolean }): Terminal {
   const { stdout, stderr } = process;
-  const print = (text: string) => void stdout.write(`${text}\n`);
+  const print = (text: string) => void write(`${text}\n`);
   const pour = async (parts: Iterable<string>) => {
     for (const part of parts) {
       if (stdout.errored) return;
+      const taken = write(part);
+      if (taken === "failed") return;
       // Where nobody reads on, that is told below.
-      if (!stdout.write(part)) await once(stdout, "drain").catch(() => {});
+      if (taken === "full") await once(stdout, "drain").catch(() => {});
     }
   };
   const erased = (step: string) => `\r\u001b[K${step ? `${step} …` : ""}`;
@@ -72,6 +75,28 @@ function terminalOf({ quiet, verbose }: { readonly quiet?: boolean; readonly ver
     colour: stdout.isTTY === true && !process.env.NO_COLOR,
     columns: stdout.columns ?? 80,
   };
+}
+
+/** To standard output; of a file on a disk that fills up, Node would leave out the end and say nothing. */
+function write(text: string): "taken" | "full" | "failed" {
+  const { stdout } = process;
+  if (!isFile(stdout.fd)) return stdout.write(text) ? "taken" : "full";
+  const bytes = Buffer.from(text);
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(stdout.fd, bytes, at);
+    return "taken";
+  } catch (fault) {
+    stdout.emit("error", fault);
+    return "failed";
+  }
+}
+
+function isFile(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** Commander's faults as every other is told. */

@@ -1,6 +1,7 @@
 const reasons: { readonly [code: string]: string } = {
   ENOSPC: "the disk is full",
   EDQUOT: "the disk quota is used up",
+  EFBIG: "the file is larger than files may be here",
   EROFS: "the disk can only be read",
   EACCES: "permission denied",
   EPERM: "permission denied",

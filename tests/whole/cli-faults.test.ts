@@ -111,6 +111,24 @@ describe("a fault of the place where it works is one line that says what and whe
       "almanac: cannot write to standard output: the disk is full (ENOSPC)\n",
     ]);
   });
+
+  test.runIf(process.platform === "linux")(
+    "standard output into a file that takes only the first part",
+    () => {
+      const { status, stderr } = spawnSync(
+        "sh",
+        [
+          "-c",
+          `ulimit -f 4; ${process.execPath} dist/cli.js check --root ${copy.root} --format json > ${copy.root}/a.json`,
+        ],
+        { encoding: "utf8" },
+      );
+      expect([status, stderr]).toEqual([
+        2,
+        "almanac: cannot write to standard output: the file is larger than files may be here (EFBIG)\n",
+      ]);
+    },
+  );
 });
 
 test("a reader that has seen enough is no fault", async () => {
