@@ -12,8 +12,9 @@ const same = (name: string) => ({ one: name, many: name });
 const counter = (name: string, noun = ""): UnitWords => ({
   ...same(name),
   counted: (amount) => `${noun}${amount}${name}`,
+  changed: (amount) => `${amount}${name}`,
 });
-const places = (noun: string): UnitWords => ({ ...same(noun), counted: (amount) => `${noun} ${amount}곳` });
+const places = (noun: string): UnitWords => ({ ...counter("곳", `${noun} `), ...same(noun) });
 
 export const ko: Phrasebook = {
   reviewedBy: null,
@@ -63,7 +64,7 @@ export const ko: Phrasebook = {
   units: {
     member: places("회원"),
     government: places("지방정부"),
-    participant: { ...same("참가자"), counted: (amount) => `참가자 수 ${amount}` },
+    participant: { ...counter("명", "참가자 "), ...same("참가자") },
     person: counter("명"),
     country: places("국가·지역"),
     city: places("도시"),
@@ -74,7 +75,7 @@ export const ko: Phrasebook = {
     hour: counter("시간"),
     period: counter("개", "기간 "),
     meter: counter("대", "계량기 "),
-    block: { ...same("블록"), counted: (amount) => `블록 ${amount}개` },
+    block: { ...counter("개", "블록 "), ...same("블록") },
     building: counter("동", "건물 "),
     household: counter("가구"),
     t: same("t"),

@@ -48,6 +48,8 @@ export interface UnitWords {
   readonly one: string;
   readonly many: string;
   readonly counted?: (amount: string) => string;
+  /** The same of a change, where what is counted has been named before. */
+  readonly changed?: (amount: string) => string;
 }
 
 /** The words of an annotated copy that goes back to an office. */
@@ -227,6 +229,8 @@ export interface FrameWords {
   ) => string;
   readonly chartSeries: (name: string, told: string) => string;
   readonly chartTrend: (first: string, firstPeriod: string, last: string, lastPeriod: string) => string;
+  /** Where the last is the first again. */
+  readonly chartUnchanged: (value: string, firstPeriod: string, lastPeriod: string) => string;
   /** The change from first to last with its sign; then values between that lie beyond both. */
   readonly chartChange: (change: string) => string;
   readonly chartHighest: (value: string, period: string) => string;

@@ -62,7 +62,7 @@ export const zhHans: Phrasebook = {
   units: {
     member: counted("个会员", "会员"),
     government: counted("个地方政府", "地方政府"),
-    participant: counted("个参加者", "参加者"),
+    participant: counted("名参加者", "参加者"),
     person: counted("人"),
     country: counted("个国家和地区", "国家和地区"),
     city: counted("个城市", "城市"),

@@ -62,7 +62,7 @@ export const zhHant: Phrasebook = {
   units: {
     member: counted("會員", "個會員"),
     government: counted("地方政府", "個地方政府"),
-    participant: counted("參加者", "個參加者"),
+    participant: counted("參加者", "名參加者"),
     person: counted("人"),
     country: counted("國家/地區", "個國家/地區"),
     city: counted("城市", "個城市"),

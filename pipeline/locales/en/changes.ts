@@ -10,9 +10,9 @@ export const changes: ChangeWords = {
   nothingRevised: "No published figure was revised.",
   revised: "revised",
   revisedInChart: (count, edition) =>
-    `${counted(count, "value has", "values have")} been revised since the edition ${edition}.`,
+    `${counted(count, "value has", "values have")} been revised since the ${edition} edition.`,
   earlierMark: "A grey stroke marks the value published before.",
-  publishedAs: (edition, was, why) => `Published as ${was} in the edition ${edition}. ${why}`,
+  publishedAs: (edition, was, why) => `Published as ${was} in the ${edition} edition. ${why}`,
   why: (name, reason) => `${name}: ${reason}`,
   classes: {
     source: "new or corrected data",
@@ -28,7 +28,7 @@ export const changes: ChangeWords = {
   change: "Change",
   reason: "Why",
   andMore: (count) => `… and ${count} more: see the list of all changes.`,
-  sentences: (edition) => `Sentences of the edition ${edition} whose numbers have changed`,
+  sentences: (edition) => `Sentences of the ${edition} edition whose numbers have changed`,
   nowInstead: (was, now) => `${was} (now ${now})`,
   file: "All changes (CSV)",
   reissued: (date) => `Reissued ${date}`,
@@ -36,7 +36,7 @@ export const changes: ChangeWords = {
   unchanged: (period) => `unchanged since ${period}`,
   samePanel: (change, { reporters, earlier, later }) =>
     `${change ?? "unchanged"} among the ${reporters} that reported both times (then ${earlier}, now ${later})`,
-  asBefore: (edition) => `as in the edition ${edition}; nothing newer`,
+  asBefore: (edition) => `as in the ${edition} edition; nothing newer`,
   notCompared: (period, was) => `${period}: ${was}, not comparable`,
   sheet: "Revisions",
 };

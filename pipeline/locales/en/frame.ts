@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { FrameWords } from "../phrasebook.ts";
 
 const quoted = (text: string): string => `“${text}”`;
@@ -44,7 +45,7 @@ export const frame: FrameWords = {
   quality: "Data quality",
   qualityTitle: "Data quality",
   qualitySummary: (errors, warnings, notes) =>
-    `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}, ${notes} ${notes === 1 ? "note" : "notes"}`,
+    `${grouped(errors)} ${errors === 1 ? "error" : "errors"}, ${grouped(warnings)} ${warnings === 1 ? "warning" : "warnings"}, ${grouped(notes)} ${notes === 1 ? "note" : "notes"}`,
   toQuality: "What was found in the spreadsheets",
   toReport: "To the report",
   observations: "All figures with their cells (CSV)",
@@ -89,6 +90,7 @@ export const frame: FrameWords = {
   chartSeries: (name, told) => `${name}: ${told}`,
   chartTrend: (first, firstPeriod, last, lastPeriod) =>
     `from ${first} (${firstPeriod}) to ${last} (${lastPeriod})`,
+  chartUnchanged: (value, first, last) => `${value} in ${first} and in ${last}`,
   chartChange: (change) => `change ${change}`,
   chartHighest: (value, period) => `highest ${value} (${period})`,
   chartLowest: (value, period) => `lowest ${value} (${period})`,

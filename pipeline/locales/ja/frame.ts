@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { FrameWords } from "../phrasebook.ts";
 
 const quoted = (text: string): string => `「${text}」`;
@@ -43,7 +44,8 @@ export const frame: FrameWords = {
   howToRead: "下線の付いた数値を選ぶと、その算出元である計算式と表計算ファイルのセルが表示される。",
   quality: "データの品質",
   qualityTitle: "データの品質",
-  qualitySummary: (errors, warnings, notes) => `エラー${errors}件、警告${warnings}件、参考${notes}件`,
+  qualitySummary: (errors, warnings, notes) =>
+    `エラー${grouped(errors)}件、警告${grouped(warnings)}件、参考${grouped(notes)}件`,
   toQuality: "表計算ファイルの点検結果",
   toReport: "報告書へ",
   observations: "すべての数値と元のセル（CSV）",
@@ -89,6 +91,7 @@ export const frame: FrameWords = {
   chartSeries: (name, told) => `${name}：${told}`,
   chartTrend: (first, firstPeriod, last, lastPeriod) =>
     `${first}（${firstPeriod}）から${last}（${lastPeriod}）へ`,
+  chartUnchanged: (value, first, last) => `${first}と${last}は同じ${value}`,
   chartChange: (change) => `増減 ${change}`,
   chartHighest: (value, period) => `最高 ${value}（${period}）`,
   chartLowest: (value, period) => `最低 ${value}（${period}）`,

@@ -11,7 +11,7 @@ const counter = (name: string, after = name): UnitWords => ({
 export const units: Phrasebook["units"] = {
   member: counter("会員"),
   government: counter("自治体"),
-  participant: counter("参加者"),
+  participant: { ...counter("参加者"), counted: (amount) => `${amount}人` },
   person: counter("人"),
   country: counter("国・地域", "か国・地域"),
   city: counter("都市"),

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { FrameWords } from "../phrasebook.ts";
 
 const quoted = (text: string): string => `“${text}”`;
@@ -45,7 +46,8 @@ export const frame: FrameWords = {
   howToRead: "밑줄 친 수치를 누르면 산출 근거, 곧 계산식과 스프레드시트의 근거 셀이 열립니다.",
   quality: "데이터 품질",
   qualityTitle: "데이터 품질",
-  qualitySummary: (errors, warnings, notes) => `오류 ${errors}건, 경고 ${warnings}건, 참고 ${notes}건`,
+  qualitySummary: (errors, warnings, notes) =>
+    `오류 ${grouped(errors)}건, 경고 ${grouped(warnings)}건, 참고 ${grouped(notes)}건`,
   toQuality: "스프레드시트 점검 결과",
   toReport: "보고서로 이동",
   observations: "전체 수치와 근거 셀(CSV)",
@@ -90,6 +92,7 @@ export const frame: FrameWords = {
   chartSeries: (name, told) => `${name}: ${told}`,
   chartTrend: (first, firstPeriod, last, lastPeriod) =>
     `처음(${firstPeriod}) ${first}, 마지막(${lastPeriod}) ${last}`,
+  chartUnchanged: (value, first, last) => `처음(${first})과 마지막(${last}) 모두 ${value}`,
   chartChange: (change) => `증감 ${change}`,
   chartHighest: (value, period) => `최고 ${value}(${period})`,
   chartLowest: (value, period) => `최저 ${value}(${period})`,

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { FrameWords } from "../phrasebook.ts";
 
 const quoted = (text: string): string => `“${text}”`;
@@ -47,7 +48,8 @@ export const frame: FrameWords = {
     "Доогуур зураастай тоо бүрийг дарж гарал үүслийг нь, өөрөөр хэлбэл томьёо, хүснэгтийн нүдийг нь харна.",
   quality: "Өгөгдлийн чанар",
   qualityTitle: "Өгөгдлийн чанар",
-  qualitySummary: (errors, warnings, notes) => `${errors} алдаа, ${warnings} анхааруулга, ${notes} тэмдэглэл`,
+  qualitySummary: (errors, warnings, notes) =>
+    `${grouped(errors)} алдаа, ${grouped(warnings)} анхааруулга, ${grouped(notes)} тэмдэглэл`,
   toQuality: "Хүснэгтүүдийг шалгасан дүн",
   toReport: "Тайлан руу буцах",
   observations: "Бүх тоо, эх нүдний хамт (CSV)",
@@ -92,6 +94,7 @@ export const frame: FrameWords = {
   chartSeries: (name, told) => `${name}: ${told}`,
   chartTrend: (first, firstPeriod, last, lastPeriod) =>
     `эхний утга ${first} (${firstPeriod}), сүүлийн утга ${last} (${lastPeriod})`,
+  chartUnchanged: (value, first, last) => `эхний утга (${first}), сүүлийн утга (${last}) адил: ${value}`,
   chartChange: (change) => `өөрчлөлт ${change}`,
   chartHighest: (value, period) => `хамгийн их нь ${value} (${monthly(period)})`,
   chartLowest: (value, period) => `хамгийн бага нь ${value} (${monthly(period)})`,

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { FrameWords } from "../phrasebook.ts";
 
 const quoted = (text: string): string => `“${text}”`;
@@ -43,7 +44,8 @@ export const frame: FrameWords = {
   howToRead: "点击任一带下划线的数字，可查看其来源：计算公式和所依据的电子表格单元格。",
   quality: "数据质量",
   qualityTitle: "数据质量",
-  qualitySummary: (errors, warnings, notes) => `${errors}个错误，${warnings}个警告，${notes}个提示`,
+  qualitySummary: (errors, warnings, notes) =>
+    `${grouped(errors)}个错误，${grouped(warnings)}个警告，${grouped(notes)}个提示`,
   toQuality: "电子表格的检查结果",
   toReport: "查看报告",
   observations: "全部数值及其单元格（CSV）",
@@ -86,6 +88,7 @@ export const frame: FrameWords = {
   chartSeries: (name, told) => `${name}：${told}`,
   chartTrend: (first, firstPeriod, last, lastPeriod) =>
     `从${first}（${dated(firstPeriod)}）到${last}（${dated(lastPeriod)}）`,
+  chartUnchanged: (value, first, last) => `${dated(first)}和${dated(last)}均为${value}`,
   chartChange: (change) => `增减${change}`,
   chartHighest: (value, period) => `最高${value}（${dated(period)}）`,
   chartLowest: (value, period) => `最低${value}（${dated(period)}）`,

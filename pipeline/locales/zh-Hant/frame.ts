@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { FrameWords } from "../phrasebook.ts";
 
 const quoted = (text: string): string => `「${text}」`;
@@ -42,7 +43,8 @@ export const frame: FrameWords = {
   howToRead: "點按任何加底線的數字，即可檢視其由來：計算公式與所依據的試算表儲存格。",
   quality: "資料品質",
   qualityTitle: "資料品質",
-  qualitySummary: (errors, warnings, notes) => `錯誤${errors}項、警告${warnings}項、提示${notes}項`,
+  qualitySummary: (errors, warnings, notes) =>
+    `錯誤${grouped(errors)}項、警告${grouped(warnings)}項、提示${grouped(notes)}項`,
   toQuality: "試算表檢核結果",
   toReport: "前往報告",
   observations: "所有數值及其儲存格（CSV）",
@@ -85,6 +87,7 @@ export const frame: FrameWords = {
   chartSeries: (name, told) => `${name}：${told}`,
   chartTrend: (first, firstPeriod, last, lastPeriod) =>
     `由${first}（${firstPeriod}）至${last}（${lastPeriod}）`,
+  chartUnchanged: (value, first, last) => `${first}與${last}均為${value}`,
   chartChange: (change) => `增減${change}`,
   chartHighest: (value, period) => `最高${value}（${period}）`,
   chartLowest: (value, period) => `最低${value}（${period}）`,

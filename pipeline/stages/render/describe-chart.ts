@@ -62,8 +62,11 @@ function overTime(points: readonly Given[], words: Words): string[] {
   const change = "period" in first.category && isUnbroken ? words.change(first.value, last.value) : null;
   const ends = [first.value.amount, last.value.amount];
   const [lowest = first, highest = first] = extremes(points);
+  const [[from, fromPeriod], [to, toPeriod]] = [written(first), written(last)];
   return [
-    frame.chartTrend(...written(first), ...written(last)),
+    from === to
+      ? frame.chartUnchanged(from, fromPeriod, toPeriod)
+      : frame.chartTrend(from, fromPeriod, to, toPeriod),
     ...(change === null ? [] : [frame.chartChange(change)]),
     ...(highest.value.amount > Math.max(...ends) ? [frame.chartHighest(...written(highest))] : []),
     ...(lowest.value.amount < Math.min(...ends) ? [frame.chartLowest(...written(lowest))] : []),

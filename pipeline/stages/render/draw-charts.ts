@@ -10,6 +10,7 @@ import { describeChart, tellSeries } from "./describe-chart.ts";
 import type { Font } from "./fonts/typeface.ts";
 import { headingOf, subtitleOf } from "./heading-of.ts";
 import type { Make } from "./make.ts";
+import { isWholeAsPrinted } from "./rounding.ts";
 import { fixedDecimals, magnitudeOf, scaledDigits, type Words } from "./words.ts";
 
 /** A chart drawn for a page of full width, and anew for a phone. */
@@ -102,6 +103,11 @@ function chartWords(
     month: (period) => words.book.monthOfYear(period.slice(0, 4), Number(period.slice(5, 7))),
     amount: ({ value }) => words.amount(value),
     number: (amount, qualifier) => words.number(amount / scale, digits, qualifier),
+    alone: ({ value }) => {
+      if (isMissing(value)) return words.amount(value);
+      const isWhole = isWholeAsPrinted(value) && fixedDecimals(unit) !== undefined;
+      return isWhole ? words.bare(value) : words.number(value.amount / scale, digits, value.qualifier);
+    },
     scale,
     unit: () => scaledUnit(magnitude?.word ?? "", words.unit(unit)),
     illustrative: frame.illustrative,

@@ -111,6 +111,9 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
       `${amount}${isAttached.test(name) || isCounted.test(amount) ? "" : " "}${name}`.trim()
     );
   };
+  // In Chinese faces the apostrophe is as wide as a sign.
+  const named = (text: string): string =>
+    locale.startsWith("zh") ? text.replace(/(?<=\p{Script=Latin})’/gu, "'") : text;
   const area = (code: string): string => areas.get(code)?.names[locale] ?? code;
   const period = (of: Period): string => writtenPeriod(of, book);
   const unitOf = (unit: Unit): string => withoutCounter(unitWords(unit).many, isKnownUnit(unit));
@@ -124,7 +127,9 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     label: (label) => {
       if ("area" in label) return area(label.area);
       if ("period" in label) return period(label.period);
-      return "month" in label ? (book.months[Number(label.month.slice(5)) - 1] ?? label.month) : label.text;
+      return "month" in label
+        ? (book.months[Number(label.month.slice(5)) - 1] ?? label.month)
+        : named(label.text);
     },
     office: (name) => {
       const place = areas.find(name);
@@ -140,11 +145,11 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     },
     breakdown: (dataset, id) => {
       const { breakdowns: names, openBreakdowns = [] } = dataset.words[locale];
-      const named = (part: string) => {
+      const read = (part: string) => {
         if (Object.hasOwn(names, part)) return names[part] ?? part;
-        return part.slice(openBreakdowns.find((start) => part.startsWith(start))?.length ?? 0);
+        return named(part.slice(openBreakdowns.find((start) => part.startsWith(start))?.length ?? 0));
       };
-      return Object.hasOwn(names, id) ? named(id) : id.split(", ").map(named).join(book.punctuation.clause);
+      return Object.hasOwn(names, id) ? read(id) : id.split(", ").map(read).join(book.punctuation.clause);
     },
     amount: (measure) => {
       if (isMissing(measure)) return book.missing[measure.missing];
@@ -163,7 +168,8 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
       const unit = from.unit === "percent" ? "percentage point" : from.unit;
       const written = from.unit === "percent" ? number(amount, 1) : rounded(amount, unit);
       if (!/[1-9]/.test(written)) return null;
-      return counted(amount > 0 ? `+${written}` : written, unit, Math.abs(amount) === 1);
+      const signed = amount > 0 ? `+${written}` : written;
+      return unitWords(unit).changed?.(signed) ?? counted(signed, unit, Math.abs(amount) === 1);
     },
     printed: (quantity) => {
       if (hasFixedWhole(quantity)) return quantity.amount;

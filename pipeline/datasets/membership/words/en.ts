@@ -104,7 +104,7 @@ export const en: MembershipWords = {
       byMore: say`It differs from the published count; the data-quality page names the cells.`,
     },
     conflict: (network, membership) =>
-      say`Worldwide, the report for ${{ period: network.period }} prints two numbers of countries: the network is active in ${{ figure: network }}, its membership in ${{ figure: membership }}. They are two definitions and are not joined here.`,
+      say`The report for ${{ period: network.period }} gives two worldwide counts: the network is active in ${{ figure: network }}, and its members come from ${{ figure: membership }}. They follow two definitions and are not joined here.`,
   },
   problems: {
     "overlapping-spells": ({ id, raw, first }) => ({

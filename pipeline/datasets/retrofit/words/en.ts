@@ -18,7 +18,7 @@ export const en: RetrofitWords = {
   about:
     "Thermo-technical retrofit of precast apartment buildings in Ulaanbaatar: programme figures as published. Meters show how savings are measured.",
   measured:
-    "Programme figures are taken over as published; blocks are entrance sections, not buildings. What a meter saves is its use after works, held against a model of its use before them at the weather that followed.",
+    "Programme figures are taken over as published; blocks are entrance sections, not buildings. Savings at a meter are its use after works compared with a model of its use before them, under the weather that followed.",
   indicators: {
     "blocks-in-stock": {
       title: "Blocks in the precast stock",

@@ -316,7 +316,7 @@ export const ko: RetrofitWords = {
     stock: (done, stock, shareDone, planned, sharePlanned) =>
       say`${dated(done.period)} 말까지 ${{ area: done.area }}에서 개보수를 마친 것은 ${{ figure: done }}이며, 기존 조립식 아파트의 ${{ figure: stock }} 대비 ${{ figure: shareDone }}이다. 제안서에 따른 계획은 ${{ figure: planned }}, 기존 블록 대비 ${{ figure: sharePlanned }}이다. 블록은 건물이 아니라 출입구 단위 구간이다.`,
     households: (all, interested) =>
-      say`기존 조립식 아파트에 사는 가구는 ${{ figure: all }}이며, 관심을 밝힌 가구는 ${{ figure: interested }}이다.`,
+      say`기존 조립식 아파트에 사는 가구는 ${{ figure: all }}이다. 개보수에 관심을 밝힌 가구도 있다(${{ figure: interested }}).`,
     projection: (savings, reduction, factor) =>
       say`${dated(savings.period)}까지 모든 연도를 합한 계획 개보수의 전망은 에너지 절감 ${{ figure: savings }}, 배출 감축 ${{ figure: reduction }}이다. 측정값이 아니라 모의실험 결과이다. 두 수치에서 역산한 배출계수는 ${{ figure: factor }}이며, 열 공급이 아니라 석탄 화력발전에 해당하는 값이다(데이터 품질 페이지 참고).`,
   },

@@ -16,6 +16,8 @@ export interface ChartWords {
   amount(observation: Observation): string;
   /** At the one precision of the chart, in `scale`s; a bound is rounded outward. */
   number(amount: number, qualifier?: Qualifier): string;
+  /** The bare number of a point that stands alone: a whole that its cell prints claims no tenths. */
+  alone(observation: Observation): string;
   /** What the axis counts in: 1, or a million. */
   readonly scale: number;
   /** As it stands on an axis: "members", "%", "million t". */

@@ -46,7 +46,7 @@ const breaksAnywhere = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 /** The bare number where it is exact; in words where it is not. */
 export function shortAmount(prepared: Prepared, room: Room, entry: Entry): string {
   return entry.amount !== null && entry.qualifier === "exact"
-    ? room.words.number(entry.amount)
+    ? room.words.alone(entry.observation)
     : prepared.amount(entry);
 }
 

@@ -28,6 +28,8 @@ export function referenceLayers(
       data: { values: [{ amount, label }] },
       encoding: { [channel]: { field: "amount", type: "quantitative" } },
       layer: [
+        // Over bars, ink is seen on a ground alone.
+        { mark: { type: "rule", style: "under" } },
         { mark: { type: "rule", style: "target" } },
         { mark: { type: "text", style: "beside", ...words }, encoding: { text: { field: "label" } } },
       ],

@@ -108,6 +108,7 @@ export function themeConfig(colors: Colors, font: string): Json {
       earlier: { color: absent, strokeWidth: 1.5 },
       earlierEnd: { color: absent, stroke: ground, strokeWidth: 1 },
       target: { color: ink, strokeWidth: 1.5, strokeDash: [6, 3] },
+      under: { color: ground, strokeWidth: 3.5 },
       zero: { color: axis, strokeWidth: 1 },
       graticule: { color: grid, strokeWidth: 1 },
       leader: { strokeWidth: 1, strokeDash: [1.5, 2.5] },

@@ -7,9 +7,11 @@ export interface TextStyle {
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 const neverFirst = /[、。，．・：；？！％）」』】〉》〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
+// The sign that prolongs a sound is of both kana.
+const katakana = /[\p{Script=Katakana}ー]/u;
 const neverLast = /[（「『【〈《〔]/u;
 
-/** The text in lines no wider than `width`; a word longer than a line is cut. Korean breaks at spaces, Han and kana anywhere. */
+/** The text in lines no wider than `width`; a word longer than a line is cut. Korean breaks at spaces, Han and hiragana anywhere, katakana at the ends of a word. */
 export function wrapText(font: Font, text: string, style: TextStyle, width: number): string[] {
   return inLines(pieces(text), font, style, width);
 }
@@ -88,7 +90,11 @@ function* pieces(
     const between = wide.test(character) || wide.test(previous);
     const canBreak =
       (previous === " " && character !== " ") ||
-      (between && character !== " " && !neverFirst.test(character) && !neverLast.test(previous));
+      (between &&
+        character !== " " &&
+        !neverFirst.test(character) &&
+        !neverLast.test(previous) &&
+        !(katakana.test(previous) && katakana.test(character)));
     if (!canBreak || !mayEnd(text.slice(start, at), text.slice(at))) continue;
     yield text.slice(start, at);
     start = at;

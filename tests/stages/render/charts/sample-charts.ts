@@ -57,6 +57,7 @@ export const words: ChartWords = {
       ? "n/a"
       : `${qualifiers[value.qualifier]}${decimal.format(value.amount)} ${units[value.unit] ?? value.unit}`,
   number: (amount) => decimal.format(amount),
+  alone: ({ value }) => (isMissing(value) ? "n/a" : decimal.format(value.amount)),
   unit: (unit) => units[unit] ?? unit,
   draft: "",
   illustrative: "Illustrative data: shows the method, not a real result",
