@@ -258,6 +258,12 @@ describe("a table of something else below, after a gap", () => {
       ["second-table A4:E5"],
       [10],
     ],
+    [
+      "ends the notes of the first",
+      [header, busan, [], ["… not available"], ["Rounded figures."], [], other, ["South", 5, 1, "x"]],
+      ["second-table A7:E8"],
+      [10],
+    ],
   ]);
 });
 

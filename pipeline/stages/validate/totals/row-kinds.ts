@@ -59,7 +59,7 @@ class RowKinds {
   private readonly quantityColumns: readonly number[];
   private readonly hasMerges: boolean;
   private readonly keyCells: KeyCells;
-  private readonly marks: TotalMark[] = [];
+  private marks: TotalMark[] = [];
 
   constructor(located: Located, readsAsKey: (row: number, column: number) => boolean) {
     const { sheet, contract } = located;
@@ -79,14 +79,14 @@ class RowKinds {
     this.unlabelled = new Set(this.columnsOf("quantity", "instant"));
   }
 
-  read(): TableRows {
+  /** The rows down to the last of the sheet, or to the one above a second table. */
+  read(lastRow = this.sheet.cells.lastRow): TableRows {
     const { sheet, located } = this;
-    const { lastRow } = sheet.cells;
+    this.marks = [];
     let lastFull = lastRow;
     while (lastFull >= located.firstRow && this.filled(lastFull, 2) < 2) lastFull--;
-    let kinds = new Uint8Array(Math.max(0, lastRow - located.firstRow + 1));
+    const kinds = new Uint8Array(Math.max(0, lastRow - located.firstRow + 1));
     let previous: number = rowKind.data;
-    const findings: Finding[] = [];
     for (let row = located.firstRow; row <= lastRow; row++) {
       const isUsual = previous === rowKind.data && row <= lastFull && this.isUsual(row);
       if (!isUsual && this.filled(row, 1) === 0) {
@@ -95,16 +95,16 @@ class RowKinds {
       }
       const kind = isUsual ? rowKind.data : this.kindOf(row, row > lastFull, previous);
       if (kind === null) {
-        kinds = kinds.slice(0, row - located.firstRow);
         const range = { file: sheet.file, sheet: sheet.name, row, column: 1, toRow: lastRow };
         const whole = { ...range, toColumn: sheet.cells.lastColumn };
-        findings.push(finding(secondTable(), atCells(whole)));
-        break;
+        // What stands last above it may be notes, as at the end of a sheet.
+        const above = this.read(row - 1);
+        return { ...above, findings: [...above.findings, finding(secondTable(), atCells(whole))] };
       }
       kinds[row - located.firstRow] = kind;
       previous = kind;
     }
-    return { firstRow: located.firstRow, kinds, marks: this.marks, findings };
+    return { firstRow: located.firstRow, kinds, marks: this.marks, findings: [] };
   }
 
   /** Most rows: with a key that speaks of neither a total nor a header. */
