@@ -17,6 +17,8 @@ const named = (name: string, synonyms: readonly string[]): string =>
 const cells = (ranges: readonly CellRange[]): string =>
   ranges.length === 0 ? "no cell" : ranges.map(formatAddress).join(" + ");
 
+const readAs = ({ encoding, sample }: { readonly encoding: string; readonly sample: string }): string =>
+  sample === "" ? encoding : `${encoding} (${quoted(sample)})`;
 const cutBy = (delimiter: string) => (delimiter === "\t" ? "tabs" : quoted(delimiter));
 
 /** What is wrong in a spreadsheet, and what to do about it. */
@@ -110,7 +112,7 @@ export const problems: Phrases = {
     fix: "Open and save it again in Excel. If it stays, report the file: the reader is at fault.",
   }),
   "unknown-encoding": ({ declared, readableAs }) => ({
-    says: `The text is not UTF-8${declared ? ` nor ${declared}` : ""}.${readableAs.length > 0 ? ` Its header is readable as ${readableAs.join(" or ")}.` : ""}`,
+    says: `The text is not UTF-8${declared ? ` nor ${declared}` : ""}.${readableAs.length > 0 ? ` It can be read as ${readableAs.map(readAs).join(" or ")}.` : ""}`,
     fix:
       readableAs.length > 0
         ? "Save it as CSV UTF-8, or declare that encoding in the contract of this source."

@@ -22,6 +22,8 @@ const placed = (list: string): string => (list === "weather-files" ? "気象デ�
 const cells = (ranges: readonly CellRange[]): string =>
   ranges.length === 0 ? "セルなし" : ranges.map(formatAddress).join(" + ");
 
+const readAs = ({ encoding, sample }: { readonly encoding: string; readonly sample: string }): string =>
+  sample === "" ? encoding : `${encoding} (${quoted(sample)})`;
 const cutBy = (delimiter: string) => (delimiter === "\t" ? "タブ" : quoted(delimiter));
 
 /** What is wrong in a spreadsheet, and what to do about it. */
@@ -115,7 +117,7 @@ export const problems: Phrases = {
     fix: "Excelで開いて保存し直してください。それでも解消しない場合は読み取りプログラムの不具合ですので、このファイルについて報告してください。",
   }),
   "unknown-encoding": ({ declared, readableAs }) => ({
-    says: `文字コードがUTF-8${declared ? `でも${declared}でも` : "では"}ありません。${readableAs.length > 0 ? `見出しは${readableAs.join("または")}として読み取れます。` : ""}`,
+    says: `文字コードがUTF-8${declared ? `でも${declared}でも` : "では"}ありません。${readableAs.length > 0 ? `${readableAs.map(readAs).join("または")}として読み取れます。` : ""}`,
     fix:
       readableAs.length > 0
         ? "CSV UTF-8で保存するか、その文字コードをこの資料の様式に定めてください。"

@@ -26,6 +26,8 @@ const faulty = "프로그램의 잘못이므로 프로그램 담당자에게 알
 const cells = (ranges: readonly CellRange[]): string =>
   ranges.length === 0 ? "셀 없음" : ranges.map(formatAddress).join(" + ");
 
+const readAs = ({ encoding, sample }: { readonly encoding: string; readonly sample: string }): string =>
+  sample === "" ? encoding : `${encoding} (${quoted(sample)})`;
 const cutBy = (delimiter: string) => (delimiter === "\t" ? "탭" : quoted(delimiter));
 
 /** What is wrong in a spreadsheet, and what to do about it. */
@@ -114,7 +116,7 @@ export const problems: Phrases = {
     fix: "Excel에서 열어 다시 저장하십시오. 그래도 같으면 이 파일을 프로그램 담당자에게 알리십시오. 읽기 프로그램의 잘못입니다.",
   }),
   "unknown-encoding": ({ declared, readableAs }) => ({
-    says: `텍스트가 UTF-8${declared ? ` 또는 ${declared}` : ""} 인코딩이 아닙니다.${readableAs.length > 0 ? ` 머리글은 ${readableAs.join(" 또는 ")} 인코딩으로 읽을 수 있습니다.` : ""}`,
+    says: `텍스트가 UTF-8${declared ? ` 또는 ${declared}` : ""} 인코딩이 아닙니다.${readableAs.length > 0 ? ` ${readableAs.map(readAs).join(" 또는 ")} 인코딩으로 읽을 수 있습니다.` : ""}`,
     fix:
       readableAs.length > 0
         ? "CSV UTF-8 형식으로 저장하거나, 이 자료의 합의된 양식에 그 인코딩을 지정하십시오."

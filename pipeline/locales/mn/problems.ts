@@ -21,6 +21,8 @@ const listNamed = (name: string): string => (name === "weather-files" ? "цаг 
 const cells = (ranges: readonly CellRange[]): string =>
   ranges.length === 0 ? "нүдгүй" : ranges.map(formatAddress).join(" + ");
 
+const readAs = ({ encoding, sample }: { readonly encoding: string; readonly sample: string }): string =>
+  sample === "" ? encoding : `${encoding} (${quoted(sample)})`;
 const cutBy = (delimiter: string) => (delimiter === "\t" ? "таб" : quoted(delimiter));
 
 /** What is wrong in a spreadsheet, and what to do about it. */
@@ -112,7 +114,7 @@ export const problems: Phrases = {
     fix: "Excel-ээр нээж дахин хадгална уу. Хэвээр байвал энэ файлын талаар мэдэгдэнэ үү: алдаа уншигч програмд байна.",
   }),
   "unknown-encoding": ({ declared, readableAs }) => ({
-    says: `Бичвэрийн кодчилол UTF-8${declared ? `, ${declared} хоёрын аль нь ч` : ""} биш байна.${readableAs.length > 0 ? ` Гарчиг нь ${readableAs.join(" эсвэл ")} кодчиллоор уншигдаж байна.` : ""}`,
+    says: `Бичвэрийн кодчилол UTF-8${declared ? `, ${declared} хоёрын аль нь ч` : ""} биш байна.${readableAs.length > 0 ? ` ${readableAs.map(readAs).join(" эсвэл ")} кодчиллоор уншигдаж байна.` : ""}`,
     fix:
       readableAs.length > 0
         ? "CSV UTF-8 хэлбэрээр хадгалах, эсвэл тэр кодчиллыг энэ эх сурвалжийн тохиролцсон загварт зааж өгнө үү."

@@ -21,6 +21,8 @@ const outside = (minimum: number | null, maximum: number | null): string => {
 const cells = (ranges: readonly CellRange[]): string =>
   ranges.length === 0 ? "无单元格" : ranges.map(formatAddress).join(" + ");
 
+const readAs = ({ encoding, sample }: { readonly encoding: string; readonly sample: string }): string =>
+  sample === "" ? encoding : `${encoding} (${quoted(sample)})`;
 const cutBy = (delimiter: string) => (delimiter === "\t" ? "制表符" : quoted(delimiter));
 
 /** What is wrong in a spreadsheet, and what to do about it. */
@@ -109,7 +111,7 @@ export const problems: Phrases = {
     fix: "请用Excel打开并重新保存。如问题仍然存在，请反馈该文件：这是读取程序的错误。",
   }),
   "unknown-encoding": ({ declared, readableAs }) => ({
-    says: `文本编码不是UTF-8${declared ? `，也不是${declared}` : ""}。${readableAs.length > 0 ? `表头可按${readableAs.join("或")}读取。` : ""}`,
+    says: `文本编码不是UTF-8${declared ? `，也不是${declared}` : ""}。${readableAs.length > 0 ? `可按${readableAs.map(readAs).join("或")}读取。` : ""}`,
     fix:
       readableAs.length > 0
         ? "请另存为CSV UTF-8，或在该数据源的约定格式中声明该编码。"

@@ -24,6 +24,8 @@ const outside = (minimum: number | null, maximum: number | null): string => {
 const cells = (ranges: readonly CellRange[]): string =>
   ranges.length === 0 ? "無儲存格" : ranges.map(formatAddress).join(" + ");
 
+const readAs = ({ encoding, sample }: { readonly encoding: string; readonly sample: string }): string =>
+  sample === "" ? encoding : `${encoding} (${quoted(sample)})`;
 const cutBy = (delimiter: string) => (delimiter === "\t" ? "定位字元" : quoted(delimiter));
 
 /** What is wrong in a spreadsheet, and what to do about it. */
@@ -112,7 +114,7 @@ export const problems: Phrases = {
     fix: "請以 Excel 開啟並重新儲存。若問題仍在，請回報此檔案：這是讀取程式的問題。",
   }),
   "unknown-encoding": ({ declared, readableAs }) => ({
-    says: `文字編碼不是 UTF-8${declared ? `，也不是 ${declared}` : ""}。${readableAs.length > 0 ? `標題列可用 ${readableAs.join(" 或 ")} 讀取。` : ""}`,
+    says: `文字編碼不是 UTF-8${declared ? `，也不是 ${declared}` : ""}。${readableAs.length > 0 ? `可用 ${readableAs.map(readAs).join(" 或 ")} 讀取。` : ""}`,
     fix:
       readableAs.length > 0
         ? "請另存為 CSV UTF-8，或在此來源的約定格式中指定該編碼。"

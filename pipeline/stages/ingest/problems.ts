@@ -102,9 +102,15 @@ export const miscounted = defineProblem({
   example: "a sheet with 400 cells of which the reader met 399",
 });
 
+/** An encoding in which a file makes sense, and how its first text beyond ASCII reads in it. */
+export interface ReadableAs {
+  readonly encoding: string;
+  readonly sample: string;
+}
+
 export const unknownEncoding = defineProblem({
   code: "unknown-encoding",
-  tells: params<{ declared: string | null; readableAs: readonly string[] }>(),
+  tells: params<{ declared: string | null; readableAs: readonly ReadableAs[] }>(),
   group: "file",
   severity: "error",
   movable: false,

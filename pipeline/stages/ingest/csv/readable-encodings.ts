@@ -1,3 +1,4 @@
+import type { ReadableAs } from "../problems.ts";
 import { decodeAs, unmarkedUtf16 } from "./decode-text.ts";
 
 const candidates = [
@@ -12,14 +13,32 @@ const candidates = [
   "windows-1252",
 ] as const;
 
-/** The encodings in which most of the contract's column names appear in the file's first lines. */
-export function readableEncodings(bytes: Uint8Array, headerNames: readonly string[]): string[] {
+const longestSample = 24;
+
+/**
+ * The encodings in which most of the contract's column names appear in the file's first lines, each with how the first
+ * text that is not plain ASCII reads in it: where the header is plain, only a person can tell which it is.
+ */
+export function readableEncodings(bytes: Uint8Array, headerNames: readonly string[]): ReadableAs[] {
   const wide = unmarkedUtf16(bytes);
-  if (wide !== null) return [wide];
+  if (wide !== null) return [{ encoding: wide, sample: "" }];
   const head = bytes.subarray(0, 16_384);
   const scored = candidates.map((encoding) => ({ encoding, score: scoreOf(head, encoding, headerNames) }));
   const best = Math.max(...scored.map(({ score }) => score));
-  return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ encoding }) => encoding);
+  if (best === 0) return [];
+  const readable = scored.filter(({ score }) => score === best);
+  return readable.map(({ encoding }) => ({
+    encoding,
+    sample: sampleOf(decodeAs(head, encoding, true) ?? ""),
+  }));
+}
+
+/** The first cell that holds more than ASCII. */
+function sampleOf(text: string): string {
+  const cells = text.split(/[\r\n,;\t|]/);
+  const cell = cells.find((own) => /[^\0-\x7f]/.test(own)) ?? "";
+  const letters = [...cell.replaceAll('"', "").trim()];
+  return letters.length > longestSample ? `${letters.slice(0, longestSample).join("")}…` : letters.join("");
 }
 
 function scoreOf(head: Uint8Array, encoding: string, headerNames: readonly string[]): number {

@@ -64,7 +64,7 @@ describe.each(legacy)("$encoding", ({ encoding, source, cells }) => {
     const result = read(source, {}, { headerNames });
     expect(cellsOf(result)).toBeNull();
     expect(result.findings).toMatchObject([
-      { code: "unknown-encoding", declared: null, readableAs: [encoding], at: { medium: "file" } },
+      { code: "unknown-encoding", declared: null, readableAs: [{ encoding }], at: { medium: "file" } },
     ]);
   });
 
@@ -87,8 +87,25 @@ test.each([
   const result = read(source, encoding === undefined ? {} : { encoding }, { headerNames });
   expect(cellsOf(result)).toBeNull();
   expect(result.findings).toMatchObject([
-    { code: "unknown-encoding", declared: encoding ?? null, readableAs },
+    {
+      code: "unknown-encoding",
+      declared: encoding ?? null,
+      readableAs: readableAs.map((encoding) => ({ encoding })),
+    },
   ]);
+});
+
+test("where the header is plain, each encoding shows how the first other text reads in it", () => {
+  // 회원 75개 in EUC-KR.
+  const korean = bytes("City,n\nBusan,1\n", [...hex("c8b8bff8203735b0b3")], ",2\n");
+  const { findings } = read(korean, {}, { headerNames });
+  const told = findings.flatMap((found) => ("readableAs" in found ? found.readableAs : []));
+  expect(told).toEqual(
+    expect.arrayContaining([
+      { encoding: "euc-kr", sample: "회원 75개" },
+      { encoding: "windows-1251", sample: "Иёїш 75°і" },
+    ]),
+  );
 });
 
 test("UTF-16 without mark is read where it is declared, plain ASCII then as well", () => {
