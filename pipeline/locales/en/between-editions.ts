@@ -58,7 +58,7 @@ export const betweenEditions: EditionPhrases = {
     fix: "Ask the office whether it has ended, or was left out by mistake.",
   }),
   "coverage-shrank": ({ from, count, of, periods, wasCells }) => ({
-    says: `${count} of the ${of} figures of ${from} are gone: ${list(periods, 6)} (${cited(wasCells)}).`,
+    says: `${count === of ? (of === 1 ? "The only figure" : `All ${of} figures`) : `${count} of the ${of} figures`} of ${from} ${count === 1 ? "is" : "are"} gone: ${list(periods, 6)} (${cited(wasCells)}).`,
     fix: "Ask the office for the values that it left out.",
   }),
   "level-break": ({ from, was, before, now, wasCells, cells }) => ({

@@ -32,7 +32,7 @@ export function chartFigure(
   const caption = illustrative ? `${titled} – ${frame.illustrative}` : titled;
   return html`<figure id="chart-${chart.id}" aria-labelledby="chart-${chart.id}-heading" data-values="${valuesOf(chart, ids, words)}">
 <hgroup>
-<h4 id="chart-${chart.id}-heading">${heading} <a class="anchor" href="#chart-${chart.id}" aria-label="${punctuation.label(frame.linkToChart, heading)}">#</a></h4>
+<h4 id="chart-${chart.id}-heading">${withWholeAmounts(heading)} <a class="anchor" href="#chart-${chart.id}" aria-label="${punctuation.label(frame.linkToChart, heading)}">#</a></h4>
 <p class="subtitle">${subtitleOf(chart, words)}</p>
 </hgroup>
 <div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide)}${drawing("narrow", narrow)}</div>
@@ -67,6 +67,12 @@ function downloads(id: string, formats: Formats, words: Words): Html | null {
 }
 
 /** How a reader names the chart elsewhere. */
+/** A line never ends between a number and its unit. */
+function withWholeAmounts(text: string): Html {
+  const parts = text.split(/(\d\S* [\p{Ll}%µ°]\S*)/u);
+  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : html`${part}`))}`;
+}
+
 function citation({ id }: Chart, heading: string, edition: Edition, words: Words): string {
   const { clause, stop, gap } = words.book.punctuation;
   const said = words.book.frame.quoted(heading);

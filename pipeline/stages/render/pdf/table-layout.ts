@@ -48,10 +48,10 @@ const fewestRows = 12;
 /** Rows of a strip; what is longer goes on below, so that a page breaks between them. */
 const tallest = 16;
 
-/** A list stands in as many strips as hold its values and three in four of what they are of in a line; one wider than a page lets the first column wrap. */
+/** A list stands in as many strips as hold its values and three in four of what they are of in a line; one wider than a page lets the first column wrap, down to half of what the values leave. */
 export function layoutOf(rows: readonly PrintRow[], head: string, most = 3): Layout {
-  const first = rows[0]?.heads ?? [];
-  const columns = first.map((_, at) => rows.map(({ heads }) => widthOf(heads[at] ?? "")));
+  const heads = rows[0]?.heads ?? [];
+  const columns = heads.map((_, at) => rows.map(({ heads }) => widthOf(heads[at] ?? "")));
   const values = rows.map(({ cells }) =>
     widthOf(
       cells
@@ -70,10 +70,16 @@ export function layoutOf(rows: readonly PrintRow[], head: string, most = 3): Lay
   if (rows.length >= fewestRows && Math.min(fit, most) > 1)
     return { strips: Math.min(fit, most), shares: shares.map((share) => Math.ceil(share) + within) };
   const [what = 0, ...others] = columns.map((widths) => Math.max(...widths));
-  const rest = page - sum(others) - value - columns.length * apart;
-  return what <= rest
-    ? asWideAsNeeded
-    : { strips: 1, shares: [rest, ...[...others, value].map((share) => Math.ceil(share) + apart)] };
+  const rest = page - value - columns.length * apart;
+  if (what + sum(others) <= rest) return asWideAsNeeded;
+  const lead = Math.max(rest - sum(others), Math.min(what, rest / 2));
+  const narrowed = Math.min(1, (rest - lead) / sum(others));
+  return {
+    strips: 1,
+    shares: [lead, ...[...others.map((share) => share * narrowed), value].map((share) => share + apart)].map(
+      Math.ceil,
+    ),
+  };
 }
 
 /** The table in pieces of nearly one length, of which each stands whole on a page, where it stands in strips. */
