@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { checkCommand } from "../../pipeline/commands/check-command.ts";
 import { proposeCommand } from "../../pipeline/commands/propose-command.ts";
 import { readDefinitionSheets } from "../../pipeline/flow/read-definition-sheets.ts";
 import { isError } from "../../pipeline/model/finding.ts";
@@ -133,4 +134,12 @@ test("an indicator that another dataset has is called after its own dataset", as
   ];
   const [members] = await proposed({ Rates: rates }, "indicators");
   expect(members?.indicator).toBe("their-members");
+});
+
+test("names merged over a header of two rows, thousands of a unit and words in brackets are read as the check reads them", async () => {
+  const options = { root: repository.root, deliver: true, id: "waste" };
+  const terminal = terminalInto((text) => lines.push(text));
+  await proposeCommand(["data/raw/2020/recycling/municipal-waste.xlsx"], options, terminal);
+  expect(await checkCommand(undefined, { root: repository.root, format: "text" }, terminal)).toBe(0);
+  expect(lines.at(-1)).toContain("0 errors, 1 warning");
 });

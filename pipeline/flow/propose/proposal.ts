@@ -1,7 +1,8 @@
 import { definitionSheets, type SheetName } from "../../datasets/declared/definition.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { folded, isKnownUnit, readUnit } from "../../model/unit.ts";
+import { isKnownUnit } from "../../model/unit.ts";
 import { fold } from "../../stages/validate/readers/normalize.ts";
+import { unitNamed } from "../../stages/validate/readers/units.ts";
 import type { SurveyedColumn } from "../../stages/validate/survey/survey-column.ts";
 import type { Survey } from "../../stages/validate/survey/survey-sheet.ts";
 
@@ -216,10 +217,14 @@ function tableOf(sheet: SheetName, rows: readonly Cells[]): readonly (readonly s
   return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))];
 }
 
+/** What stands in brackets, or after a comma, at the end of a header: `Waste (unit: kt)`. */
+const unitBehind = /\s*[([（［【,，、/]\s*([^([（［【]*?)\s*[)\]）］】]?$/u;
+
 /** The header without its unit. */
 function headerOf({ header, unit, column }: SurveyedColumn): string {
   if (header === "") return `Column ${column}`;
-  const bare = unit === null ? header : header.replace(/\s*[([（［【,，、/][^([（［【]*$/u, "");
+  const [tail = "", told = ""] = unit === null ? [] : (unitBehind.exec(header) ?? []);
+  const bare = told.endsWith(unit ?? "") ? header.slice(0, header.length - tail.length) : header;
   return fold(bare === "" ? header : bare);
 }
 
@@ -228,12 +233,15 @@ function escaped(text: string): string {
   return text.replaceAll("|", "/");
 }
 
+/** The unit in which figures are kept: of one that is written in thousands the unit itself, for the header says the rest. */
 function unitOf({ unit }: SurveyedColumn): string {
-  return unit ?? "1";
+  if (unit === null) return "1";
+  const named = unitNamed(unit);
+  return named && (named.factor !== 1 || named.offset) ? named.unit : unit;
 }
 
 function isKnown(unit: string): boolean {
-  return isKnownUnit(unit) || readUnit(folded(unit)) !== null;
+  return isKnownUnit(unit) || unitNamed(unit) !== null;
 }
 
 function idOf(text: string, otherwise: string): string {

@@ -34,7 +34,7 @@ export function headerRowOf(sheet: Sheet): FoundHeader | null {
   const start = lastOfNames(sheet, candidates) ?? candidates[0];
   if (!start) return null;
   const block = blockAround(
-    start.columns,
+    [...start.columns, ...mergedDownTo(sheet, start.row)],
     rows.filter(({ row }) => row >= start.row).flatMap(({ columns }) => columns),
   );
   if (isProse(sheet, start.row, block)) return null;
@@ -98,6 +98,14 @@ function hasBelow(
 ): boolean {
   const below = rows.filter((other) => other.row > row && other.row <= row + 3);
   return below.some((other) => other.columns.some((column) => columns.includes(column)));
+}
+
+/** The columns whose name stands merged over the rows of a header, down to this one. */
+function mergedDownTo({ merges, cells }: Sheet, row: number): number[] {
+  return merges
+    .filter((merge) => merge.row < row && merge.toRow === row && merge.column === merge.toColumn)
+    .filter((merge) => !cells.isEmpty(merge.row, merge.column))
+    .map(({ column }) => column);
 }
 
 /** The columns from the first name to the last that no blank column parts from it. */
