@@ -24,7 +24,8 @@ export function scratchFolder(name: string): ScratchFolder {
 }
 
 function remove(path: string): void {
-  rmSync(path, { recursive: true, force: true });
+  // A thread of an engine may write into it to the last.
+  rmSync(path, { recursive: true, force: true, maxRetries: 5 });
   folders.delete(path);
   if (folders.size > 0) return;
   process.off("exit", removeAll);

@@ -1,6 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import { type Hashes, type Manifest, sortHashes } from "../model/manifest.ts";
+import type { Content } from "../model/report.ts";
 import { hashOf } from "../stages/ingest/hash-of.ts";
 import { hashInputs } from "../stages/ingest/inputs.ts";
 import { localName } from "../stages/render/file-names.ts";
@@ -13,7 +14,7 @@ import type { Draft } from "./draft.ts";
 import { inputFolders } from "./published-editions.ts";
 import { covers, heldBy, madeBy, type Standing } from "./standing.ts";
 
-type Files = ReadonlyMap<string, string | Uint8Array>;
+type Files = ReadonlyMap<string, Content>;
 
 /** Every file that the report depends on, by the bytes that were read. */
 export async function inputsOf({ root }: CheckJob, { edition, hashes }: Checked): Promise<Hashes> {

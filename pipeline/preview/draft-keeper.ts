@@ -3,6 +3,7 @@ import { type DraftJob, draft } from "../flow/draft.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
 import { keepLatest } from "../model/memory.ts";
+import type { Content } from "../model/report.ts";
 import { localName } from "../stages/render/file-names.ts";
 import { renderQuality } from "../stages/render/render-quality.ts";
 import { wordsOf } from "../stages/render/words.ts";
@@ -14,7 +15,7 @@ export interface Draft {
   readonly version: string;
   /** The name of the page that opens first. */
   readonly index: string;
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly files: ReadonlyMap<string, Content>;
   readonly findings: readonly Finding[];
   /** False while the pages are those of the last good run. */
   readonly good: boolean;
@@ -34,7 +35,7 @@ export function draftKeeper(job: KeptJob, locale: Locale): () => Promise<Draft> 
   const memory = keepLatest();
   const reader = rememberingReader(memory);
   const [index, quality] = [localName("index.html", locale), localName("quality.html", locale)];
-  let last: ReadonlyMap<string, string | Uint8Array> = new Map();
+  let last: ReadonlyMap<string, Content> = new Map();
   return async () => {
     const version = randomUUID();
     const only = ["html", "svg", "csv"] as const;

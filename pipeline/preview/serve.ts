@@ -1,4 +1,6 @@
+import { createReadStream } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { isStored } from "../model/report.ts";
 import type { Draft } from "./draft-keeper.ts";
 
 const types: { readonly [extension: string]: string } = {
@@ -8,7 +10,7 @@ const types: { readonly [extension: string]: string } = {
   csv: "text/csv; charset=utf-8",
 };
 
-/** A server on loopback that knows the files of the draft and no other: it never opens one from disk. */
+/** A server on loopback that knows the files of the draft and no other: what is asked for is never a path on the disk. */
 export interface PreviewServer {
   readonly address: string;
   /** Shows another draft, and tells every open page of it. */
@@ -30,7 +32,12 @@ export async function serve(port: number, first: Draft): Promise<PreviewServer> 
     if (content === undefined) return refuse(response, 404, "There is no such file in the report.");
     const type = types[name.split(".").at(-1) ?? ""] ?? "application/octet-stream";
     response.writeHead(200, { ...headers, "content-type": type });
-    response.end(request.method === "HEAD" ? undefined : content);
+    if (request.method === "HEAD") response.end();
+    else if (isStored(content))
+      createReadStream(content.path)
+        .on("error", () => response.destroy())
+        .pipe(response);
+    else response.end(content);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

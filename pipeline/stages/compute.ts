@@ -5,6 +5,7 @@ import { type Finding, finding } from "../model/finding.ts";
 import type { Observation } from "../model/observation.ts";
 import { atCells, atFigure, inFile, type Place } from "../model/place.ts";
 import { cellsBehind, isMissing, type Measure } from "../model/quantity.ts";
+import type { StoredFile } from "../model/report.ts";
 import { type CellRange, compareText } from "../model/source.ts";
 import type { RowsBehind, Streamed } from "../model/stream.ts";
 import type { Unit } from "../model/unit.ts";
@@ -85,14 +86,14 @@ export interface Computed {
   readonly observations: readonly Observation[];
   readonly findings: readonly Finding[];
   /** Figures by the group, which are too many for the report: a file a format. */
-  readonly tables?: ReadonlyMap<string, Uint8Array>;
+  readonly tables?: ReadonlyMap<string, StoredFile>;
   /** The rows of the group that was asked for. */
   readonly behind?: RowsBehind;
 }
 
 /** What was computed from a source whose rows came group by group. */
 export interface StreamedGroups extends Streamed {
-  readonly tables: ReadonlyMap<string, Uint8Array>;
+  readonly tables: ReadonlyMap<string, StoredFile>;
   readonly behind?: RowsBehind;
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 
 /** What the tests share as long as their process lives, which ends by a signal and so takes nothing away itself; and a browser's socket. */
-const shared = /^almanac-(published|faces)-|^org\.chromium\./;
+const shared = /^almanac-(published|faces|groups)-|^org\.chromium\./;
 
 const ours = "almanac-tests-";
 

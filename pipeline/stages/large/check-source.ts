@@ -75,7 +75,7 @@ export async function checkSource(
   const total = Number(all ?? 0);
   const allPlain = Object.values(faults).every((n) => Number(n) === 0);
   const queries = allPlain ? queriesOf(engine.dialect, asked, true) : strict;
-  const plain = allPlain ? total : Number((await engine.rows(strict.plain))[0]?.n ?? 0);
+  const plain = allPlain ? total : Number((await engine.rows(strict.plain, total))[0]?.n ?? 0);
   const findings = [...before];
   for (const { file } of total === 0 ? parts.slice(0, 1) : [])
     findings.push(finding(emptyRead({ hasHeader: true }), inFile(file)));
@@ -83,16 +83,18 @@ export async function checkSource(
   let place = 0;
   for (const check of queries.checks) {
     const n = check.rule
-      ? Number((await engine.rows(check.count))[0]?.n ?? 0)
+      ? Number((await engine.rows(check.count, total))[0]?.n ?? 0)
       : Number(counts[`c${place++}`] ?? 0);
     if (n === 0) continue;
-    const first = await engine.rows(check.first(most));
+    const first = await engine.rows(check.first(most), total);
     const found = findingsIn(first, check, asked, about);
     findings.push(...counted(found, n));
     if (check.rule && found.some(isError)) broken.push(check.when);
   }
   const { copies, found } =
-    contract.key.length === 0 ? { copies: 0, found: [] } : await repeats(engine, queries, asked, most);
+    contract.key.length === 0
+      ? { copies: 0, found: [] }
+      : await repeats({ rows: (query) => engine.rows(query, total) }, queries, asked, most);
   findings.push(...found);
   const rejected = total - plain;
   const rows = copies === 0 ? queries.accepted : queries.firstOfEachKey;
@@ -106,7 +108,7 @@ export async function checkSource(
 }
 
 /** Rows that share a key: proven to be none in passing where the rows lie in order, else counted. */
-async function repeats(engine: Engine, queries: Queries, asked: Asked, most: number) {
+async function repeats(engine: Pick<Engine, "rows">, queries: Queries, asked: Asked, most: number) {
   const none = { copies: 0, found: [] };
   if (queries.inOrder !== null) {
     const [seen = {}] = await engine.rows(queries.inOrder);

@@ -1,6 +1,6 @@
-import { setFlagsFromString } from "node:v8";
 import type { Context, Dataset } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
+import type { StoredFile } from "../../model/report.ts";
 import type { RowsBehind, Streamed } from "../../model/stream.ts";
 import type { Table } from "../../model/table.ts";
 import { mostExamples } from "./check-source.ts";
@@ -14,7 +14,7 @@ import { groupsOf } from "./stream-groups.ts";
 /** What a dataset computes from a source that it takes group by group. */
 export interface ComputedStream extends Streamed {
   /** The figures of each group, a file a format, for the folder of the report. */
-  readonly tables: ReadonlyMap<string, Uint8Array>;
+  readonly tables: ReadonlyMap<string, StoredFile>;
   /** The rows behind the group whose figures are kept, and the query that gives them. */
   readonly behind?: RowsBehind;
 }
@@ -31,9 +31,6 @@ export interface StreamJob {
 
 const groupsBetweenWords = 500;
 
-/** By how many percent of what is kept the heap may grow before it is cleared; 0 leaves it to V8, which takes up to three times as much. */
-const heapMayGrow = (percent: number) => setFlagsFromString(`--heap-growing-percent=${percent}`);
-
 /** Takes a source group by group: what is kept does not grow with their number. */
 export async function computeStream(job: StreamJob): Promise<ComputedStream> {
   const { dataset, rows, read, context, keep, progress } = job;
@@ -46,7 +43,6 @@ export async function computeStream(job: StreamJob): Promise<ComputedStream> {
   const table = groupTable(stream.tabulated, stream.addUp.column);
   const began = performance.now();
   let [groups, taken] = [0, 0];
-  heapMayGrow(100);
   try {
     for await (const group of groupsOf(read, stream, fold)) {
       const told = fold.take(group);
@@ -70,7 +66,6 @@ export async function computeStream(job: StreamJob): Promise<ComputedStream> {
       ...(behind ? { behind } : {}),
     };
   } finally {
-    heapMayGrow(0);
     table.close();
   }
 }

@@ -6,8 +6,8 @@ export type Value = string | number | null;
 /** A database that answers queries, in the process or behind a network. A fault is an `EngineFault`, in one line. */
 export interface Engine {
   readonly dialect: Dialect;
-  /** All rows of a small answer, by column. */
-  rows(query: string): Promise<readonly Readonly<Record<string, Value>>[]>;
+  /** All rows of a small answer, by column; `over`: about how many rows the query goes through, where that is known. */
+  rows(query: string, over?: number): Promise<readonly Readonly<Record<string, Value>>[]>;
   /** A large answer in batches, each a list of values a column, in the query's order; about so many rows are asked. */
   stream(query: string, rows: number): AsyncIterable<readonly (readonly Value[])[]>;
   close(): Promise<void>;

@@ -1,27 +1,31 @@
-import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, openSync, writeSync } from "node:fs";
 import { csvLines } from "../../escape/csv.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Observation } from "../../model/observation.ts";
 import { isMissing } from "../../model/quantity.ts";
+import type { StoredFile } from "../../model/report.ts";
 import type { Group } from "../../model/stream.ts";
 import { evidence } from "../../model/table.ts";
-import { scratchFolder } from "../../scratch-folder.ts";
 import type { Engine } from "./engine.ts";
+import { storedFile } from "./stored-file.ts";
 
 /** What a table says of each line besides its figures. */
 const keys = ["area", "period", "breakdown"] as const;
 const places = ["file", "first row", "last row"];
 const mostLines = 1000;
+/** What the engine holds at once while it writes the table as Parquet: so many bytes, and so many lines. */
+const bytesTogether = 4_000_000;
+const linesTogether = 10_000;
 
 /** The figures of each group as they come, a line each, on disk until the report is written. */
 export function groupTable(indicators: readonly string[], column: string) {
-  const folder = scratchFolder("groups");
-  const path = join(folder.path, "groups.csv");
-  const file = openSync(path, "w");
+  const csv = storedFile("groups", "groups.csv");
+  const file = openSync(csv.path, "w");
   let lines: (string | number)[][] = [[...keys, ...indicators, "status", "missing", ...places]];
+  let written = 0;
   const write = () => {
     if (lines.length > 0) writeSync(file, csvLines(lines));
+    written += lines.length;
     lines = [];
   };
   const [first = ""] = indicators;
@@ -44,27 +48,25 @@ export function groupTable(indicators: readonly string[], column: string) {
       if (lines.length >= mostLines) write();
     },
     /** The table as CSV, and as Parquet where the engine writes it. */
-    async files(engine: Engine): Promise<ReadonlyMap<string, Uint8Array>> {
+    async files(engine: Engine): Promise<ReadonlyMap<string, StoredFile>> {
       write();
-      if (engine.dialect.name !== "duckdb") return new Map([["csv", readFileSync(path)]]);
+      if (engine.dialect.name !== "duckdb") return new Map([["csv", csv]]);
       const { text, quote } = engine.dialect;
       const numbers = indicators.map((name) => `TRY_CAST(${quote(name)} AS DOUBLE) AS ${quote(name)}`);
       const rows = ["first row", "last row"].map(
         (name) => `TRY_CAST(${quote(name)} AS BIGINT) AS ${quote(name)}`,
       );
-      const parquet = join(folder.path, "groups.parquet");
+      const parquet = storedFile("groups", "groups.parquet");
       await engine.rows(
-        `COPY (SELECT * REPLACE (${[...numbers, ...rows].join(", ")}) FROM read_csv(${text(path)}, header = true, all_varchar = true, delim = ',', quote = '"')) TO ${text(parquet)} (FORMAT parquet)`,
+        `COPY (SELECT * REPLACE (${[...numbers, ...rows].join(", ")}) FROM read_csv(${text(csv.path)}, header = true, all_varchar = true, delim = ',', quote = '"', buffer_size = ${bytesTogether})) TO ${text(parquet.path)} (FORMAT parquet, ROW_GROUP_SIZE ${linesTogether})`,
+        written,
       );
       return new Map([
-        ["csv", readFileSync(path)],
-        ["parquet", readFileSync(parquet)],
+        ["csv", csv],
+        ["parquet", parquet],
       ]);
     },
-    close(): void {
-      closeSync(file);
-      folder.remove();
-    },
+    close: () => closeSync(file),
   };
 }
 

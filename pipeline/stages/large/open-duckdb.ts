@@ -12,13 +12,11 @@ export interface DuckDb extends Engine {
 const install = "npm install @duckdb/node-api@1.5.6-r.1";
 /** Half of what the whole program may take: the rest is for what the methods keep. */
 const memoryLimit = "1500MB";
-/** What sorting takes of an answer that is not large, rows of great width apart; and what reading it takes while a method works. */
-const smallLimit = "150MB";
-const readingLimit = "100MB";
-const smallAnswer = 10_000_000;
-
-/** Nothing is written before all is done, so that the last report stays whole; only the spill must go. */
-const signals = ["SIGINT", "SIGTERM"] as const;
+/** What is asked of fewer rows than this takes little memory, and as much of it on any machine, unless they are very wide. */
+const fewRows = 10_000_000;
+const smallLimit = "100MB";
+/** Rows of an answer that are in memory at once. */
+const rowsTogether = 20_480;
 
 /** Opens DuckDB, or says how to install it. */
 export async function openDuckDb(): Promise<DuckDb> {
@@ -28,8 +26,6 @@ export async function openDuckDb(): Promise<DuckDb> {
     );
   });
   const { path: spill, remove } = scratchFolder("spill");
-  const interrupted = () => process.exit(130);
-  for (const signal of signals) process.once(signal, interrupted);
   const fail = (fault: unknown): never => {
     throw new EngineFault(faultLine(told(fault), spill));
   };
@@ -40,23 +36,29 @@ export async function openDuckDb(): Promise<DuckDb> {
   const connection = await instance.connect();
   for (const setting of ["TimeZone = 'UTC'", "preserve_insertion_order = true"])
     await connection.run(`SET ${setting}`);
-  const limit = (to: string) => connection.run(`SET memory_limit = '${to}'`).catch(fail);
-  /** Whether a query was answered in so much memory. */
-  const within = async (memory: string, query: string): Promise<boolean> => {
-    await limit(memory);
-    try {
-      await connection.run(query);
-      return true;
-    } catch (fault) {
-      return outOfMemory.test(told(fault)) ? false : fail(fault);
+  /** Each thread takes memory of its own: one is as fast where there is little. */
+  const allow = async (memory: string) => {
+    await connection.run(`SET memory_limit = '${memory}'`).catch(fail);
+    await connection.run(memory === smallLimit ? "SET threads = 1" : "RESET threads").catch(fail);
+  };
+  /** Asks in little memory where few rows are gone through, and in all of it where that does not do. */
+  const ask = async <T>(over: number, asked: () => Promise<T>): Promise<T> => {
+    if (over < fewRows) {
+      await allow(smallLimit);
+      try {
+        return await asked();
+      } catch (fault) {
+        if (!outOfMemory.test(told(fault))) fail(fault);
+      }
     }
+    await allow(memoryLimit);
+    return asked().catch(fail);
   };
   return {
     dialect: duckdb,
     spill,
-    async rows(query) {
-      await limit(memoryLimit);
-      const reader = await connection.runAndReadAll(query).catch(fail);
+    async rows(query, over = fewRows) {
+      const reader = await ask(over, () => connection.runAndReadAll(query));
       return reader
         .getRowObjectsJS()
         .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
@@ -64,13 +66,9 @@ export async function openDuckDb(): Promise<DuckDb> {
     // The answer is put on disk in its order before a method begins: sorting and computing never share the memory.
     async *stream(query, rows) {
       const answer = join(spill, "answer.parquet");
-      const sorted = `COPY (${query}) TO ${duckdb.text(answer)} (FORMAT parquet)`;
-      const isSorted = rows < smallAnswer && (await within(smallLimit, sorted));
-      if (!isSorted) {
-        await limit(memoryLimit);
-        await connection.run(sorted).catch(fail);
-      }
-      await limit(readingLimit);
+      const sorted = `COPY (${query}) TO ${duckdb.text(answer)} (FORMAT parquet, ROW_GROUP_SIZE ${rowsTogether})`;
+      await ask(rows, () => connection.run(sorted));
+      await allow(smallLimit);
       const result = await connection
         .stream(`SELECT * FROM read_parquet(${duckdb.text(answer)})`)
         .catch(fail);
@@ -84,7 +82,6 @@ export async function openDuckDb(): Promise<DuckDb> {
       connection.closeSync();
       instance.closeSync();
       remove();
-      for (const signal of signals) process.off(signal, interrupted);
     },
   };
 }

@@ -12,8 +12,8 @@ export async function rowsBehind(
 ): Promise<RowsBehind> {
   const { dialect } = engine;
   const query = `SELECT * FROM (${large.sound}) AS rows WHERE ${dialect.quote(by)} = ${dialect.text(key)} ORDER BY ${dialect.quote(along)}`;
-  const [counted] = await engine.rows(`SELECT count(*) AS n FROM (${query}) AS rows`);
-  const first = await engine.rows(`${query} LIMIT ${mostRows}`);
+  const [counted] = await engine.rows(`SELECT count(*) AS n FROM (${query}) AS rows`, large.tally.used);
+  const first = await engine.rows(`${query} LIMIT ${mostRows}`, large.tally.used);
   const columns = Object.keys(first[0] ?? {});
   const rows = first.map((row) =>
     columns.map((name) =>

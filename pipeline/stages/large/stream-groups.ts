@@ -28,7 +28,7 @@ export async function* groupsOf(read: LargeRead, how: How, fold: Pick<Fold, "zon
     const list = groups?.map((group) => dialect.text(group)) ?? named;
     const condition = `${dialect.quote(how.by)} ${groups ? "IN" : "NOT IN"} (${list.join(", ")})`;
     const rows = list.length === 0 ? sound : `SELECT * FROM (${sound}) AS own WHERE ${condition}`;
-    const [known = {}] = await engine.rows(seriesQuery(dialect, rows, how));
+    const [known = {}] = await engine.rows(seriesQuery(dialect, rows, how), large.tally.used);
     const series = {
       all: Number(known.all ?? 0),
       fine: Number(known.fine ?? 0),

@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { type Content, isStored } from "../../model/report.ts";
 import type { Disk } from "./disk.ts";
 import { halfWritten, type Journal, journalText, stateFile } from "./journal.ts";
 import type { Lock } from "./lock.ts";
@@ -8,7 +9,7 @@ import { besides, finish, settle, undo } from "./settle.ts";
 export interface Place {
   /** From the folder of the site, with `/`. */
   readonly path: string;
-  readonly files: ReadonlyMap<string, string | Uint8Array> | null;
+  readonly files: ReadonlyMap<string, Content> | null;
   /** Which of the files that are there now, and are not written anew, stay; by default none. */
   keeps?(name: string): boolean;
 }
@@ -61,16 +62,19 @@ async function clear(disk: Disk, folder: string, path: string): Promise<void> {
 
 /** Writes a place's files beside it, and copies those that stay. */
 async function stage(disk: Disk, folder: string, { path, files, keeps }: Place): Promise<void> {
-  const { target, fresh } = besides(folder, path);
+  const { target: before, fresh } = besides(folder, path);
   if (!files) return;
   const folders = new Set([fresh, ...[...files.keys()].map((name) => dirname(join(fresh, name)))]);
   for (const made of folders) await disk.makeFolder(made);
-  for (const [name, content] of files) await disk.write(join(fresh, name), content);
+  for (const [name, content] of files) {
+    const target = join(fresh, name);
+    await (isStored(content) ? disk.copy(content.path, target) : disk.write(target, content));
+  }
   if (!keeps) return;
-  for (const name of await filesIn(disk, target)) {
+  for (const name of await filesIn(disk, before)) {
     if (files.has(name) || !keeps(name)) continue;
     await disk.makeFolder(dirname(join(fresh, name)));
-    await disk.copy(join(target, name), join(fresh, name));
+    await disk.copy(join(before, name), join(fresh, name));
   }
 }
 

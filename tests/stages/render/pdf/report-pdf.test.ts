@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
 import type { Correction } from "../../../../pipeline/model/correction.ts";
+import type { Report } from "../../../../pipeline/model/report.ts";
 import { briefOf } from "../../../../pipeline/stages/render/brief.ts";
 import { describeChart, tellSeries } from "../../../../pipeline/stages/render/describe-chart.ts";
 import { headingOf } from "../../../../pipeline/stages/render/heading-of.ts";
@@ -15,7 +16,7 @@ import { typefaceOf } from "../fonts/typeface-of.ts";
 import { type ReadPdf, readPdf } from "./read-pdf.ts";
 
 let material: Material;
-let files: ReadonlyMap<string, string | Uint8Array>;
+let files: Report["files"];
 let pdf: ReadPdf;
 
 function bytesOf(name: string): Uint8Array {
