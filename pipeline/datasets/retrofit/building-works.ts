@@ -20,6 +20,8 @@ export interface BuildingWorks {
 export interface Register {
   has(building: string): boolean;
   get(building: string): BuildingWorks | undefined;
+  /** The number of its first row. */
+  rowOf(building: string): number | undefined;
   [Symbol.iterator](): Iterator<BuildingWorks>;
 }
 
@@ -37,6 +39,7 @@ export function worksByBuilding(rows: Pick<Table<typeof retrofits.columns>, "len
     worksOf([rows.row(first), ...(later.get(first) ?? []).map((index) => rows.row(index))]);
   return {
     has: (building) => firsts.has(building),
+    rowOf: (building) => firsts.get(building),
     get(building) {
       const first = firsts.get(building);
       return first === undefined ? undefined : worksAt(first);

@@ -37,7 +37,8 @@ function open(rows: Rows): Fold<RetrofitIndicator> {
   const { works, stations } = grounds;
   const suspects = implausibleStations(grounds);
   const all = portfolio();
-  const read = new Set<string>();
+  // By the row of its works, a byte a building: their names would fill the memory.
+  const isRead = new Uint8Array(rows.retrofits.length);
   const ends = atEitherEnd(extremes);
   const zoneAt = (station = "") => stations.get(station)?.timeZone ?? null;
   return {
@@ -46,9 +47,10 @@ function open(rows: Rows): Fold<RetrofitIndicator> {
       // An engine gives the rows that the contract of readings lets through.
       const own = group as Group<Read>;
       const { key } = own;
-      read.add(key);
+      const row = works.rowOf(key);
+      if (row !== undefined) isRead[row] = 1;
       const [first = own.sums[0]?.row] = own.rows;
-      if (first && !works.has(key)) return { observations: [], findings: [unknownBuilding(first)] };
+      if (first && row === undefined) return { observations: [], findings: [unknownBuilding(first)] };
       const told = metersOf(key, metersIn(own, zoneAt(works.get(key)?.station)), grounds).map((meter) => {
         const values = valuesOf(meter);
         all.add(meter, values);
@@ -69,7 +71,7 @@ function open(rows: Rows): Fold<RetrofitIndicator> {
       const unread: BuildingWorks[] = [];
       for (const own of works) {
         if (unread.length === extremes) break;
-        if (!read.has(own.building)) unread.push(own);
+        if (isRead[works.rowOf(own.building) ?? -1] === 0) unread.push(own);
       }
       return {
         observations: [...all.observations(), ...ends.kept(), ...unread.map(ofUnread)],

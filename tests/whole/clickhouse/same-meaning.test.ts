@@ -9,7 +9,7 @@ import { openClickHouse } from "../../../pipeline/stages/large/open-clickhouse.t
 import { type DuckDb, openDuckDb } from "../../../pipeline/stages/large/open-duckdb.ts";
 import { locateAll } from "../../../pipeline/stages/large/parts-of.ts";
 import { against, contract, sameAsInMemory } from "../../support/same-meaning.ts";
-import { clickHouseServer, type Mischief, type Server } from "./server.ts";
+import { clickHouseServer, type Mischief, type Server, spreadOver } from "./server.ts";
 
 const user = { user: "reader", password: "x" };
 
@@ -31,18 +31,23 @@ describe("ClickHouse, asked over HTTP", () => {
     rmSync(folder, { recursive: true });
   });
 
-  test("means the same as memory", () =>
-    sameAsInMemory(12, async (csv, run) => {
+  test.each([
+    ["in one place", 12, (table: string) => table],
+    ["on two shards", 8, (table: string) => spreadOver(2, table)],
+    ["on four shards", 8, (table: string) => spreadOver(4, table)],
+  ])("means the same as memory, %s", (where, runs, from) =>
+    sameAsInMemory(runs, async (csv, number) => {
+      const run = `${where.replaceAll(" ", "_")}_${number}`;
       const [place, parquet] = [join(folder, `${run}.csv`), join(folder, `${run}.parquet`)];
       writeFileSync(place, csv);
       const rows = `SELECT * FROM read_csv('${place}', all_varchar = true, header = true, delim = ',')`;
       await duck.rows(`COPY (${rows}) TO '${parquet}'`);
       server.fill(`reads_${run}`, parquet);
-      const described = await engine.rows(`DESCRIBE TABLE reads_${run}`);
+      const described = await engine.rows(`DESCRIBE TABLE ${from(`reads_${run}`)}`);
       const columns = described.flatMap(({ name, type }) =>
         name === "line_number" ? [] : [{ name: String(name), type: String(type), as: String(name) }],
       );
-      const part = { file: "x/reads.table.json", from: `reads_${run}`, line: "line_number", columns };
+      const part = { file: "x/reads.table.json", from: from(`reads_${run}`), line: "line_number", columns };
       const parts = locateAll(engine, [part], contract);
       const source = await checkSource(engine, contract, parts, against);
       return {
@@ -50,7 +55,8 @@ describe("ClickHouse, asked over HTTP", () => {
         used: source.tally.used,
         rows: [...(await tableOf(engine, source))],
       };
-    }));
+    }),
+  );
 
   test("says in one line what keeps it from answering", async () => {
     const saying = (asked: Promise<unknown>) =>

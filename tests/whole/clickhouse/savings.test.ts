@@ -9,7 +9,7 @@ import { formatPlace } from "../../../pipeline/model/place.ts";
 import { isMissing } from "../../../pipeline/model/quantity.ts";
 import { type DuckDb, openDuckDb } from "../../../pipeline/stages/large/open-duckdb.ts";
 import { cityOf, csvOf } from "../../support/city.ts";
-import { clickHouseServer, type Server } from "./server.ts";
+import { clickHouseServer, type Server, spreadOver } from "./server.ts";
 
 const places = ["ALMANAC_CLICKHOUSE_URL", "ALMANAC_CLICKHOUSE_USER", "ALMANAC_CLICKHOUSE_PASSWORD"];
 
@@ -54,17 +54,19 @@ describe("readings that lie in ClickHouse", () => {
         return `${indicator} ${period} ${breakdown} ${amount}`;
       });
 
-  test("give the figures that a sheet gives", async () => {
+  test("give the figures that a sheet gives, in one place and on two and four shards", async () => {
     city.deliver("meter-readings.csv");
     writeFileSync(city.path("meter-readings.csv"), csvOf(city.readings));
     const sheet = figures(await checked());
     rmSync(city.path("meter-readings.csv"));
     await fill("readings", city.readings);
     city.deliver("meter-readings.table.json");
-    writeFileSync(city.path("meter-readings.table.json"), '{"engine": "clickhouse", "from": "readings"}');
-    const house = await checked();
-    expect(house.findings.filter(isError)).toEqual([]);
-    expect(figures(house)).toEqual(sheet);
+    for (const from of ["readings", spreadOver(2, "readings"), spreadOver(4, "readings")]) {
+      writeFileSync(city.path("meter-readings.table.json"), JSON.stringify({ engine: "clickhouse", from }));
+      const house = await checked();
+      expect(house.findings.filter(isError)).toEqual([]);
+      expect(figures(house)).toEqual(sheet);
+    }
   });
 
   test("are named by their key where one is wrong", async () => {

@@ -9,6 +9,16 @@ export interface Server {
   close(): Promise<void>;
 }
 
+/**
+ * The table as ClickHouse asks it of several shards: each is sent its part of the query, has the rows of some buildings, and
+ * gives what it made of them to the one that was asked. All of them are in this process, so that only the network is missing.
+ */
+export function spreadOver(shards: number, table: string): string {
+  const hosts = Array.from({ length: shards }, () => "127.0.0.1").join(",");
+  const own = `SELECT * FROM default.${table} WHERE sipHash64(ifNull(Building, '')) % ${shards} = shardNum() - 1`;
+  return `remote('${hosts}', view(${own}))`;
+}
+
 /** What a test may do to the next answers. */
 export interface Mischief {
   refuses?: boolean;
