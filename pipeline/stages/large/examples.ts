@@ -109,9 +109,8 @@ function keysOf(rows: readonly Delivered[], part: Part, { contract }: Asked): Ma
 
 /** A value as it would be typed: an instant with its offset. */
 function asTyped(value: Value, column: PartColumn | undefined): string {
-  return column?.kind === "instant" && value !== null
-    ? new Date(Number(value)).toISOString()
-    : String(value ?? "");
+  const time = column?.kind === "instant" && value !== null ? new Date(Number(value)) : null;
+  return time && !Number.isNaN(time.getTime()) ? time.toISOString() : String(value ?? "");
 }
 
 function sheetOf(
@@ -129,8 +128,8 @@ function sheetOf(
       const row = at[index] ?? 0;
       if (value === null || value === "") continue;
       if (own.kind === "instant") cells.setText(row, column, "text", asTyped(value, own));
-      else if (typeof value === "number") cells.set(row, column, "number", value);
-      else cells.setText(row, column, "text", value);
+      else if (typeof value === "number" && Number.isFinite(value)) cells.set(row, column, "number", value);
+      else cells.setText(row, column, "text", String(value));
     }
   }
   const none = { merges: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() };

@@ -43,6 +43,8 @@ export async function openClickHouse({ url, user, password }: ClusterAccess): Pr
       max_execution_time: longest,
       output_format_json_quote_64bit_integers: 0,
       output_format_json_quote_decimals: 0,
+      // As a text: JSON has no such number.
+      output_format_json_quote_denormals: 1,
     },
   });
   const fail = (fault: unknown): never => {

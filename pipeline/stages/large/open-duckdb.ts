@@ -7,6 +7,8 @@ import { type Engine, EngineFault, type Value } from "./engine.ts";
 export interface DuckDb extends Engine {
   /** Removed when the engine closes or the process ends. */
   readonly spill: string;
+  /** A name that no table of it has yet. */
+  freshName(): string;
 }
 
 const install = "npm install @duckdb/node-api@1.5.6-r.1";
@@ -54,9 +56,11 @@ export async function openDuckDb(): Promise<DuckDb> {
     await allow(memoryLimit);
     return asked().catch(fail);
   };
+  let names = 0;
   return {
     dialect: duckdb,
     spill,
+    freshName: () => `t${++names}`,
     async rows(query, over = fewRows) {
       const reader = await ask(over, () => connection.runAndReadAll(query));
       return reader
@@ -94,7 +98,12 @@ function plain(value: unknown): Value {
 }
 
 function told(fault: unknown): string {
-  return (fault instanceof Error ? fault.message : String(fault)).split("\n")[0] ?? "";
+  const lines = (fault instanceof Error ? fault.message : String(fault)).split("\n");
+  // Of a CSV file the first line says where, the next its text, and only then comes what is wrong.
+  return lines
+    .filter((line) => !line.startsWith("Original Line"))
+    .slice(0, /CSV Error/.test(lines[0] ?? "") ? 2 : 1)
+    .join(": ");
 }
 
 const outOfMemory = /out of memory/i;

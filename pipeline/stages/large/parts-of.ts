@@ -8,12 +8,13 @@ import type { RawUnit } from "../../model/unit.ts";
 import { raggedRow, unclosedQuote } from "../ingest/csv/problems.ts";
 import { readCsv } from "../ingest/csv/read-csv.ts";
 import { defaultLimits } from "../ingest/limits.ts";
-import { emptyRead } from "../ingest/problems.ts";
+import { emptyRead, unknownEncoding } from "../ingest/problems.ts";
 import { damagedFile } from "../ingest/workbook/problems.ts";
 import { headingUnit } from "../validate/locate/heading-unit.ts";
 import { locateTable } from "../validate/locate/locate-table.ts";
 import { missingHeader } from "../validate/locate/problems.ts";
 import { EngineFault } from "./engine.ts";
+import { isWhole } from "./is-whole.ts";
 import type { DuckDb } from "./open-duckdb.ts";
 import { columnsDiffer, nestedColumn } from "./problems.ts";
 import type { Part, PartColumn } from "./queries.ts";
@@ -49,7 +50,7 @@ export async function filesOf(
     const place = join(raw, path);
     const one = path.endsWith(".parquet")
       ? await openParquet(engine, path, place, findings)
-      : await stageCsv(engine, path, place, contract, findings);
+      : await openCsv(engine, path, place, contract, findings);
     if (one) opened.push(one);
   }
   return locateAll(engine, opened, contract, findings);
@@ -138,6 +139,37 @@ async function describe(engine: DuckDb, from: string) {
   return rows.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
 }
 
+/** A file that is damaged, or no text that can be read, is left out and named. */
+async function openCsv(
+  engine: DuckDb,
+  file: string,
+  place: string,
+  contract: Contract,
+  findings: Finding[],
+): Promise<Opened | null> {
+  const refused = (problem: Parameters<typeof finding>[0]) => {
+    findings.push(finding(problem, inFile(file)));
+    return null;
+  };
+  const own: Finding[] = [];
+  const [whole, staged] = await Promise.all([
+    isWhole(place),
+    stageCsv(engine, file, place, contract, own).catch((fault: unknown) => {
+      if (!(fault instanceof EngineFault)) throw fault;
+      return fault;
+    }),
+  ]);
+  if (!whole) return refused(damagedFile({ part: place.endsWith(".gz") ? "gzip" : "zstd" }));
+  if (!(staged instanceof EngineFault)) {
+    findings.push(...own);
+    return staged;
+  }
+  if (/not utf-8|unicode/i.test(staged.message)) return refused(notUtf8);
+  throw staged;
+}
+
+const notUtf8 = unknownEncoding({ declared: null, readableAs: [] });
+
 /** Turns a CSV file into Parquet of texts; rows that are not cut as its header is are left out and named. */
 async function stageCsv(
   engine: DuckDb,
@@ -166,13 +198,13 @@ async function stageCsv(
   const names = Array.from({ length: sheet.cells.lastColumn }, (_, at) => sheet.cells.text(1, at + 1));
   while (names.at(-1) === "") names.pop();
   const as = names.map((_, at) => `c${at + 1}`);
-  const id = `t${findings.length}_${file.replace(/\W/g, "_")}`;
+  const id = engine.freshName();
   const staged = text(join(engine.spill, `${id}.parquet`));
   const columns = as.map((name) => `'${name}': 'VARCHAR'`).join(", ");
   await engine.rows(`COPY (SELECT * FROM read_csv(${text(place)}, columns = {${columns}}, header = true, auto_detect = false,
     delim = ${text(delimiter)}, quote = '"', escape = '"', strict_mode = true,
     store_rejects = true, rejects_table = '${id}', rejects_scan = '${id}_scan', rejects_limit = 0)) TO ${staged} (FORMAT parquet)`);
-  const rejected = `SELECT line, max(column_idx) AS cells, max(error_type::VARCHAR) AS fault, max(csv_line) AS text FROM ${id} GROUP BY line`;
+  const rejected = `SELECT line, min(column_idx) AS cells, max(error_type::VARCHAR) AS fault, max(csv_line) AS text FROM ${id} GROUP BY line`;
   const [counted] = await engine.rows(`SELECT count(*) AS n FROM (${rejected})`);
   const n = Number(counted?.n ?? 0);
   const from = `read_parquet(${staged}, file_row_number = true)`;
@@ -184,7 +216,11 @@ async function stageCsv(
     const ragged = String(fault).includes("COLUMNS");
     // A row with too few ends in the last that it has; one with too many is met at the first beyond.
     const found = String(fault).startsWith("MISSING") ? Number(cells) : names.length + 1;
-    const problem = ragged ? raggedRow({ expected: names.length, found }) : unclosedQuote({ inside: true });
+    const problem = ragged
+      ? raggedRow({ expected: names.length, found })
+      : String(fault).includes("ENCODING")
+        ? notUtf8
+        : unclosedQuote({ inside: true });
     const at = { file, sheet: "", row, column: 1, toRow: row, toColumn: ragged ? found : 1 };
     const isLast = index === first.length - 1 && n > first.length;
     const rest = isLast ? { rows: 1 + n - first.length } : {};

@@ -33,6 +33,8 @@ const plainText =
   "[^\\s\\p{C}#'\\x{ff00}-\\x{ffef}\\x{f900}-\\x{faff}\\x{fb00}-\\x{fb4f}]([^\\s\\p{C}\\x{ff00}-\\x{ffef}\\x{f900}-\\x{faff}\\x{fb00}-\\x{fb4f}]| [^\\s\\p{C}])*";
 const plainInstant =
   "\\d{4}-\\d{2}-\\d{2}(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?";
+/** A time in a year of four digits, as one can write it; an engine has others, and infinity. */
+const inYears = [Date.UTC(1000, 0, 1), Date.UTC(10_000, 0, 1) - 1];
 const plainPeriod = "\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?";
 /** As a program writes numbers: to 15 digits as text, and with its sign in front. */
 const plainNumber = "-?\\d{1,15}(\\.\\d{1,15})?";
@@ -80,7 +82,11 @@ function readAs(
       return coded(sql, raw, kind, sure, "unknown-area");
     }
     case "period":
-      if (kind === "day") return { value: sql.asText(raw), faults: [] };
+      if (kind === "day")
+        return {
+          value: sql.asText(raw),
+          faults: unless("not-a-date", sql.matches(sql.asText(raw), plainPeriod)),
+        };
       if (kind !== "text") return { value: "NULL", faults: never("not-a-date") };
       return {
         value: raw,
@@ -90,8 +96,13 @@ function readAs(
         ),
       };
     case "instant":
-      if (kind === "instant") return { value: sql.millisecondsOf(raw), faults: [] };
-      if (kind === "day") return { value: sql.millisecondsOfDay(raw), faults: [] };
+      if (kind === "instant" || kind === "day") {
+        const value = kind === "day" ? sql.millisecondsOfDay(raw) : sql.millisecondsOf(raw);
+        return {
+          value,
+          faults: unless("not-a-date", `coalesce(${value} BETWEEN ${inYears.join(" AND ")}, 1 = 0)`),
+        };
+      }
       if (kind !== "text") return { value: "NULL", faults: never("not-a-date") };
       return {
         value: sql.instantIn(raw),

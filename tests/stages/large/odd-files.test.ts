@@ -8,9 +8,11 @@ import { surveyFile } from "../../../pipeline/flow/propose/propose.ts";
 import { choice, defineContract, instant, quantity, text } from "../../../pipeline/model/contract.ts";
 import { formatPlace } from "../../../pipeline/model/place.ts";
 import { checkSource } from "../../../pipeline/stages/large/check-source.ts";
+import { isWhole } from "../../../pipeline/stages/large/is-whole.ts";
 import { type DuckDb, openDuckDb } from "../../../pipeline/stages/large/open-duckdb.ts";
 import { filesOf } from "../../../pipeline/stages/large/parts-of.ts";
 import { datasets } from "../../support/datasets.ts";
+import { int96Parquet } from "../../support/int96-parquet.ts";
 import { against } from "../../support/same-meaning.ts";
 
 const contract = defineContract({
@@ -111,6 +113,94 @@ describe("a large source that is not as it should be", () => {
     const { told, tally } = await found(files);
     expect(told).toEqual(["duplicate-key x/uses/2.csv › A2"]);
     expect(tally.used).toBe(6);
+  });
+
+  const many =
+    header + Array.from({ length: 3000 }, (_, i) => `b${i},gas,2020-01-01T00:00:00Z,1.5\n`).join("");
+
+  test("a compressed file that is cut short, or is none, is damaged: an engine takes what there is of it", async () => {
+    await engine.rows(
+      `COPY (SELECT i, hash(i) FROM range(50000) AS t(i)) TO '${join(folder, "whole.csv.zst")}' (FORMAT csv)`,
+    );
+    const zst = readFileSync(join(folder, "whole.csv.zst"));
+    expect(await isWhole(join(folder, "whole.csv.zst"))).toBe(true);
+    const gz = gzipSync(many);
+    const { told } = await found({
+      "x/uses/1.csv.gz": gz.subarray(0, gz.length - 6),
+      "x/uses/2.csv.gz": gz.subarray(0, gz.length >> 1),
+      "x/uses/3.csv.gz": many,
+      "x/uses/4.csv.zst": zst.subarray(0, zst.length - 6),
+      "x/uses/5.csv.zst": many,
+      "x/uses/6.csv.gz": gz,
+    });
+    expect(told).toEqual([1, 2, 3, 4, 5].map((at) => `damaged x/uses/${at}.csv.${at < 4 ? "gz" : "zst"}`));
+  });
+
+  test("letters that are not UTF-8 are named, in the first rows and far down", async () => {
+    const latin = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
+    const wide = new Uint8Array(Buffer.from(`\ufeff${header}${rows(0, 2)}`, "utf16le"));
+    const { told, tally } = await found({
+      "x/uses/1.csv": latin(`${header}bé,gas,2020-01-01T00:00:00Z,1\n`),
+      "x/uses/2.csv": latin(`${many}bé,gas,2020-01-01T00:00:00Z,1\n`),
+      "x/uses/3.csv": wide,
+      "x/uses/4.csv": `\ufeff${header}${rows(0, 2)}`,
+    });
+    expect(told).toEqual([
+      "unknown-encoding x/uses/1.csv",
+      "unknown-encoding x/uses/2.csv › A3002",
+      "unknown-encoding x/uses/3.csv",
+    ]);
+    expect(tally).toEqual({ used: 3002, setAside: 0, rejected: 0 });
+  });
+
+  test("what is wrong in one file is not told of another of nearly its name", async () => {
+    const { told } = await found({
+      "x/uses/2020-1.csv": `${header}b1,gas\n`,
+      "x/uses/2020_1.csv": header + rows(0, 2),
+    });
+    expect(told).toEqual(["ragged-row x/uses/2020-1.csv › A2:B2"]);
+  });
+
+  test.each([
+    ["a time to the nanosecond", "TIMESTAMP_NS '2020-01-01 00:00:00'"],
+    ["a time of day", "TIME '01:00:00'"],
+    ["a duration", "INTERVAL 3 DAYS"],
+    ["seconds since 1970", "1577836800"],
+    ["a text without an offset", "'2020-01-01 00:00:00'"],
+    ["a year nobody writes", "TIMESTAMPTZ '290000-01-01 00:00:00Z'"],
+  ])("%s is no instant", async (_, start) => {
+    const { told } = await found({ "x/uses.parquet": parquet(start, "1.5", 1) });
+    expect(told).toEqual(["not-a-date x/uses.parquet › C2"]);
+  });
+
+  test("infinity is no time and no number, nor is NaN a number", async () => {
+    for (const start of ["TIMESTAMPTZ 'infinity'", "DATE '-infinity'"]) {
+      const { told, tally } = await found({ "x/uses.parquet": parquet(start, "1.5", 1) });
+      expect([told.length, tally.used]).toEqual([1, 0]);
+    }
+    for (const use of ["'inf'::DOUBLE", "'NaN'::DOUBLE"])
+      expect((await found({ "x/uses.parquet": parquet(time, use, 1) })).told).toEqual([
+        "not-a-number x/uses.parquet › D2",
+      ]);
+  });
+
+  test("times that a program wrote as INT96, which name no zone, are no instants", async () => {
+    const { told, tally } = await found({ "x/uses.parquet": int96Parquet() });
+    expect(told).toEqual(["not-a-date x/uses.parquet › C2"]);
+    expect(tally.rejected).toBe(1);
+  });
+
+  test("an office that goes over from +08:00 to UTC sends the same hour twice", async () => {
+    const at = [
+      "2020-01-01T07:00:00+08:00",
+      "2020-01-01T08:00:00+08:00",
+      "2020-01-01T00:00:00Z",
+      "2020-01-01T01:00:00Z",
+    ];
+    const csv = header + at.map((start) => `b1,gas,${start},1\n`).join("");
+    const { told, tally } = await found({ "x/uses/1.csv": csv });
+    expect(told).toEqual(["duplicate-key x/uses/1.csv › A4"]);
+    expect(tally.used).toBe(3);
   });
 
   test("one row in a hundred is bad, or every one: the first are told, all are counted", async () => {

@@ -47,6 +47,7 @@ export async function clickHouseServer(mischief: Mischief = {}): Promise<Server>
     const settings = [
       "output_format_json_quote_64bit_integers",
       "output_format_json_quote_decimals",
+      "output_format_json_quote_denormals",
       "max_execution_time",
     ].flatMap((name) => {
       const value = url.searchParams.get(name);
