@@ -88,7 +88,12 @@ export class Proofreader {
         ? [{ code: "other-edition", year: named, edition: year, reported: isReported(named) } as const]
         : []),
     ];
-    return { locale: analysed.locale, figures: contradictions(figures, analysed), remarks, claims };
+    return {
+      locale: analysed.locale,
+      figures: contradictions(figures, analysed).map(spared(text)),
+      remarks,
+      claims,
+    };
   }
 
   /** The figures of a block, and what is spoken of after it. */
@@ -230,4 +235,13 @@ function sentenceText(block: AnalysedBlock, sentence: Sentence | undefined, from
   const text = block.block.text.slice(span.from, span.to);
   const lead = text.length - text.trimStart().length;
   return { from: span.from + lead, to: span.from + text.trimEnd().length, text: text.trim() };
+}
+
+/** What is drawn in a table or chart of a page is linked where it agrees, and never called wrong. */
+function spared({ blocks }: ReadText): (figure: Figure) => Figure {
+  return (figure) => {
+    const isAccused = figure.verdict !== "agrees" && figure.verdict !== "no-figure";
+    if (!isAccused || figure.pinned || blocks[figure.block]?.drawn !== true) return figure;
+    return { ...figure, verdict: "not-ours", reading: null, right: null, contradiction: null };
+  };
 }

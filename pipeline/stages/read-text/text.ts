@@ -21,6 +21,8 @@ export interface Block {
   readonly text: string;
   readonly place: Place;
   readonly cell?: CellPlace;
+  /** What it belongs to was told by where it is drawn on a page, which may mislead: what it says is never called wrong. */
+  readonly drawn?: boolean;
 }
 
 /** What a reader must say about a file besides its text. */

@@ -163,6 +163,7 @@ describe("editions", () => {
       code: "other-edition",
       year: "2018",
       edition: "2020",
+      reported: false,
     });
   });
 });

@@ -5,6 +5,7 @@ export interface Line {
   readonly page: number;
   readonly text: string;
   readonly left: number;
+  readonly right: number;
   readonly top: number;
   readonly height: number;
   readonly boxes: readonly Box[];
@@ -27,6 +28,7 @@ export function linesOf(items: readonly object[], page: number, pageHeight: numb
   let text = "";
   let boxes: Box[] = [];
   let end = 0;
+  let hasSpace = false;
   let last = null as { readonly y: number; readonly height: number } | null;
   const flush = () => {
     const [first] = boxes;
@@ -34,10 +36,11 @@ export function linesOf(items: readonly object[], page: number, pageHeight: numb
       const height = Math.max(...boxes.map((box) => box.height));
       const top = pageHeight - first.y - height;
       const edge = top < pageHeight * 0.1 || top > pageHeight * 0.9;
-      lines.push({ page, text, left: first.x, top, height, boxes, edge });
+      lines.push({ page, text, left: first.x, right: end, top, height, boxes, edge });
     }
     text = "";
     boxes = [];
+    hasSpace = false;
     last = null;
   };
   for (const item of items) {
@@ -52,16 +55,20 @@ export function linesOf(items: readonly object[], page: number, pageHeight: numb
       if (item.hasEOL) flush();
       continue;
     }
-    if (item.str !== "") {
+    // The space between columns is told as one that is as wide.
+    const isSpace = item.str.trim() === "";
+    if (isSpace && item.str !== "") hasSpace = true;
+    if (!isSpace) {
       const gap = boxes.length > 0 ? x - end : 0;
       // Cells of one row stand far apart; a tab keeps their numbers from running together.
       if (gap > height * 1.2) text += "\t";
       else if (
-        gap > height * 0.15 &&
+        (hasSpace || gap > height * 0.15) &&
         !/\s$/.test(text) &&
-        !(joined.test(text.at(-1) ?? "") && joined.test(item.str[0] ?? ""))
+        (hasSpace || !(joined.test(text.at(-1) ?? "") && joined.test(item.str[0] ?? "")))
       )
         text += " ";
+      hasSpace = false;
       boxes.push({ at: text.length, length: item.str.length, page, x, y, width: item.width, height });
       text += item.str;
       end = x + item.width;

@@ -1,27 +1,46 @@
 import type { Block, Box } from "../text.ts";
 import type { Line } from "./pdf-lines.ts";
+import { partTables } from "./pdf-tables.ts";
 
 interface Paragraph {
   readonly block: Block;
   readonly boxes: Box[];
 }
 
-const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，（」]$/u;
+/** How a file is set, as far as its lines tell. */
+interface Layout {
+  /** The height of its running text. */
+  readonly body: number;
+  /** How far to the right lines reach that begin at the same place. */
+  readonly edges: ReadonlyMap<number, number>;
+  /** Short lines that others stand beside. */
+  readonly beside: ReadonlySet<Line>;
+}
 
-/** Lines that follow each other closely are one paragraph; larger and short ones are headings. */
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，（」]$/u;
+const ended = /[.!?。！？:：]\s*$/;
+
+/** Lines that follow each other closely are one paragraph; larger and short ones are headings, rows in columns cells. */
 export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   const body = median(
     lines.flatMap(({ height, text }) => Array.from({ length: Math.ceil(text.length / 20) }, () => height)),
   );
+  const layout = { body, edges: rightEdges(lines), beside: besideOthers(lines) };
+  return partTables(lines).flatMap((stretch) =>
+    "cells" in stretch ? stretch.cells : paragraphsIn(stretch.lines, layout),
+  );
+}
+
+function paragraphsIn(lines: readonly Line[], layout: Layout): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let group: Line[] = [];
   const flush = () => {
-    if (group.length > 0) paragraphs.push(joinedLines(group, body));
+    if (group.length > 0) paragraphs.push(joinedLines(group, layout));
     group = [];
   };
   for (const line of lines) {
     const last = group.at(-1);
-    if (last && !goesOn(last, line)) flush();
+    if (last && (!goesOn(last, line) || hadRoom(last, line, layout))) flush();
     group.push(line);
   }
   flush();
@@ -32,17 +51,49 @@ function goesOn(last: Line, line: Line): boolean {
   if (Math.abs(last.height - line.height) > 0.12 * last.height) return false;
   if (last.page !== line.page)
     return (
-      !/[.!?。！？:：]\s*$/.test(last.text) &&
+      !ended.test(last.text) &&
       /^[\p{Ll}\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\d]/u.test(line.text)
     );
   const step = line.top - last.top;
   // The top of the next column, where a sentence goes on.
-  if (step < 0) return !/[.!?。！？:：]\s*$/.test(last.text) && line.left > last.left;
-  if (last.text.includes("\t") || line.text.includes("\t")) return false;
+  if (step < 0) return !ended.test(last.text) && line.left > last.left;
   return step <= 1.9 * Math.max(last.height, line.height);
 }
 
-function joinedLines(lines: readonly Line[], body: number): Paragraph {
+function rightEdges(lines: readonly Line[]): Map<number, number> {
+  const edges = new Map<number, number>();
+  for (const { left, right, text } of lines)
+    if (!text.includes("\t")) edges.set(columnOf(left), Math.max(edges.get(columnOf(left)) ?? 0, right));
+  return edges;
+}
+
+const columnOf = (left: number) => Math.round(left / 4);
+
+/** A line of running text that had ample room for the next word ends its paragraph. */
+function hadRoom(last: Line, line: Line, { body, edges }: Layout): boolean {
+  if (last.height > largerThan * body || line.top <= last.top) return false;
+  const edge = edges.get(columnOf(last.left)) ?? last.right;
+  const word = /^\S*/.exec(line.text)?.[0].length ?? 0;
+  const each = (line.right - line.left) / Math.max(1, line.text.length);
+  return edge - last.right > Math.max((Math.min(word, 12) + 1) * each, 0.2 * (edge - last.left));
+}
+
+/** Short lines on one height, as the cells of a table's head are drawn one after the other. */
+function besideOthers(lines: readonly Line[]): Set<Line> {
+  const found = new Set<Line>();
+  const isShort = ({ left, right, height }: Line) => right - left < 12 * height;
+  for (const [index, line] of lines.entries())
+    for (const other of lines.slice(index + 1, index + 12)) {
+      if (other.page !== line.page) break;
+      const isLevel = Math.abs(other.top - line.top) < 0.4 * line.height && other.left > line.right;
+      if (isLevel && isShort(line) && isShort(other)) found.add(line).add(other);
+    }
+  return found;
+}
+
+const largerThan = 1.12;
+
+function joinedLines(lines: readonly Line[], { body, beside }: Layout): Paragraph {
   let text = "";
   const boxes: Box[] = [];
   for (const line of lines) {
@@ -54,10 +105,20 @@ function joinedLines(lines: readonly Line[], body: number): Paragraph {
     boxes.push(...line.boxes.map((box) => ({ ...box, at: box.at + start })));
   }
   const [first] = lines;
-  const isHeading = (first?.height ?? 0) > 1.12 * body && text.length < 160;
+  const isHeading = (first?.height ?? 0) > largerThan * body && text.length < 160;
   const place = { page: first?.page ?? 1 };
-  return { block: { kind: isHeading ? "heading" : "paragraph", text, place }, boxes };
+  const kind = isHeading ? "heading" : "paragraph";
+  const drawn = isLabel(text) || lines.some((line) => beside.has(line));
+  return { block: drawn ? { kind, text, place, drawn } : { kind, text, place }, boxes };
 }
+
+/** A few words beside a number, as charts and tiles have them: what it is of stands somewhere on the page. */
+function isLabel(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters < mostOfLabel && !ended.test(text);
+}
+
+const mostOfLabel = 24;
 
 function median(sizes: readonly number[]): number {
   return [...sizes].sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 10;

@@ -89,8 +89,9 @@ function withoutFurniture(pages: readonly (readonly Line[])[]): {
   readonly aside: number;
 } {
   const seen = new Map<string, number>();
+  // What stands at the other side of a running head changes from chapter to chapter.
   const keyOf = ({ text, top, height }: Line) =>
-    `${text.replace(/\d+/g, "#").trim()}@${Math.round(top / Math.max(4, height))}`;
+    `${text.split("\t")[0]?.replace(/\d+/g, "#").trim()}@${Math.round(top / Math.max(4, height))}`;
   const atEdge = ({ edge }: Line) => edge;
   for (const page of pages)
     for (const key of new Set(page.filter(atEdge).map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1);
