@@ -93,6 +93,24 @@ describe("verdicts", () => {
     expect(operations).toContain("share");
   });
 
+  test("what is drawn in a table or chart of a page is linked where it agrees, and never called wrong", () => {
+    const text = (own: string) => asText("In 2020, members: Korea 47, Japan 21, Mongolia 1.", own);
+    const drawn = ({ blocks, ...rest }: ReturnType<typeof asText>) => ({
+      ...rest,
+      blocks: blocks.map((block, index) => (index === 1 ? { ...block, drawn: true } : block)),
+    });
+    const reader = new Proofreader(records());
+    const told = (own: string) => verdicts(reader.read(drawn(text(own)))).at(-1);
+    expect(verdicts(reader.read(text("In 2020 Japan had 12 members."))).at(-1)).toBe("12 disagrees");
+    expect(told("In 2020 Japan had 12 members.")).toBe("12 not-ours");
+    expect(told("In 2020 Japan had 21 members.")).toBe("21 agrees");
+  });
+
+  test("“+7” is a change and the level of nothing", () => {
+    const line = "China: from 4 cities (2018) to 11 cities (2020), change +7 cities";
+    expect(verdicts(proofOf(line))).toEqual(["4 not-ours", "11 not-ours", "+7 not-ours"]);
+  });
+
   test("a slip of sign or unit is called wrong where words, place and time leave no doubt", () => {
     expect(verdicts(proofOf("In 2020 East Asia had −91 members."))).toEqual(["−91 disagrees"]);
     expect(verdicts(proofOf("Korea's recycling rate was 59.2 t in 2016."))).toEqual(["59.2 disagrees"]);

@@ -175,6 +175,47 @@ describe("pdf", () => {
     });
   });
 
+  test("parts what stands in columns into cells, lines of one cell joined, and what is drawn is known as such", async () => {
+    const bytes = await pdf(async (document) => {
+      const font = await document.embedFont(StandardFonts.Helvetica);
+      const page = document.addPage([400, 300]);
+      const draw = (text: string, x: number, y: number) => page.drawText(text, { x, y, size: 10, font });
+      draw("In 2020 East Asia had 91 members, more than in any of the years that came before it.", 20, 260);
+      for (const [text, x, y] of [
+        ["Place", 20, 220],
+        ["2019", 200, 220],
+        ["2020", 300, 220],
+        ["Korea and its", 20, 205],
+        ["45", 200, 205],
+        ["47", 300, 205],
+        ["islands", 20, 193],
+        ["Japan", 20, 178],
+        ["21", 300, 178],
+      ] as const)
+        draw(text, x, y);
+      draw("Japan: from 20 members (2019) to 21 members (2020)", 20, 120);
+      draw("Korea: from 45 members (2019) to 47 members (2020)", 20, 108);
+      draw("Korea 47", 300, 60);
+    });
+    const { blocks } = await read(bytes, "a.pdf");
+    expect(
+      blocks.map(({ text, cell, drawn }) => [text, cell ? [cell.row, cell.column] : null, drawn === true]),
+    ).toEqual([
+      ["In 2020 East Asia had 91 members, more than in any of the years that came before it.", null, false],
+      ["Place", [0, 0], true],
+      ["2019", [0, 1], true],
+      ["2020", [0, 2], true],
+      ["Korea and its islands", [1, 0], true],
+      ["45", [1, 1], true],
+      ["47", [1, 2], true],
+      ["Japan", [2, 0], true],
+      ["21", [2, 2], true],
+      ["Japan: from 20 members (2019) to 21 members (2020)", null, true],
+      ["Korea: from 45 members (2019) to 47 members (2020)", null, true],
+      ["Korea 47", null, true],
+    ]);
+  });
+
   test("a scan stays a scan where every page is stamped", async () => {
     const bytes = await pdf(async (document) => {
       const font = await document.embedFont(StandardFonts.Helvetica);

@@ -37,6 +37,8 @@ export function judge(
   const charge: Charge = { printed, evidence, around, ground, anchors };
   const candidates = candidatesFor(printed, evidence, ground)
     .filter(({ fits, observation }) => fits || !said.has(keyOf(observation)))
+    // “+7” is the level of nothing, unless its very name says that it is a change.
+    .map((own) => (printed.text.startsWith("+") && own.coverage < 0.9 ? { ...own, fits: false } : own))
     .map((own) => (kinOf(charge, own) >= 2 ? { ...own, unit: Math.max(own.unit, unitInRow) } : own));
   const [best] = candidates;
   const isOpen = mayBeWordless(printed, evidence, ground);

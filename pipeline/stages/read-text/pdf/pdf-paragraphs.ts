@@ -112,10 +112,13 @@ function joinedLines(lines: readonly Line[], { body, beside }: Layout): Paragrap
   return { block: drawn ? { kind, text, place, drawn } : { kind, text, place }, boxes };
 }
 
-/** A few words beside a number, as charts and tiles have them: what it is of stands somewhere on the page. */
+/**
+ * A few words beside a number, as charts and tiles have them, or a row of a list that begins with its name and is no sentence:
+ * what it is of stands somewhere on the page.
+ */
 function isLabel(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters < mostOfLabel && !ended.test(text);
+  return !ended.test(text) && (letters < mostOfLabel || /^[^:：]{1,40}[:：]/.test(text));
 }
 
 const mostOfLabel = 24;
