@@ -76,8 +76,8 @@ export const betweenEditions: EditionPhrases = {
   "header-drift": ({ from, name, was, now, wasCell }) => ({
     says: `${quoted(name)} is now called ${quoted(now)}; in ${from} it was ${quoted(was)} (${cited([wasCell])}).`,
   }),
-  "rows-changed": ({ from, key, was, now, wasCell, others }) => ({
-    says: `${quoted(key)} says ${quoted(now)}, in ${from} it said ${quoted(was)} (${cited([wasCell])}); no published figure moved.${others === 0 ? "" : ` So do ${others} more rows.`}`,
+  "rows-changed": ({ from, key, was, now, wasCell, others, gone }) => ({
+    says: `${quoted(key)} says ${quoted(now)}, in ${from} it said ${quoted(was)} (${cited([wasCell])}); ${gone === 0 ? "no published figure moved" : gone === 1 ? "1 published figure went with it" : `${gone} published figures went with it`}.${others === 0 ? "" : ` So do ${others} more rows.`}`,
     fix: "Ask the office which is right.",
   }),
   "rows-vanished": ({ from, key, count, wasCells }) => ({

@@ -73,8 +73,8 @@ export const betweenEditions: EditionPhrases = {
   "header-drift": ({ from, name, was, now, wasCell }) => ({
     says: `${quoted(name)}の見出しは${quoted(now)}になりました。${from}年版では${quoted(was)}（${cited([wasCell])}）でした。`,
   }),
-  "rows-changed": ({ from, key, was, now, wasCell, others }) => ({
-    says: `${quoted(key)}の値は${quoted(now)}ですが、${from}年版では${quoted(was)}（${cited([wasCell])}）でした。公表した数値は変わっていません。${others === 0 ? "" : `ほかに${others}行も同様です。`}`,
+  "rows-changed": ({ from, key, was, now, wasCell, others, gone }) => ({
+    says: `${quoted(key)}の値は${quoted(now)}ですが、${from}年版では${quoted(was)}（${cited([wasCell])}）でした。${gone === 0 ? "公表した数値は変わっていません" : `これに伴い、公表した数値${gone}件がなくなりました`}。${others === 0 ? "" : `ほかに${others}行も同様です。`}`,
     fix: "どちらが正しいかを提出元に確認してください。",
   }),
   "rows-vanished": ({ from, key, count, wasCells }) => ({

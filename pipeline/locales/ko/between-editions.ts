@@ -73,8 +73,8 @@ export const betweenEditions: EditionPhrases = {
   "header-drift": ({ from, name, was, now, wasCell }) => ({
     says: `${quoted(name)} 열의 이름이 ${quoted(now)}(으)로 바뀌었습니다. ${from}년판에서는 ${quoted(was)}(${cited([wasCell])})였습니다.`,
   }),
-  "rows-changed": ({ from, key, was, now, wasCell, others }) => ({
-    says: `${quoted(key)}의 값이 ${quoted(now)}이지만 ${from}년판에서는 ${quoted(was)}(${cited([wasCell])})였습니다. 발행된 수치는 바뀌지 않았습니다.${others === 0 ? "" : ` 다른 ${others}개 행도 마찬가지입니다.`}`,
+  "rows-changed": ({ from, key, was, now, wasCell, others, gone }) => ({
+    says: `${quoted(key)}의 값이 ${quoted(now)}이지만 ${from}년판에서는 ${quoted(was)}(${cited([wasCell])})였습니다. ${gone === 0 ? "발행된 수치는 바뀌지 않았습니다" : `이에 따라 발행된 수치 ${gone}개가 없어졌습니다`}.${others === 0 ? "" : ` 다른 ${others}개 행도 마찬가지입니다.`}`,
     fix: "어느 쪽이 맞는지 제출 기관에 확인하십시오.",
   }),
   "rows-vanished": ({ from, key, count, wasCells }) => ({

@@ -73,8 +73,8 @@ export const betweenEditions: EditionPhrases = {
   "header-drift": ({ from, name, was, now, wasCell }) => ({
     says: `${quoted(name)} баганын нэр одоо ${quoted(now)}; ${from} оны хэвлэлд ${quoted(was)} (${cited([wasCell])}) байсан.`,
   }),
-  "rows-changed": ({ from, key, was, now, wasCell, others }) => ({
-    says: `${quoted(key)}: одоо ${quoted(now)}, ${from} оны хэвлэлд ${quoted(was)} (${cited([wasCell])}) байсан; нийтэлсэн үзүүлэлт өөрчлөгдөөгүй.${others === 0 ? "" : ` Өөр ${others} мөр мөн адил.`}`,
+  "rows-changed": ({ from, key, was, now, wasCell, others, gone }) => ({
+    says: `${quoted(key)}: одоо ${quoted(now)}, ${from} оны хэвлэлд ${quoted(was)} (${cited([wasCell])}) байсан; ${gone === 0 ? "нийтэлсэн үзүүлэлт өөрчлөгдөөгүй" : `үүнтэй хамт нийтэлсэн ${gone} үзүүлэлт алга болсон`}.${others === 0 ? "" : ` Өөр ${others} мөр мөн адил.`}`,
     fix: "Аль нь зөв болохыг байгууллагаас лавлана уу.",
   }),
   "rows-vanished": ({ from, key, count, wasCells }) => ({

@@ -73,8 +73,8 @@ export const betweenEditions: EditionPhrases = {
   "header-drift": ({ from, name, was, now, wasCell }) => ({
     says: `${quoted(name)}列现名${quoted(now)}；${from}年度为${quoted(was)}（${cited([wasCell])}）。`,
   }),
-  "rows-changed": ({ from, key, was, now, wasCell, others }) => ({
-    says: `${quoted(key)}现为${quoted(now)}，${from}年度为${quoted(was)}（${cited([wasCell])}）；已发布的数值均未变动。${others === 0 ? "" : `另有${others}行也是如此。`}`,
+  "rows-changed": ({ from, key, was, now, wasCell, others, gone }) => ({
+    says: `${quoted(key)}现为${quoted(now)}，${from}年度为${quoted(was)}（${cited([wasCell])}）；${gone === 0 ? "已发布的数值均未变动" : `随之消失的已发布数值有${gone}个`}。${others === 0 ? "" : `另有${others}行也是如此。`}`,
     fix: "请向报送单位核实何者正确。",
   }),
   "rows-vanished": ({ from, key, count, wasCells }) => ({

@@ -73,8 +73,8 @@ export const betweenEditions: EditionPhrases = {
   "header-drift": ({ from, name, was, now, wasCell }) => ({
     says: `${quoted(name)}欄現稱${quoted(now)}；${from} 年版為${quoted(was)}（${cited([wasCell])}）。`,
   }),
-  "rows-changed": ({ from, key, was, now, wasCell, others }) => ({
-    says: `${quoted(key)}現為${quoted(now)}，${from} 年版為${quoted(was)}（${cited([wasCell])}）；已發布的數值均未變動。${others === 0 ? "" : `另有 ${others} 列也是如此。`}`,
+  "rows-changed": ({ from, key, was, now, wasCell, others, gone }) => ({
+    says: `${quoted(key)}現為${quoted(now)}，${from} 年版為${quoted(was)}（${cited([wasCell])}）；${gone === 0 ? "已發布的數值均未變動" : `隨之消失的已發布數值有 ${gone} 個`}。${others === 0 ? "" : `另有 ${others} 列也是如此。`}`,
     fix: "請向填報單位確認何者正確。",
   }),
   "rows-vanished": ({ from, key, count, wasCells }) => ({

@@ -11,6 +11,7 @@ import type { Vintage } from "../../model/vintage.ts";
 import { changedDefinitions, meanings, pairedDefinitions } from "./changed-definitions.ts";
 import { type FileChanges, fileChanges, type ReadEdition } from "./file-changes.ts";
 import { type Editions, findMovements } from "./find-movements.ts";
+import { type GoneWithRows, goneWithRows } from "./gone-with-rows.ts";
 import { ledgerFindings } from "./ledger.ts";
 import { levelBreaks } from "./level-breaks.ts";
 import { type Lost, lostFigures } from "./lost-figures.ts";
@@ -50,7 +51,8 @@ export function compare(pair: Pair): {
   const movements = findMovements(pair);
   // An edition that is published again has the same files by name; what they say is in its figures.
   const changes = from === to ? nothing : joined(datasets.map((dataset) => fileChanges(dataset, pair)));
-  const lost = lostFigures(movements, vintages, figures);
+  const gone = goneWithRows(lostFigures(movements, vintages, figures), changes.changed);
+  const lost = gone.others;
   const stopped = lost.filter(({ kind }) => kind !== "values").flatMap((own) => own.vintages);
   const trails = trailsOf(movements);
   const told = touching([...trails.was, ...stopped.flatMap(({ value }) => cellsBehind(value))]);
@@ -60,7 +62,7 @@ export function compare(pair: Pair): {
     ...changes.findings,
     ...restatedFindings(movements, changes, pair),
     ...ledgerFindings(pair.lines, movements, (dataset) => ids.has(dataset)),
-    ...changedRows(changes, from, (cells) => told(cells.wasCell) || here(cells.cell)),
+    ...changedRows(changes, from, gone, (cells) => told(cells.wasCell) || here(cells.cell)),
     ...vanishedRows(changes, from, told),
     ...lost.flatMap((own) => lostFinding(own, from, changes)),
     ...levels(pair, movements),
@@ -90,6 +92,7 @@ const mostCells = 3;
 function changedRows(
   { changed }: FileChanges,
   from: string,
+  gone: GoneWithRows,
   isTold: (cells: { readonly wasCell: CellRange; readonly cell: CellRange }) => boolean,
 ): Finding[] {
   const rowOf = ({ cell }: { readonly cell: CellRange }) => JSON.stringify([cell.file, cell.sheet, cell.row]);
@@ -99,9 +102,12 @@ function changedRows(
   const byColumn = groupBy(open, ({ cell, column }) => JSON.stringify([cell.file, cell.sheet, column]));
   return [...byColumn.values()].flatMap((own) => {
     const shown = own.length > mostCells ? own.slice(0, 1) : own;
-    return shown.map(({ column, key, was, now, wasCell, cell }) => {
+    return shown.map((one) => {
+      const { column, key, was, now, wasCell, cell } = one;
       const others = own.length - shown.length;
-      return finding(rowsChanged({ from, name: column, key, was, now, wasCell, others }), atCells(cell));
+      const went = (others === 0 ? [one] : own).reduce((sum, each) => sum + gone.with(each), 0);
+      const told = { from, name: column, key, was, now, wasCell, others, gone: went };
+      return finding(rowsChanged(told), atCells(cell));
     });
   });
 }

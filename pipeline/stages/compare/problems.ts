@@ -159,6 +159,7 @@ export const headerDrift = defineProblem({
 export const rowsChanged = defineProblem({
   ...kind,
   code: "rows-changed",
+  /** `gone`: figures that rested on the row alone and went with its key. */
   tells: params<{
     from: string;
     name: string;
@@ -167,12 +168,13 @@ export const rowsChanged = defineProblem({
     now: string;
     wasCell: CellRange;
     others: number;
+    gone: number;
   }>(),
   severity: "warning",
   mends: "office",
   catches:
-    "A row of last edition's file that now says something else, although no published figure moved by it.",
-  example: "the name or joining date of a member corrected",
+    "A row of last edition's file that now says something else, although no published figure moved by it; or that now goes by another year or place, with the figures that went with it.",
+  example: "the name or joining date of a member corrected; a target moved to another year",
 });
 
 export const rowsVanished = defineProblem({

@@ -6,6 +6,8 @@ import { evidence, type Row, type Table } from "../../model/table.ts";
 /** One cell of a row that both editions have. */
 export interface ChangedCell {
   readonly column: string;
+  /** It names the row: the others of the row are the same. */
+  readonly isKey: boolean;
   readonly key: string;
   readonly was: string;
   readonly now: string;
@@ -61,7 +63,9 @@ export function rowChanges(
       const [earlier, later] = [textAt(was, column), textAt(row, column)];
       if (earlier === later) return [];
       const cells = { wasCell: evidence(was, column).range, cell: evidence(row, column).range };
-      return [{ column, key: textOf(was, key), was: earlier, now: later, ...cells }];
+      return [
+        { column, isKey: key.includes(column), key: textOf(was, key), was: earlier, now: later, ...cells },
+      ];
     }),
   );
   return { changed, vanished, shared: pairs.length + rekeyed.size };
