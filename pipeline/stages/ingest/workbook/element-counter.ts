@@ -4,7 +4,8 @@
  */
 export class ElementCounter {
   count = 0;
-  private readonly wanted: readonly number[];
+  private readonly wanted: number;
+  private readonly alsoWanted: number;
   private state: "text" | "name" | "bang" | "comment" | "cdata" | "instruction" = "text";
   /** The local name's letters so far as one number; 0 once it is too long to be wanted. */
   private letters = 0;
@@ -12,29 +13,35 @@ export class ElementCounter {
   private last = 0;
   private lastButOne = 0;
 
-  /** `names` of one or two letters. */
-  constructor(names: readonly string[]) {
-    this.wanted = names.map((name) => [...name].reduce((sum, letter) => sum * 256 + letter.charCodeAt(0), 0));
+  /** A name, or two, of one or two letters. */
+  constructor(name: string, other = name) {
+    this.wanted = lettersOf(name);
+    this.alsoWanted = lettersOf(other);
   }
 
   write(chunk: Uint8Array): void {
-    let at = 0;
-    while (at < chunk.length) {
-      if (this.state === "text") {
-        while (at < chunk.length && chunk[at] !== 0x3c) at++;
-        if (at === chunk.length) return;
-        // Half of all tags are end tags; they need no change of state.
-        if (chunk[at + 1] === 0x2f) {
-          at += 2;
-          continue;
-        }
+    const { length } = chunk;
+    let at = this.goOn(chunk, 0);
+    while (at < length) {
+      while (at < length && chunk[at] !== 0x3c) at++;
+      if (at === length) return;
+      // Half of all tags are end tags; they need no change of state.
+      if (chunk[at + 1] === 0x2f) at += 2;
+      else {
         this.state = "name";
         this.letters = 0;
         this.length = 0;
-        at++;
-      } else if (this.state === "name") at = this.name(chunk, at);
-      else at = this.skip(chunk, at);
+        at = this.goOn(chunk, at + 1);
+      }
     }
+  }
+
+  /** Goes on with what a tag has begun, in this chunk or in the last, until text follows. */
+  private goOn(chunk: Uint8Array, from: number): number {
+    let at = from;
+    while (this.state !== "text" && at < chunk.length)
+      at = this.state === "name" ? this.name(chunk, at) : this.skip(chunk, at);
+    return at;
   }
 
   private name(chunk: Uint8Array, from: number): number {
@@ -42,7 +49,7 @@ export class ElementCounter {
     for (let at = from; at < chunk.length; at++) {
       const byte = chunk[at] ?? 0;
       if (byte === 0x3e || byte <= 0x20 || (byte === 0x2f && length > 0)) {
-        if (length <= 2 && this.wanted.includes(letters)) this.count++;
+        if (length <= 2 && (letters === this.wanted || letters === this.alsoWanted)) this.count++;
         this.state = "text";
         return at;
       }
@@ -82,4 +89,8 @@ export class ElementCounter {
     this.last = byte;
     return at + 1;
   }
+}
+
+function lettersOf(name: string): number {
+  return [...name].reduce((sum, letter) => sum * 256 + letter.charCodeAt(0), 0);
 }

@@ -17,7 +17,8 @@ export class PlainCell {
   column = 0;
   style = 0;
   kind: "none" | "number" | "shared" | "boolean" = "none";
-  value = 0;
+  /** A fraction from the start, so that the engine need not make room for one later. */
+  value = Number.NaN;
 
   /** Reads the cell at `at` in `row`; returns the place after it, or -1 and means nothing where it is not plain. */
   read(bytes: Buffer, at: number, row: number, columnBefore: number): number {

@@ -31,7 +31,7 @@ export async function readSheet(
 ): Promise<SheetRead> {
   const target = new SheetCells(context, part.name);
   const handler = new SheetHandler(target, part.name, context.source.limits);
-  const counter = new ElementCounter(["v", "is"]);
+  const counter = new ElementCounter("v", "is");
   await readPart(context.source, part, vocabulary, handler, counter);
   if (counter.count !== handler.valuesSeen) {
     const found = handler.valuesSeen;

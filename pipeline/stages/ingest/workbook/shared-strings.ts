@@ -15,7 +15,7 @@ const r = 3;
 /** The strings cells refer to by number: runs of formatted text joined, phonetic readings left out. */
 export async function readSharedStrings(source: Source, part: Part): Promise<string[]> {
   const strings = new SharedStrings(part.name, source.limits.sharedStrings);
-  const counter = new ElementCounter(["si"]);
+  const counter = new ElementCounter("si");
   await readPart(source, part, vocabulary, strings, counter);
   const found = strings.strings.length + strings.leftOut;
   if (counter.count !== found) {
