@@ -33,9 +33,28 @@ export interface Chunk {
 }
 
 /** A chunk for plain texts alone. */
-export function textChunk(): Chunk & { readonly values: Int32Array } {
-  return { values: new Int32Array(chunkRows).fill(-1), tags: null };
+export function textChunk(
+  values: Int32Array = new Int32Array(chunkRows).fill(-1),
+): Chunk & { readonly values: Int32Array } {
+  return { values, tags: null };
 }
+
+/** Room for chunks of plain texts, asked for many at a time: each piece of memory costs the engine its upkeep. */
+export class ChunkRoom {
+  private room = new Int32Array(0);
+  private used = 0;
+
+  next(): Int32Array {
+    if (this.used === this.room.length) {
+      this.room = new Int32Array(Math.min(mostRoom, chunkRows + 2 * this.room.length)).fill(-1);
+      this.used = 0;
+    }
+    this.used += chunkRows;
+    return this.room.subarray(this.used - chunkRows, this.used);
+  }
+}
+
+const mostRoom = 64 * chunkRows;
 
 /** A chunk for cells of every kind, with the texts of another one. */
 export function mixedChunk(texts?: Chunk): Chunk & { readonly tags: Uint16Array } {

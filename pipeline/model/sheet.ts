@@ -1,6 +1,7 @@
 import {
   type CellKind,
   type Chunk,
+  ChunkRoom,
   chunkOf,
   chunkRows,
   formatIn,
@@ -72,6 +73,7 @@ export class Cells {
   /** By chunk of rows, the columns that have cells there, in order. */
   private readonly columnsByChunk: number[][] = [];
   private readonly texts: Texts;
+  private readonly room = new ChunkRoom();
   private readonly formats = ["General"];
   private readonly formatIndex = new Map([["General", 0]]);
   /** By column and chunk of rows, one more than the formula's index in `texts`; 0 for none. */
@@ -113,7 +115,7 @@ export class Cells {
    */
   textsNear(row: number, column: number): Int32Array {
     const chunkIndex = chunkOf(row);
-    const chunk = textChunk();
+    const chunk = textChunk(this.room.next());
     this.chunksOf(column)[chunkIndex] = chunk;
     this.chunkCount++;
     this.noteColumn(chunkIndex, column);

@@ -1,17 +1,21 @@
 /**
- * The characters of a text where they lie: from `from` to before the first that `ends` marks, or to where all end.
- * What is beyond ASCII stands there as 128 or more. The next text that is asked for may take the same place.
+ * The characters of a text where they lie: from `from` to before the first that is of the kind `end`, or to where all
+ * end. What is beyond ASCII stands there as 128 or more. The next text that is asked for may take the same place.
  */
 export interface TextUnits {
   codes: Uint8Array;
   from: number;
-  readonly ends: Uint8Array;
+  /** The kind of each code. */
+  readonly kinds: Uint8Array;
 }
+
+/** What a character is to those who look at texts: bits, so that several can be asked for together. */
+export const unitKind = { end: 1, digit: 2, letter: 4, dot: 8, space: 16, mark: 32, other: 64 } as const;
 
 /** Ends every text; no character is written with it. */
 export const endOfAll = 255;
 const beyondAscii = 128;
-const copied = { codes: new Uint8Array(256), from: 0, ends: endsAt([]) };
+const copied = { codes: new Uint8Array(256), from: 0, kinds: kindsEndingAt([]) };
 
 /** The characters of a string. */
 export function unitsOf(text: string): TextUnits {
@@ -23,9 +27,20 @@ export function unitsOf(text: string): TextUnits {
   return copied;
 }
 
-/** A table of the characters that end a text, by their codes. */
-export function endsAt(codes: readonly number[]): Uint8Array {
-  const ends = new Uint8Array(256);
-  for (const code of [...codes, endOfAll]) ends[code] = 1;
-  return ends;
+/** The kinds of characters where some of them end a text. Letters are those of words: hyphens and low lines, too. */
+export function kindsEndingAt(codes: readonly number[]): Uint8Array {
+  const kinds = new Uint8Array(256).fill(unitKind.other);
+  for (let code = 0x21; code < 0x7f; code++) {
+    const character = String.fromCharCode(code);
+    kinds[code] = /\d/.test(character)
+      ? unitKind.digit
+      : /[\w-]/.test(character)
+        ? unitKind.letter
+        : character === "."
+          ? unitKind.dot
+          : unitKind.mark;
+  }
+  kinds[0x20] = unitKind.space;
+  for (const code of [...codes, endOfAll]) kinds[code] = unitKind.end;
+  return kinds;
 }

@@ -79,6 +79,7 @@ function onlyValue(store: ColumnStore): ColumnStore {
   return {
     get: (index, evidence) => store.get(0, () => evidence(index)),
     key: () => key,
+    mayHave: (other) => other === key,
     hashInto: (hashes) => hashConstant(key, hashes),
   };
 }

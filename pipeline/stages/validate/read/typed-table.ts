@@ -79,6 +79,7 @@ function statusColumn({ located, stores }: ReadColumns): ColumnStore | undefined
 
 function countOf(column: ColumnStore, key: string, rows: Uint32Array): number {
   let count = 0;
+  if (!column.mayHave(key)) return count;
   for (let at = 0; at < rows.length; at++) if (column.key(rows[at] ?? 0) === key) count++;
   return count;
 }

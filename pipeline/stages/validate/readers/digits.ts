@@ -1,4 +1,4 @@
-import { endOfAll, type TextUnits } from "../../../model/text-units.ts";
+import { endOfAll, type TextUnits, unitKind } from "../../../model/text-units.ts";
 
 export type DecimalSign = "." | ",";
 
@@ -96,7 +96,7 @@ export function losesDigits(text: string): boolean {
 }
 
 /** The number of a plain text such as `-12.5`, at a fraction of the usual cost; NaN for anything else. */
-export function plainDecimal({ codes, from, ends }: TextUnits): number {
+export function plainDecimal({ codes, from, kinds }: TextUnits): number {
   const first = codes[from] === minus ? from + 1 : from;
   let at = first;
   let whole = 0;
@@ -106,7 +106,7 @@ export function plainDecimal({ codes, from, ends }: TextUnits): number {
     const digit = code - zero;
     if (digit >= 0 && digit <= 9) whole = whole * 10 + digit;
     else if (code === dot && point < 0 && at > first) point = at;
-    else if (ends[code] === 1) break;
+    else if (kinds[code] === unitKind.end) break;
     else return Number.NaN;
     at++;
   }

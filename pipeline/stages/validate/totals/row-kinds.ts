@@ -3,7 +3,7 @@ import type { Contract } from "../../../model/contract.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
-import { type KeyCells, keyCells } from "../keys/key-cells.ts";
+import { KeyCells } from "../keys/key-cells.ts";
 import { spellingsOf } from "../locate/header-names.ts";
 import { LaterHeaders } from "../locate/later-headers.ts";
 import type { Located } from "../locate/located.ts";
@@ -72,7 +72,7 @@ class RowKinds {
     this.columns = [...located.columns.values()];
     this.keys = contract.key.flatMap((name) => located.columns.get(name) ?? []);
     this.hasMerges = sheet.merges.length > 0;
-    this.keyCells = keyCells(sheet, this.keys, this.labels, located.firstRow);
+    this.keyCells = new KeyCells(sheet, this.keys, this.labels, located.firstRow);
     const numbersAndDates = this.columnsOf("quantity", "period", "instant");
     this.headers = new LaterHeaders(sheet, located, spellings, numbersAndDates);
     this.quantityColumns = this.columnsOf("quantity");
@@ -109,15 +109,13 @@ class RowKinds {
 
   /** Most rows: with a key that speaks of neither a total nor a header. */
   private isUsual(row: number): boolean {
-    const { keyCells, keys, hasMerges, located } = this;
-    const at = row - located.firstRow;
-    return !hasMerges && keys.length > 0 && keyCells.filled[at] === keys.length && keyCells.speak[at] === 0;
+    return !this.hasMerges && this.keyCells.arePlain(row);
   }
 
   /** The kind of a row, or null where a second table begins. */
   private kindOf(row: number, trailing: boolean, previous: number): number | null {
     const { cells } = this.sheet;
-    const keysFilled = this.keyCells.filled[row - this.located.firstRow] ?? 0;
+    const keysFilled = this.keyCells.filled(row);
     const keyed = keysFilled > 0 && keysFilled === this.keys.length;
     if ((!keyed || this.hasMerges) && this.columns.every((column) => cells.isEmpty(row, column))) {
       return this.filled(row, 1) > 0 && !this.isBeside(row) ? rowKind.note : rowKind.blank;
@@ -144,7 +142,7 @@ class RowKinds {
 
   /** A row with a key of its own is a total only where the key itself says so. */
   private markOf(row: number, keyed: boolean): TotalMark | "header" | null {
-    if (keyed && this.keyCells.speak[row - this.located.firstRow] === 0) return null;
+    if (keyed && !this.keyCells.speak(row)) return null;
     for (const column of keyed ? this.keys : this.labelColumns(row)) {
       const found = this.labels.at(row, column);
       if (found === label.none || found === label.blank) continue;

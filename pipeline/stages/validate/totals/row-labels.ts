@@ -1,6 +1,6 @@
 import type { Contract } from "../../../model/contract.ts";
 import type { Sheet } from "../../../model/sheet.ts";
-import { endOfAll, type TextUnits, unitsOf } from "../../../model/text-units.ts";
+import { endOfAll, type TextUnits, unitKind, unitsOf } from "../../../model/text-units.ts";
 import { nameIn, type Spellings } from "../locate/header-names.ts";
 import { PerText } from "../read/per-text.ts";
 import { totalLabel } from "./total-labels.ts";
@@ -66,17 +66,16 @@ export class RowLabels {
 }
 
 /** Whether a text is letters and a number, and whatever is of one word with them: M1024, 2020-07, 12.5. */
-export function isIdentifier({ codes, from, ends }: TextUnits): boolean {
-  let hasDigit = false;
+export function isIdentifier({ codes, from, kinds }: TextUnits): boolean {
+  let seen = 0;
   for (let at = from; ; at++) {
-    const code = codes[at] ?? endOfAll;
-    if (ends[code] === 1) return hasDigit;
-    if (code >= 0x30 && code <= 0x39) hasDigit = true;
-    else if (!isLetter(code) && code !== 0x2d && (code !== 0x2e || !hasDigit)) return false;
+    const kind = kinds[codes[at] ?? endOfAll] ?? 0;
+    const hasDigit = (seen & unitKind.digit) !== 0;
+    if ((kind & ofIdentifiers) === 0 || (kind === unitKind.dot && !hasDigit)) {
+      return kind === unitKind.end && hasDigit;
+    }
+    seen |= kind;
   }
 }
 
-function isLetter(code: number): boolean {
-  const small = code | 0x20;
-  return (small >= 0x61 && small <= 0x7a) || code === 0x5f;
-}
+const ofIdentifiers = unitKind.digit | unitKind.letter | unitKind.dot;

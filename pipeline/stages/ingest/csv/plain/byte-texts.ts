@@ -1,4 +1,4 @@
-import { endsAt, type TextUnits, unitsOf } from "../../../../model/text-units.ts";
+import { kindsEndingAt, type TextUnits, unitsOf } from "../../../../model/text-units.ts";
 import { isBlankText, type Texts } from "../../../../model/texts.ts";
 import { byteKind } from "./byte-kinds.ts";
 import { closingQuoteIn } from "./closing-quote-in.ts";
@@ -23,8 +23,8 @@ export class ByteTexts implements Texts {
     const ends = [...kinds.keys()].filter((byte) => (kinds[byte] ?? 0) >= byteKind.ends);
     // As a plain array of bytes, like the characters of a string: one kind of array is read faster than two.
     const codes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-    this.field = { codes, from: 0, ends: endsAt(ends) };
-    this.quoted = { codes, from: 0, ends: endsAt([quote]) };
+    this.field = { codes, from: 0, kinds: kindsEndingAt(ends) };
+    this.quoted = { codes, from: 0, kinds: kindsEndingAt([quote]) };
   }
 
   get shared(): number {

@@ -24,7 +24,7 @@ export class FieldDictionary {
   private size = 0;
   private seen = 0;
   /** A column of identifiers gains nothing from a dictionary as large as itself, one of numbers nothing from any. */
-  private isUseless = false;
+  isUseless = false;
   /** How many of its texts are plain numbers. */
   private numbers = 0;
 
@@ -51,7 +51,8 @@ export class FieldDictionary {
       // Texts made to fall on one place shall not make a file slow.
       if (++looks > mostLooks) return texts.indexAt(from);
       const isAlike = slots[slot] === low && slots[slot + 1] === high && known >>> 21 === length;
-      if (isAlike && (length <= 8 || this.isEqual(slots[slot + 2] ?? 0, from, length)))
+      // The last four bytes are equal by now.
+      if (isAlike && (length <= 8 || this.isEqual(slots[slot + 2] ?? 0, from, length - 4)))
         return known % lengthPlace;
       slot = (slot + parts) & (slots.length - 1);
     }

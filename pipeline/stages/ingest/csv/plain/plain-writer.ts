@@ -1,7 +1,7 @@
 import { offsetOf } from "../../../../model/chunk.ts";
 import type { Limits } from "../../../../model/contract.ts";
 import { Cells } from "../../../../model/sheet.ts";
-import { exceededLimit, exceededSlots, longestCell } from "../exceeded-limit.ts";
+import { exceededLimit, exceededSlots } from "../exceeded-limit.ts";
 import { swallowedRows } from "../swallowed-rows.ts";
 import { byteKind } from "./byte-kinds.ts";
 import { ByteTexts } from "./byte-texts.ts";
@@ -10,12 +10,10 @@ import { FieldDictionary } from "./field-dictionary.ts";
 const { blank, visible } = byteKind;
 const quote = 34;
 
-/** So long that with its quotes it may be too long for a cell. */
-const longestText = longestCell - 1;
-
 /** A column being written: its texts so far, and its cells in the rows around the record being read. */
 interface PlainColumn {
-  readonly dictionary: FieldDictionary;
+  /** Null where it has shown to be of no use. */
+  dictionary: FieldDictionary | null;
   indexes: Int32Array | null;
 }
 
@@ -63,12 +61,13 @@ export class PlainWriter {
     this.cells = new Cells(this.texts);
   }
 
-  /** Takes a field of one byte or more; false where a limit is passed. */
+  /** Takes a field of one byte or more; false where there may not be so many. */
   field(column: number, from: number, to: number): boolean {
+    if (this.isBehind) return true;
     const own = this.columns[column] ?? this.open(column);
-    if (this.isBehind || to - from >= longestText || column > this.limits.columns) return this.isBehind;
+    if (!own) return false;
     const indexes = own.indexes ?? this.indexesOf(own, column);
-    const index = own.dictionary.indexOf(from, to);
+    const index = own.dictionary?.indexOf(from, to) ?? this.texts.indexAt(from);
     indexes[offsetOf(this.records + 1)] = index;
     if (this.kinds[this.bytes[from] ?? 0] === visible || !this.isBlank(index, from, to)) {
       this.filled++;
@@ -104,7 +103,11 @@ export class PlainWriter {
       this.notableBlanks = 0;
     }
     if (offsetOf(row + 1) !== 0) return true;
-    for (const column of this.columns) if (column) column.indexes = null;
+    for (const column of this.columns) {
+      if (!column) continue;
+      column.indexes = null;
+      if (column.dictionary?.isUseless) column.dictionary = null;
+    }
     return this.isWithinLimits();
   }
 
@@ -115,7 +118,9 @@ export class PlainWriter {
     return exceededLimit(counts, limits) === null && exceededSlots(cells.chunkCount, limits) === null;
   }
 
-  private open(column: number): PlainColumn {
+  /** Null where there may not be so many. */
+  private open(column: number): PlainColumn | null {
+    if (column > this.limits.columns) return null;
     const opened = { dictionary: new FieldDictionary(this.bytes, this.texts), indexes: null };
     this.columns[column] = opened;
     return opened;

@@ -62,6 +62,7 @@ export function readCoded(
     value,
     get: value,
     key: (index) => String(value(index)),
+    mayHave: (key) => key === "null" || codeOf.has(key),
     hashInto(hashes) {
       const ofCode = Int32Array.from(["null", ...values], hashText);
       for (let index = 0; index < hashes.length; index++) {

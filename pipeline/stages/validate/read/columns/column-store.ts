@@ -1,6 +1,5 @@
 import type { Evidence } from "../../../../model/quantity.ts";
-import type { Cells } from "../../../../model/sheet.ts";
-import { endOfAll } from "../../../../model/text-units.ts";
+import { endOfAll, type TextUnits, unitKind } from "../../../../model/text-units.ts";
 
 /** Where the value of a row stands and how sure it is, by the row's index. */
 export type EvidenceAt = (index: number) => Evidence;
@@ -11,31 +10,40 @@ export interface ColumnStore {
   get(index: number, evidence: EvidenceAt): unknown;
   /** What tells the value from others when it is part of a key. */
   key(index: number): string;
+  /** False where no row has this key. */
+  mayHave(key: string): boolean;
   /** Works each row's key into the hash of the parts before it. */
   hashInto(hashes: Int32Array): void;
 }
 
-/** FNV-1a over the characters of a text. */
+/** FNV-1a over the characters of a text, in 30 bits and from 2 on: what is less can say something else. */
 export function hashText(text: string): number {
   let hash = basis;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
-  return hash;
+  return (hash & bits) + 2;
 }
 
-/** The same of a text by its index. */
-export function hashTextAt(cells: Cells, index: number): number {
-  const { codes, from, ends } = cells.unitsOf(index);
+/** The hash of a text that is kept as it stands: visible ASCII with single spaces, and neither `#` nor `'` before it; 0 of any other. */
+export function hashOfPlain({ codes, from, kinds }: TextUnits): number {
+  if (codes[from] === 0x23 || codes[from] === 0x27) return 0;
   let hash = basis;
+  let before = 0x20;
   for (let at = from; ; at++) {
     const code = codes[at] ?? endOfAll;
-    if (ends[code] === 1) return hash;
-    if (code > 127) return hashText(cells.textOf(index));
+    const kind = kinds[code] ?? 0;
+    if ((kind & inWords) === 0) {
+      if (kind === unitKind.end) return before === 0x20 ? 0 : (hash & bits) + 2;
+      if (kind !== unitKind.space || before === 0x20) return 0;
+    }
     hash = Math.imul(hash ^ code, prime);
+    before = code;
   }
 }
 
 const basis = 0x811c9dc5;
 const prime = 0x01000193;
+const bits = 0x3fffffff;
+const inWords = unitKind.digit | unitKind.letter | unitKind.dot | unitKind.mark;
 
 /** A hash with another worked into it, mixed well, since the parts alone would crowd into the same slots. */
 export function mixed(hash: number, part: number): number {
@@ -47,7 +55,12 @@ export function mixed(hash: number, part: number): number {
 /** A value that is the same in every row. */
 export function constantStore(value: unknown): ColumnStore {
   const key = String(value);
-  return { get: () => value, key: () => key, hashInto: (hashes) => hashConstant(key, hashes) };
+  return {
+    get: () => value,
+    key: () => key,
+    mayHave: (other) => other === key,
+    hashInto: (hashes) => hashConstant(key, hashes),
+  };
 }
 
 /** Works one key into the hash of every row. */

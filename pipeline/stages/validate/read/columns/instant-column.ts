@@ -16,6 +16,7 @@ export function readInstants(cells: ColumnCells): ColumnStore {
   return {
     get,
     key: (index) => String(get(index)),
+    mayHave: () => true,
     hashInto(hashes) {
       for (let index = 0; index < hashes.length; index++) {
         hashes[index] = mixed(hashes[index] ?? 0, (times[index] ?? 0) / 1000);

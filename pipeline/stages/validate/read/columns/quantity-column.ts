@@ -60,7 +60,7 @@ class QuantityReader {
     this.form = form;
     this.unitOf = unitOf;
     this.qualifierOf = qualifierOf;
-    this.amounts = new Float64Array(cells.length).fill(Number.NaN);
+    this.amounts = new Float64Array(cells.length);
     this.places = new Uint16Array(cells.length);
     this.range = rangeOfSchema(column.schema);
   }
@@ -68,6 +68,7 @@ class QuantityReader {
   read(): QuantityStore {
     const { amounts, cells, column, form, qualifierOf } = this;
     const plain = !form.typed && form.decimal === "." ? new PlainNumbers(cells.sheet.cells) : null;
+    if (!plain) amounts.fill(Number.NaN);
     for (const block of cells.textBlocks()) {
       plain?.write(block.texts, amounts, block.first);
       this.readBlock(block);

@@ -71,6 +71,7 @@ export function quantityStore(
     unit: (index) => (Number.isNaN(amounts[index]) ? null : (traitsAt(index)?.unit ?? null)),
     isBarePercent: (index) => traitsAt(index)?.barePercent === true && !Number.isNaN(amounts[index]),
     key: (index) => String(amounts[index]),
+    mayHave: () => true,
     hashInto(hashes) {
       for (let index = 0; index < hashes.length; index++) {
         hashes[index] = mixed(hashes[index] ?? 0, hashText(String(amounts[index])));

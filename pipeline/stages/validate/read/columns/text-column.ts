@@ -1,30 +1,30 @@
 import type { Sheet } from "../../../../model/sheet.ts";
-import { endOfAll, type TextUnits } from "../../../../model/text-units.ts";
 import { controlCharacterMet } from "../../../ingest/problems.ts";
 import { type CellReading, gap, problem, rawText, unusable, value } from "../../readers/cell.ts";
 import { hasInvisible, isPlainAscii, withoutInvisible } from "../../readers/normalize.ts";
 import { invisibleCharacters } from "../../readers/problems.ts";
 import type { ColumnCells } from "../column-cells.ts";
 import { PerText } from "../per-text.ts";
-import { type ColumnStore, hashText, hashTextAt, mixed } from "./column-store.ts";
+import { type ColumnStore, hashOfPlain, hashText, mixed } from "./column-store.ts";
 
 /** A column of free text: only looked at here, and taken from the sheet when a row is asked for. */
 export function readText(cells: ColumnCells): ColumnStore {
   const { column, length, sheet } = cells;
   const known = new PerText(sheet.cells.sharedTexts);
-  /** Rows whose text is kept as it stands. */
-  const plain = new Uint8Array(length);
+  /** Of each row the hash of its text where that is kept as it stands; what is less is none. */
+  const hashesOfPlain = new Int32Array(length);
+  const isPlain = (index: number): boolean => (hashesOfPlain[index] ?? 0) > sound;
   const get = (index: number): string | null => {
-    if (plain[index] === 1) return sheet.cells.text(cells.rowAt(index), column);
+    if (isPlain(index)) return sheet.cells.text(cells.rowAt(index), column);
     return cleanText(cells.rawAt(index)) || null;
   };
   const key = (index: number): string => {
     const text = get(index) ?? "null";
-    return plain[index] === 1 ? text : keyText(text);
+    return isPlain(index) ? text : keyText(text);
   };
   const look = (index: number, text: number): number => {
-    if (isPlain(sheet.cells.unitsOf(text))) return asItStands;
-    return lookClosely(cells, index, cells.rowAt(index)) ? sound : 0;
+    const hash = hashOfPlain(sheet.cells.unitsOf(text));
+    return hash === 0 && lookClosely(cells, index, cells.rowAt(index)) ? sound : hash;
   };
   for (const { first, texts } of cells.textBlocks()) {
     for (let at = 0; at < texts.length; at++) {
@@ -33,28 +33,25 @@ export function readText(cells: ColumnCells): ColumnStore {
       else {
         const found = known.get(text) || look(first + at, text);
         known.set(text, found);
-        if (found === asItStands) plain[first + at] = 1;
+        hashesOfPlain[first + at] = found;
       }
     }
   }
   return {
     get,
     key,
+    mayHave: () => true,
     hashInto(hashes) {
-      for (const { first, texts } of cells.textBlocks()) {
-        for (let at = 0; at < texts.length; at++) {
-          const index = first + at;
-          const part = plain[index] === 1 ? hashTextAt(sheet.cells, texts[at] ?? 0) : hashText(key(index));
-          hashes[index] = mixed(hashes[index] ?? 0, part);
-        }
+      for (let index = 0; index < length; index++) {
+        const part = isPlain(index) ? (hashesOfPlain[index] ?? 0) : hashText(key(index));
+        hashes[index] = mixed(hashes[index] ?? 0, part);
       }
     },
   };
 }
 
-/** What is known of a text that repeats: that it is kept as it stands, or that nothing need be said of it. */
-const asItStands = 1;
-const sound = 2;
+/** In the place of a hash: nothing need be said of the text, though it is not kept as it stands. */
+const sound = 1;
 
 function lookAtNone(cells: ColumnCells, index: number): void {
   const row = cells.rowAt(index);
@@ -68,20 +65,6 @@ function lookClosely(cells: ColumnCells, index: number, row: number): boolean {
   cells.settle(index, reading);
   return "value" in reading && reading.remarks.length === 0;
 }
-
-/** Whether a text is kept as it stands: visible ASCII with single spaces, and neither `#` nor `'` before it. */
-export function isPlain({ codes, from, ends }: TextUnits): boolean {
-  if (codes[from] === 0x23 || codes[from] === 0x27) return false;
-  let before = space;
-  for (let at = from; ; at++) {
-    const code = codes[at] ?? endOfAll;
-    if (ends[code] === 1) return before !== space;
-    if (code > 0x7e || code < space || (code === space && before === space)) return false;
-    before = code;
-  }
-}
-
-const space = 0x20;
 
 export function readTextCell(sheet: Sheet, row: number, column: number): CellReading<string> {
   const broken = unusable(sheet, row, column);
