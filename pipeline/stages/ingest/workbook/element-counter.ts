@@ -1,3 +1,7 @@
+// The engine compiles a loop over an array whose place it knows to fewer instructions than one over an array that it is
+// given, and to count takes a sixth of the time of reading a sheet.
+const block = new Uint8Array(1 << 14);
+
 /**
  * Counts elements by local name in raw XML chunks, knowing nothing of the scanner:
  * what it finds and what the scanner saw must agree.
@@ -20,34 +24,40 @@ export class ElementCounter {
   }
 
   write(chunk: Uint8Array): void {
-    const { length } = chunk;
-    let at = this.goOn(chunk, 0);
+    for (let from = 0; from < chunk.length; from += block.length) {
+      const part = chunk.subarray(from, from + block.length);
+      block.set(part);
+      this.look(part.length);
+    }
+  }
+
+  private look(length: number): void {
+    let at = this.goOn(0, length);
     while (at < length) {
-      while (at < length && chunk[at] !== 0x3c) at++;
+      while (at < length && block[at] !== 0x3c) at++;
       if (at === length) return;
       // Half of all tags are end tags; they need no change of state.
-      if (chunk[at + 1] === 0x2f) at += 2;
+      if (at + 1 < length && block[at + 1] === 0x2f) at += 2;
       else {
         this.state = "name";
         this.letters = 0;
         this.length = 0;
-        at = this.goOn(chunk, at + 1);
+        at = this.goOn(at + 1, length);
       }
     }
   }
 
-  /** Goes on with what a tag has begun, in this chunk or in the last, until text follows. */
-  private goOn(chunk: Uint8Array, from: number): number {
+  /** Goes on with what a tag has begun, in this block or in the last, until text follows. */
+  private goOn(from: number, end: number): number {
     let at = from;
-    while (this.state !== "text" && at < chunk.length)
-      at = this.state === "name" ? this.name(chunk, at) : this.skip(chunk, at);
+    while (this.state !== "text" && at < end) at = this.state === "name" ? this.name(at, end) : this.skip(at);
     return at;
   }
 
-  private name(chunk: Uint8Array, from: number): number {
+  private name(from: number, end: number): number {
     let { letters, length } = this;
-    for (let at = from; at < chunk.length; at++) {
-      const byte = chunk[at] ?? 0;
+    for (let at = from; at < end; at++) {
+      const byte = block[at] ?? 0;
       if (byte === 0x3e || byte <= 0x20 || (byte === 0x2f && length > 0)) {
         if (length <= 2 && (letters === this.wanted || letters === this.alsoWanted)) this.count++;
         this.state = "text";
@@ -69,11 +79,11 @@ export class ElementCounter {
     }
     this.letters = letters;
     this.length = length;
-    return chunk.length;
+    return end;
   }
 
-  private skip(chunk: Uint8Array, at: number): number {
-    const byte = chunk[at] ?? 0;
+  private skip(at: number): number {
+    const byte = block[at] ?? 0;
     if (this.state === "bang") {
       this.state = byte === 0x2d ? "comment" : byte === 0x5b ? "cdata" : "text";
     } else if (byte === 0x3e) {

@@ -1,6 +1,7 @@
 import type { Sheet, Span } from "../../../model/sheet.ts";
 import { mergesOfColumn } from "../read/merge-fill.ts";
 import { label, type RowLabels } from "../totals/row-labels.ts";
+import { indexesOf } from "./indexes-of.ts";
 
 /** The cells of the key in each row of a table, of which most are filled and speak of neither a total nor a header. */
 export class KeyCells {
@@ -18,8 +19,8 @@ export class KeyCells {
     this.firstRow = firstRow;
     this.mergesAt = columns.map((column) => mergesOfColumn(sheet, column));
     this.plain = new Uint8Array(length);
-    const rows = new Uint32Array(length);
-    for (let index = 0; index < length; index++) rows[index] = firstRow + index;
+    // None is counted yet, so these are all rows.
+    const rows = indexesOf(this.plain, 0, firstRow);
     for (const column of columns) {
       for (const { first, texts } of sheet.cells.textBlocks(column, rows)) this.count(column, first, texts);
     }

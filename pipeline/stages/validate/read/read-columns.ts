@@ -132,17 +132,13 @@ function qualifierReader(
 /** Where each row's unit comes from: the contract or a heading for all rows, or a cell of the row, read once per text. */
 function unitReader(located: Located, name: string, column: QuantityColumn, cells: ColumnCells): UnitOfRow {
   const { contract } = located;
-  if (typeof column.unitFrom === "string") {
-    const unit = headingUnit(located, name, column);
-    return () => unit;
-  }
+  if (typeof column.unitFrom === "string") return headingUnit(located, name, column);
   const from = column.unitFrom.column;
   const at = located.columns.get(from);
   const { sheet } = cells;
   if (at === undefined) {
     const field = located.fields.get(from);
-    const unit = unitOf(field ? rawText(sheet, field.row, field.column) : "", column);
-    return () => unit;
+    return unitOf(field ? rawText(sheet, field.row, field.column) : "", column);
   }
   const unitColumn = contract.columns[from];
   if (!unitColumn) throw new Error(`unknown column: ${from}`);

@@ -3,24 +3,20 @@ import type { Problem } from "../../../../model/finding.ts";
 import type { Conversion } from "../../../../model/quantity.ts";
 import type { TextBlock } from "../../../../model/text-blocks.ts";
 import { outOfRange } from "../../../../rules/problems.ts";
-import { type CellReading, isDateFormat, isPercentFormat, value } from "../../readers/cell.ts";
-import {
-  exactProduct,
-  type NumberForm,
-  type RawNumber,
-  readNumber,
-  readNumberText,
-} from "../../readers/number.ts";
+import { type CellReading, isDateFormat, isPercentFormat } from "../../readers/cell.ts";
+import type { NumberForm, RawNumber } from "../../readers/number.ts";
 import { PlainNumbers } from "../../readers/plain-numbers.ts";
-import { notWhole, unknownUnit, writtenOtherwise } from "../../readers/problems.ts";
+import { notWhole, unknownUnit } from "../../readers/problems.ts";
 import { countedIn, type NamedUnit, namesOfUnits } from "../../readers/units.ts";
 import type { ColumnCells } from "../column-cells.ts";
 import { unexpectedPercent } from "../problems.ts";
+import { conversionOf, converted, ofFraction } from "./conversion-of.ts";
+import { NumberReader } from "./number-reader.ts";
 import { type QuantityStore, quantityStore, TraitList } from "./quantity-store.ts";
 import { type Range, rangeOfSchema } from "./schema-range.ts";
 
-/** Which unit a row's number is in, why that cannot be told, or null where the unit's own cell was refused for it. */
-export type UnitOfRow = (index: number) => NamedUnit | Problem | null;
+/** The unit of every row's number, or why that cannot be told; or the same of each row, null where its own cell was refused for it. */
+export type UnitOfRow = NamedUnit | Problem | ((index: number) => NamedUnit | Problem | null);
 
 export function readQuantities(
   cells: ColumnCells,
@@ -42,7 +38,7 @@ class QuantityReader {
   private readonly places: Uint16Array;
   private readonly range: Range;
   private readonly traits = new TraitList();
-  private readonly readings = new Map<string, CellReading<RawNumber>>();
+  private readonly numbers: NumberReader;
   /** The unit met last, how it is converted, and where its traits stand: mostly that of the next row too. */
   private lastUnit: NamedUnit | undefined;
   private conversion: Conversion | null = null;
@@ -63,6 +59,7 @@ class QuantityReader {
     this.amounts = new Float64Array(cells.length);
     this.places = new Uint16Array(cells.length);
     this.range = rangeOfSchema(column.schema);
+    this.numbers = new NumberReader(cells, column, form);
   }
 
   read(): QuantityStore {
@@ -85,10 +82,10 @@ class QuantityReader {
       const amount = text < 0 ? this.plainNumber(cells.rowAt(index)) : (amounts[index] ?? Number.NaN);
       amounts[index] = Number.NaN;
       if (Number.isNaN(amount)) {
-        this.readSlowly(index, this.reading(cells.rowAt(index), text));
+        this.readSlowly(index, this.numbers.read(cells.rowAt(index), text));
         continue;
       }
-      const unit = this.unitOf(index);
+      const unit = this.unit(index);
       if (unit === null) continue;
       if (unit !== this.lastUnit) {
         if ("code" in unit) {
@@ -101,8 +98,13 @@ class QuantityReader {
         this.lastPlace = this.traits.place(unit.unit, "exact", null, this.conversion, isBare);
       }
       const { conversion } = this;
-      this.keep(index, conversion ? convert(amount, conversion) : amount, this.lastPlace);
+      this.keep(index, conversion ? converted(amount, conversion) : amount, this.lastPlace);
     }
+  }
+
+  private unit(index: number): NamedUnit | Problem | null {
+    const { unitOf } = this;
+    return typeof unitOf === "function" ? unitOf(index) : unitOf;
   }
 
   /** The number of a cell that holds one and shows it as such; NaN for every other. */
@@ -111,32 +113,6 @@ class QuantityReader {
     if (sheet.cells.kind(row, column) !== "number") return Number.NaN;
     const format = sheet.cells.format(row, column);
     return isDateFormat(format) || isPercentFormat(format) ? Number.NaN : sheet.cells.number(row, column);
-  }
-
-  /** Reads a text once, as long as there are not too many different ones. */
-  private reading(row: number, textIndex: number): CellReading<RawNumber> {
-    const { cells, form, readings } = this;
-    if (textIndex < 0) return readNumber(cells.sheet, row, cells.column, form);
-    const text = cells.sheet.cells.textOf(textIndex);
-    const otherwise = this.otherwise(text);
-    if (otherwise) return otherwise;
-    let reading = readings.get(text);
-    if (!reading) {
-      reading = readNumber(cells.sheet, row, cells.column, form);
-      if (readings.size < mostReadings) readings.set(text, reading);
-    }
-    return reading;
-  }
-
-  /** A figure as only this source writes it, with what that says of it. */
-  private otherwise(text: string): CellReading<RawNumber> | null {
-    const { written } = this.column;
-    const [before = "", after = ""] = written?.as.split("{}") ?? [];
-    if (!written || !text.startsWith(before) || !text.endsWith(after)) return null;
-    const reading = readNumberText(text.slice(before.length, text.length - after.length), this.form);
-    if (!("value" in reading)) return null;
-    const remark = writtenOtherwise({ raw: text, value: reading.value.amount });
-    return value({ ...reading.value, status: written.status }, [remark]);
   }
 
   private readSlowly(index: number, reading: CellReading<RawNumber>): void {
@@ -157,7 +133,7 @@ class QuantityReader {
     const settled = cells.settle(index, reading);
     if (!settled) return;
     const number = { ...settled, unit: settled.unit && countedIn(settled.unit, column.units) };
-    const declared = this.unitOf(index);
+    const declared = this.unit(index);
     if (declared === null) return;
     const unit = number.unit ?? declared;
     if ("code" in unit) {
@@ -172,7 +148,7 @@ class QuantityReader {
     const conversion = number.percent === "fraction" ? ofFraction : conversionOf(unit);
     const bare = unit.unit === "percent" && number.percent === null && number.unit === null;
     const place = this.traits.place(unit.unit, number.qualifier, null, conversion, bare, number.status);
-    this.keep(index, convert(number.amount, conversion), place);
+    this.keep(index, converted(number.amount, conversion), place);
   }
 
   /** Why a number's own unit or % sign does not go with what its column says. */
@@ -214,20 +190,6 @@ class QuantityReader {
         : notWhole({ raw, column: cells.name }),
     );
   }
-}
-
-const mostReadings = 10_000;
-const ofFraction: Conversion = { unit: "fraction of 1", factor: 100, offset: 0 };
-
-function convert(amount: number, conversion: Conversion | null): number {
-  if (!conversion) return amount;
-  const { factor, offset } = conversion;
-  return offset === 0 ? exactProduct(amount, factor) : Number((amount * factor + offset).toPrecision(15));
-}
-
-function conversionOf(unit: NamedUnit): Conversion | null {
-  const offset = unit.offset ?? 0;
-  return unit.factor === 1 && offset === 0 ? null : { unit: unit.name, factor: unit.factor, offset };
 }
 
 /** Null for a bound that says no more than what a number can be. */

@@ -1,4 +1,5 @@
 import type { Sheet } from "../../../../model/sheet.ts";
+import type { TextBlock } from "../../../../model/text-blocks.ts";
 import { controlCharacterMet } from "../../../ingest/problems.ts";
 import { type CellReading, gap, problem, rawText, unusable, value } from "../../readers/cell.ts";
 import { hasInvisible, isPlainAscii, withoutInvisible } from "../../readers/normalize.ts";
@@ -10,10 +11,10 @@ import { type ColumnStore, hashOfPlain, hashText, mixed } from "./column-store.t
 /** A column of free text: only looked at here, and taken from the sheet when a row is asked for. */
 export function readText(cells: ColumnCells): ColumnStore {
   const { column, length, sheet } = cells;
-  const known = new PerText(sheet.cells.sharedTexts);
-  /** Of each row the hash of its text where that is kept as it stands; what is less is none. */
-  const hashesOfPlain = new Int32Array(length);
-  const isPlain = (index: number): boolean => (hashesOfPlain[index] ?? 0) > sound;
+  const looks = new TextLooks(cells);
+  for (const block of cells.textBlocks()) looks.lookAt(block);
+  const { hashes: ofPlain } = looks;
+  const isPlain = (index: number): boolean => (ofPlain[index] ?? 0) > sound;
   const get = (index: number): string | null => {
     if (isPlain(index)) return sheet.cells.text(cells.rowAt(index), column);
     return cleanText(cells.rawAt(index)) || null;
@@ -22,28 +23,13 @@ export function readText(cells: ColumnCells): ColumnStore {
     const text = get(index) ?? "null";
     return isPlain(index) ? text : keyText(text);
   };
-  const look = (index: number, text: number): number => {
-    const hash = hashOfPlain(sheet.cells.unitsOf(text));
-    return hash === 0 && lookClosely(cells, index, cells.rowAt(index)) ? sound : hash;
-  };
-  for (const { first, texts } of cells.textBlocks()) {
-    for (let at = 0; at < texts.length; at++) {
-      const text = texts[at] ?? -1;
-      if (text < 0) lookAtNone(cells, first + at);
-      else {
-        const found = known.get(text) || look(first + at, text);
-        known.set(text, found);
-        hashesOfPlain[first + at] = found;
-      }
-    }
-  }
   return {
     get,
     key,
     mayHave: () => true,
     hashInto(hashes) {
       for (let index = 0; index < length; index++) {
-        const part = isPlain(index) ? (hashesOfPlain[index] ?? 0) : hashText(key(index));
+        const part = isPlain(index) ? (ofPlain[index] ?? 0) : hashText(key(index));
         hashes[index] = mixed(hashes[index] ?? 0, part);
       }
     },
@@ -53,10 +39,44 @@ export function readText(cells: ColumnCells): ColumnStore {
 /** In the place of a hash: nothing need be said of the text, though it is not kept as it stands. */
 const sound = 1;
 
-function lookAtNone(cells: ColumnCells, index: number): void {
-  const row = cells.rowAt(index);
-  if (!cells.sheet.cells.isEmpty(row, cells.column)) lookClosely(cells, index, row);
-  else if (!cells.optional) cells.miss(index);
+/** Looks at the texts of a column, each that repeats once, and reports what is to be said of them. */
+class TextLooks {
+  /** Of each row the hash of its text where that is kept as it stands; what is less is none. */
+  readonly hashes: Int32Array;
+  private readonly cells: ColumnCells;
+  private readonly known: PerText;
+
+  constructor(cells: ColumnCells) {
+    this.cells = cells;
+    this.hashes = new Int32Array(cells.length);
+    this.known = new PerText(cells.sheet.cells.sharedTexts);
+  }
+
+  lookAt({ first, texts }: TextBlock): void {
+    const { hashes, known } = this;
+    for (let at = 0; at < texts.length; at++) {
+      const text = texts[at] ?? -1;
+      if (text < 0) this.lookAtNone(first + at);
+      else {
+        const found = known.get(text) || this.look(first + at, text);
+        known.set(text, found);
+        hashes[first + at] = found;
+      }
+    }
+  }
+
+  private look(index: number, text: number): number {
+    const { cells } = this;
+    const hash = hashOfPlain(cells.sheet.cells.unitsOf(text));
+    return hash === 0 && lookClosely(cells, index, cells.rowAt(index)) ? sound : hash;
+  }
+
+  private lookAtNone(index: number): void {
+    const { cells } = this;
+    const row = cells.rowAt(index);
+    if (!cells.sheet.cells.isEmpty(row, cells.column)) lookClosely(cells, index, row);
+    else if (!cells.optional) cells.miss(index);
+  }
 }
 
 /** Whether nothing need be said of the cell. */
