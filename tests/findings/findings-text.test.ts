@@ -23,6 +23,11 @@ describe("folding", () => {
     expect(lines).toContain("          As typed: “n.v.0”, “n.v.1”, “n.v.2” and 37 more");
   });
 
+  test("what the last finding of a large source stands for is counted with it", () => {
+    const [first, last] = [misread(8, "a"), { ...misread(9, "b"), rows: 4000 }];
+    expect(write([first, last])).toContain("  error   not-a-number  Assessment!D8:D9  4001 times");
+  });
+
   test("500 mistakes spread over every second row are one screen, too", () => {
     const spread = mistakes.map((_, index) => misread(8 + 2 * index, String(index)));
     expect(write(spread).length).toBeLessThanOrEqual(24);
