@@ -55,19 +55,24 @@ function sentencesBefore({ blocks }: Analysed, index: number, sentence: Sentence
   return before.slice(0, mostBefore);
 }
 
+const over = new WeakMap<Analysed, readonly (readonly AnalysedBlock[])[]>();
+
 /** The heading just above, and the first of the text, which is its title. */
-function headingsOver({ blocks }: Analysed, index: number): AnalysedBlock[] {
-  const over: AnalysedBlock[] = [];
-  for (let at = index - 1; at >= 0; at--) {
-    const block = blocks[at];
-    if (block?.block.kind === "heading") {
-      over.push(block);
-      break;
-    }
-  }
+function headingsOver(analysed: Analysed, index: number): readonly AnalysedBlock[] {
+  const known = over.get(analysed) ?? headingsOfAll(analysed);
+  over.set(analysed, known);
+  return known[index] ?? [];
+}
+
+function headingsOfAll({ blocks }: Analysed): (readonly AnalysedBlock[])[] {
   const title = blocks.find(({ block }) => block.kind === "heading");
-  if (title && !over.includes(title)) over.push(title);
-  return over;
+  let above: readonly AnalysedBlock[] = title ? [title] : [];
+  return blocks.map((block) => {
+    const own = above;
+    if (block.block.kind === "heading")
+      above = block === title ? [block] : [block, ...(title ? [title] : [])];
+    return own;
+  });
 }
 
 /** The cells of a table that head others, by row and by column, in the order of their places. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../../../model/group-by.ts";
 import type { Analysed } from "../context/analyse.ts";
 import type { Contradiction, Figure } from "../verdict.ts";
 import { changeThatDoesNotFollow } from "./change-that-does-not-follow.ts";
@@ -14,8 +15,9 @@ export function contradictions(figures: readonly Figure[], analysed: Analysed): 
     if (why.kind === "days" && figure.verdict === "agrees") return;
     found.set(figure, why);
   };
+  const byBlock = groupBy(figures, ({ block }) => block);
   for (const [index, block] of analysed.blocks.entries()) {
-    const own = figures.filter((figure) => figure.block === index);
+    const own = byBlock.get(index) ?? [];
     for (const sentence of block.sentences) {
       const figureAt = (from: number) => own.find((figure) => figure.from === from);
       changeThatDoesNotFollow(block, sentence, (printed, why) => add(figureAt(printed.from), why));

@@ -14,10 +14,12 @@ export function twoValues(
   const facts = figures.flatMap((figure) => factOf(figure, analysed) ?? []);
   const groups = groupBy(facts, ({ group }) => group);
   for (const group of groups.values()) {
-    for (const [index, one] of group.entries()) {
-      const other = group
-        .slice(0, index)
-        .find((earlier) => isSameFact(earlier, one) && differ(earlier.figure, one.figure));
+    const told: Fact[] = [];
+    for (const one of group) {
+      const other = told.find((earlier) => isSameFact(earlier, one) && differ(earlier.figure, one.figure));
+      // What is said a thousand times over is compared once.
+      const isAgain = one.words === null && told.some(({ figure }) => figure.text === one.figure.text);
+      if (!isAgain) told.push(one);
       if (!other) continue;
       add(one.figure, tellsOther(other.figure));
       add(other.figure, tellsOther(one.figure));
