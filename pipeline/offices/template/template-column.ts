@@ -9,7 +9,7 @@ import {
 } from "../../model/contract.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Punctuation } from "../../model/punctuation.ts";
-import { readUnit, spellingsOf, type Unit } from "../../model/unit.ts";
+import { readUnit, spellingsOf } from "../../model/unit.ts";
 
 /** How one column of a contract is offered for filling in. */
 export interface TemplateColumn {
@@ -39,7 +39,7 @@ export interface TemplateLanguage {
 export function templateColumns(contract: Contract, language: TemplateLanguage): TemplateColumn[] {
   return Object.entries(contract.columns).map(([name, column]) => {
     const shown = nameFor(column.names, language.locale);
-    const unit = column.kind === "quantity" && !isPerRow(column) ? unitText(column.units[0]) : "";
+    const unit = column.kind === "quantity" && !isPerRow(column) ? unitText(column) : "";
     const required = !column.optional && !(column.kind === "quantity" && column.gaps);
     const units = unitsOfRow(contract, name);
     const range = rangeOf(column);
@@ -73,10 +73,11 @@ function isPerRow({ unitFrom }: QuantityColumn): boolean {
   return typeof unitFrom === "object";
 }
 
-/** A unit as it is written so that it is read again; "" for one that is never written. */
-function unitText(unit: Unit | undefined): string {
+/** A column's unit as it is written so that it is read again, also one of its dataset alone; "" for one that is never written. */
+function unitText({ units: [unit], ownUnits = {} }: QuantityColumn): string {
   if (unit === "percent") return "%";
-  return unit !== undefined && readUnit(unit) ? unit : "";
+  const isOwn = Object.values(ownUnits).some((own) => own.unit === unit && own.factor === 1);
+  return unit !== undefined && (isOwn || readUnit(unit)) ? unit : "";
 }
 
 function rangeOf(column: Column): TemplateColumn["range"] {

@@ -33,6 +33,19 @@ test.each(some)("a template of %s %s in %s that is filled in passes the check", 
   expectFilledTemplatePasses(source, locale),
 );
 
+test.each(["en", "zh-Hans", "mn"] as const)(
+  "in %s a label names the unit that a dataset alone has, and the file is read",
+  async (locale) => {
+    const targets = sources.find(({ dataset, name }) => dataset.id === "climate" && name === "emissions");
+    if (!targets) throw new Error("missing source: climate emissions");
+    const labels = templateColumns(targets.contract, languageOf(locale, targets.contract)).map(
+      ({ label }) => label,
+    );
+    expect(labels.filter((label) => label.endsWith(" (km²)"))).toHaveLength(1);
+    await expectFilledTemplatePasses(targets, locale);
+  },
+);
+
 describe("the workbook", () => {
   const roster = sources.find(({ name }) => name === "roster")?.contract;
   if (!roster) throw new Error("missing roster");

@@ -142,11 +142,15 @@ function writtenIn(said: Said | null, report: Report): QuantityColumn["written"]
   return undefined;
 }
 
-/** A header may carry one of the column's own units behind its name. */
+/** A header may carry one of the column's own units behind its name, in any language. */
 function withSymbols(names: Names, own: readonly (readonly [string, RawUnit])[]): Names {
   if (own.length === 0) return names;
-  const all = names.en.flatMap((name) => own.map(([symbol]) => `${name} (${symbol})`));
-  return { ...names, en: [...names.en, ...all] };
+  const marked = (some: readonly string[]) => [
+    ...some,
+    ...some.flatMap((name) => own.map(([symbol]) => `${name} (${symbol})`)),
+  ];
+  const others = Object.entries(names).map(([locale, some]) => [locale, marked(some)]);
+  return { ...Object.fromEntries(others), en: marked(names.en) };
 }
 
 interface UnitsRead {
