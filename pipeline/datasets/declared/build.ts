@@ -11,7 +11,7 @@ import { type DefinedIndicator, defineIndicators } from "./operations/indicators
 import { takenId } from "./problems.ts";
 import type { Report } from "./reporting.ts";
 import { checkId, checkStatus, pathwayIn } from "./settings.ts";
-import { type DefinedChart, defineCharts } from "./telling/charts.ts";
+import { type DefinedChart, defineCharts } from "./telling/define-charts.ts";
 import type { ToldIndicator } from "./telling/figures-told.ts";
 import { defineSentences, type Sentence } from "./telling/sentences.ts";
 import { type DefinedUnits, defineUnits } from "./units.ts";
