@@ -1,14 +1,4 @@
-import { LEAST_DAYS_OF_A_CANDIDATE, type ModelPeriod } from "./change-point-candidates.ts";
-import {
-  type Avoided,
-  avoidedUse,
-  type ChangePointModel,
-  fitChangePointModel,
-  type ModelRefusal,
-  modelledUsePerDay,
-} from "./change-point-model.ts";
 import type { DegreeDayLookup } from "./degree-days.ts";
-import { type FitRefusal, type FitStatistics, fitStatistics } from "./fit-statistics.ts";
 import {
   type DroppedPeriod,
   type MeteredPeriod,
@@ -18,31 +8,18 @@ import {
   splitAtWorks,
   type Works,
 } from "./metered-periods.ts";
+import { daysIn, withWeather } from "./periods-with-weather.ts";
 import {
   areIndex,
   atUtcMidnight,
-  BIMONTHLY_WEATHER_DAYS,
   daysBetweenReads,
   intervalOf,
-  MILLISECONDS_OF_A_DAY,
   type Read,
   type ReadInterval,
 } from "./reads.ts";
-import {
-  daysRead,
-  emptyUse,
-  isTooPoor,
-  LEAST_BASELINE_DAYS,
-  marginOf,
-  type Verdict,
-  verdictOf,
-} from "./savings-guards.ts";
-import {
-  type SavingsUncertainty,
-  savingsUncertainty,
-  type UncertaintyRefusal,
-} from "./savings-uncertainty.ts";
-import { isUndefined, type Undefined } from "./undefined.ts";
+import { type Estimate, type EstimateRefusal, estimate } from "./savings-estimate.ts";
+import { daysRead, emptyUse, LEAST_BASELINE_DAYS } from "./savings-guards.ts";
+import type { Undefined } from "./undefined.ts";
 
 /** One meter: its reads, when works began and ended, and the degree days of its station. */
 export interface MeteredCase {
@@ -63,21 +40,6 @@ interface PeriodSavings extends MeteredPeriod {
 
 type MeterDrop = DroppedPeriod<PeriodDrop | "too-few-hours" | "zero-read">;
 
-/** What a model of use before works says of the use after them. */
-interface Estimate {
-  readonly model: ChangePointModel;
-  readonly counterfactual: number;
-  readonly measured: number;
-  readonly avoided: number;
-  readonly percent: number | Undefined<"zero-counterfactual">;
-  /** Of period totals; the model's own adjusted R², of use a day, stands with the model. */
-  readonly fit: FitStatistics;
-  readonly uncertainty: SavingsUncertainty;
-  /** Half the interval that the verdict rests on. */
-  readonly margin: number;
-  readonly verdict: Verdict;
-}
-
 export interface MeteredSavings extends Estimate {
   readonly interval: ReadInterval;
   /** The median of the whole days between reads, which chose the interval. */
@@ -93,17 +55,13 @@ export interface MeteredSavings extends Estimate {
 
 export type SavingsRefusal =
   | ReadsRefusal
-  | ModelRefusal
-  | FitRefusal
-  | UncertaintyRefusal
+  | EstimateRefusal
   | "works-end-before-start"
-  | "no-reporting-periods"
   | "reads-too-far-apart"
   | "reads-are-an-index"
   | "all-reads-zero"
   | "no-use-before-works"
-  | "too-few-days"
-  | "fit-too-poor";
+  | "too-few-days";
 
 /** Why there are no savings, with the periods dropped until then, the read at fault, or the days that there are. */
 export interface NoSavings extends Undefined<SavingsRefusal> {
@@ -136,8 +94,9 @@ export function meteredSavings(meter: MeteredCase): MeteredSavings | NoSavings {
     return drop.reason === "no-use" && reads[drop.read]?.use === 0 ? { ...drop, reason: "zero-read" } : drop;
   });
   if ("undefined" in split) return { ...split, dropped: droppedReads };
-  const baseline = withWeather(split.baseline, degreeDays, interval, interval === "bimonthly");
-  const reporting = withWeather(split.reporting, degreeDays, interval);
+  const weather = { degreeDays, interval };
+  const baseline = withWeather(split.baseline, { ...weather, firstDaysAlone: interval === "bimonthly" });
+  const reporting = withWeather(split.reporting, weather);
   const dropped = [...droppedReads, ...split.dropped, ...baseline.dropped, ...reporting.dropped].sort(
     (a, b) => a.read - b.read,
   );
@@ -150,12 +109,12 @@ export function meteredSavings(meter: MeteredCase): MeteredSavings | NoSavings {
   if (baseline.kept.every(({ period }) => period.use === 0)) {
     return { undefined: "no-use-before-works", dropped };
   }
-  const found = estimate(baseline.kept, reporting.kept, interval, isElectricity);
+  const after = { reporting: reporting.kept, interval, isElectricity };
+  const found = estimate({ baseline: baseline.kept, ...after });
   if ("undefined" in found) return { ...found, dropped, periods: [...split.baseline, ...split.reporting] };
   const { modelled, byPeriod, ...result } = found;
-  const whole =
-    interval === "bimonthly" ? withWeather(split.baseline, degreeDays, interval).kept : baseline.kept;
-  const other = whole === baseline.kept ? null : estimate(whole, reporting.kept, interval, isElectricity);
+  const whole = interval === "bimonthly" ? withWeather(split.baseline, weather).kept : baseline.kept;
+  const other = whole === baseline.kept ? null : estimate({ baseline: whole, ...after });
   return {
     ...result,
     interval,
@@ -172,78 +131,7 @@ export function meteredSavings(meter: MeteredCase): MeteredSavings | NoSavings {
   };
 }
 
-/** Fits the baseline, and holds the reporting periods against it. */
-function estimate(
-  baseline: readonly PeriodWithWeather[],
-  reporting: readonly PeriodWithWeather[],
-  interval: ReadInterval,
-  isElectricity: boolean,
-):
-  | (Estimate & { readonly modelled: readonly number[]; readonly byPeriod: readonly Avoided[] })
-  | (Undefined<SavingsRefusal> & { readonly cvRmse?: number }) {
-  const model = fitChangePointModel(
-    baseline.map(({ regressors }) => regressors),
-    { withCooling: isElectricity, leastDays: interval === "daily" ? LEAST_DAYS_OF_A_CANDIDATE : 0 },
-  );
-  if (isUndefined(model)) return model;
-  const savings = avoidedUse(
-    model,
-    reporting.map(({ regressors }) => regressors),
-  );
-  if ("undefined" in savings) return savings;
-  const observed = baseline.map(({ period }) => period.use);
-  const modelled = baseline.map(({ period, regressors }) => {
-    return period.days * modelledUsePerDay(model, regressors);
-  });
-  const fit = fitStatistics(observed, modelled, model.slopes);
-  if (isUndefined(fit)) return fit;
-  if (isTooPoor(fit)) return { undefined: "fit-too-poor", cvRmse: Number(fit.cvRmse) };
-  const uncertainty = savingsUncertainty(observed, modelled, model.slopes, {
-    days: daysIn(reporting),
-    interval,
-  });
-  if ("undefined" in uncertainty) return uncertainty;
-  const margin = marginOf(uncertainty, baseline.length, savings.byPeriod);
-  const verdict = verdictOf(savings.avoided, margin);
-  return { ...savings, model, fit, uncertainty, margin, verdict, modelled };
-}
-
-function daysIn(periods: readonly PeriodWithWeather[]): number {
-  return periods.reduce((sum, { period }) => sum + period.days, 0);
-}
-
 /** CalTRACK 2.0, 2.2.1.4 and 3.5.2: of electricity a value of 0 is missing. */
 function withoutZero(read: Read): Read {
   return read.use === 0 ? { ...read, use: null } : read;
-}
-
-interface PeriodWithWeather {
-  readonly period: MeteredPeriod;
-  readonly regressors: ModelPeriod;
-}
-
-/**
- * Daily data is fitted by ordinary least squares, a row a day: every weight is 1 (CalTRACK 2.0, 3.4.1 and 3.4.2).
- * The baseline of bimonthly reads takes the weather of the first 35 days of each period alone, as OpenEEmeter does.
- */
-function withWeather(
-  periods: readonly MeteredPeriod[],
-  degreeDays: DegreeDayLookup,
-  interval: ReadInterval,
-  firstDaysAlone = false,
-) {
-  const longest = firstDaysAlone ? BIMONTHLY_WEATHER_DAYS * MILLISECONDS_OF_A_DAY : Number.POSITIVE_INFINITY;
-  const kept: PeriodWithWeather[] = [];
-  const dropped: MeterDrop[] = [];
-  for (const period of periods) {
-    const { read, lastRead, start, end, days, use } = period;
-    const weather = degreeDays(start, Math.min(end, start + longest));
-    if ("undefined" in weather) dropped.push({ read, lastRead, start, end, reason: weather.undefined });
-    else {
-      const { heating, cooling } = weather;
-      const weatherDays = interval === "daily" ? 1 : weather.days;
-      kept.push({ period, regressors: { days, weatherDays, usePerDay: use / days, heating, cooling } });
-    }
-  }
-  return { kept, dropped };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { marginOf } from "../../pipeline/methods/savings-guards.ts";
+import { marginOf, verdictOf } from "../../pipeline/methods/savings-guards.ts";
 
 const uncertainty = (band: number, independentValues = 12) =>
   ({ band, independentValues }) as Parameters<typeof marginOf>[0];
@@ -17,4 +17,13 @@ test("the published interval counts beside it, widened where fewer values are in
   expect(marginOf(uncertainty(30), 12, periods(10, 20, 30))).toBeCloseTo(Math.hypot(30, 50.5756), 3);
   const spread = (values: number) => Math.sqrt((1 / values) * (1 + 2 / values));
   expect(marginOf(uncertainty(30, 24), 12, periods(20))).toBeCloseTo((30 * spread(12)) / spread(24), 10);
+});
+
+test.each([
+  [5, "not-distinguishable"],
+  [-5, "not-distinguishable"],
+  [5.01, "saved"],
+  [-5.01, "used-more"],
+])("%d avoided, with an interval of 5 to either side, is %s", (avoided, verdict) => {
+  expect(verdictOf(avoided, 5)).toBe(verdict);
 });
