@@ -24,7 +24,7 @@ export function agendaSection(
   const heads = [page.who, frame.whatToDo, page.figures, page.byWhen];
   return html`<section aria-labelledby="glance" class="glance"><h2 id="glance">${page.glance}</h2>
 ${ids === null ? null : html`<p>${touched === 0 ? page.untouched : page.touched(words.number(touched), words.number(all))}</p>`}
-<table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
+<table aria-labelledby="glance"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
 ${rows}</tbody></table>
 ${rest > 0 ? html`<p><a href="#to-mend">${page.others(rest)}</a></p>` : null}
 </section>

@@ -63,11 +63,13 @@ export function reportPage(page: ReportPage, words: Words): string {
     words,
   );
   const demonstrations = demonstrationsSection(subjects, ids, words);
+  const missing = notDelivered(undelivered(edition, words), words);
   const contents = [
     ...(brief ? [["brief", story.brief] as const] : []),
     ...(keyFigures ? [["key-figures", frame.keyFigures] as const] : []),
     ...chapters.map(({ pathway }) => [pathway, story.pathways[pathway]] as const),
     ...changes.map(({ edition: from, title }) => [`changes-${from}`, title] as const),
+    ...(missing ? [["not-delivered", frame.notDelivered] as const] : []),
     ["definitions", story.annex(story.definitions)] as const,
     ...(demonstrations ? [["demonstrations", story.annex(story.demonstrations)] as const] : []),
   ].map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`);
@@ -98,7 +100,7 @@ ${brief}${keyFigures}<ul class="files">
 <li><a href="${localName("quality.html", words.locale)}">${frame.toQuality}</a>${label("", summary)}</li>
 ${downloads(formats, words)}</ul>
 ${foreword(forewordIn(front, words.locale, edition.locales), words)}${chapters.map((chapter) => chapterSection(chapter, ids, words))}${changes.map((table) => changesSection(table, formats.has("csv") ? changesFile : null, ids, words))}
-${notDelivered(undelivered(edition, words), words)}${definitionsSection(subjects, ids, words)}${demonstrations}</main>
+${missing}${definitionsSection(subjects, ids, words)}${demonstrations}</main>
 ${pageFoot([edition.network, title], words, imprintLines(edition, words))}
 <p id="origin" hidden>${frame.origin}</p>
 ${origins}`;

@@ -8,9 +8,12 @@ export const page = `
 #set text(size: 10pt)
 #set par(leading: 0.72em, spacing: 1.3em)
 
+// Over a page stands what it begins with, or the first that begins on it.
 #let section-here() = {
-  let until = query(heading.where(level: 1)).filter(it => it.location().page() <= here().page())
-  if until.len() > 0 { until.last().body }
+  let all = query(heading.where(level: 1))
+  let own = all.filter(it => it.location().page() == here().page())
+  let before = all.filter(it => it.location().page() < here().page())
+  if own.len() > 0 { own.first().body } else if before.len() > 0 { before.last().body }
 }
 
 #let running-head = context {
