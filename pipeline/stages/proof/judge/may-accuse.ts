@@ -47,6 +47,12 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
   if (!isCell && kin < 2 && best.standing < leastStanding) return false;
   // Of several parts none is named.
   if (best.topic.part !== null && best.part < 0.3 && best.coverage < 0.7 && !isTypo) return false;
+  // What the sentence has said already, a number that counts nothing does not say again.
+  if (
+    printed.unit === null &&
+    anchors.some(({ reading }) => reading.operands.some((own) => isSameFact(own, best)))
+  )
+    return false;
   // A fall is told as one.
   if (best.amount < 0 && printed.value > 0 && !tellsChange(charge)) return false;
   // From 1 to 3 points, at no time: the least and the most of several.
@@ -152,6 +158,11 @@ function isBeside(own: Published, { observation }: Candidate): boolean {
   return (
     own.dataset === observation.dataset && own.area === observation.area && own.period === observation.period
   );
+}
+
+/** Whether two names tell one fact: 91 members as counted and as printed. */
+function isSameFact(own: Published, { observation }: Candidate): boolean {
+  return own.area === observation.area && own.unit === observation.unit && own.amount === observation.amount;
 }
 
 /** How much of a cell a number fills that is the cell's own. */
