@@ -106,6 +106,16 @@ describe("verdicts", () => {
     expect(told("In 2020 Japan had 21 members.")).toBe("21 agrees");
   });
 
+  test("a point slips by some places and not by seven: tonnes per person are no tonnes", () => {
+    const text = [
+      "北九州市の2016年度の排出量は2,102万トンで、前年度より0.3%増えました。",
+      "東京都は2017年度に5,718万トン、こちらは前年度から1.4%の減少です。",
+      "住民一人に直すと東京は4.1トン、2017年のソウルは4.7トンですから、東京のほうが1割ほど少ない計算です。",
+    ].join("");
+    expect(verdicts(proofOf(text)).filter((told) => /disagrees/.test(told))).toEqual([]);
+    expect(verdicts(proofOf("2017年のソウルの排出量は466.9万トンです。"))).toEqual(["466.9万 disagrees"]);
+  });
+
   test("“+7” is a change and the level of nothing", () => {
     const line = "China: from 4 cities (2018) to 11 cities (2020), change +7 cities";
     expect(verdicts(proofOf(line))).toEqual(["4 not-ours", "11 not-ours", "+7 not-ours"]);
@@ -167,6 +177,15 @@ describe("editions", () => {
     );
     const stale = figures.find(({ printed }) => printed);
     expect(stale).toMatchObject({ verdict: "stale", right: "61.4", reading: { edition: "2020" } });
+  });
+
+  test("what an earlier edition said of its own year is stale, however either dates it", () => {
+    const dated = edition("2021", (csv) =>
+      csv.replace(/^(air,network-members-published,EACACN),2020,,15/gm, "$1,2021-10-29,,14"),
+    );
+    const reader = new Proofreader(records({ edition: dated, earlier: [edition()] }));
+    const text = asText("# Clean air network", "The EACAC network now counts 15 member governments.");
+    expect(verdicts(reader.read(text))).toEqual(["15 stale"]);
   });
 
   test("without earlier editions the same figure disagrees", () => {

@@ -66,12 +66,17 @@ export function isTypoOf(printed: Printed, amount: number): boolean {
   return significant(printed) >= 3 && isSlipOf(printed, amount);
 }
 
+/** A point that slips by a few places, or a word of size that is forgotten or another: thousand, 万, million, 億, billion. */
+const misplaced = new Set([1, 2, 3, 4, 6, 8, 9]);
+
 /** The same digits at another power of ten, in another order, or with one of them another, as far as the text prints them. */
 export function isSlipOf({ value, step, text, decimals }: Printed, amount: number): boolean {
   if (amount === 0 || value === 0) return false;
-  const power = 10 ** Math.round(Math.log10(Math.abs(value / amount)));
+  const places = Math.round(Math.log10(Math.abs(value / amount)));
+  const power = 10 ** places;
   const off = Math.abs(Math.abs(value) / power - Math.abs(amount));
-  if (power !== 1 && off <= Math.max((0.55 * step) / power, 0.006 * Math.abs(amount))) return true;
+  if (misplaced.has(Math.abs(places)) && off <= Math.max((0.55 * step) / power, 0.006 * Math.abs(amount)))
+    return true;
   const hasNought = /^\D*0/.test(text);
   const whole = String(Math.round(Math.abs(value) / step));
   // A bound is written with its digits cut, not rounded.

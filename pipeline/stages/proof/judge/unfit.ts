@@ -99,6 +99,19 @@ function nearestOf({ value }: Printed, rivals: readonly Candidate[]): Candidate 
   return [...rivals].sort((a, b) => away(a) - away(b))[0];
 }
 
+/** The last that an edition said of its own year, however it dated it: in 2020, on 29 October 2021. */
+function latestOf(observation: Published, { observations, year }: Edition): Published | null {
+  const same = observations.filter(
+    ({ dataset, indicator, area, breakdown, period }) =>
+      dataset === observation.dataset &&
+      indicator === observation.indicator &&
+      area === observation.area &&
+      breakdown === observation.breakdown &&
+      period.startsWith(year),
+  );
+  return same.reduce<Published | null>((last, own) => (last && last.period > own.period ? last : own), null);
+}
+
 /** What an earlier edition said of the same thing; where the text names no time, of its own latest time. */
 function vintageOf(
   observation: Published,
@@ -110,5 +123,5 @@ function vintageOf(
   if (same && same.amount !== observation.amount) return same;
   if (evidence.periods.some(({ sure }) => sure >= 0.9) || !observation.period.startsWith(year)) return null;
   const then = observation.period.replace(year, earlier.year);
-  return earlier.byKey.get(keyOf({ ...observation, period: then })) ?? null;
+  return earlier.byKey.get(keyOf({ ...observation, period: then })) ?? latestOf(observation, earlier);
 }
