@@ -1,33 +1,16 @@
 import { definitionSheets, type SheetName } from "../../datasets/declared/definition.ts";
-import { groupBy } from "../../model/group-by.ts";
 import { isKnownUnit } from "../../model/unit.ts";
-import { fold } from "../../stages/validate/readers/normalize.ts";
 import { unitNamed } from "../../stages/validate/readers/units.ts";
 import type { SurveyedColumn } from "../../stages/validate/survey/survey-column.ts";
 import type { Survey } from "../../stages/validate/survey/survey-sheet.ts";
+import { headerWithoutUnit } from "./header-without-unit.ts";
+import { idOf, unique } from "./ids.ts";
+import { type ProposedColumn, type ProposedSource, proposedSources } from "./proposed-sources.ts";
 
 /** The rows of each sheet of a definition, headers first. */
 export type Proposal = ReadonlyMap<SheetName, readonly (readonly string[])[]>;
 
 type Cells = { readonly [column: string]: string };
-
-/** A source of the proposal: a file, and the one table of it that is proposed. */
-interface ProposedSource {
-  readonly id: string;
-  readonly file: string;
-  /** Which sheet it is; "" where it has the file to itself. */
-  readonly sheet: string;
-  readonly survey: Survey;
-  readonly columns: readonly ProposedColumn[];
-  readonly questions: readonly string[];
-}
-
-interface ProposedColumn extends SurveyedColumn {
-  readonly name: string;
-  readonly isKey: boolean;
-  /** `sheet name` where the values are the names of the sheets. */
-  readonly place: string;
-}
 
 /** A first definition from what files seem to hold; `others` are the indicators of other datasets. What is uncertain stands as a question in its row. */
 export function proposalOf(
@@ -57,85 +40,6 @@ export function proposalOf(
   );
 }
 
-const mostTables = 4;
-
-/** The largest table of a file, and each sheet beside it that holds another; sheets with the same header are one. */
-function proposedSources(
-  { file, surveys }: { readonly file: string; readonly surveys: readonly Survey[] },
-  taken: Set<string>,
-): ProposedSource[] {
-  const bySize = [...surveys].sort((a, b) => b.rows.length - a.rows.length);
-  const headers = (of: Survey) => of.columns.map(({ header }) => header).join("\u0000");
-  const tables = [...groupBy(bySize, headers).values()];
-  const [first = [], ...others] = tables;
-  const areApart = tables.length <= mostTables && tables.every((alike) => alike.length === 1);
-  const id = idOf(file.replace(/\.[^.]+$/, ""), "source");
-  if (others.length === 0) return [proposedSource(id, file, "", first, [], taken)];
-  const sheetOf = ([one]: readonly Survey[]) => one?.sheet.name ?? "";
-  if (!areApart) {
-    const [other = []] = others;
-    const asked = `The sheet “${sheetOf(other)}” holds a table too: if it is meant, put it into a file of its own and propose both.`;
-    return [proposedSource(id, file, "", first, [asked], taken)];
-  }
-  return tables.map((own, index) => {
-    const asked = `The sheet “${sheetOf(own)}” holds a table too: is it meant? If not, remove this row and those of its source and indicators.`;
-    const name = index === 0 ? id : idOf(sheetOf(own), "source");
-    return proposedSource(name, file, sheetOf(own), own, index === 0 ? [] : [asked], taken);
-  });
-}
-
-function proposedSource(
-  wanted: string,
-  file: string,
-  sheet: string,
-  [survey, ...alike]: readonly Survey[],
-  asked: readonly string[],
-  taken: Set<string>,
-): ProposedSource {
-  if (!survey) throw new Error(`missing survey: ${file}`);
-  const names = new Set<string>();
-  const own = survey.columns.map((column, index) => ({
-    ...withValuesOf(
-      column,
-      alike.flatMap((one) => one.columns[index] ?? []),
-    ),
-    name: unique(idOf(column.header === "" ? "" : headerOf(column), `column-${column.column}`), names),
-    isKey: survey.key.includes(column.column),
-    place: "",
-  }));
-  const columns = alike.length > 0 ? [sheetColumn([survey, ...alike], names), ...own] : own;
-  return {
-    id: unique(wanted, taken),
-    file,
-    sheet,
-    survey,
-    columns,
-    questions: [...survey.questions, ...asked],
-  };
-}
-
-/** Sheets with the same header are one table, told apart by their names. */
-function sheetColumn(surveys: readonly Survey[], names: Set<string>): ProposedColumn {
-  const arePlaces = surveys.some(({ isNamedByPlace }) => isNamedByPlace);
-  const header = arePlaces ? "Place" : "Sheet";
-  return {
-    ...{ column: 0, header, kind: arePlaces ? "area" : "text", unit: null, values: [], hasGaps: false },
-    ...{ isWhole: false, isNegative: false, isId: false, isKey: true, place: "sheet name" },
-    name: unique(idOf(header, "sheet"), names),
-    question: `There are ${surveys.length} sheets with this header: is each sheet's name what tells its rows apart?`,
-  };
-}
-
-const mostValues = 12;
-
-/** A list holds the values of every sheet with the same header; too many, or none in one of them, and it is text. */
-function withValuesOf(column: SurveyedColumn, others: readonly SurveyedColumn[]): SurveyedColumn {
-  if (column.kind !== "choice") return column;
-  const values = [...new Set([column, ...others].flatMap((one) => one.values))];
-  const isList = values.length <= mostValues && others.every(({ kind }) => kind === "choice");
-  return isList ? { ...column, values } : { ...column, kind: "text", values: [] };
-}
-
 type Add = (sheet: SheetName, cells: Cells) => void;
 
 function addColumn(source: ProposedSource, column: ProposedColumn, add: Add): void {
@@ -148,11 +52,11 @@ function addColumn(source: ProposedSource, column: ProposedColumn, add: Add): vo
   if (unit !== "" && !isKnown(unit)) add("units", { unit, many: unit });
   add("columns", {
     ...{ source: source.id, name, kind, place, unit, list },
-    header: escaped(headerOf(column)),
+    header: escaped(headerWithoutUnit(column)),
     minimum: kind === "quantity" && column.isNegative ? String(Number.MIN_SAFE_INTEGER) : "",
     required: column.hasGaps || kind === "quantity" ? "no" : "yes",
     key: column.isKey ? "yes" : "",
-    meaning: headerOf(column),
+    meaning: headerWithoutUnit(column),
     question: column.question ?? "",
   });
 }
@@ -191,8 +95,8 @@ function addFigures(
     const grouping = by.map(({ name }) => name).join("|");
     add("indicators", {
       indicator,
-      title: column ? headerOf(column) : `Rows of ${id}`,
-      definition: column ? `${headerOf(column)} as delivered.` : `How many rows there are.`,
+      title: column ? headerWithoutUnit(column) : `Rows of ${id}`,
+      definition: column ? `${headerWithoutUnit(column)} as delivered.` : `How many rows there are.`,
       unit: column ? unitOf(column) : "1",
       ...{ operation, column: column ? `${id}.${column.name}` : id, by: grouping },
       where: operation === "sum" && column?.hasGaps ? `${column.name} has a figure` : "",
@@ -205,7 +109,7 @@ function addFigures(
       form: period ? "series" : "bars",
       indicator,
       by: axis,
-      title: column ? headerOf(column) : titleOf(id),
+      title: column ? headerWithoutUnit(column) : titleOf(id),
     });
   }
 }
@@ -215,17 +119,6 @@ function tableOf(sheet: SheetName, rows: readonly Cells[]): readonly (readonly s
     rows.some((row) => (row[column] ?? "") !== ""),
   );
   return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))];
-}
-
-/** What stands in brackets, or after a comma, at the end of a header: `Waste (unit: kt)`. */
-const unitBehind = /\s*[([（［【,，、/]\s*([^([（［【]*?)\s*[)\]）］】]?$/u;
-
-/** The header without its unit. */
-function headerOf({ header, unit, column }: SurveyedColumn): string {
-  if (header === "") return `Column ${column}`;
-  const [tail = "", told = ""] = unit === null ? [] : (unitBehind.exec(header) ?? []);
-  const bare = told.endsWith(unit ?? "") ? header.slice(0, header.length - tail.length) : header;
-  return fold(bare === "" ? header : bare);
 }
 
 /** A bar parts names in a definition. */
@@ -242,22 +135,6 @@ function unitOf({ unit }: SurveyedColumn): string {
 
 function isKnown(unit: string): boolean {
   return isKnownUnit(unit) || unitNamed(unit) !== null;
-}
-
-function idOf(text: string, otherwise: string): string {
-  const words = text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^[^a-z]+|-+$/g, "");
-  return words === "" || words in Object.prototype ? otherwise : words.slice(0, 40).replace(/-+$/, "");
-}
-
-function unique(wanted: string, taken: Set<string>): string {
-  let name = wanted;
-  for (let number = 2; taken.has(name); number++) name = `${wanted}-${number}`;
-  taken.add(name);
-  return name;
 }
 
 /** What stands over the first table, or which files these are. */

@@ -1,0 +1,13 @@
+import { fold } from "../../stages/validate/readers/normalize.ts";
+import type { SurveyedColumn } from "../../stages/validate/survey/survey-column.ts";
+
+/** What stands in brackets, or after a comma, at the end of a header: `Waste (unit: kt)`. */
+const unitBehind = /\s*[([（［【,，、/]\s*([^([（［【]*?)\s*[)\]）］】]?$/u;
+
+/** The header without its unit. */
+export function headerWithoutUnit({ header, unit, column }: SurveyedColumn): string {
+  if (header === "") return `Column ${column}`;
+  const [tail = "", told = ""] = unit === null ? [] : (unitBehind.exec(header) ?? []);
+  const bare = told.endsWith(unit ?? "") ? header.slice(0, header.length - tail.length) : header;
+  return fold(bare === "" ? header : bare);
+}

@@ -1,0 +1,17 @@
+/** An id that a definition takes, made from the Latin letters and digits of a text; `otherwise` where it has none. */
+export function idOf(text: string, otherwise: string): string {
+  const words = text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^[^a-z]+|-+$/g, "");
+  return words === "" || words in Object.prototype ? otherwise : words.slice(0, 40).replace(/-+$/, "");
+}
+
+/** The name, or with the first number behind it that makes it the only one. */
+export function unique(wanted: string, taken: Set<string>): string {
+  let name = wanted;
+  for (let number = 2; taken.has(name); number++) name = `${wanted}-${number}`;
+  taken.add(name);
+  return name;
+}
