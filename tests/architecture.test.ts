@@ -46,7 +46,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
     room: /^stages\/large\//,
     may: /^(model\/|escape\/csv\.ts$|scratch-folder\.ts$|stages\/(large|validate|ingest)\/|node:|zod$)/,
   },
-  { room: /^stages\/compute\.ts$/, may: /^(model\/|stages\/validate\/)/ },
+  { room: /^stages\/compute\//, may: /^(model\/|stages\/(compute|validate)\/)/ },
   {
     room: /^stages\/render\/workbook\//,
     may: /^(model\/|locales\/|escape\/|findings\/|stages\/render\/(?!page\/|pdf\/)|exceljs$|fflate$)/,
@@ -65,7 +65,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/render\//,
-    may: /^(model\/|methods\/catalogue\.ts$|locales\/|escape\/|findings\/(?!findings-)|stages\/(render|validate)\/|stages\/compute\.ts$|stages\/compare\/(find-movements|changed-definitions|figure-change|is-as-before)\.ts$|node:(crypto|url|util|zlib)$|vega(-lite)?$|subset-font$|json-stringify-pretty-compact$)/,
+    may: /^(model\/|methods\/catalogue\.ts$|locales\/|escape\/|findings\/(?!findings-)|stages\/(render|validate)\/|stages\/compute\/compute\.ts$|stages\/compare\/(find-movements|changed-definitions|figure-change|is-as-before)\.ts$|node:(crypto|url|util|zlib)$|vega(-lite)?$|subset-font$|json-stringify-pretty-compact$)/,
   },
   {
     room: /^stages\/read-text\//,

@@ -15,7 +15,7 @@ import * as rulesSeries from "../rules/series.ts";
 import * as rulesSeriesSteps from "../rules/series-steps.ts";
 import * as rulesSharesSumTo100 from "../rules/shares-sum-to-100.ts";
 import * as compare from "../stages/compare/problems.ts";
-import * as compute from "../stages/compute.ts";
+import * as compute from "../stages/compute/problems.ts";
 import * as correct from "../stages/correct/problems.ts";
 import * as ingestCsv from "../stages/ingest/csv/problems.ts";
 import * as ingest from "../stages/ingest/problems.ts";

@@ -8,7 +8,7 @@ import type { ForewordBlock, FrontMatter } from "../model/front-matter.ts";
 import type { Acceptance } from "../model/judgement.ts";
 import { noMemory } from "../model/memory.ts";
 import { fileAt } from "../model/place.ts";
-import { type Computed, compute } from "../stages/compute.ts";
+import { type Computed, compute } from "../stages/compute/compute.ts";
 import { applyCorrections } from "../stages/correct/apply-corrections.ts";
 import { type References, readReferences } from "../stages/correct/read-references.ts";
 import { folder } from "../stages/ingest/folder.ts";

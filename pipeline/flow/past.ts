@@ -9,7 +9,7 @@ import type { Vintage } from "../model/vintage.ts";
 import { compare } from "../stages/compare/compare.ts";
 import { needsLine } from "../stages/compare/find-movements.ts";
 import { draftAgain, invalidPrevious, reissueUndated } from "../stages/compare/problems.ts";
-import type { Computed } from "../stages/compute.ts";
+import type { Computed } from "../stages/compute/compute.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { type EditionRecord, readRecord } from "../stages/ingest/record/read-record.ts";
 import { markOf } from "../stages/render/marks.ts";

@@ -5,7 +5,7 @@ import type { Figure } from "../model/vintage.ts";
 import type { ReadEdition } from "../stages/compare/file-changes.ts";
 import type { Remade } from "../stages/compare/find-movements.ts";
 import { pastFilesChanged } from "../stages/compare/problems.ts";
-import type { Computed } from "../stages/compute.ts";
+import type { Computed } from "../stages/compute/compute.ts";
 import type { EditionRecord } from "../stages/ingest/record/read-record.ts";
 import type { Made } from "./make.ts";
 

@@ -3,7 +3,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Past } from "../model/movement.ts";
 import type { Revision } from "../model/observation.ts";
 import { needsLine } from "../stages/compare/find-movements.ts";
-import type { Computed } from "../stages/compute.ts";
+import type { Computed } from "../stages/compute/compute.ts";
 
 /** Figures that know what was published of them; an indicator that was there last year says so itself. */
 export function withRevisions(

@@ -8,7 +8,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { Past } from "../../model/movement.ts";
 import type { Observation } from "../../model/observation.ts";
 import { cellsBehind } from "../../model/quantity.ts";
-import type { Computed } from "../compute.ts";
+import type { Computed } from "../compute/compute.ts";
 import type { Validated } from "../validate/validate.ts";
 import type { Words } from "./words.ts";
 

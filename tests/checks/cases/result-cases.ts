@@ -5,7 +5,7 @@ import type { Context } from "../../../pipeline/model/dataset.ts";
 import { defineDataset } from "../../../pipeline/model/dataset.ts";
 import { type Observation, observe } from "../../../pipeline/model/observation.ts";
 import { type Measure, measured, type Qualifier, total } from "../../../pipeline/model/quantity.ts";
-import { compute } from "../../../pipeline/stages/compute.ts";
+import { compute } from "../../../pipeline/stages/compute/compute.ts";
 import { indexAreas } from "../../../pipeline/stages/correct/read-areas.ts";
 import { drawCharts } from "../../../pipeline/stages/render/draw-charts.ts";
 import { wordsOf } from "../../../pipeline/stages/render/words.ts";

@@ -3,7 +3,7 @@ import type { Edition } from "../../../model/edition.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import { atCells, inFile } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
-import type { Computed } from "../../compute.ts";
+import type { Computed } from "../../compute/compute.ts";
 import { spareCharacters } from "./printable.ts";
 import { unprintableText } from "./problems.ts";
 import { isDrawn, type Typeface } from "./typeface.ts";

@@ -11,7 +11,7 @@ import { cellsAt, fileAt, type Place } from "../../../model/place.ts";
 import { cellsBehind } from "../../../model/quantity.ts";
 import type { CellRange } from "../../../model/source.ts";
 import { overlap } from "../../../model/touching.ts";
-import type { Computed } from "../../compute.ts";
+import type { Computed } from "../../compute/compute.ts";
 import type { Words } from "../words.ts";
 
 /** One thing that somebody has to do: who, what, by when, and which published figures wait for it. */

@@ -7,7 +7,7 @@ import type { Dataset } from "../../../model/dataset.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
 import { type Finding, isError } from "../../../model/finding.ts";
 import type { Locale } from "../../../model/locale.ts";
-import type { Computed } from "../../compute.ts";
+import type { Computed } from "../../compute/compute.ts";
 import { localName } from "../file-names.ts";
 import type { Words } from "../words.ts";
 import { agendaOf } from "./agenda.ts";

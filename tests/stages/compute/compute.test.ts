@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type Dataset, defineDataset } from "../../pipeline/model/dataset.ts";
-import type { Edition } from "../../pipeline/model/edition.ts";
-import { compute } from "../../pipeline/stages/compute.ts";
-import { indexAreas } from "../../pipeline/stages/correct/read-areas.ts";
-import { validate } from "../../pipeline/stages/validate/validate.ts";
-import { placeOf } from "../support/edition.ts";
-import { everyLanguage } from "../support/every-language.ts";
+import { type Dataset, defineDataset } from "../../../pipeline/model/dataset.ts";
+import type { Edition } from "../../../pipeline/model/edition.ts";
+import { compute } from "../../../pipeline/stages/compute/compute.ts";
+import { indexAreas } from "../../../pipeline/stages/correct/read-areas.ts";
+import { validate } from "../../../pipeline/stages/validate/validate.ts";
+import { placeOf } from "../../support/edition.ts";
+import { everyLanguage } from "../../support/every-language.ts";
 
 const edition: Edition = {
   ...{ edition: "2020", network: "N", published: "2021-06-30", locales: ["en", "ko"], deliveries: [] },

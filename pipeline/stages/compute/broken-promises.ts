@@ -1,0 +1,79 @@
+import { hasValue, unplaced } from "../../model/chart.ts";
+import type { Context, Dataset } from "../../model/dataset.ts";
+import { type Finding, finding } from "../../model/finding.ts";
+import type { Observation } from "../../model/observation.ts";
+import { atCells, atFigure, inFile, type Place } from "../../model/place.ts";
+import { cellsBehind, isMissing, type Measure } from "../../model/quantity.ts";
+import {
+  chartLeftOut,
+  duplicateObservation,
+  emptyIndicator,
+  missingCoordinates,
+  undeclaredIndicator,
+  wrongUnit,
+} from "./problems.ts";
+
+/** Cells that are named of each of two figures. */
+const MOST_CELLS = 3;
+
+/** Figures that are there twice, of no declared indicator, in another unit, or missing for a reason of their own. */
+export function faultyFigures(dataset: Dataset, observations: readonly Observation[]): Finding[] {
+  const findings: Finding[] = [];
+  const seen = new Map<string, Measure>();
+  for (const observation of observations) {
+    const { indicator, area, period, breakdown, value } = observation;
+    const at: Place = atFigure({ dataset: dataset.id, indicator, area, period, breakdown });
+    const key = [indicator, area, period, breakdown].join("\u0000");
+    const before = seen.get(key);
+    if (before) {
+      const told = {
+        first: cellsBehind(before).slice(0, MOST_CELLS),
+        second: cellsBehind(value).slice(0, MOST_CELLS),
+      };
+      findings.push(finding(duplicateObservation(told), at));
+    } else seen.set(key, value);
+    const declared = Object.hasOwn(dataset.indicators, indicator) ? dataset.indicators[indicator] : undefined;
+    if (!declared) findings.push(finding(undeclaredIndicator(), at));
+    else if (!isMissing(value)) {
+      const units = [declared.unit].flat();
+      const [unit = "1"] = units;
+      if (!units.includes(value.unit))
+        findings.push(finding(wrongUnit({ unit: value.unit, declared: unit }), at));
+    } else if (value.because) findings.push(finding(value.because, at));
+  }
+  return findings;
+}
+
+/** Declared indicators without a figure; what a stream gives is counted by itself. */
+export function emptyIndicators(dataset: Dataset, observations: readonly Observation[]): Finding[] {
+  const ofStream: ReadonlySet<string> = new Set(dataset.stream?.own);
+  const present = new Set(observations.map(({ indicator }) => indicator));
+  return Object.keys(dataset.indicators)
+    .filter((indicator) => !present.has(indicator) && !ofStream.has(indicator))
+    .map((indicator) => {
+      const figure = { dataset: dataset.id, indicator, area: "", period: "", breakdown: "" };
+      return finding(emptyIndicator(), atFigure(figure));
+    });
+}
+
+/** A chart without a single known value is not drawn, and a map without the places that lie nowhere. */
+export function chartsLeftOut(
+  dataset: Dataset,
+  observations: readonly Observation[],
+  { areas }: Context,
+): Finding[] {
+  return dataset
+    .charts(observations, "en", (area) => area)
+    .flatMap((chart) => {
+      const at = inFile(`charts/${chart.id}.svg`);
+      const lost = unplaced(chart, areas);
+      return [
+        ...(hasValue(chart, areas) ? [] : [finding(chartLeftOut({ chart: chart.id }), at)]),
+        ...lost.map((code) => {
+          const cells = areas.get(code)?.toPlace;
+          const place = cells ? atCells(cells) : inFile("reference/areas.csv");
+          return finding(missingCoordinates({ chart: chart.id, areas: [code] }), place);
+        }),
+      ];
+    });
+}

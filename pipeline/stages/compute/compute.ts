@@ -1,0 +1,85 @@
+import type { Context, Dataset } from "../../model/dataset.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Observation } from "../../model/observation.ts";
+import type { StoredFile } from "../../model/report.ts";
+import { compareText } from "../../model/source.ts";
+import type { RowsBehind, Streamed } from "../../model/stream.ts";
+import { datasetFailure } from "../validate/dataset-failure.ts";
+import { rowsOf, type Validated } from "../validate/validate.ts";
+import { chartsLeftOut, emptyIndicators, faultyFigures } from "./broken-promises.ts";
+
+/** A dataset's observations in the order of observations.csv, and where it broke its own promises. */
+export interface Computed {
+  readonly dataset: string;
+  readonly observations: readonly Observation[];
+  readonly findings: readonly Finding[];
+  /** Figures by the group, which are too many for the report: a file a format. */
+  readonly tables?: ReadonlyMap<string, StoredFile>;
+  /** The rows of the group that was asked for. */
+  readonly behind?: RowsBehind;
+}
+
+/** What was computed from a source whose rows came group by group. */
+export interface StreamedGroups extends Streamed {
+  readonly tables: ReadonlyMap<string, StoredFile>;
+  readonly behind?: RowsBehind;
+}
+
+/**
+ * Computes the observations of a sound dataset and checks them against its declared indicators.
+ * A dataset that throws here, or would when the report asks it for charts and sentences, is a finding.
+ */
+export function compute(
+  validated: Validated,
+  context: Context,
+  streamed: StreamedGroups | null = null,
+): Computed {
+  const { dataset } = validated;
+  try {
+    const computed = computeSound(validated, context, streamed);
+    tell(dataset, computed.observations, context);
+    return computed;
+  } catch (thrown) {
+    return { dataset: dataset.id, observations: [], findings: [datasetFailure(dataset.id, thrown)] };
+  }
+}
+
+/** Asks a dataset for all that the report will. */
+function tell(dataset: Dataset, observations: readonly Observation[], { edition, areas }: Context): void {
+  dataset.keyFigures(observations);
+  for (const locale of edition.locales) {
+    dataset.charts(observations, locale, (code) => areas.get(code)?.names[locale] ?? code);
+    dataset.narrative(observations, locale);
+  }
+}
+
+function computeSound(
+  { dataset, sources }: Validated,
+  context: Context,
+  streamed: StreamedGroups | null,
+): Computed {
+  const own = dataset.compute(rowsOf(sources), context);
+  const observations = [...own, ...(streamed?.observations ?? [])].sort(byKey);
+  // What rests on a source that did not come has no figure; that is said once, of the delivery.
+  const isAwaited = sources.some(({ table }) => table.length === 0);
+  const findings = [
+    ...(streamed?.findings ?? []),
+    ...faultyFigures(dataset, observations),
+    ...chartsLeftOut(dataset, observations, context),
+    ...(dataset.checkTold?.(observations) ?? []),
+    ...(isAwaited ? [] : emptyIndicators(dataset, observations)),
+  ];
+  const tables = streamed
+    ? { tables: streamed.tables, ...(streamed.behind ? { behind: streamed.behind } : {}) }
+    : {};
+  return { dataset: dataset.id, observations, findings, ...tables };
+}
+
+function byKey(a: Observation, b: Observation): number {
+  return (
+    compareText(a.indicator, b.indicator) ||
+    compareText(a.area, b.area) ||
+    compareText(a.period, b.period) ||
+    compareText(a.breakdown, b.breakdown)
+  );
+}
