@@ -1,4 +1,4 @@
-const exactPowers = Float64Array.from({ length: 23 }, (_, power) => 10 ** power);
+export const exactPowers = Float64Array.from({ length: 23 }, (_, power) => 10 ** power);
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 
 /** The number written between two places, NaN where none is; the value is the nearest double, as JavaScript's own. */

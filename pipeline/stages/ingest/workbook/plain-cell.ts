@@ -1,5 +1,5 @@
 import { lastSheetColumn } from "./parse-address.ts";
-import { parseNumber, parseWhole } from "./parse-number.ts";
+import { exactPowers, parseNumber, parseWhole } from "./parse-number.ts";
 
 const quote = 0x22;
 const greater = 0x3e;
@@ -82,7 +82,8 @@ export class PlainCell {
   }
 
   private content(bytes: Buffer, from: number): number {
-    let to = from;
+    let to = this.kind === "number" ? this.decimal(bytes, from) : from;
+    const isRead = to > from && bytes[to] === less;
     while ((bytes[to] ?? less) !== less) to++;
     const closes =
       bytes[to + 1] === slash &&
@@ -93,9 +94,29 @@ export class PlainCell {
       bytes[to + 6] === letterC &&
       bytes[to + 7] === greater;
     if (!closes) return -1;
-    this.value = this.kind === "number" ? parseNumber(bytes, from, to) : parseWhole(bytes, from, to);
+    if (this.kind !== "number") this.value = parseWhole(bytes, from, to);
+    else if (!isRead) this.value = parseNumber(bytes, from, to);
     if (Number.isNaN(this.value) || (this.kind === "shared" && this.value < 0)) return -1;
     if (this.kind === "boolean" && this.value !== 0 && this.value !== 1) return -1;
     return to + 8;
+  }
+
+  /** Reads up to 15 digits, a point among them or not, and returns the place behind; what else follows, `parseNumber` reads. */
+  private decimal(bytes: Buffer, from: number): number {
+    let whole = 0;
+    let point = -1;
+    let at = from;
+    for (; at < from + 16; at++) {
+      const byte = bytes[at] ?? 0;
+      const digit = byte - 0x30;
+      if (digit >= 0 && digit <= 9) whole = whole * 10 + digit;
+      else if (byte === 0x2e && point < 0 && at > from) point = at;
+      else break;
+    }
+    const digits = at - from - (point < 0 ? 0 : 1);
+    if (digits > 15) return from;
+    // Both operands are exact, as in `parseNumber`.
+    this.value = point < 0 ? whole : whole / (exactPowers[at - 1 - point] ?? 1);
+    return at;
   }
 }
