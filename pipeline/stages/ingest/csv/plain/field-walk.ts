@@ -64,7 +64,9 @@ export class FieldWalk {
     const { from, column } = this;
     if (this.isQuoted) return false;
     if (from === length && column === 1) return true;
-    return (from === length || this.field(column, from, length)) && writer.record(column, length);
+    if (from < length && !this.field(column, from, length)) return false;
+    writer.record(column, length);
+    return true;
   }
 
   /** Goes through the ends of one block. */
@@ -85,7 +87,7 @@ export class FieldWalk {
       from = to + 1;
       if (kindOf[byte] === cut) column++;
       else if (!isSecond) {
-        if (!this.endRecord(column, to)) return false;
+        this.endRecord(column, to);
         column = 1;
       }
     }
@@ -100,11 +102,11 @@ export class FieldWalk {
     return to - from === 2 || this.writer.field(column, from + 1, to - 1);
   }
 
-  private endRecord(fields: number, at: number): boolean {
+  private endRecord(fields: number, at: number): void {
     if (this.bytes[at] === lineFeed) this.hasLineFeeds = true;
     else if (this.bytes[at + 1] === lineFeed) this.hasPairs = true;
     else this.hasReturns = true;
-    return this.writer.record(fields, at + 1);
+    this.writer.record(fields, at + 1);
   }
 
   /** Goes on from a quote, or within quotes; false where one does not stand around a whole field. */

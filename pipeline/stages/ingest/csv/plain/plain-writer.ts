@@ -1,4 +1,4 @@
-import { offsetOf } from "../../../../model/chunk.ts";
+import { chunkRows, offsetOf } from "../../../../model/chunk.ts";
 import type { Limits } from "../../../../model/contract.ts";
 import { Cells } from "../../../../model/sheet.ts";
 import { exceededLimit, exceededSlots } from "../exceeded-limit.ts";
@@ -9,19 +9,21 @@ import { FieldDictionary } from "./field-dictionary.ts";
 
 const { blank, visible } = byteKind;
 const quote = 34;
+const none = new Int32Array(0);
 
-/** A column being written: its texts so far, and its cells in the rows around the record being read. */
+/** A column being written: its texts so far, and its cells in the rows around the record being read, up to the last of them. */
 interface PlainColumn {
   /** Null where it has shown to be of no use. */
   dictionary: FieldDictionary | null;
-  indexes: Int32Array | null;
+  indexes: Int32Array;
+  lastRow: number;
 }
 
 /** Writes the fields of a plain file into cells without decoding them, and counts what papaparse's way counts beforehand. */
 export class PlainWriter {
   readonly cells: Cells;
   /** As `RecordWriter` has them. */
-  extents: Int32Array<ArrayBuffer> = new Int32Array(1024);
+  extents: Int32Array<ArrayBuffer> = new Int32Array(1);
   readonly uncut: number[] = [];
   /** Fields in quotes that have swallowed rows. */
   readonly swallowed: { readonly row: number; readonly column: number }[] = [];
@@ -61,14 +63,15 @@ export class PlainWriter {
     this.cells = new Cells(this.texts);
   }
 
-  /** Takes a field of one byte or more; false where there may not be so many. */
+  /** Takes a field of one byte or more; false where a limit is passed. */
   field(column: number, from: number, to: number): boolean {
     if (this.isBehind) return true;
+    const row = this.records + 1;
     const own = this.columns[column] ?? this.open(column);
-    if (!own) return false;
-    const indexes = own.indexes ?? this.indexesOf(own, column);
+    if (row > own.lastRow && !this.openRows(own, row, column)) return false;
     const index = own.dictionary?.indexOf(from, to) ?? this.texts.indexAt(from);
-    indexes[offsetOf(this.records + 1)] = index;
+    if (own.dictionary?.isUseless) own.dictionary = null;
+    own.indexes[offsetOf(row)] = index;
     if (this.kinds[this.bytes[from] ?? 0] === visible || !this.isBlank(index, from, to)) {
       this.filled++;
       this.lastFilled = column;
@@ -79,11 +82,11 @@ export class PlainWriter {
     return true;
   }
 
-  /** Ends a record where the next one begins; false where a limit is passed. */
-  record(fields: number, next: number): boolean {
+  /** Ends a record where the next one begins. */
+  record(fields: number, next: number): void {
     const { filled, blanks, lastFilled } = this;
     if (fields > this.widest) this.widest = fields;
-    if (this.isBehind) return true;
+    if (this.isBehind) return;
     this.isBehind = next >= this.contentEnd;
     const row = ++this.records;
     if (row > this.extents.length) this.extents = lengthened(this.extents);
@@ -102,13 +105,6 @@ export class PlainWriter {
       this.blanks = 0;
       this.notableBlanks = 0;
     }
-    if (offsetOf(row + 1) !== 0) return true;
-    for (const column of this.columns) {
-      if (!column) continue;
-      column.indexes = null;
-      if (column.dictionary?.isUseless) column.dictionary = null;
-    }
-    return this.isWithinLimits();
   }
 
   /** What is beyond them is told by papaparse's way. */
@@ -118,18 +114,18 @@ export class PlainWriter {
     return exceededLimit(counts, limits) === null && exceededSlots(cells.chunkCount, limits) === null;
   }
 
-  /** Null where there may not be so many. */
-  private open(column: number): PlainColumn | null {
-    if (column > this.limits.columns) return null;
-    const opened = { dictionary: new FieldDictionary(this.bytes, this.texts), indexes: null };
+  private open(column: number): PlainColumn {
+    const dictionary = new FieldDictionary(this.bytes, this.texts);
+    const opened = { dictionary, indexes: none, lastRow: 0 };
     this.columns[column] = opened;
     return opened;
   }
 
-  private indexesOf(own: PlainColumn, column: number): Int32Array {
-    const indexes = this.cells.textsNear(this.records + 1, column);
-    own.indexes = indexes;
-    return indexes;
+  /** Makes room for a thousand rows more. */
+  private openRows(own: PlainColumn, row: number, column: number): boolean {
+    own.indexes = this.cells.textsNear(row, column);
+    own.lastRow = row - offsetOf(row) + chunkRows - 1;
+    return column <= this.limits.columns && this.isWithinLimits();
   }
 
   private isBlank(index: number, from: number, to: number): boolean {
