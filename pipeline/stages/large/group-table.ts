@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, openSync, writeFileSync } from "node:fs";
 import { csvLines } from "../../escape/csv.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Observation } from "../../model/observation.ts";
@@ -24,7 +24,13 @@ export function groupTable(indicators: readonly string[], column: string) {
   let lines: (string | number)[][] = [[...keys, ...indicators, "status", "missing", ...places]];
   let written = 0;
   const write = () => {
-    if (lines.length > 0) writeSync(file, csvLines(lines));
+    try {
+      // To the last byte, unlike `writeSync`.
+      writeFileSync(file, csvLines(lines));
+    } catch (fault) {
+      // The system says what is wrong, not where.
+      throw Object.assign(fault as NodeJS.ErrnoException, { path: csv.path });
+    }
     written += lines.length;
     lines = [];
   };

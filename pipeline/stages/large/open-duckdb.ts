@@ -111,6 +111,6 @@ const outOfMemory = /out of memory/i;
 function faultLine(said: string, spill: string): string {
   if (outOfMemory.test(said)) return `DuckDB has no memory left (${memoryLimit} are allowed): ${said}`;
   if (/no space left|disk is full|max_temp_directory_size/i.test(said))
-    return `the disk is full, in ${spill}, where DuckDB keeps what does not fit into memory: ${said}`;
+    return `the disk is full, in ${spill}, where DuckDB keeps what does not fit into memory; make room there, or name another folder in TMPDIR: ${said}`;
   return `DuckDB: ${said}`;
 }
