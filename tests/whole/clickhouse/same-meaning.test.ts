@@ -8,6 +8,7 @@ import { tableOf } from "../../../pipeline/stages/large/large-table.ts";
 import { openClickHouse } from "../../../pipeline/stages/large/open-clickhouse.ts";
 import { type DuckDb, openDuckDb } from "../../../pipeline/stages/large/open-duckdb.ts";
 import { locateAll } from "../../../pipeline/stages/large/parts-of.ts";
+import { askedAsPrinted, foundInTwoBuildings, twoBuildings } from "../../support/printed-queries.ts";
 import { against, contract, sameAsInMemory } from "../../support/same-meaning.ts";
 import { clickHouseServer, type Mischief, type Server, spreadOver } from "./server.ts";
 
@@ -58,6 +59,15 @@ describe("ClickHouse, asked over HTTP", () => {
     }),
   );
 
+  test("is asked what almanac schema prints, as it is printed", async () => {
+    const parquet = join(folder, "two-buildings.parquet");
+    await duck.rows(`COPY (${twoBuildings}) TO '${parquet}'`);
+    server.fill("readings", parquet);
+    const { statements, ...found } = await askedAsPrinted(engine);
+    expect(statements).toBeGreaterThan(12);
+    expect(found).toEqual(foundInTwoBuildings);
+  });
+
   test("says in one line what keeps it from answering", async () => {
     const saying = (asked: Promise<unknown>) =>
       asked.catch((fault: Error) => `${fault.name}: ${fault.message}`);
@@ -69,6 +79,11 @@ describe("ClickHouse, asked over HTTP", () => {
     mischief.breaksOff = true;
     expect(await saying(engine.rows("SELECT 1 AS n"))).toMatch(/^CliError: ClickHouse at 127[^\n]*$/);
     mischief.breaksOff = false;
+    mischief.isSlow = true;
+    expect(await saying(engine.rows("SELECT 1 AS n"))).toMatch(
+      /^CliError: .*took longer than 300 seconds[^\n]*$/,
+    );
+    mischief.isSlow = false;
     expect(await saying(engine.rows("SELECT * FROM nowhere"))).toMatch(/^CliError: .*no such table[^\n]*$/);
     const nobody = await openClickHouse({ url: "http://127.0.0.1:9", ...user });
     expect(await saying(nobody.rows("SELECT 1"))).toMatch(/^CliError: .*nobody answers there/);

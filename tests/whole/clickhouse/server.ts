@@ -23,6 +23,8 @@ export function spreadOver(shards: number, table: string): string {
 export interface Mischief {
   refuses?: boolean;
   breaksOff?: boolean;
+  /** It keeps to the time limit that every query is sent with, of which it has used all. */
+  isSlow?: boolean;
 }
 
 /** Half a gigabyte, which no `npm ci` brings: installed for these tests alone. */
@@ -41,6 +43,14 @@ export async function clickHouseServer(mischief: Mischief = {}): Promise<Server>
     if (mischief.refuses || request.headers.authorization === undefined) {
       response.writeHead(403, { "x-clickhouse-exception-code": "516" });
       response.end("Code: 516. DB::Exception: default: Authentication failed. (AUTHENTICATION_FAILED)");
+      return;
+    }
+    if (mischief.isSlow) {
+      const limit = url.searchParams.get("max_execution_time");
+      response.writeHead(500, { "x-clickhouse-exception-code": "159" });
+      response.end(
+        `Code: 159. DB::Exception: Timeout exceeded: elapsed ${limit}001 ms., maximum: ${limit}000 ms. (TIMEOUT_EXCEEDED)`,
+      );
       return;
     }
     const [, query = sent, format = "JSONEachRow"] = /^([\s\S]*?)\s*FORMAT\s+(\w+)\s*$/.exec(sent) ?? [];
