@@ -35,26 +35,30 @@ export function proposedSources(
   const [first = [], ...others] = tables;
   const areApart = tables.length <= mostTables && tables.every((alike) => alike.length === 1);
   const id = idOf(file.replace(/\.[^.]+$/, ""), "source");
-  if (others.length === 0) return [proposedSource(id, file, "", first, [], taken)];
+  if (others.length === 0) return [proposedSource({ wanted: id, file, sheet: "", asked: [] }, first, taken)];
   const sheetOf = ([one]: readonly Survey[]) => one?.sheet.name ?? "";
   if (!areApart) {
     const [other = []] = others;
     const asked = `The sheet “${sheetOf(other)}” holds a table too: if it is meant, put it into a file of its own and propose both.`;
-    return [proposedSource(id, file, "", first, [asked], taken)];
+    return [proposedSource({ wanted: id, file, sheet: "", asked: [asked] }, first, taken)];
   }
   return tables.map((own, index) => {
     const asked = `The sheet “${sheetOf(own)}” holds a table too: is it meant? If not, remove this row and those of its source and indicators.`;
     const name = index === 0 ? id : idOf(sheetOf(own), "source");
-    return proposedSource(name, file, sheetOf(own), own, index === 0 ? [] : [asked], taken);
+    const begun = { wanted: name, file, sheet: sheetOf(own), asked: index === 0 ? [] : [asked] };
+    return proposedSource(begun, own, taken);
   });
 }
 
+/** What is known of a source before its columns are: `wanted` is the id that it gets if no other has it. */
+interface SourceBegun extends Pick<ProposedSource, "file" | "sheet"> {
+  readonly wanted: string;
+  readonly asked: readonly string[];
+}
+
 function proposedSource(
-  wanted: string,
-  file: string,
-  sheet: string,
+  { wanted, file, sheet, asked }: SourceBegun,
   [survey, ...alike]: readonly Survey[],
-  asked: readonly string[],
   taken: Set<string>,
 ): ProposedSource {
   if (!survey) throw new Error(`missing survey: ${file}`);

@@ -20,28 +20,28 @@ function formsOn(kind: string | null): string[] {
     .map(({ words, takes }) => `<column> ${words}${takes === "nothing" ? "" : ` <${takes}>`}`);
 }
 
+/** What a `where` may name, and whom it tells of what it does not understand. */
+interface Nameable {
+  readonly columns: ReadonlyMap<string, Asked>;
+  readonly indicators: ReadonlySet<string>;
+  readonly report: Report;
+}
+
+/** A `where` that is being read. */
+interface Where extends Nameable {
+  readonly said: Said;
+}
+
 /** The conditions of a `where`, joined by “and”; null where one is not understood. */
-export function conditionsIn(
-  said: Said | null,
-  columns: ReadonlyMap<string, Asked>,
-  indicators: ReadonlySet<string>,
-  report: Report,
-): readonly Condition[] | null {
+export function conditionsIn(said: Said | null, nameable: Nameable): readonly Condition[] | null {
   if (!said) return [];
-  const found = said.text
-    .split(/\s+and\s+/i)
-    .map((part) => conditionIn(part.trim(), said, columns, indicators, report));
+  const found = said.text.split(/\s+and\s+/i).map((part) => conditionIn(part.trim(), { ...nameable, said }));
   const conditions = found.flatMap((one) => one ?? []);
   return conditions.length === found.length ? conditions : null;
 }
 
-function conditionIn(
-  text: string,
-  said: Said,
-  columns: ReadonlyMap<string, Asked>,
-  indicators: ReadonlySet<string>,
-  report: Report,
-): Condition | null {
+function conditionIn(text: string, where: Where): Condition | null {
+  const { said, columns, report } = where;
   const [column = "", ...others] = text.split(/\s+/);
   const rest = others.join(" ");
   const says = ({ words }: ConditionForm) => rest === words || rest.startsWith(`${words} `);
@@ -66,17 +66,20 @@ function conditionIn(
   const isKnown = form.takes === "value" || form.takes === "values" ? asked.values : null;
   if (isKnown && !parts.every((part) => named(said, isKnown, column, report, part) !== null)) return null;
   if (form.takes === "column" && !named(said, columns, "columns", report, operand)) return null;
-  return made(form, column, operand, parts, said, indicators, report);
+  return made({ form, column, operand, parts }, where);
+}
+
+/** A condition whose words are understood: of which column, and what it is held against, whole and in its parts. */
+interface Understood {
+  readonly form: ConditionForm;
+  readonly column: string;
+  readonly operand: string;
+  readonly parts: readonly string[];
 }
 
 function made(
-  form: ConditionForm,
-  column: string,
-  operand: string,
-  parts: readonly string[],
-  said: Said,
-  indicators: ReadonlySet<string>,
-  report: Report,
+  { form, column, operand, parts }: Understood,
+  { said, indicators, report }: Where,
 ): Condition | null {
   const number = form.takes === "number" ? Number(operand) : Number.NaN;
   const indicator = form.takes === "number" && Number.isNaN(number) ? operand : null;

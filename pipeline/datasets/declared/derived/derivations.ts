@@ -132,7 +132,11 @@ export function defineDerived(
       });
       continue;
     }
-    const columns = columnsIn(cells.of, cells.name, source, own, forms[made], report);
+    const known = new Map<string, AnyKind>([
+      ...[...source.columns].map(([id, column]) => [id, column.kind] as const),
+      ...own.map((one) => [one.name, one.kind] as const),
+    ]);
+    const columns = columnsIn({ of: cells.of, name: cells.name }, known, forms[made], report);
     if (!columns) continue;
     const form = forms[made];
     const [column = ""] = columns;
@@ -158,17 +162,11 @@ function kindOf(column: Column | undefined): Derivation["kind"] {
 
 /** The columns that a derived one is made of: of its source, or derived in a row above. */
 function columnsIn(
-  said: Said,
-  name: Said,
-  { columns }: DefinedSource,
-  before: readonly Derivation[],
+  { of: said, name }: { readonly of: Said; readonly name: Said },
+  known: ReadonlyMap<string, AnyKind>,
   { takes, many }: FunctionForm,
   report: Report,
 ): readonly string[] | null {
-  const known = new Map<string, AnyKind>([
-    ...[...columns].map(([id, column]) => [id, column.kind] as const),
-    ...before.map((one) => [one.name, one.kind] as const),
-  ]);
   const names = partsOf(said.text);
   if (names.includes(name.text)) {
     report(circularDefinition({ path: [name.text, name.text] }), said.at);

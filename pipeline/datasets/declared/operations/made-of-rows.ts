@@ -67,7 +67,7 @@ export function madeOfRows(
     return null;
   }
   const groupings = groupingsIn(cells.by, view, operation === "copy", report);
-  const where = conditionsIn(cells.where, view.columns, ids, report);
+  const where = conditionsIn(cells.where, { columns: view.columns, indicators: ids, report });
   if (!groupings || !where) return null;
   const prefer = cells.prefer ? preferred(cells.prefer, operation, view, report) : null;
   if (cells.prefer && !prefer) return null;
