@@ -58,10 +58,11 @@ export function readPlain(file: Uint8Array, reading: Reading, limits: Limits): P
 function endOfContent(bytes: Buffer, first: number, kinds: Uint8Array): number | null {
   let end = bytes.length;
   while (end > first && !isContent(kinds[bytes[end - 1] ?? 0] ?? 0)) end--;
-  const lastQuote = bytes.lastIndexOf(quote);
-  if (lastQuote < end) return end;
-  const between = bytes.subarray(end, lastQuote);
-  return between.includes(lineFeed) || between.includes(carriageReturn) ? null : lastQuote + 1;
+  const tail = bytes.subarray(end);
+  const lastQuote = tail.lastIndexOf(quote);
+  if (lastQuote < 0) return end;
+  const between = tail.subarray(0, lastQuote);
+  return between.includes(lineFeed) || between.includes(carriageReturn) ? null : end + lastQuote + 1;
 }
 
 function isContent(kind: number): boolean {
