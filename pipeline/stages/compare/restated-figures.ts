@@ -2,7 +2,7 @@ import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Movement } from "../../model/movement.ts";
 import { atFigure } from "../../model/place.ts";
-import { cellsBehind } from "../../model/quantity.ts";
+import { cellsBehind, isMissing } from "../../model/quantity.ts";
 import { covers } from "../../model/restatement.ts";
 import type { CellRange } from "../../model/source.ts";
 import { overlap, sizeOf, touching } from "../../model/touching.ts";
@@ -22,7 +22,9 @@ export function restatedFindings(
   const open = movements.filter((movement) => needsLine(movement) && !movement.line);
   // Of an edition published again the files are not compared: what rests on the same cells moved together.
   const groups =
-    from === to ? restingTogether(open) : [...groupBy(open, (one) => causeKey(one, changes)).values()];
+    from === to
+      ? movedAlike(restingTogether(open))
+      : [...groupBy(open, (one) => causeKey(one, changes)).values()];
   // A cell that changed is told itself.
   const below = movements.filter(
     ({ kind, printed, line, now }) =>
@@ -77,6 +79,23 @@ function restingTogether(movements: readonly Movement[]): Movement[][] {
     groups = [...(far ?? []), { own: [...joined, movement], cells: [...all, ...cells] }];
   }
   return groups.map(({ own }) => own);
+}
+
+/** Years of a series that moved by one and the same factor, as where its unit was mended, have one cause. */
+function movedAlike(groups: readonly Movement[][]): Movement[][] {
+  const keyOf = ([only, ...others]: readonly Movement[], index: number): string => {
+    const factor = only && others.length === 0 ? factorOf(only) : null;
+    if (!only?.now || factor === null) return `${index}`;
+    const { dataset, indicator, area, breakdown } = only.now;
+    return [dataset, indicator, area, breakdown, factor.toPrecision(9)].join("\u0000");
+  };
+  const keyed = groups.map((group, index) => ({ group, key: keyOf(group, index) }));
+  return [...groupBy(keyed, ({ key }) => key).values()].map((own) => own.flatMap(({ group }) => group));
+}
+
+function factorOf({ was, now }: Movement): number | null {
+  if (!was || !now || isMissing(was.value) || isMissing(now.value) || was.value.amount === 0) return null;
+  return now.value.amount / was.value.amount;
 }
 
 /** What moved a figure: the cell in its trail that changed or is gone; the rules of its indicator; or its own series. */
