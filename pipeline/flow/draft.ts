@@ -57,10 +57,12 @@ export async function draft(job: DraftJob): Promise<Draft> {
   );
   if ("findings" in rendered)
     return { checked: { ...checked, findings: [...findings, ...rendered.findings] }, part, report: null };
-  return { checked, part, report: { ...rendered.report, files: withTables(rendered.report.files, checked) } };
+  const { files } = rendered.report;
+  const all = part.formats.includes("csv") ? withTables(files, checked) : files;
+  return { checked, part, report: { ...rendered.report, files: all } };
 }
 
-/** Beside the report, the figures by the group that are too many for its pages: `retrofit-by-building.csv`. */
+/** Beside the other CSV files, the figures by the group that are too many for its pages: `retrofit-by-building.csv`. */
 function withTables(files: Report["files"], { computed, validated }: Checked): Report["files"] {
   const tables = computed.flatMap(({ dataset, tables }) => {
     const by = validated.find((own) => own.dataset.id === dataset)?.dataset.stream?.by;

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { get } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { previewCommand } from "../../pipeline/commands/preview-command.ts";
+import { serve } from "../../pipeline/preview/serve.ts";
 import { allBut, type Copy, copyEdition, filesBelow } from "../support/edition.ts";
 import { type Preview, startPreview } from "../support/preview.ts";
 import { terminalInto } from "../support/terminal.ts";
@@ -37,6 +38,23 @@ const drawn = "recycling-rate.svg";
 const index = async () => (await ask("/")).text;
 const shows = async (text: string) => (await index()).includes(text);
 
+test("a table that lies on disk until it is published is served from there", async () => {
+  const place = `${copy.root}/groups.csv`;
+  await writeFile(place, "area,amount\n");
+  const files = new Map([["by-building.csv", { path: place }]]);
+  const draft = { version: "1", index: "index.html", files, findings: [], good: true };
+  const server = await serve(0, draft);
+  try {
+    expect(await (await fetch(`${server.address}by-building.csv`)).text()).toBe("area,amount\n");
+    const head = await fetch(`${server.address}by-building.csv`, { method: "HEAD" });
+    expect([head.status, await head.text()]).toEqual([200, ""]);
+    await rm(place);
+    await expect(fetch(`${server.address}by-building.csv`).then((answer) => answer.text())).rejects.toThrow();
+  } finally {
+    await server.close();
+  }
+});
+
 describe("a preview", () => {
   test("serves the report as it is published, with its own script and overlay allowed by hash alone", async () => {
     const { status, text, policy } = await ask("/index.html");
@@ -67,11 +85,12 @@ describe("a preview", () => {
 
   test("keeps the last good page under a bad cell's finding, and takes it away when it is mended", async () => {
     await copy.edit("recycling/targets.csv", "2018,<13,2025", "2018,<13,soon");
-    await expect.poll(() => shows('<aside class="preview refused"'), { timeout: 10_000 }).toBe(true);
+    // A file that is seen half saved is refused, too, until the rest of it is there.
+    await expect.poll(() => shows("“soon”"), { timeout: 10_000 }).toBe(true);
     const page = await index();
     expect(page).toContain("less than 13");
     expect(page.split("<aside")[1]).toMatch(
-      /<details open>[\s\S]*targets\.csv[\s\S]*not-a-date[\s\S]*E2[\s\S]*“soon”/,
+      /^ class="preview refused"[\s\S]*<details open>[\s\S]*targets\.csv[\s\S]*not-a-date[\s\S]*E2[\s\S]*“soon”/,
     );
     expect((await ask("/quality.html")).text).toContain("“soon”");
     await copy.edit("recycling/targets.csv", "2018,<13,soon", "2018,<13,2025");

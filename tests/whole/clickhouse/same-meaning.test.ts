@@ -78,6 +78,11 @@ describe("ClickHouse, asked over HTTP", () => {
     mischief.refuses = false;
     mischief.breaksOff = true;
     expect(await saying(engine.rows("SELECT 1 AS n"))).toMatch(/^CliError: ClickHouse at 127[^\n]*$/);
+    const all = async () => {
+      for await (const batch of engine.stream("SELECT number FROM numbers(1000)", 1000))
+        expect(batch).toBeDefined();
+    };
+    expect(await saying(all())).toMatch(/^CliError: ClickHouse at 127[^\n]*$/);
     mischief.breaksOff = false;
     mischief.isSlow = true;
     expect(await saying(engine.rows("SELECT 1 AS n"))).toMatch(
