@@ -8,6 +8,8 @@ export interface UnitName {
   /** Every unit that the word may mean; none for a counter that says nothing of what is counted. */
   readonly units: readonly Unit[];
   readonly factor?: number;
+  /** Whether the word counts other things as well, where the text leaves out which: 件. */
+  readonly countsOthers?: true;
   readonly side?: "before";
 }
 
@@ -57,6 +59,10 @@ export interface NumberWords {
   readonly since: readonly [before: string, after: string];
   /** An edition of the report, by its year: the group y, or y2. */
   readonly edition: string;
+  /** What the text calls itself: a report is no kind of publication there. */
+  readonly itself: string;
+  /** What heads a list without a colon: 年別では, 국가별로는. */
+  readonly listHead: string;
   /** What a title ends in that says no more than that something is counted: 天数. */
   readonly counting: string;
   /** Nouns under which a number may have a minus. */

@@ -65,7 +65,7 @@ export const synonyms: Synonyms<RecyclingIndicator> = {
     "recycled-of-generated": ["発生量割合", "発生量に対する割合"],
     "material-recovery-rate-oecd": ["マテリアル回収率"],
     "recycling-rate-eurostat": ["Eurostatリサイクル率"],
-    "recycling-rate-published": ["リサイクル率", "公表リサイクル率"],
+    "recycling-rate-published": ["リサイクル率", "公表リサイクル率", "公表値"],
     "landfill-share-published": ["埋立", "埋立割合", "最終処分"],
     "refuse-for-disposal": ["処分廃棄物"],
     "sent-to-recycling-plants": ["再資源化施設搬入", "リサイクル施設搬入"],

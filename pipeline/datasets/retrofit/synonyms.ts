@@ -36,7 +36,7 @@ export const synonyms: Synonyms<RetrofitIndicator> = {
     "blocks-retrofitted": ["已改造", "改造单元", "完成改造"],
     "buildings-retrofitted": ["改造建筑"],
     "blocks-planned": ["计划改造", "列入改造计划", "改造计划单元"],
-    "share-retrofitted": ["已改造占", "改造占存量", "完成改造占"],
+    "share-retrofitted": ["已改造占", "改造占存量", "完成改造占", "占预制板住宅楼存量"],
     "share-planned": ["计划改造占", "提案计划改造"],
     "households-in-stock": ["居住户", "存量住宅居住", "存量住宅户", "住宅楼居住"],
     "households-interested": ["有意", "有意改造", "表示有意参与"],

@@ -101,7 +101,8 @@ export const numbers: NumberWords = {
       units: ["member", "government"],
     },
     { pattern: "(?:local |city )?governments?|municipalities|cities", units: ["government", "member"] },
-    { pattern: "participants?|attendees|people|persons|delegates|visitors", units: ["participant"] },
+    { pattern: "participants?|attendees|delegates|visitors", units: ["participant"] },
+    { pattern: "people|persons?", units: ["participant", "person"] },
     {
       pattern:
         "countries(?: (?:and|or) (?:areas|regions|territories))?|country(?: or area)?|economies|nations",
@@ -159,8 +160,8 @@ export const numbers: NumberWords = {
   ],
   weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
   notFigures: [
-    "(?:Section|Chapter|Figure|Fig\\.|Table|Box|Annex|Appendix|Page|pp?\\.|Part|Article|Art\\.|Goal|Target|SDGs?|Step|Phase|Tier|Scope|Level|Room|Floor|Box|No\\.|Nr\\.|Vol\\.|Volume|Issue|Version|v\\.?|Item|Note|Footnote|Ref\\.?|Line|Route|Highway|Hall|Zone|Unit|Type|Class|Grade|Category|Decision|Resolution)\\s?\\d+(?:[.\\-–]\\d+)*",
-    "(?:page|pages|section|chapter|figure|table|annex|step|footnote|paragraph|phase)\\s\\d+(?:[.\\-–]\\d+)*",
+    "(?<![A-Za-z])(?:Section|Chapter|Figure|Fig\\.|Table|Box|Annex|Appendix|Page|pp?\\.|Part|Article|Art\\.|Goal|Target|SDGs?|Step|Phase|Tier|Scope|Level|Room|Floor|Box|No\\.|Nr\\.|Vol\\.|Volume|Issue|Version|v\\.?|Item|Note|Footnote|Ref\\.?|Line|Route|Highway|Hall|Zone|Unit|Type|Class|Grade|Category|Decision|Resolution)\\s?\\d+(?:[.\\-–]\\d+)*",
+    "(?<![A-Za-z])(?:page|pages|section|chapter|figure|table|annex|step|footnote|paragraph|phase)\\s\\d+(?:[.\\-–]\\d+)*",
     "\\b[A-Z]{2,}[A-Za-z]*-?\\d+(?:[.:-]\\d+)*(?! ?%)|\\b(?:COP|ISO|IEC|RFC) \\d+",
     "\\b(?:Horizon|Agenda|Vision|Seoullo|Expo|Habitat|Beijing\\+|Rio\\+|Europe|Olympics|Covid|ISO|IEC|EN|Local Agenda) ?\\d[\\d:–-]*",
     "\\d+(?:st|nd|rd|th)\\b",
@@ -180,6 +181,8 @@ export const numbers: NumberWords = {
   since: ["(?:since|in force from|with effect from) ", ""],
   edition:
     "(?:edition|(?:annual )?report)(?: of| for)? (?<y>(?:19|20)\\d{2})|(?<y2>(?:19|20)\\d{2}) (?:edition|(?:annual )?report)",
+  itself: "(?:annual|this|the) report(?!s)",
+  listHead: "(?!)",
   counting: "(?!)",
   changed: "change|differ|net |balance",
   apposed:

@@ -135,7 +135,11 @@ export class Proofreader {
   /** A person said which observation it is; only its value is looked at. */
   private pinned(figure: Figure, printed: Printed, observation: Published | null): Figure {
     if (!observation) return figure;
-    const match = unitMatch(printed, observation.unit, { isNear: () => true, beside: () => [] });
+    const match = unitMatch(printed, observation.unit, {
+      isNear: () => true,
+      beside: () => [],
+      isHeaded: true,
+    });
     const amount = observation.amount / (match?.factor ?? 1);
     const reading = {
       operation: "value",

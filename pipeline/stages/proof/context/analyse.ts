@@ -107,7 +107,7 @@ function analyseBlock(
 
 /** A short block says little of its language: it is taken for the text's own where its letters allow. */
 function languageOf(block: Block, main: Locale | null): Locale | null {
-  const own = detectLanguage(block.text);
+  const own = detectLanguage(block.text, main);
   if (own === null) return /\p{L}{3}/u.test(block.text) && block.text.length > 60 ? null : main;
   const chinese = (locale: Locale | null) => locale === "zh-Hans" || locale === "zh-Hant";
   if (chinese(own) && (chinese(main) || main === "ja") && block.text.length < 60) return main;

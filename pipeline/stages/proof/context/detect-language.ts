@@ -1,8 +1,11 @@
 import { numberWords } from "../../../locales/number-grammars.ts";
 import type { Locale } from "../../../model/locale.ts";
 
-/** Which of the languages a text is written in; null where it is none of them, or has no words. */
-export function detectLanguage(text: string): Locale | null {
+/**
+ * Which of the languages a text is written in; null where it is none of them, or has no words. Of a piece of a text whose main
+ * language is known fewer of that language's words are asked for: a caption is hardly a sentence.
+ */
+export function detectLanguage(text: string, main: Locale | null = null): Locale | null {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   const hangul = count(/\p{Script=Hangul}/gu);
   const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
@@ -17,7 +20,7 @@ export function detectLanguage(text: string): Locale | null {
     return byCharacters(text);
   }
   if (cyrillic / 2 === most) return told(text, "mn") ? "mn" : null;
-  return told(text, "en") ? "en" : null;
+  return told(text, "en", main === "en" ? 0.06 : 0.12) ? "en" : null;
 }
 
 /** Simplified or traditional, by the characters that only one of them has. */
@@ -30,7 +33,7 @@ function byCharacters(text: string): Locale {
 }
 
 /** English among all that is written in Latin letters, Mongolian among Cyrillic. */
-function told(text: string, locale: Locale): boolean {
+function told(text: string, locale: Locale, least = 0): boolean {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const own = new Set(numberWords[locale].telltale.split(" "));
   const hits = words.filter((word) => own.has(word)).length;
@@ -40,7 +43,7 @@ function told(text: string, locale: Locale): boolean {
     return !isOther && (hits > 0 || /[өү]/iu.test(text) || words.length < 12);
   }
   const isOther = /[äöüßéèêàçñøåąęłőčšž]/iu.test(text);
-  return hits / Math.max(1, words.length) >= 0.12 || (words.length < 8 && !isOther);
+  return hits / Math.max(1, words.length) >= least || (words.length < 8 && !isOther);
 }
 
 /** The language of a whole text: that of most of its characters, block by block. */

@@ -22,10 +22,19 @@ export function featuresAround(
   };
   const others = clausesOfOthers(figure, around);
   const isElliptic = saysNothingElse(around);
+  const itself = [
+    ...around.block.folded.slice(sentence.from, sentence.to).matchAll(around.block.grammar.itself),
+  ];
+  const isOfItself = (at: number) =>
+    itself.some(
+      ({ index, 0: { length } }) => at >= sentence.from + index && at < sentence.from + index + length,
+    );
+  const head = listHeadOf(figure, around);
   const label = sentence.breaks.find((at) => /[:：]/.test(around.block.folded[at] ?? "")) ?? -1;
   for (const { name, at } of sentence.features) {
     // What stands before a colon at the head of a sentence is said of all of it.
     if (at < label && label - sentence.from < 48) add(name, 0.95);
+    if (head && at >= head.from && at < head.to) add(name, 0.95);
     const ahead = at < figure.from;
     const [from, to] = ahead ? [at, figure.from] : [figure.to, at];
     const clauses = count(sentence.breaks, from, to);
@@ -37,7 +46,9 @@ export function featuresAround(
     }
     const apart = isApart(around.block.folded.slice(from, to), ahead) ? 0.6 : 1;
     const weight = Math.max(0.3, 0.85 ** clauses * 0.75 ** figures * apart);
-    add(name, weight, others.some((clause) => at >= clause.from && at < clause.to) ? 0.2 : weight);
+    // What the text calls itself names no part of what it tells: an annual report is no kind of publication.
+    const isOthers = isOfItself(at) || others.some((clause) => at >= clause.from && at < clause.to);
+    add(name, weight, isOthers ? 0.2 : weight);
   }
   for (const [index, earlier] of before.slice(0, 3).entries())
     for (const { name } of earlier.features) add(name, index > 0 ? 0.2 : isElliptic ? 0.85 : 0.35);
@@ -47,6 +58,17 @@ export function featuresAround(
   for (const header of headers)
     for (const { features: said } of header.sentences) for (const { name } of said) add(name, 1);
   return { features, own };
+}
+
+/** The words that head the list in which a figure stands, where no colon says so: 年別では. */
+function listHeadOf(
+  figure: { from: number },
+  { sentence, block }: Pick<Surroundings, "sentence" | "block">,
+): { readonly from: number; readonly to: number } | undefined {
+  return [...block.folded.slice(sentence.from, sentence.to).matchAll(block.grammar.listHead)]
+    .map(({ index, 0: { length } }) => ({ from: sentence.from + index, to: sentence.from + index + length }))
+    .filter(({ to }) => to <= figure.from)
+    .at(-1);
 }
 
 /** Whether a sentence names a place or a time and nothing else: “In 2018 it was 16 %.” It speaks of what the one before it does. */

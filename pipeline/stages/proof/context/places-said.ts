@@ -1,6 +1,7 @@
 import type { AreaCode } from "../../../model/area.ts";
 import { type Printed, withUnit } from "../numbers/printed.ts";
 import { byDistance, takenByOthers } from "./nearest.ts";
+import type { PlaceMention } from "./places.ts";
 import { anothers, besides, goneBy, overhead, type Said, spread } from "./said.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -21,7 +22,12 @@ export function placesSaid(
   const near = withUnit(figure);
   const ownPlaces = byDistance(sentence.places, near, sentence, block.folded, spaced);
   const othersPlaces = takenByOthers(sentence.places, figure, sentence, block.folded, spaced);
-  for (const [rank, { one, away }] of ownPlaces.entries()) {
+  // What a list of places, each with a number of its own, follows, or a semicolon parts from it, is of none of them.
+  const isPartedFrom = (place: PlaceMention) =>
+    place.from >= near.to || /[;；]/.test(block.folded.slice(place.to, near.from));
+  const isBesideList =
+    ownPlaces.length > 1 && ownPlaces.every(({ one }) => othersPlaces.has(one) && isPartedFrom(one));
+  for (const [rank, { one, away }] of isBesideList ? [] : ownPlaces.entries()) {
     const isTaken = rank > 0 && othersPlaces.has(one);
     // A place that stands in a later clause, with a figure of its own, is that figure's.
     const isParted = (from: number, to: number) => sentence.breaks.some((at) => at >= from && at < to);

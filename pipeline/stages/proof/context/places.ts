@@ -24,14 +24,15 @@ export function placeFinder(areas: Areas, locale: Locale): PlaceFinder {
     sorted
       .map((name) => {
         const written = escapedPattern(name).replaceAll("・", "・?");
-        // The World Health Organization is no place.
+        // The World Health Organization is no place, nor is a committee of the world.
         if (names.get(name) === worldwide)
-          return `(?<!\\p{L})${written}(?![\\p{Script=Han}\\p{Script=Hangul}a-z]| \\p{Lu}|н )`;
+          return `(?<!\\p{L})${written}(?![\\p{Script=Han}\\p{Script=Hangul}a-z]| \\p{Lu}|н | \\p{Script=Hangul}*(?:위원회|기구|은행))`;
         // Latin names end where they end; Mongolian ones take endings.
         if (/^[\p{Script=Latin}]/u.test(name)) return `(?<![A-Za-z])${written}(?![A-Za-z])`;
         if (/^[\p{Script=Cyrillic}]/u.test(name))
           return `(?<![А-Яа-яӨөҮүЁё])${written.replace(/(?<=\p{L}{4})[ьй]$/u, ".?")}[а-яөүё]{0,5}`;
-        return written;
+        // 中国語 and 중국어 are languages.
+        return `${written}(?![語语어])`;
       })
       .join("|"),
     "gu",

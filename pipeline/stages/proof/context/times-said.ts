@@ -32,9 +32,10 @@ export function timesSaid(figure: Printed, around: Surroundings): TimesSaid {
   for (const [index, earlier] of before.entries()) {
     if (hasPeriod || isSince) break;
     const isBeside = earlier.block === sentence.block;
-    const all = earlier.times.flatMap(
-      (time) => periodOf(time, year, earlier.times, before.slice(index + 1)) ?? [],
-    );
+    const of = around.analysed.blocks[earlier.block] ?? block;
+    // In force since 2006: that is no time of what is told after it.
+    const lasting = earlier.times.filter((time) => !isSinceThen(time, of));
+    const all = lasting.flatMap((time) => periodOf(time, year, earlier.times, before.slice(index + 1)) ?? []);
     // Of another paragraph's month or day only the year may go on.
     const told = isBeside ? all : all.map((period) => (/^\d{4}-/.test(period) ? period.slice(0, 4) : period));
     // What was said before the last time that was named may still be meant.
@@ -74,11 +75,14 @@ function timesInSentence(
 }
 
 /** Whether all times of a sentence are those since which something holds: what is counted in it may be of now. */
-function isSinceAll({ times }: Sentence, { folded, grammar }: AnalysedBlock): boolean {
-  return times.every(
-    ({ from, to }) =>
-      grammar.sinceBefore.test(folded.slice(Math.max(0, from - 24), from)) ||
-      grammar.sinceAfter.test(folded.slice(to, to + 12)),
+function isSinceAll({ times }: Sentence, block: AnalysedBlock): boolean {
+  return times.every((time) => isSinceThen(time, block));
+}
+
+function isSinceThen({ from, to }: Mention, { folded, grammar }: AnalysedBlock): boolean {
+  return (
+    grammar.sinceBefore.test(folded.slice(Math.max(0, from - 24), from)) ||
+    grammar.sinceAfter.test(folded.slice(to, to + 12))
   );
 }
 

@@ -47,6 +47,14 @@ export function isGiven({ anchors }: Charge, { observation }: Candidate): boolea
   return anchors.some(({ reading }) => reading.operands.some((own) => keyOf(own) === key));
 }
 
+/** Whether another figure of the sentence is of the same matter and place at another time. */
+export function isGivenElsewhen({ anchors }: Charge, { observation }: Candidate): boolean {
+  const at = (period: string) => keyOf({ ...observation, period });
+  return anchors.some(({ reading }) =>
+    reading.operands.some((own) => own.period !== observation.period && keyOf(own) === at(own.period)),
+  );
+}
+
 /** How much of its name is enough where the figure just before it is of the same matter: 24 blocks, or 2.2 %. */
 export const leastApposed = 0.4;
 

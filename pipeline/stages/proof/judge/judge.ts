@@ -5,13 +5,14 @@ import { type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor, mayBeWordless } from "../readings/candidates.ts";
 import { operationFor } from "../readings/operations.ts";
 import type { Figure, Reading } from "../verdict.ts";
-import { type Anchor, type Charge, kinOf } from "./charge.ts";
+import { type Anchor, type Charge, isAnchor, kinOf } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
 import { excuses } from "./excuses.ts";
 import { ofNamedEdition } from "./of-named-edition.ts";
 import { isJumbled } from "./run-on.ts";
-import { signSlip, unitSlip } from "./slips.ts";
+import { unitSlip } from "./slips.ts";
 import { unfit } from "./unfit.ts";
+import { isNeverNegative, withoutMinus } from "./without-minus.ts";
 
 /** The verdict on one figure of a sentence, by its words, place, period and unit; the value has no say in what it is of. */
 export function judge(
@@ -42,8 +43,13 @@ export function judge(
     .map((own) => (kinOf(charge, own) >= 2 ? { ...own, unit: Math.max(own.unit, unitInRow) } : own));
   const [best] = candidates;
   const isOpen = mayBeWordless(printed, evidence, ground);
-  const slip = best?.fits || isOpen ? null : signSlip(charge, candidates);
-  if (slip) return disagrees(slip);
+  const bare = best?.fits || isOpen ? null : withoutMinus(charge);
+  if (bare) {
+    const meant = judge({ ...figure, printed: bare }, around, court, anchors);
+    const [of] = meant.reading?.operands ?? [];
+    if (of && isAnchor(meant) && isNeverNegative(of, bare))
+      return { ...meant, printed, verdict: "disagrees", right: bare.text };
+  }
   const isLevel =
     printed.kind === "level" || (printed.kind === "change" && best?.fits && best.coverage >= 0.7);
   if (!isLevel) {

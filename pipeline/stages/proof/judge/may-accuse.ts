@@ -1,8 +1,17 @@
 import { type Printed, significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
+import { onlyPlace } from "../readings/place-and-time.ts";
 import type { Published } from "../record.ts";
 import { isOfSeveral, isUnderOther } from "./cell-heads.ts";
-import { type Charge, isApposed, isCounted, kinOf, leastApposed, tellsChange } from "./charge.ts";
+import {
+  type Charge,
+  isApposed,
+  isCounted,
+  isGivenElsewhen,
+  kinOf,
+  leastApposed,
+  tellsChange,
+} from "./charge.ts";
 import { foreignWords, mostForeign } from "./foreign-words.ts";
 import { isOfItsPlace } from "./own-place.ts";
 import { isBareRow, isJumbled } from "./run-on.ts";
@@ -39,12 +48,16 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
             : isAnchored
               ? 0.5
               : 0.58;
-  if (printed.kind === "change" && !(isTypo && best.coverage >= 0.7 && !/^[+]/.test(printed.text)))
-    return false;
+  // What is below nought in the record as in the text is told as it is there: changed by −2.8 million.
+  const isBelow = printed.value < 0 && best.amount < 0;
+  const isToldAsLevel = isBelow || (isTypo && best.coverage >= 0.7 && !/^[+]/.test(printed.text));
+  if (printed.kind === "change" && !isToldAsLevel) return false;
   if (best.coverage < least || best.area < 0.7 || best.period < 0.7 || best.unit < 0.7) return false;
   if (evidence.areas[0]?.what === null) return false;
   // Words speak of another thing, which has no value for what is said of place and time.
   if (!isCell && kin < 2 && best.standing < leastStanding) return false;
+  // Nobody named the only place that has it: the section must be about it, and the words leave no doubt.
+  if (best.area === onlyPlace && !(isTold && (best.coverage >= 0.6 || kin >= 2))) return false;
   // Of several parts none is named.
   if (best.topic.part !== null && best.part < 0.3 && best.coverage < 0.7 && !isTypo) return false;
   // What the sentence has said already, a number that counts nothing does not say again.
@@ -53,6 +66,8 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
     anchors.some(({ reading }) => reading.operands.some((own) => isSameFact(own, best)))
   )
     return false;
+  // Another figure of the sentence is of the same matter at another time: that one's words, and no time of its own.
+  if (!isCounted(printed) && !evidence.hasPeriod && isGivenElsewhen(charge, best)) return false;
   // A fall is told as one.
   if (best.amount < 0 && printed.value > 0 && !tellsChange(charge)) return false;
   // From 1 to 3 points, at no time: the least and the most of several.

@@ -1,39 +1,14 @@
 import { keyOf } from "../../../model/figure-key.ts";
-import { covers, type Printed, significant } from "../numbers/printed.ts";
+import { type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
-import {
-  type Charge,
-  isApposed,
-  isCounted,
-  kinOf,
-  leastApposed,
-  near,
-  tellsChange,
-  wordsBeside,
-} from "./charge.ts";
-
-/** A minus before a number that is right without it, where nothing speaks of a change. */
-export function signSlip(charge: Charge, candidates: readonly Candidate[]): Candidate | null {
-  const { printed, evidence } = charge;
-  if (!/^[-−–]/.test(printed.text)) return null;
-  if (!evidence.hasArea && !evidence.hasPeriod && evidence.periods.length === 0) return null;
-  if (charge.around.block.grammar.changed.test(wordsBeside(charge))) return null;
-  const [best] = candidates;
-  const bare = { ...printed, value: Math.abs(printed.value) };
-  const meant = candidates.find(
-    (own) => own.total >= 0.5 * (best?.total ?? 0) && covers(bare, own.amount, own.observation.qualifier),
-  );
-  if (!meant || meant.amount <= 0 || meant.coverage < (tellsChange(charge) ? 0.9 : 0.45)) return null;
-  // One digit is right by chance, but for a count, which is never below nought.
-  const isCount = isCounted(printed) || kinOf(charge, meant) >= 2;
-  if (!isCount && printed.text.replace(/\D/g, "").length < 2) return null;
-  return meant.area >= 0.7 && meant.period >= 0.7 && meant.unit >= 0.7 ? meant : null;
-}
+import { isMeasured } from "../readings/units.ts";
+import { type Charge, isApposed, leastApposed, near } from "./charge.ts";
 
 /** The right number in a unit that is not its own; the number alone must be hard to come by, or all else be said beside it. */
 export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate | null {
   const { printed, evidence, ground } = charge;
-  if (!printed.unit || printed.unit.units.length === 0 || printed.kind !== "level") return null;
+  if (!printed.unit || printed.unit.units.length === 0) return null;
+  if (printed.kind !== "level" && printed.kind !== "change") return null;
   // Tonnes per something are no tonnes.
   if (charge.around.block.folded[printed.end] === "/") return null;
   if (!evidence.hasArea && !evidence.hasPeriod && !evidence.periods.some(({ sure }) => sure >= 0.74))
@@ -51,7 +26,9 @@ export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate
   const isMillions = printed.scale >= 1000 && printed.unit.units.includes("percent");
   const isRare = isMillions || (significant(printed) >= 2 && /[.,]/.test(printed.text));
   const isAllSaid = fitting.coverage >= 0.7 && fitting.area >= 0.9 && fitting.period >= 0.9;
-  if (!isRare && !isAllSaid) return null;
+  // Nothing is spoken of in the unit that is printed.
+  const isAlone = best === undefined && isMeasured(fitting.observation.unit);
+  if (!isRare && !isAllSaid && !isAlone) return null;
   return fitting.coverage >= (isApposed(charge) ? leastApposed : typoCoverage(printed)) ? fitting : null;
 }
 
@@ -68,6 +45,19 @@ export function isTypoOf(printed: Printed, amount: number): boolean {
 
 /** A point that slips by a few places, or a word of size that is forgotten or another: thousand, 万, million, 億, billion. */
 const misplaced = new Set([1, 2, 3, 4, 6, 8, 9]);
+
+/** The same digits at another power of ten, or in another order. */
+export function hasSameDigits(printed: Printed, amount: number): boolean {
+  const { value, step } = printed;
+  const digits = (number: number) =>
+    String(Math.round(Math.abs(number) / step))
+      .replace(/0+$/, "")
+      .split("")
+      .sort()
+      .join("");
+  const own = digits(value);
+  return own.length > 1 && own === digits(amount) && isSlipOf(printed, amount);
+}
 
 /** The same digits at another power of ten, in another order, or with one of them another, as far as the text prints them. */
 export function isSlipOf({ value, step, text, decimals }: Printed, amount: number): boolean {

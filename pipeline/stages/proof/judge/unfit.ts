@@ -1,6 +1,6 @@
 import { keyOf } from "../../../model/figure-key.ts";
 import type { Evidence } from "../context/evidence.ts";
-import { covers, type Printed } from "../numbers/printed.ts";
+import { covers, type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
 import type { Edition, Published } from "../record.ts";
 import type { Figure } from "../verdict.ts";
@@ -9,7 +9,7 @@ import { type Court, readingOf } from "./court.ts";
 import { mayAccuse } from "./may-accuse.ts";
 import { rightText } from "./right-text.ts";
 import { isRunOn } from "./run-on.ts";
-import { isTypoOf } from "./slips.ts";
+import { hasSameDigits, isTypoOf } from "./slips.ts";
 
 /** No reading of this edition fits: an earlier edition's may, else it is wrong. Null where nothing may be said. */
 export function unfit(
@@ -25,13 +25,15 @@ export function unfit(
   const open = candidates.filter((own) => isSure(own) && own.named);
   const typo = open.find(({ total, amount }) => total >= 0.5 * best.total && isTypoOf(printed, amount));
   // Of what is meant as likely, that for which all four kinds of evidence are there.
-  const sure = open.find(({ total }) => total >= near * best.total);
-  const accused = typo ?? sure;
+  const likely = open.filter(({ total }) => total >= near * best.total);
+  const isMeant = (own: Candidate) =>
+    !candidates.some((other) => isBesideOf(own, other, charge)) && mayAccuse(charge, own);
+  // What is not the likeliest must have the very digits: 910 for 91.
+  const sameDigits = likely.find(({ amount, coverage }) => coverage >= 0.6 && hasSameDigits(printed, amount));
+  const accused = [typo, likely[0], sameDigits].find((own) => own !== undefined && isMeant(own));
   // Where rows run together, what heads a number may be another's.
   if (isRunOn(charge.around) && candidates.some(({ fits }) => fits)) return null;
-  if (!accused || candidates.some((own) => isBesideOf(accused, own, charge)) || !mayAccuse(charge, accused))
-    return null;
-  if (isOfReportsYear(accused, charge)) return null;
+  if (!accused || isOfReportsYear(accused, charge)) return null;
   const rivals = candidates.filter((own) => own === typo || own.total >= near * best.total);
   for (const other of earlier) {
     for (const rival of rivals) {
@@ -45,6 +47,7 @@ export function unfit(
   // Of several that the words allow, the one that the slip is likeliest to have been made of.
   const meant =
     typo ??
+    sameDigits ??
     nearestOf(
       printed,
       open.filter((own) => rivals.includes(own)),
@@ -61,6 +64,11 @@ export function unfit(
 function isBesideOf({ observation, coverage, part }: Candidate, other: Candidate, charge: Charge): boolean {
   const { dataset, indicator, area, period, breakdown } = other.observation;
   if (!other.fits) return false;
+  // Right for what the rest of the sentence is about.
+  const isAbout = (of: string) =>
+    charge.anchors.some(({ reading }) => reading.operands.some((own) => own.dataset === of));
+  const isAllSaid = other.coverage >= 0.45 && other.area >= 0.7 && other.period >= 0.7;
+  if (isAllSaid && isAbout(dataset) && !isAbout(observation.dataset)) return true;
   // Counted in the very unit that is named, where the accused one's may only be called so: cities that are no members.
   const beside = charge.ground.beside(charge.printed);
   const isNamed = beside.includes(other.observation.unit) && !beside.includes(observation.unit);
@@ -70,13 +78,19 @@ function isBesideOf({ observation, coverage, part }: Candidate, other: Candidate
   const isSame = indicator === observation.indicator;
   // Another part that is named no worse, and that no other figure gives.
   if (isSame && breakdown !== "" && other.part >= 0.5 * part && !isGiven(charge, other)) return true;
-  if (breakdown === "" && (isSame ? observation.breakdown !== "" : other.coverage >= 0.8 * coverage))
-    return true;
+  const isPart = observation.breakdown !== "";
+  // A part is told by a word that may be said of something else; of a whole that fits more is said.
+  const isWhole = isSame ? isPart : other.coverage >= (isPart ? 0.5 : 0.8) * coverage;
+  if (breakdown === "" && isWhole) return true;
   return kinOf(charge, { ...other, observation }) >= 2 && other.area === 1;
 }
 
 /** Whether a figure is right for the report's own year, and its clause names no other time. */
-function isOfReportsYear({ observation }: Candidate, { printed, evidence, ground, around }: Charge): boolean {
+function isOfReportsYear(
+  { observation, coverage }: Candidate,
+  { printed, evidence, ground, around }: Charge,
+): boolean {
+  if (observation.period.startsWith(ground.year)) return false;
   const { breaks, times } = around.sentence;
   const isParted = ({ from, to }: { from: number; to: number }) =>
     breaks.some((at) => at >= Math.min(to, printed.end) && at < Math.max(from, printed.from));
@@ -86,7 +100,7 @@ function isOfReportsYear({ observation }: Candidate, { printed, evidence, ground
     (own) =>
       own.fits &&
       own.observation.dataset === observation.dataset &&
-      own.coverage >= 0.45 &&
+      own.coverage >= (significant(printed) >= 3 ? 0.45 : Math.max(0.45, 0.8 * coverage)) &&
       own.area >= 0.6 &&
       own.period >= 0.7 &&
       own.unit >= 0.7,

@@ -7,6 +7,7 @@ export interface UnitPattern {
   readonly before: RegExp | null;
   readonly units: readonly Unit[];
   readonly factor: number;
+  readonly countsOthers?: boolean | undefined;
 }
 
 /** A language's number words as regular expressions, made once. */
@@ -35,6 +36,8 @@ export interface Grammar {
   readonly sinceBefore: RegExp;
   readonly sinceAfter: RegExp;
   readonly edition: RegExp;
+  readonly itself: RegExp;
+  readonly listHead: RegExp;
   readonly changed: RegExp;
   readonly apposed: RegExp;
   readonly inTotal: RegExp;
@@ -76,7 +79,8 @@ function compile(words: NumberWords): Grammar {
     numeral: global(`${front}(?:${numeral})(?:${words.joiner}(?:${numeral}))*${back}`),
     oneNumeral: global(numeral),
     scale: new RegExp(`^[ -]?(${alternatives(Object.keys(words.scales))})${back}`, "u"),
-    units: words.units.map(({ pattern, units, factor = 1, side }) => ({
+    units: words.units.map(({ pattern, units, factor = 1, side, countsOthers }) => ({
+      countsOthers,
       after: side === "before" ? null : new RegExp(`^[ -]?(?:${pattern})${edge}`, "u"),
       before: side === "before" ? new RegExp(`(?:${pattern}) ?$`, "u") : null,
       units,
@@ -120,6 +124,8 @@ function compile(words: NumberWords): Grammar {
     sinceBefore: optional(ended(words.since[0]), "iu"),
     sinceAfter: optional(begun(words.since[1]), "iu"),
     edition: new RegExp(words.edition, "iu"),
+    itself: new RegExp(words.itself, "giu"),
+    listHead: new RegExp(words.listHead, "gu"),
     changed: new RegExp(words.changed, "iu"),
     apposed: new RegExp(`^(?:${words.apposed})$`, "iu"),
     inTotal: new RegExp(words.inTotal, "iu"),

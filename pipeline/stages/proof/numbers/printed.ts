@@ -5,6 +5,8 @@ export interface PrintedUnit {
   /** Every unit the word may mean; none for a mere counter. */
   readonly units: readonly Unit[];
   readonly factor: number;
+  /** Whether the word counts other things as well. */
+  readonly countsOthers?: boolean | undefined;
   readonly from: number;
   readonly to: number;
 }

@@ -3,7 +3,9 @@ import type { PrintedUnit } from "./printed.ts";
 
 export function directUnit(text: string, at: number, { units }: Grammar): PrintedUnit | null {
   const direct = longest(units, text.slice(at, at + 48));
-  return direct && { units: direct[0].units, factor: direct[0].factor, from: at, to: at + direct[1] };
+  if (!direct) return null;
+  const [{ units: own, factor, countsOthers }, length] = direct;
+  return { units: own, factor, countsOthers, from: at, to: at + length };
 }
 
 export function unitAfter(text: string, at: number, grammar: Grammar): PrintedUnit | null {

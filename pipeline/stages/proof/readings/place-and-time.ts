@@ -3,6 +3,9 @@ import type { Evidence } from "../context/evidence.ts";
 import type { Ground } from "./ground.ts";
 import type { Topic } from "./vocabulary.ts";
 
+/** How sure a place is that is not the network's own and not named, but the only one that has what is spoken of. */
+export const onlyPlace = 0.79;
+
 export function areaFit(
   area: string,
   evidence: Evidence,
@@ -13,8 +16,9 @@ export function areaFit(
   if (said) return said.sure;
   if (evidence.hasArea) return 0;
   const isOnly = places.size === 1;
-  if (isOnly) return 0.8;
   const position = ground.home.indexOf(area);
+  // The only place that has it is meant; where that is not the network's own, another of which nothing is known may be.
+  if (isOnly) return position >= 0 ? 0.8 : onlyPlace;
   return position === 0 ? 0.75 : position > 0 ? 0.6 : 0;
 }
 

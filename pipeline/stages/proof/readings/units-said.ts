@@ -52,7 +52,7 @@ export function unitsSaid(around: Surroundings, features: UnitFeatures): UnitsSa
     known.set(printed.from, found);
     return found;
   };
-  return { isNear, beside };
+  return { isNear, beside, isHeaded: around.headers.length > 0 };
 }
 
 /** The units that bear the longest name right after a number, else right before it: 35 cities, 도시 35곳. */
@@ -90,7 +90,9 @@ function nounOf(name: string): string {
 
 function unitText({ sentence, block, headers, before, next }: Surroundings): string {
   const own = block.folded.slice(sentence.from, sentence.to);
-  const earlier =
-    before[0] && before[0].block === sentence.block ? block.folded.slice(before[0].from, before[0].to) : "";
-  return [own, earlier, ...headers.map(({ folded }) => folded), next?.folded ?? ""].join("\n");
+  const earlier = before
+    .slice(0, 2)
+    .filter((one) => one.block === sentence.block)
+    .map(({ from, to }) => block.folded.slice(from, to));
+  return [own, ...earlier, ...headers.map(({ folded }) => folded), next?.folded ?? ""].join("\n");
 }

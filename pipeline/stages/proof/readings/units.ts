@@ -21,6 +21,22 @@ const counted: ReadonlySet<Unit> = new Set([
   "household",
 ]);
 
+const measured: ReadonlySet<Unit> = new Set<Unit>([
+  "percent",
+  "percentage point",
+  "t",
+  "kWh",
+  "MWh",
+  "degC",
+  "degF",
+  "1",
+]);
+
+/** Whether amounts of a unit are measured and not counted: they may be below nought, and no counter stands with them. */
+export function isMeasured(unit: Unit): boolean {
+  return measured.has(unit) || unit.includes("/");
+}
+
 export interface UnitMatch {
   /** Amounts of the observation are divided by this to be compared with the number as printed. */
   readonly factor: number;
@@ -31,13 +47,20 @@ export interface UnitMatch {
 /** The units that a text names around a number. */
 export interface UnitsSaid {
   readonly isNear: (unit: Unit) => boolean;
+  /** Whether heads of a table stand over the number. */
+  readonly isHeaded: boolean;
   /** Those that bear the name which stands right beside the number, as our own pages call them: cities, people. */
   readonly beside: (printed: Printed) => readonly Unit[];
 }
 
 /** Whether what is counted in `unit` can be what the text prints; null where the text names another unit. */
-export function unitMatch(printed: Printed, unit: Unit, { isNear, beside }: UnitsSaid): UnitMatch | null {
+export function unitMatch(
+  printed: Printed,
+  unit: Unit,
+  { isNear, beside, isHeaded }: UnitsSaid,
+): UnitMatch | null {
   const named = printed.unit?.units ?? [];
+  const isNamed = named.length > 0 && !printed.unit?.countsOthers;
   const [root, size] = base[unit] ?? [unit, 1];
   for (const one of named) {
     const [ownRoot, ownSize] = base[one] ?? [one, 1];
@@ -46,11 +69,15 @@ export function unitMatch(printed: Printed, unit: Unit, { isNear, beside }: Unit
   const own = beside(printed);
   if (own.includes(unit)) return { factor: 1, sure: 1 };
   // So many of one thing to another are no count of anything: 5 µg/m³.
-  if (named.length > 0 || own.some((one) => one.includes("/"))) return null;
+  if (isNamed || own.some((one) => one.includes("/"))) return null;
   // Cities may be members; portfolios are no people.
   const isOther = own.length > 0 && !own.some((one) => one === "city" || counted.has(one));
   if (counted.has(unit) && isOther) return { factor: 1, sure: 0.4 };
   if (counted.has(unit)) return { factor: 1, sure: isNear(unit) ? 0.9 : printed.unit === null ? 0.4 : 0.5 };
   if (unit === "1") return { factor: 1, sure: printed.unit === null ? 0.8 : 0.2 };
-  return isNear(unit) && printed.unit === null && !isOther ? { factor: 1, sure: 0.8 } : null;
+  // A mere counter leaves out what is counted: 27个, 7件.
+  const isLeftOut = printed.unit === null || !isMeasured(unit);
+  // So much to something is left out in a table alone, whose heads name it.
+  const isWritten = unit.includes("/") && !isHeaded;
+  return isNear(unit) && isLeftOut && !isOther && !isWritten ? { factor: 1, sure: 0.8 } : null;
 }

@@ -1,0 +1,27 @@
+import type { Printed } from "../numbers/printed.ts";
+import { isMeasured } from "../readings/units.ts";
+import type { Published } from "../record.ts";
+import { type Charge, tellsChange, wordsBeside } from "./charge.ts";
+
+/** A number without the minus before it, where nothing in its clause speaks of a change; null where it has none, or may have one. */
+export function withoutMinus(charge: Charge): Printed | null {
+  const { printed, around } = charge;
+  const { block, sentence } = around;
+  if (!isSigned(printed) || printed.upTo !== undefined) return null;
+  // The dash of a list stands at its item's head.
+  if (printed.from === sentence.from && !printed.text.startsWith("−")) return null;
+  if (block.grammar.changed.test(wordsBeside(charge)) || tellsChange(charge)) return null;
+  // Gains and losses stand beside one another.
+  if (sentence.numbers.some((own) => own !== printed && /^[+\-−–]/.test(own.text))) return null;
+  const text = printed.text.replace(/^[-−–]/, "");
+  return { ...printed, text, value: Math.abs(printed.value), kind: "level" };
+}
+
+/** Whether an amount cannot be below nought, or has digits enough that it is met without its minus hardly by chance. */
+export function isNeverNegative({ unit }: Published, bare: Printed): boolean {
+  return !isMeasured(unit) || bare.text.replace(/\D/g, "").length >= 2;
+}
+
+function isSigned({ text }: Printed): boolean {
+  return /^[-−–]/.test(text);
+}
