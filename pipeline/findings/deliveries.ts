@@ -1,5 +1,6 @@
 import { fits } from "../model/contract.ts";
 import type { Delivery, Edition } from "../model/edition.ts";
+import { fitsButForEnding } from "../model/file-name.ts";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import { fileOf } from "./findings.ts";
@@ -44,13 +45,26 @@ export function deliveriesByOffice(
   );
   const each = deliveries.map((delivery): Delivered => {
     const path = `${delivery.dataset}/${delivery.file}`;
-    const files = there.filter((file) => fits(path, file));
+    const files = there.filter((file) => isOf(delivery, file, open.get(file) ?? []));
     const own = [...new Set([path, ...files])].flatMap((file) => open.get(file) ?? []);
     const toMend = files.length === 0 ? 0 : own.filter(({ severity }) => severity !== "note").length;
     const state = stateOf(delivery, { received: files, findings: own, unchanged });
     return { delivery, path, files, state, toMend, findings: own };
   });
   return groupBy(each, ({ delivery }) => delivery.office);
+}
+
+/** Whether a file is what was to be delivered, or is refused in its place because it is of another format. */
+function isOf({ dataset, file }: Delivery, path: string, findings: readonly Finding[]): boolean {
+  if (!path.startsWith(`${dataset}/`)) return false;
+  const name = path.slice(dataset.length + 1);
+  // A folder is delivered as one.
+  if (file.endsWith("/")) return name.startsWith(file);
+  return fits(file, name) || (fitsButForEnding(file, name) && findings.some(isOfOtherFormat));
+}
+
+function isOfOtherFormat({ code }: Finding): boolean {
+  return code === "wrong-format";
 }
 
 function stateOf(delivery: Delivery, { received, findings, unchanged }: Arrivals): DeliveryState {

@@ -1,13 +1,14 @@
 import { fits } from "../../../model/contract.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { type Delivery, type Edition, reasonOf } from "../../../model/edition.ts";
+import { fitsButForEnding } from "../../../model/file-name.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import { inFile } from "../../../model/place.ts";
 import { compareText } from "../../../model/source.ts";
 import { deliveredAfterAll, missingFile, notDelivered, undeclaredDelivery } from "../problems.ts";
 import type { RawFile } from "../read-raw-file.ts";
 import { nearName } from "./near-name.ts";
-import { fitsButForEnding, sourceOf } from "./source-of.ts";
+import { sourceOf } from "./source-of.ts";
 
 /** A dataset that is left out, and the deliveries whose want keeps it out. */
 export interface Absent {

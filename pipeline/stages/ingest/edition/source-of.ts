@@ -1,5 +1,6 @@
 import { type Contract, fits } from "../../../model/contract.ts";
 import type { Dataset } from "../../../model/dataset.ts";
+import { fitsButForEnding, isFormOf } from "../../../model/file-name.ts";
 import { isLargeName } from "../../../model/large-file.ts";
 
 /** What a file of a dataset is taken for by its name. */
@@ -24,21 +25,6 @@ export function sourceOf(dataset: Dataset, name: string): SourceOfFile {
     sources.find(([, contract]) => contract.file === name) ??
     (form ? undefined : sources.find(([, contract]) => fits(contract.file, name)));
   if (known) return { source: known[0], contract: known[1], isLarge: false, misnamed: null };
-  const near = form ?? sources.find(([, { file }]) => fits(stemOf(file), stemOf(name)));
+  const near = form ?? sources.find(([, { file }]) => fitsButForEnding(file, name));
   return { source: near?.[0] ?? null, contract: null, isLarge: false, misnamed: near?.[1] ?? null };
-}
-
-/** Whether a file has this name, or fits this pattern, but for its ending. */
-export function fitsButForEnding(pattern: string, name: string): boolean {
-  return isFormOf(pattern, name) || fits(stemOf(pattern), stemOf(name));
-}
-
-/** Offices are sent the form of a CSV file as a workbook: `members.csv.xlsx`. */
-function isFormOf(pattern: string, name: string): boolean {
-  return pattern.endsWith(".csv") && name.endsWith(".csv.xlsx") && fits(pattern, stemOf(name));
-}
-
-/** A file's name without its ending. */
-function stemOf(name: string): string {
-  return name.replace(/\.[^./]*$/, "");
 }
