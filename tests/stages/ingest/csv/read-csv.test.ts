@@ -354,6 +354,11 @@ describe("ragged rows", () => {
       found: [],
     },
     {
+      name: "a word with signs that cut it into less than half of the table's width",
+      source: "city,count,rate,note,source,a,b\nBusan,1,2,,,,\nwalls;roofs;windows\n",
+      found: [],
+    },
+    {
       name: "the last row of two columns cut by bars",
       source: "city,count\nBusan,1\nSuwon|3\n",
       found: ["ragged-row A3"],
