@@ -16,6 +16,8 @@ export interface Reading {
   readonly edition: string;
   /** The value in the unit the text prints. */
   readonly amount: number;
+  /** How much of its name the text says, where words chose it. */
+  readonly coverage?: number;
 }
 
 /** Why a text contradicts itself. */

@@ -116,6 +116,11 @@ describe("verdicts", () => {
     expect(verdicts(proofOf("2017年のソウルの排出量は466.9万トンです。"))).toEqual(["466.9万 disagrees"]);
   });
 
+  test("a digit that is right by chance, of which only what it counts is said, accuses no other of its row", () => {
+    const line = "Korea: from 3 cities (2018) to 11 cities (2020), lowest 2 cities (2019)";
+    expect(verdicts(proofOf(line)).filter((told) => /disagrees/.test(told))).toEqual([]);
+  });
+
   test("“+7” is a change and the level of nothing", () => {
     const line = "China: from 4 cities (2018) to 11 cities (2020), change +7 cities";
     expect(verdicts(proofOf(line))).toEqual(["4 not-ours", "11 not-ours", "+7 not-ours"]);

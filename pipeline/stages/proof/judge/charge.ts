@@ -2,7 +2,7 @@ import { keyOf } from "../../../model/figure-key.ts";
 import type { Sentence } from "../context/analyse.ts";
 import type { Evidence } from "../context/evidence.ts";
 import type { Surroundings } from "../context/surroundings.ts";
-import type { Printed } from "../numbers/printed.ts";
+import { type Printed, significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import type { Ground } from "../readings/ground.ts";
 import type { Figure, Reading } from "../verdict.ts";
@@ -11,8 +11,13 @@ import type { Figure, Reading } from "../verdict.ts";
 export type Anchor = Figure & { readonly reading: Reading };
 
 export function isAnchor(figure: Figure): figure is Anchor {
-  return figure.verdict === "agrees" && figure.reading?.operation === "value";
+  const { verdict, reading, printed } = figure;
+  if (verdict !== "agrees" || reading?.operation !== "value") return false;
+  // A digit of which no more is said than what it counts may be right by chance.
+  return printed === null || significant(printed) > 1 || (reading.coverage ?? 1) > halfSaid;
 }
+
+const halfSaid = 0.5;
 
 /** All that is known of a figure that fits nothing. */
 export interface Charge {

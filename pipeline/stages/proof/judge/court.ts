@@ -12,6 +12,6 @@ export interface Court {
 }
 
 /** A candidate as what a figure was taken for. */
-export function readingOf({ observation, amount }: Candidate, edition: string): Reading {
-  return { operation: "value", operands: [observation], edition, amount };
+export function readingOf({ observation, amount, coverage }: Candidate, edition: string): Reading {
+  return { operation: "value", operands: [observation], edition, amount, coverage };
 }
