@@ -12,7 +12,7 @@ import {
 import type { Surroundings } from "./context/surroundings.ts";
 import { surroundingsOf } from "./context/surroundings.ts";
 import { contradictions } from "./contradictions/contradictions.ts";
-import { isAnchor } from "./judge/charge.ts";
+import { anchorsOf } from "./judge/charge.ts";
 import type { Court } from "./judge/court.ts";
 import { goesOn } from "./judge/goes-on.ts";
 import { judge } from "./judge/judge.ts";
@@ -126,7 +126,7 @@ export class Proofreader {
       if (block.block.kind === "paragraph")
         spoken = subjectsAfter(
           spoken,
-          judged.filter(isAnchor).flatMap(({ reading }) => reading.operands),
+          anchorsOf(judged).flatMap(({ reading }) => reading.operands),
         );
     }
     return { figures: figures.sort((a, b) => a.from - b.from), subjects: spoken };
@@ -158,7 +158,7 @@ export class Proofreader {
     const court = this.courtOf(locale, around);
     const alone = figures.map((figure) => (figure.pinned ? figure : judge(figure, around, court, [])));
     const row = alone.length > 2 ? rowOf(alone, around, court) : [];
-    const anchors = [...alone.filter(isAnchor), ...row];
+    const anchors = [...anchorsOf(alone), ...row];
     if (anchors.length === 0) return alone;
     const told = anchors.flatMap(({ reading }) => reading.operands);
     const within = { ...around, subjects: subjectsAfter(around.subjects, told) };

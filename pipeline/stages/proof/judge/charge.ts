@@ -10,14 +10,30 @@ import type { Figure, Reading } from "../verdict.ts";
 /** A figure that is sure: what else its sentence says is of the same matter. */
 export type Anchor = Figure & { readonly reading: Reading };
 
-export function isAnchor(figure: Figure): figure is Anchor {
-  const { verdict, reading, printed } = figure;
-  if (verdict !== "agrees" || reading?.operation !== "value") return false;
-  // A digit of which no more is said than what it counts may be right by chance.
-  return printed === null || significant(printed) > 1 || (reading.coverage ?? 1) > halfSaid;
+/** The sure ones among a sentence's figures. */
+export function anchorsOf(figures: readonly Figure[]): Anchor[] {
+  const all = figures.filter(agreesWithOne);
+  const alike = (one: Anchor) => all.filter((own) => indicatorOf(own) === indicatorOf(one)).length;
+  return all.filter((one) => !isByChance(one) || alike(one) >= leastByChance);
+}
+
+function agreesWithOne(figure: Figure): figure is Anchor {
+  return figure.verdict === "agrees" && figure.reading?.operation === "value";
+}
+
+/** A digit of which no more is said than what it counts may be right by chance; several that are of one indicator are not. */
+function isByChance({ printed, reading }: Anchor): boolean {
+  const isWhole = reading.operands.every(({ breakdown }) => breakdown === "");
+  return printed !== null && significant(printed) === 1 && isWhole && (reading.coverage ?? 1) <= halfSaid;
 }
 
 const halfSaid = 0.5;
+
+const leastByChance = 3;
+
+function indicatorOf({ reading }: Anchor): string {
+  return reading.operands.map(({ dataset, indicator }) => `${dataset} ${indicator}`).join();
+}
 
 /** All that is known of a figure that fits nothing. */
 export interface Charge {

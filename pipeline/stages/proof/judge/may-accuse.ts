@@ -175,9 +175,10 @@ function isBeside(own: Published, { observation }: Candidate): boolean {
   );
 }
 
-/** Whether two names tell one fact: 91 members as counted and as printed. */
+/** Whether two names tell one fact: 91 members as counted and as printed. Parts of one digit are alike by chance. */
 function isSameFact(own: Published, { observation }: Candidate): boolean {
-  return own.area === observation.area && own.unit === observation.unit && own.amount === observation.amount;
+  const { area, unit, amount } = observation;
+  return Math.abs(amount) >= 10 && own.area === area && own.unit === unit && own.amount === amount;
 }
 
 /** How much of a cell a number fills that is the cell's own. */
