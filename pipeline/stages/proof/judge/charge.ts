@@ -12,12 +12,12 @@ export type Anchor = Figure & { readonly reading: Reading };
 
 /** The sure ones among a sentence's figures. */
 export function anchorsOf(figures: readonly Figure[]): Anchor[] {
-  const all = figures.filter(agreesWithOne);
+  const all = figures.filter(isAnchor);
   const alike = (one: Anchor) => all.filter((own) => indicatorOf(own) === indicatorOf(one)).length;
   return all.filter((one) => !isByChance(one) || alike(one) >= leastByChance);
 }
 
-function agreesWithOne(figure: Figure): figure is Anchor {
+export function isAnchor(figure: Figure): figure is Anchor {
   return figure.verdict === "agrees" && figure.reading?.operation === "value";
 }
 
