@@ -90,7 +90,7 @@ export const frame: FrameWords = {
   chartSeries: (name, told) => `${name}: ${told}`,
   chartTrend: (first, firstPeriod, last, lastPeriod) =>
     `from ${first} (${firstPeriod}) to ${last} (${lastPeriod})`,
-  chartUnchanged: (value, first, last) => `${value} in ${first} and in ${last}`,
+  chartUnchanged: (value, first, last) => `${value} (${first} and ${last})`,
   chartChange: (change) => `change ${change}`,
   chartHighest: (value, period) => `highest ${value} (${period})`,
   chartLowest: (value, period) => `lowest ${value} (${period})`,
