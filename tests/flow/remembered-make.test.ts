@@ -13,42 +13,91 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const faces: PrintFaces = { key: "a", families: ["Noto Sans"], files: [new Uint8Array([1])] };
-const spec = { data: { values: [{ amount: 1 }] } };
-const jobs: { readonly [K in keyof Jobs]: readonly Jobs[K][] } = {
-  // Each differs from the first in one input.
-  drawing: [
-    drawing(),
-    drawing({ spec: { data: { values: [{ amount: 2 }] } } }),
-    drawing({ background: "#000000" }),
-    drawing({ measure: { characters: "a", regular: [1], bold: [2] } }),
-    drawing({ fields: { category: "period", series: "series" } }),
-  ],
-  picture: [
-    { svg: "<svg/>", faces },
-    { svg: "<svg />", faces },
-    { svg: "<svg/>", faces: { ...faces, key: "b" } },
-  ],
-  print: [
-    { template: "a", data: "{}", faces },
-    { template: "b", data: "{}", faces },
-    { template: "a", data: "[]", faces },
-    { template: "a", data: "{}", faces: { ...faces, key: "b" } },
-  ],
-  face: [
-    { file: "file:///a.otf", characters: "ab", pieces: [] },
-    { file: "file:///b.otf", characters: "ab", pieces: [] },
-    { file: "file:///a.otf", characters: "abc", pieces: [] },
-    { file: "file:///a.otf", characters: "ab", pieces: ["a"] },
-  ],
-  workbook: [
-    { title: "a", author: "n", language: "en", date: "2021-06-30", sheets: [] },
-    { title: "a", author: "n", language: "en", date: "2021-07-31", sheets: [] },
-  ],
-};
+const cover = { name: "cover.png", base64: "AAAA" };
+const line = { text: "Contents", sheet: "Contents" };
+const table = {
+  id: "table_1",
+  columns: [{ header: "Value", align: "right", widest: 18 }],
+  rows: [[{ number: 1, format: "0.0" }], [line], ["[x]"]],
+} as const;
+const sheet = { name: "1", title: "Members", lines: ["Sources", line, { heading: "Notes" }], table };
 
-function drawing(other: Partial<Jobs["drawing"]> = {}): Jobs["drawing"] {
-  const measure = { characters: "a", regular: [1], bold: [1] };
-  return { spec, background: "#ffffff", measure, fields: { category: "period", series: "area" }, ...other };
+/** Of each kind one job, and for each of its inputs what else it might be: a new input without a case does not compile. */
+const inputs: { readonly [K in keyof Jobs]: { readonly [I in keyof Required<Jobs[K]>]: Cases<Jobs[K][I]> } } =
+  {
+    drawing: {
+      spec: [{ data: { values: [{ amount: 1 }] } }, { data: { values: [{ amount: 2 }] } }],
+      background: ["#ffffff", "#000000"],
+      measure: [
+        { characters: "a", regular: [1], bold: [1] },
+        { characters: "b", regular: [1], bold: [1] },
+        { characters: "a", regular: [2], bold: [1] },
+        { characters: "a", regular: [1], bold: [2] },
+      ],
+      fields: [
+        { category: "period", series: "area" },
+        { category: "category", series: "area" },
+        { category: "period", series: "series" },
+      ],
+    },
+    picture: { svg: ["<svg/>", "<svg />"], faces: [faces, { ...faces, key: "b" }] },
+    print: {
+      template: ["a", "b"],
+      data: ["{}", "[]"],
+      faces: [faces, { ...faces, key: "b" }],
+      pictures: [
+        [cover],
+        undefined,
+        [],
+        [{ ...cover, name: "cover.svg" }],
+        [{ ...cover, base64: "AAAB" }],
+        [cover, { ...cover, name: "back.png" }],
+      ],
+    },
+    face: {
+      file: ["file:///a.otf", "file:///b.otf"],
+      characters: ["ab", "abc"],
+      pieces: [[], ["a"], ["a", "b"]],
+    },
+    workbook: {
+      title: ["a", "b"],
+      author: ["n", "m"],
+      language: ["en", "ko"],
+      date: ["2021-06-30", "2021-07-31"],
+      sheets: [
+        [sheet],
+        [],
+        [sheet, { ...sheet, name: "2" }],
+        [{ ...sheet, name: "2" }],
+        [{ ...sheet, title: "Cities" }],
+        [{ ...sheet, lines: ["Source", line, { heading: "Notes" }] }],
+        [{ ...sheet, lines: ["Sources", { ...line, sheet: "Notes" }, { heading: "Notes" }] }],
+        [{ ...sheet, lines: ["Sources", line, "Notes"] }],
+        [{ ...sheet, table: null }],
+        [{ ...sheet, table: { ...table, id: "table_2" } }],
+        ...([{ header: "Values" }, { align: "left" }, { widest: 20 }] as const).map((other) => [
+          { ...sheet, table: { ...table, columns: [{ ...table.columns[0], ...other }] } },
+        ]),
+        ...[{ number: 1.01, format: "0.0" }, { number: 1, format: "0.00" }, "1"].map((cell) => [
+          { ...sheet, table: { ...table, rows: [[cell], ...table.rows.slice(1)] } },
+        ]),
+      ],
+    },
+  };
+
+/** The first is that of the job; each other makes a job of its own. */
+type Cases<T> = readonly [T, T, ...T[]];
+
+const kinds = Object.keys(inputs) as (keyof Jobs)[];
+
+/** The job, and the same with one input changed, each. */
+function jobsOf(kind: keyof Jobs): object[] {
+  const cases = Object.entries<readonly unknown[]>(inputs[kind]);
+  const job = Object.fromEntries(cases.map(([input, [first]]) => [input, first]));
+  return [
+    job,
+    ...cases.flatMap(([input, [, ...others]]) => others.map((other) => ({ ...job, [input]: other }))),
+  ];
 }
 
 function counting(program = "p"): { readonly make: Make; made(): number } {
@@ -58,9 +107,9 @@ function counting(program = "p"): { readonly make: Make; made(): number } {
 }
 
 async function makeAll(make: Make): Promise<number> {
-  const kinds = Object.keys(jobs) as (keyof Jobs)[];
-  for (const kind of kinds) for (const job of jobs[kind]) await make(kind, job as never);
-  return kinds.reduce((sum, kind) => sum + jobs[kind].length, 0);
+  const all = kinds.flatMap((kind) => jobsOf(kind).map((job) => [kind, job] as const));
+  for (const [kind, job] of all) await make(kind, job as never);
+  return all.length;
 }
 
 test("nothing is made twice, in this run or the next, and every input that changes makes anew", async () => {
