@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Jobs, Made, Make } from "../stages/render/make.ts";
@@ -33,7 +42,10 @@ function read(path: string): Made[keyof Made] | null {
   try {
     const bytes = readFileSync(path);
     const body = bytes.subarray(checksum);
-    return hash([body]).equals(bytes.subarray(0, checksum)) ? deserialize(body) : null;
+    if (!hash([body]).equals(bytes.subarray(0, checksum))) return null;
+    const now = new Date();
+    utimesSync(path, now, now);
+    return deserialize(body);
   } catch {
     return null;
   }
@@ -46,14 +58,14 @@ function write(path: string, made: Made[keyof Made]): void {
   renameSync(fresh, path);
 }
 
-/** Removes the entries that were written first while all together are too large. */
+/** Removes the entries that have not been used for longest while all together are too large. */
 export function sweep(folder: string): void {
   const entries = readdirSync(folder).map((name) => {
     const { size, mtimeMs } = statSync(join(folder, name));
-    return { path: join(folder, name), size, written: mtimeMs };
+    return { path: join(folder, name), size, used: mtimeMs };
   });
   let total = entries.reduce((sum, { size }) => sum + size, 0);
-  for (const { path, size } of entries.sort((a, b) => a.written - b.written)) {
+  for (const { path, size } of entries.sort((a, b) => a.used - b.used)) {
     if (total <= most) return;
     rmSync(path, { force: true });
     total -= size;

@@ -1,8 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { rememberedMake } from "../../pipeline/flow/remembered-make.ts";
+import { rememberedMake, sweep } from "../../pipeline/flow/remembered-make.ts";
 import type { PrintFaces } from "../../pipeline/stages/render/fonts/print-faces.ts";
 import type { Jobs, Make } from "../../pipeline/stages/render/make.ts";
 
@@ -136,4 +144,23 @@ test("what is damaged is made anew", async () => {
   }
   const again = counting();
   expect(await makeAll(again.make)).toBe(again.made());
+});
+
+test("what is used in each run stays, however long ago it was made", async () => {
+  const picture = (svg: string) => ({ svg, faces });
+  const { make, made } = counting();
+  for (const svg of ["used", "left", "large"]) {
+    const before = readdirSync(folder);
+    await make("picture", picture(svg));
+    const name = readdirSync(folder).find((one) => !before.includes(one)) ?? "";
+    const day = svg === "used" ? 1 : 2;
+    if (svg === "large") truncateSync(join(folder, name), 256e6 - 50);
+    else utimesSync(join(folder, name), day, day);
+  }
+  await make("picture", picture("used"));
+  sweep(folder);
+  await make("picture", picture("used"));
+  expect(made()).toBe(3);
+  await make("picture", picture("left"));
+  expect(made()).toBe(4);
 });
