@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { type DraftJob, draft } from "../flow/draft.ts";
+import { makeHere } from "../flow/make-here.ts";
 import type { Finding } from "../model/finding.ts";
+import { keepFew } from "../model/keep-few.ts";
 import type { Locale } from "../model/locale.ts";
 import { keepLatest } from "../model/memory.ts";
 import type { Content } from "../model/report.ts";
 import { localName } from "../stages/render/file-names.ts";
+import type { Jobs, Made, Make } from "../stages/render/make.ts";
 import { renderQuality } from "../stages/render/render-quality.ts";
 import { wordsOf } from "../stages/render/words.ts";
 import { overlayMarkup, withOverlay } from "./overlay.ts";
@@ -25,7 +28,7 @@ export interface Draft {
 interface KeptJob
   extends Omit<
     DraftJob,
-    "read" | "memory" | "only" | "locales" | "within" | "datasets" | "definitions" | "faulty"
+    "read" | "memory" | "make" | "only" | "locales" | "within" | "datasets" | "definitions" | "faulty"
   > {
   datasets(): Promise<Pick<DraftJob, "datasets" | "definitions" | "faulty">>;
 }
@@ -34,6 +37,7 @@ interface KeptJob
 export function draftKeeper(job: KeptJob, locale: Locale): () => Promise<Draft> {
   const memory = keepLatest();
   const reader = rememberingReader(memory);
+  const make = redrawing();
   const [index, quality] = [localName("index.html", locale), localName("quality.html", locale)];
   let last: ReadonlyMap<string, Content> = new Map();
   return async () => {
@@ -46,16 +50,29 @@ export function draftKeeper(job: KeptJob, locale: Locale): () => Promise<Draft> 
       locales: [locale],
       only,
       memory,
+      make,
       read: reader.read,
     });
     reader.corrected(checked.corrections);
     const words = wordsOf(locale, checked.areas, chosen.datasets);
     if (drafted) last = drafted.files;
-    const found = withOverlay(renderQuality(checked, words, [locale]), "", version);
+    const drawnUp = drafted?.files.get(quality);
+    const told = typeof drawnUp === "string" ? drawnUp : renderQuality(checked, words, [locale]);
+    const found = withOverlay(told, "", version);
     const report = last.get(index);
     const overlay = overlayMarkup(checked.findings, words);
     const page = typeof report === "string" ? withOverlay(report, overlay, version) : found;
     const files = new Map([...last, [quality, found], [index, page]]);
     return { version, index, files, findings: checked.findings, good: drafted !== null };
   };
+}
+
+/** Makes here, and draws a chart again only where something in it is another: a dataset has many, and a cell is in few. */
+function redrawing(): Make {
+  const drawings = keepFew<Promise<Made["drawing"]>>(128);
+  const make = (kind: keyof Jobs, job: Jobs[keyof Jobs]) =>
+    kind === "drawing"
+      ? drawings(JSON.stringify(job), () => makeHere(kind, job as Jobs["drawing"]))
+      : makeHere(kind, job as never);
+  return make as Make;
 }
