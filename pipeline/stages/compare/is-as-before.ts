@@ -1,12 +1,11 @@
-import { keyOf } from "../../model/figure-key.ts";
 import type { Comparison } from "../../model/movement.ts";
 import type { Observation } from "../../model/observation.ts";
 import { isMissing } from "../../model/quantity.ts";
+import { vintageOf } from "./vintage-of.ts";
 
 /** Whether the edition before has the very figure: the same period, and the same value or none. */
-export function isAsBefore(observation: Observation, dataset: string, { vintages }: Comparison): boolean {
-  const key = keyOf({ ...observation, dataset });
-  const before = vintages.find((own) => keyOf(own) === key)?.value;
+export function isAsBefore(observation: Observation, dataset: string, since: Comparison): boolean {
+  const before = vintageOf({ ...observation, dataset }, since)?.value;
   const now = observation.value;
   if (!before) return false;
   if (isMissing(before) || isMissing(now)) return isMissing(before) && isMissing(now);

@@ -17,6 +17,7 @@ import { carryFaces, wordsIn } from "./fonts/carry-faces.ts";
 import { webFaces } from "./fonts/subset-faces.ts";
 import type { Typeface } from "./fonts/typeface.ts";
 import type { Formats } from "./formats.ts";
+import { inTime } from "./in-time.ts";
 import type { Make } from "./make.ts";
 import {
   type CitedFile,
@@ -172,10 +173,4 @@ export async function renderLanguage(
   if (workbook) files.set(localName("statistics.xlsx", locale), await workbook);
   for (const [name, content] of (await prints) ?? []) files.set(name, content);
   return { files };
-}
-
-/** What is waited for later: if it fails, that is told then. */
-function inTime<T>(made: Promise<T>): Promise<T> {
-  made.catch(() => {});
-  return made;
 }

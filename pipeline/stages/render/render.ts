@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import { type Memory, noMemory } from "../../model/memory.ts";
@@ -5,6 +6,7 @@ import type { Report } from "../../model/report.ts";
 import { changeFiles } from "./changes/change-files.ts";
 import type { Typeface } from "./fonts/typeface.ts";
 import type { Formats } from "./formats.ts";
+import { inTime } from "./in-time.ts";
 import type { Make } from "./make.ts";
 import type { Material } from "./material.ts";
 import { observationsCsv } from "./observations-csv.ts";
@@ -32,18 +34,14 @@ export async function render(
   );
   const ids = figureIds(all);
   const files = new Map<string, string | Uint8Array>();
-  // All at once: while one language waits for its makers, the next is written.
-  const languages = locales.map((locale) =>
-    renderLanguage(material, {
-      locale,
-      within,
-      typeface: typefaceOf(locale),
-      formats,
-      ids,
-      memory,
-      make,
-    }),
-  );
+  const languages: ReturnType<typeof renderLanguage>[] = [];
+  for (const locale of locales) {
+    const typeface = typefaceOf(locale);
+    const written = renderLanguage(material, { locale, within, typeface, formats, ids, memory, make });
+    languages.push(inTime(written));
+    // While it waits for its makers the next is written; where they know everything from before, it goes on first.
+    await nextTurn();
+  }
   for (const rendered of await Promise.all(languages)) {
     if ("findings" in rendered) return rendered;
     for (const [name, content] of rendered.files) files.set(name, content);

@@ -1,8 +1,8 @@
 import type { Dataset } from "../../../model/dataset.ts";
-import { keyOf } from "../../../model/figure-key.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { figureChange } from "../../compare/figure-change.ts";
 import { isAsBefore } from "../../compare/is-as-before.ts";
+import { vintageOf } from "../../compare/vintage-of.ts";
 import { type Material, observationsOf } from "../material.ts";
 import type { Words } from "../words.ts";
 
@@ -21,8 +21,7 @@ export function changeSince(
 ): string | null {
   const { since } = material.past;
   if (!since) return null;
-  const key = keyOf({ ...observation, dataset });
-  const before = since.vintages.find((own) => keyOf(own) === key);
+  const before = vintageOf({ ...observation, dataset }, since);
   // What was published may have another printed precision: the record keeps amounts.
   const isSame =
     isAsBefore(observation, dataset, since) ||

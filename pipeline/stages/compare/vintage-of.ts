@@ -1,0 +1,16 @@
+import { type FigureKey, keyOf } from "../../model/figure-key.ts";
+import type { Comparison } from "../../model/movement.ts";
+import type { Vintage } from "../../model/vintage.ts";
+
+/** A figure as the edition before published it. */
+export function vintageOf(figure: FigureKey, { vintages }: Comparison): Vintage | undefined {
+  let byKey = known.get(vintages);
+  if (!byKey) {
+    byKey = new Map(vintages.map((own) => [keyOf(own), own]));
+    known.set(vintages, byKey);
+  }
+  return byKey.get(keyOf(figure));
+}
+
+/** Page and print ask for each key figure in each language. */
+const known = new WeakMap<readonly Vintage[], ReadonlyMap<string, Vintage>>();
