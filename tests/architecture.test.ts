@@ -65,7 +65,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/render\//,
-    may: /^(model\/|methods\/catalogue\.ts$|locales\/|escape\/|findings\/(?!findings-)|stages\/(render|validate)\/|stages\/compute\/compute\.ts$|stages\/compare\/(find-movements|changed-definitions|figure-change|is-as-before)\.ts$|node:(crypto|url|util|zlib)$|vega(-lite)?$|subset-font$|json-stringify-pretty-compact$)/,
+    may: /^(model\/|methods\/catalogue\.ts$|locales\/|escape\/|findings\/(?!findings-)|stages\/(render|validate)\/|stages\/compute\/compute\.ts$|stages\/compare\/(find-movements|changed-definitions|figure-change|is-as-before|vintage-of)\.ts$|node:(crypto|timers\/promises|url|util|zlib)$|vega(-lite)?$|subset-font$|json-stringify-pretty-compact$)/,
   },
   {
     room: /^stages\/read-text\//,
