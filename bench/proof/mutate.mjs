@@ -78,6 +78,8 @@ export const mutations = {
     return other ? { value: other.amount } : null;
   },
   sign: ({ text }) => {
+    // What is below nought loses its minus.
+    if (/[−-]\d/.test(text)) return text.replace(/[−-](?=\d)/, "");
     const at = text.search(/\d/);
     return at < 0 || /^\D*0(?:[^\d.]|$)/.test(text) ? null : `${text.slice(0, at)}−${text.slice(at)}`;
   },
@@ -93,8 +95,9 @@ export function rewritten(text, of, value) {
   const number = /\d[\d,]*(?:\.(\d+))?/.exec(text);
   if (!number) return null;
   const shown = Number(number[0].replaceAll(",", ""));
-  const scale = of.amount !== 0 && shown !== 0 ? 10 ** Math.round(Math.log10(of.amount / shown)) : 1;
-  const written = grouped((value / scale).toFixed(number[1]?.length ?? 0));
+  const scale =
+    of.amount !== 0 && shown !== 0 ? 10 ** Math.round(Math.log10(Math.abs(of.amount) / shown)) : 1;
+  const written = grouped(Math.abs(value / scale).toFixed(number[1]?.length ?? 0));
   return written === number[0] ? null : text.replace(number[0], written);
 }
 
