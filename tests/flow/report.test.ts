@@ -126,15 +126,15 @@ const faults: readonly (readonly [
     "retrofit blocks-retrofitted MNG-ULN 2020",
   ],
   [
-    "a score is above its range",
+    "a score is below its range",
     (copy) =>
       copy.edit(
         "shift/scheme.csv",
         "TSS9,Transport systems and services,Low emission vehicles,0,5",
-        "TSS9,Transport systems and services,Low emission vehicles,0,3",
+        "TSS9,Transport systems and services,Low emission vehicles,4,5",
       ),
     "out-of-range",
-    "shift/foshan.xlsx › Assessment!D23",
+    "shift/kaili.xlsx › 评估表!D23",
   ],
 ];
 
