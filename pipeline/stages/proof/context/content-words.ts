@@ -21,7 +21,9 @@ export function saysOnly(
   );
 }
 
-/** The word that begins at a place of a folded text; empty where none does. */
+/** The word that begins at a place of a folded text, in Korean the one that holds it; empty where none does. */
 export function wordAt(text: string, at: number): string {
-  return /^\p{L}+/u.exec(text.slice(at, at + 24))?.[0].toLowerCase() ?? "";
+  const begun = /\p{Script=Hangul}+$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? "";
+  const word = /^\p{L}+/u.exec(text.slice(at, at + 24))?.[0].toLowerCase() ?? "";
+  return /^\p{Script=Hangul}/u.test(word) ? begun + word : word;
 }
