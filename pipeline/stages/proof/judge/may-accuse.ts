@@ -131,6 +131,11 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
     Number(isAmongOwn(charge));
   if (foreign > allowed) return false;
   const alike = isLikely(printed, best);
+  // Among parts, what is far from their whole is a part that no name is known for.
+  const isPart = ({ reading }: Charge["anchors"][number]) =>
+    reading.operands.every(({ breakdown }) => breakdown !== "");
+  if (!alike && best.observation.breakdown === "" && anchors.length >= 2 && anchors.every(isPart))
+    return false;
   return alike || (foreign === 0 && (isRow || (best.coverage >= 0.75 && best.unit === 1)));
 }
 

@@ -105,7 +105,8 @@ function joinedLines(lines: readonly Line[], { body, beside }: Layout): Paragrap
     boxes.push(...line.boxes.map((box) => ({ ...box, at: box.at + start })));
   }
   const [first] = lines;
-  const isHeading = (first?.height ?? 0) > largerThan * body && text.length < 160;
+  // A sentence in larger letters leads into its chapter and heads nothing.
+  const isHeading = (first?.height ?? 0) > largerThan * body && text.length < 160 && !/[.。]\s*$/.test(text);
   const place = { page: first?.page ?? 1 };
   const kind = isHeading ? "heading" : "paragraph";
   const drawn = isLabel(text) || lines.some((line) => beside.has(line));
