@@ -66,13 +66,13 @@ function downloads(id: string, formats: Formats, words: Words): Html | null {
   return html`<p class="links">${punctuation.label(frame.download, "")}${links.map((each, index) => html`${index > 0 ? " · " : ""}${each}`)}</p>`;
 }
 
-/** How a reader names the chart elsewhere. */
 /** A line never ends between a number and its unit. */
 function withWholeAmounts(text: string): Html {
-  const parts = text.split(/(\d\S* [\p{Ll}%µ°]\S*)/u);
+  const parts = text.split(/(\d[\d.,]* [\p{Ll}%µ°][\p{Ll}\p{Lu}\d/²³]*)/u);
   return html`${parts.map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : html`${part}`))}`;
 }
 
+/** How a reader names the chart elsewhere. */
 function citation({ id }: Chart, heading: string, edition: Edition, words: Words): string {
   const { clause, stop, gap } = words.book.punctuation;
   const said = words.book.frame.quoted(heading);
