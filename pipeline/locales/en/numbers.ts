@@ -155,6 +155,7 @@ export const numbers: NumberWords = {
   ],
   relativeYears: [
     ["last year|(?:the )?previous year|(?:the )?year before|a year earlier", -1],
+    ["next year|the coming year", 1],
     ["this year|(?:the )?year under review|the reporting year|year-end|the year closed", 0],
     ["that (?:same )?year|the same year", "same"],
   ],

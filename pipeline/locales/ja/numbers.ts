@@ -109,6 +109,7 @@ export const numbers: NumberWords = {
   ],
   relativeYears: [
     ["昨年|前年|去年", -1],
+    ["来年|来年度", 1],
     ["今年|本年度|本年|年末", 0],
     ["同年|その年", "same"],
   ],

@@ -140,6 +140,7 @@ export const numbers: NumberWords = {
   ],
   relativeYears: [
     ["작년|지난해|전년", -1],
+    ["내년", 1],
     ["올해|금년|연말|당해", 0],
     ["같은 해|그해|동년", "same"],
   ],

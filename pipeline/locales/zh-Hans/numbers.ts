@@ -107,6 +107,7 @@ export const numbers: NumberWords = {
   ],
   relativeYears: [
     ["去年|上年|上一年|前一年", -1],
+    ["明年|来年", 1],
     ["今年|本年度|本年|全年|年末|年底", 0],
     ["当年|同年|该年", "same"],
   ],

@@ -108,6 +108,7 @@ export const numbers: NumberWords = {
   ],
   relativeYears: [
     ["去年|上年|上一年|前一年", -1],
+    ["明年|來年", 1],
     ["今年|本年度|本年|全年|年末|年底", 0],
     ["當年|同年|該年", "same"],
   ],

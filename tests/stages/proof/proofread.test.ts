@@ -67,6 +67,15 @@ describe("verdicts", () => {
     ["a part that no name is known for", "In 2020 East Asia held 14 events: on-site 2, hybrid 5, virtual 7."],
     ["an axis", "In 2020, East Asia: 0 1 2 3 4 events"],
     ["a rule", "All reads lie within 365 days of the works."],
+    [
+      "what is announced for the next year",
+      "2020年のイベントは14件でした。来年は12件のイベントが予告されており、5件はオンラインを含みます。",
+    ],
+    [
+      "what is of the first of two years",
+      "日本が2016年に資源化した量は862万トンで、2007年の1,030万トンから減ったが、処理量そのものも4,287万トンに縮んでいる。",
+    ],
+    ["another order than any slip makes", "2017 онд Тайжунд нэг хүнд ногдох ялгарал 22.2 тонн байсан."],
   ])("a right number is left in peace: %s", (_, sentence) => {
     expect(verdicts(proofOf(sentence)).filter((told) => /disagrees|inconsistent/.test(told))).toEqual([]);
   });

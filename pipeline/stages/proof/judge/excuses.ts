@@ -1,3 +1,4 @@
+import { keyOf } from "../../../model/figure-key.ts";
 import { significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import { type Charge, isGiven } from "./charge.ts";
@@ -10,6 +11,9 @@ import { isOfItsPlace } from "./own-place.ts";
 export function excuses(fitting: Candidate, best: Candidate, charge: Charge): boolean {
   const { printed, evidence, around } = charge;
   if (fitting === best || isOfVeryTime(fitting, best)) return true;
+  // The same of another time that is said: 10.3 million in 2007, 8.24 in 2019.
+  const isSaidTime = evidence.periods.some(({ what }) => what === fitting.observation.period);
+  if (significant(printed) >= 3 && isSaidTime && isSameElsewhen(fitting, best)) return true;
   // Its own place, time and unit are said beside it; of a small number its name must be, too.
   const isSaid = fitting.area >= 0.7 && fitting.period >= 0.7 && fitting.unit === 1;
   const isNamed = significant(printed) >= 3 || (fitting.coverage >= 0.8 && fitting.named);
@@ -30,6 +34,11 @@ export function excuses(fitting: Candidate, best: Candidate, charge: Charge): bo
     return fitting.period >= (isTimed ? 0.25 : 0) || fitting.words > 1.2 * best.words;
   if (best.named && !fitting.named && fitting.part < 0.25) return false;
   return fitting.area >= 0.5 && fitting.period >= Math.max(isTimed ? 0.5 : 0.3, 0.6 * best.period);
+}
+
+/** Whether two readings are of the same matter and place, each at a time of its own. */
+function isSameElsewhen({ observation: own }: Candidate, { observation: other }: Candidate): boolean {
+  return own.period !== other.period && keyOf({ ...own, period: other.period }) === keyOf(other);
 }
 
 /** Whether a reading is of the very month or day that is said, where the best one is of a longer time around it. */

@@ -1,4 +1,4 @@
-import { type Printed, significant } from "../numbers/printed.ts";
+import { significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import { onlyPlace } from "../readings/place-and-time.ts";
 import type { Published } from "../record.ts";
@@ -15,7 +15,7 @@ import {
 import { foreignWords, mostForeign } from "./foreign-words.ts";
 import { isOfItsPlace } from "./own-place.ts";
 import { isBareRow, isJumbled } from "./run-on.ts";
-import { isSlipOf, isTypoOf, typoCoverage } from "./slips.ts";
+import { isBeyondSlips, isLikely, isTypoOf, typoCoverage } from "./slips.ts";
 
 /**
  * Whether a figure that fits no reading may be called wrong: all four kinds of evidence are there, the words around it
@@ -130,6 +130,7 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
     (isTold && isOfUnit ? (best.coverage >= 0.8 ? 2 : 1) : 0) +
     Number(isAmongOwn(charge));
   if (foreign > allowed) return false;
+  if (isBeyondSlips(printed, best)) return false;
   const alike = isLikely(printed, best);
   // Among parts, what is far from their whole is a part that no name is known for.
   const isPart = ({ reading }: Charge["anchors"][number]) =>
@@ -188,13 +189,3 @@ function isSameFact(own: Published, { observation }: Candidate): boolean {
 
 /** How much of a cell a number fills that is the cell's own. */
 const ownCell = 0.4;
-
-/** A value that a slip of the hand would make of the right one: near it, a digit off, digits exchanged, a power of ten. */
-function isLikely(printed: Printed, { amount }: Candidate): boolean {
-  const { value } = printed;
-  if (amount === 0 || value === 0) return Math.abs(amount - value) <= 10;
-  if (Math.sign(amount) !== Math.sign(value)) return true;
-  const ratio = Math.abs(value / amount);
-  if (ratio >= 0.4 && ratio <= 2.5) return true;
-  return isSlipOf(printed, amount);
-}

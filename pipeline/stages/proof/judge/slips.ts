@@ -78,3 +78,22 @@ export function isSlipOf({ value, step, text, decimals }: Printed, amount: numbe
     return [...written].filter((digit, at) => digit !== right[at]).length <= 1;
   });
 }
+
+/** Whether a number is of another order than any slip makes: 22.2 t a head beside a million tonnes. */
+export function isBeyondSlips({ value }: Printed, { amount }: Candidate): boolean {
+  const ratio = Math.abs(value / amount);
+  return value !== 0 && amount !== 0 && (ratio > mostOff || ratio < 1 / mostOff);
+}
+
+/** Thousands for millions are a slip; a hundred thousand times more is another matter. */
+const mostOff = 20_000;
+
+/** A value that a slip of the hand would make of the right one: near it, a digit off, digits exchanged, a power of ten. */
+export function isLikely(printed: Printed, { amount }: Candidate): boolean {
+  const { value } = printed;
+  if (amount === 0 || value === 0) return Math.abs(amount - value) <= 10;
+  if (Math.sign(amount) !== Math.sign(value)) return true;
+  const ratio = Math.abs(value / amount);
+  if (ratio >= 0.4 && ratio <= 2.5) return true;
+  return isSlipOf(printed, amount);
+}
