@@ -71,6 +71,8 @@ export interface Dataset<S extends Sources = Sources, I extends string = string>
   readonly words: { readonly [L in Locale]: DatasetWords<NoInfer<I>, string, NoInfer<S>> };
   /** What prose calls an indicator besides its title, for proofreading. */
   readonly synonyms?: Synonyms<NoInfer<I>>;
+  /** What prose calls a breakdown besides what readers see for it. */
+  readonly partSynonyms?: { readonly [L in Locale]: { readonly [breakdown: string]: readonly string[] } };
   readonly sources: S;
   readonly indicators: { readonly [K in I]: Indicator };
   /** The kinds of problems that only this dataset finds. */

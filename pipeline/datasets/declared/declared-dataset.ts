@@ -20,7 +20,7 @@ import { observationsDrawn } from "./telling/figures-drawn.ts";
 import { tellerOf } from "./telling/figures-told.ts";
 import { amongDrawn, headlineOf } from "./telling/headline.ts";
 import { highlightsIn, tellSentences, untoldIn } from "./telling/sentences.ts";
-import { columnWordsOf, synonymsIn, wordsIn } from "./telling/words.ts";
+import { columnWordsOf, partSynonymsIn, synonymsIn, wordsIn } from "./telling/words.ts";
 
 /** The dataset that a sound definition makes; `whole` is the place that stands for all. */
 export function datasetOf(built: Built, whole: string | null, method: Method | null): Dataset {
@@ -55,7 +55,8 @@ export function datasetOf(built: Built, whole: string | null, method: Method | n
     pathway: built.pathway,
     words,
     sources: contracts,
-    synonyms: inEvery((locale) => synonymsIn(locale, indicators)),
+    synonyms: inEvery((locale) => synonymsIn(locale, built)),
+    partSynonyms: inEvery((locale) => partSynonymsIn(locale, built)),
     indicators: indicatorsOf(indicators),
     *check(tables, context) {
       const world = { ...context, tables };

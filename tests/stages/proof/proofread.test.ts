@@ -75,9 +75,17 @@ describe("verdicts", () => {
       "what is of the first of two years",
       "日本が2016年に資源化した量は862万トンで、2007年の1,030万トンから減ったが、処理量そのものも4,287万トンに縮んでいる。",
     ],
+    ["a part in words that are not known", "In 2020, 18 programmes were humming along."],
     ["another order than any slip makes", "2017 онд Тайжунд нэг хүнд ногдох ялгарал 22.2 тонн байсан."],
   ])("a right number is left in peace: %s", (_, sentence) => {
     expect(verdicts(proofOf(sentence)).filter((told) => /disagrees|inconsistent/.test(told))).toEqual([]);
+  });
+
+  test("a part is known by what prose calls it besides its name", () => {
+    expect(verdicts(proofOf("In 2020, 18 programmes were running and 9 programmes were concluded."))).toEqual(
+      ["18 agrees", "9 agrees"],
+    );
+    expect(verdicts(proofOf("In 2020, 17 programmes were running."))).toEqual(["17 disagrees"]);
   });
 
   test("names and numbering are no figures", () => {
@@ -131,8 +139,9 @@ describe("verdicts", () => {
   });
 
   test("“+7” is a change and the level of nothing", () => {
-    const line = "China: from 4 cities (2018) to 11 cities (2020), change +7 cities";
-    expect(verdicts(proofOf(line))).toEqual(["4 not-ours", "11 not-ours", "+7 not-ours"]);
+    const line = (noun: string) => `China: from 4 ${noun} (2018) to 11 ${noun} (2020), change +7 ${noun}`;
+    expect(verdicts(proofOf(line("cities")))).toEqual(["4 agrees", "11 agrees", "+7 agrees"]);
+    expect(verdicts(proofOf(line("festivals")))).toEqual(["4 not-ours", "11 not-ours", "+7 not-ours"]);
   });
 
   test("a slip of sign or unit is called wrong where words, place and time leave no doubt", () => {

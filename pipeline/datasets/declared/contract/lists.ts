@@ -9,6 +9,8 @@ import { idIn, type Report } from "../reporting.ts";
 export interface ListValue {
   readonly names: Names;
   readonly shown: Told;
+  /** What prose calls it besides. */
+  readonly synonyms: Told;
 }
 
 /** The values of one list by id, in the order of its rows. */
@@ -31,7 +33,7 @@ export function defineLists(
       continue;
     }
     const shown = told.shown.size > 0 ? told.shown : firstNames(told.label, value);
-    list.set(value, { names: namesIn(told.label, languages, value), shown });
+    list.set(value, { names: namesIn(told.label, languages, value), shown, synonyms: told.synonyms });
   }
   return lists;
 }

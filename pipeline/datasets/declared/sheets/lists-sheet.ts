@@ -9,5 +9,6 @@ export const listsSheet = defineSheet({
     value: { required: true },
     label: { translated: true },
     shown: { translated: true },
+    synonyms: { translated: true },
   },
 });

@@ -1,25 +1,55 @@
 import type { DatasetWords, Sources } from "../../../model/dataset.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Built } from "../build.ts";
+import type { List } from "../contract/lists.ts";
 import type { Definition } from "../definition.ts";
-import { partsOf } from "../definition-sheet.ts";
+import { partsOf, type Told } from "../definition-sheet.ts";
 import { type Languages, sayIn } from "../languages.ts";
 import { breakdownNames } from "../operations/grouping.ts";
-import type { DefinedIndicator } from "../operations/indicators.ts";
+import { toldIn } from "../read-definition-sheet.ts";
 import { settingOf } from "../settings.ts";
 import { breakdownsOf, type ColumnWords } from "./breakdowns.ts";
 
 /** What prose calls an indicator besides its title; what a language lacks is not borrowed from another. */
 export function synonymsIn(
   locale: Locale,
-  indicators: readonly DefinedIndicator[],
+  { indicators, languages }: Pick<Built, "indicators" | "languages">,
 ): { readonly [indicator: string]: readonly string[] } {
   return Object.fromEntries(
     indicators.flatMap(({ id, row }) => {
-      const said = row.told.synonyms.get(locale);
-      return said ? [[id, partsOf(said.text)]] : [];
+      const names = spokenIn(row.told.synonyms, locale, languages);
+      return names.length > 0 ? [[id, names]] : [];
     }),
   );
+}
+
+/** What prose calls the values that figures are parted by, besides what readers see for them, by breakdown. */
+export function partSynonymsIn(
+  locale: Locale,
+  { definition, lists, indicators, languages }: Built,
+): { readonly [breakdown: string]: readonly string[] } {
+  const listOf = new Map<string, List>();
+  for (const { cells } of definition.columns) {
+    const list = lists.get(cells.list?.text ?? "");
+    // Columns of one name in several sources share their words; the first says what both have.
+    if (cells.name && list)
+      listOf.set(cells.name.text, new Map([...list, ...(listOf.get(cells.name.text) ?? [])]));
+  }
+  const groupings = indicators.flatMap(({ made }) => (made.from === "figures" ? [] : made.groupings));
+  const said = groupings.flatMap((grouping) => {
+    const [own, ...others] = grouping.filter(({ slot }) => slot === "part");
+    if (!own || others.length > 0) return [];
+    return [...(listOf.get(own.column) ?? [])].map(([value, { synonyms }]) => {
+      const names = spokenIn(synonyms, locale, languages);
+      return [[...breakdownNames(grouping), value].join("-"), names] as const;
+    });
+  });
+  return Object.fromEntries(said.filter(([, names]) => names.length > 0));
+}
+
+/** The names that a language has itself; a plain column is in the definition's own. */
+function spokenIn(told: Told, locale: Locale, { own }: Languages): readonly string[] {
+  return partsOf(toldIn(told, locale === own ? [locale, ""] : [locale])?.text ?? "");
 }
 
 /** What readers see for the values of listed columns, and for derived ones. */

@@ -11,6 +11,8 @@ import { isOfItsPlace } from "./own-place.ts";
 export function excuses(fitting: Candidate, best: Candidate, charge: Charge): boolean {
   const { printed, evidence, around } = charge;
   if (fitting === best || isOfVeryTime(fitting, best)) return true;
+  // A part of what is accused, called by a name that is not known here: 18 programmes were running.
+  if (isPartOf(fitting, best)) return true;
   // The same of another time that is said: 10.3 million in 2007, 8.24 in 2019.
   const isSaidTime = evidence.periods.some(({ what }) => what === fitting.observation.period);
   if (significant(printed) >= 3 && isSaidTime && isSameElsewhen(fitting, best)) return true;
@@ -34,6 +36,11 @@ export function excuses(fitting: Candidate, best: Candidate, charge: Charge): bo
     return fitting.period >= (isTimed ? 0.25 : 0) || fitting.words > 1.2 * best.words;
   if (best.named && !fitting.named && fitting.part < 0.25) return false;
   return fitting.area >= 0.5 && fitting.period >= Math.max(isTimed ? 0.5 : 0.3, 0.6 * best.period);
+}
+
+/** Whether a reading is of a part of the other one's whole. */
+function isPartOf({ observation: own }: Candidate, { observation: other }: Candidate): boolean {
+  return other.breakdown === "" && own.breakdown !== "" && keyOf({ ...own, breakdown: "" }) === keyOf(other);
 }
 
 /** Whether two readings are of the same matter and place, each at a time of its own. */

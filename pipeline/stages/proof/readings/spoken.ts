@@ -20,22 +20,24 @@ export function scoreOf(
   unitTells = false,
 ): Spoken {
   let best = { score: 0, coverage: 0, named: true, part: 1, length: 1 };
-  const part = topic.part ? heard(topic.part.features, topic.part.mass, ownFeatures) : null;
   for (const { features: own, mass } of topic.terms) {
     const words = heard(own, mass, features);
     const coverage = unitTells ? words + (1 - words) * unitShare : words;
     const score = coverage ** 2 * Math.sqrt(mass);
     if (score > best.score) best = { score, coverage, named: true, part: 1, length: own.length };
   }
-  if (part === null) return best;
+  if (topic.part === null) return best;
+  let [part, mass] = [0, topic.part.mass];
+  for (const way of topic.parts) {
+    const said = heard(way.features, way.mass, ownFeatures);
+    if (said > part) [part, mass] = [said, way.mass];
+  }
   const named = part >= 0.6;
   return {
     named,
     part,
     length: best.length,
-    score: named
-      ? Math.sqrt(best.score ** 2 + (part ** 2 * Math.sqrt(topic.part?.mass ?? 0)) ** 2)
-      : best.score,
+    score: named ? Math.sqrt(best.score ** 2 + (part ** 2 * Math.sqrt(mass)) ** 2) : best.score,
     coverage: named && best.coverage < 0.5 ? (best.coverage + part) / 2 : best.coverage,
   };
 }

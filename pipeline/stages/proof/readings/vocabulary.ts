@@ -34,6 +34,8 @@ export interface Topic {
   readonly terms: readonly Term[];
   /** What the breakdown adds; none for the whole. */
   readonly part: Term | null;
+  /** Every way to say it; none for the whole. */
+  readonly parts: readonly Term[];
   /** Where and when the whole that it is a part of is published too. */
   readonly wholes: ReadonlySet<string>;
   readonly observations: readonly Published[];
@@ -97,8 +99,10 @@ export function vocabularyOf(
     const label = dataset.words[locale].breakdowns[breakdown] ?? breakdown;
     // What the indicator's own names say already tells no part from another.
     const said = new Set(own.flatMap((one) => one.features));
-    const features = names(label, locale).filter((name) => !said.has(name));
-    const part = breakdown === "" || features.length === 0 ? null : term(features);
+    const phrases = [label, ...(dataset.partSynonyms?.[locale][breakdown] ?? [])];
+    const told = phrases.map((phrase) => names(phrase, locale).filter((name) => !said.has(name)));
+    const parts = breakdown === "" ? [] : told.filter((features) => features.length > 0).map(term);
+    const part = parts[0] ?? null;
     const units = new Set(group.map(({ unit }) => unit));
     const whole = breakdown === "" ? [] : (groups.get(JSON.stringify([first.dataset, indicator, ""])) ?? []);
     return [
@@ -110,6 +114,7 @@ export function vocabularyOf(
         units,
         terms: own,
         part,
+        parts,
         observations: group,
       },
     ];
@@ -156,5 +161,6 @@ function allWords(dataset: Dataset, locale: Locale): string {
     ...Object.values(indicators).flatMap((words) => [words.title, words.definition]),
     ...Object.values(breakdowns),
     ...Object.values(dataset.synonyms?.[locale] ?? {}).flat(),
+    ...Object.values(dataset.partSynonyms?.[locale] ?? {}).flat(),
   ].join("\n");
 }
