@@ -1,6 +1,7 @@
 import { keyOf } from "../../../model/figure-key.ts";
 import { significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
+import { isMeasured } from "../readings/units.ts";
 import { type Charge, isGiven } from "./charge.ts";
 import { isOfItsPlace } from "./own-place.ts";
 
@@ -11,8 +12,6 @@ import { isOfItsPlace } from "./own-place.ts";
 export function excuses(fitting: Candidate, best: Candidate, charge: Charge): boolean {
   const { printed, evidence, around } = charge;
   if (fitting === best || isOfVeryTime(fitting, best)) return true;
-  // A part of what is accused, called by a name that is not known here: 18 programmes were running.
-  if (isPartOf(fitting, best)) return true;
   // The same of another time that is said: 10.3 million in 2007, 8.24 in 2019.
   const isSaidTime = evidence.periods.some(({ what }) => what === fitting.observation.period);
   if (significant(printed) >= 3 && isSaidTime && isSameElsewhen(fitting, best)) return true;
@@ -38,9 +37,11 @@ export function excuses(fitting: Candidate, best: Candidate, charge: Charge): bo
   return fitting.area >= 0.5 && fitting.period >= Math.max(isTimed ? 0.5 : 0.3, 0.6 * best.period);
 }
 
-/** Whether a reading is of a part of the other one's whole. */
-function isPartOf({ observation: own }: Candidate, { observation: other }: Candidate): boolean {
-  return other.breakdown === "" && own.breakdown !== "" && keyOf({ ...own, breakdown: "" }) === keyOf(other);
+/** Whether a reading tells what words that are not known here may name: a part of the other one's whole, or another count of the same things, place and time. */
+export function maySay({ observation: own }: Candidate, { observation: other }: Candidate): boolean {
+  if (other.breakdown === "" && keyOf({ ...own, breakdown: "" }) === keyOf(other)) return true;
+  const isThere = own.dataset === other.dataset && own.area === other.area && own.period === other.period;
+  return isThere && own.unit === other.unit && !isMeasured(own.unit) && Math.abs(own.amount) >= 10;
 }
 
 /** Whether two readings are of the same matter and place, each at a time of its own. */

@@ -7,7 +7,7 @@ import { operationFor } from "../readings/operations.ts";
 import type { Figure, Reading } from "../verdict.ts";
 import { type Anchor, type Charge, isAnchor, kinOf } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
-import { excuses } from "./excuses.ts";
+import { excuses, maySay } from "./excuses.ts";
 import { ofNamedEdition } from "./of-named-edition.ts";
 import { isJumbled } from "./run-on.ts";
 import { unitSlip } from "./slips.ts";
@@ -70,7 +70,7 @@ export function judge(
   const reading = operation();
   if (reading) return agrees(reading);
   // Too little is said to link it; what may be right is not called wrong.
-  if (fitting) return figure;
+  if (fitting || candidates.some((own) => own.fits && maySay(own, best))) return figure;
   const then = ofNamedEdition(charge, candidates, court);
   if (then) return agrees(then);
   if (isOpen || isSaidInTable(charge, candidates)) return figure;
