@@ -4,7 +4,7 @@ import { isMainThread, threadId, workerData } from "node:worker_threads";
 import { keepFew } from "../model/keep-few.ts";
 import { scratchFolder } from "../scratch-folder.ts";
 import type { PrintFaces } from "../stages/render/fonts/print-faces.ts";
-import type { Jobs, Made, Make } from "../stages/render/make.ts";
+import type { Jobs, Made, Make, Makers } from "../stages/render/make.ts";
 
 /** Makes on this thread. Each maker is loaded when it is first asked for: they are large. */
 export const makeHere: Make = (kind, job) => makers[kind](job);
@@ -22,7 +22,7 @@ const modules = {
   print: () => import("../stages/render/pdf/typesetter.ts"),
 } satisfies { readonly [K in keyof Jobs]: () => Promise<unknown> };
 
-const makers: { readonly [K in keyof Jobs]: (job: Jobs[K]) => Promise<Made[K]> } = {
+const makers: Makers = {
   drawing: async (job) => (await modules.drawing()).drawMarks(job),
   picture: async ({ svg, faces }) => {
     const { chartPng } = await modules.picture();

@@ -7,7 +7,7 @@ import type { Locale } from "../model/locale.ts";
 import { keepLatest } from "../model/memory.ts";
 import type { Content } from "../model/report.ts";
 import { localName } from "../stages/render/file-names.ts";
-import type { Jobs, Made, Make } from "../stages/render/make.ts";
+import type { Made, Make, Makers } from "../stages/render/make.ts";
 import { renderQuality } from "../stages/render/render-quality.ts";
 import { wordsOf } from "../stages/render/words.ts";
 import { overlayMarkup, withOverlay } from "./overlay.ts";
@@ -70,9 +70,12 @@ export function draftKeeper(job: KeptJob, locale: Locale): () => Promise<Draft> 
 /** Makes here, and draws a chart again only where something in it is another: a dataset has many, and a cell is in few. */
 function redrawing(): Make {
   const drawings = keepFew<Promise<Made["drawing"]>>(128);
-  const make = (kind: keyof Jobs, job: Jobs[keyof Jobs]) =>
-    kind === "drawing"
-      ? drawings(JSON.stringify(job), () => makeHere(kind, job as Jobs["drawing"]))
-      : makeHere(kind, job as never);
-  return make as Make;
+  const makers: Makers = {
+    drawing: (job) => drawings(JSON.stringify(job), () => makeHere("drawing", job)),
+    picture: (job) => makeHere("picture", job),
+    print: (job) => makeHere("print", job),
+    workbook: (job) => makeHere("workbook", job),
+    face: (job) => makeHere("face", job),
+  };
+  return (kind, job) => makers[kind](job);
 }

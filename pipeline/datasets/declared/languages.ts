@@ -26,12 +26,17 @@ export function inEvery<T>(make: (locale: Locale) => T): { readonly [L in Locale
   return Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as { readonly [L in Locale]: T };
 }
 
+/** The names that a language has itself, where none is borrowed from another; plain columns are in the definition's own. */
+export function ownNames(told: Told, locale: Locale, { own }: Languages): readonly string[] {
+  const of = (column: Locale | "") => partsOf(told.get(column)?.text ?? "");
+  return locale === own ? [...of(locale), ...of("")] : of(locale);
+}
+
 /** The names that each language has for something, the first of them the one offered; `fallback` where there is none. */
-export function namesIn(told: Told, { own }: Languages, fallback: string) {
-  const of = (locale: Locale | "") => partsOf(told.get(locale)?.text ?? "");
-  const plain = of("");
+export function namesIn(told: Told, languages: Languages, fallback: string) {
+  const plain = partsOf(told.get("")?.text ?? "");
   const others = locales.flatMap((locale) => {
-    const names = locale === own ? [...of(locale), ...plain] : of(locale);
+    const names = ownNames(told, locale, languages);
     return names.length > 0 ? [[locale, names] as const] : [];
   });
   const all = Object.fromEntries(others) as { readonly [L in Locale]?: readonly string[] };

@@ -17,10 +17,6 @@ export class DocxMarks {
     this.prefix = prefixOfMain(xml);
   }
 
-  get isEmpty(): boolean {
-    return this.edits.length === 0;
-  }
-
   /** A comment at characters of a paragraph; false where they are not there to be marked. */
   comment(id: number, pieces: readonly Piece[], from: number, to: number): boolean {
     const first = pieces.find((piece) => from >= piece.at && from < piece.at + piece.length);

@@ -50,7 +50,7 @@ export async function filesOf(
     const place = join(raw, path);
     const one = path.endsWith(".parquet")
       ? await openParquet(engine, path, place, findings)
-      : await openCsv(engine, path, place, contract, findings);
+      : await openCsv(engine, { file: path, place, contract }, findings);
     if (one) opened.push(one);
   }
   return locateAll(engine, opened, contract, findings);
@@ -139,14 +139,16 @@ async function describe(engine: DuckDb, from: string) {
   return rows.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
 }
 
+/** A CSV file as it is called, where it lies, and what it must hold. */
+interface CsvFile {
+  readonly file: string;
+  readonly place: string;
+  readonly contract: Contract;
+}
+
 /** A file that is damaged, or no text that can be read, is left out and named. */
-async function openCsv(
-  engine: DuckDb,
-  file: string,
-  place: string,
-  contract: Contract,
-  findings: Finding[],
-): Promise<Opened | null> {
+async function openCsv(engine: DuckDb, csv: CsvFile, findings: Finding[]): Promise<Opened | null> {
+  const { file, place } = csv;
   const refused = (problem: Parameters<typeof finding>[0]) => {
     findings.push(finding(problem, inFile(file)));
     return null;
@@ -154,7 +156,7 @@ async function openCsv(
   const own: Finding[] = [];
   const [whole, staged] = await Promise.all([
     isWhole(place),
-    stageCsv(engine, file, place, contract, own).catch((fault: unknown) => {
+    stageCsv(engine, csv, own).catch((fault: unknown) => {
       if (!(fault instanceof EngineFault)) throw fault;
       return fault;
     }),
@@ -173,9 +175,7 @@ const notUtf8 = unknownEncoding({ declared: null, readableAs: [] });
 /** Turns a CSV file into Parquet of texts; rows that are not cut as its header is are left out and named. */
 async function stageCsv(
   engine: DuckDb,
-  file: string,
-  place: string,
-  contract: Contract,
+  { file, place, contract }: CsvFile,
   findings: Finding[],
 ): Promise<Opened | null> {
   const text = engine.dialect.text;

@@ -21,5 +21,8 @@ export interface Made {
   readonly face: readonly Uint8Array[];
 }
 
+/** What makes each kind. */
+export type Makers = { readonly [K in keyof Jobs]: (job: Jobs[K]) => Promise<Made[K]> };
+
 /** Makes one thing: on this thread, on another, or not at all where the same was made before. */
 export type Make = <K extends keyof Jobs>(kind: K, job: Jobs[K]) => Promise<Made[K]>;

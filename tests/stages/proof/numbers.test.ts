@@ -14,7 +14,7 @@ function numbersIn(locale: Locale, written: string): Printed[] {
   const taken = new Taken(text.length);
   readDates(text, grammar, taken);
   readYears(text, grammar, taken);
-  return readNumbers(text, grammar, taken);
+  return readNumbers({ text, grammar, taken });
 }
 
 function periodsIn(locale: Locale, written: string): (string | null)[] {

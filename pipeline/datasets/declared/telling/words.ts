@@ -3,10 +3,8 @@ import type { Locale } from "../../../model/locale.ts";
 import type { Built } from "../build.ts";
 import type { List } from "../contract/lists.ts";
 import type { Definition } from "../definition.ts";
-import { partsOf, type Told } from "../definition-sheet.ts";
-import { type Languages, sayIn } from "../languages.ts";
+import { type Languages, ownNames, sayIn } from "../languages.ts";
 import { breakdownNames } from "../operations/grouping.ts";
-import { toldIn } from "../read-definition-sheet.ts";
 import { settingOf } from "../settings.ts";
 import { breakdownsOf, type ColumnWords } from "./breakdowns.ts";
 
@@ -15,55 +13,51 @@ export function synonymsIn(
   locale: Locale,
   { indicators, languages }: Pick<Built, "indicators" | "languages">,
 ): { readonly [indicator: string]: readonly string[] } {
-  return Object.fromEntries(
-    indicators.flatMap(({ id, row }) => {
-      const names = spokenIn(row.told.synonyms, locale, languages);
-      return names.length > 0 ? [[id, names]] : [];
-    }),
-  );
+  return withNames(indicators.map(({ id, row }) => [id, ownNames(row.told.synonyms, locale, languages)]));
 }
 
 /** What prose calls the values that figures are parted by, besides what readers see for them, by breakdown. */
 export function partSynonymsIn(
   locale: Locale,
-  { definition, lists, indicators, languages }: Built,
+  built: Built,
 ): { readonly [breakdown: string]: readonly string[] } {
-  const listOf = new Map<string, List>();
-  for (const { cells } of definition.columns) {
-    const list = lists.get(cells.list?.text ?? "");
-    // Columns of one name in several sources share their words; the first says what both have.
-    if (cells.name && list)
-      listOf.set(cells.name.text, new Map([...list, ...(listOf.get(cells.name.text) ?? [])]));
-  }
-  const groupings = indicators.flatMap(({ made }) => (made.from === "figures" ? [] : made.groupings));
+  const listed = listsByColumn(built);
+  const groupings = built.indicators.flatMap(({ made }) => (made.from === "figures" ? [] : made.groupings));
   const said = groupings.flatMap((grouping) => {
     const [own, ...others] = grouping.filter(({ slot }) => slot === "part");
     if (!own || others.length > 0) return [];
-    return [...(listOf.get(own.column) ?? [])].map(([value, { synonyms }]) => {
-      const names = spokenIn(synonyms, locale, languages);
+    return [...(listed.get(own.column) ?? [])].map(([value, { synonyms }]) => {
+      const names = ownNames(synonyms, locale, built.languages);
       return [[...breakdownNames(grouping), value].join("-"), names] as const;
     });
   });
-  return Object.fromEntries(said.filter(([, names]) => names.length > 0));
+  return withNames(said);
 }
 
-/** The names that a language has itself; a plain column is in the definition's own. */
-function spokenIn(told: Told, locale: Locale, { own }: Languages): readonly string[] {
-  return partsOf(toldIn(told, locale === own ? [locale, ""] : [locale])?.text ?? "");
+function withNames(all: readonly (readonly [string, readonly string[]])[]) {
+  return Object.fromEntries(all.filter(([, names]) => names.length > 0));
 }
 
-/** What readers see for the values of listed columns, and for derived ones. */
-export function columnWordsOf({ definition, lists }: Built): ReadonlyMap<string, ColumnWords> {
-  const words = new Map<string, ColumnWords>();
+/** The values of each listed column. */
+function listsByColumn({ definition, lists }: Built): ReadonlyMap<string, List> {
+  const byColumn = new Map<string, List>();
   for (const { cells } of definition.columns) {
     const list = lists.get(cells.list?.text ?? "");
     if (!cells.name || !list) continue;
-    const values = new Map([...list].map(([value, { shown }]) => [value, shown]));
     // Columns of one name in several sources share their words; the first says what both have.
-    const before = words.get(cells.name.text)?.values ?? new Map();
-    words.set(cells.name.text, { label: null, values: new Map([...values, ...before]) });
+    byColumn.set(cells.name.text, new Map([...list, ...(byColumn.get(cells.name.text) ?? [])]));
   }
-  for (const { cells, told } of definition.derived) {
+  return byColumn;
+}
+
+/** What readers see for the values of listed columns, and for derived ones. */
+export function columnWordsOf(built: Built): ReadonlyMap<string, ColumnWords> {
+  const words = new Map<string, ColumnWords>();
+  for (const [column, list] of listsByColumn(built)) {
+    const values = new Map([...list].map(([value, { shown }]) => [value, shown]));
+    words.set(column, { label: null, values });
+  }
+  for (const { cells, told } of built.definition.derived) {
     const label = told.label.size > 0 ? told.label : null;
     if (cells.name) words.set(cells.name.text, { label, values: new Map() });
   }

@@ -78,7 +78,7 @@ function analyseBlock(
   if (block.kind === "heading" || block.kind === "paragraph") name(numbering);
   else name(noteMark);
   const times = [...dates, ...readYears(folded, grammar, taken)].sort((a, b) => a.from - b.from);
-  const numbers = readNumbers(folded, grammar, taken);
+  const numbers = readNumbers({ text: folded, grammar, taken });
   const places = finders(locale)(folded, grammar);
   const features = featuresOf(folded, locale);
   const sentences = sentencesOf(folded, locale).map(({ from, to }): Sentence => {

@@ -59,7 +59,7 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
   // Nobody named the only place that has it: the section must be about it, and the words leave no doubt.
   if (best.area === onlyPlace && !(isTold && (best.coverage >= 0.6 || kin >= 2))) return false;
   // Of several parts none is named.
-  if (best.topic.part !== null && best.part < 0.3 && best.coverage < 0.7 && !isTypo) return false;
+  if (best.topic.parts.length > 0 && best.part < 0.3 && best.coverage < 0.7 && !isTypo) return false;
   // What the sentence has said already, a number that counts nothing does not say again.
   if (
     printed.unit === null &&

@@ -1,15 +1,13 @@
 import { coarseOf, dressed, plain } from "./dressed.ts";
 import type { Grammar } from "./grammar.ts";
 import type { Printed } from "./printed.ts";
-import type { Taken } from "./taken.ts";
+import type { NumberText } from "./taken.ts";
 import { directUnit, unitAfter } from "./unit-at.ts";
 
 export function digitsAt(
-  text: string,
+  { text, grammar, taken }: NumberText,
   from: number,
   written: string,
-  grammar: Grammar,
-  taken: Taken,
 ): Printed | null {
   if (!taken.isFree(from, from + written.length)) return null;
   // A letter that runs into the digits makes a name of them: B2B, A4.

@@ -2,11 +2,12 @@ import { digitsAt } from "./digits-at.ts";
 import { plain } from "./dressed.ts";
 import type { Grammar } from "./grammar.ts";
 import type { Printed, PrintedUnit } from "./printed.ts";
-import type { Taken } from "./taken.ts";
+import type { NumberText } from "./taken.ts";
 import { wordsAt } from "./words-at.ts";
 
-/** Every number in a text that is neither date nor name, in the order of its place. `text` is folded, `taken` says what is spoken for. */
-export function readNumbers(text: string, grammar: Grammar, taken: Taken): Printed[] {
+/** Every number in a folded text that is neither date nor name, in the order of its place. */
+export function readNumbers(read: NumberText): Printed[] {
+  const { text, grammar, taken } = read;
   const found: Printed[] = [];
   for (const [pattern, share] of grammar.fractions) {
     for (const match of text.matchAll(pattern)) {
@@ -23,11 +24,11 @@ export function readNumbers(text: string, grammar: Grammar, taken: Taken): Print
     }
   }
   for (const match of text.matchAll(grammar.digits)) {
-    const printed = digitsAt(text, match.index, match[0], grammar, taken);
+    const printed = digitsAt(read, match.index, match[0]);
     if (printed) found.push(printed);
   }
   for (const match of text.matchAll(grammar.numeral)) {
-    const printed = wordsAt(text, match.index, match[0], grammar, taken);
+    const printed = wordsAt(read, match.index, match[0]);
     if (printed) found.push(printed);
   }
   return sharedUnits(

@@ -1,3 +1,12 @@
+import type { Grammar } from "./grammar.ts";
+
+/** A text that numbers are read in, by the grammar of its language, and what of it is spoken for. */
+export interface NumberText {
+  readonly text: string;
+  readonly grammar: Grammar;
+  readonly taken: Taken;
+}
+
 /** Stretches of a text that are spoken for: what has been read as a date is not read again as a number. */
 export class Taken {
   private readonly places: Uint8Array;

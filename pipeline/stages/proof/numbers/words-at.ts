@@ -1,17 +1,10 @@
 import { coarseOf, dressed, plain } from "./dressed.ts";
-import type { Grammar } from "./grammar.ts";
 import { numeralValue } from "./numeral-value.ts";
 import type { Printed } from "./printed.ts";
-import type { Taken } from "./taken.ts";
+import type { NumberText } from "./taken.ts";
 import { unitAfter } from "./unit-at.ts";
 
-export function wordsAt(
-  text: string,
-  from: number,
-  written: string,
-  grammar: Grammar,
-  taken: Taken,
-): Printed | null {
+export function wordsAt({ text, grammar, taken }: NumberText, from: number, written: string): Printed | null {
   // 十九点八: digits after a point.
   const point = /^[点點]([〇零一二三四五六七八九]+)/u.exec(text.slice(from + written.length));
   const to = from + written.length + (point?.[0].length ?? 0);

@@ -39,7 +39,7 @@ export function candidatesFor(printed: Printed, evidence: Evidence, ground: Grou
     const unit = bestUnit(printed, topic, ground) ?? unitOnGoing(printed, goesOn, ground);
     if (!unit) continue;
     const isTelling = unit.sure === 1 && ground.vocabulary.isTelling(topic);
-    const isSomewhere = topic.part !== null || evidence.hasArea || evidence.hasPeriod;
+    const isSomewhere = topic.parts.length > 0 || evidence.hasArea || evidence.hasPeriod;
     const spoken = goneOn(scoreOf(topic, evidence, isTelling), topic, isSomewhere ? goesOn : 0);
     if (spoken.coverage < leastCoverage) continue;
     if (spoken.named) most.set(topic.dataset, Math.max(most.get(topic.dataset) ?? 0, spoken.score));

@@ -46,7 +46,7 @@ export function periodFit(
   if (first && !evidence.isSince)
     return Math.max(
       best,
-      first.sure > 0.74 ? 0.2 : isOwnYear ? 0.71 : isOnly && topic.part === null ? 0.7 : 0.35,
+      first.sure > 0.74 ? 0.2 : isOwnYear ? 0.71 : isOnly && topic.parts.length === 0 ? 0.7 : 0.35,
     );
   if (best > 0 || own.length === 1) return Math.max(best, own.length === 1 ? 0.8 : 0);
   if (isOwnYear) return 0.75;

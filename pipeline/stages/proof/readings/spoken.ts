@@ -26,8 +26,9 @@ export function scoreOf(
     const score = coverage ** 2 * Math.sqrt(mass);
     if (score > best.score) best = { score, coverage, named: true, part: 1, length: own.length };
   }
-  if (topic.part === null) return best;
-  let [part, mass] = [0, topic.part.mass];
+  const [name] = topic.parts;
+  if (!name) return best;
+  let [part, mass] = [0, name.mass];
   for (const way of topic.parts) {
     const said = heard(way.features, way.mass, ownFeatures);
     if (said > part) [part, mass] = [said, way.mass];
@@ -47,10 +48,11 @@ const unitShare = 0.3;
 
 /** The same where the sentence goes on about the topic: a part must be named, a whole have its place or time. */
 export function goneOn(spoken: Spoken, topic: Topic, sure: number): Spoken {
-  const part = topic.part ? spoken.part : 0;
-  if (sure <= spoken.coverage || (topic.part && part < 0.6)) return spoken;
+  const [name] = topic.parts;
+  const part = name ? spoken.part : 0;
+  if (sure <= spoken.coverage || (name && part < 0.6)) return spoken;
   const whole = sure ** 2 * Math.sqrt(topic.terms[0]?.mass ?? 0);
-  const score = Math.hypot(whole, part ** 2 * Math.sqrt(topic.part?.mass ?? 0));
+  const score = Math.hypot(whole, part ** 2 * Math.sqrt(name?.mass ?? 0));
   return { ...spoken, named: true, coverage: sure, score: Math.max(score, spoken.score) };
 }
 

@@ -32,9 +32,7 @@ export interface Topic {
   readonly breakdown: string;
   readonly units: ReadonlySet<Unit>;
   readonly terms: readonly Term[];
-  /** What the breakdown adds; none for the whole. */
-  readonly part: Term | null;
-  /** Every way to say it; none for the whole. */
+  /** The ways to say what the breakdown adds, its own name first; none for the whole. */
   readonly parts: readonly Term[];
   /** Where and when the whole that it is a part of is published too. */
   readonly wholes: ReadonlySet<string>;
@@ -102,7 +100,6 @@ export function vocabularyOf(
     const phrases = [label, ...(dataset.partSynonyms?.[locale][breakdown] ?? [])];
     const told = phrases.map((phrase) => names(phrase, locale).filter((name) => !said.has(name)));
     const parts = breakdown === "" ? [] : told.filter((features) => features.length > 0).map(term);
-    const part = parts[0] ?? null;
     const units = new Set(group.map(({ unit }) => unit));
     const whole = breakdown === "" ? [] : (groups.get(JSON.stringify([first.dataset, indicator, ""])) ?? []);
     return [
@@ -113,7 +110,6 @@ export function vocabularyOf(
         breakdown,
         units,
         terms: own,
-        part,
         parts,
         observations: group,
       },
