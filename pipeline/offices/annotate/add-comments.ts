@@ -15,6 +15,13 @@ import { hasLegacyDrawing, withLegacyDrawing } from "./patch-workbook.ts";
 const comments = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const drawing = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
+/** A sheet's XML under the name of its part, and the folder that the workbook's other parts go into. */
+interface SheetPart {
+  readonly folder: string;
+  readonly part: string;
+  readonly text: string;
+}
+
 /** Comments need an old-style drawing; a sheet that has one of its own is left to it. */
 export async function mayComment(edit: PackageEdit, sheet: string, text: string): Promise<boolean> {
   const relationships = await edit.read(relationshipsOf(sheet));
@@ -24,9 +31,7 @@ export async function mayComment(edit: PackageEdit, sheet: string, text: string)
 /** Adds the parts that hold a sheet's comments; the sheet's XML with the drawing that shows them. */
 export async function withComments(
   edit: PackageEdit,
-  folder: string,
-  sheet: string,
-  text: string,
+  { folder, part: sheet, text }: SheetPart,
   marks: Marks,
   book: Phrasebook,
 ): Promise<string> {

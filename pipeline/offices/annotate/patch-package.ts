@@ -30,50 +30,43 @@ export async function patchPackage(given: Annotated, book: Phrasebook): Promise<
   const root = await readRelationships(source, "");
   const part = findPart(source.pack, findByType(root, "officeDocument")?.target ?? "xl/workbook.xml");
   if (!part) throw new UnusualPackage("missing workbook");
-  const patch = new PackagePatch(
-    given,
-    book,
-    new PackageEdit(source),
-    part.name,
-    await readWorkbookPart(source, part),
-    await readRelationships(source, part.name),
-  );
-  return patch.run();
+  const main: MainPart = {
+    name: part.name,
+    workbook: await readWorkbookPart(source, part),
+    relationships: await readRelationships(source, part.name),
+  };
+  return new PackagePatch(given, book, new PackageEdit(source), main).run();
+}
+
+/** The part that lists the sheets, and what it points to. */
+interface MainPart {
+  readonly name: string;
+  readonly workbook: WorkbookPart;
+  readonly relationships: Relationships;
 }
 
 class PackagePatch {
   private readonly given: Annotated;
   private readonly book: Phrasebook;
   private readonly edit: PackageEdit;
-  private readonly name: string;
-  private readonly workbook: WorkbookPart;
-  private readonly relationships: Relationships;
+  private readonly main: MainPart;
 
-  constructor(
-    given: Annotated,
-    book: Phrasebook,
-    edit: PackageEdit,
-    name: string,
-    workbook: WorkbookPart,
-    relationships: Relationships,
-  ) {
+  constructor(given: Annotated, book: Phrasebook, edit: PackageEdit, main: MainPart) {
     this.given = given;
     this.book = book;
     this.edit = edit;
-    this.name = name;
-    this.workbook = workbook;
-    this.relationships = relationships;
+    this.main = main;
   }
 
   async run(): Promise<Uint8Array> {
-    const stylesPart = findByType(this.relationships, "styles")?.target ?? null;
+    const stylesPart = findByType(this.main.relationships, "styles")?.target ?? null;
     const styles = new StylesPatch(
       (stylesPart && (await this.edit.read(stylesPart))) ??
-        `<styleSheet xmlns="${mainNamespace(this.workbook.strict)}"></styleSheet>`,
+        `<styleSheet xmlns="${mainNamespace(this.main.workbook.strict)}"></styleSheet>`,
     );
     const uncommented: string[] = [];
-    for (const listed of this.workbook.sheets) {
-      const relationship = this.relationships.get(listed.relationship);
+    for (const listed of this.main.workbook.sheets) {
+      const relationship = this.main.relationships.get(listed.relationship);
       // A sheet without a part, such as an old macro module, has nothing to mark.
       if (!relationship) continue;
       const commented = await this.patchSheet(listed.name, relationship, styles);
@@ -98,8 +91,9 @@ class PackagePatch {
       const marks = marksOf(this.given.findings, name, this.book);
       if (marks.cells.size > 0 || marks.areas.length > 0) text = colourCells(text, marks, styles);
       if (marks.remarks.length > 0) {
-        commented = !this.workbook.strict && (await mayComment(this.edit, target, text));
-        if (commented) text = await withComments(this.edit, this.folder(""), target, text, marks, this.book);
+        commented = !this.main.workbook.strict && (await mayComment(this.edit, target, text));
+        const sheet = { folder: this.folder(""), part: target, text };
+        if (commented) text = await withComments(this.edit, sheet, marks, this.book);
       }
     }
     if (text !== before) this.edit.write(target, text);
@@ -108,11 +102,11 @@ class PackagePatch {
 
   private async addFindings(styles: StylesPatch, uncommented: readonly string[]): Promise<void> {
     const { annotation } = this.book;
-    const workbook = await this.edit.require(this.name);
+    const workbook = await this.edit.require(this.main.name);
     const windows = [...tagsOf(workbook)].filter(
       (tag) => tag.local === "workbookView" && tag.kind !== "close",
     );
-    const names = this.workbook.sheets.map(({ name }) => name);
+    const names = this.main.workbook.sheets.map(({ name }) => name);
     const lines = [
       ...this.given.lines,
       ...(uncommented.length > 0 ? [annotation.uncommented(uncommented)] : []),
@@ -123,7 +117,7 @@ class PackagePatch {
     const frame = {
       title: annotation.title(this.given.name, summary),
       lines,
-      strict: this.workbook.strict,
+      strict: this.main.workbook.strict,
       windows: Math.max(1, windows.length),
     };
     const sheet = findingsSheet(frame, rows, this.book, styles);
@@ -134,17 +128,17 @@ class PackagePatch {
     );
     const name = freeSheetName(annotation.sheet, names);
     this.edit.write(
-      this.name,
-      withFirstSheet(workbook, { name, relationship, strict: this.workbook.strict }),
+      this.main.name,
+      withFirstSheet(workbook, { name, relationship, strict: this.main.workbook.strict }),
     );
   }
 
   private add(kind: string, part: string, text: string): Promise<string> {
-    const { strict } = this.workbook;
-    return addWorkbookPart(this.edit, { owner: this.name, strict, kind, part, text });
+    const { strict } = this.main.workbook;
+    return addWorkbookPart(this.edit, { owner: this.main.name, strict, kind, part, text });
   }
 
   private folder(name: string): string {
-    return this.name.slice(0, this.name.lastIndexOf("/") + 1) + name;
+    return this.main.name.slice(0, this.main.name.lastIndexOf("/") + 1) + name;
   }
 }

@@ -1,27 +1,26 @@
-import { type Contract, everyName } from "../../../model/contract.ts";
+import { everyName } from "../../../model/contract.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import type { Near } from "../../../model/near.ts";
 import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
-import type { MergeAt } from "../read/merge-index.ts";
 import { asHeader, nameIn, naming, nearestName, shown } from "./header-names.ts";
+import type { Heading } from "./heading.ts";
 import type { Located } from "./located.ts";
 import { duplicateColumn, missingField } from "./problems.ts";
 
+interface LocatedFields extends Pick<Located, "fields" | "labels"> {
+  readonly findings: readonly Finding[];
+}
+
 /** Finds the values that stand once above a table, each to the right of its label; a label that stands twice must agree. */
-export function locateFields(
-  sheet: Sheet,
-  contract: Contract,
-  headerRow: number,
-  mergeAt: MergeAt,
-  findings: Finding[],
-): Pick<Located, "fields" | "labels"> {
+export function locateFields({ sheet, contract, header, mergeAt }: Heading): LocatedFields {
+  const findings: Finding[] = [];
   const fields = new Map<string, CellRef>();
   const labels = new Map<string, string>();
   const wanted = Object.entries(contract.columns).filter(([, column]) => column.place === "field");
-  if (wanted.length === 0) return { fields, labels };
-  const above = labelsAbove(sheet, headerRow);
+  if (wanted.length === 0) return { fields, labels, findings };
+  const above = labelsAbove(sheet, header.row);
   for (const [name, column] of wanted) {
     const spellings = new Map(everyName(column.names).map((text) => [asHeader(text), name]));
     const own = above.filter(({ text }) => nameIn(text, spellings) !== undefined);
@@ -45,14 +44,14 @@ export function locateFields(
       sheet: sheet.name,
       row: 1,
       column: 1,
-      toRow: Math.max(1, headerRow - 1),
+      toRow: Math.max(1, header.row - 1),
       toColumn: Math.max(1, sheet.cells.lastColumn),
     };
     const near = nearestName(column.names, above);
     const problem = missingField({ ...naming(column.names), nearest: near });
     findings.push(finding(problem, atCells(range)));
   }
-  return { fields, labels };
+  return { fields, labels, findings };
 }
 
 function valueAt(sheet: Sheet, { row, column }: CellRef): unknown {

@@ -3,12 +3,13 @@ import { type Finding, finding, type Problem } from "../../../model/finding.ts";
 import type { Near } from "../../../model/near.ts";
 import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
-import type { CellRange, CellRef } from "../../../model/source.ts";
-import { indexMerges, type MergeAt } from "../read/merge-index.ts";
+import type { CellRef } from "../../../model/source.ts";
+import { indexMerges } from "../read/merge-index.ts";
 import { unitMark } from "../readers/unit-mark.ts";
 import { namesUnit } from "../readers/units.ts";
-import { findHeader, type Header, headerText, headingsAbove } from "./find-header.ts";
+import { findHeader, headerText, headingsAbove } from "./find-header.ts";
 import { naming, nearestName, shown, spellingsOf } from "./header-names.ts";
+import type { Heading } from "./heading.ts";
 import { unitsOfLine } from "./heading-unit.ts";
 import { locateFields } from "./locate-fields.ts";
 import type { Located } from "./located.ts";
@@ -32,8 +33,9 @@ export function locateTable(sheet: Sheet, contract: Contract): Location {
   const findings: Finding[] = [];
   const span = tableColumns(sheet, header, mergeAt);
   const range = { file: sheet.file, sheet: sheet.name, row: header.row, toRow: header.row, ...span };
-  const columns = columnsOf(contract, header, range, findings);
-  checkNames(sheet, contract, header, range, columns, mergeAt, findings);
+  const heading: Heading = { sheet, contract, header, range, mergeAt };
+  const columns = columnsOf(heading, findings);
+  findings.push(...misnamed(heading, columns));
   const unitRow = rowOfUnits(sheet, header.row + 1, [...columns.values()]);
   const headings = new Map(
     [...columns.values()].map((column) => {
@@ -42,6 +44,8 @@ export function locateTable(sheet: Sheet, contract: Contract): Location {
       return [column, [...below, ...above]] as const;
     }),
   );
+  const { fields, labels, findings: found } = locateFields(heading);
+  findings.push(...found);
   const located: Located = {
     sheet,
     contract,
@@ -50,7 +54,7 @@ export function locateTable(sheet: Sheet, contract: Contract): Location {
     firstColumn: range.column,
     lastColumn: range.toColumn,
     columns,
-    ...locateFields(sheet, contract, header.row, mergeAt, findings),
+    ...{ fields, labels },
     headings,
     unitLine: unitLineAbove(sheet, header.row),
   };
@@ -58,12 +62,7 @@ export function locateTable(sheet: Sheet, contract: Contract): Location {
   return { located, matched: header.names.size, findings };
 }
 
-function columnsOf(
-  contract: Contract,
-  header: Header,
-  range: CellRange,
-  findings: Finding[],
-): Map<string, number> {
+function columnsOf({ contract, header, range }: Heading, findings: Finding[]): Map<string, number> {
   const columns = new Map<string, number>();
   for (const [column, name] of header.names) {
     if (column < range.column || column > range.toColumn) continue;
@@ -79,16 +78,9 @@ function columnsOf(
   return columns;
 }
 
-/** Names the columns that are missing and those that nobody knows; a misspelt one is both, and said once. */
-function checkNames(
-  sheet: Sheet,
-  contract: Contract,
-  header: Header,
-  range: CellRange,
-  columns: ReadonlyMap<string, number>,
-  mergeAt: MergeAt,
-  findings: Finding[],
-): void {
+/** The columns that are missing and those that nobody knows; a misspelt one is both, and said once. */
+function* misnamed(heading: Heading, columns: ReadonlyMap<string, number>): Iterable<Finding> {
+  const { sheet, contract, header, range, mergeAt } = heading;
   const strangers: Near[] = [];
   for (let column = range.column; column <= range.toColumn; column++) {
     const text = headerText(sheet, header.row, column, mergeAt);
@@ -107,12 +99,12 @@ function checkNames(
     if (found) misspelt.add(found.at);
     const told = { ...naming(column.names), nearest: found };
     const problem: Problem = missingColumn(instead ? { ...told, misplaced: true } : told);
-    findings.push(finding(problem, atCells(range)));
+    yield finding(problem, atCells(range));
   }
   for (const { text, at } of strangers) {
     if (misspelt.has(at)) continue;
     const cell = { ...at, toRow: at.row, toColumn: at.column };
-    findings.push(finding(unknownColumn({ name: text }), atCells(cell)));
+    yield finding(unknownColumn({ name: text }), atCells(cell));
   }
 }
 
