@@ -1,6 +1,7 @@
 import type { Problem } from "../model/finding.ts";
 import type { Period } from "../model/period.ts";
 import { isMissing, type Measure, type Quantity } from "../model/quantity.ts";
+import { asWritten } from "./as-written.ts";
 import { publishedTotalMismatch } from "./problems.ts";
 import { unitSuspect } from "./series-steps.ts";
 import { unitRatio } from "./unit-ratio.ts";
@@ -8,7 +9,7 @@ import { unitRatio } from "./unit-ratio.ts";
 /** What is wrong where our figure is not the published one: its unit where a thousand lies between them, else one of the two. */
 export function againstPublished(ours: Measure, published: Quantity, ourPeriod: Period): Problem {
   const ratio = isMissing(ours) ? null : unitRatio(ours.amount, published.amount);
-  return ratio === null || isMissing(ours)
-    ? publishedTotalMismatch({ ours, published, ourPeriod })
-    : unitSuspect({ value: ours.amount, neighbour: published.amount, ratio });
+  if (ratio === null || isMissing(ours)) return publishedTotalMismatch({ ours, published, ourPeriod });
+  const { number, unit } = asWritten(published);
+  return unitSuspect({ value: number(ours.amount), neighbour: number(published.amount), ratio, unit });
 }

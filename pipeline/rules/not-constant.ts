@@ -1,10 +1,11 @@
 import { defineProblem, params } from "../model/define-problem.ts";
 import type { Rule } from "../model/rule.ts";
-import { amountIn, at } from "./values.ts";
+import { asWritten } from "./as-written.ts";
+import { amountIn, at, quantityIn } from "./values.ts";
 
 export const constantColumn = defineProblem({
   code: "constant-column",
-  tells: params<{ value: number; rows: number }>(),
+  tells: params<{ value: number; rows: number; unit: string | null }>(),
   group: "row and table",
   severity: "note",
   movable: true,
@@ -22,9 +23,11 @@ export function notConstant<const N extends string>(column: N, least = 8): Rule<
       const known = rows.filter((row) => amountIn(row, column) !== null);
       const [first] = known;
       const value = first && amountIn(first, column);
-      if (!first || value === undefined || value === null || known.length < least) return;
+      const quantity = first && quantityIn(first, column);
+      if (!quantity || value === undefined || value === null || known.length < least) return;
       if (known.some((row) => amountIn(row, column) !== value)) return;
-      yield at(first, column, constantColumn({ value, rows: known.length }));
+      const { number, unit } = asWritten(quantity);
+      yield at(first, column, constantColumn({ value: number(value), rows: known.length, unit }));
     },
   };
 }

@@ -1,11 +1,18 @@
 import { defineProblem, params } from "../model/define-problem.ts";
 import type { Rule } from "../model/rule.ts";
+import { asWritten } from "./as-written.ts";
 import { roundingOf } from "./rounding.ts";
 import { amountIn, at, quantityIn } from "./values.ts";
 
 export const partsDoNotSum = defineProblem({
   code: "parts-do-not-sum",
-  tells: params<{ parts: number; whole: number }>(),
+  tells: params<{
+    parts: number;
+    whole: number;
+    unit: string | null;
+    columns: readonly string[];
+    of: string;
+  }>(),
   group: "row and table",
   severity: "error",
   movable: true,
@@ -26,15 +33,18 @@ export function partsSumToWhole<const N extends string>(
   return {
     columns: [...parts, whole],
     inEngine: "memory only",
-    *check(rows) {
+    *check(rows, { header }) {
       for (const row of rows) {
         const all = amountIn(row, whole);
+        const cell = quantityIn(row, whole);
         const amounts = parts.flatMap((part) => amountIn(row, part) ?? []);
-        if (all === null || amounts.length < parts.length) continue;
+        if (all === null || !cell || amounts.length < parts.length) continue;
         const sum = amounts.reduce((a, b) => a + b, 0);
         const rounding = roundingOf(parts.flatMap((part) => quantityIn(row, part) ?? []));
         if (Math.abs(sum - all) <= Math.max(Math.abs(all) * tolerance, rounding)) continue;
-        yield at(row, whole, partsDoNotSum({ parts: sum, whole: all }));
+        const { number, unit } = asWritten(cell);
+        const [columns, of] = [parts.map((part) => header(part)), header(whole)];
+        yield at(row, whole, partsDoNotSum({ parts: number(sum), whole: number(all), unit, columns, of }));
       }
     },
   };

@@ -1,12 +1,20 @@
 import { defineProblem, params } from "../model/define-problem.ts";
 import type { Quantity } from "../model/quantity.ts";
 import type { Rule } from "../model/rule.ts";
+import { asWritten } from "./as-written.ts";
 import { roundingOf } from "./rounding.ts";
 import { at, quantityIn } from "./values.ts";
 
 export const partsExceedWhole = defineProblem({
   code: "parts-exceed-whole",
-  tells: params<{ parts: number; whole: number; count: number }>(),
+  tells: params<{
+    parts: number;
+    whole: number;
+    unit: string | null;
+    /** Those that are given: the parts by what their columns or rows are called, and what they are parts of. */
+    columns: readonly string[];
+    of: string;
+  }>(),
   group: "row and table",
   severity: "error",
   movable: true,
@@ -27,22 +35,29 @@ export function partsWithinWhole<const N extends string>(
   return {
     columns: [...parts, whole],
     inEngine: "memory only",
-    *check(rows) {
+    *check(rows, { header }) {
       for (const row of rows) {
         const all = quantityIn(row, whole);
-        const given = parts.flatMap((part) => quantityIn(row, part) ?? []).filter(isSurelyThere);
         if (!all || !hasCeiling(all)) continue;
+        const there = parts.filter((part) => isSurelyThere(quantityIn(row, part)));
+        const given = there.flatMap((part) => quantityIn(row, part) ?? []);
         const sum = given.reduce((total, { amount }) => total + amount, 0);
         if (sum <= all.amount + Math.max(Math.abs(all.amount) * tolerance, roundingOf(given))) continue;
-        yield at(row, whole, partsExceedWhole({ parts: sum, whole: all.amount, count: given.length }));
+        const { number, unit } = asWritten(all);
+        const [columns, of] = [there.map((part) => header(part)), header(whole)];
+        const told = { parts: number(sum), whole: number(all.amount), unit, columns, of };
+        yield at(row, whole, partsExceedWhole(told));
       }
     },
   };
 }
 
 /** At least this much: a figure below some bound may be anything down to 0. */
-function isSurelyThere({ qualifier }: Quantity): boolean {
-  return qualifier === "exact" || qualifier === "more-than" || qualifier === "at-least";
+function isSurelyThere(part: Quantity | null): boolean {
+  return (
+    part !== null &&
+    (part.qualifier === "exact" || part.qualifier === "more-than" || part.qualifier === "at-least")
+  );
 }
 
 function hasCeiling({ qualifier }: Quantity): boolean {

@@ -1,11 +1,12 @@
 import { defineProblem, params } from "../model/define-problem.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Row } from "../model/table.ts";
+import type { Written } from "./as-written.ts";
 import { unitRatio } from "./unit-ratio.ts";
 
 export const jumpInSeries = defineProblem({
   code: "jump",
-  tells: params<{ value: number; before: number }>(),
+  tells: params<{ value: number; before: number; unit: string | null }>(),
   group: "series",
   severity: "warning",
   movable: true,
@@ -16,7 +17,7 @@ export const jumpInSeries = defineProblem({
 
 export const spikeInSeries = defineProblem({
   code: "spike",
-  tells: params<{ value: number; before: number; after: number }>(),
+  tells: params<{ value: number; before: number; after: number; unit: string | null }>(),
   group: "series",
   severity: "warning",
   movable: true,
@@ -27,7 +28,7 @@ export const spikeInSeries = defineProblem({
 
 export const signChange = defineProblem({
   code: "sign-change",
-  tells: params<{ value: number; before: number }>(),
+  tells: params<{ value: number; before: number; unit: string | null }>(),
   group: "series",
   severity: "error",
   movable: true,
@@ -39,7 +40,7 @@ export const signChange = defineProblem({
 
 export const unitSuspect = defineProblem({
   code: "unit-suspect",
-  tells: params<{ value: number; neighbour: number; ratio: number }>(),
+  tells: params<{ value: number; neighbour: number; ratio: number; unit: string | null }>(),
   group: "series",
   severity: "error",
   movable: true,
@@ -67,6 +68,7 @@ export interface Step {
   readonly row: Row;
   readonly year: number;
   readonly amount: number;
+  readonly written: Written;
 }
 
 /** A value that does not fit two neighbours which agree: off by a unit, or a spike between them. */
@@ -84,11 +86,11 @@ export function misfit(
     return null;
   const ratio = step.amount / before.amount;
   const unit = unitRatio(step.amount, before.amount) ?? smallRatio(ratio);
-  if (unit !== null) return unitSuspect({ value: step.amount, neighbour: before.amount, ratio: unit });
+  if (unit !== null) return suspect(step, before, unit);
   const leaves = apart(step.amount, before.amount) > spike && apart(step.amount, after.amount) > spike;
   const successive = after.year - before.year === 2;
   return inside && successive && leaves
-    ? spikeInSeries({ value: step.amount, before: before.amount, after: after.amount })
+    ? spikeInSeries({ ...told(step, before), after: step.written.number(after.amount) })
     : null;
 }
 
@@ -101,11 +103,20 @@ export function change(
   if (!before) return null;
   const isSmall = Math.abs(to.amount - before.amount) < small;
   const unit = isSmall ? null : unitRatio(to.amount, before.amount);
-  if (unit !== null) return unitSuspect({ value: to.amount, neighbour: before.amount, ratio: unit });
+  if (unit !== null) return suspect(to, before, unit);
   if (to.year - before.year !== 1) return null;
-  const values = { value: to.amount, before: before.amount };
-  if (to.amount * before.amount < 0) return signChange({ ...values });
-  return !isSmall && apart(to.amount, before.amount) > jump ? jumpInSeries({ ...values }) : null;
+  if (to.amount * before.amount < 0) return signChange(told(to, before));
+  return !isSmall && apart(to.amount, before.amount) > jump ? jumpInSeries(told(to, before)) : null;
+}
+
+/** Both figures as the later one's cell writes them. */
+function told({ amount, written }: Step, before: Step) {
+  return { value: written.number(amount), before: written.number(before.amount), unit: written.unit };
+}
+
+function suspect(step: Step, neighbour: Step, ratio: number): Problem {
+  const { value, before, unit } = told(step, neighbour);
+  return unitSuspect({ value, neighbour: before, ratio, unit });
 }
 
 function apart(a: number, b: number): number {

@@ -5,8 +5,9 @@ import { type Period, yearOf } from "../model/period.ts";
 import type { Rule } from "../model/rule.ts";
 import { compareText } from "../model/source.ts";
 import type { Row } from "../model/table.ts";
+import { asWritten } from "./as-written.ts";
 import { change, misfit, type SeriesBounds, type Step } from "./series-steps.ts";
-import { amountIn, at, textIn } from "./values.ts";
+import { amountIn, at, quantityIn, textIn } from "./values.ts";
 
 export const gapInSeries = defineProblem({
   code: "gap",
@@ -21,7 +22,7 @@ export const gapInSeries = defineProblem({
 
 export const flatSeries = defineProblem({
   code: "flat",
-  tells: params<{ value: number; years: number }>(),
+  tells: params<{ value: number; years: number; unit: string | null }>(),
   group: "series",
   severity: "warning",
   movable: true,
@@ -57,8 +58,9 @@ export function series<const N extends string>(by: N, along: N, column: N, bound
         yield* unlikePeriods(sorted, along);
         yield* gaps(sorted, along);
         const steps = sorted.flatMap((row): Step[] => {
-          const amount = amountIn(row, column);
-          return amount === null ? [] : [{ row, year: yearOf(textIn(row, along)), amount }];
+          const [amount, quantity] = [amountIn(row, column), quantityIn(row, column)];
+          if (amount === null || !quantity) return [];
+          return [{ row, year: yearOf(textIn(row, along)), amount, written: asWritten(quantity) }];
         });
         yield* unusual(steps, column, bounds);
         yield* flatRuns(steps, column, bounds.flat);
@@ -110,7 +112,8 @@ function* flatRuns(steps: readonly Step[], column: string, least: number): Itera
     const next = steps[index + 1];
     years = before && continues(before, step) ? years + 1 : 1;
     if (years < least || step.amount === 0 || (next && continues(step, next))) continue;
-    yield at(step.row, column, flatSeries({ value: step.amount, years }));
+    const { number, unit } = step.written;
+    yield at(step.row, column, flatSeries({ value: number(step.amount), years, unit }));
   }
 }
 

@@ -6,7 +6,7 @@ import { partsSumToWhole } from "../../pipeline/rules/parts-sum-to-whole.ts";
 import { partsWithinWhole } from "../../pipeline/rules/parts-within-whole.ts";
 import { sharesSumTo100 } from "../../pipeline/rules/shares-sum-to-100.ts";
 import type { TestCell } from "../support/sheet.ts";
-import { say } from "./rule-fixture.ts";
+import { say, tell } from "./rule-fixture.ts";
 
 type Case = [what: string, cells: readonly TestCell[], found: readonly string[], unit?: string];
 
@@ -45,11 +45,27 @@ describe("parts within a whole", () => {
     expect(say(counts, ["Cities", "Counties", "All members"], [["Bo", 3, 2, 5]])).toEqual([]);
   });
 
+  test("columns are named, and quoted in the unit that was typed", () => {
+    const rows = [["Bo", 60, 50, 100]];
+    expect(tell(rule, ["Paper", "Glass", "Waste"], rows, { unit: "kt" })).toEqual([
+      "“Paper”, “Glass” add up to 110 kt, more than the 100 kt of “Waste”.",
+    ]);
+    expect(tell(rule, ["Paper", "Glass", "Waste"], rows)).toEqual([
+      "“Paper”, “Glass” add up to 110, more than the 100 of “Waste”.",
+    ]);
+    const sum = partsSumToWhole(["paper", "glass"], "waste");
+    expect(tell(sum, ["Paper", "Glass", "Waste"], rows, { unit: "kt" })).toEqual([
+      "“Paper”, “Glass” add up to 110 kt, “Waste” is 100 kt.",
+    ]);
+  });
+
   test.each(locales)("one part alone adds up to nothing: it is said in the singular, in %s", (locale) => {
-    const { says } = phrasebooks[locale].problems["parts-exceed-whole"]({ parts: 130, whole: 100, count: 1 });
-    const several = phrasebooks[locale].problems["parts-exceed-whole"]({ parts: 130, whole: 100, count: 2 });
-    expect(says).toContain("130");
-    expect(several.says).not.toBe(says);
+    const phrase = phrasebooks[locale].problems["parts-exceed-whole"];
+    const told = { parts: 130, whole: 100, unit: "kt", of: "Waste" };
+    const { says } = phrase({ ...told, columns: ["Paper"] });
+    const several = phrase({ ...told, columns: ["Paper", "Glass"] });
+    expect(says).toMatch(/Paper.*130 kt.*(100 kt.*Waste|Waste.*100 kt)/);
+    expect(several.says).toContain("Glass");
     expect(says).not.toMatch(/add up|合计|合計|의 합|нийлбэр/);
   });
 

@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { phraseOf } from "../../pipeline/findings/findings.ts";
+import { phrasebooks } from "../../pipeline/locales/phrasebooks.ts";
 import { defineContract, optional, period, quantity, status, text } from "../../pipeline/model/contract.ts";
+import type { Finding } from "../../pipeline/model/finding.ts";
 import type { Rule } from "../../pipeline/model/rule.ts";
 import { briefs, readSheets } from "../stages/validate/validate-fixture.ts";
 import { type SheetOptions, sheetOf, type TestCell } from "../support/sheet.ts";
@@ -39,17 +42,38 @@ const columns = {
 
 type Name = keyof typeof columns;
 
+type Options = SheetOptions & { readonly unit?: string };
+
 /** Codes and cells of what a rule says to rows under these headers; Place and Unit stand before them, in A and B. */
 export function say(
   rule: Rule<Name>,
   headers: readonly string[],
   rows: readonly (readonly TestCell[])[],
-  { unit = "t", ...options }: SheetOptions & { readonly unit?: string } = {},
+  options: Options = {},
 ): string[] {
+  return briefs(found(rule, headers, rows, options));
+}
+
+/** The sentences of the same, in English. */
+export function tell(
+  rule: Rule<Name>,
+  headers: readonly string[],
+  rows: readonly (readonly TestCell[])[],
+  options: Options = {},
+): string[] {
+  return found(rule, headers, rows, options).map((one) => phraseOf(one, phrasebooks.en).says);
+}
+
+function found(
+  rule: Rule<Name>,
+  headers: readonly string[],
+  rows: readonly (readonly TestCell[])[],
+  { unit = "t", ...options }: Options,
+): Finding[] {
   const contract = defineContract({ file: "x.xlsx", columns, key: [], rules: [rule] });
   const filled = rows.map(([place = null, ...cells]) => [place, unit, ...cells]);
   const { findings } = readSheets(contract, [sheetOf([["Place", "Unit", ...headers], ...filled], options)]);
-  return briefs(findings.filter(({ code }) => codes.includes(code)));
+  return findings.filter(({ code }) => codes.includes(code));
 }
 
 /** What rules say; what the readers say of the same cells is beside the point. */

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { series } from "../../pipeline/rules/series.ts";
 import type { TestCell } from "../support/sheet.ts";
-import { say } from "./rule-fixture.ts";
+import { say, tell } from "./rule-fixture.ts";
 
 const bounds = { jump: 0.3, spike: 0.2, flat: 4 };
 const rule = series("place", "year", "balance", bounds);
 const headers = ["Year", "Balance"];
+const tonnes = series("place", "year", "paper", bounds);
 
 /** One place's figures from 2001 on, from row 2 on. */
 function from2001(amounts: readonly TestCell[]): TestCell[][] {
@@ -57,6 +58,15 @@ describe("a series", () => {
     ["of about the same", ["about 10", "about 10", "about 10", "about 10"], ["flat D5"]],
   ])("%s", (_, amounts, found) => {
     expect(say(rule, headers, from2001(amounts))).toEqual(found);
+  });
+
+  test.each<readonly [amounts: readonly TestCell[], says: string]>([
+    [[100, 160.5], "160.5 kt follows 100 kt, an unusual change from one year to the next."],
+    [[100, 102, 140, 101, 103], "140 kt stands between 102 kt and 101 kt."],
+    [[100, 102, 0.1, 101], "0.1 kt is about 1000 times off its neighbour 102 kt: a wrong unit?"],
+    [[101, 101, 101, 101], "101 kt is given for 4 years in a row."],
+  ])("of thousand tonnes, %j, is quoted as it was typed", (amounts, says) => {
+    expect(tell(tonnes, ["Year", "Paper"], from2001(amounts), { unit: "kt" })).toEqual([says]);
   });
 
   test.each<readonly [what: string, rows: readonly TestCell[][], found: readonly string[]]>([

@@ -5,6 +5,7 @@ import { isLowerBound, isMissing, isUpperBound, type Measure } from "../../model
 import { evidence, type Row } from "../../model/table.ts";
 import { partsExceedWhole } from "../../rules/parts-within-whole.ts";
 import { outOfRange } from "../../rules/problems.ts";
+import { figures as figureNames } from "./choices.ts";
 import { impliedFactor } from "./compute.ts";
 import type { programme, sources } from "./contract.ts";
 import { checkMeters } from "./metered-checks.ts";
@@ -60,7 +61,7 @@ function* partsOfStock(figures: readonly Figure[]): Iterable<Finding> {
   for (const [part, whole] of parts) {
     for (const row of figures) {
       const stock = row.figure === part ? stockFor(row, whole, figures) : null;
-      if (stock !== null && surely(row.value) > stock) yield exceeds(row, [surely(row.value)], stock);
+      if (stock !== null && surely(row.value) > stock.amount) yield exceeds(row, [row], stock);
     }
   }
   for (const planned of figures) {
@@ -69,29 +70,41 @@ function* partsOfStock(figures: readonly Figure[]): Iterable<Finding> {
       ({ figure, period }) => figure === "blocks-retrofitted" && period === planned.period,
     );
     const stock = stockFor(planned, "blocks-in-stock", figures);
-    if (!done || stock === null || surely(planned.value) > stock || surely(done.value) > stock) continue;
-    const both = [surely(done.value), surely(planned.value)];
-    if (sumOf(both) > stock) yield exceeds(planned, both, stock);
+    const isTold = (part: Figure) => stock !== null && surely(part.value) > stock.amount;
+    if (!done || stock === null || isTold(planned) || isTold(done)) continue;
+    const both = [done, planned];
+    if (sumOf(both) > stock.amount) yield exceeds(planned, both, stock);
   }
 }
 
-function exceeds(row: Figure, parts: readonly number[], whole: number): Finding {
-  const problem = partsExceedWhole({ parts: sumOf(parts), whole, count: parts.length });
+function exceeds(row: Figure, parts: readonly Figure[], { figure, amount: whole }: Stock): Finding {
+  const columns = parts.map((part) => nameOf(part.figure));
+  const problem = partsExceedWhole({ parts: sumOf(parts), whole, unit: null, columns, of: nameOf(figure) });
   return finding(problem, atCells(evidence(row, "value").range));
 }
 
-function sumOf(amounts: readonly number[]): number {
-  return amounts.reduce((sum, amount) => sum + amount, 0);
+/** What the publications call a figure. */
+function nameOf(figure: Figure["figure"]): string {
+  return figureNames[figure].en[0];
+}
+
+function sumOf(parts: readonly Figure[]): number {
+  return parts.reduce((sum, { value }) => sum + surely(value), 0);
+}
+
+interface Stock {
+  readonly figure: Figure["figure"];
+  readonly amount: number;
 }
 
 /** The most that the stock of the row's period may be, or of the only period that has one; null where nothing limits it. */
-function stockFor(row: Figure, whole: Figure["figure"], figures: readonly Figure[]): number | null {
+function stockFor(row: Figure, whole: Figure["figure"], figures: readonly Figure[]): Stock | null {
   const stocks = figures.filter(({ figure }) => figure === whole);
   const stock =
     stocks.find(({ period }) => period === row.period) ?? (stocks.length === 1 ? stocks[0] : undefined);
   if (!stock || isMissing(stock.value)) return null;
   const { amount, qualifier } = stock.value;
-  return qualifier === "exact" || isUpperBound(qualifier) ? amount : null;
+  return qualifier === "exact" || isUpperBound(qualifier) ? { figure: whole, amount } : null;
 }
 
 /** What there is at least; a figure that is only about, or below some bound, is nothing for sure. */

@@ -4,7 +4,7 @@ import { isMissing, type Measure } from "../../model/quantity.ts";
 import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
-import { list, number, quoted, until } from "./quoting.ts";
+import { list, number, quoted, until, written } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
 
 const meant = (nearest: string | null): string =>
@@ -456,15 +456,15 @@ export const problems: Phrases = {
     says: `The target is told as ${number(value)}; the base less the percentage gives ${number(computed)}.`,
     fix: "Check base, percentage and target with whoever reported them.",
   }),
-  "parts-exceed-whole": ({ parts, whole, count }) => ({
+  "parts-exceed-whole": ({ parts, whole, unit, columns, of }) => ({
     says:
-      count === 1
-        ? `The part is ${number(parts)}, more than the whole of ${number(whole)}.`
-        : `The parts add up to ${number(parts)}, more than the whole of ${number(whole)}.`,
+      columns.length === 1
+        ? `${list(columns.map(quoted))} is ${written(parts, unit)}, more than the ${written(whole, unit)} of ${quoted(of)} that it is part of.`
+        : `${list(columns.map(quoted))} add up to ${written(parts, unit)}, more than the ${written(whole, unit)} of ${quoted(of)}.`,
     fix: "Correct the part or the whole.",
   }),
-  "parts-do-not-sum": ({ parts, whole }) => ({
-    says: `The parts add up to ${number(parts)}, the whole is ${number(whole)}.`,
+  "parts-do-not-sum": ({ parts, whole, unit, columns, of }) => ({
+    says: `${list(columns.map(quoted))} add up to ${written(parts, unit)}, ${quoted(of)} is ${written(whole, unit)}.`,
     fix: "Correct the part or the whole.",
   }),
   "shares-not-100": ({ sum }) => ({
@@ -475,8 +475,8 @@ export const problems: Phrases = {
     says: `${quoted(column)} is empty although ${list(filled.map(quoted))} is filled.`,
     fix: "Fill in all of them, or none.",
   }),
-  "constant-column": ({ value, rows }) => ({
-    says: `All ${rows} rows have the same value, ${number(value)}.`,
+  "constant-column": ({ value, rows, unit }) => ({
+    says: `All ${rows} rows have the same value, ${written(value, unit)}.`,
     fix: "If it was filled down by mistake, type what is right; otherwise leave it.",
   }),
   "copied-column": ({ other }) => ({
@@ -491,24 +491,24 @@ export const problems: Phrases = {
     says: `The series goes from ${from} to ${to}; the years between have no row.`,
     fix: "Add the missing years; write … where there is no figure.",
   }),
-  jump: ({ value, before }) => ({
-    says: `${number(value)} follows ${number(before)}, an unusual change from one year to the next.`,
+  jump: ({ value, before, unit }) => ({
+    says: `${written(value, unit)} follows ${written(before, unit)}, an unusual change from one year to the next.`,
     fix: "Check the figure, and say in a remark what happened if it is right.",
   }),
-  spike: ({ value, before, after }) => ({
-    says: `${number(value)} stands between ${number(before)} and ${number(after)}.`,
+  spike: ({ value, before, after, unit }) => ({
+    says: `${written(value, unit)} stands between ${written(before, unit)} and ${written(after, unit)}.`,
     fix: "Check the figure; a digit or the decimal sign may be wrong.",
   }),
-  flat: ({ value, years }) => ({
-    says: `${number(value)} is given for ${years} years in a row.`,
+  flat: ({ value, years, unit }) => ({
+    says: `${written(value, unit)} is given for ${years} years in a row.`,
     fix: "Check whether last year's figure was carried on.",
   }),
-  "sign-change": ({ value, before }) => ({
-    says: `${number(value)} follows ${number(before)}: the sign changed.`,
+  "sign-change": ({ value, before, unit }) => ({
+    says: `${written(value, unit)} follows ${written(before, unit)}: the sign changed.`,
     fix: "Correct the sign.",
   }),
-  "unit-suspect": ({ value, neighbour, ratio }) => ({
-    says: `${number(value)} is about ${number(ratio)} times off its neighbour ${number(neighbour)}: a wrong unit?`,
+  "unit-suspect": ({ value, neighbour, ratio, unit }) => ({
+    says: `${written(value, unit)} is about ${number(ratio)} times off its neighbour ${written(neighbour, unit)}: a wrong unit?`,
     fix: "Correct the figure or its unit. If it is right, accept the finding in data/reference/accepted-findings.csv.",
     office: "Correct the figure or its unit, or tell the secretariat that it is right.",
   }),

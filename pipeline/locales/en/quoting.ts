@@ -12,5 +12,9 @@ export const list = (items: readonly string[], most = 8): string =>
 /** A number without the noise of binary fractions. */
 export const number = (amount: number): string => String(Number(amount.toPrecision(12)));
 
+/** The same with the unit that a cell writes it in, where that is not the base unit. */
+export const written = (amount: number, unit: string | null): string =>
+  unit === null ? number(amount) : `${number(amount)} ${unit}`;
+
 /** An interval in words; any other period as it is. */
 export const until = (period: Period): string => period.replace("/", " to ");

@@ -6,7 +6,7 @@ import { type CellRange, formatAddress, formatCells } from "../../model/source.t
 import { isKnownUnit, type Unit } from "../../model/unit.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
-import { dated, list, number, quoted, until } from "./quoting.ts";
+import { dated, list, number, quoted, until, written } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
 import { units } from "./statistics.ts";
 
@@ -457,15 +457,15 @@ export const problems: Phrases = {
     says: `目標は${number(value)}と報告されていますが、基準値から割合を差し引くと${number(computed)}になります。`,
     fix: "基準値、割合、目標を報告元に確認してください。",
   }),
-  "parts-exceed-whole": ({ parts, whole, count }) => ({
+  "parts-exceed-whole": ({ parts, whole, unit, columns, of }) => ({
     says:
-      count === 1
-        ? `内訳の${number(parts)}が全体の${number(whole)}を超えています。`
-        : `内訳の合計${number(parts)}が全体の${number(whole)}を超えています。`,
+      columns.length === 1
+        ? `内訳である${list(columns.map(quoted))}の${written(parts, unit)}が、全体である${quoted(of)}の${written(whole, unit)}を超えています。`
+        : `${list(columns.map(quoted))}の合計${written(parts, unit)}が、全体である${quoted(of)}の${written(whole, unit)}を超えています。`,
     fix: "内訳または全体の値を直してください。",
   }),
-  "parts-do-not-sum": ({ parts, whole }) => ({
-    says: `内訳の合計は${number(parts)}ですが、全体は${number(whole)}です。`,
+  "parts-do-not-sum": ({ parts, whole, unit, columns, of }) => ({
+    says: `${list(columns.map(quoted))}の合計は${written(parts, unit)}ですが、${quoted(of)}は${written(whole, unit)}です。`,
     fix: "内訳または全体の値を直してください。",
   }),
   "shares-not-100": ({ sum }) => ({
@@ -476,8 +476,8 @@ export const problems: Phrases = {
     says: `${list(filled.map(quoted))}は記入されていますが、${quoted(column)}が空欄です。`,
     fix: "すべて記入するか、すべて空欄にしてください。",
   }),
-  "constant-column": ({ value, rows }) => ({
-    says: `${rows}行すべてが同じ値（${number(value)}）です。`,
+  "constant-column": ({ value, rows, unit }) => ({
+    says: `${rows}行すべてが同じ値（${written(value, unit)}）です。`,
     fix: "実際に同じであれば、対応は不要です。そうでなければ、誤って下方向にコピーされたものです。",
   }),
   "copied-column": ({ other }) => ({
@@ -492,24 +492,24 @@ export const problems: Phrases = {
     says: `${from}年の次が${to}年となっており、その間の年の行がありません。`,
     fix: "抜けている年の行を追加してください。値がない場合は「…」と入力してください。",
   }),
-  jump: ({ value, before }) => ({
-    says: `${number(before)}の次が${number(value)}です。前年からの変化が通常と大きく異なります。`,
+  jump: ({ value, before, unit }) => ({
+    says: `${written(before, unit)}の次が${written(value, unit)}です。前年からの変化が通常と大きく異なります。`,
     fix: "数値を確認し、正しければ変化の理由を備考に記入してください。",
   }),
-  spike: ({ value, before, after }) => ({
-    says: `前後の値は${number(before)}と${number(after)}ですが、この値は${number(value)}です。`,
+  spike: ({ value, before, after, unit }) => ({
+    says: `前後の値は${written(before, unit)}と${written(after, unit)}ですが、この値は${written(value, unit)}です。`,
     fix: "数値を確認してください。桁または小数点が誤っている可能性があります。",
   }),
-  flat: ({ value, years }) => ({
-    says: `同じ値${number(value)}が${years}年続いています。`,
+  flat: ({ value, years, unit }) => ({
+    says: `同じ値${written(value, unit)}が${years}年続いています。`,
     fix: "前年の数値がそのまま記入されていないかを確認してください。",
   }),
-  "sign-change": ({ value, before }) => ({
-    says: `${number(before)}の次が${number(value)}です。符号が変わっています。`,
+  "sign-change": ({ value, before, unit }) => ({
+    says: `${written(before, unit)}の次が${written(value, unit)}です。符号が変わっています。`,
     fix: "符号を直してください。",
   }),
-  "unit-suspect": ({ value, neighbour, ratio }) => ({
-    says: `${number(value)}は前後の値${number(neighbour)}と約${number(ratio)}倍の差があります。単位の誤りではありませんか。`,
+  "unit-suspect": ({ value, neighbour, ratio, unit }) => ({
+    says: `${written(value, unit)}は前後の値${written(neighbour, unit)}と約${number(ratio)}倍の差があります。単位の誤りではありませんか。`,
     fix: "数値または単位を直してください。正しい値であれば、data/reference/accepted-findings.csvで承認してください。",
     office: "数値または単位を直すか、正しい値であれば事務局に知らせてください。",
   }),

@@ -5,7 +5,7 @@ import { isMissing, type Measure } from "../../model/quantity.ts";
 import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
-import { list, number, quoted, until } from "./quoting.ts";
+import { list, number, quoted, until, written } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
 
 const meant = (nearest: string | null): string =>
@@ -456,15 +456,15 @@ export const problems: Phrases = {
     says: `목표는 ${number(value)}(으)로 보고되었지만, 기준에서 비율을 빼면 ${number(computed)}입니다.`,
     fix: "기준, 비율, 목표를 보고한 쪽에 확인하십시오.",
   }),
-  "parts-exceed-whole": ({ parts, whole, count }) => ({
+  "parts-exceed-whole": ({ parts, whole, unit, columns, of }) => ({
     says:
-      count === 1
-        ? `구성 항목(${number(parts)})이 전체 값(${number(whole)})보다 큽니다.`
-        : `구성 항목의 합(${number(parts)})이 전체 값(${number(whole)})보다 큽니다.`,
+      columns.length === 1
+        ? `구성 항목인 ${list(columns.map(quoted))} 값(${written(parts, unit)})이 전체인 ${quoted(of)} 값(${written(whole, unit)})보다 큽니다.`
+        : `${list(columns.map(quoted))} 값의 합(${written(parts, unit)})이 전체인 ${quoted(of)} 값(${written(whole, unit)})보다 큽니다.`,
     fix: "구성 항목이나 전체 값을 고치십시오.",
   }),
-  "parts-do-not-sum": ({ parts, whole }) => ({
-    says: `구성 항목의 합은 ${number(parts)}, 전체 값은 ${number(whole)}입니다.`,
+  "parts-do-not-sum": ({ parts, whole, unit, columns, of }) => ({
+    says: `${list(columns.map(quoted))} 값의 합은 ${written(parts, unit)}, ${quoted(of)} 값은 ${written(whole, unit)}입니다.`,
     fix: "구성 항목이나 전체 값을 고치십시오.",
   }),
   "shares-not-100": ({ sum }) => ({
@@ -475,8 +475,8 @@ export const problems: Phrases = {
     says: `${list(filled.map(quoted))} 열은 채워져 있는데 ${quoted(column)} 열이 비어 있습니다.`,
     fix: "모두 채우거나 모두 비우십시오.",
   }),
-  "constant-column": ({ value, rows }) => ({
-    says: `${rows}개 행의 값이 모두 ${number(value)}입니다.`,
+  "constant-column": ({ value, rows, unit }) => ({
+    says: `${rows}개 행의 값이 모두 ${written(value, unit)}입니다.`,
     fix: "실제로 그렇다면 그대로 두십시오. 아니면 채우기를 잘못한 것입니다.",
   }),
   "copied-column": ({ other }) => ({
@@ -491,24 +491,24 @@ export const problems: Phrases = {
     says: `시계열에서 ${from}년 다음 행이 ${to}년이고 그 사이 연도의 행이 없습니다.`,
     fix: "빠진 연도를 추가하십시오. 수치가 없는 연도에는 … 기호를 쓰십시오.",
   }),
-  jump: ({ value, before }) => ({
-    says: `전년 값은 ${number(before)}, 이 값은 ${number(value)}입니다. 한 해 사이의 변화로는 이례적입니다.`,
+  jump: ({ value, before, unit }) => ({
+    says: `전년 값은 ${written(before, unit)}, 이 값은 ${written(value, unit)}입니다. 한 해 사이의 변화로는 이례적입니다.`,
     fix: "수치를 확인하십시오. 맞으면 무슨 일이 있었는지 비고에 적으십시오.",
   }),
-  spike: ({ value, before, after }) => ({
-    says: `앞뒤 값은 ${number(before)}, ${number(after)}인데 이 값은 ${number(value)}입니다.`,
+  spike: ({ value, before, after, unit }) => ({
+    says: `앞뒤 값은 ${written(before, unit)}, ${written(after, unit)}인데 이 값은 ${written(value, unit)}입니다.`,
     fix: "수치를 확인하십시오. 숫자 하나나 소수점이 틀렸을 수 있습니다.",
   }),
-  flat: ({ value, years }) => ({
-    says: `${years}년 연속으로 같은 값(${number(value)})입니다.`,
+  flat: ({ value, years, unit }) => ({
+    says: `${years}년 연속으로 같은 값(${written(value, unit)})입니다.`,
     fix: "전년 수치를 그대로 옮긴 것이 아닌지 확인하십시오.",
   }),
-  "sign-change": ({ value, before }) => ({
-    says: `앞의 값은 ${number(before)}, 이 값은 ${number(value)}입니다. 부호가 바뀌었습니다.`,
+  "sign-change": ({ value, before, unit }) => ({
+    says: `앞의 값은 ${written(before, unit)}, 이 값은 ${written(value, unit)}입니다. 부호가 바뀌었습니다.`,
     fix: "부호를 고치십시오.",
   }),
-  "unit-suspect": ({ value, neighbour, ratio }) => ({
-    says: `이 값(${number(value)})과 이웃한 값(${number(neighbour)})이 약 ${number(ratio)}배 차이 납니다. 단위가 틀린 것은 아닙니까?`,
+  "unit-suspect": ({ value, neighbour, ratio, unit }) => ({
+    says: `이 값(${written(value, unit)})과 이웃한 값(${written(neighbour, unit)})이 약 ${number(ratio)}배 차이 납니다. 단위가 틀린 것은 아닙니까?`,
     fix: "수치나 단위를 고치십시오. 맞는 값이라면 data/reference/accepted-findings.csv 파일에서 예외로 인정하십시오.",
     office: "수치나 단위를 고치거나, 맞는 값이라면 사무국에 알려 주십시오.",
   }),

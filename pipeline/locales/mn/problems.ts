@@ -5,7 +5,7 @@ import { isMissing, type Measure } from "../../model/quantity.ts";
 import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
-import { list, number, quoted, until } from "./quoting.ts";
+import { list, number, quoted, until, written } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
 
 const meant = (nearest: string | null): string =>
@@ -457,15 +457,15 @@ export const problems: Phrases = {
     says: `Зорилтыг ${number(value)} гэж мэдээлсэн; суурь утгаас хувийг хасвал ${number(computed)} болно.`,
     fix: "Суурь, хувь, зорилтыг мэдээлсэн талаас лавлана уу.",
   }),
-  "parts-exceed-whole": ({ parts, whole, count }) => ({
+  "parts-exceed-whole": ({ parts, whole, unit, columns, of }) => ({
     says:
-      count === 1
-        ? `Хэсэг (${number(parts)}) нийт дүнгээс (${number(whole)}) их байна.`
-        : `Хэсгүүдийн нийлбэр (${number(parts)}) нийт дүнгээс (${number(whole)}) их байна.`,
+      columns.length === 1
+        ? `${list(columns.map(quoted))} (${written(parts, unit)}) нь өөрөө багтдаг ${quoted(of)} (${written(whole, unit)})-аас их байна.`
+        : `${list(columns.map(quoted))} гэсэн хэсгүүдийн нийлбэр (${written(parts, unit)}) нийт дүн ${quoted(of)} (${written(whole, unit)})-аас их байна.`,
     fix: "Хэсгийг эсвэл нийт дүнг засна уу.",
   }),
-  "parts-do-not-sum": ({ parts, whole }) => ({
-    says: `Хэсгүүдийн нийлбэр (${number(parts)}) нийт дүнтэй (${number(whole)}) тэнцэхгүй байна.`,
+  "parts-do-not-sum": ({ parts, whole, unit, columns, of }) => ({
+    says: `${list(columns.map(quoted))} гэсэн хэсгүүдийн нийлбэр (${written(parts, unit)}) нийт дүн ${quoted(of)} (${written(whole, unit)})-тэй тэнцэхгүй байна.`,
     fix: "Хэсгийг эсвэл нийт дүнг засна уу.",
   }),
   "shares-not-100": ({ sum }) => ({
@@ -476,8 +476,8 @@ export const problems: Phrases = {
     says: `${list(filled.map(quoted))} бөглөгдсөн атал ${quoted(column)} хоосон байна.`,
     fix: "Бүгдийг нь бөглөх, эсвэл бүгдийг нь хоосон орхино уу.",
   }),
-  "constant-column": ({ value, rows }) => ({
-    says: `Бүх ${rows} мөр ижил утгатай байна: ${number(value)}.`,
+  "constant-column": ({ value, rows, unit }) => ({
+    says: `Бүх ${rows} мөр ижил утгатай байна: ${written(value, unit)}.`,
     fix: "Үнэхээр тийм бол юу ч хийх шаардлагагүй. Үгүй бол доош хуулж бөглөхдөө (Fill Down) алдсан байна.",
   }),
   "copied-column": ({ other }) => ({
@@ -492,24 +492,24 @@ export const problems: Phrases = {
     says: `Цуваа ${from} оноос ${to} он руу шууд шилжсэн; хоорондох онуудын мөр алга.`,
     fix: "Дутуу онуудыг нэмнэ үү; тоо байхгүй бол … гэж бичнэ үү.",
   }),
-  jump: ({ value, before }) => ({
-    says: `Өмнөх утга ${number(before)} байхад энд ${number(value)} байна; нэг жилийн дотор гарсан ер бусын өөрчлөлт.`,
+  jump: ({ value, before, unit }) => ({
+    says: `Өмнөх утга ${written(before, unit)} байхад энд ${written(value, unit)} байна; нэг жилийн дотор гарсан ер бусын өөрчлөлт.`,
     fix: "Тоог шалгаж, зөв бол юу болсныг тайлбарт бичнэ үү.",
   }),
-  spike: ({ value, before, after }) => ({
-    says: `Өмнөх утга ${number(before)}, дараах утга ${number(after)} байхад энд ${number(value)} байна.`,
+  spike: ({ value, before, after, unit }) => ({
+    says: `Өмнөх утга ${written(before, unit)}, дараах утга ${written(after, unit)} байхад энд ${written(value, unit)} байна.`,
     fix: "Тоог шалгана уу; нэг цифр эсвэл аравтын бутархайн тэмдэг буруу байж магадгүй.",
   }),
-  flat: ({ value, years }) => ({
-    says: `${number(value)} гэсэн утга ${years} жил дараалан давтагдсан байна.`,
+  flat: ({ value, years, unit }) => ({
+    says: `${written(value, unit)} гэсэн утга ${years} жил дараалан давтагдсан байна.`,
     fix: "Өмнөх жилийн тоог хэвээр нь шилжүүлсэн эсэхийг шалгана уу.",
   }),
-  "sign-change": ({ value, before }) => ({
-    says: `Өмнөх утга ${number(before)} байхад энд ${number(value)} байна: тэмдэг нь өөрчлөгдсөн.`,
+  "sign-change": ({ value, before, unit }) => ({
+    says: `Өмнөх утга ${written(before, unit)} байхад энд ${written(value, unit)} байна: тэмдэг нь өөрчлөгдсөн.`,
     fix: "Тэмдгийг засна уу.",
   }),
-  "unit-suspect": ({ value, neighbour, ratio }) => ({
-    says: `${number(value)} нь хажуугийн утгаас (${number(neighbour)}) ойролцоогоор ${number(ratio)} дахин зөрж байна: хэмжих нэгж нь буруу юу?`,
+  "unit-suspect": ({ value, neighbour, ratio, unit }) => ({
+    says: `${written(value, unit)} нь хажуугийн утгаас (${written(neighbour, unit)}) ойролцоогоор ${number(ratio)} дахин зөрж байна: хэмжих нэгж нь буруу юу?`,
     fix: "Тоо эсвэл хэмжих нэгжийг засна уу. Зөв бол data/reference/accepted-findings.csv файлд зөвшөөрнө үү.",
     office:
       "Тоо эсвэл хэмжих нэгжийг засах, эсвэл зөв гэдгийг нарийн бичгийн дарга нарын газарт мэдэгдэнэ үү.",

@@ -5,7 +5,7 @@ import { isMissing, type Measure } from "../../model/quantity.ts";
 import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
-import { list, number, quoted, until } from "./quoting.ts";
+import { list, number, quoted, until, written } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
 
 const meant = (nearest: string | null): string => (nearest === null ? "" : `是否应为${quoted(nearest)}？`);
@@ -444,15 +444,15 @@ export const problems: Phrases = {
     says: `目标报告为${number(value)}；按基数减去百分比计算为${number(computed)}。`,
     fix: "请向报告方核对基数、百分比和目标。",
   }),
-  "parts-exceed-whole": ({ parts, whole, count }) => ({
+  "parts-exceed-whole": ({ parts, whole, unit, columns, of }) => ({
     says:
-      count === 1
-        ? `部分为${number(parts)}，大于总数${number(whole)}。`
-        : `各部分之和为${number(parts)}，大于总数${number(whole)}。`,
+      columns.length === 1
+        ? `${list(columns.map(quoted))}为${written(parts, unit)}，大于其所属总数${quoted(of)}的${written(whole, unit)}。`
+        : `${list(columns.map(quoted))}之和为${written(parts, unit)}，大于总数${quoted(of)}的${written(whole, unit)}。`,
     fix: "请更正有误的部分或总数。",
   }),
-  "parts-do-not-sum": ({ parts, whole }) => ({
-    says: `各部分之和为${number(parts)}，而总数为${number(whole)}。`,
+  "parts-do-not-sum": ({ parts, whole, unit, columns, of }) => ({
+    says: `${list(columns.map(quoted))}之和为${written(parts, unit)}，而${quoted(of)}为${written(whole, unit)}。`,
     fix: "请更正有误的部分或总数。",
   }),
   "shares-not-100": ({ sum }) => ({
@@ -463,8 +463,8 @@ export const problems: Phrases = {
     says: `${quoted(column)}为空，但${list(filled.map(quoted))}已填写。`,
     fix: "请全部填写，或全部留空。",
   }),
-  "constant-column": ({ value, rows }) => ({
-    says: `全部${rows}行的值相同，均为${number(value)}。`,
+  "constant-column": ({ value, rows, unit }) => ({
+    says: `全部${rows}行的值相同，均为${written(value, unit)}。`,
     fix: "如情况属实，无需处理；否则是误用了向下填充，请更正。",
   }),
   "copied-column": ({ other }) => ({
@@ -479,24 +479,24 @@ export const problems: Phrases = {
     says: `时间序列从${from}年直接到${to}年，其间各年没有对应的行。`,
     fix: "请补上缺少的年份；没有数值的，填写“无数据”。",
   }),
-  jump: ({ value, before }) => ({
-    says: `${number(before)}之后是${number(value)}，年度间变化异常。`,
+  jump: ({ value, before, unit }) => ({
+    says: `${written(before, unit)}之后是${written(value, unit)}，年度间变化异常。`,
     fix: "请核对该数值；如属实，请在备注中说明原因。",
   }),
-  spike: ({ value, before, after }) => ({
-    says: `${number(value)}的前一个值为${number(before)}，后一个值为${number(after)}。`,
+  spike: ({ value, before, after, unit }) => ({
+    says: `${written(value, unit)}的前一个值为${written(before, unit)}，后一个值为${written(after, unit)}。`,
     fix: "请核对该数值，可能有一位数字或小数点有误。",
   }),
-  flat: ({ value, years }) => ({
-    says: `连续${years}年均为${number(value)}。`,
+  flat: ({ value, years, unit }) => ({
+    says: `连续${years}年均为${written(value, unit)}。`,
     fix: "请核对是否沿用了上一年的数值。",
   }),
-  "sign-change": ({ value, before }) => ({
-    says: `${number(before)}之后是${number(value)}：正负号发生变化。`,
+  "sign-change": ({ value, before, unit }) => ({
+    says: `${written(before, unit)}之后是${written(value, unit)}：正负号发生变化。`,
     fix: "请更正正负号。",
   }),
-  "unit-suspect": ({ value, neighbour, ratio }) => ({
-    says: `${number(value)}与相邻的${number(neighbour)}相差约${number(ratio)}倍：计量单位是否有误？`,
+  "unit-suspect": ({ value, neighbour, ratio, unit }) => ({
+    says: `${written(value, unit)}与相邻的${written(neighbour, unit)}相差约${number(ratio)}倍：计量单位是否有误？`,
     fix: "请更正数值或其计量单位；如数值无误，请在data/reference/accepted-findings.csv中接受该检查结果。",
     office: "请更正数值或其计量单位；如数值无误，请告知秘书处。",
   }),

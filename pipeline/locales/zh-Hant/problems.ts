@@ -5,7 +5,7 @@ import { isMissing, type Measure } from "../../model/quantity.ts";
 import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
-import { list, number, quoted, until } from "./quoting.ts";
+import { list, number, quoted, until, written } from "./quoting.ts";
 import { reasons } from "./reasons.ts";
 
 const quotedList = (items: readonly string[]): string => list(items.map(quoted));
@@ -447,15 +447,15 @@ export const problems: Phrases = {
     says: `目標填報為 ${number(value)}；依基數減去百分比計算為 ${number(computed)}。`,
     fix: "請向填報者核對基數、百分比與目標。",
   }),
-  "parts-exceed-whole": ({ parts, whole, count }) => ({
+  "parts-exceed-whole": ({ parts, whole, unit, columns, of }) => ({
     says:
-      count === 1
-        ? `分項為 ${number(parts)}，大於總數 ${number(whole)}。`
-        : `各分項合計為 ${number(parts)}，大於總數 ${number(whole)}。`,
+      columns.length === 1
+        ? `${quotedList(columns)}為 ${written(parts, unit)}，大於其所屬總數${quoted(of)}的 ${written(whole, unit)}。`
+        : `${quotedList(columns)}合計為 ${written(parts, unit)}，大於總數${quoted(of)}的 ${written(whole, unit)}。`,
     fix: "請更正分項或總數。",
   }),
-  "parts-do-not-sum": ({ parts, whole }) => ({
-    says: `各分項合計為 ${number(parts)}，總數為 ${number(whole)}。`,
+  "parts-do-not-sum": ({ parts, whole, unit, columns, of }) => ({
+    says: `${quotedList(columns)}合計為 ${written(parts, unit)}，${quoted(of)}則為 ${written(whole, unit)}。`,
     fix: "請更正分項或總數。",
   }),
   "shares-not-100": ({ sum }) => ({
@@ -466,8 +466,8 @@ export const problems: Phrases = {
     says: `${quotedList(filled)}已填寫，${quoted(column)}卻未填寫。`,
     fix: "請全部填寫，或全部留空。",
   }),
-  "constant-column": ({ value, rows }) => ({
-    says: `全部${rows}列的值都相同，均為 ${number(value)}。`,
+  "constant-column": ({ value, rows, unit }) => ({
+    says: `全部${rows}列的值都相同，均為 ${written(value, unit)}。`,
     fix: "若屬實，無須處理；否則即為向下填滿時誤填。",
   }),
   "copied-column": ({ other }) => ({
@@ -482,24 +482,24 @@ export const problems: Phrases = {
     says: `時間數列由 ${from} 直接到 ${to}；其間各年沒有資料列。`,
     fix: "請補上缺少的年份；沒有數值之處請填「…」。",
   }),
-  jump: ({ value, before }) => ({
-    says: `前一年為 ${number(before)}，此處為 ${number(value)}，年變動異常。`,
+  jump: ({ value, before, unit }) => ({
+    says: `前一年為 ${written(before, unit)}，此處為 ${written(value, unit)}，年變動異常。`,
     fix: "請核對數值；若無誤，請在備註中說明原因。",
   }),
-  spike: ({ value, before, after }) => ({
-    says: `前後分別為 ${number(before)} 與 ${number(after)}，此處卻為 ${number(value)}。`,
+  spike: ({ value, before, after, unit }) => ({
+    says: `前後分別為 ${written(before, unit)} 與 ${written(after, unit)}，此處卻為 ${written(value, unit)}。`,
     fix: "請核對數值；可能有一個數字或小數點有誤。",
   }),
-  flat: ({ value, years }) => ({
-    says: `連續${years}年均為 ${number(value)}。`,
+  flat: ({ value, years, unit }) => ({
+    says: `連續${years}年均為 ${written(value, unit)}。`,
     fix: "請確認是否沿用了前一年的數值。",
   }),
-  "sign-change": ({ value, before }) => ({
-    says: `前一個值為 ${number(before)}，此處為 ${number(value)}：正負號改變。`,
+  "sign-change": ({ value, before, unit }) => ({
+    says: `前一個值為 ${written(before, unit)}，此處為 ${written(value, unit)}：正負號改變。`,
     fix: "請更正正負號。",
   }),
-  "unit-suspect": ({ value, neighbour, ratio }) => ({
-    says: `${number(value)} 與相鄰的 ${number(neighbour)} 相差約${number(ratio)}倍：單位是否有誤？`,
+  "unit-suspect": ({ value, neighbour, ratio, unit }) => ({
+    says: `${written(value, unit)} 與相鄰的 ${written(neighbour, unit)} 相差約${number(ratio)}倍：單位是否有誤？`,
     fix: "請更正數值或其單位；若數值無誤，請在 data/reference/accepted-findings.csv 中認可此檢核結果。",
     office: "請更正數值或其單位；若數值無誤，請告知秘書處。",
   }),

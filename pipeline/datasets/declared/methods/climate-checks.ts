@@ -56,6 +56,8 @@ const headers: { readonly [column: string]: string } = {
   population: "Population",
   populationYear: "Population Year",
   land: "Land area (in square km)",
+  scope1: "TOTAL Scope 1 Emissions (metric tonnes CO2e)",
+  basic: "TOTAL BASIC Emissions (GPC)",
 };
 
 function* checkAnswer(answer: Answer, answers: readonly Answer[]): Iterable<Finding> {
@@ -83,7 +85,9 @@ function* checkAnswer(answer: Answer, answers: readonly Answer[]): Iterable<Find
   const [scope1, basic] = [known(value("scope1")), known(value("basic"))];
   if (scope1 && basic && scope1.amount > basic.amount) {
     const [cell] = cellsOf(entry, ["scope1"]);
-    const problem = partsExceedWhole({ parts: scope1.amount, whole: basic.amount, count: 1 });
+    const [columns, of] = [[headers["scope1"] ?? ""], headers["basic"] ?? ""];
+    const told = { parts: scope1.amount, whole: basic.amount, unit: null, columns, of };
+    const problem = partsExceedWhole(told);
     if (cell) yield finding(problem, atCells(cell.range), "warning");
   }
 }
@@ -116,6 +120,6 @@ function* checkSeries(own: readonly Answer[]): Iterable<Finding> {
     const before = given[index - 1];
     const [was, now] = [before && direct(before)?.amount, direct(answer)?.amount];
     if (was === undefined || now === undefined || (now <= was * 2 && now >= was / 2)) continue;
-    yield* at(answer.entry, ["scope1", "direct"], jumpInSeries({ value: now, before: was }));
+    yield* at(answer.entry, ["scope1", "direct"], jumpInSeries({ value: now, before: was, unit: null }));
   }
 }
