@@ -236,5 +236,7 @@ export interface FrameWords {
   readonly chartHighest: (value: string, period: string) => string;
   readonly chartLowest: (value: string, period: string) => string;
   readonly chartSingle: (value: string, period: string) => string;
+  /** Below a map: places that nothing says where to put. */
+  readonly notOnMap: (names: string) => string;
   readonly chartForms: { readonly [F in ChartForm]: string };
 }

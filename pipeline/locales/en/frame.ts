@@ -95,6 +95,7 @@ export const frame: FrameWords = {
   chartHighest: (value, period) => `highest ${value} (${period})`,
   chartLowest: (value, period) => `lowest ${value} (${period})`,
   chartSingle: (value, period) => `${value} (${period})`,
+  notOnMap: (names) => `Without coordinates, and so not on the map: ${names}.`,
   chartForms: {
     series: "Line chart",
     stacked: "Stacked chart",

@@ -1,4 +1,5 @@
 import type { Phrases } from "../../findings/problems.ts";
+import { textIn } from "../../model/edition.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
@@ -170,7 +171,9 @@ export const problems: Phrases = {
         : "Put it there under exactly this name.",
   }),
   "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
-  "not-delivered": ({ office, reason }) => ({ says: `${office} did not deliver it: ${reason}` }),
+  "not-delivered": ({ office, reason }) => ({
+    says: `${office} did not deliver it: ${textIn(reason, "en")}`,
+  }),
   "delivered-after-all": () => ({
     says: "The file is there although edition.json says that it was not delivered; it is read.",
     fix: "Remove its state and reason in edition.json.",
@@ -422,7 +425,7 @@ export const problems: Phrases = {
     fix: "Type a date if another is meant.",
   }),
   "unlisted-places": ({ names, count }) => ({
-    says: `${count === 1 ? "One row names a place" : `${count} rows name places`} that data/reference/areas.csv does not have: ${list(names.map(quoted))}${count > names.length ? ", …" : ""}. They are counted, but in no place of their own.`,
+    says: `${count === 1 ? "One row names a place" : `${count} rows name places`} that data/reference/areas.csv does not have: ${list(names.map(quoted), 200)}. They are counted, but in no place of their own.`,
     fix: "Add the places after review where their figures are wanted.",
   }),
   "outside-region": ({ raw, country }) => ({

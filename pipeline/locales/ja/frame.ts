@@ -96,6 +96,7 @@ export const frame: FrameWords = {
   chartHighest: (value, period) => `最高 ${value}（${period}）`,
   chartLowest: (value, period) => `最低 ${value}（${period}）`,
   chartSingle: (value, period) => `${value}（${period}）`,
+  notOnMap: (names) => `座標がなく地図にないもの：${names}。`,
   chartForms: {
     series: "折れ線グラフ",
     stacked: "積み上げグラフ",

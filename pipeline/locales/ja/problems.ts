@@ -1,4 +1,5 @@
 import type { Phrases } from "../../findings/problems.ts";
+import { textIn } from "../../model/edition.ts";
 import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
@@ -175,7 +176,9 @@ export const problems: Phrases = {
         : "この名前どおりのファイルを置いてください。",
   }),
   "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
-  "not-delivered": ({ office, reason }) => ({ says: `${office}からは提出されませんでした：${reason}` }),
+  "not-delivered": ({ office, reason }) => ({
+    says: `${office}からは提出されませんでした：${textIn(reason, "ja")}`,
+  }),
   "delivered-after-all": () => ({
     says: "edition.jsonでは未提出とされていますが、ファイルがあります。読み取りました。",
     fix: "edition.jsonのこの提出からstateとreasonを削除してください。",
@@ -423,7 +426,7 @@ export const problems: Phrases = {
     fix: "別の日付を指す場合は、日付を入力してください。",
   }),
   "unlisted-places": ({ names, count }) => ({
-    says: `data/reference/areas.csvにない場所が書かれた行が${count}行あります：${list(names.map(quoted))}${count > names.length ? "など" : ""}。数には含めますが、個別の場所としては集計しません。`,
+    says: `data/reference/areas.csvにない場所が書かれた行が${count}行あります：${list(names.map(quoted), 200)}。数には含めますが、個別の場所としては集計しません。`,
     fix: "数値が必要な場合は、確認のうえ場所を追加してください。",
   }),
   "outside-region": ({ raw, country }) => ({

@@ -97,6 +97,7 @@ export const frame: FrameWords = {
   chartHighest: (value, period) => `최고 ${value}(${period})`,
   chartLowest: (value, period) => `최저 ${value}(${period})`,
   chartSingle: (value, period) => `${value}(${period})`,
+  notOnMap: (names) => `좌표가 없어 지도에 없는 곳: ${names}.`,
   chartForms: {
     series: "꺾은선그래프",
     stacked: "누적그래프",

@@ -1,4 +1,5 @@
 import type { Phrases } from "../../findings/problems.ts";
+import { textIn } from "../../model/edition.ts";
 import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
@@ -174,7 +175,9 @@ export const problems: Phrases = {
         : "정확히 이 이름으로 파일을 넣으십시오.",
   }),
   "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
-  "not-delivered": ({ office, reason }) => ({ says: `${office}에서 제출하지 않았습니다: ${reason}` }),
+  "not-delivered": ({ office, reason }) => ({
+    says: `${office}에서 제출하지 않았습니다: ${textIn(reason, "ko")}`,
+  }),
   "delivered-after-all": () => ({
     says: "edition.json에는 제출되지 않았다고 되어 있으나 파일이 있어 읽었습니다.",
     fix: "edition.json에서 이 제출의 state와 reason을 지우십시오.",
@@ -422,7 +425,7 @@ export const problems: Phrases = {
     fix: "다른 날짜를 뜻하면 날짜로 입력하십시오.",
   }),
   "unlisted-places": ({ names, count }) => ({
-    says: `data/reference/areas.csv에 없는 지역이 적힌 행이 ${count}개 있습니다: ${list(names.map(quoted))}${count > names.length ? " 등" : ""}. 수에는 넣지만 개별 지역으로는 집계하지 않습니다.`,
+    says: `data/reference/areas.csv에 없는 지역이 적힌 행이 ${count}개 있습니다: ${list(names.map(quoted), 200)}. 수에는 넣지만 개별 지역으로는 집계하지 않습니다.`,
     fix: "수치가 필요하면 검토를 거쳐 지역을 추가하십시오.",
   }),
   "outside-region": ({ raw, country }) => ({

@@ -99,6 +99,7 @@ export const frame: FrameWords = {
   chartHighest: (value, period) => `хамгийн их нь ${value} (${monthly(period)})`,
   chartLowest: (value, period) => `хамгийн бага нь ${value} (${monthly(period)})`,
   chartSingle: (value, period) => `${value} (${monthly(period)})`,
+  notOnMap: (names) => `Координатгүй тул зурагт ороогүй: ${names}.`,
   chartForms: {
     series: "Шугаман диаграмм",
     stacked: "Давхарласан диаграмм",

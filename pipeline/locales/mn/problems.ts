@@ -1,4 +1,5 @@
 import type { Phrases } from "../../findings/problems.ts";
+import { textIn } from "../../model/edition.ts";
 import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
@@ -172,7 +173,7 @@ export const problems: Phrases = {
         : "Яг энэ нэрээр тавина уу.",
   }),
   "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
-  "not-delivered": ({ office, reason }) => ({ says: `${office} ирүүлээгүй: ${reason}` }),
+  "not-delivered": ({ office, reason }) => ({ says: `${office} ирүүлээгүй: ${textIn(reason, "mn")}` }),
   "delivered-after-all": () => ({
     says: "edition.json-д ирээгүй гэсэн боловч файл байгаа тул уншлаа.",
     fix: "edition.json дахь энэ файлын state, reason-ийг хасна уу.",
@@ -423,7 +424,7 @@ export const problems: Phrases = {
     fix: "Өөр огноо бол огноогоор бичнэ үү.",
   }),
   "unlisted-places": ({ names, count }) => ({
-    says: `data/reference/areas.csv файлд байхгүй газар бичсэн ${count} мөр байна: ${list(names.map(quoted))}${count > names.length ? " гэх мэт" : ""}. Нийт тоонд орно, харин тусдаа газар болгож тоолоогүй.`,
+    says: `data/reference/areas.csv файлд байхгүй газар бичсэн ${count} мөр байна: ${list(names.map(quoted), 200)}. Нийт тоонд орно, харин тусдаа газар болгож тоолоогүй.`,
     fix: "Тоо нь хэрэгтэй бол хянасны дараа газрыг нэмнэ үү.",
   }),
   "outside-region": ({ raw, country }) => ({

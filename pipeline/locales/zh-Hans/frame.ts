@@ -93,6 +93,7 @@ export const frame: FrameWords = {
   chartHighest: (value, period) => `最高${value}（${dated(period)}）`,
   chartLowest: (value, period) => `最低${value}（${dated(period)}）`,
   chartSingle: (value, period) => `${value}（${dated(period)}）`,
+  notOnMap: (names) => `没有坐标而不在图上：${names}。`,
   chartForms: {
     series: "折线图",
     stacked: "堆积图",

@@ -1,4 +1,5 @@
 import type { Phrases } from "../../findings/problems.ts";
+import { textIn } from "../../model/edition.ts";
 import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
@@ -169,7 +170,7 @@ export const problems: Phrases = {
         : "请以完全相同的名称放入该文件。",
   }),
   "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
-  "not-delivered": ({ office, reason }) => ({ says: `${office}未报送：${reason}` }),
+  "not-delivered": ({ office, reason }) => ({ says: `${office}未报送：${textIn(reason, "zh-Hans")}` }),
   "delivered-after-all": () => ({
     says: "该文件已收到，但 edition.json 写的是未报送；文件已读取。",
     fix: "请删除 edition.json 中该报送的 state 和 reason。",
@@ -413,7 +414,7 @@ export const problems: Phrases = {
     fix: "如另有所指，请填写日期。",
   }),
   "unlisted-places": ({ names, count }) => ({
-    says: `有${count}行写明的地方不在data/reference/areas.csv中：${list(names.map(quoted))}${count > names.length ? "等" : ""}。这些行计入总数，但不计入任何一个地方。`,
+    says: `有${count}行写明的地方不在data/reference/areas.csv中：${list(names.map(quoted), 200)}。这些行计入总数，但不计入任何一个地方。`,
     fix: "如需其数值，请经审核后添加这些地方。",
   }),
   "outside-region": ({ raw, country }) => ({

@@ -92,6 +92,7 @@ export const frame: FrameWords = {
   chartHighest: (value, period) => `最高${value}（${period}）`,
   chartLowest: (value, period) => `最低${value}（${period}）`,
   chartSingle: (value, period) => `${value}（${period}）`,
+  notOnMap: (names) => `沒有座標而不在圖上：${names}。`,
   chartForms: {
     series: "折線圖",
     stacked: "堆疊圖",

@@ -1,4 +1,5 @@
 import type { Phrases } from "../../findings/problems.ts";
+import { textIn } from "../../model/edition.ts";
 import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
@@ -172,7 +173,7 @@ export const problems: Phrases = {
         : "請以完全相同的名稱放入檔案。",
   }),
   "invalid-edition": ({ field, fault, value }) => edition[fault](field, value),
-  "not-delivered": ({ office, reason }) => ({ says: `${office}未繳交：${reason}` }),
+  "not-delivered": ({ office, reason }) => ({ says: `${office}未繳交：${textIn(reason, "zh-Hant")}` }),
   "delivered-after-all": () => ({
     says: "檔案已收到，但 edition.json 寫的是未繳交；檔案已讀取。",
     fix: "請刪除 edition.json 中此繳交的 state 與 reason。",
@@ -416,7 +417,7 @@ export const problems: Phrases = {
     fix: "若另有所指，請輸入日期。",
   }),
   "unlisted-places": ({ names, count }) => ({
-    says: `有 ${count} 列所寫的地方不在 data/reference/areas.csv 中：${list(names.map(quoted))}${count > names.length ? "等" : ""}。這些列計入總數，但不計入任何一個地方。`,
+    says: `有 ${count} 列所寫的地方不在 data/reference/areas.csv 中：${list(names.map(quoted), 200)}。這些列計入總數，但不計入任何一個地方。`,
     fix: "若需要其數值，請經審核後加入這些地方。",
   }),
   "outside-region": ({ raw, country }) => ({

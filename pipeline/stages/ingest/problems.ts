@@ -1,5 +1,5 @@
 import { defineProblem, params } from "../../model/define-problem.ts";
-import type { EditionFault } from "../../model/edition.ts";
+import type { Delivery, EditionFault } from "../../model/edition.ts";
 import type { Limit } from "../../model/limit.ts";
 
 export const unreadable = defineProblem({
@@ -192,7 +192,7 @@ export const invalidEdition = defineProblem({
 
 export const notDelivered = defineProblem({
   code: "not-delivered",
-  tells: params<{ office: string; reason: string }>(),
+  tells: params<{ office: string; reason: NonNullable<Delivery["reason"]> }>(),
   group: "file",
   severity: "note",
   movable: true,

@@ -1,5 +1,5 @@
 import type { Areas } from "../../model/area.ts";
-import { type Chart, type Point, placeOf } from "../../model/chart.ts";
+import { type Chart, type Point, placeOf, unplaced } from "../../model/chart.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { inFile } from "../../model/place.ts";
@@ -54,16 +54,20 @@ export async function drawCharts(
   { words, font, make, cite, areas, isDraft = false }: Drafting,
 ): Promise<Drawn> {
   const draw = async (chart: Chart) => {
-    const told = tellSeries(chart, words);
-    const description = describeChart(chart, told, words, revisedNotes(chart, words));
+    const isShown = (point: Point) => chart.form !== "map" || placeOf(point, areas) !== null;
+    const told = tellSeries({ ...chart, points: chart.points.filter(isShown) }, words);
+    const lost = lostPlaces(chart, areas, words);
+    const note = [chart.note ?? "", ...lost].filter((text) => text !== "").join(words.book.punctuation.gap);
+    const noted = { ...chart, note };
+    const description = describeChart(chart, told, words, [...lost, ...revisedNotes(chart, words)]);
     const own = {
       ...chartWords(words, chart, description, cite),
       place: (point: Point) => placeOf(point, areas),
       draft: isDraft ? words.book.frame.draft : "",
     };
     const [wide, narrow] = await Promise.all([
-      renderChart(chart, { words: own, font, make }),
-      renderChart({ ...chart, id: `${chart.id}-narrow` }, { words: own, font, make, width: narrowWidth }),
+      renderChart(noted, { words: own, font, make }),
+      renderChart({ ...noted, id: `${chart.id}-narrow` }, { words: own, font, make, width: narrowWidth }),
     ]);
     const problem = "problem" in wide ? wide.problem : "problem" in narrow ? narrow.problem : null;
     if (problem || "problem" in wide || "problem" in narrow) return { chart, problem };
@@ -121,6 +125,12 @@ function chartWords(
     subtitle: subtitleOf(chart, words),
     description,
   };
+}
+
+/** Which places a map does not show. */
+function lostPlaces(chart: Chart, areas: Areas, { area, book }: Words): string[] {
+  const lost = unplaced(chart, areas).map(area);
+  return lost.length === 0 ? [] : [book.frame.notOnMap(lost.join(book.punctuation.comma))];
 }
 
 /** How many of a chart's values were published with another one, by the edition that published them. */

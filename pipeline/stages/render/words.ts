@@ -77,7 +77,13 @@ export function fixedDecimals(unit: Unit): number | undefined {
 
 /** The words of a language; with those of the datasets, for their problems and the units that they bring along. */
 export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset[] = []): Words {
-  const book = bookOf(locale, datasets);
+  const office = (name: string): string => {
+    const place = areas.find(name);
+    if (place !== null) return areas.get(place)?.names[locale] ?? place;
+    const isOurs = locales.some((own) => phrasebooks[own].page.secretariat === name);
+    return isOurs ? phrasebooks[locale].page.secretariat : name;
+  };
+  const book = withOffices(bookOf(locale, datasets), office);
   // A formatter is slow to make, and asked for a hundred thousand times.
   const formatters = [0, 1, 2, 3].map(
     (digits) =>
@@ -131,12 +137,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
         ? (book.months[Number(label.month.slice(5)) - 1] ?? label.month)
         : named(label.text);
     },
-    office: (name) => {
-      const place = areas.find(name);
-      if (place !== null) return area(place);
-      const isOurs = locales.some((own) => phrasebooks[own].page.secretariat === name);
-      return isOurs ? book.page.secretariat : name;
-    },
+    office,
     dataset: (id) => datasets.find((own) => own.id === id)?.words[locale].title ?? id,
     indicator: (dataset, id) => {
       const told = dataset.words[locale].indicators[id];
@@ -181,6 +182,17 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
         ? book.missing[measure.missing]
         : book.qualifiers[measure.qualifier](asPrinted(measure)),
   };
+}
+
+/** The same words, in which offices have the names that readers know. */
+function withOffices(book: Phrasebook, office: (name: string) => string): Phrasebook {
+  const { "not-delivered": notDelivered, "missing-file": missingFile } = book.problems;
+  const problems: Phrasebook["problems"] = {
+    ...book.problems,
+    "not-delivered": (told) => notDelivered({ ...told, office: office(told.office) }),
+    "missing-file": (told) => missingFile({ ...told, office: told.office && office(told.office) }),
+  };
+  return { ...book, problems };
 }
 
 /** A whole that a cell printed, of a unit that has decimals otherwise. */

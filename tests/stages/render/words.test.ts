@@ -33,4 +33,11 @@ test("an office that is a place goes by the place's name, the secretariat by its
     "사무국",
     "Sample meters",
   ]);
+  const told = { office: "Kaili", reason: { en: "no assessment", ko: "평가를 하지 않음" } };
+  expect(korean.book.problems["not-delivered"](told).says).toBe(
+    "카이리에서 제출하지 않았습니다: 평가를 하지 않음",
+  );
+  expect(korean.book.problems["missing-file"]({ office: "Kaili", canBeGivenUp: true }).says).toContain(
+    "카이리",
+  );
 });

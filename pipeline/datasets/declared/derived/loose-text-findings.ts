@@ -73,5 +73,5 @@ function* strangers(entries: readonly Entry[], name: string, columns: readonly s
   const [cell] = first ? cellsOf(first.entry, [first.column]) : [];
   if (!first || !cell) return;
   const names = [...new Set(unknown.flatMap(({ parts }) => parts))];
-  yield finding(unlistedPlaces({ names: names.slice(0, 3), count: unknown.length }), atCells(cell.range));
+  yield finding(unlistedPlaces({ names, count: unknown.length }), atCells(cell.range));
 }

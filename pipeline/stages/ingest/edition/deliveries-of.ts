@@ -1,6 +1,6 @@
 import { fits } from "../../../model/contract.ts";
 import type { Dataset } from "../../../model/dataset.ts";
-import { type Delivery, type Edition, reasonOf } from "../../../model/edition.ts";
+import type { Delivery, Edition } from "../../../model/edition.ts";
 import { fitsButForEnding } from "../../../model/file-name.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import { inFile } from "../../../model/place.ts";
@@ -54,8 +54,8 @@ function ofDataset(edition: Edition, dataset: Dataset, files: readonly RawFile[]
       findings.push(finding(missingFile({ office: delivery.office, canBeGivenUp: true, near }), at));
     } else if (came) findings.push(finding(deliveredAfterAll(), at));
     else {
-      const reason = reasonOf(delivery, "en");
-      findings.push(finding(notDelivered({ office: delivery.office, reason }), at));
+      const { office, reason = "" } = delivery;
+      findings.push(finding(notDelivered({ office, reason }), at));
     }
   }
   for (const name of there)

@@ -68,7 +68,7 @@ export const body = `
     text(size: 10.5pt, fill: quiet, it.about)
     told(it)
   }),)
-  parts += it.charts.map(each => (whole: true, body: chart(each, scale)))
+  parts += it.charts.map(each => (whole: true, chart: true, body: chart(each, scale)))
   if it.measured != "" {
     parts.push((whole: true, body: block(above: 10pt, below: 10pt, text(size: 9pt, fill: quiet, it.measured))))
   }
@@ -129,21 +129,27 @@ export const body = `
   }),)
   for it in data.demonstrations {
     parts.push((whole: false, body: { heading(level: 2, it.title); told(it) }))
-    parts += it.charts.map(each => (whole: true, body: chart(each, scale)))
+    parts += it.charts.map(each => (whole: true, chart: true, body: chart(each, scale)))
   }
   parts
 }
 
-// Where parts end that begin at a height of a page: pages further down, and at what height.
+// Room above and below is lost at the edges of what is measured.
+#let taken-by(part) = height-of(part.body) + if part.whole { 15pt } else { 27pt }
+
+// Where parts end that begin at a height of a page: pages further down, at what height, and the most that a page before is left blank.
 #let end-of(parts, from) = {
-  let (pages, y) = (0, from)
+  let (pages, y, blank) = (0, from, 0pt)
   for part in parts {
-    // Room above and below is lost at the edges of what is measured.
-    let height = height-of(part.body) + if part.whole { 20pt } else { 32pt }
-    if part.whole and y + height > room { pages += 1; y = height } else { y += height }
+    let height = taken-by(part)
+    if part.whole and y + height > room {
+      blank = calc.max(blank, room - y)
+      pages += 1
+      y = height
+    } else { y += height }
     while y > room { y -= room; pages += 1 }
   }
-  (pages: pages, y: y)
+  (pages: pages, y: y, blank: blank)
 }
 
 #let foreword = {
@@ -156,20 +162,35 @@ export const body = `
   parts
 }
 
-// The largest charts that need no more pages than the smallest.
+// Of two charts in a row, that which fits the rest of a page stands before that which does not.
+#let packed(parts, from) = {
+  let y = from
+  for index in range(parts.len() - 1) {
+    let (one, next) = (parts.at(index), parts.at(index + 1))
+    let fits(part) = y + taken-by(part) <= room
+    if "chart" in one and "chart" in next and not fits(one) and fits(next) {
+      (parts.at(index), parts.at(index + 1)) = (next, one)
+    }
+    y = end-of((parts.at(index),), y).y
+  }
+  parts
+}
+
+// The largest charts that need no more pages than the smallest, and leave no page half blank that smaller ones fill.
 #let fitted(section, start) = {
   let best = none
   for scale in (100%, 90%, 80%, 72%) {
-    let parts = section(scale)
+    let parts = packed(section(scale), start)
     let end = end-of(parts, start)
-    if best == none or end.pages < best.end.pages { best = (parts: parts, end: end) }
+    let cost = end.pages + if end.blank > 0.3 * room { 0.5 } else { 0 }
+    if best == none or cost < best.cost { best = (parts: parts, end: end, cost: cost) }
   }
   best
 }
 
-// A spread is two pages, three where it tells of many subjects: charts beyond it are moved to the annex.
+// A spread is two pages, three where it tells of many subjects, besides the rest of a page that it begins on: charts beyond it are moved to the annex.
 #let spread(it, start) = {
-  let last = if it.subjects.len() > 3 { 2 } else { 1 }
+  let last = (if it.subjects.len() > 3 { 2 } else { 1 }) + if start > 0pt { 1 } else { 0 }
   let moved = ()
   let best = fitted(scale => chapter(it, scale), start)
   while best.end.pages > last and it.subjects.any(each => each.charts.len() > 0) {
@@ -184,7 +205,7 @@ export const body = `
 #let further(charts) = scale => {
   let first = { heading(level: 1, data.words.further); chart(charts.first(), scale) }
   let parts = ((whole: true, body: block(breakable: false, first)),)
-  parts + charts.slice(1).map(each => (whole: true, body: chart(each, scale)))
+  parts + charts.slice(1).map(each => (whole: true, chart: true, body: chart(each, scale)))
 }
 
 #let undelivered(scale) = {
