@@ -1,7 +1,7 @@
 import type { Sheet } from "../../model/sheet.ts";
 import { columnLetters } from "../../model/source.ts";
+import { writeZip, zipEntry } from "../../stages/render/workbook/write-zip.ts";
 import { columnsNeeded } from "./text-width.ts";
-import { writeZip, zipEntry } from "./write-zip.ts";
 import { xmlAttribute, xmlCellText } from "./xml-cell-text.ts";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

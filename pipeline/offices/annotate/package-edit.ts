@@ -2,8 +2,8 @@ import { decodeChunks } from "../../stages/ingest/workbook/decode-chunks.ts";
 import { inflatePart } from "../../stages/ingest/workbook/inflate-part.ts";
 import { findPart, type Part } from "../../stages/ingest/workbook/open-package.ts";
 import type { Source } from "../../stages/ingest/workbook/read-part.ts";
+import { writeZip, type ZipEntry, zipEntry } from "../../stages/render/workbook/write-zip.ts";
 import { UnusualPackage } from "./unusual-package.ts";
-import { writeZip, type ZipEntry, zipEntry } from "./write-zip.ts";
 
 /** A workbook's package with some parts changed and some added; every other entry is copied as it is. */
 export class PackageEdit {

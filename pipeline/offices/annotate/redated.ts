@@ -1,7 +1,7 @@
 import { defaultLimits } from "../../stages/ingest/limits.ts";
 import { openPackage } from "../../stages/ingest/workbook/open-package.ts";
+import { undated, writeZip } from "../../stages/render/workbook/write-zip.ts";
 import { copied } from "./package-edit.ts";
-import { undated, writeZip } from "./write-zip.ts";
 
 /** A workbook that we wrote ourselves, its entries with a date that is always the same. */
 export async function redated(bytes: Uint8Array): Promise<Uint8Array> {

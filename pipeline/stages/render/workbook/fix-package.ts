@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
+import { writeZip, zipEntry } from "./write-zip.ts";
 
 /** In points; no other text has it, so that it tells the titles among the fonts of a workbook. */
 export const titleSize = 16;
@@ -9,9 +10,6 @@ export const titleSize = 16;
  */
 export function fixPackage(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
-  const fixed: Zippable = {};
-  // The first day that a zip can say; it is written by the local clock.
-  const mtime = new Date(1980, 0, 1);
   const relations = new Map<string, Map<string, string>>();
   for (const [name, content] of Object.entries(parts)) {
     if (name.startsWith("xl/worksheets/_rels/")) {
@@ -20,16 +18,19 @@ export function fixPackage(bytes: Uint8Array): Uint8Array {
       parts[name] = strToU8(xml);
     }
   }
-  for (const [name, content] of Object.entries(parts)) {
-    if (name.endsWith("/")) continue;
-    fixed[name] = [fixPart(name, content, relations.get(name)), { mtime }];
-  }
-  return zipSync(fixed, { level: 6 });
+  const files = Object.entries(parts).filter(([name]) => !name.endsWith("/"));
+  return writeZip(
+    files.map(([name, content]) => zipEntry(name, fixPart(name, content, relations.get(name)))),
+  );
 }
 
-function fixPart(name: string, content: Uint8Array, targets: Map<string, string> | undefined): Uint8Array {
-  if (targets) return strToU8(withLocations(strFromU8(content), targets));
-  return name === "xl/styles.xml" ? strToU8(withHeading(strFromU8(content))) : content;
+function fixPart(
+  name: string,
+  content: Uint8Array,
+  targets: Map<string, string> | undefined,
+): string | Uint8Array {
+  if (targets) return withLocations(strFromU8(content), targets);
+  return name === "xl/styles.xml" ? withHeading(strFromU8(content)) : content;
 }
 
 /** exceljs writes a link to a sheet as a link to a file named `#…`, which programs read in different ways. */

@@ -104,7 +104,9 @@ function addTable(sheet: Worksheet, top: number, { id, columns, rows }: TablePla
     };
     const styles = new Map<string, Partial<Style>>();
     for (const [offset, cell] of cells.entries()) {
-      sheet.getCell(top + 1 + offset, index + 1).style = styleOf(cell, alignments[column.align], styles);
+      // A row finds its cell by number; the sheet, by an address that it spells out and reads again.
+      const own = sheet.getRow(top + 1 + offset).getCell(index + 1);
+      own.style = styleOf(cell, alignments[column.align], styles);
     }
   }
 }
