@@ -13,23 +13,33 @@ export interface ScratchFolder {
 
 /** `name` says what for, to whoever finds it. */
 export function scratchFolder(name: string): ScratchFolder {
-  const path = mkdtempSync(join(tmpdir(), `almanac-${name}-`));
-  if (folders.size === 0) {
-    process.on("exit", removeAll);
-    // Before those who listen once: they count only until they have been told.
-    for (const signal of signals) process.prependListener(signal, ended);
+  // Before there is a folder: a signal that nobody listens for ends the process at once.
+  if (folders.size === 0) listen();
+  try {
+    const path = mkdtempSync(join(tmpdir(), `almanac-${name}-`));
+    folders.add(path);
+    return { path, remove: () => remove(path) };
+  } finally {
+    if (folders.size === 0) listenNoMore();
   }
-  folders.add(path);
-  return { path, remove: () => remove(path) };
+}
+
+function listen(): void {
+  process.on("exit", removeAll);
+  // Before those who listen once: they count only until they have been told.
+  for (const signal of signals) process.prependListener(signal, ended);
+}
+
+function listenNoMore(): void {
+  process.off("exit", removeAll);
+  for (const signal of signals) process.off(signal, ended);
 }
 
 function remove(path: string): void {
   // A thread of an engine may write into it to the last.
   rmSync(path, { recursive: true, force: true, maxRetries: 5 });
   folders.delete(path);
-  if (folders.size > 0) return;
-  process.off("exit", removeAll);
-  for (const signal of signals) process.off(signal, ended);
+  if (folders.size === 0) listenNoMore();
 }
 
 function removeAll(): void {

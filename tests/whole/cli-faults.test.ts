@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { portWords } from "../../pipeline/commands/preview-command.ts";
 import { allBut, type Copy, copyEdition, filesBelow } from "../support/edition.ts";
 
@@ -165,8 +165,15 @@ test("a fault leaves no folder in the temporary folder either", async () => {
   await rm(folder, { recursive: true });
 });
 
-test.each(["SIGINT", "SIGTERM"] as const)("nor does a run that is ended by %s", async (signal) => {
+test.each([
+  ["SIGINT", "while it draws"],
+  ["SIGTERM", "while it draws"],
+  ["SIGTERM", "just when it has made its folder"],
+] as const)("nor does a run that is ended by %s %s", async (signal, when) => {
   const folder = await mkdtemp(join(tmpdir(), "almanac-ended-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const isByItself = when !== "while it draws";
+  const before = isByItself ? ["--import", `data:text/javascript,${encodeURIComponent(endedInside)}`] : [];
   const args = [
     "report",
     "--root",
@@ -178,14 +185,28 @@ test.each(["SIGINT", "SIGTERM"] as const)("nor does a run that is ended by %s", 
     "--to",
     `${copy.root}/ended`,
   ];
-  const child = spawn(process.execPath, ["dist/cli.js", ...args], {
+  const child = spawn(process.execPath, [...before, "dist/cli.js", ...args], {
     env: { ...process.env, TMPDIR: folder },
   });
+  onTestFinished(() => void child.kill("SIGKILL"));
   const ended = once(child, "close");
   const inside = () => readdir(folder).then((names) => names.length);
-  await expect.poll(inside, { interval: 10, timeout: 30_000 }).toBe(1);
-  child.kill(signal);
+  if (!isByItself) {
+    await expect.poll(inside, { interval: 10, timeout: 60_000 }).toBe(1);
+    child.kill(signal);
+  }
   expect(await ended).toEqual([null, signal]);
   expect(await readdir(folder)).toEqual([]);
-  await rm(folder, { recursive: true });
 });
+
+/** Ends the process by a signal before the call that makes a temporary folder returns. */
+const endedInside = `
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+const own = fs.mkdtempSync;
+fs.mkdtempSync = (...args) => {
+  const made = own(...args);
+  process.kill(process.pid, "SIGTERM");
+  return made;
+};
+syncBuiltinESMExports();`;
