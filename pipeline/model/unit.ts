@@ -52,6 +52,58 @@ export function isKnownUnit(unit: string): unit is KnownUnit {
 
 const known: ReadonlySet<string> = new Set(knownUnits);
 
+/** What amounts of a unit are: whole things that were counted, what is counted in parts too (half a day), or measured. */
+const natures: { readonly [U in KnownUnit]: "things" | "marks" | "measure" } = {
+  member: "things",
+  government: "things",
+  participant: "things",
+  person: "things",
+  country: "things",
+  city: "things",
+  indicator: "things",
+  point: "marks",
+  event: "things",
+  day: "marks",
+  hour: "marks",
+  period: "things",
+  meter: "things",
+  block: "things",
+  building: "things",
+  household: "things",
+  t: "measure",
+  kWh: "measure",
+  MWh: "measure",
+  "t/MWh": "measure",
+  "t/person": "measure",
+  "kWh/person": "measure",
+  "kWh/day": "measure",
+  "kWh/(°C day)": "measure",
+  degF: "measure",
+  degC: "measure",
+  "µg/m³": "measure",
+  percent: "measure",
+  "percentage point": "measure",
+  times: "measure",
+  index: "measure",
+  rank: "marks",
+  "1": "measure",
+};
+
+/** Whether a unit counts whole things; a unit of a declared dataset does not say. */
+export function countsThings(unit: Unit): boolean {
+  return isKnownUnit(unit) && natures[unit] === "things";
+}
+
+/** Whether amounts of a unit are counted, in whole things or in parts of them. */
+export function isCounted(unit: Unit): boolean {
+  return isKnownUnit(unit) && natures[unit] !== "measure";
+}
+
+/** Whether amounts of a unit are measured and so rounded; of declared units, those of so much to something. */
+export function isMeasured(unit: Unit): boolean {
+  return isKnownUnit(unit) ? natures[unit] === "measure" : unit.includes("/");
+}
+
 /** A unit as an office writes it: the base unit, how many of them one is, and where its zero lies. */
 export interface RawUnit {
   readonly unit: Unit;

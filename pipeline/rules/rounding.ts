@@ -1,26 +1,12 @@
 import type { Quantity } from "../model/quantity.ts";
-import type { Unit } from "../model/unit.ts";
-
-/** Units of what is measured; what is counted is whole and not rounded. */
-const measuredIn: ReadonlySet<Unit> = new Set<Unit>([
-  "t",
-  "kWh",
-  "MWh",
-  "t/MWh",
-  "degF",
-  "percent",
-  "percentage point",
-  "µg/m³",
-  "times",
-  "1",
-]);
+import { isMeasured } from "../model/unit.ts";
 
 /**
  * By how much figures that were each rounded by hand may miss their sum: half a unit of the last place typed, each.
  * The finest place among them is everyone's, since a spreadsheet drops the zero of 12.0.
  */
 export function roundingOf(figures: readonly Quantity[]): number {
-  const rounded = figures.filter(({ unit, derivation }) => measuredIn.has(unit) || factorIn(derivation) > 1);
+  const rounded = figures.filter(({ unit, derivation }) => isMeasured(unit) || factorIn(derivation) > 1);
   const factor = Math.max(1, ...rounded.map(({ derivation }) => factorIn(derivation)));
   const decimals = Math.max(0, ...rounded.map(({ amount }) => decimalsOf(amount / factor)));
   // Sums of decimals miss their last digit by binary noise: 48.4 − 48.3 is more than 0.1.

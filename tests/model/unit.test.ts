@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readUnit, spellingsOf, unitNames, unitReader } from "../../pipeline/model/unit.ts";
+import {
+  countsThings,
+  isCounted,
+  isMeasured,
+  knownUnits,
+  ownUnit,
+  readUnit,
+  spellingsOf,
+  unitNames,
+  unitReader,
+} from "../../pipeline/model/unit.ts";
 import { bracketedUnit } from "../../pipeline/stages/validate/locate/header-names.ts";
 import { hasMarkedDigits } from "../../pipeline/stages/validate/readers/normalize.ts";
 import { unitNamed } from "../../pipeline/stages/validate/readers/units.ts";
@@ -126,4 +136,15 @@ test.each([
   ["Waste, recycled, kt", "Waste, recycled", "kt"],
 ])("%j is a name with its unit", (text, name, unit) => {
   expect(bracketedUnit(text)).toEqual({ name, unit });
+});
+
+test("each unit of the project is counted or measured, and one of a dataset's own is neither unless it is so much to something", () => {
+  expect(knownUnits.filter((unit) => isCounted(unit) === isMeasured(unit))).toEqual([]);
+  expect(knownUnits.filter((unit) => countsThings(unit) && !isCounted(unit))).toEqual([]);
+  expect([isCounted, isMeasured, countsThings].map((is) => is(ownUnit("tree")))).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect(isMeasured(ownUnit("kg/tree"))).toBe(true);
 });

@@ -1,5 +1,5 @@
 import type ExcelJS from "exceljs";
-import type { Unit } from "../../model/unit.ts";
+import { countsThings } from "../../model/unit.ts";
 import type { TemplateColumn, TemplateLanguage } from "./template-column.ts";
 
 /** What a cell says when it is entered, and what it takes. */
@@ -28,20 +28,8 @@ export function inputRule(
   return { ...number, operator: "between", formulae: [lowest, maximum ?? 1e15] };
 }
 
-const counted: ReadonlySet<Unit> = new Set([
-  "member",
-  "government",
-  "participant",
-  "country",
-  "indicator",
-  "event",
-  "block",
-  "building",
-  "household",
-]);
-
 /** Counts in thousands; all else is left open, so that no digit is hidden and a year does not become a day. */
 export function numberFormat({ column }: TemplateColumn): { readonly numFmt?: string } {
-  const counts = column.kind === "quantity" && column.units.every((unit) => counted.has(unit));
+  const counts = column.kind === "quantity" && column.units.every(countsThings);
   return counts ? { numFmt: "#,##0" } : column.kind === "instant" ? { numFmt: "@" } : {};
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
+import { defineContract, quantity } from "../../../pipeline/model/contract.ts";
 import { locales } from "../../../pipeline/model/locale.ts";
-import { inputRule } from "../../../pipeline/offices/template/input-rules.ts";
+import { ownUnit, type Unit } from "../../../pipeline/model/unit.ts";
+import { inputRule, numberFormat } from "../../../pipeline/offices/template/input-rules.ts";
 import { templateColumns } from "../../../pipeline/offices/template/template-column.ts";
 import { isInEnglishAlone } from "../../support/english-alone.ts";
 import { excelOf, partsOf } from "../annotate/support.ts";
@@ -45,6 +47,23 @@ test.each(["en", "zh-Hans", "mn"] as const)(
     await expectFilledTemplatePasses(targets, locale);
   },
 );
+
+test.each<readonly [shown: string | undefined, kind: string, units: readonly Unit[]]>([
+  ["#,##0", "households", ["household"]],
+  ["#,##0", "people, or households", ["person", "household"]],
+  [undefined, "points, which may be half ones", ["point"]],
+  [undefined, "tonnes", ["t"]],
+  [undefined, "buildings, or per cent of them", ["building", "percent"]],
+  [undefined, "what a dataset alone counts", [ownUnit("tree")]],
+])("%s is how a template shows %s", (shown, kind, units) => {
+  const contract = defineContract({
+    file: "x.xlsx",
+    columns: { value: quantity({ en: [kind] }, { units }) },
+    key: [],
+  });
+  const [column] = templateColumns(contract, languageOf("en", contract));
+  expect(column && numberFormat(column).numFmt).toBe(shown);
+});
 
 describe("the workbook", () => {
   const roster = sources.find(({ name }) => name === "roster")?.contract;

@@ -1,7 +1,7 @@
 import { keyOf } from "../../../model/figure-key.ts";
+import { isMeasured } from "../../../model/unit.ts";
 import { significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
-import { isMeasured } from "../readings/units.ts";
 import { type Charge, isGiven } from "./charge.ts";
 import { isOfItsPlace } from "./own-place.ts";
 

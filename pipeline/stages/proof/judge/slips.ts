@@ -1,7 +1,7 @@
 import { keyOf } from "../../../model/figure-key.ts";
+import { isMeasured } from "../../../model/unit.ts";
 import { type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
-import { isMeasured } from "../readings/units.ts";
 import { type Charge, isApposed, leastApposed, near } from "./charge.ts";
 
 /** The right number in a unit that is not its own; the number alone must be hard to come by, or all else be said beside it. */

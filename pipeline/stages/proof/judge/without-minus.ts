@@ -1,5 +1,5 @@
+import { isMeasured } from "../../../model/unit.ts";
 import type { Printed } from "../numbers/printed.ts";
-import { isMeasured } from "../readings/units.ts";
 import type { Published } from "../record.ts";
 import { type Charge, tellsChange, wordsBeside } from "./charge.ts";
 

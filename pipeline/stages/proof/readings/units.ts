@@ -1,41 +1,8 @@
-import type { Unit } from "../../../model/unit.ts";
+import { isCounted, isMeasured, type Unit } from "../../../model/unit.ts";
 import type { Printed } from "../numbers/printed.ts";
 
 /** Units that are turned into each other: the base unit and how many of it one is. */
 const base: { readonly [U in Unit]?: readonly [Unit, number] } = { MWh: ["kWh", 1000] };
-
-const counted: ReadonlySet<Unit> = new Set([
-  "member",
-  "government",
-  "participant",
-  "country",
-  "indicator",
-  "point",
-  "event",
-  "day",
-  "hour",
-  "period",
-  "meter",
-  "block",
-  "building",
-  "household",
-]);
-
-const measured: ReadonlySet<Unit> = new Set<Unit>([
-  "percent",
-  "percentage point",
-  "t",
-  "kWh",
-  "MWh",
-  "degC",
-  "degF",
-  "1",
-]);
-
-/** Whether amounts of a unit are measured and not counted: they may be below nought, and no counter stands with them. */
-export function isMeasured(unit: Unit): boolean {
-  return measured.has(unit) || unit.includes("/");
-}
 
 export interface UnitMatch {
   /** Amounts of the observation are divided by this to be compared with the number as printed. */
@@ -71,9 +38,9 @@ export function unitMatch(
   // So many of one thing to another are no count of anything: 5 µg/m³.
   if (isNamed || own.some((one) => one.includes("/"))) return null;
   // Cities may be members; portfolios are no people.
-  const isOther = own.length > 0 && !own.some((one) => one === "city" || counted.has(one));
-  if (counted.has(unit) && isOther) return { factor: 1, sure: 0.4 };
-  if (counted.has(unit)) return { factor: 1, sure: isNear(unit) ? 0.9 : printed.unit === null ? 0.4 : 0.5 };
+  const isOther = own.length > 0 && !own.some((one) => one === "city" || isCounted(one));
+  if (isCounted(unit) && isOther) return { factor: 1, sure: 0.4 };
+  if (isCounted(unit)) return { factor: 1, sure: isNear(unit) ? 0.9 : printed.unit === null ? 0.4 : 0.5 };
   if (unit === "1") return { factor: 1, sure: printed.unit === null ? 0.8 : 0.2 };
   // A mere counter leaves out what is counted: 27个, 7件.
   const isLeftOut = printed.unit === null || !isMeasured(unit);
