@@ -8,12 +8,11 @@ import { parseObservations } from "../../dist/stages/ingest/record/parse-observa
 import { editionOf } from "../../dist/stages/proof/record.js";
 import { wordsOf } from "../../dist/stages/render/words.js";
 
-const { datasets } = await registryOf(".");
-
 /** The published record of an edition and of those before it with the words of their datasets, as `almanac proof` has them. */
 export async function recordsOf(year, editions) {
   const reference = await readRawFile(folder("data/reference"), "areas.csv", referenceReading);
   const { areas } = readAreas(reference.sheets);
+  const { datasets } = await registryOf(".");
   const record = (of) =>
     editionOf(of, parseObservations(readFileSync(`reports/${of}/observations.csv`, "utf8"), of));
   const earlier = editions.filter((other) => other < year).reverse();
@@ -29,7 +28,7 @@ export async function recordsOf(year, editions) {
 }
 
 /** Observations by the line that stands over their origin on a page. */
-export function byOrigin({ edition, areas }, locale) {
+export function byOrigin({ edition, areas, datasets }, locale) {
   const words = wordsOf(locale, areas);
   const origins = new Map();
   for (const own of edition.observations) {

@@ -62,15 +62,19 @@ function endOfReference(bytes: Buffer, at: number, to: number, part: string): nu
 }
 
 function characterOf(reference: string, part: string): number {
-  const character = named.get(reference);
-  if (character !== undefined) return character;
-  if (reference.startsWith("#")) return numbered(reference.slice(1), part);
-  if (!/^[^\s&]+$/.test(reference)) throw damaged(part);
+  const character = characterReferenced(reference);
+  if (character !== null) return character;
+  if (reference.startsWith("#") || !/^[^\s&]+$/.test(reference)) throw damaged(part);
   // Any other name could only come from a DTD, and none is read.
   throw new Refusal(forbiddenXml({ part, construct: `&${reference};` }));
 }
 
-function numbered(digits: string, part: string): number {
+/** The code point that a reference stands for, told without its `&` and `;`; null where XML knows none or allows none there. */
+export function characterReferenced(reference: string): number | null {
+  return reference.startsWith("#") ? numbered(reference.slice(1)) : (named.get(reference) ?? null);
+}
+
+function numbered(digits: string): number | null {
   const code = /^x[0-9a-f]+$/i.test(digits)
     ? Number.parseInt(digits.slice(1), 16)
     : /^\d+$/.test(digits)
@@ -82,8 +86,7 @@ function numbered(digits: string, part: string): number {
     code === 0x0d ||
     (code >= 0x20 && code <= 0xd7ff) ||
     (code >= 0xe000 && code <= 0x10ffff);
-  if (!legal) throw damaged(part);
-  return code;
+  return legal ? code : null;
 }
 
 /** Resolves the `_xHHHH_` by which Excel writes characters that XML cannot hold. */

@@ -1,12 +1,12 @@
-const entities: { readonly [name: string]: string } = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-const reference = /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/g;
+import { characterReferenced } from "../../ingest/workbook/xml-text.ts";
 
-/** The characters that a raw XML text stands for. */
+const reference = /&([^&;\s]{1,39});/g;
+
+/** The characters that a raw XML text stands for; a reference that means none stays as it is written. */
 export function decodeXml(raw: string): string {
-  return raw.replace(reference, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name) return entities[name] ?? whole;
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
+  return raw.replace(reference, (written, name: string) => {
+    const code = characterReferenced(name);
+    return code === null ? written : String.fromCodePoint(code);
   });
 }
 
@@ -21,10 +21,11 @@ export function rawPlace(
   const matcher = new RegExp(reference.source, "y");
   while (seen < at && raw < piece.to) {
     matcher.lastIndex = raw;
-    const match = matcher.exec(xml);
-    const length = match ? match[0].length : 1;
-    seen += match ? decodeXml(match[0]).length : 1;
-    raw += length;
+    const [written = ""] = matcher.exec(xml) ?? [];
+    const decoded = decodeXml(written);
+    const isReference = decoded !== written;
+    seen += isReference ? decoded.length : 1;
+    raw += isReference ? written.length : 1;
   }
   return raw;
 }
