@@ -8,6 +8,7 @@ import type { Measure } from "../model/quantity.ts";
 import type { Vintage } from "../model/vintage.ts";
 import { compare } from "../stages/compare/compare.ts";
 import { needsLine } from "../stages/compare/find-movements.ts";
+import { notToldBy } from "../stages/compare/not-told-by.ts";
 import { draftAgain, invalidPrevious, reissueUndated } from "../stages/compare/problems.ts";
 import type { Computed } from "../stages/compute/compute.ts";
 import { folder } from "../stages/ingest/folder.ts";
@@ -66,6 +67,7 @@ export async function lookBack(
   const named = asked === undefined || asked === edition.edition ? edition : { ...edition, previous: asked };
   const before = await readPrevious(root, named, findings);
   let since: Comparison | null = null;
+  let sinceThen: readonly Finding[] = [];
   if (before) {
     const again = await remake(before.edition);
     const { remade, previous, problems } = remadeFrom(before, again, ids);
@@ -83,15 +85,16 @@ export async function lookBack(
       findings: present.findings,
     });
     since = compared.comparison;
-    findings.push(...compared.findings);
+    sinceThen = compared.findings;
   }
 
+  const ofItsOwn: Finding[] = [];
   const published = await readRecord(reports, edition.edition);
-  findings.push(...published.findings);
+  ofItsOwn.push(...published.findings);
   const { record } = published;
   // What was never released may move; what was released stays so.
   if (record && !record.draft && edition.draft) {
-    findings.push(finding(draftAgain({ edition: edition.edition }), inFile("edition.json")));
+    ofItsOwn.push(finding(draftAgain({ edition: edition.edition }), inFile("edition.json")));
   }
   let reissue: Comparison | null = null;
   let earlier: readonly Vintage[] = [];
@@ -112,16 +115,18 @@ export async function lookBack(
       findings: present.findings,
     });
     const moved = compared.comparison.movements.filter(needsLine);
-    findings.push(...compared.findings);
+    sinceThen = notToldBy(compared.findings, sinceThen);
+    ofItsOwn.push(...compared.findings);
     if (moved.length > 0) {
       reissue = compared.comparison;
       earlier = moved.flatMap(({ was }) => was ?? []);
       if (edition.reissued === undefined) {
         const problem = reissueUndated({ edition: edition.edition, count: moved.length });
-        findings.push(finding(problem, inFile("edition.json")));
+        ofItsOwn.push(finding(problem, inFile("edition.json")));
       }
     }
   }
+  findings.push(...sinceThen, ...ofItsOwn);
   const past = { since, reissue, earlier };
   return { past, computed: withRevisions(computed, past, findings), findings };
 }

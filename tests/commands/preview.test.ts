@@ -83,6 +83,14 @@ describe("a preview", () => {
     await expect.poll(() => shows("less than 13"), { interval: 20, timeout: 10_000 }).toBe(true);
   });
 
+  test("shows how a chart cites its source once edition.json says it otherwise", async () => {
+    const [was, is] = ["Municipal waste, generation and treatment", "Municipal waste tables"];
+    await copy.edit("edition.json", was, is);
+    await expect.poll(() => shows(is), { interval: 20, timeout: 10_000 }).toBe(true);
+    await copy.edit("edition.json", is, was);
+    await expect.poll(() => shows(is), { interval: 20, timeout: 10_000 }).toBe(false);
+  });
+
   test("keeps the last good page under a bad cell's finding, and takes it away when it is mended", async () => {
     await copy.edit("recycling/targets.csv", "2018,<13,2025", "2018,<13,soon");
     // A file that is seen half saved is refused, too, until the rest of it is there.

@@ -73,20 +73,26 @@ export async function renderLanguage(
   // Ordered first, so that there is work for every thread while charts are prepared.
   const workbook = formats.has("xlsx") ? inTime(make("workbook", planWorkbook(material, words))) : null;
   const isDraft = edition.draft ?? false;
+  const sources = JSON.stringify(
+    edition.deliveries.map(({ dataset, file, source }) => [dataset, file, source]),
+  );
   const drafted = material.validated.map(async ({ dataset }): Promise<Part> => {
     const observations = observationsOf(material, dataset.id);
-    const drawn = await memory(`charts ${locale} ${dataset.id}`, [dataset, observations, isDraft], () =>
-      drawCharts(
-        dataset.charts(observations, locale, words.area).filter((chart) => hasValue(chart, material.areas)),
-        {
-          words,
-          font: typeface,
-          make,
-          cite: (files) => citationsOf(edition, files),
-          areas: material.areas,
-          isDraft,
-        },
-      ),
+    const drawn = await memory(
+      `charts ${locale} ${dataset.id}`,
+      [dataset, observations, isDraft, sources],
+      () =>
+        drawCharts(
+          dataset.charts(observations, locale, words.area).filter((chart) => hasValue(chart, material.areas)),
+          {
+            words,
+            font: typeface,
+            make,
+            cite: (files) => citationsOf(edition, files),
+            areas: material.areas,
+            isDraft,
+          },
+        ),
     );
     const passages = dataset.narrative(observations, locale);
     const files = citedFiles(material, dataset.id, words);

@@ -1,0 +1,28 @@
+import type { Finding } from "../../model/finding.ts";
+import type { Period } from "../../model/period.ts";
+
+const losses: ReadonlySet<string> = new Set(["area-stopped-reporting", "series-ended", "coverage-shrank"]);
+
+/**
+ * What is found against the edition before, without losses that this edition's own published figures tell as well: they
+ * are one loss, and the office looks for it in the newer file.
+ */
+export function notToldBy(newer: readonly Finding[], found: readonly Finding[]): Finding[] {
+  const told = new Map(newer.filter(isLoss).map((own) => [placeOf(own), periodsIn(own)]));
+  return found.filter((own) => {
+    const periods = isLoss(own) ? told.get(placeOf(own)) : undefined;
+    return !periods || !periodsIn(own).every((period) => periods.includes(period));
+  });
+}
+
+function isLoss({ code }: Finding): boolean {
+  return losses.has(code);
+}
+
+function placeOf({ code, at }: Finding): string {
+  return JSON.stringify([code, at]);
+}
+
+function periodsIn(found: Finding): readonly Period[] {
+  return "periods" in found && Array.isArray(found.periods) ? found.periods : [];
+}
