@@ -1,7 +1,7 @@
+import { asWritten } from "../model/as-written.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Period } from "../model/period.ts";
 import { isMissing, type Measure, type Quantity } from "../model/quantity.ts";
-import { asWritten } from "./as-written.ts";
 import { publishedTotalMismatch } from "./problems.ts";
 import { unitSuspect } from "./series-steps.ts";
 import { unitRatio } from "./unit-ratio.ts";

@@ -1,6 +1,6 @@
+import { asWritten } from "../model/as-written.ts";
 import { defineProblem, params } from "../model/define-problem.ts";
 import type { Rule } from "../model/rule.ts";
-import { asWritten } from "./as-written.ts";
 import { amountIn, at, quantityIn } from "./values.ts";
 
 export const constantColumn = defineProblem({

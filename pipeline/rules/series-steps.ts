@@ -1,7 +1,7 @@
+import type { Written } from "../model/as-written.ts";
 import { defineProblem, params } from "../model/define-problem.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Row } from "../model/table.ts";
-import type { Written } from "./as-written.ts";
 import { unitRatio } from "./unit-ratio.ts";
 
 export const jumpInSeries = defineProblem({

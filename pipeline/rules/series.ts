@@ -1,3 +1,4 @@
+import { asWritten } from "../model/as-written.ts";
 import { defineProblem, params } from "../model/define-problem.ts";
 import type { Finding, Problem } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
@@ -5,7 +6,6 @@ import { type Period, yearOf } from "../model/period.ts";
 import type { Rule } from "../model/rule.ts";
 import { compareText } from "../model/source.ts";
 import type { Row } from "../model/table.ts";
-import { asWritten } from "./as-written.ts";
 import { change, misfit, type SeriesBounds, type Step } from "./series-steps.ts";
 import { amountIn, at, quantityIn, textIn } from "./values.ts";
 

@@ -1,3 +1,4 @@
+import { asWritten } from "../../model/as-written.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import type { CellRange } from "../../model/source.ts";
@@ -63,9 +64,8 @@ export function rowChanges(
       const [earlier, later] = [textAt(was, column), textAt(row, column)];
       if (earlier === later) return [];
       const cells = { wasCell: evidence(was, column).range, cell: evidence(row, column).range };
-      return [
-        { column, isKey: key.includes(column), key: textOf(was, key), was: earlier, now: later, ...cells },
-      ];
+      const typed = { was: typedAt(was, column), now: typedAt(row, column) };
+      return [{ column, isKey: key.includes(column), key: textOf(was, key), ...typed, ...cells }];
     }),
   );
   return { changed, vanished, shared: pairs.length + rekeyed.size };
@@ -109,6 +109,16 @@ function textOf(row: Row, columns: readonly string[]): string {
     .map((column) => textAt(row, column))
     .filter((text) => text !== "")
     .join(" · ");
+}
+
+/** What a cell says, in the unit that it says it in; "" where it is empty. */
+function typedAt(row: Row, column: string): string {
+  const value = (row[column] ?? null) as Value;
+  if (value === null || typeof value !== "object") return textAt(row, column);
+  if (isMissing(value)) return (value.derivation.from === "cells" && value.derivation.raw) || "";
+  const { number, unit } = asWritten(value);
+  const amount = Number(number(value.amount).toPrecision(12));
+  return [...(value.qualifier === "exact" ? [] : [value.qualifier]), amount, unit ?? value.unit].join(" ");
 }
 
 function textAt(row: Row, column: string): string {

@@ -1,4 +1,4 @@
-import type { Quantity } from "../model/quantity.ts";
+import type { Quantity } from "./quantity.ts";
 
 /** How a cell writes amounts: its unit, null where that is the base unit, and the number that it would show for an amount. */
 export interface Written {
