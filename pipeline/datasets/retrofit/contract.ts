@@ -180,6 +180,12 @@ export const readings = defineContract({
     ),
   },
   key: ["building", "carrier", "start"],
+  severities: {
+    "empty-among-filled": {
+      severity: "note",
+      reason: "a meter's last read only ends the period before and has no use of its own",
+    },
+  },
   large: true,
   reading: { delimiter: ",", decimal: "." },
 });

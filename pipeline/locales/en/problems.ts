@@ -339,6 +339,10 @@ export const problems: Phrases = {
         : `${list(columns.map(quoted))} ${columns.length === 1 ? "is" : "are"} empty.`,
     fix: "Fill in what is missing.",
   }),
+  "empty-among-filled": ({ column }) => ({
+    says: `The cell of ${quoted(column)} is empty; it is read as not reported, never as 0.`,
+    fix: "Fill it in, or type … where there is nothing to report.",
+  }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)} stands for a value that is not there; it is never read as 0.`,
   }),

@@ -346,6 +346,10 @@ export const problems: Phrases = {
         : `${list(columns.map(quoted))}が空欄です。`,
     fix: "空欄に記入してください。",
   }),
+  "empty-among-filled": ({ column }) => ({
+    says: `${quoted(column)}のセルが空欄です。報告なしとみなし、0とはみなしません。`,
+    fix: "値を記入してください。報告する値がない場合は「…」と記入してください。",
+  }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)}は値がないことを示します。0とはみなしません。`,
   }),

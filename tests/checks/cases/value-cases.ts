@@ -1,6 +1,6 @@
 import { readAreas } from "../../../pipeline/stages/correct/read-areas.ts";
 import { areasFile } from "../../../pipeline/stages/ingest/ingest.ts";
-import { sheetOf } from "../../support/sheet.ts";
+import { sheetOf, type TestCell } from "../../support/sheet.ts";
 import type { Cases } from "./case.ts";
 import { cellCase, found, place, row } from "./sample-table.ts";
 
@@ -27,6 +27,8 @@ function namesFound(name: string) {
   return readAreas([sheetOf(rows, { name: "", file: areasFile })], ["en", "ja"]).findings;
 }
 
+const emptyIn = (year: number, cell: TestCell) => (year === 2010 ? { waste: cell } : {});
+
 /** One cell each, but for the two scales of per cents, which a column shows. */
 export const valueCases = {
   "not-a-number": cellCase("waste", "many"),
@@ -49,6 +51,11 @@ export const valueCases = {
   "unknown-unit": cellCase("unit", "tons", "t"),
   "qualified-value": cellCase("waste", "<10", 10),
   "missing-value": cellCase("opened", null),
+  "empty-among-filled": {
+    at: place("D3"),
+    reject: () => found([2009, 2010, 2011, 2012].map((opened) => row({ opened, ...emptyIn(opened, null) }))),
+    accept: () => found([2009, 2010, 2011, 2012].map((opened) => row({ opened, ...emptyIn(opened, "…") }))),
+  },
   "missing-marker": cellCase("waste", "…", 0),
   "notation-key": cellCase("waste", "NE", 0),
   "invisible-characters": cellCase("city", "\uFEFFBusan"),

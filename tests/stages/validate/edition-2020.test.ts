@@ -70,6 +70,8 @@ test.each([
     "retrofit",
     [
       "illustrative-data retrofit/retrofits.csv",
+      "empty-among-filled retrofit/meter-readings.csv › D28",
+      "empty-among-filled retrofit/meter-readings.csv › D55",
       "implied-factor-implausible retrofit/programme.xlsx › Programme!C11",
       "incomparable-baselines retrofit/programme.xlsx › Programme!C13",
       "sample-meter retrofit/retrofits.csv › A2",

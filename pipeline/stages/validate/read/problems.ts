@@ -35,6 +35,18 @@ export const missingValue = defineProblem({
   example: "an event without a start date",
 });
 
+export const emptyAmongFilled = defineProblem({
+  code: "empty-among-filled",
+  tells: params<{ column: string }>(),
+  group: "value",
+  severity: "note",
+  movable: true,
+  mends: "office",
+  catches:
+    "An empty cell in a column that may have gaps and is filled in three rows of four. It is read as not reported.",
+  example: "no tonnage in 2012, between those of 2011 and 2013",
+});
+
 export const mixedPercentScale = defineProblem({
   code: "mixed-percent-scale",
   tells: params<{ raw: string; other: CellRef; otherRaw: string }>(),

@@ -9,7 +9,7 @@ import { PlainNumbers } from "../../readers/plain-numbers.ts";
 import { notWhole, unknownUnit } from "../../readers/problems.ts";
 import { countedIn, type NamedUnit, namesOfUnits } from "../../readers/units.ts";
 import type { ColumnCells } from "../column-cells.ts";
-import { unexpectedPercent } from "../problems.ts";
+import { emptyAmongFilled, unexpectedPercent } from "../problems.ts";
 import { conversionOf, converted, ofFraction } from "./conversion-of.ts";
 import { NumberReader } from "./number-reader.ts";
 import { type QuantityStore, quantityStore, TraitList } from "./quantity-store.ts";
@@ -43,6 +43,8 @@ class QuantityReader {
   private lastUnit: NamedUnit | undefined;
   private conversion: Conversion | null = null;
   private lastPlace = 0;
+  /** Rows whose cell is empty and may be. */
+  private readonly gaps: number[] = [];
 
   constructor(
     cells: ColumnCells,
@@ -69,6 +71,10 @@ class QuantityReader {
     for (const block of cells.textBlocks()) {
       plain?.write(block.texts, amounts, block.first);
       this.readBlock(block);
+    }
+    if (this.gaps.length <= amounts.length / 4) {
+      const [name = cells.name] = column.names.en;
+      for (const index of this.gaps) cells.report(index, emptyAmongFilled({ column: name }));
     }
     return quantityStore(cells, column, amounts, this.places, this.traits.all, qualifierOf);
   }
@@ -126,6 +132,7 @@ class QuantityReader {
         this.places[index] = this.traits.place(column.units[0] ?? "1", "exact", reading.gap, null, false);
         return;
       }
+      if (reading.remarks.length === 0) this.gaps.push(index);
       for (const remark of reading.remarks) cells.report(index, remark);
       this.places[index] = this.traits.place(column.units[0] ?? "1", "exact", reading.gap, null, false);
       return;
