@@ -297,8 +297,10 @@ export const problems: Phrases = {
     says: `${quoted(raw)} in ${quoted(column)} is not a whole number.`,
     fix: "Correct the value.",
   }),
-  precision: ({ raw, value }) => ({
-    says: `${quoted(raw)} has more digits than a spreadsheet keeps; it was read as ${number(value)}.`,
+  precision: ({ raw, value, exponent }) => ({
+    says: exponent
+      ? `${quoted(raw)} is written with a power of ten, in which digits may have been lost; it was read as ${number(value)}.`
+      : `${quoted(raw)} has more digits than a spreadsheet keeps; it was read as ${number(value)}.`,
   }),
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)} could be ${readings.map(number).join(" or ")}.`,

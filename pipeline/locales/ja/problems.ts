@@ -302,8 +302,10 @@ export const problems: Phrases = {
     says: `列${quoted(column)}の${quoted(raw)}は整数ではありません。`,
     fix: "値を直してください。",
   }),
-  precision: ({ raw, value }) => ({
-    says: `${quoted(raw)}は表計算ソフトが保持できる桁数を超えています。${number(value)}として読み取りました。`,
+  precision: ({ raw, value, exponent }) => ({
+    says: exponent
+      ? `${quoted(raw)}は指数で書かれており、桁が失われている可能性があります。${number(value)}として読み取りました。`
+      : `${quoted(raw)}は表計算ソフトが保持できる桁数を超えています。${number(value)}として読み取りました。`,
   }),
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)}は${readings.map((reading) => `${number(reading)}とも`).join("")}読み取れます。`,

@@ -301,8 +301,10 @@ export const problems: Phrases = {
     says: `${quoted(column)} 열의 ${quoted(raw)} 값은 정수가 아닙니다.`,
     fix: "값을 고치십시오.",
   }),
-  precision: ({ raw, value }) => ({
-    says: `${quoted(raw)} 값은 스프레드시트가 보존할 수 있는 자릿수를 넘습니다. 읽은 값은 ${number(value)}입니다.`,
+  precision: ({ raw, value, exponent }) => ({
+    says: exponent
+      ? `${quoted(raw)} 값은 지수로 적혀 있어 자릿수가 빠졌을 수 있습니다. 읽은 값은 ${number(value)}입니다.`
+      : `${quoted(raw)} 값은 스프레드시트가 보존할 수 있는 자릿수를 넘습니다. 읽은 값은 ${number(value)}입니다.`,
   }),
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)} 값이 ${readings.map(number).join(" 또는 ")} 중 어느 것인지 알 수 없습니다.`,

@@ -297,8 +297,10 @@ export const problems: Phrases = {
     says: `${quoted(column)} баганын ${quoted(raw)} нь бүхэл тоо биш байна.`,
     fix: "Утгыг засна уу.",
   }),
-  precision: ({ raw, value }) => ({
-    says: `${quoted(raw)} нь хүснэгтийн програмын хадгалж чадахаас олон оронтой; ${number(value)} гэж уншсан.`,
+  precision: ({ raw, value, exponent }) => ({
+    says: exponent
+      ? `${quoted(raw)} нь аравын зэргээр бичигдсэн тул зарим цифр алдагдсан байж болзошгүй; ${number(value)} гэж уншсан.`
+      : `${quoted(raw)} нь хүснэгтийн програмын хадгалж чадахаас олон оронтой; ${number(value)} гэж уншсан.`,
   }),
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)} гэснийг ${readings.map(number).join(" эсвэл ")} гэж уншиж болохоор байна.`,

@@ -292,8 +292,10 @@ export const problems: Phrases = {
     says: `${quoted(column)}列中的${quoted(raw)}不是整数。`,
     fix: "请更正该值。",
   }),
-  precision: ({ raw, value }) => ({
-    says: `${quoted(raw)}的位数超出电子表格能够保留的位数，已按${number(value)}读取。`,
+  precision: ({ raw, value, exponent }) => ({
+    says: exponent
+      ? `${quoted(raw)}以指数形式书写，可能丢失了部分数字，已按${number(value)}读取。`
+      : `${quoted(raw)}的位数超出电子表格能够保留的位数，已按${number(value)}读取。`,
   }),
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)}可能是${readings.map(number).join("或")}，无法确定。`,

@@ -295,8 +295,10 @@ export const problems: Phrases = {
     says: `${quoted(column)}欄的${quoted(raw)}不是整數。`,
     fix: "請更正此值。",
   }),
-  precision: ({ raw, value }) => ({
-    says: `${quoted(raw)}的位數超過試算表所能保留的位數；已讀為 ${number(value)}。`,
+  precision: ({ raw, value, exponent }) => ({
+    says: exponent
+      ? `${quoted(raw)}以指數形式書寫，可能遺失部分數字；已讀為 ${number(value)}。`
+      : `${quoted(raw)}的位數超過試算表所能保留的位數；已讀為 ${number(value)}。`,
   }),
   "ambiguous-number": ({ raw, readings }) => ({
     says: `${quoted(raw)}可能是 ${readings.map(number).join(" 或 ")}。`,

@@ -119,7 +119,7 @@ describe("what a finding is about", () => {
   });
 
   test("a header the contract does not know, a header cell, a sheet, a file", () => {
-    expect(subjectAt(finding(lostPrecision({ raw: "r", value: 1 }), at(2, 4)))).toEqual([
+    expect(subjectAt(finding(lostPrecision({ raw: "r", value: 1, exponent: false }), at(2, 4)))).toEqual([
       "Remark",
       "K1",
       "r",

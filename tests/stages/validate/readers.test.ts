@@ -1,4 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { phraseOf } from "../../../pipeline/findings/findings.ts";
+import { phrasebooks } from "../../../pipeline/locales/phrasebooks.ts";
+import { finding } from "../../../pipeline/model/finding.ts";
+import { inFile } from "../../../pipeline/model/place.ts";
 import { rawText } from "../../../pipeline/stages/validate/readers/cell.ts";
 import type { DecimalSign } from "../../../pipeline/stages/validate/readers/digits.ts";
 import { readNumber, readNumberText } from "../../../pipeline/stages/validate/readers/number.ts";
@@ -143,6 +147,23 @@ describe("a number written as text", () => {
   ])("the notation key %s is a reason where the contract says so", (raw, expected) => {
     expect(told(readNumberText(raw, { ...form, decimal: ".", notationKeys: true }))).toBe(expected);
   });
+});
+
+test.each([
+  [
+    "2,4E1",
+    ",",
+    "“2,4E1” is written with a power of ten, in which digits may have been lost; it was read as 24.",
+  ],
+  [
+    "12345678901234567890",
+    ".",
+    "“12345678901234567890” has more digits than a spreadsheet keeps; it was read as 12345678901200000000.",
+  ],
+] as const)("%s is said to have lost digits for what it is", (text, decimal, says) => {
+  const reading = readNumberText(text, { ...form, decimal });
+  const [remark] = "remarks" in reading ? reading.remarks : [];
+  expect(remark && phraseOf(finding(remark, inFile("x.csv")), phrasebooks.en).says).toBe(says);
 });
 
 describe("a number cell of a workbook", () => {

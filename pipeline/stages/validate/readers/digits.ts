@@ -91,8 +91,7 @@ function areThousands(groups: readonly string[], separator: DecimalSign): boolea
 
 /** Whether a number keeps fewer digits than the text has. */
 export function losesDigits(text: string): boolean {
-  const mantissa = text.replace(/e.*$/i, "").replace(/\D/g, "").replace(/^0+/, "").replace(/0+$/, "");
-  return /e/i.test(text) || mantissa.length > 15;
+  return text.replace(/\D/g, "").replace(/^0+/, "").replace(/0+$/, "").length > 15;
 }
 
 /** The number of a plain text such as `-12.5`, at a fraction of the usual cost; NaN for anything else. */

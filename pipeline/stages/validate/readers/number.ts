@@ -101,7 +101,8 @@ export function readNumberText(raw: string, form: NumberForm): CellReading<RawNu
   if (qualifier !== "exact") remarks.push(qualifiedValue({ raw, qualifier }));
   if (measure || multiplier !== 1) remarks.push(unitInCell({ raw, unit: suffix }));
   else if (form.typed && qualifier === "exact") remarks.push(numberAsText({ raw, value: amount }));
-  if (losesDigits(digits)) remarks.push(lostPrecision({ raw, value: amount }));
+  const exponent = /e/i.test(digits);
+  if (exponent || losesDigits(digits)) remarks.push(lostPrecision({ raw, value: amount, exponent }));
   return value({ amount, qualifier, percent: suffix === "%" ? "sign" : null, unit: measure }, remarks);
 }
 

@@ -59,13 +59,15 @@ export const notWhole = defineProblem({
 
 export const lostPrecision = defineProblem({
   code: "precision",
-  tells: params<{ raw: string; value: number }>(),
+  /** `exponent`: the text has a power of ten, as spreadsheets write numbers that do not fit their cell. */
+  tells: params<{ raw: string; value: number; exponent: boolean }>(),
   group: "value",
   severity: "note",
   movable: true,
   mends: null,
-  catches: "A number with more digits than a spreadsheet keeps.",
-  example: "`12345678901234567890`",
+  catches:
+    "A number with more digits than a spreadsheet keeps, or with a power of ten, in which digits may have been lost.",
+  example: "`12345678901234567890`, `1.2E+05`",
 });
 
 export const ambiguousNumber = defineProblem({
