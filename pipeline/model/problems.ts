@@ -20,3 +20,14 @@ export const methodUndefined = defineProblem({
   catches: "A published method that does not apply to these figures. The figure is left out.",
   example: "compound growth from a base of 0",
 });
+
+export const unmerged = defineProblem({
+  code: "unmerged",
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches:
+    "A reviewed table in which git left two versions of some rows, between its marks, for somebody to choose.",
+  example: "`<<<<<<< HEAD` above a row, `>>>>>>> spring` below another",
+});

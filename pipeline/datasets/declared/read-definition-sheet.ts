@@ -3,6 +3,7 @@ import { type Locale, locales } from "../../model/locale.ts";
 import { atCells } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { CellRange } from "../../model/source.ts";
+import { unmergedRows } from "../../model/unmerged-rows.ts";
 import {
   duplicateColumn,
   missingColumn,
@@ -31,7 +32,8 @@ export function readDefinitionSheet<N extends string>(
   readonly complete: boolean;
   readonly findings: readonly Finding[];
 } {
-  const findings: Finding[] = [];
+  const findings: Finding[] = unmergedRows(sheet);
+  if (findings.length > 0) return { rows: [], complete: false, findings };
   const header = headerRow(sheet, spec);
   if (header === 0) {
     if (sheet.cells.count > 0) {

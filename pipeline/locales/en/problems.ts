@@ -406,6 +406,10 @@ export const problems: Phrases = {
     says: `${count} ${count === 1 ? "place has" : "places have"} no name in the language ${language}, such as ${example}; the English one is shown.`,
     fix: `Fill in the column ${language} of areas.csv.`,
   }),
+  unmerged: () => ({
+    says: "These rows are not merged: git left two versions of them, between the marks <<<<<<< and >>>>>>>.",
+    fix: "Keep the rows that are right, and remove the others and the marks. The file is read once none is left.",
+  }),
   "area-cycle": ({ chain }) => ({
     says: `These places lie in one another: ${chain.join(" in ")}.`,
     fix: "Correct the column “parent” of one of them.",

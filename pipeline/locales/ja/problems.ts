@@ -407,6 +407,10 @@ export const problems: Phrases = {
     says: `${example}など${count}件の場所に言語${language}の名称がなく、英語の名称を表示しています。`,
     fix: `areas.csvの${language}列に記入してください。`,
   }),
+  unmerged: () => ({
+    says: "この部分はgitで統合されていません。<<<<<<<と>>>>>>>の間に二つの版が残っています。",
+    fix: "正しい行を残し、ほかの行と記号の行を削除してください。すべて取り除けばファイルを読み取ります。",
+  }),
   "area-cycle": ({ chain }) => ({
     says: `地域が互いに含み合っています：${chain.join(" → ")}。`,
     fix: "いずれかの行の列「parent」を直してください。",

@@ -406,6 +406,10 @@ export const problems: Phrases = {
     says: `${example} 등 장소 ${count}곳에 언어 ${language}의 이름이 없어 영어 이름을 보여 줍니다.`,
     fix: `areas.csv의 ${language} 열을 채우십시오.`,
   }),
+  unmerged: () => ({
+    says: "이 행들은 병합되지 않았습니다. git이 <<<<<<< 표시와 >>>>>>> 표시 사이에 두 판을 남겨 두었습니다.",
+    fix: "맞는 행을 남기고 나머지 행과 표시를 지우십시오. 모두 지우면 파일을 읽습니다.",
+  }),
   "area-cycle": ({ chain }) => ({
     says: `지역이 서로를 포함합니다: ${chain.join(" → ")}.`,
     fix: "이 가운데 한 곳의 “parent” 열을 고치십시오.",

@@ -395,6 +395,10 @@ export const problems: Phrases = {
     says: `有${count}个地点没有语言${language}的名称，例如${example}；已显示英文名称。`,
     fix: `请填写areas.csv的${language}列。`,
   }),
+  unmerged: () => ({
+    says: "这些行尚未合并：git在<<<<<<<与>>>>>>>标记之间保留了两个版本。",
+    fix: "请保留正确的行，删除其余行和标记；全部清除后才会读取该文件。",
+  }),
   "area-cycle": ({ chain }) => ({
     says: `这些地区互为上级：${chain.join(" → ")}。`,
     fix: "请更正其中一个地区的“parent”列。",

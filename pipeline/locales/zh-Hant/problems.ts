@@ -398,6 +398,10 @@ export const problems: Phrases = {
     says: `有 ${count} 個地點沒有語言 ${language} 的名稱，例如${example}；已顯示英文名稱。`,
     fix: `請填寫 areas.csv 的 ${language} 欄。`,
   }),
+  unmerged: () => ({
+    says: "這些列尚未合併：git 在 <<<<<<< 與 >>>>>>> 標記之間留下了兩個版本。",
+    fix: "請保留正確的列，刪除其餘的列與標記；全部清除後才會讀取此檔案。",
+  }),
   "area-cycle": ({ chain }) => ({
     says: `這些地區互為上層：${chain.join(" → ")}。`,
     fix: "請更正其中一個地區的「parent」欄。",

@@ -4,6 +4,7 @@ import { type Finding, finding, isError } from "../../model/finding.ts";
 import { inFile } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { evidence, type Row } from "../../model/table.ts";
+import { unmergedRows } from "../../model/unmerged-rows.ts";
 import { SeenKeys } from "../validate/keys/seen-keys.ts";
 import { shown } from "../validate/locate/header-names.ts";
 import { locateTable } from "../validate/locate/locate-table.ts";
@@ -28,6 +29,8 @@ export function readReference<C extends Columns>(
   const [sheet] = sheets;
   const nothing = { rows: [], typed: () => "" };
   if (!sheet) return { ...nothing, findings: [] };
+  const conflicts = unmergedRows(sheet);
+  if (conflicts.length > 0) return { ...nothing, findings: conflicts };
   const { located, findings } = locateTable(sheet, contract);
   if (located && findings.some(isError)) return { ...nothing, findings };
   if (!located) {

@@ -75,6 +75,12 @@ export const valueCases = {
     reject: () => namesFound(""),
     accept: () => namesFound("ソウル"),
   },
+  unmerged: {
+    at: "reference/areas.csv › A2:A6",
+    reject: () =>
+      placesFound("<<<<<<< HEAD", "CHN-KAI,CHN", "=======", "CHN-KAI,", ">>>>>>> spring", "CHN-GUI,"),
+    accept: () => placesFound("CHN-KAI,", "CHN-GUI,"),
+  },
   "area-cycle": {
     at: "reference/areas.csv › C2",
     reject: () => placesFound("CHN-KAI,CHN-GUI", "CHN-GUI,CHN-KAI"),
