@@ -3,6 +3,7 @@ import { isMeasured } from "../../../model/unit.ts";
 import { significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import { type Charge, isGiven } from "./charge.ts";
+import { foreignWords } from "./foreign-words.ts";
 import { isOfItsPlace } from "./own-place.ts";
 
 /**
@@ -38,10 +39,22 @@ export function excuses(fitting: Candidate, best: Candidate, charge: Charge): bo
 }
 
 /** Whether a reading tells what words that are not known here may name: a part of the other one's whole, or another count of the same things, place and time. */
-export function maySay({ observation: own }: Candidate, { observation: other }: Candidate): boolean {
-  if (other.breakdown === "" && keyOf({ ...own, breakdown: "" }) === keyOf(other)) return true;
+export function maySay(fitting: Candidate, best: Candidate, charge: Charge): boolean {
+  const [own, other] = [fitting.observation, best.observation];
+  const isPart = other.breakdown === "" && keyOf({ ...own, breakdown: "" }) === keyOf(other);
   const isThere = own.dataset === other.dataset && own.area === other.area && own.period === other.period;
-  return isThere && own.unit === other.unit && !isMeasured(own.unit) && Math.abs(own.amount) >= 10;
+  const isCount = isThere && own.unit === other.unit && !isMeasured(own.unit) && Math.abs(own.amount) >= 10;
+  return (isPart || isCount) && !isAllSaid(best, charge);
+}
+
+/** Whether a reading's whole name is said with its unit, place and time, and no word besides that might name something else. */
+function isAllSaid(
+  { observation, coverage, named, part, area, period, unit, standing }: Candidate,
+  { printed, around, ground }: Charge,
+): boolean {
+  if (!named || part < 0.6 || coverage < 0.95 || unit < 1 || area < 0.74 || period < 0.74 || standing < 1)
+    return false;
+  return foreignWords(printed, observation.dataset, around, ground.vocabulary) === 0;
 }
 
 /** Whether two readings are of the same matter and place, each at a time of its own. */

@@ -70,7 +70,7 @@ export function judge(
   const reading = operation();
   if (reading) return agrees(reading);
   // Too little is said to link it; what may be right is not called wrong.
-  if (fitting || candidates.some((own) => own.fits && maySay(own, best))) return figure;
+  if (fitting || candidates.some((own) => own.fits && maySay(own, best, charge))) return figure;
   const then = ofNamedEdition(charge, candidates, court);
   if (then) return agrees(then);
   if (isOpen || isSaidInTable(charge, candidates)) return figure;

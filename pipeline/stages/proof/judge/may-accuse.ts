@@ -19,9 +19,10 @@ import { isBeyondSlips, isLikely, isTypoOf, typoCoverage } from "./slips.ts";
 
 /**
  * Whether a figure that fits no reading may be called wrong: all four kinds of evidence are there, the words around it
- * are the dataset's own, and the error is one that people make. Accusing a right number is the worst fault.
+ * are the dataset's own, and the error is one that people make: a slip, or the value that the same has elsewhere, at another
+ * time or in another edition (`isElsewhere`). Accusing a right number is the worst fault.
  */
-export function mayAccuse(charge: Charge, best: Candidate): boolean {
+export function mayAccuse(charge: Charge, best: Candidate, isElsewhere: boolean): boolean {
   const { printed, evidence, around, anchors } = charge;
   if (printed.kind === "multiple" || printed.kind === "fraction" || printed.upTo !== undefined) return false;
   // A sentence in a cell is a sentence.
@@ -131,7 +132,7 @@ export function mayAccuse(charge: Charge, best: Candidate): boolean {
     Number(isAmongOwn(charge));
   if (foreign > allowed) return false;
   if (isBeyondSlips(printed, best)) return false;
-  const alike = isLikely(printed, best);
+  const alike = isLikely(printed, best) || isElsewhere;
   // Among parts, what is far from their whole is a part that no name is known for.
   const isPart = ({ reading }: Charge["anchors"][number]) =>
     reading.operands.every(({ breakdown }) => breakdown !== "");

@@ -7,6 +7,7 @@ import type { Figure } from "../verdict.ts";
 import { type Charge, isGiven, kinOf, near } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
 import { mayAccuse } from "./may-accuse.ts";
+import { isOfItsPlace } from "./own-place.ts";
 import { rightText } from "./right-text.ts";
 import { isRunOn } from "./run-on.ts";
 import { hasSameDigits, isTypoOf } from "./slips.ts";
@@ -18,7 +19,7 @@ export function unfit(
   candidates: readonly Candidate[],
   { edition, earlier }: Court,
 ): Figure | null {
-  const { printed, evidence } = charge;
+  const { printed } = charge;
   const [best] = candidates;
   if (!best) return null;
   const isSure = ({ area, period, unit }: Candidate) => area >= 0.7 && period >= 0.7 && unit >= 0.7;
@@ -27,7 +28,8 @@ export function unfit(
   // Of what is meant as likely, that for which all four kinds of evidence are there.
   const likely = open.filter(({ total }) => total >= near * best.total);
   const isMeant = (own: Candidate) =>
-    !candidates.some((other) => isBesideOf(own, other, charge)) && mayAccuse(charge, own);
+    !candidates.some((other) => isBesideOf(own, other, charge)) &&
+    mayAccuse(charge, own, isElsewhere(own, charge) || earlier.some((other) => isCarried(own, other, charge)));
   // What is not the likeliest must have the very digits: 910 for 91.
   const sameDigits = likely.find(({ amount, coverage }) => coverage >= 0.6 && hasSameDigits(printed, amount));
   const accused = [typo, likely[0], sameDigits].find((own) => own !== undefined && isMeant(own));
@@ -37,9 +39,7 @@ export function unfit(
   const rivals = candidates.filter((own) => own === typo || own.total >= near * best.total);
   for (const other of earlier) {
     for (const rival of rivals) {
-      const vintage = vintageOf(rival.observation, other, evidence, edition.year);
-      const scale = rival.amount / (rival.observation.amount || 1);
-      if (!vintage || !covers(printed, vintage.amount * scale, vintage.qualifier)) continue;
+      if (!isCarried(rival, other, charge)) continue;
       const right = rightText(printed, rival.amount);
       return { ...figure, verdict: "stale", reading: readingOf(rival, other.year), right };
     }
@@ -105,6 +105,34 @@ function isOfReportsYear(
       own.period >= 0.7 &&
       own.unit >= 0.7,
   );
+}
+
+/** Whether the number is what the same has at another place, or at another time; of one that is small all else must be said. */
+function isElsewhere(
+  { observation, topic, amount, coverage, named, area, period, unit }: Candidate,
+  { printed, evidence, around }: Charge,
+): boolean {
+  // What the sentence names itself may be meant.
+  const isNamed = (own: Published) =>
+    evidence.periods.some(({ what }) => own.period !== observation.period && what === own.period) ||
+    (evidence.areas.some(({ what }) => own.area !== observation.area && what === own.area) &&
+      !isOfItsPlace(printed, around));
+  const isSaid = named && coverage >= 0.9 && area >= 0.74 && period >= 0.9 && unit >= 0.8;
+  if (significant(printed) < 3 && !isSaid) return false;
+  const scale = amount / (observation.amount || 1);
+  return topic.observations.some(
+    (own) =>
+      (own.area === observation.area) !== (own.period === observation.period) &&
+      !isNamed(own) &&
+      covers(printed, own.amount * scale, own.qualifier),
+  );
+}
+
+/** Whether the number is what an earlier edition said of the same thing. */
+function isCarried({ observation, amount }: Candidate, earlier: Edition, charge: Charge): boolean {
+  const vintage = vintageOf(observation, earlier, charge.evidence, charge.ground.year);
+  const scale = amount / (observation.amount || 1);
+  return vintage !== null && covers(charge.printed, vintage.amount * scale, vintage.qualifier);
 }
 
 function nearestOf({ value }: Printed, rivals: readonly Candidate[]): Candidate | undefined {
