@@ -77,6 +77,10 @@ export interface NumberWords {
   readonly conjunctions: string;
   /** Places that no area is named for: worldwide. */
   readonly worldwide: string;
+  /** What a text calls the network's own region: of the region, бүс нутгийн. */
+  readonly ownRegion: string;
+  /** Where a measured amount is told for each person: per head, 人均. */
+  readonly perHead: string;
   /** Names that hold an area's name and are another place. */
   readonly otherPlaces: string;
   /** Words that carry no content. */

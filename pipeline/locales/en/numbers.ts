@@ -194,6 +194,9 @@ export const numbers: NumberWords = {
   conjunctions: "\\b(?:and|while|whereas|but|or|after|against|compared with|compared to|versus|where)\\b",
   worldwide:
     "worldwide|globally|around the world|across the world|global(?= (?:network|membership|members|total|level|scale|figure|count))",
+  ownRegion:
+    "(?:of|in|across|throughout|within) (?:the|our|this) (?:whole |entire )?region(?![a-z-]| of| \\p{Lu})",
+  perHead: "per (?:head|person|capita|inhabitant|resident)",
   otherPlaces: "North Korea|Inner Mongolia|South China Sea|East China|Sea of Japan|Mainland China",
   functionWords:
     "a an the of in on at by to for from with as and or but than then that this these those it its they them their there is are was were be been being has have had do does did will would can could may might not no nor so such which who whose what when where while whereas each every all both any some more most less least few other another same own only also just even still yet already over under up down out about around after before until since during within between among across per into through against we our us he she his her you your one ones i.e. e.g. etc total whole overall now here year years end time times figure figures number numbers amount count counts counted counting stood stands came comes reached reaches reach remained rose fell grew given gives give made make makes accounted accounts account compared comparison respectively altogether however therefore thus further again including included making follows following according report reported published publishes publish shows showed show thereof well far nearly approximately",

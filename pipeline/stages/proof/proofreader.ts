@@ -139,6 +139,7 @@ export class Proofreader {
       isNear: () => true,
       beside: () => [],
       isHeaded: true,
+      perHead: () => "sentence",
     });
     const amount = observation.amount / (match?.factor ?? 1);
     const reading = {

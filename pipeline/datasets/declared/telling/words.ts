@@ -13,10 +13,11 @@ export function synonymsIn(
   locale: Locale,
   { indicators, languages }: Pick<Built, "indicators" | "languages">,
 ): { readonly [indicator: string]: readonly string[] } {
-  return withNames(indicators.map(({ id, row }) => [id, ownNames(row.told.synonyms, locale, languages)]));
+  const wholes = indicators.filter(({ part }) => part === "");
+  return withNames(wholes.map(({ id, row }) => [id, ownNames(row.told.synonyms, locale, languages)]));
 }
 
-/** What prose calls the values that figures are parted by, besides what readers see for them, by breakdown. */
+/** What prose calls the parts of figures besides what readers see for them, by breakdown. */
 export function partSynonymsIn(
   locale: Locale,
   built: Built,
@@ -31,7 +32,14 @@ export function partSynonymsIn(
       return [[...breakdownNames(grouping), value].join("-"), names] as const;
     });
   });
-  return withNames(said);
+  const named = built.indicators
+    .filter(({ part }) => part !== "")
+    .map(({ part, row }) => [part, ownNames(row.told.synonyms, locale, built.languages)] as const);
+  // A list of that name says what prose calls parts that an operation makes itself.
+  const made = [...(built.lists.get("parts") ?? [])].map(
+    ([id, { synonyms }]) => [id, ownNames(synonyms, locale, built.languages)] as const,
+  );
+  return withNames([...said, ...named, ...made]);
 }
 
 function withNames(all: readonly (readonly [string, readonly string[]])[]) {

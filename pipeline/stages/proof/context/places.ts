@@ -19,6 +19,8 @@ export function placeFinder(areas: Areas, locale: Locale): PlaceFinder {
       if (name !== "" && !names.has(name)) names.set(name, code);
   }
   const worldwide = areas.all.find(({ kind }) => kind === "world")?.code ?? null;
+  const regions = areas.all.filter(({ kind }) => kind === "region");
+  const [ownRegion] = regions.length === 1 ? regions : [];
   const sorted = [...names.keys()].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(
     sorted
@@ -47,6 +49,7 @@ export function placeFinder(areas: Areas, locale: Locale): PlaceFinder {
     for (const match of text.matchAll(grammar.otherPlaces)) add(match, null);
     for (const match of text.matchAll(pattern)) add(match, areaNamed(match[0], names));
     for (const match of text.matchAll(grammar.worldwide)) add(match, worldwide);
+    if (ownRegion) for (const match of text.matchAll(grammar.ownRegion)) add(match, ownRegion.code);
     return mentions.sort((a, b) => a.from - b.from);
   };
 }

@@ -1,5 +1,5 @@
 import { keyOf } from "../../../model/figure-key.ts";
-import type { Sentence } from "../context/analyse.ts";
+import { clauseOf } from "../context/clause-of.ts";
 import type { Evidence } from "../context/evidence.ts";
 import type { Surroundings } from "../context/surroundings.ts";
 import { type Printed, significant } from "../numbers/printed.ts";
@@ -103,13 +103,4 @@ export function tellsChange(charge: Charge): boolean {
 
 export function isCounted({ unit }: Printed): boolean {
   return unit !== null && unit.units.length > 0;
-}
-
-export function clauseOf(
-  { from, end }: Printed,
-  { breaks, from: start, to: stop }: Sentence,
-): readonly [number, number] {
-  const before = breaks.filter((at) => at < from).at(-1) ?? start;
-  const after = breaks.find((at) => at >= end) ?? stop;
-  return [before, after];
 }

@@ -1,10 +1,10 @@
 import type { AnalysedBlock } from "../context/analyse.ts";
+import { clauseOf } from "../context/clause-of.ts";
 import { saysOnly, wordAt } from "../context/content-words.ts";
 import type { Surroundings } from "../context/surroundings.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import type { Vocabulary } from "../readings/vocabulary.ts";
-import { clauseOf } from "./charge.ts";
 
 /** Words of its clause that the dataset never uses, beyond which a figure may be of something else. */
 export const mostForeign = 2;

@@ -1,7 +1,7 @@
 import { keyOf } from "../../../model/figure-key.ts";
 import { evidenceFor } from "../context/evidence.ts";
 import type { Surroundings } from "../context/surroundings.ts";
-import { type Printed, significant } from "../numbers/printed.ts";
+import { isPadded, type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor, mayBeWordless } from "../readings/candidates.ts";
 import { operationFor } from "../readings/operations.ts";
 import type { Figure, Reading } from "../verdict.ts";
@@ -32,7 +32,7 @@ export function judge(
     reading: readingOf(slip, edition.year),
     right: null,
   });
-  const operation = () => operationFor(printed, evidence, ground, edition.year);
+  const operation = () => (isPadded(printed) ? null : operationFor(printed, evidence, ground, edition.year));
   // What another figure of the sentence gives already is not given again, but where it is.
   const said = new Set(anchors.flatMap(({ reading }) => reading.operands.map(keyOf)));
   const charge: Charge = { printed, evidence, around, ground, anchors };
@@ -40,6 +40,8 @@ export function judge(
     .filter(({ fits, observation }) => fits || !said.has(keyOf(observation)))
     // “+7” is the level of nothing, unless its very name says that it is a change.
     .map((own) => (printed.text.startsWith("+") && own.coverage < 0.9 ? { ...own, fits: false } : own))
+    // 024 is no 24, but 204 or 240; where nothing else is meant, a nought is only put before it.
+    .map((own, index) => (isPadded(printed) && index > 0 ? { ...own, fits: false } : own))
     .map((own) => (kinOf(charge, own) >= 2 ? { ...own, unit: Math.max(own.unit, unitInRow) } : own));
   const [best] = candidates;
   const isOpen = mayBeWordless(printed, evidence, ground);

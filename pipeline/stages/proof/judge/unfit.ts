@@ -29,7 +29,11 @@ export function unfit(
   const likely = open.filter(({ total }) => total >= near * best.total);
   const isMeant = (own: Candidate) =>
     !candidates.some((other) => isBesideOf(own, other, charge)) &&
-    mayAccuse(charge, own, isElsewhere(own, charge) || earlier.some((other) => isCarried(own, other, charge)));
+    mayAccuse(
+      charge,
+      own,
+      isElsewhere(own, charge) || earlier.some((other) => isCarried(own, other, charge)),
+    );
   // What is not the likeliest must have the very digits: 910 for 91.
   const sameDigits = likely.find(({ amount, coverage }) => coverage >= 0.6 && hasSameDigits(printed, amount));
   const accused = [typo, likely[0], sameDigits].find((own) => own !== undefined && isMeant(own));

@@ -44,6 +44,8 @@ export interface Grammar {
   readonly partial: RegExp;
   readonly conjunctions: RegExp;
   readonly worldwide: RegExp;
+  readonly ownRegion: RegExp;
+  readonly perHead: RegExp;
   readonly otherPlaces: RegExp;
   readonly functionWords: ReadonlySet<string>;
 }
@@ -132,6 +134,8 @@ function compile(words: NumberWords): Grammar {
     partial: new RegExp(words.partial, "iu"),
     conjunctions: new RegExp(words.conjunctions, "giu"),
     worldwide: new RegExp(words.worldwide, "giu"),
+    ownRegion: new RegExp(words.ownRegion, "gu"),
+    perHead: new RegExp(words.perHead, "iu"),
     otherPlaces: new RegExp(words.otherPlaces, "giu"),
     functionWords: new Set(words.functionWords.split(" ")),
   };

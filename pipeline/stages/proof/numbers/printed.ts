@@ -43,6 +43,11 @@ export function significant({ text, decimals }: Printed): number {
   return (decimals > 0 ? digits : digits.replace(/0+$/, "")).length;
 }
 
+/** Whether a whole number begins with a nought: 024. */
+export function isPadded({ text }: Printed): boolean {
+  return /^\D*0\d+(?:\D|$)/.test(text) && !/\d[.,]\d/.test(text);
+}
+
 /** Whether an exact amount lies where the printed number says. Amounts are in the printed number's own unit. */
 export function covers(printed: Printed, amount: number, published: Qualifier = "exact"): boolean {
   const { value, step, coarse, qualifier } = printed;

@@ -1,4 +1,5 @@
 import { coarseOf, dressed, plain } from "./dressed.ts";
+import type { Grammar } from "./grammar.ts";
 import { numeralValue } from "./numeral-value.ts";
 import type { Printed } from "./printed.ts";
 import type { NumberText } from "./taken.ts";
@@ -13,8 +14,9 @@ export function wordsAt({ text, grammar, taken }: NumberText, from: number, writ
   const more = /^(?:多|余|餘|여|гаруй )/u.exec(text.slice(to, to + 8))?.[0].length ?? 0;
   const unit = unitAfter(text, to + more, grammar);
   const times = grammar.multiple.test(text.slice(to, to + 12));
-  // A number word is a figure where something is counted by it; elsewhere it is only a word.
-  if (!isPercent && !times && !(unit && unit.units.length > 0)) return null;
+  // A number word is a figure where something is counted by it, or where it is put together; elsewhere it is only a word.
+  const isFigure = unit !== null && unit.units.length > 0;
+  if (!isPercent && !times && !isFigure && !isComposed(written, unit !== null, grammar)) return null;
   if (grammar.words.joiner === " ?" && /^[영일이삼사오육칠팔구]$/.test(written)) return null;
   if (!taken.take(from, to)) return null;
   const decimals = point?.[1]?.length ?? 0;
@@ -27,4 +29,13 @@ export function wordsAt({ text, grammar, taken }: NumberText, from: number, writ
     unit,
     grammar,
   );
+}
+
+/** Whether a number is put together of several words, tens or more among them: thirty-three, 三十五個. */
+function isComposed(written: string, isCounted: boolean, { words, oneNumeral }: Grammar): boolean {
+  const parts = written.match(oneNumeral) ?? [];
+  const isLarge = (part: string) => (words.numerals[part] ?? words.multipliers[part] ?? 0) >= 10;
+  // Where words run together, 이 만 may be no number.
+  const isParted = /[A-ZА-Я]/.test(words.wordEdge);
+  return parts.length > 1 && parts.some(isLarge) && (isParted || isCounted);
 }

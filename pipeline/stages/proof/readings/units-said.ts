@@ -1,5 +1,6 @@
 import { escapedPattern } from "../../../model/escaped-pattern.ts";
 import type { Unit } from "../../../model/unit.ts";
+import { clauseOf } from "../context/clause-of.ts";
 import type { Surroundings } from "../context/surroundings.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { UnitsSaid } from "./units.ts";
@@ -52,7 +53,14 @@ export function unitsSaid(around: Surroundings, features: UnitFeatures): UnitsSa
     known.set(printed.from, found);
     return found;
   };
-  return { isNear, beside, isHeaded: around.headers.length > 0 };
+  const { sentence, block } = around;
+  const isSaid = block.grammar.perHead.test(block.folded.slice(sentence.from, sentence.to));
+  const perHead: UnitsSaid["perHead"] = (printed) => {
+    if (!isSaid) return null;
+    const clause = block.folded.slice(...clauseOf(printed, sentence));
+    return block.grammar.perHead.test(clause) ? "clause" : "sentence";
+  };
+  return { isNear, beside, isHeaded: around.headers.length > 0, perHead };
 }
 
 /** The units that bear the longest name right after a number, else right before it: 35 cities, 도시 35곳. */

@@ -18,16 +18,24 @@ export interface UnitsSaid {
   readonly isHeaded: boolean;
   /** Those that bear the name which stands right beside the number, as our own pages call them: cities, people. */
   readonly beside: (printed: Printed) => readonly Unit[];
+  /** Whether the number's clause, or only its sentence, tells it for each person: per head, 人均. */
+  readonly perHead: (printed: Printed) => "clause" | "sentence" | null;
 }
 
 /** Whether what is counted in `unit` can be what the text prints; null where the text names another unit. */
 export function unitMatch(
   printed: Printed,
   unit: Unit,
-  { isNear, beside, isHeaded }: UnitsSaid,
+  { isNear, beside, isHeaded, perHead }: UnitsSaid,
 ): UnitMatch | null {
   const named = printed.unit?.units ?? [];
   const isNamed = named.length > 0 && !printed.unit?.countsOthers;
+  // 5.4 t a head: the tonnes are named where the number stands, the people elsewhere.
+  const head = named.length > 0 ? perHead(printed) : null;
+  if (head && named.some((one) => unit === `${one}/person`))
+    return { factor: printed.unit?.factor ?? 1, sure: head === "clause" ? 1 : 0.8 };
+  if (head === "clause" && named.some((one) => one === unit && isMeasured(one) && one !== "percent"))
+    return null;
   const [root, size] = base[unit] ?? [unit, 1];
   for (const one of named) {
     const [ownRoot, ownSize] = base[one] ?? [one, 1];
