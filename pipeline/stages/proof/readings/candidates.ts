@@ -42,7 +42,9 @@ export function candidatesFor(printed: Printed, evidence: Evidence, ground: Grou
     const isSomewhere = topic.parts.length > 0 || evidence.hasArea || evidence.hasPeriod;
     const spoken = goneOn(scoreOf(topic, evidence, isTelling), topic, isSomewhere ? goesOn : 0);
     if (spoken.coverage < leastCoverage) continue;
-    if (spoken.named) most.set(topic.dataset, Math.max(most.get(topic.dataset) ?? 0, spoken.score));
+    // Parts of what is published in parts alone are spoken of as it is.
+    const heard = spoken.score * (spoken.named ? 1 : topic.wholes.size === 0 ? unnamedAlone : 0);
+    most.set(topic.dataset, Math.max(most.get(topic.dataset) ?? 0, heard));
     const places = new Set(topic.observations.map(({ area }) => area));
     for (const observation of topic.observations) {
       const match = unitMatch(printed, observation.unit, ground) ?? unitOnGoing(printed, goesOn, ground);

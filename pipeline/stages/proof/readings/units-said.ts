@@ -67,7 +67,7 @@ export function unitsSaid(around: Surroundings, features: UnitFeatures): UnitsSa
 function unitsBeside(
   { from, to, unit }: Printed,
   text: string,
-  { units, names }: UnitFeatures,
+  { units, names, nouns }: UnitFeatures,
 ): readonly Unit[] {
   const after = text
     .slice(to, to + 48)
@@ -82,6 +82,11 @@ function unitsBeside(
   const name =
     names.find((own) => after.startsWith(own) && isApart(after.slice(own.length), own.slice(-1))) ??
     names.find((own) => ahead.endsWith(own) && isApart(ahead.at(-own.length - 1), own.slice(0, 1)));
+  // 座城市: the same thing by another counter.
+  const bare = nounOf(after);
+  const noun =
+    name === undefined && bare !== after ? [...nouns.keys()].find((own) => bare.startsWith(own)) : undefined;
+  if (noun !== undefined) return nouns.get(noun) ?? [];
   // 人 of 人次 is no unit.
   const isCut =
     name !== undefined &&
