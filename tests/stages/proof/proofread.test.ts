@@ -58,6 +58,21 @@ describe("verdicts", () => {
       "By country and area, members in 2020: Korea 47, Japan 21, China 91, Mongolia 1.",
       "91 disagrees",
     ],
+    [
+      "another place's value beside a place",
+      "In 2016 Korea recycled 59.2 % of the municipal waste it treated, and Japan recycled 59.2 % of it.",
+      "59.2 disagrees",
+    ],
+    [
+      "another year's value, where no word is left that might name a part",
+      "In 2020, 17 cities of the region answered the questionnaire of CDP and ICLEI.",
+      "17 disagrees",
+    ],
+    [
+      "digits that begin with a nought",
+      "In 2020, 053 cities of the region answered the questionnaire of CDP and ICLEI.",
+      "053 disagrees",
+    ],
   ])("a slip is found where the others of its sentence say what it is of: %s", (_, sentence, verdict) => {
     expect(verdicts(proofOf(sentence)).filter((told) => /disagrees/.test(told))).toEqual([verdict]);
   });
@@ -75,6 +90,12 @@ describe("verdicts", () => {
       "what is of the first of two years",
       "日本が2016年に資源化した量は862万トンで、2007年の1,030万トンから減ったが、処理量そのものも4,287万トンに縮んでいる。",
     ],
+    [
+      "of the region one is a country's",
+      "2020 онд уур амьсгалын асуулгад бүс нутгийн 35 хот хариулснаас нэг нь Монголынх.",
+    ],
+    ["a place list with its numbers after it", "In 2016, Japan and Korea recycled 20.1 % and 59.2 % of it."],
+    ["a nought put before a right number", "In 2020, 05 events in East Asia were hybrid."],
     ["a part in words that are not known", "In 2020, 18 programmes were humming along."],
     ["another order than any slip makes", "2017 онд Тайжунд нэг хүнд ногдох ялгарал 22.2 тонн байсан."],
   ])("a right number is left in peace: %s", (_, sentence) => {
@@ -86,6 +107,22 @@ describe("verdicts", () => {
       ["18 agrees", "9 agrees"],
     );
     expect(verdicts(proofOf("In 2020, 17 programmes were running."))).toEqual(["17 disagrees"]);
+  });
+
+  test("so are parts that an operation makes, by the words of the list of parts", () => {
+    const line = "In 2020, 15 cities of East Asia met the first interim target for fine particles.";
+    const of = proofOf(line).figures.find(({ text }) => text === "15");
+    expect(of?.reading?.operands[0]).toMatchObject({ breakdown: "pm25-it-1-2006" });
+  });
+
+  test.each([
+    ["一人当たり", "香港の一人当たり排出量は2018年に5.2トンであった。"],
+    ["1인당", "홍콩의 1인당 배출량은 2018년 5.2톤이다."],
+    ["人均", "香港2018年人均排放量为5.2吨。"],
+    ["нэг хүнд ногдох", "Хонконгийн нэг хүнд ногдох ялгаруулалт 2018 онд 5.2 тонн байв."],
+  ])("tonnes are told a head: %s", (_, sentence) => {
+    const of = proofOf(sentence).figures.find(({ text }) => text === "5.2");
+    expect(of?.reading?.operands[0]).toMatchObject({ indicator: "emissions-per-head", area: "HKG" });
   });
 
   test("names and numbering are no figures", () => {
