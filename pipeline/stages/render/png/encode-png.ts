@@ -1,20 +1,17 @@
-import { crc32, deflateSync } from "node:zlib";
+import { constants, crc32, deflateSync } from "node:zlib";
+import { indexedRows, type Pixels, trueColourRows } from "./rows.ts";
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const colourTypes = { true: 2, indexed: 3 };
 
-/** Opaque RGBA pixels as a PNG that knows its density: a layout program places it at its true size. Many times as fast as resvg's own. */
-export function encodePng(
-  pixels: Uint8Array,
-  width: number,
-  height: number,
-  dotsPerInch: number,
-): Uint8Array {
-  const rows = differences(pixels, width, height);
+/** An opaque picture as a PNG that knows its density: a layout program places it at its true size. Many times as fast as resvg's own. */
+export function encodePng(pixels: Pixels, dotsPerInch: number): Uint8Array {
+  const { rows, palette } = indexedRows(pixels) ?? trueColourRows(pixels);
   const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  // Eight bits a channel, red, green and blue.
-  header.set([8, 2, 0, 0, 0], 8);
+  header.writeUInt32BE(pixels.width, 0);
+  header.writeUInt32BE(pixels.height, 4);
+  // Eight bits a colour or its number.
+  header.set([8, palette ? colourTypes.indexed : colourTypes.true, 0, 0, 0], 8);
   const density = Buffer.alloc(9);
   const dotsPerMetre = Math.round(dotsPerInch / 0.0254);
   density.writeUInt32BE(dotsPerMetre, 0);
@@ -24,39 +21,11 @@ export function encodePng(
     signature,
     chunk("IHDR", header),
     chunk("pHYs", density),
-    chunk("IDAT", deflateSync(rows, { level: 3 })),
+    ...(palette ? [chunk("PLTE", palette)] : []),
+    // The numbers of colours are mostly runs, for which nothing has to be searched.
+    chunk("IDAT", deflateSync(rows, palette ? { level: 1, strategy: constants.Z_RLE } : { level: 3 })),
     chunk("IEND", Buffer.alloc(0)),
   ]);
-}
-
-/** Each row as its difference from the one above (filter 2): most rows of a chart repeat it, and most pixels of the others. */
-function differences(pixels: Uint8Array, width: number, height: number): Buffer {
-  const stride = width * 3 + 1;
-  const rows = Buffer.alloc(stride * height);
-  let above: Uint8Array = new Uint8Array(width * 4);
-  for (let y = 0; y < height; y++) {
-    const row = pixels.subarray(y * width * 4, (y + 1) * width * 4);
-    rows[y * stride] = 2;
-    if (Buffer.compare(row, above) !== 0) difference(row, above, rows.subarray(y * stride + 1));
-    above = row;
-  }
-  return rows;
-}
-
-/** Into bytes that are zero. */
-function difference(row: Uint8Array, above: Uint8Array, into: Uint8Array): void {
-  const [colours, over] = [coloursOf(row), coloursOf(above)];
-  for (let at = 0; at < colours.length; at++) {
-    if (colours[at] === over[at]) continue;
-    const [from, to] = [at * 4, at * 3];
-    into[to] = (row[from] ?? 0) - (above[from] ?? 0);
-    into[to + 1] = (row[from + 1] ?? 0) - (above[from + 1] ?? 0);
-    into[to + 2] = (row[from + 2] ?? 0) - (above[from + 2] ?? 0);
-  }
-}
-
-function coloursOf({ buffer, byteOffset, length }: Uint8Array): Uint32Array {
-  return new Uint32Array(buffer, byteOffset, length / 4);
 }
 
 function chunk(type: string, data: Buffer): Buffer {

@@ -28,7 +28,9 @@ const jpeg = Buffer.from(
   ].join(""),
   "base64",
 );
-const png = Buffer.from(encodePng(new Uint8Array(8 * 8 * 4).fill(120), 8, 8, 72));
+const png = Buffer.from(
+  encodePng({ colours: new Int32Array(8 * 8).fill(0x787878), width: 8, height: 8 }, 72),
+);
 
 describe("a picture", () => {
   test("is a PNG or a JPEG that is whole", () => {

@@ -4,33 +4,12 @@ import { makeHere } from "../../../../pipeline/flow/make-here.ts";
 import { printFaces } from "../../../../pipeline/stages/render/fonts/faces-for-print.ts";
 import type { PrintFaces } from "../../../../pipeline/stages/render/fonts/print-faces.ts";
 import { typefaceOf } from "../fonts/typeface-of.ts";
+import { chunksOf } from "./chunks-of.ts";
 
 const faces = await printFaces("Гишүүд өү", typefaceOf("en"), makeHere);
 const chartPng = (svg: string, of: PrintFaces) => makeHere("picture", { svg, faces: of });
 const svg = (text: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="48" viewBox="0 0 96 48"><rect width="96" height="48" fill="#ffffff"/><text y="30" font-size="24" font-family="'Nobody Sans', Arial">${text}</text></svg>`;
-
-interface Chunk {
-  readonly type: string;
-  readonly data: Buffer;
-  readonly checksum: number;
-}
-
-function chunksOf(png: Uint8Array): Chunk[] {
-  const buffer = Buffer.from(png);
-  const chunks: Chunk[] = [];
-  for (let at = 8; at < buffer.length; ) {
-    const length = buffer.readUInt32BE(at);
-    const data = buffer.subarray(at + 8, at + 8 + length);
-    chunks.push({
-      type: buffer.toString("latin1", at + 4, at + 8),
-      data,
-      checksum: buffer.readUInt32BE(at + 8 + length),
-    });
-    at += 12 + length;
-  }
-  return chunks;
-}
 
 /** CRC-32 as the PNG specification's appendix writes it, apart from the library that the program uses. */
 function crc(bytes: Uint8Array): number {

@@ -1,0 +1,73 @@
+/** An opaque picture, a pixel a number: red in its lowest byte, then green and blue. */
+export interface Pixels {
+  readonly colours: Int32Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The rows of a PNG, each as its difference from the one above (filter 2): most rows of a chart repeat it, and most pixels of the others. */
+export interface Rows {
+  readonly rows: Buffer;
+  /** Three bytes a colour; null where rows hold the colours themselves. */
+  readonly palette: Buffer | null;
+}
+
+const up = 2;
+const mostColours = 256;
+
+/** A byte a pixel, the number of its colour; null where there are too many colours. */
+export function indexedRows({ colours, width, height }: Pixels): Rows | null {
+  const [first = 0] = colours;
+  const known = new Map([[first, 0]]);
+  // Of the row above, which above the first is all of the first colour.
+  const numbers = new Uint8Array(width);
+  let above: Int32Array = new Int32Array(width).fill(first);
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y++) {
+    const row = colours.subarray(y * width, (y + 1) * width);
+    const from = y * (width + 1);
+    rows[from] = up;
+    if (!isSame(row, above))
+      for (let x = 0; x < width; x++) {
+        const colour = row[x] ?? 0;
+        if (colour === above[x]) continue;
+        const number = known.get(colour) ?? known.size;
+        if (number === mostColours) return null;
+        if (number === known.size) known.set(colour, number);
+        rows[from + 1 + x] = number - (numbers[x] ?? 0);
+        numbers[x] = number;
+      }
+    above = row;
+  }
+  const palette = Buffer.from([...known.keys()].flatMap((colour) => [colour, colour >> 8, colour >> 16]));
+  return { rows, palette };
+}
+
+/** Three bytes a pixel. */
+export function trueColourRows({ colours, width, height }: Pixels): Rows {
+  const stride = width * 3 + 1;
+  const rows = Buffer.alloc(stride * height);
+  let above: Int32Array = new Int32Array(width);
+  for (let y = 0; y < height; y++) {
+    const row = colours.subarray(y * width, (y + 1) * width);
+    rows[y * stride] = up;
+    if (!isSame(row, above))
+      for (let x = 0; x < width; x++) {
+        const [colour, over] = [row[x] ?? 0, above[x] ?? 0];
+        const at = y * stride + 1 + x * 3;
+        rows[at] = colour - over;
+        rows[at + 1] = (colour >> 8) - (over >> 8);
+        rows[at + 2] = (colour >> 16) - (over >> 16);
+      }
+    above = row;
+  }
+  return { rows, palette: null };
+}
+
+function isSame(row: Int32Array, other: Int32Array): boolean {
+  return Buffer.compare(bytesOf(row), bytesOf(other)) === 0;
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Int32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
