@@ -5,7 +5,7 @@ import { inFile } from "../../pipeline/model/place.ts";
 import { missingFile, wrongFormat } from "../../pipeline/stages/ingest/problems.ts";
 
 const otherFormat = (file: string) => {
-  const told = { found: "xlsx", expected: "csv", convertible: true, as: "members.csv" };
+  const told = { found: "xlsx", expected: "csv", convertible: true, as: "members.csv", disguised: true };
   return finding(wrongFormat(told), inFile(file));
 };
 

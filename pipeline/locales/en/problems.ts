@@ -48,8 +48,8 @@ export const problems: Phrases = {
     says: "The workbook is protected by a password.",
     fix: "Open it in Excel, remove the password and save it again.",
   }),
-  "wrong-format": ({ found, expected, convertible, as }) => ({
-    says: `This is ${formatName(found)}, not ${formatName(expected)}, whatever its name says.`,
+  "wrong-format": ({ found, expected, convertible, as, disguised }) => ({
+    says: `This is ${formatName(found)}, not ${formatName(expected)}${disguised ? ", whatever its name says" : ""}.`,
     fix:
       found === "git-lfs"
         ? "Fetch the file itself: git lfs pull."

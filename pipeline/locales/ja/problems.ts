@@ -53,8 +53,8 @@ export const problems: Phrases = {
     says: "ブックがパスワードで保護されています。",
     fix: "Excelで開き、パスワードを解除して保存し直してください。",
   }),
-  "wrong-format": ({ found, expected, convertible, as }) => ({
-    says: `ファイル名にかかわらず、中身は${formatName(expected)}ではなく${formatName(found)}です。`,
+  "wrong-format": ({ found, expected, convertible, as, disguised }) => ({
+    says: `${disguised ? "ファイル名にかかわらず、" : ""}中身は${formatName(expected)}ではなく${formatName(found)}です。`,
     fix:
       found === "git-lfs"
         ? "ファイルそのものを取得してください：git lfs pull。"

@@ -57,8 +57,8 @@ export const problems: Phrases = {
     says: "통합 문서에 암호가 걸려 있습니다.",
     fix: "Excel에서 열어 암호를 해제하고 다시 저장하십시오.",
   }),
-  "wrong-format": ({ found, expected, convertible, as }) => ({
-    says: `파일 이름과 달리 실제 형식은 ${formatName(found)}입니다. 필요한 형식은 ${formatName(expected)}입니다.`,
+  "wrong-format": ({ found, expected, convertible, as, disguised }) => ({
+    says: `${disguised ? "파일 이름과 달리 " : ""}실제 형식은 ${formatName(found)}입니다. 필요한 형식은 ${formatName(expected)}입니다.`,
     fix:
       found === "git-lfs"
         ? "파일 자체를 받으십시오: git lfs pull."

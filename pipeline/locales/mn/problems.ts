@@ -52,8 +52,8 @@ export const problems: Phrases = {
     says: "Ажлын ном нууц үгээр хамгаалагдсан байна.",
     fix: "Excel-ээр нээж, нууц үгийг арилгаад дахин хадгална уу.",
   }),
-  "wrong-format": ({ found, expected, convertible, as }) => ({
-    says: `Нэрээс нь үл хамааран энэ нь ${formatName(expected)} биш, ${formatName(found)} байна.`,
+  "wrong-format": ({ found, expected, convertible, as, disguised }) => ({
+    says: `${disguised ? "Нэрээс нь үл хамааран энэ" : "Энэ"} нь ${formatName(expected)} биш, ${formatName(found)} байна.`,
     fix:
       found === "git-lfs"
         ? "Файлыг өөрийг нь татаж авна уу: git lfs pull."

@@ -52,8 +52,8 @@ export const problems: Phrases = {
     says: "工作簿设有密码保护。",
     fix: "请用Excel打开，取消密码后重新保存。",
   }),
-  "wrong-format": ({ found, expected, convertible, as }) => ({
-    says: `不论文件名如何，该文件实际是${formatName(found)}，而不是${formatName(expected)}。`,
+  "wrong-format": ({ found, expected, convertible, as, disguised }) => ({
+    says: `${disguised ? "不论文件名如何，" : ""}该文件实际是${formatName(found)}，而不是${formatName(expected)}。`,
     fix:
       found === "git-lfs"
         ? "请取得文件本身：git lfs pull。"

@@ -55,8 +55,8 @@ export const problems: Phrases = {
     says: "活頁簿受密碼保護。",
     fix: "請以 Excel 開啟，移除密碼後重新儲存。",
   }),
-  "wrong-format": ({ found, expected, convertible, as }) => ({
-    says: `不論檔名為何，此檔案是${formatName(found)}，而不是${formatName(expected)}。`,
+  "wrong-format": ({ found, expected, convertible, as, disguised }) => ({
+    says: `${disguised ? "不論檔名為何，" : ""}此檔案是${formatName(found)}，而不是${formatName(expected)}。`,
     fix:
       found === "git-lfs"
         ? "請取得檔案本身：git lfs pull。"

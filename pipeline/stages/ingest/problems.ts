@@ -14,8 +14,8 @@ export const unreadable = defineProblem({
 
 export const wrongFormat = defineProblem({
   code: "wrong-format",
-  /** `convertible`: a spreadsheet program opens what was found and can save it as what was expected, by the name of `as`. */
-  tells: params<{ found: string; expected: string; convertible: boolean; as: string }>(),
+  /** `convertible`: a spreadsheet program opens what was found and can save it as what was expected, by the name of `as`; `disguised`: its name says that it is that already. */
+  tells: params<{ found: string; expected: string; convertible: boolean; as: string; disguised: boolean }>(),
   group: "file",
   severity: "error",
   movable: false,

@@ -47,6 +47,7 @@ function refusalOf(found: FileFormat, file: string, { extension }: Reader): Prob
     expected: extension,
     convertible: isConvertible(found),
     as: nameAs(file, extension),
+    disguised: file.toLowerCase().endsWith(`.${extension}`),
   });
 }
 

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { phraseOf } from "../../../pipeline/findings/findings.ts";
 import { phrasebooks } from "../../../pipeline/locales/phrasebooks.ts";
 import { defineContract, text } from "../../../pipeline/model/contract.ts";
 import { defineDataset } from "../../../pipeline/model/dataset.ts";
@@ -73,11 +74,31 @@ describe("the advice for a file of another kind", () => {
     expect(found).toMatchObject({ code: "wrong-format", as });
   });
 
+  test.each([
+    ["members.xlsx", true],
+    ["members.csv", false],
+  ])(
+    "of the form that came as %s is how to save it again, and nothing of a false name unless it has one",
+    async (file, disguised) => {
+      const { sheets, findings } = await readTables(csv, file, "members.xlsx", how);
+      expect(sheets).toEqual([]);
+      const [found] = findings;
+      expect(found).toMatchObject({ code: "wrong-format", found: "text", as: "members.xlsx", disguised });
+      const { says = "", fix = "" } = found ? phraseOf(found, phrasebooks.en) : {};
+      expect(says.includes("whatever its name says")).toBe(disguised);
+      expect(fix).toContain("save it as an Excel workbook (.xlsx) by the name of members.xlsx");
+      // What the advice leads to is read.
+      const saved = await readTables(book, "members.xlsx", "members.xlsx", how);
+      expect(saved.findings).toEqual([]);
+    },
+  );
+
   test("is another one in every language where no spreadsheet program opens it", () => {
     for (const locale of locales) {
       const say = phrasebooks[locale].problems["wrong-format"];
       const fixes = [true, false].map(
-        (convertible) => say({ found: "zip", expected: "xlsx", convertible, as: "members.xlsx" }).fix,
+        (convertible) =>
+          say({ found: "zip", expected: "xlsx", convertible, as: "members.xlsx", disguised: true }).fix,
       );
       expect([locale, fixes[0] === fixes[1], /Excel/.test(fixes[1] ?? "")]).toEqual([locale, false, false]);
     }
