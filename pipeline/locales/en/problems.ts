@@ -415,9 +415,13 @@ export const problems: Phrases = {
     fix: "Correct the column “parent” of one of them.",
   }),
 
-  "duplicate-key": ({ key, first }) => ({
-    says: `${quoted(key)} stands twice with different contents; the first is in ${formatCells(first)}.`,
-    fix: "Keep the right row and remove the other.",
+  "duplicate-key": ({ key, first, merged }) => ({
+    says: merged
+      ? `The label merged over ${formatCells(merged)} gives two rows with different contents one key, ${quoted(key)}.`
+      : `${quoted(key)} stands twice with different contents; the first is in ${formatCells(first)}.`,
+    fix: merged
+      ? "Unmerge it and write the label of each row, or keep the right row and remove the other."
+      : "Keep the right row and remove the other.",
   }),
   "duplicate-row": ({ key, first }) => ({
     says: `The row of ${quoted(key)} is a copy of the one in ${formatCells(first)}; it was set aside.`,

@@ -416,9 +416,13 @@ export const problems: Phrases = {
     fix: "いずれかの行の列「parent」を直してください。",
   }),
 
-  "duplicate-key": ({ key, first }) => ({
-    says: `${quoted(key)}の行が2つあり、内容が異なります。1つ目は${formatCells(first)}です。`,
-    fix: "正しい行を残し、もう一方を削除してください。",
+  "duplicate-key": ({ key, first, merged }) => ({
+    says: merged
+      ? `${formatCells(merged)}が結合されているため、内容の異なる2つの行が同じ${quoted(key)}になっています。`
+      : `${quoted(key)}の行が2つあり、内容が異なります。1つ目は${formatCells(first)}です。`,
+    fix: merged
+      ? "結合を解除して各行の値を書くか、正しい行を残してもう一方を削除してください。"
+      : "正しい行を残し、もう一方を削除してください。",
   }),
   "duplicate-row": ({ key, first }) => ({
     says: `${quoted(key)}の行は${formatCells(first)}の行と同じ内容のため、データから除外しました。`,

@@ -415,9 +415,13 @@ export const problems: Phrases = {
     fix: "이 가운데 한 곳의 “parent” 열을 고치십시오.",
   }),
 
-  "duplicate-key": ({ key, first }) => ({
-    says: `${quoted(key)} 행이 서로 다른 내용으로 두 번 나옵니다. 첫 번째는 ${formatCells(first)} 셀에 있습니다.`,
-    fix: "맞는 행만 남기고 다른 행은 지우십시오.",
+  "duplicate-key": ({ key, first, merged }) => ({
+    says: merged
+      ? `${formatCells(merged)} 셀이 병합되어 있어 내용이 다른 두 행이 똑같이 ${quoted(key)} 행이 됩니다.`
+      : `${quoted(key)} 행이 서로 다른 내용으로 두 번 나옵니다. 첫 번째는 ${formatCells(first)} 셀에 있습니다.`,
+    fix: merged
+      ? "병합을 풀고 행마다 제 값을 적거나, 맞는 행만 남기고 다른 행은 지우십시오."
+      : "맞는 행만 남기고 다른 행은 지우십시오.",
   }),
   "duplicate-row": ({ key, first }) => ({
     says: `${quoted(key)} 행은 ${formatCells(first)} 셀의 행과 똑같으므로 집계에서 제외했습니다.`,

@@ -414,9 +414,13 @@ export const problems: Phrases = {
     fix: "Аль нэгнийх нь “parent” баганыг засна уу.",
   }),
 
-  "duplicate-key": ({ key, first }) => ({
-    says: `${quoted(key)} өөр өөр агуулгатай хоёр удаа байна; эхнийх нь ${formatCells(first)} нүдэнд байна.`,
-    fix: "Зөв мөрийг үлдээж, нөгөөг нь хасна уу.",
+  "duplicate-key": ({ key, first, merged }) => ({
+    says: merged
+      ? `${formatCells(merged)} нүд нэгтгэгдсэн тул өөр агуулгатай хоёр мөр хоёулаа ${quoted(key)} болж байна.`
+      : `${quoted(key)} өөр өөр агуулгатай хоёр удаа байна; эхнийх нь ${formatCells(first)} нүдэнд байна.`,
+    fix: merged
+      ? "Нэгтгэлийг салгаж мөр бүрд өөрийнх нь утгыг бичих, эсвэл зөв мөрийг үлдээж нөгөөг нь хасна уу."
+      : "Зөв мөрийг үлдээж, нөгөөг нь хасна уу.",
   }),
   "duplicate-row": ({ key, first }) => ({
     says: `${quoted(key)} мөр нь ${formatCells(first)} нүдэн дэх мөрийн хуулбар тул тооцоонд оруулаагүй.`,

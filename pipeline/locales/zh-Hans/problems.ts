@@ -404,9 +404,13 @@ export const problems: Phrases = {
     fix: "请更正其中一个地区的“parent”列。",
   }),
 
-  "duplicate-key": ({ key, first }) => ({
-    says: `${quoted(key)}出现两次且内容不同，第一次在${formatCells(first)}。`,
-    fix: "请保留正确的一行，删除另一行。",
+  "duplicate-key": ({ key, first, merged }) => ({
+    says: merged
+      ? `${formatCells(merged)}为合并单元格，使内容不同的两行同为${quoted(key)}。`
+      : `${quoted(key)}出现两次且内容不同，第一次在${formatCells(first)}。`,
+    fix: merged
+      ? "请取消合并并为每行填写各自的内容，或保留正确的一行、删除另一行。"
+      : "请保留正确的一行，删除另一行。",
   }),
   "duplicate-row": ({ key, first }) => ({
     says: `${quoted(key)}一行与${formatCells(first)}的一行重复，不计入数据。`,

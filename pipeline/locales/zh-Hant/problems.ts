@@ -407,9 +407,13 @@ export const problems: Phrases = {
     fix: "請更正其中一個地區的「parent」欄。",
   }),
 
-  "duplicate-key": ({ key, first }) => ({
-    says: `${quoted(key)}出現兩次而內容不同；第一個在 ${formatCells(first)}。`,
-    fix: "請保留正確的一列，刪除另一列。",
+  "duplicate-key": ({ key, first, merged }) => ({
+    says: merged
+      ? `${formatCells(merged)} 為合併儲存格，使內容不同的兩列同為${quoted(key)}。`
+      : `${quoted(key)}出現兩次而內容不同；第一個在 ${formatCells(first)}。`,
+    fix: merged
+      ? "請取消合併並為每列填寫各自的內容，或保留正確的一列、刪除另一列。"
+      : "請保留正確的一列，刪除另一列。",
   }),
   "duplicate-row": ({ key, first }) => ({
     says: `${quoted(key)}這一列與 ${formatCells(first)} 的列重複；不計入資料。`,

@@ -640,6 +640,30 @@ describe("merges", () => {
   });
 });
 
+describe("a key that two rows share", () => {
+  const told = (rows: readonly (readonly TestCell[])[], merges: readonly string[]) =>
+    readSheets(waste, [sheetOf([header, ...rows], { merges })]).findings.map((found) => [
+      found.code,
+      "merged" in found ? found.merged : undefined,
+    ]);
+  const yearOf = (label: TestCell) => [busan, ["Busan", label, "Food", 11, null]];
+
+  test("is told as the year that is merged over both, and is gone where each has its own", () => {
+    const [[code, merged] = []] = told(yearOf(null), ["B2:B3"]);
+    expect([code, merged]).toEqual([
+      "duplicate-key",
+      expect.objectContaining({ row: 2, toRow: 3, column: 2 }),
+    ]);
+    expect(told(yearOf(2021), [])).toEqual([]);
+  });
+
+  test("is told as itself where the merged label covers rows with other keys too, or none is merged", () => {
+    const rows = [busan, [null, 2021, "Food", 11], [null, 2021, "Food", 12]];
+    expect(told(rows, ["A2:A4"])).toEqual([["duplicate-key", null]]);
+    expect(told(yearOf(2020), [])).toEqual([["duplicate-key", null]]);
+  });
+});
+
 describe("percent", () => {
   const format = "0.0%";
   test.each<readonly [string, readonly TestCell[], readonly string[], readonly unknown[]]>([

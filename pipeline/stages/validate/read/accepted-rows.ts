@@ -1,8 +1,8 @@
-import type { Contract } from "../../../model/contract.ts";
 import { finding } from "../../../model/finding.ts";
 import { atCells } from "../../../model/place.ts";
 import type { CellRef } from "../../../model/source.ts";
 import { indexesOf } from "../keys/indexes-of.ts";
+import { labelOverBoth } from "../keys/label-over-both.ts";
 import { duplicateKey, duplicateRow } from "../keys/problems.ts";
 import type { KeyedRows, SeenKeys } from "../keys/seen-keys.ts";
 import type { Located } from "../locate/located.ts";
@@ -23,25 +23,29 @@ export const none: Accepted = { indexes: new Uint32Array(0), copies: 0 };
 /** The rows without a bad cell and with a key of their own. */
 export function acceptedRows(located: Located, read: ColumnsRead, table: Reading, seen: SeenKeys): Accepted {
   const keys = keyedRows(located, read, table.rows);
-  const copies = keys ? leaveOutRepeated(located.contract, keys, table, seen) : 0;
+  const copies = keys ? leaveOutRepeated(located, keys, table, seen) : 0;
   return { indexes: indexesOf(table.bad, 0), copies };
 }
 
 /** Names the rows whose key is not their own, and counts the copies among them. */
 function leaveOutRepeated(
-  contract: Contract,
+  located: Located,
   keys: KeyedRows,
-  { bad, findings }: Reading,
+  { rows, bad, findings }: Reading,
   seen: SeenKeys,
 ): number {
+  const keyOf = (index: number) =>
+    located.contract.key.map((_, which) => keys.part(index, which)).join(" · ");
   let copies = 0;
   for (const { index, first } of seen.add(keys, bad)) {
     const isCopy = first.table.content(first.index) === keys.content(index);
     if (isCopy) copies++;
     const at = keys.cell(index);
-    const key = contract.key.map((_, which) => keys.part(index, which)).join(" · ");
+    const key = keyOf(index);
     const met = { key, first: first.table.cell(first.index) };
-    const problem = isCopy ? duplicateRow(met) : duplicateKey(met);
+    const both = { first: first.index, later: index, has: (other: number) => keyOf(other) === key };
+    const merged = first.table === keys && !isCopy ? labelOverBoth(located, rows, both) : null;
+    const problem = isCopy ? duplicateRow(met) : duplicateKey({ ...met, merged });
     findings.push(finding(problem, atCells({ ...at, toRow: at.row, toColumn: at.column })));
     bad[index] = 1;
   }
