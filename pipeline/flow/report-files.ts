@@ -25,7 +25,7 @@ export async function inputsOf({ root }: CheckJob, { edition, hashes }: Checked)
 /** What is published: the report with its manifest, and the processed rows. `into` is what a part comes into. */
 export function reportFiles(
   { checked, part }: Draft,
-  made: Files,
+  files: Files,
   inputs: Hashes,
   into: Manifest | null,
   { program, sameCode }: Standing,
@@ -36,6 +36,8 @@ export function reportFiles(
     checked.validated.flatMap((own) => [...processedFiles(own, observationsOf(checked, own.dataset.id))]),
   );
   const held = into && covers(heldBy(into), part) ? heldBy(into) : part;
+  // Text is encoded once: to be hashed, and to be written.
+  const made = new Map([...files].map(([name, content]) => [name, encoded(content)] as const));
   const manifest: Manifest = {
     edition,
     published,
@@ -62,6 +64,10 @@ export function refusalFiles(
 ): ReadonlyMap<string, string> {
   const page = (locale: Locale) => renderQuality(checked, wordsOf(locale, checked.areas, datasets), locales);
   return new Map(locales.map((locale) => [localName("quality.html", locale), page(locale)]));
+}
+
+function encoded(content: Content): Content {
+  return typeof content === "string" ? Buffer.from(content) : content;
 }
 
 function hashesOf(files: Files): Hashes {

@@ -29,10 +29,9 @@ export function rangeOf(cell: CellRef | CellRange): CellRange {
 
 /** The cells alone, as a spreadsheet names them: `E6` or `E6:E18`. */
 export function formatCells(at: CellRef | CellRange): string {
-  const range = rangeOf(at);
-  const first = columnLetters(range.column) + range.row;
-  const last = columnLetters(range.toColumn) + range.toRow;
-  return first === last ? first : `${first}:${last}`;
+  const { row, column, toRow, toColumn } = rangeOf(at);
+  const first = columnLetters(column) + row;
+  return row === toRow && column === toColumn ? first : `${first}:${columnLetters(toColumn)}${toRow}`;
 }
 
 /** Row and column of a cell's name: `E10` → row 10, column 5; null for anything else. */

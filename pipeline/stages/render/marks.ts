@@ -1,5 +1,5 @@
 import type { Observation } from "../../model/observation.ts";
-import { isMissing, type Measure, type Status } from "../../model/quantity.ts";
+import { isIllustrative, isMissing, type Measure, type Status } from "../../model/quantity.ts";
 import type { Words } from "./words.ts";
 
 const marks: { readonly [S in Status]: string } = {
@@ -52,9 +52,11 @@ export function sharedStatus(measures: readonly Measure[], words: Words): string
 }
 
 export function hasIllustrative(observations: readonly Observation[]): boolean {
-  return statusesOf(observations.map(({ value }) => value)).has("illustrative");
+  return observations.some(({ value }) => isIllustrative(value));
 }
 
 function statusesOf(measures: readonly Measure[]): ReadonlySet<Status> {
-  return new Set(measures.flatMap((measure) => (isMissing(measure) ? [] : [measure.status])));
+  const found = new Set<Status>();
+  for (const measure of measures) if (!isMissing(measure)) found.add(measure.status);
+  return found;
 }

@@ -1,5 +1,4 @@
 import type { Dataset } from "../../model/dataset.ts";
-import { seriesOf } from "../../model/figure-key.ts";
 import type { Comparison } from "../../model/movement.ts";
 import type { Observation } from "../../model/observation.ts";
 import { firstDay } from "../../model/period.ts";
@@ -26,12 +25,13 @@ export function sparkLine(
 ): SparkLine | null {
   const { value } = observation;
   if (isMissing(value)) return null;
-  const keyed = (own: Observation) => seriesOf({ ...own, dataset: dataset.id });
-  const series = keyed(observation);
-  const own = observations.filter((each) => keyed(each) === series);
+  const { indicator, area, breakdown } = observation;
+  const isOfSeries = (each: Observation) =>
+    each.indicator === indicator && each.area === area && each.breakdown === breakdown;
+  const own = observations.filter(isOfSeries);
   const periods = new Set(own.map(({ period }) => period));
   const earlier = (since?.vintages ?? []).filter(
-    (vintage) => seriesOf(vintage) === series && !periods.has(vintage.period),
+    (vintage) => vintage.dataset === dataset.id && isOfSeries(vintage) && !periods.has(vintage.period),
   );
   const isAlike = (each: Observation): each is Observation & { readonly value: Quantity } =>
     !isMissing(each.value) &&

@@ -9,17 +9,17 @@ export interface SvgWords {
 export function accessibleSvg(svg: string, words: SvgWords): string {
   const id = words.id.replace(/[^\w-]/g, "_");
   const labels = `${id}-title ${id}-desc`;
-  const [open = "", ...rest] = tidy(svg)
+  const marks = tidy(svg)
     .replaceAll(/\bid="((?:clip|gradient_)\d+)"/g, `id="${id}-$1"`)
-    .replaceAll(/url\(#((?:clip|gradient_)\d+)\)/g, `url(#${id}-$1)`)
-    .split(/(?<=^<svg[^>]*>)/);
+    .replaceAll(/url\(#((?:clip|gradient_)\d+)\)/g, `url(#${id}-$1)`);
+  const open = marks.indexOf(">");
   const attributes = ` role="img" lang="${escapeXml(words.locale)}" aria-labelledby="${labels}">`;
   const head = [
-    open.slice(0, -1) + attributes,
+    marks.slice(0, open) + attributes,
     `<title id="${id}-title">${escapeXml(words.title)}</title>`,
     `<desc id="${id}-desc">${escapeXml(words.description)}</desc>`,
   ];
-  return `${head.join("")}${rest.join("")}\n`;
+  return `${head.join("")}${marks.slice(open + 1)}\n`;
 }
 
 /** A picture from `top` on, without its title: for a page that sets the heading in its own type. */

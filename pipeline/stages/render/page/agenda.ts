@@ -47,6 +47,10 @@ export function agendaOf({ edition, datasets, computed, findings }: Matters, wor
     ({ accepted, severity, kind }) => !accepted && severity !== "note" && kind.mends !== null,
   );
   const behind = cellsOf(datasets, computed);
+  const byFile = groupBy(
+    behind.flatMap((one) => one.files.map((file) => ({ file, one }))),
+    ({ file }) => file,
+  );
   const items = [
     ...groupBy(pressing, (found) =>
       JSON.stringify([whoMends(found, edition, words), found.severity, found.code]),
@@ -67,8 +71,11 @@ export function agendaOf({ edition, datasets, computed, findings }: Matters, wor
       alike.map(({ at }) => at),
       fileAt,
     );
-    const touched = (one: Resting) =>
-      one.files.some((file) => places.get(file)?.some((place) => rests(one, place)));
+    const touched = new Set(
+      [...places].flatMap(([file, own]) =>
+        (byFile.get(file) ?? []).flatMap(({ one }) => (own.some((place) => rests(one, place)) ? [one] : [])),
+      ),
+    );
     const dues = alike.map((found) => deliveryOf(found, edition)?.due ?? edition?.published ?? null);
     return {
       severity: first.severity,
@@ -77,7 +84,7 @@ export function agendaOf({ edition, datasets, computed, findings }: Matters, wor
       advice: [...new Set(folded.map(({ fix }) => fix))].filter((fix) => fix !== ""),
       findings: alike.length,
       files: [...new Set(alike.map(fileOf))],
-      figures: behind.filter(touched).map(({ figure }) => figure),
+      figures: behind.filter((one) => touched.has(one)).map(({ figure }) => figure),
       withheld: datasets.filter(
         ({ id }) =>
           first.severity === "error" &&
