@@ -2,7 +2,7 @@ export const exactPowers = Float64Array.from({ length: 23 }, (_, power) => 10 **
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 
 /** The number written between two places, NaN where none is; the value is the nearest double, as JavaScript's own. */
-export function parseNumber(bytes: Uint8Array, from: number, to: number): number {
+export function parseNumber(bytes: Buffer, from: number, to: number): number {
   let at = from;
   const negative = bytes[at] === 0x2d;
   if (negative) at++;
@@ -18,18 +18,20 @@ export function parseNumber(bytes: Uint8Array, from: number, to: number): number
     } else if (digit === -2 && decimals < 0) decimals = 0;
     else return parseSlowly(bytes, from, to);
   }
+  if (count === 0) return Number.NaN;
   // Up to 15 digits and 22 decimals both sides of the division are exact, so its rounding is the only one.
-  if (count === 0 || count > 15 || decimals > 22) return parseSlowly(bytes, from, to);
+  if (count > 15 || decimals > 22) return finite(Number(bytes.toString("latin1", from, to)));
   const size = decimals > 0 ? digits / (exactPowers[decimals] ?? 1) : digits;
   // Adding 0 makes 0 of -0, which would print a sign.
   return (negative ? -size : size) + 0;
 }
 
-function parseSlowly(bytes: Uint8Array, from: number, to: number): number {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from)
-    .toString("latin1")
-    .replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
-  const value = decimal.test(text) ? Number(text) : Number.NaN;
+function parseSlowly(bytes: Buffer, from: number, to: number): number {
+  const text = bytes.toString("latin1", from, to).replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+  return decimal.test(text) ? finite(Number(text)) : Number.NaN;
+}
+
+function finite(value: number): number {
   return Number.isFinite(value) ? value + 0 : Number.NaN;
 }
 
