@@ -31,7 +31,7 @@ export interface CheckOptions {
 /** Each gives its text in parts: of a hundred thousand findings it is too long for one. */
 const machineFormats: { readonly [format: string]: (report: FindingsReport) => Iterable<string> } = {
   json: findingsJson,
-  junit: (report) => [findingsJunit(report)],
+  junit: findingsJunit,
   sarif: findingsSarif,
   github: findingsGithub,
 };

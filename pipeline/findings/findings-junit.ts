@@ -8,35 +8,45 @@ import { fileOf, phraseOf } from "./findings.ts";
 import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
 
 /**
- * Findings as JUnit XML: a suite for each file, a case for each finding, failed where it is why the exit code is 1.
- * A file without findings passes one case, so that a clean run is not taken for a run without tests.
+ * Findings as JUnit XML, part by part: a suite for each file, a case for each finding, failed where it is why the exit
+ * code is 1. A file without findings passes one case, so that a clean run is not taken for a run without tests.
  */
-export function findingsJunit(report: FindingsReport): string {
+export function* findingsJunit(report: FindingsReport): Generator<string> {
   const byFile = groupBy(report.findings, fileOf);
   const files = [...new Set([...report.files, ...byFile.keys()])].sort();
-  const suites = files.map((file) => suite(file, byFile.get(file) ?? [], report));
-  const failures = report.findings.filter((found) => fails(found, report)).length;
-  const tests = suites.reduce((sum, { cases }) => sum + cases, 0);
-  const { markup } =
-    html`<testsuites name="almanac check ${report.edition}" tests="${tests}" failures="${failures}" errors="0">
-${suites.map(({ xml }) => xml)}</testsuites>`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${markup}`;
+  const suites = files.map((file) => ({ file, findings: byFile.get(file) ?? [] }));
+  const tests = suites.reduce((sum, { findings }) => sum + casesOf(findings), 0);
+  const failures = failuresOf(report.findings, report);
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield openTag(
+    html`<testsuites name="almanac check ${report.edition}" tests="${tests}" failures="${failures}" errors="0">`,
+  );
+  for (const { file, findings } of suites) yield* suite(file, findings, report);
+  yield "</testsuites>";
 }
 
-function suite(
-  file: string,
-  findings: readonly Finding[],
-  report: FindingsReport,
-): { readonly xml: Html; readonly cases: number } {
+function* suite(file: string, findings: readonly Finding[], report: FindingsReport): Generator<string> {
   const path = shown(pathIn(report, file));
-  const failures = findings.filter((found) => fails(found, report)).length;
+  const [tests, failures] = [casesOf(findings), failuresOf(findings, report)];
   const skipped = findings.filter(({ accepted }) => accepted).length;
-  const cases =
-    findings.length === 0 ? [clean(path, report)] : findings.map((found) => testcase(found, path, report));
-  const xml = html`<testsuite name="${path}" tests="${cases.length}" failures="${failures}" errors="0" skipped="${skipped}">
-${cases}</testsuite>
-`;
-  return { xml, cases: cases.length };
+  yield openTag(
+    html`<testsuite name="${path}" tests="${tests}" failures="${failures}" errors="0" skipped="${skipped}">`,
+  );
+  for (const found of findings) yield testcase(found, path, report).markup;
+  if (findings.length === 0) yield clean(path, report).markup;
+  yield "</testsuite>\n";
+}
+
+function openTag({ markup }: Html): string {
+  return `${markup}\n`;
+}
+
+function casesOf(findings: readonly Finding[]): number {
+  return Math.max(1, findings.length);
+}
+
+function failuresOf(findings: readonly Finding[], report: FindingsReport): number {
+  return findings.filter((found) => fails(found, report)).length;
 }
 
 function testcase(found: Finding, path: string, report: FindingsReport): Html {
