@@ -143,6 +143,8 @@ export interface FrameWords {
   readonly illustrativeNotice: string;
   readonly projected: string;
   /** Stands below a table whose printed parts do not add up to their printed total. */
+  /** Below a table in which some figures have fewer digits than others. */
+  readonly asGiven: string;
   readonly roundedParts: string;
   readonly source: string;
   readonly dataTable: string;

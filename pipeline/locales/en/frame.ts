@@ -16,6 +16,7 @@ export const frame: FrameWords = {
   illustrativeNotice:
     "Figures marked “illustrative” show the method on invented rows. They are not findings about any city or country.",
   projected: "Projected, not measured",
+  asGiven: "Figures without decimals are given so by their source.",
   roundedParts: "Rounded; parts may not add up to the total.",
   source: "Source",
   dataTable: "Data table",

@@ -16,6 +16,7 @@ export const frame: FrameWords = {
   illustrativeNotice:
     "「例示値」と記した数値は、架空の行を用いて算出方法を示すものであり、いずれの都市や国の実態を示すものでもない。",
   projected: "見込値（実測値ではない）",
+  asGiven: "小数のない値は出典のとおりである。",
   roundedParts: "四捨五入のため、内訳の合計が総数と一致しない場合がある。",
   source: "出典",
   dataTable: "データ表",

@@ -18,6 +18,7 @@ export const frame: FrameWords = {
   illustrativeNotice:
     "“예시”로 표시한 수치는 가상의 행으로 방법을 보여 준다. 어떤 도시나 국가에 관한 조사 결과가 아니다.",
   projected: "전망값(실측 아님)",
+  asGiven: "소수점 이하가 없는 값은 출처에 적힌 그대로이다.",
   roundedParts: "반올림한 값이므로 부분의 합이 합계와 일치하지 않을 수 있다.",
   source: "자료",
   dataTable: "데이터 표",

@@ -16,6 +16,7 @@ export const frame: FrameWords = {
   illustrative: "示例数据",
   illustrativeNotice: "标有“示例值”的数值由虚构的数据行得出，用于说明方法，并非对任何城市或国家的统计结果。",
   projected: "预测值，非实测值",
+  asGiven: "不带小数的数值系来源所载。",
   roundedParts: "数值经四舍五入，各部分之和可能与合计不符。",
   source: "资料来源",
   dataTable: "数据表",

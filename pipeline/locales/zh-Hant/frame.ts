@@ -15,6 +15,7 @@ export const frame: FrameWords = {
   illustrative: "示例資料",
   illustrativeNotice: "標示「示例」的數值，是以虛構的資料列說明計算方法，並非關於任何城市或國家的統計結果。",
   projected: "預測值，非實測值",
+  asGiven: "未附小數的數值係來源所載。",
   roundedParts: "數值經四捨五入，各部分之和可能與合計不符。",
   source: "資料來源",
   dataTable: "資料表",

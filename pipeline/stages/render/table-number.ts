@@ -1,23 +1,47 @@
 import type { Observation } from "../../model/observation.ts";
-import { isMissing, type Measure } from "../../model/quantity.ts";
+import { isMissing, type Measure, type Quantity } from "../../model/quantity.ts";
+import { isWholeAsPrinted } from "./rounding.ts";
 import { fixedDecimals, magnitudeOf, type Words } from "./words.ts";
+
+/** How a table writes its values, and whether some have fewer digits than others because their source gives no more. */
+export interface TableNumber {
+  readonly write: (measure: Measure) => string;
+  readonly isAsGiven: boolean;
+}
 
 /**
  * How a table of one unit writes its values: as elsewhere, but where some are counted in millions and others are not,
- * all in full and without decimals, so that a column has one precision.
+ * all in full and without decimals, and where some have decimals, all of them but what its source gives without, so
+ * that a column has one precision.
  */
-export function tableNumber(
-  observations: readonly Observation[],
-  words: Words,
-): (measure: Measure) => string {
-  const values = observations.flatMap(({ value }) => (isMissing(value) || value.amount === 0 ? [] : [value]));
-  const large = values.filter(
+export function tableNumber(observations: readonly Observation[], words: Words): TableNumber {
+  const values = observations.flatMap(({ value }) => (isMissing(value) ? [] : [value]));
+  const other = values.filter(({ amount }) => amount !== 0);
+  const large = other.filter(
     ({ amount, unit }) => fixedDecimals(unit) === undefined && magnitudeOf(amount, words.book),
   );
-  if (large.length === 0 || large.length === values.length) return words.bare;
-  return (measure) => {
-    if (isMissing(measure)) return words.bare(measure);
-    const { amount, qualifier } = measure;
-    return words.book.qualifiers[qualifier](words.number(amount, 0, qualifier));
-  };
+  if (large.length > 0) {
+    const inFull = ({ amount, qualifier }: Quantity) => words.number(amount, 0, qualifier);
+    return { write: large.length === other.length ? words.bare : written(inFull, words), isAsGiven: false };
+  }
+  const broken = values.filter(({ amount }) => !Number.isInteger(amount));
+  const [{ unit } = { unit: "1" as const }] = broken;
+  if (broken.length === 0) return { write: words.bare, isAsGiven: false };
+  const digits = fixedDecimals(unit) ?? 1;
+  const isWhole = (quantity: Quantity) => Number.isInteger(quantity.amount) && isGivenWhole(quantity);
+  const write = (quantity: Quantity) =>
+    words.number(quantity.amount, isWhole(quantity) ? 0 : digits, quantity.qualifier);
+  return { write: written(write, words), isAsGiven: values.some(isWhole) };
+}
+
+function written(write: (quantity: Quantity) => string, words: Words): (measure: Measure) => string {
+  return (measure) =>
+    isMissing(measure) ? words.bare(measure) : words.book.qualifiers[measure.qualifier](write(measure));
+}
+
+/** A whole that its cell prints, or the sum or difference of such. */
+function isGivenWhole(quantity: Quantity): boolean {
+  const { derivation, unit } = quantity;
+  if (derivation.from === "cells") return isWholeAsPrinted(quantity);
+  return derivation.operands.every((own) => !isMissing(own) && own.unit === unit && isGivenWhole(own));
 }

@@ -23,7 +23,7 @@ export function dataTable(
   const rows = lines.map(({ row, cells }, index) => {
     const figures = cells.map(
       (here) =>
-        html`<td${long ? sortKey(here) : null}>${here.map((observation) => figure(observation, number(observation.value), ids, words))}</td>`,
+        html`<td${long ? sortKey(here) : null}>${here.map((observation) => figure(observation, number.write(observation.value), ids, words))}</td>`,
     );
     // Periods sort as they follow each other, not by their letters.
     return html`<tr><th scope="row"${long && corner !== "" ? html` data-v="${index}"` : null}>${row}</th>${figures}</tr>
@@ -32,15 +32,18 @@ export function dataTable(
   const heads = columns.map((column) => html`<th scope="col">${column}</th>`);
   const first = corner === "" ? html`<td></td>` : html`<th scope="col">${corner}</th>`;
   const legend = markLegend(shown, words);
-  const isRounded = partsDoNotAddUp(shown, words.printed);
-  const note = isRounded ? html`<p class="legend">${words.book.frame.roundedParts}</p>` : null;
+  const { roundedParts, asGiven } = words.book.frame;
+  const notes = [
+    ...(partsDoNotAddUp(shown, words.printed) ? [roundedParts] : []),
+    ...(number.isAsGiven ? [asGiven] : []),
+  ].map((note) => html`<p class="legend">${note}</p>`);
   const table = html`<table${tableAttributes(lines.length, words)}>
 <caption>${caption}</caption>
 <thead><tr>${first}${heads}</tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>`;
-  return html`${inBox(caption, lines.length, table)}${legend}${note}`;
+  return html`${inBox(caption, lines.length, table)}${legend}${notes}`;
 }
 
 function sortKey([observation]: readonly Observation[]): Html | null {

@@ -28,7 +28,7 @@ export function listTables(
       cells: [[cell(observation, number(observation.value), one)]],
     }));
   const head = cleanText(shared && unit !== "" ? unit : title);
-  const notes = [noteOf(entries, words), ...gapNotes(gaps, words)].filter((note) => note !== "");
+  const notes = [noteOf(entries, words, shared), ...gapNotes(gaps, words)].filter((note) => note !== "");
   return inPlates({
     caption: one === null ? caption : `${caption} – ${one}`,
     heads: [words.book.frame.area, words.book.frame.year],
@@ -84,6 +84,6 @@ export function singlesTable(
     rows,
     layout: layoutOf(rows, changes.figure, 1),
     legend: each,
-    note: noteOf(entries, words),
+    note: noteOf(entries, words, false),
   };
 }

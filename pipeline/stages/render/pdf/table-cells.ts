@@ -10,12 +10,18 @@ import type { PrintCell } from "./table-layout.ts";
 
 export function numberIn(entries: readonly Entry[], words: Words) {
   const observations = entries.map(({ observation }) => observation);
-  return tableNumber(observations, words);
+  return tableNumber(observations, words).write;
 }
 
-export function noteOf(entries: readonly Entry[], words: Words): string {
+/** What must be said of the digits of a table; `isOfOneUnit` unless each of its values carries its own. */
+export function noteOf(entries: readonly Entry[], words: Words, isOfOneUnit = true): string {
   const shown = entries.map(({ observation }) => observation);
-  return partsDoNotAddUp(shown, words.printed) ? words.book.frame.roundedParts : "";
+  const { frame, punctuation } = words.book;
+  const notes = [
+    ...(partsDoNotAddUp(shown, words.printed) ? [frame.roundedParts] : []),
+    ...(isOfOneUnit && tableNumber(shown, words).isAsGiven ? [frame.asGiven] : []),
+  ];
+  return notes.join(punctuation.gap);
 }
 
 /** How sure figures are: `one` where all are alike and it is said once, else the marks that stand beside `each`. */
