@@ -1,6 +1,7 @@
 import { significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import { onlyPlace } from "../readings/place-and-time.ts";
+import { isMeasured } from "../readings/units.ts";
 import type { Published } from "../record.ts";
 import { isOfSeveral, isUnderOther } from "./cell-heads.ts";
 import {
@@ -13,9 +14,13 @@ import {
   tellsChange,
 } from "./charge.ts";
 import { foreignWords, mostForeign } from "./foreign-words.ts";
+import { isMadeOf } from "./made-of.ts";
+import { isPartOfLess } from "./of-a-whole.ts";
 import { isOfItsPlace } from "./own-place.ts";
 import { isBareRow, isJumbled } from "./run-on.ts";
+import { isSaidOtherwise } from "./said-otherwise.ts";
 import { isBeyondSlips, isLikely, isTypoOf, typoCoverage } from "./slips.ts";
+import { isToldByAnother } from "./told-by-another.ts";
 
 /**
  * Whether a figure that fits no reading may be called wrong: all four kinds of evidence are there, the words around it
@@ -138,7 +143,26 @@ export function mayAccuse(charge: Charge, best: Candidate, isElsewhere: boolean)
     reading.operands.every(({ breakdown }) => breakdown !== "");
   if (!alike && best.observation.breakdown === "" && anchors.length >= 2 && anchors.every(isPart))
     return false;
-  return alike || (foreign === 0 && (isRow || (best.coverage >= 0.75 && best.unit === 1)));
+  if (!alike && !(foreign === 0 && (isRow || (best.coverage >= 0.75 && best.unit === 1)))) return false;
+  return !isAnotherNumber(charge, best);
+}
+
+/** Whether a figure is likelier to be another number, and right, than a wrong one of what its words speak of. */
+function isAnotherNumber(charge: Charge, best: Candidate): boolean {
+  const { printed, anchors } = charge;
+  // 3.6 people are a mean, whatever is counted.
+  if (printed.decimals > 0 && printed.scale === 1 && !isMeasured(best.observation.unit)) return true;
+  // All that the sentence is sure of is of another matter.
+  const isAbout = anchors.some(({ reading }) =>
+    reading.operands.some(({ dataset }) => dataset === best.observation.dataset),
+  );
+  if (anchors.length > 0 && !isAbout) return true;
+  return (
+    isSaidOtherwise(charge, best) ||
+    isPartOfLess(charge, best) ||
+    isMadeOf(charge, best) ||
+    isToldByAnother(charge, best)
+  );
 }
 
 /** How well words must speak of what is accused, beside what they speak of best. */

@@ -1,0 +1,24 @@
+/**
+ * Words that make of a figure another number than the one a record holds, in one language. All are sources of regular
+ * expressions; pairs stand right before and right after the number and its unit.
+ */
+export interface CautionWords {
+  /** A mean or a rate: so many each, per event, on average. */
+  readonly mean: string;
+  /** What is hoped, expected or supposed, and not so yet. */
+  readonly supposed: string;
+  /** What is counted without some, or of one alone: without Korea, one mill alone. */
+  readonly without: string;
+  /** Another count than the network's: in our own poll, according to the OECD. */
+  readonly elsewhere: string;
+  /** Some of what was just told: of these, その, 其中. */
+  readonly those: string;
+  /** What is said not to be so: not 100 but 93. */
+  readonly denied: readonly [before: string, after: string];
+  /** A mark that is met, passed or missed: the limit of 5, 40 or less. */
+  readonly mark: readonly [before: string, after: string];
+  /** One in so many. */
+  readonly oneIn: readonly [before: string, after: string];
+  /** Between a whole and a part of it, and what may follow that part: 93 会員のうち 61 会員. */
+  readonly among: readonly [between: string, after: string];
+}

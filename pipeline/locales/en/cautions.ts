@@ -1,0 +1,24 @@
+import type { CautionWords } from "../caution-words.ts";
+
+/** What makes of a figure in English another number than a record's. */
+export const cautions: CautionWords = {
+  mean: "\\b(?:on average|averag\\w*|a mean of|typical(?:ly)?|apiece|each|every|per (?!cent)[a-z]+|a head|a person|a piece)\\b",
+  supposed:
+    "\\b(?:if|would|could|might|may|should|hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|foresee[ns]?|forecast\\w*|predict\\w*|suppos\\w*|wants? (?:to|another)|wish(?:es)?|looking for|another)\\b",
+  without:
+    "\\b(?:without|apart from|leaving out|leaves out|not counting|excluding|except(?:ing)?|minus|alone|aside from|outside)\\b",
+  elsewhere:
+    "\\b(?:according to|polls?|surveys? (?:of|by)|our own|in our (?:survey|count)|says? the|the \\w+ says|estimates? by)\\b",
+  those:
+    "\\b(?:of (?:these|those|them|this|it|which|whom)|whose|among (?:these|them))\\b[^\\d.;]{0,12}$|\\b(?:some|only|just) of$",
+  denied: [
+    "\\b(?:not|never|no longer|instead of|rather than)(?: even| the)? $",
+    "^ (?:is|was|would be) wrong",
+  ],
+  mark: [
+    "\\b(?:limits?|guidelines?|standards?|thresholds?|ceilings?|hurdles?|marks?|caps?|steps?|targets?|goals?|levels?|values?)(?: values?)?(?: of| at|,| is| was)? (?:the )?$|\\b(?:within|below|under|above|over|beyond|exceed(?:s|ed|ing)?|beneath|meets?|met|miss(?:es|ed)?|clears?|stays? at|get below|at or below) (?:the )?$",
+    "^ (?:or (?:less|below|under|above|over)|limit|mark|threshold|guideline)\\b",
+  ],
+  oneIn: ["\\bone (?:in|out of|of) (?:every )?$|\\bevery $|\\b1 (?:in|out of) (?:every )?$", "(?!)"],
+  among: ["^[^,.;\\d]{0,40}, (?:only |just |some |about )?$", ""],
+};

@@ -1,0 +1,37 @@
+import { type Printed, withUnit } from "../numbers/printed.ts";
+import type { Candidate } from "../readings/candidates.ts";
+import { cautionsOf } from "./cautions.ts";
+import type { Charge } from "./charge.ts";
+
+/** Whether a figure is some of a whole that stands before it, and what it is taken for is that whole, or more than it. */
+export function isPartOfLess(charge: Charge, { amount, topic, observation }: Candidate): boolean {
+  const whole = wholeOf(charge);
+  if (!whole) return false;
+  const isWhole = charge.anchors.some(
+    ({ printed, reading }) =>
+      printed?.from === whole.from &&
+      topic.breakdown === "" &&
+      reading.operands.some(
+        ({ dataset, indicator }) => dataset === observation.dataset && indicator === observation.indicator,
+      ),
+  );
+  return isWhole || Math.abs(amount) > Math.abs(whole.value) * (1 + 1e-9);
+}
+
+/** The number of which another is a part: 93 of 93 会員のうち 61 会員; null where none is. */
+function wholeOf({ printed, around: { block, sentence } }: Charge): Printed | null {
+  if (block.locale === null) return null;
+  const [between, after] = cautionsOf(block.locale).among;
+  const at = sentence.numbers.indexOf(printed);
+  const [before, next] = [sentence.numbers[at - 1], sentence.numbers[at + 1]];
+  const { from } = withUnit(printed);
+  if (next && new RegExp(block.grammar.words.outOf, "iu").test(block.folded.slice(printed.end, next.from)))
+    return next;
+  if (!before) return null;
+  const isAhead =
+    between.test(block.folded.slice(before.end, from)) || between.test(block.folded.slice(before.to, from));
+  const isOfAll =
+    block.locale !== "en" ||
+    /\bof (?:the |our |its |their |all )*$/iu.test(block.folded.slice(sentence.from, before.from));
+  return isAhead && isOfAll && after.test(block.folded.slice(printed.to, sentence.to)) ? before : null;
+}

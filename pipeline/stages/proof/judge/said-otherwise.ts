@@ -1,0 +1,51 @@
+import { featuresOf } from "../context/features.ts";
+import { withUnit } from "../numbers/printed.ts";
+import type { Candidate } from "../readings/candidates.ts";
+import { isMeasured } from "../readings/units.ts";
+import { type Beside, cautionsOf } from "./cautions.ts";
+import { type Charge, clauseOf, isCounted } from "./charge.ts";
+
+/**
+ * Whether the words around a figure make of it another number than the one that the record holds: a mean, a hope, a part of
+ * what was just told, a mark that others meet. Words that the indicator calls itself by do not: a projected saving is a hope.
+ */
+export function isSaidOtherwise(charge: Charge, best: Candidate): boolean {
+  const { printed, around } = charge;
+  const { block, sentence } = around;
+  if (block.locale === null) return false;
+  const cautions = cautionsOf(block.locale);
+  const clause = block.folded.slice(...clauseOf(printed, sentence));
+  const whole = block.folded.slice(sentence.from, sentence.to);
+  const { unit, breakdown } = best.observation;
+  const isOwn = (words: string) => block.locale !== null && isCalledBy(best, words, block.locale);
+  const says = (pattern: RegExp, text: string) => {
+    const [words] = pattern.exec(text) ?? [];
+    return words !== undefined && !isOwn(words);
+  };
+  // So many of one thing to another, and the mean of a year, are told per head and on average.
+  if (!unit.includes("/") && says(cautions.mean, clause)) return true;
+  if (says(cautions.supposed, clause) || says(cautions.without, whole)) return true;
+  if (says(cautions.elsewhere, whole)) return true;
+  const { from } = withUnit(printed);
+  if (breakdown === "" && cautions.those.test(block.folded.slice(sentence.from, from))) return true;
+  if (isBeside(cautions.denied, charge) || isBeside(cautions.oneIn, charge)) return true;
+  // Of what is counted nothing stands beside the number: it is the mark that so many meet.
+  return !isMeasured(unit) && !isCounted(printed) && isBeside(cautions.mark, charge);
+}
+
+/** Whether a number is one of so many in words that stand right before or right after it. */
+export function isBeside([before, after]: Beside, { printed, around }: Charge): boolean {
+  const { folded } = around.block;
+  const { from } = withUnit(printed);
+  const { sentence } = around;
+  return (
+    before.test(folded.slice(Math.max(sentence.from, from - 28), from)) ||
+    after.test(folded.slice(printed.end, sentence.to)) ||
+    after.test(folded.slice(printed.to, sentence.to))
+  );
+}
+
+function isCalledBy({ topic }: Candidate, words: string, locale: Parameters<typeof featuresOf>[1]): boolean {
+  const said = featuresOf(words, locale).map(({ name }) => name);
+  return said.some((name) => topic.terms.some(({ features }) => features.includes(name)));
+}

@@ -1,0 +1,55 @@
+import { yearOf } from "../../../model/period.ts";
+import { covers, significant } from "../numbers/printed.ts";
+import { type Candidate, candidatesFor } from "../readings/candidates.ts";
+import type { Published } from "../record.ts";
+import type { Charge } from "./charge.ts";
+
+/**
+ * Whether a figure is right for another observation that its words may mean without saying so: of the same dataset, place and
+ * year, whatever it is called; of the whole network, where the sentence names no place; a fall told without its minus.
+ */
+export function isToldByAnother(charge: Charge, best: Candidate): boolean {
+  return isOfSameMatter(charge, best) || isOfNetwork(charge, best) || isOfOtherPlace(charge, best);
+}
+
+/** A number of two digits is hardly by chance what the dataset says of the same place and year in the same unit, or as points of a hundred. */
+function isOfSameMatter({ printed, ground }: Charge, { observation, amount, coverage }: Candidate): boolean {
+  if (significant(printed) < 2 || Math.abs(printed.value) < 10) return false;
+  const factor = amount === 0 ? 1 : observation.amount / amount;
+  const isAlike = (own: Published) =>
+    own.unit === observation.unit || (own.unit === "percent" && observation.unit === "point");
+  const fits = (own: Published) =>
+    own !== observation &&
+    own.area === observation.area &&
+    yearOf(own.period) === yearOf(observation.period) &&
+    isAlike(own) &&
+    covers(printed, own.amount / factor, own.qualifier);
+  return ground.vocabulary.topics.some(
+    ({ dataset, observations }) =>
+      (dataset === observation.dataset || coverage < surelySaid) && observations.some(fits),
+  );
+}
+
+/** How much of its name leaves hardly a doubt of the matter. */
+const surelySaid = 0.9;
+
+/** A place that an earlier sentence named goes on only where the whole network does not fit better. */
+function isOfNetwork({ printed, evidence, ground }: Charge, { observation }: Candidate): boolean {
+  if (evidence.hasArea || ground.home.includes(observation.area)) return false;
+  const placeless = { ...evidence, areas: [], hasArea: false };
+  return candidatesFor(printed, placeless, ground).some(
+    (own) =>
+      own.fits &&
+      own.observation.dataset === observation.dataset &&
+      own.coverage >= 0.45 &&
+      own.area >= 0.6 &&
+      own.period >= 0.7,
+  );
+}
+
+/** What else its sentence is sure of is of another place, and none is named. */
+function isOfOtherPlace({ evidence, anchors }: Charge, { observation }: Candidate): boolean {
+  if (evidence.hasArea) return false;
+  const operands = anchors.flatMap(({ reading }) => reading.operands);
+  return operands.length > 0 && operands.every(({ area }) => area !== observation.area);
+}
