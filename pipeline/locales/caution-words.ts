@@ -11,14 +11,18 @@ export interface CautionWords {
   readonly without: string;
   /** Another count than the network's: in our own poll, according to the OECD. */
   readonly elsewhere: string;
+  /** What so many have not, or did not do: without an inventory, 没有, ない. */
+  readonly lacking: string;
   /** Some of what was just told: of these, その, 其中. */
-  readonly those: string;
+  readonly those: readonly [before: string, after: string];
   /** What is said not to be so: not 100 but 93. */
   readonly denied: readonly [before: string, after: string];
   /** A mark that is met, passed or missed: the limit of 5, 40 or less. */
   readonly mark: readonly [before: string, after: string];
   /** One in so many. */
   readonly oneIn: readonly [before: string, after: string];
+  /** Money and measures that no observation has: km, yen. */
+  readonly otherUnits: readonly [before: string, after: string];
   /** Between a whole and a part of it, and what may follow that part: 93 会員のうち 61 会員. */
   readonly among: readonly [between: string, after: string];
 }

@@ -40,8 +40,14 @@ export interface NumberWords {
   readonly dates: readonly string[];
   /** A year alone: the group y. */
   readonly years: readonly string[];
-  /** Words for a year that count from the edition's. */
-  readonly relativeYears: readonly (readonly [pattern: string, number | "same"])[];
+  /** Words for a year that count from the writer's, or mean the one named last, or the one before that. */
+  readonly relativeYears: readonly (readonly [pattern: string, number | "same" | "before"])[];
+  /** What follows a number of years that lie behind the writer. */
+  readonly yearsAgo: string;
+  /** Times that no period is known for: decades ago, in the 1990s. */
+  readonly vagueTimes: string;
+  /** Around a time that something is only compared to: more than in 2012. */
+  readonly comparedTo: readonly [before: string, after: string];
   readonly weekdays: readonly string[];
   /** Numbers that are names, numbering or addresses; the whole match is no figure. */
   readonly notFigures: readonly string[];

@@ -9,8 +9,11 @@ export const cautions: CautionWords = {
     "\\b(?:without|apart from|leaving out|leaves out|not counting|excluding|except(?:ing)?|minus|alone|aside from|outside)\\b",
   elsewhere:
     "\\b(?:according to|polls?|surveys? (?:of|by)|our own|in our (?:survey|count)|says? the|the \\w+ says|estimates? by)\\b",
-  those:
+  lacking: "\\b(?:no|not|none|never|nor|without|lacks?|lacking|cannot|missing|neither)\\b|n[’']t\\b",
+  those: [
     "\\b(?:of (?:these|those|them|this|it|which|whom)|whose|among (?:these|them))\\b[^\\d.;]{0,12}$|\\b(?:some|only|just) of$",
+    "^ of (?:these|those|them|this|which|whom)\\b",
+  ],
   denied: [
     "\\b(?:not|never|no longer|instead of|rather than)(?: even| the)? $",
     "^ (?:is|was|would be) wrong",
@@ -20,5 +23,9 @@ export const cautions: CautionWords = {
     "^ (?:or (?:less|below|under|above|over)|limit|mark|threshold|guideline)\\b",
   ],
   oneIn: ["\\bone (?:in|out of|of) (?:every )?$|\\bevery $|\\b1 (?:in|out of) (?:every )?$", "(?!)"],
+  otherUnits: [
+    "(?:[$€£¥₩₮]|USD|EUR|won|yen) ?$",
+    "^[ -]?(?:km|kilometres?|kilometers?|miles?|metres?|m²|m2|m³|ha|hectares?|acres?|MW|GW|kW|megawatts?|gigawatts?|litres?|liters?|mm|cm|ppm|ppb|dollars?|euros?|yen|won|yuan|pounds?|tugriks?|pages?|floors?|minutes?|seconds?|years? old|trees?|buses|cars|vehicles|staff|employees|subscribers|readers)(?![a-z])",
+  ],
   among: ["^[^,.;\\d]{0,40}, (?:only |just |some |about )?$", ""],
 };

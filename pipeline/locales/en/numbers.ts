@@ -154,10 +154,18 @@ export const numbers: NumberWords = {
     "(?:FY ?)?(?<y>(?:19|20)\\d{2})s?(?![\\d,.]*\\d)",
   ],
   relativeYears: [
-    ["last year|(?:the )?previous year|(?:the )?year before|a year earlier", -1],
+    ["last year", -1],
+    ["(?:the )?previous year|(?:the )?year before|a year earlier", "before"],
     ["next year|the coming year", 1],
     ["this year|(?:the )?year under review|the reporting year|year-end|the year closed", 0],
     ["that (?:same )?year|the same year", "same"],
+  ],
+  yearsAgo: " years? (?:ago|back|earlier|before)\\b",
+  vagueTimes:
+    "(?:some|many|several|a few|\\bten|\\btwenty) years (?:ago|back)|a?(?: few)? ?decades? ago|(?:in |since )?the (?:early |mid-?|late )?(?:19|20)\\d0s|long ago|in the past|formerly",
+  comparedTo: [
+    "than (?:in |at the end of |by )?|compared (?:with|to) (?:that of |those of )?|against (?:that of |those of )?|relative to |versus ",
+    "",
   ],
   weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
   notFigures: [
@@ -197,7 +205,8 @@ export const numbers: NumberWords = {
   ownRegion:
     "(?:of|in|across|throughout|within) (?:the|our|this) (?:whole |entire )?region(?![a-z-]| of| \\p{Lu})",
   perHead: "per (?:head|person|capita|inhabitant|resident)",
-  otherPlaces: "North Korea|Inner Mongolia|South China Sea|East China|Sea of Japan|Mainland China",
+  otherPlaces:
+    "North Korea|Inner Mongolia|South China Sea|East China|Sea of Japan|Mainland China|European Union|\\bthe EU\\b|\\bEU\\b(?!-)|Latin America|Africa|South(?:east)? Asia|\\bASEAN\\b",
   functionWords:
     "a an the of in on at by to for from with as and or but than then that this these those it its they them their there is are was were be been being has have had do does did will would can could may might not no nor so such which who whose what when where while whereas each every all both any some more most less least few other another same own only also just even still yet already over under up down out about around after before until since during within between among across per into through against we our us he she his her you your one ones i.e. e.g. etc total whole overall now here year years end time times figure figures number numbers amount count counts counted counting stood stands came comes reached reaches reach remained rose fell grew given gives give made make makes accounted accounts account compared comparison respectively altogether however therefore thus further again including included making follows following according report reported published publishes publish shows showed show thereof well far nearly approximately",
   telltale:

@@ -12,6 +12,9 @@ export interface PlacesSaid {
   readonly hasArea: boolean;
 }
 
+/** Characters between a number and a place that still stands beside it: 16 个韩国城市. */
+const besideIt = 1;
+
 /** The places that are said of a figure, the surest first: in its sentence or its heads, else before it, else above it. */
 export function placesSaid(
   figure: Printed,
@@ -24,7 +27,7 @@ export function placesSaid(
   const othersPlaces = takenByOthers(sentence.places, figure, sentence, block.folded, spaced);
   // What a list of places, each with a number of its own, follows, or a semicolon parts from it, is of none of them.
   const isPartedFrom = (place: PlaceMention) =>
-    place.from >= near.to || /[;；]/.test(block.folded.slice(place.to, near.from));
+    place.from > near.to + besideIt || /[;；]/.test(block.folded.slice(place.to, near.from));
   const isBesideList =
     ownPlaces.length > 1 && ownPlaces.every(({ one }) => othersPlaces.has(one) && isPartedFrom(one));
   for (const [rank, { one, away }] of isBesideList ? [] : ownPlaces.entries()) {

@@ -2,6 +2,7 @@ import type { AreaCode, Areas } from "../../../model/area.ts";
 import { escapedPattern } from "../../../model/escaped-pattern.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Grammar } from "../numbers/grammar.ts";
+import { otherCountries } from "./other-countries.ts";
 
 export interface PlaceMention {
   readonly from: number;
@@ -39,6 +40,7 @@ export function placeFinder(areas: Areas, locale: Locale): PlaceFinder {
       .join("|"),
     "gu",
   );
+  const others = otherCountries(locale, names.keys());
   return (text, grammar) => {
     const mentions: PlaceMention[] = [];
     const free = (from: number, to: number) => mentions.every((own) => own.to <= from || own.from >= to);
@@ -50,6 +52,7 @@ export function placeFinder(areas: Areas, locale: Locale): PlaceFinder {
     for (const match of text.matchAll(pattern)) add(match, areaNamed(match[0], names));
     for (const match of text.matchAll(grammar.worldwide)) add(match, worldwide);
     if (ownRegion) for (const match of text.matchAll(grammar.ownRegion)) add(match, ownRegion.code);
+    for (const match of text.matchAll(others)) add(match, null);
     return mentions.sort((a, b) => a.from - b.from);
   };
 }

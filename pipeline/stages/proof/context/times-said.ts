@@ -23,7 +23,7 @@ export function timesSaid(figure: Printed, around: Surroundings): TimesSaid {
   const inSentence = own.periods.map(({ what }) => what);
   const inHeaders = headers
     .flatMap(({ sentences }) => sentences.flatMap(({ times }) => times))
-    .flatMap((time) => periodOf(time, year, [], []) ?? []);
+    .flatMap((time) => periodsOf(time, year, [], []));
   const isSince = inSentence.length > 0 && inHeaders.length === 0 && isSinceAll(sentence, block);
   const periods = isSince
     ? inSentence.map((what) => ({ what, sure: sinceThen }))
@@ -35,7 +35,7 @@ export function timesSaid(figure: Printed, around: Surroundings): TimesSaid {
     const of = around.analysed.blocks[earlier.block] ?? block;
     // In force since 2006: that is no time of what is told after it.
     const lasting = earlier.times.filter((time) => !isSinceThen(time, of));
-    const all = lasting.flatMap((time) => periodOf(time, year, earlier.times, before.slice(index + 1)) ?? []);
+    const all = lasting.flatMap((time) => periodsOf(time, year, earlier.times, before.slice(index + 1)));
     // Of another paragraph's month or day only the year may go on.
     const told = isBeside ? all : all.map((period) => (/^\d{4}-/.test(period) ? period.slice(0, 4) : period));
     // What was said before the last time that was named may still be meant.
@@ -44,9 +44,7 @@ export function timesSaid(figure: Printed, around: Surroundings): TimesSaid {
   }
   for (const [index, { sentences }] of headings.entries()) {
     if (periods.length > 0) break;
-    const named = sentences.flatMap(({ times }) =>
-      times.flatMap((time) => periodOf(time, year, [], []) ?? []),
-    );
+    const named = sentences.flatMap(({ times }) => times.flatMap((time) => periodsOf(time, year, [], [])));
     periods.push(...spreadTimes(named, overhead(index)));
   }
   return { periods, hasPeriod, isSince, lentPeriods: own.isLent ? inSentence : [] };
@@ -64,17 +62,18 @@ function timesInSentence(
   const [first] = sentence.times;
   const fronted = first && !othersTimes.has(first) ? frontedTime(ownTimes[0]?.one, near, sentence) : null;
   const periods = ownTimes.flatMap(({ one, away }, rank): Said<Period>[] => {
-    const period = periodOf(one, year, sentence.times, before);
-    if (period === null) return [];
+    const said = periodsOf(one, year, sentence.times, before);
     const isTaken = rank > 0 && othersTimes.has(one);
-    const sure = isTaken ? anothers : besides(rank, away, ownTimes[0]?.away);
-    return [{ what: period, sure: fronted ? (one === fronted ? 0.9 : sure / 2) : sure }];
+    const near = isTaken ? anothers : besides(rank, away, ownTimes[0]?.away);
+    const own = fronted ? (one === fronted ? 0.9 : near / 2) : near;
+    const sure = isSinceThen(one, block) ? own : Math.min(own, said.length > 1 ? eitherYear : 1);
+    return said.map((what) => ({ what, sure }));
   });
   const nearest = ownTimes[0]?.one;
   return { periods, isLent: nearest !== undefined && othersTimes.has(nearest) };
 }
 
-/** Whether all times of a sentence are those since which something holds: what is counted in it may be of now. */
+/** Whether all times of a sentence are those since which something holds, or that it is compared to: what is counted may be of now. */
 function isSinceAll({ times }: Sentence, block: AnalysedBlock): boolean {
   return times.every((time) => isSinceThen(time, block));
 }
@@ -82,7 +81,9 @@ function isSinceAll({ times }: Sentence, block: AnalysedBlock): boolean {
 function isSinceThen({ from, to }: Mention, { folded, grammar }: AnalysedBlock): boolean {
   return (
     grammar.sinceBefore.test(folded.slice(Math.max(0, from - 24), from)) ||
-    grammar.sinceAfter.test(folded.slice(to, to + 12))
+    grammar.sinceAfter.test(folded.slice(to, to + 12)) ||
+    grammar.comparedBefore.test(folded.slice(Math.max(0, from - 24), from)) ||
+    grammar.comparedAfter.test(folded.slice(to, to + 16))
   );
 }
 
@@ -124,17 +125,24 @@ function spreadTimes(all: readonly Period[], sure: number): Said<Period>[] {
   return [...said, { what: last.slice(0, 4), sure: sure - 0.04 }];
 }
 
-function periodOf(
+/** How surely a figure is of one of two years: a writer's last year is the edition's, or the one before it. */
+const eitherYear = 0.68;
+
+/** The period of a time; two where it counts from the writer's year, which is the edition's or the one after it. */
+function periodsOf(
   { period, partial, relative, from }: Mention,
   year: string,
   within: readonly Mention[],
   before: readonly Sentence[],
-): Period | null {
-  if (period !== null) return period;
-  if (typeof relative === "number") return String(Number(year) + relative);
+): readonly Period[] {
+  if (period !== null) return [period];
+  const after = (base: string, years: number) => String(Number(base.slice(0, 4)) + years);
+  if (typeof relative === "number")
+    return relative < 0 ? [after(year, relative), after(year, relative + 1)] : [after(year, relative)];
   const earlier = [...before].reverse().flatMap(({ times }) => times);
   const last = earlier.concat(within.filter((own) => own.from < from)).filter((own) => own.period !== null);
   const named = last.at(-1)?.period ?? null;
-  if (partial !== null) return `${named?.slice(0, 4) ?? "*"}-${partial}`;
-  return relative === "same" ? named : null;
+  if (partial !== null) return [`${named?.slice(0, 4) ?? "*"}-${partial}`];
+  if (relative === "before") return [after(named ?? year, -1)];
+  return relative === "same" && named !== null ? [named] : [];
 }

@@ -8,11 +8,13 @@ export interface Cautions {
   readonly supposed: RegExp;
   readonly without: RegExp;
   readonly elsewhere: RegExp;
-  /** What ends right before the figure. */
-  readonly those: RegExp;
+  readonly lacking: RegExp;
+  /** Words that stand right before the figure, and right after it. */
+  readonly those: Beside;
   readonly denied: Beside;
   readonly mark: Beside;
   readonly oneIn: Beside;
+  readonly otherUnits: Beside;
   readonly among: Beside;
 }
 
@@ -27,7 +29,7 @@ export function cautionsOf(locale: Locale): Cautions {
 }
 
 function compile(locale: Locale): Cautions {
-  const { denied, mark, oneIn, among, ...words } = cautionWords[locale];
+  const { those, denied, mark, oneIn, otherUnits, among, ...words } = cautionWords[locale];
   const of = (source: string) => new RegExp(source, "iu");
   const beside = ([before, after]: readonly [string, string]): Beside => [of(before), of(after)];
   return {
@@ -35,10 +37,12 @@ function compile(locale: Locale): Cautions {
     supposed: of(words.supposed),
     without: of(words.without),
     elsewhere: of(words.elsewhere),
-    those: of(words.those),
+    lacking: of(words.lacking),
+    those: beside(those),
     denied: beside(denied),
     mark: beside(mark),
     oneIn: beside(oneIn),
+    otherUnits: beside(otherUnits),
     among: beside(among),
   };
 }

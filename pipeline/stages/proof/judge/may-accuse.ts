@@ -157,12 +157,9 @@ function isAnotherNumber(charge: Charge, best: Candidate): boolean {
     reading.operands.some(({ dataset }) => dataset === best.observation.dataset),
   );
   if (anchors.length > 0 && !isAbout) return true;
-  return (
-    isSaidOtherwise(charge, best) ||
-    isPartOfLess(charge, best) ||
-    isMadeOf(charge, best) ||
-    isToldByAnother(charge, best)
-  );
+  if (isSaidOtherwise(charge, best) || isPartOfLess(charge, best)) return true;
+  // In a row each number is of its own place or part, and no sum of the others.
+  return kinOf(charge, best) < 2 && (isMadeOf(charge, best) || isToldByAnother(charge, best));
 }
 
 /** How well words must speak of what is accused, beside what they speak of best. */

@@ -1,25 +1,16 @@
-import { type Printed, withUnit } from "../numbers/printed.ts";
+import { covers, type Printed, withUnit } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import { cautionsOf } from "./cautions.ts";
 import type { Charge } from "./charge.ts";
 
 /** Whether a figure is some of a whole that stands before it, and what it is taken for is that whole, or more than it. */
-export function isPartOfLess(charge: Charge, { amount, topic, observation }: Candidate): boolean {
+export function isPartOfLess(charge: Charge, { amount }: Candidate): boolean {
   const whole = wholeOf(charge);
-  if (!whole) return false;
-  const isWhole = charge.anchors.some(
-    ({ printed, reading }) =>
-      printed?.from === whole.from &&
-      topic.breakdown === "" &&
-      reading.operands.some(
-        ({ dataset, indicator }) => dataset === observation.dataset && indicator === observation.indicator,
-      ),
-  );
-  return isWhole || Math.abs(amount) > Math.abs(whole.value) * (1 + 1e-9);
+  return whole !== null && (covers(whole, amount) || Math.abs(amount) > Math.abs(whole.value));
 }
 
 /** The number of which another is a part: 93 of 93 会員のうち 61 会員; null where none is. */
-function wholeOf({ printed, around: { block, sentence } }: Charge): Printed | null {
+export function wholeOf({ printed, around: { block, sentence } }: Charge): Printed | null {
   if (block.locale === null) return null;
   const [between, after] = cautionsOf(block.locale).among;
   const at = sentence.numbers.indexOf(printed);

@@ -24,14 +24,20 @@ export function isSaidOtherwise(charge: Charge, best: Candidate): boolean {
   };
   // So many of one thing to another, and the mean of a year, are told per head and on average.
   if (!unit.includes("/") && says(cautions.mean, clause)) return true;
-  if (says(cautions.supposed, clause) || says(cautions.without, whole)) return true;
+  if (best.coverage < saidInFull && says(cautions.supposed, clause)) return true;
+  if (says(cautions.without, whole)) return true;
   if (says(cautions.elsewhere, whole)) return true;
-  const { from } = withUnit(printed);
-  if (breakdown === "" && cautions.those.test(block.folded.slice(sentence.from, from))) return true;
+  // So many have none: another count than of those that have.
+  if (!isMeasured(unit) && says(cautions.lacking, clause)) return true;
+  if (breakdown === "" && isBeside(cautions.those, charge)) return true;
   if (isBeside(cautions.denied, charge) || isBeside(cautions.oneIn, charge)) return true;
+  if (!isCounted(printed) && isBeside(cautions.otherUnits, charge)) return true;
   // Of what is counted nothing stands beside the number: it is the mark that so many meet.
   return !isMeasured(unit) && !isCounted(printed) && isBeside(cautions.mark, charge);
 }
+
+/** How much of its name leaves no doubt of what is supposed: 2.85 points a year if the change is even. */
+const saidInFull = 0.9;
 
 /** Whether a number is one of so many in words that stand right before or right after it. */
 export function isBeside([before, after]: Beside, { printed, around }: Charge): boolean {

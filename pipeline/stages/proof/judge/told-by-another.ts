@@ -1,8 +1,8 @@
 import { yearOf } from "../../../model/period.ts";
-import { covers, significant } from "../numbers/printed.ts";
+import { covers } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
 import type { Published } from "../record.ts";
-import type { Charge } from "./charge.ts";
+import { type Charge, clauseOf } from "./charge.ts";
 
 /**
  * Whether a figure is right for another observation that its words may mean without saying so: of the same dataset, place and
@@ -14,7 +14,7 @@ export function isToldByAnother(charge: Charge, best: Candidate): boolean {
 
 /** A number of two digits is hardly by chance what the dataset says of the same place and year in the same unit, or as points of a hundred. */
 function isOfSameMatter({ printed, ground }: Charge, { observation, amount, coverage }: Candidate): boolean {
-  if (significant(printed) < 2 || Math.abs(printed.value) < 10) return false;
+  if (Math.abs(printed.value) < 10) return false;
   const factor = amount === 0 ? 1 : observation.amount / amount;
   const isAlike = (own: Published) =>
     own.unit === observation.unit || (own.unit === "percent" && observation.unit === "point");
@@ -34,8 +34,11 @@ function isOfSameMatter({ printed, ground }: Charge, { observation, amount, cove
 const surelySaid = 0.9;
 
 /** A place that an earlier sentence named goes on only where the whole network does not fit better. */
-function isOfNetwork({ printed, evidence, ground }: Charge, { observation }: Candidate): boolean {
-  if (evidence.hasArea || ground.home.includes(observation.area)) return false;
+function isOfNetwork(charge: Charge, { observation }: Candidate): boolean {
+  const { printed, evidence, ground, around } = charge;
+  const [from, to] = clauseOf(printed, around.sentence);
+  const isPlaced = around.sentence.places.some((place) => place.from >= from && place.to <= to);
+  if (isPlaced || ground.home.includes(observation.area)) return false;
   const placeless = { ...evidence, areas: [], hasArea: false };
   return candidatesFor(printed, placeless, ground).some(
     (own) =>
@@ -49,7 +52,7 @@ function isOfNetwork({ printed, evidence, ground }: Charge, { observation }: Can
 
 /** What else its sentence is sure of is of another place, and none is named. */
 function isOfOtherPlace({ evidence, anchors }: Charge, { observation }: Candidate): boolean {
-  if (evidence.hasArea) return false;
+  if (evidence.hasArea || !evidence.areas.some(({ what }) => what === observation.area)) return false;
   const operands = anchors.flatMap(({ reading }) => reading.operands);
   return operands.length > 0 && operands.every(({ area }) => area !== observation.area);
 }

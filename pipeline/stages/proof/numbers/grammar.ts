@@ -26,7 +26,11 @@ export interface Grammar {
   readonly wordMultiples: readonly (readonly [RegExp, number])[];
   readonly dates: readonly RegExp[];
   readonly years: readonly RegExp[];
-  readonly relativeYears: readonly (readonly [RegExp, number | "same"])[];
+  readonly relativeYears: readonly (readonly [RegExp, number | "same" | "before"])[];
+  readonly yearsAgo: RegExp;
+  readonly vagueTimes: RegExp;
+  readonly comparedBefore: RegExp;
+  readonly comparedAfter: RegExp;
   readonly weekday: RegExp;
   readonly notFigures: RegExp;
   readonly changeBefore: RegExp;
@@ -117,6 +121,13 @@ function compile(words: NumberWords): Grammar {
     relativeYears: words.relativeYears.map(
       ([pattern, offset]) => [new RegExp(`${front}(?:${pattern})`, "giu"), offset] as const,
     ),
+    yearsAgo: new RegExp(
+      `(?<n>${front}(?:${numeral})(?:${words.joiner}(?:${numeral}))*|(?<!\\d)\\d{1,2})(?:${words.yearsAgo})`,
+      "giu",
+    ),
+    vagueTimes: new RegExp(`${latin ? "(?<![A-Za-z])" : ""}(?:${words.vagueTimes})`, "giu"),
+    comparedBefore: optional(ended(words.comparedTo[0]), "iu"),
+    comparedAfter: optional(begun(words.comparedTo[1]), "iu"),
     weekday: new RegExp(words.weekdays.map((name) => `(${name})`).join("|"), "u"),
     notFigures: global(words.notFigures.map((source) => `(?:${source})`).join("|")),
     changeBefore: optional(words.changeBefore, "iu"),

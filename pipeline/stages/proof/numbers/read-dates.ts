@@ -1,5 +1,6 @@
 import type { Period } from "../../../model/period.ts";
 import type { Grammar } from "./grammar.ts";
+import { numeralValue } from "./numeral-value.ts";
 import type { Taken } from "./taken.ts";
 
 /** A time that a text names. */
@@ -11,8 +12,8 @@ export interface Mention {
   readonly period: Period | null;
   /** A month, or a month and a day, whose year is another's: `12`, `12-31`. */
   readonly partial: string | null;
-  /** Counted from the edition's year, or the year named last. */
-  readonly relative: number | "same" | null;
+  /** Counted from the writer's year, or the year named last. */
+  readonly relative: number | "same" | "before" | null;
   /** First and last day of a range within the text, where both are days. */
   readonly days: readonly [first: string, last: string] | null;
 }
@@ -29,9 +30,22 @@ export function readDates(text: string, grammar: Grammar, taken: Taken): Mention
   return mentions;
 }
 
+/** No period of any record: what is said of such a time is said of none that is known. */
+const unknownTime = "0000";
+
 /** Years alone, after names and numbering have been taken. */
 export function readYears(text: string, grammar: Grammar, taken: Taken): Mention[] {
   const mentions: Mention[] = [];
+  const add = (match: RegExpExecArray, time: Pick<Mention, "period" | "relative">) => {
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (taken.take(from, to)) mentions.push({ from, to, text: match[0], partial: null, days: null, ...time });
+  };
+  for (const match of text.matchAll(grammar.vagueTimes)) add(match, { period: unknownTime, relative: null });
+  for (const match of text.matchAll(grammar.yearsAgo)) {
+    const count = match.groups?.["n"] ?? "";
+    const years = /\d/.test(count) ? Number(count) : numeralValue(count.toLowerCase(), grammar);
+    add(match, { period: null, relative: -years });
+  }
   for (const pattern of grammar.years) {
     for (const match of text.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
@@ -50,19 +64,7 @@ export function readYears(text: string, grammar: Grammar, taken: Taken): Mention
     }
   }
   for (const [pattern, offset] of grammar.relativeYears) {
-    for (const match of text.matchAll(pattern)) {
-      const [from, to] = [match.index, match.index + match[0].length];
-      if (taken.take(from, to))
-        mentions.push({
-          from,
-          to,
-          text: match[0],
-          period: null,
-          relative: offset,
-          partial: null,
-          days: null,
-        });
-    }
+    for (const match of text.matchAll(pattern)) add(match, { period: null, relative: offset });
   }
   return mentions;
 }
