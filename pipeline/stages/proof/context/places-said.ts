@@ -1,5 +1,8 @@
 import type { AreaCode } from "../../../model/area.ts";
 import { type Printed, withUnit } from "../numbers/printed.ts";
+import type { AnalysedBlock, Sentence } from "./analyse.ts";
+import { cautionsOf } from "./cautions.ts";
+import { isComparedTo } from "./compared-to.ts";
 import { byDistance, takenByOthers } from "./nearest.ts";
 import type { PlaceMention } from "./places.ts";
 import { anothers, besides, goneBy, overhead, type Said, spread } from "./said.ts";
@@ -10,6 +13,27 @@ export interface PlacesSaid {
   readonly areas: readonly Said<AreaCode | null>[];
   /** Whether the sentence, or the cell's headers, name a place themselves. */
   readonly hasArea: boolean;
+}
+
+/** The places of a sentence; those that something is only compared to are of the multiple beside them alone. */
+function placesOf(figure: Printed, sentence: Sentence, block: AnalysedBlock): readonly PlaceMention[] {
+  if (figure.kind === "multiple") return sentence.places;
+  const own = sentence.places.filter((place) => !isComparedTo(place, sentence, block));
+  return own.length > 0 ? own : sentence.places;
+}
+
+/** Whether a place that follows a figure is of another number, or of a part of it: 35 cities, of which one is Mongolian. */
+function isOfLaterNumber(
+  place: PlaceMention,
+  figure: Printed,
+  { numbers }: Sentence,
+  { folded, grammar, locale }: AnalysedBlock,
+): boolean {
+  const between = folded.slice(figure.end, Math.max(figure.end, place.from));
+  if (locale !== null && locale !== "en" && cautionsOf(locale).among[0].test(between)) return true;
+  const next = numbers.find(({ from }) => from >= figure.end);
+  if (!next || next.end > place.from) return false;
+  return !new RegExp(grammar.words.outOf, "iu").test(folded.slice(figure.end, next.from));
 }
 
 /** Characters between a number and a place that still stands beside it: 16 个韩国城市. */
@@ -23,7 +47,7 @@ export function placesSaid(
   const spaced = block.grammar.words.wordEdge.includes("A-Z");
   const areas: Said<AreaCode | null>[] = [];
   const near = withUnit(figure);
-  const ownPlaces = byDistance(sentence.places, near, sentence, block.folded, spaced);
+  const ownPlaces = byDistance(placesOf(figure, sentence, block), near, sentence, block.folded, spaced);
   const othersPlaces = takenByOthers(sentence.places, figure, sentence, block.folded, spaced);
   // What a list of places, each with a number of its own, follows, or a semicolon parts from it, is of none of them.
   const isPartedFrom = (place: PlaceMention) =>
@@ -35,8 +59,9 @@ export function placesSaid(
     // A place that stands in a later clause, with a figure of its own, is that figure's.
     const isParted = (from: number, to: number) => sentence.breaks.some((at) => at >= from && at < to);
     const isLater =
-      isParted(near.to, one.from) &&
-      sentence.numbers.some(({ from }) => from >= one.to && !isParted(one.to, from));
+      (isParted(near.to, one.from) &&
+        sentence.numbers.some(({ from }) => from >= one.to && !isParted(one.to, from))) ||
+      isOfLaterNumber(one, figure, sentence, block);
     const sure = isTaken ? anothers : besides(rank, away, ownPlaces[0]?.away);
     areas.push({ what: one.area, sure: isLater ? Math.min(sure, 0.6) : sure });
   }

@@ -2,6 +2,7 @@ import type { Period } from "../../../model/period.ts";
 import { type Printed, withUnit } from "../numbers/printed.ts";
 import type { Mention } from "../numbers/read-dates.ts";
 import type { AnalysedBlock, Sentence } from "./analyse.ts";
+import { isComparedTo } from "./compared-to.ts";
 import { byDistance, takenByOthers } from "./nearest.ts";
 import { anothers, besides, goneBy, overhead, type Said, spread } from "./said.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -64,26 +65,32 @@ function timesInSentence(
   const periods = ownTimes.flatMap(({ one, away }, rank): Said<Period>[] => {
     const said = periodsOf(one, year, sentence.times, before);
     const isTaken = rank > 0 && othersTimes.has(one);
-    const near = isTaken ? anothers : besides(rank, away, ownTimes[0]?.away);
-    const own = fronted ? (one === fronted ? 0.9 : near / 2) : near;
-    const sure = isSinceThen(one, block) ? own : Math.min(own, said.length > 1 ? eitherYear : 1);
-    return said.map((what) => ({ what, sure }));
+    const beside = isTaken ? anothers : besides(rank, away, ownTimes[0]?.away);
+    const own = fronted ? (one === fronted ? 0.9 : beside / 2) : beside;
+    const isDoubtful =
+      said.length > 1 || isComparedTo(one, sentence, block) || isOfLater(one, near, sentence);
+    return said.map((what) => ({ what, sure: isDoubtful ? Math.min(own, eitherYear) : own }));
   });
   const nearest = ownTimes[0]?.one;
   return { periods, isLent: nearest !== undefined && othersTimes.has(nearest) };
 }
 
+/** Whether a time stands in a later clause than a figure, with a figure of its own. */
+function isOfLater(time: Mention, figure: { to: number }, { breaks, numbers }: Sentence): boolean {
+  const isParted = (from: number, to: number) => breaks.some((at) => at >= from && at < to);
+  if (time.from < figure.to || !isParted(figure.to, time.from)) return false;
+  return numbers.some(({ from }) => from >= time.to && !isParted(time.to, from));
+}
+
 /** Whether all times of a sentence are those since which something holds, or that it is compared to: what is counted may be of now. */
-function isSinceAll({ times }: Sentence, block: AnalysedBlock): boolean {
-  return times.every((time) => isSinceThen(time, block));
+function isSinceAll(sentence: Sentence, block: AnalysedBlock): boolean {
+  return sentence.times.every((time) => isSinceThen(time, block) || isComparedTo(time, sentence, block));
 }
 
 function isSinceThen({ from, to }: Mention, { folded, grammar }: AnalysedBlock): boolean {
   return (
     grammar.sinceBefore.test(folded.slice(Math.max(0, from - 24), from)) ||
-    grammar.sinceAfter.test(folded.slice(to, to + 12)) ||
-    grammar.comparedBefore.test(folded.slice(Math.max(0, from - 24), from)) ||
-    grammar.comparedAfter.test(folded.slice(to, to + 16))
+    grammar.sinceAfter.test(folded.slice(to, to + 12))
   );
 }
 
@@ -125,7 +132,7 @@ function spreadTimes(all: readonly Period[], sure: number): Said<Period>[] {
   return [...said, { what: last.slice(0, 4), sure: sure - 0.04 }];
 }
 
-/** How surely a figure is of one of two years: a writer's last year is the edition's, or the one before it. */
+/** How surely a figure is of a time that may be another's: a writer's last year is the edition's, or the one before it. */
 const eitherYear = 0.68;
 
 /** The period of a time; two where it counts from the writer's year, which is the edition's or the one after it. */

@@ -48,7 +48,7 @@ export function maySay(fitting: Candidate, best: Candidate, charge: Charge): boo
 }
 
 /** Whether a reading's whole name is said with its unit, place and time, and no word besides that might name something else. */
-function isAllSaid(
+export function isAllSaid(
   { observation, coverage, named, part, area, period, unit, standing }: Candidate,
   { printed, around, ground }: Charge,
 ): boolean {

@@ -1,11 +1,11 @@
 import { keyOf } from "../../../model/figure-key.ts";
 import { evidenceFor } from "../context/evidence.ts";
 import type { Surroundings } from "../context/surroundings.ts";
-import { isPadded, type Printed, significant } from "../numbers/printed.ts";
+import { covers, isPadded, type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor, mayBeWordless } from "../readings/candidates.ts";
 import { operationFor } from "../readings/operations.ts";
 import type { Figure, Reading } from "../verdict.ts";
-import { type Anchor, type Charge, isAnchor, kinOf } from "./charge.ts";
+import { type Anchor, type Charge, isAnchor, kinOf, wordsBeside } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
 import { excuses, maySay } from "./excuses.ts";
 import { ofNamedEdition } from "./of-named-edition.ts";
@@ -42,6 +42,8 @@ export function judge(
     .map((own) => (printed.text.startsWith("+") && own.coverage < 0.9 ? { ...own, fits: false } : own))
     // 024 is no 24, but 204 or 240; where nothing else is meant, a nought is only put before it.
     .map((own, index) => (isPadded(printed) && index > 0 ? { ...own, fits: false } : own))
+    // A fall is told with its minus or in words.
+    .map((own) => (isFallInWords(own, charge) ? { ...own, fits: true } : own))
     .map((own) => (kinOf(charge, own) >= 2 ? { ...own, unit: Math.max(own.unit, unitInRow) } : own));
   const [best] = candidates;
   const isOpen = mayBeWordless(printed, evidence, ground);
@@ -80,6 +82,13 @@ export function judge(
     unfit(figure, charge, candidates, court) ??
     ((other) => (other ? disagrees(other) : figure))(isJumbled(charge) ? null : unitSlip(charge, best))
   );
+}
+
+function isFallInWords({ amount, observation }: Candidate, charge: Charge): boolean {
+  const { printed } = charge;
+  if (amount >= 0 || printed.value <= 0) return false;
+  if (!charge.around.block.grammar.decrease.test(wordsBeside(charge))) return false;
+  return covers(printed, Math.abs(amount), observation.qualifier);
 }
 
 /** How sure a unit is that the figure leaves out as the others of its row do. */

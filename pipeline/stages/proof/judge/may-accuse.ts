@@ -1,7 +1,7 @@
+import { isMeasured } from "../../../model/unit.ts";
 import { significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import { onlyPlace } from "../readings/place-and-time.ts";
-import { isMeasured } from "../readings/units.ts";
 import type { Published } from "../record.ts";
 import { isOfSeveral, isUnderOther } from "./cell-heads.ts";
 import {
@@ -136,6 +136,8 @@ export function mayAccuse(charge: Charge, best: Candidate, isElsewhere: boolean)
     (isTold && isOfUnit ? (best.coverage >= 0.8 ? 2 : 1) : 0) +
     Number(isAmongOwn(charge));
   if (foreign > allowed) return false;
+  // A time of another paragraph goes on only about what was spoken of there.
+  if (foreign > 0 && !isCell && !evidence.hasPeriod && isOfOtherParagraph(best, charge)) return false;
   if (isBeyondSlips(printed, best)) return false;
   const alike = isLikely(printed, best) || isElsewhere;
   // Among parts, what is far from their whole is a part that no name is known for.
@@ -160,6 +162,11 @@ function isAnotherNumber(charge: Charge, best: Candidate): boolean {
   if (isSaidOtherwise(charge, best) || isPartOfLess(charge, best)) return true;
   // In a row each number is of its own place or part, and no sum of the others.
   return kinOf(charge, best) < 2 && (isMadeOf(charge, best) || isToldByAnother(charge, best));
+}
+
+/** Whether the time is neither the report's own year nor one that a sentence of the same paragraph names. */
+function isOfOtherParagraph({ observation }: Candidate, { ground, evidence }: Charge): boolean {
+  return !observation.period.startsWith(ground.year) && (evidence.periods[0]?.sure ?? 0) <= 0.74;
 }
 
 /** How well words must speak of what is accused, beside what they speak of best. */

@@ -1,6 +1,6 @@
+import { cautionsOf } from "../context/cautions.ts";
 import { covers, type Printed, withUnit } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
-import { cautionsOf } from "./cautions.ts";
 import type { Charge } from "./charge.ts";
 
 /** Whether a figure is some of a whole that stands before it, and what it is taken for is that whole, or more than it. */

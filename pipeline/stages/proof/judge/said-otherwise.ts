@@ -1,9 +1,10 @@
+import { isMeasured } from "../../../model/unit.ts";
+import { type Beside, cautionsOf } from "../context/cautions.ts";
+import { clauseOf } from "../context/clause-of.ts";
 import { featuresOf } from "../context/features.ts";
 import { withUnit } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
-import { isMeasured } from "../readings/units.ts";
-import { type Beside, cautionsOf } from "./cautions.ts";
-import { type Charge, clauseOf, isCounted } from "./charge.ts";
+import { type Charge, isCounted } from "./charge.ts";
 
 /**
  * Whether the words around a figure make of it another number than the one that the record holds: a mean, a hope, a part of
@@ -28,7 +29,8 @@ export function isSaidOtherwise(charge: Charge, best: Candidate): boolean {
   if (says(cautions.without, whole)) return true;
   if (says(cautions.elsewhere, whole)) return true;
   // So many have none: another count than of those that have.
-  if (!isMeasured(unit) && says(cautions.lacking, clause)) return true;
+  const isPart = breakdown !== "" && best.part >= 0.6;
+  if (!isMeasured(unit) && !isPart && says(cautions.lacking, clause)) return true;
   if (breakdown === "" && isBeside(cautions.those, charge)) return true;
   if (isBeside(cautions.denied, charge) || isBeside(cautions.oneIn, charge)) return true;
   if (!isCounted(printed) && isBeside(cautions.otherUnits, charge)) return true;

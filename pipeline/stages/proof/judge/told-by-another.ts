@@ -1,8 +1,10 @@
 import { yearOf } from "../../../model/period.ts";
-import { covers } from "../numbers/printed.ts";
+import { clauseOf } from "../context/clause-of.ts";
+import { covers, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
 import type { Published } from "../record.ts";
-import { type Charge, clauseOf } from "./charge.ts";
+import type { Charge } from "./charge.ts";
+import { isAllSaid } from "./excuses.ts";
 
 /**
  * Whether a figure is right for another observation that its words may mean without saying so: of the same dataset, place and
@@ -13,13 +15,18 @@ export function isToldByAnother(charge: Charge, best: Candidate): boolean {
 }
 
 /** A number of two digits is hardly by chance what the dataset says of the same place and year in the same unit, or as points of a hundred. */
-function isOfSameMatter({ printed, ground }: Charge, { observation, amount, coverage }: Candidate): boolean {
+function isOfSameMatter(charge: Charge, best: Candidate): boolean {
+  const { printed, ground } = charge;
+  const { observation, amount, coverage } = best;
   if (Math.abs(printed.value) < 10) return false;
+  // Where all is said, a number of two digits may be another indicator's by chance.
+  const isSure = significant(printed) < 3 && isAllSaid(best, charge);
   const factor = amount === 0 ? 1 : observation.amount / amount;
   const isAlike = (own: Published) =>
     own.unit === observation.unit || (own.unit === "percent" && observation.unit === "point");
   const fits = (own: Published) =>
     own !== observation &&
+    (!isSure || own.indicator === observation.indicator) &&
     own.area === observation.area &&
     yearOf(own.period) === yearOf(observation.period) &&
     isAlike(own) &&
@@ -51,7 +58,8 @@ function isOfNetwork(charge: Charge, { observation }: Candidate): boolean {
 }
 
 /** What else its sentence is sure of is of another place, and none is named. */
-function isOfOtherPlace({ evidence, anchors }: Charge, { observation }: Candidate): boolean {
+function isOfOtherPlace({ evidence, anchors, ground }: Charge, { observation }: Candidate): boolean {
+  if (ground.home.includes(observation.area)) return false;
   if (evidence.hasArea || !evidence.areas.some(({ what }) => what === observation.area)) return false;
   const operands = anchors.flatMap(({ reading }) => reading.operands);
   return operands.length > 0 && operands.every(({ area }) => area !== observation.area);
