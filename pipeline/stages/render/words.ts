@@ -79,11 +79,12 @@ export function fixedDecimals(unit: Unit): number | undefined {
 export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset[] = []): Words {
   const office = (name: string): string => {
     const place = areas.find(name);
-    if (place !== null) return areas.get(place)?.names[locale] ?? place;
+    if (place !== null) return area(place);
     const isOurs = locales.some((own) => phrasebooks[own].page.secretariat === name);
     return isOurs ? phrasebooks[locale].page.secretariat : name;
   };
-  const book = withOffices(bookOf(locale, datasets), office);
+  const area = (code: string): string => areas.get(code)?.names[locale] ?? code;
+  const book = withNames(bookOf(locale, datasets), { office, area });
   // A formatter is slow to make, and asked for a hundred thousand times.
   const formatters = [0, 1, 2, 3].map(
     (digits) =>
@@ -120,7 +121,6 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
   // In Chinese faces the apostrophe is as wide as a sign.
   const named = (text: string): string =>
     locale.startsWith("zh") ? text.replace(/(?<=\p{Script=Latin})’/gu, "'") : text;
-  const area = (code: string): string => areas.get(code)?.names[locale] ?? code;
   const period = (of: Period): string => writtenPeriod(of, book);
   const unitOf = (unit: Unit): string => withoutCounter(unitWords(unit).many, isKnownUnit(unit));
   return {
@@ -184,13 +184,15 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
   };
 }
 
-/** The same words, in which offices have the names that readers know. */
-function withOffices(book: Phrasebook, office: (name: string) => string): Phrasebook {
-  const { "not-delivered": notDelivered, "missing-file": missingFile } = book.problems;
+/** The same words, in which offices and places have the names that readers know. */
+function withNames(book: Phrasebook, { office, area }: Pick<Words, "office" | "area">): Phrasebook {
+  const { problems: own } = book;
   const problems: Phrasebook["problems"] = {
-    ...book.problems,
-    "not-delivered": (told) => notDelivered({ ...told, office: office(told.office) }),
-    "missing-file": (told) => missingFile({ ...told, office: told.office && office(told.office) }),
+    ...own,
+    "not-delivered": (told) => own["not-delivered"]({ ...told, office: office(told.office) }),
+    "missing-file": (told) => own["missing-file"]({ ...told, office: told.office && office(told.office) }),
+    "area-stopped-reporting": (told) => own["area-stopped-reporting"]({ ...told, area: area(told.area) }),
+    "missing-coordinates": (told) => own["missing-coordinates"]({ ...told, areas: told.areas.map(area) }),
   };
   return { ...book, problems };
 }

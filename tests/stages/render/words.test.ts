@@ -40,4 +40,6 @@ test("an office that is a place goes by the place's name, the secretariat by its
   expect(korean.book.problems["missing-file"]({ office: "Kaili", canBeGivenUp: true }).says).toContain(
     "카이리",
   );
+  const gone = { from: "2020", area: "CHN-KAI", count: 1, file: "", wasCells: [] };
+  expect(korean.book.problems["area-stopped-reporting"](gone).says).toContain("카이리");
 });

@@ -12,11 +12,16 @@ export function findingsByFile(
   todo: (folded: FoldedFinding) => Html = (folded) => fix(folded, words),
 ): Html[] {
   return [...groupBy(findings, ({ finding }) => fileOf(finding))].map(
-    ([file, own]) => html`<h3><code>${file}</code></h3>
+    ([file, own]) => html`<h3>${headOf(file, own, words)}</h3>
 <ul class="findings">
 ${own.map((folded) => item(folded, todo(folded), words))}</ul>
 `,
   );
+}
+
+/** A file by its path; what was found among figures, by what their dataset is called. */
+function headOf(file: string, [first]: readonly FoldedFinding[], words: Words): Html {
+  return first?.finding.at.medium === "figure" ? html`${words.dataset(file)}` : html`<code>${file}</code>`;
 }
 
 function item(folded: FoldedFinding, todo: Html, { book }: Words): Html {

@@ -95,7 +95,7 @@ function table(
   { rows, bodies }: { readonly rows: number; readonly bodies: Html },
   words: Words,
 ): Html {
-  const own = html`<table${tableAttributes(rows, words)}><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>${bodies}</table>`;
+  const own = html`<table aria-label="${name}"${tableAttributes(rows, words)}><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>${bodies}</table>`;
   return html`${inBox(name, rows, own)}
 `;
 }
