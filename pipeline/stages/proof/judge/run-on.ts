@@ -13,8 +13,11 @@ const mostInRow = 8;
 /** Lines of a list or rows of a table that a text without marks runs together: what heads a number there cannot be told. */
 export function isRunOn({ block: { folded }, sentence }: Surroundings): boolean {
   const text = folded.slice(sentence.from, sentence.to);
-  const labels = text.match(/(?<=[\p{L}\p{N})）])(?::(?=\s|\p{Lo})|：)/gu)?.length ?? 0;
-  return labels > 1 || text.includes("\t") || sentence.numbers.length > mostNumbers;
+  // Of parts that semicolons part each may have a head of its own.
+  const isDoubled = text
+    .split(/[;；]/)
+    .some((part) => (part.match(/(?<=[\p{L}\p{N})）])(?::(?=\s|\p{Lo})|：)/gu)?.length ?? 0) > 1);
+  return isDoubled || text.includes("\t") || sentence.numbers.length > mostNumbers;
 }
 
 const mostNumbers = 6;

@@ -116,21 +116,25 @@ function isOfReportsYear(
 /** Whether the number is what the same has at another place, or at another time; of one that is small all else must be said. */
 function isElsewhere(
   { observation, topic, amount, coverage, named, area, period, unit }: Candidate,
-  { printed, evidence, around }: Charge,
+  { printed, evidence, around, ground }: Charge,
 ): boolean {
-  // What the sentence names itself may be meant.
-  const isNamed = (own: Published) =>
-    evidence.periods.some(({ what }) => own.period !== observation.period && what === own.period) ||
-    (evidence.areas.some(({ what }) => own.area !== observation.area && what === own.area) &&
-      !isOfItsPlace(printed, around));
   const isSaid = named && coverage >= 0.9 && area >= 0.74 && period >= 0.9 && unit >= 0.8;
   if (significant(printed) < 3 && !isSaid) return false;
+  // What the sentence names itself may be meant, and the report's own year goes without saying.
+  const isAtOtherTime = (own: Published) =>
+    own.area === observation.area &&
+    own.period !== observation.period &&
+    period >= 0.9 &&
+    !evidence.periods.some(({ what }) => what === own.period) &&
+    !own.period.startsWith(ground.year);
+  const isAtOtherPlace = (own: Published) =>
+    own.period === observation.period &&
+    own.area !== observation.area &&
+    (isOfItsPlace(printed, around) || !evidence.areas.some(({ what }) => what === own.area));
   const scale = amount / (observation.amount || 1);
   return topic.observations.some(
     (own) =>
-      (own.area === observation.area) !== (own.period === observation.period) &&
-      !isNamed(own) &&
-      covers(printed, own.amount * scale, own.qualifier),
+      (isAtOtherTime(own) || isAtOtherPlace(own)) && covers(printed, own.amount * scale, own.qualifier),
   );
 }
 
