@@ -25,6 +25,8 @@ export const clickhouse: Dialect = {
   asText: (expression) => `toString(${expression})`,
   asNumber: (expression) => `toFloat64(${expression})`,
   matches: (text, pattern) => `match(${text}, '^(?:${escaped(pattern)})$')`,
+  meaningOf: (text, meanings) =>
+    `transform(toString(${text}), [${[...meanings.keys()].join(", ")}], [${[...meanings.values()].join(", ")}], NULL)`,
   numberIn: (text) => `toFloat64OrNull(${text})`,
   instantIn: (text) => `toUnixTimestamp64Milli(parseDateTime64BestEffortOrNull(${text}, 3, 'UTC'))`,
   millisecondsOf: (instant) => `toUnixTimestamp64Milli(toDateTime64(${instant}, 3, 'UTC'))`,

@@ -12,6 +12,8 @@ export interface Dialect {
   asNumber(expression: string): string;
   /** Whether the whole of a text is of the pattern, in RE2's syntax. */
   matches(text: string, pattern: string): string;
+  /** What a text, in quotes, stands for, or NULL; a hundred names cost no more than one. */
+  meaningOf(text: string, meanings: ReadonlyMap<string, string>): string;
   /** The number that a text gives, or NULL. */
   numberIn(text: string): string;
   /** Milliseconds since 1970 of `2015-11-22T00:00:00-06:00` or of a day at 00:00 UTC; NULL for no such time. */

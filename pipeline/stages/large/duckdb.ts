@@ -20,6 +20,10 @@ export const duckdb: Dialect = {
   asText: (expression) => `CAST(${expression} AS VARCHAR)`,
   asNumber: (expression) => `CAST(${expression} AS DOUBLE)`,
   matches: (text, pattern) => `regexp_full_match(${text}, '${pattern.replaceAll("'", "''")}')`,
+  meaningOf: (text, meanings) => {
+    const pairs = [...meanings].map((pair) => `(${pair.join(", ")})`);
+    return `(SELECT meaning FROM (VALUES ${pairs.join(", ")}) AS known(name, meaning) WHERE known.name = ${text})`;
+  },
   numberIn: (text) => `TRY_CAST(${text} AS DOUBLE)`,
   instantIn: (text) => `epoch_ms(TRY_CAST(${text} AS TIMESTAMPTZ))`,
   millisecondsOf: (instant) => `epoch_ms(${instant})`,

@@ -128,12 +128,13 @@ function coded(
   code: string,
 ): PlainColumn {
   if (kind !== "text") return { value: "NULL", faults: never(code) };
-  const list = (names: readonly string[]) => names.map((name) => sql.text(name)).join(", ");
-  const all = ids.filter(([, names]) => names.length > 0);
-  const cases = all.map(([id, names]) => `WHEN ${raw} IN (${list(names)}) THEN ${sql.text(id)}`);
+  // Of two that share a name, the first is meant.
+  const meanings = new Map(
+    ids.toReversed().flatMap(([id, names]) => names.map((name) => [sql.text(name), sql.text(id)] as const)),
+  );
   return {
-    value: `CASE ${cases.join(" ")} END`,
-    faults: [{ code, when: `NOT (${raw} IN (${list(all.flatMap(([, names]) => names))}))` }],
+    value: sql.meaningOf(raw, meanings),
+    faults: [{ code, when: `NOT (${raw} IN (${[...meanings.keys()].join(", ")}))` }],
   };
 }
 
