@@ -157,6 +157,8 @@ export interface FrameWords {
   readonly quoted: (text: string) => string;
   /** The imprint's line on typefaces and their licence. */
   readonly typefaces: string;
+  /** The imprint's line on where a reader finds which files exactly the figures come from. */
+  readonly checksums: string;
   readonly specification: string;
   readonly definition: string;
   readonly method: string;

@@ -26,6 +26,7 @@ export const frame: FrameWords = {
   cite: "Cite as",
   quoted,
   typefaces: "Typefaces: Noto Sans, © Google and Adobe, under the SIL Open Font License 1.1.",
+  checksums: "Checksums (sha256) of the source files: manifest.json, beside this report.",
   specification: "chart specification",
   definition: "Definition",
   method: "Method",

@@ -26,6 +26,7 @@ export const frame: FrameWords = {
   cite: "引用",
   quoted,
   typefaces: "書体：Noto Sans、© Google、Adobe、SIL Open Font License 1.1による。",
+  checksums: "元ファイルのチェックサム（sha256）：本報告に付属するmanifest.jsonによる。",
   specification: "図の仕様",
   definition: "定義",
   method: "算出方法",

@@ -28,6 +28,7 @@ export const frame: FrameWords = {
   cite: "인용",
   quoted,
   typefaces: "서체: Noto Sans, © Google, Adobe, SIL 오픈 폰트 라이선스 1.1.",
+  checksums: "원본 파일의 체크섬(sha256): 이 보고서와 함께 있는 manifest.json.",
   specification: "그래프 명세",
   definition: "정의",
   method: "산출 방법",

@@ -29,6 +29,7 @@ export const frame: FrameWords = {
   cite: "Ишлэх",
   quoted,
   typefaces: "Үсгийн хэв: Noto Sans, © Google, Adobe, SIL Open Font License 1.1 лицензээр.",
+  checksums: "Эх файлуудын хяналтын нийлбэр (sha256): энэ тайлантай хамт буй manifest.json.",
   specification: "диаграммын бичиглэл",
   definition: "Тодорхойлолт",
   method: "Тооцох арга",

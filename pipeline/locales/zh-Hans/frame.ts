@@ -26,6 +26,7 @@ export const frame: FrameWords = {
   cite: "引用方式",
   quoted,
   typefaces: "字体：Noto Sans，© Google 与 Adobe，依据 SIL 开放字体许可证 1.1 版。",
+  checksums: "原始文件的校验值（sha256）：见随本报告发布的 manifest.json。",
   specification: "图表规格",
   definition: "定义",
   method: "方法",

@@ -25,6 +25,7 @@ export const frame: FrameWords = {
   cite: "引用方式",
   quoted,
   typefaces: "字型：Noto Sans，© Google 與 Adobe，依 SIL 開放字型授權 1.1 版。",
+  checksums: "原始檔案的校驗值（sha256）：見隨本報告發布的 manifest.json。",
   specification: "圖表規格",
   definition: "定義",
   method: "計算方法",

@@ -62,6 +62,7 @@ export function reportData(print: Print, summary: string, words: Words): object 
       ...imprintLines(edition, words),
       label(frame.quality, summary),
       ...(words.book.reviewedBy === null ? [frame.unreviewed] : []),
+      frame.checksums,
       frame.typefaces,
     ].map(cleanText),
     reissued:

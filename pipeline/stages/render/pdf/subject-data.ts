@@ -41,11 +41,8 @@ export function definitionsData(subject: PrintSubject, words: Words): object {
       tables: tables.indicators.get(id) ?? [],
     })),
     tables: [...tables.singles, ...tables.charts],
-    files: files.map(({ path, sha256, office }) => ({
-      path: cleanText(path),
-      office: cleanText(office ?? ""),
-      hash: `sha256 ${sha256.slice(0, 12)}…`,
-    })),
+    // Their checksums are in manifest.json: here each changed byte would set the whole print anew.
+    files: files.map(({ path, office }) => ({ path: cleanText(path), office: cleanText(office ?? "") })),
     corrections: corrections.map(({ cell, expected, corrected, reason }) =>
       cleanText(words.book.frame.corrected(formatAddress(cell), expected, corrected, reason)),
     ),

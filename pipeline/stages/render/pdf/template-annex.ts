@@ -24,7 +24,7 @@ export const annex = `
   set text(size: 8.5pt)
   par(strong(it.title))
   list(marker: none, body-indent: 0pt, ..it.files.map(file => [
-    #file.path#if file.office != "" [ – #file.office] #text(size: 7.5pt, fill: quiet, file.hash)
+    #file.path#if file.office != "" [ – #file.office]
   ]))
 }
 #let imprint = {

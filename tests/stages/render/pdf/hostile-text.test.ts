@@ -95,7 +95,7 @@ function reportOf(text: string, by = faces): Uint8Array {
         title: text,
         indicators: [{ title: text, definition: text, method: text, tables: [table] }],
         tables: [table, parted],
-        files: [{ path: text, office: text, hash: text }],
+        files: [{ path: text, office: text }],
         corrections: [text],
       },
     ],

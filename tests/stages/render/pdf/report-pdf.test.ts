@@ -6,6 +6,7 @@ import { briefOf } from "../../../../pipeline/stages/render/brief.ts";
 import { describeChart, tellSeries } from "../../../../pipeline/stages/render/describe-chart.ts";
 import { headingOf } from "../../../../pipeline/stages/render/heading-of.ts";
 import { leadingFigures } from "../../../../pipeline/stages/render/key-figures.ts";
+import type { Make } from "../../../../pipeline/stages/render/make.ts";
 import { type Material, observationsOf } from "../../../../pipeline/stages/render/material.ts";
 import { render } from "../../../../pipeline/stages/render/render.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
@@ -189,4 +190,20 @@ describe("the report of 2020 as a print", () => {
       expect(fonts.size, name).toBeGreaterThan(0);
     }
   });
+});
+
+test("is not set anew where a raw file changed and no word or figure did", async () => {
+  const other = material.files.map((file) => ({ ...file, sha256: file.sha256.replace(/./g, "0") }));
+  const printsOf = async (from: Material) => {
+    const jobs: string[] = [];
+    const make: Make = async (kind, job) => {
+      if (kind === "print") jobs.push(JSON.stringify({ ...job, faces: null }));
+      return madeOnce(kind, job);
+    };
+    await render(from, { locales: ["en"], formats: new Set(["pdf"]), typefaceOf, make });
+    return jobs;
+  };
+  const jobs = await printsOf(material);
+  expect(jobs.length).toBeGreaterThan(1);
+  expect(await printsOf({ ...material, files: other })).toEqual(jobs);
 });
