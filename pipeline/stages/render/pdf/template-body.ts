@@ -176,14 +176,17 @@ export const body = `
   parts
 }
 
-// The largest charts that need no more pages than the smallest, and leave no page half blank that smaller ones fill.
+// The largest charts that need no more pages than the smallest, and leave no page half blank that smaller ones fill, or
+// where none does, the same in another order.
 #let fitted(section, start) = {
   let best = none
   for scale in (100%, 90%, 80%, 72%) {
-    let parts = packed(section(scale), start)
-    let end = end-of(parts, start)
-    let cost = end.pages + if end.blank > 0.3 * room { 0.5 } else { 0 }
-    if best == none or cost < best.cost { best = (parts: parts, end: end, cost: cost) }
+    let in-order = section(scale)
+    for (parts, moved) in ((in-order, 0), (packed(in-order, start), 0.25)) {
+      let end = end-of(parts, start)
+      let cost = end.pages + moved + if end.blank > 0.3 * room { 0.5 } else { 0 }
+      if best == none or cost < best.cost { best = (parts: parts, end: end, cost: cost) }
+    }
   }
   best
 }
