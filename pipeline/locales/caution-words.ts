@@ -5,6 +5,8 @@
 export interface CautionWords {
   /** A mean or a rate: so many each, per event, on average. */
   readonly mean: string;
+  /** So many of every hundred. */
+  readonly perHundred: string;
   /** What is hoped, expected or supposed, and not so yet. */
   readonly supposed: string;
   /** What is counted without some, or of one alone: without Korea, one mill alone. */

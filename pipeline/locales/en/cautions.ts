@@ -3,6 +3,7 @@ import type { CautionWords } from "../caution-words.ts";
 /** What makes of a figure in English another number than a record's. */
 export const cautions: CautionWords = {
   mean: "\\b(?:on average|averag\\w*|a mean of|typical(?:ly)?|apiece|each|every|per (?!cent)[a-z]+|a head|a person|a piece)\\b",
+  perHundred: "\\b(?:of|in|out of) (?:every|each|a) (?:hundred|100|ten|10)\\b|\\bof a hundred\\b",
   supposed:
     "\\b(?:if|would|could|might|may|should|hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|foresee[ns]?|forecast\\w*|predict\\w*|suppos\\w*|wants? (?:to|another)|wish(?:es)?|looking for|another)\\b",
   without:
@@ -22,7 +23,10 @@ export const cautions: CautionWords = {
     "\\b(?:limits?|guidelines?|standards?|thresholds?|ceilings?|hurdles?|marks?|caps?|steps?|targets?|goals?|levels?|values?)(?: values?)?(?: of| at|,| is| was)? (?:the )?$|\\b(?:within|below|under|above|over|beyond|exceed(?:s|ed|ing)?|beneath|meets?|met|miss(?:es|ed)?|clears?|stays? at|get below|at or below) (?:the )?$",
     "^ (?:or (?:less|below|under|above|over)|limit|mark|threshold|guideline)\\b",
   ],
-  oneIn: ["\\bone (?:in|out of|of) (?:every )?$|\\bevery $|\\b1 (?:in|out of) (?:every )?$", "(?!)"],
+  oneIn: [
+    "\\b(?:one|two|three|four|five|six|seven|eight|nine|ten)(?: [a-z]+)? (?:in|out of) (?:every )?$|\\bevery $|\\b1 (?:in|out of) (?:every )?$",
+    "^(?: [a-z]+)? (?:in|out of) (?:every )?(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b",
+  ],
   otherUnits: [
     "(?:[$€£¥₩₮]|USD|EUR|won|yen) ?$",
     "^[ -]?(?:km|kilometres?|kilometers?|miles?|metres?|m²|m2|m³|ha|hectares?|acres?|MW|GW|kW|megawatts?|gigawatts?|litres?|liters?|mm|cm|ppm|ppb|dollars?|euros?|yen|won|yuan|pounds?|tugriks?|pages?|floors?|minutes?|seconds?|years? old|trees?|buses|cars|vehicles|staff|employees|subscribers|readers)(?![a-z])",

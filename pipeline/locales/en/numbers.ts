@@ -169,7 +169,7 @@ export const numbers: NumberWords = {
   ],
   weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
   notFigures: [
-    "(?<![A-Za-z])(?:Section|Chapter|Figure|Fig\\.|Table|Box|Annex|Appendix|Page|pp?\\.|Part|Article|Art\\.|Goal|Target|SDGs?|Step|Phase|Tier|Scope|Level|Room|Floor|Box|No\\.|Nr\\.|Vol\\.|Volume|Issue|Version|v\\.?|Item|Note|Footnote|Ref\\.?|Line|Route|Highway|Hall|Zone|Unit|Type|Class|Grade|Category|Decision|Resolution)\\s?\\d+(?:[.\\-–]\\d+)*",
+    "(?<![A-Za-z])(?:Slide|Agenda item|Question|Session|Group|Day|Week|Lesson|Section|Chapter|Figure|Fig\\.|Table|Box|Annex|Appendix|Page|pp?\\.|Part|Article|Art\\.|Goal|Target|SDGs?|Step|Phase|Tier|Scope|Level|Room|Floor|Box|No\\.|Nr\\.|Vol\\.|Volume|Issue|Version|v\\.?|Item|Note|Footnote|Ref\\.?|Line|Route|Highway|Hall|Zone|Unit|Type|Class|Grade|Category|Decision|Resolution)\\s?\\d+(?:[.\\-–]\\d+)*",
     "(?<![A-Za-z])(?:page|pages|section|chapter|figure|table|annex|step|footnote|paragraph|phase)\\s\\d+(?:[.\\-–]\\d+)*",
     "\\b[A-Z]{2,}[A-Za-z]*-?\\d+(?:[.:-]\\d+)*(?! ?%)|\\b(?:COP|ISO|IEC|RFC) \\d+",
     "\\b(?:Horizon|Agenda|Vision|Seoullo|Expo|Habitat|Beijing\\+|Rio\\+|Europe|Olympics|Covid|ISO|IEC|EN|Local Agenda) ?\\d[\\d:–-]*",

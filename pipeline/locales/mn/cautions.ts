@@ -3,6 +3,7 @@ import type { CautionWords } from "../caution-words.ts";
 /** What makes of a figure in Mongolian another number than a record's. */
 export const cautions: CautionWords = {
   mean: "дундж|тус бүр|ногд|бүрд(?![а-яөүё])|бүр нь|нэг (?:блок|өрх|хот|хүн)[а-яөүё]{0,3} ",
+  perHundred: "(?:[Зз]уун|100) [а-яөүё]+ (?:тутм|тутам)",
   supposed:
     "хэрэв|бол[гв]ол|(?:вал|вэл|вол|вөл)(?![а-яөүё])|магадгүй|найд|таамагл|төсөөл|гэж тооц|хүлээгд|байх гэж|болно гэж|дахин (?=\\d)",
   without: "эс тооц|гадна|оролцуулахгүй|хасаад|хасвал|тооцохгүй|дангаар|ганц|л гэхэд",

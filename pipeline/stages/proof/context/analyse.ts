@@ -121,7 +121,7 @@ const addresses =
 
 /** The number that a heading or an item of a list begins with, and footnote marks. */
 const numbering =
-  /^ *(?:\(?\d{1,3}[.)、．](?!\d)|[①-⑳]|[(（]\d{1,2}[)）])|\[(?:\p{L}[\p{L} ]{0,20})?\d{1,3}\]/gu;
+  /^ *(?:#{1,6} +\d{1,2}(?:\.\d{1,2}){0,3}(?= )|\(?\d{1,3}[.)、．](?!\d)|[①-⑳]|[(（]\d{1,2}[)）])|\[(?:\p{L}[\p{L} ]{0,20})?\d{1,3}\]/gu;
 
 const noteMark = /\[(?:\p{L}[\p{L} ]{0,20})?\d{1,3}\]/gu;
 

@@ -21,11 +21,12 @@ export function isMadeOf(charge: Charge, { observation, amount, topic }: Candida
     ...(whole ? [whole.value] : []),
   ]);
   // What is left of a whole without some part of it: 9 of 23 above a mark that 14 meet.
-  const parts = ground.vocabulary.topics.filter(
-    ({ dataset, indicator }) => dataset === observation.dataset && indicator === observation.indicator,
-  );
+  const parts = ground.vocabulary.topics.filter(({ dataset }) => dataset === observation.dataset);
   const isRest = (own: Published) =>
-    whole !== null && isThere(own) && covers(printed, whole.value - own.amount / factor);
+    whole !== null &&
+    own.unit === observation.unit &&
+    isThere(own) &&
+    covers(printed, whole.value - own.amount / factor);
   if (parts.some(({ observations }) => observations.some(isRest))) return true;
   const all = [...terms].filter((term) => term !== 0);
   return all.some((one, index) =>

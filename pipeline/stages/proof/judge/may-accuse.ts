@@ -145,7 +145,14 @@ export function mayAccuse(charge: Charge, best: Candidate, isElsewhere: boolean)
     reading.operands.every(({ breakdown }) => breakdown !== "");
   if (!alike && best.observation.breakdown === "" && anchors.length >= 2 && anchors.every(isPart))
     return false;
-  if (!alike && !(foreign === 0 && (isRow || (best.coverage >= 0.75 && best.unit === 1)))) return false;
+  if (
+    !alike &&
+    !(
+      foreign === 0 &&
+      (isRow || (best.coverage >= 0.75 && best.unit === 1 && !isOfOtherParagraph(best, charge)))
+    )
+  )
+    return false;
   return !isAnotherNumber(charge, best);
 }
 

@@ -27,7 +27,7 @@ export function isSaidOtherwise(charge: Charge, best: Candidate): boolean {
   if (!unit.includes("/") && says(cautions.mean, clause)) return true;
   if (best.coverage < saidInFull && says(cautions.supposed, clause)) return true;
   if (says(cautions.without, whole)) return true;
-  if (says(cautions.elsewhere, whole)) return true;
+  if (says(cautions.elsewhere, whole) || cautions.perHundred.test(whole)) return true;
   // So many have none: another count than of those that have.
   const isPart = breakdown !== "" && best.part >= 0.6;
   if (!isMeasured(unit) && !isPart && says(cautions.lacking, clause)) return true;

@@ -21,6 +21,7 @@ export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate
   const most = Math.max(all[0]?.total ?? 0, best?.total ?? 0);
   const fitting = all.find(({ fits, total }) => fits && total >= near * most);
   if (!fitting || fitting.area < 0.7 || fitting.period < 0.7) return null;
+  if (printed.unit.units.includes(fitting.observation.unit)) return null;
   // Its own unit stands beside it, whatever else the word may mean: 7 people.
   if (ground.beside(printed).includes(fitting.observation.unit)) return null;
   const isMillions = printed.scale >= 1000 && printed.unit.units.includes("percent");
@@ -82,7 +83,8 @@ export function isSlipOf({ value, step, text, decimals }: Printed, amount: numbe
 /** Whether a number is of another order than any slip makes: 22.2 t a head beside a million tonnes. */
 export function isBeyondSlips({ value }: Printed, { amount }: Candidate): boolean {
   const ratio = Math.abs(value / amount);
-  return value !== 0 && amount !== 0 && (ratio > mostOff || ratio < 1 / mostOff);
+  if (amount === 0) return Math.abs(value) > 10;
+  return value !== 0 && (ratio > mostOff || ratio < 1 / mostOff);
 }
 
 /** Thousands for millions are a slip; a hundred thousand times more is another matter. */

@@ -18,7 +18,7 @@ export function isToldByAnother(charge: Charge, best: Candidate): boolean {
 function isOfSameMatter(charge: Charge, best: Candidate): boolean {
   const { printed, ground } = charge;
   const { observation, amount, coverage } = best;
-  if (Math.abs(printed.value) < 10) return false;
+  if (Math.abs(printed.value) < 10 && coverage >= wellSaid) return false;
   // Where all is said, a number of two digits may be another indicator's by chance.
   const isSure = significant(printed) < 3 && isAllSaid(best, charge);
   const factor = amount === 0 ? 1 : observation.amount / amount;
@@ -36,6 +36,9 @@ function isOfSameMatter(charge: Charge, best: Candidate): boolean {
       (dataset === observation.dataset || coverage < surelySaid) && observations.some(fits),
   );
 }
+
+/** How much of its name must be said that a digit is another's by chance. */
+const wellSaid = 0.75;
 
 /** How much of its name leaves hardly a doubt of the matter. */
 const surelySaid = 0.9;

@@ -33,7 +33,10 @@ export function periodFit(
   for (const { what, sure } of evidence.periods) best = Math.max(best, sure * periodsAgree(what, period));
   if (best > 0 && best < onlyTime && isOnlyTime(period, evidence, topic, area)) return onlyTime;
   // A day of the year is the year where the indicator has no other value.
-  if (best >= 0.55 && best < onlyTime && topic.observations.filter((own) => own.area === area).length === 1)
+  const isSaid = evidence.periods.some(
+    ({ what, sure }) => sure >= 0.74 && sure * periodsAgree(what, period) >= 0.55,
+  );
+  if (isSaid && best < onlyTime && topic.observations.filter((own) => own.area === area).length === 1)
     return onlyTime;
   if (evidence.hasPeriod) return best;
   // What only a heading or another paragraph says may be of the whole report, whose own year goes without saying.
