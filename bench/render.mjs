@@ -20,8 +20,8 @@ try {
   cpSync("data", join(root, "data"), { recursive: true });
   busy();
   charts();
-  wholeReport();
   changedCell();
+  wholeReport();
   await prints();
   weights();
   busy();
@@ -83,12 +83,17 @@ function reported(name, ...options) {
   return { seconds, processor, system, peak };
 }
 
-/** Cold: nothing is kept from any run. Changed: one cell is another than in the last run. */
+/** Cold: nothing is kept from any run. Changed: one cell is another than in the last run, before anything is published. */
 function prepare(how) {
-  if (how === "--cold") rmSync(join(root, "data/processed/.made"), { recursive: true, force: true });
+  if (how === "--cold") remove("data/processed/.made");
   if (how !== "--changed") return;
   turns++;
-  cell("recycling/municipal-waste.xlsx", "B6", 54_833 + turns)(join(root, "data/raw/2020"));
+  cell("recycling/municipal-waste.xlsx", "B6", 54_834 + turns)(join(root, "data/raw/2020"));
+  for (const published of ["reports/2020", "data/processed/2020"]) remove(published);
+}
+
+function remove(path) {
+  rmSync(join(root, path), { recursive: true, force: true });
 }
 
 function reportOnce(asked) {

@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { isMainThread, threadId, workerData } from "node:worker_threads";
 import { keepFew } from "../model/keep-few.ts";
 import { scratchFolder } from "../scratch-folder.ts";
@@ -26,7 +27,10 @@ const makers: Makers = {
   drawing: async (job) => (await modules.drawing()).drawMarks(job),
   picture: async ({ svg, faces }) => {
     const { chartPng } = await modules.picture();
-    return chartPng({ svg, family: faces.families[0] ?? "", fontFiles: filesOf(faces) });
+    const picture = chartPng({ svg, family: faces.families[0] ?? "", fontFiles: filesOf(faces) });
+    // What it was drawn in, tens of megabytes, is given back between two turns of the event loop.
+    await nextTurn();
+    return picture;
   },
   workbook: async (plan) => (await modules.workbook()).writeWorkbook(plan),
   face: (job) =>

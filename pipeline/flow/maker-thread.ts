@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Jobs, Made } from "../stages/render/make.ts";
 import { makeHere, open } from "./make-here.ts";
@@ -28,10 +27,7 @@ for (const kind of opens) open(kind).catch(() => {});
 
 let last: Promise<void> = Promise.resolve();
 parentPort?.on("message", (order: Order) => {
-  last = last
-    .then(async () => parentPort?.postMessage(await answerTo(order)))
-    // Pictures give their memory back between two turns of the event loop.
-    .then(() => nextTurn());
+  last = last.then(async () => parentPort?.postMessage(await answerTo(order)));
 });
 
 async function answerTo({ id, kind, job }: Order): Promise<Answer> {

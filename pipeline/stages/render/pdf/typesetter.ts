@@ -23,9 +23,21 @@ export function typeset({ template, data, faces, pictures = [] }: PrintJob): Uin
   if (!compiled.result) throw new Error(`invalid document: ${reasons(compiler, compiled.takeError())}`);
   const bytes = compiler.pdf(compiled.result, { pdfStandard: PdfStandard.UA_1, creationTimestamp: 0 });
   for (const { name } of pictures) compiler.unmapShadow(`${workspace}/${name}`);
-  // The cache is global and grows with every document.
-  compiler.evictCache(10);
+  evict(compiler, data.length);
   return bytes;
+}
+
+/** About as much as a report has. */
+const mostSet = 300_000;
+let set = 0;
+
+/** The cache is global and grows with every document: looking it through after a chart would take longer than the chart. */
+function evict(compiler: NodeCompiler, length: number): void {
+  set += length;
+  if (set < mostSet) return;
+  // What another thread is setting by now stays.
+  compiler.evictCache(1);
+  set = 0;
 }
 
 const workspace = "/nonexistent";
