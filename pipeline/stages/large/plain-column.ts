@@ -128,9 +128,9 @@ function coded(
   code: string,
 ): PlainColumn {
   if (kind !== "text") return { value: "NULL", faults: never(code) };
-  // Of two that share a name, the first is meant.
+  // Of two that share a name the last is meant, as in memory.
   const meanings = new Map(
-    ids.toReversed().flatMap(([id, names]) => names.map((name) => [sql.text(name), sql.text(id)] as const)),
+    ids.flatMap(([id, names]) => names.map((name) => [sql.text(name), sql.text(id)] as const)),
   );
   return {
     value: sql.meaningOf(raw, meanings),

@@ -1,4 +1,5 @@
-export const exactPowers = Float64Array.from({ length: 23 }, (_, power) => 10 ** power);
+import { exactPowers, longDecimal } from "./long-decimal.ts";
+
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 
 /** The number written between two places, NaN where none is; the value is the nearest double, as JavaScript's own. */
@@ -6,13 +7,15 @@ export function parseNumber(bytes: Buffer, from: number, to: number): number {
   let at = from;
   const negative = bytes[at] === 0x2d;
   if (negative) at++;
-  let digits = 0;
+  let front = 0;
+  let rest = 0;
   let count = 0;
   let decimals = -1;
   for (; at < to; at++) {
     const digit = (bytes[at] ?? 0) - 0x30;
     if (digit >= 0 && digit <= 9) {
-      digits = digits * 10 + digit;
+      if (count < 15) front = front * 10 + digit;
+      else rest = rest * 10 + digit;
       count++;
       if (decimals >= 0) decimals++;
     } else if (digit === -2 && decimals < 0) decimals = 0;
@@ -20,8 +23,13 @@ export function parseNumber(bytes: Buffer, from: number, to: number): number {
   }
   if (count === 0) return Number.NaN;
   // Up to 15 digits and 22 decimals both sides of the division are exact, so its rounding is the only one.
-  if (count > 15 || decimals > 22) return finite(Number(bytes.toString("latin1", from, to)));
-  const size = decimals > 0 ? digits / (exactPowers[decimals] ?? 1) : digits;
+  const size =
+    decimals > 22
+      ? Number.NaN
+      : count <= 15
+        ? front / (exactPowers[Math.max(0, decimals)] ?? 1)
+        : longDecimal(front, rest, count - 15, Math.max(0, decimals));
+  if (Number.isNaN(size)) return finite(Number(bytes.toString("latin1", from, to)));
   // Adding 0 makes 0 of -0, which would print a sign.
   return (negative ? -size : size) + 0;
 }

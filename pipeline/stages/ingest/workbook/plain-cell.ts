@@ -1,5 +1,6 @@
+import { exactPowers } from "./long-decimal.ts";
 import { lastSheetColumn } from "./parse-address.ts";
-import { exactPowers, parseNumber, parseWhole } from "./parse-number.ts";
+import { parseNumber, parseWhole } from "./parse-number.ts";
 
 const quote = 0x22;
 const greater = 0x3e;

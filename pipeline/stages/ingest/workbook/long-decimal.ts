@@ -1,0 +1,42 @@
+/** Powers of ten that a number holds exactly. */
+export const exactPowers = Float64Array.from({ length: 23 }, (_, power) => 10 ** power);
+
+const mostDigits = 4;
+const splitter = 2 ** 27 + 1;
+/** What the correction below may be off, and more. */
+const slack = 2 ** -48;
+
+/**
+ * The number nearest to a decimal of 16 to 19 digits, as spreadsheets write what they calculate: its first 15 digits, the
+ * `count` that follow, and how many of all are decimals, 22 at most. NaN where it takes more than twice a number's
+ * precision to tell. The method is T. J. Dekker's, Numerische Mathematik 18 (1971).
+ */
+export function longDecimal(front: number, rest: number, count: number, decimals: number): number {
+  if (count > mostDigits) return Number.NaN;
+  const shift = exactPowers[count] ?? 1;
+  const divisor = exactPowers[decimals] ?? 1;
+  // The digits are `high + low`, neither of them rounded.
+  const shifted = front * shift;
+  const high = shifted + rest;
+  const low = rest - (high - shifted) + lostIn(shifted, front, shift);
+  const quotient = high / divisor;
+  const back = quotient * divisor;
+  const correction = (high - back - lostIn(back, quotient, divisor) + low) / divisor;
+  const least = quotient + correction * (1 - slack);
+  return least === quotient + correction * (1 + slack) ? least : Number.NaN;
+}
+
+/** What rounding has taken from a product. */
+function lostIn(product: number, a: number, b: number): number {
+  const aHigh = highOf(a);
+  const bHigh = highOf(b);
+  const aLow = a - aHigh;
+  const bLow = b - bHigh;
+  return aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
+}
+
+/** The upper half of a number's digits. */
+function highOf(of: number): number {
+  const scaled = of * splitter;
+  return scaled - (scaled - of);
+}
