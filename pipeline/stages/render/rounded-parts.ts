@@ -76,12 +76,22 @@ function* adjacent(of: readonly Known[], name: (one: Known) => string): Iterable
 }
 
 function* ofYears(of: readonly Known[]): Iterable<Sum> {
+  const parts = groupBy(
+    of.flatMap(({ period, value }) => longerPeriods(period).map((longer) => ({ longer, value }))),
+    ({ longer }) => longer,
+  );
+  if (parts.size === 0) return;
   for (const { period, value: whole } of of) {
-    const within = of.filter((one) => one.period.startsWith(`${period}-`)).map(({ value }) => value);
+    const within = (parts.get(period) ?? []).map(({ value }) => value);
     const sum = within.reduce((before, { amount }) => before + amount, 0);
     if (within.length < 2 || !areSame(sum, whole.amount)) continue;
     yield { whole, parts: within.map((part) => ({ part, times: 1 })) };
   }
+}
+
+/** The year of a month, the month and the year of a day. */
+function longerPeriods(period: string): string[] {
+  return [...period.matchAll(/-/g)].map(({ index }) => period.slice(0, index));
 }
 
 /** Two or more quantities in a row that add up to the amount; amounts below 0 are part of no run. */

@@ -1,18 +1,21 @@
 /** Each character of a text once, in the order they first appear: the pages of a report have millions. */
 export function charactersOf(text: string): Set<string> {
-  if (text.length < 10_000) return new Set(text);
   const found = new Set<string>();
-  const seen = new Uint8Array(0x10000);
+  turn++;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= 0xd800 && unit < 0xdc00) {
       const pair = String.fromCodePoint(text.codePointAt(at) ?? unit);
       found.add(pair);
       at += pair.length - 1;
-    } else if (seen[unit] === 0) {
-      seen[unit] = 1;
+    } else if (lastSeen[unit] !== turn) {
+      lastSeen[unit] = turn;
       found.add(text.charAt(at));
     }
   }
   return found;
 }
+
+/** The last text, by its turn, that each unit was seen in: nothing is cleared between two of them. */
+const lastSeen = new Uint32Array(0x10000);
+let turn = 0;
