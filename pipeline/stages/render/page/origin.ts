@@ -23,10 +23,11 @@ export function origin(
   const place = [words.area(area), words.period(period), words.breakdown(dataset, breakdown)]
     .filter((part) => part !== "")
     .join(" · ");
+  const asPrinted = printed(value, words);
   return html`<div popover id="${id}" class="origin" role="dialog" aria-labelledby="origin" tabindex="-1" autofocus>
 <p class="of">${title} · ${place}</p>
-<p class="printed">${printed(value, words)}</p>
-${unrounded(value, words)}${revision(observation, words)}<p>${method}</p>
+<p class="printed">${asPrinted}</p>
+${unrounded(value, asPrinted, words)}${revision(observation, words)}<p>${method}</p>
 <ul><li>${node(value.derivation, value, corrections, words)}</li></ul>
 <button popovertarget="${id}" popovertargetaction="hide">${frame.close}</button>
 </div>
@@ -47,9 +48,9 @@ function printed(value: Measure, words: Words): string {
 }
 
 /** Every digit, where the report prints fewer; digits grouped by commas are the same digits. */
-function unrounded(value: Measure, words: Words): Html | null {
+function unrounded(value: Measure, asPrinted: string, words: Words): Html | null {
   const exact = words.exact(value);
-  if (exact === printed(value, words).replaceAll(/(?<=\d),(?=\d{3})/g, "")) return null;
+  if (exact === asPrinted.replaceAll(/(?<=\d),(?=\d{3})/g, "")) return null;
   return html`<p class="soft">${words.book.page.exactly(exact)}</p>
 `;
 }
@@ -75,7 +76,6 @@ function node(
   const { raw, conversion, ranges } = derivation;
   const { frame, punctuation } = words.book;
   const { label, clause, semicolon } = punctuation;
-  const addresses = addressesOf(ranges).map((address) => html` <code>${address}</code>`);
   const typed = raw === undefined ? null : label("", frame.asTyped(raw));
   const converted = conversion
     ? clause + frame.convertedFrom(conversion.unit, String(conversion.factor))
@@ -86,13 +86,22 @@ function node(
       ({ cell, expected, corrected: to, reason }) =>
         semicolon + frame.corrected(formatCells(cell), expected, to, reason),
     );
-  return html`—${addresses}${typed}${converted}${corrected}`;
+  return html`—${addressesOf(ranges)}${typed}${converted}${corrected}`;
 }
 
 /** Cells of one sheet share its name: a figure counted from forty cells stays readable. */
-function addressesOf(ranges: readonly CellRange[]): string[] {
+function addressesOf(ranges: readonly CellRange[]): Html {
+  const known = addresses.get(ranges);
+  if (known) return known;
   const bySheet = groupBy(ranges, ({ file, sheet }) => JSON.stringify([file, sheet]));
-  return [...bySheet.values()].map(([first, ...rest]) =>
-    first ? [formatAddress(first), ...rest.map(formatCells)].join(", ") : "",
-  );
+  const written = [...bySheet.values()].map(([first, ...rest]) => {
+    const address = first ? [formatAddress(first), ...rest.map(formatCells)].join(", ") : "";
+    return html` <code>${address}</code>`;
+  });
+  const all = html`${written}`;
+  addresses.set(ranges, all);
+  return all;
 }
+
+/** They are the same in every language. */
+const addresses = new WeakMap<readonly CellRange[], Html>();
