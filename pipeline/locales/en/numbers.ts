@@ -90,6 +90,7 @@ export const numbers: NumberWords = {
     { pattern: "GWh", units: ["kWh"], factor: 1e6 },
     { pattern: "MWh|megawatt[ -]hours?", units: ["MWh"] },
     { pattern: "kWh|kilowatt[ -]hours?", units: ["kWh"] },
+    { pattern: "(?:micrograms?|µg|μg|ug)(?: per cubic met(?:re|er)|/m³|/m3)?", units: ["µg/m³"] },
     { pattern: "°F", units: ["degF"] },
     { pattern: "°C|degrees(?: Celsius)?", units: ["degC"] },
     { pattern: "Mt\\b", units: ["t"], factor: 1e6 },

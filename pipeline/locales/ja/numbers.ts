@@ -65,6 +65,7 @@ export const numbers: NumberWords = {
     { pattern: "GWh", units: ["kWh"], factor: 1e6 },
     { pattern: "kWh|キロワット時", units: ["kWh"] },
     { pattern: "°C|℃|度(?!目|合|日)", units: ["degC"] },
+    { pattern: "(?:マイクログラム|µg|μg|㎍)(?:/m³|/m3|/㎥|毎立方メートル)?", units: ["µg/m³"] },
     { pattern: "°F", units: ["degF"] },
     { pattern: "t\\b|トン", units: ["t"] },
     { pattern: "キログラム|kg\\b", units: ["t"], factor: 1e-3 },

@@ -88,6 +88,7 @@ export const numbers: NumberWords = {
     { pattern: "GWh", units: ["kWh"], factor: 1e6 },
     { pattern: "kWh|킬로와트시", units: ["kWh"] },
     { pattern: "°C|℃|도(?=[\\s가를이,.]|$)", units: ["degC"] },
+    { pattern: "(?:마이크로그램|µg|μg|㎍)(?:/m³|/m3|/㎥)?", units: ["µg/m³"] },
     { pattern: "°F", units: ["degF"] },
     { pattern: "t\\b|톤", units: ["t"] },
     { pattern: "킬로그램|kg\\b", units: ["t"], factor: 1e-3 },

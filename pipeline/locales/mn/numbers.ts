@@ -96,6 +96,7 @@ export const numbers: NumberWords = {
     { pattern: "GWh", units: ["kWh"], factor: 1e6 },
     { pattern: "kWh|кВт\\.?ц(?:аг)?", units: ["kWh"] },
     { pattern: "°C|хэм", units: ["degC"] },
+    { pattern: "(?:микрограмм|мкг|µg|μg)(?:/м³|/м3|/m³)?", units: ["µg/m³"] },
     { pattern: "°F", units: ["degF"] },
     { pattern: "t\\b|тонн", units: ["t"] },
     { pattern: "кг|килограмм", units: ["t"], factor: 1e-3 },

@@ -65,6 +65,7 @@ export const numbers: NumberWords = {
     { pattern: "GWh", units: ["kWh"], factor: 1e6 },
     { pattern: "kWh|千瓦时|度电", units: ["kWh"] },
     { pattern: "°C|℃|摄氏度", units: ["degC"] },
+    { pattern: "(?:微克|µg|μg)(?:/立方米|每立方米|/m³|/m3)?", units: ["µg/m³"] },
     { pattern: "°F", units: ["degF"] },
     { pattern: "t\\b|公吨|吨", units: ["t"] },
     { pattern: "公斤|千克|kg\\b", units: ["t"], factor: 1e-3 },

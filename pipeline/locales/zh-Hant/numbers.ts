@@ -65,6 +65,7 @@ export const numbers: NumberWords = {
     { pattern: "GWh", units: ["kWh"], factor: 1e6 },
     { pattern: "kWh|千瓦時|度電", units: ["kWh"] },
     { pattern: "°C|℃|攝氏度", units: ["degC"] },
+    { pattern: "(?:微克|µg|μg)(?:/立方公尺|每立方公尺|/m³|/m3)?", units: ["µg/m³"] },
     { pattern: "°F", units: ["degF"] },
     { pattern: "t\\b|公噸|噸", units: ["t"] },
     { pattern: "公斤|kg\\b", units: ["t"], factor: 1e-3 },

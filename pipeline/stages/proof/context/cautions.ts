@@ -5,6 +5,7 @@ import type { Locale } from "../../../model/locale.ts";
 export interface Cautions {
   /** Words that may stand anywhere in the figure's clause. */
   readonly mean: RegExp;
+  readonly moment: RegExp;
   readonly perHundred: RegExp;
   readonly supposed: RegExp;
   readonly without: RegExp;
@@ -35,6 +36,7 @@ function compile(locale: Locale): Cautions {
   const beside = ([before, after]: readonly [string, string]): Beside => [of(before), of(after)];
   return {
     mean: of(words.mean),
+    moment: of(words.moment),
     perHundred: of(words.perHundred),
     supposed: of(words.supposed),
     without: of(words.without),

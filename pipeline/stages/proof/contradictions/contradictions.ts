@@ -4,6 +4,7 @@ import type { Contradiction, Figure } from "../verdict.ts";
 import { changeThatDoesNotFollow } from "./change-that-does-not-follow.ts";
 import { datesAndDays } from "./dates-and-days.ts";
 import { partsAndTotal } from "./parts-and-total.ts";
+import { sumThatDoesNotFollow } from "./sum-that-does-not-follow.ts";
 import { twoValues } from "./two-values.ts";
 
 /** The figures with those that contradict each other marked, whatever the data say. A figure that is wrong already stays so. */
@@ -26,6 +27,12 @@ export function contradictions(figures: readonly Figure[], analysed: Analysed): 
         // Where the record has the total and each part, some belong to none of the parts.
         if (all.every((figure) => figure?.verdict === "agrees")) return;
         add(all[0], why);
+      });
+      sumThatDoesNotFollow(block, sentence, (total, parts, why) => {
+        // What the record has is no sum of what happens to stand before it.
+        const [of, ...made] = [total, ...parts].map(({ from }) => figureAt(from));
+        if (of?.verdict === "not-ours" && made.every((figure) => figure?.verdict === "not-ours"))
+          add(of, why);
       });
       datesAndDays(block, sentence, (from, why) => add(figureAt(from), why));
     }

@@ -25,6 +25,7 @@ export function isSaidOtherwise(charge: Charge, best: Candidate): boolean {
   };
   // So many of one thing to another, and the mean of a year, are told per head and on average.
   if (!unit.includes("/") && says(cautions.mean, clause)) return true;
+  if (unit.endsWith("/m³") && says(cautions.moment, clause)) return true;
   if (best.coverage < saidInFull && says(cautions.supposed, clause)) return true;
   if (says(cautions.without, whole)) return true;
   if (says(cautions.elsewhere, whole) || cautions.perHundred.test(whole)) return true;
