@@ -200,6 +200,16 @@ describe("a text against itself", () => {
       "40 inconsistent",
     ],
     ["days against their range", "The forum of 3–5 March 2020 (four days) went well.", "four inconsistent"],
+    [
+      "a sum right after its parts",
+      "The host gives 180 million won and fees bring in 60 million, together 250 million.",
+      "250 million inconsistent",
+    ],
+    [
+      "우리 시는 전기버스를 올해 50대, 내년 70대, 모두 130대 들여온다.",
+      "우리 시는 전기버스를 올해 50대, 내년 70대, 모두 130대 들여온다.",
+      "130 inconsistent",
+    ],
   ])("%s", (_, sentence, verdict) => {
     expect(verdicts(proofOf(sentence))).toContain(verdict);
   });
@@ -209,6 +219,8 @@ describe("a text against itself", () => {
     "We planted 40 trees in total (12 oaks, 14 limes and 14 maples).",
     "We planted 40 trees in total, including 12 oaks, 14 limes and 3 maples.",
     "The forum of 3–5 March 2020 (three days) went well.",
+    "The host gives 180 million won and fees bring in 60 million, together 240 million.",
+    "The host gives 180 million won, fees bring in 60 million, and the whole budget is 900 million in total.",
   ])("is left in peace: %s", (sentence) => {
     expect(verdicts(proofOf(sentence)).join()).not.toContain("inconsistent");
   });
@@ -237,6 +249,20 @@ describe("editions", () => {
     );
     const stale = figures.find(({ printed }) => printed);
     expect(stale).toMatchObject({ verdict: "stale", right: "61.4", reading: { edition: "2020" } });
+  });
+
+  test("what is so now is the last that is known, and stale where an earlier edition's was", () => {
+    const moved = edition("2021", (csv) =>
+      csv.replace(
+        /^(climate,cities-answering,EAS),2020,,35,.*$/gm,
+        (row) => `${row}\n${row.replace(",2020,,35,", ",2021,,204,")}`,
+      ),
+    );
+    const reader = new Proofreader(records({ edition: moved, earlier: [edition()] }));
+    expect(verdicts(reader.read(asText("填報問卷的城市目前是35個。")))).toEqual(["35 stale"]);
+    expect(verdicts(reader.read(asText("填報問卷的城市目前是204個。"))).join()).not.toMatch(
+      /stale|disagrees/,
+    );
   });
 
   test("what an earlier edition said of its own year is stale, however either dates it", () => {

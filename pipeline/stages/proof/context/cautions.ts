@@ -5,6 +5,7 @@ import type { Locale } from "../../../model/locale.ts";
 export interface Cautions {
   /** Words that may stand anywhere in the figure's clause. */
   readonly mean: RegExp;
+  readonly now: RegExp;
   readonly moment: RegExp;
   readonly perHundred: RegExp;
   readonly supposed: RegExp;
@@ -36,6 +37,7 @@ function compile(locale: Locale): Cautions {
   const beside = ([before, after]: readonly [string, string]): Beside => [of(before), of(after)];
   return {
     mean: of(words.mean),
+    now: of(words.now),
     moment: of(words.moment),
     perHundred: of(words.perHundred),
     supposed: of(words.supposed),

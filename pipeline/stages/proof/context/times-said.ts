@@ -2,6 +2,8 @@ import type { Period } from "../../../model/period.ts";
 import { type Printed, withUnit } from "../numbers/printed.ts";
 import type { Mention } from "../numbers/read-dates.ts";
 import type { AnalysedBlock, Sentence } from "./analyse.ts";
+import { cautionsOf } from "./cautions.ts";
+import { clauseOf } from "./clause-of.ts";
 import { isComparedTo } from "./compared-to.ts";
 import { byDistance, takenByOthers } from "./nearest.ts";
 import { anothers, besides, goneBy, overhead, type Said, spread } from "./said.ts";
@@ -13,6 +15,8 @@ export interface TimesSaid {
   readonly hasPeriod: boolean;
   /** Whether the only times that its sentence names are those since which something holds. */
   readonly isSince: boolean;
+  /** Whether its clause speaks of the time of writing, and its sentence names no time. */
+  readonly isNow: boolean;
   /** The times of its sentence, where the nearest is another figure's: it has none of its own. */
   readonly lentPeriods: readonly Period[];
 }
@@ -48,7 +52,18 @@ export function timesSaid(figure: Printed, around: Surroundings): TimesSaid {
     const named = sentences.flatMap(({ times }) => times.flatMap((time) => periodsOf(time, year, [], [])));
     periods.push(...spreadTimes(named, overhead(index)));
   }
-  return { periods, hasPeriod, isSince, lentPeriods: own.isLent ? inSentence : [] };
+  return {
+    periods,
+    hasPeriod,
+    isSince,
+    isNow: saysNow(figure, around),
+    lentPeriods: own.isLent ? inSentence : [],
+  };
+}
+
+function saysNow(figure: Printed, { sentence, block, headers }: Surroundings): boolean {
+  if (block.locale === null || sentence.times.length > 0 || headers.length > 0) return false;
+  return cautionsOf(block.locale).now.test(block.folded.slice(...clauseOf(figure, sentence)));
 }
 
 /** The times of a figure's own sentence, the nearest first, and whether that one is another figure's. */

@@ -1,4 +1,3 @@
-import { isMeasured } from "../../../model/unit.ts";
 import { significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import { onlyPlace } from "../readings/place-and-time.ts";
@@ -14,13 +13,11 @@ import {
   tellsChange,
 } from "./charge.ts";
 import { foreignWords, mostForeign } from "./foreign-words.ts";
-import { isMadeOf } from "./made-of.ts";
-import { isPartOfLess } from "./of-a-whole.ts";
+import { isAnotherNumber } from "./is-another-number.ts";
+import { isSpan } from "./is-span.ts";
 import { isOfItsPlace } from "./own-place.ts";
 import { isBareRow, isJumbled } from "./run-on.ts";
-import { isSaidOtherwise } from "./said-otherwise.ts";
 import { isBeyondSlips, isLikely, isTypoOf, typoCoverage } from "./slips.ts";
-import { isToldByAnother } from "./told-by-another.ts";
 
 /**
  * Whether a figure that fits no reading may be called wrong: all four kinds of evidence are there, the words around it
@@ -156,21 +153,6 @@ export function mayAccuse(charge: Charge, best: Candidate, isElsewhere: boolean)
   return !isAnotherNumber(charge, best);
 }
 
-/** Whether a figure is likelier to be another number, and right, than a wrong one of what its words speak of. */
-function isAnotherNumber(charge: Charge, best: Candidate): boolean {
-  const { printed, anchors } = charge;
-  // 3.6 people are a mean, whatever is counted.
-  if (printed.decimals > 0 && printed.scale === 1 && !isMeasured(best.observation.unit)) return true;
-  // All that the sentence is sure of is of another matter.
-  const isAbout = anchors.some(({ reading }) =>
-    reading.operands.some(({ dataset }) => dataset === best.observation.dataset),
-  );
-  if (anchors.length > 0 && !isAbout) return true;
-  if (isSaidOtherwise(charge, best) || isPartOfLess(charge, best)) return true;
-  // In a row each number is of its own place or part, and no sum of the others.
-  return kinOf(charge, best) < 2 && (isMadeOf(charge, best) || isToldByAnother(charge, best));
-}
-
 /** Whether the time is neither the report's own year nor one that a sentence of the same paragraph names. */
 function isOfOtherParagraph({ observation }: Candidate, { ground, evidence }: Charge): boolean {
   return !observation.period.startsWith(ground.year) && (evidence.periods[0]?.sure ?? 0) <= 0.74;
@@ -188,21 +170,6 @@ const leastInRow = 0.34;
 /** Whether hardly a figure of the sentence is not sure: it speaks of what the record holds. */
 function isAmongOwn({ anchors, around }: Charge): boolean {
   return anchors.length >= Math.max(2, 0.6 * (around.sentence.numbers.length - 1));
-}
-
-/** Whether a figure is the first or the last of “from a to b”. */
-function isSpan({ printed, around: { block, sentence } }: Charge): boolean {
-  const [before, between] = block.grammar.words.fromTo;
-  const at = sentence.numbers.indexOf(printed);
-  return [at - 1, at].some((index) => {
-    const [first, second] = [sentence.numbers[index], sentence.numbers[index + 1]];
-    if (!first || !second) return false;
-    const ahead = block.folded.slice(Math.max(sentence.from, first.from - 24), first.from);
-    return (
-      (before === "" || new RegExp(before, "iu").test(ahead)) &&
-      new RegExp(between, "iu").test(block.folded.slice(first.end, second.from))
-    );
-  });
 }
 
 /** Whether the sentence before names one place and one time. */

@@ -11,6 +11,7 @@ import { isOfItsPlace } from "./own-place.ts";
 import { rightText } from "./right-text.ts";
 import { isRunOn } from "./run-on.ts";
 import { hasSameDigits, isTypoOf } from "./slips.ts";
+import { staleNow } from "./stale-now.ts";
 
 /** No reading of this edition fits: an earlier edition's may, else it is wrong. Null where nothing may be said. */
 export function unfit(
@@ -22,6 +23,14 @@ export function unfit(
   const { printed } = charge;
   const [best] = candidates;
   if (!best) return null;
+  const now = staleNow(charge, candidates, earlier);
+  if (now)
+    return {
+      ...figure,
+      verdict: "stale",
+      reading: readingOf(now.meant, now.edition),
+      right: rightText(printed, now.meant.amount),
+    };
   const isSure = ({ area, period, unit }: Candidate) => area >= 0.7 && period >= 0.7 && unit >= 0.7;
   const open = candidates.filter((own) => isSure(own) && own.named);
   const typo = open.find(({ total, amount }) => total >= 0.5 * best.total && isTypoOf(printed, amount));

@@ -39,6 +39,8 @@ export function periodFit(
   if (isSaid && best < onlyTime && topic.observations.filter((own) => own.area === area).length === 1)
     return onlyTime;
   if (evidence.hasPeriod) return best;
+  if (evidence.isNow && isLatest(period, topic, area, year))
+    return String(yearOf(period)) === year ? onlyTime : lastKnown;
   // What only a heading or another paragraph says may be of the whole report, whose own year goes without saying.
   const [first] = evidence.periods;
   const own = topic.observations.filter((observation) => observation.area === area);
@@ -54,6 +56,18 @@ export function periodFit(
   if (best > 0 || own.length === 1) return Math.max(best, own.length === 1 ? 0.8 : 0);
   if (isOwnYear) return 0.75;
   return 0.35;
+}
+
+/** How sure the last year that is known is, where a text speaks of now: enough to link a figure, not to call it wrong. */
+const lastKnown = 0.69;
+
+/** Whether a period is the last that an indicator has for a place, but for what lies ahead. */
+function isLatest(period: Period, topic: Topic, area: string, year: string): boolean {
+  const isBehind = (own: Period) => yearOf(own) <= Number(year);
+  return (
+    isBehind(period) &&
+    topic.observations.every((own) => own.area !== area || !isBehind(own.period) || own.period <= period)
+  );
 }
 
 /** How sure a time is that is the only one of its sentence for which the indicator has a value. */
