@@ -40,9 +40,9 @@ export function labelled(name, source) {
   const blocks = [];
   for (const line of source.split("\n")) {
     if (line.trim() === "") continue;
-    const kind = line.startsWith("# ") ? "heading" : "paragraph";
+    const kind = /^#{1,6} /.test(line) ? "heading" : "paragraph";
     let text = "";
-    for (const part of line.replace(/^# /, "").split(/(\{[^|}]*\|[^}]*\})/)) {
+    for (const part of line.replace(/^#{1,6} /, "").split(/(\{[^|}]*\|[^}]*\})/)) {
       const found = /^\{([^|}]*)\|([^}]*)\}$/.exec(part);
       if (found)
         labels.push({

@@ -5,6 +5,8 @@
 export interface CautionWords {
   /** A mean or a rate: so many each, per event, on average. */
   readonly mean: string;
+  /** Several places taken together: 両国. */
+  readonly together: string;
   /** What is so at the time of writing. */
   readonly now: string;
   /** A day, a season or one instrument, where the record has a year and a city. */

@@ -3,6 +3,8 @@ import type { CautionWords } from "../caution-words.ts";
 /** What makes of a figure in English another number than a record's. */
 export const cautions: CautionWords = {
   mean: "\\b(?:on average|averag\\w*|a mean of|typical(?:ly)?|apiece|each|every|per (?!cent)[a-z]+|a head|a person|a piece)\\b",
+  together:
+    "\\b(?:both|together|combined|between them|jointly|the (?:two|three|four|five) (?:countries|cities|towns|places))\\b",
   now: "\\b(?:now|currently|today|at present|these days|still|so far|to date|presently|stands? at)\\b",
   moment:
     "\\b(?:daily|hourly|monthly|a day|any day|per day|days|hours?|peaks?|peaked|highest ever|records?|monitors?|stations?|sensors?|winters?|summers?|morning|night|today|yesterday|right now)\\b",

@@ -3,6 +3,7 @@ import type { CautionWords } from "../caution-words.ts";
 /** What makes of a figure in Japanese another number than a record's. */
 export const cautions: CautionWords = {
   mean: "平均|[1１一][\\p{L}]{1,4}あたり|[1１一][\\p{L}]{1,4}当たり|あたり|当たり|[1１一](?:棟|世帯|都市|件|人)(?:に|の)|ごとに|それぞれ",
+  together: "両国|両市|両都市|[23２３二三](?:か国|カ国|国|都市|市)(?:で|の合計|を|は)|合わせ|合計",
   now: "現在|いま|今(?!年|回|後|月|週|度)|目下",
   moment: "日平均|1日|時間|冬|夏|月間|最大|最高値|測定局|測定点|センサー|瞬間|きょう|今日|昨日|朝|夜",
   perHundred: "(?:百|100)(?:の(?!位)|人|会員|都市|件|世帯)[^、。\\d]{0,6}(?:うち|中|に)",

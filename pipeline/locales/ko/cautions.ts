@@ -3,6 +3,7 @@ import type { CautionWords } from "../caution-words.ts";
 /** What makes of a figure in Korean another number than a record's. */
 export const cautions: CautionWords = {
   mean: "평균|한 ?(?:동|가구|도시|건|곳|사람|명)(?:에|의|당|마다)|당(?= |[^\\p{L}])|마다|꼴로|각각|한 [가-힣]+에는",
+  together: "(?:두|세|네) (?:나라|도시|곳)(?:를|을|가|는|은|의|이)? ?|양국|양 도시|합쳐|합하|합계",
   now: "현재|지금|이제",
   moment: "일평균|하루|시간|겨울|여름|최고치|최댓값|측정소|관측소|센서|오늘|어제|아침|밤",
   perHundred: "(?:백|100) ?(?:곳|명|개|건|가구)[^,.\\d]{0,4}(?:중|가운데|당|에)",

@@ -3,6 +3,7 @@ import type { CautionWords } from "../caution-words.ts";
 /** What makes of a figure in Mongolian another number than a record's. */
 export const cautions: CautionWords = {
   mean: "дундж|тус бүр|ногд|бүрд(?![а-яөүё])|бүр нь|нэг (?:блок|өрх|хот|хүн)[а-яөүё]{0,3} ",
+  together: "нийлээд|нийлбэр|(?:хоёр|гурван) (?:улс|хот|орон|орны)|хоёулаа|хамтдаа",
   now: "одоо|өнөөдөр",
   moment: "хоног|өдөр|цаг|өвөл|зун|харуул|станц|мэдрэгч|дээд утга|өнөөдөр|өчигдөр|өглөө|шөнө",
   perHundred: "(?:[Зз]уун|100) [а-яөүё]+ (?:тутм|тутам)",

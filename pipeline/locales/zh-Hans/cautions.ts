@@ -3,6 +3,7 @@ import type { CautionWords } from "../caution-words.ts";
 /** What makes of a figure in simplified Chinese another number than a record's. */
 export const cautions: CautionWords = {
   mean: "平均|人均|户均|每(?:人|户|个|座|场|家|年|月|天|项|单元)|一个[\\p{L}]{1,4}平均",
+  together: "[两三四]国|[两三四]市|[两三四]地|合计|加起来|加在一起|合共",
   now: "现在|目前|如今|现有|至今|眼下|当前",
   moment: "日均|日平均|小时|冬|夏|最高值|峰值|监测点|站点|传感器|今天|昨天|早上|夜",
   perHundred: "每(?:一?百|100)",

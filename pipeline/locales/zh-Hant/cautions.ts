@@ -3,6 +3,7 @@ import type { CautionWords } from "../caution-words.ts";
 /** What makes of a figure in traditional Chinese another number than a record's. */
 export const cautions: CautionWords = {
   mean: "平均|人均|戶均|每(?:人|戶|個|座|場|家|年|月|天|項|單元)|一個[\\p{L}]{1,4}平均",
+  together: "[兩三四]國|[兩三四]市|[兩三四]地|合計|加起來|加在一起|合共",
   now: "現在|目前|如今|現有|至今|眼下|當前",
   moment: "日均|日平均|小時|冬|夏|最高值|峰值|測站|監測點|感測器|今天|昨天|早上|夜",
   perHundred: "每(?:一?百|100)",

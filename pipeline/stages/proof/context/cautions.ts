@@ -5,6 +5,7 @@ import type { Locale } from "../../../model/locale.ts";
 export interface Cautions {
   /** Words that may stand anywhere in the figure's clause. */
   readonly mean: RegExp;
+  readonly together: RegExp;
   readonly now: RegExp;
   readonly moment: RegExp;
   readonly perHundred: RegExp;
@@ -37,6 +38,7 @@ function compile(locale: Locale): Cautions {
   const beside = ([before, after]: readonly [string, string]): Beside => [of(before), of(after)];
   return {
     mean: of(words.mean),
+    together: of(words.together),
     now: of(words.now),
     moment: of(words.moment),
     perHundred: of(words.perHundred),

@@ -25,6 +25,7 @@ export function isSaidOtherwise(charge: Charge, best: Candidate): boolean {
   };
   // So many of one thing to another, and the mean of a year, are told per head and on average.
   if (!unit.includes("/") && says(cautions.mean, clause)) return true;
+  if (isOfSeveralPlaces(charge, best, cautions.together)) return true;
   if (unit.endsWith("/m³") && says(cautions.moment, clause)) return true;
   if (best.coverage < saidInFull && says(cautions.supposed, clause)) return true;
   if (says(cautions.without, whole)) return true;
@@ -37,6 +38,19 @@ export function isSaidOtherwise(charge: Charge, best: Candidate): boolean {
   if (!isCounted(printed) && isBeside(cautions.otherUnits, charge)) return true;
   // Of what is counted nothing stands beside the number: it is the mark that so many meet.
   return !isMeasured(unit) && !isCounted(printed) && isBeside(cautions.mark, charge);
+}
+
+/** Whether a figure is of several places together, which its clause or a sentence before it names, and not of one of them. */
+function isOfSeveralPlaces(
+  { printed, evidence, around, ground }: Charge,
+  best: Candidate,
+  together: RegExp,
+): boolean {
+  const { block, sentence } = around;
+  if (ground.home.includes(best.observation.area)) return false;
+  const clause = block.folded.slice(...clauseOf(printed, sentence));
+  if (sentence.places.length > 1) return together.test(clause);
+  return !evidence.hasArea && together.test(block.folded.slice(sentence.from, sentence.to));
 }
 
 /** How much of its name leaves no doubt of what is supposed: 2.85 points a year if the change is even. */
