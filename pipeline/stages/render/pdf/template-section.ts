@@ -12,8 +12,7 @@ export const section = `
 
 // Marks hang in a column of their own, so that digits stand under digits.
 #let cell(parts, marked) = parts.map(part => {
-  set text(fill: if part.gap { quiet } else { ink })
-  part.text
+  if part.gap { text(fill: quiet, part.text) } else { part.text }
   if marked { box(width: 8pt, align(left, if part.mark != "" { super(part.mark) })) }
 }).join[ ]
 
