@@ -8,7 +8,7 @@ import { wholeOf } from "./of-a-whole.ts";
  * Whether a figure is a sum or a difference that its writer made: of what it is taken for, the same of the places that are
  * named and of the whole network, and what it is said to be some of. 44 members without the 49 of 93 in Korea.
  */
-export function isMadeOf(charge: Charge, { observation, amount, topic }: Candidate): boolean {
+export function isMadeOf(charge: Charge, { observation, amount, topic, coverage }: Candidate): boolean {
   const { printed, evidence, ground } = charge;
   const factor = amount === 0 ? 1 : observation.amount / amount;
   const isThere = ({ area, period }: Published) =>
@@ -24,6 +24,7 @@ export function isMadeOf(charge: Charge, { observation, amount, topic }: Candida
   const parts = ground.vocabulary.topics.filter(({ dataset }) => dataset === observation.dataset);
   const isRest = (own: Published) =>
     whole !== null &&
+    coverage < surelySaid &&
     own.unit === observation.unit &&
     isThere(own) &&
     covers(printed, whole.value - own.amount / factor);
@@ -35,3 +36,6 @@ export function isMadeOf(charge: Charge, { observation, amount, topic }: Candida
       .some((other) => covers(printed, one + other) || covers(printed, Math.abs(one - other))),
   );
 }
+
+/** How much of its name leaves no doubt that it is not the rest of it that is counted. */
+const surelySaid = 0.9;

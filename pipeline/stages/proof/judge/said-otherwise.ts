@@ -50,7 +50,8 @@ function isOfSeveralPlaces(
   if (ground.home.includes(best.observation.area)) return false;
   const clause = block.folded.slice(...clauseOf(printed, sentence));
   if (sentence.places.length > 1) return together.test(clause);
-  return !evidence.hasArea && together.test(block.folded.slice(sentence.from, sentence.to));
+  const named = new Set(around.before.flatMap(({ places }) => places.map(({ area }) => area)));
+  return !evidence.hasArea && named.size > 1 && together.test(block.folded.slice(sentence.from, sentence.to));
 }
 
 /** How much of its name leaves no doubt of what is supposed: 2.85 points a year if the change is even. */
