@@ -45,7 +45,9 @@ export function unfit(
     );
   // What is not the likeliest must have the very digits: 910 for 91.
   const sameDigits = likely.find(({ amount, coverage }) => coverage >= 0.6 && hasSameDigits(printed, amount));
-  const accused = [typo, likely[0], sameDigits].find((own) => own !== undefined && isMeant(own));
+  const accused = [typo, meantMost(likely, charge), sameDigits].find(
+    (own) => own !== undefined && isMeant(own),
+  );
   // Where rows run together, what heads a number may be another's.
   if (isRunOn(charge.around) && candidates.some(({ fits }) => fits)) return null;
   if (!accused || isOfReportsYear(accused, charge)) return null;
@@ -152,6 +154,26 @@ function isCarried({ observation, amount }: Candidate, earlier: Edition, charge:
   const vintage = vintageOf(observation, earlier, charge.evidence, charge.ground.year);
   const scale = amount / (observation.amount || 1);
   return vintage !== null && covers(charge.printed, vintage.amount * scale, vintage.qualifier);
+}
+
+/**
+ * The likeliest: of those whose whole name is said the one of what the rest of the sentence is about, if there is one; of
+ * several that words tell apart no more, such as the marks of a guideline, the nearest.
+ */
+function meantMost(likely: readonly Candidate[], { printed, anchors }: Charge): Candidate | undefined {
+  const about = new Set(anchors.flatMap(({ reading }) => reading.operands.map(({ dataset }) => dataset)));
+  const [first] = likely;
+  if (!first) return undefined;
+  if (about.size > 0 && !about.has(first.observation.dataset)) {
+    const own = likely.find(({ observation, coverage }) => coverage >= 0.9 && about.has(observation.dataset));
+    if (own) return own;
+  }
+  const isSameName = ({ topic, total }: Candidate) =>
+    topic.indicator === first.topic.indicator &&
+    topic.dataset === first.topic.dataset &&
+    topic.breakdown !== "" &&
+    total >= 0.97 * first.total;
+  return first.topic.breakdown === "" ? first : nearestOf(printed, likely.filter(isSameName));
 }
 
 function nearestOf({ value }: Printed, rivals: readonly Candidate[]): Candidate | undefined {
