@@ -25,11 +25,9 @@ const modules = {
 
 const makers: Makers = {
   drawing: async (job) => (await modules.drawing()).drawMarks(job),
-  picture: async ({ svg, faces }) => {
-    const { chartPng } = await modules.picture();
-    const picture = chartPng({ svg, family: faces.families[0] ?? "", fontFiles: filesOf(faces) });
-    // What it was drawn in, tens of megabytes, is given back between two turns of the event loop.
-    await nextTurn();
+  picture: (job) => {
+    const picture = lastPicture.then(() => draw(job));
+    lastPicture = picture.catch(() => {});
     return picture;
   },
   workbook: async (plan) => (await modules.workbook()).writeWorkbook(plan),
@@ -40,6 +38,16 @@ const makers: Makers = {
     }),
   print: async (job) => (await modules.print()).typeset(job),
 };
+
+/** One after another: what a picture is drawn in, tens of megabytes, is given back between two turns of the event loop. */
+let lastPicture: Promise<unknown> = Promise.resolve();
+
+async function draw({ svg, faces }: Jobs["picture"]): Promise<Made["picture"]> {
+  const { chartPng } = await modules.picture();
+  const picture = chartPng({ svg, family: faces.families[0] ?? "", fontFiles: filesOf(faces) });
+  await nextTurn();
+  return picture;
+}
 
 /** Every draft asks for the letters that the one before it had. */
 const cuts = keepFew<Promise<Made["face"]>>(48);
