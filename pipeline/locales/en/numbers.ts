@@ -156,7 +156,7 @@ export const numbers: NumberWords = {
   ],
   relativeYears: [
     ["last year", -1],
-    ["(?:the )?previous year|(?:the )?year before|a year earlier", "before"],
+    ["(?<!(?:report|edition) of )(?:(?:the )?previous year|(?:the )?year before)|a year earlier", "before"],
     ["next year|the coming year", 1],
     ["this year|(?:the )?year under review|the reporting year|year-end|the year closed", 0],
     ["that (?:same )?year|the same year", "same"],
