@@ -14,10 +14,10 @@ export const cautions: CautionWords = {
   without:
     "\\b(?:without|apart from|leaving out|leaves out|not counting|excluding|except(?:ing)?|minus|alone|aside from|outside)\\b",
   elsewhere:
-    "\\b(?:according to(?: \\w+){1,3}|polls?|surveys? (?:of|by)|our own|in our (?:survey|count)|says? the|the \\w+ says|estimates? by)\\b",
+    "\\b(?:according to(?! (?:the|our|this) (?:network|report|roster|record))(?: \\w+){1,3}|polls?|surveys? (?:of|by)|our own|in our (?:survey|count)|says? the|the \\w+ says|estimates? by)\\b",
   lacking: "\\b(?:no|not|none|never|nor|without|lacks?|lacking|cannot|missing|neither)\\b|n[’']t\\b",
   those: [
-    "\\b(?:of (?:these|those|them|this|it|which|whom)|whose|among (?:these|them))\\b[^\\d.;]{0,12}$|\\b(?:some|only|just) of$",
+    "\\b(?:of (?:these|those|them|this|it|which|whom)|whose|among (?:these|them))\\b[^\\d.;]{0,12}$|\\b(?:some|only|just) of$|\\b(?:these|those) $",
     "^ of (?:these|those|them|this|which|whom)\\b",
   ],
   denied: [

@@ -60,6 +60,19 @@ const right = {
     "2019 онд Өмнөд Солонгос 21.2 сая тонн, Япон 42.7 сая тонн хог гаргажээ. Хоёр улс нийлээд 63.9 сая тонн хог гаргаж, 20.2 сая тонныг нь дахин боловсруулсан байна.",
   ],
   "the number of a slide": ["スライド6：目標268。", "Слайд 6: зорилт 268."],
+  "these so many": [
+    "In 2020, 35 cities answered. These 11 cities have an inventory or are making one.",
+    "2020年有35个城市回复。这11个城市里头，编好清单的7个。",
+    "2020年有35個城市回覆。這11個城市裡，編好清冊的7個。",
+    "2020年、35都市が回答した。この11都市にはインベントリがある。",
+    "2020년 35개 도시가 답했다. 이 11개 도시에는 인벤토리가 있다.",
+    "2020 онд 35 хот хариулжээ. Эдгээр 11 хотод тооллого бий.",
+  ],
+  "the same at another time than was compared to": [
+    "東亞有91個會員，2012年10月是75個。全球約1,750個會員。",
+    "2020年に質問票に答えた日本の都市は5。一人当たりの排出量は香港5.18トン、横浜5.62トン。",
+  ],
+  "points of a hundred": ["2019年佛山SHIFT+评估：条件70分，成果55分。"],
   "the whole after its parts": ["韓国と日本を合わせると68会員で、全91会員のほぼ4分の3にあたる。"],
 };
 
@@ -72,6 +85,11 @@ test.each(Object.entries(right))("a right number is left in peace: %s", (_, sent
 
 test.each([
   ["a part of a whole that is said", "In Ulaanbaatar, 42 of the 1,077 precast blocks are done.", "42"],
+  [
+    "what the network itself says",
+    "ネットワークの公表によれば、東アジアには2020年12月31日現在、19会員がいる。",
+    "19",
+  ],
   ["another name of a place", "2020年末、韓国の会員は74である。", "74"],
 ])("a wrong one is still called so: %s", (_, sentence, figure) => {
   expect(verdicts(proofOf(sentence))).toContain(`${figure} disagrees`);

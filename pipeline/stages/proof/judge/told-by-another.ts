@@ -8,10 +8,15 @@ import { isAllSaid } from "./excuses.ts";
 
 /**
  * Whether a figure is right for another observation that its words may mean without saying so: of the same dataset, place and
- * year, whatever it is called; of the whole network, where the sentence names no place; a fall told without its minus.
+ * year, whatever it is called; of the whole network, where the sentence names no place; of another time, where it names none.
  */
 export function isToldByAnother(charge: Charge, best: Candidate): boolean {
-  return isOfSameMatter(charge, best) || isOfNetwork(charge, best) || isOfOtherPlace(charge, best);
+  return (
+    isOfSameMatter(charge, best) ||
+    isOfNetwork(charge, best) ||
+    isOfOtherPlace(charge, best) ||
+    isOfOtherTime(charge, best)
+  );
 }
 
 /** A number of two digits is hardly by chance what the dataset says of the same place and year in the same unit, or as points of a hundred. */
@@ -66,4 +71,20 @@ function isOfOtherPlace({ evidence, anchors, ground }: Charge, { observation }: 
   if (evidence.hasArea || !evidence.areas.some(({ what }) => what === observation.area)) return false;
   const operands = anchors.flatMap(({ reading }) => reading.operands);
   return operands.length > 0 && operands.every(({ area }) => area !== observation.area);
+}
+
+/** A time that an earlier sentence compared to, or the record's latest, is not meant where the same at another time fits. */
+function isOfOtherTime(
+  { printed, evidence, ground }: Charge,
+  { observation, topic, amount }: Candidate,
+): boolean {
+  if (evidence.hasPeriod || observation.period.startsWith(ground.year) || significant(printed) < 3)
+    return false;
+  const factor = amount === 0 ? 1 : observation.amount / amount;
+  return topic.observations.some(
+    (own) =>
+      own.area === observation.area &&
+      own.period !== observation.period &&
+      covers(printed, own.amount / factor, own.qualifier),
+  );
 }

@@ -41,6 +41,9 @@ export function unitMatch(
     const [ownRoot, ownSize] = base[one] ?? [one, 1];
     if (ownRoot === root) return { factor: (ownSize * (printed.unit?.factor ?? 1)) / size, sure: 1 };
   }
+  // A score of a hundred is told in points as in per cent.
+  if (unit === "percent" && printed.kind === "level" && named.includes("point"))
+    return { factor: 1, sure: 0.8 };
   const own = beside(printed);
   if (own.includes(unit)) return { factor: 1, sure: 1 };
   // So many of one thing to another are no count of anything: 5 µg/m³.
