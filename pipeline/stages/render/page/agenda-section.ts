@@ -1,6 +1,7 @@
 import { type Html, html } from "../../../escape/html.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { localName } from "../file-names.ts";
+import { sharedStatus } from "../marks.ts";
 import type { Words } from "../words.ts";
 import type { AgendaItem } from "./agenda.ts";
 import type { FigureIds } from "./figure.ts";
@@ -59,18 +60,23 @@ function figuresOf(
     ({ dataset, observation }) => `${dataset.id} ${observation.indicator}`,
   );
   const largest = [...byIndicator.values()].sort((a, b) => b.length - a.length);
-  const named = largest.flatMap(([first, ...others]) => {
+  const named = largest.flatMap((alike) => {
+    const [first, ...others] = alike;
     if (!first) return [];
+    const status = sharedStatus(
+      alike.map(({ observation }) => observation.value),
+      words,
+    );
     const text = page.ofIndicator(
       words.indicator(first.dataset, first.observation.indicator).title,
       others.length + 1,
     );
     const id = ids?.get(first.observation);
-    return [
+    const link =
       id === undefined
         ? html`${text}`
-        : html`<a href="${localName("index.html", words.locale)}#${id}">${text}</a>`,
-    ];
+        : html`<a href="${localName("index.html", words.locale)}#${id}">${text}</a>`;
+    return [status === null ? link : html`${link} <span class="soft">${status}</span>`];
   });
   const shown = named.slice(0, mostNamed);
   const rest = named.length - shown.length;

@@ -8,7 +8,7 @@ import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Period } from "../../../model/period.ts";
 import { cellsAt, fileAt, type Place } from "../../../model/place.ts";
-import { cellsBehind } from "../../../model/quantity.ts";
+import { cellsBehind, isIllustrative } from "../../../model/quantity.ts";
 import type { CellRange } from "../../../model/source.ts";
 import { overlap } from "../../../model/touching.ts";
 import type { Computed } from "../../compute/compute.ts";
@@ -41,7 +41,7 @@ export interface Matters {
   readonly findings: readonly Finding[];
 }
 
-/** Everything to be done about findings, errors first, then what touches most figures. */
+/** Everything to be done about findings, errors first, then what touches most figures; illustrative ones lead nothing. */
 export function agendaOf({ edition, datasets, computed, findings }: Matters, words: Words): AgendaItem[] {
   const pressing = findings.filter(
     ({ accepted, severity, kind }) => !accepted && severity !== "note" && kind.mends !== null,
@@ -59,6 +59,7 @@ export function agendaOf({ edition, datasets, computed, findings }: Matters, wor
   return items.sort(
     (a, b) =>
       severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      countOfReal(b.figures) - countOfReal(a.figures) ||
       b.figures.length - a.figures.length ||
       b.findings - a.findings,
   );
@@ -93,6 +94,10 @@ export function agendaOf({ edition, datasets, computed, findings }: Matters, wor
       ),
     };
   }
+}
+
+function countOfReal(figures: readonly Figure[]): number {
+  return figures.filter(({ observation }) => !isIllustrative(observation.value)).length;
 }
 
 interface Resting {

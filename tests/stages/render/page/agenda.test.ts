@@ -3,10 +3,10 @@ import type { Checked } from "../../../../pipeline/flow/check.ts";
 import type { Edition } from "../../../../pipeline/model/edition.ts";
 import { type Finding, finding, type Severity } from "../../../../pipeline/model/finding.ts";
 import { atCells, atFigure, inFile, type Place } from "../../../../pipeline/model/place.ts";
-import { cellsBehind } from "../../../../pipeline/model/quantity.ts";
+import { cellsBehind, isIllustrative } from "../../../../pipeline/model/quantity.ts";
 import type { CellRange } from "../../../../pipeline/model/source.ts";
 import { overlap } from "../../../../pipeline/model/touching.ts";
-import { agendaOf, type Matters } from "../../../../pipeline/stages/render/page/agenda.ts";
+import { type AgendaItem, agendaOf, type Matters } from "../../../../pipeline/stages/render/page/agenda.ts";
 import { agendaSection } from "../../../../pipeline/stages/render/page/agenda-section.ts";
 import { figureIds } from "../../../../pipeline/stages/render/page/figure.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
@@ -86,6 +86,27 @@ test("an error comes first, is due when its delivery is, and withholds what cann
   expect(first?.advice.join()).not.toBe("");
   expect(second).toMatchObject({ severity: "warning", due, withheld: [] });
   expect(agenda([found(atCells(cell))])[0]?.due).toBe(edition.published);
+});
+
+test("what illustrative figures wait for leads nothing, and says what they are", async () => {
+  const samples = await checkEdition("retrofit");
+  const computed = samples.computed;
+  const countOfReal = (own?: AgendaItem) =>
+    own?.figures.filter(({ observation: { value } }) => !isIllustrative(value)).length ?? 0;
+  const items = agenda(
+    [found(inFile("retrofit/meter-readings.csv")), found(inFile("retrofit/programme.xlsx"))],
+    { edition: samples.edition, computed },
+  );
+  const [first, last] = items;
+  expect(items).toHaveLength(2);
+  expect(last?.figures.length).toBeGreaterThan(first?.figures.length ?? 0);
+  expect(countOfReal(first)).toBeGreaterThan(countOfReal(last));
+  const words = wordsOf("en", samples.areas, datasets);
+  const { markup = "" } = agendaSection(items, 1, null, words) ?? {};
+  expect(markup.match(/<tr class="warning">.*/g)?.map((row) => /illustrative/i.test(row))).toEqual([
+    false,
+    true,
+  ]);
 });
 
 test("it stands on one screen however much there is to do, and each indicator leads to a figure of the report", () => {
