@@ -87,7 +87,7 @@ test.each([
   ["a part of a whole that is said", "In Ulaanbaatar, 42 of the 1,077 precast blocks are done.", "42"],
   [
     "what the network itself says",
-    "ネットワークの公表によれば、東アジアには2020年12月31日現在、19会員がいる。",
+    "ネットワークの公表によれば、東アジアには2020年12月31日現在、19会員がいる（2012年10月は75会員）。",
     "19",
   ],
   ["another name of a place", "2020年末、韓国の会員は74である。", "74"],

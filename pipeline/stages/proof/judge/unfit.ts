@@ -45,7 +45,8 @@ export function unfit(
     );
   // What is not the likeliest must have the very digits: 910 for 91.
   const sameDigits = likely.find(({ amount, coverage }) => coverage >= 0.6 && hasSameDigits(printed, amount));
-  const accused = [typo, meantMost(likely, charge), sameDigits].find(
+  const inFull = saidInFull(open, charge);
+  const accused = [typo, meantMost(likely, charge), sameDigits, inFull].find(
     (own) => own !== undefined && isMeant(own),
   );
   // Where rows run together, what heads a number may be another's.
@@ -63,6 +64,7 @@ export function unfit(
   const meant =
     typo ??
     sameDigits ??
+    (accused === inFull ? inFull : null) ??
     nearestOf(
       printed,
       open.filter((own) => rivals.includes(own)),
@@ -174,6 +176,14 @@ function meantMost(likely: readonly Candidate[], { printed, anchors }: Charge): 
     topic.breakdown !== "" &&
     total >= 0.97 * first.total;
   return first.topic.breakdown === "" ? first : nearestOf(printed, likely.filter(isSameName));
+}
+
+/** What the rest of the sentence is about, where its whole name is said: the longer name of another is said but in part. */
+function saidInFull(open: readonly Candidate[], { anchors }: Charge): Candidate | undefined {
+  const about = new Set(anchors.flatMap(({ reading }) => reading.operands.map(({ dataset }) => dataset)));
+  return open.find(
+    ({ observation, coverage, unit }) => coverage >= 0.95 && unit === 1 && about.has(observation.dataset),
+  );
 }
 
 function nearestOf({ value }: Printed, rivals: readonly Candidate[]): Candidate | undefined {
