@@ -13,13 +13,17 @@ export interface MissingWords {
 }
 
 const officeColumns = new Set(["header", "meaning"]);
+/** What a language may have more of than another: nothing of it is shown. */
+const optionalColumns = new Set(["synonyms"]);
 
 /** What a language lacks in a definition, in the order of its sheets. */
 export function missingWords(definition: Definition, locale: Locale, languages: Languages): MissingWords[] {
   // Object.keys forgets the keys' type; the record's own type says what they are.
   return (Object.keys(definitionSheets) as SheetName[]).flatMap((sheet) => {
     const { columns }: DefinitionSheet = definitionSheets[sheet];
-    const translated = Object.keys(columns).filter((column) => columns[column]?.translated);
+    const translated = Object.keys(columns).filter(
+      (column) => columns[column]?.translated && !optionalColumns.has(column),
+    );
     const rows: readonly DefinitionRow[] = definition[sheet];
     return rows.flatMap((row) =>
       isWord(row, sheet) ? lackingIn(row, sheet, translated, locale, languages) : [],

@@ -329,6 +329,22 @@ const mistakes: readonly (readonly [name: string, sheets: Sheets, findings: read
 ];
 
 describe("a mistake in a definition", () => {
+  test("asks no language for the synonyms that another has", () => {
+    const lacking = (lists: readonly (readonly string[])[]) => {
+      const { findings } = definitionWith({ lists }, ["en", "ja"]);
+      const [found] = findings.filter(({ code }) => code === "untranslated");
+      return found && "count" in found ? Number(found.count) : 0;
+    };
+    const rows = [
+      ["kinds", "food", "Food", "食品", "leftovers"],
+      ["kinds", "paper", "Paper", "紙", "cardboard"],
+    ];
+    const headers = ["list", "value", "label::en", "label::ja", "synonyms::en"];
+    const upTo = (columns: number) => lacking([headers, ...rows].map((row) => row.slice(0, columns)));
+    expect(upTo(5)).toBe(upTo(4));
+    expect(upTo(3)).toBe(upTo(4) + 2);
+  });
+
   test("is none in the small one", () => {
     const { findings, dataset } = definitionWith({});
     expect(findings).toEqual([]);

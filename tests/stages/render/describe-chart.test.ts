@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { escapeHtml } from "../../../pipeline/escape/html.ts";
 import type { Checked } from "../../../pipeline/flow/check.ts";
-import type { Chart, Point } from "../../../pipeline/model/chart.ts";
+import { type Chart, type Point, placeOf } from "../../../pipeline/model/chart.ts";
 import { type Locale, locales } from "../../../pipeline/model/locale.ts";
 import { observe } from "../../../pipeline/model/observation.ts";
 import { isMissing, measured, type Quantity } from "../../../pipeline/model/quantity.ts";
@@ -19,9 +19,14 @@ beforeAll(async () => {
 });
 
 function chartsIn(locale: Locale, words: Words): Chart[] {
-  return datasets.flatMap((dataset) =>
-    dataset.charts(observationsOf(checked, dataset.id), locale, words.area),
-  );
+  return datasets
+    .flatMap((dataset) => dataset.charts(observationsOf(checked, dataset.id), locale, words.area))
+    .map((chart) => ({ ...chart, points: chart.points.filter((point) => isShown(chart, point)) }));
+}
+
+/** A map tells the places that it shows; those without coordinates are named apart. */
+function isShown({ form }: Chart, point: Point): boolean {
+  return form !== "map" || placeOf(point, checked.areas) !== null;
 }
 
 /** The numbers that a text about these points must state, worked out anew. */
