@@ -26,15 +26,17 @@ function almanac(args: readonly string[], planted = "") {
   return { status, stdout, stderr };
 }
 
-/** Makes a function of node:fs/promises fail for paths that fit. */
+/** Makes a function of node:fs fail for paths that fit, whether it is waited for or not. */
 const failing = (name: string, code: string, path: RegExp) => `
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
-const own = fs.promises[${JSON.stringify(name)}];
-fs.promises[${JSON.stringify(name)}] = async (path, ...rest) => {
-  if (!${path}.test(String(path))) return own(path, ...rest);
-  throw Object.assign(new Error("planted"), { code: "${code}", syscall: "write" });
+const fail = (path) => {
+  if (${path}.test(String(path))) throw Object.assign(new Error("planted"), { code: "${code}", syscall: "write" });
 };
+const { ${name}: later } = fs.promises;
+const { ${name}Sync: atOnce } = fs;
+fs.promises.${name} = async (path, ...rest) => { fail(path); return later(path, ...rest); };
+fs.${name}Sync = (path, ...rest) => { fail(path); return atOnce(path, ...rest); };
 syncBuiltinESMExports();`;
 
 describe("a fault of the place where it works is one line that says what and where, and exit code 2", () => {
