@@ -145,7 +145,7 @@ test("writes copies beside, in the text's language, and never touches the origin
 
 // All that we publish, in every language: tests/whole.
 test("a page that we publish holds no figure that disagrees with its record", async () => {
-  const { exitCode, counts, wrong } = await proofread("reports/2021/index.mn.html", ["2020", "2021"]);
+  const { exitCode, counts, wrong } = await proofread("reports/2020/index.mn.html", ["2020"]);
   expect(wrong).toEqual([]);
   expect(counts.agree).toBeGreaterThan(2000);
   expect(exitCode).toBe(0);
