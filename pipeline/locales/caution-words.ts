@@ -33,4 +33,6 @@ export interface CautionWords {
   readonly otherUnits: readonly [before: string, after: string];
   /** Between a whole and a part of it, and what may follow that part: 93 会員のうち 61 会員. */
   readonly among: readonly [between: string, after: string];
+  /** What stands right before the whole where what is between does not tell a part: of the 93, 61; null where it does. */
+  readonly amongAhead: string | null;
 }

@@ -1,7 +1,7 @@
 import { asWritten } from "../model/as-written.ts";
 import { defineProblem, params } from "../model/define-problem.ts";
 import type { Rule } from "../model/rule.ts";
-import { amountIn, at, quantityIn } from "./values.ts";
+import { amountIn, at, valueIn } from "./values.ts";
 
 export const constantColumn = defineProblem({
   code: "constant-column",
@@ -22,12 +22,11 @@ export function notConstant<const N extends string>(column: N, least = 8): Rule<
     *check(rows) {
       const known = rows.filter((row) => amountIn(row, column) !== null);
       const [first] = known;
-      const value = first && amountIn(first, column);
-      const quantity = first && quantityIn(first, column);
-      if (!quantity || value === undefined || value === null || known.length < least) return;
-      if (known.some((row) => amountIn(row, column) !== value)) return;
-      const { number, unit } = asWritten(quantity);
-      yield at(first, column, constantColumn({ value: number(value), rows: known.length, unit }));
+      const value = first && valueIn(first, column);
+      if (!value || known.length < least) return;
+      if (known.some((row) => amountIn(row, column) !== value.amount)) return;
+      const { number, unit } = asWritten(value);
+      yield at(first, column, constantColumn({ value: number(value.amount), rows: known.length, unit }));
     },
   };
 }

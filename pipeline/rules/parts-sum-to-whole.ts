@@ -2,7 +2,7 @@ import { asWritten } from "../model/as-written.ts";
 import { defineProblem, params } from "../model/define-problem.ts";
 import type { Rule } from "../model/rule.ts";
 import { roundingOf } from "./rounding.ts";
-import { amountIn, at, quantityIn } from "./values.ts";
+import { at, valueIn } from "./values.ts";
 
 export const partsDoNotSum = defineProblem({
   code: "parts-do-not-sum",
@@ -35,16 +35,19 @@ export function partsSumToWhole<const N extends string>(
     inEngine: "memory only",
     *check(rows, { header }) {
       for (const row of rows) {
-        const all = amountIn(row, whole);
-        const cell = quantityIn(row, whole);
-        const amounts = parts.flatMap((part) => amountIn(row, part) ?? []);
-        if (all === null || !cell || amounts.length < parts.length) continue;
-        const sum = amounts.reduce((a, b) => a + b, 0);
-        const rounding = roundingOf(parts.flatMap((part) => quantityIn(row, part) ?? []));
-        if (Math.abs(sum - all) <= Math.max(Math.abs(all) * tolerance, rounding)) continue;
-        const { number, unit } = asWritten(cell);
+        const all = valueIn(row, whole);
+        const given = parts.flatMap((part) => valueIn(row, part) ?? []);
+        if (!all || given.length < parts.length) continue;
+        const sum = given.reduce((total, { amount }) => total + amount, 0);
+        const slack = Math.max(Math.abs(all.amount) * tolerance, roundingOf(given));
+        if (Math.abs(sum - all.amount) <= slack) continue;
+        const { number, unit } = asWritten(all);
         const [columns, of] = [parts.map((part) => header(part)), header(whole)];
-        yield at(row, whole, partsDoNotSum({ parts: number(sum), whole: number(all), unit, columns, of }));
+        yield at(
+          row,
+          whole,
+          partsDoNotSum({ parts: number(sum), whole: number(all.amount), unit, columns, of }),
+        );
       }
     },
   };

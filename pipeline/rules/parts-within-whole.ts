@@ -39,12 +39,15 @@ export function partsWithinWhole<const N extends string>(
       for (const row of rows) {
         const all = quantityIn(row, whole);
         if (!all || !hasCeiling(all)) continue;
-        const there = parts.filter((part) => isSurelyThere(quantityIn(row, part)));
-        const given = there.flatMap((part) => quantityIn(row, part) ?? []);
-        const sum = given.reduce((total, { amount }) => total + amount, 0);
-        if (sum <= all.amount + Math.max(Math.abs(all.amount) * tolerance, roundingOf(given))) continue;
+        const given = parts.flatMap((part) => {
+          const quantity = quantityIn(row, part);
+          return quantity && isSurelyThere(quantity) ? [{ part, quantity }] : [];
+        });
+        const quantities = given.map(({ quantity }) => quantity);
+        const sum = quantities.reduce((total, { amount }) => total + amount, 0);
+        if (sum <= all.amount + Math.max(Math.abs(all.amount) * tolerance, roundingOf(quantities))) continue;
         const { number, unit } = asWritten(all);
-        const [columns, of] = [there.map((part) => header(part)), header(whole)];
+        const [columns, of] = [given.map(({ part }) => header(part)), header(whole)];
         const told = { parts: number(sum), whole: number(all.amount), unit, columns, of };
         yield at(row, whole, partsExceedWhole(told));
       }
@@ -53,11 +56,8 @@ export function partsWithinWhole<const N extends string>(
 }
 
 /** At least this much: a figure below some bound may be anything down to 0. */
-function isSurelyThere(part: Quantity | null): boolean {
-  return (
-    part !== null &&
-    (part.qualifier === "exact" || part.qualifier === "more-than" || part.qualifier === "at-least")
-  );
+function isSurelyThere({ qualifier }: Quantity): boolean {
+  return qualifier === "exact" || qualifier === "more-than" || qualifier === "at-least";
 }
 
 function hasCeiling({ qualifier }: Quantity): boolean {

@@ -7,7 +7,7 @@ import type { Rule } from "../model/rule.ts";
 import { compareText } from "../model/source.ts";
 import type { Row } from "../model/table.ts";
 import { change, misfit, type SeriesBounds, type Step } from "./series-steps.ts";
-import { amountIn, at, quantityIn, textIn } from "./values.ts";
+import { at, textIn, valueIn } from "./values.ts";
 
 export const gapInSeries = defineProblem({
   code: "gap",
@@ -58,9 +58,9 @@ export function series<const N extends string>(by: N, along: N, column: N, bound
         yield* unlikePeriods(sorted, along);
         yield* gaps(sorted, along);
         const steps = sorted.flatMap((row): Step[] => {
-          const [amount, quantity] = [amountIn(row, column), quantityIn(row, column)];
-          if (amount === null || !quantity) return [];
-          return [{ row, year: yearOf(textIn(row, along)), amount, written: asWritten(quantity) }];
+          const value = valueIn(row, column);
+          if (!value) return [];
+          return [{ row, year: yearOf(textIn(row, along)), amount: value.amount, written: asWritten(value) }];
         });
         yield* unusual(steps, column, bounds);
         yield* flatRuns(steps, column, bounds.flat);

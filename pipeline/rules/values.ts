@@ -10,10 +10,15 @@ export function quantityIn(row: Row, column: string): Quantity | null {
   return typeof value === "object" && value !== null && !isMissing(value) ? value : null;
 }
 
-/** The amount in a row's column, exact or about; null where there is none, or only a bound such as `<10`. */
-export function amountIn(row: Row, column: string): number | null {
+/** The quantity in a row's column, exact or about; null where there is none, or only a bound such as `<10`. */
+export function valueIn(row: Row, column: string): Quantity | null {
   const value = quantityIn(row, column);
-  return value && (value.qualifier === "exact" || value.qualifier === "about") ? value.amount : null;
+  return value && (value.qualifier === "exact" || value.qualifier === "about") ? value : null;
+}
+
+/** The amount of such a quantity. */
+export function amountIn(row: Row, column: string): number | null {
+  return valueIn(row, column)?.amount ?? null;
 }
 
 /** Whether a row's column holds anything. */

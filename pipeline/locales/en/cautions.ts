@@ -37,4 +37,5 @@ export const cautions: CautionWords = {
     "^[ -]?(?:km|kilometres?|kilometers?|miles?|metres?|m²|m2|m³|ha|hectares?|acres?|MW|GW|kW|megawatts?|gigawatts?|litres?|liters?|mm|cm|ppm|ppb|dollars?|euros?|yen|won|yuan|pounds?|tugriks?|pages?|floors?|minutes?|seconds?|trees?|buses|cars|vehicles|staff|employees|subscribers|readers)(?![a-z])",
   ],
   among: ["^[^,.;\\d]{0,40}, (?:only |just |some |about )?$", ""],
+  amongAhead: "\\bof (?:the |our |its |their |all )*$",
 };

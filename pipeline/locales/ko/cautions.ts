@@ -25,4 +25,5 @@ export const cautions: CautionWords = {
     "^ ?(?:km|㎞|킬로미터|m²|㎡|제곱|ha|헥타르|MW|GW|kW|mm|cm|ppm|원|달러|유로|엔|위안|쪽|분(?!의)|초|시간|그루|대(?![가-힣])|살|층|미터|리터)",
   ],
   among: ["^[^,.\\d]{0,12}?(?:가운데|중)[^\\d.]{0,12}$", ""],
+  amongAhead: null,
 };

@@ -1,26 +1,16 @@
 import { cautionWords } from "../../../locales/cautions.ts";
 import type { Locale } from "../../../model/locale.ts";
 
-/** What makes of a figure another number than a record's, as regular expressions. */
-export interface Cautions {
-  /** Words that may stand anywhere in the figure's clause. */
-  readonly mean: RegExp;
-  readonly together: RegExp;
-  readonly now: RegExp;
-  readonly moment: RegExp;
-  readonly perHundred: RegExp;
-  readonly supposed: RegExp;
-  readonly without: RegExp;
-  readonly elsewhere: RegExp;
-  readonly lacking: RegExp;
-  /** Words that stand right before the figure, and right after it. */
-  readonly those: Beside;
-  readonly denied: Beside;
-  readonly mark: Beside;
-  readonly oneIn: Beside;
-  readonly otherUnits: Beside;
-  readonly among: Beside;
-}
+type CautionWords = (typeof cautionWords)[Locale];
+
+/** The words of a language as regular expressions. */
+export type Cautions = {
+  readonly [K in keyof CautionWords]: CautionWords[K] extends string
+    ? RegExp
+    : CautionWords[K] extends string | null
+      ? RegExp | null
+      : Beside;
+};
 
 export type Beside = readonly [before: RegExp, after: RegExp];
 
@@ -33,7 +23,7 @@ export function cautionsOf(locale: Locale): Cautions {
 }
 
 function compile(locale: Locale): Cautions {
-  const { those, denied, mark, oneIn, otherUnits, among, ...words } = cautionWords[locale];
+  const { those, denied, mark, oneIn, otherUnits, among, amongAhead, ...words } = cautionWords[locale];
   const of = (source: string) => new RegExp(source, "iu");
   const beside = ([before, after]: readonly [string, string]): Beside => [of(before), of(after)];
   return {
@@ -52,5 +42,6 @@ function compile(locale: Locale): Cautions {
     oneIn: beside(oneIn),
     otherUnits: beside(otherUnits),
     among: beside(among),
+    amongAhead: amongAhead === null ? null : of(amongAhead),
   };
 }

@@ -2,6 +2,7 @@ import type { AreaCode } from "../../../model/area.ts";
 import { type Printed, withUnit } from "../numbers/printed.ts";
 import type { AnalysedBlock, Sentence } from "./analyse.ts";
 import { cautionsOf } from "./cautions.ts";
+import { isOfLaterClause } from "./clause-of.ts";
 import { isComparedTo } from "./compared-to.ts";
 import { byDistance, takenByOthers } from "./nearest.ts";
 import type { PlaceMention } from "./places.ts";
@@ -30,10 +31,11 @@ function isOfLaterNumber(
   { folded, grammar, locale }: AnalysedBlock,
 ): boolean {
   const between = folded.slice(figure.end, Math.max(figure.end, place.from));
-  if (locale !== null && locale !== "en" && cautionsOf(locale).among[0].test(between)) return true;
+  const cautions = locale === null ? null : cautionsOf(locale);
+  if (cautions && cautions.amongAhead === null && cautions.among[0].test(between)) return true;
   const next = numbers.find(({ from }) => from >= figure.end);
   if (!next || next.end > place.from) return false;
-  return !new RegExp(grammar.words.outOf, "iu").test(folded.slice(figure.end, next.from));
+  return !grammar.outOf.test(folded.slice(figure.end, next.from));
 }
 
 /** Characters between a number and a place that still stands beside it: 16 个韩国城市. */
@@ -56,12 +58,7 @@ export function placesSaid(
     ownPlaces.length > 1 && ownPlaces.every(({ one }) => othersPlaces.has(one) && isPartedFrom(one));
   for (const [rank, { one, away }] of isBesideList ? [] : ownPlaces.entries()) {
     const isTaken = rank > 0 && othersPlaces.has(one);
-    // A place that stands in a later clause, with a figure of its own, is that figure's.
-    const isParted = (from: number, to: number) => sentence.breaks.some((at) => at >= from && at < to);
-    const isLater =
-      (isParted(near.to, one.from) &&
-        sentence.numbers.some(({ from }) => from >= one.to && !isParted(one.to, from))) ||
-      isOfLaterNumber(one, figure, sentence, block);
+    const isLater = isOfLaterClause(one, near, sentence) || isOfLaterNumber(one, figure, sentence, block);
     const sure = isTaken ? anothers : besides(rank, away, ownPlaces[0]?.away);
     areas.push({ what: one.area, sure: isLater ? Math.min(sure, 0.6) : sure });
   }

@@ -3,7 +3,7 @@ import { type Printed, withUnit } from "../numbers/printed.ts";
 import type { Mention } from "../numbers/read-dates.ts";
 import type { AnalysedBlock, Sentence } from "./analyse.ts";
 import { cautionsOf } from "./cautions.ts";
-import { clauseOf } from "./clause-of.ts";
+import { clauseOf, isOfLaterClause } from "./clause-of.ts";
 import { isComparedTo } from "./compared-to.ts";
 import { byDistance, takenByOthers } from "./nearest.ts";
 import { anothers, besides, goneBy, overhead, type Said, spread } from "./said.ts";
@@ -83,18 +83,11 @@ function timesInSentence(
     const beside = isTaken ? anothers : besides(rank, away, ownTimes[0]?.away);
     const own = fronted ? (one === fronted ? 0.9 : beside / 2) : beside;
     const isDoubtful =
-      said.length > 1 || isComparedTo(one, sentence, block) || isOfLater(one, near, sentence);
+      said.length > 1 || isComparedTo(one, sentence, block) || isOfLaterClause(one, near, sentence);
     return said.map((what) => ({ what, sure: isDoubtful ? Math.min(own, eitherYear) : own }));
   });
   const nearest = ownTimes[0]?.one;
   return { periods, isLent: nearest !== undefined && othersTimes.has(nearest) };
-}
-
-/** Whether a time stands in a later clause than a figure, with a figure of its own. */
-function isOfLater(time: Mention, figure: { to: number }, { breaks, numbers }: Sentence): boolean {
-  const isParted = (from: number, to: number) => breaks.some((at) => at >= from && at < to);
-  if (time.from < figure.to || !isParted(figure.to, time.from)) return false;
-  return numbers.some(({ from }) => from >= time.to && !isParted(time.to, from));
 }
 
 /** Whether all times of a sentence are those since which something holds, or that it is compared to: what is counted may be of now. */

@@ -35,6 +35,11 @@ function indicatorOf({ reading }: Anchor): string {
   return reading.operands.map(({ dataset, indicator }) => `${dataset} ${indicator}`).join();
 }
 
+/** What the sure ones are about. */
+export function datasetsOf(anchors: readonly Anchor[]): ReadonlySet<string> {
+  return new Set(anchors.flatMap(({ reading }) => reading.operands.map(({ dataset }) => dataset)));
+}
+
 /** All that is known of a figure that fits nothing. */
 export interface Charge {
   readonly printed: Printed;

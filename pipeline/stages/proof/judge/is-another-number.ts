@@ -1,6 +1,6 @@
 import { isMeasured } from "../../../model/unit.ts";
 import type { Candidate } from "../readings/candidates.ts";
-import { type Charge, kinOf } from "./charge.ts";
+import { type Charge, datasetsOf, kinOf } from "./charge.ts";
 import { isMadeOf } from "./made-of.ts";
 import { isPartOfLess } from "./of-a-whole.ts";
 import { isSaidOtherwise } from "./said-otherwise.ts";
@@ -12,10 +12,7 @@ export function isAnotherNumber(charge: Charge, best: Candidate): boolean {
   // 3.6 people are a mean, whatever is counted.
   if (printed.decimals > 0 && printed.scale === 1 && !isMeasured(best.observation.unit)) return true;
   // All that the sentence is sure of is of another matter.
-  const isAbout = anchors.some(({ reading }) =>
-    reading.operands.some(({ dataset }) => dataset === best.observation.dataset),
-  );
-  if (anchors.length > 0 && !isAbout) return true;
+  if (anchors.length > 0 && !datasetsOf(anchors).has(best.observation.dataset)) return true;
   if (isSaidOtherwise(charge, best) || isPartOfLess(charge, best)) return true;
   // In a row each number is of its own place or part, and no sum of the others.
   return kinOf(charge, best) < 2 && (isMadeOf(charge, best) || isToldByAnother(charge, best));

@@ -8,9 +8,11 @@ import { wholeOf } from "./of-a-whole.ts";
  * Whether a figure is a sum or a difference that its writer made: of what it is taken for, the same of the places that are
  * named and of the whole network, and what it is said to be some of. 44 members without the 49 of 93 in Korea.
  */
-export function isMadeOf(charge: Charge, { observation, amount, topic, coverage }: Candidate): boolean {
+export function isMadeOf(
+  charge: Charge,
+  { observation, amount, factor, topic, coverage }: Candidate,
+): boolean {
   const { printed, evidence, ground } = charge;
-  const factor = amount === 0 ? 1 : observation.amount / amount;
   const isThere = ({ area, period }: Published) =>
     period === observation.period &&
     (ground.home.includes(area) || evidence.areas.some(({ what }) => what === area));

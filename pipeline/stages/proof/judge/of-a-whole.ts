@@ -12,17 +12,15 @@ export function isPartOfLess(charge: Charge, { amount }: Candidate): boolean {
 /** The number of which another is a part: 93 of 93 会員のうち 61 会員; null where none is. */
 export function wholeOf({ printed, around: { block, sentence } }: Charge): Printed | null {
   if (block.locale === null) return null;
-  const [between, after] = cautionsOf(block.locale).among;
+  const { amongAhead, among } = cautionsOf(block.locale);
+  const [between, after] = among;
   const at = sentence.numbers.indexOf(printed);
   const [before, next] = [sentence.numbers[at - 1], sentence.numbers[at + 1]];
   const { from } = withUnit(printed);
-  if (next && new RegExp(block.grammar.words.outOf, "iu").test(block.folded.slice(printed.end, next.from)))
-    return next;
+  if (next && block.grammar.outOf.test(block.folded.slice(printed.end, next.from))) return next;
   if (!before) return null;
   const isAhead =
     between.test(block.folded.slice(before.end, from)) || between.test(block.folded.slice(before.to, from));
-  const isOfAll =
-    block.locale !== "en" ||
-    /\bof (?:the |our |its |their |all )*$/iu.test(block.folded.slice(sentence.from, before.from));
+  const isOfAll = amongAhead === null || amongAhead.test(block.folded.slice(sentence.from, before.from));
   return isAhead && isOfAll && after.test(block.folded.slice(printed.to, sentence.to)) ? before : null;
 }

@@ -1,3 +1,4 @@
+import type { Locale } from "../../../model/locale.ts";
 import { isMeasured } from "../../../model/unit.ts";
 import { type Beside, cautionsOf } from "../context/cautions.ts";
 import { clauseOf } from "../context/clause-of.ts";
@@ -69,7 +70,7 @@ export function isBeside([before, after]: Beside, { printed, around }: Charge): 
   );
 }
 
-function isCalledBy({ topic }: Candidate, words: string, locale: Parameters<typeof featuresOf>[1]): boolean {
+function isCalledBy({ topic }: Candidate, words: string, locale: Locale): boolean {
   const said = featuresOf(words, locale).map(({ name }) => name);
   return said.some((name) => topic.terms.some(({ features }) => features.includes(name)));
 }

@@ -1,6 +1,6 @@
 import { covers, type Printed } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
-import type { Edition, Published } from "../record.ts";
+import { type Edition, latestOf } from "../record.ts";
 import { type Charge, near } from "./charge.ts";
 import { foreignWords, mostForeign } from "./foreign-words.ts";
 import { isAnotherNumber } from "./is-another-number.ts";
@@ -41,18 +41,12 @@ const leastNow = 0.45;
 /** Whether a number is the last that an edition said of the same thing and place. */
 function wasLast(
   printed: Printed,
-  { observation, amount }: Candidate,
+  { observation, factor }: Candidate,
   { observations, year }: Edition,
 ): boolean {
-  const same = observations.filter(
-    (own) =>
-      own.dataset === observation.dataset &&
-      own.indicator === observation.indicator &&
-      own.area === observation.area &&
-      own.breakdown === observation.breakdown &&
-      own.period.slice(0, 4) <= year,
+  const last = latestOf(
+    observation,
+    observations.filter(({ period }) => period.slice(0, 4) <= year),
   );
-  const last = same.reduce<Published | null>((of, own) => (of && of.period > own.period ? of : own), null);
-  const factor = amount === 0 ? 1 : observation.amount / amount;
   return last !== null && covers(printed, last.amount / factor, last.qualifier);
 }

@@ -22,11 +22,10 @@ export function isToldByAnother(charge: Charge, best: Candidate): boolean {
 /** A number of two digits is hardly by chance what the dataset says of the same place and year in the same unit, or as points of a hundred. */
 function isOfSameMatter(charge: Charge, best: Candidate): boolean {
   const { printed, ground } = charge;
-  const { observation, amount, coverage } = best;
+  const { observation, factor, coverage } = best;
   if (Math.abs(printed.value) < 10 && coverage >= wellSaid) return false;
   // Where all is said, a number of two digits may be another indicator's by chance.
   const isSure = significant(printed) < 3 && isAllSaid(best, charge);
-  const factor = amount === 0 ? 1 : observation.amount / amount;
   const isAlike = (own: Published) =>
     own.unit === observation.unit || (own.unit === "percent" && observation.unit === "point");
   const fits = (own: Published) =>
@@ -76,11 +75,10 @@ function isOfOtherPlace({ evidence, anchors, ground }: Charge, { observation }: 
 /** A time that an earlier sentence compared to, or the record's latest, is not meant where the same at another time fits. */
 function isOfOtherTime(
   { printed, evidence, ground }: Charge,
-  { observation, topic, amount }: Candidate,
+  { observation, topic, factor }: Candidate,
 ): boolean {
   if (evidence.hasPeriod || observation.period.startsWith(ground.year) || significant(printed) < 3)
     return false;
-  const factor = amount === 0 ? 1 : observation.amount / amount;
   return topic.observations.some(
     (own) =>
       own.area === observation.area &&

@@ -2,9 +2,9 @@ import { keyOf } from "../../../model/figure-key.ts";
 import type { Evidence } from "../context/evidence.ts";
 import { covers, type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
-import type { Edition, Published } from "../record.ts";
+import { type Edition, latestOf, type Published } from "../record.ts";
 import type { Figure } from "../verdict.ts";
-import { type Charge, isGiven, kinOf, near } from "./charge.ts";
+import { type Charge, datasetsOf, isGiven, kinOf, near } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
 import { mayAccuse } from "./may-accuse.ts";
 import { isOfItsPlace } from "./own-place.ts";
@@ -23,14 +23,14 @@ export function unfit(
   const { printed } = charge;
   const [best] = candidates;
   if (!best) return null;
+  const stale = (meant: Candidate, since: string): Figure => ({
+    ...figure,
+    verdict: "stale",
+    reading: readingOf(meant, since),
+    right: rightText(printed, meant.amount),
+  });
   const now = staleNow(charge, candidates, earlier);
-  if (now)
-    return {
-      ...figure,
-      verdict: "stale",
-      reading: readingOf(now.meant, now.edition),
-      right: rightText(printed, now.meant.amount),
-    };
+  if (now) return stale(now.meant, now.edition);
   const isSure = ({ area, period, unit }: Candidate) => area >= 0.7 && period >= 0.7 && unit >= 0.7;
   const open = candidates.filter((own) => isSure(own) && own.named);
   const typo = open.find(({ total, amount }) => total >= 0.5 * best.total && isTypoOf(printed, amount));
@@ -54,11 +54,8 @@ export function unfit(
   if (!accused || isOfReportsYear(accused, charge)) return null;
   const rivals = candidates.filter((own) => own === typo || own.total >= near * best.total);
   for (const other of earlier) {
-    for (const rival of rivals) {
-      if (!isCarried(rival, other, charge)) continue;
-      const right = rightText(printed, rival.amount);
-      return { ...figure, verdict: "stale", reading: readingOf(rival, other.year), right };
-    }
+    const carried = rivals.find((rival) => isCarried(rival, other, charge));
+    if (carried) return stale(carried, other.year);
   }
   // Of several that the words allow, the one that the slip is likeliest to have been made of.
   const meant =
@@ -84,10 +81,9 @@ function isBesideOf({ observation, coverage, part }: Candidate, other: Candidate
   const { dataset, indicator, area, period, breakdown } = other.observation;
   if (!other.fits) return false;
   // Right for what the rest of the sentence is about.
-  const isAbout = (of: string) =>
-    charge.anchors.some(({ reading }) => reading.operands.some((own) => own.dataset === of));
+  const about = datasetsOf(charge.anchors);
   const isAllSaid = other.coverage >= 0.45 && other.area >= 0.7 && other.period >= 0.7;
-  if (isAllSaid && isAbout(dataset) && !isAbout(observation.dataset)) return true;
+  if (isAllSaid && about.has(dataset) && !about.has(observation.dataset)) return true;
   // Counted in the very unit that is named, where the accused one's may only be called so: cities that are no members.
   const beside = charge.ground.beside(charge.printed);
   const isNamed = beside.includes(other.observation.unit) && !beside.includes(observation.unit);
@@ -128,7 +124,7 @@ function isOfReportsYear(
 
 /** Whether the number is what the same has at another place, or at another time; of one that is small all else must be said. */
 function isElsewhere(
-  { observation, topic, amount, coverage, named, area, period, unit }: Candidate,
+  { observation, topic, factor, coverage, named, area, period, unit }: Candidate,
   { printed, evidence, around, ground }: Charge,
 ): boolean {
   const isSaid = named && coverage >= 0.9 && area >= 0.74 && period >= 0.9 && unit >= 0.8;
@@ -144,18 +140,16 @@ function isElsewhere(
     own.period === observation.period &&
     own.area !== observation.area &&
     (isOfItsPlace(printed, around) || !evidence.areas.some(({ what }) => what === own.area));
-  const scale = amount / (observation.amount || 1);
   return topic.observations.some(
     (own) =>
-      (isAtOtherTime(own) || isAtOtherPlace(own)) && covers(printed, own.amount * scale, own.qualifier),
+      (isAtOtherTime(own) || isAtOtherPlace(own)) && covers(printed, own.amount / factor, own.qualifier),
   );
 }
 
 /** Whether the number is what an earlier edition said of the same thing. */
-function isCarried({ observation, amount }: Candidate, earlier: Edition, charge: Charge): boolean {
+function isCarried({ observation, factor }: Candidate, earlier: Edition, charge: Charge): boolean {
   const vintage = vintageOf(observation, earlier, charge.evidence, charge.ground.year);
-  const scale = amount / (observation.amount || 1);
-  return vintage !== null && covers(charge.printed, vintage.amount * scale, vintage.qualifier);
+  return vintage !== null && covers(charge.printed, vintage.amount / factor, vintage.qualifier);
 }
 
 /**
@@ -163,7 +157,7 @@ function isCarried({ observation, amount }: Candidate, earlier: Edition, charge:
  * several that words tell apart no more, such as the marks of a guideline, the nearest.
  */
 function meantMost(likely: readonly Candidate[], { printed, anchors }: Charge): Candidate | undefined {
-  const about = new Set(anchors.flatMap(({ reading }) => reading.operands.map(({ dataset }) => dataset)));
+  const about = datasetsOf(anchors);
   const [first] = likely;
   if (!first) return undefined;
   if (about.size > 0 && !about.has(first.observation.dataset)) {
@@ -180,7 +174,7 @@ function meantMost(likely: readonly Candidate[], { printed, anchors }: Charge): 
 
 /** What the rest of the sentence is about, where its whole name is said: the longer name of another is said but in part. */
 function saidInFull(open: readonly Candidate[], { anchors }: Charge): Candidate | undefined {
-  const about = new Set(anchors.flatMap(({ reading }) => reading.operands.map(({ dataset }) => dataset)));
+  const about = datasetsOf(anchors);
   return open.find(
     ({ observation, coverage, unit }) => coverage >= 0.95 && unit === 1 && about.has(observation.dataset),
   );
@@ -190,19 +184,6 @@ function nearestOf({ value }: Printed, rivals: readonly Candidate[]): Candidate 
   const away = ({ amount }: Candidate) =>
     Math.abs(Math.log((Math.abs(amount) + 0.5) / (Math.abs(value) + 0.5)));
   return [...rivals].sort((a, b) => away(a) - away(b))[0];
-}
-
-/** The last that an edition said of its own year, however it dated it: in 2020, on 29 October 2021. */
-function latestOf(observation: Published, { observations, year }: Edition): Published | null {
-  const same = observations.filter(
-    ({ dataset, indicator, area, breakdown, period }) =>
-      dataset === observation.dataset &&
-      indicator === observation.indicator &&
-      area === observation.area &&
-      breakdown === observation.breakdown &&
-      period.startsWith(year),
-  );
-  return same.reduce<Published | null>((last, own) => (last && last.period > own.period ? last : own), null);
 }
 
 /** What an earlier edition said of the same thing; where the text names no time, of its own latest time. */
@@ -216,5 +197,13 @@ function vintageOf(
   if (same && same.amount !== observation.amount) return same;
   if (evidence.periods.some(({ sure }) => sure >= 0.9) || !observation.period.startsWith(year)) return null;
   const then = observation.period.replace(year, earlier.year);
-  return earlier.byKey.get(keyOf({ ...observation, period: then })) ?? latestOf(observation, earlier);
+  return earlier.byKey.get(keyOf({ ...observation, period: then })) ?? lastOfItsYear(observation, earlier);
+}
+
+/** The last that an edition said of its own year, however it dated it: in 2020, on 29 October 2021. */
+function lastOfItsYear(observation: Published, { observations, year }: Edition): Published | null {
+  return latestOf(
+    observation,
+    observations.filter(({ period }) => period.startsWith(year)),
+  );
 }

@@ -45,6 +45,7 @@ export interface Grammar {
   readonly changed: RegExp;
   readonly apposed: RegExp;
   readonly inTotal: RegExp;
+  readonly outOf: RegExp;
   readonly partial: RegExp;
   readonly conjunctions: RegExp;
   readonly worldwide: RegExp;
@@ -142,6 +143,7 @@ function compile(words: NumberWords): Grammar {
     changed: new RegExp(words.changed, "iu"),
     apposed: new RegExp(`^(?:${words.apposed})$`, "iu"),
     inTotal: new RegExp(words.inTotal, "iu"),
+    outOf: new RegExp(words.outOf, "iu"),
     partial: new RegExp(words.partial, "iu"),
     conjunctions: new RegExp(words.conjunctions, "giu"),
     worldwide: new RegExp(words.worldwide, "giu"),

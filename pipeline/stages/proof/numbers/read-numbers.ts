@@ -42,11 +42,11 @@ export function readNumbers(read: NumberText): Printed[] {
 }
 
 /** 24 of the 1,077 blocks: the first is counted in what the second is. */
-function sharedUnits(text: string, numbers: readonly Printed[], { words }: Grammar): Printed[] {
+function sharedUnits(text: string, numbers: readonly Printed[], grammar: Grammar): Printed[] {
   return numbers.map((number, index) => {
     const next = numbers[index + 1];
     if (number.unit || !next?.unit || next.unit.from < next.to || number.kind !== "level") return number;
-    const isShare = new RegExp(words.outOf, "iu").test(text.slice(number.end, next.from));
+    const isShare = grammar.outOf.test(text.slice(number.end, next.from));
     return isShare ? { ...number, unit: { ...next.unit, from: number.to, to: number.to } } : number;
   });
 }

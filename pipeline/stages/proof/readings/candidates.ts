@@ -18,6 +18,8 @@ export interface Candidate extends Omit<Spoken, "score"> {
   readonly period: number;
   readonly unit: number;
   readonly total: number;
+  /** Amounts in the observation's unit are divided by this for the unit that the text prints. */
+  readonly factor: number;
   /** The observation's amount in the unit that the text prints. */
   readonly amount: number;
   readonly fits: boolean;
@@ -70,6 +72,7 @@ export function candidatesFor(printed: Printed, evidence: Evidence, ground: Grou
         period,
         unit: match.sure,
         total: score * (0.25 + 0.3 * area + 0.45 * period) * (0.7 + 0.3 * match.sure),
+        factor: match.factor,
         amount,
         fits: covers(printed, amount, observation.qualifier),
       });
