@@ -13,6 +13,8 @@ export interface ProofWords {
   readonly agrees: (what: string, value: string) => string;
   readonly disagrees: (what: string, value: string, right: string | null) => string;
   readonly stale: (what: string, edition: string, value: string, right: string | null) => string;
+  /** A value of an earlier time, `then`, told as if it were so now. */
+  readonly outdated: (what: string, then: string, value: string, right: string | null) => string;
   readonly notOurs: string;
   readonly cells: (cells: string) => string;
   readonly operations: {

@@ -17,6 +17,8 @@ export const proof: ProofWords = {
   disagrees: (what, value, right) => `The data say ${value} for ${what}.${become(right)}`,
   stale: (what, edition, value, right) =>
     `This is what the edition of ${edition} said of ${what}; now it is ${value}.${become(right)}`,
+  outdated: (what, then, value, right) =>
+    `This was so in ${then}; the last that is known for ${what} is ${value}.${become(right)}`,
   notOurs: "No observation covers this figure; it was not checked.",
   cells: (cells) => `Cells: ${cells}`,
   operations: {

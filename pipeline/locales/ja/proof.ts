@@ -17,6 +17,8 @@ export const proof: ProofWords = {
   disagrees: (what, value, right) => `データでは${what}は${value}です。${become(right)}`,
   stale: (what, edition, value, right) =>
     `これは${edition}年版の${what}の値です。現在は${value}です。${become(right)}`,
+  outdated: (what, then, value, right) =>
+    `これは${then}の値です。分かっている最新の値は、${what}で${value}です。${become(right)}`,
   notOurs: "この数値に対応する観測値はなく、照合していません。",
   cells: (cells) => `セル：${cells}`,
   operations: {

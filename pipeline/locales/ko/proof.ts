@@ -17,6 +17,8 @@ export const proof: ProofWords = {
   disagrees: (what, value, right) => `데이터의 값(${what}): ${value}.${become(right)}`,
   stale: (what, edition, value, right) =>
     `${edition}년판의 값입니다(${what}). 지금은 ${value}.${become(right)}`,
+  outdated: (what, then, value, right) =>
+    `${then}의 값입니다. 알려진 가장 최근 값(${what}): ${value}.${become(right)}`,
   notOurs: "이 수치에 해당하는 관측값이 없어 대조하지 않았습니다.",
   cells: (cells) => `셀: ${cells}`,
   operations: {

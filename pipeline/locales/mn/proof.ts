@@ -17,6 +17,8 @@ export const proof: ProofWords = {
   disagrees: (what, value, right) => `Өгөгдөлд ${what}: ${value}.${become(right)}`,
   stale: (what, edition, value, right) =>
     `Энэ нь ${edition} оны хэвлэл дэх утга (${what}); одоо ${value}.${become(right)}`,
+  outdated: (what, then, value, right) =>
+    `Энэ нь тухайн үеийн утга (${then}); мэдэгдэж буй хамгийн сүүлийн утга (${what}): ${value}.${become(right)}`,
   notOurs: "Энэ тоонд тохирох өгөгдөл байхгүй тул шалгаагүй.",
   cells: (cells) => `Нүд: ${cells}`,
   operations: {

@@ -16,6 +16,8 @@ export const proof: ProofWords = {
   agrees: (what, value) => `${what}：${value}。`,
   disagrees: (what, value, right) => `数据中${what}为${value}。${become(right)}`,
   stale: (what, edition, value, right) => `这是${edition}年版中${what}的数值，现为${value}。${become(right)}`,
+  outdated: (what, then, value, right) =>
+    `这是${then}的数值；目前已知的最新值，${what}为${value}。${become(right)}`,
   notOurs: "没有观测值涵盖此数字，未作核对。",
   cells: (cells) => `单元格：${cells}`,
   operations: {

@@ -16,6 +16,8 @@ export const proof: ProofWords = {
   agrees: (what, value) => `${what}：${value}。`,
   disagrees: (what, value, right) => `資料中${what}為${value}。${become(right)}`,
   stale: (what, edition, value, right) => `這是${edition}年版中${what}的數值，現為${value}。${become(right)}`,
+  outdated: (what, then, value, right) =>
+    `這是${then}的數值；目前已知的最新值，${what}為${value}。${become(right)}`,
   notOurs: "沒有觀測值涵蓋此數字，未予核對。",
   cells: (cells) => `儲存格：${cells}`,
   operations: {

@@ -76,10 +76,12 @@ export class Telling {
 
   private says({ verdict, reading, right, contradiction }: Figure): string {
     if (contradiction) return this.contradiction(contradiction);
-    const [operand] = reading?.operands ?? [];
+    const [operand, was] = reading?.operands ?? [];
     if (!reading || !operand) return this.words.notOurs;
     const what = this.what(operand);
     if (verdict === "disagrees") return this.words.disagrees(what, this.value(operand), right);
+    if (verdict === "stale" && was)
+      return this.words.outdated(what, this.names.period(was.period), this.value(operand), right);
     if (verdict === "stale") return this.words.stale(what, reading.edition, this.value(operand), right);
     return this.agreement(reading, what, operand);
   }

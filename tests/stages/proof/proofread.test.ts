@@ -265,6 +265,16 @@ describe("editions", () => {
     );
   });
 
+  test("what is told as so now and was so at an earlier time is stale, and names both times", () => {
+    const { figures } = proofOf("전 세계 회원은 현재 1,200곳을 조금 넘습니다.");
+    const [now, was] = figures[0]?.reading?.operands ?? [];
+    expect(figures[0]).toMatchObject({ verdict: "stale", right: "1,750" });
+    expect([now?.period, was?.period]).toEqual(["2018-06/2021-06", "2015"]);
+    // Told of its own time it is right, and what is the last that is known is no other's.
+    expect(verdicts(proofOf("2015년 전 세계 회원은 1,200곳이었습니다."))).toEqual(["1,200 agrees"]);
+    expect(verdicts(proofOf("전 세계 회원은 현재 1,750곳입니다.")).join()).not.toMatch(/stale|disagrees/);
+  });
+
   test("what an earlier edition said of its own year is stale, however either dates it", () => {
     const dated = edition("2021", (csv) =>
       csv.replace(/^(air,network-members-published,EACACN),2020,,15/gm, "$1,2021-10-29,,14"),

@@ -9,8 +9,10 @@ import { type Anchor, type Charge, isAnchor, kinOf, wordsBeside } from "./charge
 import { type Court, readingOf } from "./court.ts";
 import { excuses, maySay } from "./excuses.ts";
 import { ofNamedEdition } from "./of-named-edition.ts";
+import { rightText } from "./right-text.ts";
 import { isJumbled } from "./run-on.ts";
 import { unitSlip } from "./slips.ts";
+import { outdated } from "./stale-now.ts";
 import { unfit } from "./unfit.ts";
 import { isNeverNegative, withoutMinus } from "./without-minus.ts";
 
@@ -68,6 +70,12 @@ export function judge(
     if (other) return disagrees(other);
   }
   if (!best) return figure;
+  const past = outdated(charge, candidates);
+  if (past) {
+    const told = readingOf(past.meant, edition.year);
+    const reading = { ...told, operands: [...told.operands, past.was] };
+    return { ...figure, verdict: "stale", reading, right: rightText(printed, past.meant.amount) };
+  }
   const fitting = candidates.find((own) => own.fits && excuses(own, best, charge));
   if (fitting && (isHeard(fitting, printed) || kinOf(charge, fitting) >= 2))
     return agrees(readingOf(fitting, edition.year));

@@ -1,9 +1,11 @@
-import { covers, type Printed } from "../numbers/printed.ts";
+import { yearOf } from "../../../model/period.ts";
+import { covers, type Printed, significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
-import { type Edition, latestOf } from "../record.ts";
+import { type Edition, latestOf, type Published } from "../record.ts";
 import { type Charge, near } from "./charge.ts";
 import { foreignWords, mostForeign } from "./foreign-words.ts";
 import { isAnotherNumber } from "./is-another-number.ts";
+import { isSaidOtherwise } from "./said-otherwise.ts";
 
 /**
  * What a figure of now is taken for, and the earlier edition that it is out of: the last value that edition had of it, where this
@@ -37,6 +39,49 @@ export function staleNow(
 }
 
 const leastNow = 0.45;
+
+/**
+ * What a figure of now is taken for, and what it was at the earlier time that the figure is of: 1,200 members now, where 1,750 is
+ * the last that is known. Null where it is right for anything else that may be meant.
+ */
+export function outdated(
+  charge: Charge,
+  candidates: readonly Candidate[],
+): { readonly meant: Candidate; readonly was: Published } | null {
+  const { printed, evidence, around, ground } = charge;
+  const [best] = candidates;
+  if (!best || !evidence.isNow || printed.kind !== "level" || printed.upTo !== undefined) return null;
+  const likely = candidates.filter(
+    (own) =>
+      own.total >= near * best.total &&
+      own.coverage >= leastNow &&
+      own.area >= 0.7 &&
+      own.unit >= 0.7 &&
+      (own.named || own.part > 0) &&
+      isLast(own, ground.year),
+  );
+  if (likely.some(({ fits }) => fits)) return null;
+  for (const meant of likely) {
+    const { topic, observation, factor, coverage, area } = meant;
+    // A digit is one of another time by chance, but where hardly anything is left to say.
+    if (significant(printed) < 2 && Math.abs(printed.value) < 1000 && (coverage < 0.8 || area < 1)) continue;
+    const was = topic.observations.find(
+      (own) =>
+        own.area === observation.area &&
+        own.period < observation.period &&
+        covers(printed, own.amount / factor, own.qualifier),
+    );
+    const foreign = foreignWords(printed, observation.dataset, around, ground.vocabulary);
+    if (was && foreign <= mostForeign && !isSaidOtherwise(charge, meant)) return { meant, was };
+  }
+  return null;
+}
+
+/** Whether an observation is the last of its kind at its place, but for what lies ahead. */
+function isLast({ observation, topic }: Candidate, year: string): boolean {
+  const isBehind = ({ period }: Published) => yearOf(period) <= Number(year);
+  return isBehind(observation) && latestOf(observation, topic.observations.filter(isBehind)) === observation;
+}
 
 /** Whether a number is the last that an edition said of the same thing and place. */
 function wasLast(
