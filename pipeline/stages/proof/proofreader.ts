@@ -158,7 +158,7 @@ export class Proofreader {
     if (locale === null) return [...figures];
     const court = this.courtOf(locale, around);
     const alone = figures.map((figure) => (figure.pinned ? figure : judge(figure, around, court, [])));
-    const row = alone.length > 2 ? rowOf(alone, around, court) : [];
+    const row = alone.length > 1 ? rowOf(alone, around, court) : [];
     const anchors = [...anchorsOf(alone), ...row];
     if (anchors.length === 0) return alone;
     const told = anchors.flatMap(({ reading }) => reading.operands);

@@ -265,6 +265,14 @@ describe("editions", () => {
     );
   });
 
+  test("a row that no word names is told by its places, time and digits, and its one wrong figure by the others", () => {
+    const row = (last: string) => verdicts(proofOf(`東京と横浜はどちらも17、京都は14、上海は${last}です。`));
+    expect(row("45").at(-1)).toBe("45 agrees");
+    expect(row("54").at(-1)).toBe("54 disagrees");
+    // Two of another matter do not make a row of ours.
+    expect(verdicts(proofOf("東京は21、京都は11、上海は54です。")).join()).not.toMatch(/agrees/);
+  });
+
   test("what is told as so now and was so at an earlier time is stale, and names both times", () => {
     const { figures } = proofOf("전 세계 회원은 현재 1,200곳을 조금 넘습니다.");
     const [now, was] = figures[0]?.reading?.operands ?? [];

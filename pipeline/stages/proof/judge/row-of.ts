@@ -1,7 +1,9 @@
 import { groupBy } from "../../../model/group-by.ts";
 import { evidenceFor } from "../context/evidence.ts";
 import type { Surroundings } from "../context/surroundings.ts";
+import { type Printed, significant } from "../numbers/printed.ts";
 import { candidatesFor } from "../readings/candidates.ts";
+import { unsaidFor } from "../readings/unsaid.ts";
 import type { Figure } from "../verdict.ts";
 import type { Anchor } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
@@ -11,26 +13,74 @@ import { isAllKnown } from "./foreign-words.ts";
  * Figures of a row, each beside its own place, that fit one indicator and time though hardly a word is said of it:
  * “China 5, Japan 1, Korea 1”. Several that fit, each at its place, do not do so by chance.
  */
-export function rowOf(
-  figures: readonly Figure[],
-  around: Surroundings,
-  { edition, ground }: Court,
-): Anchor[] {
-  const quiet = figures.flatMap((figure): Anchor[] => {
-    const { printed, verdict } = figure;
-    if (verdict !== "not-ours" || printed?.kind !== "level" || figure.pinned) return [];
-    const own = candidatesFor(printed, evidenceFor(printed, around), ground).find(
-      ({ fits, area, period }) => fits && area === 1 && period >= 0.7,
-    );
-    // What is counted may go without saying where every word is of the matter.
-    const isOf = own && (own.unit >= 0.7 || isAllKnown(around, ground.vocabulary, own));
-    return own && isOf ? [{ ...figure, verdict: "agrees", reading: readingOf(own, edition.year) }] : [];
-  });
-  const rows = groupBy(quiet, ({ reading: { operands } }) =>
+export function rowOf(figures: readonly Figure[], around: Surroundings, court: Court): Anchor[] {
+  const open = figures.filter(isOpen);
+  const heard = open.flatMap((figure) => heardOf(figure, around, court) ?? []);
+  const least = Math.max(leastRow, (around.sentence.numbers.length * 2) / 3);
+  const rows = groupBy(heard, ({ reading: { operands } }) =>
     operands.map(({ dataset, indicator, period }) => `${dataset} ${indicator} ${period}`).join(),
   );
-  const least = Math.max(leastRow, (around.sentence.numbers.length * 2) / 3);
-  return [...rows.values()].filter((row) => row.length >= least).flat();
+  const row = [...rows.values()].filter((own) => own.length >= least).flat();
+  return row.length > 0 ? row : unsaidRow(open, around, court);
 }
 
 const leastRow = 2;
+
+type Open = Figure & { readonly printed: Printed };
+
+function isOpen(figure: Figure): figure is Open {
+  return figure.verdict === "not-ours" && figure.printed?.kind === "level" && !figure.pinned;
+}
+
+function heardOf(figure: Open, around: Surroundings, { edition, ground }: Court): Anchor | null {
+  const { printed } = figure;
+  const own = candidatesFor(printed, evidenceFor(printed, around), ground).find(
+    ({ fits, area, period }) => fits && area === 1 && period >= 0.7,
+  );
+  // What is counted may go without saying where every word is of the matter.
+  const isOf = own && (own.unit >= 0.7 || isAllKnown(around, ground.vocabulary, own));
+  return own && isOf ? { ...figure, verdict: "agrees", reading: readingOf(own, edition.year) } : null;
+}
+
+/**
+ * Figures that no word names, each beside a place of its own and of the time that is said or the last that is known: most of a
+ * row, with digits enough together that they are of one indicator hardly by chance. 上海37.7，重庆37.4，北京37.
+ */
+function unsaidRow(open: readonly Open[], around: Surroundings, { edition, ground }: Court): Anchor[] {
+  const placed = open.flatMap((figure) => {
+    const evidence = evidenceFor(figure.printed, around);
+    const [place] = evidence.areas;
+    return evidence.hasArea && place?.sure === 1 && place.what !== null ? [{ figure, evidence }] : [];
+  });
+  const told = placed.flatMap(({ figure, evidence }) =>
+    unsaidFor(figure.printed, evidence, ground).map(({ observation, amount }) => ({
+      figure,
+      isTimed: evidence.hasPeriod,
+      reading: { operation: "value" as const, operands: [observation], edition: edition.year, amount },
+    })),
+  );
+  const rows = groupBy(told, ({ figure, reading: { operands } }) =>
+    operands
+      .map(
+        ({ dataset, indicator, breakdown }) =>
+          `${dataset} ${indicator} ${breakdown} ${figure.printed.unit?.units.join()}`,
+      )
+      .join(),
+  );
+  const likely = [...rows.values()].filter((row) => {
+    const [first] = row;
+    const unit = first?.figure.printed.unit?.units.join();
+    const all = placed.filter(({ figure }) => figure.printed.unit?.units.join() === unit);
+    const digits = row.reduce((sum, { figure }) => sum + significant(figure.printed), 0);
+    const values = new Set(row.map(({ figure }) => figure.printed.value)).size;
+    const isMost = values >= leastRow && row.length >= (all.length * 2) / 3;
+    const isAlone = row.length * 2 >= all.length && row.every(({ isTimed }) => isTimed);
+    return (isMost || isAlone) && digits >= leastDigits;
+  });
+  const [row, other] = likely.sort((a, b) => b.length - a.length);
+  if (!row || other?.length === row.length) return [];
+  return row.map(({ figure, reading }) => ({ ...figure, verdict: "agrees", reading }));
+}
+
+/** How many digits a row must print in all. */
+const leastDigits = 4;

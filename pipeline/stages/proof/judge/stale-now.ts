@@ -1,6 +1,6 @@
-import { yearOf } from "../../../model/period.ts";
 import { covers, type Printed, significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
+import { isLast } from "../readings/unsaid.ts";
 import { type Edition, latestOf, type Published } from "../record.ts";
 import { type Charge, near } from "./charge.ts";
 import { foreignWords, mostForeign } from "./foreign-words.ts";
@@ -58,7 +58,7 @@ export function outdated(
       own.area >= 0.7 &&
       own.unit >= 0.7 &&
       (own.named || own.part > 0) &&
-      isLast(own, ground.year),
+      isLast(own.observation, own.topic.observations, ground.year),
   );
   if (likely.some(({ fits }) => fits)) return null;
   for (const meant of likely) {
@@ -75,12 +75,6 @@ export function outdated(
     if (was && foreign <= mostForeign && !isSaidOtherwise(charge, meant)) return { meant, was };
   }
   return null;
-}
-
-/** Whether an observation is the last of its kind at its place, but for what lies ahead. */
-function isLast({ observation, topic }: Candidate, year: string): boolean {
-  const isBehind = ({ period }: Published) => yearOf(period) <= Number(year);
-  return isBehind(observation) && latestOf(observation, topic.observations.filter(isBehind)) === observation;
 }
 
 /** Whether a number is the last that an edition said of the same thing and place. */
