@@ -38,19 +38,23 @@ export function mayAccuse(charge: Charge, best: Candidate, isElsewhere: boolean)
   const isTold = around.subjects.datasets.has(best.observation.dataset);
   const kin = kinOf(charge, best);
   const isRow = kin >= 2 || (kin === 1 && isTypo && best.period === 1);
+  // A slip of the only thing that is measured so at the place and time that are said.
+  const isLone = isTypo && isAtOwnSpot(charge, best);
   const least = isRow
     ? leastInRow
-    : isAside
-      ? leastApposed
-      : isTypo
-        ? typoCoverage(printed)
-        : isTold && !isCell
-          ? 0.48
-          : isCell
-            ? moreThanHalf
-            : isAnchored
-              ? 0.5
-              : 0.58;
+    : isLone
+      ? leastAlone
+      : isAside
+        ? leastApposed
+        : isTypo
+          ? typoCoverage(printed)
+          : isTold && !isCell
+            ? 0.48
+            : isCell
+              ? moreThanHalf
+              : isAnchored
+                ? 0.5
+                : 0.58;
   // What is below nought in the record as in the text is told as it is there: changed by −2.8 million.
   const isBelow = printed.value < 0 && best.amount < 0;
   const isToldAsLevel = isBelow || (isTypo && best.coverage >= 0.7 && !/^[+]/.test(printed.text));
@@ -58,7 +62,7 @@ export function mayAccuse(charge: Charge, best: Candidate, isElsewhere: boolean)
   if (best.coverage < least || best.area < 0.7 || best.period < 0.7 || best.unit < 0.7) return false;
   if (evidence.areas[0]?.what === null) return false;
   // Words speak of another thing, which has no value for what is said of place and time.
-  if (!isCell && kin < 2 && best.standing < leastStanding) return false;
+  if (!isCell && kin < 2 && !isLone && best.standing < leastStanding) return false;
   // Nobody named the only place that has it: the section must be about it, and the words leave no doubt.
   if (best.area === onlyPlace && !(isTold && (best.coverage >= 0.6 || kin >= 2))) return false;
   // Of several parts none is named.
@@ -166,6 +170,14 @@ const moreThanHalf = 0.51;
 
 /** How much of its name is enough where other figures of the sentence are of the same indicator. */
 const leastInRow = 0.34;
+
+/** How much of its name is enough where nothing else is measured so at the place and time that are said. */
+const leastAlone = 0.4;
+
+function isAtOwnSpot({ evidence, ground }: Charge, { observation, area, period, unit }: Candidate): boolean {
+  const isSaid = evidence.hasArea && evidence.hasPeriod && area === 1 && period === 1 && unit === 1;
+  return isSaid && ground.vocabulary.isAlone(observation);
+}
 
 /** Whether hardly a figure of the sentence is not sure: it speaks of what the record holds. */
 function isAmongOwn({ anchors, around }: Charge): boolean {

@@ -42,11 +42,13 @@ export function candidatesFor(printed: Printed, evidence: Evidence, ground: Grou
     if (!unit) continue;
     const isTelling = unit.sure === 1 && ground.vocabulary.isTelling(topic);
     const isSomewhere = topic.parts.length > 0 || evidence.hasArea || evidence.hasPeriod;
-    const spoken = goneOn(scoreOf(topic, evidence, isTelling), topic, isSomewhere ? goesOn : 0);
-    if (spoken.coverage < leastCoverage) continue;
+    const said = goneOn(scoreOf(topic, evidence, isTelling), topic, isSomewhere ? goesOn : 0);
+    const there = spotTells(topic, said, evidence);
+    if (Math.max(said.coverage, there?.coverage ?? 0) < leastCoverage) continue;
     // Parts of what is published in parts alone are spoken of as it is.
-    const heard = spoken.score * (spoken.named ? 1 : topic.wholes.size === 0 ? unnamedAlone : 0);
-    most.set(topic.dataset, Math.max(most.get(topic.dataset) ?? 0, heard));
+    const heard = said.score * (said.named ? 1 : topic.wholes.size === 0 ? unnamedAlone : 0);
+    if (said.coverage >= leastCoverage)
+      most.set(topic.dataset, Math.max(most.get(topic.dataset) ?? 0, heard));
     const places = new Set(topic.observations.map(({ area }) => area));
     for (const observation of topic.observations) {
       const match = unitMatch(printed, observation.unit, ground) ?? unitOnGoing(printed, goesOn, ground);
@@ -55,6 +57,9 @@ export function candidatesFor(printed: Printed, evidence: Evidence, ground: Grou
       if (area === 0) continue;
       const period = periodFit(observation.period, evidence, topic, observation.area, ground.year);
       if (period === 0) continue;
+      const isTold = there !== null && match.sure === 1 && area === 1 && period === 1;
+      const spoken = isTold && ground.vocabulary.isAlone(observation) ? there : said;
+      if (spoken.coverage < leastCoverage) continue;
       const amount = observation.amount / match.factor;
       // A part that nobody names loses against the whole, where there is one.
       const isWhole = !spoken.named && !topic.wholes.has(spotOf(observation));
@@ -87,6 +92,13 @@ export function candidatesFor(printed: Printed, evidence: Evidence, ground: Grou
       return { ...own, standing: rival === 0 ? 1 : own.words / rival };
     })
     .sort((a, b) => b.total - a.total);
+}
+
+/** How much is said where place, time and unit leave hardly anything else that a text may speak of; a word of it must be said. */
+function spotTells(topic: Topic, said: Spoken, evidence: Evidence): Spoken | null {
+  if (said.coverage === 0 || !evidence.hasArea || !evidence.hasPeriod) return null;
+  const there = scoreOf(topic, evidence, true);
+  return there.coverage > said.coverage ? there : null;
 }
 
 /** A number without a unit is counted in what its sentence goes on about. */

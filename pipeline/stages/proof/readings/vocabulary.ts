@@ -1,7 +1,7 @@
 import { numberWords } from "../../../locales/number-grammars.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Locale } from "../../../model/locale.ts";
-import type { Unit } from "../../../model/unit.ts";
+import { isMeasured, type Unit } from "../../../model/unit.ts";
 import { featuresOf } from "../context/features.ts";
 import type { Published } from "../record.ts";
 
@@ -47,6 +47,8 @@ export interface Vocabulary {
   readonly wordless: readonly Published[];
   /** Whether the topic is counted in a unit that hardly anything else is. */
   readonly isTelling: (topic: Topic) => boolean;
+  /** Whether hardly anything else is measured in its unit at its place and time. */
+  readonly isAlone: (observation: Published) => boolean;
   /** Every word that a dataset uses of itself, for telling foreign words. */
   readonly known: ReadonlyMap<string, ReadonlySet<string>>;
   /** What each dataset is called, as features. */
@@ -126,14 +128,23 @@ export function vocabularyOf(
     for (const unit of units) indicators.set(unit, (indicators.get(unit) ?? new Set()).add(indicator));
   const isTelling = ({ units }: Topic) =>
     [...units].every((unit) => !untelling.has(unit) && (indicators.get(unit)?.size ?? 0) <= 4);
+  const spots = new Map<string, Set<string>>();
+  for (const own of observations)
+    spots.set(unitSpotOf(own), (spots.get(unitSpotOf(own)) ?? new Set()).add(own.indicator));
+  const isAlone = (own: Published) =>
+    isMeasured(own.unit) && own.unit !== "percent" && (spots.get(unitSpotOf(own))?.size ?? 0) <= 2;
   const wordless = observations.filter(({ dataset }) => !known.has(dataset));
   const titles = new Map(datasets.map(({ id, words }) => [id, names(words[locale].title, locale)]));
-  return { locale, topics, wordless, isTelling, known, titles };
+  return { locale, topics, wordless, isTelling, isAlone, known, titles };
 }
 
 /** Where and when an observation is. */
 export function spotOf({ area, period }: Published): string {
   return `${area} ${period}`;
+}
+
+function unitSpotOf(own: Published): string {
+  return `${spotOf(own)} ${own.unit}`;
 }
 
 function names(text: string, locale: Locale): string[] {
