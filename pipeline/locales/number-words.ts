@@ -35,6 +35,8 @@ export interface NumberWords {
   /** `A of B parts` with the denominator first (三分之二) or `n/d` in numerals. */
   readonly multiples: readonly (readonly [pattern: string, number | null])[];
   readonly units: readonly UnitName[];
+  /** Words that are a number of days by themselves: 나흘. */
+  readonly days: { readonly [word: string]: number };
   /** Dates; groups y, m, d and, for ranges, y2, m2, d2. `MON` stands for a month's name. */
   readonly months: readonly string[];
   readonly dates: readonly string[];

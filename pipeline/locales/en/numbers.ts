@@ -120,6 +120,7 @@ export const numbers: NumberWords = {
     { pattern: "buildings?", units: ["building"] },
     { pattern: "households?|homes|families", units: ["household"] },
   ],
+  days: {},
   months: [
     "January|Jan\\.?",
     "February|Feb\\.?",
@@ -197,7 +198,7 @@ export const numbers: NumberWords = {
   changed: "change|differ|net |balance",
   apposed:
     " ?(?:\\(|,? ?(?:or|i\\.e\\.,?|that is,?|which is|making up|equal to) )(?:about |around |roughly |some |nearly |almost )?",
-  inTotal: "in total|in all|altogether|total of|a total|totalling|overall|combined|together",
+  inTotal: "in total|in all|altogether|total of|a total|the total|totalling|overall|combined|together",
   partial:
     "including|among them|such as|of which|among others|for example|e\\.g\\.|notably|mainly|partly|most of|some of|not counting|excluding|except|remaining|rest of",
   conjunctions: "\\b(?:and|while|whereas|but|or|after|against|compared with|compared to|versus|where)\\b",

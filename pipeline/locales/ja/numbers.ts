@@ -87,6 +87,7 @@ export const numbers: NumberWords = {
     { pattern: "世帯|戸", units: ["household"] },
     { pattern: "か所|カ所|ヶ所|個|つ|社|校|回|本|台|冊|種", units: [] },
   ],
+  days: {},
   months: [],
   dates: [
     `${year} ?(?<m>\\d{1,2}) ?月 ?(?<d>\\d{1,2}) ?日${dash}(?:(?<y2>(?:19|20)\\d{2}) ?年)? ?(?<m2>\\d{1,2}) ?月 ?(?<d2>\\d{1,2}) ?日`,

@@ -119,6 +119,7 @@ export const numbers: NumberWords = {
     { side: "before", pattern: "블록", units: ["block"] },
     { side: "before", pattern: "건물", units: ["building"] },
   ],
+  days: { 이틀: 2, 사흘: 3, 나흘: 4, 닷새: 5, 엿새: 6, 이레: 7, 여드레: 8, 아흐레: 9, 열흘: 10 },
   months: [],
   dates: [
     `${year} ?(?<m>\\d{1,2}) ?월 ?(?<d>\\d{1,2}) ?일${dash}(?:(?<y2>(?:19|20)\\d{2}) ?년)? ?(?<m2>\\d{1,2}) ?월 ?(?<d2>\\d{1,2}) ?일`,

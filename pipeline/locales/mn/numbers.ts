@@ -88,7 +88,7 @@ export const numbers: NumberWords = {
   ],
   units: [
     { pattern: "нэгж хувь|(?:хувийн |хувь )пункт", units: ["percentage point"] },
-    { pattern: "%|хувь|хувийг|хувийн|хувьд", units: ["percent"] },
+    { pattern: "%|хувь|хувийг|хувийн|хувьд|хувиар", units: ["percent"] },
     { pattern: "t/MWh|тонн/МВт", units: ["t/MWh"] },
     { pattern: "kWh/хоног", units: ["kWh/day"] },
     { pattern: "kWh/\\(°C·хоног\\)", units: ["kWh/(°C day)"] },
@@ -117,10 +117,12 @@ export const numbers: NumberWords = {
     { pattern: "өрх|айл", units: ["household"] },
     { pattern: "ш(?:ирхэг)?(?![а-яөүё])", units: [] },
   ],
+  days: {},
   months: [],
   dates: [
     `${year} ?${month} ?(?<d>\\d{1,2})(?:-?(?:ны|ний|нд|нээс|наас))?(?: өдөр)?${dash}(?:(?<y2>(?:19|20)\\d{2}) ?оны?)? ?(?<m2>\\d{1,2}) ?(?:-?р|дугаар|дүгээр) сарын (?<d2>\\d{1,2})`,
     `(?:${year} ?)?${month} (?<d>\\d{1,2})(?:-?(?:ны|ний|нд))?${dash}(?<d2>\\d{1,2})`,
+    `(?:${year} ?)?${month} (?<d>\\d{1,2})-?н(?:аас|ээс|оос|өөс) (?<d2>\\d{1,2})(?:-?(?:ныг?|нийг?|нд))?(?: өд(?:өр|рийг))?(?: (?:дуустал|хүртэл))?`,
     `${year} ?${month} ?(?<d>\\d{1,2})(?![\\d,.]*\\d)`,
     `${month} (?<d>\\d{1,2})(?![\\d,.]*\\d)`,
     `${year} ?${month}`,

@@ -225,6 +225,30 @@ describe("a text against itself", () => {
     expect(verdicts(proofOf(sentence)).join()).not.toContain("inconsistent");
   });
 
+  test.each([
+    ["온라인 사진전은 10월 12일부터 16일까지 나흘간 열립니다.", "나흘"],
+    ["線上特展自11月3日開放到7日，為期四天。", "四"],
+    ["Үзэсгэлэн 9 дүгээр сарын 14-нөөс 18-ныг дуустал дөрвөн өдөр үргэлжилнэ.", "дөрвөн"],
+    ["우리 시는 전기버스를 올해 50대, 내년 70대, 모두 130대 들여오고, 나무 300만 그루를 심겠습니다.", "130"],
+    ["Өөрсдийн хөрөнгө 20 мянган евроос 30 мянга болж 40 хувиар нэмэгдэнэ.", "40"],
+    [
+      "Insulation of 18 schools takes EUR 640,000, monitoring EUR 110,000 and training EUR 50,000; the total requested is EUR 900,000.",
+      "900,000",
+    ],
+  ])("what a text contradicts by itself, as each language says it: %s", (sentence, figure) => {
+    expect(verdicts(proofOf(sentence))).toContain(`${figure} inconsistent`);
+  });
+
+  test.each([
+    "온라인 사진전은 10월 12일부터 16일까지 닷새간 열립니다.",
+    "線上特展自11月3日開放到7日，為期五天。",
+    "Үзэсгэлэн 9 дүгээр сарын 14-нөөс 18-ныг дуустал таван өдөр үргэлжилнэ.",
+    "우리 시는 전기버스를 올해 50대, 내년 70대, 모두 120대 들여오고, 나무 300만 그루를 심겠습니다.",
+    "Insulation of 18 schools takes EUR 640,000, monitoring EUR 110,000 and training EUR 50,000; the total requested is EUR 800,000.",
+  ])("and leaves in peace where it does not: %s", (sentence) => {
+    expect(verdicts(proofOf(sentence)).join()).not.toContain("inconsistent");
+  });
+
   test("one fact with two values is told at both places", () => {
     const days = proofOf(
       "The winter training course lasted 12 days in the northern province.",

@@ -22,6 +22,7 @@ export interface Grammar {
   readonly after: readonly (readonly [RegExp, Qualifier])[];
   readonly percentBefore: RegExp | null;
   readonly fractions: readonly (readonly [RegExp, number])[];
+  readonly days: readonly (readonly [RegExp, number])[];
   readonly multiple: RegExp;
   readonly wordMultiples: readonly (readonly [RegExp, number])[];
   readonly dates: readonly RegExp[];
@@ -107,6 +108,7 @@ function compile(words: NumberWords): Grammar {
     fractions: words.fractions.map(
       ([pattern, share]) => [global(`${front}(?:${pattern})${back}`), share] as const,
     ),
+    days: Object.entries(words.days).map(([word, count]) => [global(`(?<!\\p{L})${word}`), count] as const),
     multiple: new RegExp(
       `^ ?(?:${words.multiples
         .filter(([, value]) => value === null)

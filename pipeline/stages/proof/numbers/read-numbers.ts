@@ -23,6 +23,13 @@ export function readNumbers(read: NumberText): Printed[] {
       if (taken.take(from, to)) found.push({ ...plain(text, from, to, value), kind: "multiple", step: 0.5 });
     }
   }
+  for (const [pattern, count] of grammar.days) {
+    for (const match of text.matchAll(pattern)) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      const unit: PrintedUnit = { units: ["day"], factor: 1, from: to, to };
+      if (taken.take(from, to)) found.push({ ...plain(text, from, to, count), unit });
+    }
+  }
   for (const match of text.matchAll(grammar.digits)) {
     const printed = digitsAt(read, match.index, match[0]);
     if (printed) found.push(printed);
