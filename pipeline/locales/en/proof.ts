@@ -49,7 +49,8 @@ export const proof: ProofWords = {
     "macros-ignored": "The file holds macros; they were not read and not run.",
     "links-ignored": (count) =>
       `${count} ${count === 1 ? "part lies" : "parts lie"} outside the file and ${count === 1 ? "was" : "were"} not fetched.`,
-    "furniture-set-aside": (count) => `${count} running heads and page numbers were set aside.`,
+    "furniture-set-aside": (count) =>
+      `${count} running heads and page numbers were set aside; what comes again is read once.`,
     "pages-without-text": (pages) => `No text on these pages, so their figures were not checked: ${pages}.`,
     "unreadable-characters": (pages) =>
       `The fonts of these pages do not say which characters they draw, so their figures were not checked: ${pages}.`,
@@ -97,8 +98,8 @@ export const proof: ProofWords = {
     "Where the text is right after all, tell the data officer, who can record it once in data/reference/claims.csv.",
   ],
   unmarked: (count) =>
-    `${count} more in notes, text boxes or tables of contents could not be marked at their place; they are in the list.`,
+    `${count} more in headers, footers, notes, text boxes or tables of contents could not be marked at their place; they are in the list.`,
   inNotes:
-    "In notes and text boxes the figure is shaded, and its comment stands at the note’s mark or the box.",
+    "In headers, footers, notes and text boxes the figure is shaded; the comment stands at the note’s mark or the box, and for a header or footer here.",
   noCopy: "No marked copy could be written; the page beside it shows the same.",
 };

@@ -47,7 +47,8 @@ export const proof: ProofWords = {
     "changes-accepted": (count) => `변경 내용 추적 ${count}건은 적용된 것으로 읽었습니다.`,
     "macros-ignored": "파일에 매크로가 있으나 읽거나 실행하지 않았습니다.",
     "links-ignored": (count) => `파일 밖에 있는 ${count}개 부분은 가져오지 않았습니다.`,
-    "furniture-set-aside": (count) => `머리글·바닥글과 쪽 번호 ${count}개를 제외했습니다.`,
+    "furniture-set-aside": (count) =>
+      `머리글·바닥글과 쪽 번호 ${count}개를 제외했습니다. 되풀이되는 것은 한 번만 읽었습니다.`,
     "pages-without-text": (pages) => `다음 쪽에는 글자가 없어 수치를 대조하지 않았습니다: ${pages}.`,
     "unreadable-characters": (pages) =>
       `다음 쪽의 글꼴은 어떤 글자인지 알 수 없어 수치를 대조하지 않았습니다: ${pages}.`,
@@ -93,7 +94,9 @@ export const proof: ProofWords = {
     "메모가 맞으면 본인의 문서를 고치고 이 사본은 삭제하십시오. 사본을 그대로 고쳐도 됩니다. 다음 대조 때 이 메모는 지워지고 새로 달립니다. 메모가 없는 수치는 일치하거나 데이터에 없는 것입니다.",
     "본문이 맞다면 데이터 담당자에게 알려 주십시오. data/reference/claims.csv에 한 번만 기록하면 됩니다.",
   ],
-  unmarked: (count) => `각주나 글상자의 ${count}건은 그 자리에 표시할 수 없어 목록에 실었습니다.`,
-  inNotes: "각주·미주와 글상자에서는 수치에 음영을 넣고, 메모는 주 번호나 글상자에 달았습니다.",
+  unmarked: (count) =>
+    `머리글, 바닥글, 각주나 글상자의 ${count}건은 그 자리에 표시할 수 없어 목록에 실었습니다.`,
+  inNotes:
+    "머리글·바닥글, 각주·미주와 글상자에서는 수치에 음영을 넣었습니다. 메모는 주 번호나 글상자에 달았고, 머리글과 바닥글의 것은 여기에 적었습니다.",
   noCopy: "표시한 사본은 쓸 수 없었습니다. 같은 내용이 담긴 페이지를 보십시오.",
 };

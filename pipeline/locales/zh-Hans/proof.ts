@@ -45,7 +45,7 @@ export const proof: ProofWords = {
     "changes-accepted": (count) => `${count}处修订按已接受读取。`,
     "macros-ignored": "文件含有宏，未读取也未运行。",
     "links-ignored": (count) => `${count}个部分位于文件之外，未获取。`,
-    "furniture-set-aside": (count) => `已略去${count}处页眉、页脚和页码。`,
+    "furniture-set-aside": (count) => `已略去${count}处页眉、页脚和页码；重复出现的只读一次。`,
     "pages-without-text": (pages) => `以下页面没有文字，其中的数字未核对：${pages}。`,
     "unreadable-characters": (pages) => `以下页面的字体未说明所绘字符，其中的数字未核对：${pages}。`,
     "other-language": (count) => `${count}段为其他语言，未核对。`,
@@ -83,7 +83,8 @@ export const proof: ProofWords = {
     "批注有理的，请在您自己的文档中改正，然后删除此副本；也可直接在副本上修改，下次核对会清除这些批注并重新标注。没有批注的数字，或与数据一致，或不在数据内。",
     "若文字其实无误，请告知数据专员，由其在 data/reference/claims.csv 中一次性登记。",
   ],
-  unmarked: (count) => `另有${count}处位于脚注或文本框中，无法在原处标注，见列表。`,
-  inNotes: "脚注、尾注和文本框中的数字加有底纹，批注位于注号或文本框处。",
+  unmarked: (count) => `另有${count}处位于页眉、页脚、脚注或文本框中，无法在原处标注，见列表。`,
+  inNotes:
+    "页眉、页脚、脚注、尾注和文本框中的数字加有底纹；注和文本框的批注位于注号或文本框处，页眉和页脚的写在这里。",
   noCopy: "无法写出标注副本；请看同一位置的网页，内容相同。",
 };

@@ -45,7 +45,7 @@ export const proof: ProofWords = {
     "changes-accepted": (count) => `${count}處追蹤修訂按已接受讀取。`,
     "macros-ignored": "檔案含有巨集，未讀取亦未執行。",
     "links-ignored": (count) => `${count}個部分位於檔案之外，未取得。`,
-    "furniture-set-aside": (count) => `已略去${count}處頁首、頁尾及頁碼。`,
+    "furniture-set-aside": (count) => `已略去${count}處頁首、頁尾及頁碼；重複出現的只讀一次。`,
     "pages-without-text": (pages) => `以下頁面沒有文字，其中的數字未核對：${pages}。`,
     "unreadable-characters": (pages) => `以下頁面的字型未說明所繪字元，其中的數字未核對：${pages}。`,
     "other-language": (count) => `${count}段為其他語言，未核對。`,
@@ -84,7 +84,8 @@ export const proof: ProofWords = {
     "註解有理者，請於您自己的文件中改正，然後刪除此複本；亦可直接在複本上修改，下次核對會清除這些註解並重新標註。沒有註解的數字，或與資料相符，或不在資料內。",
     "若文字其實無誤，請告知資料專員，由其於 data/reference/claims.csv 一次登錄。",
   ],
-  unmarked: (count) => `另有${count}處位於註腳或文字方塊中，無法於原處標註，見清單。`,
-  inNotes: "註腳、章節附註及文字方塊中的數字加有網底，註解位於註號或文字方塊處。",
+  unmarked: (count) => `另有${count}處位於頁首、頁尾、註腳或文字方塊中，無法於原處標註，見清單。`,
+  inNotes:
+    "頁首、頁尾、註腳、章節附註及文字方塊中的數字加有網底；註腳、附註和文字方塊的註解位於註號或文字方塊處，頁首和頁尾的寫在這裡。",
   noCopy: "無法寫出標註複本；請看同處的網頁，內容相同。",
 };

@@ -71,10 +71,11 @@ export function headOf({ figures, remarks }: Proof, telling: Telling): string[] 
   return [...howToGoOn, coverage(countsOf(figures)), ...remarks.map((remark) => remarkText(remark, telling))];
 }
 
-/** Where a block stands, as far as its format tells: p. 3, line 12, ¶ 4. */
+/** Where a block stands, as far as its format tells: p. 3, line 12, ¶ 4, header. */
 export function placeText({ place }: Block): string {
-  const { page, line, paragraph, cell } = place;
+  const { page, line, paragraph, side, cell } = place;
   if (cell !== undefined) return cell;
+  if (side !== undefined) return page === undefined ? side : `p. ${page}, ${side}`;
   if (page !== undefined) return `p. ${page}`;
   if (line !== undefined) return `line ${line}`;
   return paragraph === undefined ? "note" : `¶ ${paragraph}`;

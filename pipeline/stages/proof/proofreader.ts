@@ -70,9 +70,10 @@ export class Proofreader {
     for (const [index, block] of analysed.blocks.entries()) {
       if (block.block.kind === "heading" && block.locale)
         subjects = subjectsUnder(block, this.languages.of(block.locale).vocabulary);
-      const read = this.figuresOf({ analysed, index, subjects }, claims);
+      const isRunning = block.block.kind === "running";
+      const read = this.figuresOf({ analysed, index, subjects: isRunning ? noSubjects : subjects }, claims);
       figures.push(...read.figures);
-      subjects = subjectsBeyond(read.subjects);
+      if (!isRunning) subjects = subjectsBeyond(read.subjects);
     }
     const other = analysed.blocks.filter(
       ({ locale, block }) =>

@@ -3,6 +3,8 @@ export interface Place {
   readonly page?: number;
   readonly line?: number;
   readonly paragraph?: number;
+  /** Of what pages bear at their head or foot. */
+  readonly side?: "header" | "footer";
   /** Of a workbook: the cell's address. */
   readonly cell?: string;
 }
@@ -15,12 +17,14 @@ export interface CellPlace {
   readonly header: boolean;
 }
 
-/** A stretch of text that belongs together: a paragraph, a heading, a table cell. */
+/** A stretch of text that belongs together: a paragraph, a heading, a table cell, what every page bears at its head or foot. */
 export interface Block {
-  readonly kind: "heading" | "paragraph" | "cell" | "caption" | "note" | "furniture" | "code";
+  readonly kind: "heading" | "paragraph" | "cell" | "caption" | "note" | "running" | "furniture" | "code";
   readonly text: string;
   readonly place: Place;
   readonly cell?: CellPlace;
+  /** Numbers in it that run on by themselves: of pages, chapters, the day of printing. */
+  readonly runs?: readonly { readonly from: number; readonly to: number }[];
   /** What it belongs to was told by where it is drawn on a page, which may mislead: what it says is never called wrong. */
   readonly drawn?: boolean;
 }

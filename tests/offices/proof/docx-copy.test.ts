@@ -7,6 +7,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { docxCopy } from "../../../pipeline/offices/proof/docx-copy.ts";
 import { docxParagraphs } from "../../../pipeline/stages/read-text/docx/docx-paragraphs.ts";
+import { verdicts } from "../../stages/proof/records.ts";
 import { docx, link, p, part, r } from "../../stages/read-text/docx-fixture.ts";
 import { proofed } from "./proofed.ts";
 
@@ -62,6 +63,26 @@ describe("a copy with comments", () => {
     );
     expect(comments).toContain("please check");
     expect([...at.keys()]).toEqual(expect.arrayContaining(["4", "5", "6", "7"]));
+  });
+
+  test("shades a figure of a header, which takes no comment, and tells of it in the one at the beginning", async () => {
+    const head = (count: number) =>
+      part(
+        "hdr",
+        p(
+          r(`Annual report 2020 · ${count} members · page `),
+          `<w:fldSimple w:instr="PAGE">${r("92")}</w:fldSimple>`,
+        ),
+      );
+    const of = (count: number) =>
+      docx(p(r("Hello.")), { "word/header1.xml": head(count) }, link("rId5", "header", "header1.xml"));
+    const { parts, comments } = await copyOf(of(90));
+    const header = strFromU8(parts["word/header1.xml"] ?? new Uint8Array());
+    expect(header).toMatch(/<w:shd[^>]*\/>.*<w:t[^>]*>90<\/w:t>/s);
+    expect(comments).toMatch(/90: disagrees.*91 members/s);
+    expect(comments.match(/: disagrees/g)).toHaveLength(1);
+    const { one } = await proofed("a.docx", of(91));
+    expect(verdicts(one.proof)).toEqual(["91 agrees"]);
   });
 
   test("shades characters of notes and text boxes, and comments on the note's mark and the box", async () => {

@@ -17,7 +17,7 @@ async function read(bytes: Uint8Array | string, name: string): Promise<ReadText>
 const told = ({ blocks }: ReadText) => blocks.map(({ kind, text }) => `${kind}: ${text}`);
 
 describe("docx", () => {
-  test("joins runs, accepts tracked changes and says so, leaves hidden text and headers apart", async () => {
+  test("joins runs, accepts tracked changes and says so, leaves hidden text out and headers apart", async () => {
     const body = [
       heading("Members"),
       p(r("East Asia had "), r("9"), r("1", "<w:rPr><w:b/></w:rPr>"), r(" members &amp; more.")),
@@ -36,12 +36,29 @@ describe("docx", () => {
       "paragraph: East Asia had 91 members & more.",
       "paragraph: In 2020 one joined.",
       "paragraph: seen",
-      "furniture: Draft 12",
+      "running: Draft 12",
     ]);
-    expect(text.remarks).toEqual([
-      { code: "changes-accepted", count: 2 },
-      { code: "furniture-set-aside", count: 1 },
-    ]);
+    expect(text.remarks).toEqual([{ code: "changes-accepted", count: 2 }]);
+    expect(text.blocks.at(-1)?.place).toEqual({ side: "header" });
+  });
+
+  test("tells what fields count by themselves from what is written, however they are written", async () => {
+    const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const told = (instruction: string) => `<w:r><w:instrText> ${instruction} </w:instrText></w:r>`;
+    const field = (instruction: string, result: string) =>
+      `${char("begin")}${told(instruction)}${char("separate")}${r(result)}${char("end")}`;
+    const foot = p(
+      r("91 members · page "),
+      field("PAGE \\* MERGEFORMAT", "12"),
+      r(" of "),
+      `<w:fldSimple w:instr="NUMPAGES">${r("40")}</w:fldSimple>`,
+      field("REF members", "93"),
+    );
+    const parts = { "word/footer1.xml": part("ftr", foot) };
+    const text = await read(docx(p(r("x")), parts, link("rId5", "footer", "footer1.xml")), "a.docx");
+    const block = text.blocks.at(-1);
+    expect(block).toMatchObject({ kind: "running", text: "91 members · page 12 of 4093" });
+    expect(block?.runs?.map(({ from, to }) => block.text.slice(from, to))).toEqual(["12", "40"]);
   });
 
   test("reads cells, footnotes and text boxes once", async () => {
@@ -114,21 +131,25 @@ async function pdf(draw: (document: PDFDocument) => Promise<void>): Promise<Uint
 }
 
 describe("pdf", () => {
-  test("joins lines and hyphens, sets running heads and page numbers aside", async () => {
+  test("joins lines and hyphens, reads a running head once, tells its running number, and sets page numbers aside", async () => {
     const bytes = await pdf(async (document) => {
       const font = await document.embedFont(StandardFonts.Helvetica);
       for (let number = 1; number <= 4; number++) {
         const page = document.addPage([300, 400]);
-        page.drawText("Annual report 2020", { x: 20, y: 380, size: 8, font });
+        page.drawText(`Annual report 2020 - sheet ${number}`, { x: 20, y: 380, size: 8, font });
         page.drawText("East Asia had 91 mem-", { x: 20, y: 300, size: 10, font });
         page.drawText("bers in 2020.", { x: 20, y: 288, size: 10, font });
         page.drawText(String(number), { x: 150, y: 12, size: 8, font });
       }
     });
     const text = await read(bytes, "a.pdf");
-    expect(told(text)).toEqual(
-      Array.from({ length: 4 }, () => "paragraph: East Asia had 91 members in 2020."),
-    );
+    expect(told(text)).toEqual([
+      ...Array.from({ length: 4 }, () => "paragraph: East Asia had 91 members in 2020."),
+      "running: Annual report 2020 - sheet 1",
+    ]);
+    const head = text.blocks.at(-1);
+    expect(head?.place).toEqual({ page: 1, side: "header" });
+    expect(head?.runs?.map(({ from, to }) => head.text.slice(from, to))).toEqual(["1"]);
     expect(text.remarks).toEqual([{ code: "furniture-set-aside", count: 8 }]);
     expect(text.blocks[2]?.place).toEqual({ page: 3 });
   });

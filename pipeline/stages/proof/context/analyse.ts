@@ -65,6 +65,7 @@ function analyseBlock(
     return { block, locale, grammar, folded, sentences: [], noFigures: [] };
   const taken = new Taken(folded.length);
   const noFigures: NoFigure[] = [];
+  for (const { from, to } of block.runs ?? []) if (taken.take(from, to)) noFigures.push({ from, to });
   const name = (pattern: RegExp) => {
     for (const match of folded.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
@@ -74,8 +75,9 @@ function analyseBlock(
   name(addresses);
   const dates = readDates(folded, grammar, taken);
   name(grammar.notFigures);
-  if (block.kind === "heading") name(sectionNumber);
-  if (block.kind === "heading" || block.kind === "paragraph") name(numbering);
+  const heads = block.kind === "heading" || block.kind === "running";
+  if (heads) name(sectionNumber);
+  if (heads || block.kind === "paragraph") name(numbering);
   else name(noteMark);
   const times = [...dates, ...readYears(folded, grammar, taken)].sort((a, b) => a.from - b.from);
   const numbers = readNumbers({ text: folded, grammar, taken });

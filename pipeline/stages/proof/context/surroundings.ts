@@ -29,9 +29,11 @@ export function surroundingsOf(
 ): Surroundings {
   const block = analysed.blocks[index];
   if (!block) throw new Error(`missing block: ${index}`);
-  const headings = headingsOver(analysed, index);
   const isCell = block.block.cell !== undefined;
-  const before = isCell ? [] : sentencesBefore(analysed, index, sentence);
+  // What every page bears stands under no heading and follows nothing.
+  const isRunning = block.block.kind === "running";
+  const headings = isRunning ? [] : headingsOver(analysed, index);
+  const before = isCell || isRunning ? [] : sentencesBefore(analysed, index, sentence);
   const headers = isCell ? headersOf(analysed, index) : [];
   const next = isCell ? nextCell(analysed, index) : null;
   return { analysed, block, sentence, before, headings, headers, next, ...known };

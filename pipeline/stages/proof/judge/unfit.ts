@@ -156,10 +156,16 @@ function isCarried({ observation, factor }: Candidate, earlier: Edition, charge:
  * The likeliest: of those whose whole name is said the one of what the rest of the sentence is about, if there is one; of
  * several that words tell apart no more, such as the marks of a guideline, the nearest.
  */
-function meantMost(likely: readonly Candidate[], { printed, anchors }: Charge): Candidate | undefined {
+function meantMost(likely: readonly Candidate[], charge: Charge): Candidate | undefined {
+  const { printed, anchors, evidence, ground } = charge;
   const about = datasetsOf(anchors);
   const [first] = likely;
   if (!first) return undefined;
+  // Where no place is named the network's own region is meant, before the world that has the like.
+  const isOfRegion = ({ observation, coverage, unit }: Candidate) =>
+    observation.area === ground.home[0] && coverage >= first.coverage && unit >= first.unit;
+  const region = evidence.areas.length === 0 ? likely.find(isOfRegion) : undefined;
+  if (region && region.topic.breakdown === "") return region;
   if (about.size > 0 && !about.has(first.observation.dataset)) {
     const own = likely.find(({ observation, coverage }) => coverage >= 0.9 && about.has(observation.dataset));
     if (own) return own;

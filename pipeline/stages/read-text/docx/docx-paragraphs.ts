@@ -22,6 +22,8 @@ export interface Stretch {
 export interface DocxParagraph {
   readonly text: string;
   readonly pieces: readonly Piece[];
+  /** What fields write that count on by themselves: the number of a page, the day of printing. */
+  readonly runs: readonly Stretch[];
   readonly style: string | null;
   readonly outline: boolean;
   readonly cell: { readonly table: number; readonly row: number; readonly column: number } | null;
@@ -40,6 +42,7 @@ export interface DocxPart {
 interface Open {
   text: string;
   readonly pieces: Piece[];
+  readonly runs: Stretch[];
   style: string | null;
   outline: boolean;
   readonly cell: DocxParagraph["cell"];
@@ -53,6 +56,12 @@ interface Table {
   span: number;
 }
 
+/** A field: what it is told to write, and where in its paragraph that begins. */
+interface Field {
+  instruction: string;
+  from: number | null;
+}
+
 interface Run {
   readonly from: number;
   readonly depth: number;
@@ -63,6 +72,10 @@ interface Run {
 
 /** What is deleted, moved away, or the reading of a ruby is not part of the text. */
 const passedOver = new Set(["del", "moveFrom", "instrText", "rt"]);
+
+/** Fields that write what runs on by itself. */
+const counting =
+  /^\s*(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|PAGEREF|SEQ|REVNUM|NUMWORDS|NUMCHARS|EDITTIME|FILENAME|FILESIZE|DATE|TIME|SAVEDATE|PRINTDATE|CREATEDATE)\b/i;
 
 /** Paragraphs of a part that was read as well-formed before, in the order in which they end. */
 export function docxParagraphs(xml: string): DocxPart {
@@ -79,6 +92,9 @@ export function docxParagraphs(xml: string): DocxPart {
   let skipped: number | null = null;
   const inBoxes: string[] = [];
   const runs: Run[] = [];
+  const fields: Field[] = [];
+  /** Where the instruction of a field begins that is passed over. */
+  let instruction: number | null = null;
   let text: Tag | null = null;
   let properties: Tag | null = null;
 
@@ -86,10 +102,21 @@ export function docxParagraphs(xml: string): DocxPart {
     const paragraph = open.at(-1);
     if (paragraph && !runs.at(-1)?.hidden) paragraph.text += written;
   };
+  const closeField = () => {
+    const field = fields.pop();
+    const paragraph = open.at(-1);
+    const from = field?.from ?? null;
+    if (!field || !paragraph || from === null || !counting.test(field.instruction)) return;
+    if (from < paragraph.text.length) paragraph.runs.push({ from, to: paragraph.text.length });
+  };
   for (const tag of tagsOf(xml)) {
     const { kind, local } = tag;
     if (skipped !== null) {
-      if (kind === "close" && tag.depth === skipped) skipped = null;
+      if (kind !== "close" || tag.depth !== skipped) continue;
+      const field = fields.at(-1);
+      if (instruction !== null && field) field.instruction += decodeXml(xml.slice(instruction, tag.from));
+      instruction = null;
+      skipped = null;
       continue;
     }
     // Formulas and drawings have runs and texts of their own.
@@ -99,6 +126,7 @@ export function docxParagraphs(xml: string): DocxPart {
     // Besides, what is written twice for older programs is read once.
     if (kind === "open" && (isMain ? passedOver.has(local) : local === "Fallback")) {
       skipped = tag.depth;
+      if (local === "instrText") instruction = tag.to;
       continue;
     }
     if (!isMain) continue;
@@ -125,6 +153,22 @@ export function docxParagraphs(xml: string): DocxPart {
         if (table && span >= 1 && span <= 63) table.span = span;
         break;
       }
+      case "fldSimple":
+        if (kind === "open")
+          fields.push({
+            instruction: valOf(xml, tag, "instr") ?? "",
+            from: open.at(-1)?.text.length ?? null,
+          });
+        else if (kind === "close") closeField();
+        break;
+      case "fldChar": {
+        const field = fields.at(-1);
+        const type = opens ? valOf(xml, tag, "fldCharType") : null;
+        if (type === "begin") fields.push({ instruction: "", from: null });
+        else if (type === "separate" && field) field.from = open.at(-1)?.text.length ?? null;
+        else if (type === "end") closeField();
+        break;
+      }
       case "footnote":
       case "endnote":
         note = kind === "open" ? `${local} ${valOf(xml, tag, "id")}` : null;
@@ -145,7 +189,7 @@ export function docxParagraphs(xml: string): DocxPart {
           const table = tables.at(-1);
           const cell = table ? { table: table.number, row: table.row, column: table.column } : null;
           const anchor = note ?? inBoxes[0] ?? null;
-          open.push({ text: "", pieces: [], style: null, outline: false, cell, anchor });
+          open.push({ text: "", pieces: [], runs: [], style: null, outline: false, cell, anchor });
         } else if (kind === "close") {
           const paragraph = open.pop();
           if (paragraph) paragraphs.push(paragraph);

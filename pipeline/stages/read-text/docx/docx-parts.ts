@@ -7,7 +7,7 @@ import { textOf } from "./part-text.ts";
 /** A part of a document that holds text, with its XML. */
 export interface TextPart extends DocxPart {
   readonly name: string;
-  readonly kind: "body" | "notes" | "furniture";
+  readonly kind: "body" | "notes" | "header" | "footer";
   readonly xml: string;
 }
 
@@ -35,7 +35,8 @@ export async function docxParts(source: Source): Promise<readonly [TextPart, ...
 
 const kinds = [
   ["notes", ["footnotes", "endnotes"]],
-  ["furniture", ["header", "footer"]],
+  ["header", ["header"]],
+  ["footer", ["footer"]],
 ] as const;
 
 async function partOf(source: Source, target: string, kind: TextPart["kind"]): Promise<TextPart | null> {

@@ -15,7 +15,7 @@ export async function openDocx(bytes: Uint8Array, limits: TextLimits): Promise<S
   return { pack: await openPackage(buffer, packageLimits), limits: packageLimits, spent: { bytes: 0 } };
 }
 
-/** Paragraphs, cells, notes and text boxes of a document, with tracked changes as accepted; headers and footers apart. */
+/** Paragraphs, cells, notes and text boxes of a document, with tracked changes as accepted; then its headers and footers. */
 export async function readDocx(bytes: Uint8Array, limits: TextLimits): Promise<ReadText | null> {
   const source = await openDocx(bytes, limits);
   const parts = await docxParts(source);
@@ -26,20 +26,18 @@ export async function readDocx(bytes: Uint8Array, limits: TextLimits): Promise<R
   const names = styleNames(styles ? await textOf(source, styles) : "");
   const blocks = parts.flatMap(({ kind, paragraphs }) =>
     paragraphs.map((paragraph, index): Block => {
-      if (kind === "body") return blockOf(paragraph, index, names);
-      return { kind: kind === "notes" ? "note" : "furniture", text: paragraph.text, place: {} };
+      const block = kind === "body" ? blockOf(paragraph, index, names) : besideBody(paragraph, kind);
+      return paragraph.runs.length > 0 ? { ...block, runs: paragraph.runs } : block;
     }),
   );
-  const changes = parts.filter(({ kind }) => kind !== "furniture").reduce((sum, own) => sum + own.changes, 0);
-  const aside = blocks.filter(({ kind, text }) => kind === "furniture" && /\d/.test(text)).length;
-  return {
-    format: "docx",
-    blocks,
-    remarks: [
-      ...remarksOf(source, changes, [...relationships.values()]),
-      ...(aside > 0 ? [{ code: "furniture-set-aside", count: aside } as const] : []),
-    ],
-  };
+  const changes = parts.reduce((sum, own) => sum + own.changes, 0);
+  return { format: "docx", blocks, remarks: remarksOf(source, changes, [...relationships.values()]) };
+}
+
+function besideBody({ text }: DocxParagraph, kind: "notes" | "header" | "footer"): Block {
+  return kind === "notes"
+    ? { kind: "note", text, place: {} }
+    : { kind: "running", text, place: { side: kind } };
 }
 
 function remarksOf(

@@ -9,8 +9,8 @@ export interface Line {
   readonly top: number;
   readonly height: number;
   readonly boxes: readonly Box[];
-  /** In the upper or lower tenth of the page. */
-  readonly edge: boolean;
+  /** Whether it stands in the upper or the lower tenth of the page. */
+  readonly edge: "header" | "footer" | null;
 }
 
 interface Item {
@@ -35,7 +35,7 @@ export function linesOf(items: readonly object[], page: number, pageHeight: numb
     if (first && text.trim() !== "") {
       const height = Math.max(...boxes.map((box) => box.height));
       const top = pageHeight - first.y - height;
-      const edge = top < pageHeight * 0.1 || top > pageHeight * 0.9;
+      const edge = top < pageHeight * 0.1 ? "header" : top > pageHeight * 0.9 ? "footer" : null;
       lines.push({ page, text, left: first.x, right: end, top, height, boxes, edge });
     }
     text = "";

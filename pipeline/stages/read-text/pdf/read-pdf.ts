@@ -3,8 +3,9 @@ import type { TextLimits } from "../limits.ts";
 import type { Block, Box, ReadText, Remark, TextRefusal } from "../text.ts";
 import { type Line, linesOf } from "./pdf-lines.ts";
 import { paragraphsOf } from "./pdf-paragraphs.ts";
+import { withoutRunningHeads } from "./running-heads.ts";
 
-/** The text of a PDF page by page, with its lines joined and what every page repeats set aside. */
+/** The text of a PDF page by page, with its lines joined; what every page repeats is read once, after it. */
 export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<ReadText | TextRefusal> {
   const document = await openPdf(bytes);
   if ("refused" in document) return document;
@@ -28,7 +29,7 @@ export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<Re
   await document.destroy();
   if (empty.length === pages.length) return { refused: "scanned", pages: pages.length };
   if (empty.length + broken.length === pages.length) return { refused: "broken-fonts" };
-  const { kept, aside } = withoutFurniture(
+  const { kept, aside, heads } = withoutRunningHeads(
     pages.map((lines, index) => (broken.includes(index + 1) ? [] : lines)),
   );
   // A page on which nothing but its running head is text is a picture.
@@ -42,6 +43,10 @@ export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<Re
   for (const paragraph of paragraphsOf(kept.flat())) {
     blocks.push(paragraph.block);
     boxes.push(paragraph.boxes);
+  }
+  for (const { block, line } of heads) {
+    blocks.push(block);
+    boxes.push([...line.boxes]);
   }
   const remarks: Remark[] = [
     ...(aside > 0 ? [{ code: "furniture-set-aside", count: aside } as const] : []),
@@ -81,32 +86,4 @@ function isBroken(text: string): boolean {
   const counts = new Map<string, number>();
   for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
   return letters.length >= 24 && Math.max(...counts.values()) > 0.35 * letters.length;
-}
-
-/** Lines at the head or foot that come again from page to page, page numbers and lists of contents are no text. */
-function withoutFurniture(pages: readonly (readonly Line[])[]): {
-  readonly kept: Line[][];
-  readonly aside: number;
-} {
-  const seen = new Map<string, number>();
-  // What stands at the other side of a running head changes from chapter to chapter.
-  const keyOf = ({ text, top, height }: Line) =>
-    `${text.split("\t")[0]?.replace(/\d+/g, "#").trim()}@${Math.round(top / Math.max(4, height))}`;
-  const atEdge = ({ edge }: Line) => edge;
-  for (const page of pages)
-    for (const key of new Set(page.filter(atEdge).map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1);
-  const often = Math.max(3, Math.ceil(pages.length / 4));
-  let aside = 0;
-  const kept = pages.map((page) =>
-    page.filter((line) => {
-      const isNumber = /^[\s–—-]*(?:p(?:age)?\.? ?)?\d{1,4}(?: ?(?:\/|of) ?\d{1,4})?[\s–—-]*$/i.test(
-        line.text,
-      );
-      const hasLeader = /(?:\s?\.){6,}/.test(line.text);
-      const isFurniture = hasLeader || (line.edge && (isNumber || (seen.get(keyOf(line)) ?? 0) >= often));
-      if (isFurniture) aside++;
-      return !isFurniture;
-    }),
-  );
-  return { kept, aside };
 }
