@@ -23,7 +23,8 @@ export function scoreOf(answers: readonly ScoredAnswer[]): Measure<"percent"> {
       score: amount(score),
     })),
   );
-  if (!("undefined" in result)) return fromMethod("percent", result.percent, "weighted-score", operands);
+  if (!("undefined" in result))
+    return fromMethod({ amount: result.percent, unit: "percent" }, "weighted-score", operands);
   const problem = methodUndefined({ method: "weighted-score", reason: result.undefined });
   return missing(
     "method-undefined",

@@ -41,7 +41,7 @@ export function targetMeasure({ base, latest, target, direction, method }: Towar
   if ("undefined" in reached) return refused(reached.undefined);
   const qualifier = operands.some((one) => one.qualifier === "about") ? "about" : "exact";
   const operation = isAnswer(reached.answer) ? (`target-${reached.answer}` as const) : name;
-  return fromMethod("1", reached.ratio, operation, operands, qualifier);
+  return fromMethod({ amount: reached.ratio, unit: "1", qualifier }, operation, operands);
 }
 
 export function isBound({ qualifier }: Quantity): boolean {

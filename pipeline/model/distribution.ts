@@ -79,7 +79,7 @@ export function quantile<U extends Unit>(
   const about = known.some(({ qualifier }) => qualifier.startsWith("about"));
   const found = between(lowest, highest, about);
   if (!found) return missing("method-undefined", values, boundsPointBothWays());
-  return fromMethod(unit, found.amount, "quantile", values, found.qualifier);
+  return fromMethod({ amount: found.amount, unit, qualifier: found.qualifier }, "quantile", values);
 }
 
 export function median<U extends Unit>(unit: U, values: readonly Measure<NoInfer<U>>[]): Measure<U> {

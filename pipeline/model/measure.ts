@@ -161,14 +161,20 @@ function earlier(a: string, b: string): string {
   return a < b ? a : b;
 }
 
+/** A number that a method gives, in its unit; exact unless it says otherwise. */
+export interface Result<U extends Unit> {
+  readonly amount: number;
+  readonly unit: U;
+  readonly qualifier?: Qualifier;
+}
+
 /** The result of a published method on plain numbers (a regression, a weighted score), with the values it used. */
 export function fromMethod<U extends Unit>(
-  unit: U,
-  amount: number,
+  result: Result<U>,
   method: OperationName,
   operands: readonly Measure[],
-  qualifier: Qualifier = "exact",
 ): Quantity<U> {
+  const { amount, unit, qualifier = "exact" } = result;
   if (!Number.isFinite(amount)) throw new Error(`invalid amount: ${amount} from ${method}`);
   const status = weakest(operands.flatMap((operand) => (isMissing(operand) ? [] : [operand.status])));
   const derivation: Derivation = { from: "operation", name: method, operands };

@@ -30,13 +30,15 @@ export interface Revision {
   readonly reason: Reasons | null;
 }
 
-export function observe<I extends string>(
-  indicator: I,
-  area: AreaCode,
-  period: Period,
-  value: Measure,
-  breakdown = "",
-): Observation<I> {
+/** What a figure covers: a place, a period, and what part or variant of it; the whole where none is named. */
+export interface Coverage {
+  readonly area: AreaCode;
+  readonly period: Period;
+  readonly breakdown?: string;
+}
+
+export function observe<I extends string>(indicator: I, covers: Coverage, value: Measure): Observation<I> {
+  const { area, period, breakdown = "" } = covers;
   return { indicator, area, period, breakdown, value };
 }
 

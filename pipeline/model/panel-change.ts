@@ -42,7 +42,7 @@ export function panelChange<U extends Unit, R extends Unit>(
   const counted = (examined: readonly Measure[], amount: number): Measure<R> =>
     examined.length === 0
       ? missing("not-reported")
-      : fromMethod(units.reporter, amount, "same-panel-reporters", examined);
+      : fromMethod({ amount, unit: units.reporter }, "same-panel-reporters", examined);
   return {
     raw: changeSince(allNow, allThen),
     rawGrowth: growthSince(allNow, allThen),

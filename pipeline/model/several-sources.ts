@@ -23,14 +23,14 @@ export function observeSources<I extends string>(
   of: Pick<Observation<I>, "indicator" | "area" | "period" | "breakdown">,
   given: readonly Sourced[],
 ): Observation<I>[] {
-  const { indicator, area, period, breakdown } = of;
+  const { indicator, breakdown } = of;
   const values = given.map(({ value }) => value);
   const shown = agreedOn(given)?.value ?? missing("not-comparable", values);
   const each = given.map(({ source, value }) => {
     const name = [breakdown, source].filter((part) => part !== "").join(", ");
-    return observe(indicator, area, period, value, name);
+    return observe(indicator, { ...of, breakdown: name }, value);
   });
-  return [observe(indicator, area, period, shown, breakdown), ...(given.length > 1 ? each : [])];
+  return [observe(indicator, of, shown), ...(given.length > 1 ? each : [])];
 }
 
 function saysTheSame(a: Measure, b: Measure): boolean {

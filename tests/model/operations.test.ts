@@ -86,9 +86,9 @@ describe("per head", () => {
 
   test("refuses a population that was worked out from the amount, or has no cell", () => {
     const amount = t(500);
-    const assumed = fromMethod("person", 1000, "per", [amount]);
+    const assumed = fromMethod({ amount: 1000, unit: "person" }, "per", [amount]);
     expect(told(perHead("t/person", amount, assumed))).toBe("population-without-source");
-    expect(told(perHead("t/person", amount, fromMethod("person", 1000, "per", [])))).toBe(
+    expect(told(perHead("t/person", amount, fromMethod({ amount: 1000, unit: "person" }, "per", [])))).toBe(
       "population-without-source",
     );
     expect(told(perHead("t/person", amount, of("person", 0)))).toBe("zero-denominator");

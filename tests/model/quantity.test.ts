@@ -122,7 +122,7 @@ describe("status", () => {
           total("t", parts),
           share(...parts),
           difference(...parts),
-          fromMethod("t", 1, "linear-path", parts),
+          fromMethod({ amount: 1, unit: "t" }, "linear-path", parts),
         ]) {
           expect(isMissing(made) ? null : made.status).toBe(weakest);
         }
@@ -131,7 +131,9 @@ describe("status", () => {
   });
 
   test("a method cannot make a number that is none", () => {
-    expect(() => fromMethod("t", Number.NaN, "linear-path", [])).toThrow("invalid amount");
-    expect(() => fromMethod("t", Number.POSITIVE_INFINITY, "linear-path", [])).toThrow("invalid amount");
+    expect(() => fromMethod({ amount: Number.NaN, unit: "t" }, "linear-path", [])).toThrow("invalid amount");
+    expect(() => fromMethod({ amount: Number.POSITIVE_INFINITY, unit: "t" }, "linear-path", [])).toThrow(
+      "invalid amount",
+    );
   });
 });

@@ -29,8 +29,7 @@ export function* compute(rows: RowsOf<typeof sources>, { edition, areas }: Conte
       );
       yield observe(
         "countries-active",
-        region,
-        year,
+        { area: region, period: year },
         countDistinct(
           "country",
           cells,
@@ -67,10 +66,11 @@ function* series(members: readonly Member[], area: string, years: readonly strin
       left.map((member) => evidence(member, "left")),
       examinedLeft,
     );
-    yield observe("members", area, year, activeMembers(members, `${year}-12-31`));
-    yield observe("members-joined", area, year, came);
-    yield observe("members-left", area, year, went);
-    yield observe("members-net", area, year, difference(came, went));
+    const covers = { area, period: year };
+    yield observe("members", covers, activeMembers(members, `${year}-12-31`));
+    yield observe("members-joined", covers, came);
+    yield observe("members-left", covers, went);
+    yield observe("members-net", covers, difference(came, went));
   }
 }
 

@@ -11,15 +11,16 @@ type Observations = Iterable<Observation<RecyclingIndicator>>;
 
 export function* compute(rows: RowsOf<typeof sources>): Observations {
   for (const { area, year, generated, treated, recycled, composted, publishedRate } of rows.municipalWaste) {
+    const covers = { area, period: year };
     const recovered = total("t", [recycled, composted]);
-    yield observe("waste-generated", area, year, generated);
-    yield observe("waste-treated", area, year, treated);
-    yield observe("waste-recycled", area, year, recycled);
-    yield observe("recycling-rate-oecd", area, year, share(recycled, treated));
-    yield observe("material-recovery-rate-oecd", area, year, share(recovered, treated));
-    yield observe("recycling-rate-eurostat", area, year, share(recovered, generated));
-    yield observe("recycled-of-generated", area, year, share(recycled, generated));
-    yield observe("recycling-rate-published-oecd", area, year, publishedRate);
+    yield observe("waste-generated", covers, generated);
+    yield observe("waste-treated", covers, treated);
+    yield observe("waste-recycled", covers, recycled);
+    yield observe("recycling-rate-oecd", covers, share(recycled, treated));
+    yield observe("material-recovery-rate-oecd", covers, share(recovered, treated));
+    yield observe("recycling-rate-eurostat", covers, share(recovered, generated));
+    yield observe("recycled-of-generated", covers, share(recycled, generated));
+    yield observe("recycling-rate-published-oecd", covers, publishedRate);
   }
   const rates = [...rows.publishedRates];
   for (const figures of byFigure(rates)) {

@@ -40,8 +40,9 @@ const directions: { readonly [D in Target["direction"]]: Direction } = { increas
 /** What a target requires a year, the path to it, and how far the latest comparable rate is along it. */
 export function* towardsTarget(row: Target, rates: readonly PublishedRate[]): Observations {
   const { area, baseline, baselineYear, target, targetYear } = row;
-  yield observe("recycling-target", area, targetYear, target);
-  yield observe("target-baseline", area, baselineYear, baseline, targetYear);
+  const atTarget = { area, period: targetYear };
+  yield observe("recycling-target", atTarget, target);
+  yield observe("target-baseline", { area, period: baselineYear, breakdown: targetYear }, baseline);
   if (isMissing(baseline) || isMissing(target)) return;
   const base = { year: yearOf(baselineYear), value: baseline.amount };
   const end = { year: yearOf(targetYear), value: target.amount };
@@ -51,14 +52,15 @@ export function* towardsTarget(row: Target, rates: readonly PublishedRate[]): Ob
   yield* change(aim);
   yield* changeFromLatest(aim, latest);
   yield* path(aim);
-  yield observe("progress-latest", area, latestYear, latest.value, targetYear);
-  yield observe("progress-status", area, targetYear, progress(aim, latest), "linear");
+  yield observe("progress-latest", { area, period: latestYear, breakdown: targetYear }, latest.value);
+  yield observe("progress-status", { ...atTarget, breakdown: "linear" }, progress(aim, latest));
 }
 
 function* change({ row: { area, targetYear }, baseline, target, base, end }: Aim): Observations {
   const [linear, compound] = changes(baseline, target, base, end);
-  yield observe("required-change", area, targetYear, linear, "linear");
-  yield observe("required-change", area, targetYear, compound, "compound");
+  const covers = { area, period: targetYear };
+  yield observe("required-change", { ...covers, breakdown: "linear" }, linear);
+  yield observe("required-change", { ...covers, breakdown: "compound" }, compound);
 }
 
 /** What is still to be done: from the latest comparable rate, where one lies before the target and does not meet it. */
@@ -68,8 +70,9 @@ function* changeFromLatest({ row, target, end }: Aim, latest: Latest): Observati
   const isMet = directions[row.direction] * (from.value - end.value) >= 0;
   if (from.year >= end.year || (isMet && !boundIn([latest.value]))) return;
   const [linear, compound] = changes(latest.value, target, from, end);
-  yield observe("required-change", row.area, row.targetYear, linear, "linear-from-latest");
-  yield observe("required-change", row.area, row.targetYear, compound, "compound-from-latest");
+  const covers = { area: row.area, period: row.targetYear };
+  yield observe("required-change", { ...covers, breakdown: "linear-from-latest" }, linear);
+  yield observe("required-change", { ...covers, breakdown: "compound-from-latest" }, compound);
 }
 
 /** From a value that is at most so much, at least so much must be gained: the bound is that of the difference. */
@@ -87,7 +90,7 @@ function changes(
     if ("undefined" in required) return refused("required-change", required.undefined, operands);
     const amount = unit === "percent" ? required.compound : required.linear;
     if (typeof amount !== "number") return refused("required-change", amount.undefined, operands);
-    return fromMethod(unit, amount, method, operands, gap.qualifier);
+    return fromMethod({ amount, unit, qualifier: gap.qualifier }, method, operands);
   };
   return [given("percentage point", "required-change-linear"), given("percent", "required-change-compound")];
 }
@@ -96,16 +99,21 @@ function changes(
 function* path({ row: { area, targetYear }, baseline, target, base, end }: Aim): Observations {
   const operands = [baseline, target];
   if (boundIn(operands) || end.year <= base.year) {
-    yield observe("required-path", area, targetYear, missing("method-undefined", operands), targetYear);
+    const covers = { area, period: targetYear, breakdown: targetYear };
+    yield observe("required-path", covers, missing("method-undefined", operands));
     return;
   }
   for (let year = base.year; year <= end.year; year++) {
     const required = requiredPath(base, end, year);
     const value =
       typeof required === "number"
-        ? fromMethod("percent", required, "linear-path", operands, roughest(operands))
+        ? fromMethod(
+            { amount: required, unit: "percent", qualifier: roughest(operands) },
+            "linear-path",
+            operands,
+          )
         : refused("linear-path", required.undefined, operands);
-    yield observe("required-path", area, String(year), value, targetYear);
+    yield observe("required-path", { area, period: String(year), breakdown: targetYear }, value);
   }
 }
 

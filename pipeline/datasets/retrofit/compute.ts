@@ -22,16 +22,17 @@ export function* compute(rows: RowsOf<typeof sources>): Observations {
 function* programmeObservations({ programme }: RowsOf<typeof sources>): Observations {
   const figures = [...programme];
   for (const { figure, period, value } of figures) {
-    if (figure === "target-ndc") yield observe("reduction-target", country, period, value, "ndc");
+    if (figure === "target-ndc")
+      yield observe("reduction-target", { area: country, period, breakdown: "ndc" }, value);
     else if (figure === "target-earlier-ndc")
-      yield observe("reduction-target", country, period, value, "earlier-ndc");
-    else yield observe(figure, city, period, value);
+      yield observe("reduction-target", { area: country, period, breakdown: "earlier-ndc" }, value);
+    else yield observe(figure, { area: city, period }, value);
   }
   for (const { figure, period, value } of figures) {
     if (figure === "blocks-retrofitted") yield shareOfStock("share-retrofitted", figures, value, period);
     if (figure === "blocks-planned") yield shareOfStock("share-planned", figures, value, period);
     if (figure !== "projected-emission-reduction") continue;
-    yield observe("implied-emission-factor", city, period, impliedFactor(figures, value, period));
+    yield observe("implied-emission-factor", { area: city, period }, impliedFactor(figures, value, period));
   }
 }
 
@@ -51,7 +52,7 @@ function shareOfStock(
   period: Period,
 ): Observation<RetrofitIndicator> {
   const stock = find(figures, "blocks-in-stock", period);
-  return observe(indicator, city, period, share(inUnit("block", part), inUnit("block", stock)));
+  return observe(indicator, { area: city, period }, share(inUnit("block", part), inUnit("block", stock)));
 }
 
 function find(figures: readonly Figure[], figure: Figure["figure"], period: Period): Measure {

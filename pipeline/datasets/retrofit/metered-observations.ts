@@ -54,23 +54,27 @@ export function* meteredObservations(rows: RowsOf<typeof sources>): Observations
 /** Of a building without a single read there is no figure, and it says so. */
 export function ofUnread(works: BuildingWorks): Observation<Indicator> {
   const value = missing("not-reported", [worksOf(works)]);
-  return observe("avoided-use", works.area, `${lastDay(works.end)}/`, value, works.building);
+  const covers = { area: works.area, period: `${lastDay(works.end)}/`, breakdown: works.building };
+  return observe("avoided-use", covers, value);
 }
 
 export function* ofMeter({ name, works: { area } }: Meter, of: MeterValues): Observations {
-  for (const indicator of perMeter) yield observe(indicator, area, of.period, valueFor(of, indicator), name);
+  const covers = { area, period: of.period, breakdown: name };
+  for (const indicator of perMeter) yield observe(indicator, covers, valueFor(of, indicator));
   if (of.totals) {
-    yield observe("fit-adjusted-r2", area, of.period, of.totals["fit-adjusted-r2"], `${name}, totals`);
+    const byTotals = { ...covers, breakdown: `${name}, totals` };
+    yield observe("fit-adjusted-r2", byTotals, of.totals["fit-adjusted-r2"]);
   }
   for (const indicator of of.wholePeriods ? ofWholePeriods : []) {
     const value = of.wholePeriods?.[indicator];
-    if (value) yield observe(indicator, area, of.period, value, `${name}, whole-periods`);
+    if (value) yield observe(indicator, { ...covers, breakdown: `${name}, whole-periods` }, value);
   }
   for (const { period, use, counterfactual, days } of of.byPeriod) {
-    yield observe("period-use", area, period, use, name);
-    yield observe("period-counterfactual", area, period, counterfactual, name);
-    yield observe("period-use-per-day", area, period, per("kWh/day", use, days), name);
-    yield observe("period-counterfactual-per-day", area, period, per("kWh/day", counterfactual, days), name);
+    const covers = { area, period, breakdown: name };
+    yield observe("period-use", covers, use);
+    yield observe("period-counterfactual", covers, counterfactual);
+    yield observe("period-use-per-day", covers, per("kWh/day", use, days));
+    yield observe("period-counterfactual-per-day", covers, per("kWh/day", counterfactual, days));
   }
 }
 
@@ -90,13 +94,14 @@ function* together(area: AreaCode, meters: readonly Measured[], breakdown: strin
   const given = meters.flatMap(([, { period, values }]) => (values ? [{ period, values }] : []));
   const cell = ([{ works }]: Measured) => evidence(works.stages[0], "building");
   const period = hull((given.length > 0 ? given : meters.map(([, of]) => of)).map(({ period }) => period));
+  const covers = { area, period, breakdown };
   const counted = meters.filter(([, { values }]) => values);
   const distinct = counted.filter(
     ([{ savings }]) => "verdict" in savings && savings.verdict !== "not-distinguishable",
   );
   const all = meters.map(cell);
-  yield observe("meters-measured", area, period, count("meter", counted.map(cell), all), breakdown);
-  yield observe("meters-distinguishable", area, period, count("meter", distinct.map(cell), all), breakdown);
+  yield observe("meters-measured", covers, count("meter", counted.map(cell), all));
+  yield observe("meters-distinguishable", covers, count("meter", distinct.map(cell), all));
   if (given.length < 2) return;
   const sum = (indicator: "avoided-use" | "counterfactual-use" | "measured-use") =>
     total(
@@ -110,12 +115,12 @@ function* together(area: AreaCode, meters: readonly Measured[], breakdown: strin
     sum("counterfactual-use"),
     spread("savings-margin"),
   ];
-  yield observe("avoided-use", area, period, avoided, breakdown);
-  yield observe("counterfactual-use", area, period, expected, breakdown);
-  yield observe("measured-use", area, period, sum("measured-use"), breakdown);
-  yield observe("avoided-share", area, period, shareOf(avoided, expected, margin), breakdown);
-  yield observe("savings-uncertainty", area, period, spread("savings-uncertainty"), breakdown);
-  yield observe("savings-margin", area, period, margin, breakdown);
+  yield observe("avoided-use", covers, avoided);
+  yield observe("counterfactual-use", covers, expected);
+  yield observe("measured-use", covers, sum("measured-use"));
+  yield observe("avoided-share", covers, shareOf(avoided, expected, margin));
+  yield observe("savings-uncertainty", covers, spread("savings-uncertainty"));
+  yield observe("savings-margin", covers, margin);
 }
 
 export function shareOf(
@@ -133,5 +138,5 @@ export function shareOf(
 function rootOfSquares(bands: readonly Measure<"kWh">[]): Measure<"kWh"> {
   const amounts = bands.flatMap((band) => (isMissing(band) ? [] : [band.amount]));
   if (amounts.length < bands.length) return missing("method-undefined", bands);
-  return fromMethod("kWh", Math.hypot(...amounts), "root-of-squares", bands);
+  return fromMethod({ amount: Math.hypot(...amounts), unit: "kWh" }, "root-of-squares", bands);
 }

@@ -67,7 +67,9 @@ function refused(
     wholePeriods: null,
     refused: refusal("metered-savings", reason, operands),
     baselineDays:
-      baselineDays === undefined ? null : fromMethod("day", baselineDays, "days-between-reads", operands),
+      baselineDays === undefined
+        ? null
+        : fromMethod({ amount: baselineDays, unit: "day" }, "days-between-reads", operands),
     byPeriod: [],
   };
 }
@@ -162,7 +164,7 @@ function resultOf(qualifier: Qualifier) {
   ): Measure<U> => {
     if (typeof value !== "number") return refusal(method, value.undefined, operands);
     if (!Number.isFinite(value)) return refusal(method, "not-a-number", operands);
-    return fromMethod(unit, value, method, operands, qualifier);
+    return fromMethod({ amount: value, unit, qualifier }, method, operands);
   };
 }
 

@@ -97,23 +97,24 @@ function stretch(cells: Map<string, Evidence>, { range, status }: Evidence): voi
 
 function* together(area: AreaCode, sums: Sums, breakdown: string): Observations {
   const { measured, periods: period } = sums;
+  const covers = { area, period, breakdown };
   const behind = [...sums.cells.values()];
   const meters = block("meter", measured, behind);
-  yield observe("meters-measured", area, period, meters, breakdown);
+  yield observe("meters-measured", covers, meters);
   const distinct = block("meter", sums.changed.length, behind);
-  yield observe("meters-distinguishable", area, period, distinct, breakdown);
+  yield observe("meters-distinguishable", covers, distinct);
   if (measured < 2) return;
-  const expected = fromMethod("kWh", sums.expected, "metered-counterfactual", [meters]);
-  const used = fromMethod("kWh", sums.used, "metered-use", [meters]);
+  const expected = fromMethod({ amount: sums.expected, unit: "kWh" }, "metered-counterfactual", [meters]);
+  const used = fromMethod({ amount: sums.used, unit: "kWh" }, "metered-use", [meters]);
   const avoided = difference(expected, used);
-  const margin = fromMethod("kWh", Math.sqrt(sums.margins), "root-of-squares", [meters]);
-  const band = fromMethod("kWh", Math.sqrt(sums.bands), "root-of-squares", [meters]);
-  yield observe("avoided-use", area, period, avoided, breakdown);
-  yield observe("counterfactual-use", area, period, expected, breakdown);
-  yield observe("measured-use", area, period, used, breakdown);
-  yield observe("avoided-share", area, period, shareOf(avoided, expected, margin), breakdown);
-  yield observe("savings-uncertainty", area, period, band, breakdown);
-  yield observe("savings-margin", area, period, margin, breakdown);
+  const margin = fromMethod({ amount: Math.sqrt(sums.margins), unit: "kWh" }, "root-of-squares", [meters]);
+  const band = fromMethod({ amount: Math.sqrt(sums.bands), unit: "kWh" }, "root-of-squares", [meters]);
+  yield observe("avoided-use", covers, avoided);
+  yield observe("counterfactual-use", covers, expected);
+  yield observe("measured-use", covers, used);
+  yield observe("avoided-share", covers, shareOf(avoided, expected, margin));
+  yield observe("savings-uncertainty", covers, band);
+  yield observe("savings-margin", covers, margin);
   if (breakdown !== inAll) return;
   for (const [indicator, amounts] of [
     ["avoided-use-changed", sums.changed],
@@ -122,8 +123,8 @@ function* together(area: AreaCode, sums: Sums, breakdown: string): Observations 
     const sorted = amounts.toSorted((a, b) => a - b);
     const of = block("meter", sorted.length, behind);
     for (const part of sorted.length === 0 ? [] : parts) {
-      const value = fromMethod("kWh", quantileOf(sorted, part), "quantile", [of]);
-      yield observe(indicator, area, period, value, `${100 * part} %`);
+      const value = fromMethod({ amount: quantileOf(sorted, part), unit: "kWh" }, "quantile", [of]);
+      yield observe(indicator, { area, period, breakdown: `${100 * part} %` }, value);
     }
   }
 }

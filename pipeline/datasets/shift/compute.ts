@@ -14,14 +14,15 @@ export function* compute(rows: RowsOf<typeof sources>): Iterable<Observation<Shi
   const schemes = schemeIndex(rows.scheme);
   for (const answers of groupBy(rows.assessments, ({ city, year }) => `${city} ${year}`).values()) {
     for (const { city, year, code, score } of answers)
-      yield observe("indicator-score", city, year, score, code);
+      yield observe("indicator-score", { area: city, period: year, breakdown: code }, score);
     for (const [category, own] of groupBy(answers, (answer) => answer.category)) {
       const [{ city, year } = { city: "", year: "" }] = own;
       const answered = own.filter(({ score }) => !isMissing(score));
       const scored = (answer: Answer) => evidence(answer, "score");
       const answeredCount = count("indicator", answered.map(scored), own.map(scored));
-      yield observe("category-score", city, year, categoryScore(own, schemes), category);
-      yield observe("indicators-answered", city, year, answeredCount, category);
+      const covers = { area: city, period: year, breakdown: category };
+      yield observe("category-score", covers, categoryScore(own, schemes));
+      yield observe("indicators-answered", covers, answeredCount);
     }
   }
 }

@@ -52,7 +52,7 @@ const range = { file: "cities/members.xlsx", sheet: "S", column: 1, toColumn: 1 
 function figure(area: string, period: string, amount: number, indicator = "members"): Figure {
   const row = Number(period) - 2000;
   const at = { range: { ...range, row, toRow: row }, status: "reported", raw: String(amount) } as const;
-  return { ...observe(indicator, area, period, measured("member", amount, at)), dataset: "cities" };
+  return { ...observe(indicator, { area, period }, measured("member", amount, at)), dataset: "cities" };
 }
 
 const text = "Members";

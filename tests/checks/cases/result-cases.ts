@@ -66,7 +66,8 @@ function members(amount: number, qualifier: Qualifier = "exact"): Measure<"membe
   return measured("member", amount, { range, status: "reported", raw: String(amount) }, qualifier);
 }
 
-const inJapan = (value: Measure, indicator = "members") => observe(indicator, "JPN", "2020", value);
+const inJapan = (value: Measure, indicator = "members") =>
+  observe(indicator, { area: "JPN", period: "2020" }, value);
 const sound = inJapan(members(21));
 const computedCase = (at: string, ...wrong: readonly Observation<string>[]): Case => ({
   at,

@@ -13,8 +13,7 @@ const range = { file: "a.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn:
 const count = (indicator: MembershipIndicator, amount: number) =>
   observe(
     indicator,
-    "EAS",
-    "2020",
+    { area: "EAS", period: "2020" },
     measured("member", amount, { range, status: "reported", raw: `${amount}` }),
   );
 const joined = (amount: number) => count("members-joined", amount);

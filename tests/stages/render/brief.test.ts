@@ -56,8 +56,12 @@ describe.each(locales)("the year 2020 in brief, in %s", (locale) => {
 describe("what may open a report", () => {
   const range = { file: "a.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
   const figure = (amount: number, status: Status = "reported") =>
-    observe("own", "EAS", "2020", measured("member", amount, { range, status, raw: `${amount}` }));
-  const gap = observe("own", "EAS", "2020", missing("not-reported"));
+    observe(
+      "own",
+      { area: "EAS", period: "2020" },
+      measured("member", amount, { range, status, raw: `${amount}` }),
+    );
+  const gap = observe("own", { area: "EAS", period: "2020" }, missing("not-reported"));
   const dataset = (id: string, told: readonly (readonly [weight: number, of: Observation])[]) => ({
     dataset: {
       id,
@@ -110,7 +114,7 @@ describe("what may open a report", () => {
 test("what is new since the edition before stands before what that edition already told", () => {
   const range = { file: "a.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
   const figure = (period: string) =>
-    observe("own", "EAS", period, measured("member", 91, { range, status: "reported", raw: "91" }));
+    observe("own", { area: "EAS", period }, measured("member", 91, { range, status: "reported", raw: "91" }));
   const [old, fresh] = [figure("2020"), figure("2021")];
   const dataset = {
     id: "a",

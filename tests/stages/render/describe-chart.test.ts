@@ -112,7 +112,7 @@ test("there is no change over a break in what is measured", () => {
   const told = (broken: boolean) => {
     const points = [10, 20, 40].map((amount, index): Point => {
       const period = String(2018 + index);
-      const observation = observe("rate", "JPN", period, rate(amount));
+      const observation = observe("rate", { area: "JPN", period }, rate(amount));
       const joined = !(broken && index === 1);
       return { observation, category: { period }, series: { text: "a" }, joined };
     });

@@ -60,7 +60,9 @@ test.each<
     true,
   ],
 ])("a column of %s", (_, values, written, isAsGiven) => {
-  const observations = values.map((value, index) => observe("pm25", "JPN", String(2000 + index), value));
+  const observations = values.map((value, index) =>
+    observe("pm25", { area: "JPN", period: String(2000 + index) }, value),
+  );
   const number = tableNumber(observations, words);
   expect(values.map(number.write)).toEqual(written);
   expect(number.isAsGiven).toBe(isAsGiven);

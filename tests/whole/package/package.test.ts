@@ -138,7 +138,7 @@ export const water = defineDataset({
   },
   *check() {},
   *compute({ use }) {
-    for (const row of use) yield observe("water", row.place, row.year, row.water);
+    for (const row of use) yield observe("water", { area: row.place, period: row.year }, row.water);
   },
   keyFigures: () => [],
   charts: () => [],

@@ -75,10 +75,11 @@ function* means(rows: readonly Row[], column: Pollutant): Iterable<Observation> 
     const [first, ...others] = same.filter((row) => figureIn(row, column));
     const value = first && figureIn(first, column);
     if (!first || !value) continue;
-    yield observe(column, first.city, first.year, value);
+    yield observe(column, { area: first.city, period: first.year }, value);
     const [other] = others.filter((row) => figureIn(row, column)?.amount !== value.amount);
     const second = other && figureIn(other, column);
-    if (other && second) yield observe(column, other.city, other.year, second, "other-name");
+    if (other && second)
+      yield observe(column, { area: other.city, period: other.year, breakdown: "other-name" }, second);
   }
 }
 
@@ -94,14 +95,15 @@ function* changes(figures: readonly Observation[]): Iterable<Observation> {
       if (!before || isMissing(one.value) || isMissing(before.value)) continue;
       if (one.value.status !== before.value.status) continue;
       const span = `${before.period}/${one.period}`;
-      yield observe("air-change", one.area, span, changeSince(one.value, before.value), one.indicator);
+      const covers = { area: one.area, period: span, breakdown: one.indicator };
+      yield observe("air-change", covers, changeSince(one.value, before.value));
     }
   }
 }
 
 /** What the database holds: rows, rows told twice, names that contradict each other. */
 function* counts(rows: readonly Row[], { whole, edition }: MethodWorld): Iterable<Observation> {
-  const when = edition.edition;
+  const covers = { area: whole, period: edition.edition };
   const cells = (of: readonly Row[], column = "city") => of.flatMap(({ entry }) => cellsOf(entry, [column]));
   if (rows.length === 0) return;
   const groups = [...keyed(rows).values()];
@@ -113,11 +115,12 @@ function* counts(rows: readonly Row[], { whole, edition }: MethodWorld): Iterabl
       new Map(of.map((same, index) => [String(index), cells(same)])),
       cells(rows),
     );
-  yield observe("database-rows", whole, when, count(ownUnit("row"), cells(rows), []), "all");
-  yield observe("database-rows", whole, when, distinct(doubled), "told-twice");
-  yield observe("database-rows", whole, when, distinct(apart), "two-names");
+  const all = count(ownUnit("row"), cells(rows), []);
+  yield observe("database-rows", { ...covers, breakdown: "all" }, all);
+  yield observe("database-rows", { ...covers, breakdown: "told-twice" }, distinct(doubled));
+  yield observe("database-rows", { ...covers, breakdown: "two-names" }, distinct(apart));
   const converted = rows.filter((row) => figureIn(row, "pm10")?.status === "estimated");
-  yield observe("cities-converted", whole, when, citiesOf(converted, "pm10", rows));
+  yield observe("cities-converted", covers, citiesOf(converted, "pm10", rows));
 }
 
 function citiesOf(of: readonly Row[], column: string, examined: readonly Row[]): Measure<"city"> {
@@ -143,31 +146,30 @@ function levelsOf(column: Pollutant, { entries, edition }: MethodWorld): readonl
 
 /** The latest mean of each city, and how many of them each level of the guideline holds for. */
 function* held(rows: readonly Row[], world: MethodWorld): Iterable<Observation> {
-  const when = world.edition.edition;
-  const { whole } = world;
+  const covers = { area: world.whole, period: world.edition.edition };
   for (const column of columns) {
     const latest = latestOf(rows, column);
     const all = citiesOf(latest, column, rows);
-    if (latest.length > 0) yield observe("cities-measured", whole, when, all, column);
+    if (latest.length > 0) yield observe("cities-measured", { ...covers, breakdown: column }, all);
     for (const row of latest) {
       const value = figureIn(row, column);
-      if (value) yield observe("air-latest", row.city, row.year, value, column);
+      if (value) yield observe("air-latest", { area: row.city, period: row.year, breakdown: column }, value);
     }
     for (const entry of levelsOf(column, world)) {
       const bound = measureIn(entry.value("value"));
       const since = textIn(entry.value("validFrom")) ?? "";
       const level = textIn(entry.value("level")) ?? "";
       if (!bound || isMissing(bound)) continue;
-      yield observe("guideline", "WLD", since, bound, `${column}-${level}`);
+      yield observe("guideline", { area: "WLD", period: since, breakdown: `${column}-${level}` }, bound);
       if (latest.length === 0) continue;
       // The yardstick is part of the name: figures by two of them do not compare.
-      const name = `${column}-${level}-${yearOf(since)}`;
+      const named = { ...covers, breakdown: `${column}-${level}-${yearOf(since)}` };
       const meeting = latest.filter((row) => (figureIn(row, column)?.amount ?? 0) <= bound.amount);
       const above = latest.filter((row) => !meeting.includes(row));
       const within = citiesOf(meeting, column, latest);
-      yield observe("cities-meeting", whole, when, within, name);
-      yield observe("share-meeting", whole, when, share(within, all), name);
-      if (level === "aqg") yield observe("cities-above", whole, when, citiesOf(above, column, latest), name);
+      yield observe("cities-meeting", named, within);
+      yield observe("share-meeting", named, share(within, all));
+      if (level === "aqg") yield observe("cities-above", named, citiesOf(above, column, latest));
     }
   }
 }

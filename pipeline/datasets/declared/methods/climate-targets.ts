@@ -56,9 +56,10 @@ export function* targetFigures(world: MethodWorld): Iterable<Observation> {
   const cells = (of: readonly Target[]) => of.flatMap(({ entry }) => cellsOf(entry, ["targetEmissions"]));
   const examined = all.flatMap((entry) => cellsOf(entry, ["account"]));
   const counted = (of: readonly Target[]) => count(ownUnit("target"), cells(of), examined);
-  yield observe("targets-recomputed", world.whole, edition, counted(absolute), "can-be");
+  const inAll = { area: world.whole, period: edition };
+  yield observe("targets-recomputed", { ...inAll, breakdown: "can-be" }, counted(absolute));
   const agreeing = absolute.filter(({ agrees }) => agrees);
-  yield observe("targets-recomputed", world.whole, edition, counted(agreeing), "agree");
+  yield observe("targets-recomputed", { ...inAll, breakdown: "agree" }, counted(agreeing));
   const whole = absolute.filter(({ place, sector }) => place !== null && sector === "all");
   const byKey = groupBy(whole, ({ place, entry }) => `${place} ${textIn(entry.value("targetYear"))}`);
   for (const [first, other] of byKey.values()) {
@@ -66,13 +67,10 @@ export function* targetFigures(world: MethodWorld): Iterable<Observation> {
     if (!first || other || first.place === null || !first.agrees) continue;
     const period = textIn(first.entry.value("targetYear")) ?? edition;
     const { place, base, cut, computed } = first;
-    yield observe(
-      "target-emissions",
-      place,
-      period,
-      fromMethod("t", computed, "target-from-base", [base, cut]),
-    );
-    yield observe("target-progress", place, period, progressOf(first, world));
+    const covers = { area: place, period };
+    const emissions = fromMethod({ amount: computed, unit: "t" }, "target-from-base", [base, cut]);
+    yield observe("target-emissions", covers, emissions);
+    yield observe("target-progress", covers, progressOf(first, world));
   }
 }
 
@@ -101,7 +99,8 @@ function progressOf({ entry, base, cut, computed }: Target, { edition }: MethodW
     );
   const { answer, ratio } = reached;
   const standsAlone = answer === "achieved" || answer === "kept" || answer === "missed" || answer === "due";
-  return fromMethod("1", ratio, standsAlone ? `target-${answer}` : "path-progress", operands);
+  const method = standsAlone ? (`target-${answer}` as const) : "path-progress";
+  return fromMethod({ amount: ratio, unit: "1" }, method, operands);
 }
 
 /** Bases too small to be a city's, and targets in tonnes that their percentage does not give. */

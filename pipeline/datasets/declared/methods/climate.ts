@@ -1,4 +1,4 @@
-import { type Observation, observe } from "../../../model/observation.ts";
+import { type Coverage, type Observation, observe } from "../../../model/observation.ts";
 import { yearOf } from "../../../model/period.ts";
 import {
   count,
@@ -61,17 +61,17 @@ function* answering(answers: readonly Answer[], years: readonly string[], { whol
     const own = answers.filter((answer) => answer.year === year);
     const before = new Set(answers.filter((other) => other.year < year).map(({ account }) => account));
     const first = own.filter(({ account }) => !before.has(account));
-    if (index > 0) yield observe("cities-answering-first", whole, year, cities(first, ["account"], own));
+    const covers = { area: whole, period: year };
+    if (index > 0) yield observe("cities-answering-first", covers, cities(first, ["account"], own));
     yield observe(
       "cities-with-figures",
-      whole,
-      year,
+      covers,
       cities(own.filter(hasFigure), [...Object.keys(totals), "direct", "indirect", "outside"], own),
     );
     const odd = own.filter(({ period }) => period !== null && !isOneYear(period));
-    yield observe("periods-not-one-year", whole, year, cities(odd, ["accounting"], own));
+    yield observe("periods-not-one-year", covers, cities(odd, ["accounting"], own));
     const lags = own.flatMap((answer) => lagOf(answer) ?? []);
-    yield observe("inventory-lag", whole, year, median(ownUnit("year"), lags));
+    yield observe("inventory-lag", covers, median(ownUnit("year"), lags));
     const last = years[index - 1];
     if (last === undefined) continue;
     const again = [...inventoriesOf(answers).values()].filter(
@@ -80,7 +80,8 @@ function* answering(answers: readonly Answer[], years: readonly string[], { whol
         told.some((one) => one.year === year),
     );
     const both = again.flatMap((told) => told.filter((one) => one.year === year || one.year === last));
-    yield observe("inventories-told-again", whole, `${last}/${year}`, cities(both, ["accounting"], own));
+    const inBoth = { area: whole, period: `${last}/${year}` };
+    yield observe("inventories-told-again", inBoth, cities(both, ["accounting"], own));
   }
 }
 
@@ -98,23 +99,22 @@ function* inventories(answers: readonly Answer[]): Iterable<Observation> {
   for (const told of inventoriesOf(answers).values()) {
     const [{ place, period } = { place: null, period: null }] = told;
     if (place === null || period === null) continue;
+    const covers = { area: place, period };
     for (const column of Object.keys(totals) as Total[]) {
       const id = totals[column];
       const given = told.filter(({ value }) => known(value(column)));
       const [last] = (given.length > 0 ? given : told).slice(-1);
       // Only of the total that all compare by is it told that it is not known.
       if (!last || (given.length === 0 && column !== "basic")) continue;
-      yield observe(id, place, period, last.value(column));
+      yield observe(id, covers, last.value(column));
       for (const one of told.length > 1 ? given : [])
-        yield observe(id, place, period, one.value(column), `questionnaire-${one.year}`);
+        yield observe(id, { ...covers, breakdown: `questionnaire-${one.year}` }, one.value(column));
       const [before, after] = given.slice(-2);
       if (before && after)
         yield observe(
           "emissions-restated",
-          place,
-          period,
+          { ...covers, breakdown: column },
           difference(after.value(column), before.value(column)),
-          column,
         );
     }
     const [last] = told.filter(({ value }) => known(value("basic"))).slice(-1);
@@ -123,20 +123,21 @@ function* inventories(answers: readonly Answer[]): Iterable<Observation> {
     const people = inUnit("person", last.population);
     const isSound = isPlausible(last, answers);
     const value = isSound ? perHead("t/person", basic, people) : missing("not-comparable", [basic, people]);
-    yield observe("emissions-per-head", place, period, value);
-    yield* balance(place, period, last);
+    yield observe("emissions-per-head", covers, value);
+    yield* balance(covers, last);
   }
 }
 
 /** What the scopes leave of the totals that hold them. */
-function* balance(place: string, period: string, { value }: Answer): Iterable<Observation> {
+function* balance(covers: Coverage, { value }: Answer): Iterable<Observation> {
+  const name = "scopes-minus-total";
   const of = (column: string) => inUnit("t", value(column));
   const scopes = [of("scope1"), of("scope2"), of("scope3")];
   const sum = total("t", scopes);
   if (known(sum) && known(of("basicPlus")))
-    yield observe("scopes-minus-total", place, period, difference(sum, of("basicPlus")), "basic-plus");
+    yield observe(name, { ...covers, breakdown: "basic-plus" }, difference(sum, of("basicPlus")));
   if (known(of("scope1")))
-    yield observe("scopes-minus-total", place, period, difference(of("scope1"), of("basic")), "scope-1");
+    yield observe(name, { ...covers, breakdown: "scope-1" }, difference(of("scope1"), of("basic")));
 }
 
 /** From the inventory before to each of one year, of the same place. */
@@ -150,7 +151,7 @@ function* changes(answers: readonly Answer[]): Iterable<Observation> {
     const before = sorted.findLast((own) => own.area === one.area && yearOf(own.period) < yearOf(one.period));
     if (!before) continue;
     const span = `${yearOf(before.period)}/${yearOf(one.period)}`;
-    yield observe("emissions-change", one.area, span, growthSince(one.value, before.value));
+    yield observe("emissions-change", { area: one.area, period: span }, growthSince(one.value, before.value));
   }
 }
 
@@ -166,8 +167,9 @@ function* panel(answers: readonly Answer[], years: readonly string[], { whole }:
     const last = years[index - 1];
     if (last === undefined) continue;
     const change = panelChange({ unit: "t", reporter: "city" }, reports(year), reports(last));
-    yield observe("emissions-panel-change", whole, year, change.samePanel, "same-panel");
-    yield observe("emissions-panel-change", whole, year, change.raw, "all-reporters");
-    yield observe("emissions-panel-reporters", whole, year, change.reportersOfBoth);
+    const covers = { area: whole, period: year };
+    yield observe("emissions-panel-change", { ...covers, breakdown: "same-panel" }, change.samePanel);
+    yield observe("emissions-panel-change", { ...covers, breakdown: "all-reporters" }, change.raw);
+    yield observe("emissions-panel-reporters", covers, change.reportersOfBoth);
   }
 }

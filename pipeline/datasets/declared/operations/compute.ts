@@ -164,7 +164,7 @@ function figuresOfRows(
         const key = [area, when, breakdown].join("\u0000");
         // An event placed in the region as a whole is in the region's total already.
         if (seen.has(key)) continue;
-        observations.push(observe(id, area, when, figure.value, breakdown));
+        observations.push(observe(id, { area, period: when, breakdown }, figure.value));
       }
     }
     for (const one of observations) seen.add([one.area, one.period, one.breakdown].join("\u0000"));

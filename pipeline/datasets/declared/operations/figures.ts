@@ -102,7 +102,7 @@ export const figureMakers: { readonly [O in FigureOperation]: Make } = {
         ["reporters-earlier", change.reportersEarlier],
       ];
       return told.map(([name, value]) =>
-        observe(id, whole, period, value, [part, name].filter(Boolean).join("-")),
+        observe(id, { area: whole, period, breakdown: [part, name].filter(Boolean).join("-") }, value),
       );
     });
   },
@@ -168,7 +168,7 @@ function named(
   { area, period, breakdown }: Observation,
   value: Measure,
 ): Observation {
-  return observe(id, area, period, value, [part, breakdown].filter(Boolean).join("-"));
+  return observe(id, { area, period, breakdown: [part, breakdown].filter(Boolean).join("-") }, value);
 }
 
 function withCounterpart(make: (unit: Unit, own: Measure, other: Measure) => Measure): Make {

@@ -105,8 +105,7 @@ export function point(
 ): Point {
   const observation: Observation = observe(
     "sample",
-    "area" in series ? series.area : "KOR",
-    period,
+    { area: "area" in series ? series.area : "KOR", period },
     measure(unit, value),
   );
   return joined ? { observation, category, series } : { observation, category, series, joined };

@@ -27,8 +27,7 @@ test("a long series of many places runs across, a line a place by name, although
     Array.from({ length: 5 }, (_, step) =>
       observe(
         "pm25",
-        code,
-        `${2010 + 2 * step + (index % 2)}`,
+        { area: code, period: `${2010 + 2 * step + (index % 2)}` },
         measured("µg/m³", 30, { range, status: "reported", raw: "30" }),
       ),
     ),
@@ -62,7 +61,7 @@ function stretches(count: number, isMissing = (_: number) => false): Observation
     const value = isMissing(index)
       ? missingCell("not-reported", range, "")
       : measured("t", 1000 + index, { range, status: "reported", raw: "1000" });
-    return observe("emissions-scope-1", code, period, value);
+    return observe("emissions-scope-1", { area: code, period }, value);
   });
 }
 
@@ -102,8 +101,7 @@ test("of a grid in two tables, the second has no line without a value", () => {
     Array.from({ length: index < 2 ? 14 : 10 }, (_, step) =>
       observe(
         "pm25",
-        code,
-        `${2005 + step}`,
+        { area: code, period: `${2005 + step}` },
         measured("µg/m³", 30, { range, status: "reported", raw: "30" }),
       ),
     ),

@@ -82,7 +82,9 @@ async function written(material: Material) {
 
 describe("hostile text", () => {
   test.each(hostile)("%j stays text, character by character", async (text) => {
-    const { book, table } = await written(materialOf([observe("rate", text, "2020", cell(1), text)]));
+    const { book, table } = await written(
+      materialOf([observe("rate", { area: text, period: "2020", breakdown: text }, cell(1))]),
+    );
     expect(table?.rows[0]?.slice(0, 5)).toEqual(["=Rate", text, text, 2020, text]);
     for (const [index] of book.sheets.entries()) {
       expect(book.part(`xl/worksheets/sheet${index + 1}.xml`)).not.toMatch(/<f[ >/]/);
@@ -91,14 +93,16 @@ describe("hostile text", () => {
 
   test("loses only what XML forbids", async () => {
     const area = "a\u0000\u0008\u001Fb\uFFFEc\uD800d";
-    const { book, table } = await written(materialOf([observe("rate", area, "2020", cell(1))]));
+    const { book, table } = await written(materialOf([observe("rate", { area, period: "2020" }, cell(1))]));
     expect(table?.rows[0]?.[1]).toBe("abcd");
     expect(book.part("docProps/core.xml")).toContain("&lt;&amp;&gt;");
   });
 
   test("of any length and kind names a sheet", async () => {
     const title = "a:b\\c/d?e*f[g]h'i _x0041_ long long long long long";
-    const { book } = await written(materialOf([observe("rate", "X", "2020", cell(1))], title));
+    const { book } = await written(
+      materialOf([observe("rate", { area: "X", period: "2020" }, cell(1))], title),
+    );
     expect(book.sheets.at(-1)?.name).toMatch(/^1a [^:\\/?*[\]']{1,28}$/);
   });
 });
@@ -107,11 +111,11 @@ describe("a row", () => {
   test("says why there is no value, and how a small or bounded one is to be read", async () => {
     const { table } = await written(
       materialOf([
-        observe("rate", "A", "2020", missing("not-reported")),
-        observe("rate", "B", "2020", missing("suppressed")),
-        observe("rate", "C", "2020-10", cell(10, "less-than")),
-        observe("rate", "D", "2020", cell(0.04)),
-        observe("rate", "E", "2020", cell(0)),
+        observe("rate", { area: "A", period: "2020" }, missing("not-reported")),
+        observe("rate", { area: "B", period: "2020" }, missing("suppressed")),
+        observe("rate", { area: "C", period: "2020-10" }, cell(10, "less-than")),
+        observe("rate", { area: "D", period: "2020" }, cell(0.04)),
+        observe("rate", { area: "E", period: "2020" }, cell(0)),
       ]),
     );
     expect(table?.rows.map((row) => row.slice(4))).toEqual([
@@ -138,8 +142,8 @@ describe("a row", () => {
     };
     const elsewhere = { ...correction, cell: { ...correction.cell, row: 3 } };
     const observations = [
-      observe("rate", "A", "2020", cell(1)),
-      observe("rate", "B", "2020", missing("not-reported")),
+      observe("rate", { area: "A", period: "2020" }, cell(1)),
+      observe("rate", { area: "B", period: "2020" }, missing("not-reported")),
     ];
     const { book, table } = await written({
       ...materialOf(observations),
