@@ -54,6 +54,7 @@ export function build(
   const indicators = defineIndicators(definition.indicators, {
     ...{ sources: views, units, report },
     hasMethod: Boolean(place.method),
+    ids: new Set(definition.indicators.flatMap(({ cells }) => cells.indicator?.text ?? [])),
   });
   const told = toldIndicators(indicators);
   const charts = defineCharts(definition.charts, told, report);

@@ -46,7 +46,7 @@ export function datasetOf(built: Built, whole: string | null, method: Method | n
     const before = known.get(key);
     if (before && isSame(before.tables, tables)) return before.computed;
     const made = method?.compute({ ...world, whole: whole ?? "", entries: entriesIn(world, views) });
-    const computed = computeIndicators(indicators, sourceRows(world, views, whole), views, world, made);
+    const computed = computeIndicators(indicators, sourceRows(world, views, whole), world, made);
     known.set(key, { tables, computed });
     return computed;
   };

@@ -39,6 +39,11 @@ export function defineSheet<const N extends string>(sheet: DefinitionSheet<N>): 
   return sheet;
 }
 
+/** A part of what a cell says, which stands where the cell does. */
+export function saidWithin({ at }: Said, text: string): Said {
+  return { text, at };
+}
+
 /** The parts of a cell that lists several, such as `area|period`. */
 export function partsOf(text: string, between = "|"): string[] {
   return text

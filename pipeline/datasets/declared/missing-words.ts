@@ -1,6 +1,6 @@
 import type { Locale } from "../../model/locale.ts";
 import { type Definition, definitionSheets, type SheetName } from "./definition.ts";
-import type { DefinitionRow, DefinitionSheet, Said } from "./definition-sheet.ts";
+import type { DefinitionRow, DefinitionSheet, Said, Told } from "./definition-sheet.ts";
 import { isTold, type Languages } from "./languages.ts";
 
 /** A text that a language lacks: where its row stands, and what another language says there. */
@@ -18,6 +18,7 @@ const optionalColumns = new Set(["synonyms"]);
 
 /** What a language lacks in a definition, in the order of its sheets. */
 export function missingWords(definition: Definition, locale: Locale, languages: Languages): MissingWords[] {
+  const isSaid = (told: Told) => isTold(told, locale, languages);
   // Object.keys forgets the keys' type; the record's own type says what they are.
   return (Object.keys(definitionSheets) as SheetName[]).flatMap((sheet) => {
     const { columns }: DefinitionSheet = definitionSheets[sheet];
@@ -25,9 +26,8 @@ export function missingWords(definition: Definition, locale: Locale, languages: 
       (column) => columns[column]?.translated && !optionalColumns.has(column),
     );
     const rows: readonly DefinitionRow[] = definition[sheet];
-    return rows.flatMap((row) =>
-      isWord(row, sheet) ? lackingIn(row, sheet, translated, locale, languages) : [],
-    );
+    const lacking = rows.flatMap((row) => (isWord(row, sheet) ? lackingIn(row, translated, isSaid) : []));
+    return lacking.map((one) => ({ sheet, ...one }));
   });
 }
 
@@ -38,19 +38,17 @@ function isWord(row: DefinitionRow, sheet: SheetName): boolean {
 
 function lackingIn(
   row: DefinitionRow,
-  sheet: SheetName,
   columns: readonly string[],
-  locale: Locale,
-  languages: Languages,
-): MissingWords[] {
+  isSaid: (told: Told) => boolean,
+): Omit<MissingWords, "sheet">[] {
   return columns.flatMap((column) => {
     const told = row.told[column];
     const [said] = told?.values() ?? [];
-    if (!told || !said || isTold(told, locale, languages)) return [];
+    if (!told || !said || isSaid(told)) return [];
     // What a list calls a value in a language is shown where nothing else is said.
-    if (column === "shown" && row.told.label && isTold(row.told.label, locale, languages)) return [];
+    if (column === "shown" && row.told.label && isSaid(row.told.label)) return [];
     // Where it is said what readers see, only offices see what else a list calls it.
-    const isShown = column === "label" && row.told.shown && isTold(row.told.shown, locale, languages);
-    return [{ sheet, column, said, forOffices: isShown || officeColumns.has(column) }];
+    const isShown = column === "label" && row.told.shown && isSaid(row.told.shown);
+    return [{ column, said, forOffices: isShown || officeColumns.has(column) }];
   });
 }

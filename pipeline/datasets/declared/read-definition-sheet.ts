@@ -23,6 +23,13 @@ interface Placed {
   readonly locale: Locale | "";
 }
 
+/** A sheet whose columns were found, and what they should hold. */
+interface Laid<N extends string> {
+  readonly sheet: Sheet;
+  readonly spec: DefinitionSheet<N>;
+  readonly placed: readonly Placed[];
+}
+
 /** The rows of one sheet, whether none was left out, and what is wrong with its header and its cells. */
 export function readDefinitionSheet<N extends string>(
   sheet: Sheet,
@@ -42,11 +49,11 @@ export function readDefinitionSheet<N extends string>(
     }
     return { rows: [], complete: false, findings };
   }
-  const placed = placedColumns(sheet, header, spec, findings);
+  const laid = { sheet, spec, placed: placedColumns(sheet, header, spec, findings) };
   const rows: DefinitionRow<N>[] = [];
   let complete = true;
   for (let row = header + 1; row <= sheet.cells.lastRow; row++) {
-    const read = readRow(sheet, row, spec, placed, findings);
+    const read = readRow(laid, row, findings);
     if (read === "faulty") complete = false;
     else if (read) rows.push(read);
   }
@@ -103,10 +110,8 @@ function placedColumns(sheet: Sheet, header: number, spec: DefinitionSheet, find
 }
 
 function readRow<N extends string>(
-  sheet: Sheet,
+  { sheet, spec, placed }: Laid<N>,
   row: number,
-  spec: DefinitionSheet<N>,
-  placed: readonly Placed[],
   findings: Finding[],
 ): DefinitionRow<N> | "faulty" | null {
   const told = new Map<string, Map<Locale | "", Said>>();

@@ -15,16 +15,11 @@ export function reportTo(findings: Finding[]): Report {
 }
 
 /** The thing that a cell names, or null and a finding that names the nearest. */
-export function named<T>(
-  said: Said,
-  known: ReadonlyMap<string, T>,
-  list: string,
-  report: Report,
-  name = said.text,
-): T | null {
+export function named<T>(said: Said, known: ReadonlyMap<string, T>, list: string, report: Report): T | null {
+  const { text: name, at } = said;
   const found = known.get(name);
   if (found !== undefined) return found;
-  report(unknownReference({ raw: name, list, nearest: near(name, known.keys()) }), said.at);
+  report(unknownReference({ raw: name, list, nearest: near(name, known.keys()) }), at);
   return null;
 }
 

@@ -1,7 +1,7 @@
 import { isPeriod } from "../../../model/period.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { notADate } from "../../../stages/validate/readers/problems.ts";
-import { partsOf, type Said } from "../definition-sheet.ts";
+import { partsOf, type Said, saidWithin } from "../definition-sheet.ts";
 import { type Entry, textIn } from "../entry.ts";
 import { notUnderstood, wrongKind } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
@@ -59,13 +59,14 @@ function conditionIn(text: string, where: Where): Condition | null {
     return null;
   }
   if (!asked) {
-    named(said, columns, "columns", report, column);
+    named(saidWithin(said, column), columns, "columns", report);
     return null;
   }
   const parts = form.takes === "values" ? partsOf(operand) : [operand];
   const isKnown = form.takes === "value" || form.takes === "values" ? asked.values : null;
-  if (isKnown && !parts.every((part) => named(said, isKnown, column, report, part) !== null)) return null;
-  if (form.takes === "column" && !named(said, columns, "columns", report, operand)) return null;
+  if (isKnown && !parts.every((part) => named(saidWithin(said, part), isKnown, column, report) !== null))
+    return null;
+  if (form.takes === "column" && !named(saidWithin(said, operand), columns, "columns", report)) return null;
   return made({ form, column, operand, parts }, where);
 }
 
@@ -84,7 +85,7 @@ function made(
   const number = form.takes === "number" ? Number(operand) : Number.NaN;
   const indicator = form.takes === "number" && Number.isNaN(number) ? operand : null;
   if (indicator !== null && !indicators.has(indicator)) {
-    named(said, new Map([...indicators].map((id) => [id, id])), "indicators", report, indicator);
+    named(saidWithin(said, indicator), new Map([...indicators].map((id) => [id, id])), "indicators", report);
     return null;
   }
   if (form.takes === "date" && !isPeriod(operand)) {

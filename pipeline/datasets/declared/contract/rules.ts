@@ -12,7 +12,7 @@ import { missingTogether, requiredTogether } from "../../../rules/required-toget
 import { series } from "../../../rules/series.ts";
 import { sharesSumTo100 } from "../../../rules/shares-sum-to-100.ts";
 import type { RowOf } from "../definition.ts";
-import { partsOf, type Said } from "../definition-sheet.ts";
+import { partsOf, type Said, saidWithin } from "../definition-sheet.ts";
 import { notUnderstood, wrongKind } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
 import type { RuleName } from "../sheets/rules-sheet.ts";
@@ -73,7 +73,7 @@ export function defineRules(
     const said = cells.columns;
     const names = partsOf(said.text);
     const found = names.flatMap((one, at) => {
-      const column = named(said, columns, "columns", report, one);
+      const column = named(saidWithin(said, one), columns, "columns", report);
       if (!column) return [];
       const wanted = form.kinds[Math.min(at, form.kinds.length - 1)] ?? "any";
       if (wanted === "any" || wanted === column.kind) return [one];

@@ -2,7 +2,7 @@ import { type Column, type Contract, defineContract, type Reading } from "../../
 import { isForEngine } from "../../../model/large-file.ts";
 import { type Status, statuses } from "../../../model/quantity.ts";
 import type { Definition, RowOf } from "../definition.ts";
-import type { Said } from "../definition-sheet.ts";
+import { type Said, saidWithin } from "../definition-sheet.ts";
 import { takenId } from "../problems.ts";
 import { idIn, named } from "../reporting.ts";
 import { type ColumnMaterial, defineColumn } from "./columns.ts";
@@ -56,7 +56,7 @@ function defineSource(
   }
   for (const { cells } of own(definition.columns)) {
     const [, from] = / in column (\S+)$/.exec(cells.unit?.text ?? "") ?? [];
-    if (from !== undefined && cells.unit) named(cells.unit, columns, "columns", report, from);
+    if (from !== undefined && cells.unit) named(saidWithin(cells.unit, from), columns, "columns", report);
   }
   const status = statusOf(definition);
   const contract = defineContract({

@@ -4,7 +4,7 @@ import type { Column } from "../../../model/contract.ts";
 import { missingColumn } from "../../../stages/validate/locate/problems.ts";
 import type { DefinedSource } from "../contract/sources.ts";
 import type { RowOf } from "../definition.ts";
-import { partsOf, type Said } from "../definition-sheet.ts";
+import { partsOf, type Said, saidWithin } from "../definition-sheet.ts";
 import { cellsOf, type Derivation, type Entry, textIn, type Value, type World } from "../entry.ts";
 import { circularDefinition, notUnderstood, takenId, wrongKind } from "../problems.ts";
 import { idIn, named, type Report } from "../reporting.ts";
@@ -178,7 +178,7 @@ function columnsIn(
     return null;
   }
   const good = names.filter((one) => {
-    const kind = named(said, known, "columns", report, one);
+    const kind = named(saidWithin(said, one), known, "columns", report);
     if (!kind || takes.includes(kind)) return kind !== null;
     report(wrongKind({ name: one, is: kind, wanted: takes }), said.at);
     return false;
@@ -194,8 +194,8 @@ function lookUpIn(
   report: Report,
 ): LookUp | null {
   const [source = "", column = ""] = said.text.split(".");
-  const other = named(said, sources, "sources", report, source);
-  if (!other || !named(said, other.columns, source, report, column)) return null;
+  const other = named(saidWithin(said, source), sources, "sources", report);
+  if (!other || !named(saidWithin(said, column), other.columns, source, report)) return null;
   const { key } = other.contract;
   const absent = key.find((one) => !from.columns.has(one));
   if (key.length === 0 || absent !== undefined) {

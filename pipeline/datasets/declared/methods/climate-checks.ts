@@ -75,13 +75,13 @@ function* checkAnswer(answer: Answer, answers: readonly Answer[]): Iterable<Find
   if (people && !isPlausible(answer, answers)) {
     const [one = 1] = plain;
     const [least, most] = [Math.round(one / 3), Math.round(one * 3)];
-    yield* unusual(entry, "population", people.amount, least, most);
+    yield* unusual(answer, "population", { least, most });
   }
   const year = known(value("populationYear"));
   if (people && year && (year.amount < 1990 || year.amount > Number(answer.year)))
-    yield* unusual(entry, "populationYear", year.amount, 1990, Number(answer.year));
+    yield* unusual(answer, "populationYear", { least: 1990, most: Number(answer.year) });
   const land = known(value("land"));
-  if (land && land.amount > mostLand) yield* unusual(entry, "land", land.amount, null, mostLand);
+  if (land && land.amount > mostLand) yield* unusual(answer, "land", { least: null, most: mostLand });
   const [scope1, basic] = [known(value("scope1")), known(value("basic"))];
   if (scope1 && basic && scope1.amount > basic.amount) {
     const [cell] = cellsOf(entry, ["scope1"]);
@@ -92,10 +92,19 @@ function* checkAnswer(answer: Answer, answers: readonly Answer[]): Iterable<Find
   }
 }
 
-function* unusual(entry: Entry, column: string, amount: number, least: number | null, most: number | null) {
+/** What such an amount can be; null where it has no bound. */
+interface Plausible {
+  readonly least: number | null;
+  readonly most: number | null;
+}
+
+function* unusual({ entry, value }: Answer, column: string, plausible: Plausible): Iterable<Finding> {
   const [cell] = cellsOf(entry, [column]);
-  const problem = unusualAmount({ raw: String(amount), column: headers[column] ?? column, least, most });
-  if (cell) yield finding(problem, atCells(cell.range));
+  const told = known(value(column));
+  if (!cell || !told) return;
+  const raw = String(told.amount);
+  const problem = unusualAmount({ raw, column: headers[column] ?? column, ...plausible });
+  yield finding(problem, atCells(cell.range));
 }
 
 /** An inventory told twice, with another figure. */

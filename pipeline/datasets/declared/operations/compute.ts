@@ -14,8 +14,9 @@ import type { MadeOfRows } from "./made-of-rows.ts";
 import { rowMakers } from "./rows.ts";
 import { wholeOf } from "./whole.ts";
 
-/** The rows of a source with what stands for all of them. */
+/** The rows of a source with what stands for all of them, and the columns by which they are asked. */
 export interface SourceRows {
+  readonly view: SourceView;
   readonly entries: readonly Entry[];
   readonly whole: string;
 }
@@ -30,7 +31,7 @@ export function sourceRows(
     [...views].map(([id, view]) => {
       const table = world.tables[id];
       const entries = table ? entriesOf(table, view.derivations, world) : [];
-      return [id, { entries, whole: area ?? wholeOfSource(entries, view, world) }] as const;
+      return [id, { view, entries, whole: area ?? wholeOfSource(entries, view, world) }] as const;
     }),
   );
 }
@@ -55,7 +56,6 @@ export interface SeveralSources {
 export function computeIndicators(
   indicators: readonly DefinedIndicator[],
   rows: ReadonlyMap<string, SourceRows>,
-  views: ReadonlyMap<string, SourceView>,
   world: World,
   made: Iterable<Observation> = [],
 ): { readonly observations: readonly Observation[]; readonly severalSources: readonly SeveralSources[] } {
@@ -68,12 +68,7 @@ export function computeIndicators(
     const { made } = indicator;
     const own =
       made.from === "rows"
-        ? figuresOfRows(indicator, made, rows.get(made.source), {
-            known: figures,
-            views,
-            world,
-            severalSources,
-          })
+        ? figuresOfRows(indicator, made, rows.get(made.source), { known: figures, world, severalSources })
         : made.from === "figures"
           ? figuresOfFigures(indicator, figures, whole)
           : { observations: before ? [] : (byMethod.get(indicator.id) ?? []), byArea: true, byPeriod: true };
@@ -110,7 +105,6 @@ function figuresOfFigures(
 /** What figures of rows are made beside: those made before, and where several sources of one are noted. */
 interface Beside {
   readonly known: ReadonlyMap<string, Figures>;
-  readonly views: ReadonlyMap<string, SourceView>;
   readonly world: World;
   readonly severalSources: SeveralSources[];
 }
@@ -119,17 +113,17 @@ function figuresOfRows(
   { id, part, unit }: DefinedIndicator,
   made: MadeOfRows,
   source: SourceRows | undefined,
-  { known, views, world, severalSources }: Beside,
+  { known, world, severalSources }: Beside,
 ): Figures {
   if (!source) return none;
-  const view = views.get(made.source);
+  const { view } = source;
   const { edition } = world.edition;
-  const outlook = outlookOf(known, view, source, world);
+  const outlook = outlookOf(known, source, world);
   const chosen = source.entries.filter((entry) => made.where.every((one) => one.holds(entry, outlook)));
   const asked = [...new Set(made.where.map(({ column }) => column))];
   // Where no row says anything, nothing was asked, and none is no answer.
-  if (asked.some((column) => !isAsked(column, source, view))) return none;
-  const period = [...(view?.columns ?? [])].find(([, { kind }]) => kind === "period")?.[0] ?? null;
+  if (asked.some((column) => !isAsked(column, source))) return none;
+  const period = [...view.columns].find(([, { kind }]) => kind === "period")?.[0] ?? null;
   const seen = new Set<string>();
   const observations: Observation[] = [];
   for (const grouping of made.groupings) {
@@ -173,8 +167,8 @@ function figuresOfRows(
   return { observations, byArea: has("area"), byPeriod: has("period") || made.operation === "latest" };
 }
 
-function isAsked(column: string, { entries }: SourceRows, view: SourceView | undefined): boolean {
-  if (view?.columns.get(column)?.kind === "quantity") return true;
+function isAsked(column: string, { entries, view }: SourceRows): boolean {
+  if (view.columns.get(column)?.kind === "quantity") return true;
   return entries.some((entry) => isFilled(entry.value(column)));
 }
 
@@ -190,25 +184,19 @@ function isCount({ operation }: MadeOfRows): boolean {
 }
 
 /** The columns whose cells say that a row counts: those it is parted by and asked for, else those that name it. */
-function evidenceColumns(
-  grouping: Grouping,
-  asked: readonly string[],
-  view: SourceView | undefined,
-): string[] {
+function evidenceColumns(grouping: Grouping, asked: readonly string[], view: SourceView): string[] {
   const columns = [...new Set([...grouping.map(({ column }) => column), ...asked])];
   if (columns.length > 0) return columns;
-  const key = view?.key ?? [];
-  return key.length > 0 ? [...key] : [...(view?.columns.keys() ?? [])].slice(0, 1);
+  return view.key.length > 0 ? [...view.key] : [...view.columns.keys()].slice(0, 1);
 }
 
 /** The figures that conditions compare a row with: of its place and period where they have any. */
 function outlookOf(
   known: ReadonlyMap<string, Figures>,
-  view: SourceView | undefined,
-  source: SourceRows,
+  { view, whole }: SourceRows,
   { edition, areas }: World,
 ): Outlook {
-  const columnOf = (kind: string) => [...(view?.columns ?? [])].find(([, own]) => own.kind === kind)?.[0];
+  const columnOf = (kind: string) => [...view.columns].find(([, own]) => own.kind === kind)?.[0];
   const [areaColumn, periodColumn] = [columnOf("area"), columnOf("period")];
   const finders = new Map<string, ReturnType<typeof counterparts>>();
   // Most conditions compare with no figure, so none is indexed before it is asked for.
@@ -223,7 +211,7 @@ function outlookOf(
     figure: (indicator, entry): Measure | null => {
       const text = (column: string | undefined) =>
         column === undefined ? null : textIn(entry.value(column));
-      const key = { area: text(areaColumn) ?? source.whole, period: text(periodColumn) ?? edition.edition };
+      const key = { area: text(areaColumn) ?? whole, period: text(periodColumn) ?? edition.edition };
       const value = finderOf(indicator)({ ...key, breakdown: "" })?.value;
       return value && !isMissing(value) ? value : null;
     },

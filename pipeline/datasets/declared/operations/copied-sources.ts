@@ -2,7 +2,7 @@ import { inUnit } from "../../../model/quantity.ts";
 import { formatAddress } from "../../../model/source.ts";
 import type { Unit } from "../../../model/unit.ts";
 import type { SourcedCell } from "../../../rules/source-conflicts.ts";
-import { partsOf, type Said } from "../definition-sheet.ts";
+import { partsOf, type Said, saidWithin } from "../definition-sheet.ts";
 import { type Entry, measureIn, textIn } from "../entry.ts";
 import { notUnderstood } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
@@ -25,11 +25,11 @@ export function preferenceIn(said: Said, view: SourceView, report: Report): Pref
     );
     return null;
   }
-  const asked = named(said, view.columns, "columns", report, column.trim());
+  const asked = named(saidWithin(said, column.trim()), view.columns, "columns", report);
   if (!asked) return null;
   const unknown = asked.values && order.find((value) => !asked.values?.has(value));
   if (unknown !== null && unknown !== undefined) {
-    named(said, asked.values ?? new Map(), "lists", report, unknown);
+    named(saidWithin(said, unknown), asked.values ?? new Map(), "lists", report);
     return null;
   }
   return { column: column.trim(), order };
@@ -40,7 +40,7 @@ export function copiedSources(
   entries: readonly Entry[],
   { column, unit }: { readonly column: string; readonly unit: Unit },
   prefer: Preference | null,
-  view: SourceView | undefined,
+  view: SourceView,
 ): SourcedCell[] {
   const given = entries.flatMap((entry) => {
     const value = measureIn(entry.value(column));
@@ -60,8 +60,8 @@ export function copiedSources(
 }
 
 /** The first column whose text is another in each row, those of the key before the others. */
-function tellingColumn(entries: readonly Entry[], view: SourceView | undefined): string | null {
-  const columns = [...(view?.key ?? []), ...(view?.columns.keys() ?? [])];
+function tellingColumn(entries: readonly Entry[], view: SourceView): string | null {
+  const columns = [...view.key, ...view.columns.keys()];
   const tells = (column: string) => {
     const texts = entries.flatMap((entry) => textIn(entry.value(column)) ?? []);
     return texts.length === entries.length && new Set(texts).size === texts.length;

@@ -1,5 +1,5 @@
 import type { Asked } from "../conditions/where.ts";
-import { partsOf, type Said } from "../definition-sheet.ts";
+import { partsOf, type Said, saidWithin } from "../definition-sheet.ts";
 import type { Derivation } from "../entry.ts";
 import { notUnderstood, wrongKind } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
@@ -22,47 +22,37 @@ const slots: { readonly [kind: string]: Dimension["slot"] } = {
 };
 
 /** `all; area; format; month|format`: the groupings that `by` names, each parted by some columns together. */
-export function groupingsIn(
-  said: Said | null,
-  view: SourceView,
-  copies: boolean,
-  report: Report,
-): Grouping[] | null {
-  if (!said) return [copies ? keyGrouping(view) : []];
-  const groupings = partsOf(said.text, ";").map((alternative) => groupingIn(alternative, said, view, report));
+export function groupingsIn(said: Said, view: SourceView, report: Report): Grouping[] | null {
+  const groupings = partsOf(said.text, ";").map((one) => groupingIn(saidWithin(said, one), view, report));
   const good = groupings.flatMap((one) => (one ? [one] : []));
   return good.length === groupings.length ? good : null;
 }
 
 /** A copy is told for each place and period that its key names. */
-function keyGrouping(view: SourceView): Grouping {
+export function keyGrouping(view: SourceView): Grouping {
   const [area, period] = ["area", "period"].map((kind) =>
     view.key.find((one) => view.columns.get(one)?.kind === kind),
   );
   return [area, period].flatMap((column) => (column ? [dimensionOf(column, view)] : []));
 }
 
-function groupingIn(text: string, said: Said, view: SourceView, report: Report): Grouping | null {
-  if (text === "all") return [];
-  const dimensions = partsOf(text).map((name) => dimensionIn(name, said, view, report));
+function groupingIn(said: Said, view: SourceView, report: Report): Grouping | null {
+  if (said.text === "all") return [];
+  const dimensions = partsOf(said.text).map((name) => dimensionIn(saidWithin(said, name), view, report));
   const good = dimensions.flatMap((one) => (one ? [one] : []));
   if (good.length < dimensions.length) return null;
   const doubled = ["area", "period"].find((slot) => good.filter((one) => one.slot === slot).length > 1);
   if (doubled === undefined) return good;
-  report(notUnderstood({ raw: text, column: "by", forms: [`one ${doubled}`] }), said.at);
+  report(notUnderstood({ raw: said.text, column: "by", forms: [`one ${doubled}`] }), said.at);
   return null;
 }
 
-function dimensionIn(name: string, said: Said, view: SourceView, report: Report): Dimension | null {
+function dimensionIn(said: Said, view: SourceView, report: Report): Dimension | null {
+  const name = said.text;
   const column = view.columns.has(name) ? name : onlyOfKind(name, view);
   if (column === null) {
-    named(
-      said,
-      new Map([...view.columns.keys(), "all", "area", "period"].map((one) => [one, one])),
-      "columns",
-      report,
-      name,
-    );
+    const known = new Map([...view.columns.keys(), "all", "area", "period"].map((one) => [one, one]));
+    named(said, known, "columns", report);
     if (name === "area" || name === "period") {
       const forms = [...view.columns].flatMap(([one, { kind }]) => (kind === name ? [one] : []));
       report(notUnderstood({ raw: name, column: "by", forms: forms.length > 0 ? forms : ["all"] }), said.at);

@@ -5,6 +5,8 @@ import type { SourceView } from "./groupings.ts";
 /** What indicators are defined with. */
 export interface IndicatorMaterial {
   readonly hasMethod: boolean;
+  /** Of every indicator that the definition names. */
+  readonly ids: ReadonlySet<string>;
   readonly sources: ReadonlyMap<string, SourceView>;
   readonly units: DefinedUnits;
   readonly report: Report;

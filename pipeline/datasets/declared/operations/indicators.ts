@@ -31,7 +31,6 @@ export function defineIndicators(
   material: IndicatorMaterial,
 ): readonly DefinedIndicator[] {
   const { report } = material;
-  const ids = new Set(rows.flatMap(({ cells }) => cells.indicator?.text ?? []));
   const seen = new Set<string>();
   const defined = rows.flatMap((row): DefinedIndicator[] => {
     const id = idIn(row.cells.indicator, report);
@@ -43,17 +42,14 @@ export function defineIndicators(
       return [];
     }
     seen.add(key);
-    const indicator = defineIndicator(id, part, row, ids, material);
+    const indicator = defineIndicator({ id, part, row }, material);
     return indicator ? [indicator] : [];
   });
   return inOrderOfNeed(defined, report);
 }
 
 function defineIndicator(
-  id: string,
-  part: string,
-  row: RowOf<"indicators">,
-  ids: ReadonlySet<string>,
+  { id, part, row }: Pick<DefinedIndicator, "id" | "part" | "row">,
   material: IndicatorMaterial,
 ): DefinedIndicator | null {
   const { cells } = row;
@@ -61,9 +57,9 @@ function defineIndicator(
   const rowOperation = rowOperations.find((one) => one === operation);
   const figureOperation = figureOperations.find((one) => one === operation);
   const made = rowOperation
-    ? madeOfRows(rowOperation, row, ids, material)
+    ? madeOfRows(rowOperation, row, material)
     : figureOperation
-      ? madeOfFigures(figureOperation, row, ids, material.report)
+      ? madeOfFigures(figureOperation, row, material)
       : operation === methodOperation
         ? madeByMethod(row, material)
         : null;
@@ -73,7 +69,7 @@ function defineIndicator(
     made.from === "rows"
       ? made.where.flatMap(({ indicator }) => indicator ?? [])
       : made.from === "figures"
-        ? [made.column, ...(ids.has(made.of) ? [made.of] : [])]
+        ? [made.column, ...(material.ids.has(made.of) ? [made.of] : [])]
         : [];
   const better = (cells.better?.text ?? "neither") as Indicator["better"];
   const order = cells["key figure"]?.text;

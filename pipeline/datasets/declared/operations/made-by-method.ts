@@ -26,6 +26,6 @@ export function madeByMethod(
     report(notUnderstood({ raw: methodOperation, column: "operation", forms }), cells.operation.at);
     return null;
   }
-  const groupings = groupingsIn(cells.by, view, false, report);
+  const groupings = cells.by ? groupingsIn(cells.by, view, report) : [[]];
   return groupings && { from: "method", operation: methodOperation, groupings };
 }

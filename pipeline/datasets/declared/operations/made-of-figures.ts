@@ -1,8 +1,10 @@
 import { missingTogether } from "../../../rules/required-together.ts";
 import type { RowOf } from "../definition.ts";
+import { saidWithin } from "../definition-sheet.ts";
 import { notUnderstood } from "../problems.ts";
-import { named, type Report } from "../reporting.ts";
+import { named } from "../reporting.ts";
 import type { FigureOperation } from "../sheets/indicators-sheet.ts";
+import type { IndicatorMaterial } from "./indicator-material.ts";
 import { partIn } from "./part-of-values.ts";
 
 /** An indicator that an operation makes of another indicator's figures. */
@@ -22,8 +24,7 @@ const againstFigures: readonly FigureOperation[] = ["share", "per", "per head", 
 export function madeOfFigures(
   operation: FigureOperation,
   { cells }: RowOf<"indicators">,
-  ids: ReadonlySet<string>,
-  report: Report,
+  { ids, report }: IndicatorMaterial,
 ): MadeOfFigures | null {
   if (!cells.column) return null;
   for (const [column, said] of [
@@ -65,7 +66,9 @@ export function madeOfFigures(
       report(missingTogether({ column: "better", with: [operation] }), cells.of.at);
       return null;
     }
-    return named(cells.of, known, "indicators", report, target) ? { ...made, of: target, since } : null;
+    return named(saidWithin(cells.of, target), known, "indicators", report)
+      ? { ...made, of: target, since }
+      : null;
   }
   if (againstFigures.includes(operation)) {
     return named(cells.of, known, "indicators", report) ? { ...made, of: cells.of.text } : null;

@@ -1,13 +1,13 @@
 import type { Condition } from "../conditions/condition.ts";
 import { conditionsIn } from "../conditions/where.ts";
 import type { RowOf } from "../definition.ts";
-import { partsOf, type Said } from "../definition-sheet.ts";
+import { partsOf, type Said, saidWithin } from "../definition-sheet.ts";
 import { notUnderstood, wrongKind } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
 import { type RowOperation, rowOperations } from "../sheets/indicators-sheet.ts";
 import { type Preference, preferenceIn } from "./copied-sources.ts";
 import type { Grouping } from "./grouping.ts";
-import { groupingsIn, type SourceView } from "./groupings.ts";
+import { groupingsIn, keyGrouping, type SourceView } from "./groupings.ts";
 import type { IndicatorMaterial } from "./indicator-material.ts";
 import { partIn } from "./part-of-values.ts";
 
@@ -33,14 +33,17 @@ const ofCount: { readonly [O in RowOperation]?: number } = { "weighted mean": 1,
 export function madeOfRows(
   operation: RowOperation,
   { cells }: RowOf<"indicators">,
-  ids: ReadonlySet<string>,
-  { sources, report }: IndicatorMaterial,
+  { ids, sources, report }: IndicatorMaterial,
 ): MadeOfRows | null {
   if (!cells.column) return null;
   const [source, column] = sourceAndColumn(cells.column, sources, report);
   const view = sources.get(source);
   if (!view) return null;
-  if (column === "" ? operation !== "count" : !named(cells.column, view.columns, source, report, column)) {
+  if (
+    column === ""
+      ? operation !== "count"
+      : !named(saidWithin(cells.column, column), view.columns, source, report)
+  ) {
     if (column === "") {
       const forms = [`${source}.<column>`];
       report(notUnderstood({ raw: cells.column.text, column: "column", forms }), cells.column.at);
@@ -59,14 +62,16 @@ export function madeOfRows(
   }
   const quantities = [...(quantityOperations.includes(operation) ? [column] : []), ...of];
   for (const name of quantities) {
-    const asked = name === column ? view.columns.get(name) : named(said, view.columns, source, report, name);
+    const asked =
+      name === column ? view.columns.get(name) : named(saidWithin(said, name), view.columns, source, report);
     if (!asked) return null;
     if (asked.kind === "quantity") continue;
     const at = name === column ? cells.column.at : said.at;
     report(wrongKind({ name: `${source}.${name}`, is: asked.kind, wanted: ["quantity"] }), at);
     return null;
   }
-  const groupings = groupingsIn(cells.by, view, operation === "copy", report);
+  const unparted = operation === "copy" ? keyGrouping(view) : [];
+  const groupings = cells.by ? groupingsIn(cells.by, view, report) : [unparted];
   const where = conditionsIn(cells.where, { columns: view.columns, indicators: ids, report });
   if (!groupings || !where) return null;
   const prefer = cells.prefer ? preferred(cells.prefer, operation, view, report) : null;
@@ -90,6 +95,6 @@ function sourceAndColumn(
   const [first = "", column] = said.text.split(".");
   const [only = "", other] = [...sources.keys()];
   if (column === undefined && !sources.has(first) && other === undefined) return [only, first];
-  named(said, sources, "sources", report, first);
+  named(saidWithin(said, first), sources, "sources", report);
   return [first, column ?? ""];
 }

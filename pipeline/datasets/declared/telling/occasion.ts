@@ -1,5 +1,5 @@
 import { isMissing } from "../../../model/quantity.ts";
-import type { Said } from "../definition-sheet.ts";
+import { type Said, saidWithin } from "../definition-sheet.ts";
 import { notUnderstood } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
 import type { Teller } from "./figures-told.ts";
@@ -32,7 +32,7 @@ export function occasionIn(said: Said, { column, indicators, report }: OccasionP
     report(notUnderstood({ raw: said.text, column, forms: occasionForms }), said.at);
     return undefined;
   }
-  if (!named(said, indicators, "indicators", report, token.indicator)) return undefined;
+  if (!named(saidWithin(said, token.indicator), indicators, "indicators", report)) return undefined;
   const number = Number(digits);
   const holds = (amount: number | null): boolean => {
     if (amount === null || comparison === undefined) return amount !== null;

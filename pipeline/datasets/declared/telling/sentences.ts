@@ -3,7 +3,7 @@ import { figuresIn, listed, type Part, type Passage } from "../../../model/passa
 import { punctuation } from "../../../model/punctuation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import type { RowOf } from "../definition.ts";
-import type { Said } from "../definition-sheet.ts";
+import { type Said, saidWithin } from "../definition-sheet.ts";
 import { sayIn } from "../languages.ts";
 import { notUnderstood, unclosedBrace } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
@@ -58,7 +58,7 @@ export function isReadable(said: Said, indicators: ReadonlyMap<string, unknown>,
   return pieces.every((piece) => {
     if (typeof piece === "string") return true;
     const token = tokenIn(piece.token);
-    if (token) return named(said, indicators, "indicators", report, token.indicator) !== null;
+    if (token) return named(saidWithin(said, token.indicator), indicators, "indicators", report) !== null;
     report(notUnderstood({ raw: `{${piece.token}}`, column: "braces", forms: tokenForms }), said.at);
     return false;
   });
