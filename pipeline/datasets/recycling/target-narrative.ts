@@ -51,9 +51,10 @@ function status(here: readonly One[], aim: One, told: RecyclingWords["targets"])
   const needed = one(here, { indicator: "required-change", period, breakdown: "linear-from-latest" });
   const rest = needed && !isMissing(needed.value) ? [told.fromLatest(needed, latest)] : [];
   const word = told.statuses[statusOf(amount, ON_TRACK_FROM, ACCELERATION_NEEDED_FROM)];
-  if (name === "cagr-progress") return [told.growthRatio(word, reached, latest, aim), ...rest];
+  const progress = { word, status: reached, latest, aim };
+  if (name === "cagr-progress") return [told.growthRatio(progress), ...rest];
   const path = one(here, { indicator: "required-path", breakdown: period, period: latest.period });
-  return path ? [told.progress(word, reached, latest, path, aim), ...rest] : [];
+  return path ? [told.progress(progress, path), ...rest] : [];
 }
 
 function refusal(here: readonly One[], { period }: One): Refusal | null {

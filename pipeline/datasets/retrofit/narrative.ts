@@ -22,7 +22,7 @@ export function narrative(observations: readonly One[], locale: Locale): Passage
   const say = words[locale].narrative;
   return [
     ...(done && stock && shareDone && planned && sharePlanned
-      ? [say.stock(done, stock, shareDone, planned, sharePlanned)]
+      ? [say.stock({ done, stock, shareDone, planned, sharePlanned })]
       : []),
     ...(households && interested ? [say.households(households, interested)] : []),
     ...(savings && reduction && factor ? [say.projection(savings, reduction, factor)] : []),

@@ -238,9 +238,9 @@ export const en: RecyclingWords = {
     },
     fromLatest: (linear, latest) =>
       say`From ${{ period: latest.period }} on, ${{ figure: linear }} a year would still lead there.`,
-    growthRatio: (word, status, latest, aim) =>
+    growthRatio: ({ word, status, latest, aim }) =>
       say`By the ratio of growth rates towards ${{ figure: aim }} in ${{ period: aim.period }}: ${word}. In ${{ period: latest.period }} the rate was ${{ figure: latest }}; it has grown at ${{ figure: status }} of the pace required. Method and words of Statistics Canada and Open SDG.`,
-    progress: (word, status, latest, required, aim) =>
+    progress: ({ word, status, latest, aim }, required) =>
       say`On the even path to ${{ figure: aim }} in ${{ period: aim.period }}: ${word}. In ${{ period: latest.period }} the rate was ${{ figure: latest }} where the path requires ${{ figure: required }}; the change so far is ${{ figure: status }} of the change required by then. The words are ours, their cuts borrowed from Statistics Canada and Open SDG.`,
   },
   problems: {

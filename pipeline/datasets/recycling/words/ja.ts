@@ -236,9 +236,9 @@ export const ja: RecyclingWords = {
     },
     fromLatest: (linear, latest) =>
       say`${{ period: latest.period }}年以降、年${{ figure: linear }}の変化があれば目標に届く。`,
-    growthRatio: (word, status, latest, aim) =>
+    growthRatio: ({ word, status, latest, aim }) =>
       say`${{ period: aim.period }}年の${{ figure: aim }}に向けた増加率の比によれば、「${word}」である。${{ period: latest.period }}年の率は${{ figure: latest }}であり、必要な速さに対する実際の速さの比は${{ figure: status }}である。方法と用語はカナダ統計局とOpen SDGによる。`,
-    progress: (word, status, latest, required, aim) =>
+    progress: ({ word, status, latest, aim }, required) =>
       say`${{ period: aim.period }}年の${{ figure: aim }}に向けて一定幅で上昇する経路に照らすと、「${word}」である。${{ period: latest.period }}年の率は、経路が求める${{ figure: required }}に対して${{ figure: latest }}であり、それまでに必要な変化に対する実際の変化の比は${{ figure: status }}である。区分の名称は本報告書独自のもので、その境界値はカナダ統計局とOpen SDGから借用した。`,
   },
   problems: {

@@ -232,9 +232,9 @@ export const ko: RecyclingWords = {
     },
     fromLatest: (linear, latest) =>
       say`${dated(latest.period)} 이후 연간 ${{ figure: linear }}의 변화가 있으면 목표에 이른다.`,
-    growthRatio: (word, status, latest, aim) =>
+    growthRatio: ({ word, status, latest, aim }) =>
       say`${dated(aim.period)} 목표 ${{ figure: aim }}에 대한 증가율 비율로는 “${word}”에 해당한다. ${dated(latest.period)} 재활용률은 ${{ figure: latest }}이며, 필요한 속도 대비 실제 속도는 ${{ figure: status }}이다. 방법과 용어는 캐나다 통계청과 Open SDG의 것이다.`,
-    progress: (word, status, latest, required, aim) =>
+    progress: ({ word, status, latest, aim }, required) =>
       say`${dated(aim.period)} 목표 ${{ figure: aim }}까지 매년 같은 폭으로 변하는 경로에 비추면 “${word}”에 해당한다. ${dated(latest.period)} 재활용률은 ${{ figure: latest }}이고 경로에서 필요한 값은 ${{ figure: required }}이며, 그때까지 필요한 변화 대비 지금까지의 변화는 ${{ figure: status }}이다. 구분 용어는 이 보고서에서 정하였고, 구분값은 캐나다 통계청과 Open SDG에서 빌렸다.`,
   },
   problems: {

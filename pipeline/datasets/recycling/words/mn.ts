@@ -242,9 +242,9 @@ export const mn: RecyclingWords = {
     },
     fromLatest: (linear, latest) =>
       say`${{ period: latest.period }} оноос хойш жил бүр ${{ figure: linear }} өөрчлөгдвөл зорилтод хүрнэ.`,
-    growthRatio: (word, status, latest, aim) =>
+    growthRatio: ({ word, status, latest, aim }) =>
       say`Зорилтод (${{ period: aim.period }} онд ${{ figure: aim }}) хүрэх өсөлтийн хурдны харьцаагаар: ${word}. ${{ period: latest.period }} онд ${{ figure: latest }} байсан; шаардагдах хурдад харьцуулбал ${{ figure: status }}. Арга, үг хэллэг нь Statistics Canada, Open SDG-ийнх.`,
-    progress: (word, status, latest, required, aim) =>
+    progress: ({ word, status, latest, aim }, required) =>
       say`Зорилтод (${{ period: aim.period }} онд ${{ figure: aim }}) хүрэх жигд замтай харьцуулбал: ${word}. Дахин боловсруулалтын хувь ${{ period: latest.period }} онд ${{ figure: latest }} байсан, замын дагуу бол ${{ figure: required }} байх ёстой; одоог хүртэлх өөрчлөлтийг тэр үе гэхэд шаардагдах өөрчлөлтөд харьцуулбал ${{ figure: status }} болно. Эдгээр үгийг бид сонгосон, зааг утгыг нь Statistics Canada, Open SDG хоёроос авсан.`,
   },
   problems: {

@@ -13,6 +13,14 @@ type One = Observation<RecyclingIndicator>;
 /** Why no progress can be given. */
 export type Refusal = "bound-and-mixed" | "bound" | "mixed" | "other";
 
+/** How far a rate is along its path to a target, with the word for it. */
+export interface Progress {
+  readonly word: string;
+  readonly status: One;
+  readonly latest: One;
+  readonly aim: One;
+}
+
 /** What one language says of recycling. */
 export interface RecyclingWords extends DatasetWords<RecyclingIndicator, RecyclingBreakdown, typeof sources> {
   readonly measured: string;
@@ -60,7 +68,8 @@ export interface RecyclingWords extends DatasetWords<RecyclingIndicator, Recycli
     readonly answers: { readonly [A in TargetAnswer]: (latest: One, aim: One) => Passage };
     /** What is still required each year, from the latest value. */
     fromLatest(linear: One, latest: One): Passage;
-    growthRatio(word: string, status: One, latest: One, aim: One): Passage;
-    progress(word: string, status: One, latest: One, required: One, aim: One): Passage;
+    growthRatio(progress: Progress): Passage;
+    /** `required` is what the path asks for at the time of the latest rate. */
+    progress(progress: Progress, required: One): Passage;
   };
 }

@@ -228,9 +228,9 @@ export const zhHans: RecyclingWords = {
     },
     fromLatest: (linear, latest) =>
       say`自${written(latest.period)}起，每年变化${{ figure: linear }}仍可达到目标。`,
-    growthRatio: (word, status, latest, aim) =>
+    growthRatio: ({ word, status, latest, aim }) =>
       say`按${written(aim.period)}达到${{ figure: aim }}所需的增长率之比衡量：${word}。${written(latest.period)}的回收率为${{ figure: latest }}；实际增速与所需增速之比为${{ figure: status }}。方法和用语出自加拿大统计局和Open SDG。`,
-    progress: (word, status, latest, required, aim) =>
+    progress: ({ word, status, latest, aim }, required) =>
       say`按${written(aim.period)}达到${{ figure: aim }}的等量提高路径衡量：${word}。${written(latest.period)}的回收率为${{ figure: latest }}，而路径要求达到${{ figure: required }}；迄今的变化与路径到该年所要求的变化之比为${{ figure: status }}。上述用语由本报告拟定，分界值借自加拿大统计局和Open SDG。`,
   },
   problems: {

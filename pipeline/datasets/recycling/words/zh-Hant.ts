@@ -229,9 +229,9 @@ export const zhHant: RecyclingWords = {
     },
     fromLatest: (linear, latest) =>
       say`自${written(latest.period)}起，每年變動${{ figure: linear }}仍可達到目標。`,
-    growthRatio: (word, status, latest, aim) =>
+    growthRatio: ({ word, status, latest, aim }) =>
       say`依${written(aim.period)}達到${{ figure: aim }}所需的成長率比值：${word}。${written(latest.period)}的比率為${{ figure: latest }}；實際成長速度與所需之比為${{ figure: status }}。方法與用語出自加拿大統計局與 Open SDG。`,
-    progress: (word, status, latest, required, aim) =>
+    progress: ({ word, status, latest, aim }, required) =>
       say`依${written(aim.period)}達到${{ figure: aim }}的等幅路徑，目前為：${word}。${written(latest.period)}的比率為${{ figure: latest }}，路徑所需則為${{ figure: required }}；迄今的變動與屆時所需變動之比為${{ figure: status }}。用語為本報告所訂，分界值取自加拿大統計局與 Open SDG。`,
   },
   problems: {

@@ -320,7 +320,7 @@ export const en: RetrofitWords = {
   narrative: {
     brief: (done, stock, share) =>
       say`By the end of ${{ period: done.period }}, ${{ figure: done, isBare: true }} of ${{ figure: stock }} in ${{ area: done.area }} had been retrofitted: ${{ figure: share }} of the precast stock.`,
-    stock: (done, stock, shareDone, planned, sharePlanned) =>
+    stock: ({ done, stock, shareDone, planned, sharePlanned }) =>
       say`By the end of ${{ period: done.period }}, ${{ figure: done }} in ${{ area: done.area }} had been retrofitted, ${{ figure: shareDone }} of the ${{ figure: stock }} in the precast stock. A proposal plans ${{ figure: planned }}, or ${{ figure: sharePlanned }}. Blocks are entrance sections, not buildings.`,
     households: (all, interested) =>
       say`${{ figure: all }} live in the stock; ${{ figure: interested }} have declared interest.`,

@@ -315,7 +315,7 @@ export const ja: RetrofitWords = {
   narrative: {
     brief: (done, stock, share) =>
       say`${dated(done.period)}末までに、${{ area: done.area }}では${{ figure: stock }}のうち${{ figure: done }}の改修が完了した。これはプレキャスト住宅の${{ figure: share }}に当たる。`,
-    stock: (done, stock, shareDone, planned, sharePlanned) =>
+    stock: ({ done, stock, shareDone, planned, sharePlanned }) =>
       say`${dated(done.period)}末までに、${{ area: done.area }}では${{ figure: done }}の改修が完了した。これはプレキャスト住宅の${{ figure: stock }}の${{ figure: shareDone }}に当たる。提案では${{ figure: planned }}、すなわち${{ figure: sharePlanned }}の改修が計画されている。ブロックは出入口ごとの区画であり、建物ではない。`,
     households: (all, interested) =>
       say`プレキャスト住宅には${{ figure: all }}が居住しており、${{ figure: interested }}が改修に関心を表明している。`,

@@ -313,7 +313,7 @@ export const ko: RetrofitWords = {
   narrative: {
     brief: (done, stock, share) =>
       say`${dated(done.period)} 말까지 ${{ area: done.area }}에서 ${{ figure: stock }} 가운데 ${{ figure: done }}의 개보수를 마쳤으며, 이는 기존 조립식 아파트의 ${{ figure: share }}이다.`,
-    stock: (done, stock, shareDone, planned, sharePlanned) =>
+    stock: ({ done, stock, shareDone, planned, sharePlanned }) =>
       say`${dated(done.period)} 말까지 ${{ area: done.area }}에서 개보수를 마친 것은 ${{ figure: done }}이며, 기존 조립식 아파트의 ${{ figure: stock }} 대비 ${{ figure: shareDone }}이다. 제안서에 따른 계획은 ${{ figure: planned }}, 기존 블록 대비 ${{ figure: sharePlanned }}이다. 블록은 건물이 아니라 출입구 단위 구간이다.`,
     households: (all, interested) =>
       say`기존 조립식 아파트에 사는 가구는 ${{ figure: all }}이다. 개보수에 관심을 밝힌 가구도 있다(${{ figure: interested }}).`,

@@ -328,7 +328,7 @@ export const mn: RetrofitWords = {
   narrative: {
     brief: (done, stock, share) =>
       say`${{ area: done.area }} хотод ${byEndOf(done.period)} ${{ figure: stock }} дотроос ${{ figure: done }} шинэчилсэн нь угсармал орон сууцны сангийн ${{ figure: share }} болж байна.`,
-    stock: (done, stock, shareDone, planned, sharePlanned) =>
+    stock: ({ done, stock, shareDone, planned, sharePlanned }) =>
       say`${{ area: done.area }} хотод ${byEndOf(done.period)} ${{ figure: done }} шинэчилсэн нь угсармал орон сууцны сангийн (${{ figure: stock }}) ${{ figure: shareDone }} болж байна. Саналаар ${{ figure: planned }} буюу сангийн ${{ figure: sharePlanned }} шинэчлэхээр төлөвлөсөн. Блок нь барилга биш, орцны хэсэг юм.`,
     households: (all, interested) =>
       say`Тус санд ${{ figure: all }} амьдардаг; ${{ figure: interested }} сонирхлоо илэрхийлсэн.`,

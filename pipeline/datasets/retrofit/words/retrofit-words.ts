@@ -42,7 +42,7 @@ export interface RetrofitWords extends DatasetWords<RetrofitIndicator, RetrofitB
   readonly narrative: {
     /** The stock in one sentence that stands by itself. */
     brief(done: One, stock: One, share: One): Passage;
-    stock(done: One, stock: One, shareDone: One, planned: One, sharePlanned: One): Passage;
+    stock(figures: StockFigures): Passage;
     households(all: One, interested: One): Passage;
     projection(savings: One, reduction: One, factor: One): Passage;
   };
@@ -68,6 +68,15 @@ export interface RetrofitWords extends DatasetWords<RetrofitIndicator, RetrofitB
     allZero(meter: string): Passage;
     refused(meter: string): Passage;
   };
+}
+
+/** The blocks of a stock, and how many of them are retrofitted and planned. */
+export interface StockFigures {
+  readonly stock: One;
+  readonly done: One;
+  readonly shareDone: One;
+  readonly planned: One;
+  readonly sharePlanned: One;
 }
 
 export interface MeterFigures {

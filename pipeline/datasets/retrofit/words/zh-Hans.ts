@@ -310,7 +310,7 @@ export const zhHans: RetrofitWords = {
   narrative: {
     brief: (done, stock, share) =>
       say`截至${endOf(done.period)}，${{ area: done.area }}的${{ figure: stock }}中已改造${{ figure: done }}，占预制板住宅楼存量的${{ figure: share }}。`,
-    stock: (done, stock, shareDone, planned, sharePlanned) =>
+    stock: ({ done, stock, shareDone, planned, sharePlanned }) =>
       say`截至${endOf(done.period)}，${{ area: done.area }}已改造${{ figure: done }}，占预制板住宅楼存量（${{ figure: stock }}）的${{ figure: shareDone }}。一项提案计划改造${{ figure: planned }}，占${{ figure: sharePlanned }}。单元指建筑中共用一个出入口的部分，不是整栋建筑。`,
     households: (all, interested) =>
       say`存量住宅楼中居住着${{ figure: all }}；已表示有意改造的有${{ figure: interested }}。`,

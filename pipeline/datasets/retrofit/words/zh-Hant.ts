@@ -311,7 +311,7 @@ export const zhHant: RetrofitWords = {
   narrative: {
     brief: (done, stock, share) =>
       say`截至${endOf(done.period)}，${{ area: done.area }}的${{ figure: stock }}中已有${{ figure: done }}完成節能改善，占預鑄公寓存量的${{ figure: share }}。`,
-    stock: (done, stock, shareDone, planned, sharePlanned) =>
+    stock: ({ done, stock, shareDone, planned, sharePlanned }) =>
       say`截至${endOf(done.period)}，${{ area: done.area }}已有${{ figure: done }}完成節能改善，占預鑄公寓存量${{ figure: stock }}的${{ figure: shareDone }}。一項提案規劃改善${{ figure: planned }}，占存量的${{ figure: sharePlanned }}。梯間單元為建築物中各出入口所屬的區段，並非建築物。`,
     households: (all, interested) =>
       say`預鑄公寓存量的住戶有${{ figure: all }}；已表明意願的住戶有${{ figure: interested }}。`,
