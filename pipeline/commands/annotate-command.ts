@@ -6,12 +6,14 @@ import { concernsOffice, fileOf, phraseOf, summaryOf } from "../findings/finding
 import { foldFindings } from "../findings/fold-findings.ts";
 import { type Checked, check } from "../flow/check.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
+import type { Limits } from "../model/contract.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import { formatWithin } from "../model/place.ts";
 import { annotateCsv } from "../offices/annotate/annotate-csv.ts";
 import { annotateWorkbook } from "../offices/annotate/annotate-workbook.ts";
+import type { Annotated } from "../offices/annotate/annotated.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { defaultLimits } from "../stages/ingest/limits.ts";
 import { kindOf } from "../stages/ingest/read-tables.ts";
@@ -59,7 +61,8 @@ export async function annotateCommand(
       continue;
     }
     const bytes = file && (await raw.read(path));
-    const copy = bytes ? await copyOf(file, bytes, found, datasets, book) : null;
+    const limits = file && limitsOf(file, datasets);
+    const copy = bytes && limits ? await copyOf(file, { bytes, findings: found, limits }, book) : null;
     if (!copy) {
       left.push(...unannotated(path, found, bookOf("en", datasets)));
       continue;
@@ -116,18 +119,14 @@ interface Copy {
 
 async function copyOf(
   file: File,
-  bytes: Uint8Array,
-  findings: readonly Finding[],
-  datasets: readonly Dataset[],
+  received: Pick<Annotated, "bytes" | "findings" | "limits">,
   book: Phrasebook,
 ): Promise<Copy | null> {
   const [sheet] = file.sheets;
   const kind = kindOf(file.format);
   if (!sheet || kind === null) return null;
-  const contract = datasets.find(({ id }) => id === file.dataset)?.sources[file.source ?? ""];
   const name = file.path.slice(file.path.lastIndexOf("/") + 1);
-  const limits = { ...defaultLimits, ...contract?.reading.limits };
-  const given = { findings, limits, name };
+  const given = { ...received, name };
   const annotate: { readonly [K in typeof kind]: () => Promise<Copy | null> } = {
     async csv() {
       const lines = book.annotation.howToMendCsv(name);
@@ -136,11 +135,16 @@ async function copyOf(
     },
     async xlsx() {
       const lines = book.annotation.howToMend;
-      const copy = await annotateWorkbook({ ...given, bytes, sheets: file.sheets, lines }, book);
+      const copy = await annotateWorkbook({ ...given, sheets: file.sheets, lines }, book);
       return copy && { name: file.path, bytes: copy };
     },
   };
   return annotate[kind]();
+}
+
+function limitsOf(file: File, datasets: readonly Dataset[]): Limits {
+  const contract = datasets.find(({ id }) => id === file.dataset)?.sources[file.source ?? ""];
+  return { ...defaultLimits, ...contract?.reading.limits };
 }
 
 /** Who sent the file, and in which language they are written to. */

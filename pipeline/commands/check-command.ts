@@ -68,19 +68,20 @@ export async function checkCommand(
     notes: options.notes ?? false,
     book,
   };
+  const outcome = `${summaryOf(asked, book)}. ${verdict.says}`;
   const quiet = terminal.level === "quiet";
   const shown = quiet ? asked.filter(isError) : asked;
   const page = format === "html" ? await qualityPage(checked, datasets) : null;
   const write = (style: TextStyle): Iterable<string> =>
     page === null
-      ? (machineFormats[format]?.(report) ?? [findingsText(shown, asked, book, style, verdict.says)])
+      ? (machineFormats[format]?.(report) ?? [findingsText(shown, outcome, book, style)])
       : [page];
   const isHeard = format !== "text" || !quiet || verdict.exitCode !== 0;
   if (output === undefined) {
     if (isHeard) await terminal.pour(inBlocks(write(terminal)));
   } else {
     await writeOutput(output, inBlocks(write({ colour: false, columns: 80 })));
-    terminal.tell(`${output}: ${summaryOf(asked, book)}. ${verdict.says}`);
+    terminal.tell(`${output}: ${outcome}`);
   }
   return verdict.exitCode;
 }

@@ -85,18 +85,24 @@ export async function proofCommand(
     await writeOutput(output, `${write({ colour: false, columns: 80 })}\n`);
     terminal.print(`${output}: ${proofed.length} of ${files.length} files proofread`);
   }
-  if (to !== undefined) for (const one of proofed) await writeCopies(one, report, to, terminal, format);
+  if (to !== undefined)
+    for (const one of proofed) {
+      const written = await writeCopies(one, report, to, terminal);
+      if (format === "text") terminal.print(written.map((path) => `  → ${visible(path)}`).join("\n"));
+    }
   return exitCode;
 }
 
-/** `proof.html` of each text, and a marked copy of a docx or pdf; two files of one name keep apart by their number. */
+/**
+ * Writes `proof.html` of a text, and a marked copy of a docx or pdf, and says where they are. Two files of one name keep
+ * apart by their number.
+ */
 async function writeCopies(
   proofed: Proofed,
   report: ProofReport,
   to: string,
   terminal: Terminal,
-  format: string,
-): Promise<void> {
+): Promise<readonly string[]> {
   const telling = tellingOf(report, proofed);
   const alike = report.proofed.filter(({ file }) => basename(file) === basename(proofed.file));
   const number = alike.length > 1 ? `${alike.indexOf(proofed) + 1}-` : "";
@@ -114,7 +120,7 @@ async function writeCopies(
   const marked = name.replace(/(\.[^.]+)$/, ".proof$1");
   if (proofed.text.format === "docx") await put(marked, await docxCopy(proofed, telling));
   if (proofed.text.format === "pdf") await put(marked, await pdfCopy(proofed, telling));
-  if (format === "text") terminal.print(written.map((path) => `  → ${visible(path)}`).join("\n"));
+  return written;
 }
 
 /** The edition whose record is asked for, or the latest that has a report: texts are written beside its draft. */

@@ -68,9 +68,10 @@ async function tell(
       return 0;
     default: {
       const { came, place, findings } = outcome;
-      const [{ datasets }, { bookOf }, { findingsText }] = await Promise.all([
+      const [{ datasets }, { bookOf }, { summaryOf }, { findingsText }] = await Promise.all([
         choose(),
         import("../findings/book-of.ts"),
+        import("../findings/findings.ts"),
         import("../findings/findings-text.ts"),
       ]);
       const says = {
@@ -79,8 +80,10 @@ async function tell(
         published: `Published: ${place} (exit code 0).`,
       };
       const shown = heard(findings, terminal.level);
+      const book = bookOf("en", datasets);
+      const told = `${summaryOf(findings, book)}. ${says[came]}`;
       if (terminal.level !== "quiet" || shown.length > 0)
-        terminal.print(findingsText(shown, findings, bookOf("en", datasets), terminal, says[came]));
+        terminal.print(findingsText(shown, told, book, terminal));
       return came === "refused" ? 1 : 0;
     }
   }

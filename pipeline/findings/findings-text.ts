@@ -5,7 +5,7 @@ import { isAcceptable } from "../model/define-problem.ts";
 import { type Finding, isError, type Severity } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import { acceptanceText } from "./acceptance-text.ts";
-import { fileOf, summaryOf } from "./findings.ts";
+import { fileOf } from "./findings.ts";
 import { fingerprintId } from "./fingerprint-id.ts";
 import { type FoldedFinding, foldFindings } from "./fold-findings.ts";
 import { columnsOf, joinParts, wrapLines } from "./terminal-lines.ts";
@@ -20,13 +20,12 @@ const mostPerFile = 20;
 const widest = 80;
 const indent = " ".repeat(10);
 
-/** Findings for a terminal: by file, errors first, at most 20 a file; the last line is the verdict. */
+/** Findings for a terminal: by file, errors first, at most 20 a file; what they come to stands in the last line. */
 export function findingsText(
   shown: readonly Finding[],
-  all: readonly Finding[],
+  outcome: string,
   book: Phrasebook,
   style: TextStyle,
-  outcome: string,
 ): string {
   const folded = foldFindings(shown, book);
   const open = folded.filter(({ finding }) => !finding.accepted);
@@ -41,7 +40,7 @@ export function findingsText(
       "",
     ].join("\n");
   });
-  const verdict = wrapLines(`${summaryOf(all, book)}. ${outcome}`, widthOf(style)).join("\n");
+  const verdict = wrapLines(outcome, widthOf(style)).join("\n");
   return [...parts, ...acceptedText(folded, book, style), verdict].join("\n");
 }
 

@@ -47,6 +47,7 @@ export async function registryOf(root: string, edition?: string): Promise<Regist
   ];
   const findings: Finding[] = [];
   const all: Registered[] = [];
+  const beside = { locales: named?.locales ?? [], before: all, configured: configured !== null };
   for (const entry of known) {
     const registered =
       typeof entry !== "string"
@@ -56,13 +57,7 @@ export async function registryOf(root: string, edition?: string): Promise<Regist
             definedIn: configured ? "almanac.config.js" : "almanac",
             declared: null,
           }
-        : await registeredFrom(
-            root,
-            entry,
-            { locales: named?.locales ?? [], configured: configured !== null },
-            all,
-            findings,
-          );
+        : await registeredFrom(root, entry, beside, findings);
     all.push(registered);
   }
   const sorted = configured ? all : inOrder(all);
@@ -74,12 +69,18 @@ export async function registryOf(root: string, edition?: string): Promise<Regist
   };
 }
 
+/** What a definition is read beside: the edition's languages, the datasets before it, and whether a config lists them. */
+interface Beside {
+  readonly locales: readonly Locale[];
+  readonly before: readonly Registered[];
+  readonly configured: boolean;
+}
+
 /** A built-in dataset by its id, or a declared one by its folder. */
 async function registeredFrom(
   root: string,
   entry: string,
-  { locales, configured }: { readonly locales: readonly Locale[]; readonly configured: boolean },
-  before: readonly Registered[],
+  beside: Beside,
   findings: Finding[],
 ): Promise<Registered> {
   const own = builtIn.find(({ id }) => id === entry);
@@ -88,19 +89,18 @@ async function registeredFrom(
   const files = await readDefinitionSheets(folder(join(root, "data")), place);
   const { path } = files;
   if (path === null) {
-    if (configured)
+    if (beside.configured)
       throw new ConfigError(`almanac.config.js: there is no built-in dataset and no definition “${entry}”`);
     findings.push(...files.findings, finding(missingDefinition({ folder: entry }), inFile(place)));
     return { id: entry.slice(entry.lastIndexOf("/") + 1), dataset: null, definedIn: entry, declared: null };
   }
-  return declaredFrom(place, { ...files, path }, locales, before, findings);
+  return declaredFrom(place, { ...files, path }, beside, findings);
 }
 
 function declaredFrom(
   place: string,
   files: DefinitionFiles & { readonly path: string },
-  locales: readonly Locale[],
-  before: readonly Registered[],
+  { locales, before }: Beside,
   findings: Finding[],
 ): Registered {
   const id = place.slice(place.lastIndexOf("/") + 1);

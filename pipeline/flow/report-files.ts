@@ -24,20 +24,19 @@ export async function inputsOf({ root }: CheckJob, { edition, hashes }: Checked)
 
 /** What is published: the report with its manifest, and the processed rows. `into` is what a part comes into. */
 export function reportFiles(
-  { checked, part }: Draft,
-  files: Files,
+  { checked, part, report }: Draft,
   inputs: Hashes,
   into: Manifest | null,
   { program, sameCode }: Standing,
 ): { readonly files: Files; readonly processed: Files } {
-  if (!checked.edition) throw new Error("missing edition");
+  if (!checked.edition || !report) throw new Error("missing report");
   const { edition, published, draft } = checked.edition;
   const processed = new Map(
     checked.validated.flatMap((own) => [...processedFiles(own, observationsOf(checked, own.dataset.id))]),
   );
   const held = into && covers(heldBy(into), part) ? heldBy(into) : part;
   // Text is encoded once: to be hashed, and to be written.
-  const made = new Map([...files].map(([name, content]) => [name, encoded(content)] as const));
+  const made = new Map([...report.files].map(([name, content]) => [name, encoded(content)] as const));
   const manifest: Manifest = {
     edition,
     published,

@@ -78,8 +78,8 @@ async function underLock(job: Job, [own, elsewhere]: readonly Lock[]): Promise<O
   const { make, close } = job.make ? { make: job.make, close: async () => {} } : workshop(job.root);
   const asked = { ...(into ? within(whole, standing.asked, heldBy(into)) : whole), make };
   const drafted = await draft(asked).finally(close);
-  const { checked, report: made } = drafted;
-  if (!made) {
+  const { checked } = drafted;
+  if (!drafted.report) {
     const files = refusalFiles(drafted, whole.datasets);
     await publish(own, [{ path: `${folder}.refused`, files }]);
     return {
@@ -93,7 +93,7 @@ async function underLock(job: Job, [own, elsewhere]: readonly Lock[]): Promise<O
   if (late) return { came: "other-inputs", place: shown, changed: late };
 
   job.progress("publishing");
-  const { files, processed } = reportFiles(drafted, made.files, inputs, into, standing);
+  const { files, processed } = reportFiles(drafted, inputs, into, standing);
   const keeps = (name: string) => into !== null || !(name in (manifest?.outputs ?? {}));
   if (elsewhere) await publish(elsewhere, [{ path: basename(resolve(place)), files, keeps }]);
   else

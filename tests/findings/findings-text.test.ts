@@ -9,7 +9,7 @@ import { notANumber, notWhole } from "../../pipeline/stages/validate/readers/pro
 import { cellOf } from "./hostile-report.ts";
 
 const write = (findings: readonly Finding[], colour = false, columns = 80): string[] =>
-  findingsText(findings, findings, phrasebooks.en, { colour, columns }, "Done.").split("\n");
+  findingsText(findings, "Done.", phrasebooks.en, { colour, columns }).split("\n");
 const misread = (row: number, raw: string, column = 4) =>
   finding(notANumber({ raw, column: "Score" }), cellOf("x/a.xlsx", "Assessment", row, column));
 

@@ -22,13 +22,7 @@ const isSarif = ajv.compile(
 );
 
 const report = reportOf(hostileFindings);
-const text = findingsText(
-  report.findings,
-  report.findings,
-  report.book,
-  { colour: false, columns: 80 },
-  "Done.",
-);
+const text = findingsText(report.findings, "Done.", report.book, { colour: false, columns: 80 });
 const written = {
   json: whole(findingsJson(report)),
   sarif: whole(findingsSarif(report)),

@@ -120,7 +120,7 @@ describe("the gate", () => {
     const [found, ...others] = findings.filter(isError);
     expect([found?.code, others]).toEqual(["restated", []]);
     // The advice as the terminal prints it, on a line of its own.
-    const lines = findingsText(findings, findings, bookOf("en", datasets), terminal, "").split("\n");
+    const lines = findingsText(findings, "", bookOf("en", datasets), terminal).split("\n");
     expect(lines.map((line) => line.trim())).toContain(
       `almanac restate "${key}" --from 2020 --to 2020 --class … --reason "…"`,
     );
