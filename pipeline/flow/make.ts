@@ -80,7 +80,7 @@ export async function make(job: CheckJob): Promise<Made> {
     const validated = datasets.map((dataset) => {
       const own = files.filter((file) => file.dataset === dataset.id);
       const elsewhere = large?.of(dataset.id);
-      const read = () => validate(dataset, files, about, judge, elsewhere);
+      const read = () => validate(dataset, { files, ...(elsewhere && { elsewhere }) }, about, judge);
       return elsewhere ? read() : memory(`validated ${dataset.id}`, [dataset, ...reviewed, ...own], read);
     });
     progress("computing");

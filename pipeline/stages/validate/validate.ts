@@ -43,6 +43,12 @@ export interface ReadElsewhere extends Omit<SourceRead, "source" | "isRuled"> {
   readonly findings: readonly Finding[];
 }
 
+/** What came of the datasets: the files as read, and by its name each source of this one that an engine has read. */
+interface Delivered {
+  readonly files: readonly SheetsOfSource[];
+  readonly elsewhere?: ReadonlyMap<string, ReadElsewhere>;
+}
+
 /**
  * Reads a dataset's sheets by its contracts and runs its own checks.
  * The checks wait until every row is readable: what only follows from a bad cell is not reported beside it.
@@ -50,13 +56,12 @@ export interface ReadElsewhere extends Omit<SourceRead, "source" | "isRuled"> {
  */
 export function validate(
   dataset: Dataset,
-  files: readonly SheetsOfSource[],
+  delivered: Delivered,
   context: Context,
   judge: Judge = (found) => [...found],
-  large: ReadonlyMap<string, ReadElsewhere> = new Map(),
 ): Validated {
   try {
-    return validateRows(dataset, files, context, judge, large);
+    return validateRows(dataset, delivered, context, judge);
   } catch (thrown) {
     return { dataset, sources: [], findings: [datasetFailure(dataset.id, thrown)], sound: false };
   }
@@ -64,10 +69,9 @@ export function validate(
 
 function validateRows(
   dataset: Dataset,
-  files: readonly SheetsOfSource[],
+  { files, elsewhere }: Delivered,
   context: Context,
   judge: Judge,
-  large: ReadonlyMap<string, ReadElsewhere>,
 ): Validated {
   const own = files.filter((file) => file.dataset === dataset.id);
   const found: Finding[] = [];
@@ -75,10 +79,10 @@ function validateRows(
   const filesOf = ({ file }: Contract) =>
     own.filter(({ source }) => dataset.sources[source ?? ""]?.file === file);
   const sources = Object.entries(dataset.sources).map(([source, contract]): SourceRead => {
-    const elsewhere = large.get(source);
-    if (elsewhere) {
-      for (const one of elsewhere.findings) found.push(one);
-      return { source, table: elsewhere.table, tally: elsewhere.tally, isRuled: true };
+    const large = elsewhere?.get(source);
+    if (large) {
+      for (const one of large.findings) found.push(one);
+      return { source, table: large.table, tally: large.tally, isRuled: true };
     }
     const sheets = filesOf(contract).flatMap((file) => file.sheets);
     const dated = datedIn(contract, context.edition.edition);

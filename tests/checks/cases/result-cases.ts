@@ -143,8 +143,8 @@ export const resultCases = {
   "empty-indicator": computedCase("cities members"),
   "check-failed": {
     at: "cities",
-    reject: () => validate(datasetOf([], fail), [], context).findings,
-    accept: () => validate(datasetOf([]), [], context).findings,
+    reject: () => validate(datasetOf([], fail), { files: [] }, context).findings,
+    accept: () => validate(datasetOf([]), { files: [] }, context).findings,
   },
   "implied-factor-implausible": mended(
     "retrofit",

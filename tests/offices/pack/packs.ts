@@ -86,7 +86,7 @@ export async function expectRowsCarryOver(
   const file = await readRawFile(oneFile(bytes), path, { dataset: dataset.id, source, contract });
   const alone = { ...dataset, sources: { [source]: contract }, check: () => [] };
   const context = { edition: last.edition, areas: last.areas };
-  const read = validate(alone, [file], context);
+  const read = validate(alone, { files: [file] }, context);
   expect([...file.findings, ...read.findings].filter(isError)).toEqual([]);
   const before = last.validated
     .find((own) => own.dataset.id === dataset.id)

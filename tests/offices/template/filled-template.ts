@@ -126,7 +126,7 @@ export async function expectFilledTemplatePasses(
   const file = await readRawFile(oneFile(bytes), path, { dataset: dataset.id, source, contract });
   expect(file.findings).toEqual([]);
   const alone = { ...dataset, sources: { [source]: contract }, check: () => [] };
-  const read = validate(alone, [file], { edition, areas }, (findings) => [...findings]);
+  const read = validate(alone, { files: [file] }, { edition, areas }, (findings) => [...findings]);
   expect(read.findings.filter(isError)).toEqual([]);
   expect(read.sources[0]?.tally).toEqual({ used: rowsFilled, setAside: 0, rejected: 0 });
 }

@@ -26,7 +26,7 @@ const quiet = defineDataset({
 });
 
 function findingsOf(dataset: Dataset) {
-  const validated = validate(dataset, [], context);
+  const validated = validate(dataset, { files: [] }, context);
   return validated.sound ? compute(validated, context).findings : validated.findings;
 }
 

@@ -17,7 +17,7 @@ const raw = await ingest({
 const { areas, findings: areaFindings } = readAreas(raw.areas);
 const { edition } = raw;
 if (!edition) throw new Error("missing edition");
-const validated = datasets.map((dataset) => validate(dataset, raw.files, { edition, areas }));
+const validated = datasets.map((dataset) => validate(dataset, { files: raw.files }, { edition, areas }));
 
 const rows = (used: number, setAside = 0) => ({ rows: used, tally: { used, setAside, rejected: 0 } });
 const activities = "activities/activities.xlsx › '2020 activities'";

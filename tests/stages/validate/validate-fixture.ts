@@ -84,7 +84,7 @@ export function readSheets(contract: Contract, sheets: readonly Sheet[]) {
   });
   const { sources, findings, sound } = validate(
     dataset,
-    [{ dataset: "x", source: "s", sheets, findings: [] }],
+    { files: [{ dataset: "x", source: "s", sheets, findings: [] }] },
     { edition, areas },
   );
   const [source] = sources;

@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../../../model/finding.ts";
 import { atCells } from "../../../model/place.ts";
-import type { Sheet } from "../../../model/sheet.ts";
+import type { Sheet, Span } from "../../../model/sheet.ts";
 import type { MergeAt } from "../read/merge-index.ts";
 import { type Header, headerText } from "./find-header.ts";
 import { runs } from "./hidden-data.ts";
@@ -54,10 +54,11 @@ function stretchesOf(sheet: Sheet, header: Header, mergeAt: MergeAt): Columns[] 
 /** What else the sheet holds: filled columns without a header, tables beside and above. */
 export function outsideTheTable(located: Located, header: Header, mergeAt: MergeAt): Finding[] {
   const { sheet } = located;
+  const { lastRow, lastColumn } = sheet.cells;
   const findings: Finding[] = [];
   const beside: number[] = [];
   const known = new Set(located.columns.values());
-  for (let column = 1; column <= sheet.cells.lastColumn; column++) {
+  for (let column = 1; column <= lastColumn; column++) {
     const inside = column >= located.firstColumn && column <= located.lastColumn;
     if (inside && headerText(sheet, located.headerRow, column, mergeAt) !== "") continue;
     if (known.has(column)) continue;
@@ -66,14 +67,21 @@ export function outsideTheTable(located: Located, header: Header, mergeAt: Merge
     const adjacent = column === located.firstColumn - 1 || column === located.lastColumn + 1;
     if (inside || (adjacent && first > located.headerRow)) {
       if (isCovered(sheet, first, column)) continue;
-      findings.push(finding(blankColumn(), place(sheet, first, sheet.cells.lastRow, column, column)));
+      findings.push(
+        finding(blankColumn(), place(sheet, { row: first, toRow: lastRow, column, toColumn: column })),
+      );
     } else beside.push(column);
   }
   for (const [from, to] of runs(beside)) {
-    findings.push(finding(secondTable(), place(sheet, located.headerRow, sheet.cells.lastRow, from, to)));
+    findings.push(
+      finding(
+        secondTable(),
+        place(sheet, { row: located.headerRow, toRow: lastRow, column: from, toColumn: to }),
+      ),
+    );
   }
   for (const row of header.rivals) {
-    findings.push(finding(secondTable(), place(sheet, row, row, 1, sheet.cells.lastColumn)));
+    findings.push(finding(secondTable(), place(sheet, { row, toRow: row, column: 1, toColumn: lastColumn })));
   }
   return findings;
 }
@@ -84,7 +92,6 @@ function isCovered(sheet: Sheet, row: number, column: number): boolean {
   );
 }
 
-function place(sheet: Sheet, row: number, toRow: number, column: number, toColumn: number) {
-  const range = { file: sheet.file, sheet: sheet.name, row, column, toRow, toColumn };
-  return atCells(range);
+function place({ file, name }: Sheet, { row, column, toRow, toColumn }: Span) {
+  return atCells({ file, sheet: name, row, column, toRow, toColumn });
 }

@@ -1,8 +1,8 @@
 import { type Finding, finding } from "../../../model/finding.ts";
 import { atCells } from "../../../model/place.ts";
-import type { Sheet } from "../../../model/sheet.ts";
 import { rawText } from "../readers/cell.ts";
-import type { QuantityStore } from "./columns/quantity-store.ts";
+import type { PlacedQuantities } from "../totals/possible-totals.ts";
+import type { Reading } from "./column-cells.ts";
 import { mixedPercentScale, suspectPercentScale } from "./problems.ts";
 
 /**
@@ -10,11 +10,9 @@ import { mixedPercentScale, suspectPercentScale } from "./problems.ts";
  * a hundredfold makes the one like the other. A column in which nothing is above 1 is suspect as a whole.
  */
 export function checkPercentScale(
-  sheet: Sheet,
-  column: number,
+  { sheet, rows }: Reading,
+  { column, store }: PlacedQuantities,
   name: string,
-  rows: Uint32Array,
-  store: QuantityStore,
 ): Finding[] {
   if (!store.units.has("percent")) return [];
   const fractions: number[] = [];

@@ -35,25 +35,27 @@ export interface Reading {
   readonly badUnits: Set<string>;
 }
 
+/** A column of a table: where it stands, what it is called, and whether its cells may be empty. */
+export interface PlacedColumn {
+  readonly column: number;
+  /** As shown in messages. */
+  readonly name: string;
+  readonly optional: boolean;
+  /** The row in which each cell's content stands, where labels are merged over several rows. */
+  readonly origins: Uint32Array | null;
+}
+
 /** The cells of one column over the data rows, and how their readings are reported. */
 export class ColumnCells {
   readonly sheet: Sheet;
   readonly length: number;
   readonly column: number;
-  /** The column's name as shown in messages. */
   readonly name: string;
   private readonly reading: Reading;
-  /** The row in which each cell's content stands, where labels are merged over several rows. */
   private readonly origins: Uint32Array | null;
   readonly optional: boolean;
 
-  constructor(
-    reading: Reading,
-    column: number,
-    name: string,
-    optional: boolean,
-    origins: Uint32Array | null = null,
-  ) {
+  constructor(reading: Reading, { column, name, optional, origins }: PlacedColumn) {
     this.sheet = reading.sheet;
     this.length = reading.rows.length;
     this.column = column;

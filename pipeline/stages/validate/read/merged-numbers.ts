@@ -4,6 +4,7 @@ import type { Sheet, Span } from "../../../model/sheet.ts";
 import { rawText } from "../readers/cell.ts";
 import { missingMarker } from "../readers/missing-marker.ts";
 import { normalize } from "../readers/normalize.ts";
+import type { Reading } from "./column-cells.ts";
 import { mergedNumber } from "./problems.ts";
 
 /**
@@ -11,11 +12,9 @@ import { mergedNumber } from "./problems.ts";
  * A marker such as `n/a` says the same of every cell and may be merged.
  */
 export function mergedNumbers(
-  sheet: Sheet,
-  rows: Uint32Array,
+  { sheet, rows, bad }: Reading,
   quantities: readonly number[],
   columns: readonly number[],
-  bad: Uint8Array,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const span of sheet.merges) {

@@ -56,7 +56,9 @@ export function readColumns(located: Located, areas: Areas, table: Reading, once
     const filled = at === undefined ? null : fillDown(sheet, at, rows);
     origins.set(name, filled);
     const reading = field ? { ...once, rows: Uint32Array.of(field.row), empty: new EmptyCells() } : table;
-    const cells = new ColumnCells(reading, field?.column ?? at ?? 0, label, column.optional, filled);
+    const { optional } = column;
+    const placed = { column: field?.column ?? at ?? 0, name: label, optional, origins: filled };
+    const cells = new ColumnCells(reading, placed);
     const store = readColumn(located, areas, { name, column, cells, stores });
     if ("amounts" in store && !field) quantities.set(name, store);
     stores.set(name, field ? onlyValue(store) : store);
@@ -106,7 +108,7 @@ function readColumn(
     case "quantity": {
       const form = formOf(cells.sheet, contract, name, column);
       const unitOf = unitReader(located, name, column, cells);
-      return readQuantities(cells, column, form, unitOf, qualifierReader(contract, stores));
+      return readQuantities(cells, column, { form, unitOf, qualifierOf: qualifierReader(contract, stores) });
     }
   }
   const read = codedReader(cells.sheet, column, cells.name, areas);

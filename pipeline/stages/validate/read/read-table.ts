@@ -56,7 +56,7 @@ export function readTable(located: Located, areas: Areas, seen: SeenKeys): Table
   };
   const once: Reading = { ...table, rows: Uint32Array.of(0), bad: new Uint8Array(1), findings: ofTable };
   const quantities = columnsOfKind(located, "quantity");
-  const merged = mergedNumbers(sheet, rows, quantities, [...located.columns.values()], table.bad);
+  const merged = mergedNumbers(table, quantities, [...located.columns.values()]);
   const read = readColumns(located, areas, table, once);
   const accepted = once.bad[0] === 1 ? none : acceptedRows(located, read, table, seen);
 
@@ -67,7 +67,7 @@ export function readTable(located: Located, areas: Areas, seen: SeenKeys): Table
     ...cellFindings.sort(byPlace),
     ...kinds.findings,
     ...totals,
-    ...columnFindings(located, read, rows),
+    ...columnFindings(located, read, table),
   ];
   const columns = { located, rows, stores: read.stores, origins: read.origins };
   const used = accepted.indexes.length;
@@ -113,19 +113,18 @@ function headingProblems(located: Located): Finding[] {
 }
 
 /** What only a column as a whole shows. */
-function columnFindings(located: Located, { quantities }: ColumnsRead, rows: Uint32Array): Finding[] {
+function columnFindings(located: Located, { quantities }: ColumnsRead, table: Reading): Finding[] {
   const { sheet, contract } = located;
   const placed = [...quantities].flatMap(([name, store]) => {
     const column = located.columns.get(name);
     return column === undefined ? [] : [{ name, column, store }];
   });
   const label = contract.key.map((name) => located.columns.get(name)).find((at) => at !== undefined);
-  const labelAt = (index: number): string => rawText(sheet, rows[index] ?? 0, label ?? located.firstColumn);
+  const labelAt = (index: number): string =>
+    rawText(sheet, table.rows[index] ?? 0, label ?? located.firstColumn);
   return [
-    ...placed.flatMap(({ name, column, store }) =>
-      checkPercentScale(sheet, column, shown(contract.columns[name]), rows, store),
-    ),
-    ...possibleTotals(sheet, rows, placed, labelAt),
+    ...placed.flatMap((own) => checkPercentScale(table, own, shown(contract.columns[own.name]))),
+    ...possibleTotals(table, placed, labelAt),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Areas } from "../../../model/area.ts";
 import { isTyped, type Sheet } from "../../../model/sheet.ts";
 import { readUnit } from "../../../model/unit.ts";
 import { bracketedUnit } from "../locate/header-names.ts";
-import { isPercentFormat, rawText } from "../readers/cell.ts";
+import { type CellReading, isPercentFormat, rawText } from "../readers/cell.ts";
 import { missingMarker } from "../readers/missing-marker.ts";
 import { normalize } from "../readers/normalize.ts";
 import { readNumber } from "../readers/number.ts";
@@ -32,13 +32,16 @@ const placeName =
   /^(city|cities|town|municipality|country|countries|country or area|province|region|district|place|location|城市|国家|國家|国家或地区|國家或地區|省份?|地点|地點|都市|市町村|国|国名|도시|국가|나라|хот|улс|аймаг)$/iu;
 const mostValues = 12;
 
-export function surveyColumn(
-  sheet: Sheet,
-  headerRow: number,
-  column: number,
-  rows: readonly number[],
-  areas: Areas,
-): SurveyedColumn {
+/** Where a sheet that nobody described seems to hold a table. */
+export interface SurveyedTable {
+  readonly sheet: Sheet;
+  /** The last row of the header; 0 where the table seems to have none. */
+  readonly headerRow: number;
+  readonly rows: readonly number[];
+}
+
+export function surveyColumn(table: SurveyedTable, column: number, areas: Areas): SurveyedColumn {
+  const { sheet, headerRow, rows } = table;
   const header = headerRow === 0 ? "" : headerText(sheet, headerRow, column);
   const filled = rows.filter((row) => !isGap(sheet, row, column));
   const texts = filled.map((row) => rawText(sheet, row, column).trim());
@@ -59,8 +62,10 @@ export function surveyColumn(
     return { ...base, kind: "text", question: "This column is empty: what belongs into it?" };
   const share = (holds: (row: number) => boolean) => filled.filter(holds).length / filled.length;
 
-  const dates = share((row) => isPeriod(sheet, row, column, header));
-  const ambiguous = filled.some((row) => isAmbiguous(sheet, row, column, header));
+  const form = { name: header, typed: isTyped(sheet), eras: false };
+  const periods = filled.map((row) => readPeriod(sheet, row, column, form));
+  const dates = periods.filter((read) => isPeriod(read, header)).length / filled.length;
+  const ambiguous = periods.some(isAmbiguous);
   const numbers = share((row) => isNumber(sheet, row, column));
   if (idName.test(header) && numbers > 0.5) return { ...base, kind: "text" };
   const isCounted =
@@ -159,16 +164,14 @@ function isGap(sheet: Sheet, row: number, column: number): boolean {
 }
 
 /** A year is a number, so it counts as one unless the header speaks of time. */
-function isPeriod(sheet: Sheet, row: number, column: number, header: string): boolean {
-  const read = readPeriod(sheet, row, column, { name: header, typed: isTyped(sheet), eras: false });
+function isPeriod(read: CellReading<string>, header: string): boolean {
   // 03.04.2004 is a date, whichever of two.
-  if ("problem" in read) return read.problem.code === "ambiguous-date";
+  if (isAmbiguous(read)) return true;
   if (!("value" in read)) return false;
   return !/^\d{4}$/.test(read.value) || yearName.test(header);
 }
 
-function isAmbiguous(sheet: Sheet, row: number, column: number, header: string): boolean {
-  const read = readPeriod(sheet, row, column, { name: header, typed: isTyped(sheet), eras: false });
+function isAmbiguous(read: CellReading<string>): boolean {
   return "problem" in read && read.problem.code === "ambiguous-date";
 }
 

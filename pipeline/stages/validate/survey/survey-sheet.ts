@@ -4,14 +4,10 @@ import { rawText } from "../readers/cell.ts";
 import { totalLabel } from "../totals/total-labels.ts";
 import { headerRowOf, isYear } from "./header-row.ts";
 import { keyOf } from "./key-of.ts";
-import { type SurveyedColumn, surveyColumn } from "./survey-column.ts";
+import { type SurveyedColumn, type SurveyedTable, surveyColumn } from "./survey-column.ts";
 
 /** What a sheet that nobody described seems to hold; what is uncertain is asked. */
-export interface Survey {
-  readonly sheet: Sheet;
-  /** The last row of the header; 0 where the table seems to have none. */
-  readonly headerRow: number;
-  readonly rows: readonly number[];
+export interface Survey extends SurveyedTable {
   readonly columns: readonly SurveyedColumn[];
   /** The columns that together name a row, by their place. */
   readonly key: readonly number[];
@@ -69,7 +65,7 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
   }
   dropNotes(sheet, places, rows);
   if (rows.length < fewestRows) return null;
-  const columns = places.map((column) => surveyColumn(sheet, headerRow, column, rows, areas));
+  const columns = places.map((column) => surveyColumn({ sheet, headerRow, rows }, column, areas));
   const key = keyOf(sheet, columns, rows);
   const questions = [
     ...(headerRow === 0 ? ["There seems to be no header: what are these columns called?"] : []),

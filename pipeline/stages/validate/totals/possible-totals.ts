@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../../../model/finding.ts";
 import { atCells } from "../../../model/place.ts";
-import type { Sheet } from "../../../model/sheet.ts";
 import { mergeRanges } from "../../../model/source.ts";
+import type { Reading } from "../read/column-cells.ts";
 import type { QuantityStore } from "../read/columns/quantity-store.ts";
 import { possibleTotal } from "./problems.ts";
 
@@ -23,8 +23,7 @@ interface Running {
  * One column must agree over three parts and three digits, or several columns over two; the row stays data.
  */
 export function possibleTotals(
-  sheet: Sheet,
-  rows: Uint32Array,
+  { sheet, rows }: Reading,
   columns: readonly PlacedQuantities[],
   labelAt: (index: number) => string,
 ): Finding[] {

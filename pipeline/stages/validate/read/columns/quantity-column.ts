@@ -18,14 +18,19 @@ import { type Range, rangeOfSchema } from "./schema-range.ts";
 /** The unit of every row's number, or why that cannot be told; or the same of each row, null where its own cell was refused for it. */
 export type UnitOfRow = NamedUnit | Problem | ((index: number) => NamedUnit | Problem | null);
 
+/** How a column's numbers are written, in what unit, and what another column says of how exact they are. */
+export interface Notation {
+  readonly form: NumberForm;
+  readonly unitOf: UnitOfRow;
+  readonly qualifierOf: ((index: number) => string | null) | null;
+}
+
 export function readQuantities(
   cells: ColumnCells,
   column: QuantityColumn,
-  form: NumberForm,
-  unitOf: UnitOfRow,
-  qualifierOf: ((index: number) => string | null) | null,
+  notation: Notation,
 ): QuantityStore {
-  return new QuantityReader(cells, column, form, unitOf, qualifierOf).read();
+  return new QuantityReader(cells, column, notation).read();
 }
 
 class QuantityReader {
@@ -33,7 +38,7 @@ class QuantityReader {
   private readonly column: QuantityColumn;
   private readonly form: NumberForm;
   private readonly unitOf: UnitOfRow;
-  private readonly qualifierOf: ((index: number) => string | null) | null;
+  private readonly qualifierOf: Notation["qualifierOf"];
   private readonly amounts: Float64Array;
   private readonly places: Uint16Array;
   private readonly range: Range;
@@ -46,13 +51,7 @@ class QuantityReader {
   /** Rows whose cell is empty and may be. */
   private readonly gaps: number[] = [];
 
-  constructor(
-    cells: ColumnCells,
-    column: QuantityColumn,
-    form: NumberForm,
-    unitOf: UnitOfRow,
-    qualifierOf: ((index: number) => string | null) | null,
-  ) {
+  constructor(cells: ColumnCells, column: QuantityColumn, { form, unitOf, qualifierOf }: Notation) {
     this.cells = cells;
     this.column = column;
     this.form = form;
@@ -76,7 +75,12 @@ class QuantityReader {
       const [name = cells.name] = column.names.en;
       for (const index of this.gaps) cells.report(index, emptyAmongFilled({ column: name }));
     }
-    return quantityStore(cells, column, amounts, this.places, this.traits.all, qualifierOf);
+    return quantityStore(
+      cells,
+      column,
+      { amounts, places: this.places, traits: this.traits.all },
+      qualifierOf,
+    );
   }
 
   /** Takes what plain texts say, and reads every other cell. */

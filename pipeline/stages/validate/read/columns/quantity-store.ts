@@ -55,13 +55,18 @@ export class TraitList {
   }
 }
 
+/** What was read of a column: the amount of each row, and where its traits stand among those that occur, from 1. */
+interface Amounts {
+  readonly amounts: Float64Array;
+  readonly places: Uint16Array;
+  readonly traits: readonly Traits[];
+}
+
 /** Measures made from the amounts when they are asked for. */
 export function quantityStore(
   cells: ColumnCells,
   column: QuantityColumn,
-  amounts: Float64Array,
-  places: Uint16Array,
-  traits: readonly Traits[],
+  { amounts, places, traits }: Amounts,
   qualifierOf: ((index: number) => string | null) | null,
 ): QuantityStore {
   const traitsAt = (index: number): Traits | undefined => traits[(places[index] ?? 0) - 1];
