@@ -108,7 +108,8 @@ const jobs = {
       ["retrofit/meter-readings.parquet"],
       contract,
     );
-    const large = await checkSource(engine, contract, parts, {
+    const large = await checkSource(engine, parts, {
+      contract,
       areas,
       published: "2021-06-30",
       edition: "2020",

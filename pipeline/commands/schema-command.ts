@@ -70,7 +70,7 @@ async function sqlOf(
   return large
     .map(([source, contract]) => {
       const own = stream?.source === source ? stream : null;
-      return queriesText(dialects[dialect], source, contract, { areas, published, edition: year }, own);
+      return queriesText(dialects[dialect], source, { contract, areas, published, edition: year }, own);
     })
     .join("\n\n");
 }

@@ -12,7 +12,12 @@ export const twoBuildings = `SELECT 'b' || i % 2 AS "Building", 'gas' AS "Carrie
 
 /** What the queries that `almanac schema` prints find in a table `readings`: what is wrong in how many rows, and how many sums of months. */
 export async function askedAsPrinted(engine: Engine) {
-  const text = queriesText(engine.dialect, "readings", sources.readings, against, meteredStream);
+  const text = queriesText(
+    engine.dialect,
+    "readings",
+    { contract: sources.readings, ...against },
+    meteredStream,
+  );
   const statements = text.split(";\n\n").map((one) => /^-- (.*)\n([\s\S]*?);?$/.exec(one) ?? []);
   const wrong: string[] = [];
   let sums = 0;

@@ -1,4 +1,3 @@
-import type { Areas } from "../../model/area.ts";
 import type { Contract } from "../../model/contract.ts";
 import { type Finding, finding, isError } from "../../model/finding.ts";
 import { cellsAt, inFile } from "../../model/place.ts";
@@ -11,7 +10,7 @@ import { findingsIn, repeatsIn } from "./examples.ts";
 import { withRest } from "./few-findings.ts";
 import type { Parts } from "./parts-of.ts";
 import { ruleInMemoryOnly } from "./problems.ts";
-import { type Asked, type Queries, queriesOf } from "./queries.ts";
+import { type Against, type Asked, type Queries, queriesOf } from "./queries.ts";
 
 /** How many rows of each kind of fault are told one by one; the last of them says how many more there are. */
 export const mostExamples = 20;
@@ -25,13 +24,6 @@ export interface LargeSource {
   readonly rows: string | null;
   /** The same without those that break a rule as an error: once somebody has accepted it, figures do without them. */
   readonly sound: string | null;
-}
-
-/** What a source is held against besides its contract. */
-export interface Against {
-  readonly areas: Areas;
-  readonly published: string;
-  readonly edition: string;
 }
 
 const nothing: Tally = { used: 0, setAside: 0, rejected: 0 };
@@ -56,12 +48,12 @@ export function untranslated(contract: Contract, file: string): Finding[] {
 /** Asks an engine every check of a contract. */
 export async function checkSource(
   engine: Engine,
-  contract: Contract,
   { parts, headerUnits, findings: ofFiles }: Parts,
   against: Against,
   most = mostExamples,
 ): Promise<LargeSource> {
-  const asked: Asked = { contract, parts, headerUnits, ...against };
+  const { contract } = against;
+  const asked: Asked = { ...against, parts, headerUnits };
   const before = [...ofFiles, ...parts.slice(0, 1).flatMap(({ file }) => untranslated(contract, file))];
   // A file that is not what its name says, or a row that is cut otherwise, leaves the rest to be checked.
   const spoilt = parts.length === 0 || before.some((one) => isError(one) && one.kind.group !== "file");

@@ -19,8 +19,8 @@ export interface PlainColumn {
 }
 
 /** One column of a contract as an engine has it: `raw` is its expression there. */
-export interface RawColumn {
-  readonly column: Column;
+export interface RawColumn<C extends Column = Column> {
+  readonly column: C;
   readonly raw: string;
   readonly kind: Kind;
 }
@@ -55,12 +55,8 @@ export function plainColumn(
   return { faults: [...missed, ...faults], value };
 }
 
-function readAs(
-  sql: Dialect,
-  { column, raw, kind }: RawColumn,
-  areas: Areas,
-  units: UnitOfRows | null,
-): PlainColumn {
+function readAs(sql: Dialect, own: RawColumn, areas: Areas, units: UnitOfRows | null): PlainColumn {
+  const { column, raw, kind } = own;
   const unless = (code: string, plain: string): Fault[] => [{ code, when: `NOT (${plain})` }];
   switch (column.kind) {
     case "text":
@@ -69,7 +65,7 @@ function readAs(
       return { value: raw, faults: unless("not-plain", sql.matches(raw, plainText)) };
     case "choice": {
       const ids = Object.entries(column.choices).map(([id, names]) => [id, everyName(names)] as const);
-      return coded(sql, raw, kind, ids, "not-in-list");
+      return coded(sql, own, ids, "not-in-list");
     }
     case "area": {
       const ids = areas.all.map(
@@ -79,7 +75,7 @@ function readAs(
       const sure = ids.map(
         ([code, names]) => [code, names.filter((name) => areas.find(name) === code)] as const,
       );
-      return coded(sql, raw, kind, sure, "unknown-area");
+      return coded(sql, own, sure, "unknown-area");
     }
     case "period":
       if (kind === "day")
@@ -112,7 +108,7 @@ function readAs(
         ),
       };
     case "quantity":
-      return number(sql, column, raw, kind, units);
+      return number(sql, { column, raw, kind }, units);
   }
 }
 
@@ -122,8 +118,7 @@ function never(code: string): Fault[] {
 
 function coded(
   sql: Dialect,
-  raw: string,
-  kind: Kind,
+  { raw, kind }: RawColumn,
   ids: readonly (readonly [id: string, names: readonly string[]])[],
   code: string,
 ): PlainColumn {
@@ -140,9 +135,7 @@ function coded(
 
 function number(
   sql: Dialect,
-  column: QuantityColumn,
-  raw: string,
-  kind: Kind,
+  { column, raw, kind }: RawColumn<QuantityColumn>,
   units: UnitOfRows | null,
 ): PlainColumn {
   if ((kind !== "text" && kind !== "number") || !units)

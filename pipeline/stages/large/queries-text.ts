@@ -1,25 +1,23 @@
 import type { Contract } from "../../model/contract.ts";
 import type { Stream } from "../../model/stream.ts";
 import { shown } from "../validate/locate/header-names.ts";
-import type { Against } from "./check-source.ts";
 import { mostExamples, untranslated } from "./check-source.ts";
 import type { Dialect, Kind } from "./dialect.ts";
-import { type Asked, type Part, queriesOf } from "./queries.ts";
+import { type Against, type Asked, type Part, queriesOf } from "./queries.ts";
 import { groupColumns, groupsQuery } from "./stream-groups.ts";
 
 /** What an engine is asked of a table, as a data team runs it where the table is. `from` is the table's name there. */
 export function queriesText(
   sql: Dialect,
   from: string,
-  contract: Contract,
   against: Against,
   stream: Pick<Stream<never, never>, "by" | "within" | "along" | "addUp"> | null,
 ): string {
+  const { contract } = against;
   const asked: Asked = {
-    contract,
+    ...against,
     parts: [partFor(contract, from)],
     headerUnits: unitsFor(contract),
-    ...against,
   };
   const queries = queriesOf(sql, asked);
   const named = (columns: readonly string[]) =>
@@ -42,7 +40,7 @@ export function queriesText(
       ? [
           statement(
             "the same, added up by group and month",
-            groupsQuery(sql, queries.accepted, stream, groupColumns(contract), {
+            groupsQuery(sql, { rows: queries.accepted, columns: groupColumns(contract) }, stream, {
               series: { all: 1, fine: 1, first: 0, last: 0 },
               zone: null,
             }),

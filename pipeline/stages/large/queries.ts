@@ -25,13 +25,17 @@ export interface PartColumn {
   readonly at: number;
 }
 
-/** What a contract is asked of: its rows, the edition, and the units that headers name. */
-export interface Asked {
+/** What a source is held against: its contract, the areas, and the edition. */
+export interface Against {
   readonly contract: Contract;
-  readonly parts: readonly Part[];
   readonly areas: Areas;
   readonly published: string;
   readonly edition: string;
+}
+
+/** What a contract is asked of: its rows, the edition, and the units that headers name. */
+export interface Asked extends Against {
+  readonly parts: readonly Part[];
   readonly headerUnits: ReadonlyMap<string, RawUnit>;
 }
 

@@ -88,7 +88,7 @@ export async function readLarge(job: LargeJob): Promise<LargeReads> {
         progress(`checking ${paths[0]}`);
         const began = performance.now();
         const { engine, parts } = await open(paths, contract);
-        const large = await checkSource(engine, contract, parts, against, job.examples);
+        const large = await checkSource(engine, parts, { contract, ...against }, job.examples);
         const { findings, tally } = large;
         const { used, setAside, rejected } = tally;
         const told = { findings, tally };

@@ -37,7 +37,7 @@ export async function* groupsOf(read: LargeRead, how: How, fold: Pick<Fold, "zon
     };
     if (series.all === 0) continue;
     const columns = groupColumns(large.asked.contract);
-    const query = groupsQuery(dialect, rows, how, columns, { series, zone });
+    const query = groupsQuery(dialect, { rows, columns }, how, { series, zone });
     yield* inGroups(read, how, columns, engine.stream(query, large.tally.used));
   }
 }
@@ -62,12 +62,17 @@ function seriesQuery(sql: Dialect, rows: string, how: How): string {
 FROM (${seriesOf(sql, rows, how)}) AS series`;
 }
 
+/** A query that gives rows, and what is asked of each of them or of their sums. */
+interface AskedRows {
+  readonly rows: string;
+  readonly columns: readonly string[];
+}
+
 /** One grouped query, or the rows as they are; both where series of both kinds are in one source. */
 export function groupsQuery(
   sql: Dialect,
-  rows: string,
+  { rows, columns }: AskedRows,
   how: How,
-  columns: readonly string[],
   { series, zone }: { readonly series: Series; readonly zone: string | null },
 ): string {
   const { by, within, along } = how;

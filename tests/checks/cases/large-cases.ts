@@ -32,7 +32,8 @@ async function found(files: Readonly<Record<string, string>>, held: Contract = c
     }
     const parts = await filesOf(engine, folder, Object.keys(files), held);
     const areas = { all: [], find: () => null, nearest: () => null, get: () => null };
-    const source = await checkSource(engine, held, parts, {
+    const source = await checkSource(engine, parts, {
+      contract: held,
       areas,
       published: "2021-06-30",
       edition: "2020",

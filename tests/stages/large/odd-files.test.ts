@@ -60,7 +60,7 @@ describe("a large source that is not as it should be", () => {
       else writeFileSync(join(raw, path), content);
     }
     const parts = await filesOf(engine, raw, Object.keys(files), contract);
-    const { findings, tally } = await checkSource(engine, contract, parts, against);
+    const { findings, tally } = await checkSource(engine, parts, { contract, ...against });
     const told = findings.map(
       ({ code, at, rows }) => `${code} ${formatPlace(at)}${rows ? ` and ${rows - 1} more` : ""}`,
     );

@@ -21,7 +21,7 @@ describe("a contract means the same in memory and in DuckDB", () => {
 
   async function read(file: string) {
     const parts = await filesOf(engine, folder, [file], contract);
-    const source = await checkSource(engine, contract, parts, against);
+    const source = await checkSource(engine, parts, { contract, ...against });
     return { findings: source.findings, used: source.tally.used, rows: [...(await tableOf(engine, source))] };
   }
 

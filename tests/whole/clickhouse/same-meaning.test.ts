@@ -50,7 +50,7 @@ describe("ClickHouse, asked over HTTP", () => {
       );
       const part = { file: "x/reads.table.json", from: from(`reads_${run}`), line: "line_number", columns };
       const parts = locateAll(engine, [part], contract);
-      const source = await checkSource(engine, contract, parts, against);
+      const source = await checkSource(engine, parts, { contract, ...against });
       return {
         findings: source.findings,
         used: source.tally.used,

@@ -16,6 +16,8 @@ import { swallowedRows } from "./swallowed-rows.ts";
 
 type Seen = Omit<CsvRead, "sheets" | "findings">;
 type Records = Extract<Cut, { readonly text: string }>;
+/** Records whose texts are looked at for damage; null where the file shows none. */
+type Inspected = Records & { readonly inspect: Inspector | null };
 
 /** With more cells than this suspect, it is the file that is damaged. */
 const manySuspects = 100;
@@ -43,17 +45,13 @@ export function readWithPapaparse(bytes: Uint8Array, file: string, options: CsvO
   if (profile.rows === 0) return refused(seen, file, emptyRead({ hasHeader: false }));
   const tooLarge = exceededLimit(profile, limits);
   if (tooLarge) return refused(seen, file, tooLarge);
-  return fill(cut, seen, file, options, inspectorFor(text, encoding?.startsWith("utf") !== true));
+  const inspect = inspectorFor(text, encoding?.startsWith("utf") !== true);
+  return fill({ ...cut, inspect }, seen, file, options);
 }
 
-function fill(
-  cut: Records,
-  seen: Seen,
-  file: string,
-  options: CsvOptions,
-  inspect: Inspector | null,
-): CsvRead {
+function fill(cut: Inspected, seen: Seen, file: string, options: CsvOptions): CsvRead {
   const { limits, headerNames } = options;
+  const { inspect } = cut;
   const suspects: Finding[] = [];
   const look = (text: string, row: number, column: number) => {
     const problem = inspect?.(text);

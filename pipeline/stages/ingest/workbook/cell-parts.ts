@@ -109,6 +109,7 @@ export class CellParts {
     this.reading = "nothing";
   }
 
+  // biome-ignore lint/complexity/useMaxParams: called for every attribute of every cell, so that no object is made for its bytes.
   private attribute(
     bytes: Buffer,
     letter: number,

@@ -27,7 +27,7 @@ export async function readNumberFormats(source: Source, part: Part): Promise<str
     } else if (section === cellXfs && code === xf) styles.push(formatId(xml, part.name));
     if (custom.size > mostStyles || styles.length > mostStyles) throw damaged(part.name);
   };
-  await readPart(source, part, vocabulary, { open, text() {}, close() {} });
+  await readPart(source, part, { vocabulary, handler: { open, text() {}, close() {} } });
   // Style 0 is every cell's default, listed or not.
   if (styles.length === 0) styles.push(0);
   return styles.map((id) => custom.get(id) ?? builtinFormats.get(id) ?? "General");

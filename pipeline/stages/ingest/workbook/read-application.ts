@@ -25,6 +25,6 @@ export async function readApplication(source: Source, part: Part): Promise<strin
       reading = false;
     },
   };
-  await readPart(source, part, vocabulary, handler);
+  await readPart(source, part, { vocabulary, handler });
   return application.replace(/\$.*$/s, "").trim() || null;
 }

@@ -3,6 +3,7 @@ import { decodeChunks } from "./decode-chunks.ts";
 import type { ElementCounter } from "./element-counter.ts";
 import { inflatePart, type Spent } from "./inflate-part.ts";
 import type { Package, Part } from "./open-package.ts";
+import type { Vocabulary } from "./xml-names.ts";
 import { type XmlHandler, XmlScanner } from "./xml-scanner.ts";
 
 /** A workbook's package with what may still be spent on it. */
@@ -12,10 +13,11 @@ export interface Source {
   readonly spent: Spent;
 }
 
-/** The elements a handler asks for: their local names and the namespaces they must be in. */
-export interface Vocabulary {
-  readonly names: readonly string[];
-  readonly namespaces: readonly string[];
+/** What reads a part: who is shown its elements, those that it asks for, and what counts them in the raw chunks. */
+interface PartReader {
+  readonly vocabulary: Vocabulary;
+  readonly handler: XmlHandler;
+  readonly counter?: ElementCounter;
 }
 
 export const spreadsheetNamespaces = [
@@ -23,15 +25,10 @@ export const spreadsheetNamespaces = [
   "http://purl.oclc.org/ooxml/spreadsheetml/main",
 ];
 
-/** Shows a part's XML to `handler`, and its raw chunks to `counter`, without ever holding the part whole. */
-export async function readPart(
-  source: Source,
-  part: Part,
-  vocabulary: Vocabulary,
-  handler: XmlHandler,
-  counter?: ElementCounter,
-): Promise<void> {
-  const scanner = new XmlScanner(part.name, vocabulary.names, vocabulary.namespaces, handler);
+/** Shows a part's XML to its reader without ever holding the part whole. */
+export async function readPart(source: Source, part: Part, reader: PartReader): Promise<void> {
+  const { vocabulary, handler, counter } = reader;
+  const scanner = new XmlScanner(part.name, vocabulary, handler);
   const chunks = inflatePart(source.pack, part, source.limits, source.spent);
   for await (const chunk of decodeChunks(chunks, part.name)) {
     counter?.write(chunk);

@@ -40,7 +40,7 @@ export async function readRelationships(source: Source, owner: string): Promise<
       external,
     });
   };
-  await readPart(source, part, vocabulary, { open, text() {}, close() {} });
+  await readPart(source, part, { vocabulary, handler: { open, text() {}, close() {} } });
   return found;
 }
 

@@ -32,7 +32,7 @@ export async function readSheet(
   const target = new SheetCells(context, part.name);
   const handler = new SheetHandler(target, part.name, context.source.limits);
   const counter = new ElementCounter("v", "is");
-  await readPart(context.source, part, vocabulary, handler, counter);
+  await readPart(context.source, part, { vocabulary, handler, counter });
   if (counter.count !== handler.valuesSeen) {
     const found = handler.valuesSeen;
     throw new Refusal(miscounted({ part: part.name, expected: counter.count, found }));

@@ -57,7 +57,7 @@ export async function readWorkbookPart(source: Source, part: Part): Promise<Work
       if (id !== null && externalReferences.length < source.limits.zipEntries) externalReferences.push(id);
     }
   };
-  await readPart(source, part, vocabulary, { open, text() {}, close() {} });
+  await readPart(source, part, { vocabulary, handler: { open, text() {}, close() {} } });
   // Two sheets of one name could not be told apart in an address; Excel compares names without letter case.
   const names = new Set(listed.map((each) => each.name.toLowerCase()));
   if (listed.length === 0 || names.size < listed.length) throw damaged(part.name);

@@ -66,6 +66,7 @@ async function readAll(
   const workbookPart = required(source, findByType(root, "officeDocument")?.target ?? "xl/workbook.xml");
   const workbook = await readWorkbookPart(source, workbookPart);
   const relationships = await readRelationships(source, workbookPart.name);
+  const opened = { workbook, workbookPart, relationships };
   const formats = await optional(source, relationships, "styles", readNumberFormats);
   const stylesLost = formats === null && findByType(relationships, "styles") !== undefined;
   const shared = await optional(source, relationships, "sharedStrings", readSharedStrings);
@@ -81,7 +82,7 @@ async function readAll(
       workbook.recalculatedOnLoad && (workbook.calculationBroken || !isCalculated(source.pack, application)),
     budget: { cells: 0, chunks: 0 },
   };
-  const read = await readSheets(context, workbook, relationships, workbookPart, place);
+  const read = await readSheets(context, opened, place);
   const externalLinks = await linkTargets(source, workbook, relationships);
   const at: Place = inFile(file);
   const findings: Finding[] = [...read.findings];
@@ -103,11 +104,16 @@ async function readAll(
   };
 }
 
+/** The part that lists a workbook's sheets, what it says, and the parts that it names. */
+interface Opened {
+  readonly workbook: WorkbookPart;
+  readonly workbookPart: Part;
+  readonly relationships: Relationships;
+}
+
 async function readSheets(
   context: WorkbookContext,
-  workbook: WorkbookPart,
-  relationships: Relationships,
-  workbookPart: Part,
+  { workbook, workbookPart, relationships }: Opened,
   place: { sheet: string },
 ) {
   const sheets: Sheet[] = [];

@@ -16,7 +16,7 @@ const r = 3;
 export async function readSharedStrings(source: Source, part: Part): Promise<string[]> {
   const strings = new SharedStrings(part.name, source.limits.sharedStrings);
   const counter = new ElementCounter("si");
-  await readPart(source, part, vocabulary, strings, counter);
+  await readPart(source, part, { vocabulary, handler: strings, counter });
   const found = strings.strings.length + strings.leftOut;
   if (counter.count !== found) {
     throw new Refusal(miscounted({ part: part.name, expected: counter.count, found }));

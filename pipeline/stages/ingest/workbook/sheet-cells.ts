@@ -56,6 +56,7 @@ export class SheetCells {
     this.formatByStyle = new Int32Array(context.formats.length).fill(-1);
   }
 
+  // biome-ignore lint/complexity/useMaxParams: called for every cell, so that no object is made for its place.
   set(row: number, column: number, kind: CellKind, value: number, style: number): void {
     const chunks = this.cells.chunkCount;
     const format = this.format(style);
@@ -66,6 +67,7 @@ export class SheetCells {
     if (this.columnUsed[column] === 0 && !this.cells.isEmpty(row, column)) this.countColumn(column);
   }
 
+  // biome-ignore lint/complexity/useMaxParams: the same.
   setText(row: number, column: number, kind: CellKind, text: string, style: number): void {
     if (text !== "" || kind !== "text") this.set(row, column, kind, this.texts.place(text), style);
   }

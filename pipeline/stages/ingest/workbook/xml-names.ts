@@ -35,6 +35,12 @@ const tableSize = 1024;
 const longestProbe = 32;
 const mostDeclarations = 256;
 
+/** The elements a handler asks for: their local names and the namespaces they must be in. */
+export interface Vocabulary {
+  readonly names: readonly string[];
+  readonly namespaces: readonly string[];
+}
+
 /** The distinct element names of one part, found by their bytes. */
 export class XmlNames {
   private readonly table: (XmlName | undefined)[] = new Array(tableSize);
@@ -42,8 +48,8 @@ export class XmlNames {
   private readonly namespaces: readonly string[];
   private readonly part: string;
 
-  constructor(vocabulary: readonly string[], namespaces: readonly string[], part: string) {
-    this.vocabulary = vocabulary;
+  constructor({ names, namespaces }: Vocabulary, part: string) {
+    this.vocabulary = names;
     this.namespaces = namespaces;
     this.part = part;
   }

@@ -3,7 +3,7 @@ import { forbiddenXml } from "./problems.ts";
 import { beyond, damaged, Refusal } from "./refusal.ts";
 import { isSpace, XmlAttributes } from "./xml-attributes.ts";
 import { XmlElements } from "./xml-elements.ts";
-import { type XmlName, XmlNames } from "./xml-names.ts";
+import { type Vocabulary, type XmlName, XmlNames } from "./xml-names.ts";
 import { decodeText } from "./xml-text.ts";
 
 /** What a part's reader is told, in document order. `code` is the element's place in the vocabulary, -1 for any other. */
@@ -54,17 +54,12 @@ export class XmlScanner {
   private literal = false;
   private readonly takesAt: number;
 
-  constructor(
-    part: string,
-    vocabulary: readonly string[],
-    namespaces: readonly string[],
-    handler: XmlHandler,
-  ) {
+  constructor(part: string, vocabulary: Vocabulary, handler: XmlHandler) {
     this.part = part;
     this.attributes = new XmlAttributes(part);
     this.handler = handler;
     this.takesAt = handler.take ? (handler.takesAt ?? -1) : -1;
-    this.names = new XmlNames(vocabulary, namespaces, part);
+    this.names = new XmlNames(vocabulary, part);
     this.elements = new XmlElements(this.names, part);
     this.alternatives = new AlternateContent(part);
   }

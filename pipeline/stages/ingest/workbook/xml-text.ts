@@ -18,6 +18,7 @@ const named: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** The characters of a run of XML text: UTF-8 checked, line ends made `\n`, references resolved unless it is literal. */
+// biome-ignore lint/complexity/useMaxParams: called for every text of a part, so that no object is made for its bytes.
 export function decodeText(bytes: Buffer, from: number, to: number, literal: boolean, part: string): string {
   let high = 0;
   let isPlain = true;
@@ -36,6 +37,7 @@ export function decodeText(bytes: Buffer, from: number, to: number, literal: boo
 }
 
 /** No reference is shorter than what it stands for, so the text resolves into a buffer of its own length. */
+// biome-ignore lint/complexity/useMaxParams: the same.
 function resolve(bytes: Buffer, from: number, to: number, literal: boolean, part: string): string {
   const resolved = Buffer.allocUnsafe(to - from);
   let length = 0;

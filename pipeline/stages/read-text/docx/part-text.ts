@@ -8,7 +8,7 @@ const silent = { open() {}, text() {}, close() {} };
 
 /** A part's XML, found to be well-formed and without any DOCTYPE on the way. */
 export async function textOf(source: Source, part: Part): Promise<string> {
-  const scanner = new XmlScanner(part.name, [], [], silent);
+  const scanner = new XmlScanner(part.name, { names: [], namespaces: [] }, silent);
   const chunks: Uint8Array[] = [];
   const inflated = inflatePart(source.pack, part, source.limits, source.spent);
   for await (const chunk of decodeChunks(inflated, part.name)) {

@@ -24,7 +24,7 @@ function told(xml: string, size: number): string[] {
       log.push(`close ${code}`);
     },
   };
-  const scanner = new XmlScanner("part.xml", ["root", "item"], [main], handler);
+  const scanner = new XmlScanner("part.xml", { names: ["root", "item"], namespaces: [main] }, handler);
   const bytes = Buffer.from(xml);
   for (let at = 0; at < bytes.length; at += size) scanner.write(bytes.subarray(at, at + size));
   scanner.finish();

@@ -37,6 +37,7 @@ export class TraitList {
   private readonly placeOf = new Map<string, number>();
 
   /** Where these traits stand, from 1. */
+  // biome-ignore lint/complexity/useMaxParams: called for every cell that is no plain number, so that no object is made to look it up.
   place(
     unit: Unit,
     qualifier: Qualifier,
