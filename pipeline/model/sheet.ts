@@ -85,6 +85,7 @@ export class Cells {
   }
 
   /** Writes a cell; for text, error, uncalculated and date `value` is an index into the texts. */
+  // biome-ignore lint/complexity/useMaxParams: called for every cell that is read, so that no object is made for its place.
   set(row: number, column: number, kind: CellKind, value: number, format = 0): void {
     const isPlain = kind === "text" && format === 0;
     const chunks = this.chunksOf(column);
@@ -131,6 +132,7 @@ export class Cells {
   }
 
   /** Writes a cell with a text of its own. */
+  // biome-ignore lint/complexity/useMaxParams: the same.
   setText(row: number, column: number, kind: "text" | "date", text: string, format = 0): void {
     this.set(row, column, kind, this.texts.add(text), format);
   }
