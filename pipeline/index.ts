@@ -3,7 +3,7 @@ export type { ConfiguredDataset } from "./flow/config.ts";
 export * from "./methods/change-point-model.ts";
 export * from "./methods/degree-days.ts";
 export * from "./methods/metered-savings.ts";
-export { type ProgressStatus, statusOf } from "./methods/progress-status.ts";
+export { type Aim, type ProgressStatus, statusOf } from "./methods/progress-status.ts";
 export * from "./methods/required-change.ts";
 export * from "./methods/required-path.ts";
 export * from "./methods/savings-guards.ts";

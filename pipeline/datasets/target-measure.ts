@@ -1,4 +1,4 @@
-import type { Direction } from "../methods/progress-status.ts";
+import type { Direction, Point } from "../methods/progress-status.ts";
 import { type ProgressMethod, type TargetAnswer, towardsTarget } from "../methods/target-progress.ts";
 import { methodUndefined } from "../model/problems.ts";
 import {
@@ -35,13 +35,17 @@ export function targetMeasure({ base, latest, target, direction, method }: Towar
   if (isBound(target.value)) return refused("target-not-exact");
   if (isBound(latest.value)) return refused("latest-not-exact");
   if (operands.some(({ unit }) => unit !== base.value.unit)) return missing("not-comparable", operands);
-  const point = ({ year, value }: Dated) => ({ year, value: value.amount });
-  const aim = { base: point(base), latest: point(latest), target: point(target), direction };
+  const aim = { base: pointOf(base), latest: pointOf(latest), target: pointOf(target), direction };
   const reached = towardsTarget(aim, method);
   if ("undefined" in reached) return refused(reached.undefined);
   const qualifier = operands.some((one) => one.qualifier === "about") ? "about" : "exact";
   const operation = isAnswer(reached.answer) ? (`target-${reached.answer}` as const) : name;
   return fromMethod({ amount: reached.ratio, unit: "1", qualifier }, operation, operands);
+}
+
+/** A figure and its year as plain numbers, as methods take them. */
+export function pointOf({ year, value }: Dated): Point {
+  return { year, value: value.amount };
 }
 
 export function isBound({ qualifier }: Quantity): boolean {

@@ -1,5 +1,6 @@
 import {
   ACCELERATION_NEEDED_FROM,
+  type Aim,
   type Direction,
   ON_TRACK_FROM,
   type Point,
@@ -39,17 +40,13 @@ type Outcome = CagrProgress | Undefined<CagrRefusal>;
  * met is achieved whatever the growth. Source: Statistics Canada and Open SDG, docs/progress-methodology.md, but
  * a target of 0 is refused where they substitute 0.001.
  */
-export function cagrProgressToTarget(
-  base: Point,
-  latest: Point,
-  target: Point,
-  direction: Direction,
-): Outcome {
+export function cagrProgressToTarget(aim: Aim): Outcome {
+  const { base, latest, target, direction } = aim;
   const faulty = faultOf(base, latest);
   if (faulty) return { undefined: faulty };
   if (!areFinite([target.year, target.value])) return { undefined: "not-a-number" };
   if (target.year <= base.year) return { undefined: "target-not-after-base" };
-  const value = ratio(base, latest, target, direction);
+  const value = ratio(aim);
   if (direction * (latest.value - target.value) >= 0) return { value, score: 5, status: "target_achieved" };
   if (typeof value !== "number") return value;
   const score =
@@ -95,7 +92,7 @@ export function limitMultiplier(base: number, limit: number): number {
   return 1;
 }
 
-function ratio(base: Point, latest: Point, target: Point, direction: Direction): CagrProgress["value"] {
+function ratio({ base, latest, target, direction }: Aim): CagrProgress["value"] {
   if (target.value === 0) return { undefined: "zero-target" };
   const observed = growthRate(base, latest);
   if (typeof observed !== "number") return observed;

@@ -7,6 +7,14 @@ export interface Point {
   readonly value: number;
 }
 
+/** A target with where it is reckoned from, how far things are, and which way is better. */
+export interface Aim {
+  readonly base: Point;
+  readonly latest: Point;
+  readonly target: Point;
+  readonly direction: Direction;
+}
+
 /** Ids as Statistics Canada and Open SDG publish them; substantial is their "on track". */
 export type ProgressStatus =
   | "target_achieved"

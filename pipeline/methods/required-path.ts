@@ -1,6 +1,6 @@
 import {
   ACCELERATION_NEEDED_FROM,
-  type Direction,
+  type Aim,
   ON_TRACK_FROM,
   type Point,
   type ProgressStatus,
@@ -37,11 +37,9 @@ export interface PathProgress {
  * Statistics Canada and Open SDG. The target must lie on the side of the base that the direction wants.
  */
 export function pathProgress(
-  base: Point,
-  latest: Point,
-  target: Point,
-  direction: Direction,
+  aim: Aim,
 ): PathProgress | Undefined<PathRefusal | "latest-not-after-base" | "target-not-beyond-base"> {
+  const { base, latest, target, direction } = aim;
   const required = requiredPath(base, target, latest.year);
   if (typeof required !== "number") return required;
   if (!Number.isFinite(latest.value)) return { undefined: "not-a-number" };

@@ -1,18 +1,10 @@
 import { cagrProgressToTarget } from "./cagr-progress.ts";
-import type { Direction, Point, ProgressStatus } from "./progress-status.ts";
+import type { Aim, ProgressStatus } from "./progress-status.ts";
 import { type PathRefusal, pathProgress } from "./required-path.ts";
 import { areFinite, type Undefined } from "./undefined.ts";
 
 /** How progress short of a target is measured; each indicator that has targets declares one. */
 export type ProgressMethod = "required-path" | "cagr-ratio";
-
-/** A target with where it is reckoned from, how far things are, and which way is better. */
-export interface Aim {
-  readonly base: Point;
-  readonly latest: Point;
-  readonly target: Point;
-  readonly direction: Direction;
-}
 
 export type TargetAnswer = "achieved" | "kept" | "missed" | "due";
 
@@ -44,10 +36,10 @@ export function towardsTarget(aim: Aim, method: ProgressMethod): TargetProgress 
   if (latest.year === target.year) return { answer: "due", ratio: gone };
   if (ahead === 0) return { answer: "deterioration", ratio: direction * (latest.value - base.value) };
   if (method === "required-path") {
-    const progress = pathProgress(base, latest, target, direction);
+    const progress = pathProgress(aim);
     return "undefined" in progress ? progress : { answer: progress.status, ratio: progress.ratio };
   }
-  const progress = cagrProgressToTarget(base, latest, target, direction);
+  const progress = cagrProgressToTarget(aim);
   if ("undefined" in progress) return progress;
   if (typeof progress.value !== "number") return progress.value;
   if (progress.status === "target_achieved") return { answer: "achieved", ratio: progress.value };

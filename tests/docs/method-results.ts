@@ -268,12 +268,12 @@ export const results: { readonly [id in keyof typeof methods]: () => readonly Re
               direction,
               row.limit === "" ? null : numberIn(row, "limit"),
             )
-          : cagrProgressToTarget(
+          : cagrProgressToTarget({
               base,
               latest,
-              { year: numberIn(row, "target_year"), value: numberIn(row, "target") },
+              target: { year: numberIn(row, "target_year"), value: numberIn(row, "target") },
               direction,
-            );
+            });
       const { score, status } = given(progress);
       return status === row.status && Math.abs(score - numberIn(row, "score")) < 1e-9;
     });

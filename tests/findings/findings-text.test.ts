@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { summaryOf } from "../../pipeline/findings/findings.ts";
 import { findingsText } from "../../pipeline/findings/findings-text.ts";
 import { columnsOf, wrapLines } from "../../pipeline/findings/terminal-lines.ts";
 import { phrasebooks } from "../../pipeline/locales/phrasebooks.ts";
@@ -8,8 +9,10 @@ import { missingColumn } from "../../pipeline/stages/validate/locate/problems.ts
 import { notANumber, notWhole } from "../../pipeline/stages/validate/readers/problems.ts";
 import { cellOf } from "./hostile-report.ts";
 
-const write = (findings: readonly Finding[], colour = false, columns = 80): string[] =>
-  findingsText(findings, "Done.", phrasebooks.en, { colour, columns }).split("\n");
+const write = (findings: readonly Finding[], colour = false, columns = 80): string[] => {
+  const outcome = `${summaryOf(findings, phrasebooks.en)}. Done.`;
+  return findingsText(findings, outcome, phrasebooks.en, { colour, columns }).split("\n");
+};
 const misread = (row: number, raw: string, column = 4) =>
   finding(notANumber({ raw, column: "Score" }), cellOf("x/a.xlsx", "Assessment", row, column));
 

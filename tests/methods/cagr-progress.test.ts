@@ -19,7 +19,7 @@ function progressOf(row: Row) {
     return given(cagrProgressWithoutTarget(base, latest, direction, limit));
   }
   const target = { year: numberIn(row, "target_year"), value: numberIn(row, "target") };
-  return given(cagrProgressToTarget(base, latest, target, direction));
+  return given(cagrProgressToTarget({ base, latest, target, direction }));
 }
 
 describe("the CAGR ratio", () => {
@@ -142,7 +142,7 @@ describe("the CAGR ratio", () => {
     ],
     ["debt that grows", at(2015, -8), at(2020, -9), at(2030, -4), 1, { status: "deterioration" }],
   ])("towards a target, with %s", (_, base, latest, target, direction, outcome) => {
-    expect(cagrProgressToTarget(base, latest, target, direction)).toMatchObject(outcome);
+    expect(cagrProgressToTarget({ base, latest, target, direction })).toMatchObject(outcome);
   });
 
   it.each<[string, Point, Point, Direction, number | null, object]>([

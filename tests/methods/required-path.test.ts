@@ -45,15 +45,18 @@ describe("progress on the path", () => {
     [9.9999, "deterioration"],
     [40, "substantial_progress"],
   ])("to %f half way from 10 to 30 is %s", (latest, status) => {
-    const progress = given(pathProgress(base, at(2025, latest), target, 1));
+    const progress = given(pathProgress({ base, latest: at(2025, latest), target, direction: 1 }));
     expect(progress.required).toBe(20);
     expect(progress.ratio).toBeCloseTo((latest - 10) / 10, 12);
     expect(progress.status).toBe(status);
   });
 
   it("goes down to a target of zero as well as up", () => {
-    expect(pathProgress(at(2020, 8), at(2025, 4), at(2030, 0), -1)).toMatchObject({ ratio: 1 });
-    expect(pathProgress(at(2020, 0), at(2025, 4), at(2030, 8), 1)).toMatchObject({ ratio: 1 });
+    const latest = at(2025, 4);
+    const down = { base: at(2020, 8), latest, target: at(2030, 0), direction: -1 } as const;
+    const up = { base: at(2020, 0), latest, target: at(2030, 8), direction: 1 } as const;
+    expect(pathProgress(down)).toMatchObject({ ratio: 1 });
+    expect(pathProgress(up)).toMatchObject({ ratio: 1 });
   });
 
   it.each<[string, Point, Point, Point, Direction, string]>([
@@ -64,16 +67,16 @@ describe("progress on the path", () => {
     ["a target that the base had passed", base, at(2025, 10), at(2030, 5), 1, "target-not-beyond-base"],
     ["a direction away from the target", base, at(2025, 10), target, -1, "target-not-beyond-base"],
     ["no number", base, at(2025, Number.NaN), target, 1, "not-a-number"],
-  ])("is refused for %s", (_, from, latest, to, direction, reason) => {
-    expect(pathProgress(from, latest, to, direction)).toEqual({ undefined: reason });
+  ])("is refused for %s", (_, base, latest, target, direction, reason) => {
+    expect(pathProgress({ base, latest, target, direction })).toEqual({ undefined: reason });
   });
 
   it("is 1 for a latest value on the path", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 10 }), (change, after) => {
-        const to = at(2030, 10 + change);
-        const latest = at(2020 + after, given(requiredPath(base, to, 2020 + after)));
-        expect(given(pathProgress(base, latest, to, 1)).ratio).toBeCloseTo(1, 9);
+        const target = at(2030, 10 + change);
+        const latest = at(2020 + after, given(requiredPath(base, target, 2020 + after)));
+        expect(given(pathProgress({ base, latest, target, direction: 1 })).ratio).toBeCloseTo(1, 9);
       }),
     );
   });

@@ -15,7 +15,7 @@ import {
   type Quantity,
 } from "../../model/quantity.ts";
 import type { Row } from "../../model/table.ts";
-import { isBound, targetMeasure } from "../target-measure.ts";
+import { type Dated, isBound, pointOf, targetMeasure } from "../target-measure.ts";
 import { type Latest, latestComparable } from "./comparable.ts";
 import type { targets } from "./contract.ts";
 import type { RecyclingIndicator } from "./indicators.ts";
@@ -28,10 +28,8 @@ type Target = Row<typeof targets.columns>;
 /** A target between which and its baseline there is a path: both are known. */
 interface Aim {
   readonly row: Target;
-  readonly baseline: Quantity;
-  readonly target: Quantity;
-  readonly base: { readonly year: number; readonly value: number };
-  readonly end: { readonly year: number; readonly value: number };
+  readonly base: Dated;
+  readonly target: Dated;
 }
 
 /** Which way the rate should go, as the office states it. */
@@ -44,9 +42,8 @@ export function* towardsTarget(row: Target, rates: readonly PublishedRate[]): Ob
   yield observe("recycling-target", atTarget, target);
   yield observe("target-baseline", { area, period: baselineYear, breakdown: targetYear }, baseline);
   if (isMissing(baseline) || isMissing(target)) return;
-  const base = { year: yearOf(baselineYear), value: baseline.amount };
-  const end = { year: yearOf(targetYear), value: target.amount };
-  const aim = { row, baseline, target, base, end };
+  const base = { year: yearOf(baselineYear), value: baseline };
+  const aim = { row, base, target: { year: yearOf(targetYear), value: target } };
   const latest = latestComparable(row, rates);
   const latestYear = "rate" in latest ? latest.rate.year : targetYear;
   yield* change(aim);
@@ -56,35 +53,30 @@ export function* towardsTarget(row: Target, rates: readonly PublishedRate[]): Ob
   yield observe("progress-status", { ...atTarget, breakdown: "linear" }, progress(aim, latest));
 }
 
-function* change({ row: { area, targetYear }, baseline, target, base, end }: Aim): Observations {
-  const [linear, compound] = changes(baseline, target, base, end);
+function* change({ row: { area, targetYear }, base, target }: Aim): Observations {
+  const [linear, compound] = changes(base, target);
   const covers = { area, period: targetYear };
   yield observe("required-change", { ...covers, breakdown: "linear" }, linear);
   yield observe("required-change", { ...covers, breakdown: "compound" }, compound);
 }
 
 /** What is still to be done: from the latest comparable rate, where one lies before the target and does not meet it. */
-function* changeFromLatest({ row, target, end }: Aim, latest: Latest): Observations {
+function* changeFromLatest({ row, target }: Aim, latest: Latest): Observations {
   if (!("rate" in latest)) return;
-  const from = { year: yearOf(latest.rate.year), value: latest.value.amount };
-  const isMet = directions[row.direction] * (from.value - end.value) >= 0;
-  if (from.year >= end.year || (isMet && !boundIn([latest.value]))) return;
-  const [linear, compound] = changes(latest.value, target, from, end);
+  const from = { year: yearOf(latest.rate.year), value: latest.value };
+  const isMet = directions[row.direction] * (from.value.amount - target.value.amount) >= 0;
+  if (from.year >= target.year || (isMet && !boundIn([latest.value]))) return;
+  const [linear, compound] = changes(from, target);
   const covers = { area: row.area, period: row.targetYear };
   yield observe("required-change", { ...covers, breakdown: "linear-from-latest" }, linear);
   yield observe("required-change", { ...covers, breakdown: "compound-from-latest" }, compound);
 }
 
 /** From a value that is at most so much, at least so much must be gained: the bound is that of the difference. */
-function changes(
-  from: Quantity,
-  target: Quantity,
-  start: Aim["base"],
-  end: Aim["end"],
-): readonly [Measure, Measure] {
-  const operands = [from, target];
-  const gap = difference(target, from);
-  const required = requiredChange(start, end);
+function changes(from: Dated, target: Dated): readonly [Measure, Measure] {
+  const operands = [from.value, target.value];
+  const gap = difference(target.value, from.value);
+  const required = requiredChange(pointOf(from), pointOf(target));
   const given = (unit: "percent" | "percentage point", method: OperationName): Measure => {
     if (isMissing(gap)) return gap;
     if ("undefined" in required) return refused("required-change", required.undefined, operands);
@@ -96,15 +88,15 @@ function changes(
 }
 
 /** The linear path year by year; from or to a bound there is none, and the status says why. */
-function* path({ row: { area, targetYear }, baseline, target, base, end }: Aim): Observations {
-  const operands = [baseline, target];
-  if (boundIn(operands) || end.year <= base.year) {
+function* path({ row: { area, targetYear }, base, target }: Aim): Observations {
+  const operands = [base.value, target.value];
+  if (boundIn(operands) || target.year <= base.year) {
     const covers = { area, period: targetYear, breakdown: targetYear };
     yield observe("required-path", covers, missing("method-undefined", operands));
     return;
   }
-  for (let year = base.year; year <= end.year; year++) {
-    const required = requiredPath(base, end, year);
+  for (let year = base.year; year <= target.year; year++) {
+    const required = requiredPath(pointOf(base), pointOf(target), year);
     const value =
       typeof required === "number"
         ? fromMethod(
@@ -117,17 +109,17 @@ function* path({ row: { area, targetYear }, baseline, target, base, end }: Aim):
   }
 }
 
-function progress({ row, baseline, target, base, end }: Aim, latest: Latest): Measure {
-  const operands = [baseline, latest.value, target];
-  if (boundIn([baseline])) {
-    const { qualifier, amount } = baseline;
+function progress({ row, base, target }: Aim, latest: Latest): Measure {
+  const operands = [base.value, latest.value, target.value];
+  if (boundIn([base.value])) {
+    const { qualifier, amount } = base.value;
     return missing("method-undefined", operands, censoredBaseline({ qualifier, amount }));
   }
   if (!("rate" in latest)) return missing(latest.value.missing, operands);
   return targetMeasure({
-    base: { year: base.year, value: baseline },
+    base,
     latest: { year: yearOf(latest.rate.year), value: latest.value },
-    target: { year: end.year, value: target },
+    target,
     direction: directions[row.direction],
     method: row.method ?? "required-path",
   });

@@ -75,7 +75,7 @@ export function fileChanges(
     }
     const [was, now] = [tableOf(previous, id, source), tableOf(current, id, source)];
     if (!was || !now) continue;
-    const rows = rowChanges(was, now, contract.key, Object.keys(contract.columns));
+    const rows = rowChanges(was, now, contract);
     changed.push(...rows.changed.map((cell) => ({ ...cell, wasCell: { ...cell.wasCell, edition: from } })));
     // Where most rows are new, the source tells each year by itself.
     const carriesOver = rows.shared * 2 >= was.length;

@@ -1,4 +1,5 @@
 import { asWritten } from "../../model/as-written.ts";
+import type { Contract } from "../../model/contract.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import type { CellRange } from "../../model/source.ts";
@@ -31,12 +32,9 @@ const mostPaired = 1e6;
 type Value = string | number | Measure | null;
 
 /** Compares the rows of two tables of one contract by their key; rows without one cannot be compared. */
-export function rowChanges(
-  previous: Table,
-  current: Table,
-  key: readonly string[],
-  columns: readonly string[],
-): RowChanges {
+export function rowChanges(previous: Table, current: Table, contract: Contract): RowChanges {
+  const { key } = contract;
+  const columns = Object.keys(contract.columns);
   if (key.length === 0) return { changed: [], vanished: [], shared: 0 };
   const now = groupBy(current, (row) => textOf(row, key));
   const before = new Set<string>();
@@ -52,7 +50,7 @@ export function rowChanges(
   const fresh = [...now].flatMap(([name, rows]) => (before.has(name) ? [] : rows));
   // Where most rows are others, the source tells each year by itself.
   const carriesOver = unmatched.length <= pairs.length && unmatched.length * fresh.length <= mostPaired;
-  const rekeyed = carriesOver ? rekeyedRows(unmatched, fresh, key, columns) : new Map<Row, Row>();
+  const rekeyed = carriesOver ? rekeyedRows(unmatched, fresh, contract) : new Map<Row, Row>();
   const vanished = unmatched
     .filter((was) => !rekeyed.has(was))
     .map((was) => ({
@@ -78,10 +76,9 @@ export function rowChanges(
 function rekeyedRows(
   unmatched: readonly Row[],
   fresh: readonly Row[],
-  key: readonly string[],
-  columns: readonly string[],
+  { key, columns }: Contract,
 ): ReadonlyMap<Row, Row> {
-  const others = columns.filter((column) => !key.includes(column));
+  const others = Object.keys(columns).filter((column) => !key.includes(column));
   const isAlike = (was: Row, now: Row) => {
     if (key.filter((column) => textAt(now, column) !== textAt(was, column)).length !== 1) return false;
     const said = others.flatMap((column) => {
