@@ -1,5 +1,6 @@
 import { grouped } from "../grouped.ts";
 import type { FrameWords } from "../phrasebook.ts";
+import { quotedIn } from "../quoted.ts";
 
 const quoted = (text: string): string => `“${text}”`;
 
@@ -24,7 +25,7 @@ export const frame: FrameWords = {
   chartData: "data (CSV)",
   linkToChart: "Link to this chart",
   cite: "Cite as",
-  quoted,
+  quoted: quotedIn("“”", "‘’"),
   typefaces: "Typefaces: Noto Sans, © Google and Adobe, under the SIL Open Font License 1.1.",
   checksums: "Checksums (sha256) of the source files: manifest.json, beside this report.",
   specification: "chart specification",

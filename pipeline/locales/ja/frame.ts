@@ -1,5 +1,6 @@
 import { grouped } from "../grouped.ts";
 import type { FrameWords } from "../phrasebook.ts";
+import { quotedIn } from "../quoted.ts";
 
 const quoted = (text: string): string => `「${text}」`;
 
@@ -24,7 +25,7 @@ export const frame: FrameWords = {
   chartData: "データ（CSV）",
   linkToChart: "この図へのリンク",
   cite: "引用",
-  quoted,
+  quoted: quotedIn("「」", "『』"),
   typefaces: "書体：Noto Sans、© Google、Adobe、SIL Open Font License 1.1による。",
   checksums: "元ファイルのチェックサム（sha256）：本報告に付属するmanifest.jsonによる。",
   specification: "図の仕様",

@@ -1,5 +1,6 @@
 import { grouped } from "../grouped.ts";
 import type { FrameWords } from "../phrasebook.ts";
+import { quotedIn } from "../quoted.ts";
 
 const quoted = (text: string): string => `“${text}”`;
 /** A day ends in a stop of its own: 2017. 12. 22. */
@@ -26,7 +27,7 @@ export const frame: FrameWords = {
   chartData: "데이터(CSV)",
   linkToChart: "이 그래프의 링크",
   cite: "인용",
-  quoted,
+  quoted: quotedIn("“”", "‘’"),
   typefaces: "서체: Noto Sans, © Google, Adobe, SIL 오픈 폰트 라이선스 1.1.",
   checksums: "원본 파일의 체크섬(sha256): 이 보고서와 함께 있는 manifest.json.",
   specification: "그래프 명세",

@@ -1,5 +1,6 @@
 import { grouped } from "../grouped.ts";
 import type { FrameWords } from "../phrasebook.ts";
+import { quotedIn } from "../quoted.ts";
 
 const quoted = (text: string): string => `“${text}”`;
 /** A month's short name stands on an axis without the word. */
@@ -27,7 +28,7 @@ export const frame: FrameWords = {
   chartData: "өгөгдөл (CSV)",
   linkToChart: "Энэ диаграммын холбоос",
   cite: "Ишлэх",
-  quoted,
+  quoted: quotedIn("“”", "‘’"),
   typefaces: "Үсгийн хэв: Noto Sans, © Google, Adobe, SIL Open Font License 1.1 лицензээр.",
   checksums: "Эх файлуудын хяналтын нийлбэр (sha256): энэ тайлантай хамт буй manifest.json.",
   specification: "диаграммын бичиглэл",

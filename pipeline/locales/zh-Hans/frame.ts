@@ -1,5 +1,6 @@
 import { grouped } from "../grouped.ts";
 import type { FrameWords } from "../phrasebook.ts";
+import { quotedIn } from "../quoted.ts";
 
 const quoted = (text: string): string => `“${text}”`;
 const dated = (period: string): string => (/^\d{4}$/.test(period) ? `${period}年` : period);
@@ -24,7 +25,7 @@ export const frame: FrameWords = {
   chartData: "数据（CSV）",
   linkToChart: "本图链接",
   cite: "引用方式",
-  quoted,
+  quoted: quotedIn("“”", "‘’"),
   typefaces: "字体：Noto Sans，© Google 与 Adobe，依据 SIL 开放字体许可证 1.1 版。",
   checksums: "原始文件的校验值（sha256）：见随本报告发布的 manifest.json。",
   specification: "图表规格",

@@ -1,5 +1,6 @@
 import { grouped } from "../grouped.ts";
 import type { FrameWords } from "../phrasebook.ts";
+import { quotedIn } from "../quoted.ts";
 
 const quoted = (text: string): string => `「${text}」`;
 
@@ -23,7 +24,7 @@ export const frame: FrameWords = {
   chartData: "資料（CSV）",
   linkToChart: "本圖連結",
   cite: "引用方式",
-  quoted,
+  quoted: quotedIn("「」", "『』"),
   typefaces: "字型：Noto Sans，© Google 與 Adobe，依 SIL 開放字型授權 1.1 版。",
   checksums: "原始檔案的校驗值（sha256）：見隨本報告發布的 manifest.json。",
   specification: "圖表規格",

@@ -163,7 +163,7 @@ export async function renderLanguage(
   const texts = [...pages.values(), ...pictures.map(({ wide }) => wordsIn(wide.svg))];
   const faces = await webFaces(texts, typeface, make);
   for (const [index, [name, page]] of [...pages].entries())
-    files.set(name, carryStyle(page, pageStyle(faces[index] ?? [], typeface)));
+    files.set(name, carryStyle(page, pageStyle(page, faces[index] ?? [], typeface)));
   if (formats.has("svg")) {
     for (const [index, { chart, wide }] of pictures.entries()) {
       const own = faces[pages.size + index] ?? [];

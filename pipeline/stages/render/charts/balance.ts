@@ -2,7 +2,7 @@ import { amountScale } from "./amount-scale.ts";
 import { columnWidth, type EndLabel, endLabel, endLayers, placeEnds } from "./end-labels.ts";
 import type { Prepared } from "./prepare-chart.ts";
 import { type Body, plotHeight, type Room } from "./room.ts";
-import { bySeries, quantitative, rowOf, unsure } from "./rows.ts";
+import { bySeries, certainty, quantitative, rowOf } from "./rows.ts";
 import { barAxis, inOrder } from "./stacked.ts";
 
 /** What came, as bars up from the line, and what went, as bars down. */
@@ -46,9 +46,7 @@ export function balance(prepared: Prepared, room: Room): Body {
                 },
               ],
               mark: "bar",
-              encoding: {
-                fillOpacity: { condition: { test: unsure, value: 0.25 }, value: 1 },
-              },
+              encoding: certainty(prepared),
             },
             ...endLayers(prepared, placed, { at: (at) => scale.amountAt(at, height), shape: false }),
           ],

@@ -5,7 +5,7 @@ import { legend } from "./legend.ts";
 import { type Entry, type Prepared, signs } from "./prepare-chart.ts";
 import { referenceLayers } from "./references.ts";
 import { type Body, place, type Room, widthOf } from "./room.ts";
-import { bySeries, nominal, quantitative, rowOf, unsure } from "./rows.ts";
+import { bySeries, certainty, nominal, quantitative, rowOf } from "./rows.ts";
 import { text } from "./theme.ts";
 
 const toValue = 6;
@@ -16,10 +16,13 @@ export function bars(prepared: Prepared, room: Room): Body {
   const total = room.width - names.width;
   const { scale, width, labels } = labelled(prepared, room, total);
   const count = prepared.series.length;
-  const color = count > 1 ? { color: bySeries(prepared, legend(room, prepared.series)) } : {};
+  const named = count > 1 ? legend(room, prepared.series) : null;
+  const color = count > 1 ? { color: bySeries(prepared, named) } : {};
   const offset = count > 1 ? { yOffset: nominal(prepared.fields.series, { sort: prepared.series }) } : {};
   const x = { ...quantitative("amount"), ...scale.channel };
   const [low, high] = scale.domain;
+  // So that it fits a printed page at a size that can be read.
+  const isLong = prepared.categories.length > 20;
   const earlier = earlierMarks(prepared, "x", (high - low) / width);
   return {
     left: names.width,
@@ -31,7 +34,7 @@ export function bars(prepared: Prepared, room: Room): Body {
       },
       width,
       height: {
-        step: count > 1 ? 20 : Math.max(30, names.height + 8),
+        step: count > 1 ? 20 : Math.max(isLong ? 24 : 30, names.height + (isLong ? 6 : 8)),
         ...(count > 1 ? { for: "offset" } : {}),
       },
       layer: [
@@ -42,9 +45,7 @@ export function bars(prepared: Prepared, room: Room): Body {
               mark: "bar",
               encoding: {
                 ...color,
-                fillOpacity: { condition: { test: unsure, value: 0.2 }, value: 1 },
-                stroke: count > 1 ? bySeries(prepared, legend(room, prepared.series)) : { value: null },
-                strokeDash: { condition: { test: unsure, value: [3, 2] }, value: [1, 0] },
+                ...certainty(prepared, named),
               },
             },
             ...earlier,

@@ -1,10 +1,10 @@
 import { signed } from "./bars.ts";
 import { categories } from "./categories.ts";
 import { cleanText } from "./clean-text.ts";
-import type { Prepared } from "./prepare-chart.ts";
+import { isUnsure, type Prepared } from "./prepare-chart.ts";
 import { type Body, type Room, wrapped } from "./room.ts";
 import { nominal, quantitative, rowOf, unsure } from "./rows.ts";
-import { contrast, heatColors, type Json, lineHeight, text } from "./theme.ts";
+import { contrast, type Json, light, lineHeight, text } from "./theme.ts";
 
 /** A table of scores: a row per category, a column per series, in each cell its number on its shade. */
 export function heat(prepared: Prepared, room: Room): Body {
@@ -12,8 +12,8 @@ export function heat(prepared: Prepared, room: Room): Body {
   const names = categories(prepared, room, prepared.categories, count > 3 ? 0.4 : 0.56);
   const step = Math.min(150, Math.floor((room.width - names.width) / count));
   const heads = prepared.series.map((name) => wrapped(room, name, step - 6, text.strong));
-  const known = prepared.entries.flatMap(({ amount }) => (amount === null ? [] : [amount]));
-  const domain = [Math.min(0, ...known), Math.max(...known)] as const;
+  const amounts = prepared.entries.flatMap(({ amount }) => (amount === null ? [] : [amount]));
+  const domain = [Math.min(0, ...amounts), Math.max(...amounts)] as const;
   const values = prepared.entries.map((entry) => {
     const label =
       entry.amount === null
@@ -23,7 +23,6 @@ export function heat(prepared: Prepared, room: Room): Body {
   });
   const broken = Object.fromEntries(prepared.series.map((name, at) => [name, heads[at]?.split("\n")]));
   const shade = { ...quantitative("amount"), scale: { domain, interpolate: "rgb" }, legend: null };
-  const filter = (test: string) => [{ filter: test }];
   const heights = values.map(({ label }) => String(label).split("\n").length * lineHeight(text.note) + 8);
   return {
     left: names.width,
@@ -58,74 +57,55 @@ export function heat(prepared: Prepared, room: Room): Body {
             },
             y: { ...names.channel, scale: { paddingInner: 0, paddingOuter: 0 } },
           },
-          layer: [
-            {
-              transform: filter(`isValid(datum.amount) && !${unsure}`),
-              mark: { type: "rect", xOffset: 1, x2Offset: -1, yOffset: 1, y2Offset: -1 },
-              encoding: { color: shade },
-            },
-            {
-              transform: filter(`isValid(datum.amount) && ${unsure}`),
-              mark: {
-                type: "rect",
-                style: "hollow",
-                filled: false,
-                xOffset: 1,
-                x2Offset: -1,
-                yOffset: 1,
-                y2Offset: -1,
-              },
-              encoding: { stroke: shade },
-            },
-            {
-              transform: filter("!isValid(datum.amount)"),
-              mark: {
-                type: "rect",
-                style: "absent",
-                filled: false,
-                xOffset: 2,
-                x2Offset: -2,
-                yOffset: 2,
-                y2Offset: -2,
-              },
-            },
-            ...labelLayers(domain),
-          ],
+          layer: [...cellLayers(prepared, shade), ...labelLayers(prepared, domain)],
         },
       ],
     },
   };
 }
 
-/** White on dark shades, black on light ones: one of them reaches 4.5 to 1 on every shade between. */
-function labelLayers([low, high]: readonly [number, number]): Json[] {
-  const turn = low + shadeTurn * (high - low);
+const known = "isValid(datum.amount)";
+
+/** Filled where it was measured, an outline in its shade where it was not, an open box where there is none. */
+function cellLayers({ entries }: Prepared, shade: Json): Json[] {
+  const cell = (test: string, inset: number, mark: Json, encoding: Json = {}): Json => ({
+    transform: [{ filter: test }],
+    mark: { type: "rect", ...mark, xOffset: inset, x2Offset: -inset, yOffset: inset, y2Offset: -inset },
+    encoding,
+  });
   return [
-    {
-      transform: [{ filter: `isValid(datum.amount) && !${unsure}` }],
-      mark: { type: "text", style: "cell" },
-      encoding: {
-        text: { field: "label" },
-        color: { condition: { test: `datum.amount > ${turn}`, value: "white" }, value: "black" },
-      },
-    },
-    {
-      transform: [{ filter: `isValid(datum.amount) && ${unsure}` }],
-      mark: { type: "text", style: "cell" },
-      encoding: { text: { field: "label" } },
-    },
-    {
-      transform: [{ filter: "!isValid(datum.amount)" }],
-      mark: { type: "text", style: "quiet", align: "center" },
-      encoding: { text: { field: "label" } },
-    },
+    cell(`${known} && !${unsure}`, 1, {}, { color: shade }),
+    ...(entries.some(isUnsure)
+      ? [cell(`${known} && ${unsure}`, 1, { style: "hollow", filled: false }, { stroke: shade })]
+      : []),
+    ...(entries.some(({ amount }) => amount === null)
+      ? [cell(`!${known}`, 2, { style: "absent", filled: false })]
+      : []),
   ];
 }
 
-/** The share of the way from light to dark at which white reads better than black. */
+/** Black and white, each where it reads better: one of them reaches 4.5 to 1 on every shade between. */
+function labelLayers({ entries }: Prepared, [low, high]: readonly [number, number]): Json[] {
+  const turn = low + shadeTurn * (high - low);
+  const label = (test: string, mark: Json): Json => ({
+    transform: [{ filter: test }],
+    mark: { type: "text", ...mark },
+    encoding: { text: { field: "label" } },
+  });
+  return [
+    label(`${known} && !${unsure} && datum.amount <= ${turn}`, { style: "cellLow" }),
+    label(`${known} && !${unsure} && datum.amount > ${turn}`, { style: "cellHigh" }),
+    ...(entries.some(isUnsure) ? [label(`${known} && ${unsure}`, { style: "cell" })] : []),
+    ...(entries.some(({ amount }) => amount === null)
+      ? [label(`!${known}`, { style: "quiet", align: "center" })]
+      : []),
+  ];
+}
+
+/** The share of the way from the lowest to the highest at which the number's colour turns, the same in either theme. */
 export const shadeTurn =
   Array.from({ length: 101 }, (_, at) => at / 100).find((share) => {
-    const shade = mix(heatColors[0], heatColors[1], share);
+    const shade = mix(light.heat.low, light.heat.high, share);
     return contrast("#ffffff", shade) > contrast("#000000", shade);
   }) ?? 1;
 

@@ -2,13 +2,15 @@ import { besideLayers } from "./beside.ts";
 import { shortAmount } from "./end-labels.ts";
 import { graticule, latitudeOf, mercator } from "./graticule.ts";
 import { legend } from "./legend.ts";
-import { type Anchor, around, placeLabels } from "./place-labels.ts";
+import { type Anchor, around, awayFrom, placeLabels } from "./place-labels.ts";
 import type { Entry, Prepared } from "./prepare-chart.ts";
 import { type Body, type Room, widthOf } from "./room.ts";
 import { bySeries, quantitative, rowOf } from "./rows.ts";
 import { lineHeight, text } from "./theme.ts";
 
 const edge = 60;
+/** How far from its dot a label stands at most: further away it seems to belong to nothing. */
+const reach = 10;
 const rad = Math.PI / 180;
 
 /** Places by longitude and latitude as dots, the larger the more; no border is drawn. */
@@ -48,10 +50,13 @@ export function map(prepared: Prepared, room: Room): Body {
     points.map(({ x, y }) => around(x, y, isAlike ? 5 : 9)),
     { x: 0, y: 0, toX: width, toY: height },
   );
-  // A label without a clear place is left out: the dot is there, and the table names it.
-  const labels = points.flatMap(({ entry }, index) => {
-    const found = boxes[index];
-    return found?.clear ? [{ entry, label: labelOf(entry), box: found.box, style: "label" as const }] : [];
+  // A label without a clear place, or that another dot is nearer to, is left out: the dot is there, and the table names it.
+  const labels = points.flatMap((own, index) => {
+    const { box, clear = false } = boxes[index] ?? {};
+    if (!box || !clear) return [];
+    const away = awayFrom(own, box);
+    if (away > reach || points.some((other) => awayFrom(other, box) < away)) return [];
+    return [{ entry: own.entry, label: labelOf(own.entry), box, style: "label" as const }];
   });
   const several = prepared.series.length > 1;
   return {

@@ -75,6 +75,11 @@ export function around(x: number, y: number, reach: number): Box {
   return { x: x - reach, y: y - reach, toX: x + reach, toY: y + reach };
 }
 
+/** How far a point is from a box; 0 within it. */
+export function awayFrom({ x, y }: { readonly x: number; readonly y: number }, box: Box): number {
+  return Math.hypot(Math.max(box.x - x, 0, x - box.toX), Math.max(box.y - y, 0, y - box.toY));
+}
+
 export function overlap(a: Box, b: Box): boolean {
   return a.x < b.toX && b.x < a.toX && a.y < b.toY && b.y < a.toY;
 }

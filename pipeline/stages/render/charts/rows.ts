@@ -1,4 +1,4 @@
-import type { Entry, Prepared } from "./prepare-chart.ts";
+import { type Entry, isUnsure, type Prepared } from "./prepare-chart.ts";
 import type { Json } from "./theme.ts";
 
 /** An entry as a row of the specification's data, with whatever a form adds to it. */
@@ -35,4 +35,18 @@ export const quantitative = (field: string, more: Json = {}): Json => ({
 /** A colour, or a shape, for each series in the order of the chart. */
 export function bySeries({ fields, series }: Prepared, legend: Json | null = null): Json {
   return nominal(fields.series, { scale: { domain: series }, legend, title: null });
+}
+
+/** What is not a measurement of what was, or not an exact one: pale within a dashed outline. */
+export function certainty(prepared: Prepared, legend: Json | null = null): Json {
+  if (!prepared.entries.some(isUnsure)) return {};
+  const where = (own: Json, otherwise: unknown): Json => ({
+    condition: { test: unsure, ...own },
+    value: otherwise,
+  });
+  return {
+    fillOpacity: where({ value: 0.2 }, 1),
+    stroke: where(bySeries(prepared, legend), null),
+    strokeDash: where({ value: [3, 2] }, [1, 0]),
+  };
 }

@@ -2,7 +2,7 @@ import { amountScale } from "./amount-scale.ts";
 import { columnWidth, type EndLabel, endLabel, endLayers, namedEnd, placeEnds } from "./end-labels.ts";
 import type { Entry, Prepared } from "./prepare-chart.ts";
 import { type Body, plotHeight, type Room, widthOf } from "./room.ts";
-import { bySeries, quantitative, rowOf, unsure } from "./rows.ts";
+import { bySeries, certainty, quantitative, rowOf } from "./rows.ts";
 import type { Json } from "./theme.ts";
 
 const absentHeight = 18;
@@ -75,7 +75,7 @@ export function stacked(prepared: Prepared, room: Room): Body {
               mark: "bar",
               encoding: {
                 order: quantitative("order"),
-                fillOpacity: { condition: { test: unsure, value: 0.25 }, value: 1 },
+                ...certainty(prepared),
               },
             },
             ...absentLayers(boxes),

@@ -13,6 +13,15 @@ export interface Colors {
   readonly absent: string;
   /** In the order of use: each at least 3:1 against the ground, apart for every kind of sight (a test computes both). */
   readonly palette: readonly string[];
+  /** From the lowest amount to the highest, with the colour of a number on either. */
+  readonly heat: Heat;
+}
+
+export interface Heat {
+  readonly low: string;
+  readonly high: string;
+  readonly onLow: string;
+  readonly onHigh: string;
 }
 
 export const light: Colors = {
@@ -23,6 +32,7 @@ export const light: Colors = {
   axis: "#8a96a3",
   absent: "#6b7885",
   palette: ["#0b4596", "#aa4a05", "#3a9c97", "#520a2e", "#b38a08", "#9572e7", "#5a6672"],
+  heat: { low: "#e6eef8", high: "#0b4596", onLow: "black", onHigh: "white" },
 };
 
 export const dark: Colors = {
@@ -33,10 +43,9 @@ export const dark: Colors = {
   axis: "#6f7b87",
   absent: "#8b97a3",
   palette: ["#59b6f6", "#f2632c", "#a5f0ec", "#ab557c", "#e3ca70", "#7c59d5", "#8e96a2"],
+  // The most stands out most on this ground too.
+  heat: { low: "#22303f", high: "#5a96da", onLow: "white", onHigh: "black" },
 };
-
-/** Heat cells run from the first to the second, on either ground. */
-export const heatColors = ["#e6eef8", "#0b4596"] as const;
 
 /** Shapes tell series apart where colour is lost, as in a grey print; one fewer than colours, so that pairs repeat late. */
 const shapes = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down"] as const;
@@ -61,7 +70,7 @@ export function themeConfig(colors: Colors, font: string): Json {
     lineHeight: lineHeight(style),
     color,
   });
-  const { ground, ink, quiet, grid, axis, absent, palette } = colors;
+  const { ground, ink, quiet, grid, axis, absent, palette, heat } = colors;
   return {
     background: ground,
     font,
@@ -93,17 +102,16 @@ export function themeConfig(colors: Colors, font: string): Json {
     },
     view: { stroke: null },
     mark: { color: palette[0] },
-    bar: { color: palette[0], discreteBandSize: { band: 0.84 } },
+    bar: { color: palette[0], strokeWidth: 1.5, discreteBandSize: { band: 0.84 } },
     line: { strokeWidth: 2.25, strokeJoin: "round", strokeCap: "round" },
     point: { filled: true, size: 40, opacity: 1, strokeWidth: 2 },
     rule: { color: axis },
     text: { align: "left", baseline: "middle", lineBreak: "\n" },
-    range: { category: palette, symbol: shapes, heatmap: heatColors },
+    range: { category: palette, symbol: shapes, heatmap: [heat.low, heat.high] },
     style: {
       ahead: { strokeDash: [5, 4] },
       hollow: { fill: ground, strokeWidth: 2 },
-      unsure: { fillOpacity: 0.2, strokeWidth: 1.5, strokeDash: [3, 2] },
-      absent: { fill: ground, stroke: absent, strokeWidth: 1, strokeDash: [2, 2] },
+      absent: { fill: ground, color: absent, strokeWidth: 1, strokeDash: [2, 2] },
       bound: { size: 220 },
       earlier: { color: absent, strokeWidth: 1.5 },
       earlierEnd: { color: absent, stroke: ground, strokeWidth: 1 },
@@ -116,6 +124,8 @@ export function themeConfig(colors: Colors, font: string): Json {
       label: words(text.label, ink),
       value: words(text.strong, ink),
       cell: { ...words(text.strong, ink), align: "center" },
+      cellLow: { ...words(text.strong, heat.onLow), align: "center" },
+      cellHigh: { ...words(text.strong, heat.onHigh), align: "center" },
       beside: words(text.note, ink),
       quiet: words(text.note, quiet),
       caution: { ...words({ ...text.note, bold: true }, ink), baseline: "top" },

@@ -3,7 +3,7 @@ import { categories } from "./categories.ts";
 import { legend } from "./legend.ts";
 import type { Prepared } from "./prepare-chart.ts";
 import type { Body, Room } from "./room.ts";
-import { ahead, bySeries, rowOf } from "./rows.ts";
+import { bySeries, certainty, rowOf } from "./rows.ts";
 import { timeScale } from "./time-scale.ts";
 
 /** From when to when: a bar per category, dashed where it is planned, with an arrow where no end is given. */
@@ -22,7 +22,8 @@ export function timeline(prepared: Prepared, room: Room): Body {
     });
   });
   const several = prepared.series.length > 1;
-  const color = several ? { color: bySeries(prepared, legend(room, prepared.series)) } : {};
+  const named = several ? legend(room, prepared.series) : null;
+  const color = several ? { color: bySeries(prepared, named) } : {};
   return {
     left: names.width,
     below: 26,
@@ -45,7 +46,7 @@ export function timeline(prepared: Prepared, room: Room): Body {
               encoding: {
                 x2: { field: "until" },
                 ...color,
-                fillOpacity: { condition: { test: ahead, value: 0.25 }, value: 1 },
+                ...certainty(prepared, named),
               },
             },
             {

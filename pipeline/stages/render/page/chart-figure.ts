@@ -66,9 +66,11 @@ function downloads(id: string, formats: Formats, words: Words): Html | null {
   return html`<p class="links">${punctuation.label(frame.download, "")}${links.map((each, index) => html`${index > 0 ? " · " : ""}${each}`)}</p>`;
 }
 
-/** A line never ends between a number and its unit. */
+/** A line never ends between a word, its number and the unit, nor before the ending of an abbreviation. */
 function withWholeAmounts(text: string): Html {
-  const parts = text.split(/(\d[\d.,]* [\p{Ll}%µ°][\p{Ll}\p{Lu}\d/²³]*)/u);
+  const parts = text.split(
+    /((?:[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Hangul}]{1,20} )?\d[\d.,]*(?: [\p{Ll}%µ°][\p{Ll}\p{Lu}\d/²³]*)?|\p{Lu}{2,}-\p{Ll}+)/u,
+  );
   return html`${parts.map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : html`${part}`))}`;
 }
 

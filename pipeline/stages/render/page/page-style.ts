@@ -1,17 +1,35 @@
+import { mix } from "../charts/heat.ts";
 import { dark, light } from "../charts/theme.ts";
 import { type FaceSubset, fontRules } from "../fonts/subset-faces.ts";
 import type { Typeface } from "../fonts/typeface.ts";
 
 /** The typefaces that a page carries, and its charts' colours by the reader's setting: they are drawn once, in those of the light theme. */
-export function pageStyle(faces: readonly FaceSubset[], { families }: Typeface): string {
-  const pairs = Object.keys(light).flatMap((name) => {
-    const key = name as keyof typeof light;
-    const [from, to] = [[light[key]].flat(), [dark[key]].flat()];
-    return from.map((color, index) => [color, to[index] ?? color] as const);
-  });
-  const rules = pairs.flatMap(([from, to]) => [
+export function pageStyle(page: string, faces: readonly FaceSubset[], { families }: Typeface): string {
+  const rules = [...recolored(page)].flatMap(([from, to]) => [
     `figure svg [fill="${from}"]{fill:${to}}`,
     `figure svg [stroke="${from}"]{stroke:${to}}`,
   ]);
   return `${fontRules(faces)}html{font-family:${families}}@media screen and (prefers-color-scheme:dark){${rules.join("")}}`;
+}
+
+function* recolored(page: string): Iterable<readonly [from: string, to: string]> {
+  const { heat, ...own } = light;
+  for (const name of Object.keys(own)) {
+    const key = name as keyof typeof own;
+    const to = [dark[key]].flat();
+    for (const [index, color] of [own[key]].flat().entries()) yield [color, to[index] ?? color];
+  }
+  // Heat cells have whatever shade lies between; Vega writes those, and those alone, as their three numbers.
+  const shades = new Set(page.match(/rgb\(\d+, \d+, \d+\)/g));
+  if (shades.size === 0) return;
+  for (const shade of [...shades].sort()) yield [shade, mix(dark.heat.low, dark.heat.high, shareOf(shade))];
+  yield [heat.onLow, dark.heat.onLow];
+  yield [heat.onHigh, dark.heat.onHigh];
+}
+
+/** How far a shade lies from the lowest to the highest, by its red. */
+function shareOf(shade: string): number {
+  const redOf = (color: string) => Number.parseInt(color.slice(1, 3), 16);
+  const [low, high] = [redOf(light.heat.low), redOf(light.heat.high)];
+  return (Number(/\d+/.exec(shade)?.[0]) - low) / (high - low);
 }

@@ -66,7 +66,8 @@ function toldData(passages: readonly Passage[], words: Words): object {
 }
 
 function chartData({ heading, description, told, svg }: PrintChart): object {
-  return { title: cleanText(heading), alt: cleanText(description), told: told.map(cleanText), svg };
+  const width = Number(/ width="([\d.]+)"/.exec(svg)?.[1]);
+  return { title: cleanText(heading), alt: cleanText(description), told: told.map(cleanText), svg, width };
 }
 
 /** A paragraph as runs of text, each with the mark that stands after it. */

@@ -34,12 +34,11 @@ export const annex = `
   for line in data.imprint { par(line) }
 }
 
-// The imprint is short: what stands on the last page with it is kept whole.
-#let at-the-end = calc.max(0, data.definitions.len() - 4)
-#heading(level: 2, data.words.sources)
-#for it in data.definitions.slice(0, at-the-end) { files-of(it) }
-#block(breakable: false, {
-  for it in data.definitions.slice(at-the-end) { files-of(it) }
+// The last page is one of its own kind, and whole: what of it went over to another page would leave that nearly blank.
+#let colophon = {
+  heading(level: 2, data.words.sources)
+  for it in data.definitions { files-of(it) }
   imprint
-})
+}
+#context block(breakable: height-of(colophon) > room, colophon)
 `;

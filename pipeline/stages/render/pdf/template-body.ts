@@ -54,7 +54,7 @@ export const body = `
   }
   if data.keys.len() > 0 {
     parts.push((whole: true, body: block(breakable: false, {
-      v(8pt)
+      v(8pt, weak: true)
       heading(level: 1, data.words.keyFigures)
       keys
     })))

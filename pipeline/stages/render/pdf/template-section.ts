@@ -1,3 +1,5 @@
+import { fullWidth, margin } from "../charts/theme.ts";
+
 /** What sections are made of: runs of prose, tables, charts, definitions. */
 export const section = `
 #let run(it) = {
@@ -5,9 +7,9 @@ export const section = `
   if it.mark != "" { super(it.mark) }
 }
 
-#let legend(entries) = if entries.len() > 0 {
-  set text(size: 8pt, fill: quiet)
-  block(above: 6pt, entries.map(it => [#super(it.mark) #it.text]).join(h(12pt)))
+#let legend(entries, note: "") = {
+  let parts = entries.map(it => [#super(it.mark) #it.text]) + if note != "" { (note,) } else { () }
+  if parts.len() > 0 { block(above: 6pt, text(size: 8pt, fill: quiet, parts.join(h(12pt)))) }
 }
 
 // Marks hang in a column of their own, so that digits stand under digits.
@@ -52,8 +54,7 @@ export const section = `
           ..it.rows.chunks(calc.ceil(it.rows.len() / strips)).map(table-of),
         )
       }
-      legend(it.legend)
-      if it.note != "" { block(above: 6pt, text(size: 8pt, fill: quiet, it.note)) }
+      legend(it.legend, note: it.note)
     },
   )
   let long = strips == 1 and it.rows.len() > 14
@@ -62,27 +63,31 @@ export const section = `
     block(above: 14pt, below: 0pt, height: 130pt, breakable: false)
     v(-130pt)
   }
-  block(above: if it.caption == "" { 0pt } else { 14pt }, below: 14pt, breakable: long, body)
+  block(above: if it.caption == "" or long { 0pt } else { 14pt }, below: 14pt, breakable: long, body)
 }
 
 #show figure.where(kind: table): set block(breakable: true)
 #show figure.where(kind: table): set align(left)
 #show figure.caption: it => block(sticky: true, below: 6pt, text(size: 9pt, weight: "bold", it.body))
 
-#show figure.where(kind: "chart"): it => block(above: 18pt, below: 14pt, breakable: false, it.body)
+#show figure.where(kind: "chart"): it => block(
+  above: 18pt, below: 14pt, breakable: false, width: 100%, align(left, it.body),
+)
 #let width = 595.28pt - 2 * 56pt
 #let room = 841.89pt - 76pt - 64pt
 
 // Of a chart of many series, the table in the annex says the rest.
 #let most-told = 8
 
-// A tall chart is made as small as leaves room for its words.
+// All charts at one scale, so that their words are of one size, but a tall one as small as leaves room for what is said of
+// it; its words begin where the text does.
 #let picture(it, scale) = context {
-  let tallest = 0.7 * room
-  let drawn = image(bytes(it.svg), format: "svg", alt: it.alt, width: scale * width)
-  if measure(drawn).height <= tallest { drawn } else {
-    image(bytes(it.svg), format: "svg", alt: it.alt, height: tallest)
-  }
+  let tallest = 0.8 * room
+  let part = it.width / ${fullWidth}
+  let drawn(..size) = image(bytes(it.svg), format: "svg", alt: it.alt, ..size)
+  let full = measure(drawn(width: scale * part * width))
+  let size = if full.height <= tallest { full } else { measure(drawn(height: tallest)) }
+  pad(left: -${margin} / it.width * size.width, drawn(width: size.width))
 }
 
 #let chart(it, scale) = block(breakable: false, {
@@ -104,7 +109,8 @@ export const section = `
 
 // A table stays with what defines it; without one, the next heading may begin a page.
 #let labelled(leads, ..pairs) = block(below: 8pt, breakable: false, sticky: leads, grid(
-  columns: (64pt, 1fr),
+  columns: (auto, 1fr),
+  column-gutter: 12pt,
   row-gutter: 6pt,
   ..pairs.pos().map(((label, body)) => (
     text(size: 9pt, fill: quiet, label),
@@ -117,8 +123,9 @@ export const section = `
   stroke: (left: 3pt + palette.at(1)), text(size: 9pt, body),
 )
 
-#let told(it) = {
-  for passage in it.prose { par(passage.map(run).join()) }
-  legend(it.legend)
+// What marks mean stays with the last that was told.
+#let told(it) = if it.prose.len() > 0 {
+  for passage in it.prose.slice(0, -1) { par(passage.map(run).join()) }
+  block(breakable: it.legend.len() == 0, { par(it.prose.last().map(run).join()); legend(it.legend) })
 }
 `;

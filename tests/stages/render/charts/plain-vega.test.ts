@@ -53,7 +53,9 @@ test.each(sample.samples.map((chart) => [chart.id, chart] as const))(
     const colors = (text: string) => new Set(text.match(/#[0-9a-f]{6}\b/g));
     const red = specText(spec).replaceAll(/#[0-9a-f]{6}\b/g, "#ff0000");
     // Every colour is the theme's: with another theme nothing keeps its own.
-    expect(colors(JSON.stringify({ ...JSON.parse(specText(spec)), config: null }))).toEqual(new Set());
+    const own = JSON.stringify({ ...JSON.parse(specText(spec)), config: null });
+    expect(colors(own)).toEqual(new Set());
+    expect(own).not.toMatch(/"(white|black)"/);
     expect(colors(JSON.stringify(compile(JSON.parse(red) as TopLevelSpec).spec))).toEqual(
       new Set(["#ff0000"]),
     );

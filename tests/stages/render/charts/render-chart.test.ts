@@ -168,7 +168,14 @@ test("heat prints every number", async () => {
   const amounts = sample.heatTable.points.flatMap(({ observation: { value } }) =>
     "amount" in value ? [value.amount] : [],
   );
-  expect(numbers).toEqual(amounts);
+  expect(numbers.sort()).toEqual(amounts.sort());
+});
+
+test("what is planned has a dashed outline, and a cell without a number the theme's own", async () => {
+  const dashed = (svg: string) => /stroke="([^"]+)"[^>]*stroke-dasharray="[23],2"/.exec(svg)?.[1];
+  const planned = sample.samples.find(({ id }) => id === "retrofit");
+  expect(planned && dashed((await render(planned)).svg)).toBe(light.palette[0]);
+  expect(dashed((await render(sample.heatTable)).svg)).toBe(light.absent);
 });
 
 test("the illustrative and projected marks stand in the picture when a point has that status", async () => {

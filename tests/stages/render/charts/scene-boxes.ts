@@ -1,5 +1,5 @@
-import { draw } from "../../../../pipeline/stages/render/charts/draw.ts";
-import { overlap } from "../../../../pipeline/stages/render/charts/place-labels.ts";
+import { draw, type Item } from "../../../../pipeline/stages/render/charts/draw.ts";
+import { awayFrom, overlap } from "../../../../pipeline/stages/render/charts/place-labels.ts";
 import type { RenderedChart } from "../../../../pipeline/stages/render/charts/render-chart.ts";
 import { light } from "../../../../pipeline/stages/render/charts/theme.ts";
 import type { Font } from "../../../../pipeline/stages/render/fonts/typeface.ts";
@@ -29,5 +29,26 @@ export function labelFaults({ spec, svg }: RenderedChart, width: number, font: F
     ...clipped.map(({ text }) => `clipped: ${text}`),
     ...pairs.map((pair) => `overlapping: ${pair}`),
     ...small.map(({ text }) => `small: ${text}`),
+    ...stray(items).map((text) => `nearer to another dot: ${text}`),
   ];
+}
+
+/** On a map, the names that do not stand beside their own dot. */
+function stray(items: readonly Item[]): string[] {
+  const told = items.map((item) => ({
+    ...item,
+    row: item.datum as
+      | { readonly area?: unknown; readonly longitude?: unknown; readonly labelX?: unknown }
+      | undefined,
+  }));
+  const dots = told.filter(({ type, row }) => type === "symbol" && row?.longitude !== undefined);
+  const away = (box: Item, dot: Item) =>
+    awayFrom({ x: (dot.x + dot.toX) / 2, y: (dot.y + dot.toY) / 2 }, box);
+  // Dots that lie over each other may share the nearness.
+  return told.flatMap(({ text, row, ...box }) => {
+    if (dots.length === 0 || !text || row?.labelX === undefined) return [];
+    const [own] = dots.filter((dot) => dot.row?.area === row.area);
+    const nearest = Math.min(...dots.map((dot) => away(box, dot)));
+    return own && away(box, own) <= Math.min(13, nearest + 4) ? [] : [text];
+  });
 }

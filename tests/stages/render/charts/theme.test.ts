@@ -43,36 +43,42 @@ function seen(color: string, kind: string): number[] {
   return lab([row(0), row(3), row(6)]);
 }
 
-describe.each([theme.light, theme.dark])("on $ground", ({ palette, absent, axis, ground, ink, quiet }) => {
-  test("every series colour and outline stands out, and text is readable", () => {
-    for (const color of [...palette, absent, axis]) {
-      expect(theme.contrast(color, ground), color).toBeGreaterThanOrEqual(3);
-    }
-    expect(theme.contrast(ink, ground)).toBeGreaterThanOrEqual(7);
-    expect(theme.contrast(quiet, ground)).toBeGreaterThanOrEqual(4.5);
-  });
-
-  test.each(Object.keys(sight))("series colours differ for %s sight", (kind) => {
-    for (const [index, a] of palette.entries()) {
-      for (const b of palette.slice(index + 1)) {
-        const [p, q] = [seen(a, kind), seen(b, kind)];
-        const distance = Math.hypot(...p.map((value, at) => value - (q[at] ?? 0)));
-        expect(distance, `${a} ${b}`).toBeGreaterThan(0.09);
+describe.each([theme.light, theme.dark])(
+  "on $ground",
+  ({ palette, absent, axis, ground, ink, quiet, heat }) => {
+    test("every series colour and outline stands out, and text is readable", () => {
+      for (const color of [...palette, absent, axis]) {
+        expect(theme.contrast(color, ground), color).toBeGreaterThanOrEqual(3);
       }
-    }
-  });
-});
+      expect(theme.contrast(ink, ground)).toBeGreaterThanOrEqual(7);
+      expect(theme.contrast(quiet, ground)).toBeGreaterThanOrEqual(4.5);
+    });
 
-test("the number in a heat cell is readable on every shade", () => {
-  for (let share = 0; share <= 1; share += 0.01) {
-    const shade = mix(theme.heatColors[0], theme.heatColors[1], share);
-    const words = share > shadeTurn ? "#ffffff" : "#000000";
-    expect(theme.contrast(words, shade), shade).toBeGreaterThanOrEqual(4.5);
-  }
-});
+    test("the number in a heat cell is readable on every shade, and the highest stands out", () => {
+      const hex = { black: "#000000", white: "#ffffff" } as { readonly [name: string]: string };
+      for (let share = 0; share <= 1; share += 0.01) {
+        const shade = mix(heat.low, heat.high, share);
+        const words = hex[share > shadeTurn ? heat.onHigh : heat.onLow] ?? "";
+        expect(theme.contrast(words, shade), shade).toBeGreaterThanOrEqual(4.5);
+      }
+      expect(theme.contrast(heat.high, ground)).toBeGreaterThanOrEqual(3);
+      expect(theme.contrast(heat.low, ground)).toBeLessThan(3);
+    });
+
+    test.each(Object.keys(sight))("series colours differ for %s sight", (kind) => {
+      for (const [index, a] of palette.entries()) {
+        for (const b of palette.slice(index + 1)) {
+          const [p, q] = [seen(a, kind), seen(b, kind)];
+          const distance = Math.hypot(...p.map((value, at) => value - (q[at] ?? 0)));
+          expect(distance, `${a} ${b}`).toBeGreaterThan(0.09);
+        }
+      }
+    });
+  },
+);
 
 test("both themes have the same colours by name, each its own", () => {
-  const colors = (of: theme.Colors) => Object.values(of).flat();
+  const colors = ({ heat: _, ...of }: theme.Colors) => Object.values(of).flat();
   expect(colors(theme.dark)).toHaveLength(colors(theme.light).length);
   expect(new Set(colors(theme.light)).size).toBe(colors(theme.light).length);
 });

@@ -43,7 +43,7 @@ function reportOf(text: string, by = faces): Uint8Array {
     title: text,
     prose: [[run, run]],
     legend: [{ mark: text, text }],
-    charts: [{ title: text, alt: text, told: [text], svg }],
+    charts: [{ title: text, alt: text, told: [text], svg, width: 720 }],
   };
   const data = {
     title: text,
