@@ -1,5 +1,5 @@
 import type { Sheet } from "../../../model/sheet.ts";
-import type { MergeAt } from "../read/merge-index.ts";
+import type { MergedSheet } from "../read/merge-index.ts";
 import { rawText } from "../readers/cell.ts";
 import { normalize } from "../readers/normalize.ts";
 import { nameIn, type Spellings } from "./header-names.ts";
@@ -19,12 +19,13 @@ export interface Header {
 }
 
 /** Finds the header wherever titles and notes put it; of two rows with as many names the first is meant. */
-export function findHeader(sheet: Sheet, spellings: Spellings, mergeAt: MergeAt): Header | null {
+export function findHeader(merged: MergedSheet, spellings: Spellings): Header | null {
+  const { sheet } = merged;
   const wanted = new Set(spellings.values()).size;
   const found: { readonly row: number; readonly names: Map<number, string>; readonly own: number }[] = [];
   const lastRow = Math.min(sheet.cells.lastRow, searchedRows);
   for (let row = 1; row <= lastRow; row++) {
-    const names = namesOfRow(sheet, row, spellings, mergeAt);
+    const names = namesOfRow(merged, row, spellings);
     const own = new Set(names.values()).size;
     if (own < Math.min(2, wanted)) continue;
     addUnmerged(sheet, row, names, spellings);
@@ -39,15 +40,15 @@ export function findHeader(sheet: Sheet, spellings: Spellings, mergeAt: MergeAt)
   return { row, names: new Map([...names].sort(([a], [b]) => a - b)), rivals };
 }
 
-function namesOfRow(sheet: Sheet, row: number, spellings: Spellings, mergeAt: MergeAt): Map<number, string> {
+function namesOfRow(merged: MergedSheet, row: number, spellings: Spellings): Map<number, string> {
   const names = new Map<number, string>();
   const spans = hasPaths(spellings);
-  for (const column of sheet.cells.columnsNear(row)) {
-    const leaf = headerText(sheet, row, column, mergeAt);
+  for (const column of merged.sheet.cells.columnsNear(row)) {
+    const leaf = headerText(merged, row, column);
     if (leaf === "") continue;
     const name =
       nameIn(leaf, spellings) ??
-      (spans ? nameOfPath(headingsAbove(sheet, row, column, mergeAt), spellings) : undefined);
+      (spans ? nameOfPath(headingsAbove(merged, row, column), spellings) : undefined);
     if (name !== undefined) names.set(column, name);
   }
   return names;
@@ -83,7 +84,7 @@ function addUnmerged(sheet: Sheet, row: number, names: Map<number, string>, spel
 }
 
 /** The text a header cell shows: its own, or that of the merge that ends in its row. */
-export function headerText(sheet: Sheet, row: number, column: number, mergeAt: MergeAt): string {
+export function headerText({ sheet, mergeAt }: MergedSheet, row: number, column: number): string {
   const own = rawText(sheet, row, column).trim();
   if (own !== "") return own;
   const merge = mergeAt(row, column);
@@ -92,7 +93,7 @@ export function headerText(sheet: Sheet, row: number, column: number, mergeAt: M
 }
 
 /** The texts at and above a header cell, from it upwards, as far as the block of headers goes. */
-export function headingsAbove(sheet: Sheet, row: number, column: number, mergeAt: MergeAt): string[] {
+export function headingsAbove({ sheet, mergeAt }: MergedSheet, row: number, column: number): string[] {
   const texts: string[] = [];
   for (let above = row; above >= 1 && above > row - 4; above--) {
     const merge = mergeAt(above, column);

@@ -26,20 +26,20 @@ export interface Location {
 /** Finds the header by the contract's names and synonyms, and names what is missing, doubled or unknown in it. */
 export function locateTable(sheet: Sheet, contract: Contract): Location {
   const spellings = spellingsOf(contract);
-  const mergeAt = indexMerges(sheet, Math.min(sheet.cells.lastRow, 1000));
-  const header = findHeader(sheet, spellings, mergeAt);
+  const merged = { sheet, mergeAt: indexMerges(sheet, Math.min(sheet.cells.lastRow, 1000)) };
+  const header = findHeader(merged, spellings);
   if (!header) return { located: null, matched: 0, findings: [] };
 
   const findings: Finding[] = [];
-  const span = tableColumns(sheet, header, mergeAt);
+  const span = tableColumns(merged, header);
   const range = { file: sheet.file, sheet: sheet.name, row: header.row, toRow: header.row, ...span };
-  const heading: Heading = { sheet, contract, header, range, mergeAt };
+  const heading: Heading = { ...merged, contract, header, range };
   const columns = columnsOf(heading, findings);
   findings.push(...misnamed(heading, columns));
   const unitRow = rowOfUnits(sheet, header.row + 1, [...columns.values()]);
   const headings = new Map(
     [...columns.values()].map((column) => {
-      const above = headingsAbove(sheet, header.row, column, mergeAt);
+      const above = headingsAbove(merged, header.row, column);
       const below = unitRow ? [sheet.cells.text(header.row + 1, column).trim()].filter(Boolean) : [];
       return [column, [...below, ...above]] as const;
     }),
@@ -58,7 +58,7 @@ export function locateTable(sheet: Sheet, contract: Contract): Location {
     headings,
     unitLine: unitLineAbove(sheet, header.row),
   };
-  findings.push(...outsideTheTable(located, header, mergeAt));
+  findings.push(...outsideTheTable(located, heading));
   return { located, matched: header.names.size, findings };
 }
 
@@ -80,10 +80,10 @@ function columnsOf({ contract, header, range }: Heading, findings: Finding[]): M
 
 /** The columns that are missing and those that nobody knows; a misspelt one is both, and said once. */
 function* misnamed(heading: Heading, columns: ReadonlyMap<string, number>): Iterable<Finding> {
-  const { sheet, contract, header, range, mergeAt } = heading;
+  const { sheet, contract, header, range } = heading;
   const strangers: Near[] = [];
   for (let column = range.column; column <= range.toColumn; column++) {
-    const text = headerText(sheet, header.row, column, mergeAt);
+    const text = headerText(heading, header.row, column);
     const at = { file: sheet.file, sheet: sheet.name, row: header.row, column };
     if (text !== "" && !header.names.has(column)) strangers.push({ text, at });
   }

@@ -1,8 +1,9 @@
 import { type Finding, finding } from "../../../model/finding.ts";
 import { atCells } from "../../../model/place.ts";
 import type { Sheet, Span } from "../../../model/sheet.ts";
-import type { MergeAt } from "../read/merge-index.ts";
+import type { MergedSheet } from "../read/merge-index.ts";
 import { type Header, headerText } from "./find-header.ts";
+import type { Heading } from "./heading.ts";
 import { runs } from "./hidden-data.ts";
 import type { Located } from "./located.ts";
 import { blankColumn, secondTable } from "./problems.ts";
@@ -16,8 +17,8 @@ interface Columns {
  * The columns that belong to the table: the stretch of header cells with most known names, and others that add
  * names to it over a blank column. A stretch that repeats names is a second table.
  */
-export function tableColumns(sheet: Sheet, header: Header, mergeAt: MergeAt): Columns {
-  const stretches = stretchesOf(sheet, header, mergeAt).map((stretch) => ({
+export function tableColumns(merged: MergedSheet, header: Header): Columns {
+  const stretches = stretchesOf(merged, header).map((stretch) => ({
     ...stretch,
     names: new Set(
       [...header.names].flatMap(([at, name]) =>
@@ -37,10 +38,11 @@ export function tableColumns(sheet: Sheet, header: Header, mergeAt: MergeAt): Co
   return { column, toColumn };
 }
 
-function stretchesOf(sheet: Sheet, header: Header, mergeAt: MergeAt): Columns[] {
+function stretchesOf(merged: MergedSheet, header: Header): Columns[] {
+  const { sheet, mergeAt } = merged;
   const stretches: { column: number; toColumn: number }[] = [];
   for (let column = 1; column <= sheet.cells.lastColumn; column++) {
-    if (headerText(sheet, header.row, column, mergeAt) === "" && !header.names.has(column)) {
+    if (headerText(merged, header.row, column) === "" && !header.names.has(column)) {
       const merge = mergeAt(header.row, column);
       if (!merge || merge.column === column) continue;
     }
@@ -52,15 +54,15 @@ function stretchesOf(sheet: Sheet, header: Header, mergeAt: MergeAt): Columns[] 
 }
 
 /** What else the sheet holds: filled columns without a header, tables beside and above. */
-export function outsideTheTable(located: Located, header: Header, mergeAt: MergeAt): Finding[] {
-  const { sheet } = located;
+export function outsideTheTable(located: Located, heading: Heading): Finding[] {
+  const { sheet, header } = heading;
   const { lastRow, lastColumn } = sheet.cells;
   const findings: Finding[] = [];
   const beside: number[] = [];
   const known = new Set(located.columns.values());
   for (let column = 1; column <= lastColumn; column++) {
     const inside = column >= located.firstColumn && column <= located.lastColumn;
-    if (inside && headerText(sheet, located.headerRow, column, mergeAt) !== "") continue;
+    if (inside && headerText(heading, located.headerRow, column) !== "") continue;
     if (known.has(column)) continue;
     const first = sheet.cells.firstFilled(column, located.headerRow);
     if (first === null) continue;

@@ -5,7 +5,6 @@ import { indexesOf } from "../keys/indexes-of.ts";
 import { labelOverBoth } from "../keys/label-over-both.ts";
 import { duplicateKey, duplicateRow } from "../keys/problems.ts";
 import type { KeyedRows, SeenKeys } from "../keys/seen-keys.ts";
-import type { Located } from "../locate/located.ts";
 import { rawText } from "../readers/cell.ts";
 import type { Reading } from "./column-cells.ts";
 import type { ColumnStore } from "./columns/column-store.ts";
@@ -21,17 +20,16 @@ export interface Accepted {
 export const none: Accepted = { indexes: new Uint32Array(0), copies: 0 };
 
 /** The rows without a bad cell and with a key of their own. */
-export function acceptedRows(located: Located, read: ColumnsRead, table: Reading, seen: SeenKeys): Accepted {
-  const keys = keyedRows(located, read, table.rows);
-  const copies = keys ? leaveOutRepeated(located, keys, table, seen) : 0;
+export function acceptedRows(table: Reading, read: ColumnsRead, seen: SeenKeys): Accepted {
+  const keys = keyedRows(table, read);
+  const copies = keys ? leaveOutRepeated(table, keys, seen) : 0;
   return { indexes: indexesOf(table.bad, 0), copies };
 }
 
 /** Names the rows whose key is not their own, and counts the copies among them. */
 function leaveOutRepeated(
-  located: Located,
+  { located, rows, bad, findings }: Reading,
   keys: KeyedRows,
-  { rows, bad, findings }: Reading,
   seen: SeenKeys,
 ): number {
   const keyOf = (index: number) =>
@@ -52,7 +50,7 @@ function leaveOutRepeated(
   return copies;
 }
 
-function keyedRows(located: Located, { stores }: ColumnsRead, rows: Uint32Array): KeyedRows | null {
+function keyedRows({ located, rows }: Reading, { stores }: ColumnsRead): KeyedRows | null {
   const { sheet, contract } = located;
   const parts = contract.key.flatMap((name) => stores.get(name) ?? []);
   if (parts.length === 0) return null;

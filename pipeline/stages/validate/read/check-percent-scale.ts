@@ -10,7 +10,7 @@ import { mixedPercentScale, suspectPercentScale } from "./problems.ts";
  * a hundredfold makes the one like the other. A column in which nothing is above 1 is suspect as a whole.
  */
 export function checkPercentScale(
-  { sheet, rows }: Reading,
+  { located: { sheet }, rows }: Reading,
   { column, store }: PlacedQuantities,
   name: string,
 ): Finding[] {

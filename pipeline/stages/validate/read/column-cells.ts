@@ -2,6 +2,7 @@ import { type Finding, finding, type Problem } from "../../../model/finding.ts";
 import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import type { TextBlock } from "../../../model/text-blocks.ts";
+import type { Located } from "../locate/located.ts";
 import { type CellReading, rawText } from "../readers/cell.ts";
 
 /** A cell without a value; `typed` is what stands in it all the same, such as n/a. */
@@ -24,7 +25,7 @@ export class EmptyCells {
 
 /** What the columns of one table are read from, and what reading them leaves behind. */
 export interface Reading {
-  readonly sheet: Sheet;
+  readonly located: Located;
   /** The numbers of the data rows. */
   readonly rows: Uint32Array;
   /** 1 for each row that is left out: for a bad cell, or in the end for a key that is not its own. */
@@ -56,7 +57,7 @@ export class ColumnCells {
   readonly optional: boolean;
 
   constructor(reading: Reading, { column, name, optional, origins }: PlacedColumn) {
-    this.sheet = reading.sheet;
+    this.sheet = reading.located.sheet;
     this.length = reading.rows.length;
     this.column = column;
     this.name = name;

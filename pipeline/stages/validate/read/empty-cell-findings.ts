@@ -13,7 +13,7 @@ interface Gap {
 }
 
 /** One finding for cells side by side that are empty and must not be, and for the same cells of rows that follow. */
-export function emptyCellFindings({ sheet, rows, empty }: Reading): Finding[] {
+export function emptyCellFindings({ located: { sheet }, rows, empty }: Reading): Finding[] {
   const gaps: Gap[] = [];
   let above: readonly Gap[] = [];
   let aboveIndex = -2;

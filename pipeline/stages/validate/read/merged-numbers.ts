@@ -11,11 +11,9 @@ import { mergedNumber } from "./problems.ts";
  * Refuses a number that is merged over several rows or columns of the table: nobody can say whose it is.
  * A marker such as `n/a` says the same of every cell and may be merged.
  */
-export function mergedNumbers(
-  { sheet, rows, bad }: Reading,
-  quantities: readonly number[],
-  columns: readonly number[],
-): Finding[] {
+export function mergedNumbers({ located, rows, bad }: Reading, quantities: readonly number[]): Finding[] {
+  const { sheet } = located;
+  const columns = [...located.columns.values()];
   const findings: Finding[] = [];
   for (const span of sheet.merges) {
     if (!quantities.some((column) => span.column <= column && column <= span.toColumn)) continue;

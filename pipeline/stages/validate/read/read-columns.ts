@@ -2,7 +2,6 @@ import type { Areas } from "../../../model/area.ts";
 import type { Column, Contract, QuantityColumn } from "../../../model/contract.ts";
 import { finding, type Problem } from "../../../model/finding.ts";
 import { onSheet } from "../../../model/place.ts";
-import type { Sheet } from "../../../model/sheet.ts";
 import { shown } from "../locate/header-names.ts";
 import { headingUnit, unreadUnit } from "../locate/heading-unit.ts";
 import type { Located } from "../locate/located.ts";
@@ -32,9 +31,9 @@ export interface ColumnsRead {
 }
 
 /** Reads a located table column by column; values that stand once for the table are read once. */
-export function readColumns(located: Located, areas: Areas, table: Reading, once: Reading): ColumnsRead {
+export function readColumns(table: Reading, areas: Areas, once: Reading): ColumnsRead {
+  const { located, rows } = table;
   const { sheet, contract } = located;
-  const { rows } = table;
   const stores = new Map<string, ColumnStore>();
   const quantities = new Map<string, QuantityStore>();
   const origins = new Map<string, Uint32Array | null>();
@@ -47,10 +46,7 @@ export function readColumns(located: Located, areas: Areas, table: Reading, once
     const field = located.fields.get(name);
     const label = shown(column) || name;
     if (at === undefined && !field) {
-      stores.set(
-        name,
-        constantStore(column.place === "sheet-name" ? sheetName(sheet, column, areas, once) : null),
-      );
+      stores.set(name, constantStore(column.place === "sheet-name" ? sheetName(column, areas, once) : null));
       continue;
     }
     const filled = at === undefined ? null : fillDown(sheet, at, rows);
@@ -106,7 +102,7 @@ function readColumn(
     case "instant":
       return readInstants(cells);
     case "quantity": {
-      const form = formOf(cells.sheet, contract, name, column);
+      const form = formOf(located, name, column);
       const unitOf = unitReader(located, name, column, cells);
       return readQuantities(cells, column, { form, unitOf, qualifierOf: qualifierReader(contract, stores) });
     }
@@ -178,7 +174,8 @@ function unitOf(text: string, column: QuantityColumn): NamedUnit | Problem {
 }
 
 /** The value that the sheet's own name gives. */
-function sheetName(sheet: Sheet, column: Column, areas: Areas, once: Reading): unknown {
+function sheetName(column: Column, areas: Areas, once: Reading): unknown {
+  const { sheet } = once.located;
   const raw = sheet.name;
   if (column.kind === "text") return raw;
   const label = shown(column);

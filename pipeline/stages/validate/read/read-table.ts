@@ -40,14 +40,13 @@ export interface TableRead {
 
 /** Reads the rows of a located table: good ones into typed columns, bad ones into findings that name their cells. */
 export function readTable(located: Located, areas: Areas, seen: SeenKeys): TableRead {
-  const { sheet } = located;
   const kinds = rowKinds(located, keyReader(located, areas));
   const ofTable: Finding[] = [...headingProblems(located)];
   const faulty = ofTable.length > 0;
   const totals = faulty ? [] : checkTotals(located, kinds);
   const rows = faulty ? new Uint32Array(0) : indexesOf(kinds.kinds, rowKind.data, kinds.firstRow);
   const table: Reading = {
-    sheet,
+    located,
     rows,
     bad: new Uint8Array(rows.length),
     findings: [],
@@ -56,9 +55,9 @@ export function readTable(located: Located, areas: Areas, seen: SeenKeys): Table
   };
   const once: Reading = { ...table, rows: Uint32Array.of(0), bad: new Uint8Array(1), findings: ofTable };
   const quantities = columnsOfKind(located, "quantity");
-  const merged = mergedNumbers(table, quantities, [...located.columns.values()]);
-  const read = readColumns(located, areas, table, once);
-  const accepted = once.bad[0] === 1 ? none : acceptedRows(located, read, table, seen);
+  const merged = mergedNumbers(table, quantities);
+  const read = readColumns(table, areas, once);
+  const accepted = once.bad[0] === 1 ? none : acceptedRows(table, read, seen);
 
   const blanks = blankRows(located, kinds);
   const cellFindings = [...merged, ...table.findings, ...emptyCellFindings(table), ...blanks];
@@ -67,7 +66,7 @@ export function readTable(located: Located, areas: Areas, seen: SeenKeys): Table
     ...cellFindings.sort(byPlace),
     ...kinds.findings,
     ...totals,
-    ...columnFindings(located, read, table),
+    ...columnFindings(table, read),
   ];
   const columns = { located, rows, stores: read.stores, origins: read.origins };
   const used = accepted.indexes.length;
@@ -113,7 +112,8 @@ function headingProblems(located: Located): Finding[] {
 }
 
 /** What only a column as a whole shows. */
-function columnFindings(located: Located, { quantities }: ColumnsRead, table: Reading): Finding[] {
+function columnFindings(table: Reading, { quantities }: ColumnsRead): Finding[] {
+  const { located } = table;
   const { sheet, contract } = located;
   const placed = [...quantities].flatMap(([name, store]) => {
     const column = located.columns.get(name);

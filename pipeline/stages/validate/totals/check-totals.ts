@@ -57,7 +57,7 @@ class Totals {
       const at = located.columns.get(name);
       if (at === undefined || (!watched.has(name) && !(undeclared && column.kind === "quantity"))) continue;
       if (column.kind === "quantity") quantities.push(at);
-      this.forms.set(at, formOf(sheet, contract, name, column.kind === "quantity" ? column : null));
+      this.forms.set(at, formOf(located, name, column.kind === "quantity" ? column : null));
     }
     this.quantities = quantities;
     this.asOf = new Map(
@@ -207,8 +207,7 @@ class Totals {
 }
 
 export function formOf(
-  sheet: Sheet,
-  contract: Contract,
+  { sheet, contract }: Located,
   name: string,
   column: QuantityColumn | null,
 ): NumberForm {

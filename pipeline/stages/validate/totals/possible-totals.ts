@@ -23,7 +23,7 @@ interface Running {
  * One column must agree over three parts and three digits, or several columns over two; the row stays data.
  */
 export function possibleTotals(
-  { sheet, rows }: Reading,
+  { located: { sheet }, rows }: Reading,
   columns: readonly PlacedQuantities[],
   labelAt: (index: number) => string,
 ): Finding[] {
