@@ -23,6 +23,8 @@ export interface RawColumn<C extends Column = Column> {
   readonly column: C;
   readonly raw: string;
   readonly kind: Kind;
+  /** Of a column of numbers; null where nothing tells them. */
+  readonly units: UnitOfRows | null;
 }
 
 /** The units of a column's numbers: one for all rows, or one a spelling of another column. */
@@ -39,23 +41,18 @@ const plainPeriod = "\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?";
 /** As a program writes numbers: to 15 digits as text, and with its sign in front. */
 const plainNumber = "-?\\d{1,15}(\\.\\d{1,15})?";
 
-export function plainColumn(
-  sql: Dialect,
-  own: RawColumn,
-  areas: Areas,
-  units: UnitOfRows | null,
-): PlainColumn {
+export function plainColumn(sql: Dialect, own: RawColumn, areas: Areas): PlainColumn {
   const { column, raw, kind } = own;
   const isEmpty = kind === "text" ? `(${raw} IS NULL OR ${raw} = '')` : `${raw} IS NULL`;
   const mayBeEmpty = column.optional || (column.kind === "quantity" && column.gaps);
   const missed = mayBeEmpty ? [] : [{ code: "missing-value", when: isEmpty }];
-  const read = readAs(sql, own, areas, units);
+  const read = readAs(sql, own, areas);
   const value = kind === "text" ? `CASE WHEN ${isEmpty} THEN NULL ELSE ${read.value} END` : read.value;
   const faults = read.faults.map(({ code, when }) => ({ code, when: `NOT ${isEmpty} AND (${when})` }));
   return { faults: [...missed, ...faults], value };
 }
 
-function readAs(sql: Dialect, own: RawColumn, areas: Areas, units: UnitOfRows | null): PlainColumn {
+function readAs(sql: Dialect, own: RawColumn, areas: Areas): PlainColumn {
   const { column, raw, kind } = own;
   const unless = (code: string, plain: string): Fault[] => [{ code, when: `NOT (${plain})` }];
   switch (column.kind) {
@@ -108,7 +105,7 @@ function readAs(sql: Dialect, own: RawColumn, areas: Areas, units: UnitOfRows | 
         ),
       };
     case "quantity":
-      return number(sql, { column, raw, kind }, units);
+      return number(sql, { ...own, column });
   }
 }
 
@@ -133,11 +130,7 @@ function coded(
   };
 }
 
-function number(
-  sql: Dialect,
-  { column, raw, kind }: RawColumn<QuantityColumn>,
-  units: UnitOfRows | null,
-): PlainColumn {
+function number(sql: Dialect, { column, raw, kind, units }: RawColumn<QuantityColumn>): PlainColumn {
   if ((kind !== "text" && kind !== "number") || !units)
     return { value: "NULL", faults: never("not-a-number") };
   const typed = kind === "number" ? sql.asNumber(raw) : sql.numberIn(raw);

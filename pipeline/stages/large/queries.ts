@@ -94,7 +94,7 @@ export function queriesOf(sql: Dialect, asked: Asked, allPlain = false): Queries
     const unitFrom =
       column.kind === "quantity" && typeof column.unitFrom === "object" ? column.unitFrom.column : null;
     const units = unitFrom === null ? (asked.headerUnits.get(name) ?? null) : { raw: raw(unitFrom) };
-    return { name, ...plainColumn(sql, { column, raw: raw(name), kind: kindOf(name) }, areas, units) };
+    return { name, ...plainColumn(sql, { column, raw: raw(name), kind: kindOf(name), units }, areas) };
   });
   const ofUnits = columns.flatMap(([name, column]) => {
     if (column.kind !== "quantity" || typeof column.unitFrom !== "object") return [];

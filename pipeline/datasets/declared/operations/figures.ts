@@ -1,6 +1,6 @@
 import type { ProgressMethod } from "../../../methods/target-progress.ts";
 import { groupBy } from "../../../model/group-by.ts";
-import { type Observation, observe } from "../../../model/observation.ts";
+import { type Coverage, type Observation, observe } from "../../../model/observation.ts";
 import { yearOf } from "../../../model/period.ts";
 import { methodUndefined } from "../../../model/problems.ts";
 import {
@@ -68,7 +68,7 @@ export const figureMakers: { readonly [O in FigureOperation]: Make } = {
         group.map(({ value }) => value),
         first,
       );
-      return group.map((one, index) => named(id, part, one, places[index] ?? missing("not-reported")));
+      return group.map((one, index) => named({ id, part }, one, places[index] ?? missing("not-reported")));
     });
   },
   "quantile of areas": ({ id, part, unit, own, amount, whole }) =>
@@ -76,7 +76,9 @@ export const figureMakers: { readonly [O in FigureOperation]: Make } = {
       const [first] = group;
       const values = group.map(({ value }) => inUnit(unit, value));
       const known = values.filter((value) => !isMissing(value));
-      return first ? [named(id, part, { ...first, area: whole }, quantile(unit, known, amount ?? 0.5))] : [];
+      return first
+        ? [named({ id, part }, { ...first, area: whole }, quantile(unit, known, amount ?? 0.5))]
+        : [];
     }),
   "required path": towards("required-path"),
   "growth ratio": towards("cagr-ratio"),
@@ -102,7 +104,7 @@ export const figureMakers: { readonly [O in FigureOperation]: Make } = {
         ["reporters-earlier", change.reportersEarlier],
       ];
       return told.map(([name, value]) =>
-        observe(id, { area: whole, period, breakdown: [part, name].filter(Boolean).join("-") }, value),
+        named({ id, part }, { area: whole, period, breakdown: name }, value),
       );
     });
   },
@@ -132,7 +134,7 @@ function towards(method: ProgressMethod): Make {
         .filter(({ period, value }) => !isMissing(value) && compareText(period, since) > 0)
         .sort((a, b) => compareText(a.period, b.period))
         .at(-1);
-      return named(id, part, aim, progressOf({ base, latest, aim }, method, better === "lower" ? -1 : 1));
+      return named({ id, part }, aim, progressOf({ base, latest, aim }, method, better === "lower" ? -1 : 1));
     });
 }
 
@@ -162,10 +164,10 @@ function progressOf(
   });
 }
 
+/** A figure of the part of an indicator that is made, beside what it covers itself. */
 function named(
-  id: string,
-  part: string,
-  { area, period, breakdown }: Observation,
+  { id, part }: Pick<FiguresOfIndicator, "id" | "part">,
+  { area, period, breakdown }: Coverage,
   value: Measure,
 ): Observation {
   return observe(id, { area, period, breakdown: [part, breakdown].filter(Boolean).join("-") }, value);
@@ -176,7 +178,7 @@ function withCounterpart(make: (unit: Unit, own: Measure, other: Measure) => Mea
     const find = counterparts(others);
     return own.observations.flatMap((one) => {
       const other = find(one);
-      return other ? [named(id, part, one, make(unit, one.value, other.value))] : [];
+      return other ? [named({ id, part }, one, make(unit, one.value, other.value))] : [];
     });
   };
 }
@@ -202,7 +204,7 @@ function overTime(make: (own: Measure, earlier: Measure) => Measure): Make {
       return sorted.flatMap((one, index) => {
         const earlier = of === "previous" ? sorted[index - 1] : sorted.find(({ period }) => period === of);
         if (!earlier || compareText(earlier.period, one.period) > 0) return [];
-        return [named(id, part, one, make(one.value, earlier.value))];
+        return [named({ id, part }, one, make(one.value, earlier.value))];
       });
     });
   };
