@@ -132,7 +132,7 @@ export class Cells {
   }
 
   /** Writes a cell with a text of its own. */
-  // biome-ignore lint/complexity/useMaxParams: the same.
+  // biome-ignore lint/complexity/useMaxParams: called for every such cell, as `set` is.
   setText(row: number, column: number, kind: "text" | "date", text: string, format = 0): void {
     this.set(row, column, kind, this.texts.add(text), format);
   }

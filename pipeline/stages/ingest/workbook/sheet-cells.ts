@@ -67,7 +67,7 @@ export class SheetCells {
     if (this.columnUsed[column] === 0 && !this.cells.isEmpty(row, column)) this.countColumn(column);
   }
 
-  // biome-ignore lint/complexity/useMaxParams: the same.
+  // biome-ignore lint/complexity/useMaxParams: called for every such cell, as `set` is.
   setText(row: number, column: number, kind: CellKind, text: string, style: number): void {
     if (text !== "" || kind !== "text") this.set(row, column, kind, this.texts.place(text), style);
   }

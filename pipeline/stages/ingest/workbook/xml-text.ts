@@ -37,7 +37,7 @@ export function decodeText(bytes: Buffer, from: number, to: number, literal: boo
 }
 
 /** No reference is shorter than what it stands for, so the text resolves into a buffer of its own length. */
-// biome-ignore lint/complexity/useMaxParams: the same.
+// biome-ignore lint/complexity/useMaxParams: called for every such text, as `decodeText` is.
 function resolve(bytes: Buffer, from: number, to: number, literal: boolean, part: string): string {
   const resolved = Buffer.allocUnsafe(to - from);
   let length = 0;
