@@ -1,7 +1,6 @@
 import { decodeChunks } from "../../stages/ingest/workbook/decode-chunks.ts";
-import { inflatePart } from "../../stages/ingest/workbook/inflate-part.ts";
+import { inflatePart, type Source } from "../../stages/ingest/workbook/inflate-part.ts";
 import { findPart, type Part } from "../../stages/ingest/workbook/open-package.ts";
-import type { Source } from "../../stages/ingest/workbook/read-part.ts";
 import { writeZip, type ZipEntry, zipEntry } from "../../stages/render/workbook/write-zip.ts";
 import { UnusualPackage } from "./unusual-package.ts";
 
@@ -26,9 +25,8 @@ export class PackageEdit {
     if (!part) return this.added.get(name) ?? null;
     const known = this.changed.get(part.name);
     if (known !== undefined) return known;
-    const { pack, limits, spent } = this.source;
     const chunks: Uint8Array[] = [];
-    for await (const chunk of decodeChunks(inflatePart(pack, part, limits, spent), part.name)) {
+    for await (const chunk of decodeChunks(inflatePart(this.source, part), part.name)) {
       chunks.push(Buffer.from(chunk));
     }
     return asUtf8(Buffer.concat(chunks).toString("utf8"));

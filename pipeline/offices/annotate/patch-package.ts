@@ -1,7 +1,7 @@
 import type { Phrasebook } from "../../locales/phrasebook.ts";
 import type { Severity } from "../../model/finding.ts";
+import type { Source } from "../../stages/ingest/workbook/inflate-part.ts";
 import { findPart, openPackage } from "../../stages/ingest/workbook/open-package.ts";
-import type { Source } from "../../stages/ingest/workbook/read-part.ts";
 import {
   findByType,
   type Relationship,

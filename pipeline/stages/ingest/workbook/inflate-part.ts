@@ -4,9 +4,11 @@ import type { Package, Part } from "./open-package.ts";
 import { encrypted } from "./problems.ts";
 import { beyond, damaged, Refusal } from "./refusal.ts";
 
-/** Bytes inflated so far from one workbook. */
-export interface Spent {
-  bytes: number;
+/** A workbook's package with what may still be spent on it: `spent` counts the bytes inflated so far. */
+export interface Source {
+  readonly pack: Package;
+  readonly limits: Limits;
+  readonly spent: { bytes: number };
 }
 
 const ratioFrom = 1_000_000;
@@ -18,12 +20,8 @@ const chunkSize = 512 * 1024;
  * The bytes of a part, chunk by chunk. What the directory claims is held against the limits first,
  * and what comes out against the claim, so that no claim is trusted; size and checksum must agree at the end.
  */
-export async function* inflatePart(
-  pack: Package,
-  part: Part,
-  limits: Limits,
-  spent: Spent,
-): AsyncGenerator<Uint8Array, void, void> {
+export async function* inflatePart(source: Source, part: Part): AsyncGenerator<Uint8Array, void, void> {
+  const { pack, limits, spent } = source;
   const { entry, name } = part;
   const claimed = entry.uncompressedSize;
   if (entry.isEncrypted()) throw new Refusal(encrypted());

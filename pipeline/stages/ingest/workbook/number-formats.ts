@@ -1,6 +1,7 @@
 import { builtinFormats } from "./builtin-formats.ts";
+import type { Source } from "./inflate-part.ts";
 import type { Part } from "./open-package.ts";
-import { readPart, type Source, spreadsheetNamespaces } from "./read-part.ts";
+import { readPart, spreadsheetNamespaces } from "./read-part.ts";
 import { damaged } from "./refusal.ts";
 import type { XmlScanner } from "./xml-scanner.ts";
 

@@ -1,5 +1,6 @@
+import type { Source } from "./inflate-part.ts";
 import type { Part } from "./open-package.ts";
-import { readPart, type Source } from "./read-part.ts";
+import { readPart } from "./read-part.ts";
 import type { XmlHandler } from "./xml-scanner.ts";
 
 const vocabulary = {

@@ -1,17 +1,9 @@
-import type { Limits } from "../../../model/contract.ts";
 import { decodeChunks } from "./decode-chunks.ts";
 import type { ElementCounter } from "./element-counter.ts";
-import { inflatePart, type Spent } from "./inflate-part.ts";
-import type { Package, Part } from "./open-package.ts";
+import { inflatePart, type Source } from "./inflate-part.ts";
+import type { Part } from "./open-package.ts";
 import type { Vocabulary } from "./xml-names.ts";
 import { type XmlHandler, XmlScanner } from "./xml-scanner.ts";
-
-/** A workbook's package with what may still be spent on it. */
-export interface Source {
-  readonly pack: Package;
-  readonly limits: Limits;
-  readonly spent: Spent;
-}
 
 /** What reads a part: who is shown its elements, those that it asks for, and what counts them in the raw chunks. */
 interface PartReader {
@@ -29,7 +21,7 @@ export const spreadsheetNamespaces = [
 export async function readPart(source: Source, part: Part, reader: PartReader): Promise<void> {
   const { vocabulary, handler, counter } = reader;
   const scanner = new XmlScanner(part.name, vocabulary, handler);
-  const chunks = inflatePart(source.pack, part, source.limits, source.spent);
+  const chunks = inflatePart(source, part);
   for await (const chunk of decodeChunks(chunks, part.name)) {
     counter?.write(chunk);
     scanner.write(chunk);

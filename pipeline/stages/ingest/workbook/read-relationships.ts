@@ -1,5 +1,6 @@
+import type { Source } from "./inflate-part.ts";
 import { findPart } from "./open-package.ts";
-import { readPart, type Source } from "./read-part.ts";
+import { readPart } from "./read-part.ts";
 import { damaged } from "./refusal.ts";
 import type { XmlScanner } from "./xml-scanner.ts";
 

@@ -6,6 +6,7 @@ import { ElementCounter } from "./element-counter.ts";
 import type { Part } from "./open-package.ts";
 import { irregularPart, unknownStyle } from "./problems.ts";
 import { readPart, spreadsheetNamespaces } from "./read-part.ts";
+import type { ListedSheet } from "./read-workbook-part.ts";
 import { Refusal } from "./refusal.ts";
 import { SheetCells } from "./sheet-cells.ts";
 import { SheetHandler, sheetElements } from "./sheet-handler.ts";
@@ -26,8 +27,7 @@ const vocabulary = { names: sheetElements, namespaces: spreadsheetNamespaces };
 export async function readSheet(
   context: WorkbookContext,
   part: Part,
-  name: string,
-  hidden: boolean,
+  { name, hidden }: ListedSheet,
 ): Promise<SheetRead> {
   const target = new SheetCells(context, part.name);
   const handler = new SheetHandler(target, part.name, context.source.limits);
@@ -55,11 +55,11 @@ export async function readSheet(
     formulas,
     uncalculated,
     isDirty,
-    findings: findingsOf(context.file, name, handler, target),
+    findings: findingsOf(sheet, handler, target),
   };
 }
 
-function findingsOf(file: string, sheet: string, handler: SheetHandler, target: SheetCells): Finding[] {
+function findingsOf({ file, name: sheet }: Sheet, handler: SheetHandler, target: SheetCells): Finding[] {
   const irregular = [...handler.irregular].map((what) =>
     finding(irregularPart({ what }), onSheet(file, sheet)),
   );

@@ -3,12 +3,12 @@ import { type Finding, finding } from "../../../model/finding.ts";
 import { inFile, onSheet, type Place } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { miscounted } from "../problems.ts";
+import type { Source } from "./inflate-part.ts";
 import { isCalculated } from "./is-calculated.ts";
 import { readNumberFormats } from "./number-formats.ts";
 import { findPart, openPackage, type Part } from "./open-package.ts";
 import { externalLink, irregularPart, sheetWithoutPart } from "./problems.ts";
 import { readApplication } from "./read-application.ts";
-import type { Source } from "./read-part.ts";
 import { findByType, type Relationships, readRelationships } from "./read-relationships.ts";
 import { readSheet } from "./read-sheet.ts";
 import { readWorkbookPart, type WorkbookPart } from "./read-workbook-part.ts";
@@ -142,7 +142,7 @@ async function readSheets(
       otherSheets.push(listed.name);
       continue;
     }
-    const read = await readSheet(context, part, listed.name, listed.hidden);
+    const read = await readSheet(context, part, listed);
     sheets.push(read.sheet);
     formulas += read.formulas;
     uncalculated += read.uncalculated;

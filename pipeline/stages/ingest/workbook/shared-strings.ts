@@ -1,7 +1,8 @@
 import { miscounted } from "../problems.ts";
 import { ElementCounter } from "./element-counter.ts";
+import type { Source } from "./inflate-part.ts";
 import type { Part } from "./open-package.ts";
-import { readPart, type Source, spreadsheetNamespaces } from "./read-part.ts";
+import { readPart, spreadsheetNamespaces } from "./read-part.ts";
 import { beyond, damaged, Refusal } from "./refusal.ts";
 import { longestText, type XmlHandler, type XmlScanner } from "./xml-scanner.ts";
 import { decodeEscapes } from "./xml-text.ts";

@@ -1,4 +1,4 @@
-import type { Source } from "./read-part.ts";
+import type { Source } from "./inflate-part.ts";
 import type { Texts } from "./texts.ts";
 
 /** What the sheets of one workbook share. */

@@ -1,5 +1,5 @@
+import type { Source } from "../../ingest/workbook/inflate-part.ts";
 import { findPart } from "../../ingest/workbook/open-package.ts";
-import type { Source } from "../../ingest/workbook/read-part.ts";
 import { findByType, readRelationships } from "../../ingest/workbook/read-relationships.ts";
 import { type DocxPart, docxParagraphs } from "./docx-paragraphs.ts";
 import { textOf } from "./part-text.ts";

@@ -1,7 +1,6 @@
 import { decodeChunks } from "../../ingest/workbook/decode-chunks.ts";
-import { inflatePart } from "../../ingest/workbook/inflate-part.ts";
+import { inflatePart, type Source } from "../../ingest/workbook/inflate-part.ts";
 import type { Part } from "../../ingest/workbook/open-package.ts";
-import type { Source } from "../../ingest/workbook/read-part.ts";
 import { XmlScanner } from "../../ingest/workbook/xml-scanner.ts";
 
 const silent = { open() {}, text() {}, close() {} };
@@ -10,7 +9,7 @@ const silent = { open() {}, text() {}, close() {} };
 export async function textOf(source: Source, part: Part): Promise<string> {
   const scanner = new XmlScanner(part.name, { names: [], namespaces: [] }, silent);
   const chunks: Uint8Array[] = [];
-  const inflated = inflatePart(source.pack, part, source.limits, source.spent);
+  const inflated = inflatePart(source, part);
   for await (const chunk of decodeChunks(inflated, part.name)) {
     scanner.write(chunk);
     chunks.push(Buffer.from(chunk));

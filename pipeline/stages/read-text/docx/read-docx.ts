@@ -1,5 +1,5 @@
+import type { Source } from "../../ingest/workbook/inflate-part.ts";
 import { findPart, openPackage } from "../../ingest/workbook/open-package.ts";
-import type { Source } from "../../ingest/workbook/read-part.ts";
 import { findByType, readRelationships } from "../../ingest/workbook/read-relationships.ts";
 import { attributeOf, tagsOf } from "../../ingest/workbook/xml-tags.ts";
 import type { TextLimits } from "../limits.ts";
