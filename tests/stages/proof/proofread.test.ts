@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cellsBehind } from "../../../pipeline/model/quantity.ts";
 import { Proofreader } from "../../../pipeline/stages/proof/proofreader.ts";
+import type { Block } from "../../../pipeline/stages/read-text/text.ts";
 import { asText, edition, proofOf, records, verdicts } from "./records.ts";
 
 describe("verdicts", () => {
@@ -287,6 +288,24 @@ describe("editions", () => {
     expect(verdicts(reader.read(asText("填報問卷的城市目前是204個。"))).join()).not.toMatch(
       /stale|disagrees/,
     );
+  });
+
+  test("a cell is what its row's and its column's heads say, be a head only a place or a time", () => {
+    const cell = (text: string, row: number, column: number): Block => ({
+      kind: "cell",
+      text,
+      place: {},
+      cell: { table: 0, row, column, header: row === 0 || column === 0 },
+    });
+    const table = (korea: string) => [
+      { kind: "caption", text: "Members at the end of the year", place: {} } as const,
+      ...["Year", "Japan", "Korea"].map((text, column) => cell(text, 0, column)),
+      ...["2020", "21", korea].map((text, column) => cell(text, 1, column)),
+    ];
+    const read = (korea: string) =>
+      verdicts(new Proofreader(records()).read({ format: "html", blocks: table(korea), remarks: [] }));
+    expect(read("47")).toEqual(["21 agrees", "47 agrees"]);
+    expect(read("74")).toEqual(["21 agrees", "74 disagrees"]);
   });
 
   test("a row that no word names is told by its places, time and digits, and its one wrong figure by the others", () => {

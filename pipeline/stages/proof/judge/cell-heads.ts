@@ -18,7 +18,8 @@ export function isUnderOther(
         ({ at, name }) =>
           !spoken.some((one) => at >= one.from && at < one.to) && !grammar.functionWords.has(name),
       );
-    return words.every(({ name }) => !known.has(name));
+    // A place or a time is no other word.
+    return words.length > 0 && words.every(({ name }) => !known.has(name));
   });
 }
 

@@ -90,8 +90,11 @@ export function mayAccuse(charge: Charge, best: Candidate, isElsewhere: boolean)
   // Within 365 days: a round bound is a rule more often than a result.
   const isBound = printed.qualifier !== "exact" && printed.qualifier !== "about" && printed.decimals === 0;
   if (isBound && best.observation.qualifier === "exact") return false;
+  // What a cell's heads say in full is meant, and their words are its name.
+  const isHeaded = isCell && best.coverage >= 0.95;
   // A column of changes holds no levels, whatever heads its rows.
-  if (isCell && around.headers.some(({ folded }) => around.block.grammar.changed.test(folded))) return false;
+  if (isCell && !isHeaded && around.headers.some(({ folded }) => around.block.grammar.changed.test(folded)))
+    return false;
   if (!isCell && isJumbled(charge)) return false;
   // A scale begins at nought; so do rows, whose other numbers say what it is of.
   if (!isCell && printed.value === 0 && kin < 2) return false;
@@ -130,7 +133,7 @@ export function mayAccuse(charge: Charge, best: Candidate, isElsewhere: boolean)
   if (!isSaid && !(isCarried && isPlain) && !isOfReport) return false;
   // One joined, two left: a small number beside a verb of change is not the whole.
   const isFew = Number.isInteger(printed.value) && Math.abs(printed.value) < Math.min(100, 0.5 * best.amount);
-  if (!isTypo && isFew && tellsChange(charge)) return false;
+  if (!isTypo && !isHeaded && isFew && tellsChange(charge)) return false;
   const allowed =
     mostForeign +
     Number(isFull) +

@@ -48,11 +48,14 @@ const wellSaid = 0.75;
 const surelySaid = 0.9;
 
 /** A place that an earlier sentence named goes on only where the whole network does not fit better. */
-function isOfNetwork(charge: Charge, { observation }: Candidate): boolean {
+function isOfNetwork(charge: Charge, { observation, coverage, topic }: Candidate): boolean {
   const { printed, evidence, ground, around } = charge;
   const [from, to] = clauseOf(printed, around.sentence);
   const isPlaced = around.sentence.places.some((place) => place.from >= from && place.to <= to);
-  if (isPlaced || ground.home.includes(observation.area)) return false;
+  // A cell's place stands in its heads, and the whole network has a cell of its own.
+  const isTold = topic.observations.some(({ area }) => ground.home.includes(area));
+  const isHeaded = evidence.hasArea && around.headers.length > 0 && isTold && coverage >= saidInHeads;
+  if (isPlaced || isHeaded || ground.home.includes(observation.area)) return false;
   const placeless = { ...evidence, areas: [], hasArea: false };
   return candidatesFor(printed, placeless, ground).some(
     (own) =>
@@ -63,6 +66,9 @@ function isOfNetwork(charge: Charge, { observation }: Candidate): boolean {
       own.period >= 0.7,
   );
 }
+
+/** How much of its name heads must say. */
+const saidInHeads = 0.95;
 
 /** What else its sentence is sure of is of another place, and none is named. */
 function isOfOtherPlace({ evidence, anchors, ground }: Charge, { observation }: Candidate): boolean {
