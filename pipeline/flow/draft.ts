@@ -3,6 +3,7 @@ import type { Locale } from "../model/locale.ts";
 import type { Report } from "../model/report.ts";
 import { type Format, formats } from "../stages/render/formats.ts";
 import type { Make } from "../stages/render/make.ts";
+import type { Remember } from "../stages/render/remember.ts";
 import { type Checked, type CheckJob, check } from "./check.ts";
 import { makeHere } from "./make-here.ts";
 import { readTypeface } from "./read-typeface.ts";
@@ -21,6 +22,8 @@ export interface DraftJob extends CheckJob {
   readonly within?: Part;
   /** What takes long is made on this thread by default. */
   readonly make?: Make;
+  /** What was made before; by default all is made anew. */
+  readonly remember?: Remember;
 }
 
 /** What was checked, what was asked for, and the report in memory, or null where a finding keeps it from being. */

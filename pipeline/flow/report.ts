@@ -75,8 +75,8 @@ async function underLock(job: Job, [own, elsewhere]: readonly Lock[]): Promise<O
     import("./workshop.ts"),
   ]);
   const whole = { ...job, ...(await job.datasets()) };
-  const { make, close } = job.make ? { make: job.make, close: async () => {} } : workshop(job.root);
-  const asked = { ...(into ? within(whole, standing.asked, heldBy(into)) : whole), make };
+  const { close, ...makers } = job.make ? { make: job.make, close: async () => {} } : workshop(job.root);
+  const asked = { ...(into ? within(whole, standing.asked, heldBy(into)) : whole), ...makers };
   const drafted = await draft(asked).finally(close);
   const { checked } = drafted;
   if (!drafted.report) {

@@ -1,14 +1,21 @@
 import { join } from "node:path";
+import { type Remember, rememberedMake } from "../stages/render/remember.ts";
 import { readProgram } from "./program.ts";
-import { rememberedMake, sweep } from "./remembered-make.ts";
+import { rememberIn, sweep } from "./remember-in.ts";
 import { type Threads, threads } from "./threads.ts";
 
+export interface Workshop extends Threads {
+  readonly remember: Remember;
+}
+
 /** Makes what takes long on all processors, and nothing twice: what was made is kept in a folder that nobody publishes. */
-export function workshop(root: string): Threads {
+export function workshop(root: string): Workshop {
   const folder = join(root, "data/processed/.made");
   const { make, close } = threads();
+  const remember = rememberIn(folder, readProgram().code);
   return {
-    make: rememberedMake(folder, readProgram().code, make),
+    remember,
+    make: rememberedMake(remember, make),
     close: async () => {
       await close();
       sweep(folder);

@@ -7,7 +7,7 @@ import type { Locale } from "../model/locale.ts";
 import { keepLatest } from "../model/memory.ts";
 import type { Content } from "../model/report.ts";
 import { localName } from "../stages/render/file-names.ts";
-import type { Made, Make, Makers } from "../stages/render/make.ts";
+import { type Remember, rememberedMake } from "../stages/render/remember.ts";
 import { renderQuality } from "../stages/render/render-quality.ts";
 import { wordsOf } from "../stages/render/words.ts";
 import { overlayMarkup, withOverlay } from "./overlay.ts";
@@ -37,7 +37,8 @@ interface KeptJob
 export function draftKeeper(job: KeptJob, locale: Locale): () => Promise<Draft> {
   const memory = keepLatest();
   const reader = rememberingReader(memory);
-  const make = redrawing();
+  const remember = rememberFew();
+  const make = rememberedMake(remember, makeHere);
   const [index, quality] = [localName("index.html", locale), localName("quality.html", locale)];
   let last: ReadonlyMap<string, Content> = new Map();
   return async () => {
@@ -51,6 +52,7 @@ export function draftKeeper(job: KeptJob, locale: Locale): () => Promise<Draft> 
       only,
       memory,
       make,
+      remember,
       read: reader.read,
     });
     reader.corrected(checked.corrections);
@@ -67,15 +69,10 @@ export function draftKeeper(job: KeptJob, locale: Locale): () => Promise<Draft> 
   };
 }
 
-/** Makes here, and draws a chart again only where something in it is another: a dataset has many, and a cell is in few. */
-function redrawing(): Make {
-  const drawings = keepFew<Promise<Made["drawing"]>>(128);
-  const makers: Makers = {
-    drawing: (job) => drawings(JSON.stringify(job), () => makeHere("drawing", job)),
-    picture: (job) => makeHere("picture", job),
-    print: (job) => makeHere("print", job),
-    workbook: (job) => makeHere("workbook", job),
-    face: (job) => makeHere("face", job),
-  };
-  return (kind, job) => makers[kind](job);
+/** Makes a piece of the page and draws a chart again only where something in it is another: a dataset has many, and a cell is in few. */
+function rememberFew(): Remember {
+  const kept = keepFew<Promise<unknown>>(256);
+  return <T>(kind: string, from: string, make: () => T | Promise<T>) =>
+    // What has the name of a kind was made as that kind.
+    kept(`${kind} ${from}`, async () => make()) as Promise<T>;
 }

@@ -3,12 +3,12 @@ import { chartName, localName } from "./file-names.ts";
 import { printFaces } from "./fonts/faces-for-print.ts";
 import { printableSvg } from "./fonts/printable.ts";
 import type { Typeface } from "./fonts/typeface.ts";
-import type { Formats } from "./formats.ts";
-import type { Make } from "./make.ts";
+import type { Language } from "./language.ts";
 import { chartPdfData, chartTemplate } from "./pdf/chart-pdf.ts";
-import { documentData, templateFamilies } from "./pdf/document-data.ts";
+import { dataText, documentData, templateFamilies, withEntries } from "./pdf/document-data.ts";
 import { coverName, type Print, type PrintChart } from "./pdf/print.ts";
 import { reportData } from "./pdf/report-data.ts";
+import { definitionsData } from "./pdf/subject-data.ts";
 import { reportTemplate } from "./pdf/template-report.ts";
 import { setup } from "./pdf/template-setup.ts";
 import type { PrintJob } from "./pdf/typesetter.ts";
@@ -22,17 +22,24 @@ export function printChart(
   return { chart, heading, description, told, svg: printableSvg(wide.svg, typeface) };
 }
 
+/** What a language is printed with. */
+interface Press extends Pick<Language, "typeface" | "formats" | "make" | "remember"> {
+  /** How many findings there are of each severity. */
+  readonly summary: string;
+  readonly words: Words;
+}
+
 /** The report and each of its charts for print. */
 export async function printFiles(
   print: Print,
-  summary: string,
-  words: Words,
-  typeface: Typeface,
-  formats: Formats,
-  make: Make,
+  { summary, words, typeface, formats, make, remember }: Press,
 ): Promise<[name: string, content: Uint8Array][]> {
   const charts = print.subjects.flatMap((subject) => subject.charts);
-  const report = documentData(reportData(print, summary, words), words.locale, typeface);
+  const definitions = print.subjects.map((subject) =>
+    remember("annex", subject.ground, () => dataText(definitionsData(subject, words), typeface)),
+  );
+  const told = documentData(reportData(print, summary, words), words.locale, typeface);
+  const report = withEntries(told, "definitions", await Promise.all(definitions));
   const faces = await printFaces(report, typeface, make);
   const fonts = templateFamilies(faces.families);
   const set = (template: string, data: string, pictures: PrintJob["pictures"] = []) =>

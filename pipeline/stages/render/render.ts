@@ -1,17 +1,18 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
-import { type Memory, noMemory } from "../../model/memory.ts";
 import type { Report } from "../../model/report.ts";
 import { changeFiles } from "./changes/change-files.ts";
 import type { Typeface } from "./fonts/typeface.ts";
 import type { Formats } from "./formats.ts";
 import { inTime } from "./in-time.ts";
+import type { Whole } from "./language.ts";
 import type { Make } from "./make.ts";
 import type { Material } from "./material.ts";
 import { observationsCsv } from "./observations-csv.ts";
 import { figureIds } from "./page/figure.ts";
-import { renderLanguage, type Whole } from "./render-language.ts";
+import { makeAnew, type Remember } from "./remember.ts";
+import { renderLanguage } from "./render-language.ts";
 
 /** What a report is made of, how the typefaces of a language are come by, and who makes what takes long. */
 export interface Rendering {
@@ -21,13 +22,13 @@ export interface Rendering {
   readonly within?: Whole;
   typefaceOf(locale: Locale): Typeface;
   readonly make: Make;
-  readonly memory?: Memory;
+  readonly remember?: Remember;
 }
 
 /** Writes the whole report in memory; a chart that cannot be drawn cleanly is a finding, and no report. */
 export async function render(
   material: Material,
-  { locales, formats, within = { locales, formats }, typefaceOf, make, memory = noMemory }: Rendering,
+  { locales, formats, within = { locales, formats }, typefaceOf, make, remember = makeAnew }: Rendering,
 ): Promise<{ readonly report: Report } | { readonly findings: readonly Finding[] }> {
   const all = material.computed.flatMap(({ dataset, observations }) =>
     observations.map((observation) => [dataset, observation] as const),
@@ -37,7 +38,7 @@ export async function render(
   const languages: ReturnType<typeof renderLanguage>[] = [];
   for (const locale of locales) {
     const typeface = typefaceOf(locale);
-    const written = renderLanguage(material, { locale, within, typeface, formats, ids, memory, make });
+    const written = renderLanguage(material, { locale, within, typeface, formats, ids, remember, make });
     languages.push(inTime(written));
     // While it waits for its makers the next is written; where they know everything from before, it goes on first.
     await nextTurn();

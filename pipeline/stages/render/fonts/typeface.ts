@@ -21,6 +21,8 @@ export interface Font {
 /** The typefaces of one language; those after its own are read when the first character asks for them. */
 export interface Typeface extends Font {
   readonly own: Face;
+  /** The regular files of all that are at hand: with others, texts are of another width. */
+  readonly files: readonly string[];
   /** What draws a character, of those at hand; null where none can. */
   faceOf(character: string): Face | null;
 }
@@ -79,6 +81,7 @@ export function typefaceOf(
   };
   return {
     own,
+    files: [first, ...rest].map(({ regular }) => regular.href),
     faceOf,
     families: [...families.map((name) => `'${name}'`), "sans-serif"].join(", "),
     width: (text, size, bold) => {

@@ -1,5 +1,4 @@
 import { type Html, html } from "../../../escape/html.ts";
-import type { Correction } from "../../../model/correction.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
 import { type ForewordBlock, type FrontMatter, forewordIn } from "../../../model/front-matter.ts";
 import type { Locale } from "../../../model/locale.ts";
@@ -24,7 +23,6 @@ import { htmlDocument } from "./document.ts";
 import type { FigureIds } from "./figure.ts";
 import { keyFiguresSection } from "./key-figures-section.ts";
 import { languageSwitch } from "./language-switch.ts";
-import { origin } from "./origin.ts";
 import { originScript } from "./origin-script.ts";
 import { pageFoot } from "./page-foot.ts";
 import type { Subject } from "./subject.ts";
@@ -35,7 +33,6 @@ export interface ReportPage {
   readonly edition: Edition;
   readonly front: FrontMatter;
   readonly subjects: readonly Subject[];
-  readonly corrections: readonly Correction[];
   readonly changes: readonly ChangeTable[];
   /** How a key figure changed since the edition before, in words; null where there is nothing to say. */
   readonly changeOf: ChangeOf;
@@ -50,8 +47,7 @@ export interface ReportPage {
 
 /** The report on one page: the year in brief, key figures, a chapter per pathway, the annexes, and the origin of every number. */
 export function reportPage(page: ReportPage, words: Words): string {
-  const { edition, front, subjects, corrections, changes, changeOf, since, summary, formats, ids, rendered } =
-    page;
+  const { edition, front, subjects, changes, changeOf, since, summary, formats, ids, rendered } = page;
   const { frame, story, punctuation } = words.book;
   const { label, stop, gap } = punctuation;
   const title = titleOf(edition, words.locale);
@@ -77,12 +73,6 @@ export function reportPage(page: ReportPage, words: Words): string {
     edition.reissued === undefined
       ? null
       : html`${gap}<strong>${words.book.changes.reissued(words.period(edition.reissued))}${stop}</strong>`;
-  const origins = subjects.flatMap(({ dataset, observations }) =>
-    observations.flatMap((observation) => {
-      const id = ids.get(observation);
-      return id ? [origin(id, observation, dataset, corrections, words)] : [];
-    }),
-  );
   const body = html`<header>
 <p class="network">${edition.network}</p>
 <h1>${title}</h1>
@@ -100,10 +90,10 @@ ${brief}${keyFigures}<ul class="files">
 <li><a href="${localName("quality.html", words.locale)}">${frame.toQuality}</a>${label("", summary)}</li>
 ${downloads(formats, words)}</ul>
 ${foreword(forewordIn(front, words.locale, edition.locales), words)}${chapters.map((chapter) => chapterSection(chapter, ids, words))}${changes.map((table) => changesSection(table, formats.has("csv") ? changesFile : null, ids, words))}
-${missing}${definitionsSection(subjects, ids, words)}${demonstrations}</main>
+${missing}${definitionsSection(subjects, words)}${demonstrations}</main>
 ${pageFoot([edition.network, title], words, imprintLines(edition, words))}
 <p id="origin" hidden>${frame.origin}</p>
-${origins}`;
+${subjects.map(({ origins }) => origins)}`;
   return htmlDocument(words, `${title} – ${edition.network}`, body, chartScript + tableScript + originScript);
 }
 

@@ -2,7 +2,6 @@ import type { Html } from "../../../escape/html.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
-import type { CitedFile } from "../material.ts";
 
 /** What the page shows of one dataset, in one language. */
 export interface Subject {
@@ -10,5 +9,6 @@ export interface Subject {
   readonly observations: readonly Observation[];
   readonly passages: readonly Passage[];
   readonly charts: readonly { readonly figure: Html; readonly isDemonstration: boolean }[];
-  readonly files: readonly CitedFile[];
+  readonly definitions: Html;
+  readonly origins: Html;
 }

@@ -15,9 +15,19 @@ const languages: { readonly [L in Locale]: { readonly lang: string; readonly reg
 // The typeface that typst carries; few machines install another of its name.
 const spareFamily = "Libertinus Serif";
 
-/** A document's data as the one string that its template reads, in characters that the typefaces have. */
+/** A document's data as the one string that its template reads. */
 export function documentData(data: object, locale: Locale, typeface: Typeface): string {
-  return printable(JSON.stringify({ ...data, language: languages[locale] }), typeface, spareCharacters);
+  return dataText({ ...data, language: languages[locale] }, typeface);
+}
+
+/** A part of a document's data, in characters that the typefaces have. */
+export function dataText(data: object, typeface: Typeface): string {
+  return printable(JSON.stringify(data), typeface, spareCharacters);
+}
+
+/** A document's data with one more list, whose entries are written already. */
+export function withEntries(data: string, name: string, entries: readonly string[]): string {
+  return `${data.slice(0, -1)},${JSON.stringify(name)}:[${entries.join(",")}]}`;
 }
 
 /** The families that a template may ask for, in their order. */

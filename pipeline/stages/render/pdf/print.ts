@@ -30,6 +30,8 @@ export interface PrintSubject {
   readonly files: readonly CitedFile[];
   /** Of cells in its files. */
   readonly corrections: readonly Correction[];
+  /** What it is made from. */
+  readonly ground: string;
 }
 
 /** A report for print. */

@@ -17,9 +17,9 @@ import { type SparkSource, sparkLine, sparkSvg } from "../spark-line.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
 import { coverName, type Print } from "./print.ts";
-import { chapterData, definitionsData, demonstrationData, legendOf, prose } from "./subject-data.ts";
+import { chapterData, demonstrationData, legendOf, prose } from "./subject-data.ts";
 
-/** Everything the report's template is filled with: texts written out, in the order of the page. */
+/** Everything the report's template is filled with but its definitions: texts written out, in the order of the page. */
 export function reportData(print: Print, summary: string, words: Words): object {
   const { edition, front, subjects, changes, changeOf, since } = print;
   const { frame, story, punctuation } = words.book;
@@ -78,7 +78,6 @@ export function reportData(print: Print, summary: string, words: Words): object 
     chapters: chaptersOf(subjects).flatMap((chapter) => chapterData(chapter, words) ?? []),
     changes: changes.map((table) => changeData(table, words)),
     undelivered: undelivered(edition, words).map(cleanText),
-    definitions: subjects.map((subject) => definitionsData(subject, words)),
     demonstrations: subjects.flatMap((subject) => demonstrationData(subject, words) ?? []),
   };
 }

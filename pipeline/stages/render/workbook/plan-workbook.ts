@@ -1,5 +1,8 @@
+import { groupBy } from "../../../model/group-by.ts";
 import { changeTables } from "../changes/change-table.ts";
+import { contentOf, hashOf } from "../ground.ts";
 import { type Material, observationsOf } from "../material.ts";
+import { makeAnew, type Remember } from "../remember.ts";
 import type { Words } from "../words.ts";
 import { contentsSheet, coverSheet, notesSheet } from "./front-sheets.ts";
 import { numberNotes } from "./notes.ts";
@@ -9,11 +12,21 @@ import { sheetName } from "./sheet-name.ts";
 import { tableGroups } from "./table-group.ts";
 import { tableSheet, workbookTitle } from "./table-sheet.ts";
 
+/** What a language's pieces are made from, and who knows those that were made before. */
+interface Grounded {
+  readonly remember: Remember;
+  readonly ground: string;
+}
+
 /**
  * `statistics.xlsx`: every observation in an accessible statistical workbook, after the guidance of the UK
  * Government Analysis Function on releasing statistics in spreadsheets.
  */
-export function planWorkbook(material: Material, words: Words): WorkbookPlan {
+export async function planWorkbook(
+  material: Material,
+  words: Words,
+  { remember, ground }: Grounded = { remember: makeAnew, ground: "" },
+): Promise<WorkbookPlan> {
   const { edition, validated, corrections } = material;
   const { workbook } = words.book;
   const groups = tableGroups(
@@ -45,6 +58,17 @@ export function planWorkbook(material: Material, words: Words): WorkbookPlan {
     name: named(`${group.number} ${group.dataset.words[words.locale].title}`),
   }));
   const notes = numberNotes(groups, corrections, words);
+  const tableSheets = [...groupBy(tables, ({ group }) => group.dataset)].map(([dataset, own]) => {
+    const numbered = own.map(({ group, name }) => [
+      name,
+      group.number,
+      group.indicators.map((id) => notes.ofIndicator(dataset.id, id)),
+    ]);
+    const from = [ground, dataset.id, contentOf(observationsOf(material, dataset.id))];
+    return remember("tables", hashOf([...from, numbered, names, notes.all]), () =>
+      own.map(({ group, name }) => tableSheet(group, name, names, notes, words)),
+    );
+  });
   return {
     title: workbookTitle(edition, words),
     author: edition.network,
@@ -55,7 +79,7 @@ export function planWorkbook(material: Material, words: Words): WorkbookPlan {
       contentsSheet(tables, names, words),
       notesSheet(notes, tables, names, words),
       ...(revisions ? [revisions] : []),
-      ...tables.map(({ group, name }) => tableSheet(group, name, names, notes, words)),
+      ...(await Promise.all(tableSheets)).flat(),
     ],
   };
 }

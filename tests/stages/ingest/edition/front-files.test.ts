@@ -125,7 +125,6 @@ describe("beside the data of an edition", () => {
         edition,
         front,
         subjects: [],
-        corrections: [],
         changes: [],
         changeOf: () => null,
         since: null,

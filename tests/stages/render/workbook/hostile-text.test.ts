@@ -76,7 +76,9 @@ function materialOf(observations: readonly Observation<"rate">[], title = "Hosti
 }
 
 async function written(material: Material) {
-  const book = await readBack(await writeWorkbook(planWorkbook(material, wordsOf("en", material.areas))));
+  const book = await readBack(
+    await writeWorkbook(await planWorkbook(material, wordsOf("en", material.areas))),
+  );
   return { book, table: book.tables.at(-1) };
 }
 

@@ -10,9 +10,10 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { rememberedMake, sweep } from "../../pipeline/flow/remembered-make.ts";
+import { rememberIn, sweep } from "../../pipeline/flow/remember-in.ts";
 import type { PrintFaces } from "../../pipeline/stages/render/fonts/print-faces.ts";
 import type { Jobs, Make } from "../../pipeline/stages/render/make.ts";
+import { rememberedMake } from "../../pipeline/stages/render/remember.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -111,7 +112,7 @@ function jobsOf(kind: keyof Jobs): object[] {
 function counting(program = "p"): { readonly make: Make; made(): number } {
   let count = 0;
   const make = async () => new Uint8Array([++count]);
-  return { make: rememberedMake(folder, program, make as unknown as Make), made: () => count };
+  return { make: rememberedMake(rememberIn(folder, program), make as unknown as Make), made: () => count };
 }
 
 async function makeAll(make: Make): Promise<number> {

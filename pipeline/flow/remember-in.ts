@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import type { Jobs, Made, Make } from "../stages/render/make.ts";
+import type { Remember } from "../stages/render/remember.ts";
 
 const most = 256e6;
 const checksum = 32;
@@ -20,25 +20,20 @@ const checksum = 32;
  * Makes nothing twice, across runs: what was made lies in a folder under the hash of the program and of all that it was
  * made from. An entry that is damaged counts as none.
  */
-export function rememberedMake(folder: string, program: string, make: Make): Make {
+export function rememberIn(folder: string, program: string): Remember {
   mkdirSync(folder, { recursive: true });
-  const remembered = async (kind: keyof Jobs, job: Jobs[keyof Jobs]) => {
-    const path = join(folder, hash([program, kind, nameOf(job)]).toString("hex"));
-    const known = read(path);
-    if (known) return known;
-    const made = await make(kind, job as never);
-    write(path, made);
+  return async <T>(kind: string, from: string, make: () => T | Promise<T>): Promise<T> => {
+    const path = join(folder, hash([program, kind, from]).toString("hex"));
+    // What is read is what was written, of the same kind.
+    const known = read(path) as { readonly made: T } | null;
+    if (known) return known.made;
+    const made = await make();
+    write(path, { made });
     return made;
   };
-  return remembered as Make;
 }
 
-/** Typefaces are told apart by what they hold. */
-function nameOf(job: Jobs[keyof Jobs]): string {
-  return JSON.stringify("faces" in job ? { ...job, faces: job.faces.key } : job);
-}
-
-function read(path: string): Made[keyof Made] | null {
+function read(path: string): unknown {
   try {
     const bytes = readFileSync(path);
     const body = bytes.subarray(checksum);
@@ -51,7 +46,7 @@ function read(path: string): Made[keyof Made] | null {
   }
 }
 
-function write(path: string, made: Made[keyof Made]): void {
+function write(path: string, made: unknown): void {
   const body = serialize(made);
   const fresh = `${path}.${process.pid}`;
   writeFileSync(fresh, Buffer.concat([hash([body]), body]));

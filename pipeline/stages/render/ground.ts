@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import type { Chart } from "../../model/chart.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { Observation } from "../../model/observation.ts";
+import type { Typeface } from "./fonts/typeface.ts";
+import type { Formats } from "./formats.ts";
+import { type CitedFile, datasetsOf, type Material } from "./material.ts";
+import type { FigureIds } from "./page/figure.ts";
+
+/** What a language writes a report with. */
+interface Writing {
+  readonly locale: Locale;
+  readonly typeface: Typeface;
+  readonly formats: Formats;
+}
+
+/** What is told of one dataset. */
+interface Told {
+  readonly dataset: Dataset;
+  readonly observations: readonly Observation[];
+  readonly declared: readonly Chart[];
+  readonly files: readonly CitedFile[];
+}
+
+/** All that the pieces of every dataset are made from in a language, told apart by its content. */
+export function groundOf(material: Material, { locale, typeface, formats }: Writing): string {
+  const { edition, areas, corrections } = material;
+  const worded = datasetsOf(material).map(({ id, indicators, words }) => [id, indicators, words[locale]]);
+  return hashOf([locale, typeface.files, [...formats], edition, areas.all, corrections, worded]);
+}
+
+/** All that the pieces of one dataset are made from on that ground: its figures under their ids, its charts, its files. */
+export function ownGround(ground: string, { dataset, observations, declared, files }: Told, ids: FigureIds) {
+  const named = [
+    ...observations,
+    ...declared.flatMap(({ points }) => points.map((point) => point.observation)),
+  ];
+  const idsOf = named.map((observation) => ids.get(observation) ?? null);
+  return hashOf([ground, dataset.id, contentOf(observations), idsOf, declared, files]);
+}
+
+const contents = new WeakMap<readonly Observation[], string>();
+
+/** Hashed once for all languages. */
+export function contentOf(observations: readonly Observation[]): string {
+  const known = contents.get(observations) ?? hashOf(observations);
+  contents.set(observations, known);
+  return known;
+}
+
+/** Plain data by its content. */
+export function hashOf(content: readonly unknown[]): string {
+  return createHash("sha256").update(JSON.stringify(content)).digest("hex");
+}

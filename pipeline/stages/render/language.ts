@@ -1,0 +1,23 @@
+import type { Locale } from "../../model/locale.ts";
+import type { Typeface } from "./fonts/typeface.ts";
+import type { Formats } from "./formats.ts";
+import type { Make } from "./make.ts";
+import type { FigureIds } from "./page/figure.ts";
+import type { Remember } from "./remember.ts";
+
+/** All that a report holds: what links lead to, also where only a part of it is made. */
+export interface Whole {
+  readonly locales: readonly Locale[];
+  readonly formats: Formats;
+}
+
+/** One language of a report, among those that it is written in. */
+export interface Language {
+  readonly locale: Locale;
+  readonly within: Whole;
+  readonly typeface: Typeface;
+  readonly make: Make;
+  readonly formats: Formats;
+  readonly ids: FigureIds;
+  readonly remember: Remember;
+}

@@ -1,0 +1,60 @@
+import { type Html, html } from "../../../escape/html.ts";
+import type { Dataset } from "../../../model/dataset.ts";
+import { groupBy } from "../../../model/group-by.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { unitsOf, withUnits } from "../captions.ts";
+import { indicatorEntries } from "../data-grid.ts";
+import type { CitedFile } from "../material.ts";
+import type { Words } from "../words.ts";
+import { dataTable } from "./data-table.ts";
+import type { FigureIds } from "./figure.ts";
+
+interface Defined {
+  readonly dataset: Dataset;
+  readonly observations: readonly Observation[];
+  readonly files: readonly CitedFile[];
+}
+
+/** What each indicator of a dataset means, how it is measured and its figures, each folded, with the files behind them. */
+export function definitionsOf({ dataset, observations, files }: Defined, ids: FigureIds, words: Words): Html {
+  const id = `${dataset.id}-definitions`;
+  const byIndicator = groupBy(observations, (observation) => observation.indicator);
+  const indicators = Object.keys(dataset.indicators).map((indicator) =>
+    indicatorDetails(indicator, { dataset, observations: byIndicator.get(indicator) ?? [] }, ids, words),
+  );
+  return html`<section><h3 id="${id}">${dataset.words[words.locale].title}</h3>
+${indicators}
+<details class="indicator"><summary>${words.book.frame.sources}</summary>
+<ul class="files">${files.map((file) => fileItem(file))}</ul></details></section>
+`;
+}
+
+function indicatorDetails(
+  id: string,
+  { dataset, observations }: Omit<Defined, "files">,
+  ids: FigureIds,
+  words: Words,
+): Html {
+  const { frame } = words.book;
+  const { title, definition, method } = words.indicator(dataset, id);
+  const table =
+    observations.length > 0
+      ? dataTable(
+          withUnits(title, unitsOf(observations, words), words),
+          frame.year,
+          indicatorEntries(observations, dataset, words),
+          ids,
+          words,
+        )
+      : html`<p>${frame.none}</p>`;
+  return html`<details class="indicator"><summary>${title}</summary>
+<dl><dt>${frame.definition}</dt><dd>${definition}</dd><dt>${frame.method}</dt><dd>${method}</dd><dt>${frame.nameInCsv}</dt><dd><code>${id}</code></dd></dl>
+${table}
+</details>
+`;
+}
+
+function fileItem({ path, sha256, office }: CitedFile): Html {
+  return html`<li><code>${path}</code>${office === null ? null : html` – ${office}`} <span class="hash" title="sha256 ${sha256}">sha256 ${sha256.slice(0, 12)}…</span></li>
+`;
+}

@@ -1,0 +1,21 @@
+import type { Jobs, Made, Make } from "./make.ts";
+
+/**
+ * Gives back what was made of the same before, and makes it otherwise. `from` says by its content all that it is made
+ * from; what is made is plain data, and nobody changes it.
+ */
+export type Remember = <T>(kind: string, from: string, make: () => T | Promise<T>) => Promise<T>;
+
+export const makeAnew: Remember = async (_kind, _from, make) => make();
+
+/** Makes each thing once. */
+export function rememberedMake(remember: Remember, make: Make): Make {
+  const remembered = (kind: keyof Jobs, job: Jobs[keyof Jobs]): Promise<Made[keyof Made]> =>
+    remember(kind, nameOf(job), () => make(kind, job as never));
+  return remembered as Make;
+}
+
+/** Typefaces are told apart by what they hold. */
+function nameOf(job: Jobs[keyof Jobs]): string {
+  return JSON.stringify("faces" in job ? { ...job, faces: job.faces.key } : job);
+}

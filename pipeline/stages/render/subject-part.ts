@@ -1,0 +1,54 @@
+import { hasValue } from "../../model/chart.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import type { Observation } from "../../model/observation.ts";
+import type { Passage } from "../../model/passage.ts";
+import { type Drawn, drawCharts } from "./draw-charts.ts";
+import { ownGround } from "./ground.ts";
+import type { Language } from "./language.ts";
+import { type CitedFile, citationsOf, citedFiles, type Material, observationsOf } from "./material.ts";
+import type { Words } from "./words.ts";
+
+/** What one dataset gives to page, print and workbook. */
+export interface SubjectPart extends Drawn {
+  readonly dataset: Dataset;
+  readonly observations: readonly Observation[];
+  readonly passages: readonly Passage[];
+  readonly files: readonly CitedFile[];
+  /** What its pieces are made from. */
+  readonly ground: string;
+}
+
+/** A dataset told and drawn in one language; what was drawn on the same ground before is not drawn again. */
+export async function subjectPart(
+  dataset: Dataset,
+  material: Material,
+  { locale, typeface, ids, make, remember, ground: shared }: Language & { readonly ground: string },
+  words: Words,
+): Promise<SubjectPart> {
+  const { edition, areas } = material;
+  const observations = observationsOf(material, dataset.id);
+  const declared = dataset.charts(observations, locale, words.area).filter((chart) => hasValue(chart, areas));
+  const files = citedFiles(material, dataset.id, words);
+  const ground = ownGround(shared, { dataset, observations, declared, files }, ids);
+  const drawn = await remember("charts", ground, async () => {
+    const { charts, problems } = await drawCharts(declared, {
+      words,
+      font: typeface,
+      make,
+      cite: (own) => citationsOf(edition, own),
+      areas,
+      isDraft: edition.draft ?? false,
+    });
+    // The figures of a chart are known again by themselves, not by what they say.
+    return {
+      charts: charts.map(({ chart, ...rest }) => ({ at: declared.indexOf(chart), ...rest })),
+      problems,
+    };
+  });
+  const charts = drawn.charts.flatMap(({ at, ...rest }) => {
+    const chart = declared[at];
+    return chart ? [{ chart, ...rest }] : [];
+  });
+  const passages = dataset.narrative(observations, locale);
+  return { dataset, observations, passages, files, ground, charts, problems: drawn.problems };
+}
