@@ -39,7 +39,7 @@ export const ja: Phrasebook = {
   },
   missing: {
     "not-reported": "報告なし",
-    "not-applicable": "該当なし",
+    "not-applicable": "値なし",
     "not-comparable": "比較不可",
     "method-undefined": "算出不可",
     "zero-denominator": "分母が0",

@@ -45,7 +45,7 @@ export const ko: Phrasebook = {
   },
   missing: {
     "not-reported": "미보고",
-    "not-applicable": "해당 없음",
+    "not-applicable": "값 없음",
     "not-comparable": "비교 불가",
     "method-undefined": "산출 불가",
     "zero-denominator": "분모 0",

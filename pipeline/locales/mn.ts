@@ -45,7 +45,7 @@ export const mn: Phrasebook = {
   },
   missing: {
     "not-reported": "мэдээлэл байхгүй",
-    "not-applicable": "хамаарахгүй",
+    "not-applicable": "тоо байхгүй",
     "not-comparable": "харьцуулах боломжгүй",
     "method-undefined": "тооцох боломжгүй",
     "zero-denominator": "суурь нь тэг",

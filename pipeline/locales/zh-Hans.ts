@@ -43,7 +43,7 @@ export const zhHans: Phrasebook = {
   },
   missing: {
     "not-reported": "未报告",
-    "not-applicable": "不适用",
+    "not-applicable": "无数值",
     "not-comparable": "不可比",
     "method-undefined": "无法给出",
     "zero-denominator": "无基数",

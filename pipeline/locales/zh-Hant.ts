@@ -43,7 +43,7 @@ export const zhHant: Phrasebook = {
   },
   missing: {
     "not-reported": "未填報",
-    "not-applicable": "不適用",
+    "not-applicable": "無數值",
     "not-comparable": "不可比較",
     "method-undefined": "無法計算",
     "zero-denominator": "無基數",

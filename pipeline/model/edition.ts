@@ -98,6 +98,10 @@ export const editionSchema = z.strictObject({
     .optional()
     .describe("Which datasets the edition has; by default those with deliveries."),
   deliveries: z.array(delivery).describe("Which office delivers which file."),
+  offices: z
+    .record(words, z.partialRecord(language, words))
+    .optional()
+    .describe("What an office is called in other languages, by its name in `deliveries`."),
 });
 
 export type Edition = Readonly<z.infer<typeof editionSchema>>;

@@ -59,7 +59,7 @@ export const workbook: WorkbookWords = {
   shorthandSubject: "Shorthand",
   shorthand: {
     "not-reported": "not available: the source gives no value",
-    "not-applicable": "not applicable",
+    "not-applicable": "no value (n/a)",
     suppressed: "suppressed to protect what is confidential",
     "not-comparable": "not comparable with the other values",
     "method-undefined": "no value: the method does not apply here",

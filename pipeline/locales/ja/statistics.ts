@@ -102,7 +102,7 @@ export const workbook: WorkbookWords = {
   shorthandSubject: "略号",
   shorthand: {
     "not-reported": "利用できない（出典に値がない）",
-    "not-applicable": "該当しない",
+    "not-applicable": "値なし（n/a）",
     suppressed: "秘匿",
     "not-comparable": "ほかの値と比較できない",
     "method-undefined": "値なし（算出方法を適用できない）",

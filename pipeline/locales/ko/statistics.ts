@@ -58,7 +58,7 @@ export const workbook: WorkbookWords = {
   shorthandSubject: "약호",
   shorthand: {
     "not-reported": "자료 없음: 출처에 값이 없음",
-    "not-applicable": "해당 없음",
+    "not-applicable": "값 없음(n/a)",
     suppressed: "비밀 보호를 위해 비공개",
     "not-comparable": "다른 값과 비교할 수 없음",
     "method-undefined": "값 없음: 산출 방법을 적용할 수 없음",

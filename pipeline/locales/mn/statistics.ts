@@ -59,7 +59,7 @@ export const workbook: WorkbookWords = {
   shorthandSubject: "Товчилсон тэмдэглэгээ",
   shorthand: {
     "not-reported": "мэдээлэл байхгүй: эх сурвалжид утга алга",
-    "not-applicable": "хамаарахгүй",
+    "not-applicable": "тоо байхгүй (n/a)",
     suppressed: "нууцлалыг хамгаалж нийтлээгүй",
     "not-comparable": "бусад утгатай харьцуулах боломжгүй",
     "method-undefined": "утгагүй: тооцох аргыг энд хэрэглэх боломжгүй",

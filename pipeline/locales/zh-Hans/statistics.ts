@@ -58,7 +58,7 @@ export const workbook: WorkbookWords = {
   shorthandSubject: "简写符号",
   shorthand: {
     "not-reported": "无数据：来源未给出数值",
-    "not-applicable": "不适用",
+    "not-applicable": "无数值（n/a）",
     suppressed: "为保密不予公布",
     "not-comparable": "与其他数值不可比",
     "method-undefined": "无数值：方法在此不适用",

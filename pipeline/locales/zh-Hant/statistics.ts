@@ -58,7 +58,7 @@ export const workbook: WorkbookWords = {
   shorthandSubject: "代號",
   shorthand: {
     "not-reported": "無資料：來源未提供數值",
-    "not-applicable": "不適用",
+    "not-applicable": "無數值（n/a）",
     suppressed: "為保護機密資料而不陳示",
     "not-comparable": "與其他數值不可比較",
     "method-undefined": "無數值：計算方法在此不適用",

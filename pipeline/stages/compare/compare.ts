@@ -105,7 +105,7 @@ function changedRows(
     return shown.map((one) => {
       const { column, key, was, now, wasCell, cell } = one;
       const others = own.length - shown.length;
-      const went = (others === 0 ? [one] : own).reduce((sum, each) => sum + gone.with(each), 0);
+      const went = gone.with(others === 0 ? [one] : own);
       const told = { from, name: column, key, was, now, wasCell, others, gone: went };
       return finding(rowsChanged(told), atCells(cell));
     });

@@ -1,12 +1,13 @@
 import { cellsBehind } from "../../model/quantity.ts";
 import type { CellRange } from "../../model/source.ts";
+import { touching } from "../../model/touching.ts";
 import type { Lost } from "./lost-figures.ts";
 import type { ChangedCell } from "./row-changes.ts";
 
 /** Figures that went with the key of a row: a target moved to another year, a member to another country. */
 export interface GoneWithRows {
-  /** How many went with the row that had this cell. */
-  with(cell: ChangedCell): number;
+  /** How many went with the rows that had these cells, or rested on the cells themselves. */
+  with(cells: readonly ChangedCell[]): number;
   /** What is gone without a row that says so. */
   readonly others: readonly Lost[];
 }
@@ -20,7 +21,15 @@ export function goneWithRows(lost: readonly Lost[], changed: readonly ChangedCel
     for (const [row = ""] of rows) moved.set(row, (moved.get(row) ?? 0) + 1);
     return false;
   });
-  return { with: ({ wasCell }) => moved.get(rowOf(wasCell)) ?? 0, others };
+  const values = others.flatMap(({ kind, vintages }) => (kind === "values" ? vintages : []));
+  const behind = values.map(({ value }) => touching(cellsBehind(value)));
+  return {
+    with: (cells) => {
+      const rows = cells.reduce((sum, { wasCell }) => sum + (moved.get(rowOf(wasCell)) ?? 0), 0);
+      return rows + behind.filter((isBehind) => cells.some(({ wasCell }) => isBehind(wasCell))).length;
+    },
+    others,
+  };
 }
 
 function rowOf({ file, sheet, row, toRow }: CellRange): string {

@@ -21,7 +21,7 @@ import { printChart, printFiles } from "./print-files.ts";
 import { renderQuality } from "./render-quality.ts";
 import { specText } from "./spec-text.ts";
 import { subjectPart } from "./subject-part.ts";
-import { wordsOf } from "./words.ts";
+import { withOffices, wordsOf } from "./words.ts";
 import { planWorkbook } from "./workbook/plan-workbook.ts";
 
 /** Every file that one language has of its own: pages, charts, prints, workbook. */
@@ -30,7 +30,7 @@ export async function renderLanguage(
   { locale, within, typeface, formats, ids, remember, make }: Language,
 ): Promise<{ readonly files: Map<string, string | Uint8Array> } | { readonly findings: readonly Finding[] }> {
   const { edition, front, findings, corrections } = material;
-  const words = wordsOf(locale, material.areas, datasetsOf(material));
+  const words = withOffices(wordsOf(locale, material.areas, datasetsOf(material)), edition);
   const ground = groundOf(material, { locale, typeface, formats: within.formats });
   // Ordered first, so that there is work for every thread while charts are prepared.
   const workbook = formats.has("xlsx")

@@ -3,7 +3,7 @@ import type { Locale } from "../../model/locale.ts";
 import { datasetsOf, type Material } from "./material.ts";
 import type { FigureIds } from "./page/figure.ts";
 import { qualityPage } from "./page/quality-page.ts";
-import type { Words } from "./words.ts";
+import { type Words, withOffices } from "./words.ts";
 
 /** The data-quality page alone: all that a refused run leaves behind. */
 export function renderQuality(
@@ -26,6 +26,6 @@ export function renderQuality(
   const datasets = datasetsOf({ validated, absent });
   return qualityPage(
     { edition, datasets, received, tallies, findings, computed, ids, rendered: locales },
-    words,
+    withOffices(words, edition),
   );
 }

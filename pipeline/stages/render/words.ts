@@ -4,6 +4,7 @@ import { phrasebooks } from "../../locales/phrasebooks.ts";
 import type { Areas } from "../../model/area.ts";
 import type { Label } from "../../model/chart.ts";
 import type { Dataset, IndicatorWords } from "../../model/dataset.ts";
+import type { Edition } from "../../model/edition.ts";
 import { type Locale, locales } from "../../model/locale.ts";
 import type { Period } from "../../model/period.ts";
 import {
@@ -182,6 +183,13 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
         ? book.missing[measure.missing]
         : book.qualifiers[measure.qualifier](asPrinted(measure)),
   };
+}
+
+/** The same words, in which an edition's offices are called what it says that they are. */
+export function withOffices(words: Words, edition: Pick<Edition, "offices"> | null): Words {
+  const names = edition?.offices ?? {};
+  const office = (name: string): string => names[name]?.[words.locale] ?? words.office(name);
+  return { ...words, office, book: withNames(words.book, { office, area: (code) => code }) };
 }
 
 /** The same words, in which offices and places have the names that readers know. */

@@ -45,6 +45,18 @@ test("a part of a row's key that was corrected is one finding at that cell, with
   expect(found).toMatchObject({ gone: 4, others: 0 });
 });
 
+test("a cell that gives no figure any more says how many went with it, beside the findings of the figures", async () => {
+  await pair.editPart(waste, "xl/worksheets/sheet1.xml", "<v>54833</v>", "");
+  const { findings } = await pair.checked("recycling");
+  const [changed, ...more] = findings.filter(({ code }) => code === "rows-changed");
+  const lost = findings.flatMap((found) =>
+    found.code === "coverage-shrank" && "count" in found ? [Number(found.count)] : [],
+  );
+  expect(lost.length).toBeGreaterThan(0);
+  expect(more).toEqual([]);
+  expect(changed).toMatchObject({ gone: lost.reduce((sum, count) => sum + count) });
+});
+
 test("three cells of a column that changed together are one finding, which names one cell of each edition", async () => {
   for (const [from, to] of [
     ["<v>54833</v>", "<v>51833</v>"],

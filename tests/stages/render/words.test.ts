@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Areas } from "../../../pipeline/model/area.ts";
 import { ownUnit } from "../../../pipeline/model/unit.ts";
-import { wordsOf } from "../../../pipeline/stages/render/words.ts";
+import { withOffices, wordsOf } from "../../../pipeline/stages/render/words.ts";
 import { datasets } from "../../support/datasets.ts";
 
 const areas: Areas = { all: [], find: () => null, nearest: () => null, get: () => null };
@@ -21,6 +21,15 @@ test("a unit of a definition stands in a heading without the counter that its nu
   expect(japanese.unit(ownUnit("target"))).toBe("目標");
   expect(wordsOf("zh-Hans", areas, datasets).unit(ownUnit("election"))).toBe("选举");
   expect(wordsOf("zh-Hans", areas, datasets).unit(ownUnit("session"))).toBe("次");
+});
+
+test("an edition says what its offices are called in other languages, in what is found too", () => {
+  const korean = wordsOf("ko", areas, datasets);
+  const offices = { "Sample meters": { ko: "표본 계량기" } };
+  const named = withOffices(korean, { offices });
+  expect(["Sample meters", "CDP-ICLEI"].map(named.office)).toEqual(["표본 계량기", "CDP-ICLEI"]);
+  const told = { office: "Sample meters", canBeGivenUp: true, near: null };
+  expect(named.book.problems["missing-file"](told).says).toContain("표본 계량기");
 });
 
 test("an office that is a place goes by the place's name, the secretariat by its own, any other as it is called", () => {

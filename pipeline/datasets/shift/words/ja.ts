@@ -84,7 +84,7 @@ export const ja: ShiftWords = {
     categoriesNote: "ウエイトは非公式の等ウエイト。分類の得点は、回答のあった指標から算出している。",
     indicators: "SHIFT+の指標別得点",
     indicatorsUnit: "得点（0～5点）、都市別",
-    indicatorsNote: "該当なし：無回答であり、0点ではない。",
+    indicatorsNote: "値なし：無回答であり、0点ではない。",
   },
   narrative: {
     opening: say`EcoMobility SHIFT+は、都市が人と物をどれだけ円滑に移動させているかを、備えている基盤（イネーブラー）、提供しているもの（交通システムとサービス）、その結果（成果）について採点するものである。`,

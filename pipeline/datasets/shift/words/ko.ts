@@ -89,7 +89,7 @@ export const ko: ShiftWords = {
     categoriesNote: "비공식적으로 같은 가중치를 썼다. 범주 점수는 응답한 지표로 산출한다.",
     indicators: "SHIFT+ 지표 점수",
     indicatorsUnit: "점수(0~5점), 도시별",
-    indicatorsNote: "해당 없음: 응답하지 않은 지표이며, 0점이라는 뜻이 아니다.",
+    indicatorsNote: "값 없음: 응답하지 않은 지표이며, 0점이라는 뜻이 아니다.",
   },
   narrative: {
     opening: say`EcoMobility SHIFT+는 도시가 사람과 물자를 얼마나 잘 이동시키는지를 점수로 나타낸다. 갖추어 둔 것(촉진 요인), 제공하는 것(교통 체계와 서비스), 거기에서 얻은 것(성과)을 평가한다.`,

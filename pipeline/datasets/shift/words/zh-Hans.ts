@@ -87,7 +87,7 @@ export const zhHans: ShiftWords = {
     categoriesNote: "采用非官方的相等权重。类别得分按已作答指标计算。",
     indicators: "SHIFT+指标得分",
     indicatorsUnit: "各城市得分（0至5分）",
-    indicatorsNote: "不适用：未作答，不等于零分。",
+    indicatorsNote: "无数值：未作答，不等于零分。",
   },
   narrative: {
     opening: say`EcoMobility SHIFT+对城市客运和货运的水平进行评分：具备哪些条件（促成因素），提供哪些设施和服务（交通系统与服务），取得哪些成效（绩效）。`,

@@ -87,7 +87,7 @@ export const zhHant: ShiftWords = {
     categoriesNote: "採非官方的相同權重。各類別的得分，就已作答的指標計算。",
     indicators: "SHIFT+ 指標得分",
     indicatorsUnit: "分數，自0至5分，按城市分",
-    indicatorsNote: "「不適用」：未作答；並非得分為零。",
+    indicatorsNote: "「無數值」：未作答；並非得分為零。",
   },
   narrative: {
     opening: say`EcoMobility SHIFT+ 評估城市人員與貨物運輸的表現：具備哪些條件（促成因素）、提供哪些服務（交通系統與服務），以及產生哪些成果（績效）。`,

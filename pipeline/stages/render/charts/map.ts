@@ -47,15 +47,14 @@ export function map(prepared: Prepared, room: Room): Body {
   });
   const boxes = placeLabels(
     anchors,
-    points.map(({ x, y }) => around(x, y, isAlike ? 5 : 9)),
+    // Further from every other dot than from its own, a label is nobody else's.
+    points.map(({ x, y }) => around(x, y, 8)),
     { x: 0, y: 0, toX: width, toY: height },
   );
-  // A label without a clear place, or that another dot is nearer to, is left out: the dot is there, and the table names it.
+  // A label without a clear place is left out: the dot is there, and the table names it.
   const labels = points.flatMap((own, index) => {
     const { box, clear = false } = boxes[index] ?? {};
-    if (!box || !clear) return [];
-    const away = awayFrom(own, box);
-    if (away > reach || points.some((other) => awayFrom(other, box) < away)) return [];
+    if (!box || !clear || awayFrom(own, box) > reach) return [];
     return [{ entry: own.entry, label: labelOf(own.entry), box, style: "label" as const }];
   });
   const several = prepared.series.length > 1;

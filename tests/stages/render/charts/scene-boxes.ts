@@ -38,16 +38,22 @@ function stray(items: readonly Item[]): string[] {
   const told = items.map((item) => ({
     ...item,
     row: item.datum as
-      | { readonly area?: unknown; readonly longitude?: unknown; readonly labelX?: unknown }
+      | {
+          readonly area?: unknown;
+          readonly category?: unknown;
+          readonly longitude?: unknown;
+          readonly labelX?: unknown;
+        }
       | undefined,
   }));
+  const placeOf = ({ row }: Pick<(typeof told)[number], "row">) => row?.area ?? row?.category;
   const dots = told.filter(({ type, row }) => type === "symbol" && row?.longitude !== undefined);
   const away = (box: Item, dot: Item) =>
     awayFrom({ x: (dot.x + dot.toX) / 2, y: (dot.y + dot.toY) / 2 }, box);
   // Dots that lie over each other may share the nearness.
   return told.flatMap(({ text, row, ...box }) => {
     if (dots.length === 0 || !text || row?.labelX === undefined) return [];
-    const [own] = dots.filter((dot) => dot.row?.area === row.area);
+    const [own] = dots.filter((dot) => placeOf(dot) === placeOf({ row }));
     const nearest = Math.min(...dots.map((dot) => away(box, dot)));
     return own && away(box, own) <= Math.min(13, nearest + 4) ? [] : [text];
   });
