@@ -1,10 +1,13 @@
 // From a saved file to the finished report, in a process that remembers its last run: `preview`, or `everything`.
 import { join } from "node:path";
 import { draft } from "../../dist/flow/draft.js";
+import { makeHere } from "../../dist/flow/make-here.js";
 import { registryOf } from "../../dist/flow/registry.js";
 import { keepLatest } from "../../dist/model/memory.js";
 import { draftKeeper } from "../../dist/preview/draft-keeper.js";
+import { rememberFew } from "../../dist/preview/remember-few.js";
 import { rememberingReader } from "../../dist/preview/remembering-reader.js";
+import { rememberedMake } from "../../dist/stages/render/remember.js";
 import { replaced } from "../faults/files.mjs";
 import { cell } from "../faults/workbook.mjs";
 import { median, tell, timed } from "./clock.mjs";
@@ -52,9 +55,11 @@ tell({ first, changed });
 /** All languages and formats with the memory of a preview. */
 function everything() {
   const memory = keepLatest();
+  const remember = rememberFew(2000);
+  const make = rememberedMake(remember, makeHere);
   const { read, corrected } = rememberingReader(memory);
   return async () => {
-    const { checked, report } = await draft({ ...job, memory, read });
+    const { checked, report } = await draft({ ...job, memory, read, make, remember });
     corrected(checked.corrections);
     return { good: report !== null };
   };

@@ -2,15 +2,15 @@ import { randomUUID } from "node:crypto";
 import { type DraftJob, draft } from "../flow/draft.ts";
 import { makeHere } from "../flow/make-here.ts";
 import type { Finding } from "../model/finding.ts";
-import { keepFew } from "../model/keep-few.ts";
 import type { Locale } from "../model/locale.ts";
 import { keepLatest } from "../model/memory.ts";
 import type { Content } from "../model/report.ts";
 import { localName } from "../stages/render/file-names.ts";
-import { type Remember, rememberedMake } from "../stages/render/remember.ts";
+import { rememberedMake } from "../stages/render/remember.ts";
 import { renderQuality } from "../stages/render/render-quality.ts";
 import { wordsOf } from "../stages/render/words.ts";
 import { overlayMarkup, withOverlay } from "./overlay.ts";
+import { rememberFew } from "./remember-few.ts";
 import { rememberingReader } from "./remembering-reader.ts";
 
 /** What the browser is shown: files by name, and what tells one state from the next. */
@@ -67,12 +67,4 @@ export function draftKeeper(job: KeptJob, locale: Locale): () => Promise<Draft> 
     const files = new Map([...last, [quality, found], [index, page]]);
     return { version, index, files, findings: checked.findings, good: drafted !== null };
   };
-}
-
-/** Makes a piece of the page and draws a chart again only where something in it is another: a dataset has many, and a cell is in few. */
-function rememberFew(): Remember {
-  const kept = keepFew<Promise<unknown>>(256);
-  return <T>(kind: string, from: string, make: () => T | Promise<T>) =>
-    // What has the name of a kind was made as that kind.
-    kept(`${kind} ${from}`, async () => make()) as Promise<T>;
 }
