@@ -42,10 +42,12 @@ export interface NumberWords {
   readonly dates: readonly string[];
   /** A year alone: the group y. */
   readonly years: readonly string[];
-  /** Words for a year that count from the writer's, or mean the one named last, or the one before that. */
-  readonly relativeYears: readonly (readonly [pattern: string, number | "same" | "before"])[];
+  /** Words for a year that count from the writer's, or mean the one named last, or the one before or after that. */
+  readonly relativeYears: readonly (readonly [pattern: string, number | "same" | "before" | "after"])[];
   /** What follows a number of years that lie behind the writer. */
   readonly yearsAgo: string;
+  /** What follows a number of years after the year that was named last. */
+  readonly yearsLater: string;
   /** Times that no period is known for: decades ago, in the 1990s. */
   readonly vagueTimes: string;
   /** Around a time that something is only compared to: more than in 2012. */

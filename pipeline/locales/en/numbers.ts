@@ -158,11 +158,13 @@ export const numbers: NumberWords = {
   relativeYears: [
     ["last year", -1],
     ["(?<!(?:report|edition) of )(?:(?:the )?previous year|(?:the )?year before)|a year earlier", "before"],
-    ["next year|the coming year", 1],
+    ["(?:the )?(?:following|next) year|the year after|a year later|twelve months later", "after"],
+    ["the coming year", 1],
     ["this year|(?:the )?year under review|the reporting year|year-end|the year closed", 0],
     ["that (?:same )?year|the same year", "same"],
   ],
   yearsAgo: " years? (?:ago|back|earlier|before)\\b",
+  yearsLater: " years? (?:later|on\\b(?!ly)|after(?:wards?)?\\b)",
   vagueTimes:
     "(?:some|many|several|a few|\\bten|\\btwenty) years (?:ago|back)|a?(?: few)? ?decades? ago|(?:in |since )?the (?:early |mid-?|late )?(?:19|20)\\d0s|long ago|in the past|formerly",
   comparedTo: [

@@ -152,12 +152,15 @@ function periodsOf(
 ): readonly Period[] {
   if (period !== null) return [period];
   const after = (base: string, years: number) => String(Number(base.slice(0, 4)) + years);
-  if (typeof relative === "number")
-    return relative < 0 ? [after(year, relative), after(year, relative + 1)] : [after(year, relative)];
+  if (relative?.to === "writer") {
+    const { years } = relative;
+    return years < 0 ? [after(year, years), after(year, years + 1)] : [after(year, years)];
+  }
   const earlier = [...before].reverse().flatMap(({ times }) => times);
   const last = earlier.concat(within.filter((own) => own.from < from)).filter((own) => own.period !== null);
   const named = last.at(-1)?.period ?? null;
   if (partial !== null) return [`${named?.slice(0, 4) ?? "*"}-${partial}`];
-  if (relative === "before") return [after(named ?? year, -1)];
-  return relative === "same" && named !== null ? [named] : [];
+  if (relative === null) return [];
+  if (relative.years === 0) return named === null ? [] : [named];
+  return [after(named ?? year, relative.years)];
 }

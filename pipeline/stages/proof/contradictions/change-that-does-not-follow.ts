@@ -20,8 +20,9 @@ export function changeThatDoesNotFollow(
     if (before !== "" && !new RegExp(before, "iu").test(ahead)) continue;
     if (!new RegExp(between, "iu").test(middle) || (after !== "" && !new RegExp(after, "iu").test(behind)))
       continue;
-    const percent = [...numbers.slice(index + 2), ...numbers.slice(0, index)].find(
-      (own) => own.unit?.units.includes("percent") && own.kind !== "fraction",
+    // What another number parts from the two is told of that one.
+    const percent = [numbers[index + 2], numbers[index - 1]].find(
+      (own) => own?.unit?.units.includes("percent") && own.kind !== "fraction",
     );
     if (!percent || first.unit?.units.includes("percent") || first.value <= 0) continue;
     const gap = folded.slice(Math.min(second.end, percent.from), Math.max(second.end, percent.from));

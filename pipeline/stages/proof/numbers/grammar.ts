@@ -27,8 +27,9 @@ export interface Grammar {
   readonly wordMultiples: readonly (readonly [RegExp, number])[];
   readonly dates: readonly RegExp[];
   readonly years: readonly RegExp[];
-  readonly relativeYears: readonly (readonly [RegExp, number | "same" | "before"])[];
+  readonly relativeYears: readonly (readonly [RegExp, number | "same" | "before" | "after"])[];
   readonly yearsAgo: RegExp;
+  readonly yearsLater: RegExp;
   readonly vagueTimes: RegExp;
   readonly comparedBefore: RegExp;
   readonly comparedAfter: RegExp;
@@ -72,6 +73,7 @@ function compile(words: NumberWords): Grammar {
   const edge = latin ? "(?![A-Za-z])" : "";
   const front = spaced ? `(?<![${words.wordEdge}])` : "";
   const numeral = alternatives([...Object.keys(words.numerals), ...Object.keys(words.multipliers)]);
+  const count = `(?<n>${front}(?:${numeral})(?:${words.joiner}(?:${numeral}))*|(?<!\\d)\\d{1,2})`;
   const back = latin || words.wordEdge.includes("А") ? `(?![${words.wordEdge}])` : "";
   const plainDigits = "\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?:[ \\u2019']\\d{3})+(?![\\d])|\\d+";
   const digits = words.commaDecimals
@@ -124,10 +126,8 @@ function compile(words: NumberWords): Grammar {
     relativeYears: words.relativeYears.map(
       ([pattern, offset]) => [new RegExp(`${front}(?:${pattern})`, "giu"), offset] as const,
     ),
-    yearsAgo: new RegExp(
-      `(?<n>${front}(?:${numeral})(?:${words.joiner}(?:${numeral}))*|(?<!\\d)\\d{1,2})(?:${words.yearsAgo})`,
-      "giu",
-    ),
+    yearsAgo: new RegExp(`${count}(?:${words.yearsAgo})`, "giu"),
+    yearsLater: new RegExp(`${count}(?:${words.yearsLater})`, "giu"),
     vagueTimes: new RegExp(`${latin ? "(?<![A-Za-z])" : ""}(?:${words.vagueTimes})`, "giu"),
     comparedBefore: optional(ended(words.comparedTo[0]), "iu"),
     comparedAfter: optional(begun(words.comparedTo[1]), "iu"),

@@ -12,8 +12,8 @@ export interface Mention {
   readonly period: Period | null;
   /** A month, or a month and a day, whose year is another's: `12`, `12-31`. */
   readonly partial: string | null;
-  /** Counted from the writer's year, or the year named last. */
-  readonly relative: number | "same" | "before" | null;
+  /** So many years from the writer's year, or from the one named last. */
+  readonly relative: { readonly to: "writer" | "named"; readonly years: number } | null;
   /** First and last day of a range within the text, where both are days. */
   readonly days: readonly [first: string, last: string] | null;
 }
@@ -41,11 +41,14 @@ export function readYears(text: string, grammar: Grammar, taken: Taken): Mention
     if (taken.take(from, to)) mentions.push({ from, to, text: match[0], partial: null, days: null, ...time });
   };
   for (const match of text.matchAll(grammar.vagueTimes)) add(match, { period: unknownTime, relative: null });
-  for (const match of text.matchAll(grammar.yearsAgo)) {
-    const count = match.groups?.["n"] ?? "";
-    const years = /\d/.test(count) ? Number(count) : numeralValue(count.toLowerCase(), grammar);
-    add(match, { period: null, relative: -years });
-  }
+  const counted = ({ groups }: RegExpExecArray) => {
+    const count = groups?.["n"] ?? "";
+    return /\d/.test(count) ? Number(count) : numeralValue(count.toLowerCase(), grammar);
+  };
+  for (const match of text.matchAll(grammar.yearsAgo))
+    add(match, { period: null, relative: { to: "writer", years: -counted(match) } });
+  for (const match of text.matchAll(grammar.yearsLater))
+    add(match, { period: null, relative: { to: "named", years: counted(match) } });
   for (const pattern of grammar.years) {
     for (const match of text.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
@@ -64,9 +67,17 @@ export function readYears(text: string, grammar: Grammar, taken: Taken): Mention
     }
   }
   for (const [pattern, offset] of grammar.relativeYears) {
-    for (const match of text.matchAll(pattern)) add(match, { period: null, relative: offset });
+    for (const match of text.matchAll(pattern)) add(match, { period: null, relative: relativeTo(offset) });
   }
   return mentions;
+}
+
+/** Years from the one named last, by the word that tells them. */
+const fromNamed = { before: -1, same: 0, after: 1 } as const;
+
+function relativeTo(offset: number | keyof typeof fromNamed): NonNullable<Mention["relative"]> {
+  if (typeof offset === "number") return { to: "writer", years: offset };
+  return { to: "named", years: fromNamed[offset] };
 }
 
 function counts(rest: string, { units }: Grammar): boolean {
