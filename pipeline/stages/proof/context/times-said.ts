@@ -17,7 +17,7 @@ export interface TimesSaid {
   readonly isSince: boolean;
   /** Whether its clause speaks of the time of writing, and its sentence names no time. */
   readonly isNow: boolean;
-  /** The times of its sentence, where the nearest is another figure's: it has none of its own. */
+  /** The times of its sentence that no later clause names, where the nearest is another figure's: it has none of its own. */
   readonly lentPeriods: readonly Period[];
 }
 
@@ -57,7 +57,7 @@ export function timesSaid(figure: Printed, around: Surroundings): TimesSaid {
     hasPeriod,
     isSince,
     isNow: saysNow(figure, around),
-    lentPeriods: own.isLent ? inSentence : [],
+    lentPeriods: own.lent,
   };
 }
 
@@ -66,11 +66,11 @@ function saysNow(figure: Printed, { sentence, block, headers }: Surroundings): b
   return cautionsOf(block.locale).now.test(block.folded.slice(...clauseOf(figure, sentence)));
 }
 
-/** The times of a figure's own sentence, the nearest first, and whether that one is another figure's. */
+/** The times of a figure's own sentence, the nearest first, and those that are lent to it where that one is another figure's. */
 function timesInSentence(
   figure: Printed,
   { sentence, block, before, year }: Surroundings,
-): { readonly periods: readonly Said<Period>[]; readonly isLent: boolean } {
+): { readonly periods: readonly Said<Period>[]; readonly lent: readonly Period[] } {
   const spaced = block.grammar.words.wordEdge.includes("A-Z");
   const near = withUnit(figure);
   const ownTimes = byDistance(sentence.times, near, sentence, block.folded, spaced);
@@ -87,7 +87,9 @@ function timesInSentence(
     return said.map((what) => ({ what, sure: isDoubtful ? Math.min(own, eitherYear) : own }));
   });
   const nearest = ownTimes[0]?.one;
-  return { periods, isLent: nearest !== undefined && othersTimes.has(nearest) };
+  const isLent = nearest !== undefined && othersTimes.has(nearest);
+  const lent = ownTimes.filter(({ one }) => isLent && !isOfLaterClause(one, near, sentence));
+  return { periods, lent: lent.flatMap(({ one }) => periodsOf(one, year, sentence.times, before)) };
 }
 
 /** Whether all times of a sentence are those since which something holds, or that it is compared to: what is counted may be of now. */

@@ -17,7 +17,7 @@ import { isAnotherNumber } from "./is-another-number.ts";
 import { isSpan } from "./is-span.ts";
 import { isOfItsPlace } from "./own-place.ts";
 import { isBareRow, isJumbled } from "./run-on.ts";
-import { isBeyondSlips, isLikely, isTypoOf, typoCoverage } from "./slips.ts";
+import { isBeyondSlips, isLikely, isSlipOf, isTypoOf, typoCoverage } from "./slips.ts";
 
 /**
  * Whether a figure that fits no reading may be called wrong: all four kinds of evidence are there, the words around it
@@ -144,6 +144,9 @@ export function mayAccuse(charge: Charge, best: Candidate, isElsewhere: boolean)
   if (foreign > 0 && !isCell && !evidence.hasPeriod && isOfOtherParagraph(best, charge)) return false;
   if (isBeyondSlips(printed, best)) return false;
   const alike = isLikely(printed, best) || isElsewhere;
+  // Words that are not known here leave open what else is told; only digits that a slip makes of the right ones say more.
+  const isSlip = Math.abs(printed.value) >= 10 && isSlipOf(printed, best.amount);
+  if (foreign > 0 && !isSlip && !isElsewhere) return false;
   // Among parts, what is far from their whole is a part that no name is known for.
   const isPart = ({ reading }: Charge["anchors"][number]) =>
     reading.operands.every(({ breakdown }) => breakdown !== "");
