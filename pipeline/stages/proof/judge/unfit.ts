@@ -6,6 +6,7 @@ import { type Edition, latestOf, type Published } from "../record.ts";
 import type { Figure } from "../verdict.ts";
 import { type Charge, datasetsOf, isGiven, kinOf, near } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
+import { isAllSaid } from "./excuses.ts";
 import { mayAccuse } from "./may-accuse.ts";
 import { isOfItsPlace } from "./own-place.ts";
 import { rightText } from "./right-text.ts";
@@ -123,12 +124,10 @@ function isOfReportsYear(
 }
 
 /** Whether the number is what the same has at another place, or at another time; of one that is small all else must be said. */
-function isElsewhere(
-  { observation, topic, factor, coverage, named, area, period, unit }: Candidate,
-  { printed, evidence, around, ground }: Charge,
-): boolean {
-  const isSaid = named && coverage >= 0.9 && area >= 0.74 && period >= 0.9 && unit >= 0.8;
-  if (significant(printed) < 3 && !isSaid) return false;
+function isElsewhere(own: Candidate, charge: Charge): boolean {
+  const { observation, topic, factor, period } = own;
+  const { printed, evidence, around, ground } = charge;
+  if (significant(printed) < 3 && !(period >= 0.9 && isAllSaid(own, charge))) return false;
   // What the sentence names itself may be meant, and the report's own year goes without saying.
   const isAtOtherTime = (own: Published) =>
     own.area === observation.area &&
