@@ -73,6 +73,21 @@ const right = {
     "2020年に質問票に答えた日本の都市は5。一人当たりの排出量は香港5.18トン、横浜5.62トン。",
   ],
   "points of a hundred": ["2019年佛山SHIFT+评估：条件70分，成果55分。"],
+  "the year after the one that was named": [
+    "2013年日本的回收率为20.4%，三年后为20.1%。",
+    "2013年日本的回收率為20.4%，三年後為20.1%。",
+  ],
+  "a change of two other numbers": [
+    "미세먼지는 48㎍에서 35㎍로, 이산화질소는 64㎍이던 것이 45㎍로 30% 줄었다.",
+  ],
+  "what words tell of that are not known": [
+    "At the end of 2020 East Asia had 91 members. 40 members attended the general assembly.",
+    "2020年底东亚共有91个会员。那边的协会有63家会员单位。",
+    "2020年、事務局は14件のイベントを開いた。6件のイベントには同時通訳がついた。",
+    "2020년 사무국은 행사 14건을 열었다. 행사 6건에는 동시통역이 있었다.",
+    "2020 оны эцэст Зүүн Ази 91 гишүүнтэй байв. 15 гишүүн татвараа хоцорч төлсөн.",
+  ],
+  "all parts together": ["2019年佛山评估了23项指标，其中交通系统与服务占12项。"],
   "the whole after its parts": ["韓国と日本を合わせると68会員で、全91会員のほぼ4分の3にあたる。"],
 };
 
@@ -89,6 +104,11 @@ test.each([
     "what the network itself says",
     "ネットワークの公表によれば、東アジアには2020年12月31日現在、19会員がいる（2012年10月は75会員）。",
     "19",
+  ],
+  [
+    "a slip beside words that are not known",
+    "Ulaanbaatar had 1,177 precast blocks in 2020, tall and grey.",
+    "1,177",
   ],
   ["another name of a place", "2020年末、韓国の会員は74である。", "74"],
 ])("a wrong one is still called so: %s", (_, sentence, figure) => {

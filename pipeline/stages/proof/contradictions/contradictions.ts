@@ -25,7 +25,10 @@ export function contradictions(figures: readonly Figure[], analysed: Analysed): 
       partsAndTotal(block, sentence, (total, parts, why) => {
         const all = [total, ...parts].map(({ from }) => figureAt(from));
         // Where the record has the total and each part, some belong to none of the parts.
-        if (all.every((figure) => figure?.verdict === "agrees")) return;
+        const agree = all.filter((figure) => figure?.verdict === "agrees");
+        if (agree.length === all.length) return;
+        // Of what the record has two are hardly all parts.
+        if (agree.length > 0 && parts.length < 3) return;
         add(all[0], why);
       });
       sumThatDoesNotFollow(block, sentence, (total, parts, why) => {

@@ -31,6 +31,15 @@ export function isMadeOf(
     isThere(own) &&
     covers(printed, whole.value - own.amount / factor);
   if (parts.some(({ observations }) => observations.some(isRest))) return true;
+  // All parts together, of which no whole is published.
+  const alike = parts.filter(
+    ({ indicator, breakdown }) => indicator === observation.indicator && breakdown !== "",
+  );
+  const together = alike
+    .flatMap(({ observations }) => observations)
+    .filter((own) => own.area === observation.area && own.period === observation.period);
+  if (together.length > 1 && covers(printed, together.reduce((sum, own) => sum + own.amount, 0) / factor))
+    return true;
   const all = [...terms].filter((term) => term !== 0);
   return all.some((one, index) =>
     all
