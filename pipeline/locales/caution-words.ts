@@ -15,7 +15,7 @@ export interface CautionWords {
   readonly perHundred: string;
   /** What is hoped, expected or supposed, and not so yet. */
   readonly supposed: string;
-  /** What is counted without some, or of one alone: without Korea, one mill alone. */
+  /** What is counted without some, of one alone, or with others added: without Korea, one mill alone, with associates. */
   readonly without: string;
   /** Another count than the network's: in our own poll, according to the OECD. */
   readonly elsewhere: string;

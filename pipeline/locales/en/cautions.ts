@@ -12,7 +12,7 @@ export const cautions: CautionWords = {
   supposed:
     "\\b(?:if|would|could|might|may|should|hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|foresee[ns]?|forecast\\w*|predict\\w*|suppos\\w*|wants? (?:to|another)|wish(?:es)?|looking for|another)\\b",
   without:
-    "\\b(?:without|apart from|leaving out|leaves out|not counting|excluding|except(?:ing)?|minus|alone|aside from|outside)\\b",
+    "\\b(?:without|apart from|leaving out|leaves out|not counting|excluding|except(?:ing)?|minus|alone|aside from|outside|instead|(?:adding|counting)(?! for)|added|(?:if|when) (?:you|we|one) (?:add|count|include)\\w*)\\b",
   elsewhere:
     "\\b(?:according to(?! (?:the|our|this) (?:network|report|roster|record))(?: \\w+){1,3}|polls?|surveys? (?:of|by)|our own|in our (?:survey|count)|says? the|the \\w+ says|estimates? by)\\b",
   lacking: "\\b(?:no|not|none|never|nor|without|lacks?|lacking|cannot|missing|neither)\\b|n[’']t\\b",

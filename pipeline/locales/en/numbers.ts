@@ -166,7 +166,7 @@ export const numbers: NumberWords = {
   yearsAgo: " years? (?:ago|back|earlier|before)\\b",
   yearsLater: " years? (?:later|on\\b(?!ly)|after(?:wards?)?\\b)",
   vagueTimes:
-    "(?:some|many|several|a few|\\bten|\\btwenty) years (?:ago|back)|a?(?: few)? ?decades? ago|(?:in |since )?the (?:early |mid-?|late )?(?:19|20)\\d0s|long ago|in the past|formerly",
+    "(?:some|many|several|a few|\\bten|\\btwenty) years (?:ago|back)|a?(?: few)? ?decades? ago|(?:in |since )?the (?:early |mid-?|late )?(?:19|20)\\d0s|long ago|in the past|formerly|at (?:its|their|the) (?:peak|height)|(?:its|their|the) (?:best|worst|record) years?|never before",
   comparedTo: [
     "than (?:in |at the end of |by )?|compared (?:with|to) (?:that of |those of )?|against (?:that of |those of )?|relative to |versus ",
     "",
