@@ -1,11 +1,12 @@
 import type { AnalysedBlock, Sentence } from "../context/analyse.ts";
+import { cautionsOf } from "../context/cautions.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { Contradiction } from "../verdict.ts";
 import { sameUnit } from "./rows.ts";
 
 /** “From a to b, c %” that does not follow, beyond what rounding of all three allows. */
 export function changeThatDoesNotFollow(
-  { folded, grammar }: AnalysedBlock,
+  { folded, grammar, locale }: AnalysedBlock,
   { numbers, from, to }: Sentence,
   tell: (printed: Printed, why: Contradiction) => void,
 ): void {
@@ -33,12 +34,16 @@ export function changeThatDoesNotFollow(
     if (!percent || first.unit?.units.includes("percent") || first.value <= 0) continue;
     const gap = folded.slice(Math.min(second.end, percent.from), Math.max(second.end, percent.from));
     if (/[;；。]/u.test(gap) || gap.length > 60) continue;
+    // Up 20 % a year on average.
+    if (locale !== null && cautionsOf(locale).mean.test(folded.slice(percent.end, to))) continue;
     // From 2.0 to 2.4 million.
     const isShort = first.scale === 1 && first.value < second.scale;
     const shared = isShort ? second.scale : 1;
     const change = (a: number, b: number) => Math.abs(((b - a) / a) * 100);
     const options = [-1, 1].flatMap((x) =>
-      [-1, 1].map((y) => change(shared * (first.value + (x * first.step) / 2), second.value + (y * second.step) / 2)),
+      [-1, 1].map((y) =>
+        change(shared * (first.value + (x * first.step) / 2), second.value + (y * second.step) / 2),
+      ),
     );
     const slack = percent.qualifier === "exact" ? percent.step / 2 + 1e-9 : percent.coarse;
     const value = Math.abs(percent.value) * (percent.unit?.factor ?? 1);

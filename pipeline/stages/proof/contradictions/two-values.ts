@@ -1,6 +1,7 @@
 import { keyOf } from "../../../model/figure-key.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Analysed } from "../context/analyse.ts";
+import { wordAt } from "../context/content-words.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { Contradiction, Figure } from "../verdict.ts";
 import { isRunTogether } from "./rows.ts";
@@ -65,7 +66,11 @@ function factOf(figure: Figure, analysed: Analysed): Fact | null {
   if (isRunTogether(sentence)) return null;
   // A sentence that counts the same thing twice is a list, whose figures are meant to differ.
   if (sentence.numbers.filter((own) => own.unit?.units.join() === units).length > 1) return null;
-  const near = sentence.features.filter(({ at }) => at >= printed.from - 40 && at <= printed.end + 24);
+  const { functionWords } = block.grammar;
+  const near = sentence.features.filter(
+    ({ at }) =>
+      at >= printed.from - 40 && at <= printed.end + 24 && !functionWords.has(wordAt(block.folded, at)),
+  );
   return {
     figure,
     group: `${block.locale} ${units}`,
