@@ -6,7 +6,7 @@ import { type Edition, latestOf, type Published } from "../record.ts";
 import type { Figure } from "../verdict.ts";
 import { type Charge, datasetsOf, isGiven, kinOf, near } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
-import { isAllSaid } from "./excuses.ts";
+import { foreignWords } from "./foreign-words.ts";
 import { mayAccuse } from "./may-accuse.ts";
 import { isOfItsPlace } from "./own-place.ts";
 import { rightText } from "./right-text.ts";
@@ -125,9 +125,11 @@ function isOfReportsYear(
 
 /** Whether the number is what the same has at another place, or at another time; of one that is small all else must be said. */
 function isElsewhere(own: Candidate, charge: Charge): boolean {
-  const { observation, topic, factor, period } = own;
+  const { observation, topic, factor, coverage, named, area, period, unit } = own;
   const { printed, evidence, around, ground } = charge;
-  if (significant(printed) < 3 && !(period >= 0.9 && isAllSaid(own, charge))) return false;
+  const isSaid = named && coverage >= 0.9 && area >= 0.74 && period >= 0.9 && unit >= 0.8;
+  const isKnown = () => foreignWords(printed, observation.dataset, around, ground.vocabulary) === 0;
+  if (significant(printed) < 3 && !(isSaid && isKnown())) return false;
   // What the sentence names itself may be meant, and the report's own year goes without saying.
   const isAtOtherTime = (own: Published) =>
     own.area === observation.area &&
