@@ -147,12 +147,7 @@ export function mayAccuse(charge: Charge, best: Candidate, isElsewhere: boolean)
   // Words that are not known here leave open what else is told; only digits that a slip makes of the right ones say more.
   const isSlip =
     (significant(printed) >= 2 || Math.abs(printed.value) >= 10) && isSlipOf(printed, best.amount);
-  if (foreign > 0 && !isSlip && !isElsewhere) return false;
-  // Among parts, what is far from their whole is a part that no name is known for.
-  const isPart = ({ reading }: Charge["anchors"][number]) =>
-    reading.operands.every(({ breakdown }) => breakdown !== "");
-  if (!alike && best.observation.breakdown === "" && anchors.length >= 2 && anchors.every(isPart))
-    return false;
+  if (foreign > 0 && !isRow && !isSlip && !isElsewhere) return false;
   if (
     !alike &&
     !(
