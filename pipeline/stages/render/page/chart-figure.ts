@@ -32,7 +32,7 @@ export function chartFigure(
   const caption = illustrative ? `${titled} – ${frame.illustrative}` : titled;
   return html`<figure id="chart-${chart.id}" aria-labelledby="chart-${chart.id}-heading" data-values="${valuesOf(chart, ids, words)}">
 <hgroup>
-<h4 id="chart-${chart.id}-heading">${withWholeAmounts(heading)} <a class="anchor" href="#chart-${chart.id}" aria-label="${punctuation.label(frame.linkToChart, heading)}">#</a></h4>
+<h4><span id="chart-${chart.id}-heading">${withWholeAmounts(heading)}</span> <a class="anchor" href="#chart-${chart.id}" aria-label="${punctuation.label(frame.linkToChart, heading)}">#</a></h4>
 <p class="subtitle">${subtitleOf(chart, words)}</p>
 </hgroup>
 <div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide)}${drawing("narrow", narrow)}</div>
