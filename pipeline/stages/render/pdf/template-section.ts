@@ -48,11 +48,10 @@ export const section = `
     caption: if it.caption != "" { figure.caption(position: top, it.caption) },
     {
       if strips == 1 { table-of(it.rows) } else {
-        grid(
-          columns: (1fr,) * strips,
-          column-gutter: 18pt,
-          ..it.rows.chunks(calc.ceil(it.rows.len() / strips)).map(table-of),
-        )
+        // Not a grid, which would lay each strip out twice.
+        let strip = (100% - 18pt * (strips - 1)) / strips
+        let parts = it.rows.chunks(calc.ceil(it.rows.len() / strips))
+        stack(dir: ltr, spacing: 18pt, ..parts.map(rows => box(width: strip, table-of(rows))))
       }
       legend(it.legend, note: it.note)
     },
