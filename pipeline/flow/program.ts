@@ -24,7 +24,7 @@ function hashed(): Program {
   const about = readFileSync(packageFile);
   const { version } = z.object({ version: z.string() }).parse(JSON.parse(about.toString("utf8")));
   const all = readdirSync(codeFolder, { recursive: true, encoding: "utf8" });
-  const files = all.filter((name) => /\.[jt]s$/.test(name)).sort(compareText);
+  const files = all.filter((name) => /(?<!\.d)\.[jt]s$/.test(name)).sort(compareText);
   // What draws, sets and sorts comes with exact versions from the package file, and from Node.js.
   const hash = createHash("sha256").update(about).update(JSON.stringify(process.versions));
   for (const name of files) hash.update(`\n${name}\n`).update(readFileSync(new URL(name, codeFolder)));
