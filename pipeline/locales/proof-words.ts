@@ -28,6 +28,7 @@ export interface ProofWords {
     readonly "two-values": (other: string, sentence: string) => string;
     readonly parts: (sum: string, total: string) => string;
     readonly change: (from: string, to: string, follows: string) => string;
+    readonly share: (part: string, whole: string, follows: string) => string;
     readonly days: (range: string, days: string) => string;
     readonly weekday: (date: string, weekday: string) => string;
   };

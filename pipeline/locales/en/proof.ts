@@ -32,6 +32,7 @@ export const proof: ProofWords = {
     "two-values": (other, sentence) => `Elsewhere the text says ${other} for the same thing: “${sentence}”`,
     parts: (sum, total) => `The parts add up to ${sum}, the text says ${total}.`,
     change: (from, to, follows) => `From ${from} to ${to} is ${follows}.`,
+    share: (part, whole, follows) => `${part} of ${whole} is ${follows}.`,
     days: (range, days) => `${range} is ${days} days, first and last day counted.`,
     weekday: (date, weekday) => `${date} is not a ${weekday}.`,
   },

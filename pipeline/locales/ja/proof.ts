@@ -32,6 +32,7 @@ export const proof: ProofWords = {
     "two-values": (other, sentence) => `同じ事柄について、別の箇所では${other}とあります：「${sentence}」`,
     parts: (sum, total) => `内訳の合計は${sum}ですが、本文では${total}とあります。`,
     change: (from, to, follows) => `${from}から${to}への変化は${follows}です。`,
+    share: (part, whole, follows) => `${whole}のうち${part}は${follows}です。`,
     days: (range, days) => `${range}は、初日と最終日を含めて${days}日です。`,
     weekday: (date, weekday) => `${date}は${weekday}ではありません。`,
   },

@@ -32,6 +32,7 @@ export const proof: ProofWords = {
     "two-values": (other, sentence) => `같은 내용을 다른 곳에서는 ${other}(으)로 적었습니다: “${sentence}”`,
     parts: (sum, total) => `각 부분의 합은 ${sum}인데 본문에는 ${total}(으)로 적혀 있습니다.`,
     change: (from, to, follows) => `${from}에서 ${to}(으)로의 변화는 ${follows}입니다.`,
+    share: (part, whole, follows) => `${whole} 가운데 ${part}의 비율: ${follows}.`,
     days: (range, days) => `${range}은(는) 첫날과 마지막 날을 포함해 ${days}일입니다.`,
     weekday: (date, weekday) => `${date}은(는) ${weekday}이 아닙니다.`,
   },

@@ -32,6 +32,7 @@ export const proof: ProofWords = {
     "two-values": (other, sentence) => `Бичвэрийн өөр газарт мөн зүйлийг ${other} гэжээ: “${sentence}”`,
     parts: (sum, total) => `Хэсгүүдийн нийлбэр ${sum}, харин бичвэрт ${total} гэжээ.`,
     change: (from, to, follows) => `${from} – ${to} өөрчлөлт нь ${follows}.`,
+    share: (part, whole, follows) => `${whole}-ээс ${part} нь: ${follows}.`,
     days: (range, days) => `${range}: эхний, сүүлийн өдрийг оролцуулан ${days} өдөр.`,
     weekday: (date, weekday) => `${date} нь ${weekday} биш.`,
   },

@@ -31,6 +31,7 @@ export const proof: ProofWords = {
     "two-values": (other, sentence) => `文中另一处对同一事项写作${other}：“${sentence}”`,
     parts: (sum, total) => `各部分相加为${sum}，文中写作${total}。`,
     change: (from, to, follows) => `从${from}到${to}应为${follows}。`,
+    share: (part, whole, follows) => `${whole}中的${part}为${follows}。`,
     days: (range, days) => `${range}首尾两日均计在内为${days}天。`,
     weekday: (date, weekday) => `${date}不是${weekday}。`,
   },

@@ -31,6 +31,7 @@ export const proof: ProofWords = {
     "two-values": (other, sentence) => `文中另一處對同一事項寫作${other}：「${sentence}」`,
     parts: (sum, total) => `各部分相加為${sum}，文中寫作${total}。`,
     change: (from, to, follows) => `由${from}至${to}應為${follows}。`,
+    share: (part, whole, follows) => `${whole}中的${part}為${follows}。`,
     days: (range, days) => `${range}首尾兩日均計入為${days}天。`,
     weekday: (date, weekday) => `${date}不是${weekday}。`,
   },

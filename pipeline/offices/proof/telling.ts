@@ -102,6 +102,8 @@ export class Telling {
         return contradictions.parts(why.sum, why.total);
       case "change":
         return contradictions.change(why.from, why.to, why.follows);
+      case "share":
+        return contradictions.share(why.part, why.whole, why.follows);
       case "days":
         return contradictions.days(why.range, why.days);
       case "weekday":

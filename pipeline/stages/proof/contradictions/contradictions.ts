@@ -4,6 +4,7 @@ import type { Contradiction, Figure } from "../verdict.ts";
 import { changeThatDoesNotFollow } from "./change-that-does-not-follow.ts";
 import { datesAndDays } from "./dates-and-days.ts";
 import { partsAndTotal } from "./parts-and-total.ts";
+import { shareThatDoesNotFollow } from "./share-that-does-not-follow.ts";
 import { sumThatDoesNotFollow } from "./sum-that-does-not-follow.ts";
 import { twoValues } from "./two-values.ts";
 
@@ -22,6 +23,11 @@ export function contradictions(figures: readonly Figure[], analysed: Analysed): 
     for (const sentence of block.sentences) {
       const figureAt = (from: number) => own.find((figure) => figure.from === from);
       changeThatDoesNotFollow(block, sentence, (printed, why) => add(figureAt(printed.from), why));
+      shareThatDoesNotFollow(block, sentence, (printed, why) => {
+        const figure = figureAt(printed.from);
+        // What the record has is the share of something else.
+        if (figure?.verdict === "not-ours") add(figure, why);
+      });
       partsAndTotal(block, sentence, (total, parts, why) => {
         const all = [total, ...parts].map(({ from }) => figureAt(from));
         // Where the record has the total and each part, some belong to none of the parts.
