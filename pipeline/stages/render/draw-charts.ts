@@ -5,7 +5,7 @@ import { groupBy } from "../../model/group-by.ts";
 import { inFile } from "../../model/place.ts";
 import { isMissing } from "../../model/quantity.ts";
 import type { ChartWords } from "./charts/chart-words.ts";
-import { type RenderedChart, renderChart } from "./charts/render-chart.ts";
+import { type ChartBody, type RenderedChart, renderChart } from "./charts/render-chart.ts";
 import { describeChart, tellSeries } from "./describe-chart.ts";
 import type { Font } from "./fonts/typeface.ts";
 import { headingOf, subtitleOf } from "./heading-of.ts";
@@ -19,7 +19,7 @@ export interface DrawnChart {
   /** What it says, or what it shows. */
   readonly heading: string;
   readonly wide: RenderedChart;
-  readonly narrow: RenderedChart;
+  readonly narrow: ChartBody;
   /** What each series shows, in a line. */
   readonly told: readonly string[];
   /** The whole chart in one text, for readers who do not see it. */
@@ -71,7 +71,8 @@ export async function drawCharts(
     ]);
     const problem = "problem" in wide ? wide.problem : "problem" in narrow ? narrow.problem : null;
     if (problem || "problem" in wide || "problem" in narrow) return { chart, problem };
-    return { chart, heading: own.heading, wide: wide.rendered, narrow: narrow.rendered, told, description };
+    const { svg: _, ...body } = narrow.rendered;
+    return { chart, heading: own.heading, wide: wide.rendered, narrow: body, told, description };
   };
   const drawn: DrawnChart[] = [];
   const problems: Finding[] = [];

@@ -31,14 +31,18 @@ export interface Spot {
   readonly toY: number;
 }
 
-export interface RenderedChart {
+export interface ChartBody {
   readonly id: string;
   /** A complete Vega-Lite specification with its data and its theme. */
   readonly spec: Json;
-  readonly svg: string;
-  /** The same without its title, for a page that sets the heading in its own type; `spots` are in its pixels. */
+  /** The picture without its title, for a page that sets the heading in its own type; `spots` are in its pixels. */
   readonly body: string;
   readonly spots: readonly Spot[];
+}
+
+export interface RenderedChart extends ChartBody {
+  /** The whole picture. */
+  readonly svg: string;
 }
 
 const forms: { readonly [F in ChartForm]: (prepared: Prepared, room: Room) => Body } = {

@@ -3,7 +3,7 @@ import type { Chart } from "../../../model/chart.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
 import { withUnits } from "../captions.ts";
 import { withoutDescription } from "../charts/accessible-svg.ts";
-import type { RenderedChart } from "../charts/render-chart.ts";
+import type { ChartBody } from "../charts/render-chart.ts";
 import { fullWidth } from "../charts/theme.ts";
 import { chartEntries } from "../data-grid.ts";
 import type { DrawnChart } from "../draw-charts.ts";
@@ -95,7 +95,7 @@ function valuesOf({ points }: Chart, ids: FigureIds, words: Words): string {
 }
 
 /** A picture with the place of each value in it: the value's index, then its box. */
-function drawing(name: string, { body, spots }: RenderedChart): Html {
+function drawing(name: string, { body, spots }: ChartBody): Html {
   const boxes = spots
     .map(({ point, x, y, toX, toY }) => [point, ...[x, y, toX, toY].map(Math.round)])
     .sort(([a = 0], [b = 0]) => a - b);

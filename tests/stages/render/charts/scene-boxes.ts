@@ -1,15 +1,16 @@
 import { draw, type Item } from "../../../../pipeline/stages/render/charts/draw.ts";
 import { awayFrom, overlap } from "../../../../pipeline/stages/render/charts/place-labels.ts";
-import type { RenderedChart } from "../../../../pipeline/stages/render/charts/render-chart.ts";
+import type { ChartBody } from "../../../../pipeline/stages/render/charts/render-chart.ts";
 import { light } from "../../../../pipeline/stages/render/charts/theme.ts";
 import type { Font } from "../../../../pipeline/stages/render/fonts/typeface.ts";
 
 /** The labels of a chart that leave its picture, lie on another or are too small to read. */
-export function labelFaults({ spec, svg }: RenderedChart, width: number, font: Font): string[] {
+export function labelFaults({ spec, body }: ChartBody, width: number, font: Font): string[] {
   const { items } = draw(structuredClone(spec), light.ground, font.width);
   const boxes = items.flatMap(({ text, size = 0, ...box }) => (text ? [{ text, size, ...box }] : []));
   if (boxes.length <= 5) throw new Error(`missing labels: ${boxes.length}`);
-  const [, drawn = 0, height = 0] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)?.map(Number) ?? [];
+  const [, top = 0, drawn = 0, rest = 0] = /viewBox="0 (\d+) (\d+) (\d+)"/.exec(body)?.map(Number) ?? [];
+  const height = top + rest;
   const clipped = boxes.filter(({ x, y, toX, toY }) => x < 0 || y < 0 || toX > drawn || toY > height);
   // Boxes have room above and below their letters.
   const shrunk = boxes.map((box) => ({
