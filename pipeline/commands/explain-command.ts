@@ -33,8 +33,7 @@ export async function explainCommand(
   const edition = await chooseEdition(options.root, options.edition);
   const { datasets } = await chooseDatasets(options.root, undefined, edition);
   const owner = datasets.find((dataset) => Object.hasOwn(dataset.indicators, id));
-  const indicator = owner?.words.en.indicators[id];
-  if (!owner || !indicator) {
+  if (!owner?.words.en.indicators[id]) {
     const known = datasets.flatMap((dataset) => Object.keys(dataset.indicators));
     throw new CliError(`unknown indicator “${id}”${meant(id, known, "almanac list")}`);
   }
@@ -87,7 +86,7 @@ export async function explainCommand(
   const words = wordsOf("en", checked.areas, datasets);
   const vintagesOf = await publishedVintages(options.root, keys, checked.restatements);
   const explanations = keys.map((own) =>
-    explain(owner.id, indicator, own, { ...checked, vintages: vintagesOf(own) }, words),
+    explain(owner, own, { ...checked, vintages: vintagesOf(own) }, words),
   );
   if (options.json) terminal.print(JSON.stringify(explanations, null, 2));
   else if (explanations.length <= mostInFull) {

@@ -1,6 +1,6 @@
 import { methodOf } from "../../methods/catalogue.ts";
 import { type Correction, correctionsIn } from "../../model/correction.ts";
-import type { IndicatorWords } from "../../model/dataset.ts";
+import type { Dataset } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
 import { cellsBehind, isMissing, type Measure } from "../../model/quantity.ts";
 import type { RestatementClass } from "../../model/restatement.ts";
@@ -88,8 +88,7 @@ export interface CitableFile {
 const quotedCells = 5;
 
 export function explain(
-  dataset: string,
-  words: IndicatorWords,
+  dataset: Dataset,
   observation: Observation,
   cited: {
     readonly files: readonly CitableFile[];
@@ -101,9 +100,9 @@ export function explain(
   const files = new Map(cited.files.map((file) => [file.path, file]));
   const { area, period, breakdown, value } = observation;
   return {
-    dataset,
+    dataset: dataset.id,
     indicator: observation.indicator,
-    ...words,
+    ...told.indicator(dataset, observation.indicator),
     area,
     period,
     breakdown,

@@ -30,11 +30,10 @@ describe("a correction", () => {
     expect(figureOf(observationOf(checked, "waste-recycled JPN 2008"))).toBe(9_770_000);
     const noted = checked.findings.filter(({ code }) => code === "corrected");
     expect(noted.map(placeOf)).toEqual(["recycling/municipal-waste.xlsx › Japan!D14"]);
-    const indicator = datasets.find(({ id }) => id === "recycling")?.words.en.indicators["waste-recycled"];
-    if (!indicator) throw new Error("missing indicator");
+    const recycling = datasets.find(({ id }) => id === "recycling");
+    if (!recycling) throw new Error("missing dataset");
     const told = explain(
-      "recycling",
-      indicator,
+      recycling,
       observationOf(checked, "waste-recycled JPN 2008"),
       { ...checked, vintages: [] },
       wordsOf("en", checked.areas, datasets),

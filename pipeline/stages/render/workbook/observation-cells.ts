@@ -23,11 +23,16 @@ export interface ObservationCells {
   readonly cells: Cell;
 }
 
+/** An observation of a table, with the notes on it and the digits that its unit is shown with. */
+interface TableEntry {
+  readonly observation: Observation;
+  readonly note: string;
+  readonly digits: number;
+}
+
 export function observationCells(
-  observation: Observation,
+  { observation, note, digits }: TableEntry,
   dataset: Dataset,
-  note: string,
-  digits: number,
   words: Words,
 ): ObservationCells {
   const { indicator, area, period, breakdown, value } = observation;

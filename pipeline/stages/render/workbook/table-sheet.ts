@@ -39,17 +39,11 @@ export function tableSheet(
     ]),
   );
   const rows = observations.map((observation) => {
+    const { indicator, value } = observation;
     const unit = unitOf(observation, dataset);
-    return {
-      ...observationCells(
-        observation,
-        dataset,
-        notes.ofIndicator(dataset.id, observation.indicator) + notes.ofCells(cellsBehind(observation.value)),
-        digits.get(unit) ?? 0,
-        words,
-      ),
-      unit: unitName({ unit }, words),
-    };
+    const note = notes.ofIndicator(dataset.id, indicator) + notes.ofCells(cellsBehind(value));
+    const entry = { observation, note, digits: digits.get(unit) ?? 0 };
+    return { ...observationCells(entry, dataset, words), unit: unitName({ unit }, words) };
   });
   const parts = observations.some(({ breakdown }) => breakdown !== "");
   const columns = columnsOf(group, words).filter(
@@ -59,7 +53,7 @@ export function tableSheet(
   return {
     name,
     title: tableTitle(group, words),
-    lines: linesAbove(group, columns, cells, { names, notes, digits }, words),
+    lines: linesAbove(group, { columns, cells }, { names, notes, digits }, words),
     table: { id: `table_${number}_${dataset.id.replace(/[^a-z0-9]/g, "_")}`, columns, rows: cells },
   };
 }
@@ -118,10 +112,15 @@ function columnsOf(
   ];
 }
 
+/** The columns of a table, and its cells row by row. */
+interface TableBody {
+  readonly columns: ReturnType<typeof columnsOf>;
+  readonly cells: readonly (readonly Cell[])[];
+}
+
 function linesAbove(
   group: TableGroup,
-  columns: ReturnType<typeof columnsOf>,
-  cells: readonly (readonly Cell[])[],
+  { columns, cells }: TableBody,
   {
     names,
     notes,
