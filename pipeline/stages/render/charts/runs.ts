@@ -17,12 +17,12 @@ export function runs(
   known: readonly Located[],
   positions: ReadonlyMap<string, number>,
 ): Run[] {
-  const step = usualStep(known);
+  const course = { prepared, name, positions, step: usualStep(known) };
   const found: { dashed: boolean; entries: Located[] }[] = [];
   let previous: Located | undefined;
   for (const entry of known) {
     const run = found.at(-1);
-    if (!previous || !run || !mayJoin(prepared, name, positions, previous, entry, step)) {
+    if (!previous || !run || !mayJoin(course, previous, entry)) {
       found.push({ dashed: isAhead(entry), entries: [entry] });
     } else {
       const dashed = isAhead(entry) || isAhead(previous);
@@ -45,14 +45,15 @@ export function locate(prepared: Prepared, name: string, positions: ReadonlyMap<
     .sort((a, b) => a.x - b.x);
 }
 
-function mayJoin(
-  prepared: Prepared,
-  name: string,
-  positions: ReadonlyMap<string, number>,
-  from: Located,
-  to: Located,
-  step: number,
-): boolean {
+/** A series along the axis: where its categories lie, and how far apart its neighbours mostly are. */
+interface Course {
+  readonly prepared: Prepared;
+  readonly name: string;
+  readonly positions: ReadonlyMap<string, number>;
+  readonly step: number;
+}
+
+function mayJoin({ prepared, name, positions, step }: Course, from: Located, to: Located): boolean {
   if (!to.joined || isBound(from) || isBound(to)) return false;
   const between = prepared.categories.filter((category) => {
     const x = positions.get(category) ?? from.x;

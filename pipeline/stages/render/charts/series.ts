@@ -27,6 +27,12 @@ interface Line {
   readonly runs: readonly Run[];
 }
 
+/** Where a value stands in the plot, in pixels from its top left. */
+interface Placing {
+  x(entry: Located): number;
+  y(entry: Located): number;
+}
+
 const manyPoints = 90;
 
 /** Units whose zero is no amount of nothing: their axis need not begin there; every other would make much of little. */
@@ -81,7 +87,9 @@ export function series(prepared: Prepared, room: Room): Body {
       }),
       height,
     );
-    const obstacles = [...obstaclesOf(lines, x, y), ...leaders(column, lines, ends, width, x, y)];
+    const placing = { x, y };
+    const lasts = column.map((index) => lines[index]?.known.at(-1));
+    const obstacles = [...obstaclesOf(lines, placing), ...leaders(lasts, ends, width, placing)];
     return { width, x, y, ends, obstacles, bounds: { x: 3, y: -8, toX: width + 8, toY: height - 2 } };
   };
 
@@ -112,7 +120,7 @@ export function series(prepared: Prepared, room: Room): Body {
     early = fitting;
   }
 
-  const points = pointLabels(prepared, room, lines, at.x, at.y);
+  const points = pointLabels(prepared, room, lines, at);
   const spots = placeLabels(
     points.map(({ anchor }) => anchor),
     [...at.obstacles, ...beside.map(({ box }) => box)],
@@ -255,8 +263,7 @@ function pointLabels(
   prepared: Prepared,
   room: Room,
   lines: readonly Line[],
-  x: (entry: Located) => number,
-  y: (entry: Located) => number,
+  { x, y }: Placing,
 ): { readonly entry: Located; readonly label: string; readonly anchor: Anchor }[] {
   const alone = lines.flatMap(({ runs }) =>
     runs.flatMap(({ entries }) => (entries.length === 1 ? entries : [])),
@@ -277,11 +284,7 @@ function pointLabels(
 }
 
 /** What labels must keep off: lines, points and the arrows of bounds. */
-function obstaclesOf(
-  lines: readonly Line[],
-  x: (entry: Located) => number,
-  y: (entry: Located) => number,
-): Box[] {
+function obstaclesOf(lines: readonly Line[], { x, y }: Placing): Box[] {
   return lines.flatMap(({ known, runs }) => [
     ...runs.flatMap(({ entries }) => alongLine(entries.map((entry) => [x(entry), y(entry)]))),
     ...known.map((entry) => around(x(entry), y(entry), 6)),
@@ -295,17 +298,14 @@ function obstaclesOf(
   ]);
 }
 
-/** The ways from the lines' ends to the column of labels. */
+/** The ways from the last values of lines to their labels in the column. */
 function leaders(
-  column: readonly number[],
-  lines: readonly Line[],
+  lasts: readonly (Located | undefined)[],
   ends: readonly PlacedEnd[],
   width: number,
-  x: (entry: Located) => number,
-  y: (entry: Located) => number,
+  { x, y }: Placing,
 ): Box[] {
-  return column.flatMap((index, order) => {
-    const last = lines[index]?.known.at(-1);
+  return lasts.flatMap((last, order) => {
     const end = ends[order];
     return last && end
       ? alongLine([
