@@ -39,7 +39,7 @@ export function foreignWords(
       isForeignBefore = false;
       continue;
     }
-    if (overlapsKnown(text, at, known, stop, block.locale)) continue;
+    if (overlapsKnown(block, at, known)) continue;
     // What stands further off than the next words says less of the figure.
     if (at > last + 1) foreign += at > printed.end + wordsOn ? 0.5 : 1;
     isForeignBefore = true;
@@ -68,14 +68,10 @@ function isAdjacent(text: string, last: number, at: number): boolean {
 }
 
 /** Two characters that are the end of one known word and the beginning of another are no word of their own. */
-function overlapsKnown(
-  text: string,
-  at: number,
-  known: ReadonlySet<string>,
-  stop: ReadonlySet<string>,
-  locale: AnalysedBlock["locale"],
-): boolean {
-  if (locale === "en" || locale === "mn") return false;
+function overlapsKnown(block: AnalysedBlock, at: number, known: ReadonlySet<string>): boolean {
+  if (block.locale === "en" || block.locale === "mn") return false;
+  const text = block.folded;
+  const stop = block.grammar.functionWords;
   const ok = (name: string) => known.has(name) || stop.has(name);
   const [first = "", second = ""] = text.slice(at, at + 2);
   if (stop.has(first) || stop.has(second)) return true;

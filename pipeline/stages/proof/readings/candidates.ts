@@ -55,7 +55,7 @@ export function candidatesFor(printed: Printed, evidence: Evidence, ground: Grou
       if (!match) continue;
       const area = areaFit(observation.area, evidence, places, ground);
       if (area === 0) continue;
-      const period = periodFit(observation.period, evidence, topic, observation.area, ground.year);
+      const period = periodFit(observation, evidence, topic, ground.year);
       if (period === 0) continue;
       const isTold = there !== null && match.sure === 1 && area === 1 && period === 1;
       const spoken = isTold && ground.vocabulary.isAlone(observation) ? there : said;

@@ -24,8 +24,9 @@ export function operationFor(
     .sort((a, b) => b.score * (b.named ? 1 : 0.45) - a.score * (a.named ? 1 : 0.45))
     .slice(0, 12);
   for (const { topic } of topics) {
-    for (const [operation, operands, amount] of made(printed, topic, evidence, ground)) {
-      const asPrinted = inPrinted(printed, operation, operands[0], amount, ground);
+    for (const one of made(printed, topic, evidence, ground)) {
+      const [operation, operands] = one;
+      const asPrinted = inPrinted(printed, one, ground);
       // A fall is told with or without its sign.
       const told = printed.kind === "change" ? { ...printed, value: Math.abs(printed.value) } : printed;
       if (asPrinted !== null && covers(told, asPrinted))
@@ -87,13 +88,9 @@ function* made(printed: Printed, topic: Topic, evidence: Evidence, ground: Groun
   }
 }
 
-function inPrinted(
-  printed: Printed,
-  operation: Operation,
-  operand: Published | undefined,
-  amount: number,
-  ground: Ground,
-): number | null {
+/** What was made, in the unit that is printed; null where that is the unit of something else. */
+function inPrinted(printed: Printed, [operation, operands, amount]: Made, ground: Ground): number | null {
+  const [operand] = operands;
   if (!operand) return null;
   const units = printed.unit?.units ?? [];
   if (operation === "ratio") return units.length === 0 ? amount : null;

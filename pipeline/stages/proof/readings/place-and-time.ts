@@ -1,5 +1,6 @@
 import { type Period, yearOf } from "../../../model/period.ts";
 import type { Evidence } from "../context/evidence.ts";
+import type { Published } from "../record.ts";
 import type { Ground } from "./ground.ts";
 import type { Topic } from "./vocabulary.ts";
 
@@ -22,16 +23,14 @@ export function areaFit(
   return position === 0 ? 0.75 : position > 0 ? 0.6 : 0;
 }
 
-export function periodFit(
-  period: Period,
-  evidence: Evidence,
-  topic: Topic,
-  area: string,
-  year: string,
-): number {
+/** The place and time of an observation. */
+type Spot = Pick<Published, "area" | "period">;
+
+export function periodFit(spot: Spot, evidence: Evidence, topic: Topic, year: string): number {
+  const { area, period } = spot;
   let best = 0;
   for (const { what, sure } of evidence.periods) best = Math.max(best, sure * periodsAgree(what, period));
-  if (best > 0 && best < onlyTime && isOnlyTime(period, evidence, topic, area)) return onlyTime;
+  if (best > 0 && best < onlyTime && isOnlyTime(spot, evidence, topic)) return onlyTime;
   // A day of the year is the year where the indicator has no other value.
   const isSaid = evidence.periods.some(
     ({ what, sure }) => sure >= 0.74 && sure * periodsAgree(what, period) >= 0.55,
@@ -39,7 +38,7 @@ export function periodFit(
   if (isSaid && best < onlyTime && topic.observations.filter((own) => own.area === area).length === 1)
     return onlyTime;
   if (evidence.hasPeriod) return best;
-  if (evidence.isNow && isLatest(period, topic, area, year))
+  if (evidence.isNow && isLatest(spot, topic, year))
     return String(yearOf(period)) === year ? onlyTime : lastKnown;
   // What only a heading or another paragraph says may be of the whole report, whose own year goes without saying.
   const [first] = evidence.periods;
@@ -62,7 +61,7 @@ export function periodFit(
 const lastKnown = 0.69;
 
 /** Whether a period is the last that an indicator has for a place, but for what lies ahead. */
-function isLatest(period: Period, topic: Topic, area: string, year: string): boolean {
+function isLatest({ area, period }: Spot, topic: Topic, year: string): boolean {
   const isBehind = (own: Period) => yearOf(own) <= Number(year);
   return (
     isBehind(period) &&
@@ -73,7 +72,7 @@ function isLatest(period: Period, topic: Topic, area: string, year: string): boo
 /** How sure a time is that is the only one of its sentence for which the indicator has a value. */
 const onlyTime = 0.75;
 
-function isOnlyTime(period: Period, { lentPeriods }: Evidence, topic: Topic, area: string): boolean {
+function isOnlyTime({ area, period }: Spot, { lentPeriods }: Evidence, topic: Topic): boolean {
   if (lentPeriods.length < 2) return false;
   const has = (said: Period) =>
     topic.observations.some((own) => own.area === area && periodsAgree(said, own.period) >= 0.9);
