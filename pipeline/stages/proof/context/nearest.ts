@@ -1,19 +1,26 @@
 import { withUnit } from "../numbers/printed.ts";
 import type { Sentence } from "./analyse.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 interface Placed {
   readonly from: number;
   readonly to: number;
 }
 
+/** A sentence, the text of its block, and whether its language parts words by spaces. */
+interface SentenceText {
+  readonly sentence: Sentence;
+  readonly text: string;
+  readonly spaced: boolean;
+}
+
+/** A sentence with the text of its block. */
+export function withText({ sentence, block }: Pick<Surroundings, "sentence" | "block">): SentenceText {
+  return { sentence, text: block.folded, spaced: block.grammar.words.wordEdge.includes("A-Z") };
+}
+
 /** How far something in a sentence stands from a figure: characters, and more for each clause and figure between. */
-export function distance(
-  one: Placed,
-  figure: Placed,
-  sentence: Sentence,
-  text: string,
-  spaced: boolean,
-): number {
+function distance(one: Placed, figure: Placed, { sentence, text, spaced }: SentenceText): number {
   const ahead = one.to <= figure.from;
   const [from, to] = ahead ? [one.to, figure.from] : [figure.to, one.from];
   if (to < from) return 0;
@@ -64,15 +71,11 @@ function bracketBetween(text: string): "none" | "opens" | "closes" | "apart" {
 export function takenByOthers<T extends Placed>(
   all: readonly T[],
   figure: Placed,
-  sentence: Sentence,
-  text: string,
-  spaced: boolean,
+  written: SentenceText,
 ): ReadonlySet<T> {
-  const others = sentence.numbers.filter(({ from }) => from !== figure.from);
+  const others = written.sentence.numbers.filter(({ from }) => from !== figure.from);
   if (all.length < 2 || others.length > mostInRow) return new Set();
-  const taken = others.map((own) => {
-    return byDistance(all, withUnit(own), sentence, text, spaced)[0]?.one;
-  });
+  const taken = others.map((own) => byDistance(all, withUnit(own), written)[0]?.one);
   return new Set(taken.filter((one) => one !== undefined));
 }
 
@@ -83,11 +86,9 @@ const mostInRow = 16;
 export function byDistance<T extends Placed>(
   all: readonly T[],
   figure: Placed,
-  sentence: Sentence,
-  text: string,
-  spaced: boolean,
+  written: SentenceText,
 ): readonly { readonly one: T; readonly away: number }[] {
   return all
-    .map((one) => ({ one, away: distance(one, figure, sentence, text, spaced) }))
+    .map((one) => ({ one, away: distance(one, figure, written) }))
     .sort((a, b) => a.away - b.away || b.one.from - a.one.from);
 }

@@ -4,7 +4,7 @@ import type { AnalysedBlock, Sentence } from "./analyse.ts";
 import { cautionsOf } from "./cautions.ts";
 import { isOfLaterClause } from "./clause-of.ts";
 import { isComparedTo } from "./compared-to.ts";
-import { byDistance, takenByOthers } from "./nearest.ts";
+import { byDistance, takenByOthers, withText } from "./nearest.ts";
 import type { PlaceMention } from "./places.ts";
 import { anothers, besides, goneBy, overhead, type Said, spread } from "./said.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -42,15 +42,13 @@ function isOfLaterNumber(
 const besideIt = 1;
 
 /** The places that are said of a figure, the surest first: in its sentence or its heads, else before it, else above it. */
-export function placesSaid(
-  figure: Printed,
-  { sentence, block, headers, headings, before }: Surroundings,
-): PlacesSaid {
-  const spaced = block.grammar.words.wordEdge.includes("A-Z");
+export function placesSaid(figure: Printed, around: Surroundings): PlacesSaid {
+  const { sentence, block, headers, headings, before } = around;
+  const written = withText(around);
   const areas: Said<AreaCode | null>[] = [];
   const near = withUnit(figure);
-  const ownPlaces = byDistance(placesOf(figure, sentence, block), near, sentence, block.folded, spaced);
-  const othersPlaces = takenByOthers(sentence.places, figure, sentence, block.folded, spaced);
+  const ownPlaces = byDistance(placesOf(figure, sentence, block), near, written);
+  const othersPlaces = takenByOthers(sentence.places, figure, written);
   // What a list of places, each with a number of its own, follows, or a semicolon parts from it, is of none of them.
   const isPartedFrom = (place: PlaceMention) =>
     place.from > near.to + besideIt || /[;；]/.test(block.folded.slice(place.to, near.from));

@@ -5,7 +5,7 @@ import type { AnalysedBlock, Sentence } from "./analyse.ts";
 import { cautionsOf } from "./cautions.ts";
 import { clauseOf, isOfLaterClause } from "./clause-of.ts";
 import { isComparedTo } from "./compared-to.ts";
-import { byDistance, takenByOthers } from "./nearest.ts";
+import { byDistance, takenByOthers, withText } from "./nearest.ts";
 import { anothers, besides, goneBy, overhead, type Said, spread } from "./said.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -69,12 +69,13 @@ function saysNow(figure: Printed, { sentence, block, headers }: Surroundings): b
 /** The times of a figure's own sentence, the nearest first, and those that are lent to it where that one is another figure's. */
 function timesInSentence(
   figure: Printed,
-  { sentence, block, before, year }: Surroundings,
+  around: Surroundings,
 ): { readonly periods: readonly Said<Period>[]; readonly lent: readonly Period[] } {
-  const spaced = block.grammar.words.wordEdge.includes("A-Z");
+  const { sentence, block, before, year } = around;
+  const written = withText(around);
   const near = withUnit(figure);
-  const ownTimes = byDistance(sentence.times, near, sentence, block.folded, spaced);
-  const othersTimes = takenByOthers(sentence.times, figure, sentence, block.folded, spaced);
+  const ownTimes = byDistance(sentence.times, near, written);
+  const othersTimes = takenByOthers(sentence.times, figure, written);
   const [first] = sentence.times;
   const fronted = first && !othersTimes.has(first) ? frontedTime(ownTimes[0]?.one, near, sentence) : null;
   const periods = ownTimes.flatMap(({ one, away }, rank): Said<Period>[] => {
