@@ -15,7 +15,7 @@ export function balance(prepared: Prepared, room: Room): Body {
   const scale = amountScale(prepared, room, amounts, { sided: true });
   const height = plotHeight(room);
   const periods = inOrder(prepared);
-  const labels = prepared.series.map((name) => endLabel(prepared, room, name, undefined, false));
+  const labels = prepared.series.map((series) => endLabel(prepared, room, { series, early: false }));
   const left = Math.ceil(scale.widest) + 8;
   const { channel, width } = barAxis(prepared, room, periods, room.width - left - columnWidth(room, labels));
   const ends = prepared.series.map((series, index): EndLabel & { readonly from: null } => {

@@ -97,10 +97,8 @@ function labelled(prepared: Prepared, room: Room, total: number) {
     const sizes = [...labels].map(([{ amount }, label]) => {
       return { amount: amount ?? 0, width: widthOf(room, label, text.strong) + toValue };
     });
-    return {
-      ...amountsBeside(prepared, room, [...known, ...held, ...earlierAmounts(prepared)], total, sizes),
-      labels,
-    };
+    const amounts = [...known, ...held, ...earlierAmounts(prepared)];
+    return { ...amountsBeside(prepared, room, amounts, { total, labels: sizes }), labels };
   };
   const inWords = layOut((entry) => shortAmount(prepared, room, entry));
   if (inWords.width > total * 0.4) return inWords;

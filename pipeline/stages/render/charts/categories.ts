@@ -31,13 +31,18 @@ export function categories(
   };
 }
 
+/** A plot with its labels: how wide both may be together, and the width of the label beside each amount. */
+interface LabelledPlot {
+  readonly total: number;
+  readonly labels: readonly { readonly amount: number; readonly width: number }[];
+}
+
 /** The widest plot at which every value's label, and the last tick's, still ends within `total`, with as many ticks as keep apart. */
 export function amountsBeside(
   prepared: Prepared,
   room: Room,
   amounts: readonly number[],
-  total: number,
-  labels: readonly { readonly amount: number; readonly width: number }[],
+  { total, labels }: LabelledPlot,
 ): { readonly scale: AmountScale; readonly width: number } {
   for (let count = Math.max(2, Math.round(total / 70)); count > 0; count--) {
     const scale = amountScale(prepared, room, amounts, { count });

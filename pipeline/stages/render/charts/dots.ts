@@ -18,7 +18,7 @@ export function dots(prepared: Prepared, room: Room): Body {
   const sizes = prepared.entries.map(({ amount }, index) => {
     return { amount: amount ?? 0, width: widthOf(room, labels[index] ?? "", text.strong) + toValue };
   });
-  const { scale, width } = amountsBeside(prepared, room, extentOf(prepared), total, sizes);
+  const { scale, width } = amountsBeside(prepared, room, extentOf(prepared), { total, labels: sizes });
   const [low, high] = scale.domain;
   const earlier = earlierMarks(prepared, "x", (high - low) / width);
   const color = { color: bySeries(prepared, legend(room, prepared.series)) };

@@ -17,14 +17,15 @@ const toKey = 15;
 const toText = 25;
 const overhang = 16;
 
+/** Where a series ends: its last entry, if it is to be told, and whether others go on. */
+interface SeriesEnd {
+  readonly series: string;
+  readonly last?: Entry | undefined;
+  readonly early: boolean;
+}
+
 /** Name and number: the number bare where it is exact, since the axis names the unit, with its period where the series ends early. */
-export function endLabel(
-  prepared: Prepared,
-  room: Room,
-  series: string,
-  last: Entry | undefined,
-  early: boolean,
-) {
+export function endLabel(prepared: Prepared, room: Room, { series, last, early }: SeriesEnd): string {
   const total = prepared.totals.get(series);
   const value =
     total ?? (last ? shortAmount(prepared, room, last) + (early ? ` (${last.category})` : "") : "");

@@ -58,13 +58,8 @@ export function series(prepared: Prepared, room: Room): Body {
   const labels = lines.map(({ name, known }) => {
     const last = known.at(-1);
     const shown = last ?? prepared.entries.find((entry) => entry.series === name);
-    return endLabel(
-      prepared,
-      room,
-      name,
-      shown,
-      last !== undefined && last.x < time.last && !last.period?.includes("/"),
-    );
+    const early = last !== undefined && last.x < time.last && !last.period?.includes("/");
+    return endLabel(prepared, room, { series: name, last: shown, early });
   });
   const layOut = (column: readonly number[]) => {
     const right = Math.ceil(

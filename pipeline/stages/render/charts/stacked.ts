@@ -34,7 +34,7 @@ export function stacked(prepared: Prepared, room: Room): Body {
       return namedEnd(room, name, room.words.number(whole));
     }
     const shown = prepared.at(last, name) ?? own.at(-1);
-    return endLabel(prepared, room, name, shown, shown?.category !== last);
+    return endLabel(prepared, room, { series: name, last: shown, early: shown?.category !== last });
   });
   const left = Math.ceil(scale.widest) + 8;
   const { channel, width } = barAxis(prepared, room, periods, room.width - left - columnWidth(room, labels));
