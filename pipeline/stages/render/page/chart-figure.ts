@@ -15,13 +15,12 @@ import { publicationLine } from "../publication-line.ts";
 import type { Words } from "../words.ts";
 import { dataTable } from "./data-table.ts";
 import type { FigureIds } from "./figure.ts";
+import type { PageFrame } from "./page-pieces.ts";
 
 /** A chart, drawn for wide and for narrow screens, with its downloads and the table of what it shows. */
 export function chartFigure(
   { chart, heading, wide, narrow, told }: DrawnChart,
-  edition: Edition,
-  formats: Formats,
-  ids: FigureIds,
+  { edition, formats, ids }: PageFrame,
   words: Words,
 ): Html {
   const { frame, punctuation } = words.book;
@@ -44,7 +43,7 @@ export function chartFigure(
 ${downloads(chart.id, formats, words)}
 <p class="links">${punctuation.label(frame.cite, citation(chart, heading, edition, words))}</p>
 <details><summary>${punctuation.label(frame.dataTable, chart.title)}</summary>
-${dataTable(caption, corner, entries, ids, words)}
+${dataTable({ caption, corner, entries }, ids, words)}
 </details>
 </figcaption>
 </figure>

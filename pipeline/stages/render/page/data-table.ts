@@ -8,14 +8,15 @@ import type { Words } from "../words.ts";
 import { type FigureIds, figure, markLegend } from "./figure.ts";
 import { inBox, isLong, tableAttributes } from "./long-table.ts";
 
+/** What a table holds: what it is called, what its rows are (where that is said in its corner), and its entries. */
+interface TableContent {
+  readonly caption: string;
+  readonly corner: string;
+  readonly entries: readonly Entry[];
+}
+
 /** A table of observations with a header row and column; a combination that does not exist is an empty cell. */
-export function dataTable(
-  caption: string,
-  corner: string,
-  entries: readonly Entry[],
-  ids: FigureIds,
-  words: Words,
-): Html {
+export function dataTable({ caption, corner, entries }: TableContent, ids: FigureIds, words: Words): Html {
   const { columns, rows: lines } = dataGrid(entries);
   const long = isLong(lines.length);
   const shown = entries.map((entry) => entry.observation);

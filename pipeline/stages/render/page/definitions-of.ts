@@ -37,15 +37,11 @@ function indicatorDetails(
 ): Html {
   const { frame } = words.book;
   const { title, definition, method } = words.indicator(dataset, id);
+  const caption = withUnits(title, unitsOf(observations, words), words);
+  const entries = indicatorEntries(observations, dataset, words);
   const table =
     observations.length > 0
-      ? dataTable(
-          withUnits(title, unitsOf(observations, words), words),
-          frame.year,
-          indicatorEntries(observations, dataset, words),
-          ids,
-          words,
-        )
+      ? dataTable({ caption, corner: frame.year, entries }, ids, words)
       : html`<p>${frame.none}</p>`;
   return html`<details class="indicator"><summary>${title}</summary>
 <dl><dt>${frame.definition}</dt><dd>${definition}</dd><dt>${frame.method}</dt><dd>${method}</dd><dt>${frame.nameInCsv}</dt><dd><code>${id}</code></dd></dl>

@@ -3,17 +3,22 @@ import { type Correction, correctionsIn } from "../../../model/correction.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { type Derivation, isMissing, type Measure } from "../../../model/quantity.ts";
+import { isMissing, type Measure } from "../../../model/quantity.ts";
 import { type CellRange, formatAddress, formatCells } from "../../../model/source.ts";
 import { revisionText } from "../changes/revision-text.ts";
 import { operationWords } from "../operation-words.ts";
 import type { Words } from "../words.ts";
 
+/** A number of the page: its id there, and what it tells. */
+interface PageFigure {
+  readonly id: string;
+  readonly dataset: Dataset;
+  readonly observation: Observation;
+}
+
 /** The panel that a number opens: what it is, as printed and beneath it unrounded, and the tree from it down to the cells. */
 export function origin(
-  id: string,
-  observation: Observation,
-  dataset: Dataset,
+  { id, dataset, observation }: PageFigure,
   corrections: readonly Correction[],
   words: Words,
 ): Html {
@@ -28,7 +33,7 @@ export function origin(
 <p class="of">${title} · ${place}</p>
 <p class="printed">${asPrinted}</p>
 ${unrounded(value, asPrinted, words)}${revision(observation, words)}<p>${method}</p>
-<ul><li>${node(value.derivation, value, corrections, words)}</li></ul>
+<ul><li>${node(value, corrections, words)}</li></ul>
 <button popovertarget="${id}" popovertargetaction="hide">${frame.close}</button>
 </div>
 `;
@@ -56,15 +61,11 @@ function unrounded(value: Measure, asPrinted: string, words: Words): Html | null
 }
 
 function branch(value: Measure, corrections: readonly Correction[], words: Words): Html {
-  return html`<li>${words.exact(value)} ${node(value.derivation, value, corrections, words)}</li>`;
+  return html`<li>${words.exact(value)} ${node(value, corrections, words)}</li>`;
 }
 
-function node(
-  derivation: Derivation,
-  value: Measure,
-  corrections: readonly Correction[],
-  words: Words,
-): Html {
+function node(value: Measure, corrections: readonly Correction[], words: Words): Html {
+  const { derivation } = value;
   if (derivation.from === "operation") {
     // Why there is no value is said already.
     const isReason = isMissing(value) && derivation.name === value.missing;

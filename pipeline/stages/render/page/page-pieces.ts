@@ -36,18 +36,15 @@ export interface PageSubject {
   readonly files: readonly CitedFile[];
 }
 
-export function pagePieces(
-  subject: PageSubject,
-  { edition, formats, ids, corrections }: PageFrame,
-  words: Words,
-): PagePieces {
+export function pagePieces(subject: PageSubject, frame: PageFrame, words: Words): PagePieces {
+  const { ids, corrections } = frame;
   const { dataset, observations, charts } = subject;
   const origins = observations.flatMap((observation) => {
     const id = ids.get(observation);
-    return id ? [origin(id, observation, dataset, corrections, words)] : [];
+    return id ? [origin({ id, dataset, observation }, corrections, words)] : [];
   });
   return {
-    figures: charts.map((drawn) => chartFigure(drawn, edition, formats, ids, words)),
+    figures: charts.map((drawn) => chartFigure(drawn, frame, words)),
     definitions: definitionsOf(subject, ids, words),
     origins: html`${origins}`,
   };

@@ -66,7 +66,7 @@ export async function planWorkbook(
     ]);
     const from = [ground, dataset.id, contentOf(observationsOf(material, dataset.id))];
     return remember("tables", hashOf([...from, numbered, names, notes.all]), () =>
-      own.map(({ group, name }) => tableSheet(group, name, names, notes, words)),
+      own.map((table) => tableSheet(table, names, notes, words)),
     );
   });
   return {

@@ -22,10 +22,15 @@ export interface SheetNames {
   readonly notes: string;
 }
 
+/** A table of the workbook, and the name of its sheet. */
+interface NamedTable {
+  readonly group: TableGroup;
+  readonly name: string;
+}
+
 /** One table of the workbook: a row for each observation of its group. */
 export function tableSheet(
-  group: TableGroup,
-  name: string,
+  { group, name }: NamedTable,
   names: SheetNames,
   notes: Notes,
   words: Words,
