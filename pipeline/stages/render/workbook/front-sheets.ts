@@ -6,19 +6,12 @@ import type { Words } from "../words.ts";
 import type { Notes } from "./notes.ts";
 import type { Cell, ColumnPlan, Line, SheetPlan } from "./plan.ts";
 import { shorthand, shorthandKeys } from "./shorthand.ts";
-import type { TableGroup } from "./table-group.ts";
-import { type SheetNames, tableTitle, unitName, workbookTitle } from "./table-sheet.ts";
-
-/** A table with the name of its sheet. */
-export interface Named {
-  readonly group: TableGroup;
-  readonly name: string;
-}
+import { type NamedTable, type SheetNames, tableTitle, unitName, workbookTitle } from "./table-sheet.ts";
 
 /** Who publishes what and when, and how to read on. */
 export function coverSheet(
   edition: Edition,
-  tables: readonly Named[],
+  tables: readonly NamedTable[],
   names: SheetNames,
   words: Words,
 ): SheetPlan {
@@ -54,7 +47,7 @@ export function coverSheet(
 }
 
 /** Every table with a link to it. */
-export function contentsSheet(tables: readonly Named[], names: SheetNames, words: Words): SheetPlan {
+export function contentsSheet(tables: readonly NamedTable[], names: SheetNames, words: Words): SheetPlan {
   const { workbook } = words.book;
   const { columns } = workbook;
   const rows = tables.map(({ group, name }): Cell[] => [
@@ -91,7 +84,7 @@ function contentsColumns(columns: Words["book"]["workbook"]["columns"]): ColumnP
 /** The numbered notes, then the shorthand, in one table. */
 export function notesSheet(
   notes: Notes,
-  tables: readonly Named[],
+  tables: readonly NamedTable[],
   names: SheetNames,
   words: Words,
 ): SheetPlan {

@@ -23,7 +23,7 @@ export interface SheetNames {
 }
 
 /** A table of the workbook, and the name of its sheet. */
-interface NamedTable {
+export interface NamedTable {
   readonly group: TableGroup;
   readonly name: string;
 }
