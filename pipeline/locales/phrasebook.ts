@@ -7,7 +7,7 @@ import type { MissingReason, Qualifier, Status } from "../model/quantity.ts";
 import type { KnownUnit } from "../model/unit.ts";
 import type { ChangeWords } from "./change-words.ts";
 import type { PageWords } from "./page-words.ts";
-import type { StoryWords } from "./story-words.ts";
+import type { StoryWords, WrittenValue } from "./story-words.ts";
 import type { WorkbookWords } from "./workbook-words.ts";
 
 /** Everything a language says outside the datasets. */
@@ -232,7 +232,7 @@ export interface FrameWords {
     series: readonly string[],
   ) => string;
   readonly chartSeries: (name: string, told: string) => string;
-  readonly chartTrend: (first: string, firstPeriod: string, last: string, lastPeriod: string) => string;
+  readonly chartTrend: (first: WrittenValue, last: WrittenValue) => string;
   /** Where the last is the first again. */
   readonly chartUnchanged: (value: string, firstPeriod: string, lastPeriod: string) => string;
   /** The change from first to last with its sign; then values between that lie beyond both. */

@@ -1,6 +1,12 @@
 import type { Standing } from "../model/highlight.ts";
 import type { Pathway } from "../model/pathway.ts";
 
+/** A value and its period, as both are written. */
+export interface WrittenValue {
+  readonly value: string;
+  readonly period: string;
+}
+
 /** What holds the chapters of a report together. */
 export interface StoryWords {
   readonly brief: string;
@@ -10,7 +16,7 @@ export interface StoryWords {
   /** The year of what a sentence or a key figure tells. */
   readonly dataOf: (period: string) => string;
   /** What a line that shows a series is called: its first and last values with their years. */
-  readonly trend: (first: string, firstPeriod: string, last: string, lastPeriod: string) => string;
+  readonly trend: (first: WrittenValue, last: WrittenValue) => string;
   readonly pathways: { readonly [P in Pathway]: string };
   readonly measured: string;
   /** Leads from a chapter to its part of the annex. */

@@ -91,8 +91,7 @@ export const frame: FrameWords = {
   chartDescription: (form, title, subtitle, series) =>
     `${form}. ${title}. ${subtitle}. ${series.join("; ")}.`,
   chartSeries: (name, told) => `${name}: ${told}`,
-  chartTrend: (first, firstPeriod, last, lastPeriod) =>
-    `from ${first} (${firstPeriod}) to ${last} (${lastPeriod})`,
+  chartTrend: (first, last) => `from ${first.value} (${first.period}) to ${last.value} (${last.period})`,
   chartUnchanged: (value, first, last) => `${value} (${first} and ${last})`,
   chartChange: (change) => `change ${change}`,
   chartHighest: (value, period) => `highest ${value} (${period})`,

@@ -10,8 +10,7 @@ export const story: StoryWords = {
   },
   withoutTarget: "Where no mark stands, no target is set.",
   dataOf: (period) => `Data of ${period}`,
-  trend: (first, firstPeriod, last, lastPeriod) =>
-    `From ${first} (${firstPeriod}) to ${last} (${lastPeriod})`,
+  trend: (first, last) => `From ${first.value} (${first.period}) to ${last.value} (${last.period})`,
   pathways: {
     network: "The network",
     "low-emission": "Low-emission development",

@@ -92,8 +92,7 @@ export const frame: FrameWords = {
   chartDescription: (form, title, subtitle, series) =>
     `${form}。${title}。${subtitle}。${series.join("。")}。`,
   chartSeries: (name, told) => `${name}：${told}`,
-  chartTrend: (first, firstPeriod, last, lastPeriod) =>
-    `${first}（${firstPeriod}）から${last}（${lastPeriod}）へ`,
+  chartTrend: (first, last) => `${first.value}（${first.period}）から${last.value}（${last.period}）へ`,
   chartUnchanged: (value, first, last) => `${first}と${last}は同じ${value}`,
   chartChange: (change) => `増減 ${change}`,
   chartHighest: (value, period) => `最高 ${value}（${period}）`,

@@ -11,7 +11,7 @@ export const story: StoryWords = {
   },
   withoutTarget: "印のない数値には目標が設定されていない。",
   dataOf: (period) => `データ：${dated(period, "年")}`,
-  trend: (first, firstPeriod, last, lastPeriod) => `${first}（${firstPeriod}）から${last}（${lastPeriod}）へ`,
+  trend: (first, last) => `${first.value}（${first.period}）から${last.value}（${last.period}）へ`,
   pathways: {
     network: "ネットワーク",
     "low-emission": "低炭素な発展",

@@ -93,8 +93,7 @@ export const frame: FrameWords = {
   chartDescription: (form, title, subtitle, series) =>
     [form, title, subtitle, series.join("; ")].map(sentence).join(" "),
   chartSeries: (name, told) => `${name}: ${told}`,
-  chartTrend: (first, firstPeriod, last, lastPeriod) =>
-    `처음(${firstPeriod}) ${first}, 마지막(${lastPeriod}) ${last}`,
+  chartTrend: (first, last) => `처음(${first.period}) ${first.value}, 마지막(${last.period}) ${last.value}`,
   chartUnchanged: (value, first, last) => `처음(${first})과 마지막(${last}) 모두 ${value}`,
   chartChange: (change) => `증감 ${change}`,
   chartHighest: (value, period) => `최고 ${value}(${period})`,

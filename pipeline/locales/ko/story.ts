@@ -11,7 +11,7 @@ export const story: StoryWords = {
   },
   withoutTarget: "표시가 없는 수치에는 정해진 목표가 없다.",
   dataOf: (period) => `자료: ${dated(period, "년")}`,
-  trend: (first, firstPeriod, last, lastPeriod) => `${first}(${firstPeriod})에서 ${last}(${lastPeriod})까지`,
+  trend: (first, last) => `${first.value}(${first.period})에서 ${last.value}(${last.period})까지`,
   pathways: {
     network: "네트워크",
     "low-emission": "저탄소 발전",

@@ -95,8 +95,8 @@ export const frame: FrameWords = {
   chartDescription: (form, title, subtitle, series) =>
     `${form}. ${title}. ${subtitle}. ${series.join("; ")}.`,
   chartSeries: (name, told) => `${name}: ${told}`,
-  chartTrend: (first, firstPeriod, last, lastPeriod) =>
-    `эхний утга ${first} (${firstPeriod}), сүүлийн утга ${last} (${lastPeriod})`,
+  chartTrend: (first, last) =>
+    `эхний утга ${first.value} (${first.period}), сүүлийн утга ${last.value} (${last.period})`,
   chartUnchanged: (value, first, last) => `эхний утга (${first}), сүүлийн утга (${last}) адил: ${value}`,
   chartChange: (change) => `өөрчлөлт ${change}`,
   chartHighest: (value, period) => `хамгийн их нь ${value} (${monthly(period)})`,

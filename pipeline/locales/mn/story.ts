@@ -10,7 +10,7 @@ export const story: StoryWords = {
   },
   withoutTarget: "Тэмдэггүй тоонд зорилт тавиагүй.",
   dataOf: (period) => `Өгөгдөл: ${period}`,
-  trend: (first, firstPeriod, last, lastPeriod) => `${first} (${firstPeriod}) – ${last} (${lastPeriod})`,
+  trend: (first, last) => `${first.value} (${first.period}) – ${last.value} (${last.period})`,
   pathways: {
     network: "Сүлжээ",
     "low-emission": "Бага ялгаруулалттай хөгжил",

@@ -89,8 +89,8 @@ export const frame: FrameWords = {
   chartDescription: (form, title, subtitle, series) =>
     `${form}。${title}。${subtitle}。${series.join("；")}。`,
   chartSeries: (name, told) => `${name}：${told}`,
-  chartTrend: (first, firstPeriod, last, lastPeriod) =>
-    `从${first}（${dated(firstPeriod)}）到${last}（${dated(lastPeriod)}）`,
+  chartTrend: (first, last) =>
+    `从${first.value}（${dated(first.period)}）到${last.value}（${dated(last.period)}）`,
   chartUnchanged: (value, first, last) => `${dated(first)}和${dated(last)}均为${value}`,
   chartChange: (change) => `增减${change}`,
   chartHighest: (value, period) => `最高${value}（${dated(period)}）`,

@@ -11,7 +11,7 @@ export const story: StoryWords = {
   },
   withoutTarget: "没有标记的数值未设目标。",
   dataOf: (period) => `数据：${dated(period, "年")}`,
-  trend: (first, firstPeriod, last, lastPeriod) => `从${firstPeriod}的${first}到${lastPeriod}的${last}`,
+  trend: (first, last) => `从${first.period}的${first.value}到${last.period}的${last.value}`,
   pathways: {
     network: "网络概况",
     "low-emission": "低排放发展",

@@ -88,8 +88,7 @@ export const frame: FrameWords = {
   chartDescription: (form, title, subtitle, series) =>
     `${form}：${title}。${subtitle}。${series.join("；")}。`,
   chartSeries: (name, told) => `${name}：${told}`,
-  chartTrend: (first, firstPeriod, last, lastPeriod) =>
-    `由${first}（${firstPeriod}）至${last}（${lastPeriod}）`,
+  chartTrend: (first, last) => `由${first.value}（${first.period}）至${last.value}（${last.period}）`,
   chartUnchanged: (value, first, last) => `${first}與${last}均為${value}`,
   chartChange: (change) => `增減${change}`,
   chartHighest: (value, period) => `最高${value}（${period}）`,

@@ -11,7 +11,7 @@ export const story: StoryWords = {
   },
   withoutTarget: "沒有標記的數值未設目標。",
   dataOf: (period) => `資料：${dated(period, "年")}`,
-  trend: (first, firstPeriod, last, lastPeriod) => `從${firstPeriod}的${first}到${lastPeriod}的${last}`,
+  trend: (first, last) => `從${first.period}的${first.value}到${last.period}的${last.value}`,
   pathways: {
     network: "網絡概況",
     "low-emission": "低排放發展",

@@ -53,23 +53,28 @@ function overTime(points: readonly Given[], words: Words): string[] {
   const { frame } = words.book;
   const [first, ...rest] = points;
   const last = rest.at(-1);
-  const written = ({ value, category }: Given) => [words.amount(value), words.label(category)] as const;
+  const written = ({ value, category }: Given) => ({
+    value: words.amount(value),
+    period: words.label(category),
+  });
+  const tell = (how: typeof frame.chartSingle, point: Given) =>
+    how(words.amount(point.value), words.label(point.category));
   // Values that are not comparable are told one by one.
   if (!first || !last || rest.every(({ joined }) => joined === false))
-    return points.map((point) => frame.chartSingle(...written(point)));
+    return points.map((point) => tell(frame.chartSingle, point));
   // Days of reading are no years: their amounts are of unequal spans. Nor is there a change over a break.
   const isUnbroken = rest.every(({ joined }) => joined !== false);
   const change = "period" in first.category && isUnbroken ? words.change(first.value, last.value) : null;
   const ends = [first.value.amount, last.value.amount];
   const [lowest = first, highest = first] = extremes(points);
-  const [[from, fromPeriod], [to, toPeriod]] = [written(first), written(last)];
+  const [from, to] = [written(first), written(last)];
   return [
-    from === to
-      ? frame.chartUnchanged(from, fromPeriod, toPeriod)
-      : frame.chartTrend(from, fromPeriod, to, toPeriod),
+    from.value === to.value
+      ? frame.chartUnchanged(from.value, from.period, to.period)
+      : frame.chartTrend(from, to),
     ...(change === null ? [] : [frame.chartChange(change)]),
-    ...(highest.value.amount > Math.max(...ends) ? [frame.chartHighest(...written(highest))] : []),
-    ...(lowest.value.amount < Math.min(...ends) ? [frame.chartLowest(...written(lowest))] : []),
+    ...(highest.value.amount > Math.max(...ends) ? [tell(frame.chartHighest, highest)] : []),
+    ...(lowest.value.amount < Math.min(...ends) ? [tell(frame.chartLowest, lowest)] : []),
   ];
 }
 

@@ -58,10 +58,11 @@ export function sparkLine(
     else runs.push([]);
   }
   const { trend } = words.book.story;
-  const [from, to] = [first, last].map(
-    (each) => [words.amount(each.value), words.period(each.period)] as const,
-  );
-  const label = from && to ? trend(...from, ...to) : "";
+  const written = ({ value, period }: Observation) => ({
+    value: words.amount(value),
+    period: words.period(period),
+  });
+  const label = trend(written(first), written(last));
   return { width, height, runs: runs.filter((run) => run.length > 0), last: place(last), label };
 }
 
