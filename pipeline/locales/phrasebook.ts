@@ -129,6 +129,22 @@ export interface DeliveryWords {
   readonly toMend: (count: number) => string;
 }
 
+/** A cell that was corrected on the way in, as all of it is written. */
+interface WrittenCorrection {
+  readonly cell: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** A file that did not come, as it is named to readers. */
+interface WrittenDelivery {
+  readonly dataset: string;
+  readonly file: string;
+  readonly office: string;
+  readonly reason: string;
+}
+
 /** The fixed words of the page, the charts and the data-quality page. */
 export interface FrameWords {
   readonly skip: string;
@@ -169,7 +185,7 @@ export interface FrameWords {
   /** A value as it stands in its cell. */
   readonly asTyped: (raw: string) => string;
   readonly convertedFrom: (unit: string, factor: string) => string;
-  readonly corrected: (cell: string, from: string, to: string, reason: string) => string;
+  readonly corrected: (correction: WrittenCorrection) => string;
   readonly close: string;
   readonly year: string;
   readonly area: string;
@@ -192,7 +208,7 @@ export interface FrameWords {
   /** Heads what did not come and will not. */
   readonly notDelivered: string;
   /** A sentence for readers: what did not come, from whom, and why. */
-  readonly undelivered: (dataset: string, file: string, office: string, reason: string) => string;
+  readonly undelivered: (delivery: WrittenDelivery) => string;
   readonly rowsIn: string;
   readonly used: string;
   readonly setAside: string;

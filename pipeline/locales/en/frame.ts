@@ -36,7 +36,7 @@ export const frame: FrameWords = {
   origin: "Where this number comes from",
   asTyped: (raw) => `“${raw}” as typed`,
   convertedFrom: (unit, factor) => `typed in ${unit}, × ${factor}`,
-  corrected: (cell, from, to, reason) => `${cell} corrected from “${from}” to “${to}”: ${reason}`,
+  corrected: ({ cell, from, to, reason }) => `${cell} corrected from “${from}” to “${to}”: ${reason}`,
   close: "Close",
   year: "Period",
   area: "Place",
@@ -57,7 +57,7 @@ export const frame: FrameWords = {
   coverage: "Coverage",
   file: "File",
   notDelivered: "Not delivered",
-  undelivered: (dataset, file, office, reason) =>
+  undelivered: ({ dataset, file, office, reason }) =>
     `${dataset}: ${office} did not deliver ${file} (${reason}).`,
   rowsIn: "Rows in",
   used: "used",

@@ -36,7 +36,7 @@ export const frame: FrameWords = {
   origin: "この数値の算出元",
   asTyped: (raw) => `「${raw}」と入力`,
   convertedFrom: (unit, factor) => `入力単位は${unit}、× ${factor}`,
-  corrected: (cell, from, to, reason) => `${cell}の「${from}」を「${to}」に訂正：${reason}`,
+  corrected: ({ cell, from, to, reason }) => `${cell}の「${from}」を「${to}」に訂正：${reason}`,
   close: "閉じる",
   year: "期間",
   area: "地域",
@@ -57,7 +57,7 @@ export const frame: FrameWords = {
   coverage: "行の使用状況",
   file: "ファイル",
   notDelivered: "未提出の資料",
-  undelivered: (dataset, file, office, reason) =>
+  undelivered: ({ dataset, file, office, reason }) =>
     `${dataset}：${office}から${file}の提出がなかった（${reason}）。`,
   rowsIn: "読込行数",
   used: "使用",

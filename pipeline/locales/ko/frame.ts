@@ -38,7 +38,7 @@ export const frame: FrameWords = {
   origin: "이 수치의 산출 근거",
   asTyped: (raw) => `${quoted(raw)}(입력된 그대로)`,
   convertedFrom: (unit, factor) => `${unit} 단위로 입력, × ${factor}`,
-  corrected: (cell, from, to, reason) => `${cell} 셀 정정: ${quoted(from)} → ${quoted(to)}(${reason})`,
+  corrected: ({ cell, from, to, reason }) => `${cell} 셀 정정: ${quoted(from)} → ${quoted(to)}(${reason})`,
   close: "닫기",
   year: "시점",
   area: "지역",
@@ -59,7 +59,7 @@ export const frame: FrameWords = {
   coverage: "행 처리 현황",
   file: "파일",
   notDelivered: "제출되지 않은 자료",
-  undelivered: (dataset, file, office, reason) =>
+  undelivered: ({ dataset, file, office, reason }) =>
     `${dataset}: ${office}에서 ${file} 파일을 제출하지 않았다(${reason}).`,
   rowsIn: "입력 행",
   used: "사용",

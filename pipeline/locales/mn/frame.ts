@@ -39,7 +39,7 @@ export const frame: FrameWords = {
   origin: "Энэ тоо хаанаас гарсан бэ",
   asTyped: (raw) => `“${raw}” гэж бичсэн`,
   convertedFrom: (unit, factor) => `${unit} нэгжээр бичсэн, × ${factor}`,
-  corrected: (cell, from, to, reason) => `${cell}: “${from}” гэснийг “${to}” болгож зассан: ${reason}`,
+  corrected: ({ cell, from, to, reason }) => `${cell}: “${from}” гэснийг “${to}” болгож зассан: ${reason}`,
   close: "Хаах",
   year: "Хугацаа",
   area: "Газар",
@@ -61,7 +61,7 @@ export const frame: FrameWords = {
   coverage: "Хамралт",
   file: "Файл",
   notDelivered: "Ирээгүй мэдээлэл",
-  undelivered: (dataset, file, office, reason) =>
+  undelivered: ({ dataset, file, office, reason }) =>
     `${dataset}: ${office} ${file} файлыг ирүүлээгүй (${reason}).`,
   rowsIn: "Нийт мөр",
   used: "ашигласан",

@@ -6,8 +6,9 @@ export function undelivered({ deliveries }: Edition, words: Words): string[] {
   return deliveries
     .filter(({ state }) => state === "not-delivered")
     .map((delivery) => {
-      const { dataset, file, office } = delivery;
+      const { file } = delivery;
+      const [dataset, office] = [words.dataset(delivery.dataset), words.office(delivery.office)];
       const reason = reasonOf(delivery, words.locale);
-      return words.book.frame.undelivered(words.dataset(dataset), file, words.office(office), reason);
+      return words.book.frame.undelivered({ dataset, file, office, reason });
     });
 }

@@ -84,8 +84,8 @@ function node(value: Measure, corrections: readonly Correction[], words: Words):
   const corrected = ranges
     .flatMap((range) => correctionsIn(range, corrections))
     .map(
-      ({ cell, expected, corrected: to, reason }) =>
-        semicolon + frame.corrected(formatCells(cell), expected, to, reason),
+      ({ cell, expected: from, corrected: to, reason }) =>
+        semicolon + frame.corrected({ cell: formatCells(cell), from, to, reason }),
     );
   return html`—${addressesOf(ranges)}${typed}${converted}${corrected}`;
 }

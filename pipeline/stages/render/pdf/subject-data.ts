@@ -43,8 +43,8 @@ export function definitionsData(subject: PrintSubject, words: Words): object {
     tables: [...tables.singles, ...tables.charts],
     // Their checksums are in manifest.json: here each changed byte would set the whole print anew.
     files: files.map(({ path, office }) => ({ path: cleanText(path), office: cleanText(office ?? "") })),
-    corrections: corrections.map(({ cell, expected, corrected, reason }) =>
-      cleanText(words.book.frame.corrected(formatAddress(cell), expected, corrected, reason)),
+    corrections: corrections.map(({ cell, expected: from, corrected: to, reason }) =>
+      cleanText(words.book.frame.corrected({ cell: formatAddress(cell), from, to, reason })),
     ),
   };
 }

@@ -64,7 +64,7 @@ export function numberNotes(
     );
     if (tables.length === 0) continue;
     const { cell, expected, corrected: to, reason } = correction;
-    const text = frame.corrected(formatAddress(cell), expected, to, reason);
+    const text = frame.corrected({ cell: formatAddress(cell), from: expected, to, reason });
     const numbers = tables.map(({ number }) => number);
     corrected.set(correction, add(columns.cells, text, numbers));
   }
