@@ -15,7 +15,7 @@ import { publicationLine } from "../publication-line.ts";
 import type { Words } from "../words.ts";
 import { dataTable } from "./data-table.ts";
 import type { FigureIds } from "./figure.ts";
-import type { PageFrame } from "./page-pieces.ts";
+import type { PageFrame } from "./page-frame.ts";
 
 /** A chart, drawn for wide and for narrow screens, with its downloads and the table of what it shows. */
 export function chartFigure(

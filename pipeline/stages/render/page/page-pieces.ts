@@ -1,16 +1,13 @@
 import { type Html, html } from "../../../escape/html.ts";
-import type { Correction } from "../../../model/correction.ts";
 import type { Dataset } from "../../../model/dataset.ts";
-import type { Edition } from "../../../model/edition.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { DrawnChart } from "../draw-charts.ts";
-import type { Formats } from "../formats.ts";
 import type { CitedFile } from "../material.ts";
 import type { Words } from "../words.ts";
 import { chartFigure } from "./chart-figure.ts";
 import { definitionsOf } from "./definitions-of.ts";
-import type { FigureIds } from "./figure.ts";
 import { origin } from "./origin.ts";
+import type { PageFrame } from "./page-frame.ts";
 
 /** What of a dataset's part of the page is long, and rests on its figures alone. */
 export interface PagePieces {
@@ -19,14 +16,6 @@ export interface PagePieces {
   readonly definitions: Html;
   /** A panel for each of its figures. */
   readonly origins: Html;
-}
-
-/** The report that the pieces come into. */
-export interface PageFrame {
-  readonly edition: Edition;
-  readonly formats: Formats;
-  readonly ids: FigureIds;
-  readonly corrections: readonly Correction[];
 }
 
 export interface PageSubject {

@@ -1,0 +1,12 @@
+import type { Correction } from "../../../model/correction.ts";
+import type { Edition } from "../../../model/edition.ts";
+import type { Formats } from "../formats.ts";
+import type { FigureIds } from "./figure.ts";
+
+/** The report that the pieces of its page come into. */
+export interface PageFrame {
+  readonly edition: Edition;
+  readonly formats: Formats;
+  readonly ids: FigureIds;
+  readonly corrections: readonly Correction[];
+}
