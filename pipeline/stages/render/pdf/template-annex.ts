@@ -34,11 +34,21 @@ export const annex = `
   for line in data.imprint { par(line) }
 }
 
+// In two columns, as even as whole datasets make them.
+#let in-halves(all) = {
+  let sizes = all.map(it => it.files.len() + 1)
+  let (at, above) = (0, 0)
+  while at < all.len() and above < sizes.sum() / 2 { (at, above) = (at + 1, above + sizes.at(at)) }
+  grid(columns: (1fr, 1fr), column-gutter: 18pt, ..(all.slice(0, at), all.slice(at)).map(half => [
+    #for it in half { files-of(it) }
+  ]))
+}
+
 // The last page is one of its own kind, and whole: what of it went over to another page would leave that nearly blank.
 #let colophon = {
   heading(level: 2, data.words.sources)
-  for it in data.definitions { files-of(it) }
+  in-halves(data.definitions)
   imprint
 }
-#context block(breakable: height-of(colophon) > room, colophon)
+#context block(above: 26pt, breakable: height-of(colophon) > room, colophon)
 `;
