@@ -18,8 +18,11 @@ export function isUnderOther(
         ({ at, name }) =>
           !spoken.some((one) => at >= one.from && at < one.to) && !grammar.functionWords.has(name),
       );
-    // A place or a time is no other word.
-    return words.length > 0 && words.every(({ name }) => !known.has(name));
+    // A head that is a place or a time alone says no other word; one before another, as in what it was before, is none of its own.
+    const isNamed = sentences.some(
+      ({ places, times }) => places.length > 0 || times.some(({ relative }) => relative === null),
+    );
+    return words.length === 0 ? !isNamed : words.every(({ name }) => !known.has(name));
   });
 }
 

@@ -17,6 +17,7 @@ import { isAnotherNumber } from "./is-another-number.ts";
 import { isSpan } from "./is-span.ts";
 import { isOfItsPlace } from "./own-place.ts";
 import { isBareRow, isJumbled } from "./run-on.ts";
+import { isCalledBy } from "./said-otherwise.ts";
 import { isBeyondSlips, isLikely, isSlipOf, isTypoOf, typoCoverage } from "./slips.ts";
 
 /**
@@ -92,9 +93,7 @@ export function mayAccuse(charge: Charge, best: Candidate, isElsewhere: boolean)
   if (isBound && best.observation.qualifier === "exact") return false;
   // What a cell's heads say in full is meant, and their words are its name.
   const isHeaded = isCell && best.coverage >= 0.95;
-  // A column of changes holds no levels, whatever heads its rows.
-  if (isCell && !isHeaded && around.headers.some(({ folded }) => around.block.grammar.changed.test(folded)))
-    return false;
+  if (isCell && isUnderChange(charge, best)) return false;
   if (!isCell && isJumbled(charge)) return false;
   // A scale begins at nought; so do rows, whose other numbers say what it is of.
   if (!isCell && printed.value === 0 && kin < 2) return false;
@@ -172,6 +171,15 @@ const moreThanHalf = 0.51;
 
 /** How much of its name is enough where other figures of the sentence are of the same indicator. */
 const leastInRow = 0.34;
+
+/** Whether a head says that its cells are changes, which are no levels, be it not by the very name of what is accused. */
+function isUnderChange({ around: { block, headers } }: Charge, best: Candidate): boolean {
+  return headers.some(({ block: { cell }, folded }) => {
+    const [words] = block.grammar.changed.exec(folded) ?? [];
+    if (words === undefined || block.locale === null) return false;
+    return cell === undefined || best.coverage < 0.95 || !isCalledBy(best, words, block.locale);
+  });
+}
 
 /** How much of its name is enough where nothing else is measured so at the place and time that are said. */
 const leastAlone = 0.4;

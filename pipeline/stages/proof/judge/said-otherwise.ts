@@ -70,7 +70,8 @@ export function isBeside([before, after]: Beside, { printed, around }: Charge): 
   );
 }
 
-function isCalledBy({ topic }: Candidate, words: string, locale: Locale): boolean {
+/** Whether some of these words are of the names of a reading's indicator. */
+export function isCalledBy({ topic }: Candidate, words: string, locale: Locale): boolean {
   const said = featuresOf(words, locale).map(({ name }) => name);
   return said.some((name) => topic.terms.some(({ features }) => features.includes(name)));
 }
