@@ -16,7 +16,12 @@ export function isSaidOtherwise(charge: Charge, best: Candidate): boolean {
   const { block, sentence } = around;
   if (block.locale === null) return false;
   const cautions = cautionsOf(block.locale);
-  const clause = block.folded.slice(...clauseOf(printed, sentence));
+  const [from, to] = clauseOf(printed, sentence);
+  const clause = block.folded.slice(from, to);
+  // What stands ahead of a clause and has no number of its own is said of it: on a January morning, Beijing had 230.
+  const before = sentence.numbers.findLast(({ end }) => end <= from)?.end;
+  const ahead = before === undefined ? sentence.from : (sentence.breaks.find((at) => at >= before) ?? from);
+  const led = block.folded.slice(Math.min(ahead, from), to);
   const whole = block.folded.slice(sentence.from, sentence.to);
   const { unit, breakdown } = best.observation;
   const isOwn = (words: string) => block.locale !== null && isCalledBy(best, words, block.locale);
@@ -25,10 +30,10 @@ export function isSaidOtherwise(charge: Charge, best: Candidate): boolean {
     return words !== undefined && !isOwn(words);
   };
   // So many of one thing to another, and the mean of a year, are told per head and on average.
-  if (!unit.includes("/") && says(cautions.mean, clause)) return true;
+  if (!unit.includes("/") && says(cautions.mean, led)) return true;
   if (isOfSeveralPlaces(charge, best, cautions.together)) return true;
-  if (unit.endsWith("/m³") && says(cautions.moment, clause)) return true;
-  if (best.coverage < saidInFull && says(cautions.supposed, clause)) return true;
+  if (unit.endsWith("/m³") && says(cautions.moment, led)) return true;
+  if (best.coverage < saidInFull && says(cautions.supposed, led)) return true;
   if (says(cautions.without, whole)) return true;
   if (says(cautions.elsewhere, whole) || cautions.perHundred.test(whole)) return true;
   // So many have none: another count than of those that have.
