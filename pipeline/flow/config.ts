@@ -1,4 +1,4 @@
-import { lstat } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Dataset } from "../model/dataset.ts";
@@ -8,9 +8,8 @@ export type ConfiguredDataset = string | Dataset;
 
 /** The datasets that the data repository's `almanac.config.js` lists, or null where there is no such file. */
 export async function readConfig(root: string): Promise<readonly ConfiguredDataset[] | null> {
-  const path = resolve(join(root, "almanac.config.js"));
-  if (!(await lstat(path).catch(() => null))) return null;
-  const module: unknown = await import(pathToFileURL(path).href);
+  if (!hasConfig(root)) return null;
+  const module: unknown = await import(pathToFileURL(resolve(configIn(root))).href);
   const listed = propertyOf(propertyOf(module, "default"), "datasets");
   if (!Array.isArray(listed))
     throw new ConfigError(
@@ -21,6 +20,15 @@ export async function readConfig(root: string): Promise<readonly ConfiguredDatas
     if (isDataset(entry)) return entry;
     throw new ConfigError(`almanac.config.js: entry ${index + 1} of datasets is no id, folder or dataset`);
   });
+}
+
+/** Whether datasets are code of the data repository's own, of which nothing tells whether it is what it was. */
+export function hasConfig(root: string): boolean {
+  return existsSync(configIn(root));
+}
+
+function configIn(root: string): string {
+  return join(root, "almanac.config.js");
 }
 
 /** A config that cannot be followed; a command says it in one line. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type Remember, rememberedMake } from "../stages/render/remember.ts";
+import { makeAnew, type Remember, rememberedMake } from "../stages/render/remember.ts";
+import { hasConfig } from "./config.ts";
 import { readProgram } from "./program.ts";
 import { rememberIn, sweep } from "./remember-in.ts";
 import { type Threads, threads } from "./threads.ts";
@@ -14,7 +15,8 @@ export function workshop(root: string): Workshop {
   const { make, close } = threads();
   const remember = rememberIn(folder, readProgram().code);
   return {
-    remember,
+    // What a dataset's own code tells is in no key.
+    remember: hasConfig(root) ? makeAnew : remember,
     make: rememberedMake(remember, make),
     close: async () => {
       await close();
