@@ -16,6 +16,7 @@ import { anchorsOf } from "./judge/charge.ts";
 import type { Court } from "./judge/court.ts";
 import { goesOn } from "./judge/goes-on.ts";
 import { judge } from "./judge/judge.ts";
+import { mayAccuse } from "./judge/may-accuse.ts";
 import { rightText } from "./judge/right-text.ts";
 import { rowOf } from "./judge/row-of.ts";
 import { Languages, type Spoken } from "./languages.ts";
@@ -32,6 +33,8 @@ export interface Records extends Spoken {
   /** The years that have a report. */
   readonly reported: readonly string[];
   readonly claims: readonly Claim[];
+  /** What decides, in place of `mayAccuse`, whether a figure is called wrong: to fit its weights. */
+  readonly accuses?: Court["accuses"];
 }
 
 /** A text with a verdict on each of its figures, in the order of their places. */
@@ -173,7 +176,7 @@ export class Proofreader {
   }
 
   private courtOf(locale: Locale, around: Surroundings): Court {
-    const { edition, earlier } = this.records;
+    const { edition, earlier, accuses = mayAccuse } = this.records;
     const { vocabulary, unitFeatures } = this.languages.of(locale);
     const ground = {
       vocabulary,
@@ -182,7 +185,7 @@ export class Proofreader {
       goesOn: goesOn(around, vocabulary),
       ...unitsSaid(around, unitFeatures),
     };
-    return { edition, earlier, ground };
+    return { edition, earlier, ground, accuses };
   }
 }
 

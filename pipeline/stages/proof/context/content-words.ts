@@ -1,4 +1,5 @@
 import type { AnalysedBlock, Sentence } from "./analyse.ts";
+import type { Feature } from "./features.ts";
 
 /** Whether each content word of a sentence, beside its places, times and numbers, is one of those given. */
 export function saysOnly(
@@ -6,18 +7,22 @@ export function saysOnly(
   sentence: Sentence,
   known: ReadonlySet<string> = new Set(),
 ): boolean {
+  return wordsOfMatter(block, sentence).every(({ name }) => known.has(name));
+}
+
+/** The content words of a sentence beside its places, times and numbers. */
+export function wordsOfMatter({ grammar, folded }: AnalysedBlock, sentence: Sentence): Feature[] {
   const spoken = [
     ...sentence.places,
     ...sentence.times,
     ...sentence.numbers.map(({ from, end }) => ({ from, to: end })),
   ];
-  const { functionWords } = block.grammar;
-  return sentence.features.every(
+  const { functionWords } = grammar;
+  return sentence.features.filter(
     ({ name, at }) =>
-      spoken.some((one) => at >= one.from && at < one.to) ||
-      known.has(name) ||
-      functionWords.has(name) ||
-      functionWords.has(wordAt(block.folded, at)),
+      !spoken.some((one) => at >= one.from && at < one.to) &&
+      !functionWords.has(name) &&
+      !functionWords.has(wordAt(folded, at)),
   );
 }
 

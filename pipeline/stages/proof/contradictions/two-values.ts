@@ -61,6 +61,8 @@ function factOf(figure: Figure, analysed: Analysed): Fact | null {
   const block = analysed.blocks[figure.block];
   const sentence = block?.sentences.find((own) => own.numbers.includes(printed));
   if (verdict !== "not-ours" || !printed.unit || !block || !sentence || block.block.cell) return null;
+  // A bound is a mark that others meet: there may be several of them.
+  if (printed.qualifier !== "exact" && printed.qualifier !== "about") return null;
   const units = printed.unit.units.join();
   // Rows that run together say of no number alone what it is of.
   if (isRunTogether(sentence)) return null;

@@ -2,6 +2,7 @@ import type { Candidate } from "../readings/candidates.ts";
 import type { Ground } from "../readings/ground.ts";
 import type { Edition } from "../record.ts";
 import type { Reading } from "../verdict.ts";
+import type { Hearing } from "./facts.ts";
 
 /** What figures are held against. */
 export interface Court {
@@ -9,6 +10,8 @@ export interface Court {
   /** Earlier editions, the newest first. */
   readonly earlier: readonly Edition[];
   readonly ground: Ground;
+  /** Whether a figure that fits nothing may be called wrong. */
+  readonly accuses: (hearing: Hearing) => boolean;
 }
 
 /** A candidate as what a figure was taken for. */

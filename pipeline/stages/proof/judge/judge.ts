@@ -72,6 +72,9 @@ export function judge(
   if (!best) return figure;
   const past = outdated(charge, candidates);
   if (past) {
+    // What another edition said, told as such, is out of date and right.
+    const then = ofNamedEdition(charge, candidates, court);
+    if (then) return agrees(then);
     const told = readingOf(past.meant, edition.year);
     const reading = { ...told, operands: [...told.operands, past.was] };
     return { ...figure, verdict: "stale", reading, right: rightText(printed, past.meant.amount) };

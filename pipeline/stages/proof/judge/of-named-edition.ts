@@ -1,4 +1,5 @@
 import { keyOf } from "../../../model/figure-key.ts";
+import type { Surroundings } from "../context/surroundings.ts";
 import { covers } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import type { Reading } from "../verdict.ts";
@@ -11,7 +12,8 @@ export function ofNamedEdition(
   candidates: readonly Candidate[],
   { earlier }: Court,
 ): Reading | null {
-  const { y, y2 } = charge.around.block.grammar.edition.exec(wordsBeside(charge))?.groups ?? {};
+  const told = [wordsBeside(charge), ...rowAhead(charge.around)].join("\n");
+  const { y, y2 } = charge.around.block.grammar.edition.exec(told)?.groups ?? {};
   const edition = earlier.find(({ year }) => year === (y ?? y2));
   const [best] = candidates;
   if (!edition || !best) return null;
@@ -22,4 +24,17 @@ export function ofNamedEdition(
       return { operation: "value", operands: [then], edition: edition.year, amount: inPrinted };
   }
   return null;
+}
+
+/** What stands in the cells of its row before a cell. */
+function rowAhead({ analysed: { blocks }, block }: Surroundings): string[] {
+  const { cell } = block.block;
+  if (!cell) return [];
+  const ahead: string[] = [];
+  for (let at = blocks.indexOf(block) - 1; at >= 0; at--) {
+    const other = blocks[at]?.block.cell;
+    if (other?.table !== cell.table || other.row !== cell.row) break;
+    ahead.push(blocks[at]?.folded ?? "");
+  }
+  return ahead;
 }

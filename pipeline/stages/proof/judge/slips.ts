@@ -21,7 +21,9 @@ export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate
   const most = Math.max(all[0]?.total ?? 0, best?.total ?? 0);
   const fitting = all.find(({ fits, total }) => fits && total >= near * most);
   if (!fitting || fitting.area < 0.7 || fitting.period < 0.7) return null;
-  if (printed.unit.units.includes(fitting.observation.unit)) return null;
+  const { unit } = fitting.observation;
+  // Of so many a head, per head may be said further off.
+  if (printed.unit.units.some((own) => own === unit || unit.startsWith(`${own}/`))) return null;
   // Its own unit stands beside it, whatever else the word may mean: 7 people.
   if (ground.beside(printed).includes(fitting.observation.unit)) return null;
   const isMillions = printed.scale >= 1000 && printed.unit.units.includes("percent");

@@ -1,4 +1,5 @@
 import { yearOf } from "../../../model/period.ts";
+import { compareText } from "../../../model/source.ts";
 import { clauseOf } from "../context/clause-of.ts";
 import { covers, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
@@ -83,12 +84,17 @@ function isOfOtherTime(
   { printed, evidence, ground }: Charge,
   { observation, topic, factor }: Candidate,
 ): boolean {
-  if (evidence.hasPeriod || observation.period.startsWith(ground.year) || significant(printed) < 3)
-    return false;
-  return topic.observations.some(
+  if (evidence.hasPeriod || observation.period.startsWith(ground.year)) return false;
+  const there = topic.observations.filter((own) => own.area === observation.area);
+  // A number of two digits fits some other time by chance, but for the last that is known.
+  const last = there
+    .map(({ period }) => period)
+    .sort(compareText)
+    .at(-1);
+  return there.some(
     (own) =>
-      own.area === observation.area &&
       own.period !== observation.period &&
+      (significant(printed) >= 3 || own.period === last) &&
       covers(printed, own.amount / factor, own.qualifier),
   );
 }

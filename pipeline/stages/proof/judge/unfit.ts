@@ -6,8 +6,8 @@ import { type Edition, latestOf, type Published } from "../record.ts";
 import type { Figure } from "../verdict.ts";
 import { type Charge, datasetsOf, isGiven, kinOf, near } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
+import type { Hearing } from "./facts.ts";
 import { foreignWords } from "./foreign-words.ts";
-import { mayAccuse } from "./may-accuse.ts";
 import { isOfItsPlace } from "./own-place.ts";
 import { rightText } from "./right-text.ts";
 import { isRunOn } from "./run-on.ts";
@@ -19,7 +19,7 @@ export function unfit(
   figure: Figure,
   charge: Charge,
   candidates: readonly Candidate[],
-  { edition, earlier }: Court,
+  { edition, earlier, accuses }: Court,
 ): Figure | null {
   const { printed } = charge;
   const [best] = candidates;
@@ -32,27 +32,30 @@ export function unfit(
   });
   const now = staleNow(charge, candidates, earlier);
   if (now) return stale(now.meant, now.edition);
+  // Where rows run together, what heads a number may be another's.
+  if (isRunOn(charge.around) && candidates.some(({ fits }) => fits)) return null;
   const isSure = ({ area, period, unit }: Candidate) => area >= 0.7 && period >= 0.7 && unit >= 0.7;
   const open = candidates.filter((own) => isSure(own) && own.named);
   const typo = open.find(({ total, amount }) => total >= 0.5 * best.total && isTypoOf(printed, amount));
   // Of what is meant as likely, that for which all four kinds of evidence are there.
   const likely = open.filter(({ total }) => total >= near * best.total);
+  const hearingOf = (own: Candidate): Hearing => ({
+    charge,
+    best: own,
+    candidates,
+    isElsewhere: isElsewhere(own, charge) || earlier.some((other) => isCarried(own, other, charge)),
+  });
   const isMeant = (own: Candidate) =>
+    !isOfReportsYear(own, charge) &&
     !candidates.some((other) => isBesideOf(own, other, charge)) &&
-    mayAccuse(
-      charge,
-      own,
-      isElsewhere(own, charge) || earlier.some((other) => isCarried(own, other, charge)),
-    );
+    accuses(hearingOf(own));
   // What is not the likeliest must have the very digits: 910 for 91.
   const sameDigits = likely.find(({ amount, coverage }) => coverage >= 0.6 && hasSameDigits(printed, amount));
   const inFull = saidInFull(open, charge);
   const accused = [typo, meantMost(likely, charge), sameDigits, inFull].find(
     (own) => own !== undefined && isMeant(own),
   );
-  // Where rows run together, what heads a number may be another's.
-  if (isRunOn(charge.around) && candidates.some(({ fits }) => fits)) return null;
-  if (!accused || isOfReportsYear(accused, charge)) return null;
+  if (!accused) return null;
   const rivals = candidates.filter((own) => own === typo || own.total >= near * best.total);
   for (const other of earlier) {
     const carried = rivals.find((rival) => isCarried(rival, other, charge));

@@ -42,7 +42,7 @@ export function readYears(text: string, grammar: Grammar, taken: Taken): Mention
   };
   for (const match of text.matchAll(grammar.vagueTimes)) add(match, { period: unknownTime, relative: null });
   const counted = ({ groups }: RegExpExecArray) => {
-    const count = groups?.["n"] ?? "";
+    const count = groups?.n ?? "";
     return /\d/.test(count) ? Number(count) : numeralValue(count.toLowerCase(), grammar);
   };
   for (const match of text.matchAll(grammar.yearsAgo))

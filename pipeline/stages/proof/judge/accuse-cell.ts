@@ -1,0 +1,55 @@
+import type { Candidate } from "../readings/candidates.ts";
+import { onlyPlace } from "../readings/place-and-time.ts";
+import { isOfSeveral, isUnderOther } from "./cell-heads.ts";
+import { type Charge, isCounted, isGivenElsewhen, kinOf, tellsChange } from "./charge.ts";
+import type { Hearing } from "./facts.ts";
+import { foreignWords } from "./foreign-words.ts";
+import { isAnotherNumber } from "./is-another-number.ts";
+import { isBareRow } from "./run-on.ts";
+import { isCalledBy } from "./said-otherwise.ts";
+import { isBeyondSlips, isLikely, isTypoOf, typoCoverage } from "./slips.ts";
+
+/** Whether a number that is its cell's own may be called wrong: what heads its row and column, and the caption, are all that is said of it. */
+export function mayAccuseCell({ charge, best, isElsewhere }: Hearing): boolean {
+  const { printed, evidence, around, ground } = charge;
+  const { qualifier, dataset } = best.observation;
+  const isTypo = best.words >= 0.4 && isTypoOf(printed, best.amount);
+  const kin = kinOf(charge, best);
+  const isRow = kin >= 2 || (kin === 1 && isTypo && best.period === 1);
+  const isToldAsLevel =
+    (printed.value < 0 && best.amount < 0) || (isTypo && best.coverage >= 0.7 && !/^[+]/.test(printed.text));
+  if (printed.kind === "change" && !isToldAsLevel) return false;
+  if (best.coverage < (isRow ? leastInRow : isTypo ? typoCoverage(printed) : moreThanHalf)) return false;
+  if (evidence.areas[0]?.what === null || best.area === onlyPlace || isBareRow(around)) return false;
+  // Of several parts none is named.
+  if (best.topic.parts.length > 0 && best.part < 0.3 && best.coverage < 0.7 && !isTypo) return false;
+  if (!isCounted(printed) && !evidence.hasPeriod && isGivenElsewhen(charge, best)) return false;
+  // A fall is told as one.
+  if (best.amount < 0 && printed.value > 0 && !tellsChange(charge)) return false;
+  if (isUnderOther(around, ground.vocabulary, best) || isOfSeveral(around)) return false;
+  // Within 365 days: a round bound is a rule more often than a result.
+  const isBound = printed.qualifier !== "exact" && printed.qualifier !== "about" && printed.decimals === 0;
+  if (isBound && qualifier === "exact") return false;
+  if (isUnderChange(charge, best)) return false;
+  if (printed.value <= 1 && !(evidence.hasArea || evidence.hasPeriod)) return false;
+  if (isBeyondSlips(printed, best)) return false;
+  const foreign = foreignWords(printed, dataset, around, ground.vocabulary);
+  const alike = isLikely(printed, best) || isElsewhere;
+  if (!alike && !(foreign === 0 && (isRow || (best.coverage >= 0.75 && best.unit === 1)))) return false;
+  return !isAnotherNumber(charge, best);
+}
+
+/** Whether a head says that its cells are changes, which are no levels, be it not by the very name of what is accused. */
+function isUnderChange({ around: { block, headers } }: Charge, best: Candidate): boolean {
+  return headers.some(({ block: { cell }, folded }) => {
+    const [words] = block.grammar.changed.exec(folded) ?? [];
+    if (words === undefined || block.locale === null) return false;
+    return cell === undefined || best.coverage < 0.95 || !isCalledBy(best, words, block.locale);
+  });
+}
+
+/** Of a name of two words one alone may be what heads the column: values (cities). */
+const moreThanHalf = 0.51;
+
+/** How much of its name is enough where other figures of the sentence are of the same indicator. */
+const leastInRow = 0.34;
