@@ -5,6 +5,7 @@ import { type Charge, isCounted, isGivenElsewhen, kinOf, tellsChange } from "./c
 import type { Hearing } from "./facts.ts";
 import { foreignWords } from "./foreign-words.ts";
 import { isAnotherNumber } from "./is-another-number.ts";
+import { isRoundBound, isToldAsChange } from "./no-level.ts";
 import { isBareRow } from "./run-on.ts";
 import { isCalledBy } from "./said-otherwise.ts";
 import { isBeyondSlips, isLikely, isTypoOf, typoCoverage } from "./slips.ts";
@@ -12,13 +13,10 @@ import { isBeyondSlips, isLikely, isTypoOf, typoCoverage } from "./slips.ts";
 /** Whether a number that is its cell's own may be called wrong: what heads its row and column, and the caption, are all that is said of it. */
 export function mayAccuseCell({ charge, best, isElsewhere }: Hearing): boolean {
   const { printed, evidence, around, ground } = charge;
-  const { qualifier, dataset } = best.observation;
   const isTypo = best.words >= 0.4 && isTypoOf(printed, best.amount);
   const kin = kinOf(charge, best);
   const isRow = kin >= 2 || (kin === 1 && isTypo && best.period === 1);
-  const isToldAsLevel =
-    (printed.value < 0 && best.amount < 0) || (isTypo && best.coverage >= 0.7 && !/^[+]/.test(printed.text));
-  if (printed.kind === "change" && !isToldAsLevel) return false;
+  if (isToldAsChange(printed, best) || isRoundBound(printed, best)) return false;
   if (best.coverage < (isRow ? leastInRow : isTypo ? typoCoverage(printed) : moreThanHalf)) return false;
   if (evidence.areas[0]?.what === null || best.area === onlyPlace || isBareRow(around)) return false;
   // Of several parts none is named.
@@ -27,13 +25,10 @@ export function mayAccuseCell({ charge, best, isElsewhere }: Hearing): boolean {
   // A fall is told as one.
   if (best.amount < 0 && printed.value > 0 && !tellsChange(charge)) return false;
   if (isUnderOther(around, ground.vocabulary, best) || isOfSeveral(around)) return false;
-  // Within 365 days: a round bound is a rule more often than a result.
-  const isBound = printed.qualifier !== "exact" && printed.qualifier !== "about" && printed.decimals === 0;
-  if (isBound && qualifier === "exact") return false;
   if (isUnderChange(charge, best)) return false;
   if (printed.value <= 1 && !(evidence.hasArea || evidence.hasPeriod)) return false;
   if (isBeyondSlips(printed, best)) return false;
-  const foreign = foreignWords(printed, dataset, around, ground.vocabulary);
+  const foreign = foreignWords(printed, best.observation.dataset, around, ground.vocabulary);
   const alike = isLikely(printed, best) || isElsewhere;
   if (!alike && !(foreign === 0 && (isRow || (best.coverage >= 0.75 && best.unit === 1)))) return false;
   return !isAnotherNumber(charge, best);

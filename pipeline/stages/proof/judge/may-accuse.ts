@@ -5,6 +5,7 @@ import { type Charge, isCounted, kinOf, tellsChange } from "./charge.ts";
 import type { Hearing } from "./facts.ts";
 import { foreignWords } from "./foreign-words.ts";
 import { isAnotherNumber } from "./is-another-number.ts";
+import { isRoundBound, isToldAsChange } from "./no-level.ts";
 import { isOfItsPlace } from "./own-place.ts";
 import { isBareRow, isJumbled } from "./run-on.ts";
 import { isLikely, isSlipOf, isTypoOf } from "./slips.ts";
@@ -34,7 +35,7 @@ export function isRuledOut(hearing: Hearing): boolean {
 const leastSure = 0.7;
 
 const rules: readonly ((hearing: Hearing) => boolean)[] = [
-  isChange,
+  ({ charge, best }) => isToldAsChange(charge.printed, best) || isRoundBound(charge.printed, best),
   // A fall is told as one.
   ({ charge, best }) => best.amount < 0 && charge.printed.value > 0 && !tellsChange(charge),
   ({ charge }) => isJumbled(charge) || isBareRow(charge.around),
@@ -43,7 +44,6 @@ const rules: readonly ((hearing: Hearing) => boolean)[] = [
   ({ charge, best }) => isFew(charge, best.amount) && tellsChange(charge),
   // Sentences that fill cells, as in notes to tables, tell methods more often than results.
   ({ charge }) => charge.around.block.block.cell !== undefined,
-  isRoundBound,
   isSmallOrWord,
   isNamedInPart,
   // Words speak of another thing, which has no value for what is said of place and time.
@@ -52,22 +52,6 @@ const rules: readonly ((hearing: Hearing) => boolean)[] = [
   ({ charge, best }) => foreignOf(charge, best) > tooForeign,
   isUnlikeAnySlip,
 ];
-
-/** Within 365 days: a round bound is a rule more often than a result. */
-export function isRoundBound({ charge: { printed }, best }: Hearing): boolean {
-  const { qualifier, decimals } = printed;
-  return (
-    qualifier !== "exact" && qualifier !== "about" && decimals === 0 && best.observation.qualifier === "exact"
-  );
-}
-
-/** A change that is told is no level, but where the record has a change or a slip says which level was meant. */
-function isChange({ charge: { printed }, best }: Hearing): boolean {
-  if (printed.kind !== "change") return false;
-  // What is below nought in the record as in the text is told as it is there: changed by −2.8 million.
-  const isBelow = printed.value < 0 && best.amount < 0;
-  return !isBelow && !(isTypoOf(printed, best.amount) && best.coverage >= 0.7 && !/^[+]/.test(printed.text));
-}
 
 /** Nothing beside the figure says what it counts: no unit, no place of its own, no figure of the same. */
 function isOfNothingNamed({ charge, best }: Hearing): boolean {
