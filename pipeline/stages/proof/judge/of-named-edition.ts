@@ -12,7 +12,7 @@ export function ofNamedEdition(
   candidates: readonly Candidate[],
   { earlier }: Court,
 ): Reading | null {
-  const told = [wordsBeside(charge), ...rowAhead(charge.around)].join("\n");
+  const told = [...rowAhead(charge.around), wordsBeside(charge)].join("\n");
   const { y, y2 } = charge.around.block.grammar.edition.exec(told)?.groups ?? {};
   const edition = earlier.find(({ year }) => year === (y ?? y2));
   const [best] = candidates;
