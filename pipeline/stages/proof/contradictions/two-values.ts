@@ -46,6 +46,8 @@ interface Fact {
   readonly group: string;
   /** The words around a figure that no observation covers; null for one that an observation covers. */
   readonly words: ReadonlySet<string> | null;
+  /** How many of them another figure's words must share. */
+  readonly least: number;
   readonly where: string;
   readonly when: string;
 }
@@ -57,7 +59,14 @@ function factOf(figure: Figure, analysed: Analysed): Fact | null {
   const [operand] = reading?.operands ?? [];
   if (operand && verdict === "agrees" && reading?.operation === "value")
     // What an earlier edition said, told as such, is another fact.
-    return { figure, group: `${keyOf(operand)} ${reading.edition}`, words: null, where: "", when: "" };
+    return {
+      figure,
+      group: `${keyOf(operand)} ${reading.edition}`,
+      words: null,
+      least: 0,
+      where: "",
+      when: "",
+    };
   const block = analysed.blocks[figure.block];
   const sentence = block?.sentences.find((own) => own.numbers.includes(printed));
   if (verdict !== "not-ours" || !printed.unit || !block || !sentence || block.block.cell) return null;
@@ -77,6 +86,7 @@ function factOf(figure: Figure, analysed: Analysed): Fact | null {
     figure,
     group: `${block.locale} ${units}`,
     words: new Set(near.map(({ name }) => name)),
+    least: block.locale === "en" || block.locale === "mn" ? leastWords : leastPairs,
     where: sentence.places
       .map(({ area }) => area ?? "?")
       .sort()
@@ -93,5 +103,15 @@ function isSameFact(a: Fact, b: Fact): boolean {
   if (a.where !== b.where || (a.when !== "" && b.when !== "" && a.when !== b.when)) return false;
   const [one, other] = [a.words, b.words];
   const common = [...one].filter((name) => other.has(name)).length;
-  return common >= 4 && common / (one.size + other.size - common) >= 0.65;
+  // A word in the place of another is another matter: the large room and the small one.
+  const isReplaced = common < Math.min(one.size, other.size);
+  return !isReplaced && common >= a.least && common / Math.max(one.size, other.size) >= leastAlike;
 }
+
+const leastWords = 4;
+
+/** Of words that no spaces part, features are pairs of characters. */
+const leastPairs = 8;
+
+/** How much of their words two sentences must share to say the same: what differs may be what each is about. */
+const leastAlike = 0.65;
