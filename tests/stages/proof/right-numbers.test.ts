@@ -96,8 +96,11 @@ const right = {
   "marks that others meet": [
     "世界保健機関（WHO）は2021年、目安を5マイクログラムにしました。これを守れている都市はひとつもありません。35マイクログラム以下というゆるい目標なら、23都市が合格です。10マイクログラム以下の都市は2つしかありません。",
   ],
+  "words run together, as print does": [
+    "Counted row by row, the roster gives 91 membersin 5 countries and areas.",
+  ],
   "one thing and another like it": [
-    "The large meeting room at the town hall seats 60 people. The small meeting room at the town hall seats 20 people.",
+    "The meeting room at the town hall seats 60 people. The meeting room at the library seats 20 people.",
     "市立図書館の利用者は今年3万人です。県立図書館の利用者は今年5万人です。",
     "大会议室可以坐60人。小会议室可以坐20人。",
     "市政府的志愿者今年有30人参加培训。区政府的志愿者今年有45人参加培训。",

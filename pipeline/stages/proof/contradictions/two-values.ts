@@ -114,4 +114,4 @@ const leastWords = 4;
 const leastPairs = 8;
 
 /** How much of their words two sentences must share to say the same: what differs may be what each is about. */
-const leastAlike = 0.65;
+const leastAlike = 0.75;

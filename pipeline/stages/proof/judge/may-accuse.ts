@@ -1,4 +1,5 @@
 import { isPadded, significant } from "../numbers/printed.ts";
+import { onlyPlace } from "../readings/place-and-time.ts";
 import type { Published } from "../record.ts";
 import { mayAccuseCell } from "./accuse-cell.ts";
 import { type Charge, isCounted, kinOf, tellsChange } from "./charge.ts";
@@ -46,6 +47,10 @@ const rules: readonly ((hearing: Hearing) => boolean)[] = [
   ({ charge }) => charge.around.block.block.cell !== undefined,
   isSmallOrWord,
   isNamedInPart,
+  // Nobody named the only place that has it: the section must be about it, and the words leave no doubt.
+  ({ charge, best }) =>
+    best.area === onlyPlace &&
+    !(charge.around.subjects.datasets.has(best.observation.dataset) && best.coverage >= 0.6),
   // Words speak of another thing, which has no value for what is said of place and time.
   ({ charge, best }) =>
     best.standing < 0.6 && kinOf(charge, best) < 2 && !isTypoOf(charge.printed, best.amount),
