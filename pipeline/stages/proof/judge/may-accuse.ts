@@ -46,7 +46,7 @@ const rules: readonly ((hearing: Hearing) => boolean)[] = [
   // Sentences that fill cells, as in notes to tables, tell methods more often than results.
   ({ charge }) => charge.around.block.block.cell !== undefined,
   isSmallOrWord,
-  isNamedInPart,
+  isHardlySaid,
   // Nobody named the only place that has it: the section must be about it, and the words leave no doubt.
   ({ charge, best }) =>
     best.area === onlyPlace &&
@@ -86,10 +86,11 @@ function isSmallOrWord({ charge, best }: Hearing): boolean {
   );
 }
 
-/** Neither its place nor its time is named, nor is another figure of the same, and hardly more than half of its name is said. */
-function isNamedInPart({ charge: { evidence, anchors }, best }: Hearing): boolean {
-  if (evidence.hasArea || evidence.hasPeriod || evidence.isSince || best.coverage >= 0.6) return false;
-  const { dataset, area, period } = best.observation;
+/** Neither its place nor its time is named, nor is another figure of the same: then its name and its unit must leave no doubt. */
+function isHardlySaid({ charge: { evidence, anchors }, best }: Hearing): boolean {
+  if (evidence.hasArea || evidence.hasPeriod || evidence.isSince) return false;
+  const { dataset, area, period, unit } = best.observation;
+  if (best.coverage >= (unit === "1" ? 0.9 : 0.6) && (unit === "1" || best.unit === 1)) return false;
   const isBeside = (own: Published) => own.dataset === dataset && own.area === area && own.period === period;
   return !anchors.some(({ reading }) => reading.operands.some(isBeside));
 }
