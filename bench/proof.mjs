@@ -1,13 +1,12 @@
-import { readdirSync } from "node:fs";
 import { keyOf } from "../dist/model/figure-key.js";
 import { locales } from "../dist/model/locale.js";
 import { keyText } from "../dist/stages/compare/ledger.js";
 import { Proofreader } from "../dist/stages/proof/proofreader.js";
 import { readText } from "../dist/stages/read-text/read-text.js";
-import { goldPage } from "./proof/gold.mjs";
+import { goldPage, withText } from "./proof/gold.mjs";
 import { labelledTexts } from "./proof/labelled.mjs";
-import { mutations, randomFrom, rewritten } from "./proof/mutate.mjs";
-import { byOrigin, recordsOf } from "./proof/records.mjs";
+import { mutations, randomFrom, seeded } from "./proof/mutate.mjs";
+import { byOrigin, recordsOf, reportedEditions } from "./proof/records.mjs";
 
 /**
  * How well figures are found, linked and judged: on the published pages stripped of their marks, in every language, as they
@@ -24,9 +23,7 @@ const kindsAsked = option("seeded")?.split(",");
 const bars = { found: 99, right: 99, seeded: 90, wrong: 0.5 };
 const accusing = new Set(["disagrees", "stale", "inconsistent"]);
 const asked = option("edition");
-const editions = readdirSync("reports")
-  .filter((name) => /^\d{4}$/.test(name))
-  .sort();
+const editions = reportedEditions();
 const draw = Number(option("draw") ?? 7);
 const random = randomFrom(draw);
 /** In how many cells of an edition's pages in a language errors are seeded. */
@@ -141,23 +138,8 @@ function seededErrors(locale, gold, page, { records, reader, random }) {
     kinds[name] = tally;
     for (const one of gold) {
       if (!one.observation) continue;
-      const made = mutate(
-        {
-          text: one.text,
-          of: one.observation,
-          others: records.edition.observations,
-          edition: records.edition.year,
-          earlier: records.earlier,
-        },
-        random,
-      );
-      const text =
-        made === null
-          ? null
-          : typeof made === "string"
-            ? made
-            : rewritten(one.text, one.observation, made.value);
-      if (text === null || text === one.text) continue;
+      const text = seeded(mutate, { text: one.text, of: one.observation }, records, random);
+      if (text === null) continue;
       tally.all++;
       const blocks = withText(page.blocks, one, text);
       const proof = reader.read(asText(blocks));
@@ -177,21 +159,6 @@ function seededErrors(locale, gold, page, { records, reader, random }) {
     }
   }
   return kinds;
-}
-
-/**
- * The block's neighbours are enough to read it by: its section, for prose without tables that would give an error away, for a
- * cell with its own table and the caption above it.
- */
-function withText(blocks, { block, from, to }, text) {
-  const table = blocks[block].cell?.table;
-  const isOwn = (own) => table !== undefined && own.cell?.table === table;
-  const start = table === undefined ? Math.max(0, block - 40) : Math.max(0, blocks.findIndex(isOwn) - 1);
-  return blocks.slice(0, block + 3).map((own, index) => {
-    if (index === block) return { ...own, text: own.text.slice(0, from) + text + own.text.slice(to) };
-    const isLeftOut = index < start || (own.kind === "cell" && !isOwn(own));
-    return isLeftOut && own.kind !== "heading" ? { kind: "code", text: "", place: {} } : own;
-  });
 }
 
 function report({ year, locale, kind }, { all, found, linked, right, same, wrong }, seeded) {

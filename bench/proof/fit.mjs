@@ -1,12 +1,12 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { locales } from "../../dist/model/locale.js";
 import { facts } from "../../dist/stages/proof/judge/facts.js";
 import { isRuledOut } from "../../dist/stages/proof/judge/may-accuse.js";
 import { Proofreader } from "../../dist/stages/proof/proofreader.js";
-import { goldPage } from "./gold.mjs";
+import { goldPage, withText } from "./gold.mjs";
 import { labelledTexts } from "./labelled.mjs";
-import { mutations, randomFrom, rewritten } from "./mutate.mjs";
-import { byOrigin, recordsOf } from "./records.mjs";
+import { mutations, randomFrom, seeded, withFigure } from "./mutate.mjs";
+import { byOrigin, recordsOf, reportedEditions } from "./records.mjs";
 
 /**
  * Fits what each fact weighs before a figure is called wrong (`stages/proof/judge/weights.ts`): a logistic regression on the
@@ -17,9 +17,7 @@ import { byOrigin, recordsOf } from "./records.mjs";
 const names = Object.keys(facts);
 const wrong = new Set(["disagrees", "stale", "inconsistent", "wrong"]);
 const random = randomFrom(5);
-const editions = readdirSync("reports")
-  .filter((name) => /^\d{4}$/.test(name))
-  .sort();
+const editions = reportedEditions();
 /** How many parts the texts are divided in; each is judged by what the others say. */
 const folds = 8;
 /** How much a labelled error tells beside one seeded in a text or in a page. */
@@ -48,11 +46,11 @@ function* texts() {
           text: text.blocks[label.block].text.slice(label.from, label.to),
           of: figure.reading.operands[0],
         };
-        for (const seeded of seeds(own, set.edition)) {
+        for (const written of seeds(own, set.edition)) {
           const blocks = text.blocks.map((block, at) =>
-            at === label.block ? replaced(block, label, seeded) : block,
+            at === label.block ? withFigure(block, label, written) : block,
           );
-          const to = label.from + seeded.length;
+          const to = label.from + written.length;
           const heard = listen({ ...text, blocks }).heard({ ...label, to });
           yield { of: name, isWrong: true, kind: "seeded", heard };
         }
@@ -74,15 +72,11 @@ function* pages() {
       const each = Math.max(1, Math.floor(gold.length / 20));
       for (const one of gold.filter((_, at) => at % each === 0)) {
         const own = { text: page.blocks[one.block].text.slice(one.from, one.to), of: origins.get(one.of) };
-        for (const seeded of seeds(own, year)) {
-          const blocks = page.blocks.slice(0, one.block + 2).map((block, at) => {
-            if (at === one.block) return replaced(block, one, seeded);
-            const isNear = at >= one.block - 40 && block.kind !== "cell";
-            return isNear || block.kind === "heading" ? block : { kind: "code", text: "", place: {} };
-          });
+        for (const text of seeds(own, year)) {
+          const blocks = withText(page.blocks, one, text);
           const heard = listen({ format: "html", blocks, remarks: [] }).heard({
             ...one,
-            to: one.from + seeded.length,
+            to: one.from + text.length,
           });
           yield { of: file, isWrong: true, kind: "page", heard };
         }
@@ -122,18 +116,13 @@ function listenerOf(year) {
   };
 }
 
-function* seeds({ text, of }, year) {
-  const { edition, earlier } = records.get(year);
+/** Errors of some of the kinds, in the place of a figure. */
+function* seeds(own, year) {
   for (const mutate of Object.values(mutations)) {
     if (random() < 0.4) continue;
-    const made = mutate({ text, of, others: edition.observations, edition: year, earlier }, random);
-    const seeded = made === null || typeof made === "string" ? made : rewritten(text, of, made.value);
-    if (seeded !== null && seeded !== text) yield seeded;
+    const text = seeded(mutate, own, records.get(year), random);
+    if (text !== null) yield text;
   }
-}
-
-function replaced(block, { from, to }, text) {
-  return { ...block, text: block.text.slice(0, from) + text + block.text.slice(to) };
 }
 
 function weighAll(all) {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { readHtml } from "../../dist/stages/read-text/html/read-html.js";
+import { withFigure } from "./mutate.mjs";
 
 /**
  * A page of a published report without its marks: the blocks a proofreader gets, and for each block the figures with the
@@ -56,4 +57,19 @@ function unescaped(text) {
     .replaceAll("&quot;", '"')
     .replaceAll("&#39;", "'")
     .replaceAll("&amp;", "&");
+}
+
+/**
+ * The block's neighbours are enough to read it by: its section, for prose without tables that would give an error away, for a
+ * cell with its own table and the caption above it.
+ */
+export function withText(blocks, { block, from, to }, text) {
+  const table = blocks[block].cell?.table;
+  const isOwn = (own) => table !== undefined && own.cell?.table === table;
+  const start = table === undefined ? Math.max(0, block - 40) : Math.max(0, blocks.findIndex(isOwn) - 1);
+  return blocks.slice(0, block + 3).map((own, index) => {
+    if (index === block) return withFigure(own, { from, to }, text);
+    const isLeftOut = index < start || (own.kind === "cell" && !isOwn(own));
+    return isLeftOut && own.kind !== "heading" ? { kind: "code", text: "", place: {} } : own;
+  });
 }

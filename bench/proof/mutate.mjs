@@ -85,13 +85,26 @@ export const mutations = {
   },
 };
 
+/** What stands in the place of a figure that is right, whose text and observation are given; null where no such error can be made of it. */
+export function seeded(mutate, { text, of }, { edition, earlier }, random) {
+  const others = edition.observations;
+  const made = mutate({ text, of, others, edition: edition.year, earlier }, random);
+  const written = made === null || typeof made === "string" ? made : rewritten(text, of, made.value);
+  return written === text ? null : written;
+}
+
+/** A block with another text in the place of one of its figures. */
+export function withFigure(block, { from, to }, text) {
+  return { ...block, text: block.text.slice(0, from) + text + block.text.slice(to) };
+}
+
 function grouped(digits) {
   const [whole, fraction] = digits.split(".");
   return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction ? `.${fraction}` : "");
 }
 
 /** The figure's text with another amount, written with as many digits as it had. */
-export function rewritten(text, of, value) {
+function rewritten(text, of, value) {
   const number = /\d[\d,]*(?:\.(\d+))?/.exec(text);
   if (!number) return null;
   const shown = Number(number[0].replaceAll(",", ""));

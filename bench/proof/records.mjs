@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { registryOf } from "../../dist/flow/registry.js";
 import { unitNames } from "../../dist/locales/unit-names.js";
 import { readAreas } from "../../dist/stages/correct/read-areas.js";
@@ -7,6 +7,13 @@ import { readRawFile, referenceReading } from "../../dist/stages/ingest/read-raw
 import { parseObservations } from "../../dist/stages/ingest/record/parse-observations.js";
 import { editionOf } from "../../dist/stages/proof/record.js";
 import { wordsOf } from "../../dist/stages/render/words.js";
+
+/** The years that have a report. */
+export function reportedEditions() {
+  return readdirSync("reports")
+    .filter((name) => /^\d{4}$/.test(name))
+    .sort();
+}
 
 /** The published record of an edition and of those before it with the words of their datasets, as `almanac proof` has them. */
 export async function recordsOf(year, editions) {

@@ -27,8 +27,9 @@ import { planWorkbook } from "./workbook/plan-workbook.ts";
 /** Every file that one language has of its own: pages, charts, prints, workbook. */
 export async function renderLanguage(
   material: Material,
-  { locale, within, typeface, formats, ids, remember, make }: Language,
+  language: Language,
 ): Promise<{ readonly files: Map<string, string | Uint8Array> } | { readonly findings: readonly Finding[] }> {
+  const { locale, within, typeface, formats, ids, remember, make } = language;
   const { edition, front, findings, corrections } = material;
   const words = withOffices(wordsOf(locale, material.areas, datasetsOf(material)), edition);
   const ground = groundOf(material, { locale, typeface, formats: within.formats });
@@ -36,7 +37,6 @@ export async function renderLanguage(
   const workbook = formats.has("xlsx")
     ? inTime(planWorkbook(material, words, { remember, ground }).then((plan) => make("workbook", plan)))
     : null;
-  const language = { locale, within, typeface, formats, ids, remember, make };
   const drafted = material.validated.map(({ dataset }) =>
     subjectPart(dataset, material, { ...language, ground }, words),
   );

@@ -12,18 +12,17 @@ export function saysOnly(
 
 /** The content words of a sentence beside its places, times and numbers. */
 export function wordsOfMatter({ grammar, folded }: AnalysedBlock, sentence: Sentence): Feature[] {
-  const spoken = [
-    ...sentence.places,
-    ...sentence.times,
-    ...sentence.numbers.map(({ from, end }) => ({ from, to: end })),
-  ];
+  const isSpoken = spokenIn(sentence);
   const { functionWords } = grammar;
   return sentence.features.filter(
-    ({ name, at }) =>
-      !spoken.some((one) => at >= one.from && at < one.to) &&
-      !functionWords.has(name) &&
-      !functionWords.has(wordAt(folded, at)),
+    ({ name, at }) => !isSpoken(at) && !functionWords.has(name) && !functionWords.has(wordAt(folded, at)),
   );
+}
+
+/** Tells of a place in a sentence whether a place, a time or a number stands there. */
+export function spokenIn({ places, times, numbers }: Sentence): (at: number) => boolean {
+  const spoken = [...places, ...times, ...numbers.map(({ from, end }) => ({ from, to: end }))];
+  return (at) => spoken.some((one) => at >= one.from && at < one.to);
 }
 
 /** The word that begins at a place of a folded text, in Korean the one that holds it; empty where none does. */

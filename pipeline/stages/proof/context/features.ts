@@ -6,6 +6,11 @@ export interface Feature {
   readonly at: number;
 }
 
+/** Whether a language parts no words that a text could be cut at, so that two characters stand for one. */
+export function isInPairs(locale: Locale | null): boolean {
+  return locale !== "en" && locale !== "mn";
+}
+
 /** The features of a text in the order of their places: stems of words, and pairs of Han, kana or Hangul. */
 export function featuresOf(text: string, locale: Locale): Feature[] {
   const features: Feature[] = [];
@@ -19,7 +24,7 @@ export function featuresOf(text: string, locale: Locale): Feature[] {
       if (name.length > 1 && !isCommon(name)) features.push({ name, at: match.index });
     }
   }
-  if (locale === "en" || locale === "mn") return features;
+  if (!isInPairs(locale)) return features;
   for (const match of text.matchAll(/\p{Script=Hangul}+|[\p{Script=Han}\p{Script=Katakana}ー々]+/gu)) {
     const [run] = match;
     for (let at = 0; at + 1 < run.length; at++)

@@ -2,6 +2,7 @@ import { keyOf } from "../../../model/figure-key.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Analysed } from "../context/analyse.ts";
 import { wordAt } from "../context/content-words.ts";
+import { isInPairs } from "../context/features.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { Contradiction, Figure } from "../verdict.ts";
 import { isRunTogether } from "./rows.ts";
@@ -86,7 +87,7 @@ function factOf(figure: Figure, analysed: Analysed): Fact | null {
     figure,
     group: `${block.locale} ${units}`,
     words: new Set(near.map(({ name }) => name)),
-    least: block.locale === "en" || block.locale === "mn" ? leastWords : leastPairs,
+    least: isInPairs(block.locale) ? leastPairs : leastWords,
     where: sentence.places
       .map(({ area }) => area ?? "?")
       .sort()

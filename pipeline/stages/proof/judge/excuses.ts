@@ -3,7 +3,7 @@ import { isMeasured } from "../../../model/unit.ts";
 import { significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import { type Charge, isGiven } from "./charge.ts";
-import { foreignWords } from "./foreign-words.ts";
+import { foreignIn } from "./foreign-words.ts";
 import { isOfItsPlace } from "./own-place.ts";
 
 /**
@@ -48,13 +48,11 @@ export function maySay(fitting: Candidate, best: Candidate, charge: Charge): boo
 }
 
 /** Whether a reading's whole name is said with its unit, place and time, and no word besides that might name something else. */
-export function isAllSaid(
-  { observation, coverage, named, part, area, period, unit, standing }: Candidate,
-  { printed, around, ground }: Charge,
-): boolean {
+export function isAllSaid(told: Candidate, charge: Charge): boolean {
+  const { coverage, named, part, area, period, unit, standing } = told;
   if (!named || part < 0.6 || coverage < 0.95 || unit < 1 || area < 0.74 || period < 0.74 || standing < 1)
     return false;
-  return foreignWords(printed, observation.dataset, around, ground.vocabulary) === 0;
+  return foreignIn(charge, told) === 0;
 }
 
 /** Whether two readings are of the same matter and place, each at a time of its own. */

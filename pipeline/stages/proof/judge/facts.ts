@@ -1,7 +1,6 @@
 import { wordsOfMatter } from "../context/content-words.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import { type Charge, isCounted, kinOf } from "./charge.ts";
-import { foreignWords } from "./foreign-words.ts";
 import { isOfItsPlace } from "./own-place.ts";
 import { isLikely, isTypoOf } from "./slips.ts";
 
@@ -12,6 +11,8 @@ export interface Hearing {
   readonly candidates: readonly Candidate[];
   /** Whether the number is what the same has at another place or time, or had in another edition. */
   readonly isElsewhere: boolean;
+  /** How many words of its clause the dataset never uses. */
+  readonly foreign: number;
 }
 
 /**
@@ -41,9 +42,8 @@ export const facts = {
   inWords: ({ charge }) => Number(!/\d/.test(charge.printed.text)),
   /** How much of the sentence's words the dataset uses itself. */
   known: (hearing) => knownShare(hearing),
-  /** Words of its clause that the dataset never uses. */
-  foreign: ({ charge: { printed, around, ground }, best }) =>
-    Math.min(3, foreignWords(printed, best.observation.dataset, around, ground.vocabulary) / 2),
+  /** Words of its clause that the dataset never uses, in twos. */
+  foreign: ({ foreign }) => Math.min(3, foreign / 2),
   /** How long the sentence is, in tens of words. */
   length: ({ charge }) => Math.min(3, charge.around.sentence.features.length / 10),
   /** Numbers of its sentence, in fours. */

@@ -1,10 +1,12 @@
 import type { AnalysedBlock } from "../context/analyse.ts";
 import { clauseOf } from "../context/clause-of.ts";
-import { saysOnly, wordAt } from "../context/content-words.ts";
+import { saysOnly, spokenIn, wordAt } from "../context/content-words.ts";
+import { isInPairs } from "../context/features.ts";
 import type { Surroundings } from "../context/surroundings.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import type { Vocabulary } from "../readings/vocabulary.ts";
+import type { Charge } from "./charge.ts";
 
 /** Words of its clause that the dataset never uses, beyond which a figure may be of something else. */
 export const mostForeign = 2;
@@ -19,12 +21,7 @@ export function foreignWords(
   const known = vocabulary.known.get(dataset) ?? new Set<string>();
   const text = block.folded;
   const [from, to] = clauseOf(printed, sentence);
-  const spoken = [
-    ...sentence.places,
-    ...sentence.times,
-    ...sentence.numbers.map(({ from, end }) => ({ from, to: end })),
-  ];
-  const isSpoken = (at: number) => spoken.some((one) => at >= one.from && at < one.to);
+  const isSpoken = spokenIn(sentence);
   const stop = block.grammar.functionWords;
   let foreign = 0;
   let last = -2;
@@ -48,6 +45,11 @@ export function foreignWords(
   return foreign;
 }
 
+/** Those beside a figure for what it is taken for. */
+export function foreignIn({ printed, around, ground }: Charge, { observation }: Candidate): number {
+  return foreignWords(printed, observation.dataset, around, ground.vocabulary);
+}
+
 /** Whether every content word of a sentence is one that the dataset uses of itself. */
 export function isAllKnown(
   { block, sentence }: Surroundings,
@@ -69,7 +71,7 @@ function isAdjacent(text: string, last: number, at: number): boolean {
 
 /** Two characters that are the end of one known word and the beginning of another are no word of their own. */
 function overlapsKnown(block: AnalysedBlock, at: number, known: ReadonlySet<string>): boolean {
-  if (block.locale === "en" || block.locale === "mn") return false;
+  if (!isInPairs(block.locale)) return false;
   const text = block.folded;
   const stop = block.grammar.functionWords;
   const ok = (name: string) => known.has(name) || stop.has(name);

@@ -1,13 +1,12 @@
 import { isPadded, significant } from "../numbers/printed.ts";
 import { onlyPlace } from "../readings/place-and-time.ts";
 import type { Published } from "../record.ts";
-import { mayAccuseCell } from "./accuse-cell.ts";
 import { type Charge, isCounted, kinOf, tellsChange } from "./charge.ts";
 import type { Hearing } from "./facts.ts";
-import { foreignWords } from "./foreign-words.ts";
 import { isAnotherNumber } from "./is-another-number.ts";
-import { isRoundBound, isToldAsChange } from "./no-level.ts";
+import { isRoundBound, isToldAsChange, isUntoldFall } from "./no-level.ts";
 import { isOfItsPlace } from "./own-place.ts";
+import { isRuledOutInCell } from "./ruled-out-in-cell.ts";
 import { isBareRow, isJumbled } from "./run-on.ts";
 import { isLikely, isSlipOf, isTypoOf } from "./slips.ts";
 import { weigh } from "./weigh.ts";
@@ -25,21 +24,19 @@ export function mayAccuse(hearing: Hearing): boolean {
 /** Whether a rule speaks against calling a figure wrong, whatever is known of it. */
 export function isRuledOut(hearing: Hearing): boolean {
   const { charge, best } = hearing;
-  const { kind, upTo } = charge.printed;
-  if (kind === "multiple" || kind === "fraction" || upTo !== undefined) return true;
-  if (best.area < leastSure || best.period < leastSure || best.unit < leastSure) return true;
-  if (isInCell(charge)) return !mayAccuseCell(hearing);
-  return rules.some((isAgainst) => isAgainst(hearing)) || isAnotherNumber(charge, best);
+  const { printed, around } = charge;
+  if (printed.kind === "multiple" || printed.kind === "fraction" || printed.upTo !== undefined) return true;
+  if (isToldAsChange(printed, best) || isRoundBound(printed, best) || isUntoldFall(charge, best)) return true;
+  if (isBareRow(around)) return true;
+  const isRuled = isInCell(charge)
+    ? isRuledOutInCell(hearing)
+    : rules.some((isAgainst) => isAgainst(hearing));
+  return isRuled || isAnotherNumber(charge, best);
 }
 
-/** How sure place, time and unit must be. */
-const leastSure = 0.7;
-
+/** What speaks against calling a figure of a sentence wrong. */
 const rules: readonly ((hearing: Hearing) => boolean)[] = [
-  ({ charge, best }) => isToldAsChange(charge.printed, best) || isRoundBound(charge.printed, best),
-  // A fall is told as one.
-  ({ charge, best }) => best.amount < 0 && charge.printed.value > 0 && !tellsChange(charge),
-  ({ charge }) => isJumbled(charge) || isBareRow(charge.around),
+  ({ charge }) => isJumbled(charge),
   isOfNothingNamed,
   // One joined, two left: a small number beside a verb of change is not the whole.
   ({ charge, best }) => isFew(charge, best.amount) && tellsChange(charge),
@@ -54,7 +51,7 @@ const rules: readonly ((hearing: Hearing) => boolean)[] = [
   // Words speak of another thing, which has no value for what is said of place and time.
   ({ charge, best }) =>
     best.standing < 0.6 && kinOf(charge, best) < 2 && !isTypoOf(charge.printed, best.amount),
-  ({ charge, best }) => foreignOf(charge, best) > tooForeign,
+  ({ foreign }) => foreign > tooForeign,
   isUnlikeAnySlip,
 ];
 
@@ -103,12 +100,12 @@ function isFew({ printed }: Charge, amount: number): boolean {
 }
 
 /** No slip makes the number, nothing else has it, and something is left to say of what it is taken for. */
-function isUnlikeAnySlip({ charge, best, isElsewhere }: Hearing): boolean {
+function isUnlikeAnySlip({ charge, best, isElsewhere, foreign }: Hearing): boolean {
   if (isElsewhere) return false;
   const { printed } = charge;
   // Words that are not known here leave open what else is told; only digits that a slip makes of the right ones say more.
   const isRow = kinOf(charge, best) >= 2;
-  if (!isRow && foreignOf(charge, best) > 0)
+  if (!isRow && foreign > 0)
     return !((significant(printed) >= 2 || Math.abs(printed.value) >= 10) && isSlipOf(printed, best.amount));
   if (isLikely(printed, best)) return false;
   const isAllSaid = isRow || (best.coverage >= 0.75 && best.unit === 1);
@@ -118,10 +115,6 @@ function isUnlikeAnySlip({ charge, best, isElsewhere }: Hearing): boolean {
 /** Whether the time is neither the report's own year nor one that a sentence of the same paragraph names. */
 function isOfOtherParagraph({ ground, evidence }: Charge, { observation }: Hearing["best"]): boolean {
   return !observation.period.startsWith(ground.year) && (evidence.periods[0]?.sure ?? 0) <= 0.74;
-}
-
-function foreignOf({ printed, around, ground }: Charge, { observation }: Hearing["best"]): number {
-  return foreignWords(printed, observation.dataset, around, ground.vocabulary);
 }
 
 /** So many words of its clause that the dataset never uses make another thing of a figure. */

@@ -3,7 +3,7 @@ import type { Candidate } from "../readings/candidates.ts";
 import { isLast } from "../readings/unsaid.ts";
 import { type Edition, latestOf, type Published } from "../record.ts";
 import { type Charge, near } from "./charge.ts";
-import { foreignWords, mostForeign } from "./foreign-words.ts";
+import { foreignIn, mostForeign } from "./foreign-words.ts";
 import { isAnotherNumber } from "./is-another-number.ts";
 import { isSaidOtherwise } from "./said-otherwise.ts";
 
@@ -16,7 +16,7 @@ export function staleNow(
   candidates: readonly Candidate[],
   earlier: readonly Edition[],
 ): { readonly meant: Candidate; readonly edition: string } | null {
-  const { printed, evidence, around, ground } = charge;
+  const { printed, evidence } = charge;
   const [best] = candidates;
   if (!best || !evidence.isNow || printed.kind !== "level" || Math.abs(printed.value) < 10) return null;
   const open = candidates.filter(
@@ -31,7 +31,7 @@ export function staleNow(
   for (const meant of open) {
     if (meant.fits) return null;
     const edition = earlier.find((of) => wasLast(printed, meant, of));
-    const foreign = foreignWords(printed, meant.observation.dataset, around, ground.vocabulary);
+    const foreign = foreignIn(charge, meant);
     if (edition && foreign <= mostForeign && !isAnotherNumber(charge, meant))
       return { meant, edition: edition.year };
   }
@@ -48,7 +48,7 @@ export function outdated(
   charge: Charge,
   candidates: readonly Candidate[],
 ): { readonly meant: Candidate; readonly was: Published } | null {
-  const { printed, evidence, around, ground } = charge;
+  const { printed, evidence, ground } = charge;
   const [best] = candidates;
   if (!best || !evidence.isNow || printed.kind !== "level" || printed.upTo !== undefined) return null;
   const likely = candidates.filter(
@@ -71,7 +71,7 @@ export function outdated(
         own.period < observation.period &&
         covers(printed, own.amount / factor, own.qualifier),
     );
-    const foreign = foreignWords(printed, observation.dataset, around, ground.vocabulary);
+    const foreign = foreignIn(charge, meant);
     if (was && foreign <= mostForeign && !isSaidOtherwise(charge, meant)) return { meant, was };
   }
   return null;

@@ -1,9 +1,8 @@
 import { yearOf } from "../../../model/period.ts";
-import { compareText } from "../../../model/source.ts";
 import { clauseOf } from "../context/clause-of.ts";
 import { covers, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
-import type { Published } from "../record.ts";
+import { latestOf, type Published } from "../record.ts";
 import type { Charge } from "./charge.ts";
 import { isAllSaid } from "./excuses.ts";
 
@@ -85,14 +84,11 @@ function isOfOtherTime(
   { observation, topic, factor }: Candidate,
 ): boolean {
   if (evidence.hasPeriod || observation.period.startsWith(ground.year)) return false;
-  const there = topic.observations.filter((own) => own.area === observation.area);
   // A number of two digits fits some other time by chance, but for the last that is known.
-  const last = there
-    .map(({ period }) => period)
-    .sort(compareText)
-    .at(-1);
-  return there.some(
+  const last = latestOf(observation, topic.observations)?.period;
+  return topic.observations.some(
     (own) =>
+      own.area === observation.area &&
       own.period !== observation.period &&
       (significant(printed) >= 3 || own.period === last) &&
       covers(printed, own.amount / factor, own.qualifier),

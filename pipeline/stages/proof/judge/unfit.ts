@@ -7,7 +7,7 @@ import type { Figure } from "../verdict.ts";
 import { type Charge, datasetsOf, isGiven, kinOf, near } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
 import type { Hearing } from "./facts.ts";
-import { foreignWords } from "./foreign-words.ts";
+import { foreignIn } from "./foreign-words.ts";
 import { isOfItsPlace } from "./own-place.ts";
 import { rightText } from "./right-text.ts";
 import { isRunOn } from "./run-on.ts";
@@ -44,6 +44,7 @@ export function unfit(
     best: own,
     candidates,
     isElsewhere: isElsewhere(own, charge) || earlier.some((other) => isCarried(own, other, charge)),
+    foreign: foreignIn(charge, own),
   });
   const isMeant = (own: Candidate) =>
     !isOfReportsYear(own, charge) &&
@@ -131,8 +132,7 @@ function isElsewhere(own: Candidate, charge: Charge): boolean {
   const { observation, topic, factor, coverage, named, area, period, unit } = own;
   const { printed, evidence, around, ground } = charge;
   const isSaid = named && coverage >= 0.9 && area >= 0.74 && period >= 0.9 && unit >= 0.8;
-  const isKnown = () => foreignWords(printed, observation.dataset, around, ground.vocabulary) === 0;
-  if (significant(printed) < 3 && !(isSaid && isKnown())) return false;
+  if (significant(printed) < 3 && !(isSaid && foreignIn(charge, own) === 0)) return false;
   // What the sentence names itself may be meant, and the report's own year goes without saying.
   const isAtOtherTime = (own: Published) =>
     own.area === observation.area &&

@@ -1,3 +1,4 @@
+import { groupBy } from "../../../model/group-by.ts";
 import type { Block } from "../text.ts";
 import type { Line } from "./pdf-lines.ts";
 
@@ -16,10 +17,8 @@ export function withoutRunningHeads(pages: readonly (readonly Line[])[]): {
   readonly aside: number;
   readonly heads: RunningHead[];
 } {
-  const seen = new Map<string, Line[]>();
-  for (const page of pages)
-    for (const line of page.filter(({ edge }) => edge !== null))
-      seen.set(keyOf(line), [...(seen.get(keyOf(line)) ?? []), line]);
+  const atEdges = pages.flatMap((page) => page.filter(({ edge }) => edge !== null));
+  const seen = groupBy(atEdges, keyOf);
   const often = Math.max(3, Math.ceil(pages.length / 4));
   const isRepeated = (line: Line) =>
     line.edge !== null && new Set(seen.get(keyOf(line))?.map(({ page }) => page)).size >= often;
@@ -56,9 +55,7 @@ function hasLeader({ text }: Line): boolean {
 
 /** The different lines among those of one place; a number that is not the same in all of them runs on. */
 function headsOf(lines: readonly Line[]): RunningHead[] {
-  const alike = new Map<string, Line[]>();
-  for (const line of lines)
-    alike.set(unnumbered(line.text), [...(alike.get(unnumbered(line.text)) ?? []), line]);
+  const alike = groupBy(lines, ({ text }) => unnumbered(text));
   return [...alike.values()].flatMap((own): RunningHead[] => {
     const [line] = own;
     if (!line) return [];

@@ -4,7 +4,7 @@ import { cleanText } from "./clean-text.ts";
 import { isUnsure, type Prepared } from "./prepare-chart.ts";
 import { type Body, type Room, wrapped } from "./room.ts";
 import { nominal, quantitative, rowOf, unsure } from "./rows.ts";
-import { contrast, type Json, light, lineHeight, text } from "./theme.ts";
+import { channelsOf, contrast, type Json, light, lineHeight, text } from "./theme.ts";
 
 /** A table of scores: a row per category, a column per series, in each cell its number on its shade. */
 export function heat(prepared: Prepared, room: Room): Body {
@@ -111,11 +111,11 @@ export const shadeTurn =
 
 /** A colour between two of the form `#rrggbb`. */
 export function mix(from: string, to: string, share: number): string {
-  const channels = [1, 3, 5].map((at) => {
-    const [a = 0, b = 0] = [from, to].map((color) => Number.parseInt(color.slice(at, at + 2), 16));
-    return Math.round(a + (b - a) * share)
+  const ends = channelsOf(to);
+  const channels = channelsOf(from).map((a, at) =>
+    Math.round(a + ((ends[at] ?? a) - a) * share)
       .toString(16)
-      .padStart(2, "0");
-  });
+      .padStart(2, "0"),
+  );
   return `#${channels.join("")}`;
 }

@@ -1,5 +1,5 @@
 import { mix } from "../charts/heat.ts";
-import { dark, light } from "../charts/theme.ts";
+import { channelsOf, dark, light } from "../charts/theme.ts";
 import { type FaceSubset, fontRules } from "../fonts/subset-faces.ts";
 import type { Typeface } from "../fonts/typeface.ts";
 
@@ -29,7 +29,6 @@ function* recolored(page: string): Iterable<readonly [from: string, to: string]>
 
 /** How far a shade lies from the lowest to the highest, by its red. */
 function shareOf(shade: string): number {
-  const redOf = (color: string) => Number.parseInt(color.slice(1, 3), 16);
-  const [low, high] = [redOf(light.heat.low), redOf(light.heat.high)];
+  const [[low = 0], [high = 0]] = [channelsOf(light.heat.low), channelsOf(light.heat.high)];
   return (Number(/\d+/.exec(shade)?.[0]) - low) / (high - low);
 }
