@@ -1,6 +1,7 @@
 import { lstat, mkdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { phraseOf } from "../findings/findings.ts";
+import { idOf } from "../flow/propose/ids.ts";
 import { proposalOf } from "../flow/propose/proposal.ts";
 import { proposalWorkbook } from "../flow/propose/proposal-workbook.ts";
 import { type Surveyed, surveyFile } from "../flow/propose/propose.ts";
@@ -37,7 +38,7 @@ export async function proposeCommand(
     if ("refused" in survey) throw new CliError(refusal(file, survey));
     surveyed.push(survey);
   }
-  const id = options.id ?? idOf(files[0] ?? "");
+  const id = options.id ?? idOf(basename(files[0] ?? "").replace(/\.[^.]+$/, ""), "");
   if (!/^[a-z][a-z0-9-]*$/.test(id))
     throw new CliError(
       `“${id}” cannot name a dataset; give it small Latin letters and hyphens with --id, such as air-quality`,
@@ -115,13 +116,4 @@ function refusal(file: string, surveyed: Extract<Surveyed, { refused: unknown }>
       return `${file} cannot be read as a spreadsheet. ${says} ${fix}`.trim();
     }
   }
-}
-
-function idOf(file: string): string {
-  return basename(file)
-    .replace(/\.[^.]+$/, "")
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^[^a-z]+|-+$/g, "");
 }

@@ -2,6 +2,8 @@ import type { Qualifier } from "../model/quantity.ts";
 
 /** What offices write in one language, in lower case; a spreadsheet may mix languages, so all are read at once. */
 export interface ReadingWords {
+  /** How the head of a column, in lower case, says that it names places, tells times, or holds remarks. */
+  readonly heads: { readonly places: RegExp; readonly times: RegExp; readonly remarks: RegExp };
   readonly totals: {
     /** A label that is one of these is a total. */
     readonly alone: readonly string[];

@@ -55,9 +55,13 @@ export interface PeriodColumn extends Base {
   readonly schema: z.ZodString;
   /** A letter with a number is a year of a Japanese era (H1); elsewhere it may be a half-year or a reference. */
   readonly eras: boolean;
-  /** A number is a year with its month behind the point, 2020.11 for November, as the source says of itself. */
-  readonly yearMonth: boolean;
+  /** How the source says that it writes dates, where that is not plain; null where it does not say. */
+  readonly written: DateWriting | null;
 }
+
+/** `year.month`: 2020.11 is November. `day first`: 03/04/2020 is the third of April. */
+export const dateWritings = ["year.month", "day first", "month first"] as const;
+export type DateWriting = (typeof dateWritings)[number];
 
 /** An instant with its offset, `2015-11-22T00:00:00-06:00`, kept as milliseconds since 1970 UTC. */
 export interface InstantColumn extends Base {
@@ -139,9 +143,9 @@ export function area(names: Names): AreaColumn {
 
 export function period(
   names: Names,
-  { eras = false, yearMonth = false }: { readonly eras?: boolean; readonly yearMonth?: boolean } = {},
+  { eras = false, written = null }: Partial<Pick<PeriodColumn, "eras" | "written">> = {},
 ): PeriodColumn {
-  return { ...base, kind: "period", names, schema: z.string().min(4), eras, yearMonth };
+  return { ...base, kind: "period", names, schema: z.string().min(4), eras, written };
 }
 
 export function instant(names: Names): InstantColumn {

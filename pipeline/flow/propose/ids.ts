@@ -1,8 +1,22 @@
-/** An id that a definition takes, made from the Latin letters and digits of a text; `otherwise` where it has none. */
+/** Letters that are no plain one with a mark. */
+const spelled: { readonly [letter: string]: string } = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  þ: "th",
+  ð: "d",
+};
+
+/** An id that a definition takes, made from the Latin letters, without their marks, and digits of a text; `otherwise` where it has none. */
 export function idOf(text: string, otherwise: string): string {
   const words = text
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
+    .replace(/[ßæœøłđþð]/gu, (letter) => spelled[letter] ?? letter)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^[^a-z]+|-+$/g, "");
   return words === "" || words in Object.prototype ? otherwise : words.slice(0, 40).replace(/-+$/, "");

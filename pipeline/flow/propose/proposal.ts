@@ -27,7 +27,8 @@ export function proposalOf(
   const ids = new Set(others);
   for (const source of sources) {
     const { file, sheet, questions } = source;
-    add("sources", { source: source.id, file, sheet, question: questions.join(" ") });
+    const decimal = source.survey.decimal === "," ? "comma" : "";
+    add("sources", { source: source.id, file, sheet, decimal, question: questions.join(" ") });
     for (const column of source.columns) addColumn(source, column, add);
     for (const total of source.survey.totals) addTotal(source, total, add);
     addFigures(source, { id, ids }, add);
@@ -56,6 +57,7 @@ function addColumn(source: ProposedSource, column: ProposedColumn, add: Add): vo
     minimum: kind === "quantity" && column.isNegative ? String(Number.MIN_SAFE_INTEGER) : "",
     required: column.hasGaps || kind === "quantity" ? "no" : "yes",
     key: column.isKey ? "yes" : "",
+    written: column.written ?? "",
     meaning: headerWithoutUnit(column),
     question: column.question ?? "",
   });

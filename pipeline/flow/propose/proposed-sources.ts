@@ -92,7 +92,7 @@ function sheetColumn(surveys: readonly Survey[], names: Set<string>): ProposedCo
   const header = arePlaces ? "Place" : "Sheet";
   return {
     ...{ column: 0, header, kind: arePlaces ? "area" : "text", unit: null, values: [], hasGaps: false },
-    ...{ isWhole: false, isNegative: false, isId: false, isKey: true, place: "sheet name" },
+    ...{ isWhole: false, isNegative: false, isId: false, written: null, isKey: true, place: "sheet name" },
     name: unique(idOf(header, "sheet"), names),
     question: `There are ${surveys.length} sheets with this header: is each sheet's name what tells its rows apart?`,
   };

@@ -3,6 +3,7 @@ import { textIn } from "../../model/edition.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
+import { isDayOrMonth } from "../is-day-or-month.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
 import { list, number, quoted, until, written } from "./quoting.ts";
@@ -369,7 +370,10 @@ export const problems: Phrases = {
       readings.length === 1
         ? `${quoted(raw)} could be the era's year ${readings[0]}, or a half-year or a number of something else.`
         : `${quoted(raw)} could be ${readings.join(" or ")}.`,
-    fix: "Type it as 2020-12-31.",
+    fix: isDayOrMonth(readings)
+      ? "Type it as 2020-12-31, or declare in the contract of this source whether the day or the month comes first."
+      : "Type it as 2020-12-31.",
+    office: "Type it as 2020-12-31.",
   }),
   "date-as-text": ({ raw, value }) => ({
     says: `The date ${quoted(raw)} is stored as text; it was read as ${value}.`,

@@ -17,6 +17,12 @@ const months = [
 const month = `(${months.flat().join("|")})\\.?`;
 
 export const reads: ReadingWords = {
+  heads: {
+    places:
+      /^(city|cities|town|municipality|country|countries|country or area|province|region|district|place|location)$/u,
+    times: /year|period|date/u,
+    remarks: /note|remark|comment|description/u,
+  },
   totals: {
     alone: ["total", "totals", "sum", "average", "mean"],
     atEnd: [],

@@ -5,6 +5,7 @@ import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
 import { isKnownUnit, type Unit } from "../../model/unit.ts";
+import { isDayOrMonth } from "../is-day-or-month.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
 import { dated, list, number, quoted, until, written } from "./quoting.ts";
@@ -376,7 +377,10 @@ export const problems: Phrases = {
       readings.length === 1
         ? `${quoted(raw)}は元号の年（${readings[0]}）とも、半期や番号とも読み取れます。`
         : `${quoted(raw)}は${readings.map((reading) => `${reading}とも`).join("")}読み取れます。`,
-    fix: "2020-12-31の形で入力してください。",
+    fix: isDayOrMonth(readings)
+      ? "2020-12-31の形で入力し直すか、日と月のどちらを先に書くかをこの資料の様式に定めてください。"
+      : "2020-12-31の形で入力してください。",
+    office: "2020-12-31の形で入力してください。",
   }),
   "date-as-text": ({ raw, value }) => ({
     says: `日付${quoted(raw)}が文字列として保存されています。${value}として読み取りました。`,

@@ -1,6 +1,11 @@
 import type { ReadingWords } from "../reading-words.ts";
 
 export const reads: ReadingWords = {
+  heads: {
+    places: /^(都市|市町村|国|国名)$/u,
+    times: /年/u,
+    remarks: /備考/u,
+  },
   totals: {
     alone: ["合計", "小計", "総計", "計", "平均", "平均値"],
     atEnd: ["合計", "小計", "総計"],

@@ -4,6 +4,7 @@ import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
+import { isDayOrMonth } from "../is-day-or-month.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
 import { list, number, quoted, until, written } from "./quoting.ts";
@@ -375,7 +376,10 @@ export const problems: Phrases = {
       readings.length === 1
         ? `${quoted(raw)} 값이 일본 연호의 해(${readings[0]})인지, 반기나 번호인지 알 수 없습니다.`
         : `${quoted(raw)} 값이 ${readings.join(" 또는 ")} 중 어느 날짜인지 알 수 없습니다.`,
-    fix: "2020-12-31 형식으로 입력하십시오.",
+    fix: isDayOrMonth(readings)
+      ? "2020-12-31 형식으로 입력하거나, 일과 월 중 무엇을 먼저 적는지 이 자료의 합의된 양식에 지정하십시오."
+      : "2020-12-31 형식으로 입력하십시오.",
+    office: "2020-12-31 형식으로 입력하십시오.",
   }),
   "date-as-text": ({ raw, value }) => ({
     says: `${quoted(raw)} 날짜가 텍스트로 저장되어 있습니다. 읽은 값은 ${value}입니다.`,

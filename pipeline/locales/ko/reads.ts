@@ -1,6 +1,11 @@
 import type { ReadingWords } from "../reading-words.ts";
 
 export const reads: ReadingWords = {
+  heads: {
+    places: /^(도시|국가|나라)$/u,
+    times: /연도/u,
+    remarks: /비고/u,
+  },
   totals: {
     alone: ["합계", "소계", "총계", "총합계", "계", "평균"],
     atEnd: ["합계", "소계", "총계"],

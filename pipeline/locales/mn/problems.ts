@@ -4,6 +4,7 @@ import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
+import { isDayOrMonth } from "../is-day-or-month.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
 import { list, number, quoted, until, written } from "./quoting.ts";
@@ -371,7 +372,10 @@ export const problems: Phrases = {
       readings.length === 1
         ? `${quoted(raw)} гэснийг Японы он тооллын ${readings[0]} он ч гэж, хагас жил эсвэл дугаар ч гэж уншиж болохоор байна.`
         : `${quoted(raw)} гэснийг ${readings.join(" эсвэл ")} гэж уншиж болохоор байна.`,
-    fix: "2020-12-31 хэлбэрээр бичнэ үү.",
+    fix: isDayOrMonth(readings)
+      ? "2020-12-31 хэлбэрээр бичих, эсвэл өдөр, сарын алийг нь эхэнд бичдэгийг энэ эх сурвалжийн тохиролцсон загварт зааж өгнө үү."
+      : "2020-12-31 хэлбэрээр бичнэ үү.",
+    office: "2020-12-31 хэлбэрээр бичнэ үү.",
   }),
   "date-as-text": ({ raw, value }) => ({
     says: `${quoted(raw)} огноо бичвэр хэлбэрээр хадгалагдсан байна; ${value} гэж уншсан.`,

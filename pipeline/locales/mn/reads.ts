@@ -5,6 +5,11 @@ const from = (word: string): string[] =>
   ["аас", "ээс", "оос", "өөс"].flatMap((ending) => [`-${ending} ${word}`, `${ending} ${word}`]);
 
 export const reads: ReadingWords = {
+  heads: {
+    places: /^(хот|улс|аймаг)$/u,
+    times: /он$/u,
+    remarks: /тайлбар/u,
+  },
   totals: {
     alone: ["нийт", "нийт дүн", "дүн", "дундаж", "бүгд"],
     atEnd: [],

@@ -4,6 +4,7 @@ import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
+import { isDayOrMonth } from "../is-day-or-month.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
 import { list, number, quoted, until, written } from "./quoting.ts";
@@ -364,7 +365,10 @@ export const problems: Phrases = {
       readings.length === 1
         ? `${quoted(raw)}可能是日本年号纪年（${readings[0]}），也可能是半年度或编号，无法确定。`
         : `${quoted(raw)}可能是${readings.join("或")}，无法确定。`,
-    fix: "请按2020-12-31的形式填写。",
+    fix: isDayOrMonth(readings)
+      ? "请按2020-12-31的形式填写，或在该数据源的约定格式中声明日和月何者在前。"
+      : "请按2020-12-31的形式填写。",
+    office: "请按2020-12-31的形式填写。",
   }),
   "date-as-text": ({ raw, value }) => ({
     says: `日期${quoted(raw)}以文本形式存储，已按${value}读取。`,

@@ -1,6 +1,11 @@
 import type { ReadingWords } from "../reading-words.ts";
 
 export const reads: ReadingWords = {
+  heads: {
+    places: /^(城市|国家|国家或地区|省份?|地点)$/u,
+    times: /年/u,
+    remarks: /备注/u,
+  },
   totals: {
     alone: ["合计", "小计", "总计", "共计", "总和", "计", "平均", "平均值"],
     atEnd: ["合计", "小计", "总计"],

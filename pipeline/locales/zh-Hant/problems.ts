@@ -4,6 +4,7 @@ import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
+import { isDayOrMonth } from "../is-day-or-month.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
 import { list, number, quoted, until, written } from "./quoting.ts";
@@ -367,7 +368,10 @@ export const problems: Phrases = {
       readings.length === 1
         ? `${quoted(raw)}可能是日本年號紀年（${readings[0]}），也可能是半年度或編號。`
         : `${quoted(raw)}可能是 ${readings.join(" 或 ")}。`,
-    fix: "請輸入為 2020-12-31 的格式。",
+    fix: isDayOrMonth(readings)
+      ? "請輸入為 2020-12-31 的格式，或在此來源的約定格式中指定日與月何者在前。"
+      : "請輸入為 2020-12-31 的格式。",
+    office: "請輸入為 2020-12-31 的格式。",
   }),
   "date-as-text": ({ raw, value }) => ({
     says: `日期${quoted(raw)}儲存成文字；已讀為 ${value}。`,

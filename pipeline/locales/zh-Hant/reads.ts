@@ -1,6 +1,11 @@
 import type { ReadingWords } from "../reading-words.ts";
 
 export const reads: ReadingWords = {
+  heads: {
+    places: /^(城市|國家|國家或地區|省份?|地點)$/u,
+    times: /年/u,
+    remarks: /備註/u,
+  },
   totals: {
     alone: ["合計", "小計", "總計", "計", "平均", "平均值"],
     atEnd: ["合計", "小計", "總計"],

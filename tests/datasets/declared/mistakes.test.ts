@@ -32,6 +32,16 @@ const mistakes: readonly (readonly [name: string, sheets: Sheets, findings: read
     ["not-in-list indicators.csv › D4"],
   ],
   [
+    "an order of dates that nobody knows",
+    {
+      columns: (small.columns ?? []).map((row, at) => [
+        ...row,
+        ["written", null, "little-endian"][at] ?? null,
+      ]),
+    },
+    ["not-understood columns.csv › I3"],
+  ],
+  [
     "two columns of one name",
     added("columns", ["waste", "year", "period", "Jahr"]),
     ["taken-id columns.csv › B6"],

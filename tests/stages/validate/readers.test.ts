@@ -266,6 +266,17 @@ describe("a period written as text", () => {
 });
 
 test.each([
+  ["03/04/2020", "day first", "2020-04-03 date-as-text"],
+  ["03.04.2020", "month first", "2020-03-04 date-as-text"],
+  ["31/12/2020", "day first", "2020-12-31 date-as-text"],
+  ["31/12/2020", "month first", "not-a-date"],
+  ["12/31/2020", "day first", "not-a-date"],
+  ["2010/11", "day first", "ambiguous-date"],
+] as const)("%j is %s in its contract: %s", (raw, written, expected) => {
+  expect(told(readPeriodText(raw, { ...dates, written }))).toBe(expected);
+});
+
+test.each([
   [59, false, "1900-02-28"],
   [60, false, ""],
   [61, false, "1900-03-01"],

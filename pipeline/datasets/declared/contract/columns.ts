@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type DateWriting, dateWritings } from "../../../model/column.ts";
 import {
   area,
   type Column,
@@ -61,7 +62,7 @@ function ofKind(kind: Kind, names: Names, row: Row, material: ColumnMaterial): C
     case "area":
       return area(names);
     case "period":
-      return period(names, { yearMonth: row.cells.written?.text === "year.month" });
+      return period(names, { written: dateWritingIn(row.cells.written, material.report) });
     case "instant":
       return instant(names);
     case "quantity":
@@ -129,6 +130,13 @@ function quantityColumn(names: Names, { cells }: Row, material: ColumnMaterial):
     ...(written ? { written } : {}),
   });
   return own.length > 0 ? { ...column, ownUnits: Object.fromEntries(own) } : column;
+}
+
+function dateWritingIn(said: Said | null, report: Report): DateWriting | null {
+  const written = dateWritings.find((one) => one === said?.text) ?? null;
+  if (said && !written)
+    report(notUnderstood({ raw: said.text, column: "written", forms: dateWritings }), said.at);
+  return written;
 }
 
 /** `({})-converted value is estimated` */

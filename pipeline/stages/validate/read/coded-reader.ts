@@ -16,7 +16,8 @@ export function codedReader(sheet: Sheet, column: Column, name: string, areas: A
   const readText = textReader(column, name, areas, isTyped(sheet));
   if (!readText) return null;
   if (column.kind === "period") {
-    const form = { name, typed: isTyped(sheet), eras: column.eras, yearMonth: column.yearMonth };
+    const { eras, written } = column;
+    const form = { name, typed: isTyped(sheet), eras, written };
     return (row, at) => orMarker(rawText(sheet, row, at), readPeriod(sheet, row, at, form));
   }
   return (row, at) => {
@@ -33,7 +34,10 @@ export function textReader(
   areas: Areas,
   typed: boolean,
 ): ((raw: string) => CellReading<string>) | null {
-  if (column.kind === "period") return (raw) => readPeriodText(raw, { name, typed, eras: column.eras });
+  if (column.kind === "period") {
+    const { eras, written } = column;
+    return (raw) => readPeriodText(raw, { name, typed, eras, written });
+  }
   const read =
     column.kind === "choice" ? choiceReader(column) : column.kind === "area" ? areaReader(areas) : null;
   return read && ((raw) => (normalize(raw) === "" ? gap("not-reported") : withRemark(raw, read(raw))));

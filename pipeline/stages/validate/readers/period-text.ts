@@ -1,5 +1,6 @@
 import type { DateOrder } from "../../../locales/reading-words.ts";
 import { allReads } from "../../../locales/reads.ts";
+import type { DateWriting } from "../../../model/column.ts";
 import { firstDay, isPeriod, lastDay, type Period } from "../../../model/period.ts";
 import { endBeforeStart } from "../../../rules/problems.ts";
 import { type CellReading, gap, problem, value } from "./cell.ts";
@@ -18,8 +19,7 @@ export interface PeriodForm {
   readonly typed: boolean;
   /** A letter with a number is a year of a Japanese era. */
   readonly eras: boolean;
-  /** A number is a year with its month behind the point. */
-  readonly yearMonth?: boolean;
+  readonly written?: DateWriting | null;
 }
 
 /** Reads a period from text in one of the written forms of six languages. */
@@ -43,7 +43,7 @@ export function readPeriodText(raw: string, form: PeriodForm): CellReading<Perio
     if (!era.sure && !form.eras) return problem(ambiguousDate({ raw, readings: [era.date] }));
     return plausible(raw, era.date, true);
   }
-  const doubtful = readDoubtful(raw, text, typed);
+  const doubtful = readDoubtful(raw, text, form);
   if (doubtful) return doubtful;
   for (const [pattern, order] of forms) {
     const match = pattern.exec(text);
@@ -73,7 +73,7 @@ function readSpan(text: string): Period | null {
 }
 
 /** Forms of which one reading is not sure enough. */
-function readDoubtful(raw: string, text: string, typed: boolean): CellReading<Period> | null {
+function readDoubtful(raw: string, text: string, { typed, written }: PeriodForm): CellReading<Period> | null {
   const ambiguous = (readings: readonly Period[]) => problem<Period>(ambiguousDate({ raw, readings }));
   const fiscal = /^(\d{4}) ?年度$/u.exec(text);
   // A fiscal year begins in April in Japan and in January in China.
@@ -88,7 +88,9 @@ function readDoubtful(raw: string, text: string, typed: boolean): CellReading<Pe
   const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
   if (!slashed) return null;
   const [, a = "", b = "", year = ""] = slashed;
-  const readings = [...new Set([join(year, b, a), join(year, a, b)])].filter(isPeriod);
+  const dayFirst = written === "month first" ? [] : [join(year, b, a)];
+  const monthFirst = written === "day first" ? [] : [join(year, a, b)];
+  const readings = [...new Set([...dayFirst, ...monthFirst])].filter(isPeriod);
   const [only] = readings;
   if (readings.length > 1) return ambiguous(readings);
   return only ? plausible(raw, only, true) : null;

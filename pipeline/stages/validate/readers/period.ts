@@ -41,7 +41,7 @@ export function readPeriod(sheet: Sheet, row: number, column: number, form: Peri
       return problem(notADate({ ...unreadable, is: "time" }));
     if (isDateFormat(format)) return plausibleDate(raw, dateOfSerial(number, sheet.date1904));
     if (Number.isInteger(number) && number >= 1800 && number <= 2200) return value(String(number));
-    if (form.yearMonth) return readYearMonth(raw, form);
+    if (form.written === "year.month") return readYearMonth(raw, form);
     if (Number.isInteger(number) && number >= 1e7)
       return readPeriodText(String(number), { ...form, typed: true });
   }

@@ -1,10 +1,9 @@
 import type { Sheet } from "../../../model/sheet.ts";
 import { rawText } from "../readers/cell.ts";
-import type { SurveyedColumn } from "./survey-column.ts";
+import { isHead, type SurveyedColumn } from "./survey-column.ts";
 
 const searchedRows = 5_000;
 const mostColumns = 3;
-const remark = /note|remark|comment|description|备注|備註|備考|비고|тайлбар/i;
 
 /** The fewest columns, those on the left first, whose values together name each row; amounts name none. */
 export function keyOf(
@@ -13,7 +12,7 @@ export function keyOf(
   rows: readonly number[],
 ): readonly SurveyedColumn[] {
   const naming = columns.filter(
-    ({ kind, hasGaps, header }) => kind !== "quantity" && !hasGaps && !remark.test(header),
+    ({ kind, hasGaps, header }) => kind !== "quantity" && !hasGaps && !isHead("remarks", header),
   );
   // A number given to each row names it better than a name does.
   const candidates = [...naming].sort((a, b) => Number(b.isId) - Number(a.isId)).slice(0, 8);

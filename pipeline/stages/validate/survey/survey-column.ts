@@ -1,8 +1,12 @@
+import type { ReadingWords } from "../../../locales/reading-words.ts";
+import { allReads } from "../../../locales/reads.ts";
 import type { Areas } from "../../../model/area.ts";
+import type { DateWriting } from "../../../model/column.ts";
 import { isTyped, type Sheet } from "../../../model/sheet.ts";
 import { readUnit } from "../../../model/unit.ts";
 import { bracketedUnit } from "../locate/header-names.ts";
 import { type CellReading, isPercentFormat, rawText } from "../readers/cell.ts";
+import type { DecimalSign } from "../readers/digits.ts";
 import { missingMarker } from "../readers/missing-marker.ts";
 import { normalize } from "../readers/normalize.ts";
 import { readNumber } from "../readers/number.ts";
@@ -20,6 +24,8 @@ export interface SurveyedColumn {
   readonly hasGaps: boolean;
   readonly isWhole: boolean;
   readonly isNegative: boolean;
+  /** Which of day and month its dates have first, where some of them can be read in one way alone. */
+  readonly written: DateWriting | null;
   /** Its name or its values say that it numbers the rows. */
   readonly isId: boolean;
   readonly question: string | null;
@@ -27,9 +33,6 @@ export interface SurveyedColumn {
 
 const idName =
   /^(id|no\.?|nn|nr\.?|#|item|code|fips|nsn|zip|zipcode|инн|огрнип|окпо|account( number)?|.*[ _.](id|code|num|no|number|ref)( ?#)?|.*ref ?#|invoice|编号|代码|番号|번호)$/i;
-const yearName = /year|年|연도|он$|period|date/i;
-const placeName =
-  /^(city|cities|town|municipality|country|countries|country or area|province|region|district|place|location|城市|国家|國家|国家或地区|國家或地區|省份?|地点|地點|都市|市町村|国|国名|도시|국가|나라|хот|улс|аймаг)$/iu;
 const mostValues = 12;
 
 /** Where a sheet that nobody described seems to hold a table. */
@@ -38,6 +41,8 @@ export interface SurveyedTable {
   /** The last row of the header; 0 where the table seems to have none. */
   readonly headerRow: number;
   readonly rows: readonly number[];
+  /** What parts decimals in numbers that are text. */
+  readonly decimal: DecimalSign;
 }
 
 export function surveyColumn(table: SurveyedTable, column: number, areas: Areas): SurveyedColumn {
@@ -55,6 +60,7 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
       isWhole: false,
       isNegative: false,
       isId: false,
+      written: null,
     },
     hasGaps: filled.length < rows.length,
   };
@@ -64,27 +70,28 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
 
   const form = { name: header, typed: isTyped(sheet), eras: false };
   const periods = filled.map((row) => readPeriod(sheet, row, column, form));
-  const dates = periods.filter((read) => isPeriod(read, header)).length / filled.length;
+  // Years alone are numbers, unless dates stand among them or the header speaks of time.
+  const areYears = isHead("times", header) || periods.some((read) => isPeriod(read, false));
+  const dates = periods.filter((read) => isPeriod(read, areYears)).length / filled.length;
   const ambiguous = periods.some(isAmbiguous);
-  const numbers = share((row) => isNumber(sheet, row, column));
+  const reads = (order: DateWriting) =>
+    filled.every((row) => "value" in readPeriod(sheet, row, column, { ...form, written: order }));
+  const written = ambiguous ? onlyOf(["day first", "month first"], reads) : null;
+  const numbers = share((row) => amountIn(table, row, column) !== null);
   if (idName.test(header) && numbers > 0.5) return { ...base, kind: "text" };
   const isCounted =
-    rows.length > 2 && filled.every((row, index) => amountIn(sheet, row, column) === index + 1);
+    rows.length > 2 && filled.every((row, index) => amountIn(table, row, column) === index + 1);
   if (isCounted && headerRow > 0 && /^(item|nn|row|rank|.*number)$/i.test(header))
     return { ...base, kind: "text", isId: true };
   if (dates === 1 || (dates > 0.8 && dates > numbers))
     return {
       ...base,
       kind: "period",
-      question:
-        dates < 1
-          ? "Some cells are no date: what are they?"
-          : ambiguous
-            ? "Is the day first, or the month?"
-            : null,
+      written,
+      question: dates < 1 ? "Some cells are no date: what are they?" : ambiguous ? askedOf(written) : null,
     };
   if (numbers > 0.8) {
-    const amounts = filled.flatMap((row) => amountIn(sheet, row, column) ?? []);
+    const amounts = filled.flatMap((row) => amountIn(table, row, column) ?? []);
     const told =
       bracketedUnit(header)?.unit ??
       [header, headingAbove(sheet, headerRow, column)].find((text) => readUnit(text) !== null) ??
@@ -110,7 +117,7 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
     };
   }
   const places = texts.filter((text) => areas.find(text) !== null).length / texts.length;
-  if (places > 0.6 || (placeName.test(header) && areas.all.length > 0))
+  if (places > 0.6 || (isHead("places", header) && areas.all.length > 0))
     return {
       ...base,
       kind: "area",
@@ -126,6 +133,17 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
     kind: "text",
     question: mixed ? "Text and numbers stand here together: which is meant?" : null,
   };
+}
+
+function onlyOf<T>(candidates: readonly T[], holds: (candidate: T) => boolean): T | null {
+  const [only, ...others] = candidates.filter(holds);
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+function askedOf(written: DateWriting | null): string {
+  return written
+    ? `Some dates here can only be ${written}: are all of them?`
+    : "Is the day first, or the month? Write day first or month first into a column written.";
 }
 
 /** What stands in brackets at the end of a header, where it could be a unit that the program does not know. */
@@ -163,24 +181,25 @@ function isGap(sheet: Sheet, row: number, column: number): boolean {
   return sheet.cells.isEmpty(row, column) || missingMarker(normalize(rawText(sheet, row, column))) !== null;
 }
 
-/** A year is a number, so it counts as one unless the header speaks of time. */
-function isPeriod(read: CellReading<string>, header: string): boolean {
+function isPeriod(read: CellReading<string>, areYears: boolean): boolean {
   // 03.04.2004 is a date, whichever of two.
   if (isAmbiguous(read)) return true;
   if (!("value" in read)) return false;
-  return !/^\d{4}$/.test(read.value) || yearName.test(header);
+  return areYears || !/^\d{4}$/.test(read.value);
 }
 
 function isAmbiguous(read: CellReading<string>): boolean {
   return "problem" in read && read.problem.code === "ambiguous-date";
 }
 
-function isNumber(sheet: Sheet, row: number, column: number): boolean {
-  return amountIn(sheet, row, column) !== null;
+/** Whether a header says in any language that its column holds such. */
+export function isHead(part: keyof ReadingWords["heads"], header: string): boolean {
+  const head = normalize(header);
+  return allReads.some(({ heads }) => heads[part].test(head));
 }
 
-function amountIn(sheet: Sheet, row: number, column: number): number | null {
-  const form = { name: "", decimal: "." as const, notationKeys: true, typed: isTyped(sheet) };
+function amountIn({ sheet, decimal }: SurveyedTable, row: number, column: number): number | null {
+  const form = { name: "", decimal, notationKeys: true, typed: isTyped(sheet) };
   const read = readNumber(sheet, row, column, form);
   return "value" in read ? read.value.amount : null;
 }

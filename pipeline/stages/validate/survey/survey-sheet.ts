@@ -2,6 +2,7 @@ import type { Areas } from "../../../model/area.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { rawText } from "../readers/cell.ts";
 import { totalLabel } from "../totals/total-labels.ts";
+import { decimalSignOf } from "./decimal-sign.ts";
 import { headerRowOf, isYear } from "./header-row.ts";
 import { keyOf } from "./key-of.ts";
 import { type SurveyedColumn, type SurveyedTable, surveyColumn } from "./survey-column.ts";
@@ -59,13 +60,14 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
     const filled = places.filter((column) => !sheet.cells.isEmpty(row, column));
     if (filled.length === 0) continue;
     const label = rawText(sheet, row, filled[0] ?? 1);
-    if (headerRow > 0 && totalLabel(label) === "sure" && filled.length > 1)
-      totals.set(label, filled.slice(1));
-    else rows.push(row);
+    const isTotal = headerRow > 0 && totalLabel(label) === "sure";
+    if (!isTotal) rows.push(row);
+    else totals.set(label, filled.slice(1));
   }
   dropNotes(sheet, places, rows);
   if (rows.length < fewestRows) return null;
-  const columns = places.map((column) => surveyColumn({ sheet, headerRow, rows }, column, areas));
+  const table = { sheet, headerRow, rows, decimal: decimalSignOf(sheet, places, rows) };
+  const columns = places.map((column) => surveyColumn(table, column, areas));
   const key = keyOf(sheet, columns, rows);
   const questions = [
     ...(headerRow === 0 ? ["There seems to be no header: what are these columns called?"] : []),
@@ -74,9 +76,7 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
     ...(found.others ? ["There is another table on this sheet: is it meant?"] : []),
   ];
   return {
-    sheet,
-    headerRow,
-    rows,
+    ...table,
     columns,
     key: key.map(({ column }) => column),
     totals: [...totals].map(([label, columns]) => ({ label, columns })),
