@@ -2,11 +2,12 @@ import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { wrapLines } from "../findings/terminal-lines.ts";
 import { CliError } from "./cli-error.ts";
+import { definitionWords, saidOfWord } from "./definition-words.ts";
 import { docsFolder, pageNames, pageRooms } from "./known-words.ts";
 import { meant } from "./meant.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** `almanac help WORD`: a command's help, or the page of a finding's code, a method or a subject, as it comes with the program. */
+/** `almanac help WORD`: a command's help, or the page of a finding's code, a method or a subject, as it comes with the program; or what a word of a definition means. */
 export async function helpCommand(
   word: string | undefined,
   program: Command,
@@ -19,12 +20,19 @@ export async function helpCommand(
   }
   const asked = word ?? "";
   const pages = await pageNames();
+  const said = pages.includes(asked) ? [] : saidOfWord(asked);
+  if (said.length > 0) {
+    const all = "All of them: almanac help definition-words.";
+    terminal.print(pageText([...said, "", all].join("\n"), Math.min(terminal.columns, 80)));
+    return 0;
+  }
   const names = [
     ...program
       .createHelp()
       .visibleCommands(program)
       .map((one) => one.name()),
     ...pages,
+    ...definitionWords,
   ];
   if (!pages.includes(asked))
     throw new CliError(

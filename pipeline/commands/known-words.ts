@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { listEditions } from "./choose.ts";
 import { chooseDatasets } from "./choose-source.ts";
 import type { Candidate, Known } from "./completions.ts";
+import { definitionWords } from "./definition-words.ts";
 
 /** The folder of the pages that come with the program. */
 export const docsFolder = new URL("../../docs/", import.meta.url);
@@ -30,7 +31,7 @@ export function knownIn(root: string): Known {
       (await chooseDatasets(root)).datasets.flatMap(({ words }) =>
         Object.entries(words.en.indicators).map(([value, { title }]) => ({ value, says: title })),
       ),
-    word: async () => plain(await pageNames()),
+    word: async () => plain([...(await pageNames()), ...definitionWords]),
   };
   return async (name) => {
     if (!Object.hasOwn(rooms, name)) return [];

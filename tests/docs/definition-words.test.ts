@@ -2,30 +2,56 @@ import { expect, test } from "vitest";
 import { definitionSheets } from "../../pipeline/datasets/declared/definition.ts";
 import type { DefinitionSheet, SheetColumn } from "../../pipeline/datasets/declared/definition-sheet.ts";
 
+const sheets = Object.values<DefinitionSheet>(definitionSheets);
+const inTable = (text: string) => text.replaceAll("|", "\\|");
+
 test("the words of a definition are those of its sheets", async () => {
-  const sheets = Object.values<DefinitionSheet>(definitionSheets).flatMap(({ name, required, columns }) => [
-    `## ${name}${required ? " (must be there)" : ""}`,
-    "",
-    "| column | what may stand in it |",
-    "|---|---|",
-    ...Object.entries(columns).map(([column, spec]) => `| \`${column}\` | ${saidOf(spec)} |`),
-    "",
-  ]);
   const page = [
     "# The words of a definition",
     "",
-    "Every sheet of a definition, its columns, and the closed sets. Generated: `npm run docs`.",
+    "Every sheet of a definition, its columns, and the closed sets; `almanac help` and a word tells it alone. Generated: `npm run docs`.",
     "",
-    ...sheets,
+    ...sheets.flatMap(linesOf),
   ].join("\n");
   await expect(page).toMatchFileSnapshot("../../docs/definition-words.md");
 });
 
-function saidOf({ required, translated, oneOf }: SheetColumn): string {
-  const what = oneOf
-    ? oneOf.map((word) => `\`${word}\``).join(", ")
-    : translated
-      ? "words, in a column per language"
-      : "text";
+test("each word of a closed set that is told is one of it, and all are", () => {
+  for (const { columns } of sheets)
+    for (const { oneOf, meanings } of Object.values(columns))
+      if (meanings) expect(new Set(Object.keys(meanings))).toEqual(new Set(oneOf));
+});
+
+function linesOf({ name, required, columns }: DefinitionSheet): string[] {
+  return [
+    `## ${name}${required ? " (must be there)" : ""}`,
+    "",
+    "| column | what it is for | what may stand in it |",
+    "|---|---|---|",
+    ...Object.entries(columns).map(
+      ([column, spec]) => `| \`${column}\` | ${inTable(spec.says)} | ${allowedIn(spec)} |`,
+    ),
+    "",
+    ...Object.entries(columns).flatMap(([column, { meanings }]) =>
+      meanings
+        ? [
+            `| \`${column}\` | what it means |`,
+            "|---|---|",
+            ...Object.entries(meanings).map(([word, means]) => `| \`${word}\` | ${inTable(means)} |`),
+            "",
+          ]
+        : [],
+    ),
+  ];
+}
+
+function allowedIn({ required, translated, oneOf, meanings }: SheetColumn): string {
+  const what = meanings
+    ? "a word of the table below"
+    : oneOf
+      ? oneOf.map((word) => `\`${word}\``).join(", ")
+      : translated
+        ? "words, in a column per language"
+        : "text";
   return required ? `${what}; must be filled` : what;
 }

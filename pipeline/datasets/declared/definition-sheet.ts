@@ -9,12 +9,16 @@ export interface Said {
 
 /** What one column of a definition sheet takes. */
 export interface SheetColumn {
+  /** What it is for, as the page of a definition's words tells it, in Markdown. */
+  readonly says: string;
   /** An empty cell is an error. */
   readonly required?: true;
   /** A column per language beside it, such as `title::ja`. */
   readonly translated?: true;
   /** The closed set of what may stand in it. */
   readonly oneOf?: readonly string[];
+  /** What each of them means, where the word alone does not say it. */
+  readonly meanings?: { readonly [word: string]: string };
 }
 
 /** One sheet of a definition: its columns, and whether a definition can do without it. */

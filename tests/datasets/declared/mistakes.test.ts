@@ -118,11 +118,7 @@ const mistakes: readonly (readonly [name: string, sheets: Sheets, findings: read
     ["unknown-reference indicators.csv › E4"],
   ],
   ["a sum of places", indicator("x", "X", "t", "sum", "waste.city"), ["wrong-kind indicators.csv › E4"]],
-  [
-    "a share of nothing",
-    indicator("x", "X", null, "share", "food"),
-    ["required-together indicators.csv › E4"],
-  ],
+  ["a share of nothing", indicator("x", "X", null, "share", "food"), ["not-understood indicators.csv › E4"]],
   [
     "a share that is parted of its own",
     indicator("x", "X", null, "share", "food", "waste", "area"),

@@ -51,14 +51,13 @@ export function madeOfFigures(
     return null;
   }
   if (!cells.of) {
-    report(missingTogether({ column: "of", with: [operation] }), cells.column.at);
+    report(notUnderstood({ raw: "", column: "of", forms: formsOf(operation) }), cells.column.at);
     return null;
   }
   if (operation === "required path" || operation === "growth ratio") {
     const [, target = "", since = ""] = /^(\S+)\s+since\s+(\d{4}(?:-\d{2})?)$/.exec(cells.of.text) ?? [];
     if (target === "") {
-      const forms = ["<indicator of targets> since 2010"];
-      report(notUnderstood({ raw: cells.of.text, column: "of", forms }), cells.of.at);
+      report(notUnderstood({ raw: cells.of.text, column: "of", forms: formsOf(operation) }), cells.of.at);
       return null;
     }
     const better = cells.better?.text;
@@ -75,7 +74,14 @@ export function madeOfFigures(
   }
   if (cells.of.text === "previous" || /^\d{4}(-\d{2})?$/.test(cells.of.text))
     return { ...made, of: cells.of.text };
-  const forms = ["previous", "2015", "2015-01"];
-  report(notUnderstood({ raw: cells.of.text, column: "of", forms }), cells.of.at);
+  report(notUnderstood({ raw: cells.of.text, column: "of", forms: formsOf(operation) }), cells.of.at);
   return null;
+}
+
+/** What may stand under `of`. */
+function formsOf(operation: FigureOperation): readonly string[] {
+  if (againstFigures.includes(operation)) return ["<indicator>"];
+  if (operation === "required path" || operation === "growth ratio")
+    return ["<indicator of targets> since 2010"];
+  return ["previous", "2015", "2015-01"];
 }

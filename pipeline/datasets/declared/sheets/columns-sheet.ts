@@ -13,27 +13,51 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
+const meanings: { readonly [K in Kind]: string } = {
+  text: "words as they are",
+  choice: "a value of a list",
+  status: "a list whose values say how sure a row is: `estimated`, `illustrative`, …",
+  qualifier: "a list whose values say how exact a row's figures are: `about`, `at-least`, …",
+  area: "a place of areas.csv, by any of its names",
+  period: "a date, a month, a year, or a span of them",
+  quantity: "a number with a unit; it may be `about 5` or `< 5`",
+  instant: "a moment with its time and offset",
+};
+
 /** A row is a column of a source: what it is called in the files, and what may stand in it. */
 export const columnsSheet = defineSheet({
   name: "columns",
   required: true,
   columns: {
-    source: { required: true },
-    name: { required: true },
-    kind: { required: true, oneOf: kinds },
-    header: { translated: true },
-    place: { oneOf: ["column", "above", "sheet name"] },
-    unit: {},
-    minimum: {},
-    maximum: {},
-    whole: { oneOf: yesOrNo },
-    gaps: { oneOf: [...yesOrNo, "notation keys"] },
-    required: { oneOf: yesOrNo },
-    key: { oneOf: yesOrNo },
-    list: {},
-    status: {},
-    written: {},
-    meaning: { translated: true },
-    question: {},
+    source: { required: true, says: "the source whose column it is" },
+    name: { required: true, says: "its id, by which the other sheets call it" },
+    kind: { required: true, oneOf: kinds, meanings, says: "what stands in it" },
+    header: {
+      translated: true,
+      says: "what offices call it, several parted by a bar: `City|Stadt|Ville`; without it its id",
+    },
+    place: {
+      oneOf: ["column", "above", "sheet name"],
+      says: "where it stands: in a column of the table, once above the table, or as the name of the sheet; by default in a column",
+    },
+    unit: {
+      says: "of a quantity: `t`; several with `t|kt in header`, where the header says which, or `t|kt in column unit`, where another column does; without it a pure number",
+    },
+    minimum: { says: "the least that a number may be; without it 0" },
+    maximum: { says: "the most that a number may be" },
+    whole: { oneOf: yesOrNo, says: "whether a number must be whole" },
+    gaps: {
+      oneOf: [...yesOrNo, "notation keys"],
+      says: "whether `n/a` and the like may stand for a number, or notation keys of inventories too (`NE`, `IE`); by default where it is not required",
+    },
+    required: { oneOf: yesOrNo, says: "whether each row must fill it; by default where it is of the key" },
+    key: { oneOf: yesOrNo, says: "whether it names its row, alone or with the other columns of the key" },
+    list: { says: "of a choice: its list on the sheet `lists`" },
+    status: { says: "how sure all numbers of the column are: `estimated`" },
+    written: {
+      says: "of a period: `day first`, `month first`, or `year.month` where 2020.11 is November; of a quantity: `({}) is estimated` where a number in brackets is an estimate",
+    },
+    meaning: { translated: true, says: "what the column is, for forms and readers" },
+    question: { says: "what `propose` asks; empty it once it is answered" },
   },
 });

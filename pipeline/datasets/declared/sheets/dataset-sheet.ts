@@ -12,9 +12,25 @@ export const settings = [
   "area",
 ] as const;
 
+const meanings: { readonly [S in (typeof settings)[number]]: string } = {
+  id: "the name of the folder, if it is to stand here too",
+  title: "what the dataset is called",
+  about: "a sentence or two of what it is",
+  measured: "who measured it, and how",
+  pathway:
+    "its chapter of the report: `network`, `low-emission`, `nature-based`, `circular`, `resilient`, `equitable`",
+  order: "its place in the report, a number",
+  status: "how sure all its figures are: `illustrative` where they are made up",
+  language: "the language of the columns without one, such as `en`",
+  area: "the place that stands for all rows together; by default what is above them all",
+};
+
 /** A row is a setting of the dataset as a whole. */
 export const datasetSheet = defineSheet({
   name: "dataset",
   required: true,
-  columns: { setting: { required: true, oneOf: settings }, value: { translated: true } },
+  columns: {
+    setting: { required: true, oneOf: settings, meanings, says: "which setting" },
+    value: { translated: true, says: "what it is" },
+  },
 });

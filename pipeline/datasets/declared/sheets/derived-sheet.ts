@@ -18,15 +18,39 @@ export const functions = [
 ] as const;
 export type DerivedFunction = (typeof functions)[number];
 
+const meanings: { readonly [F in DerivedFunction]: string } = {
+  "days between":
+    "the days from the first date of the columns to the last, both counted, as far as they lie in the edition's year: `start|end`",
+  "event days":
+    "the days of an event within the edition's year, one at least although no date is known: `start|end`",
+  "year of": "the year in which a period begins",
+  "quarter of": "the quarter in which a period begins",
+  "month of": "the month in which a period begins",
+  "parent of": "the place that a place belongs to by areas.csv",
+  "country of": "the country or area that a place lies in",
+  "period in":
+    "the date that a text tells loosely, in the edition's year or that of a second column: `when|year`",
+  "span of": "the time from one column to the other: `from|to`",
+  "parts of": "what a cell lists, parted by commas, semicolons, slashes or “and”",
+  "place of": "the place that a text names",
+  "places in": "the places that a text lists; of several columns the first that names one",
+  "first word of": "what stands before the first space, comma or bracket",
+  "look up":
+    "a column of another source, found by that source's key, whose columns stand here under the same names: `scheme.weight`",
+};
+
 /** A row is a column made of others. */
 export const derivedSheet = defineSheet({
   name: "derived",
   required: false,
   columns: {
-    source: { required: true },
-    name: { required: true },
-    function: { required: true, oneOf: functions },
-    of: { required: true },
-    label: { translated: true },
+    source: { required: true, says: "the source that gets the column" },
+    name: { required: true, says: "its id" },
+    function: { required: true, oneOf: functions, meanings, says: "how it is made" },
+    of: {
+      required: true,
+      says: "of which columns, several parted by a bar; they may be derived in a row above",
+    },
+    label: { translated: true, says: "what readers call it" },
   },
 });

@@ -37,26 +37,72 @@ export const methodOperation = "method";
 export type RowOperation = (typeof rowOperations)[number];
 export type FigureOperation = (typeof figureOperations)[number];
 
+const meanings: { readonly [O in RowOperation | FigureOperation | typeof methodOperation]: string } = {
+  copy: "the number of each row, as delivered; `by` names the place and period of the row",
+  count: "how many rows; `column` is the source",
+  "count distinct": "how many different values the column has",
+  sum: "the sum of the column",
+  mean: "the mean of the column",
+  "weighted mean": "the mean of the column, weighed by the column under `of`",
+  median: "the median of the column",
+  minimum: "the least value of the column",
+  maximum: "the greatest value of the column",
+  quantile: "the value below which the part under `of` lies: `25 %`",
+  latest: "the newest value of the column, with the period that it is of",
+  score: "answers weighed, in per cent of what could be reached; `of` is `weight|minimum|maximum`",
+  share: "the indicator under `column` as a part of the one under `of`, in per cent",
+  per: "the indicator under `column` divided by the one under `of`, in the unit that you name",
+  "per head": "the indicator under `column` divided by people, whose indicator is under `of`",
+  difference: "the indicator under `column` less the one under `of`",
+  "change since":
+    "its change since an earlier period, in its own unit; `of` is `previous` or a year such as `2015`",
+  "growth since":
+    "its change since an earlier period, in per cent; `of` is `previous` or a year such as `2015`",
+  "index to": "its value where that of the period under `of` is 100",
+  rank: "its place among the others; `of` is `highest`, `lowest`, `highest among parts` or `lowest among parts`, without it as `better` says",
+  "quantile of areas": "the value below which the part under `of` of all places lies: `50 %`",
+  "same panel change":
+    "its change among those who reported both times, and among all; `of` is `previous` or a year",
+  "required path": "how far a target is reached on a straight path; `of` is `targets since 2010`",
+  "growth ratio":
+    "the yearly growth there was, over the yearly growth that a target takes; `of` is `targets since 2010`",
+  method: "what TypeScript of the program computes for this dataset",
+};
+
 /** A row is an indicator, or a named part of one. */
 export const indicatorsSheet = defineSheet({
   name: "indicators",
   required: true,
   columns: {
-    indicator: { required: true },
-    part: {},
-    title: { translated: true },
-    definition: { translated: true },
-    method: { translated: true },
-    synonyms: { translated: true },
-    unit: {},
-    better: { oneOf: ["higher", "lower", "neither"] },
-    operation: { required: true, oneOf: [...rowOperations, ...figureOperations, methodOperation] },
-    column: { required: true },
-    of: {},
-    by: {},
-    where: {},
-    prefer: {},
-    "key figure": {},
-    question: {},
+    indicator: { required: true, says: "its id" },
+    part: { says: "where several rows make one indicator: what this one is of it" },
+    title: { translated: true, says: "what readers call it" },
+    definition: { translated: true, says: "what it says, in a sentence" },
+    method: { translated: true, says: "how it is computed, where that is not plain, and by whose method" },
+    synonyms: { translated: true, says: "what written reports call it, parted by a bar, for `proof`" },
+    unit: {
+      says: "its unit, of the program or of the sheet `units`; not needed where the operation gives it, as per cent for a share",
+    },
+    better: { oneOf: ["higher", "lower", "neither"], says: "which way is good; by default neither" },
+    operation: {
+      required: true,
+      oneOf: [...rowOperations, ...figureOperations, methodOperation],
+      meanings,
+      says: "how it is made",
+    },
+    column: {
+      required: true,
+      says: "of what: up to `score` a column with its source, `counts.passages`; from `share` on another indicator",
+    },
+    of: { says: "what else the operation takes, as it says" },
+    by: {
+      says: "of rows: by what its figures are parted. Groupings by `;`, columns that part together by a bar, all rows as `all`: `all; year; city|year`. `area` and `period` stand for the only such column. Of an indicator: empty, its own are taken",
+    },
+    where: {
+      says: "which rows count, conditions joined by `and`: `amount has a figure`, `kind is paper`, `kind is one of paper|glass`, `city lies in KOR`, `year is after 2015`, `amount is at least 5`, `start is in the edition's year`",
+    },
+    prefer: { says: "of a copy that several rows give: which is shown, `publisher: ministry|yearbook`" },
+    "key figure": { says: "its place among the key figures of the report, a number; `yes` is 1" },
+    question: { says: "what `propose` asks; empty it once it is answered" },
   },
 });

@@ -5,10 +5,13 @@ export const listsSheet = defineSheet({
   name: "lists",
   required: false,
   columns: {
-    list: { required: true },
-    value: { required: true },
-    label: { translated: true },
-    shown: { translated: true },
-    synonyms: { translated: true },
+    list: { required: true, says: "the list, as `columns` names it" },
+    value: { required: true, says: "the value's id" },
+    label: {
+      translated: true,
+      says: "what offices write, several parted by a bar; forms offer the first, and the report shows it",
+    },
+    shown: { translated: true, says: "what the report shows instead" },
+    synonyms: { translated: true, says: "what written reports call it, for `proof`" },
   },
 });

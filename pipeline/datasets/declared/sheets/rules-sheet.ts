@@ -15,16 +15,34 @@ export const ruleNames = [
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 
+const meanings: { readonly [R in RuleName]: string } = {
+  "in order": "the second period does not end before the first begins: `start|end`",
+  "parts within whole":
+    "the columns together are not more than `of`; `allowed` is how much of the whole they may be over, rounding by itself",
+  "parts sum to whole": "the columns together are exactly `of`, but for rounding or `allowed`",
+  "shares sum to 100": "the columns together are 100 %; `allowed` is in points",
+  "required together": "all of the columns are filled, or none",
+  "not in the future": "the period does not begin after the day of publication",
+  "in the edition's year": "the period begins in the edition's year",
+  "not constant": "a number is not the same in every row; `allowed` is from how many rows on, without it 8",
+  "not copied":
+    "no two places have the same numbers throughout: `city|year|amount`; `allowed` is from how many on, without it 5",
+  series:
+    "by name, over time, a number has no gap, jump, spike or standstill: `city|year|amount`; `allowed` such as `jump 50 %, spike 50 %, flat 5, small 10`",
+  "same dates":
+    "two records of one event agree: the first half of the columns with the second, `from|to|begins|ends`",
+};
+
 /** A row is what must hold among the rows of a source. */
 export const rulesSheet = defineSheet({
   name: "rules",
   required: false,
   columns: {
-    source: { required: true },
-    rule: { required: true, oneOf: ruleNames },
-    columns: { required: true },
-    of: {},
-    allowed: {},
+    source: { required: true, says: "the source whose rows are judged" },
+    rule: { required: true, oneOf: ruleNames, meanings, says: "what must hold" },
+    columns: { required: true, says: "of which columns, in their order, parted by a bar" },
+    of: { says: "the column that is the whole" },
+    allowed: { says: "what is still right: `5`, `20 %`" },
   },
 });
 
@@ -33,11 +51,11 @@ export const severitiesSheet = defineSheet({
   name: "severities",
   required: false,
   columns: {
-    source: { required: true },
-    problem: { required: true },
-    severity: { required: true, oneOf: ["error", "warning", "note"] },
-    from: {},
-    reason: { required: true },
+    source: { required: true, says: "the source in which it weighs so" },
+    problem: { required: true, says: "the code of the problem, as `check` prints it" },
+    severity: { required: true, oneOf: ["error", "warning", "note"], says: "what it weighs" },
+    from: { says: "from how many findings on; several rows of one problem are steps" },
+    reason: { required: true, says: "why, as people read it" },
   },
 });
 
@@ -46,11 +64,17 @@ export const totalsSheet = defineSheet({
   name: "totals",
   required: false,
   columns: {
-    source: { required: true },
-    label: { required: true },
-    kind: { required: true, oneOf: ["sum", "count", "mean"] },
-    column: { required: true },
-    over: { oneOf: ["table", "group"] },
-    less: {},
+    source: { required: true, says: "the source in whose files it stands" },
+    label: {
+      required: true,
+      says: "what the row begins with, several parted by a bar; with `…` before it what it ends with",
+    },
+    kind: { required: true, oneOf: ["sum", "count", "mean"], says: "what it tells of the rows" },
+    column: { required: true, says: "of which column" },
+    over: {
+      oneOf: ["table", "group"],
+      says: "all rows of the table, or those since the total before; by default of the table",
+    },
+    less: { says: "of a count: rows with a value in this column are not counted" },
   },
 });

@@ -9,11 +9,16 @@ export const sentencesSheet = defineSheet({
   name: "sentences",
   required: false,
   columns: {
-    paragraph: {},
-    sentence: { translated: true },
-    "shown when": {},
-    weight: {},
-    "on track when": {},
-    heads: {},
+    paragraph: { says: "sentences of one paragraph have the same word here; without it each is its own" },
+    sentence: {
+      translated: true,
+      says: "words, with figures in braces: `{pm25 HAN 2025}`, `{pm25 number}` without its unit, `{pm25 HAN area}` the place's name, `{pm25 period}` when, `{rank 1 pm25}` the highest, `{rank -1 pm25 area}` where it is lowest, `{list events by format}`; without a period the latest is meant",
+    },
+    "shown when": {
+      says: "`pm25 exists`, or `pm25 is more than 5`, `less than`, `at least`, `at most`; without it always",
+    },
+    weight: { says: "from 1 to 100: it may open the report, the heavier first" },
+    "on track when": { says: "the same forms: when what it tells is on track" },
+    heads: { says: "the chart whose headline it is; it then stands in no paragraph" },
   },
 });

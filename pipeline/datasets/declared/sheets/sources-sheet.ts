@@ -7,14 +7,26 @@ export const sourcesSheet = defineSheet({
   name: "sources",
   required: true,
   columns: {
-    source: { required: true },
-    file: { required: true },
-    sheet: {},
-    optional: { oneOf: yesOrNo },
-    "carries over": { oneOf: yesOrNo },
-    delimiter: { oneOf: ["comma", "semicolon", "tab", "bar"] },
-    decimal: { oneOf: ["point", "comma"] },
-    encoding: {},
-    question: {},
+    source: { required: true, says: "its id" },
+    file: {
+      required: true,
+      says: "the name of its file; `*` stands for anything, so that several offices may send one",
+    },
+    sheet: { says: "the sheet that is read, `*` as above; without it the one with the table" },
+    optional: { oneOf: yesOrNo, says: "whether an edition may be without it; by default not" },
+    "carries over": {
+      oneOf: yesOrNo,
+      says: "whether its rows stand in next year's file too, as those of a roster do",
+    },
+    delimiter: {
+      oneOf: ["comma", "semicolon", "tab", "bar"],
+      says: "what parts the columns of a CSV file; without it what the file shows",
+    },
+    decimal: {
+      oneOf: ["point", "comma"],
+      says: "what parts decimals in numbers that are text; without it `1,234` is refused, for it could be two numbers",
+    },
+    encoding: { says: "of a CSV file that is not UTF-8: `windows-1252`, `euc-kr`" },
+    question: { says: "what `propose` asks; empty it once it is answered" },
   },
 });

@@ -5,10 +5,10 @@ export const unitsSheet = defineSheet({
   name: "units",
   required: false,
   columns: {
-    unit: { required: true },
-    one: { translated: true },
-    many: { translated: true },
-    base: {},
-    factor: {},
+    unit: { required: true, says: "its symbol, as the other sheets and the files write it" },
+    one: { translated: true, says: "what it is called after 1; without it as after many" },
+    many: { translated: true, says: "what it is called after other numbers; without it its symbol" },
+    base: { says: "the unit in which it is kept, where it is a multiple of another" },
+    factor: { says: "how many of the base it is" },
   },
 });

@@ -54,15 +54,21 @@ export function defineCharts(
     const [axis, series = null] = by;
     const grouping = groupingOf(indicator, by, isLatest);
     if (axis === undefined || by.length > 2 || !grouping) {
-      const forms = indicator.groupings
-        .filter((one) => one.length > 0)
-        .map((one) => one.map(({ column }) => column).join("|"));
+      const forms = indicator.groupings.filter((one) => one.length > 0).flatMap(formsOf);
       report(notUnderstood({ raw: cells.by.text, column: "by", forms }), cells.by.at);
       return [];
     }
     const form = cells.form.text as Chart["form"];
     return [{ id, form, indicator: cells.indicator.text, by: [axis, series], isLatest, row }];
   });
+}
+
+/** How a grouping is named: `city|year`, `city at the latest period`. */
+function formsOf(grouping: Grouping): string[] {
+  const names = (of: Grouping) => of.map(({ column }) => column).join("|");
+  const others = grouping.filter(({ slot }) => slot !== "period");
+  const isOverTime = others.length > 0 && others.length < grouping.length;
+  return [names(grouping), ...(isOverTime ? [`${names(others)} at the latest period`] : [])];
 }
 
 /** A title names places and periods; its figures are drawn. */
