@@ -13,6 +13,9 @@ export interface UnitName {
   readonly side?: "before";
 }
 
+/** A time that is told by another one: years from the writer's, or the year named last, the one before or after it, or the span. */
+export type RelativeTime = number | "same" | "before" | "after" | "span";
+
 /** How one language writes numbers in running text. Patterns are sources of regular expressions; all of it is data. */
 export interface NumberWords {
   /** `1 077` is one number, and `1,2` is one and two tenths. */
@@ -42,8 +45,8 @@ export interface NumberWords {
   readonly dates: readonly string[];
   /** A year alone: the group y. */
   readonly years: readonly string[];
-  /** Words for a year that count from the writer's, or mean the one named last, or the one before or after that. */
-  readonly relativeYears: readonly (readonly [pattern: string, number | "same" | "before" | "after"])[];
+  /** Words for a time that count from the writer's year, or mean the year named last, the one before or after it, or the span that was named. */
+  readonly relativeYears: readonly (readonly [pattern: string, RelativeTime])[];
   /** What follows a number of years that lie behind the writer. */
   readonly yearsAgo: string;
   /** What follows a number of years after the year that was named last. */

@@ -162,6 +162,10 @@ export const numbers: NumberWords = {
     ["the coming year", 1],
     ["this year|(?:the )?year under review|the reporting year|year-end|the year closed", 0],
     ["that (?:same )?year|the same year", "same"],
+    [
+      "(?:over|in|during|within) (?:these years|those years|(?:the same|this|that) (?:period|time|span)(?! last))",
+      "span",
+    ],
   ],
   yearsAgo: " years? (?:ago|back|earlier|before)\\b",
   yearsLater: " years? (?:later|on\\b(?!ly)|after(?:wards?)?\\b)",

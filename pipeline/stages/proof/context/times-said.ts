@@ -5,6 +5,7 @@ import type { AnalysedBlock, Sentence } from "./analyse.ts";
 import { cautionsOf } from "./cautions.ts";
 import { clauseOf, isOfLaterClause } from "./clause-of.ts";
 import { isComparedTo } from "./compared-to.ts";
+import { endOf } from "./from-to.ts";
 import { byDistance, takenByOthers, withText } from "./nearest.ts";
 import { anothers, besides, goneBy, overhead, type Said, spread } from "./said.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -79,7 +80,7 @@ function timesInSentence(
   const [first] = sentence.times;
   const fronted = first && !othersTimes.has(first) ? frontedTime(ownTimes[0]?.one, near, sentence) : null;
   const periods = ownTimes.flatMap(({ one, away }, rank): Said<Period>[] => {
-    const said = periodsOf(one, year, sentence.times, before);
+    const said = ownEnd(periodsOf(one, year, sentence.times, before), figure, around);
     const isTaken = rank > 0 && othersTimes.has(one);
     const beside = isTaken ? anothers : besides(rank, away, ownTimes[0]?.away);
     const own = fronted ? (one === fronted ? 0.9 : beside / 2) : beside;
@@ -91,6 +92,21 @@ function timesInSentence(
   const isLent = nearest !== undefined && othersTimes.has(nearest);
   const lent = ownTimes.filter(({ one }) => isLent && !isOfLaterClause(one, near, sentence));
   return { periods, lent: lent.flatMap(({ one }) => periodsOf(one, year, sentence.times, before)) };
+}
+
+/** Of the first and the last year of a span the one that a figure is of, which is where something began, or where it ended. */
+function ownEnd(
+  said: readonly Period[],
+  figure: Printed,
+  { sentence, block }: Surroundings,
+): readonly Period[] {
+  const ends = said.length === 1 && isYears(said[0]) ? said[0].split("/") : said;
+  const end = ends.length === 2 ? endOf(figure, sentence, block) : null;
+  return end === null ? said : ends.slice(end, end + 1);
+}
+
+function isYears(period: Period | undefined): period is Period {
+  return period !== undefined && /^\d{4}\/\d{4}$/.test(period);
 }
 
 /** Whether all times of a sentence are those since which something holds, or that it is compared to: what is counted may be of now. */
@@ -160,10 +176,23 @@ function periodsOf(
     return years < 0 ? [after(year, years), after(year, years + 1)] : [after(year, years)];
   }
   const earlier = [...before].reverse().flatMap(({ times }) => times);
-  const last = earlier.concat(within.filter((own) => own.from < from)).filter((own) => own.period !== null);
+  const ahead = within.filter((own) => own.from < from);
+  if (relative?.to === "span") return spanOf([ahead, ...before.map(({ times }) => times)]);
+  const last = earlier.concat(ahead).filter((own) => own.period !== null);
   const named = last.at(-1)?.period ?? null;
   if (partial !== null) return [`${named?.slice(0, 4) ?? "*"}-${partial}`];
   if (relative === null) return [];
   if (relative.years === 0) return named === null ? [] : [named];
   return [after(named ?? year, relative.years)];
+}
+
+/** From when to when the times reach that were named together last; the one time where there is but one. */
+function spanOf(told: readonly (readonly Mention[])[]): readonly Period[] {
+  const named = told
+    .map((times) => times.flatMap(({ period }) => period ?? []))
+    .find(({ length }) => length > 0);
+  const sorted = [...new Set(named)].sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return first === last ? (isYears(first) ? first.split("/") : [first]) : [first, last];
 }

@@ -1,26 +1,25 @@
 import type { AnalysedBlock, Sentence } from "../context/analyse.ts";
 import { cautionsOf } from "../context/cautions.ts";
+import { isFromTo } from "../context/from-to.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { Contradiction } from "../verdict.ts";
 import { sameUnit } from "./rows.ts";
 
 /** “From a to b, c %” that does not follow, beyond what rounding of all three allows. */
 export function changeThatDoesNotFollow(
-  { folded, grammar, locale }: AnalysedBlock,
-  { numbers, from, to }: Sentence,
+  block: AnalysedBlock,
+  sentence: Sentence,
   tell: (printed: Printed, why: Contradiction) => void,
 ): void {
-  const [before, between, after] = grammar.words.fromTo;
+  const { folded, grammar, locale } = block;
+  const { numbers, to } = sentence;
+  const [, , after] = grammar.fromTo;
   for (const [index, first] of numbers.entries()) {
     const second = numbers[index + 1];
     if (!second || !sameUnit(first, second) || first.kind === "multiple" || first.upTo !== undefined)
       continue;
-    const ahead = folded.slice(Math.max(from, first.from - 24), first.from);
-    const middle = folded.slice(first.end, second.from);
-    const behind = folded.slice(second.end, Math.min(to, second.end + 16));
-    if (before !== "" && !new RegExp(before, "iu").test(ahead)) continue;
-    if (!new RegExp(between, "iu").test(middle) || (after !== "" && !new RegExp(after, "iu").test(behind)))
-      continue;
+    if (!isFromTo(first, second, sentence, block)) continue;
+    if (!after.test(folded.slice(second.end, Math.min(to, second.end + 16)))) continue;
     // What another number parts from the two is told of that one; a share is told of something else.
     const isChange = (own: Printed) => {
       const [aside = ""] = /[，,、(（][^，,、(（]*$/u.exec(folded.slice(second.end, own.from)) ?? [];

@@ -79,6 +79,7 @@ function isSmallOrWord({ charge, best }: Hearing): boolean {
     !isRow &&
     !isPadded(printed) &&
     Number.isInteger(printed.value) &&
+    printed.decimals === 0 &&
     Math.abs(printed.value) <= (isNamed ? 0 : 1)
   );
 }

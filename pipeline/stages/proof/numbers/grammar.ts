@@ -1,4 +1,4 @@
-import type { NumberWords } from "../../../locales/number-words.ts";
+import type { NumberWords, RelativeTime } from "../../../locales/number-words.ts";
 import type { Qualifier } from "../../../model/quantity.ts";
 import type { Unit } from "../../../model/unit.ts";
 
@@ -27,7 +27,7 @@ export interface Grammar {
   readonly wordMultiples: readonly (readonly [RegExp, number])[];
   readonly dates: readonly RegExp[];
   readonly years: readonly RegExp[];
-  readonly relativeYears: readonly (readonly [RegExp, number | "same" | "before" | "after"])[];
+  readonly relativeYears: readonly (readonly [RegExp, RelativeTime])[];
   readonly yearsAgo: RegExp;
   readonly yearsLater: RegExp;
   readonly vagueTimes: RegExp;
@@ -41,6 +41,8 @@ export interface Grammar {
   readonly decrease: RegExp;
   readonly sinceBefore: RegExp;
   readonly sinceAfter: RegExp;
+  /** Ahead of a first value, between it and the second, and after that one. */
+  readonly fromTo: readonly [before: RegExp, between: RegExp, after: RegExp];
   readonly edition: RegExp;
   readonly itself: RegExp;
   readonly listHead: RegExp;
@@ -139,6 +141,11 @@ function compile(words: NumberWords): Grammar {
     decrease: new RegExp(words.decrease, "iu"),
     sinceBefore: optional(ended(words.since[0]), "iu"),
     sinceAfter: optional(begun(words.since[1]), "iu"),
+    fromTo: [
+      new RegExp(words.fromTo[0], "iu"),
+      new RegExp(words.fromTo[1], "iu"),
+      new RegExp(words.fromTo[2], "iu"),
+    ],
     edition: new RegExp(words.edition, "iu"),
     itself: new RegExp(words.itself, "giu"),
     listHead: new RegExp(words.listHead, "gu"),

@@ -85,6 +85,7 @@ export function covers(printed: Printed, amount: number, published: Qualifier = 
 
 function isCut({ value, step }: Printed, amount: number): boolean {
   return (
+    Math.sign(amount) === Math.sign(value) &&
     Math.abs(amount) >= Math.abs(value) &&
     Math.abs(amount) - Math.abs(value) < Math.min(step, Math.abs(value) * 0.01)
   );

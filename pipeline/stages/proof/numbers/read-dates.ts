@@ -1,3 +1,4 @@
+import type { RelativeTime } from "../../../locales/number-words.ts";
 import type { Period } from "../../../model/period.ts";
 import type { Grammar } from "./grammar.ts";
 import { numeralValue } from "./numeral-value.ts";
@@ -12,8 +13,8 @@ export interface Mention {
   readonly period: Period | null;
   /** A month, or a month and a day, whose year is another's: `12`, `12-31`. */
   readonly partial: string | null;
-  /** So many years from the writer's year, or from the one named last. */
-  readonly relative: { readonly to: "writer" | "named"; readonly years: number } | null;
+  /** So many years from the writer's year, or from the one named last; or the span between the times named last. */
+  readonly relative: { readonly to: "writer" | "named" | "span"; readonly years: number } | null;
   /** First and last day of a range within the text, where both are days. */
   readonly days: readonly [first: string, last: string] | null;
 }
@@ -75,8 +76,9 @@ export function readYears(text: string, grammar: Grammar, taken: Taken): Mention
 /** Years from the one named last, by the word that tells them. */
 const fromNamed = { before: -1, same: 0, after: 1 } as const;
 
-function relativeTo(offset: number | keyof typeof fromNamed): NonNullable<Mention["relative"]> {
+function relativeTo(offset: RelativeTime): NonNullable<Mention["relative"]> {
   if (typeof offset === "number") return { to: "writer", years: offset };
+  if (offset === "span") return { to: "span", years: 0 };
   return { to: "named", years: fromNamed[offset] };
 }
 
