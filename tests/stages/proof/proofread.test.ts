@@ -69,6 +69,22 @@ describe("verdicts", () => {
       "In 2020, 17 cities of the region answered the questionnaire of CDP and ICLEI.",
       "17 disagrees",
     ],
+    ["what another count of the same things is", "2014年，1个会员加入，1个会员退出。", "1 disagrees"],
+    [
+      "a level below nought whose digits are right",
+      "In 2019 the last published recycling rate of Mongolia was −7 %.",
+      "−7 disagrees",
+    ],
+    [
+      "a number near one, with its decimals",
+      "The implied emission factor of the plans in Ulaanbaatar is 1.00 t/MWh for 2030.",
+      "1.00 disagrees",
+    ],
+    [
+      "what is counted row by row, which is no mean",
+      "2020年の名簿を行ごとに数えると、5か国・地域に97会員となる。",
+      "97 disagrees",
+    ],
     [
       "digits that begin with a nought",
       "In 2020, 053 cities of the region answered the questionnaire of CDP and ICLEI.",
@@ -76,6 +92,16 @@ describe("verdicts", () => {
     ],
   ])("a slip is found where the others of its sentence say what it is of: %s", (_, sentence, verdict) => {
     expect(verdicts(proofOf(sentence)).filter((told) => /disagrees/.test(told))).toEqual([verdict]);
+  });
+
+  test("a slip in what is said in full is found though it is some of what was just told", () => {
+    const csv = (own: string) =>
+      own.replace("cities-answering-first,EAS,2020,,17,", "cities-answering-first,EAS,2020,,176,");
+    const reader = new Proofreader(records({ edition: edition("2020", csv) }));
+    const told = verdicts(
+      reader.read(asText("2020年，本区域有204个城市答复了CDP和ICLEI的问卷。其中376个城市为首次答复。")),
+    );
+    expect(told.at(-1)).toBe("376 disagrees");
   });
 
   test.each([
@@ -185,6 +211,43 @@ describe("verdicts", () => {
   test("a slip of sign or unit is called wrong where words, place and time leave no doubt", () => {
     expect(verdicts(proofOf("In 2020 East Asia had −91 members."))).toEqual(["−91 disagrees"]);
     expect(verdicts(proofOf("Korea's recycling rate was 59.2 t in 2016."))).toEqual(["59.2 disagrees"]);
+  });
+});
+
+describe("the span that was named", () => {
+  const before = {
+    en: "Japan recycled 19.8 % of the municipal waste it treated in 2017, after 14.3 % in 2000.",
+    "zh-Hans": "日本在2017年处理的城市生活垃圾中，回收的占19.8%（2000年为14.3%）。",
+    "zh-Hant": "日本2017年所處理的都市廢棄物中，回收占19.8%，2000年則為14.3%。",
+    ja: "日本では、処理した一般廃棄物のうち資源化された割合は、2000年に14.3%、2017年に19.8%であった。",
+    ko: "일본의 도시폐기물 처리량 대비 재활용률은 2000년 14.3%, 2017년 19.8%이다.",
+    mn: "Япон: боловсруулсан хот суурингийн хог хаягдлын 2017 онд 19.8 хувь, 2000 онд 14.3 хувь нь дахин боловсруулагдсан.",
+  };
+  const since = {
+    en: (end: string) => `Over these years the waste recycled went from 7.86 million t to ${end} million t.`,
+    "zh-Hans": (end: string) => `同期，回收量由786万吨变为${Number(end) * 100}万吨。`,
+    "zh-Hant": (end: string) => `同期，回收量由786萬公噸變為${Number(end) * 100}萬公噸。`,
+    ja: (end: string) => `この間に、資源化量は786万トンから${Number(end) * 100}万トンになった。`,
+    ko: (end: string) => `같은 기간 재활용량은 786만 t에서 ${Number(end) * 100}만 t로 바뀌었다.`,
+    mn: (end: string) =>
+      `Энэ хугацаанд дахин боловсруулсан хэмжээ 7.86 сая тонн байснаас ${end} сая тонн болсон.`,
+  };
+
+  test.each(Object.keys(before) as (keyof typeof before)[])(
+    "reaches from its first year to its last: %s",
+    (locale) => {
+      const told = (end: string) => verdicts(proofOf(before[locale], since[locale](end))).at(-1);
+      expect(told("8.5")).toMatch(/ agrees$/);
+      // What was recycled the year before.
+      expect(told("8.62")).toMatch(/ disagrees$/);
+    },
+  );
+
+  test("is no year before to which something is compared", () => {
+    const told = verdicts(
+      proofOf(before.en, "That is more than in the same period last year, by 8 million t."),
+    );
+    expect(told.at(-1)).toMatch(/not-ours$/);
   });
 });
 

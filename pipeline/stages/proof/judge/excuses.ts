@@ -1,5 +1,6 @@
 import { keyOf } from "../../../model/figure-key.ts";
 import { isMeasured } from "../../../model/unit.ts";
+import { clauseOf } from "../context/clause-of.ts";
 import { significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import { type Charge, isGiven } from "./charge.ts";
@@ -29,6 +30,9 @@ export function excuses(fitting: Candidate, best: Candidate, charge: Charge): bo
   // A small number is one of another matter by chance where the words say less of that.
   const isSmall = Math.abs(printed.value) < 100 && significant(printed) <= 2 && !around.block.block.cell;
   if (isSmall && fitting.words < 0.6 * best.words && fitting.topic !== best.topic) return false;
+  // Nor is it of another count of the same things that its clause says less of, where all is said of this one: 1 joined, and 1 left.
+  const isOther = fitting.topic !== best.topic && fitting.observation.dataset === best.observation.dataset;
+  if (isSmall && isOther && isAllSaid(best, charge) && !isAsNear(fitting, best, charge)) return false;
   const isTimed = (evidence.periods[0]?.sure ?? 0) >= 0.74;
   // Another place's number right beside this one's name is no chance, but an exchange.
   if (best.area === 1 && fitting.area < 0.3 && isOfItsPlace(printed, around)) return false;
@@ -53,6 +57,20 @@ export function isAllSaid(told: Candidate, charge: Charge): boolean {
   if (!named || part < 0.6 || coverage < 0.95 || unit < 1 || area < 0.74 || period < 0.74 || standing < 1)
     return false;
   return foreignIn(charge, told) === 0;
+}
+
+/** Whether a figure's own clause says as much of one reading's name as of another's. */
+function isAsNear(one: Candidate, other: Candidate, { printed, around }: Charge): boolean {
+  const { sentence } = around;
+  const [from, to] = clauseOf(printed, sentence);
+  const said = new Set(sentence.features.filter(({ at }) => at >= from && at < to).map(({ name }) => name));
+  const share = ({ topic }: Candidate) =>
+    Math.max(
+      ...topic.terms.map(
+        ({ features }) => features.filter((name) => said.has(name)).length / features.length,
+      ),
+    );
+  return share(one) >= share(other);
 }
 
 /** Whether two readings are of the same matter and place, each at a time of its own. */

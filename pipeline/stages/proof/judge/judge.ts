@@ -53,7 +53,7 @@ export function judge(
   if (bare) {
     const meant = judge({ ...figure, printed: bare }, around, court, anchors);
     const [of] = meant.reading?.operands ?? [];
-    if (of && isAnchor(meant) && isNeverNegative(of, bare))
+    if (of && isAnchor(meant) && isNeverNegative(of, bare, meant.reading.coverage))
       return { ...meant, printed, verdict: "disagrees", right: bare.text };
   }
   const isLevel =

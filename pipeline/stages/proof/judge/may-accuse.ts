@@ -60,7 +60,9 @@ function isOfNothingNamed({ charge, best }: Hearing): boolean {
   const { unit, coverage, observation } = best;
   // A pure number is said by its name alone.
   const isNamed =
-    unit === 1 || (unit >= 0.9 && coverage >= 0.7) || (observation.unit === "1" && coverage >= 0.9);
+    unit === 1 ||
+    (coverage >= 0.7 && (unit >= 0.9 || isTypoOf(charge.printed, best.amount))) ||
+    (observation.unit === "1" && coverage >= 0.9);
   return (
     !isNamed &&
     !isCounted(charge.printed) &&

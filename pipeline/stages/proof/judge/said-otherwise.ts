@@ -6,6 +6,8 @@ import { featuresOf } from "../context/features.ts";
 import { withUnit } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import { type Charge, isCounted } from "./charge.ts";
+import { isAllSaid } from "./excuses.ts";
+import { isTypoOf } from "./slips.ts";
 
 /**
  * Whether the words around a figure make of it another number than the one that the record holds: a mean, a hope, a part of
@@ -39,7 +41,7 @@ export function isSaidOtherwise(charge: Charge, best: Candidate): boolean {
   // So many have none: another count than of those that have.
   const isPart = breakdown !== "" && best.part >= 0.6;
   if (!isMeasured(unit) && !isPart && says(cautions.lacking, clause)) return true;
-  if (breakdown === "" && isBeside(cautions.those, charge)) return true;
+  if (breakdown === "" && isBeside(cautions.those, charge) && !isSlipOfAllSaid(charge, best)) return true;
   if (isBeside(cautions.denied, charge) || isBeside(cautions.oneIn, charge)) return true;
   if (!isCounted(printed) && isBeside(cautions.otherUnits, charge)) return true;
   // Of what is counted nothing stands beside the number: it is the mark that so many meet.
@@ -58,6 +60,11 @@ function isOfSeveralPlaces(
   if (sentence.places.length > 1) return together.test(clause);
   const named = new Set(around.before.flatMap(({ places }) => places.map(({ area }) => area)));
   return !evidence.hasArea && named.size > 1 && together.test(block.folded.slice(sentence.from, sentence.to));
+}
+
+/** Whether a figure is but for a slip what its words say in full: of these, 376 cities answered for the first time, where 176 did. */
+function isSlipOfAllSaid(charge: Charge, best: Candidate): boolean {
+  return isAllSaid(best, charge) && isTypoOf(charge.printed, best.amount);
 }
 
 /** How much of its name leaves no doubt of what is supposed: 2.85 points a year if the change is even. */

@@ -17,10 +17,12 @@ export function withoutMinus(charge: Charge): Printed | null {
   return { ...printed, text, value: Math.abs(printed.value), kind: "level" };
 }
 
-/** Whether an amount cannot be below nought, or has digits enough that it is met without its minus hardly by chance. */
-export function isNeverNegative({ unit }: Published, bare: Printed): boolean {
-  return !isMeasured(unit) || bare.text.replace(/\D/g, "").length >= 2;
+/** Whether an amount cannot be below nought, or is met without its minus hardly by chance: by its digits, or by all that is said of it. */
+export function isNeverNegative({ unit }: Published, bare: Printed, coverage = 0): boolean {
+  return !isMeasured(unit) || bare.text.replace(/\D/g, "").length >= 2 || coverage >= mostlySaid;
 }
+
+const mostlySaid = 0.75;
 
 function isSigned({ text }: Printed): boolean {
   return /^[-−–]/.test(text);
