@@ -6,11 +6,15 @@ import { type Body, type Room, wrapped } from "./room.ts";
 import { nominal, quantitative, rowOf, unsure } from "./rows.ts";
 import { channelsOf, contrast, type Json, light, lineHeight, text } from "./theme.ts";
 
+const widestStep = 150;
+
 /** A table of scores: a row per category, a column per series, in each cell its number on its shade. */
 export function heat(prepared: Prepared, room: Room): Body {
   const count = prepared.series.length;
-  const names = categories(prepared, room, prepared.categories, count > 3 ? 0.4 : 0.56);
-  const step = Math.min(150, Math.floor((room.width - names.width) / count));
+  // What few columns leave is the names', so that these need fewer lines.
+  const share = count > 3 ? 0.4 : Math.max(0.56, 1 - (widestStep * count) / room.width);
+  const names = categories(prepared, room, prepared.categories, share);
+  const step = Math.min(widestStep, Math.floor((room.width - names.width) / count));
   const heads = prepared.series.map((name) => wrapped(room, name, step - 6, text.strong));
   const amounts = prepared.entries.flatMap(({ amount }) => (amount === null ? [] : [amount]));
   const domain = [Math.min(0, ...amounts), Math.max(...amounts)] as const;

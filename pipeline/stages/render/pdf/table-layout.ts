@@ -46,7 +46,7 @@ const wideLetter = 8.5;
 /** A shorter list is not parted. */
 const fewestRows = 12;
 /** Rows of a strip; what is longer goes on below, so that a page breaks between them. */
-const tallest = 16;
+const tallest = 10;
 
 /** A list stands in as many strips as hold its values and three in four of what they are of in a line; one wider than a page lets the first column wrap, down to half of what the values leave. */
 export function layoutOf(rows: readonly PrintRow[], head: string, most = 3): Layout {

@@ -1,6 +1,5 @@
-/** The annex of definitions, methods and tables; it ends with the files behind the figures and the imprint. */
+/** The annex of definitions, methods and tables; it ends with the files behind the figures. */
 export const annex = `
-#pagebreak(weak: true)
 #heading(level: 1, data.words.definitions)
 #for it in data.definitions {
   heading(level: 2, it.title)
@@ -27,12 +26,6 @@ export const annex = `
     #file.path#if file.office != "" [ – #file.office]
   ]))
 }
-#let imprint = {
-  heading(level: 2, data.words.imprint)
-  set text(size: 8.5pt)
-  set par(leading: 0.55em, spacing: 0.8em)
-  for line in data.imprint { par(line) }
-}
 
 // In two columns, as even as whole datasets make them.
 #let in-halves(all) = {
@@ -44,11 +37,11 @@ export const annex = `
   ]))
 }
 
-// The last page is one of its own kind, and whole: what of it went over to another page would leave that nearly blank.
-#let colophon = {
+// The last page is whole: what of it went over to another page would leave that nearly blank.
+#let colophon() = {
   heading(level: 2, data.words.sources)
   in-halves(data.definitions)
-  imprint
+  if not imprint-in-front() { imprint }
 }
-#context block(above: 26pt, breakable: height-of(colophon) > room, colophon)
+#context block(above: 26pt, breakable: height-of(colophon()) > room, colophon())
 `;

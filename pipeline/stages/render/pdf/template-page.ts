@@ -1,4 +1,4 @@
-/** Pages, headings, the cover and the contents. */
+/** Pages, headings, the cover, the contents and the imprint. */
 export const page = `
 #set document(
   title: data.title + " – " + data.network,
@@ -30,6 +30,11 @@ export const page = `
   set text(size: 8pt, fill: quiet)
   grid(columns: (1fr, auto), data.published, counter(page).display("1"))
 }
+
+// What a page holds between its margins, and what something takes of it.
+#let width = 595.28pt - 2 * 56pt
+#let room = 841.89pt - 76pt - 64pt
+#let height-of(it) = measure(block(width: width, it)).height
 
 #set page(
   paper: "a4",
@@ -94,4 +99,19 @@ export const page = `
   title: data.words.contents,
   target: selector(heading.where(level: 1, outlined: true)).or(figure.where(kind: "chart")),
 )
+
+#let imprint = {
+  heading(level: 2, outlined: false, data.words.imprint)
+  set text(size: 8.5pt)
+  set par(leading: 0.55em, spacing: 0.8em)
+  for line in data.imprint { par(line) }
+}
+
+// It stands at the foot of the contents where these leave room for it, and else at the end.
+#block(above: 0pt, below: 0pt)[#metadata(none) <contents-end>]
+#let imprint-in-front() = query(<contents-end>).any(it => {
+  let (page, y) = it.location().position()
+  page == 2 and height-of(imprint) + 40pt < 76pt + room - y
+})
+#context if imprint-in-front() { v(1fr); imprint }
 `;

@@ -72,8 +72,6 @@ export const section = `
 #show figure.where(kind: "chart"): it => block(
   above: 18pt, below: 14pt, breakable: false, width: 100%, align(left, it.body),
 )
-#let width = 595.28pt - 2 * 56pt
-#let room = 841.89pt - 76pt - 64pt
 
 // Of a chart of many series, the table in the annex says the rest.
 #let most-told = 8
@@ -118,7 +116,7 @@ export const section = `
 ))
 
 #let notice-box(body) = block(
-  above: 14pt, below: 14pt, width: 100%, inset: (x: 12pt, y: 9pt), fill: notice,
+  above: 14pt, below: 14pt, width: 100%, inset: (x: 12pt, y: 9pt), fill: notice, sticky: true,
   stroke: (left: 3pt + palette.at(1)), text(size: 9pt, body),
 )
 

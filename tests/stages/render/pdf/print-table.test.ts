@@ -67,8 +67,8 @@ function stretches(count: number, isMissing = (_: number) => false): Observation
 
 test("a long list stands in strips beside each other, in pieces that are nearly alike and lose nothing", () => {
   const tables = tablesOf("climate", "emissions-scope-1", stretches(49));
-  expect(tables.map(({ caption }) => caption !== "")).toEqual([true, false]);
-  expect(tables.map(({ rows }) => rows.length)).toEqual([26, 23]);
+  expect(tables.map(({ caption }) => caption !== "")).toEqual([true, false, false]);
+  expect(tables.map(({ rows }) => rows.length)).toEqual([18, 18, 13]);
   for (const { layout } of tables) expect(layout).toMatchObject({ strips: 2 });
   const amounts = tables.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => cells.flat().map(({ text }) => text)),

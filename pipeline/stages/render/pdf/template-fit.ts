@@ -1,0 +1,72 @@
+/**
+ * How sections are fitted to pages. Their parts are measured before they are set, so that charts shrink where that saves
+ * a page or fills one, a section goes on where the one before leaves room, and a title never stands without what it leads.
+ * A part is \`whole\` where it does not break; \`leads\` where it stays with the next; a \`chart\` may change places with the next.
+ */
+export const fit = `
+// What stands between parts is lost at the edges of what is measured.
+#let sized(parts) = parts.map(part => (
+  ..part, height: height-of(part.body), above: if part.whole { 15pt } else { 27pt },
+))
+
+// What it costs, in pages, to leave so much of one blank: no more than a quarter is seen.
+#let blank-cost(left) = calc.max(0, 2 * (left / room - 0.25))
+
+// Where parts end that begin at a height of a page: pages further down, at what height, and what the blanks before cost.
+#let end-of(parts, from) = {
+  let (pages, y, cost, led) = (0, from, 0, none)
+  for part in parts {
+    let (height, above) = if led == none { (part.height, part.above) } else {
+      (led.height + part.above + part.height, led.above)
+    }
+    led = if part.at("leads", default: false) { (height: height, above: above) }
+    if led != none { continue }
+    let top = if y > 0pt { y + above } else { y }
+    if part.whole and top + height > room {
+      cost += blank-cost(room - y)
+      pages += 1
+      y = height
+    } else { y = top + height }
+    while y > room { y -= room; pages += 1 }
+  }
+  (pages: pages, y: y, cost: cost)
+}
+
+// Two charts in a row change places where that costs less.
+#let packed(parts, from) = {
+  let cost-of(parts) = { let end = end-of(parts, from); end.pages + end.cost + end.y / room / 10 }
+  for index in range(parts.len() - 1) {
+    let (one, next) = (parts.at(index), parts.at(index + 1))
+    if not ("chart" in one and "chart" in next) { continue }
+    let swapped = parts.slice(0, index) + (next, one) + parts.slice(index + 2)
+    if cost-of(swapped) < cost-of(parts) { parts = swapped }
+  }
+  parts
+}
+
+// A section on a page of its own or going on where the one before ends, with its charts at a size and in an order that
+// cost least: pages, blanks, and what it needs beyond \`most-pages\`.
+#let fitted(section, before, highest: 0.62 * room, most-pages: 99) = {
+  let starts = ((from: 0pt, cost: 1 + blank-cost(room - before)),)
+  if before <= highest { starts.push((from: before + 30pt, cost: 0)) }
+  let best = none
+  for scale in (100%, 90%, 80%, 72%) {
+    let in-order = sized(section(scale))
+    for (from, cost) in starts.map(start => (start.from, start.cost)) {
+      for (parts, moved) in ((in-order, 0), (packed(in-order, from), 0.1)) {
+        let end = end-of(parts, from)
+        let over = calc.max(0, end.pages - most-pages - if from > 0pt { 1 } else { 0 })
+        let all = cost + end.pages + end.cost + moved + 10 * over
+        if best == none or all < best.cost { best = (from: from, parts: parts, y: end.y, over: over, cost: all) }
+      }
+    }
+  }
+  best
+}
+
+#let begin(from) = if from == 0pt { pagebreak(weak: true) } else { v(30pt) }
+#let set-section(it) = {
+  begin(it.from)
+  for part in it.parts { part.body }
+}
+`;

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { makeHere } from "../../../../pipeline/flow/make-here.ts";
+import { printFaces } from "../../../../pipeline/stages/render/fonts/faces-for-print.ts";
+import { documentData, templateFamilies } from "../../../../pipeline/stages/render/pdf/document-data.ts";
+import { annex } from "../../../../pipeline/stages/render/pdf/template-annex.ts";
+import { fit } from "../../../../pipeline/stages/render/pdf/template-fit.ts";
+import { page } from "../../../../pipeline/stages/render/pdf/template-page.ts";
+import { section } from "../../../../pipeline/stages/render/pdf/template-section.ts";
+import { setup } from "../../../../pipeline/stages/render/pdf/template-setup.ts";
+import { typeset } from "../../../../pipeline/stages/render/pdf/typesetter.ts";
+import { typefaceOf } from "../fonts/typeface-of.ts";
+import { readPdf } from "./read-pdf.ts";
+
+const typeface = typefaceOf("en");
+const faces = await printFaces("", typeface, makeHere);
+
+/** What stands on the pages after the cover. */
+async function pagesOf(body: string, imprint: readonly string[] = ["Licence"]): Promise<string[]> {
+  const data = {
+    ...{ title: "Report", network: "Network", date: [2021, 6, 30], published: "Published", reissued: "" },
+    words: {
+      contents: "Contents",
+      imprint: "Imprint",
+      sources: "Sources",
+      definitions: "Annex",
+      corrections: "",
+    },
+    definitions: [
+      {
+        title: "Subject",
+        indicators: [],
+        tables: [],
+        files: [{ path: "a.csv", office: "" }],
+        corrections: [],
+      },
+    ],
+    ...{ cover: null, imprint },
+  };
+  const bytes = typeset({
+    template: setup + templateFamilies(faces.families) + page + section + fit + body,
+    data: documentData(data, "en", typeface),
+    faces,
+  });
+  const { pages } = await readPdf(bytes);
+  return pages.slice(1);
+}
+
+/** Sections of parts: a name, how much of a page it is high, and what else is known of it. */
+function sections(...all: readonly string[]): string {
+  return `
+#let part(name, share, ..known) = (
+  whole: true, ..known.named(), body: block(breakable: false, width: 100%, height: share * room, name),
+)
+#let title(name) = (whole: true, leads: true, body: heading(level: 1, name))
+#context {
+  let y = room
+  for section in (${all.map((parts) => `scale => (${parts},)`).join(", ")},) {
+    let best = fitted(section, y)
+    set-section(best)
+    y = best.y
+  }
+}`;
+}
+
+/** The names of parts on each page. */
+async function placed(...all: readonly string[]): Promise<string[]> {
+  const [, ...pages] = await pagesOf(sections(...all));
+  return pages.map((text) =>
+    (text.match(/\b[A-H]\b/g) ?? []).filter((name, at, names) => names.indexOf(name) === at).join(""),
+  );
+}
+
+test.each([
+  ["a section goes on where the one before leaves room", ['part("A", 40%)', 'part("B", 30%)'], ["AB"]],
+  ["and begins a page where that one leaves little", ['part("A", 70%)', 'part("B", 20%)'], ["A", "B"]],
+  [
+    "charts change places where that fills a page",
+    ['part("A", 50%), part("B", 60%, chart: true), part("C", 30%, chart: true)'],
+    ["AC", "B"],
+  ],
+  ["what is no chart keeps its place", ['part("A", 50%), part("B", 60%), part("C", 30%)'], ["A", "BC"]],
+  ["charts shrink where that saves a page", ['part("A", 50%), part("B", 60% * scale, chart: true)'], ["AB"]],
+  ["a title stays with what it leads", ['part("A", 90%), title("B"), part("C", 30%)'], ["A", "BC"]],
+])("%s", async (_, given, expected) => {
+  expect(await placed(...given)).toEqual(expected);
+});
+
+test.each([
+  ["at the foot of the contents", 3, "Contents"],
+  ["at the end where these leave no room", 60, "Sources"],
+])("the imprint stands %s", async (_, lines, beside) => {
+  const imprint = Array.from({ length: lines }, (_, at) => `Line ${at}.`);
+  const holding = (await pagesOf(annex, imprint)).filter((text) => text.includes("Line 0."));
+  expect(holding).toEqual([expect.stringContaining(beside)]);
+});
