@@ -262,8 +262,10 @@ export const problems: Phrases = {
     says: `The number ${quoted(raw)} is merged over several rows; it is not clear to which it belongs.`,
     fix: "Unmerge the cells and type the number of each row.",
   }),
-  "total-row": ({ label }) => ({
-    says: `Row ${quoted(label)} is a total; it was checked and set aside.`,
+  "total-row": ({ label, isJudged }) => ({
+    says: isJudged
+      ? `Row ${quoted(label)} is a total; it was checked and set aside.`
+      : `Row ${quoted(label)} is a total; it was set aside. It could not be checked, for it or a part of it is empty or not exact.`,
   }),
   "total-mismatch": ({ label, printed, computed, parts }) => ({
     says: `${quoted(label)} is ${number(printed)}, but its parts ${parts.map(formatCells).join(" + ")} give ${number(computed)}.`,

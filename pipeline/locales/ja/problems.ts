@@ -267,8 +267,10 @@ export const problems: Phrases = {
     says: `数値${quoted(raw)}が複数の行にわたる結合セルにあり、どの行の値か分かりません。`,
     fix: "セル結合を解除し、行ごとに数値を入力してください。",
   }),
-  "total-row": ({ label }) => ({
-    says: `行${quoted(label)}は集計行です。検算のうえ、データから除外しました。`,
+  "total-row": ({ label, isJudged }) => ({
+    says: isJudged
+      ? `行${quoted(label)}は集計行です。検算のうえ、データから除外しました。`
+      : `行${quoted(label)}は集計行です。データから除外しました。この行か内訳に空欄や概数があるため、検算はできませんでした。`,
   }),
   "total-mismatch": ({ label, printed, computed, parts }) => ({
     says: `${quoted(label)}は${number(printed)}ですが、内訳の${parts.map(formatCells).join(" + ")}を合計すると${number(computed)}です。`,

@@ -266,8 +266,10 @@ export const problems: Phrases = {
     says: `${quoted(raw)} 숫자가 든 셀이 여러 행에 걸쳐 병합되어 있어 어느 행의 값인지 알 수 없습니다.`,
     fix: "셀 병합을 해제하고(셀 분할) 행마다 숫자를 입력하십시오.",
   }),
-  "total-row": ({ label }) => ({
-    says: `${quoted(label)} 행은 합계·평균 행이므로 검산한 뒤 집계에서 제외했습니다.`,
+  "total-row": ({ label, isJudged }) => ({
+    says: isJudged
+      ? `${quoted(label)} 행은 합계·평균 행이므로 검산한 뒤 집계에서 제외했습니다.`
+      : `${quoted(label)} 행은 합계·평균 행이므로 집계에서 제외했습니다. 이 행이나 구성 값에 빈칸 또는 어림수가 있어 검산하지 못했습니다.`,
   }),
   "total-mismatch": ({ label, printed, computed, parts }) => ({
     says: `${quoted(label)} 값은 ${number(printed)}인데 구성 항목 ${parts.map(formatCells).join(" + ")} 셀로 계산하면 ${number(computed)}입니다.`,

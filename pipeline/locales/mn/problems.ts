@@ -262,8 +262,10 @@ export const problems: Phrases = {
     says: `${quoted(raw)} тоо хэд хэдэн мөрийг нэгтгэсэн нүдэнд байгаа тул аль мөрийнх нь тодорхойгүй байна.`,
     fix: "Нүдний нэгтгэлийг салгаж (Unmerge Cells), мөр бүрийн тоог бичнэ үү.",
   }),
-  "total-row": ({ label }) => ({
-    says: `${quoted(label)} мөр нь нэгтгэсэн дүн; шалгасан, тооцоонд оруулаагүй.`,
+  "total-row": ({ label, isJudged }) => ({
+    says: isJudged
+      ? `${quoted(label)} мөр нь нэгтгэсэн дүн; шалгасан, тооцоонд оруулаагүй.`
+      : `${quoted(label)} мөр нь нэгтгэсэн дүн; тооцоонд оруулаагүй. Энэ мөр эсвэл бүрэлдэхүүн нь хоосон буюу ойролцоо утгатай тул шалгаж чадаагүй.`,
   }),
   "total-mismatch": ({ label, printed, computed, parts }) => ({
     says: `${quoted(label)} нь ${number(printed)} боловч бүрдүүлэгч хэсгүүд нь (${parts.map(formatCells).join(" + ")}) нийлээд ${number(computed)} болж байна.`,

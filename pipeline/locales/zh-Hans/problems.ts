@@ -257,8 +257,10 @@ export const problems: Phrases = {
     says: `数字${quoted(raw)}所在的单元格跨多行合并，无法确定该数字属于哪一行。`,
     fix: "请取消单元格合并，并逐行填写数字。",
   }),
-  "total-row": ({ label }) => ({
-    says: `${quoted(label)}行是汇总行，核对后不计入数据。`,
+  "total-row": ({ label, isJudged }) => ({
+    says: isJudged
+      ? `${quoted(label)}行是汇总行，核对后不计入数据。`
+      : `${quoted(label)}行是汇总行，不计入数据。该行或其组成数值有空缺或约数，无法核对。`,
   }),
   "total-mismatch": ({ label, printed, computed, parts }) => ({
     says: `${quoted(label)}为${number(printed)}，但由其组成部分${parts.map(formatCells).join(" + ")}得出的是${number(computed)}。`,

@@ -260,8 +260,10 @@ export const problems: Phrases = {
     says: `數字${quoted(raw)}所在的儲存格跨列合併，無法判斷屬於哪一列。`,
     fix: "請取消合併儲存格，並輸入各列的數字。",
   }),
-  "total-row": ({ label }) => ({
-    says: `${quoted(label)}這一列是合計，已核對，不計入資料。`,
+  "total-row": ({ label, isJudged }) => ({
+    says: isJudged
+      ? `${quoted(label)}這一列是合計，已核對，不計入資料。`
+      : `${quoted(label)}這一列是合計，不計入資料。該列或其組成數值有空缺或約數，無法核對。`,
   }),
   "total-mismatch": ({ label, printed, computed, parts }) => ({
     says: `${quoted(label)}為 ${number(printed)}，但其分項 ${parts.map(formatCells).join(" + ")} 加總為 ${number(computed)}。`,

@@ -593,6 +593,48 @@ describe("total rows", () => {
     expect(read.tally.used).toBe(used);
   });
 
+  test.each<readonly [string, Rows, boolean]>([
+    [
+      "with exact parts",
+      [
+        ["a", 1],
+        ["b", 2],
+        ["Total", 3],
+      ],
+      true,
+    ],
+    [
+      "with a part about",
+      [
+        ["a", 1],
+        ["b", "about 2"],
+        ["Total", 1],
+      ],
+      false,
+    ],
+    [
+      "with a part missing",
+      [
+        ["a", 1],
+        ["b", null],
+        ["Total", 3],
+      ],
+      false,
+    ],
+    [
+      "without a number",
+      [
+        ["a", 1],
+        ["b", 2],
+        ["Total", null],
+      ],
+      false,
+    ],
+  ])("%s say whether they were checked", (_, rows, isJudged) => {
+    const { findings } = readSheets(named, [sheetOf([["Name", "Amount"], ...rows])]);
+    expect(findings.find(({ code }) => code === "total-row")).toMatchObject({ isJudged });
+  });
+
   test("of parts rounded by hand are a warning, beyond that an error", () => {
     const parts = Array.from({ length: 9 }, (_, at) => [`p${at}`, 1000]);
     const severity = (printed: number) =>

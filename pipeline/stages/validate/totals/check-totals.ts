@@ -159,12 +159,14 @@ class Totals {
       return;
     }
     const cell = this.cellRange(mark.row, column);
-    this.report(totalRow({ label: mark.label }), cell);
-    if (this.sheet.cells.isEmpty(mark.row, column)) return;
+    const { label } = mark;
+    const setAside = (isJudged: boolean) => this.report(totalRow({ label, isJudged }), cell);
+    if (this.sheet.cells.isEmpty(mark.row, column)) return setAside(false);
     const broken = unusable(this.sheet, mark.row, column);
     const form = this.forms.get(column);
     const running = this.running[total.over].get(column);
     if (broken || !form || !running) {
+      setAside(false);
       if (broken) this.report(broken, cell);
       return;
     }
@@ -173,13 +175,14 @@ class Totals {
     const less = total.less === undefined ? undefined : this.located.columns.get(total.less);
     const without = less === undefined ? 0 : (this.running[total.over].get(less)?.filled ?? 0);
     const verdict = running.judge(reading, total.kind, without);
+    setAside(verdict !== "unjudged" && verdict !== "unreadable");
     if (verdict === "unreadable") {
-      this.report("problem" in reading ? reading.problem : notANumber({ raw, column: mark.label }), cell);
+      this.report("problem" in reading ? reading.problem : notANumber({ raw, column: label }), cell);
     } else if (verdict === "rounded" || verdict === "different") {
       const printed = "value" in reading ? reading.value.amount : Number.NaN;
       const computed = running.computed(total.kind, without);
       const parts = this.partsOf(column, total.over, mark.row);
-      const problem = totalMismatch({ label: mark.label, printed, computed, parts });
+      const problem = totalMismatch({ label, printed, computed, parts });
       this.report(problem, cell, verdict === "rounded" ? "warning" : undefined);
     }
   }

@@ -3,12 +3,14 @@ import type { CellRange } from "../../../model/source.ts";
 
 export const totalRow = defineProblem({
   code: "total-row",
-  tells: params<{ label: string }>(),
+  /** It is judged but where its own cell or a part is empty or not exact. */
+  tells: params<{ label: string; isJudged: boolean }>(),
   group: "shape",
   severity: "note",
   movable: true,
   mends: null,
-  catches: "A row that the contract knows as a total. It is checked against its parts and set aside.",
+  catches:
+    "A row that the contract knows as a total. It is checked against its parts, where all are there and exact, and set aside.",
   example: "“Subtotal Korea (active)”",
 });
 
