@@ -4,7 +4,7 @@ import type { InspectionRecord } from "./inspection.ts";
 import { wrapLines } from "./terminal-lines.ts";
 
 const widest = 80;
-const nameWidth = 22;
+const nameWidth = 25;
 const indent = " ".repeat(10);
 
 /** An inspection for a terminal of at most 80 columns: what the file is, each sheet with its table, and what would be refused. */

@@ -93,7 +93,7 @@ export const figureMakers: { readonly [O in FigureOperation]: Make } = {
         ),
       );
     return periods.flatMap((period, index) => {
-      const before = of === "previous" ? periods[index - 1] : of;
+      const before = of === "previous" ? periods[index - 1] : of === "year before" ? yearBefore(period) : of;
       if (before === undefined || before >= period) return [];
       const change = panelChange({ unit, reporter: "1" }, reports(period), reports(before));
       const told: readonly (readonly [string, Measure])[] = [
@@ -195,17 +195,24 @@ export function counterparts({ observations, byArea, byPeriod }: Figures) {
     index.get(keyOf(own.area, own.period, own.breakdown)) ?? index.get(keyOf(own.area, own.period, ""));
 }
 
-/** Against the figure of a fixed period, or of the one before it in its own series. */
+/** Against the figure of a fixed period, of the one before it in its own series, or of the year before and no other. */
 function overTime(make: (own: Measure, earlier: Measure) => Measure): Make {
   return ({ id, part, own, of }) => {
     const series = groupBy(own.observations, ({ area, breakdown }) => `${area} ${breakdown}`);
     return [...series.values()].flatMap((unsorted) => {
       const sorted = [...unsorted].sort((a, b) => compareText(a.period, b.period));
       return sorted.flatMap((one, index) => {
-        const earlier = of === "previous" ? sorted[index - 1] : sorted.find(({ period }) => period === of);
+        const wanted = of === "year before" ? yearBefore(one.period) : of;
+        const earlier =
+          of === "previous" ? sorted[index - 1] : sorted.find(({ period }) => period === wanted);
         if (!earlier || compareText(earlier.period, one.period) > 0) return [];
         return [named({ id, part }, one, make(one.value, earlier.value))];
       });
     });
   };
+}
+
+/** The same time a year earlier. */
+function yearBefore(period: string): string {
+  return period.replace(/\d{4}(?=$|-\d{2}|\/)/g, (year) => String(Number(year) - 1));
 }

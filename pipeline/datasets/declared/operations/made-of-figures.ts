@@ -72,7 +72,7 @@ export function madeOfFigures(
   if (againstFigures.includes(operation)) {
     return named(cells.of, known, "indicators", report) ? { ...made, of: cells.of.text } : null;
   }
-  if (cells.of.text === "previous" || /^\d{4}(-\d{2})?$/.test(cells.of.text))
+  if (["previous", "year before"].includes(cells.of.text) || /^\d{4}(-\d{2})?$/.test(cells.of.text))
     return { ...made, of: cells.of.text };
   report(notUnderstood({ raw: cells.of.text, column: "of", forms: formsOf(operation) }), cells.of.at);
   return null;
@@ -83,5 +83,5 @@ function formsOf(operation: FigureOperation): readonly string[] {
   if (againstFigures.includes(operation)) return ["<indicator>"];
   if (operation === "required path" || operation === "growth ratio")
     return ["<indicator of targets> since 2010"];
-  return ["previous", "2015", "2015-01"];
+  return ["previous", "year before", "2015", "2015-01"];
 }

@@ -55,14 +55,14 @@ const meanings: { readonly [O in RowOperation | FigureOperation | typeof methodO
   "per head": "the indicator under `column` divided by people, whose indicator is under `of`",
   difference: "the indicator under `column` less the one under `of`",
   "change since":
-    "its change since an earlier period, in its own unit; `of` is `previous` or a year such as `2015`",
+    "its change since an earlier period, in its own unit; `of` is `previous` (the figure before it, of whatever year), `year before` (of that year alone) or a year such as `2015`",
   "growth since":
-    "its change since an earlier period, in per cent; `of` is `previous` or a year such as `2015`",
+    "its change since an earlier period, in per cent; `of` is `previous` (the figure before it, of whatever year), `year before` (of that year alone) or a year such as `2015`",
   "index to": "its value where that of the period under `of` is 100",
   rank: "its place among the others; `of` is `highest`, `lowest`, `highest among parts` or `lowest among parts`, without it as `better` says",
   "quantile of areas": "the value below which the part under `of` of all places lies: `50 %`",
   "same panel change":
-    "its change among those who reported both times, and among all; `of` is `previous` or a year",
+    "its change among those who reported both times, and among all; `of` is as for `change since`",
   "required path": "how far a target is reached on a straight path; `of` is `targets since 2010`",
   "growth ratio":
     "the yearly growth there was, over the yearly growth that a target takes; `of` is `targets since 2010`",

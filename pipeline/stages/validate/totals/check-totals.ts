@@ -161,7 +161,10 @@ class Totals {
     const cell = this.cellRange(mark.row, column);
     const { label } = mark;
     const setAside = (isJudged: boolean) => this.report(totalRow({ label, isJudged }), cell);
-    if (this.sheet.cells.isEmpty(mark.row, column)) return setAside(false);
+    if (this.sheet.cells.isEmpty(mark.row, column)) {
+      setAside(false);
+      return;
+    }
     const broken = unusable(this.sheet, mark.row, column);
     const form = this.forms.get(column);
     const running = this.running[total.over].get(column);
