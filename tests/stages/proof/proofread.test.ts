@@ -69,7 +69,6 @@ describe("verdicts", () => {
       "In 2020, 17 cities of the region answered the questionnaire of CDP and ICLEI.",
       "17 disagrees",
     ],
-    ["what another count of the same things is", "2014年，1个会员加入，1个会员退出。", "1 disagrees"],
     [
       "a level below nought whose digits are right",
       "In 2019 the last published recycling rate of Mongolia was −7 %.",
@@ -94,14 +93,27 @@ describe("verdicts", () => {
     expect(verdicts(proofOf(sentence)).filter((told) => /disagrees/.test(told))).toEqual([verdict]);
   });
 
-  test("a slip in what is said in full is found though it is some of what was just told", () => {
-    const csv = (own: string) =>
-      own.replace("cities-answering-first,EAS,2020,,17,", "cities-answering-first,EAS,2020,,176,");
-    const reader = new Proofreader(records({ edition: edition("2020", csv) }));
-    const told = verdicts(
-      reader.read(asText("2020年，本区域有204个城市答复了CDP和ICLEI的问卷。其中376个城市为首次答复。")),
-    );
-    expect(told.at(-1)).toBe("376 disagrees");
+  test.each([
+    [
+      "what is some of what was just told, where all is said of it",
+      { "cities-answering-first,EAS,2020,,17,": "cities-answering-first,EAS,2020,,176," },
+      "2020年，本区域有204个城市答复了CDP和ICLEI的问卷。其中376个城市为首次答复。",
+      "376 disagrees",
+    ],
+    [
+      "a small number that another count of the same things has",
+      {
+        "members-joined,EAS,2020,,1,": "members-joined,EAS,2020,,3,",
+        "members-left,EAS,2020,,0,": "members-left,EAS,2020,,1,",
+      },
+      "2020年，1个会员加入，1个会员退出。",
+      "1 disagrees",
+    ],
+  ])("a slip is found in %s", (_, changes, sentence, verdict) => {
+    const changed = (csv: string) =>
+      Object.entries(changes).reduce((own, [from, to]) => own.replace(from, to), csv);
+    const reader = new Proofreader(records({ edition: edition("2020", changed) }));
+    expect(verdicts(reader.read(asText(sentence)))).toContain(verdict);
   });
 
   test.each([

@@ -101,9 +101,14 @@ export function wordsBeside({ printed, around: { block, sentence, headers } }: C
 
 /** Whether the figure's clause tells of a rise or a fall. */
 export function tellsChange(charge: Charge): boolean {
+  return changesTold(charge).length > 0;
+}
+
+/** The words of a rise and of a fall that the figure's clause has. */
+export function changesTold(charge: Charge): readonly string[] {
   const { increase, decrease } = charge.around.block.grammar;
   const words = wordsBeside(charge);
-  return increase.test(words) || decrease.test(words);
+  return [increase, decrease].flatMap((of) => of.exec(words)?.[0] ?? []);
 }
 
 export function isCounted({ unit }: Printed): boolean {

@@ -1,13 +1,15 @@
 import { isPadded, significant } from "../numbers/printed.ts";
+import type { Candidate } from "../readings/candidates.ts";
 import { onlyPlace } from "../readings/place-and-time.ts";
 import type { Published } from "../record.ts";
-import { type Charge, isCounted, kinOf, tellsChange } from "./charge.ts";
+import { type Charge, changesTold, isCounted, kinOf } from "./charge.ts";
 import type { Hearing } from "./facts.ts";
 import { isAnotherNumber } from "./is-another-number.ts";
 import { isRoundBound, isToldAsChange, isUntoldFall } from "./no-level.ts";
 import { isOfItsPlace } from "./own-place.ts";
 import { isRuledOutInCell } from "./ruled-out-in-cell.ts";
 import { isBareRow, isJumbled } from "./run-on.ts";
+import { isCalledBy } from "./said-otherwise.ts";
 import { isLikely, isSlipOf, isTypoOf } from "./slips.ts";
 import { weigh } from "./weigh.ts";
 import { leastWeight } from "./weights.ts";
@@ -39,7 +41,7 @@ const rules: readonly ((hearing: Hearing) => boolean)[] = [
   ({ charge }) => isJumbled(charge),
   isOfNothingNamed,
   // One joined, two left: a small number beside a verb of change is not the whole.
-  ({ charge, best }) => isFew(charge, best.amount) && tellsChange(charge),
+  ({ charge, best }) => isFew(charge, best.amount) && tellsAnotherChange(charge, best),
   // Sentences that fill cells, as in notes to tables, tell methods more often than results.
   ({ charge }) => charge.around.block.block.cell !== undefined,
   isSmallOrWord,
@@ -93,6 +95,13 @@ function isHardlySaid({ charge: { evidence, anchors }, best }: Hearing): boolean
   if (best.coverage >= (unit === "1" ? 0.9 : 0.6) && (unit === "1" || best.unit === 1)) return false;
   const isBeside = (own: Published) => own.dataset === dataset && own.area === area && own.period === period;
   return !anchors.some(({ reading }) => reading.operands.some(isBeside));
+}
+
+/** Whether a verb of change stands beside a figure that is none of the names of what it is taken for. */
+function tellsAnotherChange(charge: Charge, best: Candidate): boolean {
+  const { locale } = charge.around.block;
+  const told = changesTold(charge);
+  return locale === null ? told.length > 0 : told.some((words) => !isCalledBy(best, words, locale));
 }
 
 function isFew({ printed }: Charge, amount: number): boolean {
