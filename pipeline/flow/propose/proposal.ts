@@ -102,7 +102,7 @@ function addFigures(
       unit: column ? unitOf(column) : "1",
       ...{ operation, column: column ? `${id}.${column.name}` : id, by: grouping },
       where: operation === "sum" && column?.hasGaps ? `${column.name} has a figure` : "",
-      question: operation === "sum" && index === 0 ? "May these be added up?" : "",
+      question: operation === "sum" && index === 0 ? addedUp(column) : "",
     });
     if (index > 0 || by.length === 0) continue;
     const axis = period && area ? `${period.name}|${area.name}` : grouping;
@@ -114,6 +114,11 @@ function addFigures(
       title: column ? headerWithoutUnit(column) : titleOf(id),
     });
   }
+}
+
+function addedUp(column: ProposedColumn | null): string {
+  const leftOut = column?.hasGaps ? " Rows without a figure are left out of the sum: is that right?" : "";
+  return `May these be added up?${leftOut}`;
 }
 
 function tableOf(sheet: SheetName, rows: readonly Cells[]): readonly (readonly string[])[] {

@@ -288,9 +288,14 @@ export const problems: Phrases = {
     says: `The cell shows ${raw}.`,
     fix: "Correct the formula, or type the value.",
   }),
-  "not-a-number": ({ raw, column }) => ({
-    says: `${quoted(raw)} in ${quoted(column)} is not a number.`,
-    fix: "Type the number alone, or n/a if there is none.",
+  "not-a-number": ({ raw, column, decimal }) => ({
+    says: `${quoted(raw)} in ${quoted(column)} is not a number${decimal ? `: ${quoted(decimal)} parts decimals in this source` : ""}.`,
+    ...(decimal
+      ? {
+          fix: `Type it with ${quoted(decimal)}, or correct the decimal sign in the contract of this source.`,
+          office: `Type it with ${quoted(decimal)}.`,
+        }
+      : { fix: "Type the number alone, or n/a if there is none." }),
   }),
   "number-as-text": ({ raw, value }) => ({
     says: `The number ${quoted(raw)} is stored as text; it was read as ${number(value)}.`,

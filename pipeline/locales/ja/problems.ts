@@ -293,9 +293,14 @@ export const problems: Phrases = {
     says: `セルに${raw}と表示されています。`,
     fix: "数式を直すか、値を入力してください。",
   }),
-  "not-a-number": ({ raw, column }) => ({
-    says: `列${quoted(column)}の${quoted(raw)}は数値ではありません。`,
-    fix: "数値だけを入力してください。値がない場合はn/aと入力してください。",
+  "not-a-number": ({ raw, column, decimal }) => ({
+    says: `列${quoted(column)}の${quoted(raw)}は数値ではありません。${decimal ? `この資料の小数点の記号は${quoted(decimal)}です。` : ""}`,
+    ...(decimal
+      ? {
+          fix: `${quoted(decimal)}を使って入力し直すか、この資料の様式に定めた小数点の記号を改めてください。`,
+          office: `${quoted(decimal)}を使って入力し直してください。`,
+        }
+      : { fix: "数値だけを入力してください。値がない場合はn/aと入力してください。" }),
   }),
   "number-as-text": ({ raw, value }) => ({
     says: `数値${quoted(raw)}が文字列として保存されています。${number(value)}として読み取りました。`,

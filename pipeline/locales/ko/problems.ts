@@ -292,9 +292,14 @@ export const problems: Phrases = {
     says: `셀에 ${raw} 오류가 표시되어 있습니다.`,
     fix: "수식을 고치거나 값을 입력하십시오.",
   }),
-  "not-a-number": ({ raw, column }) => ({
-    says: `${quoted(column)} 열의 ${quoted(raw)} 값은 숫자가 아닙니다.`,
-    fix: "숫자만 입력하십시오. 값이 없으면 n/a라고 입력하십시오.",
+  "not-a-number": ({ raw, column, decimal }) => ({
+    says: `${quoted(column)} 열의 ${quoted(raw)} 값은 숫자가 아닙니다.${decimal ? ` 이 자료의 소수점 기호는 ${quoted(decimal)}입니다.` : ""}`,
+    ...(decimal
+      ? {
+          fix: `소수점 기호 ${quoted(decimal)}를 써서 다시 입력하거나, 이 자료의 합의된 양식에 지정한 소수점 기호를 고치십시오.`,
+          office: `소수점 기호 ${quoted(decimal)}를 써서 다시 입력하십시오.`,
+        }
+      : { fix: "숫자만 입력하십시오. 값이 없으면 n/a라고 입력하십시오." }),
   }),
   "number-as-text": ({ raw, value }) => ({
     says: `${quoted(raw)} 숫자가 텍스트로 저장되어 있습니다. 읽은 값은 ${number(value)}입니다.`,

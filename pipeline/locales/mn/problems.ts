@@ -288,9 +288,14 @@ export const problems: Phrases = {
     says: `Нүдэнд ${raw} гэж гарсан байна.`,
     fix: "Томьёог засах, эсвэл утгыг нь бичнэ үү.",
   }),
-  "not-a-number": ({ raw, column }) => ({
-    says: `${quoted(column)} баганын ${quoted(raw)} нь тоо биш байна.`,
-    fix: "Зөвхөн тоог бичнэ үү; тоо байхгүй бол n/a гэж бичнэ үү.",
+  "not-a-number": ({ raw, column, decimal }) => ({
+    says: `${quoted(column)} баганын ${quoted(raw)} нь тоо биш байна${decimal ? `: энэ эх сурвалжийн аравтын бутархайн тэмдэг нь ${quoted(decimal)}` : ""}.`,
+    ...(decimal
+      ? {
+          fix: `${quoted(decimal)} тэмдэгтэйгээр бичих, эсвэл энэ эх сурвалжийн тохиролцсон загварт заасан аравтын бутархайн тэмдгийг засна уу.`,
+          office: `${quoted(decimal)} тэмдэгтэйгээр бичнэ үү.`,
+        }
+      : { fix: "Зөвхөн тоог бичнэ үү; тоо байхгүй бол n/a гэж бичнэ үү." }),
   }),
   "number-as-text": ({ raw, value }) => ({
     says: `${quoted(raw)} тоо бичвэр хэлбэрээр хадгалагдсан байна; ${number(value)} гэж уншсан.`,

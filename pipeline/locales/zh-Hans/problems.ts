@@ -283,9 +283,14 @@ export const problems: Phrases = {
     says: `单元格显示${raw}。`,
     fix: "请更正公式，或直接填写值。",
   }),
-  "not-a-number": ({ raw, column }) => ({
-    says: `${quoted(column)}列中的${quoted(raw)}不是数字。`,
-    fix: "请只填写数字；没有数值的，填写n/a。",
+  "not-a-number": ({ raw, column, decimal }) => ({
+    says: `${quoted(column)}列中的${quoted(raw)}不是数字${decimal ? `：该数据源的小数点符号是${quoted(decimal)}` : ""}。`,
+    ...(decimal
+      ? {
+          fix: `请用${quoted(decimal)}填写，或更正该数据源约定格式中声明的小数点符号。`,
+          office: `请用${quoted(decimal)}填写。`,
+        }
+      : { fix: "请只填写数字；没有数值的，填写n/a。" }),
   }),
   "number-as-text": ({ raw, value }) => ({
     says: `数字${quoted(raw)}以文本形式存储，已按${number(value)}读取。`,

@@ -286,9 +286,14 @@ export const problems: Phrases = {
     says: `儲存格顯示 ${raw}。`,
     fix: "請更正公式，或直接輸入值。",
   }),
-  "not-a-number": ({ raw, column }) => ({
-    says: `${quoted(column)}欄的${quoted(raw)}不是數字。`,
-    fix: "請只輸入數字；沒有數值時請填 n/a。",
+  "not-a-number": ({ raw, column, decimal }) => ({
+    says: `${quoted(column)}欄的${quoted(raw)}不是數字${decimal ? `：此來源的小數點符號是${quoted(decimal)}` : ""}。`,
+    ...(decimal
+      ? {
+          fix: `請以${quoted(decimal)}輸入，或更正此來源約定格式中指定的小數點符號。`,
+          office: `請以${quoted(decimal)}輸入。`,
+        }
+      : { fix: "請只輸入數字；沒有數值時請填 n/a。" }),
   }),
   "number-as-text": ({ raw, value }) => ({
     says: `數字${quoted(raw)}儲存成文字；已讀為 ${number(value)}。`,

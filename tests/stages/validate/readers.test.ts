@@ -9,6 +9,7 @@ import { readNumber, readNumberText } from "../../../pipeline/stages/validate/re
 import { readPeriod } from "../../../pipeline/stages/validate/readers/period.ts";
 import { readPeriodText } from "../../../pipeline/stages/validate/readers/period-text.ts";
 import { dateOfSerial } from "../../../pipeline/stages/validate/readers/serial.ts";
+import { everyLanguageTells } from "../../support/every-language-tells.ts";
 import { sheetOf, type TestCell } from "../../support/sheet.ts";
 
 type Reading =
@@ -264,6 +265,24 @@ describe("a period written as text", () => {
     expect(told(readPeriodText(raw, dates))).toBe(expected);
   });
 });
+
+test.each([
+  ["6.1", ",", "6,1"],
+  ["5,4", ".", "5.4"],
+  ["1.234,5", ".", "1,234.5"],
+] as const)(
+  "%j with the sign that the source %s does not declare says so; %j is read",
+  (raw, decimal, mended) => {
+    const read = (text: string, sign: "." | ",") => readNumberText(text, { ...form, decimal: sign });
+    const reading = read(raw, decimal);
+    expect(reading).toMatchObject({ problem: { code: "not-a-number", decimal } });
+    if ("problem" in reading) everyLanguageTells([finding(reading.problem, inFile("a.csv"))]);
+    // Either remedy: typed with the sign, or the sign declared.
+    expect(read(mended, decimal)).toHaveProperty("value");
+    expect(read(raw, decimal === "," ? "." : ",")).toHaveProperty("value");
+    expect(read("many", decimal)).not.toHaveProperty("problem.decimal");
+  },
+);
 
 test.each([
   ["03/04/2020", "day first", "2020-04-03 date-as-text"],

@@ -93,7 +93,10 @@ export function readNumberText(raw: string, form: NumberForm): CellReading<RawNu
   if (multiplier === null) return unreadable;
   const readings = readingsOf(digits, form.decimal).map((amount) => exactProduct(amount, multiplier));
   const [amount] = readings;
-  if (amount === undefined) return unreadable;
+  if (amount === undefined) {
+    const isOtherwise = form.decimal && readingsOf(digits, form.decimal === "," ? "." : ",").length > 0;
+    return isOtherwise ? problem(notANumber({ raw, column: form.name, decimal: form.decimal })) : unreadable;
+  }
   if (readings.length > 1) return problem(ambiguousNumber({ raw, readings }));
 
   const remarks: Problem[] = [];

@@ -1,6 +1,7 @@
 import { defineProblem, params } from "../../../model/define-problem.ts";
 import type { Period } from "../../../model/period.ts";
 import type { Qualifier } from "../../../model/quantity.ts";
+import type { DecimalSign } from "./digits.ts";
 
 export const uncalculatedFormula = defineProblem({
   code: "uncalculated-formula",
@@ -26,13 +27,14 @@ export const errorValue = defineProblem({
 
 export const notANumber = defineProblem({
   code: "not-a-number",
-  tells: params<{ raw: string; column: string }>(),
+  /** The decimal sign that the source declares, where only the other one makes a number of the text. */
+  tells: params<{ raw: string; column: string; decimal?: DecimalSign }>(),
   group: "value",
   severity: "error",
   movable: true,
   mends: "office",
   catches: "Text or a date in a column of figures.",
-  example: "`many`, `12 or 13`, `1.2.3`",
+  example: "`many`, `12 or 13`, `1.2.3`; `6.1` where the source declares the comma",
 });
 
 export const numberAsText = defineProblem({
