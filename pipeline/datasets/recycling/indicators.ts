@@ -22,9 +22,12 @@ export const indicators = {
 } as const satisfies Record<string, Indicator>;
 
 export type RecyclingIndicator = keyof typeof indicators;
-/** Besides these, what a published rate is a share of stands as its source has it. */
+/** Besides these, what a published rate is a share of stands as its source has it: one named here has words in each language. */
 export type RecyclingBreakdown =
   | "not stated"
+  | "treated"
+  | "generated"
+  | "clearance + food waste + recycled + bulky reuse"
   | "published"
   | "linear"
   | "compound"

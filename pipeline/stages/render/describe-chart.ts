@@ -1,6 +1,7 @@
 import type { Chart, ChartForm, Point } from "../../model/chart.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { isMissing, type Quantity } from "../../model/quantity.ts";
+import { chartValue } from "./chart-value.ts";
 import { headingOf, subtitleOf } from "./heading-of.ts";
 import type { Words } from "./words.ts";
 
@@ -22,8 +23,9 @@ export function describeChart(
 export function tellSeries(chart: Chart, words: Words): string[] {
   const { frame } = words.book;
   return [...groupBy(chart.points, (point) => words.label(point.series))].map(([name, points]) => {
-    const told = tellerOf(chart.form, points)(points.flatMap(given), words);
-    const text = told.join(words.book.punctuation.clause);
+    const told = tellerOf(chart, points)(points.flatMap(given), words);
+    const { clause, semicolon } = words.book.punctuation;
+    const text = told.join(chart.form === "timeline" ? semicolon : clause);
     // A chart of one unnamed series calls it by its own title.
     if (name === chart.title && text !== "") return text;
     return text === "" ? name : frame.chartSeries(name, text);
@@ -32,8 +34,10 @@ export function tellSeries(chart: Chart, words: Words): string[] {
 
 type Teller = (points: readonly Given[], words: Words) => string[];
 
-function tellerOf(form: ChartForm, points: readonly Point[]): Teller {
-  if (form === "map" || form === "timeline") return named;
+function tellerOf(chart: Chart, points: readonly Point[]): Teller {
+  const { form } = chart;
+  if (form === "map") return named;
+  if (form === "timeline") return (own, words) => inTime(chart, own, words);
   if (points.every(({ category }) => "month" in category)) return byMonth;
   return overTimeForms.has(form) ? overTime : acrossCategories;
 }
@@ -84,6 +88,13 @@ function byMonth(points: readonly Given[], words: Words): string[] {
   const told = some.length === 0 ? points.slice(0, 1) : some;
   return told.map(({ value, category }) =>
     words.book.frame.chartSingle(words.amount(value), words.label(category)),
+  );
+}
+
+/** From when to when each lasts. */
+function inTime(chart: Chart, points: readonly Given[], words: Words): string[] {
+  return points.map(({ observation, category }) =>
+    words.book.frame.chartSeries(words.label(category), chartValue(chart, observation, words)),
   );
 }
 

@@ -123,6 +123,7 @@ function chartWords(
       ),
     source: (files) => punctuation.label(frame.source, cite(files).join(punctuation.semicolon)),
     heading,
+    name: punctuation.label(frame.chartForms[chart.form], chart.title),
     subtitle: subtitleOf(chart, words),
     description,
   };

@@ -6,6 +6,7 @@ import { type Chart, type Point, placeOf } from "../../../pipeline/model/chart.t
 import { type Locale, locales } from "../../../pipeline/model/locale.ts";
 import { observe } from "../../../pipeline/model/observation.ts";
 import { isMissing, measured, type Quantity } from "../../../pipeline/model/quantity.ts";
+import { chartValue } from "../../../pipeline/stages/render/chart-value.ts";
 import { tellSeries } from "../../../pipeline/stages/render/describe-chart.ts";
 import { chartName, localName } from "../../../pipeline/stages/render/file-names.ts";
 import { observationsOf } from "../../../pipeline/stages/render/material.ts";
@@ -91,7 +92,8 @@ describe.each(locales)("in %s the text of a chart", (locale) => {
           expect(line, `${chart.id} ${name}`).toContain(text);
           stated += 1;
         }
-        expect(page).toContain(`<li>${escapeHtml(line)}</li>`);
+        // A line of its own begins with a capital.
+        expect(page.toLowerCase()).toContain(`<li>${escapeHtml(line)}</li>`.toLowerCase());
         const entities = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
         const plain = Object.entries(entities).reduce(
           (text, [name, sign]) => text.replaceAll(name, sign),
@@ -130,4 +132,15 @@ test("a change from or to a bound is not a number", () => {
   expect(change(rate(30.02), rate(30))).toBeNull();
   expect(change(rate(10), rate(30.26))).toBe("+20.3 percentage points");
   expect(change(rate(30), rate(29))).toBe("−1.0 percentage point");
+});
+
+test("a line of time is told from when to when, and its table and marks say so too", () => {
+  const words = wordsOf("en", checked.areas, datasets);
+  const chart = chartsIn("en", words).find(({ form }) => form === "timeline");
+  if (!chart) throw new Error("missing chart");
+  const [told] = tellSeries(chart, words);
+  expect(told).toContain("Ambitious City Promises: 2017 – June 2021; ");
+  expect(chart.points.map(({ observation }) => chartValue(chart, observation, words))).not.toContain(
+    "1 programme",
+  );
 });

@@ -24,7 +24,9 @@ export function defineLists(
 ): ReadonlyMap<string, List> {
   const lists = new Map<string, Map<string, ListValue>>();
   for (const { cells, told } of rows) {
-    const [name, value] = [idIn(cells.list, report), idIn(cells.value, report)];
+    const name = idIn(cells.list, report);
+    // A part may be named by text of a source, which is no id.
+    const value = name === "parts" ? (cells.value?.text ?? null) : idIn(cells.value, report);
     if (name === null || value === null || !cells.value) continue;
     const list = lists.get(name) ?? new Map<string, ListValue>();
     lists.set(name, list);

@@ -123,6 +123,10 @@ export const en: RecyclingWords = {
   },
   breakdowns: {
     "not stated": "share of: not stated",
+    treated: "share of: waste treated",
+    generated: "share of: waste generated",
+    "clearance + food waste + recycled + bulky reuse":
+      "share of: clearance + food waste + recycled + bulky reuse",
     published: "as published",
     linear: "even gain",
     compound: "compound growth",

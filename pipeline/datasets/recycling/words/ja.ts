@@ -119,6 +119,10 @@ export const ja: RecyclingWords = {
   },
   breakdowns: {
     "not stated": "何に対する割合か記載なし",
+    treated: "処理量に対する割合",
+    generated: "発生量に対する割合",
+    "clearance + food waste + recycled + bulky reuse":
+      "収集・食品廃棄物・資源回収・粗大ごみ再利用の合計に対する割合",
     published: "公表値",
     linear: "一定幅",
     compound: "一定率",

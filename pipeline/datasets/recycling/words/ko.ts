@@ -119,6 +119,9 @@ export const ko: RecyclingWords = {
   },
   breakdowns: {
     "not stated": "분모 명시 없음",
+    treated: "분모: 처리량",
+    generated: "분모: 발생량",
+    "clearance + food waste + recycled + bulky reuse": "분모: 수거+음식물+재활용+대형 폐기물 재사용",
     published: "발표값",
     linear: "매년 같은 폭",
     compound: "복리 증가",

@@ -127,6 +127,10 @@ export const mn: RecyclingWords = {
   },
   breakdowns: {
     "not stated": "юуны хувь болохыг заагаагүй",
+    treated: "боловсруулсан хог хаягдлын хувиар",
+    generated: "үүссэн хог хаягдлын хувиар",
+    "clearance + food waste + recycled + bulky reuse":
+      "цуглуулсан хог, хүнсний хаягдал, дахин боловсруулсан, овор ихтэй хогийн дахин ашиглалтын нийлбэрийн хувиар",
     published: "нийтлэгдсэнээр",
     linear: "жигд өсөлт",
     compound: "нийлмэл өсөлт",

@@ -117,6 +117,9 @@ export const zhHans: RecyclingWords = {
   },
   breakdowns: {
     "not stated": "分母未说明",
+    treated: "分母为处理量",
+    generated: "分母为产生量",
+    "clearance + food waste + recycled + bulky reuse": "分母为清运、厨余、资源回收、大件垃圾再利用之和",
     published: "公布值",
     linear: "逐年等量提高",
     compound: "复合增长",

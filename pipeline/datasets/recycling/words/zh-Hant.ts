@@ -118,6 +118,9 @@ export const zhHant: RecyclingWords = {
   },
   breakdowns: {
     "not stated": "分母：未說明",
+    treated: "分母：處理量",
+    generated: "分母：產生量",
+    "clearance + food waste + recycled + bulky reuse": "分母：清運＋廚餘＋資源回收＋巨大垃圾再利用",
     published: "公布值",
     linear: "等幅增加",
     compound: "複合成長",

@@ -1,14 +1,18 @@
+import { margin } from "./theme.ts";
+
 export interface SvgWords {
   readonly id: string;
   readonly locale: string;
   readonly title: string;
-  readonly description: string;
+  /** Left out where a page says beside the picture what it shows. */
+  readonly description?: string;
 }
 
 /** Gives Vega's SVG a role, a language, a title and a description, and ids that are its own on a page of many charts. */
 export function accessibleSvg(svg: string, words: SvgWords): string {
   const id = words.id.replace(/[^\w-]/g, "_");
-  const labels = `${id}-title ${id}-desc`;
+  const { description } = words;
+  const labels = description === undefined ? `${id}-title` : `${id}-title ${id}-desc`;
   const marks = tidy(svg)
     .replaceAll(/\bid="((?:clip|gradient_)\d+)"/g, `id="${id}-$1"`)
     .replaceAll(/url\(#((?:clip|gradient_)\d+)\)/g, `url(#${id}-$1)`);
@@ -17,26 +21,25 @@ export function accessibleSvg(svg: string, words: SvgWords): string {
   const head = [
     marks.slice(0, open) + attributes,
     `<title id="${id}-title">${escapeXml(words.title)}</title>`,
-    `<desc id="${id}-desc">${escapeXml(words.description)}</desc>`,
+    ...(description === undefined ? [] : [`<desc id="${id}-desc">${escapeXml(description)}</desc>`]),
   ];
   return `${head.join("")}${marks.slice(open + 1)}\n`;
 }
 
-/** A picture from `top` on, without its title: for a page that sets the heading in its own type. */
-export function withoutTitle(svg: string, top: number): string {
+/** A picture from `top` on, without its title, margins and ground: for a page that sets the heading in its own type and has all of these. */
+export function plotAlone(svg: string, top: number): string {
   const words = /<g class="mark-text role-title-(?:text|subtitle)"[^>]*>.*?<\/g>/gs;
-  return svg.replace(words, "").replace(/^<svg[^>]*>/, (open) =>
-    open
-      .replace(/ height="([\d.]+)"/, (_, height: string) => ` height="${Number(height) - top}"`)
-      .replace(/viewBox="0 0 ([\d.]+) ([\d.]+)"/, (_, width: string, height: string) => {
-        return `viewBox="0 ${top} ${width} ${Number(height) - top}"`;
-      }),
-  );
-}
-
-/** For a page that says beside the picture what it shows: the picture keeps its title alone. */
-export function withoutDescription(svg: string): string {
-  return svg.replace(/<desc [^>]*>[^<]*<\/desc>/, "").replace(/ [\w-]+-desc"/, '"');
+  const ground = /^(<svg[^>]*>)<rect [^>]*>/;
+  return svg
+    .replace(words, "")
+    .replace(ground, "$1")
+    .replace(
+      / width="([\d.]+)" height="([\d.]+)" viewBox="[^"]*"/,
+      (_, fullWidth: string, fullHeight: string) => {
+        const [width, height] = [Number(fullWidth) - 2 * margin, Number(fullHeight) - top - margin];
+        return ` width="${width}" height="${height}" viewBox="${margin} ${top} ${width} ${height}"`;
+      },
+    );
 }
 
 /** Without the roles, classes and unseen shapes that Vega gives every mark: the picture has one name, not hundreds. */

@@ -6,7 +6,7 @@ import { type Entry, type Prepared, signs } from "./prepare-chart.ts";
 import { referenceLayers } from "./references.ts";
 import { type Body, place, type Room, widthOf } from "./room.ts";
 import { bySeries, certainty, nominal, quantitative, rowOf } from "./rows.ts";
-import { text } from "./theme.ts";
+import { lineHeight, text } from "./theme.ts";
 
 const toValue = 6;
 
@@ -23,6 +23,7 @@ export function bars(prepared: Prepared, room: Room): Body {
   const [low, high] = scale.domain;
   // So that it fits a printed page at a size that can be read.
   const isLong = prepared.categories.length > 20;
+  const isTall = names.height > lineHeight(text.label);
   const earlier = earlierMarks(prepared, "x", (high - low) / width);
   return {
     left: names.width,
@@ -42,7 +43,8 @@ export function bars(prepared: Prepared, room: Room): Body {
           encoding: { x, y: names.channel, ...offset },
           layer: [
             {
-              mark: "bar",
+              // Beside names of several lines a bar is no thicker than beside others.
+              mark: isTall && count === 1 ? { type: "bar", height: 26 } : "bar",
               encoding: {
                 ...color,
                 ...certainty(prepared, named),

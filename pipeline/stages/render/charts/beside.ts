@@ -10,10 +10,34 @@ export interface Beside {
   readonly label: string;
   readonly box: Box;
   readonly style: "label" | "beside";
+  /** From its mark to the words, where they stand further off. */
+  readonly lead?: Box | null;
 }
 
-/** Layers of words at places that keep apart: `labelX` and `labelY` are pixels from the plot's upper left corner. */
+const pixels = { scale: null, axis: null };
+
+/** Layers of words at places that keep apart, and of the lines that lead to them: `labelX` and `labelY` are pixels from the plot's upper left corner. */
 export function besideLayers(prepared: Prepared, all: readonly Beside[]): Json[] {
+  return [...leads(all), ...words(prepared, all)];
+}
+
+function leads(all: readonly Beside[]): Json[] {
+  const values = all.flatMap(({ label, lead }) => {
+    if (!lead) return [];
+    const [fromX, fromY, toX, toY] = [lead.x, lead.y, lead.toX, lead.toY].map(
+      (at) => Math.round(at * 10) / 10,
+    );
+    return [{ label, fromX, fromY, toX, toY }];
+  });
+  if (values.length === 0) return [];
+  const encoding = {
+    ...{ x: quantitative("fromX", pixels), x2: { field: "toX" } },
+    ...{ y: quantitative("fromY", pixels), y2: { field: "toY" } },
+  };
+  return [{ data: { values }, mark: { type: "rule", style: "lead" }, encoding }];
+}
+
+function words(prepared: Prepared, all: readonly Beside[]): Json[] {
   return (["label", "beside"] as const).flatMap((style) => {
     const values = all
       .filter((one) => one.style === style)
@@ -25,7 +49,6 @@ export function besideLayers(prepared: Prepared, all: readonly Beside[]): Json[]
         }),
       );
     if (values.length === 0) return [];
-    const pixels = { scale: null, axis: null };
     return [
       {
         data: { values },

@@ -1,6 +1,7 @@
+import { groupBy } from "../../../model/group-by.ts";
 import { type AmountScale, amountScale } from "./amount-scale.ts";
 import type { Prepared } from "./prepare-chart.ts";
-import { place, type Room, widthOf, wrapped } from "./room.ts";
+import { firstLine, place, type Room, widthOf, wrapped } from "./room.ts";
 import { nominal } from "./rows.ts";
 import { type Json, lineHeight, text } from "./theme.ts";
 
@@ -23,12 +24,23 @@ export function categories(
     names.flatMap((name, at) => (inLines[at] === name ? [] : [[name, inLines[at]?.split("\n")]])),
   );
   const labelExpr = `${JSON.stringify(broken)}[datum.label] || datum.label`;
-  const axis = { title: null, domain: false, ...(Object.keys(broken).length === 0 ? {} : { labelExpr }) };
+  const lines = { labelExpr, labelOffset: raised(names, inLines) };
+  const axis = { title: null, domain: false, ...(Object.keys(broken).length === 0 ? {} : lines) };
   return {
-    width: Math.ceil(Math.max(0, ...inLines.map((name) => widthOf(room, name)))) + 12,
+    width: Math.ceil(Math.max(0, ...inLines.map((name) => widthOf(room, name)))) + 8,
     height: Math.max(...inLines.map((name) => name.split("\n").length)) * lineHeight(text.label),
     channel: nominal(prepared.fields.category, { sort: names, axis }),
   };
+}
+
+/** Names of several lines stand with their middle, not their first line, beside what they name. */
+function raised(names: readonly string[], inLines: readonly string[]): Json {
+  const byHeight = groupBy(names.keys(), (at) => firstLine(inLines[at] ?? ""));
+  const condition = [...byHeight].flatMap(([up, own]) => {
+    const test = `indexof(${JSON.stringify(own.map((at) => names[at]))}, datum.value) >= 0`;
+    return up === 0 ? [] : [{ test, value: -up }];
+  });
+  return { condition, value: 0 };
 }
 
 /** A plot with its labels: how wide both may be together, and the width of the label beside each amount. */

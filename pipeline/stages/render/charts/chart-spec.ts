@@ -33,7 +33,7 @@ export function chartSpec(
     description: cleanText(room.words.description),
     title: {
       text: balanceText(room.font, cleanText(heading), text.title, room.width),
-      subtitle: wrap(subtitle, text.subtitle),
+      subtitle: balanceText(room.font, cleanText(subtitle), text.subtitle, room.width),
     },
   };
   if ("facet" in spec) {

@@ -33,6 +33,8 @@ export interface ChartWords {
   readonly heading: string;
   /** Unit and scope, after the title where that is not the headline. */
   readonly subtitle: string;
+  /** Its form and what is shown: what a page that has the heading and the figures in words calls the picture. */
+  readonly name: string;
   /** What the chart shows, for readers who do not see it. */
   readonly description: string;
 }

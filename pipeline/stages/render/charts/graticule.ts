@@ -20,8 +20,14 @@ export function latitudeOf(north: number): number {
   return (2 * Math.atan(Math.exp(north)) - Math.PI / 2) / rad;
 }
 
+/** A net of longitudes and latitudes, and where its `degrees` are written: to the right of there, above the line. */
+export interface Graticule {
+  readonly layers: readonly Json[];
+  readonly degrees: readonly { readonly longitude: number; readonly latitude: number }[];
+}
+
 /** Thin lines of longitude and latitude with their degrees, for a map without borders: straight ones, as Mercator has them. */
-export function graticule({ west, east, south, north }: Extent, projection: Json): Json[] {
+export function graticule({ west, east, south, north }: Extent, projection: Json): Graticule {
   const span = Math.max(east - west, north - south);
   const step = [1, 2, 5, 10, 20].find((degrees) => span / degrees <= 6) ?? 30;
   const meridians = between(west, east, step).map((longitude) => ({
@@ -43,7 +49,13 @@ export function graticule({ west, east, south, north }: Extent, projection: Json
     mark: { type: "text", style: "quiet", dx, dy },
     encoding: { ...place, text: { field: "degrees" } },
   });
-  return [lines, names(meridians, 3, -8), names(parallels, 3, -8)].map((layer) => ({ projection, ...layer }));
+  return {
+    layers: [lines, names(meridians, 3, -8), names(parallels, 3, -8)].map((layer) => ({
+      projection,
+      ...layer,
+    })),
+    degrees: [...meridians, ...parallels],
+  };
 }
 
 function between(from: number, to: number, step: number): number[] {

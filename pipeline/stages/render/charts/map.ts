@@ -2,15 +2,14 @@ import { besideLayers } from "./beside.ts";
 import { shortAmount } from "./end-labels.ts";
 import { graticule, latitudeOf, mercator } from "./graticule.ts";
 import { legend } from "./legend.ts";
-import { type Anchor, around, awayFrom, placeLabels } from "./place-labels.ts";
+import type { Box } from "./place-labels.ts";
+import { placeNames } from "./place-names.ts";
 import type { Entry, Prepared } from "./prepare-chart.ts";
 import { type Body, type Room, widthOf } from "./room.ts";
 import { bySeries, quantitative, rowOf } from "./rows.ts";
 import { lineHeight, text } from "./theme.ts";
 
 const edge = 60;
-/** How far from its dot a label stands at most: further away it seems to belong to nothing. */
-const reach = 10;
 const rad = Math.PI / 180;
 
 /** Places by longitude and latitude as dots, the larger the more; no border is drawn. */
@@ -41,21 +40,22 @@ export function map(prepared: Prepared, room: Room): Body {
       ? entry.category
       : `${entry.category} ${shortAmount(prepared, room, entry)}`;
   const points = placed.map((one) => ({ ...one, x: x(one.longitude), y: y(one.latitude) }));
-  const anchors = points.map(({ entry, x, y }): Anchor => {
-    const size = { width: widthOf(room, labelOf(entry)), height: lineHeight(text.label) };
-    return { x, y, ...size, sides: ["right", "left", "above", "below"] };
-  });
-  const boxes = placeLabels(
-    anchors,
-    // Further from every other dot than from its own, a label is nobody else's.
-    points.map(({ x, y }) => around(x, y, 8)),
-    { x: 0, y: 0, toX: width, toY: height },
+  const net = graticule(
+    { west: lonAt(0), east: lonAt(width), south: latAt(height), north: latAt(0) },
+    projection,
   );
-  // A label without a clear place is left out: the dot is there, and the table names it.
-  const labels = points.flatMap((own, index) => {
-    const { box, clear = false } = boxes[index] ?? {};
-    if (!box || !clear || awayFrom(own, box) > reach) return [];
-    return [{ entry: own.entry, label: labelOf(own.entry), box, style: "label" as const }];
+  const degrees = net.degrees.map(({ longitude, latitude }): Box => {
+    const [left, middle] = [x(longitude), y(latitude) - 8];
+    return { x: left, y: middle - 8, toX: left + 46, toY: middle + 8 };
+  });
+  const names = points.map(({ entry, x, y }) => {
+    return { x, y, width: widthOf(room, labelOf(entry)), height: lineHeight(text.label) };
+  });
+  const places = placeNames(names, { words: degrees, bounds: { x: 0, y: 0, toX: width, toY: height } });
+  // A name without a place is left out: the dot is there, and the table names it.
+  const labels = points.flatMap(({ entry }, index) => {
+    const { box, line: lead = null } = places[index] ?? {};
+    return box ? [{ entry, label: labelOf(entry), box, style: "label" as const, lead }] : [];
   });
   const several = prepared.series.length > 1;
   return {
@@ -70,10 +70,7 @@ export function map(prepared: Prepared, room: Room): Body {
       width,
       height,
       layer: [
-        ...graticule(
-          { west: lonAt(0), east: lonAt(width), south: latAt(height), north: latAt(0) },
-          projection,
-        ),
+        ...net.layers,
         {
           projection,
           mark: { type: "point", opacity: 0.85 },

@@ -3,7 +3,7 @@ import type { Problem } from "../../../model/finding.ts";
 import { measureText } from "../fonts/text-measure.ts";
 import type { Font } from "../fonts/typeface.ts";
 import type { Make } from "../make.ts";
-import { accessibleSvg, withoutTitle } from "./accessible-svg.ts";
+import { accessibleSvg, plotAlone } from "./accessible-svg.ts";
 import { balance } from "./balance.ts";
 import { bars } from "./bars.ts";
 import { chartSpec, titleHeight } from "./chart-spec.ts";
@@ -35,7 +35,7 @@ export interface ChartBody {
   readonly id: string;
   /** A complete Vega-Lite specification with its data and its theme. */
   readonly spec: Json;
-  /** The picture without its title, for a page that sets the heading in its own type; `spots` are in its pixels. */
+  /** The plot with its notes, for a page that sets the heading in its own type; `spots` are in its pixels. */
   readonly body: string;
   readonly spots: readonly Spot[];
 }
@@ -80,19 +80,20 @@ export async function renderChart(
   const drawn = await make("drawing", { spec, background: light.ground, measure, fields });
   const [message] = drawn.warnings;
   if (message !== undefined) return { problem: chartWarning({ chart: chart.id, message }) };
-  const labels = {
-    id: chart.id,
-    locale: words.locale,
+  const named = { id: chart.id, locale: words.locale };
+  const top = titleHeight(spec);
+  const svg = accessibleSvg(drawn.svg, {
+    ...named,
     title: cleanText(words.heading),
     description: cleanText(words.description),
-  };
-  const top = titleHeight(spec);
-  const svg = accessibleSvg(drawn.svg, labels);
-  const body = accessibleSvg(withoutTitle(drawn.svg, top), labels);
+  });
+  const body = accessibleSvg(plotAlone(drawn.svg, top), { ...named, title: cleanText(words.name) });
   const marks = new Map(drawn.marks.map(([key, ...box]) => [key, box]));
   const spots = entries.flatMap(({ period, category, series }, point): Spot[] => {
     const box = marks.get(keyOf(fields.category === "period" ? period?.split("/")[0] : category, series));
-    return box ? [{ point, x: box[0], y: box[1] - top, toX: box[2], toY: box[3] - top }] : [];
+    return box
+      ? [{ point, x: box[0] - margin, y: box[1] - top, toX: box[2] - margin, toY: box[3] - top }]
+      : [];
   });
   return { rendered: { id: chart.id, spec, svg, body, spots } };
 }

@@ -84,6 +84,7 @@ export function themeConfig(colors: Colors, font: string): Json {
     },
     axis: {
       ...{ labelFontSize: text.label.size, labelColor: quiet, labelPadding: 7, labelLimit: 0 },
+      labelLineHeight: lineHeight(text.label),
       ...{ labelOverlap: false, labelBound: false, labelFlush: false },
       ...{ titleFontSize: text.label.size, titleFontWeight: 400, titleColor: quiet },
       ...{ domainColor: axis, tickColor: axis, gridColor: grid, ticks: false },
@@ -93,7 +94,13 @@ export function themeConfig(colors: Colors, font: string): Json {
     axisBand: { grid: false, domain: false },
     axisYBand: { labelColor: ink },
     axisXBand: { labelAngle: 0 },
-    axisYQuantitative: { titleAngle: 0, titleAlign: "left", titleAnchor: "end", titleY: -20 },
+    axisYQuantitative: {
+      titleAngle: 0,
+      titleAlign: "left",
+      titleAnchor: "end",
+      titlePadding: 0,
+      titleY: -20,
+    },
     axisXQuantitative: { titleAnchor: "end", titlePadding: 8 },
     header: { labelFontSize: text.strong.size, labelFontWeight: 700, labelColor: ink, labelAnchor: "start" },
     legend: {
@@ -120,6 +127,7 @@ export function themeConfig(colors: Colors, font: string): Json {
       zero: { color: axis, strokeWidth: 1 },
       graticule: { color: grid, strokeWidth: 1 },
       leader: { strokeWidth: 1, strokeDash: [1.5, 2.5] },
+      lead: { color: absent, strokeWidth: 1 },
       key: { size: 60 },
       label: words(text.label, ink),
       value: words(text.strong, ink),

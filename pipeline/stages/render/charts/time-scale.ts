@@ -18,6 +18,8 @@ export interface TimeScale {
 }
 
 const year = 365.2425 * 24 * 3600 * 1000;
+/** An axis goes on a little over its ends, where a month may begin that has a tick too. */
+const beyond = 62 * 24 * 3600 * 1000;
 const edge = 10;
 const tickGap = 14;
 
@@ -41,7 +43,7 @@ export function timeScale(prepared: Prepared, room: Room): TimeScale {
   if (!dated) return row(prepared, room, positions);
   const isYears = last - first > 3 || prepared.entries.every(({ period }) => period?.length === 4);
   const label = (month: string) => cleanText(room.words.month(month));
-  const months = isYears ? [] : monthsBetween(first * year, last * year);
+  const months = isYears ? [] : monthsBetween(first * year - beyond, last * year + beyond);
   const width = Math.max(...(isYears ? ["2020"] : months.map(label)).map((text) => widthOf(room, text)));
   const years = { widest: widthOf(room, "2020"), span: last - first, steps: [1, 2, 5, 10, 20, 25, 50, 100] };
   const byMonth = { widest: width, span: years.span * 12, steps: [1, 2, 3, 6, 12] };

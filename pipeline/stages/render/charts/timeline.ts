@@ -6,9 +6,12 @@ import type { Body, Room } from "./room.ts";
 import { bySeries, certainty, rowOf } from "./rows.ts";
 import { timeScale } from "./time-scale.ts";
 
+const thickness = 18;
+
 /** From when to when: a bar per category, dashed where it is planned, with an arrow where no end is given. */
 export function timeline(prepared: Prepared, room: Room): Body {
-  const names = categories(prepared, room, prepared.categories);
+  // A line of time needs less room than what it names.
+  const names = categories(prepared, room, prepared.categories, room.width < 500 ? 0.56 : 0.42);
   const time = timeScale(prepared, room);
   const width = Math.floor(room.width - names.width - time.overhang);
   const ends = prepared.entries.flatMap(({ period }) => period?.split("/").flatMap(dayOf) ?? []);
@@ -42,7 +45,7 @@ export function timeline(prepared: Prepared, room: Room): Body {
           },
           layer: [
             {
-              mark: { type: "bar", height: { band: 0.55 } },
+              mark: { type: "bar", height: thickness },
               encoding: {
                 x2: { field: "until" },
                 ...color,

@@ -1,10 +1,11 @@
 import { type Html, html, trusted } from "../../../escape/html.ts";
 import type { Chart } from "../../../model/chart.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
+import type { Observation } from "../../../model/observation.ts";
 import { withUnits } from "../captions.ts";
-import { withoutDescription } from "../charts/accessible-svg.ts";
+import { chartValue } from "../chart-value.ts";
 import type { ChartBody } from "../charts/render-chart.ts";
-import { fullWidth } from "../charts/theme.ts";
+import { fullWidth, margin } from "../charts/theme.ts";
 import { chartEntries } from "../data-grid.ts";
 import type { DrawnChart } from "../draw-charts.ts";
 import { chartName } from "../file-names.ts";
@@ -28,22 +29,23 @@ export function chartFigure(
   const entries = chartEntries(chart, words);
   const corner = chart.points.some(({ category }) => "period" in category) ? frame.year : "";
   const titled = withUnits(chart.title, [words.unit(chart.unit)], words);
+  const figures = `chart-${chart.id}-figures`;
   const caption = illustrative ? `${titled} – ${frame.illustrative}` : titled;
   return html`<figure id="chart-${chart.id}" aria-labelledby="chart-${chart.id}-heading" data-values="${valuesOf(chart, ids, words)}">
 <hgroup>
 <h4><span id="chart-${chart.id}-heading">${withWholeAmounts(heading)}</span> <a class="anchor" href="#chart-${chart.id}" aria-label="${punctuation.label(frame.linkToChart, heading)}">#</a></h4>
 <p class="subtitle">${subtitleOf(chart, words)}</p>
 </hgroup>
-<div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide)}${drawing("narrow", narrow)}</div>
+<div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide, figures)}${drawing("narrow", narrow, figures)}</div>
 <figcaption>
-<ul class="told">${told.map(
-    (line) => html`<li>${line}</li>
+<ul class="told" id="${figures}">${told.map(
+    (line) => html`<li>${begun(line)}</li>
 `,
   )}</ul>
 ${downloads(chart.id, formats, words)}
 <p class="links">${punctuation.label(frame.cite, citation(chart, heading, edition, words))}</p>
 <details><summary>${punctuation.label(frame.dataTable, chart.title)}</summary>
-${dataTable({ caption, corner, entries }, ids, words)}
+${dataTable({ caption, corner, entries, ...writtenBy(chart, words) }, ids, words)}
 </details>
 </figcaption>
 </figure>
@@ -83,28 +85,45 @@ function citation({ id }: Chart, heading: string, edition: Edition, words: Words
 }
 
 /** For the script: what each value says, and the id of its origin. */
-function valuesOf({ points }: Chart, ids: FigureIds, words: Words): string {
-  const several = new Set(points.map(({ series }) => words.label(series))).size > 1;
-  const values = points.map(({ observation, category, series }) => [
+function valuesOf(chart: Chart, ids: FigureIds, words: Words): string {
+  const several = new Set(chart.points.map(({ series }) => words.label(series))).size > 1;
+  const values = chart.points.map(({ observation, category, series }) => [
     ids.get(observation) ?? "",
     [...(several ? [words.label(series)] : []), words.label(category)].join(" · "),
-    words.amount(observation.value),
+    chartValue(chart, observation, words),
   ]);
   return JSON.stringify(values);
 }
 
 /** A picture with the place of each value in it: the value's index, then its box. */
-function drawing(name: string, { body, spots }: ChartBody): Html {
+function drawing(name: string, { body, spots }: ChartBody, figures: string): Html {
   const boxes = spots
     .map(({ point, x, y, toX, toY }) => [point, ...[x, y, toX, toY].map(Math.round)])
     .sort(([a = 0], [b = 0]) => a - b);
-  return html`<div class="${name}" data-spots="${JSON.stringify(boxes)}">${trusted(inShare(withoutDescription(body), name === "wide"))}</div>`;
+  return html`<div class="${name}" data-spots="${JSON.stringify(boxes)}">${trusted(leading(inShare(body, name === "wide"), figures))}</div>`;
+}
+
+/** A picture that leads readers who do not see it to its figures in words, without reading these twice. */
+function leading(svg: string, figures: string): string {
+  return svg.replace("<svg", `<svg aria-details="${figures}"`);
+}
+
+/** A line of its own begins with a capital. */
+function begun(line: string): string {
+  return line.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** A table's cells say what the marks say. */
+function writtenBy(chart: Chart, words: Words) {
+  return chart.form === "timeline"
+    ? { write: (observation: Observation) => chartValue(chart, observation, words) }
+    : {};
 }
 
 /** A picture as wide as its share of a full one: a narrow one is not blown up, type and all. */
 function inShare(svg: string, isWide: boolean): string {
   return svg.replace(/^(<svg[^>]*?) width="([\d.]+)" height="[\d.]+"/, (_, before: string, width: string) => {
-    const share = isWide ? Math.min(100, Math.round((Number(width) / fullWidth) * 100)) : 100;
+    const share = isWide ? Math.min(100, Math.round((Number(width) / (fullWidth - 2 * margin)) * 100)) : 100;
     return `${before} width="${share}%"`;
   });
 }

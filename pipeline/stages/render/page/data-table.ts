@@ -13,18 +13,22 @@ interface TableContent {
   readonly caption: string;
   readonly corner: string;
   readonly entries: readonly Entry[];
+  /** What stands in a cell, where that is not its amount. */
+  readonly write?: (observation: Observation) => string;
 }
 
 /** A table of observations with a header row and column; a combination that does not exist is an empty cell. */
-export function dataTable({ caption, corner, entries }: TableContent, ids: FigureIds, words: Words): Html {
+export function dataTable(content: TableContent, ids: FigureIds, words: Words): Html {
+  const { caption, corner, entries } = content;
   const { columns, rows: lines } = dataGrid(entries);
   const long = isLong(lines.length);
   const shown = entries.map((entry) => entry.observation);
   const number = tableNumber(shown, words);
+  const write = content.write ?? (({ value }: Observation) => number.write(value));
   const rows = lines.map(({ row, cells }, index) => {
     const figures = cells.map(
       (here) =>
-        html`<td${long ? sortKey(here) : null}>${here.map((observation) => figure(observation, number.write(observation.value), ids, words))}</td>`,
+        html`<td${long ? sortKey(here) : null}>${here.map((observation) => figure(observation, write(observation), ids, words))}</td>`,
     );
     // Periods sort as they follow each other, not by their letters.
     return html`<tr><th scope="row"${long && corner !== "" ? html` data-v="${index}"` : null}>${row}</th>${figures}</tr>

@@ -37,7 +37,7 @@ nav [aria-current]{color:inherit;text-decoration:none;font-weight:600}
 .notice{background:var(--notice);border-left:4px solid var(--warning);padding:.6rem .9rem;border-radius:.2rem;font-size:.92rem;max-width:none}
 .summary{font-size:1.25rem;font-weight:600}
 figure{margin:2.2rem 0}
-figure svg{display:block;text-rendering:geometricPrecision;max-width:100%;height:auto;border-radius:.3rem}
+figure svg{display:block;text-rendering:geometricPrecision;max-width:100%;height:auto;overflow:visible}
 figure h4{margin:0 0 .2rem;font-size:1.25rem;line-height:1.3;text-wrap:balance}
 .anchor{color:var(--soft);text-decoration:none;font-weight:400;display:inline-block;min-width:24px;min-height:24px;text-align:center}.anchor:hover{color:var(--accent)}
 .subtitle{color:var(--soft);font-size:.95rem;margin:0 0 .4rem;max-width:none}:lang(ja) :is(h4,.subtitle){word-break:auto-phrase}

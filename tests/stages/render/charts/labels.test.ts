@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cleanText } from "../../../../pipeline/stages/render/charts/clean-text.ts";
 import { linearAxis } from "../../../../pipeline/stages/render/charts/linear-ticks.ts";
+import { awayFrom, overlap } from "../../../../pipeline/stages/render/charts/place-labels.ts";
+import { placeNames } from "../../../../pipeline/stages/render/charts/place-names.ts";
 import { spread } from "../../../../pipeline/stages/render/charts/spread.ts";
 import { balanceText, wrapText } from "../../../../pipeline/stages/render/charts/wrap-text.ts";
 import { font } from "./sample-charts.ts";
@@ -72,6 +74,51 @@ describe("wrapText", () => {
     const title = "Korea recycles three times the share of its municipal waste that Japan does";
     const lines = balanceText(noto, title, { size: 20, bold: true }, 680);
     expect(lines).toEqual(["Korea recycles three times the share", "of its municipal waste that Japan does"]);
+  });
+});
+
+describe("placeNames", () => {
+  const size = { width: 50, height: 18 };
+  const around = { words: [], bounds: { x: 0, y: 0, toX: 600, toY: 400 } };
+
+  test("a name with room stands beside its point; of a crowd, each is named, most at the end of a line", () => {
+    const crowd = Array.from({ length: 7 }, (_, index) => ({
+      ...size,
+      x: 300 + index,
+      y: 200 + (index % 3),
+    }));
+    const [alone, ...led] = placeNames([{ ...size, x: 500, y: 60 }, ...crowd], around);
+    expect(alone).toMatchObject({ line: null, box: { x: 509 } });
+    expect(led).not.toContain(null);
+    expect(led.filter((one) => one?.line).length).toBeGreaterThan(4);
+  });
+
+  test("names keep off each other, off other points and off the edge, and lines off names", () => {
+    const point = fc.record({
+      x: fc.integer({ min: 60, max: 300 }),
+      y: fc.integer({ min: 60, max: 300 }),
+      width: fc.integer({ min: 15, max: 90 }),
+      height: fc.constant(18),
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(point, { maxLength: 14, selector: ({ x, y }) => `${x},${y}` }), (points) => {
+        const places = placeNames(points, around).flatMap((place, index) =>
+          place ? [{ ...place, index }] : [],
+        );
+        for (const { box, line, index } of places) {
+          expect(Math.min(box.x, box.y, 600 - box.toX, 400 - box.toY)).toBeGreaterThanOrEqual(0);
+          for (const [at, other] of points.entries())
+            if (at !== index) expect(awayFrom(other, box)).toBeGreaterThan(4);
+          for (const other of places) {
+            if (other.index === index) continue;
+            expect(overlap(box, other.box)).toBe(false);
+            const end = line && { x: line.toX - 1, y: line.toY - 1, toX: line.toX + 1, toY: line.toY + 1 };
+            expect(end && overlap(end, other.box)).toBeFalsy();
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
   });
 });
 

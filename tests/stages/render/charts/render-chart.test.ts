@@ -362,3 +362,45 @@ test("on a narrow screen a name is wrapped between its words, and no word is cut
   const { svg } = await render({ ...sample.targets, id: "narrow", points }, 390);
   for (const word of name.split(" ")) expect(svg).toMatch(new RegExp(`[> ]${word}[< ]`));
 });
+
+test("a name of several lines stands with their middle beside its bar, which is no thicker for it", async () => {
+  const { spec } = await render(sample.ranking);
+  const { items } = draw(structuredClone(spec), light.ground, font.width);
+  const middle = ({ y, toY }: { readonly y: number; readonly toY: number }) => (y + toY) / 2;
+  const names = items.filter(({ text }) => text?.includes("\n") && /eight member cities|pandemic/.test(text));
+  const bars = items.filter(({ type }) => type === "rect");
+  expect(names).toHaveLength(2);
+  for (const name of names)
+    expect(Math.min(...bars.map((bar) => Math.abs(middle(bar) - middle(name))))).toBeLessThan(3);
+  for (const { y, toY } of bars) expect(toY - y).toBeLessThan(30);
+});
+
+test("every tick of an axis of months has its month, also one just beyond the last value", async () => {
+  const point = (until: string, amount: number) => {
+    const period = `2017-${until.slice(0, 2) === "12" ? "10" : "01"}-25/2017-${until}`;
+    return sample.point("percent", { period }, { text: "a" }, { amount });
+  };
+  const points = [point("03-28", 1), point("12-28", 2)];
+  const { spec } = await render({ ...sample.targets, id: "months", points });
+  const { items } = draw(structuredClone(spec), light.ground, font.width);
+  const named = items.filter(({ text }) => /^\d{4}-\d\d$/.test(text ?? ""));
+  const ticks = items.filter(({ type, x, toX, y, toY }) => type === "rule" && toX - x < 2 && toY - y < 8);
+  expect(named.map(({ text }) => text)).toContain("2018-01");
+  expect(named).toHaveLength(ticks.length);
+});
+
+test("a page's picture begins and ends with its plot and is called by its form; its places are those of its marks", async () => {
+  const { svg, body, spots } = await render(sample.ranking, 720, {
+    ...sample.wordsOf(sample.ranking),
+    name: "Bar chart: Participants",
+  });
+  const [, width = 0, height = 0] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)?.map(Number) ?? [];
+  const [, x, y = 0, w = 0, h = 0] = /viewBox="(\d+) (\d+) (\d+) (\d+)"/.exec(body)?.map(Number) ?? [];
+  expect([x, w, y + h]).toEqual([20, width - 40, height - 20]);
+  expect(body).toContain(">Bar chart: Participants</title>");
+  expect(body).not.toMatch(/<desc|<rect [^>]*fill="#ffffff"/);
+  const marks = [...body.matchAll(/<path d="M(?!0,0h1)/g)];
+  expect(marks.length).toBeGreaterThan(5);
+  expect(Math.max(...spots.map(({ toX }) => toX))).toBeLessThanOrEqual(w);
+  expect(Math.min(...spots.map((spot) => spot.x))).toBeGreaterThan(0);
+});

@@ -67,6 +67,7 @@ export const words: ChartWords = {
   subtitle: "",
   revised: () => "",
   source: (files) => `Source: ${files.join(", ")}`,
+  name: "Chart: Sample",
   description: "What the sample shows.",
 };
 

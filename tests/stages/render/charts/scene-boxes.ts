@@ -1,7 +1,7 @@
 import { draw, type Item } from "../../../../pipeline/stages/render/charts/draw.ts";
 import { awayFrom, overlap } from "../../../../pipeline/stages/render/charts/place-labels.ts";
 import type { ChartBody } from "../../../../pipeline/stages/render/charts/render-chart.ts";
-import { light } from "../../../../pipeline/stages/render/charts/theme.ts";
+import { light, margin } from "../../../../pipeline/stages/render/charts/theme.ts";
 import type { Font } from "../../../../pipeline/stages/render/fonts/typeface.ts";
 
 /** The labels of a chart that leave its picture, lie on another or are too small to read. */
@@ -9,8 +9,9 @@ export function labelFaults({ spec, body }: ChartBody, width: number, font: Font
   const { items } = draw(structuredClone(spec), light.ground, font.width);
   const boxes = items.flatMap(({ text, size = 0, ...box }) => (text ? [{ text, size, ...box }] : []));
   if (boxes.length <= 5) throw new Error(`missing labels: ${boxes.length}`);
-  const [, top = 0, drawn = 0, rest = 0] = /viewBox="0 (\d+) (\d+) (\d+)"/.exec(body)?.map(Number) ?? [];
-  const height = top + rest;
+  const [, left = 0, top = 0, plot = 0, rest = 0] =
+    /viewBox="(\d+) (\d+) (\d+) (\d+)"/.exec(body)?.map(Number) ?? [];
+  const [drawn, height] = [left + plot + margin, top + rest + margin];
   const clipped = boxes.filter(({ x, y, toX, toY }) => x < 0 || y < 0 || toX > drawn || toY > height);
   // Boxes have room above and below their letters.
   const shrunk = boxes.map((box) => ({
@@ -44,6 +45,8 @@ function stray(items: readonly Item[]): string[] {
           readonly category?: unknown;
           readonly longitude?: unknown;
           readonly labelX?: unknown;
+          readonly label?: unknown;
+          readonly fromX?: unknown;
         }
       | undefined,
   }));
@@ -51,10 +54,16 @@ function stray(items: readonly Item[]): string[] {
   const dots = told.filter(({ type, row }) => type === "symbol" && row?.longitude !== undefined);
   const away = (box: Item, dot: Item) =>
     awayFrom({ x: (dot.x + dot.toX) / 2, y: (dot.y + dot.toY) / 2 }, box);
-  // Dots that lie over each other may share the nearness.
+  const leads = told.filter(({ row }) => row?.fromX !== undefined);
+  const reaches = (lead: Item, box: Item) =>
+    overlap({ x: lead.x - 5, y: lead.y - 5, toX: lead.toX + 5, toY: lead.toY + 5 }, box);
+  // Dots that lie over each other may share the nearness; a name further off is led to.
   return told.flatMap(({ text, row, ...box }) => {
     if (dots.length === 0 || !text || row?.labelX === undefined) return [];
     const [own] = dots.filter((dot) => placeOf(dot) === placeOf({ row }));
+    const lead = leads.find((one) => one.row?.label === text);
+    if (own && lead)
+      return reaches(lead, own) && reaches(lead, { ...box, type: "text", datum: row }) ? [] : [text];
     const nearest = Math.min(...dots.map((dot) => away(box, dot)));
     return own && away(box, own) <= Math.min(13, nearest + 4) ? [] : [text];
   });

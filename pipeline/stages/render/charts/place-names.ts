@@ -1,0 +1,200 @@
+import { alongLine, awayFrom, type Box, overlap } from "./place-labels.ts";
+import { clamp } from "./spread.ts";
+
+/** A point and the size of its name. */
+export interface Named {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A name beside its point, or further off at the end of a line that begins beside the point. */
+export interface NamePlace {
+  readonly box: Box;
+  readonly line: Box | null;
+}
+
+/** What names keep off besides each other and the points. */
+interface Around {
+  readonly words: readonly Box[];
+  readonly bounds: Box;
+}
+
+interface Way extends NamePlace {
+  readonly cost: number;
+  /** Small boxes along the line. */
+  readonly steps: readonly Box[];
+}
+
+type Placed = ReadonlyMap<Named, Way>;
+
+const dot = 4;
+const beside = 9;
+const apart = 3;
+/** Nearer to another point, a name beside its own might be that one's. */
+const clear = 8;
+/** Points so near lie over each other: a line may run over them. */
+const close = 2.5 * dot;
+/** Points nearer than this crowd each other: a line leads out of their crowd. */
+const crowd = 40;
+const angles = Array.from({ length: 24 }, (_, step) => (step * Math.PI) / 12);
+const nearest = 14;
+const farthest = 70;
+const distances = Array.from({ length: (farthest - nearest) / 4 + 1 }, (_, step) => nearest + step * 4);
+const rounds = 4;
+/** Ways that are tried for one name. */
+const enough = 120;
+/** Of more points than these most have no name in any case. */
+const many = 120;
+
+/** Whose turn it is first decides who finds a place. */
+const orders: readonly ((a: Named, b: Named) => number)[] = [
+  (a, b) => a.x - b.x,
+  (a, b) => b.x - a.x,
+  (a, b) => a.y - b.y,
+  (a, b) => b.y - a.y,
+];
+
+/**
+ * Places for the names of points, as many as can be: beside them where that is free, else at the end of a short line;
+ * null where neither is. In each round who found none goes first.
+ */
+export function placeNames(points: readonly Named[], around: Around): (NamePlace | null)[] {
+  const ways = new Map(points.map((own) => [own, waysFor(own, points, around)]));
+  let best: Placed = new Map();
+  for (const order of orders) {
+    let turns = [...points].sort(order);
+    for (let round = 0; round < rounds && best.size < points.length; round++) {
+      const placed = settled(inTurn(turns, ways), turns, ways);
+      if (placed.size > best.size || (placed.size === best.size && costOf(placed) < costOf(best)))
+        best = placed;
+      turns = [...turns.filter((own) => !placed.has(own)), ...turns.filter((own) => placed.has(own))];
+    }
+  }
+  return points.map((own) => best.get(own) ?? null);
+}
+
+function costOf(placed: Placed): number {
+  return [...placed.values()].reduce((sum, { cost }) => sum + cost, 0);
+}
+
+function inTurn(turns: readonly Named[], ways: ReadonlyMap<Named, readonly Way[]>): Placed {
+  const placed = new Map<Named, Way>();
+  for (const own of turns) {
+    const taken = [...placed.values()];
+    const way = ways.get(own)?.find((one) => taken.every((other) => goTogether(one, other)));
+    if (way) placed.set(own, way);
+  }
+  return placed;
+}
+
+/** Each once more to the best place that the others leave: who came first kept off what nobody took. */
+function settled(placed: Placed, turns: readonly Named[], ways: ReadonlyMap<Named, readonly Way[]>): Placed {
+  const moved = new Map(placed);
+  for (const own of [...turns, ...turns]) {
+    const others = [...moved].flatMap(([point, way]) => (point === own ? [] : [way]));
+    const way = ways.get(own)?.find((one) => others.every((other) => goTogether(one, other)));
+    if (way) moved.set(own, way);
+  }
+  return moved;
+}
+
+function goTogether(a: Way, b: Way): boolean {
+  if (overlap(grown(a.box), b.box)) return false;
+  if (a.steps.some((step) => overlap(step, b.box))) return false;
+  if (b.steps.some((step) => overlap(step, a.box))) return false;
+  return !(a.line && b.line && crosses(a.line, b.line));
+}
+
+/** The places that a name may have as far as points and words allow, the best first: near, out of the crowd, over no other point. */
+function waysFor(own: Named, points: readonly Named[], { words, bounds }: Around): Way[] {
+  const out = outward(own, points);
+  const reach = farthest + own.width + clear;
+  const others = points.filter(
+    (point) => point !== own && Math.abs(point.x - own.x) < reach && Math.abs(point.y - own.y) < reach,
+  );
+  const isFree = ({ box, line, steps }: Way): boolean =>
+    within(box, bounds) &&
+    !words.some((word) => overlap(grown(box), word)) &&
+    !others.some((point) => awayFrom(point, box) < (line ? dot + apart : clear)) &&
+    !steps.some((step) => words.some((word) => overlap(step, word))) &&
+    !(line && runOver(line, others).some((point) => Math.hypot(point.x - own.x, point.y - own.y) > close));
+  const led = (points.length > many ? [] : angles).flatMap((angle) => {
+    const turn = out === null ? 0 : 1 - Math.cos(angle - out);
+    return distances.map((distance): Way => {
+      const { box, line } = ledTo(own, angle, distance);
+      const cost = distance + 16 * turn + 14 * runOver(line, others).length;
+      return { box, line, steps: along(line), cost };
+    });
+  });
+  return [...sidesOf(own), ...led]
+    .sort((a, b) => a.cost - b.cost)
+    .filter(isFree)
+    .slice(0, enough);
+}
+
+function sidesOf({ x, y, width, height }: Named): Way[] {
+  const corners = [
+    [x + beside, y - height / 2],
+    [x - beside - width, y - height / 2],
+    [x - width / 2, y - beside - height],
+    [x - width / 2, y + beside],
+  ] as const;
+  return corners.map(([left, top], cost) => {
+    return { box: { x: left, y: top, toX: left + width, toY: top + height }, line: null, steps: [], cost };
+  });
+}
+
+function ledTo({ x, y, width, height }: Named, angle: number, distance: number) {
+  const [right, down] = [Math.cos(angle), Math.sin(angle)];
+  const line = {
+    x: x + right * (dot + 1),
+    y: y + down * (dot + 1),
+    toX: x + right * distance,
+    toY: y + down * distance,
+  };
+  const isBeside = Math.abs(right) > 0.35;
+  const left = isBeside ? (right > 0 ? line.toX + apart : line.toX - apart - width) : line.toX - width / 2;
+  const top = isBeside ? line.toY - height / 2 : down > 0 ? line.toY : line.toY - height;
+  return { line, box: { x: left, y: top, toX: left + width, toY: top + height } };
+}
+
+/** The points that a line runs over. */
+function runOver(line: Box, points: readonly Named[]): Named[] {
+  const [right, down] = [line.toX - line.x, line.toY - line.y];
+  const length = right * right + down * down || 1;
+  return points.filter(({ x, y }) => {
+    const share = clamp(((x - line.x) * right + (y - line.y) * down) / length, 0, 1);
+    return Math.hypot(x - line.x - share * right, y - line.y - share * down) < dot + 2;
+  });
+}
+
+/** The way out of a crowd; null for a point that none is near. */
+function outward({ x, y }: Named, points: readonly Named[]): number | null {
+  const near = points.filter((one) => Math.hypot(one.x - x, one.y - y) < crowd);
+  const across = near.reduce((sum, one) => sum + x - one.x, 0);
+  const down = near.reduce((sum, one) => sum + y - one.y, 0);
+  return Math.hypot(across, down) < 1 ? null : Math.atan2(down, across);
+}
+
+function along({ x, y, toX, toY }: Box): Box[] {
+  return alongLine([
+    [x, y],
+    [toX, toY],
+  ]);
+}
+
+function crosses(a: Box, b: Box): boolean {
+  const side = (line: Box, x: number, y: number) =>
+    Math.sign((line.toX - line.x) * (y - line.y) - (line.toY - line.y) * (x - line.x));
+  return side(a, b.x, b.y) !== side(a, b.toX, b.toY) && side(b, a.x, a.y) !== side(b, a.toX, a.toY);
+}
+
+function grown({ x, y, toX, toY }: Box): Box {
+  return { x: x - apart, y: y - 1, toX: toX + apart, toY: toY + 1 };
+}
+
+function within(box: Box, bounds: Box): boolean {
+  return box.x >= bounds.x && box.toX <= bounds.toX && box.y >= bounds.y && box.toY <= bounds.toY;
+}
