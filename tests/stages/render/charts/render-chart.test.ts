@@ -404,3 +404,15 @@ test("a page's picture begins and ends with its plot and is called by its form; 
   expect(Math.max(...spots.map(({ toX }) => toX))).toBeLessThanOrEqual(w);
   expect(Math.min(...spots.map((spot) => spot.x))).toBeGreaterThan(0);
 });
+
+test("on a narrow screen too, an axis names its 0 and every step beside it", async () => {
+  const change = sample.samples.find(({ id }) => id === "change");
+  if (!change) throw new Error("missing sample");
+  const points = [11, 1].map((amount, index) =>
+    sample.point(change.unit, { period: "2020" }, { text: index === 0 ? "joined" : "left" }, { amount }),
+  );
+  const { spec } = await render({ ...change, id: "ticks", points }, 390);
+  const { items } = draw(structuredClone(spec), light.ground, font.width);
+  const numbers = items.flatMap(({ text, x }) => (/^\d+$/.test(text ?? "") && x < 45 ? [Number(text)] : []));
+  expect(numbers).toEqual([2, 0, 2, 4, 6, 8, 10, 12]);
+});
