@@ -2,7 +2,7 @@ import * as vega from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { expect, test } from "vitest";
 import { renderChart } from "../../../../pipeline/stages/render/charts/render-chart.ts";
-import { specText } from "../../../../pipeline/stages/render/spec-text.ts";
+import { publishedSpec } from "../../../../pipeline/stages/render/spec-text.ts";
 import { madeOnce } from "../../../support/remembered.ts";
 import * as sample from "./sample-charts.ts";
 
@@ -45,15 +45,16 @@ test.each(sample.samples.map((chart) => [chart.id, chart] as const))(
     });
     if ("problem" in result) throw new Error(JSON.stringify(result.problem));
     const { spec, svg } = result.rendered;
-    const others = await drawnByOthers(specText(spec));
+    const others = await drawnByOthers(publishedSpec(chart.id, spec));
     expect(others.said).toEqual([]);
+    expect(JSON.parse(publishedSpec(chart.id, spec)).usermeta.data).toBe(`${chart.id}.csv`);
     expect(words(others.svg)).toEqual(words(svg));
     expect(marks(others.svg)).toEqual(marks(svg));
     expect(marks(svg).length).toBeGreaterThan(5);
     const colors = (text: string) => new Set(text.match(/#[0-9a-f]{6}\b/g));
-    const red = specText(spec).replaceAll(/#[0-9a-f]{6}\b/g, "#ff0000");
+    const red = publishedSpec(chart.id, spec).replaceAll(/#[0-9a-f]{6}\b/g, "#ff0000");
     // Every colour is the theme's: with another theme nothing keeps its own.
-    const own = JSON.stringify({ ...JSON.parse(specText(spec)), config: null });
+    const own = JSON.stringify({ ...JSON.parse(publishedSpec(chart.id, spec)), config: null });
     expect(colors(own)).toEqual(new Set());
     expect(own).not.toMatch(/"(white|black)"/);
     expect(colors(JSON.stringify(compile(JSON.parse(red) as TopLevelSpec).spec))).toEqual(
