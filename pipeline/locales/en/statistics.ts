@@ -75,7 +75,7 @@ export const workbook: WorkbookWords = {
   breakdownNote:
     "What the figure is a part or variant of. [z] stands where it is the whole. The column is left out where it would hold nothing else.",
   cellsNote:
-    "The cells of the raw files that the figure rests on: folder and file › worksheet!cells; of a CSV file, file › cells, its header being row 1. Further cells of one worksheet follow after a comma, those of another after +.",
+    "The cells of the raw files that the figure rests on: folder and file › worksheet!cells; of a CSV file, file › cells, its header being row 1. Further cells of one worksheet follow after a comma, those of another after +. A cell shows four lines at most, and holds the rest.",
   indicatorNote: (definition, method) => `${definition} Method: ${method}`,
   qualifiers: {
     exact: "exact",

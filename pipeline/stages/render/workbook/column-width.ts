@@ -9,6 +9,11 @@ export function columnWidth({ header, widest }: ColumnPlan, cells: readonly Cell
   return Math.max(word + filterButton, Math.min(content + 3, widest));
 }
 
+/** Lines that a cell takes in a column of a width, about: words break where they please. */
+export function linesIn(cell: Cell, width: number): number {
+  return Math.ceil(textWidth(shown(cell)) / (width - 2));
+}
+
 const filterButton = 4;
 
 function shown(cell: Cell): string {

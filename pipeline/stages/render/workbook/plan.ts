@@ -30,6 +30,8 @@ export interface ColumnPlan {
   readonly align: "left" | "right";
   /** In characters; wider text wraps. */
   readonly widest: number;
+  /** Lines of its cells that a row shows at most: the cell holds what is below. */
+  readonly mostLines?: number;
 }
 
 export type Cell = string | Link | FormattedNumber;

@@ -113,7 +113,7 @@ function columnsOf(
     { key: "qualifier", header: columns.qualifier, align: "left", widest: 14 },
     { key: "status", header: columns.status, align: "left", widest: 14 },
     { key: "notes", header: columns.notes, align: "left", widest: 14 },
-    { key: "cells", header: columns.cells, align: "left", widest: 44 },
+    { key: "cells", header: columns.cells, align: "left", widest: 44, mostLines: 4 },
   ];
 }
 

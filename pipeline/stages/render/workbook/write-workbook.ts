@@ -7,7 +7,7 @@ import exceljs, {
   type Worksheet,
 } from "exceljs";
 import { cellText } from "./cell-text.ts";
-import { columnWidth } from "./column-width.ts";
+import { columnWidth, linesIn } from "./column-width.ts";
 import { fixPackage, titleSize } from "./fix-package.ts";
 import type { Cell, ColumnPlan, Line, Link, SheetPlan, TablePlan, WorkbookPlan } from "./plan.ts";
 
@@ -55,6 +55,8 @@ function addSheet(workbook: Workbook, { name, title, lines, table }: SheetPlan):
       fitToHeight: table ? 0 : 1,
     },
   });
+  // The sheet's name, and of how many pages this is which.
+  sheet.headerFooter.oddFooter = "&L&A&R&P / &N";
   const head = sheet.getCell(1, 1);
   head.value = cellText(title);
   head.style = { font: titleFont, alignment: { vertical: "top" } };
@@ -70,10 +72,16 @@ function addSheet(workbook: Workbook, { name, title, lines, table }: SheetPlan):
   sheet.pageSetup.printTitlesRow = `${header}:${header}`;
 }
 
-/** Above a table a line runs over the columns beside it; on its own it wraps. */
+/** Above a table a line runs over the columns beside it; on its own it wraps. A heading stands off what is above it. */
 function addLine(sheet: Worksheet, row: number, line: Line, wrapText: boolean): void {
   const cell = sheet.getCell(row, 1);
-  const alignment: Partial<Alignment> = { vertical: "top", horizontal: "left", wrapText };
+  const isHeading = typeof line === "object" && "heading" in line;
+  const alignment: Partial<Alignment> = {
+    vertical: isHeading ? "bottom" : "top",
+    horizontal: "left",
+    wrapText,
+  };
+  if (isHeading) sheet.getRow(row).height = 2 * lineHeight;
   if (typeof line === "string") cell.value = cellText(line);
   else if ("heading" in line) cell.value = cellText(line.heading);
   else cell.value = linkValue(line);
@@ -94,21 +102,43 @@ function addTable(sheet: Worksheet, top: number, { id, columns, rows }: TablePla
     columns: headers.map((name) => ({ name, filterButton: true })),
     rows: rows.map((row) => row.map(cellValue)),
   });
-  for (const [index, column] of columns.entries()) {
+  const laid = columns.map((column, index) => {
     const cells = rows.map((row) => row[index] ?? "");
-    sheet.getColumn(index + 1).width = columnWidth(column, cells);
+    return { ...column, cells, width: columnWidth(column, cells) };
+  });
+  for (const [offset, row] of rows.entries()) {
+    const height = heightOf(row, laid);
+    if (height !== null) sheet.getRow(top + 1 + offset).height = height;
+  }
+  for (const [index, { align, cells, width }] of laid.entries()) {
+    sheet.getColumn(index + 1).width = width;
     sheet.getCell(top, index + 1).style = {
       font: headerFont,
-      alignment: { ...alignments[column.align], vertical: "bottom" },
+      alignment: { ...alignments[align], vertical: "bottom" },
       fill: headerFill,
     };
     const styles = new Map<string, Partial<Style>>();
     for (const [offset, cell] of cells.entries()) {
       // A row finds its cell by number; the sheet, by an address that it spells out and reads again.
       const own = sheet.getRow(top + 1 + offset).getCell(index + 1);
-      own.style = styleOf(cell, alignments[column.align], styles);
+      own.style = styleOf(cell, alignments[align], styles);
     }
   }
+}
+
+const lineHeight = 14;
+
+/** In points, of a row with a cell of which not all lines are shown; null where the program that opens it fits the row. */
+function heightOf(
+  row: readonly Cell[],
+  columns: readonly (ColumnPlan & { readonly width: number })[],
+): number | null {
+  const lines = columns.map(({ width, mostLines = Number.POSITIVE_INFINITY }, index) => {
+    const all = linesIn(row[index] ?? "", width);
+    return { all, shown: Math.min(all, mostLines) };
+  });
+  if (lines.every(({ all, shown }) => all === shown)) return null;
+  return lineHeight * Math.max(...lines.map(({ shown }) => shown));
 }
 
 const alignments: { readonly [A in ColumnPlan["align"]]: Partial<Alignment> } = {

@@ -192,6 +192,33 @@ describe("the workbook of 2020", () => {
     }
   });
 
+  test("shows four lines of a long list of cells at most, and fits no other row by hand", () => {
+    const long: number[] = [];
+    for (const { sheet, header, top, rows } of statistics()) {
+      const xml = book.part(`xl/worksheets/sheet${book.sheets.indexOf(sheet) + 1}.xml`);
+      const heights = new Map(
+        [...xml.matchAll(/<row r="(\d+)"[^>]* ht="([\d.]+)"/g)].map(([, row, ht]) => [
+          Number(row),
+          Number(ht),
+        ]),
+      );
+      for (const [index, row] of rows.entries()) {
+        const { length } = String(row[header.indexOf(columns.cells)]);
+        const height = heights.get(top + 1 + index);
+        if (length > 4 * 44) long.push(height ?? 0);
+        else if (length < 4 * 40) expect(height).toBeUndefined();
+      }
+    }
+    expect(long.length).toBeGreaterThan(20);
+    expect(Math.min(...long)).toBeGreaterThanOrEqual(4 * 14);
+    expect(Math.max(...long)).toBeLessThanOrEqual(5 * 15);
+  });
+
+  test("says on each printed page which sheet it is of", () => {
+    for (const [index] of book.sheets.entries())
+      expect(book.part(`xl/worksheets/sheet${index + 1}.xml`)).toContain("&amp;A&amp;R&amp;P / &amp;N");
+  });
+
   test("has the same bytes in another run, in another time zone", async () => {
     vi.stubEnv("TZ", "Pacific/Kiritimati");
     const again = await writeWorkbook(await planWorkbook(material, wordsOf("en", material.areas)));
