@@ -9,7 +9,7 @@ import type { Telling } from "./telling.ts";
 /** A text with its figures marked by verdict, each opening what it was taken for; a page that asks nothing of any network. */
 export function proofHtml(proofed: Proofed, telling: Telling): string {
   const { file, text, proof } = proofed;
-  const title = telling.words.title(file);
+  const title = telling.words.title(file.split(/[\\/]/).at(-1) ?? file);
   const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; base-uri 'none'; form-action 'none'`;
   const wrong = proof.figures.filter(isWrong);
   const byBlock = new Map<number, Figure[]>();

@@ -82,6 +82,13 @@ test("the page shows the text, its figures open what they are, and nothing of th
   expect(page).not.toContain("<script");
 });
 
+test("the page is named after the file, not after where it lies on the machine", async () => {
+  const { one, telling } = await proofed("a.html", Buffer.from("<p>In 2020.</p>"));
+  const page = proofHtml({ ...one, file: "/home/somebody/letters/a.html" }, telling);
+  expect(/<title>(.*)<\/title>/.exec(page)?.[1]).toMatch(/a\.html/);
+  expect(page).not.toContain("somebody");
+});
+
 test("a PDF is highlighted at its figures, with the reason as note", async () => {
   const name = "06-ko.pdf";
   const { one, telling } = await proofed(name, await readFile(join("tests/stages/proof/fixtures", name)));

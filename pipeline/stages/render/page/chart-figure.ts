@@ -32,10 +32,11 @@ export function chartFigure(
   const figures = `chart-${chart.id}-figures`;
   const caption = illustrative ? `${titled} – ${frame.illustrative}` : titled;
   return html`<figure id="chart-${chart.id}" aria-labelledby="chart-${chart.id}-heading" data-values="${valuesOf(chart, ids, words)}">
-<hgroup>
-<h4><span id="chart-${chart.id}-heading">${withWholeAmounts(heading)}</span> <a class="anchor" href="#chart-${chart.id}" aria-label="${punctuation.label(frame.linkToChart, heading)}">#</a></h4>
+<div class="head"><hgroup>
+<h4 id="chart-${chart.id}-heading">${withWholeAmounts(heading)}</h4>
 <p class="subtitle">${subtitleOf(chart, words)}</p>
 </hgroup>
+<a class="anchor" href="#chart-${chart.id}" aria-label="${punctuation.label(frame.linkToChart, heading)}">#</a></div>
 <div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide, figures)}${drawing("narrow", narrow, figures)}</div>
 <figcaption>
 <ul class="told" id="${figures}">${told.map(

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import type { Edition } from "../../../../pipeline/model/edition.ts";
+import { chartFigure } from "../../../../pipeline/stages/render/page/chart-figure.ts";
+import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
+
+const edition: Edition = {
+  edition: "2020",
+  network: "Network",
+  published: "2021-06-30",
+  locales: ["en"],
+  deliveries: [],
+  title: { en: "Report" },
+};
+const areas = { all: [], find: () => null, nearest: () => null, get: () => null };
+
+test("a chart's heading is its title alone, and the link to the chart stands beside it", () => {
+  const chart = {
+    id: "c",
+    form: "bars",
+    title: "Members",
+    subtitle: "",
+    unit: "member",
+    points: [],
+  } as const;
+  const drawing = { id: "c", spec: {}, body: "<svg></svg>", svg: "<svg></svg>", spots: [] };
+  const drawn = {
+    chart,
+    heading: "91 members",
+    wide: drawing,
+    narrow: drawing,
+    told: [],
+    description: "",
+  };
+  const frame = { edition, formats: new Set([]), ids: new Map(), corrections: [] } as const;
+  const { markup } = chartFigure(drawn, frame, wordsOf("en", areas));
+  const [, group = "", rest = ""] = /<hgroup>([\s\S]*?)<\/hgroup>([\s\S]*)/.exec(markup) ?? [];
+  expect(group.replace(/<[^>]*>/g, "").trim()).toBe("91 members");
+  expect(group).not.toContain("<a");
+  expect(markup).toContain(`aria-labelledby="${/<h4 id="([^"]+)"/.exec(group)?.[1]}"`);
+  expect(rest).toMatch(/<a class="anchor" href="#chart-c" aria-label="Link to this chart: 91 members">/);
+});
