@@ -53,6 +53,16 @@ export function formatAddress(at: CellRef | CellRange): string {
   return beforeCells(at) + formatCells(at);
 }
 
+/** The cells alone, or their address where the reader looks at another sheet. */
+export function formatMet(at: CellRef | CellRange, isElsewhere: boolean): string {
+  return isElsewhere ? formatAddress(at) : formatCells(at);
+}
+
+/** Whether cells lie in one sheet of one file. */
+export function isOneSheet(a: Pick<CellRef, "file" | "sheet">, b: Pick<CellRef, "file" | "sheet">): boolean {
+  return a.file === b.file && a.sheet === b.sheet;
+}
+
 /** What stands before the cells in an address. */
 export function beforeCells({ file, sheet }: Pick<CellRef, "file" | "sheet">): string {
   return formatSheet(file, sheet) + (sheet === "" ? " › " : "!");

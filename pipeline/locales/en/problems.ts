@@ -2,7 +2,7 @@ import type { Phrases } from "../../findings/problems.ts";
 import { textIn } from "../../model/edition.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
-import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
+import { type CellRange, formatAddress, formatCells, formatMet } from "../../model/source.ts";
 import { isDayOrMonth } from "../is-day-or-month.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
@@ -86,7 +86,7 @@ export const problems: Phrases = {
   }),
   "not-a-plain-file": () => ({
     says: "There is a link, a folder or a pipe by this name, not a plain file; nothing was read from it.",
-    fix: "Put the file itself in its place, or remove it.",
+    fix: "Put the file itself in its place (for a link to a folder, the folder), or remove it.",
   }),
   "duplicate-part": ({ path }) => ({
     says: `The workbook holds two parts named ${quoted(path)}; which one is meant nobody can know.`,
@@ -426,16 +426,16 @@ export const problems: Phrases = {
     fix: "Correct the column “parent” of one of them.",
   }),
 
-  "duplicate-key": ({ key, first, merged }) => ({
+  "duplicate-key": ({ key, first, isElsewhere, merged }) => ({
     says: merged
       ? `The label merged over ${formatCells(merged)} gives two rows with different contents one key, ${quoted(key)}.`
-      : `${quoted(key)} stands twice with different contents; the first is in ${formatCells(first)}.`,
+      : `${quoted(key)} stands twice with different contents; the first is in ${formatMet(first, isElsewhere)}.`,
     fix: merged
       ? "Unmerge it and write the label of each row, or keep the right row and remove the other."
       : "Keep the right row and remove the other.",
   }),
-  "duplicate-row": ({ key, first }) => ({
-    says: `The row of ${quoted(key)} is a copy of the one in ${formatCells(first)}; it was set aside.`,
+  "duplicate-row": ({ key, first, isElsewhere }) => ({
+    says: `The row of ${quoted(key)} is a copy of the one in ${formatMet(first, isElsewhere)}; it was set aside.`,
     fix: "Remove one of the two.",
   }),
   "ambiguous-place": ({ raw, listed }) => ({

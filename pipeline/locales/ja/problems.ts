@@ -3,7 +3,7 @@ import { textIn } from "../../model/edition.ts";
 import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
-import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
+import { type CellRange, formatAddress, formatCells, formatMet } from "../../model/source.ts";
 import { isKnownUnit, type Unit } from "../../model/unit.ts";
 import { isDayOrMonth } from "../is-day-or-month.ts";
 import { betweenEditions } from "./between-editions.ts";
@@ -91,7 +91,7 @@ export const problems: Phrases = {
   }),
   "not-a-plain-file": () => ({
     says: "この名前のものは通常のファイルではなく、リンク、フォルダー、またはパイプです。何も読み取っていません。",
-    fix: "代わりにファイルそのものを置くか、削除してください。",
+    fix: "代わりにファイルそのもの（フォルダーへのリンクならフォルダー）を置くか、削除してください。",
   }),
   "duplicate-part": ({ path }) => ({
     says: `ブックに${quoted(path)}という名前のパーツが2つあり、どちらが正しいか判断できません。`,
@@ -427,16 +427,16 @@ export const problems: Phrases = {
     fix: "いずれかの行の列「parent」を直してください。",
   }),
 
-  "duplicate-key": ({ key, first, merged }) => ({
+  "duplicate-key": ({ key, first, isElsewhere, merged }) => ({
     says: merged
       ? `${formatCells(merged)}が結合されているため、内容の異なる2つの行が同じ${quoted(key)}になっています。`
-      : `${quoted(key)}の行が2つあり、内容が異なります。1つ目は${formatCells(first)}です。`,
+      : `${quoted(key)}の行が2つあり、内容が異なります。1つ目は${formatMet(first, isElsewhere)}です。`,
     fix: merged
       ? "結合を解除して各行の値を書くか、正しい行を残してもう一方を削除してください。"
       : "正しい行を残し、もう一方を削除してください。",
   }),
-  "duplicate-row": ({ key, first }) => ({
-    says: `${quoted(key)}の行は${formatCells(first)}の行と同じ内容のため、データから除外しました。`,
+  "duplicate-row": ({ key, first, isElsewhere }) => ({
+    says: `${quoted(key)}の行は${formatMet(first, isElsewhere)}の行と同じ内容のため、データから除外しました。`,
     fix: "どちらか一方を削除してください。",
   }),
   "ambiguous-place": ({ raw, listed }) => ({

@@ -3,7 +3,7 @@ import { textIn } from "../../model/edition.ts";
 import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
-import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
+import { type CellRange, formatAddress, formatCells, formatMet } from "../../model/source.ts";
 import { isDayOrMonth } from "../is-day-or-month.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
@@ -92,7 +92,7 @@ export const problems: Phrases = {
   }),
   "not-a-plain-file": () => ({
     says: "이 이름으로 있는 것은 일반 파일이 아니라 링크, 폴더 또는 파이프이므로 아무것도 읽지 않았습니다.",
-    fix: "그 자리에 파일 자체를 넣거나 그것을 삭제하십시오.",
+    fix: "그 자리에 파일 자체(폴더로 가는 링크라면 폴더)를 넣거나 그것을 삭제하십시오.",
   }),
   "duplicate-part": ({ path }) => ({
     says: `통합 문서에 ${quoted(path)} 이름의 구성 요소가 두 개 있어 어느 것이 맞는지 알 수 없습니다.`,
@@ -426,16 +426,16 @@ export const problems: Phrases = {
     fix: "이 가운데 한 곳의 “parent” 열을 고치십시오.",
   }),
 
-  "duplicate-key": ({ key, first, merged }) => ({
+  "duplicate-key": ({ key, first, isElsewhere, merged }) => ({
     says: merged
       ? `${formatCells(merged)} 셀이 병합되어 있어 내용이 다른 두 행이 똑같이 ${quoted(key)} 행이 됩니다.`
-      : `${quoted(key)} 행이 서로 다른 내용으로 두 번 나옵니다. 첫 번째는 ${formatCells(first)} 셀에 있습니다.`,
+      : `${quoted(key)} 행이 서로 다른 내용으로 두 번 나옵니다. 첫 번째는 ${formatMet(first, isElsewhere)} 셀에 있습니다.`,
     fix: merged
       ? "병합을 풀고 행마다 제 값을 적거나, 맞는 행만 남기고 다른 행은 지우십시오."
       : "맞는 행만 남기고 다른 행은 지우십시오.",
   }),
-  "duplicate-row": ({ key, first }) => ({
-    says: `${quoted(key)} 행은 ${formatCells(first)} 셀의 행과 똑같으므로 집계에서 제외했습니다.`,
+  "duplicate-row": ({ key, first, isElsewhere }) => ({
+    says: `${quoted(key)} 행은 ${formatMet(first, isElsewhere)} 셀의 행과 똑같으므로 집계에서 제외했습니다.`,
     fix: "두 행 중 하나를 지우십시오.",
   }),
   "ambiguous-place": ({ raw, listed }) => ({

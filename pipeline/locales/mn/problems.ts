@@ -3,7 +3,7 @@ import { textIn } from "../../model/edition.ts";
 import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
-import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
+import { type CellRange, formatAddress, formatCells, formatMet } from "../../model/source.ts";
 import { isDayOrMonth } from "../is-day-or-month.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
@@ -88,7 +88,7 @@ export const problems: Phrases = {
   }),
   "not-a-plain-file": () => ({
     says: "Энэ нэрээр ердийн файл биш, холбоос, хавтас эсвэл хоолой (pipe) байгаа тул юу ч уншаагүй.",
-    fix: "Оронд нь файлыг өөрийг нь тавих, эсвэл устгана уу.",
+    fix: "Оронд нь файлыг өөрийг нь (хавтас руу заасан холбоос бол хавтсыг) тавих, эсвэл устгана уу.",
   }),
   "duplicate-part": ({ path }) => ({
     says: `Ажлын номд ${quoted(path)} нэртэй хоёр хэсэг байна; аль нь зөв болохыг мэдэх боломжгүй.`,
@@ -425,16 +425,16 @@ export const problems: Phrases = {
     fix: "Аль нэгнийх нь “parent” баганыг засна уу.",
   }),
 
-  "duplicate-key": ({ key, first, merged }) => ({
+  "duplicate-key": ({ key, first, isElsewhere, merged }) => ({
     says: merged
       ? `${formatCells(merged)} нүд нэгтгэгдсэн тул өөр агуулгатай хоёр мөр хоёулаа ${quoted(key)} болж байна.`
-      : `${quoted(key)} өөр өөр агуулгатай хоёр удаа байна; эхнийх нь ${formatCells(first)} нүдэнд байна.`,
+      : `${quoted(key)} өөр өөр агуулгатай хоёр удаа байна; эхнийх нь ${formatMet(first, isElsewhere)} нүдэнд байна.`,
     fix: merged
       ? "Нэгтгэлийг салгаж мөр бүрд өөрийнх нь утгыг бичих, эсвэл зөв мөрийг үлдээж нөгөөг нь хасна уу."
       : "Зөв мөрийг үлдээж, нөгөөг нь хасна уу.",
   }),
-  "duplicate-row": ({ key, first }) => ({
-    says: `${quoted(key)} мөр нь ${formatCells(first)} нүдэн дэх мөрийн хуулбар тул тооцоонд оруулаагүй.`,
+  "duplicate-row": ({ key, first, isElsewhere }) => ({
+    says: `${quoted(key)} мөр нь ${formatMet(first, isElsewhere)} нүдэн дэх мөрийн хуулбар тул тооцоонд оруулаагүй.`,
     fix: "Хоёрын нэгийг хасна уу.",
   }),
   "ambiguous-place": ({ raw, listed }) => ({

@@ -3,7 +3,7 @@ import { textIn } from "../../model/edition.ts";
 import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
-import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
+import { type CellRange, formatAddress, formatCells, formatMet } from "../../model/source.ts";
 import { isDayOrMonth } from "../is-day-or-month.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
@@ -87,7 +87,7 @@ export const problems: Phrases = {
   }),
   "not-a-plain-file": () => ({
     says: "该名称下是链接、文件夹或管道，而不是普通文件；未从中读取任何内容。",
-    fix: "请换成文件本身，或将其删除。",
+    fix: "请换成文件本身（若为文件夹的链接，则换成文件夹），或将其删除。",
   }),
   "duplicate-part": ({ path }) => ({
     says: `工作簿中有两个名为${quoted(path)}的部件，无法判断以哪一个为准。`,
@@ -415,16 +415,16 @@ export const problems: Phrases = {
     fix: "请更正其中一个地区的“parent”列。",
   }),
 
-  "duplicate-key": ({ key, first, merged }) => ({
+  "duplicate-key": ({ key, first, isElsewhere, merged }) => ({
     says: merged
       ? `${formatCells(merged)}为合并单元格，使内容不同的两行同为${quoted(key)}。`
-      : `${quoted(key)}出现两次且内容不同，第一次在${formatCells(first)}。`,
+      : `${quoted(key)}出现两次且内容不同，第一次在${formatMet(first, isElsewhere)}。`,
     fix: merged
       ? "请取消合并并为每行填写各自的内容，或保留正确的一行、删除另一行。"
       : "请保留正确的一行，删除另一行。",
   }),
-  "duplicate-row": ({ key, first }) => ({
-    says: `${quoted(key)}一行与${formatCells(first)}的一行重复，不计入数据。`,
+  "duplicate-row": ({ key, first, isElsewhere }) => ({
+    says: `${quoted(key)}一行与${formatMet(first, isElsewhere)}的一行重复，不计入数据。`,
     fix: "请删除其中一行。",
   }),
   "ambiguous-place": ({ raw, listed }) => ({

@@ -3,7 +3,7 @@ import { textIn } from "../../model/edition.ts";
 import type { Limit } from "../../model/limit.ts";
 import type { Near } from "../../model/near.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
-import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
+import { type CellRange, formatAddress, formatCells, formatMet } from "../../model/source.ts";
 import { isDayOrMonth } from "../is-day-or-month.ts";
 import { betweenEditions } from "./between-editions.ts";
 import { edition } from "./edition.ts";
@@ -90,7 +90,7 @@ export const problems: Phrases = {
   }),
   "not-a-plain-file": () => ({
     says: "此名稱之下是連結、資料夾或管道，而非一般檔案；未從中讀取任何內容。",
-    fix: "請換成檔案本身，或將其移除。",
+    fix: "請換成檔案本身（若為資料夾的連結，則換成資料夾），或將其移除。",
   }),
   "duplicate-part": ({ path }) => ({
     says: `活頁簿中有兩個名為${quoted(path)}的組件，無法判斷以何者為準。`,
@@ -418,16 +418,16 @@ export const problems: Phrases = {
     fix: "請更正其中一個地區的「parent」欄。",
   }),
 
-  "duplicate-key": ({ key, first, merged }) => ({
+  "duplicate-key": ({ key, first, isElsewhere, merged }) => ({
     says: merged
       ? `${formatCells(merged)} 為合併儲存格，使內容不同的兩列同為${quoted(key)}。`
-      : `${quoted(key)}出現兩次而內容不同；第一個在 ${formatCells(first)}。`,
+      : `${quoted(key)}出現兩次而內容不同；第一個在 ${formatMet(first, isElsewhere)}。`,
     fix: merged
       ? "請取消合併並為每列填寫各自的內容，或保留正確的一列、刪除另一列。"
       : "請保留正確的一列，刪除另一列。",
   }),
-  "duplicate-row": ({ key, first }) => ({
-    says: `${quoted(key)}這一列與 ${formatCells(first)} 的列重複；不計入資料。`,
+  "duplicate-row": ({ key, first, isElsewhere }) => ({
+    says: `${quoted(key)}這一列與 ${formatMet(first, isElsewhere)} 的列重複；不計入資料。`,
     fix: "請刪除其中一列。",
   }),
   "ambiguous-place": ({ raw, listed }) => ({

@@ -89,7 +89,12 @@ function sharedNames(rows: readonly AreaRow[]): Finding[] {
     }
     const other = taken === undefined ? undefined : first.get(normalize(taken));
     if (taken === undefined || !other) return [];
-    return [finding(duplicateKey({ key: taken, first: other.range, merged: null }), atCells(range))];
+    return [
+      finding(
+        duplicateKey({ key: taken, first: other.range, isElsewhere: false, merged: null }),
+        atCells(range),
+      ),
+    ];
   });
 }
 

@@ -65,7 +65,12 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
   const corrections = await readOptional(data, "reference/corrections.csv", read);
   const restatements = await readOptional(data, "reference/restatements.csv", read);
   const files: RawFile[] = [];
-  for (const dataset of chosen) files.push(...(await readDataset(raw, dataset, read)));
+  const entries = await raw.list("");
+  const links = new Set(entries.flatMap(({ path, kind }) => (kind === "file" ? [] : path)));
+  for (const dataset of chosen) {
+    if (links.has(dataset.id)) files.push(unreadFolder(dataset));
+    else files.push(...(await readDataset(raw, dataset, read)));
+  }
   const deliveries = edition ? deliveriesOf(edition, chosen, files) : { absent: [], findings: [] };
   const strangers =
     edition && !job.partial ? await strangersIn(raw, edition, job.datasets, job.faulty ?? []) : [];
@@ -147,6 +152,12 @@ async function readEditionFile({
   }
   const problem = kind === null ? missingFile({ office: null, canBeGivenUp: false }) : notAPlainFile();
   return { edition: null, sha256: "", findings: [finding(problem, inFile(file))] };
+}
+
+/** What lies behind a link is in no manifest, so that a change of it would go unseen: it is not read. */
+function unreadFolder({ id }: Dataset): RawFile {
+  const findings = [finding(notAPlainFile(), inFile(id))];
+  return { path: id, dataset: id, source: null, bytes: 0, sha256: "", format: null, sheets: [], findings };
 }
 
 async function readDataset(raw: Folder, dataset: Dataset, read: typeof readRawFile): Promise<RawFile[]> {

@@ -50,6 +50,17 @@ describe.each(Object.entries(reviewed))("%s", (file, path) => {
   );
 });
 
+test("the folder of a dataset that is a link is an error at its name, which its advice mends", async () => {
+  const place = join(copy.root, "data/raw/2020/shift");
+  const aside = join(copy.root, "aside");
+  await rename(place, aside);
+  await symlink(aside, place);
+  expect(await found()).toContain("error not-a-plain-file shift");
+  await rm(place);
+  await rename(aside, place);
+  expect(await found()).toEqual([]);
+});
+
 test("a folder that cannot be looked into is not an empty one", async () => {
   await rm(join(copy.root, "data/reference"), { recursive: true });
   await symlink("reference", join(copy.root, "data/reference"));

@@ -833,6 +833,8 @@ describe("sheets", () => {
       sheetOf([header, ["Busan", 2020, "Food", 11]], { name: "B" }),
     ]);
     expect(briefs(read.findings)).toEqual(["duplicate-key A2"]);
+    const [twice] = read.findings;
+    expect(twice && phraseOf(twice, bookOf("en", [])).says).toMatch(/the first is in .*A!A2\.$/);
     expect(read.tally).toEqual({ used: 1, setAside: 0, rejected: 1 });
   });
 });

@@ -13,7 +13,7 @@ import {
   type Quantity,
   share,
 } from "../../../model/quantity.ts";
-import { compareText } from "../../../model/source.ts";
+import { compareText, isOneSheet } from "../../../model/source.ts";
 import { ownUnit } from "../../../model/unit.ts";
 import { conflictingValues, otherCountry, unusualAmount } from "../../../rules/as-reported.ts";
 import { duplicateRow } from "../../../stages/validate/keys/problems.ts";
@@ -221,10 +221,9 @@ function* checkNames(same: readonly Row[]): Iterable<Finding> {
     const first = same.slice(0, index).find(({ name }) => name === row.name);
     const [cell, other] = [row, first].map((one) => one && cellsOf(one.entry, ["name"])[0]);
     if (!first || !cell || !other) continue;
-    yield finding(
-      duplicateRow({ key: `${row.name} · ${row.year}`, first: other.range }),
-      atCells(cell.range),
-    );
+    const isElsewhere = !isOneSheet(cell.range, other.range);
+    const told = { key: `${row.name} · ${row.year}`, first: other.range, isElsewhere };
+    yield finding(duplicateRow(told), atCells(cell.range));
   }
   for (const column of columns) {
     const [first, other] = conflictIn(same, column) ?? [];

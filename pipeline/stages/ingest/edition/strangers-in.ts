@@ -16,8 +16,10 @@ export async function strangersIn(
   const read = new Set([...datasetsIn(edition, datasets).map(({ id }) => id), ...faulty]);
   const findings: Finding[] = [];
   const folders = new Map<string, number>();
-  for (const { path } of await raw.list("")) {
+  for (const { path, kind } of await raw.list("")) {
     const [folder = "", ...below] = path.split("/");
+    // That a link stands for the folder of a dataset is said where the dataset is read.
+    if (kind === "other" && read.has(path)) continue;
     if (below.length > 0) folders.set(folder, (folders.get(folder) ?? 0) + 1);
     else if (path !== "edition.json" && !isFrontFile(path, edition))
       findings.push(finding(orphanFile(), inFile(path)));

@@ -4,7 +4,7 @@ import type { CellRange, CellRef } from "../../../model/source.ts";
 export const duplicateKey = defineProblem({
   code: "duplicate-key",
   /** `merged`: the label that is merged over both rows and gives them their key; null where each has its own. */
-  tells: params<{ key: string; first: CellRef; merged: CellRange | null }>(),
+  tells: params<{ key: string; first: CellRef; isElsewhere: boolean; merged: CellRange | null }>(),
   group: "row and table",
   severity: "error",
   movable: true,
@@ -15,7 +15,7 @@ export const duplicateKey = defineProblem({
 
 export const duplicateRow = defineProblem({
   code: "duplicate-row",
-  tells: params<{ key: string; first: CellRef }>(),
+  tells: params<{ key: string; first: CellRef; isElsewhere: boolean }>(),
   group: "row and table",
   severity: "warning",
   movable: true,

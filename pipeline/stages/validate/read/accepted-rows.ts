@@ -1,6 +1,6 @@
 import { finding } from "../../../model/finding.ts";
 import { atCells } from "../../../model/place.ts";
-import type { CellRef } from "../../../model/source.ts";
+import { type CellRef, isOneSheet } from "../../../model/source.ts";
 import { indexesOf } from "../keys/indexes-of.ts";
 import { labelOverBoth } from "../keys/label-over-both.ts";
 import { duplicateKey, duplicateRow } from "../keys/problems.ts";
@@ -40,7 +40,8 @@ function leaveOutRepeated(
     if (isCopy) copies++;
     const at = keys.cell(index);
     const key = keyOf(index);
-    const met = { key, first: first.table.cell(first.index) };
+    const other = first.table.cell(first.index);
+    const met = { key, first: other, isElsewhere: !isOneSheet(at, other) };
     const both = { first: first.index, later: index, has: (other: number) => keyOf(other) === key };
     const merged = first.table === keys && !isCopy ? labelOverBoth(located, rows, both) : null;
     const problem = isCopy ? duplicateRow(met) : duplicateKey({ ...met, merged });
