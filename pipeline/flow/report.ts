@@ -75,7 +75,9 @@ async function underLock(job: Job, [own, elsewhere]: readonly Lock[]): Promise<O
     import("./workshop.ts"),
   ]);
   const whole = { ...job, ...(await job.datasets()) };
-  const { close, ...makers } = job.make ? { make: job.make, close: async () => {} } : workshop(job.root);
+  const { close, ...makers } = job.make
+    ? { make: job.make, close: async () => {} }
+    : workshop(job.root, manifest === null || changed !== null);
   const asked = { ...(into ? within(whole, standing.asked, heldBy(into)) : whole), ...makers };
   const drafted = await draft(asked).finally(close);
   const { checked } = drafted;

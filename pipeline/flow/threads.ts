@@ -24,7 +24,7 @@ interface Thread {
   readonly kinds: Set<keyof Jobs>;
 }
 
-/** What each thread loads while files are still checked. */
+/** What threads that start ahead load while files are still checked. */
 const opened: readonly (readonly (keyof Jobs)[])[] = [["drawing"], ["face", "workbook"]];
 
 type Turn = readonly [held: number, take: (queue: Queue<Waiting>, thread: Thread) => Waiting | null];
@@ -36,8 +36,11 @@ const turns: readonly Turn[] = [
   [1, (queue, { kinds }) => queue.takeOf(kinds)],
 ];
 
-/** Makers on as many threads as there are processors; from sources in TypeScript, on this one. */
-export function threads(count = availableParallelism()): Threads {
+/**
+ * Makers on as many threads as there are processors; from sources in TypeScript, on this one. They start at once where work
+ * is `expected`, and otherwise when there is some.
+ */
+export function threads(expected: boolean, count = availableParallelism()): Threads {
   if (count < 2 || import.meta.url.endsWith(".ts")) return { make: makeHere, close: async () => {} };
   // A report is over before most of its code would repay being optimised.
   setFlagsFromString("--interrupt-budget=1000000");
@@ -46,6 +49,9 @@ export function threads(count = availableParallelism()): Threads {
   const queue = queueOf<Waiting>();
   const scratch = scratchFolder("faces");
   const started: Thread[] = [];
+  const start = (opens: ThreadData["opens"] = []): void => {
+    started.push(startThread({ scratch: scratch.path, opens }, hand, fail));
+  };
   const hand = (): void => {
     // Who has nothing to do comes first, and before it has to load anything, who need not.
     for (const [held, take] of turns)
@@ -62,12 +68,12 @@ export function threads(count = availableParallelism()): Threads {
     for (const { orders } of started) for (const { reject } of orders.values()) reject(error);
     for (let next = queue.take(); next; next = queue.take()) next.reject(error);
   };
-  for (let index = 0; index < count; index++)
-    started.push(startThread({ scratch: scratch.path, opens: opened[index] ?? [] }, hand, fail));
+  if (expected) for (let index = 0; index < count; index++) start(opened[index]);
   let last = 0;
   const make = (kind: keyof Jobs, job: Jobs[keyof Jobs]): Promise<Made[keyof Made]> =>
     new Promise((resolve, reject) => {
       queue.put({ id: last++, kind, job, resolve, reject });
+      if (started.length < count && started.every(({ orders }) => orders.size > 0)) start();
       hand();
     });
   return {

@@ -9,10 +9,13 @@ export interface Workshop extends Threads {
   readonly remember: Remember;
 }
 
-/** Makes what takes long on all processors, and nothing twice: what was made is kept in a folder that nobody publishes. */
-export function workshop(root: string): Workshop {
+/**
+ * Makes what takes long on all processors, and nothing twice: what was made is kept in a folder that nobody publishes. Where
+ * nothing `changed` since the last report, all of it is likely to be there.
+ */
+export function workshop(root: string, changed: boolean): Workshop {
   const folder = join(root, "data/processed/.made");
-  const { make, close } = threads();
+  const { make, close } = threads(changed);
   const remember = rememberIn(folder, readProgram().code);
   return {
     // What a dataset's own code tells is in no key.
