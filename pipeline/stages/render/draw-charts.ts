@@ -26,6 +26,12 @@ export interface DrawnChart {
   readonly description: string;
 }
 
+/** What page and print show of a drawn chart. */
+export interface ShownChart extends Omit<DrawnChart, "wide" | "narrow"> {
+  readonly wide: Omit<RenderedChart, "spec">;
+  readonly narrow: Omit<ChartBody, "spec">;
+}
+
 const narrowWidth = 390;
 
 /** How readers know raw files. */

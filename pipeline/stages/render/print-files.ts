@@ -1,4 +1,4 @@
-import type { DrawnChart } from "./draw-charts.ts";
+import type { ShownChart } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
 import { printFaces } from "./fonts/faces-for-print.ts";
 import { printableSvg } from "./fonts/printable.ts";
@@ -16,7 +16,7 @@ import type { Words } from "./words.ts";
 
 /** A chart as it was drawn for a page of full width, in words and in the typefaces of the print. */
 export function printChart(
-  { chart, heading, description, told, wide }: DrawnChart,
+  { chart, heading, description, told, wide }: ShownChart,
   typeface: Typeface,
 ): PrintChart {
   return { chart, heading, description, told, svg: printableSvg(wide.svg, typeface) };

@@ -19,7 +19,7 @@ import { pageStyle } from "./page/page-style.ts";
 import { reportPage } from "./page/report-page.ts";
 import { printChart, printFiles } from "./print-files.ts";
 import { renderQuality } from "./render-quality.ts";
-import { publishedSpec, specText } from "./spec-text.ts";
+import { specText } from "./spec-text.ts";
 import { subjectPart } from "./subject-part.ts";
 import { withOffices, wordsOf } from "./words.ts";
 import { planWorkbook } from "./workbook/plan-workbook.ts";
@@ -106,10 +106,10 @@ export async function renderLanguage(
   for (const [index, [name, page]] of [...pages].entries())
     files.set(name, carryStyle(page, pageStyle(page, faces[index] ?? [], typeface)));
   if (formats.has("svg")) {
-    for (const [index, { chart, wide }] of pictures.entries()) {
+    for (const [index, { chart, wide, spec }] of pictures.entries()) {
       const own = faces[pages.size + index] ?? [];
       files.set(chartName(chart.id, "svg", locale), carryFaces(wide.svg, own));
-      files.set(chartName(chart.id, "vl.json", locale), publishedSpec(chart.id, wide.spec));
+      files.set(chartName(chart.id, "vl.json", locale), spec);
     }
     files.set(chartName("theme", "json", locale), specText(themeConfig(light, typeface.families)));
     files.set(chartName("theme-dark", "json", locale), specText(themeConfig(dark, typeface.families)));

@@ -2,15 +2,22 @@ import { hasValue } from "../../model/chart.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Passage } from "../../model/passage.ts";
-import { type Drawn, drawCharts } from "./draw-charts.ts";
+import { type Drawn, drawCharts, type ShownChart } from "./draw-charts.ts";
 import { ownGround } from "./ground.ts";
 import type { Language } from "./language.ts";
 import { type CitedFile, citationsOf, citedFiles, type Material, observationsOf } from "./material.ts";
+import { publishedSpec } from "./spec-text.ts";
 import type { Words } from "./words.ts";
 
+/** A drawn chart with its specification as the file has it. */
+interface KeptChart extends ShownChart {
+  readonly spec: string;
+}
+
 /** What one dataset gives to page, print and workbook. */
-export interface SubjectPart extends Drawn {
+export interface SubjectPart extends Pick<Drawn, "problems"> {
   readonly dataset: Dataset;
+  readonly charts: readonly KeptChart[];
   readonly observations: readonly Observation[];
   readonly passages: readonly Passage[];
   readonly files: readonly CitedFile[];
@@ -41,7 +48,13 @@ export async function subjectPart(
     });
     // The figures of a chart are known again by themselves, not by what they say.
     return {
-      charts: charts.map(({ chart, ...rest }) => ({ at: declared.indexOf(chart), ...rest })),
+      charts: charts.map(({ chart, wide: { spec, ...wide }, narrow: { spec: _, ...narrow }, ...rest }) => ({
+        at: declared.indexOf(chart),
+        ...rest,
+        wide,
+        narrow,
+        spec: publishedSpec(chart.id, spec),
+      })),
       problems,
     };
   });

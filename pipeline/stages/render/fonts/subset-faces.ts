@@ -24,13 +24,16 @@ export async function subsetFaces(
   return (await Promise.all(wanted)).flat();
 }
 
+/** What numbers are written with stands in each: another number never makes another typeface. */
+const numerals = "0123456789.,−";
+
 /** For each of several texts the typefaces that draw it, each with the characters that the text has of it, for the web. */
 export async function webFaces(
   texts: readonly string[],
   typeface: Typeface,
   make: Make,
 ): Promise<FaceSubset[][]> {
-  const asked = texts.map(charactersOf);
+  const asked = texts.map((text) => charactersOf(numerals + text));
   const all = asked.flatMap((own) => [...own]);
   const cut = wantedOf(all, typeface).map(async (face) => {
     const own = asked.map((text) => [...face.characters].filter((character) => text.has(character)).join(""));

@@ -7,7 +7,7 @@ import { chartValue } from "../chart-value.ts";
 import type { ChartBody } from "../charts/render-chart.ts";
 import { fullWidth, margin } from "../charts/theme.ts";
 import { chartEntries } from "../data-grid.ts";
-import type { DrawnChart } from "../draw-charts.ts";
+import type { ShownChart } from "../draw-charts.ts";
 import { chartName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
 import { subtitleOf } from "../heading-of.ts";
@@ -20,7 +20,7 @@ import type { PageFrame } from "./page-frame.ts";
 
 /** A chart, drawn for wide and for narrow screens, with its downloads and the table of what it shows. */
 export function chartFigure(
-  { chart, heading, wide, narrow, told }: DrawnChart,
+  { chart, heading, wide, narrow, told }: ShownChart,
   { edition, formats, ids }: PageFrame,
   words: Words,
 ): Html {
@@ -97,7 +97,7 @@ function valuesOf(chart: Chart, ids: FigureIds, words: Words): string {
 }
 
 /** A picture with the place of each value in it: the value's index, then its box. */
-function drawing(name: string, { body, spots }: ChartBody, figures: string): Html {
+function drawing(name: string, { body, spots }: Pick<ChartBody, "body" | "spots">, figures: string): Html {
   const boxes = spots
     .map(({ point, x, y, toX, toY }) => [point, ...[x, y, toX, toY].map(Math.round)])
     .sort(([a = 0], [b = 0]) => a - b);

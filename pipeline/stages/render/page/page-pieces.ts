@@ -1,7 +1,7 @@
 import { type Html, html } from "../../../escape/html.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Observation } from "../../../model/observation.ts";
-import type { DrawnChart } from "../draw-charts.ts";
+import type { ShownChart } from "../draw-charts.ts";
 import type { CitedFile } from "../material.ts";
 import type { Words } from "../words.ts";
 import { chartFigure } from "./chart-figure.ts";
@@ -21,7 +21,7 @@ export interface PagePieces {
 export interface PageSubject {
   readonly dataset: Dataset;
   readonly observations: readonly Observation[];
-  readonly charts: readonly DrawnChart[];
+  readonly charts: readonly ShownChart[];
   readonly files: readonly CitedFile[];
 }
 

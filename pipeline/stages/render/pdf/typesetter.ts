@@ -23,17 +23,17 @@ export function typeset({ template, data, faces, pictures = [] }: PrintJob): Uin
   if (!compiled.result) throw new Error(`invalid document: ${reasons(compiler, compiled.takeError())}`);
   const bytes = compiler.pdf(compiled.result, { pdfStandard: PdfStandard.UA_1, creationTimestamp: 0 });
   for (const { name } of pictures) compiler.unmapShadow(`${workspace}/${name}`);
-  evict(compiler, data.length);
+  evict(compiler, compiled.result.numOfPages);
   return bytes;
 }
 
-/** About as much as a report has. */
-const mostSet = 300_000;
+/** About as many pages as a report has. */
+const mostSet = 50;
 let set = 0;
 
-/** The cache is global and grows with every document: looking it through after a chart would take longer than the chart. */
-function evict(compiler: NodeCompiler, length: number): void {
-  set += length;
+/** The cache is global and grows with every page: looking it through after a chart would take as long as the chart. */
+function evict(compiler: NodeCompiler, pages: number): void {
+  set += pages;
   if (set < mostSet) return;
   // What another thread is setting by now stays.
   compiler.evictCache(1);
