@@ -57,7 +57,7 @@ describe("a character that a language's own typeface lacks", () => {
   });
 });
 
-test("a picture carries the characters that it draws, and no others", async () => {
+test("a picture carries the characters that it draws, and of others numerals alone", async () => {
   const typeface = typefaceOf("ja");
   const pictures = ["会員", "会員数かな"].map((words) => `<svg><title>t</title><text>${words}</text></svg>`);
   const faces = await webFaces(pictures.map(wordsIn), typeface, makeHere);
@@ -65,6 +65,20 @@ test("a picture carries the characters that it draws, and no others", async () =
   expect(one.match(/@font-face/g)).toHaveLength(2);
   expect(one).toContain('font-family:"Noto Sans JP"');
   expect(two.length).toBeGreaterThan(one.length);
+});
+
+test("another number in a picture asks for no other typeface", async () => {
+  const askedBy = async (text: string) => {
+    const asked: unknown[] = [];
+    await webFaces([text], typefaceOf("mn"), async (kind, job) => {
+      asked.push(job);
+      return makeHere(kind, job);
+    });
+    return asked;
+  };
+  const asked = await askedBy("Өвөрхангай: 54,837.1");
+  expect(await askedBy("Өвөрхангай: −9")).toEqual(asked);
+  expect(await askedBy("Өвөрхангай, Сүх: −9")).not.toEqual(asked);
 });
 
 test("a typeface for the web is the same one, table by table", () => {
