@@ -49,7 +49,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^stages\/compute\//, may: /^(model\/|stages\/(compute|validate)\/)/ },
   {
     room: /^stages\/render\/workbook\//,
-    may: /^(model\/|locales\/|escape\/|findings\/|stages\/render\/(?!page\/|pdf\/)|node:zlib$|exceljs$|fflate$)/,
+    may: /^(model\/|locales\/|escape\/|findings\/|stages\/render\/(?!page\/|pdf\/)|node:zlib$|exceljs(\/lib\/doc\/workbook\.js)?$|fflate$)/,
   },
   {
     room: /^stages\/render\/pdf\/typesetter\.ts$/,
