@@ -15,6 +15,8 @@ export interface StoryWords {
   readonly withoutTarget: string;
   /** The year of what a sentence or a key figure tells. */
   readonly dataOf: (period: string) => string;
+  /** The same where a count of this period is one of older values. */
+  readonly countedFor: (years: string, period: string) => string;
   /** What a line that shows a series is called: its first and last values with their years. */
   readonly trend: (first: WrittenValue, last: WrittenValue) => string;
   readonly pathways: { readonly [P in Pathway]: string };

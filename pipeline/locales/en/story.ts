@@ -6,10 +6,11 @@ export const story: StoryWords = {
   standings: {
     "on-track": "on track",
     behind: "behind",
-    unknown: "cannot be said",
+    unknown: "progress cannot be judged",
   },
-  withoutTarget: "Where no mark stands, no target is set.",
+  withoutTarget: "Where no mark stands, no target with a date is set.",
   dataOf: (period) => `Data of ${period}`,
+  countedFor: (years, period) => `Data of ${years}, counted for ${period}`,
   trend: (first, last) => `From ${first.value} (${first.period}) to ${last.value} (${last.period})`,
   pathways: {
     network: "The network",

@@ -7,10 +7,11 @@ export const story: StoryWords = {
   standings: {
     "on-track": "順調",
     behind: "遅れ",
-    unknown: "判断できない",
+    unknown: "進捗は判断できない",
   },
-  withoutTarget: "印のない数値には目標が設定されていない。",
+  withoutTarget: "印のない項目には、期限のある目標が設定されていない。",
   dataOf: (period) => `データ：${dated(period, "年")}`,
+  countedFor: (years, period) => `データ：${dated(years, "年")}（${dated(period, "年")}の集計）`,
   trend: (first, last) => `${first.value}（${first.period}）から${last.value}（${last.period}）へ`,
   pathways: {
     network: "ネットワーク",

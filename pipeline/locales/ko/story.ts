@@ -7,10 +7,11 @@ export const story: StoryWords = {
   standings: {
     "on-track": "순조로움",
     behind: "뒤처짐",
-    unknown: "판단할 수 없음",
+    unknown: "진척을 판단할 수 없음",
   },
-  withoutTarget: "표시가 없는 수치에는 정해진 목표가 없다.",
+  withoutTarget: "표시가 없는 항목에는 기한이 있는 목표가 없다.",
   dataOf: (period) => `자료: ${dated(period, "년")}`,
+  countedFor: (years, period) => `자료: ${dated(years, "년")}(${dated(period, "년")} 집계)`,
   trend: (first, last) => `${first.value}(${first.period})에서 ${last.value}(${last.period})까지`,
   pathways: {
     network: "네트워크",

@@ -6,10 +6,11 @@ export const story: StoryWords = {
   standings: {
     "on-track": "төлөвлөсний дагуу",
     behind: "хоцорч буй",
-    unknown: "дүгнэх боломжгүй",
+    unknown: "явцыг дүгнэх боломжгүй",
   },
-  withoutTarget: "Тэмдэггүй тоонд зорилт тавиагүй.",
+  withoutTarget: "Тэмдэггүй зүйлд хугацаатай зорилт тавиагүй.",
   dataOf: (period) => `Өгөгдөл: ${period}`,
+  countedFor: (years, period) => `Өгөгдөл: ${years} (${period} онд тоолсноор)`,
   trend: (first, last) => `${first.value} (${first.period}) – ${last.value} (${last.period})`,
   pathways: {
     network: "Сүлжээ",

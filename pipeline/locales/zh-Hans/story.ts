@@ -7,10 +7,11 @@ export const story: StoryWords = {
   standings: {
     "on-track": "进展顺利",
     behind: "进度落后",
-    unknown: "无法判断",
+    unknown: "进展无法判断",
   },
-  withoutTarget: "没有标记的数值未设目标。",
+  withoutTarget: "没有标记的内容，没有设定带期限的目标。",
   dataOf: (period) => `数据：${dated(period, "年")}`,
+  countedFor: (years, period) => `数据：${dated(years, "年")}（${dated(period, "年")}统计）`,
   trend: (first, last) => `从${first.period}的${first.value}到${last.period}的${last.value}`,
   pathways: {
     network: "网络概况",

@@ -7,10 +7,11 @@ export const story: StoryWords = {
   standings: {
     "on-track": "進展順利",
     behind: "進度落後",
-    unknown: "無法判斷",
+    unknown: "進度無法判斷",
   },
-  withoutTarget: "沒有標記的數值未設目標。",
+  withoutTarget: "沒有標記的內容，並未設定有期限的目標。",
   dataOf: (period) => `資料：${dated(period, "年")}`,
+  countedFor: (years, period) => `資料：${dated(years, "年")}（${dated(period, "年")}統計）`,
   trend: (first, last) => `從${first.period}的${first.value}到${last.period}的${last.value}`,
   pathways: {
     network: "網絡概況",

@@ -6,6 +6,8 @@ import type { Observation } from "../../model/observation.ts";
 import { figuresIn } from "../../model/passage.ts";
 import { isIllustrative, isMissing } from "../../model/quantity.ts";
 import { isAsBefore } from "../compare/is-as-before.ts";
+import type { ChangeOf } from "./changes/change-since.ts";
+import type { Words } from "./words.ts";
 
 /** A dataset with what was computed of it. */
 export interface Told {
@@ -16,6 +18,29 @@ export interface Told {
 /** A sentence of the year in brief, and the dataset that it is of. */
 export interface BriefSentence extends Highlight {
   readonly dataset: Dataset;
+}
+
+/** Of what year a sentence of the brief is: of that of its data, and of the count where that is another. */
+export function yearTold({ of, years }: Highlight, { book, period }: Words): string {
+  const { dataOf, countedFor } = book.story;
+  return years === undefined ? dataOf(period(of.period)) : countedFor(period(years), period(of.period));
+}
+
+/** How its figure changed; of figures of several places alike, the change is that of one. */
+export function changeTold(
+  { of, passage, dataset }: BriefSentence,
+  changeOf: ChangeOf,
+  words: Words,
+): string | null {
+  const change = changeOf(dataset, of);
+  const unit = unitOf(of);
+  const alike = figuresIn(passage).filter((figure) => unitOf(figure) === unit);
+  const isOfSeveral = new Set(alike.map(({ area }) => area)).size > 1;
+  return change !== null && isOfSeveral ? words.book.punctuation.label(words.area(of.area), change) : change;
+}
+
+function unitOf({ value }: Observation): string | null {
+  return isMissing(value) ? null : value.unit;
 }
 
 /** A reader takes in no more; and no subject may fill the whole. */

@@ -1,8 +1,11 @@
+import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Part } from "../../../model/passage.ts";
+import type { Period } from "../../../model/period.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import { breakdownNames, type Dimension, type Grouping } from "../operations/grouping.ts";
+import { ranked } from "./ranking.ts";
 import type { Token } from "./token.ts";
 
 /** How the figures of an indicator are parted, for whoever tells them. */
@@ -18,6 +21,10 @@ export interface Teller {
   figures(indicator: string, by: readonly string[] | null): readonly ToldFigure[];
   /** The one figure that a token names; null where there is none. */
   one(token: Token): Observation | null;
+  /** All figures among which a rank is one, the token's own order first. */
+  ranking(token: Token): readonly Observation[];
+  /** From the first to the last period of the latest figures that places have; null where there is none. */
+  latestSpan(token: Token): Period | null;
 }
 
 /** A figure, and the value that it has in each dimension that parts its grouping. */
@@ -48,26 +55,34 @@ export function tellerOf(
     return parted.sort((a, b) => byListedValues(a, b, grouping));
   };
 
+  const ranking: Teller["ranking"] = ({ indicator, rank, by, period }) => {
+    const among = figures(indicator, by).map(({ observation }) => observation);
+    return ranked(inPeriod(among, period ?? latestOf(by === null ? among : [])), rank ?? 1);
+  };
+
   const one: Teller["one"] = (token) => {
-    const { indicator, rank, by, period, words } = token;
+    const { indicator, rank, period, words } = token;
     const own = byIndicator.get(indicator) ?? [];
     const parts = new Set(own.map(({ breakdown }) => breakdown));
     const areas = new Set(own.map(({ area }) => area));
     const part = words.find((word) => parts.has(word));
     const area = words.find((word) => areas.has(word));
     if (words.some((word) => word !== part && word !== area)) return null;
-    if (rank !== null) {
-      const among = figures(indicator, by).map(({ observation }) => observation);
-      const told = inPeriod(among, period ?? latestOf(by === null ? among : []));
-      return ranked(told, rank);
-    }
+    if (rank !== null) return ranking(token)[Math.abs(rank) - 1] ?? null;
     const named = own.filter((each) => each.breakdown === (part ?? ""));
     const wanted = area ?? (named.some((each) => each.area === whole) ? whole : onlyArea(named));
     const here = named.filter((each) => each.area === wanted);
     const when = period ?? latestOf(here);
     return here.find((each) => each.period === when) ?? null;
   };
-  return { figures, one };
+
+  const latestSpan: Teller["latestSpan"] = ({ indicator, words }) => {
+    const own = (byIndicator.get(indicator) ?? []).filter(({ breakdown }) => breakdown === (words[0] ?? ""));
+    const latest = [...groupBy(own, ({ area }) => area).values()].flatMap((one) => latestOf(one) ?? []);
+    const [first, last] = [latest.sort(compareText)[0], latest.at(-1)];
+    return first === undefined || first === last ? (first ?? null) : `${first}/${last}`;
+  };
+  return { figures, one, ranking, latestSpan };
 }
 
 function onlyArea(observations: readonly Observation[]): string | null {
@@ -83,14 +98,6 @@ function inPeriod(observations: readonly Observation[], period: string | null): 
 export function latestOf(observations: readonly Observation[]): string | null {
   const known = observations.filter(({ value }) => !isMissing(value)).map(({ period }) => period);
   return known.sort(compareText).at(-1) ?? null;
-}
-
-/** The largest is 1, the smallest −1; those with one amount keep their order. */
-export function ranked(observations: readonly Observation[], rank: number): Observation | null {
-  const amount = ({ value }: Observation) => (isMissing(value) ? 0 : value.amount);
-  const known = observations.filter(({ value }) => !isMissing(value));
-  const sorted = [...known].sort((a, b) => (rank > 0 ? amount(b) - amount(a) : amount(a) - amount(b)));
-  return sorted[Math.abs(rank) - 1] ?? null;
 }
 
 function groupingNamed(groupings: readonly Grouping[], by: readonly string[] | null): Grouping | null {

@@ -2,10 +2,12 @@ import type { Observation } from "../../../model/observation.ts";
 import { figuresIn, type Passage } from "../../../model/passage.ts";
 import { isIllustrative, isMissing } from "../../../model/quantity.ts";
 import { sayIn } from "../languages.ts";
-import { ranked, type Teller } from "./figures-told.ts";
+import type { Teller } from "./figures-told.ts";
 import { isTimely } from "./occasion.ts";
 import { partsIn, type Wording } from "./parts-in.ts";
+import { ranked } from "./ranking.ts";
 import type { Sentence } from "./sentences.ts";
+import type { Token } from "./token.ts";
 
 /** What a chart says: the first sentence that heads it and is told; none of a figure that has no value or was invented. */
 export function headlineOf(
@@ -26,11 +28,14 @@ export function headlineOf(
 
 /** In a headline, a rank of the chart's indicator without `by` is one among what the chart draws. */
 export function amongDrawn(teller: Teller, indicator: string, drawn: readonly Observation[]): Teller {
+  const isOfDrawn = ({ rank, by, indicator: of, words }: Token) =>
+    rank !== null && by === null && of === indicator && words.length === 0;
+  const ranking: Teller["ranking"] = (token) =>
+    isOfDrawn(token) ? ranked(drawn, token.rank ?? 1) : teller.ranking(token);
   return {
     ...teller,
+    ranking,
     one: (token) =>
-      token.rank !== null && token.by === null && token.indicator === indicator && token.words.length === 0
-        ? ranked(drawn, token.rank)
-        : teller.one(token),
+      isOfDrawn(token) ? (ranking(token)[Math.abs(token.rank ?? 1) - 1] ?? null) : teller.one(token),
   };
 }

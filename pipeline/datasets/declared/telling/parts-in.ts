@@ -4,6 +4,7 @@ import { isNone, listed, type Part } from "../../../model/passage.ts";
 import { punctuation } from "../../../model/punctuation.ts";
 import type { Languages } from "../languages.ts";
 import { latestOf, partOf, type Teller } from "./figures-told.ts";
+import { isTied } from "./ranking.ts";
 import { piecesOf, type Token, tokenIn } from "./token.ts";
 
 /** What a list or a name in words looks like in one language. */
@@ -20,16 +21,20 @@ export function isToldBy(text: string, teller: Teller): boolean {
   return token.isList ? listOf(token, teller).length > 0 : teller.one(token) !== null;
 }
 
-/** A text with its figures, places and periods; null where a token names none. */
+/** A text with its figures, places and periods; null where a token names none, or one of several as the first. */
 export function partsIn(text: string, teller: Teller, wording: Wording): Part[] | null {
+  const pieces = (piecesOf(text) ?? []).map((piece) =>
+    typeof piece === "string" ? piece : tokenIn(piece.token),
+  );
+  const tokens = pieces.filter((piece): piece is Token => piece !== null && typeof piece === "object");
+  if (isTied(tokens, teller)) return null;
   const parts: Part[] = [];
-  for (const piece of piecesOf(text) ?? []) {
-    if (typeof piece === "string") {
-      parts.push(piece);
+  for (const token of pieces) {
+    if (token === null) return null;
+    if (typeof token === "string") {
+      parts.push(withoutYearWord(token, parts.at(-1), wording.locale));
       continue;
     }
-    const token = tokenIn(piece.token);
-    if (!token) return null;
     const told = token.isList ? listTold(token, teller, wording) : [partOf(token, teller, wording.breakdown)];
     for (const part of told) {
       if (part === null) return null;
@@ -37,6 +42,22 @@ export function partsIn(text: string, teller: Teller, wording: Wording): Part[] 
     }
   }
   return parts.filter((part) => part !== "");
+}
+
+/** What a language writes after a year. */
+const yearWords: { readonly [L in Locale]?: RegExp } = {
+  "zh-Hans": /^年/,
+  "zh-Hant": /^年/,
+  ja: /^年/,
+  ko: /^년/,
+  mn: /^ он(?![а-яөүё])/,
+};
+
+/** Words after a period: a day or a month says what it is by itself, so that only a year is called one. */
+function withoutYearWord(words: string, before: Part | undefined, locale: Locale): string {
+  const period = typeof before === "object" && "period" in before ? before.period : null;
+  const yearWord = yearWords[locale];
+  return period === null || /^\d{4}$/.test(period) || !yearWord ? words : words.replace(yearWord, "");
 }
 
 /** Places by their amounts, parts in the order of their list, both of the latest period; or one series by its years. */

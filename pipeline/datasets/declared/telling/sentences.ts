@@ -1,16 +1,15 @@
 import type { Highlight, Standing } from "../../../model/highlight.ts";
 import { figuresIn, listed, type Part, type Passage } from "../../../model/passage.ts";
 import { punctuation } from "../../../model/punctuation.ts";
-import { isMissing } from "../../../model/quantity.ts";
 import type { RowOf } from "../definition.ts";
 import { type Said, saidWithin } from "../definition-sheet.ts";
 import { sayIn } from "../languages.ts";
 import { notUnderstood, unclosedBrace } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
 import type { Teller } from "./figures-told.ts";
-import { isTimely, type Occasion, occasionIn } from "./occasion.ts";
+import { holds, isTimely, type Occasion, occasionIn } from "./occasion.ts";
 import { isToldBy, partsIn, type Wording } from "./parts-in.ts";
-import { piecesOf, tokenForms, tokenIn } from "./token.ts";
+import { piecesOf, type Token, tokenForms, tokenIn } from "./token.ts";
 
 /** A sentence of the report, and when it is told. */
 export interface Sentence {
@@ -23,6 +22,8 @@ export interface Sentence {
   readonly heads: string | null;
   /** When what it tells is on track; null where it has no target. */
   readonly onTrack: Occasion | null;
+  /** The figures whose latest years are those of its data, where its own figure only counts them; null elsewhere. */
+  readonly dataOf: Token | null;
 }
 
 /** The sentences of a definition, read once so that a mistake in one is found before there are figures. */
@@ -40,11 +41,13 @@ export function defineSentences(
     };
     const [when, onTrack] = [occasion("shown when"), occasion("on track when")];
     const weight = weightIn(row.cells.weight, report);
+    const dataOf = tokenSaid(row.cells["data of"], indicators, report);
     const { paragraph, heads } = row.cells;
     if (heads && !named(heads, charts, "charts", report)) return [];
-    if (!good || when === undefined || onTrack === undefined || weight === undefined) return [];
+    if (!good || when === undefined || onTrack === undefined || weight === undefined || dataOf === undefined)
+      return [];
     const place = { paragraph: paragraph?.text ?? `row ${index}`, heads: heads?.text ?? null };
-    return [{ row, ...place, when, weight, onTrack }];
+    return [{ row, ...place, when, weight, onTrack, dataOf }];
   });
 }
 
@@ -72,6 +75,22 @@ function weightIn(said: Said | null, report: Report): number | null | undefined 
   return undefined;
 }
 
+function tokenSaid(
+  said: Said | null,
+  indicators: ReadonlyMap<string, unknown>,
+  report: Report,
+): Token | null | undefined {
+  if (!said) return null;
+  const token = tokenIn(said.text);
+  if (token)
+    return named(saidWithin(said, token.indicator), indicators, "indicators", report) ? token : undefined;
+  report(
+    notUnderstood({ raw: said.text, column: "data of", forms: ["<indicator>", "<indicator> <part>"] }),
+    said.at,
+  );
+  return undefined;
+}
+
 /** The passages of one language: sentences of a paragraph one after another, those without a figure they name left out. */
 export function tellSentences(sentences: readonly Sentence[], teller: Teller, wording: Wording): Passage[] {
   const paragraphs = new Map<string, Part[][]>();
@@ -91,20 +110,23 @@ export function tellSentences(sentences: readonly Sentence[], teller: Teller, wo
 /** The weighted sentences of one language that name a figure, each by itself. */
 export function highlightsIn(sentences: readonly Sentence[], teller: Teller, wording: Wording): Highlight[] {
   return sentences.flatMap((sentence): Highlight[] => {
-    const { weight, row, onTrack } = sentence;
+    const { weight, row, onTrack, dataOf } = sentence;
     if (weight === null || !isTimely(sentence.when, teller)) return [];
     const text = sayIn(row.told.sentence, wording.locale, wording.languages);
     const parts = partsIn(text, teller, wording);
     const [of] = parts ? figuresIn({ parts }) : [];
-    return parts && of ? [{ passage: { parts }, weight, of, standing: standingOf(onTrack, teller) }] : [];
+    if (!parts || !of) return [];
+    const years = dataOf && teller.latestSpan(dataOf);
+    return [
+      { passage: { parts }, weight, of, ...(years && { years }), standing: standingOf(onTrack, teller) },
+    ];
   });
 }
 
 function standingOf(onTrack: Occasion | null, teller: Teller): Standing {
   if (!onTrack) return "no-target";
-  const found = teller.one(onTrack.token);
-  if (!found || isMissing(found.value)) return "unknown";
-  return onTrack.holds(found.value.amount) ? "on-track" : "behind";
+  const isOnTrack = holds(onTrack, teller);
+  return isOnTrack === null ? "unknown" : isOnTrack ? "on-track" : "behind";
 }
 
 /** The first token of a sentence that is told but names no figure; null where there is none. */

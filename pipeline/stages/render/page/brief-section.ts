@@ -1,6 +1,5 @@
 import { type Html, html } from "../../../escape/html.ts";
-import { figuresIn } from "../../../model/passage.ts";
-import type { BriefSentence } from "../brief.ts";
+import { type BriefSentence, changeTold, yearTold } from "../brief.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import type { Words } from "../words.ts";
 import type { FigureIds } from "./figure.ts";
@@ -29,15 +28,12 @@ function isWithoutTarget({ standing }: BriefSentence): boolean {
   return standing === "no-target";
 }
 
-function asideOf({ standing, of, passage, dataset }: BriefSentence, changeOf: ChangeOf, words: Words): Html {
-  const { story, punctuation } = words.book;
-  const change = changeOf(dataset, of);
-  // Of several places, the change is that of one.
-  const isOfSeveral = new Set(figuresIn(passage).map(({ area }) => area)).size > 1;
-  const changed = change !== null && isOfSeveral ? punctuation.label(words.area(of.area), change) : change;
+function asideOf(sentence: BriefSentence, changeOf: ChangeOf, words: Words): Html {
+  const { standing } = sentence;
+  const changed = changeTold(sentence, changeOf, words);
   const mark =
     standing === "no-target"
       ? null
-      : html`<span class="standing ${standing}">${story.standings[standing]}</span> `;
-  return html`${mark}${story.dataOf(words.period(of.period))}${changed === null ? null : html` · ${changed}`}`;
+      : html`<span class="standing ${standing}">${words.book.story.standings[standing]}</span> `;
+  return html`${mark}${yearTold(sentence, words)}${changed === null ? null : html` · ${changed}`}`;
 }

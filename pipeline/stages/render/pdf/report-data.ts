@@ -1,8 +1,7 @@
 import { textIn, titleOf } from "../../../model/edition.ts";
 import { forewordIn } from "../../../model/front-matter.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { figuresIn } from "../../../model/passage.ts";
-import { type BriefSentence, briefOf } from "../brief.ts";
+import { type BriefSentence, briefOf, changeTold, yearTold } from "../brief.ts";
 import { keyFigureCaption } from "../captions.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
@@ -103,22 +102,14 @@ function changeData({ title, edition, summary, rows, sentences }: ChangeTable, w
   };
 }
 
-function briefData(
-  { passage, standing, of, dataset }: BriefSentence,
-  changeOf: ChangeOf,
-  words: Words,
-): object {
-  const { story, punctuation } = words.book;
-  const change = changeOf(dataset, of);
-  const isOfSeveral = new Set(figuresIn(passage).map(({ area }) => area)).size > 1;
+function briefData(sentence: BriefSentence, changeOf: ChangeOf, words: Words): object {
+  const { passage, standing } = sentence;
   return {
     prose: prose(passage, words),
     standing,
-    mark: standing === "no-target" ? "" : story.standings[standing],
-    data: story.dataOf(words.period(of.period)),
-    change: cleanText(
-      change !== null && isOfSeveral ? punctuation.label(words.area(of.area), change) : (change ?? ""),
-    ),
+    mark: standing === "no-target" ? "" : words.book.story.standings[standing],
+    data: yearTold(sentence, words),
+    change: cleanText(changeTold(sentence, changeOf, words) ?? ""),
   };
 }
 

@@ -1,0 +1,26 @@
+import type { Observation } from "../../../model/observation.ts";
+import { isMissing } from "../../../model/quantity.ts";
+import type { Teller } from "./figures-told.ts";
+import type { Token } from "./token.ts";
+
+/** The largest is 1, the smallest −1 and then first; those with one amount keep their order. */
+export function ranked(observations: readonly Observation[], rank: number): Observation[] {
+  const known = observations.filter(({ value }) => !isMissing(value));
+  return known.sort((a, b) => (rank > 0 ? amountOf(b) - amountOf(a) : amountOf(a) - amountOf(b)));
+}
+
+function amountOf({ value }: Observation): number {
+  return isMissing(value) ? 0 : value.amount;
+}
+
+/** Whether another figure has the place that a text gives to those whose names it tells: then it tells none by name. */
+export function isTied(tokens: readonly Token[], teller: Teller): boolean {
+  const naming = tokens.filter(
+    ({ rank, tells }) => rank !== null && tells !== "figure" && tells !== "number",
+  );
+  const told = new Set(naming.map((token) => teller.one(token)));
+  return naming.some((token) => {
+    const own = teller.one(token);
+    return own && teller.ranking(token).some((one) => amountOf(one) === amountOf(own) && !told.has(one));
+  });
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import type { Locale } from "../../../pipeline/model/locale.ts";
+import { type Observation, observe } from "../../../pipeline/model/observation.ts";
+import { measured } from "../../../pipeline/model/quantity.ts";
+import { definitionWith } from "./definitions.ts";
+
+const heads = ["paragraph", "sentence", "shown when", "weight", "on track when", "data of"];
+const range = { file: "waste.csv", sheet: "", row: 2, column: 4, toRow: 2, toColumn: 4 };
+/** The figure that rests on most cells is that of the whole. */
+const whole = observe(
+  "waste",
+  { area: "EAS", period: "2020" },
+  measured("t", 9, { range: { ...range, toRow: 9 }, raw: "9", status: "reported" }),
+);
+
+function waste(area: string, amount: number, period = "2020"): Observation {
+  return observe(
+    "waste",
+    { area, period },
+    measured("t", amount, { range, raw: `${amount}`, status: "reported" }),
+  );
+}
+
+function datasetSaying(...sentences: readonly (readonly (string | null)[])[]) {
+  const { dataset, findings } = definitionWith({ sentences: [heads, ...sentences] });
+  if (!dataset) throw new Error(`invalid definition: ${findings.map(({ code }) => code).join(", ")}`);
+  return dataset;
+}
+
+function told(sentence: readonly (string | null)[], figures: readonly Observation[], locale: Locale = "en") {
+  return datasetSaying(sentence).narrative([whole, ...figures], locale);
+}
+
+describe("a place among others", () => {
+  const most = ["a", "{rank 1 waste area} has the most, {rank 1 waste}."];
+  const two = ["a", "{rank 1 waste area} and {rank 2 waste area} have the most."];
+
+  test("is told of the one that has it", () => {
+    expect(told(most, [waste("JPN", 5), waste("KOR", 3)])[0]?.parts[0]).toEqual({ area: "JPN" });
+  });
+
+  test("is told of none by name where another has the same", () => {
+    expect(told(most, [waste("JPN", 5), waste("KOR", 5)])).toEqual([]);
+    expect(told(two, [waste("JPN", 5), waste("KOR", 5), waste("MNG", 5)])).toEqual([]);
+  });
+
+  test("is told of all that have it", () => {
+    expect(told(two, [waste("JPN", 5), waste("KOR", 5), waste("MNG", 3)])).toHaveLength(1);
+  });
+});
+
+describe("the occasion of a sentence", () => {
+  test.each([
+    ["waste JPN is at least waste KOR", 1],
+    ["waste KOR is at least waste JPN", 0],
+    ["waste JPN is more than 0 and waste KOR is less than waste JPN", 1],
+    ["waste JPN is more than 0 and waste KOR is more than 4", 0],
+    ["waste JPN is more than waste MNG", 0],
+    ["waste JPN exists and waste KOR exists", 1],
+  ])("%s", (when, times) => {
+    expect(told(["a", "{waste JPN}.", when], [waste("JPN", 5), waste("KOR", 3)])).toHaveLength(times);
+  });
+
+  test("says at its cell what it does not know", () => {
+    const { findings } = definitionWith({
+      sentences: [heads, ["a", "{waste}.", "waste is more than paper"]],
+    });
+    expect(findings.map(({ code }) => code)).toContain("unknown-reference");
+  });
+
+  test("leaves open whether a target is met while a figure lacks", () => {
+    const saying = ["a", "{waste JPN}.", null, "50", "waste JPN is at most waste KOR"];
+    const standing = (...figures: Observation[]) =>
+      datasetSaying(saying).highlights?.(figures, "en")[0]?.standing;
+    expect(standing(waste("JPN", 5))).toBe("unknown");
+    expect(standing(waste("JPN", 5), waste("KOR", 3))).toBe("behind");
+    expect(standing(waste("JPN", 2), waste("KOR", 3))).toBe("on-track");
+  });
+});
+
+test("a sentence tells the years of its data from the latest figure of each place", () => {
+  const saying = ["a", "{waste JPN}.", null, "50", null, "waste"];
+  const figures = [
+    waste("JPN", 5, "2019"),
+    waste("JPN", 6, "2020"),
+    waste("KOR", 3, "2014"),
+    waste("MNG", 3, "2016"),
+  ];
+  const [highlight] = datasetSaying(saying).highlights?.(figures, "en") ?? [];
+  expect(highlight?.years).toBe("2014/2020");
+});
+
+test.each([
+  ["2020", "年）"],
+  ["2021-10-29", "）"],
+])("the word of a year stands behind a year alone: %s", (period, after) => {
+  const [passage] = told(["a", "{waste JPN}（{waste JPN period}年）"], [waste("JPN", 5, period)], "ja");
+  expect(passage?.parts.slice(-2)).toEqual([{ period }, after]);
+});
