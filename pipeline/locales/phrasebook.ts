@@ -255,6 +255,9 @@ export interface FrameWords {
   readonly chartChange: (change: string) => string;
   readonly chartHighest: (value: string, period: string) => string;
   readonly chartLowest: (value: string, period: string) => string;
+  /** The same of what is counted. */
+  readonly chartMost: (value: string, period: string) => string;
+  readonly chartFewest: (value: string, period: string) => string;
   readonly chartSingle: (value: string, period: string) => string;
   /** Below a map: places that nothing says where to put. */
   readonly notOnMap: (names: string) => string;

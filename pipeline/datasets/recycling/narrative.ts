@@ -27,7 +27,7 @@ export function narrative(observations: readonly One[], locale: Locale): Passage
       first !== last && recycledThen && recycled && treatedThen && treated
         ? [say.why([recycledThen, recycled], [treatedThen, treated])]
         : [];
-    return [joined([say.country(first, last), ...why], punctuation[locale].gap)];
+    return [joined([say.country(first === last ? null : first, last), ...why], punctuation[locale].gap)];
   });
   return [...countries, ...targetNarrative(observations, locale)];
 }

@@ -6,22 +6,19 @@ import { evidence, type Row } from "../../model/table.ts";
 import { partsExceedWhole } from "../../rules/parts-within-whole.ts";
 import { outOfRange } from "../../rules/problems.ts";
 import { figures as figureNames } from "./choices.ts";
-import { impliedFactor } from "./compute.ts";
+import { impliedFactor, isBeyondHeat, oldCoalBoiler } from "./compute.ts";
 import type { programme, sources } from "./contract.ts";
 import { checkMeters } from "./metered-checks.ts";
 import { impliedFactorImplausible, incomparableBaselines } from "./problems.ts";
 
 type Figure = Row<typeof programme.columns>;
 
-/** t/MWh of heat from an old coal boiler: more than this per MWh saved is no heat that is burnt for these buildings. */
-const oldCoalBoiler = 0.66;
-
 export function* check(rows: RowsOf<typeof sources>): Iterable<Finding> {
   const figures = [...rows.programme];
   for (const row of figures) {
     if (row.figure !== "projected-emission-reduction") continue;
     const factor = impliedFactor(figures, row.value, row.period);
-    if (isMissing(factor) || factor.amount <= oldCoalBoiler) continue;
+    if (isMissing(factor) || !isBeyondHeat(factor)) continue;
     const [low, high] = factorBounds(factor);
     const problem = impliedFactorImplausible({ factor: factor.amount, low, high, expected: oldCoalBoiler });
     yield finding(problem, atCells(evidence(row, "value").range));

@@ -1,7 +1,7 @@
 import type { RowsOf } from "../../model/dataset.ts";
 import { type Observation, observe } from "../../model/observation.ts";
 import type { Period } from "../../model/period.ts";
-import { inUnit, type Measure, missing, per, share } from "../../model/quantity.ts";
+import { inUnit, isMissing, type Measure, missing, per, share } from "../../model/quantity.ts";
 import type { Row } from "../../model/table.ts";
 import type { programme, sources } from "./contract.ts";
 import type { RetrofitIndicator } from "./indicators.ts";
@@ -34,6 +34,14 @@ function* programmeObservations({ programme }: RowsOf<typeof sources>): Observat
     if (figure !== "projected-emission-reduction") continue;
     yield observe("implied-emission-factor", { area: city, period }, impliedFactor(figures, value, period));
   }
+}
+
+/** t/MWh of heat from an old coal boiler. */
+export const oldCoalBoiler = 0.66;
+
+/** Whether more is emitted per MWh saved than by any heat that is burnt for these buildings. */
+export function isBeyondHeat(factor: Measure): boolean {
+  return !isMissing(factor) && factor.amount > oldCoalBoiler;
 }
 
 /** t/MWh of an emission reduction and the energy savings of the same period. */

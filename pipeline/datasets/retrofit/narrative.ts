@@ -2,6 +2,7 @@ import type { Highlight } from "../../model/highlight.ts";
 import type { Locale } from "../../model/locale.ts";
 import { type Observation, one } from "../../model/observation.ts";
 import type { Passage } from "../../model/passage.ts";
+import { isBeyondHeat } from "./compute.ts";
 import type { RetrofitIndicator } from "./indicators.ts";
 import { meteredNarrative } from "./metered-narrative.ts";
 import { words } from "./words.ts";
@@ -25,7 +26,9 @@ export function narrative(observations: readonly One[], locale: Locale): Passage
       ? [say.stock({ done, stock, shareDone, planned, sharePlanned })]
       : []),
     ...(households && interested ? [say.households(households, interested)] : []),
-    ...(savings && reduction && factor ? [say.projection(savings, reduction, factor)] : []),
+    ...(savings && reduction && factor
+      ? [say.projection({ savings, reduction, factor, isBeyondHeat: isBeyondHeat(factor.value) })]
+      : []),
     ...meteredNarrative(observations, locale),
   ];
 }

@@ -96,6 +96,8 @@ export const frame: FrameWords = {
   chartChange: (change) => `change ${change}`,
   chartHighest: (value, period) => `highest ${value} (${period})`,
   chartLowest: (value, period) => `lowest ${value} (${period})`,
+  chartMost: (value, period) => `highest ${value} (${period})`,
+  chartFewest: (value, period) => `lowest ${value} (${period})`,
   chartSingle: (value, period) => `${value} (${period})`,
   notOnMap: (names) => `Without coordinates, and so not on the map: ${names}.`,
   chartForms: {

@@ -1,8 +1,12 @@
+import { dated } from "../dated.ts";
 import { grouped } from "../grouped.ts";
 import type { FrameWords } from "../phrasebook.ts";
 import { quotedIn } from "../quoted.ts";
 
 const quoted = (text: string): string => `「${text}」`;
+
+/** A year with its word; a month or a name as it is. */
+const yearly = (period: string): string => dated(period, "年");
 
 /** The fixed words of the page, the charts and the data-quality page. */
 export const frame: FrameWords = {
@@ -92,12 +96,15 @@ export const frame: FrameWords = {
   chartDescription: (form, title, subtitle, series) =>
     `${form}。${title}。${subtitle}。${series.join("。")}。`,
   chartSeries: (name, told) => `${name}：${told}`,
-  chartTrend: (first, last) => `${first.value}（${first.period}）から${last.value}（${last.period}）へ`,
-  chartUnchanged: (value, first, last) => `${first}と${last}は同じ${value}`,
+  chartTrend: (first, last) =>
+    `${first.value}（${yearly(first.period)}）から${last.value}（${yearly(last.period)}）へ`,
+  chartUnchanged: (value, first, last) => `${yearly(first)}と${yearly(last)}はいずれも${value}`,
   chartChange: (change) => `増減 ${change}`,
-  chartHighest: (value, period) => `最高 ${value}（${period}）`,
-  chartLowest: (value, period) => `最低 ${value}（${period}）`,
-  chartSingle: (value, period) => `${value}（${period}）`,
+  chartHighest: (value, period) => `最高 ${value}（${yearly(period)}）`,
+  chartLowest: (value, period) => `最低 ${value}（${yearly(period)}）`,
+  chartMost: (value, period) => `最多 ${value}（${yearly(period)}）`,
+  chartFewest: (value, period) => `最少 ${value}（${yearly(period)}）`,
+  chartSingle: (value, period) => `${value}（${yearly(period)}）`,
   notOnMap: (names) => `座標がなく地図にないもの：${names}。`,
   chartForms: {
     series: "折れ線グラフ",

@@ -25,7 +25,7 @@ export const changes: ChangeWords = {
   now: "이번",
   change: "변화",
   reason: "이유",
-  andMore: (count) => `… 그 밖에 ${count}개: 전체 변경 목록을 보십시오.`,
+  andMore: (count) => `… 그 밖에 ${count}개는 전체 변경 목록에 있다.`,
   sentences: (edition) => `${edition}년판의 문장 가운데 수치가 바뀐 것`,
   nowInstead: (was, now) => `${was}(이번에는 ${now})`,
   file: "전체 변경 목록(CSV)",

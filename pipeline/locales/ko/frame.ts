@@ -1,3 +1,4 @@
+import { dated } from "../dated.ts";
 import { grouped } from "../grouped.ts";
 import type { FrameWords } from "../phrasebook.ts";
 import { quotedIn } from "../quoted.ts";
@@ -5,6 +6,9 @@ import { quotedIn } from "../quoted.ts";
 const quoted = (text: string): string => `“${text}”`;
 /** A day ends in a stop of its own: 2017. 12. 22. */
 const sentence = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
+
+/** A year with its word; a month or a name as it is. */
+const yearly = (period: string): string => dated(period, "년");
 
 /** The fixed words of the page, the charts and the data-quality page. */
 export const frame: FrameWords = {
@@ -93,12 +97,15 @@ export const frame: FrameWords = {
   chartDescription: (form, title, subtitle, series) =>
     [form, title, subtitle, series.join("; ")].map(sentence).join(" "),
   chartSeries: (name, told) => `${name}: ${told}`,
-  chartTrend: (first, last) => `처음(${first.period}) ${first.value}, 마지막(${last.period}) ${last.value}`,
-  chartUnchanged: (value, first, last) => `처음(${first})과 마지막(${last}) 모두 ${value}`,
+  chartTrend: (first, last) =>
+    `처음(${yearly(first.period)}) ${first.value}, 마지막(${yearly(last.period)}) ${last.value}`,
+  chartUnchanged: (value, first, last) => `처음(${yearly(first)})과 마지막(${yearly(last)}) 모두 ${value}`,
   chartChange: (change) => `증감 ${change}`,
-  chartHighest: (value, period) => `최고 ${value}(${period})`,
-  chartLowest: (value, period) => `최저 ${value}(${period})`,
-  chartSingle: (value, period) => `${value}(${period})`,
+  chartHighest: (value, period) => `최고 ${value}(${yearly(period)})`,
+  chartLowest: (value, period) => `최저 ${value}(${yearly(period)})`,
+  chartMost: (value, period) => `최다 ${value}(${yearly(period)})`,
+  chartFewest: (value, period) => `최소 ${value}(${yearly(period)})`,
+  chartSingle: (value, period) => `${value}(${yearly(period)})`,
   notOnMap: (names) => `좌표가 없어 지도에 없는 곳: ${names}.`,
   chartForms: {
     series: "꺾은선그래프",

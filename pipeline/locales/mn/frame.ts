@@ -101,6 +101,8 @@ export const frame: FrameWords = {
   chartChange: (change) => `өөрчлөлт ${change}`,
   chartHighest: (value, period) => `хамгийн их нь ${value} (${monthly(period)})`,
   chartLowest: (value, period) => `хамгийн бага нь ${value} (${monthly(period)})`,
+  chartMost: (value, period) => `хамгийн олон нь ${value} (${monthly(period)})`,
+  chartFewest: (value, period) => `хамгийн цөөн нь ${value} (${monthly(period)})`,
   chartSingle: (value, period) => `${value} (${monthly(period)})`,
   notOnMap: (names) => `Координатгүй тул зурагт ороогүй: ${names}.`,
   chartForms: {

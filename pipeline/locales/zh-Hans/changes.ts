@@ -3,14 +3,14 @@ import { dated } from "../dated.ts";
 
 /** What readers are told of figures that were published with another value. */
 export const changes: ChangeWords = {
-  title: (edition) => `自${edition}年度以来的变化`,
+  title: (edition) => `自${edition}年版以来的变化`,
   summary: (revised, added, gone) =>
     `修订了${revised}个已发布的数值，新增${added}个，另有${gone}个不再提供。`,
   nothingRevised: "没有修订已发布的数值。",
   revised: "修订值",
-  revisedInChart: (count, edition) => `${count}个数值自${edition}年度发布后有修订。`,
+  revisedInChart: (count, edition) => `${count}个数值自${edition}年版发布后有修订。`,
   earlierMark: "灰色短线为此前发布的数值。",
-  publishedAs: (edition, was, why) => `${edition}年度发布的数值为${was}。${why}`,
+  publishedAs: (edition, was, why) => `${edition}年版发布的数值为${was}。${why}`,
   why: (name, reason) => `${name}：${reason}`,
   classes: {
     source: "新的或更正的数据",
@@ -20,13 +20,13 @@ export const changes: ChangeWords = {
   },
   noReason: "尚未说明理由。",
   figure: "数值",
-  was: (edition) => `${edition}年度`,
+  was: (edition) => `${edition}年版`,
   before: "原值",
   now: "现为",
   change: "变化",
   reason: "原因",
   andMore: (count) => `……另有${count}个，见全部变化清单。`,
-  sentences: (edition) => `${edition}年度报告中数值已变动的语句`,
+  sentences: (edition) => `${edition}年版报告中数值已变动的语句`,
   nowInstead: (was, now) => `${was}（现为${now}）`,
   file: "全部变化（CSV）",
   reissued: (date) => `${date}重新发布`,

@@ -95,6 +95,8 @@ export const frame: FrameWords = {
   chartChange: (change) => `增减${change}`,
   chartHighest: (value, period) => `最高${value}（${dated(period)}）`,
   chartLowest: (value, period) => `最低${value}（${dated(period)}）`,
+  chartMost: (value, period) => `最多${value}（${dated(period)}）`,
+  chartFewest: (value, period) => `最少${value}（${dated(period)}）`,
   chartSingle: (value, period) => `${value}（${dated(period)}）`,
   notOnMap: (names) => `没有坐标而不在图上：${names}。`,
   chartForms: {

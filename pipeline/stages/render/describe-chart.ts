@@ -1,6 +1,7 @@
 import type { Chart, ChartForm, Point } from "../../model/chart.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { isMissing, type Quantity } from "../../model/quantity.ts";
+import { countsThings } from "../../model/unit.ts";
 import { chartValue } from "./chart-value.ts";
 import { headingOf, subtitleOf } from "./heading-of.ts";
 import type { Words } from "./words.ts";
@@ -71,14 +72,15 @@ function overTime(points: readonly Given[], words: Words): string[] {
   const change = "period" in first.category && isUnbroken ? words.change(first.value, last.value) : null;
   const ends = [first.value.amount, last.value.amount];
   const [lowest = first, highest = first] = extremes(points);
+  const [most, least] = extremeWords(first, words);
   const [from, to] = [written(first), written(last)];
   return [
     from.value === to.value
       ? frame.chartUnchanged(from.value, from.period, to.period)
       : frame.chartTrend(from, to),
     ...(change === null ? [] : [frame.chartChange(change)]),
-    ...(highest.value.amount > Math.max(...ends) ? [tell(frame.chartHighest, highest)] : []),
-    ...(lowest.value.amount < Math.min(...ends) ? [tell(frame.chartLowest, lowest)] : []),
+    ...(highest.value.amount > Math.max(...ends) ? [tell(most, highest)] : []),
+    ...(lowest.value.amount < Math.min(...ends) ? [tell(least, lowest)] : []),
   ];
 }
 
@@ -108,14 +110,21 @@ function named(points: readonly Given[], words: Words): string[] {
 function acrossCategories(points: readonly Given[], words: Words): string[] {
   if (points.length <= 6)
     return points.map(({ category, value }) => `${words.label(category)} ${words.amount(value)}`);
-  const { frame } = words.book;
   const [lowest, highest] = extremes(points);
   if (!lowest || !highest) return [];
   if (lowest.value.amount === highest.value.amount) return [words.amount(lowest.value)];
+  const [most, least] = extremeWords(highest, words);
   return [
-    frame.chartHighest(words.amount(highest.value), alikeTo(highest, points, words)),
-    frame.chartLowest(words.amount(lowest.value), alikeTo(lowest, points, words)),
+    most(words.amount(highest.value), alikeTo(highest, points, words)),
+    least(words.amount(lowest.value), alikeTo(lowest, points, words)),
   ];
+}
+
+/** What is counted is most and fewest, what is measured highest and lowest. */
+function extremeWords({ value: { unit } }: Given, { book: { frame } }: Words) {
+  return countsThings(unit)
+    ? ([frame.chartMost, frame.chartFewest] as const)
+    : ([frame.chartHighest, frame.chartLowest] as const);
 }
 
 const mostNamed = 3;

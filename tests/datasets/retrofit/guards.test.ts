@@ -77,7 +77,9 @@ describe("what is said", () => {
   test("of four summer months before works: how many days there are, and no figure", async () => {
     await rewrite(reads, (line, row) => (line.startsWith("sample-gas") && row < 10 ? null : line));
     const checked = await check();
-    expect(prose(checked, "Gas sample")).toMatch(/^Gas sample: no savings can be given: only … before works/);
+    expect(prose(checked, "Gas sample")).toMatch(
+      /^Gas sample: no savings can be given: the reads before works cover …/,
+    );
     expect(figureOf(observationOf(checked, "baseline-days USA-IL 2017-01-04/ sample-gas"))).toBe(153);
     expect(figureOf(observationOf(checked, "avoided-use USA-IL 2017-01-04/ sample-gas"))).toBe(
       "method-undefined",

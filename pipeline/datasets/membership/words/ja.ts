@@ -96,14 +96,14 @@ export const ja: MembershipWords = {
     change: (joined, left) => {
       const [none, gone] = [isNone(joined), left && isNone(left)];
       const came: Part[] = none
-        ? [{ figure: joined, told: "加盟" }, left ? "はなく" : "はなかった"]
+        ? [{ figure: joined, told: "加盟" }, gone ? "も" : left ? "はなく" : "はなかった"]
         : [{ figure: joined }, left ? "が加盟し" : "が加盟した"];
       const went: Part[] = !left
         ? []
         : gone
-          ? [{ figure: left, told: "脱退" }, "はなかった"]
+          ? [{ figure: left, told: "脱退" }, none ? "もなかった" : "はなかった"]
           : [{ figure: left }, "が脱退した"];
-      return say`${dated(joined.period)}には${[...came, ...(left ? ["、"] : []), ...went]}。`;
+      return say`${dated(joined.period)}には${[...came, ...(left && !(none && gone) ? ["、"] : []), ...went]}。`;
     },
     roster: ({ counted, region, countries, first }) =>
       say`名簿を行ごとに数えると、${{ figure: region }}に${{ figure: counted }}となる。国・地域別では、${countries}である。最初の加盟は${dated(first.period)}である。`,

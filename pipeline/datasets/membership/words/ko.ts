@@ -91,16 +91,16 @@ export const ko: MembershipWords = {
   },
   narrative: {
     published: (latest, first) =>
-      say`네트워크가 발표한 ${{ area: latest.area }}의 회원 규모는 ${dated(latest.period)} 현재 ${{ figure: latest }}이다${first ? ["(", ...dated(first.period), " ", { figure: first }, ")"] : []}.`,
+      say`네트워크가 발표한 바로는 ${dated(latest.period)} 현재 ${{ area: latest.area }}에 ${{ figure: latest }}이 있다${first ? ["(", ...dated(first.period), "에는 ", { figure: first }, ")"] : []}.`,
     change: (joined, left) => {
       const [none, gone] = [isNone(joined), left && isNone(left)];
       const came: Part[] = none
-        ? [{ figure: joined, told: "가입한 회원" }, left ? "은 없었고" : "은 없었다"]
+        ? [{ figure: joined, told: "가입한 회원" }, gone ? "도" : left ? "은 없었고" : "은 없었다"]
         : [{ figure: joined }, left ? "이 가입했고" : "이 가입했다"];
       const went: Part[] = !left
         ? []
         : gone
-          ? [{ figure: left, told: "탈퇴한 회원" }, "은 없었다"]
+          ? [{ figure: left, told: "탈퇴한 회원" }, none ? "도 없었다" : "은 없었다"]
           : [{ figure: left }, "이 탈퇴했다"];
       return say`${dated(joined.period)}에 ${[...came, ...(left ? [" "] : []), ...went]}.`;
     },

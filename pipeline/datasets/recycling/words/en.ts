@@ -204,7 +204,7 @@ export const en: RecyclingWords = {
   },
   narrative: {
     country: (first, last) =>
-      say`${{ area: last.area }} recycled ${{ figure: last }} of the municipal waste it treated in ${{ period: last.period }}, after ${{ figure: first }} in ${{ period: first.period }}.`,
+      say`${{ area: last.area }} recycled ${{ figure: last }} of the municipal waste it treated in ${{ period: last.period }}${first ? [", after ", { figure: first }, " in ", { period: first.period }] : []}.`,
     why: (recycled, treated) =>
       say`Over these years the waste recycled went from ${{ figure: recycled[0] }} to ${{ figure: recycled[1] }}, the waste treated from ${{ figure: treated[0] }} to ${{ figure: treated[1] }}.`,
   },

@@ -184,7 +184,7 @@ export const ja: RecyclingWords = {
   targetCharts: {
     title: (place) => `${place}：公表された率と目標値`,
     message: (aim, latest) =>
-      say`${{ area: aim.area }}の目標は${{ period: aim.period }}年に${{ figure: aim }}、直近の公表値は${{ period: latest.period }}年の${{ figure: latest }}`,
+      say`${{ area: aim.area }}のリサイクル率の目標は${{ period: aim.period }}年に${{ figure: aim }}、直近の公表値は${{ period: latest.period }}年の${{ figure: latest }}`,
     subtitle: "単位：%。公表された率は対象範囲と計測地点が異なる",
     note: "対象範囲の異なる率は線で結んでいない。",
     noPath: "上限値は経路の起点とならないため、経路を描かず、進捗状況も算出していない。",
@@ -197,7 +197,7 @@ export const ja: RecyclingWords = {
   },
   narrative: {
     country: (first, last) =>
-      say`${{ area: last.area }}では、処理した一般廃棄物のうち資源化された割合は、${{ period: first.period }}年に${{ figure: first }}、${{ period: last.period }}年に${{ figure: last }}であった。`,
+      say`${{ area: last.area }}では、処理した一般廃棄物のうち資源化された割合は、${first ? [{ period: first.period }, "年に", { figure: first }, "、"] : []}${{ period: last.period }}年に${{ figure: last }}であった。`,
     why: (recycled, treated) =>
       say`この間に、資源化量は${{ figure: recycled[0] }}から${{ figure: recycled[1] }}に、処理量は${{ figure: treated[0] }}から${{ figure: treated[1] }}になった。`,
   },

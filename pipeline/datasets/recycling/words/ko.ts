@@ -182,7 +182,7 @@ export const ko: RecyclingWords = {
   targetCharts: {
     title: (place) => `${place}: 발표된 재활용률과 목표`,
     message: (aim, latest) =>
-      say`${{ area: aim.area }}의 ${dated(aim.period)} 목표는 ${{ figure: aim }}, 최근 발표된 재활용률은 ${dated(latest.period)} ${{ figure: latest }}`,
+      say`${{ area: aim.area }}의 ${dated(aim.period)} 재활용률 목표는 ${{ figure: aim }}이고, 최근 발표된 재활용률은 ${{ figure: latest }}(${dated(latest.period)})이다`,
     subtitle: "단위 %, 발표된 재활용률마다 범위와 측정 지점이 다름",
     note: "범위가 다른 재활용률은 선으로 잇지 않는다.",
     noPath: "상한은 경로의 출발점이 될 수 없으므로 경로를 그리지 않고 진행 정도도 산출하지 않는다.",
@@ -195,7 +195,7 @@ export const ko: RecyclingWords = {
   },
   narrative: {
     country: (first, last) =>
-      say`${{ area: last.area }}의 도시폐기물 처리량 대비 재활용률은 ${dated(first.period)} ${{ figure: first }}, ${dated(last.period)} ${{ figure: last }}이다.`,
+      say`${{ area: last.area }}의 도시폐기물 처리량 대비 재활용률은 ${first ? [...dated(first.period), " ", { figure: first }, ", "] : []}${dated(last.period)} ${{ figure: last }}이다.`,
     why: (recycled, treated) =>
       say`같은 기간 재활용량은 ${{ figure: recycled[0] }}에서 ${{ figure: recycled[1] }}, 처리량은 ${{ figure: treated[0] }}에서 ${{ figure: treated[1] }} 수준으로 바뀌었다.`,
   },

@@ -195,7 +195,7 @@ export const mn: RecyclingWords = {
   targetCharts: {
     title: (place) => `${place}: нийтлэгдсэн хувь ба зорилт`,
     message: (aim, latest) =>
-      say`${{ area: aim.area }}: ${{ period: aim.period }} оны зорилт ${{ figure: aim }}, хамгийн сүүлд нийтлэгдсэн хувь ${{ figure: latest }} (${{ period: latest.period }} он)`,
+      say`${{ area: aim.area }}: дахин боловсруулалтын зорилт ${{ period: aim.period }} онд ${{ figure: aim }}, хамгийн сүүлд нийтлэгдсэн нь ${{ figure: latest }} (${{ period: latest.period }} он)`,
     subtitle: "Хувь; нийтлэгдсэн хувь нь хамрах хүрээ, хэмжсэн газраараа ялгаатай",
     note: "Өөр хамрах хүрээтэй хувийг шугамаар холбоогүй.",
     noPath: "Дээд хязгаараас зам эхлэх боломжгүй тул зам татаагүй, ахицыг тооцоогүй.",
@@ -208,7 +208,7 @@ export const mn: RecyclingWords = {
   },
   narrative: {
     country: (first, last) =>
-      say`${{ area: last.area }}: боловсруулсан хот суурингийн хог хаягдлын ${{ period: last.period }} онд ${{ figure: last }}, ${{ period: first.period }} онд ${{ figure: first }} нь дахин боловсруулагдсан.`,
+      say`${{ area: last.area }}: боловсруулсан хот суурингийн хог хаягдлын ${{ period: last.period }} онд ${{ figure: last }}${first ? [", ", { period: first.period }, " онд ", { figure: first }] : []} нь дахин боловсруулагдсан.`,
     why: (recycled, treated) =>
       say`Энэ хугацаанд дахин боловсруулсан хэмжээ ${{ figure: recycled[0] }} байснаас ${{ figure: recycled[1] }}, боловсруулсан хэмжээ ${{ figure: treated[0] }} байснаас ${{ figure: treated[1] }} болсон.`,
   },

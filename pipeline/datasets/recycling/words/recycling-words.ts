@@ -52,7 +52,7 @@ export interface RecyclingWords extends DatasetWords<RecyclingIndicator, Recycli
     series(name: string, parts: readonly string[]): string;
   };
   readonly narrative: {
-    country(first: One, last: One): Passage;
+    country(first: One | null, last: One): Passage;
     /** What the rate is made of, in the same two years. */
     why(recycled: readonly [One, One], treated: readonly [One, One]): Passage;
   };

@@ -193,7 +193,7 @@ export const zhHans: RecyclingWords = {
   },
   narrative: {
     country: (first, last) =>
-      say`${{ area: last.area }}在${written(last.period)}处理的城市生活垃圾中，回收的占${{ figure: last }}（${written(first.period)}为${{ figure: first }}）。`,
+      say`${{ area: last.area }}在${written(last.period)}处理的城市生活垃圾中，回收的占${{ figure: last }}${first ? ["（", ...written(first.period), "为", { figure: first }, "）"] : []}。`,
     why: (recycled, treated) =>
       say`同期，回收量由${{ figure: recycled[0] }}变为${{ figure: recycled[1] }}，处理量由${{ figure: treated[0] }}变为${{ figure: treated[1] }}。`,
   },

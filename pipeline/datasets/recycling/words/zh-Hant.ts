@@ -194,7 +194,7 @@ export const zhHant: RecyclingWords = {
   },
   narrative: {
     country: (first, last) =>
-      say`${{ area: last.area }}${written(last.period)}所處理的都市廢棄物中，回收占${{ figure: last }}，${written(first.period)}則為${{ figure: first }}。`,
+      say`${{ area: last.area }}${written(last.period)}所處理的都市廢棄物中，回收占${{ figure: last }}${first ? ["，", ...written(first.period), "則為", { figure: first }] : []}。`,
     why: (recycled, treated) =>
       say`同期，回收量由${{ figure: recycled[0] }}變為${{ figure: recycled[1] }}，處理量由${{ figure: treated[0] }}變為${{ figure: treated[1] }}。`,
   },

@@ -1,6 +1,6 @@
 import { quoted } from "../../../locales/en/quoting.ts";
 import { reasons } from "../../../locales/en/reasons.ts";
-import { say } from "../../../model/passage.ts";
+import { inWords, say } from "../../../model/passage.ts";
 import { formatCells } from "../../../model/source.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
 
@@ -319,19 +319,19 @@ export const en: RetrofitWords = {
   },
   narrative: {
     brief: (done, stock, share) =>
-      say`By the end of ${{ period: done.period }}, ${{ figure: done, isBare: true }} of ${{ figure: stock }} in ${{ area: done.area }} had been retrofitted: ${{ figure: share }} of the precast stock.`,
+      say`By the end of ${{ period: done.period }}, ${inWords(done, { none: "none", isBare: true })} of ${{ figure: stock }} in ${{ area: done.area }} had been retrofitted: ${{ figure: share }} of the precast stock.`,
     stock: ({ done, stock, shareDone, planned, sharePlanned }) =>
-      say`By the end of ${{ period: done.period }}, ${{ figure: done }} in ${{ area: done.area }} had been retrofitted, ${{ figure: shareDone }} of the ${{ figure: stock }} in the precast stock. A proposal plans ${{ figure: planned }}, or ${{ figure: sharePlanned }}. Blocks are entrance sections, not buildings.`,
+      say`By the end of ${{ period: done.period }}, ${inWords(done, { none: "no block" })} in ${{ area: done.area }} had been retrofitted, ${{ figure: shareDone }} of the ${{ figure: stock }} in the precast stock. A proposal plans ${{ figure: planned }}, or ${{ figure: sharePlanned }}. Blocks are entrance sections, not buildings.`,
     households: (all, interested) =>
-      say`${{ figure: all }} live in the stock; ${{ figure: interested }} have declared interest.`,
-    projection: (savings, reduction, factor) =>
-      say`By ${{ period: savings.period }} the planned retrofits are projected to save ${{ figure: savings }} and ${{ figure: reduction }} of emissions, all years together. These are simulated, not measured. The two figures imply ${{ figure: factor }}, the factor of coal power rather than of heat: see the data-quality page.`,
+      say`The stock is home to ${{ figure: all }}; ${inWords(interested, { none: "none" })} declared interest.`,
+    projection: ({ savings, reduction, factor, isBeyondHeat }) =>
+      say`By ${{ period: savings.period }} the planned retrofits are projected to save ${{ figure: savings }} and ${{ figure: reduction }} of emissions, all years together. These are simulated, not measured. The two figures imply ${{ figure: factor }}${isBeyondHeat ? ", the factor of coal power rather than of heat: see the data-quality page" : ""}.`,
   },
   metered: {
     method: say`What a retrofit saves is measured by comparing the meter after works with a model of the use before them, under the weather that followed. Gas is counted as final energy, like electricity.`,
     samples: say`The meters marked illustrative are samples of OpenEEmeter: synthetic loads on measured weather. They show the method and say nothing about any building, and belong to no city's figures.`,
     together: ({ measured, distinct, avoided, margin }) =>
-      say`In ${{ area: measured.area }}, ${{ figure: measured }} could be measured, and the use of ${{ figure: distinct }} surely changed. All together avoided ${{ figure: avoided }}, give or take ${{ figure: margin }}; those that avoided least and most are told by name.`,
+      say`In ${{ area: measured.area }}, ${{ figure: measured }} could be measured, and the use of ${inWords(distinct, { none: "none" })} surely changed. All together avoided ${{ figure: avoided }}, give or take ${{ figure: margin }}; those that avoided least and most are told by name.`,
     meter: ({ name, days, avoided, share, band, measured, expected, fit }) =>
       say`${name}: in the ${{ figure: days }} covered, ${{ period: days.period }}, it used ${{ figure: measured }} where ${{ figure: expected }} were to be expected. It avoided ${{ figure: avoided }} or ${{ figure: share }}, give or take ${{ figure: band }} with nine chances in ten. The model explains use before works with an adjusted R² of ${{ figure: fit }}.`,
     methodFor: {
@@ -348,7 +348,7 @@ export const en: RetrofitWords = {
     notDistinguishable: ({ name, days, margin, measured, expected }) =>
       say`${name}: in the ${{ figure: days }} covered, ${{ period: days.period }}, it used ${{ figure: measured }} where ${{ figure: expected }} were to be expected, give or take ${{ figure: margin }}. What it avoided is not distinguishable from zero.`,
     tooFewDays: (name, days) =>
-      say`${name}: no savings can be given: only ${{ figure: days }} before works were read, too few for a year's model.`,
+      say`${name}: no savings can be given: the reads before works cover ${{ figure: days }}, too few for a year's model.`,
     allZero: (meter) =>
       say`${meter}: no savings can be given: every read is zero, so that there is nothing to compare with.`,
     refused: (meter) => say`${meter}: no savings can be given; the data-quality page says why.`,

@@ -1,6 +1,7 @@
 import { list, quoted } from "../../../locales/ja/quoting.ts";
 import { reasons } from "../../../locales/ja/reasons.ts";
-import { type Part, say } from "../../../model/passage.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { isNone, type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import { formatCells } from "../../../model/source.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
@@ -14,6 +15,11 @@ const model = `日当たり使用量 = ベース負荷 + 傾き × 度日。ベ�
 const ofFit = (formula: string) =>
   `${formula}。ベースライン期間の合計値による。残差 = モデル − 使用量。ASHRAE Guideline 14、${caltrack}。`;
 const dated = (period: Period): readonly Part[] => [{ period }, ...(period.includes("-") ? [] : ["年"])];
+
+const retrofitted = (figure: Observation): readonly Part[] =>
+  isNone(figure)
+    ? ["改修の完了した", { figure, told: "ブロック" }, "はまだない"]
+    : [{ figure }, "の改修が完了した"];
 
 export const ja: RetrofitWords = {
   title: "建築物の改修",
@@ -314,19 +320,19 @@ export const ja: RetrofitWords = {
   },
   narrative: {
     brief: (done, stock, share) =>
-      say`${dated(done.period)}末までに、${{ area: done.area }}では${{ figure: stock }}のうち${{ figure: done }}の改修が完了した。これはプレキャスト住宅の${{ figure: share }}に当たる。`,
+      say`${dated(done.period)}末までに、${{ area: done.area }}では${{ figure: stock }}のうち${retrofitted(done)}。これはプレキャスト住宅の${{ figure: share }}に当たる。`,
     stock: ({ done, stock, shareDone, planned, sharePlanned }) =>
-      say`${dated(done.period)}末までに、${{ area: done.area }}では${{ figure: done }}の改修が完了した。これはプレキャスト住宅の${{ figure: stock }}の${{ figure: shareDone }}に当たる。提案では${{ figure: planned }}、すなわち${{ figure: sharePlanned }}の改修が計画されている。ブロックは出入口ごとの区画であり、建物ではない。`,
+      say`${dated(done.period)}末までに、${{ area: done.area }}では${retrofitted(done)}。これはプレキャスト住宅の${{ figure: stock }}の${{ figure: shareDone }}に当たる。提案では${{ figure: planned }}、すなわち${{ figure: sharePlanned }}の改修が計画されている。ブロックは出入口ごとの区画であり、建物ではない。`,
     households: (all, interested) =>
-      say`プレキャスト住宅には${{ figure: all }}が居住しており、${{ figure: interested }}が改修に関心を表明している。`,
-    projection: (savings, reduction, factor) =>
-      say`計画された改修により、${dated(savings.period)}までの全年の累計で、${{ figure: savings }}の省エネルギーと${{ figure: reduction }}の排出削減が見込まれている。いずれもシミュレーションによるものであり、実測値ではない。二つの値から求めた係数は${{ figure: factor }}であり、熱の係数というより石炭火力発電の係数に当たる（データの品質のページを参照）。`,
+      say`プレキャスト住宅には${{ figure: all }}が居住しており、${isNone(interested) ? ["改修に関心を表明した", { figure: interested, told: "世帯" }, "はまだない"] : [{ figure: interested }, "が改修に関心を表明している"]}。`,
+    projection: ({ savings, reduction, factor, isBeyondHeat }) =>
+      say`計画された改修により、${dated(savings.period)}までの全年の累計で、${{ figure: savings }}の省エネルギーと${{ figure: reduction }}の排出削減が見込まれている。いずれもシミュレーションによるものであり、実測値ではない。二つの値から求めた係数は${{ figure: factor }}である${isBeyondHeat ? "。熱の係数というより石炭火力発電の係数に当たる（データの品質のページを参照）" : ""}。`,
   },
   metered: {
     method: say`改修による省エネルギー量は、工事前の使用量のモデルを実際の気象条件に当てはめた値と、工事後のメーターの値とを比較して計測する。ガスは、電力と同じく最終エネルギーとして計上する。`,
     samples: say`例示値としたメーターは、OpenEEmeterのサンプル（実測の気象に基づく合成負荷）である。算出方法を示すものであって、いずれの建物の実態を示すものでもなく、いずれの都市の数値にも含めない。`,
     together: ({ measured, distinct, avoided, margin }) =>
-      say`${{ area: measured.area }}では${{ figure: measured }}を計測でき、うち${{ figure: distinct }}で使用量が変わったと言える。合計で回避された使用量は${{ figure: avoided }}（誤差${{ figure: margin }}）である。最も少ないものと最も多いものは名前を挙げて示す。`,
+      say`${{ area: measured.area }}では${{ figure: measured }}を計測でき、${isNone(distinct) ? ["使用量が変わったと言える", { figure: distinct, told: "メーター" }, "はない"] : ["うち", { figure: distinct }, "で使用量が変わったと言える"]}。合計で回避された使用量は${{ figure: avoided }}（誤差${{ figure: margin }}）である。最も少ないものと最も多いものは名前を挙げて示す。`,
     meter: ({ name, days, avoided, share, band, measured, expected, fit }) =>
       say`${name}：対象とした${{ figure: days }}（${{ period: days.period }}）の使用量は、想定される${{ figure: expected }}に対して${{ figure: measured }}であった。回避された使用量は${{ figure: avoided }}、割合では${{ figure: share }}であり、その誤差は九割の確率で${{ figure: band }}以内である。工事前の使用量に対するモデルの自由度調整済みR²は${{ figure: fit }}である。`,
     methodFor: {

@@ -1,6 +1,6 @@
 import { quoted } from "../../../locales/ko/quoting.ts";
 import { reasons } from "../../../locales/ko/reasons.ts";
-import { type Part, say } from "../../../model/passage.ts";
+import { isNone, type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import { formatCells } from "../../../model/source.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
@@ -312,19 +312,19 @@ export const ko: RetrofitWords = {
   },
   narrative: {
     brief: (done, stock, share) =>
-      say`${dated(done.period)} 말까지 ${{ area: done.area }}에서 ${{ figure: stock }} 가운데 ${{ figure: done }}의 개보수를 마쳤으며, 이는 기존 조립식 아파트의 ${{ figure: share }}이다.`,
+      say`${dated(done.period)} 말까지 ${{ area: done.area }}에서 ${{ figure: stock }} 가운데 ${isNone(done) ? [{ figure: done, told: "개보수를 마친 것" }, "은 아직 없으며"] : [{ figure: done }, "의 개보수를 마쳤으며"]}, 이는 기존 조립식 아파트의 ${{ figure: share }}이다.`,
     stock: ({ done, stock, shareDone, planned, sharePlanned }) =>
-      say`${dated(done.period)} 말까지 ${{ area: done.area }}에서 개보수를 마친 것은 ${{ figure: done }}이며, 기존 조립식 아파트의 ${{ figure: stock }} 대비 ${{ figure: shareDone }}이다. 제안서에 따른 계획은 ${{ figure: planned }}, 기존 블록 대비 ${{ figure: sharePlanned }}이다. 블록은 건물이 아니라 출입구 단위 구간이다.`,
+      say`${dated(done.period)} 말까지 ${{ area: done.area }}에서 개보수를 마친 ${isNone(done) ? [{ figure: done, told: "블록" }, "은 아직 없으며"] : ["것은 ", { figure: done }, "이며"]}, 기존 조립식 아파트의 ${{ figure: stock }} 대비 ${{ figure: shareDone }}이다. 제안서에 따른 계획은 ${{ figure: planned }}, 기존 블록 대비 ${{ figure: sharePlanned }}이다. 블록은 건물이 아니라 출입구 단위 구간이다.`,
     households: (all, interested) =>
-      say`기존 조립식 아파트에 사는 가구는 ${{ figure: all }}이다. 개보수에 관심을 밝힌 가구도 있다(${{ figure: interested }}).`,
-    projection: (savings, reduction, factor) =>
-      say`${dated(savings.period)}까지 모든 연도를 합한 계획 개보수의 전망은 에너지 절감 ${{ figure: savings }}, 배출 감축 ${{ figure: reduction }}이다. 측정값이 아니라 모의실험 결과이다. 두 수치에서 역산한 배출계수는 ${{ figure: factor }}이며, 열 공급이 아니라 석탄 화력발전에 해당하는 값이다(데이터 품질 페이지 참고).`,
+      say`기존 조립식 아파트에 사는 가구는 ${{ figure: all }}이다. 개보수에 관심을 밝힌 ${isNone(interested) ? [{ figure: interested, told: "가구" }, "는 아직 없다"] : ["가구도 있다(", { figure: interested }, ")"]}.`,
+    projection: ({ savings, reduction, factor, isBeyondHeat }) =>
+      say`${dated(savings.period)}까지 모든 연도를 합한 계획 개보수의 전망은 에너지 절감 ${{ figure: savings }}, 배출 감축 ${{ figure: reduction }}이다. 측정값이 아니라 모의실험 결과이다. 두 수치에서 역산한 배출계수는 ${{ figure: factor }}${isBeyondHeat ? "이며, 열 공급이 아니라 석탄 화력발전에 해당하는 값이다(데이터 품질 페이지 참고)" : "이다"}.`,
   },
   metered: {
     method: say`개보수로 절감한 양은 공사 후의 계량값을, 공사 전 사용량 모형에 실제 날씨를 적용한 값과 비교하여 측정한다. 가스도 전기와 마찬가지로 최종 에너지로 집계한다.`,
     samples: say`예시로 표시한 계량기는 OpenEEmeter의 표본으로, 실측 날씨에 따른 합성 부하이다. 방법을 보여 줄 뿐 어떤 건물에 관한 것도 아니며, 어느 도시의 수치에도 들어가지 않는다.`,
     together: ({ measured, distinct, avoided, margin }) =>
-      say`${{ area: measured.area }}에서는 계량기 ${{ figure: measured }}를 측정할 수 있었고, 그중 ${{ figure: distinct }}의 사용량이 확실히 달라졌다. 모두 합한 절감량은 ${{ figure: avoided }}(오차 ${{ figure: margin }})이며, 가장 적은 것과 가장 많은 것은 이름을 밝힌다.`,
+      say`${{ area: measured.area }}에서는 계량기 ${{ figure: measured }}를 측정할 수 있었고, ${isNone(distinct) ? ["사용량이 확실히 달라진 ", { figure: distinct, told: "것" }, "은 없다"] : ["그중 ", { figure: distinct }, "의 사용량이 확실히 달라졌다"]}. 모두 합한 절감량은 ${{ figure: avoided }}(오차 ${{ figure: margin }})이며, 가장 적은 것과 가장 많은 것은 이름을 밝힌다.`,
     meter: ({ name, days, avoided, share, band, measured, expected, fit }) =>
       say`${name}: 대상 기간은 ${dated(days.period)}의 ${{ figure: days }}이며, 기대 사용량은 ${{ figure: expected }}, 실측 사용량은 ${{ figure: measured }}이다. 절감량은 ${{ figure: avoided }}, 절감률은 ${{ figure: share }}이며, 절감량의 오차는 열에 아홉의 확률로 ${{ figure: band }} 이내이다. 공사 전 사용량에 대한 모형의 수정 R²은 ${{ figure: fit }}이다.`,
     methodFor: {

@@ -1,6 +1,6 @@
 import { quoted } from "../../../locales/mn/quoting.ts";
 import { reasons } from "../../../locales/mn/reasons.ts";
-import { type Part, say } from "../../../model/passage.ts";
+import { isNone, type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import { formatCells } from "../../../model/source.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
@@ -327,19 +327,19 @@ export const mn: RetrofitWords = {
   },
   narrative: {
     brief: (done, stock, share) =>
-      say`${{ area: done.area }} хотод ${byEndOf(done.period)} ${{ figure: stock }} дотроос ${{ figure: done }} шинэчилсэн нь угсармал орон сууцны сангийн ${{ figure: share }} болж байна.`,
+      say`${{ area: done.area }} хотод ${byEndOf(done.period)} ${{ figure: stock }} дотроос ${isNone(done) ? [{ figure: done, told: "шинэчилсэн блок" }, " алга; эзлэх хувь нь ", { figure: share }] : [{ figure: done }, " шинэчилсэн нь угсармал орон сууцны сангийн ", { figure: share }, " болж байна"]}.`,
     stock: ({ done, stock, shareDone, planned, sharePlanned }) =>
-      say`${{ area: done.area }} хотод ${byEndOf(done.period)} ${{ figure: done }} шинэчилсэн нь угсармал орон сууцны сангийн (${{ figure: stock }}) ${{ figure: shareDone }} болж байна. Саналаар ${{ figure: planned }} буюу сангийн ${{ figure: sharePlanned }} шинэчлэхээр төлөвлөсөн. Блок нь барилга биш, орцны хэсэг юм.`,
+      say`${{ area: done.area }} хотод ${byEndOf(done.period)} ${isNone(done) ? [{ figure: done, told: "шинэчилсэн блок" }, " алга; угсармал орон сууцны санд (", { figure: stock }, ") эзлэх хувь нь ", { figure: shareDone }] : [{ figure: done }, " шинэчилсэн нь угсармал орон сууцны сангийн (", { figure: stock }, ") ", { figure: shareDone }, " болж байна"]}. Саналаар ${{ figure: planned }} буюу сангийн ${{ figure: sharePlanned }} шинэчлэхээр төлөвлөсөн. Блок нь барилга биш, орцны хэсэг юм.`,
     households: (all, interested) =>
-      say`Тус санд ${{ figure: all }} амьдардаг; ${{ figure: interested }} сонирхлоо илэрхийлсэн.`,
-    projection: (savings, reduction, factor) =>
-      say`Төлөвлөсөн шинэчлэлээр ${dated(savings.period)} хүртэлх бүх жилийн дүнгээр ${{ figure: savings }} эрчим хүч хэмнэж, ${{ figure: reduction }} ялгарал бууруулах хэтийн тооцоотой. Эдгээр нь хэмжсэн биш, загварчилсан тоо. Хоёр тооноос ${{ figure: factor }} гарч байгаа нь дулааны биш, нүүрсний цахилгааны коэффициент: өгөгдлийн чанарын хуудсыг үзнэ үү.`,
+      say`Тус санд ${{ figure: all }} амьдардаг; ${isNone(interested) ? ["сонирхлоо илэрхийлсэн ", { figure: interested, told: "өрх" }, " хараахан алга"] : [{ figure: interested }, " сонирхлоо илэрхийлсэн"]}.`,
+    projection: ({ savings, reduction, factor, isBeyondHeat }) =>
+      say`Төлөвлөсөн шинэчлэлээр ${dated(savings.period)} хүртэлх бүх жилийн дүнгээр ${{ figure: savings }} эрчим хүч хэмнэж, ${{ figure: reduction }} ялгарал бууруулах хэтийн тооцоотой. Эдгээр нь хэмжсэн биш, загварчилсан тоо. Хоёр тооноос ${{ figure: factor }} ${isBeyondHeat ? "гарч байгаа нь дулааны биш, нүүрсний цахилгааны коэффициент: өгөгдлийн чанарын хуудсыг үзнэ үү" : "гарч байна"}.`,
   },
   metered: {
     method: say`Шинэчлэлийн хэмнэлтийг хэмжихдээ шинэчлэлийн дараах тоолуурын заалтыг шинэчлэлийн өмнөх хэрэглээний загвартай, тухайн үеийн цаг агаараар харьцуулна. Хийг цахилгааны адил эцсийн эрчим хүчээр тооцно.`,
     samples: say`Жишээ гэж тэмдэглэсэн тоолуурууд нь OpenEEmeter-ийн жишээ: бодитоор хэмжсэн цаг агаарт тулгуурласан зохиомол хэрэглээ. Аргыг харуулах бөгөөд аль ч барилгын талаар юу ч хэлэхгүй, аль ч хотын тоонд орохгүй.`,
     together: ({ measured, distinct, avoided, margin }) =>
-      say`${{ area: measured.area }}: ${{ figure: measured }} хэмжих боломжтой байсны дотор ${{ figure: distinct }} хэрэглээ нь тодорхой өөрчлөгдсөн. Бүгд нийлээд ${{ figure: avoided }} хэмнэсэн, нэмэх хасах ${{ figure: margin }}; хамгийн бага болон хамгийн их хэмнэснийг нэрээр нь дурдав.`,
+      say`${{ area: measured.area }}: ${{ figure: measured }} хэмжих боломжтой байсны дотор ${isNone(distinct) ? ["хэрэглээ нь тодорхой өөрчлөгдсөн ", { figure: distinct, told: "тоолуур" }, " алга"] : [{ figure: distinct }, " хэрэглээ нь тодорхой өөрчлөгдсөн"]}. Бүгд нийлээд ${{ figure: avoided }} хэмнэсэн, нэмэх хасах ${{ figure: margin }}; хамгийн бага болон хамгийн их хэмнэснийг нэрээр нь дурдав.`,
     meter: ({ name, days, avoided, share, band, measured, expected, fit }) =>
       say`${name}: хамарсан хугацаанд (${{ figure: days }}, ${{ period: days.period }}) ${{ figure: measured }} хэрэглэсэн; загвараар тооцсон хэрэглээ нь ${{ figure: expected }} байсан. Хэмнэсэн нь ${{ figure: avoided }} буюу ${{ figure: share }}, аравны есийн магадлалтайгаар нэмэх хасах ${{ figure: band }}. Шинэчлэлийн өмнөх хэрэглээг тайлбарлах загварын чадвар (тохируулсан R²): ${{ figure: fit }}.`,
     methodFor: {

@@ -44,7 +44,7 @@ export interface RetrofitWords extends DatasetWords<RetrofitIndicator, RetrofitB
     brief(done: One, stock: One, share: One): Passage;
     stock(figures: StockFigures): Passage;
     households(all: One, interested: One): Passage;
-    projection(savings: One, reduction: One, factor: One): Passage;
+    projection(projected: Projected): Passage;
   };
   readonly metered: {
     readonly method: Passage;
@@ -68,6 +68,14 @@ export interface RetrofitWords extends DatasetWords<RetrofitIndicator, RetrofitB
     allZero(meter: string): Passage;
     refused(meter: string): Passage;
   };
+}
+
+/** What a plan is to save, and the factor that its two figures imply; one beyond heat's is that of power. */
+export interface Projected {
+  readonly savings: One;
+  readonly reduction: One;
+  readonly factor: One;
+  readonly isBeyondHeat: boolean;
 }
 
 /** The blocks of a stock, and how many of them are retrofitted and planned. */

@@ -1,6 +1,7 @@
 import { quoted } from "../../../locales/zh-Hans/quoting.ts";
 import { reasons } from "../../../locales/zh-Hans/reasons.ts";
-import { type Part, say } from "../../../model/passage.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { isNone, type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import { formatCells } from "../../../model/source.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
@@ -16,6 +17,9 @@ const written = (period: Period): readonly Part[] =>
   /^\d{4}$/.test(period) ? [{ period }, "年"] : [{ period }];
 const endOf = (period: Period): readonly Part[] =>
   /^\d{4}$/.test(period) ? [{ period }, "年底"] : [{ period }];
+
+const retrofitted = (figure: Observation): readonly Part[] =>
+  isNone(figure) ? ["尚无", { figure, told: "单元" }, "完成改造"] : ["已改造", { figure }];
 
 export const zhHans: RetrofitWords = {
   title: "建筑节能改造",
@@ -309,19 +313,19 @@ export const zhHans: RetrofitWords = {
   },
   narrative: {
     brief: (done, stock, share) =>
-      say`截至${endOf(done.period)}，${{ area: done.area }}的${{ figure: stock }}中已改造${{ figure: done }}，占预制板住宅楼存量的${{ figure: share }}。`,
+      say`截至${endOf(done.period)}，${{ area: done.area }}的${{ figure: stock }}中${retrofitted(done)}，占预制板住宅楼存量的${{ figure: share }}。`,
     stock: ({ done, stock, shareDone, planned, sharePlanned }) =>
-      say`截至${endOf(done.period)}，${{ area: done.area }}已改造${{ figure: done }}，占预制板住宅楼存量（${{ figure: stock }}）的${{ figure: shareDone }}。一项提案计划改造${{ figure: planned }}，占${{ figure: sharePlanned }}。单元指建筑中共用一个出入口的部分，不是整栋建筑。`,
+      say`截至${endOf(done.period)}，${{ area: done.area }}${retrofitted(done)}，占预制板住宅楼存量（${{ figure: stock }}）的${{ figure: shareDone }}。一项提案计划改造${{ figure: planned }}，占${{ figure: sharePlanned }}。单元指建筑中共用一个出入口的部分，不是整栋建筑。`,
     households: (all, interested) =>
-      say`存量住宅楼中居住着${{ figure: all }}；已表示有意改造的有${{ figure: interested }}。`,
-    projection: (savings, reduction, factor) =>
-      say`据预测，截至${written(savings.period)}，计划中的改造将节能${{ figure: savings }}，减排${{ figure: reduction }}，均为各年累计。两者均为模拟结果，并非实测。由这两个数值推算的系数为${{ figure: factor }}，属于煤电而非供热的系数，见数据质量页。`,
+      say`存量住宅楼中居住着${{ figure: all }}；${isNone(interested) ? [{ figure: interested, told: "尚无住户" }, "表示有意改造"] : ["已表示有意改造的有", { figure: interested }]}。`,
+    projection: ({ savings, reduction, factor, isBeyondHeat }) =>
+      say`据预测，截至${written(savings.period)}，计划中的改造将节能${{ figure: savings }}，减排${{ figure: reduction }}，均为各年累计。两者均为模拟结果，并非实测。由这两个数值推算的系数为${{ figure: factor }}${isBeyondHeat ? "，属于煤电而非供热的系数，见数据质量页" : ""}。`,
   },
   metered: {
     method: say`改造的节能量，是将改造后的计量表读数，与改造前能耗的模型按实际天气得出的预期相比较而测得的。燃气与电力一样，按终端能源计。`,
     samples: say`标有示例值的计量表是OpenEEmeter的示例，即实测天气下的合成负荷。这些示例用于说明方法，不反映任何建筑的情况，也不计入任何城市的数值。`,
     together: ({ measured, distinct, avoided, margin }) =>
-      say`${{ area: measured.area }}共有${{ figure: measured }}可供测算，其中${{ figure: distinct }}的用量确有变化。合计避免的能耗为${{ figure: avoided }}，误差正负${{ figure: margin }}；避免最少和最多的各列其名。`,
+      say`${{ area: measured.area }}共有${{ figure: measured }}可供测算，其中${isNone(distinct) ? [{ figure: distinct, told: "没有一个" }] : [{ figure: distinct }]}的用量确有变化。合计避免的能耗为${{ figure: avoided }}，误差正负${{ figure: margin }}；避免最少和最多的各列其名。`,
     meter: ({ name, days, avoided, share, band, measured, expected, fit }) =>
       say`${name}：在所覆盖的${{ figure: days }}内（${{ period: days.period }}），实测能耗为${{ figure: measured }}，模型预期为${{ figure: expected }}。避免的能耗为${{ figure: avoided }}，占模型预期的${{ figure: share }}；误差在正负${{ figure: band }}以内的概率为九成。模型对改造前能耗的拟合，调整后R²为${{ figure: fit }}。`,
     methodFor: {

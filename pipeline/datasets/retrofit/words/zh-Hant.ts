@@ -1,6 +1,7 @@
 import { quoted } from "../../../locales/zh-Hant/quoting.ts";
 import { reasons } from "../../../locales/zh-Hant/reasons.ts";
-import { type Part, say } from "../../../model/passage.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { isNone, type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import { formatCells } from "../../../model/source.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
@@ -16,6 +17,9 @@ const written = (period: Period): readonly Part[] =>
   /^\d{4}$/.test(period) ? [{ period }, "年"] : [{ period }];
 const endOf = (period: Period): readonly Part[] =>
   /^\d{4}$/.test(period) ? [{ period }, "年底"] : [{ period }];
+
+const retrofitted = (figure: Observation): readonly Part[] =>
+  isNone(figure) ? ["尚無", { figure, told: "梯間單元" }] : ["已有", { figure }];
 
 export const zhHant: RetrofitWords = {
   title: "建築節能改善",
@@ -310,19 +314,19 @@ export const zhHant: RetrofitWords = {
   },
   narrative: {
     brief: (done, stock, share) =>
-      say`截至${endOf(done.period)}，${{ area: done.area }}的${{ figure: stock }}中已有${{ figure: done }}完成節能改善，占預鑄公寓存量的${{ figure: share }}。`,
+      say`截至${endOf(done.period)}，${{ area: done.area }}的${{ figure: stock }}中${retrofitted(done)}完成節能改善，占預鑄公寓存量的${{ figure: share }}。`,
     stock: ({ done, stock, shareDone, planned, sharePlanned }) =>
-      say`截至${endOf(done.period)}，${{ area: done.area }}已有${{ figure: done }}完成節能改善，占預鑄公寓存量${{ figure: stock }}的${{ figure: shareDone }}。一項提案規劃改善${{ figure: planned }}，占存量的${{ figure: sharePlanned }}。梯間單元為建築物中各出入口所屬的區段，並非建築物。`,
+      say`截至${endOf(done.period)}，${{ area: done.area }}${retrofitted(done)}完成節能改善，占預鑄公寓存量${{ figure: stock }}的${{ figure: shareDone }}。一項提案規劃改善${{ figure: planned }}，占存量的${{ figure: sharePlanned }}。梯間單元為建築物中各出入口所屬的區段，並非建築物。`,
     households: (all, interested) =>
-      say`預鑄公寓存量的住戶有${{ figure: all }}；已表明意願的住戶有${{ figure: interested }}。`,
-    projection: (savings, reduction, factor) =>
-      say`據預測，至${written(savings.period)}，規劃的節能改善各年合計可節省能源${{ figure: savings }}，並減少排放${{ figure: reduction }}。兩者為模擬值，並非實測值。由這兩項數值可得隱含係數${{ figure: factor }}，相當於燃煤發電而非供熱的係數：見資料品質頁。`,
+      say`預鑄公寓存量共有${{ figure: all }}；${isNone(interested) ? [{ figure: interested, told: "尚無住戶" }, "表明意願"] : ["已表明意願者有", { figure: interested }]}。`,
+    projection: ({ savings, reduction, factor, isBeyondHeat }) =>
+      say`據預測，至${written(savings.period)}，規劃的節能改善各年合計可節省能源${{ figure: savings }}，並減少排放${{ figure: reduction }}。兩者為模擬值，並非實測值。由這兩項數值可得隱含係數${{ figure: factor }}${isBeyondHeat ? "，相當於燃煤發電而非供熱的係數：見資料品質頁" : ""}。`,
   },
   metered: {
     method: say`節能改善的節能量，是將工程後的計量表數值，與依工程前使用量建立的模型在實際天氣下的預期相比而得。天然氣與電力同樣以最終能源計。`,
     samples: say`標示為示例的計量表是 OpenEEmeter 的樣本，即實測天氣下的合成負載。這些樣本用以說明計算方法，不反映任何建築物的情形，也不屬於任何城市的數值。`,
     together: ({ measured, distinct, avoided, margin }) =>
-      say`${{ area: measured.area }}共有${{ figure: measured }}可供測算，其中${{ figure: distinct }}的用量確有變化。合計避免的能源使用量為${{ figure: avoided }}，誤差正負${{ figure: margin }}；避免最少和最多的各列其名。`,
+      say`${{ area: measured.area }}共有${{ figure: measured }}可供測算，其中${isNone(distinct) ? [{ figure: distinct, told: "沒有一個" }] : [{ figure: distinct }]}的用量確有變化。合計避免的能源使用量為${{ figure: avoided }}，誤差正負${{ figure: margin }}；避免最少和最多的各列其名。`,
     meter: ({ name, days, avoided, share, band, measured, expected, fit }) =>
       say`${name}：在所涵蓋的${{ figure: days }}內（${{ period: days.period }}），使用${{ figure: measured }}，而預期為${{ figure: expected }}。避免的能源使用量為${{ figure: avoided }}，占預期的${{ figure: share }}，有九成機率誤差不超過正負${{ figure: band }}。模型解釋工程前的使用量，調整後 R² 為${{ figure: fit }}。`,
     methodFor: {

@@ -1,6 +1,9 @@
 import { list, quoted } from "../../../locales/ja/quoting.ts";
-import { say } from "../../../model/passage.ts";
+import { type Part, say } from "../../../model/passage.ts";
+import type { Period } from "../../../model/period.ts";
 import type { ShiftWords } from "./shift-words.ts";
+
+const dated = (period: Period): Part[] => [{ period }, /^\d+$/.test(period) ? "年" : ""];
 
 export const ja: ShiftWords = {
   title: "EcoMobility SHIFT+",
@@ -89,7 +92,7 @@ export const ja: ShiftWords = {
   narrative: {
     opening: say`EcoMobility SHIFT+は、都市が人と物をどれだけ円滑に移動させているかを、備えている基盤（イネーブラー）、提供しているもの（交通システムとサービス）、その結果（成果）について採点するものである。`,
     illustrative: say`公表された評価には得点がない。ここに示す得点は例示値であり、都市の実態ではなく算出方法を示すものである。`,
-    city: (area, period, scores) => say`${{ area }}（${{ period }}年評価）：${scores}。`,
+    city: (area, period, scores) => say`${{ area }}（${dated(period)}評価）：${scores}。`,
     category: (name, score, answered) => [
       `${name} `,
       { figure: score },
