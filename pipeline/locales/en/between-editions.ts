@@ -77,7 +77,7 @@ export const betweenEditions: EditionPhrases = {
     says: `${quoted(name)} is now called ${quoted(now)}; in ${from} it was ${quoted(was)} (${cited([wasCell])}).`,
   }),
   "rows-changed": ({ from, key, was, now, wasCell, others, gone }) => ({
-    says: `${quoted(key)} says ${quoted(now)}, in ${from} it said ${quoted(was)} (${cited([wasCell])}); ${gone === 0 ? "no published figure moved" : gone === 1 ? "1 published figure went with it" : `${gone} published figures went with it`}.${others === 0 ? "" : ` So do ${others} more rows.`}`,
+    says: `${quoted(key)} says ${quoted(now)}, in ${from} it said ${quoted(was)} (${cited([wasCell])}); ${gone === 0 ? "no published figure moved" : gone === 1 ? "1 published figure went with it" : `${gone} published figures went with it`}.${others === 0 ? "" : others === 1 ? " So does 1 more row." : ` So do ${others} more rows.`}`,
     fix: "Ask the office which is right.",
   }),
   "rows-vanished": ({ from, key, count, wasCells }) => ({

@@ -37,7 +37,7 @@ export const proof: ProofWords = {
     weekday: (date, weekday) => `${date} is not a ${weekday}.`,
   },
   coverage: ({ checked, all, agree, disagree, stale, inconsistent, notOurs }) =>
-    `Checked ${checked} of ${all} ${all === 1 ? "figure" : "figures"}: ${agree} agree, ${disagree} disagree, ${stale} out of date, ${inconsistent} contradict the text itself; ${notOurs} not ours.`,
+    `Checked ${checked} of ${all} ${all === 1 ? "figure" : "figures"}: ${agree} ${agree === 1 ? "agrees" : "agree"}, ${disagree} ${disagree === 1 ? "disagrees" : "disagree"}, ${stale} out of date, ${inconsistent} ${inconsistent === 1 ? "contradicts" : "contradict"} the text itself; ${notOurs} not ours.`,
   pinned: "decided in data/reference/claims.csv",
   pin: (line) => `If the text is right, decide it once: add to data/reference/claims.csv the line ${line}`,
   pinExpired: (line) =>
@@ -51,7 +51,7 @@ export const proof: ProofWords = {
     "links-ignored": (count) =>
       `${count} ${count === 1 ? "part lies" : "parts lie"} outside the file and ${count === 1 ? "was" : "were"} not fetched.`,
     "furniture-set-aside": (count) =>
-      `${count} running heads and page numbers were set aside; what comes again is read once.`,
+      `${count} running ${count === 1 ? "head or page number was" : "heads and page numbers were"} set aside; what comes again is read once.`,
     "pages-without-text": (pages) => `No text on these pages, so their figures were not checked: ${pages}.`,
     "unreadable-characters": (pages) =>
       `The fonts of these pages do not say which characters they draw, so their figures were not checked: ${pages}.`,
@@ -99,7 +99,7 @@ export const proof: ProofWords = {
     "Where the text is right after all, tell the data officer, who can record it once in data/reference/claims.csv.",
   ],
   unmarked: (count) =>
-    `${count} more in headers, footers, notes, text boxes or tables of contents could not be marked at their place; they are in the list.`,
+    `${count} more in headers, footers, notes, text boxes or tables of contents could not be marked at ${count === 1 ? "its place; it is" : "their place; they are"} in the list.`,
   inNotes:
     "In headers, footers, notes and text boxes the figure is shaded; the comment stands at the note’s mark or the box, and for a header or footer here.",
   noCopy: "No marked copy could be written; the page beside it shows the same.",

@@ -26,7 +26,7 @@ export const story: StoryWords = {
   annex: (title) => `付録：${title}`,
   further: "その他の図",
   definitions: "定義・方法・統計表",
-  demonstrations: "方法の実演",
+  demonstrations: "算出方法の例示",
   zeroThroughout: (names) => `全期間ゼロのため省略：${names}。`,
   singleFigures: "個別の値",
   foreword: "序文",

@@ -7,8 +7,8 @@ export const page: PageWords = {
   exactly: (amount) => `반올림 전: ${amount}`,
   glance: "한눈에 보기",
   touched: (figures, all) =>
-    `공표한 수치 ${all}건 가운데 ${figures}건은 아직 확인이 필요한 셀에 근거하고 있다.`,
-  untouched: "공표한 수치 가운데 확인이 필요한 셀에 근거한 것은 없다.",
+    `발행된 수치 ${all}개 가운데 ${figures}개는 아직 확인이 필요한 셀에 근거하고 있다.`,
+  untouched: "발행된 수치 가운데 확인이 필요한 셀에 근거한 것은 없다.",
   who: "담당",
   byWhen: "기한",
   figures: "관련 수치",

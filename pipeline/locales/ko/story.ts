@@ -26,7 +26,7 @@ export const story: StoryWords = {
   annex: (title) => `부록: ${title}`,
   further: "그 밖의 그래프",
   definitions: "정의, 방법, 통계표",
-  demonstrations: "방법 시연",
+  demonstrations: "방법 예시",
   zeroThroughout: (names) => `모든 기간에 영이어서 싣지 않음: ${names}.`,
   singleFigures: "개별 수치",
   foreword: "머리말",

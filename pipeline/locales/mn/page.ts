@@ -4,7 +4,7 @@ export const page: PageWords = {
   filter: "Мөр шүүх",
   rowsShown: (shown, all) => `${all} мөрөөс ${shown} мөр харагдаж байна`,
   sorts: "Мөрүүдийг энэ баганаар эрэмбэлнэ",
-  exactly: (amount) => `Бүхэлчлээгүй: ${amount}`,
+  exactly: (amount) => `Тоймлоогүй: ${amount}`,
   glance: "Товч тойм",
   touched: (figures, all) =>
     `Нийтэлсэн ${all} тооны ${figures} нь шалгах шаардлагатай хэвээр байгаа нүдэнд үндэслэсэн байна.`,
@@ -14,7 +14,7 @@ export const page: PageWords = {
   figures: "Хамаарах тоо",
   ofIndicator: (title, count) => `${title} (${count})`,
   others: (count) => `өөр ${count}`,
-  wholeDataset: (title) => `«${title}» бүхэлдээ`,
+  wholeDataset: (title) => `“${title}” бүхэлдээ`,
   secretariat: "Нарийн бичгийн дарга нарын газар",
   programmers: "Програмыг хариуцагч",
 };

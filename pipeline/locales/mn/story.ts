@@ -25,7 +25,7 @@ export const story: StoryWords = {
   annex: (title) => `Хавсралт: ${title}`,
   further: "бусад диаграмм",
   definitions: "тодорхойлолт, арга, хүснэгт",
-  demonstrations: "аргын үзүүлэн",
+  demonstrations: "аргын жишээ",
   zeroThroughout: (names) => `Бүх хугацаанд тэг тул оруулаагүй: ${names}.`,
   singleFigures: "Тусдаа тоонууд",
   foreword: "Өмнөх үг",

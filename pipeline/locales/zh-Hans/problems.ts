@@ -670,7 +670,7 @@ export const problems: Phrases = {
     fix: "请反馈此问题：这是程序的错误。该数据集的内容均未发布。",
   }),
   "illustrative-data": ({ rows }) => ({
-    says: `有${rows}行为示例数据；凡涉及这些数据的数值和图表均已注明。`,
+    says: `其中${rows}行是示例数据；凡涉及这些数据的数值和图表均已注明。`,
     fix: "收到真实数据后，请予替换。",
   }),
   "bounds-point-both-ways": () => ({

@@ -331,7 +331,7 @@ export const en: RetrofitWords = {
     method: say`What a retrofit saves is measured by comparing the meter after works with a model of the use before them, under the weather that followed. Gas is counted as final energy, like electricity.`,
     samples: say`The meters marked illustrative are samples of OpenEEmeter: synthetic loads on measured weather. They show the method and say nothing about any building, and belong to no city's figures.`,
     together: ({ measured, distinct, avoided, margin }) =>
-      say`In ${{ area: measured.area }}, ${{ figure: measured }} could be measured, and the use of ${inWords(distinct, { none: "none" })} surely changed. All together avoided ${{ figure: avoided }}, give or take ${{ figure: margin }}; those that avoided least and most are told by name.`,
+      say`In ${{ area: measured.area }}, ${{ figure: measured }} could be measured, and the use of ${inWords(distinct, { none: "none" })} surely changed. In all, ${{ figure: avoided }} were avoided, give or take ${{ figure: margin }}; those that avoided least and most are told by name.`,
     meter: ({ name, days, avoided, share, band, measured, expected, fit }) =>
       say`${name}: in the ${{ figure: days }} covered, ${{ period: days.period }}, it used ${{ figure: measured }} where ${{ figure: expected }} were to be expected. It avoided ${{ figure: avoided }} or ${{ figure: share }}, give or take ${{ figure: band }} with nine chances in ten. The model explains use before works with an adjusted R² of ${{ figure: fit }}.`,
     methodFor: {

@@ -324,7 +324,7 @@ export const ko: RetrofitWords = {
     method: say`개보수로 절감한 양은 공사 후의 계량값을, 공사 전 사용량 모형에 실제 날씨를 적용한 값과 비교하여 측정한다. 가스도 전기와 마찬가지로 최종 에너지로 집계한다.`,
     samples: say`예시로 표시한 계량기는 OpenEEmeter의 표본으로, 실측 날씨에 따른 합성 부하이다. 방법을 보여 줄 뿐 어떤 건물에 관한 것도 아니며, 어느 도시의 수치에도 들어가지 않는다.`,
     together: ({ measured, distinct, avoided, margin }) =>
-      say`${{ area: measured.area }}에서는 계량기 ${{ figure: measured }}를 측정할 수 있었고, ${isNone(distinct) ? ["사용량이 확실히 달라진 ", { figure: distinct, told: "것" }, "은 없다"] : ["그중 ", { figure: distinct }, "의 사용량이 확실히 달라졌다"]}. 모두 합한 절감량은 ${{ figure: avoided }}(오차 ${{ figure: margin }})이며, 가장 적은 것과 가장 많은 것은 이름을 밝힌다.`,
+      say`${{ area: measured.area }}에서는 ${{ figure: measured }}를 측정할 수 있었고, ${isNone(distinct) ? ["사용량이 확실히 달라진 ", { figure: distinct, told: "것" }, "은 없다"] : ["그중 ", { figure: distinct }, "의 사용량이 확실히 달라졌다"]}. 모두 합한 절감량은 ${{ figure: avoided }}(오차 ${{ figure: margin }})이며, 가장 적은 것과 가장 많은 것은 이름을 밝힌다.`,
     meter: ({ name, days, avoided, share, band, measured, expected, fit }) =>
       say`${name}: 대상 기간은 ${dated(days.period)}의 ${{ figure: days }}이며, 기대 사용량은 ${{ figure: expected }}, 실측 사용량은 ${{ figure: measured }}이다. 절감량은 ${{ figure: avoided }}, 절감률은 ${{ figure: share }}이며, 절감량의 오차는 열에 아홉의 확률로 ${{ figure: band }} 이내이다. 공사 전 사용량에 대한 모형의 수정 R²은 ${{ figure: fit }}이다.`,
     methodFor: {

@@ -325,7 +325,7 @@ export const zhHans: RetrofitWords = {
     method: say`改造的节能量，是将改造后的计量表读数，与改造前能耗的模型按实际天气得出的预期相比较而测得的。燃气与电力一样，按终端能源计。`,
     samples: say`标有示例值的计量表是OpenEEmeter的示例，即实测天气下的合成负荷。这些示例用于说明方法，不反映任何建筑的情况，也不计入任何城市的数值。`,
     together: ({ measured, distinct, avoided, margin }) =>
-      say`${{ area: measured.area }}共有${{ figure: measured }}可供测算，其中${isNone(distinct) ? [{ figure: distinct, told: "没有一个" }] : [{ figure: distinct }]}的用量确有变化。合计避免的能耗为${{ figure: avoided }}，误差正负${{ figure: margin }}；避免最少和最多的各列其名。`,
+      say`${{ area: measured.area }}共有${{ figure: measured }}可供测算，其中${isNone(distinct) ? [{ figure: distinct, told: "没有一块" }] : [{ figure: distinct }]}的用量确有变化。合计避免的能耗为${{ figure: avoided }}，误差正负${{ figure: margin }}；避免最少和最多的各列其名。`,
     meter: ({ name, days, avoided, share, band, measured, expected, fit }) =>
       say`${name}：在所覆盖的${{ figure: days }}内（${{ period: days.period }}），实测能耗为${{ figure: measured }}，模型预期为${{ figure: expected }}。避免的能耗为${{ figure: avoided }}，占模型预期的${{ figure: share }}；误差在正负${{ figure: band }}以内的概率为九成。模型对改造前能耗的拟合，调整后R²为${{ figure: fit }}。`,
     methodFor: {

@@ -326,7 +326,7 @@ export const zhHant: RetrofitWords = {
     method: say`節能改善的節能量，是將工程後的計量表數值，與依工程前使用量建立的模型在實際天氣下的預期相比而得。天然氣與電力同樣以最終能源計。`,
     samples: say`標示為示例的計量表是 OpenEEmeter 的樣本，即實測天氣下的合成負載。這些樣本用以說明計算方法，不反映任何建築物的情形，也不屬於任何城市的數值。`,
     together: ({ measured, distinct, avoided, margin }) =>
-      say`${{ area: measured.area }}共有${{ figure: measured }}可供測算，其中${isNone(distinct) ? [{ figure: distinct, told: "沒有一個" }] : [{ figure: distinct }]}的用量確有變化。合計避免的能源使用量為${{ figure: avoided }}，誤差正負${{ figure: margin }}；避免最少和最多的各列其名。`,
+      say`${{ area: measured.area }}共有${{ figure: measured }}可供測算，其中${isNone(distinct) ? [{ figure: distinct, told: "沒有一具" }] : [{ figure: distinct }]}的用量確有變化。合計避免的能源使用量為${{ figure: avoided }}，誤差正負${{ figure: margin }}；避免最少和最多的各列其名。`,
     meter: ({ name, days, avoided, share, band, measured, expected, fit }) =>
       say`${name}：在所涵蓋的${{ figure: days }}內（${{ period: days.period }}），使用${{ figure: measured }}，而預期為${{ figure: expected }}。避免的能源使用量為${{ figure: avoided }}，占預期的${{ figure: share }}，有九成機率誤差不超過正負${{ figure: band }}。模型解釋工程前的使用量，調整後 R² 為${{ figure: fit }}。`,
     methodFor: {
