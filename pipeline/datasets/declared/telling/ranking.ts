@@ -1,7 +1,12 @@
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
-import type { Teller } from "./figures-told.ts";
 import type { Token } from "./token.ts";
+
+/** Finds the figure that a token names, and those among which its rank is one. */
+interface Ranking {
+  one(token: Token): Observation | null;
+  ranking(token: Token): readonly Observation[];
+}
 
 /** The largest is 1, the smallest −1 and then first; those with one amount keep their order. */
 export function ranked(observations: readonly Observation[], rank: number): Observation[] {
@@ -14,7 +19,7 @@ function amountOf({ value }: Observation): number {
 }
 
 /** Whether another figure has the place that a text gives to those whose names it tells: then it tells none by name. */
-export function isTied(tokens: readonly Token[], teller: Teller): boolean {
+export function isTied(tokens: readonly Token[], teller: Ranking): boolean {
   const naming = tokens.filter(
     ({ rank, tells }) => rank !== null && tells !== "figure" && tells !== "number",
   );
