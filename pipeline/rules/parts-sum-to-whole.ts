@@ -1,18 +1,13 @@
 import { asWritten } from "../model/as-written.ts";
 import { defineProblem, params } from "../model/define-problem.ts";
 import type { Rule } from "../model/rule.ts";
+import type { PartsBesideWhole } from "./parts-beside-whole.ts";
 import { roundingOf } from "./rounding.ts";
 import { at, valueIn } from "./values.ts";
 
 export const partsDoNotSum = defineProblem({
   code: "parts-do-not-sum",
-  tells: params<{
-    parts: number;
-    whole: number;
-    unit: string | null;
-    columns: readonly string[];
-    of: string;
-  }>(),
+  tells: params<PartsBesideWhole>(),
   group: "row and table",
   severity: "error",
   movable: true,

@@ -2,19 +2,13 @@ import { asWritten } from "../model/as-written.ts";
 import { defineProblem, params } from "../model/define-problem.ts";
 import type { Quantity } from "../model/quantity.ts";
 import type { Rule } from "../model/rule.ts";
+import type { PartsBesideWhole } from "./parts-beside-whole.ts";
 import { roundingOf } from "./rounding.ts";
 import { at, quantityIn } from "./values.ts";
 
 export const partsExceedWhole = defineProblem({
   code: "parts-exceed-whole",
-  tells: params<{
-    parts: number;
-    whole: number;
-    unit: string | null;
-    /** Those that are given: the parts by what their columns or rows are called, and what they are parts of. */
-    columns: readonly string[];
-    of: string;
-  }>(),
+  tells: params<PartsBesideWhole>(),
   group: "row and table",
   severity: "error",
   movable: true,

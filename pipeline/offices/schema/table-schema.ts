@@ -31,7 +31,7 @@ export function dataPackage(
   return { name, title, resources };
 }
 
-/** The common ones; the program knows more, in six languages. */
+/** The common ones; the program knows more, in every language that it reads. */
 const markers = ["", "…", "...", "..", "-", "--", "n/a", "n.a.", "na", "x"];
 const instant = "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?$";
 

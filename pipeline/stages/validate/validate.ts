@@ -1,25 +1,16 @@
-import type { Areas } from "../../model/area.ts";
 import { type Contract, readsSheet } from "../../model/contract.ts";
 import type { Context, Dataset } from "../../model/dataset.ts";
 import type { Judge } from "../../model/finding.ts";
 import { type Finding, finding, isError } from "../../model/finding.ts";
-import { groupBy } from "../../model/group-by.ts";
 import { isOwnSheet } from "../../model/own-sheets.ts";
-import { cellsAt, fileAt, inFile, linesAt, onSheet } from "../../model/place.ts";
-import { isTyped, type Sheet } from "../../model/sheet.ts";
+import { cellsAt, fileAt, linesAt, onSheet } from "../../model/place.ts";
+import type { Sheet } from "../../model/sheet.ts";
 import type { Table } from "../../model/table.ts";
-import { emptyRead } from "../ingest/problems.ts";
 import { datasetFailure } from "./dataset-failure.ts";
-import { SeenKeys } from "./keys/seen-keys.ts";
 import { leaveOut, markLeftOut } from "./leave-out.ts";
 import { shown } from "./locate/header-names.ts";
-import { hiddenData } from "./locate/hidden-data.ts";
-import { type Location, locateTable } from "./locate/locate-table.ts";
-import { otherCut } from "./locate/other-cut.ts";
-import { missingHeader, unreadSheet } from "./locate/problems.ts";
-import { illustrativeData } from "./problems.ts";
-import { readTable } from "./read/read-table.ts";
-import { joinTables } from "./read/typed-table.ts";
+import { unreadSheet } from "./locate/problems.ts";
+import { readSource } from "./read-source.ts";
 import type { SourceRead } from "./source-read.ts";
 
 /** One dataset after reading: `sound` is false when its figures must not be computed. */
@@ -173,61 +164,6 @@ export function datedIn(contract: Contract, year: string | null): Contract {
   return { ...contract, totals };
 }
 
-function readSource(sheets: readonly Sheet[], contract: Contract, areas: Areas, findings: Finding[]) {
-  const tables: Table[] = [];
-  const seen = new SeenKeys();
-  const tally = { used: 0, setAside: 0, rejected: 0 };
-  const empty = new Map<string, Sheet>();
-  const filled = new Set<string>();
-  for (const [sheet, location] of chosenSheets(sheets, contract, findings)) {
-    findings.push(...hiddenData(sheet), ...location.findings);
-    if (!location.located || location.findings.some(isError)) continue;
-    const read = readTable(location.located, areas, seen);
-    // Each by itself: a call takes no more than some ten thousand arguments.
-    for (const one of read.findings) findings.push(one);
-    findings.push(...illustrative(sheet, read.table.illustrative));
-    tables.push(read.table);
-    if (read.hasRows) filled.add(sheet.file);
-    else empty.set(sheet.file, empty.get(sheet.file) ?? sheet);
-    tally.used += read.tally.used;
-    tally.setAside += read.tally.setAside;
-    tally.rejected += read.tally.rejected;
-  }
-  // An empty sheet of a workbook with others may be a template left over; a file without a row is a delivery without data.
-  for (const [file, { name }] of empty) {
-    if (!filled.has(file)) findings.push(finding(emptyRead({ hasHeader: true }), onSheet(file, name)));
-  }
-  return { table: joinTables(tables), tally };
-}
-
-/** The sheets of each file that carry the contract's header; a sheet that does not is named, and a file without any refused. */
-function chosenSheets(
-  sheets: readonly Sheet[],
-  contract: Contract,
-  findings: Finding[],
-): (readonly [Sheet, Location])[] {
-  const byFile = groupBy(sheets, (sheet) => sheet.file);
-  return [...byFile].flatMap(([file, own]) => {
-    const read = own.filter(({ name }) => readsSheet(contract, name));
-    const located = read.map((sheet) => [sheet, locateTable(sheet, contract)] as const);
-    const chosen = located.filter(([, location]) => location.located !== null);
-    if (chosen.length === 0) {
-      const wanted = Object.values(contract.columns).flatMap((column) =>
-        column.place === "column" ? column.names.en.slice(0, 1) : [],
-      );
-      const [cut = null] = read.flatMap((sheet) => otherCut(sheet, contract) ?? []);
-      findings.push(finding(missingHeader({ wanted, cut }), inFile(file)));
-    } else {
-      for (const [sheet, location] of located) {
-        if (location.located || !isTyped(sheet) || sheet.cells.count === 0) continue;
-        if (isOwnSheet(sheet.name)) continue;
-        findings.push(finding(unreadSheet(), onSheet(file, sheet.name)));
-      }
-    }
-    return chosen;
-  });
-}
-
 /** Sheets of a workbook that several sources share and none of them reads. */
 function sheetsOfNobody({ sources }: Dataset, files: readonly SheetsOfSource[]): Finding[] {
   return files.flatMap(({ source, sheets }) => {
@@ -239,9 +175,4 @@ function sheetsOfNobody({ sources }: Dataset, files: readonly SheetsOfSource[]):
       .filter(({ name }) => !sharing.some((contract) => readsSheet(contract, name)))
       .map(({ file, name }) => finding(unreadSheet(), onSheet(file, name)));
   });
-}
-
-function illustrative({ file, name }: Sheet, rows: number): Finding[] {
-  if (rows === 0) return [];
-  return [finding(illustrativeData({ rows }), onSheet(file, name))];
 }

@@ -1,27 +1,16 @@
+import { type ChartForm, chartForms } from "../../../model/chart.ts";
 import { defineSheet } from "../definition-sheet.ts";
 
-export const forms = [
-  "series",
-  "multiples",
-  "stacked",
-  "balance",
-  "bars",
-  "dots",
-  "heat",
-  "timeline",
-  "map",
-] as const;
-
-const meanings: { readonly [F in (typeof forms)[number]]: string } = {
-  series: "lines over time, one for each series",
-  multiples: "a small panel of lines for each series",
-  stacked: "bars parted into what they consist of",
-  balance: "bars to both sides of zero",
-  bars: "bars from zero",
-  dots: "a mark for each series along one row",
+const meanings: { readonly [F in ChartForm]: string } = {
+  series: "change over time, a line for each series",
+  multiples: "change over time, a small panel for each series",
+  stacked: "parts of a whole over time",
+  balance: "what came, above the line, and what went, below it; of two series the second goes down",
+  bars: "ranked amounts",
+  dots: "few series compared over categories",
   heat: "a table whose cells are coloured by their value",
-  timeline: "spans along the year",
-  map: "a tile for each place",
+  timeline: "from when to when, by the periods of the categories",
+  map: "places by longitude and latitude, without borders",
 };
 
 /** A row is a chart: what stands along its axis, then what tells its series apart. */
@@ -30,7 +19,7 @@ export const chartsSheet = defineSheet({
   required: false,
   columns: {
     chart: { required: true, says: "its id" },
-    form: { required: true, oneOf: forms, meanings, says: "how it is drawn" },
+    form: { required: true, oneOf: chartForms, meanings, says: "how it is drawn" },
     indicator: { required: true, says: "whose figures it draws" },
     by: {
       required: true,

@@ -22,7 +22,7 @@ export interface PeriodForm {
   readonly written?: DateWriting | null;
 }
 
-/** Reads a period from text in one of the written forms of six languages. */
+/** Reads a period from text in one of the written forms of any language that is read. */
 export function readPeriodText(raw: string, form: PeriodForm): CellReading<Period> {
   const { name, typed } = form;
   const unreadable = problem<Period>(notADate({ raw, column: name }));

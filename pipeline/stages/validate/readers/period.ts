@@ -18,7 +18,7 @@ import { timeOrDuration } from "./time-or-duration.ts";
 
 /**
  * Reads a date, month, year or interval: a serial by the workbook's date system, or text in one of the written forms
- * of six languages. 03/04/2020 is refused, and so is a date that a wrong date system would give.
+ * of any language that is read. 03/04/2020 is refused, and so is a date that a wrong date system would give.
  */
 export function readPeriod(sheet: Sheet, row: number, column: number, form: PeriodForm): CellReading<Period> {
   const { cells } = sheet;

@@ -27,7 +27,7 @@ const after = signsBefore.flatMap(([qualifier]): (readonly [RegExp, Qualifier])[
   return [[new RegExp(` ?(?:${words.join("|")})$`, "iu"), qualifier]];
 });
 
-/** Parts the words of six languages that say how exact a number is from the number itself. */
+/** Parts the words of any language that say how exact a number is from the number itself. */
 export function splitQualifier(text: string): { readonly qualifier: Qualifier; readonly rest: string } {
   for (const [pattern, qualifier] of [...before, ...after]) {
     if (!pattern.test(text)) continue;

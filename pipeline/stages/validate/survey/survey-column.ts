@@ -3,14 +3,12 @@ import { allReads } from "../../../locales/reads.ts";
 import type { Areas } from "../../../model/area.ts";
 import type { DateWriting } from "../../../model/column.ts";
 import { isTyped, type Sheet } from "../../../model/sheet.ts";
-import { readUnit } from "../../../model/unit.ts";
-import { bracketedUnit } from "../locate/header-names.ts";
-import { type CellReading, isPercentFormat, rawText } from "../readers/cell.ts";
+import { type CellReading, rawText } from "../readers/cell.ts";
 import type { DecimalSign } from "../readers/digits.ts";
 import { missingMarker } from "../readers/missing-marker.ts";
 import { normalize } from "../readers/normalize.ts";
-import { readNumber } from "../readers/number.ts";
 import { readPeriod } from "../readers/period.ts";
+import { amountIn, surveyAmounts } from "./survey-amounts.ts";
 
 /** What a column without a contract seems to hold. */
 export interface SurveyedColumn {
@@ -90,32 +88,8 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
       written,
       question: dates < 1 ? "Some cells are no date: what are they?" : ambiguous ? askedOf(written) : null,
     };
-  if (numbers > 0.8) {
-    const amounts = filled.flatMap((row) => amountIn(table, row, column) ?? []);
-    const told =
-      bracketedUnit(header)?.unit ??
-      [header, headingAbove(sheet, headerRow, column)].find((text) => readUnit(text) !== null) ??
-      (filled.some((row) => isPercentFormat(sheet.cells.format(row, column))) ? "%" : null);
-    const guessed = told === null ? unitLike(header) : null;
-    const unit = told ?? guessed;
-    const questions = [
-      ...(numbers < 1 ? ["Some cells are no number: what are they?"] : []),
-      ...(unit === null ? ["In what unit is this?"] : []),
-      ...(guessed === null
-        ? []
-        : [`Is “${guessed}” the unit? If not, write another, or 1 for a pure number.`]),
-    ];
-    return {
-      ...base,
-      ...{
-        kind: "quantity",
-        unit,
-        isWhole: amounts.every(Number.isInteger),
-        isNegative: amounts.some((amount) => amount < 0),
-      },
-      question: questions.length === 0 ? null : questions.join(" "),
-    };
-  }
+  if (numbers > 0.8)
+    return { ...base, kind: "quantity", ...surveyAmounts(table, { column, header, filled, numbers }) };
   const places = texts.filter((text) => areas.find(text) !== null).length / texts.length;
   if (places > 0.6 || (isHead("places", header) && areas.all.length > 0))
     return {
@@ -146,13 +120,6 @@ function askedOf(written: DateWriting | null): string {
     : "Is the day first, or the month? Write day first or month first into a column written.";
 }
 
-/** What stands in brackets at the end of a header, where it could be a unit that the program does not know. */
-function unitLike(header: string): string | null {
-  const [, text = ""] = /[([（［【]([^()[\]（）［］【】]{1,20})[)\]）］】]\s*$/u.exec(header) ?? [];
-  const words = text.trim().split(/\s+/);
-  return /\p{Letter}/u.test(text) && !/\d{4}/.test(text) && words.length <= 3 ? text.trim() : null;
-}
-
 const mostNamed = 6;
 
 function unknownPlaces(texts: readonly string[], areas: Areas): string {
@@ -165,16 +132,6 @@ function unknownPlaces(texts: readonly string[], areas: Areas): string {
 function headerText(sheet: Sheet, row: number, column: number): string {
   const own = rawText(sheet, row, column).trim();
   return own !== "" ? own : rawText(sheet, row - 1, column).trim();
-}
-
-/** What stands over a header that is one of several, in a cell of its own or one that is merged over them. */
-function headingAbove(sheet: Sheet, headerRow: number, column: number): string {
-  const above = headerRow - 1;
-  if (above < 1) return "";
-  const merge = sheet.merges.find(
-    (one) => one.row <= above && one.toRow >= above && one.column <= column && one.toColumn >= column,
-  );
-  return rawText(sheet, above, merge?.column ?? column).trim();
 }
 
 function isGap(sheet: Sheet, row: number, column: number): boolean {
@@ -196,10 +153,4 @@ function isAmbiguous(read: CellReading<string>): boolean {
 export function isHead(part: keyof ReadingWords["heads"], header: string): boolean {
   const head = normalize(header);
   return allReads.some(({ heads }) => heads[part].test(head));
-}
-
-function amountIn({ sheet, decimal }: SurveyedTable, row: number, column: number): number | null {
-  const form = { name: "", decimal, notationKeys: true, typed: isTyped(sheet) };
-  const read = readNumber(sheet, row, column, form);
-  return "value" in read ? read.value.amount : null;
 }
