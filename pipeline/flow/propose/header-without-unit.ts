@@ -1,5 +1,5 @@
 import { fold } from "../../stages/validate/readers/normalize.ts";
-import type { SurveyedColumn } from "../../stages/validate/survey/survey-column.ts";
+import type { SurveyedColumn } from "../../stages/validate/survey/surveyed-column.ts";
 
 /** What stands in brackets, or after a comma, at the end of a header: `Waste (unit: kt)`. */
 const unitBehind = /\s*[([（［【,，、/]\s*([^([（［【]*?)\s*[)\]）］】]?$/u;

@@ -1,8 +1,8 @@
 import { definitionSheets, type SheetName } from "../../datasets/declared/definition.ts";
 import { isKnownUnit } from "../../model/unit.ts";
 import { unitNamed } from "../../stages/validate/readers/units.ts";
-import type { SurveyedColumn } from "../../stages/validate/survey/survey-column.ts";
 import type { Survey } from "../../stages/validate/survey/survey-sheet.ts";
+import type { SurveyedColumn } from "../../stages/validate/survey/surveyed-column.ts";
 import { headerWithoutUnit } from "./header-without-unit.ts";
 import { idOf, unique } from "./ids.ts";
 import { type ProposedColumn, type ProposedSource, proposedSources } from "./proposed-sources.ts";

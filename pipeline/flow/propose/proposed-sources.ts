@@ -1,6 +1,6 @@
 import { groupBy } from "../../model/group-by.ts";
-import type { SurveyedColumn } from "../../stages/validate/survey/survey-column.ts";
 import type { Survey } from "../../stages/validate/survey/survey-sheet.ts";
+import type { SurveyedColumn } from "../../stages/validate/survey/surveyed-column.ts";
 import { headerWithoutUnit } from "./header-without-unit.ts";
 import { idOf, unique } from "./ids.ts";
 

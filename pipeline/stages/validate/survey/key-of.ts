@@ -1,6 +1,7 @@
 import type { Sheet } from "../../../model/sheet.ts";
 import { rawText } from "../readers/cell.ts";
-import { isHead, type SurveyedColumn } from "./survey-column.ts";
+import { isHead } from "./survey-column.ts";
+import type { SurveyedColumn } from "./surveyed-column.ts";
 
 const searchedRows = 5_000;
 const mostColumns = 3;

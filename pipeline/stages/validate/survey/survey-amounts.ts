@@ -3,7 +3,7 @@ import { readUnit } from "../../../model/unit.ts";
 import { bracketedUnit } from "../locate/header-names.ts";
 import { isPercentFormat, rawText } from "../readers/cell.ts";
 import { readNumber } from "../readers/number.ts";
-import type { SurveyedColumn, SurveyedTable } from "./survey-column.ts";
+import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
 
 /** A column that seems to hold numbers: its rows that are filled, and which part of them are numbers. */
 interface Amounts {

@@ -4,44 +4,15 @@ import type { Areas } from "../../../model/area.ts";
 import type { DateWriting } from "../../../model/column.ts";
 import { isTyped, type Sheet } from "../../../model/sheet.ts";
 import { type CellReading, rawText } from "../readers/cell.ts";
-import type { DecimalSign } from "../readers/digits.ts";
 import { missingMarker } from "../readers/missing-marker.ts";
 import { normalize } from "../readers/normalize.ts";
 import { readPeriod } from "../readers/period.ts";
 import { amountIn, surveyAmounts } from "./survey-amounts.ts";
-
-/** What a column without a contract seems to hold. */
-export interface SurveyedColumn {
-  readonly column: number;
-  readonly header: string;
-  readonly kind: "text" | "choice" | "area" | "period" | "quantity";
-  /** The unit in its header or its format; null where none is told. */
-  readonly unit: string | null;
-  /** The values of a choice, in the order of the rows. */
-  readonly values: readonly string[];
-  readonly hasGaps: boolean;
-  readonly isWhole: boolean;
-  readonly isNegative: boolean;
-  /** Which of day and month its dates have first, where some of them can be read in one way alone. */
-  readonly written: DateWriting | null;
-  /** Its name or its values say that it numbers the rows. */
-  readonly isId: boolean;
-  readonly question: string | null;
-}
+import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
 
 const idName =
   /^(id|no\.?|nn|nr\.?|#|item|code|fips|nsn|zip|zipcode|инн|огрнип|окпо|account( number)?|.*[ _.](id|code|num|no|number|ref)( ?#)?|.*ref ?#|invoice|编号|代码|番号|번호)$/i;
 const mostValues = 12;
-
-/** Where a sheet that nobody described seems to hold a table. */
-export interface SurveyedTable {
-  readonly sheet: Sheet;
-  /** The last row of the header; 0 where the table seems to have none. */
-  readonly headerRow: number;
-  readonly rows: readonly number[];
-  /** What parts decimals in numbers that are text. */
-  readonly decimal: DecimalSign;
-}
 
 export function surveyColumn(table: SurveyedTable, column: number, areas: Areas): SurveyedColumn {
   const { sheet, headerRow, rows } = table;

@@ -5,7 +5,8 @@ import { totalLabel } from "../totals/total-labels.ts";
 import { decimalSignOf } from "./decimal-sign.ts";
 import { headerRowOf, isYear } from "./header-row.ts";
 import { keyOf } from "./key-of.ts";
-import { type SurveyedColumn, type SurveyedTable, surveyColumn } from "./survey-column.ts";
+import { surveyColumn } from "./survey-column.ts";
+import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
 
 /** What a sheet that nobody described seems to hold; what is uncertain is asked. */
 export interface Survey extends SurveyedTable {
