@@ -56,7 +56,7 @@ export async function checkCommand(
   const file = options.file === undefined ? null : chooseFile(options.file, edition, all);
   const asked = checked.findings.filter((found) => file === null || fileOf(found) === file);
   const elsewhere = checked.findings.filter(isError).length - asked.filter(isError).length;
-  const book = bookOf("en", datasets);
+  const book = bookOf("en", datasets, checked.areas);
   const verdict = verdictOf(asked, maxWarnings, elsewhere, book);
   const report: FindingsReport = {
     edition,

@@ -55,7 +55,7 @@ export const betweenEditions: EditionPhrases = {
     fix: "系列が終了したのか、誤って抜けたのかを提出元に確認してください。",
   }),
   "coverage-shrank": ({ from, count, of, periods, wasCells }) => ({
-    says: `${from}年版の${of}件のうち${count}件がなくなりました：${list(periods, 6)}（${cited(wasCells)}）。`,
+    says: `${count === of ? (of === 1 ? `${from}年版の唯一の数値` : `${from}年版の${of}件のすべて`) : `${from}年版の${of}件のうち${count}件`}がなくなりました：${list(periods, 6)}（${cited(wasCells)}）。`,
     fix: "抜けている値を提出元に求めてください。",
   }),
   "level-break": ({ from, was, before, now, wasCells, cells }) => ({

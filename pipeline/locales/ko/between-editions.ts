@@ -55,7 +55,7 @@ export const betweenEditions: EditionPhrases = {
     fix: "계열이 끝났는지, 실수로 빠졌는지 제출 기관에 확인하십시오.",
   }),
   "coverage-shrank": ({ from, count, of, periods, wasCells }) => ({
-    says: `${from}년판의 수치 ${of}개 가운데 ${count}개가 없습니다: ${list(periods, 6)}(${cited(wasCells)}).`,
+    says: `${count === of ? (of === 1 ? `${from}년판의 하나뿐인 수치가` : `${from}년판의 수치 ${of}개가 모두`) : `${from}년판의 수치 ${of}개 가운데 ${count}개가`} 없습니다: ${list(periods, 6)}(${cited(wasCells)}).`,
     fix: "빠진 값을 제출 기관에 요청하십시오.",
   }),
   "level-break": ({ from, was, before, now, wasCells, cells }) => ({
@@ -71,10 +71,10 @@ export const betweenEditions: EditionPhrases = {
     fix: "새해 자료를 제출 기관에 요청하십시오.",
   }),
   "header-drift": ({ from, name, was, now, wasCell }) => ({
-    says: `${quoted(name)} 열의 이름이 ${quoted(now)}(으)로 바뀌었습니다. ${from}년판에서는 ${quoted(was)}(${cited([wasCell])})였습니다.`,
+    says: `${quoted(name)} 열의 이름이 ${quoted(now)}(으)로 바뀌었습니다. ${from}년판의 이름은 ${quoted(was)}(${cited([wasCell])})입니다.`,
   }),
   "rows-changed": ({ from, key, was, now, wasCell, others, gone }) => ({
-    says: `${quoted(key)}의 값이 ${quoted(now)}이지만 ${from}년판에서는 ${quoted(was)}(${cited([wasCell])})였습니다. ${gone === 0 ? "발행된 수치는 바뀌지 않았습니다" : `이에 따라 발행된 수치 ${gone}개가 없어졌습니다`}.${others === 0 ? "" : ` 다른 ${others}개 행도 마찬가지입니다.`}`,
+    says: `${quoted(key)}의 값이 ${quoted(now)}이지만 ${from}년판의 값은 ${quoted(was)}(${cited([wasCell])})입니다. ${gone === 0 ? "발행된 수치는 바뀌지 않았습니다" : `이에 따라 발행된 수치 ${gone}개가 없어졌습니다`}.${others === 0 ? "" : ` 다른 ${others}개 행도 마찬가지입니다.`}`,
     fix: "어느 쪽이 맞는지 제출 기관에 확인하십시오.",
   }),
   "rows-vanished": ({ from, key, count, wasCells }) => ({

@@ -694,7 +694,7 @@ export const problems: Phrases = {
     says: `${quoted(method)} 방법을 여기에 적용할 수 없습니다: ${reasons[reason] ?? reason}.`,
   }),
   "missing-coordinates": ({ chart, areas }) => ({
-    says: `그림 ${quoted(chart)}의 지도에 ${areas.join(", ")}가 빠져 있습니다. data/reference/areas.csv에 위치가 적혀 있지 않습니다.`,
+    says: `그림 ${quoted(chart)}의 지도에 빠진 곳: ${areas.join(", ")}. data/reference/areas.csv에 위치가 적혀 있지 않습니다.`,
     fix: "검토한 뒤 data/reference/areas.csv의 해당 행에 latitude(위도)와 longitude(경도)를 적어 넣으십시오.",
   }),
   "chart-left-out": ({ chart }) => ({ says: `그림 ${quoted(chart)}에 보여 줄 값이 없어 뺐습니다.` }),

@@ -55,7 +55,7 @@ export const betweenEditions: EditionPhrases = {
     fix: "Цуваа дууссан уу, эсвэл андуурч орхисон уу гэдгийг байгууллагаас лавлана уу.",
   }),
   "coverage-shrank": ({ from, count, of, periods, wasCells }) => ({
-    says: `${from} оны хэвлэлийн ${of} утгаас ${count} нь алга: ${list(periods, 6)} (${cited(wasCells)}).`,
+    says: `${count === of ? (of === 1 ? `${from} оны хэвлэлийн ганц утга` : `${from} оны хэвлэлийн ${of} утга бүгд`) : `${from} оны хэвлэлийн ${of} утгаас ${count} нь`} алга: ${list(periods, 6)} (${cited(wasCells)}).`,
     fix: "Орхигдсон утгыг байгууллагаас авна уу.",
   }),
   "level-break": ({ from, was, before, now, wasCells, cells }) => ({

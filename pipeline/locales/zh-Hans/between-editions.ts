@@ -55,7 +55,7 @@ export const betweenEditions: EditionPhrases = {
     fix: "请向报送单位核实该序列是已终止，还是被遗漏。",
   }),
   "coverage-shrank": ({ from, count, of, periods, wasCells }) => ({
-    says: `${from}年度的${of}个数值中缺少${count}个：${list(periods, 6)}（${cited(wasCells)}）。`,
+    says: `${count === of ? (of === 1 ? `${from}年度仅有的一个数值已不存在` : `${from}年度的${of}个数值已全部不存在`) : `${from}年度的${of}个数值中缺少${count}个`}：${list(periods, 6)}（${cited(wasCells)}）。`,
     fix: "请向报送单位索取缺少的数值。",
   }),
   "level-break": ({ from, was, before, now, wasCells, cells }) => ({

@@ -47,7 +47,7 @@ export const betweenEditions: EditionPhrases = {
     fix: "請更正類別，或為這些數值另設一列。",
   }),
   "area-stopped-reporting": ({ from, area, count, file, wasCells }) => ({
-    says: `${area} 在 ${from} 年版${file === "" ? "" : `由 ${file} `}有 ${count} 個數值（${cited(wasCells)}），現在一個也沒有。`,
+    says: `${area}在 ${from} 年版${file === "" ? "" : `由 ${file} `}有 ${count} 個數值（${cited(wasCells)}），現在一個也沒有。`,
     fix: "請向填報單位確認該地是不再填報，還是被遺漏。",
   }),
   "series-ended": ({ from, count, last, wasCells }) => ({
@@ -55,7 +55,7 @@ export const betweenEditions: EditionPhrases = {
     fix: "請向填報單位確認該序列是已終止，還是被遺漏。",
   }),
   "coverage-shrank": ({ from, count, of, periods, wasCells }) => ({
-    says: `${from} 年版的 ${of} 個數值中缺少 ${count} 個：${list(periods, 6)}（${cited(wasCells)}）。`,
+    says: `${count === of ? (of === 1 ? `${from} 年版僅有的一個數值已不存在` : `${from} 年版的 ${of} 個數值已全部不存在`) : `${from} 年版的 ${of} 個數值中缺少 ${count} 個`}：${list(periods, 6)}（${cited(wasCells)}）。`,
     fix: "請向填報單位索取缺少的數值。",
   }),
   "level-break": ({ from, was, before, now, wasCells, cells }) => ({

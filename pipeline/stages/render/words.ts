@@ -85,7 +85,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     return isOurs ? phrasebooks[locale].page.secretariat : name;
   };
   const area = (code: string): string => areas.get(code)?.names[locale] ?? code;
-  const book = withNames(bookOf(locale, datasets), { office, area });
+  const book = withOfficeNames(bookOf(locale, datasets, areas), office);
   // A formatter is slow to make, and asked for a hundred thousand times.
   const formatters = [0, 1, 2, 3].map(
     (digits) =>
@@ -189,18 +189,16 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
 export function withOffices(words: Words, edition: Pick<Edition, "offices"> | null): Words {
   const names = edition?.offices ?? {};
   const office = (name: string): string => names[name]?.[words.locale] ?? words.office(name);
-  return { ...words, office, book: withNames(words.book, { office, area: (code) => code }) };
+  return { ...words, office, book: withOfficeNames(words.book, office) };
 }
 
-/** The same words, in which offices and places have the names that readers know. */
-function withNames(book: Phrasebook, { office, area }: Pick<Words, "office" | "area">): Phrasebook {
+/** The same words, in which offices have the names that readers know. */
+function withOfficeNames(book: Phrasebook, office: Words["office"]): Phrasebook {
   const { problems: own } = book;
   const problems: Phrasebook["problems"] = {
     ...own,
     "not-delivered": (told) => own["not-delivered"]({ ...told, office: office(told.office) }),
     "missing-file": (told) => own["missing-file"]({ ...told, office: told.office && office(told.office) }),
-    "area-stopped-reporting": (told) => own["area-stopped-reporting"]({ ...told, area: area(told.area) }),
-    "missing-coordinates": (told) => own["missing-coordinates"]({ ...told, areas: told.areas.map(area) }),
   };
   return { ...book, problems };
 }

@@ -197,8 +197,7 @@ function* checkRow({ entry, city, name }: Row, { areas }: MethodWorld): Iterable
   const [cell] = cellsOf(entry, ["country"]);
   const own = countryOf(city, areas);
   if (country !== null && own !== null && cell && country !== own) {
-    const [said, listed] = [country, own].map((code) => areas.get(code)?.names.en ?? code);
-    yield finding(otherCountry({ raw: name, said: said ?? "", listed: listed ?? "" }), atCells(cell.range));
+    yield finding(otherCountry({ raw: name, said: country, listed: own }), atCells(cell.range));
   }
   for (const column of columns) {
     const covered = figureIn({ entry, city, name, year: "" }, `${column}Coverage`);

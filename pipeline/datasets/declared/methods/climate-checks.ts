@@ -29,17 +29,17 @@ import { checkTargets } from "./climate-targets.ts";
 export function* checkClimate(world: MethodWorld): Iterable<Finding> {
   const answers = answersIn(world);
   const inside = new Set(answers.map(({ entry }) => entry));
-  for (const entry of world.entries("emissions")) if (!inside.has(entry)) yield* outside(entry, world);
+  for (const entry of world.entries("emissions")) if (!inside.has(entry)) yield* outside(entry);
   for (const answer of answers) yield* checkAnswer(answer, answers);
   for (const told of inventoriesOf(answers).values()) yield* checkTold(told);
   for (const own of groupBy(answers, ({ account }) => account).values()) yield* checkSeries(own);
   yield* checkTargets(world);
 }
 
-function* outside(entry: Entry, { areas }: MethodWorld): Iterable<Finding> {
+function* outside(entry: Entry): Iterable<Finding> {
   const [cell] = cellsOf(entry, ["country"]);
   const raw = textIn(entry.value("organization")) ?? "";
-  const country = areas.get(textIn(entry.value("nation")) ?? "")?.names.en ?? "";
+  const country = textIn(entry.value("nation")) ?? "";
   if (cell) yield finding(outsideRegion({ raw, country }), atCells(cell.range));
 }
 

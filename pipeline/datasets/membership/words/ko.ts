@@ -127,7 +127,7 @@ export const ko: MembershipWords = {
       fix: "날짜를 고치거나 edition.json의 설립일을 고치십시오.",
     }),
     "published-total-match": ({ amount, asOf }) => ({
-      says: `${asOf} 기준 명부의 수가 발표된 ${amount}와 일치합니다.`,
+      says: `${asOf} 기준 명부의 수와 발표된 수(${amount})가 일치합니다.`,
     }),
     "published-conflict": ({ values }) => ({
       says: `같은 지역, 같은 시점에 대해 발표된 두 수치가 다릅니다: ${values.map(({ raw, counted, at }) => `${raw}(${counted}, ${formatCells(at)})`).join(", ")}.`,

@@ -53,7 +53,7 @@ ${reason}`;
 
 function fix({ fix }: FoldedFinding, { book }: Words): Html {
   if (fix === "") return html``;
-  return html`<p class="fix"><span class="soft">${book.punctuation.label(book.frame.whatToDo, "")}</span> ${fix}</p>
+  return html`<p class="fix"><span class="soft">${book.punctuation.label(book.frame.whatToDo, "")}</span>${fix}</p>
 `;
 }
 
