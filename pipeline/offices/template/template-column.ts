@@ -103,5 +103,8 @@ function helpOf(
   if (isUnit) return meaning || words.unitOfRow;
   const how =
     column.kind === "quantity" ? words.number(range.minimum, range.maximum, unit) : words[column.kind];
-  return meaning === "" ? how : meaning + punctuation.gap + how;
+  if (meaning === "") return how;
+  // Who declares a dataset may leave the full stop out.
+  const stop = /[.!?。！？…]$/u.test(meaning) ? "" : punctuation.stop;
+  return meaning + stop + punctuation.gap + how;
 }

@@ -25,6 +25,20 @@ test.each(cases)("%s says of each column what it means, in a message that fits",
   }
 });
 
+test.each([
+  ["en", "How many", "How many. A "],
+  ["en", "How many.", "How many. A "],
+  ["ja", "台数", "台数。"],
+] as const)("in %s the meaning “%s” ends before how to write it begins", (locale, meaning, begins) => {
+  const contract = defineContract({
+    file: "a.xlsx",
+    columns: { amount: quantity({ en: ["Amount"] }, { units: ["t"] }) },
+    key: [],
+  });
+  const language = { ...languageOf(locale, contract), meanings: { amount: meaning } };
+  expect(templateColumns(contract, language)[0]?.help.startsWith(begins)).toBe(true);
+});
+
 // Each in one language, all languages in turn; each in every language: tests/whole.
 const some = sources.map(
   (source, index) =>
