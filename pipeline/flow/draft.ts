@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { isError } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Report } from "../model/report.ts";
 import { type Format, formats } from "../stages/render/formats.ts";
+import { inTime } from "../stages/render/in-time.ts";
 import type { Make } from "../stages/render/make.ts";
 import type { Remember } from "../stages/render/remember.ts";
 import { type Checked, type CheckJob, check } from "./check.ts";
@@ -24,6 +26,8 @@ export interface DraftJob extends CheckJob {
   readonly make?: Make;
   /** What was made before; by default all is made anew. */
   readonly remember?: Remember;
+  /** What else is to do while the report is made by others. */
+  meanwhile?(checked: Checked): void;
 }
 
 /** What was checked, what was asked for, and the report in memory, or null where a finding keeps it from being. */
@@ -47,17 +51,23 @@ export async function draft(job: DraftJob): Promise<Draft> {
   // The charts' library is slow to load, and only a report draws.
   const { render } = await import("../stages/render/render.ts");
   const within = job.within ?? part;
-  const rendered = await render(
-    { ...checked, edition },
-    {
-      ...job,
-      locales: part.locales,
-      formats: new Set(part.formats),
-      within: { locales: inOrder(within.locales, edition.locales), formats: new Set(within.formats) },
-      typefaceOf: readTypeface,
-      make: job.make ?? makeHere,
-    },
+  const rendering = inTime(
+    render(
+      { ...checked, edition },
+      {
+        ...job,
+        locales: part.locales,
+        formats: new Set(part.formats),
+        within: { locales: inOrder(within.locales, edition.locales), formats: new Set(within.formats) },
+        typefaceOf: readTypeface,
+        make: job.make ?? makeHere,
+      },
+    ),
   );
+  // After the first orders have gone out.
+  await nextTurn();
+  job.meanwhile?.(checked);
+  const rendered = await rendering;
   if ("findings" in rendered)
     return { checked: { ...checked, findings: [...findings, ...rendered.findings] }, part, report: null };
   const { files } = rendered.report;

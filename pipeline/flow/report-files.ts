@@ -22,18 +22,28 @@ export async function inputsOf({ root }: CheckJob, { edition, hashes }: Checked)
   return hashInputs(await inputFolders(root, edition), hashes);
 }
 
+/** The processed rows of every dataset, and the hashes of their files. */
+export interface Processed {
+  readonly files: Files;
+  readonly hashes: Hashes;
+}
+
+export function processedOf(checked: Checked): Processed {
+  const files = new Map(
+    checked.validated.flatMap((own) => [...processedFiles(own, observationsOf(checked, own.dataset.id))]),
+  );
+  return { files, hashes: hashesOf(files) };
+}
+
 /** What is published: the report with its manifest, and the processed rows. `into` is what a part comes into. */
 export function reportFiles(
-  { checked, part, report }: Draft,
+  { checked, part, report, rows }: Draft & { readonly rows: Processed },
   inputs: Hashes,
   into: Manifest | null,
   { program, sameCode }: Standing,
 ): { readonly files: Files; readonly processed: Files } {
   if (!checked.edition || !report) throw new Error("missing report");
   const { edition, published, draft } = checked.edition;
-  const processed = new Map(
-    checked.validated.flatMap((own) => [...processedFiles(own, observationsOf(checked, own.dataset.id))]),
-  );
   const held = into && covers(heldBy(into), part) ? heldBy(into) : part;
   // Text is encoded once: to be hashed, and to be written.
   const made = new Map([...report.files].map(([name, content]) => [name, encoded(content)] as const));
@@ -45,9 +55,10 @@ export function reportFiles(
     locales: [...held.locales],
     formats: [...held.formats],
     inputs,
-    processed: hashesOf(processed),
+    processed: rows.hashes,
     outputs: sortHashes(Object.entries({ ...into?.outputs, ...hashesOf(made) })),
   };
+  const processed = new Map(rows.files);
   // What a part leaves may have been made by other code of the same version.
   if (!into || sameCode) processed.set(madeBy, `${JSON.stringify({ code: program.code })}\n`);
   return {

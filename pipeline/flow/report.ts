@@ -9,7 +9,9 @@ import { refuseInputs } from "../stages/publish/real-place.ts";
 import { settle } from "../stages/publish/settle.ts";
 import { folderSite, rootSite } from "../stages/publish/site.ts";
 import { formats } from "../stages/render/formats.ts";
+import type { Checked } from "./check.ts";
 import type { DraftJob, Part } from "./draft.ts";
+import type { Processed } from "./report-files.ts";
 import { covers, heldBy, isComplete, readStanding, type Standing } from "./standing.ts";
 
 /** A report to publish: the whole, or with `only` or `locales` a part of it; `to` writes it elsewhere. */
@@ -69,7 +71,7 @@ async function underLock(job: Job, [own, elsewhere]: readonly Lock[]): Promise<O
   const into = manifest && leavesSome(job, standing) ? manifest : null;
   if (into && changed !== null) return { came: "other-inputs", place: shown, changed };
 
-  const [{ draft }, { inputsOf, reportFiles, refusalFiles }, { workshop }] = await Promise.all([
+  const [{ draft }, { inputsOf, processedOf, reportFiles, refusalFiles }, { workshop }] = await Promise.all([
     import("./draft.ts"),
     import("./report-files.ts"),
     import("./workshop.ts"),
@@ -79,7 +81,9 @@ async function underLock(job: Job, [own, elsewhere]: readonly Lock[]): Promise<O
     ? { make: job.make, close: async () => {} }
     : workshop(job.root, manifest === null || changed !== null);
   const asked = { ...(into ? within(whole, standing.asked, heldBy(into)) : whole), ...makers };
-  const drafted = await draft(asked).finally(close);
+  let rows: Processed | undefined;
+  const rowsOf = (own: Checked) => (rows ??= processedOf(own));
+  const drafted = await draft({ ...asked, meanwhile: rowsOf }).finally(close);
   const { checked } = drafted;
   if (!drafted.report) {
     const files = refusalFiles(drafted, whole.datasets);
@@ -95,7 +99,7 @@ async function underLock(job: Job, [own, elsewhere]: readonly Lock[]): Promise<O
   if (late) return { came: "other-inputs", place: shown, changed: late };
 
   job.progress("publishing");
-  const { files, processed } = reportFiles(drafted, inputs, into, standing);
+  const { files, processed } = reportFiles({ ...drafted, rows: rowsOf(checked) }, inputs, into, standing);
   const keeps = (name: string) => into !== null || !(name in (manifest?.outputs ?? {}));
   if (elsewhere) await publish(elsewhere, [{ path: basename(resolve(place)), files, keeps }]);
   else
