@@ -49,7 +49,7 @@ export function unitsSaid(around: Surroundings, features: UnitFeatures): UnitsSa
   // Asked of each observation, and the same for all.
   const known = new Map<number, readonly Unit[]>();
   const beside = (printed: Printed) => {
-    const found = known.get(printed.from) ?? unitsBeside(printed, around.block.folded, features);
+    const found = known.get(printed.from) ?? unitsBeside(printed, around, features);
     known.set(printed.from, found);
     return found;
   };
@@ -66,15 +66,17 @@ export function unitsSaid(around: Surroundings, features: UnitFeatures): UnitsSa
 /** The units that bear the longest name right after a number, else right before it: 35 cities, 도시 35곳. */
 function unitsBeside(
   { from, to, unit }: Printed,
-  text: string,
+  { block: { folded: text }, sentence }: Surroundings,
   { units, names, nouns }: UnitFeatures,
 ): readonly Unit[] {
   const after = text
     .slice(to, to + 48)
     .toLowerCase()
     .trimStart();
+  // In 2016年12 the year is no unit.
+  const time = sentence.times.findLast((own) => own.to <= from)?.to ?? 0;
   const ahead = text
-    .slice(Math.max(0, from - 24), from)
+    .slice(Math.max(time, from - 24), from)
     .toLowerCase()
     .trimEnd();
   const isApart = (rest: string | undefined, end: string) =>
