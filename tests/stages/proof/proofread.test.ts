@@ -80,6 +80,11 @@ describe("verdicts", () => {
       "1.00 disagrees",
     ],
     [
+      "one of a row that no word names, right after its year",
+      "成都2016年63，北京2016年73，广州2016年21。",
+      "21 disagrees",
+    ],
+    [
       "what is counted row by row, which is no mean",
       "2020年の名簿を行ごとに数えると、5か国・地域に97会員となる。",
       "97 disagrees",
@@ -282,6 +287,12 @@ describe("a text against itself", () => {
       "250 million inconsistent",
     ],
     [
+      "a multiple that does not follow",
+      "The rate went from 5.9 % in 1998 to 45.9 % in 2015, twelve times what it had been.",
+      "twelve inconsistent",
+    ],
+    ["a multiple that follows of other values", "参加人数由20人增加到90人，增长到两倍。", "两 inconsistent"],
+    [
       "우리 시는 전기버스를 올해 50대, 내년 70대, 모두 130대 들여온다.",
       "우리 시는 전기버스를 올해 50대, 내년 70대, 모두 130대 들여온다.",
       "130 inconsistent",
@@ -292,6 +303,9 @@ describe("a text against itself", () => {
 
   test.each([
     "Emissions fell from 200 t to 150 t, a drop of 25 %.",
+    "The rate went from 5.9 % in 1998 to 45.9 % in 2015, almost eight times what it had been.",
+    "The rate went from 5.9 % in 1998 to 45.9 % in 2015, and there are three times as many bins.",
+    "参加人数由20人增加到60人，增长了两倍。",
     "We planted 40 trees in total (12 oaks, 14 limes and 14 maples).",
     "We planted 40 trees in total, including 12 oaks, 14 limes and 3 maples.",
     "The forum of 3–5 March 2020 (three days) went well.",

@@ -3,6 +3,7 @@ import type { Analysed } from "../context/analyse.ts";
 import type { Contradiction, Figure } from "../verdict.ts";
 import { changeThatDoesNotFollow } from "./change-that-does-not-follow.ts";
 import { datesAndDays } from "./dates-and-days.ts";
+import { multipleThatDoesNotFollow } from "./multiple-that-does-not-follow.ts";
 import { partsAndTotal } from "./parts-and-total.ts";
 import { shareThatDoesNotFollow } from "./share-that-does-not-follow.ts";
 import { sumThatDoesNotFollow } from "./sum-that-does-not-follow.ts";
@@ -23,6 +24,7 @@ export function contradictions(figures: readonly Figure[], analysed: Analysed): 
     for (const sentence of block.sentences) {
       const figureAt = (from: number) => own.find((figure) => figure.from === from);
       changeThatDoesNotFollow(block, sentence, (printed, why) => add(figureAt(printed.from), why));
+      multipleThatDoesNotFollow(block, sentence, (printed, why) => add(figureAt(printed.from), why));
       shareThatDoesNotFollow(block, sentence, (printed, why) => {
         const figure = figureAt(printed.from);
         // What the record has is the share of something else.
