@@ -5,7 +5,7 @@ import { type BriefSentence, briefOf, changeTold, yearTold } from "../brief.ts";
 import { keyFigureCaption } from "../captions.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
-import { mostSentences, onOneScreen } from "../changes/one-screen.ts";
+import { mostRowsInPrint, mostSentences, onOneScreen } from "../changes/one-screen.ts";
 import { chaptersOf } from "../chapters.ts";
 import { cleanText } from "../charts/clean-text.ts";
 import { light } from "../charts/theme.ts";
@@ -81,10 +81,10 @@ export function reportData(print: Print, summary: string, words: Words): object 
   };
 }
 
-/** The section of what changed: a page of print holds what a screen holds. */
+/** The section of what changed: what a page of print holds of it. */
 function changeData({ title, edition, summary, rows, sentences }: ChangeTable, words: Words): object {
   const { changes } = words.book;
-  const shown = onOneScreen(rows);
+  const shown = onOneScreen(rows, mostRowsInPrint);
   const left = rows.length - shown.flat().length;
   return {
     title,

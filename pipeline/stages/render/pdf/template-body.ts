@@ -48,8 +48,7 @@ export const body = `
     parts.push((body: legend(data.briefLegend), whole: true))
   }
   if data.keys.len() > 0 {
-    parts.push((whole: true, body: block(breakable: false, {
-      v(8pt, weak: true)
+    parts.push((whole: true, above: 24pt, body: block(above: 24pt, breakable: false, {
       heading(level: 1, data.words.keyFigures)
       keys(scale)
     })))
@@ -60,12 +59,13 @@ export const body = `
 #let subject(it, scale) = {
   let parts = ((whole: false, body: {
     heading(level: 2, it.title)
-    text(size: 10.5pt, fill: quiet, it.about)
+    // With the title it never stands alone at the foot of a page.
+    block(above: 12pt, below: 13pt, sticky: true, text(size: 10.5pt, fill: quiet, it.about))
     told(it)
   }),)
   parts += it.charts.map(each => (whole: true, chart: true, body: chart(each, scale)))
   if it.measured != "" {
-    parts.push((whole: true, body: block(above: 10pt, below: 10pt, text(size: 9pt, fill: quiet, it.measured))))
+    parts.push((whole: true, above: 10pt, body: block(above: 10pt, below: 10pt, text(size: 9pt, fill: quiet, it.measured))))
   }
   parts
 }

@@ -6,11 +6,16 @@
 export const fit = `
 // What stands between parts is lost at the edges of what is measured.
 #let sized(parts) = parts.map(part => (
-  ..part, height: height-of(part.body), above: if part.whole { 15pt } else { 27pt },
+  (above: if part.whole { 13pt } else { 26pt }, ..part, height: height-of(part.body))
 ))
 
 // What it costs, in pages, to leave so much of one blank: no more than a quarter is seen.
 #let blank-cost(left) = calc.max(0, 2 * (left / room - 0.25))
+
+// What breaks begins a page where less of it would stand before: its title, and a few lines. A page is taken for a bit
+// lower than it is, since what goes over by a hair takes a page of its own.
+#let fewest = 84pt
+#let safe = room - 4pt
 
 // Where parts end that begin at a height of a page: pages further down, at what height, and what the blanks before cost.
 #let end-of(parts, from) = {
@@ -22,12 +27,12 @@ export const fit = `
     led = if part.at("leads", default: false) { (height: height, above: above) }
     if led != none { continue }
     let top = if y > 0pt { y + above } else { y }
-    if part.whole and top + height > room {
+    if top + (if part.whole { height } else { calc.min(height, fewest) }) > safe {
       cost += blank-cost(room - y)
       pages += 1
       y = height
     } else { y = top + height }
-    while y > room { y -= room; pages += 1 }
+    while y > safe { y -= safe; pages += 1 }
   }
   (pages: pages, y: y, cost: cost)
 }
@@ -64,7 +69,7 @@ export const fit = `
   best
 }
 
-#let begin(from) = if from == 0pt { pagebreak(weak: true) } else { v(30pt) }
+#let begin(from) = if from == 0pt { pagebreak(weak: true) } else { v(30pt, weak: true) }
 #let set-section(it) = {
   begin(it.from)
   for part in it.parts { part.body }
