@@ -81,7 +81,7 @@ export const fileFaults = [
     "invalid-edition",
     "edition.json",
     "a date in words",
-    [replaced("edition.json", "2021-06-30", "30 June 2021")],
+    [replaced("edition.json", '"published": "2021-07-31"', '"published": "31 July 2021"')],
   ],
   [
     "external-link",
