@@ -32,16 +32,17 @@ describe.each(locales)("the programme, in %s", (locale) => {
     [0, /^\D+$/],
     [1, null],
     [21, null],
-  ])("says of %d blocks done and households interested what is to be said", (amount, words) => {
+  ])("says of %d blocks done and households interested what is to be said", (amount, inWords) => {
     const done = figure("blocks-retrofitted", "block", amount);
     const interested = figure("households-interested", "household", amount);
     const all = figure("households-in-stock", "household", 45462);
     const told = [
       ...toldAs(say.brief(done, stock, share), done),
+      ...toldAs(words[locale].charts.blocksMessage(done, stock), done),
       ...toldAs(say.households(all, interested), interested),
     ];
-    expect(told).toHaveLength(2);
-    for (const own of told) words ? expect(own).toMatch(words) : expect(own).toBeNull();
+    expect(told).toHaveLength(3);
+    for (const own of told) inWords ? expect(own).toMatch(inWords) : expect(own).toBeNull();
   });
 
   test("calls only a factor beyond any heat that of power", () => {

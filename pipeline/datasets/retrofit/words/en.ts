@@ -294,7 +294,7 @@ export const en: RetrofitWords = {
     blocksUnit: "Blocks (entrance sections of buildings), Ulaanbaatar",
     blocksNote: "Planned blocks are those of a proposal; the blocks retrofitted are part of the stock.",
     blocksMessage: (done, stock) =>
-      say`By the end of ${{ period: done.period }}, ${{ figure: done, isBare: true }} of ${{ figure: stock }} had been retrofitted`,
+      say`By the end of ${{ period: done.period }}, ${inWords(done, { none: "none", isBare: true })} of ${{ figure: stock }} had been retrofitted`,
     stock: "in the stock",
     planned: "planned",
     done: "retrofitted",

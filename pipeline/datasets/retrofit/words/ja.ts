@@ -297,7 +297,7 @@ export const ja: RetrofitWords = {
     blocksUnit: "ブロック（建物の出入口ごとの区画）数、ウランバートル",
     blocksNote: "計画は提案によるもの。改修済みのブロックは総数に含まれる。",
     blocksMessage: (done, stock) =>
-      say`${dated(done.period)}末までに${{ figure: stock }}のうち${{ figure: done }}の改修が完了`,
+      say`${dated(done.period)}末までに${{ figure: stock }}のうち${isNone(done) ? ["改修の完了した", { figure: done, told: "ブロック" }, "はまだない"] : [{ figure: done }, "の改修が完了"]}`,
     stock: "総数",
     planned: "計画",
     done: "改修済み",

@@ -290,7 +290,7 @@ export const ko: RetrofitWords = {
     blocksUnit: "블록(건물의 출입구 단위 구간) 수, 울란바토르",
     blocksNote: "계획 블록은 제안서에 따른 것이다. 개보수 완료 블록은 기존 블록의 일부이다.",
     blocksMessage: (done, stock) =>
-      say`${dated(done.period)} 말까지 ${{ figure: stock }} 가운데 ${{ figure: done }} 개보수 완료`,
+      say`${dated(done.period)} 말까지 ${{ figure: stock }} 가운데 ${isNone(done) ? ["개보수를 마친 ", { figure: done, told: "것" }, "은 아직 없음"] : [{ figure: done }, " 개보수 완료"]}`,
     stock: "기존",
     planned: "계획",
     done: "개보수 완료",

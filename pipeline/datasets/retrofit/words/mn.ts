@@ -302,7 +302,7 @@ export const mn: RetrofitWords = {
     blocksUnit: "Блок (барилгын орцны хэсэг), Улаанбаатар",
     blocksNote: "Төлөвлөсөн блок нь саналд туссан блок; шинэчилсэн блок нь сангийн нэг хэсэг.",
     blocksMessage: (done, stock) =>
-      say`${byEndOf(done.period)} ${{ figure: stock }} дотроос ${{ figure: done }} шинэчилсэн`,
+      say`${byEndOf(done.period)} ${{ figure: stock }} дотроос ${isNone(done) ? [{ figure: done, told: "шинэчилсэн блок" }, " алга"] : [{ figure: done }, " шинэчилсэн"]}`,
     stock: "санд байгаа",
     planned: "төлөвлөсөн",
     done: "шинэчилсэн",

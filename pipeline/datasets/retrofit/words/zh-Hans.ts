@@ -291,7 +291,7 @@ export const zhHans: RetrofitWords = {
     blocksUnit: "单元数（单元指建筑中共用一个出入口的部分），乌兰巴托",
     blocksNote: "计划改造单元为提案中的单元；已改造单元是存量的一部分。",
     blocksMessage: (done, stock) =>
-      say`截至${endOf(done.period)}，${{ figure: stock }}中已改造${{ figure: done }}`,
+      say`截至${endOf(done.period)}，${{ figure: stock }}中${retrofitted(done)}`,
     stock: "存量",
     planned: "计划改造",
     done: "已改造",

@@ -292,7 +292,7 @@ export const zhHant: RetrofitWords = {
     blocksUnit: "梯間單元（建築物中各出入口所屬的區段），烏蘭巴托",
     blocksNote: "規劃改善的梯間單元為提案內容；已改善的梯間單元為存量的一部分。",
     blocksMessage: (done, stock) =>
-      say`截至${endOf(done.period)}，${{ figure: stock }}中已有${{ figure: done }}完成節能改善`,
+      say`截至${endOf(done.period)}，${{ figure: stock }}中${retrofitted(done)}完成節能改善`,
     stock: "存量",
     planned: "規劃改善",
     done: "已改善",
