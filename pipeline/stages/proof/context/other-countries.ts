@@ -1,5 +1,5 @@
-import { escapedPattern } from "../../../model/escaped-pattern.ts";
 import type { Locale } from "../../../model/locale.ts";
+import { namesPattern } from "./names-pattern.ts";
 
 const made = new Map<Locale, readonly string[]>();
 
@@ -21,14 +21,5 @@ export function otherCountries(locale: Locale, areas: Iterable<string>): RegExp 
   const names = countriesOf(locale)
     .filter((name) => !own.some((area) => name.includes(area)))
     .sort((a, b) => b.length - a.length);
-  const edge = edges[locale] ?? ["", ""];
-  return new RegExp(`${edge[0]}(?:${names.map(escapedPattern).join("|") || "(?!)"})${edge[1]}`, "gu");
+  return new RegExp(namesPattern(names), "gu");
 }
-
-/** Where a name begins and ends: none stands inside another word, and Mongolian ones take endings. */
-const edges: { readonly [L in Locale]?: readonly [before: string, after: string] } = {
-  en: ["(?<![A-Za-z])", "(?![A-Za-z])"],
-  mn: ["(?<![А-Яа-яӨөҮүЁё])", "[а-яөүё]{0,5}"],
-  ko: ["(?<![가-힣])", ""],
-  ja: ["(?<![ァ-ヶー])", "(?![ァ-ヶー])"],
-};

@@ -2,6 +2,7 @@ import type { AreaCode, Areas } from "../../../model/area.ts";
 import { escapedPattern } from "../../../model/escaped-pattern.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Grammar } from "../numbers/grammar.ts";
+import { namesPattern } from "./names-pattern.ts";
 import { otherCountries } from "./other-countries.ts";
 
 export interface PlaceMention {
@@ -23,21 +24,14 @@ export function placeFinder(areas: Areas, locale: Locale): PlaceFinder {
   const regions = areas.all.filter(({ kind }) => kind === "region");
   const [ownRegion] = regions.length === 1 ? regions : [];
   const sorted = [...names.keys()].sort((a, b) => b.length - a.length);
+  const written = (name: string) => escapedPattern(name).replaceAll("・", "・?");
+  const isWorld = (name: string) => names.get(name) === worldwide;
+  const own = sorted.filter((name) => !isWorld(name));
   const pattern = new RegExp(
-    sorted
-      .map((name) => {
-        const written = escapedPattern(name).replaceAll("・", "・?");
-        // The World Health Organization is no place, nor is a committee of the world.
-        if (names.get(name) === worldwide)
-          return `(?<!\\p{L})${written}(?![\\p{Script=Han}\\p{Script=Hangul}a-z]| \\p{Lu}|н | \\p{Script=Hangul}*(?:위원회|기구|은행))`;
-        // Latin names end where they end; Mongolian ones take endings.
-        if (/^[\p{Script=Latin}]/u.test(name)) return `(?<![A-Za-z])${written}(?![A-Za-z])`;
-        if (/^[\p{Script=Cyrillic}]/u.test(name))
-          return `(?<![А-Яа-яӨөҮүЁё])${written.replace(/(?<=\p{L}{4})[ьй]$/u, ".?")}[а-яөүё]{0,5}`;
-        // 中国語 and 중국어 are languages.
-        return `${written}(?![語语어])`;
-      })
-      .join("|"),
+    [
+      ...sorted.filter(isWorld).map((name) => worldPattern(written(name))),
+      namesPattern(own, (name) => written(name).replace(softEnd, ".?")),
+    ].join("|"),
     "gu",
   );
   const others = otherCountries(locale, names.keys());
@@ -55,6 +49,14 @@ export function placeFinder(areas: Areas, locale: Locale): PlaceFinder {
     for (const match of text.matchAll(others)) add(match, null);
     return mentions.sort((a, b) => a.from - b.from);
   };
+}
+
+/** What a Mongolian name of five letters or more may lose before an ending. */
+const softEnd = /(?<=\p{Script=Cyrillic}{4})[ьй]$/u;
+
+/** The World Health Organization is no place, nor is a committee of the world. */
+function worldPattern(written: string): string {
+  return `(?<!\\p{L})${written}(?![\\p{Script=Han}\\p{Script=Hangul}a-z]| \\p{Lu}|н | \\p{Script=Hangul}*(?:위원회|기구|은행))`;
 }
 
 function areaNamed(written: string, names: ReadonlyMap<string, AreaCode>): AreaCode | null {

@@ -1,3 +1,4 @@
+import { wordsOfMatter } from "../context/content-words.ts";
 import type { Surroundings } from "../context/surroundings.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import type { Vocabulary } from "../readings/vocabulary.ts";
@@ -9,15 +10,13 @@ export function isUnderOther(
   { observation }: Candidate,
 ): boolean {
   const known = vocabulary.known.get(observation.dataset) ?? new Set<string>();
-  return headers.some(({ block: { cell, text }, sentences, grammar }) => {
+  return headers.some((head) => {
+    const {
+      block: { cell, text },
+      sentences,
+    } = head;
     if (cell?.column !== block.block.cell?.column || !/\p{L}/u.test(text)) return false;
-    const spoken = sentences.flatMap(({ places, times }) => [...places, ...times]);
-    const words = sentences
-      .flatMap(({ features }) => features)
-      .filter(
-        ({ at, name }) =>
-          !spoken.some((one) => at >= one.from && at < one.to) && !grammar.functionWords.has(name),
-      );
+    const words = sentences.flatMap((sentence) => wordsOfMatter(head, sentence));
     // A head that is a place or a time alone says no other word; one before another, as in what it was before, is none of its own.
     const isNamed = sentences.some(
       ({ places, times }) => places.length > 0 || times.some(({ relative }) => relative === null),
