@@ -129,7 +129,7 @@ const movableCodes: ReadonlySet<string> = new Set(
 async function declaredFolders(root: string): Promise<string[]> {
   const entries = await readdir(join(root, "data/datasets"), { withFileTypes: true }).catch(() => []);
   return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith("."))
     .map(({ name }) => `data/datasets/${name}`)
     .sort(compareText);
 }

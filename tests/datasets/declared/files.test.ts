@@ -1,3 +1,5 @@
+import { rename, rm, symlink } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { isError } from "../../../pipeline/model/finding.ts";
 import { type DataRepository, dataRepository, workbookOf } from "../../support/data-repository.ts";
@@ -40,6 +42,18 @@ describe("a folder of a declared dataset", () => {
     } finally {
       await other.dispose();
     }
+  });
+
+  test("is no link, whose changes nobody would see", async () => {
+    await writeCsv("waste");
+    const place = join(repository.root, "data/datasets/waste");
+    const aside = join(repository.root, "aside");
+    await rename(place, aside);
+    await symlink(aside, place);
+    expect(await errors()).toEqual([["not-a-plain-file", "datasets/waste"]]);
+    await rm(place);
+    await rename(aside, place);
+    expect(await errors()).toEqual([]);
   });
 
   test("never holds both", async () => {
