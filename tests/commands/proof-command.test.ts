@@ -41,7 +41,7 @@ describe("exit codes and sentences", () => {
     await writeFile(file("right.md"), "In 2020 East Asia had 91 members.\n\nWe planted 12 trees.\n");
     await writeFile(file("wrong.md"), wrong);
     expect(await run(["right.md"])).toMatchObject({ exitCode: 0 });
-    expect((await run(["right.md"])).text).toContain("Checked 1 of 2 figures: 1 agree, 0 disagree");
+    expect((await run(["right.md"])).text).toContain("Checked 1 of 2 figures: 1 agrees, 0 disagree");
     expect(await run(["wrong.md"])).toMatchObject({ exitCode: 1 });
     expect(await run(["right.md"], { maxNotOurs: "0" })).toMatchObject({ exitCode: 1 });
     expect(await run(["right.md"], { maxNotOurs: "1" })).toMatchObject({ exitCode: 0 });
