@@ -16,8 +16,8 @@ export function bars(prepared: Prepared, room: Room): Body {
   const total = room.width - names.width;
   const { scale, width, labels } = labelled(prepared, room, total);
   const count = prepared.series.length;
-  const named = count > 1 ? legend(room, prepared.series) : null;
-  const color = count > 1 ? { color: bySeries(prepared, named) } : {};
+  const named = legend(room, prepared);
+  const color = named ? { color: bySeries(prepared, named) } : {};
   const offset = count > 1 ? { yOffset: nominal(prepared.fields.series, { sort: prepared.series }) } : {};
   const x = { ...quantitative("amount"), ...scale.channel };
   const [low, high] = scale.domain;

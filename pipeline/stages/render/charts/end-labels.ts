@@ -3,6 +3,7 @@ import { firstLine, type Room, widthOf, wrapped } from "./room.ts";
 import { bySeries } from "./rows.ts";
 import { spread } from "./spread.ts";
 import { type Json, lineHeight, text } from "./theme.ts";
+import { widestPiece } from "./wrap-text.ts";
 
 /** A series' name and number, and what it names; null where nothing of it is known. */
 export interface EndLabel {
@@ -35,14 +36,10 @@ export function endLabel(prepared: Prepared, room: Room, { series, last, early }
 /** A series' name and number in a narrow column; no narrower than a word, where that leaves the plot most of the room. */
 export function namedEnd(room: Room, series: string, value: string): string {
   const label = `${series} ${value}`.trim();
-  const longest = Math.max(
-    ...label.split(" ").map((word) => (breaksAnywhere.test(word) ? 0 : widthOf(room, word))),
-  );
+  const longest = widestPiece(room.font, label, text.label);
   const narrow = Math.max(64, Math.min(172, room.width * 0.24));
   return wrapped(room, label, Math.max(narrow, Math.min(Math.ceil(longest) + 1, room.width * 0.4)));
 }
-
-const breaksAnywhere = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** The bare number where it is exact; in words where it is not. */
 export function shortAmount(prepared: Prepared, room: Room, entry: Entry): string {

@@ -1,9 +1,12 @@
+import { cleanText } from "./clean-text.ts";
+import type { Prepared } from "./prepare-chart.ts";
 import { type Room, widthOf } from "./room.ts";
 import type { Json } from "./theme.ts";
 
-/** A legend over the plot in as many columns as fit; none where there is one series. */
-export function legend(room: Room, names: readonly string[]): Json | null {
-  if (names.length < 2) return null;
-  const widest = Math.max(...names.map((name) => widthOf(room, name))) + 20 + 22;
-  return { columns: Math.max(1, Math.min(names.length, Math.floor(room.width / widest))) };
+/** A legend over the plot in as many columns as fit; none for one series called by the chart's own title, or below words of lines. */
+export function legend(room: Room, { chart, series }: Prepared): Json | null {
+  const isTold = series[0] === cleanText(chart.title) || (chart.references ?? []).length > 0;
+  if (series.length < 2 && isTold) return null;
+  const widest = Math.max(...series.map((name) => widthOf(room, name))) + 20 + 22;
+  return { columns: Math.max(1, Math.min(series.length, Math.floor(room.width / widest))) };
 }

@@ -57,7 +57,7 @@ export function map(prepared: Prepared, room: Room): Body {
     const { box, line: lead = null } = places[index] ?? {};
     return box ? [{ entry, label: labelOf(entry), box, style: "label" as const, lead }] : [];
   });
-  const several = prepared.series.length > 1;
+  const named = legend(room, prepared);
   return {
     left: 0,
     below: 0,
@@ -85,7 +85,7 @@ export function map(prepared: Prepared, room: Room): Body {
                     legend: null,
                   }),
                 }),
-            ...(several ? { color: bySeries(prepared, legend(room, prepared.series)) } : {}),
+            ...(named ? { color: bySeries(prepared, named) } : {}),
           },
         },
         ...besideLayers(prepared, labels),

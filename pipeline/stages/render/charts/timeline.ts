@@ -24,9 +24,8 @@ export function timeline(prepared: Prepared, room: Room): Body {
       open: until === "",
     });
   });
-  const several = prepared.series.length > 1;
-  const named = several ? legend(room, prepared.series) : null;
-  const color = several ? { color: bySeries(prepared, named) } : {};
+  const named = legend(room, prepared);
+  const color = named ? { color: bySeries(prepared, named) } : {};
   return {
     left: names.width,
     below: 26,

@@ -42,11 +42,18 @@ function inLines(parts: Iterable<string>, font: Font, style: TextStyle, width: n
   return lines;
 }
 
+/** The width of the widest of what stays together on a line. */
+export function widestPiece(font: Font, text: string, style: TextStyle): number {
+  return Math.max(
+    0,
+    ...[...pieces(text)].map((piece) => font.width(piece.trim(), style.size, style.bold ?? false)),
+  );
+}
+
 /** As few lines as `wrapText` makes, of nearly equal length; Han and kana break between phrases where these fit. */
 export function balanceText(font: Font, text: string, style: TextStyle, width: number): string[] {
   const lines = wrapText(font, text, style, width);
-  const isHan = !kana.test(text);
-  const phrases = [...pieces(text, (before, after) => endsPhrase(before, after, isHan))];
+  const phrases = phrasesOf(text);
   const widest = Math.max(
     ...phrases.map((phrase) => font.width(phrase.trim(), style.size, style.bold ?? false)),
   );
@@ -57,6 +64,12 @@ export function balanceText(font: Font, text: string, style: TextStyle, width: n
     best = next;
   }
   return best;
+}
+
+/** What a reader takes in at once, and a line had better not break. */
+export function phrasesOf(text: string): string[] {
+  const isHan = !kana.test(text);
+  return [...pieces(text, (before, after) => endsPhrase(before, after, isHan))];
 }
 
 const phraseEnd = /[、。，．：；！？）」』】》〉]/u;

@@ -1,11 +1,13 @@
 import { type Html, html, trusted } from "../../../escape/html.ts";
 import type { Chart } from "../../../model/chart.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
+import type { Locale } from "../../../model/locale.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { withUnits } from "../captions.ts";
 import { chartValue } from "../chart-value.ts";
 import type { ChartBody } from "../charts/render-chart.ts";
 import { fullWidth, margin } from "../charts/theme.ts";
+import { phrasesOf } from "../charts/wrap-text.ts";
 import { chartEntries } from "../data-grid.ts";
 import type { ShownChart } from "../draw-charts.ts";
 import { chartName } from "../file-names.ts";
@@ -33,7 +35,7 @@ export function chartFigure(
   const caption = illustrative ? `${titled} – ${frame.illustrative}` : titled;
   return html`<figure id="chart-${chart.id}" aria-labelledby="chart-${chart.id}-heading" data-values="${valuesOf(chart, ids, words)}">
 <div class="head"><hgroup>
-<h4 id="chart-${chart.id}-heading">${withWholeAmounts(heading)}</h4>
+<h4 id="chart-${chart.id}-heading">${inPhrases(heading, words.locale)}</h4>
 <p class="subtitle">${subtitleOf(chart, words)}</p>
 </hgroup>
 <a class="anchor" href="#chart-${chart.id}" aria-label="${punctuation.label(frame.linkToChart, heading)}">#</a></div>
@@ -74,6 +76,12 @@ function withWholeAmounts(text: string): Html {
     /((?:[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Hangul}]{1,20} )?\d[\d.,]*(?: [\p{Ll}%µ°][\p{Ll}\p{Lu}\d/²³]*)?|\p{Lu}{2,}-\p{Ll}+)/u,
   );
   return html`${parts.map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : html`${part}`))}`;
+}
+
+/** A heading in lines that a reader takes in: without spaces to break at, between its phrases. */
+function inPhrases(heading: string, locale: Locale): Html {
+  if (locale !== "ja" && !locale.startsWith("zh")) return withWholeAmounts(heading);
+  return html`${phrasesOf(heading).map((phrase, index) => html`${index > 0 ? html`<wbr>` : null}${withWholeAmounts(phrase)}`)}`;
 }
 
 /** How a reader names the chart elsewhere. */

@@ -416,3 +416,16 @@ test("on a narrow screen too, an axis names its 0 and every step beside it", asy
   const numbers = items.flatMap(({ text, x }) => (/^\d+$/.test(text ?? "") && x < 45 ? [Number(text)] : []));
   expect(numbers).toEqual([2, 0, 2, 4, 6, 8, 10, 12]);
 });
+
+test("the one city of a chart is named over its plot, unless the chart's own title names what it shows", async () => {
+  const points = [1, 2].map((amount, index) =>
+    sample.point("percent", { text: `c${index}` }, { text: "Chengdu" }, { amount }),
+  );
+  const chart: Chart = { ...sample.ranking, id: "one-city", form: "dots", unit: "percent", points };
+  expect((await render(chart)).svg).toContain(">Chengdu</text>");
+  const { svg } = await render({ ...chart, id: "titled", title: "Chengdu" }, 720, {
+    ...sample.wordsOf(chart),
+    heading: "A message",
+  });
+  expect(svg).not.toContain(">Chengdu</text>");
+});
