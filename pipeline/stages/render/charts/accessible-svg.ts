@@ -4,15 +4,13 @@ export interface SvgWords {
   readonly id: string;
   readonly locale: string;
   readonly title: string;
-  /** Left out where a page says beside the picture what it shows. */
-  readonly description?: string;
+  readonly description: string;
 }
 
 /** Gives Vega's SVG a role, a language, a title and a description, and ids that are its own on a page of many charts. */
 export function accessibleSvg(svg: string, words: SvgWords): string {
   const id = words.id.replace(/[^\w-]/g, "_");
-  const { description } = words;
-  const labels = description === undefined ? `${id}-title` : `${id}-title ${id}-desc`;
+  const labels = `${id}-title ${id}-desc`;
   const marks = tidy(svg)
     .replaceAll(/\bid="((?:clip|gradient_)\d+)"/g, `id="${id}-$1"`)
     .replaceAll(/url\(#((?:clip|gradient_)\d+)\)/g, `url(#${id}-$1)`);
@@ -21,7 +19,7 @@ export function accessibleSvg(svg: string, words: SvgWords): string {
   const head = [
     marks.slice(0, open) + attributes,
     `<title id="${id}-title">${escapeXml(words.title)}</title>`,
-    ...(description === undefined ? [] : [`<desc id="${id}-desc">${escapeXml(description)}</desc>`]),
+    `<desc id="${id}-desc">${escapeXml(words.description)}</desc>`,
   ];
   return `${head.join("")}${marks.slice(open + 1)}\n`;
 }

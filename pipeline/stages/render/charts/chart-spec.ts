@@ -1,6 +1,7 @@
 import type { Chart } from "../../../model/chart.ts";
 import { cellsBehind, isMissing, type Status } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
+import type { ChartWords } from "./chart-words.ts";
 import { cleanText } from "./clean-text.ts";
 import type { Body, Room } from "./room.ts";
 import { type Json, lineHeight, margin, text } from "./theme.ts";
@@ -18,12 +19,9 @@ export function chartSpec(
   const wrap = (words: string, style: TextStyle): string[] =>
     wrapText(room.font, cleanText(words), style, room.width);
   const { heading, subtitle } = room.words;
-  const cautions = wrap(cautionsOf(chart, room).join(" · "), { ...text.note, bold: true });
-  const notes = [
-    ...wrap(chart.note ?? "", text.note),
-    ...wrap(room.words.revised(marksEarlier), text.note),
-    ...wrap(room.words.source(filesOf(chart)), text.note),
-  ];
+  const said = wordsBelow(chart, room.words, marksEarlier);
+  const cautions = wrap(said.caution, { ...text.note, bold: true });
+  const notes = said.notes.flatMap((note) => wrap(note, text.note));
   const footer = (x: number, from: string, down: number): Json[] => [
     ...textBlock(cautions, "caution", x, `${from}${down}`),
     ...textBlock(notes, "note", x, `${from}${down + cautions.length * lineHeight(text.note)}`),
@@ -63,15 +61,28 @@ function textBlock(lines: readonly string[], style: string, x: number, down: str
   ];
 }
 
-function cautionsOf(chart: Chart, room: Room): string[] {
+/** What stands below a plot: a caution first, then what a reader must know and where the data come from. */
+export function wordsBelow(
+  chart: Chart,
+  words: ChartWords,
+  marksEarlier: boolean,
+): { readonly caution: string; readonly notes: readonly string[] } {
+  const notes = [chart.note ?? "", words.revised(marksEarlier), words.source(filesOf(chart))];
+  return {
+    caution: cautionsOf(chart, words).join(" · "),
+    notes: notes.map(cleanText).filter((note) => note !== ""),
+  };
+}
+
+function cautionsOf(chart: Chart, words: ChartWords): string[] {
   const statuses = new Set<Status>();
   for (const { observation } of chart.points) {
     if (!isMissing(observation.value)) statuses.add(observation.value.status);
   }
   return [
-    ...(room.words.draft ? [room.words.draft] : []),
-    ...(statuses.has("illustrative") ? [room.words.illustrative] : []),
-    ...(statuses.has("projected") ? [room.words.projected] : []),
+    ...(words.draft ? [words.draft] : []),
+    ...(statuses.has("illustrative") ? [words.illustrative] : []),
+    ...(statuses.has("projected") ? [words.projected] : []),
   ].map(cleanText);
 }
 

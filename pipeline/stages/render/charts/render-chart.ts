@@ -6,7 +6,7 @@ import type { Make } from "../make.ts";
 import { accessibleSvg, plotAlone } from "./accessible-svg.ts";
 import { balance } from "./balance.ts";
 import { bars } from "./bars.ts";
-import { chartSpec, titleHeight } from "./chart-spec.ts";
+import { chartSpec, titleHeight, wordsBelow } from "./chart-spec.ts";
 import type { ChartWords } from "./chart-words.ts";
 import { cleanText } from "./clean-text.ts";
 import { dots } from "./dots.ts";
@@ -87,7 +87,13 @@ export async function renderChart(
     title: cleanText(words.heading),
     description: cleanText(words.description),
   });
-  const body = accessibleSvg(plotAlone(drawn.svg, top), { ...named, title: cleanText(words.name) });
+  // A page has the heading and the figures in words beside it, but what stands below the plot nowhere else.
+  const { caution, notes } = wordsBelow(chart, words, plot.marksEarlier ?? false);
+  const body = accessibleSvg(plotAlone(drawn.svg, top), {
+    ...named,
+    title: cleanText(words.name),
+    description: [caution, ...notes].join(" ").trim(),
+  });
   const marks = new Map(drawn.marks.map(([key, ...box]) => [key, box]));
   const spots = entries.flatMap(({ period, category, series }, point): Spot[] => {
     const box = marks.get(keyOf(fields.category === "period" ? period?.split("/")[0] : category, series));

@@ -389,7 +389,7 @@ test("every tick of an axis of months has its month, also one just beyond the la
   expect(named).toHaveLength(ticks.length);
 });
 
-test("a page's picture begins and ends with its plot and is called by its form; its places are those of its marks", async () => {
+test("a page's picture begins and ends with its plot and is called by its form, with the notes below it; its places are those of its marks", async () => {
   const { svg, body, spots } = await render(sample.ranking, 720, {
     ...sample.wordsOf(sample.ranking),
     name: "Bar chart: Participants",
@@ -398,7 +398,10 @@ test("a page's picture begins and ends with its plot and is called by its form; 
   const [, x, y = 0, w = 0, h = 0] = /viewBox="(\d+) (\d+) (\d+) (\d+)"/.exec(body)?.map(Number) ?? [];
   expect([x, w, y + h]).toEqual([20, width - 40, height - 20]);
   expect(body).toContain(">Bar chart: Participants</title>");
-  expect(body).not.toMatch(/<desc|<rect [^>]*fill="#ffffff"/);
+  expect(body).toContain(
+    ">Seven of fourteen events printed a figure. Source: activities/activities.xlsx</desc>",
+  );
+  expect(body).not.toMatch(/<rect [^>]*fill="#ffffff"/);
   const marks = [...body.matchAll(/<path d="M(?!0,0h1)/g)];
   expect(marks.length).toBeGreaterThan(5);
   expect(Math.max(...spots.map(({ toX }) => toX))).toBeLessThanOrEqual(w);
