@@ -81,7 +81,11 @@ function withWholeAmounts(text: string): Html {
 /** A heading in lines that a reader takes in: without spaces to break at, between its phrases. */
 function inPhrases(heading: string, locale: Locale): Html {
   if (locale !== "ja" && !locale.startsWith("zh")) return withWholeAmounts(heading);
-  return html`${phrasesOf(heading).map((phrase, index) => html`${index > 0 ? html`<wbr>` : null}${withWholeAmounts(phrase)}`)}`;
+  const phrases = phrasesOf(heading).map((phrase) => {
+    const parts = phrase.split(/(\d[\d.,]*\p{L}+\/\p{L}+)/u);
+    return html`<span class="phrase">${parts.map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : html`${part}`))}</span>`;
+  });
+  return html`${phrases.map((phrase, index) => html`${index > 0 ? html`<wbr>` : null}${phrase}`)}`;
 }
 
 /** How a reader names the chart elsewhere. */

@@ -5,7 +5,7 @@ import { linearAxis } from "../../../../pipeline/stages/render/charts/linear-tic
 import { awayFrom, overlap } from "../../../../pipeline/stages/render/charts/place-labels.ts";
 import { placeNames } from "../../../../pipeline/stages/render/charts/place-names.ts";
 import { spread } from "../../../../pipeline/stages/render/charts/spread.ts";
-import { balanceText, wrapText } from "../../../../pipeline/stages/render/charts/wrap-text.ts";
+import { balanceText, phrasesOf, wrapText } from "../../../../pipeline/stages/render/charts/wrap-text.ts";
 import { font } from "./sample-charts.ts";
 
 const noto = font();
@@ -75,6 +75,13 @@ describe("wrapText", () => {
     const lines = balanceText(noto, title, { size: 20, bold: true }, 680);
     expect(lines).toEqual(["Korea recycles three times the share", "of its municipal waste that Japan does"]);
   });
+});
+
+test.each([
+  ["2021年に204都市が回答：日本174、韓国16", ["2021年に", "204都市が", "回答：", "日本174、", "韓国16"]],
+  ["答复的204个城市中，168个没有代码", ["答复的", "204个城市中，", "168个没有代码"]],
+])("a heading without spaces is read in phrases: %s", (heading, phrases) => {
+  expect(phrasesOf(heading)).toEqual(phrases);
 });
 
 describe("placeNames", () => {
