@@ -77,12 +77,14 @@ const hiragana = /\p{Script=Hiragana}/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** In Chinese, words that close what stands before them. */
 const particle = /[的由至到於于]/u;
+/** In Chinese, the word that opens what has happened. */
+const opening = /^已/u;
 
 /** Whether a phrase ends there: at a space, but not one beside a number; after a mark; where a particle or an ending meets the next word. */
 function endsPhrase(before: string, after: string, isHan: boolean): boolean {
   const last = before.at(-1) ?? "";
   if (last === " ") return !holdsOn(before.trimEnd(), after);
-  if (phraseEnd.test(last) || (isHan && particle.test(last))) return true;
+  if (phraseEnd.test(last) || (isHan && (particle.test(last) || opening.test(after)))) return true;
   return hiragana.test(last) && !hiragana.test(after.at(0) ?? "");
 }
 

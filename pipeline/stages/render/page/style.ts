@@ -39,7 +39,7 @@ nav [aria-current]{color:inherit;text-decoration:none;font-weight:600}
 figure{margin:2.2rem 0}
 figure svg{display:block;text-rendering:geometricPrecision;max-width:100%;height:auto;overflow:visible}
 .head{display:flex;gap:.5rem}
-figure h4{margin:0 0 .2rem;font-size:1.25rem;line-height:1.3;text-wrap:balance}.phrase,:lang(ko){word-break:keep-all}
+figure h4{margin:0 0 .2rem;font-size:1.25rem;line-height:1.3;text-wrap:balance}.phrase,:lang(ko){word-break:keep-all}.phrase{overflow-wrap:anywhere}
 .anchor{color:var(--soft);text-decoration:none;font-weight:400;display:inline-block;min-width:24px;min-height:24px;text-align:center}.anchor:hover{color:var(--accent)}
 .subtitle{color:var(--soft);font-size:.95rem;margin:0 0 .4rem;max-width:none}:lang(ja) .subtitle{word-break:auto-phrase}
 .links{margin:.5rem 0 0}.links a{white-space:nowrap}

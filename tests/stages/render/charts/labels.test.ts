@@ -80,6 +80,7 @@ describe("wrapText", () => {
 test.each([
   ["2021年に204都市が回答：日本174、韓国16", ["2021年に", "204都市が", "回答：", "日本174、", "韓国16"]],
   ["答复的204个城市中，168个没有代码", ["答复的", "204个城市中，", "168个没有代码"]],
+  ["1,077個梯間單元中已有24個完成", ["1,077個梯間單元中", "已有24個完成"]],
 ])("a heading without spaces is read in phrases: %s", (heading, phrases) => {
   expect(phrasesOf(heading)).toEqual(phrases);
 });
