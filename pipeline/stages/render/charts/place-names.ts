@@ -21,10 +21,19 @@ interface Around {
   readonly bounds: Box;
 }
 
+/** Where a name might stand; the dearer, the later it is tried. */
+interface Try extends NamePlace {
+  readonly cost: number;
+  /** The points that its line runs over. */
+  readonly over: readonly Named[];
+}
+
 interface Way extends NamePlace {
   readonly cost: number;
   /** Small boxes along the line. */
   readonly steps: readonly Box[];
+  /** The box around all of it: two ways whose reaches lie apart go together. */
+  readonly reach: Box;
 }
 
 type Placed = ReadonlyMap<Named, Way>;
@@ -101,6 +110,7 @@ function settled(placed: Placed, turns: readonly Named[], ways: ReadonlyMap<Name
 }
 
 function goTogether(a: Way, b: Way): boolean {
+  if (!overlap(a.reach, b.reach)) return true;
   if (overlap(grown(a.box), b.box)) return false;
   if (a.steps.some((step) => overlap(step, b.box))) return false;
   if (b.steps.some((step) => overlap(step, a.box))) return false;
@@ -114,27 +124,31 @@ function waysFor(own: Named, points: readonly Named[], { words, bounds }: Around
   const others = points.filter(
     (point) => point !== own && Math.abs(point.x - own.x) < reach && Math.abs(point.y - own.y) < reach,
   );
-  const isFree = ({ box, line, steps }: Way): boolean =>
+  const isFree = ({ box, line, over }: Try): boolean =>
     within(box, bounds) &&
     !words.some((word) => overlap(grown(box), word)) &&
     !others.some((point) => awayFrom(point, box) < (line ? dot + apart : clear)) &&
-    !steps.some((step) => words.some((word) => overlap(step, word))) &&
-    !(line && runOver(line, others).some((point) => Math.hypot(point.x - own.x, point.y - own.y) > close));
+    !over.some((point) => apartFrom(own, point.x, point.y) > close);
   const led = (points.length > many ? [] : angles).flatMap((angle) => {
     const turn = out === null ? 0 : 1 - Math.cos(angle - out);
-    return distances.map((distance): Way => {
+    return distances.map((distance): Try => {
       const { box, line } = ledTo(own, angle, distance);
-      const cost = distance + 16 * turn + 14 * runOver(line, others).length;
-      return { box, line, steps: along(line), cost };
+      const over = runOver(line, others);
+      return { box, line, over, cost: distance + 16 * turn + 14 * over.length };
     });
   });
-  return [...sidesOf(own), ...led]
-    .sort((a, b) => a.cost - b.cost)
-    .filter(isFree)
-    .slice(0, enough);
+  const ways: Way[] = [];
+  for (const one of [...sidesOf(own), ...led].sort((a, b) => a.cost - b.cost)) {
+    if (ways.length === enough) break;
+    if (!isFree(one)) continue;
+    const steps = one.line ? along(one.line) : [];
+    if (steps.some((step) => words.some((word) => overlap(step, word)))) continue;
+    ways.push({ box: one.box, line: one.line, cost: one.cost, steps, reach: reachOf(one.box, steps) });
+  }
+  return ways;
 }
 
-function sidesOf({ x, y, width, height }: Named): Way[] {
+function sidesOf({ x, y, width, height }: Named): Try[] {
   const corners = [
     [x + beside, y - height / 2],
     [x - beside - width, y - height / 2],
@@ -142,7 +156,7 @@ function sidesOf({ x, y, width, height }: Named): Way[] {
     [x - width / 2, y + beside],
   ] as const;
   return corners.map(([left, top], cost) => {
-    return { box: { x: left, y: top, toX: left + width, toY: top + height }, line: null, steps: [], cost };
+    return { box: { x: left, y: top, toX: left + width, toY: top + height }, line: null, over: [], cost };
   });
 }
 
@@ -164,15 +178,20 @@ function ledTo({ x, y, width, height }: Named, angle: number, distance: number) 
 function runOver(line: Box, points: readonly Named[]): Named[] {
   const [right, down] = [line.toX - line.x, line.toY - line.y];
   const length = right * right + down * down || 1;
-  return points.filter(({ x, y }) => {
-    const share = clamp(((x - line.x) * right + (y - line.y) * down) / length, 0, 1);
-    return Math.hypot(x - line.x - share * right, y - line.y - share * down) < dot + 2;
+  return points.filter((point) => {
+    const share = clamp(((point.x - line.x) * right + (point.y - line.y) * down) / length, 0, 1);
+    return apartFrom(point, line.x + share * right, line.y + share * down) < dot + 2;
   });
+}
+
+/** Math.hypot guards against sizes that no picture has, at many times the cost. */
+function apartFrom(point: Named, x: number, y: number): number {
+  return Math.sqrt((point.x - x) ** 2 + (point.y - y) ** 2);
 }
 
 /** The way out of a crowd; null for a point that none is near. */
 function outward({ x, y }: Named, points: readonly Named[]): number | null {
-  const near = points.filter((one) => Math.hypot(one.x - x, one.y - y) < crowd);
+  const near = points.filter((one) => apartFrom(one, x, y) < crowd);
   const across = near.reduce((sum, one) => sum + x - one.x, 0);
   const down = near.reduce((sum, one) => sum + y - one.y, 0);
   return Math.hypot(across, down) < 1 ? null : Math.atan2(down, across);
@@ -189,6 +208,16 @@ function crosses(a: Box, b: Box): boolean {
   const side = (line: Box, x: number, y: number) =>
     Math.sign((line.toX - line.x) * (y - line.y) - (line.toY - line.y) * (x - line.x));
   return side(a, b.x, b.y) !== side(a, b.toX, b.toY) && side(b, a.x, a.y) !== side(b, a.toX, a.toY);
+}
+
+function reachOf(box: Box, steps: readonly Box[]): Box {
+  const all = [grown(box), ...steps];
+  return {
+    x: Math.min(...all.map(({ x }) => x)),
+    y: Math.min(...all.map(({ y }) => y)),
+    toX: Math.max(...all.map(({ toX }) => toX)),
+    toY: Math.max(...all.map(({ toY }) => toY)),
+  };
 }
 
 function grown({ x, y, toX, toY }: Box): Box {
