@@ -1,9 +1,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { phrasebooks } from "../../pipeline/locales/phrasebooks.ts";
 import { locales } from "../../pipeline/model/locale.ts";
 import { chartName, localName } from "../../pipeline/stages/render/file-names.ts";
-import { readPdf } from "../stages/render/pdf/read-pdf.ts";
 import { almanac } from "../support/almanac.ts";
 import { type Copy, copyEdition, filesBelow, inGit, piecesOf } from "../support/edition.ts";
 import { withoutNeighbours } from "../support/page-parts.ts";
@@ -45,20 +43,6 @@ describe("the raw files of 2020", () => {
         expect(files.has(chartName("recycling-rate", extension, locale))).toBe(true);
     }
   });
-
-  test.each(locales)(
-    "are printed in %s on pages of which none is nearly blank, the body on twelve at most",
-    async (locale) => {
-      const { pages, coverage } = await readPdf(await readFile(made(localName("report.pdf", locale))));
-      const { annex, further, demonstrations } = phrasebooks[locale].story;
-      const begun = pages.findIndex(
-        (text, at) => at > 1 && [further, demonstrations].some((name) => text.includes(annex(name))),
-      );
-      expect(begun).toBeGreaterThan(4);
-      expect(begun).toBeLessThanOrEqual(12);
-      expect(coverage.flatMap((part, at) => (at > 0 && part < 0.25 ? [[at + 1, part]] : []))).toEqual([]);
-    },
-  );
 
   test("are not written to", async () => {
     // The copy holds the raw files of this edition and of no other.
