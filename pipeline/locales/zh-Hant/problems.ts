@@ -349,7 +349,7 @@ export const problems: Phrases = {
   }),
   "empty-among-filled": ({ column }) => ({
     says: `${quoted(column)}儲存格為空；視為未填報，絕不讀為 0。`,
-    fix: "請填入數值；若無數值可報，請填入…。",
+    fix: "請填入數值；若無數值可報，請填入「…」。",
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)}表示沒有數值；絕不讀為 0。`,

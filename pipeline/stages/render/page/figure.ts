@@ -25,8 +25,9 @@ export function figure(observation: Observation, text: string, ids: FigureIds, w
 function revisionMark({ revised }: Observation, words: Words): Html | null {
   if (!revised) return null;
   const { edition, was } = revised;
-  const title = words.book.punctuation.label(edition, words.amount(was));
-  return html`<sup class="mark"><abbr title="${words.book.changes.revised}: ${title}">${revisedMark}</abbr></sup>`;
+  const { changes, punctuation } = words.book;
+  const title = punctuation.label(changes.revised, punctuation.label(edition, words.amount(was)));
+  return html`<sup class="mark"><abbr title="${title}">${revisedMark}</abbr></sup>`;
 }
 
 function statusMark({ value }: Observation, words: Words): Html | null {

@@ -9,7 +9,7 @@ export function pageStyle(page: string, faces: readonly FaceSubset[], { families
     `figure svg [fill="${from}"]{fill:${to}}`,
     `figure svg [stroke="${from}"]{stroke:${to}}`,
   ]);
-  return `${fontRules(faces)}html{font-family:${families}}@media screen and (prefers-color-scheme:dark){${rules.join("")}}`;
+  return `${fontRules(faces)}html{font-family:${families}}code,.id,.hash{font-family:ui-monospace,monospace,${families}}@media screen and (prefers-color-scheme:dark){${rules.join("")}}`;
 }
 
 function* recolored(page: string): Iterable<readonly [from: string, to: string]> {

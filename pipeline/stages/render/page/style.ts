@@ -13,12 +13,12 @@ h2{font-size:1.6rem;line-height:1.25;margin:4rem 0 .6rem;padding-top:1rem;border
 main>section:first-child h2{margin-top:2.2rem}
 h3{font-size:1.3rem;line-height:1.3;margin:2.6rem 0 .4rem}.annex h3{font-size:1.1rem}
 p{margin:.7rem 0;max-width:44rem;text-wrap:pretty}
-a{color:var(--accent)}
+a{color:var(--accent)}.measured a,.notice a{display:inline-block}
 .network,.about,.links,.legend,.hash,.id,.soft{color:var(--soft)}
 .network{font-size:.95rem;letter-spacing:.02em}
 .about{font-size:1.1rem;margin-top:0}
 .links,.legend,.files,.id,figcaption{font-size:.85rem}
-.id,.hash{font-family:ui-monospace,monospace;font-size:.78rem;overflow-wrap:anywhere}
+.id,.hash{font-size:.78rem;overflow-wrap:anywhere}
 code{font-size:.85em;overflow-wrap:anywhere}
 ul.files,.keys,.findings,nav ul{list-style:none;padding:0;margin:.6rem 0}
 .files li{padding:.15rem 0;min-height:1.7rem}
@@ -92,7 +92,7 @@ td .figure,.value .figure{min-width:24px;min-height:24px}
 .finding.error{border-left:4px solid var(--error);padding-left:.8rem}.finding.warning{border-left:4px solid var(--warning);padding-left:.8rem}
 footer{margin-top:4rem;border-top:2px solid var(--line);padding-top:1rem;font-size:.85rem;color:var(--soft)}
 @media (min-width:76rem){body:has(.contents){display:grid;grid-template-columns:11rem minmax(0,50rem);column-gap:4rem;max-width:calc(67.5rem + 2px)}body>*{grid-column:2}.contents{grid-column:1;grid-row:1/span 3;position:sticky;top:1.5rem;align-self:start;margin:1.6rem 0 0;border:0}.contents ul{display:block}.contents a{padding:.3rem 0}.origin{grid-column:auto}}
-@media (max-width:34rem){.contents ul{flex-wrap:nowrap;overflow-x:auto}.contents li{flex:none}.glance thead{position:absolute;left:-99rem}.glance tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}.glance tr>*{display:block;border:0;padding:.1rem 0}.glance th{font-weight:600}dl{display:block}dd{margin-bottom:.4rem}.wide{display:none}.narrow{display:block}.finding{display:block}.kind .id{display:inline;margin-left:.4rem}.origin{inset:auto 0 0;width:100%;max-width:none;margin:0;border-width:1px 0 0;border-radius:.8rem .8rem 0 0}.scroll.long{max-height:28rem}th,td{padding:.3rem .4rem}tbody th{min-width:4rem}.changes tr{display:grid;grid-template-columns:2fr 1fr 1fr 1fr;border-bottom:1px solid var(--line)}.changes tr>*{border:0}.changes tr>.text,.changes thead th:last-child{grid-column:1/-1;padding-left:0}[aria-labelledby=deliveries] tr{display:grid;grid-template-columns:1fr 3.4rem 6rem 5.3rem;border-bottom:1px solid var(--line)}[aria-labelledby=deliveries] tr>*{border:0}[aria-labelledby=deliveries] tr>th:first-child{grid-column:1/-1}[aria-labelledby=deliveries] td:nth-child(2),[aria-labelledby=deliveries] thead th:nth-child(2){padding-left:0}}
+@media (max-width:34rem){.contents ul{flex-wrap:nowrap;overflow-x:auto}.contents li{flex:none}.glance thead{position:absolute;left:-99rem}.glance tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}.glance tr>*{display:block;border:0;padding:.1rem 0}.glance th{font-weight:600}dl{display:block}dd{margin-bottom:.4rem}.wide{display:none}.narrow{display:block}.finding{display:block}.kind .id{display:inline;margin-left:.4rem}.origin{inset:auto 0 0;width:100%;max-width:none;margin:0;border-width:1px 0 0;border-radius:.8rem .8rem 0 0}.scroll.long{max-height:28rem}th,td{padding:.3rem .4rem}tbody th{min-width:4rem}.changes tr{display:grid;grid-template-columns:2fr 1fr 1fr 1fr;border-bottom:1px solid var(--line)}.changes tr>*{border:0;padding-inline:0 .4rem}.changes tr>.text,.changes thead th:last-child{grid-column:1/-1;padding-left:0}[aria-labelledby=deliveries] tr{display:grid;grid-template-columns:1fr 3.4rem 6rem 5.3rem;border-bottom:1px solid var(--line)}[aria-labelledby=deliveries] tr>*{border:0}[aria-labelledby=deliveries] tr>th:first-child{grid-column:1/-1}[aria-labelledby=deliveries] td:nth-child(2),[aria-labelledby=deliveries] thead th:nth-child(2){padding-left:0}}
 @media (min-width:44rem){.changes tbody td:not(.text){white-space:nowrap}.changes tbody th{min-width:9rem}}
 @media (pointer:coarse){a,button,summary,.tools input,.sort,.anchor,td a,td .figure,.value .figure{min-height:44px;min-width:44px}.files a,.links a,nav a,header p a,td a{display:inline-flex;align-items:center}.anchor{line-height:44px}p .figure{min-height:0;min-width:0}summary{line-height:1.4;padding-block:.7rem}}
 @media (max-width:30rem){html{font-size:16px}body{padding:1rem .9rem 3rem}h1{font-size:1.7rem}h2{font-size:1.35rem;margin-top:3rem}.keys{grid-template-columns:repeat(auto-fill,minmax(8.4rem,1fr));gap:.5rem}.keys .value{font-size:1.3rem}}

@@ -16,8 +16,8 @@ const headLine = 11;
 /** A grid in tables as wide as a page, laid so that fewer lines are needed: long series run across. */
 export function gridTables(title: string, corner: string, all: readonly Entry[], words: Words): PrintTable[] {
   const { entries, zeros } = withoutZeros(all);
-  const { what, year } = words.book.frame;
-  const laid = corner === year && runsAcross(entries, words) ? turned(entries) : entries;
+  const { frame, workbook } = words.book;
+  const laid = corner === frame.year && runsAcross(entries, words) ? turned(entries) : entries;
   const { columns, rows } = dataGrid(laid);
   const { one, each } = marksOf(entries, words);
   const caption = cleanText(title);
@@ -40,7 +40,7 @@ export function gridTables(title: string, corner: string, all: readonly Entry[],
       }));
     tables.push({
       caption: from > 0 ? "" : one === null ? caption : `${caption} – ${one}`,
-      heads: [laid === entries ? corner : what],
+      heads: [laid === entries ? corner : workbook.columns.subject],
       columns: heads,
       rows: own,
       layout: columns.length === 1 ? layoutOf(own, heads.join()) : asWideAsNeeded,

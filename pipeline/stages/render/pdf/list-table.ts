@@ -70,7 +70,7 @@ export function singlesTable(
   singles: readonly (readonly [title: string, Entry])[],
   words: Words,
 ): PrintTable {
-  const { frame, story, changes, punctuation } = words.book;
+  const { frame, story, changes, punctuation, workbook } = words.book;
   const entries = singles.map(([, entry]) => entry);
   const { one, each } = marksOf(entries, words);
   const rows = singles.map(([title, { row, column, observation }]) => ({
@@ -79,7 +79,7 @@ export function singlesTable(
   }));
   return {
     caption: one === null ? story.singleFigures : `${story.singleFigures} – ${one}`,
-    heads: [frame.what, frame.year],
+    heads: [workbook.columns.subject, frame.year],
     columns: [changes.figure],
     rows,
     layout: layoutOf(rows, changes.figure, 1),

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Checked } from "../../../../pipeline/flow/check.ts";
+import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
 import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
 import { measured, missingCell } from "../../../../pipeline/model/quantity.ts";
 import { observationsOf } from "../../../../pipeline/stages/render/material.ts";
@@ -35,6 +36,7 @@ test("a long series of many places runs across, a line a place by name, although
   const [table, ...others] = tablesOf("air", "pm25", given);
   expect(others).toEqual([]);
   expect(table?.columns).toEqual(Array.from({ length: 10 }, (_, step) => `${2010 + step}`));
+  expect(table?.heads).toEqual([phrasebooks.en.workbook.columns.subject]);
   const names = table?.rows.map(({ heads }) => heads.join()) ?? [];
   expect(names).toEqual([...names].sort());
   expect(names).toHaveLength(12);
