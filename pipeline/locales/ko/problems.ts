@@ -357,7 +357,7 @@ export const problems: Phrases = {
   }),
   "empty-among-filled": ({ column }) => ({
     says: `${quoted(column)} 셀이 비어 있습니다. 보고되지 않은 값으로 보며, 0으로 읽는 일은 없습니다.`,
-    fix: "값을 채우십시오. 보고할 값이 없으면 …을 적으십시오.",
+    fix: "값을 채우십시오. 보고할 값이 없으면 … 기호를 적으십시오.",
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)} 표시는 값이 없다는 뜻입니다. 0으로 읽는 일은 없습니다.`,

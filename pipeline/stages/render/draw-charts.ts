@@ -11,7 +11,7 @@ import type { Font } from "./fonts/typeface.ts";
 import { headingOf, subtitleOf } from "./heading-of.ts";
 import type { Make } from "./make.ts";
 import { isWholeAsPrinted } from "./rounding.ts";
-import { fixedDecimals, magnitudeOf, scaledDigits, type Words } from "./words.ts";
+import { besideAmount, fixedDecimals, magnitudeOf, scaledDigits, type Words } from "./words.ts";
 
 /** A chart drawn for a page of full width, and anew for a phone. */
 export interface DrawnChart {
@@ -120,7 +120,7 @@ function chartWords(
       return isWhole ? words.bare(value) : words.number(value.amount / scale, digits, value.qualifier);
     },
     scale,
-    unit: () => scaledUnit(magnitude?.word ?? "", words.unit(unit)),
+    unit: () => besideAmount(magnitude?.word.trim() ?? "", words.unit(unit)),
     illustrative: frame.illustrative,
     projected: frame.projected,
     revised: (marks) =>
@@ -147,9 +147,4 @@ function revisedNotes({ points }: Chart, words: Words): string[] {
   return [...groupBy(revised, ({ edition }) => edition)].map(([edition, own]) =>
     words.book.changes.revisedInChart(own.length, edition),
   );
-}
-
-/** On an axis: "million t", "万t"; a word that stands apart from its number stands apart from its unit. */
-function scaledUnit(word: string, unit: string): string {
-  return word.startsWith(" ") ? `${word.trim()} ${unit}` : word + unit;
 }

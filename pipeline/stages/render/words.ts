@@ -51,6 +51,11 @@ export interface Words {
 /** Counters in these scripts follow their number without a space. */
 const isAttached = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+/** A unit beside its number, or on an axis beside what that counts in: "3 t", "million t", "万t", "만 t". */
+export function besideAmount(amount: string, unit: string): string {
+  return `${amount}${isAttached.test(unit) || isCounted.test(amount) ? "" : " "}${unit}`.trim();
+}
+
 /** What a unit of a definition is called where no number stands before it: its words begin with what counts it. */
 function withoutCounter(name: string, isKnown: boolean): string {
   return isKnown ? name : name.replace(/^(?:件の|の|[个個項项份次種种場场]|[개건곳명회]의? )(?=.)/u, "");
@@ -114,10 +119,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
   const counted = (amount: string, unit: Unit, isOne: boolean): string => {
     const { one, many, counted } = unitWords(unit);
     const name = isOne ? one : many;
-    return (
-      counted?.(amount) ??
-      `${amount}${isAttached.test(name) || isCounted.test(amount) ? "" : " "}${name}`.trim()
-    );
+    return counted?.(amount) ?? besideAmount(amount, name);
   };
   // In Chinese faces the apostrophe is as wide as a sign.
   const named = (text: string): string =>

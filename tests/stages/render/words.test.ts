@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Areas } from "../../../pipeline/model/area.ts";
 import { ownUnit } from "../../../pipeline/model/unit.ts";
-import { withOffices, wordsOf } from "../../../pipeline/stages/render/words.ts";
+import { besideAmount, withOffices, wordsOf } from "../../../pipeline/stages/render/words.ts";
 import { datasets } from "../../support/datasets.ts";
 
 const areas: Areas = { all: [], find: () => null, nearest: () => null, get: () => null };
@@ -51,4 +51,13 @@ test("an office that is a place goes by the place's name, the secretariat by its
   );
   const gone = { from: "2020", area: "CHN-KAI", count: 1, file: "", wasCells: [] };
   expect(korean.book.problems["area-stopped-reporting"](gone).says).toContain("카이리");
+});
+
+test.each([
+  ["million", "t", "million t"],
+  ["万", "t", "万t"],
+  ["만", "t", "만 t"],
+  ["", "t", "t"],
+])("an axis in %j of %j is named %j, as its numbers are", (amount, unit, named) => {
+  expect(besideAmount(amount, unit)).toBe(named);
 });

@@ -42,11 +42,11 @@ export function chartFigure(
 <div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide, figures)}${drawing("narrow", narrow, figures)}</div>
 <figcaption>
 <ul class="told" id="${figures}">${told.map(
-    (line) => html`<li>${begun(line)}</li>
+    (line) => html`<li>${withWholeUnits(begun(line))}</li>
 `,
   )}</ul>
 ${downloads(chart.id, formats, words)}
-<p class="links">${punctuation.label(frame.cite, citation(chart, heading, edition, words))}</p>
+<p class="links">${withWholeUnits(punctuation.label(frame.cite, citation(chart, heading, edition, words)))}</p>
 <details><summary>${punctuation.label(frame.dataTable, chart.title)}</summary>
 ${dataTable({ caption, corner, entries, ...writtenBy(chart, words) }, ids, words)}
 </details>
@@ -73,8 +73,14 @@ function downloads(id: string, formats: Formats, words: Words): Html | null {
 /** A line never ends between a word, its number and the unit, nor before the ending of an abbreviation. */
 function withWholeAmounts(text: string): Html {
   const parts = text.split(
-    /((?:[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Hangul}]{1,20} )?\d[\d.,]*(?: [\p{Ll}%µ°][\p{Ll}\p{Lu}\d/²³]*)?|\p{Lu}{2,}-\p{Ll}+)/u,
+    /((?:[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Hangul}]{1,20} )?\d[\d.,]*(?: [\p{Ll}%µ°][\p{L}\d/²³]*)?|\p{Lu}{2,}-\p{Ll}+)/u,
   );
+  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : html`${part}`))}`;
+}
+
+/** A line never ends after the slash of a unit. */
+function withWholeUnits(text: string): Html {
+  const parts = text.split(/(\p{L}+\/\p{L}+)/u);
   return html`${parts.map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : html`${part}`))}`;
 }
 

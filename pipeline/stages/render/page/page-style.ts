@@ -3,7 +3,7 @@ import { channelsOf, dark, light } from "../charts/theme.ts";
 import { type FaceSubset, fontRules } from "../fonts/subset-faces.ts";
 import type { Typeface } from "../fonts/typeface.ts";
 
-/** The typefaces that a page carries, and its charts' colours by the reader's setting: they are drawn once, in those of the light theme. */
+/** The typefaces that a page carries, also for what the reader's monospaced one lacks, and its charts' colours by the reader's setting: they are drawn once, in those of the light theme. */
 export function pageStyle(page: string, faces: readonly FaceSubset[], { families }: Typeface): string {
   const rules = [...recolored(page)].flatMap(([from, to]) => [
     `figure svg [fill="${from}"]{fill:${to}}`,

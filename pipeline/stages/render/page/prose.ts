@@ -18,9 +18,9 @@ export function prose({ parts }: Passage, ids: FigureIds, words: Words): Html {
   return html`${written}`;
 }
 
-/** A bracket that opens before a figure, and the marks that close after it, stay on its line: a button may stand alone in one. */
+/** A bracket that opens before a figure, and the marks and the Korean ending that follow it, stay on its line: a button may stand alone in one. */
 const opens = /[([（「“]$/u;
-const closes = /^[)\]）」”.,;:、。，；：%]+/u;
+const closes = /^[)\]）」”.,;:、。，；：%]*\p{sc=Hangul}*/u;
 
 function opening(part: Part | undefined): string {
   return typeof part === "string" ? (opens.exec(part)?.[0] ?? "") : "";

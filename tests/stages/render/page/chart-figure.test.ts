@@ -39,3 +39,22 @@ test("a chart's heading is its title alone, and the link to the chart stands bes
   expect(markup).toContain(`aria-labelledby="${/<h4 id="([^"]+)"/.exec(group)?.[1]}"`);
   expect(rest).toMatch(/<a class="anchor" href="#chart-c" aria-label="Link to this chart: 91 members">/);
 });
+
+test("no line ends after the slash of a unit: in the heading, in the figures in words, where it is cited", () => {
+  const chart = {
+    id: "c",
+    form: "dots",
+    title: "배출량",
+    subtitle: "",
+    unit: "t/person",
+    points: [],
+  } as const;
+  const drawing = { id: "c", spec: {}, body: "<svg></svg>", svg: "<svg></svg>", spots: [] };
+  const [heading, told] = ["보고값이 가장 적은 곳은 도쿄(4.10 t/인)", ["최고 22.17 t/인(타이중)"]];
+  const drawn = { chart, heading, wide: drawing, narrow: drawing, told, description: "" };
+  const frame = { edition, formats: new Set([]), ids: new Map(), corrections: [] } as const;
+  const { markup } = chartFigure(drawn, frame, wordsOf("ko", areas));
+  for (const element of ["h4", "li", 'p class="links"']) {
+    expect(markup).toMatch(new RegExp(`<${element}[^\\n]*<span class="whole">[^<]*t/인</span>`));
+  }
+});

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import type { Observation } from "../../../../pipeline/model/observation.ts";
+import { prose } from "../../../../pipeline/stages/render/page/prose.ts";
+import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
+
+const areas = { all: [], find: () => null, nearest: () => null, get: () => null };
+const observation: Observation = {
+  indicator: "cities",
+  area: "EAS",
+  period: "2021",
+  breakdown: "",
+  value: { missing: "not-reported", derivation: { from: "cells", cells: [] } },
+} as never;
+
+test.each([
+  [["이 가운데 ", "은 답한 적이 없다."], "이 가운데 ", "은", " 답한 적이 없다."],
+  [["확인된 것은 ", "건이며, 나머지는"], "확인된 것은 ", "건이며", ", 나머지는"],
+  [["평가(", ")이다."], "평가", ")이다", "."],
+  [["reported by ", ", of which"], "reported by ", ",", " of which"],
+])(
+  "what follows a figure without a space stays on its line: %j",
+  ([before = "", after = ""], start, kept, end) => {
+    const parts = [before, { figure: observation, told: "4" }, after];
+    const { markup } = prose({ parts }, new Map([[observation, "o1"]]), wordsOf("ko", areas));
+    const [, lead, whole = "", rest] = /^(.*?)<span class="whole">(.*)<\/span>(.*)$/.exec(markup) ?? [];
+    expect([lead, whole.replace(/.*<\/button>/, ""), rest]).toEqual([start, kept, end]);
+  },
+);
