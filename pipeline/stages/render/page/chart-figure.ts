@@ -78,9 +78,9 @@ function withWholeAmounts(text: string): Html {
   return html`${parts.map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : html`${part}`))}`;
 }
 
-/** A line never ends after the slash of a unit. */
+/** A line ends neither before a unit with a slash nor after that. */
 function withWholeUnits(text: string): Html {
-  const parts = text.split(/(\p{L}+\/\p{L}+)/u);
+  const parts = text.split(/((?:\d[\d.,]* )?\p{L}+\/\p{L}+)/u);
   return html`${parts.map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : html`${part}`))}`;
 }
 

@@ -3,16 +3,20 @@ import type { Dataset } from "../../../model/dataset.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { compareText } from "../../../model/source.ts";
 import { unitsOf, withUnits } from "../captions.ts";
+import { chartValue } from "../chart-value.ts";
+import { cleanText } from "../charts/clean-text.ts";
 import { chartEntries, dataGrid, indicatorEntries } from "../data-grid.ts";
 import type { Words } from "../words.ts";
 import { fewestLines, gridTables, runsAcross, turned } from "./grid-table.ts";
 import { listTables } from "./list-table.ts";
-import type { PrintTable } from "./table-layout.ts";
+import { cell, marksOf } from "./table-cells.ts";
+import { inPlates, layoutOf, type PrintTable } from "./table-layout.ts";
 
 /** A grid with fewer of its cells filled is a list. */
 const sparse = 0.6;
 
 export function chartTable(chart: Chart, words: Words): PrintTable[] {
+  if (chart.form === "timeline") return timesTable(chart, words);
   const periods = chart.points.some(({ category }) => "period" in category);
   const unit = words.unit(chart.unit);
   // A chart of one unnamed series calls it by its own title.
@@ -25,6 +29,27 @@ export function chartTable(chart: Chart, words: Words): PrintTable[] {
     entries,
     words,
   );
+}
+
+/** From when to when each runs: all count as one, which tells nothing. */
+function timesTable(chart: Chart, words: Words): PrintTable[] {
+  const entries = chartEntries(chart, words);
+  const { one, each } = marksOf(entries, words);
+  const { year } = words.book.frame;
+  const rows = entries.map(({ row, observation }) => ({
+    heads: [cleanText(row)],
+    cells: [[cell(observation, chartValue(chart, observation, words), one)]],
+  }));
+  const caption = cleanText(chart.title);
+  return inPlates({
+    caption: one === null ? caption : `${caption} – ${one}`,
+    heads: [""],
+    columns: [year],
+    rows,
+    layout: layoutOf(rows, year, 1),
+    legend: each,
+    note: "",
+  });
 }
 
 export function indicatorTable(

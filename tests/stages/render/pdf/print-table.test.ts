@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Checked } from "../../../../pipeline/flow/check.ts";
 import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
+import type { Chart } from "../../../../pipeline/model/chart.ts";
 import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
 import { measured, missingCell } from "../../../../pipeline/model/quantity.ts";
 import { observationsOf } from "../../../../pipeline/stages/render/material.ts";
-import { indicatorTable } from "../../../../pipeline/stages/render/pdf/print-table.ts";
+import { chartTable, indicatorTable } from "../../../../pipeline/stages/render/pdf/print-table.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
 import { checkEdition } from "../../../support/check-edition.ts";
 
@@ -109,4 +110,34 @@ test("of a grid in two tables, the second has no line without a value", () => {
     ),
   );
   expect(tablesOf("air", "pm25", given).map(({ rows }) => rows.length)).toEqual([12, 2]);
+});
+
+test("a chart of lines of time is a table of from when to when, not of ones", () => {
+  const range = { file: "a.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
+  const [open, ended] = ["2016/", "2017/2021-06"].map((period) =>
+    observe(
+      "programme-time",
+      { area: "EAS", period },
+      measured("member", 1, { range, status: "reported", raw: "1" }),
+    ),
+  );
+  if (!open || !ended) throw new Error("missing observation");
+  const points = [
+    { observation: open, category: { text: "Clean Air" }, series: { text: "Programmes" } },
+    { observation: ended, category: { text: "City Promises" }, series: { text: "Programmes" } },
+  ];
+  const chart: Chart = {
+    id: "c",
+    form: "timeline",
+    title: "Programmes",
+    subtitle: "",
+    unit: "member",
+    points,
+  };
+  const [table, ...others] = chartTable(chart, wordsOf("en", checked.areas));
+  expect(others).toEqual([]);
+  expect(table?.rows.map(({ heads, cells }) => [...heads, ...cells.flat().map(({ text }) => text)])).toEqual([
+    ["Clean Air", "2016 – …"],
+    ["City Promises", "2017 – June 2021"],
+  ]);
 });
