@@ -11,9 +11,16 @@ const neverFirst = /[、。，．・：；？！％）」』】〉》〕ー々�
 const katakana = /[\p{Script=Katakana}ー]/u;
 const neverLast = /[（「『【〈《〔]/u;
 
-/** The text in lines no wider than `width`; a word longer than a line is cut. Korean breaks at spaces, Han and hiragana anywhere, katakana at the ends of a word. */
+/** The text in lines no wider than `width`; a word longer than a line is cut. Korean breaks at spaces, katakana at the ends of a word, Han and hiragana between phrases where that takes no more lines, else anywhere. */
 export function wrapText(font: Font, text: string, style: TextStyle, width: number): string[] {
-  return inLines(pieces(text), font, style, width);
+  const lines = inLines(pieces(text), font, style, width);
+  if (lines.length === 1 || !wide.test(text)) return lines;
+  const isHan = !kana.test(text);
+  const mayEnd = (before: string, after: string) => /[ ・]$/.test(before) || endsPhrase(before, after, isHan);
+  const phrases = [...pieces(text, mayEnd)];
+  if (widestOf(phrases, font, style) > width) return lines;
+  const whole = inLines(phrases, font, style, width);
+  return whole.length > lines.length ? lines : whole;
 }
 
 function inLines(parts: Iterable<string>, font: Font, style: TextStyle, width: number): string[] {
@@ -44,19 +51,18 @@ function inLines(parts: Iterable<string>, font: Font, style: TextStyle, width: n
 
 /** The width of the widest of what stays together on a line. */
 export function widestPiece(font: Font, text: string, style: TextStyle): number {
-  return Math.max(
-    0,
-    ...[...pieces(text)].map((piece) => font.width(piece.trim(), style.size, style.bold ?? false)),
-  );
+  return widestOf([...pieces(text)], font, style);
+}
+
+function widestOf(parts: readonly string[], font: Font, style: TextStyle): number {
+  return Math.max(0, ...parts.map((part) => font.width(part.trim(), style.size, style.bold ?? false)));
 }
 
 /** As few lines as `wrapText` makes, of nearly equal length; Han and kana break between phrases where these fit. */
 export function balanceText(font: Font, text: string, style: TextStyle, width: number): string[] {
   const lines = wrapText(font, text, style, width);
   const phrases = phrasesOf(text);
-  const widest = Math.max(
-    ...phrases.map((phrase) => font.width(phrase.trim(), style.size, style.bold ?? false)),
-  );
+  const widest = widestOf(phrases, font, style);
   let best = lines;
   for (let narrower = width; narrower >= Math.max(widest, width / 3); narrower -= 8) {
     const next = inLines(phrases, font, style, narrower);

@@ -70,6 +70,15 @@ describe("wrapText", () => {
     expect(wrapText(noto, "회원 도시의 활동", style, 13 * 4)).toEqual(["회원", "도시의", "활동"]);
   });
 
+  test.each([
+    ["TSS3 公共交通の使いやすさと信頼性", 15, ["TSS3 公共交通の使いやすさと", "信頼性"]],
+    ["E2 ビジョン・戦略・リーダーシップ", 14, ["E2 ビジョン・戦略・", "リーダーシップ"]],
+    ["再資源化施設への搬入率 17.8 (2020)", 12, ["再資源化施設への搬入率", "17.8 (2020)"]],
+    ["生活環境の改善", 4, ["生活環境", "の改善"]],
+  ])("Japanese breaks between phrases where that takes no more lines: %s", (text, signs, lines) => {
+    expect(wrapText(noto, text, style, style.size * signs)).toEqual(lines);
+  });
+
   test("balanced lines are as few, and nearly equal", () => {
     const title = "Korea recycles three times the share of its municipal waste that Japan does";
     const lines = balanceText(noto, title, { size: 20, bold: true }, 680);
