@@ -5,6 +5,7 @@ export const style = `
 *{box-sizing:border-box}
 html{font:17px/1.6 "Noto Sans",system-ui,-apple-system,"Segoe UI",sans-serif;color:var(--text);background:var(--ground);-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0 auto;max-width:50rem;padding:1.5rem 1.25rem 4rem;overflow-wrap:break-word}
+html:lang(ja){line-break:strict;word-break:auto-phrase}html:lang(ja) p:not(.subtitle,.links,.finding p){word-break:normal}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;z-index:1;background:var(--ground);padding:.5rem .8rem}
 main:focus{outline:none}
 header p,footer p{margin:.2rem 0}
@@ -38,10 +39,10 @@ nav [aria-current]{color:inherit;text-decoration:none;font-weight:600}
 .summary{font-size:1.25rem;font-weight:600}
 figure{margin:2.2rem 0}
 figure svg{display:block;text-rendering:geometricPrecision;max-width:100%;height:auto;overflow:visible}
-.head{display:flex;gap:.5rem}
+.head{display:grid;grid-template-columns:minmax(0,max-content) auto 1fr;column-gap:.5rem}.head hgroup{display:contents}.head .subtitle{grid-column:1/-1}.head .anchor{grid-area:1/2}
 figure h4{margin:0 0 .2rem;font-size:1.25rem;line-height:1.3;text-wrap:balance}.phrase,:lang(ko){word-break:keep-all}.phrase{overflow-wrap:anywhere}
 .anchor{color:var(--soft);text-decoration:none;font-weight:400;display:inline-block;min-width:24px;min-height:24px;text-align:center}.anchor:hover{color:var(--accent)}
-.subtitle{color:var(--soft);font-size:.95rem;margin:0 0 .4rem;max-width:none}:lang(ja) .subtitle{word-break:auto-phrase}
+.subtitle{color:var(--soft);font-size:.95rem;margin:0 0 .4rem;max-width:none}
 .links{margin:.5rem 0 0}.links a{white-space:nowrap}
 .told{list-style:none;margin:.6rem 0;padding:0}.told li{padding:.1rem 0}
 .plot{position:relative}
