@@ -172,7 +172,7 @@ export const ja: RecyclingWords = {
     rateUnit: "一般廃棄物の処理量に対する割合（%、OECDの定義、堆肥化を含まない）",
     rateNote: "値のない年は空けている。定義が異なれば数値も異なる（定義の表を参照）。",
     generated: "一般廃棄物の発生量",
-    generatedUnit: "年間発生量（t）",
+    generatedUnit: "年間発生量（トン）",
     generatedNote: "OECDへの報告による。",
     rateMessage: (high, low) =>
       say`${{ period: high.period }}年、${{ area: high.area }}は処理した一般廃棄物の${{ figure: high }}を、${{ area: low.area }}は${{ figure: low }}を資源化した`,
