@@ -351,7 +351,7 @@ export const problems: Phrases = {
   }),
   "empty-among-filled": ({ column }) => ({
     says: `The cell of ${quoted(column)} is empty; it is read as not reported, never as 0.`,
-    fix: "Fill it in, or type … where there is nothing to report.",
+    fix: "Fill it in, or type “…” where there is nothing to report.",
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)} stands for a value that is not there; it is never read as 0.`,
@@ -517,7 +517,7 @@ export const problems: Phrases = {
   }),
   gap: ({ from, to }) => ({
     says: `The series goes from ${from} to ${to}; the years between have no row.`,
-    fix: "Add the missing years; write … where there is no figure.",
+    fix: "Add the missing years; write “…” where there is no figure.",
   }),
   jump: ({ value, before, unit }) => ({
     says: `${written(value, unit)} follows ${written(before, unit)}, an unusual change from one year to the next.`,

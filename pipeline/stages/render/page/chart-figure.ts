@@ -3,6 +3,7 @@ import type { Chart } from "../../../model/chart.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Observation } from "../../../model/observation.ts";
+import { capitalised } from "../capitalised.ts";
 import { withUnits } from "../captions.ts";
 import { chartValue } from "../chart-value.ts";
 import type { ChartBody } from "../charts/render-chart.ts";
@@ -42,11 +43,11 @@ export function chartFigure(
 <div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide, figures)}${drawing("narrow", narrow, figures)}</div>
 <figcaption>
 <ul class="told" id="${figures}">${told.map(
-    (line) => html`<li>${withWholeUnits(begun(line))}</li>
+    (line) => html`<li>${withWholeAmounts(capitalised(line))}</li>
 `,
   )}</ul>
 ${downloads(chart.id, formats, words)}
-<p class="links">${withWholeUnits(punctuation.label(frame.cite, citation(chart, heading, edition, words)))}</p>
+<p class="links">${withWholeAmounts(punctuation.label(frame.cite, citation(chart, heading, edition, words)))}</p>
 <details><summary>${punctuation.label(frame.dataTable, chart.title)}</summary>
 ${dataTable({ caption, corner, entries, ...writtenBy(chart, words) }, ids, words)}
 </details>
@@ -70,17 +71,11 @@ function downloads(id: string, formats: Formats, words: Words): Html | null {
   return html`<p class="links">${punctuation.label(frame.download, "")}${links.map((each, index) => html`${index > 0 ? " · " : ""}${each}`)}</p>`;
 }
 
-/** A line never ends between a word, its number and the unit, nor before the ending of an abbreviation. */
+/** A line never ends between a word, its number and the unit, within a date, at the slash of a unit, nor before the ending of an abbreviation. */
 function withWholeAmounts(text: string): Html {
   const parts = text.split(
-    /((?:[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Hangul}]{1,20} )?\d[\d.,]*(?: [\p{Ll}%µ°][\p{L}\d/²³]*)?|\p{Lu}{2,}-\p{Ll}+)/u,
+    /((?:(?:\d{1,2} (?=\p{Lu}))?[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Hangul}]{1,20} )?\d[\d.,]*(?: [\p{Ll}%µ°][\p{L}\d/²³]*)?|\p{L}+\/\p{L}+|\p{Lu}{2,}-\p{Ll}+)/u,
   );
-  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : html`${part}`))}`;
-}
-
-/** A line ends neither before a unit with a slash nor after that. */
-function withWholeUnits(text: string): Html {
-  const parts = text.split(/((?:\d[\d.,]* )?\p{L}+\/\p{L}+)/u);
   return html`${parts.map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : html`${part}`))}`;
 }
 
@@ -125,11 +120,6 @@ function drawing(name: string, { body, spots }: Pick<ChartBody, "body" | "spots"
 /** A picture that leads readers who do not see it to its figures in words, without reading these twice. */
 function leading(svg: string, figures: string): string {
   return svg.replace("<svg", `<svg aria-details="${figures}"`);
-}
-
-/** A line of its own begins with a capital. */
-function begun(line: string): string {
-  return line.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 /** A table's cells say what the marks say. */

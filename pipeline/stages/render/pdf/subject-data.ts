@@ -1,5 +1,6 @@
 import { figuresIn, type Passage } from "../../../model/passage.ts";
 import { formatAddress } from "../../../model/source.ts";
+import { capitalised } from "../capitalised.ts";
 import type { Chapter } from "../chapters.ts";
 import { cleanText } from "../charts/clean-text.ts";
 import { isDemonstration, isDemonstrationChart } from "../demonstrations.ts";
@@ -67,16 +68,21 @@ function toldData(passages: readonly Passage[], words: Words): object {
 
 function chartData({ heading, description, told, svg }: PrintChart): object {
   const width = Number(/ width="([\d.]+)"/.exec(svg)?.[1]);
-  return { title: cleanText(heading), alt: cleanText(description), told: told.map(cleanText), svg, width };
+  return { title: cleanText(heading), alt: cleanText(description), told: told.map(toldLine), svg, width };
 }
 
-/** A paragraph as runs of text, each with the mark that stands after it. */
+/** A line of its own, in which none ends between a number and what follows it. */
+function toldLine(line: string): string {
+  return cleanText(capitalised(line)).replace(/(?<=\d) (?=[\p{L}%µ°])/gu, "\u00a0");
+}
+
+/** A paragraph as runs of text, each with the mark that stands after it; a figure keeps to one line. */
 export function prose(passage: Passage, words: Words): object[] {
   return passage.parts.map((part) => {
     if (typeof part === "string") return { text: part, mark: "" };
     if ("area" in part) return { text: cleanText(words.area(part.area)), mark: "" };
     if ("period" in part) return { text: words.period(part.period), mark: "" };
-    return { text: writtenFigure(part, words), mark: marksBeside(part.figure) };
+    return { text: writtenFigure(part, words).replaceAll(" ", "\u00a0"), mark: marksBeside(part.figure) };
   });
 }
 

@@ -58,3 +58,17 @@ test("no line ends after the slash of a unit: in the heading, in the figures in 
     expect(markup).toMatch(new RegExp(`<${element}[^\\n]*<span class="whole">[^<]*t/인</span>`));
   }
 });
+
+test("what is told below a chart keeps each amount and each date on one line", () => {
+  const chart = { id: "c", form: "series", title: "Use", subtitle: "", unit: "member", points: [] } as const;
+  const drawing = { id: "c", spec: {}, body: "<svg></svg>", svg: "<svg></svg>", spots: [] };
+  const told = ["measured: 23.1 kWh a day (21 January 2017)"];
+  const drawn = { chart, heading: "Aims at 40 %", wide: drawing, narrow: drawing, told, description: "" };
+  const frame = { edition, formats: new Set([]), ids: new Map(), corrections: [] } as const;
+  const { markup } = chartFigure(drawn, frame, wordsOf("en", areas));
+  const [, line = ""] = /<li>(.*)<\/li>/.exec(markup) ?? [];
+  expect(line.replace(/<[^>]*>/g, "")).toBe("Measured: 23.1 kWh a day (21 January 2017)");
+  expect(line).toContain('<span class="whole">23.1 kWh</span>');
+  expect(line).toContain('<span class="whole">21 January 2017</span>');
+  expect(markup).toMatch(/Cite as: .*“Aims <span class="whole">at 40 %<\/span>”/);
+});

@@ -173,6 +173,10 @@ describe("the report of 2020 as a print", () => {
     expect(pdf.pages.filter((text) => goesOn.test(text)).length).toBeGreaterThan(0);
   });
 
+  test("begins each line that tells of a chart with a capital", () => {
+    expect(pdf.text).toContain("Highest 22.17 t per person (Taichung), lowest 4.10 t per person (Tokyo)");
+  });
+
   test("loses no character of any text", () => {
     expect(pdf.text.match(/.{0,30}\ufffd.{0,30}/gu) ?? []).toEqual([]);
     expect(pdf.text).toContain("√(Σ");
