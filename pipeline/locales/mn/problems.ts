@@ -470,7 +470,7 @@ export const problems: Phrases = {
     fix: "Хугацааг шалгана уу; нэг жилийн тоотой харьцуулах боломжгүй.",
   }),
   "unusual-amount": ({ raw, column, least, most }) => ({
-    says: `${quoted(column)} баганын ${quoted(raw)} утга ${most === null ? `${least}-аас бага` : least === null ? `${most}-аас их` : `${least}–${most} хязгаараас гадна`} тул ер бусын; мэдээлсэн хэвээр нь үлдээсэн.`,
+    says: `${quoted(column)} баганын ${quoted(raw)} утга ${most === null ? `доод хязгаараас (${least}) бага` : least === null ? `дээд хязгаараас (${most}) их` : `${least}–${most} хязгаараас гадна`} тул ер бусын; мэдээлсэн хэвээр нь үлдээсэн.`,
     fix: "Мэдээлсэн талаас лавлаж, буруу бол data/reference/corrections.csv файлд засна уу.",
   }),
   "reported-without-figures": ({ raw }) => ({
@@ -486,8 +486,8 @@ export const problems: Phrases = {
   "parts-exceed-whole": ({ parts, whole, unit, columns, of }) => ({
     says:
       columns.length === 1
-        ? `${list(columns.map(quoted))} (${written(parts, unit)}) нь өөрөө багтдаг ${quoted(of)} (${written(whole, unit)})-аас их байна.`
-        : `${list(columns.map(quoted))} гэсэн хэсгүүдийн нийлбэр (${written(parts, unit)}) нийт дүн ${quoted(of)} (${written(whole, unit)})-аас их байна.`,
+        ? `${list(columns.map(quoted))} (${written(parts, unit)}) нь өөрөө багтдаг ${quoted(of)} утгаас (${written(whole, unit)}) их байна.`
+        : `${list(columns.map(quoted))} гэсэн хэсгүүдийн нийлбэр (${written(parts, unit)}) нийт дүн ${quoted(of)} утгаас (${written(whole, unit)}) их байна.`,
     fix: "Хэсгийг эсвэл нийт дүнг засна уу.",
   }),
   "parts-do-not-sum": ({ parts, whole, unit, columns, of }) => ({

@@ -132,7 +132,7 @@ export const mn: MembershipWords = {
       fix: "Огноог, эсвэл edition.json дахь байгуулагдсан огноог засна уу.",
     }),
     "published-total-match": ({ amount, asOf }) => ({
-      says: `${asOf}-ны байдлаар жагсаалтын тоо нийтлэгдсэн ${amount}-тэй таарч байна.`,
+      says: `Жагсаалтын тоо нийтлэгдсэн тоотой (${asOf}: ${amount}) таарч байна.`,
     }),
     "published-conflict": ({ values }) => ({
       says: `Нэг газрын, нэг огнооны нийтлэгдсэн хоёр тоо зөрж байна: ${values.map(({ raw, counted, at }) => `${raw} (${counted}, ${formatCells(at)})`).join(", ")}.`,
