@@ -15,6 +15,10 @@ export interface Punctuation {
   readonly bracketed: (text: string, inner: string) => string;
   /** From one day or year to another. */
   readonly interval: (from: string, to: string) => string;
+  /** From a day or year on, with no end given. */
+  readonly since: (from: string) => string;
+  /** The first of several names, where the rest are not told. */
+  readonly andOthers: (names: string) => string;
 }
 
 const western: Punctuation = {
@@ -26,12 +30,16 @@ const western: Punctuation = {
   label: (name, text) => `${name}: ${text}`,
   bracketed: (text, inner) => `${text} (${inner})`,
   interval: (from, to) => `${from} – ${to}`,
+  since: (from) => `${from} – …`,
+  andOthers: (names) => `${names}, …`,
 };
 
 const korean: Punctuation = {
   ...western,
   bracketed: (text, inner) => `${text}(${inner})`,
   interval: (from, to) => `${from}~${to}`,
+  since: (from) => `${from}~`,
+  andOthers: (names) => `${names} 등`,
 };
 
 const chinese: Punctuation = {
@@ -43,6 +51,8 @@ const chinese: Punctuation = {
   label: (name, text) => `${name}：${text}`,
   bracketed: (text, inner) => `${text}（${inner}）`,
   interval: (from, to) => `${from}至${to}`,
+  since: (from) => (/^\d{4}$/.test(from) ? `${from}年起` : `${from}起`),
+  andOthers: (names) => `${names}等`,
 };
 
 const japanese: Punctuation = {
@@ -50,6 +60,8 @@ const japanese: Punctuation = {
   semicolon: "、",
   clause: "、",
   interval: (from, to) => `${from}～${to}`,
+  since: (from) => `${from}～`,
+  andOthers: (names) => `${names}など`,
 };
 
 export const punctuation: { readonly [L in Locale]: Punctuation } = {

@@ -134,8 +134,8 @@ function alikeTo({ value: { amount } }: Given, points: readonly Given[], words: 
   const names = points
     .filter(({ value }) => value.amount === amount)
     .map(({ category }) => words.label(category));
-  const shown = names.length > mostNamed ? [...names.slice(0, mostNamed), "…"] : names;
-  return shown.join(words.book.punctuation.comma);
+  const { comma, andOthers } = words.book.punctuation;
+  return names.length > mostNamed ? andOthers(names.slice(0, mostNamed).join(comma)) : names.join(comma);
 }
 
 /** The point with the lowest and that with the highest value; of equal ones the first. */

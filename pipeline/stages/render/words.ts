@@ -248,8 +248,9 @@ export function scaledDigits(scaled: number): number {
 function writtenPeriod(period: Period, book: Phrasebook): string {
   if (period.includes("/")) {
     const [from = "", to = ""] = period.split("/");
-    const end = (of: string) => (of ? writtenPeriod(of, book) : "…");
-    return book.punctuation.interval(end(from), end(to));
+    const { interval, since } = book.punctuation;
+    const start = writtenPeriod(from, book);
+    return to === "" ? since(start) : interval(start, writtenPeriod(to, book));
   }
   const [year = "", month, day] = period.split("-");
   return month === undefined

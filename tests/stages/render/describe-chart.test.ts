@@ -126,6 +126,17 @@ test("there is no change over a break in what is measured", () => {
   expect(told(true)).not.toContain("percentage points");
 });
 
+test("of many categories with one value three are named, and that there are others is said", () => {
+  const points = [...Array(7).keys()].map((index): Point => {
+    const observation = observe("rate", { area: "JPN", period: "2020" }, rate(index < 4 ? 10 : 20 + index));
+    return { observation, category: { text: `a${index}` }, series: { text: "" } };
+  });
+  const chart: Chart = { id: "c", form: "bars", title: "", subtitle: "", unit: "percent", points };
+  const told = (locale: Locale) => tellSeries(chart, wordsOf(locale, checked.areas)).join();
+  expect(told("en")).toContain("(a0, a1, a2, …)");
+  expect(told("zh-Hans")).toContain("（a0、a1、a2等）");
+});
+
 test("a change from or to a bound is not a number", () => {
   const { change } = wordsOf("en", checked.areas);
   expect(change(rate(10, "less-than"), rate(30))).toBeNull();

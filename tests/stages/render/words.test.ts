@@ -61,3 +61,12 @@ test.each([
 ])("an axis in %j of %j is named %j, as its numbers are", (amount, unit, named) => {
   expect(besideAmount(amount, unit)).toBe(named);
 });
+
+test.each([
+  ["en", "2017 – …"],
+  ["zh-Hans", "2017年起"],
+  ["ja", "2017～"],
+  ["ko", "2017~"],
+] as const)("a period without an end is told in %s by its start: %s", (locale, told) => {
+  expect(wordsOf(locale, areas).period("2017/")).toBe(told);
+});
