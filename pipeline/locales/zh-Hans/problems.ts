@@ -346,7 +346,7 @@ export const problems: Phrases = {
   }),
   "empty-among-filled": ({ column }) => ({
     says: `${quoted(column)}单元格为空，按未填报读取，不按0读取。`,
-    fix: "请填写；如没有可报的数值，请填入…。",
+    fix: "请填写；如没有可报的数值，请填入“…”。",
   }),
   "missing-marker": ({ raw }) => ({
     says: `${quoted(raw)}表示没有数值，不按0读取。`,

@@ -9,7 +9,7 @@ export const story: StoryWords = {
     behind: "进度落后",
     unknown: "进展无法判断",
   },
-  withoutTarget: "没有标记的内容，没有设定带期限的目标。",
+  withoutTarget: "未标记的内容没有带期限的目标。",
   dataOf: (period) => `数据：${dated(period, "年")}`,
   countedFor: (years, period) => `数据：${dated(years, "年")}（${dated(period, "年")}统计）`,
   trend: (first, last) => `从${first.period}的${first.value}到${last.period}的${last.value}`,

@@ -135,10 +135,10 @@ export const zhHans: RetrofitWords = {
       method: `采用的时段数；未采用的时段及其原因，见数据质量页。${caltrack}。`,
     },
     "baseline-days": {
-      title: "基准期天数",
+      title: "基线期天数",
       definition: "改造前实际抄表的天数，不含供应方估算的天数。",
       method:
-        "基准期各时段天数之和；不足328天（每两月抄表：300天）则不给出节能量（CalTRACK 2.0，2.2.1.2：365天中至多缺37天；300天为本项目自定）。",
+        "基线期各时段天数之和；不足328天（每两月抄表：300天）则不给出节能量（CalTRACK 2.0，2.2.1.2：365天中至多缺37天；300天为本项目自定）。",
     },
     "baseline-periods": {
       title: "基线期时段数",
@@ -207,13 +207,13 @@ export const zhHans: RetrofitWords = {
       method: "避免的能耗超出判定幅度的计量表数。",
     },
     "avoided-use-changed": {
-      title: "用量确有变化的计量表的避免用能",
-      definition: "在用量变化超出误差范围的计量表中，所示比例的计量表低于此值。",
-      method: "用量变化可辨的计量表的分位数（Hyndman与Fan，第7型）。",
+      title: "能耗确有变化的计量表所避免的能耗",
+      definition: "在能耗变化超出误差范围的计量表中，所示比例的计量表低于此值。",
+      method: "能耗变化可辨的计量表的分位数（Hyndman与Fan，第7型）。",
     },
     "avoided-use-unchanged": {
-      title: "用量未见确切变化的计量表的避免用能",
-      definition: "在避免用能无法与零区分的计量表中的同一数值。",
+      title: "能耗未见确切变化的计量表所避免的能耗",
+      definition: "在避免的能耗无法与零区分的计量表中的同一数值。",
       method: "在误差范围之内的计量表的分位数（Hyndman与Fan，第7型）。",
     },
     "period-use": {
@@ -305,11 +305,11 @@ export const zhHans: RetrofitWords = {
     expected: "模型预期",
     note: "模型反映改造前的能耗，并采用实际天气。每条横线的长度即其时段。",
     sample: "OpenEEmeter的示例，为实测天气下的合成负荷：用于说明方法，不代表任何建筑。",
-    distribution: "各计量表的避免用能，由少到多",
+    distribution: "各计量表避免的能耗，由少到多",
     distributionSubtitle: "改造后一年的终端能源；每行为低于该值的计量表所占比例",
-    changed: "用量确有变化",
+    changed: "能耗确有变化",
     unchanged: "在误差范围内",
-    distributionNote: "避免用能无法与零区分的计量表单独列出，但仍计入合计。",
+    distributionNote: "避免的能耗无法与零区分的计量表单独列出，但仍计入合计。",
   },
   narrative: {
     brief: (done, stock, share) =>
