@@ -44,6 +44,7 @@ export async function acceptCommand(
     progress: terminal.progress,
   });
   terminal.progress("");
+  const book = bookOf("en", datasets, areas);
   if (edition && lastDay(until) < edition.published)
     throw new CliError(`${until} is before the edition is published, on ${edition.published}`);
   const own = findings.filter((found) => isNamed(found, fingerprint));
@@ -53,7 +54,7 @@ export async function acceptCommand(
       `no finding of ${year} has the fingerprint “${fingerprint}”; almanac check prints them`,
     );
   if (!isAcceptable(first.kind)) {
-    const { fix = "" } = phraseOf(first, bookOf("en", datasets));
+    const { fix = "" } = phraseOf(first, book);
     throw new CliError(
       `${first.code} cannot be accepted: it has to be mended or answered for. ${fix}`.trim(),
     );
@@ -67,7 +68,7 @@ export async function acceptCommand(
     line: { code, dataset, column, "row key": key, "raw value": raw, reason, author, expires: until },
     check: (sheets) => readAcceptances(sheets, areas, kindsOf(datasets)).findings,
   });
-  const { says } = phraseOf(first, bookOf("en", datasets));
+  const { says } = phraseOf(first, book);
   terminal.tell(
     [
       `data/reference/accepted-findings.csv: ${added}`,

@@ -39,9 +39,9 @@ export async function annotateCommand(
   const { progress } = terminal;
   const checked = await check({ root, edition, ...chosen, partial, examples: mostListed, progress });
   // What somebody has accepted, and what lies in another edition, is not for the office to mend.
-  const book = bookOf("en", datasets);
+  const ours = bookOf("en", datasets, checked.areas);
   const open = checked.findings.filter(
-    (found) => !found.accepted && found.at.edition === undefined && concernsOffice(found, book),
+    (found) => !found.accepted && found.at.edition === undefined && concernsOffice(found, ours),
   );
   const raw = folder(join(root, "data/raw", edition));
   const grave = open.filter(({ severity }) => severity !== "note");
@@ -57,20 +57,20 @@ export async function annotateCommand(
       const list = join(to, `${path}.bad-rows.csv`);
       await refuseOwnFolders(root, dirname(list));
       await writeOutput(list, badRows(found, book));
-      written.push(`  ${list}${forOffice(office)}  ${summaryOf(found, bookOf("en", datasets))}`);
+      written.push(`  ${list}${forOffice(office)}  ${summaryOf(found, ours)}`);
       continue;
     }
     const bytes = file && (await raw.read(path));
     const limits = file && limitsOf(file, datasets);
     const copy = bytes && limits ? await copyOf(file, { bytes, findings: found, limits }, book) : null;
     if (!copy) {
-      left.push(...unannotated(path, found, bookOf("en", datasets)));
+      left.push(...unannotated(path, found, ours));
       continue;
     }
     const target = join(to, copy.name);
     await refuseOwnFolders(root, dirname(target));
     await writeOutput(target, copy.bytes);
-    written.push(`  ${target}${forOffice(office)}  ${summaryOf(found, bookOf("en", datasets))}`);
+    written.push(`  ${target}${forOffice(office)}  ${summaryOf(found, ours)}`);
   }
   terminal.progress("");
   if (written.length > 0)
@@ -148,9 +148,9 @@ function limitsOf(file: File, datasets: readonly Dataset[]): Limits {
 }
 
 /** Who sent the file, and in which language they are written to. */
-function deliveryOf({ edition }: Checked, path: string, datasets: readonly Dataset[]) {
+function deliveryOf({ edition, areas }: Checked, path: string, datasets: readonly Dataset[]) {
   const delivery = edition?.deliveries.find(({ dataset, file }) => `${dataset}/${file}` === path);
-  return { office: delivery?.office ?? null, book: bookOf(delivery?.locale ?? "en", datasets) };
+  return { office: delivery?.office ?? null, book: bookOf(delivery?.locale ?? "en", datasets, areas) };
 }
 
 function unannotated(path: string, findings: readonly Finding[], book: Phrasebook): string[] {

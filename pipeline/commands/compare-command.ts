@@ -34,7 +34,7 @@ export async function compareCommand(
   const comparison = from === edition ? checked.past.reissue : checked.past.since;
   if (!comparison) {
     const fault = checked.findings.find(({ code }) => told.has(code));
-    if (fault) throw new CliError(phraseOf(fault, bookOf("en", datasets)).says);
+    if (fault) throw new CliError(phraseOf(fault, bookOf("en", datasets, checked.areas)).says);
     throw new CliError(
       from === edition
         ? `${edition} was published with the same figures, or not yet`

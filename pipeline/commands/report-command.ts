@@ -67,7 +67,7 @@ async function tell(
       );
       return 0;
     default: {
-      const { came, place, findings } = outcome;
+      const { came, place, findings, areas } = outcome;
       const [{ datasets }, { bookOf }, { summaryOf }, { findingsText }] = await Promise.all([
         choose(),
         import("../findings/book-of.ts"),
@@ -80,7 +80,7 @@ async function tell(
         published: `Published: ${place} (exit code 0).`,
       };
       const shown = heard(findings, terminal.level);
-      const book = bookOf("en", datasets);
+      const book = bookOf("en", datasets, areas);
       const told = `${summaryOf(findings, book)}. ${says[came]}`;
       if (terminal.level !== "quiet" || shown.length > 0)
         terminal.print(findingsText(shown, told, book, terminal));

@@ -1,4 +1,5 @@
 import { basename, join, resolve } from "node:path";
+import type { Areas } from "../model/area.ts";
 import type { Finding } from "../model/finding.ts";
 import { firstDifference } from "../model/manifest.ts";
 import { type Disk, disk as ownDisk } from "../stages/publish/disk.ts";
@@ -31,6 +32,8 @@ export type Outcome =
       readonly came: "published" | "drafted" | "refused";
       readonly place: string;
       readonly findings: readonly Finding[];
+      /** What findings call places by. */
+      readonly areas: Areas;
     }
   /** It is there already, made from the same inputs by the same program. */
   | { readonly came: "unchanged"; readonly place: string }
@@ -92,6 +95,7 @@ async function underLock(job: Job, [own, elsewhere]: readonly Lock[]): Promise<O
       came: "refused",
       place: `${folder}.refused/${[...files.keys()][0]}`,
       findings: checked.findings,
+      areas: checked.areas,
     };
   }
   const inputs = await inputsOf(whole, checked);
@@ -109,7 +113,7 @@ async function underLock(job: Job, [own, elsewhere]: readonly Lock[]): Promise<O
       { path: `${folder}.refused`, files: null },
     ]);
   const came = checked.edition?.draft ? "drafted" : "published";
-  return { came, place: pageIn(shown, files.keys()), findings: checked.findings };
+  return { came, place: pageIn(shown, files.keys()), findings: checked.findings, areas: checked.areas };
 }
 
 /** A part is asked for, and the report holds files beyond it that are to stay; a whole report replaces all. */

@@ -6,11 +6,16 @@ import { notBuilt } from "../../pipeline/findings/not-built.ts";
 import { kindsOf } from "../../pipeline/findings/problems.ts";
 import { type Group, groups, type Mender, type ProblemKind } from "../../pipeline/model/define-problem.ts";
 import type { Finding } from "../../pipeline/model/finding.ts";
+import { readAreas } from "../../pipeline/stages/correct/read-areas.ts";
+import { folder } from "../../pipeline/stages/ingest/folder.ts";
+import { ingest } from "../../pipeline/stages/ingest/ingest.ts";
 import { datasets } from "../support/datasets.ts";
 
 /** Every kind of problem, those of the datasets among them. */
 export const kinds = kindsOf(datasets);
-const en = bookOf("en", datasets);
+const data = { raw: folder("data/raw/2020"), data: folder("data"), year: "2020" };
+const { areas } = readAreas((await ingest({ ...data, datasets: [], partial: true })).areas);
+const en = bookOf("en", datasets, areas);
 
 /** The page of a check: what its declaration says, and what the program says when its reject case is read. */
 export function checkPage(kind: ProblemKind, found: Finding): string {
