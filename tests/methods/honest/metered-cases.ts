@@ -47,7 +47,8 @@ const saved = "It avoided";
 const usedMore = "That is more, not less";
 const nothing = "What it avoided is not distinguishable from zero.";
 const because = "no savings can be given; the data-quality page says why.";
-const tooFew = (days: number) => `no savings can be given: only ${days} days before works were read`;
+const tooFew = (days: number) =>
+  `no savings can be given: the reads before works cover ${days} days, too few`;
 const daysOf = (days: number, interval: string) => [saved, `baseline-days ${days}`, interval];
 
 /** Meters that a delivery may hold: each says something of its own, none keeps the others from being published. */

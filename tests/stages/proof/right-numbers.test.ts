@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { proofOf, verdicts } from "./records.ts";
+import { Proofreader } from "../../../pipeline/stages/proof/proofreader.ts";
+import { asText, edition, proofOf, records, verdicts } from "./records.ts";
 
 /** Right figures that were called wrong once, by what makes of each another number than the record's. */
 const right = {
@@ -132,4 +133,15 @@ test.each([
   ["another name of a place", "2020年末、韓国の会員は74である。", "74"],
 ])("a wrong one is still called so: %s", (_, sentence, figure) => {
   expect(verdicts(proofOf(sentence))).toContain(`${figure} disagrees`);
+});
+
+test("what an earlier edition said of the value that a line of restatements has beside it is not called wrong", () => {
+  const restated = edition("2021", (csv) =>
+    csv.replace("air,pm25,MNG-ULN,2016,,92,", "air,pm25,MNG-ULN,2016,,79.02,"),
+  );
+  const line = asText("Нарийн тоосонцор (PM2.5), Улаанбаатар, 2016 92 μg/m³ 79.0 μg/m³");
+  const told = (earlier: readonly ReturnType<typeof edition>[]) =>
+    verdicts(new Proofreader(records({ edition: restated, earlier })).read(line));
+  expect(told([edition("2020")])).toEqual(["92 not-ours", "79.0 agrees"]);
+  expect(told([])).toEqual(["92 disagrees", "79.0 agrees"]);
 });

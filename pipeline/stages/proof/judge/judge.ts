@@ -4,6 +4,7 @@ import type { Surroundings } from "../context/surroundings.ts";
 import { covers, isPadded, type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor, mayBeWordless } from "../readings/candidates.ts";
 import { operationFor } from "../readings/operations.ts";
+import type { Published } from "../record.ts";
 import type { Figure, Reading } from "../verdict.ts";
 import { type Anchor, type Charge, isAnchor, kinOf, wordsBeside } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
@@ -88,7 +89,7 @@ export function judge(
   if (fitting || candidates.some((own) => own.fits && maySay(own, best, charge))) return figure;
   const then = ofNamedEdition(charge, candidates, court);
   if (then) return agrees(then);
-  if (isOpen || isSaidInTable(charge, candidates)) return figure;
+  if (isOpen || isSaidInTable(charge, candidates) || isRestated(charge, court)) return figure;
   return (
     unfit(figure, charge, candidates, court) ??
     ((other) => (other ? disagrees(other) : figure))(isJumbled(charge) ? null : unitSlip(charge, best))
@@ -111,6 +112,18 @@ function isSaidInTable({ around }: Charge, candidates: readonly Candidate[]): bo
   return candidates.some(
     ({ fits, coverage, area, period, unit }) =>
       fits && coverage >= 0.7 && area >= 0.7 && period >= 0.5 && unit >= 0.5,
+  );
+}
+
+/** Whether an earlier edition said so of what another figure of the sentence is: a restatement tells both values. */
+function isRestated({ printed, anchors }: Charge, { earlier }: Court): boolean {
+  const isThen = (own: Published, factor: number) =>
+    earlier.some(({ byKey }) => {
+      const then = byKey.get(keyOf(own));
+      return then !== undefined && covers(printed, then.amount * factor, then.qualifier);
+    });
+  return anchors.some(({ reading: { operands, amount } }) =>
+    operands.some((own) => isThen(own, amount === undefined || own.amount === 0 ? 1 : amount / own.amount)),
   );
 }
 
