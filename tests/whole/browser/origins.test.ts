@@ -102,7 +102,9 @@ test("an origin says first what is printed, then every digit where there are mor
     string[]
   >(`[...document.querySelectorAll(".origin")].flatMap((origin) => {
     const printed = origin.querySelector(".printed").textContent;
-    const number = document.querySelector("td [popovertarget=" + origin.id + "]")?.textContent ?? "";
+    const cell = document.querySelector("td [popovertarget=" + origin.id + "]");
+    // A chart of time tells from when to when in its table, not how many.
+    const number = cell?.closest("[id=chart-programmes-in-time]") ? "" : (cell?.textContent ?? "");
     const digits = (text) => text.replace(/[^\\d.,]/g, "");
     // A column that holds large and small values is written in whole numbers: then the origin has every digit beside it.
     const whole = origin.querySelector(".printed + .soft")?.textContent.replace(/[^\\d.]/g, "") ?? "";
