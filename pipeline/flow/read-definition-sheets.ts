@@ -21,10 +21,9 @@ const spreadsheet = /\.(csv|tsv|xls[xmb]?|ods|numbers)$/i;
 
 /** Reads `definition.xlsx`, or a CSV file for each sheet, from a folder under `data/`; never both. */
 export async function readDefinitionSheets(data: Folder, folder: string): Promise<DefinitionFiles> {
-  const above = folder.slice(0, folder.lastIndexOf("/"));
-  const isLink = (await data.list(above)).some(({ path, kind }) => path === folder && kind !== "file");
   // What lies behind a link is in no manifest, so that a change of it would go unseen.
-  if (isLink) return { sheets: [], path: folder, findings: [finding(notAPlainFile(), inFile(folder))] };
+  if ((await data.kind(folder)) === "other")
+    return { sheets: [], path: folder, findings: [finding(notAPlainFile(), inFile(folder))] };
   const files = (await data.list(folder)).filter(({ kind }) => kind === "file").map(({ path }) => path);
   const own = new Map(Object.keys(definitionSheets).map((name) => [`${folder}/${name}.csv`, name]));
   const book = files.find((path) => path.toLowerCase() === `${folder}/${workbook}`.toLowerCase());

@@ -15,8 +15,8 @@ export interface Entry {
 export interface Folder {
   /** Everything below a subfolder, or below the folder itself for "", in code-unit order; files whose names start with a dot, and what Windows leaves there, are left out. */
   list(under: string): Promise<readonly Entry[]>;
-  /** What is at a path, folders among `other`; null where there is nothing. */
-  kind(path: string): Promise<Entry["kind"] | null>;
+  /** What is at a path; null where there is nothing. */
+  kind(path: string): Promise<Entry["kind"] | "folder" | null>;
   /** Size in bytes, or null when there is no such file. */
   size(path: string): Promise<number | null>;
   /** The bytes of a plain file; null when there is none, or it may not be read. */
@@ -49,7 +49,7 @@ export function folder(root: string): Folder {
     list,
     kind: async (path) => {
       const stats = await statsOf(path);
-      return stats && (stats.isFile() ? "file" : "other");
+      return stats && (stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other");
     },
     size,
     read: async (path) => ((await size(path)) === null ? null : readFile(join(root, path)).catch(() => null)),

@@ -65,10 +65,8 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
   const corrections = await readOptional(data, "reference/corrections.csv", read);
   const restatements = await readOptional(data, "reference/restatements.csv", read);
   const files: RawFile[] = [];
-  const entries = await raw.list("");
-  const links = new Set(entries.flatMap(({ path, kind }) => (kind === "file" ? [] : path)));
   for (const dataset of chosen) {
-    if (links.has(dataset.id)) files.push(unreadFolder(dataset));
+    if ((await raw.kind(dataset.id)) === "other") files.push(unreadFolder(dataset));
     else files.push(...(await readDataset(raw, dataset, read)));
   }
   const deliveries = edition ? deliveriesOf(edition, chosen, files) : { absent: [], findings: [] };

@@ -4,12 +4,11 @@ import type { Surroundings } from "../context/surroundings.ts";
 import { covers, isPadded, type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor, mayBeWordless } from "../readings/candidates.ts";
 import { operationFor } from "../readings/operations.ts";
-import type { Published } from "../record.ts";
 import type { Figure, Reading } from "../verdict.ts";
 import { type Anchor, type Charge, isAnchor, kinOf, wordsBeside } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
 import { excuses, maySay } from "./excuses.ts";
-import { ofNamedEdition } from "./of-named-edition.ts";
+import { ofNamedEdition, saidThen } from "./of-named-edition.ts";
 import { rightText } from "./right-text.ts";
 import { isJumbled } from "./run-on.ts";
 import { unitSlip } from "./slips.ts";
@@ -117,13 +116,11 @@ function isSaidInTable({ around }: Charge, candidates: readonly Candidate[]): bo
 
 /** Whether an earlier edition said so of what another figure of the sentence is: a restatement tells both values. */
 function isRestated({ printed, anchors }: Charge, { earlier }: Court): boolean {
-  const isThen = (own: Published, factor: number) =>
-    earlier.some(({ byKey }) => {
-      const then = byKey.get(keyOf(own));
-      return then !== undefined && covers(printed, then.amount * factor, then.qualifier);
-    });
   return anchors.some(({ reading: { operands, amount } }) =>
-    operands.some((own) => isThen(own, amount === undefined || own.amount === 0 ? 1 : amount / own.amount)),
+    operands.some((own) => {
+      const factor = amount === undefined || own.amount === 0 ? 1 : amount / own.amount;
+      return earlier.some((edition) => saidThen(edition, own, factor, printed) !== null);
+    }),
   );
 }
 

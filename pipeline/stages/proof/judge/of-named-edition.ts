@@ -1,7 +1,8 @@
 import { keyOf } from "../../../model/figure-key.ts";
 import type { Surroundings } from "../context/surroundings.ts";
-import { covers } from "../numbers/printed.ts";
+import { covers, type Printed } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
+import type { Edition, Published } from "../record.ts";
 import type { Reading } from "../verdict.ts";
 import { type Charge, near, wordsBeside } from "./charge.ts";
 import type { Court } from "./court.ts";
@@ -18,12 +19,24 @@ export function ofNamedEdition(
   const [best] = candidates;
   if (!edition || !best) return null;
   for (const { observation, amount, total } of candidates) {
-    const then = total >= near * best.total ? edition.byKey.get(keyOf(observation)) : undefined;
-    const inPrinted = then && then.amount * (amount / (observation.amount || 1));
-    if (then && inPrinted !== undefined && covers(charge.printed, inPrinted, then.qualifier))
-      return { operation: "value", operands: [then], edition: edition.year, amount: inPrinted };
+    const isMeant = total >= near * best.total;
+    const then =
+      isMeant && saidThen(edition, observation, amount / (observation.amount || 1), charge.printed);
+    if (then) return then;
   }
   return null;
+}
+
+/** What an edition said of an observation, so many times as large in print, where a figure is just that. */
+export function saidThen(
+  { byKey, year }: Edition,
+  of: Published,
+  factor: number,
+  printed: Printed,
+): Reading | null {
+  const then = byKey.get(keyOf(of));
+  if (!then || !covers(printed, then.amount * factor, then.qualifier)) return null;
+  return { operation: "value", operands: [then], edition: year, amount: then.amount * factor };
 }
 
 /** What stands in the cells of its row before a cell. */

@@ -1,4 +1,4 @@
-import type { Box } from "./place-labels.ts";
+import type { Box } from "./box.ts";
 import type { Entry, Prepared } from "./prepare-chart.ts";
 import { firstLine } from "./room.ts";
 import { quantitative, rowOf } from "./rows.ts";

@@ -21,8 +21,8 @@ export function dots(prepared: Prepared, room: Room): Body {
   const { scale, width } = amountsBeside(prepared, room, extentOf(prepared), { total, labels: sizes });
   const [low, high] = scale.domain;
   const earlier = earlierMarks(prepared, "x", (high - low) / width);
-  const color = { color: bySeries(prepared, legend(room, prepared)) };
-  const shape = { shape: bySeries(prepared, legend(room, prepared)) };
+  const series = bySeries(prepared, legend(room, prepared));
+  const [color, shape] = [{ color: series }, { shape: series }];
   const filter = (test: string) => [{ filter: test }];
   const step = Math.max(20, Math.ceil((names.height + 14) / prepared.series.length));
   return {

@@ -1,8 +1,8 @@
 import { besideLayers } from "./beside.ts";
+import type { Box } from "./box.ts";
 import { shortAmount } from "./end-labels.ts";
 import { graticule, latitudeOf, mercator } from "./graticule.ts";
 import { legend } from "./legend.ts";
-import type { Box } from "./place-labels.ts";
 import { placeNames } from "./place-names.ts";
 import type { Entry, Prepared } from "./prepare-chart.ts";
 import { type Body, type Room, widthOf } from "./room.ts";

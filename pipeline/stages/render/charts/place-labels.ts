@@ -1,11 +1,5 @@
+import { type Box, inside, overlap } from "./box.ts";
 import { clamp } from "./spread.ts";
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly toX: number;
-  readonly toY: number;
-}
 
 export interface Anchor {
   readonly x: number;
@@ -56,34 +50,4 @@ function beside({ x, y, width, height }: Anchor, side: Side, distance: number, b
   const from = clamp(x - width / 2, bounds.x, bounds.toX - width);
   const top = side === "above" ? y - distance - height : y + distance;
   return { x: from, y: top, toX: from + width, toY: top + height };
-}
-
-/** Small boxes along a line, so that labels keep off it. */
-export function alongLine(points: readonly (readonly [x: number, y: number])[]): Box[] {
-  return points.flatMap(([x, y], index) => {
-    const next = points[index + 1];
-    if (!next) return [];
-    const count = Math.max(1, Math.ceil(Math.hypot(next[0] - x, next[1] - y) / 6));
-    return Array.from({ length: count }, (_, step) => {
-      const share = step / count;
-      return around(x + (next[0] - x) * share, y + (next[1] - y) * share, 2);
-    });
-  });
-}
-
-export function around(x: number, y: number, reach: number): Box {
-  return { x: x - reach, y: y - reach, toX: x + reach, toY: y + reach };
-}
-
-/** How far a point is from a box; 0 within it. */
-export function awayFrom({ x, y }: { readonly x: number; readonly y: number }, box: Box): number {
-  return Math.hypot(Math.max(box.x - x, 0, x - box.toX), Math.max(box.y - y, 0, y - box.toY));
-}
-
-export function overlap(a: Box, b: Box): boolean {
-  return a.x < b.toX && b.x < a.toX && a.y < b.toY && b.y < a.toY;
-}
-
-function inside(box: Box, bounds: Box): boolean {
-  return box.x >= bounds.x && box.toX <= bounds.toX && box.y >= bounds.y && box.toY <= bounds.toY;
 }

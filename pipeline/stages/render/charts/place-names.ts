@@ -1,4 +1,4 @@
-import { alongLine, awayFrom, type Box, overlap } from "./place-labels.ts";
+import { alongLine, awayFrom, type Box, crosses, inside, overlap } from "./box.ts";
 import { clamp } from "./spread.ts";
 
 /** A point and the size of its name. */
@@ -125,7 +125,7 @@ function waysFor(own: Named, points: readonly Named[], { words, bounds }: Around
     (point) => point !== own && Math.abs(point.x - own.x) < reach && Math.abs(point.y - own.y) < reach,
   );
   const isFree = ({ box, line, over }: Try): boolean =>
-    within(box, bounds) &&
+    inside(box, bounds) &&
     !words.some((word) => overlap(grown(box), word)) &&
     !others.some((point) => awayFrom(point, box) < (line ? dot + apart : clear)) &&
     !over.some((point) => apartFrom(own, point.x, point.y) > close);
@@ -204,12 +204,6 @@ function along({ x, y, toX, toY }: Box): Box[] {
   ]);
 }
 
-function crosses(a: Box, b: Box): boolean {
-  const side = (line: Box, x: number, y: number) =>
-    Math.sign((line.toX - line.x) * (y - line.y) - (line.toY - line.y) * (x - line.x));
-  return side(a, b.x, b.y) !== side(a, b.toX, b.toY) && side(b, a.x, a.y) !== side(b, a.toX, a.toY);
-}
-
 function reachOf(box: Box, steps: readonly Box[]): Box {
   const all = [grown(box), ...steps];
   return {
@@ -222,8 +216,4 @@ function reachOf(box: Box, steps: readonly Box[]): Box {
 
 function grown({ x, y, toX, toY }: Box): Box {
   return { x: x - apart, y: y - 1, toX: toX + apart, toY: toY + 1 };
-}
-
-function within(box: Box, bounds: Box): boolean {
-  return box.x >= bounds.x && box.toX <= bounds.toX && box.y >= bounds.y && box.toY <= bounds.toY;
 }

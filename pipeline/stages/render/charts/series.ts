@@ -2,6 +2,7 @@ import { isUpperBound } from "../../../model/quantity.ts";
 import type { Unit } from "../../../model/unit.ts";
 import { amountScale } from "./amount-scale.ts";
 import { besideLayers } from "./beside.ts";
+import { alongLine, around, type Box } from "./box.ts";
 import { earlierAmounts, earlierMarks } from "./earlier-marks.ts";
 import {
   columnWidth,
@@ -12,7 +13,7 @@ import {
   type PlacedEnd,
   placeEnds,
 } from "./end-labels.ts";
-import { type Anchor, alongLine, around, type Box, placeLabels } from "./place-labels.ts";
+import { type Anchor, placeLabels } from "./place-labels.ts";
 import { isBound, isUnsure, type Prepared } from "./prepare-chart.ts";
 import { referenceLayers } from "./references.ts";
 import { type Body, plotHeight, type Room, widthOf } from "./room.ts";

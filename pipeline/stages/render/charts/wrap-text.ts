@@ -15,9 +15,8 @@ const neverLast = /[（「『【〈《〔]/u;
 export function wrapText(font: Font, text: string, style: TextStyle, width: number): string[] {
   const lines = inLines(pieces(text), font, style, width);
   if (lines.length === 1 || !wide.test(text)) return lines;
-  const isHan = !kana.test(text);
-  const mayEnd = (before: string, after: string) => /[ ・]$/.test(before) || endsPhrase(before, after, isHan);
-  const phrases = [...pieces(text, mayEnd)];
+  const endsPhrase = phraseEndsIn(text);
+  const phrases = [...pieces(text, (before, after) => /[ ・]$/.test(before) || endsPhrase(before, after))];
   if (widestOf(phrases, font, style) > width) return lines;
   const whole = inLines(phrases, font, style, width);
   return whole.length > lines.length ? lines : whole;
@@ -74,8 +73,7 @@ export function balanceText(font: Font, text: string, style: TextStyle, width: n
 
 /** What a reader takes in at once, and a line had better not break. */
 export function phrasesOf(text: string): string[] {
-  const isHan = !kana.test(text);
-  return [...pieces(text, (before, after) => endsPhrase(before, after, isHan))];
+  return [...pieces(text, phraseEndsIn(text))];
 }
 
 const phraseEnd = /[、。，．：；！？）」』】》〉]/u;
@@ -86,12 +84,17 @@ const particle = /[的由至到於于]/u;
 /** In Chinese, the word that opens what has happened. */
 const opening = /^已/u;
 
-/** Whether a phrase ends there: at a space, but not one beside a number; after a mark; where a particle or an ending meets the next word. */
-function endsPhrase(before: string, after: string, isHan: boolean): boolean {
-  const last = before.at(-1) ?? "";
-  if (last === " ") return !holdsOn(before.trimEnd(), after);
-  if (phraseEnd.test(last) || (isHan && (particle.test(last) || opening.test(after)))) return true;
-  return hiragana.test(last) && !hiragana.test(after.at(0) ?? "");
+type MayEnd = (before: string, after: string) => boolean;
+
+/** Whether a phrase of a text ends there: at a space, but not one beside a number; after a mark; where a particle or an ending meets the next word. */
+function phraseEndsIn(text: string): MayEnd {
+  const isHan = !kana.test(text);
+  return (before, after) => {
+    const last = before.at(-1) ?? "";
+    if (last === " ") return !holdsOn(before.trimEnd(), after);
+    if (phraseEnd.test(last) || (isHan && (particle.test(last) || opening.test(after)))) return true;
+    return hiragana.test(last) && !hiragana.test(after.at(0) ?? "");
+  };
 }
 
 /** A number stays with its unit and with the word that it follows, a short word with the one before. */
@@ -101,10 +104,7 @@ function holdsOn(before: string, after: string): boolean {
 }
 
 /** What stays together on a line: a word, or a sign of Han and kana with the marks that cling to it. */
-function* pieces(
-  text: string,
-  mayEnd: (before: string, after: string) => boolean = () => true,
-): Iterable<string> {
+function* pieces(text: string, mayEnd: MayEnd = () => true): Iterable<string> {
   let start = 0;
   for (let at = 1; at < text.length; at++) {
     const [previous = "", character = ""] = [text[at - 1], text[at]];

@@ -73,19 +73,24 @@ function downloads(id: string, formats: Formats, words: Words): Html | null {
 
 /** A line never ends between a word, its number and the unit, within a date, at the slash of a unit, nor before the ending of an abbreviation. */
 function withWholeAmounts(text: string): Html {
-  const parts = text.split(
+  return wholeIn(
+    text,
     /((?:(?:\d{1,2} (?=\p{Lu}))?[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Hangul}]{1,20} )?\d[\d.,]*(?: [\p{Ll}%µ°][\p{L}\d/²³]*)?|\p{L}+\/\p{L}+|\p{Lu}{2,}-\p{Ll}+)/u,
   );
+}
+
+/** A text in which no line ends within what fits a pattern of one group. */
+function wholeIn(text: string, pattern: RegExp): Html {
+  const parts = text.split(pattern);
   return html`${parts.map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : html`${part}`))}`;
 }
 
 /** A heading in lines that a reader takes in: without spaces to break at, between its phrases. */
 function inPhrases(heading: string, locale: Locale): Html {
   if (locale !== "ja" && !locale.startsWith("zh")) return withWholeAmounts(heading);
-  const phrases = phrasesOf(heading).map((phrase) => {
-    const parts = phrase.split(/(\d[\d.,]*\p{L}+\/\p{L}+)/u);
-    return html`<span class="phrase">${parts.map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : html`${part}`))}</span>`;
-  });
+  const phrases = phrasesOf(heading).map(
+    (phrase) => html`<span class="phrase">${wholeIn(phrase, /(\d[\d.,]*\p{L}+\/\p{L}+)/u)}</span>`,
+  );
   return html`${phrases.map((phrase, index) => html`${index > 0 ? html`<wbr>` : null}${phrase}`)}`;
 }
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { awayFrom, overlap } from "../../../../pipeline/stages/render/charts/box.ts";
 import { cleanText } from "../../../../pipeline/stages/render/charts/clean-text.ts";
 import { linearAxis } from "../../../../pipeline/stages/render/charts/linear-ticks.ts";
-import { awayFrom, overlap } from "../../../../pipeline/stages/render/charts/place-labels.ts";
 import { placeNames } from "../../../../pipeline/stages/render/charts/place-names.ts";
 import { spread } from "../../../../pipeline/stages/render/charts/spread.ts";
 import { balanceText, phrasesOf, wrapText } from "../../../../pipeline/stages/render/charts/wrap-text.ts";

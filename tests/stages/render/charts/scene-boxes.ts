@@ -1,5 +1,5 @@
+import { awayFrom, overlap } from "../../../../pipeline/stages/render/charts/box.ts";
 import { draw, type Item } from "../../../../pipeline/stages/render/charts/draw.ts";
-import { awayFrom, overlap } from "../../../../pipeline/stages/render/charts/place-labels.ts";
 import type { ChartBody } from "../../../../pipeline/stages/render/charts/render-chart.ts";
 import { light, margin } from "../../../../pipeline/stages/render/charts/theme.ts";
 import type { Font } from "../../../../pipeline/stages/render/fonts/typeface.ts";
