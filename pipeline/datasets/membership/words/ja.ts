@@ -1,11 +1,11 @@
+import { datedWith, isOfYears } from "../../../model/dated-with.ts";
 import { isNone, type Part, say } from "../../../model/passage.ts";
-import type { Period } from "../../../model/period.ts";
 import { formatCells } from "../../../model/source.ts";
 import type { MembershipWords } from "./membership-words.ts";
 
 const stock =
   "d日の会員とは、d日以前に加盟し、d日までに脱退していない自治体をいう。年または月のみの日付は、その末日とみなす。期末の会員数 = 期首の会員数 + 加盟数 − 脱退数。公開された集計の規則は、これ以外に見当たらない。";
-const dated = (period: Period): readonly Part[] => [{ period }, ...(period.includes("-") ? [] : ["年"])];
+const dated = datedWith("年", isOfYears);
 
 export const ja: MembershipWords = {
   title: "会員",

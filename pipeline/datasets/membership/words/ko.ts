@@ -1,11 +1,11 @@
+import { datedWith } from "../../../model/dated-with.ts";
 import { isNone, type Part, say } from "../../../model/passage.ts";
-import type { Period } from "../../../model/period.ts";
 import { formatCells } from "../../../model/source.ts";
 import type { MembershipWords } from "./membership-words.ts";
 
 const stock =
   "d일까지 가입하고 d일까지 탈퇴하지 않은 지방정부를 d일의 회원으로 본다. 연도나 월만 있는 날짜는 그 마지막 날로 본다. 기말 회원 = 기초 회원 + 가입 − 탈퇴. 이 밖에 공개된 집계 기준은 찾지 못하였다.";
-const dated = (period: Period): Part[] => [{ period }, /^\d+$/.test(period) ? "년" : ""];
+const dated = datedWith("년");
 
 export const ko: MembershipWords = {
   title: "회원",

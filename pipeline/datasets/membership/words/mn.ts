@@ -1,3 +1,4 @@
+import { datedWith, isYear } from "../../../model/dated-with.ts";
 import { isNone, type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import { formatCells } from "../../../model/source.ts";
@@ -5,8 +6,7 @@ import type { MembershipWords } from "./membership-words.ts";
 
 const stock =
   "d өдрийн гишүүн гэдэг нь d өдөр буюу түүнээс өмнө элссэн, d өдрийг дуустал гараагүй гишүүн; зөвхөн он эсвэл сар заасан бол сүүлийн өдрөөр нь тооцно. Эцсийн тоо = эхний тоо + элссэн − гарсан. Тоолох өөр нийтлэгдсэн дүрэм олдоогүй.";
-const isYear = (period: Period): boolean => /^\d{4}$/.test(period);
-const dated = (period: Period): readonly Part[] => [{ period }, isYear(period) ? " он" : ""];
+const dated = datedWith(" он");
 const inReport = (period: Period): readonly Part[] =>
   isYear(period) ? [{ period }, " оны тайланд"] : ["нэг тайланд (", { period }, ")"];
 

@@ -1,3 +1,4 @@
+import { datedWith } from "../../../model/dated-with.ts";
 import { inWords, type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import { formatCells } from "../../../model/source.ts";
@@ -5,8 +6,7 @@ import type { MembershipWords } from "./membership-words.ts";
 
 const stock =
   "某日的会员，指在该日或之前加入、且至该日尚未退出的会员；只注明年份或月份的，自该年或该月最后一天起算。期末数 = 期初数 + 加入数 − 退出数。除此之外，未见公开的计数规则。";
-const written = (period: Period): readonly Part[] =>
-  /^\d{4}$/.test(period) ? [{ period }, "年"] : [{ period }];
+const written = datedWith("年");
 
 const edition = (period: Period): readonly Part[] =>
   /^\d{4}$/.test(period) ? [{ period }, "年度"] : [{ period }, "的"];

@@ -1,12 +1,11 @@
-import { inWords, type Part, say } from "../../../model/passage.ts";
-import type { Period } from "../../../model/period.ts";
+import { datedWith } from "../../../model/dated-with.ts";
+import { inWords, say } from "../../../model/passage.ts";
 import { formatCells } from "../../../model/source.ts";
 import type { MembershipWords } from "./membership-words.ts";
 
 const stock =
   "在 d 日當日或之前加入，且至該日（含）尚未退出者，為 d 日的會員；只載年份或月份者，自其最後一日起算。期末數 = 期初數 + 加入數 − 退出數。除此之外，未查得公開的計算規則。";
-const written = (period: Period): readonly Part[] =>
-  /^\d{4}$/.test(period) ? [{ period }, "年"] : [{ period }];
+const written = datedWith("年");
 
 export const zhHant: MembershipWords = {
   title: "會員",

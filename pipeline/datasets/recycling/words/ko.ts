@@ -1,12 +1,12 @@
 import { list, number, until } from "../../../locales/ko/quoting.ts";
+import { datedWith } from "../../../model/dated-with.ts";
 import { type Part, say } from "../../../model/passage.ts";
-import type { Period } from "../../../model/period.ts";
 import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
 const asPrinted = "발표값을 그대로 싣는다. 범위나 측정 지점이 다른 값은 따로 나타내고 선으로 잇지 않는다.";
 const asReported = "보고된 그대로 싣는다. OECD, Municipal waste, generation and treatment.";
-const dated = (period: Period): Part[] => [{ period }, /^\d+$/.test(period) ? "년" : ""];
+const dated = datedWith("년");
 
 const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
   `${area} ${/^\d+$/.test(period) ? `${period}년` : until(period)} ${number(amount)}%(분모: ${shareOf ?? "명시되지 않음"})`;

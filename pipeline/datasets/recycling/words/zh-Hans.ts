@@ -1,12 +1,11 @@
 import { dated, list, number } from "../../../locales/zh-Hans/quoting.ts";
-import { type Part, say } from "../../../model/passage.ts";
-import type { Period } from "../../../model/period.ts";
+import { datedWith } from "../../../model/dated-with.ts";
+import { say } from "../../../model/passage.ts";
 import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
 const asPrinted = "按刊载值采用。口径或计量位置不同的数值分开列示，不连线。";
-const written = (period: Period): readonly Part[] =>
-  /^\d{4}$/.test(period) ? [{ period }, "年"] : [{ period }];
+const written = datedWith("年");
 
 const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
   `${area} ${dated(period)} ${number(amount)}%（分母：${shareOf ?? "未说明"}）`;

@@ -1,13 +1,12 @@
 import { dated, list, number } from "../../../locales/zh-Hant/quoting.ts";
-import { type Part, say } from "../../../model/passage.ts";
-import type { Period } from "../../../model/period.ts";
+import { datedWith } from "../../../model/dated-with.ts";
+import { say } from "../../../model/passage.ts";
 import type { RateAsMeasured } from "../rate-as-measured.ts";
 import type { RecyclingWords } from "./recycling-words.ts";
 
 const asPrinted = "照刊載值採用。範圍或衡量地點不同的數值分開列示，絕不以線相連。";
 const asReported = "照填報值採用。OECD，「Municipal waste, generation and treatment」。";
-const written = (period: Period): readonly Part[] =>
-  /^\d{4}$/.test(period) ? [{ period }, "年"] : [{ period }];
+const written = datedWith("年");
 
 const measured = ({ amount, shareOf, area, period }: RateAsMeasured): string =>
   `${area} ${dated(period)} ${number(amount)}%（分母：${shareOf ?? "未說明"}）`;

@@ -1,8 +1,8 @@
 import { list, quoted } from "../../../locales/ja/quoting.ts";
 import { reasons } from "../../../locales/ja/reasons.ts";
+import { datedWith, isOfYears } from "../../../model/dated-with.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isNone, type Part, say } from "../../../model/passage.ts";
-import type { Period } from "../../../model/period.ts";
 import { formatCells } from "../../../model/source.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
 
@@ -14,7 +14,7 @@ const caltrack = "CalTRACK 2.0（検針データ向け、OpenEEmeter 3.2.0の適
 const model = `日当たり使用量 = ベース負荷 + 傾き × 度日。ベースライン期間について加重最小二乗法により推定する。30～90 °Fのすべての均衡点のうち自由度調整済みR²が最大となる組を採り、後の組は真に上回る場合に限り採る。${caltrack}。°Cで示す。`;
 const ofFit = (formula: string) =>
   `${formula}。ベースライン期間の合計値による。残差 = モデル − 使用量。ASHRAE Guideline 14、${caltrack}。`;
-const dated = (period: Period): readonly Part[] => [{ period }, ...(period.includes("-") ? [] : ["年"])];
+const dated = datedWith("年", isOfYears);
 
 const retrofitted = (figure: Observation): readonly Part[] =>
   isNone(figure)

@@ -1,7 +1,7 @@
 import { quoted } from "../../../locales/ko/quoting.ts";
 import { reasons } from "../../../locales/ko/reasons.ts";
-import { isNone, type Part, say } from "../../../model/passage.ts";
-import type { Period } from "../../../model/period.ts";
+import { datedWith } from "../../../model/dated-with.ts";
+import { isNone, say } from "../../../model/passage.ts";
 import { formatCells } from "../../../model/source.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
 
@@ -13,7 +13,7 @@ const caltrack = "OpenEEmeter 3.2.0에서 적용하는 방식의 청구 자료�
 const model = `하루 사용량 = 기저부하 + 기울기 × 도일. 기준 기간 자료에 가중최소제곱법을 적용하고, 30~90 °F의 모든 균형점 온도 가운데 수정 R²이 가장 높은 조합을 쓴다. 값이 같으면 앞의 조합을 쓴다. ${caltrack}. °C로 나타낸다.`;
 const ofFit = (formula: string) =>
   `${formula}. 기준 기간별 총량으로 계산하며, 잔차 = 모형값 − 사용량이다. ASHRAE Guideline 14; ${caltrack}.`;
-const dated = (period: Period): Part[] => [{ period }, /^\d+$/.test(period) ? "년" : ""];
+const dated = datedWith("년");
 
 export const ko: RetrofitWords = {
   title: "건물 개보수",

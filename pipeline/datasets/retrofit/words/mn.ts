@@ -1,5 +1,6 @@
 import { quoted } from "../../../locales/mn/quoting.ts";
 import { reasons } from "../../../locales/mn/reasons.ts";
+import { datedWith, isYear } from "../../../model/dated-with.ts";
 import { isNone, type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import { formatCells } from "../../../model/source.ts";
@@ -15,8 +16,7 @@ const model = `Хоногийн хэрэглээ = суурь ачаалал + �
 const ofFit = (formula: string) =>
   `${formula}, суурь үеүдийн дүнгээр; үлдэгдэл = загвар − хэрэглээ. ASHRAE Guideline 14; ${caltrack}.`;
 
-const isYear = (period: Period): boolean => /^\d{4}$/.test(period);
-const dated = (period: Period): readonly Part[] => [{ period }, isYear(period) ? " он" : ""];
+const dated = datedWith(" он");
 const byEndOf = (period: Period): readonly Part[] =>
   isYear(period) ? [{ period }, " оны эцэс гэхэд"] : ["тайлант хугацааны (", { period }, ") эцэс гэхэд"];
 

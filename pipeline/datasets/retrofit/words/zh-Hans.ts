@@ -1,8 +1,8 @@
 import { quoted } from "../../../locales/zh-Hans/quoting.ts";
 import { reasons } from "../../../locales/zh-Hans/reasons.ts";
+import { datedWith } from "../../../model/dated-with.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isNone, type Part, say } from "../../../model/passage.ts";
-import type { Period } from "../../../model/period.ts";
 import { formatCells } from "../../../model/source.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
 
@@ -13,10 +13,8 @@ const caltrack = "CalTRACK 2.0账单数据方法，按OpenEEmeter 3.2.0的做法
 const model = `日能耗 = 基础负荷 + 斜率 × 度日数，按基线期各时段加权最小二乘估计；在30至90 °F的所有平衡点中，取调整后R²最高的一组，后出现者须严格更高才予采用。${caltrack}。以°C表示。`;
 const ofFit = (formula: string) =>
   `${formula}，按基线期各时段的总量计算；残差 = 模型值 − 能耗。ASHRAE Guideline 14；${caltrack}。`;
-const written = (period: Period): readonly Part[] =>
-  /^\d{4}$/.test(period) ? [{ period }, "年"] : [{ period }];
-const endOf = (period: Period): readonly Part[] =>
-  /^\d{4}$/.test(period) ? [{ period }, "年底"] : [{ period }];
+const written = datedWith("年");
+const endOf = datedWith("年底");
 
 const retrofitted = (figure: Observation): readonly Part[] =>
   isNone(figure) ? ["尚无", { figure, told: "单元" }, "完成改造"] : ["已改造", { figure }];

@@ -1,8 +1,8 @@
 import { quoted } from "../../../locales/zh-Hant/quoting.ts";
 import { reasons } from "../../../locales/zh-Hant/reasons.ts";
+import { datedWith } from "../../../model/dated-with.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isNone, type Part, say } from "../../../model/passage.ts";
-import type { Period } from "../../../model/period.ts";
 import { formatCells } from "../../../model/source.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
 
@@ -13,10 +13,8 @@ const caltrack = "OpenEEmeter 3.2.0 所採的 CalTRACK 2.0 帳單資料方法（
 const model = `每日使用量 = 基礎負載 + 斜率 × 度日數，就基準期各期以加權最小平方法估計；在30至90 °F 的所有平衡點中，取調整後 R² 最高的一組，後出現者須嚴格較高方予採用。${caltrack}。以 °C 表示。`;
 const ofFit = (formula: string) =>
   `${formula}，就基準期各期的總量計算；殘差 = 模型值 − 使用量。ASHRAE Guideline 14；${caltrack}。`;
-const written = (period: Period): readonly Part[] =>
-  /^\d{4}$/.test(period) ? [{ period }, "年"] : [{ period }];
-const endOf = (period: Period): readonly Part[] =>
-  /^\d{4}$/.test(period) ? [{ period }, "年底"] : [{ period }];
+const written = datedWith("年");
+const endOf = datedWith("年底");
 
 const retrofitted = (figure: Observation): readonly Part[] =>
   isNone(figure) ? ["尚無", { figure, told: "梯間單元" }] : ["已有", { figure }];

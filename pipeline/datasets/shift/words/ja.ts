@@ -1,9 +1,9 @@
 import { list, quoted } from "../../../locales/ja/quoting.ts";
-import { type Part, say } from "../../../model/passage.ts";
-import type { Period } from "../../../model/period.ts";
+import { datedWith, isOfYears } from "../../../model/dated-with.ts";
+import { say } from "../../../model/passage.ts";
 import type { ShiftWords } from "./shift-words.ts";
 
-const dated = (period: Period): Part[] => [{ period }, /^\d+$/.test(period) ? "年" : ""];
+const dated = datedWith("年", isOfYears);
 
 export const ja: ShiftWords = {
   title: "EcoMobility SHIFT+",

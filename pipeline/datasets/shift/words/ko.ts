@@ -1,9 +1,9 @@
 import { list, quoted } from "../../../locales/ko/quoting.ts";
-import { type Part, say } from "../../../model/passage.ts";
-import type { Period } from "../../../model/period.ts";
+import { datedWith } from "../../../model/dated-with.ts";
+import { say } from "../../../model/passage.ts";
 import type { ShiftWords } from "./shift-words.ts";
 
-const dated = (period: Period): Part[] => [{ period }, /^\d+$/.test(period) ? "년" : ""];
+const dated = datedWith("년");
 
 export const ko: ShiftWords = {
   title: "EcoMobility SHIFT+",

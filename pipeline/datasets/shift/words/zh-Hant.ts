@@ -1,10 +1,9 @@
 import { list, quoted } from "../../../locales/zh-Hant/quoting.ts";
-import { type Part, say } from "../../../model/passage.ts";
-import type { Period } from "../../../model/period.ts";
+import { datedWith } from "../../../model/dated-with.ts";
+import { say } from "../../../model/passage.ts";
 import type { ShiftWords } from "./shift-words.ts";
 
-const written = (period: Period): readonly Part[] =>
-  /^\d{4}$/.test(period) ? [{ period }, "年"] : [{ period }];
+const written = datedWith("年");
 
 export const zhHant: ShiftWords = {
   title: "EcoMobility SHIFT+",
