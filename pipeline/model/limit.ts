@@ -7,6 +7,7 @@ export type Limit =
   | "compression ratio"
   | "cells"
   | "rows"
+  | "empty rows"
   | "columns"
   | "shared strings"
   | "cell characters"

@@ -41,6 +41,24 @@ export const problems: Phrases = {
     says: `The column ${quoted(name)} is of type ${type} here and of type ${otherType} in ${other}.`,
     fix: "Write it as one type in all files of the source.",
   }),
+  "row-too-long": ({ allowed }) => ({
+    says: `The row is longer than ${number(allowed)} bytes; nothing of the file was read.`,
+    fix: "Look for a missing line end or quotation mark in this row or just before it, and send the file again.",
+  }),
+  "other-line-end": ({ end, others }) => ({
+    says: `The row ends in ${end}, the rows before it in ${others}; nothing of the file was read.`,
+    fix: "Write the file again with one line end throughout (LF or CRLF), for instance with dos2unix before it is packed.",
+  }),
+  "table-refused": ({ place }) =>
+    place === null
+      ? {
+          says: "The file does not name a table in the form that is read.",
+          fix: "Write `{\"engine\": \"clickhouse\", \"from\": \"database.table\"}`, or in place of the table one of these, without user or password: cluster('name', database.table), remote('host:9000', database.table), remoteSecure('host:9440', database.table), s3('https://…/*.parquet', 'Parquet'), s3Cluster('name', 'https://…/*.parquet', 'Parquet').",
+        }
+      : {
+          says: `The cluster is to ask ${quoted(place)}, which ALMANAC_CLICKHOUSE_PLACES does not allow.`,
+          fix: "If that place is yours, add it to ALMANAC_CLICKHOUSE_PLACES where Almanac runs. Else name a table of the cluster itself.",
+        },
   "rule-in-memory-only": ({ columns }) => ({
     says: `No engine can be asked what the contract demands of ${list(columns.map(quoted), 4)}.`,
     fix: "Deliver the source as an ordinary CSV file or workbook, or take the demand out of the contract.",

@@ -46,6 +46,24 @@ export const problems: Phrases = {
     says: `列${quoted(name)}の型は、ここでは${type}、${other}では${otherType}です。`,
     fix: "このデータのすべてのファイルで同じ型にしてください。",
   }),
+  "row-too-long": ({ allowed }) => ({
+    says: `この行は${number(allowed)}バイトを超えています。ファイルはまったく読み込まれていません。`,
+    fix: "この行かその直前に、抜けている改行や引用符がないか確かめ、ファイルを再提出してください。",
+  }),
+  "other-line-end": ({ end, others }) => ({
+    says: `この行の改行は${end}ですが、前の行までは${others}です。ファイルはまったく読み込まれていません。`,
+    fix: "ファイル全体の改行を1種類（LFまたはCRLF）にそろえて書き出し直してください。圧縮する前にdos2unixなどでそろえられます。",
+  }),
+  "table-refused": ({ place }) =>
+    place === null
+      ? {
+          says: "このファイルは、読み取れる形式で表を指定していません。",
+          fix: "`{\"engine\": \"clickhouse\", \"from\": \"database.table\"}`と書いてください。表の代わりに、利用者名もパスワードも含まない次のいずれかも使えます：cluster('name', database.table), remote('host:9000', database.table), remoteSecure('host:9440', database.table), s3('https://…/*.parquet', 'Parquet'), s3Cluster('name', 'https://…/*.parquet', 'Parquet')。",
+        }
+      : {
+          says: `クラスターの問い合わせ先${quoted(place)}は、ALMANAC_CLICKHOUSE_PLACESで許可されていません。`,
+          fix: "自分たちの接続先であれば、Almanacを動かす環境のALMANAC_CLICKHOUSE_PLACESに加えてください。そうでなければ、クラスター自身の表を指定してください。",
+        },
   "rule-in-memory-only": ({ columns }) => ({
     says: `${list(columns.map(quoted), 4)}についての取り決めは、データベースエンジンでは確かめられません。`,
     fix: "通常のCSVファイルまたはブックとして提出するか、この条件を取り決めから外してください。",
@@ -721,6 +739,7 @@ const limits: { readonly [L in Limit]: string } = {
   "compression ratio": "圧縮率",
   cells: "セル数",
   rows: "行数",
+  "empty rows": "空白行の数",
   columns: "列数",
   "shared strings": "共有文字列の数",
   "cell characters": "セルの文字数",

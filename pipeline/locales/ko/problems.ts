@@ -50,6 +50,24 @@ export const problems: Phrases = {
     says: `${quoted(name)} 열의 자료형이 여기서는 ${type}, ${other}에서는 ${otherType}입니다.`,
     fix: "이 자료의 모든 파일에서 같은 자료형을 쓰십시오.",
   }),
+  "row-too-long": ({ allowed }) => ({
+    says: `이 행은 ${number(allowed)}바이트보다 깁니다. 파일을 전혀 읽지 않았습니다.`,
+    fix: "이 행이나 바로 앞에 빠진 줄 바꿈이나 따옴표가 없는지 확인하고 파일을 다시 제출하십시오.",
+  }),
+  "other-line-end": ({ end, others }) => ({
+    says: `이 행은 ${end}(으)로 끝나는데 앞의 행들은 ${others}(으)로 끝납니다. 파일을 전혀 읽지 않았습니다.`,
+    fix: "파일 전체의 줄 바꿈을 한 가지(LF 또는 CRLF)로 다시 쓰십시오. 압축하기 전에 dos2unix 등으로 맞출 수 있습니다.",
+  }),
+  "table-refused": ({ place }) =>
+    place === null
+      ? {
+          says: "이 파일은 읽을 수 있는 형식으로 표를 지정하지 않았습니다.",
+          fix: "`{\"engine\": \"clickhouse\", \"from\": \"database.table\"}` 형식으로 쓰거나, 표 대신 사용자와 비밀번호가 없는 다음 중 하나를 쓰십시오: cluster('name', database.table), remote('host:9000', database.table), remoteSecure('host:9440', database.table), s3('https://…/*.parquet', 'Parquet'), s3Cluster('name', 'https://…/*.parquet', 'Parquet').",
+        }
+      : {
+          says: `클러스터가 조회할 ${quoted(place)}은(는) ALMANAC_CLICKHOUSE_PLACES에서 허용되지 않았습니다.`,
+          fix: "귀 기관의 접속 대상이라면 Almanac을 실행하는 환경의 ALMANAC_CLICKHOUSE_PLACES에 추가하십시오. 아니면 클러스터 자체의 표를 지정하십시오.",
+        },
   "rule-in-memory-only": ({ columns }) => ({
     says: `${list(columns.map(quoted), 4)}에 대한 규약의 요구는 데이터베이스 엔진으로 확인할 수 없습니다.`,
     fix: "일반 CSV 파일이나 통합 문서로 제출하거나, 규약에서 이 요구를 빼십시오.",
@@ -720,6 +738,7 @@ const limits: { readonly [L in Limit]: string } = {
   "compression ratio": "압축 배율",
   cells: "셀 수",
   rows: "행 수",
+  "empty rows": "빈 행 수",
   columns: "열 수",
   "shared strings": "공유 문자열 수",
   "cell characters": "셀 하나의 글자 수",

@@ -45,6 +45,24 @@ export const problems: Phrases = {
     says: `${quoted(name)} баганын төрөл энд ${type}, харин ${other} файлд ${otherType} байна.`,
     fix: "Энэ эх сурвалжийн бүх файлд нэг төрлөөр бичнэ үү.",
   }),
+  "row-too-long": ({ allowed }) => ({
+    says: `Энэ мөр ${number(allowed)} байтаас урт байна; файлаас юу ч уншаагүй.`,
+    fix: "Энэ мөрөнд эсвэл түүний яг өмнө мөр шилжүүлэх тэмдэг, хашилт дутуу эсэхийг шалгаад файлыг дахин илгээнэ үү.",
+  }),
+  "other-line-end": ({ end, others }) => ({
+    says: `Энэ мөр ${end} тэмдгээр, өмнөх мөрүүд нь ${others} тэмдгээр төгсөж байна; файлаас юу ч уншаагүй.`,
+    fix: "Файлыг бүхэлд нь нэг төрлийн мөр шилжүүлэх тэмдэгтэй (LF эсвэл CRLF) дахин бичнэ үү; жишээ нь шахахаас өмнө dos2unix ашиглаж болно.",
+  }),
+  "table-refused": ({ place }) =>
+    place === null
+      ? {
+          says: "Энэ файлд хүснэгтийг уншигдах хэлбэрээр заагаагүй байна.",
+          fix: "`{\"engine\": \"clickhouse\", \"from\": \"database.table\"}` гэж бичих, эсвэл хүснэгтийн оронд хэрэглэгчийн нэр, нууц үггүй дараахын аль нэгийг бичнэ үү: cluster('name', database.table), remote('host:9000', database.table), remoteSecure('host:9440', database.table), s3('https://…/*.parquet', 'Parquet'), s3Cluster('name', 'https://…/*.parquet', 'Parquet').",
+        }
+      : {
+          says: `Кластерын асуух ${quoted(place)} хаягийг ALMANAC_CLICKHOUSE_PLACES зөвшөөрөөгүй байна.`,
+          fix: "Хэрэв тэр нь танай хаяг бол Almanac ажилладаг орчны ALMANAC_CLICKHOUSE_PLACES-д нэмнэ үү. Үгүй бол кластерын өөрийнх нь хүснэгтийг заана уу.",
+        },
   "rule-in-memory-only": ({ columns }) => ({
     says: `${list(columns.map(quoted), 4)} баганын талаарх гэрээний шаардлагыг өгөгдлийн сангийн хөдөлгүүрээр шалгах боломжгүй.`,
     fix: "Эх сурвалжийг энгийн CSV файл буюу ажлын дэвтрээр ирүүлэх, эсвэл шаардлагыг гэрээнээс хасна уу.",
@@ -720,6 +738,7 @@ const limits: { readonly [L in Limit]: string } = {
   "compression ratio": "шахалтын харьцаа",
   cells: "нүдний тоо",
   rows: "мөрийн тоо",
+  "empty rows": "хоосон мөрийн тоо",
   columns: "баганын тоо",
   "shared strings": "дундын бичвэрийн тоо",
   "cell characters": "нүдний тэмдэгтийн тоо",

@@ -45,6 +45,24 @@ export const problems: Phrases = {
     says: `${quoted(name)}列在此文件中的类型为${type}，在${other}中为${otherType}。`,
     fix: "请在该来源的所有文件中使用同一类型。",
   }),
+  "row-too-long": ({ allowed }) => ({
+    says: `该行超过${number(allowed)}字节；整个文件均未读取。`,
+    fix: "请检查该行或其前一行是否缺少换行符或引号，然后重新提交文件。",
+  }),
+  "other-line-end": ({ end, others }) => ({
+    says: `该行以${end}结尾，而之前各行以${others}结尾；整个文件均未读取。`,
+    fix: "请将整个文件统一为一种换行符（LF或CRLF）后重新写出，例如在压缩前用dos2unix处理。",
+  }),
+  "table-refused": ({ place }) =>
+    place === null
+      ? {
+          says: "该文件未按可读取的形式指明数据表。",
+          fix: "请写成`{\"engine\": \"clickhouse\", \"from\": \"database.table\"}`，或用以下任一函数代替表名，其中不得含用户名或密码：cluster('name', database.table), remote('host:9000', database.table), remoteSecure('host:9440', database.table), s3('https://…/*.parquet', 'Parquet'), s3Cluster('name', 'https://…/*.parquet', 'Parquet')。",
+        }
+      : {
+          says: `集群要查询的${quoted(place)}不在ALMANAC_CLICKHOUSE_PLACES允许之列。`,
+          fix: "如果这是贵方的地址，请在运行Almanac的环境中将其加入ALMANAC_CLICKHOUSE_PLACES；否则请指明集群自身的数据表。",
+        },
   "rule-in-memory-only": ({ columns }) => ({
     says: `数据约定对${list(columns.map(quoted), 4)}的要求无法由数据库引擎检查。`,
     fix: "请改为以普通CSV文件或工作簿提交，或从数据约定中删去该要求。",
@@ -706,6 +724,7 @@ const limitNames: { readonly [L in Limit]: string } = {
   "compression ratio": "压缩比",
   cells: "单元格数",
   rows: "行数",
+  "empty rows": "空行数",
   columns: "列数",
   "shared strings": "共享字符串数",
   "cell characters": "单元格字符数",

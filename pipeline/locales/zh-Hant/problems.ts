@@ -48,6 +48,24 @@ export const problems: Phrases = {
     says: `${quoted(name)}欄在此檔案中的型別為${type}，在${other}中為${otherType}。`,
     fix: "請在該來源的所有檔案中使用同一型別。",
   }),
+  "row-too-long": ({ allowed }) => ({
+    says: `此列超過 ${number(allowed)} 位元組；整個檔案均未讀取。`,
+    fix: "請檢查此列或其前一列是否缺少換行字元或引號，然後重新提交檔案。",
+  }),
+  "other-line-end": ({ end, others }) => ({
+    says: `此列以 ${end} 結尾，而之前各列以 ${others} 結尾；整個檔案均未讀取。`,
+    fix: "請將整個檔案統一為一種換行字元（LF 或 CRLF）後重新寫出，例如在壓縮前用 dos2unix 處理。",
+  }),
+  "table-refused": ({ place }) =>
+    place === null
+      ? {
+          says: "此檔案未按可讀取的形式指明資料表。",
+          fix: "請寫成 `{\"engine\": \"clickhouse\", \"from\": \"database.table\"}`，或用以下任一函式代替表名，其中不得含使用者名稱或密碼：cluster('name', database.table), remote('host:9000', database.table), remoteSecure('host:9440', database.table), s3('https://…/*.parquet', 'Parquet'), s3Cluster('name', 'https://…/*.parquet', 'Parquet')。",
+        }
+      : {
+          says: `叢集要查詢的${quoted(place)}不在 ALMANAC_CLICKHOUSE_PLACES 允許之列。`,
+          fix: "如果這是貴方的位址，請在執行 Almanac 的環境中將其加入 ALMANAC_CLICKHOUSE_PLACES；否則請指明叢集自身的資料表。",
+        },
   "rule-in-memory-only": ({ columns }) => ({
     says: `資料約定對${list(columns.map(quoted), 4)}的要求無法由資料庫引擎檢查。`,
     fix: "請改以一般CSV檔或活頁簿提交，或從資料約定中刪去該要求。",
@@ -709,6 +727,7 @@ const limitNames: { readonly [L in Limit]: string } = {
   "compression ratio": "壓縮比",
   cells: "儲存格數",
   rows: "列數",
+  "empty rows": "空白列數",
   columns: "欄數",
   "shared strings": "共用字串數",
   "cell characters": "儲存格的字元數",

@@ -6,7 +6,7 @@ import type { TablesRead } from "../ingest/reader.ts";
 import { damagedFile } from "../ingest/workbook/problems.ts";
 import type { Dialect, Kind } from "./dialect.ts";
 import { EngineFault, type Value } from "./engine.ts";
-import { openDuckDb } from "./open-duckdb.ts";
+import { nameOf, openDuckDb } from "./open-duckdb.ts";
 
 interface Column {
   readonly name: string;
@@ -21,7 +21,7 @@ export async function glimpse(place: string, file: string, mostRows: number): Pr
   const engine = await openDuckDb();
   try {
     const { dialect } = engine;
-    const from = `read_parquet(${dialect.text(place)})`;
+    const from = `read_parquet(${nameOf(place)}, hive_partitioning = false)`;
     const described = await engine.rows(`DESCRIBE SELECT * FROM ${from}`);
     const columns = described.map((row): Column => {
       const type = String(row.column_type);

@@ -78,9 +78,7 @@ export async function openDuckDb(): Promise<DuckDb> {
       const sorted = `COPY (${query}) TO ${duckdb.text(answer)} (FORMAT parquet, ROW_GROUP_SIZE ${rowsTogether})`;
       await ask(rows, () => connection.run(sorted));
       await allow(smallLimit);
-      const result = await connection
-        .stream(`SELECT * FROM read_parquet(${duckdb.text(answer)})`)
-        .catch(fail);
+      const result = await connection.stream(`SELECT * FROM read_parquet(${nameOf(answer)})`).catch(fail);
       for (;;) {
         const chunk = await result.fetchChunk().catch(fail);
         if (!chunk || chunk.rowCount === 0) return;
@@ -93,6 +91,11 @@ export async function openDuckDb(): Promise<DuckDb> {
       remove();
     },
   };
+}
+
+/** A file to read by its own name, which DuckDB else takes for a pattern. */
+export function nameOf(place: string): string {
+  return duckdb.text(place.replace(/[*?[]/g, "[$&]"));
 }
 
 /** Whole numbers come as bigint; none that is asked for is beyond 2^53. */
@@ -108,8 +111,12 @@ function told(fault: unknown): string {
   return lines
     .filter((line) => !line.startsWith("Original Line"))
     .slice(0, /CSV Error/.test(lines[0] ?? "") ? 2 : 1)
+    .map((line) => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line))
     .join(": ");
 }
+
+/** Some of its lines quote a row, however long that is. */
+const longestLine = 200;
 
 const outOfMemory = /out of memory/i;
 

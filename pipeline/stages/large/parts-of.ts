@@ -1,21 +1,17 @@
 import { join } from "node:path";
-import { type Contract, spellingsIn } from "../../model/contract.ts";
+import type { Contract } from "../../model/contract.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { atCells, inFile } from "../../model/place.ts";
 import { Cells, type Sheet } from "../../model/sheet.ts";
 import { TextList } from "../../model/texts.ts";
 import type { RawUnit } from "../../model/unit.ts";
-import { raggedRow, unclosedQuote } from "../ingest/csv/problems.ts";
-import { readCsv } from "../ingest/csv/read-csv.ts";
-import { defaultLimits } from "../ingest/limits.ts";
-import { emptyRead, unknownEncoding } from "../ingest/problems.ts";
 import { damagedFile } from "../ingest/workbook/problems.ts";
 import { headingUnit } from "../validate/locate/heading-unit.ts";
 import { locateTable } from "../validate/locate/locate-table.ts";
 import { missingHeader } from "../validate/locate/problems.ts";
 import { EngineFault } from "./engine.ts";
-import { isWhole } from "./is-whole.ts";
-import type { DuckDb } from "./open-duckdb.ts";
+import { openCsv } from "./open-csv.ts";
+import { type DuckDb, nameOf } from "./open-duckdb.ts";
 import { columnsDiffer, nestedColumn } from "./problems.ts";
 import type { Part, PartColumn } from "./queries.ts";
 
@@ -28,14 +24,12 @@ export interface Parts {
 }
 
 /** A file as an engine sees it: its columns by name and type. */
-interface Opened {
+export interface Opened {
   readonly file: string;
   readonly from: string;
   readonly line: string;
   readonly columns: readonly { readonly name: string; readonly type: string; readonly as: string }[];
 }
-
-const most = 20;
 
 /** The files of a source; a CSV is first turned into Parquet in the engine's own folder, so that it is read once. */
 export async function filesOf(
@@ -117,7 +111,7 @@ async function openParquet(
   place: string,
   findings: Finding[],
 ): Promise<Opened | null> {
-  const from = `read_parquet(${engine.dialect.text(place)}, file_row_number = true)`;
+  const from = `read_parquet(${nameOf(place)}, file_row_number = true, hive_partitioning = false)`;
   const described = await describe(engine, from).catch((fault: unknown) => {
     if (!(fault instanceof EngineFault)) throw fault;
     findings.push(finding(damagedFile({ part: "Parquet" }), inFile(file)));
@@ -137,100 +131,4 @@ async function openParquet(
 async function describe(engine: DuckDb, from: string) {
   const rows = await engine.rows(`DESCRIBE SELECT * FROM ${from}`);
   return rows.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
-}
-
-/** A CSV file as it is called, where it lies, and what it must hold. */
-interface CsvFile {
-  readonly file: string;
-  readonly place: string;
-  readonly contract: Contract;
-}
-
-/** A file that is damaged, or no text that can be read, is left out and named. */
-async function openCsv(engine: DuckDb, csv: CsvFile, findings: Finding[]): Promise<Opened | null> {
-  const { file, place } = csv;
-  const refused = (problem: Parameters<typeof finding>[0]) => {
-    findings.push(finding(problem, inFile(file)));
-    return null;
-  };
-  const own: Finding[] = [];
-  const [whole, staged] = await Promise.all([
-    isWhole(place),
-    stageCsv(engine, csv, own).catch((fault: unknown) => {
-      if (!(fault instanceof EngineFault)) throw fault;
-      return fault;
-    }),
-  ]);
-  if (!whole) return refused(damagedFile({ part: place.endsWith(".gz") ? "gzip" : "zstd" }));
-  if (!(staged instanceof EngineFault)) {
-    findings.push(...own);
-    return staged;
-  }
-  if (/not utf-8|unicode/i.test(staged.message)) return refused(notUtf8);
-  throw staged;
-}
-
-const notUtf8 = unknownEncoding({ declared: null, readableAs: [] });
-
-/** Turns a CSV file into Parquet of texts; rows that are not cut as its header is are left out and named. */
-async function stageCsv(
-  engine: DuckDb,
-  { file, place, contract }: CsvFile,
-  findings: Finding[],
-): Promise<Opened | null> {
-  const text = engine.dialect.text;
-  const lines = await engine.rows(
-    `SELECT line FROM read_csv(${text(place)}, columns = {'line': 'VARCHAR'}, header = false, auto_detect = false, delim = '\u0001', quote = '', escape = '') LIMIT ${most}`,
-  );
-  const head = lines.map(({ line }) => String(line ?? ""));
-  if (head.length === 0) {
-    findings.push(finding(emptyRead({ hasHeader: false }), inFile(file)));
-    return null;
-  }
-  const bytes = new TextEncoder().encode(`${head.join("\n")}\n`);
-  const how = { reading: contract.reading, limits: defaultLimits, headerNames: spellingsIn(contract) };
-  const { sheets, delimiter, findings: ofHead } = readCsv(bytes, file, how);
-  const [sheet] = sheets;
-  if (!sheet || delimiter === null) {
-    findings.push(...ofHead);
-    return null;
-  }
-  const names = Array.from({ length: sheet.cells.lastColumn }, (_, at) => sheet.cells.text(1, at + 1));
-  while (names.at(-1) === "") names.pop();
-  const as = names.map((_, at) => `c${at + 1}`);
-  const id = engine.freshName();
-  const staged = text(join(engine.spill, `${id}.parquet`));
-  const columns = as.map((name) => `'${name}': 'VARCHAR'`).join(", ");
-  await engine.rows(`COPY (SELECT * FROM read_csv(${text(place)}, columns = {${columns}}, header = true, auto_detect = false,
-    delim = ${text(delimiter)}, quote = '"', escape = '"', strict_mode = true,
-    store_rejects = true, rejects_table = '${id}', rejects_scan = '${id}_scan', rejects_limit = 0)) TO ${staged} (FORMAT parquet)`);
-  const rejected = `SELECT line, min(column_idx) AS cells, max(error_type::VARCHAR) AS fault, max(csv_line) AS text FROM ${id} GROUP BY line`;
-  const [counted] = await engine.rows(`SELECT count(*) AS n FROM (${rejected})`);
-  const n = Number(counted?.n ?? 0);
-  const from = `read_parquet(${staged}, file_row_number = true)`;
-  const own = { file, columns: names.map((name, at) => ({ name, type: "VARCHAR", as: as[at] ?? "" })) };
-  if (n === 0) return { ...own, from, line: "file_row_number + 2" };
-  const first = await engine.rows(`${rejected} ORDER BY line LIMIT ${most}`);
-  for (const [index, { line, cells, fault }] of first.entries()) {
-    const row = Number(line);
-    const ragged = String(fault).includes("COLUMNS");
-    // A row with too few ends in the last that it has; one with too many is met at the first beyond.
-    const found = String(fault).startsWith("MISSING") ? Number(cells) : names.length + 1;
-    const problem = ragged
-      ? raggedRow({ expected: names.length, found })
-      : String(fault).includes("ENCODING")
-        ? notUtf8
-        : unclosedQuote({ inside: true });
-    const at = { file, sheet: "", row, column: 1, toRow: row, toColumn: ragged ? found : 1 };
-    const isLast = index === first.length - 1 && n > first.length;
-    const rest = isLast ? { rows: 1 + n - first.length } : {};
-    findings.push({ ...finding(problem, atCells(at)), ...rest });
-  }
-  // The rows that were left out count as lines all the same.
-  const shifted = `(SELECT staged.*, file_row_number + 2 + coalesce(left_out.k, 0) AS line FROM ${from} AS staged
-    ASOF LEFT JOIN (SELECT before, max(k) AS k
-      FROM (SELECT line - 1 - row_number() OVER (ORDER BY line) AS before, row_number() OVER (ORDER BY line) AS k FROM (${rejected}))
-      GROUP BY before) AS left_out
-    ON file_row_number >= left_out.before)`;
-  return { ...own, from: shifted, line: "line" };
 }

@@ -1,4 +1,29 @@
 import { defineProblem, params } from "../../model/define-problem.ts";
+import type { LineEnd } from "./survey-csv.ts";
+
+export const rowTooLong = defineProblem({
+  code: "row-too-long",
+  tells: params<{ allowed: number }>(),
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "office",
+  catches:
+    "A row of a large source in CSV that is longer than any row of data; an engine would skip it without a word. Nothing of the file is used.",
+  example: "a line of 40 MB, since a line end or a quotation mark is missing",
+});
+
+export const otherLineEnd = defineProblem({
+  code: "other-line-end",
+  tells: params<{ end: LineEnd; others: LineEnd }>(),
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "office",
+  catches:
+    "A row of a large source in CSV that ends otherwise than the rows before it. Nothing of the file is used.",
+  example: "LF after one row, CRLF after all others, where files of two programs were joined",
+});
 
 /** What is wrong with sources that come by the million rows, beyond what is wrong with any sheet. */
 export const notPlain = defineProblem({
@@ -44,4 +69,17 @@ export const ruleInMemoryOnly = defineProblem({
   mends: "secretariat",
   catches: "A rule of a contract that no engine can be asked, of a source that comes by the million rows.",
   example: "spikes in a series, of 50 million readings",
+});
+
+export const tableRefused = defineProblem({
+  code: "table-refused",
+  /** `place`: a host, cluster or address that the environment does not allow; null where the form is not the one that is read. */
+  tells: params<{ place: string | null }>(),
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches:
+    "A `.table.json` that names no table in the form that is read, or a place that `ALMANAC_CLICKHOUSE_PLACES` does not allow. The cluster is asked nothing.",
+  example: "`url('https://elsewhere.example/')` in place of a table's name",
 });

@@ -60,6 +60,16 @@ export const largeCases = {
     [{ "x/uses/1.csv": 'Building,Use\nb1,"1,234.5"\n' }],
     [{ "x/uses/1.csv": "Building,Use\nb1,1234.5\n" }],
   ),
+  "row-too-long": one(
+    "x/uses/1.csv › A2",
+    [{ "x/uses/1.csv": `Building,Use\n${"b".repeat(1_100_000)},1\nb1,1\n` }],
+    [{ "x/uses/1.csv": "Building,Use\nb,1\nb1,1\n" }],
+  ),
+  "other-line-end": one(
+    "x/uses/1.csv › A3",
+    [{ "x/uses/1.csv": "Building,Use\r\nb1,1\r\nb2,1\nb3,1\r\n" }],
+    [{ "x/uses/1.csv": "Building,Use\nb1,1\nb2,1\nb3,1\n" }],
+  ),
   "nested-column": one(
     "x/uses.parquet › B1",
     [{ "x/uses.parquet": inParquet("[1.5, 2.5]") }],
