@@ -96,6 +96,11 @@ test("a cluster that is not there, and no word of where one is, are one line and
   const unsaid = almanac(["report", "2020", ...part], { ALMANAC_CLICKHOUSE_URL: "" });
   expect([unsaid.status, unsaid.stdout]).toEqual([2, ""]);
   expect(unsaid.stderr).toMatch(/^almanac: [^\n]*ALMANAC_CLICKHOUSE_URL[^\n]*\n$/);
+  for (const url of ["not a url SECRET", "http://u:SECRET@127.0.0.1:9"]) {
+    const unfit = almanac(["report", "2020", ...part], { ALMANAC_CLICKHOUSE_URL: url });
+    expect([unfit.status, unfit.stdout]).toEqual([2, ""]);
+    expect(unfit.stderr).toMatch(/^almanac: ALMANAC_CLICKHOUSE_URL is not (?!.*SECRET)[^\n]*\n$/);
+  }
   rmSync(city.path("meter-readings.table.json"));
   city.deliver("meter-readings.parquet");
   writeFileSync(parquet, kept);

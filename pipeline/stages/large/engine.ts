@@ -1,3 +1,4 @@
+import { clickhouse } from "./clickhouse.ts";
 import type { Dialect } from "./dialect.ts";
 
 /** What an engine gives back: texts, numbers, or nothing. */
@@ -17,3 +18,10 @@ export interface Engine {
 export class EngineFault extends Error {
   override readonly name = "CliError";
 }
+
+const unasked = (): never => {
+  throw new Error("missing engine");
+};
+
+/** Stands for an engine that is not to be asked. */
+export const nobody: Engine = { dialect: clickhouse, rows: unasked, stream: unasked, close: async () => {} };

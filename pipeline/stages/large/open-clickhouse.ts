@@ -23,7 +23,25 @@ export function accessFrom(environment: Readonly<Record<string, string | undefin
     throw new EngineFault(
       "a source lies in ClickHouse, and ALMANAC_CLICKHOUSE_URL does not say where that is; set it, with ALMANAC_CLICKHOUSE_USER and ALMANAC_CLICKHOUSE_PASSWORD",
     );
+  if (!isAddress(url))
+    throw new EngineFault(
+      "ALMANAC_CLICKHOUSE_URL is not the address of a cluster alone, such as https://clickhouse.example.org:8443; the user and the password belong into ALMANAC_CLICKHOUSE_USER and ALMANAC_CLICKHOUSE_PASSWORD",
+    );
   return { url, user: user ?? "default", password: ALMANAC_CLICKHOUSE_PASSWORD ?? "" };
+}
+
+/** What else stands in it would change settings, or be shown where an address is. */
+function isAddress(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, username, password, search, hash } = new URL(url);
+  return /^https?:$/.test(protocol) && [username, password, search, hash].every((part) => part === "");
+}
+
+/** The hosts, clusters and addresses that the cluster may ask beside itself, parted by spaces: none unless they are named. */
+export function allowedPlaces({
+  ALMANAC_CLICKHOUSE_PLACES: places,
+}: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return (places ?? "").split(/\s+/).filter((place) => place !== "");
 }
 
 /** A ClickHouse server or cluster over HTTP, read only and with a time limit. */

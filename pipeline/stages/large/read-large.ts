@@ -10,10 +10,10 @@ import { tableEnding } from "../../model/large-file.ts";
 import { rowsOf, type Validated } from "../validate/validate.ts";
 import { checkSource } from "./check-source.ts";
 import { type ComputedStream, computeStream } from "./compute-stream.ts";
-import { type Engine, EngineFault } from "./engine.ts";
+import { type Engine, EngineFault, nobody } from "./engine.ts";
 import type { LargeRead } from "./large-read.ts";
 import { rowsElsewhere, tableOf } from "./large-table.ts";
-import { accessFrom, openClickHouse } from "./open-clickhouse.ts";
+import { accessFrom, allowedPlaces, openClickHouse } from "./open-clickhouse.ts";
 import { type DuckDb, openDuckDb } from "./open-duckdb.ts";
 import { filesOf } from "./parts-of.ts";
 import { rowsPerSecond } from "./rows-per-second.ts";
@@ -72,7 +72,10 @@ export async function readLarge(job: LargeJob): Promise<LargeReads> {
       duck ??= await openDuckDb();
       return { engine: duck, parts: await filesOf(duck, job.raw, paths, contract) };
     }
-    const { from } = tableIn(path, await readFile(join(job.raw, path), "utf8"));
+    const text = await readFile(join(job.raw, path), "utf8");
+    const from = tableIn(path, text, allowedPlaces(process.env));
+    if (typeof from !== "string")
+      return { engine: nobody, parts: { parts: [], headerUnits: new Map(), findings: [from] } };
     house ??= await (job.openCluster ?? (() => openClickHouse(accessFrom(process.env))))();
     return { engine: house, parts: await tablePart(house, path, from, contract) };
   };

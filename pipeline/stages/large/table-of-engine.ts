@@ -1,25 +1,27 @@
 import { z } from "zod";
 import type { Contract } from "../../model/contract.ts";
-import { type Engine, EngineFault } from "./engine.ts";
+import { type Finding, finding } from "../../model/finding.ts";
+import { inFile } from "../../model/place.ts";
+import type { Engine } from "./engine.ts";
+import { fromClause } from "./from-clause.ts";
 import { locateAll, type Parts } from "./parts-of.ts";
-
-const identifier = "[A-Za-z_][A-Za-z0-9_]*";
+import { tableRefused } from "./problems.ts";
 
 /** A table that lies in an engine: `readings.table.json` says where, and nothing that must be kept secret. */
-const pointer = z.strictObject({
-  engine: z.literal("clickhouse"),
-  /** A table, with its database or not, or a function that gives one: `s3Cluster('main', 'https://…/*.parquet')`. */
-  from: z.string().regex(new RegExp(`^${identifier}(\\.${identifier})?$|^${identifier}\\(.*\\)$`, "s")),
-});
+const pointer = z.strictObject({ engine: z.literal("clickhouse"), from: z.string() });
 
-/** What such a file says; a fault in it is told in one line, since there is nothing to check yet. */
-export function tableIn(file: string, text: string): z.infer<typeof pointer> {
+/** What stands behind FROM for the table that such a file names, or why it is not asked. */
+export function tableIn(file: string, text: string, allowed: readonly string[]): string | Finding {
+  const said = pointer.safeParse(jsonOf(text));
+  const clause = said.success ? fromClause(said.data.from, allowed) : { refused: null };
+  return "from" in clause ? clause.from : finding(tableRefused({ place: clause.refused }), inFile(file));
+}
+
+function jsonOf(text: string): unknown {
   try {
-    return pointer.parse(JSON.parse(text));
+    return JSON.parse(text);
   } catch {
-    throw new EngineFault(
-      `${file} does not say where its table lies; it is to hold {"engine": "clickhouse", "from": "database.table"}`,
-    );
+    return null;
   }
 }
 

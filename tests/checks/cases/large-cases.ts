@@ -7,6 +7,7 @@ import { notConstant } from "../../../pipeline/rules/not-constant.ts";
 import { checkSource } from "../../../pipeline/stages/large/check-source.ts";
 import { openDuckDb } from "../../../pipeline/stages/large/open-duckdb.ts";
 import { filesOf } from "../../../pipeline/stages/large/parts-of.ts";
+import { tableIn } from "../../../pipeline/stages/large/table-of-engine.ts";
 import type { Case, Cases } from "./case.ts";
 
 const contract = defineContract({
@@ -51,6 +52,12 @@ const one = (at: string, bad: Parameters<typeof found>, good: Parameters<typeof 
   accept: () => found(...good),
 });
 
+/** What is told of a file that names such a table. */
+async function named(from: string, allowed: readonly string[]): Promise<Finding[]> {
+  const found = tableIn("x/uses.table.json", JSON.stringify({ engine: "clickhouse", from }), allowed);
+  return typeof found === "string" ? [] : [found];
+}
+
 const inParquet = (use: string) => `SELECT 'b1' AS "Building", ${use} AS "Use"`;
 const ruled = { ...contract, rules: [notConstant("use")] };
 
@@ -70,6 +77,11 @@ export const largeCases = {
     [{ "x/uses/1.csv": "Building,Use\r\nb1,1\r\nb2,1\nb3,1\r\n" }],
     [{ "x/uses/1.csv": "Building,Use\nb1,1\nb2,1\nb3,1\n" }],
   ),
+  "table-refused": {
+    at: "x/uses.table.json",
+    reject: () => named("remote('elsewhere.example', meters.uses)", []),
+    accept: () => named("remote('elsewhere.example', meters.uses)", ["elsewhere.example"]),
+  },
   "nested-column": one(
     "x/uses.parquet › B1",
     [{ "x/uses.parquet": inParquet("[1.5, 2.5]") }],

@@ -10,7 +10,7 @@ import { type DuckDb, openDuckDb } from "../../../pipeline/stages/large/open-duc
 import { locateAll } from "../../../pipeline/stages/large/parts-of.ts";
 import { askedAsPrinted, foundInTwoBuildings, twoBuildings } from "../../support/printed-queries.ts";
 import { against, contract, sameAsInMemory } from "../../support/same-meaning.ts";
-import { clickHouseServer, type Mischief, type Server, spreadOver } from "./server.ts";
+import { clickHouseServer, type Mischief, type Server } from "./server.ts";
 
 const user = { user: "reader", password: "x" };
 
@@ -34,8 +34,8 @@ describe("ClickHouse, asked over HTTP", () => {
 
   test.each([
     ["in one place", 12, (table: string) => table],
-    ["on two shards", 8, (table: string) => spreadOver(2, table)],
-    ["on four shards", 8, (table: string) => spreadOver(4, table)],
+    ["on two shards", 8, (table: string) => server.spread(table, 2)],
+    ["on four shards", 8, (table: string) => server.spread(table, 4)],
   ])("means the same as memory, %s", (where, runs, from) =>
     sameAsInMemory(runs, async (csv, number) => {
       const run = `${where.replaceAll(" ", "_")}_${number}`;
@@ -44,11 +44,12 @@ describe("ClickHouse, asked over HTTP", () => {
       const rows = `SELECT * FROM read_csv('${place}', all_varchar = true, header = true, delim = ',')`;
       await duck.rows(`COPY (${rows}) TO '${parquet}'`);
       server.fill(`reads_${run}`, parquet);
-      const described = await engine.rows(`DESCRIBE TABLE ${from(`reads_${run}`)}`);
+      const table = from(`reads_${run}`);
+      const described = await engine.rows(`DESCRIBE TABLE ${table}`);
       const columns = described.flatMap(({ name, type }) =>
         name === "line_number" ? [] : [{ name: String(name), type: String(type), as: String(name) }],
       );
-      const part = { file: "x/reads.table.json", from: from(`reads_${run}`), line: "line_number", columns };
+      const part = { file: "x/reads.table.json", from: table, line: "line_number", columns };
       const parts = locateAll(engine, [part], contract);
       const source = await checkSource(engine, parts, { contract, ...against });
       return {

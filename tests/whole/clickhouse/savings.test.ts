@@ -9,9 +9,14 @@ import { formatPlace } from "../../../pipeline/model/place.ts";
 import { isMissing } from "../../../pipeline/model/quantity.ts";
 import { type DuckDb, openDuckDb } from "../../../pipeline/stages/large/open-duckdb.ts";
 import { cityOf, csvOf } from "../../support/city.ts";
-import { clickHouseServer, type Server, spreadOver } from "./server.ts";
+import { clickHouseServer, type Server, shardHost } from "./server.ts";
 
-const places = ["ALMANAC_CLICKHOUSE_URL", "ALMANAC_CLICKHOUSE_USER", "ALMANAC_CLICKHOUSE_PASSWORD"];
+const places = [
+  "ALMANAC_CLICKHOUSE_URL",
+  "ALMANAC_CLICKHOUSE_USER",
+  "ALMANAC_CLICKHOUSE_PASSWORD",
+  "ALMANAC_CLICKHOUSE_PLACES",
+];
 
 describe("readings that lie in ClickHouse", () => {
   let server: Server;
@@ -22,7 +27,8 @@ describe("readings that lie in ClickHouse", () => {
   beforeAll(async () => {
     server = await clickHouseServer();
     duck = await openDuckDb();
-    for (const [at, value] of [server.url, "reader", "x"].entries()) process.env[places[at] ?? ""] = value;
+    for (const [at, value] of [server.url, "reader", "x", shardHost].entries())
+      process.env[places[at] ?? ""] = value;
   });
   afterAll(async () => {
     for (const [at, name] of places.entries()) {
@@ -61,7 +67,7 @@ describe("readings that lie in ClickHouse", () => {
     rmSync(city.path("meter-readings.csv"));
     await fill("readings", city.readings);
     city.deliver("meter-readings.table.json");
-    for (const from of ["readings", spreadOver(2, "readings"), spreadOver(4, "readings")]) {
+    for (const from of ["readings", server.spread("readings", 2), server.spread("readings", 4)]) {
       writeFileSync(city.path("meter-readings.table.json"), JSON.stringify({ engine: "clickhouse", from }));
       const house = await checked();
       expect(house.findings.filter(isError)).toEqual([]);

@@ -6,18 +6,16 @@ export interface Server {
   readonly url: string;
   /** Fills a table with the rows of a Parquet file and their numbers, which the engine itself may only read. */
   fill(table: string, parquet: string): void;
+  /**
+   * The table as ClickHouse asks it of several shards: each is sent its part of the query, has the rows of some buildings, and
+   * gives what it made of them to the one that was asked. All of them are in this process, so that only the network is missing.
+   */
+  spread(table: string, shards: number): string;
   close(): Promise<void>;
 }
 
-/**
- * The table as ClickHouse asks it of several shards: each is sent its part of the query, has the rows of some buildings, and
- * gives what it made of them to the one that was asked. All of them are in this process, so that only the network is missing.
- */
-export function spreadOver(shards: number, table: string): string {
-  const hosts = Array.from({ length: shards }, () => "127.0.0.1").join(",");
-  const own = `SELECT * FROM default.${table} WHERE sipHash64(ifNull(Building, '')) % ${shards} = shardNum() - 1`;
-  return `remote('${hosts}', view(${own}))`;
-}
+/** Where all shards are. */
+export const shardHost = "127.0.0.1";
 
 /** What a test may do to the next answers. */
 export interface Mischief {
@@ -87,6 +85,12 @@ export async function clickHouseServer(mischief: Mischief = {}): Promise<Server>
     fill(table, parquet) {
       const rows = `SELECT *, _row_number + 2 AS line_number FROM file('${parquet}', Parquet)`;
       session.query(`CREATE TABLE ${table} ENGINE = MergeTree ORDER BY tuple() AS ${rows}`, "CSV");
+    },
+    spread(table, shards) {
+      const view = `${table}_on_${shards}`;
+      const own = `SELECT * FROM default.${table} WHERE sipHash64(ifNull(Building, '')) % ${shards} = shardNum() - 1`;
+      session.query(`CREATE OR REPLACE VIEW ${view} AS ${own}`, "CSV");
+      return `remote('${Array.from({ length: shards }, () => shardHost).join(",")}', default.${view})`;
     },
     async close() {
       server.closeAllConnections();

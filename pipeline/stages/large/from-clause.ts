@@ -1,0 +1,59 @@
+import { clickhouse } from "./clickhouse.ts";
+
+/** What an argument of a function is: where it leads to, or what is read there. */
+type Argument = "cluster" | "hosts" | "address" | "table" | "format";
+
+/** The functions that may stand in place of a table's name. None takes a user, a password or a query. */
+const functions: ReadonlyMap<string, readonly Argument[]> = new Map([
+  ["cluster", ["cluster", "table"]],
+  ["remote", ["hosts", "table"]],
+  ["remoteSecure", ["hosts", "table"]],
+  ["s3", ["address", "format"]],
+  ["s3Cluster", ["cluster", "address", "format"]],
+]);
+
+const identifier = "[A-Za-z_][A-Za-z0-9_]*";
+const table = `${identifier}(?:\\.${identifier})?`;
+const argument = `(?:${table}|'[^'\\\\\\p{Cc}]*')`;
+const tablePattern = new RegExp(`^${table}$`);
+const argumentPattern = new RegExp(argument, "gu");
+const callPattern = new RegExp(`^(${identifier})\\(\\s*(${argument}(?:\\s*,\\s*${argument})*)\\s*\\)$`, "u");
+
+/** What stands behind FROM; or which place is not allowed, null where the text is not of the form that is read. */
+export type FromClause = { readonly from: string } | { readonly refused: string | null };
+
+/**
+ * Reads what a `.table.json` says of its table, and writes it anew: nothing of the text itself reaches the cluster. Whoever
+ * sends data does not choose what the cluster connects to: `allowed` are the hosts, clusters and addresses that the environment names.
+ */
+export function fromClause(text: string, allowed: readonly string[]): FromClause {
+  if (tablePattern.test(text)) return { from: text };
+  const [, name = "", listed = ""] = callPattern.exec(text) ?? [];
+  const kinds = functions.get(name);
+  const given = listed.match(argumentPattern) ?? [];
+  const isOptional = kinds?.at(-1) === "format" && given.length === kinds.length - 1;
+  if (!kinds || (given.length !== kinds.length && !isOptional)) return { refused: null };
+  const written: string[] = [];
+  for (const [at, own] of given.entries()) {
+    const kind = kinds[at] ?? "format";
+    const isLiteral = own.startsWith("'");
+    const value = isLiteral ? own.slice(1, -1) : own;
+    if (kind === "table" ? isLiteral : !isLiteral) return { refused: null };
+    if (kind === "format" && !/^\w+$/.test(value)) return { refused: null };
+    const places =
+      kind === "hosts" ? value.split(",") : kind === "cluster" || kind === "address" ? [value] : [];
+    const stranger = places.find((place) => !isAllowed(place, kind, allowed));
+    if (stranger !== undefined) return { refused: stranger };
+    written.push(isLiteral ? clickhouse.text(value) : value);
+  }
+  return { from: `${name}(${written.join(", ")})` };
+}
+
+/** A host or cluster by its name; an address below one that is allowed, and no way out of it. */
+function isAllowed(place: string, kind: Argument, allowed: readonly string[]): boolean {
+  if (kind !== "address") return allowed.includes(place);
+  const isPlain = !/\.\.|[%|\\]/.test(place.replace(/\{\d+\.\.\d+\}/g, ""));
+  return (
+    isPlain && allowed.some((own) => /^\w+:\/\//.test(own) && place.startsWith(own.replace(/\/*$/, "/")))
+  );
+}
