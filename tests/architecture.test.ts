@@ -38,6 +38,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
     room: /^stages\/large\/open-duckdb\.ts$/,
     may: /^(stages\/large\/|scratch-folder\.ts$|node:|@duckdb\/node-api$)/,
   },
+  { room: /^stages\/large\/unpacked\.ts$/, may: /^(node:|fzstd$)/ },
   {
     room: /^stages\/large\/open-clickhouse\.ts$/,
     may: /^(stages\/large\/|node:|@clickhouse\/client$)/,

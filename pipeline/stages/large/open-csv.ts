@@ -11,7 +11,7 @@ import { csvHead } from "./csv-head.ts";
 import { EngineFault } from "./engine.ts";
 import { withRest } from "./few-findings.ts";
 import { type DuckDb, nameOf } from "./open-duckdb.ts";
-import type { Opened } from "./parts-of.ts";
+import type { Opened } from "./opened.ts";
 import { otherLineEnd, rowTooLong } from "./problems.ts";
 import { type CsvSurvey, longestRow, mostEmptyRows, surveyCsv } from "./survey-csv.ts";
 import { isDamage, unpacked } from "./unpacked.ts";

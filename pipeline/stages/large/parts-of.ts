@@ -12,6 +12,7 @@ import { missingHeader } from "../validate/locate/problems.ts";
 import { EngineFault } from "./engine.ts";
 import { openCsv } from "./open-csv.ts";
 import { type DuckDb, nameOf } from "./open-duckdb.ts";
+import type { Opened } from "./opened.ts";
 import { columnsDiffer, nestedColumn } from "./problems.ts";
 import type { Part, PartColumn } from "./queries.ts";
 
@@ -21,14 +22,6 @@ export interface Parts {
   /** What the headers of quantities say of their unit, by column. */
   readonly headerUnits: ReadonlyMap<string, RawUnit>;
   readonly findings: readonly Finding[];
-}
-
-/** A file as an engine sees it: its columns by name and type. */
-export interface Opened {
-  readonly file: string;
-  readonly from: string;
-  readonly line: string;
-  readonly columns: readonly { readonly name: string; readonly type: string; readonly as: string }[];
 }
 
 /** The files of a source; a CSV is first turned into Parquet in the engine's own folder, so that it is read once. */
