@@ -35,6 +35,7 @@ describe("ClickHouse, asked over HTTP", () => {
   test.each([
     ["in one place", 12, (table: string) => table],
     ["on two shards", 8, (table: string) => spreadOver(2, table)],
+    ["on two shards row by row", 8, (table: string) => spreadOver(2, table, "row")],
     ["on four shards", 8, (table: string) => spreadOver(4, table)],
   ])("means the same as memory, %s", (where, runs, from) =>
     sameAsInMemory(runs, async (csv, number) => {
