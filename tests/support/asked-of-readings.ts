@@ -24,9 +24,15 @@ export async function askedOfReadings(engine: Engine, parts: Parts) {
     },
   };
   const large = await checkSource(noted, parts, { contract: readings, ...against });
-  const sums: string[] = [];
+  const [rows, sums]: [string[], string[]] = [[], []];
   const read = { ...large, large, engine: noted, table: rowsElsewhere };
-  for await (const group of groupsOf(read, meteredStream, { zones: [{ zone: "UTC", groups: null }] }))
-    for (const { row, month, rows } of group.sums) sums.push(`${row.building} ${month} ${rows}`);
-  return { queries, sums, used: large.tally.used, codes: large.findings.map(({ code }) => code) };
+  for await (const group of groupsOf(read, meteredStream, { zones: [{ zone: "UTC", groups: null }] })) {
+    rows.push(
+      ...group.rows.map(
+        ({ building, start }) => `${building} ${new Date(Number(start)).toISOString().slice(0, 10)}`,
+      ),
+    );
+    sums.push(...group.sums.map((own) => `${own.row.building} ${own.month} ${own.rows}`));
+  }
+  return { queries, rows, sums, used: large.tally.used, codes: large.findings.map(({ code }) => code) };
 }

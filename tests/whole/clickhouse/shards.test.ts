@@ -91,6 +91,22 @@ describe("a table on several shards", () => {
     expect(await given("many")).toEqual(few);
   });
 
+  test("adds up the series whose reads lie close, and gives the rows of the others", async () => {
+    const own = "SELECT * FROM few WHERE sipHash64(Building) % 2 = shardNum() - 1";
+    const isKept =
+      "Building IN ('b0', 'b1', 'b2') OR toDayOfMonth(`Period start`) = 1 AND toHour(`Period start`) < 5";
+    server.owner(`CREATE VIEW own_mixed AS SELECT * EXCEPT line_number FROM (${own}) WHERE ${isKept}`);
+    server.owner("CREATE TABLE mixed AS own_mixed ENGINE = Distributed('two', 'default', 'own_mixed')");
+    const { rows, sums } = await asked("mixed");
+    expect(sums.map((sum) => sum.slice(0, 10))).toEqual(
+      ["b0", "b1", "b2"].flatMap((name) => [`${name} 2020-01`, `${name} 2020-02`]),
+    );
+    const others = [3, 4, 5, 6, 7, 8, 9].map((name) => `b${name}`);
+    expect(rows).toEqual(
+      others.flatMap((name) => ["2020-01-01", "2020-02-01"].map((day) => `${name} ${day}`)),
+    );
+  });
+
   const saying = (wanted: Promise<unknown>) =>
     wanted.catch((fault: Error) => `${fault.name}: ${fault.message}`);
 
