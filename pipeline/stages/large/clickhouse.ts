@@ -34,7 +34,19 @@ export const clickhouse: Dialect = {
   isFinite: (number) => `isFinite(${number})`,
   hash: (expressions) => `sipHash64(${expressions.join(", ")})`,
   yearMonth: (milliseconds) => `toYYYYMM(fromUnixTimestamp64Milli(toInt64(${milliseconds}), 'UTC'))`,
-  lagsInOrder: false,
+  isIn: (expressions, query) => `(${expressions.join(", ")}) GLOBAL IN (${query})`,
+  // Where no shard has a time of a series twice, and those of two shards lie one after the other; each shard tells so much of
+  // its own rows.
+  unproven: ({ select, series, last }) => {
+    const told = [
+      `sipHash64(${series.join(", ")}) AS series`,
+      ...["count(*) AS n", `uniqExact(${last}) AS known`, `min(${last}) AS first`, `max(${last}) AS last`],
+    ];
+    const each = select(told, "\nGROUP BY series SETTINGS distributed_group_by_no_merge = 1");
+    return `SELECT count(*) FILTER (WHERE n <> known OR first <= before) AS n
+FROM (SELECT n, known, first, max(toNullable(last)) OVER (PARTITION BY series ORDER BY first ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+  FROM (${each}) AS each) AS told`;
+  },
   firstOfEach: (query, key) =>
     `SELECT * FROM (${query}) ORDER BY file, line LIMIT 1 BY ${key.map(quote).join(", ")}`,
 };

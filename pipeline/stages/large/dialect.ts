@@ -12,7 +12,7 @@ export interface Dialect {
   asNumber(expression: string): string;
   /** Whether the whole of a text is of the pattern, in RE2's syntax. */
   matches(text: string, pattern: string): string;
-  /** What a text, in quotes, stands for, or NULL; a hundred names cost no more than one. */
+  /** What a text stands for, or NULL; the names and meanings are in quotes. */
   meaningOf(text: string, meanings: ReadonlyMap<string, string>): string;
   /** The number that a text gives, or NULL. */
   numberIn(text: string): string;
@@ -26,10 +26,20 @@ export interface Dialect {
   hash(expressions: readonly string[]): string;
   /** Year and month of milliseconds since 1970 as one number, 202011 for November. */
   yearMonth(milliseconds: string): string;
-  /** `lag() OVER ()` goes along the rows as they stand, without sorting them. */
-  readonly lagsInOrder: boolean;
+  /** Whether some expressions are those of a row of a query, which is asked once, wherever the rows are. */
+  isIn(expressions: readonly string[], query: string): string;
+  /** A query for `n`, 0 where each key is surely of one row, that goes through the rows once and keeps no table of keys. */
+  unproven(rows: KeyedRows): string;
   /** Of rows that share a key, the first of each. */
   firstOfEach(query: string, key: readonly string[]): string;
+}
+
+/** Rows whose keys are to be told apart. */
+export interface KeyedRows {
+  select(list: readonly string[], rest?: string): string;
+  /** All but the last column of the key: a series. */
+  readonly series: readonly string[];
+  readonly last: string;
 }
 
 export const dialectNames = ["duckdb", "clickhouse"] as const;

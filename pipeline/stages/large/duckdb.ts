@@ -20,9 +20,12 @@ export const duckdb: Dialect = {
   asText: (expression) => `CAST(${expression} AS VARCHAR)`,
   asNumber: (expression) => `CAST(${expression} AS DOUBLE)`,
   matches: (text, pattern) => `regexp_full_match(${text}, '${pattern.replaceAll("'", "''")}')`,
+  // A function is asked once a name in a column's dictionary. A join would be asked of each row, and mix their order.
   meaningOf: (text, meanings) => {
-    const pairs = [...meanings].map((pair) => `(${pair.join(", ")})`);
-    return `(SELECT meaning FROM (VALUES ${pairs.join(", ")}) AS known(name, meaning) WHERE known.name = ${text})`;
+    const [names, meant] = [[...meanings.keys()], [...meanings.values()]].map(
+      (all) => `[${all.join(", ")}]::VARCHAR[]`,
+    );
+    return `map_extract_value(map(${names}, ${meant}), ${text})`;
   },
   numberIn: (text) => `TRY_CAST(${text} AS DOUBLE)`,
   instantIn: (text) => `epoch_ms(TRY_CAST(${text} AS TIMESTAMPTZ))`,
@@ -34,7 +37,18 @@ export const duckdb: Dialect = {
     const at = `make_timestamp(CAST(${milliseconds} AS BIGINT) * 1000)`;
     return `(date_part('year', ${at}) * 100 + date_part('month', ${at}))`;
   },
-  lagsInOrder: true,
+  isIn: (expressions, query) => `(${expressions.join(", ")}) IN (${query})`,
+  // Where the rows of each series stand together, once, and the last column rises among them.
+  unproven: ({ select, series, last }) => {
+    const own = series.map((_, at) => `s${at}`);
+    const columns = [...series.map((value, at) => `${value} AS s${at}`), `${last} AS own`];
+    const before = own.map((name) => `lag(${name}) OVER () AS before_${name}`);
+    const same = own.map((name) => `${name} = before_${name}`).join(" AND ");
+    return `SELECT count(*) FILTER (WHERE same AND NOT rises)
+  + count(*) FILTER (WHERE NOT same) - count(DISTINCT row(${own.join(", ")})) FILTER (WHERE NOT same) AS n
+FROM (SELECT ${own.join(", ")}, coalesce(${same}, false) AS same, coalesce(own > before, false) AS rises
+  FROM (SELECT ${own.join(", ")}, own, ${before.join(", ")}, lag(own) OVER () AS before FROM (${select(columns)})))`;
+  },
   firstOfEach: (query, key) =>
     `SELECT * FROM (${query}) QUALIFY row_number() OVER (PARTITION BY ${key.map(quote).join(", ")} ORDER BY file, line) = 1`,
 };

@@ -3,6 +3,7 @@ import { type Evidence, type Measure, measured, missingCell, statuses } from "..
 import { cells, type Row, type Table } from "../../model/table.ts";
 import type { LargeSource } from "./check-source.ts";
 import { type Engine, EngineFault, type Value } from "./engine.ts";
+import { named, select } from "./queries.ts";
 
 /** Makes rows of the contract's types from the values that an engine gives for its columns, `file` and `line`. */
 export function rowMaker({
@@ -51,11 +52,8 @@ export async function tableOf(engine: Engine, source: LargeSource): Promise<Tabl
     );
   }
   const columns: Value[][] = names.map(() => []);
-  const listed = names.map((name) => engine.dialect.quote(name)).join(", ");
-  for await (const batch of engine.stream(
-    `SELECT ${listed} FROM (${rows}) AS rows ORDER BY file, line`,
-    tally.used,
-  ))
+  const query = select(rows, named(engine.dialect, rows, names), "\nORDER BY file, line");
+  for await (const batch of engine.stream(query, tally.used))
     for (const [at, values] of batch.entries()) for (const value of values) columns[at]?.push(value);
   const make = rowMaker(source);
   const places = new Map(names.map((name, at) => [name, at]));

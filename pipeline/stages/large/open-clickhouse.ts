@@ -4,6 +4,18 @@ import { type Engine, EngineFault, type Value } from "./engine.ts";
 const install = "npm install @clickhouse/client@1.23.1";
 /** What is asked of a cluster may read and take so long, and nothing else. */
 const longest = 300;
+/** A profile may say that what cannot be had is left out in silence; figures are of all rows, or there are none. */
+const wholeOrNone = {
+  skip_unavailable_shards: 0,
+  timeout_overflow_mode: "throw",
+  read_overflow_mode: "throw",
+  group_by_overflow_mode: "throw",
+  sort_overflow_mode: "throw",
+  distinct_overflow_mode: "throw",
+  set_overflow_mode: "throw",
+  transfer_overflow_mode: "throw",
+  result_overflow_mode: "throw",
+} as const;
 
 /** Where a cluster is and who asks it: never in a file that is kept with the data. */
 export interface ClusterAccess {
@@ -59,6 +71,7 @@ export async function openClickHouse({ url, user, password }: ClusterAccess): Pr
     clickhouse_settings: {
       readonly: "2",
       max_execution_time: longest,
+      ...wholeOrNone,
       output_format_json_quote_64bit_integers: 0,
       output_format_json_quote_decimals: 0,
       // As a text: JSON has no such number.
@@ -104,6 +117,7 @@ function words(fault: unknown): string {
     "159": `it took longer than ${longest} seconds`,
     "241": "it has no memory left for the query",
     "60": "there is no such table",
+    "279": "one of its shards does not answer",
   };
   const why = known[code] ?? (/timeout/i.test(said) ? `it took longer than ${longest} seconds` : "");
   return [why, said || code].filter((part) => part !== "").join(": ");

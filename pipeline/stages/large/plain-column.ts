@@ -47,7 +47,9 @@ export function plainColumn(sql: Dialect, own: RawColumn, areas: Areas): PlainCo
   const mayBeEmpty = column.optional || (column.kind === "quantity" && column.gaps);
   const missed = mayBeEmpty ? [] : [{ code: "missing-value", when: isEmpty }];
   const read = readAs(sql, own, areas);
-  const value = kind === "text" ? `CASE WHEN ${isEmpty} THEN NULL ELSE ${read.value} END` : read.value;
+  // What must not be empty is not where it is accepted, and a column that is taken as it stands costs nothing.
+  const value =
+    kind === "text" && mayBeEmpty ? `CASE WHEN ${isEmpty} THEN NULL ELSE ${read.value} END` : read.value;
   const faults = read.faults.map(({ code, when }) => ({ code, when: `NOT ${isEmpty} AND (${when})` }));
   return { faults: [...missed, ...faults], value };
 }
@@ -124,10 +126,8 @@ function coded(
   const meanings = new Map(
     ids.flatMap(([id, names]) => names.map((name) => [sql.text(name), sql.text(id)] as const)),
   );
-  return {
-    value: sql.meaningOf(raw, meanings),
-    faults: [{ code, when: `NOT (${raw} IN (${[...meanings.keys()].join(", ")}))` }],
-  };
+  const value = sql.meaningOf(raw, meanings);
+  return { value, faults: [{ code, when: `${value} IS NULL` }] };
 }
 
 function number(sql: Dialect, { column, raw, kind, units }: RawColumn<QuantityColumn>): PlainColumn {

@@ -3,7 +3,7 @@ import type { Stream } from "../../model/stream.ts";
 import { shown } from "../validate/locate/header-names.ts";
 import { mostExamples, untranslated } from "./check-source.ts";
 import type { Dialect, Kind } from "./dialect.ts";
-import { type Against, type Asked, type Part, queriesOf } from "./queries.ts";
+import { type Against, type Asked, named, type Part, queriesOf, select } from "./queries.ts";
 import { groupColumns, groupsQuery } from "./stream-groups.ts";
 
 /** What an engine is asked of a table, as a data team runs it where the table is. `from` is the table's name there. */
@@ -20,22 +20,23 @@ export function queriesText(
     headerUnits: unitsFor(contract),
   };
   const queries = queriesOf(sql, asked);
-  const named = (columns: readonly string[]) =>
+  const columns = ["file", "line", ...Object.keys(contract.columns)];
+  const headings = (columns: readonly string[]) =>
     columns.map((name) => shown(contract.columns[name])).join(", ");
   const left = untranslated(contract, from).map((found) => ("columns" in found ? String(found.columns) : ""));
   const parts = [
     ...left.map((columns) => `-- no engine can be asked what the contract demands of ${columns}`),
     statement("rows in all, and how many have each fault", queries.tally),
     ...queries.checks.map(({ code, columns, first }) =>
-      statement(`${code}: ${named(columns)}; the first rows`, first(mostExamples)),
+      statement(`${code}: ${headings(columns)}; the first rows`, first(mostExamples)),
     ),
     ...(contract.key.length === 0
       ? []
       : [
-          statement("0 where no two rows share a key", queries.sameKeys),
+          ...queries.sameKeys(1).map((query) => statement("0 where no two rows share a key", query)),
           statement("rows that share a key", queries.repeated.first(mostExamples)),
         ]),
-    statement("the rows to compute from", queries.accepted),
+    statement("the rows to compute from", select(queries.accepted, named(sql, queries.accepted, columns))),
     ...(stream
       ? [
           statement(

@@ -39,6 +39,33 @@ export interface Asked extends Against {
   readonly headerUnits: ReadonlyMap<string, RawUnit>;
 }
 
+/**
+ * Rows as a query takes them: their values are expressions over a table of its own, without a query between, since an engine
+ * of several machines adds up on each of them only what is asked of a table.
+ */
+export interface Rows {
+  /** What stands behind FROM; its columns are those of `source`. */
+  readonly from: string;
+  /** Conditions that they all meet. */
+  readonly where: readonly string[];
+  /** The value of a contract's column, of `file` or of `line`. */
+  value(name: string): string;
+}
+
+export function select({ from, where }: Rows, list: readonly string[], rest = ""): string {
+  const conditions = where.length === 0 ? "" : `\nWHERE ${where.join("\n  AND ")}`;
+  return `SELECT ${list.join(", ")}\nFROM ${from} AS source${conditions}${rest}`;
+}
+
+export function narrowed(rows: Rows, ...where: readonly string[]): Rows {
+  return { ...rows, where: [...rows.where, ...where] };
+}
+
+/** Values under their names. */
+export function named(sql: Dialect, { value }: Rows, names: readonly string[]): string[] {
+  return names.map((name) => `${value(name)} AS ${sql.quote(name)}`);
+}
+
 /** One thing that is asked of every row: the rows that meet it are at fault. */
 export interface Check {
   readonly code: string;
@@ -46,29 +73,28 @@ export interface Check {
   readonly columns: readonly string[];
   readonly rule: Rule | null;
   /** The condition that they meet. */
-  readonly when: string;
-  /** How many rows there are, and the first of them with their columns as delivered. */
-  readonly count: string;
+  when(rows: Rows): string;
+  /** The first of them with their columns as delivered. */
   first(most: number): string;
 }
 
-/** A contract as queries: each check is one; the rest leave out what the checks found. */
+/** A contract as queries: each check is a condition; the rest leave out what the checks found. */
 export interface Queries {
   readonly checks: readonly Check[];
-  /** Rows in all, and the count of each check, in one pass. */
+  /** Rows in all, and the count of each check of cells, in one pass: `total`, `c0`, `c1`, … */
   readonly tally: string;
-  /** The rows without a bad cell. */
+  /** The rows without a bad cell, and of these the count of each rule's check, in one more: `total`, `c0`, … */
   readonly plain: string;
-  /** The rows without a bad cell, their values by the contract's names, with `file` and `line`. */
-  readonly accepted: string;
-  /** Whether every key is proven to be of one row by the order that the rows are in; null where an engine has none. */
-  readonly inOrder: string | null;
-  /** 0 where every key is surely of one row. */
-  readonly sameKeys: string;
+  /** The rows without a bad cell. */
+  readonly accepted: Rows;
+  /** `n` is 0 where a pass over the rows proves every key to be of one row; null where none can. */
+  readonly unproven: string | null;
+  /** The `n` of all are 0 where every key is surely of one row: so many queries, each of its share of the keys. */
+  sameKeys(shares: number): readonly string[];
   /** The rows that share a key, with their columns as delivered; and how many there are beyond the first. */
   readonly repeated: { readonly count: string; first(most: number): string };
   /** The same as `accepted`, of rows that share a key only the first. */
-  readonly firstOfEachKey: string;
+  readonly firstOfEachKey: Rows;
 }
 
 const rawName = (column: string): string => `raw ${column}`;
@@ -79,16 +105,8 @@ export function queriesOf(sql: Dialect, asked: Asked, allPlain = false): Queries
   const { contract, parts, areas } = asked;
   const columns = Object.entries(contract.columns);
   const kindOf = (name: string): Kind => parts[0]?.columns.get(name)?.kind ?? "text";
-  const source = parts
-    .map((part) =>
-      rowsOf(
-        sql,
-        part,
-        columns.map(([name]) => name),
-      ),
-    )
-    .join("\nUNION ALL ");
-  const raw = (name: string) => sql.quote(rawName(name));
+  const source = deliveredRows(sql, asked);
+  const raw = source.value;
 
   const plain = columns.map(([name, column]) => {
     const unitFrom =
@@ -114,84 +132,123 @@ export function queriesOf(sql: Dialect, asked: Asked, allPlain = false): Queries
     ...ofUnits,
   ].map((fault) => ({ ...fault, when: `coalesce(${fault.when}, 1 = 0)` }));
 
-  const values = plain.map(({ name, value }) => `${value} AS ${sql.quote(name)}`).join(", ");
-  const raws = columns.map(([name]) => raw(name)).join(", ");
-  const isPlain =
-    cellFaults.length === 0 || allPlain
-      ? "1 = 1"
-      : cellFaults.map(({ when }) => `NOT ${when}`).join("\n  AND ");
-  const accepted = `SELECT file, line, ${values}\nFROM (${source}) AS source\nWHERE ${isPlain}`;
-  const withRaws = `SELECT file, line, ${raws}, ${values}\nFROM (${source}) AS source\nWHERE ${isPlain}`;
+  const values = new Map(plain.map(({ name, value }) => [name, value]));
+  const accepted: Rows = {
+    ...source,
+    where: allPlain ? [] : cellFaults.map(({ when }) => `NOT ${when}`),
+    value: (name) => values.get(name) ?? source.value(name),
+  };
 
-  const delivered = columns.map(([name]) => deliveredAs(sql, name, kindOf(name))).join(", ");
-  const firstWhere = (from: string, when: string) => (most: number) =>
-    `SELECT file, line, ${delivered}\nFROM (${from}) AS source\nWHERE ${when}\nORDER BY file, line${contract.key.map((name) => `, ${raw(name)}`).join("")} LIMIT ${most}`;
+  const delivered = [
+    ...named(sql, source, ["file", "line"]),
+    ...columns.map(([name]) => deliveredAs(sql, { name, raw: raw(name), kind: kindOf(name) })),
+  ];
+  const inOrder = `\nORDER BY ${["file", "line", ...contract.key.map(raw)].join(", ")}`;
+  const first = (rows: Rows) => (most: number) => select(rows, delivered, `${inOrder} LIMIT ${most}`);
   const checks = [
     ...cellFaults.map(({ name, code, when }) => ({
-      ...{ code, columns: [name], rule: null, when },
-      count: `SELECT count(*) AS n FROM (${source}) AS source WHERE ${when}`,
-      first: firstWhere(source, when),
+      ...{ code, columns: [name], rule: null, when: () => when },
+      first: first(narrowed(source, when)),
     })),
     ...contract.rules.flatMap((rule) => {
-      if (rule.inEngine === "memory only") return [];
-      const when = `coalesce(${rule.inEngine(rowSql(sql, asked))}, 1 = 0)`;
+      const { inEngine } = rule;
+      if (inEngine === "memory only") return [];
+      const when = (rows: Rows) => `coalesce(${inEngine(rowSql(sql, asked, rows))}, 1 = 0)`;
       return {
-        ...{ code: "rule", columns: rule.columns, rule, when },
-        count: `SELECT count(*) AS n FROM (${accepted}) AS accepted WHERE ${when}`,
-        first: firstWhere(withRaws, when),
+        code: "rule",
+        columns: rule.columns,
+        rule,
+        when,
+        first: first(narrowed(accepted, when(accepted))),
       };
     }),
   ];
-  const counted = checks
-    .filter(({ rule }) => rule === null)
-    .map(({ when }, index) => `count(*) FILTER (WHERE ${when}) AS c${index}`);
-  const key = contract.key.map((name) => sql.quote(name));
-  const repeatedKeys = `SELECT ${key.join(", ")} FROM (${accepted}) AS accepted GROUP BY ${key.join(", ")} HAVING count(*) > 1`;
+  const counts = (rows: Rows, own: readonly Check[]) =>
+    select(rows, [
+      "count(*) AS total",
+      ...own.map(({ when }, index) => `\n  count(*) FILTER (WHERE ${when(rows)}) AS c${index}`),
+    ]);
+  const key = contract.key.map(accepted.value);
+  const [last, ...series] = key.toReversed();
+  const keyed = { select: (list: readonly string[], rest?: string) => select(accepted, list, rest) };
+  const repeats = `\nGROUP BY ${key.join(", ")} HAVING count(*) > 1`;
+  const hash = key.length === 0 ? "" : sql.hash(key);
   return {
     checks,
-    tally: `SELECT ${["count(*) AS total", ...counted].join(",\n  ")}\nFROM (${source}) AS source`,
-    plain: `SELECT count(*) AS n FROM (${source}) AS source WHERE ${isPlain}`,
+    tally: counts(
+      source,
+      checks.filter(({ rule }) => rule === null),
+    ),
+    plain: counts(
+      accepted,
+      checks.filter(({ rule }) => rule !== null),
+    ),
     accepted,
-    inOrder: inOrderOf(sql, contract.key, accepted),
-    sameKeys: `SELECT count(*) - count(DISTINCT ${sql.hash(key)}) AS n FROM (${accepted}) AS accepted`,
+    unproven:
+      last === undefined || series.length === 0
+        ? null
+        : sql.unproven({ ...keyed, series: series.toReversed(), last }),
+    sameKeys: (shares) =>
+      Array.from({ length: shares }, (_, at) => {
+        const rows = shares === 1 ? accepted : narrowed(accepted, `${hash} % ${shares} = ${at}`);
+        return select(rows, [`count(*) - count(DISTINCT ${hash}) AS n`]);
+      }),
     repeated: {
-      count: `SELECT sum(copies) - count(*) AS n FROM (SELECT count(*) AS copies FROM (${accepted}) AS accepted GROUP BY ${key.join(", ")} HAVING count(*) > 1) AS repeated`,
+      count: `SELECT sum(copies) - count(*) AS n FROM (${select(accepted, ["count(*) AS copies"], repeats)}) AS repeated`,
       first: (most) =>
-        `SELECT file, line, ${delivered}\nFROM (${withRaws}) AS source\nWHERE (${key.join(", ")}) IN (${repeatedKeys} ORDER BY ${key.join(", ")} LIMIT ${most})\nORDER BY file, line`,
+        select(
+          narrowed(
+            accepted,
+            sql.isIn(key, select(accepted, key, `${repeats} ORDER BY ${key.join(", ")} LIMIT ${most}`)),
+          ),
+          delivered,
+          "\nORDER BY file, line",
+        ),
     },
-    firstOfEachKey: sql.firstOfEach(accepted, contract.key),
+    firstOfEachKey: {
+      from: `(${sql.firstOfEach(select(accepted, named(sql, accepted, ["file", "line", ...values.keys()])), contract.key)})`,
+      where: [],
+      value: (name) => `source.${sql.quote(name)}`,
+    },
   };
 }
 
-/**
- * Keys are of one row each where the rows of all but the key's last column stand together, once, and the last column
- * rises among them: that much is seen in passing, without a table of all keys.
- */
-function inOrderOf(sql: Dialect, key: readonly string[], accepted: string): string | null {
-  const last = key.at(-1);
-  const group = key.slice(0, -1).map((name) => sql.quote(name));
-  if (!sql.lagsInOrder || last === undefined || group.length === 0) return null;
-  const columns = [...group, sql.quote(last)].join(", ");
-  const before = group.map((name, at) => `lag(${name}) OVER () AS b${at}`).join(", ");
-  const same = group.map((name, at) => `${name} = b${at}`).join(" AND ");
-  return `SELECT count(*) FILTER (WHERE same AND NOT rises) AS falls,
-  count(*) FILTER (WHERE NOT same) AS runs,
-  (SELECT count(*) FROM (SELECT ${group.join(", ")} FROM (${accepted}) GROUP BY ${group.join(", ")})) AS groups
-FROM (SELECT coalesce(${same}, false) AS same, coalesce(${sql.quote(last)} > before, false) AS rises
-  FROM (SELECT ${columns}, ${before}, lag(${sql.quote(last)}) OVER () AS before FROM (${accepted})))`;
-}
-
-function rowsOf(sql: Dialect, { file, from, line, columns }: Part, names: readonly string[]): string {
-  const each = names.map((name) => {
+/** All rows with their cells as delivered: of one file or table as they are, of several under names of our own. */
+function deliveredRows(sql: Dialect, { parts, contract }: Asked): Rows {
+  const cell = ({ columns }: Part, name: string, of = "") => {
     const own = columns.get(name);
-    return `${own ? sql.quote(own.name) : "NULL"} AS ${sql.quote(rawName(name))}`;
+    return own ? `${of}${sql.quote(own.name)}` : "NULL";
+  };
+  const [part, ...others] = parts;
+  if (part && others.length === 0) {
+    const places = new Map([
+      ["file", sql.text(part.file)],
+      ["line", part.line],
+    ]);
+    return {
+      from: part.from,
+      where: [],
+      value: (name) => places.get(name) ?? cell(part, name, "source."),
+    };
+  }
+  const each = parts.map((own) => {
+    const cells = Object.keys(contract.columns).map(
+      (name) => `${cell(own, name)} AS ${sql.quote(rawName(name))}`,
+    );
+    return `SELECT ${sql.text(own.file)} AS file, ${own.line} AS line, ${cells.join(", ")} FROM ${own.from}`;
   });
-  return `SELECT ${sql.text(file)} AS file, ${line} AS line, ${each.join(", ")} FROM ${from}`;
+  return {
+    from: `(${each.join("\nUNION ALL ")})`,
+    where: [],
+    value: (name) => `source.${name in contract.columns ? sql.quote(rawName(name)) : name}`,
+  };
 }
 
 /** A column as it was delivered, for whoever reads it again: a text, a number, or the milliseconds of an instant. */
-function deliveredAs(sql: Dialect, name: string, kind: Kind): string {
-  const raw = sql.quote(rawName(name));
+function deliveredAs(
+  sql: Dialect,
+  { name, raw, kind }: { readonly name: string; readonly raw: string; readonly kind: Kind },
+): string {
   const as =
     kind === "number"
       ? sql.asNumber(raw)
@@ -201,19 +258,19 @@ function deliveredAs(sql: Dialect, name: string, kind: Kind): string {
   return `${as} AS ${sql.quote(deliveredName(name))}`;
 }
 
-function rowSql(sql: Dialect, { contract, published, edition }: Asked): RowSql {
+function rowSql(sql: Dialect, { contract, published, edition }: Asked, rows: Rows): RowSql {
   const status = Object.entries(contract.columns).find(
     ([, column]) => column.kind === "choice" && column.role === "status",
   );
   const padded = (rest: readonly [string, string]) => (period: string) =>
     `CASE length(${period}) WHEN 4 THEN concat(${period}, '${rest[0]}') WHEN 7 THEN concat(${period}, '${rest[1]}') ELSE ${period} END`;
   return {
-    value: (column) => sql.quote(column),
+    value: rows.value,
     firstDay: padded(["-01-01", "-01"]),
     // As text, no day of a month is later than its 31st.
     lastDay: padded(["-12-31", "-31"]),
     text: sql.text,
-    status: status ? sql.quote(status[0]) : sql.text(contract.status ?? "reported"),
+    status: status ? rows.value(status[0]) : sql.text(contract.status ?? "reported"),
     published,
     edition,
   };

@@ -6,6 +6,7 @@ import type { Dialect } from "./dialect.ts";
 import type { Value } from "./engine.ts";
 import type { LargeRead } from "./large-read.ts";
 import { rowMaker } from "./large-table.ts";
+import { named, narrowed, type Rows, select } from "./queries.ts";
 
 type How = Pick<Stream<never, never>, "by" | "within" | "along" | "addUp">;
 
@@ -26,8 +27,8 @@ export async function* groupsOf(read: LargeRead, how: How, fold: Pick<Fold, "zon
   const named = fold.zones.flatMap(({ groups }) => groups ?? []).map((group) => dialect.text(group));
   for (const { zone, groups } of fold.zones) {
     const list = groups?.map((group) => dialect.text(group)) ?? named;
-    const condition = `${dialect.quote(how.by)} ${groups ? "IN" : "NOT IN"} (${list.join(", ")})`;
-    const rows = list.length === 0 ? sound : `SELECT * FROM (${sound}) AS own WHERE ${condition}`;
+    const condition = `${sound.value(how.by)} ${groups ? "IN" : "NOT IN"} (${list.join(", ")})`;
+    const rows = list.length === 0 ? sound : narrowed(sound, condition);
     const [known = {}] = await engine.rows(seriesQuery(dialect, rows, how), large.tally.used);
     const series = {
       all: Number(known.all ?? 0),
@@ -50,21 +51,25 @@ export function groupColumns({ columns }: Contract): string[] {
   return ["file", "line", "to line", ...Object.keys(columns), ...counts];
 }
 
-function seriesOf(sql: Dialect, rows: string, { by, within, along, addUp }: How): string {
-  const [group, part, at] = [by, within, along].map(sql.quote);
-  return `SELECT ${group}, ${part}, min(${at}) AS first, max(${at}) AS last,
-  count(*) > 1 AND (max(${at}) - min(${at})) < (count(*) - 1) * ${addUp.closerThan} AS fine
-FROM (${rows}) AS each GROUP BY ${group}, ${part}`;
+function seriesOf(sql: Dialect, rows: Rows, { by, within, along, addUp }: How): string {
+  const [group, part, at] = [by, within, along].map(rows.value);
+  const told = [
+    ...named(sql, rows, [by, within]),
+    `min(${at}) AS first`,
+    `max(${at}) AS last`,
+    `count(*) > 1 AND (max(${at}) - min(${at})) < (count(*) - 1) * ${addUp.closerThan} AS fine`,
+  ];
+  return select(rows, told, `\nGROUP BY ${group}, ${part}`);
 }
 
-function seriesQuery(sql: Dialect, rows: string, how: How): string {
+function seriesQuery(sql: Dialect, rows: Rows, how: How): string {
   return `SELECT count(*) AS ${sql.quote("all")}, count(*) FILTER (WHERE fine) AS fine, ${sql.asNumber("min(first)")} AS first, ${sql.asNumber("max(last)")} AS last
 FROM (${seriesOf(sql, rows, how)}) AS series`;
 }
 
-/** A query that gives rows, and what is asked of each of them or of their sums. */
+/** Rows, and what is asked of each of them or of their sums. */
 interface AskedRows {
-  readonly rows: string;
+  readonly rows: Rows;
   readonly columns: readonly string[];
 }
 
@@ -76,35 +81,47 @@ export function groupsQuery(
   { series, zone }: { readonly series: Series; readonly zone: string | null },
 ): string {
   const { by, within, along } = how;
-  const [group, part, at] = [by, within, along].map(sql.quote);
-  const only = (fine: string) =>
-    series.fine === 0 || series.fine === series.all
-      ? rows
-      : `SELECT * FROM (${rows}) AS own WHERE (${group}, ${part}) ${fine} (SELECT ${group}, ${part} FROM (${seriesOf(sql, rows, how)}) AS series WHERE fine)`;
-  const each = `SELECT ${columns.map((name) => eachAs(sql, name, how)).join(", ")}
-FROM (${only("NOT IN")}) AS each`;
-  const month = sql.yearMonth(localTime(at ?? "", series, zone));
-  const sums = `SELECT ${columns.map((name) => summedAs(sql, name, how)).join(", ")}
-FROM (SELECT own.*, ${month} AS month FROM (${only("IN")}) AS own) AS each GROUP BY ${["file", by, within, "month"].map((name) => `each.${sql.quote(name)}`).join(", ")}`;
+  const [group, part] = [by, within].map(sql.quote);
+  const isFine = sql.isIn(
+    [by, within].map(rows.value),
+    `SELECT ${group}, ${part} FROM (${seriesOf(sql, rows, how)}) AS series WHERE fine`,
+  );
+  const only = (condition: string) => (series.fine === series.all ? rows : narrowed(rows, condition));
+  const ofEach = series.fine === 0 ? rows : only(`NOT ${isFine}`);
+  const each = select(
+    ofEach,
+    columns.map((name) => eachAs(sql, ofEach, name, how)),
+  );
+  const month = sql.yearMonth(localTime(rows.value(along), series, zone));
+  const groups = [...["file", by, within].map(rows.value), month];
+  const sums = select(
+    only(isFine),
+    columns.map((name) => summedAs(sql, { ...rows, month }, name, how)),
+    `\nGROUP BY ${groups.join(", ")}`,
+  );
   const all = series.fine === 0 ? each : series.fine === series.all ? sums : `${each}\nUNION ALL ${sums}`;
-  return `SELECT * FROM (${all}) AS grouped ORDER BY ${group}, ${part}, ${at}, file, line`;
+  return `SELECT * FROM (${all}) AS grouped ORDER BY ${[by, within, along].map(sql.quote).join(", ")}, file, line`;
 }
 
-function eachAs(sql: Dialect, name: string, { along }: How): string {
+function eachAs(sql: Dialect, rows: Rows, name: string, { along }: How): string {
   const own = sql.quote(name);
-  if (name === "to line") return `line AS ${own}`;
+  if (name === "to line") return `${rows.value("line")} AS ${own}`;
   if (counts.includes(name)) return `NULL AS ${own}`;
-  return name === along ? `${sql.asNumber(own)} AS ${own}` : own;
+  return `${name === along ? sql.asNumber(rows.value(name)) : rows.value(name)} AS ${own}`;
 }
 
-/** Columns are named with their table: an engine may take a bare name for the sum that is called so. */
-function summedAs(sql: Dialect, name: string, { by, within, along, addUp }: How): string {
-  const of = (column: string) => `each.${sql.quote(column)}`;
+interface MonthRows extends Rows {
+  /** The month of each. */
+  readonly month: string;
+}
+
+function summedAs(sql: Dialect, { value: of, month }: MonthRows, name: string, how: How): string {
+  const { by, within, along, addUp } = how;
   const value: { readonly [name: string]: string } = {
     file: of("file"),
     line: `min(${of("line")})`,
     "to line": `max(${of("line")})`,
-    month: of("month"),
+    month,
     rows: "count(*)",
     known: `count(${of(addUp.column)})`,
     first: sql.asNumber(`min(${of(along)})`),

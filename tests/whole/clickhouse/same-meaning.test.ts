@@ -35,6 +35,7 @@ describe("ClickHouse, asked over HTTP", () => {
   test.each([
     ["in one place", 12, (table: string) => table],
     ["on two shards", 8, (table: string) => server.spread(table, 2)],
+    ["on two shards row by row", 8, (table: string) => server.spread(table, 2, "row")],
     ["on four shards", 8, (table: string) => server.spread(table, 4)],
   ])("means the same as memory, %s", (where, runs, from) =>
     sameAsInMemory(runs, async (csv, number) => {
