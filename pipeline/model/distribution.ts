@@ -130,7 +130,8 @@ function highestOf({ amount, qualifier }: Quantity): number {
   return isLowerBound(qualifier) ? Number.POSITIVE_INFINITY : amount;
 }
 
-function quantileOf(values: readonly number[], part: number): number {
+/** As `quantile`, of plain numbers. */
+export function quantileOf(values: readonly number[], part: number): number {
   const sorted = [...values].sort(ascending);
   const place = (sorted.length - 1) * part;
   const below = Math.floor(place);

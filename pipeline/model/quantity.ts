@@ -7,6 +7,7 @@ export {
   median,
   minimum,
   quantile,
+  quantileOf,
   ranks,
   weightedMean,
 } from "./distribution.ts";

@@ -1,6 +1,6 @@
 import type { Finding } from "./finding.ts";
 import type { Observation } from "./observation.ts";
-import type { Row } from "./table.ts";
+import type { Row, Table } from "./table.ts";
 
 /** Rows of one month that an engine added up. */
 export interface MonthSum<R = Row> {
@@ -61,4 +61,36 @@ export interface RowsBehind {
   readonly count: number;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+}
+
+/** More groups than this are too many to be told of each by itself in a report, and to be kept. */
+export const mostGroupsTold = 500;
+
+/** The groups of a table whose rows are in memory, in the order of their first rows; rows are made when their turn comes. */
+export function* groupsIn(table: Table, by: string): Generator<Group, void> {
+  for (const [key, indexes] of indexesByGroup(table, by)) {
+    yield { key, rows: indexes.map((index) => table.row(index)), sums: [] };
+  }
+}
+
+/** Whether a table in memory has too many groups to keep what is told of each. */
+export function hasManyGroups(table: Table, by: string): boolean {
+  return table.length > mostGroupsTold && indexesByGroup(table, by).size > mostGroupsTold;
+}
+
+const known = new WeakMap<Table, ReadonlyMap<string, readonly number[]>>();
+
+function indexesByGroup(table: Table, by: string): ReadonlyMap<string, readonly number[]> {
+  const before = known.get(table);
+  if (before) return before;
+  const groups = new Map<string, number[]>();
+  let index = 0;
+  for (const row of table) {
+    const key = String(row[by]);
+    const own = groups.get(key);
+    if (own) own.push(index++);
+    else groups.set(key, [index++]);
+  }
+  known.set(table, groups);
+  return groups;
 }

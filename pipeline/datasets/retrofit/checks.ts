@@ -8,7 +8,8 @@ import { outOfRange } from "../../rules/problems.ts";
 import { figures as figureNames } from "./choices.ts";
 import { impliedFactor, isBeyondHeat, oldCoalBoiler } from "./compute.ts";
 import type { programme, sources } from "./contract.ts";
-import { checkMeters } from "./metered-checks.ts";
+import { checkWorks } from "./metered-checks.ts";
+import { toldOfMeters } from "./metered-stream.ts";
 import { impliedFactorImplausible, incomparableBaselines } from "./problems.ts";
 
 type Figure = Row<typeof programme.columns>;
@@ -26,7 +27,8 @@ export function* check(rows: RowsOf<typeof sources>): Iterable<Finding> {
   yield* partsOfStock(figures);
   yield* tooHigh(figures);
   yield* baselines(figures);
-  yield* checkMeters(rows);
+  yield* checkWorks(rows);
+  yield* toldOfMeters(rows).findings;
 }
 
 /** What the quotient may be, given that both figures were rounded to their last digit. */

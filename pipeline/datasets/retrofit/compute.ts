@@ -5,7 +5,7 @@ import { inUnit, isMissing, type Measure, missing, per, share } from "../../mode
 import type { Row } from "../../model/table.ts";
 import type { programme, sources } from "./contract.ts";
 import type { RetrofitIndicator } from "./indicators.ts";
-import { meteredObservations } from "./metered-observations.ts";
+import { toldOfMeters } from "./metered-stream.ts";
 
 type Figure = Row<typeof programme.columns>;
 type Observations = Iterable<Observation<RetrofitIndicator>>;
@@ -16,7 +16,7 @@ const country = "MNG";
 
 export function* compute(rows: RowsOf<typeof sources>): Observations {
   yield* programmeObservations(rows);
-  yield* meteredObservations(rows);
+  yield* toldOfMeters(rows).observations;
 }
 
 function* programmeObservations({ programme }: RowsOf<typeof sources>): Observations {

@@ -3,13 +3,13 @@ import type { Read as MethodRead } from "../../methods/reads.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { block, isMissing, type Measure } from "../../model/quantity.ts";
 import type { Group, MonthSum } from "../../model/stream.ts";
-import { cells, evidence, type Row, type Table } from "../../model/table.ts";
+import { cells, evidence, type Row } from "../../model/table.ts";
 import type { readings } from "./contract.ts";
 import { monthBounds, monthsBetween } from "./days.ts";
 
 export type Read = Row<typeof readings.columns>;
 
-/** The rows of one meter, made from their table when they are asked for: a city's daily reads would fill the memory. */
+/** The rows of one meter by its reads; a read that only closes the month before it has none. */
 export interface MeterRows {
   readonly length: number;
   at(index: number): Read | undefined;
@@ -24,46 +24,11 @@ export interface MeterReads {
   readonly reads: readonly MethodRead[];
 }
 
-/** A meter before it is known by which clock its months are. */
-export interface SomeMeter extends MeterReads {
-  /** Of reads within days: their months by the clock of a zone. */
-  byMonth(timeZone: string | null): MeterReads;
-  readonly areSubDaily: boolean;
-}
-
-/** Each building's meters, by carrier. */
-export function meterReads(table: Table<typeof readings.columns>): ReadonlyMap<string, readonly SomeMeter[]> {
-  const meters = new Map<
-    string,
-    Pick<MeterReads, "building" | "carrier"> & { reads: MethodRead[]; indices: number[] }
-  >();
-  let index = 0;
-  for (const { building, carrier, start, use, estimated } of table) {
-    const key = `${building}\n${carrier}`;
-    let meter = meters.get(key);
-    if (!meter) {
-      meter = { building, carrier, reads: [], indices: [] };
-      meters.set(key, meter);
-    }
-    meter.indices.push(index++);
-    const amount = isMissing(use) ? null : use.amount;
-    meter.reads.push({ time: start, use: amount, estimated: estimated === "estimated" });
-  }
-  const all = [...meters.values()].map(({ building, carrier, reads, indices }): SomeMeter => {
-    const rows = rowsAt(table, indices);
-    const [first, last] = [reads[0]?.time ?? 0, reads.at(-1)?.time ?? 0];
-    return {
-      ...{ building, carrier, reads, rows },
-      areSubDaily: areSubDaily(reads.length, first, last),
-      byMonth: (timeZone) => ofMonths(building, carrier, monthsOf(rows.slice(0), timeZone), timeZone),
-    };
-  });
-  return groupBy(all, ({ building }) => building);
-}
-
-/** The meters of one building whose rows an engine gave: as they are, or added up by the months of a zone. */
+/** The meters of one building: their rows as they are, or, within days, added up by the months of a zone. */
 export function metersIn({ key, rows, sums }: Group<Read>, timeZone: string | null): MeterReads[] {
   const plain = [...groupBy(rows, ({ carrier }) => carrier)].map(([carrier, own]) => {
+    if (areSubDaily(own.length, own[0]?.start ?? 0, own.at(-1)?.start ?? 0))
+      return ofMonths(key, carrier, monthsOf(own, timeZone), timeZone);
     const reads = own.map(({ start, use, estimated }) => {
       return { time: start, use: isMissing(use) ? null : use.amount, estimated: estimated === "estimated" };
     });
@@ -154,16 +119,5 @@ function rowsIn(rows: readonly (Read | undefined)[]): MeterRows {
     length: rows.length,
     at: (index) => rows[index],
     slice: (from, to) => rows.slice(from, to).flatMap((row) => row ?? []),
-  };
-}
-
-function rowsAt(table: Table<typeof readings.columns>, indices: readonly number[]): MeterRows {
-  return {
-    length: indices.length,
-    at: (index) => {
-      const place = indices[index];
-      return place === undefined ? undefined : table.row(place);
-    },
-    slice: (from, to) => indices.slice(from, to).map((place) => table.row(place)),
   };
 }

@@ -16,21 +16,15 @@ import { type BuildingWorks, daysApart, MOST_DAYS_APART } from "./building-works
 import type { sources } from "./contract.ts";
 import { nearestDay } from "./days.ts";
 import type { Read } from "./meter-reads.ts";
-import { type Grounds, type Meter, meteringOf } from "./meters.ts";
+import { type Grounds, groundsOf, type Meter } from "./meters.ts";
 import * as problems from "./problems.ts";
 import type { Station } from "./weather.ts";
 
-/** Faults of reads, works and weather as errors; what the method refuses or leaves out, and samples, as notes. */
-export function* checkMeters(rows: RowsOf<typeof sources>): Iterable<Finding> {
-  const metering = meteringOf(rows);
-  for (const read of metering.unknownBuildings) yield unknownBuilding(read);
-  yield* checkGrounds(rows, metering);
-  const suspects = implausibleStations(metering);
-  yield* suspects.findings;
-  for (const meter of metering.meters) {
-    yield* checkMeter(meter);
-    yield* suspects.after(meter);
-  }
+/** Faults of works and weather as errors, and samples as notes. */
+export function* checkWorks(rows: RowsOf<typeof sources>): Iterable<Finding> {
+  const grounds = groundsOf(rows);
+  yield* checkGrounds(rows, grounds);
+  yield* implausibleStations(grounds).findings;
 }
 
 export function unknownBuilding(read: Read): Finding {

@@ -1,12 +1,18 @@
 import { SUB_DAILY } from "../../methods/monthly-reads.ts";
-import { verdictOf } from "../../methods/savings-guards.ts";
 import type { Context, RowsOf } from "../../model/dataset.ts";
 import { isMissing } from "../../model/quantity.ts";
-import type { Fold, Group, Stream } from "../../model/stream.ts";
+import {
+  type Fold,
+  type Group,
+  groupsIn,
+  mostGroupsTold,
+  type Stream,
+  type Streamed,
+} from "../../model/stream.ts";
 import type { BuildingWorks, Register } from "./building-works.ts";
 import type { sources } from "./contract.ts";
 import type { RetrofitIndicator } from "./indicators.ts";
-import { metersIn, type Read } from "./meter-reads.ts";
+import type { Read } from "./meter-reads.ts";
 import { checkMeter, implausibleStations, unknownBuilding } from "./metered-checks.ts";
 import { perMeter } from "./metered-indicators.ts";
 import { ofMeter, ofUnread } from "./metered-observations.ts";
@@ -32,6 +38,31 @@ export const meteredStream: Stream<Rows, Context, RetrofitIndicator> = {
   open,
 };
 
+/** What the meters say whose rows are all in memory. */
+type Told = Streamed<RetrofitIndicator>;
+
+/** Checks and computation ask for the same; the rows of one delivery are worked through once. */
+const known = new WeakMap<Rows["readings"], { readonly rows: Rows; readonly told: Told }>();
+
+/** What all meters say, one building after another as in a stream; nothing of rows that are elsewhere. */
+export function toldOfMeters(rows: Rows): Told {
+  const before = known.get(rows.readings);
+  if (before?.rows.weather === rows.weather && before.rows.retrofits === rows.retrofits) return before.told;
+  const told = rows.readings.isElsewhere ? { observations: [], findings: [] } : tell(rows);
+  known.set(rows.readings, { rows, told });
+  return told;
+}
+
+function tell(rows: Rows): Told {
+  const fold = open(rows);
+  const all = [...groupsIn(rows.readings, meteredStream.by)].map((group) => fold.take(group));
+  all.push(fold.close());
+  return {
+    observations: [...new Set(all.flatMap(({ observations }) => observations))],
+    findings: all.flatMap(({ findings }) => findings),
+  };
+}
+
 function open(rows: Rows): Fold<RetrofitIndicator> {
   const grounds = groundsOf(rows);
   const { works, stations } = grounds;
@@ -40,26 +71,23 @@ function open(rows: Rows): Fold<RetrofitIndicator> {
   // By the row of its works, a byte a building: their names would fill the memory.
   const isRead = new Uint8Array(rows.retrofits.length);
   const ends = atEitherEnd(extremes);
-  const zoneAt = (station = "") => stations.get(station)?.timeZone ?? null;
   return {
-    zones: zonesOf(works, zoneAt),
+    zones: zonesOf(works, (station) => stations.get(station)?.timeZone ?? null),
     take(group) {
-      // An engine gives the rows that the contract of readings lets through.
+      // The rows are those that the contract of readings lets through.
       const own = group as Group<Read>;
-      const { key } = own;
-      const row = works.rowOf(key);
+      const row = works.rowOf(own.key);
       if (row !== undefined) isRead[row] = 1;
       const [first = own.sums[0]?.row] = own.rows;
       if (first && row === undefined) return { observations: [], findings: [unknownBuilding(first)] };
-      const told = metersOf(key, metersIn(own, zoneAt(works.get(key)?.station)), grounds).map((meter) => {
+      const told = metersOf(own, grounds).map((meter) => {
         const values = valuesOf(meter);
         all.add(meter, values);
         const observations = [...ofMeter(meter, values)];
         const avoided = values.values?.["avoided-use"];
-        const margin = values.values?.["savings-margin"];
-        const isKnown = avoided && margin && !isMissing(avoided) && !isMissing(margin);
-        if (isKnown && verdictOf(avoided.amount, margin.amount) !== "not-distinguishable")
-          ends.offer(avoided.amount, observations);
+        const { savings } = meter;
+        const isChanged = "verdict" in savings && savings.verdict !== "not-distinguishable";
+        if (isChanged && avoided && !isMissing(avoided)) ends.offer(avoided.amount, observations);
         return { observations, findings: [...checkMeter(meter), ...suspects.after(meter)] };
       });
       return {
@@ -69,8 +97,9 @@ function open(rows: Rows): Fold<RetrofitIndicator> {
     },
     close() {
       const unread: BuildingWorks[] = [];
+      const most = isRead.length > mostGroupsTold ? extremes : mostGroupsTold;
       for (const own of works) {
-        if (unread.length === extremes) break;
+        if (unread.length === most) break;
         if (isRead[works.rowOf(own.building) ?? -1] === 0) unread.push(own);
       }
       return {

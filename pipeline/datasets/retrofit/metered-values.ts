@@ -45,9 +45,7 @@ const fahrenheitPerCelsius = 1.8;
 /** Residuals that add up to less than this part of the use add up to nothing. */
 const rounding = 1e-12;
 
-export function valuesOf(of: Meter): MeterValues {
-  // Each row is asked for several times, and made once.
-  const meter = { ...of, rows: of.rows.slice(0) };
+export function valuesOf(meter: Meter): MeterValues {
   const { savings } = meter;
   if ("undefined" in savings) return refused(meter, savings.undefined, savings);
   const qualifier = qualifierOf(usesOf(meter, [...savings.baseline, ...savings.reporting]));

@@ -6,10 +6,11 @@ import {
 } from "../../methods/metered-savings.ts";
 import type { RowsOf } from "../../model/dataset.ts";
 import { firstDay, lastDay } from "../../model/period.ts";
+import type { Group } from "../../model/stream.ts";
 import { type BuildingWorks, type Register, worksByBuilding } from "./building-works.ts";
 import type { sources } from "./contract.ts";
 import { midnightOf } from "./days.ts";
-import { type MeterReads, type MeterRows, meterReads, type Read, type SomeMeter } from "./meter-reads.ts";
+import { type MeterReads, type MeterRows, metersIn, type Read } from "./meter-reads.ts";
 import { type Station, weatherOf } from "./weather.ts";
 
 type Rows = RowsOf<typeof sources>;
@@ -27,14 +28,6 @@ export interface Meter {
   readonly savings: MeteredSavings | NoSavings;
 }
 
-/** The meters of a delivery, and what keeps a building from being measured. */
-interface Metering extends Grounds {
-  readonly meters: readonly Meter[];
-  /** First reads of buildings that retrofits.csv does not know. */
-  readonly unknownBuildings: readonly Read[];
-  readonly unread: readonly BuildingWorks[];
-}
-
 /** What meters stand on: works and weather, and what is wrong with them. */
 export interface Grounds {
   readonly works: Register;
@@ -44,21 +37,23 @@ export interface Grounds {
   readonly unknownZones: ReturnType<typeof weatherOf>["unknownZones"];
 }
 
-/** Checks and computation ask for the same savings; the rows of one delivery are worked through once. */
-const known = new WeakMap<Rows["readings"], { readonly rows: Rows; readonly metering: Metering }>();
+/** Checks and computation ask for the same weather; the hours of one delivery are worked through once. */
+const known = new WeakMap<
+  Rows["weather"],
+  { readonly retrofits: Rows["retrofits"]; readonly grounds: Grounds }
+>();
 
-export function meteringOf(rows: Rows): Metering {
-  const before = known.get(rows.readings);
-  if (before?.rows.weather === rows.weather && before.rows.retrofits === rows.retrofits)
-    return before.metering;
-  const metering = measure(rows);
-  known.set(rows.readings, { rows, metering });
-  return metering;
+export function groundsOf({ retrofits, weather }: Pick<Rows, "retrofits" | "weather">): Grounds {
+  const before = known.get(weather);
+  if (before?.retrofits === retrofits) return before.grounds;
+  const grounds = groundsFrom(retrofits, weather);
+  known.set(weather, { retrofits, grounds });
+  return grounds;
 }
 
-export function groundsOf(rows: Pick<Rows, "retrofits" | "weather">): Grounds {
-  const { stations, conflicts, unknownZones } = weatherOf(rows.weather);
-  const works = worksByBuilding(rows.retrofits);
+function groundsFrom(retrofits: Rows["retrofits"], weather: Rows["weather"]): Grounds {
+  const { stations, conflicts, unknownZones } = weatherOf(weather);
+  const works = worksByBuilding(retrofits);
   const conflicting = new Set(conflicts.map(({ station }) => station));
   const unknownStations: BuildingWorks[] = [];
   for (const own of works) {
@@ -68,38 +63,20 @@ export function groundsOf(rows: Pick<Rows, "retrofits" | "weather">): Grounds {
   return { works, stations, unknownStations, conflicts, unknownZones };
 }
 
-function measure(rows: Rows): Metering {
-  const grounds = groundsOf(rows);
-  const { works } = grounds;
-  const byBuilding = meterReads(rows.readings);
-  return {
-    ...grounds,
-    meters: [...byBuilding].flatMap(([building, all]) => metersOf(building, all, grounds)),
-    unknownBuildings: [...byBuilding].flatMap(([building, [first]]) => {
-      const read = first?.rows.at(0);
-      return read && !works.has(building) ? [read] : [];
-    }),
-    // Of rows that come later nobody knows yet who has none.
-    unread: rows.readings.isElsewhere ? [] : [...works].filter(({ building }) => !byBuilding.has(building)),
-  };
-}
-
 /** The meters of one building with what they save; none where its works or its weather are not known. */
 export function metersOf(
-  building: string,
-  all: readonly (MeterReads | SomeMeter)[],
+  group: Group<Read>,
   { works, stations }: Pick<Grounds, "works" | "stations">,
 ): Meter[] {
-  const own = works.get(building);
+  const own = works.get(group.key);
   const station = own && stations.get(own.station);
   if (!station) return [];
-  return all.map((given): Meter => {
-    const isFine = "byMonth" in given && given.areSubDaily;
-    const meter = isFine ? given.byMonth(station.timeZone) : given;
+  const all = metersIn(group, station.timeZone);
+  return all.map((meter): Meter => {
     const { carrier, rows } = meter;
-    const name = all.length === 1 ? building : `${building}, ${carrier}`;
-    const known = caseOf(meter, own, station);
-    return { name, carrier, works: own, station, rows, given: known, savings: meteredSavings(known) };
+    const name = all.length === 1 ? group.key : `${group.key}, ${carrier}`;
+    const given = caseOf(meter, own, station);
+    return { name, carrier, works: own, station, rows, given, savings: meteredSavings(given) };
   });
 }
 

@@ -1,11 +1,17 @@
 /** The places at which a value stands among bytes, counted from `first`. */
 export function indexesOf(bytes: Uint8Array, value: number, first = 0): Uint32Array {
-  const indexes = new Uint32Array(bytes.length);
-  let length = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    // Overwritten unless it counts: a loop without branches, and memory that is not written to costs nothing.
+  const indexes = new Uint32Array(countOf(bytes, value));
+  for (let at = 0, length = 0; length < indexes.length; at++) {
+    // Overwritten unless it counts: a loop without branches.
     indexes[length] = first + at;
     length += bytes[at] === value ? 1 : 0;
   }
-  return indexes.subarray(0, length);
+  return indexes;
+}
+
+/** How often a value stands among bytes. */
+export function countOf(bytes: Uint8Array, value: number): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at++) count += bytes[at] === value ? 1 : 0;
+  return count;
 }

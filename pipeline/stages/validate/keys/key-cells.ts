@@ -1,7 +1,6 @@
 import type { Sheet, Span } from "../../../model/sheet.ts";
 import { mergesOfColumn } from "../read/merge-fill.ts";
 import { label, type RowLabels } from "../totals/row-labels.ts";
-import { indexesOf } from "./indexes-of.ts";
 
 /** The cells of the key in each row of a table, of which most are filled and speak of neither a total nor a header. */
 export class KeyCells {
@@ -19,10 +18,15 @@ export class KeyCells {
     this.firstRow = firstRow;
     this.mergesAt = columns.map((column) => mergesOfColumn(sheet, column));
     this.plain = new Uint8Array(length);
-    // None is counted yet, so these are all rows.
-    const rows = indexesOf(this.plain, 0, firstRow);
-    for (const column of columns) {
-      for (const { first, texts } of sheet.cells.textBlocks(column, rows)) this.count(column, first, texts);
+    // Some rows at a time: a list of all would fill more memory than what is counted of them.
+    const rows = new Uint32Array(rowsAtOnce);
+    for (let from = 0; from < length; from += rowsAtOnce) {
+      for (let at = 0; at < rowsAtOnce; at++) rows[at] = firstRow + from + at;
+      const own = rows.subarray(0, length - from);
+      for (const column of columns) {
+        for (const { first, texts } of sheet.cells.textBlocks(column, own))
+          this.count(column, from + first, texts);
+      }
     }
   }
 
@@ -57,3 +61,5 @@ export class KeyCells {
     }
   }
 }
+
+const rowsAtOnce = 8192;

@@ -1,6 +1,6 @@
 import type { CellRef } from "../../../model/source.ts";
-import { loneRow, loneRows } from "../totals/lone-rows.ts";
 import { indexesOf } from "./indexes-of.ts";
+import { sharedHashes } from "./shared-hashes.ts";
 
 /** What one table knows of its rows as far as keys are concerned. */
 export interface KeyedRows {
@@ -23,7 +23,9 @@ export interface RepeatedKey {
 interface Waiting {
   readonly table: KeyedRows;
   readonly hashes: Int32Array;
-  readonly kinds: Uint8Array;
+  readonly leftOut: Uint8Array;
+  /** The rows that have slots already. */
+  readonly placed: Uint32Array;
 }
 
 /** The keys seen so far across the sheets of one source, by hash; the keys themselves stay in their columns. */
@@ -44,9 +46,8 @@ export class SeenKeys {
     const hashes = table.hashes();
     this.tables.push({ table, before });
     this.rows += leftOut.length;
-    const kinds = before === 0 ? loneRows(hashes, leftOut) : leftOut;
-    if (before === 0) this.waiting = { table, hashes, kinds };
-    const rows = indexesOf(kinds, 0);
+    const rows = before === 0 ? sharedHashes(hashes, leftOut) : indexesOf(leftOut, 0);
+    if (before === 0) this.waiting = { table, hashes, leftOut, placed: rows };
     this.makeRoom(rows.length);
     const repeated: RepeatedKey[] = [];
     for (let at = 0; at < rows.length; at++) {
@@ -59,10 +60,12 @@ export class SeenKeys {
 
   private placeWaiting(): void {
     if (!this.waiting) return;
-    const { table, hashes, kinds } = this.waiting;
-    const rows = indexesOf(kinds, loneRow);
-    this.makeRoom(rows.length);
-    for (const index of rows) this.place(table, index, hashes[index] ?? 0, 0);
+    const { table, hashes, leftOut, placed } = this.waiting;
+    this.makeRoom(leftOut.length - placed.length);
+    for (let index = 0, next = 0; index < leftOut.length; index++) {
+      if (placed[next] === index) next++;
+      else if (leftOut[index] === 0) this.place(table, index, hashes[index] ?? 0, 0);
+    }
     this.waiting = null;
   }
 

@@ -3,7 +3,7 @@ import { type Finding, finding } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { atCells, cellsAt } from "../../../model/place.ts";
 import { mergeRanges } from "../../../model/source.ts";
-import { indexesOf } from "../keys/indexes-of.ts";
+import { countOf, indexesOf } from "../keys/indexes-of.ts";
 import type { SeenKeys } from "../keys/seen-keys.ts";
 import { shown } from "../locate/header-names.ts";
 import { headingUnit } from "../locate/heading-unit.ts";
@@ -70,7 +70,7 @@ export function readTable(located: Located, areas: Areas, seen: SeenKeys): Table
   ];
   const columns = { located, rows, stores: read.stores, origins: read.origins };
   const used = accepted.indexes.length;
-  const blank = indexesOf(kinds.kinds, rowKind.blank).length;
+  const blank = countOf(kinds.kinds, rowKind.blank);
   const others = kinds.kinds.length - rows.length - blank;
   const setAside = faulty ? 0 : others + accepted.copies;
   const tally = { used, setAside, rejected: faulty ? others : rows.length - used - accepted.copies };

@@ -11,13 +11,6 @@ export interface PlacedQuantities {
   readonly store: QuantityStore;
 }
 
-/** A column's amounts, and what those of the rows so far add up to. */
-interface Running {
-  readonly amounts: Float64Array;
-  sum: number;
-  parts: number;
-}
-
 /**
  * Finds rows that were read as data but equal the sum of those above them, without saying that they are totals.
  * One column must agree over three parts and three digits, or several columns over two; the row stays data.
@@ -29,53 +22,56 @@ export function possibleTotals(
 ): Finding[] {
   const summed = columns.filter(({ store }) => store.units.size === 1);
   if (summed.length === 0) return [];
+  const sums = sumsOfAbove(summed, rows);
   const findings: Finding[] = [];
-  const running: readonly Running[] = summed.map(({ store }) => ({
-    amounts: store.amounts,
-    sum: 0,
-    parts: 0,
-  }));
-  let start = 0;
-  for (let index = 0; index < rows.length; index++) {
-    // A blank row or a total between two rows parts their groups.
-    if (index > 0 && (rows[index] ?? 0) > (rows[index - 1] ?? 0) + 1) {
-      for (const column of running) {
-        column.sum = 0;
-        column.parts = 0;
-      }
-      start = index;
-    }
-    if (isSumOfAbove(running, index)) {
-      const column = summed[0]?.column ?? 0;
-      const [file, name] = [sheet.file, sheet.name];
-      const cell = (of: number) => ({ file, sheet: name, row: rows[of] ?? 0, column });
-      const above = mergeRanges(Array.from({ length: index - start }, (_, at) => cell(start + at)));
-      const range = { ...cell(index), toRow: rows[index] ?? 0, toColumn: column };
-      findings.push(finding(possibleTotal({ label: labelAt(index), parts: above }), atCells(range)));
-    }
-    for (const column of running) {
-      const amount = column.amounts[index] ?? Number.NaN;
-      if (Number.isNaN(amount) || amount === 0) continue;
-      column.sum += amount;
-      column.parts++;
-    }
+  for (let index = sums.indexOf(sum.found); index >= 0; index = sums.indexOf(sum.found, index + 1)) {
+    const start = startOfGroup(rows, index);
+    const column = summed[0]?.column ?? 0;
+    const [file, name] = [sheet.file, sheet.name];
+    const cell = (of: number) => ({ file, sheet: name, row: rows[of] ?? 0, column });
+    const above = mergeRanges(Array.from({ length: index - start }, (_, at) => cell(start + at)));
+    const range = { ...cell(index), toRow: rows[index] ?? 0, toColumn: column };
+    findings.push(finding(possibleTotal({ label: labelAt(index), parts: above }), atCells(range)));
   }
   return findings;
 }
 
-function isSumOfAbove(columns: readonly Running[], index: number): boolean {
-  let agreeing = 0;
-  let fewestParts = Number.POSITIVE_INFINITY;
-  let amountSeen = 0;
-  for (const { amounts, sum, parts } of columns) {
-    const amount = amounts[index] ?? Number.NaN;
-    if (Number.isNaN(amount)) continue;
-    if (Math.abs(amount - sum) > 1e-9 * Math.abs(sum)) return false;
-    if (amount === 0) continue;
-    agreeing++;
-    amountSeen = amount;
-    fewestParts = Math.min(fewestParts, parts);
+/** What the columns so far say of a row: nothing, that it is a sum if another agrees, that it is one, or that it is none. */
+const sum = { open: 0, needsAnother: 1, found: 2, none: 3 } as const;
+
+/** Whether each row is the sum of those above it, column by column: a loop over one array of numbers is a quick one. */
+function sumsOfAbove(columns: readonly PlacedQuantities[], rows: Uint32Array): Uint8Array {
+  const verdicts = new Uint8Array(rows.length);
+  for (const { store } of columns) {
+    const { amounts } = store;
+    let [above, parts, previous] = [0, 0, 0];
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index] ?? 0;
+      if (row > previous + 1) [above, parts] = [0, 0];
+      previous = row;
+      const amount = amounts[index] ?? Number.NaN;
+      if (Number.isNaN(amount)) continue;
+      if (Math.abs(amount - above) > 1e-9 * Math.abs(above)) verdicts[index] = sum.none;
+      if (amount === 0) continue;
+      if (verdicts[index] !== sum.none) {
+        const before = verdicts[index];
+        const suffices = before === sum.open ? parts >= 3 && hasThreeDigits(amount) : parts >= 2;
+        verdicts[index] = parts < 2 ? sum.none : suffices ? sum.found : sum.needsAnother;
+      }
+      above += amount;
+      parts++;
+    }
   }
-  if (agreeing > 1) return fewestParts >= 2;
-  return agreeing === 1 && fewestParts >= 3 && String(Math.abs(amountSeen)).replace(".", "").length >= 3;
+  return verdicts;
+}
+
+function hasThreeDigits(amount: number): boolean {
+  return String(Math.abs(amount)).replace(".", "").length >= 3;
+}
+
+/** A blank row or a total between two rows parts their groups. */
+function startOfGroup(rows: Uint32Array, index: number): number {
+  let start = index;
+  while (start > 0 && rows[start - 1] === (rows[start] ?? 0) - 1) start--;
+  return start;
 }

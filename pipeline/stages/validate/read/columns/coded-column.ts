@@ -2,6 +2,7 @@ import type { TextBlock } from "../../../../model/text-blocks.ts";
 import type { CellReading } from "../../readers/cell.ts";
 import type { ColumnCells } from "../column-cells.ts";
 import { PerText } from "../per-text.ts";
+import { type Codes, roomFor } from "./codes.ts";
 import { type ColumnStore, hashText, mixed } from "./column-store.ts";
 
 type ReadCell = (row: number, column: number) => CellReading<string>;
@@ -31,8 +32,7 @@ export function readCoded(cells: ColumnCells, read: ReadCell): CodedColumn {
 }
 
 class CodedReader {
-  // Few values need few bytes: memory that is asked for at once makes the collector run.
-  codes: Uint16Array | Int32Array;
+  codes: Codes;
   readonly values: string[] = [];
   /** From 1; 0 is for a row without a value. */
   readonly codeOf = new Map<string, number>();
@@ -48,7 +48,7 @@ class CodedReader {
     this.cells = cells;
     this.read = read;
     this.silent = new PerText(cells.sheet.cells.sharedTexts);
-    this.codes = new Uint16Array(cells.length);
+    this.codes = new Uint8Array(cells.length);
   }
 
   readBlock({ first, texts }: TextBlock): void {
@@ -57,7 +57,7 @@ class CodedReader {
       const text = texts[at] ?? -1;
       const known = text < 0 ? 0 : silent.get(text);
       const code = known === 0 ? this.readCell(first + at, text) : known;
-      if (code > 65_535 && this.codes instanceof Uint16Array) this.codes = Int32Array.from(this.codes);
+      if (code > 0xff) this.codes = roomFor(this.codes, code);
       this.codes[first + at] = code;
     }
   }

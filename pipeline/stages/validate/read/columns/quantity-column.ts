@@ -10,6 +10,7 @@ import { notWhole, unknownUnit } from "../../readers/problems.ts";
 import { countedIn, type NamedUnit, namesOfUnits } from "../../readers/units.ts";
 import type { ColumnCells } from "../column-cells.ts";
 import { emptyAmongFilled, unexpectedPercent } from "../problems.ts";
+import { type Codes, roomFor } from "./codes.ts";
 import { conversionOf, converted, ofFraction } from "./conversion-of.ts";
 import { NumberReader } from "./number-reader.ts";
 import { type QuantityStore, quantityStore, TraitList } from "./quantity-store.ts";
@@ -40,7 +41,7 @@ class QuantityReader {
   private readonly unitOf: UnitOfRow;
   private readonly qualifierOf: Notation["qualifierOf"];
   private readonly amounts: Float64Array;
-  private readonly places: Uint16Array;
+  private places: Codes;
   private readonly range: Range;
   private readonly traits = new TraitList();
   private readonly numbers: NumberReader;
@@ -58,7 +59,7 @@ class QuantityReader {
     this.unitOf = unitOf;
     this.qualifierOf = qualifierOf;
     this.amounts = new Float64Array(cells.length);
-    this.places = new Uint16Array(cells.length);
+    this.places = new Uint8Array(cells.length);
     this.range = rangeOfSchema(column.schema);
     this.numbers = new NumberReader(cells, column, form);
   }
@@ -133,12 +134,12 @@ class QuantityReader {
         // An optional column's gap has a reason too, and no unit need be known for it.
         if (!column.optional) cells.settle(index, reading);
         else for (const remark of reading.remarks) cells.report(index, remark);
-        this.places[index] = this.traits.place(column.units[0] ?? "1", "exact", reading.gap, null, false);
+        this.mark(index, this.traits.place(column.units[0] ?? "1", "exact", reading.gap, null, false));
         return;
       }
       if (reading.remarks.length === 0) this.gaps.push(index);
       for (const remark of reading.remarks) cells.report(index, remark);
-      this.places[index] = this.traits.place(column.units[0] ?? "1", "exact", reading.gap, null, false);
+      this.mark(index, this.traits.place(column.units[0] ?? "1", "exact", reading.gap, null, false));
       return;
     }
     const settled = cells.settle(index, reading);
@@ -182,9 +183,14 @@ class QuantityReader {
   /** Keeps the amount of a row, and refuses the row where it is outside the column's range. */
   private keep(index: number, amount: number, place: number): void {
     this.amounts[index] = amount;
-    this.places[index] = place;
+    this.mark(index, place);
     const { low, high, isPlain } = this.range;
     if (!(isPlain && amount > low && amount < high)) this.checkRange(index, amount);
+  }
+
+  private mark(index: number, place: number): void {
+    if (place > 0xff) this.places = roomFor(this.places, place);
+    this.places[index] = place;
   }
 
   private checkRange(index: number, amount: number): void {

@@ -10,6 +10,7 @@ import {
 } from "../../../../model/quantity.ts";
 import type { Unit } from "../../../../model/unit.ts";
 import type { ColumnCells } from "../column-cells.ts";
+import type { Codes } from "./codes.ts";
 import { type ColumnStore, hashText, mixed } from "./column-store.ts";
 
 /** Amounts in a typed array; what is the same for many rows (unit, qualifier, conversion, gap) is kept once and pointed to. */
@@ -59,7 +60,7 @@ export class TraitList {
 /** What was read of a column: the amount of each row, and where its traits stand among those that occur, from 1. */
 interface Amounts {
   readonly amounts: Float64Array;
-  readonly places: Uint16Array;
+  readonly places: Codes;
   readonly traits: readonly Traits[];
 }
 

@@ -57,18 +57,16 @@ class TextLooks {
     for (let at = 0; at < texts.length; at++) {
       const text = texts[at] ?? -1;
       if (text < 0) this.lookAtNone(first + at);
-      else {
-        const found = known.get(text) || this.look(first + at, text);
-        known.set(text, found);
-        hashes[first + at] = found;
-      }
+      else hashes[first + at] = known.get(text) || this.look(first + at, text);
     }
   }
 
   private look(index: number, text: number): number {
     const { cells } = this;
     const hash = hashOfPlain(cells.sheet.cells.unitsOf(text));
-    return hash === 0 && lookClosely(cells, index, cells.rowAt(index)) ? sound : hash;
+    const found = hash === 0 && lookClosely(cells, index, cells.rowAt(index)) ? sound : hash;
+    this.known.set(text, found);
+    return found;
   }
 
   private lookAtNone(index: number): void {
