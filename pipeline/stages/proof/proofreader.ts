@@ -2,6 +2,7 @@ import type { Locale } from "../../model/locale.ts";
 import type { ReadText, Remark } from "../read-text/text.ts";
 import { type Claim, type ClaimState, claimFor } from "./claims.ts";
 import { type Analysed, type AnalysedBlock, analyse, type Sentence } from "./context/analyse.ts";
+import { spanAt } from "./context/span-at.ts";
 import {
   noSubjects,
   type Subjects,
@@ -75,7 +76,7 @@ export class Proofreader {
         subjects = subjectsUnder(block, this.languages.of(block.locale).vocabulary);
       const isRunning = block.block.kind === "running";
       const read = this.figuresOf({ analysed, index, subjects: isRunning ? noSubjects : subjects }, claims);
-      figures.push(...read.figures);
+      for (const figure of read.figures) figures.push(figure);
       if (!isRunning) subjects = subjectsBeyond(read.subjects);
     }
     const other = analysed.blocks.filter(
@@ -105,7 +106,7 @@ export class Proofreader {
     const block = analysed.blocks[index];
     if (!block) throw new Error(`missing block: ${index}`);
     const figures = block.noFigures.map(({ from, to }): Figure => {
-      const sentence = block.sentences.find((own) => own.from <= from && from < own.to);
+      const sentence = spanAt(block.sentences, from);
       return bareFigure({ index, block, sentence, from, to, printed: null });
     });
     let spoken = subjects;

@@ -89,6 +89,7 @@ export type TextRefusal =
       readonly allowed: number;
     }
   | { readonly refused: "unpacks-too-large" }
+  | { readonly refused: "too-deep"; readonly allowed: number }
   | { readonly refused: "scanned"; readonly pages: number }
   | { readonly refused: "broken-fonts" };
 

@@ -43,6 +43,8 @@ export interface Topic {
 export interface Vocabulary {
   readonly locale: Locale;
   readonly topics: readonly Topic[];
+  /** Those of which a word is among the ones that are said. */
+  readonly topicsWith: (said: Iterable<string>) => ReadonlySet<Topic>;
   /** What the edition published of datasets whose words are not known here. */
   readonly wordless: readonly Published[];
   /** Whether the topic is counted in a unit that hardly anything else is. */
@@ -135,7 +137,19 @@ export function vocabularyOf(
     isMeasured(own.unit) && own.unit !== "percent" && (spots.get(unitSpotOf(own))?.size ?? 0) <= 2;
   const wordless = observations.filter(({ dataset }) => !known.has(dataset));
   const titles = new Map(datasets.map(({ id, words }) => [id, names(words[locale].title, locale)]));
-  return { locale, topics, wordless, isTelling, isAlone, known, titles };
+  return { locale, topics, topicsWith: byWord(topics), wordless, isTelling, isAlone, known, titles };
+}
+
+function byWord(topics: readonly Topic[]): Vocabulary["topicsWith"] {
+  const named = new Map<string, Topic[]>();
+  for (const topic of topics)
+    for (const name of new Set([...topic.terms, ...topic.parts].flatMap(({ features }) => features)))
+      named.set(name, [...(named.get(name) ?? []), topic]);
+  return (said) => {
+    const found = new Set<Topic>();
+    for (const name of said) for (const topic of named.get(name) ?? []) found.add(topic);
+    return found;
+  };
 }
 
 /** Where and when an observation is. */
