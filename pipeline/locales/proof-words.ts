@@ -69,6 +69,7 @@ export interface ProofWords {
     readonly "too-large": {
       readonly bytes: (claimed: number, allowed: number) => string;
       readonly pages: (claimed: number, allowed: number) => string;
+      readonly characters: (claimed: number, allowed: number) => string;
       readonly numbers: (claimed: number, allowed: number) => string;
     };
     readonly "unpacks-too-large": string;

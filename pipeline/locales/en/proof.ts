@@ -80,6 +80,8 @@ export const proof: ProofWords = {
     "too-large": {
       bytes: (claimed, allowed) => `The file has ${claimed} bytes, and ${allowed} are allowed; split it.`,
       pages: (claimed, allowed) => `The file has ${claimed} pages, and ${allowed} are allowed; split it.`,
+      characters: (claimed, allowed) =>
+        `The text has ${claimed} characters, and ${allowed} are allowed; split it.`,
       numbers: (claimed, allowed) =>
         `The text has ${claimed} numbers, and ${allowed} are held against the data at once; split it.`,
     },

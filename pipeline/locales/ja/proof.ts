@@ -78,6 +78,8 @@ export const proof: ProofWords = {
     "too-large": {
       bytes: (claimed, allowed) => `${claimed}バイトあります。上限は${allowed}バイトです。分割してください。`,
       pages: (claimed, allowed) => `${claimed}ページあります。上限は${allowed}ページです。分割してください。`,
+      characters: (claimed, allowed) =>
+        `本文が${claimed}文字あります。上限は${allowed}文字です。分割してください。`,
       numbers: (claimed, allowed) =>
         `数値が${claimed}個あります。一度に照合できるのは${allowed}個までです。分割してください。`,
     },

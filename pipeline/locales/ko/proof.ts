@@ -77,6 +77,7 @@ export const proof: ProofWords = {
     "too-large": {
       bytes: (claimed, allowed) => `${claimed}바이트이며 한도는 ${allowed}바이트입니다. 나누어 주십시오.`,
       pages: (claimed, allowed) => `${claimed}쪽이며 한도는 ${allowed}쪽입니다. 나누어 주십시오.`,
+      characters: (claimed, allowed) => `글이 ${claimed}자이며 한도는 ${allowed}자입니다. 나누어 주십시오.`,
       numbers: (claimed, allowed) =>
         `수치가 ${claimed}개이며 한 번에 대조할 수 있는 것은 ${allowed}개까지입니다. 나누어 주십시오.`,
     },

@@ -77,6 +77,7 @@ export const proof: ProofWords = {
     "too-large": {
       bytes: (claimed, allowed) => `Файл ${claimed} байт, дээд хязгаар ${allowed}; хуваана уу.`,
       pages: (claimed, allowed) => `Файл ${claimed} хуудас, дээд хязгаар ${allowed}; хуваана уу.`,
+      characters: (claimed, allowed) => `Бичвэр ${claimed} тэмдэгт, дээд хязгаар ${allowed}; хуваана уу.`,
       numbers: (claimed, allowed) =>
         `Бичвэрт ${claimed} тоо байна, нэг дор ${allowed}-г тулгана; хуваана уу.`,
     },

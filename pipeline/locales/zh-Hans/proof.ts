@@ -69,6 +69,7 @@ export const proof: ProofWords = {
     "too-large": {
       bytes: (claimed, allowed) => `文件有${claimed}字节，上限为${allowed}字节；请拆分。`,
       pages: (claimed, allowed) => `文件有${claimed}页，上限为${allowed}页；请拆分。`,
+      characters: (claimed, allowed) => `文中有${claimed}个字符，上限为${allowed}个；请拆分。`,
       numbers: (claimed, allowed) => `文中有${claimed}个数字，一次最多核对${allowed}个；请拆分。`,
     },
     "unpacks-too-large": "文件解压后远超一篇文章应有的大小，未读取；请查明来源，若确为自己的文件，请拆分。",

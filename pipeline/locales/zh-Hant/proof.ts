@@ -69,6 +69,7 @@ export const proof: ProofWords = {
     "too-large": {
       bytes: (claimed, allowed) => `檔案有${claimed}位元組，上限為${allowed}位元組；請分割。`,
       pages: (claimed, allowed) => `檔案有${claimed}頁，上限為${allowed}頁；請分割。`,
+      characters: (claimed, allowed) => `文中有${claimed}個字元，上限為${allowed}個；請分割。`,
       numbers: (claimed, allowed) => `文中有${claimed}個數字，一次最多核對${allowed}個；請分割。`,
     },
     "unpacks-too-large":

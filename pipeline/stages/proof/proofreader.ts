@@ -66,8 +66,11 @@ export class Proofreader {
     this.home = [...of("region"), ...of("world")];
   }
 
-  read(text: ReadText, asked?: Locale): Proof {
-    const analysed = analyse(text, (locale) => this.languages.finderOf(locale), asked);
+  analyse(text: ReadText, asked?: Locale): Analysed {
+    return analyse(text, (locale) => this.languages.finderOf(locale), asked);
+  }
+
+  read(text: ReadText, asked?: Locale, analysed: Analysed = this.analyse(text, asked)): Proof {
     const claims: Claims = { used: new Set(), expired: new Set() };
     const figures: Figure[] = [];
     let subjects = noSubjects;

@@ -84,7 +84,7 @@ export type TextRefusal =
   | { readonly refused: "damaged"; readonly part: string }
   | {
       readonly refused: "too-large";
-      readonly what: "bytes" | "pages";
+      readonly what: "bytes" | "pages" | "characters" | "numbers";
       readonly claimed: number;
       readonly allowed: number;
     }

@@ -47,6 +47,13 @@ export interface Analysed {
   readonly blocks: readonly AnalysedBlock[];
 }
 
+/** How many numbers a text has that may be figures. */
+export function countNumbers({ blocks }: Analysed): number {
+  let count = 0;
+  for (const { sentences } of blocks) for (const { numbers } of sentences) count += numbers.length;
+  return count;
+}
+
 /** Numbers, times, places and content words of every block, each in its own language. */
 export function analyse(text: ReadText, finders: (locale: Locale) => PlaceFinder, asked?: Locale): Analysed {
   const locale = asked ?? mainLanguage(text.blocks.map((block) => block.text));

@@ -3,6 +3,7 @@ import type { Dataset } from "../../../model/dataset.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { isMeasured, type Unit } from "../../../model/unit.ts";
 import { featuresOf } from "../context/features.ts";
+import { subjectOf } from "../context/subjects.ts";
 import type { Published } from "../record.ts";
 
 /** Units that anything may be measured in. */
@@ -30,6 +31,8 @@ export interface Topic {
   readonly dataset: string;
   readonly indicator: string;
   readonly breakdown: string;
+  /** The name under which a section goes on about it. */
+  readonly subject: string;
   readonly units: ReadonlySet<Unit>;
   readonly terms: readonly Term[];
   /** The ways to say what the breakdown adds, its own name first; none for the whole. */
@@ -112,6 +115,7 @@ export function vocabularyOf(
         dataset: first.dataset,
         indicator,
         breakdown,
+        subject: subjectOf(first),
         units,
         terms: own,
         parts,
