@@ -14,6 +14,7 @@ import { type References, readReferences } from "../stages/correct/read-referenc
 import { folder } from "../stages/ingest/folder.ts";
 import { areasFile, type Ingested, ingest } from "../stages/ingest/ingest.ts";
 import type { LargeReads } from "../stages/large/read-large.ts";
+import { isRefusal } from "../stages/read-text/text.ts";
 import { type Validated, validate } from "../stages/validate/validate.ts";
 import type { CheckJob } from "./check-job.ts";
 
@@ -112,10 +113,13 @@ async function largeReads(
 async function frontMatterOf({ forewords, cover }: Ingested["front"]): Promise<FrontMatter> {
   if (forewords.size === 0) return { forewords: new Map(), cover };
   const { readMarkdown } = await import("../stages/read-text/markdown/read-markdown.ts");
-  const blocksOf = (text: string) =>
-    readMarkdown(text).blocks.flatMap(({ kind, text }): ForewordBlock[] =>
+  const blocksOf = (written: string) => {
+    const read = readMarkdown(written);
+    const blocks = isRefusal(read) ? [] : read.blocks;
+    return blocks.flatMap(({ kind, text }): ForewordBlock[] =>
       text.trim() === "" ? [] : [{ kind: kind === "heading" ? kind : "paragraph", text: text.trim() }],
     );
+  };
   return { forewords: new Map([...forewords].map(([locale, text]) => [locale, blocksOf(text)])), cover };
 }
 

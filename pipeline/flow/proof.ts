@@ -8,8 +8,10 @@ import { folder } from "../stages/ingest/folder.ts";
 import { readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
 import { parseObservations } from "../stages/ingest/record/parse-observations.ts";
 import { type ClaimFault, readClaims } from "../stages/proof/claims.ts";
+import { countNumbers } from "../stages/proof/context/analyse.ts";
 import { type Proof, Proofreader, type Records } from "../stages/proof/proofreader.ts";
 import { type Edition, editionOf } from "../stages/proof/record.ts";
+import { textLimits } from "../stages/read-text/limits.ts";
 import { readText } from "../stages/read-text/read-text.ts";
 import { type FileRefusal, isRefusal, type ReadText } from "../stages/read-text/text.ts";
 import { publishedBefore, reportedEditions } from "./published-editions.ts";
@@ -73,7 +75,19 @@ export async function proofFiles(
     const text = one.isOpen
       ? { ...read, remarks: [{ code: "open-elsewhere" } as const, ...read.remarks] }
       : read;
-    const proof = reader.read(text, locale);
+    const analysed = reader.analyse(text, locale);
+    const numbers = countNumbers(analysed);
+    if (numbers > textLimits.numbers) {
+      const refusal = {
+        refused: "too-large",
+        what: "numbers",
+        claimed: numbers,
+        allowed: textLimits.numbers,
+      } as const;
+      proofs.push({ file, refusal });
+      continue;
+    }
+    const proof = reader.read(text, locale, analysed);
     if (proof.locale === null) proofs.push({ file, refusal: { refused: "no-language" } });
     else proofs.push({ file, bytes, text, proof });
   }

@@ -69,8 +69,11 @@ export interface ProofWords {
     readonly "too-large": {
       readonly bytes: (claimed: number, allowed: number) => string;
       readonly pages: (claimed: number, allowed: number) => string;
+      readonly characters: (claimed: number, allowed: number) => string;
+      readonly numbers: (claimed: number, allowed: number) => string;
     };
     readonly "unpacks-too-large": string;
+    readonly "too-deep": (allowed: number) => string;
     readonly folder: string;
     readonly "mark-of-open": (document: string) => string;
     readonly scanned: (pages: number) => string;

@@ -80,9 +80,15 @@ export const proof: ProofWords = {
     "too-large": {
       bytes: (claimed, allowed) => `The file has ${claimed} bytes, and ${allowed} are allowed; split it.`,
       pages: (claimed, allowed) => `The file has ${claimed} pages, and ${allowed} are allowed; split it.`,
+      characters: (claimed, allowed) =>
+        `The text has ${claimed} characters, and ${allowed} are allowed; split it.`,
+      numbers: (claimed, allowed) =>
+        `The text has ${claimed} numbers, and ${allowed} are held against the data at once; split it.`,
     },
     "unpacks-too-large":
       "The file unpacks to more than a text ever holds, so it was not read; ask where it comes from, and if it is yours, split it.",
+    "too-deep": (allowed) =>
+      `Tables, lists or quotations are nested more than ${allowed} deep, as no program writes them; ask where the file comes from, or save its text anew.`,
     folder: "This is a folder; name the files in it.",
     "mark-of-open": (document) =>
       `This is no text, but the mark that a program leaves while ${document} is open; name that file, or close it first.`,

@@ -78,9 +78,15 @@ export const proof: ProofWords = {
     "too-large": {
       bytes: (claimed, allowed) => `${claimed}バイトあります。上限は${allowed}バイトです。分割してください。`,
       pages: (claimed, allowed) => `${claimed}ページあります。上限は${allowed}ページです。分割してください。`,
+      characters: (claimed, allowed) =>
+        `本文が${claimed}文字あります。上限は${allowed}文字です。分割してください。`,
+      numbers: (claimed, allowed) =>
+        `数値が${claimed}個あります。一度に照合できるのは${allowed}個までです。分割してください。`,
     },
     "unpacks-too-large":
       "展開すると文書とは思えない大きさになるため、読んでいません。出所を確認し、ご自身の文書であれば分割してください。",
+    "too-deep": (allowed) =>
+      `表、リスト、引用の入れ子が${allowed}段を超えており、通常のソフトが書き出すものではありません。出所を確認するか、本文を保存し直してください。`,
     folder: "これはフォルダーです。中のファイルを指定してください。",
     "mark-of-open": (document) =>
       `これは文書ではなく、${document} を開いている間だけ作られる目印です。そのファイルを指定するか、先に閉じてください。`,

@@ -77,9 +77,14 @@ export const proof: ProofWords = {
     "too-large": {
       bytes: (claimed, allowed) => `${claimed}바이트이며 한도는 ${allowed}바이트입니다. 나누어 주십시오.`,
       pages: (claimed, allowed) => `${claimed}쪽이며 한도는 ${allowed}쪽입니다. 나누어 주십시오.`,
+      characters: (claimed, allowed) => `글이 ${claimed}자이며 한도는 ${allowed}자입니다. 나누어 주십시오.`,
+      numbers: (claimed, allowed) =>
+        `수치가 ${claimed}개이며 한 번에 대조할 수 있는 것은 ${allowed}개까지입니다. 나누어 주십시오.`,
     },
     "unpacks-too-large":
       "압축을 풀면 글이라고 볼 수 없을 만큼 커서 읽지 않았습니다. 출처를 확인하고, 본인의 파일이면 나누어 주십시오.",
+    "too-deep": (allowed) =>
+      `표, 목록, 인용이 ${allowed}단계를 넘게 겹쳐 있어 일반 프로그램이 쓴 것이 아닙니다. 출처를 확인하거나 본문을 다시 저장하십시오.`,
     folder: "폴더입니다. 안에 든 파일을 지정하십시오.",
     "mark-of-open": (document) =>
       `글이 아니라 ${document} 파일이 열려 있는 동안 프로그램이 남기는 표시입니다. 그 파일을 지정하거나 먼저 닫으십시오.`,

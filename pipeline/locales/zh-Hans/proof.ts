@@ -69,8 +69,12 @@ export const proof: ProofWords = {
     "too-large": {
       bytes: (claimed, allowed) => `文件有${claimed}字节，上限为${allowed}字节；请拆分。`,
       pages: (claimed, allowed) => `文件有${claimed}页，上限为${allowed}页；请拆分。`,
+      characters: (claimed, allowed) => `文中有${claimed}个字符，上限为${allowed}个；请拆分。`,
+      numbers: (claimed, allowed) => `文中有${claimed}个数字，一次最多核对${allowed}个；请拆分。`,
     },
     "unpacks-too-large": "文件解压后远超一篇文章应有的大小，未读取；请查明来源，若确为自己的文件，请拆分。",
+    "too-deep": (allowed) =>
+      `表格、列表或引文嵌套超过${allowed}层，并非一般程序所写；请查明来源，或将正文重新保存。`,
     folder: "这是文件夹；请指定其中的文件。",
     "mark-of-open": (document) =>
       `这不是文章，而是程序打开 ${document} 时留下的标记；请指定该文件，或先将其关闭。`,

@@ -69,9 +69,13 @@ export const proof: ProofWords = {
     "too-large": {
       bytes: (claimed, allowed) => `檔案有${claimed}位元組，上限為${allowed}位元組；請分割。`,
       pages: (claimed, allowed) => `檔案有${claimed}頁，上限為${allowed}頁；請分割。`,
+      characters: (claimed, allowed) => `文中有${claimed}個字元，上限為${allowed}個；請分割。`,
+      numbers: (claimed, allowed) => `文中有${claimed}個數字，一次最多核對${allowed}個；請分割。`,
     },
     "unpacks-too-large":
       "檔案解壓縮後遠超一篇文章應有的大小，未予讀取；請查明來源，若確為自己的檔案，請分割。",
+    "too-deep": (allowed) =>
+      `表格、清單或引文的巢狀超過${allowed}層，並非一般程式所寫；請查明來源，或將內文重新儲存。`,
     folder: "這是資料夾；請指定其中的檔案。",
     "mark-of-open": (document) =>
       `這不是文章，而是程式開啟 ${document} 時留下的標記；請指定該檔案，或先將其關閉。`,

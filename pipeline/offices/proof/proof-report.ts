@@ -43,6 +43,8 @@ export function refusalText(refusal: FileRefusal, locale: Locale): string {
       return refusals["mark-of-open"](refusal.document);
     case "scanned":
       return refusals.scanned(refusal.pages);
+    case "too-deep":
+      return refusals["too-deep"](refusal.allowed);
     default:
       return refusals[refusal.refused];
   }

@@ -2,6 +2,7 @@ import type { Locale } from "../../model/locale.ts";
 import type { ReadText, Remark } from "../read-text/text.ts";
 import { type Claim, type ClaimState, claimFor } from "./claims.ts";
 import { type Analysed, type AnalysedBlock, analyse, type Sentence } from "./context/analyse.ts";
+import { spanAt } from "./context/span-at.ts";
 import {
   noSubjects,
   type Subjects,
@@ -65,8 +66,11 @@ export class Proofreader {
     this.home = [...of("region"), ...of("world")];
   }
 
-  read(text: ReadText, asked?: Locale): Proof {
-    const analysed = analyse(text, (locale) => this.languages.finderOf(locale), asked);
+  analyse(text: ReadText, asked?: Locale): Analysed {
+    return analyse(text, (locale) => this.languages.finderOf(locale), asked);
+  }
+
+  read(text: ReadText, asked?: Locale, analysed: Analysed = this.analyse(text, asked)): Proof {
     const claims: Claims = { used: new Set(), expired: new Set() };
     const figures: Figure[] = [];
     let subjects = noSubjects;
@@ -75,7 +79,7 @@ export class Proofreader {
         subjects = subjectsUnder(block, this.languages.of(block.locale).vocabulary);
       const isRunning = block.block.kind === "running";
       const read = this.figuresOf({ analysed, index, subjects: isRunning ? noSubjects : subjects }, claims);
-      figures.push(...read.figures);
+      for (const figure of read.figures) figures.push(figure);
       if (!isRunning) subjects = subjectsBeyond(read.subjects);
     }
     const other = analysed.blocks.filter(
@@ -105,7 +109,7 @@ export class Proofreader {
     const block = analysed.blocks[index];
     if (!block) throw new Error(`missing block: ${index}`);
     const figures = block.noFigures.map(({ from, to }): Figure => {
-      const sentence = block.sentences.find((own) => own.from <= from && from < own.to);
+      const sentence = spanAt(block.sentences, from);
       return bareFigure({ index, block, sentence, from, to, printed: null });
     });
     let spoken = subjects;

@@ -6,6 +6,12 @@ export interface TextLimits {
   readonly totalBytes: number;
   readonly ratio: number;
   readonly pages: number;
+  readonly characters: number;
+  /** Each is held against the whole record. */
+  readonly numbers: number;
+  /** Of an HTML page: how many elements it has, one in the other, and in all. */
+  readonly depth: number;
+  readonly elements: number;
 }
 
 export const textLimits: TextLimits = {
@@ -15,4 +21,8 @@ export const textLimits: TextLimits = {
   totalBytes: 250_000_000,
   ratio: 200,
   pages: 5000,
+  characters: 5_000_000,
+  numbers: 20_000,
+  depth: 500,
+  elements: 1_000_000,
 };

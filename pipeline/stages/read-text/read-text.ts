@@ -21,6 +21,9 @@ export async function readText(
     return { refused: "too-large", what: "bytes", claimed: bytes.length, allowed: limits.fileBytes };
   const read = await byFormat(bytes, name, limits);
   if ("refused" in read) return read;
+  const characters = read.blocks.reduce((sum, { text }) => sum + text.length, 0);
+  if (characters > limits.characters)
+    return { refused: "too-large", what: "characters", claimed: characters, allowed: limits.characters };
   return read.blocks.some(({ text }) => text.trim() !== "") ? read : { refused: "empty" };
 }
 

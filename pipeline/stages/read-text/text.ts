@@ -84,11 +84,12 @@ export type TextRefusal =
   | { readonly refused: "damaged"; readonly part: string }
   | {
       readonly refused: "too-large";
-      readonly what: "bytes" | "pages";
+      readonly what: "bytes" | "pages" | "characters" | "numbers";
       readonly claimed: number;
       readonly allowed: number;
     }
   | { readonly refused: "unpacks-too-large" }
+  | { readonly refused: "too-deep"; readonly allowed: number }
   | { readonly refused: "scanned"; readonly pages: number }
   | { readonly refused: "broken-fonts" };
 

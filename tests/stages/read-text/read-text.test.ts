@@ -3,6 +3,7 @@ import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import ExcelJS from "exceljs";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { textLimits } from "../../../pipeline/stages/read-text/limits.ts";
 import { readText } from "../../../pipeline/stages/read-text/read-text.ts";
 import { isRefusal, type ReadText } from "../../../pipeline/stages/read-text/text.ts";
 import { oleFile } from "../ingest/workbook/raw-archive.ts";
@@ -188,7 +189,7 @@ describe("pdf", () => {
         document.addPage([100, 100]).drawText("91 members here.", { size: 8, font, y: 50 });
     });
     expect((await read(bytes, "a.pdf")).blocks).toHaveLength(500);
-    const limits = { fileBytes: 1e8, zipEntries: 1, partBytes: 1, totalBytes: 1, ratio: 1, pages: 499 };
+    const limits = { ...textLimits, pages: 499 };
     expect(await readText(bytes, "a.pdf", limits)).toMatchObject({
       refused: "too-large",
       what: "pages",

@@ -9,8 +9,10 @@ import { readNumbers } from "../numbers/read-numbers.ts";
 import { Taken } from "../numbers/taken.ts";
 import { detectLanguage, mainLanguage } from "./detect-language.ts";
 import { type Feature, featuresOf } from "./features.ts";
+import { piecesOf } from "./pieces.ts";
 import type { PlaceFinder, PlaceMention } from "./places.ts";
-import { sentencesOf } from "./sentences.ts";
+import { type Span, sentencesOf } from "./sentences.ts";
+import { bySpan } from "./span-at.ts";
 
 /** A number that is a name, numbering or a date: never a figure. */
 export interface NoFigure {
@@ -19,10 +21,10 @@ export interface NoFigure {
 }
 
 /** A sentence with all that is read in it; places are those of its block's text. */
-export interface Sentence {
+export interface Sentence extends Span {
   readonly block: number;
-  readonly from: number;
-  readonly to: number;
+  /** Which sentence of its block it is, counted from 0. */
+  readonly index: number;
   readonly numbers: readonly Printed[];
   readonly times: readonly Mention[];
   readonly places: readonly PlaceMention[];
@@ -43,6 +45,13 @@ export interface AnalysedBlock {
 export interface Analysed {
   readonly locale: Locale | null;
   readonly blocks: readonly AnalysedBlock[];
+}
+
+/** How many numbers a text has that may be figures. */
+export function countNumbers({ blocks }: Analysed): number {
+  let count = 0;
+  for (const { sentences } of blocks) for (const { numbers } of sentences) count += numbers.length;
+  return count;
 }
 
 /** Numbers, times, places and content words of every block, each in its own language. */
@@ -83,29 +92,51 @@ function analyseBlock(
   const numbers = readNumbers({ text: folded, grammar, taken });
   const places = finders(locale)(folded, grammar);
   const features = featuresOf(folded, locale);
-  const sentences = sentencesOf(folded, locale).map(({ from, to }): Sentence => {
-    const within = <T extends { readonly from: number }>(all: readonly T[]) =>
-      all.filter((one) => one.from >= from && one.from < to);
-    return {
-      block: index,
-      from,
-      to,
-      numbers: within(numbers),
-      times: within(times),
-      places: within(places),
-      features: features.filter(({ at }) => at >= from && at < to),
-      breaks: breaksOf(folded, from, to, grammar),
-    };
-  });
   return {
     block,
     locale,
     grammar,
     folded,
-    sentences,
+    sentences: sentencesWith({ numbers, times, places, features }, index, folded, { locale, grammar }),
     noFigures: [...noFigures, ...times.filter(({ text }) => /\d/.test(text))],
   };
 }
+
+/** What is read in a block. */
+type Marks = Pick<Sentence, "numbers" | "times" | "places" | "features">;
+
+/** The sentences of a block, each with what begins in it. */
+function sentencesWith(read: Marks, block: number, folded: string, { locale, grammar }: Tongue): Sentence[] {
+  const { numbers, times, places, features } = read;
+  const whole = sentencesOf(folded, locale);
+  const breaks = whole.flatMap((span) => breaksOf(folded, span, grammar));
+  const marks = [...[...numbers, ...times, ...places].map(from), ...breaks].sort((a, b) => a - b);
+  const marksIn = bySpan(whole, marks, (at) => at);
+  const spans = whole.flatMap((span, index) => piecesOf(span, marksIn[index] ?? []));
+  const [numbersIn, timesIn, placesIn] = [
+    bySpan(spans, numbers, from),
+    bySpan(spans, times, from),
+    bySpan(spans, places, from),
+  ];
+  const [featuresIn, breaksIn] = [bySpan(spans, features, ({ at }) => at), bySpan(spans, breaks, (at) => at)];
+  return spans.map((span, index) => ({
+    ...span,
+    block,
+    index,
+    numbers: numbersIn[index] ?? [],
+    times: timesIn[index] ?? [],
+    places: placesIn[index] ?? [],
+    features: featuresIn[index] ?? [],
+    breaks: breaksIn[index] ?? [],
+  }));
+}
+
+interface Tongue {
+  readonly locale: Locale;
+  readonly grammar: Grammar;
+}
+
+const from = (one: Span) => one.from;
 
 /** A short block says little of its language: it is taken for the text's own where its letters allow. */
 function languageOf(block: Block, main: Locale | null): Locale | null {
@@ -129,7 +160,7 @@ const noteMark = /\[(?:\p{L}[\p{L} ]{0,20})?\d{1,3}\]/gu;
 
 const sectionNumber = /^ *\d{1,2}(?:\.\d{1,2}){0,3}(?= +\p{Lu}|[ \u3000]+\p{Lo})/gu;
 
-function breaksOf(text: string, from: number, to: number, grammar: Grammar): number[] {
+function breaksOf(text: string, { from, to }: Span, grammar: Grammar): number[] {
   const breaks: number[] = [];
   const sentence = text.slice(from, to);
   for (const match of sentence.matchAll(/(?<!\d)[,:]|,(?!\d)|[;，；：、:]| [–—] |[()（）]/gu))

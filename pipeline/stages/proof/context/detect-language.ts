@@ -51,7 +51,7 @@ export function mainLanguage(texts: readonly string[]): Locale | null {
   const sizes = new Map<Locale | null, number>();
   for (const text of texts) {
     // The names of files and their cells are in no language.
-    const bare = text.replace(/\S+\.[a-z]{3,4}\b[^,+]*/g, "");
+    const bare = text.replace(/\S{1,200}\.[a-z]{3,4}\b[^,+]*/g, "");
     const locale = detectLanguage(bare);
     if (/\p{L}{2}/u.test(bare)) sizes.set(locale, (sizes.get(locale) ?? 0) + bare.length);
   }

@@ -2,6 +2,7 @@ import type { AreaCode, Areas } from "../../../model/area.ts";
 import { escapedPattern } from "../../../model/escaped-pattern.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Grammar } from "../numbers/grammar.ts";
+import { Taken } from "../numbers/taken.ts";
 import { namesPattern } from "./names-pattern.ts";
 import { otherCountries } from "./other-countries.ts";
 
@@ -37,10 +38,10 @@ export function placeFinder(areas: Areas, locale: Locale): PlaceFinder {
   const others = otherCountries(locale, names.keys());
   return (text, grammar) => {
     const mentions: PlaceMention[] = [];
-    const free = (from: number, to: number) => mentions.every((own) => own.to <= from || own.from >= to);
+    const taken = new Taken(text.length);
     const add = (found: RegExpExecArray, area: AreaCode | null) => {
       const [from, to] = [found.index, found.index + found[0].length];
-      if (free(from, to)) mentions.push({ from, to, area });
+      if (taken.take(from, to)) mentions.push({ from, to, area });
     };
     for (const match of text.matchAll(grammar.otherPlaces)) add(match, null);
     for (const match of text.matchAll(pattern)) add(match, areaNamed(match[0], names));

@@ -47,14 +47,19 @@ function nextCell({ blocks }: Analysed, index: number): AnalysedBlock | null {
 
 function sentencesBefore({ blocks }: Analysed, index: number, sentence: Sentence): Sentence[] {
   const own = blocks[index]?.sentences ?? [];
-  const before = own.slice(0, own.indexOf(sentence)).reverse();
+  const before = lastOf(own.slice(0, sentence.index));
   for (let at = index - 1; at >= 0 && before.length < mostBefore; at--) {
     const earlier = blocks[at];
     if (!earlier || earlier.block.kind === "heading") break;
     if (earlier.block.kind !== "paragraph") continue;
-    before.push(...[...earlier.sentences].reverse());
+    before.push(...lastOf(earlier.sentences));
   }
   return before.slice(0, mostBefore);
+}
+
+/** The last of a block's sentences, the nearest first. */
+function lastOf(sentences: readonly Sentence[]): Sentence[] {
+  return sentences.slice(-mostBefore).reverse();
 }
 
 const over = new WeakMap<Analysed, readonly (readonly AnalysedBlock[])[]>();

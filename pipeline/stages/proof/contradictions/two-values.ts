@@ -3,6 +3,7 @@ import { groupBy } from "../../../model/group-by.ts";
 import type { Analysed } from "../context/analyse.ts";
 import { wordAt } from "../context/content-words.ts";
 import { isInPairs } from "../context/features.ts";
+import { spanAt } from "../context/span-at.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { Contradiction, Figure } from "../verdict.ts";
 import { isRunTogether } from "./rows.ts";
@@ -69,7 +70,7 @@ function factOf(figure: Figure, analysed: Analysed): Fact | null {
       when: "",
     };
   const block = analysed.blocks[figure.block];
-  const sentence = block?.sentences.find((own) => own.numbers.includes(printed));
+  const sentence = block && spanAt(block.sentences, printed.from);
   if (verdict !== "not-ours" || !printed.unit || !block || !sentence || block.block.cell) return null;
   // A bound is a mark that others meet: there may be several of them.
   if (printed.qualifier !== "exact" && printed.qualifier !== "about") return null;

@@ -1,4 +1,3 @@
-import { subjectOf } from "../context/subjects.ts";
 import type { Surroundings } from "../context/surroundings.ts";
 import type { Ground } from "../readings/ground.ts";
 import type { Vocabulary } from "../readings/vocabulary.ts";
@@ -11,7 +10,7 @@ const mostOthers = 1;
 export function goesOn(around: Surroundings, vocabulary: Vocabulary): Ground["goesOn"] {
   const known = new Map<string, boolean>();
   return (printed, topic) => {
-    const sure = around.subjects.indicators.get(subjectOf(topic)) ?? 0;
+    const sure = around.subjects.indicators.get(topic.subject) ?? 0;
     if (sure === 0) return 0;
     const key = `${topic.dataset} ${printed.from}`;
     const isOwn = known.get(key) ?? foreignWords(printed, topic.dataset, around, vocabulary) <= mostOthers;

@@ -10,7 +10,7 @@ export function wordsAt({ text, grammar, taken }: NumberText, from: number, writ
   const point = /^[点點]([〇零一二三四五六七八九]+)/u.exec(text.slice(from + written.length));
   const to = from + written.length + (point?.[0].length ?? 0);
   if (!taken.isFree(from, to)) return null;
-  const isPercent = grammar.percentBefore?.test(text.slice(0, from)) ?? false;
+  const isPercent = grammar.percentBefore?.test(text.slice(Math.max(0, from - 30), from)) ?? false;
   const more = /^(?:多|余|餘|여|гаруй )/u.exec(text.slice(to, to + 8))?.[0].length ?? 0;
   const unit = unitAfter(text, to + more, grammar);
   const times = grammar.multiple.test(text.slice(to, to + 12));

@@ -1,3 +1,4 @@
+import type { Unit } from "../../../model/unit.ts";
 import type { Evidence } from "../context/evidence.ts";
 import { covers, type Printed } from "../numbers/printed.ts";
 import type { Published } from "../record.ts";
@@ -36,9 +37,13 @@ const unnamedAlone = 0.8;
 export function candidatesFor(printed: Printed, evidence: Evidence, ground: Ground): Candidate[] {
   const candidates: Omit<Candidate, "standing">[] = [];
   const most = new Map<string, number>();
+  const named = ground.vocabulary.topicsWith(evidence.features.keys());
+  const matchOf = matches(printed, ground);
   for (const topic of ground.vocabulary.topics) {
     const goesOn = ground.goesOn(printed, topic);
-    const unit = bestUnit(printed, topic, ground) ?? unitOnGoing(printed, goesOn, ground);
+    if (goesOn === 0 && !named.has(topic)) continue;
+    const onGoing = unitOnGoing(printed, goesOn, ground);
+    const unit = [...topic.units].map(matchOf).find((match) => match !== null) ?? onGoing;
     if (!unit) continue;
     const isTelling = unit.sure === 1 && ground.vocabulary.isTelling(topic);
     const isSomewhere = topic.parts.length > 0 || evidence.hasArea || evidence.hasPeriod;
@@ -51,7 +56,7 @@ export function candidatesFor(printed: Printed, evidence: Evidence, ground: Grou
       most.set(topic.dataset, Math.max(most.get(topic.dataset) ?? 0, heard));
     const places = new Set(topic.observations.map(({ area }) => area));
     for (const observation of topic.observations) {
-      const match = unitMatch(printed, observation.unit, ground) ?? unitOnGoing(printed, goesOn, ground);
+      const match = matchOf(observation.unit) ?? onGoing;
       if (!match) continue;
       const area = areaFit(observation.area, evidence, places, ground);
       if (area === 0) continue;
@@ -101,6 +106,17 @@ function spotTells(topic: Topic, said: Spoken, evidence: Evidence): Spoken | nul
   return there.coverage > said.coverage ? there : null;
 }
 
+/** How a number is counted in each unit, looked at once. */
+function matches(printed: Printed, said: UnitsSaid): (unit: Unit) => UnitMatch | null {
+  const known = new Map<Unit, UnitMatch | null>();
+  return (unit) => {
+    const found = known.get(unit);
+    const match = found === undefined ? unitMatch(printed, unit, said) : found;
+    known.set(unit, match);
+    return match;
+  };
+}
+
 /** A number without a unit is counted in what its sentence goes on about. */
 function unitOnGoing(printed: Printed, goesOn: number, { beside }: UnitsSaid): UnitMatch | null {
   const isBare = printed.unit === null && beside(printed).length === 0;
@@ -121,12 +137,4 @@ export function mayBeWordless(printed: Printed, evidence: Evidence, ground: Grou
     const isPlace = !evidence.hasArea || evidence.areas.some(({ what }) => what === area);
     return isPlace && evidence.periods.some(({ what }) => periodsAgree(what, period) > 0);
   });
-}
-
-function bestUnit(printed: Printed, topic: Topic, said: UnitsSaid): UnitMatch | null {
-  for (const unit of topic.units) {
-    const match = unitMatch(printed, unit, said);
-    if (match) return match;
-  }
-  return null;
 }

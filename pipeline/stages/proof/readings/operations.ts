@@ -18,7 +18,9 @@ export function operationFor(
   ground: Ground,
   edition: string,
 ): Reading | null {
+  const said = ground.vocabulary.topicsWith(evidence.features.keys());
   const topics = ground.vocabulary.topics
+    .filter((topic) => said.has(topic))
     .map((topic) => ({ topic, ...scoreOf(topic, evidence) }))
     .filter(({ coverage, score }) => coverage >= 0.5 && score > 0)
     .sort((a, b) => b.score * (b.named ? 1 : 0.45) - a.score * (a.named ? 1 : 0.45))

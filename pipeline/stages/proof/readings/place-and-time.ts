@@ -83,6 +83,8 @@ function isOnlyTime({ area, period }: Spot, { lentPeriods }: Evidence, topic: To
 /** How well a time that a text names is the period of an observation: 1 the same, 0 another. */
 export function periodsAgree(said: Period, period: Period): number {
   if (said === period) return 1;
+  // Most are two years.
+  if (said.length === 4 && period.length === 4 && !said.startsWith("*")) return 0;
   if (said.startsWith("*"))
     return period.slice(4).startsWith(said.slice(1)) ? 0.65 : period.length === 4 ? 0.45 : 0;
   const [from = "", to] = said.split("/");

@@ -3,6 +3,7 @@ import type { Dataset } from "../../../model/dataset.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { isMeasured, type Unit } from "../../../model/unit.ts";
 import { featuresOf } from "../context/features.ts";
+import { subjectOf } from "../context/subjects.ts";
 import type { Published } from "../record.ts";
 
 /** Units that anything may be measured in. */
@@ -30,6 +31,8 @@ export interface Topic {
   readonly dataset: string;
   readonly indicator: string;
   readonly breakdown: string;
+  /** The name under which a section goes on about it. */
+  readonly subject: string;
   readonly units: ReadonlySet<Unit>;
   readonly terms: readonly Term[];
   /** The ways to say what the breakdown adds, its own name first; none for the whole. */
@@ -43,6 +46,8 @@ export interface Topic {
 export interface Vocabulary {
   readonly locale: Locale;
   readonly topics: readonly Topic[];
+  /** Those of which a word is among the ones that are said. */
+  readonly topicsWith: (said: Iterable<string>) => ReadonlySet<Topic>;
   /** What the edition published of datasets whose words are not known here. */
   readonly wordless: readonly Published[];
   /** Whether the topic is counted in a unit that hardly anything else is. */
@@ -110,6 +115,7 @@ export function vocabularyOf(
         dataset: first.dataset,
         indicator,
         breakdown,
+        subject: subjectOf(first),
         units,
         terms: own,
         parts,
@@ -135,7 +141,19 @@ export function vocabularyOf(
     isMeasured(own.unit) && own.unit !== "percent" && (spots.get(unitSpotOf(own))?.size ?? 0) <= 2;
   const wordless = observations.filter(({ dataset }) => !known.has(dataset));
   const titles = new Map(datasets.map(({ id, words }) => [id, names(words[locale].title, locale)]));
-  return { locale, topics, wordless, isTelling, isAlone, known, titles };
+  return { locale, topics, topicsWith: byWord(topics), wordless, isTelling, isAlone, known, titles };
+}
+
+function byWord(topics: readonly Topic[]): Vocabulary["topicsWith"] {
+  const named = new Map<string, Topic[]>();
+  for (const topic of topics)
+    for (const name of new Set([...topic.terms, ...topic.parts].flatMap(({ features }) => features)))
+      named.set(name, [...(named.get(name) ?? []), topic]);
+  return (said) => {
+    const found = new Set<Topic>();
+    for (const name of said) for (const topic of named.get(name) ?? []) found.add(topic);
+    return found;
+  };
 }
 
 /** Where and when an observation is. */

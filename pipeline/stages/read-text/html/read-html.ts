@@ -1,5 +1,6 @@
-import { type DefaultTreeAdapterMap, parse } from "parse5";
-import type { Block, CellPlace, ReadText } from "../text.ts";
+import type { DefaultTreeAdapterMap } from "parse5";
+import type { Block, CellPlace, ReadText, TextRefusal } from "../text.ts";
+import { parseHtml } from "./parse-html.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];
@@ -29,9 +30,11 @@ const unread = new Set(
 );
 
 /** The text of a page as a reader sees it, block by block, with the line that each begins on. */
-export function readHtml(source: string): ReadText {
+export function readHtml(source: string): ReadText | TextRefusal {
+  const page = parseHtml(source);
+  if ("refused" in page) return page;
   const reader = new HtmlReader();
-  reader.visit(parse(source, { sourceCodeLocationInfo: true }), "paragraph");
+  reader.visit(page, "paragraph");
   reader.flush();
   return { format: "html", blocks: reader.blocks, remarks: [] };
 }
@@ -44,7 +47,8 @@ class HtmlReader {
   private cell: CellPlace | undefined;
   private tables = 0;
 
-  visit(node: Node, kind: Block["kind"]): void {
+  /** `before` is the neighbour that stands before it. */
+  visit(node: Node, kind: Block["kind"], before?: Node): void {
     if (node.nodeName === "#text" && "value" in node) {
       if (node.value.trim() !== "") this.line ??= node.sourceCodeLocation?.startLine;
       this.text += node.value;
@@ -61,10 +65,10 @@ class HtmlReader {
     }
     if (element && inline.has(tag)) {
       // Neighbours that a style sheet sets apart would run together.
-      if (tag === "span" && /[\p{L}\p{N}%]$/u.test(this.text) && isSpan(previous(element))) this.text += " ";
+      if (tag === "span" && isSpan(before) && /[\p{L}\p{N}%]$/u.test(this.text.slice(-2))) this.text += " ";
       // A mark that stands above the line belongs to a note, not to the number before it.
       if (tag === "sup") return;
-      for (const child of node.childNodes) this.visit(child, kind);
+      this.visitAll(node.childNodes, kind);
       return;
     }
     this.flush();
@@ -72,12 +76,16 @@ class HtmlReader {
       kinds[tag] ??
       (tag === "nav" || tag === "footer" ? "furniture" : isHandedDown(kind) ? kind : "paragraph");
     this.kind = own;
-    for (const child of node.childNodes) {
-      this.visit(child, own);
+    for (const [index, child] of node.childNodes.entries()) {
+      this.visit(child, own, node.childNodes[index - 1]);
       this.kind = own;
     }
     this.flush();
     this.kind = kind;
+  }
+
+  private visitAll(nodes: readonly Node[], kind: Block["kind"]): void {
+    for (const [index, node] of nodes.entries()) this.visit(node, kind, nodes[index - 1]);
   }
 
   flush(): void {
@@ -106,7 +114,7 @@ class HtmlReader {
       if (!("tagName" in node) || isUnread(node)) return;
       if (node.tagName === "caption") {
         this.kind = "caption";
-        for (const child of node.childNodes) this.visit(child, "caption");
+        this.visitAll(node.childNodes, "caption");
         this.flush();
         return;
       }
@@ -116,7 +124,7 @@ class HtmlReader {
         for (const child of node.childNodes) {
           if (!("tagName" in child) || (child.tagName !== "td" && child.tagName !== "th")) continue;
           this.cell = { table: number, row, column, header: child.tagName === "th" };
-          for (const inner of child.childNodes) this.visit(inner, "paragraph");
+          this.visitAll(child.childNodes, "paragraph");
           this.flush();
           const span = Number(child.attrs.find(({ name }) => name === "colspan")?.value ?? 1);
           column += span >= 1 && span <= 1000 ? Math.trunc(span) : 1;
@@ -142,12 +150,6 @@ function isUnread({ tagName, attrs }: Element): boolean {
     ({ name, value }) =>
       name === "hidden" || name === "popover" || (name === "aria-hidden" && value === "true"),
   );
-}
-
-function previous(element: Element): Node | undefined {
-  const siblings =
-    element.parentNode && "childNodes" in element.parentNode ? element.parentNode.childNodes : [];
-  return siblings[siblings.indexOf(element) - 1];
 }
 
 function isSpan(node: Node | undefined): boolean {

@@ -1,6 +1,9 @@
 import MarkdownIt from "markdown-it";
 import { readHtml } from "../html/read-html.ts";
-import type { Block, ReadText } from "../text.ts";
+import { type Block, isRefusal, type ReadText, type TextRefusal } from "../text.ts";
+
+/** How deep the library follows lists and quotations; what is deeper it leaves out. */
+const mostDeep = 100;
 
 const parser = new MarkdownIt({ html: true, linkify: false });
 
@@ -11,7 +14,7 @@ const frontMatter =
 type Token = ReturnType<typeof parser.parse>[number];
 
 /** The blocks of a CommonMark text with tables; front matter and code are set aside. */
-export function readMarkdown(source: string): ReadText {
+export function readMarkdown(source: string): ReadText | TextRefusal {
   const blocks: Block[] = [];
   // Front matter is left as empty lines, so that line numbers stay right.
   const text = source.replace(frontMatter, (front) => front.replace(/[^\n]/g, ""));
@@ -24,6 +27,7 @@ export function readMarkdown(source: string): ReadText {
   for (const token of parser.parse(text, {})) {
     const line = token.map ? token.map[0] + 1 : undefined;
     const place = line === undefined ? {} : { line };
+    if (token.level >= mostDeep - 1) return { refused: "too-deep", allowed: mostDeep };
     switch (token.type) {
       case "heading_open":
         kind = "heading";
@@ -57,9 +61,12 @@ export function readMarkdown(source: string): ReadText {
       case "code_block":
         blocks.push({ kind: "code", text: token.content, place });
         break;
-      case "html_block":
-        for (const block of readHtml(token.content).blocks) blocks.push({ ...block, place });
+      case "html_block": {
+        const page = readHtml(token.content);
+        if (isRefusal(page)) return page;
+        for (const block of page.blocks) blocks.push({ ...block, place });
         break;
+      }
       case "inline": {
         const written = inlineText(token.children ?? []);
         if (written === "") break;

@@ -7,26 +7,21 @@ import { withoutRunningHeads } from "./running-heads.ts";
 
 /** The text of a PDF page by page, with its lines joined; what every page repeats is read once, after it. */
 export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<ReadText | TextRefusal> {
-  const document = await openPdf(bytes);
-  if ("refused" in document) return document;
-  if (document.numPages > limits.pages)
-    return { refused: "too-large", what: "pages", claimed: document.numPages, allowed: limits.pages };
+  const drawn = await pagesOf(bytes, limits);
+  if ("refused" in drawn) return drawn;
   const pages: Line[][] = [];
   const empty: number[] = [];
   const broken: number[] = [];
   const partly: number[] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    const lines = linesOf(items, number, page.getViewport({ scale: 1 }).height);
+  for (const [index, { items, height }] of drawn.entries()) {
+    const number = index + 1;
+    const lines = linesOf(items, number, height);
     const text = lines.map((line) => line.text).join("");
     if (text.trim() === "") empty.push(number);
     else if (isBroken(text)) broken.push(number);
     else if (lines.some(hasUnknown)) partly.push(number);
     pages.push(lines);
-    page.cleanup();
   }
-  await document.destroy();
   if (empty.length === pages.length) return { refused: "scanned", pages: pages.length };
   if (empty.length + broken.length === pages.length) return { refused: "broken-fonts" };
   const { kept, aside, heads } = withoutRunningHeads(
@@ -58,12 +53,28 @@ export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<Re
   return { format: "pdf", blocks, remarks, boxes };
 }
 
-async function openPdf(
-  bytes: Uint8Array,
-): Promise<Awaited<ReturnType<typeof getDocumentProxy>> | TextRefusal> {
+interface DrawnPage {
+  readonly items: readonly object[];
+  readonly height: number;
+}
+
+/** What the pages of a file draw. Whatever the library stumbles over is a fault of the file. */
+async function pagesOf(bytes: Uint8Array, limits: TextLimits): Promise<DrawnPage[] | TextRefusal> {
   try {
     // The library takes the bytes away, so it is given its own.
-    return await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
+    const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
+    const { numPages } = document;
+    if (numPages > limits.pages)
+      return { refused: "too-large", what: "pages", claimed: numPages, allowed: limits.pages };
+    const pages: DrawnPage[] = [];
+    for (let number = 1; number <= numPages; number++) {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent();
+      pages.push({ items, height: page.getViewport({ scale: 1 }).height });
+      page.cleanup();
+    }
+    await document.destroy();
+    return pages;
   } catch (error) {
     if (error instanceof Error && error.name === "PasswordException") return { refused: "encrypted" };
     return { refused: "damaged", part: "pdf" };

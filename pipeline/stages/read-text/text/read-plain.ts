@@ -18,10 +18,12 @@ export function readPlain(source: string): ReadText {
     const bare = written.trim();
     // A short line that ends a sentence, or a list's item, ends its paragraph; so does a line in a script without spaces that ends one.
     const starts = /^(?:[-*•·–]|\d{1,3}[.)]|#{1,6}) /.test(bare);
-    if (bare === "" || starts || (sentenceEnd.test(text) && spaceless.test(text.slice(0, -1)))) flush();
+    // The whole is never looked through for what it ends with.
+    const end = text.slice(-4);
+    if (bare === "" || starts || (sentenceEnd.test(end) && spaceless.test(end.slice(0, -1)))) flush();
     if (text === "") line = index + 1;
     if (bare === "") continue;
-    text += text === "" || spaceless.test(text) ? bare : hyphenated(text, bare) ? bare : ` ${bare}`;
+    text += text === "" || spaceless.test(end) ? bare : hyphenated(end, bare) ? bare : ` ${bare}`;
     if (/^#{1,6} /.test(bare)) flush();
   }
   flush();

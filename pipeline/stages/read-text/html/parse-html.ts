@@ -1,0 +1,32 @@
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from "parse5";
+import { type TextLimits, textLimits } from "../limits.ts";
+import type { TextRefusal } from "../text.ts";
+
+/** The tree of a page. It is given up while it grows: what is nested without end, or closed in the wrong order, costs ever more. */
+export function parseHtml(
+  source: string,
+  limits: TextLimits = textLimits,
+): DefaultTreeAdapterMap["document"] | TextRefusal {
+  let depth = 0;
+  let elements = 0;
+  let refusal: TextRefusal | null = null;
+  const onItemPush = () => {
+    depth++;
+    elements++;
+    if (depth > limits.depth) refusal = { refused: "too-deep", allowed: limits.depth };
+    else if (elements > limits.elements) refusal = { refused: "unpacks-too-large" };
+    if (refusal) throw new Error("unread page");
+  };
+  const onItemPop = () => {
+    depth--;
+  };
+  try {
+    return parse(source, {
+      sourceCodeLocationInfo: true,
+      treeAdapter: { ...defaultTreeAdapter, onItemPush, onItemPop },
+    });
+  } catch (error) {
+    if (refusal) return refusal;
+    throw error;
+  }
+}
