@@ -17,8 +17,9 @@ import { fontPackageOf } from "../stages/render/fonts/faces-for.ts";
 import { chooseDataset } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { meant } from "./meant.ts";
+import { outputPlace } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
-import { writeOutput } from "./write-output.ts";
+import { writeOwn } from "./write-output.ts";
 
 export interface InitOptions {
   readonly countries?: string;
@@ -44,11 +45,12 @@ const harmless = [
 ];
 
 /** `almanac init DIR`: a data repository that reports at once; nothing that is there is written over. */
-export async function initCommand(place: string, options: InitOptions, terminal: Terminal): Promise<number> {
+export async function initCommand(asked: string, options: InitOptions, terminal: Terminal): Promise<number> {
   if (!/^\d{4}$/.test(options.year))
     throw new CliError(`--year takes a year such as 2026, not “${options.year}”`);
   const locales = chooseLocales(options.languages);
   const countries = chooseCountries(options.countries, locales);
+  const place = await outputPlace(asked, asked);
   const kept = await namesIn(place);
   const other = kept.find((name) => !harmless.includes(name));
   if (other !== undefined)
@@ -63,16 +65,13 @@ export async function initCommand(place: string, options: InitOptions, terminal:
       packages.flatMap((name) => (peerDependencies[name] ? [[name, peerDependencies[name]]] : [])),
     ),
   });
-  for (const [path, text] of files) if (!kept.includes(path)) await writeOutput(join(place, path), text);
-  await writeOutput(
+  for (const [path, text] of files) if (!kept.includes(path)) await writeOwn(join(place, path), text);
+  await writeOwn(
     join(place, "data/datasets", exampleId, "definition.xlsx"),
     await proposalWorkbook(exampleDefinition(locales)),
   );
   const filled = join("data/raw", options.year, exampleId, `${exampleId}.xlsx`);
-  await writeOutput(
-    join(place, filled),
-    await filledExample(place, countries, locales, Number(options.year)),
-  );
+  await writeOwn(join(place, filled), await filledExample(place, countries, locales, Number(options.year)));
   const lacking = kept.includes("package.json") ? packages.filter((name) => peerDependencies[name]) : [];
   terminal.tell(nextSteps({ place, year: options.year, countries, kept, lacking }));
   return 0;

@@ -1,4 +1,4 @@
-import { lstat, mkdir, readFile } from "node:fs/promises";
+import { lstat, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { phraseOf } from "../findings/findings.ts";
 import { idOf } from "../flow/propose/ids.ts";
@@ -14,7 +14,7 @@ import { folder } from "../stages/ingest/folder.ts";
 import { chooseEdition } from "./choose.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
-import { writeOutput } from "./write-output.ts";
+import { writeOwn } from "./write-output.ts";
 
 export interface ProposeOptions {
   readonly root: string;
@@ -52,15 +52,14 @@ export async function proposeCommand(
   );
   const proposal = proposalOf(id, surveyed, others);
   const path = join(place, "definition.xlsx");
-  await mkdir(place, { recursive: true });
-  await writeOutput(path, await proposalWorkbook(proposal));
+  await writeOwn(path, await proposalWorkbook(proposal));
   const questions = [...proposal.values()].flatMap(([header = [], ...rows]) =>
     rows.filter((row) => (row[header.indexOf("question")] ?? "") !== ""),
   );
   const asked = questions.length === 1 ? "1 question stands" : `${questions.length} questions stand`;
   terminal.tell(`Written: ${path}`);
   for (const [place, content] of delivering ?? []) {
-    await writeOutput(place, content);
+    await writeOwn(place, content);
     terminal.tell(`Written: ${place}`);
   }
   terminal.print(

@@ -7,7 +7,7 @@ import type { Format } from "../stages/render/formats.ts";
 import { chooseEdition } from "./choose.ts";
 import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
-import { refuseOwnFolders } from "./output-place.ts";
+import { outputPlace } from "./output-place.ts";
 import type { Level, Terminal } from "./terminal.ts";
 
 export interface ReportOptions {
@@ -22,14 +22,12 @@ export interface ReportOptions {
 /** `almanac report`: 0 when published or as it was, 1 when refused. */
 export async function reportCommand(
   year: string | undefined,
-  { root, only, locale: locales, to, force, wait = true }: ReportOptions,
+  { root, only, locale: locales, to: asked, force, wait = true }: ReportOptions,
   terminal: Terminal,
 ): Promise<number> {
   const edition = await chooseEdition(root, year);
-  if (to !== undefined) {
-    await refuseOwnFolders(root, to);
-    await refuseOtherFiles(to);
-  }
+  const to = asked === undefined ? undefined : await outputPlace(root, asked);
+  if (to !== undefined) await refuseOtherFiles(to);
   let chosen: ReturnType<typeof chooseDatasets> | undefined;
   const datasets = () => (chosen ??= chooseDatasets(root, undefined, edition));
   const outcome = await report({

@@ -10,7 +10,7 @@ import type { Sheet } from "../model/sheet.ts";
 import { readCsv } from "../stages/ingest/csv/read-csv.ts";
 import { defaultLimits } from "../stages/ingest/limits.ts";
 import { CliError } from "./cli-error.ts";
-import { writeOutput } from "./write-output.ts";
+import { writeOwn } from "./write-output.ts";
 
 /** A table of `data/reference` and one line more, by the names of its columns. */
 export interface Addition {
@@ -48,6 +48,6 @@ export async function addLine({ root, file, header, line, check }: Addition): Pr
   });
   const fault = [...findings, ...check(sheets)].find(isError);
   if (fault) throw new CliError(`the line was not added: ${phraseOf(fault, bookOf("en", [])).says}`);
-  await writeOutput(path, whole);
+  await writeOwn(path, whole);
   return added.trimEnd();
 }
