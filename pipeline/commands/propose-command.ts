@@ -14,6 +14,7 @@ import { folder } from "../stages/ingest/folder.ts";
 import { chooseEdition } from "./choose.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
+import { underLock } from "./under-lock.ts";
 import { writeOwn } from "./write-output.ts";
 
 export interface ProposeOptions {
@@ -29,7 +30,7 @@ export async function proposeCommand(
   options: ProposeOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const surveyed: Extract<Surveyed, { surveys: unknown }>[] = [];
+  const surveyed: Asked["surveyed"][number][] = [];
   for (const file of files) {
     const stats = await lstat(file).catch(() => null);
     if (!stats) throw new CliError(`there is no file ${file}`);
@@ -43,6 +44,21 @@ export async function proposeCommand(
     throw new CliError(
       `“${id}” cannot name a dataset; give it small Latin letters and hyphens with --id, such as air-quality`,
     );
+  // Another that delivers at the same time reads edition.json, too, before it writes it.
+  return underLock(options.root, terminal, () => propose({ id, files, surveyed }, options, terminal));
+}
+
+interface Asked {
+  readonly id: string;
+  readonly files: readonly string[];
+  readonly surveyed: readonly Extract<Surveyed, { surveys: unknown }>[];
+}
+
+async function propose(
+  { id, files, surveyed }: Asked,
+  options: ProposeOptions,
+  terminal: Terminal,
+): Promise<number> {
   const place = join(options.root, "data/datasets", id);
   if (await lstat(place).catch(() => null))
     throw new CliError(`${place} exists and may be filled in already; remove it or name another with --id`);
