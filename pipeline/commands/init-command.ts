@@ -3,7 +3,13 @@ import { basename, join, resolve } from "node:path";
 import { near } from "../datasets/declared/near.ts";
 import { exampleDefinition, exampleId, exampleRows } from "../flow/init/example.ts";
 import type { RepositoryHost } from "../flow/init/hosts.ts";
-import { installedFrom, readGitlabJob, readPackage } from "../flow/init/installed-from.ts";
+import {
+  askedFor,
+  installedFrom,
+  keepingCommands,
+  readGitlabJob,
+  readPackage,
+} from "../flow/init/installed-from.ts";
 import { type Country, countryNamed, countryNames, homeOf } from "../flow/init/places.ts";
 import { repositoryFiles } from "../flow/init/repository-files.ts";
 import { proposalWorkbook } from "../flow/propose/proposal-workbook.ts";
@@ -58,9 +64,10 @@ export async function initCommand(asked: string, options: InitOptions, terminal:
   const { peerDependencies } = readPackage();
   const packages = locales.flatMap((locale) => fontPackageOf(locale) ?? []);
   const network = options.network ?? basename(resolve(place));
+  const almanac = askedFor(place) ?? options.package ?? installedFrom(place);
   const files = repositoryFiles({
     ...{ network, year: options.year, locales, countries, host: options.ci, gitlab: readGitlabJob() },
-    almanac: options.package ?? installedFrom(place),
+    almanac,
     fonts: Object.fromEntries(
       packages.flatMap((name) => (peerDependencies[name] ? [[name, peerDependencies[name]]] : [])),
     ),
@@ -73,7 +80,7 @@ export async function initCommand(asked: string, options: InitOptions, terminal:
   const filled = join("data/raw", options.year, exampleId, `${exampleId}.xlsx`);
   await writeOwn(join(place, filled), await filledExample(place, countries, locales, Number(options.year)));
   const lacking = kept.includes("package.json") ? packages.filter((name) => peerDependencies[name]) : [];
-  terminal.tell(nextSteps({ place, year: options.year, countries, kept, lacking }));
+  terminal.tell(nextSteps({ place, year: options.year, countries, kept, lacking, almanac }));
   return 0;
 }
 
@@ -165,13 +172,21 @@ interface Begun {
   readonly kept: readonly string[];
   /** The packages of typefaces that a package.json which was there may not name. */
   readonly lacking: readonly string[];
+  readonly almanac: string;
 }
 
-function nextSteps({ place, year, countries, kept, lacking }: Begun): string {
+function nextSteps({ place, year, countries, kept, lacking, almanac }: Begun): string {
   const there = kept.filter((name) => harmless.slice(1).includes(name) && !name.startsWith("node_modules"));
+  const keeping = keepingCommands(almanac);
   return [
     `Written: a data repository in ${place}, for ${countries.map(({ names }) => names.en).join(", ")}.`,
     ...(there.length > 0 ? [`Left as they were: ${there.join(", ")}.`] : []),
+    ...(keeping.length > 0
+      ? [
+          `almanac comes from ${almanac}, which no other computer and no CI has. To keep it in this folder:`,
+          ...keeping.map((command) => `  ${command}`),
+        ]
+      : []),
     "Next:",
     ...(resolve(place) === resolve(".") ? [] : [`  cd ${place}`]),
     ...(lacking.length > 0
