@@ -1,11 +1,16 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isRunning, runningHere } from "./running.ts";
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const folders = new Set<string>();
 
-/** A temporary folder that goes with this process, however it ends short of being killed outright; `remove` takes it away before. */
+/**
+ * A temporary folder that goes with this process, however it ends; of one that was killed outright, with the next run that makes
+ * one. `remove` takes it away before.
+ */
 export interface ScratchFolder {
   readonly path: string;
   remove(): void;
@@ -16,12 +21,34 @@ export function scratchFolder(name: string): ScratchFolder {
   // Before there is a folder: a signal that nobody listens for ends the process at once.
   if (folders.size === 0) listen();
   try {
-    const path = mkdtempSync(join(tmpdir(), `almanac-${name}-`));
+    if (folders.size === 0) removeLeft();
+    const { machine, pid, began } = runningHere();
+    // Its name tells whose it is from the moment that it is there.
+    const path = mkdtempSync(join(tmpdir(), `almanac-${name}-${short(machine)}-${pid}-${began ?? ""}-`));
     folders.add(path);
     return { path, remove: () => remove(path) };
   } finally {
     if (folders.size === 0) listenNoMore();
   }
+}
+
+/** What killed runs have left: a folder whose process runs, or is seen from elsewhere, is left alone. */
+function removeLeft(): void {
+  const { machine } = runningHere();
+  for (const name of readdirSync(tmpdir())) {
+    const [, where, pid, began] = /^almanac-[a-z]+-([0-9a-f]{8})-(\d+)-(\d*)-/.exec(name) ?? [];
+    if (where !== short(machine) || isRunning({ machine, pid: Number(pid), began: began || null }) !== false)
+      continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // It is somebody else's, or goes at the same moment.
+    }
+  }
+}
+
+function short(machine: string): string {
+  return createHash("sha256").update(machine).digest("hex").slice(0, 8);
 }
 
 function listen(): void {

@@ -80,7 +80,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
     room: /^offices\/proof\//,
     may: /^(model\/|locales\/|escape\/|findings\/(?!findings-)|offices\/(annotate|proof)\/|stages\/(proof|read-text)\/|stages\/render\/words\.ts$|stages\/ingest\/workbook\/|node:(crypto|util)$|@cantoo\/pdf-lib$)/,
   },
-  { room: /^stages\/publish\//, may: /^(model\/|stages\/publish\/|node:|zod$)/ },
+  { room: /^stages\/publish\//, may: /^(model\/|running\.ts$|stages\/publish\/|node:|zod$)/ },
   {
     room: /^findings\/problems\.ts$/,
     may: /^(model\/|rules\/|datasets\/declared\/problems\.ts$|stages\/([a-z/]+\/problems|compute)\.ts$|findings\/judge\/problems\.ts$)/,
@@ -96,7 +96,8 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^preview\//, may: /^(model\/|locales\/|escape\/|findings\/|preview\/|stages\/|flow\/|node:)/ },
   { room: /^commands\//, may: /^(?!cli)/ },
   { room: /^flow\//, may: /^(?!(cli|commands|preview)\b)/ },
-  { room: /^scratch-folder\.ts$/, may: /^node:/ },
+  { room: /^running\.ts$/, may: /^node:/ },
+  { room: /^scratch-folder\.ts$/, may: /^(running\.ts$|node:)/ },
   { room: /^index\.ts$/, may: /^(model\/|methods\/|rules\/|flow\/config\.ts$)/ },
   { room: /^cli\.ts$/, may: /./ },
 ];

@@ -61,13 +61,16 @@ export async function acceptCommand(
   }
   if (first.accepted) throw new CliError(`it is accepted already, by ${first.accepted.author}`);
   const [code = "", dataset = "", column = "", key = "", raw = ""] = fingerprintOf(first.code, first.subject);
-  const added = await addLine({
-    root,
-    file: "accepted-findings.csv",
-    header: ["code", "dataset", "column", "row key", "raw value", "reason", "author", "expires"],
-    line: { code, dataset, column, "row key": key, "raw value": raw, reason, author, expires: until },
-    check: (sheets) => readAcceptances(sheets, areas, kindsOf(datasets)).findings,
-  });
+  const added = await addLine(
+    {
+      root,
+      file: "accepted-findings.csv",
+      header: ["code", "dataset", "column", "row key", "raw value", "reason", "author", "expires"],
+      line: { code, dataset, column, "row key": key, "raw value": raw, reason, author, expires: until },
+      check: (sheets) => readAcceptances(sheets, areas, kindsOf(datasets)).findings,
+    },
+    terminal,
+  );
   const { says } = phraseOf(first, book);
   terminal.tell(
     [

@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { writeCsv } from "../escape/csv.ts";
 import { visible } from "../escape/visible.ts";
 import { bookOf } from "../findings/book-of.ts";
@@ -19,7 +19,7 @@ import { defaultLimits } from "../stages/ingest/limits.ts";
 import { kindOf } from "../stages/ingest/read-tables.ts";
 import { chooseEdition } from "./choose.ts";
 import { chooseDatasets } from "./choose-source.ts";
-import { refuseOwnFolders } from "./output-place.ts";
+import { outputPlace } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeOutput } from "./write-output.ts";
 
@@ -34,7 +34,7 @@ export async function annotateCommand(
   const edition = await chooseEdition(root, year);
   const chosen = await chooseDatasets(root, dataset, edition);
   const { datasets } = chosen;
-  await refuseOwnFolders(root, to);
+  const place = await outputPlace(root, to);
   const partial = dataset !== undefined;
   const { progress } = terminal;
   const checked = await check({ root, edition, ...chosen, partial, examples: mostListed, progress });
@@ -54,9 +54,8 @@ export async function annotateCommand(
     const file = checked.files.find((candidate) => candidate.path === path && candidate.dataset !== null);
     const { office, book } = deliveryOf(checked, path, datasets);
     if (file?.isLarge) {
-      const list = join(to, `${path}.bad-rows.csv`);
-      await refuseOwnFolders(root, dirname(list));
-      await writeOutput(list, badRows(found, book));
+      const list = join(place, `${path}.bad-rows.csv`);
+      await writeOutput(root, list, badRows(found, book));
       written.push(`  ${list}${forOffice(office)}  ${summaryOf(found, ours)}`);
       continue;
     }
@@ -67,9 +66,8 @@ export async function annotateCommand(
       left.push(...unannotated(path, found, ours));
       continue;
     }
-    const target = join(to, copy.name);
-    await refuseOwnFolders(root, dirname(target));
-    await writeOutput(target, copy.bytes);
+    const target = join(place, copy.name);
+    await writeOutput(root, target, copy.bytes);
     written.push(`  ${target}${forOffice(office)}  ${summaryOf(found, ours)}`);
   }
   terminal.progress("");

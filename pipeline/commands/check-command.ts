@@ -14,7 +14,7 @@ import { compareText } from "../model/source.ts";
 import { chooseEdition, chooseFile, chooseMaximum } from "./choose.ts";
 import { chooseDatasets } from "./choose-source.ts";
 import { inBlocks } from "./in-blocks.ts";
-import { refuseOwnFolders } from "./output-place.ts";
+import { outputPlace } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeOutput } from "./write-output.ts";
 
@@ -45,7 +45,7 @@ export async function checkCommand(
   const { root, output, format } = options;
   const maxWarnings = chooseMaximum(options.maxWarnings);
   const edition = await chooseEdition(root, year);
-  if (output !== undefined) await refuseOwnFolders(root, output);
+  if (output !== undefined) await outputPlace(root, output);
   const chosen = await chooseDatasets(root, options.dataset, edition);
   const { datasets } = chosen;
   const partial = options.dataset !== undefined;
@@ -80,7 +80,7 @@ export async function checkCommand(
   if (output === undefined) {
     if (isHeard) await terminal.pour(inBlocks(write(terminal)));
   } else {
-    await writeOutput(output, inBlocks(write({ colour: false, columns: 80 })));
+    await writeOutput(root, output, inBlocks(write({ colour: false, columns: 80 })));
     terminal.tell(`${output}: ${outcome}`);
   }
   return verdict.exitCode;

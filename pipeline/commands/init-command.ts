@@ -3,7 +3,13 @@ import { basename, join, resolve } from "node:path";
 import { near } from "../datasets/declared/near.ts";
 import { exampleDefinition, exampleId, exampleRows } from "../flow/init/example.ts";
 import type { RepositoryHost } from "../flow/init/hosts.ts";
-import { installedFrom, readGitlabJob, readPackage } from "../flow/init/installed-from.ts";
+import {
+  askedFor,
+  installedFrom,
+  keepingCommands,
+  readGitlabJob,
+  readPackage,
+} from "../flow/init/installed-from.ts";
 import { type Country, countryNamed, countryNames, homeOf } from "../flow/init/places.ts";
 import { repositoryFiles } from "../flow/init/repository-files.ts";
 import { proposalWorkbook } from "../flow/propose/proposal-workbook.ts";
@@ -17,8 +23,9 @@ import { fontPackageOf } from "../stages/render/fonts/faces-for.ts";
 import { chooseDataset } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { meant } from "./meant.ts";
+import { outputPlace } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
-import { writeOutput } from "./write-output.ts";
+import { writeOwn } from "./write-output.ts";
 
 export interface InitOptions {
   readonly countries?: string;
@@ -44,11 +51,12 @@ const harmless = [
 ];
 
 /** `almanac init DIR`: a data repository that reports at once; nothing that is there is written over. */
-export async function initCommand(place: string, options: InitOptions, terminal: Terminal): Promise<number> {
+export async function initCommand(asked: string, options: InitOptions, terminal: Terminal): Promise<number> {
   if (!/^\d{4}$/.test(options.year))
     throw new CliError(`--year takes a year such as 2026, not “${options.year}”`);
   const locales = chooseLocales(options.languages);
   const countries = chooseCountries(options.countries, locales);
+  const place = await outputPlace(asked, asked);
   const kept = await namesIn(place);
   const other = kept.find((name) => !harmless.includes(name));
   if (other !== undefined)
@@ -56,25 +64,23 @@ export async function initCommand(place: string, options: InitOptions, terminal:
   const { peerDependencies } = readPackage();
   const packages = locales.flatMap((locale) => fontPackageOf(locale) ?? []);
   const network = options.network ?? basename(resolve(place));
+  const almanac = askedFor(place) ?? options.package ?? installedFrom(place);
   const files = repositoryFiles({
     ...{ network, year: options.year, locales, countries, host: options.ci, gitlab: readGitlabJob() },
-    almanac: options.package ?? installedFrom(place),
+    almanac,
     fonts: Object.fromEntries(
       packages.flatMap((name) => (peerDependencies[name] ? [[name, peerDependencies[name]]] : [])),
     ),
   });
-  for (const [path, text] of files) if (!kept.includes(path)) await writeOutput(join(place, path), text);
-  await writeOutput(
+  for (const [path, text] of files) if (!kept.includes(path)) await writeOwn(join(place, path), text);
+  await writeOwn(
     join(place, "data/datasets", exampleId, "definition.xlsx"),
     await proposalWorkbook(exampleDefinition(locales)),
   );
   const filled = join("data/raw", options.year, exampleId, `${exampleId}.xlsx`);
-  await writeOutput(
-    join(place, filled),
-    await filledExample(place, countries, locales, Number(options.year)),
-  );
+  await writeOwn(join(place, filled), await filledExample(place, countries, locales, Number(options.year)));
   const lacking = kept.includes("package.json") ? packages.filter((name) => peerDependencies[name]) : [];
-  terminal.tell(nextSteps({ place, year: options.year, countries, kept, lacking }));
+  terminal.tell(nextSteps({ place, year: options.year, countries, kept, lacking, almanac }));
   return 0;
 }
 
@@ -166,13 +172,21 @@ interface Begun {
   readonly kept: readonly string[];
   /** The packages of typefaces that a package.json which was there may not name. */
   readonly lacking: readonly string[];
+  readonly almanac: string;
 }
 
-function nextSteps({ place, year, countries, kept, lacking }: Begun): string {
+function nextSteps({ place, year, countries, kept, lacking, almanac }: Begun): string {
   const there = kept.filter((name) => harmless.slice(1).includes(name) && !name.startsWith("node_modules"));
+  const keeping = keepingCommands(almanac);
   return [
     `Written: a data repository in ${place}, for ${countries.map(({ names }) => names.en).join(", ")}.`,
     ...(there.length > 0 ? [`Left as they were: ${there.join(", ")}.`] : []),
+    ...(keeping.length > 0
+      ? [
+          `almanac comes from ${almanac}, which no other computer and no CI has. To keep it in this folder:`,
+          ...keeping.map((command) => `  ${command}`),
+        ]
+      : []),
     "Next:",
     ...(resolve(place) === resolve(".") ? [] : [`  cd ${place}`]),
     ...(lacking.length > 0

@@ -1,6 +1,5 @@
 import { readdir } from "node:fs/promises";
 import { listEditions } from "./choose.ts";
-import { chooseDatasets } from "./choose-source.ts";
 import type { Candidate, Known } from "./completions.ts";
 import { definitionWords } from "./definition-words.ts";
 
@@ -22,13 +21,17 @@ export async function pageNames(): Promise<readonly string[]> {
 
 /** What the data repository in a folder holds, for whoever types its name. */
 export function knownIn(root: string): Known {
+  // Whoever types has not yet asked for any code of the folder to be run.
+  const datasets = async () => {
+    const { registryWithoutCode } = await import("../flow/registry.ts");
+    return (await registryWithoutCode(root)).datasets;
+  };
   const rooms: { readonly [name: string]: () => Promise<readonly Candidate[]> } = {
     edition: async () => plain(await listEditions(root)),
     year: async () => plain(await listEditions(root)),
-    dataset: async () =>
-      (await chooseDatasets(root)).datasets.map(({ id, words }) => ({ value: id, says: words.en.title })),
+    dataset: async () => (await datasets()).map(({ id, words }) => ({ value: id, says: words.en.title })),
     indicator: async () =>
-      (await chooseDatasets(root)).datasets.flatMap(({ words }) =>
+      (await datasets()).flatMap(({ words }) =>
         Object.entries(words.en.indicators).map(([value, { title }]) => ({ value, says: title })),
       ),
     word: async () => plain([...(await pageNames()), ...definitionWords]),

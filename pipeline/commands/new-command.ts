@@ -1,4 +1,4 @@
-import { lstat, mkdir } from "node:fs/promises";
+import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import { visible } from "../escape/visible.ts";
 import { type Checked, check } from "../flow/check.ts";
@@ -6,12 +6,13 @@ import { editionText, nextEdition } from "../flow/next-edition.ts";
 import { datasetsIn, type Edition } from "../model/edition.ts";
 import { readEdition } from "../stages/ingest/edition/read-edition.ts";
 import { folder } from "../stages/ingest/folder.ts";
+import { makeFolder } from "../stages/publish/make-folder.ts";
 import { chooseEdition, listEditions } from "./choose.ts";
 import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
-import { refuseOwnFolders } from "./output-place.ts";
+import { outputPlace } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
-import { writeOutput } from "./write-output.ts";
+import { writeOwn } from "./write-output.ts";
 import { writePacks } from "./write-packs.ts";
 
 export interface NewOptions {
@@ -34,7 +35,7 @@ export async function newCommand(year: string, options: NewOptions, terminal: Te
     throw new CliError(
       `${place} is there already and stays as it is; to make the offices' packs for it, add --packs <folder>`,
     );
-  if (packs !== undefined) await refuseOwnFolders(root, packs);
+  const to = packs === undefined ? null : await outputPlace(root, packs);
   const from = await chooseLast(root, year, options.from);
   const { datasets } = await chooseDatasets(root);
   const last = await check({ root, edition: from, datasets, progress: terminal.progress });
@@ -42,11 +43,11 @@ export async function newCommand(year: string, options: NewOptions, terminal: Te
   if (!last.edition)
     throw new CliError(`data/raw/${from}/edition.json has faults; almanac check ${from} names them`);
   const edition = exists ? await readOwn(root, year) : nextEdition(last.edition, year);
-  if (packs !== undefined)
-    await writePacks({ to: packs, edition, last: { ...last, edition: last.edition }, datasets }, terminal);
+  if (to !== null)
+    await writePacks({ root, to, edition, last: { ...last, edition: last.edition }, datasets }, terminal);
   if (!exists) {
-    for (const { id } of datasetsIn(edition, datasets)) await mkdir(join(place, id), { recursive: true });
-    await writeOutput(join(place, "edition.json"), editionText(edition));
+    for (const { id } of datasetsIn(edition, datasets)) await makeFolder(join(place, id));
+    await writeOwn(join(place, "edition.json"), editionText(edition));
     terminal.tell(visible(`Written: ${join(place, "edition.json")}, from that of ${from}`));
     terminal.tell(whatToDo(edition, last));
   }

@@ -1,19 +1,31 @@
 import { readdir } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { liesIn, realPlace } from "../stages/publish/real-place.ts";
 import { CliError } from "./cli-error.ts";
 
-/** Refuses a place that belongs to the program: what is received, and what is published, is not written by hand. */
-export async function refuseOwnFolders(root: string, place: string): Promise<void> {
-  const real = await realPlace(place);
-  for (const own of [resolve(root), ...(await rootsAbove(real))])
-    for (const folder of await ownFolders(own))
-      if (liesIn(real, await realPlace(join(own, folder)))) {
-        const [room] = folder.split("/");
-        throw new CliError(
-          `${place} lies in ${room}/, which belongs to the program; name a place outside of data/ and reports/`,
-        );
-      }
+/**
+ * The place that a command was told to write to. Refuses one that belongs to the program: what is received, and what is
+ * published, is not written by hand.
+ */
+export async function outputPlace(root: string, asked: string): Promise<string> {
+  const place = await entryAt(asked);
+  // A link in that place is replaced by a file, and a folder written through.
+  for (const real of new Set([place, await realPlace(asked)]))
+    for (const own of [resolve(root), ...(await rootsAbove(real))])
+      for (const folder of await ownFolders(own))
+        if (liesIn(real, await realPlace(join(own, folder)))) {
+          const [room] = folder.split("/");
+          throw new CliError(
+            `${asked} lies in ${room}/, which belongs to the program; name a place outside of data/ and reports/`,
+          );
+        }
+  // Where `..` follows a link, the text of the path leads elsewhere than the system does.
+  return place === (await entryAt(resolve(asked))) ? asked : place;
+}
+
+/** What the system finds by a path: a name in a folder. */
+async function entryAt(path: string): Promise<string> {
+  return join(await realPlace(dirname(path)), basename(path));
 }
 
 /** What is below may be a link that leads out. */

@@ -16,7 +16,7 @@ import { proofText } from "../offices/proof/proof-text.ts";
 import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { meant } from "./meant.ts";
-import { refuseOwnFolders } from "./output-place.ts";
+import { outputPlace } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeOutput } from "./write-output.ts";
 
@@ -39,10 +39,11 @@ export async function proofCommand(
   options: ProofOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { root, locale, format, output, to } = options;
+  const { root, locale, format, output } = options;
   const most = chooseMost(options.maxNotOurs);
   const year = await chooseRecord(root, options.edition);
-  if (to !== undefined) await refuseOwnFolders(root, to);
+  const to = options.to === undefined ? null : await outputPlace(root, options.to);
+  if (output !== undefined) await outputPlace(root, output);
   const { datasets } = await chooseDatasets(root);
   const records = await openRecords(root, year, datasets);
   if (!records)
@@ -82,12 +83,12 @@ export async function proofCommand(
   };
   if (output === undefined) terminal.print(write(terminal));
   else {
-    await writeOutput(output, `${write({ colour: false, columns: 80 })}\n`);
+    await writeOutput(root, output, `${write({ colour: false, columns: 80 })}\n`);
     terminal.print(`${output}: ${proofed.length} of ${files.length} files proofread`);
   }
-  if (to !== undefined)
+  if (to !== null)
     for (const one of proofed) {
-      const written = await writeCopies(one, report, to, terminal);
+      const written = await writeCopies(one, report, { root, to }, terminal);
       if (format === "text") terminal.print(written.map((path) => `  → ${visible(path)}`).join("\n"));
     }
   return exitCode;
@@ -100,7 +101,7 @@ export async function proofCommand(
 async function writeCopies(
   proofed: Proofed,
   report: ProofReport,
-  to: string,
+  { root, to }: { readonly root: string; readonly to: string },
   terminal: Terminal,
 ): Promise<readonly string[]> {
   const telling = tellingOf(report, proofed);
@@ -113,7 +114,7 @@ async function writeCopies(
       terminal.tell(`  ${telling.words.noCopy}`);
       return;
     }
-    await writeOutput(join(to, target), content);
+    await writeOutput(root, join(to, target), content);
     written.push(join(to, target));
   };
   await put(`${name}.proof.html`, proofHtml(proofed, telling));

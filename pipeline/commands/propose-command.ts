@@ -1,4 +1,4 @@
-import { lstat, mkdir, readFile } from "node:fs/promises";
+import { lstat, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { phraseOf } from "../findings/findings.ts";
 import { idOf } from "../flow/propose/ids.ts";
@@ -14,7 +14,8 @@ import { folder } from "../stages/ingest/folder.ts";
 import { chooseEdition } from "./choose.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
-import { writeOutput } from "./write-output.ts";
+import { underLock } from "./under-lock.ts";
+import { writeOwn } from "./write-output.ts";
 
 export interface ProposeOptions {
   readonly root: string;
@@ -29,7 +30,7 @@ export async function proposeCommand(
   options: ProposeOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const surveyed: Extract<Surveyed, { surveys: unknown }>[] = [];
+  const surveyed: Asked["surveyed"][number][] = [];
   for (const file of files) {
     const stats = await lstat(file).catch(() => null);
     if (!stats) throw new CliError(`there is no file ${file}`);
@@ -43,6 +44,21 @@ export async function proposeCommand(
     throw new CliError(
       `“${id}” cannot name a dataset; give it small Latin letters and hyphens with --id, such as air-quality`,
     );
+  // Another that delivers at the same time reads edition.json, too, before it writes it.
+  return underLock(options.root, terminal, () => propose({ id, files, surveyed }, options, terminal));
+}
+
+interface Asked {
+  readonly id: string;
+  readonly files: readonly string[];
+  readonly surveyed: readonly Extract<Surveyed, { surveys: unknown }>[];
+}
+
+async function propose(
+  { id, files, surveyed }: Asked,
+  options: ProposeOptions,
+  terminal: Terminal,
+): Promise<number> {
   const place = join(options.root, "data/datasets", id);
   if (await lstat(place).catch(() => null))
     throw new CliError(`${place} exists and may be filled in already; remove it or name another with --id`);
@@ -52,15 +68,14 @@ export async function proposeCommand(
   );
   const proposal = proposalOf(id, surveyed, others);
   const path = join(place, "definition.xlsx");
-  await mkdir(place, { recursive: true });
-  await writeOutput(path, await proposalWorkbook(proposal));
+  await writeOwn(path, await proposalWorkbook(proposal));
   const questions = [...proposal.values()].flatMap(([header = [], ...rows]) =>
     rows.filter((row) => (row[header.indexOf("question")] ?? "") !== ""),
   );
   const asked = questions.length === 1 ? "1 question stands" : `${questions.length} questions stand`;
   terminal.tell(`Written: ${path}`);
   for (const [place, content] of delivering ?? []) {
-    await writeOutput(place, content);
+    await writeOwn(place, content);
     terminal.tell(`Written: ${place}`);
   }
   terminal.print(

@@ -2,13 +2,13 @@ import { readdir } from "node:fs/promises";
 import { type Job, type Outcome, report } from "../flow/report.ts";
 import { type Finding, isError } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
-import type { Owner } from "../stages/publish/owner.ts";
 import type { Format } from "../stages/render/formats.ts";
 import { chooseEdition } from "./choose.ts";
 import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
-import { refuseOwnFolders } from "./output-place.ts";
+import { outputPlace } from "./output-place.ts";
 import type { Level, Terminal } from "./terminal.ts";
+import { nameOf, patience } from "./under-lock.ts";
 
 export interface ReportOptions {
   readonly root: string;
@@ -22,14 +22,12 @@ export interface ReportOptions {
 /** `almanac report`: 0 when published or as it was, 1 when refused. */
 export async function reportCommand(
   year: string | undefined,
-  { root, only, locale: locales, to, force, wait = true }: ReportOptions,
+  { root, only, locale: locales, to: asked, force, wait = true }: ReportOptions,
   terminal: Terminal,
 ): Promise<number> {
   const edition = await chooseEdition(root, year);
-  if (to !== undefined) {
-    await refuseOwnFolders(root, to);
-    await refuseOtherFiles(to);
-  }
+  const to = asked === undefined ? undefined : await outputPlace(root, asked);
+  if (to !== undefined) await refuseOtherFiles(to);
   let chosen: ReturnType<typeof chooseDatasets> | undefined;
   const datasets = () => (chosen ??= chooseDatasets(root, undefined, edition));
   const outcome = await report({
@@ -40,7 +38,7 @@ export async function reportCommand(
     ...(locales && { locales }),
     ...(to !== undefined && { to }),
     ...(force && { force }),
-    patience: { wait, tell: (owner) => terminal.tell(`Waiting for another run: ${nameOf(owner)}.`) },
+    patience: patience(wait, terminal),
     progress: terminal.progress,
   });
   terminal.progress("");
@@ -93,11 +91,6 @@ async function tell(
 function heard(findings: readonly Finding[], level: Level): readonly Finding[] {
   if (level === "verbose") return findings;
   return findings.filter((found) => isError(found) || (level === "normal" && found.severity === "warning"));
-}
-
-/** Process, user, computer and time of who holds a lock. */
-function nameOf({ pid, user, host, since }: Owner): string {
-  return `process ${pid}${user === "" ? "" : ` of ${user}`} on ${host}, since ${since.slice(0, 16).replace("T", " ")} UTC`;
 }
 
 /** A report replaces an earlier one and nothing else. */

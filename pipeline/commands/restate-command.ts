@@ -60,13 +60,16 @@ export async function restateCommand(
   if (own.every(({ line }) => line))
     throw new CliError(`“${key}” is answered for already, in data/reference/${restatementContract.file}`);
   const { from } = comparison;
-  const added = await addLine({
-    root,
-    file: restatementContract.file,
-    header: Object.values(restatementContract.columns).map(({ names }) => names.en[0] ?? ""),
-    line: { ...wanted, from, to, class: options.class, ...columnsOf(reasons), author, date },
-    check: (sheets) => readRestatements(sheets, areas).findings,
-  });
+  const added = await addLine(
+    {
+      root,
+      file: restatementContract.file,
+      header: Object.values(restatementContract.columns).map(({ names }) => names.en[0] ?? ""),
+      line: { ...wanted, from, to, class: options.class, ...columnsOf(reasons), author, date },
+      check: (sheets) => readRestatements(sheets, areas).findings,
+    },
+    terminal,
+  );
   const words = wordsOf("en", areas);
   const figures = own.slice(0, mostShown).flatMap(({ was, now }) => {
     const figure = now ?? was;

@@ -10,7 +10,9 @@ import type { Sheet } from "../model/sheet.ts";
 import { readCsv } from "../stages/ingest/csv/read-csv.ts";
 import { defaultLimits } from "../stages/ingest/limits.ts";
 import { CliError } from "./cli-error.ts";
-import { writeOutput } from "./write-output.ts";
+import type { Terminal } from "./terminal.ts";
+import { underLock } from "./under-lock.ts";
+import { writeOwn } from "./write-output.ts";
 
 /** A table of `data/reference` and one line more, by the names of its columns. */
 export interface Addition {
@@ -23,8 +25,15 @@ export interface Addition {
   check(sheets: readonly Sheet[]): readonly Finding[];
 }
 
-/** Adds the line in the order of the table's own header, and writes the table whole; one that would not be read is not written. */
-export async function addLine({ root, file, header, line, check }: Addition): Promise<string> {
+/**
+ * Adds the line in the order of the table's own header, and writes the table whole; one that would not be read is not written.
+ * Lines that are added at once wait for each other.
+ */
+export async function addLine(addition: Addition, terminal: Terminal): Promise<string> {
+  return underLock(addition.root, terminal, () => add(addition));
+}
+
+async function add({ root, file, header, line, check }: Addition): Promise<string> {
   const path = join(root, "data/reference", file);
   const known = await readFile(path, "utf8").catch((fault: NodeJS.ErrnoException) => {
     if (fault.code === "ENOENT") return null;
@@ -48,6 +57,6 @@ export async function addLine({ root, file, header, line, check }: Addition): Pr
   });
   const fault = [...findings, ...check(sheets)].find(isError);
   if (fault) throw new CliError(`the line was not added: ${phraseOf(fault, bookOf("en", [])).says}`);
-  await writeOutput(path, whole);
+  await writeOwn(path, whole);
   return added.trimEnd();
 }

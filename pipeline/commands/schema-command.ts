@@ -10,7 +10,6 @@ import type { DialectName } from "../stages/large/dialect.ts";
 import { chooseEdition } from "./choose.ts";
 import { chooseDataset, chooseSource } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
-import { refuseOwnFolders } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeOutput } from "./write-output.ts";
 
@@ -47,8 +46,7 @@ async function writeText(
 ): Promise<number> {
   if (output === undefined) terminal.print(text);
   else {
-    await refuseOwnFolders(root, output);
-    await writeOutput(output, `${text}\n`);
+    await writeOutput(root, output, `${text}\n`);
     terminal.tell(`Written: ${output}`);
   }
   return 0;

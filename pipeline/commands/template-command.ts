@@ -10,7 +10,7 @@ import { folder } from "../stages/ingest/folder.ts";
 import { readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
 import { chooseDataset, chooseSource } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
-import { refuseOwnFolders } from "./output-place.ts";
+import { outputPlace } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeOutput } from "./write-output.ts";
 
@@ -31,8 +31,7 @@ export async function templateCommand(
   const dataset = await chooseDataset(root, id);
   const [source, contract] =
     options.source === undefined ? onlyWorkbook(dataset) : chooseSource(dataset, options.source);
-  const output = options.output ?? `${dataset.id}-${source}.xlsx`;
-  await refuseOwnFolders(root, output);
+  const output = await outputPlace(root, options.output ?? `${dataset.id}-${source}.xlsx`);
   if (!/\.xlsx$/i.test(output)) throw new CliError(`a template is a workbook; let ${output} end in .xlsx`);
   if (await lstat(output).catch(() => null)) {
     throw new CliError(
@@ -50,6 +49,7 @@ export async function templateCommand(
   const { title, columns } = dataset.words[locale];
   const meanings = columns[source] ?? {};
   await writeOutput(
+    root,
     output,
     await templateWorkbook({ contract, title, filled: [] }, { locale, words, punctuation, areas, meanings }),
   );

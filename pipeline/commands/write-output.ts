@@ -1,24 +1,30 @@
-import { mkdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { makeFolder } from "../stages/publish/make-folder.ts";
 import { CliError } from "./cli-error.ts";
 import { faultWords } from "./fault-words.ts";
+import { outputPlace } from "./output-place.ts";
+
+type Content = string | Uint8Array | Iterable<string>;
+
+/** Writes a file where the user said, unless that place belongs to the program. */
+export async function writeOutput(root: string, path: string, content: Content): Promise<void> {
+  await writeOwn(await outputPlace(root, path), content);
+}
 
 /**
- * Writes a file whole, in a folder that is made if it is not there: beside its place, and moved there.
+ * Writes a file of the program's own whole, in a folder that is made if it is not there: beside its place, and moved there.
  * A link is replaced and not written through. What fails leaves the old file, and no folder.
  */
-export async function writeOutput(
-  path: string,
-  content: string | Uint8Array | Iterable<string>,
-): Promise<void> {
+export async function writeOwn(path: string, content: Content): Promise<void> {
   const folder = dirname(resolve(path));
   const fresh = join(folder, `.${basename(path)}.${process.pid}.new`);
   let made: string | undefined;
   try {
     if (await isDevice(path)) return await writeFile(path, content);
-    made = await mkdir(folder, { recursive: true });
+    made = await makeFolder(folder);
     await writeFile(fresh, content, { flag: "wx" });
-    await rename(fresh, path);
+    await rename(fresh, resolve(path));
   } catch (fault) {
     await rm(fresh, { force: true }).catch(() => {});
     if (made !== undefined) await removeEmpty(folder, made);

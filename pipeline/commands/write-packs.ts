@@ -11,6 +11,7 @@ import { writeOutput } from "./write-output.ts";
 
 /** Where packs go, for which edition, from which one. */
 interface PackJob {
+  readonly root: string;
   readonly to: string;
   readonly edition: Edition;
   readonly last: Checked & { readonly edition: Edition };
@@ -19,7 +20,7 @@ interface PackJob {
 
 /** Writes a folder for each office; nothing where a file of one is there, as it may be filled in already. */
 export async function writePacks(
-  { to, edition, last, datasets }: PackJob,
+  { root, to, edition, last, datasets }: PackJob,
   terminal: Terminal,
 ): Promise<void> {
   terminal.progress("making the packs");
@@ -33,7 +34,7 @@ export async function writePacks(
       throw new CliError(`${target} exists and may be filled in already; remove it or name another folder`);
   }
   for (const { files } of packs)
-    for (const { path, bytes } of files) await writeOutput(join(to, path), bytes);
+    for (const { path, bytes } of files) await writeOutput(root, join(to, path), bytes);
   if (packs.length === 0) {
     terminal.tell("Nobody is to deliver anything, so there are no packs.");
     return;

@@ -12,7 +12,7 @@ import type { Locale } from "../model/locale.ts";
 import { inFile } from "../model/place.ts";
 import { compareText } from "../model/source.ts";
 import { folder } from "../stages/ingest/folder.ts";
-import { ConfigError, readConfig } from "./config.ts";
+import { ConfigError, type ConfiguredDataset, configName, readConfig } from "./config.ts";
 import { type DefinitionFiles, readDefinitionSheets } from "./read-definition-sheets.ts";
 
 /** One dataset of a data repository, and where it is defined. */
@@ -39,7 +39,19 @@ export interface Registry {
  * With a config there are those that it lists; without, of the built-in ones those that the edition names.
  */
 export async function registryOf(root: string, edition?: string): Promise<Registry> {
-  const configured = await readConfig(root);
+  return registryFrom(root, edition, await readConfig(root));
+}
+
+/** The same for what has to run no code of the folder that it stands in: as if there were no config. */
+export async function registryWithoutCode(root: string, edition?: string): Promise<Registry> {
+  return registryFrom(root, edition, null);
+}
+
+async function registryFrom(
+  root: string,
+  edition: string | undefined,
+  configured: readonly ConfiguredDataset[] | null,
+): Promise<Registry> {
   const named = edition === undefined ? null : await namedIn(root, edition);
   const known = configured ?? [
     ...builtIn.filter(({ id }) => named?.ids.has(id) ?? true),
@@ -54,7 +66,7 @@ export async function registryOf(root: string, edition?: string): Promise<Regist
         ? {
             id: entry.id,
             dataset: entry,
-            definedIn: configured ? "almanac.config.js" : "almanac",
+            definedIn: configured ? configName : "almanac",
             declared: null,
           }
         : await registeredFrom(root, entry, beside, findings);
@@ -90,7 +102,7 @@ async function registeredFrom(
   const { path } = files;
   if (path === null) {
     if (beside.configured)
-      throw new ConfigError(`almanac.config.js: there is no built-in dataset and no definition “${entry}”`);
+      throw new ConfigError(`${configName}: there is no built-in dataset and no definition “${entry}”`);
     findings.push(...files.findings, finding(missingDefinition({ folder: entry }), inFile(place)));
     return { id: entry.slice(entry.lastIndexOf("/") + 1), dataset: null, definedIn: entry, declared: null };
   }

@@ -66,6 +66,8 @@ export type Synonyms<I extends string = string> = {
  */
 export interface Dataset<S extends Sources = Sources, I extends string = string> {
   readonly id: string;
+  /** Of a dataset that is code of the data repository's own: the address of the folder and the file that it is loaded from. */
+  readonly ownCode?: { readonly folder: string; readonly file: string };
   /** The chapter that tells of it; by default that of the network. */
   readonly pathway?: Pathway;
   readonly words: { readonly [L in Locale]: DatasetWords<NoInfer<I>, string, NoInfer<S>> };

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { portWords } from "../../pipeline/commands/preview-command.ts";
 import { allBut, type Copy, copyEdition, filesBelow } from "../support/edition.ts";
 
+/** Whether this user may mount a folder for one process alone. */
+const canMount = spawnSync("unshare", ["-rm", "mount", "--bind", "/tmp", "/tmp"]).status === 0;
 const part = ["--only", "csv", "--locale", "en"];
 let copy: Copy;
 beforeAll(async () => {
@@ -69,6 +71,25 @@ describe("a fault of the place where it works is one line that says what and whe
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(new RegExp(`^almanac: ${says} \\(${code}\\)\\n$`));
     expect(await filesBelow(copy.root)).toEqual(before);
+  });
+
+  test.runIf(canMount)("the disk can only be read, below which nothing is there yet", async () => {
+    const mounted = `mount --bind ${copy.root} ${copy.root} && mount -o remount,ro,bind ${copy.root} && exec "$@"`;
+    for (const args of [
+      ["new", "2021"],
+      ["report"],
+      ["check", "--output", `${copy.root}/new/findings.json`],
+    ]) {
+      const command = [process.execPath, "dist/cli.js", ...args, "--root", copy.root];
+      const { status, stderr } = spawnSync("unshare", ["-rm", "sh", "-c", mounted, "sh", ...command], {
+        encoding: "utf8",
+      });
+      expect([args, status, stderr]).toEqual([
+        args,
+        2,
+        expect.stringMatching(/^almanac: cannot [^\n]+: the disk can only be read \(EROFS\)\n$/),
+      ]);
+    }
   });
 
   test("a root without data, an output in /proc, a file as a root", () => {

@@ -8,6 +8,8 @@ const packageRoot = fileURLToPath(new URL("../../../", import.meta.url));
 const lockSchema = z.object({
   packages: z.record(z.string(), z.looseObject({ resolved: z.string().optional() })),
 });
+const dependencies = z.record(z.string(), z.string()).optional();
+const dependenciesSchema = z.object({ dependencies, devDependencies: dependencies });
 const packageSchema = z.object({
   version: z.string(),
   peerDependencies: z.record(z.string(), z.string()),
@@ -34,6 +36,31 @@ export function installedFrom(folder: string): string {
   if (resolved === null) return fileFrom(folder, packageRoot);
   const [, path] = /^file:(.*)$/.exec(resolved) ?? [];
   return path === undefined ? resolved : fileFrom(folder, resolve(modules, "..", path));
+}
+
+/** Where the `package.json` of a folder gets this program from; null where there is none, or it does not say. */
+export function askedFor(folder: string): string | null {
+  try {
+    const found = dependenciesSchema.parse(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
+    return found.dependencies?.almanac ?? found.devDependencies?.almanac ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What keeps the program in the folder, where its address is a path that leads out of it, which no other computer has; nothing
+ * for any other.
+ */
+export function keepingCommands(address: string): readonly string[] {
+  const plain = address.replaceAll("\\", "/");
+  const [, path] = /^(?:file:|link:)?((?:\.\.(?:\/|$)|\/|~\/|[A-Za-z]:).*)$/.exec(plain) ?? [];
+  if (path === undefined) return [];
+  return [`npm pack ${quoted(path)}`, `npm install ./almanac-${readPackage().version}.tgz`];
+}
+
+function quoted(path: string): string {
+  return /^[\w./~:-]+$/.test(path) ? path : `"${path}"`;
 }
 
 function resolvedIn(lock: string): string | null {

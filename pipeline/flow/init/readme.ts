@@ -1,7 +1,15 @@
 import { exampleId } from "./example.ts";
+import { keepingCommands } from "./installed-from.ts";
+
+interface Kept {
+  readonly network: string;
+  readonly year: string;
+  /** Where the program comes from. */
+  readonly almanac: string;
+}
 
 /** The README of a new data repository, for the officer who keeps it. */
-export function readme({ network, year }: { readonly network: string; readonly year: string }): string {
+export function readme({ network, year, almanac }: Kept): string {
   return `# ${network}: annual indicators
 
 The spreadsheets that offices send in, and the report that is made from them.
@@ -9,7 +17,7 @@ The spreadsheets that offices send in, and the report that is made from them.
 ## Once on each computer
 
 Install Node.js 20.19 or newer. Open a terminal in this folder and type \`npm install\`.
-
+${outside(almanac)}
 ## Day by day
 
 | you want to | type, or do |
@@ -43,5 +51,18 @@ Install Node.js 20.19 or newer. Open a terminal in this folder and type \`npm in
 2. Copy your file to \`data/raw/${year}/your-dataset/\`, and add a line to \`deliveries\` in \`edition.json\`.
 3. \`npx almanac check\`, mend what it names, and \`npx almanac report\`.
 4. Throw the example away: delete \`data/datasets/${exampleId}\`, \`data/raw/${year}/${exampleId}\` and its line in \`edition.json\`.
+`;
+}
+
+function outside(almanac: string): string {
+  const commands = keepingCommands(almanac);
+  if (commands.length === 0) return "";
+  return `
+The program itself comes from \`${almanac}\`, which lies outside of this folder: other computers, and the check after each push,
+do not have it. To keep it in this folder, type this where it is, and commit what it writes:
+
+\`\`\`sh
+${commands.join("\n")}
+\`\`\`
 `;
 }

@@ -701,6 +701,10 @@ export const problems: Phrases = {
     says: `A check or computation of this dataset broke off: ${message}.`,
     fix: "Report this: the program is at fault. Nothing of the dataset was published.",
   }),
+  "code-failed": ({ message, place }) => ({
+    says: `The code of this dataset broke off at ${place}: ${message}.`,
+    fix: "Mend the code there, or ask whoever wrote it. Nothing of the dataset was published.",
+  }),
   "illustrative-data": ({ rows }) => ({
     says: `${rows} ${rows === 1 ? "row is" : "rows are"} illustrative; every figure and chart they reach says so.`,
     fix: "Replace them when real data arrives.",

@@ -701,6 +701,10 @@ export const problems: Phrases = {
     says: `이 데이터셋의 점검 또는 계산이 중단되었습니다: ${message}.`,
     fix: `${faulty} 이 데이터셋은 아무것도 발행되지 않았습니다.`,
   }),
+  "code-failed": ({ message, place }) => ({
+    says: `이 데이터셋의 코드가 ${place}에서 중단되었습니다: ${message}.`,
+    fix: "그곳의 코드를 고치거나 코드 작성자에게 알리십시오. 이 데이터셋은 아무것도 발행되지 않았습니다.",
+  }),
   "illustrative-data": ({ rows }) => ({
     says: `예시 행이 ${rows}개 있습니다. 이 행이 쓰인 모든 수치와 그래프에 예시라고 표시합니다.`,
     fix: "실제 데이터가 들어오면 바꾸십시오.",

@@ -687,6 +687,10 @@ export const problems: Phrases = {
     says: `该数据集的一项检查或计算中断：${message}。`,
     fix: "请反馈此问题：这是程序的错误。该数据集的内容均未发布。",
   }),
+  "code-failed": ({ message, place }) => ({
+    says: `该数据集的代码在${place}处中断：${message}。`,
+    fix: "请修改该处代码，或联系代码作者。该数据集的内容均未发布。",
+  }),
   "illustrative-data": ({ rows }) => ({
     says: `其中${rows}行是示例数据；凡涉及这些数据的数值和图表均已注明。`,
     fix: "收到真实数据后，请予替换。",

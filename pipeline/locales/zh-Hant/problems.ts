@@ -690,6 +690,10 @@ export const problems: Phrases = {
     says: `此資料集的一項檢核或計算中斷：${message}。`,
     fix: "請回報：這是程式的問題。此資料集的內容均未發布。",
   }),
+  "code-failed": ({ message, place }) => ({
+    says: `此資料集的程式碼在${place}處中斷：${message}。`,
+    fix: "請修改該處程式碼，或聯絡程式碼的作者。此資料集的內容均未發布。",
+  }),
   "illustrative-data": ({ rows }) => ({
     says: `有${rows}列為示例資料；凡採用這些資料的數值與圖表均予標明。`,
     fix: "收到實際資料後，請予取代。",

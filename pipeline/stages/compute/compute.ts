@@ -40,7 +40,7 @@ export function compute(
     tell(dataset, computed.observations, context);
     return computed;
   } catch (thrown) {
-    return { dataset: dataset.id, observations: [], findings: [datasetFailure(dataset.id, thrown)] };
+    return { dataset: dataset.id, observations: [], findings: [datasetFailure(dataset, thrown)] };
   }
 }
 

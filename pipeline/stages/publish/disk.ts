@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { cp, lstat, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
+import { cp, lstat, readdir, readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
+import { makeFolder } from "./make-folder.ts";
 
 /** What publishing does on a disk, so that tests can make any of it fail. A fault is thrown as the system gives it, with its path. */
 export interface Disk {
@@ -29,7 +30,7 @@ export const disk: Disk = {
     ),
   list: (folder) => ifThere(folder, readdir(folder), []),
   read: (path) => ifThere(path, readFile(path, "utf8"), null),
-  makeFolder: (path) => named(path, mkdir(path, { recursive: true })),
+  makeFolder: (path) => named(path, makeFolder(path)),
   write: (path, content) => named(path, writeAtOnce(path, content)),
   create: (path, content) =>
     named(path, writeFile(path, content, { flag: "wx" })).then(

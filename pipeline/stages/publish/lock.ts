@@ -1,7 +1,8 @@
 import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { isRunning } from "../../running.ts";
 import type { Disk } from "./disk.ts";
-import { isAlive, type Owner, ownerHere, parseOwner } from "./owner.ts";
+import { type Owner, ownerHere, parseOwner } from "./owner.ts";
 import { placeFault } from "./place-fault.ts";
 import type { Site } from "./site.ts";
 
@@ -35,7 +36,7 @@ export async function lock(disk: Disk, site: Site, patience: Patience): Promise<
   const { silence = 60_000, unwritten = 5000 } = patience;
   const path = `${site.mark}.lock`;
   const next = `${site.mark}.next.lock`;
-  const own = await ownerHere();
+  const own = ownerHere();
   const text = `${JSON.stringify(own, null, 2)}\n`;
   const silent = observer();
   let told: string | undefined;
@@ -66,7 +67,7 @@ export async function lock(disk: Disk, site: Site, patience: Patience): Promise<
   }
 
   async function isGone(file: string, owner: Owner | null): Promise<boolean> {
-    const alive = owner === null ? null : await isAlive(owner);
+    const alive = owner === null ? null : isRunning(owner);
     if (alive !== null) return !alive;
     const touched = (await disk.stat(file))?.touched;
     if (touched === undefined) return false;

@@ -2,13 +2,12 @@ import { realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { placeFault } from "./place-fault.ts";
 
-/** Where a path really leads, links followed as far as it exists. */
+/** Where the system finds a path, links followed as far as it exists: `..` after a link leads to what the link's own folder lies in. */
 export async function realPlace(path: string): Promise<string> {
-  const whole = resolve(path);
-  const known = await realpath(whole).catch(() => null);
+  const known = await realpath(path).catch(() => null);
   if (known !== null) return known;
-  const above = dirname(whole);
-  return above === whole ? whole : join(await realPlace(above), basename(whole));
+  const above = dirname(path);
+  return above === path ? resolve(path) : join(await realPlace(above), basename(path));
 }
 
 /** Whether a real place is a folder or lies in it. */

@@ -1,10 +1,14 @@
+import type { Dataset } from "../../model/dataset.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { inFile } from "../../model/place.ts";
-import { checkFailed } from "./problems.ts";
+import { placeInCode } from "../../model/place-in-code.ts";
+import { checkFailed, codeFailed } from "./problems.ts";
 
 /** A dataset that threw, whatever it threw: a finding that names it, so that the others are still checked. */
-export function datasetFailure(dataset: string, thrown: unknown): Finding {
-  const message =
-    thrown instanceof Error ? thrown.message : typeof thrown === "string" ? thrown : typeof thrown;
-  return finding(checkFailed({ message }), inFile(dataset));
+export function datasetFailure({ id, ownCode }: Dataset, thrown: unknown): Finding {
+  const isError = thrown instanceof Error;
+  const message = isError ? thrown.message : typeof thrown === "string" ? thrown : typeof thrown;
+  if (ownCode === undefined) return finding(checkFailed({ message }), inFile(id));
+  const place = placeInCode((isError && thrown.stack) || "", ownCode.folder) ?? ownCode.file;
+  return finding(codeFailed({ message, place }), inFile(id));
 }

@@ -21,3 +21,15 @@ export const checkFailed = defineProblem({
   catches: "A check or computation that broke off; a mistake in the program. Nothing of it is published.",
   example: "a division that met a text",
 });
+
+export const codeFailed = defineProblem({
+  code: "code-failed",
+  tells: params<{ message: string; place: string }>(),
+  group: "result",
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches:
+    "Code of the data repository's own, which `almanac.config.js` lists, that broke off. Nothing of its dataset is published.",
+  example: "`compute` reads a property of a row that is not there",
+});

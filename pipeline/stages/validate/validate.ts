@@ -54,7 +54,7 @@ export function validate(
   try {
     return validateRows(dataset, delivered, context, judge);
   } catch (thrown) {
-    return { dataset, sources: [], findings: [datasetFailure(dataset.id, thrown)], sound: false };
+    return { dataset, sources: [], findings: [datasetFailure(dataset, thrown)], sound: false };
   }
 }
 
@@ -147,7 +147,7 @@ function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Co
     });
     return [...ruled, ...dataset.check(rowsOf(sources), context)];
   } catch (thrown) {
-    return [datasetFailure(dataset.id, thrown)];
+    return [datasetFailure(dataset, thrown)];
   }
 }
 

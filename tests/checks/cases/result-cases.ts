@@ -28,6 +28,8 @@ const context: Context = {
   },
 };
 
+const ownCode = { folder: "file:///network/", file: "almanac.config.js" };
+
 /** A dataset of one indicator, members, that computes these observations. */
 function datasetOf(observations: readonly Observation<string>[], check = () => {}) {
   const text = "Members";
@@ -145,6 +147,11 @@ export const resultCases = {
     at: "cities",
     reject: () => validate(datasetOf([], fail), { files: [] }, context).findings,
     accept: () => validate(datasetOf([]), { files: [] }, context).findings,
+  },
+  "code-failed": {
+    at: "cities",
+    reject: () => validate({ ...datasetOf([], fail), ownCode }, { files: [] }, context).findings,
+    accept: () => validate({ ...datasetOf([]), ownCode }, { files: [] }, context).findings,
   },
   "implied-factor-implausible": mended(
     "retrofit",

@@ -30,7 +30,7 @@ async function taken(patience: Partial<Patience> = {}): Promise<Lock> {
 }
 
 async function leave(owner: Partial<Owner>): Promise<void> {
-  await writeFile(file(), JSON.stringify({ ...(await ownerHere()), token: "left", ...owner }));
+  await writeFile(file(), JSON.stringify({ ...ownerHere(), token: "left", ...owner }));
 }
 
 /** The number of a process that has ended. */

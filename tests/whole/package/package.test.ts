@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -79,6 +79,24 @@ describe("in an empty folder", () => {
   });
 });
 
+test("a program from a file beside the folder is kept in it by the commands that init prints, and so comes along to another computer", async () => {
+  const { run } = installed;
+  const repository = resolve(".");
+  expect(await run("npm", ["pack", repository, "--ignore-scripts", "--silent"])).toMatchObject({ code: 0 });
+  const address = "file:../almanac-0.1.0.tgz";
+  const { out } = await almanac("init", "beside", "--countries", "KR", "--package", address);
+  const [, pack = "", kept = ""] = /^ {2}npm (pack .*)\n {2}npm install \.\/(.*)$/m.exec(out) ?? [];
+  expect(
+    await run("npm", [...pack.split(" "), "--prefix", "beside", "--silent", "--pack-destination", "beside"]),
+  ).toMatchObject({ code: 0 });
+  expect(await readdir(join(folder, "beside"))).toContain(kept);
+  // What npm install writes, which would ask a registry for the rest.
+  await run("npm", ["pkg", "set", `dependencies.almanac=file:${kept}`, "--prefix", "beside"]);
+  await mkdir(join(folder, "again"));
+  await cp(join(folder, "beside/package.json"), join(folder, "again/package.json"));
+  expect((await almanac("init", "again", "--countries", "KR")).out).not.toContain("npm pack");
+});
+
 const year = String(new Date().getUTCFullYear());
 
 describe("a dataset in TypeScript, from outside", () => {
@@ -101,7 +119,7 @@ describe("a dataset in TypeScript, from outside", () => {
     const deliveries = [{ dataset: "water-use", file: "water.csv", office: "An office", locale: "en" }];
     await writeFile(join(raw, "edition.json"), JSON.stringify({ ...edition, deliveries }));
     expect(await almanac("check")).toMatchObject({ code: 0 });
-    expect((await almanac("list")).out).toContain("water-use – Water (almanac.config.js)");
+    expect((await almanac("list")).out).toContain("almanac.config.js was not run");
     expect((await almanac("explain", "water", "--area", "JP")).out).toContain("water.csv › C2");
   });
 });

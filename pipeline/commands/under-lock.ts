@@ -1,0 +1,26 @@
+import { disk } from "../stages/publish/disk.ts";
+import { lock, type Patience } from "../stages/publish/lock.ts";
+import type { Owner } from "../stages/publish/owner.ts";
+import { rootSite } from "../stages/publish/site.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Reads and writes what others may, too, while no other run writes in this root. */
+export async function underLock<T>(root: string, terminal: Terminal, work: () => Promise<T>): Promise<T> {
+  const taken = await lock(disk, rootSite(root), patience(true, terminal));
+  if ("busy" in taken) throw new Error("missing lock");
+  try {
+    return await work();
+  } finally {
+    await taken.release();
+  }
+}
+
+/** Whoever waits is told for whom. */
+export function patience(wait: boolean, terminal: Terminal): Patience {
+  return { wait, tell: (owner) => terminal.tell(`Waiting for another run: ${nameOf(owner)}.`) };
+}
+
+/** Process, user, computer and time of who holds a lock. */
+export function nameOf({ pid, user, host, since }: Owner): string {
+  return `process ${pid}${user === "" ? "" : ` of ${user}`} on ${host}, since ${since.slice(0, 16).replace("T", " ")} UTC`;
+}
