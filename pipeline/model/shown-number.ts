@@ -1,5 +1,5 @@
 import { isLowerBound, isMissing, isUpperBound, type Measure, type Quantity } from "./quantity.ts";
-import { isWholeAsPrinted, roundedTo, shownWith, tellingDigits } from "./rounding.ts";
+import { isWholeAsPrinted, shownWith, tellingDigits } from "./rounding.ts";
 import { isKnownUnit, type KnownUnit, type Unit } from "./unit.ts";
 
 /** What a language counts large amounts in: million, 億. */
@@ -73,7 +73,7 @@ export function asShown(measure: Measure, ways: readonly (readonly Magnitude[])[
   const { qualifier, unit, status } = measure;
   const numbers = [[], ...ways].map((magnitudes) => {
     const { scaled, digits, size } = shownNumber(measure, magnitudes);
-    return `${shownWith(scaled, digits, qualifier).toFixed(digits)}×${size}`;
+    return shownWith(scaled, digits, qualifier) * size;
   });
   return [...numbers, qualifier, unit, status].join(" ");
 }

@@ -368,7 +368,7 @@ export const problems: Phrases = {
   }),
   "invisible-characters": ({ raw }) => ({
     says: `${quoted(raw)}には目に見えない文字が含まれています。取り除いて読み取りました。`,
-    fix: "セルに入力し直してください。",
+    fix: "入力し直してください。",
   }),
   "not-a-date": ({ raw, column, is }) => ({
     says:

@@ -367,7 +367,7 @@ export const problems: Phrases = {
   }),
   "invisible-characters": ({ raw }) => ({
     says: `${quoted(raw)} 값에 보이지 않는 문자가 있어 그 문자를 빼고 읽었습니다.`,
-    fix: "셀을 새로 입력하십시오.",
+    fix: "새로 입력하십시오.",
   }),
   "not-a-date": ({ raw, column, is }) => ({
     says:

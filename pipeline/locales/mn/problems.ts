@@ -363,7 +363,7 @@ export const problems: Phrases = {
   }),
   "invisible-characters": ({ raw }) => ({
     says: `${quoted(raw)} бичвэрт үл үзэгдэх тэмдэгт байна; тэдгээрийг хасаж уншсан.`,
-    fix: "Нүдийг шинээр бичнэ үү.",
+    fix: "Шинээр бичнэ үү.",
   }),
   "not-a-date": ({ raw, column, is }) => ({
     says:

@@ -356,7 +356,7 @@ export const problems: Phrases = {
   }),
   "invisible-characters": ({ raw }) => ({
     says: `${quoted(raw)}含有不可见字符，读取时已略去。`,
-    fix: "请重新输入该单元格。",
+    fix: "请重新输入。",
   }),
   "not-a-date": ({ raw, column, is }) => ({
     says:

@@ -359,7 +359,7 @@ export const problems: Phrases = {
   }),
   "invisible-characters": ({ raw }) => ({
     says: `${quoted(raw)}含有看不見的字元；讀取時已略去。`,
-    fix: "請重新輸入此儲存格。",
+    fix: "請重新輸入。",
   }),
   "not-a-date": ({ raw, column, is }) => ({
     says:
