@@ -9,6 +9,7 @@ export type Limit =
   | "rows"
   | "columns"
   | "shared strings"
+  | "characters in all"
   | "cell characters"
   | "nesting"
   | "text length";

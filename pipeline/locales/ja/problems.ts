@@ -723,6 +723,7 @@ const limits: { readonly [L in Limit]: string } = {
   rows: "行数",
   columns: "列数",
   "shared strings": "共有文字列の数",
+  "characters in all": "全セルの文字数の合計",
   "cell characters": "セルの文字数",
   nesting: "入れ子の深さ",
   "text length": "文字列の長さ",

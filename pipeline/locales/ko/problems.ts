@@ -722,6 +722,7 @@ const limits: { readonly [L in Limit]: string } = {
   rows: "행 수",
   columns: "열 수",
   "shared strings": "공유 문자열 수",
+  "characters in all": "모든 셀의 글자 수 합계",
   "cell characters": "셀 하나의 글자 수",
   nesting: "중첩 단계",
   "text length": "텍스트 길이",

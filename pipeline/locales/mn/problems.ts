@@ -722,6 +722,7 @@ const limits: { readonly [L in Limit]: string } = {
   rows: "мөрийн тоо",
   columns: "баганын тоо",
   "shared strings": "дундын бичвэрийн тоо",
+  "characters in all": "бүх нүдний тэмдэгтийн нийлбэр",
   "cell characters": "нүдний тэмдэгтийн тоо",
   nesting: "давхарлалтын түвшин",
   "text length": "бичвэрийн урт",

@@ -708,6 +708,7 @@ const limitNames: { readonly [L in Limit]: string } = {
   rows: "行数",
   columns: "列数",
   "shared strings": "共享字符串数",
+  "characters in all": "全部单元格字符总数",
   "cell characters": "单元格字符数",
   nesting: "嵌套层数",
   "text length": "文本长度",

@@ -711,6 +711,7 @@ const limitNames: { readonly [L in Limit]: string } = {
   rows: "列數",
   columns: "欄數",
   "shared strings": "共用字串數",
+  "characters in all": "所有儲存格的字元總數",
   "cell characters": "儲存格的字元數",
   nesting: "巢狀層數",
   "text length": "文字長度",
