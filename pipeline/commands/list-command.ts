@@ -1,3 +1,4 @@
+import { visible } from "../escape/visible.ts";
 import { hasConfig } from "../flow/config.ts";
 import { registryWithoutCode } from "../flow/registry.ts";
 import { listEditions } from "./choose.ts";
@@ -20,7 +21,7 @@ export async function listCommand({ root }: { readonly root: string }, terminal:
       terminal.print(`\n${id} (${where})\n  its definition has errors; almanac check names them`);
       continue;
     }
-    terminal.print(`\n${id} – ${dataset.words.en.title} (${where})`);
+    terminal.print(`\n${visible(`${id} – ${dataset.words.en.title} (${where})`)}`);
     const sources = Object.entries(dataset.sources).map(([source, { file }]) => [
       `source     ${source}`,
       `${id}/${file}`,

@@ -13,8 +13,10 @@ export function html(strings: TemplateStringsArray, ...values: readonly Content[
   return { markup };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML and HTML forbid, then what they read as markup.
-const special = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|([&<>"'])/g;
+/** What XML and HTML forbid, what turns the direction of the text around it, then what is read as markup. */
+const special =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|([&<>"'])/g;
 
 export function escapeHtml(text: string): string {
   return text.replace(special, (_, mark?: string) => (mark === undefined ? "" : `&#${mark.charCodeAt(0)};`));

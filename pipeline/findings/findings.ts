@@ -1,3 +1,4 @@
+import { visible } from "../escape/visible.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Phrase } from "../model/define-problem.ts";
 import type { Finding, Severity } from "../model/finding.ts";
@@ -17,7 +18,8 @@ const longest = 120;
 export function phraseOf(found: Finding, book: Phrasebook): Phrase {
   const parts = Object.entries(found).map(([name, part]) => [
     name,
-    typeof part === "string" ? shortened(part) : part,
+    // What runs backwards on a page, or is not seen there, is spelt out.
+    typeof part === "string" ? visible(shortened(part)) : part,
   ]);
   const phrases: { readonly [code: string]: ((told: never) => Phrase) | undefined } = book.problems;
   const phrase = phrases[found.code];

@@ -1,10 +1,12 @@
 import { join } from "node:path";
+import { phrasebooks } from "../locales/phrasebooks.ts";
 import type { Edition } from "../model/edition.ts";
 import { keyOf } from "../model/figure-key.ts";
 import { type Finding, finding, isError } from "../model/finding.ts";
 import type { Comparison, Past } from "../model/movement.ts";
 import { inFile } from "../model/place.ts";
 import type { Measure } from "../model/quantity.ts";
+import { asShown } from "../model/shown-number.ts";
 import type { Vintage } from "../model/vintage.ts";
 import { compare } from "../stages/compare/compare.ts";
 import { needsLine } from "../stages/compare/find-movements.ts";
@@ -13,8 +15,6 @@ import { draftAgain, invalidPrevious, reissueUndated } from "../stages/compare/p
 import type { Computed } from "../stages/compute/compute.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { type EditionRecord, readRecord } from "../stages/ingest/record/read-record.ts";
-import { markOf } from "../stages/render/marks.ts";
-import { wordsOf } from "../stages/render/words.ts";
 import type { CheckJob } from "./check-job.ts";
 import type { Made } from "./make.ts";
 import { previousOf } from "./published-editions.ts";
@@ -42,11 +42,11 @@ export async function lookBack(
   readonly computed: readonly Computed[];
   readonly findings: readonly Finding[];
 }> {
-  const { edition, areas, restatements, computed } = present;
+  const { edition, restatements, computed } = present;
   const reports = folder(join(root, "reports"));
   const findings: Finding[] = [];
-  const words = wordsOf("en", areas);
-  const printed = (measure: Measure) => words.amount(measure) + markOf(measure);
+  const ways = edition.locales.map((locale) => phrasebooks[locale].magnitudes);
+  const printed = (measure: Measure) => asShown(measure, ways);
   // What is wrong with a figure is said once, by what found it.
   const sound = computed.filter(({ findings: own }) => !own.some(isError));
   const ids = new Set(sound.map((own) => own.dataset));

@@ -4,6 +4,7 @@ import type { Severity } from "../model/define-problem.ts";
 import type { OperationName } from "../model/operation.ts";
 import type { Punctuation } from "../model/punctuation.ts";
 import type { MissingReason, Qualifier, Status } from "../model/quantity.ts";
+import type { Magnitude } from "../model/shown-number.ts";
 import type { KnownUnit } from "../model/unit.ts";
 import type { ChangeWords } from "./change-words.ts";
 import type { PageWords } from "./page-words.ts";
@@ -30,7 +31,7 @@ export interface Phrasebook {
   /** Short, so that all twelve fit below a chart. */
   readonly months: readonly string[];
   /** What amounts from a million on are counted in, largest first; the word as it stands after the digits. */
-  readonly magnitudes: readonly { readonly size: number; readonly word: string }[];
+  readonly magnitudes: readonly Magnitude[];
   /** The names of operations in an origin: total, share, … */
   readonly operations: { readonly [O in OperationName]: string };
   readonly frame: FrameWords;

@@ -62,7 +62,7 @@ export interface WorkbookWords {
   readonly all: string;
   readonly note: (number: number) => string;
   readonly shorthandSubject: string;
-  readonly shorthand: { readonly [M in MissingReason | "low"]: string };
+  readonly shorthand: { readonly [M in MissingReason]: string };
   readonly valueNote: string;
   readonly qualifierNote: string;
   readonly statusNote: string;

@@ -35,7 +35,10 @@ const findingRecord = z.strictObject({
     .strictObject({ indicator: z.string(), area: z.string(), period: z.string(), breakdown: z.string() })
     .nullable()
     .describe("The computed figure that the finding is about, where it is about no cell."),
-  typed: z.string().nullable().describe("The value exactly as typed, at its full length."),
+  typed: z
+    .string()
+    .nullable()
+    .describe("The value exactly as typed; of one above 200 characters its start and its length."),
   reason: z
     .string()
     .nullable()

@@ -9,7 +9,7 @@ export interface Subject {
   readonly column: string;
   /** The row's key as typed; where there is no row, the file and sheet. */
   readonly key: string;
-  /** The value as typed. */
+  /** The value as typed, a long one as it is quoted. */
   readonly raw: string;
 }
 
@@ -32,13 +32,22 @@ export interface Weight {
 /** By code. Only of kinds that are movable: the judge refuses any other. */
 export type Severities = { readonly [code: string]: Weight };
 
+const longestQuoted = 200;
+
+/** A value as it is quoted and known again: thousands of rows may hold the same page of text, of which its start and its length tell enough. */
+export function quotable(text: string): string {
+  if (text.length <= longestQuoted) return text;
+  const end = `… (${text.length})`;
+  return text.slice(0, longestQuoted - end.length).replace(/[\uD800-\uDBFF]$/, "") + end;
+}
+
 /**
  * The parts that name a finding from edition to edition: code, dataset, column, row key, raw value.
  * Spaces, invisible characters and a leading apostrophe do not tell two apart: copying through a spreadsheet changes them.
  */
 export function fingerprintOf(code: string, { dataset, column, key, raw }: Subject): readonly string[] {
   return [code, dataset, column, key, raw].map((part) =>
-    part
+    quotable(part)
       .normalize("NFC")
       .replace(/[\s\p{Cc}\p{Cf}]+/gu, " ")
       .replace(/^ ?'/, "")

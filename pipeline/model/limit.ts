@@ -10,6 +10,7 @@ export type Limit =
   | "empty rows"
   | "columns"
   | "shared strings"
+  | "characters in all"
   | "cell characters"
   | "nesting"
   | "text length";

@@ -28,7 +28,7 @@ import {
   total,
   weightedMean,
 } from "../../pipeline/model/quantity.ts";
-import { roundedTo } from "../../pipeline/stages/render/rounding.ts";
+import { roundedTo } from "../../pipeline/model/rounding.ts";
 import { meters } from "../methods/meters.ts";
 import { given, numberIn, rowsOf } from "../methods/reference.ts";
 

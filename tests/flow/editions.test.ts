@@ -89,6 +89,14 @@ describe("the gate", () => {
     );
   });
 
+  test("asks for a line where the tables and the workbook print another number, though English counts both in the same millions", async () => {
+    await rerecord("2020", (text) =>
+      text.replace("waste-generated,JPN,2000,,54833000,", "waste-generated,JPN,2000,,54833001,"),
+    );
+    const { findings } = await pair.checked("recycling");
+    expect(findings.filter(isError).map(({ code }) => code)).toContain("restated");
+  });
+
   test("tells what the rules moved from what the files moved", async () => {
     // The record says what an earlier program made of the same files.
     await rerecord("2020", (text) => text.replace(of2025, "$129,"));

@@ -1,9 +1,11 @@
 import { type Finding, finding, type Problem } from "../../model/finding.ts";
+import { hasInvisible, withoutInvisible } from "../../model/invisible-characters.ts";
 import { type Locale, locales } from "../../model/locale.ts";
 import { atCells } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { CellRange } from "../../model/source.ts";
 import { unmergedRows } from "../../model/unmerged-rows.ts";
+import { invisibleCharacters } from "../../stages/ingest/problems.ts";
 import {
   duplicateColumn,
   missingColumn,
@@ -118,11 +120,15 @@ function readRow<N extends string>(
   for (const { column, name, locale } of placed) {
     const range = rangeIn(sheet, row, column);
     const read = cellText(sheet, row, column);
-    if (typeof read !== "string") findings.push(finding(read, atCells(range)));
-    else if (read !== "") {
-      const own = told.get(name) ?? new Map<Locale | "", Said>();
-      told.set(name, own.set(locale, { text: read, at: range }));
+    if (typeof read !== "string") {
+      findings.push(finding(read, atCells(range)));
+      continue;
     }
+    if (hasInvisible(read)) findings.push(finding(invisibleCharacters({ raw: read }), atCells(range)));
+    const text = withoutInvisible(read).trim();
+    if (text === "") continue;
+    const own = told.get(name) ?? new Map<Locale | "", Said>();
+    told.set(name, own.set(locale, { text, at: range }));
   }
   if (told.size === 0) return null;
   const names = Object.keys(spec.columns) as N[];

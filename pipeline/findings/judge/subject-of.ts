@@ -1,6 +1,6 @@
 import type { Column, Contract } from "../../model/contract.ts";
 import type { Finding, Problem } from "../../model/finding.ts";
-import type { Subject } from "../../model/judgement.ts";
+import { quotable, type Subject } from "../../model/judgement.ts";
 import { cellsAt } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { type CellRange, formatSheet } from "../../model/source.ts";
@@ -58,7 +58,7 @@ export function subjectsOf(
       dataset,
       column: columnName(found, range, place),
       key: rowKey(range, place),
-      raw: typed(found) ?? (isOneCell(range) ? rawText(sheet, range.row, range.column) : ""),
+      raw: typed(found) ?? (isOneCell(range) ? quotable(rawText(sheet, range.row, range.column)) : ""),
     };
   };
 }
@@ -79,9 +79,9 @@ interface Place {
 
 /** The value that the finding itself quotes. */
 function typed(found: Problem): string | null {
-  if ("raw" in found) return found.raw;
-  if ("label" in found) return found.label;
-  return "formula" in found ? `=${found.formula}` : null;
+  if ("raw" in found) return quotable(found.raw);
+  if ("label" in found) return quotable(found.label);
+  return "formula" in found ? quotable(`=${found.formula}`) : null;
 }
 
 function columnName(found: Problem, range: CellRange, { sheet, contract, located }: Place): string {
@@ -125,7 +125,7 @@ function mergedText(sheet: Sheet, row: number, column: number): string {
   const merge = sheet.merges.find(
     (span) => span.row <= row && row <= span.toRow && span.column <= column && column <= span.toColumn,
   );
-  return rawText(sheet, merge?.row ?? row, merge?.column ?? column);
+  return quotable(rawText(sheet, merge?.row ?? row, merge?.column ?? column));
 }
 
 function joined(parts: readonly string[]): string {

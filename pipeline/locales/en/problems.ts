@@ -379,7 +379,7 @@ export const problems: Phrases = {
   }),
   "invisible-characters": ({ raw }) => ({
     says: `${quoted(raw)} contains invisible characters; it was read without them.`,
-    fix: "Type the cell anew.",
+    fix: "Type it anew.",
   }),
   "not-a-date": ({ raw, column, is }) => ({
     says:

@@ -64,7 +64,6 @@ export const workbook: WorkbookWords = {
     "not-comparable": "not comparable with the other values",
     "method-undefined": "no value: the method does not apply here",
     "zero-denominator": "no value: the base is zero",
-    low: "shown as zero by rounding, but not zero",
   },
   valueNote:
     "The cell holds the exact figure; what it shows is rounded. A sign before the figure (<, >, ≤, ≥, ~) is part of its format and says what the column Qualifier says in words.",

@@ -386,7 +386,7 @@ export const problems: Phrases = {
   }),
   "invisible-characters": ({ raw }) => ({
     says: `${quoted(raw)}には目に見えない文字が含まれています。取り除いて読み取りました。`,
-    fix: "セルに入力し直してください。",
+    fix: "入力し直してください。",
   }),
   "not-a-date": ({ raw, column, is }) => ({
     says:
@@ -746,6 +746,7 @@ const limits: { readonly [L in Limit]: string } = {
   "empty rows": "空白行の数",
   columns: "列数",
   "shared strings": "共有文字列の数",
+  "characters in all": "全セルの文字数の合計",
   "cell characters": "セルの文字数",
   nesting: "入れ子の深さ",
   "text length": "文字列の長さ",

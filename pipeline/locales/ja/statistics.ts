@@ -107,7 +107,6 @@ export const workbook: WorkbookWords = {
     "not-comparable": "ほかの値と比較できない",
     "method-undefined": "値なし（算出方法を適用できない）",
     "zero-denominator": "値なし（分母が0）",
-    low: "四捨五入により0と表示するが、0ではない",
   },
   valueNote:
     "セルには正確な値が入っており、表示は丸めた値である。値の前の記号（<、>、≤、≥、~）は表示形式の一部であり、「数値の限定」の列と同じことを表す。",

@@ -385,7 +385,7 @@ export const problems: Phrases = {
   }),
   "invisible-characters": ({ raw }) => ({
     says: `${quoted(raw)} 값에 보이지 않는 문자가 있어 그 문자를 빼고 읽었습니다.`,
-    fix: "셀을 새로 입력하십시오.",
+    fix: "새로 입력하십시오.",
   }),
   "not-a-date": ({ raw, column, is }) => ({
     says:
@@ -745,6 +745,7 @@ const limits: { readonly [L in Limit]: string } = {
   "empty rows": "빈 행 수",
   columns: "열 수",
   "shared strings": "공유 문자열 수",
+  "characters in all": "모든 셀의 글자 수 합계",
   "cell characters": "셀 하나의 글자 수",
   nesting: "중첩 단계",
   "text length": "텍스트 길이",

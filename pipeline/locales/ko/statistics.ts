@@ -63,7 +63,6 @@ export const workbook: WorkbookWords = {
     "not-comparable": "다른 값과 비교할 수 없음",
     "method-undefined": "값 없음: 산출 방법을 적용할 수 없음",
     "zero-denominator": "값 없음: 분모가 0임",
-    low: "반올림하여 0으로 표시하였으나 0이 아님",
   },
   valueNote:
     "셀에는 정확한 수치가 들어 있고, 화면에는 반올림한 값이 나타난다. 수치 앞의 기호(<, >, ≤, ≥, ~)는 표시 형식의 일부이며, “수치 한정” 열에 말로 적은 것과 뜻이 같다.",

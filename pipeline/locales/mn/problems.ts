@@ -381,7 +381,7 @@ export const problems: Phrases = {
   }),
   "invisible-characters": ({ raw }) => ({
     says: `${quoted(raw)} бичвэрт үл үзэгдэх тэмдэгт байна; тэдгээрийг хасаж уншсан.`,
-    fix: "Нүдийг шинээр бичнэ үү.",
+    fix: "Шинээр бичнэ үү.",
   }),
   "not-a-date": ({ raw, column, is }) => ({
     says:
@@ -745,6 +745,7 @@ const limits: { readonly [L in Limit]: string } = {
   "empty rows": "хоосон мөрийн тоо",
   columns: "баганын тоо",
   "shared strings": "дундын бичвэрийн тоо",
+  "characters in all": "бүх нүдний тэмдэгтийн нийлбэр",
   "cell characters": "нүдний тэмдэгтийн тоо",
   nesting: "давхарлалтын түвшин",
   "text length": "бичвэрийн урт",

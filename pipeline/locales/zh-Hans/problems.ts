@@ -374,7 +374,7 @@ export const problems: Phrases = {
   }),
   "invisible-characters": ({ raw }) => ({
     says: `${quoted(raw)}含有不可见字符，读取时已略去。`,
-    fix: "请重新输入该单元格。",
+    fix: "请重新输入。",
   }),
   "not-a-date": ({ raw, column, is }) => ({
     says:
@@ -731,6 +731,7 @@ const limitNames: { readonly [L in Limit]: string } = {
   "empty rows": "空行数",
   columns: "列数",
   "shared strings": "共享字符串数",
+  "characters in all": "全部单元格字符总数",
   "cell characters": "单元格字符数",
   nesting: "嵌套层数",
   "text length": "文本长度",

@@ -63,7 +63,6 @@ export const workbook: WorkbookWords = {
     "not-comparable": "与其他数值不可比",
     "method-undefined": "无数值：方法在此不适用",
     "zero-denominator": "无数值：基数为零",
-    low: "四舍五入后显示为零，但实际不为零",
   },
   valueNote:
     "单元格中保存的是精确值，显示的是四舍五入后的数值。数值前的符号（<、>、≤、≥、~）属于单元格格式，与“数值限定”列的文字含义相同。",

@@ -377,7 +377,7 @@ export const problems: Phrases = {
   }),
   "invisible-characters": ({ raw }) => ({
     says: `${quoted(raw)}含有看不見的字元；讀取時已略去。`,
-    fix: "請重新輸入此儲存格。",
+    fix: "請重新輸入。",
   }),
   "not-a-date": ({ raw, column, is }) => ({
     says:
@@ -734,6 +734,7 @@ const limitNames: { readonly [L in Limit]: string } = {
   "empty rows": "空白列數",
   columns: "欄數",
   "shared strings": "共用字串數",
+  "characters in all": "所有儲存格的字元總數",
   "cell characters": "儲存格的字元數",
   nesting: "巢狀層數",
   "text length": "文字長度",

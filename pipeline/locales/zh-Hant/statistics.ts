@@ -63,7 +63,6 @@ export const workbook: WorkbookWords = {
     "not-comparable": "與其他數值不可比較",
     "method-undefined": "無數值：計算方法在此不適用",
     "zero-denominator": "無數值：基數為零",
-    low: "四捨五入後顯示為零，但實際不為零",
   },
   valueNote:
     "儲存格內為確切數值，顯示的則是四捨五入後的值。數值前的符號（<、>、≤、≥、~）屬於儲存格格式，意義與「數值限定」欄的文字相同。",

@@ -130,6 +130,18 @@ export const controlCharacterMet = defineProblem({
   example: "a NUL or bell character in the middle of a name",
 });
 
+export const invisibleCharacters = defineProblem({
+  code: "invisible-characters",
+  tells: params<{ raw: string }>(),
+  group: "value",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches:
+    "Characters that nobody sees inside a value: two equal texts differ by them, or a text runs backwards.",
+  example: "a zero-width space before `Kyoto`; a right-to-left override in a title",
+});
+
 export const duplicateFile = defineProblem({
   code: "duplicate-file",
   tells: params<{ other: string }>(),

@@ -4,14 +4,15 @@ import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { inFile } from "../../model/place.ts";
 import { isMissing } from "../../model/quantity.ts";
+import { isWholeAsPrinted } from "../../model/rounding.ts";
+import { fixedDecimals, magnitudeOf, scaledDigits } from "../../model/shown-number.ts";
 import type { ChartWords } from "./charts/chart-words.ts";
 import { type ChartBody, type RenderedChart, renderChart } from "./charts/render-chart.ts";
 import { describeChart, tellSeries } from "./describe-chart.ts";
 import type { Font } from "./fonts/typeface.ts";
 import { headingOf, subtitleOf } from "./heading-of.ts";
 import type { Make } from "./make.ts";
-import { isWholeAsPrinted } from "./rounding.ts";
-import { besideAmount, fixedDecimals, magnitudeOf, scaledDigits, type Words } from "./words.ts";
+import { besideAmount, type Words } from "./words.ts";
 
 /** A chart drawn for a page of full width, and anew for a phone. */
 export interface DrawnChart {
@@ -100,7 +101,7 @@ function chartWords(
   const heading = headingOf(chart, words);
   const { frame, punctuation } = words.book;
   const amounts = points.flatMap(({ observation: { value } }) => (isMissing(value) ? [] : [value.amount]));
-  const magnitude = magnitudeOf(Math.max(0, ...amounts), words.book);
+  const magnitude = magnitudeOf(Math.max(0, ...amounts), words.book.magnitudes);
   const scale = magnitude?.size ?? 1;
   // One precision for the whole chart: the numbers of a column are read against each other.
   const digits = magnitude

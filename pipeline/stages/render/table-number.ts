@@ -1,7 +1,8 @@
 import type { Observation } from "../../model/observation.ts";
 import { isMissing, type Measure, type Quantity } from "../../model/quantity.ts";
-import { isWholeAsPrinted } from "./rounding.ts";
-import { fixedDecimals, magnitudeOf, type Words } from "./words.ts";
+import { isWholeAsPrinted } from "../../model/rounding.ts";
+import { fixedDecimals, magnitudeOf } from "../../model/shown-number.ts";
+import type { Words } from "./words.ts";
 
 /** How a table writes its values, and whether some have fewer digits than others because their source gives no more. */
 export interface TableNumber {
@@ -18,7 +19,7 @@ export function tableNumber(observations: readonly Observation[], words: Words):
   const values = observations.flatMap(({ value }) => (isMissing(value) ? [] : [value]));
   const other = values.filter(({ amount }) => amount !== 0);
   const large = other.filter(
-    ({ amount, unit }) => fixedDecimals(unit) === undefined && magnitudeOf(amount, words.book),
+    ({ amount, unit }) => fixedDecimals(unit) === undefined && magnitudeOf(amount, words.book.magnitudes),
   );
   if (large.length > 0) {
     const inFull = ({ amount, qualifier }: Quantity) => words.number(amount, 0, qualifier);

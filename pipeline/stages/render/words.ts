@@ -7,16 +7,10 @@ import type { Dataset, IndicatorWords } from "../../model/dataset.ts";
 import type { Edition } from "../../model/edition.ts";
 import { type Locale, locales } from "../../model/locale.ts";
 import type { Period } from "../../model/period.ts";
-import {
-  isLowerBound,
-  isMissing,
-  isUpperBound,
-  type Measure,
-  type Qualifier,
-  type Quantity,
-} from "../../model/quantity.ts";
-import { isKnownUnit, type KnownUnit, type Unit } from "../../model/unit.ts";
-import { isWholeAsPrinted, roundedTo, shownWith } from "./rounding.ts";
+import { isMissing, type Measure, type Qualifier, type Quantity } from "../../model/quantity.ts";
+import { roundedTo, shownWith, tellingDigits } from "../../model/rounding.ts";
+import { type ShownNumber, shownAmount, shownNumber } from "../../model/shown-number.ts";
+import { isKnownUnit, type Unit } from "../../model/unit.ts";
 
 /** How one language writes numbers, dates, places and values; rounding happens here and nowhere else. */
 export interface Words {
@@ -33,7 +27,7 @@ export interface Words {
   indicator(dataset: Dataset, id: string): IndicatorWords;
   /** What readers see for a breakdown's id. */
   breakdown(dataset: Dataset, id: string): string;
-  /** A bound is rounded outward, anything else to the nearest. */
+  /** A bound is rounded outward, anything else to the nearest; what is not zero has the digits that say so. */
   number(amount: number, decimals?: number, qualifier?: Qualifier): string;
   /** The rounded value with its qualifier and unit, or why there is none. */
   amount(measure: Measure): string;
@@ -64,23 +58,6 @@ function withoutCounter(name: string, isKnown: boolean): string {
 /** An amount in 万 or 億 takes its unit without a space. */
 const isCounted = /\p{Script=Han}$/u;
 
-/** Digits after the decimal point: counts none, rates one, factors two. */
-const decimals: { readonly [U in KnownUnit]?: number } = {
-  percent: 1,
-  "percentage point": 2,
-  "t/MWh": 2,
-  times: 1,
-  rank: 0,
-  index: 1,
-  "t/person": 2,
-  "1": 3,
-};
-
-/** The digits that a unit always has, whatever the amount. */
-export function fixedDecimals(unit: Unit): number | undefined {
-  return isKnownUnit(unit) ? decimals[unit] : undefined;
-}
-
 /** The words of a language; with those of the datasets, for their problems and the units that they bring along. */
 export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset[] = []): Words {
   const office = (name: string): string => {
@@ -92,30 +69,31 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
   const area = (code: string): string => areas.get(code)?.names[locale] ?? code;
   const book = withOfficeNames(bookOf(locale, datasets, areas), office);
   // A formatter is slow to make, and asked for a hundred thousand times.
-  const formatters = [0, 1, 2, 3].map(
-    (digits) =>
+  const formatters = new Map<number, Intl.NumberFormat>();
+  const formatterOf = (digits: number): Intl.NumberFormat => {
+    const made =
+      formatters.get(digits) ??
       new Intl.NumberFormat(locale, {
         minimumFractionDigits: digits,
         maximumFractionDigits: digits,
         signDisplay: "negative",
-      }),
-  );
+      });
+    formatters.set(digits, made);
+    return made;
+  };
   const own = new Map(datasets.flatMap(({ words }) => Object.entries(words[locale].units ?? {})));
   const unitWords = (unit: Unit): UnitWords =>
     isKnownUnit(unit) ? book.units[unit] : (own.get(unit) ?? { one: unit, many: unit });
-  const number = (amount: number, digits = 0, qualifier: Qualifier = "exact"): string => {
-    const formatter = formatters[digits];
-    if (!formatter) throw new Error(`invalid digits: ${digits}`);
-    return formatter.format(roundedTo(amount, digits, qualifier)).replace(/^-/, "−");
+  const number = (amount: number, least = 0, qualifier: Qualifier = "exact"): string => {
+    const digits = tellingDigits(amount, least, qualifier);
+    return formatterOf(digits)
+      .format(roundedTo(amount, digits, qualifier))
+      .replace(/^-/, "−");
   };
-  const rounded = (amount: number, unit: Unit, qualifier: Qualifier = "exact"): string => {
-    const { scaled, digits, word } = scaleOf(amount, unit, book);
-    return number(scaled, digits, qualifier) + word;
-  };
-  const asPrinted = (quantity: Quantity): string => {
-    const { amount, unit, qualifier } = quantity;
-    return hasFixedWhole(quantity) ? number(amount) : rounded(amount, unit, qualifier);
-  };
+  const written = ({ scaled, digits, word }: ShownNumber, qualifier: Qualifier = "exact"): string =>
+    number(scaled, digits, qualifier) + word;
+  const asPrinted = (quantity: Quantity): string =>
+    written(shownNumber(quantity, book.magnitudes), quantity.qualifier);
   const counted = (amount: string, unit: Unit, isOne: boolean): string => {
     const { one, many, counted } = unitWords(unit);
     const name = isOne ? one : many;
@@ -170,14 +148,15 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
       if (from.qualifier !== "exact" || to.qualifier !== "exact") return null;
       const amount = to.amount - from.amount;
       const unit = from.unit === "percent" ? "percentage point" : from.unit;
-      const written = from.unit === "percent" ? number(amount, 1) : rounded(amount, unit);
-      if (!/[1-9]/.test(written)) return null;
-      const signed = amount > 0 ? `+${written}` : written;
+      // What is less than the digits that both stand there with did not change for a reader.
+      const digits = Math.max(...[from, to].map((own) => shownNumber(own, book.magnitudes).digits));
+      if (shownWith(amount, digits) === 0) return null;
+      const shown = written(shownAmount({ ...from, amount }, book.magnitudes));
+      const signed = amount > 0 ? `+${shown}` : shown;
       return unitWords(unit).changed?.(signed) ?? counted(signed, unit, Math.abs(amount) === 1);
     },
     printed: (quantity) => {
-      if (hasFixedWhole(quantity)) return quantity.amount;
-      const { scaled, digits, size } = scaleOf(quantity.amount, quantity.unit, book);
+      const { scaled, digits, size } = shownNumber(quantity, book.magnitudes);
       return shownWith(scaled, digits, quantity.qualifier) * size;
     },
     bare: (measure) =>
@@ -203,45 +182,6 @@ function withOfficeNames(book: Phrasebook, office: Words["office"]): Phrasebook 
     "missing-file": (told) => own["missing-file"]({ ...told, office: told.office && office(told.office) }),
   };
   return { ...book, problems };
-}
-
-/** A whole that a cell printed, of a unit that has decimals otherwise. */
-function hasFixedWhole(quantity: Quantity): boolean {
-  return (
-    fixedDecimals(quantity.unit) !== undefined && (isWholeAsPrinted(quantity) || isRecordedBound(quantity))
-  );
-}
-
-/** A whole bound of an earlier edition's record, which keeps no text of the cell: “<10” said nothing of tenths. */
-function isRecordedBound({ amount, qualifier, derivation }: Quantity): boolean {
-  const isBound = isLowerBound(qualifier) || isUpperBound(qualifier);
-  return isBound && Number.isInteger(amount) && derivation.from === "cells" && !derivation.raw;
-}
-
-/** An amount in what it is counted in, and its digits after the point. */
-function scaleOf(amount: number, unit: Unit, book: Phrasebook) {
-  // A pure number may be a count: a whole one has no decimals to show.
-  const fixed = unit === "1" && Number.isInteger(amount) ? 0 : fixedDecimals(unit);
-  const magnitude = fixed === undefined ? magnitudeOf(amount, book) : null;
-  if (magnitude) {
-    const scaled = amount / magnitude.size;
-    return { scaled, digits: scaledDigits(scaled), ...magnitude };
-  }
-  return { scaled: amount, digits: fixed ?? (Number.isInteger(amount) ? 0 : 1), size: 1, word: "" };
-}
-
-/** What a large amount is counted in; null below a million. */
-export function magnitudeOf(
-  amount: number,
-  { magnitudes }: Phrasebook,
-): Phrasebook["magnitudes"][number] | null {
-  if (Math.abs(amount) < 1e6) return null;
-  return magnitudes.find(({ size }) => Math.abs(amount) >= size) ?? null;
-}
-
-/** Digits after the point of an amount that is counted in a magnitude. */
-export function scaledDigits(scaled: number): number {
-  return Math.abs(scaled) >= 100 ? 0 : 1;
 }
 
 /** A period as people write it: 2020, October 2020, 12 October 2020, and both ends of an interval. */

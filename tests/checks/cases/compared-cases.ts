@@ -163,7 +163,7 @@ export const comparedCases = {
   "same-file": paired(targets, asIs, higher),
   "no-new-period": paired(waste, typed(waste, "D14", "9770")),
   "header-drift": paired(`${waste} › Japan!D5`, typed(waste, "D5", "Material recycling")),
-  "rows-changed": paired(`${waste} › Japan!D14`, typed(waste, "D14", "9770")),
+  "rows-changed": paired(`${waste} › Japan!D14`, typed(waste, "D14", "9776.00001")),
   "rows-vanished": paired(`${waste} › Japan`, withoutRow(waste, 14)),
   "past-files-changed": paired(
     `2020 › ${targets}`,

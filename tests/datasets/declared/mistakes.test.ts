@@ -308,6 +308,11 @@ const mistakes: readonly (readonly [name: string, sheets: Sheets, findings: read
     ["definition-formula sources.csv › B2"],
   ],
   [
+    "a title that runs backwards",
+    withRow("dataset", 2, ["title", "Waste \u202Egnp.exe"]),
+    ["invisible-characters dataset.csv › B2"],
+  ],
+  [
     "a problem that cannot be weighed",
     {
       severities: [
@@ -362,6 +367,11 @@ describe("a mistake in a definition", () => {
     expect(briefs(findings)).toEqual(expected);
     expect(dataset === null).toBe(findings.some(({ severity }) => severity === "error"));
     everyLanguageTells(findings);
+  });
+
+  test("keeps no character that nobody sees", () => {
+    const { dataset } = definitionWith(withRow("dataset", 2, ["title", "Waste \u202Egnp.exe\u2066"]));
+    expect(dataset?.words.en.title).toBe("Waste gnp.exe");
   });
 
   test("names what was probably meant", () => {

@@ -5,9 +5,9 @@ import { report } from "../../../pipeline/flow/report.ts";
 import { phrasebooks } from "../../../pipeline/locales/phrasebooks.ts";
 import { locales } from "../../../pipeline/model/locale.ts";
 import { difference, measured, type Quantity, total } from "../../../pipeline/model/quantity.ts";
+import { shownWith } from "../../../pipeline/model/rounding.ts";
 import { localName } from "../../../pipeline/stages/render/file-names.ts";
 import { partsDoNotAddUp } from "../../../pipeline/stages/render/rounded-parts.ts";
-import { shownWith } from "../../../pipeline/stages/render/rounding.ts";
 import { dataRepository } from "../../support/data-repository.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
 

@@ -1,8 +1,9 @@
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { Edition } from "../../../model/edition.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
+import { hasInvisible, withoutInvisible } from "../../../model/invisible-characters.ts";
 import { atLine, inFile } from "../../../model/place.ts";
-import { invalidEdition } from "../problems.ts";
+import { invalidEdition, invisibleCharacters } from "../problems.ts";
 import { editionFaultsOf, type Fault } from "./edition-faults.ts";
 
 const file = "edition.json";
@@ -24,12 +25,31 @@ export function readEdition(
       findings: [finding(invalidEdition({ field: "", fault: "not-json", value: "" }), at)],
     };
   }
-  const { edition, faults } = editionFaultsOf(getNodeValue(tree), folder, known);
-  const findings = faults.map((fault) => {
+  const findings = hiddenIn(tree).map(({ raw, offset }) =>
+    finding(invisibleCharacters({ raw }), atLine(file, lineOf(text, offset))),
+  );
+  const { edition, faults } = editionFaultsOf(seenOf(getNodeValue(tree)), folder, known);
+  const faulty = faults.map((fault) => {
     const problem = invalidEdition({ field: fieldName(fault), fault: fault.fault, value: fault.value });
     return finding(problem, atLine(file, lineOf(text, nodeOf(tree, fault).offset)));
   });
-  return { edition, findings };
+  return { edition, findings: [...findings, ...faulty] };
+}
+
+/** The texts that have invisible characters, names of fields among them. */
+function hiddenIn({ type, value, offset, children = [] }: Node): { raw: string; offset: number }[] {
+  const own = type === "string" && typeof value === "string" && hasInvisible(value);
+  return [...(own ? [{ raw: value, offset }] : []), ...children.flatMap(hiddenIn)];
+}
+
+/** The same value, its texts without what nobody sees. */
+function seenOf(value: unknown): unknown {
+  if (typeof value === "string") return withoutInvisible(value);
+  if (Array.isArray(value)) return value.map(seenOf);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, own]) => [withoutInvisible(name), seenOf(own)]),
+  );
 }
 
 /** The node that a fault is about; where it is not there, the nearest around it. */

@@ -80,7 +80,7 @@ async function readAll(
     stylesLost,
     resultsStale:
       workbook.recalculatedOnLoad && (workbook.calculationBroken || !isCalculated(source.pack, application)),
-    budget: { cells: 0, chunks: 0 },
+    budget: { cells: 0, chunks: 0, characters: 0 },
   };
   const read = await readSheets(context, opened, place);
   const externalLinks = await linkTargets(source, workbook, relationships);

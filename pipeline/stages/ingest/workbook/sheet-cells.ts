@@ -18,6 +18,15 @@ interface Spill {
 }
 
 const chunkCells = 1024;
+const holdsText: { readonly [K in CellKind]: boolean } = {
+  empty: false,
+  number: false,
+  boolean: false,
+  text: true,
+  error: true,
+  uncalculated: true,
+  date: true,
+};
 
 /** Fills one sheet's `Cells` within the limits, and settles formulas that reach beyond their own cell. */
 export class SheetCells {
@@ -63,6 +72,7 @@ export class SheetCells {
     if (format < 0) this.noteUnknownStyle(row, column, kind, style);
     this.cells.set(row, column, kind, value, Math.max(0, format));
     this.countCell();
+    if (holdsText[kind]) this.countText(value);
     if (this.cells.chunkCount > chunks) this.countChunk();
     if (this.columnUsed[column] === 0 && !this.cells.isEmpty(row, column)) this.countColumn(column);
   }
@@ -135,6 +145,7 @@ export class SheetCells {
       this.cells.setFormula(row, column, text);
       if (this.cells.kind(row, column) === "uncalculated") {
         this.cells.set(row, column, "uncalculated", text, Math.max(0, this.format(style)));
+        this.countText(text);
       }
     }
     let visited = 0;
@@ -162,6 +173,14 @@ export class SheetCells {
 
   private countCell(): void {
     if (++this.budget.cells > this.limits.cells) throw beyond("cells", this.budget.cells, this.limits.cells);
+  }
+
+  /** A text that many cells share is read, compared and told of in each. */
+  private countText(index: number): void {
+    this.budget.characters += this.texts.all[index]?.length ?? 0;
+    const { characters } = this.budget;
+    if (characters > this.limits.totalBytes)
+      throw beyond("characters in all", characters, this.limits.totalBytes);
   }
 
   private countChunk(): void {

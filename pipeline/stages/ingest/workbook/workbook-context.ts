@@ -13,6 +13,6 @@ export interface WorkbookContext {
   readonly stylesLost: boolean;
   /** Results of formulas are not to be believed. */
   readonly resultsStale: boolean;
-  /** Cells, and chunks of cells, that the sheets have used up together. */
-  readonly budget: { cells: number; chunks: number };
+  /** Cells, chunks of cells, and characters of text in cells that the sheets have used up together. */
+  readonly budget: { cells: number; chunks: number; characters: number };
 }

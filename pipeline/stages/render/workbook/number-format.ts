@@ -1,7 +1,7 @@
 import { signs } from "../../../model/qualifier.ts";
 import type { Qualifier, Quantity } from "../../../model/quantity.ts";
-import { roundedTo } from "../rounding.ts";
-import { fixedDecimals } from "../words.ts";
+import { roundedTo, tellingDigits } from "../../../model/rounding.ts";
+import { fixedDecimals } from "../../../model/shown-number.ts";
 
 /** Digits after the point for amounts of one unit that stand in one column. */
 export function digitsOf(quantities: readonly Quantity[]): number {
@@ -16,7 +16,8 @@ export function digitsOf(quantities: readonly Quantity[]): number {
  */
 export function numberFormat(qualifier: Qualifier, digits: number, value: number): string {
   const sign = signs[qualifier];
-  const shown = sign === "" ? digits : outwardDigits(value, digits, qualifier);
+  const least = tellingDigits(value, digits, qualifier);
+  const shown = sign === "" ? least : outwardDigits(value, least, qualifier);
   const amount = shown > 0 ? `#,##0.${"0".repeat(shown)}` : "#,##0";
   return sign === "" ? amount : `"${sign} "${amount}`;
 }
@@ -28,9 +29,4 @@ function outwardDigits(value: number, digits: number, qualifier: Qualifier): num
     if (outward === value || Math.abs(outward - value) < 0.5 / 10 ** more) return more;
   }
   return digits + 6;
-}
-
-/** Whether an amount that is not zero shows as one. */
-export function isLow(amount: number, digits: number): boolean {
-  return amount !== 0 && Math.abs(amount) < 0.5 / 10 ** digits;
 }

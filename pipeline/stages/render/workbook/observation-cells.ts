@@ -2,7 +2,7 @@ import type { Dataset } from "../../../model/dataset.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
 import type { Words } from "../words.ts";
-import { isLow, numberFormat } from "./number-format.ts";
+import { numberFormat } from "./number-format.ts";
 import type { Cell } from "./plan.ts";
 import { shorthand } from "./shorthand.ts";
 import { sourceCells } from "./source-cells.ts";
@@ -49,12 +49,11 @@ export function observationCells(
   if (isMissing(value)) {
     return { ...place, value: shorthand[value.missing], qualifier: none, status: none, notes: note || none };
   }
-  const notes = note + (isLow(value.amount, digits) ? shorthand.low : "");
   return {
     ...place,
     value: { number: value.amount, format: numberFormat(value.qualifier, digits, value.amount) },
     qualifier: workbook.qualifiers[value.qualifier],
     status: statuses[value.status],
-    notes: notes || none,
+    notes: note || none,
   };
 }

@@ -8,8 +8,7 @@ export const shorthand = {
   "not-comparable": "[nc]",
   "method-undefined": "[nm]",
   "zero-denominator": "[nb]",
-  low: "[low]",
-} as const satisfies { readonly [M in MissingReason | "low"]: string };
+} as const satisfies { readonly [M in MissingReason]: string };
 
 export type ShorthandKey = keyof typeof shorthand;
 
@@ -20,5 +19,4 @@ export const shorthandKeys: readonly ShorthandKey[] = [
   "not-comparable",
   "method-undefined",
   "zero-denominator",
-  "low",
 ];

@@ -1,12 +1,12 @@
 import { type Edition, titleOf } from "../../../model/edition.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { firstDay, lastDay } from "../../../model/period.ts";
-import { cellsBehind, isMissing } from "../../../model/quantity.ts";
+import { cellsBehind, isMissing, type Quantity } from "../../../model/quantity.ts";
+import { shownWith, tellingDigits } from "../../../model/rounding.ts";
 import { compareText } from "../../../model/source.ts";
 import type { Unit } from "../../../model/unit.ts";
 import { hasIllustrative } from "../marks.ts";
 import { partsDoNotAddUp } from "../rounded-parts.ts";
-import { shownWith } from "../rounding.ts";
 import type { Words } from "../words.ts";
 import { type Notes, notedColumns } from "./notes.ts";
 import { digitsOf } from "./number-format.ts";
@@ -145,12 +145,12 @@ function linesAbove(
   const files = new Set(
     group.observations.flatMap(({ value }) => cellsBehind(value).map(({ file }) => file)),
   );
+  const shown = ({ amount, unit }: Quantity) =>
+    shownWith(amount, tellingDigits(amount, digits.get(unit) ?? 0));
   return [
     workbook.oneTable,
     ...(hasIllustrative(group.observations) ? [frame.illustrativeNotice] : []),
-    ...(partsDoNotAddUp(group.observations, ({ amount, unit }) => shownWith(amount, digits.get(unit) ?? 0))
-      ? [frame.roundedParts]
-      : []),
+    ...(partsDoNotAddUp(group.observations, shown) ? [frame.roundedParts] : []),
     workbook.columnNotes(noted.join(punctuation.comma)),
     ...(entries.length > 0 ? [workbook.shorthandUsed(entries.join(punctuation.semicolon))] : []),
     ...(files.size > 0 ? [workbook.source([...files].sort(compareText).join(punctuation.comma))] : []),

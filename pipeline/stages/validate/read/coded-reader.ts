@@ -1,13 +1,15 @@
 import type { Areas } from "../../../model/area.ts";
 import type { Column } from "../../../model/contract.ts";
+import { hasInvisible } from "../../../model/invisible-characters.ts";
 import { isTyped, type Sheet } from "../../../model/sheet.ts";
+import { invisibleCharacters } from "../../ingest/problems.ts";
 import { type CellReading, gap, problem, rawText, unusable, value } from "../readers/cell.ts";
 import { choiceReader } from "../readers/choice.ts";
 import { missingMarker } from "../readers/missing-marker.ts";
-import { hasInvisible, normalize } from "../readers/normalize.ts";
+import { normalize } from "../readers/normalize.ts";
 import { readPeriod } from "../readers/period.ts";
 import { readPeriodText } from "../readers/period-text.ts";
-import { invisibleCharacters, markedMissing, unknownArea } from "../readers/problems.ts";
+import { markedMissing, unknownArea } from "../readers/problems.ts";
 
 export type CodedReader = (row: number, column: number) => CellReading<string>;
 

@@ -20,17 +20,6 @@ export function isPlainAscii(text: string): boolean {
   return plainAscii.test(text);
 }
 
-/** Zero-width and directional marks; joiners and the Mongolian vowel separator are part of words. */
-const invisible = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
-
-export function hasInvisible(text: string): boolean {
-  return text.search(invisible) >= 0;
-}
-
-export function withoutInvisible(text: string): string {
-  return text.replace(invisible, "");
-}
-
 /** Superscripts, circled digits and fractions: NFKC would join a footnote mark to the number before it. */
 const markedDigits =
   /[\u00B2\u00B3\u00B9\u00BC-\u00BE\u2070-\u209F\u2150-\u218B\u2460-\u24FF\u2776-\u2793\u3248-\u325F\u32B1-\u32BF]/u;

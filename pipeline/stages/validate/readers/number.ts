@@ -1,7 +1,9 @@
 import type { Problem } from "../../../model/finding.ts";
+import { hasInvisible } from "../../../model/invisible-characters.ts";
 import type { MissingReason, Qualifier, Status } from "../../../model/quantity.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { unitsOf } from "../../../model/text-units.ts";
+import { invisibleCharacters } from "../../ingest/problems.ts";
 import {
   type CellReading,
   gap,
@@ -15,10 +17,9 @@ import {
 import { type DecimalSign, losesDigits, plainDecimal, readingsOf } from "./digits.ts";
 import { withPlainMinus } from "./minus.ts";
 import { missingMarker, notationKey } from "./missing-marker.ts";
-import { fold, hasInvisible, hasMarkedDigits, normalize } from "./normalize.ts";
+import { fold, hasMarkedDigits, normalize } from "./normalize.ts";
 import {
   ambiguousNumber,
-  invisibleCharacters,
   lostPrecision,
   markedMissing,
   notANumber,

@@ -173,17 +173,6 @@ export const ambiguousPlace = defineProblem({
   example: "`Suzhou`, which lies in Jiangsu and in Anhui",
 });
 
-export const invisibleCharacters = defineProblem({
-  code: "invisible-characters",
-  tells: params<{ raw: string }>(),
-  group: "value",
-  severity: "warning",
-  movable: true,
-  mends: "office",
-  catches: "Characters that nobody sees inside a value, which would make two equal texts differ.",
-  example: "a byte order mark or a zero-width space before `Kyoto`",
-});
-
 export const notADate = defineProblem({
   code: "not-a-date",
   tells: params<{ raw: string; column: string; is?: "time" | "duration" }>(),

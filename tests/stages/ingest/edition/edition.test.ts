@@ -136,6 +136,22 @@ describe("edition.json", () => {
     expect(faultsIn(broken)).toEqual(["line 12 | not-earlier | reissued"]);
   });
 
+  test("is read without what nobody sees, which is named with its line and gone once typed anew", () => {
+    const hidden = sound
+      .replace('"ICLEI East Asia"', '"ICLEI \u202Egnp.exe\u2066"')
+      .replace('"2020年 年次指標"', '"2020年\\u200b 年次指標"');
+    const { edition, findings } = readEdition(Buffer.from(hidden), "2020");
+    expect(findings.map(({ code, severity, at }) => [code, severity, formatWithin(at)])).toEqual([
+      ["invisible-characters", "warning", "line 7"],
+      ["invisible-characters", "warning", "line 11"],
+    ]);
+    expect([edition?.network, edition?.title.ja]).toEqual(["ICLEI gnp.exe", "2020年 年次指標"]);
+    const [, found] = findings;
+    if (!found) throw new Error("missing finding");
+    expect(phraseOf(found, phrasebooks.en).says).toContain("“ICLEI \\u{202e}gnp.exe\\u{2066}”");
+    expect(faultsIn(sound)).toEqual([]);
+  });
+
   test("names a dataset that does not exist with the line that names it", async () => {
     const copy = await copyEdition();
     try {

@@ -277,6 +277,14 @@ describe("limits", () => {
   const cases: readonly (readonly [limit: string, limits: Partial<Limits>, parts: Parts])[] = [
     ["file bytes", { fileBytes: 100 }, {}],
     ["bytes in all", { totalBytes: 1000 }, {}],
+    [
+      "characters in all",
+      { totalBytes: 10_000 },
+      {
+        [sheetPart]: sheetXml(rows(20, '<c t="s"><v>0</v></c>')),
+        "xl/sharedStrings.xml": sharedStringsXml(`<t>${"x".repeat(1000)}</t>`),
+      },
+    ],
     ["cells", { cells: 9 }, { [sheetPart]: sheetXml(rows(5, "<c><v>1</v></c><c><v>1</v></c>")) }],
     ["cells", { cells: 9 }, { [sheetPart]: sheetXml(scattered.join("")) }],
     [

@@ -124,12 +124,12 @@ describe("a row", () => {
       ["[x]", "[z]", "[z]", "[note 6]", "[z]"],
       ["[c]", "[z]", "[z]", "[note 6]", "[z]"],
       [10, "less than", "reported", "[note 6]", "x/a.csv › A2"],
-      [0.04, "exact", "reported", "[note 6][low]", "x/a.csv › A2"],
+      [0.04, "exact", "reported", "[note 6]", "x/a.csv › A2"],
       [0, "exact", "reported", "[note 6]", "x/a.csv › A2"],
     ]);
     expect(table?.rows[2]?.[3]).toBe("October 2020");
-    const formats = [3, 4].map((row) => table?.sheet.cells.format(table.top + row, 5));
-    expect(formats).toEqual(['"< "#,##0.0', "#,##0.0"]);
+    const formats = [3, 4, 5].map((row) => table?.sheet.cells.format(table.top + row, 5));
+    expect(formats).toEqual(['"< "#,##0.0', "#,##0.00", "#,##0.0"]);
   });
 
   test("names the note of a cell that was corrected, and of no other", async () => {

@@ -1,9 +1,9 @@
+import { hasInvisible, withoutInvisible } from "../../../../model/invisible-characters.ts";
 import type { Sheet } from "../../../../model/sheet.ts";
 import type { TextBlock } from "../../../../model/text-blocks.ts";
-import { controlCharacterMet } from "../../../ingest/problems.ts";
+import { controlCharacterMet, invisibleCharacters } from "../../../ingest/problems.ts";
 import { type CellReading, gap, problem, rawText, unusable, value } from "../../readers/cell.ts";
-import { hasInvisible, isPlainAscii, withoutInvisible } from "../../readers/normalize.ts";
-import { invisibleCharacters } from "../../readers/problems.ts";
+import { isPlainAscii } from "../../readers/normalize.ts";
 import type { ColumnCells } from "../column-cells.ts";
 import { PerText } from "../per-text.ts";
 import { type ColumnStore, hashOfPlain, hashText, mixed } from "./column-store.ts";

@@ -1,7 +1,10 @@
-import { isLowerBound, isUpperBound, type Qualifier, type Quantity } from "../../model/quantity.ts";
+import { isLowerBound, isUpperBound, type Qualifier, type Quantity } from "./quantity.ts";
 
 /** Parts of the last digit below which a bound is that digit: binary noise. */
 const NOISE = 1e-6;
+
+/** What is smaller is the binary noise of a difference. */
+const LEAST = 1e-9;
 
 /**
  * The amount with so many digits: a bound outward, so that “more than 16.993” never claims more than it may, anything
@@ -24,6 +27,18 @@ export function shownWith(amount: number, digits: number, qualifier: Qualifier =
   const scale = 10 ** digits;
   const scaled = roundedTo(amount, digits, qualifier) * scale;
   return (Math.sign(scaled) * Math.round(Math.abs(scaled))) / scale;
+}
+
+/**
+ * The digits after the point that an amount is shown with where others of its kind have so many: one that is not zero is
+ * never shown as zero, but with one or two digits that say something.
+ */
+export function tellingDigits(amount: number, digits: number, qualifier: Qualifier = "exact"): number {
+  const size = Math.abs(amount);
+  if (size < LEAST || shownWith(amount, digits, qualifier) !== 0) return digits;
+  const places = -Math.floor(Math.log10(size));
+  const [one, two] = [places, places + 1].map((more) => shownWith(amount, more, qualifier));
+  return one === two ? places : places + 1;
 }
 
 /** Whether one cell gave the number, as a whole: “<10” says nothing of tenths. */
