@@ -1,9 +1,9 @@
-import { defineProblem, params } from "../../model/define-problem.ts";
+import { defineProblem } from "../../model/define-problem.ts";
 
 /** What is wrong with sources that come by the million rows, beyond what is wrong with any sheet. */
 export const notPlain = defineProblem({
   code: "not-plain",
-  tells: params<{ raw: string; column: string }>(),
+  tells: { raw: "quoted", column: "quoted" },
   group: "value",
   severity: "error",
   movable: true,
@@ -15,7 +15,7 @@ export const notPlain = defineProblem({
 
 export const nestedColumn = defineProblem({
   code: "nested-column",
-  tells: params<{ name: string; type: string }>(),
+  tells: { name: "quoted", type: "plain" },
   group: "shape",
   severity: "error",
   movable: false,
@@ -26,7 +26,7 @@ export const nestedColumn = defineProblem({
 
 export const columnsDiffer = defineProblem({
   code: "columns-differ",
-  tells: params<{ name: string; type: string; other: string; otherType: string }>(),
+  tells: { name: "quoted", type: "plain", other: "plain", otherType: "plain" },
   group: "between files",
   severity: "error",
   movable: false,
@@ -37,7 +37,7 @@ export const columnsDiffer = defineProblem({
 
 export const ruleInMemoryOnly = defineProblem({
   code: "rule-in-memory-only",
-  tells: params<{ columns: readonly string[] }>(),
+  tells: { columns: "quoted list to 4" },
   group: "definition",
   severity: "error",
   movable: false,

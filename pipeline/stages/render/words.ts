@@ -90,7 +90,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     return isOurs ? phrasebooks[locale].page.secretariat : name;
   };
   const area = (code: string): string => areas.get(code)?.names[locale] ?? code;
-  const book = withOfficeNames(bookOf(locale, datasets, areas), office);
+  const book: Phrasebook = { ...bookOf(locale, datasets, areas), office };
   // A formatter is slow to make, and asked for a hundred thousand times.
   const formatters = [0, 1, 2, 3].map(
     (digits) =>
@@ -191,18 +191,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
 export function withOffices(words: Words, edition: Pick<Edition, "offices"> | null): Words {
   const names = edition?.offices ?? {};
   const office = (name: string): string => names[name]?.[words.locale] ?? words.office(name);
-  return { ...words, office, book: withOfficeNames(words.book, office) };
-}
-
-/** The same words, in which offices have the names that readers know. */
-function withOfficeNames(book: Phrasebook, office: Words["office"]): Phrasebook {
-  const { problems: own } = book;
-  const problems: Phrasebook["problems"] = {
-    ...own,
-    "not-delivered": (told) => own["not-delivered"]({ ...told, office: office(told.office) }),
-    "missing-file": (told) => own["missing-file"]({ ...told, office: told.office && office(told.office) }),
-  };
-  return { ...book, problems };
+  return { ...words, office, book: { ...words.book, office } };
 }
 
 /** A whole that a cell printed, of a unit that has decimals otherwise. */
